@@ -1,0 +1,430 @@
+import type { Lesson } from '../lesson.ts';
+
+/** The response of the Go program of an article: it writes a text and never upgrades. */
+const NEVER_UPGRADES = '/handshake?example=article-003';
+
+/** A text that a client sends masked; the Python program of an article prints these bytes as they come. */
+const MASKED_HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
+
+/** A text of 128 bytes, masked with the key `9c 41 07 d2`. */
+const LONG_TEXT =
+	'{"device":"garden","idx":170,"values":[231,228,230,229,227,226,224,225,223,222,221,219,218,216,215,213,212,210,208,207,205,204]}';
+const LONG_MASKED =
+	'9c4107d2e76363b7ea2864b7be7b25b5fd3363b7f2632bf0f5257ff0a67030e2b06371b3f03462a1be7b5ce0' +
+	'af702be0ae792be0af712be0ae782be0ae762be0ae772be0ae752be0ae742be0ae722be0ae732be0ae702be0' +
+	'ad782be0ad792be0ad772be0ad742be0ad722be0ad732be0ad712be0ac792be0ac762be0ac742be0ac755aaf';
+
+/** A text of which a server has unmasked only the first five bytes. */
+const HALF_UNMASKED = '810a6f72646572e013d16af7';
+
+/** Lesson 12: three programs to repair, and five bugs of real libraries to find. */
+export const lesson: Lesson = {
+	id: 'build-it',
+	number: 12,
+	minutes: 20,
+	tiles: ['w.Write', 'b ^ key[i % 4]'],
+	steps: [
+		{
+			id: 'never-upgrades',
+			kind: 'predict',
+			open: '/handshake?example=article-004&step=3',
+			then: `${NEVER_UPGRADES}&step=8`,
+			answer: {
+				type: 'choice',
+				choices: ['message', 'opens', 'fails'],
+				right: 'fails',
+				shownBy: [
+					{ fact: 'status', is: 200 },
+					{ fact: 'opens', is: false },
+					{ fact: 'page.code', is: 1006 },
+				],
+			},
+			rule: 'response-status-101',
+		},
+		{
+			id: 'go-server',
+			kind: 'assemble',
+			open: `${NEVER_UPGRADES}&step=8`,
+			pieces: [
+				{ id: 'upgrade', text: 'conn, err := upgrader.Upgrade(w, r, nil)' },
+				{ id: 'refused', text: 'if err != nil { return }' },
+				{ id: 'at-the-end', text: 'defer conn.Close()' },
+				{ id: 'read', text: 'kind, message, err := conn.ReadMessage()' },
+				{ id: 'write', text: 'err = conn.WriteMessage(kind, message)' },
+			],
+			decoys: [
+				{ id: 'plain-text', text: 'w.Write([]byte("websocket connected success!"))' },
+				{ id: 'only-status', text: 'w.WriteHeader(101)' },
+				{ id: 'old-writer', text: 'w.Write(message)' },
+			],
+			order: [
+				['upgrade', 'refused'],
+				['refused', 'at-the-end'],
+				['refused', 'read'],
+				['read', 'write'],
+			],
+			rule: 'response-status-101',
+		},
+		{
+			id: 'python-response',
+			kind: 'assemble',
+			open: '/handshake?example=article-000-code&step=8',
+			pieces: [
+				{ id: 'status', text: 'head = b"HTTP/1.1 101 Switching Protocols\\r\\n"' },
+				{ id: 'upgrade', text: 'head += b"Upgrade: websocket\\r\\nConnection: Upgrade\\r\\n"' },
+				{ id: 'accept', text: 'head += b"Sec-WebSocket-Accept: " + accept + b"\\r\\n"' },
+				{ id: 'end', text: 'head += b"\\r\\n"' },
+				{ id: 'send', text: 'conn.sendall(head)' },
+			],
+			decoys: [
+				{ id: 'location', text: 'head += b"WebSocket-Location: ws://127.0.0.1:9527\\r\\n"' },
+				{ id: 'length', text: 'head += b"Content-Length: 0\\r\\n"' },
+				{ id: 'same-key', text: 'head += b"Sec-WebSocket-Accept: " + key + b"\\r\\n"' },
+			],
+			order: [
+				['status', 'upgrade'],
+				['status', 'accept'],
+				['upgrade', 'end'],
+				['accept', 'end'],
+				['end', 'send'],
+			],
+			rule: 'response-legacy-fields',
+		},
+		{ id: 'python-reads', kind: 'look', open: MASKED_HELLO },
+		{
+			id: 'python-frames',
+			kind: 'assemble',
+			open: MASKED_HELLO,
+			pieces: [
+				{ id: 'flags', text: 'first, second = read_exactly(conn, 2)' },
+				{ id: 'length', text: 'length = second & 0x7F' },
+				{ id: 'key', text: 'key = read_exactly(conn, 4)' },
+				{ id: 'masked', text: 'masked = read_exactly(conn, length)' },
+				{ id: 'unmask', text: 'data = bytes(b ^ key[i % 4] for i, b in enumerate(masked))' },
+				{ id: 'interpret', text: 'print(data.decode("utf-8"))' },
+			],
+			decoys: [
+				{ id: 'raw', text: 'print(conn.recv(1024))' },
+				{ id: 'mask-bit-counted', text: 'length = second' },
+				{ id: 'not-unmasked', text: 'data = masked' },
+			],
+			order: [],
+			rule: 'mask-client',
+		},
+		{
+			id: 'node-log',
+			kind: 'assemble',
+			open: '/conversation?scenario=greeting&at=1000',
+			pieces: [
+				{ id: 'connection', text: "wss.on('connection', (ws) => {" },
+				{ id: 'log', text: "console.log('server: receive connection.');" },
+				{
+					id: 'message',
+					text: "ws.on('message', (data) => console.log(`server: received ${data}`));",
+				},
+				{ id: 'send', text: "ws.send('world');" },
+				{ id: 'end', text: '});' },
+			],
+			decoys: [
+				{ id: 'printed', text: "ws.on('message', (m) => console.log('server: received: %s', m));" },
+				{ id: 'open-event', text: "ws.on('open', () => ws.send('world'));" },
+				{ id: 'server-message', text: "wss.on('message', () => wss.send('world'));" },
+			],
+			order: [
+				['connection', 'log'],
+				['connection', 'message'],
+				['connection', 'send'],
+				['log', 'end'],
+				['message', 'end'],
+				['send', 'end'],
+			],
+		},
+		{
+			id: 'bug-length-64',
+			kind: 'endpoint',
+			role: 'client',
+			open: '/frame?hex=817f000111707b226c6f67223a5b226f6e65222c2274776f22&from=server',
+			solution: 'fail:1009',
+			mistakes: [
+				{ id: 'waits', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{ id: 'protocol-error', when: [{ fact: 'answer.code', is: 1002 }], example: 'fail:1002' },
+				{ id: 'not-text', when: [{ fact: 'answer.code', is: 1007 }], example: 'fail:1007' },
+				{
+					id: 'answers',
+					when: [{ fact: 'answer.type', is: 'answer' }],
+					example: 'answer:888237fa213d3412',
+				},
+			],
+			rule: 'length-limit',
+		},
+		{
+			id: 'bug-length-16',
+			kind: 'do',
+			open: `/frame?hex=81fe00000080${LONG_MASKED}&from=client&select=9-15`,
+			goal: [
+				{ fact: 'from', is: 'client' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'faults', is: 0 },
+				{ fact: 'frame.0.opcode', is: 1 },
+				{ fact: 'frame.0.form', is: 16 },
+				{ fact: 'message.0.text', is: LONG_TEXT },
+			],
+			mistakes: [
+				{
+					id: 'other-sender',
+					when: [{ fact: 'from', is: 'server' }],
+					example: `/frame?hex=81fe0080${LONG_MASKED}&from=server`,
+				},
+				{
+					id: 'unmasked',
+					when: [{ fact: 'frame.0.masked', is: false }],
+					example: `/frame?hex=817e0080${LONG_MASKED}&from=client`,
+				},
+				{
+					id: 'eight-bytes',
+					when: [{ fact: 'frame.0.form', is: 64 }],
+					example: `/frame?hex=81ff0000000000000080${LONG_MASKED}&from=client`,
+				},
+				{
+					id: 'bytes-left-over',
+					when: [
+						{ fact: 'frame.0.length', is: 128 },
+						{ fact: 'frame.0.key', is: '00 80 9c 41' },
+					],
+					example: `/frame?hex=81fe00800080${LONG_MASKED}&from=client`,
+				},
+				{
+					id: 'all-four-deleted',
+					when: [{ fact: 'frame.0.length', is: 0x9c41 }],
+					example: `/frame?hex=81fe${LONG_MASKED}&from=client`,
+				},
+				{
+					id: 'length-zero',
+					when: [
+						{ fact: 'frame.0.length', is: 0 },
+						{ fact: 'frame.0.key', is: '9c 41 07 d2' },
+					],
+					example: `/frame?hex=81fe0000${LONG_MASKED}&from=client`,
+				},
+				{
+					id: 'one-byte-left',
+					when: [{ fact: 'frame.0.key', is: '80 9c 41 07' }],
+					example: `/frame?hex=81fe000080${LONG_MASKED}&from=client`,
+				},
+				{
+					id: 'shortest-form',
+					when: [
+						{ fact: 'frame.0.form', is: 7 },
+						{ fact: 'frame.0.length', is: 0 },
+					],
+					example: `/frame?hex=81800080${LONG_MASKED}&from=client`,
+				},
+			],
+			solution: `/frame?hex=81fe0080${LONG_MASKED}&from=client&select=16-31`,
+			rule: 'length-minimal-16',
+		},
+		{
+			id: 'bug-pong',
+			kind: 'endpoint',
+			role: 'client',
+			open: '/frame?hex=89026869&from=server',
+			solution: 'answer:8a8237fa213d5f93',
+			mistakes: [
+				{ id: 'waits', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'unmasked',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.masked', is: false },
+					],
+					example: 'answer:8a026869',
+				},
+				{
+					id: 'payload-plain',
+					when: [
+						{ fact: 'frame.0.masked', is: true },
+						{ fact: 'frame.0.wire', is: '68 69' },
+					],
+					example: 'answer:8a8237fa213d6869',
+				},
+				{
+					id: 'ping-back',
+					when: [{ fact: 'frame.0.opcode', is: 9 }],
+					example: 'answer:898237fa213d5f93',
+				},
+				{
+					id: 'payload-empty',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.length', is: 0 },
+					],
+					example: 'answer:8a8037fa213d',
+				},
+			],
+			rule: 'mask-client',
+		},
+		{
+			id: 'bug-unmask',
+			kind: 'do',
+			open: `/frame?hex=${HALF_UNMASKED}&from=server&select=56-95`,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'faults', is: 0 },
+				{ fact: 'frame.0.opcode', is: 1 },
+				{ fact: 'message.0.text', is: 'order 4817' },
+			],
+			mistakes: [
+				{
+					id: 'from-client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=818a5bc027e934b2438c29e013d16af7&from=client',
+				},
+				{
+					id: 'masked',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: '/frame?hex=818a5bc027e934b2438c29e013d16af7&from=server',
+				},
+				{
+					id: 'binary',
+					when: [{ fact: 'frame.0.opcode', is: 2 }],
+					example: '/frame?hex=820a6f72646572e013d16af7&from=server',
+				},
+				{
+					id: 'unchanged',
+					when: [{ fact: 'frame.0.payload', is: '6f 72 64 65 72 e0 13 d1 6a f7' }],
+					example: `/frame?hex=${HALF_UNMASKED}&from=server`,
+				},
+				{
+					id: 'key-restarted',
+					when: [{ fact: 'frame.0.payload', is: '6f 72 64 65 72 bb d3 f6 83 ac' }],
+					example: '/frame?hex=810a6f72646572bbd3f683ac&from=server',
+				},
+				{
+					id: 'all-again',
+					when: [{ fact: 'frame.0.payload', is: '34 b2 43 8c 29 20 34 38 31 37' }],
+					example: '/frame?hex=810a34b2438c292034383137&from=server',
+				},
+			],
+			solution: '/frame?hex=810a6f726465722034383137&from=server&select=56-95',
+			rule: 'mask-index-per-frame',
+		},
+		{
+			id: 'bug-chunk',
+			kind: 'explain',
+			open: '/frame?hex=818537fa213d7f9f&from=client',
+			choices: ['node-bug', 'one-to-one', 'keep-bytes', 'protocol-error'],
+			right: 'keep-bytes',
+			rule: 'transport-byte-stream',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: '/frame?hex=&from=client',
+			draw: 5,
+			items: [
+				{
+					id: 'no-accept',
+					type: 'choice',
+					choices: ['opens', 'fails', 'asks-again'],
+					right: 'fails',
+					proof: {
+						open: '/handshake?response=HTTP/1.1%20101%20Switching%20Protocols%0d%0aUpgrade:%20websocket%0d%0aConnection:%20Upgrade%0d%0a%0d%0a&step=8',
+						shownBy: [
+							{ fact: 'status', is: 101 },
+							{ fact: 'accept', is: null },
+							{ fact: 'opens', is: false },
+						],
+					},
+				},
+				{
+					id: 'smallest-frame',
+					type: 'typed',
+					right: '6',
+					proof: {
+						open: '/frame?hex=898037fa213d&from=client',
+						shownBy: [
+							{ fact: 'frame.0.size', is: 6 },
+							{ fact: 'faults', is: 0 },
+						],
+					},
+				},
+				{
+					id: 'header-126',
+					type: 'typed',
+					right: '817e007e',
+					proof: {
+						open: '/frame?hex=817e007e&from=server',
+						shownBy: [
+							{ fact: 'frame.0.kind', is: 'text' },
+							{ fact: 'frame.0.form', is: 16 },
+							{ fact: 'frame.0.length', is: 126 },
+						],
+					},
+				},
+				{
+					id: 'mask-in-tls',
+					type: 'choice',
+					choices: ['must', 'may-not', 'must-not'],
+					right: 'must',
+					proof: {
+						open: '/frame?hex=810548656c6c6f&from=client',
+						shownBy: [{ fact: 'rule.mask-client', is: true }],
+					},
+				},
+				{
+					id: 'ping-between',
+					type: 'choice',
+					choices: ['one', 'two', 'three'],
+					right: 'one',
+					proof: {
+						open: '/frame?hex=010548656c6c6f890161800121&from=server',
+						shownBy: [
+							{ fact: 'frames', is: 3 },
+							{ fact: 'faults', is: 0 },
+							{ fact: 'message.0.text', is: 'Hello!' },
+						],
+					},
+				},
+				{
+					id: 'cut-character',
+					type: 'choice',
+					choices: ['allowed', 'fails', 'replaced'],
+					right: 'allowed',
+					proof: {
+						open: '/frame?hex=0101e2800282ac&from=server',
+						shownBy: [
+							{ fact: 'frames', is: 2 },
+							{ fact: 'faults', is: 0 },
+							{ fact: 'message.0.text', is: '€' },
+						],
+					},
+				},
+				{
+					id: 'code-in-no-frame',
+					type: 'choice',
+					choices: ['code-1001', 'code-1006', 'code-1011'],
+					right: 'code-1006',
+					proof: {
+						open: '/frame?hex=880203ee&from=server',
+						shownBy: [
+							{ fact: 'frame.0.code', is: 1006 },
+							{ fact: 'rule.close-code-reserved-local', is: true },
+						],
+					},
+				},
+				{
+					id: 'stripped-upgrade',
+					type: 'choice',
+					choices: ['wss', 'retry', 'ping'],
+					right: 'wss',
+					proof: {
+						open: '/conversation?scenario=strips-upgrade',
+						shownBy: [{ fact: 'client.code', is: 1006 }],
+					},
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,335 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'Build it, and the bug clinic',
+	can: 'You can repair a server that breaks the protocol, and find a bug in the bytes of a frame.',
+	steps: {
+		'never-upgrades': {
+			title: 'A server that reports success',
+			text: [
+				'In the first half of this lesson you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
+				'A page runs `new WebSocket("ws://localhost:8080/ws")`. Its request is correct, like the one that the lab has just sent.',
+			],
+			task: 'What does the page get?',
+			choices: {
+				message: 'An `open` event, then a `message` event with the text.',
+				opens: 'An `open` event, and then nothing, because the text is not a frame.',
+				fails: 'An `error` event, then a `close` event with code 1006.',
+			},
+			replies: {
+				message:
+					'A `message` event needs a frame on an open connection. Here the text is the body of an HTTP response.',
+				opens: 'The connection never opens. Only a response with status 101 opens it.',
+				fails: '',
+			},
+			done: '`w.Write` sends an ordinary HTTP response with status {status}. The client expects 101, so it fails the connection, and the page gets code {page.code}. “Success” is only a word in the body.',
+		},
+		'go-server': {
+			title: 'Repair the Go server',
+			text: [
+				'The article downloads the library gorilla/websocket and never uses it. The `upgrader` of this library checks the request, computes the accept value, and sends the 101.',
+				'In the lab you see the response of the original. `w` and `r` are the HTTP response and request of the handler.',
+			],
+			task: 'Choose the lines of a handler that upgrades and sends the first message back, in the order in which they run.',
+			mistakes: {
+				'plain-text':
+					'This is the line of the article. It sends status 200 and a text, as the lab shows. The client checks the status first and fails the connection.',
+				'only-status':
+					'This sends a 101 without `Upgrade`, `Connection` and `Sec-WebSocket-Accept`. The client looks for these three fields and fails the connection.',
+				'old-writer':
+					'After the upgrade the connection belongs to `conn`. `w` now returns an error and sends nothing, so the page waits for its message.',
+			},
+			done: '`Upgrade` sends the 101 that the client waits for. `ReadMessage` and `WriteMessage` read and write frames, so the message comes back unmasked, with the same opcode.',
+			hints: [
+				'The first line turns the HTTP request into a WebSocket connection.',
+				'Begin with `upgrader.Upgrade`. Next comes the check of `err`, because a refused request has no `conn`.',
+				'The order is: upgrade, check `err`, `defer conn.Close()`, read, write. All lines with `w.` write HTTP or nothing.',
+			],
+		},
+		'python-response': {
+			title: 'Repair the response of the Python server',
+			text: [
+				'The second server is in Python and works on the bare TCP socket. It computes `accept` correctly. In the lab you see the response that it sends.',
+			],
+			task: 'Choose the lines that send a response with the necessary fields and no others.',
+			mistakes: {
+				location:
+					'This line is from the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
+				length:
+					'An article prints a 101 with this field. A 1xx response must not have `Content-Length` (RFC 9110 §8.6). Chromium and Firefox ignore it.',
+				'same-key':
+					'This sends the key back unchanged. The client compares it with its own accept value, finds a difference, and fails the connection.',
+			},
+			done: 'A status line, three fields and an empty line are enough. The client finds the end of the head at the empty line and then expects frames.',
+			hints: [
+				'A head is a start line, then fields, then an empty line. The order of the fields has no meaning.',
+				'The first line has the status 101. The last line that you choose sends everything.',
+				'The order is: status line, `Upgrade` and `Connection`, accept value, empty line, `sendall`. The three other lines are wrong or useless fields.',
+			],
+		},
+		'python-reads': {
+			title: 'What the Python server prints',
+			text: [
+				"After the response this server calls `print(conn.recv(1024))`. For the bytes in the lab its console shows `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`. That looks like noise.",
+				'The noise is a frame. **Read flags:** `81` is FIN and opcode {frame.0.opcode}, text. **Read length:** `85` is the MASK bit and length {frame.0.length}. **Find key:** `{frame.0.key}`.',
+				'**Unmask:** `{frame.0.wire}` ⊕ the key is `{frame.0.payload}`. **Interpret:** as UTF-8 this is “{frame.0.text}”.',
+			],
+		},
+		'python-frames': {
+			title: 'Repair the reading of frames',
+			text: [
+				'Now write these five parts in Python, for texts of up to 125 bytes. `read_exactly(conn, n)` returns exactly `n` bytes, however TCP cuts them.',
+			],
+			task: 'Choose the lines that print the text of one frame, in the order in which they run.',
+			mistakes: {
+				raw: 'This is the line of the article. It prints all bytes that have arrived, with header and key, still masked. The client notices nothing, and its text is never read.',
+				'mask-bit-counted':
+					'The second byte is `85`, and its highest bit is MASK. This server would wait for 133 bytes, but the client has sent 5. The text is never printed.',
+				'not-unmasked':
+					'Without ⊕ the bytes stay masked. Here the second payload byte is `9f`; UTF-8 does not allow it there, so `decode` raises an error.',
+			},
+			done: 'Each line is one part: read flags and length byte, read length, find key, read the payload, unmask, interpret. `& 0x7F` removes the MASK bit from the length.',
+			hints: [
+				'The lines stand in the order of the bytes on the wire.',
+				'First two bytes, then the length without the MASK bit, then four bytes of key.',
+				'The order is: two bytes, `second & 0x7F`, key, masked bytes, ⊕ with `key[i % 4]`, decode. The three other lines keep the mask or count it.',
+			],
+		},
+		'node-log': {
+			title: 'Repair the log of the Node server',
+			text: [
+				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
+				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. Assume now that the page sends `hello`.',
+			],
+			task: 'Choose the lines of a server that logs exactly the two lines of the article and sends `world` to each page.',
+			mistakes: {
+				printed:
+					'This is the line of the article. For `hello` it logs `server: received: hello`, with a second colon. The page does not notice: a log is not sent.',
+				'open-event':
+					'On the server `ws` is open when `connection` happens, so it has no later `open` event. The page never gets `world` and waits.',
+				'server-message':
+					'`wss` accepts connections and has no `message` event. The text of the page is received and dropped, and `world` is never sent.',
+			},
+			done: 'Each connection has its own `ws`, so its handlers belong inside the `connection` handler. The log now fits the code.',
+			hints: [
+				'`wss` is the whole server; `ws` is one connection. Messages arrive at one connection.',
+				'The first line receives `ws`. The last line closes its handler.',
+				'The order is: `connection`, then in any order the log, the `message` handler and `send`, then `});`. The other lines log another text or wait for events that do not come.',
+			],
+		},
+		'bug-length-64': {
+			title: 'Clinic 1: a text of 70,000 bytes',
+			text: [
+				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistake. Each names its public report.',
+				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
+			],
+			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
+			done: 'After 127 the next eight bytes are the length. The sender wrote four, so the first four characters of the text became part of the number. It is over your limit, so code 1009 fits: message too big.',
+			mistakes: {
+				waits:
+					'A client without a limit would wait here for hundreds of terabytes, and the page would never get a message. With a limit you know already that the message is too big.',
+				'protocol-error':
+					'These bytes break no rule of the frame format: the top bit is 0, and the number needs 64 bits. The sender meant another number, which you cannot know.',
+				'not-text':
+					'The text is not checked yet. Look at the length in bytes 2 to 9: can you ever receive the whole frame?',
+				answers:
+					'There is not yet a message to answer. Read the length in bytes 2 to 9, and compare it with your limit.',
+			},
+			otherwise:
+				'Read the length in bytes 2 to 9 and compare it with your limit of 64 MiB. There is a close code for exactly this case.',
+			hints: [
+				'Look at the length: bytes 2 to 9, all eight of them.',
+				'The frame announces {frame.0.length} bytes. You accept about 67 million.',
+				'You fail the connection with 1009, message too big. The correct header of 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
+			],
+		},
+		'bug-length-16': {
+			title: 'Clinic 2: a text of 128 bytes',
+			text: [
+				'domoticz/domoticz#6543: the client wrote `126` and then the length in four bytes. The lab shows a text of 128 bytes with this mistake.',
+				'The server reads a length of {frame.0.length} and the masking key `{frame.0.key}`. It reads the rest as new frames and ends the connection.',
+			],
+			task: 'Repair the header so that the server reads one masked text of 128 bytes. The masking key of the sender was `9c 41 07 d2`.',
+			done: 'After 126 the length has two bytes: `00 80` is {frame.0.length}. The key is `{frame.0.key}` again, and every byte behind it is in its place.',
+			mistakes: {
+				'other-sender':
+					'This frame is masked, so it comes from the client. Set the direction back.',
+				unmasked:
+					'The MASK bit is 0 now. A client must mask, and a server fails the connection with 1002 at bit 8.',
+				'eight-bytes':
+					'This is the 64-bit form. The length is right, but 128 fits into 16 bits, and the shortest form is a must. The server fails the connection with 1002.',
+				'bytes-left-over':
+					'The length is right now, but bytes 4 and 5 still belong to the old length. The server takes them for the start of the masking key.',
+				'all-four-deleted':
+					'All four length bytes are gone. The server takes the first two bytes of the key, `9c 41`, as the length.',
+				'length-zero':
+					'Bytes 2 and 3 are `00 00`: you deleted the half of the number that is not zero. The server reads an empty frame.',
+				'one-byte-left':
+					'There is still one byte too many: the key begins with `80`. Two length bytes may stay, not three.',
+				'shortest-form':
+					'The header now announces an empty payload. The fix of the lab made length 0 shorter, but the sender meant 128.',
+			},
+			otherwise:
+				'The server does not read one text with the key `9c 41 07 d2` yet. Its first frame has length {frame.0.length} and key `{frame.0.key}`.',
+			hints: [
+				'Look at bytes 2 to 5. Only two of them belong behind `fe`.',
+				'128 in two bytes is `00 80`. Select a byte that is too many and press Delete.',
+				'Delete bytes 2 and 3, both `00`. Then `00 80` follows `fe`, and `9c 41 07 d2` is the key.',
+			],
+		},
+		'bug-pong': {
+			title: 'Clinic 3: the Pong that ended the connection',
+			text: [
+				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
+				'A Ping with the payload `{frame.0.payload}` has arrived. Choose a masking key yourself, but not only zeros. A real client draws it at random (§5.3).',
+			],
+			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',
+			done: 'Your Pong has the payload of the Ping, and it is masked. The server unmasks it and gets the payload of its Ping back.',
+			mistakes: {
+				waits:
+					'A Ping must be answered with a Pong as soon as is practical (§5.5.2). A server that gets none may end the connection.',
+				fails:
+					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
+				unmasked:
+					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection, with 1002 in the strict case.',
+				'payload-plain':
+					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and gets other bytes than those of its Ping.',
+				'ping-back':
+					'Opcode 9 is a Ping. The answer is a Pong, opcode A, so the first byte is `8a`.',
+				'payload-empty':
+					'The Pong must carry the same payload as the Ping. Otherwise the server cannot tell which Ping you answer.',
+			},
+			otherwise:
+				'Send one Pong: first byte `8a`, then MASK and length, then four bytes of key. The payload is `68 69` ⊕ the first two key bytes.',
+			hints: [
+				'The frame has 8 bytes: two of header, four of key, two of payload.',
+				'It begins with `8a 82`: FIN and opcode A, then MASK and length 2. Take the key `37 fa 21 3d`.',
+				'`8a 82 37 fa 21 3d 5f 93`: `68` ⊕ `37` is `5f`, and `69` ⊕ `fa` is `93`.',
+			],
+		},
+		'bug-unmask': {
+			title: 'Clinic 4: unmasked up to the cut',
+			text: [
+				'uNetworking/uWebSockets#1406: a frame arrived in two TCP segments, and the server unmasked only the first part.',
+				'A client sent a text of 10 bytes with the key `5b c0 27 e9`. The first segment ended after 5 payload bytes. The lab shows the frame with which such a server sends the text back.',
+			],
+			task: 'Unmask the last five bytes by hand, and put them into the frame, so that the client gets the right text.',
+			done: 'The text is “{message.0.text}”. The index i counts in the frame, not in the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',
+			mistakes: {
+				'from-client':
+					'The frame in the lab is the one that the server sends. Set the direction back, and change its last five bytes.',
+				masked:
+					'This frame is masked, and the server sends it. The client fails the connection at bit 8, MASK.',
+				binary:
+					'As a binary message these bytes break no rule, but the page still gets five wrong bytes. Keep opcode 1 and unmask them.',
+				unchanged:
+					'Bytes 7 to 11 are still masked. They are not UTF-8, so the client fails the connection with 1007.',
+				'key-restarted':
+					'You began with key byte 0 again. i counts from the first payload byte of the frame, and 5 bytes came before the cut.',
+				'all-again':
+					'The first five bytes were unmasked already. A second ⊕ with the key masks them again.',
+			},
+			otherwise:
+				'The client reads “{message.0.text}”. For byte i of the payload, take key byte i mod 4; the first masked byte has i = 5.',
+			hints: [
+				'Look at bytes 7 to 11. Their payload index i is 5 to 9.',
+				'The key bytes for them are `c0`, `27`, `e9`, `5b`, `c0`. The first result is `e0` ⊕ `c0` = `20`, a space.',
+				'`e0 13 d1 6a f7` ⊕ `c0 27 e9 5b c0` is `20 34 38 31 37`: a space and 4817.',
+			],
+		},
+		'bug-chunk': {
+			title: 'Clinic 5: a malformed frame?',
+			text: [
+				'nodejs/node#3445 has the title “Received WebSocket frames are malformed if fragmented”. A server read frames from the `data` event of a TCP socket.',
+				'The lab shows what one such event brought. The header announces {frame.0.length} bytes of payload, and two are there.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				'node-bug': 'Node cuts frames at random, and a newer version repairs it.',
+				'one-to-one':
+					'One `data` event is one frame, if the client turns off the delay of small segments.',
+				'keep-bytes':
+					'TCP carries bytes without boundaries. The server must keep them until the frame is complete.',
+				'protocol-error':
+					'The frame is malformed, so the server must fail the connection with 1002.',
+			},
+			replies: {
+				'node-bug':
+					'The issue was closed: this is how TCP works, and not a bug. Every program that reads a TCP socket gets such pieces.',
+				'one-to-one':
+					'The setting changes when the client’s TCP sends. The network may still cut or join segments, and the server’s TCP hands over what has arrived.',
+				'keep-bytes':
+					'Right, and the rule has two halves. Bytes behind the frame belong to the next one, so the server keeps them too.',
+				'protocol-error':
+					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
+			},
+		},
+		exit: {
+			title: 'What you can do now',
+			text: ['Five questions from the whole course. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'no-accept': {
+			question:
+				'A 101 has `Upgrade` and `Connection`, but no `Sec-WebSocket-Accept`. What does the client do?',
+			choices: {
+				opens: 'It opens the connection; the status 101 is enough.',
+				fails: 'It fails the connection.',
+				'asks-again': 'It sends the same request again.',
+			},
+			because:
+				'Without the accept value the client has no sign that the server has read its key (§4.1).',
+		},
+		'smallest-frame': {
+			question: 'How many bytes has the smallest frame that a client may send?',
+			because: 'Two header bytes and four bytes of masking key, with an empty payload.',
+		},
+		'header-126': {
+			question:
+				'Which bytes are the header of an unmasked text frame with 126 bytes of payload? Write hex digits.',
+			because: '`81` is FIN and text. From 126 on, `7e` and two length bytes follow: `00 7e`.',
+		},
+		'mask-in-tls': {
+			question: 'A page uses wss. What must its browser do with the frames?',
+			choices: {
+				must: 'It must mask them as over ws.',
+				'may-not': 'It may leave the mask out, because TLS encrypts.',
+				'must-not': 'It must not mask them.',
+			},
+			because: 'RFC 6455 §5.1 demands the mask with and without TLS. Masking is not encryption.',
+		},
+		'ping-between': {
+			question:
+				'A text arrives in two fragments, with a Ping between them. How many `message` events does the page get?',
+			choices: { one: 'one', two: 'two', three: 'three' },
+			because: 'The fragments are one message. The browser answers the Ping without an event.',
+		},
+		'cut-character': {
+			question:
+				'A frame of a text message ends in the middle of `€`. The next frame continues it. What does the client do?',
+			choices: {
+				allowed: 'It joins the frames and delivers the text.',
+				fails: 'It fails the connection with 1007.',
+				replaced: 'It delivers the text with two wrong characters.',
+			},
+			because: 'The whole message must be valid UTF-8, not each frame (§5.6).',
+		},
+		'code-in-no-frame': {
+			question: 'Which code is never in a Close frame?',
+			choices: { 'code-1001': '1001', 'code-1006': '1006', 'code-1011': '1011' },
+			because:
+				'1006 tells the page that no Close frame came. An endpoint must not send it (§7.4.1).',
+		},
+		'stripped-upgrade': {
+			question: 'A proxy removes the `Upgrade` field from requests. The page uses ws. What helps?',
+			choices: {
+				wss: 'wss: the proxy cannot read or change the request.',
+				retry: 'The same request again, after a pause.',
+				ping: 'A Ping every 30 seconds.',
+			},
+			because:
+				'Inside TLS the proxy carries bytes that it cannot read. The server gets the whole request.',
+		},
+	},
+};
