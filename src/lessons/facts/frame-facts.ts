@@ -1,6 +1,9 @@
 // Facts of bytes on the wire, as the Frame lab holds them: `from`, `bytes`, `length`, `frames`, `faults`,
-// `rule.<code>`, `byte.<n>`, `frame.<n>.<name>`, `messages`, `message.<n>.<name>`.
+// `rule.<code>`, `byte.<n>`, `frame.<n>.<name>`, `messages`, `message.<n>.<name>`. Of the frame with which a
+// strict receiver fails: `failure.code` (the close code), `failure.rule`, `failure.frame`, `failure.byte`.
 import {
+	STRICT_FRAME_POLICY,
+	bytesOfRange,
 	decodeFrames,
 	decodeUtf8,
 	diagnosesOf,
@@ -57,6 +60,8 @@ export function frameFacts(document: WireBytes): Facts {
 				return hexAt(bytes, Number(second));
 			case 'frame':
 				return frameFact(document, rows, Number(second), rest.join('.'));
+			case 'failure':
+				return failureFact(rows, bytes, second ?? '');
 			case 'messages':
 				return readMessages(rows, bytes, document).count;
 			case 'message':
@@ -73,6 +78,28 @@ function codesOf(rows: FrameRows, bytes: Bytes): readonly string[] {
 		for (const { code } of diagnosesOf(rows, bytes, i)) codes.push(code);
 	}
 	return codes;
+}
+
+function failureFact(rows: FrameRows, bytes: Bytes, name: string): FactValue | undefined {
+	const { firstFailure } = rows;
+	switch (name) {
+		case 'code': {
+			const reaction = firstFailure && STRICT_FRAME_POLICY[firstFailure.code];
+			return typeof reaction === 'number' ? reaction : null;
+		}
+		case 'rule':
+			return firstFailure?.code ?? null;
+		case 'frame':
+			return firstFailure?.frame ?? null;
+		case 'byte': {
+			if (firstFailure === null) return null;
+			const { frame, code } = firstFailure;
+			const found = diagnosesOf(rows, bytes, frame).find((one) => one.code === code);
+			return found === undefined ? null : bytesOfRange(found.range).to - 1;
+		}
+		default:
+			return undefined;
+	}
 }
 
 function hexAt(bytes: Bytes, at: number): string | null {
@@ -148,6 +175,8 @@ function messageFact(
 			return decodeUtf8(message.content).text;
 		case 'hex':
 			return hexText(message.content);
+		case 'length':
+			return message.content.length;
 		case 'compressed':
 			return message.compressed;
 		default:

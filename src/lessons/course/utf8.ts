@@ -1,0 +1,307 @@
+import type { Lesson } from '../lesson.ts';
+
+/** The text 你😀 in one frame of a server. */
+const WHOLE = '/frame?hex=8107e4bda0f09f9880&from=server';
+const EMPTY = '/frame?hex=&from=server';
+
+/** Lesson 8: text messages and UTF-8, across frames. */
+export const lesson: Lesson = {
+	id: 'utf8',
+	number: 8,
+	minutes: 18,
+	tiles: ['e4 bd | a0', '1007'],
+	steps: [
+		{
+			id: 'cut',
+			kind: 'predict',
+			open: '/frame?hex=8103e4bda0&from=server',
+			then: '/frame?hex=0101e48002bda0&from=server',
+			answer: {
+				type: 'choice',
+				choices: ['one', 'two', 'fails'],
+				right: 'one',
+				shownBy: [
+					{ fact: 'messages', is: 1 },
+					{ fact: 'message.0.text', is: '你' },
+					{ fact: 'faults', is: 0 },
+				],
+			},
+			subgoal: 'interpret',
+			rule: 'utf8-truncated',
+		},
+		{
+			id: 'count',
+			kind: 'predict',
+			open: EMPTY,
+			then: WHOLE,
+			answer: { type: 'number', fact: 'frame.0.length', within: 0 },
+			subgoal: 'length',
+		},
+		{ id: 'lead-bytes', kind: 'look', open: `${WHOLE}&select=16-39`, subgoal: 'interpret' },
+		{
+			id: 'kept',
+			kind: 'look',
+			open: '/frame?hex=0102e4bd8005a0f09f9880&from=server&select=16-31',
+			subgoal: 'interpret',
+		},
+		{
+			id: 'last-bytes',
+			kind: 'do',
+			open: '/frame?hex=0105e4bda0f09f8002&from=server',
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 2 },
+				{ fact: 'frame.0.payload', is: 'e4 bd a0 f0 9f' },
+				{ fact: 'frame.1.fin', is: true },
+				{ fact: 'message.0.text', is: '你😀' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'repeated',
+					when: [{ fact: 'frame.1.payload', is: ['f0 9f', 'f0 9f 98 80'] }],
+					example: '/frame?hex=0105e4bda0f09f8002f09f9880&from=server',
+				},
+				{
+					id: 'swapped',
+					when: [{ fact: 'frame.1.payload', is: '80 98' }],
+					example: '/frame?hex=0105e4bda0f09f80028098&from=server',
+				},
+				{
+					id: 'unfinished',
+					when: [{ fact: 'frame.1.complete', is: false }],
+					example: '/frame?hex=0105e4bda0f09f800298&from=server',
+				},
+				{ id: 'one-frame', when: [{ fact: 'frames', is: 1 }], example: WHOLE },
+			],
+			solution: '/frame?hex=0105e4bda0f09f80029880&from=server',
+			subgoal: 'interpret',
+			rule: 'utf8-continuation',
+		},
+		{
+			id: 'two-cuts',
+			kind: 'do',
+			open: '/frame?hex=0101e4&from=server',
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 3 },
+				{ fact: 'frame.0.payload', is: 'e4' },
+				{ fact: 'frame.1.fin', is: false },
+				{ fact: 'frame.1.length', is: [3, 4, 5] },
+				{ fact: 'frame.2.fin', is: true },
+				{ fact: 'message.0.text', is: '你😀' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'text-again',
+					when: [{ fact: 'frame.1.opcode', is: 1 }],
+					example: '/frame?hex=0101e40104bda0f09f80029880&from=server',
+				},
+				{
+					id: 'fin-early',
+					when: [{ fact: 'frame.1.fin', is: true }],
+					example: '/frame?hex=0101e48004bda0f09f80029880&from=server',
+				},
+				{
+					id: 'between',
+					when: [{ fact: 'frame.1.length', is: 2 }],
+					example: '/frame?hex=0101e40002bda08004f09f9880&from=server',
+				},
+				{
+					id: 'never-ends',
+					when: [{ fact: 'frame.2.fin', is: false }],
+					example: '/frame?hex=0101e40004bda0f09f00029880&from=server',
+				},
+			],
+			solution: '/frame?hex=0101e40004bda0f09f80029880&from=server',
+			subgoal: 'flags',
+			rule: 'utf8-truncated',
+		},
+		{
+			id: 'first-bad',
+			kind: 'predict',
+			open: EMPTY,
+			then: '/frame?hex=81064869e4bd4121&from=server',
+			answer: { type: 'number', fact: 'failure.byte', within: 0 },
+			subgoal: 'interpret',
+			rule: 'utf8-continuation',
+		},
+		{
+			id: 'shortest',
+			kind: 'do',
+			open: EMPTY,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'failure.code', is: 1007 },
+				{ fact: 'length', is: 3 },
+			],
+			mistakes: [
+				{
+					id: 'client',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=818137fa213db7&from=client',
+				},
+				{
+					id: 'long',
+					when: [{ fact: 'failure.code', is: 1007 }],
+					example: '/frame?hex=8102c328&from=server',
+				},
+				{
+					id: 'other-rule',
+					when: [{ fact: 'failure.code', is: 1002 }],
+					example: '/frame?hex=830180&from=server',
+				},
+				{
+					id: 'binary',
+					when: [{ fact: 'frame.0.opcode', is: 2 }],
+					example: '/frame?hex=820180&from=server',
+				},
+				{
+					id: 'incomplete',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: '/frame?hex=8101&from=server',
+				},
+				{
+					id: 'not-final',
+					when: [
+						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'frame.0.utf8', is: false },
+					],
+					example: '/frame?hex=0101c3&from=server',
+				},
+				{
+					id: 'valid',
+					when: [{ fact: 'frame.0.utf8', is: true }],
+					example: '/frame?hex=810141&from=server',
+				},
+			],
+			solution: '/frame?hex=810180&from=server',
+			subgoal: 'interpret',
+			rule: 'utf8-stray-continuation',
+		},
+		{
+			id: 'wait',
+			kind: 'endpoint',
+			open: '/frame?hex=018537fa213dd34781cda8&from=client',
+			role: 'server',
+			solution: 'wait',
+			mistakes: [
+				{ id: 'bad-text', when: [{ fact: 'answer.code', is: 1007 }], example: 'fail:1007' },
+				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{ id: 'answers', when: [{ fact: 'answer.type', is: 'answer' }], example: 'answer:8a00' },
+			],
+			subgoal: 'unmask',
+			rule: 'utf8-truncated',
+		},
+		{
+			id: 'decoder',
+			kind: 'assemble',
+			open: '/frame?hex=0102e4bd8005a0f09f9880&from=server',
+			pieces: [
+				{
+					id: 'strict',
+					text: "const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })",
+				},
+				{ id: 'first', text: 'let text = decoder.decode(first, { stream: true })' },
+				{ id: 'last', text: 'text += decoder.decode(last)' },
+				{ id: 'deliver', text: 'deliver(text)' },
+			],
+			decoys: [
+				{ id: 'lenient', text: 'const decoder = new TextDecoder()' },
+				{ id: 'apart', text: 'let text = decoder.decode(first)' },
+				{ id: 'units', text: 'text += String.fromCharCode(...last)' },
+			],
+			order: [],
+			rule: 'utf8-truncated',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: '/frame?hex=0105e4bda0f09f80029880&from=server',
+			choices: ['each-frame', 'replaced', 'characters', 'message'],
+			right: 'message',
+			rule: 'utf8-truncated',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: EMPTY,
+			draw: 4,
+			items: [
+				{
+					id: 'euro-bytes',
+					type: 'typed',
+					right: '3',
+					proof: {
+						open: '/frame?hex=8103e282ac&from=server',
+						shownBy: [
+							{ fact: 'frame.0.length', is: 3 },
+							{ fact: 'message.0.text', is: '€' },
+						],
+					},
+				},
+				{
+					id: 'text-code',
+					type: 'typed',
+					right: '1007',
+					proof: {
+						open: '/frame?hex=810180&from=server',
+						shownBy: [{ fact: 'failure.code', is: 1007 }],
+					},
+				},
+				{
+					id: 'binary-bytes',
+					type: 'choice',
+					choices: ['delivered', 'fails', 'marks'],
+					right: 'delivered',
+					proof: {
+						open: '/frame?hex=8202fffe&from=server',
+						shownBy: [
+							{ fact: 'failure.code', is: null },
+							{ fact: 'message.0.hex', is: 'ff fe' },
+						],
+					},
+				},
+				{
+					id: 'half-character',
+					type: 'choice',
+					choices: ['fails', 'waits', 'marks'],
+					right: 'waits',
+					proof: {
+						open: '/frame?hex=0101c3&from=server',
+						shownBy: [
+							{ fact: 'failure.code', is: null },
+							{ fact: 'message.0.end', is: 'open' },
+						],
+					},
+				},
+				{
+					id: 'bad-byte',
+					type: 'typed',
+					right: '4',
+					proof: {
+						open: '/frame?hex=810341c342&from=server',
+						shownBy: [
+							{ fact: 'failure.byte', is: 4 },
+							{ fact: 'failure.code', is: 1007 },
+						],
+					},
+				},
+				{
+					id: 'emoji-cuts',
+					type: 'typed',
+					right: '3',
+					proof: {
+						open: '/frame?hex=0101f000019f000198800180&from=server',
+						shownBy: [
+							{ fact: 'frames', is: 4 },
+							{ fact: 'message.0.text', is: '😀' },
+							{ fact: 'faults', is: 0 },
+						],
+					},
+				},
+			],
+		},
+	],
+};

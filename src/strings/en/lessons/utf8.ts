@@ -1,0 +1,252 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'Text is UTF-8',
+	can: 'You can cut a text message at any byte, and say at which byte and with which close code a receiver rejects bad text.',
+	steps: {
+		cut: {
+			title: 'A cut inside a character',
+			text: [
+				'The lab shows a text message with one character, {message.0.text}. In UTF-8 this character has three bytes: `{message.0.hex}`.',
+				'Now the server sends the same message in two frames. The first frame carries `e4`, the second frame carries `bd a0`.',
+			],
+			task: 'What does the page get?',
+			choices: {
+				one: 'One message event with the whole character.',
+				two: 'Two message events, each with the mark �.',
+				fails: 'A close event, because the first frame is not valid text.',
+			},
+			replies: {
+				one: '',
+				two: 'A page gets messages and not frames. The receiver joins the payloads before it makes text of them.',
+				fails: 'The bytes of one frame need not be valid text.',
+			},
+			done: 'The page gets one message, {message.0.text}. RFC 6455 §5.6 demands valid UTF-8 of the whole message. A frame of it may end inside a character.',
+		},
+		count: {
+			title: 'Characters and bytes',
+			text: [
+				'UTF-8 writes a character with one to four bytes. Up to U+007F it needs one byte, up to U+07FF two, up to U+FFFF three, and above that four.',
+				'A server sends a text with two characters: U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3, because `length` counts UTF-16 units.',
+			],
+			task: 'Which payload length does the frame announce?',
+			unit: 'bytes',
+			done: 'Three bytes and four bytes are {frame.0.length} bytes: `{frame.0.payload}`. To **read length** is to read a number of bytes, not of characters.',
+		},
+		'lead-bytes': {
+			title: 'The first byte tells how many follow',
+			text: [
+				'First **read flags**: FIN is 1 and the opcode is {frame.0.opcode}, so this is a whole text message. Then **read length**: {frame.0.length} bytes. A server does not mask, so the next part is **interpret**.',
+				'The first byte, `e4`, is `1110 0100`. Three 1 bits announce a character of three bytes. The byte `f0` is `1111 0000` and announces four bytes; `110…` would announce two.',
+				'Each byte that begins with the bits `10` is a **continuation byte**: it continues a character. A byte below `80` is a whole character.',
+			],
+		},
+		kept: {
+			title: 'What the receiver keeps',
+			text: [
+				'Here the same message has two frames. **Read flags** of the first frame: FIN is 0, so more of the message follows.',
+				'Then **interpret** its payload, `{frame.0.payload}`. The two bytes are the beginning of a valid character. The receiver keeps them and waits.',
+				'The second frame begins with `a0`, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
+			],
+		},
+		'last-bytes': {
+			title: 'Complete the emoji',
+			text: [
+				'The server sends the same text again, with the cut inside the emoji `f0 9f 98 80`. The first frame is complete. Of the second frame only the header is there. **Hex** is at the bottom of the lab.',
+			],
+			task: 'Type the missing payload bytes into **Hex**, so that the message is complete.',
+			done: 'The message is {message.0.text}. The first byte of the second frame is a continuation byte, and that is allowed.',
+			mistakes: {
+				repeated:
+					'The emoji begins again in the second frame. The receiver already has `f0 9f` and expects a continuation byte; it fails with 1007 at byte 9.',
+				swapped:
+					'The order of the bytes counts. These bytes are valid, but the text is now {message.0.text}.',
+				unfinished:
+					'The header announces two payload bytes, and one or both are missing. The receiver waits for them.',
+				'one-frame':
+					'The message now has one frame. Keep the first frame as it is, with `e4 bd a0 f0 9f`.',
+			},
+			otherwise:
+				'The receiver does not get the expected text from these frames. Undo leads back to the two frames of the task.',
+			hints: [
+				'Only the payload of the second frame is missing: the rest of the emoji.',
+				'The emoji is `f0 9f 98 80`, and `f0 9f` is in the first frame.',
+				'The last two bytes are `98 80`. They continue the character that the first frame began.',
+			],
+		},
+		'two-cuts': {
+			title: 'Two cuts',
+			text: [
+				'The same text is to go out in three frames. The first one carries only `e4`. Flags, lengths and bytes of the other two are missing.',
+				'The text is `e4 bd a0 f0 9f 98 80`.',
+			],
+			task: 'Add two frames in **Hex**. The second frame ends inside the emoji, and the third frame ends the message.',
+			done: 'Both cuts lie inside a character, and the message is still valid: {message.0.text}.',
+			mistakes: {
+				'text-again':
+					'The second frame has opcode 1 and would begin a new message inside the first one. The receiver fails with 1002. A later frame has opcode 0.',
+				'fin-early':
+					'FIN of the second frame is 1, so the message ends there. Its last character is incomplete, and the receiver fails with 1007.',
+				between:
+					'This cut is legal, but it lies between the two characters. Move it into the emoji.',
+				'never-ends':
+					'FIN of the third frame is 0. The receiver waits for the rest of the message.',
+			},
+			otherwise:
+				'The bytes do not yet give the text in three frames. Check flags, length and payload of each frame.',
+			hints: [
+				'The second frame begins with `00`, the third one with `80`.',
+				'A second frame can be `00 04 bd a0 f0 9f`.',
+				'After `01 01 e4` come `00 04 bd a0 f0 9f` and `80 02 98 80`. The cut after `f0 9f` lies inside the emoji.',
+			],
+		},
+		'first-bad': {
+			title: 'The byte at which it fails',
+			text: [
+				'A strict receiver checks text byte by byte. It fails the connection as soon as no valid text can begin with the bytes so far.',
+				'A server sends the frame `81 06 48 69 e4 bd 41 21`. Count its bytes from 0: `81` is byte 0.',
+			],
+			task: 'At which byte does the strict receiver fail?',
+			unit: '(from 0)',
+			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails with {failure.code}, the close code for data that do not fit their type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
+		},
+		shortest: {
+			title: 'The shortest bad text',
+			text: [
+				'Only text is checked. A binary message (opcode 2) may contain any bytes.',
+				'The lab is empty, and the sender is the server.',
+			],
+			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
+			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails with {failure.code} at byte {failure.byte}.',
+			mistakes: {
+				client:
+					'A client must mask its frames and needs four bytes more. Set the direction to server.',
+				long: 'The receiver fails with 1007, but these are {length} bytes. One payload byte is enough.',
+				'other-rule':
+					'The receiver fails with {failure.code}, because the header already breaks a rule. It does not come to the text.',
+				binary:
+					'The opcode is 2. A binary message may contain any bytes, so the receiver delivers it.',
+				incomplete: 'The frame is not complete yet, so the receiver waits.',
+				'not-final':
+					'FIN is 0. The byte may be the beginning of a character, so the receiver waits for the next frame.',
+				valid:
+					'This text is valid. A byte below `80` is a whole character, and an empty text is valid too.',
+			},
+			otherwise: 'The receiver does not reject these bytes with 1007. Begin with opcode 1.',
+			hints: [
+				'You need FIN, opcode 1, a length and one byte that is not a character.',
+				'The header is `81 01`. Look for a byte that can be neither a character nor its beginning, or that lacks its rest.',
+				'`81 01 80` is a solution: `80` is a continuation byte, and no character has begun. `81 01 c3` is another: its second byte is missing.',
+			],
+		},
+		wait: {
+			title: 'You are the server',
+			text: [
+				'These bytes arrive from a client. **Read flags**: FIN is 0. **Find key** and **unmask**: the lab gives the payload `{frame.0.payload}`.',
+			],
+			task: '**Interpret** the payload as text. What do you do now?',
+			done: 'You wait. After the first character come `f0 9f`, the beginning of a character of four bytes. The message goes on, so the rest may be in the next frame.',
+			mistakes: {
+				'bad-text':
+					'The last character is incomplete, but FIN is 0. Fail with 1007 only if the next data byte does not continue the character.',
+				fails: 'These bytes break no rule of framing. The client may cut its text here.',
+				answers: 'Nothing asks for an answer: the frame is neither a Ping nor a Close.',
+			},
+			otherwise: 'The message is not complete, and its bytes so far are valid.',
+			hints: [
+				'Look at FIN and at the last two payload bytes.',
+				'`f0` announces four bytes, and two of them are here.',
+				'Choose **Wait**: the two missing bytes may come in the next frame of the message.',
+			],
+		},
+		decoder: {
+			title: 'Text from two frames',
+			text: [
+				'A receiver in JavaScript has the payloads of the two frames in `first` and `last`. A `TextDecoder` makes text of bytes.',
+				'With `fatal` it throws an error at bad bytes. With `ignoreBOM` it keeps U+FEFF at the beginning. With `stream` it keeps an unfinished character for the next call.',
+			],
+			task: 'Choose the lines that decode the message strictly, in the order in which they run.',
+			mistakes: {
+				lenient:
+					'Without `fatal` the decoder puts � in place of bad bytes. The receiver would not notice that it must fail with 1007.',
+				apart:
+					'Without `stream` this call treats `first` as a whole text. The first frame ends inside a character, so the decoder throws.',
+				units:
+					'This line makes one UTF-16 unit of each byte. That is right only for bytes below `80`.',
+			},
+			done: 'One decoder runs through both frames and keeps the unfinished character between them. The last call, without `stream`, also throws if the text ends inside a character.',
+			hints: [
+				'Begin with the decoder that throws an error.',
+				'The first payload needs `stream`, because its last character may be unfinished.',
+				'The order is: strict decoder, `first` with `stream`, `last`, deliver. The other three lines hide errors, fail at a legal cut, or break characters.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“Every text frame must be valid UTF-8, so cut a text only between characters.” A library that decodes each frame by itself breaks legal messages.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				'each-frame': 'Each frame of a text message must be valid UTF-8 by itself.',
+				replaced: 'A receiver puts � in place of bad bytes and delivers the message.',
+				characters: 'The payload length counts characters, so a cut cannot hit a character.',
+				message: 'The whole text message must be valid UTF-8; its frames may cut characters.',
+			},
+			replies: {
+				'each-frame':
+					'The two frames in the lab show the opposite: neither is valid by itself, and the message is valid (RFC 6455 §5.6).',
+				replaced:
+					'HTML pages are read that way. A WebSocket endpoint must fail the connection (RFC 6455 §8.1).',
+				characters:
+					'The length counts bytes. The lab shows a first frame of {frame.0.length} bytes, and it ends inside the emoji.',
+				message:
+					'RFC 6455 §5.6 demands valid UTF-8 of the whole message. A receiver therefore keeps the unfinished character between two frames.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'euro-bytes': {
+			question: 'How many payload bytes does the text “€” (U+20AC) have?',
+			because: 'U+20AC lies between U+0800 and U+FFFF, so UTF-8 needs three bytes: `e2 82 ac`.',
+		},
+		'text-code': {
+			question:
+				'With which close code does a receiver fail when a text message is not valid UTF-8?',
+			because: '1007 means that the data do not fit the type of their message (RFC 6455 §7.4.1).',
+		},
+		'binary-bytes': {
+			question: 'A frame with FIN 1 and opcode 2 carries `ff fe`. What does the receiver do?',
+			choices: {
+				delivered: 'It delivers two bytes.',
+				fails: 'It fails with 1007.',
+				marks: 'It delivers two marks �.',
+			},
+			because: 'Opcode 2 is a binary message. Its bytes are not text, so UTF-8 does not matter.',
+		},
+		'half-character': {
+			question: 'A text frame with FIN 0 carries only `c3`. What does the receiver do?',
+			choices: {
+				fails: 'It fails with 1007.',
+				waits: 'It keeps the byte and waits.',
+				marks: 'It delivers the mark �.',
+			},
+			because: '`c3` begins a character of two bytes. The second byte may come in the next frame.',
+		},
+		'bad-byte': {
+			question:
+				'A server sends `81 03 41 c3 42`. At which byte, counted from 0, does a strict receiver fail?',
+			because: '`c3` announces one continuation byte, and byte 4, `42`, is a letter.',
+		},
+		'emoji-cuts': {
+			question:
+				'The text is the emoji `f0 9f 98 80`. At how many places inside it may a sender cut the message?',
+			because:
+				'It may cut between any two bytes of a message, so at three places: after `f0`, after `9f` and after `98`.',
+		},
+	},
+};
