@@ -1,0 +1,403 @@
+import type { Lesson } from '../lesson.ts';
+
+/** “Hello”, compressed, as RFC 7692 §7.2.3.1 prints it. */
+const HELLO = '/frame?hex=c107f248cdc9c90700&from=server&deflate=1';
+
+const REQUEST = [
+	'GET /chat HTTP/1.1',
+	'Host: server.example.com',
+	'Upgrade: websocket',
+	'Connection: Upgrade',
+	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	'Origin: http://example.com',
+	'Sec-WebSocket-Version: 13',
+];
+const RESPONSE = [
+	'HTTP/1.1 101 Switching Protocols',
+	'Upgrade: websocket',
+	'Connection: Upgrade',
+	'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+];
+const PROTOCOLS = 'Sec-WebSocket-Protocol: chat.v2, chat.v1';
+const DEFLATE = 'Sec-WebSocket-Extensions: permessage-deflate';
+
+const MESSAGES =
+	'/compare?clients=10000&rate=1&rtt=100&poll=1000&headers=browser&tls=1.3&upstream=1';
+
+/** Lesson 11: what client and server agree on in the handshake, and WebSocket over HTTP/2. */
+export const lesson: Lesson = {
+	id: 'extensions',
+	number: 11,
+	minutes: 20,
+	tiles: ['c1 07 f2 48 …', 'RSV1', ':protocol'],
+	steps: [
+		{
+			id: 'size',
+			kind: 'predict',
+			open: '/frame?hex=810548656c6c6f&from=server',
+			then: HELLO,
+			answer: { type: 'number', fact: 'frame.0.length', within: 0 },
+		},
+		{
+			id: 'offer',
+			kind: 'look',
+			open: '/handshake?example=rfc-deflate&step=8',
+			rule: 'extension-offered',
+		},
+		{ id: 'inflate', kind: 'look', open: `${HELLO}&select=1` },
+		{
+			id: 'second-hello',
+			kind: 'do',
+			open: HELLO,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 2 },
+				{ fact: 'message.0.text', is: 'Hello' },
+				{ fact: 'frame.1.payload', is: 'f2 00 11 00 00' },
+				{ fact: 'frame.1.fin', is: true },
+				{ fact: 'message.1.kind', is: 'text' },
+				{ fact: 'message.1.compressed', is: true },
+				{ fact: 'message.1.text', is: 'Hello' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'copied',
+					when: [{ fact: 'frame.1.payload', is: 'f2 48 cd c9 c9 07 00' }],
+					example: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'not-marked',
+					when: [{ fact: 'frame.1.rsv1', is: false }],
+					example: '/frame?hex=c107f248cdc9c907008105f200110000&from=server&deflate=1',
+				},
+				{
+					id: 'length',
+					when: [{ fact: 'frame.1.complete', is: false }],
+					example: '/frame?hex=c107f248cdc9c90700c107f200110000&from=server&deflate=1',
+				},
+				{
+					id: 'binary',
+					when: [{ fact: 'frame.1.opcode', is: 2 }],
+					example: '/frame?hex=c107f248cdc9c90700c205f200110000&from=server&deflate=1',
+				},
+			],
+			solution: '/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1',
+			rule: 'deflate-takeover-kept',
+		},
+		{
+			id: 'fragments',
+			kind: 'do',
+			open: '/frame?hex=4103f248cd&from=server&deflate=1',
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 3 },
+				{ fact: 'frame.0.payload', is: 'f2 48 cd' },
+				{ fact: 'frame.1.kind', is: 'Ping' },
+				{ fact: 'frame.1.payload', is: '70' },
+				{ fact: 'frame.2.opcode', is: 0 },
+				{ fact: 'frame.2.fin', is: true },
+				{ fact: 'message.0.compressed', is: true },
+				{ fact: 'message.0.text', is: 'Hello' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'text-again',
+					when: [{ fact: 'frame.2.opcode', is: 1 }],
+					example: '/frame?hex=4103f248cd890170c104c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'marked-again',
+					when: [{ fact: 'rule.deflate-rsv1-first-frame', is: true }],
+					example: '/frame?hex=4103f248cd890170c004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'marked-ping',
+					when: [{ fact: 'rule.deflate-rsv1-control', is: true }],
+					example: '/frame?hex=4103f248cdc901708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'no-ping',
+					when: [{ fact: 'frame.1.opcode', is: 0 }],
+					example: '/frame?hex=4103f248cd8004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'never-ends',
+					when: [{ fact: 'frame.2.fin', is: false }],
+					example: '/frame?hex=4103f248cd8901700004c9c90700&from=server&deflate=1',
+				},
+			],
+			solution: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
+			rule: 'deflate-rsv1-first-frame',
+		},
+		{
+			id: 'no-protocol',
+			kind: 'predict',
+			open: '/handshake?example=rfc&step=3',
+			then: `${handshake([...REQUEST, 'Sec-WebSocket-Protocol: chat, superchat'])}&step=8`,
+			answer: {
+				type: 'choice',
+				choices: ['opens', 'fails', 'repeats'],
+				right: 'fails',
+				shownBy: [
+					{ fact: 'status', is: 101 },
+					{ fact: 'response.field.sec-websocket-protocol', is: null },
+					{ fact: 'opens', is: false },
+					{ fact: 'client.check', is: 'protocol' },
+					{ fact: 'page.code', is: 1006 },
+				],
+			},
+		},
+		{
+			id: 'agree',
+			kind: 'do',
+			open: handshake(REQUEST),
+			goal: [
+				{ fact: 'opens', is: true },
+				{
+					fact: 'request.field.sec-websocket-protocol',
+					is: ['chat.v2, chat.v1', 'chat.v2,chat.v1'],
+				},
+				{ fact: 'protocol', is: 'chat.v1' },
+				{ fact: 'deflate', is: true },
+			],
+			mistakes: [
+				{
+					id: 'two-names',
+					when: [{ fact: 'rule.subprotocol-one-answer', is: true }],
+					example: handshake([...REQUEST, PROTOCOLS, DEFLATE], [...RESPONSE, PROTOCOLS, DEFLATE]),
+				},
+				{
+					id: 'protocol-unasked',
+					when: [{ fact: 'rule.subprotocol-unasked', is: true }],
+					example: handshake(REQUEST, [...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1']),
+				},
+				{
+					id: 'extension-unasked',
+					when: [{ fact: 'rule.extension-offered', is: true }],
+					example: handshake(REQUEST, [...RESPONSE, DEFLATE]),
+				},
+				{
+					id: 'none-chosen',
+					when: [
+						{ fact: 'client.check', is: 'protocol' },
+						{ fact: 'response.field.sec-websocket-protocol', is: null },
+					],
+					example: handshake([...REQUEST, PROTOCOLS, DEFLATE]),
+				},
+				{
+					id: 'other-name',
+					when: [{ fact: 'protocol', is: 'chat.v2' }],
+					example: handshake(
+						[...REQUEST, PROTOCOLS, DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v2', DEFLATE],
+					),
+				},
+				{
+					id: 'not-accepted',
+					when: [
+						{ fact: 'request.field.sec-websocket-extensions', is: 'permessage-deflate' },
+						{ fact: 'deflate', is: false },
+					],
+					example: handshake(
+						[...REQUEST, PROTOCOLS, DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1'],
+					),
+				},
+				{
+					id: 'declined',
+					when: [
+						{ fact: 'request.field.sec-websocket-extensions', not: null },
+						{ fact: 'deflate', is: false },
+					],
+					example: handshake([...REQUEST, 'Sec-WebSocket-Extensions: x-webkit-deflate-frame']),
+				},
+				{
+					id: 'no-compression',
+					when: [
+						{ fact: 'protocol', is: 'chat.v1' },
+						{ fact: 'deflate', is: false },
+					],
+					example: handshake(
+						[...REQUEST, PROTOCOLS],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1'],
+					),
+				},
+			],
+			solution: handshake(
+				[...REQUEST, PROTOCOLS, DEFLATE],
+				[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+			),
+			rule: 'subprotocol-one-answer',
+		},
+		{
+			id: 'ping',
+			kind: 'endpoint',
+			open: '/frame?hex=898737fa213dc5b2ecf4fefd21&from=client&deflate=1',
+			role: 'server',
+			solution: 'answer:8a07f248cdc9c90700',
+			mistakes: [
+				{
+					id: 'inflated',
+					when: [{ fact: 'frame.0.text', is: 'Hello' }],
+					example: 'answer:8a0548656c6c6f',
+				},
+				{
+					id: 'marked',
+					when: [{ fact: 'frame.0.rsv1', is: true }],
+					example: 'answer:ca07f248cdc9c90700',
+				},
+				{
+					id: 'masked',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: 'answer:8a8737fa213dc5b2ecf4fefd21',
+				},
+				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{ id: 'waits', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+			],
+			rule: 'deflate-rsv1-control',
+		},
+		{
+			id: 'receive',
+			kind: 'assemble',
+			open: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
+			pieces: [
+				{ id: 'unmask', text: 'parts = dataFrames.map(unmask)' },
+				{ id: 'join', text: 'data = join(parts)' },
+				{ id: 'append', text: 'data = join([data, 00 00 ff ff])' },
+				{ id: 'inflate', text: 'bytes = inflate(data)' },
+				{ id: 'decode', text: 'text = decodeUtf8(bytes)' },
+			],
+			decoys: [
+				{ id: 'each', text: 'parts = parts.map(inflate)' },
+				{ id: 'early', text: 'text = decodeUtf8(data)' },
+				{ id: 'control', text: 'parts = [...parts, ping.payload]' },
+			],
+			order: [],
+			rule: 'deflate-data-valid',
+		},
+		{
+			id: 'http2',
+			kind: 'predict',
+			open: MESSAGES,
+			then: `${MESSAGES}&http=http/2`,
+			answer: {
+				type: 'choice',
+				choices: ['half', 'same', 'more'],
+				right: 'more',
+				shownBy: [
+					{ fact: 'http', is: 'http/2' },
+					// Over HTTP/1.1 it is 21,860.
+					{ fact: 'websocket.minute', atLeast: 22_000, atMost: 24_000 },
+				],
+			},
+			rule: 'transport-h2-protocol',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: '/conversation?scenario=http2&at=266',
+			choices: ['addresses', 'messages', 'streams', 'smaller'],
+			right: 'streams',
+			rule: 'transport-h2-protocol',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: HELLO,
+			draw: 4,
+			items: [
+				{
+					id: 'first-byte',
+					type: 'typed',
+					right: '41',
+					proof: {
+						open: '/frame?hex=4103f248cd8004c9c90700&from=server&deflate=1',
+						shownBy: [
+							{ fact: 'byte.0', is: '41' },
+							{ fact: 'message.0.text', is: 'Hello' },
+							{ fact: 'faults', is: 0 },
+						],
+					},
+				},
+				{ id: 'tail', type: 'typed', right: '0000ffff' },
+				{
+					id: 'not-offered',
+					type: 'choice',
+					choices: ['fails', 'plain', 'compressed'],
+					right: 'fails',
+					proof: {
+						open: `${handshake(REQUEST, [...RESPONSE, DEFLATE])}&step=8`,
+						shownBy: [
+							{ fact: 'opens', is: false },
+							{ fact: 'rule.extension-offered', is: true },
+						],
+					},
+				},
+				{
+					id: 'no-takeover',
+					type: 'typed',
+					right: '7',
+					proof: {
+						open: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1&takeover=0',
+						shownBy: [
+							{ fact: 'frame.1.length', is: 7 },
+							{ fact: 'message.1.text', is: 'Hello' },
+							{ fact: 'faults', is: 0 },
+						],
+					},
+				},
+				{
+					id: 'prices',
+					type: 'choice',
+					choices: ['polling', 'sse', 'websocket'],
+					right: 'sse',
+					proof: {
+						open: '/compare?clients=10000&rate=5&bytes=40&rtt=60&poll=1000&age=250&headers=browser&tls=1.3',
+						shownBy: [
+							{ fact: 'recommended', is: 'sse' },
+							{ fact: 'reason', is: 'simplicity' },
+						],
+					},
+				},
+				{
+					id: 'game',
+					type: 'choice',
+					choices: ['polling', 'sse', 'websocket'],
+					right: 'websocket',
+					proof: {
+						open: '/compare?clients=2000&rate=20&process=regular&upstream=20&bytes=40&rtt=40&poll=50&age=60&headers=browser&tls=1.3&seconds=10',
+						shownBy: [
+							{ fact: 'recommended', is: 'websocket' },
+							{ fact: 'reason', is: 'bytes' },
+						],
+					},
+				},
+				{
+					id: 'news',
+					type: 'choice',
+					choices: ['polling', 'sse', 'websocket'],
+					right: 'polling',
+					proof: {
+						open: '/compare?clients=100000&rate=0.000278&bytes=2000&poll=1800000&age=3600000&headers=browser&tls=1.3&connection=close&seconds=3600',
+						shownBy: [
+							{ fact: 'recommended', is: 'short-polling' },
+							{ fact: 'reason', is: 'bytes' },
+						],
+					},
+				},
+			],
+		},
+	],
+};
+
+/** The address of a handshake with these lines; without a response, the server sends its own. */
+function handshake(request: readonly string[], response: readonly string[] | null = null): string {
+	const answer = response === null ? '' : `&response=${encodedHead(response)}`;
+	return `/handshake?request=${encodedHead(request)}${answer}`;
+}
+
+function encodedHead(lines: readonly string[]): string {
+	return encodeURIComponent([...lines, '', ''].join('\r\n'));
+}

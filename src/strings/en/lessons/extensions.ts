@@ -1,0 +1,276 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'Compression, subprotocols, HTTP/2',
+	can: 'You can negotiate compression and a subprotocol, read compressed frames, and say what HTTP/2 changes for WebSocket.',
+	steps: {
+		size: {
+			title: 'How small is “Hello”?',
+			text: [
+				'An **extension** changes the frames of one connection. `permessage-deflate` (RFC 7692) is the one for compression: it packs each message with DEFLATE, the method of zip files.',
+				'Without compression the message “Hello” has {message.0.length} payload bytes. RFC 7692 prints the same message compressed.',
+			],
+			task: 'How many payload bytes does the compressed message have?',
+			unit: 'bytes',
+			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and “Hello” hardly repeats anything. A sender may leave such a message uncompressed.',
+		},
+		offer: {
+			title: 'Offer and acceptance',
+			text: [
+				'The client offers extensions in `Sec-WebSocket-Extensions`, the preferred one first. The server names in its response what it accepts. If it names nothing, the connection opens without compression.',
+				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1024 bytes.',
+				'A server must not name an extension that the client did not offer. If it does, the client fails the connection.',
+			],
+		},
+		inflate: {
+			title: 'RSV1 marks a compressed message',
+			text: [
+				'First **read flags**: `c1` is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed.',
+				'Then **read length**: {frame.0.length} bytes. Last **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
+				'The result is in **Messages**: {message.0.text}. A receiver checks a text for UTF-8 after it has inflated it.',
+			],
+		},
+		'second-hello': {
+			title: 'The second “Hello”',
+			text: [
+				'Both sides keep the inflated bytes of earlier messages. A later message may copy from them; this is **context takeover**.',
+				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
+			],
+			task: 'In **Hex**, at the bottom of the lab, add the frame that carries these bytes.',
+			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it.',
+			mistakes: {
+				copied:
+					'This is the first message again. It is valid, but it copies nothing. The payload is to be `f2 00 11 00 00`.',
+				'not-marked':
+					'RSV1 of the second frame is 0. The receiver reads the bytes as plain text, and `f2 00` is not UTF-8. It fails with {failure.code}.',
+				length:
+					'The second frame announces {frame.1.length} bytes and is not complete. The receiver waits for the rest.',
+				binary:
+					'The opcode is 2. The page would get a binary message with these five bytes, not a text.',
+			},
+			otherwise: 'The second message is not the compressed text “Hello” yet.',
+			hints: [
+				'Only the two header bytes are missing. They resemble those of the first frame.',
+				'The first header byte is `c1`: FIN, RSV1 and opcode 1. The second one is the length.',
+				'The frame is `c1 05 f2 00 11 00 00`. Each compressed message has its own RSV1, and the payload has five bytes.',
+			],
+		},
+		fragments: {
+			title: 'Compressed and in fragments',
+			text: [
+				'The sender compresses a whole message and then cuts it. RSV1 describes the message, so only its first frame has it. A control frame is never compressed.',
+				'The compressed “Hello” is `f2 48 cd c9 c9 07 00`. Its first frame, `41 03 f2 48 cd`, is in the lab.',
+			],
+			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
+			done: 'The Ping stands between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
+			mistakes: {
+				'text-again':
+					'The last frame has opcode 1, which begins a new message inside the first one. The receiver fails with 1002. Use opcode 0.',
+				'marked-again':
+					'RSV1 is 1 in a later frame of the message. The receiver fails with 1002. Several real servers had this fault.',
+				'marked-ping':
+					'RSV1 is 1 in the Ping. Control frames are not compressed, so the receiver fails with 1002.',
+				'no-ping': 'The message is in order, but the Ping between its frames is missing.',
+				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
+			},
+			otherwise:
+				'The frames do not yet give “Hello” with a Ping between. Check flags, length and payload.',
+			hints: [
+				'First comes the Ping: flags, length 1, payload `70`. Then comes the continuation.',
+				'The Ping is `89 01 70`. The last frame begins with `80`.',
+				'After the first frame come `89 01 70` and `80 04 c9 c9 07 00`. In `89` and `80` RSV1 is 0.',
+			],
+		},
+		'no-protocol': {
+			title: 'No name is chosen',
+			text: [
+				"A **subprotocol** says what the messages mean, for example `chat`. The page calls `new WebSocket(url, ['chat', 'superchat'])`, and the browser sends the request in the lab.",
+				'In the example of RFC 6455 the server chooses `chat`. Another server knows neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
+			],
+			task: 'What happens in the browser?',
+			choices: {
+				opens: 'The connection opens, and `protocol` is the empty string.',
+				fails: 'The browser fails the connection.',
+				repeats: 'The browser repeats the request without the names.',
+			},
+			replies: {
+				opens:
+					'Clients that follow only RFC 6455 may do that. Browsers follow the WHATWG standard, which is stricter.',
+				fails: '',
+				repeats: 'A browser sends one request for each `new WebSocket`.',
+			},
+			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 lets the server choose no name. By the WHATWG standard the browser then fails the connection, because the page asked for a name.',
+		},
+		agree: {
+			title: 'Agree on both',
+			text: [
+				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server knows only `chat.v1`.",
+				'The request in the lab has neither line yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. The server’s choice is also in **Server settings**.',
+			],
+			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
+			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',
+			mistakes: {
+				'two-names':
+					'The response names two subprotocols. The server must choose one of them, so the client fails the connection.',
+				'protocol-unasked':
+					'The response names a subprotocol, but the request offers none. The client fails the connection. Add the offer to the request.',
+				'extension-unasked':
+					'The response names an extension that the request does not offer. The client fails the connection. Add the offer to the request.',
+				'none-chosen':
+					'The request offers names, and the server chooses none. The browser fails the connection. Let the server choose `chat.v1`.',
+				'other-name': 'This server does not know `chat.v2`. Let it choose `chat.v1`.',
+				'not-accepted':
+					'The request offers `permessage-deflate`, but the response does not accept it. It needs `Sec-WebSocket-Extensions` too.',
+				declined:
+					'The request offers `{request.field.sec-websocket-extensions}`, and the server does not accept it. The name of the extension is `permessage-deflate`.',
+				'no-compression':
+					'The subprotocol is agreed, but not the compression. The request needs `Sec-WebSocket-Extensions`.',
+			},
+			otherwise:
+				'The connection does not open with both yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`.',
+			hints: [
+				'The request needs two more lines, and the response needs two as well.',
+				'In the request: `Sec-WebSocket-Protocol: chat.v2, chat.v1` and `Sec-WebSocket-Extensions: permessage-deflate`. The server accepts compression by itself.',
+				'The response also needs `Sec-WebSocket-Protocol: chat.v1`. Type the line, or type `chat.v1` into **Server settings** under Subprotocols. The server may choose only an offered name.',
+			],
+		},
+		ping: {
+			title: 'You are the server',
+			text: [
+				'This connection uses permessage-deflate. A frame arrives from the client; unmasked, its payload is `{frame.0.payload}`.',
+			],
+			task: 'What do you do now? Give the bytes if you answer.',
+			done: 'You send a Pong with the same seven bytes. RSV1 of the Ping is 0, so its payload is not compressed, whatever it looks like.',
+			mistakes: {
+				inflated:
+					'You inflated the payload. A Ping is never compressed, and a Pong returns the same bytes.',
+				marked:
+					'RSV1 is 1 in your Pong. The client fails with 1002: control frames are not compressed.',
+				masked:
+					'Your Pong is masked. A server must not mask its frames, so the client fails with 1002.',
+				fails: 'The frame breaks no rule: RSV1 is 0, and the client has masked it.',
+				waits: 'The frame is complete, and a Ping asks for an answer.',
+			},
+			otherwise: 'A Ping asks for a Pong with the same payload. Check opcode, length and bytes.',
+			hints: [
+				'Read the opcode, and look at RSV1.',
+				'A Pong has opcode 10, so it begins with `8a`. The length is 7.',
+				'The answer is `8a 07 f2 48 cd c9 c9 07 00`: a Pong with the bytes of the Ping, not inflated and not masked.',
+			],
+		},
+		receive: {
+			title: 'From frames to text',
+			text: [
+				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without the Ping between them.',
+			],
+			task: 'Choose the lines that make the text, in the order in which they run.',
+			mistakes: {
+				each: 'A frame by itself is not whole DEFLATE data. The receiver joins the payloads before it inflates them.',
+				early: '`data` is still compressed. UTF-8 is checked after inflating.',
+				control: 'The Ping is not a part of the message.',
+			},
+			done: 'Unmask, join, append `00 00 ff ff`, inflate, decode: each line undoes one thing that the sender did, in reverse order.',
+			hints: [
+				'The sender masked last, so unmask first.',
+				'After `join` come the four bytes that the sender removed.',
+				'The order is: unmask, join, append `00 00 ff ff`, inflate, decode. The other lines inflate single frames, decode too early, or mix in the Ping.',
+			],
+		},
+		http2: {
+			title: 'The same messages over HTTP/2',
+			text: [
+				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
+				'The lab counts one message per second in each direction. Over `{http}` a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
+			],
+			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
+			choices: {
+				half: 'They fall to less than half, like those of polling.',
+				same: 'They stay exactly the same.',
+				more: 'They grow a little.',
+			},
+			replies: {
+				half: 'HTTP/2 compresses repeated header fields. WebSocket frames have no header fields.',
+				same: 'HTTP/2 puts the frames into frames of its own.',
+				more: '',
+			},
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.',
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“WebSocket has multiplexing: several URLs share one WebSocket connection.” Many articles list this as an advantage.',
+				'The lab shows a WebSocket over HTTP/2, and a file that the same page downloads.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				addresses: 'One WebSocket connection can serve several URLs.',
+				messages: 'One WebSocket connection can mix the fragments of two messages.',
+				streams: 'Over HTTP/2, several WebSockets can share one TCP connection as streams.',
+				smaller: 'RFC 8441 lets a WebSocket send its frames without masking.',
+			},
+			replies: {
+				addresses:
+					'The handshake names one URL, and it begins one connection. An extension for multiplexing was drafted, but it never became an RFC.',
+				messages:
+					'A frame has no number of its message. A receiver fails with 1002 if a second message begins inside the first one.',
+				streams:
+					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream, and in the lab the file and the WebSocket share one connection.',
+				smaller:
+					'RFC 8441 keeps the WebSocket frames as they are, with masking. They travel inside the DATA frames of a stream.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'first-byte': {
+			question:
+				'A compressed text goes out in two frames. What is the first byte of its first frame, in hex?',
+			because: 'FIN is 0, RSV1 is 1 and the opcode is 1: `0100 0001`, that is `41`.',
+		},
+		tail: {
+			question: 'Which four bytes does the receiver append before it inflates a message?',
+			because:
+				'The sender removes `00 00 ff ff`, and the receiver appends these bytes again (RFC 7692 §7.2).',
+		},
+		'not-offered': {
+			question:
+				'The client offers no extension. The server’s 101 names permessage-deflate. What does the client do?',
+			choices: {
+				fails: 'It fails the connection.',
+				plain: 'It opens the connection without compression.',
+				compressed: 'It opens the connection with compression.',
+			},
+			because: 'A server may name only what was offered (RFC 6455 §4.1 and §4.2.2).',
+		},
+		'no-takeover': {
+			question:
+				'“Hello” compresses to 7 bytes. With `server_no_context_takeover`, how many bytes does a second “Hello” of the server have?',
+			because:
+				'Without context takeover each message begins with an empty window, so nothing can be copied.',
+		},
+		prices: {
+			question:
+				'A page shows prices: five messages per second to each client, at most 250 ms late, none from the client. What does the model of Compare recommend?',
+			choices: { polling: 'Polling', sse: 'SSE', websocket: 'WebSocket' },
+			because:
+				'Polling every second is too late. SSE needs hardly more bytes than WebSocket, and it is simpler: the browser reconnects by itself.',
+		},
+		game: {
+			question:
+				'A game sends 20 messages per second in each direction, at most 60 ms late. What does the model of Compare recommend?',
+			choices: { polling: 'Polling', sse: 'SSE', websocket: 'WebSocket' },
+			because:
+				'With SSE each message of the client is a request with header fields. WebSocket needs less than a third of the bytes.',
+		},
+		news: {
+			question:
+				'A page shows news: one message per hour, and an hour late is early enough. What does the model of Compare recommend?',
+			choices: { polling: 'Polling', sse: 'SSE', websocket: 'WebSocket' },
+			because:
+				'A request every half hour needs fewer bytes than the heartbeats of an open connection.',
+		},
+	},
+};

@@ -1,0 +1,248 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: '压缩、子协议、HTTP/2',
+	can: '你能协商压缩和子协议，读懂压缩的帧，并说明 HTTP/2 给 WebSocket 带来了什么。',
+	steps: {
+		size: {
+			title: '“Hello”能压到多小？',
+			text: [
+				'**扩展**改变一条连接上的帧。`permessage-deflate`（RFC 7692）是压缩扩展，它用 zip 文件所用的 DEFLATE 压缩每条消息。',
+				'不压缩时，消息“Hello”有 {message.0.length} 个载荷字节。RFC 7692 给出了同一条消息压缩后的字节。',
+			],
+			task: '压缩后的消息有几个载荷字节？',
+			unit: '字节',
+			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，而“Hello”几乎没有重复。这样的消息，发送方可以不压缩。',
+		},
+		offer: {
+			title: '提议和接受',
+			text: [
+				'客户端在 `Sec-WebSocket-Extensions` 里提议扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
+				'这个客户端两次提议 permessage-deflate，参数不同。服务器接受了第一个：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1024 个字节。',
+				'服务器不得写出客户端没有提议过的扩展，否则客户端使连接失败。',
+			],
+		},
+		inflate: {
+			title: 'RSV1 标出压缩的消息',
+			text: [
+				'先**读标志**：`c1` 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。',
+				'再**读长度**：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的四个字节 `00 00 ff ff`，接收方把它们补上，然后解压。',
+				'结果在**消息**里：{message.0.text}。文本解压之后，接收方才检查它是不是有效的 UTF-8。',
+			],
+		},
+		'second-hello': {
+			title: '第二个“Hello”',
+			text: [
+				'双方都保留先前消息解压后的字节，后面的消息可以引用它们，这叫**沿用上下文**（context takeover）。',
+				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节：`f2 00 11 00 00`。',
+			],
+			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
+			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。',
+			mistakes: {
+				copied:
+					'这是把第一条消息又发了一遍。它有效，但没有引用先前的内容。载荷应为 `f2 00 11 00 00`。',
+				'not-marked':
+					'第二帧的 RSV1 是 0，接收方把这些字节当作普通文本，而 `f2 00` 不是 UTF-8。它以 {failure.code} 使连接失败。',
+				length: '第二帧写明有 {frame.1.length} 个字节，但没有到齐。接收方等待剩余的字节。',
+				binary: '操作码是 2。网页会收到由这五个字节组成的二进制消息，而不是文本。',
+			},
+			otherwise: '第二条消息还不是压缩的文本“Hello”。',
+			hints: [
+				'只缺两个字节的帧头，它和第一帧的帧头很像。',
+				'帧头的第一个字节是 `c1`：FIN、RSV1 和操作码 1。第二个字节是长度。',
+				'这一帧是 `c1 05 f2 00 11 00 00`。每条压缩的消息都有自己的 RSV1，载荷有五个字节。',
+			],
+		},
+		fragments: {
+			title: '既压缩又分片',
+			text: [
+				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只出现在它的第一帧。控制帧从不压缩。',
+				'压缩后的“Hello”是 `f2 48 cd c9 c9 07 00`。实验里是它的第一帧：`41 03 f2 48 cd`。',
+			],
+			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
+			done: 'Ping 位于分片之间，消息是 {message.0.text}。第一帧的 RSV1 是 1，另外两帧是 0。',
+			mistakes: {
+				'text-again':
+					'最后一帧的操作码是 1，等于在前一条消息中间开始新消息，接收方以 1002 使连接失败。请用操作码 0。',
+				'marked-again':
+					'消息的后续帧里 RSV1 是 1，接收方以 1002 使连接失败。有几种真实的服务器犯过这个错误。',
+				'marked-ping': 'Ping 的 RSV1 是 1。控制帧不压缩，接收方以 1002 使连接失败。',
+				'no-ping': '消息没有问题，但帧之间少了 Ping。',
+				'never-ends': '最后一帧的 FIN 是 0，接收方会等待消息的后续部分。',
+			},
+			otherwise: '这些帧还不是中间带有 Ping 的“Hello”。请检查标志、长度和载荷。',
+			hints: [
+				'先写 Ping：标志、长度 1、载荷 `70`。再写延续帧。',
+				'Ping 是 `89 01 70`，最后一帧以 `80` 开头。',
+				'第一帧之后是 `89 01 70` 和 `80 04 c9 c9 07 00`。`89` 和 `80` 里的 RSV1 都是 0。',
+			],
+		},
+		'no-protocol': {
+			title: '一个名称也没有选',
+			text: [
+				"**子协议**约定消息的含义，例如 `chat`。网页调用 `new WebSocket(url, ['chat', 'superchat'])`，浏览器发送实验里的请求。",
+				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不认识，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
+			],
+			task: '浏览器里会发生什么？',
+			choices: {
+				opens: '连接打开，`protocol` 是空字符串。',
+				fails: '浏览器使连接失败。',
+				repeats: '浏览器去掉这些名称，重发请求。',
+			},
+			replies: {
+				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器遵守更严格的 WHATWG 标准。',
+				fails: '',
+				repeats: '每个 `new WebSocket`，浏览器只发送一个请求。',
+			},
+			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器不选；但按照 WHATWG 标准，网页要求了子协议，浏览器就使连接失败。',
+		},
+		agree: {
+			title: '两样都商定',
+			text: [
+				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提议 permessage-deflate。服务器只认识 `chat.v1`。",
+				'实验里的请求还没有这两行。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
+			],
+			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
+			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
+			mistakes: {
+				'two-names': '响应写了两个子协议。服务器只能选一个，所以客户端使连接失败。',
+				'protocol-unasked':
+					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里加上。',
+				'extension-unasked': '响应写了请求没有提议过的扩展，客户端使连接失败。请在请求里加上。',
+				'none-chosen':
+					'请求提出了名称，服务器一个也没有选，浏览器使连接失败。请让服务器选择 `chat.v1`。',
+				'other-name': '这个服务器不认识 `chat.v2`。请让它选择 `chat.v1`。',
+				'not-accepted':
+					'请求提议了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
+				declined:
+					'请求提议的是 `{request.field.sec-websocket-extensions}`，服务器没有接受。这个扩展的名称是 `permessage-deflate`。',
+				'no-compression': '子协议已经商定，压缩还没有。请求里需要 `Sec-WebSocket-Extensions`。',
+			},
+			otherwise:
+				'连接还没有带着这两样打开。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`。',
+			hints: [
+				'请求还缺两行，响应也缺两行。',
+				'请求里加上 `Sec-WebSocket-Protocol: chat.v2, chat.v1` 和 `Sec-WebSocket-Extensions: permessage-deflate`。服务器会自己接受压缩。',
+				'响应还需要 `Sec-WebSocket-Protocol: chat.v1`：可以直接写这一行，也可以在**服务器设置**的子协议里填 `chat.v1`。服务器只能选择请求提出过的名称。',
+			],
+		},
+		ping: {
+			title: '你是服务器',
+			text: [
+				'这条连接使用 permessage-deflate。客户端发来一帧，去掩码后的载荷是 `{frame.0.payload}`。',
+			],
+			task: '你现在怎么做？如果要回应，请写出字节。',
+			done: '你发送一个 Pong，载荷是同样的七个字节。Ping 的 RSV1 是 0，无论载荷看起来像什么，它都没有压缩。',
+			mistakes: {
+				inflated: '你把载荷解压了。Ping 从不压缩，Pong 要送回同样的字节。',
+				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 使连接失败。',
+				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 使连接失败。',
+				fails: '这一帧没有违反规则：RSV1 是 0，客户端也加了掩码。',
+				waits: '这一帧是完整的，而 Ping 要求回应。',
+			},
+			otherwise: 'Ping 要求一个载荷相同的 Pong。请检查操作码、长度和字节。',
+			hints: [
+				'看操作码，再看 RSV1。',
+				'Pong 的操作码是 10，所以以 `8a` 开头。长度是 7。',
+				'回应是 `8a 07 f2 48 cd c9 c9 07 00`：Pong 带着 Ping 的字节，不解压，也不加掩码。',
+			],
+		},
+		receive: {
+			title: '从帧到文本',
+			text: [
+				'一方收齐了一条压缩文本的所有帧。`dataFrames` 是这条消息的各帧，不包括夹在中间的 Ping。',
+			],
+			task: '选出得到文本的各行，并按执行顺序排好。',
+			mistakes: {
+				each: '单独一帧不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
+				early: '`data` 还是压缩的。解压之后才检查 UTF-8。',
+				control: 'Ping 不属于这条消息。',
+			},
+			done: '去掩码、拼接、补上 `00 00 ff ff`、解压、解码：每一行还原发送方的一个步骤，顺序正好相反。',
+			hints: [
+				'发送方最后加掩码，所以先去掩码。',
+				'`join` 之后补上发送方去掉的四个字节。',
+				'顺序是：去掩码、拼接、补上 `00 00 ff ff`、解压、解码。另外几行分别是逐帧解压、过早解码、混入 Ping。',
+			],
+		},
+		http2: {
+			title: '同样的消息走 HTTP/2',
+			text: [
+				'一条 HTTP/2 连接有许多**流**，每个请求一个流。RFC 8441 让 WebSocket 成为其中的一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
+				'实验按每个方向每秒一条消息计算。走 `{http}` 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
+			],
+			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
+			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
+			replies: {
+				half: 'HTTP/2 压缩的是重复的头部字段，而 WebSocket 的帧没有头部字段。',
+				same: 'HTTP/2 把这些帧装进它自己的帧里。',
+				more: '',
+			},
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。',
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: [
+				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”很多文章把这一点列为优点。',
+				'实验里是走 HTTP/2 的 WebSocket，同一个网页还在下载一个文件。',
+			],
+			task: '哪一句是对的？',
+			choices: {
+				addresses: '一条 WebSocket 连接可以供几个 URL 使用。',
+				messages: '一条 WebSocket 连接可以交错发送两条消息的分片。',
+				streams: '走 HTTP/2 时，几个 WebSocket 可以作为流共用一条 TCP 连接。',
+				smaller: '有了 RFC 8441，WebSocket 的帧不必加掩码。',
+			},
+			replies: {
+				addresses: '一次握手只写一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
+				messages:
+					'帧里没有消息的编号。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
+				streams:
+					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为一个流，实验里的文件和 WebSocket 就共用一条连接。',
+				smaller: 'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个流的 DATA 帧里。',
+			},
+		},
+		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+	},
+	items: {
+		'first-byte': {
+			question: '一条压缩的文本分两帧发送。第一帧的第一个字节是什么？用十六进制写。',
+			because: 'FIN 是 0，RSV1 是 1，操作码是 1：`0100 0001`，即 `41`。',
+		},
+		tail: {
+			question: '解压一条消息之前，接收方要补上哪四个字节？',
+			because: '发送方去掉 `00 00 ff ff`，接收方再补上（RFC 7692 §7.2）。',
+		},
+		'not-offered': {
+			question: '客户端没有提议扩展，服务器的 101 却写了 permessage-deflate。客户端怎么做？',
+			choices: {
+				fails: '使连接失败。',
+				plain: '打开连接，不压缩。',
+				compressed: '打开连接，并且压缩。',
+			},
+			because: '服务器只能写客户端提议过的扩展（RFC 6455 §4.1、§4.2.2）。',
+		},
+		'no-takeover': {
+			question:
+				'“Hello”压缩后有 7 个字节。商定 `server_no_context_takeover` 之后，服务器的第二个“Hello”有几个字节？',
+			because: '不沿用上下文时，每条消息都从空窗口开始，没有可以引用的内容。',
+		},
+		prices: {
+			question:
+				'网页显示行情：每个客户端每秒收到五条消息，最多可迟 250 ms，客户端不发送消息。“比较”的模型推荐什么？',
+			choices: { polling: '轮询', sse: 'SSE', websocket: 'WebSocket' },
+			because: '每秒轮询一次太迟。SSE 的字节数只比 WebSocket 略多，而且更简单：浏览器会自己重连。',
+		},
+		game: {
+			question: '一个游戏在每个方向上每秒发送 20 条消息，最多可迟 60 ms。“比较”的模型推荐什么？',
+			choices: { polling: '轮询', sse: 'SSE', websocket: 'WebSocket' },
+			because:
+				'用 SSE 时，客户端的每条消息都是一个带头部字段的请求。WebSocket 的字节数不到它的三分之一。',
+		},
+		news: {
+			question: '网页显示新闻：每小时一条消息，迟一小时也可以。“比较”的模型推荐什么？',
+			choices: { polling: '轮询', sse: 'SSE', websocket: 'WebSocket' },
+			because: '每半小时请求一次，比一条打开的连接的心跳用的字节更少。',
+		},
+	},
+};
