@@ -152,7 +152,7 @@ describe('Chinese', () => {
 
 	test('nouns and small words of English', () => {
 		const english =
-			/(?<![\w/=.-])(the|and|with|when|this|that|for|into|none|clean|frames?|bits?|bytes?|headers?|fragments?|payload|requests?|responses?)(?![\w/=.(-])/i;
+			/(?<![\w/=.{-])(the|and|with|when|this|that|for|into|none|clean|frames?|bits?|bytes?|headers?|fragments?|payload|requests?|responses?)(?![\w/=.(-])/i;
 		expect(found(TEXTS['zh-CN'], [[english, 'Chinese']])).toEqual([]);
 	});
 
