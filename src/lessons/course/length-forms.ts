@@ -1,0 +1,418 @@
+import type { Lesson } from '../lesson.ts';
+
+const NOTHING = '/frame?hex=&from=server';
+const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
+/** A masked frame with 126 bytes of payload, all zero, without the last two of them. */
+const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
+
+/** Lesson 5: 7, 16 and 64 bits for the length, and the shortest of them. */
+export const lesson: Lesson = {
+	id: 'length-forms',
+	number: 5,
+	minutes: 20,
+	tiles: ['7d', '7e 00 7e', '7f 00…'],
+	steps: [
+		{
+			id: 'one-byte-more',
+			kind: 'predict',
+			open: `/frame?hex=817d${'61'.repeat(125)}&from=server`,
+			then: `/frame?hex=817e007e${'61'.repeat(126)}&from=server&select=9-31`,
+			answer: { type: 'number', fact: 'frame.0.size', within: 0 },
+			subgoal: 'length',
+			rule: 'length-minimal-16',
+		},
+		{
+			id: 'sixteen-bits',
+			kind: 'look',
+			open: '/frame?example=rfc-binary-256&select=9-31',
+			subgoal: 'length',
+		},
+		{
+			id: 'sixty-four-bits',
+			kind: 'look',
+			open: '/frame?hex=827f0000000000010000&from=server&select=9-79',
+			subgoal: 'length',
+		},
+		{
+			id: 'article',
+			kind: 'predict',
+			open: NOTHING,
+			then: `${ARTICLE}&select=16-79`,
+			answer: { type: 'number', fact: 'frame.0.length', within: 0 },
+			subgoal: 'length',
+			rule: 'length-network-order',
+		},
+		{
+			id: 'second-byte',
+			kind: 'do',
+			open: '/frame?hex=828037fa213d&from=client&select=9-15',
+			goal: [
+				{ fact: 'from', is: 'client' },
+				{ fact: 'frame.0.opcode', is: 2 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.masked', is: true },
+				{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+				{ fact: 'frame.0.length', is: 125 },
+				{ fact: 'frame.0.form', is: 7 },
+			],
+			mistakes: [
+				{
+					id: 'direction',
+					when: [{ fact: 'from', is: 'server' }],
+					example: '/frame?hex=82fd37fa213d&from=server',
+				},
+				{
+					id: 'unmasked',
+					when: [{ fact: 'frame.0.masked', is: false }],
+					example: '/frame?hex=827d37fa213d&from=client',
+				},
+				{
+					id: 'whole',
+					when: [{ fact: 'frame.0.length', is: 131 }],
+					example: '/frame?hex=82fe008337fa213d&from=client',
+				},
+				{
+					id: 'key-counted',
+					when: [{ fact: 'frame.0.length', is: 129 }],
+					example: '/frame?hex=82fe008137fa213d&from=client',
+				},
+				{
+					id: 'long-form',
+					when: [
+						{ fact: 'frame.0.length', is: 125 },
+						{ fact: 'frame.0.form', is: [16, 64] },
+					],
+					example: '/frame?hex=82fe007d37fa213d&from=client',
+				},
+				{
+					id: 'unchanged',
+					when: [{ fact: 'frame.0.length', is: 0 }],
+					example: '/frame?hex=828037fa213d&from=client',
+				},
+			],
+			solution: '/frame?hex=82fd37fa213d&from=client&select=9-15',
+			subgoal: 'length',
+			rule: 'length-without-key',
+		},
+		{
+			id: 'repair',
+			kind: 'do',
+			open: `${ARTICLE}&select=9-79`,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.opcode', is: 2 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.masked', is: false },
+				{ fact: 'frame.0.length', is: 0x3344 },
+				{ fact: 'frame.0.form', is: 16 },
+			],
+			mistakes: [
+				{ id: 'unchanged', when: [{ fact: 'frame.0.length', is: 0x11223344 }], example: ARTICLE },
+				{
+					id: 'long-form',
+					when: [
+						{ fact: 'frame.0.length', is: 0x3344 },
+						{ fact: 'frame.0.form', is: 64 },
+					],
+					example: '/frame?hex=827f0000000000003344&from=server',
+				},
+				{
+					id: 'zeros-left',
+					when: [
+						{ fact: 'frame.0.length', is: 0 },
+						{ fact: 'frame.0.form', is: 16 },
+					],
+					example: '/frame?hex=827e0000000011223344&from=server',
+				},
+				{
+					id: 'four-bytes',
+					when: [
+						{ fact: 'frame.0.length', is: 0x1122 },
+						{ fact: 'frame.0.form', is: 16 },
+					],
+					example: '/frame?hex=827e11223344&from=server',
+				},
+				{
+					id: 'reversed',
+					when: [{ fact: 'frame.0.length', is: 0x4433 }],
+					example: '/frame?hex=827e4433&from=server',
+				},
+				{
+					id: 'masked',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: '/frame?hex=82fe3344&from=server',
+				},
+			],
+			solution: '/frame?hex=827e3344&from=server&select=8-31',
+			subgoal: 'length',
+			rule: 'length-minimal-64',
+		},
+		{
+			id: 'largest-16',
+			kind: 'do',
+			open: '/frame?hex=82&from=server',
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frame.0.opcode', is: 2 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.masked', is: false },
+				{ fact: 'frame.0.length', is: 65_535 },
+				{ fact: 'frame.0.form', is: 16 },
+			],
+			mistakes: [
+				{
+					id: 'no-marker',
+					when: [{ fact: 'byte.1', is: 'ff' }],
+					example: '/frame?hex=82ffff&from=server',
+				},
+				{
+					id: 'masked',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: '/frame?hex=82feffff&from=server',
+				},
+				{
+					id: 'long-form',
+					when: [
+						{ fact: 'frame.0.length', is: 65_535 },
+						{ fact: 'frame.0.form', is: 64 },
+					],
+					example: '/frame?hex=827f000000000000ffff&from=server',
+				},
+				{
+					id: 'too-short',
+					when: [
+						{ fact: 'byte.1', is: '7f' },
+						{ fact: 'frame.0.length', is: null },
+					],
+					example: '/frame?hex=827fffff&from=server',
+				},
+				{
+					id: 'one-byte',
+					when: [{ fact: 'frame.0.length', is: 255 }],
+					example: '/frame?hex=827e00ff&from=server',
+				},
+			],
+			solution: '/frame?hex=827effff&from=server&select=8-31',
+			subgoal: 'length',
+			rule: 'length-minimal-64',
+		},
+		{
+			id: 'first-64',
+			kind: 'do',
+			open: '/frame?hex=&from=client',
+			goal: [
+				{ fact: 'from', is: 'client' },
+				{ fact: 'frame.0.opcode', is: 2 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.rsv', is: false },
+				{ fact: 'frame.0.masked', is: true },
+				{ fact: 'frame.0.key', not: null },
+				{ fact: 'frame.0.length', is: 65_536 },
+				{ fact: 'frame.0.form', is: 64 },
+				{ fact: 'rule.mask-key-unpredictable', is: false },
+			],
+			mistakes: [
+				{
+					id: 'direction',
+					when: [{ fact: 'from', is: 'server' }],
+					example: '/frame?hex=827f0000000000010000&from=server',
+				},
+				{
+					id: 'wrapped',
+					when: [
+						{ fact: 'frame.0.length', is: 0 },
+						{ fact: 'frame.0.form', is: 16 },
+					],
+					example: '/frame?hex=82fe000037fa213d&from=client',
+				},
+				{
+					id: 'unmasked',
+					when: [
+						{ fact: 'frame.0.masked', is: false },
+						{ fact: 'frame.0.form', is: [16, 64] },
+					],
+					example: '/frame?hex=827f000000000001000037fa213d&from=client',
+				},
+				{
+					id: 'four-bytes',
+					when: [
+						{ fact: 'frame.0.form', is: 64 },
+						{ fact: 'byte.2', is: '00' },
+						{ fact: 'byte.3', is: '01' },
+					],
+					example: '/frame?hex=82ff0001000037fa213d&from=client',
+				},
+				{
+					id: 'reversed',
+					when: [
+						{ fact: 'frame.0.form', is: 64 },
+						{ fact: 'byte.3', is: '00' },
+						{ fact: 'byte.4', is: '01' },
+					],
+					example: '/frame?hex=82ff000001000000000037fa213d&from=client',
+				},
+				{
+					id: 'key-missing',
+					when: [
+						{ fact: 'frame.0.masked', is: true },
+						{ fact: 'frame.0.length', is: 65_536 },
+						{ fact: 'frame.0.key', is: null },
+					],
+					example: '/frame?hex=82ff0000000000010000&from=client',
+				},
+				{
+					id: 'zero-key',
+					when: [{ fact: 'rule.mask-key-unpredictable', is: true }],
+					example: '/frame?hex=82ff000000000001000000000000&from=client',
+				},
+			],
+			solution: '/frame?hex=82ff000000000001000037fa213d&from=client&select=8-79',
+			subgoal: 'length',
+			rule: 'length-network-order',
+		},
+		{
+			id: 'next-frame',
+			kind: 'endpoint',
+			open: '/frame?hex=37fa898051c40b9e&from=client',
+			role: 'server',
+			before: ALMOST_WHOLE,
+			solution: 'answer:8a00',
+			mistakes: [
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{
+					id: 'masked',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: 'answer:8a8051c40b9e',
+				},
+				{ id: 'ping', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
+				{
+					id: 'with-payload',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.length', atLeast: 1 },
+					],
+					example: 'answer:8a0237fa',
+				},
+			],
+			subgoal: 'interpret',
+			rule: 'transport-byte-stream',
+		},
+		{
+			id: 'encoder',
+			kind: 'assemble',
+			open: NOTHING,
+			pieces: [
+				{ id: 'seven', text: 'if (length <= 125) return [first, length];' },
+				{
+					id: 'sixteen',
+					text: 'if (length <= 0xffff) return [first, 126, length >> 8, length & 0xff];',
+				},
+				{ id: 'sixty-four', text: 'return [first, 127, ...eightBytes(length)];' },
+			],
+			decoys: [
+				{ id: 'seven-all', text: 'if (length <= 127) return [first, length];' },
+				{
+					id: 'sixteen-over',
+					text: 'if (length <= 0x10000) return [first, 126, length >> 8, length & 0xff];',
+				},
+				{
+					id: 'sixteen-reversed',
+					text: 'if (length <= 0xffff) return [first, 126, length & 0xff, length >> 8];',
+				},
+				{ id: 'four', text: 'return [first, 127, ...fourBytes(length)];' },
+			],
+			order: [],
+			subgoal: 'length',
+			rule: 'length-minimal-16',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: '/frame?hex=827e0000&from=server&select=9-31',
+			choices: ['fits', 'either', 'needs-64'],
+			right: 'needs-64',
+			subgoal: 'length',
+			rule: 'length-minimal-64',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: NOTHING,
+			draw: 4,
+			items: [
+				{
+					id: 'read-300',
+					type: 'typed',
+					right: '300',
+					proof: {
+						open: '/frame?hex=827e012c&from=server&select=16-31',
+						shownBy: [{ fact: 'frame.0.length', is: 300 }],
+					},
+				},
+				{
+					id: 'write-126',
+					type: 'typed',
+					right: '7e007e',
+					proof: {
+						open: '/frame?hex=827e007e&from=server&select=8-31',
+						shownBy: [
+							{ fact: 'frame.0.length', is: 126 },
+							{ fact: 'rule.length-minimal-16', is: false },
+						],
+					},
+				},
+				{
+					id: 'longest-header',
+					type: 'typed',
+					right: '14',
+					proof: {
+						open: '/frame?hex=82ff000000000001000037fa213d&from=client',
+						shownBy: [
+							{ fact: 'frame.0.header', is: 14 },
+							{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+						],
+					},
+				},
+				{
+					id: 'five-in-16',
+					type: 'choice',
+					choices: ['allowed', 'forbidden', 'server-only'],
+					right: 'forbidden',
+					proof: {
+						open: '/frame?hex=817e000548656c6c6f&from=server&select=9-31',
+						shownBy: [
+							{ fact: 'frame.0.text', is: 'Hello' },
+							{ fact: 'rule.length-minimal-16', is: true },
+						],
+					},
+				},
+				{
+					id: 'counted',
+					type: 'choice',
+					choices: ['payload', 'payload-key', 'frame'],
+					right: 'payload',
+					proof: {
+						open: '/frame?hex=818537fa213d7f9f4d5158&from=client&select=9-15',
+						shownBy: [
+							{ fact: 'frame.0.length', is: 5 },
+							{ fact: 'frame.0.size', is: 11 },
+							{ fact: 'frame.0.complete', is: true },
+						],
+					},
+				},
+				{
+					id: 'top-bit',
+					type: 'choice',
+					choices: ['may-be-1', 'must-be-0', 'is-mask'],
+					right: 'must-be-0',
+					proof: {
+						open: '/frame?hex=827f8000000000010000&from=server&select=16',
+						shownBy: [{ fact: 'rule.length-top-bit', is: true }],
+					},
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,266 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'Three length forms',
+	can: 'You can read and write the length of a frame in 7, 16 and 64 bits, and you know the borders.',
+	steps: {
+		'one-byte-more': {
+			title: 'One byte more',
+			text: [
+				'The lab shows a text frame of a server. Its payload has 125 bytes. With the header of two bytes, the whole frame has 127 bytes.',
+				'Now the text gets one character more, so the payload has 126 bytes.',
+			],
+			task: 'How many bytes does the whole frame have then?',
+			unit: 'bytes',
+			done: 'The frame has {frame.0.size} bytes, because the header has grown from 2 to {frame.0.header}. The seven bits could hold 126 and 127, but these two values announce a longer length field.',
+		},
+		'sixteen-bits': {
+			title: '126: two more bytes',
+			text: [
+				'**read length:** The second byte is `{byte.1}`, so the seven bits are 126. This is not the length. It means that the next two bytes are the length, as one number of 16 bits.',
+				'The two bytes are `{byte.2} {byte.3}`. The highest byte comes first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
+				'The form with 16 bits is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
+			],
+		},
+		'sixty-four-bits': {
+			title: '127: eight more bytes',
+			text: [
+				'**read length:** Here the seven bits of `{byte.1}` are 127. So the next **eight** bytes are the length, as one number: `00 00 00 00 00 01 00 00` is {frame.0.length}.',
+				'The form with 64 bits is for 65,536 bytes and more. Its highest bit must be 0.',
+				'The lab has only the header of this frame, so the frame is incomplete and the receiver waits. A sender must always choose the shortest form that can hold the length.',
+			],
+		},
+		article: {
+			title: 'A length from an article',
+			text: [
+				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It skips the first four bytes of the length field and gives the length as 0x3344, which is 13,124.',
+				'In a hex number each digit counts 16 times the next one. The console of the browser can compute: type `0x` and the hex digits.',
+			],
+			task: 'How many bytes of payload does this header really announce? Write digits only.',
+			unit: 'bytes',
+			done: '127 means eight bytes of length, and none of them is skipped. As one number they are 0x11223344 = {frame.0.length}. A receiver that reads this header waits for that many bytes.',
+		},
+		'second-byte': {
+			title: 'One byte is missing',
+			text: [
+				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload: it counts neither the header nor the key.',
+			],
+			task: 'The whole frame, from the first byte to the last, will have 131 bytes. Write the length into the second byte.',
+			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. Two bytes, the key of four and {frame.0.length} of payload make 131. It is the largest length that seven bits can give.',
+			mistakes: {
+				direction: 'The direction is now server → client. Set it back to client → server.',
+				unmasked:
+					'MASK is 0 now, so the key would be payload, and the server must close the connection. Only the last seven bits are the length.',
+				whole:
+					'The length is now 131, the size of the whole frame. The server would wait for 131 bytes after the key, and the next frame would be read as payload.',
+				'key-counted':
+					'The length is now 129: the bytes after the first two, and so the key is counted, too. The server would wait for four bytes too many.',
+				'long-form':
+					'The length {frame.0.length} is right, but it fits into the seven bits. A sender must use the shortest form.',
+				unchanged: 'The length is 0: the frame would end after the key.',
+			},
+			otherwise:
+				'The header announces {frame.0.length} bytes of payload, and it has {frame.0.header} bytes itself. Together they must be 131.',
+			hints: [
+				'Only bits 9 to 15 are missing. Count the header first.',
+				'The header has 2 bytes and the key 4. So 131 − 6 bytes remain for the payload.',
+				'131 − 6 = 125, in bits `1111101`. With MASK = 1 before it, the second byte is `1111 1101`, `fd`.',
+			],
+		},
+		repair: {
+			title: 'Repair the article’s header',
+			text: [
+				'The author of the article meant 0x3344 bytes of payload, which are 13,124 bytes. But the header announces 287,454,020 bytes.',
+			],
+			task: 'Rewrite the header so that it announces 0x3344 bytes, in the form that a sender must use. The payload is not needed.',
+			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits are enough for them. The frame is incomplete here because the payload is missing; the receiver waits for it.',
+			mistakes: {
+				unchanged: 'The header still announces {frame.0.length} bytes.',
+				'long-form':
+					'The length {frame.0.length} is right, but it is not more than 65,535. A sender must use the shortest form, and that is 16 bits.',
+				'zeros-left':
+					'126 means that exactly two bytes of length follow. These two are `{byte.2} {byte.3}` now, so the payload would be empty and the rest another frame.',
+				'four-bytes':
+					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. The bytes after them would be payload.',
+				reversed:
+					'`{byte.2} {byte.3}` is {frame.0.length}. The highest byte of the length comes first, so 0x3344 is `33 44`.',
+				masked: 'MASK is 1 now. A server must not mask, so the client must close the connection.',
+			},
+			otherwise:
+				'The header announces {frame.0.length} bytes in the {frame.0.form}-bit form. It must announce 13,124 bytes in the shortest form.',
+			hints: [
+				'13,124 is more than 125 and not more than 65,535. Which value do the seven bits need for that?',
+				'The second byte is `7e`, 126. After it come exactly two bytes.',
+				'The header is `82 7e 33 44`: 126 announces 16 bits, and 0x3344 is written with the highest byte first.',
+			],
+		},
+		'largest-16': {
+			title: 'The largest length in 16 bits',
+			text: [
+				'A server sends a binary message of 65,535 bytes in one frame. The lab has only its first byte.',
+			],
+			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
+			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
+			mistakes: {
+				'no-marker':
+					'`ff` as second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
+				masked: 'MASK is 1. A server must not mask, so the second byte is not above `7f`.',
+				'long-form':
+					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
+				'too-short':
+					'127 announces eight bytes of length. They are not all there, so the receiver still waits for the header.',
+				'one-byte':
+					'`{byte.2} {byte.3}` is 255. In 65,535 all 16 bits are 1, not only the last eight.',
+			},
+			otherwise: 'The length is {frame.0.length}, and it must be 65,535 in the shortest form.',
+			hints: [
+				'The second byte has MASK = 0 and the value that announces 16 bits.',
+				'The second byte is `7e`. In 65,535 all 16 bits are 1.',
+				'The header is `82 7e ff ff`: binary, 126, and the 16 bits of 65,535.',
+			],
+		},
+		'first-64': {
+			title: 'One byte more, from a client',
+			text: [
+				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. You may choose the key, but not zeros.',
+			],
+			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
+			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs 64 bits.',
+			mistakes: {
+				direction: 'The direction is now server → client. Set it back to client → server.',
+				wrapped:
+					'65,536 is 0x10000, and this needs 17 bits. Two bytes hold only `00 00`, so the server reads a length of 0.',
+				unmasked:
+					'MASK is 0, so the server must close the connection. A client sets the first bit of the second byte.',
+				'four-bytes':
+					'Your length has four bytes, and 127 announces eight. The server takes the key as the rest of the length and reads {frame.0.length}.',
+				reversed:
+					'Your length has its lowest byte first. The server reads {frame.0.length}, because the highest byte comes first.',
+				'key-missing':
+					'The length is right. MASK is 1, so the server waits for the four bytes of the key.',
+				'zero-key':
+					'A key of zeros leaves the payload as it is. A client must choose a key that cannot be predicted.',
+			},
+			otherwise:
+				'So far the lab reads opcode {frame.0.opcode}, length {frame.0.length} and the {frame.0.form}-bit form. The header must have 14 bytes.',
+			hints: [
+				'The header has three parts: two bytes, a length of eight bytes, and the key.',
+				'The second byte is `ff`: MASK = 1 and 127. 65,536 is 0x10000.',
+				'A right header is `82 ff`, then `00 00 00 00 00 01 00 00`, then four bytes of key.',
+			],
+		},
+		'next-frame': {
+			title: 'Where does the next frame begin?',
+			text: [
+				'You are the server. From a client you already have 132 bytes of a frame. They are `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
+				'Now eight more bytes arrive: `37 fa 89 80 51 c4 0b 9e`. The lab has only these eight bytes, so it reads the first one as the start of a frame. But you know the bytes before them.',
+			],
+			task: 'What do you do? If you answer, write the bytes of your frame.',
+			done: '**read length:** `00 7e` is 126, so the first two bytes end that frame. After them comes `89 80`, a masked Ping without payload. Your Pong is `8a 00`.',
+			mistakes: {
+				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that loses count of the length makes the same mistake.',
+				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
+				masked:
+					'Your frame has MASK = 1. You are the server, and the client must close the connection when a server masks.',
+				ping: 'Your frame has opcode 9, so it is another Ping. The client waits for a Pong, opcode A.',
+				'with-payload':
+					'Your Pong has {frame.0.length} bytes of payload, but the Ping has none: its second byte is `80`, length 0.',
+			},
+			otherwise:
+				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects the Pong of a server.',
+			hints: [
+				'How many payload bytes does `00 7e` announce? How many of them are still missing?',
+				'Two bytes are missing, so `37 fa` ends the first frame. The next header is `89 80`.',
+				'`89 80 51 c4 0b 9e` is a Ping with length 0 and a key. You answer it with `8a 00`.',
+			],
+		},
+		encoder: {
+			title: 'A program that writes the length',
+			text: [
+				'This JavaScript returns the beginning of a header without a key. `first` is the first byte. `length >> 8` is the higher byte of a number of 16 bits, `length & 0xff` the lower one.',
+				'`eightBytes` and `fourBytes` write a number with its highest byte first. Four of the lines are wrong.',
+			],
+			task: 'Choose the three right lines and put them into order.',
+			mistakes: {
+				'seven-all':
+					'In the seven bits, 126 and 127 announce a longer field. So the largest length there is 125.',
+				'sixteen-over':
+					'0x10000 is 65,536 and needs 17 bits. This line would write it as `00 00`, a length of 0.',
+				'sixteen-reversed': 'This line writes the lowest byte first: 256 would become `00 01`, 1.',
+				four: '127 announces eight bytes. With four bytes, the receiver would take payload as the rest of the length.',
+			},
+			done: 'Up to 125 the seven bits, up to 65,535 the 16 bits, above that 64 bits: this program always writes the shortest form.',
+			hints: [
+				'The smallest lengths come first, and the line without `if` comes last.',
+				'The borders are 125 and 0xffff.',
+				'`length <= 125` with two bytes, then `length <= 0xffff` with 126 and the highest byte first, then 127 with eight bytes.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“A frame of middle length has at most 0x10000 bytes of payload.” The article with the wrong header says this, too.',
+				'The lab shows the header that follows from it for 65,536 bytes.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				fits: '65,536 fits into two bytes, because they have 65,536 different values.',
+				either: 'For 65,536 bytes the sender may choose between 16 and 64 bits.',
+				'needs-64': '65,535 is the largest length in 16 bits; 65,536 needs 64 bits.',
+			},
+			replies: {
+				fits: 'Two bytes have 65,536 values, but the first of them is 0. So the last one is 65,535.',
+				either:
+					'16 bits cannot hold 65,536. And a sender never has a choice: it must use the shortest form.',
+				'needs-64':
+					'0x10000 does not fit into 16 bits. The lab reads `00 00`, so the length is {frame.0.length}.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'read-300': {
+			question: 'A header is `82 7e 01 2c`. How many bytes of payload does it announce?',
+			because: '126 announces 16 bits, and 0x012c is 1 × 256 + 44 = 300.',
+		},
+		'write-126': {
+			question:
+				'A server sends 126 bytes in one frame. Which three bytes come after the first byte, in hex?',
+			because: '126 does not fit into the seven bits. `7e` announces 16 bits, and `00 7e` is 126.',
+		},
+		'longest-header': {
+			question: 'How many bytes does the longest header of a frame have?',
+			because: 'Two bytes, eight bytes of length, and four bytes of key.',
+		},
+		'five-in-16': {
+			question: 'A sender writes the length 5 as `7e 00 05`. Is this allowed?',
+			choices: {
+				allowed: 'Yes, both forms give the same number.',
+				forbidden: 'No, the sender must use the shortest form.',
+				'server-only': 'Only a server may do this.',
+			},
+			because: 'RFC 6455 §5.2: the minimal number of bytes must be used to encode the length.',
+		},
+		counted: {
+			question: 'What does the payload length count?',
+			choices: {
+				payload: 'the payload',
+				'payload-key': 'the payload and the key',
+				frame: 'the whole frame',
+			},
+			because: 'The header with its key is not counted. This frame has 11 bytes and length 5.',
+		},
+		'top-bit': {
+			question: 'What about the highest bit of the 64-bit length?',
+			choices: {
+				'may-be-1': 'It may be 1 for very large frames.',
+				'must-be-0': 'It must be 0.',
+				'is-mask': 'It is the MASK bit.',
+			},
+			because: 'RFC 6455 §5.2: the most significant bit must be 0. MASK is in the second byte.',
+		},
+	},
+};
