@@ -1,6 +1,7 @@
 // Facts of a conversation, once it is over: `client.code`, `client.clean`, `client.error`, `client.messages`
 // and the same of `server`; `client.got.<n>` (a text message); `page.events` (their names, joined by spaces);
-// `connections`; `bytes.up`, `bytes.down` (payload of TCP at the client's hop); `seconds`.
+// `protocol.events` (those of both endpoints in order, such as `client:ping`); `cached` (responses that a cache
+// on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the client's hop); `seconds`.
 import { outcomeOf, simulateScenario, type Scenario, type Timeline } from '../../engine/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
 
@@ -26,6 +27,12 @@ export function conversationFacts(scenario: Scenario): Facts {
 		switch (name) {
 			case 'page.events':
 				return pageEvents(timeline());
+			case 'protocol.events':
+				return protocolEvents(timeline());
+			case 'cached':
+				return timeline().entries.filter(
+					({ fact }) => fact.type === 'box' && fact.note.type === 'cached',
+				).length;
 			case 'connections':
 				return timeline().entries.filter(({ fact }) => fact.type === 'reconnect').length + 1;
 			case 'bytes.up':
@@ -70,6 +77,12 @@ function ofEnd(
 
 function pageEvents({ entries }: Timeline): string {
 	return entries.flatMap(({ fact }) => (fact.type === 'page' ? [fact.event.type] : [])).join(' ');
+}
+
+function protocolEvents({ entries }: Timeline): string {
+	return entries
+		.flatMap(({ fact }) => (fact.type === 'protocol' ? [`${fact.who}:${fact.event.type}`] : []))
+		.join(' ');
 }
 
 function bytesSent({ entries }: Timeline, way: 'up' | 'down'): number {

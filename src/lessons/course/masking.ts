@@ -1,0 +1,344 @@
+import type { Lesson } from '../lesson.ts';
+
+const HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
+
+/** The server's frames, up to the bytes that the learner unmasks. */
+const LAST = '/frame?from=server&hex=8105374b3251';
+const THREE = '/frame?from=server&hex=810642345a';
+const WHOLE = '/frame?from=server&hex=';
+
+const ATTACK = '/conversation?scenario=masking-attack';
+
+/** Lesson 6: unmasking by hand, and the attack that masking prevents. */
+export const lesson: Lesson = {
+	id: 'masking',
+	number: 6,
+	minutes: 20,
+	tiles: ['37fa213d', 'i mod 4'],
+	steps: [
+		{
+			id: 'recorded',
+			kind: 'predict',
+			open: '/frame?hex=&from=client',
+			then: `${HELLO}&select=16-47`,
+			answer: {
+				type: 'choice',
+				choices: ['secret', 'plain', 'computed'],
+				right: 'computed',
+				shownBy: [
+					{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+					{ fact: 'frame.0.wire', is: '7f 9f 4d 51 58' },
+					{ fact: 'frame.0.text', is: 'Hello' },
+				],
+			},
+			subgoal: 'key',
+			rule: 'mask-client',
+		},
+		{ id: 'worked', kind: 'look', open: `${HELLO}&select=48-55`, subgoal: 'unmask' },
+		{
+			id: 'last-byte',
+			kind: 'do',
+			open: `${LAST}00&select=48-55`,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.opcode', is: 1 },
+				{ fact: 'frame.0.masked', is: false },
+				{ fact: 'frame.0.text', is: '7K2Q9' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'unchanged',
+					when: [{ fact: 'bytes', is: '81 05 37 4b 32 51 00' }],
+					example: `${LAST}00`,
+				},
+				{
+					id: 'counted-frame',
+					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 4d' }],
+					example: `${LAST}4d`,
+				},
+				{
+					id: 'counted-one',
+					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 57' }],
+					example: `${LAST}57`,
+				},
+				{
+					id: 'key-ended',
+					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 6e' }],
+					example: `${LAST}6e`,
+				},
+				{
+					id: 'still-masked',
+					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 72' }],
+					example: `${LAST}72`,
+				},
+			],
+			solution: `${LAST}39`,
+			subgoal: 'unmask',
+			rule: 'mask-index-per-frame',
+		},
+		{
+			id: 'three-bytes',
+			kind: 'do',
+			open: `${THREE}000000&select=40-63`,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.opcode', is: 1 },
+				{ fact: 'frame.0.masked', is: false },
+				{ fact: 'frame.0.text', is: 'B4Z8mT' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{
+					id: 'unchanged',
+					when: [{ fact: 'frame.0.payload', is: '42 34 5a 00 00 00' }],
+					example: `${THREE}000000`,
+				},
+				{
+					id: 'first-right',
+					when: [
+						{ fact: 'byte.5', is: '38' },
+						{ fact: 'byte.7', is: '00' },
+					],
+					example: `${THREE}380000`,
+				},
+				{
+					id: 'counted-frame',
+					when: [{ fact: 'frame.0.payload', is: '42 34 5a 58 77 34' }],
+					example: `${THREE}587734`,
+				},
+				{
+					id: 'key-again',
+					when: [{ fact: 'frame.0.payload', is: '42 34 5a 73 46 65' }],
+					example: `${THREE}734665`,
+				},
+				{
+					id: 'key-ended',
+					when: [{ fact: 'frame.0.payload', is: '42 34 5a 38 26 34' }],
+					example: `${THREE}382634`,
+				},
+				{
+					id: 'still-masked',
+					when: [{ fact: 'frame.0.payload', is: '42 34 5a c0 de cc' }],
+					example: `${THREE}c0decc`,
+				},
+			],
+			solution: `${THREE}386d54`,
+			subgoal: 'unmask',
+			rule: 'mask-index-per-frame',
+		},
+		{
+			id: 'whole-frame',
+			kind: 'do',
+			open: WHOLE,
+			goal: [
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.opcode', is: 1 },
+				{ fact: 'frame.0.masked', is: false },
+				{ fact: 'frame.0.text', is: 'Wx5R3' },
+				{ fact: 'faults', is: 0 },
+			],
+			mistakes: [
+				{ id: 'empty', when: [{ fact: 'frames', is: 0 }], example: WHOLE },
+				{
+					id: 'client-frame',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: `${WHOLE}8185c19ed7a496e6e2f6f2`,
+				},
+				{
+					id: 'still-masked',
+					when: [{ fact: 'frame.0.payload', is: '96 e6 e2 f6 f2' }],
+					example: `${WHOLE}810596e6e2f6f2`,
+				},
+				{
+					id: 'counted-frame',
+					when: [{ fact: 'frame.0.payload', is: '41 42 23 68 25' }],
+					example: `${WHOLE}81054142236825`,
+				},
+				{
+					id: 'key-ended',
+					when: [{ fact: 'frame.0.payload', is: '57 78 35 52 56' }],
+					example: `${WHOLE}81055778355256`,
+				},
+				{
+					id: 'unfinished',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: `${WHOLE}81055778`,
+				},
+			],
+			solution: `${WHOLE}81055778355233`,
+			subgoal: 'unmask',
+			rule: 'mask-index-per-frame',
+		},
+		{
+			id: 'attack-unmasked',
+			kind: 'predict',
+			open: `${ATTACK}&at=75&later=hidden`,
+			then: `${ATTACK}&at=132.5`,
+			answer: {
+				type: 'choice',
+				choices: ['real-script', 'attackers-script', 'error'],
+				right: 'attackers-script',
+				shownBy: [
+					{ fact: 'cached', is: 1 },
+					{ fact: 'client.messages', is: 1 },
+				],
+			},
+			rule: 'mask-client',
+		},
+		{
+			id: 'attack-same-key',
+			kind: 'predict',
+			open: `${ATTACK}&at=132.5`,
+			then: `${ATTACK}&what-if=fixed-key&at=112.5`,
+			answer: {
+				type: 'choice',
+				choices: ['unreadable', 'browser-masks', 'masked-before'],
+				right: 'masked-before',
+				shownBy: [{ fact: 'cached', is: 1 }],
+			},
+			rule: 'mask-key-unpredictable',
+		},
+		{
+			id: 'attack-new-key',
+			kind: 'predict',
+			open: `${ATTACK}&what-if=fixed-key&at=112.5`,
+			then: `${ATTACK}&what-if=fresh-key&at=125`,
+			answer: {
+				type: 'choice',
+				choices: ['told-key', 'nothing', 'one-later'],
+				right: 'nothing',
+				shownBy: [
+					{ fact: 'cached', is: 0 },
+					{ fact: 'client.messages', is: 1 },
+				],
+			},
+			rule: 'mask-key-fresh',
+		},
+		{
+			id: 'client-code',
+			kind: 'assemble',
+			open: HELLO,
+			pieces: [
+				{ id: 'payload', text: 'const payload = utf8(message)' },
+				{ id: 'key', text: 'const key = randomBytes(4)' },
+				{ id: 'mask', text: 'const masked = payload.map((byte, i) => byte ^ key[i % 4])' },
+				{ id: 'write', text: 'write([...frameHeader, ...key, ...masked])' },
+			],
+			decoys: [
+				{ id: 'same-key', text: 'const key = connection.maskingKey' },
+				{
+					id: 'from-header',
+					text: 'const masked = payload.map((byte, i) => byte ^ key[(i + 6) % 4])',
+				},
+				{ id: 'without-key', text: 'write([...frameHeader, ...masked])' },
+			],
+			order: [
+				['payload', 'mask'],
+				['key', 'mask'],
+				['mask', 'write'],
+			],
+			subgoal: 'unmask',
+			rule: 'mask-key-fresh',
+		},
+		{
+			id: 'masked-ping',
+			kind: 'endpoint',
+			role: 'server',
+			open: '/frame?hex=89843e915cd74af83fbc&from=client',
+			solution: 'answer:8a047469636b',
+			mistakes: [
+				{ id: 'waited', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'masked-pong',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: 'answer:8a843e915cd74af83fbc',
+				},
+				{
+					id: 'still-masked',
+					when: [{ fact: 'frame.0.payload', is: '4a f8 3f bc' }],
+					example: 'answer:8a044af83fbc',
+				},
+				{
+					id: 'ping-again',
+					when: [{ fact: 'frame.0.kind', is: 'Ping' }],
+					example: 'answer:89047469636b',
+				},
+				{
+					id: 'empty-pong',
+					when: [
+						{ fact: 'frame.0.kind', is: 'Pong' },
+						{ fact: 'frame.0.length', is: 0 },
+					],
+					example: 'answer:8a00',
+				},
+			],
+			subgoal: 'interpret',
+			rule: 'pong-same-data',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: HELLO,
+			choices: ['encrypts', 'only-ws', 'authenticates', 'unpredictable'],
+			right: 'unpredictable',
+			rule: 'mask-key-unpredictable',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: HELLO,
+			draw: 4,
+			items: [
+				{ id: 'mask-index', type: 'typed', right: '2' },
+				{
+					id: 'mask-sixth-byte',
+					type: 'typed',
+					right: '21',
+					proof: {
+						open: '/frame?hex=818637fa213d7f9f4d5158db&from=client&select=88-95',
+						shownBy: [{ fact: 'frame.0.text', is: 'Hello!' }],
+					},
+				},
+				{
+					id: 'mask-helly',
+					type: 'choice',
+					choices: ['key-ended', 'counted-frame', 'counted-one'],
+					right: 'counted-frame',
+				},
+				{
+					id: 'mask-missing',
+					type: 'choice',
+					choices: ['reads', 'fails', 'asks'],
+					right: 'fails',
+					proof: {
+						open: '/frame?hex=810548656c6c6f&from=client',
+						shownBy: [{ fact: 'rule.mask-client', is: true }],
+					},
+				},
+				{
+					id: 'mask-from-server',
+					type: 'choice',
+					choices: ['fails', 'unmasks', 'ignores'],
+					right: 'fails',
+					proof: {
+						open: '/frame?hex=818537fa213d7f9f4d5158&from=server',
+						shownBy: [{ fact: 'rule.mask-server', is: true }],
+					},
+				},
+				{ id: 'mask-tls', type: 'choice', choices: ['no', 'tls-masks', 'yes'], right: 'yes' },
+				{
+					id: 'mask-key-from',
+					type: 'choice',
+					choices: ['handshake', 'frame', 'certificate'],
+					right: 'frame',
+				},
+			],
+		},
+	],
+};
