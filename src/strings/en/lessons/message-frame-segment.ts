@@ -1,0 +1,310 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'Message, frame, segment',
+	can: 'You can split a message into frames, and receive it however TCP cuts the bytes.',
+	steps: {
+		segments: {
+			title: 'Eight pieces of TCP',
+			text: [
+				'A server sends the text `Hello` in one frame of seven bytes. TCP carries it in seven segments of one byte each. A segment is what TCP sends in one piece.',
+				'Then the server sends the texts `1`, `2` and `3` in one frame each. TCP puts all three frames into one segment.',
+			],
+			task: 'How many `message` events does the page get?',
+			unit: 'events',
+			done: 'Eight segments carried four frames, and the page got {client.messages} messages. TCP delivers a stream of bytes without borders. The receiver finds the end of each frame by its length.',
+		},
+		'three-frames': {
+			title: 'One message in three frames',
+			text: [
+				'A sender may split a message into several frames, for example if it does not know the end yet. Such a frame is called a fragment. The lab shows three fragments.',
+				'**read flags:** `{byte.0}` has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` has FIN = 0 and opcode 0, continuation: it belongs to the message that has begun. `{byte.8}` has FIN = 1 and opcode 0: the message ends here.',
+				'**Messages** shows what the page gets: one message, “{message.0.text}”.',
+			],
+		},
+		'last-flag': {
+			title: 'The message does not end',
+			text: [
+				'A server has sent three fragments: “to”, “get” and “her”. The page has got nothing yet.',
+			],
+			task: 'First **read flags** of each frame. Then change one bit, so that the page gets the message “together”.',
+			done: 'FIN = 1 in the last frame ends the message: `80` is FIN and opcode 0. The page gets one message, “{message.0.text}”.',
+			mistakes: {
+				unchanged: 'No bit has changed. The first bit of each frame is FIN.',
+				'one-frame':
+					'You have joined the frames. The page gets the message, but three frames were asked for.',
+				'text-again':
+					'The last frame has opcode 1, so a new text begins in the middle of the first one. The client would fail the connection with 1002. Only the first fragment names the type.',
+				'first-fin':
+					'FIN = 1 in the first frame ends the message after “to”. Then “get” continues a message that does not exist, and the client would fail the connection with 1002.',
+				'second-fin':
+					'FIN = 1 in the second frame ends the message after “toget”. Then “her” continues a message that does not exist, and the client would fail the connection with 1002.',
+			},
+			otherwise:
+				'The page would not get “together” from three valid frames. Keep the opcodes `1`, `0` and `0`, and look at FIN.',
+			hints: [
+				'A receiver waits until a frame says that it is the last one.',
+				'The bit is in the first byte of the third frame, byte 9.',
+				'Byte 9 becomes `80`: FIN = 1 says that this is the last frame, and opcode 0 continues the text.',
+			],
+		},
+		'three-first-bytes': {
+			title: 'Three messages become one',
+			text: [
+				'A server wants to send the message “WebSocket” in three frames. But each frame begins with `81`, so the page gets three messages: “Web”, “Sock” and “et”.',
+			],
+			task: 'Change the first byte of each frame, so that the page gets one message.',
+			done: '`01` begins, `00` continues, `80` ends. The page gets one message, “{message.0.text}”, and cannot see that there were three frames.',
+			mistakes: {
+				unchanged: 'Each frame still has FIN = 1, so each is a whole message.',
+				'text-again':
+					'The second frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002. The opcode of a continuation is 0.',
+				'text-at-end':
+					'The first two bytes are right. The third frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002.',
+				'first-fin':
+					'FIN = 1 in the first frame ends the message after “Web”. The second frame then continues nothing, and the client would fail the connection with 1002.',
+				'no-start':
+					'The first frame has opcode 0, but there is no message to continue. The client would fail the connection with 1002. The first frame names the type: opcode 1.',
+				'open-end':
+					'FIN is 0 in the last frame too. The message never ends, and the page gets nothing.',
+				'one-frame': 'This is one message in one frame. The task asks for three frames.',
+			},
+			otherwise:
+				'These frames do not make one message “WebSocket”. For each frame, ask two questions: is it the first, and is it the last?',
+			hints: [
+				'Only the first frame has opcode 1, and only the last one has FIN = 1.',
+				'The first frame is not the last: FIN 0, opcode 1, so its first byte is `01`.',
+				'The first bytes are `01` (text begins), `00` (continues) and `80` (continues and ends).',
+			],
+		},
+		'ping-between': {
+			title: 'A Ping inside a message',
+			text: [
+				'Close, Ping and Pong are control frames. A control frame may come between two fragments of a message, but it must not be split itself.',
+				'The lab holds the message “Hello, world” in one frame.',
+			],
+			task: 'Split the message into three frames, wherever you like, and put a Ping between two of them. Use **Change frames**, or type in **Hex**.',
+			done: 'Four frames, one message: “{message.0.text}”. The Ping need not wait for the end of a long message.',
+			mistakes: {
+				unchanged: 'The message is still in one frame.',
+				'ping-in-pieces':
+					'Your Ping has FIN = 0. A control frame must not be fragmented, so the client would fail the connection with 1002.',
+				'not-continued':
+					'A frame after the first has opcode 1 or 2, so it begins another message. The first text has not ended, so the client would fail the connection with 1002. After a Ping the text goes on with opcode 0.',
+				'not-begun':
+					'A continuation has no message to continue: a frame before it has FIN = 1. The client would fail the connection with 1002.',
+				'open-end':
+					'No fragment has FIN = 1, so the message does not end. The Ping’s FIN does not count for it.',
+				'ping-first': 'The Ping comes before the first fragment. Put it between two fragments.',
+				'ping-last': 'The Ping comes after the last fragment. Put it between two fragments.',
+				'no-ping': 'The message is split. The Ping between two fragments is missing.',
+				'two-pieces':
+					'The task asks for three fragments and a Ping, which are four frames. Here are {frames}.',
+			},
+			otherwise:
+				'Here are {frames} frames, and the first message is “{message.0.text}”. Wanted are three fragments of “Hello, world” and one Ping among them.',
+			hints: [
+				'Select a payload byte; **Change frames** can split before it. Do this twice. Then select the first or the second fragment.',
+				'The fragments begin with `01`, `00` and `80`. An empty Ping is `89 00`.',
+				'For example: `01 05` “Hello”, then the Ping `89 00`, then `00 02` “, ”, then `80 05` “world”. FIN in the last frame ends the message.',
+			],
+		},
+		'pong-when': {
+			title: 'When does the Pong leave?',
+			text: [
+				'In this conversation the server sends “Hello” in three frames. After the first fragment it sends a Ping. The last fragment leaves 60 ms after the Ping.',
+			],
+			task: 'When does the browser answer the Ping?',
+			choices: {
+				after: 'after the last fragment, when the message is complete',
+				'at-once': 'as soon as the Ping arrives, in the middle of the message',
+				script: 'when the script of the page calls a function',
+			},
+			replies: {
+				after: 'A control frame does not wait for the message that surrounds it.',
+				'at-once': '',
+				script: 'Pages have no function for Ping and Pong. The browser answers by itself.',
+			},
+			done: 'The Pong left at 165 ms, and the message was complete at 225 ms. The page got {client.messages} `message` event and no event for the Ping.',
+		},
+		'a-fragment': {
+			title: 'You are the server',
+			text: [
+				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
+				'First **read flags**: they decide what is to be done now.',
+			],
+			task: 'Decide what the server does.',
+			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes.',
+			mistakes: {
+				failed:
+					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
+				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be another message.',
+			},
+			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
+			hints: [
+				'The first byte is `01`. Is this the last frame of its message?',
+				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
+				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
+			],
+		},
+		'a-ping-and-half': {
+			title: 'Nine more bytes',
+			text: [
+				'You are still the server. After the fragment nine more bytes have arrived: `89 82 5a 0c 91 e7 32 65 80`. The lab shows all bytes so far.',
+				'The last byte, `80`, begins another frame. Its rest has not arrived.',
+			],
+			task: 'Decide what the server does now. If you answer, type each byte of your frame.',
+			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. The fragment “Hel” and the byte `80` stay in the buffer.',
+			mistakes: {
+				waited:
+					'The Ping is complete, and it must be answered. It waits neither for the message around it nor for the half frame behind it.',
+				failed:
+					'No rule is broken. A Ping may come between fragments, and half a frame is an ordinary thing in TCP.',
+				masked:
+					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
+				'still-masked':
+					'`32 65` are the masked bytes. First **unmask** them: the Pong carries the data as it was before masking.',
+				'other-data':
+					'Your Pong has other data than the Ping. The client could not match the two. The Ping is the second frame in the lab.',
+			},
+			otherwise:
+				'Only the Ping asks for an answer. The Pong has opcode `a`, no mask, and the two unmasked bytes of the Ping.',
+			hints: [
+				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for something?',
+				'The Pong of a server begins with `8a 02`. Two unmasked payload bytes follow.',
+				'`32` XOR `5a` is `68`, and `65` XOR `0c` is `69`. So answer `8a 02 68 69`.',
+			],
+		},
+		'a-second-text': {
+			title: 'After the fragment',
+			text: [
+				'This is another connection. The fragment `01 83 21 0c 91 e7 69 69 fd`, “Hel” with FIN = 0, has already arrived. Now comes the frame in the lab. The lab does not know the earlier frame.',
+				'Close codes that you may need: 1000 is a normal closure, 1002 a protocol error, and 1007 data that does not fit its type.',
+			],
+			task: 'Decide what the server does.',
+			done: 'The text “Hel” has not ended, and opcode 1 begins another one. Fragments of two messages must not be mixed. The server fails the connection with 1002.',
+			mistakes: {
+				waited:
+					'Waiting does not help: opcode 1 begins a new text, and “Hel” has not ended. The server cannot know what belongs together.',
+				answered:
+					'No answer repairs this. A frame with opcode 1 is not allowed before the message “Hel” has ended.',
+				normal:
+					'1000 means that the connection has done its work. Here the client has broken a rule of the protocol.',
+				'not-utf8':
+					'The payload “x” is valid UTF-8. The order of the frames is wrong, and that is a protocol error.',
+			},
+			otherwise:
+				'The frame is valid alone, but not after a fragment with FIN = 0. Which code stands for a protocol error?',
+			hints: [
+				'Compare the opcode with the state of the server: a text message has begun.',
+				'After a fragment with FIN = 0, the next data frame must have opcode 0. So the server fails the connection.',
+				'The code is 1002, protocol error: a new message begins before the previous one has ended (§5.4).',
+			],
+		},
+		'receive-loop': {
+			title: 'The receiving part of a program',
+			text: [
+				'TCP calls your function with a `chunk` of bytes: one byte, half a frame or ten frames. `buffer` and `parts` keep their content until the next call.',
+				'`takeWholeFrames` removes the complete frames from the buffer and leaves the rest there.',
+			],
+			task: 'Choose the lines that deliver each message once, and put them into order.',
+			mistakes: {
+				'chunk-is-frame': 'A chunk is not a frame: it can hold half a frame or several frames.',
+				'chunk-is-message':
+					'A chunk is not a message. This line would deliver header bytes and halves of texts.',
+				'control-drops':
+					'A Ping between fragments would delete the beginning of the message. Control frames leave `parts` alone.',
+			},
+			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split. The program delivers the same messages for each way to cut the bytes.',
+			hints: [
+				'New bytes go into the buffer before anything is read.',
+				'In the loop, control frames come first; they are handled and do not get into `parts`.',
+				'The order is: append, the loop, control frames, push, deliver at FIN, and the closing brace.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“One `send` makes one frame, one frame is one packet, so each read gives one message.” Programs that rely on this work in a first test and fail later.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				packet: 'Each read from the TCP connection gives one frame.',
+				'always-split': 'A long message always arrives in several frames.',
+				'message-only': 'An application can rely on messages only, not on frames or segments.',
+				'frames-kept': 'The frames arrive as the sender has split the message.',
+			},
+			replies: {
+				packet:
+					'In the first step one frame came in seven segments, and three frames in one. TCP knows no frames.',
+				'always-split':
+					'A sender may split a message, but it need not. One frame can announce up to 2⁶³ − 1 bytes.',
+				'message-only':
+					'TCP decides about segments, and an intermediary may split or join fragments (§5.4). The message arrives as it was sent.',
+				'frames-kept':
+					'An intermediary may split or join the fragments, if it understands all extensions in use (§5.4).',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'segment-messages': {
+			question:
+				'Ten text frames, each with FIN = 1, arrive in three TCP segments. How many `message` events does the page get?',
+			because: 'Each frame with FIN = 1 and opcode 1 is a whole message. Segments do not count.',
+		},
+		'segment-first-byte': {
+			question:
+				'A server sends a text in three frames. What is the first byte of the first frame, in hex?',
+			because: 'FIN is 0, because more frames follow. The opcode is 1, text: `01`.',
+		},
+		'segment-last-byte': {
+			question:
+				'A server sends a text in three frames. What is the first byte of the last frame, in hex?',
+			because: 'FIN is 1, and the opcode is 0, continuation: `80`.',
+		},
+		'segment-three-bytes': {
+			question: 'A read gives the bytes `81 05 48` and no more. What does the receiver do?',
+			choices: {
+				fail: 'It fails the connection, because the frame is too short.',
+				keep: 'It keeps the bytes and waits for the rest.',
+				deliver: 'It delivers the text “H”.',
+			},
+			because: 'The length says five payload bytes, and one is here. TCP brings the rest later.',
+		},
+		'segment-ping-fin': {
+			question: 'A Ping has FIN = 0. What does the receiver do?',
+			choices: {
+				wait: 'It waits for the rest of the Ping.',
+				answer: 'It answers with a Pong.',
+				fail: 'It fails the connection.',
+			},
+			because: '§5.5: a control frame must not be fragmented.',
+		},
+		'segment-intermediary': {
+			question:
+				'A server sends “ab” in two frames. An intermediary joins them into one frame. What does the page get?',
+			choices: {
+				one: 'one message, “ab”',
+				two: 'two messages, “a” and “b”',
+				fail: 'an error event, because the frames have changed',
+			},
+			because:
+				'Without the intermediary it would be one message as well. Where a frame ends has no meaning for the page.',
+		},
+		'segment-two-messages': {
+			question: 'May a server send the fragments of two text messages alternately?',
+			choices: {
+				mixed: 'Yes, each first frame names the type of its message.',
+				'one-by-one': 'No, one message must end before the next begins.',
+				numbered: 'Yes, each frame has the number of its message.',
+			},
+			because:
+				'A frame has no field that says to which message it belongs, so §5.4 forbids it, unless an extension allows it.',
+		},
+	},
+};
