@@ -1,8 +1,10 @@
 // Facts of a setting of Compare: `<field>` as typed (`rate`, `rtt`, `poll`, …), `recommended`, `reason`, and
-// for each transport `<transport>.bytes` (per second of one client), `.minute` (the same per minute), `.wait`
-// (longest, in ms), `.mean` (mean wait, in ms), `.requests` (per second of one client), `.fits`.
+// for each transport `<transport>.bytes` (per second of one client), `.minute` (the same per minute), `.each`
+// (bytes per message), `.wait` (longest, in ms), `.mean` (mean wait, in ms), `.requests` (per second of one
+// client), `.fits`.
 import {
 	TRANSPORTS,
+	arrivalRate,
 	closedForm,
 	ownValue,
 	readSetting,
@@ -46,6 +48,8 @@ export function compareFacts(typed: TypedSetting): Facts {
 				return bytes === null ? null : Math.round(bytes);
 			case 'minute':
 				return bytes === null ? null : Math.round(bytes * 60);
+			case 'each':
+				return bytes === null ? null : Math.round(bytes / arrivalRate(setting.arrivals, 60_000));
 			case 'wait':
 				return candidate === undefined ? null : Math.round(candidate.longestWaitMs);
 			case 'mean':

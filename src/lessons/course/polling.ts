@@ -1,0 +1,252 @@
+import type { Lesson } from '../lesson.ts';
+
+/** A page with a live score: one message of 20 bytes per 10 s, and 800 bytes of headers per poll. */
+const LIVE_SCORE = 'clients=1000&rate=0.1&headers=800';
+const EACH_SECOND = `/compare?${LIVE_SCORE}&rtt=100&poll=1000`;
+/** The same page, with one message per second and with five. */
+const ONE_PER_SECOND = '/compare?clients=1000&rate=1&headers=800&rtt=100&poll=1000';
+const FIVE_PER_SECOND = '/compare?clients=1000&rate=5&headers=800&rtt=100&poll=1000';
+/** The live score, which may be 10 s late. */
+const LATE_SCORE = `/compare?${LIVE_SCORE}&rtt=100&age=10000`;
+const CHAT = '/compare?clients=1000&headers=800&rtt=100&poll=1000';
+/** A page with messages of 300 bytes. */
+const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
+
+/** Lesson 1: what polling costs, what a push transport changes, and when polling is enough. */
+export const lesson: Lesson = {
+	id: 'polling',
+	number: 1,
+	minutes: 19,
+	tiles: ['GET', '2:1'],
+	steps: [
+		{
+			id: 'price-of-news',
+			kind: 'predict',
+			open: `/compare?${LIVE_SCORE}&rtt=100&poll=60000`,
+			then: EACH_SECOND,
+			answer: {
+				type: 'choice',
+				choices: ['hundred', 'thousand', 'ten-thousand'],
+				right: 'ten-thousand',
+				shownBy: [
+					{ fact: 'rate', is: 0.1 },
+					{ fact: 'short-polling.each', atLeast: 9000 },
+					{ fact: 'short-polling.each', atMost: 12_000 },
+				],
+			},
+		},
+		{ id: 'worked-poll', kind: 'look', open: EACH_SECOND },
+		{
+			id: 'mean-delay',
+			kind: 'predict',
+			open: EACH_SECOND,
+			then: `/compare?${LIVE_SCORE}&rtt=200&poll=6000`,
+			answer: { type: 'number', fact: 'short-polling.mean', within: 0.2 },
+		},
+		{
+			id: 'fewer-polls',
+			kind: 'predict',
+			open: EACH_SECOND,
+			then: `/compare?${LIVE_SCORE}&rtt=100&poll=5000`,
+			answer: { type: 'number', fact: 'short-polling.minute', within: 0.2 },
+		},
+		{ id: 'worked-push', kind: 'look', open: ONE_PER_SECOND },
+		{
+			id: 'more-messages',
+			kind: 'predict',
+			open: ONE_PER_SECOND,
+			then: FIVE_PER_SECOND,
+			answer: { type: 'number', fact: 'websocket.minute', within: 0.2 },
+		},
+		{
+			id: 'one-part',
+			kind: 'do',
+			open: `${LATE_SCORE}&poll=1000`,
+			goal: [
+				{ fact: 'rate', is: 0.1 },
+				{ fact: 'rtt', is: 100 },
+				{ fact: 'headers', is: 800 },
+				{ fact: 'short-polling.wait', atMost: 10_000 },
+				{ fact: 'short-polling.minute', atMost: 9000 },
+			],
+			mistakes: [
+				{
+					id: 'other-rate',
+					when: [{ fact: 'rate', not: 0.1 }],
+					example: '/compare?clients=1000&rate=0.01&headers=800&rtt=100&poll=9000&age=10000',
+				},
+				{
+					id: 'other-headers',
+					when: [{ fact: 'headers', not: 800 }],
+					example: '/compare?clients=1000&rate=0.1&headers=100&rtt=100&poll=5000&age=10000',
+				},
+				{
+					id: 'too-late',
+					when: [{ fact: 'short-polling.wait', atLeast: 10_001 }],
+					example: `${LATE_SCORE}&poll=10000`,
+				},
+				{
+					id: 'too-many-bytes',
+					when: [{ fact: 'short-polling.minute', atLeast: 9001 }],
+					example: `${LATE_SCORE}&poll=5000`,
+				},
+			],
+			solution: `${LATE_SCORE}&poll=9000`,
+		},
+		{
+			id: 'three-parts',
+			kind: 'do',
+			open: `${CHAT}&rate=2&age=5000`,
+			goal: [
+				{ fact: 'rate', is: 0.5 },
+				{ fact: 'upstream', is: 0.1 },
+				{ fact: 'age', is: 300 },
+				{ fact: 'recommended', is: 'websocket' },
+			],
+			mistakes: [
+				{
+					id: 'rate-per-minute',
+					when: [{ fact: 'rate', is: 30 }],
+					example: `${CHAT}&rate=30&upstream=6&age=300`,
+				},
+				{
+					id: 'seconds',
+					when: [{ fact: 'age', is: 0.3 }],
+					example: `${CHAT}&rate=0.5&upstream=0.1&age=0.3`,
+				},
+				{
+					id: 'no-upstream',
+					when: [{ fact: 'upstream', is: 0 }],
+					example: `${CHAT}&rate=0.5&age=300`,
+				},
+				{
+					id: 'upstream-per-minute',
+					when: [{ fact: 'upstream', is: 6 }],
+					example: `${CHAT}&rate=0.5&upstream=6&age=300`,
+				},
+				{
+					id: 'other-rate',
+					when: [{ fact: 'rate', not: 0.5 }],
+					example: `${CHAT}&rate=2&upstream=0.1&age=300`,
+				},
+			],
+			solution: `${CHAT}&rate=0.5&upstream=0.1&age=300`,
+		},
+		{
+			id: 'polling-wins',
+			kind: 'do',
+			open: `${NOTICES}&rate=1&poll=1000&age=1000`,
+			goal: [
+				{ fact: 'recommended', is: 'short-polling' },
+				{ fact: 'short-polling.fits', is: true },
+				{ fact: 'bytes', is: 300 },
+			],
+			mistakes: [
+				{
+					id: 'other-size',
+					when: [{ fact: 'bytes', not: 300 }],
+					example:
+						'/compare?clients=1000&headers=800&rtt=100&bytes=2000&rate=0.0003&poll=1800000&age=3600000',
+				},
+				{
+					id: 'nothing-in-time',
+					when: [{ fact: 'reason', is: 'nothing-fits' }],
+					example: `${NOTICES}&rate=1&poll=20000&age=10`,
+				},
+				{
+					id: 'too-late',
+					when: [{ fact: 'short-polling.fits', is: false }],
+					example: `${NOTICES}&rate=1&poll=20000&age=1000`,
+				},
+				{
+					id: 'too-many-polls',
+					when: [
+						{ fact: 'short-polling.fits', is: true },
+						{ fact: 'short-polling.requests', atLeast: 0.01 },
+					],
+					example: `${NOTICES}&rate=1&poll=5000&age=10000`,
+				},
+			],
+			solution: `${NOTICES}&rate=1&poll=20000&age=30000`,
+		},
+		{
+			id: 'long-poll',
+			kind: 'assemble',
+			open: EACH_SECOND,
+			pieces: [
+				{ id: 'ask', text: '→ GET /scores?after=17' },
+				{ id: 'ok', text: '← 200 OK' },
+				{ id: 'score', text: '← {"id":18,"score":"2:1"}' },
+				{ id: 'ask-again', text: '→ GET /scores?after=18' },
+				{ id: 'empty', text: '← 204 No Content' },
+			],
+			decoys: [
+				{ id: 'server-asks', text: '← GET /scores?after=18' },
+				{ id: 'unasked', text: '← {"id":19,"score":"3:1"}' },
+				{ id: 'frame', text: '→ 81 80 37 fa 21 3d' },
+			],
+			order: [],
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: EACH_SECOND,
+			choices: ['simplex', 'unasked', 'only-websocket', 'always'],
+			right: 'unasked',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: EACH_SECOND,
+			draw: 4,
+			items: [
+				{
+					id: 'polling-mean',
+					type: 'typed',
+					right: '4000',
+					proof: {
+						open: `/compare?${LIVE_SCORE}&rtt=0&poll=8000`,
+						shownBy: [{ fact: 'short-polling.mean', is: 4000 }],
+					},
+				},
+				{ id: 'polling-empty', type: 'typed', right: '29' },
+				{
+					id: 'polling-long',
+					type: 'choice',
+					choices: ['message', 'at-once', 'interval'],
+					right: 'message',
+				},
+				{
+					id: 'polling-busy',
+					type: 'choice',
+					choices: ['polling', 'long-polling', 'websocket'],
+					right: 'polling',
+					proof: { open: FIVE_PER_SECOND, shownBy: [{ fact: 'short-polling.requests', is: 1 }] },
+				},
+				{
+					id: 'polling-sse-up',
+					type: 'choice',
+					choices: ['request', 'stream', 'frame'],
+					right: 'request',
+					proof: {
+						open: `${CHAT}&rate=0.5&upstream=0.1&age=300`,
+						shownBy: [
+							{ fact: 'sse.requests', is: 0.1 },
+							{ fact: 'websocket.requests', is: 0 },
+						],
+					},
+				},
+				{
+					id: 'polling-enough',
+					type: 'choice',
+					choices: ['weather', 'prices', 'game'],
+					right: 'weather',
+					proof: {
+						open: '/compare?clients=1000&headers=800&rtt=100&rate=0.0003&poll=1800000&age=3600000',
+						shownBy: [{ fact: 'recommended', is: 'short-polling' }],
+					},
+				},
+			],
+		},
+	],
+};
