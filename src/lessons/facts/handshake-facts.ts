@@ -1,6 +1,7 @@
 // Facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
 // `server.status`, `server.check`, `client.check`, `page.code`, `request.faults`, `response.faults`,
-// `rule.<code>`, `request.field.<name>`, `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`.
+// `rule.<code>`, `request.method`, `request.target`, `request.field.<name>`, `response.field.<name>`, `accept`,
+// `accept.expected`, `key.bytes`.
 import {
 	headerField,
 	offeredBy,
@@ -61,6 +62,10 @@ export function handshakeFacts({ url, client, server, request, response }: Hands
 				return read.reason?.check ?? null;
 			case 'page.code':
 				return page.type === 'failed' || page.type === 'ended' ? page.code : null;
+			case 'request.method':
+				return asked.head.startLine?.method?.text ?? null;
+			case 'request.target':
+				return asked.head.startLine?.target?.text ?? null;
 			case 'request.faults':
 				return asked.diagnoses.length;
 			case 'request.bytes':

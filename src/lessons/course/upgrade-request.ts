@@ -1,0 +1,409 @@
+import type { Lesson } from '../lesson.ts';
+
+/** The example with which the Handshake lab begins. Its outcome is hidden until its step. */
+const EXAMPLE = '/handshake?example=article-004';
+
+const LINE = 'GET / HTTP/1.1';
+const HOST = 'Host: localhost:8080';
+const ORIGIN = 'Origin: http://127.0.0.1:3000';
+const CONNECTION = 'Connection: Upgrade';
+const UPGRADE = 'Upgrade: websocket';
+const VERSION = 'Sec-WebSocket-Version: 13';
+const KEY_VALUE = 'w4v7O6xFTi36lq3RNcgctw==';
+const KEY = `Sec-WebSocket-Key: ${KEY_VALUE}`;
+/** The key of the requests to repair. No example of the lab has it, so no example is the repaired request. */
+const OTHER_KEY_VALUE = 'x3JJHMbDL1EzLkh9GBhXDw==';
+const OTHER_KEY = `Sec-WebSocket-Key: ${OTHER_KEY_VALUE}`;
+
+/** Returns the state of the lab with these lines as the request, at a step of the handshake. */
+function asking(step: number, ...lines: readonly string[]): string {
+	return to('ws://localhost:8080/', 'browser', step, lines);
+}
+
+/** The same for a page that opens a room of a game. */
+function room(...lines: readonly string[]): string {
+	return to('ws://game.example/room/7', 'browser', 3, lines);
+}
+
+function to(url: string, client: string, step: number, lines: readonly string[]): string {
+	const request = encodeURIComponent([...lines, '', ''].join('\r\n'));
+	return `/handshake?url=${encodeURIComponent(url)}&client=${client}&request=${request}&step=${step}`;
+}
+
+const ROOM_LINE = 'GET /room/7 HTTP/1.1';
+const ROOM_HOST = 'Host: game.example';
+const ROOM_ORIGIN = 'Origin: http://game.example';
+const ROOM_KEY = 'Sec-WebSocket-Key: EXtS5aakkD+gLfdNFNSNvw==';
+const SHORT_KEY = 'Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P';
+const IN_ADDRESS_BAR = to('ws://localhost:8080/', 'other', 7, [LINE, HOST]);
+
+/** Lesson 2: the HTTP request with which a WebSocket begins, and what each of its lines is for. */
+export const lesson: Lesson = {
+	id: 'upgrade-request',
+	number: 2,
+	minutes: 18,
+	tiles: ['GET / HTTP/1.1', 'Upgrade: websocket'],
+	steps: [
+		{
+			id: 'address-bar',
+			kind: 'predict',
+			open: `${EXAMPLE}&step=3`,
+			then: IN_ADDRESS_BAR,
+			answer: {
+				type: 'choice',
+				choices: ['page', 'open', 'refuse', 'nothing'],
+				right: 'refuse',
+				shownBy: [
+					{ fact: 'status', is: 426 },
+					{ fact: 'request.field.Upgrade', is: null },
+				],
+			},
+			rule: 'request-upgrade-missing',
+		},
+		{ id: 'worked-lines', kind: 'look', open: `${EXAMPLE}&step=3` },
+		{ id: 'worked-answer', kind: 'look', open: `${EXAMPLE}&step=7` },
+		{
+			id: 'order',
+			kind: 'assemble',
+			open: '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1',
+			pieces: [
+				{ id: 'line', text: 'GET /chat HTTP/1.1' },
+				{ id: 'host', text: 'Host: chat.example' },
+				{ id: 'upgrade', text: 'Upgrade: websocket' },
+				{ id: 'connection', text: 'Connection: Upgrade' },
+				{ id: 'key', text: 'Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==' },
+				{ id: 'version', text: 'Sec-WebSocket-Version: 13' },
+				{ id: 'end', text: '\\r\\n' },
+			],
+			decoys: [
+				{ id: 'ws-target', text: 'GET ws:///chat HTTP/1.1' },
+				{ id: 'connection-websocket', text: 'Connection: websocket' },
+				{ id: 'accept', text: 'Sec-WebSocket-Accept: HSmrc0sMlYUkAGmm5OPpG2HaGWk=' },
+			],
+			order: [
+				['line', 'host'],
+				['line', 'upgrade'],
+				['line', 'connection'],
+				['line', 'key'],
+				['line', 'version'],
+				['line', 'end'],
+				['host', 'end'],
+				['upgrade', 'end'],
+				['connection', 'end'],
+				['key', 'end'],
+				['version', 'end'],
+			],
+			rule: 'request-method-get',
+		},
+		{
+			id: 'version-eight',
+			kind: 'predict',
+			open: `${EXAMPLE}&step=3`,
+			then: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, 'Sec-WebSocket-Version: 8', KEY),
+			answer: {
+				type: 'choice',
+				choices: ['accepts', 'bad-request', 'names-version'],
+				right: 'names-version',
+				shownBy: [
+					{ fact: 'status', is: 426 },
+					{ fact: 'response.field.Sec-WebSocket-Version', is: '13' },
+				],
+			},
+			rule: 'request-version-13',
+		},
+		{
+			id: 'short-key',
+			kind: 'predict',
+			open: `${EXAMPLE}&step=3`,
+			then: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, SHORT_KEY),
+			answer: {
+				type: 'choice',
+				choices: ['switches', 'bad-request', 'forbidden'],
+				right: 'bad-request',
+				shownBy: [
+					{ fact: 'status', is: 400 },
+					{ fact: 'key.bytes', is: 15 },
+				],
+			},
+			rule: 'request-key-length',
+		},
+		{
+			id: 'still-opens',
+			kind: 'predict',
+			open: `${EXAMPLE}&step=3`,
+			then: asking(
+				7,
+				LINE,
+				...[HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY].map((line) =>
+					line.replace(/^[^:]+/, (name) => name.toLowerCase()),
+				),
+			),
+			answer: {
+				type: 'choice',
+				choices: ['post', 'no-host', 'keep-alive', 'lower-case'],
+				right: 'lower-case',
+				shownBy: [
+					{ fact: 'status', is: 101 },
+					{ fact: 'opens', is: true },
+				],
+			},
+		},
+		{
+			id: 'one-part',
+			kind: 'do',
+			open: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY),
+			goal: [
+				{ fact: 'opens', is: true },
+				{ fact: 'request.faults', is: 0 },
+				{ fact: 'request.field.Sec-WebSocket-Key', is: OTHER_KEY_VALUE },
+			],
+			mistakes: [
+				{
+					id: 'other-key',
+					when: [{ fact: 'request.field.Sec-WebSocket-Key', not: OTHER_KEY_VALUE }],
+					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+				},
+				{
+					id: 'still-missing',
+					when: [{ fact: 'request.field.Upgrade', is: null }],
+					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, OTHER_KEY),
+				},
+				{
+					id: 'other-protocol',
+					when: [{ fact: 'server.check', is: 'upgrade' }],
+					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, 'Upgrade: ws', VERSION, OTHER_KEY),
+				},
+				{
+					id: 'connection-changed',
+					when: [{ fact: 'server.check', is: 'connection' }],
+					example: asking(
+						3,
+						LINE,
+						HOST,
+						ORIGIN,
+						UPGRADE,
+						'Connection: websocket',
+						VERSION,
+						OTHER_KEY,
+					),
+				},
+			],
+			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+			rule: 'request-upgrade-missing',
+		},
+		{
+			id: 'three-parts',
+			kind: 'do',
+			open: asking(
+				3,
+				LINE,
+				ORIGIN,
+				'Connection: close',
+				UPGRADE,
+				'Sec-WebSocket-Version: 8',
+				OTHER_KEY,
+			),
+			goal: [
+				{ fact: 'opens', is: true },
+				{ fact: 'request.faults', is: 0 },
+				{ fact: 'request.field.Sec-WebSocket-Key', is: OTHER_KEY_VALUE },
+			],
+			mistakes: [
+				{
+					id: 'other-key',
+					when: [{ fact: 'request.field.Sec-WebSocket-Key', not: OTHER_KEY_VALUE }],
+					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+				},
+				{
+					id: 'no-host',
+					when: [{ fact: 'server.check', is: 'host' }],
+					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+				},
+				{
+					id: 'other-host',
+					when: [{ fact: 'rule.request-host-authority', is: true }],
+					example: asking(
+						3,
+						LINE,
+						'Host: 127.0.0.1',
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+					),
+				},
+				{
+					id: 'connection',
+					when: [{ fact: 'server.check', is: 'connection' }],
+					example: asking(3, LINE, HOST, ORIGIN, 'Connection: close', UPGRADE, VERSION, OTHER_KEY),
+				},
+				{
+					id: 'version',
+					when: [{ fact: 'server.check', is: 'version' }],
+					example: asking(
+						3,
+						LINE,
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						'Sec-WebSocket-Version: 8',
+						OTHER_KEY,
+					),
+				},
+			],
+			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+			rule: 'request-connection-upgrade',
+		},
+		{
+			id: 'build',
+			kind: 'do',
+			open: room('GET / HTTP/1.1', 'Host: localhost'),
+			goal: [
+				{ fact: 'opens', is: true },
+				{ fact: 'request.faults', is: 0 },
+				{ fact: 'request.target', is: '/room/7' },
+				{ fact: 'request.field.Host', is: ['game.example', 'game.example:80'] },
+				{ fact: 'request.field.Origin', is: 'http://game.example' },
+				{ fact: 'request.field.Sec-WebSocket-Key', not: KEY_VALUE },
+				{ fact: 'request.field.Sec-WebSocket-Key', not: OTHER_KEY_VALUE },
+			],
+			mistakes: [
+				{
+					id: 'target',
+					when: [{ fact: 'request.target', not: '/room/7' }],
+					example: room(LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
+				},
+				{
+					id: 'host',
+					when: [{ fact: 'rule.request-host-authority', is: true }],
+					example: room(ROOM_LINE, HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
+				},
+				{
+					id: 'upgrade',
+					when: [{ fact: 'server.check', is: 'upgrade' }],
+					example: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, VERSION, ROOM_KEY),
+				},
+				{
+					id: 'connection',
+					when: [{ fact: 'server.check', is: 'connection' }],
+					example: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, UPGRADE, VERSION, ROOM_KEY),
+				},
+				{
+					id: 'version',
+					when: [{ fact: 'server.check', is: 'version' }],
+					example: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, ROOM_KEY),
+				},
+				{
+					id: 'key',
+					when: [{ fact: 'server.check', is: 'key' }],
+					example: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, SHORT_KEY),
+				},
+				{
+					id: 'used-key',
+					when: [{ fact: 'request.field.Sec-WebSocket-Key', is: [KEY_VALUE, OTHER_KEY_VALUE] }],
+					example: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+				},
+				{
+					id: 'origin',
+					when: [{ fact: 'request.field.Origin', not: 'http://game.example' }],
+					example: room(ROOM_LINE, ROOM_HOST, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
+				},
+			],
+			solution: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, ROOM_KEY),
+			rule: 'request-method-get',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: `${EXAMPLE}&step=8`,
+			choices: ['names', 'alive', 'fields', 'tcp'],
+			right: 'fields',
+			rule: 'request-connection-upgrade',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: `${EXAMPLE}&step=8`,
+			draw: 4,
+			items: [
+				{
+					id: 'request-post',
+					type: 'choice',
+					choices: ['not-allowed', 'switching', 'upgrade-required'],
+					right: 'not-allowed',
+					proof: {
+						open: asking(7, 'POST / HTTP/1.1', HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+						shownBy: [{ fact: 'status', is: 405 }],
+					},
+				},
+				{
+					id: 'request-no-host',
+					type: 'choice',
+					choices: ['bad-request', 'not-found', 'switching'],
+					right: 'bad-request',
+					proof: {
+						open: asking(7, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+						shownBy: [
+							{ fact: 'status', is: 400 },
+							{ fact: 'server.check', is: 'host' },
+						],
+					},
+				},
+				{
+					id: 'request-two-tokens',
+					type: 'choice',
+					choices: ['opens', 'refuses', 'closes'],
+					right: 'opens',
+					proof: {
+						open: asking(
+							7,
+							LINE,
+							HOST,
+							ORIGIN,
+							'Connection: keep-alive, Upgrade',
+							UPGRADE,
+							VERSION,
+							KEY,
+						),
+						shownBy: [{ fact: 'opens', is: true }],
+					},
+				},
+				{ id: 'request-version', type: 'typed', right: '13' },
+				{
+					id: 'request-names',
+					type: 'choice',
+					choices: ['upgrade', 'connection', 'line'],
+					right: 'upgrade',
+				},
+				{
+					id: 'request-after',
+					type: 'choice',
+					choices: ['same', 'new-tcp', 'new-requests'],
+					right: 'same',
+				},
+				{
+					id: 'request-origin',
+					type: 'choice',
+					choices: ['opens', 'refuses', 'asks'],
+					right: 'opens',
+					proof: {
+						open: to('ws://localhost:8080/', 'other', 7, [
+							LINE,
+							HOST,
+							CONNECTION,
+							UPGRADE,
+							VERSION,
+							KEY,
+						]),
+						shownBy: [
+							{ fact: 'status', is: 101 },
+							{ fact: 'request.field.Origin', is: null },
+						],
+					},
+				},
+			],
+		},
+	],
+};

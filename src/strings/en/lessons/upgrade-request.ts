@@ -1,0 +1,293 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'The upgrade request',
+	can: 'You can write the request with which a WebSocket begins, and predict how a server answers a faulty one.',
+	steps: {
+		'address-bar': {
+			title: 'A WebSocket server in the address bar',
+			text: [
+				"A WebSocket server listens at `localhost:8080`. The lab shows the request that a page sends with `new WebSocket('ws://localhost:8080/')`. It is an HTTP request.",
+				'Someone types `http://localhost:8080/` into the address bar instead. The browser sends an ordinary request: it has the lines 1 and 2, but not the lines 3 to 7.',
+			],
+			task: 'This server has no pages. What does it do with the ordinary request?',
+			choices: {
+				page: 'It answers 200 and sends an empty page.',
+				open: 'It answers 101 and opens a WebSocket.',
+				refuse: 'It refuses with a status that names the missing upgrade.',
+				nothing: 'It waits for WebSocket data and answers nothing.',
+			},
+			replies: {
+				page: 'A server that also has pages would do this. This one has none.',
+				open: 'The client has not asked for WebSocket, so it could not read what follows.',
+				refuse: '',
+				nothing: 'The request is complete, so the server answers it.',
+			},
+			done: 'The lab’s server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
+		},
+		'worked-lines': {
+			title: 'The lines that ask',
+			text: [
+				'Line 1 is the **request line**: the method GET, the path of the URL, and the version. The URL was `ws://localhost:8080/`, but only its path is in this line. Host and port are in line 2, **Host**.',
+				'Line 5, **Upgrade**, names the protocol that the client wants: `websocket`. Line 4, **Connection**, lists the fields that are meant for the next recipient only. Here this is the field `Upgrade`: it is a wish to the next program on the way, not to all that follow.',
+				'The two lines belong together. The server looks for both.',
+			],
+		},
+		'worked-answer': {
+			title: 'The other lines, and the response',
+			text: [
+				'Line 6 names the **version** of the protocol: RFC 6455 uses {request.field.Sec-WebSocket-Version}. Line 7 has the **key**: {key.bytes} random bytes, new for each connection and written as text in Base64. Line 3, **Origin**, names the server from which the page came. A browser always sends it, and other programs need not.',
+				'The empty line 8 ends the request. Only then may the server accept.',
+				'The server answers {server.status}, “Switching Protocols”. The TCP connection stays open, and after this response it carries **frames**, the units in which WebSocket sends messages. The next lesson is about `Sec-WebSocket-Accept`.',
+			],
+		},
+		order: {
+			title: 'Put a request together',
+			text: [
+				'A program, not a browser, wants to open `ws://chat.example/chat`. Build its request. The lines between the first and the last may be in any order.',
+				'`\\r\\n` alone is the empty line.',
+			],
+			task: 'Choose the seven lines of the request. Three of the lines do not belong there.',
+			mistakes: {
+				'ws-target':
+					'The request line has the path `/chat`, not a `ws:` URL. The server of the lab answers 400 to this line.',
+				'connection-websocket':
+					'`Connection` lists names of fields, here `Upgrade`. The protocol is named in the field `Upgrade`.',
+				accept:
+					'`Sec-WebSocket-Accept` is a field of the response. The server computes it from the key.',
+			},
+			done: 'Request line, five fields, empty line. A browser adds `Origin` and more fields.',
+			hints: [
+				'The first line has the method and a path. The last one is empty.',
+				'The five fields are Host, Upgrade, Connection, the key and the version.',
+				'`GET /chat HTTP/1.1`, then the five fields in any order, then `\\r\\n`. The `ws:` line, `Connection: websocket` and the accept value stay out.',
+			],
+		},
+		'version-eight': {
+			title: 'An old client',
+			text: [
+				'Before RFC 6455, drafts of the protocol had versions such as 8. An old client still sends `Sec-WebSocket-Version: 8` in line 6. The other lines stay as they are.',
+			],
+			task: 'What does a server do that supports only version 13?',
+			choices: {
+				accepts: 'It answers 101 and uses version 13.',
+				'bad-request': 'It answers 400 and nothing more.',
+				'names-version': 'It refuses and names the version that it supports.',
+			},
+			replies: {
+				accepts: 'The client would read what follows by the rules of another version.',
+				'bad-request':
+					'The client would not learn what to change. The RFC demands a field that tells it.',
+				'names-version': '',
+			},
+			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can ask again.',
+		},
+		'short-key': {
+			title: 'One byte less',
+			text: [
+				'A program makes its key from 15 random bytes instead of 16: `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`. The Base64 is valid.',
+			],
+			task: 'What does the server do?',
+			choices: {
+				switches: 'It answers 101, because the length of a random value does not matter.',
+				'bad-request': 'It answers 400, “Bad Request”.',
+				forbidden: 'It answers 403, “Forbidden”.',
+			},
+			replies: {
+				switches: 'The length matters: RFC 6455 §4.2.1 wants a key that decodes to 16 bytes.',
+				'bad-request': '',
+				forbidden:
+					'403 is for a client that may not connect, for example from a page with another origin.',
+			},
+			done: 'The key decodes to {key.bytes} bytes, so this is not the request of a WebSocket client. The server answers {status}.',
+		},
+		'still-opens': {
+			title: 'Four changes',
+			text: [
+				'Four programs each change the request of the lab in another way. Three of them are refused.',
+			],
+			task: 'Which request still opens a WebSocket?',
+			choices: {
+				post: 'line 1 is `POST / HTTP/1.1`',
+				'no-host': 'line 2, `Host`, is missing',
+				'keep-alive': 'line 4 is `Connection: keep-alive`',
+				'lower-case': 'the names of all fields are in lower case',
+			},
+			replies: {
+				post: 'The method must be GET. The lab’s server answers 405, “Method Not Allowed”.',
+				'no-host': 'HTTP/1.1 demands Host. A server must answer 400 if it is missing.',
+				'keep-alive':
+					'The list must contain `Upgrade`. `keep-alive` beside it would do no harm, but alone it asks for nothing.',
+				'lower-case': '',
+			},
+			done: 'The letter case of field names does not matter in HTTP. The letter case of the key matters, because the server computes with its text.',
+		},
+		'one-part': {
+			title: 'A proxy has dropped a line',
+			text: [
+				'This request went through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
+			],
+			task: 'Repair the request in the box **Request**. Leave the key as it is.',
+			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server switches with {status}.',
+			mistakes: {
+				'other-key':
+					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
+				'still-missing':
+					'`Connection` names the field `Upgrade`, but the request has no such field. The server answers {server.status}.',
+				'other-protocol':
+					'`Upgrade: {request.field.Upgrade}` asks for another protocol. The server looks for a certain name and answers {server.status}.',
+				'connection-changed':
+					'`Connection: {request.field.Connection}` no longer names the field `Upgrade`, so the server answers {server.status}.',
+			},
+			otherwise:
+				'The server answers {server.status}. The list of checks names the line that it stumbles over.',
+			hints: [
+				'Compare the request with the lines that ask: Connection and its partner.',
+				'The missing line names the protocol. Each line is a name, a colon and a value.',
+				'The line is `Upgrade: websocket`. The server needs both: the name in `Connection` and the field itself.',
+			],
+		},
+		'three-parts': {
+			title: 'Three faults at once',
+			text: [
+				'This request has three faults. The server stops at the first fault that it finds. After each repair it goes further, and the status may change. Some real servers are less strict: see **What real programs do here**.',
+			],
+			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
+			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server switches with {status}.',
+			mistakes: {
+				'other-key':
+					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
+				'no-host':
+					'Host is missing, so the server answers {server.status}. It has not looked at the other lines yet.',
+				'other-host':
+					'`Host: {request.field.Host}` is another server. The URL at the top of the lab names host and port.',
+				connection:
+					'Now the server looks further. `Connection: {request.field.Connection}` does not name the field `Upgrade`, so it answers {server.status}.',
+				version:
+					'One fault is left. This server does not support version {request.field.Sec-WebSocket-Version}, and answers {server.status} with the version that it wants.',
+			},
+			otherwise:
+				'The server answers {server.status}. The list of checks names the line that it stumbles over.',
+			hints: [
+				'One line is missing, and two lines have a wrong value.',
+				'The missing line is Host, with the host and the port of the URL.',
+				'Add `Host: localhost:8080`, and change the others to `Connection: Upgrade` and `Sec-WebSocket-Version: 13`. Then all checks pass.',
+			],
+		},
+		build: {
+			title: 'Write a request',
+			text: [
+				"A page at `http://game.example` runs `new WebSocket('ws://game.example/room/7')`. You are its browser.",
+				'The lab has the two lines of an ordinary request for another page.',
+			],
+			task: 'Write the request of this page. Its key must be new, not one of the earlier steps.',
+			done: 'All checks pass, and the server answers {status}. This is what each `new WebSocket(…)` of a page sends, with some more fields.',
+			mistakes: {
+				target: 'The request line asks for `{request.target}`. The path of the URL is `/room/7`.',
+				host: '`Host` is `{request.field.Host}`. The URL names the host `game.example`, with the usual port 80.',
+				upgrade: 'No field `Upgrade` asks for `websocket`. The server answers {server.status}.',
+				connection:
+					'`Connection` does not name the field `Upgrade`, so the server ignores the wish and answers {server.status}.',
+				version:
+					'Without version 13 the server answers {server.status} with the version that it wants.',
+				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. The button **New key** changes a key that is there.',
+				'used-key':
+					'This is a key of an earlier step. Each connection has a new random key, so that an old response does not fit.',
+				origin: 'A browser sends the origin of its page in `Origin`: here `http://game.example`.',
+			},
+			otherwise:
+				'The server answers {server.status}. The list of checks names the line that it stumbles over.',
+			hints: [
+				'Request line, Host, Origin, Connection, Upgrade, version, key, empty line.',
+				'The first lines are `GET /room/7 HTTP/1.1`, `Host: game.example` and `Origin: http://game.example`.',
+				'Then come `Connection: Upgrade`, `Upgrade: websocket`, `Sec-WebSocket-Version: 13` and a key of 16 random bytes in Base64. So each check of the server finds its line.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“`Connection: Upgrade` names the protocol to which the connection changes. The line `Upgrade: websocket` only repeats it.”',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				names: 'Connection names the new protocol.',
+				alive: 'Connection asks the server to keep the TCP connection open.',
+				fields: 'Connection names the field Upgrade, and Upgrade names the new protocol.',
+				tcp: 'The two lines start a second TCP handshake.',
+			},
+			replies: {
+				names:
+					'The word in `Connection` is the name of a field. You saw that `Connection: websocket` is refused.',
+				alive:
+					'HTTP/1.1 keeps a connection open without being asked. `Connection` lists fields and options for the next recipient.',
+				fields:
+					'RFC 9110 §7.6.1: `Connection` lists fields that are meant for the next recipient. §7.8: `Upgrade` names protocols. So both lines are needed.',
+				tcp: 'The TCP handshake came before the request. The WebSocket takes over the same TCP connection.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+	},
+	items: {
+		'request-post': {
+			question:
+				'The request line is `POST / HTTP/1.1`; all else is right. What does the lab’s server answer?',
+			choices: {
+				'not-allowed': '405, Method Not Allowed',
+				switching: '101, Switching Protocols',
+				'upgrade-required': '426, Upgrade Required',
+			},
+			because: 'RFC 6455 §4.1: the method of the request must be GET.',
+		},
+		'request-no-host': {
+			question: 'The line Host is missing; all else is right. What does the server answer?',
+			choices: {
+				'bad-request': '400, Bad Request',
+				'not-found': '404, Not Found',
+				switching: '101, Switching Protocols',
+			},
+			because: 'RFC 9112 §3.2: a server must answer 400 to an HTTP/1.1 request without Host.',
+		},
+		'request-two-tokens': {
+			question: 'Firefox sends `Connection: keep-alive, Upgrade`. What does the server do?',
+			choices: {
+				opens: 'It answers 101.',
+				refuses: 'It refuses, because the value is not `Upgrade`.',
+				closes: 'It closes the connection after the response.',
+			},
+			because: 'Connection is a list. The server looks for `Upgrade` among its members.',
+		},
+		'request-version': {
+			question: 'Which number does Sec-WebSocket-Version have in RFC 6455?',
+			because: 'The RFC fixes 13. The numbers before it belonged to drafts.',
+		},
+		'request-names': {
+			question: 'Which line names the protocol that the client wants?',
+			choices: { upgrade: 'Upgrade', connection: 'Connection', line: 'the request line' },
+			because:
+				'`Upgrade: websocket` names it. The request line names HTTP/1.1, because the request itself is HTTP.',
+		},
+		'request-after': {
+			question: 'The server has answered 101. Where do the frames travel?',
+			choices: {
+				same: 'on the same TCP connection',
+				'new-tcp': 'on a new TCP connection',
+				'new-requests': 'in further HTTP requests',
+			},
+			because:
+				'After the empty line of the response, the bytes on this connection are frames in both directions.',
+		},
+		'request-origin': {
+			question:
+				'A program that is not a browser sends no Origin. The lab’s server admits every origin. What happens?',
+			choices: {
+				opens: 'The server answers 101.',
+				refuses: 'The server answers 403.',
+				asks: 'The server asks for the origin.',
+			},
+			because: 'Browsers must send Origin. Other programs may leave it out (RFC 6455 §4.1 item 8).',
+		},
+	},
+};

@@ -1,0 +1,256 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: '升级请求',
+	can: '你能写出建立 WebSocket 的请求，并预测服务器怎样响应一个有错的请求。',
+	steps: {
+		'address-bar': {
+			title: '在地址栏里打开 WebSocket 服务器',
+			text: [
+				"一个 WebSocket 服务器监听 `localhost:8080`。实验里是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。它是一个 HTTP 请求。",
+				'有人把 `http://localhost:8080/` 输入了地址栏。浏览器发出普通的请求：有第 1、2 行，没有第 3 到第 7 行。',
+			],
+			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
+			choices: {
+				page: '返回 200 和一个空白网页。',
+				open: '返回 101，打开 WebSocket。',
+				refuse: '拒绝，状态码说明缺少升级。',
+				nothing: '等待 WebSocket 的数据，什么也不返回。',
+			},
+			replies: {
+				page: '也提供网页的服务器会这样做，但这个服务器没有网页。',
+				open: '客户端没有请求 WebSocket，它读不懂之后的内容。',
+				refuse: '',
+				nothing: '请求已经完整，服务器会响应。',
+			},
+			done: '实验里的服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
+		},
+		'worked-lines': {
+			title: '提出要求的几行',
+			text: [
+				'第 1 行是**请求行**：方法 GET、URL 的路径，以及版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径。主机和端口在第 2 行 **Host**。',
+				'第 5 行 **Upgrade** 写的是客户端想要的协议：`websocket`。第 4 行 **Connection** 列出只给下一个接收方的字段，这里是字段 `Upgrade`：它是对下一个程序提出的要求，不会一直转发下去。',
+				'这两行要一起用，服务器两行都检查。',
+			],
+		},
+		'worked-answer': {
+			title: '其他各行，以及响应',
+			text: [
+				'第 6 行是协议的**版本**，RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。第 3 行 **Origin** 是网页的来源，即网页来自哪个服务器。浏览器总会发送它，其他程序可以不发。',
+				'第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
+				'服务器返回 {server.status}（Switching Protocols）。TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。下一课讲 `Sec-WebSocket-Accept`。',
+			],
+		},
+		order: {
+			title: '拼出一个请求',
+			text: [
+				'一个程序（不是浏览器）想打开 `ws://chat.example/chat`。拼出它的请求。首行和末行之间的各行可以是任何顺序。',
+				'单独的 `\\r\\n` 就是空行。',
+			],
+			task: '选出请求的七行。有三行不属于它。',
+			mistakes: {
+				'ws-target': '请求行里是路径 `/chat`，不是 `ws:` URL。实验里的服务器对这一行返回 400。',
+				'connection-websocket':
+					'`Connection` 列出字段的名字，这里是 `Upgrade`。协议写在字段 `Upgrade` 里。',
+				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
+			},
+			done: '请求行、五个字段、空行。浏览器还会加上 `Origin` 和其他字段。',
+			hints: [
+				'首行是方法和路径，末行是空的。',
+				'五个字段是 Host、Upgrade、Connection、握手 key 和版本。',
+				'先是 `GET /chat HTTP/1.1`，然后是任意顺序的五个字段，最后是 `\\r\\n`。不选 `ws:` 那一行、`Connection: websocket` 和 Accept 值。',
+			],
+		},
+		'version-eight': {
+			title: '旧的客户端',
+			text: [
+				'RFC 6455 之前，协议的草案用过 8 这样的版本号。一个旧的客户端在第 6 行仍然发送 `Sec-WebSocket-Version: 8`，其他各行不变。',
+			],
+			task: '只支持版本 13 的服务器怎么做？',
+			choices: {
+				accepts: '返回 101，使用版本 13。',
+				'bad-request': '返回 400，别的什么也不说明。',
+				'names-version': '拒绝，并写出它支持的版本。',
+			},
+			replies: {
+				accepts: '客户端会按另一个版本的规则去读之后的内容。',
+				'bad-request': '这样客户端就不知道该改什么。RFC 要求响应里有一个字段说明它。',
+				'names-version': '',
+			},
+			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再次请求。',
+		},
+		'short-key': {
+			title: '少一个字节',
+			text: [
+				'一个程序用 15 个随机字节生成握手 key，而不是 16 个：`Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`。这段 Base64 是有效的。',
+			],
+			task: '服务器怎么做？',
+			choices: {
+				switches: '返回 101，因为随机值的长度无所谓。',
+				'bad-request': '返回 400。',
+				forbidden: '返回 403。',
+			},
+			replies: {
+				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
+				'bad-request': '',
+				forbidden: '403 用于不允许连接的客户端，例如网页的来源不对。',
+			},
+			done: '握手 key 解码后是 {key.bytes} 个字节，所以这不是 WebSocket 客户端的请求。服务器返回 {status}。',
+		},
+		'still-opens': {
+			title: '四种改动',
+			text: ['四个程序各自用一种方式改动了实验里的请求。其中三个被拒绝。'],
+			task: '哪个请求仍然能打开 WebSocket？',
+			choices: {
+				post: '第 1 行是 `POST / HTTP/1.1`',
+				'no-host': '缺少第 2 行 `Host`',
+				'keep-alive': '第 4 行是 `Connection: keep-alive`',
+				'lower-case': '所有字段名都是小写',
+			},
+			replies: {
+				post: '方法必须是 GET。实验里的服务器返回 405（Method Not Allowed）。',
+				'no-host': 'HTTP/1.1 要求有 Host。缺少它时，服务器必须返回 400。',
+				'keep-alive':
+					'列表里必须有 `Upgrade`。旁边多一个 `keep-alive` 没有关系，但只有它就没有提出升级。',
+				'lower-case': '',
+			},
+			done: 'HTTP 的字段名不区分大小写。握手 key 区分大小写，因为服务器用它的文本来计算。',
+		},
+		'one-part': {
+			title: '代理丢了一行',
+			text: [
+				'这个请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。服务器返回 {server.status}。',
+			],
+			task: '在**请求**里修好它。握手 key 保持不变。',
+			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
+			mistakes: {
+				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
+				'still-missing':
+					'`Connection` 写了字段 `Upgrade`，但请求里没有这个字段。服务器返回 {server.status}。',
+				'other-protocol':
+					'`Upgrade: {request.field.Upgrade}` 要求的是另一个协议。服务器找的是一个特定的名字，所以返回 {server.status}。',
+				'connection-changed':
+					'`Connection: {request.field.Connection}` 里不再有字段 `Upgrade`，所以服务器返回 {server.status}。',
+			},
+			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
+			hints: [
+				'把请求和提出要求的几行对照：Connection 和与它配对的一行。',
+				'缺少的那一行写出协议。每一行是名字、冒号和值。',
+				'缺少的是 `Upgrade: websocket`。服务器两样都要：`Connection` 里的名字，以及这个字段本身。',
+			],
+		},
+		'three-parts': {
+			title: '三处错误',
+			text: [
+				'这个请求有三处错误。服务器发现第一处就停下。每修好一处，它就往下检查，状态码也可能改变。有些真实的服务器没有这么严格，见**真实程序的做法**。',
+			],
+			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
+			done: 'Host 写出了服务器，Connection 写出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
+			mistakes: {
+				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
+				'no-host': '缺少 Host，所以服务器返回 {server.status}。它还没有检查其他各行。',
+				'other-host':
+					'`Host: {request.field.Host}` 是另一个服务器。实验上方的 URL 里有主机和端口。',
+				connection:
+					'服务器往下检查了。`Connection: {request.field.Connection}` 里没有字段 `Upgrade`，所以它返回 {server.status}。',
+				version:
+					'只剩一处错误。服务器不支持版本 {request.field.Sec-WebSocket-Version}，返回 {server.status}，并写出它要的版本。',
+			},
+			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
+			hints: [
+				'缺少一行，另有两行的值不对。',
+				'缺少的是 Host，它的值是 URL 的主机和端口。',
+				'加上 `Host: localhost:8080`，另外两行改成 `Connection: Upgrade` 和 `Sec-WebSocket-Version: 13`，所有检查就都通过了。',
+			],
+		},
+		build: {
+			title: '写一个请求',
+			text: [
+				"`http://game.example` 的网页执行 `new WebSocket('ws://game.example/room/7')`。你是它的浏览器。",
+				'实验里只有另一个普通请求的两行。',
+			],
+			task: '写出这个网页的请求。握手 key 要用新的，不能用前面几步的。',
+			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
+			mistakes: {
+				target: '请求行要的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
+				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
+				upgrade: '没有字段 `Upgrade` 要求 `websocket`。服务器返回 {server.status}。',
+				connection:
+					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会升级的要求，返回 {server.status}。',
+				version: '版本不是 13，服务器返回 {server.status}，并写出它要的版本。',
+				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。按钮**重新生成 key** 可以更换已有的 key。',
+				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
+				origin: '浏览器在 `Origin` 里发送网页的来源，这里是 `http://game.example`。',
+			},
+			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
+			hints: [
+				'请求行、Host、Origin、Connection、Upgrade、版本、握手 key、空行。',
+				'开头几行是 `GET /room/7 HTTP/1.1`、`Host: game.example` 和 `Origin: http://game.example`。',
+				'然后是 `Connection: Upgrade`、`Upgrade: websocket`、`Sec-WebSocket-Version: 13`，以及写成 Base64 的 16 个随机字节。这样服务器的每项检查都能找到对应的一行。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“`Connection: Upgrade` 表示要升级的协议，`Upgrade: websocket` 只是再说一遍。”'],
+			task: '哪一句是对的？',
+			choices: {
+				names: 'Connection 写出新的协议。',
+				alive: 'Connection 要求服务器不关闭 TCP 连接。',
+				fields: 'Connection 写出字段 Upgrade，Upgrade 写出新的协议。',
+				tcp: '这两行开始第二次 TCP 握手。',
+			},
+			replies: {
+				names: '`Connection` 里的词是字段的名字。你看到了，`Connection: websocket` 会被拒绝。',
+				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出只给下一个接收方的字段和选项。',
+				fields:
+					'RFC 9110 §7.6.1：`Connection` 列出只给下一个接收方的字段。§7.8：`Upgrade` 写出协议。所以两行都要有。',
+				tcp: 'TCP 握手在请求之前已经完成，WebSocket 接着使用同一条 TCP 连接。',
+			},
+		},
+		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+	},
+	items: {
+		'request-post': {
+			question: '请求行是 `POST / HTTP/1.1`，其他都对。实验里的服务器返回什么？',
+			choices: { 'not-allowed': '405', switching: '101', 'upgrade-required': '426' },
+			because: 'RFC 6455 §4.1：请求的方法必须是 GET。',
+		},
+		'request-no-host': {
+			question: '缺少 Host 一行，其他都对。服务器返回什么？',
+			choices: { 'bad-request': '400', 'not-found': '404', switching: '101' },
+			because: 'RFC 9112 §3.2：对没有 Host 的 HTTP/1.1 请求，服务器必须返回 400。',
+		},
+		'request-two-tokens': {
+			question: 'Firefox 发送 `Connection: keep-alive, Upgrade`。服务器怎么做？',
+			choices: {
+				opens: '返回 101。',
+				refuses: '拒绝，因为值不是 `Upgrade`。',
+				closes: '响应之后关闭连接。',
+			},
+			because: 'Connection 是一个列表，服务器在其中找 `Upgrade`。',
+		},
+		'request-version': {
+			question: '在 RFC 6455 里，Sec-WebSocket-Version 的值是多少？',
+			because: 'RFC 规定是 13。之前的数字属于各个草案。',
+		},
+		'request-names': {
+			question: '哪一行写出客户端想要的协议？',
+			choices: { upgrade: 'Upgrade', connection: 'Connection', line: '请求行' },
+			because: '是 `Upgrade: websocket`。请求行写的是 HTTP/1.1，因为请求本身是 HTTP。',
+		},
+		'request-after': {
+			question: '服务器返回了 101。帧在哪里传输？',
+			choices: {
+				same: '在同一条 TCP 连接上',
+				'new-tcp': '在一条新的 TCP 连接上',
+				'new-requests': '在后续的 HTTP 请求里',
+			},
+			because: '响应的空行之后，这条连接上两个方向的字节都是帧。',
+		},
+		'request-origin': {
+			question: '一个不是浏览器的程序没有发送 Origin。实验里的服务器接受任何来源。会怎样？',
+			choices: { opens: '服务器返回 101。', refuses: '服务器返回 403。', asks: '服务器询问来源。' },
+			because: '浏览器必须发送 Origin，其他程序可以不发（RFC 6455 §4.1 第 8 条）。',
+		},
+	},
+};
