@@ -323,6 +323,18 @@ export const lesson: Lesson = {
 				},
 				{ id: 'tail', type: 'typed', right: '0000ffff' },
 				{
+					id: 'not-negotiated',
+					type: 'typed',
+					right: '1002',
+					proof: {
+						open: '/frame?hex=c10548656c6c6f&from=server',
+						shownBy: [
+							{ fact: 'failure.rule', is: 'frame-rsv1' },
+							{ fact: 'failure.code', is: 1002 },
+						],
+					},
+				},
+				{
 					id: 'not-offered',
 					type: 'choice',
 					choices: ['fails', 'plain', 'compressed'],

@@ -235,6 +235,12 @@ export const words: LessonWords = {
 			because:
 				'The sender removes `00 00 ff ff`, and the receiver appends these bytes again (RFC 7692 §7.2).',
 		},
+		'not-negotiated': {
+			question:
+				'No extension was negotiated. A server sends `c1 05 48 65 6c 6c 6f`. With which close code does the client fail?',
+			because:
+				'RSV1 is 1, and without an extension it has no meaning. The client must fail the connection (RFC 6455 §5.2), and 1002 stands for a protocol error.',
+		},
 		'not-offered': {
 			question:
 				'The client offers no extension. The server’s 101 names permessage-deflate. What does the client do?',

@@ -213,6 +213,12 @@ export const words: LessonWords = {
 			question: '解压一条消息之前，接收方要补上哪四个字节？',
 			because: '发送方去掉 `00 00 ff ff`，接收方再补上（RFC 7692 §7.2）。',
 		},
+		'not-negotiated': {
+			question:
+				'没有商定任何扩展，服务器发送 `c1 05 48 65 6c 6c 6f`。客户端用哪个关闭码使连接失败？',
+			because:
+				'RSV1 是 1，而没有扩展时它没有含义。客户端必须使连接失败（RFC 6455 §5.2），1002 表示协议错误。',
+		},
 		'not-offered': {
 			question: '客户端没有提议扩展，服务器的 101 却写了 permessage-deflate。客户端怎么做？',
 			choices: {
