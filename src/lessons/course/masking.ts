@@ -292,7 +292,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: HELLO,
+			open: '/frame?hex=&from=client',
 			draw: 4,
 			items: [
 				{ id: 'mask-index', type: 'typed', right: '2' },

@@ -348,7 +348,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: THREE_FRAMES,
+			open: '/frame?hex=&from=server',
 			draw: 4,
 			items: [
 				{ id: 'segment-messages', type: 'typed', right: '10' },
