@@ -3,6 +3,7 @@
 import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
+import type { CourseFront } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import type { Failure, LabState, LabPlace } from './place.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
@@ -23,8 +24,7 @@ export type Front =
 	| { readonly type: 'loading' }
 	| { readonly type: 'unknown'; readonly found: string }
 	| { readonly type: 'failed'; readonly found: string }
-	/** The course, or one of its pages; empty for the list of lessons. */
-	| { readonly type: 'course'; readonly page: string }
+	| CourseFront
 	| {
 			/** The lab threw an error before it had a document. */
 			readonly type: 'stopped';

@@ -108,3 +108,31 @@ test(
 		await context.close();
 	},
 );
+
+test('a claim is voted on and shown in its lab; the exam ends with a report', async ({ page }) => {
+	await page.goto('./#/learn/claims/smallest-frame');
+	const card = page.getByRole('listitem').filter({ hasText: 'The smallest frame has two bytes.' });
+	await card.getByRole('button', { name: 'True' }).click();
+	await expect(card.getByRole('status')).toContainText('Not right.');
+	await expect(card.getByRole('status')).toContainText('This empty Ping of a client has 6 bytes.');
+	await card.getByText('Count hands in class').click();
+	await card.getByRole('spinbutton', { name: 'It depends: After' }).fill('12');
+	await card.getByRole('link', { name: 'See it in the lab.' }).click();
+	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+
+	await page.goto('./#/learn/exam');
+	const main = page.getByRole('main');
+	const question = main.getByText(/^Question \d+ of \d+$/);
+	await expect(question).toBeVisible();
+	const questions = Number(/of (\d+)/.exec((await question.textContent())!)![1]);
+	for (let i = 1; i <= questions; i++) {
+		await expect(question).toHaveText(`Question ${String(i)} of ${String(questions)}`);
+		const radio = main.getByRole('radio').first();
+		if (await radio.isVisible()) await radio.check();
+		else await main.getByRole('textbox').fill('0');
+		await main.getByRole('button', { name: 'Check' }).click();
+		if (i < questions) await main.getByRole('button', { name: 'Next' }).click();
+	}
+	await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
+	await expect(main).toContainText('are right.');
+});

@@ -1,10 +1,13 @@
 // What the Guide needs beside the lab: the words of the lesson, its facts, and the Guide itself. All of it
 // loads when a lesson is opened.
 import { loadCourse } from '../../lessons/course.ts';
-import { LOAD_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
-import { LESSON_LABS } from '../../lessons/lesson.ts';
+import { LOAD_FACTS, NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
+import { LESSON_LABS, labOfAddress, type Facts } from '../../lessons/lesson.ts';
+import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { Locale } from '../../strings/locale.ts';
+import { findPanel } from '../panels.ts';
+import { parametersOf } from './learn-address.ts';
 import { Learner } from './learner.svelte.ts';
 import { loadLessonWords } from './lesson-words.ts';
 import type { LessonStep } from './lesson-step.ts';
@@ -34,15 +37,54 @@ export async function loadGuide({ lesson, panel }: LessonStep, locale: Locale) {
 	return { Guide: view.default, words, lessonWords, factsOf, learner };
 }
 
-/** Loads the page of the course. */
-export async function loadCoursePage(locale: Locale) {
+/** Loads the list of lessons, or the exam. */
+export async function loadCoursePage(page: '' | 'exam', locale: Locale) {
 	const [view, words, lessons] = await Promise.all([
-		import('./Course.svelte'),
+		page === '' ? import('./Course.svelte') : import('./Exam.svelte'),
 		loadLearnWords(locale),
 		loadCourse(),
 	]);
 	const named = await Promise.all(
 		lessons.map(async (lesson) => [lesson, await loadLessonWords(lesson.id, locale)] as const),
 	);
-	return { Course: view.default, words, lessons: named, learner };
+	return { View: view.default, words, lessons: named, learner };
+}
+
+/** Loads a page of cards. */
+export async function loadCards(page: 'claims' | 'bugs', locale: Locale) {
+	const [view, words, cards, cardWords] = await Promise.all([
+		import('./Cards.svelte'),
+		loadLearnWords(locale),
+		page === 'claims'
+			? import('../../lessons/claims.ts').then(({ CLAIMS }) => CLAIMS)
+			: import('../../lessons/bugs.ts').then(({ BUGS }) => BUGS),
+		CARD_WORDS[page][locale](),
+	]);
+	return { Cards: view.default, words, cards, cardWords, learner, factsIn };
+}
+
+type AllCardWords = Readonly<Record<string, CardWords>>;
+const CARD_WORDS: Readonly<
+	Record<'claims' | 'bugs', Readonly<Record<Locale, () => Promise<AllCardWords>>>>
+> = {
+	claims: {
+		en: async () => (await import('../../strings/en/claims.ts')).cards,
+		'zh-CN': async () => (await import('../../strings/zh-CN/claims.ts')).cards,
+	},
+	bugs: {
+		en: async () => (await import('../../strings/en/bugs.ts')).cards,
+		'zh-CN': async () => (await import('../../strings/zh-CN/bugs.ts')).cards,
+	},
+};
+
+/** Opens a state in a lab that is not shown, and returns the facts of its document. */
+async function factsIn(state: string): Promise<Facts> {
+	const { lab: id } = labOfAddress(state);
+	const known = LESSON_LABS.find((one) => one === id);
+	const panel = findPanel(id);
+	if (known === undefined || panel === null) return NO_FACTS;
+	const [{ createLab }, factsOf] = await Promise.all([panel.load(), LOAD_FACTS[known]()]);
+	const lab = createLab();
+	await lab.open(parametersOf(state));
+	return factsOf(lab.history.document) ?? NO_FACTS;
 }

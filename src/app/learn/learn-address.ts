@@ -1,20 +1,28 @@
 // Addresses of the course: `#/learn`, `#/learn/<page>` and `#/learn/<lesson>/<step>`.
 import { parseQuery } from '../address.ts';
-import type { Front } from '../front.ts';
 import type { LessonStep } from './lesson-step.ts';
 
 /** The first part of these addresses. */
 export const LEARN = 'learn';
 
-/** The pages of the course beside its list of lessons, which has no name. */
-const PAGES: readonly string[] = [''];
+/** The pages of the course; the list of lessons has no name. */
+export const COURSE_PAGES = ['', 'claims', 'bugs', 'exam'] as const;
+export type CoursePage = (typeof COURSE_PAGES)[number];
 
-export type FoundInCourse =
-	Extract<Front, { type: 'course' }> | { readonly type: 'step'; readonly step: LessonStep };
+/** A page of the course, and the id of the card that the address names; empty for none. */
+export interface CourseFront {
+	readonly type: 'course';
+	readonly page: CoursePage;
+	readonly item: string;
+}
+
+export type FoundInCourse = CourseFront | { readonly type: 'step'; readonly step: LessonStep };
 
 /** Finds what the rest of an address of the course names; null if there is nothing. */
 export async function findInCourse(rest: string): Promise<FoundInCourse | null> {
-	if (PAGES.includes(rest)) return { type: 'course', page: rest };
+	const [name = '', item = ''] = rest.split('/');
+	const page = COURSE_PAGES.find((one) => one === name);
+	if (page !== undefined) return { type: 'course', page, item };
 	const { findLessonStep } = await import('./lesson-step.ts');
 	const step = await findLessonStep(rest);
 	return step && { type: 'step', step };

@@ -86,6 +86,21 @@ export const learn = {
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',
+	cards: {
+		claims: 'Claims',
+		bugs: 'Bug museum',
+		lead: {
+			claims: 'These sentences are found on the web. Vote, read what is true, and see it in a lab.',
+			bugs: 'Real bugs of real projects, rebuilt byte by byte. What breaks, and on which side is the fault?',
+		},
+		votes: { true: 'True', false: 'False', depends: 'It depends' },
+		done: (answered: number, of: number) => `${answered} of ${of} answered`,
+		see: 'See it in the lab.',
+		thread: 'The public thread',
+		inClass: 'Count hands in class',
+		before: 'Before',
+		after: 'After',
+	},
 	course: {
 		title: 'Learn WebSocket',
 		lead: 'Each lesson takes 15 to 20 minutes. You predict, change bytes, and are told what your bytes do.',
@@ -106,6 +121,13 @@ export const learn = {
 		loaded: 'The progress of the file is loaded.',
 		notLoaded: 'This file contains no progress of this site. Nothing was changed.',
 		repeat: 'Comes back',
+		exam: 'Exam',
+		examLead: (questions: number) =>
+			`${count(questions, 'question')} from all lessons. Questions that you missed come first.`,
+		examCard: 'Questions from all lessons, and a report of what is open.',
+		report: 'Report',
+		open: 'Still open',
+		print: 'Print',
 		fileName: 'websocket-101-progress.json',
 	},
 };

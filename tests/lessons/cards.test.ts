@@ -1,0 +1,55 @@
+// Every card of the claims and of the bug museum: what its lab shows, and its words in both languages.
+import { describe, expect, test } from 'vitest';
+import { parametersOf } from '../../src/app/learn/learn-address.ts';
+import { BUGS } from '../../src/lessons/bugs.ts';
+import { CLAIMS } from '../../src/lessons/claims.ts';
+import { holds } from '../../src/lessons/conditions.ts';
+import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
+import { factsAskedBy } from '../../src/lessons/fill-in.ts';
+import { LESSON_LABS, labOfAddress, type Facts } from '../../src/lessons/lesson.ts';
+import { cards as enBugs } from '../../src/strings/en/bugs.ts';
+import { cards as enClaims } from '../../src/strings/en/claims.ts';
+import { cards as zhBugs } from '../../src/strings/zh-CN/bugs.ts';
+import { cards as zhClaims } from '../../src/strings/zh-CN/claims.ts';
+import { complaintsAbout, LABS } from '../support/open-address.ts';
+
+async function factsIn(state: string): Promise<Facts> {
+	const { lab } = labOfAddress(state);
+	const opened = LABS[lab]!();
+	await opened.open(parametersOf(state));
+	const factsOf = await LOAD_FACTS[LESSON_LABS.find((id) => id === lab)!]();
+	return factsOf(opened.history.document)!;
+}
+
+describe.each([
+	['claims', CLAIMS, { en: enClaims, 'zh-CN': zhClaims }],
+	['bugs', BUGS, { en: enBugs, 'zh-CN': zhBugs }],
+] as const)('%s', (page, cards, words) => {
+	const ids = cards.map(({ id }) => id);
+
+	test('each has an id of its own, and its words in both languages in the same order', () => {
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(Object.keys(words.en)).toEqual(ids);
+		expect(Object.keys(words['zh-CN'])).toEqual(ids);
+	});
+
+	test.each(cards.map((card) => [card.id, card] as const))(
+		'%s: the lab shows what is true, and the texts name facts that exist',
+		async (id, { choices, right, proof, thread }) => {
+			expect(choices).toContain(right);
+			expect(thread === null).toBe(page === 'claims');
+			if (thread)
+				expect(thread).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|pull)\/\d+$/);
+			expect(await complaintsAbout(proof.open)).toEqual([]);
+			const facts = await factsIn(proof.open);
+			expect(proof.shownBy).not.toEqual([]);
+			expect(proof.shownBy.filter(({ fact }) => facts(fact) === undefined)).toEqual([]);
+			expect(holds(proof.shownBy, facts)).toBe(true);
+			for (const one of [words.en[id]!, words['zh-CN'][id]!]) {
+				const asked = [one.truth, one.shows].flatMap(factsAskedBy);
+				expect(asked.filter((name) => facts(name) === undefined)).toEqual([]);
+				expect(Object.keys(one.choices ?? {})).toEqual(page === 'bugs' ? [...choices] : []);
+			}
+		},
+	);
+});
