@@ -26,7 +26,7 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: 'Read the lane of polling',
 			text: [
-				'Look at the lane **Polling** under **What happens**. The upper line is the client, the lower line is the server. A dot is a new message. A bold arrow brings messages, and a faint arrow brings none.',
+				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, the lower line is the server. A dot is a new message. A bold arrow brings messages, and a faint arrow brings none.',
 				'**Delay:** A message waits at the server until the next poll. With a poll per second this is half a second on average, and a second at most. Then comes the way to the client. It takes half of the **round trip**, the {rtt} ms to the other side and back. This gives {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
 				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them for each transport.',
 			],

@@ -24,7 +24,7 @@ export const words: LessonWords = {
 			done: '实验算出：每个 20 字节的比分要传输 {short-polling.each} 字节。每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。',
 		},
 		'worked-poll': {
-			title: '读懂轮询的泳道',
+			title: '读懂轮询的图',
 			text: [
 				'看**发生了什么**里的**轮询**。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带来消息，淡箭头没有带来消息。',
 				'**延迟：**消息在服务器上等到下一次轮询。每秒轮询一次，平均等半秒，最多等一秒。然后是到客户端的路程，要用**往返时间**（去一趟再回来，{rtt} ms）的一半。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
@@ -50,9 +50,9 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: '三种不用定时器的方式',
 			text: [
-				'现在每秒有一条消息，比较其他泳道。**长轮询：**服务器挂起请求，有消息才响应，然后客户端再问。**SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket：**一条连接，双方随时可以发送。',
+				'现在每秒有一条消息，和其他几行比较。**长轮询：**服务器挂起请求，有消息才响应，然后客户端再问。**SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket：**一条连接，双方随时可以发送。',
 				'平均延迟从 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
-				'长轮询的每条消息仍然带头部：每分钟 {long-polling.minute} 字节。SSE 是 {sse.minute}，WebSocket 是 {websocket.minute}。泳道 **HTTP 流**也是一个不结束的响应，只是没有 SSE 的消息格式。',
+				'长轮询的每条消息仍然带头部：每分钟 {long-polling.minute} 字节。SSE 是 {sse.minute}，WebSocket 是 {websocket.minute}。**HTTP 流**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
 			],
 		},
 		'more-messages': {

@@ -36,7 +36,7 @@ export const words: LessonWords = {
 		'worked-answer': {
 			title: '其他各行，以及响应',
 			text: [
-				'第 6 行是协议的**版本**，RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。第 3 行 **Origin** 是网页的来源，即网页来自哪个服务器。浏览器总会发送它，其他程序可以不发。',
+				'第 6 行是协议的**版本**，RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。第 3 行 **Origin** 是网页的源（origin），即网页来自哪个服务器。浏览器总会发送它，其他程序可以不发。',
 				'第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
 				'服务器返回 {server.status}（Switching Protocols）。TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。下一课讲 `Sec-WebSocket-Accept`。',
 			],
@@ -93,7 +93,7 @@ export const words: LessonWords = {
 			replies: {
 				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
 				'bad-request': '',
-				forbidden: '403 用于不允许连接的客户端，例如网页的来源不对。',
+				forbidden: '403 用于不允许连接的客户端，例如网页的源不对。',
 			},
 			done: '握手 key 解码后是 {key.bytes} 个字节，所以这不是 WebSocket 客户端的请求。服务器返回 {status}。',
 		},
@@ -180,7 +180,7 @@ export const words: LessonWords = {
 				version: '版本不是 13，服务器返回 {server.status}，并写出它要的版本。',
 				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。按钮**重新生成 key** 可以更换已有的 key。',
 				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
-				origin: '浏览器在 `Origin` 里发送网页的来源，这里是 `http://game.example`。',
+				origin: '浏览器在 `Origin` 里发送网页的源，这里是 `http://game.example`。',
 			},
 			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
 			hints: [
@@ -248,8 +248,12 @@ export const words: LessonWords = {
 			because: '响应的空行之后，这条连接上两个方向的字节都是帧。',
 		},
 		'request-origin': {
-			question: '一个不是浏览器的程序没有发送 Origin。实验里的服务器接受任何来源。会怎样？',
-			choices: { opens: '服务器返回 101。', refuses: '服务器返回 403。', asks: '服务器询问来源。' },
+			question: '一个不是浏览器的程序没有发送 Origin。实验里的服务器接受任何源。会怎样？',
+			choices: {
+				opens: '服务器返回 101。',
+				refuses: '服务器返回 403。',
+				asks: '服务器询问它的源。',
+			},
 			because: '浏览器必须发送 Origin，其他程序可以不发（RFC 6455 §4.1 第 8 条）。',
 		},
 	},
