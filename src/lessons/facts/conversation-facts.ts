@@ -1,9 +1,26 @@
-// Facts of a conversation, once it is over: `client.code`, `client.clean`, `client.error`, `client.messages`
-// and the same of `server`; `client.got.<n>` (a text message); `page.events` (their names, joined by spaces);
-// `protocol.events` (those of both endpoints in order, such as `client:ping`); `cached` (responses that a cache
-// on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the client's hop); `seconds`.
-import { outcomeOf, simulateScenario, type Scenario, type Timeline } from '../../engine/index.ts';
+// Facts of a conversation, once it is over: `client.code`, `client.reason`, `client.clean`, `client.error`,
+// `client.messages`, `client.pings` and `client.pongs` (received ones) and the same of `server`;
+// `client.got.<n>` (a text message); `page.events` (their names, joined by spaces); `page.threw` (the name of
+// the first exception); `protocol.events` (those of both endpoints in order, such as `client:ping`); `cached`
+// (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
+// client's hop); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
+// `herd.seconds` (if 1000 such clients reconnect together: the most attempts in a second, and the time until
+// all are back); `status.<origin>` (of the response to a page of this origin); `set.<path>` (a member of the
+// scenario, such as `set.link.tls`). All but the last have no value for a conversation of too many events.
+import {
+	DEFAULT_HERD,
+	outcomeOf,
+	runHerd,
+	startSimulation,
+	unitsOf,
+	type Scenario,
+	type Timeline,
+} from '../../engine/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
+
+/** Facts are asked for at every key, so only about 20 ms of simulation are allowed. */
+const MOST_ENTRIES = 1000;
+const MOST_BULK_BYTES = 1 << 18;
 
 /** Returns the scenario in front of the Conversation lab if the document has the form of one. */
 export function asScenario(document: object): Scenario | null {
@@ -17,34 +34,68 @@ export function asScenario(document: object): Scenario | null {
 }
 
 export function conversationFacts(scenario: Scenario): Facts {
-	let played: Timeline | null = null;
-	const timeline = () => (played ??= simulateScenario(scenario));
+	let played: Timeline | null | undefined;
+	const timeline = () => (played === undefined ? (played = play(scenario)) : played);
+	let together: ReturnType<typeof herdOf> | undefined;
+	const herd = () => (together === undefined ? (together = herdOf(scenario)) : together);
 	return (name) => {
-		const [first = '', second = '', third] = name.split('.');
+		const [first = '', ...path] = name.split('.');
+		if (first === 'set') return memberAt(scenario, path);
+		const found = timeline();
+		if (found === null) return null;
+		if (first === 'status') return statusFor(scenario, name.slice('status.'.length));
 		if (first === 'client' || first === 'server') {
-			return ofEnd(timeline(), first, second, Number(third));
+			return ofEnd(found, first, path[0] ?? '', Number(path[1]));
 		}
 		switch (name) {
 			case 'page.events':
-				return pageEvents(timeline());
+				return pageEvents(found);
 			case 'protocol.events':
-				return protocolEvents(timeline());
+				return protocolEvents(found);
 			case 'cached':
-				return timeline().entries.filter(
+				return found.entries.filter(
 					({ fact }) => fact.type === 'box' && fact.note.type === 'cached',
 				).length;
+			case 'page.threw':
+				return firstException(found);
 			case 'connections':
-				return timeline().entries.filter(({ fact }) => fact.type === 'reconnect').length + 1;
+				return found.entries.filter(({ fact }) => fact.type === 'reconnect').length + 1;
 			case 'bytes.up':
-				return bytesSent(timeline(), 'up');
+				return bytesSent(found, 'up');
 			case 'bytes.down':
-				return bytesSent(timeline(), 'down');
+				return bytesSent(found, 'down');
+			case 'bytes.heartbeat':
+				return heartbeatBytes(found);
 			case 'seconds':
-				return (timeline().entries.at(-1)?.at ?? 0) / 1000;
+				return (found.entries.at(-1)?.at ?? 0) / 1000;
+			case 'herd.peak':
+				return herd()?.peak ?? null;
+			case 'herd.seconds':
+				return herd()?.seconds ?? null;
 			default:
 				return undefined;
 		}
 	};
+}
+
+/** Simulates the scenario; null if it has too many events. */
+function play(scenario: Scenario): Timeline | null {
+	const simulation = startSimulation(scenario);
+	while (simulation.step()) {
+		if (simulation.count > MOST_ENTRIES || simulation.bulkBytes > MOST_BULK_BYTES) return null;
+	}
+	return simulation.timeline;
+}
+
+/** Returns a single value of the scenario; null if there is none at this path. */
+function memberAt(scenario: Scenario, path: readonly string[]): FactValue {
+	let value: unknown = scenario;
+	for (const name of path) {
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
+		value = Reflect.get(value, name);
+	}
+	if (typeof value === 'string' || typeof value === 'number') return value;
+	return typeof value === 'boolean' ? value : null;
 }
 
 function ofEnd(
@@ -66,6 +117,10 @@ function ofEnd(
 			return ending?.error ?? null;
 		case 'messages':
 			return got[who].length;
+		case 'pings':
+			return received(timeline, who, 'ping');
+		case 'pongs':
+			return received(timeline, who, 'pong');
 		case 'got': {
 			const message = got[who][index];
 			return typeof message === 'string' ? message : null;
@@ -73,6 +128,12 @@ function ofEnd(
 		default:
 			return undefined;
 	}
+}
+
+function received({ entries }: Timeline, who: 'client' | 'server', type: 'ping' | 'pong'): number {
+	return entries.filter(
+		({ fact }) => fact.type === 'protocol' && fact.who === who && fact.event.type === type,
+	).length;
 }
 
 function pageEvents({ entries }: Timeline): string {
@@ -93,4 +154,42 @@ function bytesSent({ entries }: Timeline, way: 'up' | 'down'): number {
 		}
 	}
 	return bytes;
+}
+
+function firstException({ entries }: Timeline): string | null {
+	for (const { fact } of entries) if (fact.type === 'threw') return fact.exception.name;
+	return null;
+}
+
+function heartbeatBytes(timeline: Timeline): number {
+	let bytes = 0;
+	for (const { hop, frame, bytes: own } of unitsOf(timeline)) {
+		if (hop === 0 && (frame?.opcode === 9 || frame?.opcode === 10)) bytes += own.length;
+	}
+	return bytes;
+}
+
+/** Returns the status of the response to the same client with a page of another origin. */
+function statusFor(scenario: Scenario, origin: string): number | null {
+	const client = { ...scenario.client, origin, reconnect: null };
+	const opening = play({ ...scenario, client, script: [], untilMs: 5_000 });
+	for (const { fact } of opening?.entries ?? []) {
+		if (fact.type !== 'protocol' || fact.who !== 'client') continue;
+		if (fact.event.type === 'opened') return 101;
+		if (fact.event.type === 'answered') return fact.event.status;
+	}
+	return null;
+}
+
+/** Lets 1000 clients lose their server together and reconnect by the scenario's policy; null without one. */
+function herdOf({ client: { reconnect } }: Scenario) {
+	if (reconnect === null) return null;
+	const { policy, firstMs } = reconnect;
+	// The first delay of `jitter` is random. The others make all clients wait equally long.
+	const spreadMs = policy === 'jitter' ? firstMs : 0;
+	const { attempts, allBackMs } = runHerd({ ...DEFAULT_HERD, spreadMs, reconnect });
+	return {
+		peak: Math.max(...attempts),
+		seconds: allBackMs === null ? null : Math.round(allBackMs / 1000),
+	};
 }

@@ -1,0 +1,404 @@
+import {
+	clientActs,
+	serverActs,
+	conversationAt,
+	conversationUntil,
+} from '../conversation-state.ts';
+import type { Lesson } from '../lesson.ts';
+
+const closes = (code?: number) => ({
+	script: [clientActs(1000, { type: 'close', ...(code === undefined ? {} : { code }) })],
+});
+
+const LOST = {
+	script: [
+		...['m0', 'm1', 'm2'].map((text, i) => serverActs(120 + 10 * i, { type: 'text', text })),
+		clientActs({ on: 'message', nth: 1 }, { type: 'close' }),
+	],
+};
+
+const BAD_TEXT = { script: [serverActs(1000, { type: 'raw', hex: '81 02 c3 28' })] };
+
+const restarts = (code?: number, reason?: string) => ({
+	script: [
+		serverActs(1000, {
+			type: 'close',
+			...(code === undefined ? {} : { code }),
+			...(reason === undefined ? {} : { reason }),
+		}),
+	],
+});
+
+const bothClose = (client: number, server: number, later = 0) => ({
+	script: [
+		clientActs(1000, { type: 'close', code: client }),
+		serverActs(1000 + later, { type: 'close', code: server }),
+	],
+});
+
+const TOO_BIG = {
+	server: { limit: 1000 },
+	script: [clientActs(1000, { type: 'bulk', bytes: 2000, times: 1 })],
+};
+
+/** Lesson 9: how a connection ends on the wire, and what the page gets. */
+export const lesson: Lesson = {
+	id: 'closing',
+	number: 9,
+	minutes: 20,
+	tiles: ['88 02 03 e9', 'wasClean'],
+	steps: [
+		{
+			id: 'without-code',
+			kind: 'predict',
+			open: conversationUntil(closes(), 900),
+			then: '/conversation?scenario=no-code&at=1075',
+			answer: {
+				type: 'choice',
+				choices: ['code-1000', 'code-1001', 'code-1005', 'code-1006'],
+				right: 'code-1005',
+				shownBy: [
+					{ fact: 'client.code', is: 1005 },
+					{ fact: 'client.clean', is: true },
+				],
+			},
+			rule: 'close-code-reserved-local',
+		},
+		{
+			id: 'clean',
+			kind: 'look',
+			open: '/conversation?scenario=server-closes&at=1075',
+			rule: 'close-server-first',
+		},
+		{
+			id: 'lost-messages',
+			kind: 'predict',
+			open: conversationUntil(LOST, 145),
+			then: '/conversation?scenario=crossing-data&at=220',
+			answer: { type: 'number', fact: 'client.messages', within: 0 },
+			rule: 'api-message-only-open',
+		},
+		{
+			id: 'own-code',
+			kind: 'do',
+			open: conversationAt(closes(), 1075),
+			goal: [
+				{ fact: 'server.code', is: 4001 },
+				{ fact: 'client.code', is: 4001 },
+				{ fact: 'client.clean', is: true },
+			],
+			mistakes: [
+				{
+					id: 'threw',
+					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
+					example: conversationAt(closes(1011), 1000),
+				},
+				{
+					id: 'no-code',
+					when: [{ fact: 'server.code', is: 1005 }],
+					example: conversationAt(closes(), 1075),
+				},
+				{
+					id: 'normal',
+					when: [{ fact: 'server.code', is: 1000 }],
+					example: conversationAt(closes(1000), 1075),
+				},
+				{
+					id: 'library',
+					when: [{ fact: 'server.code', atLeast: 3000, atMost: 3999 }],
+					example: conversationAt(closes(3001), 1075),
+				},
+			],
+			solution: conversationAt(closes(4001), 1075),
+			rule: 'api-close-code',
+		},
+		{
+			id: 'announce',
+			kind: 'do',
+			open: conversationAt({ script: [serverActs(1000, { type: 'end' })] }, 1050),
+			goal: [
+				{ fact: 'client.code', is: 1001 },
+				{ fact: 'client.reason', is: 'restart' },
+				{ fact: 'client.clean', is: true },
+			],
+			mistakes: [
+				{
+					id: 'threw',
+					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
+					example: conversationAt(closes(1001), 1000),
+				},
+				{
+					id: 'only-tcp',
+					when: [{ fact: 'client.code', is: 1006 }],
+					example: conversationAt({ script: [serverActs(1000, { type: 'drop' })] }, 1025),
+				},
+				{
+					id: 'no-code',
+					when: [{ fact: 'client.code', is: 1005 }],
+					example: conversationAt(restarts(), 1075),
+				},
+				{
+					id: 'normal',
+					when: [{ fact: 'client.code', is: 1000 }],
+					example: conversationAt(restarts(1000, 'restart'), 1075),
+				},
+				{
+					id: 'no-reason',
+					when: [
+						{ fact: 'client.code', is: 1001 },
+						{ fact: 'client.reason', is: '' },
+					],
+					example: conversationAt(restarts(1001), 1075),
+				},
+			],
+			solution: conversationAt(restarts(1001, 'restart'), 1075),
+			rule: 'close-tcp-alone',
+		},
+		{
+			id: 'order-of-events',
+			kind: 'predict',
+			open: conversationUntil(BAD_TEXT, 1000),
+			then: conversationAt(BAD_TEXT, 1075),
+			answer: {
+				type: 'choice',
+				choices: ['close-1007', 'error-1006', 'close-error', 'message-close'],
+				right: 'error-1006',
+				shownBy: [
+					{ fact: 'page.events', is: 'open error close' },
+					{ fact: 'client.code', is: 1006 },
+					{ fact: 'client.clean', is: false },
+					{ fact: 'server.code', is: 1007 },
+				],
+			},
+			rule: 'api-error-then-close',
+		},
+		{
+			id: 'crossing',
+			kind: 'do',
+			open: conversationAt({}, 100),
+			goal: [
+				{ fact: 'client.code', is: 4002 },
+				{ fact: 'client.clean', is: true },
+				{ fact: 'server.code', is: 4001 },
+				{ fact: 'server.clean', is: true },
+			],
+			mistakes: [
+				{
+					id: 'threw',
+					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
+					example: conversationAt(bothClose(1001, 4002), 1075),
+				},
+				{ id: 'open', when: [{ fact: 'client.code', is: null }], example: conversationAt({}, 100) },
+				{
+					id: 'swapped',
+					when: [
+						{ fact: 'client.code', is: 4001 },
+						{ fact: 'server.code', is: 4002 },
+					],
+					example: conversationAt(bothClose(4002, 4001), 1075),
+				},
+				{
+					id: 'server-answers',
+					when: [
+						{ fact: 'client.code', is: 4001 },
+						{ fact: 'server.code', is: 4001 },
+					],
+					example: conversationAt(bothClose(4001, 4002, 100), 1100),
+				},
+				{
+					id: 'client-answers',
+					when: [
+						{ fact: 'client.code', is: 4002 },
+						{ fact: 'server.code', is: 4002 },
+					],
+					example: conversationAt(bothClose(4001, 4002, -100), 1000),
+				},
+			],
+			solution: conversationAt(bothClose(4001, 4002), 1075),
+			rule: 'close-once',
+		},
+		{
+			id: 'to-closed',
+			kind: 'assemble',
+			open: '/conversation?scenario=server-closes&at=900&later=hidden',
+			pieces: [
+				{ id: 'server-close', text: 'server → 88 02 03 e9' },
+				{ id: 'closing', text: 'ws.readyState === 2' },
+				{ id: 'client-close', text: 'client → 88 82 37 fa 21 3d 34 13' },
+				{ id: 'fin', text: 'server → TCP FIN' },
+				{ id: 'close-event', text: 'onclose: 1001, wasClean = true' },
+			],
+			decoys: [
+				{ id: 'unmasked', text: 'client → 88 02 03 e9' },
+				{ id: 'error-event', text: 'onerror' },
+				{ id: 'not-clean', text: 'onclose: 1006, wasClean = false' },
+			],
+			order: [
+				['server-close', 'closing'],
+				['server-close', 'client-close'],
+				['closing', 'fin'],
+				['client-close', 'fin'],
+				['fin', 'close-event'],
+				['server-close', 'close-event'],
+			],
+			rule: 'close-server-first',
+		},
+		{
+			id: 'answer-close',
+			kind: 'endpoint',
+			role: 'client',
+			open: '/frame?hex=880203e9&from=server',
+			solution: 'answer:888237fa213d3413',
+			mistakes: [
+				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1001' },
+				{
+					id: 'unmasked',
+					when: [{ fact: 'frame.0.masked', is: false }],
+					example: 'answer:880203e9',
+				},
+				{ id: 'pong', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a8037fa213d' },
+				{
+					id: 'no-code',
+					when: [{ fact: 'frame.0.length', is: 0 }],
+					example: 'answer:888037fa213d',
+				},
+				{
+					id: 'masked-code',
+					when: [{ fact: 'frame.0.wire', is: '03 e9' }],
+					example: 'answer:888237fa213d03e9',
+				},
+			],
+			rule: 'close-answered',
+		},
+		{
+			id: 'after-close',
+			kind: 'endpoint',
+			role: 'client',
+			before: '880203e8',
+			open: '/frame?hex=810548656c6c6f&from=server',
+			solution: 'wait',
+			mistakes: [
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'second-close',
+					when: [{ fact: 'frame.0.opcode', is: 8 }],
+					example: 'answer:888237fa213d3412',
+				},
+				{
+					id: 'data',
+					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
+					example: 'answer:818537fa213d7f9f4d5158',
+				},
+			],
+			rule: 'close-no-data-after',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: '/conversation?scenario=hang-up&at=1025',
+			choices: ['sent', 'crash', 'local'],
+			right: 'local',
+			rule: 'api-1006-only',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: '/conversation?scenario=server-closes',
+			draw: 5,
+			items: [
+				{
+					id: 'closing-too-big',
+					type: 'choice',
+					choices: ['error-1006', 'close-1009', 'close-1000'],
+					right: 'close-1009',
+					proof: {
+						open: conversationAt(TOO_BIG, 1075),
+						shownBy: [
+							{ fact: 'page.events', is: 'open close' },
+							{ fact: 'client.code', is: 1009 },
+							{ fact: 'client.clean', is: true },
+						],
+					},
+				},
+				{
+					id: 'closing-proxy',
+					type: 'choice',
+					choices: ['close-1001', 'close-1006', 'no-event'],
+					right: 'close-1006',
+					proof: {
+						open: '/conversation?scenario=idle-proxy&at=60125',
+						shownBy: [
+							{ fact: 'page.events', is: 'open message close' },
+							{ fact: 'client.code', is: 1006 },
+							{ fact: 'client.clean', is: false },
+						],
+					},
+				},
+				{
+					id: 'closing-never-open',
+					type: 'choice',
+					choices: ['close-200', 'error-1006', 'no-event'],
+					right: 'error-1006',
+					proof: {
+						open: '/conversation?scenario=never-upgrades&at=100',
+						shownBy: [
+							{ fact: 'page.events', is: 'error close' },
+							{ fact: 'client.code', is: 1006 },
+						],
+					},
+				},
+				{
+					id: 'closing-unanswered',
+					type: 'choice',
+					choices: ['close-1000', 'close-1006', 'no-event'],
+					right: 'close-1006',
+					proof: {
+						open: '/conversation?scenario=unanswered&at=61000',
+						shownBy: [
+							{ fact: 'page.events', is: 'open close' },
+							{ fact: 'client.code', is: 1006 },
+							{ fact: 'client.clean', is: false },
+						],
+					},
+				},
+				{
+					id: 'closing-both',
+					type: 'typed',
+					right: '3001',
+					proof: {
+						open: '/conversation?scenario=both-close&at=1075',
+						shownBy: [{ fact: 'server.code', is: 3001 }],
+					},
+				},
+				{
+					id: 'closing-early',
+					type: 'choice',
+					choices: ['close-1005', 'error-1006', 'throws'],
+					right: 'error-1006',
+					proof: {
+						open: '/conversation?scenario=while-connecting&at=110',
+						shownBy: [
+							{ fact: 'page.events', is: 'error close' },
+							{ fact: 'client.code', is: 1006 },
+						],
+					},
+				},
+				{
+					id: 'closing-page-code',
+					type: 'choice',
+					choices: ['sent', 'throws', 'code-1000'],
+					right: 'throws',
+					proof: {
+						open: conversationAt(closes(1001), 1000),
+						shownBy: [
+							{ fact: 'page.threw', is: 'InvalidAccessError' },
+							{ fact: 'client.code', is: null },
+						],
+					},
+				},
+				{ id: 'closing-state', type: 'typed', right: '2' },
+			],
+		},
+	],
+};

@@ -1,0 +1,281 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: '关闭、事件与 readyState',
+	can: '你能预测关闭码、wasClean 和事件的顺序，并能回应 Close 帧。',
+	steps: {
+		'without-code': {
+			title: '不带关闭码的 close()',
+			text: [
+				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`。',
+				'客户端脚本在 `open` 之后 900 ms 调用不带参数的 `ws.close()`。网络和服务器都正常。',
+			],
+			task: '`close` 事件里的关闭码是多少？',
+			choices: {
+				'code-1000': '1000，正常关闭',
+				'code-1001': '1001，即将离开',
+				'code-1005': '1005，没有收到关闭码',
+				'code-1006': '1006，没有收到 Close 帧',
+			},
+			replies: {
+				'code-1000': '浏览器不会自己补上 1000。没有参数，Close 帧里就没有关闭码。',
+				'code-1001': '1001 表示这一方即将离开，例如服务器要重启。',
+				'code-1005': '',
+				'code-1006': '1006 表示没有收到 Close 帧，而这里双方都发了 Close。',
+			},
+			done: '网页发出的 Close 帧没有载荷，服务器的回应也没有，两者都不含关闭码。API 用 1005 表示这种情况；这个值不得出现在帧里。两个 Close 帧都到了，所以 `wasClean` 是 `true`。',
+		},
+		clean: {
+			title: '逐字节看一次正常关闭',
+			text: [
+				'**1.** 服务器先发 `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。**2.** 不需要网页参与，浏览器就用同样的关闭码回应：`88 82 37 fa 21 3d 34 13`。',
+				'**3.** `readyState` 原来是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。在 `open` 之前是 0（CONNECTING）。',
+				'**4.** 服务器已经发出并收到 Close，于是由它先断开 TCP。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
+			],
+		},
+		'lost-messages': {
+			title: '来得太晚的消息',
+			text: [
+				'服务器每隔 10 ms 发一条消息，共三条。网页一收到第一条就调用 `close()`。',
+				'另外两条已经在传输中，TCP 一条也没有丢。',
+			],
+			task: '网页会收到几个 `message` 事件？',
+			unit: '个',
+			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。如果还需要后面的消息，网页就应该请服务器来关闭。',
+		},
+		'own-code': {
+			title: '用自己的关闭码关闭',
+			text: [
+				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 由库注册使用，4000 到 4999 留给应用自己。',
+				'某个聊天应用和服务器约定：4001 表示“房间已满”。但这个网页忘了写。',
+			],
+			task: '让网页用 4001 关闭。在**搭建**的**脚本**一节打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
+			done: '网页发出的 Close 帧里有 {client.code}（`0f a1`），服务器用同样的关闭码回应，双方报告的都是它。',
+			mistakes: {
+				threw:
+					'网页代码不能用这个关闭码。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
+				'no-code': 'Close 帧里还没有关闭码，所以双方都报告 1005。',
+				normal: '1000 表示“正常关闭”。服务器无法由此知道房间已满。',
+				library: '3000 到 3999 由库和框架注册使用。请用聊天应用和服务器约定的那一个。',
+			},
+			otherwise: '服务器报告的是 {server.code}，而它只认识 4001。关闭的一方必须是网页。',
+			hints: [
+				'脚本里只有一个动作，它的**关闭码**是空的。',
+				'填写正文提到的、属于应用的那个关闭码。',
+				'**关闭码**填 4001。它在 3000 到 4999 之间，网页可以使用。',
+			],
+		},
+		announce: {
+			title: '预告重启',
+			text: [
+				'这个服务器重启时，不发 Close 帧就断开 TCP。每个网页都收到 1006，`wasClean` 为 false，不知道原因。',
+				'Close 还可以带上原因：跟在关闭码后面的一小段文本，最多 123 字节的 UTF-8。',
+			],
+			task: '在**搭建**的**脚本**一节修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
+			done: '网页收到 {client.code}，原因是“{client.reason}”。现在它可以重新连接，而不必显示错误。',
+			mistakes: {
+				threw:
+					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
+				'only-tcp': '连接结束时没有 Close 帧，所以网页收到 1006。请为服务器选择动作“关闭”。',
+				'no-code': 'Close 帧到了，但里面没有关闭码，所以网页收到 1005。',
+				normal: '1000 表示任务已经完成。要离开的一方发送 1001。',
+				'no-reason': '关闭码对了。**原因**还是空的。',
+			},
+			otherwise: '网页收到 {client.code}，原因是“{client.reason}”。应该是 1001 和 `restart`。',
+			hints: [
+				'打开服务器的那一行，换一个**动作**，再填两个字段。',
+				'**动作**选“关闭”，**关闭码**填 1001。',
+				'**动作**“关闭”，**关闭码** 1001，**原因** `restart`。浏览器会回应这个 Close，所以 `wasClean` 为 true。',
+			],
+		},
+		'order-of-events': {
+			title: '事件的顺序',
+			text: [
+				'服务器发送一个文本帧，载荷是 `c3 28`。第 8 课讲过，这不是有效的 UTF-8。于是客户端使连接失败，并发送关闭码为 1007 的 Close。',
+			],
+			task: '`open` 之后，网页会收到哪些事件？',
+			choices: {
+				'close-1007': '`close`（1007），`wasClean` 为 true',
+				'error-1006': '先 `error`，再 `close`（1006），`wasClean` 为 false',
+				'close-error': '先 `close`（1006），再 `error`',
+				'message-close': '先 `message`（有一个错误的字符），再 `close`（1007）',
+			},
+			replies: {
+				'close-1007': '这是服务器报告的结果。网页得不到这个关闭码。',
+				'error-1006': '',
+				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
+				'message-close': '不是有效 UTF-8 的消息不会交付给网页。',
+			},
+			done: '帧里是 1007，服务器报告的是 {server.code}。如果是浏览器自己使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件里没有细节。',
+		},
+		crossing: {
+			title: '双方同时关闭',
+			text: [
+				'双方可以在同一时刻开始关闭。这时两个 Close 帧在途中相向而过，双方都不再发送第二个 Close。各方报告的是自己收到的关闭码。',
+				'一个帧在途中要 25 ms。现在脚本是空的。',
+			],
+			task: '在**搭建**的**脚本**一节添加动作，让双方都关闭：网页报告 4002，服务器报告 4001。',
+			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是正常关闭：双方都发出并收到了 Close。',
+			mistakes: {
+				threw:
+					'`close()` 抛出 {page.threw}，网页什么也没有发送。网页代码可以用 1000，以及 3000 到 4999。',
+				open: '还没有任何一方关闭。动作要选“关闭”。',
+				swapped: '各方报告的是自己收到的关闭码。请交换两个关闭码。',
+				'server-answers':
+					'网页的 Close 先到了服务器，服务器只是回应它。服务器自己的关闭必须在 25 ms 之内开始。',
+				'client-answers':
+					'服务器的 Close 先到了浏览器，浏览器只是回应它。网页必须在 25 ms 之内开始关闭。',
+			},
+			otherwise: '网页报告 {client.code}，服务器报告 {server.code}。应该是 4002 和 4001。',
+			hints: [
+				'需要两个“关闭”动作：客户端一个，服务器一个，时机都选“在某一时刻”。',
+				'两个时间都填 1000。客户端的**关闭码**是服务器要报告的那一个。',
+				'在 1000 ms，客户端用 4001 关闭，服务器用 4002 关闭。两个帧在途中相遇，谁也不是对方的回应。',
+			],
+		},
+		'to-closed': {
+			title: '从第一个 Close 到 CLOSED',
+			text: ['服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行并不会发生。'],
+			task: '选出会发生的各行，并排好顺序。',
+			mistakes: {
+				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
+				'error-event': '正常关闭不会触发 `error` 事件。',
+				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
+			},
+			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是网页看到的关闭握手。',
+			hints: [
+				'开头是服务器的 Close 帧。',
+				'Close 到达时，`readyState` 变为 2，浏览器回应。TCP 在这之后才断开。',
+				'依次是：服务器的 Close、`readyState` 变为 2、加了掩码的回应、服务器的 TCP FIN，最后一行是正常关闭的 `close` 事件。',
+			],
+		},
+		'answer-close': {
+			title: '你是客户端：收到 Close',
+			text: ['你是客户端，连接处于打开状态。服务器发来这个帧，而你还没有发过 Close。'],
+			task: '你怎么做？掩码键可以任选，例如 `37 fa 21 3d`。',
+			done: '一个加了掩码、关闭码相同的 Close。接下来你等服务器断开 TCP。',
+			mistakes: {
+				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
+				fail: '这个帧没有违反规则，没有理由使连接失败。连接用关闭握手结束。',
+				unmasked: '这个帧没有加掩码，服务器必须以 1002 使连接失败。',
+				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
+				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',
+				'masked-code':
+					'这两个字节没有加掩码：服务器去掩码之后，读到的是另一个关闭码。请把 `03 e9` 与掩码键的前两个字节做 XOR。',
+			},
+			otherwise:
+				'你发出的操作码是 {frame.0.opcode}，关闭码是 {frame.0.code}。服务器等的是一个 Close 帧，关闭码 1001。',
+			hints: [
+				'断开 TCP 之前，双方都要发出 Close。',
+				'帧头是 `88 82`：FIN、操作码 8、MASK、两个字节。后面是掩码键。',
+				'掩码键用 `37 fa 21 3d` 时，回应是 `88 82 37 fa 21 3d 34 13`：`03` XOR `37` 得 `34`，`e9` XOR `fa` 得 `13`。',
+			],
+		},
+		'after-close': {
+			title: '你是客户端：迟到的消息',
+			text: [
+				'你是客户端。服务器发来关闭码为 1000 的 Close，你已经回应。两个 Close 帧都发了，TCP 还没有断开。',
+				'这时，同一个服务器又发来这个帧。',
+			],
+			task: '你怎么做？',
+			done: '发出 Close 之后，服务器不得再发送数据。接收方丢弃之后的内容，你只需要等 TCP 结束。',
+			mistakes: {
+				fail: '要使连接失败，就得再发一个 Close，而双方的 Close 都已发出。这个连接无论如何都会结束。',
+				'second-close': '每一方只发一个 Close，你的已经发过了。',
+				data: '发出 Close 之后，你也不得再发送数据。',
+			},
+			otherwise: '发出 Close 之后，这一方不得再发送任何帧。',
+			hints: [
+				'发出 Close 之后，你还可以发送哪些帧？',
+				'一个也没有。服务器也已经表示不再发送数据。',
+				'选**等待**：丢弃这个帧，等服务器断开 TCP。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“我们的服务器崩溃时，会向所有网页发送 1006。”这样的说法很常见。'],
+			task: '哪一句是对的？',
+			choices: {
+				sent: '服务器把 1006 写进最后一个 Close 帧。',
+				crash: '网页收到 1006，就说明服务器崩溃了。',
+				local: '因为没有收到 Close 帧，浏览器自己给出 1006。',
+			},
+			replies: {
+				sent: '1006 不得出现在帧里。崩溃的程序也发不出任何帧。',
+				crash: '中间设备、断掉的无线信号、被拒绝的握手也会得到 1006。它只说明没有收到 Close 帧。',
+				local:
+					'TCP 结束而没有 Close 时，各方自己给出 1006。实验里就是这样：到达的只有 TCP FIN，双方都报告 1006。',
+			},
+		},
+		exit: {
+			title: '你现在知道了什么',
+			text: ['关于连接如何结束的五个问题。答错的问题以后会再次出现。'],
+		},
+	},
+	items: {
+		'closing-too-big': {
+			question: '服务器接受的消息最长 1,000 字节，网页发送了 2,000 字节。网页会收到什么？',
+			choices: {
+				'error-1006': '先 `error`，再 `close`（1006）',
+				'close-1009': '`close`（1009），`wasClean` 为 true',
+				'close-1000': '`close`（1000），`wasClean` 为 true',
+			},
+			because:
+				'服务器发送关闭码为 1009（消息太大）的 Close，使连接失败。浏览器回应了它，所以对网页来说是正常关闭。',
+		},
+		'closing-proxy': {
+			question: '中间设备重置了一条空闲的连接（TCP RST）。网页会收到什么？',
+			choices: {
+				'close-1001': '`close`（1001），`wasClean` 为 true',
+				'close-1006': '`close`（1006），`wasClean` 为 false',
+				'no-event': '没有事件',
+			},
+			because: 'RST 不是 Close 帧。双方都报告 1006，都不知道原因。',
+		},
+		'closing-never-open': {
+			question: '服务器对升级请求返回状态码 200。网页会收到什么？',
+			choices: {
+				'close-200': '`close`，关闭码 200',
+				'error-1006': '先 `error`，再 `close`（1006）',
+				'no-event': '没有事件，因为连接从未打开',
+			},
+			because: '握手失败，所以没有 `open` 事件。网页得不到状态码。',
+		},
+		'closing-unanswered': {
+			question: '网页调用 `close(1000)`，服务器的程序卡住，一直不回应。网页最后会收到什么？',
+			choices: {
+				'close-1000': '`close`（1000），即它发出的关闭码',
+				'close-1006': '`close`（1006），`wasClean` 为 false',
+				'no-event': '没有事件',
+			},
+			because:
+				'事件里的关闭码是收到的那一个。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。',
+		},
+		'closing-both': {
+			question: '网页调用 `close(3001)`，同一时刻服务器用 3002 关闭。服务器报告哪个关闭码？',
+			because: '两个帧在途中相向而过，各方报告的是自己收到的关闭码。',
+		},
+		'closing-early': {
+			question: '网页在 `readyState` 为 0 时调用 `close()`。它会收到什么？',
+			choices: {
+				'close-1005': '`close`（1005），`wasClean` 为 true',
+				'error-1006': '先 `error`，再 `close`（1006）',
+				throws: '一个异常',
+			},
+			because: '这时还没有 WebSocket 连接，所以没有 Close 帧。浏览器断开 TCP，这次连接失败。',
+		},
+		'closing-page-code': {
+			question: '网页处于 OPEN，调用 `close(1001)`。会发生什么？',
+			choices: {
+				sent: '浏览器发送关闭码为 1001 的 Close。',
+				throws: '调用抛出异常，连接仍然打开。',
+				'code-1000': '浏览器改为发送 1000。',
+			},
+			because: '网页代码可以用 1000，以及 3000 到 4999。其他关闭码会抛出 InvalidAccessError。',
+		},
+		'closing-state': {
+			question: '网页处于 OPEN，调用 `close()`。`readyState` 立即变为多少？',
+			because: '2 是 CLOSING。收到 `close` 事件时变为 3（CLOSED）。',
+		},
+	},
+};
