@@ -5,8 +5,9 @@
 // (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
 // client's hop); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
 // `herd.seconds` (if 1000 such clients reconnect together: the most attempts in a second, and the time until
-// all are back); `status.<origin>` (of the response to a page of this origin); `set.<path>` (a member of the
-// scenario, such as `set.link.tls`). All but the last have no value for a conversation of too many events.
+// all are back, at most a minute); `status.<origin>` (of the response to a page of this origin); `set.<path>`
+// (a member of the scenario, such as `set.link.tls`). All but the last have no value for a conversation of too
+// many events.
 import {
 	DEFAULT_HERD,
 	outcomeOf,
@@ -21,6 +22,9 @@ import type { Facts, FactValue } from '../lesson.ts';
 /** Facts are asked for at every key, so only about 20 ms of simulation are allowed. */
 const MOST_ENTRIES = 1000;
 const MOST_BULK_BYTES = 1 << 18;
+
+/** How long clients that reconnect together are simulated. */
+const MINUTE_MS = 60_000;
 
 /** Returns the scenario in front of the Conversation lab if the document has the form of one. */
 export function asScenario(document: object): Scenario | null {
@@ -187,7 +191,12 @@ function herdOf({ client: { reconnect } }: Scenario) {
 	const { policy, firstMs } = reconnect;
 	// The first delay of `jitter` is random. The others make all clients wait equally long.
 	const spreadMs = policy === 'jitter' ? firstMs : 0;
-	const { attempts, allBackMs } = runHerd({ ...DEFAULT_HERD, spreadMs, reconnect });
+	const { attempts, allBackMs } = runHerd({
+		...DEFAULT_HERD,
+		spreadMs,
+		reconnect,
+		untilMs: MINUTE_MS,
+	});
 	return {
 		peak: Math.max(...attempts),
 		seconds: allBackMs === null ? null : Math.round(allBackMs / 1000),

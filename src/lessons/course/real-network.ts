@@ -1,0 +1,397 @@
+import type { Reconnect } from '../../engine/index.ts';
+import {
+	clientActs,
+	conversationAt,
+	conversationUntil,
+	serverActs,
+} from '../conversation-state.ts';
+import type { Lesson } from '../lesson.ts';
+
+const MINUTE = 60_000;
+const ECHO = [
+	clientActs({ on: 'open' }, { type: 'text', text: 'Hello' }),
+	serverActs({ on: 'message' }, { type: 'echo' }),
+];
+const IDLE = { kind: 'idle', afterMs: MINUTE, ends: 'reset' } as const;
+const TEN_MINUTES = {
+	script: [...ECHO, clientActs(10 * MINUTE, { type: 'close', code: 1000 })],
+	boxes: [IDLE],
+	untilMs: 11 * MINUTE,
+};
+
+const beats = (pingMs: number | null) => ({ ...TEN_MINUTES, server: { pingMs } });
+
+const comesBack = (reconnect: Reconnect | null) => ({
+	client: { masking: 'fresh' as const, reconnect },
+	server: { away: { fromMs: 1_000, untilMs: 8_000 } },
+	script: [
+		...ECHO,
+		serverActs(1_000, { type: 'close', code: 1012 }),
+		clientActs({ on: 'message', nth: 2 }, { type: 'close', code: 1000 }),
+	],
+	untilMs: 2 * MINUTE,
+});
+
+const waits = (policy: Reconnect['policy'], firstMs: number, mostMs: number, times = 20) =>
+	comesBack({ policy, firstMs, mostMs, times });
+
+const BANK = {
+	client: { url: 'wss://bank.example/', origin: 'https://evil.example' },
+	link: { tls: true },
+	script: [
+		serverActs({ on: 'open' }, { type: 'text', text: 'balance: 1000' }),
+		clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 }),
+	],
+};
+
+const STRIPPING = {
+	boxes: [{ kind: 'reverse-proxy', upgrades: false, idleMs: null }] as const,
+	script: [...ECHO, clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 })],
+};
+
+/** The site of the last task, with what the learner has changed. */
+const site = (
+	url: string,
+	tls: boolean,
+	origins: readonly string[] | null,
+	pingMs: number | null,
+) => ({
+	client: { url, origin: 'http://bank.example' },
+	server: { origins, pingMs },
+	link: { tls },
+	boxes: [{ kind: 'reverse-proxy', upgrades: false, idleMs: MINUTE }] as const,
+	script: [clientActs(10 * MINUTE, { type: 'close', code: 1000 })],
+	untilMs: 11 * MINUTE,
+});
+
+const WSS = 'wss://bank.example/';
+const OWN = 'status.http://bank.example';
+const EVIL = 'status.https://evil.example';
+
+/** Lesson 10: intermediaries, heartbeats, reconnecting, and which pages a server lets in. */
+export const lesson: Lesson = {
+	id: 'real-network',
+	number: 10,
+	minutes: 20,
+	tiles: ['89 00', 'Origin', 'wss://'],
+	steps: [
+		{
+			id: 'silence',
+			kind: 'predict',
+			open: conversationUntil({ script: ECHO, boxes: [IDLE], untilMs: 2 * MINUTE }, 125),
+			then: '/conversation?scenario=idle-proxy&at=60125',
+			answer: {
+				type: 'choice',
+				choices: ['stays', 'close-1001', 'close-1006', 'error'],
+				right: 'close-1006',
+				shownBy: [
+					{ fact: 'page.events', is: 'open message close' },
+					{ fact: 'client.code', is: 1006 },
+					{ fact: 'server.code', is: 1006 },
+				],
+			},
+			rule: 'endpoint-heartbeat',
+		},
+		{
+			id: 'heartbeat',
+			kind: 'look',
+			open: '/conversation?scenario=heartbeat&at=30050',
+			rule: 'endpoint-heartbeat',
+		},
+		{
+			id: 'budget',
+			kind: 'do',
+			open: conversationAt(beats(null), 60_125),
+			goal: [
+				{ fact: 'client.code', is: 1000 },
+				{ fact: 'client.clean', is: true },
+				{ fact: 'seconds', atLeast: 600 },
+				{ fact: 'client.pings', atLeast: 1 },
+				{ fact: 'bytes.heartbeat', atMost: 200 },
+				{ fact: 'server.pings', is: 0 },
+				{ fact: 'set.boxes.0.afterMs', is: MINUTE },
+			],
+			mistakes: [
+				{
+					id: 'no-limit',
+					when: [{ fact: 'set.boxes.0.afterMs', not: MINUTE }],
+					example: conversationAt({ ...beats(300_000), boxes: [] }, 600_075),
+				},
+				{
+					id: 'page-pings',
+					when: [{ fact: 'server.pings', atLeast: 1 }],
+					example: conversationAt({ ...TEN_MINUTES, client: { pingMs: 50_000 } }, 600_075),
+				},
+				{
+					id: 'too-often',
+					when: [{ fact: 'bytes.heartbeat', atLeast: 201 }],
+					example: conversationAt(beats(30_000), 600_075),
+				},
+				{
+					id: 'too-rare',
+					when: [
+						{ fact: 'client.code', is: 1006 },
+						{ fact: 'set.server.pingMs', atLeast: MINUTE },
+					],
+					example: conversationAt(beats(90_000), 60_125),
+				},
+				{
+					id: 'no-ping',
+					when: [{ fact: 'set.server.pingMs', is: null }],
+					example: conversationAt(beats(null), 60_125),
+				},
+			],
+			solution: conversationAt(beats(50_000), 600_075),
+			rule: 'endpoint-heartbeat',
+		},
+		{
+			id: 'herd',
+			kind: 'predict',
+			open: conversationUntil(waits('exponential', 1_000, MINUTE), 1_075),
+			then: '/conversation?scenario=herd&at=8400',
+			answer: {
+				type: 'choice',
+				choices: ['five', 'twenty', 'never'],
+				right: 'twenty',
+				shownBy: [
+					{ fact: 'herd.seconds', atLeast: 20, atMost: 30 },
+					{ fact: 'herd.peak', is: 1000 },
+				],
+			},
+			rule: 'endpoint-reconnect-jitter',
+		},
+		{
+			id: 'spread',
+			kind: 'do',
+			open: conversationAt(comesBack(null), 1_100),
+			goal: [
+				{ fact: 'client.messages', atLeast: 2 },
+				{ fact: 'client.code', is: 1000 },
+				{ fact: 'herd.peak', atMost: 250 },
+				{ fact: 'herd.seconds', atMost: 30 },
+			],
+			mistakes: [
+				{
+					id: 'never',
+					when: [{ fact: 'set.client.reconnect.policy', is: null }],
+					example: conversationAt(comesBack(null), 1_100),
+				},
+				{
+					id: 'gave-up',
+					when: [{ fact: 'client.messages', atMost: 1 }],
+					example: conversationAt(waits('jitter', 1_000, 1_000, 1), 1_000),
+				},
+				{
+					id: 'together',
+					when: [{ fact: 'set.client.reconnect.policy', is: ['fixed', 'exponential'] }],
+					example: conversationAt(waits('fixed', 10_000, 10_000), 8_000),
+				},
+				{
+					id: 'too-soon',
+					when: [{ fact: 'herd.peak', atLeast: 251 }],
+					example: conversationAt(waits('jitter', 1_000, 30_000), 8_000),
+				},
+			],
+			solution: conversationAt(waits('jitter', 8_000, MINUTE), 8_000),
+			rule: 'endpoint-reconnect-jitter',
+		},
+		{
+			id: 'evil-page',
+			kind: 'predict',
+			open: conversationUntil(BANK, 100),
+			then: conversationAt(BANK, 225),
+			answer: {
+				type: 'choice',
+				choices: ['blocked', 'preflight', 'reads'],
+				right: 'reads',
+				shownBy: [
+					{ fact: 'client.got.0', is: 'balance: 1000' },
+					{ fact: EVIL, is: 101 },
+				],
+			},
+			rule: 'endpoint-origin-check',
+		},
+		{
+			id: 'stripped',
+			kind: 'predict',
+			open: conversationUntil(STRIPPING, 25),
+			then: '/conversation?scenario=strips-upgrade&at=100',
+			answer: {
+				type: 'choice',
+				choices: ['opens', 'polling', 'error-1006'],
+				right: 'error-1006',
+				shownBy: [
+					{ fact: 'page.events', is: 'error close' },
+					{ fact: 'client.code', is: 1006 },
+				],
+			},
+			rule: 'transport-hop-by-hop',
+		},
+		{
+			id: 'production',
+			kind: 'do',
+			open: conversationAt(site('ws://bank.example/', false, null, null), 100),
+			goal: [
+				{ fact: 'set.link.tls', is: true },
+				{ fact: 'set.client.url', is: [WSS, 'wss://bank.example'] },
+				{ fact: OWN, is: 101 },
+				{ fact: EVIL, is: 403 },
+				{ fact: 'client.code', is: 1000 },
+				{ fact: 'client.clean', is: true },
+				{ fact: 'seconds', atLeast: 600 },
+				{ fact: 'set.boxes.0.idleMs', is: MINUTE },
+				{ fact: 'set.boxes.0.upgrades', is: false },
+			],
+			mistakes: [
+				{
+					id: 'other-proxy',
+					when: [{ fact: 'set.boxes.0.idleMs', not: MINUTE }],
+					example: conversationAt({ ...site(WSS, true, null, null), boxes: [] }, 150),
+				},
+				{
+					id: 'upgrades',
+					when: [{ fact: 'set.boxes.0.upgrades', not: false }],
+					example: conversationAt(
+						{
+							...site('ws://bank.example/', false, null, null),
+							boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: MINUTE }],
+						},
+						100,
+					),
+				},
+				{
+					id: 'plain',
+					when: [{ fact: 'set.link.tls', is: false }],
+					example: conversationAt(site(WSS, false, ['http://bank.example'], 30_000), 100),
+				},
+				{
+					id: 'url',
+					when: [{ fact: 'set.client.url', is: 'ws://bank.example/' }],
+					example: conversationAt(site('ws://bank.example/', true, null, null), 150),
+				},
+				{
+					id: 'locked-out',
+					when: [{ fact: OWN, is: 403 }],
+					example: conversationAt(site(WSS, true, ['https://bank.example'], 30_000), 150),
+				},
+				{
+					id: 'everyone',
+					when: [{ fact: EVIL, is: 101 }],
+					example: conversationAt(site(WSS, true, null, 30_000), 150),
+				},
+				{
+					id: 'silent',
+					when: [{ fact: 'client.code', is: 1006 }],
+					example: conversationAt(site(WSS, true, ['http://bank.example'], null), 150),
+				},
+			],
+			solution: conversationAt(site(WSS, true, ['http://bank.example'], 30_000), 150),
+			rule: 'endpoint-origin-check',
+		},
+		{
+			id: 'unasked-pong',
+			kind: 'endpoint',
+			role: 'server',
+			open: '/frame?hex=8a8037fa213d&from=client',
+			solution: 'wait',
+			mistakes: [
+				{ id: 'pong-back', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a00' },
+				{ id: 'ping-back', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+			],
+			rule: 'pong-unsolicited',
+		},
+		{
+			id: 'tunnel',
+			kind: 'assemble',
+			open: '/conversation?scenario=forward-proxy&at=0&later=hidden',
+			pieces: [
+				{ id: 'connect', text: 'CONNECT chat.example:443 HTTP/1.1' },
+				{ id: 'established', text: 'HTTP/1.1 200 Connection established' },
+				{ id: 'tls', text: 'TLS ClientHello … Finished' },
+				{ id: 'upgrade', text: 'GET /chat HTTP/1.1 … Upgrade: websocket' },
+				{ id: 'switching', text: 'HTTP/1.1 101 Switching Protocols' },
+				{ id: 'frame', text: '81 85 37 fa 21 3d …' },
+			],
+			decoys: [
+				{ id: 'whole-url', text: 'GET wss://chat.example/chat HTTP/1.1' },
+				{ id: 'connect-url', text: 'CONNECT wss://chat.example/chat HTTP/1.1' },
+				{ id: 'unmasked', text: 'client → 81 05 48 65 6c 6c 6f' },
+			],
+			order: [],
+			rule: 'transport-proxy-connect',
+		},
+		{
+			id: 'claim',
+			kind: 'explain',
+			open: '/conversation?scenario=forward-proxy&at=50',
+			choices: ['detects', 'configured', 'never'],
+			right: 'configured',
+			rule: 'transport-proxy-connect',
+		},
+		{
+			id: 'exit',
+			kind: 'check',
+			open: '/conversation?scenario=page-heartbeat',
+			draw: 5,
+			items: [
+				{
+					id: 'network-page-ping',
+					type: 'choice',
+					choices: ['send', 'ping', 'message'],
+					right: 'message',
+				},
+				{
+					id: 'network-interval',
+					type: 'choice',
+					choices: ['every-25', 'every-90', 'every-240'],
+					right: 'every-25',
+				},
+				{
+					id: 'network-silent',
+					type: 'choice',
+					choices: ['at-once', 'only-server', 'none'],
+					right: 'none',
+					proof: {
+						open: conversationAt(
+							{ script: ECHO, boxes: [{ ...IDLE, ends: 'silence' }], untilMs: 2 * MINUTE },
+							125,
+						),
+						shownBy: [
+							{ fact: 'client.code', is: null },
+							{ fact: 'server.code', is: null },
+						],
+					},
+				},
+				{
+					id: 'network-origin-status',
+					type: 'typed',
+					right: '403',
+					proof: {
+						open: '/conversation?scenario=wrong-origin&at=150',
+						shownBy: [{ fact: EVIL, is: 403 }],
+					},
+				},
+				{
+					id: 'network-origin-program',
+					type: 'choice',
+					choices: ['stops', 'any-origin', 'no-field'],
+					right: 'any-origin',
+				},
+				{
+					id: 'network-wss',
+					type: 'choice',
+					choices: ['faster', 'hidden', 'allowed'],
+					right: 'hidden',
+				},
+				{ id: 'network-port', type: 'typed', right: '443' },
+				{
+					id: 'network-first-delay',
+					type: 'choice',
+					choices: ['random', 'same', 'at-once'],
+					right: 'random',
+				},
+			],
+		},
+	],
+};

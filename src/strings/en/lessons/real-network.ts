@@ -1,0 +1,300 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: 'The real network',
+	can: 'You can keep a connection alive, reconnect without a herd, and decide which pages may connect.',
+	steps: {
+		silence: {
+			title: 'Two minutes of silence',
+			text: [
+				'The page has sent “Hello” and has got the echo. Now neither side has anything to send.',
+				'Between them is an intermediary, such as a NAT router or a load balancer. It gives up a connection after 60 s without any bytes.',
+			],
+			task: 'What happens to the connection?',
+			choices: {
+				stays: 'It stays open: WebSocket has no time limit.',
+				'close-1001': 'The page gets `close` with 1001, `wasClean` true.',
+				'close-1006': 'The page gets `close` with 1006, `wasClean` false.',
+				error: 'The page gets only an `error` event.',
+			},
+			replies: {
+				stays: 'The RFC gives no limit, but each intermediary has its own.',
+				'close-1001': 'The intermediary does not speak WebSocket, so it sends no Close frame.',
+				'close-1006': '',
+				error: '`close` is always the last event.',
+			},
+			done: 'The intermediary resets both TCP connections after 60 s. No Close frame comes, so both sides report {client.code}, and nothing says why.',
+		},
+		heartbeat: {
+			title: 'A heartbeat, byte by byte',
+			text: [
+				'The server sends a Ping every 30 s: `89 00`. The browser answers with a Pong: `8a 80` and a masking key. The page gets no event for either.',
+				'For the intermediary any byte counts, so its 60 s begin again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
+				'Page code has no method that sends a Ping. The server sends it, or both programs exchange small messages.',
+			],
+		},
+		budget: {
+			title: 'A heartbeat with a budget',
+			text: [
+				'The page wants to stay connected for ten minutes and then closes. Many such pages are on a paid mobile network, so bytes are short.',
+				'This server puts 4 bytes of payload into each Ping. A Ping has 6 bytes, and its Pong has 10.',
+			],
+			task: 'In **Build**, section **Server**, set **Ping interval** (in ms). The connection must live until the page closes it, and all Pings and Pongs together may have 200 bytes.',
+			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
+			mistakes: {
+				'no-limit': 'The intermediary is not yours to change. Its limit is 60,000 ms.',
+				'page-pings':
+					'Page code cannot send Pings: the browser’s API has no method for it. Let the server send them.',
+				'too-often':
+					'The connection lives, but its heartbeat has {bytes.heartbeat} bytes. The budget is 200.',
+				'too-rare':
+					'The intermediary gives up after 60 s, before the first Ping. The page gets {client.code}.',
+				'no-ping': 'The server sends no Ping yet, so the connection ends after a minute.',
+			},
+			otherwise:
+				'The page gets {client.code}, and the heartbeat has {bytes.heartbeat} bytes. Look at the interval again.',
+			hints: [
+				'The interval has two bounds: the limit of the intermediary, and the budget.',
+				'Each Ping with its Pong costs 16 bytes. The budget pays for 12 of them in 600 s.',
+				'600 s divided by 12 is 50 s, and this is below 60 s: **Ping interval** 50000.',
+			],
+		},
+		herd: {
+			title: 'A thousand clients come back',
+			text: [
+				'A server restarts and closes 1,000 connections at once. All clients try again at once, and after each failure 1, 2, 4 … s later.',
+				'The server completes 200 handshakes per second, so five seconds would be enough. A client gives up an attempt after two seconds without a response.',
+			],
+			task: 'When is the last client connected again?',
+			choices: {
+				five: 'after about 5 s',
+				twenty: 'after more than 20 s',
+				never: 'not within two minutes',
+			},
+			replies: {
+				five: 'The server also answers attempts that the clients have given up. This work is lost.',
+				twenty: '',
+				never:
+					'The growing delay helps. With a fixed delay of one second they would indeed not be back.',
+			},
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try, and most of them wait too long and try again together. Below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
+		},
+		spread: {
+			title: 'Reconnect without a herd',
+			text: [
+				'This server restarts at 1,000 ms and is away for seven seconds. The client does not try again at all.',
+				'For this task the Guide lets 1,000 clients with the settings of yours reconnect together. The server completes 200 handshakes per second.',
+			],
+			task: 'In **Build**, section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The herd may make 250 attempts in its busiest second, and must be back within 30 s.',
+			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: chance in the first delay, and longer delays after each failure.',
+			mistakes: {
+				never: 'The client never tries again. Tick the box first.',
+				'gave-up':
+					'Your client has given up before the server was back. It needs more attempts, or longer delays.',
+				together:
+					'All clients wait equally long, so they come together: {herd.peak} attempts in one second. The delay needs chance.',
+				'too-soon':
+					'Chance is right, but the first delay is short: {herd.peak} attempts in the busiest second. Spread them over more time.',
+			},
+			otherwise:
+				'The busiest second has {herd.peak} attempts, and all are back after {herd.seconds} s. Allowed are 250 and 30.',
+			hints: [
+				'Two things matter: the kind of **Delay**, and **First delay**.',
+				'Choose the random delay. 1,000 clients within **First delay** must make at most 250 attempts per second.',
+				'**Delay** “random, limit doubles”, **First delay** 8000, **Longest delay** 60000: about 125 attempts per second, which this server completes at once.',
+			],
+		},
+		'evil-page': {
+			title: 'A page of another site',
+			text: [
+				'A user who is logged in at bank.example opens a page of evil.example. Its script calls `new WebSocket(…)`, with the URL `wss://bank.example/`.',
+				'The server of the bank sends the balance to each client that connects.',
+			],
+			task: 'What does the page of evil.example get?',
+			choices: {
+				blocked: 'Nothing: the same-origin policy stops the connection.',
+				preflight: 'Nothing: the browser first asks the bank with a CORS request.',
+				reads: 'The message with the balance.',
+			},
+			replies: {
+				blocked: 'The same-origin policy does not stop a WebSocket to another site.',
+				preflight: 'CORS is not used for WebSocket.',
+				reads: '',
+			},
+			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin in the request: `Origin: https://evil.example`. The server must check it and refuse, usually with 403. Cookies of the bank may come along with the request.',
+		},
+		stripped: {
+			title: 'A proxy that removes Upgrade',
+			text: [
+				'The client connects with `ws://`, without encryption. A proxy on the path forwards HTTP requests, but it removes the fields `Upgrade` and `Connection`: they are for the next hop only.',
+			],
+			task: 'What does the page get?',
+			choices: {
+				opens: '`open`, because the server knows the path',
+				polling: '`open`, because the browser falls back to polling',
+				'error-1006': '`error`, then `close` with 1006',
+			},
+			replies: {
+				opens: 'The server receives an ordinary GET request. It does not ask for WebSocket.',
+				polling: 'A browser does not replace a WebSocket by anything else.',
+				'error-1006': '',
+			},
+			done: 'The server gets a request without Upgrade and refuses it. The page learns only {client.code}. With `wss://` the proxy sees encrypted bytes and cannot remove anything.',
+		},
+		production: {
+			title: 'Ready for the real network',
+			text: [
+				'This site has everything against it. Its page, from `http://bank.example`, connects with `ws://` through a proxy that removes Upgrade and gives up silent connections after 60 s. The server lets pages of any origin in.',
+			],
+			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
+			done: 'TLS hides the request from the proxy. The server checks the origin, and a heartbeat keeps the connection alive. The page closes it with {client.code}.',
+			mistakes: {
+				'other-proxy': 'The intermediary has changed. You cannot change it in the real network.',
+				upgrades: 'The proxy is not yours to change. It removes Upgrade.',
+				plain:
+					'Without TLS the proxy reads the request and removes Upgrade. Set **TLS** in the section **Link**.',
+				url: 'TLS is on, but the URL still begins with `ws://`. A page must ask for `wss://`.',
+				'locked-out':
+					'The server refuses the bank’s own page too. Compare **Allowed origins** with the page’s **Origin**: scheme and host must be equal.',
+				everyone:
+					'The page connects, and so does a page of `https://evil.example`. List the origins that may connect.',
+				silent:
+					'The right page connects, but after 60 s of silence the intermediary ends the connection: {client.code}.',
+			},
+			otherwise:
+				'The page gets {client.code}. Check URL, TLS, allowed origins and the Ping interval.',
+			hints: [
+				'Four fields need a value: **URL**, **TLS**, **Allowed origins** and **Ping interval**.',
+				'**URL** is `wss://bank.example/`, and **TLS** is on. An origin is scheme and host of the page.',
+				'**URL** `wss://bank.example/`, **TLS** on, **Allowed origins** `http://bank.example`, **Ping interval** 30000.',
+			],
+		},
+		'unasked-pong': {
+			title: 'You are the server: a Pong',
+			text: [
+				'You are the server, and you have not sent any Ping. This frame comes from the client.',
+			],
+			task: 'What do you do?',
+			done: 'A Pong without a Ping is allowed. It is a heartbeat in one way: it keeps intermediaries from giving up, and it needs no answer (§5.5.3).',
+			mistakes: {
+				'pong-back': 'Only a Ping asks for a Pong. The client does not wait for yours.',
+				'ping-back': 'You may send a Ping at any time, but this frame does not ask for one.',
+				fail: 'The frame is masked and complete, and an unasked Pong is allowed. Nothing fails.',
+			},
+			otherwise: 'The frame is a Pong, and a Pong asks for nothing.',
+			hints: [
+				'Which opcode has the frame?',
+				'Opcode 10 is a Pong. Read again what a Pong is for.',
+				'**Wait**: a Pong, asked or not, needs no answer.',
+			],
+		},
+		tunnel: {
+			title: 'Through a configured proxy',
+			text: [
+				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
+				'The browser asks the proxy for a tunnel: a TCP connection to the server whose bytes the proxy only passes on.',
+			],
+			task: 'Put the lines into order, from the first byte to the first message. Three lines do not belong there.',
+			mistakes: {
+				'whole-url':
+					'The request inside the tunnel names only the path. No request line contains `wss://`.',
+				'connect-url': 'CONNECT names a host and a port, and not a URL.',
+				unmasked: 'A client masks its frames, also inside TLS.',
+			},
+			done: 'CONNECT and 200 make the tunnel. TLS runs inside it, and the handshake and the frames run inside TLS.',
+			hints: [
+				'The proxy does not know yet where to go.',
+				'After the 200 of the proxy, the browser talks to the server: first TLS.',
+				'CONNECT, 200, TLS, GET with Upgrade, 101, a masked frame.',
+			],
+		},
+		claim: {
+			title: 'A claim from the web',
+			text: [
+				'“WebSocket detects proxies and sets up a tunnel through them.” Many articles say this.',
+			],
+			task: 'Which sentence is true?',
+			choices: {
+				detects: 'The browser finds out which proxies are on the path and sends CONNECT to them.',
+				configured: 'The browser sends CONNECT only to a proxy that it is configured to use.',
+				never: 'Proxies do not matter, because WebSocket is not HTTP.',
+			},
+			replies: {
+				detects:
+					'A browser cannot see an intermediary that it was not told about. Such a proxy may remove Upgrade.',
+				configured:
+					'It cannot see other intermediaries. TLS helps against those that change requests, and a heartbeat against idle limits.',
+				never: 'The handshake is an HTTP request, and any HTTP intermediary may change it.',
+			},
+		},
+		exit: {
+			title: 'What you know now',
+			text: [
+				'Five questions about connections in the real network. A question that you miss comes back later.',
+			],
+		},
+	},
+	items: {
+		'network-page-ping': {
+			question: 'How can page code keep its connection alive?',
+			choices: {
+				send: '`ws.send()` with opcode 9',
+				ping: '`ws.ping()`',
+				message: 'with small messages that the server’s program answers',
+			},
+			because: 'The browser’s API has no method for a Ping and no choice of the opcode.',
+		},
+		'network-interval': {
+			question:
+				'On the path are a load balancer with an idle limit of 60 s and a proxy with 300 s. Which heartbeat interval is right?',
+			choices: { 'every-25': '25 s', 'every-90': '90 s', 'every-240': '240 s' },
+			because: 'The shortest limit decides. The interval must be shorter than 60 s.',
+		},
+		'network-silent': {
+			question:
+				'An intermediary forgets a silent connection and sends neither FIN nor RST. When do the two sides learn of it?',
+			choices: {
+				'at-once': 'both at once, with 1006',
+				'only-server': 'the server at once, the page later',
+				none: 'neither, until it sends something',
+			},
+			because:
+				'Without a segment there is no event. Only an unanswered Ping or message shows the loss.',
+		},
+		'network-origin-status': {
+			question: 'A server refuses a page because of its Origin. Which status does it usually send?',
+			because: '403 Forbidden is the example of RFC 6455 §4.2.2. The page sees only 1006.',
+		},
+		'network-origin-program': {
+			question:
+				'A server allows only the origin of its own site. What does this check do against a Node program?',
+			choices: {
+				stops: 'It stops the program, because it is not a page.',
+				'any-origin': 'Nothing: a program can send any Origin.',
+				'no-field': 'It stops the program, because only browsers may send Origin.',
+			},
+			because:
+				'The check protects users of browsers, because browsers write the true origin. Programs are stopped by a login or a token.',
+		},
+		'network-wss': {
+			question: 'Why does `wss://` pass more intermediaries than `ws://`?',
+			choices: {
+				faster: 'TLS is faster.',
+				hidden: 'An intermediary sees only encrypted bytes and cannot change the request.',
+				allowed: 'RFC 6455 forbids intermediaries to touch port 443.',
+			},
+			because: 'A field that an intermediary cannot read cannot be removed by it.',
+		},
+		'network-port': {
+			question: 'Which port does `wss://chat.example/` use?',
+			because: 'The default port of wss is 443, and that of ws is 80 (§3).',
+		},
+		'network-first-delay': {
+			question:
+				'A server closes all connections for a restart. How long should a client wait first?',
+			choices: { random: 'a random time', same: 'exactly one second', 'at-once': 'not at all' },
+			because:
+				'With equal delays all clients come back in the same moment. RFC 6455 §7.2.3 asks for a random first delay.',
+		},
+	},
+};

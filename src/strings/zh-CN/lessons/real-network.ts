@@ -1,0 +1,273 @@
+import type { LessonWords } from '../../lesson-words.ts';
+
+export const words: LessonWords = {
+	title: '真实的网络',
+	can: '你能保持连接，避免重连风暴，并决定哪些网页可以连接。',
+	steps: {
+		silence: {
+			title: '两分钟的静默',
+			text: [
+				'网页发出“Hello”，并收到了回显。之后双方都没有数据要发。',
+				'它们之间有一个中间设备，例如 NAT 路由器或负载均衡器。连接上 60 s 没有任何字节，它就放弃这个连接。',
+			],
+			task: '这个连接会怎样？',
+			choices: {
+				stays: '一直打开：WebSocket 没有时限。',
+				'close-1001': '网页收到 `close`（1001），`wasClean` 为 true。',
+				'close-1006': '网页收到 `close`（1006），`wasClean` 为 false。',
+				error: '网页只收到一个 `error` 事件。',
+			},
+			replies: {
+				stays: 'RFC 没有规定时限，但每个中间设备都有自己的时限。',
+				'close-1001': '这个中间设备不懂 WebSocket，所以不会发送 Close 帧。',
+				'close-1006': '',
+				error: '`close` 总是最后一个事件。',
+			},
+			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告 {client.code}，也无从知道原因。',
+		},
+		heartbeat: {
+			title: '逐字节看心跳',
+			text: [
+				'服务器每 30 s 发一个 Ping：`89 00`。浏览器用 Pong 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
+				'对中间设备来说，任何字节都算数，所以 60 s 重新计起。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
+				'网页代码没有发送 Ping 的方法。可以由服务器发送，或者两边的程序互发小消息。',
+			],
+		},
+		budget: {
+			title: '有预算的心跳',
+			text: [
+				'网页要保持连接十分钟，然后自己关闭。很多这样的网页使用按流量计费的移动网络，所以字节要省着用。',
+				'这个服务器在每个 Ping 里放 4 字节载荷：一个 Ping 有 6 字节，对应的 Pong 有 10 字节。',
+			],
+			task: '在**搭建**的**服务器**一节设置 **Ping 间隔**（单位 ms）。连接要保持到网页关闭它，全部 Ping 和 Pong 合计不超过 200 字节。',
+			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
+			mistakes: {
+				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
+				'page-pings': '网页代码不能发送 Ping：浏览器的 API 没有这个方法。请让服务器发送。',
+				'too-often': '连接保持住了，但心跳用了 {bytes.heartbeat} 字节，预算是 200。',
+				'too-rare': '第一个 Ping 之前，中间设备在 60 s 时就放弃了连接。网页收到 {client.code}。',
+				'no-ping': '服务器还没有发送 Ping，所以一分钟后连接就断了。',
+			},
+			otherwise: '网页收到 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
+			hints: [
+				'间隔有两个界限：中间设备的时限，以及字节预算。',
+				'一个 Ping 连同 Pong 是 16 字节。预算在 600 s 里够用 12 次。',
+				'600 s 除以 12 是 50 s，小于 60 s：**Ping 间隔**填 50000。',
+			],
+		},
+		herd: {
+			title: '一千个客户端重新连接',
+			text: [
+				'服务器重启，同时关闭 1,000 个连接。所有客户端立即重试，失败后依次再等 1、2、4……秒。',
+				'服务器每秒能完成 200 次握手，所以五秒本来就够了。两秒没有响应，客户端就放弃这次尝试。',
+			],
+			task: '最后一个客户端什么时候重新连上？',
+			choices: { five: '大约 5 s 之后', twenty: '20 s 以后', never: '两分钟之内连不上' },
+			replies: {
+				five: '客户端已经放弃的尝试，服务器也会处理，这部分工作白做了。',
+				twenty: '',
+				never: '逐次加长的延迟有帮助。如果每次都固定等一秒，确实连不上。',
+			},
+			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久，又一起重试。在“如果……”下面，“所有客户端同时重连”把这种策略和另外三种做了比较。',
+		},
+		spread: {
+			title: '避免重连风暴',
+			text: [
+				'这个服务器在 1,000 ms 重启，停机七秒。客户端现在完全不重试。',
+				'在这个任务里，引导栏会让 1,000 个与它设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
+			],
+			task: '在**搭建**的**客户端**一节勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
+			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 要求两点：首次延迟要随机，每次失败后延迟要加长。',
+			mistakes: {
+				never: '客户端从不重试。请先勾选。',
+				'gave-up': '服务器恢复之前，你的客户端已经放弃。请增加尝试次数，或者加长延迟。',
+				together:
+					'所有客户端等待的时间相同，于是同时到来：一秒里有 {herd.peak} 次尝试。延迟需要随机。',
+				'too-soon':
+					'随机是对的，但首次延迟太短：最忙的一秒里有 {herd.peak} 次尝试。请把它们分散到更长的时间里。',
+			},
+			otherwise:
+				'最忙的一秒里有 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。要求是不超过 250 次和 30 s。',
+			hints: [
+				'关键有两处：**延迟方式**和**首次延迟**。',
+				'选择随机的延迟。1,000 个客户端分散在**首次延迟**之内，每秒最多 250 次尝试。',
+				'**延迟方式**选“随机，上限每次加倍”，**首次延迟** 8000，**最长延迟** 60000：每秒约 125 次尝试，服务器立即就能完成。',
+			],
+		},
+		'evil-page': {
+			title: '别的网站的网页',
+			text: [
+				'用户已经登录 bank.example，又打开了 evil.example 的网页。网页的脚本调用 `new WebSocket(…)`，URL 是 `wss://bank.example/`。',
+				'银行的服务器会把余额发给每个连上的客户端。',
+			],
+			task: 'evil.example 的网页会得到什么？',
+			choices: {
+				blocked: '什么也得不到：同源策略会阻止这个连接。',
+				preflight: '什么也得不到：浏览器会先用 CORS 询问银行。',
+				reads: '含有余额的消息。',
+			},
+			replies: {
+				blocked: '同源策略不阻止连到其他网站的 WebSocket。',
+				preflight: 'WebSocket 不使用 CORS。',
+				reads: '',
+			},
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的来源：`Origin: https://evil.example`。服务器必须检查它并拒绝，通常返回 403。银行的 cookie 可能会随请求一起发出。',
+		},
+		stripped: {
+			title: '删掉 Upgrade 的代理',
+			text: [
+				'客户端用 `ws://` 连接，没有加密。路径上的代理会转发 HTTP 请求，但会删掉 `Upgrade` 和 `Connection` 字段，因为它们只对下一跳有效。',
+			],
+			task: '网页会收到什么？',
+			choices: {
+				opens: '`open`，因为服务器认识这个路径',
+				polling: '`open`，因为浏览器改用轮询',
+				'error-1006': '先 `error`，再 `close`（1006）',
+			},
+			replies: {
+				opens: '服务器收到的是普通的 GET 请求，其中没有要求 WebSocket。',
+				polling: '浏览器不会用别的方式代替 WebSocket。',
+				'error-1006': '',
+			},
+			done: '服务器收到的请求里没有 Upgrade，于是拒绝。网页只知道 {client.code}。如果用 `wss://`，代理看到的是加密的字节，什么也删不掉。',
+		},
+		production: {
+			title: '适应真实的网络',
+			text: [
+				'这个网站处处不利：来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，静默 60 s 就放弃连接；服务器则允许任何来源的网页。',
+			],
+			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
+			done: 'TLS 让代理看不到请求，服务器检查来源，心跳让连接一直保持到网页用 {client.code} 关闭它。',
+			mistakes: {
+				'other-proxy': '中间设备变了。在真实的网络里你无法改动它。',
+				upgrades: '代理不归你管，它会删掉 Upgrade。',
+				plain: '没有 TLS，代理就能读到请求并删掉 Upgrade。请在**链路**一节打开 **TLS**。',
+				url: 'TLS 已打开，但 URL 仍以 `ws://` 开头。网页要用 `wss://`。',
+				'locked-out':
+					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议和主机都要相同。',
+				everyone: '网页连上了，但 `https://evil.example` 的网页也能连上。请列出允许的来源。',
+				silent: '该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接：{client.code}。',
+			},
+			otherwise: '网页收到 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
+			hints: [
+				'要设置四个字段：**URL**、**TLS**、**允许的 Origin** 和 **Ping 间隔**。',
+				'**URL** 填 `wss://bank.example/`，打开 **TLS**。来源由网页的协议和主机组成。',
+				'**URL** 填 `wss://bank.example/`，打开 **TLS**，**允许的 Origin** 填 `http://bank.example`，**Ping 间隔**填 30000。',
+			],
+		},
+		'unasked-pong': {
+			title: '你是服务器：收到 Pong',
+			text: ['你是服务器，还没有发过任何 Ping。客户端发来这个帧。'],
+			task: '你怎么做？',
+			done: '没有 Ping 也可以发送 Pong。它是单向的心跳：让中间设备不放弃连接，不需要回应（§5.5.3）。',
+			mistakes: {
+				'pong-back': '只有 Ping 才需要 Pong。客户端并不等你的 Pong。',
+				'ping-back': '你随时可以发送 Ping，但这个帧并没有要求你发。',
+				fail: '这个帧加了掩码，也是完整的，而且允许主动发送 Pong。没有理由使连接失败。',
+			},
+			otherwise: '这个帧是 Pong，而 Pong 不要求任何回应。',
+			hints: [
+				'这个帧的操作码是多少？',
+				'操作码 10 是 Pong。想一想 Pong 的用途。',
+				'选**等待**：不论是不是回应 Ping，Pong 都不需要回应。',
+			],
+		},
+		tunnel: {
+			title: '经过配置好的代理',
+			text: [
+				'某公司的浏览器都配置为使用代理。网页打开 `wss://chat.example/chat`。',
+				'浏览器请代理建立隧道：一条通往服务器的 TCP 连接，代理只负责转发其中的字节。',
+			],
+			task: '把各行排好，从第一个字节到第一条消息。有三行不属于这里。',
+			mistakes: {
+				'whole-url': '隧道里的请求只写路径。请求行里不会出现 `wss://`。',
+				'connect-url': 'CONNECT 后面是主机和端口，不是 URL。',
+				unmasked: '在 TLS 里面，客户端的帧也要加掩码。',
+			},
+			done: 'CONNECT 和 200 建立隧道；隧道里是 TLS；握手和帧都在 TLS 里面。',
+			hints: [
+				'代理一开始还不知道要连到哪里。',
+				'代理返回 200 之后，浏览器就直接和服务器通信：先是 TLS。',
+				'CONNECT、200、TLS、带 Upgrade 的 GET、101、加了掩码的帧。',
+			],
+		},
+		claim: {
+			title: '网上的一种说法',
+			text: ['“WebSocket 会检测代理，并自动建立穿过代理的隧道。”很多文章这样写。'],
+			task: '哪一句是对的？',
+			choices: {
+				detects: '浏览器会找出路径上的代理，并向它们发送 CONNECT。',
+				configured: '浏览器只向它被配置使用的代理发送 CONNECT。',
+				never: '代理没有影响，因为 WebSocket 不是 HTTP。',
+			},
+			replies: {
+				detects: '没有人告诉浏览器的中间设备，浏览器看不到。这样的代理可能删掉 Upgrade。',
+				configured:
+					'其他中间设备它看不到。对会改动请求的设备，可以用 TLS；对空闲时限，可以用心跳。',
+				never: '握手是 HTTP 请求，任何 HTTP 中间设备都可能改动它。',
+			},
+		},
+		exit: {
+			title: '你现在知道了什么',
+			text: ['关于真实网络中连接的五个问题。答错的问题以后会再次出现。'],
+		},
+	},
+	items: {
+		'network-page-ping': {
+			question: '网页代码怎样保持连接？',
+			choices: {
+				send: '用操作码 9 调用 `ws.send()`',
+				ping: '调用 `ws.ping()`',
+				message: '发送小消息，由服务器的程序回应',
+			},
+			because: '浏览器的 API 没有发送 Ping 的方法，也不能选择操作码。',
+		},
+		'network-interval': {
+			question:
+				'路径上有一个空闲时限 60 s 的负载均衡器，还有一个 300 s 的代理。心跳间隔应该是多少？',
+			choices: { 'every-25': '25 s', 'every-90': '90 s', 'every-240': '240 s' },
+			because: '起决定作用的是最短的时限。间隔必须小于 60 s。',
+		},
+		'network-silent': {
+			question: '中间设备放弃了一个静默的连接，既不发 FIN 也不发 RST。双方什么时候知道？',
+			choices: {
+				'at-once': '双方立即知道，收到 1006',
+				'only-server': '服务器立即知道，网页晚一些',
+				none: '都不知道，直到自己发送数据',
+			},
+			because: '没有报文段，就没有事件。只有得不到回应的 Ping 或消息才能显示连接已断。',
+		},
+		'network-origin-status': {
+			question: '服务器因为 Origin 拒绝网页时，通常返回哪个状态码？',
+			because: 'RFC 6455 §4.2.2 举的例子就是 403 Forbidden。网页只能看到 1006。',
+		},
+		'network-origin-program': {
+			question: '服务器只允许自己网站的来源。这项检查对 Node 程序有什么作用？',
+			choices: {
+				stops: '能阻止，因为它不是网页。',
+				'any-origin': '没有作用：程序可以发送任意的 Origin。',
+				'no-field': '能阻止，因为只有浏览器可以发送 Origin。',
+			},
+			because:
+				'浏览器会如实写出来源，所以这项检查保护的是浏览器的用户。要阻止程序，得用登录或令牌。',
+		},
+		'network-wss': {
+			question: '为什么 `wss://` 比 `ws://` 更容易通过中间设备？',
+			choices: {
+				faster: 'TLS 更快。',
+				hidden: '中间设备只看到加密的字节，无法改动请求。',
+				allowed: 'RFC 6455 禁止中间设备处理 443 端口。',
+			},
+			because: '读不到的字段，中间设备也就删不掉。',
+		},
+		'network-port': {
+			question: '`wss://chat.example/` 使用哪个端口？',
+			because: 'wss 的默认端口是 443，ws 的是 80（§3）。',
+		},
+		'network-first-delay': {
+			question: '服务器为了重启关闭了所有连接。客户端首次重连之前应该等多久？',
+			choices: { random: '随机的一段时间', same: '正好一秒', 'at-once': '不等' },
+			because: '如果延迟都相同，所有客户端会在同一时刻到来。RFC 6455 §7.2.3 要求首次延迟随机。',
+		},
+	},
+};
