@@ -36,7 +36,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await isAt(page, 'What the value is for');
 	await press(page, 'Lock the prediction');
 	await expect(feedback(page)).toContainText('Choose an answer first.');
-	await choose(page, 'Your prediction', /understands WebSocket/);
+	await choose(page, 'Your prediction', /belongs to another key/);
 	await press(page, 'Lock the prediction');
 	await expect(feedback(page)).toContainText('Your prediction was right');
 	await expect(page).toHaveURL(/#\/learn\/accept-key\/why$/);
@@ -47,7 +47,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	);
 	await page.reload();
 	await expect(feedback(page)).toBeAttached();
-	await expect(guide(page).getByRole('radio', { name: /understands WebSocket/ })).toBeChecked();
+	await expect(guide(page).getByRole('radio', { name: /belongs to another key/ })).toBeChecked();
 
 	await page.goto('./#/learn/accept-key/forged');
 	await isAt(page, 'Repair a false pair');

@@ -1,6 +1,8 @@
 import type { Lesson } from '../lesson.ts';
 
 const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
+/** A key of 15 bytes, `01` to `0f`. */
+const SHORT = 'AQIDBAUGBwgJCgsMDQ4P';
 const OTHER = '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==';
 
 /** Lesson 3: what the server computes from the key, and what that proves. */
@@ -14,22 +16,25 @@ export const lesson: Lesson = {
 			id: 'why',
 			kind: 'predict',
 			open: '/accept-key?key=',
-			then: RFC,
+			then: `${RFC}&accept=Oy4NRAQ13jhfONC7bP8dTKb4PTU=&stage=6`,
 			answer: {
 				type: 'choice',
-				choices: ['password', 'protocol', 'secret'],
-				right: 'protocol',
-				shownBy: [{ fact: 'key.bytes', is: 16 }],
+				choices: ['opens', 'fails', 'asks-again'],
+				right: 'fails',
+				shownBy: [
+					{ fact: 'match', is: false },
+					{ fact: 'mistake', is: 'other-key' },
+				],
 			},
-			rule: 'accept-matches',
+			rule: 'accept-own-key',
 		},
 		{
 			id: 'key-bytes',
 			kind: 'predict',
 			open: '/accept-key?key=',
 			then: RFC,
-			answer: { type: 'number', fact: 'key.bytes', within: 0 },
-			rule: 'request-key-length',
+			answer: { type: 'number', fact: 'hashed', within: 0 },
+			rule: 'accept-key-text',
 		},
 		{ id: 'worked', kind: 'look', open: `${RFC}&stage=1` },
 		{
@@ -49,6 +54,51 @@ export const lesson: Lesson = {
 			],
 			order: [],
 			rule: 'accept-matches',
+		},
+		{
+			id: 'missing-byte',
+			kind: 'do',
+			open: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P&stage=1',
+			goal: [
+				{ fact: 'key.hex', is: '01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f 10' },
+				{ fact: 'key.valid', is: true },
+			],
+			mistakes: [
+				{
+					id: 'hex-typed',
+					when: [{ fact: 'key', is: ['AQIDBAUGBwgJCgsMDQ4P10', 'AQIDBAUGBwgJCgsMDQ4P10=='] }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P10==',
+				},
+				{
+					id: 'padding-missing',
+					when: [{ fact: 'key', is: ['AQIDBAUGBwgJCgsMDQ4PEA', 'AQIDBAUGBwgJCgsMDQ4PEA='] }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA',
+				},
+				{
+					id: 'unused-bits',
+					when: [
+						{ fact: 'key', is: Array.from('BCDEFGHIJKLMNOP').map((last) => `${SHORT}E${last}==`) },
+					],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==',
+				},
+				{
+					id: 'still-15',
+					when: [{ fact: 'key.bytes', is: 15 }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P',
+				},
+				{
+					id: 'too-long',
+					when: [{ fact: 'key.bytes', atLeast: 17 }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEBAQ',
+				},
+				{
+					id: 'other-byte',
+					when: [{ fact: 'key.bytes', is: 16 }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PAA==',
+				},
+			],
+			solution: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==&stage=1',
+			rule: 'request-key-length',
 		},
 		{
 			id: 'forged',
@@ -107,10 +157,45 @@ export const lesson: Lesson = {
 			rule: 'accept-key-text',
 		},
 		{
+			id: 'lost-key',
+			kind: 'do',
+			open: '/accept-key?key=',
+			goal: [
+				{ fact: 'accept', is: 'OfS0wDaT5NoxF2gqm7Zj2YtetzM=' },
+				{ fact: 'match', is: true },
+			],
+			mistakes: [
+				{ id: 'no-key', when: [{ fact: 'key', is: '' }], example: '/accept-key?key=' },
+				{
+					id: 'same-bytes',
+					when: [{ fact: 'key', is: 'AQIDBAUGBwgJCgsMDQ4PEA==' }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==&accept=OfS0wDaT5NoxF2gqm7Zj2YtetzM=',
+				},
+				{
+					id: 'lower-case',
+					when: [{ fact: 'key', is: 'aqidbaugbwgjcgsmdq4pec==' }],
+					example: '/accept-key?key=aqidbaugbwgjcgsmdq4pec==&accept=OfS0wDaT5NoxF2gqm7Zj2YtetzM=',
+				},
+				{
+					id: 'no-accept',
+					when: [{ fact: 'accept', is: '' }],
+					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==',
+				},
+				{
+					id: 'own-pair',
+					when: [{ fact: 'match', is: true }],
+					example: `${RFC}&accept=s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`,
+				},
+			],
+			solution:
+				'/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==&accept=OfS0wDaT5NoxF2gqm7Zj2YtetzM=&stage=6',
+			rule: 'accept-key-text',
+		},
+		{
 			id: 'claim',
 			kind: 'explain',
 			open: RFC,
-			choices: ['encrypts', 'authenticates', 'understands'],
+			choices: ['encrypts', 'authenticates', 'stops-attackers', 'understands'],
 			right: 'understands',
 			rule: 'accept-matches',
 		},
@@ -121,13 +206,50 @@ export const lesson: Lesson = {
 			draw: 3,
 			items: [
 				{ id: 'accept-length', type: 'typed', right: '28' },
-				{ id: 'accept-input', type: 'choice', choices: ['text', 'bytes', 'hex'], right: 'text' },
-				{ id: 'accept-wrong', type: 'choice', choices: ['fail', 'ignore', 'retry'], right: 'fail' },
+				{
+					id: 'accept-input',
+					type: 'choice',
+					choices: ['text', 'bytes', 'hex'],
+					right: 'text',
+					proof: {
+						open: `${OTHER}&accept=bEfV+wz3VbH2dDULZ6tmAKA+vqk=&stage=6`,
+						shownBy: [{ fact: 'mistake', is: 'key-decoded' }],
+					},
+				},
+				{
+					id: 'accept-wrong',
+					type: 'choice',
+					choices: ['fail', 'ignore', 'retry'],
+					right: 'fail',
+					proof: {
+						open: '/handshake?example=article-000&step=8',
+						shownBy: [
+							{ fact: 'rule.accept-matches', is: true },
+							{ fact: 'opens', is: false },
+						],
+					},
+				},
 				{
 					id: 'accept-who',
 					type: 'choice',
 					choices: ['anyone', 'server', 'browser'],
 					right: 'anyone',
+				},
+				{
+					id: 'key-spelling',
+					type: 'choice',
+					choices: ['different', 'same', 'refused'],
+					right: 'different',
+					proof: {
+						open: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==&accept=C/0nmHhBztSRGR1CwL6Tf4ZjwpY=&stage=6',
+						shownBy: [{ fact: 'match', is: false }],
+					},
+				},
+				{
+					id: 'key-of-second',
+					type: 'choice',
+					choices: ['new', 'same', 'from-server'],
+					right: 'new',
 				},
 			],
 		},

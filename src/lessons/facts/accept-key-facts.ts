@@ -1,5 +1,6 @@
 // Facts of a key and an accept value: `key`, `accept` (the value to check), `computed`, `digest`, `match`,
-// `mistake` (the id of a recognised mistake), `key.bytes` (how many the key decodes to).
+// `mistake` (the id of a recognised mistake), `hashed` (how many bytes SHA-1 gets), `key.bytes` (how many the
+// key decodes to), `key.hex` (these bytes), `key.valid`.
 import {
 	acceptFor,
 	acceptTrace,
@@ -22,6 +23,10 @@ export function asAcceptPair(document: object): AcceptPair | null {
 
 export function acceptKeyFacts({ key, accept }: AcceptPair): Facts {
 	const explanation = () => explainAccept(key, accept.trim());
+	const decoded = () => {
+		const { bytes, fault } = decodeBase64(key);
+		return fault === null ? bytes : null;
+	};
 	return (name) => {
 		switch (name) {
 			case 'key':
@@ -38,9 +43,13 @@ export function acceptKeyFacts({ key, accept }: AcceptPair): Facts {
 				const found = explanation();
 				return found.type === 'mistake' ? found.mistake.id : null;
 			}
-			case 'key.bytes': {
-				const { bytes, fault } = decodeBase64(key);
-				return fault === null ? bytes.length : null;
+			case 'hashed':
+				return acceptTrace(key).joined.length;
+			case 'key.bytes':
+				return decoded()?.length ?? null;
+			case 'key.hex': {
+				const bytes = decoded();
+				return bytes && hexText(bytes);
 			}
 			case 'key.valid':
 				return checkKey(key).diagnoses.length === 0;

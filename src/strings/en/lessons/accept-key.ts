@@ -7,37 +7,39 @@ export const words: LessonWords = {
 		why: {
 			title: 'What the value is for',
 			text: [
-				'The request contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from this key: `Sec-WebSocket-Accept`.',
-				'The client fails the connection if the value is missing or wrong.',
+				'The request of a page contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from it: `Sec-WebSocket-Accept`.',
+				'Today a cache between page and server answers. It has stored a 101 from yesterday and sends it again. Every field is well-formed, and the accept value was right for the key of yesterday.',
 			],
-			task: 'What does a right value tell the client?',
+			task: 'What does the client do with this response?',
 			choices: {
-				password: 'The server knows the password of this user.',
-				protocol: 'The server has read this request and understands WebSocket.',
-				secret: 'The connection is encrypted from now on.',
+				opens: 'It opens the connection, because the status is 101 and all fields are there.',
+				fails: 'It fails the connection, because the accept value belongs to another key.',
+				'asks-again': 'It sends the request again with yesterday’s key.',
 			},
 			replies: {
-				password: 'No password is part of the computation.',
-				protocol: '',
-				secret: 'The computation encrypts nothing. Encryption is the task of TLS.',
+				opens:
+					'The fields alone are not enough. The client also compares the accept value with its own.',
+				fails: '',
+				'asks-again': 'A client must choose a new random key for each connection (§4.1).',
 			},
-			done: 'The key and the fixed text of the computation are public. The value shows only that the server has read this key and knows the WebSocket protocol. A cache or a server for another protocol does not compute it.',
+			done: 'The client computes the right value from its own key and finds a difference, as **Check a pair** shows. A right value means: this server has read this request and understands WebSocket. The stored one does not.',
 		},
 		'key-bytes': {
-			title: 'How long is the key?',
+			title: 'What does SHA-1 get?',
 			text: [
-				'The lab shows the key of RFC 6455, `{key}`. It has 24 characters in Base64.',
-				'Base64 writes 3 bytes as 4 characters. Each `=` at the end stands for one byte that is missing in the last group.',
+				'The lab shows the computation for an empty key. Only the GUID is there, a fixed text of {hashed} bytes.',
+				'Now comes the key of RFC 6455, `dGhlIHNhbXBsZSBub25jZQ==`. It has 24 characters of Base64, which stand for 16 random bytes.',
 			],
-			task: 'How many random bytes are in the key?',
+			task: 'How many bytes does SHA-1 get for this key and the GUID together?',
 			unit: 'bytes',
-			done: '24 characters are 6 groups of 3 bytes. The two `=` take away 2 bytes, so {key.bytes} bytes remain. A server must refuse a key of another length.',
+			done: 'SHA-1 gets {hashed} bytes: each of the 24 characters is one byte, then comes the GUID. 52 would be right if the server decoded the key first, but it does not.',
 		},
 		worked: {
-			title: 'The four parts of the computation',
+			title: 'The computation, stage by stage',
 			text: [
-				'The lab shows the computation in order. **1.** The server takes the key as text, exactly as it is written. **2.** It appends a fixed text, the GUID. **3.** SHA-1 makes 20 bytes of this text. **4.** Base64 writes these bytes as 28 characters.',
-				'For this key the SHA-1 bytes are `{digest}`, and the accept value is `{computed}`.',
+				'The lab shows five stages. **1.** The server takes the key as text, exactly as it is written. **2.** It appends the GUID. **3** and **4.** SHA-1 makes a digest of 20 bytes. **5.** Base64 writes the digest as 28 characters.',
+				'For this key the digest is `{digest}`, and the accept value is `{computed}`.',
+				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte has two characters and `==`.',
 			],
 		},
 		order: {
@@ -54,9 +56,39 @@ export const words: LessonWords = {
 			},
 			done: 'Text of the key, GUID, SHA-1, Base64: these four steps give the value that the client expects.',
 			hints: [
-				'The first line names the key as the request wrote it.',
-				'After the key comes the line that appends the GUID, and then SHA-1.',
+				'Begin as stage 1 of the lab does: with the key as the request wrote it.',
+				'After the key comes the line that appends the GUID, as in stage 2 of the lab. Then comes SHA-1.',
 				'The order is: key, key + GUID, SHA-1, Base64. The other three lines are mistakes: decoding, hex digits, encrypting.',
+			],
+		},
+		'missing-byte': {
+			title: 'A key that lost a byte',
+			text: [
+				'A client wants to send the bytes `01 02 … 0f 10` as its key. A programming mistake lost the last byte: the key in the lab has {key.bytes} bytes, and a server must refuse it.',
+				'The missing byte is `10`, in bits `0001 0000`. Alone in its group it becomes two characters of 6 bits, where four zero bits fill the second one. Then comes `==`.',
+			],
+			task: 'Write the missing characters behind the key in **Sec-WebSocket-Key**, so that it has these 16 bytes.',
+			done: '`000100` is 4, `E`, and `000000` is 0, `A`. The key now has 24 characters for {key.bytes} bytes, and a server accepts it.',
+			mistakes: {
+				'hex-typed':
+					'You wrote the hex digits `10`. Base64 reads `1` and `0` as the numbers 53 and 52, so the last byte is another one.',
+				'padding-missing':
+					'`EA` is right, and the padding is missing. A key has 24 characters; the last group needs `==`, or the server refuses the key.',
+				'unused-bits':
+					'The bytes are right. But the last character before `==` has four unused bits that are not zero, and canonical Base64 has zeros there.',
+				'still-15':
+					'The key still has 15 bytes, so a server must refuse it (§4.2.1). Look at stage 1: 20 characters are five groups.',
+				'too-long':
+					'The key has more than 16 bytes now, and a server must refuse it. Only one byte is missing.',
+				'other-byte':
+					'The key has 16 bytes, but the last one is not `10`. Its bits are `0001 0000`; take the first six.',
+			},
+			otherwise:
+				'The lab cannot read the key as 16 bytes. The last group needs two characters and `==`; the note below the key names the first wrong character.',
+			hints: [
+				'The first 20 characters are right. A group of four is missing, and it ends in `==`.',
+				'The first six bits are `000100`, the number 4. Count from `A`, which is 0: the character is `E`.',
+				'The group is `EA==`: `000100` is `E`, and the last two bits with four zeros are `000000`, `A`.',
 			],
 		},
 		forged: {
@@ -68,12 +100,15 @@ export const words: LessonWords = {
 			done: 'The client computes `{computed}` itself and finds the same value. Now the pair is right.',
 			mistakes: {
 				'other-key': 'The key has changed. The article printed `hj0eNqbhE/A0GkBXDRrYYw==`.',
-				empty: 'Without a value the client fails the connection.',
-				unchanged: 'This is the value of the article. The lab shows the computed value beside it.',
+				empty:
+					'**Accept to check** is empty. A client that finds no accept value fails the connection.',
+				unchanged:
+					'This is the value of the article. Compare the lines “Found” and “Right” in **Check a pair**: they differ in the first character already.',
 			},
-			otherwise: 'The client computes another value from this key than `{accept}`.',
+			otherwise:
+				'The client computes `{computed}` from this key and finds `{accept}`. It compares all characters, and upper and lower case differ.',
 			hints: [
-				'The lab computes the right value from the key, in the last part of the computation.',
+				'The lab computes the right value from the key, in stage 5 and at the top right.',
 				'The right value begins with `tAsr`.',
 				'The right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
 			],
@@ -87,15 +122,46 @@ export const words: LessonWords = {
 			task: 'Which value comes from the server that decodes the key first? Put it into **Accept to check**; the lab names the mistake.',
 			done: 'This server appended the GUID to the {key.bytes} decoded bytes instead of the 24 characters of the key.',
 			mistakes: {
-				'guid-missing': 'This server forgot the GUID: it hashed the key alone.',
-				'hex-encoded': 'This server wrote the SHA-1 value as hex digits before Base64.',
+				'guid-missing':
+					'This server left out stage 2: it hashed the key without the GUID. The client fails the connection here too.',
+				'hex-encoded':
+					'This server made a mistake between stages 4 and 5: it gave Base64 the 40 hex digits of the digest. So the value has 56 characters.',
 				matches: 'This value is right. Look for one of the three wrong ones.',
 			},
-			otherwise: 'The lab does not know a mistake that gives this value. Copy a whole value.',
+			otherwise:
+				'The lab does not know a mistake that gives `{accept}`. Copy one of the three values completely, and leave the key as it is.',
 			hints: [
 				'Try the values one after the other. The lab says which mistake gives a value.',
-				'It is not the first value.',
+				'The longest value has 56 characters, so its digest was written in hex digits. Two values are left.',
 				'It is `bEfV+wz3VbH2dDULZ6tmAKA+vqk=`. The server decoded the key and hashed its bytes with the GUID.',
+			],
+		},
+		'lost-key': {
+			title: 'Find the key of a pair',
+			text: [
+				'A log contains the accept value `OfS0wDaT5NoxF2gqm7Zj2YtetzM=` and three keys. The value belongs to one of them.',
+				'`AQIDBAUGBwgJCgsMDQ4PEA==` · `AQIDBAUGBwgJCgsMDQ4PEC==` · `aqidbaugbwgjcgsmdq4pec==`',
+				'The first two decode to the same 16 bytes. You begin with an empty lab.',
+			],
+			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**.',
+			done: 'The pair is right. The two keys stand for the same bytes, and only one text gives `{computed}`: the server hashes the text.',
+			mistakes: {
+				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',
+				'same-bytes':
+					'This key has the same 16 bytes, but character 22 is `A` and not `C`. SHA-1 gets another text, so the client expects `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`.',
+				'lower-case':
+					'This key is in lower case, and Base64 distinguishes the cases. It has other bytes and another text.',
+				'no-accept':
+					'The key is in place. Put the accept value of the log into **Accept to check**, so that the lab compares them.',
+				'own-pair':
+					'This pair is right, but it is another one. The log has an accept value that begins with `OfS0`.',
+			},
+			otherwise:
+				'The client computes `{computed}` from this key. Compare it with the value of the log, and try another key.',
+			hints: [
+				'Put the value of the log into **Accept to check** first. Then write one key after the other, and read **Check a pair**.',
+				'It is not the third key. The first two differ only in character 22.',
+				'It is `AQIDBAUGBwgJCgsMDQ4PEC==`, the example of RFC 6455 §4.1. Its text ends in `C==`, and this text is hashed.',
 			],
 		},
 		claim: {
@@ -107,13 +173,16 @@ export const words: LessonWords = {
 			choices: {
 				encrypts: 'The server encrypts the key with the GUID as its secret.',
 				authenticates: 'The accept value proves that the right server answers.',
-				understands: 'Any program that knows the RFC can compute the value for any key.',
+				'stops-attackers': 'The value shows the server that the client is not an attacker.',
+				understands: 'Any program that follows the RFC can compute the value for any key.',
 			},
 			replies: {
 				encrypts:
 					'The GUID is printed in RFC 6455, so it is not a secret. SHA-1 is a hash function.',
 				authenticates:
 					'Every server can compute the value. TLS with its certificate proves which server answers.',
+				'stops-attackers':
+					'The direction is wrong: the client checks this value, and the server computes it for each client. A server looks at `Origin`, cookies or tokens.',
 				understands:
 					'The computation needs only the key and the GUID, and both are public. It proves that the server understands WebSocket.',
 			},
@@ -154,6 +223,27 @@ export const words: LessonWords = {
 				browser: 'only the browser that made the key',
 			},
 			because: 'Key and GUID are public, so the value proves no identity.',
+		},
+		'key-spelling': {
+			question:
+				'Two keys decode to the same 16 bytes, but one character differs. Which accept values do they get?',
+			choices: {
+				different: 'different ones',
+				same: 'the same one',
+				refused: 'none: a server must refuse the second key',
+			},
+			because: 'The text of the key is hashed, so each text has an accept value of its own.',
+		},
+		'key-of-second': {
+			question:
+				'A page opens a second connection to the same server. Which key does the browser send?',
+			choices: {
+				new: 'a new random one',
+				same: 'the same one, because it identifies the page',
+				'from-server': 'the one that the server gave it in the first response',
+			},
+			because:
+				'RFC 6455 §4.1: the key must be selected randomly for each connection. It identifies neither the page nor the user.',
 		},
 	},
 };

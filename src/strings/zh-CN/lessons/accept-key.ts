@@ -7,37 +7,38 @@ export const words: LessonWords = {
 		why: {
 			title: '这个值有什么用',
 			text: [
-				'请求里有一个随机的 `Sec-WebSocket-Key`。响应里必须有服务器用它算出的值：`Sec-WebSocket-Accept`。',
-				'如果这个值缺失或不对，客户端就使连接失败。',
+				'网页的请求里有一个随机的 `Sec-WebSocket-Key`。响应里必须有服务器用它算出的值：`Sec-WebSocket-Accept`。',
+				'今天回答请求的是网页和服务器之间的一个缓存。它存下了昨天的 101，现在又发了一遍。每个字段的格式都正确，其中的 Accept 值对昨天的 key 也是正确的。',
 			],
-			task: '一个正确的 Accept 值告诉客户端什么？',
+			task: '客户端怎样处理这个响应？',
 			choices: {
-				password: '服务器知道这个用户的密码。',
-				protocol: '服务器读到了这个请求，并且支持 WebSocket。',
-				secret: '从现在起连接是加密的。',
+				opens: '打开连接，因为状态码是 101，字段也齐全。',
+				fails: '使连接失败，因为这个 Accept 值属于另一个 key。',
+				'asks-again': '用昨天的 key 再发一次请求。',
 			},
 			replies: {
-				password: '计算中没有用到任何密码。',
-				protocol: '',
-				secret: '这个计算不加密任何内容，加密由 TLS 完成。',
+				opens: '字段齐全还不够。客户端还要拿 Accept 值和自己算出的值比较。',
+				fails: '',
+				'asks-again': '客户端必须为每个连接随机选取新的 key（§4.1）。',
 			},
-			done: '握手 key 和计算用的固定文本都是公开的。这个值只说明服务器读到了这个 key，并且支持 WebSocket 协议。缓存或其他协议的服务器不会计算它。',
+			done: '客户端用自己的 key 算出正确的值，发现两者不同，**核对一对值**里显示的就是这一点。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。存下的值不表示这些。',
 		},
 		'key-bytes': {
-			title: '握手 key 有多长？',
+			title: 'SHA-1 得到多少字节？',
 			text: [
-				'实验里是 RFC 6455 的握手 key：`{key}`，共 24 个 Base64 字符。',
-				'Base64 用 4 个字符写 3 个字节。末尾的每个 `=` 表示最后一组少一个字节。',
+				'实验里是 key 为空时的计算，只有 GUID，它是一段 {hashed} 字节的固定文本。',
+				'现在换成 RFC 6455 的 key：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个随机字节。',
 			],
-			task: '这个握手 key 含有多少个随机字节？',
+			task: '对这个 key 和 GUID，SHA-1 一共得到多少个字节？',
 			unit: '字节',
-			done: '24 个字符是 6 组，每组 3 个字节；两个 `=` 表示少 2 个字节，所以是 {key.bytes} 个字节。长度不对的 key，服务器必须拒绝。',
+			done: 'SHA-1 得到 {hashed} 个字节：24 个字符各是一个字节，后面是 GUID。如果服务器先解码 key，才会是 52；但它不解码。',
 		},
 		worked: {
-			title: '计算的四个部分',
+			title: '逐个阶段看计算',
 			text: [
-				'实验按顺序展示计算过程。**1.** 服务器取 key 的文本，原样不动。**2.** 在后面接上一段固定文本，即 GUID。**3.** SHA-1 由这段文本得到 20 个字节。**4.** Base64 把这些字节写成 28 个字符。',
-				'对这个 key，SHA-1 的字节是 `{digest}`，Accept 值是 `{computed}`。',
+				'实验里有五个阶段。**1.** 服务器取 key 的文本，原样不动。**2.** 在后面接上 GUID。**3.** 和 **4.** SHA-1 得到 20 个字节的摘要。**5.** Base64 把摘要写成 28 个字符。',
+				'对这个 key，摘要是 `{digest}`，Accept 值是 `{computed}`。',
+				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`。',
 			],
 		},
 		order: {
@@ -51,24 +52,55 @@ export const words: LessonWords = {
 			},
 			done: 'key 的文本、GUID、SHA-1、Base64：这四步得到客户端期待的值。',
 			hints: [
-				'第一行是请求里写的 key。',
-				'key 之后是接上 GUID 的那一行，然后是 SHA-1。',
+				'从实验的第 1 阶段开始：请求里写的 key，原样不动。',
+				'key 之后是接上 GUID 的那一行，即实验的第 2 阶段。然后是 SHA-1。',
 				'顺序是：key、key + GUID、SHA-1、Base64。另外三行是错误：解码、十六进制数字、加密。',
+			],
+		},
+		'missing-byte': {
+			title: '少了一个字节的 key',
+			text: [
+				'一个客户端要把字节 `01 02 … 0f 10` 作为 key 发送。由于编程错误，最后一个字节丢了：实验里的 key 只有 {key.bytes} 个字节，服务器必须拒绝它。',
+				'缺少的字节是 `10`，二进制为 `0001 0000`。它单独成一组，写成两个 6 位的字符，第二个字符用四个 0 补足。后面是 `==`。',
+			],
+			task: '在 **Sec-WebSocket-Key** 里 key 的后面补上缺少的字符，让它含有这 16 个字节。',
+			done: '`000100` 是 4，即 `E`；`000000` 是 0，即 `A`。现在这个 key 用 24 个字符表示 {key.bytes} 个字节，服务器会接受它。',
+			mistakes: {
+				'hex-typed':
+					'你写的是十六进制数字 `10`。Base64 把 `1` 和 `0` 读成数 53 和 52，所以最后一个字节不对。',
+				'padding-missing':
+					'`EA` 对了，但缺少填充。key 有 24 个字符，最后一组要有 `==`，否则服务器会拒绝。',
+				'unused-bits':
+					'字节对了。但 `==` 前面那个字符有四个不用的位，它们不是 0；规范的 Base64 在这里写 0。',
+				'still-15':
+					'key 还是 15 个字节，服务器必须拒绝它（§4.2.1）。看第 1 阶段：20 个字符是五组。',
+				'too-long': '现在 key 超过 16 个字节，服务器必须拒绝它。缺少的只有一个字节。',
+				'other-byte':
+					'key 有 16 个字节了，但最后一个不是 `10`。它的二进制是 `0001 0000`，先取前六位。',
+			},
+			otherwise:
+				'实验不能把这个 key 读成 16 个字节。最后一组要有两个字符和 `==`；key 下方的说明会指出第一个错误的字符。',
+			hints: [
+				'前 20 个字符是对的。缺少一组四个字符，以 `==` 结尾。',
+				'前六位是 `000100`，即 4。从 `A`（0）数起，这个字符是 `E`。',
+				'这一组是 `EA==`：`000100` 是 `E`，最后两位加上四个 0 是 `000000`，即 `A`。',
 			],
 		},
 		forged: {
 			title: '修好一对错误的值',
 			text: ['一篇被广泛转载的文章印出了这个 key 和这个 Accept 值。客户端比较之后使连接失败。'],
-			task: '修改**待检查的 Accept**，让客户端接受它。key 保持不变。',
+			task: '修改**待核对的 Accept 值**，让客户端接受它。key 保持不变。',
 			done: '客户端自己算出的也是 `{computed}`，两个值相同，这一对正确了。',
 			mistakes: {
 				'other-key': 'key 变了。文章里的 key 是 `hj0eNqbhE/A0GkBXDRrYYw==`。',
-				empty: '没有这个值，客户端就使连接失败。',
-				unchanged: '这是文章里的值。实验在它旁边给出了算出的值。',
+				empty: '**待核对的 Accept 值**是空的。客户端找不到 Accept 值，就使连接失败。',
+				unchanged:
+					'这是文章里的值。在**核对一对值**里比较“实际”和“正确”两行：从第一个字符起就不同。',
 			},
-			otherwise: '客户端由这个 key 算出的值不是 `{accept}`。',
+			otherwise:
+				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
 			hints: [
-				'实验在计算的最后一部分给出正确的值。',
+				'实验由 key 算出正确的值，它在第 5 阶段和右上方。',
 				'正确的值以 `tAsr` 开头。',
 				'正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
@@ -79,18 +111,44 @@ export const words: LessonWords = {
 				'三个服务器对 key `{key}` 给出了三个错误的值，每个服务器犯的错误不同：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 			],
-			task: '哪个值来自先解码 key 的服务器？把它填进**待检查的 Accept**，实验会指出错误。',
+			task: '哪个值来自先解码 key 的服务器？把它填进**待核对的 Accept 值**，实验会指出错误。',
 			done: '这个服务器把 GUID 接在解码得到的 {key.bytes} 个字节后面，而不是接在 key 的 24 个字符后面。',
 			mistakes: {
-				'guid-missing': '这个服务器忘了 GUID，只对 key 计算了 SHA-1。',
-				'hex-encoded': '这个服务器先把 SHA-1 的结果写成十六进制数字，再用 Base64 编码。',
+				'guid-missing':
+					'这个服务器漏掉了第 2 阶段：它只对 key 计算了 SHA-1，没有 GUID。客户端同样使连接失败。',
+				'hex-encoded':
+					'这个服务器在第 4 和第 5 阶段之间出了错：它用 Base64 编码的是摘要的 40 位十六进制数字，所以这个值有 56 个字符。',
 				matches: '这个值是正确的。请在三个错误的值里找。',
 			},
-			otherwise: '实验不认识得到这个值的错误。请复制完整的值。',
+			otherwise: '没有一种已知的错误会得到 `{accept}`。请完整复制三个值中的一个，key 保持不变。',
 			hints: [
 				'逐个试这三个值，实验会说出每个值是由什么错误得到的。',
-				'不是第一个值。',
+				'最长的值有 56 个字符，说明它的摘要被写成了十六进制数字。还剩两个值。',
 				'是 `bEfV+wz3VbH2dDULZ6tmAKA+vqk=`。这个服务器解码了 key，再把得到的字节和 GUID 一起计算 SHA-1。',
+			],
+		},
+		'lost-key': {
+			title: '找出一对值里的 key',
+			text: [
+				'一份日志里有 Accept 值 `OfS0wDaT5NoxF2gqm7Zj2YtetzM=` 和三个 key。这个值属于其中的一个。',
+				'`AQIDBAUGBwgJCgsMDQ4PEA==` · `AQIDBAUGBwgJCgsMDQ4PEC==` · `aqidbaugbwgjcgsmdq4pec==`',
+				'前两个解码后是相同的 16 个字节。实验现在是空的。',
+			],
+			task: '在实验里组成正确的一对：这个 Accept 值的 key，以及**待核对的 Accept 值**里的这个值。',
+			done: '这一对是正确的。两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。',
+			mistakes: {
+				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
+				'same-bytes':
+					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `A` 而不是 `C`。SHA-1 得到的文本不同，客户端期待的是 `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`。',
+				'lower-case': '这个 key 全是小写，而 Base64 区分大小写。它的字节和文本都不同。',
+				'no-accept': 'key 已经填好。把日志里的 Accept 值填进**待核对的 Accept 值**，实验才能比较。',
+				'own-pair': '这一对是正确的，但不是日志里的那一对。日志里的 Accept 值以 `OfS0` 开头。',
+			},
+			otherwise: '客户端由这个 key 算出 `{computed}`。和日志里的值比较，换一个 key 再试。',
+			hints: [
+				'先把日志里的值填进**待核对的 Accept 值**，再逐个填入 key，看**核对一对值**的判定。',
+				'不是第三个 key。前两个只有第 22 个字符不同。',
+				'是 `AQIDBAUGBwgJCgsMDQ4PEC==`，即 RFC 6455 §4.1 的例子。它的文本以 `C==` 结尾，计算哈希的就是这段文本。',
 			],
 		},
 		claim: {
@@ -100,11 +158,14 @@ export const words: LessonWords = {
 			choices: {
 				encrypts: '服务器以 GUID 为秘密，加密了 key。',
 				authenticates: 'Accept 值证明回应的是正确的服务器。',
-				understands: '任何知道 RFC 的程序都能为任何 key 算出这个值。',
+				'stops-attackers': '这个值向服务器表明，客户端不是攻击者。',
+				understands: '任何遵守 RFC 的程序都能为任何 key 算出这个值。',
 			},
 			replies: {
 				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数。',
 				authenticates: '任何服务器都能算出这个值。证明服务器身份的是 TLS 和它的证书。',
+				'stops-attackers':
+					'方向反了：检查这个值的是客户端，而服务器为每个客户端计算它。服务器要看的是 `Origin`、Cookie 或令牌。',
 				understands: '计算只需要 key 和 GUID，两者都是公开的。它证明服务器支持 WebSocket。',
 			},
 		},
@@ -137,6 +198,20 @@ export const words: LessonWords = {
 				browser: '只有生成这个 key 的浏览器',
 			},
 			because: 'key 和 GUID 都是公开的，所以这个值不证明身份。',
+		},
+		'key-spelling': {
+			question: '两个 key 解码后是相同的 16 个字节，但有一个字符不同。它们的 Accept 值怎样？',
+			choices: { different: '不同', same: '相同', refused: '没有：服务器必须拒绝第二个 key' },
+			because: '计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。',
+		},
+		'key-of-second': {
+			question: '网页向同一个服务器打开第二个连接。浏览器发送哪个 key？',
+			choices: {
+				new: '新的随机 key',
+				same: '同一个 key，因为它标识这个网页',
+				'from-server': '服务器在第一个响应里给的 key',
+			},
+			because: 'RFC 6455 §4.1：必须为每个连接随机选取 key。它既不标识网页，也不标识用户。',
 		},
 	},
 };
