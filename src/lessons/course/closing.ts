@@ -247,7 +247,7 @@ export const lesson: Lesson = {
 			id: 'answer-close',
 			kind: 'endpoint',
 			role: 'client',
-			open: '/frame?hex=880203e9&from=server',
+			open: '/frame?hex=880203e9&from=server&select=16-31',
 			solution: 'answer:888237fa213d3413',
 			mistakes: [
 				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
@@ -276,7 +276,7 @@ export const lesson: Lesson = {
 			kind: 'endpoint',
 			role: 'client',
 			before: '880203e8',
-			open: '/frame?hex=810548656c6c6f&from=server',
+			open: '/frame?hex=810548656c6c6f&from=server&select=16-55',
 			solution: 'wait',
 			mistakes: [
 				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },

@@ -292,7 +292,7 @@ export const lesson: Lesson = {
 			id: 'unasked-pong',
 			kind: 'endpoint',
 			role: 'server',
-			open: '/frame?hex=8a8037fa213d&from=client',
+			open: '/frame?hex=8a8037fa213d&from=client&select=8-8',
 			solution: 'wait',
 			mistakes: [
 				{ id: 'pong-back', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a00' },

@@ -30,7 +30,7 @@ export const words: LessonWords = {
 		clean: {
 			title: 'A clean close, byte by byte',
 			text: [
-				'**1.** The server begins with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”. **2.** The browser answers without the page, with the same code: `88 82 37 fa 21 3d 34 13`.',
+				'**1.** The server begins with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”. **2.** The browser answers by itself, without page code, with the same close code: `88 82 37 fa 21 3d 34 13`.',
 				'**3.** `readyState` was 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event. Before `open` it was 0 (CONNECTING).',
 				'**4.** The server has now sent and received a Close, so it closes TCP first. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
 			],
@@ -48,7 +48,7 @@ export const words: LessonWords = {
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass `close()` the code 1000, or a code from 3000 to 4999. Libraries register codes from 3000 to 3999. Codes from 4000 to 4999 belong to the application.',
+				'Page code may pass `close()` the code 1000, or a code from 3000 to 4999. Codes from 3000 to 3999 are registered with IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
 				'A chat and its server have agreed that 4001 means “the room is full”. This page forgets to say it.',
 			],
 			task: 'Let the page close with 4001. In **Build**, section **Script**, open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
@@ -60,13 +60,13 @@ export const words: LessonWords = {
 				normal:
 					'1000 means “normal closure”. From this code the server cannot learn that the room is full.',
 				library:
-					'Codes from 3000 to 3999 are registered for libraries and frameworks. Take the one that chat and server have agreed on.',
+					'Codes from 3000 to 3999 are registered with IANA. Take the private code that chat and server have agreed on.',
 			},
 			otherwise:
 				'The server reports {server.code}. It knows only 4001. The page must be the side that closes.',
 			hints: [
 				'The script has one action. Its field **Close code** is empty.',
-				'Type the code from the range of applications that the text names.',
+				'Type the private code that the text names.',
 				'**Close code** is 4001. A page may use it, because it is between 3000 and 4999.',
 			],
 		},

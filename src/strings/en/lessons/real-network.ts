@@ -36,7 +36,7 @@ export const words: LessonWords = {
 		budget: {
 			title: 'A heartbeat with a budget',
 			text: [
-				'The page wants to stay connected for ten minutes and then closes. Many such pages are on a paid mobile network, so bytes are short.',
+				'The page wants to stay connected for ten minutes and then closes. Many such pages are on mobile networks where each byte costs money.',
 				'This server puts 4 bytes of payload into each Ping. A Ping has 6 bytes, and its Pong has 10.',
 			],
 			task: 'In **Build**, section **Server**, set **Ping interval** (in ms). The connection must live until the page closes it, and all Pings and Pongs together may have 200 bytes.',
