@@ -17,6 +17,8 @@ export class PageShell implements Shell {
 	offer: CopyableText | null = $state.raw(null);
 	/** The tools that the lab in front has put into the bar of Present; null if it has put none. */
 	tools: Snippet | null = $state.raw(null);
+	/** True while a learner has to answer before the labs may show an outcome. */
+	veiled = $state(false);
 	readonly #site: Site;
 
 	constructor(site: Site) {

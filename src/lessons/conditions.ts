@@ -29,6 +29,12 @@ export function isNear(predicted: number, actual: number, within: number): boole
 	return Math.abs(predicted - actual) <= Math.abs(actual) * within;
 }
 
+/** Returns a typed number without the signs that group its digits; null if it is no number. */
+export function plainNumber(text: string): string | null {
+	const plain = text.normalize('NFKC').replace(/[\s,_'’]/g, '');
+	return /^\d{1,15}(\.\d{1,6})?$/.test(plain) ? plain : null;
+}
+
 /** Whether a typed answer is right: case, spaces and `0x` do not count. */
 export function isTypedRight(answer: string, right: string): boolean {
 	return plain(answer) === plain(right);

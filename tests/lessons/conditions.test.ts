@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { holds, isNear, isTypedRight, mistakeIn } from '../../src/lessons/conditions.ts';
+import {
+	holds,
+	isNear,
+	isTypedRight,
+	mistakeIn,
+	plainNumber,
+} from '../../src/lessons/conditions.ts';
 import type { Facts, FactValue } from '../../src/lessons/lesson.ts';
 
 const facts =
@@ -69,4 +75,16 @@ test.each([
 	['', '4e', false],
 ])('the typed answer “%s” to %s: %s', (answer, right, expected) => {
 	expect(isTypedRight(answer, right)).toBe(expected);
+});
+
+test.each([
+	['287 454 020', '287454020'],
+	['287,454,020', '287454020'],
+	['1.5', '1.5'],
+	['１２５', '125'],
+	['', null],
+	['-1', null],
+	['12 bytes', null],
+])('the typed number “%s” is %s', (text, plain) => {
+	expect(plainNumber(text)).toBe(plain);
 });

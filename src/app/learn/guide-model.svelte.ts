@@ -68,6 +68,12 @@ export class GuideModel {
 		return this.#reached;
 	}
 
+	/** Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. */
+	get veils(): boolean {
+		const { kind } = this.step;
+		return (kind === 'predict' || kind === 'endpoint') && !this.progress.done;
+	}
+
 	/** The feedback in front: that of the last answer, or that the goal is reached. */
 	get feedback(): Feedback | null {
 		const { words } = this.#parts();

@@ -18,7 +18,7 @@ export const learn = {
 	startAgain: 'Start this step again',
 	yourPrediction: 'Your prediction',
 	yourAnswer: 'Your answer',
-	ruleLink: 'The rule',
+	ruleLink: (rule: string) => `The rule: ${rule}`,
 	kinds: {
 		look: 'Look',
 		predict: 'Predict',
@@ -44,7 +44,10 @@ export const learn = {
 	predictedWrong: 'It happened differently',
 	predicted: (answer: string) => `You predicted: ${answer}.`,
 	happened: (answer: string) => `It happened: ${answer}.`,
-	near: (percent: number) => `Answers within ${percent} % are right.`,
+	near: (percent: number) =>
+		percent === 0 ? 'The exact number is right.' : `Answers within ${percent} % are right.`,
+	noNumber: 'Type a number, for example 125.',
+	veiled: 'The lab hides its verdicts until you have answered.',
 	number: 'A number',
 	answer: {
 		answer: 'Answer',

@@ -18,7 +18,7 @@ export const learn: LearnWords = {
 	startAgain: '重做这一步',
 	yourPrediction: '你的预测',
 	yourAnswer: '你的答案',
-	ruleLink: '相关规则',
+	ruleLink: (rule) => `相关规则：${rule}`,
 	kinds: {
 		look: '观察',
 		predict: '预测',
@@ -44,7 +44,9 @@ export const learn: LearnWords = {
 	predictedWrong: '实际情况不同',
 	predicted: (answer) => `你的预测：${answer}。`,
 	happened: (answer) => `实际结果：${answer}。`,
-	near: (percent) => `误差在 ${percent}% 以内即为正确。`,
+	near: (percent) => (percent === 0 ? '需要准确的数值。' : `误差在 ${percent}% 以内即为正确。`),
+	noNumber: '请输入一个数，例如 125。',
+	veiled: '在你回答之前，实验不显示判定结果。',
 	number: '数字',
 	answer: {
 		answer: '回应',

@@ -45,7 +45,7 @@ export const situations = {
 		},
 		'thin-link': {
 			name: 'A link that is too slow',
-			note: '1,000 clients share 3 Mbit/s, and each receives 100 bytes per second. Polling fills the link with headers and does not fit. Open streams leave nearly half of the link free.',
+			note: '1,000 clients share 3 Mbit/s, and each receives 100 bytes per second. Polling fills the link with headers and does not fit, while open streams leave nearly half of the link free.',
 		},
 	} satisfies Record<SituationId, SituationWords> as Record<SituationId, SituationWords>,
 };
