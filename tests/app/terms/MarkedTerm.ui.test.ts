@@ -20,7 +20,9 @@ beforeEach(async () => {
 
 test('the text is drawn without marks until the reader uses the page, and reads the same with them', async () => {
 	await open('#/handshake?step=2');
-	const sentence = page.getByText('This key is a nonce: random, new for each connection, not secret.');
+	const sentence = page.getByText(
+		'This key is a nonce: random, new for each connection, not secret.',
+	);
 	const shape = () => {
 		const paragraph = sentence.element().closest('p')!;
 		const { width, height } = paragraph.getBoundingClientRect();
