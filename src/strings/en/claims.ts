@@ -2,22 +2,89 @@
 import type { CardWords } from '../card-words.ts';
 
 export const cards: Readonly<Record<string, CardWords>> = {
-	'masking-encrypts': {
-		statement: 'Masking encrypts the payload.',
+	'http-one-direction': {
+		statement: 'HTTP is a simplex protocol: data goes in one direction only.',
 		truth:
-			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from chosen bytes. TLS encrypts.',
+			'HTTP carries requests to the server and responses back over the same connection. But an HTTP server only responds to requests. A WebSocket server can send without one.',
 		shows:
-			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
+			'This connection carries no WebSocket frame, and yet {bytes.up} bytes go to the server and {bytes.down} bytes come back.',
+	},
+	'same-tcp-connection': {
+		statement: 'The WebSocket frames use the same TCP connection as the handshake.',
+		truth:
+			'TCP connects first, with a handshake of its own. The HTTP request and the 101 response then use this connection, and the frames follow on it. HTTP/1.1 does not close it after one response by default.',
+		shows:
+			'The page makes {connections} TCP connection for the handshake and for the message “{client.got.0}”.',
+	},
+	'client-sends-request': {
+		statement:
+			'The upgrade request goes from the browser to the server, never from the server to the browser.',
+		truth:
+			'The client opens the connection and must send the request. The server answers with 101 or another status code. When the connection is open, either side may send first.',
+		shows:
+			'The client sends a {request.method} request with its key, and the server responds with {server.status}.',
+	},
+	'ws-url-in-request-line': {
+		statement: 'The first line of the request is `GET ws://server.example.com/chat HTTP/1.1`.',
+		truth:
+			'The first line contains the path and the query: `GET /chat HTTP/1.1`. The host is in the field `Host`. RFC 6455 also allows an absolute `http` or `https` URI in this line, but not a `ws` URI.',
+		shows: 'The server rejects the `ws` URI and responds with {status}.',
+	},
+	'connection-names-protocol': {
+		statement: '`Connection: Upgrade` names the protocol to which the connection changes.',
+		truth:
+			'`Connection` lists the fields that are meant for the next program on the path. Here this is the field `Upgrade`. The field `Upgrade` names the protocol, `websocket`.',
+		shows:
+			'A request with `Connection: {request.field.Connection}` and `Upgrade: {request.field.Upgrade}` gets the status code {status}.',
 	},
 	'key-is-16-characters': {
 		statement: 'The Sec-WebSocket-Key is a random text of 16 characters.',
 		truth: 'The key is {key.bytes} random bytes. Base64 writes them as 24 characters.',
 		shows: 'The key in the lab has 24 characters and decodes to {key.bytes} bytes.',
 	},
+	'key-identifies-client': {
+		statement: 'The Sec-WebSocket-Key is the unique id of a client.',
+		truth:
+			'The client must choose {key.bytes} new random bytes for each connection, so the key does not identify the client. The accept value shows the client that the server received this request.',
+		shows:
+			'The accept value in the lab belongs to the key of another connection and does not match.',
+	},
+	'accept-encrypts-key': {
+		statement: 'The server encrypts the Sec-WebSocket-Key to make the Sec-WebSocket-Accept.',
+		truth:
+			'The server appends a fixed GUID to the key, computes the SHA-1 hash, and writes it in Base64. This needs no secret, so any program can compute the value.',
+		shows: 'The lab computes `{computed}` from the key alone.',
+	},
+	'wrong-accept': {
+		statement: 'A client must not open the connection if the Sec-WebSocket-Accept is wrong.',
+		truth:
+			'The client computes the value for its own key. If the response contains another value or none, the client must fail the connection.',
+		shows:
+			'The response contains `{accept}`, the client expects `{accept.expected}`, and the page gets close code {page.code}.',
+	},
+	'accept-stops-attackers': {
+		statement: 'The accept value protects the server from malicious connections.',
+		truth:
+			'The accept value shows the client that the server understood a WebSocket handshake. A malicious client can send a valid handshake, too. The server should check Origin because of foreign pages, and authenticate the user, for example with cookies.',
+		shows: 'This server does not check Origin, and a page of evil.example reads “{client.got.0}”.',
+	},
+	'ok-opens': {
+		statement: 'The WebSocket connection is open when the server responds with status code 200.',
+		truth:
+			'The server must respond with 101 to change the protocol. After any other status code the handshake is not complete, and the rules of HTTP still apply.',
+		shows: 'The server responds with {status}, and the page gets close code {page.code}.',
+	},
 	'smallest-frame': {
 		statement: 'The smallest frame has two bytes.',
 		truth:
 			'This is true for a frame from a server. A client must mask each frame, and the masking key adds four bytes, so its smallest frame has six bytes.',
 		shows: 'This empty Ping of a client has {length} bytes.',
+	},
+	'masking-encrypts': {
+		statement: 'Masking encrypts the payload.',
+		truth:
+			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from chosen bytes. TLS encrypts.',
+		shows:
+			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
 	},
 };
