@@ -110,4 +110,137 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'The client is at fault: the key masks the payload and nothing else. The server reads the length {frame.0.length}, which breaks no rule, and waits. If both sides have this bug, it does not show.',
 		shows: 'The length is {frame.0.length}, and the frame is not complete.',
 	},
+	'key-begins-wrong': {
+		statement:
+			'A masked frame arrives in two pieces: `81 85 b7 00 bb 51 ff 65 d7` and `3d d8`. The server unmasks three bytes, then goes on with the key byte `00`. Whose fault is it?',
+		choices: {
+			server: 'The server’s: the next byte of the key is `51`.',
+			restart: 'The server’s: each piece begins with `b7`.',
+			client: 'The client’s: the second piece needs a key of its own.',
+		},
+		truth:
+			'TCP may cut a frame at any byte, and the place in the key counts from the start of the payload. The fourth byte of the payload needs the fourth byte of the key. So the message is “{frame.0.text}”.',
+		shows: 'With the key `{frame.0.key}` the payload is “{frame.0.text}”.',
+	},
+	'second-segment-stays-masked': {
+		statement:
+			'A client’s frame arrives in two TCP segments. The first is `81 8a 37 fa 21 3d 7f 9f 4d 51 58`, the second `b2 44 51 5b 95`. The server unmasks the first segment and passes on the second as it is. Whose fault is it?',
+		choices: {
+			server: 'The server’s: the key is for the whole payload.',
+			client: 'The client’s: a frame must fit into one segment.',
+			network: 'The network’s: it must not cut a frame.',
+		},
+		truth:
+			'TCP transports bytes, not frames, so a frame may arrive in any number of segments. The server must unmask all {frame.0.length} bytes of the payload, which is “{frame.0.text}”.',
+		shows: 'The marked bytes arrived in the second segment; they are a part of the same payload.',
+	},
+	'mask-bit-not-read': {
+		statement:
+			'A client sends the unmasked frame `81 05 48 65 6c 6c 6f`. The server does not look at the bit MASK and takes `48 65 6c 6c` for the masking key. What must it do instead?',
+		choices: {
+			fail: 'Fail the connection: a client must mask its frames.',
+			read: 'Read the message “Hello”: MASK is 0.',
+			'take-key': 'Take these four bytes: a frame of a client has a key.',
+		},
+		truth:
+			'Both sides are at fault. A client must mask each frame, and a server must close the connection when it receives an unmasked one. The lab does so with {failure.code}.',
+		shows: 'Bit 8, MASK, is 0, so the payload begins at once; the lab fails the connection.',
+	},
+	'masked-pong': {
+		statement:
+			'A server answers a Ping with `8a 80 00 00 00 00`. A client library reads two bytes as the frame. It takes the zeros for the next one and reports a continuation without a start. Whose fault is it?',
+		choices: {
+			both: 'Both are at fault.',
+			client: 'The client’s: a server may mask an empty Pong.',
+			server: 'The server’s: a key of zeros is not allowed.',
+		},
+		truth:
+			'A server must not mask any frame. The client must see MASK = 1 and close the connection for this reason. MASK = 1 means that four bytes of key follow, even if the payload is empty.',
+		shows: 'The six bytes are one frame, with the masking key `{frame.0.key}`.',
+	},
+	'unmasked-pong': {
+		statement:
+			'A client masks its messages. It answers a Ping with the Pong `8a 00`, and the server closes the connection. Whose fault is it?',
+		choices: {
+			client: 'The client’s: control frames are masked too.',
+			server: 'The server’s: an empty payload has nothing to mask.',
+			ping: 'The server’s: it must not send a Ping to a client.',
+		},
+		truth:
+			'A client must mask all frames: Ping, Pong and Close too, even empty ones. An empty Pong of a client has six bytes, `8a 80` and a key.',
+		shows: 'Bit 8, MASK, is 0 in a {frame.0.kind} from a client; the lab fails the connection.',
+	},
+	'pong-of-masked-bytes': {
+		statement:
+			'A client sends the Ping `89 84 37 fa 21 3d 47 93 4f 5a`. The server answers with the Pong `8a 04 47 93 4f 5a`. What is wrong?',
+		choices: {
+			payload: 'The server must send the payload without the mask.',
+			mask: 'The server must mask the Pong with the same key.',
+			nothing: 'Nothing: the Pong has the bytes of the Ping.',
+		},
+		truth:
+			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes a client may not find its Ping.',
+		shows: 'On the wire the Ping has `{frame.0.wire}`, but its payload is `{frame.0.payload}`.',
+	},
+	'pong-in-two-segments': {
+		statement:
+			'A browser’s empty Pong arrives in two TCP segments: `8a 80` and `46 dc 9f 25`. The server takes the second one for a new frame. Whose fault is it?',
+		choices: {
+			server: 'The server’s: it must wait for the key.',
+			browser: 'The browser’s: a header must be in one segment.',
+			network: 'The network’s: it delivered the segments in the wrong order.',
+		},
+		truth:
+			'MASK is 1, so the header has four more bytes, whenever they arrive. The server must keep the two bytes and wait. A receiver must expect a cut at any byte.',
+		shows: 'The six bytes are one {frame.0.kind} without a fault; the marked four are its key.',
+	},
+	'rsv1-on-second-fragment': {
+		statement:
+			'Both sides agreed on permessage-deflate. A server sends a compressed message in two frames, `41 03 f2 48 cd` and `c0 04 c9 c9 07 00`. A client fails the connection. Whose fault is it?',
+		choices: {
+			sender: 'The server’s: the second frame must not have RSV1.',
+			receiver: 'The client’s: each compressed frame has RSV1.',
+			opcode: 'The server’s: the second frame needs the opcode 1.',
+		},
+		truth:
+			'RSV1 says that a message is compressed, so it is in the first frame of the message. In a continuation it must be 0, and the receiver must fail the connection. The second frame must begin with `80`.',
+		shows: 'RSV1 is 1 in the continuation; a strict client fails with {failure.code}.',
+	},
+	'rsv1-on-ping': {
+		statement:
+			'Both sides agreed on permessage-deflate. A client sends the Ping `c9 80 37 fa 21 3d`, then a binary message that is not compressed. The server answers the Ping and inflates the message. What is its mistake?',
+		choices: {
+			accepts: 'It must fail the connection at the Ping.',
+			inflates: 'It must inflate the Ping as well.',
+			answers: 'It must answer with RSV1 set.',
+		},
+		truth:
+			'The Ping has RSV1 set, and a control frame must not have it. The receiver must fail the connection. This server kept the bit for the next message instead, and so that message was inflated.',
+		shows:
+			'The first frame breaks the rule; the second has RSV1 = 0 and the payload “{frame.1.text}”.',
+	},
+	'one-more-byte': {
+		statement:
+			'A report says that many programs refuse this compressed message. Its frames are `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff` and `c0 01 00`. RFC 7692 shows such a last byte. Whose fault is it?',
+		choices: {
+			sender: 'The sender’s: `c0` must be `80`.',
+			browser: 'The receivers’: they do not know this part of the RFC.',
+			byte: 'The sender’s: a frame of one byte cannot be compressed.',
+		},
+		truth:
+			'The byte `00` is right. But the last frame is a continuation, and RSV1 is set in it. A receiver must fail the connection. With `80 01 00` the message is “{message.0.text}”.',
+		shows: 'The lab finds one fault, RSV1 in the second frame.',
+	},
+	'rsv1-without-extension': {
+		statement:
+			'A client offers permessage-deflate, and the server’s response does not accept it. A later frame of the server has RSV1 set, for example `c1 07 f2 48 cd c9 c9 07 00`. What must the client do?',
+		choices: {
+			fail: 'Fail the connection.',
+			inflate: 'Inflate the payload, since it offered the extension.',
+			ignore: 'Ignore the bit and read the payload as it is.',
+		},
+		truth:
+			'An offer is not an agreement: without the field in the response, RSV1 has no meaning and must be 0. The client must fail the connection, here with {failure.code}. The server is at fault.',
+		shows: 'RSV1 is set on a connection without extensions.',
+	},
 };
