@@ -1,6 +1,19 @@
 // Bugs of real projects, with bytes made again: what breaks, and on whose side is the fault?
 import type { Card } from './card.ts';
 
+const REQUEST = [
+	'GET /chat HTTP/1.1',
+	'Host: server.example.com',
+	'Upgrade: websocket',
+	'Connection: Upgrade',
+	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	'Sec-WebSocket-Version: 13',
+	'Origin: http://example.com',
+];
+const SWITCHING = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+/** The response to `REQUEST`. */
+const ACCEPTED = [...SWITCHING, 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo='];
+
 export const BUGS: readonly Card[] = [
 	{
 		id: 'length-of-four-bytes',
@@ -292,4 +305,228 @@ export const BUGS: readonly Card[] = [
 		section: 'RFC 6455 §5.2',
 		thread: 'https://github.com/skaarj1989/mWebSockets/issues/23',
 	},
+	{
+		id: 'http-after-close',
+		choices: ['close', 'text', 'http'],
+		right: 'close',
+		proof: {
+			open: '/frame?hex=88021130485454502f312e3120323034&from=server&select=32-63',
+			shownBy: [
+				{ fact: 'frame.0.code', is: 4400 },
+				{ fact: 'frame.1.fin', is: false },
+				{ fact: 'frame.1.rsv1', is: true },
+				{ fact: 'frame.1.kind', is: 'Close' },
+			],
+		},
+		section: 'RFC 6455 §5.2',
+		thread: 'https://github.com/Effect-TS/effect/pull/7457',
+	},
+	{
+		id: 'buffer-cuts-character',
+		choices: ['receiver', 'sender', 'text'],
+		right: 'receiver',
+		proof: {
+			open: '/frame?hex=8108c3a6c3b8c3a5c3a6&from=server&select=64-79',
+			shownBy: [
+				{ fact: 'frame.0.utf8', is: true },
+				{ fact: 'frame.0.length', is: 8 },
+				{ fact: 'faults', is: 0 },
+			],
+		},
+		section: 'RFC 6455 §5.6, §8.1',
+		thread: 'https://github.com/dotnet/corefx/issues/29834',
+	},
+	{
+		id: 'one-byte-per-message',
+		choices: ['sender', 'browser', 'binary'],
+		right: 'sender',
+		proof: {
+			open: '/frame?hex=8101d0810194&from=server&select=16-23',
+			shownBy: [
+				{ fact: 'frame.0.utf8', is: false },
+				{ fact: 'failure.rule', is: 'utf8-truncated' },
+				{ fact: 'failure.code', is: 1007 },
+			],
+		},
+		section: 'RFC 6455 §5.6, §8.1',
+		thread: 'https://github.com/micropython/micropython/issues/3342',
+	},
+	{
+		id: 'fragment-cuts-character',
+		choices: ['receiver', 'sender', 'both'],
+		right: 'receiver',
+		proof: {
+			open: '/frame?hex=0101d0800194&from=server&select=16-23',
+			shownBy: [
+				{ fact: 'frame.0.utf8', is: false },
+				{ fact: 'message.0.hex', is: 'd0 94' },
+				{ fact: 'faults', is: 0 },
+			],
+		},
+		section: 'RFC 6455 §5.6',
+		thread: 'https://github.com/aws/aws-appsync-community/issues/245',
+	},
+	{
+		id: 'text-not-checked',
+		choices: ['fail', 'pass-on', 'replace'],
+		right: 'fail',
+		proof: {
+			open: '/frame?hex=818237fa213dc804&from=client&select=48-63',
+			shownBy: [
+				{ fact: 'frame.0.payload', is: 'ff fe' },
+				{ fact: 'failure.code', is: 1007 },
+			],
+		},
+		section: 'RFC 6455 §8.1, §7.4.1',
+		thread: 'https://github.com/freeunitorg/freeunit/issues/378',
+	},
+	{
+		id: 'characters-for-bytes',
+		choices: ['bytes', 'encoding', 'browser'],
+		right: 'bytes',
+		proof: {
+			open: '/frame?hex=8102e4bd&from=server&select=8-31',
+			shownBy: [
+				{ fact: 'frame.0.length', is: 2 },
+				{ fact: 'failure.rule', is: 'utf8-truncated' },
+				{ fact: 'failure.code', is: 1007 },
+			],
+		},
+		section: 'RFC 6455 §5.2, §5.6',
+		thread: 'https://github.com/radu-matei/websocket-manager/issues/40',
+	},
+	{
+		id: 'empty-fragments',
+		choices: ['limit', 'rule', 'size'],
+		right: 'limit',
+		proof: {
+			open: '/frame?hex=010161000000000000&from=server&select=24-71',
+			shownBy: [
+				{ fact: 'frames', is: 4 },
+				{ fact: 'faults', is: 0 },
+				{ fact: 'message.0.end', is: 'open' },
+			],
+		},
+		section: 'RFC 6455 §5.4, §10.4',
+		thread: 'https://github.com/websockets/ws/pull/2329',
+	},
+	{
+		id: 'other-key-behind-the-proxy',
+		choices: ['between', 'server', 'browser'],
+		right: 'between',
+		proof: {
+			open: handshake(REQUEST, [
+				...SWITCHING,
+				'Sec-WebSocket-Accept: C/0nmHhBztSRGR1CwL6Tf4ZjwpY=',
+			]),
+			shownBy: [
+				{ fact: 'client.check', is: 'accept' },
+				{ fact: 'accept.expected', is: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' },
+				{ fact: 'page.code', is: 1006 },
+			],
+		},
+		section: 'RFC 6455 §4.1',
+		thread: 'https://github.com/aspnet/WebSockets/issues/210',
+	},
+	{
+		id: 'upgrade-to-upgrade',
+		choices: ['proxy', 'browser', 'server'],
+		right: 'proxy',
+		proof: {
+			open: handshake(REQUEST.with(2, 'Upgrade: upgrade')),
+			shownBy: [
+				{ fact: 'server.check', is: 'upgrade' },
+				{ fact: 'request.faults', is: 1 },
+			],
+		},
+		section: 'RFC 6455 §4.2.1',
+		thread: 'https://github.com/coreruleset/modsecurity-crs-docker/issues/42',
+	},
+	{
+		id: 'subprotocol-not-asked-for',
+		choices: ['server', 'client', 'nothing'],
+		right: 'server',
+		proof: {
+			open: handshake(REQUEST, [...ACCEPTED, 'Sec-WebSocket-Protocol: xmpp']),
+			shownBy: [
+				{ fact: 'client.check', is: 'protocol' },
+				{ fact: 'rule.subprotocol-unasked', is: true },
+			],
+		},
+		section: 'RFC 6455 §4.1',
+		thread: 'https://github.com/websockets/wscat/issues/127',
+	},
+	{
+		id: 'subprotocol-not-answered',
+		choices: ['browser-rule', 'rfc-rule', 'browser-bug'],
+		right: 'browser-rule',
+		proof: {
+			open: handshake([...REQUEST, 'Sec-WebSocket-Protocol: mqtt'], ACCEPTED),
+			shownBy: [
+				{ fact: 'client.check', is: 'protocol' },
+				{ fact: 'rule.api-protocol-answered', is: true },
+				{ fact: 'page.code', is: 1006 },
+			],
+		},
+		section: 'WHATWG WebSockets, establish; RFC 6455 §4.2.2',
+		thread: 'https://github.com/sitegui/nodejs-websocket/issues/24',
+	},
+	{
+		id: 'empty-subprotocol',
+		choices: ['leave-out', 'empty', 'first'],
+		right: 'leave-out',
+		proof: {
+			open: handshake(
+				[...REQUEST, 'Sec-WebSocket-Protocol: mqtt'],
+				[...ACCEPTED, 'Sec-WebSocket-Protocol: '],
+			),
+			shownBy: [
+				{ fact: 'client.check', is: 'protocol' },
+				{ fact: 'rule.subprotocol-empty-answer', is: true },
+			],
+		},
+		section: 'RFC 6455 §4.2.2',
+		thread: 'https://github.com/eclipse-ee4j/tyrus/issues/427',
+	},
+	{
+		id: 'compares-with-itself',
+		choices: ['any', 'none', 'right'],
+		right: 'any',
+		proof: {
+			open: '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==&accept=C%2F0nmHhBztSRGR1CwL6Tf4ZjwpY%3D',
+			shownBy: [
+				{ fact: 'match', is: false },
+				{ fact: 'computed', is: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' },
+			],
+		},
+		section: 'RFC 6455 §4.1',
+		thread: 'https://github.com/eclipse-paho/paho.mqtt.java/issues/295',
+	},
+	{
+		id: 'key-of-36-bytes',
+		choices: ['client', 'server', 'base64'],
+		right: 'client',
+		proof: {
+			open: handshake(
+				REQUEST.with(4, 'Sec-WebSocket-Key: MDAxMTIyMzMtNDQ1NS02Njc3LTg4OTktYWFiYmNjZGRlZWZm'),
+			),
+			shownBy: [
+				{ fact: 'key.bytes', is: 36 },
+				{ fact: 'server.check', is: 'key' },
+				{ fact: 'server.status', is: 400 },
+			],
+		},
+		section: 'RFC 6455 §4.1, §4.2.1',
+		thread: 'https://github.com/chronoxor/NetCoreServer/issues/100',
+	},
 ];
+
+/** The address of a handshake with these lines, at the check that decides it. */
+function handshake(request: readonly string[], response: readonly string[] | null = null): string {
+	const step = response === null ? '&step=5' : `&response=${encodedHead(response)}&step=8`;
+	return `/handshake?request=${encodedHead(request)}${step}`;
+}
+
+function encodedHead(lines: readonly string[]): string {
+	return encodeURIComponent([...lines, '', ''].join('\r\n'));
+}

@@ -243,4 +243,173 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'An offer is not an agreement: without the field in the response, RSV1 has no meaning and must be 0. The client must fail the connection, here with {failure.code}. The server is at fault.',
 		shows: 'RSV1 is set on a connection without extensions.',
 	},
+	'http-after-close': {
+		statement:
+			'A server framework sends the Close frame `88 02 11 30`. Then it writes an HTTP response to the same connection, which begins with `48 54 54 50`. Browsers report an invalid frame header. What do they read in `48 54`?',
+		choices: {
+			close: 'A Close frame without FIN and with RSV1.',
+			text: 'A text frame of 54 bytes.',
+			http: 'The letters HT of an HTTP response.',
+		},
+		truth:
+			'After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. By the report, browsers then give the page 1006, not {frame.0.code}.',
+		shows: 'The marked bytes “HTTP” become a second frame, a {frame.1.kind} with RSV1 set.',
+	},
+	'buffer-cuts-character': {
+		statement:
+			'A server sends the text “æøåæ”: `81 08 c3 a6 c3 b8 c3 a5 c3 a6`. A client reads 7 bytes of payload into its buffer and reports invalid UTF-8. Whose fault is it?',
+		choices: {
+			receiver: 'The client’s: it must check the message, not a part of it.',
+			sender: 'The server’s: it must send no more than 7 bytes.',
+			text: 'The server’s: these letters are not valid UTF-8.',
+		},
+		truth:
+			'The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte `c3` and go on with the next part.',
+		shows: 'The marked bytes are one character, and the lab finds no fault.',
+	},
+	'one-byte-per-message': {
+		statement:
+			'A device sends each byte of its output as a text message of its own. For the letter Д it sends `81 01 d0` and `81 01 94`. The browser disconnects. Whose fault is it?',
+		choices: {
+			sender: 'The device’s: each message must be valid UTF-8.',
+			browser: 'The browser’s: it must put both messages together.',
+			binary: 'The browser’s: it must give the page the two bytes.',
+		},
+		truth:
+			'FIN is 1, so each frame is a whole message, and `d0` alone is not valid UTF-8. The browser must fail the connection, with {failure.code}. The device can send whole characters, or use fragments, or binary messages.',
+		shows: 'The first message ends in the middle of a character.',
+	},
+	'fragment-cuts-character': {
+		statement:
+			'A server sends a text message in fragments, and a character is cut between two of them, like `01 01 d0` and `80 01 94`. A client reports invalid UTF-8 in the first frame. Whose fault is it?',
+		choices: {
+			receiver: 'The client’s: a fragment may end in a character.',
+			sender: 'The server’s: each frame must be valid UTF-8.',
+			both: 'Both: a text message must not have fragments.',
+		},
+		truth:
+			'The message must be valid UTF-8, but a single frame of it may contain a part of a character. The two fragments together are “{message.0.text}”.',
+		shows: 'The first payload alone is not valid UTF-8, but the lab finds no fault.',
+	},
+	'text-not-checked': {
+		statement:
+			'A server receives the text frame `81 82 37 fa 21 3d c8 04`. The payload without the mask is `ff fe`. It passes the two bytes to the application as text. What must it do?',
+		choices: {
+			fail: 'Fail the connection.',
+			'pass-on': 'Pass the bytes on: the application knows its encoding.',
+			replace: 'Put a replacement character in place of each byte.',
+		},
+		truth:
+			'A text message is UTF-8, and no UTF-8 text contains `ff` or `fe`. An endpoint that reads the text must fail the connection; {failure.code} is the code for it. Binary messages may contain any bytes.',
+		shows:
+			'The payload is `{frame.0.payload}`, and the lab fails the connection with {failure.code}.',
+	},
+	'characters-for-bytes': {
+		statement:
+			'A server sends two Chinese characters. In UTF-8 they are the bytes `e4 bd a0 e5 a5 bd`, but the server sends `81 02 e4 bd`. The browser reports invalid UTF-8. What must change?',
+		choices: {
+			bytes: 'The server must count bytes, not characters.',
+			encoding: 'The server must send the text as UTF-16.',
+			browser: 'The browser must wait for four more bytes.',
+		},
+		truth:
+			'The length of a frame counts bytes. The server counted {frame.0.length} characters and sent as many bytes, so the text ends in the middle of a character. The browser fails the connection with {failure.code}.',
+		shows: 'The payload `{frame.0.payload}` is a part of one character.',
+	},
+	'empty-fragments': {
+		statement:
+			'A library has a limit for the number of fragments, but it does not count empty ones. The other side sends `01 01 61` and then `00 00` again and again. What protects the library?',
+		choices: {
+			limit: 'A limit that counts all fragments.',
+			rule: 'The RFC: an empty fragment is a protocol error.',
+			size: 'The limit for the size of a message.',
+		},
+		truth:
+			'Empty fragments are allowed, so the bytes break no rule, and the message stays at one byte. A receiver that does not count them works without an end. Protection against such messages is a task of each receiver.',
+		shows: 'The message of {frames} frames is still open, and the lab finds no fault.',
+	},
+	'other-key-behind-the-proxy': {
+		statement:
+			'On the developer’s machine the connection opens. On the web server the application receives another Sec-WebSocket-Key than the browser sent. The browser reports a wrong Sec-WebSocket-Accept. Where is the fault?',
+		choices: {
+			between: 'Between them: a program makes a new key.',
+			server: 'In the application: it computes the hash wrongly.',
+			browser: 'In the browser: it changes its key later.',
+		},
+		truth:
+			'The application computes `{accept}` rightly from the key that it received. The browser expects `{accept.expected}`. A program between them that makes a handshake of its own must also answer the browser’s own key.',
+		shows: 'The accept value belongs to another key, and the browser fails the connection.',
+	},
+	'upgrade-to-upgrade': {
+		statement:
+			'A proxy sets two request headers from the same variable. The browser sends `Upgrade: websocket`, the server receives `Upgrade: upgrade` and refuses. Whose fault is it?',
+		choices: {
+			proxy: 'The proxy’s: it must pass on the name of the protocol.',
+			browser: 'The browser’s: it must send both header fields as `upgrade`.',
+			server: 'The server’s: it must accept each value of Upgrade.',
+		},
+		truth:
+			'Upgrade names the protocol, here `websocket`. `upgrade` is the value of Connection. The proxy is at fault; a server refuses such a request, here with {server.status}.',
+		shows: 'The server stops at the check of Upgrade and answers {server.status}.',
+	},
+	'subprotocol-not-asked-for': {
+		statement:
+			'A client connects without a subprotocol. The response contains `Sec-WebSocket-Protocol: xmpp`. The client reports an error. Which side is right?',
+		choices: {
+			server: 'The client: the server must not choose an unasked subprotocol.',
+			client: 'The server: a client must accept what the server chooses.',
+			nothing: 'The server: the field is a comment for people.',
+		},
+		truth:
+			'The server may choose from the subprotocols in the request, or none. If the response names another one, the client must fail the connection. The user of this client can ask for `xmpp`.',
+		shows: 'The client stops at the check of the subprotocol.',
+	},
+	'subprotocol-not-answered': {
+		statement:
+			'A page asks for the subprotocol `mqtt`. The server answers 101 without Sec-WebSocket-Protocol. Chrome reports an error. Which rule decides that?',
+		choices: {
+			'browser-rule': 'A rule of the WHATWG standard for browsers.',
+			'rfc-rule': 'A rule of RFC 6455 for servers.',
+			'browser-bug': 'None: it is a bug of the browser.',
+		},
+		truth:
+			'RFC 6455 allows a server to choose no subprotocol, and other clients may open this connection. By the WHATWG standard a browser fails it, because the page asked for one. The page gets {page.code}.',
+		shows: 'A browser stops at the check of the subprotocol.',
+	},
+	'empty-subprotocol': {
+		statement:
+			'A client asks for the subprotocol `mqtt`. A server that does not know it answers with the empty field `Sec-WebSocket-Protocol:`. What is right?',
+		choices: {
+			'leave-out': 'The server must leave the field out.',
+			empty: 'The empty field is right: it means that none was chosen.',
+			first: 'The server must repeat the client’s first name.',
+		},
+		truth:
+			'A server that agrees to no subprotocol must not send the field. RFC 6455 says that the empty string is not a legal value. A strict client fails the connection.',
+		shows: 'The client stops at the check of the subprotocol.',
+	},
+	'compares-with-itself': {
+		statement:
+			'A client computes the accept value for its key. Then its code compares the computed value with the same computed value. Which accept values does it take for right?',
+		choices: {
+			any: 'Any accept value.',
+			none: 'No accept value.',
+			right: 'The right accept value for its key.',
+		},
+		truth:
+			'The client is at fault: a value always equals itself, so the check passes with any response. For this key it must demand `{computed}`. Without the check, a response that belongs to another request can pass.',
+		shows: 'The accept value in the lab does not match the key; this client would take it.',
+	},
+	'key-of-36-bytes': {
+		statement:
+			'A client makes its key from the 36 characters of an ID: `MDAxMTIyMzMtNDQ1NS02Njc3LTg4OTktYWFiYmNjZGRlZWZm`. The server answers 400. Whose fault is it?',
+		choices: {
+			client: 'The client’s: the key must be 16 bytes.',
+			server: 'The server’s: it must accept a longer key.',
+			base64: 'The client’s: the key is not Base64.',
+		},
+		truth:
+			'The value is correct Base64, but it decodes to {key.bytes} bytes. The key must be 16 random bytes, and new for each connection. A server that decodes the key refuses other lengths, here with {server.status}.',
+		shows: 'The key decodes to {key.bytes} bytes, and the server answers {server.status}.',
+	},
 };

@@ -242,4 +242,172 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用 {failure.code}。错在服务器。',
 		shows: '连接没有商定扩展，RSV1 却是 1。',
 	},
+	'http-after-close': {
+		statement:
+			'一个服务器框架发送 Close 帧 `88 02 11 30`，然后又在同一个连接上写出 HTTP 响应，开头是 `48 54 54 50`。浏览器报告帧头无效。浏览器把 `48 54` 读作什么？',
+		choices: {
+			close: '一个 FIN 为 0、RSV1 为 1 的 Close 帧。',
+			text: '一个 54 字节的文本帧。',
+			http: 'HTTP 响应开头的字母 HT。',
+		},
+		truth:
+			'101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据报告，浏览器随后给网页的是 1006，不是 {frame.0.code}。',
+		shows: '标出的字节“HTTP”成了第二个帧：设置了 RSV1 的 {frame.1.kind}。',
+	},
+	'buffer-cuts-character': {
+		statement:
+			'服务器发送文本“æøåæ”：`81 08 c3 a6 c3 b8 c3 a5 c3 a6`。客户端把 7 个载荷字节读进缓冲区，就报告 UTF-8 无效。错在哪一方？',
+		choices: {
+			receiver: '客户端：要检查的是消息，不是它的一部分。',
+			sender: '服务器：它一次最多发送 7 字节。',
+			text: '服务器：这些字母不是有效的 UTF-8。',
+		},
+		truth:
+			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区在最后一个字符的中间结束；检查时应该留下字节 `c3`，接着检查下一部分。',
+		shows: '标出的字节是一个字符，实验没有发现错误。',
+	},
+	'one-byte-per-message': {
+		statement:
+			'一个设备把输出的每个字节都作为一条文本消息发送。对字母 Д，它发送 `81 01 d0` 和 `81 01 94`。浏览器断开了连接。错在哪一方？',
+		choices: {
+			sender: '设备：每条消息都必须是有效的 UTF-8。',
+			browser: '浏览器：它应该把两条消息合在一起。',
+			binary: '浏览器：它应该把两个字节交给网页。',
+		},
+		truth:
+			'FIN 是 1，所以每个帧都是一条完整的消息，而 `d0` 单独不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以发送完整的字符，或者用分片，或者用二进制消息。',
+		shows: '第一条消息在一个字符的中间结束。',
+	},
+	'fragment-cuts-character': {
+		statement:
+			'服务器把一条文本消息分片发送，一个字符被切在两个分片里，例如 `01 01 d0` 和 `80 01 94`。客户端报告第一个帧的 UTF-8 无效。错在哪一方？',
+		choices: {
+			receiver: '客户端：分片可以在字符中间结束。',
+			sender: '服务器：每个帧都必须是有效的 UTF-8。',
+			both: '双方：文本消息不得分片。',
+		},
+		truth:
+			'消息必须是有效的 UTF-8，但其中的一个帧可以只含字符的一部分。两个分片合起来是“{message.0.text}”。',
+		shows: '第一个载荷单独不是有效的 UTF-8，但实验没有发现错误。',
+	},
+	'text-not-checked': {
+		statement:
+			'服务器收到文本帧 `81 82 37 fa 21 3d c8 04`，去掩码后的载荷是 `ff fe`。它把这两个字节当作文本交给应用。它必须怎么做？',
+		choices: {
+			fail: '使连接失败。',
+			'pass-on': '交给应用：应用知道自己的编码。',
+			replace: '用替换字符代替每个字节。',
+		},
+		truth:
+			'文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须使连接失败，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
+		shows: '载荷是 `{frame.0.payload}`，实验以 {failure.code} 使连接失败。',
+	},
+	'characters-for-bytes': {
+		statement:
+			'服务器要发送两个汉字，UTF-8 字节是 `e4 bd a0 e5 a5 bd`，实际发出的却是 `81 02 e4 bd`。浏览器报告 UTF-8 无效。应该改什么？',
+		choices: {
+			bytes: '服务器应该数字节，不是数字符。',
+			encoding: '服务器应该用 UTF-16 发送文本。',
+			browser: '浏览器应该再等四个字节。',
+		},
+		truth:
+			'帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器以 {failure.code} 使连接失败。',
+		shows: '载荷 `{frame.0.payload}` 是一个字符的一部分。',
+	},
+	'empty-fragments': {
+		statement:
+			'一个库限制分片的个数，但不数空的分片。对方发送 `01 01 61`，然后不断发送 `00 00`。什么能保护这个库？',
+		choices: {
+			limit: '把所有分片都计算在内的上限。',
+			rule: 'RFC：空的分片是协议错误。',
+			size: '消息长度的上限。',
+		},
+		truth:
+			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会没完没了地处理。防范这样的消息是每个接收方自己的事。',
+		shows: '{frames} 个帧的消息还没有结束，实验没有发现错误。',
+	},
+	'other-key-behind-the-proxy': {
+		statement:
+			'在开发者的机器上连接能建立。部署到网站服务器以后，应用收到的 Sec-WebSocket-Key 和浏览器发出的不同，浏览器报告 Sec-WebSocket-Accept 不对。错在哪里？',
+		choices: {
+			between: '在中间：有一个程序另外生成了握手 key。',
+			server: '在应用：它的哈希算错了。',
+			browser: '在浏览器：它后来改了握手 key。',
+		},
+		truth:
+			'应用用收到的握手 key 算出 `{accept}`，这一步没有错。浏览器期待的是 `{accept.expected}`。中间的程序如果自己重新握手，也必须按浏览器的握手 key 回应浏览器。',
+		shows: '这个 Accept 值属于另一个握手 key，浏览器使连接失败。',
+	},
+	'upgrade-to-upgrade': {
+		statement:
+			'一个代理用同一个变量设置两个请求头字段。浏览器发送 `Upgrade: websocket`，服务器收到的是 `Upgrade: upgrade`，于是拒绝。错在哪一方？',
+		choices: {
+			proxy: '代理：它应该转发协议的名称。',
+			browser: '浏览器：两个字段的值都应该是 `upgrade`。',
+			server: '服务器：它应该接受 Upgrade 的任何值。',
+		},
+		truth:
+			'Upgrade 写的是协议的名称，这里是 `websocket`；`upgrade` 是 Connection 的值。错在代理。服务器拒绝这样的请求，这里返回 {server.status}。',
+		shows: '服务器停在对 Upgrade 的检查上，返回 {server.status}。',
+	},
+	'subprotocol-not-asked-for': {
+		statement:
+			'客户端没有要求子协议，响应里却有 `Sec-WebSocket-Protocol: xmpp`。客户端报告错误。哪一方对？',
+		choices: {
+			server: '客户端：服务器不得选择没有要求过的子协议。',
+			client: '服务器：客户端必须接受服务器的选择。',
+			nothing: '服务器：这个字段只是给人看的说明。',
+		},
+		truth:
+			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。这个客户端的用户可以要求 `xmpp`。',
+		shows: '客户端停在对子协议的检查上。',
+	},
+	'subprotocol-not-answered': {
+		statement:
+			'网页要求子协议 `mqtt`。服务器返回 101，响应里没有 Sec-WebSocket-Protocol。Chrome 报告错误。这是哪条规则决定的？',
+		choices: {
+			'browser-rule': 'WHATWG 标准里针对浏览器的规则。',
+			'rfc-rule': 'RFC 6455 里针对服务器的规则。',
+			'browser-bug': '没有这样的规则，是浏览器的缺陷。',
+		},
+		truth:
+			'RFC 6455 允许服务器不选子协议，其他客户端可以建立这个连接。按 WHATWG 标准，网页要求了子协议，浏览器就使这样的连接失败。网页得到 {page.code}。',
+		shows: '浏览器停在对子协议的检查上。',
+	},
+	'empty-subprotocol': {
+		statement:
+			'客户端要求子协议 `mqtt`。服务器不认识它，返回空的字段 `Sec-WebSocket-Protocol:`。怎样才对？',
+		choices: {
+			'leave-out': '服务器不得发送这个字段。',
+			empty: '空的字段是对的，表示没有选择。',
+			first: '服务器应该重复客户端的第一个名称。',
+		},
+		truth:
+			'服务器不同意任何子协议时，不得发送这个字段。RFC 6455 写明，空字符串不是允许的值。严格的客户端使连接失败。',
+		shows: '客户端停在对子协议的检查上。',
+	},
+	'compares-with-itself': {
+		statement:
+			'客户端用自己的握手 key 算出 Accept 值，随后代码把算出的值和它自己比较。它会认为哪些 Accept 值是对的？',
+		choices: {
+			any: '任何 Accept 值。',
+			none: '没有一个 Accept 值。',
+			right: '与它的握手 key 对应的 Accept 值。',
+		},
+		truth:
+			'错在客户端：一个值总是等于它自己，所以检查永远通过。对这个握手 key，它应该要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
+		shows: '实验里的 Accept 值与握手 key 不符，这个客户端却会接受它。',
+	},
+	'key-of-36-bytes': {
+		statement:
+			'客户端用一个 ID 的 36 个字符生成握手 key：`MDAxMTIyMzMtNDQ1NS02Njc3LTg4OTktYWFiYmNjZGRlZWZm`。服务器返回 400。错在哪一方？',
+		choices: {
+			client: '客户端：握手 key 必须是 16 字节。',
+			server: '服务器：它应该接受更长的握手 key。',
+			base64: '客户端：这个握手 key 不是 Base64。',
+		},
+		truth:
+			'这个值是正确的 Base64，但解码后是 {key.bytes} 字节。握手 key 必须是 16 个随机字节，每个连接都要重新生成。解码它的服务器会拒绝别的长度，这里返回 {server.status}。',
+		shows: '握手 key 解码后是 {key.bytes} 字节，服务器返回 {server.status}。',
+	},
 };
