@@ -14,10 +14,30 @@ const OTHER_FIELDS = [
 	'Sec-WebSocket-Version: 13',
 ];
 
-/** Returns the state of the Handshake lab in which the client has judged the response to this request. */
-function asking(target: string, fields: readonly string[]): string {
-	const lines = [`GET ${target} HTTP/1.1`, 'Host: server.example.com', ...fields, ...OTHER_FIELDS];
-	return `/handshake?request=${encodeURIComponent([...lines, '', ''].join('\r\n'))}&step=8`;
+const UPGRADE = ['Upgrade: websocket', 'Connection: Upgrade'];
+/** The accept value of the sample key. */
+const SAMPLE_ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
+
+/**
+ * Returns the state of the Handshake lab in which the client has judged the response to this request: the
+ * server's own, or a 101 response with these further fields.
+ */
+function asking(target: string, fields: readonly string[], further?: readonly string[]): string {
+	const request = [
+		`GET ${target} HTTP/1.1`,
+		'Host: server.example.com',
+		...fields,
+		...OTHER_FIELDS,
+	];
+	const accept = `Sec-WebSocket-Accept: ${SAMPLE_ACCEPT}`;
+	const response =
+		further && inAddress(['HTTP/1.1 101 Switching Protocols', ...UPGRADE, accept, ...further]);
+	const asked = `/handshake?request=${inAddress(request)}`;
+	return `${asked}${response === undefined ? '' : `&response=${response}`}&step=8`;
+}
+
+function inAddress(lines: readonly string[]): string {
+	return encodeURIComponent([...lines, '', ''].join('\r\n'));
 }
 
 export const CLAIMS: readonly Card[] = [
@@ -64,7 +84,7 @@ export const CLAIMS: readonly Card[] = [
 		id: 'ws-url-in-request-line',
 		right: 'false',
 		proof: {
-			open: asking('ws://server.example.com/chat', ['Upgrade: websocket', 'Connection: Upgrade']),
+			open: asking('ws://server.example.com/chat', UPGRADE),
 			shownBy: [
 				{ fact: 'rule.request-target-form', is: true },
 				{ fact: 'server.check', is: 'target' },
@@ -107,7 +127,7 @@ export const CLAIMS: readonly Card[] = [
 		id: 'accept-encrypts-key',
 		right: 'false',
 		proof: {
-			open: `/accept-key?key=${SAMPLE_KEY}&accept=s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`,
+			open: `/accept-key?key=${SAMPLE_KEY}&accept=${SAMPLE_ACCEPT}`,
 			shownBy: [
 				{ fact: 'match', is: true },
 				{ fact: 'computed', same: 'accept' },
@@ -154,6 +174,58 @@ export const CLAIMS: readonly Card[] = [
 		section: 'RFC 6455 §1.3, §4.1',
 	}),
 	claim({
+		id: 'content-length-zero',
+		right: 'false',
+		proof: {
+			open: asking('/chat', UPGRADE, ['Content-Length: 0']),
+			shownBy: [
+				{ fact: 'rule.http-1xx-content-length', is: true },
+				{ fact: 'response.faults', is: 1 },
+				{ fact: 'opens', is: true },
+			],
+		},
+		section: 'RFC 9110 §8.6, §15.2',
+	}),
+	claim({
+		id: 'no-subprotocol',
+		right: 'depends',
+		proof: {
+			open: asking('/chat', [...UPGRADE, 'Sec-WebSocket-Protocol: chat']),
+			shownBy: [
+				{ fact: 'status', is: 101 },
+				{ fact: 'protocol', is: null },
+				{ fact: 'client.check', is: 'protocol' },
+				{ fact: 'page.code', is: 1006 },
+			],
+		},
+		section: 'RFC 6455 §4.2.2; WHATWG WebSockets, establish',
+	}),
+	claim({
+		id: 'webkit-deflate',
+		right: 'false',
+		proof: {
+			open: asking('/chat', [...UPGRADE, 'Sec-WebSocket-Extensions: x-webkit-deflate-frame']),
+			shownBy: [
+				{ fact: 'rule.extension-registered', is: true },
+				{ fact: 'deflate', is: false },
+				{ fact: 'opens', is: true },
+			],
+		},
+		section: 'RFC 6455 §9.1, RFC 7692 §7',
+	}),
+	claim({
+		id: 'text-from-00-to-ff',
+		right: 'false',
+		proof: {
+			open: '/frame?hex=0048656c6c6fff&from=server&select=0-7',
+			shownBy: [
+				{ fact: 'frame.0.kind', is: 'continuation' },
+				{ fact: 'failure.code', is: 1002 },
+			],
+		},
+		section: 'RFC 6455 §5.2, §5.6',
+	}),
+	claim({
 		id: 'smallest-frame',
 		right: 'depends',
 		proof: {
@@ -166,6 +238,31 @@ export const CLAIMS: readonly Card[] = [
 		section: 'RFC 6455 §5.2, §5.3',
 	}),
 	claim({
+		id: 'length-of-65536',
+		right: 'true',
+		proof: {
+			open: '/frame?hex=827f0000000000010000&from=server&select=9-79',
+			shownBy: [
+				{ fact: 'frame.0.length', is: 65536 },
+				{ fact: 'frame.0.form', is: 64 },
+				{ fact: 'rule.length-minimal-64', is: false },
+			],
+		},
+		section: 'RFC 6455 §5.2',
+	}),
+	claim({
+		id: 'last-two-length-bytes',
+		right: 'false',
+		proof: {
+			open: '/frame?hex=827f0000000011223344&from=server&select=16-79',
+			shownBy: [
+				{ fact: 'frame.0.form', is: 64 },
+				{ fact: 'frame.0.length', is: 0x11223344 },
+			],
+		},
+		section: 'RFC 6455 §5.2',
+	}),
+	claim({
 		id: 'masking-encrypts',
 		right: 'false',
 		proof: {
@@ -176,5 +273,54 @@ export const CLAIMS: readonly Card[] = [
 			],
 		},
 		section: 'RFC 6455 §5.3, §10.3',
+	}),
+	claim({
+		id: 'send-is-packet',
+		right: 'false',
+		proof: {
+			open: '/conversation?scenario=cuts&at=345',
+			shownBy: [
+				{ fact: 'segments.down', atLeast: 5 },
+				{ fact: 'client.messages', is: 4 },
+				{ fact: 'client.got.0', is: 'Hello' },
+			],
+		},
+		section: 'RFC 6455 §6.2, RFC 9293 §2.2',
+	}),
+	claim({
+		id: 'large-message-split',
+		right: 'depends',
+		proof: {
+			open: '/conversation?scenario=recut&at=120',
+			shownBy: [
+				{ fact: 'client.messages', is: 1 },
+				{ fact: 'client.got.0', is: 'ab' },
+			],
+		},
+		section: 'RFC 6455 §5.4',
+	}),
+	claim({
+		id: 'pong-is-message',
+		right: 'false',
+		proof: {
+			open: '/conversation?scenario=heartbeat&at=30050',
+			shownBy: [
+				{ fact: 'server.pongs', atLeast: 2 },
+				{ fact: 'server.messages', is: 1 },
+			],
+		},
+		section: 'RFC 6455 §5.5.3, §5.6',
+	}),
+	claim({
+		id: 'tcp-end-is-clean',
+		right: 'false',
+		proof: {
+			open: '/conversation?scenario=hang-up&at=1025',
+			shownBy: [
+				{ fact: 'client.code', is: 1006 },
+				{ fact: 'client.clean', is: false },
+			],
+		},
+		section: 'RFC 6455 §7.1.1, §7.1.4',
 	}),
 ];

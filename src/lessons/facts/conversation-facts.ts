@@ -3,7 +3,7 @@
 // `client.got.<n>` (a text message); `page.events` (their names, joined by spaces); `page.threw` (the name of
 // the first exception); `protocol.events` (those of both endpoints in order, such as `client:ping`); `cached`
 // (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
-// client's hop); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
+// client's hop); `segments.down` (TCP segments with data to the client); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
 // `herd.seconds` (if 1000 such clients reconnect together: the most attempts in a second, and the time until
 // all are back, at most a minute); `status.<origin>` (of the response to a page of this origin); `set.<path>`
 // (a member of the scenario, such as `set.link.tls`). All but the last have no value for a conversation of too
@@ -65,9 +65,11 @@ export function conversationFacts(scenario: Scenario): Facts {
 			case 'connections':
 				return found.entries.filter(({ fact }) => fact.type === 'reconnect').length + 1;
 			case 'bytes.up':
-				return bytesSent(found, 'up');
+				return sum(payloadsSent(found, 'up'));
 			case 'bytes.down':
-				return bytesSent(found, 'down');
+				return sum(payloadsSent(found, 'down'));
+			case 'segments.down':
+				return payloadsSent(found, 'down').length;
 			case 'bytes.heartbeat':
 				return heartbeatBytes(found);
 			case 'seconds':
@@ -150,14 +152,17 @@ function protocolEvents({ entries }: Timeline): string {
 		.join(' ');
 }
 
-function bytesSent({ entries }: Timeline, way: 'up' | 'down'): number {
-	let bytes = 0;
-	for (const { fact } of entries) {
-		if (fact.type === 'left' && fact.hop === 0 && fact.way === way) {
-			bytes += fact.segment.bytes.length;
-		}
-	}
-	return bytes;
+/** Returns the length of each TCP segment with data that crosses the client's hop this way. */
+function payloadsSent({ entries }: Timeline, way: 'up' | 'down'): readonly number[] {
+	return entries
+		.flatMap(({ fact }) =>
+			fact.type === 'left' && fact.hop === 0 && fact.way === way ? [fact.segment.bytes.length] : [],
+		)
+		.filter((length) => length > 0);
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
 }
 
 function firstException({ entries }: Timeline): string | null {

@@ -74,11 +74,52 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'The server must respond with 101 to change the protocol. After any other status code the handshake is not complete, and the rules of HTTP still apply.',
 		shows: 'The server responds with {status}, and the page gets close code {page.code}.',
 	},
+	'content-length-zero': {
+		statement: 'A 101 response needs `Content-Length: 0`, because it has no content.',
+		truth:
+			'A server must not send Content-Length in a response with a 1xx status code. The empty line ends a 101 response, and frames follow it.',
+		shows:
+			'The lab reports the Content-Length as a broken rule, although the client opens the connection.',
+	},
+	'no-subprotocol': {
+		statement: 'If a client offers subprotocols and the server chooses none, the connection opens.',
+		truth:
+			'RFC 6455 allows this, and a program that is not a browser can open the connection. The WHATWG standard is stricter: a browser must fail it.',
+		shows:
+			'The page offers {request.field.Sec-WebSocket-Protocol}, the response names no subprotocol, and the page gets close code {page.code}.',
+	},
+	'webkit-deflate': {
+		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
+		truth:
+			'Old browsers offered this experiment before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages.',
+		shows:
+			'The server supports `permessage-deflate` and ignores this name, so the connection opens without compression.',
+	},
+	'text-from-00-to-ff': {
+		statement: 'A text frame begins with the byte 0x00 and ends with the byte 0xFF.',
+		truth:
+			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header. Opcode 1 means text, and the length tells where the payload ends.',
+		shows:
+			'The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
+	},
 	'smallest-frame': {
 		statement: 'The smallest frame has two bytes.',
 		truth:
 			'This is true for a frame from a server. A client must mask each frame, and the masking key adds four bytes, so its smallest frame has six bytes.',
 		shows: 'This empty Ping of a client has {length} bytes.',
+	},
+	'length-of-65536': {
+		statement: 'A payload of 65,536 bytes needs the 64-bit form of the length.',
+		truth:
+			'The 16-bit form ends at 65,535, that is 0xFFFF. 65,536 is 0x10000 and does not fit. A sender must use the shortest form that fits.',
+		shows:
+			'This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab does not report that a shorter form fits.',
+	},
+	'last-two-length-bytes': {
+		statement: 'The header `82 7f 00 00 00 00 11 22 33 44` announces a payload of 0x3344 bytes.',
+		truth:
+			'After the value 127, all eight bytes are one number, the highest byte first. A receiver must not skip any of them, and the first bit must be 0.',
+		shows: 'The lab reads a length of {frame.0.length} bytes, which is 0x11223344.',
 	},
 	'masking-encrypts': {
 		statement: 'Masking encrypts the payload.',
@@ -86,5 +127,32 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from chosen bytes. TLS encrypts.',
 		shows:
 			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
+	},
+	'send-is-packet': {
+		statement: 'One `send()` makes one TCP packet, and the receiver gets it with one read.',
+		truth:
+			'TCP delivers a stream of bytes without boundaries. A segment can carry several frames, and a frame can need several segments. The receiver finds the end of a frame by its length.',
+		shows:
+			'TCP carries {segments.down} segments with data to the page, and the page gets {client.messages} messages.',
+	},
+	'large-message-split': {
+		statement: 'A large message is split into several frames.',
+		truth:
+			'The sender decides: it may send a large message in one frame, or a small one in several. An intermediary may also split or join frames. A receiver must support both.',
+		shows:
+			'This server sends a message of two bytes in two frames, and the page gets one message, “{client.got.0}”.',
+	},
+	'pong-is-message': {
+		statement: 'WebSocket has three kinds of messages: text, binary and Pong.',
+		truth:
+			'Messages are text or binary. A Pong is a control frame, although the Java API calls it a Pong message. It answers a Ping or comes unasked, and a page does not see it.',
+		shows: 'The server receives {server.pongs} Pongs and {server.messages} message.',
+	},
+	'tcp-end-is-clean': {
+		statement: 'To close a WebSocket connection cleanly, it is enough to close its TCP connection.',
+		truth:
+			'In a clean close, both sides send a Close frame first. Then the server normally closes TCP.',
+		shows:
+			'The server closes TCP without a Close frame, and the page gets close code {client.code} with `wasClean` {client.clean}.',
 	},
 };

@@ -70,16 +70,78 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'服务器必须返回 101 才能切换协议。如果是别的状态码，握手就没有完成，仍然按 HTTP 的规则处理。',
 		shows: '服务器返回 {status}，网页得到关闭码 {page.code}。',
 	},
+	'content-length-zero': {
+		statement: '101 响应没有内容，所以要写 `Content-Length: 0`。',
+		truth: '服务器不得在 1xx 响应中发送 Content-Length。101 响应到空行为止，后面就是帧。',
+		shows: '实验指出 Content-Length 违反了规则，但客户端仍然打开了连接。',
+	},
+	'no-subprotocol': {
+		statement: '客户端提出了子协议，服务器一个也没有选，连接仍然会打开。',
+		truth:
+			'RFC 6455 允许这样，浏览器以外的程序可以打开连接。WHATWG 标准更严格：浏览器必须使连接失败。',
+		shows:
+			'网页提出了 {request.field.Sec-WebSocket-Protocol}，响应里没有子协议，网页得到关闭码 {page.code}。',
+	},
+	'webkit-deflate': {
+		statement: '浏览器用扩展 `x-webkit-deflate-frame` 请求压缩。',
+		truth:
+			'这是 RFC 7692 之前的试验，旧的浏览器用过。已注册的扩展是 `permessage-deflate`，它压缩整条消息。',
+		shows: '服务器支持 `permessage-deflate`，忽略了这个名字，所以连接打开了，但没有压缩。',
+	},
+	'text-from-00-to-ff': {
+		statement: '文本帧以字节 0x00 开头，以 0xFF 结尾。',
+		truth:
+			'RFC 6455 之前的草案是这样分帧的，例如 hixie-76。现在文本帧和二进制帧的帧头格式相同：操作码 1 表示文本，长度决定载荷在哪里结束。',
+		shows:
+			'实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以 {failure.code} 使连接失败。',
+	},
 	'smallest-frame': {
 		statement: '最小的帧是两个字节。',
 		truth:
 			'服务器发送的帧是这样。客户端必须给每个帧加掩码，掩码键多占四个字节，所以客户端最小的帧是六个字节。',
 		shows: '客户端的这个空 Ping 有 {length} 个字节。',
 	},
+	'length-of-65536': {
+		statement: '载荷有 65,536 个字节时，长度要用 64 位形式。',
+		truth:
+			'16 位形式最大是 65,535，即 0xFFFF。65,536 是 0x10000，写不下。发送方必须用写得下的最短形式。',
+		shows:
+			'这个帧头用 {frame.0.form} 位形式写 {frame.0.length} 个字节，实验没有指出可以用更短的形式。',
+	},
+	'last-two-length-bytes': {
+		statement: '帧头 `82 7f 00 00 00 00 11 22 33 44` 表示载荷有 0x3344 个字节。',
+		truth:
+			'127 之后的八个字节合起来是一个数，高位字节在前。接收方不能跳过其中的字节，第一位必须是 0。',
+		shows: '实验读出的长度是 {frame.0.length} 个字节，即 0x11223344。',
+	},
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
 			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掉掩码。掩码防止攻击者让缓存和代理看到选定的字节；负责加密的是 TLS。',
 		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
+	},
+	'send-is-packet': {
+		statement: '调用一次 `send()` 就发出一个 TCP 包，接收方读一次就得到它。',
+		truth:
+			'TCP 交付的是没有边界的字节流。一个报文段可以装几个帧，一个帧也可能分在几个报文段里。接收方靠长度找到帧的结尾。',
+		shows: 'TCP 向网页传送了 {segments.down} 个有数据的报文段，网页收到 {client.messages} 条消息。',
+	},
+	'large-message-split': {
+		statement: '大的消息会分成几个帧。',
+		truth:
+			'由发送方决定：大的消息可以只用一帧，小的消息也可以分成几帧。中间设备也可能拆分或合并帧。两种情况接收方都必须支持。',
+		shows: '这个服务器把两个字节的消息分成两帧发送，网页收到一条消息“{client.got.0}”。',
+	},
+	'pong-is-message': {
+		statement: 'WebSocket 有三种消息：文本消息、二进制消息和“胖消息”。',
+		truth:
+			'“胖消息”是 Java API 里 Pong message 的误译。消息只有文本和二进制两种；Pong 是控制帧，用来回应 Ping，也可以主动发送，网页看不到它。',
+		shows: '服务器收到 {server.pongs} 个 Pong，但只收到 {server.messages} 条消息。',
+	},
+	'tcp-end-is-clean': {
+		statement: '只要关闭 TCP 连接，WebSocket 连接就正常关闭了。',
+		truth: '正常关闭时，双方先各发一个 Close 帧，然后通常由服务器关闭 TCP。',
+		shows:
+			'服务器没有发 Close 帧就关闭了 TCP，网页得到关闭码 {client.code}，`wasClean` 是 {client.clean}。',
 	},
 };

@@ -29,6 +29,17 @@ test('the heartbeat counts the frames of both ways', () => {
 	]);
 });
 
+test('the segments are those with data, and not the messages in them', () => {
+	const facts = factsOf({
+		script: [
+			serverActs(1000, { type: 'raw', hex: '81 01' }),
+			serverActs(1100, { type: 'raw', hex: '61 81 01 62' }),
+		],
+	});
+	// The response to the handshake is the first segment.
+	expect([facts('segments.down'), facts('client.messages')]).toEqual([3, 2]);
+});
+
 test('the settings are found by their path, and only single values', () => {
 	const facts = factsOf({ boxes: [{ kind: 'idle', afterMs: 5000, ends: 'fin' }] });
 	const names = [
