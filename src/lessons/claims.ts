@@ -323,4 +323,95 @@ export const CLAIMS: readonly Card[] = [
 		},
 		section: 'RFC 6455 §7.1.1, §7.1.4',
 	}),
+	claim({
+		id: 'server-sends-1006',
+		right: 'false',
+		proof: {
+			open: '/frame?hex=880203ee&from=server&select=16-31',
+			shownBy: [
+				{ fact: 'frame.0.code', is: 1006 },
+				{ fact: 'failure.rule', is: 'close-code-reserved-local' },
+				{ fact: 'failure.code', is: 1002 },
+			],
+		},
+		section: 'RFC 6455 §7.1.5, §7.4.1',
+	}),
+	claim({
+		id: 'share-tcp-connection',
+		right: 'depends',
+		proof: {
+			open: '/conversation?scenario=http2&at=323',
+			shownBy: [
+				{ fact: 'connections', is: 1 },
+				{ fact: 'bytes.down', atLeast: 399_400 },
+				{ fact: 'client.got.0', is: 'Hello' },
+			],
+		},
+		section: 'RFC 6455 §1.7, RFC 8441 §1, §5',
+	}),
+	claim({
+		id: 'detects-proxies',
+		right: 'false',
+		proof: {
+			open: '/conversation?scenario=strips-upgrade&at=50',
+			shownBy: [
+				{ fact: 'client.code', is: 1006 },
+				{ fact: 'page.events', is: 'error close' },
+			],
+		},
+		section: 'RFC 6455 §4.1, RFC 9110 §7.6.1',
+	}),
+	claim({
+		id: 'any-origin',
+		right: 'depends',
+		proof: {
+			open: '/conversation?scenario=wrong-origin&at=125',
+			shownBy: [
+				{ fact: 'client.code', is: 1006 },
+				{ fact: 'server.messages', is: 0 },
+				{ fact: 'client.messages', is: 0 },
+				{ fact: 'status.https://bank.example', is: 101 },
+				{ fact: 'status.https://evil.example', is: 403 },
+			],
+		},
+		section: 'RFC 6455 §10.2',
+	}),
+	claim({
+		id: 'open-before-message',
+		right: 'true',
+		proof: {
+			open: '/conversation?scenario=greeting&at=100',
+			shownBy: [
+				{ fact: 'page.events', is: 'open message close' },
+				{ fact: 'client.got.0', is: 'world' },
+			],
+		},
+		section: 'WHATWG WebSockets, feedback',
+	}),
+	claim({
+		id: 'page-sends-pings',
+		right: 'false',
+		proof: {
+			open: '/conversation?scenario=page-heartbeat&at=20050',
+			shownBy: [
+				{ fact: 'server.pings', is: 0 },
+				{ fact: 'server.messages', is: 4 },
+				{ fact: 'server.got.0', is: 'ping' },
+			],
+		},
+		section: 'RFC 6455 §5.5.2; WHATWG WebSockets, ping and pong frames',
+	}),
+	claim({
+		id: 'ready-state-2',
+		right: 'false',
+		proof: {
+			open: '/conversation?scenario=unanswered&at=1025',
+			shownBy: [
+				{ fact: 'page.events', is: 'open close' },
+				{ fact: 'seconds', atLeast: 60 },
+				{ fact: 'client.code', is: 1006 },
+			],
+		},
+		section: 'WHATWG WebSockets, readyState',
+	}),
 ];

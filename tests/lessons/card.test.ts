@@ -5,7 +5,7 @@ import { BUGS } from '../../src/lessons/bugs.ts';
 import { CLAIMS } from '../../src/lessons/claims.ts';
 import { holds } from '../../src/lessons/conditions.ts';
 import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
-import { factsAskedBy } from '../../src/lessons/fill-in.ts';
+import { factsAskedBy, fillIn } from '../../src/lessons/fill-in.ts';
 import { LESSON_LABS, labOfAddress, type Facts } from '../../src/lessons/lesson.ts';
 import { cards as enBugs } from '../../src/strings/en/bugs.ts';
 import { cards as enClaims } from '../../src/strings/en/claims.ts';
@@ -47,7 +47,9 @@ describe.each([
 			expect(holds(proof.shownBy, facts)).toBe(true);
 			for (const one of [words.en[id]!, words['zh-CN'][id]!]) {
 				const asked = [one.truth, one.shows].flatMap(factsAskedBy);
-				expect(asked.filter((name) => facts(name) === undefined)).toEqual([]);
+				expect(asked.filter((name) => (facts(name) ?? null) === null)).toEqual([]);
+				// A name with a character that no fact has would stay in its braces.
+				expect(fillIn(one.truth + one.shows, facts)).not.toMatch(/[{}]/);
 				expect(Object.keys(one.choices ?? {})).toEqual(page === 'bugs' ? [...choices] : []);
 			}
 		},

@@ -84,7 +84,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'no-subprotocol': {
 		statement: 'If a client offers subprotocols and the server chooses none, the connection opens.',
 		truth:
-			'RFC 6455 allows this, and a program that is not a browser can open the connection. The WHATWG standard is stricter: a browser must fail it.',
+			'RFC 6455 allows this, and a program that is not a browser can open the connection. The WHATWG standard is stricter: a browser must fail the connection.',
 		shows:
 			'The page offers {request.field.Sec-WebSocket-Protocol}, the response names no subprotocol, and the page gets close code {page.code}.',
 	},
@@ -124,7 +124,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'masking-encrypts': {
 		statement: 'Masking encrypts the payload.',
 		truth:
-			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from chosen bytes. TLS encrypts.',
+			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from chosen bytes, and a client must mask over TLS, too. TLS encrypts.',
 		shows:
 			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
 	},
@@ -154,5 +154,54 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'In a clean close, both sides send a Close frame first. Then the server normally closes TCP.',
 		shows:
 			'The server closes TCP without a Close frame, and the page gets close code {client.code} with `wasClean` {client.clean}.',
+	},
+	'server-sends-1006': {
+		statement: 'The server sends the close code 1006.',
+		truth:
+			'No endpoint may send 1006 in a Close frame. A client reports 1006 by itself when the connection ends without a Close frame from the server.',
+		shows:
+			'A Close frame with {frame.0.code} breaks a rule, and a strict client fails the connection with {failure.code}.',
+	},
+	'share-tcp-connection': {
+		statement: 'Several WebSocket connections can share one TCP connection.',
+		truth:
+			'After a 101 response of HTTP/1.1, the TCP connection belongs to this one WebSocket. Over HTTP/2 each WebSocket is a stream, and one TCP connection can carry several streams.',
+		shows:
+			'One HTTP/2 connection carries a download and the WebSocket message “{client.got.0}”: {bytes.down} bytes go to the browser.',
+	},
+	'detects-proxies': {
+		statement: 'WebSocket detects the proxies on the path and opens a tunnel through them.',
+		truth:
+			'A client asks for a tunnel with CONNECT if it is configured to use a proxy. It does not notice other intermediaries, and one of them may remove `Upgrade`. With `wss`, such an intermediary sees encrypted bytes.',
+		shows:
+			'A proxy that the browser does not know removes `Upgrade`, and the page gets close code {client.code}.',
+	},
+	'any-origin': {
+		statement: 'A web page can open a WebSocket connection to a server of another origin.',
+		truth:
+			'The same-origin policy does not forbid it. But the browser sends the origin of the page in the field `Origin`, and the server can reject it with 403. A server for its own pages should do this.',
+		shows:
+			'This server responds with 403 to a page of evil.example, and would respond with 101 to its own page.',
+	},
+	'open-before-message': {
+		statement: 'A page gets its open event before the first message, even if both arrive together.',
+		truth:
+			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. It fires `message` for the frames after it.',
+		shows:
+			'The 101 response and “{client.got.0}” arrive together, and the events of the page are {page.events}.',
+	},
+	'page-sends-pings': {
+		statement: 'A page sends Pings with JavaScript to keep its connection alive.',
+		truth:
+			'The WebSocket API has no method for Pings. The browser answers the Pings of a server itself. A page can send messages of its own instead.',
+		shows:
+			'The server receives {server.pings} Pings and {server.messages} text messages “{server.got.0}”.',
+	},
+	'ready-state-2': {
+		statement: 'When `readyState` is 2, the connection is closed.',
+		truth:
+			'2 is CLOSING: the page has called `close()` or the closing handshake has begun, and the connection may still exist. 0 is CONNECTING, 1 is OPEN and 3 is CLOSED.',
+		shows:
+			'The page calls `close()` after one second, `readyState` is 2, and the close event with {client.code} comes 60 seconds later.',
 	},
 };

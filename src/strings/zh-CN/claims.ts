@@ -117,7 +117,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
-			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掉掩码。掩码防止攻击者让缓存和代理看到选定的字节；负责加密的是 TLS。',
+			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掉掩码。掩码防止攻击者让缓存和代理看到选定的字节，在 TLS 上也必须加。负责加密的是 TLS。',
 		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
 	},
 	'send-is-packet': {
@@ -143,5 +143,49 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth: '正常关闭时，双方先各发一个 Close 帧，然后通常由服务器关闭 TCP。',
 		shows:
 			'服务器没有发 Close 帧就关闭了 TCP，网页得到关闭码 {client.code}，`wasClean` 是 {client.clean}。',
+	},
+	'server-sends-1006': {
+		statement: '关闭码 1006 是服务器发送的。',
+		truth:
+			'任何一方都不得在 Close 帧里发送 1006。如果没有收到服务器的 Close 帧，连接就结束了，客户端会自己报告 1006。',
+		shows: '带有 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以 {failure.code} 使连接失败。',
+	},
+	'share-tcp-connection': {
+		statement: '几个 WebSocket 连接可以共用一个 TCP 连接。',
+		truth:
+			'在 HTTP/1.1 上，返回 101 之后，TCP 连接就只属于这一个 WebSocket。在 HTTP/2 上，每个 WebSocket 是一个流，一个 TCP 连接可以承载几个流。',
+		shows:
+			'一个 HTTP/2 连接既传输下载的文件，也传输 WebSocket 消息“{client.got.0}”，浏览器共收到 {bytes.down} 个字节。',
+	},
+	'detects-proxies': {
+		statement: 'WebSocket 会检测路径上的代理，并建立隧道穿过它们。',
+		truth:
+			'客户端配置了代理，才会用 CONNECT 请求建立隧道。它发现不了其他中间设备，而这些设备可能去掉 `Upgrade`。用 `wss` 时，这样的设备看到的是加密后的字节。',
+		shows: '浏览器不知道的一个代理去掉了 `Upgrade`，网页得到关闭码 {client.code}。',
+	},
+	'any-origin': {
+		statement: '网页可以连接别的源上的 WebSocket 服务器。',
+		truth:
+			'同源策略不禁止这样做。但浏览器会在 `Origin` 字段里发送网页的源，服务器可以用 403 拒绝。只为自己的网页服务的服务器应该这样做。',
+		shows: '这个服务器对 evil.example 的网页返回 403，对自己的网页则会返回 101。',
+	},
+	'open-before-message': {
+		statement: '即使 101 响应和第一条消息一起到达，网页也是先收到 open 事件。',
+		truth:
+			'浏览器先读 101 响应，把 `readyState` 设为 1，触发 `open`，然后才为后面的帧触发 `message`。',
+		shows: '101 响应和“{client.got.0}”一起到达，网页依次收到的事件是 {page.events}。',
+	},
+	'page-sends-pings': {
+		statement: '网页用 JavaScript 发送 Ping 来保持连接。',
+		truth:
+			'WebSocket API 没有发送 Ping 的方法。服务器的 Ping 由浏览器自己回应，网页只能改用自己的消息。',
+		shows: '服务器收到 {server.pings} 个 Ping 和 {server.messages} 条文本消息“{server.got.0}”。',
+	},
+	'ready-state-2': {
+		statement: '`readyState` 为 2，就是连接已经关闭了。',
+		truth:
+			'2 是 CLOSING：网页调用了 `close()`，或者关闭握手已经开始，连接可能还在。0 是 CONNECTING，1 是 OPEN，3 是 CLOSED。',
+		shows:
+			'网页在第 1 秒调用 `close()`，`readyState` 变成 2，60 秒后才收到关闭码为 {client.code} 的 close 事件。',
 	},
 };
