@@ -17,7 +17,7 @@ const ACCEPTED = [...SWITCHING, 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+x
 export const BUGS: readonly Card[] = [
 	{
 		id: 'length-of-four-bytes',
-		choices: ['sender', 'receiver', 'network'],
+		choices: ['receiver', 'sender', 'network'],
 		right: 'sender',
 		proof: {
 			open: `/frame?hex=82fe0000012c37fa213d${'569b405c'.repeat(75)}&from=client&select=16-31`,
@@ -31,7 +31,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'four-bytes-after-127',
-		choices: ['waits', 'cut', 'nothing'],
+		choices: ['cut', 'nothing', 'waits'],
 		right: 'waits',
 		proof: {
 			open: '/frame?hex=817f00011170616161616161616161616161&from=server&select=16-79',
@@ -59,7 +59,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'shift-by-42',
-		choices: ['one-gibibyte', 'right', 'too-long'],
+		choices: ['right', 'too-long', 'one-gibibyte'],
 		right: 'one-gibibyte',
 		proof: {
 			open: '/frame?hex=827f000000004000000061626364&from=server&select=40-47',
@@ -70,7 +70,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'high-bit-of-two-bytes',
-		choices: ['allowed', 'forbidden', 'long-form'],
+		choices: ['forbidden', 'allowed', 'long-form'],
 		right: 'allowed',
 		proof: {
 			open: '/frame?hex=827e800061626364&from=server&select=16-31',
@@ -84,7 +84,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'length-sets-mask',
-		choices: ['masked', 'two-hundred', 'extended'],
+		choices: ['two-hundred', 'masked', 'extended'],
 		right: 'masked',
 		proof: {
 			open: `/frame?hex=81c8${'61'.repeat(200)}&from=server&select=8-15`,
@@ -99,7 +99,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'payload-of-126',
-		choices: ['key-as-length', 'seven-bits', 'too-long'],
+		choices: ['seven-bits', 'key-as-length', 'too-long'],
 		right: 'key-as-length',
 		proof: {
 			open: `/frame?hex=82fe37fa213d${'569b405c'.repeat(31)}569b&from=client&select=16-31`,
@@ -128,7 +128,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'masked-length',
-		choices: ['waits', 'unmasks', 'fails'],
+		choices: ['unmasks', 'fails', 'waits'],
 		right: 'waits',
 		proof: {
 			open: `/frame?hex=82fe36d637fa213d${'569b405c'.repeat(75)}&from=client&select=16-31`,
@@ -158,7 +158,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'second-segment-stays-masked',
-		choices: ['server', 'client', 'network'],
+		choices: ['client', 'network', 'server'],
 		right: 'server',
 		proof: {
 			open: '/frame?hex=818a37fa213d7f9f4d5158b244515b95&from=client&select=88-127',
@@ -173,7 +173,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'mask-bit-not-read',
-		choices: ['fail', 'read', 'take-key'],
+		choices: ['read', 'fail', 'take-key'],
 		right: 'fail',
 		proof: {
 			open: '/frame?hex=810548656c6c6f&from=client&select=8-8',
@@ -187,7 +187,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'masked-pong',
-		choices: ['both', 'client', 'server'],
+		choices: ['client', 'server', 'both'],
 		right: 'both',
 		proof: {
 			open: '/frame?hex=8a8000000000&from=server&select=8-8',
@@ -202,7 +202,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'unmasked-pong',
-		choices: ['client', 'server', 'ping'],
+		choices: ['server', 'client', 'ping'],
 		right: 'client',
 		proof: {
 			open: '/frame?hex=8a00&from=client&select=8-8',
@@ -216,7 +216,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'pong-of-masked-bytes',
-		choices: ['payload', 'mask', 'nothing'],
+		choices: ['mask', 'nothing', 'payload'],
 		right: 'payload',
 		proof: {
 			open: '/frame?hex=898437fa213d47934f5a&from=client&select=48-79',
@@ -246,7 +246,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'rsv1-on-second-fragment',
-		choices: ['sender', 'receiver', 'opcode'],
+		choices: ['receiver', 'sender', 'opcode'],
 		right: 'sender',
 		proof: {
 			open: '/frame?hex=4103f248cdc004c9c90700&from=server&deflate=1&select=41-41',
@@ -261,7 +261,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'rsv1-on-ping',
-		choices: ['accepts', 'inflates', 'answers'],
+		choices: ['inflates', 'answers', 'accepts'],
 		right: 'accepts',
 		proof: {
 			open: '/frame?hex=c98037fa213d82841f8b0c557ee96f31&from=client&deflate=1&select=1-1',
@@ -292,7 +292,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'rsv1-without-extension',
-		choices: ['fail', 'inflate', 'ignore'],
+		choices: ['inflate', 'fail', 'ignore'],
 		right: 'fail',
 		proof: {
 			open: '/frame?hex=c107f248cdc9c90700&from=server&select=1-1',
@@ -323,7 +323,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'buffer-cuts-character',
-		choices: ['receiver', 'sender', 'text'],
+		choices: ['sender', 'text', 'receiver'],
 		right: 'receiver',
 		proof: {
 			open: '/frame?hex=8108c3a6c3b8c3a5c3a6&from=server&select=64-79',
@@ -338,7 +338,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'one-byte-per-message',
-		choices: ['sender', 'browser', 'binary'],
+		choices: ['browser', 'sender', 'binary'],
 		right: 'sender',
 		proof: {
 			open: '/frame?hex=8101d0810194&from=server&select=16-23',
@@ -368,7 +368,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'text-not-checked',
-		choices: ['fail', 'pass-on', 'replace'],
+		choices: ['pass-on', 'replace', 'fail'],
 		right: 'fail',
 		proof: {
 			open: '/frame?hex=818237fa213dc804&from=client&select=48-63',
@@ -382,7 +382,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'characters-for-bytes',
-		choices: ['bytes', 'encoding', 'browser'],
+		choices: ['encoding', 'bytes', 'browser'],
 		right: 'bytes',
 		proof: {
 			open: '/frame?hex=8102e4bd&from=server&select=8-31',
@@ -397,7 +397,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'empty-fragments',
-		choices: ['limit', 'rule', 'size'],
+		choices: ['rule', 'size', 'limit'],
 		right: 'limit',
 		proof: {
 			open: '/frame?hex=010161000000000000&from=server&select=24-71',
@@ -430,7 +430,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'upgrade-to-upgrade',
-		choices: ['proxy', 'browser', 'server'],
+		choices: ['browser', 'proxy', 'server'],
 		right: 'proxy',
 		proof: {
 			open: handshake(REQUEST.with(2, 'Upgrade: upgrade')),
@@ -444,7 +444,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'subprotocol-not-asked-for',
-		choices: ['server', 'client', 'nothing'],
+		choices: ['client', 'nothing', 'server'],
 		right: 'server',
 		proof: {
 			open: handshake(REQUEST, [...ACCEPTED, 'Sec-WebSocket-Protocol: xmpp']),
@@ -473,7 +473,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'empty-subprotocol',
-		choices: ['leave-out', 'empty', 'first'],
+		choices: ['empty', 'leave-out', 'first'],
 		right: 'leave-out',
 		proof: {
 			open: handshake(
@@ -490,7 +490,7 @@ export const BUGS: readonly Card[] = [
 	},
 	{
 		id: 'compares-with-itself',
-		choices: ['any', 'none', 'right'],
+		choices: ['none', 'right', 'any'],
 		right: 'any',
 		proof: {
 			open: '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==&accept=C%2F0nmHhBztSRGR1CwL6Tf4ZjwpY%3D',

@@ -33,6 +33,11 @@ describe.each([
 		expect(Object.keys(words['zh-CN'])).toEqual(ids);
 	});
 
+	test('the place of an answer does not tell that it is right', () => {
+		const places = cards.map(({ choices, right }) => choices.indexOf(right));
+		expect(new Set(places)).toEqual(new Set([0, 1, 2]));
+	});
+
 	test.each(cards.map((card) => [card.id, card] as const))(
 		'%s: the lab shows what is true, and the texts name facts that exist',
 		async (id, { choices, right, proof, thread }) => {

@@ -6,8 +6,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client sends 300 bytes. Its frame begins with `82 fe 00 00 01 2c`, then comes the masking key `37 fa 21 3d`. The other side resets the connection. What is wrong?',
 		choices: {
-			sender: 'The client writes the length in four bytes after 126.',
 			receiver: 'The server reads too few bytes of the length.',
+			sender: 'The client writes the length in four bytes after 126.',
 			network: 'A proxy has inserted two bytes.',
 		},
 		truth:
@@ -18,9 +18,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A PHP server writes the length after 127 with the format `N`, which means four bytes. 70,000 letters “a” begin with `81 7f 00 01 11 70 61 61 61 61`. What breaks?',
 		choices: {
-			waits: 'The browser reads a far greater length and waits for the rest.',
 			cut: 'The browser cuts the text after 65,535 letters.',
 			nothing: 'Nothing: four bytes are enough for this length.',
+			waits: 'The browser reads a far greater length and waits for the rest.',
 		},
 		truth:
 			'The server is at fault: after the length code 127 come exactly eight bytes. The browser takes four letters as a part of the length, which becomes {frame.0.length}. A browser without a lower limit waits for all these bytes.',
@@ -42,9 +42,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A program sends 5 GiB. Its code computes the fourth of the eight length bytes with `length >> 42` in place of `length >> 32`. The header is `82 7f 00 00 00 00 40 00 00 00`. What does the receiver read?',
 		choices: {
-			'one-gibibyte': 'A frame of 1 GiB; it takes the rest for new frames.',
 			right: 'The right length: this byte does not count.',
 			'too-long': 'Nothing: 5 GiB are too much for one frame.',
+			'one-gibibyte': 'A frame of 1 GiB; it takes the rest for new frames.',
 		},
 		truth:
 			'The sender is at fault: the fourth byte must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
@@ -54,8 +54,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A library refuses frames of 32,768 bytes. In the header `82 7e 80 00` the highest bit of the length is set, and the library takes it for a negative length. Which side is right?',
 		choices: {
-			allowed: 'The frame is right: these two bytes may begin with a 1 bit.',
 			forbidden: 'The library is right: the highest bit of a length must be 0.',
+			allowed: 'The frame is right: these two bytes may begin with a 1 bit.',
 			'long-form': 'The library is right: from 32,768 on, a length needs eight bytes.',
 		},
 		truth:
@@ -66,8 +66,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A server writes the length of each message into the second byte, however great it is. A message of 200 bytes begins with `81 c8`. What does a browser read?',
 		choices: {
-			masked: 'A masked frame of 72 bytes.',
 			'two-hundred': 'A frame of 200 bytes.',
+			masked: 'A masked frame of 72 bytes.',
 			extended: 'A frame with two more bytes of length.',
 		},
 		truth:
@@ -78,8 +78,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client library makes wrong frames for exactly 126 bytes. With 126 as a plain length it sends `82 fe`, then the masking key `37 fa 21 3d`. What does the server read?',
 		choices: {
-			'key-as-length': 'The length 14,330: it takes half of the key for the length.',
 			'seven-bits': 'The length 126, which fits into seven bits.',
+			'key-as-length': 'The length 14,330: it takes half of the key for the length.',
 			'too-long': 'Nothing: a frame may have at most 125 bytes.',
 		},
 		truth:
@@ -102,9 +102,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client sends 300 bytes. It applies the masking key `37 fa 21 3d` to the length `01 2c` too and sends `82 fe 36 d6 37 fa 21 3d`. What does the server do?',
 		choices: {
-			waits: 'It reads the length 14,038 and waits for more bytes.',
 			unmasks: 'It unmasks the length and reads 300.',
 			fails: 'It fails the connection, because the length is masked.',
+			waits: 'It reads the length 14,038 and waits for more bytes.',
 		},
 		truth:
 			'The client is at fault: the key masks the payload and nothing else. The server reads the length {frame.0.length}, which breaks no rule, and waits. If both sides have this bug, it does not show.',
@@ -114,8 +114,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A masked frame arrives in two pieces: `81 85 b7 00 bb 51 ff 65 d7` and `3d d8`. The server unmasks three bytes, then goes on with the key byte `00`. Whose fault is it?',
 		choices: {
-			server: 'The server’s: the next byte of the key is `51`.',
-			restart: 'The server’s: each piece begins with `b7`.',
+			server: 'The server’s: it must go on with the last byte of the key.',
+			restart: 'The server’s: each piece begins with the first byte of the key.',
 			client: 'The client’s: the second piece needs a key of its own.',
 		},
 		truth:
@@ -126,9 +126,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client’s frame arrives in two TCP segments. The first is `81 8a 37 fa 21 3d 7f 9f 4d 51 58`, the second `b2 44 51 5b 95`. The server unmasks the first segment and passes on the second as it is. Whose fault is it?',
 		choices: {
-			server: 'The server’s: the key is for the whole payload.',
 			client: 'The client’s: a frame must fit into one segment.',
 			network: 'The network’s: it must not cut a frame.',
+			server: 'The server’s: the key is for the whole payload.',
 		},
 		truth:
 			'TCP transports bytes, not frames, so a frame may arrive in any number of segments. The server must unmask all {frame.0.length} bytes of the payload, which is “{frame.0.text}”.',
@@ -138,8 +138,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client sends the unmasked frame `81 05 48 65 6c 6c 6f`. The server does not look at the bit MASK and takes `48 65 6c 6c` for the masking key. What must it do instead?',
 		choices: {
-			fail: 'Fail the connection: a client must mask its frames.',
 			read: 'Read the message “Hello”: MASK is 0.',
+			fail: 'Fail the connection: a client must mask its frames.',
 			'take-key': 'Take these four bytes: a frame of a client has a key.',
 		},
 		truth:
@@ -150,9 +150,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A server answers a Ping with `8a 80 00 00 00 00`. A client library reads two bytes as the frame. It takes the zeros for the next one and reports a continuation without a start. Whose fault is it?',
 		choices: {
-			both: 'Both are at fault.',
 			client: 'The client’s: a server may mask an empty Pong.',
 			server: 'The server’s: a key of zeros is not allowed.',
+			both: 'Both are at fault.',
 		},
 		truth:
 			'A server must not mask any frame. The client must see MASK = 1 and close the connection for this reason. MASK = 1 means that four bytes of key follow, even if the payload is empty.',
@@ -162,8 +162,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client masks its messages. It answers a Ping with the Pong `8a 00`, and the server closes the connection. Whose fault is it?',
 		choices: {
-			client: 'The client’s: control frames are masked too.',
 			server: 'The server’s: an empty payload has nothing to mask.',
+			client: 'The client’s: control frames are masked too.',
 			ping: 'The server’s: it must not send a Ping to a client.',
 		},
 		truth:
@@ -174,9 +174,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client sends the Ping `89 84 37 fa 21 3d 47 93 4f 5a`. The server answers with the Pong `8a 04 47 93 4f 5a`. What is wrong?',
 		choices: {
-			payload: 'The server must send the payload without the mask.',
 			mask: 'The server must mask the Pong with the same key.',
 			nothing: 'Nothing: the Pong has the bytes of the Ping.',
+			payload: 'The server must send the payload without the mask.',
 		},
 		truth:
 			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes a client may not find its Ping.',
@@ -198,8 +198,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'Both sides agreed on permessage-deflate. A server sends a compressed message in two frames, `41 03 f2 48 cd` and `c0 04 c9 c9 07 00`. A client fails the connection. Whose fault is it?',
 		choices: {
-			sender: 'The server’s: the second frame must not have RSV1.',
 			receiver: 'The client’s: each compressed frame has RSV1.',
+			sender: 'The server’s: the second frame must not have RSV1.',
 			opcode: 'The server’s: the second frame needs the opcode 1.',
 		},
 		truth:
@@ -210,9 +210,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'Both sides agreed on permessage-deflate. A client sends the Ping `c9 80 37 fa 21 3d`, then a binary message that is not compressed. The server answers the Ping and inflates the message. What is its mistake?',
 		choices: {
-			accepts: 'It must fail the connection at the Ping.',
 			inflates: 'It must inflate the Ping as well.',
 			answers: 'It must answer with RSV1 set.',
+			accepts: 'It must fail the connection at the Ping.',
 		},
 		truth:
 			'The Ping has RSV1 set, and a control frame must not have it. The receiver must fail the connection. This server kept the bit for the next message instead, and so that message was inflated.',
@@ -223,7 +223,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A report says that many programs refuse this compressed message. Its frames are `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff` and `c0 01 00`. RFC 7692 shows such a last byte. Whose fault is it?',
 		choices: {
-			sender: 'The sender’s: `c0` must be `80`.',
+			sender: 'The sender’s: the second frame must not have RSV1.',
 			browser: 'The receivers’: they do not know this part of the RFC.',
 			byte: 'The sender’s: a frame of one byte cannot be compressed.',
 		},
@@ -235,8 +235,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client offers permessage-deflate, and the server’s response does not accept it. A later frame of the server has RSV1 set, for example `c1 07 f2 48 cd c9 c9 07 00`. What must the client do?',
 		choices: {
-			fail: 'Fail the connection.',
 			inflate: 'Inflate the payload, since it offered the extension.',
+			fail: 'Fail the connection.',
 			ignore: 'Ignore the bit and read the payload as it is.',
 		},
 		truth:
@@ -259,9 +259,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A server sends the text “æøåæ”: `81 08 c3 a6 c3 b8 c3 a5 c3 a6`. A client reads 7 bytes of payload into its buffer and reports invalid UTF-8. Whose fault is it?',
 		choices: {
-			receiver: 'The client’s: it must check the message, not a part of it.',
 			sender: 'The server’s: it must send no more than 7 bytes.',
 			text: 'The server’s: these letters are not valid UTF-8.',
+			receiver: 'The client’s: it must check the message, not a part of it.',
 		},
 		truth:
 			'The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte `c3` and go on with the next part.',
@@ -271,8 +271,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A device sends each byte of its output as a text message of its own. For the letter Д it sends `81 01 d0` and `81 01 94`. The browser disconnects. Whose fault is it?',
 		choices: {
-			sender: 'The device’s: each message must be valid UTF-8.',
 			browser: 'The browser’s: it must put both messages together.',
+			sender: 'The device’s: each message must be valid UTF-8.',
 			binary: 'The browser’s: it must give the page the two bytes.',
 		},
 		truth:
@@ -283,7 +283,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A server sends a text message in fragments, and a character is cut between two of them, like `01 01 d0` and `80 01 94`. A client reports invalid UTF-8 in the first frame. Whose fault is it?',
 		choices: {
-			receiver: 'The client’s: a fragment may end in a character.',
+			receiver: 'The client’s: a fragment may end inside a character.',
 			sender: 'The server’s: each frame must be valid UTF-8.',
 			both: 'Both: a text message must not have fragments.',
 		},
@@ -295,9 +295,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A server receives the text frame `81 82 37 fa 21 3d c8 04`. The payload without the mask is `ff fe`. It passes the two bytes to the application as text. What must it do?',
 		choices: {
-			fail: 'Fail the connection.',
 			'pass-on': 'Pass the bytes on: the application knows its encoding.',
 			replace: 'Put a replacement character in place of each byte.',
+			fail: 'Fail the connection.',
 		},
 		truth:
 			'A text message is UTF-8, and no UTF-8 text contains `ff` or `fe`. An endpoint that reads the text must fail the connection; {failure.code} is the code for it. Binary messages may contain any bytes.',
@@ -308,8 +308,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A server sends two Chinese characters. In UTF-8 they are the bytes `e4 bd a0 e5 a5 bd`, but the server sends `81 02 e4 bd`. The browser reports invalid UTF-8. What must change?',
 		choices: {
-			bytes: 'The server must count bytes, not characters.',
 			encoding: 'The server must send the text as UTF-16.',
+			bytes: 'The server must count bytes, not characters.',
 			browser: 'The browser must wait for four more bytes.',
 		},
 		truth:
@@ -320,9 +320,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A library has a limit for the number of fragments, but it does not count empty ones. The other side sends `01 01 61` and then `00 00` again and again. What protects the library?',
 		choices: {
-			limit: 'A limit that counts all fragments.',
 			rule: 'The RFC: an empty fragment is a protocol error.',
 			size: 'The limit for the size of a message.',
+			limit: 'A limit that counts all fragments.',
 		},
 		truth:
 			'Empty fragments are allowed, so the bytes break no rule, and the message stays at one byte. A receiver that does not count them works without an end. Protection against such messages is a task of each receiver.',
@@ -342,10 +342,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'upgrade-to-upgrade': {
 		statement:
-			'A proxy sets two request headers from the same variable. The browser sends `Upgrade: websocket`, the server receives `Upgrade: upgrade` and refuses. Whose fault is it?',
+			'A proxy sets two header fields of the request from the same variable. The browser sends `Upgrade: websocket`, the server receives `Upgrade: upgrade` and refuses. Whose fault is it?',
 		choices: {
+			browser: 'The browser’s: both header fields must have the same value.',
 			proxy: 'The proxy’s: it must pass on the name of the protocol.',
-			browser: 'The browser’s: it must send both header fields as `upgrade`.',
 			server: 'The server’s: it must accept each value of Upgrade.',
 		},
 		truth:
@@ -356,9 +356,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client connects without a subprotocol. The response contains `Sec-WebSocket-Protocol: xmpp`. The client reports an error. Which side is right?',
 		choices: {
-			server: 'The client: the server must not choose an unasked subprotocol.',
 			client: 'The server: a client must accept what the server chooses.',
 			nothing: 'The server: the field is a comment for people.',
+			server: 'The client: the server must not choose an unasked subprotocol.',
 		},
 		truth:
 			'The server may choose from the subprotocols in the request, or none. If the response names another one, the client must fail the connection. The user of this client can ask for `xmpp`.',
@@ -380,8 +380,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client asks for the subprotocol `mqtt`. A server that does not know it answers with the empty field `Sec-WebSocket-Protocol:`. What is right?',
 		choices: {
-			'leave-out': 'The server must leave the field out.',
 			empty: 'The empty field is right: it means that none was chosen.',
+			'leave-out': 'The server must leave the field out.',
 			first: 'The server must repeat the client’s first name.',
 		},
 		truth:
@@ -392,9 +392,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'A client computes the accept value for its key. Then its code compares the computed value with the same computed value. Which accept values does it take for right?',
 		choices: {
-			any: 'Any accept value.',
 			none: 'No accept value.',
 			right: 'The right accept value for its key.',
+			any: 'Any accept value.',
 		},
 		truth:
 			'The client is at fault: a value always equals itself, so the check passes with any response. For this key it must demand `{computed}`. Without the check, a response that belongs to another request can pass.',

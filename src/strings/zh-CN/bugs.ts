@@ -6,8 +6,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端发送 300 字节。帧以 `82 fe 00 00 01 2c` 开头，接着是掩码键 `37 fa 21 3d`。对方重置了连接。错在哪里？',
 		choices: {
-			sender: '客户端在 126 之后用了四个字节写长度。',
 			receiver: '服务器读的长度字节太少。',
+			sender: '客户端在 126 之后用了四个字节写长度。',
 			network: '代理插入了两个字节。',
 		},
 		truth:
@@ -18,9 +18,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个 PHP 服务器在 127 之后用格式 `N`（四个字节）写长度。70000 个字母“a”的帧以 `81 7f 00 01 11 70 61 61 61 61` 开头。会出什么问题？',
 		choices: {
-			waits: '浏览器读出大得多的长度，并等待其余字节。',
 			cut: '浏览器在第 65535 个字母处截断文本。',
 			nothing: '没有问题，四个字节足够表示这个长度。',
+			waits: '浏览器读出大得多的长度，并等待其余字节。',
 		},
 		truth:
 			'错在服务器：长度代码 127 之后恰好是八个字节。浏览器把四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有更低的上限，它会一直等到这些字节收齐。',
@@ -42,9 +42,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个程序发送 5 GiB。计算八个长度字节中的第四个时，代码写成了 `length >> 42`，本应是 `length >> 32`。帧头是 `82 7f 00 00 00 00 40 00 00 00`。接收方读出什么？',
 		choices: {
-			'one-gibibyte': '一个 1 GiB 的帧，其余的被当作新的帧。',
 			right: '正确的长度，这个字节不起作用。',
 			'too-long': '什么也读不出：一个帧装不下 5 GiB。',
+			'one-gibibyte': '一个 1 GiB 的帧，其余的被当作新的帧。',
 		},
 		truth:
 			'错在发送方：第四个字节必须是 `01`。帧头宣布的长度是 {frame.0.length} 字节，于是接收方把 4 GiB 的载荷读作帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
@@ -54,8 +54,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个库拒绝 32768 字节的帧。帧头 `82 7e 80 00` 里长度的最高位是 1，这个库认为长度是负数。哪一方对？',
 		choices: {
-			allowed: '帧是对的：这两个字节的最高位可以是 1。',
 			forbidden: '库是对的：长度的最高位必须是 0。',
+			allowed: '帧是对的：这两个字节的最高位可以是 1。',
 			'long-form': '库是对的：从 32768 起，长度要用八个字节。',
 		},
 		truth:
@@ -66,8 +66,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'不管消息多长，服务器都把长度写进第二个字节。一条 200 字节的消息以 `81 c8` 开头。浏览器读出什么？',
 		choices: {
-			masked: '一个加了掩码的 72 字节的帧。',
 			'two-hundred': '一个 200 字节的帧。',
+			masked: '一个加了掩码的 72 字节的帧。',
 			extended: '一个长度还有两个字节的帧。',
 		},
 		truth:
@@ -78,8 +78,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个客户端库在载荷恰好是 126 字节时产生错误的帧。如果把 126 直接写成长度，它就发出 `82 fe`，接着是掩码键 `37 fa 21 3d`。服务器读出什么？',
 		choices: {
-			'key-as-length': '长度 14330：它把掩码键的一半当作长度。',
 			'seven-bits': '长度 126，七位写得下。',
+			'key-as-length': '长度 14330：它把掩码键的一半当作长度。',
 			'too-long': '什么也读不出：一个帧最多 125 字节。',
 		},
 		truth:
@@ -102,9 +102,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端发送 300 字节。它把掩码键 `37 fa 21 3d` 也用在长度 `01 2c` 上，发出 `82 fe 36 d6 37 fa 21 3d`。服务器会怎样？',
 		choices: {
-			waits: '读出长度 14038，等待更多字节。',
 			unmasks: '给长度去掩码，读出 300。',
 			fails: '因为长度加了掩码，使连接失败。',
+			waits: '读出长度 14038，等待更多字节。',
 		},
 		truth:
 			'错在客户端：掩码键只用于载荷。服务器读出长度 {frame.0.length}，这不违反任何规则，于是它等待。如果双方都有这个缺陷，就看不出来。',
@@ -114,8 +114,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个加了掩码的帧分两块到达：`81 85 b7 00 bb 51 ff 65 d7` 和 `3d d8`。服务器给三个字节去掩码后，接着用掩码键的字节 `00`。错在哪一方？',
 		choices: {
-			server: '服务器：下一个字节应该用 `51`。',
-			restart: '服务器：每一块都从 `b7` 开始。',
+			server: '服务器：接下来应该用掩码键的最后一个字节。',
+			restart: '服务器：每一块都从掩码键的第一个字节开始。',
 			client: '客户端：第二块需要自己的掩码键。',
 		},
 		truth:
@@ -126,9 +126,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端的一个帧分成两个 TCP 报文段到达：`81 8a 37 fa 21 3d 7f 9f 4d 51 58` 和 `b2 44 51 5b 95`。服务器给第一段去掩码，第二段却原样交出。错在哪一方？',
 		choices: {
-			server: '服务器：掩码键用于整个载荷。',
 			client: '客户端：一个帧必须装进一个报文段。',
 			network: '网络：它不得切开帧。',
+			server: '服务器：掩码键用于整个载荷。',
 		},
 		truth:
 			'TCP 传输的是字节，不是帧，一个帧可以分成任意多段到达。服务器必须给载荷的全部 {frame.0.length} 个字节去掩码，结果是“{frame.0.text}”。',
@@ -138,8 +138,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端发送没有掩码的帧 `81 05 48 65 6c 6c 6f`。服务器不看 MASK 位，把 `48 65 6c 6c` 当作掩码键。它应该怎么做？',
 		choices: {
-			fail: '使连接失败：客户端必须给帧加掩码。',
 			read: '读出消息“Hello”：MASK 是 0。',
+			fail: '使连接失败：客户端必须给帧加掩码。',
 			'take-key': '就取这四个字节：客户端的帧都有掩码键。',
 		},
 		truth:
@@ -150,9 +150,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'服务器用 `8a 80 00 00 00 00` 回应 Ping。一个客户端库把前两个字节读作帧，又把后面的零当作下一个帧，报告“没有开头的延续帧”。错在哪一方？',
 		choices: {
-			both: '双方都有错。',
 			client: '客户端：服务器可以给空的 Pong 加掩码。',
 			server: '服务器：掩码键不得全是零。',
+			both: '双方都有错。',
 		},
 		truth:
 			'服务器不得给任何帧加掩码。客户端应该看到 MASK = 1，并因此关闭连接。MASK = 1 表示后面有四个字节的掩码键，载荷为空时也一样。',
@@ -162,8 +162,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个客户端给自己的消息加掩码，却用 Pong `8a 00` 回应 Ping。服务器关闭了连接。错在哪一方？',
 		choices: {
-			client: '客户端：控制帧也要加掩码。',
 			server: '服务器：空的载荷没有什么可加掩码的。',
+			client: '客户端：控制帧也要加掩码。',
 			ping: '服务器：它不得向客户端发送 Ping。',
 		},
 		truth:
@@ -174,9 +174,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端发送 Ping `89 84 37 fa 21 3d 47 93 4f 5a`。服务器用 Pong `8a 04 47 93 4f 5a` 回应。错在哪里？',
 		choices: {
-			payload: '服务器应该发送去掩码后的载荷。',
 			mask: '服务器应该用同一个掩码键给 Pong 加掩码。',
 			nothing: '没有错：Pong 的字节和 Ping 的一样。',
+			payload: '服务器应该发送去掩码后的载荷。',
 		},
 		truth:
 			'Pong 的应用数据必须和 Ping 的相同，这里是“{frame.0.text}”。掩码键只属于这一个帧。正确的 Pong 是 `8a 04 {frame.0.payload}`；字节不同，客户端就可能认不出是哪个 Ping 的回应。',
@@ -198,8 +198,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'双方商定了 permessage-deflate。服务器用两个帧发送一条压缩的消息：`41 03 f2 48 cd` 和 `c0 04 c9 c9 07 00`。客户端使连接失败。错在哪一方？',
 		choices: {
-			sender: '服务器：第二个帧不得设置 RSV1。',
 			receiver: '客户端：压缩的每个帧都有 RSV1。',
+			sender: '服务器：第二个帧不得设置 RSV1。',
 			opcode: '服务器：第二个帧的操作码应该是 1。',
 		},
 		truth:
@@ -210,9 +210,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'双方商定了 permessage-deflate。客户端发送 Ping `c9 80 37 fa 21 3d`，接着是一条没有压缩的二进制消息。服务器回应了 Ping，并对消息解压。它错在哪里？',
 		choices: {
-			accepts: '它应该在收到 Ping 时就使连接失败。',
 			inflates: '它应该对 Ping 也解压。',
 			answers: '它应该用设置了 RSV1 的 Pong 回应。',
+			accepts: '它应该在收到 Ping 时就使连接失败。',
 		},
 		truth:
 			'这个 Ping 设置了 RSV1，而控制帧不得设置它，接收方必须使连接失败。这个服务器却把这一位留给了下一条消息，于是对那条消息解压。',
@@ -222,7 +222,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'有人报告，许多程序拒绝这样一条压缩的消息，它的最后一个帧有一个字节：先是 `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff`，然后是 `c0 01 00`。RFC 7692 里有这样的字节。错在哪一方？',
 		choices: {
-			sender: '发送方：`c0` 应该是 `80`。',
+			sender: '发送方：第二个帧不得设置 RSV1。',
 			browser: '接收方：它们不知道 RFC 的这一部分。',
 			byte: '发送方：一个字节的帧不能压缩。',
 		},
@@ -234,8 +234,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端提出 permessage-deflate，服务器的响应没有接受。后来服务器的一个帧设置了 RSV1，例如 `c1 07 f2 48 cd c9 c9 07 00`。客户端必须怎么做？',
 		choices: {
-			fail: '使连接失败。',
 			inflate: '对载荷解压，因为它提出过这个扩展。',
+			fail: '使连接失败。',
 			ignore: '忽略这一位，按原样读载荷。',
 		},
 		truth:
@@ -258,9 +258,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'服务器发送文本“æøåæ”：`81 08 c3 a6 c3 b8 c3 a5 c3 a6`。客户端把 7 个载荷字节读进缓冲区，就报告 UTF-8 无效。错在哪一方？',
 		choices: {
-			receiver: '客户端：要检查的是消息，不是它的一部分。',
 			sender: '服务器：它一次最多发送 7 字节。',
 			text: '服务器：这些字母不是有效的 UTF-8。',
+			receiver: '客户端：要检查的是消息，不是它的一部分。',
 		},
 		truth:
 			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区在最后一个字符的中间结束；检查时应该留下字节 `c3`，接着检查下一部分。',
@@ -270,8 +270,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个设备把输出的每个字节都作为一条文本消息发送。对字母 Д，它发送 `81 01 d0` 和 `81 01 94`。浏览器断开了连接。错在哪一方？',
 		choices: {
-			sender: '设备：每条消息都必须是有效的 UTF-8。',
 			browser: '浏览器：它应该把两条消息合在一起。',
+			sender: '设备：每条消息都必须是有效的 UTF-8。',
 			binary: '浏览器：它应该把两个字节交给网页。',
 		},
 		truth:
@@ -294,9 +294,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'服务器收到文本帧 `81 82 37 fa 21 3d c8 04`，去掩码后的载荷是 `ff fe`。它把这两个字节当作文本交给应用。它必须怎么做？',
 		choices: {
-			fail: '使连接失败。',
 			'pass-on': '交给应用：应用知道自己的编码。',
 			replace: '用替换字符代替每个字节。',
+			fail: '使连接失败。',
 		},
 		truth:
 			'文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须使连接失败，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
@@ -306,8 +306,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'服务器要发送两个汉字，UTF-8 字节是 `e4 bd a0 e5 a5 bd`，实际发出的却是 `81 02 e4 bd`。浏览器报告 UTF-8 无效。应该改什么？',
 		choices: {
-			bytes: '服务器应该数字节，不是数字符。',
 			encoding: '服务器应该用 UTF-16 发送文本。',
+			bytes: '服务器应该数字节，不是数字符。',
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
@@ -318,9 +318,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个库限制分片的个数，但不数空的分片。对方发送 `01 01 61`，然后不断发送 `00 00`。什么能保护这个库？',
 		choices: {
-			limit: '把所有分片都计算在内的上限。',
 			rule: 'RFC：空的分片是协议错误。',
 			size: '消息长度的上限。',
+			limit: '把所有分片都计算在内的上限。',
 		},
 		truth:
 			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会没完没了地处理。防范这样的消息是每个接收方自己的事。',
@@ -342,8 +342,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个代理用同一个变量设置两个请求头字段。浏览器发送 `Upgrade: websocket`，服务器收到的是 `Upgrade: upgrade`，于是拒绝。错在哪一方？',
 		choices: {
+			browser: '浏览器：两个字段的值应该相同。',
 			proxy: '代理：它应该转发协议的名称。',
-			browser: '浏览器：两个字段的值都应该是 `upgrade`。',
 			server: '服务器：它应该接受 Upgrade 的任何值。',
 		},
 		truth:
@@ -354,9 +354,9 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端没有要求子协议，响应里却有 `Sec-WebSocket-Protocol: xmpp`。客户端报告错误。哪一方对？',
 		choices: {
-			server: '客户端：服务器不得选择没有要求过的子协议。',
 			client: '服务器：客户端必须接受服务器的选择。',
 			nothing: '服务器：这个字段只是给人看的说明。',
+			server: '客户端：服务器不得选择没有要求过的子协议。',
 		},
 		truth:
 			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。这个客户端的用户可以要求 `xmpp`。',
@@ -378,8 +378,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端要求子协议 `mqtt`。服务器不认识它，返回空的字段 `Sec-WebSocket-Protocol:`。怎样才对？',
 		choices: {
-			'leave-out': '服务器不得发送这个字段。',
 			empty: '空的字段是对的，表示没有选择。',
+			'leave-out': '服务器不得发送这个字段。',
 			first: '服务器应该重复客户端的第一个名称。',
 		},
 		truth:
@@ -390,12 +390,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'客户端用自己的握手 key 算出 Accept 值，随后代码把算出的值和它自己比较。它会认为哪些 Accept 值是对的？',
 		choices: {
-			any: '任何 Accept 值。',
-			none: '没有一个 Accept 值。',
+			none: '没有任何 Accept 值。',
 			right: '与它的握手 key 对应的 Accept 值。',
+			any: '任何 Accept 值。',
 		},
 		truth:
-			'错在客户端：一个值总是等于它自己，所以检查永远通过。对这个握手 key，它应该要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
+			'错在客户端：一个值总是等于它自己，所以任何响应都能通过检查。对这个握手 key，它应该要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
 		shows: '实验里的 Accept 值与握手 key 不符，这个客户端却会接受它。',
 	},
 	'key-of-36-bytes': {
