@@ -30,6 +30,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 }) => {
 	await page.goto('./#/learn');
 	const lessons = page.getByRole('list', { name: 'Lessons' });
+	await expect(lessons).toHaveCSS('display', 'grid');
 	await lessons.getByRole('link', { name: 'The accept value' }).focus();
 	await page.keyboard.press('Enter');
 

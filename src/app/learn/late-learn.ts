@@ -37,10 +37,13 @@ export async function loadGuide({ lesson, panel }: LessonStep, locale: Locale) {
 	return { Guide: view.default, words, lessonWords, factsOf, learner };
 }
 
+// Each import has a function of its own: Vite forgets the styles of an import in a conditional expression.
+const COURSE_VIEWS = { '': () => import('./Course.svelte'), exam: () => import('./Exam.svelte') };
+
 /** Loads the list of lessons, or the exam. */
 export async function loadCoursePage(page: '' | 'exam', locale: Locale) {
 	const [view, words, lessons] = await Promise.all([
-		page === '' ? import('./Course.svelte') : import('./Exam.svelte'),
+		COURSE_VIEWS[page](),
 		loadLearnWords(locale),
 		loadCourse(),
 	]);
