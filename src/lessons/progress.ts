@@ -78,6 +78,24 @@ export function withMissed(
 	return { ...progress, missed: [...others, { lesson, item, due }] };
 }
 
+/** Returns the progress after a missed item was asked again at the start of a lesson. */
+export function withRepeated(
+	progress: LearnProgress,
+	{ lesson, item }: MissedItem,
+	number: number,
+	right: boolean,
+): LearnProgress {
+	const missed = progress.missed.flatMap((one) => {
+		if (one.lesson !== lesson || one.item !== item) return [one];
+		// A right answer in a later lesson ends the repetition once no other lesson is due.
+		const due = right
+			? one.due.filter((due) => due > number)
+			: [...new Set([...one.due.filter((due) => due !== number), number + 2])];
+		return due.length === 0 ? [] : [{ ...one, due }];
+	});
+	return { ...progress, missed };
+}
+
 /** The missed items that return at the start of a lesson. */
 export function dueItems(progress: LearnProgress, number: number): readonly MissedItem[] {
 	return progress.missed.filter(({ due }) => due.includes(number));

@@ -6,6 +6,7 @@ import {
 	readProgress,
 	stepProgress,
 	withMissed,
+	withRepeated,
 	withStep,
 } from '../../src/lessons/progress.ts';
 
@@ -40,6 +41,17 @@ test('a missed item returns two and four lessons later, once however often it wa
 	]);
 	expect(dueItems(twice, 7)).toHaveLength(1);
 	expect(dueItems(twice, 4)).toEqual([]);
+});
+
+test('an item asked again goes when it is right each time, and comes back when it is missed', () => {
+	const [missed] = dueItems(USED, 5);
+	const once = withRepeated(USED, missed!, 5, true);
+	expect(dueItems(once, 5)).toEqual([]);
+	expect(dueItems(once, 7)).toHaveLength(1);
+	expect(withRepeated(once, missed!, 7, true).missed).toEqual([]);
+	const again = withRepeated(USED, missed!, 5, false);
+	expect(again.missed[0]!.due).toEqual([7]);
+	expect(withRepeated(again, missed!, 7, false).missed[0]!.due).toEqual([9]);
 });
 
 describe('saved progress', () => {

@@ -1,8 +1,10 @@
 // What the Guide needs beside the lab: the words of the lesson, its facts, and the Guide itself. All of it
 // loads when a lesson is opened.
-import { loadCourse } from '../../lessons/course.ts';
+import { loadCourse, loadLesson } from '../../lessons/course.ts';
 import { LOAD_FACTS, NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
 import { LESSON_LABS, labOfAddress, type Facts } from '../../lessons/lesson.ts';
+import { memberOf } from '../../lessons/fill-in.ts';
+import { dueItems } from '../../lessons/progress.ts';
 import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { Locale } from '../../strings/locale.ts';
@@ -10,6 +12,7 @@ import { findPanel } from '../panels.ts';
 import { parametersOf } from './learn-address.ts';
 import { Learner } from './learner.svelte.ts';
 import { loadLessonWords } from './lesson-words.ts';
+import type { Question } from './Questions.svelte';
 import type { LessonStep } from './lesson-step.ts';
 
 /** The learner of this page, for the course and the Guide. */
@@ -25,16 +28,32 @@ function loadLearnWords(locale: Locale): Promise<LearnWords> {
 }
 
 /** Loads everything for a step in front. */
-export async function loadGuide({ lesson, panel }: LessonStep, locale: Locale) {
+export async function loadGuide({ lesson, index, panel }: LessonStep, locale: Locale) {
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
-	const [view, words, lessonWords, factsOf] = await Promise.all([
+	const [view, words, lessonWords, factsOf, due] = await Promise.all([
 		import('./Guide.svelte'),
 		loadLearnWords(locale),
 		loadLessonWords(lesson.id, locale),
 		lab === undefined ? none : LOAD_FACTS[lab](),
+		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
 	]);
-	return { Guide: view.default, words, lessonWords, factsOf, learner };
+	return { Guide: view.default, words, lessonWords, factsOf, due, learner };
+}
+
+/** Returns the missed questions of earlier lessons that return at the start of this one. */
+async function dueQuestions(number: number, locale: Locale): Promise<readonly Question[]> {
+	const questions = dueItems(learner.progress, number).map(async (missed) => {
+		const lesson = await loadLesson(missed.lesson);
+		if (lesson === null) return [];
+		const { items } = await loadLessonWords(missed.lesson, locale);
+		const words = memberOf(items, missed.item);
+		const item = lesson.steps
+			.flatMap((step) => (step.kind === 'check' ? step.items : []))
+			.find(({ id }) => id === missed.item);
+		return item && words ? [{ lesson: missed.lesson, item, words }] : [];
+	});
+	return (await Promise.all(questions)).flat();
 }
 
 // Each import has a function of its own: Vite forgets the styles of an import in a conditional expression.

@@ -6,8 +6,10 @@ import {
 	readProgress,
 	stepProgress,
 	withMissed,
+	withRepeated,
 	withStep,
 	type LearnProgress,
+	type MissedItem,
 	type StepProgress,
 } from '../../lessons/progress.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
@@ -44,6 +46,11 @@ export class Learner {
 	/** Notes an item that the learner missed. */
 	missed(lesson: string, number: number, item: string): void {
 		this.#put(withMissed(this.#progress, lesson, number, item));
+	}
+
+	/** Notes that a missed item was asked again at the start of a lesson. */
+	repeated(missed: MissedItem, number: number, right: boolean): void {
+		this.#put(withRepeated(this.#progress, missed, number, right));
 	}
 
 	/** The progress as the text of a file. */

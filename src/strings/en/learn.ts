@@ -77,6 +77,7 @@ export const learn = {
 	},
 	choose: 'Choose an answer first.',
 	exit: {
+		back: (questions: number) => `${count(questions, 'question')} from earlier lessons`,
 		question: (index: number, of: number) => `Question ${index} of ${of}`,
 		result: (right: number, of: number) => `${right} of ${of} are right.`,
 		repeat: (questions: number) =>

@@ -76,6 +76,7 @@ export const learn: LearnWords = {
 	},
 	choose: '请先选择一个答案。',
 	exit: {
+		back: (questions) => `前面课程中答错的 ${questions} 题`,
 		question: (index, of) => `第 ${index} 题，共 ${of} 题`,
 		result: (right, of) => `${of} 题中答对 ${right} 题。`,
 		repeat: (questions) => `有 ${questions} 题会在后面的课里再次出现。`,
