@@ -30,7 +30,7 @@ function isEntryState(state: unknown): state is EntryState {
 /** The part of the site that this class needs; tests pass a smaller one. */
 export type SiteInFront = Pick<
 	Site,
-	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'reading'
+	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'inCourse' | 'reading'
 > & { readonly settings: Pick<Settings, 'parameters'> };
 
 /** Reads addresses for the site and writes its address. */
@@ -112,8 +112,8 @@ export class BrowserHistory {
 		this.#forgetTimers();
 		const site = this.#site;
 		const { shown } = site;
-		// A stopped lab has an address, too.
-		if (!shown && !site.failure) return;
+		// A stopped lab and a page of the course have addresses, too.
+		if (!shown && !site.failure && !site.inCourse) return;
 		this.#shown = shown;
 		const write = ++this.#writes;
 		if (how === 'push') this.#entry = newEntry();

@@ -13,7 +13,7 @@ import type { Dropped } from './drops.ts';
 import { findPanel, PANELS } from './panels.ts';
 import { messageOf, LabPlace, type Failure } from './place.svelte.ts';
 import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
-import { findInCourse, LEARN, parametersOf, stepPath } from './learn/learn-address.ts';
+import { coursePath, findInCourse, LEARN, parametersOf, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import { Settings } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
@@ -63,6 +63,10 @@ export class Site {
 	}
 	get place(): LabPlace | null {
 		return this.#front.type === 'lab' ? this.#front.place : null;
+	}
+	/** True while a page of the course is in front. It has an address and no document. */
+	get inCourse(): boolean {
+		return this.#front.type === 'course';
 	}
 	/** The step of a lesson that is in front; null if none is. */
 	get step(): LessonStep | null {
@@ -319,6 +323,10 @@ export class Site {
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
 		const { place, descriptor, step } = this;
 		const extra = settings === 'with-settings' ? this.settings.parameters : {};
+		const front = this.#front;
+		if (front.type === 'course') {
+			return { hash: formatAddress(coursePath(front), extra), whole: true };
+		}
 		if (!descriptor) return { hash: location.hash, whole: true };
 		if (step) return { hash: formatAddress(stepPath(step), extra), whole: true };
 		// The address of a stopped lab contains no document, so that a reload does not stop on it again.

@@ -30,6 +30,7 @@ const site: SiteInFront = {
 		return { parameters: settings };
 	},
 	failure: null,
+	inCourse: false,
 	get shown() {
 		return {
 			place,

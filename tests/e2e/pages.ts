@@ -23,5 +23,12 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 		'#/rules/glossary?term=nonce&',
 		'#/rules/glossary?',
 	],
+	learn: [
+		'#/learn?',
+		'#/learn/claims?',
+		'#/learn/accept-key/forged?',
+		'#/learn/masking/last-byte?',
+		'#/learn/closing?',
+	],
 	'an unknown address': ['#/nowhere?'],
 };

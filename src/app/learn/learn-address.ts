@@ -28,6 +28,11 @@ export async function findInCourse(rest: string): Promise<FoundInCourse | null> 
 	return step && { type: 'step', step };
 }
 
+/** The path of a page of the course in addresses. */
+export function coursePath({ page, item }: CourseFront): string {
+	return [LEARN, page, item].filter((part) => part !== '').join('/');
+}
+
 /** The path of a step in addresses. Its document is stored under the same name, apart from own work. */
 export function stepPath({ lesson, step }: Pick<LessonStep, 'lesson' | 'step'>): string {
 	return `${LEARN}/${lesson.id}/${step.id}`;
