@@ -340,7 +340,7 @@ export const CLAIMS: readonly Card[] = [
 		id: 'share-tcp-connection',
 		right: 'depends',
 		proof: {
-			open: '/conversation?scenario=http2&at=323',
+			open: '/conversation?scenario=http2&at=266',
 			shownBy: [
 				{ fact: 'connections', is: 1 },
 				{ fact: 'bytes.down', atLeast: 399_400 },

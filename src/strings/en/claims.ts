@@ -20,7 +20,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'The upgrade request goes from the browser to the server, never from the server to the browser.',
 		truth:
-			'The client opens the connection and must send the request. The server answers with 101 or another status code. When the connection is open, either side may send first.',
+			'The client opens the connection and must send the request. The server responds with 101 or another status code. When the connection is open, either side may send first.',
 		shows:
 			'The client sends a {request.method} request with its key, and the server responds with {server.status}.',
 	},
@@ -86,7 +86,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'RFC 6455 allows this, and a program that is not a browser can open the connection. The WHATWG standard is stricter: a browser must fail the connection.',
 		shows:
-			'The page offers {request.field.Sec-WebSocket-Protocol}, the response names no subprotocol, and the page gets close code {page.code}.',
+			'The page offers `{request.field.Sec-WebSocket-Protocol}`, the response names no subprotocol, and the page gets close code {page.code}.',
 	},
 	'webkit-deflate': {
 		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
@@ -98,7 +98,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'text-from-00-to-ff': {
 		statement: 'A text frame begins with the byte 0x00 and ends with the byte 0xFF.',
 		truth:
-			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header. Opcode 1 means text, and the length tells where the payload ends.',
+			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header. Opcode 1 means text, and the length determines where the payload ends.',
 		shows:
 			'The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
 	},
@@ -118,7 +118,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'last-two-length-bytes': {
 		statement: 'The header `82 7f 00 00 00 00 11 22 33 44` announces a payload of 0x3344 bytes.',
 		truth:
-			'After the value 127, all eight bytes are one number, the highest byte first. A receiver must not skip any of them, and the first bit must be 0.',
+			'After the value 127, all eight bytes are one number, the highest byte first. A receiver must not skip any of them, and the first bit of the eight bytes must be 0.',
 		shows: 'The lab reads a length of {frame.0.length} bytes, which is 0x11223344.',
 	},
 	'masking-encrypts': {
@@ -188,7 +188,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. It fires `message` for the frames after it.',
 		shows:
-			'The 101 response and “{client.got.0}” arrive together, and the events of the page are {page.events}.',
+			'The 101 response and “{client.got.0}” arrive together, and the events of the page are `{page.events}`.',
 	},
 	'page-sends-pings': {
 		statement: 'A page sends Pings with JavaScript to keep its connection alive.',

@@ -80,7 +80,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'RFC 6455 允许这样，浏览器以外的程序可以打开连接。WHATWG 标准更严格：浏览器必须使连接失败。',
 		shows:
-			'网页提出了 {request.field.Sec-WebSocket-Protocol}，响应里没有子协议，网页得到关闭码 {page.code}。',
+			'网页提出了 `{request.field.Sec-WebSocket-Protocol}`，响应里没有子协议，网页得到关闭码 {page.code}。',
 	},
 	'webkit-deflate': {
 		statement: '浏览器用扩展 `x-webkit-deflate-frame` 请求压缩。',
@@ -117,7 +117,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
-			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掉掩码。掩码防止攻击者让缓存和代理看到选定的字节，在 TLS 上也必须加。负责加密的是 TLS。',
+			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掉掩码。掩码防止攻击者让缓存和代理看到选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
 		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
 	},
 	'send-is-packet': {
@@ -147,7 +147,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'server-sends-1006': {
 		statement: '关闭码 1006 是服务器发送的。',
 		truth:
-			'任何一方都不得在 Close 帧里发送 1006。如果没有收到服务器的 Close 帧，连接就结束了，客户端会自己报告 1006。',
+			'任何一方都不得在 Close 帧里发送 1006。连接结束时，如果没有收到服务器的 Close 帧，客户端会自己报告 1006。',
 		shows: '带有 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以 {failure.code} 使连接失败。',
 	},
 	'share-tcp-connection': {
@@ -173,7 +173,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement: '即使 101 响应和第一条消息一起到达，网页也是先收到 open 事件。',
 		truth:
 			'浏览器先读 101 响应，把 `readyState` 设为 1，触发 `open`，然后才为后面的帧触发 `message`。',
-		shows: '101 响应和“{client.got.0}”一起到达，网页依次收到的事件是 {page.events}。',
+		shows: '101 响应和“{client.got.0}”一起到达，网页依次收到的事件是 `{page.events}`。',
 	},
 	'page-sends-pings': {
 		statement: '网页用 JavaScript 发送 Ping 来保持连接。',
