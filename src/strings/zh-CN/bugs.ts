@@ -335,7 +335,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: '在浏览器：它后来改了握手 key。',
 		},
 		truth:
-			'应用用收到的握手 key 算出 `{accept}`，这一步没有错。浏览器期待的是 `{accept.expected}`。中间的程序如果自己重新握手，也必须按浏览器的握手 key 回应浏览器。',
+			'应用根据收到的握手 key 算出 `{accept}`，这一步没有错。浏览器期待的是 `{accept.expected}`。中间的程序如果自己重新握手，也必须按浏览器的握手 key 回应浏览器。',
 		shows: '这个 Accept 值属于另一个握手 key，浏览器使连接失败。',
 	},
 	'upgrade-to-upgrade': {
