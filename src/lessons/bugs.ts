@@ -433,7 +433,7 @@ export const BUGS: readonly Card[] = [
 		choices: ['browser', 'proxy', 'server'],
 		right: 'proxy',
 		proof: {
-			open: handshake(REQUEST.with(2, 'Upgrade: upgrade')),
+			open: handshakeOfProgram(REQUEST.with(2, 'Upgrade: upgrade')),
 			shownBy: [
 				{ fact: 'server.check', is: 'upgrade' },
 				{ fact: 'request.faults', is: 1 },
@@ -447,7 +447,7 @@ export const BUGS: readonly Card[] = [
 		choices: ['client', 'nothing', 'server'],
 		right: 'server',
 		proof: {
-			open: handshake(REQUEST, [...ACCEPTED, 'Sec-WebSocket-Protocol: xmpp']),
+			open: handshakeOfProgram(REQUEST, [...ACCEPTED, 'Sec-WebSocket-Protocol: xmpp']),
 			shownBy: [
 				{ fact: 'client.check', is: 'protocol' },
 				{ fact: 'rule.subprotocol-unasked', is: true },
@@ -521,9 +521,14 @@ export const BUGS: readonly Card[] = [
 	},
 ];
 
+/** The address of a handshake of a client other than a browser. */
+function handshakeOfProgram(request: readonly string[], response?: readonly string[]): string {
+	return `${handshake(request, response)}&client=other`;
+}
+
 /** The address of a handshake with these lines, at the check that decides it. */
-function handshake(request: readonly string[], response: readonly string[] | null = null): string {
-	const step = response === null ? '&step=5' : `&response=${encodedHead(response)}&step=8`;
+function handshake(request: readonly string[], response?: readonly string[]): string {
+	const step = response === undefined ? '&step=5' : `&response=${encodedHead(response)}&step=8`;
 	return `/handshake?request=${encodedHead(request)}${step}`;
 }
 
