@@ -507,7 +507,7 @@ export const BUGS: readonly Card[] = [
 		choices: ['client', 'server', 'base64'],
 		right: 'client',
 		proof: {
-			open: handshake(
+			open: handshakeOfProgram(
 				REQUEST.with(4, 'Sec-WebSocket-Key: MDAxMTIyMzMtNDQ1NS02Njc3LTg4OTktYWFiYmNjZGRlZWZm'),
 			),
 			shownBy: [
