@@ -3,6 +3,10 @@
 import { DEFAULT_SERVER, STATE_NAMES, type Scenario } from '../../src/engine/index.ts';
 import { formatAddress, parseAddress } from '../../src/app/address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
+import { holds } from '../../src/lessons/conditions.ts';
+import { loadCourse } from '../../src/lessons/course.ts';
+import { LOAD_FACTS, type FactsOf } from '../../src/lessons/facts/facts-of.ts';
+import { LESSON_LABS, labOfAddress } from '../../src/lessons/lesson.ts';
 import { packLab, restorePacked, restoreText, saveText } from '../../src/lab/saved.ts';
 import type { AcceptKeyDocument } from '../../src/panels/accept-key/accept-key-document.ts';
 import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
@@ -65,7 +69,29 @@ const ROOMS = [
 	room({ id: 'rules', inPath: 'code', create: () => new RulesLab(), document: search, share: 0.1 }),
 ];
 
-export const DOCUMENT_LAWS: readonly Law[] = ROOMS.flatMap(lawsOf);
+/** The goals of the lessons with the facts of their lab. */
+const COURSE = await loadCourse();
+const FACTS_OF: ReadonlyMap<string, FactsOf> = new Map(
+	await Promise.all(LESSON_LABS.map(async (lab) => [lab, await LOAD_FACTS[lab]()] as const)),
+);
+
+export const DOCUMENT_LAWS: readonly Law[] = [...ROOMS.flatMap(lawsOf), ...ROOMS.flatMap(goalLaw)];
+
+/** A goal that any document may reach asks for nothing. */
+function goalLaw({ id, document, share }: Room<object>): readonly Law[] {
+	const factsOf = FACTS_OF.get(id);
+	const tasks = COURSE.flatMap(({ steps }) =>
+		steps.filter((step) => step.kind === 'do').filter(({ open }) => labOfAddress(open).lab === id),
+	);
+	if (!factsOf || tasks.length === 0) return [];
+	const reached = law(`${id}: a random document reaches no goal of a lesson`, document, (one) => {
+		const facts = factsOf(one);
+		must(facts !== null, 'a document without facts');
+		const met = tasks.filter(({ goal }) => holds(goal, facts)).map((task) => task.id);
+		mustBeSame(met, []);
+	});
+	return [{ ...reached, share }];
+}
 
 function lawsOf({ id, inPath, create, document, share }: Room<object>): readonly Law[] {
 	const saving = law(
