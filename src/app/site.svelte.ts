@@ -13,7 +13,7 @@ import type { Dropped } from './drops.ts';
 import { findPanel, PANELS } from './panels.ts';
 import { messageOf, LabPlace, type Failure } from './place.svelte.ts';
 import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
-import { coursePath, findInCourse, LEARN, parametersOf, stepPath } from './learn/learn-address.ts';
+import { coursePath, LEARN, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import { Settings } from './settings.svelte.ts';
 import { SHELL_WORDS } from './shell-words.ts';
@@ -134,7 +134,8 @@ export class Site {
 		notices: Notice[],
 		arrivalNumber: number,
 	): Promise<void> {
-		const learn = address.place === LEARN ? await findInCourse(address.rest) : null;
+		const lessons = address.place === LEARN ? await import('./learn/lesson-step.ts') : null;
+		const learn = lessons && (await lessons.findInCourse(address.rest));
 		const step = learn?.type === 'step' ? learn.step : null;
 		const known = step?.panel ?? panelOf(address);
 		// The words are fetched at the same time and read again below.
@@ -212,7 +213,7 @@ export class Site {
 			return;
 		}
 		if (step) {
-			await place.openOnce(parametersOf(step.step.open));
+			await place.openOnce(step.parameters);
 			return;
 		}
 		const { link, problems } = await place.open(parameters, whose);

@@ -1,6 +1,6 @@
 // Every card of the claims and of the bug museum: what its lab shows, and its words in both languages.
 import { describe, expect, test } from 'vitest';
-import { parametersOf } from '../../src/app/learn/learn-address.ts';
+import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import { BUGS } from '../../src/lessons/bugs.ts';
 import { CLAIMS } from '../../src/lessons/claims.ts';
 import { holds } from '../../src/lessons/conditions.ts';

@@ -2,7 +2,7 @@
 // solution does, that each mistake is recognised as itself, and that both languages have all words.
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/engine/index.ts';
-import { parametersOf } from '../../src/app/learn/learn-address.ts';
+import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import { holds, mistakeIn } from '../../src/lessons/conditions.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
 import {

@@ -1,6 +1,7 @@
 // Opens an address of the site in a new lab, as the shell does, and says what it could not use.
 import { parseAddress } from '../../src/app/address.ts';
-import { findInCourse, LEARN } from '../../src/app/learn/learn-address.ts';
+import { LEARN } from '../../src/app/learn/learn-address.ts';
+import { findInCourse } from '../../src/app/learn/lesson-step.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import { CompareLab } from '../../src/panels/compare/compare-lab.svelte.ts';

@@ -9,9 +9,8 @@ import type { StepProgress } from '../../lessons/progress.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { LessonWords, LessonStepWords } from '../../strings/lesson-words.ts';
-import { parametersOf } from './learn-address.ts';
 import type { Learner } from './learner.svelte.ts';
-import type { LessonStep } from './lesson-step.ts';
+import { parametersOf, type LessonStep } from './lesson-step.ts';
 
 /** What the Guide says about an answer. */
 export interface Feedback {

@@ -9,11 +9,10 @@ import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { Locale } from '../../strings/locale.ts';
 import { findPanel } from '../panels.ts';
-import { parametersOf } from './learn-address.ts';
 import { Learner } from './learner.svelte.ts';
 import { loadLessonWords } from './lesson-words.ts';
 import type { Question } from './Questions.svelte';
-import type { LessonStep } from './lesson-step.ts';
+import { parametersOf, type LessonStep } from './lesson-step.ts';
 
 /** The learner of this page, for the course and the Guide. */
 const learner = new Learner();

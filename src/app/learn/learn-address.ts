@@ -1,5 +1,4 @@
 // Addresses of the course: `#/learn`, `#/learn/<page>` and `#/learn/<lesson>/<step>`.
-import { parseQuery } from '../address.ts';
 import type { LessonStep } from './lesson-step.ts';
 
 /** The first part of these addresses. */
@@ -16,18 +15,6 @@ export interface CourseFront {
 	readonly item: string;
 }
 
-export type FoundInCourse = CourseFront | { readonly type: 'step'; readonly step: LessonStep };
-
-/** Finds what the rest of an address of the course names; null if there is nothing. */
-export async function findInCourse(rest: string): Promise<FoundInCourse | null> {
-	const [name = '', item = ''] = rest.split('/');
-	const page = COURSE_PAGES.find((one) => one === name);
-	if (page !== undefined) return { type: 'course', page, item };
-	const { findLessonStep } = await import('./lesson-step.ts');
-	const step = await findLessonStep(rest);
-	return step && { type: 'step', step };
-}
-
 /** The path of a page of the course in addresses. */
 export function coursePath({ page, item }: CourseFront): string {
 	return [LEARN, page, item].filter((part) => part !== '').join('/');
@@ -36,9 +23,4 @@ export function coursePath({ page, item }: CourseFront): string {
 /** The path of a step in addresses. Its document is stored under the same name, apart from own work. */
 export function stepPath({ lesson, step }: Pick<LessonStep, 'lesson' | 'step'>): string {
 	return `${LEARN}/${lesson.id}/${step.id}`;
-}
-
-/** The parameters of a lab state, for the lab to open. */
-export function parametersOf(open: string): URLSearchParams {
-	return parseQuery(open.slice(open.indexOf('?') + 1)).parameters;
 }
