@@ -103,7 +103,11 @@ export default defineConfig({
 						},
 						{
 							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|terms-context|text-limit)|lab\/(history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto)|app\/(LabsMenu|UndoButtons))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|modal|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
+						},
+						{
+							name: 'opening',
+							test: /\/engine\/handshake\/(behind-head|compose-request|page-view|server-response)\.ts$/,
 						},
 						// Conversation needs it without a page.
 						{ name: 'text-change', test: /\/editor\/text-change\.ts$/ },

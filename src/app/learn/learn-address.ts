@@ -1,5 +1,5 @@
 // Addresses of the course: `#/learn`, `#/learn/<page>` and `#/learn/<lesson>/<step>`.
-import type { LessonStep } from './lesson-step.ts';
+import type { Lesson, Step } from '../../lessons/lesson.ts';
 
 /** The first part of these addresses. */
 export const LEARN = 'learn';
@@ -21,6 +21,12 @@ export function coursePath({ page, item }: CourseFront): string {
 }
 
 /** The path of a step in addresses. Its document is stored under the same name, apart from own work. */
-export function stepPath({ lesson, step }: Pick<LessonStep, 'lesson' | 'step'>): string {
+export function stepPath({
+	lesson,
+	step,
+}: {
+	readonly lesson: Lesson;
+	readonly step: Step;
+}): string {
 	return `${LEARN}/${lesson.id}/${step.id}`;
 }
