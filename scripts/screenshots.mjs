@@ -18,6 +18,7 @@ const HELLO = '818537fa213d7f9f4d5158';
  */
 const PICTURES = [
 	{ name: 'handshake', address: '#/handshake?example=rfc&step=6', theme: 'light' },
+	{ name: 'learn', address: '#/learn/masking/last-byte', theme: 'light' },
 	{ name: 'accept-key', address: '#/accept-key', theme: 'light' },
 	{ name: 'frame-light', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'light' },
 	{ name: 'frame-dark', address: `#/frame?hex=${HELLO}&from=client&select=8-9`, theme: 'dark' },
