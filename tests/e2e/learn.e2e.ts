@@ -58,6 +58,18 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 	await expect(feedback(page)).toContainText('Goal reached');
 
+	await page.goto('./#/learn/accept-key/claim');
+	await guide(page)
+		.getByRole('radio', { name: /the right server answers/ })
+		.check();
+	await press(page, 'Check');
+	await expect(feedback(page)).toContainText('Not right');
+	await guide(page)
+		.getByRole('radio', { name: /Any program/ })
+		.check();
+	await press(page, 'Check');
+	await expect(feedback(page)).toContainText('Right');
+
 	// One’s own work in the lab is not touched.
 	await page.goto('./#/accept-key');
 	await expect(accept).toHaveValue('');
