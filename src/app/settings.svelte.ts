@@ -17,6 +17,12 @@ function isTheme(value: unknown): value is Theme {
 	return typeof value === 'string' && THEMES.includes(value);
 }
 
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
+	system: 'light',
+	light: 'dark',
+	dark: 'system',
+};
+
 export class Settings {
 	#visitLocale: Locale | null = $state(null);
 	#visitTheme: Theme | null = $state(null);
@@ -69,6 +75,11 @@ export class Settings {
 		this.#visitLocale = null;
 		this.#locale = locale;
 		writeStored('lang', locale);
+	}
+
+	/** Chooses the theme after this one: system, light, dark, and system again. */
+	chooseNextTheme(): void {
+		this.chooseTheme(NEXT_THEME[this.theme]);
 	}
 
 	chooseTheme(theme: Theme): void {

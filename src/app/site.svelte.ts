@@ -1,22 +1,21 @@
 // The model of the shell: the lab in front, the settings, the words, and the notices above the lab. An
 // address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `LabPlace` per lab
 // that was visited. An error of a lab stays in its place, and the shell continues.
-import type { Lab, Parameters } from '../lab/lab.ts';
+import type { Lab } from '../lab/lab.ts';
 import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
-import { packLab } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
 import { isDocumentKey } from './aside.ts';
-import { formatAddress, parseAddress, type Address } from './address.ts';
+import { parseAddress, type Address } from './address.ts';
 import type { Dropped } from './drops.ts';
-import { findPanel, PANELS } from './panels.ts';
 import { messageOf, LabPlace, type Failure } from './place.svelte.ts';
 import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
-import { coursePath, LEARN, stepPath } from './learn/learn-address.ts';
+import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
+import { LEARN, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import { Settings } from './settings.svelte.ts';
-import { SHELL_WORDS } from './shell-words.ts';
+import { addressOf } from './site-address.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 import { openDroppedFile, type TakenFile } from './take-file.ts';
 
@@ -241,6 +240,7 @@ export class Site {
 		else new StoredWork(key).putStoredAside('failed');
 		this.#places = this.#places.filter((place) => place.key !== key);
 		this.#front = this.#begin(descriptor, loaded, words, step);
+		if (step) void this.place?.openOnce(step.parameters);
 	}
 
 	/**
@@ -317,41 +317,9 @@ export class Site {
 		}
 	}
 
-	/**
-	 * Returns the address of the lab in front, without its document if that is too large. The result is a
-	 * promise if the document must be packed.
-	 */
+	/** Returns the address of what is in front; a promise if its document must be packed. */
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
-		const { place, descriptor, step } = this;
-		const extra = settings === 'with-settings' ? this.settings.parameters : {};
-		const front = this.#front;
-		if (front.type === 'course') {
-			return { hash: formatAddress(coursePath(front), extra), whole: true };
-		}
-		if (!descriptor) return { hash: location.hash, whole: true };
-		if (step) return { hash: formatAddress(stepPath(step), extra), whole: true };
-		// The address of a stopped lab contains no document, so that a reload does not stop on it again.
-		const plain = { hash: formatAddress(descriptor.id, extra), whole: false };
-		if (!place || place.failure) return plain;
-		try {
-			return this.#addressOf(place, extra);
-		} catch (error) {
-			place.fail(error);
-			return plain;
-		}
-	}
-
-	#addressOf(
-		{ id, lab, descriptor }: LabPlace,
-		extra: Parameters,
-	): SiteAddress | Promise<SiteAddress> {
-		const { view } = lab;
-		const hashOf = (document: Parameters) =>
-			formatAddress(id, { ...document, ...view, ...extra }, descriptor.pathParameter);
-		if (lab.parameters) return { hash: hashOf(lab.parameters), whole: true };
-		const packing = packLab(id, lab);
-		if (!packing) return { hash: hashOf({}), whole: false };
-		return packing.then((s) => ({ hash: hashOf({ s }), whole: true }));
+		return addressOf(this.#front, settings === 'with-settings' ? this.settings.parameters : {});
 	}
 
 	/**
@@ -361,22 +329,4 @@ export class Site {
 	store(): void {
 		this.place?.store();
 	}
-}
-
-/** Returns the panel of an address; null if there is none. A path behind its name becomes a parameter. */
-function panelOf({ place, rest, parameters }: Address): PanelDescriptor | null {
-	const descriptor = place === '' ? (PANELS[0] ?? null) : findPanel(place);
-	const inPath = descriptor?.pathParameter;
-	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
-	return rest === '' || inPath !== undefined ? descriptor : null;
-}
-
-async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
-	const [shell, words] = await Promise.all([SHELL_WORDS[locale](), panel?.words[locale]() ?? null]);
-	return { locale, shell, panel: words };
-}
-
-function descriptorOf(front: Front): PanelDescriptor | null {
-	if (front.type === 'stopped') return front.descriptor;
-	return front.type === 'lab' ? front.place.descriptor : null;
 }

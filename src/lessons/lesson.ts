@@ -1,7 +1,6 @@
 // The form of a lesson. A lesson is data: its steps, the state of a lab in which each begins, and what must be
 // true at the end, as conditions on facts. Facts are values that the engine computes from a lab's document
-// (facts/). The words of a lesson are in `strings/*/lessons/<id>.ts`. A lesson of one's own has the same form
-// as JSON (lesson-file.ts).
+// (facts/). The words of a lesson are in `strings/*/lessons/<id>.ts`.
 //
 // Always true: a step knows no lab and no text. What counts is the document, however it was made.
 
@@ -139,7 +138,7 @@ export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
-	/** A state of a lab in which the answer can be seen, and what shows it there. Shown after the answer. */
+	/** A state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
 	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };
 }
 

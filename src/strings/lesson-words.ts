@@ -7,8 +7,6 @@ export interface LessonWords {
 	readonly can: string;
 	readonly steps: Readonly<Record<string, LessonStepWords>>;
 	readonly items?: Readonly<Record<string, ItemWords>>;
-	/** For the teacher: goals, a plan by the minute, questions, and wrong answers with what to say. */
-	readonly teacher?: TeacherWords;
 }
 
 export interface LessonStepWords {
@@ -38,11 +36,4 @@ export interface ItemWords {
 	readonly choices?: Readonly<Record<string, string>>;
 	/** Why the right answer is right; shown after any answer. */
 	readonly because: string;
-}
-
-export interface TeacherWords {
-	readonly goals: readonly string[];
-	readonly plan: readonly (readonly [minutes: number, what: string])[];
-	readonly questions: readonly string[];
-	readonly wrongAnswers: readonly (readonly [answer: string, say: string])[];
 }

@@ -22,6 +22,29 @@ vi.mock('../../src/app/panels.ts', () => {
 	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };
 });
 
+vi.mock('../../src/app/learn/lesson-step.ts', async () => {
+	const { findPanel } = await import('../../src/app/panels.ts');
+	return {
+		findInCourse: (rest: string) =>
+			Promise.resolve(
+				rest === 'lesson/first'
+					? {
+							type: 'step',
+							step: {
+								lesson: { id: 'lesson' },
+								step: { id: 'first' },
+								index: 0,
+								panel: findPanel('one'),
+								parameters: new URLSearchParams('text=start'),
+							},
+						}
+					: rest === ''
+						? { type: 'course', page: '', item: '' }
+						: null,
+			),
+	};
+});
+
 beforeEach(() => {
 	broken.panel = broken.words = false;
 	const kept = new Map<string, string>();
@@ -42,6 +65,52 @@ afterEach(() => {
 
 const labOf = (site: Site) => site.lab as unknown as FakeLab;
 const visit = (site: Site, hash: string) => site.arrive(hash, { type: 'visit' });
+
+describe('a step of a lesson', () => {
+	const STEP = '#/learn/lesson/first';
+
+	test('has a document of its own in the lab, apart from own work, and keeps it', async () => {
+		const site = new Site();
+		await visit(site, '#/one?text=mine');
+		await visit(site, STEP);
+		expect(site.step?.lesson.id).toBe('lesson');
+		expect(labOf(site).text).toBe('start');
+		labOf(site).type('answer');
+		await visit(site, '#/one');
+		expect(labOf(site).text).toBe('mine');
+		expect(site.step).toBeNull();
+		await visit(site, STEP);
+		expect(labOf(site).text).toBe('answer');
+	});
+
+	test('keeps its address, whatever the document is', async () => {
+		const site = new Site();
+		await visit(site, `${STEP}?present=1`);
+		labOf(site).type('answer');
+		expect(await site.address('without-settings')).toEqual({ hash: STEP, whole: true });
+		expect(await site.address('with-settings')).toMatchObject({ hash: `${STEP}?present=1` });
+	});
+
+	test('begins with its own start again after its lab has stopped', async () => {
+		const site = new Site();
+		await visit(site, STEP);
+		labOf(site).type('answer');
+		site.place!.fail(new Error('stopped'));
+		site.startAfresh();
+		expect(labOf(site).text).toBe('start');
+		expect(site.step?.step.id).toBe('first');
+	});
+
+	test('the course has an address and no lab; what is not in it is said to be no place', async () => {
+		const site = new Site();
+		await visit(site, '#/learn');
+		expect(site.inCourse).toBe(true);
+		expect(site.lab).toBeNull();
+		expect(await site.address('without-settings')).toEqual({ hash: '#/learn', whole: true });
+		await visit(site, '#/learn/nothing');
+		expect(site.front).toEqual({ type: 'unknown', found: '#/learn/nothing' });
+	});
+});
 
 describe('an address', () => {
 	test.each([

@@ -1,25 +1,14 @@
 // Every card of the claims and of the bug museum: what its lab shows, and its words in both languages.
 import { describe, expect, test } from 'vitest';
-import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import { BUGS } from '../../src/lessons/bugs.ts';
 import { CLAIMS } from '../../src/lessons/claims.ts';
 import { holds } from '../../src/lessons/conditions.ts';
-import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
 import { factsAskedBy, fillIn } from '../../src/lessons/fill-in.ts';
-import { LESSON_LABS, labOfAddress, type Facts } from '../../src/lessons/lesson.ts';
 import { cards as enBugs } from '../../src/strings/en/bugs.ts';
 import { cards as enClaims } from '../../src/strings/en/claims.ts';
 import { cards as zhBugs } from '../../src/strings/zh-CN/bugs.ts';
 import { cards as zhClaims } from '../../src/strings/zh-CN/claims.ts';
-import { complaintsAbout, LABS } from '../support/open-address.ts';
-
-async function factsIn(state: string): Promise<Facts> {
-	const { lab } = labOfAddress(state);
-	const opened = LABS[lab]!();
-	await opened.open(parametersOf(state));
-	const factsOf = await LOAD_FACTS[LESSON_LABS.find((id) => id === lab)!]();
-	return factsOf(opened.history.document)!;
-}
+import { complaintsAbout, factsIn } from '../support/open-address.ts';
 
 describe.each([
 	['claims', CLAIMS, { en: enClaims, 'zh-CN': zhClaims }],

@@ -2,7 +2,6 @@
 // solution does, that each mistake is recognised as itself, and that both languages have all words.
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/engine/index.ts';
-import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import { holds, mistakeIn } from '../../src/lessons/conditions.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
 import {
@@ -12,20 +11,12 @@ import {
 	strictAnswer,
 	writtenAnswer,
 } from '../../src/lessons/endpoint-judge.ts';
-import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
 import { factsAskedBy } from '../../src/lessons/fill-in.ts';
 import { judgeOrder } from '../../src/lessons/judge-order.ts';
-import {
-	LESSON_LABS,
-	labOfAddress,
-	type Condition,
-	type Facts,
-	type Lesson,
-	type Step,
-} from '../../src/lessons/lesson.ts';
+import { type Condition, type Facts, type Lesson, type Step } from '../../src/lessons/lesson.ts';
 import type { LessonWords, LessonStepWords } from '../../src/strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../src/strings/locale.ts';
-import { complaintsAbout, LABS } from '../support/open-address.ts';
+import { complaintsAbout, factsIn } from '../support/open-address.ts';
 
 const WORDS = import.meta.glob<{ words: LessonWords }>('../../src/strings/*/lessons/*.ts', {
 	eager: true,
@@ -34,17 +25,6 @@ const COURSE = await loadCourse();
 
 function wordsOf(id: string, locale: Locale): LessonWords {
 	return WORDS[`../../src/strings/${locale}/lessons/${id}.ts`]!.words;
-}
-
-/** Opens a state in a new lab and returns the facts of its document. */
-async function factsIn(state: string): Promise<Facts> {
-	const { lab } = labOfAddress(state);
-	const opened = LABS[lab]!();
-	await opened.open(parametersOf(state));
-	const factsOf = await LOAD_FACTS[LESSON_LABS.find((id) => id === lab)!]();
-	const facts = factsOf(opened.history.document);
-	expect(facts, `${state} has facts`).not.toBeNull();
-	return facts!;
 }
 
 function stepsOf<Kind extends Step['kind']>(lesson: Lesson, kind: Kind) {

@@ -1,8 +1,10 @@
 // Opens an address of the site in a new lab, as the shell does, and says what it could not use.
 import { parseAddress } from '../../src/app/address.ts';
 import { LEARN } from '../../src/app/learn/learn-address.ts';
-import { findInCourse } from '../../src/app/learn/lesson-step.ts';
+import { findInCourse, parametersOf } from '../../src/app/learn/lesson-step.ts';
 import type { Lab } from '../../src/lab/lab.ts';
+import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
+import { LESSON_LABS, labOfAddress, type Facts } from '../../src/lessons/lesson.ts';
 import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import { CompareLab } from '../../src/panels/compare/compare-lab.svelte.ts';
 import { ConversationLab } from '../../src/panels/conversation/conversation-lab.svelte.ts';
@@ -38,4 +40,16 @@ export async function complaintsAbout(address: string): Promise<readonly string[
 		...problems.map(({ parameter, kind }) => `${address}: ${parameter} is ${kind}`),
 		...parameters.unasked.map((name) => `${address}: the lab does not read ${name}`),
 	];
+}
+
+/** Opens a state of a lesson or a card in a new lab, and returns the facts of its document. */
+export async function factsIn(state: string): Promise<Facts> {
+	const { lab: id } = labOfAddress(state);
+	const known = LESSON_LABS.find((one) => one === id);
+	const lab = LABS[id]?.();
+	if (!known || !lab) throw new Error(`${state}: no lab with facts`);
+	await lab.open(parametersOf(state));
+	const facts = (await LOAD_FACTS[known]())(lab.history.document);
+	if (facts === null) throw new Error(`${state}: a document without facts`);
+	return facts;
 }

@@ -1,0 +1,27 @@
+// Finds the panel of an address or of what is in front, and loads its words together with those of the shell.
+import type { PanelDescriptor } from '../panels/descriptor.ts';
+import type { Locale } from '../strings/locale.ts';
+import type { Address } from './address.ts';
+import type { Front } from './front.ts';
+import { findPanel, PANELS } from './panels.ts';
+import { SHELL_WORDS } from './shell-words.ts';
+
+/** Returns the panel of an address; null if there is none. A path behind its name becomes a parameter. */
+export function panelOf({ place, rest, parameters }: Address): PanelDescriptor | null {
+	const descriptor = place === '' ? (PANELS[0] ?? null) : findPanel(place);
+	const inPath = descriptor?.pathParameter;
+	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
+	return rest === '' || inPath !== undefined ? descriptor : null;
+}
+
+/** Loads the words of the shell, and those of a panel if there is one. */
+export async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
+	const [shell, words] = await Promise.all([SHELL_WORDS[locale](), panel?.words[locale]() ?? null]);
+	return { locale, shell, panel: words };
+}
+
+/** Returns the panel in front, even if its lab could not begin; null if there is none. */
+export function descriptorOf(front: Front): PanelDescriptor | null {
+	if (front.type === 'stopped') return front.descriptor;
+	return front.type === 'lab' ? front.place.descriptor : null;
+}

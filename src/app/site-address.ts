@@ -1,0 +1,46 @@
+// Writes the address of what is in front: a lab with its document and view, a step of a lesson, or a page of the
+// course.
+import type { Parameters } from '../lab/lab.ts';
+import { packLab } from '../lab/saved.ts';
+import { formatAddress } from './address.ts';
+import type { Front, SiteAddress } from './front.ts';
+import { descriptorOf } from './front-words.ts';
+import { coursePath, stepPath } from './learn/learn-address.ts';
+import type { LabPlace } from './place.svelte.ts';
+
+/**
+ * Returns the address of what is in front, without its document if that is too large. The result is a promise
+ * if the document must be packed.
+ * @param settings the parameters of the settings; empty for an address without them
+ */
+export function addressOf(front: Front, settings: Parameters): SiteAddress | Promise<SiteAddress> {
+	if (front.type === 'course') {
+		return { hash: formatAddress(coursePath(front), settings), whole: true };
+	}
+	const descriptor = descriptorOf(front);
+	if (!descriptor) return { hash: location.hash, whole: true };
+	const step = front.type === 'lab' || front.type === 'stopped' ? front.step : null;
+	if (step) return { hash: formatAddress(stepPath(step), settings), whole: true };
+	// The address of a stopped lab contains no document, so that a reload does not stop on it again.
+	const plain = { hash: formatAddress(descriptor.id, settings), whole: false };
+	if (front.type !== 'lab' || front.place.failure) return plain;
+	try {
+		return withDocument(front.place, settings);
+	} catch (error) {
+		front.place.fail(error);
+		return plain;
+	}
+}
+
+function withDocument(
+	{ id, lab, descriptor }: LabPlace,
+	settings: Parameters,
+): SiteAddress | Promise<SiteAddress> {
+	const { view } = lab;
+	const hashOf = (document: Parameters) =>
+		formatAddress(id, { ...document, ...view, ...settings }, descriptor.pathParameter);
+	if (lab.parameters) return { hash: hashOf(lab.parameters), whole: true };
+	const packing = packLab(id, lab);
+	if (!packing) return { hash: hashOf({}), whole: false };
+	return packing.then((s) => ({ hash: hashOf({ s }), whole: true }));
+}
