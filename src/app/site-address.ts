@@ -13,7 +13,10 @@ import type { LabPlace } from './place.svelte.ts';
  * if the document must be packed.
  * @param settings the parameters of the settings; empty for an address without them
  */
-export function addressOf(front: Front, settings: Parameters): SiteAddress | Promise<SiteAddress> {
+export function addressOfFront(
+	front: Front,
+	settings: Parameters,
+): SiteAddress | Promise<SiteAddress> {
 	if (front.type === 'course') {
 		return { hash: formatAddress(coursePath(front), settings), whole: true };
 	}

@@ -15,7 +15,7 @@ import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
 import { LEARN, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import { Settings } from './settings.svelte.ts';
-import { addressOf } from './site-address.ts';
+import { addressOfFront } from './site-address.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 import { openDroppedFile, type TakenFile } from './take-file.ts';
 
@@ -319,7 +319,10 @@ export class Site {
 
 	/** Returns the address of what is in front; a promise if its document must be packed. */
 	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
-		return addressOf(this.#front, settings === 'with-settings' ? this.settings.parameters : {});
+		return addressOfFront(
+			this.#front,
+			settings === 'with-settings' ? this.settings.parameters : {},
+		);
 	}
 
 	/**
