@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { parseAddress } from '../src/app/address.ts';
 import { encodeBase64 } from '../src/engine/index.ts';
 import { restorePacked } from '../src/lab/saved.ts';
-import { LABS } from './support/open-address.ts';
+import { IN_PATH, LABS } from './support/open-address.ts';
 import links from './vectors/shared-links.json' with { type: 'json' };
 
 test.each(links)('$name, made $made', async ({ address, document, view }) => {
 	const { place, rest, parameters, damaged } = parseAddress(address);
-	if (rest !== '') parameters.set('code', rest);
+	if (rest !== '') parameters.set(IN_PATH.get(place)!, rest);
 	const lab = LABS[place]!();
 	const packed = parameters.get('s');
 	if (packed !== null) {

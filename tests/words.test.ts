@@ -153,7 +153,11 @@ describe('Chinese', () => {
 	test('nouns and small words of English', () => {
 		const english =
 			/(?<![\w/=.{-])(the|and|with|when|this|that|for|into|none|clean|frames?|bits?|bytes?|headers?|fragments?|payload|requests?|responses?)(?![\w/=.(-])/i;
-		expect(found(TEXTS['zh-CN'], [[english, 'Chinese']])).toEqual([]);
+		// Code in backticks is the same in every language.
+		const prose = TEXTS['zh-CN'].map(({ place, text }) => {
+			return { place, text: text.replace(/`[^`]*`/g, '') };
+		});
+		expect(found(prose, [[english, 'Chinese']])).toEqual([]);
 	});
 
 	test('typography', () => {

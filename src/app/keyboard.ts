@@ -1,13 +1,16 @@
 // Listens to the keys that act on the lab in front. In a modal dialog all keys belong to the dialog, and its
 // fields keep the browser’s undo. There is one undo wherever the focus is: what was typed last is undone
 // first. Typing that changed the document is a step of the lab’s history. Typing that changed only its field
-// is a draft; the browser undoes it until the field shows its earlier text. An editor undoes its own drafts.
+// is a draft; the browser undoes it until the field shows its earlier text. An editor undoes its own drafts. What
+// is no part of a lab's document, such as the program of a lesson, has an undo of its own (`data-own-undo`).
 import type { Lab } from '../lab/lab.ts';
 import { FieldDrafts } from './field-drafts.ts';
-import { isLabKey, isTextField, shellKey } from './keys.ts';
+import { isLabKey, isTextField, needsPageKeys, shellKey } from './keys.ts';
 
 interface KeyListener {
 	readonly lab: () => Lab | null;
+	/** Called for the keys of a presenter. Returns false if no lesson is presented; then the lab steps. */
+	readonly onlessonstep: (by: 1 | -1) => boolean;
 	/** Called for Escape if no field or popover is left by it. */
 	readonly onescape: () => void;
 	/** Called for “?” outside text. */
@@ -17,7 +20,13 @@ interface KeyListener {
 }
 
 /** Starts listening. The returned function ends it. */
-export function listenToKeys({ lab, onescape, onhelp, onsearch }: KeyListener): () => void {
+export function listenToKeys({
+	lab,
+	onlessonstep,
+	onescape,
+	onhelp,
+	onsearch,
+}: KeyListener): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
 	const drafts = new FieldDrafts(() => lab()?.history.document ?? null, signal);
@@ -35,9 +44,14 @@ export function listenToKeys({ lab, onescape, onhelp, onsearch }: KeyListener): 
 		}
 		if (!front || key === null || key === 'escape') return;
 		if (key === 'undo' || key === 'redo') {
+			if (hasOwnUndo(event.target)) return;
 			if (drafts.takes(event.target, key, () => front.history[key]())) return;
 			front.history[key]();
-		} else if (!front.step(key === 'next' ? 1 : -1)) return;
+		} else {
+			const by = key === 'next' ? 1 : -1;
+			const lesson = !needsPageKeys(event.target) && onlessonstep(by);
+			if (!lesson && !front.step(by)) return;
+		}
 		event.preventDefault();
 		event.stopPropagation();
 	};
@@ -55,7 +69,7 @@ export function listenToKeys({ lab, onescape, onhelp, onsearch }: KeyListener): 
 		const { inputType } = event;
 		if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
 		const front = labInFront();
-		if (!front || drafts.undoes(event.target)) return;
+		if (!front || hasOwnUndo(event.target) || drafts.undoes(event.target)) return;
 		event.preventDefault();
 		front.history[inputType === 'historyUndo' ? 'undo' : 'redo']();
 	};
@@ -73,6 +87,10 @@ export function listenToKeys({ lab, onescape, onhelp, onsearch }: KeyListener): 
 	return () => {
 		listening.abort();
 	};
+}
+
+function hasOwnUndo(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('[data-own-undo]') !== null;
 }
 
 export function dialogIsOpen(): boolean {

@@ -43,6 +43,14 @@ export function isLabKey(event: KeyboardEvent): boolean {
 	return true;
 }
 
+/** Tells whether the focused element itself uses PageUp and PageDown: a text of lines, a list, a slider. */
+export function needsPageKeys(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	return (
+		target.isContentEditable || target.matches('textarea, select, [type=range], [role=slider]')
+	);
+}
+
 const NOT_TEXT = ['button', 'checkbox', 'radio', 'range', 'color', 'file', 'submit', 'reset'];
 
 /** Tells whether keys pressed in the element are text or choose a value. */

@@ -19,6 +19,8 @@ export class PageShell implements Shell {
 	tools: Snippet | null = $state.raw(null);
 	/** True while a learner has to answer before the labs may show an outcome. */
 	veiled = $state(false);
+	/** Steps through the lesson in front; null without a lesson. */
+	lessonStep: ((by: 1 | -1) => void) | null = null;
 	readonly #site: Site;
 
 	constructor(site: Site) {
@@ -34,7 +36,15 @@ export class PageShell implements Shell {
 		if (await copyText(text)) this.announce(words?.copied ?? '', 'shown');
 		else if (words) {
 			const { copyByHand: title, copied: copiedWords } = words;
-			this.offer = { title, hint: null, label: title, text, copied: 'refused', copiedWords };
+			this.offer = {
+				title,
+				hint: null,
+				label: title,
+				text,
+				link: false,
+				copied: 'refused',
+				copiedWords,
+			};
 		}
 	}
 
@@ -46,6 +56,13 @@ export class PageShell implements Shell {
 
 	go(address: string): void {
 		location.hash = `#${address}`;
+	}
+
+	/** Steps through a lesson that is presented. Returns false if there is none. */
+	presentStep(by: 1 | -1): boolean {
+		if (!this.present || this.lessonStep === null) return false;
+		this.lessonStep(by);
+		return true;
 	}
 
 	showTools(tools: Snippet): () => void {
@@ -66,6 +83,7 @@ export class PageShell implements Shell {
 			hint: whole ? words.shareHint : words.shareTooLarge(SHARED_KIB),
 			label: words.shareAddress,
 			text,
+			link: true,
 			copied: whole ? ((await copyText(text)) ? 'copied' : 'refused') : null,
 			copiedWords: words.shareCopied,
 		};

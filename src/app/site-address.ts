@@ -18,7 +18,10 @@ export function addressOfFront(
 	settings: Parameters,
 ): SiteAddress | Promise<SiteAddress> {
 	if (front.type === 'course') {
-		return { hash: formatAddress(coursePath(front), settings), whole: true };
+		return {
+			hash: formatAddress(coursePath(front), { ...front.parameters, ...settings }),
+			whole: true,
+		};
 	}
 	const descriptor = descriptorOf(front);
 	if (!descriptor) return { hash: location.hash, whole: true };

@@ -134,7 +134,7 @@ export class Site {
 		arrivalNumber: number,
 	): Promise<void> {
 		const lessons = address.place === LEARN ? await import('./learn/lesson-step.ts') : null;
-		const learn = lessons && (await lessons.findInCourse(address.rest));
+		const learn = lessons && (await lessons.findInCourse(address.rest, address.parameters));
 		const step = learn?.type === 'step' ? learn.step : null;
 		const known = step?.panel ?? panelOf(address);
 		// The words are fetched at the same time and read again below.

@@ -1,7 +1,7 @@
 import { byteColumns } from './hex-text.ts';
 import type { ByteSpan, HexRuns } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
-import { MOST_LINES, type Piece, type StaticPage } from './static-page.ts';
+import { MOST_LINES, type PagePiece, type StaticPage } from './static-page.ts';
 
 /** Returns the lines of a hex text with their marks. */
 export function hexPage(text: string, runs: HexRuns, selection: ByteSpan | null): StaticPage {
@@ -11,7 +11,7 @@ export function hexPage(text: string, runs: HexRuns, selection: ByteSpan | null)
 		const columns = byteColumns(line);
 		const end = start + columns.length;
 		const spans = hexSpans(columns, start, runsBetween(runs, start, end), selection);
-		const pieces: Piece[] = [];
+		const pieces: PagePiece[] = [];
 		let done = 0;
 		for (const span of flatten(spans)) {
 			if (done < span.from) pieces.push(piece(line.slice(done, span.from), ''));
@@ -26,7 +26,7 @@ export function hexPage(text: string, runs: HexRuns, selection: ByteSpan | null)
 	return { lines, rest: all.length > MOST_LINES ? all.slice(MOST_LINES).join('\n') : null };
 }
 
-function piece(text: string, classes: string): Piece {
+function piece(text: string, classes: string): PagePiece {
 	return { text, classes, mark: null, title: null };
 }
 

@@ -4,7 +4,7 @@ import { controlMarksIn, type ControlMark } from './control-marks.ts';
 import { httpText, LINE_BREAK, type EditorLines, editorLinesOf, positionAt } from './http-text.ts';
 import type { ByteSpan, HttpMark, HttpTexts } from './settings.ts';
 import { flatten, type ClassSpan } from './spans.ts';
-import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
+import { MOST_LINES, type PagePiece, type StaticLine, type StaticPage } from './static-page.ts';
 
 /** Returns the lines of an HTTP head with their marks. */
 export function httpPage(
@@ -73,11 +73,11 @@ function httpPieces(
 	to: number,
 	spans: readonly ClassSpan[],
 	texts: HttpTexts,
-): Piece[] {
+): PagePiece[] {
 	const inLine = spans
 		.filter((span) => span.from < to && from < span.to)
 		.map((span) => ({ ...span, from: Math.max(from, span.from), to: Math.min(to, span.to) }));
-	const pieces: Piece[] = [];
+	const pieces: PagePiece[] = [];
 	const plain = (start: number, end: number, classes: string) => {
 		let done = start;
 		for (const run of controlMarksIn(text, start, end)) {

@@ -1,7 +1,7 @@
 // The static page of the JSON editor.
 import type { JsonMark } from './settings.ts';
 import { flatten, type ClassSpan } from './spans.ts';
-import { MOST_LINES, type Piece, type StaticLine, type StaticPage } from './static-page.ts';
+import { MOST_LINES, type PagePiece, type StaticLine, type StaticPage } from './static-page.ts';
 
 /** Returns the lines of a text with their marks, as CodeMirror will draw them. */
 export function jsonPage(text: string, marks: readonly JsonMark[]): StaticPage {
@@ -23,8 +23,8 @@ export function jsonSpans(marks: readonly JsonMark[]): ClassSpan[] {
 	return flatten(spans.filter(({ from, to }) => from < to));
 }
 
-function linePieces(line: string, start: number, spans: readonly ClassSpan[]): Piece[] {
-	const pieces: Piece[] = [];
+function linePieces(line: string, start: number, spans: readonly ClassSpan[]): PagePiece[] {
+	const pieces: PagePiece[] = [];
 	const add = (from: number, to: number, classes: string) => {
 		if (from < to) pieces.push({ text: line.slice(from, to), classes, mark: null, title: null });
 	};

@@ -114,7 +114,7 @@ class JsonView implements EditorHandle<JsonSettings> {
 		this.#painted = painted;
 		this.#view.dispatch({
 			changes: change ?? [],
-			effects: [setMarks.of(decorations(marks, text.length)), repaint.of(null)],
+			effects: [setMarks.of(decorations(marks, text.length)), repaint.of(null), ...scrolls(marks)],
 			annotations: fromModel.of(true),
 		});
 	}
@@ -138,6 +138,12 @@ class JsonView implements EditorHandle<JsonSettings> {
 		this.#unsealed = false;
 		this.#settings.onseal();
 	}
+}
+
+/** Scrolls to the line that runs now. */
+function scrolls(marks: readonly JsonMark[]): readonly StateEffect<unknown>[] {
+	const line = marks.find(({ kind }) => kind === 'line');
+	return line ? [EditorView.scrollIntoView(line.from, { y: 'nearest' })] : [];
 }
 
 function decorations(marks: readonly JsonMark[], length: number): DecorationSet {

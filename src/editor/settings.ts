@@ -113,7 +113,8 @@ export interface EditorHandle<Settings> {
 export interface JsonMark {
 	readonly from: number;
 	readonly to: number;
-	readonly kind: 'name' | 'fault';
+	/** `line` is the line that runs now; the editor scrolls to it. */
+	readonly kind: 'name' | 'fault' | 'line';
 }
 
 /** The settings of the JSON editor. Its document is plain text; the model decides what the text means. */

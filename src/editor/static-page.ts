@@ -7,7 +7,7 @@ import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
  */
 export const MOST_AS_PASTED = 4096;
 
-export interface Piece {
+export interface PagePiece {
 	readonly text: string;
 	readonly classes: string;
 	/** The text that replaces a character that no font draws; else null. */
@@ -20,7 +20,7 @@ export interface StaticLine {
 	readonly lit: boolean;
 	/** Whether the line ends with a CRLF that is shown. */
 	readonly ended: boolean;
-	readonly pieces: readonly Piece[];
+	readonly pieces: readonly PagePiece[];
 }
 
 export interface StaticPage {

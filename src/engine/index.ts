@@ -7,7 +7,7 @@ export { LIMITS } from './limits.ts';
 export { ownValue } from './own-value.ts';
 export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
 
-// Bytes: edits, hex and pastes, Base64, UTF-8, SHA-1 with its trace, fresh arrays.
+// Bytes: edits, hex, Base64, UTF-8, SHA-1 with its trace, fresh arrays.
 export type { Bytes } from './bytes/bytes.ts';
 export { NO_BYTES, latin1Bytes, latin1Text, sameBytes } from './bytes/bytes.ts';
 export type { Edit } from './bytes/edit.ts';
@@ -21,6 +21,19 @@ export { sha1 } from './bytes/sha1.ts';
 export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';
 export type { Sha1FunctionName } from './bytes/sha1-trace.ts';
 export { sha1Block, sha1Round, sha1Trace } from './bytes/sha1-trace.ts';
+export { joinBytes } from './bytes/join.ts';
+export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
+export type { Utf8Character } from './bytes/utf8-text.ts';
+export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
+export { freshBytes } from './bytes/fresh-bytes.ts';
+export { gatheredBytes } from './bytes/growing-payload.ts';
+
+// JSON with the places of its values and of its first error.
+export type { JsonNode, JsonProblem, TextRange } from './json/json-text.ts';
+export { readJson } from './json/json-text.ts';
+export { lineAndColumn, placeOfPath } from './json/json-place.ts';
+
+// Pasted text: bytes, packets and heads in it.
 export type { PacketLink, PastedPacket } from './paste/paste-reading.ts';
 export type { PasteFormat, PasteProblemKind, PasteMeaning } from './paste/paste-reading.ts';
 export { beginsWithPacket } from './paste/paste-packet.ts';
@@ -30,18 +43,13 @@ export type { SplitHandshake } from './paste/paste-content.ts';
 export { splitHandshake } from './paste/paste-content.ts';
 export type { PasteReading } from './paste/paste.ts';
 export { readPaste, readPasteInSteps } from './paste/paste.ts';
-export { joinBytes } from './bytes/join.ts';
-export { UTF8_START, utf8FaultOf, utf8Run } from './bytes/utf8.ts';
-export type { Utf8Character } from './bytes/utf8-text.ts';
-export { decodeUtf8, encodeUtf8, utf8Characters } from './bytes/utf8-text.ts';
-export { freshBytes } from './bytes/fresh-bytes.ts';
-export { gatheredBytes } from './bytes/growing-payload.ts';
 
 // Ranges, fields and diagnoses; the rules, and how receivers react to a breach.
 export type { BitRange } from './report/range.ts';
 export { bitRange, byteRange, bytesOfRange, contains, intersects } from './report/range.ts';
 export type { Field } from './report/field.ts';
 export type { Bound, Rule, RuleGroup, RuleLevel } from './report/rule.ts';
+export { RULE_GROUPS } from './report/rule.ts';
 export type {
 	DocumentRuleCode,
 	FrameRuleCode,
@@ -49,6 +57,7 @@ export type {
 } from './report/document-rules.ts';
 export { DOCUMENT_RULES, frameCausesOf } from './report/document-rules.ts';
 export { HANDSHAKE_RULES } from './report/handshake-rules.ts';
+export { MESSAGE_RULES } from './report/message-rules.ts';
 export type {
 	ConnectionRuleCode,
 	MessageRuleCode,
@@ -73,6 +82,7 @@ export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handsha
 // Heads of HTTP/1.1: parsing them, and edits of single lines.
 export type { Head, HeadFieldName } from './http/head.ts';
 export { parseRequestHead } from './http/message.ts';
+export { composeResponse } from './http/compose.ts';
 export { headerField, headerFields } from './http/header-fields.ts';
 export {
 	editInTurn,
@@ -155,6 +165,7 @@ export {
 	nextFaulty,
 	previousFaulty,
 } from './frame/diagnoses.ts';
+export type { FrameSpec } from './frame/encode.ts';
 export { encodeFrame, minimalLengthForm } from './frame/encode.ts';
 export type { Bit } from './frame/bit-intents.ts';
 export {
@@ -205,6 +216,7 @@ export { STATES, STATE_NAMES } from './endpoint/states.ts';
 export { listedKeys } from './endpoint/masking-keys.ts';
 export type { EndpointFailure } from './endpoint/endpoint-events.ts';
 export type { TimerName } from './endpoint/endpoint-settings.ts';
+export type { EndpointStep } from './endpoint/endpoint-value.ts';
 export { receive, send, startClient, startServer } from './endpoint/endpoint.ts';
 
 // The readers of frames (strict, Chromium, Firefox, ws), and what each does with the same frames.
@@ -222,12 +234,15 @@ export { READY_STATES } from './page/page-socket.ts';
 
 // The observer: the rules that each side breaks in a transcript of connections.
 export type { TranscriptAction, Known, Observed, Transcript } from './observer/transcript.ts';
+export type { Wire } from './observer/wire.ts';
+export { wiresOf } from './observer/wire.ts';
 export { observe } from './observer/observe.ts';
 
 // A WebSocket in a stream of HTTP/2.
 export type { Http2Frame } from './http2/frame.ts';
 export { ENABLE_CONNECT_ID, hasFlag, HTTP2_CANCEL, readHttp2Settings } from './http2/frame.ts';
 export { readLiteralBlock } from './http2/literal-block.ts';
+export { HTTP2_FLAG, HTTP2_TYPE } from './http2/http2.ts';
 export type { Http2Setup } from './http2/connection.ts';
 
 // Compare: what five transports cost, by heads and HPACK, network, formula and simulation.
@@ -253,7 +268,6 @@ export {
 	isPolling,
 	roundTripsPerRound,
 } from './compare/carriage.ts';
-export { HTTP2_FLAG, HTTP2_TYPE } from './http2/http2.ts';
 export { MASKING_KEY_BYTES } from './compare/framing.ts';
 export type { TransportPlan } from './compare/plan.ts';
 export { transportPlan, upstreamWrites } from './compare/plan.ts';
@@ -348,6 +362,7 @@ export {
 export type {
 	ActionFieldName,
 	ActionKind,
+	NetworkAction,
 	UnsendableMember,
 } from './simulation/grammar/actions.ts';
 export {
@@ -355,6 +370,7 @@ export {
 	ACTIONS,
 	actionKindsOf,
 	AT_FIELDS,
+	isOfNetwork,
 	ON_FIELDS,
 } from './simulation/grammar/actions.ts';
 export type { BoxFieldName } from './simulation/grammar/boxes.ts';

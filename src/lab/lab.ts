@@ -76,6 +76,11 @@ export interface Lab<Doc extends object = object> {
 	restoreDrafts?(saved: unknown): void;
 	/** Moves one step forward or back. Returns false if the lab has nothing to step through now. */
 	step(by: 1 | -1): boolean;
+	/**
+	 * While `hidden`, shows nothing that happens after the step in front, and does not step beyond it. The shell
+	 * asks for it until the learner has predicted what will happen.
+	 */
+	hideLater?(hidden: boolean): void;
 	/** Handles a key that was pressed outside text fields. Returns true if the lab used it. */
 	key?(event: KeyboardEvent): boolean;
 }

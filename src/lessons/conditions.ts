@@ -1,5 +1,12 @@
 // Checks conditions on facts.
-import type { Condition, Facts, FactValue, Mistake } from './lesson.ts';
+import type {
+	Condition,
+	Facts,
+	FactValue,
+	Mistake,
+	NumberMistake,
+	PredictedNumber,
+} from './lesson.ts';
 
 /** Whether all conditions hold. A fact without a value fulfils only `is: null` and `not`. */
 export function holds(conditions: readonly Condition[], facts: Facts): boolean {
@@ -27,6 +34,25 @@ export function mistakeIn(mistakes: readonly Mistake[], facts: Facts): Mistake |
 /** Whether a predicted number is near enough to the true one. */
 export function isNear(predicted: number, actual: number, within: number): boolean {
 	return Math.abs(predicted - actual) <= Math.abs(actual) * within;
+}
+
+/** Returns the number that a mistake stands for; null if its fact has no number. */
+export function mistakenNumber(mistake: NumberMistake, facts: Facts): number | null {
+	const value = 'is' in mistake ? mistake.is : facts(mistake.fact);
+	return typeof value === 'number' ? value : null;
+}
+
+/** Returns the first mistake that a predicted number shows; null if none is recognised. */
+export function numberMistakeIn(
+	{ mistakes = [], within }: PredictedNumber,
+	predicted: number,
+	facts: Facts,
+): NumberMistake | null {
+	const shows = (mistake: NumberMistake) => {
+		const number = mistakenNumber(mistake, facts);
+		return number !== null && isNear(predicted, number, within);
+	};
+	return mistakes.find(shows) ?? null;
 }
 
 /** Returns a typed number without the signs that group its digits; null if it is no number. */

@@ -3,20 +3,16 @@
 import {
 	decodeFrames,
 	frameAt,
-	joinBytes,
-	listedKeys,
 	payloadOf,
-	parseWebSocketUri,
 	readCloseBody,
 	readHex,
 	receive,
 	sameBytes,
-	startClient,
-	startServer,
 	type Bytes,
 } from '../engine/index.ts';
 import { frameFacts, wireBytes } from './facts/frame-facts.ts';
 import type { BeEndpointStep, Facts } from './lesson.ts';
+import { openEndpoint, sentBytes } from './open-endpoint.ts';
 
 /** What the learner does: sends these bytes, fails the connection with this code, or waits for more. */
 export type EndpointAnswer =
@@ -67,7 +63,7 @@ export function strictAnswer({ role, before, now }: EndpointTask): EndpointAnswe
 		const { reaction } = failure;
 		return { type: 'fail', code: reaction.type === 'close' ? reaction.code : null };
 	}
-	const bytes = joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : [])));
+	const bytes = sentBytes(actions);
 	return bytes.length === 0 ? { type: 'wait' } : { type: 'answer', bytes };
 }
 
@@ -113,24 +109,4 @@ export function answerFacts(role: 'client' | 'server', answer: EndpointAnswer): 
 		if (name === 'answer.code') return answer.type === 'fail' ? answer.code : null;
 		return facts(name);
 	};
-}
-
-function openEndpoint(role: 'client' | 'server') {
-	const { uri } = parseWebSocketUri('ws://localhost/');
-	if (uri === null) throw new Error('a URL that is always valid');
-	const key = 'dGhlIHNhbXBsZSBub25jZQ==';
-	const client = startClient({
-		uri,
-		key,
-		keys: listedKeys([Uint8Array.of(0x37, 0xfa, 0x21, 0x3d)]),
-	});
-	const server = receive(startServer().endpoint, written(client.actions));
-	if (role === 'server') return server.endpoint;
-	return receive(client.endpoint, written(server.actions)).endpoint;
-}
-
-type Actions = ReturnType<typeof receive>['actions'];
-
-function written(actions: Actions): Bytes {
-	return joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : [])));
 }

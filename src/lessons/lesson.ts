@@ -36,7 +36,7 @@ export type Subgoal = (typeof SUBGOALS)[number];
 export interface Mistake {
 	readonly id: string;
 	readonly when: readonly Condition[];
-	/** How it is made: a state of the lab, or an answer of an endpoint (`BeEndpointStep.solution`). */
+	/** How it is made: a state of the lab, an answer of an endpoint (`BeEndpointStep.solution`), or a program. */
 	readonly example: string;
 }
 
@@ -78,7 +78,15 @@ export interface PredictedNumber {
 	readonly fact: string;
 	/** The share by which a right answer may differ: 0.2 for 20 %. */
 	readonly within: number;
+	/** Wrong numbers that many predict. */
+	readonly mistakes?: readonly NumberMistake[];
 }
+
+/** A wrong number that many predict, with its own feedback. `within` of the prediction is its share too. */
+export type NumberMistake =
+	| { readonly id: string; readonly is: number }
+	/** The number is the fact of this name, in the state `then`. */
+	| { readonly id: string; readonly fact: string };
 
 /** A change of the lab's document until the goal holds. Any way that reaches it counts. */
 export interface DoStep extends StepBase {
@@ -119,6 +127,27 @@ export interface AssemblePiece {
 	readonly text: string;
 }
 
+/**
+ * A program that is a server, written in a small part of JavaScript (`script/`). It is played against cases,
+ * and the engine's strict server says what is right. Its facts are those of `serverFacts`.
+ */
+export interface ScriptStep extends StepBase {
+	readonly kind: 'script';
+	/** What the program reads after the request: `onMessage`, `onFrame` or `onBytes` is called with it. */
+	readonly reads: 'messages' | 'frames' | 'bytes';
+	/** What the server does with messages: sends them back, logs them, or logs them and greets. */
+	readonly application: 'echo' | 'print' | 'greet';
+	/** The ids of the cases. */
+	readonly cases: readonly string[] | 'all';
+	/** The text in the editor at the start. */
+	readonly program: string;
+	readonly goal: readonly Condition[];
+	/** The example of a mistake is a whole program. */
+	readonly mistakes: readonly Mistake[];
+	/** A program that reaches the goal; the last hint puts it into the editor. */
+	readonly solution: string;
+}
+
 /** The sentence that is true, among others that each have their own reply. */
 export interface ExplainStep extends StepBase {
 	readonly kind: 'explain';
@@ -126,10 +155,12 @@ export interface ExplainStep extends StepBase {
 	readonly right: string;
 }
 
-/** The exit check: some of the items, drawn with the learner's seed. */
+/** Questions: some of the items, drawn with the learner's seed. The last step of a lesson is its exit check. */
 export interface CheckStep extends StepBase {
 	readonly kind: 'check';
 	readonly draw: number;
+	/** How many answers must be right. Without it the step is done after the last question. */
+	readonly pass?: number;
 	readonly items: readonly Item[];
 }
 
@@ -155,7 +186,14 @@ export interface TypedItem extends ItemBase {
 }
 
 export type Step =
-	LookStep | PredictStep | DoStep | BeEndpointStep | AssembleStep | ExplainStep | CheckStep;
+	| LookStep
+	| PredictStep
+	| DoStep
+	| BeEndpointStep
+	| AssembleStep
+	| ScriptStep
+	| ExplainStep
+	| CheckStep;
 export type LessonStepKind = Step['kind'];
 
 export interface Lesson {
@@ -167,6 +205,11 @@ export interface Lesson {
 	/** Bytes or short texts that the card of the lesson shows. */
 	readonly tiles: readonly string[];
 	readonly steps: readonly Step[];
+}
+
+/** Returns the questions of a lesson's exit check. */
+export function itemsOf({ steps }: Lesson): readonly Item[] {
+	return steps.flatMap((step) => (step.kind === 'check' ? step.items : []));
 }
 
 /** Returns the lab of an address such as `/frame?hex=8100`, and its query. */

@@ -1,5 +1,5 @@
-// Draws items of an exit check with a seed, so that the same learner sees the same items after a reload and
-// other items at the next attempt.
+// Draws items of an exit check, and the order of choices, with a seed, so that the same learner sees the same
+// ones after a reload and others at the next attempt.
 
 /** Returns `count` different members of the list, in a drawn order. The same seed draws the same. */
 export function pickBySeed<T>(list: readonly T[], count: number, seed: number): readonly T[] {
@@ -12,6 +12,11 @@ export function pickBySeed<T>(list: readonly T[], count: number, seed: number): 
 		drawn.push(one!);
 	}
 	return drawn;
+}
+
+/** Returns the whole list in a drawn order. */
+export function orderBySeed<T>(list: readonly T[], seed: number): readonly T[] {
+	return pickBySeed(list, list.length, seed);
 }
 
 /** Mulberry32: one step of a 32-bit generator, mixed so that neighbouring seeds differ at once. */

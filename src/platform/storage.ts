@@ -42,6 +42,18 @@ export function removeStored(key: string, lifetime: StorageLifetime = 'visits'):
 	}
 }
 
+/** Returns the keys of `visits` that begin so. */
+export function storedKeys(prefix: string): readonly string[] {
+	try {
+		const whole = `${PREFIX}${prefix}`;
+		return Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '')
+			.filter((key) => key.startsWith(whole))
+			.map((key) => key.slice(PREFIX.length));
+	} catch {
+		return [];
+	}
+}
+
 /** Stores a value and returns true if it can be read back. */
 export function writeAndRead(key: string, value: string): boolean {
 	return writeStored(key, value) && readStored(key) === value;

@@ -1,6 +1,7 @@
 // The form of a lesson's words. The data of the lesson is in `lessons/course/<id>.ts`; the ids here are those
-// of its steps, choices, mistakes and items. A text may contain `code` in backticks, **a strong word**, and
-// facts of the document in front in braces, such as {frame.0.opcode}.
+// of its steps, choices, mistakes and items. A text may contain `code` in backticks, **a strong word**, facts
+// of the document in front in braces, such as {frame.0.opcode}, and code of several lines between two lines of
+// three backticks.
 export interface LessonWords {
 	readonly title: string;
 	/** What the learner can do after the lesson: “You can …”. */

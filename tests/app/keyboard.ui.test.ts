@@ -4,6 +4,8 @@ import { listenToKeys } from '../../src/app/keyboard.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 
 let done: string[];
+/** True while a lesson is presented. */
+let lessons: boolean;
 let page: HTMLElement;
 let end: () => void;
 
@@ -18,10 +20,15 @@ const lab = {
 
 beforeEach(() => {
 	done = [];
+	lessons = false;
 	page = document.createElement('div');
 	document.body.append(page);
 	end = listenToKeys({
 		lab: () => lab,
+		onlessonstep: (by) => {
+			if (lessons) done.push(`lesson ${String(by)}`);
+			return lessons;
+		},
 		onescape: () => done.push('escape'),
 		onhelp: () => done.push('help'),
 		onsearch: () => done.push('search'),
@@ -98,6 +105,28 @@ describe.each([...TEXT, ...ELSEWHERE])('in %s', (_, make) => {
 	] as const)('%s %o is not', (key, more) => {
 		expect(press(key, more)).toBe(false);
 		expect(done).toEqual([]);
+	});
+});
+
+describe('while a lesson is presented', () => {
+	beforeEach(() => {
+		lessons = true;
+	});
+
+	test.each([...ELSEWHERE.slice(0, 2), TEXT[0]!])(
+		'PageDown and PageUp step through it, also in %s',
+		(_, make) => {
+			make().focus();
+			expect(press('PageDown')).toBe(true);
+			expect(press('PageUp')).toBe(true);
+			expect(done).toEqual(['lesson 1', 'lesson -1']);
+		},
+	);
+
+	test.each([...TEXT.slice(1), ELSEWHERE[2]!])('they are the lab’s in %s', (_, make) => {
+		make().focus();
+		press('PageDown');
+		expect(done).toEqual(['step 1']);
 	});
 });
 
@@ -242,6 +271,17 @@ describe('a field of the lab', () => {
 		editor.focus();
 		press('z', { ctrlKey: true });
 		expect(seen).toEqual(['z']);
+		expect(done).toEqual([]);
+	});
+
+	test('what has an undo of its own gets the keys of undo and redo', () => {
+		const seen: string[] = [];
+		const own = add('div', { 'data-own-undo': '' });
+		own.addEventListener('keydown', ({ key }) => seen.push(key));
+		add('div', { contenteditable: 'true' }, own).focus();
+		press('z', { ctrlKey: true });
+		press('y', { ctrlKey: true });
+		expect(seen).toEqual(['z', 'y']);
 		expect(done).toEqual([]);
 	});
 });

@@ -51,10 +51,13 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await expect(guide(page).getByRole('radio', { name: /belongs to another key/ })).toBeChecked();
 
 	await page.goto('./#/learn/accept-key/forged');
-	await isAt(page, 'Repair a false pair');
+	await isAt(page, 'Find the false pair');
+	const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
 	const accept = page.getByRole('textbox', { name: 'Accept to check' });
+	await key.fill('UdTUf90CC561cQXn4n5XRg==');
 	await press(page, 'Check');
-	await expect(feedback(page)).toContainText('This is the value of the article');
+	await expect(feedback(page)).toContainText('This pair is right');
+	await key.fill('hj0eNqbhE/A0GkBXDRrYYw==');
 	await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 	await expect(feedback(page)).toContainText('Goal reached');
 
@@ -112,7 +115,7 @@ test(
 		await page.goto('./#/learn/accept-key/forged?lang=zh-CN');
 		const sheet = page.getByRole('region', { name: '引导' });
 		const top = async () => (await sheet.boundingBox())!.y;
-		await expect(sheet.getByRole('heading', { level: 2 })).toContainText('修好一对错误的值');
+		await expect(sheet.getByRole('heading', { level: 2 })).toContainText('找出错误的一对');
 		expect(await top()).toBeCloseTo(844 / 2, -1);
 		await sheet.getByRole('slider', { name: '引导栏的高度' }).press('ArrowDown');
 		expect(await top()).toBeGreaterThan(844 / 2 + 40);
@@ -148,4 +151,65 @@ test('a claim is voted on and shown in its lab; the exam ends with a report', as
 	}
 	await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
 	await expect(main).toContainText('are right.');
+});
+
+test('a server is written, stopped at a fault, run line by line, and judged by cases', async ({
+	page,
+}) => {
+	await page.goto('./#/learn/build-it/go-server');
+	const editor = guide(page).getByRole('textbox', { name: 'Your server' });
+	await expect(editor).toContainText('websocket connected success!');
+	const cases = guide(page).getByRole('region', { name: 'Cases' });
+	const check = guide(page).getByRole('button', { name: 'Check' });
+
+	// The server of the article. The lab shows what came of the first case that fails.
+	await check.click();
+	await expect(feedback(page)).toContainText('The status is 200, as in the article.');
+	await expect(cases).toContainText('0 of 6 cases pass.');
+	await expect(cases.getByRole('link', { name: 'response-status-101' })).toBeVisible();
+
+	await cases.getByRole('button', { name: 'Run line by line' }).first().click();
+	const run = guide(page).getByRole('region', { name: 'Case 1.1, line by line' });
+	await expect(run).toContainText('Step 1 of 2 · Line 2');
+	await run.getByRole('button', { name: 'Next line' }).click();
+	await expect(run.getByRole('row', { name: /^key "dGhl/ })).toBeVisible();
+	await expect(run).toContainText('200 response-status-101');
+
+	// A program that cannot be read, undone by keys without an undo in the lab.
+	await editor.press('ControlOrMeta+Home');
+	await editor.pressSequentially('let ');
+	await check.click();
+	await expect(feedback(page)).toContainText('Line 1, column 5. “function” cannot be read here.');
+	await editor.press('ControlOrMeta+z');
+	await expect(editor).not.toContainText('let function');
+
+	// An endless loop ends.
+	await editor.press('ControlOrMeta+Home');
+	await editor.pressSequentially('while (true) {}');
+	await check.click();
+	await expect(cases).toContainText('The program needs more than 50,000 operations.');
+	await guide(page).getByRole('button', { name: 'Undo' }).click();
+
+	// Tab leaves the editor; what was written stays.
+	await editor.press('ControlOrMeta+a');
+	await editor.press('Delete');
+	await editor.pressSequentially('function onRequest(r) { respond(101, {}); }');
+	await editor.press('Tab');
+	await expect(editor).not.toBeFocused();
+	await page.reload();
+	await expect(editor).toContainText('respond(101, {})');
+
+	// The third hint puts a solution into the editor, which reaches the goal.
+	for (const hint of [1, 2, 3]) {
+		await guide(page)
+			.getByRole('button', { name: `Hint ${String(hint)} of 3` })
+			.click();
+	}
+	await check.click();
+	await expect(feedback(page)).toContainText('All 6 cases pass.');
+	await page.goto('./#/learn/build-it/echo-server');
+	await isAt(page, 'Write your own server');
+	await check.click();
+	await expect(cases).toContainText('25 of 64 cases pass.');
+	await expect(feedback(page)).toContainText('25 of 64 cases pass. Your server opens a connection');
 });

@@ -26,9 +26,13 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 	learn: [
 		'#/learn?',
 		'#/learn/claims?',
+		'#/learn/facts?',
+		'#/learn/own-none/first?',
 		'#/learn/accept-key/forged?',
 		'#/learn/masking/last-byte?',
 		'#/learn/closing?',
+		'#/learn/accept-key/teacher?',
+		'#/learn/first-two-bytes/worksheet?answers=1&',
 	],
 	'an unknown address': ['#/nowhere?'],
 };

@@ -10,7 +10,9 @@ import { FRAME_LAWS } from './frame.ts';
 import { HTTP_LAWS } from './http.ts';
 import { KEY_CHECK_LAWS } from './key-checks.ts';
 import type { Law } from './law.ts';
+import { LESSON_FILE_LAWS } from './lesson-files.ts';
 import { PAIR_LAWS } from './pair.ts';
+import { PROGRAM_LAWS } from './programs.ts';
 import { WS_LAWS } from '../interop/peers/ws-laws.ts';
 
 export const LAWS: readonly Law[] = [
@@ -25,5 +27,7 @@ export const LAWS: readonly Law[] = [
 	...EXTENSION_LAWS,
 	...PAIR_LAWS,
 	...DOCUMENT_LAWS,
+	...LESSON_FILE_LAWS,
+	...PROGRAM_LAWS,
 	...WS_LAWS,
 ];

@@ -43,7 +43,7 @@ describe.each([
 				const asked = [one.truth, one.shows].flatMap(factsAskedBy);
 				expect(asked.filter((name) => (facts(name) ?? null) === null)).toEqual([]);
 				// A name with a character that no fact has would stay in its braces.
-				expect(fillIn(one.truth + one.shows, facts)).not.toMatch(/[{}]/);
+				expect(fillIn(one.truth + one.shows, facts, String)).not.toMatch(/[{}]/);
 				expect(Object.keys(one.choices ?? {})).toEqual(page === 'bugs' ? [...choices] : []);
 			}
 		},

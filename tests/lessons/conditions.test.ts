@@ -4,6 +4,7 @@ import {
 	isNear,
 	isTypedRight,
 	mistakeIn,
+	numberMistakeIn,
 	plainNumber,
 } from '../../src/lessons/conditions.ts';
 import type { Facts, FactValue } from '../../src/lessons/lesson.ts';
@@ -64,6 +65,22 @@ test('a number is near within its share, on both sides', () => {
 	expect(isNear(79, 100, 0.2)).toBe(false);
 	expect(isNear(16, 16, 0)).toBe(true);
 	expect(isNear(NaN, 16, 1)).toBe(false);
+});
+
+test('a wrong number is recognised as a number or as a fact, with the share of the prediction', () => {
+	const mistakes = [
+		{ id: 'no-header', fact: 'payload' },
+		{ id: 'no-fact', fact: 'text' },
+		{ id: 'double', is: 252 },
+	];
+	const asked = { type: 'number', fact: 'length', within: 0.1, mistakes } as const;
+	const found = (predicted: number) =>
+		numberMistakeIn(asked, predicted, facts({ payload: 125, text: '125' }))?.id;
+	expect(found(125)).toBe('no-header');
+	expect(found(137)).toBe('no-header');
+	expect(found(138)).toBeUndefined();
+	expect(found(230)).toBe('double');
+	expect(numberMistakeIn({ type: 'number', fact: 'length', within: 1 }, 1, SOME)).toBeNull();
 });
 
 test.each([

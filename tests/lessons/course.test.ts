@@ -2,7 +2,13 @@
 // solution does, that each mistake is recognised as itself, and that both languages have all words.
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/engine/index.ts';
-import { holds, mistakeIn } from '../../src/lessons/conditions.ts';
+import {
+	holds,
+	isNear,
+	mistakeIn,
+	mistakenNumber,
+	plainNumber,
+} from '../../src/lessons/conditions.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
 import {
 	answerFacts,
@@ -13,7 +19,15 @@ import {
 } from '../../src/lessons/endpoint-judge.ts';
 import { factsAskedBy } from '../../src/lessons/fill-in.ts';
 import { judgeOrder } from '../../src/lessons/judge-order.ts';
-import { type Condition, type Facts, type Lesson, type Step } from '../../src/lessons/lesson.ts';
+import { NO_FACTS } from '../../src/lessons/facts/facts-of.ts';
+import {
+	itemsOf,
+	type Condition,
+	type Facts,
+	type Lesson,
+	type Step,
+} from '../../src/lessons/lesson.ts';
+import { judgeServer, serverFacts } from '../../src/lessons/script/judge-server.ts';
 import type { LessonWords, LessonStepWords } from '../../src/strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../src/strings/locale.ts';
 import { complaintsAbout, factsIn } from '../support/open-address.ts';
@@ -87,6 +101,10 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 			} else if (step.kind === 'endpoint') {
 				const own = answerFacts(step.role, { type: 'wait' });
 				for (const { when } of step.mistakes) look(when, own, step.id);
+			} else if (step.kind === 'script') {
+				const own = serverFacts(judgeServer(step, step.solution));
+				look(step.goal, own, step.id);
+				for (const { when } of step.mistakes) look(when, own, step.id);
 			}
 		}
 		expect(missing).toEqual([]);
@@ -96,8 +114,15 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		'the prediction %s comes true in the lab',
 		async (_, { answer, then }) => {
 			const facts = await factsIn(then);
-			if (answer.type === 'number') expect(facts(answer.fact)).toEqual(expect.any(Number));
-			else {
+			if (answer.type === 'number') {
+				expect(facts(answer.fact)).toEqual(expect.any(Number));
+				const { mistakes = [], within } = answer;
+				const numbers = mistakes.map((mistake) => mistakenNumber(mistake, facts));
+				expect(numbers.filter((one) => plainNumber(String(one)) === null)).toEqual([]);
+				const all = [Number(facts(answer.fact)), ...numbers.map(Number)];
+				const near = (one: number) => all.filter((other) => isNear(other, one, within));
+				expect(all.map(near)).toEqual(all.map((one) => [one]));
+			} else {
 				expect(answer.choices).toContain(answer.right);
 				expect(answer.shownBy).not.toEqual([]);
 				expect(holds(answer.shownBy, facts)).toBe(true);
@@ -136,6 +161,23 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		},
 	);
 
+	test.each(stepsOf(lesson, 'script').map((step) => [step.id, step] as const))(
+		'the server %s: not reached at the start, reached by its solution, each mistake is itself',
+		(_, step) => {
+			const { program, goal, solution, mistakes } = step;
+			const factsOf = (text: string) => serverFacts(judgeServer(step, text));
+			expect(goal).not.toEqual([]);
+			expect(holds(goal, factsOf(program))).toBe(false);
+			expect(holds(goal, factsOf(solution))).toBe(true);
+			expect(mistakes.length).toBeGreaterThanOrEqual(3);
+			for (const { id, example } of mistakes) {
+				const facts = factsOf(example);
+				expect(holds(goal, facts)).toBe(false);
+				expect(mistakeIn(mistakes, facts)?.id).toBe(id);
+			}
+		},
+	);
+
 	test.each(stepsOf(lesson, 'assemble').map((step) => [step.id, step] as const))(
 		'the pieces of %s: the right order is right, and a decoy is not',
 		(_, step) => {
@@ -158,9 +200,10 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	);
 
 	test('the exit check draws from enough items, and what proves an answer holds', async () => {
-		for (const { draw, items } of stepsOf(lesson, 'check')) {
+		for (const { draw, pass = 0, items } of stepsOf(lesson, 'check')) {
 			expect(draw).toBeGreaterThanOrEqual(3);
 			expect(items.length).toBeGreaterThan(draw);
+			expect(draw).toBeGreaterThanOrEqual(pass);
 			for (const item of items) {
 				if (item.type === 'choice') expect(item.choices).toContain(item.right);
 				if (item.proof)
@@ -180,7 +223,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		});
 
 		test('has the words of each item and no others', () => {
-			const items = stepsOf(lesson, 'check').flatMap((step) => step.items);
+			const items = itemsOf(lesson);
 			expect(Object.keys(words.items ?? {})).toEqual(items.map(({ id }) => id));
 			for (const item of items) {
 				const { choices = {} } = words.items![item.id]!;
@@ -200,13 +243,16 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 							? await factsIn(step.then)
 							: step.kind === 'endpoint'
 								? answerFacts(step.role, { type: 'wait' })
-								: before;
+								: step.kind === 'script'
+									? serverFacts(judgeServer(step, step.solution))
+									: before;
 				const look = (texts: readonly string[], facts: Facts) => {
 					for (const name of texts.flatMap(factsAskedBy)) {
 						if (facts(name) === undefined) unknown.push(`${step.id}: {${name}}`);
 					}
 				};
-				look([...own.text, own.task ?? '', ...(own.hints ?? [])], before);
+				const choices = Object.values(own.choices ?? {});
+				look([...own.text, own.task ?? '', ...choices, ...(own.hints ?? [])], before);
 				look(
 					[
 						own.done ?? '',
@@ -216,6 +262,12 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 					],
 					after,
 				);
+			}
+			for (const { id, proof } of itemsOf(lesson)) {
+				const { question, choices = {}, because } = words.items![id]!;
+				const asked = [question, because, ...Object.values(choices)].flatMap(factsAskedBy);
+				const facts = proof && asked.length > 0 ? await factsIn(proof.open) : NO_FACTS;
+				for (const name of asked) if (facts(name) === undefined) unknown.push(`${id}: {${name}}`);
 			}
 			expect(unknown).toEqual([]);
 		});
@@ -267,7 +319,17 @@ function wanted(step: Step): Shape {
 		case 'predict': {
 			const choices = step.answer.type === 'choice' ? step.answer.choices : [];
 			const unit = step.answer.type === 'number';
-			return { ...none, choices, replies: choices, unit, task: true, done: true, otherwise: false };
+			const mistakes = step.answer.type === 'number' ? ids(step.answer.mistakes ?? []) : [];
+			return {
+				...none,
+				choices,
+				replies: choices,
+				mistakes,
+				unit,
+				task: true,
+				done: true,
+				otherwise: false,
+			};
 		}
 		case 'explain': {
 			const { choices } = step;
@@ -284,6 +346,7 @@ function wanted(step: Step): Shape {
 			};
 		case 'do':
 		case 'endpoint':
+		case 'script':
 			return {
 				...none,
 				mistakes: ids(step.mistakes),

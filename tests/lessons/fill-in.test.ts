@@ -1,14 +1,30 @@
 import { expect, test } from 'vitest';
-import { factsAskedBy, fillIn, memberOf } from '../../src/lessons/fill-in.ts';
+import { factsAskedBy, fillIn, memberOf, writtenFact } from '../../src/lessons/fill-in.ts';
 import { judgeOrder } from '../../src/lessons/judge-order.ts';
 import { pickBySeed } from '../../src/lessons/pick-by-seed.ts';
+import { number } from '../../src/strings/en/numbers.ts';
 
 test('facts are put into a text, and what is no fact stays as it is', () => {
 	const facts = (name: string) => ({ 'frame.0.text': 'Hello', none: null })[name];
-	expect(fillIn('“{frame.0.text}” {none} {other} { "a": 1 }', facts)).toBe(
+	expect(fillIn('“{frame.0.text}” {none} {other} { "a": 1 }', facts, String)).toBe(
 		'“Hello” — {other} { "a": 1 }',
 	);
+	expect(fillIn('{frame.0.length} {frame.0.code}', () => 1006, number)).toBe('1,006 1006');
 	expect(factsAskedBy('{frame.0.text} and {byte.10}')).toEqual(['frame.0.text', 'byte.10']);
+});
+
+test.each([
+	['frame.0.length', 65536, '65,536'],
+	['frame.0.masked', true, 'true'],
+	['frame.0.code', 1006, '1006'],
+	['client.code', 4000, '4000'],
+	['status.https://evil.example', 1010, '1010'],
+	['set.script.0.do.code', 3000, '3000'],
+	['rate', 0.0005, '0.0005'],
+	['byte.1000', '81', '81'],
+	['client.messages', null, '—'],
+])('the fact %s of %o is written as %s', (name, value, written) => {
+	expect(writtenFact(name, value, number)).toBe(written);
 });
 
 test('a member of a record of words is its own and never inherited', () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readStored, removeStored, writeStored } from '../../src/platform/storage.ts';
+import { readStored, removeStored, storedKeys, writeStored } from '../../src/platform/storage.ts';
+import { fakeStorage } from '../support/fake-storage.ts';
 
 function area() {
 	const kept = new Map<string, string>();
@@ -33,6 +34,17 @@ test('keys carry the name of the site: a host may serve others', () => {
 	expect(storage.keys()).toEqual(['websocket-101:lang']);
 });
 
+test('the keys that begin in a certain way are found, without those of other sites', () => {
+	const kept = new Map([['lesson:other', 'of another site']]);
+	vi.stubGlobal(
+		'localStorage',
+		fakeStorage(() => kept),
+	);
+	for (const key of ['lesson:a', 'lesson:b', 'lang']) writeStored(key, 'x');
+	expect(storedKeys('lesson:')).toEqual(['lesson:a', 'lesson:b']);
+	expect(storedKeys('none')).toEqual([]);
+});
+
 test.each(['missing', 'forbidden', 'full'])(
 	'storage that is %s remembers nothing and throws nothing',
 	(how) => {
@@ -45,6 +57,7 @@ test.each(['missing', 'forbidden', 'full'])(
 		}
 		expect(writeStored('lang', 'en')).toBe(false);
 		expect(readStored('lang')).toBeNull();
+		expect(storedKeys('')).toEqual([]);
 		expect(() => {
 			removeStored('lang');
 		}).not.toThrow();

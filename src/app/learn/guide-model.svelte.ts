@@ -1,10 +1,11 @@
 // The model of the Guide for one step: the facts of the document in front, whether the goal holds, what the
 // learner has answered, and the feedback. The lab knows nothing of it: the Guide reads the lab’s document and
 // opens states in the lab.
-import { holds, isNear, mistakeIn } from '../../lessons/conditions.ts';
+import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
-import { fillIn, memberOf } from '../../lessons/fill-in.ts';
-import type { Facts, PredictStep, Step } from '../../lessons/lesson.ts';
+import { choicesOf, fillIn, memberOf, writtenFact } from '../../lessons/fill-in.ts';
+import type { Facts, FactValue, PredictedNumber, PredictStep, Step } from '../../lessons/lesson.ts';
+import { orderBySeed } from '../../lessons/pick-by-seed.ts';
 import type { StepProgress } from '../../lessons/progress.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
@@ -19,11 +20,19 @@ export interface Feedback {
 	readonly text: string;
 }
 
+/** An editor of a program in the Guide. */
+export interface ProgramEditor {
+	/** Puts another program into the editor, as one step of undo. */
+	replace(program: string): void;
+}
+
 export interface GuideParts {
 	readonly at: LessonStep;
 	readonly lab: Lab;
 	readonly learner: Learner;
 	readonly factsOf: FactsOf;
+	/** The facts of the state in which a prediction is asked for; null for other steps. */
+	readonly startFacts: Facts | null;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
 }
@@ -33,8 +42,12 @@ const NO_WORDS: LessonStepWords = { title: '', text: [] };
 export class GuideModel {
 	readonly #parts: () => GuideParts;
 	#feedback: Feedback | null = $state.raw(null);
+	/** The editor of a step with a program, while it is drawn. */
+	program: ProgramEditor | null = null;
 	/** The document to which the feedback belongs. A changed document has none. */
 	#about: object | null = $state.raw(null);
+	/** True while the lab opens the state in which a locked prediction has happened. */
+	#locking = $state(false);
 
 	constructor(parts: () => GuideParts) {
 		this.#parts = parts;
@@ -49,11 +62,8 @@ export class GuideModel {
 	}
 	readonly #facts = $derived.by((): Facts => {
 		const { lab, factsOf } = this.#parts();
-		return factsOf(lab.history.document) ?? NO_FACTS;
+		return factsOf(lab.history.document, lab) ?? NO_FACTS;
 	});
-	get facts(): Facts {
-		return this.#facts;
-	}
 	get progress(): StepProgress {
 		const { learner, at } = this.#parts();
 		return learner.step(at.lesson.id, at.step.id);
@@ -87,7 +97,26 @@ export class GuideModel {
 
 	/** Puts the facts of the document in front into a text. */
 	fill(text: string): string {
-		return fillIn(text, this.#facts);
+		return this.#fillIn(text, this.#facts);
+	}
+
+	/**
+	 * Puts facts into a text that asks for an answer. The text of a prediction speaks of the state in which it
+	 * was asked for, also after it has happened.
+	 */
+	fillAsked(text: string): string {
+		return this.#fillIn(text, this.#parts().startFacts ?? this.#facts);
+	}
+
+	#fillIn(text: string, facts: Facts): string {
+		return fillIn(text, facts, this.#parts().words.number);
+	}
+
+	/** The texts of choices, in an order that the learner's seed draws. */
+	choices(ids: readonly string[]): readonly (readonly [id: string, text: string])[] {
+		const { learner, at } = this.#parts();
+		const drawn = orderBySeed(ids, learner.progress.seed + at.index);
+		return choicesOf(drawn, this.words.choices).map(([id, text]) => [id, this.fillAsked(text)]);
 	}
 
 	/** Notes that the step is in front; a step without a task is done with that. */
@@ -104,21 +133,51 @@ export class GuideModel {
 	checkDocument(): void {
 		const { step } = this;
 		if (step.kind !== 'do' || this.#reached) return;
-		this.#sayMistake(mistakeIn(step.mistakes, this.#facts)?.id ?? null, this.#facts);
+		// The answer is about the document itself, also while the lab still shows an older one.
+		const { lab, factsOf } = this.#parts();
+		const facts = factsOf(lab.history.document) ?? NO_FACTS;
+		if (holds(step.goal, facts)) return;
+		this.#sayMistake(mistakeIn(step.mistakes, facts)?.id ?? null, facts);
+	}
+
+	/** Whether a prediction cannot be changed any more. */
+	get locked(): boolean {
+		return this.#locking || this.progress.done;
 	}
 
 	/** Locks a prediction and lets it happen in the lab. */
 	async lock(step: PredictStep, answer: string): Promise<void> {
+		if (this.locked) return;
 		const { words } = this.#parts();
-		await this.#open(step.then);
+		this.#locking = true;
+		try {
+			await this.#open(step.then);
+		} finally {
+			this.#locking = false;
+		}
 		const right = this.isPredicted(step, answer);
 		this.#note({ done: true, answer });
-		const reply = memberOf(this.words.replies, answer) ?? '';
+		const reply = this.#replyTo(step, answer, right);
 		this.#say({
 			good: right,
 			title: right ? words.predictedRight : words.predictedWrong,
 			text: this.fill([reply, this.words.done ?? ''].join('\n').trim()),
 		});
+	}
+
+	/** Returns the words for this prediction: those of a choice, or of a recognised wrong number. */
+	#replyTo({ answer: asked }: PredictStep, answer: string, right: boolean): string {
+		const { replies, mistakes } = this.words;
+		if (asked.type === 'choice') return memberOf(replies, answer) ?? '';
+		const mistake = right ? null : numberMistakeIn(asked, Number(answer), this.#facts);
+		return (mistake && memberOf(mistakes, mistake.id)) ?? '';
+	}
+
+	/** Returns what was predicted and what happened, as texts write these numbers. */
+	compared({ fact }: PredictedNumber): readonly [predicted: string, happened: string] {
+		const { number } = this.#parts().words;
+		const write = (value: FactValue) => writtenFact(fact, value, number);
+		return [write(Number(this.progress.answer)), write(this.#facts(fact) ?? null)];
 	}
 
 	/** Whether a prediction came true, by what the lab shows now. */
@@ -145,7 +204,7 @@ export class GuideModel {
 		const { words } = this.#parts();
 		this.#note({ done: good || this.progress.done, answer });
 		if (!good) this.#sayMistake(mistake, facts);
-		else this.#say({ good, title: words.right, text: fillIn(this.words.done ?? '', facts) });
+		else this.#say({ good, title: words.right, text: this.#fillIn(this.words.done ?? '', facts) });
 	}
 
 	/** Says whether one question of an exit check was answered rightly, and why. */
@@ -154,12 +213,20 @@ export class GuideModel {
 		this.#say({ good, title: good ? words.right : words.notRight, text: because });
 	}
 
-	/** Ends an exit check. Missed questions are noted already. */
+	/** Ends questions. Missed ones are noted already. */
 	judgedCheck(right: number, of: number): void {
-		const { words } = this.#parts();
-		const repeat = right < of ? words.exit.repeat(of - right) : '';
-		this.#note({ done: true, answer: `${right}/${of}` });
-		this.#say({ good: right === of, title: words.exit.result(right, of), text: repeat });
+		const { exit } = this.#parts().words;
+		const { step } = this;
+		const pass = step.kind === 'check' ? step.pass : undefined;
+		const enough = right >= (pass ?? 0);
+		const needed = enough ? '' : exit.needed(pass ?? 0, of);
+		const repeat = right < of ? exit.repeat(of - right) : '';
+		this.#note({ done: enough || this.progress.done, answer: `${right}/${of}` });
+		this.#say({
+			good: pass === undefined ? right === of : enough,
+			title: exit.result(right, of),
+			text: `${needed}\n${repeat}`.trim(),
+		});
 	}
 
 	/** Says nothing any more, before the next question. */
@@ -172,19 +239,38 @@ export class GuideModel {
 		this.#say({ good: false, title: this.#parts().words.notYet, text });
 	}
 
-	/** Opens the next hint. The last one opens a solution in the lab. */
+	/**
+	 * Whether a presenter's key goes on. From a step without an answer it goes on when it is pressed again, so
+	 * that it never passes a prediction by accident.
+	 */
+	goesOn(): boolean {
+		const { unanswered } = this.#parts().words;
+		if (this.progress.done || this.feedback?.text === unanswered) return true;
+		this.say(unanswered);
+		return false;
+	}
+
+	/** Opens a state in the lab, as one step of undo. */
+	async show(state: string): Promise<void> {
+		await this.#open(state);
+	}
+
+	/** Opens the next hint. The last one opens a solution in the lab, or in the editor. */
 	async hint(): Promise<void> {
 		const { hints } = this.progress;
 		if (hints >= 3) return;
 		this.#note({ hints: hints + 1 });
 		const { step } = this;
 		if (hints === 2 && step.kind === 'do') await this.#open(step.solution);
+		if (hints === 2 && step.kind === 'script') this.program?.replace(step.solution);
 	}
 
 	/** Begins the step again: its first state, no answer, no hints. */
 	async again(): Promise<void> {
 		this.#feedback = null;
-		await this.#open(this.step.open);
+		const { step } = this;
+		await this.#open(step.open);
+		if (step.kind === 'script') this.program?.replace(step.program);
 		this.#note({ done: false, answer: null, hints: 0 });
 	}
 
@@ -200,7 +286,7 @@ export class GuideModel {
 	#sayMistake(mistake: string | null, facts: Facts): void {
 		const { mistakes, otherwise = '' } = this.words;
 		const text = mistake === null ? otherwise : (memberOf(mistakes, mistake) ?? otherwise);
-		this.#say({ good: false, title: this.#parts().words.notYet, text: fillIn(text, facts) });
+		this.#say({ good: false, title: this.#parts().words.notYet, text: this.#fillIn(text, facts) });
 	}
 
 	#say(feedback: Feedback): void {

@@ -1,18 +1,20 @@
 // What the Guide needs beside the lab: the words of the lesson, its facts, and the Guide itself. All of it
 // loads when a lesson is opened.
 import { loadCourse, loadLesson } from '../../lessons/course.ts';
-import { LOAD_FACTS, NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
-import { LESSON_LABS, labOfAddress, type Facts } from '../../lessons/lesson.ts';
-import { memberOf } from '../../lessons/fill-in.ts';
+import { LOAD_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
+import { LESSON_LABS, itemsOf, type Facts, type Lesson } from '../../lessons/lesson.ts';
+import { factsAskedBy, fillIn, memberOf, type WriteNumber } from '../../lessons/fill-in.ts';
 import { dueItems } from '../../lessons/progress.ts';
 import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
+import type { ItemWords, LessonWords } from '../../strings/lesson-words.ts';
+import type { ProgramWords } from '../../strings/en/program.ts';
 import type { Locale } from '../../strings/locale.ts';
-import { findPanel } from '../panels.ts';
 import { Learner } from './learner.svelte.ts';
 import { loadLessonWords } from './lesson-words.ts';
 import type { Question } from './Questions.svelte';
-import { parametersOf, type LessonStep } from './lesson-step.ts';
+import type { LessonStep } from './lesson-step.ts';
+import { openState } from './open-state.ts';
 
 /** The learner of this page, for the course and the Guide. */
 const learner = new Learner();
@@ -22,22 +24,35 @@ const LEARN_WORDS: Readonly<Record<Locale, () => Promise<LearnWords>>> = {
 	'zh-CN': async () => (await import('../../strings/zh-CN/learn.ts')).learn,
 };
 
-function loadLearnWords(locale: Locale): Promise<LearnWords> {
+export function loadLearnWords(locale: Locale): Promise<LearnWords> {
 	return LEARN_WORDS[locale]();
 }
 
 /** Loads everything for a step in front. */
-export async function loadGuide({ lesson, index, panel }: LessonStep, locale: Locale) {
+export async function loadGuide({ lesson, step, index, panel }: LessonStep, locale: Locale) {
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
-	const [view, words, lessonWords, factsOf, due] = await Promise.all([
+	const [view, words, lessonWords, factsOf, startFacts, due, script] = await Promise.all([
 		import('./Guide.svelte'),
 		loadLearnWords(locale),
-		loadLessonWords(lesson.id, locale),
+		filledWords(lesson, locale),
 		lab === undefined ? none : LOAD_FACTS[lab](),
+		step.kind === 'predict' ? factsIn(step.open) : null,
 		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
+		step.kind === 'script' ? loadScriptTask(locale) : null,
 	]);
-	return { Guide: view.default, words, lessonWords, factsOf, due, learner };
+	return { Guide: view.default, words, lessonWords, factsOf, startFacts, due, script, learner };
+}
+
+const PROGRAM_WORDS: Readonly<Record<Locale, () => Promise<ProgramWords>>> = {
+	en: async () => (await import('../../strings/en/program.ts')).program,
+	'zh-CN': async () => (await import('../../strings/zh-CN/program.ts')).program,
+};
+
+/** Loads the part of the Guide in which a server is written, with the parser of its language. */
+async function loadScriptTask(locale: Locale) {
+	const [view, words] = await Promise.all([import('./ScriptTask.svelte'), PROGRAM_WORDS[locale]()]);
+	return { Task: view.default, words };
 }
 
 /** Returns the missed questions of earlier lessons that return at the start of this one. */
@@ -45,14 +60,48 @@ async function dueQuestions(number: number, locale: Locale): Promise<readonly Qu
 	const questions = dueItems(learner.progress, number).map(async (missed) => {
 		const lesson = await loadLesson(missed.lesson);
 		if (lesson === null) return [];
-		const { items } = await loadLessonWords(missed.lesson, locale);
+		const { items } = await filledWords(lesson, locale);
 		const words = memberOf(items, missed.item);
-		const item = lesson.steps
-			.flatMap((step) => (step.kind === 'check' ? step.items : []))
-			.find(({ id }) => id === missed.item);
+		const item = itemsOf(lesson).find(({ id }) => id === missed.item);
 		return item && words ? [{ lesson: missed.lesson, item, words }] : [];
 	});
 	return (await Promise.all(questions)).flat();
+}
+
+/** Loads the words of a lesson. The texts of its items get the facts of the states that prove their answers. */
+export async function filledWords(lesson: Lesson, locale: Locale): Promise<LessonWords> {
+	const [words, { number }] = await Promise.all([
+		loadLessonWords(lesson.id, locale),
+		loadLearnWords(locale),
+	]);
+	const filled = await Promise.all(
+		itemsOf(lesson).map(async ({ id, proof }) => {
+			const own = memberOf(words.items, id);
+			return proof && own && asksFacts(own)
+				? [[id, filledItem(own, await factsIn(proof.open), number)] as const]
+				: [];
+		}),
+	);
+	return { ...words, items: { ...words.items, ...Object.fromEntries(filled.flat()) } };
+}
+
+function asksFacts({ question, choices = {}, because }: ItemWords): boolean {
+	return [question, because, ...Object.values(choices)].some((one) => factsAskedBy(one).length > 0);
+}
+
+function filledItem(
+	{ question, choices, because }: ItemWords,
+	facts: Facts,
+	write: WriteNumber,
+): ItemWords {
+	const fill = (text: string) => fillIn(text, facts, write);
+	return {
+		question: fill(question),
+		because: fill(because),
+		...(choices && {
+			choices: Object.fromEntries(Object.entries(choices).map(([id, one]) => [id, fill(one)])),
+		}),
+	};
 }
 
 // Each import has a function of its own: Vite forgets the styles of an import in a conditional expression.
@@ -66,7 +115,7 @@ export async function loadCoursePage(page: '' | 'exam', locale: Locale) {
 		loadCourse(),
 	]);
 	const named = await Promise.all(
-		lessons.map(async (lesson) => [lesson, await loadLessonWords(lesson.id, locale)] as const),
+		lessons.map(async (lesson) => [lesson, await filledWords(lesson, locale)] as const),
 	);
 	return { View: view.default, words, lessons: named, learner };
 }
@@ -98,14 +147,6 @@ const CARD_WORDS: Readonly<
 	},
 };
 
-/** Opens a state in a lab that is not shown, and returns the facts of its document. */
 async function factsIn(state: string): Promise<Facts> {
-	const { lab: id } = labOfAddress(state);
-	const known = LESSON_LABS.find((one) => one === id);
-	const panel = findPanel(id);
-	if (known === undefined || panel === null) return NO_FACTS;
-	const [{ createLab }, factsOf] = await Promise.all([panel.load(), LOAD_FACTS[known]()]);
-	const lab = createLab();
-	await lab.open(parametersOf(state));
-	return factsOf(lab.history.document) ?? NO_FACTS;
+	return (await openState(state)).facts;
 }

@@ -1,10 +1,13 @@
 // A step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
-import { loadLesson } from '../../lessons/course.ts';
+import { LESSON_IDS, loadLesson } from '../../lessons/course.ts';
 import { labOfAddress, type Lesson, type Step } from '../../lessons/lesson.ts';
+import type { Parameters } from '../../lab/lab.ts';
 import type { PanelDescriptor } from '../../panels/descriptor.ts';
 import { parseQuery } from '../address.ts';
 import { findPanel } from '../panels.ts';
-import { COURSE_PAGES, type CourseFront } from './learn-address.ts';
+import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address.ts';
+import { loadOwnLesson } from './own/load-own.ts';
+import { isOwnId } from './own/own-id.ts';
 
 export interface LessonStep {
 	readonly lesson: Lesson;
@@ -20,7 +23,8 @@ export interface LessonStep {
 /** Finds the step of an address; without a step, the first one. Null: there is no such lesson or step. */
 async function findLessonStep(rest: string): Promise<LessonStep | null> {
 	const [id = '', stepId, ...more] = rest.split('/');
-	const lesson = more.length === 0 ? await loadLesson(id) : null;
+	const load = isOwnId(id) ? loadOwnLesson(id) : loadLesson(id);
+	const lesson = more.length === 0 ? await load : null;
 	if (lesson === null) return null;
 	const index = stepId === undefined ? 0 : lesson.steps.findIndex((one) => one.id === stepId);
 	const step = lesson.steps[index];
@@ -31,12 +35,31 @@ async function findLessonStep(rest: string): Promise<LessonStep | null> {
 export type FoundInCourse = CourseFront | { readonly type: 'step'; readonly step: LessonStep };
 
 /** Finds what the rest of an address of the course names; null if there is nothing. */
-export async function findInCourse(rest: string): Promise<FoundInCourse | null> {
-	const [name = '', item = ''] = rest.split('/');
+export async function findInCourse(
+	rest: string,
+	parameters = new URLSearchParams(),
+): Promise<FoundInCourse | null> {
+	const [name = '', item = '', ...more] = rest.split('/');
 	const page = COURSE_PAGES.find((one) => one === name);
-	if (page !== undefined) return { type: 'course', page, item };
+	if (page !== undefined) return { type: 'course', page, item, parameters: {} };
+	if (isClassroomPage(item) && more.length === 0 && LESSON_IDS.includes(name)) {
+		const shown = item === 'worksheet' ? sheetParameters(parameters) : {};
+		return { type: 'course', page: item, item: name, parameters: shown };
+	}
 	const step = await findLessonStep(rest);
-	return step && { type: 'step', step };
+	if (step) return { type: 'step', step };
+	// The page says which file the address needs.
+	return isOwnId(name) ? { type: 'course', page: name, item, parameters: {} } : null;
+}
+
+/** Returns the parameters of a worksheet that an address names and that can be used. */
+function sheetParameters(found: URLSearchParams): Parameters {
+	const seed = found.get('seed') ?? '';
+	const answers = found.get('answers');
+	return {
+		...(/^[1-9]\d{0,8}$/.test(seed) ? { seed } : {}),
+		...(answers === '1' ? { answers } : {}),
+	};
 }
 
 /** The parameters of a lab state, for the lab to open. */

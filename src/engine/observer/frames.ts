@@ -14,8 +14,8 @@ import { readMessages } from '../message/messages.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';
 import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
-import { STRICT_FRAME_POLICY, failsConnection } from '../reader/frame-policy.ts';
-import type { FrameRuleCode, RuleCode } from '../report/rules.ts';
+import { failsConnection } from '../reader/frame-policy.ts';
+import type { FrameRuleCode, MessageRuleCode } from '../report/rules.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { SideStream } from './stream.ts';
@@ -65,7 +65,7 @@ export interface SideReading {
 	readonly unfinished: SideFault | null;
 }
 
-export type SideFault = Diagnosis<RuleCode>;
+export type SideFault = Diagnosis<FrameRuleCode | MessageRuleCode>;
 
 const NOTHING: SideReading = {
 	frames: [],
@@ -190,14 +190,24 @@ class SideReader {
 }
 
 /**
- * A message that cannot be inflated, or whose inflated text is not UTF-8, fails the connection too (RFC 7692
- * §7.2.2, RFC 6455 §8.1).
+ * Whether the breach of each rule of messages fails the connection. It does if a message cannot be inflated, or
+ * if its inflated text is not UTF-8 (RFC 7692 §7.2.2, RFC 6455 §8.1).
  */
-const FATAL_MESSAGES: readonly RuleCode[] = ['deflate-data-valid', 'deflate-text-utf8'];
+const FATAL_MESSAGES: Readonly<Record<MessageRuleCode, boolean>> = {
+	'deflate-data-valid': true,
+	'deflate-text-utf8': true,
+	'deflate-limit-inflated': false,
+	'deflate-window-kept': false,
+	'deflate-takeover-kept': false,
+	'deflate-tail-removed': false,
+	'deflate-empty-message': false,
+	'deflate-length-compressed': false,
+};
 
-function fails(code: RuleCode): boolean {
-	if (Object.hasOwn(STRICT_FRAME_POLICY, code)) return failsConnection(code as FrameRuleCode);
-	return FATAL_MESSAGES.includes(code);
+function fails(code: FrameRuleCode | MessageRuleCode): boolean {
+	return code in FATAL_MESSAGES
+		? FATAL_MESSAGES[code as MessageRuleCode]
+		: failsConnection(code as FrameRuleCode);
 }
 
 function moved({ start, end }: BitRange, bytes: number): BitRange {

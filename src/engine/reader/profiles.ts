@@ -13,6 +13,7 @@
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
 import type { Statuses } from '../handshake/server-response.ts';
+import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import { failsConnection } from './frame-policy.ts';
 import { OBSERVED_HANDSHAKE } from './observed-handshakes.ts';
@@ -23,13 +24,7 @@ import { PROGRAMS } from './programs.ts';
 import type { Reader } from './reader.ts';
 
 const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULTS.filter(failsConnection);
-const LENGTHS = [
-	'length-minimal-16',
-	'length-minimal-64',
-	'length-top-bit',
-	'length-representable',
-	'length-limit',
-] as const satisfies readonly FrameRuleCode[];
+const LENGTHS = HEADER_RULES.filter((rule) => FRAME_RULES[rule].group === 'length');
 const CLOSE_BODIES = PAYLOAD_FAULTS.filter((rule) => rule.startsWith('close-'));
 const CLOSE_CODE_RULES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
 /** Breaches that a receiver sees as invalid text. */
@@ -138,5 +133,5 @@ function refusalsOf(server: ProgramId): Statuses {
 }
 
 function isLength(rule: FrameRuleCode): boolean {
-	return (LENGTHS as readonly FrameRuleCode[]).includes(rule);
+	return LENGTHS.includes(rule);
 }

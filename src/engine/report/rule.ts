@@ -1,23 +1,28 @@
-// The type of a rule.
+// The type of a rule, and the groups of rules.
+
+/** The groups in the order in which a connection meets their rules. */
+export const RULE_GROUPS = [
+	'http',
+	'request',
+	'response',
+	'accept-key',
+	'subprotocol',
+	'extension',
+	'deflate',
+	'frame',
+	'length',
+	'masking',
+	'control',
+	'fragmentation',
+	'utf8',
+	'close',
+	'endpoint',
+	'browser-api',
+	'transport',
+] as const;
+
 /** The group in which the Rules panel lists a rule. */
-export type RuleGroup =
-	| 'http'
-	| 'request'
-	| 'response'
-	| 'accept-key'
-	| 'subprotocol'
-	| 'extension'
-	| 'deflate'
-	| 'frame'
-	| 'length'
-	| 'masking'
-	| 'control'
-	| 'fragmentation'
-	| 'utf8'
-	| 'close'
-	| 'endpoint'
-	| 'browser-api'
-	| 'transport';
+export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /**
  * The keyword of the text. `defined`: the text decides without a keyword; `advice`: our own advice, or common

@@ -5,7 +5,7 @@ import type { Role } from '../endpoint/states.ts';
 import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
 import { connectBox, dataAtBox, finAtBox, reachBox, resetAtBox, wakeBox } from './between.ts';
 import { performAction, handlingEvents } from './script-actions.ts';
-import { beginClient, beginServer, endStep, newEnd } from './end.ts';
+import { beginClient, beginServer, endStep, lastingState, newEnd } from './end.ts';
 import type { Way } from './line.ts';
 import { otherWay } from './line.ts';
 import type { SimulationTurn } from './simulation-turn.ts';
@@ -88,9 +88,8 @@ export function handleDue(turn: SimulationTurn, due: Due): Iterator<number, void
 function connect(turn: SimulationTurn): void {
 	const { setup, nowMs, connection } = turn;
 	const { scenario, codec } = setup;
-	const { vanished, stalled, eventCounts } = turn.endOf('client');
 	const step = beginClient(scenario, codec, nowMs, connection);
-	const end = { ...step.end, vanished, stalled, eventCounts };
+	const end = { ...step.end, ...lastingState(turn.endOf('client')) };
 	const phase = step.threw === null ? 'connecting' : 'over';
 	applyStep(turn, { ...step, end: { ...end, phase } });
 	if (step.threw === null) turn.path.ask(0);
@@ -98,8 +97,7 @@ function connect(turn: SimulationTurn): void {
 
 function reconnect(turn: SimulationTurn): void {
 	turn.reconnectAt = null;
-	const { vanished, stalled, eventCounts } = turn.endOf('server');
-	turn.setEnd({ ...newEnd('server'), vanished, stalled, eventCounts });
+	turn.setEnd({ ...newEnd('server'), ...lastingState(turn.endOf('server')) });
 	turn.startOver();
 	turn.cause = turn.note({ type: 'reconnect', connection: turn.connection });
 	connect(turn);
@@ -163,12 +161,11 @@ function accept(turn: SimulationTurn, hop: number): void {
 		return;
 	}
 	turn.path.alone(hop, 'down', 'syn-ack');
-	const { vanished, stalled, eventCounts } = turn.endOf('server');
 	const step = beginServer(setup.scenario, setup.codec, nowMs);
 	const http2 = http2Of(turn, 'server');
 	applyStep(turn, {
 		...step,
-		end: { ...step.end, http2, phase: 'speaking', vanished, stalled, eventCounts },
+		end: { ...step.end, http2, phase: 'speaking', ...lastingState(turn.endOf('server')) },
 	});
 }
 

@@ -105,6 +105,12 @@ export function newEnd(side: Role): End {
 	};
 }
 
+/** Returns what an end keeps when a new connection gives it a new value. */
+export function lastingState(end: End): Pick<End, 'vanished' | 'stalled' | 'eventCounts'> {
+	const { vanished, stalled, eventCounts } = end;
+	return { vanished, stalled, eventCounts };
+}
+
 /**
  * Starts the client, as `new WebSocket(url)` does. The endpoint writes its request now; the request waits in
  * the end until the connection is established.

@@ -13,7 +13,7 @@ import { TLS_HANDSHAKE_BYTES } from '../network/tls.ts';
 import { carry } from './carrier.ts';
 import { handleEvents } from './script-actions.ts';
 import type { End } from './end.ts';
-import { connectRequest, endStep, newEnd } from './end.ts';
+import { connectRequest, endStep, lastingState, newEnd } from './end.ts';
 import { cutHead } from './head-of.ts';
 import { keptWith, NOTHING_KEPT } from './kept-bytes.ts';
 import type { SimulationTurn } from './simulation-turn.ts';
@@ -241,9 +241,8 @@ function endEndpoint(turn: SimulationTurn, who: Role, how: 'fin' | 'reset'): voi
  */
 function fallBack(turn: SimulationTurn): void {
 	const end = turn.endOf('client');
-	const { vanished, stalled, eventCounts } = turn.endOf('server');
 	turn.fellBack = true;
-	turn.setEnd({ ...newEnd('server'), vanished, stalled, eventCounts });
+	turn.setEnd({ ...newEnd('server'), ...lastingState(turn.endOf('server')) });
 	turn.startOver();
 	turn.cause = turn.note({ type: 'reconnect', connection: turn.connection });
 	const early = end.http2?.request ?? NO_BYTES;

@@ -13,8 +13,10 @@ import { pumpFile } from './carrier.ts';
 import type { End, EndStep } from './end.ts';
 import { endStep, threwStep } from './end.ts';
 import { changeInFlight, lose } from './flow.ts';
+import type { EndAction, NetworkAction } from './grammar/actions.ts';
+import { isOfNetwork } from './grammar/actions.ts';
 import type { UnhandledEvent, SimulationTurn } from './simulation-turn.ts';
-import type { ScriptAction } from './scenario.ts';
+import type { ScriptAction, Scripted } from './scenario.ts';
 import { isOverfull } from './timeline.ts';
 import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
@@ -31,11 +33,16 @@ type Done = (() => void) | null;
 export function performAction(turn: SimulationTurn, index: number): void {
 	const { who, do: action } = turn.scenario.script[index]!;
 	if (who !== 'network' && action.type === 'drop' && keepsUp(turn, who, action.above)) return;
-	const done = who === 'network' ? ofNetwork(turn, action) : ofEnd(turn, who, action);
+	const done = effectOf(turn, who, action);
 	const before = turn.cause;
 	turn.cause = turn.note({ type: 'did', who, index, idle: done === null });
 	done?.();
 	turn.cause = before;
+}
+
+function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptAction): Done {
+	if (isOfNetwork(action)) return who === 'network' ? ofNetwork(turn, action) : null;
+	return who === 'network' ? null : ofEnd(turn, who, action);
 }
 
 /** Whether a `drop` action with a limit does nothing, because at most `above` bytes wait to leave. */
@@ -100,7 +107,7 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 }
 
 /** Returns how to perform an action of the network. */
-function ofNetwork(turn: SimulationTurn, action: ScriptAction): Done {
+function ofNetwork(turn: SimulationTurn, action: NetworkAction): Done {
 	const { path } = turn;
 	switch (action.type) {
 		case 'change': {
@@ -114,13 +121,11 @@ function ofNetwork(turn: SimulationTurn, action: ScriptAction): Done {
 			const later = lose(path.flow(hop, way), turn.setup.lines[way]);
 			return later && (() => path.setFlow(hop, way, later));
 		}
-		default:
-			return null;
 	}
 }
 
 /** Returns how to perform an action of an end. */
-function ofEnd(turn: SimulationTurn, who: Role, action: ScriptAction): Done {
+function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Done {
 	const end = turn.endOf(who);
 	switch (action.type) {
 		case 'text':
@@ -185,9 +190,6 @@ function ofEnd(turn: SimulationTurn, who: Role, action: ScriptAction): Done {
 			return () => {
 				resume(turn, who);
 			};
-		case 'change':
-		case 'lose':
-			return null;
 	}
 }
 

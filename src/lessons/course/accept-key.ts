@@ -4,12 +4,21 @@ const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
 /** A key of 15 bytes, `01` to `0f`. */
 const SHORT = 'AQIDBAUGBwgJCgsMDQ4P';
 const OTHER = '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==';
+/** Keys that RFC 6455 and articles print with an accept value. The value of one of them is false. */
+const FALSE_KEY = 'hj0eNqbhE/A0GkBXDRrYYw==';
+const TRUE_KEYS = [
+	'dGhlIHNhbXBsZSBub25jZQ==',
+	'UdTUf90CC561cQXn4n5XRg==',
+	'd359Fdo6omyqfxyYF7Yacw==',
+	'uRovscZjNol/umbTt5uKmw==',
+	'w4v7O6xFTi36lq3RNcgctw==',
+];
 
 /** Lesson 3: what the server computes from the key, and what that proves. */
 export const lesson: Lesson = {
 	id: 'accept-key',
 	number: 3,
-	minutes: 17,
+	minutes: 19,
 	tiles: ['dGhl…ZQ==', 's3pP…Oo='],
 	steps: [
 		{
@@ -33,7 +42,16 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: '/accept-key?key=',
 			then: RFC,
-			answer: { type: 'number', fact: 'hashed', within: 0 },
+			answer: {
+				type: 'number',
+				fact: 'hashed',
+				within: 0,
+				mistakes: [
+					{ id: 'decoded', is: 52 },
+					{ id: 'key-only', is: 24 },
+					{ id: 'digest', is: 20 },
+				],
+			},
 			rule: 'accept-key-text',
 		},
 		{ id: 'worked', kind: 'look', open: `${RFC}&stage=1` },
@@ -103,57 +121,45 @@ export const lesson: Lesson = {
 		{
 			id: 'forged',
 			kind: 'do',
-			open: '/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==&accept=ZEs+c+VBk8Aj01+wJGN7Y15796g=',
+			open: '/accept-key?key=',
 			goal: [
-				{ fact: 'key', is: 'hj0eNqbhE/A0GkBXDRrYYw==' },
+				{ fact: 'key', is: FALSE_KEY },
 				{ fact: 'match', is: true },
 			],
 			mistakes: [
+				{ id: 'no-key', when: [{ fact: 'key', is: '' }], example: '/accept-key?key=' },
 				{
-					id: 'other-key',
-					when: [{ fact: 'key', not: 'hj0eNqbhE/A0GkBXDRrYYw==' }],
-					example: '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==&accept=s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+					id: 'true-pair',
+					when: [{ fact: 'key', is: TRUE_KEYS }],
+					example: '/accept-key?key=UdTUf90CC561cQXn4n5XRg==',
 				},
+				{ id: 'other-key', when: [{ fact: 'key', not: FALSE_KEY }], example: OTHER },
 				{
 					id: 'empty',
 					when: [{ fact: 'accept', is: '' }],
-					example: '/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==',
+					example: `/accept-key?key=${FALSE_KEY}`,
 				},
 				{
 					id: 'unchanged',
-					when: [{ fact: 'accept', is: 'ZEs+c+VBk8Aj01+wJGN7Y15796g=' }],
-					example: '/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==&accept=ZEs+c+VBk8Aj01+wJGN7Y15796g=',
+					when: [{ fact: 'accept', is: ['ZEs+c+', 'ZEs+c+VBk8Aj01+wJGN7Y15796g='] }],
+					example: `/accept-key?key=${FALSE_KEY}&accept=ZEs%2Bc%2B`,
 				},
 			],
-			solution: '/accept-key?key=hj0eNqbhE/A0GkBXDRrYYw==&accept=tAsr1vlKhIQGZ37CVuLBbuaIxXw=',
+			solution: `/accept-key?key=${FALSE_KEY}&accept=tAsr1vlKhIQGZ37CVuLBbuaIxXw=`,
 			rule: 'accept-matches',
 		},
 		{
 			id: 'decoded',
-			kind: 'do',
+			kind: 'assemble',
 			open: OTHER,
-			goal: [
-				{ fact: 'key', is: 'AQIDBAUGBwgJCgsMDQ4PEA==' },
-				{ fact: 'mistake', is: 'key-decoded' },
+			pieces: [
+				{ id: 'key-decoded', text: 'bEfV+wz3VbH2dDULZ6tmAKA+vqk=' },
+				{ id: 'guid-missing', text: 'AoUHQ/SIDx7UGoJfntmdDFhMbkw=' },
+				{ id: 'key-crlf', text: 'W9p/JMkYF6QcHFX1QlnbrHN6VI0=' },
+				{ id: 'hex-encoded', text: 'MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==' },
 			],
-			mistakes: [
-				{
-					id: 'guid-missing',
-					when: [{ fact: 'mistake', is: 'guid-missing' }],
-					example: `${OTHER}&accept=AoUHQ/SIDx7UGoJfntmdDFhMbkw=`,
-				},
-				{
-					id: 'hex-encoded',
-					when: [{ fact: 'mistake', is: 'hex-encoded' }],
-					example: `${OTHER}&accept=MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`,
-				},
-				{
-					id: 'matches',
-					when: [{ fact: 'match', is: true }],
-					example: `${OTHER}&accept=C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`,
-				},
-			],
-			solution: `${OTHER}&accept=bEfV+wz3VbH2dDULZ6tmAKA+vqk=`,
+			decoys: [{ id: 'matches', text: 'C/0nmHhBztSRGR1CwL6Tf4ZjwpY=' }],
+			order: [],
 			rule: 'accept-key-text',
 		},
 		{
@@ -214,6 +220,16 @@ export const lesson: Lesson = {
 					proof: {
 						open: `${OTHER}&accept=bEfV+wz3VbH2dDULZ6tmAKA+vqk=&stage=6`,
 						shownBy: [{ fact: 'mistake', is: 'key-decoded' }],
+					},
+				},
+				{
+					id: 'accept-56',
+					type: 'choice',
+					choices: ['decoded', 'guid', 'hex'],
+					right: 'hex',
+					proof: {
+						open: `${OTHER}&accept=MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==&stage=6`,
+						shownBy: [{ fact: 'mistake', is: 'hex-encoded' }],
 					},
 				},
 				{

@@ -1,4 +1,7 @@
-import type { Lesson } from '../lesson.ts';
+import type { RuleCode } from '../../engine/index.ts';
+import type { ChoiceItem, Lesson } from '../lesson.ts';
+import { ECHO } from '../programs/echo-server.ts';
+import { GO, NODE, PYTHON } from '../programs/three-servers.ts';
 
 /** The response of the Go program of an article: it writes a text and never upgrades. */
 const NEVER_UPGRADES = '/handshake?example=article-003';
@@ -17,12 +20,16 @@ const LONG_MASKED =
 /** A text of which a server has unmasked only the first five bytes. */
 const HALF_UNMASKED = '810a6f72646572e013d16af7';
 
-/** Lesson 12: three programs to repair, and five bugs of real libraries to find. */
+/** What the Node server does with a text that it logs like this. */
+const greeted = (line: string) =>
+	`101 · text "world" · log "server: receive connection." · log ${JSON.stringify(line)}`;
+
+/** Lesson 12: three servers to repair, a server to write, and five bugs of real libraries to find. */
 export const lesson: Lesson = {
 	id: 'build-it',
 	number: 12,
-	minutes: 20,
-	tiles: ['w.Write', 'b ^ key[i % 4]'],
+	minutes: 35,
+	tiles: ['respond(101)', 'b ^ key[i % 4]'],
 	steps: [
 		{
 			id: 'never-upgrades',
@@ -43,26 +50,60 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'go-server',
-			kind: 'assemble',
+			kind: 'script',
 			open: `${NEVER_UPGRADES}&step=8`,
-			pieces: [
-				{ id: 'upgrade', text: 'conn, err := upgrader.Upgrade(w, r, nil)' },
-				{ id: 'refused', text: 'if err != nil { return }' },
-				{ id: 'at-the-end', text: 'defer conn.Close()' },
-				{ id: 'read', text: 'kind, message, err := conn.ReadMessage()' },
-				{ id: 'write', text: 'err = conn.WriteMessage(kind, message)' },
+			reads: 'messages',
+			application: 'echo',
+			cases: ['1.1', '1.2', '2.1', '2.9', '2.12', '3.2'],
+			program: GO.start,
+			goal: [{ fact: 'cases.passed', is: 6 }],
+			mistakes: [
+				{
+					id: 'plain-text',
+					when: [{ fact: 'did.1.1', is: '200 response-status-101' }],
+					example: GO.start,
+				},
+				{
+					id: 'only-status',
+					when: [
+						{
+							fact: 'did.1.1',
+							is: '101 response-upgrade-missing response-connection-missing response-accept-missing',
+						},
+					],
+					example: GO.onlyStatus,
+				},
+				{
+					id: 'same-key',
+					when: [{ fact: 'did.1.1', is: '101 accept-matches' }],
+					example: GO.sameKey,
+				},
+				{
+					id: 'fixed-accept',
+					when: [
+						{ fact: 'case.1.1', is: true },
+						{ fact: 'case.1.2', is: false },
+					],
+					example: GO.fixedAccept,
+				},
+				{
+					id: 'no-message',
+					when: [
+						{ fact: 'case.1.2', is: true },
+						{ fact: 'did.2.1', is: '101' },
+					],
+					example: GO.noMessage,
+				},
+				{
+					id: 'text-only',
+					when: [
+						{ fact: 'case.2.1', is: true },
+						{ fact: 'case.2.9', is: false },
+					],
+					example: GO.textOnly,
+				},
 			],
-			decoys: [
-				{ id: 'plain-text', text: 'w.Write([]byte("websocket connected success!"))' },
-				{ id: 'only-status', text: 'w.WriteHeader(101)' },
-				{ id: 'old-writer', text: 'w.Write(message)' },
-			],
-			order: [
-				['upgrade', 'refused'],
-				['refused', 'at-the-end'],
-				['refused', 'read'],
-				['read', 'write'],
-			],
+			solution: GO.repaired,
 			rule: 'response-status-101',
 		},
 		{
@@ -93,51 +134,132 @@ export const lesson: Lesson = {
 		{ id: 'python-reads', kind: 'look', open: MASKED_HELLO },
 		{
 			id: 'python-frames',
-			kind: 'assemble',
+			kind: 'script',
 			open: MASKED_HELLO,
-			pieces: [
-				{ id: 'flags', text: 'first, second = read_exactly(conn, 2)' },
-				{ id: 'length', text: 'length = second & 0x7F' },
-				{ id: 'key', text: 'key = read_exactly(conn, 4)' },
-				{ id: 'masked', text: 'masked = read_exactly(conn, length)' },
-				{ id: 'unmask', text: 'data = bytes(b ^ key[i % 4] for i, b in enumerate(masked))' },
-				{ id: 'interpret', text: 'print(data.decode("utf-8"))' },
+			reads: 'bytes',
+			application: 'print',
+			cases: ['1.1', '1.2', '2.1', '2.2', '2.3', '2.7', '2.8', '2.12'],
+			program: PYTHON.start,
+			goal: [{ fact: 'cases.passed', is: 8 }],
+			mistakes: [
+				{
+					id: 'location',
+					when: [{ fact: 'did.1.1', is: '101 response-legacy-fields' }],
+					example: PYTHON.start,
+				},
+				{
+					id: 'raw',
+					when: [
+						{ fact: 'case.1.1', is: true },
+						{ fact: 'did.2.2', is: '101 · log "\ufffd\ufffd7\ufffd!="' },
+					],
+					example: PYTHON.raw,
+				},
+				{
+					id: 'mask-bit-counted',
+					when: [{ fact: 'did.2.2', is: '101 · ✗ not-number' }],
+					example: PYTHON.maskBitCounted,
+				},
+				{
+					id: 'not-unmasked',
+					when: [
+						{ fact: 'case.2.8', is: true },
+						{ fact: 'did.2.1', is: '101 · log "\u007f\ufffdMQX"' },
+					],
+					example: PYTHON.notUnmasked,
+				},
+				{
+					id: 'first-key-byte',
+					when: [
+						{ fact: 'case.2.8', is: true },
+						{ fact: 'did.2.1', is: '101 · log "H\ufffdzfo"' },
+					],
+					example: PYTHON.firstKeyByte,
+				},
 			],
-			decoys: [
-				{ id: 'raw', text: 'print(conn.recv(1024))' },
-				{ id: 'mask-bit-counted', text: 'length = second' },
-				{ id: 'not-unmasked', text: 'data = masked' },
-			],
-			order: [],
+			solution: PYTHON.repaired,
 			rule: 'mask-client',
 		},
 		{
 			id: 'node-log',
-			kind: 'assemble',
+			kind: 'script',
 			open: '/conversation?scenario=greeting&at=1000',
-			pieces: [
-				{ id: 'connection', text: "wss.on('connection', (ws) => {" },
-				{ id: 'log', text: "console.log('server: receive connection.');" },
+			reads: 'messages',
+			application: 'greet',
+			cases: ['1.1', '2.1', '2.7', '2.12'],
+			program: NODE.start,
+			goal: [{ fact: 'cases.passed', is: 4 }],
+			mistakes: [
 				{
-					id: 'message',
-					text: "ws.on('message', (data) => console.log(`server: received ${data}`));",
+					id: 'second-colon',
+					when: [{ fact: 'did.2.1', is: greeted('server: received: Hello') }],
+					example: NODE.start,
 				},
-				{ id: 'send', text: "ws.send('world');" },
-				{ id: 'end', text: '});' },
+				{
+					id: 'only-message',
+					when: [{ fact: 'did.2.1', is: greeted('Hello') }],
+					example: NODE.onlyMessage,
+				},
+				{
+					id: 'greets-later',
+					when: [
+						{ fact: 'case.1.1', is: false },
+						{ fact: 'case.2.1', is: true },
+					],
+					example: NODE.greetsLater,
+				},
+				{
+					id: 'no-greeting',
+					when: [{ fact: 'did.1.1', is: '101 · log "server: receive connection."' }],
+					example: NODE.noGreeting,
+				},
 			],
-			decoys: [
-				{ id: 'printed', text: "ws.on('message', (m) => console.log('server: received: %s', m));" },
-				{ id: 'open-event', text: "ws.on('open', () => ws.send('world'));" },
-				{ id: 'server-message', text: "wss.on('message', () => wss.send('world'));" },
+			solution: NODE.repaired,
+		},
+		{
+			id: 'echo-server',
+			kind: 'script',
+			open: MASKED_HELLO,
+			reads: 'frames',
+			application: 'echo',
+			cases: 'all',
+			program: ECHO.start,
+			goal: [{ fact: 'cases.passed', atLeast: 60 }],
+			mistakes: [
+				{
+					id: 'any-request',
+					when: [
+						{ fact: 'case.1.7', is: false },
+						{ fact: 'case.1.14', is: false },
+					],
+					example: ECHO.anyRequest,
+				},
+				{
+					id: 'any-header',
+					when: [
+						{ fact: 'case.4.1', is: false },
+						{ fact: 'case.4.7', is: false },
+					],
+					example: ECHO.anyHeader,
+				},
+				{
+					id: 'no-close',
+					when: [
+						{ fact: 'case.3.9', is: false },
+						{ fact: 'case.3.10', is: false },
+					],
+					example: ECHO.noClose,
+				},
+				{
+					id: 'no-fragments',
+					when: [
+						{ fact: 'case.5.1', is: false },
+						{ fact: 'case.5.2', is: false },
+					],
+					example: ECHO.noFragments,
+				},
 			],
-			order: [
-				['connection', 'log'],
-				['connection', 'message'],
-				['connection', 'send'],
-				['log', 'end'],
-				['message', 'end'],
-				['send', 'end'],
-			],
+			solution: ECHO.whole,
 		},
 		{
 			id: 'bug-length-64',
@@ -319,6 +441,62 @@ export const lesson: Lesson = {
 			rule: 'transport-byte-stream',
 		},
 		{
+			id: 'diagnose',
+			kind: 'check',
+			open: '/frame?hex=&from=server',
+			draw: 5,
+			pass: 4,
+			items: [
+				breaks('starscream', '/frame?hex=8a8000000000&from=server', 'mask-server', [
+					'control-unfragmented',
+					'mask-server',
+					'mask-client',
+					'deflate-rsv1-control',
+				]),
+				breaks('websocket-kit', '/frame?hex=880203e8&from=client', 'mask-client', [
+					'mask-client',
+					'mask-server',
+					'close-code-reserved-local',
+					'length-minimal-16',
+				]),
+				breaks(
+					'nats-server',
+					'/frame?hex=4103f248cdc004c9c90700&from=server&deflate=1',
+					'deflate-rsv1-first-frame',
+					[
+						'fragment-interleaved',
+						'frame-rsv1',
+						'deflate-rsv1-control',
+						'deflate-rsv1-first-frame',
+					],
+				),
+				breaks('m-web-sockets', '/frame?hex=c107f248cdc9c90700&from=server', 'frame-rsv1', [
+					'deflate-rsv1-first-frame',
+					'mask-server',
+					'frame-rsv1',
+					'utf8-truncated',
+				]),
+				breaks('bun', '/frame?hex=c98037fa213d&from=client&deflate=1', 'deflate-rsv1-control', [
+					'frame-rsv1',
+					'deflate-rsv1-control',
+					'mask-server',
+					'control-unfragmented',
+				]),
+				breaks('micropython', '/frame?hex=8101d0810194&from=server', 'utf8-truncated', [
+					'fragment-interleaved',
+					'mask-client',
+					'length-minimal-16',
+					'utf8-truncated',
+				]),
+				breaks(
+					'domoticz',
+					'/frame?hex=82fe0000012c37fa213d569b405c&from=client',
+					'length-minimal-16',
+					['mask-client', 'fragment-interleaved', 'length-minimal-16', 'frame-rsv1'],
+				),
+			],
+		},
+		{
 			id: 'exit',
 			kind: 'check',
 			open: '/frame?hex=&from=client',
@@ -428,3 +606,14 @@ export const lesson: Lesson = {
 		},
 	],
 };
+
+/** A question about the bytes of a real bug. The choices are rules; a strict receiver fails by the right one. */
+function breaks(
+	id: string,
+	open: string,
+	right: RuleCode,
+	choices: readonly RuleCode[],
+): ChoiceItem {
+	const shownBy = [{ fact: 'failure.rule', is: right }];
+	return { id, type: 'choice', choices, right, proof: { open, shownBy } };
+}

@@ -4,7 +4,7 @@ import {
 	conversationAt,
 	conversationUntil,
 } from '../conversation-state.ts';
-import type { Lesson } from '../lesson.ts';
+import type { ChoiceItem, Lesson } from '../lesson.ts';
 
 const closes = (code?: number) => ({
 	script: [clientActs(1000, { type: 'close', ...(code === undefined ? {} : { code }) })],
@@ -18,6 +18,17 @@ const LOST = {
 };
 
 const BAD_TEXT = { script: [serverActs(1000, { type: 'raw', hex: '81 02 c3 28' })] };
+
+const MASKED_TEXT = {
+	script: [serverActs(1000, { type: 'raw', hex: '81 85 37 fa 21 3d 7f 9f 4d 51 58' })],
+};
+
+const SEND_LATE = {
+	script: [
+		clientActs(1000, { type: 'close', code: 1000 }),
+		clientActs(1010, { type: 'text', text: 'late' }),
+	],
+};
 
 const restarts = (code?: number, reason?: string) => ({
 	script: [
@@ -75,7 +86,16 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: conversationUntil(LOST, 145),
 			then: '/conversation?scenario=crossing-data&at=220',
-			answer: { type: 'number', fact: 'client.messages', within: 0 },
+			answer: {
+				type: 'number',
+				fact: 'client.messages',
+				within: 0,
+				mistakes: [
+					{ id: 'all', is: 3 },
+					{ id: 'one-more', is: 2 },
+					{ id: 'none', is: 0 },
+				],
+			},
 			rule: 'api-message-only-open',
 		},
 		{
@@ -294,9 +314,89 @@ export const lesson: Lesson = {
 			rule: 'close-no-data-after',
 		},
 		{
+			id: 'traces',
+			kind: 'check',
+			open: conversationAt({}, 100),
+			draw: 8,
+			pass: 7,
+			items: [
+				trace('closing-clean', '/conversation?scenario=server-closes&at=1075', {
+					choices: ['close-1000', 'close-1001', 'error-1006', 'close-1006'],
+					right: 'close-1001',
+					events: 'open close',
+					code: 1001,
+					clean: true,
+				}),
+				trace('closing-no-code', conversationAt(restarts(), 1075), {
+					choices: ['close-1006', 'close-1000', 'close-1005-false', 'close-1005'],
+					right: 'close-1005',
+					events: 'open close',
+					code: 1005,
+					clean: true,
+				}),
+				trace('closing-fin', '/conversation?scenario=hang-up&at=1050', {
+					choices: ['close-1001', 'close-1006', 'error-1006', 'close-1005'],
+					right: 'close-1006',
+					events: 'open close',
+					code: 1006,
+					clean: false,
+				}),
+				trace('closing-too-big', conversationAt(TOO_BIG, 1075), {
+					choices: ['error-1006', 'error-1009', 'close-1009', 'close-1000'],
+					right: 'close-1009',
+					events: 'open close',
+					code: 1009,
+					clean: true,
+				}),
+				trace('closing-both', '/conversation?scenario=both-close&at=1075', {
+					choices: ['close-3002', 'close-3001', 'close-3002-false', 'close-1006'],
+					right: 'close-3002',
+					events: 'open close',
+					code: 3002,
+					clean: true,
+				}),
+				trace('closing-proxy', '/conversation?scenario=idle-proxy&at=60125', {
+					choices: ['close-1001', 'no-event', 'error-1006', 'close-1006'],
+					right: 'close-1006',
+					events: 'open message close',
+					code: 1006,
+					clean: false,
+				}),
+				trace('closing-masked', conversationAt(MASKED_TEXT, 1075), {
+					choices: ['message-1002', 'error-1006', 'close-1002', 'error-1002'],
+					right: 'error-1006',
+					events: 'open error close',
+					code: 1006,
+					clean: false,
+				}),
+				trace('closing-never-open', '/conversation?scenario=never-upgrades&at=100', {
+					choices: ['close-200', 'close-1006', 'error-1006', 'no-event'],
+					right: 'error-1006',
+					events: 'error close',
+					code: 1006,
+					clean: false,
+				}),
+				trace('closing-unanswered', '/conversation?scenario=unanswered&at=61000', {
+					choices: ['close-1006', 'close-1000', 'close-1000-false', 'no-event'],
+					right: 'close-1006',
+					events: 'open close',
+					code: 1006,
+					clean: false,
+				}),
+				trace('closing-early', '/conversation?scenario=while-connecting&at=110', {
+					choices: ['close-1005', 'throws', 'no-event', 'error-1006'],
+					right: 'error-1006',
+					events: 'error close',
+					code: 1006,
+					clean: false,
+				}),
+			],
+			rule: 'api-error-then-close',
+		},
+		{
 			id: 'claim',
 			kind: 'explain',
-			open: '/conversation?scenario=hang-up&at=1025',
+			open: '/conversation?scenario=hang-up&at=1050',
 			choices: ['sent', 'crash', 'local'],
 			right: 'local',
 			rule: 'api-1006-only',
@@ -305,85 +405,8 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			open: '/conversation?scenario=server-closes',
-			draw: 5,
+			draw: 4,
 			items: [
-				{
-					id: 'closing-too-big',
-					type: 'choice',
-					choices: ['error-1006', 'close-1009', 'close-1000'],
-					right: 'close-1009',
-					proof: {
-						open: conversationAt(TOO_BIG, 1075),
-						shownBy: [
-							{ fact: 'page.events', is: 'open close' },
-							{ fact: 'client.code', is: 1009 },
-							{ fact: 'client.clean', is: true },
-						],
-					},
-				},
-				{
-					id: 'closing-proxy',
-					type: 'choice',
-					choices: ['close-1001', 'close-1006', 'no-event'],
-					right: 'close-1006',
-					proof: {
-						open: '/conversation?scenario=idle-proxy&at=60125',
-						shownBy: [
-							{ fact: 'page.events', is: 'open message close' },
-							{ fact: 'client.code', is: 1006 },
-							{ fact: 'client.clean', is: false },
-						],
-					},
-				},
-				{
-					id: 'closing-never-open',
-					type: 'choice',
-					choices: ['close-200', 'error-1006', 'no-event'],
-					right: 'error-1006',
-					proof: {
-						open: '/conversation?scenario=never-upgrades&at=100',
-						shownBy: [
-							{ fact: 'page.events', is: 'error close' },
-							{ fact: 'client.code', is: 1006 },
-						],
-					},
-				},
-				{
-					id: 'closing-unanswered',
-					type: 'choice',
-					choices: ['close-1000', 'close-1006', 'no-event'],
-					right: 'close-1006',
-					proof: {
-						open: '/conversation?scenario=unanswered&at=61000',
-						shownBy: [
-							{ fact: 'page.events', is: 'open close' },
-							{ fact: 'client.code', is: 1006 },
-							{ fact: 'client.clean', is: false },
-						],
-					},
-				},
-				{
-					id: 'closing-both',
-					type: 'typed',
-					right: '3001',
-					proof: {
-						open: '/conversation?scenario=both-close&at=1075',
-						shownBy: [{ fact: 'server.code', is: 3001 }],
-					},
-				},
-				{
-					id: 'closing-early',
-					type: 'choice',
-					choices: ['close-1005', 'error-1006', 'throws'],
-					right: 'error-1006',
-					proof: {
-						open: '/conversation?scenario=while-connecting&at=110',
-						shownBy: [
-							{ fact: 'page.events', is: 'error close' },
-							{ fact: 'client.code', is: 1006 },
-						],
-					},
-				},
 				{
 					id: 'closing-page-code',
 					type: 'choice',
@@ -398,7 +421,65 @@ export const lesson: Lesson = {
 					},
 				},
 				{ id: 'closing-state', type: 'typed', right: '2' },
+				{
+					id: 'closing-private-code',
+					type: 'choice',
+					choices: ['code-1001', 'code-3001', 'code-4500'],
+					right: 'code-4500',
+				},
+				{
+					id: 'closing-payload',
+					type: 'typed',
+					right: '1000',
+					proof: {
+						open: '/frame?hex=880203e8&from=server',
+						shownBy: [
+							{ fact: 'frame.0.payload', is: '03 e8' },
+							{ fact: 'frame.0.code', is: 1000 },
+						],
+					},
+				},
+				{
+					id: 'closing-tcp',
+					type: 'choice',
+					choices: ['server', 'page', 'sender'],
+					right: 'server',
+				},
+				{
+					id: 'closing-send-late',
+					type: 'choice',
+					choices: ['sent', 'throws', 'dropped'],
+					right: 'dropped',
+					proof: {
+						open: conversationAt(SEND_LATE, 1075),
+						shownBy: [
+							{ fact: 'page.threw', is: null },
+							{ fact: 'server.messages', is: 0 },
+							{ fact: 'server.code', is: 1000 },
+						],
+					},
+				},
 			],
 		},
 	],
 };
+
+/** What the page gets at the end of a trace. */
+interface TraceEnd {
+	readonly choices: readonly string[];
+	readonly right: string;
+	readonly events: string;
+	readonly code: number;
+	readonly clean: boolean;
+}
+
+/** A question about a trace. The state of the lab shows how it ends. */
+function trace(id: string, open: string, end: TraceEnd): ChoiceItem {
+	const { choices, right, events, code, clean } = end;
+	const shownBy = [
+		{ fact: 'page.events', is: events },
+		{ fact: 'client.code', is: code },
+		{ fact: 'client.clean', is: clean },
+	];
+	return { id, type: 'choice', choices, right, proof: { open, shownBy } };
+}

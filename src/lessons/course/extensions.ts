@@ -1,4 +1,5 @@
-import type { Lesson } from '../lesson.ts';
+import type { VerdictReason } from '../../engine/index.ts';
+import type { ChoiceItem, Lesson } from '../lesson.ts';
 
 /** “Hello”, compressed, as RFC 7692 §7.2.3.1 prints it. */
 const HELLO = '/frame?hex=c107f248cdc9c90700&from=server&deflate=1';
@@ -36,7 +37,16 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: '/frame?hex=810548656c6c6f&from=server',
 			then: HELLO,
-			answer: { type: 'number', fact: 'frame.0.length', within: 0 },
+			answer: {
+				type: 'number',
+				fact: 'frame.0.length',
+				within: 0,
+				mistakes: [
+					{ id: 'same', is: 5 },
+					{ id: 'half', is: 3 },
+					{ id: 'frame', fact: 'frame.0.size' },
+				],
+			},
 		},
 		{
 			id: 'offer',
@@ -295,6 +305,85 @@ export const lesson: Lesson = {
 			rule: 'transport-h2-protocol',
 		},
 		{
+			id: 'cases',
+			kind: 'check',
+			open: '/compare?headers=browser&tls=1.3',
+			draw: 6,
+			pass: 5,
+			items: [
+				bestFor('prices', 'rate=5&bytes=40&rtt=60&age=250', {
+					right: 'sse',
+					reason: 'simplicity',
+					numbers: { 'short-polling.wait': 1030, 'sse.minute': 62_724, 'websocket.minute': 59_300 },
+				}),
+				bestFor(
+					'game',
+					'clients=2000&rate=20&process=regular&upstream=20&bytes=40&rtt=40&poll=50&age=60&seconds=10',
+					{
+						right: 'websocket',
+						reason: 'bytes',
+						numbers: {
+							'short-polling.wait': 70,
+							'sse.minute': 1_525_524,
+							'websocket.minute': 475_700,
+						},
+					},
+				),
+				bestFor(
+					'news',
+					'clients=100000&rate=0.000278&bytes=2000&poll=1800000&age=3600000&connection=close&seconds=3600',
+					{
+						right: 'polling',
+						reason: 'bytes',
+						numbers: {
+							'short-polling.wait': 1_800_050,
+							'short-polling.minute': 222,
+							'sse.minute': 361,
+							'websocket.minute': 537,
+						},
+					},
+				),
+				bestFor('chat', 'rate=0.2&upstream=0.05&bytes=120&rtt=80&poll=2000', {
+					right: 'websocket',
+					reason: 'bytes',
+					numbers: { 'short-polling.wait': 2040, 'sse.minute': 7212, 'websocket.minute': 4652 },
+				}),
+				bestFor('presence', 'clients=200000&rate=0.0033&bytes=60&poll=5000&age=10000', {
+					right: 'sse',
+					reason: 'simplicity',
+					numbers: {
+						'short-polling.wait': 5050,
+						'short-polling.minute': 11_763,
+						'sse.minute': 369,
+						'websocket.minute': 543,
+					},
+				}),
+				bestFor('sensors', 'clients=5000&rate=0.01&upstream=10&bytes=40&rtt=60', {
+					right: 'websocket',
+					reason: 'bytes',
+					numbers: {
+						'short-polling.wait': 1030,
+						'sse.minute': 638_249,
+						'websocket.minute': 120_618,
+					},
+				}),
+				bestFor(
+					'scores',
+					'clients=50000&rate=0.0167&bytes=200&rtt=80&poll=30000&age=60000&connection=close&seconds=600',
+					{
+						right: 'sse',
+						reason: 'simplicity',
+						numbers: {
+							'short-polling.wait': 30_040,
+							'short-polling.minute': 11_445,
+							'sse.minute': 693,
+							'websocket.minute': 859,
+						},
+					},
+				),
+			],
+		},
+		{
 			id: 'claim',
 			kind: 'explain',
 			open: '/conversation?scenario=http2&at=266',
@@ -361,48 +450,48 @@ export const lesson: Lesson = {
 					},
 				},
 				{
-					id: 'prices',
+					id: 'name-not-chosen',
 					type: 'choice',
-					choices: ['polling', 'sse', 'websocket'],
-					right: 'sse',
+					choices: ['opens', 'fails', 'first-name'],
+					right: 'fails',
 					proof: {
-						open: '/compare?clients=10000&rate=5&bytes=40&rtt=60&poll=1000&age=250&headers=browser&tls=1.3',
+						open: `${handshake([...REQUEST, PROTOCOLS])}&step=8`,
 						shownBy: [
-							{ fact: 'recommended', is: 'sse' },
-							{ fact: 'reason', is: 'simplicity' },
+							{ fact: 'status', is: 101 },
+							{ fact: 'opens', is: false },
+							{ fact: 'client.check', is: 'protocol' },
 						],
 					},
 				},
 				{
-					id: 'game',
+					id: 'one-connection',
 					type: 'choice',
-					choices: ['polling', 'sse', 'websocket'],
-					right: 'websocket',
-					proof: {
-						open: '/compare?clients=2000&rate=20&process=regular&upstream=20&bytes=40&rtt=40&poll=50&age=60&headers=browser&tls=1.3&seconds=10',
-						shownBy: [
-							{ fact: 'recommended', is: 'websocket' },
-							{ fact: 'reason', is: 'bytes' },
-						],
-					},
-				},
-				{
-					id: 'news',
-					type: 'choice',
-					choices: ['polling', 'sse', 'websocket'],
-					right: 'polling',
-					proof: {
-						open: '/compare?clients=100000&rate=0.000278&bytes=2000&poll=1800000&age=3600000&headers=browser&tls=1.3&connection=close&seconds=3600',
-						shownBy: [
-							{ fact: 'recommended', is: 'short-polling' },
-							{ fact: 'reason', is: 'bytes' },
-						],
-					},
+					choices: ['subprotocols', 'http2', 'compression'],
+					right: 'http2',
 				},
 			],
 		},
 	],
 };
+
+/** A question about the best transport. The numbers of the model are those that its words give. */
+function bestFor(id: string, setting: string, best: BestTransport): ChoiceItem {
+	const { right, reason, numbers } = best;
+	const shownBy = [
+		{ fact: 'recommended', is: right === 'polling' ? 'short-polling' : right },
+		{ fact: 'reason', is: reason },
+		...Object.entries(numbers).map(([fact, is]) => ({ fact, is })),
+	];
+	const open = `/compare?headers=browser&tls=1.3&${setting}`;
+	const choices = ['polling', 'sse', 'websocket'];
+	return { id, type: 'choice', choices, right, proof: { open, shownBy } };
+}
+
+interface BestTransport {
+	readonly right: 'polling' | 'sse' | 'websocket';
+	readonly reason: VerdictReason;
+	readonly numbers: Readonly<Record<string, number>>;
+}
 
 /** The address of a handshake with these lines; without a response, the server sends its own. */
 function handshake(request: readonly string[], response: readonly string[] | null = null): string {

@@ -1,9 +1,27 @@
-import type { Lesson } from '../lesson.ts';
+import type { Lesson, TypedItem } from '../lesson.ts';
 
 const NOTHING = '/frame?hex=&from=server';
 const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
 /** A masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
+
+/** A row of the table of borders: how many bytes a server's header has for so many bytes of payload. */
+function border(id: string, payload: number, header: number, hex: string): TypedItem {
+	return {
+		id,
+		type: 'typed',
+		right: String(header),
+		proof: {
+			open: `/frame?hex=${hex}&from=server&select=8-15`,
+			shownBy: [
+				{ fact: 'frame.0.length', is: payload },
+				{ fact: 'frame.0.header', is: header },
+				{ fact: 'rule.length-minimal-16', is: false },
+				{ fact: 'rule.length-minimal-64', is: false },
+			],
+		},
+	};
+}
 
 /** Lesson 5: 7, 16 and 64 bits for the length, and the shortest of them. */
 export const lesson: Lesson = {
@@ -17,7 +35,16 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: `/frame?hex=817d${'61'.repeat(125)}&from=server`,
 			then: `/frame?hex=817e007e${'61'.repeat(126)}&from=server&select=9-31`,
-			answer: { type: 'number', fact: 'frame.0.size', within: 0 },
+			answer: {
+				type: 'number',
+				fact: 'frame.0.size',
+				within: 0,
+				mistakes: [
+					{ id: 'same-header', is: 128 },
+					{ id: 'payload-only', fact: 'frame.0.length' },
+					{ id: 'one-byte', is: 129 },
+				],
+			},
 			subgoal: 'length',
 			rule: 'length-minimal-16',
 		},
@@ -38,7 +65,16 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: NOTHING,
 			then: `${ARTICLE}&select=16-79`,
-			answer: { type: 'number', fact: 'frame.0.length', within: 0 },
+			answer: {
+				type: 'number',
+				fact: 'frame.0.length',
+				within: 0,
+				mistakes: [
+					{ id: 'as-the-article', is: 0x3344 },
+					{ id: 'hex-as-decimal', is: 11_223_344 },
+					{ id: 'marker', is: 127 },
+				],
+			},
 			subgoal: 'length',
 			rule: 'length-network-order',
 		},
@@ -93,6 +129,68 @@ export const lesson: Lesson = {
 			solution: '/frame?hex=82fd37fa213d&from=client&select=9-15',
 			subgoal: 'length',
 			rule: 'length-without-key',
+		},
+		{
+			id: 'sixteen-bit-header',
+			kind: 'do',
+			open: '/frame?hex=82fd37fa213d&from=client&select=9-15',
+			goal: [
+				{ fact: 'from', is: 'client' },
+				{ fact: 'frame.0.opcode', is: 2 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.masked', is: true },
+				{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+				{ fact: 'frame.0.length', is: 126 },
+				{ fact: 'frame.0.form', is: 16 },
+			],
+			mistakes: [
+				{
+					id: 'direction',
+					when: [{ fact: 'from', is: 'server' }],
+					example: '/frame?hex=827e007e37fa213d&from=server',
+				},
+				{
+					id: 'unchanged',
+					when: [{ fact: 'frame.0.length', is: 125 }],
+					example: '/frame?hex=82fd37fa213d&from=client',
+				},
+				{
+					id: 'unmasked',
+					when: [{ fact: 'frame.0.masked', is: false }],
+					example: '/frame?hex=827e007e37fa213d&from=client',
+				},
+				{
+					id: 'marker-only',
+					when: [{ fact: 'frame.0.length', is: 0x37fa }],
+					example: '/frame?hex=82fe37fa213d&from=client',
+				},
+				{
+					id: 'one-byte',
+					when: [{ fact: 'frame.0.length', is: 0x7e37 }],
+					example: '/frame?hex=82fe7e37fa213d&from=client',
+				},
+				{
+					id: 'reversed',
+					when: [{ fact: 'frame.0.length', is: 0x7e00 }],
+					example: '/frame?hex=82fe7e0037fa213d&from=client',
+				},
+				{
+					id: 'key-counted',
+					when: [{ fact: 'frame.0.length', is: 130 }],
+					example: '/frame?hex=82fe008237fa213d&from=client',
+				},
+				{
+					id: 'long-form',
+					when: [
+						{ fact: 'frame.0.length', is: 126 },
+						{ fact: 'frame.0.form', is: 64 },
+					],
+					example: '/frame?hex=82ff000000000000007e37fa213d&from=client',
+				},
+			],
+			solution: '/frame?hex=82fe007e37fa213d&from=client&select=9-31',
+			subgoal: 'length',
+			rule: 'length-minimal-16',
 		},
 		{
 			id: 'repair',
@@ -272,6 +370,24 @@ export const lesson: Lesson = {
 			rule: 'length-network-order',
 		},
 		{
+			id: 'borders',
+			kind: 'check',
+			open: NOTHING,
+			draw: 6,
+			pass: 6,
+			items: [
+				border('border-empty', 0, 2, '8200'),
+				border('border-125', 125, 2, '827d'),
+				border('border-126', 126, 4, '827e007e'),
+				border('border-65535', 65_535, 4, '827effff'),
+				border('border-65536', 65_536, 10, '827f0000000000010000'),
+				border('border-million', 1_000_000, 10, '827f00000000000f4240'),
+				border('border-10000', 10_000, 4, '827e2710'),
+			],
+			subgoal: 'length',
+			rule: 'length-minimal-64',
+		},
+		{
 			id: 'next-frame',
 			kind: 'endpoint',
 			open: '/frame?hex=37fa898051c40b9e&from=client',
@@ -340,7 +456,8 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			open: NOTHING,
-			draw: 4,
+			// Five of the nine are headers to write, so at least one of them is drawn.
+			draw: 5,
 			items: [
 				{
 					id: 'read-300',
@@ -364,6 +481,43 @@ export const lesson: Lesson = {
 					},
 				},
 				{
+					id: 'write-200',
+					type: 'typed',
+					right: 'fe00c8',
+					proof: {
+						open: '/frame?hex=82fe00c837fa213d&from=client&select=8-31',
+						shownBy: [
+							{ fact: 'frame.0.length', is: 200 },
+							{ fact: 'frame.0.key', is: '37 fa 21 3d' },
+							{ fact: 'rule.length-minimal-16', is: false },
+						],
+					},
+				},
+				{
+					id: 'write-1000',
+					type: 'typed',
+					right: '7e03e8',
+					proof: {
+						open: '/frame?hex=827e03e8&from=server&select=8-31',
+						shownBy: [
+							{ fact: 'frame.0.length', is: 1000 },
+							{ fact: 'rule.length-minimal-16', is: false },
+						],
+					},
+				},
+				{
+					id: 'write-70000',
+					type: 'typed',
+					right: '7f0000000000011170',
+					proof: {
+						open: '/frame?hex=827f0000000000011170&from=server&select=8-79',
+						shownBy: [
+							{ fact: 'frame.0.length', is: 70_000 },
+							{ fact: 'rule.length-minimal-64', is: false },
+						],
+					},
+				},
+				{
 					id: 'longest-header',
 					type: 'typed',
 					right: '14',
@@ -377,9 +531,8 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'five-in-16',
-					type: 'choice',
-					choices: ['allowed', 'forbidden', 'server-only'],
-					right: 'forbidden',
+					type: 'typed',
+					right: '05',
 					proof: {
 						open: '/frame?hex=817e000548656c6c6f&from=server&select=9-31',
 						shownBy: [

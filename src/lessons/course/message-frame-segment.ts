@@ -1,3 +1,9 @@
+import {
+	clientActs,
+	conversationAt,
+	conversationUntil,
+	serverActs,
+} from '../conversation-state.ts';
 import type { Lesson } from '../lesson.ts';
 
 const THREE_FRAMES = '/frame?from=server&hex=010348656c00016c80016f';
@@ -13,17 +19,27 @@ const PING_AND_HALF = '89825a0c91e7326580';
  * One frame in seven segments, then three frames in one segment. The scene `cuts` has the same bytes, but its
  * script counts the messages and so would show the answer.
  */
-const SEGMENTS = `/conversation?json=${encodeURIComponent(
-	JSON.stringify({
-		script: [
-			...['81', '05', '48', '65', '6c', '6c', '6f'].map((hex, i) =>
-				serverWrites(120 + 20 * i, hex),
-			),
-			serverWrites(320, '81 01 31 81 01 32 81 01 33'),
-			{ who: 'client', when: { at: 400 }, do: { type: 'close', code: 1000 } },
-		],
-	}),
-)}`;
+const SEGMENTS = {
+	script: [
+		...['81', '05', '48', '65', '6c', '6c', '6f'].map((hex, i) =>
+			serverActs(120 + 20 * i, { type: 'raw', hex }),
+		),
+		serverActs(320, { type: 'raw', hex: '81 01 31 81 01 32 81 01 33' }),
+		clientActs(400, { type: 'close', code: 1000 }),
+	],
+};
+
+/** “Hello, world” in three frames with a Ping after the first one, in segments of so many bytes. */
+const inSegments = (mss: number) => ({
+	link: { mss },
+	script: [
+		serverActs(120, { type: 'fragment', text: 'Hello', last: false }),
+		serverActs(140, { type: 'ping', text: '' }),
+		serverActs(160, { type: 'fragment', text: ', ', last: false }),
+		serverActs(200, { type: 'fragment', text: 'world', last: true }),
+		clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 }),
+	],
+});
 
 const CUTS = '/conversation?scenario=cuts';
 const FRAGMENTS = '/conversation?scenario=fragments';
@@ -31,10 +47,6 @@ const FRAGMENTS = '/conversation?scenario=fragments';
 /** Returns the state with “Web”, “Sock” and “et” in frames that begin with these bytes. */
 function webSocket(first: string, second: string, third: string): string {
 	return `/frame?from=server&hex=${first}03576562${second}04536f636b${third}026574`;
-}
-
-function serverWrites(at: number, hex: string): object {
-	return { who: 'server', when: { at }, do: { type: 'raw', hex } };
 }
 
 /** Lesson 7: what a message, a frame and a TCP segment have to do with each other. */
@@ -47,9 +59,18 @@ export const lesson: Lesson = {
 		{
 			id: 'segments',
 			kind: 'predict',
-			open: `${SEGMENTS}&at=100&later=hidden`,
-			then: `${SEGMENTS}&at=345`,
-			answer: { type: 'number', fact: 'client.messages', within: 0 },
+			open: conversationUntil(SEGMENTS, 100),
+			then: conversationAt(SEGMENTS, 345),
+			answer: {
+				type: 'number',
+				fact: 'client.messages',
+				within: 0,
+				mistakes: [
+					{ id: 'per-segment', is: 8 },
+					{ id: 'last-as-one', is: 2 },
+					{ id: 'per-byte', is: 10 },
+				],
+			},
 			rule: 'transport-byte-stream',
 		},
 		{ id: 'three-frames', kind: 'look', open: `${THREE_FRAMES}&select=0-7`, subgoal: 'flags' },
@@ -254,6 +275,75 @@ export const lesson: Lesson = {
 				],
 			},
 			rule: 'ping-prompt',
+		},
+		{
+			id: 'cut-anywhere',
+			kind: 'do',
+			open: conversationAt(inSegments(1460), 225),
+			goal: [
+				{ fact: 'client.got.0', is: 'Hello, world' },
+				{ fact: 'segments.down', atLeast: 70 },
+				{
+					fact: 'protocol.events',
+					is: 'server:opened client:opened client:ping server:pong client:message server:closeReceived client:closeReceived client:closed server:closed',
+				},
+			],
+			mistakes: [
+				{
+					id: 'more-messages',
+					when: [{ fact: 'client.messages', atLeast: 2 }],
+					example: conversationAt(
+						{
+							script: ['Hello', ', ', 'world'].map((text) =>
+								serverActs(150, { type: 'text', text }),
+							),
+						},
+						150,
+					),
+				},
+				{
+					id: 'other-text',
+					when: [{ fact: 'client.got.0', not: 'Hello, world' }],
+					example: conversationAt({ script: [serverActs(150, { type: 'text', text: 'He' })] }, 150),
+				},
+				{
+					id: 'no-ping',
+					when: [{ fact: 'client.pings', is: 0 }],
+					example: conversationAt(
+						{ link: { mss: 2 }, script: [serverActs(150, { type: 'text', text: 'Hello, world' })] },
+						150,
+					),
+				},
+				{
+					id: 'unchanged',
+					when: [{ fact: 'segments.down', atMost: 6 }],
+					example: conversationAt(inSegments(1460), 225),
+				},
+				{
+					id: 'too-large',
+					when: [{ fact: 'segments.down', atMost: 69 }],
+					example: conversationAt(inSegments(10), 225),
+				},
+			],
+			solution: conversationAt(inSegments(2), 225),
+			rule: 'transport-byte-stream',
+		},
+		{
+			id: 'fifty-cuts',
+			kind: 'predict',
+			open: '/frame?from=server&hex=010548656c6c6f890000022c208005776f726c64',
+			then: '/frame?from=server&hex=010548656c6c6f890000022c208005776f726c64',
+			answer: {
+				type: 'number',
+				fact: 'slicings.same',
+				within: 0,
+				mistakes: [
+					{ id: 'none', is: 0 },
+					{ id: 'uncut', is: 1 },
+					{ id: 'half', is: 25 },
+				],
+			},
+			rule: 'transport-byte-stream',
 		},
 		{
 			id: 'a-fragment',

@@ -16,7 +16,7 @@ const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 export const lesson: Lesson = {
 	id: 'polling',
 	number: 1,
-	minutes: 19,
+	minutes: 20,
 	tiles: ['GET', '2:1'],
 	steps: [
 		{
@@ -41,22 +41,115 @@ export const lesson: Lesson = {
 			kind: 'predict',
 			open: EACH_SECOND,
 			then: `/compare?${LIVE_SCORE}&rtt=200&poll=6000`,
-			answer: { type: 'number', fact: 'short-polling.mean', within: 0.2 },
+			answer: {
+				type: 'number',
+				fact: 'short-polling.mean',
+				within: 0.2,
+				mistakes: [
+					{ id: 'whole-interval', fact: 'short-polling.wait' },
+					{ id: 'way-only', fact: 'websocket.mean' },
+					{ id: 'old-interval', is: 600 },
+				],
+			},
 		},
 		{
 			id: 'fewer-polls',
 			kind: 'predict',
 			open: EACH_SECOND,
 			then: `/compare?${LIVE_SCORE}&rtt=100&poll=5000`,
-			answer: { type: 'number', fact: 'short-polling.minute', within: 0.2 },
+			answer: {
+				type: 'number',
+				fact: 'short-polling.minute',
+				within: 0.2,
+				mistakes: [
+					{ id: 'unchanged', is: 60_000 },
+					{ id: 'scores-only', is: 6000 },
+					{ id: 'per-second', fact: 'short-polling.bytes' },
+				],
+			},
 		},
 		{ id: 'worked-push', kind: 'look', open: ONE_PER_SECOND },
+		{
+			id: 'long-poll',
+			kind: 'assemble',
+			open: ONE_PER_SECOND,
+			pieces: [
+				{ id: 'ask', text: '→ GET /scores?after=17' },
+				{ id: 'ok', text: '← 200 OK' },
+				{ id: 'score', text: '← {"id":18,"score":"2:1"}' },
+				{ id: 'ask-again', text: '→ GET /scores?after=18' },
+				{ id: 'empty', text: '← 204 No Content' },
+			],
+			decoys: [
+				{ id: 'server-asks', text: '← GET /scores?after=18' },
+				{ id: 'unasked', text: '← {"id":19,"score":"3:1"}' },
+				{ id: 'frame', text: '→ 81 80 37 fa 21 3d' },
+			],
+			order: [],
+		},
+		{
+			id: 'held-delay',
+			kind: 'predict',
+			open: EACH_SECOND,
+			then: `/compare?${LIVE_SCORE}&rtt=300&poll=1000`,
+			answer: {
+				type: 'number',
+				fact: 'long-polling.mean',
+				within: 0.2,
+				mistakes: [
+					{ id: 'half-interval', fact: 'short-polling.mean' },
+					{ id: 'whole-trip', is: 300 },
+					{ id: 'half-hold', is: 15_000 },
+				],
+			},
+		},
+		{
+			id: 'held-bytes',
+			kind: 'predict',
+			open: ONE_PER_SECOND,
+			then: EACH_SECOND,
+			answer: {
+				type: 'number',
+				fact: 'long-polling.minute',
+				within: 0.2,
+				mistakes: [
+					{ id: 'unchanged', is: 66_000 },
+					{ id: 'no-headers', fact: 'sse.minute' },
+					{ id: 'per-second', fact: 'long-polling.bytes' },
+				],
+			},
+		},
+		{
+			id: 'larger-messages',
+			kind: 'predict',
+			open: ONE_PER_SECOND,
+			then: `${NOTICES}&rate=1&poll=1000`,
+			answer: {
+				type: 'number',
+				fact: 'sse.minute',
+				within: 0.2,
+				mistakes: [
+					{ id: 'times-fifteen', is: 150_000 },
+					{ id: 'messages-only', is: 18_000 },
+					{ id: 'one-message', is: 10_520 },
+				],
+			},
+		},
 		{
 			id: 'more-messages',
 			kind: 'predict',
 			open: ONE_PER_SECOND,
 			then: FIVE_PER_SECOND,
-			answer: { type: 'number', fact: 'websocket.minute', within: 0.2 },
+			answer: {
+				type: 'number',
+				fact: 'websocket.minute',
+				within: 0.2,
+				mistakes: [
+					{ id: 'unchanged', is: 9650 },
+					{ id: 'messages-only', is: 6000 },
+					{ id: 'per-second', fact: 'websocket.bytes' },
+				],
+			},
 		},
 		{
 			id: 'one-part',
@@ -170,24 +263,6 @@ export const lesson: Lesson = {
 			solution: `${NOTICES}&rate=1&poll=20000&age=30000`,
 		},
 		{
-			id: 'long-poll',
-			kind: 'assemble',
-			open: EACH_SECOND,
-			pieces: [
-				{ id: 'ask', text: '→ GET /scores?after=17' },
-				{ id: 'ok', text: '← 200 OK' },
-				{ id: 'score', text: '← {"id":18,"score":"2:1"}' },
-				{ id: 'ask-again', text: '→ GET /scores?after=18' },
-				{ id: 'empty', text: '← 204 No Content' },
-			],
-			decoys: [
-				{ id: 'server-asks', text: '← GET /scores?after=18' },
-				{ id: 'unasked', text: '← {"id":19,"score":"3:1"}' },
-				{ id: 'frame', text: '→ 81 80 37 fa 21 3d' },
-			],
-			order: [],
-		},
-		{
 			id: 'claim',
 			kind: 'explain',
 			open: EACH_SECOND,
@@ -210,6 +285,18 @@ export const lesson: Lesson = {
 					},
 				},
 				{ id: 'polling-empty', type: 'typed', right: '29' },
+				{
+					id: 'polling-push-delay',
+					type: 'typed',
+					right: '40',
+					proof: {
+						open: '/compare?clients=1000&rate=1&headers=800&rtt=80&poll=1000',
+						shownBy: [
+							{ fact: 'sse.mean', is: 40 },
+							{ fact: 'websocket.mean', is: 40 },
+						],
+					},
+				},
 				{
 					id: 'polling-long',
 					type: 'choice',

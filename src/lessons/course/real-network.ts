@@ -49,6 +49,14 @@ const STRIPPING = {
 	script: [...ECHO, clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 })],
 };
 
+/** A browser that is configured to use a proxy, and a page that asks for wss. */
+const PROXIED = {
+	client: { url: 'wss://chat.example/chat' },
+	link: { tls: true },
+	boxes: [{ kind: 'forward-proxy', status: 200 }] as const,
+	script: [...ECHO, clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 })],
+};
+
 /** The site of the last task, with what the learner has changed. */
 const site = (
 	url: string,
@@ -304,7 +312,7 @@ export const lesson: Lesson = {
 		{
 			id: 'tunnel',
 			kind: 'assemble',
-			open: '/conversation?scenario=forward-proxy&at=0&later=hidden',
+			open: conversationUntil(PROXIED, 0),
 			pieces: [
 				{ id: 'connect', text: 'CONNECT chat.example:443 HTTP/1.1' },
 				{ id: 'established', text: 'HTTP/1.1 200 Connection established' },
@@ -324,7 +332,7 @@ export const lesson: Lesson = {
 		{
 			id: 'claim',
 			kind: 'explain',
-			open: '/conversation?scenario=forward-proxy&at=50',
+			open: conversationAt(PROXIED, 75),
 			choices: ['detects', 'configured', 'never'],
 			right: 'configured',
 			rule: 'transport-proxy-connect',

@@ -41,7 +41,7 @@ const IN_ADDRESS_BAR = to('ws://localhost:8080/', 'other', 7, [LINE, HOST]);
 export const lesson: Lesson = {
 	id: 'upgrade-request',
 	number: 2,
-	minutes: 18,
+	minutes: 20,
 	tiles: ['GET / HTTP/1.1', 'Upgrade: websocket'],
 	steps: [
 		{
@@ -51,7 +51,7 @@ export const lesson: Lesson = {
 			then: IN_ADDRESS_BAR,
 			answer: {
 				type: 'choice',
-				choices: ['page', 'open', 'refuse', 'nothing'],
+				choices: ['page', 'refuse', 'open', 'nothing'],
 				right: 'refuse',
 				shownBy: [
 					{ fact: 'status', is: 426 },
@@ -102,7 +102,7 @@ export const lesson: Lesson = {
 			then: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, 'Sec-WebSocket-Version: 8', KEY),
 			answer: {
 				type: 'choice',
-				choices: ['accepts', 'bad-request', 'names-version'],
+				choices: ['accepts', 'names-version', 'bad-request'],
 				right: 'names-version',
 				shownBy: [
 					{ fact: 'status', is: 426 },
@@ -140,13 +140,107 @@ export const lesson: Lesson = {
 			),
 			answer: {
 				type: 'choice',
-				choices: ['post', 'no-host', 'keep-alive', 'lower-case'],
+				choices: ['lower-method', 'lower-case', 'old-http', 'no-end'],
 				right: 'lower-case',
 				shownBy: [
 					{ fact: 'status', is: 101 },
 					{ fact: 'opens', is: true },
 				],
 			},
+		},
+		{
+			id: 'six-parts',
+			kind: 'check',
+			open: `${EXAMPLE}&step=3`,
+			draw: 6,
+			pass: 5,
+			items: [
+				{
+					id: 'request-post',
+					type: 'choice',
+					choices: ['not-allowed', 'switching', 'upgrade-required'],
+					right: 'not-allowed',
+					proof: {
+						open: asking(7, 'POST / HTTP/1.1', HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+						shownBy: [{ fact: 'status', is: 405 }],
+					},
+				},
+				{
+					id: 'request-no-host',
+					type: 'choice',
+					choices: ['bad-request', 'not-found', 'switching'],
+					right: 'bad-request',
+					proof: {
+						open: asking(7, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
+						shownBy: [
+							{ fact: 'status', is: 400 },
+							{ fact: 'server.check', is: 'host' },
+						],
+					},
+				},
+				{
+					id: 'request-no-upgrade',
+					type: 'choice',
+					choices: ['success', 'switching', 'upgrade-required'],
+					right: 'upgrade-required',
+					proof: {
+						open: asking(7, LINE, HOST, ORIGIN, CONNECTION, VERSION, KEY),
+						shownBy: [
+							{ fact: 'status', is: 426 },
+							{ fact: 'server.check', is: 'upgrade' },
+						],
+					},
+				},
+				{
+					id: 'request-upgrade-case',
+					type: 'choice',
+					choices: ['upgrade-required', 'bad-request', 'switching'],
+					right: 'switching',
+					proof: {
+						open: asking(7, LINE, HOST, ORIGIN, CONNECTION, 'Upgrade: WebSocket', VERSION, KEY),
+						shownBy: [{ fact: 'opens', is: true }],
+					},
+				},
+				{
+					id: 'request-keep-alive',
+					type: 'choice',
+					choices: ['switching', 'upgrade-required', 'success'],
+					right: 'upgrade-required',
+					proof: {
+						open: asking(7, LINE, HOST, ORIGIN, 'Connection: keep-alive', UPGRADE, VERSION, KEY),
+						shownBy: [
+							{ fact: 'status', is: 426 },
+							{ fact: 'server.check', is: 'connection' },
+						],
+					},
+				},
+				{
+					id: 'request-no-version',
+					type: 'choice',
+					choices: ['upgrade-required', 'switching', 'not-allowed'],
+					right: 'upgrade-required',
+					proof: {
+						open: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, KEY),
+						shownBy: [
+							{ fact: 'status', is: 426 },
+							{ fact: 'response.field.Sec-WebSocket-Version', is: '13' },
+						],
+					},
+				},
+				{
+					id: 'request-no-key',
+					type: 'choice',
+					choices: ['switching', 'forbidden', 'bad-request'],
+					right: 'bad-request',
+					proof: {
+						open: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION),
+						shownBy: [
+							{ fact: 'status', is: 400 },
+							{ fact: 'server.check', is: 'key' },
+						],
+					},
+				},
+			],
 		},
 		{
 			id: 'one-part',
@@ -328,29 +422,6 @@ export const lesson: Lesson = {
 			open: `${EXAMPLE}&step=8`,
 			draw: 4,
 			items: [
-				{
-					id: 'request-post',
-					type: 'choice',
-					choices: ['not-allowed', 'switching', 'upgrade-required'],
-					right: 'not-allowed',
-					proof: {
-						open: asking(7, 'POST / HTTP/1.1', HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
-						shownBy: [{ fact: 'status', is: 405 }],
-					},
-				},
-				{
-					id: 'request-no-host',
-					type: 'choice',
-					choices: ['bad-request', 'not-found', 'switching'],
-					right: 'bad-request',
-					proof: {
-						open: asking(7, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
-						shownBy: [
-							{ fact: 'status', is: 400 },
-							{ fact: 'server.check', is: 'host' },
-						],
-					},
-				},
 				{
 					id: 'request-two-tokens',
 					type: 'choice',

@@ -27,6 +27,12 @@ export function compareFacts(typed: TypedSetting): Facts {
 	const { setting, problems } = readSetting(typed, null);
 	let verdict: ReturnType<typeof verdictOf> | null = null;
 	const judged = () => (verdict ??= verdictOf(setting));
+	const forms = new Map<TransportId, ReturnType<typeof closedForm>>();
+	const formOf = (transport: TransportId) => {
+		const form = forms.get(transport) ?? closedForm(transport, setting);
+		forms.set(transport, form);
+		return form;
+	};
 	return (name) => {
 		const [first = '', second] = name.split('.');
 		const transport = TRANSPORTS.find((id) => id === first);
@@ -40,7 +46,7 @@ export function compareFacts(typed: TypedSetting): Facts {
 	};
 
 	function ofTransport(transport: TransportId, name: string): FactValue | undefined {
-		const form = closedForm(transport, setting);
+		const form = formOf(transport);
 		const bytes = form.bytesPerSecond && totalBothWays(form.bytesPerSecond);
 		const candidate = judged().candidates.find((one) => one.transport === transport);
 		switch (name) {

@@ -19,7 +19,7 @@ import {
 } from '../../engine/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
 
-/** Facts are asked for at every key, so only about 20 ms of simulation are allowed. */
+/** A longer conversation has no facts: they are asked for at every change. */
 const MOST_ENTRIES = 1000;
 const MOST_BULK_BYTES = 1 << 18;
 
@@ -37,8 +37,18 @@ export function asScenario(document: object): Scenario | null {
 	return branches[current]?.scenario ?? null;
 }
 
-export function conversationFacts(scenario: Scenario): Facts {
-	let played: Timeline | null | undefined;
+/** Returns the timeline that the Conversation lab shows; null if this is another lab. */
+export function timelineIn(lab: object): Timeline | null {
+	return 'timeline' in lab && 'simulations' in lab
+		? // The Conversation lab is the only lab with simulations.
+			(lab.timeline as Timeline)
+		: null;
+}
+
+/** Returns the facts of a scenario. Without its timeline, a fact that needs it simulates the scenario. */
+export function conversationFacts(scenario: Scenario, shown?: Timeline): Facts {
+	let played: Timeline | null | undefined =
+		shown && shown.entries.length > MOST_ENTRIES ? null : shown;
 	const timeline = () => (played === undefined ? (played = play(scenario)) : played);
 	let together: ReturnType<typeof herdOf> | undefined;
 	const herd = () => (together === undefined ? (together = herdOf(scenario)) : together);

@@ -1,8 +1,12 @@
 // The facts of each lab's documents. The code of a lab's facts loads when a step in this lab begins.
 import type { Facts, LessonLab } from '../lesson.ts';
 
-/** Returns the facts of a document; null if it is not a document of the lab. */
-export type FactsOf = (document: object) => Facts | null;
+/**
+ * Returns the facts of a document; null if it is not a document of the lab. With a lab that shows it, facts
+ * that need a simulation are those of the conversation that the lab shows: while the learner types, the lab
+ * waits for a pause before it simulates.
+ */
+export type FactsOf = (document: object, lab?: object) => Facts | null;
 
 export const LOAD_FACTS: Readonly<Record<LessonLab, () => Promise<FactsOf>>> = {
 	frame: async () => {
@@ -18,8 +22,13 @@ export const LOAD_FACTS: Readonly<Record<LessonLab, () => Promise<FactsOf>>> = {
 		return joined(asHandshakeHeads, handshakeFacts);
 	},
 	conversation: async () => {
-		const { asScenario, conversationFacts } = await import('./conversation-facts.ts');
-		return joined(asScenario, conversationFacts);
+		const { asScenario, conversationFacts, timelineIn } = await import('./conversation-facts.ts');
+		return (document, lab) => {
+			const scenario = asScenario(document);
+			const shown = scenario && lab && timelineIn(lab);
+			if (shown) return conversationFacts(shown.scenario, shown);
+			return scenario && conversationFacts(scenario);
+		};
 	},
 	compare: async () => {
 		const { asTypedSetting, compareFacts } = await import('./compare-facts.ts');

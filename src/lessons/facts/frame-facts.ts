@@ -1,6 +1,7 @@
 // Facts of bytes on the wire, as the Frame lab holds them: `from`, `bytes`, `length`, `frames`, `faults`,
 // `rule.<code>`, `byte.<n>`, `frame.<n>.<name>`, `messages`, `message.<n>.<name>`. Of the frame with which a
 // strict receiver fails: `failure.code` (the close code), `failure.rule`, `failure.frame`, `failure.byte`.
+// `slicings.same`: of 50 random ways to cut the bytes, how many make no difference to a receiver.
 import {
 	STRICT_FRAME_POLICY,
 	bytesOfRange,
@@ -22,6 +23,7 @@ import {
 	type SenderAgreement,
 } from '../../engine/index.ts';
 import type { Facts, FactValue } from '../lesson.ts';
+import { sameSlicings } from './slicings.ts';
 
 export type WireBytes = FrameContext & SenderAgreement & { readonly bytes: Bytes };
 
@@ -41,6 +43,10 @@ export function wireBytes(bytes: Bytes, from: 'client' | 'server'): WireBytes {
 export function frameFacts(document: WireBytes): Facts {
 	const { bytes, from } = document;
 	const rows = decodeFrames(bytes, document);
+	let found: readonly string[] | null = null;
+	const codes = () => (found ??= codesOf(rows, bytes));
+	let read: ReturnType<typeof readMessages> | null = null;
+	const messages = () => (read ??= readMessages(rows, bytes, document));
 	return (name) => {
 		const [first = '', second, ...rest] = name.split('.');
 		switch (first) {
@@ -53,19 +59,21 @@ export function frameFacts(document: WireBytes): Facts {
 			case 'frames':
 				return rows.count;
 			case 'faults':
-				return codesOf(rows, bytes).length;
+				return codes().length;
 			case 'rule':
-				return codesOf(rows, bytes).includes([second, ...rest].join('.'));
+				return codes().includes([second, ...rest].join('.'));
 			case 'byte':
 				return hexAt(bytes, Number(second));
 			case 'frame':
 				return frameFact(document, rows, Number(second), rest.join('.'));
 			case 'failure':
 				return failureFact(rows, bytes, second ?? '');
+			case 'slicings':
+				return second === 'same' ? sameSlicings(bytes, from) : undefined;
 			case 'messages':
-				return readMessages(rows, bytes, document).count;
+				return messages().count;
 			case 'message':
-				return messageFact(document, rows, Number(second), rest.join('.'));
+				return messageFact(messages(), Number(second), rest.join('.'));
 			default:
 				return undefined;
 		}
@@ -158,12 +166,10 @@ function frameFact(
 }
 
 function messageFact(
-	document: WireBytes,
-	rows: FrameRows,
+	messages: ReturnType<typeof readMessages>,
 	index: number,
 	name: string,
 ): FactValue | undefined {
-	const messages = readMessages(rows, document.bytes, document);
 	if (!(index >= 0 && index < messages.count)) return null;
 	const message = messages.at(index);
 	switch (name) {

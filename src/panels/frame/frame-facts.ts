@@ -164,16 +164,16 @@ function waiting({
 
 /** Returns how many rules of the decoder can apply to the bytes of this connection. */
 export function rulesChecked({ from, deflate, limit }: FrameContext): number {
-	const apart: FrameFault[] = [
-		...(from === 'client'
-			? (['mask-server'] as const)
-			: (['mask-client', 'mask-key-fresh', 'mask-key-unpredictable'] as const)),
+	const other = from === 'client' ? 'server' : 'client';
+	const apart: readonly FrameFault[] = [
 		...(deflate
 			? (['frame-rsv1'] as const)
 			: (['deflate-rsv1-first-frame', 'deflate-rsv1-control'] as const)),
 		...(limit === null ? (['length-limit'] as const) : []),
 	];
-	return HEADER_FAULTS.length + PAYLOAD_FAULTS.length - apart.length;
+	return [...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter(
+		(code) => DOCUMENT_RULES[code].binds !== other && !apart.includes(code),
+	).length;
 }
 
 /** The facts from which the strings make the explanation of one field. */

@@ -56,6 +56,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	/** The document that the learner watches step by step; null after an edit, whose outcome shows at once. */
 	#watched: HandshakeDocument | null = $state.raw(START);
 	#outcomeChosen = $state(false);
+	/** The last step that may be shown while the shell hides later ones; null while it hides none. */
+	#hiddenAfter: number | null = $state(null);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
 	/** The document when an edit was refused because the result would be too long. */
@@ -116,15 +118,20 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 	/** The last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
 	get last(): number {
-		return this.veiled ? LAST_VEILED : this.analysis.lastPossible;
+		const { lastPossible } = this.analysis;
+		return this.veiled ? LAST_VEILED : Math.min(this.#hiddenAfter ?? lastPossible, lastPossible);
 	}
 	/** True if the outcome of every step shows, whatever the current step is. */
 	get showsOutcome(): boolean {
-		return !this.veiled && (this.#outcomeChosen || this.#watched !== this.document);
+		if (this.veiled || this.#hiddenAfter !== null) return false;
+		return this.#outcomeChosen || this.#watched !== this.document;
 	}
 	/** Whether the outcome of a step shows: the step is reached, or nothing later can happen. */
 	reached(step: number): boolean {
 		return this.showsOutcome || this.#current >= Math.min(step, this.analysis.lastPossible);
+	}
+	hideLater(hidden: boolean): void {
+		this.#hiddenAfter = hidden ? this.#step : null;
 	}
 	/** Shows the outcome of every step, or hides again what has not happened yet. */
 	showOutcome(shown: boolean): void {

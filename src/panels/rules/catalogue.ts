@@ -1,35 +1,15 @@
 // All rules in the order in which a connection meets them, what the search and its filters find them by, and the
 // rules nearest to a code that does not exist.
 import {
+	RULE_GROUPS,
 	RULES,
 	type Bound,
 	type Rule,
 	type RuleCode,
-	type RuleGroup,
 	type RuleLevel,
 } from '../../engine/index.ts';
 
-export const GROUPS = [
-	'http',
-	'request',
-	'response',
-	'accept-key',
-	'subprotocol',
-	'extension',
-	'deflate',
-	'frame',
-	'length',
-	'masking',
-	'control',
-	'fragmentation',
-	'utf8',
-	'close',
-	'endpoint',
-	'browser-api',
-	'transport',
-] as const satisfies readonly RuleGroup[];
-
-export const CODES: readonly RuleCode[] = GROUPS.flatMap((group) =>
+export const CODES: readonly RuleCode[] = RULE_GROUPS.flatMap((group) =>
 	(Object.keys(RULES) as RuleCode[]).filter((code) => RULES[code].group === group),
 );
 

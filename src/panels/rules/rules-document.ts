@@ -1,7 +1,13 @@
 // The document of the Rules page: a search, its filters, and the rule on display.
-import type { Bound, RuleGroup, RuleLevel, StateName } from '../../engine/index.ts';
+import {
+	RULE_GROUPS,
+	type Bound,
+	type RuleGroup,
+	type RuleLevel,
+	type StateName,
+} from '../../engine/index.ts';
 import type { TermId } from '../../strings/terms.ts';
-import { BOUND, GROUPS, LEVELS, PLACES, type SectionId } from './catalogue.ts';
+import { BOUND, LEVELS, PLACES, type SectionId } from './catalogue.ts';
 import { SHOWN, type BreachEvidence } from './vectors.ts';
 
 /** The value of `code` with which the page shows the diagram of states. */
@@ -45,7 +51,7 @@ export const FACETS = ['group', 'section', 'binds', 'level', 'shown'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
-	group: GROUPS,
+	group: RULE_GROUPS,
 	section: PLACES,
 	binds: BOUND,
 	level: LEVELS,

@@ -11,7 +11,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			network: 'A proxy has inserted two bytes.',
 		},
 		truth:
-			'After the length code 126 come exactly two bytes. The server reads the length {frame.0.length} and the masking key `{frame.0.key}`. It takes the next bytes for a new frame.',
+			'Exactly two bytes of length follow the length code 126. The server reads the length {frame.0.length} and the masking key `{frame.0.key}`. It takes the next bytes for a new frame.',
 		shows: 'The length field ends after `00 00`, and the masking key begins two bytes too early.',
 	},
 	'four-bytes-after-127': {
@@ -23,19 +23,19 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser reads a far greater length and waits for the rest.',
 		},
 		truth:
-			'The server is at fault: after the length code 127 come exactly eight bytes. The browser takes four letters as a part of the length, which becomes {frame.0.length}. A browser without a lower limit waits for all these bytes.',
+			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. A browser without a lower limit waits for all these bytes.',
 		shows: 'The length field takes in the first four letters `61`.',
 	},
 	'reads-four-of-eight': {
 		statement:
 			'A server sends 70,000 bytes. The frame begins with `82 7f 00 00 00 00 00 01 11 70`. A client library reads four bytes of the length and stops with an error. Whose fault is it?',
 		choices: {
-			receiver: 'The client’s: after 127 come eight bytes.',
+			receiver: 'The client’s: eight bytes of length follow 127.',
 			sender: 'The server’s: it writes four bytes too many.',
 			form: 'The server’s: 70,000 bytes do not need the length code 127.',
 		},
 		truth:
-			'The frame is right. The eight bytes mean {frame.0.length}, which is too much for the two bytes after 126. The client must read all eight, even if the first ones are zero.',
+			'The frame is right. The eight bytes are the length {frame.0.length}, which does not fit into the two bytes of the 16-bit form. The client must read all eight, even if the first ones are zero.',
 		shows: 'The length field has eight bytes, and the lab finds no fault in the header.',
 	},
 	'shift-by-42': {
@@ -204,7 +204,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'RSV1 says that a message is compressed, so it is in the first frame of the message. In a continuation it must be 0, and the receiver must fail the connection. The second frame must begin with `80`.',
-		shows: 'RSV1 is 1 in the continuation; a strict client fails with {failure.code}.',
+		shows:
+			'RSV1 is 1 in the continuation; a strict client fails the connection with {failure.code}.',
 	},
 	'rsv1-on-ping': {
 		statement:
@@ -224,7 +225,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'A report says that many programs refuse this compressed message. Its frames are `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff` and `c0 01 00`. RFC 7692 shows such a last byte. Whose fault is it?',
 		choices: {
 			sender: 'The sender’s: the second frame must not have RSV1.',
-			browser: 'The receivers’: they do not know this part of the RFC.',
+			browser: 'The receivers’: they do not implement this part of the RFC.',
 			byte: 'The sender’s: a frame of one byte cannot be compressed.',
 		},
 		truth:
@@ -358,7 +359,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			client: 'The server: a client must accept what the server chooses.',
 			nothing: 'The server: the field is a comment for people.',
-			server: 'The client: the server must not choose an unasked subprotocol.',
+			server: 'The client: the server must not choose a subprotocol that the client did not offer.',
 		},
 		truth:
 			'The server may choose from the subprotocols in the request, or none. If the response names another one, the client must fail the connection. The user of this client can ask for `xmpp`.',
@@ -378,7 +379,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'empty-subprotocol': {
 		statement:
-			'A client asks for the subprotocol `mqtt`. A server that does not know it answers with the empty field `Sec-WebSocket-Protocol:`. What is right?',
+			'A client asks for the subprotocol `mqtt`. A server that does not support it responds with the empty field `Sec-WebSocket-Protocol:`. What is right?',
 		choices: {
 			empty: 'The empty field is right: it means that none was chosen.',
 			'leave-out': 'The server must leave the field out.',

@@ -145,7 +145,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'pong-is-message': {
 		statement: 'WebSocket has three kinds of messages: text, binary and Pong.',
 		truth:
-			'Messages are text or binary. A Pong is a control frame, although the Java API calls it a Pong message. It answers a Ping or comes unasked, and a page does not see it.',
+			'Messages are text or binary. A Pong is a control frame, although the Java API calls it a Pong message. An endpoint sends a Pong to answer a Ping, or without a Ping. A page does not get it.',
 		shows: 'The server receives {server.pongs} Pongs and {server.messages} message.',
 	},
 	'tcp-end-is-clean': {
@@ -174,7 +174,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'A client asks for a tunnel with CONNECT if it is configured to use a proxy. It does not notice other intermediaries, and one of them may remove `Upgrade`. With `wss`, such an intermediary sees encrypted bytes.',
 		shows:
-			'A proxy that the browser does not know removes `Upgrade`, and the page gets close code {client.code}.',
+			'The browser is not configured to use this proxy. The proxy removes `Upgrade`, and the page gets close code {client.code}.',
 	},
 	'any-origin': {
 		statement: 'A web page can open a WebSocket connection to a server of another origin.',

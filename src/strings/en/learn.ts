@@ -1,5 +1,5 @@
 // The English words of the course and of the Guide, which leads through a lesson.
-import { count } from './numbers.ts';
+import { count, number } from './numbers.ts';
 
 export const learn = {
 	stepOf: (step: number, steps: number) => `step ${step} of ${steps}`,
@@ -25,8 +25,10 @@ export const learn = {
 		do: 'Do',
 		endpoint: 'Be the endpoint',
 		assemble: 'Assemble',
+		script: 'Write the server',
 		explain: 'Explain',
 		check: 'Exit check',
+		questions: 'Questions',
 	},
 	subgoals: {
 		flags: 'read flags',
@@ -48,7 +50,7 @@ export const learn = {
 		percent === 0 ? 'The exact number is right.' : `Answers within ${percent} % are right.`,
 	noNumber: 'Type a number, for example 125.',
 	veiled: 'The lab hides its verdicts until you have answered.',
-	number: 'A number',
+	number: (value: number) => number(value),
 	answer: {
 		answer: 'Answer',
 		answerHint: 'Send bytes now.',
@@ -80,6 +82,8 @@ export const learn = {
 		back: (questions: number) => `${count(questions, 'question')} from earlier lessons`,
 		question: (index: number, of: number) => `Question ${index} of ${of}`,
 		result: (right: number, of: number) => `${right} of ${of} are right.`,
+		needed: (right: number, of: number) =>
+			`At least ${right} of ${of} must be right. Draw other questions and try again.`,
 		repeat: (questions: number) =>
 			`${count(questions, 'question')} will come back in a later lesson.`,
 		again: 'Draw other questions',
@@ -90,6 +94,8 @@ export const learn = {
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',
+	presenterKeys: 'In Present, PageDown and PageUp step through the lesson.',
+	unanswered: 'This step has no answer yet. Press the key again to go on without one.',
 	cards: {
 		claims: 'Claims',
 		bugs: 'Bug museum',
@@ -132,6 +138,8 @@ export const learn = {
 		report: 'Report',
 		open: 'Still open',
 		print: 'Print',
+		teacher: 'For teachers',
+		worksheet: 'Worksheet',
 		fileName: 'websocket-101-progress.json',
 	},
 };

@@ -233,7 +233,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		duty: 'The reason after the close code is text in UTF-8.',
 		remedy:
 			'Encode the reason as UTF-8. If you shorten the reason to 123 bytes, cut it between characters.',
-		detail: ({ bytes }) => `${bytes} is not a character in UTF-8.`,
+		detail: ({ bytes }) => `${bytes} is not valid UTF-8.`,
 	},
 	'close-no-data-after': {
 		title: 'A data frame after a Close',

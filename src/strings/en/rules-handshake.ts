@@ -152,16 +152,16 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-key-missing': {
 		title: 'Sec-WebSocket-Key is missing',
 		duty: 'The request must contain Sec-WebSocket-Key with a new random value. The server computes the accept value from this key, and thus shows that it read this request.',
-		remedy: 'Add Sec-WebSocket-Key with 16 random bytes in base64.',
+		remedy: 'Add Sec-WebSocket-Key with 16 random bytes in Base64.',
 	},
 	'request-key-base64': {
-		title: 'The key is not base64',
-		duty: 'The key must be base64 as RFC 4648 §4 defines it: A–Z, a–z, 0–9, + and /, with = as padding. The URL-safe alphabet is not allowed.',
-		remedy: 'Encode 16 random bytes as base64.',
+		title: 'The key is not Base64',
+		duty: 'The key must be Base64 as RFC 4648 §4 defines it: A–Z, a–z, 0–9, + and /, with = as padding. The URL-safe alphabet is not allowed.',
+		remedy: 'Encode 16 random bytes as Base64.',
 	},
 	'request-key-length': {
 		title: 'The key is not 16 bytes long',
-		duty: 'The key must decode to 16 bytes. In base64, 16 bytes are 24 characters, and the last two are “==”.',
+		duty: 'The key must decode to 16 bytes. In Base64, 16 bytes are 24 characters, and the last two are “==”.',
 		remedy: 'Encode exactly 16 random bytes.',
 	},
 	'request-key-once': {
@@ -172,7 +172,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-key-canonical': {
 		title: 'The key has unused bits that are not zero',
 		duty: 'The four unused bits before “==” must be zero, so the 22nd character is A, Q, g or w. A decoder may reject a key with other bits, but a server need not decode the key. The example in RFC 6455 §4.1 breaks this rule.',
-		remedy: 'Encode the 16 bytes with a standard base64 encoder.',
+		remedy: 'Encode the 16 bytes with a standard Base64 encoder.',
 	},
 	'request-version-missing': {
 		title: 'Sec-WebSocket-Version is missing',
@@ -287,13 +287,13 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-matches': {
 		title: 'The accept value is wrong',
-		duty: 'The accept value must be a SHA-1 digest in base64. The input of SHA-1 is the key’s text followed by the fixed GUID. If the accept value is different, the client must fail the connection.',
+		duty: 'The accept value must be a SHA-1 digest in Base64. The input of SHA-1 is the key’s text followed by the fixed GUID. If the accept value is different, the client must fail the connection.',
 		remedy:
-			'Hash the unchanged key of this request, followed by the GUID and nothing else. Encode the digest as standard base64.',
+			'Hash the unchanged key of this request, followed by the GUID and nothing else. Encode the digest as standard Base64.',
 	},
 	'accept-key-text': {
 		title: 'The key was decoded before hashing',
-		duty: 'The server must hash the base64 text of the key, which has 24 characters. The server does not decode the key to 16 bytes.',
+		duty: 'The server must hash the Base64 text of the key, which has 24 characters. The server does not decode the key to 16 bytes.',
 		remedy: 'Hash the text of Sec-WebSocket-Key as it is.',
 	},
 	'accept-guid-appended': {
@@ -313,7 +313,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-digest-bytes': {
 		title: 'The digest was encoded as hexadecimal text',
-		duty: 'The server must encode the 20 bytes of the digest in base64, which gives 28 characters. The 40 hexadecimal digits of the digest would give 56 characters.',
+		duty: 'The server must encode the 20 bytes of the digest in Base64, which gives 28 characters. The 40 hexadecimal digits of the digest would give 56 characters.',
 		remedy: 'Encode the raw bytes that the hash function returns.',
 	},
 	'accept-key-trimmed': {
@@ -323,12 +323,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-length': {
 		title: 'The accept value has the wrong length',
-		duty: 'The accept value must be base64 of 20 bytes: 27 characters and one “=”.',
+		duty: 'The accept value must be Base64 of 20 bytes: 27 characters and one “=”.',
 		remedy: 'Encode the 20 bytes of the digest, and keep the padding.',
 	},
 	'accept-case': {
 		title: 'The letter case of the accept value has changed',
-		duty: 'The client must compare the accept value exactly, because base64 is case-sensitive.',
+		duty: 'The client must compare the accept value exactly, because Base64 is case-sensitive.',
 		remedy: 'Do not change the letter case of field values.',
 	},
 	'accept-own-key': {

@@ -13,6 +13,7 @@ export const en = {
 	leavePresent: 'Leave Present',
 	search: 'Search',
 	share: 'Share',
+	qrCode: 'QR code',
 	undo: 'Undo',
 	redo: 'Redo',
 	close: 'Close',

@@ -35,7 +35,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			form: '服务器：70000 字节用不着长度代码 127。',
 		},
 		truth:
-			'这个帧是对的。八个字节表示 {frame.0.length}，126 之后的两个字节写不下这个数。即使前面几个字节是零，客户端也必须读完八个字节。',
+			'这个帧是对的。八个字节表示 {frame.0.length}，16 位的长度写不下这个数。即使前面几个字节是零，客户端也必须读完八个字节。',
 		shows: '长度字段有八个字节，实验在帧头里没有发现错误。',
 	},
 	'shift-by-42': {
@@ -220,10 +220,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'one-more-byte': {
 		statement:
-			'有人报告，许多程序拒绝这样一条压缩的消息，它的最后一个帧有一个字节：先是 `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff`，然后是 `c0 01 00`。RFC 7692 里有这样的字节。错在哪一方？',
+			'有人报告，许多程序拒绝这条压缩的消息。它的两个帧是 `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff` 和 `c0 01 00`。RFC 7692 的例子里也有这样的最后一个字节。错在哪一方？',
 		choices: {
 			sender: '发送方：第二个帧不得设置 RSV1。',
-			browser: '接收方：它们不知道 RFC 的这一部分。',
+			browser: '接收方：它们没有实现 RFC 的这一部分。',
 			byte: '发送方：一个字节的帧不能压缩。',
 		},
 		truth:
@@ -376,7 +376,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'empty-subprotocol': {
 		statement:
-			'客户端要求子协议 `mqtt`。服务器不认识它，返回空的字段 `Sec-WebSocket-Protocol:`。怎样才对？',
+			'客户端要求子协议 `mqtt`。服务器不支持它，返回空的字段 `Sec-WebSocket-Protocol:`。怎样才对？',
 		choices: {
 			empty: '空的字段是对的，表示没有选择。',
 			'leave-out': '服务器不得发送这个字段。',

@@ -161,7 +161,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement: 'WebSocket 会检测路径上的代理，并建立隧道穿过它们。',
 		truth:
 			'客户端配置了代理，才会用 CONNECT 请求建立隧道。它发现不了其他中间设备，而这些设备可能去掉 `Upgrade`。用 `wss` 时，这样的设备看到的是加密后的字节。',
-		shows: '浏览器不知道的一个代理去掉了 `Upgrade`，网页得到关闭码 {client.code}。',
+		shows: '浏览器没有配置这个代理，代理去掉了 `Upgrade`，网页得到关闭码 {client.code}。',
 	},
 	'any-origin': {
 		statement: '网页可以连接别的源上的 WebSocket 服务器。',

@@ -1,5 +1,6 @@
 // 课程和引导栏的中文文字。
 import type { LearnWords } from '../en/learn.ts';
+import { number } from './numbers.ts';
 
 export const learn: LearnWords = {
 	stepOf: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
@@ -25,8 +26,10 @@ export const learn: LearnWords = {
 		do: '动手',
 		endpoint: '扮演端点',
 		assemble: '组装',
+		script: '编写服务器',
 		explain: '解释',
 		check: '课后检查',
+		questions: '问题',
 	},
 	subgoals: {
 		flags: '读标志',
@@ -47,7 +50,7 @@ export const learn: LearnWords = {
 	near: (percent) => (percent === 0 ? '需要准确的数值。' : `误差在 ${percent}% 以内即为正确。`),
 	noNumber: '请输入一个数，例如 125。',
 	veiled: '在你回答之前，实验不显示判定结果。',
-	number: '数字',
+	number: (value) => number(value),
 	answer: {
 		answer: '回应',
 		answerHint: '现在发送字节。',
@@ -79,6 +82,7 @@ export const learn: LearnWords = {
 		back: (questions) => `前面课程中答错的 ${questions} 题`,
 		question: (index, of) => `第 ${index} 题，共 ${of} 题`,
 		result: (right, of) => `${of} 题中答对 ${right} 题。`,
+		needed: (right, of) => `${of} 题中至少要答对 ${right} 题。请换一组题目再试。`,
 		repeat: (questions) => `有 ${questions} 题会在后面的课里再次出现。`,
 		again: '换一组题目',
 		typed: '你的答案',
@@ -88,6 +92,8 @@ export const learn: LearnWords = {
 	kept: '你自己在这个实验里的内容已保留。',
 	backToWork: '回到我的内容',
 	toGuide: '按 F6 在实验和引导栏之间切换。',
+	presenterKeys: '演示模式下，PageDown 和 PageUp 在课程的步骤之间移动。',
+	unanswered: '这一步还没有作答。再按一次该键，不作答也会进入下一步。',
 	cards: {
 		claims: '常见说法',
 		bugs: '缺陷博物馆',
@@ -129,6 +135,8 @@ export const learn: LearnWords = {
 		report: '结果',
 		open: '还没掌握',
 		print: '打印',
+		teacher: '教师页',
+		worksheet: '练习单',
 		fileName: 'websocket-101-progress.json',
 	},
 };

@@ -34,7 +34,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: '除非扩展另有规定，帧的边界没有含义。如果中间设备理解所有已协商的扩展，就可以合并或拆分帧，所以双方都不能依赖帧的边界。',
 		remedy: '收集各帧，直到 FIN = 1 的那一帧，再交付整条消息。',
 		reaction:
-			'只要每条消息都只有一帧，程序就运行正常。一旦发送方或中间设备拆分了消息，应用就会把各个部分当作单独的消息收到。',
+			'只要每条消息都只有一帧，程序就运行正常。一旦发送方或中间设备拆分了消息，应用收到的就是一条条不完整的消息。',
 	},
 	'length-network-order': {
 		title: '载荷长度的字节顺序反了',
@@ -219,7 +219,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-limit-total': {
 		title: '各分片的总长度超过上限',
-		duty: '接收方如果限制消息的大小，就必须按重组后的消息执行上限，而不能只看每一帧。否则，发送方用许多小帧就能绕过上限。',
+		duty: '接收方如果限制消息的大小，就必须按重组后的消息大小来限制，而不能只看每一帧。否则，发送方用许多小帧就能绕过上限。',
 		remedy: '累加各分片的载荷长度；总和一超过上限，就使连接失败，关闭码用 1009。',
 		reaction: '这条消息占用的内存超过了接收方的上限。',
 	},

@@ -214,7 +214,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: '关闭原因不是有效的 UTF-8',
 		duty: '关闭码后面的关闭原因是 UTF-8 文本。',
 		remedy: '把关闭原因编码成 UTF-8。如果要把它缩短到 123 字节，请在两个字符之间截断。',
-		detail: ({ bytes }) => `${bytes} 不是 UTF-8 字符。`,
+		detail: ({ bytes }) => `${bytes} 不是有效的 UTF-8。`,
 	},
 	'close-no-data-after': {
 		title: 'Close 之后还有数据帧',

@@ -149,16 +149,16 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-key-missing': {
 		title: '缺少 Sec-WebSocket-Key',
 		duty: '请求必须含有 Sec-WebSocket-Key，其值每次随机生成。服务器由这个值计算 Accept 值，以此表明自己读过这个请求。',
-		remedy: '加上 Sec-WebSocket-Key：16 个随机字节的 base64。',
+		remedy: '加上 Sec-WebSocket-Key：16 个随机字节的 Base64。',
 	},
 	'request-key-base64': {
-		title: 'Sec-WebSocket-Key 不是 base64',
-		duty: 'Sec-WebSocket-Key 必须是 RFC 4648 §4 规定的 base64：A–Z、a–z、0–9、+ 和 /，用 = 填充。不能使用 URL 安全的字母表。',
-		remedy: '把 16 个随机字节编码成 base64。',
+		title: 'Sec-WebSocket-Key 不是 Base64',
+		duty: 'Sec-WebSocket-Key 必须是 RFC 4648 §4 规定的 Base64：A–Z、a–z、0–9、+ 和 /，用 = 填充。不能使用 URL 安全的字母表。',
+		remedy: '把 16 个随机字节编码成 Base64。',
 	},
 	'request-key-length': {
 		title: 'Sec-WebSocket-Key 不是 16 字节',
-		duty: 'Sec-WebSocket-Key 解码后必须是 16 字节。16 字节的 base64 有 24 个字符，最后两个是“==”。',
+		duty: 'Sec-WebSocket-Key 解码后必须是 16 字节。16 字节的 Base64 有 24 个字符，最后两个是“==”。',
 		remedy: '对恰好 16 个随机字节编码。',
 	},
 	'request-key-once': {
@@ -169,7 +169,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-key-canonical': {
 		title: 'Sec-WebSocket-Key 中未使用的位不是零',
 		duty: '“==”之前未使用的四位必须为零，所以第 22 个字符是 A、Q、g 或 w。解码器可以拒绝其他值，但服务器不必解码 Sec-WebSocket-Key。RFC 6455 §4.1 的例子就违反了这条规则。',
-		remedy: '用标准的 base64 编码器对 16 个字节编码。',
+		remedy: '用标准的 Base64 编码器对 16 个字节编码。',
 	},
 	'request-version-missing': {
 		title: '缺少 Sec-WebSocket-Version',
@@ -283,13 +283,13 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-matches': {
 		title: 'Accept 值不对',
-		duty: '计算 Accept 值时，必须在 Sec-WebSocket-Key 的文本后面接上固定的 GUID，取 SHA-1 摘要，再编码成 base64。如果 Accept 值不同，客户端必须使连接失败。',
+		duty: '计算 Accept 值时，必须在 Sec-WebSocket-Key 的文本后面接上固定的 GUID，取 SHA-1 摘要，再编码成 Base64。如果 Accept 值不同，客户端必须使连接失败。',
 		remedy:
-			'在这个请求的 Sec-WebSocket-Key 原文后面接上 GUID，不加任何其他内容，计算 SHA-1；再用标准的 base64 编码摘要。',
+			'在这个请求的 Sec-WebSocket-Key 原文后面接上 GUID，不加任何其他内容，计算 SHA-1；再用标准的 Base64 编码摘要。',
 	},
 	'accept-key-text': {
 		title: '计算哈希之前解码了 Sec-WebSocket-Key',
-		duty: '服务器必须对 Sec-WebSocket-Key 的文本（24 个 base64 字符）计算哈希，而不是先把它解码成 16 个字节。',
+		duty: '服务器必须对 Sec-WebSocket-Key 的文本（24 个 Base64 字符）计算哈希，而不是先把它解码成 16 个字节。',
 		remedy: '直接对 Sec-WebSocket-Key 的文本计算哈希。',
 	},
 	'accept-guid-appended': {
@@ -309,7 +309,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-digest-bytes': {
 		title: '编码的是摘要的十六进制文本',
-		duty: '服务器必须把摘要的 20 个字节编码成 base64，得到 28 个字符。如果编码的是摘要的 40 个十六进制数字，就会得到 56 个字符。',
+		duty: '服务器必须把摘要的 20 个字节编码成 Base64，得到 28 个字符。如果编码的是摘要的 40 个十六进制数字，就会得到 56 个字符。',
 		remedy: '对哈希函数返回的原始字节编码。',
 	},
 	'accept-key-trimmed': {
@@ -319,12 +319,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-length': {
 		title: 'Accept 值的长度不对',
-		duty: 'Accept 值必须是 20 个字节的 base64：27 个字符加一个“=”。',
+		duty: 'Accept 值必须是 20 个字节的 Base64：27 个字符加一个“=”。',
 		remedy: '对摘要的 20 个字节编码，并保留填充。',
 	},
 	'accept-case': {
 		title: 'Accept 值的大小写变了',
-		duty: '客户端必须逐字比较 Accept 值，因为 base64 区分大小写。',
+		duty: '客户端必须逐字比较 Accept 值，因为 Base64 区分大小写。',
 		remedy: '不要改变字段值的大小写。',
 	},
 	'accept-own-key': {

@@ -50,7 +50,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 	},
 	'deflate-takeover-kept': {
 		title: '回溯引用指向先前的消息',
-		duty: '如果为某一方商定了 no_context_takeover，这一方发送的每条消息都必须从空窗口开始。接收方就可以丢弃先前的消息，空闲的连接因此少占内存。',
+		duty: '如果为某一方商定了 no_context_takeover，这一方发送的每条消息都必须从空窗口开始。这样，接收方就可以丢弃先前的消息，空闲的连接因此少占内存。',
 		remedy: '在每条消息之前重置压缩器，或者不要同意 no_context_takeover。',
 		detail: ({ distance }) => `某个回溯引用指向 ${distance} 字节之前，超出了这条消息的开头。`,
 		reaction:
@@ -73,7 +73,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 	},
 	'deflate-limit-inflated': {
 		title: '消息解压后超过上限',
-		duty: '接收方如果限制消息的大小，就必须按解压后的字节数执行上限。例如，1 MiB 全为 0 的数据，压缩后可以只有 1 KiB。',
+		duty: '接收方如果限制消息的大小，就必须按解压后的字节数来限制。例如，1 MiB 全为 0 的数据，压缩后可以只有 1 KiB。',
 		remedy: '接收方一达到上限就停止解压；发送方改为发送更小的消息。',
 		detail: ({ limit }) => `这条消息解压后超过 ${number(Number(limit))} 字节。`,
 		reaction: '接收方停止解压，并使连接失败，关闭码为 1009。ws 也是如此。',

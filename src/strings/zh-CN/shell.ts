@@ -15,6 +15,7 @@ export const zhCN = {
 	leavePresent: '退出演示',
 	search: '搜索',
 	share: '分享',
+	qrCode: '二维码',
 	undo: '撤销',
 	redo: '重做',
 	close: '关闭',

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import {
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
+	actionKindsOf,
 	hexText,
+	type ActionKind,
 	type Link,
 	type Middlebox,
 	type Role,
@@ -25,16 +27,16 @@ function withFragments<T extends object>(action: T, fragmentBytes: number | unde
 	return fragmentBytes === undefined ? action : { ...action, fragmentBytes };
 }
 
-/** Actions that break no rule, at either end and at any time. */
-const talk: fc.Arbitrary<ScriptAction> = fc.oneof(
-	fc
+const ACTIONS_BY_KIND = {
+	text: fc
 		.tuple(text, fragments)
 		.map(([said, size]) => withFragments({ type: 'text', text: said } as const, size)),
-	fc
+	binary: fc
 		.tuple(hex, fragments)
 		.map(([bytes, size]) => withFragments({ type: 'binary', hex: bytes } as const, size)),
-	fc.record({ type: fc.constantFrom('ping', 'pong'), text }),
-	fc
+	ping: fc.record({ type: fc.constant('ping'), text }),
+	pong: fc.record({ type: fc.constant('pong'), text }),
+	bulk: fc
 		.record({
 			bytes: fc.integer({ min: 1, max: 3000 }),
 			times: fc.integer({ min: 1, max: 4 }),
@@ -44,27 +46,35 @@ const talk: fc.Arbitrary<ScriptAction> = fc.oneof(
 			...({ type: 'bulk', bytes, times } as const),
 			...(below === undefined ? {} : { below }),
 		})),
-	fc.constant<ScriptAction>({ type: 'close', code: 3001, reason: 'done' }),
-	fc.constant<ScriptAction>({ type: 'close' }),
-	fc.constant<ScriptAction>({ type: 'echo' }),
-);
-
-const rough: fc.Arbitrary<ScriptAction> = fc.oneof(
-	fc.record({ type: fc.constant('raw' as const), hex }),
-	fc.record({ type: fc.constant('fragment' as const), text, last: fc.boolean() }),
-	fc.record({ type: fc.constantFrom('drop', 'end', 'vanish', 'stall', 'resume') }),
-);
-
-const ofNetwork: fc.Arbitrary<ScriptAction> = fc.oneof(
-	fc.record({ type: fc.constant('lose' as const), from: sides }),
-	fc.record({
-		type: fc.constant('change' as const),
+	close: fc.constantFrom({ type: 'close' }, { type: 'close', code: 3001, reason: 'done' }),
+	echo: fc.constant({ type: 'echo' }),
+	raw: fc.record({ type: fc.constant('raw'), hex }),
+	fragment: fc.record({ type: fc.constant('fragment'), text, last: fc.boolean() }),
+	drop: fc.constant({ type: 'drop' }),
+	end: fc.constant({ type: 'end' }),
+	vanish: fc.constant({ type: 'vanish' }),
+	stall: fc.constant({ type: 'stall' }),
+	resume: fc.constant({ type: 'resume' }),
+	lose: fc.record({ type: fc.constant('lose'), from: sides }),
+	change: fc.record({
+		type: fc.constant('change'),
 		from: sides,
 		offset: fc.nat(400),
 		length: fc.nat(6),
 		hex,
 	}),
-);
+} satisfies Record<ActionKind, fc.Arbitrary<ScriptAction>>;
+
+/** The kinds that break no rule, at either end and at any time. */
+const POLITE: readonly ActionKind[] = ['text', 'binary', 'ping', 'pong', 'bulk', 'close', 'echo'];
+
+function oneOfKinds(kinds: readonly ActionKind[]): fc.Arbitrary<ScriptAction> {
+	return fc.oneof(...kinds.map((kind): fc.Arbitrary<ScriptAction> => ACTIONS_BY_KIND[kind]));
+}
+
+const talk = oneOfKinds(POLITE);
+const rough = oneOfKinds(actionKindsOf('client').filter((kind) => !POLITE.includes(kind)));
+const ofNetwork = oneOfKinds(actionKindsOf('network'));
 
 const times = milliseconds.map((at): When => ({ at }));
 const whens: fc.Arbitrary<When> = fc.oneof(

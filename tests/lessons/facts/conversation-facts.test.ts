@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { readScenario, type Reconnect } from '../../../src/engine/index.ts';
+import { readScenario, simulateScenario, type Reconnect } from '../../../src/engine/index.ts';
 import { conversationFacts } from '../../../src/lessons/facts/conversation-facts.ts';
+import { LOAD_FACTS } from '../../../src/lessons/facts/facts-of.ts';
 import {
 	clientActs,
 	serverActs,
 	type WrittenScenario,
 } from '../../../src/lessons/conversation-state.ts';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 
 const factsOf = (scenario: WrittenScenario) => conversationFacts(readScenario(scenario).scenario!);
 
@@ -68,4 +70,39 @@ test.each<[Reconnect['policy'], boolean]>([
 	const reconnect = { policy, firstMs: 10_000, mostMs: 60_000, times: 10 };
 	expect(factsOf({ client: { reconnect } })('herd.peak') === 1000).toBe(together);
 	expect(factsOf({})('herd.peak')).toBeNull();
+});
+
+test('beside a lab, the facts are those of the conversation that it shows, also before a pause in typing', async () => {
+	const lab = new ConversationLab();
+	const of = await LOAD_FACTS.conversation();
+	const inLab = (name: string) => of(lab.document, lab)!(name);
+	const inDocument = (name: string) => of(lab.document)!(name);
+	const typed = (pingMs: number) => {
+		const { branches, current } = lab.document;
+		const scenario = readScenario({ script: [], server: { pingMs }, untilMs: 60_000 }).scenario!;
+		lab.build(
+			{ ...lab.document, branches: branches.with(current, { ...branches[current]!, scenario }) },
+			'a',
+		);
+	};
+	typed(30_000);
+	lab.showTyped();
+	expect([inLab('client.pings'), inDocument('client.pings')]).toEqual([1, 1]);
+	typed(10_000);
+	// The lab does not simulate yet, so that nobody waits for it between two keys.
+	expect([inLab('client.pings'), inLab('set.server.pingMs')]).toEqual([1, 30_000]);
+	expect(inDocument('client.pings')).toBe(5);
+	lab.showTyped();
+	expect([inLab('client.pings'), inLab('set.server.pingMs')]).toEqual([5, 10_000]);
+});
+
+test('the facts are read from the timeline that is given', () => {
+	const [one, other] = [50_000, 1000].map(
+		(ms) => readScenario({ script: [clientActs(ms, { type: 'end' })], untilMs: 60_000 }).scenario!,
+	);
+	expect(conversationFacts(one!, simulateScenario(other!))('seconds')).toBe(
+		conversationFacts(other!)('seconds'),
+	);
+	const long = readScenario({ script: [], server: { pingMs: 100 }, untilMs: 60_000 }).scenario!;
+	expect(conversationFacts(long, simulateScenario(long))('client.pings')).toBeNull();
 });

@@ -340,3 +340,34 @@ it('a draft of digits is of one message, and a lab begun again goes on with it',
 	next.newKey();
 	expect(next.hexDrafts.of('request')).toBeNull();
 });
+
+describe('while later steps are hidden', () => {
+	async function editedAt(step: number) {
+		const lab = new HandshakeLab();
+		type(lab, 'request', without(lab, 'Upgrade'));
+		await lab.open(new URLSearchParams({ step: String(step) }));
+		return lab;
+	}
+
+	it('an edited handshake shows no outcome after the step in front, and does not step there', async () => {
+		const lab = await editedAt(5);
+		expect([lab.showsOutcome, lab.reached(7)]).toEqual([true, true]);
+		lab.hideLater(true);
+		expect([lab.showsOutcome, lab.reached(5), lab.reached(7)]).toEqual([false, true, false]);
+		lab.step(1);
+		expect(lab.current).toBe(5);
+		lab.step(-1);
+		lab.step(1);
+		expect(lab.current).toBe(5);
+	});
+
+	it('an edit and “Show the outcome” show nothing, and then everything is as before', async () => {
+		const lab = await editedAt(5);
+		lab.hideLater(true);
+		type(lab, 'request', without(lab, 'Origin'));
+		lab.showOutcome(true);
+		expect(lab.showsOutcome).toBe(false);
+		lab.hideLater(false);
+		expect([lab.showsOutcome, lab.reached(7)]).toEqual([true, true]);
+	});
+});

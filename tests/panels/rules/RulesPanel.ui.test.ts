@@ -189,7 +189,9 @@ describe('an example that is no bytes', () => {
 		expect(steps('broken').find((text) => text.includes('here: '))).toMatch(
 			/^\s*server.*200 ms.*TCP FIN.*The TCP connection ended without a Close/s,
 		);
-		expect(steps('mended').filter((text) => text.includes('only in this example'))).toHaveLength(2);
+		await expect
+			.poll(() => steps('mended').filter((text) => text.includes('only in this example')))
+			.toHaveLength(2);
 		await expect.element(mended()).toHaveTextContent('Nothing is wrong here.');
 		await expect.element(broken().getByRole('link', { name: /^Open in/ })).not.toBeInTheDocument();
 		await expect
@@ -203,7 +205,7 @@ describe('an example that is no bytes', () => {
 		await open({ address: 'code=control-not-refragmented' });
 		await expect.element(broken()).toHaveTextContent('server → intermediary');
 		await expect.element(broken()).toHaveTextContent('intermediary → client');
-		expect(marks()).toEqual(['09']);
+		await expect.poll(marks).toEqual(['09']);
 	});
 
 	test('of a page: its code, what it sees line by line, and that browsers show the same', async () => {

@@ -32,8 +32,8 @@ interface ActionGrammar<K extends ActionKind> {
 	readonly sends?: (action: ActionOf<K>) => SentSize;
 }
 
+/** About how much an action sends. */
 export interface SentSize {
-	/** About how much an action sends. */
 	/** Bytes of payload, approximately; a text counts as UTF-8. */
 	readonly bytes: number;
 	/**
@@ -145,6 +145,19 @@ export const ACTIONS = {
 		start: { type: 'lose', from: 'server' },
 	},
 } as const satisfies { readonly [K in ActionKind]: ActionGrammar<K> };
+
+type NetworkKind = {
+	[K in ActionKind]: (typeof ACTIONS)[K]['by'] extends 'network' ? K : never;
+}[ActionKind];
+
+/** An action that the network performs. */
+export type NetworkAction = Extract<ScriptAction, { readonly type: NetworkKind }>;
+/** An action that an end performs. */
+export type EndAction = Exclude<ScriptAction, NetworkAction>;
+
+export function isOfNetwork(action: ScriptAction): action is NetworkAction {
+	return ACTIONS[action.type].by === 'network';
+}
 
 /** The names of all fields of all kinds. A form needs a label for each. */
 export type ActionFieldName = {

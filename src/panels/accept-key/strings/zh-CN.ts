@@ -121,7 +121,7 @@ export const zhCN = {
 		'rfc6455-4.1-canonical':
 			'这个 key 与 §4.1 的 key 代表同样的 16 个字节，而 §4.1 的 key 的 Accept 值是 OfS0wDaT5NoxF2gqm7Zj2YtetzM=。服务器对文本而不是对字节计算哈希，所以文本不同，Accept 值就不同。',
 		'article-000':
-			'这一对值来自一篇广为转载的文章，是错误的。文章中的 Accept 值形式正确（28 个字符，解码后是 20 个字节），但与这个 key 不相符，与本实验其他示例的 key 也不相符。按已知的各种错误算法，也都得不到这个值。请求和响应很可能来自两个不同的连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
+			'这一对值来自一篇广为转载的文章，是错误的。文章中的 Accept 值格式正确（28 个字符，解码后是 20 个字节），但与这个 key 不相符，与本实验其他示例的 key 也不相符。按已知的各种错误算法，也都得不到这个值。请求和响应很可能来自两个不同的连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
 		'article-000-code':
 			'一篇广为转载的文章里，程序输出了这个 key，但文章没有给出 Accept 值。这个程序会算出正确的值：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
 		'article-001': '这一对值来自一篇广为转载的文章，是正确的。',
@@ -168,7 +168,7 @@ export const zhCN = {
 		failed:
 			'使用 SHA-1 的已知错误做法，都得不出这个值。SHA-256 和 MD5 的代码未能加载，所以没有尝试这两种算法。',
 		none: (tried: number) => `已知的 ${tried} 种错误，没有一种能从这个 key 得出这个值。`,
-		shaped: '这个值的形式正确：28 个字符，解码后是 20 个字节。它可能属于另一个 key。',
+		shaped: '这个值的格式正确：28 个字符，解码后是 20 个字节。它可能属于另一个 key。',
 		length: (characters: number) => `这个值有 ${characters} 个字符，而 Accept 值有 28 个字符。`,
 		shape: '这个值不是 20 个字节的 Base64。',
 		expected: '正确',

@@ -60,7 +60,14 @@ function detailOf(action: ScriptAction): string {
 		case 'ping':
 		case 'pong':
 			return action.text === '' ? '' : `“${nameBeginning(action.text)}”`;
-		default:
+		case 'bulk':
+		case 'echo':
+		case 'drop':
+		case 'end':
+		case 'vanish':
+		case 'stall':
+		case 'resume':
+		case 'lose':
 			return '';
 	}
 }

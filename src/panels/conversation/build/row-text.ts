@@ -28,7 +28,13 @@ function detailOf(action: ScriptAction, { quoted }: BuildWords): string {
 			return [action.code, action.reason === undefined ? undefined : quoted(cut(action.reason))]
 				.filter((part) => part !== undefined)
 				.join(' ');
-		default:
+		case 'echo':
+		case 'drop':
+		case 'end':
+		case 'vanish':
+		case 'stall':
+		case 'resume':
+		case 'lose':
 			return '';
 	}
 }

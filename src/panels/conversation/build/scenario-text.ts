@@ -4,15 +4,19 @@ import type { JsonMark } from '../../../editor/settings.ts';
 import {
 	DEFAULT_SCENARIO,
 	LIMITS,
+	lineAndColumn,
+	ownValue,
+	placeOfPath,
+	readJson,
 	readScenario,
+	type JsonNode,
+	type JsonProblem,
 	type Scenario,
 	type ShapeProblem,
-	ownValue,
+	type TextRange,
 } from '../../../engine/index.ts';
 import { isRecord } from '../../../lab/saved-fields.ts';
-import { lineAndColumn, placeOfPath } from './json-place.ts';
 import { sameData } from './paths.ts';
-import { readJson, type JsonNode, type JsonProblem, type TextRange } from './json-text.ts';
 
 /** The number of names that are marked at most. Further names look like the other text. */
 const MOST_NAMES = 3000;

@@ -150,8 +150,12 @@ export function actionText(action: ScriptAction, words: DiagramWords): string {
 			return 'end()';
 		case 'drop':
 			return 'resetAndDestroy()';
-		default:
-			return words.actions.marks[action.type] ?? words.actions.kinds[action.type];
+		case 'vanish':
+		case 'stall':
+		case 'resume':
+		case 'change':
+		case 'lose':
+			return words.actions.marks[action.type];
 	}
 }
 

@@ -1,6 +1,6 @@
 // Writes an action of the script as JavaScript statements: for page code with the browser’s API, or for a
 // program with `ws`.
-import { readHex, type ScriptAction } from '../../../engine/index.ts';
+import { isOfNetwork, readHex, type ScriptAction } from '../../../engine/index.ts';
 
 /** The API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';
@@ -27,6 +27,7 @@ export function statementsOf(
 	api: Api,
 	place: CodePlace,
 ): readonly string[] | Beyond {
+	if (isOfNetwork(action)) return [];
 	const page = api === 'page';
 	switch (action.type) {
 		case 'text':
@@ -85,9 +86,6 @@ export function statementsOf(
 			return page ? { type: 'end' } : ['ws.terminate();'];
 		case 'vanish':
 			return { type: 'vanish' };
-		case 'change':
-		case 'lose':
-			return [];
 	}
 }
 

@@ -1,9 +1,9 @@
 // The messages of a document and their verdict. Both are made once per document and shared by all views.
 import {
+	MESSAGE_RULES,
 	messageVerdict,
 	readMessages,
 	type FrameRows,
-	type MessageRuleCode,
 	type MessageVerdict,
 	type Messages,
 } from '../../../engine/index.ts';
@@ -22,19 +22,8 @@ export interface JudgedMessages extends MessageVerdict {
 	readonly rules: number;
 }
 
-/**
- * The rules that inflating can show as broken. The rule on compressed lengths is missing: a wrong length
- * shows only by its consequences.
- */
-const INFLATING_RULES: readonly MessageRuleCode[] = [
-	'deflate-data-valid',
-	'deflate-tail-removed',
-	'deflate-empty-message',
-	'deflate-window-kept',
-	'deflate-takeover-kept',
-	'deflate-text-utf8',
-	'deflate-limit-inflated',
-];
+/** The rules that inflating can show as broken. The breach of another rule shows only by its consequences. */
+const INFLATING_RULES = Object.values(MESSAGE_RULES).filter(({ seenAs }) => seenAs.length === 0);
 
 // One `FrameRows` belongs to one document with one agreement, so it can be the key of both caches.
 const messages = new WeakMap<FrameRows, Messages>();

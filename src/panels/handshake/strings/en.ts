@@ -23,7 +23,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'choose-key': {
 		title: 'Pick 16 random bytes',
-		text: 'The client picks 16 random bytes and writes them in base64. The result is the key. This key is a nonce: random, new for each connection, not secret. The client uses the key to check that the response was made for this request.',
+		text: 'The client picks 16 random bytes and writes them in Base64. The result is the key. This key is a nonce: random, new for each connection, not secret. The client uses the key to check that the response was made for this request.',
 	},
 	'send-request': {
 		title: 'Send the request',
@@ -39,7 +39,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	},
 	'compute-accept': {
 		title: 'Compute the accept value',
-		text: 'The server appends a fixed GUID to the key, hashes the text with SHA-1 and writes the hash in base64. The result shows that the server read this request and supports WebSocket. The result proves nothing else, because anyone can compute it.',
+		text: 'The server appends a fixed GUID to the key, hashes the text with SHA-1 and writes the hash in Base64. The result shows that the server read this request and supports WebSocket. The result proves nothing else, because anyone can compute it.',
 	},
 	'send-answer': {
 		title: 'Send the response',

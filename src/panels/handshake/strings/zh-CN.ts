@@ -11,7 +11,7 @@ const firstHints: HandshakeWords['firstHints'] = {
 
 export const zhCN = {
 	intro: {
-		purpose: '一步一步观看 HTTP 连接怎样变成 WebSocket。修改任意一行，看双方会怎么做。',
+		purpose: '逐步查看 HTTP 连接如何变成 WebSocket 连接。修改任意一行，看双方会怎么做。',
 		tries: [
 			['不支持 WebSocket 的服务器', '/handshake?example=article-003&step=1'],
 			['错误的 Accept 值', '/handshake?example=article-000&step=8'],
@@ -25,7 +25,7 @@ export const zhCN = {
 		},
 		'choose-key': {
 			title: '取 16 个随机字节',
-			text: '客户端取 16 个随机字节，写成 base64，作为 Sec-WebSocket-Key。它是一次性的随机数（nonce），每个连接重新生成，不需要保密。客户端用它核对响应是不是针对这个请求的。',
+			text: '客户端取 16 个随机字节，写成 Base64，作为 Sec-WebSocket-Key。它是一次性的随机数（nonce），每个连接重新生成，不需要保密。客户端用它核对响应是不是针对这个请求的。',
 		},
 		'send-request': {
 			title: '发送请求',
@@ -41,7 +41,7 @@ export const zhCN = {
 		},
 		'compute-accept': {
 			title: '计算 Accept 值',
-			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 base64。结果表明服务器读过这个请求，并且支持 WebSocket。任何人都能计算这个结果，所以它不能证明其他事情。',
+			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 Base64。结果表明服务器读过这个请求，并且支持 WebSocket。任何人都能计算这个结果，所以它不能证明其他事情。',
 		},
 		'send-answer': {
 			title: '发送响应',

@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'What the value is for',
 			text: [
 				'The request of a page contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from it: `Sec-WebSocket-Accept`.',
-				'Today a cache between page and server answers. It has stored a 101 from yesterday and sends it again. Every field is well-formed, and the accept value was right for the key of yesterday.',
+				'Today a cache between the page and the server answers instead. It has stored the 101 response of yesterday and sends it again. Every field is well-formed, and the accept value was right for the key of yesterday.',
 			],
 			task: 'What does the client do with this response?',
 			choices: {
@@ -22,23 +22,29 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': 'A client must choose a new random key for each connection (§4.1).',
 			},
-			done: 'The client computes the right value from its own key and finds a difference, as **Check a pair** shows. A right value means: this server has read this request and understands WebSocket. The stored one does not.',
+			done: 'The client computes the right value from its own key and finds a difference, as **Check a pair** shows. A right value means that this server has read this request and understands WebSocket. The stored value belongs to the request of yesterday.',
 		},
 		'key-bytes': {
-			title: 'What does SHA-1 get?',
+			title: 'How many bytes are hashed?',
 			text: [
-				'The lab shows the computation for an empty key. Only the GUID is there, a fixed text of {hashed} bytes.',
-				'Now comes the key of RFC 6455, `dGhlIHNhbXBsZSBub25jZQ==`. It has 24 characters of Base64, which stand for 16 random bytes.',
+				'For the accept value the server uses **SHA-1**, a hash function: it makes 20 bytes from any number of bytes. The lab shows this for an empty key. Then SHA-1 gets only the **GUID**, a fixed text of {hashed} bytes from RFC 6455.',
+				'The next key is an example in RFC 6455, `dGhlIHNhbXBsZSBub25jZQ==`. It has 24 characters of Base64, which stand for 16 bytes.',
 			],
 			task: 'How many bytes does SHA-1 get for this key and the GUID together?',
 			unit: 'bytes',
-			done: 'SHA-1 gets {hashed} bytes: each of the 24 characters is one byte, then comes the GUID. 52 would be right if the server decoded the key first, but it does not.',
+			mistakes: {
+				decoded:
+					'52 would be right if the server decoded the key to 16 bytes. But it appends the GUID to the 24 characters as they are.',
+				'key-only': 'These are the bytes of the key alone. The GUID comes after them.',
+				digest: 'SHA-1 makes 20 bytes. The question is how many bytes it gets.',
+			},
+			done: 'SHA-1 gets {hashed} bytes. Each of the 24 characters is one byte, and the GUID has 36.',
 		},
 		worked: {
 			title: 'The computation, stage by stage',
 			text: [
-				'The lab shows five stages. **1.** The server takes the key as text, exactly as it is written. **2.** It appends the GUID. **3** and **4.** SHA-1 makes a digest of 20 bytes. **5.** Base64 writes the digest as 28 characters.',
-				'For this key the digest is `{digest}`, and the accept value is `{computed}`.',
+				'The lab shows five stages. **1.** The server takes the key as text, exactly as it is written. **2.** It appends the GUID. **3** and **4.** SHA-1 makes 20 bytes, the **digest**. **5.** Base64 writes the digest as 28 characters.',
+				'For this key the digest is `{digest}` in hex digits, and the accept value is `{computed}`.',
 				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte has two characters and `==`.',
 			],
 		},
@@ -73,7 +79,7 @@ export const words: LessonWords = {
 				'hex-typed':
 					'You wrote the hex digits `10`. Base64 reads `1` and `0` as the numbers 53 and 52, so the last byte is another one.',
 				'padding-missing':
-					'`EA` is right, and the padding is missing. A key has 24 characters; the last group needs `==`, or the server refuses the key.',
+					'`EA` is right, but the padding is missing. A key has 24 characters; the last group needs `==`, or the server refuses the key.',
 				'unused-bits':
 					'The bytes are right. But the last character before `==` has four unused bits that are not zero, and canonical Base64 has zeros there.',
 				'still-15':
@@ -92,48 +98,55 @@ export const words: LessonWords = {
 			],
 		},
 		forged: {
-			title: 'Repair a false pair',
+			title: 'Find the false pair',
 			text: [
-				'A much-copied article prints this key together with this accept value. A client compares them and fails the connection.',
+				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection.',
+				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
+				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
+				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
+				'`hj0eNqbhE/A0GkBXDRrYYw==` → `ZEs+c+…`',
+				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
+				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Change the value in **Accept to check** so that the client accepts it. Leave the key as it is.',
-			done: 'The client computes `{computed}` itself and finds the same value. Now the pair is right.',
+			task: 'Find the false pair. Leave its key in **Sec-WebSocket-Key**, and put the right value for it into **Accept to check**.',
+			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
-				'other-key': 'The key has changed. The article printed `hj0eNqbhE/A0GkBXDRrYYw==`.',
+				'no-key':
+					'**Sec-WebSocket-Key** is empty. Put one of the six keys into it, and compare the value at the top right.',
+				'true-pair':
+					'This pair is right: from this key the client computes `{computed}`, which begins as printed. Try another key.',
+				'other-key': 'This key is not one of the six. Copy one of them completely, up to `==`.',
 				empty:
-					'**Accept to check** is empty. A client that finds no accept value fails the connection.',
+					'This is the key of the false pair. **Accept to check** is empty, and a client that finds no accept value fails the connection.',
 				unchanged:
-					'This is the value of the article. Compare the lines “Found” and “Right” in **Check a pair**: they differ in the first character already.',
+					'This is the value of the article. The client computes another one, which differs in the first character already.',
 			},
 			otherwise:
 				'The client computes `{computed}` from this key and finds `{accept}`. It compares all characters, and upper and lower case differ.',
 			hints: [
-				'The lab computes the right value from the key, in stage 5 and at the top right.',
-				'The right value begins with `tAsr`.',
-				'The right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
+				'Put one key after the other into **Sec-WebSocket-Key**. Compare the value at the top right with the printed one.',
+				'Four of the pairs come from other articles, and they are right. The false pair should begin with `tAsr`.',
+				'It is the pair with `hj0e…`. Its right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
 			],
 		},
 		decoded: {
-			title: 'Find the mistake of a server',
+			title: 'Find the mistakes of four servers',
 			text: [
-				'Three servers answer the key `{key}` with three wrong values. Each server makes another mistake:',
-				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
+				'Five servers answer the key `{key}`. Each of them sends another of these values:',
+				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
+				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 gives Base64 the hex digits of the digest. Server 5 makes no mistake.',
+				'Put a value into **Accept to check**, and the lab names its mistake.',
 			],
-			task: 'Which value comes from the server that decodes the key first? Put it into **Accept to check**; the lab names the mistake.',
-			done: 'This server appended the GUID to the {key.bytes} decoded bytes instead of the 24 characters of the key.',
+			task: 'Choose the values of the servers 1 to 4, in this order.',
 			mistakes: {
-				'guid-missing':
-					'This server left out stage 2: it hashed the key without the GUID. The client fails the connection here too.',
-				'hex-encoded':
-					'This server made a mistake between stages 4 and 5: it gave Base64 the 40 hex digits of the digest. So the value has 56 characters.',
-				matches: 'This value is right. Look for one of the three wrong ones.',
+				matches:
+					'This value is right: the lab computes it at the top right. It comes from server 5, which makes no mistake.',
 			},
-			otherwise:
-				'The lab does not know a mistake that gives `{accept}`. Copy one of the three values completely, and leave the key as it is.',
+			done: 'In all four cases the client fails the connection. The value of server 4 has 56 characters instead of 28. The other three have 28, so only a computation shows the mistake.',
 			hints: [
-				'Try the values one after the other. The lab says which mistake gives a value.',
-				'The longest value has 56 characters, so its digest was written in hex digits. Two values are left.',
-				'It is `bEfV+wz3VbH2dDULZ6tmAKA+vqk=`. The server decoded the key and hashed its bytes with the GUID.',
+				'Begin with the longest value. Which server gives Base64 more than 20 bytes?',
+				'The longest value comes from server 4, because 40 hex digits give 56 characters. The value of server 1 begins with `bEfV`.',
+				'The values are `bEfV…` (decoded), `AoUH…` (no GUID), `W9p/…` (with line end), `MGJm…` (hex digits). `C/0n…` is right.',
 			],
 		},
 		'lost-key': {
@@ -205,6 +218,16 @@ export const words: LessonWords = {
 				hex: 'the key in hex digits',
 			},
 			because: 'RFC 6455 §4.2.2 joins the text of the key, without decoding it.',
+		},
+		'accept-56': {
+			question: 'An accept value has 56 characters. Which mistake of the server explains this?',
+			choices: {
+				decoded: 'It decoded the key.',
+				guid: 'It left out the GUID.',
+				hex: 'It gave Base64 the hex digits of the digest.',
+			},
+			because:
+				'40 hex digits are 40 bytes of text, and Base64 writes them as 56 characters. The other two mistakes change what is hashed; the digest still has 20 bytes.',
 		},
 		'accept-wrong': {
 			question: 'The accept value is wrong by one character. What does the client do?',

@@ -27,23 +27,31 @@ export const words: LessonWords = {
 		'go-server': {
 			title: 'Repair the Go server',
 			text: [
-				'The article downloads the library gorilla/websocket and never uses it. The `upgrader` of this library checks the request, computes the accept value, and sends the 101.',
-				'In the lab you see the response of the original. `w` and `r` are the HTTP response and request of the handler.',
+				'In the editor is the handler of the article, written in a small part of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
+				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. The library answers Pings and Closes.',
 			],
-			task: 'Choose the lines of a handler that upgrades and sends the first message back, in the order in which they run.',
+			task: 'Open the connection with status 101 and three fields, and send each message back.',
 			mistakes: {
 				'plain-text':
-					'This is the line of the article. It sends status 200 and a text, as the lab shows. The client checks the status first and fails the connection.',
+					'The status is 200, as in the article. The client checks the status first and fails the connection.',
 				'only-status':
 					'This sends a 101 without `Upgrade`, `Connection` and `Sec-WebSocket-Accept`. The client looks for these three fields and fails the connection.',
-				'old-writer':
-					'After the upgrade the connection belongs to `conn`. `w` now returns an error and sends nothing, so the page waits for its message.',
+				'same-key':
+					'This accept value is not right. The client compares it with its own value and fails the connection. `acceptValue` computes it.',
+				'fixed-accept':
+					'This accept value fits one key only. Case 1.2 has another key, so compute the value from the key of the request.',
+				'no-message':
+					'The connection opens now, but no message comes back. Call `send` in `onMessage`.',
+				'text-only':
+					'Texts come back. A binary message comes back as a text. Give `message` to `send` as it is.',
 			},
-			done: '`Upgrade` sends the 101 that the client waits for. `ReadMessage` and `WriteMessage` read and write frames, so the message comes back unmasked, with the same opcode.',
+			otherwise:
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below, with the rule.',
+			done: 'All {cases.of} cases pass. The client opens the connection because of the status and the three fields. The messages come back as frames, unmasked, with the same opcode.',
 			hints: [
-				'The first line turns the HTTP request into a WebSocket connection.',
-				'Begin with `upgrader.Upgrade`. Next comes the check of `err`, because a refused request has no `conn`.',
-				'The order is: upgrade, check `err`, `defer conn.Close()`, read, write. All lines with `w.` write HTTP or nothing.',
+				'Look at the call of `respond`: its status, and the empty brackets behind it. `onMessage` is empty too.',
+				"Between the brackets belong three fields. The first is `Upgrade: 'websocket',`. In `onMessage` belongs `send(message);`.",
+				'The editor now has a server that passes all cases. It responds with 101, the two fixed fields and the computed accept value.',
 			],
 		},
 		'python-response': {
@@ -76,45 +84,81 @@ export const words: LessonWords = {
 			],
 		},
 		'python-frames': {
-			title: 'Repair the reading of frames',
+			title: 'Repair the Python server',
 			text: [
-				'Now write these five parts in Python, for texts of up to 125 bytes. `read_exactly(conn, n)` returns exactly `n` bytes, however TCP cuts them.',
+				'In the editor is the whole Python server, in the same small language. `onBytes` is called with the bytes of one frame. Its payload has at most 125 bytes.',
+				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints.',
 			],
-			task: 'Choose the lines that print the text of one frame, in the order in which they run.',
+			task: 'Remove the old field from the response. Then log the text of each frame, without the header, the key and the mask.',
 			mistakes: {
-				raw: 'This is the line of the article. It prints all bytes that have arrived, with header and key, still masked. The client notices nothing, and its text is never read.',
+				location:
+					'The response still has the field of the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
+				raw: 'This is the line of the article. It prints the whole frame, with header and key, still masked. The text of the client is never read.',
 				'mask-bit-counted':
-					'The second byte is `85`, and its highest bit is MASK. This server would wait for 133 bytes, but the client has sent 5. The text is never printed.',
+					'The second byte is the MASK bit and the length together. With MASK counted, the loop runs past the end of the payload. `& 0x7f` removes the bit.',
 				'not-unmasked':
-					'Without ⊕ the bytes stay masked. Here the second payload byte is `9f`; UTF-8 does not allow it there, so `decode` raises an error.',
+					'The header is gone, but the payload is still masked. Only the key of zeros changes nothing. Apply `^` to each byte and its key byte.',
+				'first-key-byte':
+					'The first byte is right. Each byte needs its own key byte: `key[i % 4]` goes through the four bytes in turn.',
 			},
-			done: 'Each line is one part: read flags and length byte, read length, find key, read the payload, unmask, interpret. `& 0x7F` removes the MASK bit from the length.',
+			otherwise:
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below. Run it line by line and look at the values.',
+			done: 'All {cases.of} cases pass. The program has the five parts: read flags, read length, find key, unmask, interpret.',
 			hints: [
-				'The lines stand in the order of the bytes on the wire.',
-				'First two bytes, then the length without the MASK bit, then four bytes of key.',
-				'The order is: two bytes, `second & 0x7F`, key, masked bytes, ⊕ with `key[i % 4]`, decode. The three other lines keep the mask or count it.',
+				'The lines stand in the order of the bytes: two bytes of header, four of key, then the payload.',
+				'`const length = bytes[1] & 0x7f;` reads the length, `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
+				'The editor now has a server that passes all cases. `data.push(masked[i] ^ key[i % 4])` unmasks, and `text(data)` interprets.',
 			],
 		},
 		'node-log': {
 			title: 'Repair the log of the Node server',
 			text: [
 				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
-				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. Assume now that the page sends `hello`.',
+				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts.',
 			],
-			task: 'Choose the lines of a server that logs exactly the two lines of the article and sends `world` to each page.',
+			task: 'Change the program so that it logs in the form of the article. It still sends `world` once to each client.',
 			mistakes: {
-				printed:
-					'This is the line of the article. For `hello` it logs `server: received: hello`, with a second colon. The page does not notice: a log is not sent.',
-				'open-event':
-					'On the server `ws` is open when `connection` happens, so it has no later `open` event. The page never gets `world` and waits.',
-				'server-message':
-					'`wss` accepts connections and has no `message` event. The text of the page is received and dropped, and `world` is never sent.',
+				'second-colon':
+					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page does not notice: a log is not sent.',
+				'only-message':
+					'The log has the text alone. The article writes `server: received` and a space before it.',
+				'greets-later':
+					'`world` is sent after a message now. A client that sends nothing never gets it, and another one gets it twice.',
+				'no-greeting': 'The client gets no `world` any more. The log does not show that.',
 			},
-			done: 'Each connection has its own `ws`, so its handlers belong inside the `connection` handler. The log now fits the code.',
+			otherwise:
+				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
+			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.',
 			hints: [
-				'`wss` is the whole server; `ws` is one connection. Messages arrive at one connection.',
-				'The first line receives `ws`. The last line closes its handler.',
-				'The order is: `connection`, then in any order the log, the `message` handler and `send`, then `});`. The other lines log another text or wait for events that do not come.',
+				'The greeting is right. Look at the text that `onMessage` logs.',
+				'The article has one colon, after `server`. Behind `received` are a space and the message.',
+				'The editor now has a server that passes all cases. One colon is gone.',
+			],
+		},
+		'echo-server': {
+			title: 'Write your own server',
+			text: [
+				'Now write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
+				'`onFrame` is called with each frame. It has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
+			],
+			task: 'The program in the editor is a beginning. Extend it until at least 60 of the 64 cases pass.',
+			mistakes: {
+				'any-request':
+					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check method, version and fields first, and refuse with 400.',
+				'any-header':
+					'{cases.passed} of {cases.of} cases pass. Your server takes every header. Fail with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
+				'no-close':
+					'{cases.passed} of {cases.of} cases pass. A Close is opcode 8, and your server does not answer it. Send a Close with the same code back.',
+				'no-fragments':
+					'{cases.passed} of {cases.of} cases pass. Your server treats each frame as a message. Collect the payloads until `fin` is true, then send them joined.',
+			},
+			otherwise:
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below, with what a strict server does.',
+			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails with the right codes. That is a WebSocket server.',
+			hints: [
+				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
+				'Check the request in `onRequest`. In `onFrame` first check the header, then answer Close and Ping, then collect fragments in a list.',
+				'The editor now has a server that passes all cases. Compare its functions with yours: each is one group of rules.',
 			],
 		},
 		'bug-length-64': {
@@ -157,7 +201,7 @@ export const words: LessonWords = {
 				unmasked:
 					'The MASK bit is 0 now. A client must mask, and a server fails the connection with 1002 at bit 8.',
 				'eight-bytes':
-					'This is the 64-bit form. The length is right, but 128 fits into 16 bits, and the shortest form is a must. The server fails the connection with 1002.',
+					'This is the 64-bit form. The length is right, but 128 fits into 16 bits, and the shortest form is required. The server fails the connection with 1002.',
 				'bytes-left-over':
 					'The length is right now, but bytes 4 and 5 still belong to the old length. The server takes them for the start of the masking key.',
 				'all-four-deleted':
@@ -167,7 +211,7 @@ export const words: LessonWords = {
 				'one-byte-left':
 					'There is still one byte too many: the key begins with `80`. Two length bytes may stay, not three.',
 				'shortest-form':
-					'The header now announces an empty payload. The fix of the lab made length 0 shorter, but the sender meant 128.',
+					'The header now announces an empty payload. The lab’s repair wrote the length 0 in fewer bytes, but the sender meant 128.',
 			},
 			otherwise:
 				'The server does not read one text with the key `9c 41 07 d2` yet. Its first frame has length {frame.0.length} and key `{frame.0.key}`.',
@@ -255,7 +299,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				'node-bug':
-					'The issue was closed: this is how TCP works, and not a bug. Every program that reads a TCP socket gets such pieces.',
+					'The issue was closed: this is how TCP works, and not a bug. Any program that reads a TCP socket may get such pieces.',
 				'one-to-one':
 					'The setting changes when the client’s TCP sends. The network may still cut or join segments, and the server’s TCP hands over what has arrived.',
 				'keep-bytes':
@@ -264,12 +308,101 @@ export const words: LessonWords = {
 					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
 			},
 		},
+		diagnose: {
+			title: 'Five diagnoses',
+			text: [
+				'The last round of the clinic: five bugs, drawn from seven. You get the bytes, the sender, and what is negotiated.',
+				'Read flags, read length, find key, and so on, and name the rule that is broken. 4 of 5 must be right.',
+			],
+		},
 		exit: {
 			title: 'What you can do now',
 			text: ['Five questions from the whole course. A question that you miss comes back later.'],
 		},
 	},
 	items: {
+		starscream: {
+			question:
+				'daltoniam/Starscream#356: server → `8a 80 00 00 00 00`. No extension is negotiated. Which rule is broken?',
+			choices: {
+				'control-unfragmented': 'A control frame must not be fragmented.',
+				'mask-server': 'A server must not mask a frame.',
+				'mask-client': 'A client must mask every frame.',
+				'deflate-rsv1-control': 'A control frame must not have RSV1.',
+			},
+			because:
+				'Byte 1 is `80`: MASK is 1 in a frame of a server. The client fails the connection with 1002.',
+		},
+		'websocket-kit': {
+			question: 'vapor/websocket-kit#24: client → `88 02 03 e8`. Which rule is broken?',
+			choices: {
+				'mask-client': 'A client must mask every frame.',
+				'mask-server': 'A server must not mask a frame.',
+				'close-code-reserved-local': 'This close code must not be sent.',
+				'length-minimal-16': 'The length must be written in the shortest form.',
+			},
+			because:
+				'Byte 1 is `02`: MASK is 0 in a frame of a client. The code `03 e8` is 1000, which may be sent.',
+		},
+		'nats-server': {
+			question:
+				'nats-io/nats-server#2300: permessage-deflate is negotiated. Server → `41 03 f2 48 cd`, `c0 04 c9 c9 07 00`. Which rule is broken?',
+			choices: {
+				'fragment-interleaved': 'A new message must not begin inside another one.',
+				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
+				'deflate-rsv1-control': 'A control frame must not have RSV1.',
+				'deflate-rsv1-first-frame': 'Only the first frame of a message may have RSV1.',
+			},
+			because: '`c0` is `1100 0000`: the second frame continues the message, and RSV1 is 1 again.',
+		},
+		'm-web-sockets': {
+			question:
+				'skaarj1989/mWebSockets#23: no extension is negotiated. Server → `c1 07 f2 48 cd c9 c9 07 00`. Which rule is broken?',
+			choices: {
+				'deflate-rsv1-first-frame': 'Only the first frame of a message may have RSV1.',
+				'mask-server': 'A server must not mask a frame.',
+				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
+				'utf8-truncated': 'A text message must not end inside a character.',
+			},
+			because:
+				'`c1` is `1100 0001`: RSV1 is 1. The flags are read first, so the payload is not looked at.',
+		},
+		bun: {
+			question:
+				'oven-sh/bun#33001: permessage-deflate is negotiated. Client → `c9 80 37 fa 21 3d`. Which rule is broken?',
+			choices: {
+				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
+				'deflate-rsv1-control': 'A control frame must not have RSV1.',
+				'mask-server': 'A server must not mask a frame.',
+				'control-unfragmented': 'A control frame must not be fragmented.',
+			},
+			because:
+				'`c9` is `1100 1001`: a Ping with RSV1. The extension compresses messages, never control frames.',
+		},
+		micropython: {
+			question:
+				'micropython/micropython#3342: server → `81 01 d0`, `81 01 94`. Which rule is broken?',
+			choices: {
+				'fragment-interleaved': 'A new message must not begin inside another one.',
+				'mask-client': 'A client must mask every frame.',
+				'length-minimal-16': 'The length must be written in the shortest form.',
+				'utf8-truncated': 'A text message must not end inside a character.',
+			},
+			because:
+				'`81` has FIN 1, so each frame is a whole message. The first one ends after `d0`, the first half of a character.',
+		},
+		domoticz: {
+			question:
+				'domoticz/domoticz#6543: client → `82 fe 00 00 01 2c 37 fa 21 3d`, and then 300 bytes. Which rule does a receiver find broken first?',
+			choices: {
+				'mask-client': 'A client must mask every frame.',
+				'fragment-interleaved': 'A new message must not begin inside another one.',
+				'length-minimal-16': 'The length must be written in the shortest form.',
+				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
+			},
+			because:
+				'After `fe` two bytes are the length: `00 00`. A length of 0 must be in the seven bits. The sender wrote 300 in four bytes.',
+		},
 		'no-accept': {
 			question:
 				'A 101 has `Upgrade` and `Connection`, but no `Sec-WebSocket-Accept`. What does the client do?',

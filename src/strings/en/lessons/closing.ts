@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'without-code': {
 			title: 'close() without a code',
 			text: [
-				'At its end a WebSocket gives the page one `close` event. The event has a `code`, a `reason` and the flag `wasClean`.',
+				'When a WebSocket ends, the page gets one `close` event. The event has a `code`, a `reason` and the flag `wasClean`: true if both sides sent a Close frame.',
 				'The client’s script calls `ws.close()` without arguments, 900 ms after `open`. The network and the server work well.',
 			],
 			task: 'Which code does the `close` event have?',
@@ -25,13 +25,14 @@ export const words: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 means that no Close frame came. Here both sides send one.',
 			},
-			done: 'The page’s Close frame has no payload, and so has the server’s answer. Neither contains a code. 1005 is the value with which the API says so; it must not be sent in a frame. `wasClean` is `true`, because both Close frames arrived.',
+			done: 'The page’s Close frame has no payload, and the server’s answer has none either. So no code arrives, and the API reports 1005 for that. A frame must not contain 1005. `wasClean` is `true`, because both Close frames arrived.',
 		},
 		clean: {
 			title: 'A clean close, byte by byte',
 			text: [
-				'**1.** The server begins with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”. **2.** The browser answers by itself, without page code, with the same close code: `88 82 37 fa 21 3d 34 13`.',
-				'**3.** `readyState` was 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event. Before `open` it was 0 (CONNECTING).',
+				'**1.** The server begins with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”.',
+				'**2.** The browser answers by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`.',
+				'**3.** `readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
 				'**4.** The server has now sent and received a Close, so it closes TCP first. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
 			],
 		},
@@ -42,16 +43,22 @@ export const words: LessonWords = {
 				'The other two are already in transit, and TCP loses none of them.',
 			],
 			task: 'How many `message` events does the page get?',
-			unit: 'messages',
+			unit: 'events',
+			mistakes: {
+				all: 'TCP brings all three to the browser. The last two come after `close()`, and the browser drops them.',
+				'one-more':
+					'A message does not count because it was sent before the Close. It counts if it arrives while `readyState` is 1.',
+				none: 'The page calls `close()` in its first `message` event, so this one was delivered.',
+			},
 			done: 'The page gets {client.messages}. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. A page that needs the rest asks the server to close.',
 		},
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
 				'Page code may pass `close()` the code 1000, or a code from 3000 to 4999. Codes from 3000 to 3999 are registered with IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
-				'A chat and its server have agreed that 4001 means “the room is full”. This page forgets to say it.',
+				'A chat and its server have agreed that 4001 means “the room is full”. This page closes without a code.',
 			],
-			task: 'Let the page close with 4001. In **Build**, section **Script**, open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
+			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
 			done: 'The page’s Close frame contains {client.code} (`0f a1`), and the server answers with the same code. Both sides report it.',
 			mistakes: {
 				threw:
@@ -63,7 +70,7 @@ export const words: LessonWords = {
 					'Codes from 3000 to 3999 are registered with IANA. Take the private code that chat and server have agreed on.',
 			},
 			otherwise:
-				'The server reports {server.code}. It knows only 4001. The page must be the side that closes.',
+				'The server reports {server.code}. It must get 4001, and the page must be the side that closes.',
 			hints: [
 				'The script has one action. Its field **Close code** is empty.',
 				'Type the private code that the text names.',
@@ -74,17 +81,18 @@ export const words: LessonWords = {
 			title: 'Announce a restart',
 			text: [
 				'This server restarts and closes TCP without a Close frame. Each page gets 1006, `wasClean` false, and does not learn why.',
-				'A Close can also carry a reason: a short text behind the code, at most 123 bytes of UTF-8.',
+				'A Close frame can say why. Behind the code it may contain a reason: a text of at most 123 bytes of UTF-8.',
 			],
-			task: 'Change the server’s row in **Build**, section **Script**. The page must get 1001 with the reason `restart`, and `wasClean` true.',
-			done: 'The page gets {client.code} with the reason “{client.reason}”. It can now connect again instead of showing an error.',
+			task: 'In **Build**, change the row of the server. The page must get 1001 with the reason `restart`, and `wasClean` true.',
+			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again instead of showing an error.',
 			mistakes: {
 				threw:
 					'Here the page closes, and page code may not use 1001: `close()` throws {page.threw}. Let the server close.',
 				'only-tcp':
 					'The connection ended without a Close frame, so the page gets 1006. Choose the action “close” for the server.',
 				'no-code': 'The Close frame arrives, but it contains no code. The page gets 1005.',
-				normal: '1000 means that the work is done. A side that goes away sends 1001.',
+				normal:
+					'The Close frame arrives with 1000, which means that the work is done. A side that goes away sends 1001.',
 				'no-reason': 'The code is right. The field **Reason** is still empty.',
 			},
 			otherwise:
@@ -98,7 +106,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: 'The order of events',
 			text: [
-				'The server sends a text frame with the bytes `c3 28`. They are not UTF-8, as lesson 8 showed. So the client fails the connection and sends a Close with 1007.',
+				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8: after `c3` comes a byte from `80` to `bf`. So the browser fails the connection and sends a Close with 1007.',
 			],
 			task: 'Which events does the page get after `open`?',
 			choices: {
@@ -114,20 +122,20 @@ export const words: LessonWords = {
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
 				'message-close': 'A message that is not valid UTF-8 is never delivered.',
 			},
-			done: 'The frame contains 1007, and the server reports {server.code}. A page whose browser failed the connection gets `error`, and then `close` with {client.code}. The `error` event has no details.',
+			done: 'The Close frame of the browser contains 1007, and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.',
 		},
 		crossing: {
 			title: 'Both sides close',
 			text: [
 				'Both sides may begin to close at the same time. Two Close frames then cross in transit, and neither side sends a second one. Each side reports the code that it received.',
-				'A frame is in transit for 25 ms. The script is empty.',
+				'A frame is in transit for 25 ms. The script has no actions yet.',
 			],
-			task: 'In **Build**, section **Script**, add actions with which both sides close. The page must report 4002, and the server 4001.',
+			task: 'In **Build**, choose **Add an action** twice, and let both sides close. The page must report 4002, and the server 4001.',
 			done: 'The page sent {server.code} and reports {client.code}. The codes differ, and yet the close is clean: each side has sent and received a Close.',
 			mistakes: {
 				threw:
 					'`close()` threw {page.threw}, so the page sent nothing. Page code may use 1000 and 3000 to 4999.',
-				open: 'No side has closed yet. The actions need the kind “close”.',
+				open: 'No side has closed yet. Choose “close” in the field **Action**.',
 				swapped: 'Each side reports the code that it received. Exchange the two codes.',
 				'server-answers':
 					'The page’s Close reached the server first, and the server only answered it. Its own close must begin less than 25 ms later.',
@@ -137,8 +145,8 @@ export const words: LessonWords = {
 			otherwise:
 				'The page reports {client.code}, and the server reports {server.code}. Expected are 4002 and 4001.',
 			hints: [
-				'You need two actions “close”: one of the client, one of the server, each “at a set time”.',
-				'Give both the time 1000. The client’s **Close code** is the one that the server reports.',
+				'You need two actions “close”: in **Who acts**, one has “Client” and one “Server”. Set **When** to “at a set time” in both.',
+				'Give both the **Time** 1000. The client’s **Close code** is the one that the server reports.',
 				'At 1000 ms the client closes with 4001 and the server with 4002. Both frames are in transit when they cross, so neither is an answer.',
 			],
 		},
@@ -205,6 +213,14 @@ export const words: LessonWords = {
 				'**Wait**: discard the frame, and wait until the server closes TCP.',
 			],
 		},
+		traces: {
+			title: 'Eight traces',
+			text: [
+				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one. 7 of 8 must be right.',
+				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
+				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed.',
+			],
+		},
 		claim: {
 			title: 'A claim from the web',
 			text: [
@@ -219,45 +235,108 @@ export const words: LessonWords = {
 			replies: {
 				sent: '1006 must not be in a frame. A program that has crashed sends no frame at all.',
 				crash:
-					'An intermediary, a lost radio link or a refused handshake gives 1006 too. The code tells only that no Close frame came.',
+					'An intermediary, a lost radio link or a refused handshake gives 1006 too. The code tells only that the page got no Close frame.',
 				local:
-					'Each side gives itself 1006 when TCP ends without a Close. The lab shows it: only a TCP FIN arrives, and both sides report 1006.',
+					'Each side sets 1006 itself when TCP ends without a Close. The lab shows it: only a TCP FIN arrives, and both sides report 1006.',
 			},
 		},
 		exit: {
 			title: 'What you know now',
 			text: [
-				'Five questions about the end of a connection. A question that you miss comes back later.',
+				'Four questions about the end of a connection. A question that you miss comes back later.',
 			],
 		},
 	},
 	items: {
-		'closing-too-big': {
+		'closing-clean': {
 			question:
-				'The server accepts at most 1,000 bytes per message. The page sends 2,000. What does the page get?',
+				'The connection is open. Server → Close 1001. Browser → Close 1001. Server → TCP FIN. What does the page get?',
 			choices: {
-				'error-1006': '`error`, then `close` with 1006',
-				'close-1009': '`close` with 1009, `wasClean` true',
-				'close-1000': '`close` with 1000, `wasClean` true',
+				'close-1000': '`open`, `close`: 1000, true',
+				'close-1001': '`open`, `close`: 1001, true',
+				'error-1006': '`open`, `error`, `close`: 1006, false',
+				'close-1006': '`open`, `close`: 1006, false',
 			},
 			because:
-				'The server fails the connection with a Close, 1009 (message too big). The browser answers it, so for the page the close is clean.',
+				'The `code` is the one that arrived. Both sides sent a Close, so the close is clean and there is no `error`.',
+		},
+		'closing-no-code': {
+			question:
+				'The connection is open. Server → Close without payload (`88 00`). Browser → Close without payload. Server → TCP FIN. What does the page get?',
+			choices: {
+				'close-1006': '`open`, `close`: 1006, false',
+				'close-1000': '`open`, `close`: 1000, true',
+				'close-1005-false': '`open`, `close`: 1005, false',
+				'close-1005': '`open`, `close`: 1005, true',
+			},
+			because:
+				'A Close without a code is reported as 1005. It is a Close all the same, so `wasClean` is true.',
+		},
+		'closing-fin': {
+			question:
+				'The connection is open. Server → TCP FIN, without a Close. What does the page get?',
+			choices: {
+				'close-1001': '`open`, `close`: 1001, true',
+				'close-1006': '`open`, `close`: 1006, false',
+				'error-1006': '`open`, `error`, `close`: 1006, false',
+				'close-1005': '`open`, `close`: 1005, true',
+			},
+			because:
+				'No Close frame arrived: 1006. The browser did not fail the connection, so no `error` event comes.',
+		},
+		'closing-too-big': {
+			question:
+				'The server accepts at most 1,000 bytes per message. Browser → text of 2,000 bytes. Server → Close 1009. Browser → Close 1009. What does the page get?',
+			choices: {
+				'error-1006': '`open`, `error`, `close`: 1006, false',
+				'error-1009': '`open`, `error`, `close`: 1009, false',
+				'close-1009': '`open`, `close`: 1009, true',
+				'close-1000': '`open`, `close`: 1000, true',
+			},
+			because:
+				'The server failed the connection, with 1009 (message too big). The browser only answered, so the page sees a clean close.',
+		},
+		'closing-both': {
+			question:
+				'The connection is open. Browser → Close 3001 and server → Close 3002 at the same moment; the frames cross. Server → TCP FIN. What does the page get?',
+			choices: {
+				'close-3002': '`open`, `close`: 3002, true',
+				'close-3001': '`open`, `close`: 3001, true',
+				'close-3002-false': '`open`, `close`: 3002, false',
+				'close-1006': '`open`, `close`: 1006, false',
+			},
+			because: 'Each side reports the code that it received. Both sent a Close, so it is clean.',
 		},
 		'closing-proxy': {
-			question: 'An intermediary resets an idle connection (TCP RST). What does the page get?',
+			question:
+				'The page got one message, then both sides were silent. An intermediary resets the connection (TCP RST). What does the page get in all?',
 			choices: {
-				'close-1001': '`close` with 1001, `wasClean` true',
-				'close-1006': '`close` with 1006, `wasClean` false',
-				'no-event': 'no event',
+				'close-1001': '`open`, `message`, `close`: 1001, true',
+				'no-event': '`open`, `message`, and nothing more',
+				'error-1006': '`open`, `message`, `error`, `close`: 1006, false',
+				'close-1006': '`open`, `message`, `close`: 1006, false',
 			},
 			because: 'An RST is not a Close frame. Both sides report 1006, and neither learns why.',
 		},
+		'closing-masked': {
+			question:
+				'The connection is open. Server → a masked text frame. Browser → Close 1002. Server → Close 1002. What does the page get?',
+			choices: {
+				'message-1002': '`open`, `message`, `close`: 1002, true',
+				'error-1006': '`open`, `error`, `close`: 1006, false',
+				'close-1002': '`open`, `close`: 1002, true',
+				'error-1002': '`open`, `error`, `close`: 1002, false',
+			},
+			because:
+				'A server must not mask, so the browser fails the connection. The page gets `error` and 1006; the server gets 1002.',
+		},
 		'closing-never-open': {
 			question:
-				'The server answers the upgrade request with the status 200. What does the page get?',
+				'Browser → upgrade request. Server → HTTP response with the status 200. What does the page get?',
 			choices: {
-				'close-200': '`close` with the code 200',
-				'error-1006': '`error`, then `close` with 1006',
+				'close-200': '`error`, `close`: 200, false',
+				'close-1006': '`open`, `close`: 1006, false',
+				'error-1006': '`error`, `close`: 1006, false',
 				'no-event': 'no event, because the connection never opened',
 			},
 			because:
@@ -265,32 +344,30 @@ export const words: LessonWords = {
 		},
 		'closing-unanswered': {
 			question:
-				'The page calls `close(1000)`. The server’s program hangs and never answers. What does the page get in the end?',
+				'The connection is open. Browser → Close 1000. The server’s program hangs and never answers. What does the page get in the end?',
 			choices: {
-				'close-1000': '`close` with 1000, the code that it sent',
-				'close-1006': '`close` with 1006, `wasClean` false',
-				'no-event': 'no event',
+				'close-1006': '`open`, `close`: 1006, false',
+				'close-1000': '`open`, `close`: 1000, true',
+				'close-1000-false': '`open`, `close`: 1000, false',
+				'no-event': '`open`, and nothing more',
 			},
 			because:
-				'The code in the event is the received one. No Close came, so the browser gives up after a time and reports 1006.',
-		},
-		'closing-both': {
-			question:
-				'The page calls `close(3001)`, and at the same moment the server closes with 3002. Which code does the server report?',
-			because: 'The two frames cross. Each side reports the code that it received.',
+				'The `code` is the received one, not the sent one. No Close came, so the browser gives up after a time and reports 1006.',
 		},
 		'closing-early': {
-			question: 'The page calls `close()` while `readyState` is 0. What does it get?',
+			question:
+				'Browser → upgrade request. The page calls `close()` before the response comes. What does the page get?',
 			choices: {
-				'close-1005': '`close` with 1005, `wasClean` true',
-				'error-1006': '`error`, then `close` with 1006',
-				throws: 'an exception',
+				'close-1005': '`close`: 1005, true',
+				throws: 'an exception from `close()`',
+				'no-event': 'no event, because the connection never opened',
+				'error-1006': '`error`, `close`: 1006, false',
 			},
 			because:
 				'There is no WebSocket connection yet, so there is no Close frame. The browser ends TCP, and the attempt has failed.',
 		},
 		'closing-page-code': {
-			question: 'The page is OPEN and calls `close(1001)`. What happens?',
+			question: 'The WebSocket is OPEN, and the page calls `close(1001)`. What happens?',
 			choices: {
 				sent: 'The browser sends a Close with 1001.',
 				throws: 'The call throws, and the connection stays open.',
@@ -299,8 +376,39 @@ export const words: LessonWords = {
 			because: 'Page code may use 1000 and 3000 to 4999. Any other code throws InvalidAccessError.',
 		},
 		'closing-state': {
-			question: 'The page is OPEN and calls `close()`. Which `readyState` follows at once?',
+			question:
+				'The WebSocket is OPEN, and the page calls `close()`. Which `readyState` follows at once?',
 			because: '2 is CLOSING. It becomes 3 (CLOSED) together with the `close` event.',
+		},
+		'closing-private-code': {
+			question: 'A team wants a close code for its own two programs. Which code is meant for that?',
+			choices: { 'code-1001': '1001', 'code-3001': '3001', 'code-4500': '4500' },
+			because:
+				'Codes from 4000 to 4999 are for private use (§7.4.2). Those from 3000 to 3999 are registered with IANA.',
+		},
+		'closing-payload': {
+			question: 'The payload of a Close frame is `03 e8`. Which close code is it?',
+			because: 'The code is a number of two bytes: 3 × 256 + 232 = 1000.',
+		},
+		'closing-tcp': {
+			question: 'Both Close frames have been sent. Which side should close TCP first?',
+			choices: {
+				server: 'the server',
+				page: 'the client',
+				sender: 'the side that sent the first Close',
+			},
+			because:
+				'The server should close first (§7.1.1). The side that does so keeps the TCP connection in TIME_WAIT for a while. That would hinder a client, but not a server.',
+		},
+		'closing-send-late': {
+			question: 'The page has called `close()`, and then calls `send("late")`. What happens?',
+			choices: {
+				sent: 'The browser sends the text before the Close.',
+				throws: 'The call throws an exception.',
+				dropped: 'Nothing is sent, and there is no exception.',
+			},
+			because:
+				'In the state CLOSING a browser drops the data. `send()` throws only while `readyState` is 0.',
 		},
 	},
 };

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'Compression, subprotocols, HTTP/2',
-	can: 'You can negotiate compression and a subprotocol, read compressed frames, and say what HTTP/2 changes for WebSocket.',
+	can: 'You can negotiate compression and a subprotocol, read compressed frames, say what HTTP/2 changes, and choose a transport by its numbers.',
 	steps: {
 		size: {
 			title: 'How small is “Hello”?',
@@ -12,6 +12,11 @@ export const words: LessonWords = {
 			],
 			task: 'How many payload bytes does the compressed message have?',
 			unit: 'bytes',
+			mistakes: {
+				same: 'Five is the length without compression. DEFLATE needs some bits of its own, and here it saves none.',
+				half: 'DEFLATE saves bytes where something repeats. In “Hello” only the two letters `l` are equal.',
+				frame: 'This is the whole frame. Two of its bytes are the header.',
+			},
 			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and “Hello” hardly repeats anything. A sender may leave such a message uncompressed.',
 		},
 		offer: {
@@ -42,7 +47,7 @@ export const words: LessonWords = {
 				copied:
 					'This is the first message again. It is valid, but it copies nothing. The payload is to be `f2 00 11 00 00`.',
 				'not-marked':
-					'RSV1 of the second frame is 0. The receiver reads the bytes as plain text, and `f2 00` is not UTF-8. It fails with {failure.code}.',
+					'RSV1 of the second frame is 0. The receiver reads the bytes as plain text, and `f2 00` is not UTF-8. It fails the connection with {failure.code}.',
 				length:
 					'The second frame announces {frame.1.length} bytes and is not complete. The receiver waits for the rest.',
 				binary:
@@ -65,11 +70,11 @@ export const words: LessonWords = {
 			done: 'The Ping stands between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
 			mistakes: {
 				'text-again':
-					'The last frame has opcode 1, which begins a new message inside the first one. The receiver fails with 1002. Use opcode 0.',
+					'The last frame has opcode 1, which begins a new message inside the first one. The receiver fails the connection with 1002. Use opcode 0.',
 				'marked-again':
-					'RSV1 is 1 in a later frame of the message. The receiver fails with 1002. Several real servers had this fault.',
+					'RSV1 is 1 in a later frame of the message. The receiver fails the connection with 1002. Several real servers had this fault.',
 				'marked-ping':
-					'RSV1 is 1 in the Ping. Control frames are not compressed, so the receiver fails with 1002.',
+					'RSV1 is 1 in the Ping. Control frames are not compressed, so the receiver fails the connection with 1002.',
 				'no-ping': 'The message is in order, but the Ping between its frames is missing.',
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
@@ -78,14 +83,14 @@ export const words: LessonWords = {
 			hints: [
 				'First comes the Ping: flags, length 1, payload `70`. Then comes the continuation.',
 				'The Ping is `89 01 70`. The last frame begins with `80`.',
-				'After the first frame come `89 01 70` and `80 04 c9 c9 07 00`. In `89` and `80` RSV1 is 0.',
+				'The next two frames are `89 01 70` and `80 04 c9 c9 07 00`. In `89` and `80` RSV1 is 0.',
 			],
 		},
 		'no-protocol': {
 			title: 'No name is chosen',
 			text: [
 				"A **subprotocol** says what the messages mean, for example `chat`. The page calls `new WebSocket(url, ['chat', 'superchat'])`, and the browser sends the request in the lab.",
-				'In the example of RFC 6455 the server chooses `chat`. Another server knows neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
+				'In the example of RFC 6455 the server chooses `chat`. Another server supports neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
 			],
 			task: 'What happens in the browser?',
 			choices: {
@@ -104,7 +109,7 @@ export const words: LessonWords = {
 		agree: {
 			title: 'Agree on both',
 			text: [
-				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server knows only `chat.v1`.",
+				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server supports only `chat.v1`.",
 				'The request in the lab has neither line yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. The server’s choice is also in **Server settings**.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
@@ -118,7 +123,7 @@ export const words: LessonWords = {
 					'The response names an extension that the request does not offer. The client fails the connection. Add the offer to the request.',
 				'none-chosen':
 					'The request offers names, and the server chooses none. The browser fails the connection. Let the server choose `chat.v1`.',
-				'other-name': 'This server does not know `chat.v2`. Let it choose `chat.v1`.',
+				'other-name': 'This server does not support `chat.v2`. Let it choose `chat.v1`.',
 				'not-accepted':
 					'The request offers `permessage-deflate`, but the response does not accept it. It needs `Sec-WebSocket-Extensions` too.',
 				declined:
@@ -145,9 +150,9 @@ export const words: LessonWords = {
 				inflated:
 					'You inflated the payload. A Ping is never compressed, and a Pong returns the same bytes.',
 				marked:
-					'RSV1 is 1 in your Pong. The client fails with 1002: control frames are not compressed.',
+					'RSV1 is 1 in your Pong. The client fails the connection with 1002: control frames are not compressed.',
 				masked:
-					'Your Pong is masked. A server must not mask its frames, so the client fails with 1002.',
+					'Your Pong is masked. A server must not mask its frames, so the client fails the connection with 1002.',
 				fails: 'The frame breaks no rule: RSV1 is 0, and the client has masked it.',
 				waits: 'The frame is complete, and a Ping asks for an answer.',
 			},
@@ -172,7 +177,7 @@ export const words: LessonWords = {
 			done: 'Unmask, join, append `00 00 ff ff`, inflate, decode: each line undoes one thing that the sender did, in reverse order.',
 			hints: [
 				'The sender masked last, so unmask first.',
-				'After `join` come the four bytes that the sender removed.',
+				'After `join`, append the four bytes that the sender removed.',
 				'The order is: unmask, join, append `00 00 ff ff`, inflate, decode. The other lines inflate single frames, decode too early, or mix in the Ping.',
 			],
 		},
@@ -195,6 +200,13 @@ export const words: LessonWords = {
 			},
 			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.',
 		},
+		cases: {
+			title: 'Six cases',
+			text: [
+				'Which transport fits? The model of Compare leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more, it takes that one.',
+				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives the numbers of the model for one client, over HTTP/1.1 with TLS. 5 of 6 must be right.',
+			],
+		},
 		claim: {
 			title: 'A claim from the web',
 			text: [
@@ -212,7 +224,7 @@ export const words: LessonWords = {
 				addresses:
 					'The handshake names one URL, and it begins one connection. An extension for multiplexing was drafted, but it never became an RFC.',
 				messages:
-					'A frame has no number of its message. A receiver fails with 1002 if a second message begins inside the first one.',
+					'A frame has no number of its message. A receiver fails the connection with 1002 if a second message begins inside the first one.',
 				streams:
 					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream, and in the lab the file and the WebSocket share one connection.',
 				smaller:
@@ -225,6 +237,83 @@ export const words: LessonWords = {
 		},
 	},
 	items: {
+		prices: {
+			question:
+				'Prices: five messages per second to the client, at most 250 ms late. Polling each second waits up to 1,030 ms. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model recommend?',
+			choices: {
+				polling: 'Polling: the simplest one that is in time.',
+				sse: 'SSE: hardly more bytes, and simpler.',
+				websocket: 'WebSocket: the fewest bytes decide.',
+			},
+			because:
+				'Polling is too late. WebSocket saves only a twentieth of the bytes, so the simpler SSE is recommended.',
+		},
+		game: {
+			question:
+				'A game: 20 messages per second in each direction, at most 60 ms late. Polling waits up to 70 ms. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does the model recommend?',
+			choices: {
+				polling: 'Polling: the simplest one that is in time.',
+				sse: 'SSE: hardly more bytes, and simpler.',
+				websocket: 'WebSocket: by far the fewest bytes.',
+			},
+			because:
+				'With SSE each message of the client is a request with header fields. WebSocket needs less than a third of the bytes.',
+		},
+		news: {
+			question:
+				'News: one message per hour, at most an hour late. Polling each half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model recommend?',
+			choices: {
+				polling: 'Polling: in time, and the fewest bytes.',
+				sse: 'SSE: hardly more bytes, and sooner.',
+				websocket: 'WebSocket: the shortest wait.',
+			},
+			because:
+				'Half an hour is early enough. A request every half hour needs fewer bytes than the heartbeats of an open connection.',
+		},
+		chat: {
+			question:
+				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling waits up to 2,040 ms. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does the model recommend?',
+			choices: {
+				polling: 'Polling: the simplest one that is in time.',
+				sse: 'SSE: hardly more bytes, and simpler.',
+				websocket: 'WebSocket: clearly fewer bytes.',
+			},
+			because:
+				'Polling is too late. SSE needs more than one and a half times the bytes, because each message of the client is a request.',
+		},
+		presence: {
+			question:
+				'A list of friends who are online: one message in five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model recommend?',
+			choices: {
+				polling: 'Polling: in time and the simplest.',
+				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
+				websocket: 'WebSocket: fewer bytes than the others.',
+			},
+			because:
+				'Nearly all polls bring nothing, and each one costs header fields. Of the two open connections SSE has fewer bytes.',
+		},
+		sensors: {
+			question:
+				'A machine sends ten values per second to the server and gets nearly nothing, at most 1 s late. Polling waits up to 1,030 ms. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model recommend?',
+			choices: {
+				polling: 'Polling: the simplest one that is in time.',
+				sse: 'SSE: hardly more bytes, and simpler.',
+				websocket: 'WebSocket: by far the fewest bytes.',
+			},
+			because:
+				'SSE carries messages to the client only. Ten requests per second need five times the bytes of WebSocket frames.',
+		},
+		scores: {
+			question:
+				'Scores: one message per minute, at most a minute late. Polling each 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model recommend?',
+			choices: {
+				polling: 'Polling: in time and the simplest.',
+				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
+				websocket: 'WebSocket: the shortest wait decides.',
+			},
+			because:
+				'Polling is in time, but needs sixteen times the bytes of SSE. Nothing comes from the client, so WebSocket has no advantage.',
+		},
 		'first-byte': {
 			question:
 				'A compressed text goes out in two frames. What is the first byte of its first frame, in hex?',
@@ -257,26 +346,26 @@ export const words: LessonWords = {
 			because:
 				'Without context takeover each message begins with an empty window, so nothing can be copied.',
 		},
-		prices: {
+		'name-not-chosen': {
 			question:
-				'A page shows prices: five messages per second to each client, at most 250 ms late, none from the client. What does the model of Compare recommend?',
-			choices: { polling: 'Polling', sse: 'SSE', websocket: 'WebSocket' },
+				"A page calls `new WebSocket(url, ['chat'])`. The server’s 101 is correct but has no `Sec-WebSocket-Protocol`. What does the browser do?",
+			choices: {
+				opens: 'It opens the connection without a subprotocol.',
+				fails: 'It fails the connection.',
+				'first-name': 'It uses the first name of the page.',
+			},
 			because:
-				'Polling every second is too late. SSE needs hardly more bytes than WebSocket, and it is simpler: the browser reconnects by itself.',
+				'The WHATWG standard demands a choice if the page has asked for names. RFC 6455 alone would allow none.',
 		},
-		game: {
-			question:
-				'A game sends 20 messages per second in each direction, at most 60 ms late. What does the model of Compare recommend?',
-			choices: { polling: 'Polling', sse: 'SSE', websocket: 'WebSocket' },
+		'one-connection': {
+			question: 'What lets two WebSockets of a page share one TCP connection?',
+			choices: {
+				subprotocols: 'two subprotocols',
+				http2: 'HTTP/2 with RFC 8441',
+				compression: 'permessage-deflate',
+			},
 			because:
-				'With SSE each message of the client is a request with header fields. WebSocket needs less than a third of the bytes.',
-		},
-		news: {
-			question:
-				'A page shows news: one message per hour, and an hour late is early enough. What does the model of Compare recommend?',
-			choices: { polling: 'Polling', sse: 'SSE', websocket: 'WebSocket' },
-			because:
-				'A request every half hour needs fewer bytes than the heartbeats of an open connection.',
+				'Over HTTP/2 each WebSocket is a stream. Over HTTP/1.1 each one has its own TCP connection.',
 		},
 	},
 };

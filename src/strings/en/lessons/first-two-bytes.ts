@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'Two bytes arrive',
 			text: [
 				'The handshake is over. From now on both sides send **frames**: a short header, and after it the data, called the payload.',
-				'The server sends two bytes, `89 00`. No more bytes follow.',
+				'The server sends two bytes, `89 00` in hex digits. No more bytes follow.',
 			],
 			task: 'What does the browser do with these two bytes?',
 			choices: {
@@ -21,12 +21,12 @@ export const words: LessonWords = {
 				message: 'Both bytes belong to the header, and this frame is not a message.',
 				answer: '',
 			},
-			done: '`{bytes}` is a whole frame: a {frame.0.kind} with {frame.0.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. Now you read such bytes bit by bit.',
+			done: '`{bytes}` is a whole frame: a {frame.0.kind} with {frame.0.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
 		},
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}`, in bits `1000 0001`. **Bits** counts from the left: bit 0 is the highest bit.',
+				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}`, in bits `1000 0001`. The lab counts the bits from the left, as RFC 6455 does: bit 0 is the highest one.',
 				'**read flags:** Bit 0 is FIN, and 1 means that this frame ends its message. Bits 1 to 3 are RSV1 to RSV3. They are reserved for extensions; without an extension they are 0.',
 				'Bits 4 to 7 are the opcode, the type of the frame. The types are 1 text, 2 binary, 8 Close, 9 Ping and A (ten) Pong; 0 continues a message. Close, Ping and Pong are **control frames**.',
 			],
@@ -81,7 +81,8 @@ export const words: LessonWords = {
 		binary: {
 			title: 'Complete the first byte',
 			text: [
-				'A server sends a binary message of three bytes in one frame. The second byte and the payload are right. The first byte is still `00`.',
+				'A server sends a binary message of three bytes in one frame: a page gets these bytes and no text. The second byte and the payload are right. The first byte is still `00`.',
+				'Press a bit in the lab to change it.',
 			],
 			task: 'Set the bits of the first byte so that the frame is a complete binary message. Leave the other bytes as they are.',
 			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
@@ -89,12 +90,12 @@ export const words: LessonWords = {
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				'other-payload':
-					'The payload is now `{frame.0.payload}`. It must stay `00 ff 10`, after the second byte `03`.',
+					'The payload is now `{frame.0.payload}`. It must stay `00 7f 10`, after the second byte `03`.',
 				reserved:
 					'In `{byte.0}` one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left.',
 				continuation:
 					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
-				text: 'Opcode 1 is text. The byte `ff` never occurs in UTF-8, so the client fails the connection with 1007, which means invalid data.',
+				text: 'Opcode 1 is text, so the page gets a string. The lab offers this too, because these bytes are also valid as text. The message should be binary.',
 				'not-final':
 					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
 			},
@@ -167,7 +168,7 @@ export const words: LessonWords = {
 		'answer-ping': {
 			title: 'You are the server',
 			text: [
-				'The lab shows six bytes that a client has sent to you. Go through **read flags**, **read length** and **find key**.',
+				'The lab shows six bytes that a client has sent to you. Go through **read flags**, **read length**, **find key** and **interpret**.',
 				'The answer to a Ping is a Pong with the same payload.',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',

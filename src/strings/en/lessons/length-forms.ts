@@ -12,13 +12,20 @@ export const words: LessonWords = {
 			],
 			task: 'How many bytes does the whole frame have then?',
 			unit: 'bytes',
-			done: 'The frame has {frame.0.size} bytes, because the header has grown from 2 to {frame.0.header}. The seven bits could hold 126 and 127, but these two values announce a longer length field.',
+			mistakes: {
+				'same-header':
+					'128 would be right if the header still had two bytes. But seven bits cannot give the length 126.',
+				'payload-only': '{frame.0.length} is the payload alone. The frame begins with its header.',
+				'one-byte':
+					'129 would be right if the header had one byte more. But the longer length field has two bytes.',
+			},
+			done: 'The frame has {frame.0.size} bytes, because the header has grown from 2 to {frame.0.header}. Seven bits can hold 126 and 127, but these two values have another meaning: a longer length field follows.',
 		},
 		'sixteen-bits': {
 			title: '126: two more bytes',
 			text: [
-				'**read length:** The second byte is `{byte.1}`, so the seven bits are 126. This is not the length. It means that the next two bytes are the length, as one number of 16 bits.',
-				'The two bytes are `{byte.2} {byte.3}`. The highest byte comes first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
+				'**read length:** The second byte is `{byte.1}`. In a hex number each digit counts 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
+				'126 is not the length. It means that the next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}`, with the highest byte first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
 				'The form with 16 bits is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
 			],
 		},
@@ -34,10 +41,17 @@ export const words: LessonWords = {
 			title: 'A length from an article',
 			text: [
 				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It skips the first four bytes of the length field and gives the length as 0x3344, which is 13,124.',
-				'In a hex number each digit counts 16 times the next one. The console of the browser can compute: type `0x` and the hex digits.',
+				'You need not compute by hand: in the console of your browser (F12), type `0x` and the hex digits, and press Enter.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',
+			mistakes: {
+				'as-the-article':
+					'This is the answer of the article. The first four bytes of the length are zero, but the next two are not: `11 22` counts, too.',
+				'hex-as-decimal':
+					'`11 22 33 44` are hex digits. Read as a decimal number they give 11,223,344, which is too small.',
+				marker: '127 is only the sign that eight bytes of length follow.',
+			},
 			done: '127 means eight bytes of length, and none of them is skipped. As one number they are 0x11223344 = {frame.0.length}. A receiver that reads this header waits for that many bytes.',
 		},
 		'second-byte': {
@@ -67,6 +81,37 @@ export const words: LessonWords = {
 				'131 − 6 = 125, in bits `1111101`. With MASK = 1 before it, the second byte is `1111 1101`, `fd`.',
 			],
 		},
+		'sixteen-bit-header': {
+			title: 'Three bytes instead of one',
+			text: [
+				'The same client adds one byte to its message. The payload now has 126 bytes. The lab shows the header that you have just written.',
+			],
+			task: 'Change the header so that it announces 126 bytes. Keep the key.',
+			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. The number 126 is here twice: first as the sign that 16 bits follow, then as the length itself.',
+			mistakes: {
+				direction: 'The direction is now server → client. Set it back to client → server.',
+				unchanged: 'The header still announces 125 bytes.',
+				unmasked:
+					'MASK is 0 now, so the server must close the connection. Keep the first bit of the second byte.',
+				'marker-only':
+					'126 only says that two bytes of length follow. The server takes `37 fa` for the length, which is {frame.0.length}. These two bytes belong to the key.',
+				'one-byte':
+					'The length has only one byte, but 126 announces two. The server takes the first byte of the key too and reads {frame.0.length}.',
+				reversed:
+					'`7e 00` is {frame.0.length}. The highest byte comes first, so 126 is `00 7e` in two bytes.',
+				'key-counted':
+					'The length is now 130, so the four bytes of the key are counted too. The length counts only the payload.',
+				'long-form':
+					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
+			},
+			otherwise:
+				'The header announces {frame.0.length} bytes in the {frame.0.form}-bit form, with the key {frame.0.key}. It must announce 126 bytes, and the key is `37 fa 21 3d`.',
+			hints: [
+				'Seven bits are not enough for 126. Which value announces 16 bits, and where do these bits go?',
+				'The second byte is MASK = 1 and 126, in bits `1111 1110`, `fe`. Two bytes follow it, and then the key.',
+				'The header is `82 fe`, then the length `00 7e`, then the key `37 fa 21 3d`.',
+			],
+		},
 		repair: {
 			title: 'Repair the article’s header',
 			text: [
@@ -90,7 +135,7 @@ export const words: LessonWords = {
 				'The header announces {frame.0.length} bytes in the {frame.0.form}-bit form. It must announce 13,124 bytes in the shortest form.',
 			hints: [
 				'13,124 is more than 125 and not more than 65,535. Which value do the seven bits need for that?',
-				'The second byte is `7e`, 126. After it come exactly two bytes.',
+				'The second byte is `7e`, 126. Exactly two bytes of length follow it.',
 				'The header is `82 7e 33 44`: 126 announces 16 bits, and 0x3344 is written with the highest byte first.',
 			],
 		},
@@ -149,6 +194,13 @@ export const words: LessonWords = {
 				'A right header is `82 ff`, then `00 00 00 00 00 01 00 00`, then four bytes of key.',
 			],
 		},
+		borders: {
+			title: 'The table of borders',
+			text: [
+				'Six lengths, and each needs one of the three forms. The payload comes from a server, so the header has no key.',
+				'The step is done when all six answers are right. If one is wrong, choose **Draw other questions** for another try.',
+			],
+		},
 		'next-frame': {
 			title: 'Where does the next frame begin?',
 			text: [
@@ -162,7 +214,7 @@ export const words: LessonWords = {
 				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
 				masked:
 					'Your frame has MASK = 1. You are the server, and the client must close the connection when a server masks.',
-				ping: 'Your frame has opcode 9, so it is another Ping. The client waits for a Pong, opcode A.',
+				ping: 'Your frame has opcode 9, so it is another Ping. The client waits for a Pong, opcode `a`.',
 				'with-payload':
 					'Your Pong has {frame.0.length} bytes of payload, but the Ping has none: its second byte is `80`, length 0.',
 			},
@@ -177,8 +229,8 @@ export const words: LessonWords = {
 		encoder: {
 			title: 'A program that writes the length',
 			text: [
-				'This JavaScript returns the beginning of a header without a key. `first` is the first byte. `length >> 8` is the higher byte of a number of 16 bits, `length & 0xff` the lower one.',
-				'`eightBytes` and `fourBytes` write a number with its highest byte first. Four of the lines are wrong.',
+				'A JavaScript function returns the header of a server’s frame as a list of bytes. `first` is the first byte. `length >> 8` is the higher byte of a number of 16 bits, and `length & 0xff` is the lower one.',
+				'`eightBytes` and `fourBytes` give the bytes of a number, the highest byte first. Four of the lines are wrong.',
 			],
 			task: 'Choose the three right lines and put them into order.',
 			mistakes: {
@@ -218,10 +270,48 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+			text: ['Five questions about this lesson. A question that you miss comes back later.'],
 		},
 	},
 	items: {
+		'border-empty': {
+			question:
+				'A server sends a frame with 0 bytes of payload. How many bytes does the header have?',
+			because:
+				'An empty payload has a length, too: 0 in the seven bits. So the header has two bytes.',
+		},
+		'border-125': {
+			question:
+				'A server sends a frame with 125 bytes of payload. How many bytes does the header have?',
+			because:
+				'125 is the largest length that the seven bits can give. So the header has two bytes.',
+		},
+		'border-126': {
+			question:
+				'A server sends a frame with 126 bytes of payload. How many bytes does the header have?',
+			because: '126 needs 16 bits: two bytes and two of length are four.',
+		},
+		'border-65535': {
+			question:
+				'A server sends a frame with 65,535 bytes of payload. How many bytes does the header have?',
+			because: '65,535 is the largest length in 16 bits: two bytes and two of length are four.',
+		},
+		'border-65536': {
+			question:
+				'A server sends a frame with 65,536 bytes of payload. How many bytes does the header have?',
+			because: '65,536 needs 64 bits: two bytes and eight of length are ten.',
+		},
+		'border-million': {
+			question:
+				'A server sends a frame with 1,000,000 bytes of payload. How many bytes does the header have?',
+			because:
+				'A million is more than 65,535, so it needs 64 bits: two bytes and eight of length are ten.',
+		},
+		'border-10000': {
+			question:
+				'A server sends a frame with 10,000 bytes of payload. How many bytes does the header have?',
+			because: '10,000 is between 126 and 65,535: two bytes and two of length are four.',
+		},
 		'read-300': {
 			question: 'A header is `82 7e 01 2c`. How many bytes of payload does it announce?',
 			because: '126 announces 16 bits, and 0x012c is 1 × 256 + 44 = 300.',
@@ -231,18 +321,31 @@ export const words: LessonWords = {
 				'A server sends 126 bytes in one frame. Which three bytes come after the first byte, in hex?',
 			because: '126 does not fit into the seven bits. `7e` announces 16 bits, and `00 7e` is 126.',
 		},
+		'write-200': {
+			question:
+				'A client sends 200 bytes (0xc8) in one frame. Which three bytes come after the first byte and before the key, in hex?',
+			because: 'MASK = 1 and 126 make `fe`. 200 in 16 bits is `00 c8`.',
+		},
+		'write-1000': {
+			question:
+				'A server sends 1,000 bytes (0x3e8) in one frame. Which three bytes come after the first byte, in hex?',
+			because: '`7e` announces 16 bits. 0x3e8 in two bytes is `03 e8`, the highest byte first.',
+		},
+		'write-70000': {
+			question:
+				'A server sends 70,000 bytes (0x11170) in one frame. Which nine bytes come after the first byte, in hex?',
+			because:
+				'70,000 is more than 65,535, so `7f` announces eight bytes. 0x11170 needs three of them, and five zeros come first.',
+		},
 		'longest-header': {
 			question: 'How many bytes does the longest header of a frame have?',
 			because: 'Two bytes, eight bytes of length, and four bytes of key.',
 		},
 		'five-in-16': {
-			question: 'A sender writes the length 5 as `7e 00 05`. Is this allowed?',
-			choices: {
-				allowed: 'Yes, both forms give the same number.',
-				forbidden: 'No, the sender must use the shortest form.',
-				'server-only': 'Only a server may do this.',
-			},
-			because: 'RFC 6455 §5.2: the minimal number of bytes must be used to encode the length.',
+			question:
+				'A server writes the length 5 as `7e 00 05`. Which single byte must it write instead, in hex?',
+			because:
+				'RFC 6455 §5.2: the minimal number of bytes must be used to encode the length. 5 fits into the seven bits, and MASK is 0: `05`.',
 		},
 		counted: {
 			question: 'What does the payload length count?',

@@ -21,13 +21,13 @@ export const words: LessonWords = {
 				plain: 'The payload on the wire is `{frame.0.wire}`. These are not the letters of “Hello”.',
 				computed: '',
 			},
-			done: '**find key:** after `81 85` come the four bytes of the masking key, `{frame.0.key}`. The payload follows. A computer that has the frame has the key too, so masking hides nothing.',
+			done: '**find key:** the four bytes after `81 85` are the masking key, `{frame.0.key}`. The payload follows. A computer that has the frame has the key too, so masking hides nothing.',
 		},
 		worked: {
 			title: 'Unmask one byte',
 			text: [
 				'**unmask:** XOR combines each payload byte with one byte of the masking key. It compares bit by bit: equal bits give 0, different bits give 1.',
-				'Find column i = 0 in **Masking**, below **Bits**. On the wire is `{byte.6}`, the key byte is `{byte.2}`, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
+				'Find column i = 0 in **Masking**. On the wire is `{byte.6}`, the key byte is `{byte.2}`, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
 				'i counts the payload bytes from 0. Payload byte i belongs to key byte i mod 4, the remainder of i divided by 4. After key byte 3 comes key byte 0 again.',
 			],
 		},
@@ -37,7 +37,7 @@ export const words: LessonWords = {
 				'A client has sent this frame with a code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
 				'You are the server and send the code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
 			],
-			task: 'Now **unmask** the last byte: set byte 6 of your frame. Type it in **Hex**, or flip its bits in **Bits**.',
+			task: 'Now **unmask** the last byte: set byte 6 of your frame. Type it in **Hex**, or flip its bits with a click.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
 			mistakes: {
 				unchanged:
@@ -78,7 +78,7 @@ export const words: LessonWords = {
 				'key-ended':
 					'You used key byte 3 for all three bytes. It belongs to i = 3 only; i = 4 belongs to key byte 0. The page would read “{frame.0.text}”.',
 				'still-masked':
-					'`c0 de cc` are the masked bytes. MASK is 0 in your frame, so the page does not unmask, and these bytes are not UTF-8. The page’s browser would fail the connection.',
+					'`c0 de cc` are the masked bytes. MASK is 0 in your frame, so the browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
 			},
 			otherwise:
 				'From these bytes the page would read “{frame.0.text}”. Keep `81 06 42 34 5a`, and write the key byte below each of `c0 de cc`.',
@@ -101,7 +101,7 @@ export const words: LessonWords = {
 				'client-frame':
 					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
 				'still-masked':
-					'The header is right, but the payload is still masked. The page does not unmask, and these bytes are not UTF-8. Its browser would fail the connection.',
+					'The header is right, but the payload is still masked. The browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
 				'counted-frame':
 					'Each byte has the wrong key byte: you counted i from the first byte of the frame. `96` has i = 0. The page would read “{frame.0.text}”.',
 				'key-ended':
@@ -120,7 +120,7 @@ export const words: LessonWords = {
 		'attack-unmasked': {
 			title: 'A browser that does not mask',
 			text: [
-				'If masking hides nothing, why must clients do it? Here a page and a server belong to an attacker. Between them is a cache: it stores HTTP responses for many users, and it does not know WebSocket.',
+				'If masking hides nothing, why must clients do it? Here a page and a server belong to an attacker. Between them is a cache: it stores HTTP responses for many users, and it does not support WebSocket.',
 				'This browser does not mask. The page sends a message with the text `GET /ads.js HTTP/1.1` and `Host: cdn.example`. Then the attacker’s server sends a message that looks like an HTTP response with a script.',
 			],
 			task: 'Later another user of the cache loads `http://cdn.example/ads.js`. What does this user get?',
@@ -143,7 +143,7 @@ export const words: LessonWords = {
 				'Now the browser masks each frame, but always with the key `37 fa 21 3d`. The attacker’s server has read this key in an earlier frame.',
 				'The page can send any bytes as a binary message. The browser then masks them.',
 			],
-			task: 'Can the page still bring `GET /ads.js HTTP/1.1` to the wire?',
+			task: 'Can the page still put `GET /ads.js HTTP/1.1` on the wire?',
 			choices: {
 				unreadable: 'No: masked bytes are not readable for the cache.',
 				'browser-masks': 'No: the browser masks, and the page cannot turn that off.',
@@ -179,7 +179,8 @@ export const words: LessonWords = {
 		'client-code': {
 			title: 'Mask as a client',
 			text: [
-				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text. `frameHeader` holds the flags, the MASK bit and the length.',
+				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text, and `randomBytes(4)` four random bytes. `frameHeader` holds the flags, the MASK bit and the length.',
+				'In JavaScript `^` is XOR, and `i % 4` is i mod 4.',
 			],
 			task: 'Choose the lines that send the message, and put them into order.',
 			mistakes: {
@@ -232,10 +233,13 @@ export const words: LessonWords = {
 			],
 			task: 'Which sentence is true?',
 			choices: {
-				encrypts: 'Masking encrypts what the client sends.',
-				'only-ws': 'Masking is needed only with `ws:`.',
-				authenticates: 'The masking key shows the server which client sends.',
-				unpredictable: 'Masking keeps a page from choosing the bytes on the wire.',
+				encrypts: 'Masking encrypts what the client sends, so that only the server can read it.',
+				'only-ws':
+					'Masking protects messages on `ws:`. On `wss:` TLS does that, so no mask is needed.',
+				authenticates:
+					'Masking is authentication: by the key, the server knows which client sends.',
+				unpredictable:
+					'Masking is not encryption and not authentication. It keeps a page from choosing the bytes on the wire.',
 			},
 			replies: {
 				encrypts:
@@ -245,7 +249,7 @@ export const words: LessonWords = {
 				authenticates:
 					'The key is random and new in each frame, so it belongs to no client. Masking is not authentication.',
 				unpredictable:
-					'That is its purpose (§10.3). It is neither encryption nor authentication: anyone who has the frame can unmask it, and any program can mask.',
+					'That is its purpose (§10.3). A computer that has the frame can unmask it, and any program can mask.',
 			},
 		},
 		exit: {

@@ -12,12 +12,20 @@ export const words: LessonWords = {
 			],
 			task: 'How many `message` events does the page get?',
 			unit: 'events',
+			mistakes: {
+				'per-segment':
+					'8 is the number of segments. But a `message` event needs a complete message. The first six segments complete nothing, the seventh one message, and the last three.',
+				'last-as-one':
+					'2 counts the last segment as one message. It contains three frames, and each of them is a whole message.',
+				'per-byte':
+					'10 counts each segment with one byte as a message. One byte of a frame is not a message: the browser waits for the rest.',
+			},
 			done: 'Eight segments carried four frames, and the page got {client.messages} messages. TCP delivers a stream of bytes without borders. The receiver finds the end of each frame by its length.',
 		},
 		'three-frames': {
 			title: 'One message in three frames',
 			text: [
-				'A sender may split a message into several frames, for example if it does not know the end yet. Such a frame is called a fragment. The lab shows three fragments.',
+				'A sender may split a message into several frames, for example if it does not know yet where the message ends. Each of these frames is called a fragment. The lab shows three fragments.',
 				'**read flags:** `{byte.0}` has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` has FIN = 0 and opcode 0, continuation: it belongs to the message that has begun. `{byte.8}` has FIN = 1 and opcode 0: the message ends here.',
 				'**Messages** shows what the page gets: one message, “{message.0.text}”.',
 			],
@@ -99,10 +107,10 @@ export const words: LessonWords = {
 				'ping-last': 'The Ping comes after the last fragment. Put it between two fragments.',
 				'no-ping': 'The message is split. The Ping between two fragments is missing.',
 				'two-pieces':
-					'The task asks for three fragments and a Ping, which are four frames. Here are {frames}.',
+					'The task asks for three fragments and a Ping, which are four frames. There are {frames} now.',
 			},
 			otherwise:
-				'Here are {frames} frames, and the first message is “{message.0.text}”. Wanted are three fragments of “Hello, world” and one Ping among them.',
+				'There are {frames} frames now, and the first message is “{message.0.text}”. The task asks for three fragments of “Hello, world” and one Ping between them.',
 			hints: [
 				'Select a payload byte; **Change frames** can split before it. Do this twice. Then select the first or the second fragment.',
 				'The fragments begin with `01`, `00` and `80`. An empty Ping is `89 00`.',
@@ -125,7 +133,51 @@ export const words: LessonWords = {
 				'at-once': '',
 				script: 'Pages have no function for Ping and Pong. The browser answers by itself.',
 			},
-			done: 'The Pong left at 165 ms, and the message was complete at 225 ms. The page got {client.messages} `message` event and no event for the Ping.',
+			done: 'The Pong left when the Ping arrived. The last fragment arrived 60 ms later and completed the message. The page got {client.messages} `message` event and no event for the Ping.',
+		},
+		'cut-anywhere': {
+			title: 'Cut the bytes yourself',
+			text: [
+				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. Together with the response of the handshake, TCP carries all this in {segments.down} segments.',
+				'You can decide how many bytes a segment carries at most: choose **Build**, then **Link**, then **Data per segment (MSS)**. MSS means maximum segment size.',
+			],
+			task: 'Let each segment carry at most two bytes of data. Then choose **TCP** above the diagram: it shows the segments.',
+			done: 'The server’s {bytes.down} bytes came in {segments.down} segments. The page still got {client.messages} message, “{client.got.0}”, and the browser got the Ping before the message was complete.',
+			mistakes: {
+				'more-messages':
+					'The page now gets {client.messages} messages. You have changed what the server sends; only the segments should be smaller.',
+				'other-text':
+					'The first message is now “{client.got.0}”, and not “Hello, world”. Undo leads back to the server’s script of this task.',
+				'no-ping':
+					'The Ping is missing in the server’s script. Undo leads back to the script of this task.',
+				unchanged:
+					'TCP still needs only {segments.down} segments, because each may carry up to {set.link.mss} bytes.',
+				'too-large':
+					'There are {segments.down} segments now. With at most two bytes in each, the server needs more than 70.',
+			},
+			otherwise:
+				'The script should be as at the beginning, and only the segments smaller. So far there are {segments.down} segments with {client.messages} message.',
+			hints: [
+				'The setting belongs to the link, not to the script of the server.',
+				'In **Build**, open **Link**. **Data per segment (MSS)** is {set.link.mss} bytes now.',
+				'Set **Data per segment (MSS)** to 2. The frames stay the same, and TCP sends each in several segments.',
+			],
+		},
+		'fifty-cuts': {
+			title: 'Fifty random ways to cut',
+			text: [
+				'The lab holds the bytes of such a message: three fragments, with a Ping after the first one.',
+				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time with its own places and its own number of pieces.',
+			],
+			task: 'How many of the 50 times does the receiver report the same as for one piece: a Ping, and then one message?',
+			unit: 'of 50',
+			mistakes: {
+				none: 'A cut does not damage a frame. The receiver keeps what it has, and the next piece goes on where the last one ended.',
+				uncut:
+					'An uncut message is not needed. The receiver keeps what it has, and the next piece goes on where the last one ended.',
+				half: 'It does not depend on the place. The receiver keeps an unfinished header in the same way as an unfinished payload.',
+			},
+			done: 'The program has run: {slicings.same} of 50 times the receiver reported one Ping and then one message. Neither the number of the messages nor their order depends on the places where TCP cuts.',
 		},
 		'a-fragment': {
 			title: 'You are the server',
@@ -179,14 +231,14 @@ export const words: LessonWords = {
 		'a-second-text': {
 			title: 'After the fragment',
 			text: [
-				'This is another connection. The fragment `01 83 21 0c 91 e7 69 69 fd`, “Hel” with FIN = 0, has already arrived. Now comes the frame in the lab. The lab does not know the earlier frame.',
+				'This is another connection. The fragment `01 83 21 0c 91 e7 69 69 fd`, “Hel” with FIN = 0, has already arrived. The frame in the lab arrives now. The earlier frame is not in the lab.',
 				'Close codes that you may need: 1000 is a normal closure, 1002 a protocol error, and 1007 data that does not fit its type.',
 			],
 			task: 'Decide what the server does.',
 			done: 'The text “Hel” has not ended, and opcode 1 begins another one. Fragments of two messages must not be mixed. The server fails the connection with 1002.',
 			mistakes: {
 				waited:
-					'Waiting does not help: opcode 1 begins a new text, and “Hel” has not ended. The server cannot know what belongs together.',
+					'Waiting does not help: opcode 1 begins a new text, and “Hel” has not ended. The server cannot tell which frames belong to one message.',
 				answered:
 					'No answer repairs this. A frame with opcode 1 is not allowed before the message “Hel” has ended.',
 				normal:

@@ -7,38 +7,48 @@ export const words: LessonWords = {
 		'price-of-news': {
 			title: 'What a score costs',
 			text: [
-				'A page shows the live score of a match. A new score comes about every 10 s and is a message of 20 bytes.',
-				'The page cannot know when a score is new, so it asks the server once per second. This is called **polling**. The request and the response together have about 800 bytes of headers. For now, the lab shows one poll per minute.',
+				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
+				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
+				'The lab compares five ways to deliver messages. The first way, **Polling**, is enough for now. At the moment it polls once per minute.',
 			],
-			task: 'How many bytes travel for each new score?',
+			task: 'The page polls once per second. How many bytes travel for each new score?',
 			choices: {
 				hundred: 'about 100 bytes',
 				thousand: 'about 1,000 bytes',
 				'ten-thousand': 'about 10,000 bytes',
 			},
 			replies: {
-				hundred: 'A single poll already has 800 bytes of headers.',
-				thousand: 'This is the cost of one poll. But nine of ten polls bring no score.',
+				hundred:
+					'A single poll already has 800 bytes of headers, and the page sends ten polls for each score.',
+				thousand:
+					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'The lab counts {short-polling.each} bytes per score of 20 bytes. Ten polls are sent per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own.',
+			done: 'The lab counts {short-polling.each} bytes for each score of 20 bytes. The page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own.',
 		},
 		'worked-poll': {
 			title: 'Read the lane of polling',
 			text: [
-				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, the lower line is the server. A dot is a new message. A bold arrow brings messages, and a faint arrow brings none.',
-				'**Delay:** A message waits at the server until the next poll. With a poll per second this is half a second on average, and a second at most. Then comes the way to the client. It takes half of the **round trip**, the {rtt} ms to the other side and back. This gives {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them for each transport.',
+				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A bold arrow brings messages, and a faint arrow brings none.',
+				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client. This takes half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
+				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see this number for each transport. The table **Figures** shows a simulated hour, so its values differ a little.',
 			],
 		},
 		'mean-delay': {
 			title: 'Predict a delay',
 			text: [
-				'The page should now ask less often: every 6 s. It is also used from farther away, and the round trip takes 200 ms.',
+				'Now the page polls less often, every 6 s. Its user has moved farther away, and the round trip takes 200 ms.',
 			],
-			task: 'How long does a score wait on average, from the server to the client?',
+			task: 'From a new score at the server until the client has it: how many ms pass on average?',
 			unit: 'ms',
-			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. The longest wait is {short-polling.wait} ms: a score that just missed a poll waits for the next one.',
+			mistakes: {
+				'whole-interval':
+					'This is the longest delay. A score can come at any time between two polls, so on average it waits half of the interval.',
+				'way-only':
+					'This is only the way to the client. Before it, the score waits at the server for the next poll.',
+				'old-interval': 'This fits one poll per second. Now the page polls every 6 s.',
+			},
+			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. A score that just missed a poll waits for the next one. So the longest delay is {short-polling.wait} ms.',
 		},
 		'fewer-polls': {
 			title: 'Predict the bytes',
@@ -47,15 +57,92 @@ export const words: LessonWords = {
 			],
 			task: 'How many bytes per minute does the client need with a poll every 5 s?',
 			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'This is the number for one poll per second. Now there is one poll in 5 s, and each poll that is not sent saves its headers.',
+				'scores-only':
+					'This would be right if only the six polls with a score cost something. But there are 12 polls per minute, and each has headers.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
 			done: 'A fifth of the polls needs nearly a fifth of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'worked-push': {
 			title: 'Three ways without a timer',
 			text: [
-				'Messages now come once per second. Compare the other lanes. **Long polling:** the server holds each request until there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
-				'The mean delay falls from {short-polling.mean} ms to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
-				'Long polling still sends headers with each message: {long-polling.minute} bytes per minute. SSE needs {sse.minute} and WebSocket {websocket.minute}. The lane **Streaming** is a response without the message format of SSE.',
+				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server holds each request until there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
+				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
+				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lane **Streaming** is a response that does not end, like that of SSE, but without its message format.',
 			],
+		},
+		'long-poll': {
+			title: 'Long polling on the wire',
+			text: [
+				'A client asks for scores with long polling. `→` goes to the server, and `←` goes to the client. The client already has score 17.',
+				'After some seconds there is score 18. Then nothing happens for 30 s, and the server ends the wait with a response that has no content.',
+			],
+			task: 'Choose the lines that travel, and put them into order. Some lines do not belong to long polling.',
+			mistakes: {
+				'server-asks':
+					'This is a request from the server to the client. In HTTP the client sends the requests.',
+				unasked:
+					'Score 19 comes without a request that waits for it. The server would keep it until the client asks again.',
+				frame: 'These are bytes of WebSocket. Long polling uses ordinary requests and responses.',
+			},
+			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait, and the client asks again.',
+			hints: [
+				'The client begins. It asks for what comes after score 17.',
+				'The response comes when there is score 18: first its status, then the score.',
+				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are responses without a request, or belong to WebSocket.',
+			],
+		},
+		'held-delay': {
+			title: 'Predict the delay of long polling',
+			text: [
+				'The page with the live score now uses long polling, with a score about every 10 s. The server holds a request for 30 s at most. The user is on another continent, and the round trip takes 300 ms.',
+			],
+			task: 'From a new score at the server until the client has it: how many ms pass on average?',
+			unit: 'ms',
+			mistakes: {
+				'half-interval':
+					'This is the delay of polling once per second. With long polling, a request already waits at the server when the score comes.',
+				'whole-trip':
+					'This is the whole round trip. The request is already at the server, so only the response has to travel.',
+				'half-hold':
+					'The server does not wait until the 30 s are over. It sends the response as soon as there is a score.',
+			},
+			done: 'A request nearly always waits at the server. So the response leaves at once and travels for half of the round trip. The lab gives {long-polling.mean} ms on average. With SSE and WebSocket it is {websocket.mean} ms, because there is no gap between two requests.',
+		},
+		'held-bytes': {
+			title: 'Predict the bytes of long polling',
+			text: [
+				'With one message per second, long polling needs {long-polling.minute} bytes per minute. Now the live score comes back, with one message per 10 s.',
+			],
+			task: 'How many bytes per minute does the client need with long polling?',
+			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'Polling once per second needs about as much as before. Long polling sends a request for each message, and now there are fewer messages.',
+				'no-headers':
+					'This is about what SSE needs. With long polling, each message comes in a response of its own, with headers.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
+			done: 'A tenth of the messages needs about a tenth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute}, because its timer goes on without messages.',
+		},
+		'larger-messages': {
+			title: 'Predict the bytes of SSE',
+			text: [
+				'One message of 20 bytes comes per second. SSE needs {sse.minute} bytes per minute for this, with the headers of TCP and IP. Now each message has 300 bytes.',
+			],
+			task: 'How many bytes per minute does the client need with SSE?',
+			unit: 'bytes per minute',
+			mistakes: {
+				'times-fifteen':
+					'The message is 15 times as long, but the rest is not. The headers of TCP and IP stay the same for each message.',
+				'messages-only':
+					'This is 60 times 300 bytes, the messages alone. Each message also has headers of TCP and IP, and a TCP acknowledgement.',
+				'one-message': 'You added 280 bytes once. But there are 60 messages per minute.',
+			},
+			done: 'Each message has 280 bytes more, and 60 messages make 16,800. The lab gives {sse.minute} bytes in all. Each message still fits into one packet, so it has the same headers of TCP and IP as before.',
 		},
 		'more-messages': {
 			title: 'Five times as many messages',
@@ -64,12 +151,19 @@ export const words: LessonWords = {
 			],
 			task: 'Now 5 messages come per second. How many bytes per minute does WebSocket need?',
 			unit: 'bytes per minute',
+			mistakes: {
+				unchanged:
+					'This is the number for one message per second. Each further message is sent by itself.',
+				'messages-only':
+					'These are the 300 messages of 20 bytes alone. Each also has 2 bytes of WebSocket and the headers of TCP and IP.',
+				'per-second': 'This is the number of bytes per second. The question is about a minute.',
+			},
 			done: 'With WebSocket the bytes grow with the number of messages. Polling needs {short-polling.minute} bytes per minute, hardly more than before, because one response brings several messages. Long polling now needs {long-polling.minute} bytes, because nearly every message has a request of its own.',
 		},
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The live score comes back, with a message per 10 s. Its page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per minute and client, which is 150 bytes per second.',
+				'The live score comes back, with a message per 10 s. The page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per minute and client, which is 150 bytes per second.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are.',
 			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still recommends SSE, which needs {sse.minute} bytes. But polling does what was asked.',
@@ -95,9 +189,9 @@ export const words: LessonWords = {
 			title: 'A chat',
 			text: [
 				'A chat page gets 30 messages per minute. Its user writes 6 messages per minute. A message may be at most 0.3 s late.',
-				'The lab counts per second and in milliseconds. Some of the fields are under **More settings**.',
+				'The lab’s fields are in messages per second and in milliseconds. Two of the fields are under **More settings**.',
 			],
-			task: 'Set **Messages**, **Messages from the client** and **Acceptable delay** to this chat.',
+			task: 'Set **Messages**, **Messages from the client** and **Acceptable delay** for this chat.',
 			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute. SSE needs {sse.minute}, because it carries messages only to the client. Each message from the user is a separate request with headers.',
 			mistakes: {
 				'rate-per-minute': '30 is the number per minute. The field counts per second.',
@@ -119,7 +213,7 @@ export const words: LessonWords = {
 		'polling-wins': {
 			title: 'Find a page for which polling is right',
 			text: [
-				'The lab recommends the transport with the fewest bytes of those that are fast enough and within capacity. If a simpler one costs at most 10% more, it recommends that one. Polling is the simplest.',
+				'Of the transports that are fast enough, the lab recommends the one with the fewest bytes. If a simpler one costs at most 10% more, it recommends that one. Polling is the simplest.',
 				'Here the lab recommends SSE for messages of {bytes} bytes. There are pages for which it recommends polling.',
 			],
 			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes.',
@@ -134,32 +228,12 @@ export const words: LessonWords = {
 				'too-many-polls':
 					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
 			},
-			otherwise: 'The lab recommends {recommended}. The sentences below **Use …** say why.',
+			otherwise:
+				'The lab recommends another transport than polling. The sentences below **Use …** say why.',
 			hints: [
 				'Two settings count: how late a message may be, and how often the page asks.',
 				'Make **Acceptable delay** 30,000. It is under **More settings**. Then make **Poll every** longer.',
 				'**Poll every** 20,000 and **Acceptable delay** 30,000. Each response then brings about 20 messages with the headers of one poll.',
-			],
-		},
-		'long-poll': {
-			title: 'Long polling on the wire',
-			text: [
-				'A client asks for scores with long polling. `→` goes to the server, and `←` goes to the client. The client already has score 17.',
-				'After some seconds there is score 18. Then nothing happens for 30 s, and the server gives up the wait.',
-			],
-			task: 'Choose the lines that travel, and put them into order. Some lines do not belong to long polling.',
-			mistakes: {
-				'server-asks':
-					'This is a request from the server to the client. In HTTP the client sends the requests.',
-				unasked:
-					'Score 19 comes without a request that waits for it. The server would keep it until the client asks again.',
-				frame: 'These are bytes of WebSocket. Long polling uses ordinary requests and responses.',
-			},
-			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait, and the client asks again.',
-			hints: [
-				'The client begins. It asks for what comes after score 17.',
-				'The response comes when there is score 18: first its status, then the score.',
-				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are unasked, or WebSocket.',
 			],
 		},
 		claim: {
@@ -200,6 +274,12 @@ export const words: LessonWords = {
 			question:
 				'A page polls every 2 s, and one message comes per minute. How many of the 30 responses per minute are empty?',
 			because: 'One response brings the message, and 29 bring nothing. All 30 have headers.',
+		},
+		'polling-push-delay': {
+			question:
+				'The round trip takes 80 ms. A message is new at the server. After how many ms does a client with WebSocket have it, on average?',
+			because:
+				'The server sends it at once, so it travels for half of the round trip. With SSE it is the same.',
 		},
 		'polling-long': {
 			question: 'When does the server send its response to a long poll?',

@@ -18,12 +18,12 @@ export const words: LessonWords = {
 				error: 'The page gets only an `error` event.',
 			},
 			replies: {
-				stays: 'The RFC gives no limit, but each intermediary has its own.',
+				stays: 'The RFC gives no limit, but many intermediaries have one.',
 				'close-1001': 'The intermediary does not speak WebSocket, so it sends no Close frame.',
 				'close-1006': '',
 				error: '`close` is always the last event.',
 			},
-			done: 'The intermediary resets both TCP connections after 60 s. No Close frame comes, so both sides report {client.code}, and nothing says why.',
+			done: 'The intermediary resets both TCP connections after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why.',
 		},
 		heartbeat: {
 			title: 'A heartbeat, byte by byte',
@@ -36,10 +36,10 @@ export const words: LessonWords = {
 		budget: {
 			title: 'A heartbeat with a budget',
 			text: [
-				'The page wants to stay connected for ten minutes and then closes. Many such pages are on mobile networks where each byte costs money.',
+				'The page is to stay connected for ten minutes; then its script closes the connection. Many clients are on mobile networks and pay for each byte.',
 				'This server puts 4 bytes of payload into each Ping. A Ping has 6 bytes, and its Pong has 10.',
 			],
-			task: 'In **Build**, section **Server**, set **Ping interval** (in ms). The connection must live until the page closes it, and all Pings and Pongs together may have 200 bytes.',
+			task: 'In **Build**, open the section **Server** further down and set **Ping interval** (in ms). The connection must live until the page closes it. All Pings and Pongs together may have at most 200 bytes.',
 			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
 			mistakes: {
 				'no-limit': 'The intermediary is not yours to change. Its limit is 60,000 ms.',
@@ -62,7 +62,7 @@ export const words: LessonWords = {
 		herd: {
 			title: 'A thousand clients come back',
 			text: [
-				'A server restarts and closes 1,000 connections at once. All clients try again at once, and after each failure 1, 2, 4 … s later.',
+				'A server restarts and closes 1,000 connections at once, with code 1012, “service restart”. All clients try again at once, and after each failure 1, 2, 4 … s later.',
 				'The server completes 200 handshakes per second, so five seconds would be enough. A client gives up an attempt after two seconds without a response.',
 			],
 			task: 'When is the last client connected again?',
@@ -77,24 +77,24 @@ export const words: LessonWords = {
 				never:
 					'The growing delay helps. With a fixed delay of one second they would indeed not be back.',
 			},
-			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try, and most of them wait too long and try again together. Below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
 			title: 'Reconnect without a herd',
 			text: [
-				'This server restarts at 1,000 ms and is away for seven seconds. The client does not try again at all.',
+				'This server restarts at 1,000 ms and is down for seven seconds. The client does not try again at all.',
 				'For this task the Guide lets 1,000 clients with the settings of yours reconnect together. The server completes 200 handshakes per second.',
 			],
-			task: 'In **Build**, section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The herd may make 250 attempts in its busiest second, and must be back within 30 s.',
-			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: chance in the first delay, and longer delays after each failure.',
+			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make 250 attempts in the busiest second, and all must be back within 30 s.',
+			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
 				never: 'The client never tries again. Tick the box first.',
 				'gave-up':
 					'Your client has given up before the server was back. It needs more attempts, or longer delays.',
 				together:
-					'All clients wait equally long, so they come together: {herd.peak} attempts in one second. The delay needs chance.',
+					'All clients wait equally long, so they come together: {herd.peak} attempts in one second. Choose a random **Delay**.',
 				'too-soon':
-					'Chance is right, but the first delay is short: {herd.peak} attempts in the busiest second. Spread them over more time.',
+					'The delay is random, but **First delay** is short: {herd.peak} attempts in the busiest second. Spread them over more time.',
 			},
 			otherwise:
 				'The busiest second has {herd.peak} attempts, and all are back after {herd.seconds} s. Allowed are 250 and 30.',
@@ -108,7 +108,7 @@ export const words: LessonWords = {
 			title: 'A page of another site',
 			text: [
 				'A user who is logged in at bank.example opens a page of evil.example. Its script calls `new WebSocket(…)`, with the URL `wss://bank.example/`.',
-				'The server of the bank sends the balance to each client that connects.',
+				'The server of the bank sends the balance to each client that connects. (The scripts in the lab always name `localhost`, so that you can run a copy.)',
 			],
 			task: 'What does the page of evil.example get?',
 			choices: {
@@ -121,7 +121,7 @@ export const words: LessonWords = {
 				preflight: 'CORS is not used for WebSocket.',
 				reads: '',
 			},
-			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin in the request: `Origin: https://evil.example`. The server must check it and refuse, usually with 403. Cookies of the bank may come along with the request.',
+			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check it and refuse, usually with 403. Cookies of the bank may come along with the request.',
 		},
 		stripped: {
 			title: 'A proxy that removes Upgrade',
@@ -130,24 +130,26 @@ export const words: LessonWords = {
 			],
 			task: 'What does the page get?',
 			choices: {
-				opens: '`open`, because the server knows the path',
+				opens: '`open`, because the path exists on the server',
 				polling: '`open`, because the browser falls back to polling',
 				'error-1006': '`error`, then `close` with 1006',
 			},
 			replies: {
 				opens: 'The server receives an ordinary GET request. It does not ask for WebSocket.',
-				polling: 'A browser does not replace a WebSocket by anything else.',
+				polling:
+					'A browser does not replace a WebSocket with another transport. Only a library in the page could do that.',
 				'error-1006': '',
 			},
-			done: 'The server gets a request without Upgrade and refuses it. The page learns only {client.code}. With `wss://` the proxy sees encrypted bytes and cannot remove anything.',
+			done: 'The server gets a request without Upgrade and refuses it. The page learns only the code {client.code}. With `wss://` the proxy sees encrypted bytes and cannot remove anything.',
 		},
 		production: {
 			title: 'Ready for the real network',
 			text: [
-				'This site has everything against it. Its page, from `http://bank.example`, connects with `ws://` through a proxy that removes Upgrade and gives up silent connections after 60 s. The server lets pages of any origin in.',
+				'This site does not work yet. Its page, from `http://bank.example`, connects with `ws://` through a proxy that removes Upgrade. The proxy also gives up a connection after 60 s of silence.',
+				'The server sends no Pings, and it lets pages of any origin in.',
 			],
 			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
-			done: 'TLS hides the request from the proxy. The server checks the origin, and a heartbeat keeps the connection alive. The page closes it with {client.code}.',
+			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
 			mistakes: {
 				'other-proxy': 'The intermediary has changed. You cannot change it in the real network.',
 				upgrades: 'The proxy is not yours to change. It removes Upgrade.',
@@ -175,17 +177,17 @@ export const words: LessonWords = {
 				'You are the server, and you have not sent any Ping. This frame comes from the client.',
 			],
 			task: 'What do you do?',
-			done: 'A Pong without a Ping is allowed. It is a heartbeat in one way: it keeps intermediaries from giving up, and it needs no answer (§5.5.3).',
+			done: 'A Pong without a Ping is allowed. It is a heartbeat in one direction: it shows intermediaries that the connection is in use, and it needs no answer (§5.5.3).',
 			mistakes: {
 				'pong-back': 'Only a Ping asks for a Pong. The client does not wait for yours.',
 				'ping-back': 'You may send a Ping at any time, but this frame does not ask for one.',
-				fail: 'The frame is masked and complete, and an unasked Pong is allowed. Nothing fails.',
+				fail: 'The frame is masked and complete, and a Pong without a Ping is allowed. There is no reason to fail the connection.',
 			},
-			otherwise: 'The frame is a Pong, and a Pong asks for nothing.',
+			otherwise: 'The frame is a Pong, and a Pong needs no answer.',
 			hints: [
 				'Which opcode has the frame?',
 				'Opcode 10 is a Pong. Read again what a Pong is for.',
-				'**Wait**: a Pong, asked or not, needs no answer.',
+				'**Wait**: a Pong needs no answer, whether or not you sent a Ping.',
 			],
 		},
 		tunnel: {
@@ -201,9 +203,9 @@ export const words: LessonWords = {
 				'connect-url': 'CONNECT names a host and a port, and not a URL.',
 				unmasked: 'A client masks its frames, also inside TLS.',
 			},
-			done: 'CONNECT and 200 make the tunnel. TLS runs inside it, and the handshake and the frames run inside TLS.',
+			done: 'CONNECT and 200 make the tunnel. TLS runs inside it, and the handshake and the frames run inside TLS. Press Play in the lab to watch it.',
 			hints: [
-				'The proxy does not know yet where to go.',
+				'At first the proxy does not know to which server the browser wants to connect.',
 				'After the 200 of the proxy, the browser talks to the server: first TLS.',
 				'CONNECT, 200, TLS, GET with Upgrade, 101, a masked frame.',
 			],
@@ -224,7 +226,8 @@ export const words: LessonWords = {
 					'A browser cannot see an intermediary that it was not told about. Such a proxy may remove Upgrade.',
 				configured:
 					'It cannot see other intermediaries. TLS helps against those that change requests, and a heartbeat against idle limits.',
-				never: 'The handshake is an HTTP request, and any HTTP intermediary may change it.',
+				never:
+					'The handshake is an HTTP request. Without TLS, an HTTP intermediary on the path can change it.',
 			},
 		},
 		exit: {
@@ -259,7 +262,7 @@ export const words: LessonWords = {
 				none: 'neither, until it sends something',
 			},
 			because:
-				'Without a segment there is no event. Only an unanswered Ping or message shows the loss.',
+				'No segment reports the loss. A side notices it when the Ping or message that it sends gets no answer.',
 		},
 		'network-origin-status': {
 			question: 'A server refuses a page because of its Origin. Which status does it usually send?',

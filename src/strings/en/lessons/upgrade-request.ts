@@ -7,20 +7,20 @@ export const words: LessonWords = {
 		'address-bar': {
 			title: 'A WebSocket server in the address bar',
 			text: [
-				"A WebSocket server listens at `localhost:8080`. The lab shows the request that a page sends with `new WebSocket('ws://localhost:8080/')`. It is an HTTP request.",
-				'Someone types `http://localhost:8080/` into the address bar instead. The browser sends an ordinary request: it has the lines 1 and 2, but not the lines 3 to 7.',
+				"A WebSocket server runs on this computer, at `localhost`, port 8080. The lab shows the request that a page sends with `new WebSocket('ws://localhost:8080/')`. It is an HTTP request.",
+				'Someone types `http://localhost:8080/` into the address bar instead. The browser then sends an ordinary request. Of the lines in the lab it has the lines 1 and 2, but not the lines 3 to 7.',
 			],
 			task: 'This server has no pages. What does it do with the ordinary request?',
 			choices: {
-				page: 'It answers 200 and sends an empty page.',
-				open: 'It answers 101 and opens a WebSocket.',
-				refuse: 'It refuses with a status that names the missing upgrade.',
-				nothing: 'It waits for WebSocket data and answers nothing.',
+				page: 'It sends an empty page.',
+				refuse: 'It refuses, because the request does not ask for WebSocket.',
+				open: 'It opens a WebSocket, because it offers nothing else.',
+				nothing: 'It waits for WebSocket data and sends nothing.',
 			},
 			replies: {
-				page: 'A server that also has pages would do this. This one has none.',
-				open: 'The client has not asked for WebSocket, so it could not read what follows.',
+				page: 'A server that also has pages would send one. This server has none.',
 				refuse: '',
+				open: 'The client has not asked for WebSocket, so it could not read what follows.',
 				nothing: 'The request is complete, so the server answers it.',
 			},
 			done: 'The lab’s server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
@@ -28,17 +28,18 @@ export const words: LessonWords = {
 		'worked-lines': {
 			title: 'The lines that ask',
 			text: [
-				'Line 1 is the **request line**: the method GET, the path of the URL, and the version. The URL was `ws://localhost:8080/`, but only its path is in this line. Host and port are in line 2, **Host**.',
-				'Line 5, **Upgrade**, names the protocol that the client wants: `websocket`. Line 4, **Connection**, lists the fields that are meant for the next recipient only. Here this is the field `Upgrade`: it is a wish to the next program on the way, not to all that follow.',
-				'The two lines belong together. The server looks for both.',
+				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host**. Each line from line 2 on is a **header field**, a name with a value.',
+				'Line 5, **Upgrade**, names the protocol that the client wants: `websocket`.',
+				'Line 4, **Connection**, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the client asks the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
 			],
 		},
 		'worked-answer': {
 			title: 'The other lines, and the response',
 			text: [
-				'Line 6 names the **version** of the protocol: RFC 6455 uses {request.field.Sec-WebSocket-Version}. Line 7 has the **key**: {key.bytes} random bytes, new for each connection and written as text in Base64. Line 3, **Origin**, names the server from which the page came. A browser always sends it, and other programs need not.',
-				'The empty line 8 ends the request. Only then may the server accept.',
-				'The server answers {server.status}, “Switching Protocols”. The TCP connection stays open, and after this response it carries **frames**, the units in which WebSocket sends messages. The next lesson is about `Sec-WebSocket-Accept`.',
+				'Line 6 names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
+				'Line 3, **Origin**, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request. Only then may the server accept.',
+				'The server answers {server.status}, “Switching Protocols”. This number is the **status**. From 400 to 499, it means that the server sees a fault in the request.',
+				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept`, the subject of the next lesson.',
 			],
 		},
 		order: {
@@ -68,19 +69,19 @@ export const words: LessonWords = {
 			text: [
 				'Before RFC 6455, drafts of the protocol had versions such as 8. An old client still sends `Sec-WebSocket-Version: 8` in line 6. The other lines stay as they are.',
 			],
-			task: 'What does a server do that supports only version 13?',
+			task: 'The lab’s server supports only version 13. What does it do?',
 			choices: {
 				accepts: 'It answers 101 and uses version 13.',
+				'names-version': 'It answers 426 and names the version that it supports.',
 				'bad-request': 'It answers 400 and nothing more.',
-				'names-version': 'It refuses and names the version that it supports.',
 			},
 			replies: {
 				accepts: 'The client would read what follows by the rules of another version.',
-				'bad-request':
-					'The client would not learn what to change. The RFC demands a field that tells it.',
 				'names-version': '',
+				'bad-request':
+					'The client would not learn what to change. RFC 6455 §4.4 demands a field that names the versions of the server.',
 			},
-			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can ask again.',
+			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request.',
 		},
 		'short-key': {
 			title: 'One byte less',
@@ -94,38 +95,46 @@ export const words: LessonWords = {
 				forbidden: 'It answers 403, “Forbidden”.',
 			},
 			replies: {
-				switches: 'The length matters: RFC 6455 §4.2.1 wants a key that decodes to 16 bytes.',
+				switches: 'The length matters: RFC 6455 §4.2.1 demands a key that decodes to 16 bytes.',
 				'bad-request': '',
 				forbidden:
 					'403 is for a client that may not connect, for example from a page with another origin.',
 			},
-			done: 'The key decodes to {key.bytes} bytes, so this is not the request of a WebSocket client. The server answers {status}.',
+			done: 'The key decodes to {key.bytes} bytes, not to 16. So the request breaks RFC 6455, and the server answers {status}.',
 		},
 		'still-opens': {
-			title: 'Four changes',
+			title: 'Four more changes',
 			text: [
-				'Four programs each change the request of the lab in another way. Three of them are refused.',
+				'Four programs each change the request of the lab in another way. For three of them no WebSocket opens.',
 			],
 			task: 'Which request still opens a WebSocket?',
 			choices: {
-				post: 'line 1 is `POST / HTTP/1.1`',
-				'no-host': 'line 2, `Host`, is missing',
-				'keep-alive': 'line 4 is `Connection: keep-alive`',
-				'lower-case': 'the names of all fields are in lower case',
+				'lower-method': 'line 1 is `get / HTTP/1.1`',
+				'lower-case': 'the names of all fields are in lower case, such as `host`',
+				'old-http': 'line 1 is `GET / HTTP/1.0`',
+				'no-end': 'the empty line 8 is missing',
 			},
 			replies: {
-				post: 'The method must be GET. The lab’s server answers 405, “Method Not Allowed”.',
-				'no-host': 'HTTP/1.1 demands Host. A server must answer 400 if it is missing.',
-				'keep-alive':
-					'The list must contain `Upgrade`. `keep-alive` beside it would do no harm, but alone it asks for nothing.',
+				'lower-method':
+					'The letter case of a method matters, so `get` is another method. The lab’s server answers 405.',
 				'lower-case': '',
+				'old-http': 'RFC 6455 §4.2.1 demands HTTP/1.1 or higher. The lab’s server answers 426.',
+				'no-end':
+					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
 			},
-			done: 'The letter case of field names does not matter in HTTP. The letter case of the key matters, because the server computes with its text.',
+			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes with its text.',
+		},
+		'six-parts': {
+			title: 'Six parts, six statuses',
+			text: [
+				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
+				'After your answer, make the change in **Request** and look at the response. Then press **Undo**. Five right answers of six are enough.',
+			],
 		},
 		'one-part': {
 			title: 'A proxy has dropped a line',
 			text: [
-				'This request went through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
+				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
 			],
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server switches with {status}.',
@@ -140,9 +149,9 @@ export const words: LessonWords = {
 					'`Connection: {request.field.Connection}` no longer names the field `Upgrade`, so the server answers {server.status}.',
 			},
 			otherwise:
-				'The server answers {server.status}. The list of checks names the line that it stumbles over.',
+				'The server answers {server.status}. The list **Does this request ask for WebSocket?** marks the first fault.',
 			hints: [
-				'Compare the request with the lines that ask: Connection and its partner.',
+				'`Connection` lists a field. Is this field in the request?',
 				'The missing line names the protocol. Each line is a name, a colon and a value.',
 				'The line is `Upgrade: websocket`. The server needs both: the name in `Connection` and the field itself.',
 			],
@@ -150,7 +159,8 @@ export const words: LessonWords = {
 		'three-parts': {
 			title: 'Three faults at once',
 			text: [
-				'This request has three faults. The server stops at the first fault that it finds. After each repair it goes further, and the status may change. Some real servers are less strict: see **What real programs do here**.',
+				'This request has three faults. The server answers the first fault that it finds. After each repair it goes further, and the status may change.',
+				'Some real servers are less strict: see **What real programs do here**.',
 			],
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server switches with {status}.',
@@ -164,10 +174,10 @@ export const words: LessonWords = {
 				connection:
 					'Now the server looks further. `Connection: {request.field.Connection}` does not name the field `Upgrade`, so it answers {server.status}.',
 				version:
-					'One fault is left. This server does not support version {request.field.Sec-WebSocket-Version}, and answers {server.status} with the version that it wants.',
+					'One fault is left. This server does not support version {request.field.Sec-WebSocket-Version}, and answers {server.status} with the version that it does support.',
 			},
 			otherwise:
-				'The server answers {server.status}. The list of checks names the line that it stumbles over.',
+				'The server answers {server.status}. The list **Does this request ask for WebSocket?** marks the first fault.',
 			hints: [
 				'One line is missing, and two lines have a wrong value.',
 				'The missing line is Host, with the host and the port of the URL.',
@@ -178,25 +188,25 @@ export const words: LessonWords = {
 			title: 'Write a request',
 			text: [
 				"A page at `http://game.example` runs `new WebSocket('ws://game.example/room/7')`. You are its browser.",
-				'The lab has the two lines of an ordinary request for another page.',
+				'The lab has two lines of an ordinary request for another URL. The button **New key** makes a random key, if the request has a line for it.',
 			],
-			task: 'Write the request of this page. Its key must be new, not one of the earlier steps.',
-			done: 'All checks pass, and the server answers {status}. This is what each `new WebSocket(…)` of a page sends, with some more fields.',
+			task: 'Write the request that opens this WebSocket. Its key must be new, not one of the earlier steps.',
+			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
 			mistakes: {
 				target: 'The request line asks for `{request.target}`. The path of the URL is `/room/7`.',
 				host: '`Host` is `{request.field.Host}`. The URL names the host `game.example`, with the usual port 80.',
 				upgrade: 'No field `Upgrade` asks for `websocket`. The server answers {server.status}.',
 				connection:
-					'`Connection` does not name the field `Upgrade`, so the server ignores the wish and answers {server.status}.',
+					'`Connection` does not name the field `Upgrade`, so the server ignores the field `Upgrade` and answers {server.status}.',
 				version:
-					'Without version 13 the server answers {server.status} with the version that it wants.',
-				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. The button **New key** changes a key that is there.',
+					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
+				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. Write any value behind `Sec-WebSocket-Key:`, and then press **New key**.',
 				'used-key':
 					'This is a key of an earlier step. Each connection has a new random key, so that an old response does not fit.',
 				origin: 'A browser sends the origin of its page in `Origin`: here `http://game.example`.',
 			},
 			otherwise:
-				'The server answers {server.status}. The list of checks names the line that it stumbles over.',
+				'The server answers {server.status}. The list **Does this request ask for WebSocket?** marks the first fault.',
 			hints: [
 				'Request line, Host, Origin, Connection, Upgrade, version, key, empty line.',
 				'The first lines are `GET /room/7 HTTP/1.1`, `Host: game.example` and `Origin: http://game.example`.',
@@ -217,12 +227,12 @@ export const words: LessonWords = {
 			},
 			replies: {
 				names:
-					'The word in `Connection` is the name of a field. You saw that `Connection: websocket` is refused.',
+					'The word in `Connection` is the name of a field. `Connection: keep-alive` is refused, although `Upgrade: websocket` is there.',
 				alive:
 					'HTTP/1.1 keeps a connection open without being asked. `Connection` lists fields and options for the next recipient.',
 				fields:
 					'RFC 9110 §7.6.1: `Connection` lists fields that are meant for the next recipient. §7.8: `Upgrade` names protocols. So both lines are needed.',
-				tcp: 'The TCP handshake came before the request. The WebSocket takes over the same TCP connection.',
+				tcp: 'The TCP handshake came before the request. WebSocket then uses the same TCP connection.',
 			},
 		},
 		exit: {
@@ -232,23 +242,74 @@ export const words: LessonWords = {
 	},
 	items: {
 		'request-post': {
-			question:
-				'The request line is `POST / HTTP/1.1`; all else is right. What does the lab’s server answer?',
+			question: 'Line 1 is `POST / HTTP/1.1`. Which status does the lab’s server send?',
 			choices: {
-				'not-allowed': '405, Method Not Allowed',
-				switching: '101, Switching Protocols',
-				'upgrade-required': '426, Upgrade Required',
+				'not-allowed': '405, “Method Not Allowed”',
+				switching: '101, “Switching Protocols”',
+				'upgrade-required': '426, “Upgrade Required”',
 			},
-			because: 'RFC 6455 §4.1: the method of the request must be GET.',
+			because:
+				'RFC 6455 §4.1 item 2: the method of the request must be GET. The response names it: `Allow: GET`.',
 		},
 		'request-no-host': {
-			question: 'The line Host is missing; all else is right. What does the server answer?',
+			question: 'Line 2, Host, is missing. Which status does the lab’s server send?',
 			choices: {
-				'bad-request': '400, Bad Request',
-				'not-found': '404, Not Found',
-				switching: '101, Switching Protocols',
+				'bad-request': '400, “Bad Request”',
+				'not-found': '404, “Not Found”',
+				switching: '101, “Switching Protocols”',
 			},
 			because: 'RFC 9112 §3.2: a server must answer 400 to an HTTP/1.1 request without Host.',
+		},
+		'request-no-upgrade': {
+			question: 'Line 5, Upgrade, is missing. Which status does the lab’s server send?',
+			choices: {
+				success: '200, success',
+				switching: '101, “Switching Protocols”',
+				'upgrade-required': '426, “Upgrade Required”',
+			},
+			because:
+				'No line names the protocol that the client wants. This server has no pages, so it asks for the upgrade.',
+		},
+		'request-upgrade-case': {
+			question:
+				'Line 5 is `Upgrade: WebSocket`, with capitals. Which status does the lab’s server send?',
+			choices: {
+				'upgrade-required': '426, “Upgrade Required”',
+				'bad-request': '400, “Bad Request”',
+				switching: '101, “Switching Protocols”',
+			},
+			because: 'RFC 6455 §4.2.1: the letter case of this value does not matter.',
+		},
+		'request-keep-alive': {
+			question: 'Line 4 is `Connection: keep-alive`. Which status does the lab’s server send?',
+			choices: {
+				switching: '101, “Switching Protocols”',
+				'upgrade-required': '426, “Upgrade Required”',
+				success: '200, success',
+			},
+			because:
+				'The server heeds the field Upgrade only if Connection lists it. `Connection: keep-alive, Upgrade` would be right.',
+		},
+		'request-no-version': {
+			question:
+				'Line 6, Sec-WebSocket-Version, is missing. Which status does the lab’s server send?',
+			choices: {
+				'upgrade-required': '426, “Upgrade Required”',
+				switching: '101, “Switching Protocols”',
+				'not-allowed': '405, “Method Not Allowed”',
+			},
+			because:
+				'RFC 6455 §4.1 item 9 demands the field. The server answers as it does to a wrong version, and names version 13.',
+		},
+		'request-no-key': {
+			question: 'Line 7, Sec-WebSocket-Key, is missing. Which status does the lab’s server send?',
+			choices: {
+				switching: '101, “Switching Protocols”',
+				forbidden: '403, “Forbidden”',
+				'bad-request': '400, “Bad Request”',
+			},
+			because:
+				'RFC 6455 §4.2.1 demands a key that decodes to 16 bytes. Without it the server cannot prove that it understands WebSocket.',
 		},
 		'request-two-tokens': {
 			question: 'Firefox sends `Connection: keep-alive, Upgrade`. What does the server do?',
@@ -261,7 +322,8 @@ export const words: LessonWords = {
 		},
 		'request-version': {
 			question: 'Which number does Sec-WebSocket-Version have in RFC 6455?',
-			because: 'The RFC fixes 13. The numbers before it belonged to drafts.',
+			because:
+				'RFC 6455 §4.1 item 9: the value must be 13. The numbers before it belonged to drafts.',
 		},
 		'request-names': {
 			question: 'Which line names the protocol that the client wants?',

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		cut: {
 			title: 'A cut inside a character',
 			text: [
-				'The lab shows a text message with one character, {message.0.text}. In UTF-8 this character has three bytes: `{message.0.hex}`.',
+				'WebSocket writes text in UTF-8, an encoding that turns characters into bytes. The lab shows a text message with one character, {message.0.text}. In UTF-8 it has three bytes: `{message.0.hex}`.',
 				'Now the server sends the same message in two frames. The first frame carries `e4`, the second frame carries `bd a0`.',
 			],
 			task: 'What does the page get?',
@@ -26,11 +26,17 @@ export const words: LessonWords = {
 		count: {
 			title: 'Characters and bytes',
 			text: [
-				'UTF-8 writes a character with one to four bytes. Up to U+007F it needs one byte, up to U+07FF two, up to U+FFFF three, and above that four.',
-				'A server sends a text with two characters: U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3, because `length` counts UTF-16 units.',
+				'Unicode gives each character a number, written as U+ and hex digits. UTF-8 writes a character with one to four bytes. Up to U+007F it needs one byte, up to U+07FF two, up to U+FFFF three, and above that four.',
+				'A server sends a text with two characters: U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3, because `length` counts UTF-16 units and the emoji needs two of them.',
 			],
 			task: 'Which payload length does the frame announce?',
 			unit: 'bytes',
+			mistakes: {
+				characters: '2 is the number of characters. The length counts bytes.',
+				units:
+					'3 is the `length` of the string in JavaScript. It counts UTF-16 units, and the frame carries UTF-8.',
+				'two-each': '6 would be right for UTF-16, with two bytes per unit. WebSocket uses UTF-8.',
+			},
 			done: 'Three bytes and four bytes are {frame.0.length} bytes: `{frame.0.payload}`. To **read length** is to read a number of bytes, not of characters.',
 		},
 		'lead-bytes': {
@@ -47,6 +53,7 @@ export const words: LessonWords = {
 				'Here the same message has two frames. **Read flags** of the first frame: FIN is 0, so more of the message follows.',
 				'Then **interpret** its payload, `{frame.0.payload}`. The two bytes are the beginning of a valid character. The receiver keeps them and waits.',
 				'The second frame begins with `a0`, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
+				'The field **Payload** shows � because it reads the selected frame by itself. **Messages** joins the frames.',
 			],
 		},
 		'last-bytes': {
@@ -58,7 +65,7 @@ export const words: LessonWords = {
 			done: 'The message is {message.0.text}. The first byte of the second frame is a continuation byte, and that is allowed.',
 			mistakes: {
 				repeated:
-					'The emoji begins again in the second frame. The receiver already has `f0 9f` and expects a continuation byte; it fails with 1007 at byte 9.',
+					'The emoji begins again in the second frame. The receiver already has `f0 9f` and expects a continuation byte; it fails the connection with 1007 at byte 9.',
 				swapped:
 					'The order of the bytes counts. These bytes are valid, but the text is now {message.0.text}.',
 				unfinished:
@@ -77,27 +84,32 @@ export const words: LessonWords = {
 		'two-cuts': {
 			title: 'Two cuts',
 			text: [
-				'The same text is to go out in three frames. The first one carries only `e4`. Flags, lengths and bytes of the other two are missing.',
-				'The text is `e4 bd a0 f0 9f 98 80`.',
+				'The lab shows the same text in one frame. Its bytes are `e4 bd a0` for the first character and `f0 9f 98 80` for the emoji.',
 			],
-			task: 'Add two frames in **Hex**. The second frame ends inside the emoji, and the third frame ends the message.',
-			done: 'Both cuts lie inside a character, and the message is still valid: {message.0.text}.',
+			task: 'Split the message into three frames: one cut inside the first character, the other inside the emoji. Use **Change frames**, or type in **Hex**.',
+			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, the last one begins with the rest of the emoji. The message is valid: {message.0.text}.',
 			mistakes: {
 				'text-again':
-					'The second frame has opcode 1 and would begin a new message inside the first one. The receiver fails with 1002. A later frame has opcode 0.',
+					'A frame after the first one has opcode 1 and would begin a new message inside the first one. The receiver fails the connection with 1002. A later frame has opcode 0.',
 				'fin-early':
-					'FIN of the second frame is 1, so the message ends there. Its last character is incomplete, and the receiver fails with 1007.',
-				between:
-					'This cut is legal, but it lies between the two characters. Move it into the emoji.',
+					'FIN is 1 before the last frame, so the message ends there, and the next frame continues nothing. A receiver fails the connection.',
 				'never-ends':
 					'FIN of the third frame is 0. The receiver waits for the rest of the message.',
+				unchanged: 'The message still has one frame. Select a payload byte, and split before it.',
+				'one-cut': 'The message has two frames now, so there is one cut. The other is missing.',
+				'too-many':
+					'There are {frames} frames. More cuts are legal, but the task asks for three frames.',
+				'first-whole':
+					'The first frame contains the whole first character. The message is valid, but no cut lies inside this character.',
+				'emoji-whole':
+					'The third frame contains the whole emoji. The message is valid, but no cut lies inside the emoji.',
 			},
 			otherwise:
-				'The bytes do not yet give the text in three frames. Check flags, length and payload of each frame.',
+				'These frames do not give the text {message.0.text} as asked for. Undo leads back to the frame of the task.',
 			hints: [
-				'The second frame begins with `00`, the third one with `80`.',
-				'A second frame can be `00 04 bd a0 f0 9f`.',
-				'After `01 01 e4` come `00 04 bd a0 f0 9f` and `80 02 98 80`. The cut after `f0 9f` lies inside the emoji.',
+				'Inside the first character there are two places for a cut, inside the emoji three.',
+				'Select the byte `bd` and choose **Split before payload byte 1** in **Change frames**. The second frame then begins with `bd`.',
+				'`01 01 e4`, `00 04 bd a0 f0 9f`, `80 02 98 80`: the first cut lies after `e4`, the second after `9f`. Both are inside a character.',
 			],
 		},
 		'first-bad': {
@@ -108,7 +120,13 @@ export const words: LessonWords = {
 			],
 			task: 'At which byte does the strict receiver fail?',
 			unit: '(from 0)',
-			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails with {failure.code}, the close code for data that do not fit their type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
+			mistakes: {
+				'lead-byte':
+					'Byte 4 is `e4`. It may begin a character of three bytes, so the receiver waits for more. If you counted from the first payload byte: the header counts, too.',
+				continuation: 'Byte 5 is `bd`, a continuation byte. `e4` must be followed by two of them.',
+				end: 'Byte 7 is the last one. But the byte before it already makes the text invalid, so a strict receiver does not wait for the end.',
+			},
+			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails the connection with {failure.code}, the close code for data that do not fit their type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
 		},
 		shortest: {
 			title: 'The shortest bad text',
@@ -117,13 +135,13 @@ export const words: LessonWords = {
 				'The lab is empty, and the sender is the server.',
 			],
 			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
-			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails with {failure.code} at byte {failure.byte}.',
+			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
 			mistakes: {
 				client:
 					'A client must mask its frames and needs four bytes more. Set the direction to server.',
-				long: 'The receiver fails with 1007, but these are {length} bytes. One payload byte is enough.',
+				long: 'The receiver fails the connection with 1007, but these are {length} bytes. One payload byte is enough.',
 				'other-rule':
-					'The receiver fails with {failure.code}, because the header already breaks a rule. It does not come to the text.',
+					'The receiver fails the connection with {failure.code}, because the header already breaks a rule. It does not read the text.',
 				binary:
 					'The opcode is 2. A binary message may contain any bytes, so the receiver delivers it.',
 				incomplete: 'The frame is not complete yet, so the receiver waits.',
@@ -145,7 +163,7 @@ export const words: LessonWords = {
 				'These bytes arrive from a client. **Read flags**: FIN is 0. **Find key** and **unmask**: the lab gives the payload `{frame.0.payload}`.',
 			],
 			task: '**Interpret** the payload as text. What do you do now?',
-			done: 'You wait. After the first character come `f0 9f`, the beginning of a character of four bytes. The message goes on, so the rest may be in the next frame.',
+			done: 'You wait. The bytes after the first character are `f0 9f`, the beginning of a character of four bytes. The message goes on, so the rest may be in the next frame.',
 			mistakes: {
 				'bad-text':
 					'The last character is incomplete, but FIN is 0. Fail with 1007 only if the next data byte does not continue the character.',
@@ -168,7 +186,7 @@ export const words: LessonWords = {
 			task: 'Choose the lines that decode the message strictly, in the order in which they run.',
 			mistakes: {
 				lenient:
-					'Without `fatal` the decoder puts � in place of bad bytes. The receiver would not notice that it must fail with 1007.',
+					'Without `fatal` the decoder puts � in place of bad bytes. The receiver would not notice that it must fail the connection with 1007.',
 				apart:
 					'Without `stream` this call treats `first` as a whole text. The first frame ends inside a character, so the decoder throws.',
 				units:
@@ -223,7 +241,7 @@ export const words: LessonWords = {
 			question: 'A frame with FIN 1 and opcode 2 carries `ff fe`. What does the receiver do?',
 			choices: {
 				delivered: 'It delivers two bytes.',
-				fails: 'It fails with 1007.',
+				fails: 'It fails the connection with 1007.',
 				marks: 'It delivers two marks �.',
 			},
 			because: 'Opcode 2 is a binary message. Its bytes are not text, so UTF-8 does not matter.',
@@ -231,7 +249,7 @@ export const words: LessonWords = {
 		'half-character': {
 			question: 'A text frame with FIN 0 carries only `c3`. What does the receiver do?',
 			choices: {
-				fails: 'It fails with 1007.',
+				fails: 'It fails the connection with 1007.',
 				waits: 'It keeps the byte and waits.',
 				marks: 'It delivers the mark �.',
 			},

@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '这个值有什么用',
 			text: [
 				'网页的请求里有一个随机的 `Sec-WebSocket-Key`。响应里必须有服务器用它算出的值：`Sec-WebSocket-Accept`。',
-				'今天回答请求的是网页和服务器之间的一个缓存。它存下了昨天的 101，现在又发了一遍。每个字段的格式都正确，其中的 Accept 值对昨天的 key 也是正确的。',
+				'今天响应这个请求的却是网页和服务器之间的一个缓存。它存下了昨天的 101 响应，现在又发了一遍。每个字段的格式都正确，其中的 Accept 值对昨天的 key 也是正确的。',
 			],
 			task: '客户端怎样处理这个响应？',
 			choices: {
@@ -21,23 +21,28 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': '客户端必须为每个连接随机选取新的 key（§4.1）。',
 			},
-			done: '客户端用自己的 key 算出正确的值，发现两者不同，**核对一对值**里显示的就是这一点。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。存下的值不表示这些。',
+			done: '客户端用自己的 key 算出正确的值，发现两者不同，**核对一对值**里显示的就是这一点。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。存下的值属于昨天的请求。',
 		},
 		'key-bytes': {
-			title: 'SHA-1 得到多少字节？',
+			title: '计算多少字节的哈希？',
 			text: [
-				'实验里是 key 为空时的计算，只有 GUID，它是一段 {hashed} 字节的固定文本。',
-				'现在换成 RFC 6455 的 key：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个随机字节。',
+				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。实验里是 key 为空时的计算，这时 SHA-1 只得到 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
+				'现在换成 RFC 6455 的一个例子：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个字节。',
 			],
 			task: '对这个 key 和 GUID，SHA-1 一共得到多少个字节？',
 			unit: '字节',
-			done: 'SHA-1 得到 {hashed} 个字节：24 个字符各是一个字节，后面是 GUID。如果服务器先解码 key，才会是 52；但它不解码。',
+			mistakes: {
+				decoded: '如果服务器先把 key 解码成 16 个字节，52 才对。但 GUID 直接接在 24 个字符后面。',
+				'key-only': '这只是 key 的字节数，后面还有 GUID。',
+				digest: 'SHA-1 的结果是 20 个字节，而问题问的是它得到多少字节。',
+			},
+			done: 'SHA-1 得到 {hashed} 个字节：24 个字符各是一个字节，GUID 是 36 个。',
 		},
 		worked: {
 			title: '逐个阶段看计算',
 			text: [
-				'实验里有五个阶段。**1.** 服务器取 key 的文本，原样不动。**2.** 在后面接上 GUID。**3.** 和 **4.** SHA-1 得到 20 个字节的摘要。**5.** Base64 把摘要写成 28 个字符。',
-				'对这个 key，摘要是 `{digest}`，Accept 值是 `{computed}`。',
+				'实验里有五个阶段。**1.** 服务器取 key 的文本，原样不动。**2.** 在后面接上 GUID。**3.** 和 **4.** SHA-1 算出 20 个字节，即**摘要**。**5.** Base64 把摘要写成 28 个字符。',
+				'对这个 key，摘要写成十六进制是 `{digest}`，Accept 值是 `{computed}`。',
 				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`。',
 			],
 		},
@@ -87,44 +92,50 @@ export const words: LessonWords = {
 			],
 		},
 		forged: {
-			title: '修好一对错误的值',
-			text: ['一篇被广泛转载的文章印出了这个 key 和这个 Accept 值。客户端比较之后使连接失败。'],
-			task: '修改**待核对的 Accept 值**，让客户端接受它。key 保持不变。',
-			done: '客户端自己算出的也是 `{computed}`，两个值相同，这一对正确了。',
+			title: '找出错误的一对',
+			text: [
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，值在这里只写前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。',
+				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
+				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
+				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
+				'`hj0eNqbhE/A0GkBXDRrYYw==` → `ZEs+c+…`',
+				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
+				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
+			],
+			task: '找出错误的一对。把它的 key 留在 **Sec-WebSocket-Key** 里，并把正确的值填进**待核对的 Accept 值**。',
+			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
-				'other-key': 'key 变了。文章里的 key 是 `hj0eNqbhE/A0GkBXDRrYYw==`。',
-				empty: '**待核对的 Accept 值**是空的。客户端找不到 Accept 值，就使连接失败。',
-				unchanged:
-					'这是文章里的值。在**核对一对值**里比较“实际”和“正确”两行：从第一个字符起就不同。',
+				'no-key': '**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和右上方的值比较。',
+				'true-pair':
+					'这一对是正确的：客户端由这个 key 算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
+				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`。',
+				empty:
+					'这正是错误的一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
+				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
 			},
 			otherwise:
 				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
 			hints: [
-				'实验由 key 算出正确的值，它在第 5 阶段和右上方。',
-				'正确的值以 `tAsr` 开头。',
-				'正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
+				'把 key 逐个填进 **Sec-WebSocket-Key**，拿右上方的值和印出的值比较。',
+				'有四对来自其他文章，都是对的。错误的一对，正确的值应当以 `tAsr` 开头。',
+				'是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
 		},
 		decoded: {
-			title: '找出服务器的错误',
+			title: '找出四个服务器的错误',
 			text: [
-				'三个服务器对 key `{key}` 给出了三个错误的值，每个服务器犯的错误不同：',
-				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
+				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
+				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
+				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 把 key 和行尾 `\\r\\n` 一起计算。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
+				'把一个值填进**待核对的 Accept 值**，实验就会指出它的错误。',
 			],
-			task: '哪个值来自先解码 key 的服务器？把它填进**待核对的 Accept 值**，实验会指出错误。',
-			done: '这个服务器把 GUID 接在解码得到的 {key.bytes} 个字节后面，而不是接在 key 的 24 个字符后面。',
-			mistakes: {
-				'guid-missing':
-					'这个服务器漏掉了第 2 阶段：它只对 key 计算了 SHA-1，没有 GUID。客户端同样使连接失败。',
-				'hex-encoded':
-					'这个服务器在第 4 和第 5 阶段之间出了错：它用 Base64 编码的是摘要的 40 位十六进制数字，所以这个值有 56 个字符。',
-				matches: '这个值是正确的。请在三个错误的值里找。',
-			},
-			otherwise: '没有一种已知的错误会得到 `{accept}`。请完整复制三个值中的一个，key 保持不变。',
+			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
+			mistakes: { matches: '这个值是正确的，实验右上方算出的就是它。它来自没有出错的服务器 5。' },
+			done: '这四种情况下，客户端都使连接失败。服务器 4 的值有 56 个字符，而不是 28 个。另外三个值都是 28 个字符，只有算一遍才能看出错误。',
 			hints: [
-				'逐个试这三个值，实验会说出每个值是由什么错误得到的。',
-				'最长的值有 56 个字符，说明它的摘要被写成了十六进制数字。还剩两个值。',
-				'是 `bEfV+wz3VbH2dDULZ6tmAKA+vqk=`。这个服务器解码了 key，再把得到的字节和 GUID 一起计算 SHA-1。',
+				'从最长的值开始：哪个服务器交给 Base64 的超过 20 个字节？',
+				'最长的值来自服务器 4，因为 40 位十六进制数字编码后有 56 个字符。服务器 1 的值以 `bEfV` 开头。',
+				'依次是 `bEfV…`（解码了 key）、`AoUH…`（没有 GUID）、`W9p/…`（带行尾）、`MGJm…`（十六进制数字）。`C/0n…` 是正确的值。',
 			],
 		},
 		'lost-key': {
@@ -180,6 +191,16 @@ export const words: LessonWords = {
 			question: '服务器把什么和 GUID 接在一起？',
 			choices: { text: 'key 的文本', bytes: '解码得到的 16 个字节', hex: 'key 的十六进制数字' },
 			because: 'RFC 6455 §4.2.2 接上的是 key 的文本，不解码。',
+		},
+		'accept-56': {
+			question: '一个 Accept 值有 56 个字符。服务器的哪种错误会造成这个结果？',
+			choices: {
+				decoded: '解码了 key。',
+				guid: '漏掉了 GUID。',
+				hex: '用 Base64 编码了摘要的十六进制数字。',
+			},
+			because:
+				'40 位十六进制数字是 40 个字节的文本，Base64 把它写成 56 个字符。另外两种错误改变的是参与哈希的内容，摘要仍是 20 个字节。',
 		},
 		'accept-wrong': {
 			question: 'Accept 值错了一个字符，客户端怎么做？',

@@ -26,23 +26,28 @@ export const words: LessonWords = {
 		'go-server': {
 			title: '修好 Go 服务器',
 			text: [
-				'文章下载了 gorilla/websocket 库，却没有用它。这个库的 `upgrader` 会检查请求、计算 Accept 值，并发送 101。',
-				'实验里是原来那个服务器的响应。`w` 和 `r` 是处理函数的 HTTP 响应和请求。',
+				'编辑器里是文章的处理函数，用 JavaScript 的一小部分写成。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
+				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 由库来回应。',
 			],
-			task: '处理函数要完成升级，并把第一条消息发回去。选出需要的各行，按执行顺序排好。',
+			task: '用状态码 101 和三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
-				'plain-text':
-					'这是文章里的那一行。它发送状态码 200 和一段文本，正如实验所示。客户端先检查状态码，于是使连接失败。',
+				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
 				'only-status':
 					'这样发出的 101 没有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`。客户端要检查这三个字段，于是使连接失败。',
-				'old-writer':
-					'升级之后，连接归 `conn` 所有。此时写 `w` 只会返回错误，什么都发不出去，网页一直等不到消息。',
+				'same-key':
+					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
+				'fixed-accept':
+					'这个 Accept 值只适合一个 key。用例 1.2 的 key 不同，所以要从请求的 key 计算。',
+				'no-message': '连接打开了，但没有消息发回来。在 `onMessage` 里调用 `send`。',
+				'text-only': '文本发回来了，但二进制消息变成了文本。把 `message` 原样交给 `send`。',
 			},
-			done: '`Upgrade` 发送客户端等待的 101。`ReadMessage` 和 `WriteMessage` 读写的是帧，所以消息以同样的操作码、不加掩码地发回。',
+			otherwise:
+				'{cases.of} 个用例中通过了 {cases.passed} 个。下面已展开第一个未通过的用例，并写明规则。',
+			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息以帧的形式发回，不加掩码，操作码相同。',
 			hints: [
-				'第一行把 HTTP 请求变成 WebSocket 连接。',
-				'先写 `upgrader.Upgrade`，接着检查 `err`：请求被拒绝时没有 `conn`。',
-				'顺序是：升级、检查 `err`、`defer conn.Close()`、读、写。凡是用 `w.` 的行，写出的是 HTTP，或者什么都写不出。',
+				'看 `respond` 的调用：状态码，以及后面的空括号。`onMessage` 也是空的。',
+				"括号里要有三个字段，第一个是 `Upgrade: 'websocket',`。`onMessage` 里要有 `send(message);`。",
+				'编辑器里现在是通过全部用例的服务器：状态码 101，两个固定的字段，和算出的 Accept 值。',
 			],
 		},
 		'python-response': {
@@ -75,45 +80,80 @@ export const words: LessonWords = {
 			],
 		},
 		'python-frames': {
-			title: '修好帧的读取',
+			title: '修好 Python 服务器',
 			text: [
-				'现在用 Python 写出这五个部分，文本最长 125 字节。不论 TCP 怎样切分，`read_exactly(conn, n)` 都正好返回 `n` 个字节。',
+				'编辑器里是整个 Python 服务器，用同样的小语言写成。`onBytes` 得到一个帧的全部字节，载荷最多 125 字节。',
+				'`bytes[1]` 是第二个字节，`bytes.slice(2, 6)` 是第 2 到 5 字节。`text(data)` 按 UTF-8 读字节或数字列表，`log` 打印一行。',
 			],
-			task: '选出打印一个帧的文本所需的各行，按执行顺序排好。',
+			task: '从响应里删掉旧字段，再打印每个帧的文本：不含帧头和掩码键，并去掉掩码。',
 			mistakes: {
-				raw: '这是文章里的那一行。它打印已经到达的全部字节，连同帧头和掩码键，而且没有去掩码。客户端察觉不到，它的文本却始终没有被读懂。',
+				location:
+					'响应里还有文章的那个字段。`WebSocket-Location` 来自旧草案，RFC 6455 没有给它任何含义，浏览器忽略它。',
+				raw: '这是文章里的那一行。它打印整个帧，连同帧头和掩码键，而且没有去掩码。客户端的文本始终没有被读懂。',
 				'mask-bit-counted':
-					'第二个字节是 `85`，最高位是 MASK。这个服务器会等待 133 个字节，而客户端只发了 5 个，文本永远打印不出来。',
+					'第二个字节包含 MASK 位和长度。把 MASK 位也算进去，循环就会越过载荷的末尾。`& 0x7f` 去掉这一位。',
 				'not-unmasked':
-					'没有做 ⊕，字节仍带着掩码。这里第二个载荷字节是 `9f`，UTF-8 不允许它出现在这个位置，`decode` 会抛出异常。',
+					'帧头没有了，但载荷还带着掩码，只有全零的掩码键不改变内容。对每个字节和它的掩码键字节做 `^`。',
+				'first-key-byte':
+					'第一个字节对了。每个字节要用自己的掩码键字节：`key[i % 4]` 轮流取四个字节。',
 			},
-			done: '每一行是一个部分：读标志和长度字节、读长度、找掩码键、读载荷、去掩码、解释内容。`& 0x7F` 从长度中去掉 MASK 位。',
+			otherwise:
+				'{cases.of} 个用例中通过了 {cases.passed} 个。下面已展开第一个未通过的用例。逐行运行它，看变量的值。',
+			done: '{cases.of} 个用例全部通过。程序有五个部分：读标志、读长度、找掩码键、去掩码、解释内容。',
 			hints: [
-				'各行的顺序就是字节在线路上的顺序。',
-				'先读两个字节，再取不含 MASK 位的长度，再读四个字节的掩码键。',
-				'顺序是：两个字节、`second & 0x7F`、掩码键、带掩码的字节、和 `key[i % 4]` 做 ⊕、解码。另外三行留下了掩码，或者把 MASK 位算进了长度。',
+				'各行的顺序就是字节的顺序：帧头两个字节，掩码键四个字节，然后是载荷。',
+				'`const length = bytes[1] & 0x7f;` 读长度，`bytes.slice(2, 6)` 是掩码键。然后用 `for` 循环逐个字节去掩码，放进一个列表。',
+				'编辑器里现在是通过全部用例的服务器。`data.push(masked[i] ^ key[i % 4])` 去掩码，`text(data)` 解释内容。',
 			],
 		},
 		'node-log': {
 			title: '修好 Node 服务器的日志',
 			text: [
 				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出的是 `server: receive connection.`，然后是 `server: received hello`。',
-				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。实验演示的就是这个会话。现在设想网页发送的是 `hello`。',
+				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。实验演示的就是这个会话。用例里的客户端发送别的文本。',
 			],
-			task: '选出各行，让服务器正好打印文章里的两行日志，并向每个网页发送 `world`。',
+			task: '修改程序，让它按文章的形式打印日志，并且仍向每个客户端发送一次 `world`。',
 			mistakes: {
-				printed:
-					'这是文章里的那一行。收到 `hello` 时它打印 `server: received: hello`，多了一个冒号。网页察觉不到，因为日志不会发送出去。',
-				'open-event':
-					'在服务器上，`connection` 发生时 `ws` 已经打开，之后不会再有 `open` 事件。网页一直等不到 `world`。',
-				'server-message':
-					'`wss` 负责接受连接，它没有 `message` 事件。网页的文本收到后被丢弃，`world` 永远不会发送。',
+				'second-colon':
+					'这是文章里的那一行。收到 `Hello` 时它打印 `server: received: Hello`，多了一个冒号。网页察觉不到，因为日志不会发送出去。',
+				'only-message': '日志里只有文本。文章在它前面还写了 `server: received` 和一个空格。',
+				'greets-later':
+					'现在收到消息后才发送 `world`。不发消息的客户端永远得不到它，有的客户端却得到两次。',
+				'no-greeting': '客户端再也得不到 `world` 了，而日志里看不出来。',
 			},
-			done: '每个连接有自己的 `ws`，所以它的处理函数要写在 `connection` 的处理函数里面。现在日志和代码一致了。',
+			otherwise:
+				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里比较两份日志。',
+			done: '{cases.of} 个用例全部通过。日志和文章一致，每个客户端得到一次 `world`。',
 			hints: [
-				'`wss` 是整个服务器，`ws` 是一个连接。消息到达的是某一个连接。',
-				'第一行得到 `ws`，最后一行结束它的处理函数。',
-				'顺序是：`connection`，然后是日志、`message` 处理函数和 `send`（三者先后不限），最后是 `});`。其余各行打印别的文本，或者等待不会发生的事件。',
+				'问候是对的。看 `onMessage` 打印的文本。',
+				'文章里只有一个冒号，在 `server` 后面。`received` 后面是空格和消息。',
+				'编辑器里现在是通过全部用例的服务器：少了一个冒号。',
+			],
+		},
+		'echo-server': {
+			title: '编写你自己的服务器',
+			text: [
+				'现在编写一个把每条消息发回去的服务器。用例分五组：请求、消息、控制帧、帧头、分片和 UTF-8。',
+				'每个帧到来时调用 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
+			],
+			task: '编辑器里的程序只是开头。继续写，直到 64 个用例中至少通过 60 个。',
+			mistakes: {
+				'any-request':
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查方法、版本和字段，不对就返回 400。',
+				'any-header':
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器接受任何帧头。帧没有加掩码，或者用了保留的位或操作码，就以 1002 使连接失败。',
+				'no-close':
+					'{cases.of} 个用例中通过了 {cases.passed} 个。Close 的操作码是 8，你的服务器没有回应它。用同样的关闭码发回一个 Close。',
+				'no-fragments':
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器把每个帧都当作一条消息。先收集载荷，等 `fin` 为 true 再连接起来发送。',
+			},
+			otherwise:
+				'{cases.of} 个用例中通过了 {cases.passed} 个。下面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
+			hints: [
+				'一组一组地来，展开第一个未通过的用例。里面写明了规则，以及严格的服务器怎么做。',
+				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
+				'编辑器里现在是通过全部用例的服务器。拿它的函数和你的比较：每个函数是一组规则。',
 			],
 		},
 		'bug-length-64': {
@@ -244,9 +284,92 @@ export const words: LessonWords = {
 					'不完整的帧没有违反规则。服务器等待即可，缺少的三个字节可能在下一个报文段里。',
 			},
 		},
-		exit: { title: '你现在能做什么', text: ['来自整个课程的五个问题。答错的问题以后会再次出现。'] },
+		diagnose: {
+			title: '五个诊断',
+			text: [
+				'门诊的最后一轮：从七个错误里抽出五个。题目给出字节、发送方，以及商定了什么。',
+				'读标志、读长度、找掩码键……依次读下去，说出违反的规则。5 题要答对 4 题。',
+			],
+		},
+		exit: { title: '你现在能做什么', text: ['关于整个课程的五个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
+		starscream: {
+			question:
+				'daltoniam/Starscream#356：服务器 → `8a 80 00 00 00 00`，没有商定扩展。违反了哪条规则？',
+			choices: {
+				'control-unfragmented': '控制帧不得分片。',
+				'mask-server': '服务器的帧不得加掩码。',
+				'mask-client': '客户端的每个帧都必须加掩码。',
+				'deflate-rsv1-control': '控制帧不得有 RSV1。',
+			},
+			because: '第 1 个字节是 `80`：服务器的帧里 MASK 是 1。客户端以 1002 使连接失败。',
+		},
+		'websocket-kit': {
+			question: 'vapor/websocket-kit#24：客户端 → `88 02 03 e8`。违反了哪条规则？',
+			choices: {
+				'mask-client': '客户端的每个帧都必须加掩码。',
+				'mask-server': '服务器的帧不得加掩码。',
+				'close-code-reserved-local': '这个关闭码不得发送。',
+				'length-minimal-16': '长度必须用最短的形式写。',
+			},
+			because: '第 1 个字节是 `02`：客户端的帧里 MASK 是 0。关闭码 `03 e8` 是 1000，可以发送。',
+		},
+		'nats-server': {
+			question:
+				'nats-io/nats-server#2300：已商定 permessage-deflate。服务器 → `41 03 f2 48 cd`、`c0 04 c9 c9 07 00`。违反了哪条规则？',
+			choices: {
+				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
+				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'deflate-rsv1-control': '控制帧不得有 RSV1。',
+				'deflate-rsv1-first-frame': '只有消息的第一帧可以有 RSV1。',
+			},
+			because: '`c0` 是 `1100 0000`：第二帧延续这条消息，RSV1 却又是 1。',
+		},
+		'm-web-sockets': {
+			question:
+				'skaarj1989/mWebSockets#23：没有商定扩展。服务器 → `c1 07 f2 48 cd c9 c9 07 00`。违反了哪条规则？',
+			choices: {
+				'deflate-rsv1-first-frame': '只有消息的第一帧可以有 RSV1。',
+				'mask-server': '服务器的帧不得加掩码。',
+				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'utf8-truncated': '文本消息不得在一个字符中间结束。',
+			},
+			because: '`c1` 是 `1100 0001`：RSV1 是 1。标志最先读，不必再看载荷。',
+		},
+		bun: {
+			question:
+				'oven-sh/bun#33001：已商定 permessage-deflate。客户端 → `c9 80 37 fa 21 3d`。违反了哪条规则？',
+			choices: {
+				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'deflate-rsv1-control': '控制帧不得有 RSV1。',
+				'mask-server': '服务器的帧不得加掩码。',
+				'control-unfragmented': '控制帧不得分片。',
+			},
+			because: '`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展压缩消息，从不压缩控制帧。',
+		},
+		micropython: {
+			question: 'micropython/micropython#3342：服务器 → `81 01 d0`、`81 01 94`。违反了哪条规则？',
+			choices: {
+				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
+				'mask-client': '客户端的每个帧都必须加掩码。',
+				'length-minimal-16': '长度必须用最短的形式写。',
+				'utf8-truncated': '文本消息不得在一个字符中间结束。',
+			},
+			because: '`81` 的 FIN 是 1，每个帧都是完整的消息。第一条在 `d0` 之后结束，只有半个字符。',
+		},
+		domoticz: {
+			question:
+				'domoticz/domoticz#6543：客户端 → `82 fe 00 00 01 2c 37 fa 21 3d`，后面是 300 个字节。接收方首先发现违反了哪条规则？',
+			choices: {
+				'mask-client': '客户端的每个帧都必须加掩码。',
+				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
+				'length-minimal-16': '长度必须用最短的形式写。',
+				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+			},
+			because:
+				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在那 7 位里。发送方是把 300 写成了四个字节。',
+		},
 		'no-accept': {
 			question:
 				'一个 101 有 `Upgrade` 和 `Connection`，但没有 `Sec-WebSocket-Accept`。客户端怎么做？',

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'without-code': {
 			title: '不带关闭码的 close()',
 			text: [
-				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`。',
+				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`：双方都发了 Close 帧时为 true。',
 				'客户端脚本在 `open` 之后 900 ms 调用不带参数的 `ws.close()`。网络和服务器都正常。',
 			],
 			task: '`close` 事件里的关闭码是多少？',
@@ -23,13 +23,14 @@ export const words: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 表示没有收到 Close 帧，而这里双方都发了 Close。',
 			},
-			done: '网页发出的 Close 帧没有载荷，服务器的回应也没有，两者都不含关闭码。API 用 1005 表示这种情况；这个值不得出现在帧里。两个 Close 帧都到了，所以 `wasClean` 是 `true`。',
+			done: '网页发出的 Close 帧没有载荷，服务器的回应也没有，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个 Close 帧都到了，所以 `wasClean` 是 `true`。',
 		},
 		clean: {
 			title: '逐字节看一次正常关闭',
 			text: [
-				'**1.** 服务器先发 `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。**2.** 不需要网页参与，浏览器就用同样的关闭码回应：`88 82 37 fa 21 3d 34 13`。',
-				'**3.** `readyState` 原来是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。在 `open` 之前是 0（CONNECTING）。',
+				'**1.** 服务器先发 `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。',
+				'**2.** 不需要网页参与，浏览器自己回应。它的 Close 关闭码相同，并且加了掩码：`88 82 37 fa 21 3d 34 13`。',
+				'**3.** `readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
 				'**4.** 服务器已经发出并收到 Close，于是由它先断开 TCP。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
 			],
 		},
@@ -41,15 +42,20 @@ export const words: LessonWords = {
 			],
 			task: '网页会收到几个 `message` 事件？',
 			unit: '个',
+			mistakes: {
+				all: 'TCP 会把三条都送到浏览器。后两条在 `close()` 之后才到，浏览器把它们丢弃。',
+				'one-more': '消息是否在 Close 之前发出并不重要，要看它到达时 `readyState` 是不是 1。',
+				none: '网页是在第一个 `message` 事件里调用 `close()` 的，所以这一条已经交付。',
+			},
 			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。如果还需要后面的消息，网页就应该请服务器来关闭。',
 		},
 		'own-code': {
 			title: '用自己的关闭码关闭',
 			text: [
 				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册；4000 到 4999 供私用，由两边的程序自己约定。',
-				'某个聊天应用和服务器约定：4001 表示“房间已满”。但这个网页忘了写。',
+				'某个聊天应用和服务器约定：4001 表示“房间已满”。但这个网页关闭时没有带关闭码。',
 			],
-			task: '让网页用 4001 关闭。在**搭建**的**脚本**一节打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
+			task: '让网页用 4001 关闭。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
 			done: '网页发出的 Close 帧里有 {client.code}（`0f a1`），服务器用同样的关闭码回应，双方报告的都是它。',
 			mistakes: {
 				threw:
@@ -58,7 +64,7 @@ export const words: LessonWords = {
 				normal: '1000 表示“正常关闭”。服务器无法由此知道房间已满。',
 				library: '3000 到 3999 是公开注册的关闭码。请用聊天应用和服务器自己约定的那一个。',
 			},
-			otherwise: '服务器报告的是 {server.code}，而它只认识 4001。关闭的一方必须是网页。',
+			otherwise: '服务器报告的是 {server.code}。它应该收到 4001，而且关闭的一方必须是网页。',
 			hints: [
 				'脚本里只有一个动作，它的**关闭码**是空的。',
 				'填写正文提到的、双方自己约定的那个关闭码。',
@@ -69,16 +75,16 @@ export const words: LessonWords = {
 			title: '预告重启',
 			text: [
 				'这个服务器重启时，不发 Close 帧就断开 TCP。每个网页都收到 1006，`wasClean` 为 false，不知道原因。',
-				'Close 还可以带上原因：跟在关闭码后面的一小段文本，最多 123 字节的 UTF-8。',
+				'Close 帧可以说明原因：关闭码后面可以有一段文本，最多 123 字节的 UTF-8。',
 			],
-			task: '在**搭建**的**脚本**一节修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
-			done: '网页收到 {client.code}，原因是“{client.reason}”。现在它可以重新连接，而不必显示错误。',
+			task: '在**搭建**里修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
+			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以重新连接，而不必显示错误。',
 			mistakes: {
 				threw:
 					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
 				'only-tcp': '连接结束时没有 Close 帧，所以网页收到 1006。请为服务器选择动作“关闭”。',
 				'no-code': 'Close 帧到了，但里面没有关闭码，所以网页收到 1005。',
-				normal: '1000 表示任务已经完成。要离开的一方发送 1001。',
+				normal: 'Close 帧到了，关闭码是 1000，表示任务已经完成。要离开的一方发送 1001。',
 				'no-reason': '关闭码对了。**原因**还是空的。',
 			},
 			otherwise: '网页收到 {client.code}，原因是“{client.reason}”。应该是 1001 和 `restart`。',
@@ -91,7 +97,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: '事件的顺序',
 			text: [
-				'服务器发送一个文本帧，载荷是 `c3 28`。第 8 课讲过，这不是有效的 UTF-8。于是客户端使连接失败，并发送关闭码为 1007 的 Close。',
+				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8：`c3` 后面应该是 `80` 到 `bf` 的字节。于是浏览器使连接失败，并发送关闭码为 1007 的 Close。',
 			],
 			task: '`open` 之后，网页会收到哪些事件？',
 			choices: {
@@ -106,20 +112,20 @@ export const words: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的消息不会交付给网页。',
 			},
-			done: '帧里是 1007，服务器报告的是 {server.code}。如果是浏览器自己使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件里没有细节。',
+			done: '浏览器发出的 Close 帧里是 1007，服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。',
 		},
 		crossing: {
 			title: '双方同时关闭',
 			text: [
 				'双方可以在同一时刻开始关闭。这时两个 Close 帧在途中相向而过，双方都不再发送第二个 Close。各方报告的是自己收到的关闭码。',
-				'一个帧在途中要 25 ms。现在脚本是空的。',
+				'一个帧在途中要 25 ms。现在脚本里还没有动作。',
 			],
-			task: '在**搭建**的**脚本**一节添加动作，让双方都关闭：网页报告 4002，服务器报告 4001。',
+			task: '在**搭建**里点两次**添加动作**，让双方都关闭：网页报告 4002，服务器报告 4001。',
 			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是正常关闭：双方都发出并收到了 Close。',
 			mistakes: {
 				threw:
 					'`close()` 抛出 {page.threw}，网页什么也没有发送。网页代码可以用 1000，以及 3000 到 4999。',
-				open: '还没有任何一方关闭。动作要选“关闭”。',
+				open: '还没有任何一方关闭。请在**动作**里选“关闭”。',
 				swapped: '各方报告的是自己收到的关闭码。请交换两个关闭码。',
 				'server-answers':
 					'网页的 Close 先到了服务器，服务器只是回应它。服务器自己的关闭必须在 25 ms 之内开始。',
@@ -128,8 +134,8 @@ export const words: LessonWords = {
 			},
 			otherwise: '网页报告 {client.code}，服务器报告 {server.code}。应该是 4002 和 4001。',
 			hints: [
-				'需要两个“关闭”动作：客户端一个，服务器一个，时机都选“在某一时刻”。',
-				'两个时间都填 1000。客户端的**关闭码**是服务器要报告的那一个。',
+				'需要两个“关闭”动作：**执行者**一个选“客户端”，一个选“服务器”，**时机**都选“在某一时刻”。',
+				'两个**时间**都填 1000。客户端的**关闭码**是服务器要报告的那一个。',
 				'在 1000 ms，客户端用 4001 关闭，服务器用 4002 关闭。两个帧在途中相遇，谁也不是对方的回应。',
 			],
 		},
@@ -191,6 +197,14 @@ export const words: LessonWords = {
 				'选**等待**：丢弃这个帧，等服务器断开 TCP。',
 			],
 		},
+		traces: {
+			title: '八个过程',
+			text: [
+				'每一题列出一个连接上发生的事。请说出网页收到哪些事件，以及最后一个事件的 `code` 和 `wasClean`。8 题要答对 7 题。',
+				'收到 Close 帧时，`code` 就是帧里的关闭码；帧里没有关闭码，则是 1005。没有收到 Close 帧时，`code` 是 1006，`wasClean` 为 false。',
+				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件。',
+			],
+		},
 		claim: {
 			title: '网上的一种说法',
 			text: ['“我们的服务器崩溃时，会向所有网页发送 1006。”这样的说法很常见。'],
@@ -202,70 +216,130 @@ export const words: LessonWords = {
 			},
 			replies: {
 				sent: '1006 不得出现在帧里。崩溃的程序也发不出任何帧。',
-				crash: '中间设备、断掉的无线信号、被拒绝的握手也会得到 1006。它只说明没有收到 Close 帧。',
+				crash:
+					'中间设备、断掉的无线信号、被拒绝的握手也会得到 1006。它只说明网页没有收到 Close 帧。',
 				local:
-					'TCP 结束而没有 Close 时，各方自己给出 1006。实验里就是这样：到达的只有 TCP FIN，双方都报告 1006。',
+					'TCP 结束而没有 Close 时，双方各自给出 1006。实验里就是这样：到达的只有 TCP FIN，双方都报告 1006。',
 			},
 		},
 		exit: {
 			title: '你现在知道了什么',
-			text: ['关于连接如何结束的五个问题。答错的问题以后会再次出现。'],
+			text: ['关于连接如何结束的四个问题。答错的问题以后会再次出现。'],
 		},
 	},
 	items: {
-		'closing-too-big': {
-			question: '服务器接受的消息最长 1,000 字节，网页发送了 2,000 字节。网页会收到什么？',
+		'closing-clean': {
+			question:
+				'连接已打开。服务器 → Close 1001；浏览器 → Close 1001；服务器 → TCP FIN。网页会收到什么？',
 			choices: {
-				'error-1006': '先 `error`，再 `close`（1006）',
-				'close-1009': '`close`（1009），`wasClean` 为 true',
-				'close-1000': '`close`（1000），`wasClean` 为 true',
+				'close-1000': '`open`、`close`：1000，true',
+				'close-1001': '`open`、`close`：1001，true',
+				'error-1006': '`open`、`error`、`close`：1006，false',
+				'close-1006': '`open`、`close`：1006，false',
+			},
+			because: '`code` 是收到的关闭码。双方都发了 Close，所以是正常关闭，没有 `error`。',
+		},
+		'closing-no-code': {
+			question:
+				'连接已打开。服务器 → 没有载荷的 Close（`88 00`）；浏览器 → 没有载荷的 Close；服务器 → TCP FIN。网页会收到什么？',
+			choices: {
+				'close-1006': '`open`、`close`：1006，false',
+				'close-1000': '`open`、`close`：1000，true',
+				'close-1005-false': '`open`、`close`：1005，false',
+				'close-1005': '`open`、`close`：1005，true',
+			},
+			because: '没有关闭码的 Close 报告为 1005。它也是 Close，所以 `wasClean` 为 true。',
+		},
+		'closing-fin': {
+			question: '连接已打开。服务器 → TCP FIN，没有发 Close。网页会收到什么？',
+			choices: {
+				'close-1001': '`open`、`close`：1001，true',
+				'close-1006': '`open`、`close`：1006，false',
+				'error-1006': '`open`、`error`、`close`：1006，false',
+				'close-1005': '`open`、`close`：1005，true',
+			},
+			because: '没有收到 Close 帧，所以是 1006。并不是浏览器使连接失败，所以没有 `error` 事件。',
+		},
+		'closing-too-big': {
+			question:
+				'服务器接受的消息最长 1,000 字节。浏览器 → 2,000 字节的文本；服务器 → Close 1009；浏览器 → Close 1009。网页会收到什么？',
+			choices: {
+				'error-1006': '`open`、`error`、`close`：1006，false',
+				'error-1009': '`open`、`error`、`close`：1009，false',
+				'close-1009': '`open`、`close`：1009，true',
+				'close-1000': '`open`、`close`：1000，true',
 			},
 			because:
-				'服务器发送关闭码为 1009（消息太大）的 Close，使连接失败。浏览器回应了它，所以对网页来说是正常关闭。',
+				'使连接失败的是服务器，关闭码为 1009（消息太大）。浏览器只是回应，所以对网页来说是正常关闭。',
+		},
+		'closing-both': {
+			question:
+				'连接已打开。同一时刻，浏览器 → Close 3001，服务器 → Close 3002，两个帧在途中相遇；服务器 → TCP FIN。网页会收到什么？',
+			choices: {
+				'close-3002': '`open`、`close`：3002，true',
+				'close-3001': '`open`、`close`：3001，true',
+				'close-3002-false': '`open`、`close`：3002，false',
+				'close-1006': '`open`、`close`：1006，false',
+			},
+			because: '各方报告的是自己收到的关闭码。双方都发了 Close，所以是正常关闭。',
 		},
 		'closing-proxy': {
-			question: '中间设备重置了一条空闲的连接（TCP RST）。网页会收到什么？',
+			question:
+				'网页收到一条消息，之后双方都没有发送数据。中间设备重置了连接（TCP RST）。网页一共会收到什么？',
 			choices: {
-				'close-1001': '`close`（1001），`wasClean` 为 true',
-				'close-1006': '`close`（1006），`wasClean` 为 false',
-				'no-event': '没有事件',
+				'close-1001': '`open`、`message`、`close`：1001，true',
+				'no-event': '`open`、`message`，之后什么也没有',
+				'error-1006': '`open`、`message`、`error`、`close`：1006，false',
+				'close-1006': '`open`、`message`、`close`：1006，false',
 			},
 			because: 'RST 不是 Close 帧。双方都报告 1006，都不知道原因。',
 		},
-		'closing-never-open': {
-			question: '服务器对升级请求返回状态码 200。网页会收到什么？',
+		'closing-masked': {
+			question:
+				'连接已打开。服务器 → 加了掩码的文本帧；浏览器 → Close 1002；服务器 → Close 1002。网页会收到什么？',
 			choices: {
-				'close-200': '`close`，关闭码 200',
-				'error-1006': '先 `error`，再 `close`（1006）',
+				'message-1002': '`open`、`message`、`close`：1002，true',
+				'error-1006': '`open`、`error`、`close`：1006，false',
+				'close-1002': '`open`、`close`：1002，true',
+				'error-1002': '`open`、`error`、`close`：1002，false',
+			},
+			because:
+				'服务器不得加掩码，所以浏览器使连接失败。网页收到 `error` 和 1006，服务器得到 1002。',
+		},
+		'closing-never-open': {
+			question: '浏览器 → 升级请求；服务器 → 状态码为 200 的 HTTP 响应。网页会收到什么？',
+			choices: {
+				'close-200': '`error`、`close`：200，false',
+				'close-1006': '`open`、`close`：1006，false',
+				'error-1006': '`error`、`close`：1006，false',
 				'no-event': '没有事件，因为连接从未打开',
 			},
 			because: '握手失败，所以没有 `open` 事件。网页得不到状态码。',
 		},
 		'closing-unanswered': {
-			question: '网页调用 `close(1000)`，服务器的程序卡住，一直不回应。网页最后会收到什么？',
+			question:
+				'连接已打开。浏览器 → Close 1000；服务器的程序卡住，一直不回应。网页最后会收到什么？',
 			choices: {
-				'close-1000': '`close`（1000），即它发出的关闭码',
-				'close-1006': '`close`（1006），`wasClean` 为 false',
-				'no-event': '没有事件',
+				'close-1006': '`open`、`close`：1006，false',
+				'close-1000': '`open`、`close`：1000，true',
+				'close-1000-false': '`open`、`close`：1000，false',
+				'no-event': '`open`，之后什么也没有',
 			},
 			because:
-				'事件里的关闭码是收到的那一个。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。',
-		},
-		'closing-both': {
-			question: '网页调用 `close(3001)`，同一时刻服务器用 3002 关闭。服务器报告哪个关闭码？',
-			because: '两个帧在途中相向而过，各方报告的是自己收到的关闭码。',
+				'`code` 是收到的关闭码，不是发出的。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。',
 		},
 		'closing-early': {
-			question: '网页在 `readyState` 为 0 时调用 `close()`。它会收到什么？',
+			question: '浏览器 → 升级请求；响应还没有到，网页就调用 `close()`。网页会收到什么？',
 			choices: {
-				'close-1005': '`close`（1005），`wasClean` 为 true',
-				'error-1006': '先 `error`，再 `close`（1006）',
-				throws: '一个异常',
+				'close-1005': '`close`：1005，true',
+				throws: '`close()` 抛出异常',
+				'no-event': '没有事件，因为连接从未打开',
+				'error-1006': '`error`、`close`：1006，false',
 			},
 			because: '这时还没有 WebSocket 连接，所以没有 Close 帧。浏览器断开 TCP，这次连接失败。',
 		},
 		'closing-page-code': {
-			question: '网页处于 OPEN，调用 `close(1001)`。会发生什么？',
+			question: 'WebSocket 处于 OPEN 状态，网页调用 `close(1001)`。会发生什么？',
 			choices: {
 				sent: '浏览器发送关闭码为 1001 的 Close。',
 				throws: '调用抛出异常，连接仍然打开。',
@@ -274,8 +348,32 @@ export const words: LessonWords = {
 			because: '网页代码可以用 1000，以及 3000 到 4999。其他关闭码会抛出 InvalidAccessError。',
 		},
 		'closing-state': {
-			question: '网页处于 OPEN，调用 `close()`。`readyState` 立即变为多少？',
+			question: 'WebSocket 处于 OPEN 状态，网页调用 `close()`。`readyState` 立即变为多少？',
 			because: '2 是 CLOSING。收到 `close` 事件时变为 3（CLOSED）。',
+		},
+		'closing-private-code': {
+			question: '一个团队想给自己的两个程序定一个关闭码。应该用哪一个？',
+			choices: { 'code-1001': '1001', 'code-3001': '3001', 'code-4500': '4500' },
+			because: '4000 到 4999 供私用（§7.4.2），3000 到 3999 要在 IANA 注册。',
+		},
+		'closing-payload': {
+			question: 'Close 帧的载荷是 `03 e8`。这是哪个关闭码？',
+			because: '关闭码是两个字节的数：3 × 256 + 232 = 1000。',
+		},
+		'closing-tcp': {
+			question: '两个 Close 帧都已发出。哪一方应当先断开 TCP？',
+			choices: { server: '服务器', page: '客户端', sender: '先发 Close 的一方' },
+			because:
+				'应当由服务器先断开（§7.1.1）。先断开的一方会有一段时间停在 TIME_WAIT，这对客户端有妨碍，对服务器没有。',
+		},
+		'closing-send-late': {
+			question: '网页调用了 `close()`，接着又调用 `send("late")`。会发生什么？',
+			choices: {
+				sent: '浏览器在 Close 之前发送这段文本。',
+				throws: '调用抛出异常。',
+				dropped: '什么也不发送，也没有异常。',
+			},
+			because: '处于 CLOSING 时，浏览器丢弃数据。只有 `readyState` 为 0 时 `send()` 才抛出异常。',
 		},
 	},
 };

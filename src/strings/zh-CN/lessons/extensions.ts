@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: '压缩、子协议、HTTP/2',
-	can: '你能协商压缩和子协议，读懂压缩的帧，并说明 HTTP/2 给 WebSocket 带来了什么。',
+	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 带来的变化，并用数字选择传输方式。',
 	steps: {
 		size: {
 			title: '“Hello”能压到多小？',
@@ -12,6 +12,11 @@ export const words: LessonWords = {
 			],
 			task: '压缩后的消息有几个载荷字节？',
 			unit: '字节',
+			mistakes: {
+				same: '5 是不压缩时的长度。DEFLATE 自己也要占一些位，在这里没有节省。',
+				half: 'DEFLATE 靠重复的内容节省字节，而“Hello”里只有两个 `l` 相同。',
+				frame: '这是整个帧的长度，其中两个字节是帧头。',
+			},
 			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，而“Hello”几乎没有重复。这样的消息，发送方可以不压缩。',
 		},
 		offer: {
@@ -81,7 +86,7 @@ export const words: LessonWords = {
 			title: '一个名称也没有选',
 			text: [
 				"**子协议**约定消息的含义，例如 `chat`。网页调用 `new WebSocket(url, ['chat', 'superchat'])`，浏览器发送实验里的请求。",
-				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不认识，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
+				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不支持，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
 			],
 			task: '浏览器里会发生什么？',
 			choices: {
@@ -99,7 +104,7 @@ export const words: LessonWords = {
 		agree: {
 			title: '两样都商定',
 			text: [
-				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提议 permessage-deflate。服务器只认识 `chat.v1`。",
+				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提议 permessage-deflate。服务器只支持 `chat.v1`。",
 				'实验里的请求还没有这两行。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
@@ -111,7 +116,7 @@ export const words: LessonWords = {
 				'extension-unasked': '响应写了请求没有提议过的扩展，客户端使连接失败。请在请求里加上。',
 				'none-chosen':
 					'请求提出了名称，服务器一个也没有选，浏览器使连接失败。请让服务器选择 `chat.v1`。',
-				'other-name': '这个服务器不认识 `chat.v2`。请让它选择 `chat.v1`。',
+				'other-name': '这个服务器不支持 `chat.v2`。请让它选择 `chat.v1`。',
 				'not-accepted':
 					'请求提议了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
 				declined:
@@ -180,6 +185,13 @@ export const words: LessonWords = {
 			},
 			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。',
 		},
+		cases: {
+			title: '六种场合',
+			text: [
+				'哪种传输方式合适？“比较”的模型先排除太迟的，以及会使链路过载的；在其余的里面选字节最少的；如果有更简单的，字节数又几乎不多，就选更简单的。',
+				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出模型算出的一个客户端的数字，按 HTTP/1.1 加 TLS 计算。6 题要答对 5 题。',
+			],
+		},
 		claim: {
 			title: '网上的一种说法',
 			text: [
@@ -205,6 +217,77 @@ export const words: LessonWords = {
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
+		prices: {
+			question:
+				'行情：每秒给客户端五条消息，最多可迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及的里面它最简单。',
+				sse: 'SSE：字节数几乎不多，而且更简单。',
+				websocket: 'WebSocket：字节最少的就是最好的。',
+			},
+			because: '轮询太迟。WebSocket 只节省约二十分之一的字节，所以推荐更简单的 SSE。',
+		},
+		game: {
+			question:
+				'游戏：每个方向每秒 20 条消息，最多可迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及的里面它最简单。',
+				sse: 'SSE：字节数几乎不多，而且更简单。',
+				websocket: 'WebSocket：字节数少得多。',
+			},
+			because:
+				'用 SSE 时，客户端的每条消息都是一个带头部字段的请求。WebSocket 的字节数不到它的三分之一。',
+		},
+		news: {
+			question:
+				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及，字节最少。',
+				sse: 'SSE：字节数几乎不多，而且更快。',
+				websocket: 'WebSocket：等待最短。',
+			},
+			because: '迟半小时没有关系。每半小时请求一次，比一条打开的连接的心跳用的字节更少。',
+		},
+		chat: {
+			question:
+				'聊天：每秒给客户端 0.2 条消息，客户端每秒发 0.05 条，最多可迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及的里面它最简单。',
+				sse: 'SSE：字节数几乎不多，而且更简单。',
+				websocket: 'WebSocket：字节数明显更少。',
+			},
+			because: '轮询太迟。用 SSE 时客户端的每条消息都是一个请求，字节数是 WebSocket 的一倍半以上。',
+		},
+		presence: {
+			question:
+				'在线好友列表：五分钟一条消息，最多可迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及，而且最简单。',
+				sse: 'SSE：来得及，字节少，比 WebSocket 简单。',
+				websocket: 'WebSocket：字节数比另外两种少。',
+			},
+			because: '绝大多数轮询一无所获，每次却要发送头部字段。两种保持打开的连接里，SSE 的字节更少。',
+		},
+		sensors: {
+			question:
+				'一台机器每秒向服务器发送十个数值，几乎不接收，最多可迟 1 s。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及的里面它最简单。',
+				sse: 'SSE：字节数几乎不多，而且更简单。',
+				websocket: 'WebSocket：字节数少得多。',
+			},
+			because: 'SSE 只能把消息传给客户端。每秒十个请求的字节数是 WebSocket 帧的五倍。',
+		},
+		scores: {
+			question:
+				'比分：每分钟一条消息，最多可迟一分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。模型推荐什么？',
+			choices: {
+				polling: '轮询：来得及，而且最简单。',
+				sse: 'SSE：来得及，字节少，比 WebSocket 简单。',
+				websocket: 'WebSocket：等待最短的就是最好的。',
+			},
+			because: '轮询来得及，但字节数是 SSE 的十六倍。客户端不发送消息，WebSocket 没有优势。',
+		},
 		'first-byte': {
 			question: '一条压缩的文本分两帧发送。第一帧的第一个字节是什么？用十六进制写。',
 			because: 'FIN 是 0，RSV1 是 1，操作码是 1：`0100 0001`，即 `41`。',
@@ -233,22 +316,24 @@ export const words: LessonWords = {
 				'“Hello”压缩后有 7 个字节。商定 `server_no_context_takeover` 之后，服务器的第二个“Hello”有几个字节？',
 			because: '不沿用上下文时，每条消息都从空窗口开始，没有可以引用的内容。',
 		},
-		prices: {
+		'name-not-chosen': {
 			question:
-				'网页显示行情：每个客户端每秒收到五条消息，最多可迟 250 ms，客户端不发送消息。“比较”的模型推荐什么？',
-			choices: { polling: '轮询', sse: 'SSE', websocket: 'WebSocket' },
-			because: '每秒轮询一次太迟。SSE 的字节数只比 WebSocket 略多，而且更简单：浏览器会自己重连。',
+				"网页调用 `new WebSocket(url, ['chat'])`。服务器的 101 正确，但没有 `Sec-WebSocket-Protocol`。浏览器怎么做？",
+			choices: {
+				opens: '打开连接，不用子协议。',
+				fails: '使连接失败。',
+				'first-name': '使用网页给出的第一个名称。',
+			},
+			because: 'WHATWG 标准规定：网页要求了子协议，服务器就要选一个。只看 RFC 6455，则可以不选。',
 		},
-		game: {
-			question: '一个游戏在每个方向上每秒发送 20 条消息，最多可迟 60 ms。“比较”的模型推荐什么？',
-			choices: { polling: '轮询', sse: 'SSE', websocket: 'WebSocket' },
-			because:
-				'用 SSE 时，客户端的每条消息都是一个带头部字段的请求。WebSocket 的字节数不到它的三分之一。',
-		},
-		news: {
-			question: '网页显示新闻：每小时一条消息，迟一小时也可以。“比较”的模型推荐什么？',
-			choices: { polling: '轮询', sse: 'SSE', websocket: 'WebSocket' },
-			because: '每半小时请求一次，比一条打开的连接的心跳用的字节更少。',
+		'one-connection': {
+			question: '同一个网页的两个 WebSocket 要共用一条 TCP 连接，靠的是什么？',
+			choices: {
+				subprotocols: '两个子协议',
+				http2: 'HTTP/2 加 RFC 8441',
+				compression: 'permessage-deflate',
+			},
+			because: '走 HTTP/2 时，每个 WebSocket 是一个流。走 HTTP/1.1 时，每个都有自己的 TCP 连接。',
 		},
 	},
 };

@@ -12,6 +12,14 @@ export const words: LessonWords = {
 			],
 			task: '网页会收到多少个 `message` 事件？',
 			unit: '个事件',
+			mistakes: {
+				'per-segment':
+					'8 是报文段的数目。但要有一条完整的消息，才有 `message` 事件：前六个报文段没有完成任何消息，第七个完成一条，最后一个完成三条。',
+				'last-as-one':
+					'2 是把最后一个报文段当作一条消息。它里面有三个帧，每个帧都是一条完整的消息。',
+				'per-byte':
+					'10 是把每个只有一个字节的报文段都算作一条消息。帧的一个字节不是消息，浏览器会等待其余部分。',
+			},
 			done: '八个报文段传送了四个帧，网页收到 {client.messages} 条消息。TCP 交付的是没有边界的字节流，接收方靠长度找到每个帧的结尾。',
 		},
 		'three-frames': {
@@ -91,10 +99,10 @@ export const words: LessonWords = {
 				'ping-first': 'Ping 在第一个分片之前。请把它放到两个分片之间。',
 				'ping-last': 'Ping 在最后一个分片之后。请把它放到两个分片之间。',
 				'no-ping': '消息分好了，还缺两个分片之间的 Ping。',
-				'two-pieces': '这里要求三个分片加一个 Ping，共四个帧。现在还不到四个。',
+				'two-pieces': '这里要求三个分片加一个 Ping，共四个帧。现在是 {frames} 个。',
 			},
 			otherwise:
-				'现在第一条消息是“{message.0.text}”。要的是“Hello, world”的三个分片，以及其间的一个 Ping。',
+				'现在有 {frames} 个帧，第一条消息是“{message.0.text}”。要的是“Hello, world”的三个分片，其间有一个 Ping。',
 			hints: [
 				'选中一个载荷字节，**帧操作**就能在它之前分片。这样做两次，然后选中第一个或第二个分片。',
 				'三个分片以 `01`、`00`、`80` 开头。空的 Ping 是 `89 00`。',
@@ -117,7 +125,49 @@ export const words: LessonWords = {
 				'at-once': '',
 				script: '网页没有收发 Ping 和 Pong 的函数，由浏览器自己回应。',
 			},
-			done: 'Pong 在 165 ms 发出，消息到 225 ms 才完整。网页收到 {client.messages} 个 `message` 事件，Ping 没有产生任何事件。',
+			done: 'Ping 一到，Pong 就发出了。最后一个分片 60 ms 之后才到，消息这时才完整。网页收到 {client.messages} 个 `message` 事件，Ping 没有产生任何事件。',
+		},
+		'cut-anywhere': {
+			title: '自己来切',
+			text: [
+				'这里服务器用三个帧发送“Hello, world”，第一个帧之后有一个 Ping。连同握手的响应，TCP 一共用了 {segments.down} 个报文段。',
+				'一个报文段最多带多少字节，由你决定：先选**搭建**，再选**链路**，然后改**报文段数据上限（MSS）**。MSS 是 maximum segment size 的缩写。',
+			],
+			task: '让每个报文段最多带两个字节的数据，然后选中时序图上方的 **TCP**，就能看到各个报文段。',
+			done: '服务器的 {bytes.down} 个字节分在 {segments.down} 个报文段里到达。网页收到的仍是 {client.messages} 条消息“{client.got.0}”，而且消息完整之前，浏览器就收到了 Ping。',
+			mistakes: {
+				'more-messages':
+					'现在网页收到 {client.messages} 条消息。你改的是服务器发送的内容，而这里只应当让报文段变小。',
+				'other-text':
+					'现在第一条消息是“{client.got.0}”，不是“Hello, world”。撤销可以回到题目里的服务器脚本。',
+				'no-ping': '服务器的脚本里没有 Ping 了。撤销可以回到题目里的脚本。',
+				unchanged:
+					'TCP 仍然只用了 {segments.down} 个报文段，因为每个报文段最多可以带 {set.link.mss} 个字节。',
+				'too-large':
+					'现在有 {segments.down} 个报文段。如果每个最多带两个字节，服务器要用 70 个以上。',
+			},
+			otherwise:
+				'脚本应当保持开始时的样子，只让报文段变小。现在是 {segments.down} 个报文段，{client.messages} 条消息。',
+			hints: [
+				'这个设置属于链路，不在服务器的脚本里。',
+				'在**搭建**里打开**链路**。现在的**报文段数据上限（MSS）**是 {set.link.mss} 个字节。',
+				'把**报文段数据上限（MSS）**改成 2。帧没有变，只是 TCP 把每个帧分在几个报文段里发送。',
+			],
+		},
+		'fifty-cuts': {
+			title: '随机切五十次',
+			text: [
+				'实验里就是这样一条消息的字节：三个分片，第一个分片之后有一个 Ping。',
+				'一个程序在随机的位置把这些字节切成几段，再一段一段地交给接收方。这样做 50 次，每次切的位置和段数都重新抽取。',
+			],
+			task: '50 次里，有多少次接收方报告的结果与不切时相同：先是一个 Ping，然后是一条消息？',
+			unit: '次（共 50 次）',
+			mistakes: {
+				none: '切开并不会损坏帧。接收方保留已到的部分，下一段接在后面。',
+				uncut: '消息不必整段到达。接收方保留已到的部分，下一段接在后面。',
+				half: '结果与切在哪里无关。帧头没到齐和载荷没到齐，接收方的做法是一样的：保留下来，等待其余部分。',
+			},
+			done: '程序跑完了：50 次里有 {slicings.same} 次，接收方报告的都是先一个 Ping、再一条消息。TCP 在哪里切开，既不影响消息的数目，也不影响它们的顺序。',
 		},
 		'a-fragment': {
 			title: '你是服务器',
@@ -165,7 +215,7 @@ export const words: LessonWords = {
 		'a-second-text': {
 			title: '分片之后',
 			text: [
-				'这是另一个连接。分片 `01 83 21 0c 91 e7 69 69 fd`（“Hel”，FIN 为 0）已经到达，现在到了实验里的这个帧。实验不知道前面的那个帧。',
+				'这是另一个连接。分片 `01 83 21 0c 91 e7 69 69 fd`（“Hel”，FIN 为 0）已经到达，现在到了实验里的这个帧。前面的那个帧不在实验里。',
 				'可能用到的关闭码：1000 是正常关闭，1002 是协议错误，1007 是数据与类型不符。',
 			],
 			task: '决定服务器怎么做。',

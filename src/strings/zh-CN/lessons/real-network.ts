@@ -18,12 +18,12 @@ export const words: LessonWords = {
 				error: '网页只收到一个 `error` 事件。',
 			},
 			replies: {
-				stays: 'RFC 没有规定时限，但每个中间设备都有自己的时限。',
+				stays: 'RFC 没有规定时限，但很多中间设备有时限。',
 				'close-1001': '这个中间设备不懂 WebSocket，所以不会发送 Close 帧。',
 				'close-1006': '',
 				error: '`close` 总是最后一个事件。',
 			},
-			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告 {client.code}，也无从知道原因。',
+			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告 {client.code}，都不知道原因。',
 		},
 		heartbeat: {
 			title: '逐字节看心跳',
@@ -36,10 +36,10 @@ export const words: LessonWords = {
 		budget: {
 			title: '有预算的心跳',
 			text: [
-				'网页要保持连接十分钟，然后自己关闭。很多这样的网页使用按流量计费的移动网络，所以字节要省着用。',
+				'网页要保持连接十分钟，然后由脚本关闭。很多客户端使用按流量计费的移动网络，字节要省着用。',
 				'这个服务器在每个 Ping 里放 4 字节载荷：一个 Ping 有 6 字节，对应的 Pong 有 10 字节。',
 			],
-			task: '在**搭建**的**服务器**一节设置 **Ping 间隔**（单位 ms）。连接要保持到网页关闭它，全部 Ping 和 Pong 合计不超过 200 字节。',
+			task: '在**搭建**里打开下方的**服务器**一节，设置 **Ping 间隔**（单位 ms）。连接要一直保持到网页主动关闭，全部 Ping 和 Pong 合计不超过 200 字节。',
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
@@ -58,7 +58,7 @@ export const words: LessonWords = {
 		herd: {
 			title: '一千个客户端重新连接',
 			text: [
-				'服务器重启，同时关闭 1,000 个连接。所有客户端立即重试，失败后依次再等 1、2、4……秒。',
+				'服务器重启，同时关闭 1,000 个连接，关闭码 1012 表示“服务重启”。所有客户端立即重试，失败后依次再等 1、2、4……秒。',
 				'服务器每秒能完成 200 次握手，所以五秒本来就够了。两秒没有响应，客户端就放弃这次尝试。',
 			],
 			task: '最后一个客户端什么时候重新连上？',
@@ -68,7 +68,7 @@ export const words: LessonWords = {
 				twenty: '',
 				never: '逐次加长的延迟有帮助。如果每次都固定等一秒，确实连不上。',
 			},
-			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久，又一起重试。在“如果……”下面，“所有客户端同时重连”把这种策略和另外三种做了比较。',
+			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”的下面，“所有客户端同时重连”把这种策略和另外三种做了比较。',
 		},
 		spread: {
 			title: '避免重连风暴',
@@ -76,15 +76,15 @@ export const words: LessonWords = {
 				'这个服务器在 1,000 ms 重启，停机七秒。客户端现在完全不重试。',
 				'在这个任务里，引导栏会让 1,000 个与它设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
 			],
-			task: '在**搭建**的**客户端**一节勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
-			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 要求两点：首次延迟要随机，每次失败后延迟要加长。',
+			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
+			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 要求两点：首次延迟要随机，每次失败后延迟要加长（§7.2.3）。',
 			mistakes: {
 				never: '客户端从不重试。请先勾选。',
 				'gave-up': '服务器恢复之前，你的客户端已经放弃。请增加尝试次数，或者加长延迟。',
 				together:
-					'所有客户端等待的时间相同，于是同时到来：一秒里有 {herd.peak} 次尝试。延迟需要随机。',
+					'所有客户端等待的时间相同，于是同时到来：一秒里有 {herd.peak} 次尝试。请在**延迟方式**里选随机的一种。',
 				'too-soon':
-					'随机是对的，但首次延迟太短：最忙的一秒里有 {herd.peak} 次尝试。请把它们分散到更长的时间里。',
+					'延迟是随机的，但**首次延迟**太短：最忙的一秒里有 {herd.peak} 次尝试。请把它们分散到更长的时间里。',
 			},
 			otherwise:
 				'最忙的一秒里有 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。要求是不超过 250 次和 30 s。',
@@ -98,7 +98,7 @@ export const words: LessonWords = {
 			title: '别的网站的网页',
 			text: [
 				'用户已经登录 bank.example，又打开了 evil.example 的网页。网页的脚本调用 `new WebSocket(…)`，URL 是 `wss://bank.example/`。',
-				'银行的服务器会把余额发给每个连上的客户端。',
+				'银行的服务器会把余额发给每个连上的客户端。（实验里的脚本总是写 `localhost`，这样复制出来就能运行。）',
 			],
 			task: 'evil.example 的网页会得到什么？',
 			choices: {
@@ -111,7 +111,7 @@ export const words: LessonWords = {
 				preflight: 'WebSocket 不使用 CORS。',
 				reads: '',
 			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的来源：`Origin: https://evil.example`。服务器必须检查它并拒绝，通常返回 403。银行的 cookie 可能会随请求一起发出。',
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的来源：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。银行的 cookie 可能会随请求一起发出。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
@@ -120,24 +120,25 @@ export const words: LessonWords = {
 			],
 			task: '网页会收到什么？',
 			choices: {
-				opens: '`open`，因为服务器认识这个路径',
+				opens: '`open`，因为服务器上有这个路径',
 				polling: '`open`，因为浏览器改用轮询',
 				'error-1006': '先 `error`，再 `close`（1006）',
 			},
 			replies: {
 				opens: '服务器收到的是普通的 GET 请求，其中没有要求 WebSocket。',
-				polling: '浏览器不会用别的方式代替 WebSocket。',
+				polling: '浏览器不会用别的方式代替 WebSocket，只有网页里的库才可能这样做。',
 				'error-1006': '',
 			},
-			done: '服务器收到的请求里没有 Upgrade，于是拒绝。网页只知道 {client.code}。如果用 `wss://`，代理看到的是加密的字节，什么也删不掉。',
+			done: '服务器收到的请求里没有 Upgrade，于是拒绝。网页只知道关闭码 {client.code}。如果用 `wss://`，代理看到的是加密的字节，什么也删不掉。',
 		},
 		production: {
 			title: '适应真实的网络',
 			text: [
-				'这个网站处处不利：来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，静默 60 s 就放弃连接；服务器则允许任何来源的网页。',
+				'这个网站还不能工作。来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，而且静默 60 s 就放弃连接。',
+				'服务器不发 Ping，还允许任何来源的网页连接。',
 			],
 			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
-			done: 'TLS 让代理看不到请求，服务器检查来源，心跳让连接一直保持到网页用 {client.code} 关闭它。',
+			done: 'TLS 让代理看不到请求。服务器检查来源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用 {client.code} 关闭它。',
 			mistakes: {
 				'other-proxy': '中间设备变了。在真实的网络里你无法改动它。',
 				upgrades: '代理不归你管，它会删掉 Upgrade。',
@@ -178,15 +179,15 @@ export const words: LessonWords = {
 				'某公司的浏览器都配置为使用代理。网页打开 `wss://chat.example/chat`。',
 				'浏览器请代理建立隧道：一条通往服务器的 TCP 连接，代理只负责转发其中的字节。',
 			],
-			task: '把各行排好，从第一个字节到第一条消息。有三行不属于这里。',
+			task: '把各行按先后排好：从发出第一个字节，到发出第一条消息。有三行不属于这里。',
 			mistakes: {
 				'whole-url': '隧道里的请求只写路径。请求行里不会出现 `wss://`。',
 				'connect-url': 'CONNECT 后面是主机和端口，不是 URL。',
 				unmasked: '在 TLS 里面，客户端的帧也要加掩码。',
 			},
-			done: 'CONNECT 和 200 建立隧道；隧道里是 TLS；握手和帧都在 TLS 里面。',
+			done: 'CONNECT 和 200 建立隧道；隧道里是 TLS；握手和帧都在 TLS 里面。按实验里的“播放”可以看到全过程。',
 			hints: [
-				'代理一开始还不知道要连到哪里。',
+				'代理一开始还不知道浏览器要连接哪个服务器。',
 				'代理返回 200 之后，浏览器就直接和服务器通信：先是 TLS。',
 				'CONNECT、200、TLS、带 Upgrade 的 GET、101、加了掩码的帧。',
 			],
@@ -204,7 +205,7 @@ export const words: LessonWords = {
 				detects: '没有人告诉浏览器的中间设备，浏览器看不到。这样的代理可能删掉 Upgrade。',
 				configured:
 					'其他中间设备它看不到。对会改动请求的设备，可以用 TLS；对空闲时限，可以用心跳。',
-				never: '握手是 HTTP 请求，任何 HTTP 中间设备都可能改动它。',
+				never: '握手是 HTTP 请求。没有 TLS 时，路径上的 HTTP 中间设备可以改动它。',
 			},
 		},
 		exit: {
@@ -235,7 +236,7 @@ export const words: LessonWords = {
 				'only-server': '服务器立即知道，网页晚一些',
 				none: '都不知道，直到自己发送数据',
 			},
-			because: '没有报文段，就没有事件。只有得不到回应的 Ping 或消息才能显示连接已断。',
+			because: '没有任何报文段通知双方。自己发出的 Ping 或消息得不到回应，才能发现连接已断。',
 		},
 		'network-origin-status': {
 			question: '服务器因为 Origin 拒绝网页时，通常返回哪个状态码？',

@@ -7,20 +7,20 @@ export const words: LessonWords = {
 		'address-bar': {
 			title: '在地址栏里打开 WebSocket 服务器',
 			text: [
-				"一个 WebSocket 服务器监听 `localhost:8080`。实验里是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。它是一个 HTTP 请求。",
-				'有人把 `http://localhost:8080/` 输入了地址栏。浏览器发出普通的请求：有第 1、2 行，没有第 3 到第 7 行。',
+				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。它是一个 HTTP 请求。",
+				'有人把 `http://localhost:8080/` 输入了地址栏。这时浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
 			],
 			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
 			choices: {
-				page: '返回 200 和一个空白网页。',
-				open: '返回 101，打开 WebSocket。',
-				refuse: '拒绝，状态码说明缺少升级。',
+				page: '发送一个空白网页。',
+				refuse: '拒绝，因为请求没有要求 WebSocket。',
+				open: '打开 WebSocket，因为它只提供 WebSocket。',
 				nothing: '等待 WebSocket 的数据，什么也不返回。',
 			},
 			replies: {
 				page: '也提供网页的服务器会这样做，但这个服务器没有网页。',
-				open: '客户端没有请求 WebSocket，它读不懂之后的内容。',
 				refuse: '',
+				open: '客户端没有要求 WebSocket，它读不懂之后的内容。',
 				nothing: '请求已经完整，服务器会响应。',
 			},
 			done: '实验里的服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
@@ -28,17 +28,18 @@ export const words: LessonWords = {
 		'worked-lines': {
 			title: '提出要求的几行',
 			text: [
-				'第 1 行是**请求行**：方法 GET、URL 的路径，以及版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径。主机和端口在第 2 行 **Host**。',
-				'第 5 行 **Upgrade** 写的是客户端想要的协议：`websocket`。第 4 行 **Connection** 列出只给下一个接收方的字段，这里是字段 `Upgrade`：它是对下一个程序提出的要求，不会一直转发下去。',
-				'这两行要一起用，服务器两行都检查。',
+				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host**。从第 2 行起，每行是一个**头部字段**，由名字和值组成。',
+				'第 5 行 **Upgrade** 写的是客户端想要的协议：`websocket`。',
+				'第 4 行 **Connection** 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不能把它转发下去。这两行要一起用，服务器两行都检查。',
 			],
 		},
 		'worked-answer': {
 			title: '其他各行，以及响应',
 			text: [
-				'第 6 行是协议的**版本**，RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。第 3 行 **Origin** 是网页的源（origin），即网页来自哪个服务器。浏览器总会发送它，其他程序可以不发。',
-				'第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
-				'服务器返回 {server.status}（Switching Protocols）。TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。下一课讲 `Sec-WebSocket-Accept`。',
+				'第 6 行是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
+				'第 3 行 **Origin** 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
+				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
+				'TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept`，下一课专门讲它。',
 			],
 		},
 		order: {
@@ -66,18 +67,19 @@ export const words: LessonWords = {
 			text: [
 				'RFC 6455 之前，协议的草案用过 8 这样的版本号。一个旧的客户端在第 6 行仍然发送 `Sec-WebSocket-Version: 8`，其他各行不变。',
 			],
-			task: '只支持版本 13 的服务器怎么做？',
+			task: '实验里的服务器只支持版本 13。它怎么做？',
 			choices: {
 				accepts: '返回 101，使用版本 13。',
+				'names-version': '返回 426，并写出它支持的版本。',
 				'bad-request': '返回 400，别的什么也不说明。',
-				'names-version': '拒绝，并写出它支持的版本。',
 			},
 			replies: {
 				accepts: '客户端会按另一个版本的规则去读之后的内容。',
-				'bad-request': '这样客户端就不知道该改什么。RFC 要求响应里有一个字段说明它。',
 				'names-version': '',
+				'bad-request':
+					'这样客户端就不知道该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
-			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再次请求。',
+			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。',
 		},
 		'short-key': {
 			title: '少一个字节',
@@ -87,39 +89,45 @@ export const words: LessonWords = {
 			task: '服务器怎么做？',
 			choices: {
 				switches: '返回 101，因为随机值的长度无所谓。',
-				'bad-request': '返回 400。',
-				forbidden: '返回 403。',
+				'bad-request': '返回 400（错误的请求）。',
+				forbidden: '返回 403（禁止访问）。',
 			},
 			replies: {
 				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
 				'bad-request': '',
 				forbidden: '403 用于不允许连接的客户端，例如网页的源不对。',
 			},
-			done: '握手 key 解码后是 {key.bytes} 个字节，所以这不是 WebSocket 客户端的请求。服务器返回 {status}。',
+			done: '握手 key 解码后是 {key.bytes} 个字节，不是 16 个。请求违反了 RFC 6455，所以服务器返回 {status}。',
 		},
 		'still-opens': {
-			title: '四种改动',
-			text: ['四个程序各自用一种方式改动了实验里的请求。其中三个被拒绝。'],
+			title: '再来四种改动',
+			text: ['四个程序各自用一种方式改动了实验里的请求。其中三个打不开 WebSocket。'],
 			task: '哪个请求仍然能打开 WebSocket？',
 			choices: {
-				post: '第 1 行是 `POST / HTTP/1.1`',
-				'no-host': '缺少第 2 行 `Host`',
-				'keep-alive': '第 4 行是 `Connection: keep-alive`',
-				'lower-case': '所有字段名都是小写',
+				'lower-method': '第 1 行是 `get / HTTP/1.1`',
+				'lower-case': '所有字段名都是小写，例如 `host`',
+				'old-http': '第 1 行是 `GET / HTTP/1.0`',
+				'no-end': '缺少第 8 行，即空行',
 			},
 			replies: {
-				post: '方法必须是 GET。实验里的服务器返回 405（Method Not Allowed）。',
-				'no-host': 'HTTP/1.1 要求有 Host。缺少它时，服务器必须返回 400。',
-				'keep-alive':
-					'列表里必须有 `Upgrade`。旁边多一个 `keep-alive` 没有关系，但只有它就没有提出升级。',
+				'lower-method': '方法区分大小写，`get` 是另一个方法。实验里的服务器返回 405。',
 				'lower-case': '',
+				'old-http': 'RFC 6455 §4.2.1 要求 HTTP/1.1 或更高的版本。实验里的服务器返回 426。',
+				'no-end': '没有空行，请求就没有结束。服务器等待后面的行，什么也不返回。',
 			},
-			done: 'HTTP 的字段名不区分大小写。握手 key 区分大小写，因为服务器用它的文本来计算。',
+			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算。',
+		},
+		'six-parts': {
+			title: '六处改动，六个状态码',
+			text: [
+				'每个问题改动实验里请求的一处，其他各行不变。实验里的服务器返回哪个状态码？',
+				'回答之后，在**请求**里照着改，看看响应，然后按**撤销**。六个问题答对五个就够了。',
+			],
 		},
 		'one-part': {
 			title: '代理丢了一行',
 			text: [
-				'这个请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。服务器返回 {server.status}。',
+				'网页的请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。服务器返回 {server.status}。',
 			],
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
@@ -132,9 +140,10 @@ export const words: LessonWords = {
 				'connection-changed':
 					'`Connection: {request.field.Connection}` 里不再有字段 `Upgrade`，所以服务器返回 {server.status}。',
 			},
-			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
+			otherwise:
+				'服务器返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
 			hints: [
-				'把请求和提出要求的几行对照：Connection 和与它配对的一行。',
+				'`Connection` 列出了一个字段。请求里有这个字段吗？',
 				'缺少的那一行写出协议。每一行是名字、冒号和值。',
 				'缺少的是 `Upgrade: websocket`。服务器两样都要：`Connection` 里的名字，以及这个字段本身。',
 			],
@@ -142,7 +151,8 @@ export const words: LessonWords = {
 		'three-parts': {
 			title: '三处错误',
 			text: [
-				'这个请求有三处错误。服务器发现第一处就停下。每修好一处，它就往下检查，状态码也可能改变。有些真实的服务器没有这么严格，见**真实程序的做法**。',
+				'这个请求有三处错误。服务器按发现的第一处错误来响应。每修好一处，它就往下检查，状态码也可能改变。',
+				'有些真实的服务器没有这么严格，见**真实程序的做法**。',
 			],
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 写出了服务器，Connection 写出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
@@ -154,9 +164,10 @@ export const words: LessonWords = {
 				connection:
 					'服务器往下检查了。`Connection: {request.field.Connection}` 里没有字段 `Upgrade`，所以它返回 {server.status}。',
 				version:
-					'只剩一处错误。服务器不支持版本 {request.field.Sec-WebSocket-Version}，返回 {server.status}，并写出它要的版本。',
+					'只剩一处错误。服务器不支持版本 {request.field.Sec-WebSocket-Version}，返回 {server.status}，并写出它支持的版本。',
 			},
-			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
+			otherwise:
+				'服务器返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
 			hints: [
 				'缺少一行，另有两行的值不对。',
 				'缺少的是 Host，它的值是 URL 的主机和端口。',
@@ -167,22 +178,23 @@ export const words: LessonWords = {
 			title: '写一个请求',
 			text: [
 				"`http://game.example` 的网页执行 `new WebSocket('ws://game.example/room/7')`。你是它的浏览器。",
-				'实验里只有另一个普通请求的两行。',
+				'实验里只有一个普通请求的两行，而且是另一个 URL 的。请求里有握手 key 那一行时，按钮**重新生成 key** 会生成随机的 key。',
 			],
-			task: '写出这个网页的请求。握手 key 要用新的，不能用前面几步的。',
+			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
 			mistakes: {
 				target: '请求行要的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
 				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
 				upgrade: '没有字段 `Upgrade` 要求 `websocket`。服务器返回 {server.status}。',
 				connection:
-					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会升级的要求，返回 {server.status}。',
-				version: '版本不是 13，服务器返回 {server.status}，并写出它要的版本。',
-				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。按钮**重新生成 key** 可以更换已有的 key。',
+					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
+				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
+				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。在 `Sec-WebSocket-Key:` 后面随便写一个值，再按**重新生成 key**。',
 				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
 				origin: '浏览器在 `Origin` 里发送网页的源，这里是 `http://game.example`。',
 			},
-			otherwise: '服务器返回 {server.status}。检查列表指出了是哪一行出了问题。',
+			otherwise:
+				'服务器返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
 			hints: [
 				'请求行、Host、Origin、Connection、Upgrade、版本、握手 key、空行。',
 				'开头几行是 `GET /room/7 HTTP/1.1`、`Host: game.example` 和 `Origin: http://game.example`。',
@@ -200,7 +212,8 @@ export const words: LessonWords = {
 				tcp: '这两行开始第二次 TCP 握手。',
 			},
 			replies: {
-				names: '`Connection` 里的词是字段的名字。你看到了，`Connection: websocket` 会被拒绝。',
+				names:
+					'`Connection` 里的词是字段的名字。`Connection: keep-alive` 会被拒绝，尽管请求里有 `Upgrade: websocket`。',
 				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出只给下一个接收方的字段和选项。',
 				fields:
 					'RFC 9110 §7.6.1：`Connection` 列出只给下一个接收方的字段。§7.8：`Upgrade` 写出协议。所以两行都要有。',
@@ -211,14 +224,69 @@ export const words: LessonWords = {
 	},
 	items: {
 		'request-post': {
-			question: '请求行是 `POST / HTTP/1.1`，其他都对。实验里的服务器返回什么？',
-			choices: { 'not-allowed': '405', switching: '101', 'upgrade-required': '426' },
-			because: 'RFC 6455 §4.1：请求的方法必须是 GET。',
+			question: '第 1 行是 `POST / HTTP/1.1`。实验里的服务器返回哪个状态码？',
+			choices: {
+				'not-allowed': '405（不允许的方法）',
+				switching: '101（切换协议）',
+				'upgrade-required': '426（需要升级）',
+			},
+			because: 'RFC 6455 §4.1 第 2 条：请求的方法必须是 GET。响应里写出了它：`Allow: GET`。',
 		},
 		'request-no-host': {
-			question: '缺少 Host 一行，其他都对。服务器返回什么？',
-			choices: { 'bad-request': '400', 'not-found': '404', switching: '101' },
+			question: '缺少第 2 行 Host。实验里的服务器返回哪个状态码？',
+			choices: {
+				'bad-request': '400（错误的请求）',
+				'not-found': '404（找不到）',
+				switching: '101（切换协议）',
+			},
 			because: 'RFC 9112 §3.2：对没有 Host 的 HTTP/1.1 请求，服务器必须返回 400。',
+		},
+		'request-no-upgrade': {
+			question: '缺少第 5 行 Upgrade。实验里的服务器返回哪个状态码？',
+			choices: {
+				success: '200（成功）',
+				switching: '101（切换协议）',
+				'upgrade-required': '426（需要升级）',
+			},
+			because: '没有哪一行写出客户端想要的协议。这个服务器没有网页，所以要求升级。',
+		},
+		'request-upgrade-case': {
+			question: '第 5 行是 `Upgrade: WebSocket`，有大写字母。实验里的服务器返回哪个状态码？',
+			choices: {
+				'upgrade-required': '426（需要升级）',
+				'bad-request': '400（错误的请求）',
+				switching: '101（切换协议）',
+			},
+			because: 'RFC 6455 §4.2.1：这个值不区分大小写。',
+		},
+		'request-keep-alive': {
+			question: '第 4 行是 `Connection: keep-alive`。实验里的服务器返回哪个状态码？',
+			choices: {
+				switching: '101（切换协议）',
+				'upgrade-required': '426（需要升级）',
+				success: '200（成功）',
+			},
+			because:
+				'Connection 列出了字段 Upgrade，服务器才会看它。写成 `Connection: keep-alive, Upgrade` 就对了。',
+		},
+		'request-no-version': {
+			question: '缺少第 6 行 Sec-WebSocket-Version。实验里的服务器返回哪个状态码？',
+			choices: {
+				'upgrade-required': '426（需要升级）',
+				switching: '101（切换协议）',
+				'not-allowed': '405（不允许的方法）',
+			},
+			because: 'RFC 6455 §4.1 第 9 条要求这个字段。服务器像对待错误的版本一样响应，并写出版本 13。',
+		},
+		'request-no-key': {
+			question: '缺少第 7 行 Sec-WebSocket-Key。实验里的服务器返回哪个状态码？',
+			choices: {
+				switching: '101（切换协议）',
+				forbidden: '403（禁止访问）',
+				'bad-request': '400（错误的请求）',
+			},
+			because:
+				'RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。没有它，服务器就无法证明自己支持 WebSocket。',
 		},
 		'request-two-tokens': {
 			question: 'Firefox 发送 `Connection: keep-alive, Upgrade`。服务器怎么做？',
@@ -231,7 +299,7 @@ export const words: LessonWords = {
 		},
 		'request-version': {
 			question: '在 RFC 6455 里，Sec-WebSocket-Version 的值是多少？',
-			because: 'RFC 规定是 13。之前的数字属于各个草案。',
+			because: 'RFC 6455 §4.1 第 9 条：值必须是 13。之前的数字属于各个草案。',
 		},
 		'request-names': {
 			question: '哪一行写出客户端想要的协议？',

@@ -11,7 +11,7 @@ import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 
 const read = (kind: ActKind, values: GivenValues = {}) => {
 	const given = Object.entries(values).map(([name, value]) => [`${kind}.${name}`, value]);
-	const who = ['change', 'lose'].includes(kind) ? 'network' : 'client';
+	const who = actKindsOf('network').includes(kind) ? 'network' : 'client';
 	return readGiven(who, kind, Object.fromEntries(given) as GivenValues);
 };
 

@@ -18,7 +18,7 @@ function responseTo(facts: RoundFacts): string {
 
 function sent(facts: RoundFacts): string {
 	if (facts.kind === 'heartbeat') {
-		return `${facts.name}：${facts.responded} 时发出不带消息的心跳，用来保持连接打开`;
+		return `${facts.name}：${facts.responded} 时发出不带消息的心跳，用来保持连接`;
 	}
 	const when = facts.waits.length === 0 ? '立即' : '';
 	return `${facts.name}：${facts.responded} 时${when}发出 ${facts.count} 条消息${waited(facts)}；${facts.received} 时收到`;

@@ -56,7 +56,7 @@ export const actions = {
 		resume: 'resumes reading',
 		change: 'changes bytes in transit',
 		lose: 'loses a segment',
-	} as Readonly<Partial<Record<ActionKind, string>>>,
+	},
 	/** A comment in place of a statement. */
 	beyond: (what: Beyond) => {
 		switch (what.type) {

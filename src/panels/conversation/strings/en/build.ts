@@ -1,16 +1,17 @@
 import type {
 	BoxFieldName,
 	ClientSetup,
+	JsonProblem,
 	Link,
 	Middlebox,
 	Scripted,
 	ServerSetup,
 } from '../../../../engine/index.ts';
-import type { JsonProblem } from '../../build/json-text.ts';
 import type { WhenKind } from '../../build/script-rows.ts';
 import { act } from './act.ts';
 import { actions } from './actions.ts';
 import { form } from './form.ts';
+import { jsonProblemText } from '../../../../strings/en/json-problems.ts';
 import { count, number } from '../../../../strings/en/numbers.ts';
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -166,43 +167,9 @@ export const build = {
 	rewriteHint: 'Replaces the text with the scene that the lab shows',
 	tooLong: (most: number) => `Not accepted: the text can have at most ${number(most)} characters.`,
 	notText: (name: string) => `${name} could not be read.`,
-	badJson: ({ kind, found }: JsonProblem): string => {
-		switch (kind) {
-			case 'empty':
-				return 'The text is empty. The smallest scene is {}.';
-			case 'value':
-				return found === '' ? 'A value is missing.' : `Expected a value, found ${found}.`;
-			case 'name':
-				return `Expected a name in double quotes, found ${found}.`;
-			case 'colon':
-				return `Expected a colon between name and value, found ${found}.`;
-			case 'comma':
-				return `A comma or the closing bracket is missing before ${found}.`;
-			case 'trailing-comma':
-				return 'Remove this comma: JSON does not allow a comma after the last item.';
-			case 'unclosed':
-				return `This ${found} is never closed.`;
-			case 'unclosed-string':
-				return 'This string is not closed on its line.';
-			case 'control':
-				return 'A control character in a string has to be escaped, for example \\n.';
-			case 'escape':
-				return `${found} is not a JSON escape sequence.`;
-			case 'number':
-				return `${found} is not a JSON number.`;
-			case 'word':
-				return `${found} is not a JSON value. Unquoted words can only be true, false and null.`;
-			case 'quotes':
-				return 'JSON strings need straight double quotes (").';
-			case 'comment':
-				return 'Remove this comment: JSON does not allow comments.';
-			case 'more':
-				return `The scene ends before ${found}. Remove the rest.`;
-			case 'twice':
-				return `${found} occurs twice in this object.`;
-			case 'deep':
-				return 'The nesting is too deep: no scene needs so many levels.';
-		}
+	badJson: (problem: JsonProblem): string => {
+		if (problem.kind === 'empty') return 'The text is empty. The smallest scene is {}.';
+		return jsonProblemText(problem);
 	},
 };
 export type BuildWords = typeof build;

@@ -1,3 +1,4 @@
+import type { NetworkAction } from '../../../../engine/index.ts';
 import type { CommentWords } from '../../scripts/comment-words.ts';
 import { actions } from './actions.ts';
 
@@ -26,8 +27,15 @@ export const scripts = {
 	copyClient: 'Copy the client’s code',
 	copyServer: 'Copy the server’s code',
 	network: 'Network',
-	lost: (when: string) => `${when}: a segment is lost`,
-	changed: (when: string, hex: string) => `${when}: bytes become ${hex}`,
+	/** What the network did, and when. */
+	byNetwork: (action: NetworkAction, when: string): string => {
+		switch (action.type) {
+			case 'lose':
+				return `${when}: a segment is lost`;
+			case 'change':
+				return `${when}: bytes become ${action.hex}`;
+		}
+	},
 	comments,
 };
 export type ScriptsWords = typeof scripts;

@@ -1,8 +1,9 @@
-import type { JsonProblem } from '../../build/json-text.ts';
+import type { JsonProblem } from '../../../../engine/index.ts';
 import type { BuildWords } from '../en/build.ts';
 import { act } from './act.ts';
 import { actions } from './actions.ts';
 import { form } from './form.ts';
+import { jsonProblemText } from '../../../../strings/zh-CN/json-problems.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 const ends = {
@@ -147,42 +148,8 @@ export const build: BuildWords = {
 	rewriteHint: '用实验当前显示的脚本替换这段文本',
 	tooLong: (most) => `未接受：文本最多 ${number(most)} 个字符。`,
 	notText: (name) => `无法读取 ${name}。`,
-	badJson: ({ kind, found }: JsonProblem): string => {
-		switch (kind) {
-			case 'empty':
-				return '文本为空。最小的脚本是 {}。';
-			case 'value':
-				return found === '' ? '缺少一个值。' : `这里应为一个值，而不是 ${found}。`;
-			case 'name':
-				return `这里应为双引号中的名称，而不是 ${found}。`;
-			case 'colon':
-				return `名称和值之间应为冒号，而不是 ${found}。`;
-			case 'comma':
-				return `${found} 之前缺少逗号或右括号。`;
-			case 'trailing-comma':
-				return '请删除这个逗号：JSON 不允许最后一项之后有逗号。';
-			case 'unclosed':
-				return `这个 ${found} 没有闭合。`;
-			case 'unclosed-string':
-				return '这个字符串没有在本行闭合。';
-			case 'control':
-				return '字符串中的控制字符需要转义，例如 \\n。';
-			case 'escape':
-				return `${found} 不是 JSON 的转义序列。`;
-			case 'number':
-				return `${found} 不是 JSON 的数字。`;
-			case 'word':
-				return `${found} 不是 JSON 的值：不带引号的词只能是 true、false 和 null。`;
-			case 'quotes':
-				return 'JSON 字符串要用英文直双引号（"）。';
-			case 'comment':
-				return '请删除这条注释：JSON 不支持注释。';
-			case 'more':
-				return `脚本在 ${found} 之前已经结束，请删除多余的内容。`;
-			case 'twice':
-				return `${found} 在这个对象里出现了两次。`;
-			case 'deep':
-				return '嵌套过深：没有脚本需要这么多层。';
-		}
+	badJson: (problem: JsonProblem): string => {
+		if (problem.kind === 'empty') return '文本为空。最小的脚本是 {}。';
+		return jsonProblemText(problem);
 	},
 };

@@ -5,7 +5,7 @@ export const ALIVE = {
 		title: 'An intermediary with a 60 s idle limit',
 		watch: 'An intermediary between the two sides ends a connection after 60 s without bytes.',
 		moments: [
-			'The page is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
+			'The page’s WebSocket is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
 			'The server receives “Hello” and echoes it.',
 			'The page receives the echo. From now on neither side sends anything.',
 			'No byte has passed the intermediary for 60 s, so it resets both TCP connections.',
@@ -65,7 +65,7 @@ export const ALIVE = {
 			'A page cannot send a Ping frame. It sends text messages instead, and the server’s application answers them.',
 		moments: [
 			'The page’s script calls new WebSocket(). The browser opens a new TCP connection.',
-			'The page is OPEN and starts its own timer: one message every 20 s.',
+			'The page’s WebSocket is OPEN, and the page starts its own timer: one message every 20 s.',
 			'The page sends the text “ping”. On the wire, “ping” is an ordinary message with opcode 1.',
 			'The text “pong” arrives. The server’s application sent it, so the page can tell that the application still responds.',
 			'The fourth “pong” arrives. The connection was never silent for 60 s, so the intermediary has not closed it.',

@@ -78,7 +78,7 @@ export const LIFE = {
 		watch:
 			'The server sends each message back. A text message comes back as text, and a binary message comes back as binary.',
 		moments: [
-			'The page is OPEN and sends “one”. The frame header contains opcode 1 (text) and length 3.',
+			'The page’s WebSocket is OPEN, and the page sends “one”. The frame header contains opcode 1 (text) and length 3.',
 			'The server’s message handler sends the same message back.',
 			'The echo arrives one round trip after “one” was sent. The page then sends 二, a single character that takes three bytes in UTF-8.',
 			'The second echo arrives. The page sends the bytes 00 ff with opcode 2 (binary). Binary data need not be UTF-8.',

@@ -11,7 +11,7 @@ export const NETWORK = {
 			'The proxy opens a second TCP connection. The proxy’s SYN reaches the server.',
 			'The proxy’s 200 response arrives, so the tunnel is open. Now the browser sends its WebSocket request.',
 			'The server receives the request and responds with 101. The server sees the proxy’s address, not the client’s.',
-			'The page is OPEN, 25 ms later than without the proxy. The proxy forwards the bytes and can read them, because ws: is not encrypted.',
+			'The page’s WebSocket is OPEN, 25 ms later than without the proxy. The proxy forwards the bytes and can read them, because ws: is not encrypted.',
 		],
 		whatIfs: {
 			refused: {
@@ -67,7 +67,7 @@ export const NETWORK = {
 			'The client sends its request to the proxy. To the client, the proxy is the server.',
 			'The proxy writes new Upgrade and Connection fields for the next hop. In nginx this takes two proxy_set_header lines, and before version 1.29.7 also proxy_http_version 1.1.',
 			'The server receives the upgrade request and responds with 101.',
-			'The page is OPEN, and the proxy has become a tunnel. By default nginx closes the tunnel if the server sends nothing for 60 s.',
+			'The page’s WebSocket is OPEN, and the proxy has become a tunnel. By default nginx closes the tunnel if the server sends nothing for 60 s.',
 		],
 		whatIfs: {
 			without: {

@@ -12,7 +12,7 @@ export const SCALE = {
 			'The server is down, so an RST comes back, and the page gets an error event and a close event with 1006. The script doubles its delay (§7.2.3).',
 			'After 2 s the script makes its second attempt. This attempt will fail as well, at 4,175 ms.',
 			'After 4 s the script makes its third attempt. The server came back at 8,000 ms.',
-			'After a new handshake the page is OPEN on a new connection. Only the application can link this connection to the old one.',
+			'After a new handshake the page’s new WebSocket is OPEN. Only the application can link the new connection to the old one.',
 			'The page got the echo of its message and called close(1000). After this clean close the page’s script does not reconnect.',
 		],
 		whatIfs: {
@@ -51,13 +51,13 @@ export const SCALE = {
 	http2: {
 		title: 'WebSocket over HTTP/2',
 		watch:
-			'The page loads a file from the same server. The WebSocket is a stream of the same TCP connection (RFC 8441).',
+			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of that TCP connection (RFC 8441).',
 		moments: [
 			'Both sides chose HTTP/2 in the TLS handshake. The client sends its preface and its SETTINGS, and requests the file on stream 1.',
 			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. It starts to send the file.',
 			'The client has received ENABLE_CONNECT_PROTOCOL, so it may send CONNECT with :protocol websocket (RFC 8441 §3), here on stream 3. It sends no Upgrade, Connection or Sec-WebSocket-Key.',
 			'The server makes the usual checks: version, origin, path. It responds with 200, without an accept value.',
-			'The page is OPEN and sends “Hello” in the usual masked frame. This frame is inside an HTTP/2 DATA frame, which adds nine bytes.',
+			'The page’s WebSocket is OPEN, and the page sends “Hello” in the usual masked frame. This frame is inside an HTTP/2 DATA frame, which adds nine bytes.',
 			'The server reads “Hello” and echoes it. The echo waits only for the part of the file that the server has already passed to TCP.',
 			'The echo arrives between two parts of the file. This is multiplexing; TCP still delivers all bytes in one order.',
 			'The page’s Close arrives. The server answers with a Close and with END_STREAM, which corresponds to a TCP FIN (RFC 8441 §5).',

@@ -60,7 +60,7 @@ export const SECURITY = {
 		watch:
 			'An attacker controls the page and the server. A cache is between the two, and this browser does not mask its frames. Read the bytes as the cache does.',
 		moments: [
-			'The page is OPEN and sends text that looks like an HTTP request to cdn.example. Without a mask, this text is on the wire unchanged.',
+			'The page’s WebSocket is OPEN. The page sends text that looks like an HTTP request to cdn.example. Without a mask, this text is on the wire unchanged.',
 			'The cache does not understand Upgrade. It skips the two bytes of the frame header and reads an HTTP request: GET /ads.js, Host: cdn.example.',
 			'The attacker’s server sends a frame that looks like an HTTP response with a script.',
 			'The cache takes this frame for the response and stores the script as http://cdn.example/ads.js. Other clients behind the cache will get the attacker’s script.',

@@ -30,7 +30,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		whatIfs: {
 			'only-101': {
 				ask: '如果服务器返回的是 101 而不是 200，其余不变，会怎样？',
-				answers: ['连接打开。', '网页把这段文本当作第一条消息收到。', '连接仍然失败。'],
+				answers: ['连接打开。', '这段文本成为网页收到的第一条消息。', '连接仍然失败。'],
 				because:
 					'响应中缺少 Upgrade、Connection 和 Sec-WebSocket-Accept 字段。只要缺少其中一个字段，客户端就必须使连接失败（§4.1）。',
 			},

@@ -1,9 +1,9 @@
 // RFC 8259: the same texts are JSON here as for `JSON.parse`, but for a name that stands twice and for the depth.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn } from '../../../../src/panels/conversation/build/json-place.ts';
-import { readJson, type JsonNode } from '../../../../src/panels/conversation/build/json-text.ts';
-import { BROKEN_TEXTS } from './broken-texts.ts';
+import { lineAndColumn } from '../../../src/engine/json/json-place.ts';
+import { readJson, type JsonNode } from '../../../src/engine/json/json-text.ts';
+import { BROKEN_TEXTS } from '../../panels/conversation/build/broken-texts.ts';
 
 const parses = (text: string): boolean => {
 	try {

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	lineAndColumn,
-	placeOfPath,
-} from '../../../../src/panels/conversation/build/json-place.ts';
-import { readJson } from '../../../../src/panels/conversation/build/json-text.ts';
+import { lineAndColumn, placeOfPath } from '../../../src/engine/json/json-place.ts';
+import { readJson } from '../../../src/engine/json/json-text.ts';
 
 const LONG = 'x'.repeat(70);
 const TEXT = `{

@@ -1,0 +1,19 @@
+// What the pages of a lesson for a class are given.
+import type { Lesson } from '../../../lessons/lesson.ts';
+import type { ClassroomWords } from '../../../strings/en/classroom.ts';
+import type { LearnWords } from '../../../strings/en/learn.ts';
+import type { LessonWords } from '../../../strings/lesson-words.ts';
+import type { TeacherWords } from '../../../strings/teacher-words.ts';
+import type { NamedTerm } from './lesson-terms.ts';
+import type { StepStates } from './step-states.ts';
+
+export interface ClassroomContent {
+	readonly lesson: Lesson;
+	readonly states: readonly StepStates[];
+	readonly words: ClassroomWords;
+	readonly learnWords: LearnWords;
+	readonly lessonWords: LessonWords;
+	/** Null for a lesson whose notes for teachers are not written; the rest of the page is computed. */
+	readonly teacherWords: TeacherWords | null;
+	readonly terms: readonly NamedTerm[];
+}

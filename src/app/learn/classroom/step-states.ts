@@ -1,0 +1,55 @@
+// The states of a step that its texts are about: where it begins, where it ends, and what each typical
+// mistake leads to. The texts take their facts from there.
+import { answerFacts, writtenAnswer } from '../../../lessons/endpoint-judge.ts';
+import type { OpenedState, OpenState } from '../../../lessons/file/opened-state.ts';
+import type { Facts, Step } from '../../../lessons/lesson.ts';
+import { openState } from '../open-state.ts';
+
+export interface StepStates {
+	readonly step: Step;
+	readonly before: OpenedState;
+	/** After the right answer. */
+	readonly after: OpenedState;
+	/** After each typical mistake, by its id. */
+	readonly mistakes: Readonly<Record<string, Facts>>;
+}
+
+export async function openStepStates(
+	step: Step,
+	open: OpenState = (state) => openState(state),
+): Promise<StepStates> {
+	const before = await open(step.open);
+	switch (step.kind) {
+		case 'predict':
+			return { step, before, after: await open(step.then), mistakes: {} };
+		case 'do': {
+			const mistakes = await Promise.all(
+				step.mistakes.map(async ({ id, example }) => [id, (await open(example)).facts] as const),
+			);
+			const after = await open(step.solution);
+			return { step, before, after, mistakes: Object.fromEntries(mistakes) };
+		}
+		case 'endpoint': {
+			const factsOf = (text: string) =>
+				answerFacts(step.role, writtenAnswer(text) ?? { type: 'wait' });
+			const mistakes = step.mistakes.map(({ id, example }) => [id, factsOf(example)] as const);
+			const after = { ...before, facts: factsOf(step.solution) };
+			return { step, before, after, mistakes: Object.fromEntries(mistakes) };
+		}
+		case 'script': {
+			// The parser of programs loads only with such a step.
+			const { judgeServer, serverFacts } = await import('../../../lessons/script/judge-server.ts');
+			const factsOf = (program: string) => serverFacts(judgeServer(step, program));
+			const mistakes = step.mistakes.map(({ id, example }) => [id, factsOf(example)] as const);
+			const after = { ...before, facts: factsOf(step.solution) };
+			return {
+				step,
+				before: { ...before, facts: factsOf(step.program) },
+				after,
+				mistakes: Object.fromEntries(mistakes),
+			};
+		}
+		default:
+			return { step, before, after: before, mistakes: {} };
+	}
+}

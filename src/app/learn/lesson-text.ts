@@ -1,0 +1,28 @@
+// The form of a lesson's texts: `code` in backticks, **strong words**, and blocks of code between lines of
+// three backticks.
+
+/** A part of a text, and how it is marked; null for plain words. */
+export interface MarkedPart {
+	readonly as: 'block' | 'code' | 'strong' | null;
+	readonly text: string;
+}
+
+const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*)/;
+
+/** Returns the parts of a text. */
+export function markedParts(text: string): readonly MarkedPart[] {
+	return text.split(MARKED).flatMap((piece, i): readonly MarkedPart[] => {
+		// The marked parts are those with odd indices.
+		if (i % 2 === 0) return piece === '' ? [] : [{ as: null, text: piece }];
+		if (piece.startsWith('```')) {
+			return [{ as: 'block', text: piece.slice(3, -3).replace(/^\n|\n$/g, '') }];
+		}
+		const as = piece.startsWith('`') ? 'code' : 'strong';
+		return [{ as, text: as === 'code' ? piece.slice(1, -1) : piece.slice(2, -2) }];
+	});
+}
+
+/** Returns the paragraphs of a text, which are its lines. A block of code is one paragraph. */
+export function paragraphsOf(text: string): readonly string[] {
+	return text.match(/(?:```[^]*?```|[^\n])+/g) ?? [];
+}

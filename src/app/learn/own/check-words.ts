@@ -1,0 +1,197 @@
+// Checks the words of a lesson against its data: every step, choice, mistake and item has its words, nothing
+// else has, and the texts name facts that exist.
+import { isFact, type FactGroup } from '../../../lessons/facts/fact-list.ts';
+import { factsAskedBy, memberOf } from '../../../lessons/fill-in.ts';
+import { pathOfMember } from '../../../lessons/file/form.ts';
+import type { LessonProblemCode, LessonProblems } from '../../../lessons/file/lesson-problems.ts';
+import {
+	LESSON_LABS,
+	itemsOf,
+	labOfAddress,
+	type Item,
+	type Lesson,
+	type Step,
+} from '../../../lessons/lesson.ts';
+import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words.ts';
+
+/** The words that a step of a kind has beside its title and its text. */
+interface WantedWords {
+	readonly task?: true;
+	readonly done?: true;
+	readonly otherwise?: true;
+	readonly unit?: true;
+	readonly hints?: true;
+	readonly choices?: readonly string[];
+	readonly replies?: readonly string[];
+	readonly mistakes?: readonly string[];
+}
+
+function wantedWords(step: Step): WantedWords {
+	switch (step.kind) {
+		case 'look':
+		case 'check':
+			return {};
+		case 'predict': {
+			const { answer } = step;
+			if (answer.type === 'number') {
+				const mistakes = idsOf(answer.mistakes ?? []);
+				return { task: true, done: true, unit: true, mistakes };
+			}
+			const { choices } = answer;
+			return { task: true, done: true, choices, replies: choices };
+		}
+		case 'explain': {
+			const { choices } = step;
+			return { task: true, choices, replies: choices };
+		}
+		case 'assemble':
+			return { task: true, done: true, hints: true, mistakes: idsOf(step.decoys) };
+		case 'do':
+		case 'script':
+		case 'endpoint': {
+			const mistakes = idsOf(step.mistakes);
+			return { task: true, done: true, otherwise: true, hints: true, mistakes };
+		}
+	}
+}
+
+function idsOf(list: readonly { readonly id: string }[]): readonly string[] {
+	return list.map(({ id }) => id);
+}
+
+/** Words without which a step can be played, if they are missing. */
+const LIGHT: Readonly<Partial<Record<keyof WantedWords, LessonProblemCode>>> = {
+	hints: 'missing-hints',
+	unit: 'missing-feedback',
+	replies: 'missing-feedback',
+};
+
+/** Adds the problems of the words of one language. @param path of these words in the file */
+export function checkWords(
+	lesson: Lesson,
+	words: LessonWords,
+	path: string,
+	problems: LessonProblems,
+): void {
+	const { steps } = lesson;
+	const stepsPath = `${path}.steps`;
+	const named = idsOf(steps);
+	for (const step of steps) {
+		const own = memberOf(words.steps, step.id);
+		const at = pathOfMember(stepsPath, step.id);
+		if (!own) problems.add(at, 'missing-words', step.id);
+		else {
+			checkStepWords(step, own, at, problems);
+			checkTexts(own, at, groupOf(step), problems);
+		}
+	}
+	checkUnused(words.steps, named, stepsPath, problems);
+	const items = itemsOf(lesson);
+	for (const item of items) checkItem(item, words, `${path}.items`, problems);
+	checkUnused(words.items ?? {}, idsOf(items), `${path}.items`, problems);
+}
+
+function groupOf({ kind, open }: Step): FactGroup | null {
+	if (kind === 'script') return 'server';
+	return kind === 'endpoint' ? 'answer' : groupOfState(open);
+}
+
+function groupOfState(state: string): FactGroup | null {
+	const { lab } = labOfAddress(state);
+	return LESSON_LABS.find((one) => one === lab) ?? null;
+}
+
+const PARTS = ['task', 'done', 'otherwise', 'unit', 'hints'] as const;
+const LISTS = ['choices', 'replies', 'mistakes'] as const;
+
+function checkStepWords(
+	step: Step,
+	own: LessonStepWords,
+	path: string,
+	problems: LessonProblems,
+): void {
+	const wanted = wantedWords(step);
+	for (const part of PARTS) {
+		const at = `${path}.${part}`;
+		if (wanted[part] && own[part] === undefined) {
+			problems.add(at, LIGHT[part] ?? 'missing-words', part);
+		} else if (!wanted[part] && own[part] !== undefined) problems.add(at, 'unused-words', part);
+	}
+	for (const list of LISTS) {
+		const ids = wanted[list] ?? [];
+		const texts = own[list];
+		const at = `${path}.${list}`;
+		for (const id of ids) {
+			if (memberOf(texts, id) !== undefined) continue;
+			problems.add(pathOfMember(at, id), LIGHT[list] ?? 'missing-words', id);
+		}
+		checkUnused(texts ?? {}, ids, at, problems);
+	}
+}
+
+function checkItem(item: Item, words: LessonWords, path: string, problems: LessonProblems): void {
+	const at = pathOfMember(path, item.id);
+	const own = memberOf(words.items, item.id);
+	if (!own) {
+		problems.add(at, 'missing-words', item.id);
+		return;
+	}
+	const choices = item.type === 'choice' ? item.choices : [];
+	for (const id of choices) {
+		if (memberOf(own.choices, id) === undefined) {
+			problems.add(pathOfMember(`${at}.choices`, id), 'missing-words', id);
+		}
+	}
+	checkUnused(own.choices ?? {}, choices, `${at}.choices`, problems);
+	const group = item.proof ? groupOfState(item.proof.open) : null;
+	checkText(own.question, `${at}.question`, group, problems);
+	checkText(own.because, `${at}.because`, group, problems);
+	for (const [id, text] of Object.entries(own.choices ?? {})) {
+		checkText(text, pathOfMember(`${at}.choices`, id), group, problems);
+	}
+}
+
+function checkUnused(
+	words: Readonly<Record<string, unknown>>,
+	used: readonly string[],
+	path: string,
+	problems: LessonProblems,
+): void {
+	const names = new Set(used);
+	for (const id of Object.keys(words)) {
+		if (!names.has(id)) problems.add(pathOfMember(path, id), 'unused-words', id);
+	}
+}
+
+/** Reports names in braces that are facts of no document: the page would show them as they are. */
+function checkTexts(
+	own: LessonStepWords,
+	path: string,
+	group: FactGroup | null,
+	problems: LessonProblems,
+): void {
+	for (const part of ['task', 'done', 'otherwise'] as const) {
+		checkText(own[part] ?? '', `${path}.${part}`, group, problems);
+	}
+	for (const list of ['text', 'hints'] as const) {
+		for (const [i, text] of (own[list] ?? []).entries()) {
+			checkText(text, `${path}.${list}[${String(i)}]`, group, problems);
+		}
+	}
+	for (const list of LISTS) {
+		for (const [id, text] of Object.entries(own[list] ?? {})) {
+			checkText(text, pathOfMember(`${path}.${list}`, id), group, problems);
+		}
+	}
+}
+
+function checkText(
+	text: string,
+	path: string,
+	group: FactGroup | null,
+	problems: LessonProblems,
+): void {
+	for (const name of factsAskedBy(text)) {
+		if (group === null || !isFact(group, name)) problems.add(path, 'unknown-fact-in-text', name);
+	}
+}

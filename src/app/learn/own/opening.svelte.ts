@@ -1,0 +1,101 @@
+// Opens the file of a lesson: reads it, checks it, and keeps the lesson if there is no error.
+import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
+import type { OpenState } from '../../../lessons/file/opened-state.ts';
+import type { Dropped } from '../../drops.ts';
+import { openState } from '../open-state.ts';
+import type { LessonFileReading } from './lesson-file.ts';
+import { ownLessons, type Keeping, type OwnLessons } from './own-lessons.svelte.ts';
+import { ownId, type OwnId } from './own-id.ts';
+
+/** Why a file was not read. */
+export type FileRefusal = 'several' | 'folder' | 'unreadable' | 'too-large' | 'not-text';
+
+export type OpeningState =
+	| { readonly type: 'idle' }
+	| { readonly type: 'checking'; readonly name: string }
+	| { readonly type: 'refused'; readonly why: FileRefusal; readonly name: string }
+	| {
+			readonly type: 'checked';
+			readonly name: string;
+			readonly reading: LessonFileReading;
+			/** The lesson that is now there; null if it was not opened. */
+			readonly id: OwnId | null;
+			readonly keeping: Keeping | null;
+	  };
+
+export class LessonOpening {
+	readonly #own: OwnLessons;
+	readonly #open: OpenState;
+	#state: OpeningState = $state.raw({ type: 'idle' });
+	#count = 0;
+
+	constructor(own: OwnLessons, open: OpenState) {
+		this.#own = own;
+		this.#open = open;
+	}
+
+	get state(): OpeningState {
+		return this.#state;
+	}
+
+	dismiss(): void {
+		this.#count++;
+		this.#state = { type: 'idle' };
+	}
+
+	/** Opens a file. A later one overtakes an earlier one. */
+	async open(dropped: Dropped): Promise<void> {
+		const count = ++this.#count;
+		if (dropped.type !== 'file') {
+			const name = dropped.type === 'folder' ? dropped.name : String(dropped.count);
+			this.#state = { type: 'refused', why: dropped.type, name };
+			return;
+		}
+		const { name } = dropped.file;
+		this.#state = { type: 'checking', name };
+		const { text, why } = await textOf(dropped.file);
+		if (count !== this.#count) return;
+		if (text === null) this.#state = { type: 'refused', why, name };
+		else await this.#check(name, text, count);
+	}
+
+	async #check(name: string, text: string, count: number): Promise<void> {
+		const { checkLessonFile } = await import('./check-lesson-file.ts');
+		const reading = await checkLessonFile(text, async (state) => {
+			await pause();
+			return this.#open(state);
+		});
+		if (count !== this.#count) return;
+		const { file } = reading;
+		const keeping = file && this.#own.keep(file);
+		const id = file && keeping !== 'too-many' ? ownId(file.lesson.id) : null;
+		this.#state = { type: 'checked', name, reading, id, keeping };
+	}
+}
+
+/** The opening of this page. What was found stays when another page of the course was in front. */
+export const opening = new LessonOpening(ownLessons, (state) => openState(state));
+
+/** Lets the page handle input between two states, because a file may name hundreds. */
+function pause(): Promise<void> {
+	return new Promise((over) => setTimeout(over));
+}
+
+async function textOf(
+	file: File,
+): Promise<
+	{ readonly text: string; readonly why: null } | { readonly text: null; readonly why: FileRefusal }
+> {
+	if (file.size > LESSON_LIMITS.bytes) return { text: null, why: 'too-large' };
+	let bytes: ArrayBuffer;
+	try {
+		bytes = await file.arrayBuffer();
+	} catch {
+		return { text: null, why: 'unreadable' };
+	}
+	try {
+		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), why: null };
+	} catch {
+		return { text: null, why: 'not-text' };
+	}
+}

@@ -1,0 +1,48 @@
+// The form of a lesson’s words in a file, by the types of `lesson-words.ts`.
+import {
+	idForm,
+	listForm,
+	objectForm,
+	recordForm,
+	textForm,
+	tupleForm,
+	type ValueForm,
+} from '../../../lessons/file/form.ts';
+import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
+import type { ItemWords, LessonStepWords, LessonWords } from '../../../strings/lesson-words.ts';
+
+const text = textForm(LESSON_LIMITS.text);
+const someText = textForm(LESSON_LIMITS.text, 1);
+const textsById = { form: recordForm(idForm, text, LESSON_LIMITS.pieces) };
+
+const stepWords = objectForm<LessonStepWords>({
+	title: someText,
+	text: { form: listForm(text, LESSON_LIMITS.paragraphs), usual: [] },
+	task: { form: text },
+	done: { form: text },
+	choices: textsById,
+	replies: textsById,
+	mistakes: textsById,
+	otherwise: { form: text },
+	hints: {
+		form: tupleForm<readonly [part: string, partly: string, done: string]>(
+			someText,
+			someText,
+			someText,
+		),
+	},
+	unit: { form: text },
+});
+
+const itemWords = objectForm<ItemWords>({
+	question: someText,
+	choices: textsById,
+	because: someText,
+});
+
+export const wordsForm: ValueForm<LessonWords> = objectForm<LessonWords>({
+	title: someText,
+	can: { form: text, usual: '' },
+	steps: recordForm(idForm, stepWords, LESSON_LIMITS.steps),
+	items: { form: recordForm(idForm, itemWords, LESSON_LIMITS.items * 2) },
+});

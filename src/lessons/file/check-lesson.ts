@@ -1,0 +1,256 @@
+// Checks what the data of a lesson means: its states open, no start reaches its goal, each solution does, each
+// mistake is recognised as itself, the lab shows what is said to be right, and every name exists.
+import { RULES } from '../../engine/index.ts';
+import { holds, isNear, mistakenNumber, plainNumber } from '../conditions.ts';
+import { judgeOrder } from '../judge-order.ts';
+import {
+	LESSON_LABS,
+	labOfAddress,
+	type AssembleStep,
+	type CheckStep,
+	type Condition,
+	type DoStep,
+	type Facts,
+	type Lesson,
+	type LessonLab,
+	type PredictedNumber,
+	type PredictStep,
+	type Step,
+} from '../lesson.ts';
+import {
+	checkDifferent,
+	checkFact,
+	checkFacts,
+	checkItself,
+	firstUnmet,
+	idsIn,
+} from './check-conditions.ts';
+import { checkEndpoint } from './check-endpoint.ts';
+import type { LessonProblems } from './lesson-problems.ts';
+import type { OpenedState, OpenState } from './opened-state.ts';
+
+/** The fewest mistakes of a task, and the fewest sentences of an explanation, that the course has. */
+const FEW = 3;
+
+/** Adds the problems of a lesson whose form is right. */
+export async function checkLesson(
+	{ steps }: Lesson,
+	open: OpenState,
+	problems: LessonProblems,
+): Promise<void> {
+	checkDifferent(idsIn('steps', steps), problems);
+	const items = steps.flatMap((step, i) =>
+		step.kind === 'check' ? idsIn(`steps[${String(i)}].items`, step.items) : [],
+	);
+	checkDifferent(items, problems);
+	const check = new LessonCheck(open, problems);
+	for (const [i, step] of steps.entries()) await check.step(step, `steps[${String(i)}]`);
+	const last = steps.length - 1;
+	if (steps[last]?.kind !== 'check') problems.add(`steps[${String(last)}].kind`, 'no-exit-check');
+}
+
+class LessonCheck {
+	readonly #open: OpenState;
+	readonly #problems: LessonProblems;
+	/** A state that several steps name opens once. */
+	readonly #opened = new Map<string, Promise<OpenedState>>();
+
+	constructor(open: OpenState, problems: LessonProblems) {
+		this.#open = open;
+		this.#problems = problems;
+	}
+
+	async step(step: Step, path: string): Promise<void> {
+		const problems = this.#problems;
+		const { rule, open } = step;
+		if (rule !== undefined && !Object.hasOwn(RULES, rule)) {
+			problems.add(`${path}.rule`, 'unknown-rule', rule);
+		}
+		const start = await this.#state(`${path}.open`, open, null);
+		switch (step.kind) {
+			case 'look':
+				return;
+			case 'predict':
+				return this.#predict(step, path);
+			case 'do':
+				return this.#do(step, path, start);
+			case 'endpoint':
+				this.#isLab(`${path}.open`, open, 'frame');
+				this.#mistakes(step, path);
+				checkEndpoint(step, path, problems);
+				return;
+			case 'script': {
+				this.#mistakes(step, path);
+				// The parser of programs loads only with such a step.
+				const { checkScript } = await import('./check-script.ts');
+				checkScript(step, path, problems);
+				return;
+			}
+			case 'assemble':
+				this.#assemble(step, path);
+				return;
+			case 'explain':
+				this.#choices(step, path);
+				if (step.choices.length < FEW) problems.add(`${path}.choices`, 'few-choices');
+				return;
+			case 'check':
+				return this.#exit(step, path);
+		}
+	}
+
+	/** Opens a state and reports what its lab did not understand. Returns its facts; null after a complaint. */
+	async #state(path: string, state: string, lab: string | null): Promise<Facts | null> {
+		if (!this.#isLab(path, state, lab)) return null;
+		let opening = this.#opened.get(state);
+		if (!opening) this.#opened.set(state, (opening = this.#open(state)));
+		const { complaints, facts } = await opening;
+		for (const { kind, part } of complaints) {
+			this.#problems.add(path, 'state-not-read', part, kind);
+		}
+		return complaints.length === 0 ? facts : null;
+	}
+
+	/** Reports a state whose lab has no facts, or is not the lab of its step. */
+	#isLab(path: string, state: string, lab: string | null): boolean {
+		const found = labOfAddress(state).lab;
+		if (labWithFacts(found) === null) {
+			this.#problems.add(path, 'unknown-lab', found, LESSON_LABS.join(', '));
+			return false;
+		}
+		if (lab === null || found === lab) return true;
+		this.#problems.add(path, 'other-lab', found, lab);
+		return false;
+	}
+
+	async #predict({ open, then, answer }: PredictStep, path: string): Promise<void> {
+		const { lab } = labOfAddress(open);
+		const facts = await this.#state(`${path}.then`, then, lab);
+		if (answer.type === 'choice') {
+			this.#choices(answer, `${path}.answer`);
+			this.#shown(answer.shownBy, `${path}.answer.shownBy`, then, facts);
+			return;
+		}
+		const at = `${path}.answer`;
+		const group = labWithFacts(lab);
+		if (!group || !checkFact(answer.fact, `${at}.fact`, group, facts, this.#problems)) return;
+		const actual = facts?.(answer.fact);
+		if (!facts) return;
+		if (typeof actual === 'number') this.#numberMistakes(answer, actual, facts, at);
+		else this.#problems.add(`${at}.fact`, 'no-number', answer.fact);
+	}
+
+	/** Reports a wrong number that is near the right one, or near an earlier mistake. */
+	#numberMistakes(
+		{ mistakes = [], within }: PredictedNumber,
+		actual: number,
+		facts: Facts,
+		path: string,
+	): void {
+		const problems = this.#problems;
+		checkDifferent(idsIn(`${path}.mistakes`, mistakes), problems);
+		const earlier: { readonly id: string; readonly number: number }[] = [];
+		for (const [i, mistake] of mistakes.entries()) {
+			const at = `${path}.mistakes[${String(i)}]`;
+			const { id } = mistake;
+			const number = mistakenNumber(mistake, facts);
+			// A learner types a number of at most 15 digits, without a sign.
+			if (number === null || plainNumber(String(number)) === null) {
+				problems.add(at, 'no-number', 'fact' in mistake ? mistake.fact : String(mistake.is));
+				continue;
+			}
+			const near = (other: number) =>
+				isNear(number, other, within) || isNear(other, number, within);
+			const same = earlier.find((one) => near(one.number));
+			if (near(actual)) problems.add(at, 'mistake-is-right');
+			else if (same) problems.add(at, 'mistake-not-itself', same.id, id);
+			earlier.push({ id, number });
+		}
+	}
+
+	async #do(step: DoStep, path: string, start: Facts | null): Promise<void> {
+		const problems = this.#problems;
+		const { open, goal, mistakes, solution } = step;
+		const { lab } = labOfAddress(open);
+		const group = labWithFacts(lab);
+		if (group === null) return;
+		const known = checkFacts(goal, `${path}.goal`, group, start, problems);
+		if (known && start && holds(goal, start)) problems.add(`${path}.goal`, 'goal-at-start');
+		const end = await this.#state(`${path}.solution`, solution, lab);
+		const unmet = known && end && firstUnmet(goal, end);
+		if (unmet) problems.add(`${path}.solution`, 'goal-not-reached', unmet);
+		this.#mistakes(step, path);
+		for (const [i, { when, example }] of mistakes.entries()) {
+			const at = `${path}.mistakes[${String(i)}]`;
+			const named = checkFacts(when, `${at}.when`, group, start, problems);
+			const facts = await this.#state(`${at}.example`, example, lab);
+			if (!facts || !known || !named) continue;
+			if (holds(goal, facts)) problems.add(`${at}.example`, 'mistake-is-right');
+			else checkItself(mistakes, i, facts, `${at}.example`, problems);
+		}
+	}
+
+	#mistakes({ mistakes }: Pick<DoStep, 'mistakes'>, path: string): void {
+		checkDifferent(idsIn(`${path}.mistakes`, mistakes), this.#problems);
+		if (mistakes.length < FEW) this.#problems.add(`${path}.mistakes`, 'few-mistakes');
+	}
+
+	#assemble(step: AssembleStep, path: string): void {
+		const problems = this.#problems;
+		const { pieces, decoys, order } = step;
+		const ids = pieces.map(({ id }) => id);
+		checkDifferent(
+			[...idsIn(`${path}.pieces`, pieces), ...idsIn(`${path}.decoys`, decoys)],
+			problems,
+		);
+		let known = true;
+		for (const [i, pair] of order.entries()) {
+			for (const [k, id] of pair.entries()) {
+				if (ids.includes(id)) continue;
+				known = false;
+				problems.add(`${path}.order[${String(i)}][${String(k)}]`, 'unknown-piece', id);
+			}
+		}
+		if (known && judgeOrder(step, ids).type !== 'right') {
+			problems.add(`${path}.order`, 'order-contradicts');
+		}
+	}
+
+	#choices(
+		{ choices, right }: { readonly choices: readonly string[]; readonly right: string },
+		path: string,
+	): void {
+		const named = choices.map((id, i) => [`${path}.choices[${String(i)}]`, id] as const);
+		checkDifferent(named, this.#problems);
+		if (!choices.includes(right)) {
+			this.#problems.add(`${path}.right`, 'not-a-choice', right, choices.join(', '));
+		}
+	}
+
+	async #exit({ draw, pass = draw, items }: CheckStep, path: string): Promise<void> {
+		if (pass > draw)
+			this.#problems.add(`${path}.pass`, 'draw-too-many', String(pass), String(draw));
+		if (draw > items.length) {
+			this.#problems.add(`${path}.draw`, 'draw-too-many', String(draw), String(items.length));
+		}
+		for (const [i, item] of items.entries()) {
+			const at = `${path}.items[${String(i)}]`;
+			if (item.type === 'choice') this.#choices(item, at);
+			if (!item.proof) continue;
+			const { open, shownBy } = item.proof;
+			const facts = await this.#state(`${at}.proof.open`, open, null);
+			this.#shown(shownBy, `${at}.proof.shownBy`, open, facts);
+		}
+	}
+
+	/** Reports conditions that the state does not show. */
+	#shown(conditions: readonly Condition[], path: string, state: string, facts: Facts | null): void {
+		const lab = labWithFacts(labOfAddress(state).lab);
+		if (!lab || !checkFacts(conditions, path, lab, facts, this.#problems)) return;
+		const unmet = facts && firstUnmet(conditions, facts);
+		if (unmet) this.#problems.add(path, 'not-shown', unmet);
+	}
+}
+
+function labWithFacts(id: string): LessonLab | null {
+	return LESSON_LABS.find((one) => one === id) ?? null;
+}

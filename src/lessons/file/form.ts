@@ -1,0 +1,203 @@
+// Reads plain data by forms. A form says which values are valid and gives the value in its type. Any other
+// value becomes a problem with its path, such as `steps[3].goal[0].fact`. Reading continues after a problem, so
+// that one reading reports all of them.
+//
+// Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names each member of its type, so the compiler asks for a new member.
+import { ownValue } from '../../engine/index.ts';
+import type { LessonProblems } from './lesson-problems.ts';
+
+/** The place of a value: its path, and the problems to which its own are added. */
+export interface FormPlace {
+	readonly path: string;
+	readonly problems: LessonProblems;
+}
+
+/** What a form returns for a value that it has reported. */
+export const REFUSED = Symbol('refused');
+
+/** Reads a value. */
+export type ValueForm<T> = (value: unknown, place: FormPlace) => T | typeof REFUSED;
+
+/** The form of a member that may be left out. `usual` is its value then; without it the member stays away. */
+export interface OptionalForm<T> {
+	readonly form: ValueForm<T>;
+	readonly usual?: T;
+}
+
+/** The forms of all members of a type. */
+type MemberForms<T> = {
+	readonly [K in keyof T]-?: T extends Readonly<Record<K, unknown>>
+		? ValueForm<T[K]> | (OptionalForm<T[K]> & { readonly usual: T[K] })
+		: OptionalForm<Exclude<T[K], undefined>>;
+};
+
+export function pathOfMember(path: string, name: string): string {
+	return path === '' ? name : `${path}.${name}`;
+}
+
+export function objectForm<T extends object>(members: MemberForms<T>): ValueForm<T> {
+	const forms = new Map(
+		Object.entries<ValueForm<unknown> | OptionalForm<unknown>>(members).map(([name, member]) => [
+			name,
+			typeof member === 'function' ? { form: member, needed: true } : { needed: false, ...member },
+		]),
+	);
+	return (value, place) => {
+		if (!isJsonObject(value)) return refused(place, 'object', value);
+		const { path, problems } = place;
+		let whole = true;
+		const read: [string, unknown][] = [];
+		// The members keep the order of the file.
+		for (const name of Object.keys(value)) {
+			const at = pathOfMember(path, name);
+			const member = forms.get(name);
+			if (!member) problems.add(at, 'unknown-member', name, [...forms.keys()].join(', '));
+			const found = member?.form(ownValue(value, name), { path: at, problems }) ?? null;
+			if (found === REFUSED || !member) whole = false;
+			else read.push([name, found]);
+		}
+		for (const [name, member] of forms) {
+			if (Object.hasOwn(value, name)) continue;
+			if (member.needed) {
+				whole = false;
+				problems.add(pathOfMember(path, name), 'missing-member', name);
+			} else if ('usual' in member) read.push([name, member.usual]);
+		}
+		// Each member was read by the form of its type.
+		return whole ? (Object.fromEntries(read) as T) : REFUSED;
+	};
+}
+
+/** An object whose member `tag` says which of the forms it has. */
+export function variantForm<T extends object>(
+	tag: string,
+	forms: Readonly<Record<string, ValueForm<T>>>,
+): ValueForm<T> {
+	const kinds = Object.keys(forms).join(', ');
+	return (value, place) => {
+		if (!isJsonObject(value)) return refused(place, 'object', value);
+		const kind = ownValue(value, tag);
+		const form = typeof kind === 'string' ? ownValue(forms, kind) : undefined;
+		if (form) return form(value, place);
+		const at = { ...place, path: pathOfMember(place.path, tag) };
+		if (kind !== undefined) return refused(at, kinds, kind);
+		place.problems.add(at.path, 'missing-member', tag);
+		return REFUSED;
+	};
+}
+
+/** An object whose members all have the same form, by names that have a form, too. */
+export function recordForm<T>(
+	name: ValueForm<string>,
+	form: ValueForm<T>,
+	most: number,
+): ValueForm<Readonly<Record<string, T>>> {
+	return (value, place) => {
+		if (!isJsonObject(value)) return refused(place, 'object', value);
+		const { path, problems } = place;
+		const members = Object.entries(value);
+		if (members.length > most) return tooLong(place, members.length, most);
+		const read = members.map(([id, member]) => {
+			const at = { path: pathOfMember(path, id), problems };
+			return [name(id, at), form(member, at)] as const;
+		});
+		return read.every((one) => !one.includes(REFUSED))
+			? // The line above tests that nothing is refused.
+				(Object.fromEntries(read) as Readonly<Record<string, T>>)
+			: REFUSED;
+	};
+}
+
+export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueForm<readonly T[]> {
+	return (value, place) => {
+		if (!Array.isArray(value)) return refused(place, 'list', value);
+		if (value.length > most) return tooLong(place, value.length, most);
+		if (value.length < least) {
+			place.problems.add(place.path, 'too-few', String(value.length), String(least));
+			return REFUSED;
+		}
+		const read = value.map((item: unknown, i) =>
+			form(item, { ...place, path: `${place.path}[${String(i)}]` }),
+		);
+		// The test says that no item is refused.
+		return read.includes(REFUSED) ? REFUSED : (read as readonly T[]);
+	};
+}
+
+/** A list of exactly so many items. */
+export function tupleForm<T extends readonly unknown[]>(
+	...forms: { readonly [I in keyof T]: ValueForm<T[I]> }
+): ValueForm<T> {
+	return (value, place) => {
+		if (!Array.isArray(value)) return refused(place, 'list', value);
+		if (value.length !== forms.length) {
+			place.problems.add(place.path, 'item-count', String(value.length), String(forms.length));
+			return REFUSED;
+		}
+		const read = forms.map((form, i) =>
+			form(value[i], { ...place, path: `${place.path}[${String(i)}]` }),
+		);
+		// Each item was read by the form of its place.
+		return read.includes(REFUSED) ? REFUSED : (read as unknown as T);
+	};
+}
+
+/** Control characters other than a line break or a tab, and halves of a surrogate pair, which no file can hold. */
+const UNWRITABLE = /[^\P{Cc}\n\t]|\p{Surrogate}/u;
+
+export function textForm(most: number, least = 0): ValueForm<string> {
+	return (value, place) => {
+		if (typeof value !== 'string') return refused(place, 'text', value);
+		if (value.length > most) return tooLong(place, value.length, most);
+		if (value.length < least) return refused(place, 'some-text', value);
+		const bad = UNWRITABLE.exec(value);
+		if (!bad) return value;
+		const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+		place.problems.add(place.path, 'bad-character', `U+${code}`);
+		return REFUSED;
+	};
+}
+
+/** A name in an address. */
+export const idForm: ValueForm<string> = (value, place) =>
+	typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60
+		? value
+		: refused(place, 'id', value);
+
+export function numberForm(least: number, most: number, whole?: 'whole'): ValueForm<number> {
+	return (value, place) => {
+		if (typeof value !== 'number') return refused(place, 'number', value);
+		const valid = value >= least && value <= most && (!whole || Number.isInteger(value));
+		return valid ? value : refused(place, `${String(least)}…${String(most)}`, value);
+	};
+}
+
+export function choiceForm<T extends string | number>(choices: readonly T[]): ValueForm<T> {
+	return (value, place) =>
+		choices.find((choice) => choice === value) ?? refused(place, choices.join(', '), value);
+}
+
+/** Reports a value that is not what is expected. */
+export function refused(
+	{ path, problems }: FormPlace,
+	expected: string,
+	value: unknown,
+): typeof REFUSED {
+	problems.add(path, 'not-expected', quotedValue(value), expected);
+	return REFUSED;
+}
+
+function tooLong({ path, problems }: FormPlace, length: number, most: number): typeof REFUSED {
+	problems.add(path, 'too-much', String(length), String(most));
+	return REFUSED;
+}
+
+function quotedValue(value: unknown): string {
+	if (Array.isArray(value)) return '[…]';
+	return typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value);
+}
+
+/** Tells whether a value is a JSON object, and not a list or null. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

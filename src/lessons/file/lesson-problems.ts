@@ -1,0 +1,95 @@
+// Problems of a lesson, as data: the path of the value, a code, and what its sentence needs. The sentences are
+// in `strings/*/lesson-problems.ts`.
+
+/** Problems with which a lesson can be played, but which its author should know. */
+export const LESSON_WARNINGS = [
+	'few-mistakes',
+	'few-choices',
+	'no-exit-check',
+	'missing-hints',
+	'missing-feedback',
+	'unused-words',
+	'unknown-fact-in-text',
+] as const;
+
+/** Problems with which a lesson is not opened. */
+export const LESSON_ERRORS = [
+	// The form of the file.
+	'no-lesson',
+	'missing-member',
+	'unknown-member',
+	'not-expected',
+	'too-much',
+	'too-few',
+	'item-count',
+	'bad-character',
+	'no-words',
+	// What the data means.
+	'comparison',
+	'duplicate-id',
+	'not-a-choice',
+	'unknown-piece',
+	'unknown-case',
+	'unknown-rule',
+	'unknown-lab',
+	'other-lab',
+	'state-not-read',
+	'unknown-fact',
+	'not-shown',
+	'no-number',
+	'goal-at-start',
+	'goal-not-reached',
+	'mistake-is-right',
+	'mistake-not-itself',
+	'answer-form',
+	'no-bytes',
+	'answer-not-strict',
+	'order-contradicts',
+	'draw-too-many',
+	'missing-words',
+] as const;
+
+export type LessonProblemCode = (typeof LESSON_ERRORS)[number] | (typeof LESSON_WARNINGS)[number];
+
+export interface LessonProblem {
+	/** The path of the value, for example `steps[3].goal[0].fact`; empty for the whole file. */
+	readonly path: string;
+	readonly code: LessonProblemCode;
+	/** What was found, at most 60 characters; empty if there is nothing to quote. */
+	readonly found: string;
+	/** What is valid there: a kind of value, a list, a bound. */
+	readonly expected: string;
+}
+
+export function isWarning({ code }: LessonProblem): boolean {
+	return LESSON_WARNINGS.some((one) => one === code);
+}
+
+const MOST_KEPT = 200;
+const LONGEST_FOUND = 60;
+
+/** Collects problems. The first ones are kept, and all errors and warnings are counted. */
+export class LessonProblems {
+	readonly #kept: LessonProblem[] = [];
+	#errors = 0;
+	#warnings = 0;
+
+	/** The problems in the order in which they were found, at most 200. */
+	get kept(): readonly LessonProblem[] {
+		return this.#kept;
+	}
+	get errors(): number {
+		return this.#errors;
+	}
+	get warnings(): number {
+		return this.#warnings;
+	}
+
+	add(path: string, code: LessonProblemCode, found = '', expected = ''): void {
+		const short = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND - 1)}…` : found;
+		const problem = { path, code, found: short, expected };
+		if (isWarning(problem)) this.#warnings++;
+		else this.#errors++;
+		if (this.#kept.length < MOST_KEPT) this.#kept.push(problem);
+	}
+}

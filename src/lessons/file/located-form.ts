@@ -1,0 +1,73 @@
+// Reads a JSON text by a form, and finds the places of problems in the text.
+import {
+	lineAndColumn,
+	placeOfPath,
+	readJson,
+	type JsonNode,
+	type JsonProblem,
+} from '../../engine/index.ts';
+import { REFUSED, type ValueForm } from './form.ts';
+import { LessonProblems, type LessonProblem } from './lesson-problems.ts';
+
+/** A place in a text, counted from 1. */
+export interface PlaceInFile {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** A problem with its place in the text. */
+export interface LocatedProblem extends PlaceInFile {
+	readonly what:
+		| { readonly type: 'json'; readonly problem: JsonProblem }
+		| { readonly type: 'lesson'; readonly problem: LessonProblem };
+}
+
+export interface FormReading<T> {
+	/** Undefined if the text has not the form. */
+	readonly value: T | undefined;
+	/** To which problems of the meaning can be added. */
+	readonly problems: LessonProblems;
+	/** Returns the first problems in the order of the text. */
+	readonly located: () => readonly LocatedProblem[];
+}
+
+/** The number of problems whose places are computed. */
+const MOST_LOCATED = 50;
+
+/** Reads any text. Undefined: the text is not JSON, and `located` has the place of the error. */
+export function readByForm<T>(text: string, form: ValueForm<T>): FormReading<T> {
+	const problems = new LessonProblems();
+	const json = readJson(text);
+	if (json.type === 'problem') {
+		const { problem } = json;
+		const place = lineAndColumn(text, problem.from);
+		return {
+			value: undefined,
+			problems,
+			located: () => [{ ...place, what: { type: 'json', problem } }],
+		};
+	}
+	const { root } = json;
+	const value = form(json.value, { path: '', problems });
+	return {
+		value: value === REFUSED ? undefined : value,
+		problems,
+		located: () =>
+			problems.kept
+				.map((problem) => ({ problem, from: offsetOf(root, problem) }))
+				.sort((a, b) => a.from - b.from)
+				.slice(0, MOST_LOCATED)
+				.map(({ problem, from }) => ({
+					...lineAndColumn(text, from),
+					what: { type: 'lesson', problem },
+				})),
+	};
+}
+
+/** The offset of a value, or of the innermost value on its path that exists. */
+function offsetOf(root: JsonNode, { path, code }: LessonProblem): number {
+	const { name, value } = placeOfPath(root, path);
+	return code === 'unknown-member' || code === 'unused-words'
+		? (name?.from ?? value.from)
+		: value.from;
+}

@@ -1,0 +1,35 @@
+// A plan by the minute for a lesson in class, from its steps.
+import type { LessonStepKind, Step } from './lesson.ts';
+
+/** How long a class usually works on a step, in minutes, before the plan is fitted to its hour. */
+const USUAL_MINUTES: Readonly<Record<LessonStepKind, number>> = {
+	look: 3,
+	predict: 4,
+	do: 5,
+	endpoint: 5,
+	assemble: 5,
+	script: 8,
+	explain: 4,
+	check: 5,
+};
+
+/** The minutes of a school lesson. */
+export const CLASS_MINUTES = 45;
+
+export interface PlannedStep {
+	readonly step: Step;
+	/** Whole minutes from the beginning. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Returns the steps with their minutes. They follow each other without a gap and fill the lesson. */
+export function planOf(steps: readonly Step[], minutes = CLASS_MINUTES): readonly PlannedStep[] {
+	const usual = steps.reduce((sum, { kind }) => sum + USUAL_MINUTES[kind], 0);
+	let before = 0;
+	return steps.map((step) => {
+		const from = Math.round((before / usual) * minutes);
+		before += USUAL_MINUTES[step.kind];
+		return { step, from, to: Math.round((before / usual) * minutes) };
+	});
+}

@@ -1,0 +1,105 @@
+// Plays a learner's server against the cases, and compares what it does with what the engine's strict server
+// does. No expectation is written anywhere: change the engine, and the cases demand the new behaviour.
+import type { Bytes, RuleCode } from '../../engine/index.ts';
+import { sameAnswer } from '../endpoint-judge.ts';
+import type { Facts } from '../lesson.ts';
+import { parseProgram } from './parse-program.ts';
+import { playCase, type ParsedProgram, type ServerTask } from './play-server.ts';
+import type { ProgramFault } from './program-fault.ts';
+import type { ProgramLine } from './run-program.ts';
+import { actText, type ServerAct } from './server-act.ts';
+import { casesOf, SERVER_CASES, type ServerCase } from './server-cases.ts';
+import { strictServer } from './strict-server.ts';
+
+/** A case with what the program did and what it should have done. */
+export interface JudgedCase {
+	readonly of: ServerCase;
+	readonly passed: boolean;
+	readonly did: ServerAct;
+	readonly expected: ServerAct;
+	/** Why the program stopped in this case. */
+	readonly fault: ProgramFault | null;
+	/** The rule that the client breaks in this case; without a breach, what the case is about. */
+	readonly rule: RuleCode;
+}
+
+export type ServerJudgement =
+	| { readonly type: 'fault'; readonly fault: ProgramFault }
+	| { readonly type: 'played'; readonly cases: readonly JudgedCase[]; readonly passed: number };
+
+/** Plays all cases of a task. */
+export function judgeServer(task: ServerTask, text: string): ServerJudgement {
+	const judging = judgeInTurn(task, text);
+	for (;;) {
+		const { done, value } = judging.next();
+		if (done === true) return value;
+	}
+}
+
+/** Plays a case in each turn, so that a page can draw between them. */
+export function* judgeInTurn(
+	task: ServerTask,
+	text: string,
+): Generator<undefined, ServerJudgement> {
+	const read = parseProgram(text);
+	if (read.type === 'fault') return read;
+	const cases = task.cases === 'all' ? SERVER_CASES : casesOf(task.cases);
+	const judged: JudgedCase[] = [];
+	for (const one of cases) {
+		judged.push(judgeCase(task, read, one));
+		yield;
+	}
+	return { type: 'played', cases: judged, passed: judged.filter(({ passed }) => passed).length };
+}
+
+function judgeCase(task: ServerTask, program: ParsedProgram, of: ServerCase): JudgedCase {
+	const { act: did, run } = playCase(task, program, of, false);
+	const { act: expected, rule } = strictServer(task, of);
+	const passed = run.fault === null && sameAct(task, did, expected);
+	return { of, passed, did, expected, fault: run.fault, rule: rule ?? of.rule };
+}
+
+/** Plays one case and keeps its lines. Null: the program cannot be read. */
+export function linesOfCase(
+	task: ServerTask,
+	text: string,
+	of: ServerCase,
+): readonly ProgramLine[] | null {
+	const read = parseProgram(text);
+	return read.type === 'fault' ? null : playCase(task, read, of, true).run.lines;
+}
+
+/** Facts of a judgement: `cases.passed`, `cases.of`, `case.<id>` and `did.<id>`. */
+export function serverFacts(judgement: ServerJudgement): Facts {
+	const cases = judgement.type === 'played' ? judgement.cases : [];
+	return (name) => {
+		if (name === 'cases.passed') return judgement.type === 'played' ? judgement.passed : 0;
+		if (name === 'cases.of') return cases.length;
+		const [, asked, id] = /^(case|did)\.(.+)$/.exec(name) ?? [];
+		const found = cases.find(({ of }) => of.id === id);
+		if (found === undefined) return judgement.type === 'fault' && asked ? null : undefined;
+		return asked === 'case' ? found.passed : actText(found.did, found.fault);
+	};
+}
+
+function sameAct({ application }: ServerTask, did: ServerAct, expected: ServerAct): boolean {
+	const [own, strict] = [did.response, expected.response];
+	if (own === null || strict === null) return false;
+	if (own.opens !== strict.opens) return false;
+	if (!strict.opens) {
+		const refused = own.status !== null && own.status >= 400 && own.status < 600;
+		return refused && (own.listsVersions || !strict.listsVersions);
+	}
+	if (own.faults.length > 0) return false;
+	const logs = application === 'echo' || sameTexts(did.logged, expected.logged);
+	return logs && sameFrames(did.frames, expected.frames);
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((text, i) => text === b[i]);
+}
+
+function sameFrames(own: Bytes, strict: Bytes): boolean {
+	const answer = (bytes: Bytes) => ({ type: 'answer', bytes }) as const;
+	return sameAnswer('server', answer(own), answer(strict));
+}

@@ -1,0 +1,167 @@
+// The cases that a learner's server is played against: what a client sends, in five sections. What a server
+// must do is not written here: the engine's strict server says it (judge-server.ts).
+import {
+	OPCODE,
+	closeBody,
+	encodeUtf8,
+	type Bytes,
+	type FrameSpec,
+	type RuleCode,
+} from '../../engine/index.ts';
+
+export const CASE_SECTIONS = ['requests', 'messages', 'control', 'headers', 'fragments'] as const;
+export type CaseSection = (typeof CASE_SECTIONS)[number];
+
+/** How the request differs from a usual one. */
+export interface RequestChange {
+	readonly method?: string;
+	readonly httpVersion?: string;
+	/** Names of fields that are missing. */
+	readonly omit?: readonly string[];
+	/** Fields with another value, and fields that are added. */
+	readonly alter?: readonly (readonly [name: string, value: string])[];
+	readonly add?: readonly (readonly [name: string, value: string])[];
+	/** The names of all fields in lower case. */
+	readonly lowerCase?: true;
+}
+
+export interface ServerCase {
+	readonly id: string;
+	readonly section: CaseSection;
+	/** The rule that decides. */
+	readonly rule: RuleCode;
+	readonly request: RequestChange;
+	/** What the client sends after the opening handshake. */
+	readonly frames: readonly FrameSpec[];
+}
+
+/** The value of Sec-WebSocket-Key in a usual request. */
+export const CASE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
+
+const bytes = (...values: readonly number[]): Bytes => Uint8Array.from(values);
+const filled = (length: number, value: number): Bytes => new Uint8Array(length).fill(value);
+
+type Rest = Partial<FrameSpec>;
+const frame = (opcode: number, payload: Bytes, rest: Rest = {}): FrameSpec => ({
+	fin: true,
+	opcode,
+	payload,
+	...rest,
+});
+const text = (value: string | Bytes, rest: Rest = {}) =>
+	frame(OPCODE.text, typeof value === 'string' ? encodeUtf8(value) : value, rest);
+const binary = (payload: Bytes, rest: Rest = {}) => frame(OPCODE.binary, payload, rest);
+const goesOn = (value: string | Bytes, rest: Rest = {}) =>
+	frame(OPCODE.continuation, typeof value === 'string' ? encodeUtf8(value) : value, rest);
+const ping = (payload: Bytes, rest: Rest = {}) => frame(OPCODE.ping, payload, rest);
+const pong = (payload: Bytes) => frame(OPCODE.pong, payload);
+const close = (payload: Bytes = bytes()) => frame(OPCODE.close, payload);
+
+const FIRST: Rest = { fin: false };
+const UNMASKED: Rest = { key: null };
+
+const asked = (id: string, rule: RuleCode, request: RequestChange): ServerCase => ({
+	id,
+	section: 'requests',
+	rule,
+	request,
+	frames: [],
+});
+const sent =
+	(section: CaseSection) =>
+	(id: string, rule: RuleCode, ...frames: readonly FrameSpec[]): ServerCase => ({
+		id,
+		section,
+		rule,
+		request: {},
+		frames,
+	});
+const message = sent('messages');
+const control = sent('control');
+const header = sent('headers');
+const fragment = sent('fragments');
+
+const STAR = 0x2a;
+
+/** All cases, in the order in which they are played. */
+export const SERVER_CASES: readonly ServerCase[] = [
+	asked('1.1', 'response-status-101', {}),
+	asked('1.2', 'accept-own-key', { alter: [['Sec-WebSocket-Key', 'x3JJHMbDL1EzLkh9GBhXDw==']] }),
+	asked('1.3', 'http-field-name-token', { lowerCase: true }),
+	asked('1.4', 'request-upgrade-websocket', { alter: [['Upgrade', 'WebSocket']] }),
+	asked('1.5', 'request-connection-upgrade', { alter: [['Connection', 'keep-alive, Upgrade']] }),
+	asked('1.6', 'subprotocol-offered', { add: [['Sec-WebSocket-Protocol', 'chat, json']] }),
+	asked('1.7', 'request-method-get', { method: 'POST' }),
+	asked('1.8', 'request-http-version', { httpVersion: 'HTTP/1.0' }),
+	asked('1.9', 'http-host-missing', { omit: ['Host'] }),
+	asked('1.10', 'request-upgrade-missing', { omit: ['Upgrade'] }),
+	asked('1.11', 'request-connection-upgrade', { alter: [['Connection', 'keep-alive']] }),
+	asked('1.12', 'request-key-missing', { omit: ['Sec-WebSocket-Key'] }),
+	asked('1.13', 'request-key-length', { alter: [['Sec-WebSocket-Key', 'aGVsbG8=']] }),
+	asked('1.14', 'request-version-13', { alter: [['Sec-WebSocket-Version', '8']] }),
+	asked('1.15', 'request-version-missing', { omit: ['Sec-WebSocket-Version'] }),
+
+	message('2.1', 'mask-client', text('Hello')),
+	message('2.2', 'length-minimal-16', text('')),
+	message('2.3', 'length-minimal-16', text(filled(125, STAR))),
+	message('2.4', 'length-minimal-16', text(filled(126, STAR))),
+	message('2.5', 'length-minimal-64', text(filled(65_535, STAR))),
+	message('2.6', 'length-minimal-64', text(filled(65_536, STAR))),
+	message('2.7', 'utf8-truncated', text('你好')),
+	message('2.8', 'mask-client', text('key of zeros', { key: bytes(0, 0, 0, 0) })),
+	message('2.9', 'endpoint-type-unsupported', binary(bytes(0xff, 0xfe, 0x00))),
+	message('2.10', 'length-minimal-16', binary(bytes())),
+	message('2.11', 'length-minimal-64', binary(filled(65_536, 0xfe))),
+	message('2.12', 'frame-boundaries-meaningless', text('one'), text('two')),
+	message('2.13', 'frame-boundaries-meaningless', text('one'), binary(bytes(2)), text('three')),
+
+	control('3.1', 'ping-answered', ping(bytes())),
+	control('3.2', 'ping-answered', ping(encodeUtf8('Hello'))),
+	control('3.3', 'pong-same-data', ping(bytes(0x00, 0xff, 0xfe))),
+	control('3.4', 'control-length', ping(filled(125, 0xfe))),
+	control('3.5', 'control-length', ping(filled(126, 0xfe))),
+	control('3.6', 'control-unfragmented', ping(encodeUtf8('Hel'), FIRST)),
+	control('3.7', 'pong-unsolicited', pong(encodeUtf8('unasked'))),
+	control('3.8', 'ping-answered', ping(bytes(1)), ping(bytes(2)), text('a')),
+	control('3.9', 'close-answered', close()),
+	control('3.10', 'close-answered', close(closeBody(1000, ''))),
+	control('3.11', 'close-echo-code', close(closeBody(4000, 'bye'))),
+	control('3.12', 'close-body-length', close(bytes(3))),
+	control('3.13', 'close-code-reserved-local', close(closeBody(1005, ''))),
+	control('3.14', 'close-code-below-1000', close(closeBody(999, ''))),
+
+	header('4.1', 'mask-client', text('Hello', UNMASKED)),
+	header('4.2', 'mask-client', ping(bytes(), UNMASKED)),
+	header('4.3', 'mask-client', text('a'), text('b', UNMASKED)),
+	header('4.4', 'frame-rsv1', text('Hello', { rsv1: true })),
+	header('4.5', 'frame-rsv2', text('a'), text('Hello', { rsv2: true })),
+	header('4.6', 'frame-rsv3', ping(bytes(), { rsv3: true })),
+	header('4.7', 'frame-opcode-reserved-data', frame(3, encodeUtf8('x'))),
+	header('4.8', 'frame-opcode-reserved-data', text('a'), frame(7, bytes())),
+	header('4.9', 'frame-opcode-reserved-control', frame(11, bytes())),
+	header('4.10', 'frame-opcode-reserved-control', frame(15, bytes(1))),
+	header('4.11', 'length-minimal-16', text('Hello', { lengthForm: 16 })),
+	header('4.12', 'length-minimal-64', binary(filled(126, 0xfe), { lengthForm: 64 })),
+
+	fragment('5.1', 'fragment-support', text('Hel', FIRST), goesOn('lo')),
+	fragment(
+		'5.2',
+		'fragment-support',
+		binary(bytes(1), FIRST),
+		goesOn(bytes(2), FIRST),
+		goesOn(bytes(3)),
+	),
+	fragment('5.3', 'control-interleaved', text('Hel', FIRST), ping(encodeUtf8('?')), goesOn('lo')),
+	fragment('5.4', 'fragment-start-missing', goesOn('lo')),
+	fragment('5.5', 'fragment-interleaved', text('Hel', FIRST), text('lo')),
+	fragment('5.6', 'utf8-frame-cut-allowed', text(bytes(0xe2, 0x82), FIRST), goesOn(bytes(0xac))),
+	fragment('5.7', 'utf8-lead-byte', text(bytes(0x61, 0xff))),
+	fragment('5.8', 'utf8-surrogate', text('a', FIRST), goesOn(bytes(0xed, 0xa0, 0x80))),
+	fragment('5.9', 'utf8-truncated', text(bytes(0x61, 0xe2, 0x82))),
+	fragment('5.10', 'close-mid-message', text('Hel', FIRST), close(closeBody(1001, ''))),
+];
+
+/** Returns the cases with these ids, in the order of the ids. */
+export function casesOf(ids: readonly string[]): readonly ServerCase[] {
+	return ids.flatMap((id) => SERVER_CASES.find((one) => one.id === id) ?? []);
+}

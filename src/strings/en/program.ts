@@ -1,0 +1,80 @@
+// The English words of a step in which the learner writes a server.
+import { number } from './numbers.ts';
+
+export const program = {
+	editor: 'Your server',
+	undo: 'Undo',
+	redo: 'Redo',
+	undrawn: (characters: number) =>
+		`${number(characters)} more characters of this line are not drawn. Press Enter to break it.`,
+	leaves: 'Tab and Escape leave the editor.',
+	cases: 'Cases',
+	passed: (passed: number, of: number) => `${number(passed)} of ${number(of)} cases pass.`,
+	sections: {
+		requests: 'Requests',
+		messages: 'Messages',
+		control: 'Control frames',
+		headers: 'Headers',
+		fragments: 'Fragments and UTF-8',
+	},
+	share: (passed: number, of: number) => `${number(passed)} of ${number(of)}`,
+	ofCase: { passes: 'passes', fails: 'fails' },
+	sent: 'The client sends',
+	did: 'Your server',
+	expected: 'A strict server',
+	rule: 'Rule',
+	inLab: 'Show in the lab',
+	byLine: 'Run line by line',
+	run: (id: string) => `Case ${id}, line by line`,
+	step: (at: number, of: number) => `Step ${number(at)} of ${number(of)}`,
+	line: (line: number) => `Line ${number(line)}`,
+	nextLine: 'Next line',
+	previousLine: 'Previous line',
+	endRun: 'End the run',
+	values: 'Values',
+	noValues: 'No values yet.',
+	noLines: 'The server does nothing in this case.',
+	solved: 'The editor now has a solution. Undo brings your program back.',
+	canCall: 'What your server can call',
+	functions: {
+		respond: 'sends the response to the request.',
+		send: 'sends a message: a text, or bytes.',
+		pong: 'sends a Pong. There is also `ping`.',
+		close: 'sends a Close and ends the connection.',
+		fail: 'fails the connection with this close code.',
+		log: 'writes a line to the log.',
+		acceptValue: 'returns the accept value for a key.',
+		decodeBase64: 'returns the bytes of a Base64 text, or null.',
+		text: 'returns bytes as text, read as UTF-8.',
+		bytes: 'returns a text as bytes in UTF-8.',
+		isUtf8: 'returns true if the bytes are valid UTF-8.',
+		join: 'joins a list of bytes.',
+	},
+	language:
+		'The language is a part of JavaScript: `let`, `const`, functions, `if`, `while`, `for`, lists, objects and the usual operators.',
+	at: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}.`,
+	faults: {
+		'too-long': (_: string, most: number) =>
+			`The program is longer than ${number(most)} characters.`,
+		'too-deep': () => 'The program is nested too deeply here.',
+		syntax: (found: string) =>
+			found === ''
+				? 'The program ends too early. A bracket or a quotation mark may be missing.'
+				: `“${found}” cannot be read here. Look also at the end of the line before.`,
+		outside: (found: string) => `“${found}” does not belong to this small language.`,
+		'loose-equality': (found: string) => `Write “${found}=” instead of “${found}”.`,
+		undeclared: (found: string) => `The name “${found}” is not declared.`,
+		constant: (found: string) => `“${found}” is a constant and cannot be changed.`,
+		'no-member': (found: string) => `This value has no member “${found}”.`,
+		'not-function': (found: string) => `“${found}” is not a function.`,
+		'not-number': (found: string) => `“${found}” is not a number at this moment.`,
+		argument: (found: string) => `The function cannot use the value of “${found}”.`,
+		'second-response': () => 'The request already has a response.',
+		'not-open': () => 'The connection is not open here, so nothing can be sent.',
+		budget: (_: string, most: number) =>
+			`The program needs more than ${number(most)} operations. A loop may never end.`,
+		'too-big': () => 'A text or a list becomes too long here.',
+	},
+};
+
+export type ProgramWords = typeof program;

@@ -1,0 +1,77 @@
+import type { TeacherWords } from '../../teacher-words.ts';
+
+export const words: TeacherWords = {
+	goals: [
+		'Compute an accept value from a key in four steps, and name the input and the output of each.',
+		'Recognise a wrong accept value, and find the mistake that made it.',
+		'Say what a right accept value proves, and name two things that it does not prove.',
+	],
+	questions: [
+		{
+			before: 'why',
+			ask: 'A server answers 101. How can the client tell that this server has read this request?',
+			answer: 'The response must contain something that depends on a random part of the request.',
+		},
+		{
+			before: 'key-bytes',
+			ask: 'Why are 16 bytes written as 24 characters?',
+			answer:
+				'Base64 writes 3 bytes as 4 characters. 16 bytes make five full groups and a last group with one byte.',
+		},
+		{
+			before: 'order',
+			ask: 'Which steps of the computation can be reversed?',
+			answer: 'Base64 can be decoded and the GUID can be removed. SHA-1 cannot be reversed.',
+		},
+		{
+			before: 'lost-key',
+			ask: 'Two keys decode to the same bytes. Must their accept values be equal?',
+			answer: 'No. The server hashes the text of the key, so another text gives another value.',
+		},
+		{
+			before: 'claim',
+			ask: 'An attacker reads the request. Can the attacker compute the accept value?',
+			answer: 'Yes. Key and GUID are public. The value does not prove which server answers.',
+		},
+	],
+	notes: {
+		why: [
+			'Let the class vote with hands before the prediction is locked, and write the counts on the board.',
+			'After the reveal, point at the two values in **Check a pair**. They differ in the first character.',
+		],
+		'key-bytes': [
+			'Collect several numbers. 52 and 60 are both sensible, and the difference is the point of the lesson.',
+		],
+		worked: [
+			'Go through the five stages slowly. Ask at each stage whether the value is text or bytes.',
+		],
+		'missing-byte': [
+			'Write `00010000` on the board and cut it after six bits. The class finds `E` and `A` from there.',
+		],
+		forged: [
+			'Give each group one of the six keys. The group with the false pair finds it within a minute; let it say how.',
+		],
+		decoded: [
+			'Split the class into five groups, one value each. Each group finds the server of its value, and then the class orders them.',
+		],
+		claim: ['Ask what would prove which server answers. The answer is TLS with its certificate.'],
+	},
+	misunderstandings: [
+		{
+			belief: 'The GUID is a password that only servers know.',
+			say: 'It is printed in RFC 6455 §1.3 and is the same for all servers. Open the RFC and search for `258EAFA5`.',
+		},
+		{
+			belief: 'SHA-1 is broken, so the handshake is not secure.',
+			say: 'The value protects no secret, so collisions of SHA-1 do no harm here (§10.8). TLS protects the connection.',
+		},
+		{
+			belief: 'The key identifies the user, like a session cookie.',
+			say: 'The client chooses a new random key for each connection (§4.1). Cookies or tokens identify the user.',
+		},
+		{
+			belief: 'JavaScript in the page must compute the accept value.',
+			say: 'The browser makes the key and checks the value. The page sees neither of them.',
+		},
+	],
+};

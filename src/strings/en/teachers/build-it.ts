@@ -1,0 +1,58 @@
+import type { TeacherWords } from '../../teacher-words.ts';
+
+export const words: TeacherWords = {
+	goals: [
+		'Name the tasks of a WebSocket server, from the response to the unmasked text.',
+		'Find the broken byte of a frame by reading it part by part.',
+		'Say what the receiver does with such a frame: wait, fail with a code, or read something else.',
+	],
+	questions: [
+		{
+			before: 'bug-length-64',
+			ask: 'A header announces more bytes than you could ever store. Must you wait for them?',
+			answer: 'No. The length is known already: 1009 (message too big) says why you fail.',
+		},
+		{
+			before: 'bug-length-16',
+			ask: 'Two bytes too many are in a header. What does the receiver take them for?',
+			answer: 'For whatever comes next: here for the beginning of the masking key.',
+		},
+		{
+			before: 'bug-unmask',
+			ask: 'A frame comes in two TCP segments. At which key byte does the second part begin?',
+			answer: 'At i mod 4, with i counted from the first payload byte of the frame.',
+		},
+		{
+			before: 'bug-chunk',
+			ask: 'Half a frame has arrived. Which rule is broken?',
+			answer: 'None. TCP has no boundaries, so the receiver keeps the bytes and waits.',
+		},
+	],
+	notes: {
+		'bug-length-64': [
+			'Write the ten header bytes on the board and mark the four that are text. The class reads them as letters.',
+		],
+		'bug-length-16': [
+			'Let one learner delete bytes while the others say what the server reads now as length and key.',
+		],
+		'bug-pong': ['Each learner chooses a key. Compare three answers: other bytes, the same Pong.'],
+		diagnose: [
+			'Do one diagnosis together, aloud: read flags, read length, find key, unmask, interpret.',
+			'Then let pairs work alone. A pair that finishes explains its hardest bug to the class.',
+		],
+	},
+	misunderstandings: [
+		{
+			belief: 'If it works with my own client, the server is right.',
+			say: 'Both sides may have the same mistake. In clinic 3 the client worked with tolerant servers; others closed the connection.',
+		},
+		{
+			belief: 'One `data` event of a socket is one frame.',
+			say: 'Show clinic 5: the event brought 8 of 11 bytes. The next one may bring three, or three and another frame.',
+		},
+		{
+			belief: 'A receiver notices each wrong byte.',
+			say: 'A frame has no checksum. Many wrong bytes are valid frames with another meaning, as in clinic 2.',
+		},
+	],
+};

@@ -1,0 +1,73 @@
+import type { TeacherWords } from '../../teacher-words.ts';
+
+export const words: TeacherWords = {
+	goals: [
+		'Predict the events, the `code` and `wasClean` that a page gets at the end of a connection.',
+		'Answer a Close frame with bytes, and say which side closes TCP first.',
+		'Choose a close code that a page may send, and say why 1005 and 1006 are never in a frame.',
+	],
+	questions: [
+		{
+			before: 'without-code',
+			ask: 'A page closes without a code. Where should its `code` come from?',
+			answer:
+				'From the Close frame of the server. This frame has no code either, so the API needs a value for “none”: 1005.',
+		},
+		{
+			before: 'lost-messages',
+			ask: 'TCP loses nothing. How can the page still miss messages?',
+			answer: 'They arrive after `close()`. A browser delivers messages only while it is OPEN.',
+		},
+		{
+			before: 'order-of-events',
+			ask: 'Which side learns why the connection failed?',
+			answer: 'The server: it receives the Close with 1007. The page gets `error` and 1006.',
+		},
+		{
+			before: 'crossing',
+			ask: 'Both sides close at the same moment. How many Close frames cross the network?',
+			answer: 'Two. Neither is an answer, and neither side sends a second one.',
+		},
+		{
+			before: 'claim',
+			ask: 'A user reports “error 1006”. What do you know, and what do you not know?',
+			answer: 'The page got no Close frame. The code alone does not say which program is at fault.',
+		},
+	],
+	notes: {
+		'without-code': [
+			'Let the class vote for one of the four codes. 1000 often wins; write the counts on the board.',
+		],
+		clean: [
+			'Select the two Close arrows in the diagram one after the other, and let the class read the bytes aloud.',
+			'Write the four values of `readyState` on the board, each with the event that begins it.',
+		],
+		crossing: [
+			'Move the time of one action by 30 ms while the class watches: the crossing becomes an answer.',
+		],
+		'answer-close': [
+			'Compute the first masked byte together: `03` ⊕ `37`. The class does the second one alone.',
+		],
+		traces: [
+			'Play this step as a quiz in teams. Each team writes events, `code` and `wasClean` before you show the choices.',
+		],
+	},
+	misunderstandings: [
+		{
+			belief: '1006 is a message of the server.',
+			say: 'Open the step with the claim: only a TCP FIN arrives. The browser sets 1006 itself (§7.1.5).',
+		},
+		{
+			belief: 'Every bad end fires an `error` event.',
+			say: 'Compare two traces: a TCP FIN without a Close gives only `close`; a masked frame of the server gives `error` too.',
+		},
+		{
+			belief: 'If the two sides report different codes, something went wrong.',
+			say: 'Show “Both sides close”: 4001 and 4002, and `wasClean` is true on both sides.',
+		},
+		{
+			belief: 'A page can close with any code from 1000 to 4999.',
+			say: 'Type 1001 in “Close with your own code”. `close()` throws, and the connection stays open.',
+		},
+	],
+};

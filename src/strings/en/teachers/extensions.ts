@@ -1,0 +1,70 @@
+import type { TeacherWords } from '../../teacher-words.ts';
+
+export const words: TeacherWords = {
+	goals: [
+		'Negotiate a subprotocol and permessage-deflate, and say what the client does if the response does not fit.',
+		'Read a compressed message, whole or in fragments, and say where RSV1 is 1.',
+		'Choose a transport for a case, and give the number that decides.',
+	],
+	questions: [
+		{
+			before: 'size',
+			ask: 'Can a compressed text be longer than the text itself?',
+			answer: 'Yes. A short text without repetition grows by a few bytes.',
+		},
+		{
+			before: 'second-hello',
+			ask: 'The same message is sent again. What does the receiver need to know to read five bytes?',
+			answer: 'The inflated bytes of the first message. This is context takeover.',
+		},
+		{
+			before: 'no-protocol',
+			ask: 'The RFC and the WHATWG standard differ. Which one decides what a page gets?',
+			answer: 'The WHATWG standard, because it describes what browsers do.',
+		},
+		{
+			before: 'http2',
+			ask: 'HTTP/2 makes header fields small. What does that change for an open WebSocket?',
+			answer:
+				'Nothing for its messages: frames have no header fields. They even get nine bytes more.',
+		},
+		{
+			before: 'cases',
+			ask: 'Which three numbers do you need before you choose a transport?',
+			answer: 'Messages per second in each direction, and the longest wait that is tolerable.',
+		},
+	],
+	notes: {
+		size: [
+			'Collect numbers on the board before you lock one. Many are below five; the right one is above.',
+		],
+		inflate: ['Let the class write `c1` as eight bits and name each of them before you go on.'],
+		fragments: [
+			'Ask three learners for one frame each: first fragment, Ping, last fragment. Type what they say.',
+		],
+		http2: [
+			'Vote, then show the two numbers. The point is that streams save connections, not bytes.',
+		],
+		cases: [
+			'Give each group one case and the lab Compare. Each group reports its transport and the deciding number.',
+		],
+	},
+	misunderstandings: [
+		{
+			belief: 'Compression is always worth it.',
+			say: 'Show the first step: 7 bytes for 5. It also costs memory and time for each connection.',
+		},
+		{
+			belief: 'Each fragment of a compressed message has RSV1.',
+			say: 'The whole message is compressed and then cut. Set RSV1 in the second frame in the lab: the receiver fails the connection with 1002.',
+		},
+		{
+			belief: 'A WebSocket multiplexes several URLs.',
+			say: 'One handshake, one URL, one connection. With HTTP/2 (RFC 8441) each WebSocket is a stream of a shared connection.',
+		},
+		{
+			belief: 'A subprotocol is an extension.',
+			say: 'An extension changes the frames. A subprotocol says what the messages mean; the frames stay the same (§1.9).',
+		},
+	],
+};

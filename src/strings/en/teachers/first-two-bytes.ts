@@ -1,0 +1,81 @@
+import type { TeacherWords } from '../../teacher-words.ts';
+
+export const words: TeacherWords = {
+	goals: [
+		'Read FIN, RSV, opcode, MASK and a short length from the first two bytes of a frame.',
+		'Write the first two bytes of a text, binary, Ping, Pong and Close frame for each side.',
+		'Say which side masks, and what the other side does if the rule is broken.',
+	],
+	questions: [
+		{
+			before: 'two-bytes',
+			ask: 'TCP delivers a stream of bytes. What must a receiver know to find the end of a message?',
+			answer: 'A length or an end mark. WebSocket has a length in the header of each frame.',
+		},
+		{
+			before: 'first-byte',
+			ask: 'How many different values has a field of four bits? And one of seven bits?',
+			answer: '16 and 128. So there are 16 opcodes, and seven bits count from 0 to 127.',
+		},
+		{
+			before: 'mask-bit',
+			ask: 'The receiver reads one bit more than before. Which bytes does it now read in another way?',
+			answer: 'The four bytes after the length: they are the masking key.',
+		},
+		{
+			before: 'four-frames',
+			ask: 'Which part of the two bytes differs between a text frame and a Ping?',
+			answer: 'Only the opcode, the last four bits of the first byte: 1 and 9.',
+		},
+		{
+			before: 'answer-ping',
+			ask: 'You are the server. Which bit of your answer differs from the bytes of the client?',
+			answer: 'MASK. A client masks every frame, and a server masks none.',
+		},
+		{
+			before: 'read-header',
+			ask: 'Which number keeps only the first bit of a byte, and which one the last four?',
+			answer: '`0x80` is `1000 0000`, and `0x0f` is `0000 1111`.',
+		},
+	],
+	notes: {
+		'two-bytes': [
+			'Let the class vote with hands. Ask those who choose to wait which byte says that more bytes follow.',
+		],
+		'first-byte': [
+			'Write the eight bits on the board and draw the borders after bit 0 and bit 3. Leave the drawing there for the lesson.',
+			'Say the subgoals aloud, and use the same words all the time: read flags, read length, find key, unmask, interpret.',
+		],
+		'mask-bit': [
+			'Press bit 8 in the lab after the reveal, several times. The colours show which bytes become the key.',
+		],
+		binary: ['Many count the bits from the right. Point at the numbers 0 to 7 above the bits.'],
+		'four-frames': [
+			'Learners write the eight bytes on paper first, and then type them. Compare in pairs.',
+		],
+		'answer-ping': [
+			'Collect the answers as hex on the board. Let the class say for each what the client would do.',
+		],
+		claim: [
+			'Show that the receiver reads `00` as FIN = 0 and opcode 0, and `48` as a second byte.',
+		],
+	},
+	misunderstandings: [
+		{
+			belief: 'Bit 0 is the last bit of the byte, as in JavaScript.',
+			say: 'The RFC numbers the bits in the order in which they travel, from the left. `1 << 0` is bit 7 there.',
+		},
+		{
+			belief: 'FIN means that the connection ends.',
+			say: 'FIN means that the message ends with this frame. The frame that begins the end of the connection is the Close.',
+		},
+		{
+			belief: 'The length counts the whole frame.',
+			say: 'It counts the payload only. Show the empty Ping of a client: length 0, but six bytes.',
+		},
+		{
+			belief: 'A page can send a Ping with JavaScript.',
+			say: 'The API of the browser has no method for it. The browser answers each Ping by itself.',
+		},
+	],
+};

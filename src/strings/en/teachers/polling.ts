@@ -1,0 +1,86 @@
+import type { TeacherWords } from '../../teacher-words.ts';
+
+export const words: TeacherWords = {
+	goals: [
+		'Estimate the bytes per minute and the mean delay of polling, long polling, SSE and WebSocket.',
+		'Explain how a server delivers a message over HTTP before the client asks again.',
+		'Choose a transport for a page from its message rate, its acceptable delay and its directions.',
+	],
+	questions: [
+		{
+			before: 'price-of-news',
+			ask: 'Which pages that you know update themselves? How soon must a change be visible there?',
+			answer:
+				'For example a chat (less than a second), a score (some seconds), a weather warning (minutes).',
+		},
+		{
+			before: 'mean-delay',
+			ask: 'A bus comes every 6 minutes, and you do not know the timetable. How long do you wait on average?',
+			answer: 'Three minutes. A message waits for the next poll in the same way.',
+		},
+		{
+			before: 'long-poll',
+			ask: 'The server has no news when a request comes. What can it do, other than send an empty response?',
+			answer: 'It can hold the request and respond later, when there is a message.',
+		},
+		{
+			before: 'held-bytes',
+			ask: 'What decides the number of requests per minute: the timer or the messages?',
+			answer:
+				'With polling the timer decides. With long polling the messages decide, because each message ends a request.',
+		},
+		{
+			before: 'polling-wins',
+			ask: 'Which page would you build with polling, and why?',
+			answer:
+				'A page that may be late by many seconds. Then there are few polls, and one poll may bring several messages.',
+		},
+		{
+			before: 'claim',
+			ask: 'Can a server send something over HTTP/1.1 that the client has not asked for?',
+			answer: 'No. But one request may be answered late, or with a response that does not end.',
+		},
+	],
+	notes: {
+		'price-of-news': [
+			'Let the class vote with hands. Many choose 1,000 bytes; let one of them count the polls per score.',
+		],
+		'worked-poll': [
+			'Follow one dot in the lane of **Polling** with the pointer: message, wait, bold arrow.',
+			'Open **All five transports per client**, and compare the bytes per second of the five transports.',
+		],
+		'mean-delay': [
+			'Write “half the interval + half the round trip” on the board before you go on.',
+		],
+		'worked-push': [
+			'Change **Round trip** to 1000 ms and back. All lanes get slower together, because each transport depends on the network’s delay.',
+		],
+		'long-poll': [
+			'Let two learners play client and server with paper slips: the server keeps the slip until there is news.',
+		],
+		'larger-messages': [
+			'Collect the two parts of the sum first: what grows with the size, and what stays.',
+		],
+		'polling-wins': [
+			'Let groups search for different settings. There are many; compare their **Acceptable delay**.',
+		],
+	},
+	misunderstandings: [
+		{
+			belief: 'WebSocket is faster because it is a newer protocol.',
+			say: 'Its delay is half a round trip, the same as with SSE. Show both lanes. What it saves is the wait and the headers.',
+		},
+		{
+			belief: 'An empty response costs nothing.',
+			say: 'It has headers like any other response. Set **Messages** to 0.01 and look at the bytes of polling.',
+		},
+		{
+			belief: 'With SSE the client can send messages on the same stream.',
+			say: 'The stream is a response, so it goes to the client only. A message from the user is a request of its own.',
+		},
+		{
+			belief: 'An open connection costs nothing while no messages come.',
+			say: 'Heartbeats keep it open: the dotted arrows. The server also needs memory for each open connection.',
+		},
+	],
+};

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../src/ui/base.css';
+import Cards from '../../../src/app/learn/Cards.svelte';
+import Choices from '../../../src/app/learn/Choices.svelte';
+import { Learner } from '../../../src/app/learn/learner.svelte.ts';
+import { NO_FACTS } from '../../../src/lessons/facts/facts-of.ts';
+import { learn } from '../../../src/strings/en/learn.ts';
+
+const TEXT = 'before`code`after';
+
+/** The distances between the words of the text as they are drawn, in CSS pixels. */
+function gaps(inside: Element): readonly number[] {
+	const nodes: Text[] = [];
+	const texts = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
+	while (texts.nextNode()) {
+		if (/^(before|code|after)$/.test(texts.currentNode.nodeValue!))
+			nodes.push(texts.currentNode as Text);
+	}
+	const boxes = nodes.map((node) => {
+		const range = document.createRange();
+		range.selectNodeContents(node);
+		return range.getBoundingClientRect();
+	});
+	return boxes.slice(1).map((box, i) => Math.round(box.left - boxes[i]!.right));
+}
+
+test('code in the button of a card has no gap to its words', async () => {
+	await render(Cards, {
+		page: 'bugs',
+		current: '',
+		cards: [
+			{
+				id: 'one',
+				choices: ['a'],
+				right: 'a',
+				proof: { open: '/frame', shownBy: [] },
+				section: '',
+				thread: null,
+			},
+		],
+		cardWords: { one: { statement: '', choices: { a: TEXT }, truth: '', shows: '' } },
+		words: learn,
+		learner: new Learner(),
+		factsIn: () => Promise.resolve(NO_FACTS),
+	});
+	const button = page.getByRole('group').getByRole('button');
+	expect(gaps(button.element())).toEqual([0, 0]);
+});
+
+test('code in a choice has no gap to its words', async () => {
+	await render(Choices, {
+		label: 'Answer',
+		choices: [['a', TEXT]],
+		chosen: null,
+		onchoose: () => 0,
+	});
+	expect(gaps(page.getByRole('radiogroup').element())).toEqual([0, 0]);
+});

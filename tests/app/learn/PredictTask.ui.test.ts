@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { appOpener } from '../../support/app-opener.ts';
+
+const open = appOpener();
+const guide = page.getByRole('region', { name: 'Guide' });
+const radios = guide.getByRole('radiogroup', { name: 'Your prediction' }).getByRole('radio');
+const lock = guide.getByRole('button', { name: 'Lock the prediction' });
+const feedback = guide.getByRole('status', { name: 'Feedback' });
+
+beforeEach(async () => {
+	await page.viewport(1280, 720);
+});
+
+test('an open prediction hides the outcome in Handshake also after a reload, and an answer shows it', async () => {
+	const path = '#/learn/upgrade-request/version-eight?lang=en';
+	const { entries } = await open(path);
+	await expect.element(lock).toBeVisible();
+	await entries.write('replace');
+	const { site } = await open(path);
+	await expect.element(lock).toBeVisible();
+	const lab = site.lab as unknown as HandshakeLab;
+	await expect.poll(() => lab.showsOutcome).toBe(false);
+	await radios.first().click();
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.poll(() => lab.showsOutcome).toBe(true);
+});
+
+test('a prediction is answered by keys: focus on the title, one tab to the answers, feedback announced', async () => {
+	await open('#/learn/accept-key/why?lang=en');
+	await expect
+		.element(guide.getByRole('heading', { level: 2, name: 'What the value is for' }))
+		.toHaveFocus();
+	await userEvent.keyboard('{Tab} ');
+	await expect.element(radios.first()).toBeChecked();
+	await userEvent.keyboard('{Tab}');
+	await expect.element(lock).toHaveFocus();
+	// Both presses come before the lab has opened the state in which it has happened.
+	lock.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	lock.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.element(lock).not.toBeInTheDocument();
+	await expect.element(guide.getByRole('button', { name: 'Next' })).toHaveFocus();
+});

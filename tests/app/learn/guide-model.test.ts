@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { CheckStep, PredictStep, PredictedNumber } from '../../../src/lessons/lesson.ts';
+import { newProgress, progressText } from '../../../src/lessons/progress.ts';
+import { guideOf } from '../../support/guide-of.ts';
+
+const LENGTH: PredictStep = {
+	id: 'length',
+	kind: 'predict',
+	open: '/frame?hex=8100&from=server',
+	then: '/frame?hex=810548656c6c6f&from=server',
+	answer: {
+		type: 'number',
+		fact: 'length',
+		within: 0,
+		mistakes: [
+			{ id: 'payload', fact: 'frame.0.length' },
+			{ id: 'masked', is: 11 },
+		],
+	},
+};
+const WORDS = {
+	done: 'All {length} bytes.',
+	mistakes: { payload: 'The {frame.0.length} bytes of payload.', masked: 'A server sends no key.' },
+};
+
+test.each([
+	['7', true, 'All 7 bytes.'],
+	['5', false, 'The 5 bytes of payload.\nAll 7 bytes.'],
+	['11', false, 'A server sends no key.\nAll 7 bytes.'],
+	['6', false, 'All 7 bytes.'],
+])(
+	'the predicted number %s is right: %s, with the words of its mistake',
+	async (answer, good, text) => {
+		const { model } = await guideOf(LENGTH, WORDS);
+		await model.lock(LENGTH, answer);
+		expect(model.feedback).toMatchObject({ good, text });
+	},
+);
+
+const CHECK: CheckStep = { id: 'traces', kind: 'check', open: '/frame', draw: 8, items: [] };
+
+test.each([
+	[7, 8, true, true],
+	[7, 7, true, true],
+	[7, 6, false, false],
+	[undefined, 8, true, true],
+	[undefined, 6, false, true],
+])(
+	'of 8 questions %s must be right, and %s are: good is %s, done is %s',
+	async (pass, right, good, done) => {
+		const step = pass === undefined ? CHECK : { ...CHECK, pass };
+		const { model } = await guideOf(step, {});
+		model.judgedCheck(right, 8);
+		expect(model.feedback).toMatchObject({ good });
+		expect(model.progress.done).toBe(done);
+	},
+);
+
+const CHOICE = {
+	...LENGTH,
+	answer: { type: 'choice', choices: ['two', 'seven', 'all', 'none'], right: 'seven', shownBy: [] },
+} as const satisfies PredictStep;
+const CHOICE_WORDS = {
+	choices: { two: 'still {length}', seven: 'seven', all: 'all', none: 'none' },
+	replies: { two: 'There are {length} now.' },
+};
+
+test('what asks for a prediction keeps its facts after it has happened; the reply has the new ones', async () => {
+	const { model } = await guideOf(CHOICE, CHOICE_WORDS);
+	const two = () => model.choices(CHOICE.answer.choices).find(([id]) => id === 'two');
+	expect(two()).toEqual(['two', 'still 2']);
+	await model.lock(CHOICE, 'two');
+	expect(two()).toEqual(['two', 'still 2']);
+	expect(model.fillAsked('{length}')).toBe('2');
+	expect(model.feedback).toMatchObject({ good: false, text: 'There are 7 now.' });
+});
+
+test('choices come in an order that the seed of the learner draws', async () => {
+	const { model, learner } = await guideOf(CHOICE, CHOICE_WORDS);
+	const order = (seed: number) => {
+		learner.load(progressText(newProgress(seed)));
+		return model.choices(CHOICE.answer.choices).map(([id]) => id);
+	};
+	expect(order(1)).toEqual(order(1));
+	const orders = [1, 2, 3, 4, 5, 6, 7, 8].map(order);
+	expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
+	for (const one of orders) expect([...one].sort()).toEqual(['all', 'none', 'seven', 'two']);
+});
+
+test('a number is written with its separators, and a fact without a number as a dash', async () => {
+	const asked: PredictStep = {
+		...LENGTH,
+		then: '/frame?hex=827e03e8&from=server',
+		answer: { type: 'number', fact: 'frame.0.length', within: 0 },
+	};
+	const { model, lab } = await guideOf(asked, { done: '{frame.0.length} bytes.' });
+	await model.lock(asked, '65536');
+	expect(model.feedback).toMatchObject({ text: '1,000 bytes.' });
+	expect(model.compared(asked.answer as PredictedNumber)).toEqual(['65,536', '1,000']);
+	lab.edit({ from: 0, to: 4, insert: new Uint8Array() });
+	expect(model.compared(asked.answer as PredictedNumber)).toEqual(['65,536', '—']);
+});
+
+test('a prediction is locked once, also while the lab is still opening what happens', async () => {
+	const { model, lab } = await guideOf(CHOICE, CHOICE_WORDS);
+	const opened: (() => void)[] = [];
+	let openings = 0;
+	lab.open = () => {
+		openings++;
+		return new Promise((done) => {
+			opened.push(() => done({ document: true, problems: [] }));
+		});
+	};
+	const first = model.lock(CHOICE, 'two');
+	expect(model.locked).toBe(true);
+	await model.lock(CHOICE, 'seven');
+	opened[0]!();
+	await first;
+	expect([openings, model.progress.answer, model.locked]).toEqual([1, 'two', true]);
+
+	// A lab that cannot open it leaves the prediction open.
+	const again = await guideOf(CHOICE, CHOICE_WORDS);
+	again.lab.open = () => Promise.reject(new Error('the host is away'));
+	await expect(again.model.lock(CHOICE, 'two')).rejects.toThrow('away');
+	expect(again.model.locked).toBe(false);
+});

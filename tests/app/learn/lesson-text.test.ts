@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { paragraphsOf, markedParts } from '../../../src/app/learn/lesson-text.ts';
+
+test.each([
+	['plain', [{ as: null, text: 'plain' }]],
+	[
+		'**read:** `81 05` is text',
+		[
+			{ as: 'strong', text: 'read:' },
+			{ as: null, text: ' ' },
+			{ as: 'code', text: '81 05' },
+			{ as: null, text: ' is text' },
+		],
+	],
+	[
+		'Like this:\n```\nif (a) {\n\treturn `b`;\n}\n```',
+		[
+			{ as: null, text: 'Like this:\n' },
+			{ as: 'block', text: 'if (a) {\n\treturn `b`;\n}' },
+		],
+	],
+	['an open ` here', [{ as: null, text: 'an open ` here' }]],
+	['', []],
+])('the parts of %j', (text, pieces) => {
+	expect(markedParts(text)).toEqual(pieces);
+});
+
+test('each line is a paragraph, but a block of code is not divided', () => {
+	expect(paragraphsOf('one\ntwo\n\n```\na\n\nb\n```\nthree')).toEqual([
+		'one',
+		'two',
+		'```\na\n\nb\n```',
+		'three',
+	]);
+	expect(paragraphsOf('')).toEqual([]);
+});

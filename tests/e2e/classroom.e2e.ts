@@ -1,0 +1,118 @@
+// The pages of a lesson for a class: the teacher's page, and the worksheet on the screen and on paper.
+import type { Page } from '@playwright/test';
+import { pdfPages } from '../support/pdf-pages.ts';
+import { expect, test } from './watched.ts';
+
+const SHEET = './#/learn/accept-key/worksheet';
+const questions = (page: Page) => page.locator('.question');
+
+async function openSheet(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await expect(questions(page).first()).toBeVisible();
+}
+
+test('the course leads to the teacher’s page of a lesson, and that to the worksheet', async ({
+	page,
+}) => {
+	await page.goto('./#/learn?lang=en');
+	const lesson = page
+		.getByRole('list', { name: 'Lessons' })
+		.getByRole('listitem')
+		.filter({ hasText: 'The accept value' });
+	await lesson.getByRole('link', { name: 'For teachers' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#\/learn\/accept-key\/teacher/);
+	const main = page.getByRole('main');
+	await expect(main.getByRole('heading', { level: 1 })).toHaveText('3 The accept value');
+	const plan = main.getByRole('table').getByRole('row');
+	await expect(plan.nth(1)).toContainText('0–');
+	await expect(plan.last()).toContainText('–45');
+	// The feedback of the lesson to a recognised mistake, and a term that the lesson uses.
+	await expect(main).toContainText('A key has 24 characters; the last group needs ==');
+	await expect(main.getByRole('link', { name: 'SHA-1', exact: true })).toBeVisible();
+	await main.getByRole('link', { name: 'Worksheet' }).click();
+	await expect(questions(page).first()).toBeVisible();
+});
+
+test('the address of a worksheet keeps its seed and its answers', async ({ page }) => {
+	await openSheet(page, `${SHEET}?lang=en`);
+	const drawn = () => questions(page).allInnerTexts();
+	const first = await drawn();
+	await expect(page.locator('.answer')).toHaveCount(0);
+	await page.getByRole('switch', { name: 'With answers' }).press('Space');
+	await expect(page).toHaveURL(/worksheet\?answers=1/);
+	await expect(page.locator('.answer').first()).toBeVisible();
+	await expect(page.getByRole('switch', { name: 'With answers' })).toBeFocused();
+	await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('9');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/worksheet\?seed=9&answers=1/);
+	await expect(page.locator('.paper')).toContainText('Seed 9');
+	const ninth = await questions(page).allInnerTexts();
+	await page.reload();
+	await expect(questions(page).first()).toBeVisible();
+	expect(await questions(page).allInnerTexts()).toEqual(ninth);
+	await page.getByRole('switch', { name: 'With answers' }).press('Space');
+	await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('1');
+	await page.keyboard.press('Enter');
+	await expect(page).not.toHaveURL(/seed=/);
+	await expect.poll(drawn).toEqual(first);
+});
+
+const PAPERS = [
+	['A4', [596, 843]],
+	['Letter', [612, 792]],
+] as const;
+
+for (const [format, size] of PAPERS) {
+	for (const answers of [false, true]) {
+		test(
+			`the PDF on ${format} ${answers ? 'with' : 'without'} answers cuts no question, and each page names the lesson`,
+			{ tag: '@one-browser' },
+			async ({ page }) => {
+				await openSheet(page, `${SHEET}?lang=en&theme=dark${answers ? '&answers=1' : ''}`);
+				const parts = await questions(page).evaluateAll((all) =>
+					all.map((one) => ({
+						first: one.querySelector('h2')!.textContent,
+						last: one.querySelector('.said')!.lastElementChild!.textContent,
+						address: one.querySelector('a')?.textContent ?? '',
+					})),
+				);
+				const pages = pdfPages(await page.pdf({ format }));
+				const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+				expect(pages.length).toBeGreaterThanOrEqual(3);
+				expect(pages.length).toBeLessThanOrEqual(7);
+				for (const { size: printed, text } of pages) {
+					expect(printed).toEqual(size);
+					expect(text).toContain(bare('3 The accept value'));
+					expect(text).toContain('Seed1');
+					// The bar and the controls of the page stay on the screen.
+					expect(text).not.toContain('Share');
+					expect(text).not.toContain('Drawother');
+				}
+				for (const { first, last, address } of parts) {
+					const on = pages.filter(({ text }) => text.includes(bare(first)));
+					expect(on, first).toHaveLength(1);
+					expect(on[0]!.text, first).toContain(bare(last));
+					expect(on[0]!.text, first).toContain(bare(address));
+				}
+				const whole = pages.map(({ text }) => text).join('');
+				expect(whole.includes(bare('The group is EA=='))).toBe(answers);
+			},
+		);
+	}
+}
+
+test(
+	'the teacher’s page prints black on white, without the bar',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn/masking/teacher?lang=en&theme=dark');
+		await expect(page.getByRole('main').getByRole('table')).toBeVisible();
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('banner')).toBeHidden();
+		await expect(page.getByRole('article')).toHaveCSS('color', 'rgb(17, 17, 17)');
+		const pages = pdfPages(await page.pdf({ format: 'A4' }));
+		expect(pages.length).toBeGreaterThanOrEqual(2);
+		expect(pages.map(({ text }) => text).join('')).toContain('Planfor45minutes');
+	},
+);

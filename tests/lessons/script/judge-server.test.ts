@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../../src/engine/index.ts';
+import { judgeServer, linesOfCase, serverFacts } from '../../../src/lessons/script/judge-server.ts';
+import type { ServerTask } from '../../../src/lessons/script/play-server.ts';
+import { actText, caseAddress, sentText } from '../../../src/lessons/script/server-act.ts';
+import { casesOf, SERVER_CASES } from '../../../src/lessons/script/server-cases.ts';
+import { complaintsAbout } from '../../support/open-address.ts';
+
+const ECHO: ServerTask = { reads: 'frames', application: 'echo', cases: 'all' };
+
+/** The library of a step does everything but send messages back. */
+const LIBRARY: ServerTask = { ...ECHO, reads: 'messages' };
+
+function played(task: ServerTask, text: string) {
+	const judgement = judgeServer(task, text);
+	if (judgement.type === 'fault') throw new Error(judgement.fault.code);
+	return judgement;
+}
+const did = (task: ServerTask, text: string, id: string) =>
+	serverFacts(played({ ...task, cases: [id] }, text))(`did.${id}`);
+
+describe('the cases', () => {
+	test('are 64 in five sections, each with an id of its own and a rule', () => {
+		expect(SERVER_CASES).toHaveLength(64);
+		expect(new Set(SERVER_CASES.map(({ id }) => id)).size).toBe(64);
+		const sections = SERVER_CASES.map(({ id, section }) => `${id.split('.')[0]!} ${section}`);
+		expect([...new Set(sections)]).toEqual([
+			'1 requests',
+			'2 messages',
+			'3 control',
+			'4 headers',
+			'5 fragments',
+		]);
+		expect(SERVER_CASES.filter(({ rule }) => !Object.hasOwn(RULES, rule))).toEqual([]);
+	});
+
+	test('the strict server passes all of them, and names the rule of each breach', () => {
+		const { cases, passed } = played(LIBRARY, 'function onMessage(m) { send(m); }');
+		expect(cases.filter((one) => !one.passed).map(({ of }) => of.id)).toEqual([]);
+		expect(passed).toBe(64);
+		expect(cases.filter(({ of, rule }) => rule !== of.rule)).toEqual([]);
+	});
+
+	test('have a text, and a state of a lab if they fit into an address', async () => {
+		const { cases } = played(LIBRARY, '');
+		const texts = cases.map(({ of }) => sentText(of));
+		expect(new Set(texts).size).toBe(64);
+		const addresses = cases.map(({ of, did }) => caseAddress(of, did));
+		expect(addresses.filter((one) => one === null)).toHaveLength(3);
+		const complaints = await Promise.all(
+			addresses.map((one) => (one === null ? [] : complaintsAbout(one))),
+		);
+		expect(complaints.flat()).toEqual([]);
+	});
+
+	test('a server without a program passes none of them', () => {
+		expect(played(ECHO, '').passed).toBe(0);
+		expect(did(ECHO, '', '1.1')).toBe('—');
+	});
+});
+
+describe('a response', () => {
+	const responds = (call: string) => `function onRequest(request) { ${call} }`;
+	test.each([
+		[
+			'1.1',
+			'respond(101, { Upgrade: "websocket" });',
+			'101 response-connection-missing response-accept-missing',
+			false,
+		],
+		['1.1', 'respond(200, {});', '200 response-status-101', false],
+		['1.7', 'respond(400);', '400', true],
+		['1.7', 'respond(500, {}, "no");', '500', true],
+		['1.7', 'respond(200, {});', '200', false],
+		['1.7', 'respond(302, { Location: "/" });', '302', false],
+		// §4.2.2: a refused version is answered with the versions that the server has.
+		['1.14', 'respond(426, {});', '426 response-426-upgrade', false],
+		['1.14', 'respond(400, { "Sec-WebSocket-Version": "13" });', '400', true],
+		['1.1', 'respond(99);', '✗ argument', false],
+		['1.1', 'respond(400, { "X": "a\\r\\nb" });', '✗ argument', false],
+		['1.1', 'respond(400); respond(400);', '400 · ✗ second-response', false],
+		['1.1', 'send("early");', '✗ not-open', false],
+	])('case %s: %s', (id, call, expected, passed) => {
+		const judgement = played({ ...ECHO, cases: [id] }, responds(call));
+		const [one] = judgement.cases;
+		expect(actText(one!.did, one!.fault)).toContain(expected);
+		expect(one!.passed).toBe(passed);
+	});
+
+	test('the program reads the request', () => {
+		const log = 'log(request.method, request.target, request.version, request.headers.host);';
+		expect(did(ECHO, responds(log), '1.1')).toBe('log "GET /chat HTTP/1.1 localhost:8080"');
+		expect(did(ECHO, responds('log(request.headers.upgrade);'), '1.3')).toBe('log "websocket"');
+		expect(did(ECHO, responds('log(request.headers.upgrade);'), '1.10')).toBe('log "undefined"');
+		expect(did(ECHO, responds('log(request.header);'), '1.1')).toBe('✗ no-member');
+	});
+});
+
+describe('what a program reads after the handshake', () => {
+	const opens = `function onRequest(request) {
+		const key = request.headers['sec-websocket-key'];
+		respond(101, { Upgrade: 'websocket', Connection: 'Upgrade',
+			'Sec-WebSocket-Accept': acceptValue(key) });
+	}`;
+	test('frames, with the fields of the header and the payload without the mask', () => {
+		const fields = 'f.fin, f.rsv1, f.rsv2, f.rsv3, f.opcode, f.masked, f.lengthForm, f.payload';
+		const text = `${opens} function onFrame(f) { log(${fields}); }`;
+		expect(did(ECHO, text, '2.1')).toBe('101 · log "true false false false 1 true 7 Hello"');
+		expect(did(ECHO, text, '4.2')).toBe('101 · log "true false false false 9 false 7 "');
+		expect(did(ECHO, text, '4.5')).toContain('log "true false true false 1 true 7 Hello"');
+	});
+
+	test('bytes, as they are on the wire', () => {
+		const text = `${opens} function onBytes(b) { log(b.length, b[0], b[1], b.slice(2, 6)[0]); }`;
+		expect(did({ ...ECHO, reads: 'bytes' }, text, '2.1')).toBe('101 · log "11 129 133 55"');
+	});
+
+	test('messages: texts, and the bytes of binary ones; the library answers the rest', () => {
+		const text = `function onMessage(m) { log(m.length); send(m); }`;
+		expect(did(LIBRARY, text, '5.1')).toBe('101 · text "Hello" · log "5"');
+		expect(did(LIBRARY, text, '2.9')).toBe('101 · binary ff fe 00 · log "3"');
+		expect(did(LIBRARY, text, '3.2')).toBe('101 · Pong "Hello"');
+		expect(did(LIBRARY, text, '1.12')).toBe('400');
+	});
+
+	test('nothing after the connection is closed, or after the program has stopped', () => {
+		const closing = `${opens} function onFrame(f) { log(f.opcode); close(1000, 'bye'); }`;
+		expect(did(ECHO, closing, '2.12')).toBe('101 · Close 1000 · log "1"');
+		const stopping = `${opens} function onFrame(f) { log(f.opcode); f.no; }`;
+		expect(did(ECHO, stopping, '2.12')).toBe('101 · log "1" · ✗ no-member');
+	});
+
+	test('what a program writes into its bytes does not change the next run', () => {
+		const text = `${opens} function onFrame(f) { send(text(f.payload)); f.payload[0] = 0; }`;
+		expect(did(ECHO, text, '2.1')).toBe(did(ECHO, text, '2.1'));
+	});
+});
+
+test('facts of a program that cannot be read say so of every case', () => {
+	const facts = serverFacts(judgeServer(ECHO, 'let 1'));
+	expect(facts('cases.passed')).toBe(0);
+	expect(facts('case.1.1')).toBeNull();
+	expect(facts('else')).toBeUndefined();
+	expect(serverFacts(judgeServer(ECHO, ''))('case.9.9')).toBeUndefined();
+});
+
+test('a case runs line by line', () => {
+	const [one] = casesOf(['1.7']);
+	const text = 'function onRequest(request) {\n\tconst { length } = 1;\n}';
+	expect(linesOfCase(ECHO, text, one!)).toBeNull();
+	const lines = linesOfCase(ECHO, 'function onRequest(r) {\n\tlog(r.method);\n}', one!)!;
+	expect(lines.map(({ line }) => line)).toEqual([2]);
+	expect(lines[0]!.values[0]![0]).toBe('r');
+});

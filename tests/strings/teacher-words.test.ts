@@ -1,0 +1,77 @@
+// The teacher's words of a lesson: both languages say the same things, about steps that exist.
+import { describe, expect, test } from 'vitest';
+import { LESSON_IDS, loadLesson } from '../../src/lessons/course.ts';
+import { LOCALES, type Locale } from '../../src/strings/locale.ts';
+import type { TeacherWords } from '../../src/strings/teacher-words.ts';
+
+const WORDS = import.meta.glob<{ words: TeacherWords }>('../../src/strings/*/teachers/*.ts', {
+	eager: true,
+});
+
+function idsIn(locale: Locale): readonly string[] {
+	return Object.keys(WORDS)
+		.filter((file) => file.includes(`/${locale}/`))
+		.map((file) => file.replace(/^.*\/|\.ts$/g, ''));
+}
+
+function wordsOf(id: string, locale: Locale): TeacherWords {
+	return WORDS[`../../src/strings/${locale}/teachers/${id}.ts`]!.words;
+}
+
+/** The words without their texts: how many of each, and the steps that they name. */
+function shapeOf({ goals, questions, notes, misunderstandings }: TeacherWords) {
+	return {
+		goals: goals.length,
+		questions: questions.map(({ before }) => before),
+		notes: Object.entries(notes).map(([step, texts]) => [step, texts.length]),
+		misunderstandings: misunderstandings.length,
+	};
+}
+
+test('the files are named after lessons, and each exists in every language', () => {
+	for (const locale of LOCALES) {
+		expect(idsIn(locale)).toEqual(idsIn(LOCALES[0]));
+		expect(idsIn(locale).filter((id) => !LESSON_IDS.includes(id))).toEqual([]);
+	}
+	expect(idsIn(LOCALES[0])).toContain('accept-key');
+});
+
+describe.each(idsIn(LOCALES[0]))('%s', (id) => {
+	test('has the same shape in every language', () => {
+		for (const locale of LOCALES) {
+			expect(shapeOf(wordsOf(id, locale))).toEqual(shapeOf(wordsOf(id, LOCALES[0])));
+		}
+	});
+
+	test('has two to four goals, and at least three questions, notes and misunderstandings', () => {
+		const { goals, questions, notes, misunderstandings } = wordsOf(id, LOCALES[0]);
+		expect(goals.length).toBeGreaterThanOrEqual(2);
+		expect(goals.length).toBeLessThanOrEqual(4);
+		expect(questions.length).toBeGreaterThanOrEqual(3);
+		expect(Object.keys(notes).length).toBeGreaterThanOrEqual(3);
+		expect(misunderstandings.length).toBeGreaterThanOrEqual(3);
+	});
+
+	test('names steps of the lesson, in their order', async () => {
+		const steps = (await loadLesson(id))!.steps.map((step) => step.id);
+		const { questions, notes } = shapeOf(wordsOf(id, LOCALES[0]));
+		for (const named of [questions, notes.map(([step]) => step as string)]) {
+			expect(steps.filter((step) => named.includes(step))).toEqual([...new Set(named)]);
+		}
+	});
+
+	test.each(LOCALES)('has one or two notes per step, and no empty text, in %s', (locale) => {
+		const { goals, questions, notes, misunderstandings } = wordsOf(id, locale);
+		for (const texts of Object.values(notes)) {
+			expect(texts.length).toBeGreaterThanOrEqual(1);
+			expect(texts.length).toBeLessThanOrEqual(2);
+		}
+		const texts = [
+			...goals,
+			...questions.flatMap(({ ask, answer }) => [ask, answer]),
+			...Object.values(notes).flat(),
+			...misunderstandings.flatMap(({ belief, say }) => [belief, say]),
+		];
+		expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+	});
+});

@@ -1,0 +1,42 @@
+// The Guide's model for a step that a test writes, with a Frame lab that is not shown.
+import { GuideModel } from '../../src/app/learn/guide-model.svelte.ts';
+import { Learner } from '../../src/app/learn/learner.svelte.ts';
+import { parametersOf } from '../../src/app/learn/lesson-step.ts';
+import type { PanelDescriptor } from '../../src/panels/descriptor.ts';
+import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
+import { LOAD_FACTS } from '../../src/lessons/facts/facts-of.ts';
+import type { Step } from '../../src/lessons/lesson.ts';
+import { learn } from '../../src/strings/en/learn.ts';
+import type { LessonStepWords } from '../../src/strings/lesson-words.ts';
+
+/** Opens the step in a new lab. */
+export async function guideOf(step: Step, words: Partial<LessonStepWords>) {
+	const lab = new FrameLab();
+	const learner = new Learner();
+	const factsOf = await LOAD_FACTS.frame();
+	const parameters = parametersOf(step.open);
+	await lab.open(parameters);
+	const at = {
+		lesson: { id: 'test', number: 1, minutes: 1, tiles: [], steps: [step] },
+		step,
+		index: 0,
+		panel: { id: 'frame' } as PanelDescriptor,
+		parameters,
+	};
+	const lessonWords = {
+		title: '',
+		can: '',
+		steps: { [step.id]: { title: '', text: [], ...words } },
+	};
+	const startFacts = step.kind === 'predict' ? factsOf(lab.document) : null;
+	const model = new GuideModel(() => ({
+		at,
+		lab,
+		learner,
+		factsOf,
+		startFacts,
+		words: learn,
+		lessonWords,
+	}));
+	return { model, lab, learner };
+}
