@@ -6,6 +6,7 @@ import { parseAddress } from '../src/app/address.ts';
 import { readPaste, readPastedRequest, readScenario, readSetting } from '../src/engine/index.ts';
 import type { Lab } from '../src/lab/lab.ts';
 import { restoreText, saveText } from '../src/lab/saved.ts';
+import { DoctorLab } from '../src/panels/doctor/doctor-lab.svelte.ts';
 import { AcceptKeyLab } from '../src/panels/accept-key/accept-key-lab.svelte.ts';
 import { CompareLab } from '../src/panels/compare/compare-lab.svelte.ts';
 import { COMPARE_FIELDS } from '../src/panels/compare/compare-document.ts';
@@ -20,6 +21,7 @@ const LABS: Readonly<Record<string, readonly [() => Lab, readonly string[]]>> = 
 		() => new HandshakeLab(),
 		['example', 'step', 'request', 'response', 'url', 'client', 'whatif'],
 	],
+	doctor: [() => new DoctorLab(), ['evidence', 'cause']],
 	'accept-key': [() => new AcceptKeyLab(), ['key', 'accept', 'stage', 'round', 'group']],
 	frame: [
 		() => new FrameLab(),

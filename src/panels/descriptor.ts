@@ -65,6 +65,7 @@ export const SEARCH_KINDS = [
 	'lab',
 	'lesson',
 	'close-code',
+	'cause',
 	'status-code',
 	'header-field',
 	'scene',

@@ -12,6 +12,7 @@ const OWN: Readonly<Record<LabName, string>> = {
 	rules: '#/rules?q=mask',
 	conversation: '#/conversation?scenario=fragments',
 	compare: '#/compare?clients=777',
+	doctor: '#/doctor?evidence=connect%20ECONNREFUSED%20127.0.0.1%3A8080',
 };
 const LABS = Object.keys(OWN) as LabName[];
 

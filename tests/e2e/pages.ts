@@ -7,6 +7,11 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 		'#/accept-key?key=abc&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo=&round=33&stage=6&',
 	],
 	frame: ['#/frame?', '#/frame?hex=83018502880103e8c1&from=server&'],
+	doctor: [
+		'#/doctor?',
+		'#/doctor?evidence=connect%20ECONNREFUSED%20127.0.0.1%3A8080&',
+		'#/doctor/idle-timeout?',
+	],
 	compare: ['#/compare?', '#/compare?clients=x&poll=20&server=100&link=1000&guide=3&'],
 	conversation: [
 		'#/conversation?',

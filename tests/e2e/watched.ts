@@ -101,7 +101,8 @@ export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
 
 export { expect };
 
-export type LabName = 'handshake' | 'accept-key' | 'frame' | 'rules' | 'conversation' | 'compare';
+export type LabName =
+	'handshake' | 'accept-key' | 'frame' | 'rules' | 'conversation' | 'compare' | 'doctor';
 
 /** Opens an address as a new visit, also where the page is open already. */
 export async function visit(page: Page, address: string): Promise<void> {

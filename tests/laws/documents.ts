@@ -26,6 +26,11 @@ import {
 import { ConversationLab } from '../../src/panels/conversation/conversation-lab.svelte.ts';
 import { client, scenario, server } from '../../src/panels/conversation/scenes/scene.ts';
 import { SCENES } from '../../src/panels/conversation/scenes/scenes.ts';
+import type { DoctorDocument } from '../../src/panels/doctor/doctor-document.ts';
+import { DoctorLab } from '../../src/panels/doctor/doctor-lab.svelte.ts';
+import { CAUSE_IDS } from '../../src/evidence/cause.ts';
+import { PIECE_KINDS, type Piece } from '../../src/evidence/piece.ts';
+import { QUESTIONS, QUESTION_IDS } from '../../src/evidence/questions.ts';
 import type { FrameDocument } from '../../src/panels/frame/frame-document.ts';
 import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
 import { EXAMPLES as HANDSHAKES } from '../../src/panels/handshake/examples.ts';
@@ -43,7 +48,7 @@ import {
 import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
 import { TERM_IDS } from '../../src/strings/terms.ts';
 import type { Draw } from './draw.ts';
-import { frameContext, text } from './inputs.ts';
+import { documentBytes, frameContext, text } from './inputs.ts';
 import { law, lawOfPeer, must, type Law } from './law.ts';
 import { mustBeSame } from './same.ts';
 
@@ -67,6 +72,13 @@ const ROOMS = [
 	}),
 	room({ id: 'compare', create: () => new CompareLab(), document: setting, share: 0.05 }),
 	room({ id: 'rules', inPath: 'code', create: () => new RulesLab(), document: search, share: 0.1 }),
+	room({
+		id: 'doctor',
+		inPath: 'cause',
+		create: () => new DoctorLab(),
+		document: brought,
+		share: 0.03,
+	}),
 ];
 
 /** The goals of the lessons with the facts of their lab. */
@@ -241,6 +253,21 @@ function handshake(draw: Draw): HandshakeDocument {
 		},
 		request: draw.bytes(60),
 		response: draw.rarely(2) ? draw.bytes(60) : null,
+	};
+}
+
+function brought(draw: Draw): DoctorDocument {
+	const asked = QUESTION_IDS.filter(() => draw.rarely(4));
+	const answers = asked.map((id) => [id, draw.one(Object.keys(QUESTIONS[id]))] as const);
+	const cause = draw.rarely(3) ? draw.one(CAUSE_IDS) : null;
+	return { pieces: draw.list(3, () => piece(draw)), answers: Object.fromEntries(answers), cause };
+}
+
+function piece(draw: Draw): Piece {
+	return {
+		content: draw.rarely(3) ? documentBytes(draw, 2) : text(draw, 30),
+		name: draw.rarely(3) ? text(draw, 8) : null,
+		kind: draw.rarely(3) ? draw.one(PIECE_KINDS) : null,
 	};
 }
 

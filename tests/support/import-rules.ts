@@ -9,6 +9,7 @@ type Layer =
 	| 'vectors'
 	| 'lab'
 	| 'lessons'
+	| 'evidence'
 	| 'ui'
 	| 'editor'
 	| 'descriptor'
@@ -27,11 +28,22 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 	vectors: ['vectors', 'engine types'],
 	lab: ['lab', 'engine', 'platform'],
 	lessons: ['lessons', 'engine'],
+	evidence: ['evidence', 'engine'],
 	ui: ['ui', 'engine', 'strings'],
 	editor: ['editor', 'engine', 'ui'],
 	descriptor: ['engine', 'platform', 'strings', 'lab', 'ui'],
-	panels: ['engine', 'platform', 'strings', 'vectors', 'lab', 'ui', 'editor', 'descriptor'],
-	app: ['app', 'platform', 'strings', 'lab', 'lessons', 'ui', 'descriptor'],
+	panels: [
+		'engine',
+		'evidence',
+		'platform',
+		'strings',
+		'vectors',
+		'lab',
+		'ui',
+		'editor',
+		'descriptor',
+	],
+	app: ['app', 'platform', 'strings', 'lab', 'lessons', 'ui', 'editor', 'descriptor'],
 	main: ['app', 'ui'],
 };
 
@@ -45,7 +57,9 @@ const MAY_IMPORT_PACKAGE: Readonly<Record<Layer, (name: string) => boolean>> = {
 	engine: () => false,
 	strings: () => false,
 	vectors: () => false,
-	lessons: () => false,
+	evidence: () => false,
+	/** The parser of learners’ programs; it is in no chunk but that of the steps with a program. */
+	lessons: (name) => name === 'acorn',
 	platform: (name) => !svelte.test(name) && !codemirror.test(name) && !name.startsWith('node:'),
 	editor: (name) => svelte.test(name) || codemirror.test(name),
 	ui: (name) => svelte.test(name) || font.test(name),
@@ -130,6 +144,7 @@ function layerOf(file: string): Layer | null {
 		case 'vectors':
 		case 'lab':
 		case 'lessons':
+		case 'evidence':
 		case 'ui':
 		case 'editor':
 		case 'app':

@@ -7,6 +7,7 @@ import type { Lab } from '../../src/lab/lab.ts';
 import { NO_FACTS } from '../../src/lessons/facts/facts-of.ts';
 import type { OpenedState } from '../../src/lessons/file/opened-state.ts';
 import { LESSON_LABS, labOfAddress, type Facts } from '../../src/lessons/lesson.ts';
+import { DoctorLab } from '../../src/panels/doctor/doctor-lab.svelte.ts';
 import { AcceptKeyLab } from '../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import { CompareLab } from '../../src/panels/compare/compare-lab.svelte.ts';
 import { ConversationLab } from '../../src/panels/conversation/conversation-lab.svelte.ts';
@@ -18,6 +19,7 @@ import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
 export const LABS: Readonly<Record<string, () => Lab>> = {
 	handshake: () => new HandshakeLab(),
 	'accept-key': () => new AcceptKeyLab(),
+	doctor: () => new DoctorLab(),
 	frame: () => new FrameLab(),
 	rules: () => new RulesLab(),
 	conversation: () => new ConversationLab(),
@@ -27,6 +29,7 @@ export const LABS: Readonly<Record<string, () => Lab>> = {
 /** The parameter that may follow in the path, by lab. */
 export const IN_PATH: ReadonlyMap<string, string> = new Map([
 	['rules', 'code'],
+	['doctor', 'cause'],
 ]);
 
 /** Returns the complaints about an address like "/frame?hex=8100"; none if it opens and shows all that it says. */

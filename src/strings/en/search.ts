@@ -9,6 +9,7 @@ export const en = {
 		lab: 'Labs',
 		lesson: 'Lessons',
 		'close-code': 'Close codes',
+		cause: 'Causes of 1006',
 		'status-code': 'HTTP status codes',
 		'header-field': 'Header fields',
 		scene: 'Scenes',

@@ -10,6 +10,7 @@ export const zhCN = {
 		lab: '实验',
 		lesson: '课程',
 		'close-code': '关闭码',
+		cause: '1006 的原因',
 		'status-code': 'HTTP 状态码',
 		'header-field': '头部字段',
 		scene: '场景',

@@ -86,7 +86,7 @@ test('before anything is typed it suggests places, and a click opens one', async
 	await userEvent.keyboard('{Enter}');
 	expect(onopen).not.toHaveBeenCalled();
 	await page.getByRole('group', { name: 'Labs' }).getByRole('option').last().click();
-	expect(onopen.mock.calls).toEqual([['/compare']]);
+	expect(onopen.mock.calls).toEqual([['/doctor']]);
 });
 
 test('fits a phone', async () => {

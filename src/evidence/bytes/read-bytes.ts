@@ -1,0 +1,57 @@
+// Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room.
+import {
+	latin1Text,
+	readPaste,
+	splitHandshake,
+	type Bytes,
+	type Role,
+	type TranscriptAction,
+} from '../../engine/index.ts';
+import type { Assumption, PieceReading, Unseen } from '../piece.ts';
+import { NOTHING_READ } from '../piece.ts';
+
+/** Returns null if the text is not bytes in a known notation. */
+export function readBytesText(text: string): PieceReading | null {
+	const [best] = readPaste(text).readings;
+	if (best.problems.length > 0 || best.bytes.length === 0) return null;
+	return readStream(best.bytes, best.format);
+}
+
+/** Reads the heads in front, and behind them the frames of one side. */
+function readStream(bytes: Bytes, format: string): PieceReading {
+	const split = splitHandshake(bytes);
+	const heads = split?.heads ?? [];
+	const rest = split?.rest ?? bytes;
+	const actions: TranscriptAction[] = heads.map((head) => ({
+		did: 'bytes',
+		by: isResponse(head) ? 'server' : 'client',
+		bytes: head,
+	}));
+	const assumed: Assumption[] = [];
+	const unseen: Unseen[] = ['times', 'end'];
+	if (!heads.some(isResponse) && rest.length > 0) {
+		actions.push({ did: 'opened' });
+		assumed.push({ id: 'no-opening', values: {} });
+		unseen.push('opening');
+	}
+	if (rest.length > 0) {
+		const by = senderOf(rest);
+		assumed.push({ id: 'client-by-mask', values: { side: by } });
+		unseen.push(by === 'client' ? 'server-bytes' : 'client-bytes');
+		actions.push({ did: 'bytes', by, bytes: rest });
+	}
+	const transcript = actions.map((action) => ({ ...action, at: 0 }));
+	const ranges = actions.map(() => null);
+	const connection = { name: '', transcript, ranges, unseen, program: null };
+	return { ...NOTHING_READ, kind: 'bytes', format, assumed, connections: [connection] };
+}
+
+/** A response begins with its version, a request with its method (RFC 9112 §3, §4). */
+function isResponse(head: Bytes): boolean {
+	return latin1Text(head.subarray(0, 5)) === 'HTTP/';
+}
+
+/** A client masks its frames, a server does not (RFC 6455 §5.1). */
+function senderOf(frames: Bytes): Role {
+	return ((frames[1] ?? 0) & 0x80) === 0 ? 'server' : 'client';
+}

@@ -1,0 +1,156 @@
+// Reads a capture, pcap or pcapng: finds the streams of TCP in it, keeps those that are or may be a WebSocket, and
+// makes a connection of each.
+import type { Bytes } from '../../engine/index.ts';
+import type { EvidenceProblem, PieceReading, SeenConnection } from '../piece.ts';
+import { NOTHING_READ } from '../piece.ts';
+import type { Sign } from '../sign.ts';
+import { viewOf, walkCapture, type CaptureRecord } from './capture-records.ts';
+import { newTcpFields, readTcp } from './ip-packet.ts';
+import { MOST_STREAMS, SegmentTable } from './segment-table.ts';
+import { gapsOf, streamConnection } from './stream-connection.ts';
+import { readStreamContent, type ReadStream } from './stream-content.ts';
+import { failedConnect, recordRange, streamSigns } from './stream-signs.ts';
+
+/** A capture has at most so many connections; more are left out. */
+const MOST_CONNECTIONS = 1000;
+/** The same problem is listed at most so often. */
+const MOST_OF_A_KIND = 100;
+
+/** Returns null if the bytes are not a capture. */
+export function readCapture(bytes: Bytes): PieceReading | null {
+	const data = bytes instanceof Uint8Array ? bytes : bytes.slice();
+	const view = viewOf(data);
+	const table = new SegmentTable(view);
+	const problems = new ProblemList();
+	const tcp = newTcpFields();
+	const file = walkCapture(data, (record) => {
+		const content = readTcp(view, record, tcp);
+		if (content === 'tcp') table.add(record, tcp);
+		else if (content === 'unknown-link')
+			problems.once('unknown-link', record, { link: record.link });
+		else if (content === 'fragment') problems.once('ip-fragment', record);
+		else if (content === 'cut') problems.once('truncated', record);
+	});
+	if (file === null) return null;
+	for (const problem of file.problems) problems.add(problem);
+	if (table.leftOut > 0) problems.add(tooMany(MOST_STREAMS));
+	const reading = new CaptureReading(view, data, table, problems);
+	for (const stream of table.streams) reading.take(readStreamContent(data, table, stream));
+	return { ...NOTHING_READ, kind: 'capture', format: file.format, ...reading.finish() };
+}
+
+function tooMany(most: number): EvidenceProblem {
+	return { id: 'too-many', range: null, line: null, values: { most } };
+}
+
+/** Whether a segment of the server was captured. */
+function hasAnswers({ halves, client }: ReadStream): boolean {
+	return halves[client === 0 ? 1 : 0].segments > 0;
+}
+
+class ProblemList {
+	readonly all: EvidenceProblem[] = [];
+	readonly #counts = new Map<string, number>();
+
+	add(problem: EvidenceProblem): void {
+		const count = (this.#counts.get(problem.id) ?? 0) + 1;
+		this.#counts.set(problem.id, count);
+		if (count <= MOST_OF_A_KIND) this.all.push(problem);
+	}
+
+	/** Adds a problem with a record, if it is the first of its kind. */
+	once(
+		id: EvidenceProblem['id'],
+		{ header, to }: CaptureRecord,
+		values: EvidenceProblem['values'] = {},
+	): void {
+		if (!this.#counts.has(id)) this.add({ id, range: { from: header, to }, line: null, values });
+	}
+}
+
+/** Chooses among the streams. */
+class CaptureReading {
+	readonly #plain: ReadStream[] = [];
+	readonly #encrypted: ReadStream[] = [];
+	/** Attempts to connect that failed. */
+	readonly #failed: { readonly read: ReadStream; readonly failure: Sign }[] = [];
+	#empty = 0;
+	/** The ports of servers to which a connection was made. */
+	readonly #reached = new Set<number>();
+	#other = 0;
+	/** Where a stream lacks bytes that was not recognised, perhaps for that reason. */
+	#cut: EvidenceProblem | null = null;
+	readonly #view: DataView;
+	readonly #data: Uint8Array;
+	readonly #table: SegmentTable;
+	readonly #problems: ProblemList;
+
+	constructor(view: DataView, data: Uint8Array, table: SegmentTable, problems: ProblemList) {
+		this.#view = view;
+		this.#data = data;
+		this.#table = table;
+		this.#problems = problems;
+	}
+
+	take(read: ReadStream): void {
+		const { content, stream, client } = read;
+		const server = client === 0 ? 1 : 0;
+		if (stream.syn[server] !== null || (content !== 'empty' && hasAnswers(read))) {
+			this.#reached.add(stream.ports[server]);
+		}
+		if (content === 'other') {
+			this.#other++;
+			this.#cut ??= gapsOf(this.#table, read)[0] ?? null;
+		} else if (content === 'tls') this.#encrypted.push(read);
+		else if (content === 'empty') this.#takeEmpty(read);
+		else this.#plain.push(read);
+	}
+
+	/** Readable connections hide encrypted ones, and these hide failed attempts: a browser makes many of both. */
+	finish(): Pick<PieceReading, 'connections' | 'signs' | 'assumed' | 'problems'> {
+		const connections: SeenConnection[] = [];
+		const signs: Sign[] = [];
+		const assumed: PieceReading['assumed'][number][] = [];
+		const chosen = this.#plain.length > 0 ? this.#plain : this.#encrypted;
+		for (const read of chosen.slice(0, MOST_CONNECTIONS)) {
+			const one = streamConnection(this.#view, this.#data, this.#table, read);
+			connections.push(one.connection);
+			signs.push(...streamSigns(this.#data, this.#table, read));
+			assumed.push(...one.assumed);
+			for (const problem of one.problems) this.#problems.add(problem);
+		}
+		if (chosen.length > MOST_CONNECTIONS) this.#problems.add(tooMany(MOST_CONNECTIONS));
+		const [encrypted] = this.#encrypted;
+		if (encrypted) this.#problems.add(this.#ofStream('encrypted', encrypted));
+		if (!chosen.some(hasAnswers)) this.#takeFailed(connections, signs);
+		if (connections.length === 0) this.#nothingFound();
+		return { connections, signs, assumed, problems: this.#problems.all };
+	}
+
+	/** An attempt counts if no connection to that port is in the capture: a program tries several addresses. */
+	#takeFailed(connections: SeenConnection[], signs: Sign[]): void {
+		for (const { read, failure } of this.#failed) {
+			if (this.#reached.has(read.stream.ports[read.client === 0 ? 1 : 0])) continue;
+			signs.push(failure);
+			connections.push(streamConnection(this.#view, this.#data, this.#table, read).connection);
+		}
+	}
+
+	#takeEmpty(read: ReadStream): void {
+		this.#empty++;
+		if (this.#failed.length >= MOST_CONNECTIONS) return;
+		const failure = failedConnect(this.#table, read);
+		if (failure !== null) this.#failed.push({ read, failure });
+	}
+
+	#nothingFound(): void {
+		const streams = this.#other + this.#empty;
+		const id = streams > 0 ? 'not-websocket' : 'not-tcp';
+		this.#problems.add({ id, range: null, line: null, values: { streams } });
+		if (this.#cut !== null) this.#problems.add(this.#cut);
+	}
+
+	#ofStream(id: EvidenceProblem['id'], { stream }: ReadStream): EvidenceProblem {
+		return { id, range: recordRange(this.#table, stream.first), line: null, values: {} };
+	}
+}

@@ -1,0 +1,224 @@
+// Makes a connection, as an observer sees it, of one stream of a capture.
+import type { TranscriptAction } from '../../engine/index.ts';
+import type { PieceRange } from '../piece-range.ts';
+import type { Assumption, EvidenceProblem, SeenConnection, Unseen } from '../piece.ts';
+import { firstText } from './half-bytes.ts';
+import { addressText } from './ip-packet.ts';
+import { readableHalf, type ReadableHalf } from './readable-half.ts';
+import type { StreamChunk, StreamHalf } from './reassemble.ts';
+import type { SegmentTable, StreamEnd, TcpStream } from './segment-table.ts';
+import { beginsAsRequest, type ReadStream } from './stream-content.ts';
+import { visitInOrder } from './stream-order.ts';
+import { recordRange } from './stream-signs.ts';
+import { readTls } from './tls-stream.ts';
+
+export interface StreamReading {
+	readonly connection: SeenConnection;
+	readonly assumed: readonly Assumption[];
+	readonly problems: readonly EvidenceProblem[];
+}
+
+/** Returns the connection of a stream, with what was assumed for it and what is missing. */
+export function streamConnection(
+	view: DataView,
+	data: Uint8Array,
+	table: SegmentTable,
+	read: ReadStream,
+): StreamReading {
+	const { stream, content, client } = read;
+	const server: StreamEnd = client === 0 ? 1 : 0;
+	const building = new ConnectionInProgress(data, table, client);
+	const assumed: Assumption[] = [...read.assumed];
+	const unseen = new Set<Unseen>();
+	if (stream.syn[0] !== null || stream.syn[1] !== null) {
+		building.connect(endText(view, stream, server), connectedBy(table, stream, server));
+	} else unseen.add('opening');
+	if (content === 'tls') {
+		building.addTls(read);
+		unseen.add('opening').add('frames').add('plain-text');
+	} else if (content !== 'empty') {
+		const late = isLate(data, read);
+		const halves = readHalves(data, read, late);
+		if (late !== null) {
+			building.opened(
+				stream.first,
+				late.extensions ?? (halves.some(isCompressed) ? DEFLATE : null),
+			);
+			assumed.push({ id: 'no-opening', values: {} });
+			if (!halves.some(isCompressed)) assumed.push({ id: 'no-compression', values: {} });
+			unseen.add('opening');
+		} else unseen.delete('opening');
+		for (const end of [client, server]) {
+			const { skipped, lost } = halves[end];
+			const side = end === client ? 'client' : 'server';
+			if (skipped !== null) {
+				assumed.push({ id: 'boundaries-by-trying', values: { side, bytes: skipped } });
+			}
+			const hasGap = read.halves[end].chunks.some(({ what }) => what === 'gap');
+			if (lost || hasGap) unseen.add('frames');
+			if (read.halves[end].segments === 0) unseen.add(`${side}-bytes`);
+		}
+		building.addHalves([withBase(halves[0], read.halves[0]), withBase(halves[1], read.halves[1])]);
+	} else building.addHalves(read.halves);
+	if (!building.finish(stream.last)) unseen.add('end');
+	return {
+		connection: {
+			name: `${endText(view, stream, client)} → ${endText(view, stream, server)}`,
+			transcript: building.transcript,
+			ranges: building.ranges,
+			unseen: [...unseen],
+			program: null,
+		},
+		assumed,
+		problems: gapsOf(table, read),
+	};
+}
+
+const DEFLATE = 'permessage-deflate';
+
+function isCompressed({ compressed }: ReadableHalf): boolean {
+	return compressed;
+}
+
+function withBase({ chunks }: ReadableHalf, { base }: StreamHalf) {
+	return { chunks, base };
+}
+
+function endText(view: DataView, { version, addresses, ports }: TcpStream, end: StreamEnd): string {
+	const address = addressText(view, addresses[end], version);
+	return `${version === 6 ? `[${address}]` : address}:${ports[end]}`;
+}
+
+/** The segment with which TCP is connected: the SYN of the server, or if it was not captured, the one after its ACK. */
+function connectedBy(table: SegmentTable, stream: TcpStream, server: StreamEnd): number | null {
+	for (let i = stream.first; i >= 0; i = table.next[i]!) {
+		if (table.end[i] === server && table.has(i, 'syn')) return i;
+		if (table.length[i]! > 0) return i;
+	}
+	return null;
+}
+
+/** If the request was not captured: what the response says of extensions, or null. */
+function isLate(
+	data: Uint8Array,
+	{ content, halves, client }: ReadStream,
+): { readonly extensions: string | null } | null {
+	if (content === 'frames') return { extensions: null };
+	if (beginsAsRequest(firstText(data, halves[client]))) return null;
+	const response = firstText(data, halves[client === 0 ? 1 : 0]);
+	const field = /\r\nsec-websocket-extensions:([^\r\n]*)/i.exec(
+		response.slice(0, headLength(response)),
+	);
+	return { extensions: field?.[1]?.trim() ?? '' };
+}
+
+function headLength(text: string): number {
+	const end = text.indexOf('\r\n\r\n');
+	return end < 0 ? text.length : end + 4;
+}
+
+function readHalves(
+	data: Uint8Array,
+	{ content, halves }: ReadStream,
+	late: { readonly extensions: string | null } | null,
+): readonly [ReadableHalf, ReadableHalf] {
+	const read = (half: StreamHalf): ReadableHalf => {
+		const text = content === 'frames' ? '' : firstText(data, half);
+		const isHead = beginsAsRequest(text) || text.startsWith('HTTP/');
+		return readableHalf(data, half, isHead ? headLength(text) : null, late === null);
+	};
+	return [read(halves[0]), read(halves[1])];
+}
+
+/** Returns the gaps of a stream. */
+export function gapsOf(table: SegmentTable, { halves }: ReadStream): readonly EvidenceProblem[] {
+	const chunks = halves.flatMap(({ chunks: own }) => own);
+	return chunks.flatMap(({ what, length, segment }): readonly EvidenceProblem[] =>
+		what === 'gap'
+			? [{ id: 'gap', range: recordRange(table, segment), line: null, values: { bytes: length } }]
+			: [],
+	);
+}
+
+/** The events of a connection with their ranges, in order and with times that never go back. */
+class ConnectionInProgress {
+	readonly transcript: (TranscriptAction & { readonly at: number })[] = [];
+	readonly ranges: (PieceRange | null)[] = [];
+	readonly #data: Uint8Array;
+	readonly #table: SegmentTable;
+	readonly #client: StreamEnd;
+	readonly #finished = new Set<StreamEnd>();
+	#ended = false;
+
+	constructor(data: Uint8Array, table: SegmentTable, client: StreamEnd) {
+		this.#data = data;
+		this.#table = table;
+		this.#client = client;
+	}
+
+	connect(address: string, segment: number | null): void {
+		if (segment === null) return;
+		this.#add(
+			{ did: 'connect', by: 'client', address },
+			segment,
+			recordRange(this.#table, segment),
+		);
+	}
+
+	opened(segment: number, extensions: string | null): void {
+		this.#add({ did: 'opened', ...(extensions ? { extensions } : {}) }, segment, null);
+	}
+
+	addHalves(halves: Parameters<typeof visitInOrder>[1]): void {
+		visitInOrder(this.#table, halves, (end, chunk) => {
+			this.#addChunk(end, chunk);
+		});
+	}
+
+	/** TLS is complete when both sides have sent application data. Its bytes are not those of a WebSocket. */
+	addTls({ halves }: ReadStream): void {
+		const application = halves.map((half) => readTls(this.#data, half).application ?? Infinity);
+		let complete = Math.max(...application);
+		visitInOrder(this.#table, halves, (end, chunk) => {
+			if (chunk.arrival >= complete) {
+				complete = Infinity;
+				this.#add({ did: 'secure' }, chunk.arrival, recordRange(this.#table, chunk.segment));
+			}
+			if (chunk.what !== 'data') this.#addChunk(end, chunk);
+		});
+	}
+
+	/** Adds the time up to which the connection was seen, and returns whether its end was. */
+	finish(last: number): boolean {
+		const at = this.#table.at[last]!;
+		if (!this.#ended && at > (this.transcript.at(-1)?.at ?? at))
+			this.#add({ did: 'wait' }, last, null);
+		return this.#ended;
+	}
+
+	#addChunk(end: StreamEnd, { what, from, length, segment, arrival }: StreamChunk): void {
+		const by = end === this.#client ? 'client' : 'server';
+		if (what === 'gap') return;
+		if (what === 'data') {
+			// Written out, because a capture has hundreds of thousands of these.
+			const bytes = this.#data.subarray(from, from + length);
+			this.transcript.push({ did: 'bytes', by, bytes, at: this.#timeOf(arrival) });
+			this.ranges.push({ from, to: from + length });
+			return;
+		}
+		// After a FIN of both sides TCP is closed, and a reset says nothing any more.
+		if (what === 'reset' && this.#finished.size === 2) return;
+		if (what === 'fin') this.#finished.add(end);
+		this.#ended = true;
+		this.#add({ did: what, by }, arrival, recordRange(this.#table, segment));
+	}
+
+	#add(action: TranscriptAction, segment: number, range: PieceRange | null): void {
+		this.transcript.push({ ...action, at: this.#timeOf(segment) });
+		this.ranges.push(range);
+	}
+
+	#timeOf(segment: number): number {
+		return Math.max(this.#table.at[segment]!, this.transcript.at(-1)?.at ?? -Infinity);
+	}
+}

@@ -1,0 +1,45 @@
+// The causes of a connection that does not open or that ends without a Close frame. A browser reports each of
+// them to the page in the same way: close code 1006.
+
+/** How far a connection came, in order. */
+export const PHASES = ['page', 'name', 'tcp', 'tls', 'response', 'open'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The causes, with the phase in which each one strikes. The ids are in addresses and never change. */
+export const CAUSES = {
+	'mixed-content': 'page',
+	'csp-connect-src': 'page',
+	dns: 'name',
+	refused: 'tcp',
+	'tcp-timeout': 'tcp',
+	'tls-failed': 'tls',
+	/** No route to the address, or no WebSocket server at it: a 404 leaves this open. */
+	'no-server': 'response',
+	'http-2-only': 'response',
+	'proxy-http-1-0': 'response',
+	'proxy-drops-upgrade': 'response',
+	'bad-gateway': 'response',
+	'origin-refused': 'response',
+	'auth-refused': 'response',
+	redirected: 'response',
+	'not-upgraded-200': 'response',
+	'wrong-accept': 'response',
+	'subprotocol-mismatch': 'response',
+	'extension-mismatch': 'response',
+	'http-on-open-socket': 'open',
+	'masking-fault': 'open',
+	'bad-utf8': 'open',
+	'too-big': 'open',
+	'protocol-error': 'open',
+	'idle-timeout': 'open',
+	'load-balancer-limit': 'open',
+	'process-restarted': 'open',
+	'server-crashed': 'open',
+	'peer-vanished': 'open',
+	'closed-by-page': 'open',
+} as const satisfies Record<string, Phase>;
+
+export type CauseId = keyof typeof CAUSES;
+
+/** All causes, in the order in which a connection meets them. */
+export const CAUSE_IDS = Object.keys(CAUSES) as readonly CauseId[];

@@ -1,0 +1,106 @@
+// Signs that a connection shows: its response, the rules that it breaks, its Close frames, and its end. The
+// engine's observer reads the bytes; this file only names what it found.
+import {
+	isFatal,
+	readCloseBody,
+	wiresOf,
+	type Role,
+	type TranscriptAction,
+	type Wire,
+} from '../engine/index.ts';
+import type { PieceRange } from './piece-range.ts';
+import type { SeenConnection } from './piece.ts';
+import { sign, type Sign, type SignId } from './sign.ts';
+import type { SignValues } from './sign-meaning.ts';
+
+const ROLES: readonly Role[] = ['client', 'server'];
+
+/** Returns the signs of a connection, in the order of its events. */
+export function connectionSigns({ transcript, ranges, unseen }: SeenConnection): readonly Sign[] {
+	const [wire] = wiresOf(transcript, {});
+	if (wire === undefined) return [];
+	const rangeOf = (event: number): PieceRange | null => ranges[event] ?? null;
+	const found: { readonly event: number; readonly sign: Sign }[] = [];
+	const add = (event: number, id: SignId, values: SignValues = {}) => {
+		found.push({ event, sign: sign(id, rangeOf(event), values, transcript[event]?.at ?? null) });
+	};
+	transcript.forEach((action, event) => {
+		const id = signOfAction(action);
+		if (id !== null) add(event, id);
+	});
+	openingSigns(wire, add);
+	// Without what came before, compressed data refer to bytes that nobody has seen.
+	const isWhole = !unseen.includes('opening') && !unseen.includes('frames');
+	for (const by of ROLES) frameSigns(wire, by, isWhole, add);
+	endSigns(wire, add);
+	return found.toSorted((a, b) => a.event - b.event).map(({ sign: one }) => one);
+}
+
+type Add = (event: number, id: SignId, values?: SignValues) => void;
+
+function signOfAction(action: TranscriptAction): SignId | null {
+	switch (action.did) {
+		case 'connect':
+			return 'tcp-connected';
+		case 'secure':
+			return 'tls-connected';
+		case 'opened':
+			return 'opened';
+		case 'deliver':
+			return 'message-passed';
+		case 'fin':
+			return action.by === 'server' ? 'fin-from-server' : 'fin-from-client';
+		case 'reset':
+			return action.by === 'server' ? 'reset-from-server' : 'reset-from-client';
+		default:
+			return null;
+	}
+}
+
+/** The response and the fatal breaches of the opening handshake. */
+function openingSigns({ opening }: Wire, add: Add): void {
+	const { request, response, respondedBy, diagnoses } = opening;
+	const status = response?.head.startLine?.status.code;
+	const event = respondedBy ?? 0;
+	for (const by of ROLES) {
+		if (by === 'server' && status !== 101) continue;
+		const reader = by === 'client' ? 'server' : 'client';
+		for (const { code } of diagnoses[by]) {
+			if (isFatal(code, reader)) add(event, 'rule-broken', { rule: code, by, fatal: 1 });
+		}
+	}
+	if (request !== null) add(0, 'request-arrived');
+	if (status !== undefined && respondedBy !== null) add(respondedBy, 'response', { status });
+}
+
+/** The breach that fails the connection, and the Close frame of one side. */
+function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
+	const { failing } = wire.sides[by];
+	if (failing && (isWhole || !failing.fault.code.startsWith('deflate-'))) {
+		add(failing.event, 'rule-broken', { rule: failing.fault.code, by, fatal: 1 });
+	}
+	const close = wire.closeOf(by);
+	if (close !== null) {
+		add(close.event, 'close-frame', { code: readCloseBody(close.payload).code ?? 1005, by });
+	}
+}
+
+/** How the connection ended: cleanly, or after a silence. */
+function endSigns(wire: Wire, add: Add): void {
+	const [end] = wire.ends;
+	if (end === undefined || wire.opening.openedBy === null) return;
+	const closed = ROLES.every((by) => wire.closeOf(by) !== null);
+	if (closed) {
+		add(end.event, 'closed-cleanly');
+		return;
+	}
+	if (ROLES.some((by) => wire.closeOf(by) !== null || wire.sides[by].failing)) return;
+	add(end.event, 'ended-without-close');
+	const last = wire.actions.findLast(({ event, action }) => event < end.event && isTraffic(action));
+	const seconds = last ? (end.at - last.at) / 1000 : 0;
+	if (seconds >= 5) add(end.event, 'silence', { seconds: Math.round(seconds * 100) / 100 });
+}
+
+function isTraffic({ did }: TranscriptAction): boolean {
+	return did === 'bytes' || did === 'deliver' || did === 'opened';
+}

@@ -1,0 +1,105 @@
+// From signs to findings. Each cause is proven, ruled out, or open. A cause is proven if a sign proves it; ruled
+// out if a sign says so, or if the connection came past its phase or ended before it. What is open is likely if
+// it fits every sign of trouble, and possible otherwise. Without a sign of trouble there is no finding.
+import { CAUSE_IDS, CAUSES, PHASES, type CauseId, type Phase } from './cause.ts';
+import { meaningOf, type Sign } from './sign.ts';
+import type { SignMeaning } from './sign-meaning.ts';
+
+/** A sign with the piece that shows it. */
+export interface PlacedSign extends Sign {
+	/** The index of the piece in the case; −1 for an answer of the person. */
+	readonly piece: number;
+}
+
+export type Standing = 'proven' | 'ruled-out' | 'open';
+
+/** What the evidence says about one cause. */
+export interface CauseVerdict {
+	readonly cause: CauseId;
+	readonly standing: Standing;
+	/** The signs that prove it or that it fits. */
+	readonly evidence: readonly PlacedSign[];
+	/** The signs that rule it out. */
+	readonly against: readonly PlacedSign[];
+}
+
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** A cause that is not ruled out and that some sign of trouble fits. */
+export interface CauseFinding {
+	readonly cause: CauseId;
+	readonly certainty: Certainty;
+	readonly evidence: readonly PlacedSign[];
+}
+
+interface ReadSign {
+	readonly sign: PlacedSign;
+	readonly meaning: SignMeaning;
+}
+
+/** Returns the verdict on every cause, in the order in which a connection meets them. */
+export function judgeCauses(signs: readonly PlacedSign[]): readonly CauseVerdict[] {
+	const read = signs.map((sign) => ({ sign, meaning: meaningOf(sign) }));
+	return CAUSE_IDS.map((cause) => judgeCause(cause, read));
+}
+
+function judgeCause(cause: CauseId, read: readonly ReadSign[]): CauseVerdict {
+	const proofs = signsOf(read, ({ proves }) => proves === cause);
+	const fitting = signsOf(read, ({ fits = [] }) => fits.includes(cause));
+	const against = signsOf(read, (meaning) => meaning.proves !== cause && excludes(meaning, cause));
+	const standing = proofs.length > 0 ? 'proven' : against.length > 0 ? 'ruled-out' : 'open';
+	return { cause, standing, evidence: [...proofs, ...fitting], against };
+}
+
+function signsOf(read: readonly ReadSign[], is: (meaning: SignMeaning) => boolean) {
+	return read.filter(({ meaning }) => is(meaning)).map(({ sign }) => sign);
+}
+
+/** Whether a sign rules a cause out. A sign that fits a cause does not rule it out by its phase. */
+function excludes({ rulesOut = [], fits = [], reached, endedIn }: SignMeaning, cause: CauseId) {
+	if (rulesOut.includes(cause)) return true;
+	if (fits.includes(cause)) return false;
+	const phase = order(CAUSES[cause]);
+	const past = reached !== undefined && phase < order(reached);
+	const before = endedIn !== undefined && phase > order(endedIn);
+	return past || before;
+}
+
+function order(phase: Phase): number {
+	return PHASES.indexOf(phase);
+}
+
+/** A sign names its causes from the most to the least frequent. One that it does not name comes after them. */
+function ranked(open: readonly CauseVerdict[], pointing: readonly PlacedSign[]) {
+	const ranks = new Map(open.map(({ cause }) => [cause, 0]));
+	for (const one of pointing) {
+		const { fits = [] } = meaningOf(one);
+		for (const [cause, rank] of ranks) {
+			const place = fits.indexOf(cause);
+			ranks.set(cause, rank + (place < 0 ? CAUSE_IDS.length : place));
+		}
+	}
+	return open.toSorted((a, b) => ranks.get(a.cause)! - ranks.get(b.cause)!);
+}
+
+/** Returns the findings: certain ones first, then likely, then possible. */
+export function findCauses(signs: readonly PlacedSign[]): readonly CauseFinding[] {
+	const trouble = signs.filter((sign) => meaningOf(sign).trouble);
+	if (trouble.length === 0) return [];
+	const open = judgeCauses(signs).filter(({ standing }) => standing !== 'ruled-out');
+	const certain = open.filter(({ standing }) => standing === 'proven');
+	const rest = open.filter(({ standing }) => standing === 'open');
+	const pointing = trouble.filter((sign) => meaningOf(sign).fits !== undefined);
+	const found = ranked(rest, pointing).flatMap(({ cause, evidence }): CauseFinding[] => {
+		if (evidence.length === 0) return [];
+		const all = pointing.every((sign) => meaningOf(sign).fits?.includes(cause));
+		const only =
+			all && rest.filter((other) => other.evidence.length >= evidence.length).length <= 2;
+		return [{ cause, certainty: only && certain.length === 0 ? 'likely' : 'possible', evidence }];
+	});
+	return [
+		...certain.map(({ cause, evidence }) => ({ cause, certainty: 'certain' as const, evidence })),
+		...found.filter(({ certainty }) => certainty === 'likely'),
+		...found.filter(({ certainty }) => certainty === 'possible'),
+	];
+}

@@ -1,0 +1,171 @@
+// One entry of a HAR file (HAR 1.2) as a connection: its heads, its messages, and its times. A HAR file shows no
+// frames, so it never shows a Ping, a Pong or a Close.
+import {
+	ownValue,
+	readCopiedHeads,
+	type TranscriptAction,
+	type Transcript,
+} from '../../engine/index.ts';
+import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
+import type { PieceRange } from '../piece-range.ts';
+import type { EvidenceProblem, SeenConnection, Unseen } from '../piece.ts';
+import { sign, type Sign } from '../sign.ts';
+import {
+	jsonMembers,
+	readHarMessages,
+	signsOfSentence,
+	type HarMessages,
+	type JsonMembers,
+} from './har-messages.ts';
+
+/** An entry, with its place in the text and the places of its messages. */
+export interface PlacedEntry {
+	readonly entry: JsonMembers;
+	readonly range: PieceRange | null;
+	readonly messagePlaces: readonly PieceRange[];
+}
+
+interface HarEntryReading {
+	readonly connection: SeenConnection;
+	readonly signs: readonly Sign[];
+	readonly problems: readonly EvidenceProblem[];
+}
+
+const LEAST_SILENCE_MS = 5000;
+
+/** Whether the entry is an attempt to open a WebSocket. */
+export function isWebSocketEntry(entry: JsonMembers): boolean {
+	const { url, headers } = jsonMembers(entry.request);
+	if (entry._resourceType === 'websocket' || Array.isArray(entry._webSocketMessages)) return true;
+	if (typeof url === 'string' && /^wss?:/i.test(url)) return true;
+	return (Array.isArray(headers) ? headers : []).some((header) => {
+		const { name } = jsonMembers(header);
+		return typeof name === 'string' && name.toLowerCase() === 'sec-websocket-key';
+	});
+}
+
+/** Reads one entry. */
+export function readHarEntry({ entry, range, messagePlaces }: PlacedEntry, text: string) {
+	const list = Array.isArray(entry._webSocketMessages) ? entry._webSocketMessages : [];
+	const messages = readHarMessages(list, messagePlaces, range);
+	const times = timesOf(entry, messages);
+	const { url } = jsonMembers(entry.request);
+	const name = typeof url === 'string' ? url : '';
+	const seen = entryHeads(entry, range);
+	const responded = seen.actions.some(({ from }) => from === 'response');
+	const events: Transcript[number][] = [];
+	const ranges: (PieceRange | null)[] = [];
+	const add = (action: TranscriptAction, at: number, place = range) => {
+		events.push({ ...action, at });
+		ranges.push(place);
+	};
+	// A response or a message cannot be there without a connection.
+	if (responded || messages.events.length > 0) {
+		add({ did: 'connect', by: 'client', ...(name === '' ? {} : { url: name }) }, times.connected);
+		if (/^(wss|https):/i.test(name)) add({ did: 'secure' }, times.connected);
+	}
+	if (!responded && messages.events.length === 0) add({ did: 'wait' }, times.connected);
+	for (const { action, from } of seen.actions) {
+		add(action, from === 'request' ? times.requested : times.responded);
+	}
+	if (!responded && messages.events.length > 0) add({ did: 'opened' }, times.responded);
+	for (const { event, range: place } of messages.events) add(event, event.at, place);
+	const signs = [
+		...seen.signs,
+		...failureSigns(entry, seen.status, range, text),
+		...messages.signs,
+	];
+	if (times.ended !== null) {
+		add({ did: 'show', by: 'client', state: 'CLOSED' }, times.ended);
+		signs.push(...silenceSigns(messages, times.ended, range));
+	}
+	const unseen: Unseen[] = [...seen.unseen, 'control-frames'];
+	if (!Array.isArray(entry._webSocketMessages)) unseen.push('frames');
+	if (times.ended === null) unseen.push('end');
+	const connection = { name, transcript: events, ranges, unseen, program: null };
+	return { connection, signs, problems: messages.problems } satisfies HarEntryReading;
+}
+
+function entryHeads({ request, response }: JsonMembers, range: PieceRange | null) {
+	const { method, url, httpVersion, headers } = jsonMembers(request);
+	const answer = jsonMembers(response);
+	const heads = readCopiedHeads(
+		JSON.stringify({
+			request: { method, url, httpVersion, headers },
+			response: {
+				status: answer.status,
+				statusText: answer.statusText,
+				httpVersion: answer.httpVersion,
+				headers: answer.headers,
+			},
+		}),
+	);
+	if (heads === null) return { actions: [], signs: [], unseen: ['opening'] as const, status: null };
+	// Before a request is sent, a browser knows only some of its fields: "provisional headers".
+	const hidden = heads.request !== null && !heads.rewritten && !asksForWebSocket(heads.request);
+	const shown = hidden ? { ...heads, request: null } : heads;
+	const status = heads.response && statusOf(heads.response);
+	return { ...seenHeads(shown, { request: range, response: range }), status };
+}
+
+/** The sentence of the browser about a failure, or the failure itself where no sentence is known. */
+function failureSigns(
+	entry: JsonMembers,
+	status: number | null,
+	range: PieceRange | null,
+	text: string,
+): readonly Sign[] {
+	const { _error, _failureText, status: written } = jsonMembers(entry.response);
+	const sentence = [_failureText, _error].find((one) => typeof one === 'string' && one !== '');
+	if (typeof sentence === 'string') {
+		const found = signsOfSentence(sentence, placeOf(sentence, range, text));
+		// A response with a status shows the failure itself.
+		if (found.length > 0) return status === null ? found : [];
+	}
+	const failed = typeof written === 'number' && written <= 0;
+	return failed && status === null ? [sign('connect-failed', range)] : [];
+}
+
+function placeOf(sentence: string, range: PieceRange | null, text: string): PieceRange | null {
+	if (range === null) return null;
+	const written = JSON.stringify(sentence);
+	const from = text.indexOf(written, range.from);
+	return from < 0 || from >= range.to ? range : { from, to: from + written.length };
+}
+
+function silenceSigns({ events }: HarMessages, ended: number, range: PieceRange | null) {
+	const last = events.at(-1);
+	const length = last ? ended - last.event.at : 0;
+	if (length < LEAST_SILENCE_MS) return [];
+	return [sign('silence', range, { seconds: Math.round(length / 10) / 100 }, ended)];
+}
+
+interface EntryTimes {
+	readonly connected: number;
+	readonly requested: number;
+	readonly responded: number;
+	/** When the connection ended; null if the file does not show it. */
+	readonly ended: number | null;
+}
+
+/** Times in milliseconds since 1970. `timings` has −1 for what was not measured (HAR 1.2, "timings"). */
+function timesOf(entry: JsonMembers, { events }: HarMessages): EntryTimes {
+	const first = events[0]?.event.at ?? Infinity;
+	const started = Date.parse(String(entry.startedDateTime));
+	const from = Number.isFinite(started) ? started : Number.isFinite(first) ? first : 0;
+	const timings = jsonMembers(entry.timings);
+	const spent = (...names: readonly string[]) =>
+		names.reduce((sum, name) => {
+			const value = ownValue(timings, name);
+			return typeof value === 'number' && value > 0 ? sum + value : sum;
+		}, 0);
+	const notAfter = (at: number) => Math.min(at, first);
+	const connected = notAfter(from + spent('blocked', 'dns', 'connect'));
+	const requested = notAfter(connected + spent('send'));
+	const responded = notAfter(requested + spent('wait'));
+	// Chromium counts the time of an open WebSocket as "receive"; 0 if it was still open.
+	const open = spent('receive');
+	const end = responded + open;
+	const last = events.at(-1)?.event.at ?? responded;
+	return { connected, requested, responded, ended: open > 0 && end >= last ? end : null };
+}

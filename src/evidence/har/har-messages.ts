@@ -1,0 +1,98 @@
+// The messages of an entry: `_webSocketMessages`, with `type`, `time`, `opcode` and `data`. Chromium and mitmproxy
+// write the time in seconds, Playwright in milliseconds; all write binary data in Base64. Chromium adds
+// messages of type `error`, whose data is a sentence. Sources: chromium, front_end/models/har/Log.ts;
+// playwright pull request 41015; mitmproxy pull request 5663. Firefox exports no messages
+// (devtools/client/netmonitor/src/har/har-builder.js).
+import { OPCODE, decodeBase64, encodeUtf8, type Transcript } from '../../engine/index.ts';
+import { readMessageText } from '../messages/read-messages.ts';
+import type { PieceRange } from '../piece-range.ts';
+import type { EvidenceProblem } from '../piece.ts';
+import type { Sign } from '../sign.ts';
+
+/** Members of an object in a JSON text. */
+export type JsonMembers = Readonly<Record<string, unknown>>;
+
+interface PlacedEvent {
+	readonly event: Transcript[number];
+	readonly range: PieceRange | null;
+}
+
+/** What the messages of an entry show. */
+export interface HarMessages {
+	readonly events: readonly PlacedEvent[];
+	readonly signs: readonly Sign[];
+	readonly problems: readonly EvidenceProblem[];
+}
+
+/** Seconds since 1970 stay below this number for 3000 years; milliseconds were above it before 1974. */
+const LEAST_MILLISECONDS = 1e11;
+const MOST_MESSAGES = 100_000;
+
+/** Reads messages; `places` are their places in the text, as far as known. */
+export function readHarMessages(
+	list: readonly unknown[],
+	places: readonly PieceRange[],
+	whole: PieceRange | null,
+): HarMessages {
+	const events: PlacedEvent[] = [];
+	const signs: Sign[] = [];
+	const problems: EvidenceProblem[] = [];
+	let unread = 0;
+	list.slice(0, MOST_MESSAGES).forEach((item, index) => {
+		const range = places[index] ?? whole;
+		const { type, data, opcode, time } = jsonMembers(item);
+		if (typeof data !== 'string') unread++;
+		else if (type === 'error') signs.push(...signsOfSentence(data, range));
+		else {
+			const event = deliveryOf(type, opcode, data, timeOf(time));
+			if (event === null) unread++;
+			else events.push({ event, range });
+		}
+	});
+	if (unread > 0) problems.push(problemOf('unknown-line', whole, { count: unread }));
+	if (list.length > MOST_MESSAGES) {
+		problems.push(problemOf('too-many', whole, { count: list.length, most: MOST_MESSAGES }));
+	}
+	// The developer tools list both directions in the order of their times.
+	return { events: events.toSorted((a, b) => a.event.at - b.event.at), signs, problems };
+}
+
+function deliveryOf(
+	type: unknown,
+	opcode: unknown,
+	data: string,
+	at: number,
+): Transcript[number] | null {
+	// What the client sends arrives at the server.
+	const by = type === 'send' ? 'server' : type === 'receive' ? 'client' : null;
+	if (by === null) return null;
+	if (opcode === OPCODE.text) {
+		return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(data), at };
+	}
+	if (opcode !== OPCODE.binary) return null;
+	const { bytes, fault } = decodeBase64(data);
+	return fault ? null : { did: 'deliver', by, kind: 'binary', payload: bytes, at };
+}
+
+function timeOf(time: unknown): number {
+	if (typeof time !== 'number' || !Number.isFinite(time)) return 0;
+	return time < LEAST_MILLISECONDS ? time * 1000 : time;
+}
+
+/** Returns the signs of a sentence of a browser, all at one place of the piece. */
+export function signsOfSentence(sentence: string, range: PieceRange | null): readonly Sign[] {
+	return (readMessageText(sentence)?.signs ?? []).map((one) => ({ ...one, range }));
+}
+
+export function jsonMembers(value: unknown): JsonMembers {
+	return typeof value === 'object' && value !== null ? (value as JsonMembers) : {};
+}
+
+/** A problem of the whole text or of a part of it. */
+export function problemOf(
+	id: EvidenceProblem['id'],
+	range: PieceRange | null,
+	values: EvidenceProblem['values'] = {},
+): EvidenceProblem {
+	return { id, range, line: null, values };
+}

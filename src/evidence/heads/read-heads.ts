@@ -1,0 +1,62 @@
+// Reads the heads of one opening handshake as tools copy them: a request, a response, or both. The engine finds
+// them among the titles and marks of the tools; a head alone is read here.
+import { encodeUtf8, readCopiedHeads, type Bytes, type CopiedHeads } from '../../engine/index.ts';
+import { NOTHING_READ, type PieceReading, type SeenConnection, type Unseen } from '../piece.ts';
+import { headValue, seenHeads } from './seen-heads.ts';
+
+const START_LINE = /^(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3}(?: .*)?)$/;
+const LONGEST_HEAD = 1 << 20;
+
+/** Returns null if the text has no head. */
+export function readHeadsText(text: string): PieceReading | null {
+	if (text.length > LONGEST_HEAD) return null;
+	const heads = readCopiedHeads(text) ?? bareHead(text);
+	if (heads === null) return null;
+	const { from } = heads;
+	const whole = { from: 0, to: text.length };
+	const browser = from === 'browser' || from === 'har';
+	// A browser that shows "provisional headers" leaves the fields of the handshake out.
+	const hidden = browser && heads.request !== null && !hasKey(heads);
+	const shown: CopiedHeads = hidden && !heads.rewritten ? { ...heads, request: null } : heads;
+	const { actions, signs, unseen } = seenHeads(shown, { request: whole, response: whole });
+	const missing: readonly Unseen[] = [...unseen, 'frames', 'times', 'end'];
+	const connection: SeenConnection = {
+		name: nameOf(heads),
+		transcript: actions.map(({ action }) => ({ ...action, at: 0 })),
+		ranges: actions.map(() => whole),
+		unseen: missing,
+		program: null,
+	};
+	return {
+		...NOTHING_READ,
+		kind: 'heads',
+		format: from,
+		connections: actions.length > 0 ? [connection] : [],
+		signs,
+	};
+}
+
+function hasKey({ request }: CopiedHeads): boolean {
+	return request !== null && headValue(request, 'sec-websocket-key') !== null;
+}
+
+/** A text that is one head of HTTP/1.1; what follows the empty line is content. */
+function bareHead(text: string): CopiedHeads | null {
+	const lines = text.trimStart().split(/\r\n|\n|\r/);
+	const first = lines[0]?.trimEnd() ?? '';
+	if (!START_LINE.test(first)) return null;
+	const end = lines.findIndex((line) => line.trim() === '');
+	const head = end < 0 ? lines : lines.slice(0, end);
+	const bytes: Bytes = encodeUtf8([...head, '', ''].join('\r\n'));
+	const response = first.startsWith('HTTP/');
+	return {
+		from: 'text',
+		request: response ? null : bytes,
+		response: response ? bytes : null,
+		rewritten: false,
+	};
+}
+
+function nameOf({ request }: CopiedHeads): string {
+	return request === null ? '' : (headValue(request, 'host') ?? '');
+}

@@ -1,0 +1,57 @@
+// Cloudflare’s numbers in its error pages and in its plain text `error code: 521`. 52x and 530 are statuses: Cloudflare
+// could not get a response of the server behind it. 1xxx are numbers of its own, in the text of a 403, 409, 429 or 530.
+//
+// Sources: Cloudflare, “Cloudflare 5xx errors”, “Cloudflare 1xxx errors”.
+import type { SignId } from '../sign.ts';
+import { logLine, type LogLine } from './log-line.ts';
+
+const STATUS = /\b(?:error(?: code)?:? {1,3}(5[23]\d)\b|(5[23]\d): \w|(5[23]\d) Origin\b)/i;
+const NUMBER = /\berror(?: code)?:? {1,3}(1\d{3})\b/i;
+const CLOUDFLARE = /cloudflare|\bRay ID\b/i;
+const PLAIN = /^error code: (?:10(?:1[6-9]|[2-9]\d)|1[1-9]\d\d)$/;
+
+const BY_STATUS: ReadonlyMap<number, SignId> = new Map([
+	[520, 'upstream-response-invalid'],
+	[521, 'upstream-unreachable'],
+	[522, 'upstream-unreachable'],
+	[523, 'upstream-unreachable'],
+	[524, 'upstream-no-response'],
+	[525, 'upstream-unreachable'],
+	[526, 'upstream-unreachable'],
+	[527, 'upstream-unreachable'],
+	[530, 'upstream-unreachable'],
+]);
+
+/** The statuses in which Cloudflare sends its own numbers. */
+const BY_NUMBER: ReadonlyMap<number, number> = new Map([
+	[1000, 530],
+	[1001, 530],
+	[1003, 403],
+	[1006, 403],
+	[1007, 403],
+	[1008, 403],
+	[1009, 403],
+	[1010, 403],
+	[1012, 403],
+	[1015, 429],
+	[1016, 530],
+	[1020, 403],
+	[1033, 530],
+	[1101, 500],
+	[1102, 500],
+]);
+
+/** Reads a line with an error number of Cloudflare. A 1006 counts only beside the name of Cloudflare. */
+export function readCloudflareLine(line: string): LogLine | null {
+	const found = STATUS.exec(line);
+	const code = Number(found?.[1] ?? found?.[2] ?? found?.[3]);
+	if (BY_STATUS.has(code)) return cloudflareLine(code);
+	if (!PLAIN.test(line) && !CLOUDFLARE.test(line)) return null;
+	const status = BY_NUMBER.get(Number(NUMBER.exec(line)?.[1]));
+	return status === undefined ? null : cloudflareLine(status);
+}
+
+function cloudflareLine(status: number): LogLine {
+	const upstream = BY_STATUS.get(status);
+	return logLine('cloudflare', { status, signs: upstream ? [upstream] : [] });
+}

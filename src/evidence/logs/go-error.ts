@@ -1,0 +1,24 @@
+// Errors of Go’s network and HTTP packages, as Caddy and Traefik log them for the server behind them.
+//
+// Sources: Go, net/dial.go, net/http/transport.go; Caddy, modules/caddyhttp/reverseproxy (statusError); Traefik,
+// pkg/proxy/httputil/proxy.go.
+import type { SignId } from '../sign.ts';
+
+const ERRORS: readonly (readonly [pattern: RegExp, sign: SignId])[] = [
+	[/context canceled/, 'client-gave-up'],
+	[/\bdial (?:tcp|unix)|no upstreams available|no available server/, 'upstream-unreachable'],
+	[/: no such host/, 'upstream-unreachable'],
+	[/tls: |x509: /, 'upstream-unreachable'],
+	[/malformed HTTP|http: server gave HTTP response to HTTPS client/, 'upstream-response-invalid'],
+	[/timeout awaiting response headers|context deadline exceeded/, 'upstream-no-response'],
+	[
+		/\bread (?:tcp|unix) |\bEOF\b|connection reset by peer|server closed idle/,
+		'upstream-no-response',
+	],
+];
+
+/** Returns the sign of an error that a proxy written in Go met with the server behind it. */
+export function goErrorSigns(text: string): readonly SignId[] {
+	const found = ERRORS.find(([pattern]) => pattern.test(text));
+	return found ? [found[1]] : [];
+}

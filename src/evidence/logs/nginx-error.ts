@@ -1,0 +1,87 @@
+// The error log of nginx. The level tells the side of an error on an upgraded connection: nginx logs errors of the
+// client’s connection as `info` and those of the server’s as `error`.
+//
+// Sources: nginx, src/http/ngx_http_upstream.c, src/event/ngx_event.c (ngx_connection_error),
+// src/os/unix/ngx_process_cycle.c; recorded from nginx 1.22.1.
+import type { SignId } from '../sign.ts';
+import { logLine, readLoggedRequest, type LogLine } from './log-line.ts';
+import { loggedTime } from './log-time.ts';
+
+const LINE = /^(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[([a-z]+)\] \d+#\d+: (?:\*\d+ )?/;
+const REQUEST = /, request: "([^"]*)"/;
+
+interface ErrorMessage {
+	readonly pattern: RegExp;
+	readonly signs: readonly SignId[];
+	readonly level?: string;
+}
+
+/** On an upgraded connection. The first one that matches counts. */
+const UPGRADED: readonly ErrorMessage[] = [
+	{ pattern: /^upstream timed out/, signs: ['idle-limit-reached'] },
+	// The client did not take bytes for the time of send_timeout.
+	{ pattern: /^client timed out/, signs: ['opened', 'timed-out'] },
+	{
+		pattern: /^(?:recv|send|writev|SSL_\w+)\(\) failed/,
+		level: 'info',
+		signs: ['opened', 'reset-from-client'],
+	},
+	{ pattern: /^(?:recv|send|writev|SSL_\w+)\(\) failed/, signs: ['opened', 'upstream-died'] },
+	{ pattern: /prematurely closed connection/, signs: ['opened', 'upstream-died'] },
+];
+
+const REQUESTS: readonly ErrorMessage[] = [
+	{ pattern: /client prematurely closed connection/, signs: ['client-gave-up'] },
+	{
+		pattern: /^upstream timed out .* while (?:connecting|SSL handshaking) to upstream/,
+		signs: ['upstream-unreachable'],
+	},
+	{ pattern: /^upstream timed out/, signs: ['upstream-no-response'] },
+	{ pattern: /^connect\(\) (?:failed|to \S+ failed)/, signs: ['upstream-unreachable'] },
+	{ pattern: /^no live upstreams/, signs: ['upstream-unreachable'] },
+	{ pattern: /could not be resolved/, signs: ['upstream-unreachable'] },
+	{ pattern: /^host not found in upstream/, signs: ['upstream-unreachable'] },
+	{ pattern: /^no resolver defined to resolve/, signs: ['upstream-unreachable'] },
+	{ pattern: /while SSL handshaking to upstream/, signs: ['upstream-unreachable'] },
+	{ pattern: /^SSL_do_handshake\(\) failed .* while SSL handshaking/, signs: ['tls-not-accepted'] },
+	{ pattern: /^upstream prematurely closed connection/, signs: ['upstream-no-response'] },
+	{
+		pattern: /^(?:recv|send|writev|SSL_\w+)\(\) failed .*(?:upstream)/,
+		signs: ['upstream-no-response'],
+	},
+	{
+		pattern: /^upstream sent (?:no valid HTTP|invalid|too big|unexpected|duplicate|unsupported)/,
+		signs: ['upstream-response-invalid'],
+	},
+];
+
+const PROCESS: readonly ErrorMessage[] = [
+	{ pattern: /^worker process \d+ exited on signal \d+/, signs: ['server-error'] },
+	{
+		pattern: /^signal \d+ \(SIGHUP\) received|^signal process started/,
+		signs: ['restart-at-that-time'],
+	},
+	{ pattern: /^signal \d+ \(SIG(?:TERM|INT)\) received.*, exiting/, signs: ['server-stopping'] },
+	{ pattern: /^signal \d+ \(SIGQUIT\) received.*, shutting down/, signs: ['server-stopping'] },
+	{ pattern: /^gracefully shutting down/, signs: ['restart-at-that-time'] },
+];
+
+/** Reads a line of the error log of nginx. A line with another message gives no signs. */
+export function readNginxErrorLine(line: string): LogLine | null {
+	const match = LINE.exec(line);
+	if (!match) return null;
+	const [whole, time = '', level = ''] = match;
+	const rest = line.slice(whole.length);
+	const upgraded = rest.includes('while proxying upgraded connection');
+	const request = REQUEST.exec(rest)?.[1];
+	const of = (messages: readonly ErrorMessage[]) =>
+		messages.find((one) => one.pattern.test(rest) && (one.level ?? level) === level)?.signs;
+	const process = upgraded ? undefined : of(PROCESS);
+	return logLine('nginx-error', {
+		at: loggedTime(time),
+		request: request === undefined ? null : readLoggedRequest(request),
+		signs: process ?? of(upgraded ? UPGRADED : REQUESTS) ?? [],
+		forWebSocket: upgraded,
+		ofProcess: process !== undefined,
+	});
+}

@@ -1,0 +1,212 @@
+// Reads the log of a server or a proxy, line by line. In a log of many requests only those for a WebSocket count: a
+// path that WebSockets usually have, or one that got a 101 anywhere in the log. Lines that no format fits are counted.
+import type { EvidenceProblem, PieceReading } from '../piece.ts';
+import { NOTHING_READ } from '../piece.ts';
+import { meaningOf, sign, type Sign } from '../sign.ts';
+import { readAccessLine } from './access-line.ts';
+import { readAlbLine } from './alb.ts';
+import { readApacheErrorLine } from './apache-error.ts';
+import { readCloudflareLine } from './cloudflare.ts';
+import { readCaddyConsoleLine, readTraefikLine } from './console-line.ts';
+import { readEnvoyLine } from './envoy.ts';
+import { readHaproxyLine } from './haproxy.ts';
+import { makeIisReader } from './iis.ts';
+import { readJsonLine } from './json-line.ts';
+import { isOpened, isUpgradeMethod, isUsualPath, signsOfLine } from './line-signs.ts';
+import type { LineReader, LogLine } from './log-line.ts';
+import { readNginxErrorLine } from './nginx-error.ts';
+
+const LIMITS = {
+	/** Only this much of a line is read. */
+	lineCharacters: 65_536,
+	/** Signs of one kind that are kept; later ones say nothing new. */
+	signsPerKind: 200,
+	/** Paths without a 101 so far whose signs are kept. */
+	paths: 2000,
+	/** In so short a log, an error counts whatever its path. */
+	fewRequests: 10,
+} as const;
+
+/** What programs that collect logs put in front of a line: Docker Compose, Kubernetes, syslog. */
+const PREFIXES: readonly RegExp[] = [
+	/^[\w.-]{1,60} {0,20}\| {1,4}/,
+	/^\[[\w.-]{1,100}\] /,
+	/^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:[\w.-]{1,100} )?[\w./-]{1,60}(?:\[\d{1,10}\])?: /,
+];
+
+/** Returns null if no line is one of a log. */
+export function readLogText(text: string): PieceReading | null {
+	const log = new LogReading();
+	let from = 0;
+	for (let number = 1; from < text.length; number += 1) {
+		const newline = text.indexOf('\n', from);
+		const next = newline < 0 ? text.length : newline + 1;
+		const end =
+			newline > from && text[newline - 1] === '\r' ? newline - 1 : next - (newline < 0 ? 0 : 1);
+		if (end > from)
+			log.add(text.slice(from, Math.min(end, from + LIMITS.lineCharacters)), from, end, number);
+		from = next;
+	}
+	return log.finish();
+}
+
+class LogReading {
+	readonly #readers: readonly LineReader[] = [
+		readAccessLine,
+		readNginxErrorLine,
+		readHaproxyLine,
+		readEnvoyLine,
+		readJsonLine,
+		readApacheErrorLine,
+		readAlbLine,
+		makeIisReader(),
+		readCaddyConsoleLine,
+		readTraefikLine,
+		readCloudflareLine,
+	];
+	/** The reader of the last line: logs seldom mix formats. */
+	#last: LineReader = readAccessLine;
+	#format: string | null = null;
+	#requests = 0;
+	readonly #trouble = new SignStore();
+	readonly #fine = new SignStore();
+	/** Signs of requests that count only if their path turns out to be one of a WebSocket. */
+	readonly #byPath = new Map<string, { readonly signs: Sign[]; alone: Sign[] }>();
+	readonly #opened = new Set<string>();
+	/** How long connections without other trouble were open. */
+	readonly #durations: { readonly seconds: number; readonly sign: Sign }[] = [];
+	#unknown: { readonly line: number; readonly range: Sign['range']; count: number } | null = null;
+
+	add(raw: string, from: number, to: number, number: number): void {
+		const line = this.#last(raw) ?? this.#read(withoutPrefix(raw));
+		const range = { from, to };
+		if (line === null) {
+			this.#unknown ??= { line: number, range, count: 0 };
+			this.#unknown.count += 1;
+			return;
+		}
+		this.#format ??= line.format;
+		if (line.request) this.#requests += 1;
+		const signs = signsOfLine(line).map(({ id, values }) => sign(id, range, values, line.at));
+		const path = pathOf(line);
+		if (isOpened(line) && path !== null && this.#opened.size < LIMITS.paths) this.#opened.add(path);
+		if (line.forWebSocket || line.ofProcess || isOpened(line) || isUsualPath(line)) {
+			this.#keep(line, signs);
+		} else {
+			this.#wait(path, line, signs);
+		}
+	}
+
+	#read(line: string): LogLine | null {
+		const first = this.#last(line);
+		if (first) return first;
+		for (const read of this.#readers) {
+			const found = read === this.#last ? null : read(line);
+			if (found) {
+				this.#last = read;
+				return found;
+			}
+		}
+		return null;
+	}
+
+	#keep(line: LogLine, signs: readonly Sign[]): void {
+		const isTrouble = signs.some((one) => meaningOf(one).trouble);
+		(isTrouble ? this.#trouble : this.#fine).add(signs);
+		const [first] = signs;
+		if (isTrouble || first === undefined || line.seconds === null || !isOpened(line)) return;
+		if (this.#durations.length < LIMITS.signsPerKind) {
+			this.#durations.push({ seconds: line.seconds, sign: first });
+		}
+	}
+
+	#wait(path: string | null, line: LogLine, signs: readonly Sign[]): void {
+		if (signs.length === 0 || (line.request && !isUpgradeMethod(line.request.method))) return;
+		const key = path ?? '';
+		const waiting = this.#byPath.get(key) ?? { signs: [], alone: [] };
+		if (waiting.signs.length + waiting.alone.length >= LIMITS.signsPerKind) return;
+		if (!this.#byPath.has(key) && this.#byPath.size >= LIMITS.paths) return;
+		// A page that was delivered or moved is trouble only if it is all that was brought.
+		const usual = line.status !== null && line.status < 400;
+		(usual ? waiting.alone : waiting.signs).push(...signs);
+		this.#byPath.set(key, waiting);
+	}
+
+	finish(): PieceReading | null {
+		if (this.#format === null) return null;
+		const few = this.#requests <= LIMITS.fewRequests;
+		for (const [path, { signs, alone }] of this.#byPath) {
+			if (few || this.#opened.has(path)) this.#trouble.add(signs);
+			if (this.#requests === 1 || this.#opened.has(path)) this.#trouble.add(alone);
+		}
+		const fixed = fixedTime(this.#durations);
+		if (fixed) this.#trouble.add([fixed]);
+		// Connections that went well would rule out the causes of those that did not.
+		const store = this.#trouble.isEmpty ? this.#fine : this.#trouble;
+		return {
+			...NOTHING_READ,
+			kind: 'log',
+			format: this.#format,
+			signs: store.sorted(),
+			problems: [...this.#unknownLines(), ...store.leftOut()],
+		};
+	}
+
+	#unknownLines(): readonly EvidenceProblem[] {
+		if (this.#unknown === null) return [];
+		const { line, range, count } = this.#unknown;
+		return [{ id: 'unknown-line', range, line, values: { count } }];
+	}
+}
+
+/** Signs, of each kind only so many. */
+class SignStore {
+	readonly #kept: Sign[] = [];
+	readonly #counts = new Map<string, number>();
+	#left = 0;
+
+	get isEmpty(): boolean {
+		return this.#kept.length === 0;
+	}
+
+	add(signs: readonly Sign[]): void {
+		for (const one of signs) {
+			const kind = `${one.id} ${one.values.status ?? ''}`;
+			const count = this.#counts.get(kind) ?? 0;
+			this.#counts.set(kind, count + 1);
+			if (count < LIMITS.signsPerKind) this.#kept.push(one);
+			else this.#left += 1;
+		}
+	}
+
+	sorted(): readonly Sign[] {
+		return this.#kept.toSorted((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0));
+	}
+
+	leftOut(): readonly EvidenceProblem[] {
+		if (this.#left === 0) return [];
+		const values = { most: LIMITS.signsPerKind, left: this.#left };
+		return [{ id: 'too-many', range: null, line: null, values }];
+	}
+}
+
+/** Three or more connections that were open for the same time show a limit. */
+function fixedTime(
+	durations: readonly { readonly seconds: number; readonly sign: Sign }[],
+): Sign | null {
+	const last = durations.at(-1);
+	if (durations.length < 3 || last === undefined) return null;
+	const times = durations.map(({ seconds }) => seconds);
+	const longest = Math.max(...times);
+	const shortest = Math.min(...times);
+	if (shortest < 5 || longest - shortest > Math.max(0.5, longest * 0.01)) return null;
+	return sign('fixed-time', last.sign.range, {}, last.sign.at);
+}
+
+function pathOf({ request }: LogLine): string | null {
+	return request === null ? null : (request.target.slice(0, 500).split(/[?#]/, 1)[0] ?? '');
+}
+
+function withoutPrefix(line: string): string {
+	return PREFIXES.reduce((rest, prefix) => rest.replace(prefix, ''), line);
+}

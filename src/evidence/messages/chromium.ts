@@ -1,0 +1,297 @@
+// Messages in the console of Chromium. The texts after “failed:” are those of net/websockets and of the list
+// of network errors.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
+
+const HANDSHAKE = 'chromium: net/websockets/websocket_basic_handshake_stream.cc';
+const ERRORS = 'chromium: net/base/net_error_list.h';
+const CHANNEL = 'chromium: net/websockets/websocket_channel.cc';
+const STREAM = 'chromium: net/websockets/websocket_stream.cc';
+const BLINK = 'chromium: third_party/blink/renderer/modules/websockets/websocket_channel_impl.cc';
+
+const failed = (reason: string, url = 'ws://localhost:8080/') =>
+	`WebSocket connection to '${url}' failed: ${reason}`;
+const establishment = (error: string, url?: string) =>
+	failed(`Error in connection establishment: ${error}`, url);
+const handshake = (reason: string) => failed(`Error during WebSocket handshake: ${reason}`);
+
+export const CHROMIUM: readonly MessagePattern[] = [
+	{
+		id: 'chromium-refused',
+		program: 'chromium',
+		pattern: /net::ERR_CONNECTION_REFUSED/,
+		signs: ['tcp-refused'],
+		source: ERRORS,
+		example: establishment('net::ERR_CONNECTION_REFUSED'),
+	},
+	{
+		id: 'chromium-name',
+		program: 'chromium',
+		pattern: /net::ERR_NAME_NOT_RESOLVED/,
+		signs: ['name-not-found'],
+		source: ERRORS,
+		example: establishment('net::ERR_NAME_NOT_RESOLVED'),
+	},
+	{
+		id: 'chromium-timeout',
+		program: 'chromium',
+		pattern: /net::ERR_CONNECTION_TIMED_OUT/,
+		signs: ['tcp-no-answer'],
+		source: ERRORS,
+		example: establishment('net::ERR_CONNECTION_TIMED_OUT'),
+	},
+	{
+		id: 'chromium-opening-timeout',
+		program: 'chromium',
+		pattern:
+			/WebSocket opening handshake timed out|Error during WebSocket handshake: net::ERR_TIMED_OUT/,
+		signs: ['opening-timed-out'],
+		source: STREAM,
+		example: failed('WebSocket opening handshake timed out'),
+	},
+	{
+		id: 'chromium-unreachable',
+		program: 'chromium',
+		pattern: /net::ERR_(ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED)/,
+		signs: ['network-unreachable'],
+		source: ERRORS,
+		example: establishment('net::ERR_INTERNET_DISCONNECTED'),
+	},
+	{
+		id: 'chromium-certificate',
+		program: 'chromium',
+		pattern: /net::ERR_(CERT_[A-Z_]+|SSL_[A-Z_]+)/,
+		signs: ['tls-not-accepted'],
+		source: ERRORS,
+		example: establishment('net::ERR_CERT_AUTHORITY_INVALID', 'wss://localhost:8443/'),
+	},
+	{
+		id: 'chromium-reset',
+		program: 'chromium',
+		pattern:
+			/Error (in connection establishment|during WebSocket handshake): net::ERR_CONNECTION_(RESET|CLOSED|ABORTED)/,
+		signs: ['ended-before-response'],
+		source: STREAM,
+		example: establishment('net::ERR_CONNECTION_RESET'),
+	},
+	{
+		id: 'chromium-closed-early',
+		program: 'chromium',
+		pattern: /Connection closed before receiving a handshake response|net::ERR_EMPTY_RESPONSE/,
+		signs: ['ended-before-response'],
+		source: HANDSHAKE,
+		example: failed('Connection closed before receiving a handshake response'),
+	},
+	{
+		id: 'chromium-blocked-by-client',
+		program: 'chromium',
+		pattern: /WebSocket connection to '[^']*' failed:[^\n]{0,60}net::ERR_BLOCKED_BY_CLIENT/,
+		signs: ['blocked-by-extension'],
+		source: ERRORS,
+		example: establishment('net::ERR_BLOCKED_BY_CLIENT'),
+	},
+	{
+		id: 'chromium-network-changed',
+		program: 'chromium',
+		pattern: /net::ERR_NETWORK_(CHANGED|IO_SUSPENDED)/,
+		signs: ['network-changed'],
+		source: ERRORS,
+		example: establishment('net::ERR_NETWORK_CHANGED'),
+	},
+	{
+		id: 'chromium-tunnel',
+		program: 'chromium',
+		pattern: /Establishing a tunnel via proxy server failed/,
+		signs: ['tunnel-refused'],
+		source: STREAM,
+		example: failed('Establishing a tunnel via proxy server failed.'),
+	},
+	{
+		id: 'chromium-proxy',
+		program: 'chromium',
+		pattern: /net::ERR_PROXY_CONNECTION_FAILED/,
+		signs: ['tcp-failed'],
+		source: ERRORS,
+		example: establishment('net::ERR_PROXY_CONNECTION_FAILED'),
+	},
+	{
+		id: 'chromium-credentials',
+		program: 'chromium',
+		pattern:
+			/HTTP Authentication failed; no valid credentials available|failed: Proxy authentication failed/,
+		signs: ['credentials-refused'],
+		source: STREAM,
+		example: failed('HTTP Authentication failed; no valid credentials available'),
+	},
+	{
+		id: 'chromium-not-http',
+		program: 'chromium',
+		pattern:
+			/Error during WebSocket handshake: (Invalid status line|net::ERR_INVALID_HTTP_RESPONSE)/,
+		signs: ['response-not-http'],
+		source: HANDSHAKE,
+		example: handshake('net::ERR_INVALID_HTTP_RESPONSE'),
+	},
+	{
+		id: 'chromium-http2',
+		program: 'chromium',
+		pattern: /net::ERR_HTTP2_(PROTOCOL_ERROR|STREAM_CLOSED|SERVER_REFUSED_STREAM)/,
+		signs: ['http-2-in-use'],
+		source: ERRORS,
+		example: failed('net::ERR_HTTP2_PROTOCOL_ERROR'),
+	},
+	{
+		id: 'chromium-status',
+		program: 'chromium',
+		pattern: /Error during WebSocket handshake: Unexpected response code: (?<status>\d{3})/,
+		signs: ['response'],
+		values: statusValue,
+		source: HANDSHAKE,
+		example: handshake('Unexpected response code: 502'),
+	},
+	{
+		id: 'chromium-accept',
+		program: 'chromium',
+		pattern:
+			/Incorrect 'Sec-WebSocket-Accept' header value|'Sec-WebSocket-Accept' header is missing/,
+		signs: ['accept-differs'],
+		source: HANDSHAKE,
+		example: handshake("Incorrect 'Sec-WebSocket-Accept' header value"),
+	},
+	{
+		id: 'chromium-upgrade',
+		program: 'chromium',
+		pattern:
+			/'(Upgrade|Connection)' header (is missing|value is not 'WebSocket'|value must contain 'Upgrade')/,
+		signs: ['upgrade-header-wrong'],
+		source: HANDSHAKE,
+		example: handshake("'Upgrade' header is missing"),
+	},
+	{
+		id: 'chromium-subprotocol-none',
+		program: 'chromium',
+		pattern: /Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received/,
+		signs: ['subprotocol-differs'],
+		source: HANDSHAKE,
+		example: handshake(
+			"Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received",
+		),
+	},
+	{
+		id: 'chromium-subprotocol-other',
+		program: 'chromium',
+		pattern:
+			/'Sec-WebSocket-Protocol' header value '[^']*' in response does not match any of sent values|Response must not include 'Sec-WebSocket-Protocol' header if not present in request/,
+		signs: ['subprotocol-differs'],
+		source: HANDSHAKE,
+		example: handshake(
+			"'Sec-WebSocket-Protocol' header value 'chat' in response does not match any of sent values",
+		),
+	},
+	{
+		id: 'chromium-extension',
+		program: 'chromium',
+		pattern:
+			/Found an unsupported extension '[^']*' in 'Sec-WebSocket-Extensions' header|Error in permessage-deflate/,
+		signs: ['extension-differs'],
+		source: HANDSHAKE,
+		example: handshake(
+			"Found an unsupported extension 'permessage-foo' in 'Sec-WebSocket-Extensions' header",
+		),
+	},
+	{
+		id: 'chromium-masked',
+		program: 'chromium',
+		pattern: /A server must not mask any frames that it sends to the client/,
+		signs: ['mask-unexpected'],
+		source: CHANNEL,
+		example: failed('A server must not mask any frames that it sends to the client.'),
+	},
+	{
+		id: 'chromium-utf8',
+		program: 'chromium',
+		pattern: /Could not decode a text frame as UTF-8/,
+		signs: ['text-not-utf8'],
+		source: CHANNEL,
+		example: failed('Could not decode a text frame as UTF-8.'),
+	},
+	{
+		id: 'chromium-reserved-bits',
+		program: 'chromium',
+		pattern: /One or more reserved bits are on: reserved1 = \d, reserved2 = \d, reserved3 = \d/,
+		signs: ['frame-unreadable'],
+		source: CHANNEL,
+		example: failed(
+			'One or more reserved bits are on: reserved1 = 1, reserved2 = 0, reserved3 = 0',
+		),
+	},
+	{
+		id: 'chromium-opcode',
+		program: 'chromium',
+		pattern: /Unrecognized frame opcode: \d+/,
+		signs: ['frame-invalid'],
+		source: CHANNEL,
+		example: failed('Unrecognized frame opcode: 3'),
+	},
+	{
+		id: 'chromium-fragments',
+		program: 'chromium',
+		pattern:
+			/Received (start of new message but previous message is unfinished|unexpected continuation frame)/,
+		signs: ['frame-invalid'],
+		source: CHANNEL,
+		example: failed('Received unexpected continuation frame.'),
+	},
+	{
+		id: 'chromium-header',
+		program: 'chromium',
+		pattern: /WebSocket connection to '[^']*' failed: Invalid frame header/,
+		signs: ['frame-unreadable'],
+		source: CHANNEL,
+		example: failed('Invalid frame header'),
+	},
+	{
+		id: 'chromium-close-frame',
+		program: 'chromium',
+		pattern: /Received a broken close frame/,
+		signs: ['frame-invalid'],
+		source: CHANNEL,
+		example: failed('Received a broken close frame containing an invalid size body.'),
+	},
+	{
+		id: 'chromium-closed-before-open',
+		program: 'chromium',
+		pattern: /WebSocket is closed before the connection is established/,
+		signs: ['closed-before-open'],
+		source: BLINK,
+		example: failed('WebSocket is closed before the connection is established.'),
+	},
+	{
+		id: 'chromium-mixed',
+		program: 'chromium',
+		pattern:
+			/attempted to connect to the insecure WebSocket endpoint '[^']*'\. This request has been blocked|An insecure WebSocket connection may not be initiated from a page loaded over HTTPS/,
+		signs: ['mixed-content-blocked'],
+		source:
+			'chromium: third_party/blink/renderer/core/loader/mixed_content_checker.cc; github.com/google/ios-webkit-debug-proxy/issues/115',
+		example:
+			"Mixed Content: The page at 'https://chat.example/' was loaded over HTTPS, but attempted to connect to the insecure WebSocket endpoint 'ws://chat.example/ws'. This request has been blocked; this endpoint must be available over WSS.",
+	},
+	{
+		id: 'chromium-csp',
+		program: 'chromium',
+		pattern:
+			/(?<!\[Report Only\] )(?:Refused to connect to|Connecting to) '(?:wss?:)[^']*'[^\n]{0,40}violates the following Content Security Policy directive: "(?:connect|default)-src/,
+		signs: ['csp-blocked'],
+		source: 'chromium: third_party/blink/renderer/core/frame/csp/csp_directive_list.cc',
+		example:
+			"Refused to connect to 'wss://chat.example/ws' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
+	},
+	{
+		id: 'chromium-generic',
+		program: 'chromium',
+		pattern: /WebSocket connection to '[^']*' failed:\s*$/m,
+		signs: ['connect-failed'],
+		source: BLINK,
+		example: "WebSocket connection to 'wss://chat.example/ws' failed: ",
+	},
+];

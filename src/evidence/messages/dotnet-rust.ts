@@ -1,0 +1,221 @@
+// Errors of .NET and of Rust (tungstenite).
+import { statusValue, type MessagePattern } from './message-pattern.ts';
+
+const DOTNET = 'dotnet/runtime: src/libraries/System.Net.WebSockets/src/Resources/Strings.resx';
+const DOTNET_CLIENT =
+	'dotnet/runtime: src/libraries/System.Net.WebSockets.Client/src/Resources/Strings.resx';
+const TUNGSTENITE = 'tungstenite 0.29: src/error.rs';
+
+export const DOTNET_RUST: readonly MessagePattern[] = [
+	{
+		id: 'dotnet-status',
+		program: 'dotnet',
+		pattern:
+			/The server returned status code '(?<status>\d{3})' when status code '101' was expected/,
+		signs: ['response'],
+		values: statusValue,
+		source: DOTNET_CLIENT,
+		example:
+			"System.Net.WebSockets.WebSocketException: The server returned status code '403' when status code '101' was expected.",
+	},
+	{
+		id: 'dotnet-no-close',
+		program: 'dotnet',
+		pattern:
+			/The remote party closed the WebSocket connection without completing the close handshake/,
+		signs: ['opened', 'ended-without-close'],
+		source: DOTNET,
+		example:
+			'System.Net.WebSockets.WebSocketException (0x80004005): The remote party closed the WebSocket connection without completing the close handshake.',
+	},
+	{
+		id: 'dotnet-unable',
+		program: 'dotnet',
+		pattern: /WebSocketException[^\n]{0,20}: Unable to connect to the remote server/,
+		signs: ['connect-failed'],
+		source: DOTNET_CLIENT,
+		example:
+			'System.Net.WebSockets.WebSocketException (0x80004005): Unable to connect to the remote server',
+	},
+	{
+		id: 'dotnet-accept',
+		program: 'dotnet',
+		pattern: /The 'Sec-WebSocket-Accept' header value '[^'\n]{0,100}' is invalid/,
+		signs: ['accept-differs'],
+		source: DOTNET_CLIENT,
+		example:
+			"System.Net.WebSockets.WebSocketException: The 'Sec-WebSocket-Accept' header value 'x' is invalid.",
+	},
+	{
+		id: 'dotnet-upgrade',
+		program: 'dotnet',
+		pattern:
+			/The '(?:Connection|Upgrade)' header value '[^'\n]{0,100}' is invalid|The server's response was missing the required header '(?:Connection|Upgrade)'/,
+		signs: ['upgrade-header-wrong'],
+		source: DOTNET_CLIENT,
+		example: "The server's response was missing the required header 'Connection'.",
+	},
+	{
+		id: 'dotnet-subprotocol',
+		program: 'dotnet',
+		pattern:
+			/The WebSocket client request requested '[^'\n]{0,200}' protocol\(s\), but server is only accepting/,
+		signs: ['subprotocol-differs'],
+		source: DOTNET_CLIENT,
+		example:
+			"The WebSocket client request requested 'chat' protocol(s), but server is only accepting 'soap' protocol(s).",
+	},
+	{
+		id: 'dotnet-mask',
+		program: 'dotnet',
+		pattern: /The WebSocket server sent a masked frame/,
+		signs: ['mask-unexpected'],
+		source: DOTNET,
+		example: 'System.Net.WebSockets.WebSocketException: The WebSocket server sent a masked frame.',
+	},
+	{
+		id: 'dotnet-frame-head',
+		program: 'dotnet',
+		pattern:
+			/The WebSocket received a frame with one or more reserved bits set|The WebSocket received compressed frame when compression is not enabled|The WebSocket received an invalid control message/,
+		signs: ['frame-unreadable'],
+		source: DOTNET,
+		example: 'The WebSocket received a frame with one or more reserved bits set.',
+	},
+	{
+		id: 'dotnet-frame',
+		program: 'dotnet',
+		pattern:
+			/The WebSocket received a frame with an (?:unknown opcode: '0x\w+'|invalid payload length)|The WebSocket (?:received a continuation frame from a previous final message|expected a continuation frame after having received a previous non-final frame)/,
+		signs: ['frame-invalid'],
+		source: DOTNET,
+		example: "The WebSocket received a frame with an unknown opcode: '0x3'.",
+	},
+	{
+		id: 'dotnet-pong',
+		program: 'dotnet',
+		pattern:
+			/The WebSocket didn't rec(?:ie|ei)ve a Pong frame in response to a Ping frame within the configured KeepAliveTimeout/,
+		signs: ['opened', 'ping-unanswered'],
+		source: DOTNET,
+		example:
+			"The WebSocket didn't recieve a Pong frame in response to a Ping frame within the configured KeepAliveTimeout.",
+	},
+	{
+		id: 'tungstenite-status',
+		program: 'tungstenite',
+		pattern: /\bHTTP error: (?<status>[1-5]\d{2}) [A-Z]/,
+		signs: ['response'],
+		values: statusValue,
+		source: TUNGSTENITE,
+		example: 'HTTP error: 400 Bad Request',
+	},
+	{
+		id: 'tungstenite-no-close',
+		program: 'tungstenite',
+		pattern:
+			/WebSocket protocol error: Connection reset without closing handshake|\bResetWithoutClosingHandshake\b/,
+		signs: ['opened', 'ended-without-close'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: Connection reset without closing handshake',
+	},
+	{
+		id: 'tungstenite-accept',
+		program: 'tungstenite',
+		pattern: /Key mismatch in "Sec-WebSocket-Accept" header/,
+		signs: ['accept-differs'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: Key mismatch in "Sec-WebSocket-Accept" header',
+	},
+	{
+		id: 'tungstenite-upgrade',
+		program: 'tungstenite',
+		pattern: /No "(?:Connection: upgrade|Upgrade: websocket)" header/,
+		signs: ['upgrade-header-wrong'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: No "Upgrade: websocket" header',
+	},
+	{
+		id: 'tungstenite-request',
+		program: 'tungstenite',
+		pattern: /No "(?:Sec-WebSocket-Version: 13|Sec-WebSocket-Key)" header/,
+		signs: ['request-not-websocket'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: No "Sec-WebSocket-Key" header',
+	},
+	{
+		id: 'tungstenite-subprotocol',
+		program: 'tungstenite',
+		pattern:
+			/SubProtocol error: Server sent (?:a subprotocol but none was requested|an invalid subprotocol|no subprotocol)/,
+		signs: ['subprotocol-differs'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: SubProtocol error: Server sent no subprotocol',
+	},
+	{
+		id: 'tungstenite-mask',
+		program: 'tungstenite',
+		pattern: /Received an unmasked frame from client/,
+		signs: ['mask-missing'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: Received an unmasked frame from client',
+	},
+	{
+		id: 'tungstenite-masked',
+		program: 'tungstenite',
+		pattern: /Received a masked frame from server/,
+		signs: ['mask-unexpected'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: Received a masked frame from server',
+	},
+	{
+		id: 'tungstenite-frame-head',
+		program: 'tungstenite',
+		pattern:
+			/WebSocket protocol error: (?:Reserved bits are non-zero|Fragmented control frame|Control frame too big)/,
+		signs: ['frame-unreadable'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: Reserved bits are non-zero',
+	},
+	{
+		id: 'tungstenite-frame',
+		program: 'tungstenite',
+		pattern:
+			/WebSocket protocol error: (?:Unknown (?:control|data) frame type: \d+|Continue frame but nothing to continue|While waiting for more fragments received|Encountered invalid opcode: \d+|Invalid close sequence)/,
+		signs: ['frame-invalid'],
+		source: TUNGSTENITE,
+		example: 'WebSocket protocol error: Encountered invalid opcode: 3',
+	},
+	{
+		id: 'tungstenite-too-big',
+		program: 'tungstenite',
+		pattern: /Space limit exceeded: Message too (?:long|big): \d+ > \d+/,
+		signs: ['message-too-big'],
+		source: TUNGSTENITE,
+		example: 'Space limit exceeded: Message too long: 70000000 > 67108864',
+	},
+	{
+		id: 'tungstenite-utf8',
+		program: 'tungstenite',
+		pattern: /UTF-8 encoding error: /,
+		signs: ['text-not-utf8'],
+		source: TUNGSTENITE,
+		example: 'UTF-8 encoding error: invalid utf-8 sequence of 1 bytes from index 3',
+	},
+	{
+		id: 'rust-refused',
+		program: 'rust',
+		pattern: /Connection refused \(os error (?:111|61|10061)\)/,
+		signs: ['tcp-refused'],
+		source: 'rust: std::io::Error, errno of the system',
+		example: 'IO error: Connection refused (os error 111)',
+	},
+	{
+		id: 'rust-reset',
+		program: 'rust',
+		pattern: /Connection reset by peer \(os error (?:104|54)\)/,
+		signs: ['reset-by-peer'],
+		source: 'rust: std::io::Error, errno of the system',
+		example: 'IO error: Connection reset by peer (os error 104)',
+	},
+];

@@ -1,0 +1,163 @@
+// Errors of Go: its network and gorilla/websocket.
+import { closeCodeValue, type MessagePattern } from './message-pattern.ts';
+
+const NET = 'go: net, crypto/tls, crypto/x509';
+const GORILLA = 'gorilla/websocket 1.5.3: conn.go';
+const GORILLA_CLIENT = 'gorilla/websocket 1.5.3: client.go';
+const UPGRADER = 'gorilla/websocket 1.5.3: server.go';
+
+export const GO: readonly MessagePattern[] = [
+	{
+		id: 'go-refused',
+		program: 'go',
+		pattern: /dial tcp [^\s]{1,80} connect: connection refused/,
+		signs: ['tcp-refused'],
+		source: NET,
+		example: 'dial tcp 127.0.0.1:8080: connect: connection refused',
+	},
+	{
+		id: 'go-name',
+		program: 'go',
+		pattern: /lookup \S{1,255}(?: on \S{1,80})? no such host/,
+		signs: ['name-not-found'],
+		source: NET,
+		example: 'dial tcp: lookup nowhere.invalid: no such host',
+	},
+	{
+		id: 'go-timeout',
+		program: 'go',
+		pattern: /dial tcp \S{1,80} (i\/o timeout|connect: connection timed out)/,
+		signs: ['tcp-no-answer'],
+		source: NET,
+		example: 'dial tcp 192.0.2.1:443: i/o timeout',
+	},
+	{
+		id: 'go-certificate',
+		program: 'go',
+		pattern:
+			/x509: certificate|tls: failed to verify certificate|tls: first record does not look like a TLS handshake/,
+		signs: ['tls-not-accepted'],
+		source: NET,
+		example: 'tls: failed to verify certificate: x509: certificate signed by unknown authority',
+	},
+	{
+		id: 'go-reset',
+		program: 'go',
+		pattern: /read: connection reset by peer/,
+		signs: ['reset-by-peer'],
+		source: NET,
+		example: 'read tcp 127.0.0.1:50000->127.0.0.1:8080: read: connection reset by peer',
+	},
+	{
+		id: 'go-panic',
+		program: 'go',
+		pattern: /http: panic serving [^\n]{0,200}websocket/,
+		signs: ['opened', 'server-error'],
+		source: `go: net/http/server.go; ${GORILLA}`,
+		example: 'http: panic serving 127.0.0.1:50000: concurrent write to websocket connection',
+	},
+	{
+		id: 'gorilla-bad-handshake',
+		program: 'gorilla',
+		pattern: /websocket: bad handshake/,
+		signs: ['handshake-failed'],
+		source: GORILLA_CLIENT,
+		example: 'dial: websocket: bad handshake',
+	},
+	{
+		id: 'gorilla-extension',
+		program: 'gorilla',
+		pattern: /websocket: invalid compression negotiation/,
+		signs: ['extension-differs'],
+		source: GORILLA_CLIENT,
+		example: 'websocket: invalid compression negotiation',
+	},
+	{
+		id: 'gorilla-abnormal',
+		program: 'gorilla',
+		pattern: /websocket: close 1006 \(abnormal closure\): unexpected EOF/,
+		signs: ['opened', 'ended-without-close'],
+		source: GORILLA,
+		example: 'read: websocket: close 1006 (abnormal closure): unexpected EOF',
+	},
+	{
+		id: 'gorilla-close',
+		program: 'gorilla',
+		pattern:
+			/websocket: close (?<code>10(?!06)\d\d|[34]\d{3})(?!\d)(?![^\n]{0,30}keepalive ping timeout)/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: GORILLA,
+		example: 'read: websocket: close 1011 (internal server error): unexpected condition',
+	},
+	{
+		id: 'gorilla-read-limit',
+		program: 'gorilla',
+		pattern: /websocket: read limit exceeded/,
+		signs: ['message-too-big'],
+		source: GORILLA,
+		example: 'websocket: read limit exceeded',
+	},
+	{
+		id: 'gorilla-mask',
+		program: 'gorilla',
+		pattern: /websocket: [^\n]{0,120}\bbad MASK\b|websocket: incorrect mask flag/,
+		signs: ['mask-wrong'],
+		source: 'gorilla/websocket 1.5.3: conn.go; 1.4: “incorrect mask flag”',
+		example: 'websocket: bad MASK',
+	},
+	{
+		id: 'gorilla-frame-head',
+		program: 'gorilla',
+		pattern:
+			/websocket: (?:RSV[123] set|unexpected reserved bits 0x[0-9a-f]+|FIN not set on control|len > 125 for control)/,
+		signs: ['frame-unreadable'],
+		source: GORILLA,
+		example: 'websocket: RSV1 set, FIN not set on control',
+	},
+	{
+		id: 'gorilla-frame',
+		program: 'gorilla',
+		pattern:
+			/websocket: (?:bad opcode \d+|data before FIN|continuation after FIN|bad close code \d+)/,
+		signs: ['frame-invalid'],
+		source: GORILLA,
+		example: 'websocket: bad opcode 3',
+	},
+	{
+		id: 'gorilla-origin',
+		program: 'gorilla',
+		pattern: /websocket: request origin not allowed by Upgrader\.CheckOrigin/,
+		signs: ['origin-not-allowed'],
+		source: UPGRADER,
+		example: 'websocket: request origin not allowed by Upgrader.CheckOrigin',
+	},
+	{
+		id: 'gorilla-not-upgrade',
+		program: 'gorilla',
+		pattern:
+			/websocket: the client is not using the websocket protocol: '(?:upgrade|websocket)' token not found in '(?:Connection|Upgrade)' header/,
+		signs: ['upgrade-header-wrong'],
+		source: UPGRADER,
+		example:
+			"websocket: the client is not using the websocket protocol: 'upgrade' token not found in 'Connection' header",
+	},
+	{
+		id: 'gorilla-request',
+		program: 'gorilla',
+		pattern:
+			/websocket: (?:not a websocket handshake: 'Sec-WebSocket-Key'|unsupported version: 13 not found in 'Sec-Websocket-Version')/,
+		signs: ['request-not-websocket'],
+		source: UPGRADER,
+		example:
+			"websocket: not a websocket handshake: 'Sec-WebSocket-Key' header must be Base64 encoded value of 16-byte in length",
+	},
+	{
+		id: 'gorilla-hijack',
+		program: 'gorilla',
+		pattern: /websocket: response does not implement http\.Hijacker|websocket: hijack: /,
+		signs: ['server-error'],
+		source: 'gorilla/websocket 1.5.3: server.go; 1.5.0: “does not implement http.Hijacker”',
+		example: 'websocket: response does not implement http.Hijacker',
+	},
+];

@@ -1,0 +1,31 @@
+// A message that a program prints when a WebSocket fails, and the signs that it gives.
+import type { SignId } from '../sign.ts';
+import type { SignValues } from '../sign-meaning.ts';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+export interface MessagePattern {
+	/** The id never changes: tests and words refer to it. */
+	readonly id: string;
+	/** The program that prints it, for example `chromium` or `ws`. */
+	readonly program: string;
+	/** Matches within one line, or over lines where the program prints several. No nested repetition. */
+	readonly pattern: RegExp;
+	readonly signs: readonly SignId[];
+	/** Values of the signs from named groups of the pattern, for example `status` or `code`. */
+	readonly values?: (groups: Groups) => SignValues;
+	/** Where the text comes from: a file of the program's source, a document, or an issue thread. */
+	readonly source: string;
+	/** A real message, for the tests. */
+	readonly example: string;
+}
+
+/** Reads the group `status`. */
+export function statusValue({ status }: Groups): SignValues {
+	return { status: Number(status) };
+}
+
+/** Reads the group `code`. */
+export function closeCodeValue({ code }: Groups): SignValues {
+	return { code: Number(code) };
+}

@@ -1,0 +1,118 @@
+// Errors of Node’s own client (undici) and of socket.io, which names the end of any transport.
+import { type MessagePattern } from './message-pattern.ts';
+
+const CONNECTION = 'undici 8.10: lib/web/websocket/connection.js';
+const UNDICI_RECEIVER = 'undici 8.10: lib/web/websocket/receiver.js';
+const SOCKET_IO = 'socket.io: docs, “disconnect” event; packages/engine.io-client/lib/socket.ts';
+
+export const NODE_CLIENTS: readonly MessagePattern[] = [
+	{
+		id: 'undici-failed',
+		program: 'undici',
+		pattern: /Received network error or non-101 status code/,
+		signs: ['connect-failed'],
+		source: CONNECTION,
+		example: 'TypeError: Received network error or non-101 status code.',
+	},
+	{
+		id: 'undici-accept',
+		program: 'undici',
+		pattern: /Incorrect hash received in Sec-WebSocket-Accept header/,
+		signs: ['accept-differs'],
+		source: CONNECTION,
+		example: 'Incorrect hash received in Sec-WebSocket-Accept header.',
+	},
+	{
+		id: 'undici-upgrade',
+		program: 'undici',
+		pattern: /Server did not set (Upgrade header to "websocket"|Connection header to "upgrade")/,
+		signs: ['upgrade-header-wrong'],
+		source: CONNECTION,
+		example: 'Server did not set Upgrade header to "websocket".',
+	},
+	{
+		id: 'undici-subprotocol',
+		program: 'undici',
+		pattern:
+			/Protocol was not set in the opening handshake|Server did not respond with sent protocols/,
+		signs: ['subprotocol-differs'],
+		source: CONNECTION,
+		example: 'Server did not respond with sent protocols.',
+	},
+	{
+		id: 'undici-extension',
+		program: 'undici',
+		pattern: /Sec-WebSocket-Extensions header does not match/,
+		signs: ['extension-differs'],
+		source: CONNECTION,
+		example: 'Sec-WebSocket-Extensions header does not match.',
+	},
+	{
+		id: 'undici-masked',
+		program: 'undici',
+		pattern: /Frame cannot be masked/,
+		signs: ['mask-unexpected'],
+		source: UNDICI_RECEIVER,
+		example: 'TypeError: Frame cannot be masked',
+	},
+	{
+		id: 'undici-utf8',
+		program: 'undici',
+		pattern: /Received invalid UTF-8 in text frame/,
+		signs: ['text-not-utf8'],
+		source: 'undici 8.10: lib/web/websocket/websocket.js',
+		example: 'TypeError: Received invalid UTF-8 in text frame.',
+	},
+	{
+		id: 'undici-too-big',
+		program: 'undici',
+		pattern: /Payload size exceeds maximum allowed size|Received payload length > 2\^31 bytes/,
+		signs: ['message-too-big'],
+		source: UNDICI_RECEIVER,
+		example: 'TypeError: Payload size exceeds maximum allowed size',
+	},
+	{
+		id: 'undici-frame-head',
+		program: 'undici',
+		pattern:
+			/Expected RSV1 to be clear|RSV1, RSV2, RSV3 must be clear|Invalid frame type was fragmented|Control frame either too large or fragmented/,
+		signs: ['frame-unreadable'],
+		source: UNDICI_RECEIVER,
+		example: 'TypeError: Expected RSV1 to be clear.',
+	},
+	{
+		id: 'undici-frame',
+		program: 'undici',
+		pattern:
+			/TypeError: (Invalid opcode received|Expected continuation frame|Unexpected continuation frame|Received close frame with a 1-byte body)/,
+		signs: ['frame-invalid'],
+		source: UNDICI_RECEIVER,
+		example: 'TypeError: Unexpected continuation frame',
+	},
+	{
+		id: 'socketio-websocket-error',
+		program: 'socket.io',
+		pattern: /(?:TransportError|Error): (?:websocket error|xhr poll error)/,
+		signs: ['connect-failed'],
+		source: 'socket.io: packages/engine.io-client/lib/transports/websocket.ts, polling-xhr.ts',
+		example: 'connect_error Error: websocket error',
+	},
+	{
+		id: 'socketio-transport-end',
+		program: 'socket.io',
+		pattern:
+			/(?:disconnect\w*|reason|socket|engine)[^\n]{1,60}\btransport (close|error)\b|^\W{0,3}transport (close|error)\W{0,3}$/im,
+		signs: ['ended-without-close'],
+		source: SOCKET_IO,
+		example: 'disconnect: transport close',
+	},
+	{
+		id: 'socketio-ping-timeout',
+		program: 'socket.io',
+		pattern:
+			/(?:disconnect\w*|reason|socket|engine)[^\n]{1,60}\bping timeout\b|^\W{0,3}ping timeout\W{0,3}$/im,
+		signs: ['ping-unanswered'],
+		source: SOCKET_IO,
+		example: 'disconnect: ping timeout',
+	},
+];

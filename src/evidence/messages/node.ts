@@ -1,0 +1,238 @@
+// Errors of Node’s sockets and of `ws`, on either side.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
+
+const NODE = 'node: doc/api/errors.md, common system errors';
+const TLS = 'node: doc/api/tls.md, X509 certificate error codes';
+const WS = 'ws 8.21: lib/websocket.js';
+const RECEIVER = 'ws 8.21: lib/receiver.js';
+const SERVER = 'ws 8.21: lib/websocket-server.js';
+
+export const NODE_MESSAGES: readonly MessagePattern[] = [
+	{
+		id: 'vite-proxy-refused',
+		program: 'vite',
+		pattern:
+			/ws proxy error:[^\n]{0,80}\n?[^\n]{0,40}(?:connect ECONNREFUSED|AggregateError \[ECONNREFUSED\])/,
+		signs: ['upstream-unreachable'],
+		source:
+			'vite: packages/vite/src/node/server/middlewares/proxy.ts; github.com/vitejs/vite/pull/9123',
+		example: '12:00:00 [vite] ws proxy error:\nError: connect ECONNREFUSED 127.0.0.1:3001',
+	},
+	{
+		id: 'node-refused',
+		program: 'node',
+		pattern: /connect ECONNREFUSED|AggregateError \[ECONNREFUSED\]/,
+		signs: ['tcp-refused'],
+		source: NODE,
+		example: 'Error: connect ECONNREFUSED 127.0.0.1:8080',
+	},
+	{
+		id: 'node-name',
+		program: 'node',
+		pattern: /getaddrinfo (ENOTFOUND|EAI_AGAIN)/,
+		signs: ['name-not-found'],
+		source: NODE,
+		example: 'Error: getaddrinfo ENOTFOUND nowhere.invalid',
+	},
+	{
+		id: 'node-timeout',
+		program: 'node',
+		pattern: /connect ETIMEDOUT/,
+		signs: ['tcp-no-answer'],
+		source: NODE,
+		example: 'Error: connect ETIMEDOUT 192.0.2.1:443',
+	},
+	{
+		id: 'node-unreachable',
+		program: 'node',
+		pattern: /connect (EHOSTUNREACH|ENETUNREACH)/,
+		signs: ['network-unreachable'],
+		source: NODE,
+		example: 'Error: connect EHOSTUNREACH 192.0.2.1:443',
+	},
+	{
+		id: 'node-reset',
+		program: 'node',
+		pattern: /read ECONNRESET/,
+		signs: ['reset-by-peer'],
+		source: NODE,
+		example: 'Error: read ECONNRESET',
+	},
+	{
+		id: 'node-hang-up',
+		program: 'node',
+		pattern: /Error: socket hang up/,
+		signs: ['ended-before-response'],
+		source: 'node: lib/_http_client.js, socketOnEnd',
+		example: 'Error: socket hang up',
+	},
+	{
+		id: 'node-ended-in-tls',
+		program: 'node',
+		pattern: /Client network socket disconnected before secure TLS connection was established/,
+		signs: ['ended-in-tls'],
+		source: 'node: lib/_tls_wrap.js, onConnectEnd',
+		example:
+			'Error: Client network socket disconnected before secure TLS connection was established',
+	},
+	{
+		id: 'node-certificate',
+		program: 'node',
+		pattern:
+			/DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|Error: self[- ]signed certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate's altnames/,
+		signs: ['tls-not-accepted'],
+		source: TLS,
+		example: 'Error: self-signed certificate',
+	},
+	{
+		id: 'node-wrong-version',
+		program: 'node',
+		pattern: /EPROTO [^\n]{0,60}SSL routines|SSL routines:[^\n]{0,60}wrong version number/,
+		signs: ['tls-not-accepted'],
+		source: 'openssl: ssl/record, SSL_R_WRONG_VERSION_NUMBER',
+		example:
+			'Error: write EPROTO 140:error:0A00010B:SSL routines:ssl3_get_record:wrong version number',
+	},
+	{
+		id: 'node-not-http',
+		program: 'node',
+		pattern: /Parse Error: Expected HTTP\/|HPE_INVALID_(CONSTANT|VERSION)/,
+		signs: ['response-not-http'],
+		source: 'llhttp: src/llhttp/http.ts; node: doc/api/errors.md, HPE_*',
+		example: 'Error: Parse Error: Expected HTTP/',
+	},
+	{
+		id: 'ws-status',
+		program: 'ws',
+		pattern: /Unexpected server response: (?<status>\d{3})/,
+		signs: ['response'],
+		values: statusValue,
+		source: WS,
+		example: 'Error: Unexpected server response: 200',
+	},
+	{
+		id: 'ws-accept',
+		program: 'ws',
+		pattern: /Invalid Sec-WebSocket-Accept header/,
+		signs: ['accept-differs'],
+		source: WS,
+		example: 'Error: Invalid Sec-WebSocket-Accept header',
+	},
+	{
+		id: 'ws-upgrade',
+		program: 'ws',
+		pattern: /Invalid Upgrade header/,
+		signs: ['upgrade-header-wrong'],
+		source: `${WS}; ${SERVER}`,
+		example: 'Error: Invalid Upgrade header',
+	},
+	{
+		id: 'ws-subprotocol',
+		program: 'ws',
+		pattern:
+			/Server sent (an invalid subprotocol|no subprotocol|a subprotocol but none was requested)/,
+		signs: ['subprotocol-differs'],
+		source: WS,
+		example: 'Error: Server sent no subprotocol',
+	},
+	{
+		id: 'ws-extension',
+		program: 'ws',
+		pattern:
+			/Server sent a Sec-WebSocket-Extensions header but no extension was requested|Server indicated an extension that was not requested|Error: Invalid Sec-WebSocket-Extensions header/,
+		signs: ['extension-differs'],
+		source: WS,
+		example: 'Error: Server indicated an extension that was not requested',
+	},
+	{
+		id: 'ws-handshake-timeout',
+		program: 'ws',
+		pattern: /Opening handshake has timed out/,
+		signs: ['opening-timed-out'],
+		source: WS,
+		example: 'Error: Opening handshake has timed out',
+	},
+	{
+		id: 'ws-redirects',
+		program: 'ws',
+		pattern: /Maximum redirects exceeded/,
+		signs: ['redirect-refused'],
+		source: WS,
+		example: 'Error: Maximum redirects exceeded',
+	},
+	{
+		id: 'ws-closed-before-open',
+		program: 'ws',
+		pattern: /WebSocket was closed before the connection was established/,
+		signs: ['closed-before-open'],
+		source: WS,
+		example: 'Error: WebSocket was closed before the connection was established',
+	},
+	{
+		id: 'ws-mask-required',
+		program: 'ws',
+		pattern: /Invalid WebSocket frame: MASK must be set/,
+		signs: ['mask-missing'],
+		source: RECEIVER,
+		example: 'RangeError: Invalid WebSocket frame: MASK must be set',
+	},
+	{
+		id: 'ws-mask-clear',
+		program: 'ws',
+		pattern: /Invalid WebSocket frame: MASK must be clear/,
+		signs: ['mask-unexpected'],
+		source: RECEIVER,
+		example: 'RangeError: Invalid WebSocket frame: MASK must be clear',
+	},
+	{
+		id: 'ws-utf8',
+		program: 'ws',
+		pattern: /Invalid WebSocket frame: invalid UTF-8 sequence/,
+		signs: ['text-not-utf8'],
+		source: RECEIVER,
+		example: 'Error: Invalid WebSocket frame: invalid UTF-8 sequence',
+	},
+	{
+		id: 'ws-max-payload',
+		program: 'ws',
+		pattern:
+			/RangeError: Max payload size exceeded|WS_ERR_UNSUPPORTED_MESSAGE_LENGTH|Unsupported WebSocket frame: payload length > 2\^53 - 1/,
+		signs: ['message-too-big'],
+		source: `${RECEIVER}; lib/permessage-deflate.js`,
+		example: 'RangeError: Max payload size exceeded',
+	},
+	{
+		id: 'ws-fragments',
+		program: 'ws',
+		pattern: /RangeError: Too many (message fragments|buffered chunks)/,
+		signs: ['message-too-big'],
+		source: RECEIVER,
+		example: 'RangeError: Too many message fragments',
+	},
+	{
+		id: 'ws-frame-head',
+		program: 'ws',
+		pattern:
+			/Invalid WebSocket frame: (RSV1 must be clear|RSV2 and RSV3 must be clear|FIN must be set)/,
+		signs: ['frame-unreadable'],
+		source: RECEIVER,
+		example: 'RangeError: Invalid WebSocket frame: RSV1 must be clear',
+	},
+	{
+		id: 'ws-frame',
+		program: 'ws',
+		pattern:
+			/Invalid WebSocket frame: (invalid opcode \d+|invalid payload length \d+|invalid status code \d+)/,
+		signs: ['frame-invalid'],
+		source: RECEIVER,
+		example: 'RangeError: Invalid WebSocket frame: invalid opcode 3',
+	},
+	{
+		id: 'ws-server-refuses',
+		program: 'ws',
+		pattern: /Missing or invalid Sec-WebSocket-(Key|Version) header/,
+		signs: ['request-not-websocket'],
+		source: SERVER,
+		example: 'Missing or invalid Sec-WebSocket-Key header',
+	},
+];

@@ -1,0 +1,285 @@
+// Errors of Python: its sockets, `websockets`, `aiohttp`, `websocket-client` and ASGI servers.
+import { closeCodeValue, statusValue, type MessagePattern } from './message-pattern.ts';
+
+const ASYNCIO = 'python: errno of the system, asyncio and socket';
+const EXCEPTIONS = 'websockets 17: src/websockets/exceptions.py';
+const FRAMES = 'websockets 17: src/websockets/frames.py, protocol.py';
+const AIOHTTP = 'aiohttp 3.14: aiohttp/client.py, client_exceptions.py, client_ws.py';
+const AIOHTTP_SERVER = 'aiohttp 3.14: aiohttp/web_ws.py';
+const AIOHTTP_READER = 'aiohttp 3.14: aiohttp/_websocket/reader_py.py';
+const WEBSOCKET_CLIENT = 'websocket-client: websocket/_handshake.py, _socket.py, _app.py';
+
+export const PYTHON: readonly MessagePattern[] = [
+	{
+		id: 'python-refused',
+		program: 'python',
+		pattern: /ConnectionRefusedError|\[(?:Errno (?:111|61|10061)|WinError 10061)\]/,
+		signs: ['tcp-refused'],
+		source: ASYNCIO,
+		example: "ConnectionRefusedError: [Errno 111] Connect call failed ('127.0.0.1', 8080)",
+	},
+	{
+		id: 'python-name',
+		program: 'python',
+		pattern:
+			/socket\.gaierror|Name or service not known|nodename nor servname provided|Temporary failure in name resolution/,
+		signs: ['name-not-found'],
+		source: ASYNCIO,
+		example: 'socket.gaierror: [Errno -2] Name or service not known',
+	},
+	{
+		id: 'python-reset',
+		program: 'python',
+		pattern: /ConnectionResetError|\[(?:Errno (?:104|54)|WinError 10054)\]/,
+		signs: ['reset-by-peer'],
+		source: ASYNCIO,
+		example: 'ConnectionResetError: [Errno 104] Connection reset by peer',
+	},
+	{
+		id: 'python-certificate',
+		program: 'python',
+		pattern: /SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|\[SSL: WRONG_VERSION_NUMBER\]/,
+		signs: ['tls-not-accepted'],
+		source: 'python: Modules/_ssl.c',
+		example:
+			'ssl.SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1000)',
+	},
+	{
+		id: 'python-websockets-status',
+		program: 'python-websockets',
+		pattern: /server rejected WebSocket connection: HTTP (?<status>\d{3})/,
+		signs: ['response'],
+		values: statusValue,
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.InvalidStatus: server rejected WebSocket connection: HTTP 403',
+	},
+	{
+		id: 'python-websockets-no-close',
+		program: 'python-websockets',
+		pattern: /no close frame received or sent|; no close frame received\b/,
+		signs: ['ended-without-close'],
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.ConnectionClosedError: no close frame received or sent',
+	},
+	{
+		id: 'python-websockets-keepalive',
+		program: 'python-websockets',
+		pattern: /keepalive ping timeout/,
+		signs: ['opened', 'ping-unanswered'],
+		source: 'websockets 17: src/websockets/asyncio/connection.py, keepalive',
+		example:
+			'websockets.exceptions.ConnectionClosedError: sent 1011 (internal error) keepalive ping timeout; no close frame received',
+	},
+	{
+		id: 'python-websockets-received',
+		program: 'python-websockets',
+		pattern: /\breceived (?<code>[1-4]\d{3}) \([^)\n]{1,60}\)(?! keepalive ping timeout)/,
+		signs: ['close-event'],
+		values: closeCodeValue,
+		source: EXCEPTIONS,
+		example:
+			'websockets.exceptions.ConnectionClosedError: received 1009 (message too big); then sent 1009 (message too big)',
+	},
+	{
+		id: 'python-websockets-too-big',
+		program: 'python-websockets',
+		pattern:
+			/PayloadTooBig|frame (?:with \d+ bytes )?(?:after reading \d+ bytes )?exceeds limit of \d+ bytes|over size limit \(\d+ > \d+ bytes\)/,
+		signs: ['message-too-big'],
+		source: 'websockets 17: src/websockets/exceptions.py; before 14: frames.py',
+		example:
+			'sent 1009 (message too big) frame with 1048577 bytes exceeds limit of 1048576 bytes; no close frame received',
+	},
+	{
+		id: 'python-websockets-upgrade',
+		program: 'python-websockets',
+		pattern:
+			/(?:InvalidUpgrade|Failed to open a WebSocket connection): (?:missing|empty|invalid) (?:Upgrade|Connection) header/,
+		signs: ['upgrade-header-wrong'],
+		source: 'websockets 17: src/websockets/exceptions.py, server.py',
+		example: 'Failed to open a WebSocket connection: missing Connection header.',
+	},
+	{
+		id: 'python-websockets-http-1-0',
+		program: 'python-websockets',
+		pattern: /unsupported HTTP version: HTTP\/1\.0/,
+		signs: ['request-http-1-0'],
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.InvalidProtocol: unsupported HTTP version: HTTP/1.0',
+	},
+	{
+		id: 'python-websockets-origin',
+		program: 'python-websockets',
+		pattern:
+			/InvalidOrigin: |Failed to open a WebSocket connection: (?:invalid|missing) Origin header/,
+		signs: ['origin-not-allowed'],
+		source: EXCEPTIONS,
+		example: 'websockets.exceptions.InvalidOrigin: invalid Origin header: https://evil.example',
+	},
+	{
+		id: 'python-websockets-accept',
+		program: 'python-websockets',
+		pattern: /(?:InvalidHeader(?:Value)?: )(?:invalid|missing) Sec-WebSocket-Accept header/,
+		signs: ['accept-differs'],
+		source: 'websockets 17: src/websockets/client.py',
+		example: 'websockets.exceptions.InvalidHeaderValue: invalid Sec-WebSocket-Accept header: x',
+	},
+	{
+		id: 'python-websockets-response',
+		program: 'python-websockets',
+		pattern: /did not receive a valid HTTP response/,
+		signs: ['response-not-http'],
+		source: 'websockets 17: src/websockets/client.py',
+		example: 'websockets.exceptions.InvalidMessage: did not receive a valid HTTP response',
+	},
+	{
+		id: 'python-websockets-timeout',
+		program: 'python-websockets',
+		pattern: /timed out during opening handshake/,
+		signs: ['opening-timed-out'],
+		source: 'websockets 17: src/websockets/asyncio/client.py',
+		example: 'TimeoutError: timed out during opening handshake',
+	},
+	{
+		id: 'python-websockets-mask',
+		program: 'python-websockets',
+		pattern: /incorrect masking/,
+		signs: ['mask-wrong'],
+		source: FRAMES,
+		example: 'websockets.exceptions.ProtocolError: incorrect masking',
+	},
+	{
+		id: 'python-websockets-frame-head',
+		program: 'python-websockets',
+		pattern:
+			/(?:ProtocolError: |\(protocol error\) )(?:reserved bits must be 0|control frame too long|fragmented control frame)/,
+		signs: ['frame-unreadable'],
+		source: FRAMES,
+		example: 'websockets.exceptions.ProtocolError: reserved bits must be 0',
+	},
+	{
+		id: 'python-websockets-frame',
+		program: 'python-websockets',
+		pattern:
+			/(?:ProtocolError: |\(protocol error\) )(?:invalid opcode|unexpected continuation frame|expected a continuation frame|close frame too short|invalid status code|incomplete fragmented message)/,
+		signs: ['frame-invalid'],
+		source: FRAMES,
+		example: 'sent 1002 (protocol error) unexpected continuation frame; no close frame received',
+	},
+	{
+		id: 'python-websockets-subprotocol',
+		program: 'python-websockets',
+		pattern:
+			/NegotiationError: (?:no subprotocols supported|unsupported subprotocol|missing subprotocol|invalid subprotocol)/,
+		signs: ['subprotocol-differs'],
+		source: 'websockets 17: src/websockets/client.py, server.py',
+		example: 'websockets.exceptions.NegotiationError: unsupported subprotocol: chat',
+	},
+	{
+		id: 'python-websockets-extension',
+		program: 'python-websockets',
+		pattern: /NegotiationError: (?:no extensions supported|Unsupported extension)/,
+		signs: ['extension-differs'],
+		source: 'websockets 17: src/websockets/client.py',
+		example: 'websockets.exceptions.NegotiationError: no extensions supported',
+	},
+	{
+		id: 'aiohttp-cannot-connect',
+		program: 'aiohttp',
+		pattern:
+			/Cannot connect to host \S+ ssl:[^[\n]{0,40}\[(?:Connect call failed|Connection refused)/,
+		signs: ['tcp-failed'],
+		source: AIOHTTP,
+		example:
+			"aiohttp.client_exceptions.ClientConnectorError: Cannot connect to host localhost:9 ssl:default [Connect call failed ('127.0.0.1', 9)]",
+	},
+	{
+		id: 'aiohttp-status',
+		program: 'aiohttp',
+		pattern: /(?<status>\d{3}), message='Invalid response status'/,
+		signs: ['response'],
+		values: statusValue,
+		source: AIOHTTP,
+		example:
+			"aiohttp.client_exceptions.WSServerHandshakeError: 404, message='Invalid response status', url='http://localhost:8080/ws'",
+	},
+	{
+		id: 'aiohttp-challenge',
+		program: 'aiohttp',
+		pattern: /message='Invalid challenge response'/,
+		signs: ['accept-differs'],
+		source: AIOHTTP,
+		example:
+			"aiohttp.client_exceptions.WSServerHandshakeError: 101, message='Invalid challenge response', url='http://localhost:8080/ws'",
+	},
+	{
+		id: 'aiohttp-upgrade',
+		program: 'aiohttp',
+		pattern:
+			/message='Invalid (?:upgrade|connection) header'|No WebSocket UPGRADE hdr|No CONNECTION upgrade hdr/,
+		signs: ['upgrade-header-wrong'],
+		source: `${AIOHTTP}; ${AIOHTTP_SERVER}`,
+		example:
+			"aiohttp.client_exceptions.WSServerHandshakeError: 101, message='Invalid upgrade header', url='http://localhost:8080/ws'",
+	},
+	{
+		id: 'aiohttp-pong',
+		program: 'aiohttp',
+		pattern: /No PONG received after [\d.]+ seconds/,
+		signs: ['opened', 'ping-unanswered'],
+		source: AIOHTTP,
+		example: 'aiohttp.client_exceptions.ServerTimeoutError: No PONG received after 5.0 seconds',
+	},
+	{
+		id: 'aiohttp-too-big',
+		program: 'aiohttp',
+		pattern: /Message size \d+ exceeds limit \d+|Decompressed message exceeds size limit \d+/,
+		signs: ['message-too-big'],
+		source: AIOHTTP_READER,
+		example: 'Message size 4194305 exceeds limit 4194304',
+	},
+	{
+		id: 'websocket-client-status',
+		program: 'websocket-client',
+		pattern: /Handshake status (?<status>\d{3}) [^\n]{0,40}-\+-\+-/,
+		signs: ['response'],
+		values: statusValue,
+		source: WEBSOCKET_CLIENT,
+		example:
+			'websocket._exceptions.WebSocketBadStatusException: Handshake status 404 Not Found -+-+- {} -+-+- None',
+	},
+	{
+		id: 'websocket-client-lost',
+		program: 'websocket-client',
+		pattern: /Connection to remote host was lost/,
+		signs: ['ended-without-close'],
+		source: WEBSOCKET_CLIENT,
+		example:
+			'websocket._exceptions.WebSocketConnectionClosedException: Connection to remote host was lost.',
+	},
+	{
+		id: 'websocket-client-pong',
+		program: 'websocket-client',
+		pattern: /ping\/pong timed out/,
+		signs: ['opened', 'ping-unanswered'],
+		source: WEBSOCKET_CLIENT,
+		example: 'websocket._exceptions.WebSocketTimeoutException: ping/pong timed out',
+	},
+	{
+		id: 'uvicorn-403',
+		program: 'uvicorn',
+		pattern: /"WebSocket [^"\n]{1,300}" 403|connection rejected \(403 Forbidden\)/,
+		signs: ['refused-before-accept'],
+		source:
+			'github.com/Kludex/uvicorn/pull/1252; github.com/fastapi/fastapi/issues/2444: an unknown path gives 403',
+		example: 'INFO:     (\'127.0.0.1\', 52429) - "WebSocket /ws" 403',
+	},
+	{
+		id: 'uvicorn-no-library',
+		program: 'uvicorn',
+		pattern: /No supported WebSocket library detected|WARNING: +Unsupported upgrade request/,
+		signs: ['path-unknown'],
+		source: 'github.com/fastapi/fastapi/issues/2209',
+		example: 'WARNING:  Unsupported upgrade request.',
+	},
+];

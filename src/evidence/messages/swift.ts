@@ -1,0 +1,86 @@
+// Errors of Swift: URLSession, SocketRocket and Starscream.
+import { statusValue, type MessagePattern } from './message-pattern.ts';
+
+export const SWIFT: readonly MessagePattern[] = [
+	{
+		id: 'swift-no-connection',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1004\b/,
+		signs: ['tcp-failed'],
+		source: 'apple: NSURLErrorCannotConnectToHost: the host may be down or not listen at the port',
+		example: 'Error Domain=NSURLErrorDomain Code=-1004 "Could not connect to the server."',
+	},
+	{
+		id: 'swift-name',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1003\b/,
+		signs: ['name-not-found'],
+		source: 'apple: NSURLErrorCannotFindHost',
+		example:
+			'Error Domain=NSURLErrorDomain Code=-1003 "A server with the specified hostname could not be found."',
+	},
+	{
+		id: 'swift-tls',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-120[0-4]\b/,
+		signs: ['tls-not-accepted'],
+		source:
+			'apple: NSURLErrorSecureConnectionFailed (-1200) to NSURLErrorServerCertificateNotYetValid (-1204)',
+		example:
+			'Error Domain=NSURLErrorDomain Code=-1202 "The certificate for this server is invalid."',
+	},
+	{
+		id: 'swift-bad-response',
+		program: 'swift',
+		pattern: /NSURLErrorDomain Code=-1011\b/,
+		signs: ['handshake-failed'],
+		source: 'apple: NSURLErrorBadServerResponse',
+		example: 'Error Domain=NSURLErrorDomain Code=-1011 "There was a bad response from the server."',
+	},
+	{
+		id: 'swift-refused',
+		program: 'swift',
+		pattern:
+			/NSPOSIXErrorDomain Code=61\b|websocket is disconnected: [^\n]{0,120}Connection refused/,
+		signs: ['tcp-refused'],
+		source:
+			'github.com/facebookincubator/SocketRocket/issues/57; github.com/daltoniam/Starscream/issues/37',
+		example:
+			'Error Domain=NSPOSIXErrorDomain Code=61 "The operation couldn’t be completed. Connection refused"',
+	},
+	{
+		id: 'swift-not-connected',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=57\b/,
+		signs: ['ended-without-close'],
+		source: 'github.com/elevenlabs/elevenlabs-swift-sdk/issues/61',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=57 "Socket is not connected"',
+	},
+	{
+		id: 'swift-too-long',
+		program: 'swift',
+		pattern: /NSPOSIXErrorDomain Code=40\b|input message size \d+ exceeds maximum message size \d+/,
+		signs: ['message-too-big'],
+		source: 'github.com/elevenlabs/elevenlabs-swift-sdk/issues/31',
+		example: 'Error Domain=NSPOSIXErrorDomain Code=40 "Message too long"',
+	},
+	{
+		id: 'socketrocket-status',
+		program: 'swift',
+		pattern:
+			/SRWebSocketErrorDomain Code=2132[^\n]{0,40}received bad response code from server (?<status>\d{3})/,
+		signs: ['response'],
+		values: statusValue,
+		source: 'github.com/facebookincubator/SocketRocket/issues/478',
+		example:
+			'Error Domain=SRWebSocketErrorDomain Code=2132 "received bad response code from server 400"',
+	},
+	{
+		id: 'starscream-accept',
+		program: 'swift',
+		pattern: /accept header doesn't match/,
+		signs: ['accept-differs'],
+		source: 'Starscream: Sources/Security/FoundationSecurity.swift',
+		example: 'WSError(type: securityError, message: "accept header doesn\'t match", code: 1)',
+	},
+];

@@ -1,0 +1,211 @@
+// Writes a connection as a capture that Wireshark and tshark read. The bytes and their times (to the microsecond)
+// are those of the connection; IP and TCP are made up, and a comment in the file says so. If the opening
+// handshake was not seen, one is made up too: without it no tool would read the frames.
+//
+// pcapng: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-02.html §4.1 to §4.3. Checksums: RFC 1071.
+import {
+	acceptFor,
+	encodeUtf8,
+	joinBytes,
+	latin1Bytes,
+	NO_BYTES,
+	type Bytes,
+	type Role,
+} from '../../engine/index.ts';
+import type { SeenConnection } from '../piece.ts';
+
+const RAW_IP = 101;
+const OPTION = { comment: 1, application: 4, resolution: 9 } as const;
+/** Addresses for documentation (RFC 5737), and the usual ports of a client and of HTTP. */
+const ENDS = {
+	client: { address: [192, 0, 2, 1], port: 49152 },
+	server: { address: [192, 0, 2, 2], port: 80 },
+} as const;
+const IP_HEADER = 20;
+const HEADERS = IP_HEADER + 20;
+/** An IPv4 packet has at most 65,535 bytes. */
+const MOST_PAYLOAD = 65535 - HEADERS;
+const FLAG = { fin: 1, syn: 2, rst: 4, psh: 8, ack: 16 } as const;
+
+const COMMENT =
+	'Written by WebSocket 101. The payload bytes and their times are from the evidence. ' +
+	'Addresses, ports, IP and TCP are made up.';
+const TLS_COMMENT = ' The connection used TLS; the bytes are those inside it.';
+const OPENING_COMMENT = 'This opening handshake is made up: the evidence does not show it.';
+
+/** The example of RFC 6455 §1.3. */
+const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
+
+/** Returns a pcapng file with the bytes of the connection and the ends of TCP. */
+export function writePcapng({ transcript }: SeenConnection): Uint8Array<ArrayBuffer> {
+	const times = transcript.map(({ at }) => at);
+	const earliest = times.reduce((least, at) => Math.min(least, at), 0);
+	const packets = new PacketWriter(earliest);
+	packets.open(times[0] ?? 0);
+	for (const event of transcript) {
+		if (event.did === 'bytes') packets.send(event.by, event.bytes, event.at);
+		else if (event.did === 'fin' || event.did === 'reset')
+			packets.end(event.by, event.did, event.at);
+		else if (event.did === 'opened') packets.makeUpOpening(event.extensions ?? '', event.at);
+	}
+	const secure = transcript.some(({ did }) => did === 'secure');
+	return joinBytes([
+		sectionBlock(secure ? COMMENT + TLS_COMMENT : COMMENT),
+		interfaceBlock(),
+		...packets.blocks,
+	]);
+}
+
+class PacketWriter {
+	readonly blocks: Bytes[] = [];
+	/** The next sequence number of each side. */
+	readonly #next: Record<Role, number> = { client: 1000, server: 2000 };
+	readonly #earliest: number;
+	#packets = 0;
+
+	/** @param earliest the earliest time, if it is negative: a capture has no time before 1970 */
+	constructor(earliest: number) {
+		this.#earliest = earliest;
+	}
+
+	/** The three segments with which TCP is connected. */
+	open(at: number): void {
+		this.#segment('client', FLAG.syn, NO_BYTES, at);
+		this.#next.client++;
+		this.#segment('server', FLAG.syn | FLAG.ack, NO_BYTES, at);
+		this.#next.server++;
+		this.#segment('client', FLAG.ack, NO_BYTES, at);
+	}
+
+	send(by: Role, bytes: Bytes, at: number, comment = ''): void {
+		for (let from = 0; from < bytes.length; from += MOST_PAYLOAD) {
+			const payload = bytes.subarray(from, Math.min(from + MOST_PAYLOAD, bytes.length));
+			this.#segment(by, FLAG.psh | FLAG.ack, payload, at, comment);
+			this.#next[by] = (this.#next[by] + payload.length) >>> 0;
+		}
+	}
+
+	end(by: Role, how: 'fin' | 'reset', at: number): void {
+		this.#segment(by, (how === 'fin' ? FLAG.fin : FLAG.rst) | FLAG.ack, NO_BYTES, at);
+		if (how === 'fin') this.#next[by] = (this.#next[by] + 1) >>> 0;
+	}
+
+	makeUpOpening(extensions: string, at: number): void {
+		const agreed = extensions === '' ? [] : [`Sec-WebSocket-Extensions: ${extensions}`];
+		const request = [
+			'GET / HTTP/1.1',
+			'Host: 192.0.2.2',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			`Sec-WebSocket-Key: ${EXAMPLE_KEY}`,
+			'Sec-WebSocket-Version: 13',
+			...agreed,
+		];
+		const response = [
+			'HTTP/1.1 101 Switching Protocols',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			`Sec-WebSocket-Accept: ${acceptFor(EXAMPLE_KEY)}`,
+			...agreed,
+		];
+		this.send('client', writtenHead(request), at, OPENING_COMMENT);
+		this.send('server', writtenHead(response), at, OPENING_COMMENT);
+	}
+
+	#segment(by: Role, flags: number, payload: Bytes, at: number, comment = ''): void {
+		const to = by === 'client' ? 'server' : 'client';
+		const packet = new Uint8Array(HEADERS + payload.length);
+		const view = new DataView(packet.buffer);
+		view.setUint16(0, 0x4500);
+		view.setUint16(2, packet.length);
+		view.setUint16(4, this.#packets++ & 0xffff);
+		view.setUint16(6, 0x4000); // Do not fragment.
+		view.setUint8(8, 64);
+		view.setUint8(9, 6);
+		packet.set(ENDS[by].address, 12);
+		packet.set(ENDS[to].address, 16);
+		view.setUint16(10, checksum(packet.subarray(0, IP_HEADER), 0));
+		view.setUint16(20, ENDS[by].port);
+		view.setUint16(22, ENDS[to].port);
+		view.setUint32(24, this.#next[by]);
+		view.setUint32(28, (flags & FLAG.ack) === 0 ? 0 : this.#next[to]);
+		view.setUint16(32, (5 << 12) | flags);
+		view.setUint16(34, 0xffff);
+		for (let i = 0; i < payload.length; i++) packet[HEADERS + i] = payload[i]!;
+		// The pseudo header: both addresses, the protocol and the length of the segment (RFC 9293 §3.1).
+		const pseudo = 6 + packet.length - IP_HEADER;
+		view.setUint16(36, checksum(packet.subarray(12), pseudo));
+		this.blocks.push(packetBlock(packet, at - this.#earliest, comment));
+	}
+}
+
+function writtenHead(lines: readonly string[]): Bytes {
+	return latin1Bytes([...lines, '', ''].join('\r\n'));
+}
+
+/** The Internet checksum of bytes and of a number that is added. */
+function checksum(bytes: Uint8Array, added: number): number {
+	let sum = added;
+	for (let i = 0; i < bytes.length; i += 2) sum += bytes[i]! * 256 + (bytes[i + 1] ?? 0);
+	while (sum > 0xffff) sum = (sum % 0x10000) + Math.floor(sum / 0x10000);
+	return ~sum & 0xffff;
+}
+
+function sectionBlock(comment: string): Bytes {
+	const fixed = new Uint8Array(16);
+	const view = new DataView(fixed.buffer);
+	view.setUint32(0, 0x1a2b3c4d, true);
+	view.setUint16(4, 1, true);
+	view.setBigInt64(8, -1n, true); // The length of the section is not given.
+	return block(0x0a0d0d0a, [
+		fixed,
+		option(OPTION.comment, encodeUtf8(comment)),
+		option(OPTION.application, encodeUtf8('WebSocket 101')),
+		END_OF_OPTIONS,
+	]);
+}
+
+function interfaceBlock(): Bytes {
+	const fixed = new Uint8Array(8);
+	new DataView(fixed.buffer).setUint16(0, RAW_IP, true);
+	// Times count 10^−6 s.
+	return block(1, [fixed, option(OPTION.resolution, Uint8Array.of(6)), END_OF_OPTIONS]);
+}
+
+function packetBlock(packet: Uint8Array, at: number, comment: string): Bytes {
+	const fixed = new Uint8Array(20);
+	const view = new DataView(fixed.buffer);
+	const microseconds = Math.max(0, Math.round(at * 1000)) || 0;
+	view.setUint32(4, Math.floor(microseconds / 2 ** 32), true);
+	view.setUint32(8, microseconds % 2 ** 32, true);
+	view.setUint32(12, packet.length, true);
+	view.setUint32(16, packet.length, true);
+	const options =
+		comment === '' ? [] : [option(OPTION.comment, encodeUtf8(comment)), END_OF_OPTIONS];
+	return block(6, [fixed, padded(packet), ...options]);
+}
+
+const END_OF_OPTIONS: Bytes = new Uint8Array(4);
+
+function option(code: number, value: Bytes): Bytes {
+	const fixed = new Uint8Array(4);
+	const view = new DataView(fixed.buffer);
+	view.setUint16(0, code, true);
+	view.setUint16(2, value.length, true);
+	return joinBytes([fixed, padded(value)]);
+}
+
+/** Blocks and options are padded to a multiple of four bytes. */
+function padded(bytes: Bytes): Bytes {
+	return joinBytes([bytes, new Uint8Array(-bytes.length & 3)]);
+}
+
+/** A block: its type, its length, the content, and the length again. */
+function block(type: number, content: readonly Bytes[]): Bytes {
+	const bytes = joinBytes([new Uint8Array(8), ...content, new Uint8Array(4)]);
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, type, true);
+	view.setUint32(4, bytes.length, true);
+	view.setUint32(bytes.length - 4, bytes.length, true);
+	return bytes;
+}

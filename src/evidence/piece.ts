@@ -1,0 +1,115 @@
+// What a person brings: a piece of evidence, and what was read from it. Readers of each kind turn a piece into
+// connections (transcripts, as an observer sees them) and signs. Nothing else in the Doctor knows a format.
+//
+// Always true: any text and any bytes give a reading; a reader never throws and never guesses silently: what it
+// assumes is in `assumed`, what it cannot read is in `problems`.
+import type { Bytes, Transcript } from '../engine/index.ts';
+import type { PieceRange } from './piece-range.ts';
+import type { Sign } from './sign.ts';
+
+/** The kinds of pieces. */
+export const PIECE_KINDS = [
+	'bytes',
+	'capture',
+	'har',
+	'heads',
+	'transcript',
+	'log',
+	'message',
+] as const;
+export type PieceKind = (typeof PIECE_KINDS)[number];
+
+/** A piece as it was brought: a text, or the bytes of a file. */
+export interface Piece {
+	readonly content: string | Bytes;
+	/** The name of the file; null for a pasted text. */
+	readonly name: string | null;
+	/** The kind that the person chose; null: recognised by its content. */
+	readonly kind: PieceKind | null;
+}
+
+/** Parts of a connection that a piece cannot show. */
+export type Unseen =
+	| 'opening'
+	| 'frames'
+	| 'control-frames'
+	| 'times'
+	| 'client-bytes'
+	| 'server-bytes'
+	| 'end'
+	| 'plain-text';
+
+/** One connection as a piece shows it. */
+export interface SeenConnection {
+	/** A name for it: its URL, or addresses and ports. */
+	readonly name: string;
+	/** What happened, by time. All events have connection 0. */
+	readonly transcript: Transcript;
+	/** The range of the piece for each event of the transcript; null where the piece has none. */
+	readonly ranges: readonly (PieceRange | null)[];
+	readonly unseen: readonly Unseen[];
+	/** The program whose view this is, for example `chromium` or `curl`; null if it is not known. */
+	readonly program: string | null;
+}
+
+/** What a reader assumed. The person can see it. */
+export interface Assumption {
+	readonly id:
+		| 'no-opening'
+		| 'no-compression'
+		| 'client-by-mask'
+		| 'client-by-port'
+		| 'boundaries-by-trying'
+		| 'server-side'
+		| 'year'
+		| 'direction-by-indent';
+	readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What could not be read, with its place. */
+export interface EvidenceProblem {
+	readonly id:
+		| 'truncated'
+		| 'bad-length'
+		| 'bad-json'
+		| 'unknown-link'
+		| 'unknown-line'
+		| 'gap'
+		| 'too-large'
+		| 'too-many'
+		| 'not-tcp'
+		| 'not-websocket'
+		| 'ip-fragment'
+		| 'encrypted'
+		| 'bad-hex'
+		| 'empty'
+		| 'not-recognised';
+	readonly range: PieceRange | null;
+	/** The line of a text, from 1; null for bytes. */
+	readonly line: number | null;
+	readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What was read from one piece. */
+export interface PieceReading {
+	readonly kind: PieceKind | null;
+	/** The format within the kind: `pcapng`, `curl-v`, `nginx-error`, `chromium` … */
+	readonly format: string;
+	readonly connections: readonly SeenConnection[];
+	/** Signs that a line or a message gives directly. Signs of connections are found by `connectionSigns`. */
+	readonly signs: readonly Sign[];
+	readonly assumed: readonly Assumption[];
+	readonly problems: readonly EvidenceProblem[];
+}
+
+export const NOTHING_READ: PieceReading = {
+	kind: null,
+	format: '',
+	connections: [],
+	signs: [],
+	assumed: [],
+	problems: [],
+};
+
+/** A reader of one kind of piece. It returns null if the content is not of its kind. */
+export type PieceReader<Content extends string | Bytes> = (content: Content) => PieceReading | null;

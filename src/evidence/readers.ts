@@ -1,0 +1,98 @@
+// The readers of pieces, by kind. Each one loads when a piece of its kind is brought. A test over the first
+// characters or bytes says which kinds a content may have; the reader itself decides.
+import type { Bytes } from '../engine/index.ts';
+import { captureForm } from './capture/capture-form.ts';
+import type { Piece, PieceKind, PieceReader, PieceReading } from './piece.ts';
+import { NOTHING_READ } from './piece.ts';
+
+/** How a kind of text is recognised and read. */
+interface TextReader {
+	readonly kind: PieceKind;
+	/** Whether the text may be of this kind: a cheap test that may say yes too often. */
+	readonly fits: (text: string) => boolean;
+	readonly load: () => Promise<PieceReader<string>>;
+}
+
+interface BytesReader {
+	readonly kind: PieceKind;
+	readonly fits: (bytes: Bytes) => boolean;
+	readonly load: () => Promise<PieceReader<Bytes>>;
+}
+
+/** What lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare. */
+const LOG_MARKS =
+	/"(?:GET|CONNECT) |\] \d+#\d+: |\bAH\d{5}: |\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:|"(?:status|DownstreamStatus|EdgeResponseStatus|response_code|logger)":|\d:\d\d \S+ (?:GET|CONNECT) \/|#Software: Microsoft|\blevel=|\tERROR\t|\bDBG\b|\berror(?: code)?:? [15]\d|\b5[23]\d(?:: \w| Origin)/i;
+
+/** In the order in which they are tried: a format that identifies itself comes first. */
+const TEXT_READERS: readonly TextReader[] = [
+	{
+		kind: 'har',
+		fits: (text) => /^\s*[{[]/.test(text),
+		load: async () => (await import('./har/read-har.ts')).readHarText,
+	},
+	{
+		kind: 'transcript',
+		fits: (text) =>
+			/^[^\n]{0,200}(?:\* |[<>] |== Info|curl: \(|CONNECTED|depth=|connect:errno|:error:|websocat|error: )/m.test(
+				text,
+			),
+		load: async () => (await import('./transcripts/read-transcripts.ts')).readTranscriptText,
+	},
+	{
+		kind: 'heads',
+		fits: (text) => /HTTP\/\d|headers|标头|^:(?:method|status|authority)/im.test(text),
+		load: async () => (await import('./heads/read-heads.ts')).readHeadsText,
+	},
+	{
+		kind: 'log',
+		fits: (text) => LOG_MARKS.test(text.slice(0, 65_536)),
+		load: async () => (await import('./logs/read-logs.ts')).readLogText,
+	},
+	{
+		kind: 'message',
+		fits: () => true,
+		load: async () => (await import('./messages/read-messages.ts')).readMessageText,
+	},
+	{
+		kind: 'bytes',
+		fits: () => true,
+		load: async () => (await import('./bytes/read-bytes.ts')).readBytesText,
+	},
+];
+
+const BYTES_READERS: readonly BytesReader[] = [
+	{
+		kind: 'capture',
+		fits: (bytes) => captureForm(bytes) !== null,
+		load: async () => (await import('./capture/read-capture.ts')).readCapture,
+	},
+];
+
+/** Reads a piece. Any content gives a reading. */
+export async function readPiece({ content, kind }: Piece): Promise<PieceReading> {
+	const readings =
+		typeof content === 'string'
+			? await tryReaders(TEXT_READERS, content, kind)
+			: await tryReaders(BYTES_READERS, content, kind);
+	if (readings) return readings;
+	const text = typeof content === 'string' ? content : null;
+	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';
+	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
+}
+
+async function tryReaders<Content extends string | Bytes>(
+	readers: readonly {
+		readonly kind: PieceKind;
+		readonly fits: (content: Content) => boolean;
+		readonly load: () => Promise<PieceReader<Content>>;
+	}[],
+	content: Content,
+	kind: PieceKind | null,
+): Promise<PieceReading | null> {
+	for (const reader of readers) {
+		if (kind === null ? !reader.fits(content) : reader.kind !== kind) continue;
+		const reading = (await reader.load())(content);
+		if (reading) return reading;
+	}
+	return null;
+}

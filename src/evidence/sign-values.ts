@@ -1,0 +1,127 @@
+// What statuses, close codes, broken rules and silences mean for the causes.
+import { RULES } from '../engine/index.ts';
+import type { CauseId } from './cause.ts';
+import type { SignMeaning, SignValues } from './sign-meaning.ts';
+
+/** Causes for statuses that have one (RFC 9110 §15). 403, 400 and 404 fit more than one. */
+const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
+	[400, fitting('proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only', 'origin-refused')],
+	[401, proving('auth-refused')],
+	[403, fitting('origin-refused', 'auth-refused')],
+	[404, fitting('no-server', 'proxy-drops-upgrade')],
+	[407, proving('auth-refused')],
+	[426, fitting('proxy-http-1-0', 'proxy-drops-upgrade', 'http-2-only')],
+	[502, proving('bad-gateway')],
+	[503, proving('bad-gateway')],
+	[504, proving('bad-gateway')],
+]);
+
+/** What a status in the response to the opening request means. */
+export function statusMeaning({ status }: SignValues): SignMeaning {
+	const code = Number(status);
+	if (code === 101) return { reached: 'open' };
+	const known = BY_STATUS.get(code);
+	if (known) return ended(known);
+	if (code >= 200 && code < 300) return ended(proving('not-upgraded-200'));
+	if (code >= 300 && code < 400) return ended(proving('redirected'));
+	return ended(code >= 500 ? fitting('server-crashed', 'bad-gateway') : {});
+}
+
+function ended(meaning: SignMeaning): SignMeaning {
+	return { ...meaning, trouble: true, reached: 'response', endedIn: 'response' };
+}
+
+/** Causes for close codes (RFC 6455 §7.4.1; 1012 to 1014 are in the registry of IANA). */
+const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
+	[1000, {}],
+	[1001, fitting('closed-by-page', 'process-restarted')],
+	[1002, fitting('protocol-error', 'masking-fault', 'http-on-open-socket')],
+	[1003, fitting('protocol-error')],
+	[1006, {}],
+	[1007, proving('bad-utf8')],
+	[1008, fitting('origin-refused', 'auth-refused')],
+	[1009, proving('too-big')],
+	[1010, proving('extension-mismatch')],
+	[1011, proving('server-crashed')],
+	[1012, proving('process-restarted')],
+	[1013, fitting('process-restarted')],
+	[1014, proving('bad-gateway')],
+	[1015, proving('tls-failed')],
+]);
+
+/** What a close code means, in a Close frame or in a close event. */
+export function closeCodeMeaning({ code }: SignValues): SignMeaning {
+	const number = Number(code);
+	const known = BY_CLOSE_CODE.get(number) ?? {};
+	// A 1006 or 1015 says nothing about an earlier phase; other codes came in a Close frame.
+	const local = number === 1006 || number === 1015;
+	return {
+		...known,
+		...(local ? {} : { reached: 'open' as const }),
+		...(number === 1000 || number === 1005 ? {} : { trouble: true as const }),
+	};
+}
+
+/** Groups of rules whose breach is one cause. */
+const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
+	['mask-', 'masking-fault'],
+	['utf8-', 'bad-utf8'],
+	['deflate-text-utf8', 'bad-utf8'],
+	['close-reason-utf8', 'bad-utf8'],
+	['length-limit', 'too-big'],
+	['deflate-limit-inflated', 'too-big'],
+	['endpoint-limit-total', 'too-big'],
+	['accept-', 'wrong-accept'],
+	['response-accept-', 'wrong-accept'],
+	['subprotocol-', 'subprotocol-mismatch'],
+	['api-protocol-answered', 'subprotocol-mismatch'],
+	['extension-', 'extension-mismatch'],
+	['deflate-answer-', 'extension-mismatch'],
+	['deflate-client-bits', 'extension-mismatch'],
+	['deflate-server-', 'extension-mismatch'],
+	['request-http-version', 'proxy-http-1-0'],
+	['response-http-version', 'proxy-http-1-0'],
+	['request-upgrade-', 'proxy-drops-upgrade'],
+	['request-connection-', 'proxy-drops-upgrade'],
+	['response-upgrade-', 'proxy-drops-upgrade'],
+	['response-connection-', 'proxy-drops-upgrade'],
+	['endpoint-origin-check', 'origin-refused'],
+	['transport-h2-no-upgrade', 'http-2-only'],
+	['frame-', 'protocol-error'],
+	['control-', 'protocol-error'],
+	['fragment-', 'protocol-error'],
+	['length-', 'protocol-error'],
+	['close-', 'protocol-error'],
+	['deflate-', 'protocol-error'],
+];
+
+/** What a broken rule means: `fatal` is 1 if it fails the connection. */
+export function ruleMeaning({ rule, fatal }: SignValues): SignMeaning {
+	const code = String(rule);
+	if (!Object.hasOwn(RULES, code) || fatal !== 1) return {};
+	const found = BY_RULE.find(([begins]) => code.startsWith(begins));
+	return found ? proving(found[1]) : {};
+}
+
+/** Limits that intermediaries have unless they are configured otherwise, in seconds. nginx 60, HAProxy 50 in its examples,
+ * AWS ALB 60 and NLB 350, Azure 240, Cloudflare 100, Google 30, Envoy 300 and 3600. */
+const USUAL_LIMITS: readonly number[] = [
+	30, 50, 55, 60, 75, 90, 100, 120, 180, 240, 300, 350, 600, 3600,
+];
+
+/** What a silence before the end means: one that ends at a usual limit was probably ended by it. */
+export function silenceMeaning({ seconds }: SignValues): SignMeaning {
+	const length = Number(seconds);
+	const near = USUAL_LIMITS.some(
+		(limit) => Math.abs(length - limit) <= Math.max(0.5, limit * 0.01),
+	);
+	return near ? { fits: ['idle-timeout'], reached: 'open', trouble: true } : { reached: 'open' };
+}
+
+function proving(cause: CauseId): SignMeaning {
+	return { proves: cause, trouble: true };
+}
+
+function fitting(...causes: CauseId[]): SignMeaning {
+	return { fits: causes, trouble: true };
+}

@@ -1,0 +1,257 @@
+// Signs: what a piece of evidence shows, in the words that all readers share. Each sign says what it means for
+// the causes. A reader names signs and never a cause, so a new format needs no new inference.
+import type { CauseId, Phase } from './cause.ts';
+import type { PieceRange } from './piece-range.ts';
+import type { SignMeaning, SignValues } from './sign-meaning.ts';
+import { closeCodeMeaning, ruleMeaning, silenceMeaning, statusMeaning } from './sign-values.ts';
+
+const NEUTRAL: SignMeaning = {};
+const wrong = (meaning: SignMeaning): SignMeaning => ({ ...meaning, trouble: true });
+/** A proof that also shows where the connection ended. */
+const proof = (proves: CauseId, endedIn: Phase): SignMeaning =>
+	wrong({ proves, reached: endedIn, endedIn });
+
+/** Causes of a response that does not open the connection, and of none. The most frequent comes first. */
+const REFUSALS: readonly CauseId[] = [
+	'not-upgraded-200',
+	'no-server',
+	'proxy-drops-upgrade',
+	'bad-gateway',
+	'auth-refused',
+	'origin-refused',
+	'redirected',
+	'wrong-accept',
+	'subprotocol-mismatch',
+	'extension-mismatch',
+	'proxy-http-1-0',
+	'http-2-only',
+];
+
+const WITHOUT_VALUE = {
+	// Before the connection.
+	'mixed-content-blocked': proof('mixed-content', 'page'),
+	'csp-blocked': proof('csp-connect-src', 'page'),
+	'name-not-found': proof('dns', 'name'),
+	'name-found': { reached: 'tcp' },
+	'network-unreachable': proof('no-server', 'tcp'),
+	'tcp-refused': proof('refused', 'tcp'),
+	'tcp-no-answer': proof('tcp-timeout', 'tcp'),
+	'tcp-connected': { reached: 'tls', rulesOut: ['refused', 'tcp-timeout'] },
+	/** A browser’s message for any failure before the connection is open, or for one of several. */
+	'connect-failed': wrong({
+		fits: ['dns', 'refused', 'tcp-timeout', 'tls-failed', ...REFUSALS],
+		endedIn: 'response',
+	}),
+	'blocked-by-extension': wrong({ endedIn: 'page' }),
+	/** No TCP connection, for a reason that the message does not give. */
+	'tcp-failed': wrong({
+		fits: ['refused', 'tcp-timeout', 'no-server'],
+		reached: 'tcp',
+		endedIn: 'tcp',
+	}),
+	/** The time limit for the whole opening, from the name to the response. */
+	'opening-timed-out': wrong({
+		fits: ['tcp-timeout', 'bad-gateway', 'peer-vanished'],
+		endedIn: 'response',
+	}),
+	/** The proxy of the client did not open a tunnel. */
+	'tunnel-refused': wrong({ fits: ['bad-gateway', 'auth-refused'], endedIn: 'response' }),
+	'network-changed': wrong({ fits: ['peer-vanished'] }),
+	/** A reset before or after the opening, by the peer or by an intermediary. */
+	'reset-by-peer': wrong({
+		fits: [
+			'process-restarted',
+			'server-crashed',
+			'idle-timeout',
+			'peer-vanished',
+			'closed-by-page',
+		],
+		reached: 'tls',
+	}),
+	'timed-out': wrong({ fits: ['tcp-timeout', 'peer-vanished', 'idle-timeout'] }),
+	// TLS.
+	'tls-not-accepted': proof('tls-failed', 'tls'),
+	'ended-in-tls': wrong({ fits: ['tls-failed'], reached: 'tls', endedIn: 'tls' }),
+	/** The connection ended in TLS or before the response. */
+	'ended-before-response': wrong({
+		fits: ['no-server', 'tls-failed', 'server-crashed', 'bad-gateway'],
+		reached: 'tls',
+		endedIn: 'response',
+	}),
+	'tls-connected': { reached: 'response' },
+	// The handshake.
+	'request-arrived': { reached: 'response' },
+	'request-without-upgrade': proof('proxy-drops-upgrade', 'response'),
+	'request-not-websocket': wrong({
+		fits: ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'],
+		reached: 'response',
+	}),
+	'request-http-1-0': proof('proxy-http-1-0', 'response'),
+	'http-2-in-use': wrong({ fits: ['http-2-only'], reached: 'response' }),
+	'http-2-refused': proof('http-2-only', 'response'),
+	'origin-not-allowed': proof('origin-refused', 'response'),
+	'credentials-refused': proof('auth-refused', 'response'),
+	'upstream-unreachable': proof('bad-gateway', 'response'),
+	/** The server behind the proxy took the request and did not respond in time, or ended the connection. */
+	'upstream-no-response': proof('bad-gateway', 'response'),
+	'upstream-response-invalid': proof('bad-gateway', 'response'),
+	'proxy-cannot-upgrade': proof('proxy-drops-upgrade', 'response'),
+	'http-1-1-in-use': { rulesOut: ['http-2-only'], reached: 'response' },
+	'client-gave-up': wrong({
+		fits: ['bad-gateway', 'closed-by-page'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	'accept-differs': proof('wrong-accept', 'response'),
+	'subprotocol-differs': proof('subprotocol-mismatch', 'response'),
+	'extension-differs': proof('extension-mismatch', 'response'),
+	'redirect-refused': proof('redirected', 'response'),
+	'no-response': wrong({ fits: ['bad-gateway', 'peer-vanished'], reached: 'response' }),
+	'response-not-http': wrong({
+		fits: ['no-server', 'server-crashed'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	/** Upgrade or Connection is missing or wrong, in the request or in the response. */
+	'upgrade-header-wrong': wrong({
+		fits: ['proxy-drops-upgrade', 'proxy-http-1-0'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	/** The server’s program refused before it accepted: an unknown path gives the same 403. */
+	'refused-before-accept': wrong({
+		fits: ['no-server', 'auth-refused', 'origin-refused'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	'path-unknown': proof('no-server', 'response'),
+	'handshake-failed': wrong({ fits: REFUSALS, reached: 'response', endedIn: 'response' }),
+	// The open connection.
+	opened: { reached: 'open' },
+	'message-passed': { reached: 'open' },
+	'ended-without-close': wrong({
+		fits: [
+			'idle-timeout',
+			'process-restarted',
+			'server-crashed',
+			'peer-vanished',
+			'load-balancer-limit',
+		],
+	}),
+	/** A browser’s message for any failure after the opening. */
+	'open-connection-failed': wrong({
+		fits: [
+			'idle-timeout',
+			'closed-by-page',
+			'server-crashed',
+			'process-restarted',
+			'peer-vanished',
+			'load-balancer-limit',
+			'protocol-error',
+			'bad-utf8',
+			'too-big',
+			'masking-fault',
+			'http-on-open-socket',
+		],
+		reached: 'open',
+	}),
+	'fin-from-server': NEUTRAL,
+	'fin-from-client': NEUTRAL,
+	'reset-from-server': wrong({ fits: ['process-restarted', 'server-crashed', 'masking-fault'] }),
+	'reset-from-client': wrong({ fits: ['peer-vanished', 'closed-by-page'] }),
+	'idle-limit-reached': proof('idle-timeout', 'open'),
+	'lifetime-limit-reached': proof('load-balancer-limit', 'open'),
+	'peer-silent': proof('peer-vanished', 'open'),
+	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
+	'upstream-died': wrong({ fits: ['process-restarted', 'server-crashed'] }),
+	'server-error': wrong({ proves: 'server-crashed' }),
+	'server-stopping': wrong({ proves: 'process-restarted' }),
+	'page-left': wrong({ proves: 'closed-by-page' }),
+	'closed-before-open': wrong({ proves: 'closed-by-page' }),
+	'message-too-big': proof('too-big', 'open'),
+	'text-not-utf8': proof('bad-utf8', 'open'),
+	'mask-missing': proof('masking-fault', 'open'),
+	'mask-unexpected': proof('masking-fault', 'open'),
+	/** A frame whose MASK bit is wrong, in a direction that the message does not give. */
+	'mask-wrong': proof('masking-fault', 'open'),
+	/** A frame head that cannot be: “HTTP/1.1” on an open socket looks the same. */
+	'frame-unreadable': wrong({
+		fits: ['http-on-open-socket', 'protocol-error'],
+		reached: 'open',
+		endedIn: 'open',
+	}),
+	'http-instead-of-frames': proof('http-on-open-socket', 'open'),
+	'frame-invalid': proof('protocol-error', 'open'),
+	'closed-cleanly': { reached: 'open' },
+	// Answers of the person.
+	'without-proxy-works': wrong({
+		fits: ['proxy-drops-upgrade', 'proxy-http-1-0', 'idle-timeout', 'load-balancer-limit'],
+	}),
+	'without-proxy-fails-too': {
+		rulesOut: ['proxy-drops-upgrade', 'proxy-http-1-0', 'bad-gateway', 'load-balancer-limit'],
+	},
+	'no-proxy': {
+		rulesOut: ['proxy-drops-upgrade', 'proxy-http-1-0', 'bad-gateway', 'load-balancer-limit'],
+	},
+	'fixed-time': wrong({ fits: ['idle-timeout', 'load-balancer-limit'], reached: 'open' }),
+	'varying-time': { rulesOut: ['load-balancer-limit'], reached: 'open' },
+	'traffic-keeps-it-open': wrong({ fits: ['idle-timeout'], rulesOut: ['load-balancer-limit'] }),
+	'traffic-does-not-help': { rulesOut: ['idle-timeout'] },
+	'never-opens': wrong({ endedIn: 'response' }),
+	'wss-works': wrong({ fits: ['proxy-drops-upgrade', 'proxy-http-1-0', 'mixed-content'] }),
+	'wss-fails-too': { rulesOut: ['mixed-content'] },
+	'other-page-works': wrong({ fits: ['origin-refused', 'csp-connect-src', 'mixed-content'] }),
+	'other-network-works': wrong({ fits: ['proxy-drops-upgrade', 'tcp-timeout', 'dns'] }),
+	'restart-at-that-time': wrong({ fits: ['process-restarted'] }),
+} as const satisfies Record<string, SignMeaning>;
+
+/** Signs whose meaning depends on their value. */
+const WITH_VALUE = {
+	/** A response; `status`. */
+	response: statusMeaning,
+	/** The close code in a Close frame; `code`, `by`. */
+	'close-frame': closeCodeMeaning,
+	/** What a page or a program was told; `code`. 1006 means that no Close frame was received. */
+	'close-event': closeCodeMeaning,
+	/** No bytes for a time before the end; `seconds`. */
+	silence: silenceMeaning,
+	/** A broken rule; `rule`, `by`. */
+	'rule-broken': ruleMeaning,
+} as const satisfies Record<string, (values: SignValues) => SignMeaning>;
+
+export type SignId = keyof typeof WITHOUT_VALUE | keyof typeof WITH_VALUE;
+
+/** One sign in one piece. */
+export interface Sign {
+	readonly id: SignId;
+	readonly values: SignValues;
+	/** Where the piece shows it; null: the whole piece. */
+	readonly range: PieceRange | null;
+	/** Milliseconds since any fixed time of the piece; null if it is not known. */
+	readonly at: number | null;
+}
+
+/** Makes a sign. */
+export function sign(
+	id: SignId,
+	range: PieceRange | null = null,
+	values: SignValues = {},
+	at: number | null = null,
+): Sign {
+	return { id, values, range, at };
+}
+
+/** All ids of signs, for the tests and for the words. */
+export const SIGN_IDS = [
+	...Object.keys(WITHOUT_VALUE),
+	...Object.keys(WITH_VALUE),
+] as readonly SignId[];
+
+/** Returns what a sign means for the causes. */
+export function meaningOf({ id, values }: Pick<Sign, 'id' | 'values'>): SignMeaning {
+	return isWithValue(id) ? WITH_VALUE[id](values) : WITHOUT_VALUE[id];
+}
+
+function isWithValue(id: SignId): id is keyof typeof WITH_VALUE {
+	return Object.hasOwn(WITH_VALUE, id);
+}

@@ -1,0 +1,44 @@
+// A connection while its transcript is read.
+import type { Transcript, TranscriptAction } from '../../engine/index.ts';
+import type { PieceRange } from '../piece-range.ts';
+import type { SeenConnection, Unseen } from '../piece.ts';
+
+export class ConnectionDraft {
+	name = '';
+	readonly unseen = new Set<Unseen>();
+	readonly #program: string;
+	readonly #events: Transcript[number][] = [];
+	readonly #ranges: (PieceRange | null)[] = [];
+
+	constructor(program: string) {
+		this.#program = program;
+	}
+
+	/** Adds an action; events of tools that show no times are all at 0. */
+	add(action: TranscriptAction, range: PieceRange | null, at: number | null): void {
+		const last = this.#events.at(-1)?.at ?? 0;
+		if (at === null) this.unseen.add('times');
+		this.#events.push({ ...action, at: Math.max(last, at ?? last) });
+		this.#ranges.push(range && { from: range.from, to: range.to });
+	}
+
+	has(did: TranscriptAction['did']): boolean {
+		return this.#events.some((event) => event.did === did);
+	}
+
+	get isEmpty(): boolean {
+		return this.#events.length === 0;
+	}
+
+	seen(): SeenConnection {
+		const ended = (['fin', 'reset', 'lost', 'show'] as const).some((did) => this.has(did));
+		if (!ended) this.unseen.add('end');
+		return {
+			name: this.name,
+			transcript: this.#events,
+			ranges: this.#ranges,
+			unseen: [...this.unseen],
+			program: this.#program,
+		};
+	}
+}

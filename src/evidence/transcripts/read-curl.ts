@@ -1,0 +1,214 @@
+// Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
+// their bytes. curl sends what it was asked to send: a request without Upgrade is no sign of a proxy that
+// removed it, and then only some statuses tell something about a WebSocket.
+import { readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
+import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
+import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
+import { sign, type Sign, type SignId } from '../sign.ts';
+import type { SignValues } from '../sign-meaning.ts';
+import { ConnectionDraft } from './connection-draft.ts';
+import { curlItems, type CurlFormat, type CurlItem } from './curl-items.ts';
+import { curlFact, type CurlFact } from './curl-words.ts';
+
+/** Returns null if the text is not written by curl. */
+export function readCurlText(text: string): PieceReading | null {
+	const found = curlItems(text);
+	if (found === null) return null;
+	const reader = new CurlReader(found.format);
+	for (const item of found.items) reader.read(item);
+	const { connections, signs } = reader.finish();
+	if (connections.length === 0 && signs.length === 0) return null;
+	return { ...NOTHING_READ, kind: 'transcript', format: found.format, connections, signs };
+}
+
+/** Statuses that a server or a proxy gives to any request: redirects, refusals and faults. */
+const TELLING = (status: number) =>
+	(status >= 300 && status < 400) || [401, 403, 404, 407].includes(status) || status >= 500;
+
+const START = { client: /^[A-Z]{3,16} \S+ HTTP\/\d/, server: /^HTTP\/\d(?:\.\d)? \d{3}/ };
+
+class CurlReader {
+	readonly #format: CurlFormat;
+	readonly #connections: SeenConnection[] = [];
+	readonly #signs: Sign[] = [];
+	#draft = new ConnectionDraft('curl');
+	#request: CurlItem[] = [];
+	#response: CurlItem[] = [];
+	/** The status of the last response on this connection. */
+	#status: number | null = null;
+	#addressFault: { readonly sign: SignId; readonly item: CurlItem } | null = null;
+	#tls: CurlItem | null = null;
+	/** The connection is over, or curl has given up. */
+	#over = false;
+
+	constructor(format: CurlFormat) {
+		this.#format = format;
+	}
+
+	read(item: CurlItem): void {
+		if (item.kind === 'head-line') this.#readLine(item);
+		else if (item.kind === 'data') this.#readData(item);
+		else {
+			const fact = curlFact(item.text);
+			if (fact) this.#readFact(fact, item);
+		}
+	}
+
+	finish() {
+		this.#nextConnection();
+		return { connections: this.#connections, signs: this.#signs };
+	}
+
+	#readLine(item: CurlItem): void {
+		const { text, by } = item;
+		if (START[by].test(text)) {
+			if (by === 'client') this.#newRequest();
+			else this.#response = [];
+		} else if ((by === 'client' ? this.#request : this.#response).length === 0) return;
+		(by === 'client' ? this.#request : this.#response).push(item);
+		if (by === 'server' && text === '') this.#endOfResponse();
+	}
+
+	/** A connection shows one opening handshake, and the request for a tunnel before it. */
+	#newRequest(): void {
+		if (this.#request.length > 0) this.#flush();
+		if (this.#status !== null) this.#nextConnection();
+		this.#secure();
+	}
+
+	#endOfResponse(): void {
+		// RFC 9110 §15.2: other responses of 1xx precede the final one.
+		if (/^\S+ 10[0234]/.test(this.#response[0]!.text)) this.#response = [];
+		else this.#flush();
+	}
+
+	/** Adds the heads that were read. */
+	#flush(): void {
+		const lines = [...this.#request, ...this.#response];
+		const heads = readCopiedHeads(
+			lines.map(({ text, by }) => `${by === 'client' ? '>' : '<'} ${text}`).join('\n'),
+		);
+		const [firstLine] = this.#request;
+		const [statusLine] = this.#response;
+		this.#request = [];
+		this.#response = [];
+		if (heads === null) return;
+		const status = heads.response && statusOf(heads.response);
+		const tunnel = firstLine?.text.startsWith('CONNECT ') && status !== null && status < 300;
+		if (!tunnel) this.#status = status;
+		this.#draft.name = nameOf(lines) || this.#draft.name;
+		if (tunnel || heads.rewritten || heads.request === null || asksForWebSocket(heads.request)) {
+			const ranges = { request: firstLine?.range ?? null, response: statusLine?.range ?? null };
+			const { actions, signs, unseen } = seenHeads(heads, ranges);
+			for (const { action, from } of actions) {
+				this.#add(action, (from === 'request' ? firstLine : statusLine)!);
+			}
+			this.#signs.push(...signs);
+			for (const one of unseen) this.#draft.unseen.add(one);
+		} else {
+			this.#draft.unseen.add('opening');
+			if (status !== null && TELLING(status)) this.#sign('response', statusLine!, { status });
+		}
+		if (this.#isOpen && this.#format !== 'curl-trace') this.#draft.unseen.add('frames');
+	}
+
+	get #isOpen(): boolean {
+		return this.#status === 101;
+	}
+
+	#readData({ by, bytes, ...item }: CurlItem): void {
+		if (!this.#isOpen) return;
+		if (bytes) this.#add({ did: 'bytes', by, bytes }, item);
+		else this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
+	}
+
+	#readFact(fact: CurlFact, item: CurlItem): void {
+		switch (fact.fact) {
+			case 'trying':
+				if (this.#over) this.#nextConnection();
+				break;
+			case 'connected':
+				this.#draft.name ||= fact.address;
+				this.#add({ did: 'connect', by: 'client', address: fact.address }, item);
+				break;
+			case 'address-fault':
+				this.#addressFault ??= { sign: fact.sign, item };
+				break;
+			case 'tls-agreed':
+				this.#tls = item;
+				break;
+			case 'tls-verified':
+				this.#secure();
+				break;
+			default:
+				if (!this.#over) this.#readEnd(fact, item);
+		}
+	}
+
+	/** Reads a sentence about the end. curl repeats it in its last line. */
+	#readEnd(fact: CurlFact, item: CurlItem): void {
+		this.#over = true;
+		const sent = this.#request.length > 0;
+		if (sent) this.#flush();
+		const unanswered = sent && this.#status === null;
+		switch (fact.fact) {
+			case 'fault': {
+				this.#tls = null;
+				const { sign: id, item: where } =
+					fact.sign === 'connect-failed' && this.#addressFault
+						? this.#addressFault
+						: { sign: fact.sign, item };
+				this.#sign(id, where);
+				break;
+			}
+			case 'reset':
+			case 'empty':
+				this.#add({ did: fact.fact === 'reset' ? 'reset' : 'fin', by: 'server' }, item);
+				if (unanswered) this.#sign('no-response', item);
+				break;
+			case 'limit':
+				// The limit of `--max-time` ends an open WebSocket, too; that is no fault.
+				if (!this.#isOpen) this.#sign(unanswered ? 'no-response' : 'timed-out', item);
+				break;
+			default:
+				this.#endWithoutFault(item);
+		}
+	}
+
+	/** curl reads until the server ends TCP. Only a trace shows whether a Close frame came before. */
+	#endWithoutFault(item: CurlItem): void {
+		if (!this.#isOpen) return;
+		if (this.#format === 'curl-trace') this.#add({ did: 'fin', by: 'server' }, item);
+		else this.#add({ did: 'show', by: 'client', state: 'CLOSED' }, item);
+	}
+
+	#secure(): void {
+		if (this.#tls) this.#add({ did: 'secure' }, this.#tls);
+		this.#tls = null;
+	}
+
+	#add(action: TranscriptAction, { range, at }: Pick<CurlItem, 'range' | 'at'>): void {
+		this.#draft.add(action, range, at);
+	}
+
+	#sign(id: SignId, { range, at }: CurlItem, values: SignValues = {}): void {
+		this.#signs.push(sign(id, { from: range.from, to: range.to }, values, at));
+	}
+
+	#nextConnection(): void {
+		if (this.#request.length > 0) this.#flush();
+		if (!this.#draft.isEmpty) this.#connections.push(this.#draft.seen());
+		this.#draft = new ConnectionDraft('curl');
+		this.#status = null;
+		this.#addressFault = null;
+		this.#tls = null;
+		this.#over = false;
+	}
+}
+
+/** The host and the target of the request. */
+function nameOf(lines: readonly CurlItem[]): string {
+	const target = /^[A-Z]+ (\S{1,2000}) /.exec(lines[0]?.text ?? '')?.[1] ?? '';
+	const host = lines.map(({ text }) => /^host: ?(.{1,300})$/i.exec(text)?.[1]).find(Boolean);
+	return host === undefined ? target : `${host}${target.startsWith('/') ? target : ''}`;
+}

@@ -1,0 +1,35 @@
+// The document of the Doctor: the pieces of evidence that were brought, and the answers to its questions.
+import type { Bytes } from '../../engine/index.ts';
+import type { CauseId } from '../../evidence/cause.ts';
+import type { Piece } from '../../evidence/piece.ts';
+import type { Answers } from '../../evidence/questions.ts';
+
+export interface DoctorDocument {
+	readonly pieces: readonly Piece[];
+	readonly answers: Answers;
+	/** The cause whose page is open; null for none. */
+	readonly cause: CauseId | null;
+}
+
+export const START: DoctorDocument = { pieces: [], answers: {}, cause: null };
+
+/** The bounds of a case. */
+export const CASE_LIMITS = {
+	pieces: 20,
+	/** The characters of a text, and the bytes of a file. */
+	content: 100 << 20,
+	/** Longer contents are not stored for the next visit. */
+	stored: 512 << 10,
+	/** The characters of a name. */
+	name: 200,
+} as const;
+
+/** Returns the letter of a piece: A, B, C … */
+export function letterOf(index: number): string {
+	return String.fromCharCode(65 + index);
+}
+
+/** Makes a piece whose kind is recognised by its content. */
+export function pieceOf(content: string | Bytes, name: string | null = null): Piece {
+	return { content, name, kind: null };
+}

@@ -1,0 +1,179 @@
+// The English words of the Doctor.
+import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
+import type { Phase } from '../../../evidence/cause.ts';
+import type { Certainty, Standing } from '../../../evidence/findings.ts';
+import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
+import type { Intro } from '../../descriptor.ts';
+import { evidenceAddress, EXAMPLES } from '../examples.ts';
+import { causes } from './en/causes.ts';
+import { signs } from './en/signs.ts';
+
+/** The words of a question: the question, why it is asked, and its answers. */
+export interface QuestionWords<Id extends QuestionId = QuestionId> {
+	readonly question: string;
+	readonly why: string;
+	readonly answers: Readonly<Record<keyof (typeof QUESTIONS)[Id], string>>;
+}
+
+export type DoctorWords = typeof en;
+
+const intro: Intro = {
+	purpose:
+		'Find out why a WebSocket did not open or why it ended. Bring what you have: console messages, bytes, logs.',
+	tries: [
+		['A status instead of 101', evidenceAddress(EXAMPLES.status)],
+		['A frame without a mask', evidenceAddress(EXAMPLES.unmasked)],
+		['Why 1006? All causes', '/doctor/idle-timeout'],
+	],
+};
+
+const kinds: Readonly<Record<PieceKind, string>> = {
+	bytes: 'Bytes',
+	capture: 'Capture',
+	har: 'HAR file',
+	heads: 'Request or response',
+	transcript: 'Transcript',
+	log: 'Log',
+	message: 'Error message',
+};
+
+const certainties: Readonly<Record<Certainty, string>> = {
+	certain: 'Certain',
+	likely: 'Likely',
+	possible: 'Possible',
+};
+
+const standings: Readonly<Record<Standing, string>> = {
+	proven: 'proven',
+	'ruled-out': 'ruled out',
+	open: 'open',
+};
+
+const phases: Readonly<Record<Phase, string>> = {
+	page: 'Before the browser connects',
+	name: 'Looking up the name',
+	tcp: 'Connecting with TCP',
+	tls: 'TLS',
+	response: 'The opening handshake',
+	open: 'After the connection opened',
+};
+
+const problems: Readonly<
+	Record<EvidenceProblem['id'], (values: EvidenceProblem['values']) => string>
+> = {
+	truncated: () => 'The content ends in the middle of a record.',
+	'bad-length': () => 'A length field does not fit the content.',
+	'bad-json': () => 'The JSON is not valid.',
+	'unknown-link': ({ link }) => `The capture has the link type ${link}, which is not supported.`,
+	'unknown-line': () => 'This line was not recognised.',
+	gap: ({ bytes }) => `The capture lacks ${bytes} bytes here.`,
+	'too-large': ({ most }) => `The content is too large. At most ${most} are read.`,
+	'too-many': ({ most }) => `There are too many entries. The first ${most} are read.`,
+	'not-tcp': () => 'There is no TCP connection in the capture.',
+	'not-websocket': ({ streams }) =>
+		`The capture shows no WebSocket. TCP connections in it: ${streams}.`,
+	'ip-fragment': () => 'Fragments of IP packets are not put together, so their bytes are missing.',
+	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
+	'bad-hex': () => 'A character is not a hexadecimal digit.',
+	empty: () => 'The piece is empty.',
+	'not-recognised': () =>
+		'The kind was not recognised. Choose the kind, or bring another part of the same output.',
+};
+
+const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
+	'is-open-first': {
+		question: 'Does the page get an open event before the close event?',
+		why: 'It separates causes in the handshake from causes on the open connection.',
+		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+	},
+	'fixed-time': {
+		question: 'Does the connection end after the same time in each run?',
+		why: 'A fixed time points to a limit of an intermediary.',
+		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+	},
+	proxy: {
+		question: 'Is there a proxy or a load balancer between client and server?',
+		why: 'Some causes need an intermediary.',
+		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+	},
+	'without-proxy': {
+		question: 'What happens if you connect to the server directly, without the proxy?',
+		why: 'It separates causes in the proxy from causes in the server.',
+		answers: { works: 'It works', fails: 'It fails in the same way', unknown: 'Not tried' },
+	},
+	traffic: {
+		question: 'Does the connection stay open while messages pass every few seconds?',
+		why: 'A limit for idle connections does not strike then.',
+		answers: { yes: 'Yes', no: 'No', unknown: 'Not tried' },
+	},
+	wss: {
+		question: 'Does it work with wss:// instead of ws://?',
+		why: 'Intermediaries cannot change what TLS protects, and an https page may only use wss.',
+		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
+	},
+	'other-page': {
+		question: 'Does it work from another page, or from a program that is not a browser?',
+		why: 'The Origin field and the policy of the page differ there.',
+		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
+	},
+	'other-network': {
+		question: 'Does it work from another network, for example over a phone?',
+		why: 'It separates causes in your network from causes at the server.',
+		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
+	},
+	restart: {
+		question: 'Was the server deployed or restarted at that time?',
+		why: 'A restart ends all connections of the process.',
+		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+	},
+	'page-left': {
+		question: 'Was the page reloaded, closed or left at that time?',
+		why: 'A browser ends the connections of a page that is left.',
+		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+	},
+};
+
+export const en = {
+	intro,
+	title: 'Doctor',
+	evidence: 'Evidence',
+	placeholder:
+		'Paste a console message, a log line, a capture as hex, a HAR file, a transcript of curl …',
+	stays: 'Nothing leaves this page.',
+	read: 'Read',
+	openFile: 'Open a file',
+	clear: 'Clear',
+	pieces: 'Pieces',
+	remove: (letter: string) => `Remove piece ${letter}`,
+	kindOf: (letter: string) => `Kind of piece ${letter}`,
+	recognised: 'as recognised',
+	kinds,
+	readingPiece: 'Reading …',
+	failed: (reason: string) => `Reading failed: ${reason}`,
+	signsFound: (count: number) => (count === 1 ? '1 sign' : `${count} signs`),
+	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
+	findings: 'Findings',
+	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
+	nothingWrong: 'Nothing wrong in what you brought.',
+	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
+	provenBy: 'What proves it',
+	ruledOutBy: 'What rules it out',
+	certainties,
+	evidenceLabel: 'Evidence',
+	answer: 'your answer',
+	todo: 'What to do',
+	sure: 'How to make sure',
+	why: 'Why 1006?',
+	whyNote:
+		'1006 is never sent. A browser reports it to the page when a connection ends without a Close frame.',
+	standings,
+	phases,
+	open: (count: number) => (count === 1 ? '1 cause is open' : `${count} causes are open`),
+	nextQuestion: 'The next question',
+	noQuestion: 'No question would rule out more. Bring another piece.',
+	problems,
+	line: (line: number) => `Line ${line}`,
+	questions,
+	causes,
+	signs,
+};

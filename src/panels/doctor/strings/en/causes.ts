@@ -1,0 +1,322 @@
+// The causes of a close code 1006: what happened, what proves it, what rules it out, and what to do.
+import type { CauseId } from '../../../../evidence/cause.ts';
+import type { CauseText } from '../cause-text.ts';
+
+export const causes: Readonly<Record<CauseId, CauseText>> = {
+	'mixed-content': {
+		title: 'An https page opens a ws:// address',
+		what: 'The browser blocks connections without TLS from a page that was loaded over https.',
+		proof: 'The console says “Mixed Content” or “insecure WebSocket connection”.',
+		against: 'The address begins with wss://, or the page was loaded over http.',
+		todo: [
+			'Use wss:// in the address.',
+			'Give the WebSocket server a certificate, or put a proxy with TLS in front of it.',
+		],
+		sure: 'Look at the first console message, and at the scheme of both addresses.',
+	},
+	'csp-connect-src': {
+		title: 'The policy of the page forbids the address',
+		what: 'The Content-Security-Policy of the page does not list the WebSocket address in connect-src.',
+		proof: 'The console says that the connection violates “connect-src”.',
+		against: 'The page has no Content-Security-Policy, or a request reached the server.',
+		todo: ['Add the WebSocket origin to connect-src, with its scheme: wss://chat.example.'],
+		sure: 'Look for a Content-Security-Policy field or meta element of the page.',
+	},
+	dns: {
+		title: 'The host name is not found',
+		what: 'The name lookup gives no address for the host, so no connection begins.',
+		proof: 'The message says ERR_NAME_NOT_RESOLVED, ENOTFOUND or “no such host”.',
+		against: 'A TCP connection to this host was established.',
+		todo: [
+			'Correct the host name in the address.',
+			'Add the missing DNS record, or use a name that this network can look up.',
+		],
+		sure: 'Run `nslookup` with the host name on the machine of the client.',
+	},
+	refused: {
+		title: 'The host refuses the connection',
+		what: 'The host answers the TCP connection attempt with a reset: no program listens on this port.',
+		proof:
+			'The message says ERR_CONNECTION_REFUSED or ECONNREFUSED, or a capture shows RST after SYN.',
+		against: 'TCP was connected.',
+		todo: [
+			'Start the server, and compare its port with the port in the address.',
+			'Let the server listen on all interfaces (0.0.0.0 or ::) if clients are on other machines.',
+		],
+		sure: 'Run `curl -v` with the same host and port.',
+	},
+	'tcp-timeout': {
+		title: 'The host does not respond',
+		what: 'No packet comes back for the TCP connection attempt; a firewall often drops it.',
+		proof:
+			'The message says ERR_CONNECTION_TIMED_OUT or ETIMEDOUT, or a capture shows repeated SYN packets without an answer.',
+		against: 'The host answered in any way.',
+		todo: [
+			'Open the port in the firewall or in the security group.',
+			'Check that the address belongs to the right machine.',
+		],
+		sure: 'Try the same port from the machine of the server, then from outside.',
+	},
+	'tls-failed': {
+		title: 'The TLS handshake fails',
+		what: 'Client and server do not agree on TLS: a wrong certificate, or no TLS on this port.',
+		proof: 'The message names a certificate or SSL error, or a capture shows a TLS alert.',
+		against: 'An HTTP response arrived over wss://.',
+		todo: [
+			'Open the same host with https:// in a tab, and read what the browser reports about the certificate.',
+			'Use a certificate for this host name that the client trusts.',
+			'Use wss:// only for a port that has TLS.',
+		],
+		sure: 'Run `openssl s_client -connect host:443 -servername host`.',
+	},
+	'no-server': {
+		title: 'No WebSocket server at this address',
+		what: 'There is no route to the address, or the server has nothing at this path.',
+		proof: 'The message says that the network or the host is unreachable.',
+		against: 'The server responded with 101.',
+		todo: [
+			'Compare host, port and path with what the server announces at its start.',
+			'Register the WebSocket handler for exactly this path; a missing or extra slash matters.',
+		],
+		sure: 'Open the same path with `curl -v` and compare the status.',
+	},
+	'http-2-only': {
+		title: 'The server speaks HTTP/2 on this connection',
+		what: 'Upgrade exists in HTTP/1.1 only. The connection uses HTTP/2, and the server has no extended CONNECT.',
+		proof:
+			'TLS negotiated h2 for the failed request, and the server does not send SETTINGS_ENABLE_CONNECT_PROTOCOL.',
+		against: 'The request and the response are HTTP/1.1.',
+		todo: ['Offer http/1.1 in ALPN for this host, or enable extended CONNECT (RFC 8441).'],
+		sure: 'Run `curl -v --http1.1` with the same address and compare.',
+	},
+	'proxy-http-1-0': {
+		title: 'A proxy sends HTTP/1.0 to the server',
+		what: 'The proxy speaks HTTP/1.0 to the server behind it. HTTP/1.0 has no Upgrade.',
+		proof: 'The request line at the server ends with HTTP/1.0.',
+		against: 'The request at the server is HTTP/1.1.',
+		todo: ['nginx: add `proxy_http_version 1.1;` to the location.'],
+		sure: 'Look at the request line in the access log of the server behind the proxy.',
+	},
+	'proxy-drops-upgrade': {
+		title: 'A proxy drops the Upgrade field',
+		what: 'Upgrade and Connection are for one hop only. The proxy does not pass them on, so the server sees a plain request.',
+		proof: 'The request at the server has no Upgrade field, and the request of the client has it.',
+		against: 'The response is a 101, or no proxy is on the path.',
+		todo: [
+			'nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`',
+			'Apache: load mod_proxy_wstunnel, or use `ProxyPass … upgrade=websocket`.',
+			'Use wss://, so that intermediaries on the network cannot change the request.',
+		],
+		sure: 'Connect to the server directly, without the proxy.',
+	},
+	'bad-gateway': {
+		title: 'The proxy cannot reach the server behind it',
+		what: 'The proxy answers with 502, 503 or 504 because the server behind it is missing, refuses or is too slow.',
+		proof: 'The status is 502, 503 or 504, or the error log of the proxy names the upstream.',
+		against: 'The response is a 101.',
+		todo: [
+			'Start the server behind the proxy, and compare its address with the configuration of the proxy.',
+			'Read the error log of the proxy at the time of the request.',
+		],
+		sure: 'Run `curl -v` on the machine of the proxy, with the address of the server behind it.',
+	},
+	'origin-refused': {
+		title: 'The server refuses the origin of the page',
+		what: 'The server compares the Origin field with its list and refuses the request, often with 403.',
+		proof: 'The log of the server names the origin.',
+		against: 'The same page gets a 101.',
+		todo: [
+			'Add the origin of the page to the list of the server: scheme, host and port.',
+			'Let a proxy pass the Host and Origin fields unchanged.',
+		],
+		sure: 'Send the same request with `curl`, once with the Origin field and once without.',
+	},
+	'auth-refused': {
+		title: 'The server refuses the credentials',
+		what: 'The server asks for a login, a cookie or a token, and the request has none that it accepts.',
+		proof: 'The status is 401 or 407.',
+		against: 'The response is a 101.',
+		todo: [
+			'Log in on the same host first, so that the browser sends the cookie.',
+			'A page cannot add an Authorization field: send a short-lived token in the address or in the first message.',
+		],
+		sure: 'Compare the Cookie field of this request with that of a request that works.',
+	},
+	redirected: {
+		title: 'The server redirects the request',
+		what: 'The response is a redirect. A browser does not follow a redirect of an opening handshake.',
+		proof: 'The status is between 300 and 399.',
+		against: 'The response is a 101.',
+		todo: [
+			'Use the address in the Location field, with ws:// or wss://.',
+			'Frequent reasons: http to https, a missing slash at the end, a login page.',
+		],
+		sure: 'Read the Location field of the response.',
+	},
+	'not-upgraded-200': {
+		title: 'The server responds as if it were a plain request',
+		what: 'The status is 200: an ordinary handler took the request, and it knows no WebSocket.',
+		proof: 'The status is 200 to 299.',
+		against: 'The response is a 101.',
+		todo: [
+			'Register a WebSocket handler for this path, before handlers that take every path.',
+			'Check that a proxy sends this path to the right server.',
+		],
+		sure: 'Look at the body of the response: it shows which handler took the request.',
+	},
+	'wrong-accept': {
+		title: 'The accept value is wrong',
+		what: 'Sec-WebSocket-Accept does not belong to the key of the request, so the client fails the connection.',
+		proof: 'The value differs from Base64(SHA-1(key + GUID)).',
+		against: 'The computed value equals the value in the response.',
+		todo: [
+			'Compute it from the key as text, with the GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11.',
+			'Do not let a cache or a proxy answer with a stored response.',
+		],
+		sure: 'Compare both values in Accept key.',
+	},
+	'subprotocol-mismatch': {
+		title: 'The subprotocols do not match',
+		what: 'The page asked for subprotocols, and the server chose none of them or another one.',
+		proof:
+			'The console names Sec-WebSocket-Protocol, or the response has a value that the request does not have.',
+		against: 'Both heads have the same subprotocol, or neither has one.',
+		todo: [
+			'Let the server choose one name from the request, with the same letters.',
+			'If the server knows none, remove the second argument of `new WebSocket`.',
+		],
+		sure: 'Compare Sec-WebSocket-Protocol in the request and in the response.',
+	},
+	'extension-mismatch': {
+		title: 'The server selects an extension that was not offered',
+		what: 'Sec-WebSocket-Extensions of the response names an extension or a parameter that the request did not offer.',
+		proof: 'The console names Sec-WebSocket-Extensions, or the heads show it.',
+		against: 'The response has no Sec-WebSocket-Extensions field.',
+		todo: [
+			'Select only from the list in the request.',
+			'Turn off permessage-deflate on the server and try again.',
+		],
+		sure: 'Compare Sec-WebSocket-Extensions in the request and in the response.',
+	},
+	'http-on-open-socket': {
+		title: 'HTTP text arrives on the open WebSocket',
+		what: 'After the 101 a program writes an HTTP message on the connection. The receiver reads its letters as frames.',
+		proof: 'The bytes after the 101 are `48 54 54 50` (HTTP) or a method name.',
+		against: 'The first bytes after the 101 are a frame.',
+		todo: [
+			'Let one program write on the connection: after the upgrade the HTTP framework must not send a response.',
+			'Do not end the request handler with a response after the upgrade.',
+		],
+		sure: 'Look at the first bytes behind the head of the 101.',
+	},
+	'masking-fault': {
+		title: 'A frame is masked wrongly',
+		what: 'A client must mask every frame and a server none. The receiver fails the connection.',
+		proof: 'The MASK bit of a frame does not fit its sender.',
+		against: 'All frames of the client have the MASK bit, and none of the server.',
+		todo: [
+			'Set the MASK bit and a fresh masking key in each frame of the client.',
+			'Do not forward the frames of a client unchanged to another client.',
+		],
+		sure: 'Look at bit 8 of the frame in Frame.',
+	},
+	'bad-utf8': {
+		title: 'A text message is not UTF-8',
+		what: 'The payload of a text message or the reason of a Close frame is not valid UTF-8.',
+		proof: 'The close code is 1007, or the bytes show it.',
+		against: 'All text messages are valid UTF-8.',
+		todo: [
+			'Send bytes that are not text as a binary message.',
+			'Encode texts as UTF-8, and do not cut a message between the bytes of a character.',
+		],
+		sure: 'Look at the payload of the last text message in Frame.',
+	},
+	'too-big': {
+		title: 'A message is larger than the receiver accepts',
+		what: 'The receiver has a limit for messages and ends the connection above it.',
+		proof: 'The close code is 1009, or the log names the limit.',
+		against: 'The connection also ends with small messages.',
+		todo: [
+			'Raise the limit: `maxPayload` (ws), `max_size` (Python websockets), `SetReadLimit` (Go).',
+			'Send large data in several messages.',
+		],
+		sure: 'Compare the size of the last message with the limit of the receiver.',
+	},
+	'protocol-error': {
+		title: 'A frame breaks the protocol',
+		what: 'A frame has a reserved bit or opcode, a wrong length, or comes at the wrong place. The receiver fails the connection.',
+		proof: 'The bytes show the broken rule, or the close code is 1002.',
+		against: 'All frames keep the rules.',
+		todo: [
+			'Read the rule, and correct the program that sent the frame.',
+			'Look for two parts of a program that write on one connection at the same time.',
+		],
+		sure: 'Open the bytes in Frame, with the extensions of the handshake.',
+	},
+	'idle-timeout': {
+		title: 'An intermediary ends an idle connection',
+		what: 'A proxy or a load balancer ends a connection on which no byte passes for its time limit.',
+		proof: 'Its log says so, for example “upstream timed out” of nginx.',
+		against: 'The connection also ends while bytes pass.',
+		todo: [
+			'Send a Ping more often than the limit, for example every 25 s.',
+			'nginx: raise `proxy_read_timeout` (60 s if not set). HAProxy: `timeout tunnel`. AWS ALB: idle timeout (60 s if not set).',
+		],
+		sure: 'Measure the silence before the end in two runs: equal times show a limit.',
+	},
+	'load-balancer-limit': {
+		title: 'A load balancer limits the duration',
+		what: 'A load balancer ends each connection after a fixed time, also if bytes pass.',
+		proof: 'Its log says so, for example the response flag of Envoy for the maximum duration.',
+		against: 'Connections last for different times.',
+		todo: [
+			'Raise or remove the limit on the duration.',
+			'Let the client connect again without an error message when the limit ends a connection.',
+		],
+		sure: 'Keep traffic on the connection and measure the time from open to close.',
+	},
+	'process-restarted': {
+		title: 'The server or proxy was restarted',
+		what: 'A process with open connections was stopped, for example by a deployment or a reload of the configuration.',
+		proof: 'The close code is 1012, or the log shows the restart at this time.',
+		against: 'The process ran before and after the end without a restart.',
+		todo: [
+			'Send a Close frame with 1012 or 1001 to all clients before the process stops.',
+			'Let clients reconnect after a random delay.',
+		],
+		sure: 'Compare the time of the end with the start time of the process.',
+	},
+	'server-crashed': {
+		title: 'The server process failed',
+		what: 'The process or the handler of the connection ended with an error, so TCP ended without a Close frame.',
+		proof: 'The log of the server shows the error, or the close code is 1011.',
+		against: 'Other connections of the same process continued.',
+		todo: [
+			'Read the log of the server at this time.',
+			'Handle errors in the handler, and close with 1011.',
+		],
+		sure: 'Look for an exception or an exit of the process at the time of the end.',
+	},
+	'peer-vanished': {
+		title: 'The other side disappeared',
+		what: 'The other machine lost its network or slept. It sends nothing more, not even a FIN.',
+		proof: 'A capture shows the same bytes sent again and again without an acknowledgement.',
+		against: 'A FIN or a RST arrived from the other side.',
+		todo: [
+			'Send Pings, and end the connection if no Pong comes back.',
+			'Let the client reconnect when its network returns.',
+		],
+		sure: 'Capture on both machines, and compare what each one sent last.',
+	},
+	'closed-by-page': {
+		title: 'The page ended the connection itself',
+		what: 'The page was left or reloaded, or its code closed the WebSocket before it was open.',
+		proof: 'The console says that the WebSocket was closed before the connection was established.',
+		against: 'The page stayed open and did not call close().',
+		todo: [
+			'Look for a call of `close()` in the code of the page, also in clean-up functions of a framework.',
+			'React calls effects twice in development: close only a socket that is open.',
+		],
+		sure: 'Set a breakpoint in `close`, or log each call.',
+	},
+};

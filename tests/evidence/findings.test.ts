@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
+import { findCauses, judgeCauses, type PlacedSign } from '../../src/evidence/findings.ts';
+import { meaningOf, sign, SIGN_IDS, type SignId } from '../../src/evidence/sign.ts';
+import type { SignValues } from '../../src/evidence/sign-meaning.ts';
+
+function placed(id: SignId, values: SignValues = {}): PlacedSign {
+	return { ...sign(id, null, values), piece: 0 };
+}
+
+function standing(cause: CauseId, signs: readonly PlacedSign[]) {
+	return judgeCauses(signs).find((one) => one.cause === cause)?.standing;
+}
+
+function found(...signs: readonly PlacedSign[]): readonly string[] {
+	return findCauses(signs).map(({ cause, certainty }) => `${certainty} ${cause}`);
+}
+
+describe('what a case shows', () => {
+	test('nothing, without a sign of trouble', () => {
+		expect(found()).toEqual([]);
+		expect(found(placed('opened'), placed('message-passed'), placed('closed-cleanly'))).toEqual([]);
+		expect(found(placed('close-frame', { code: 1000, by: 'server' }))).toEqual([]);
+	});
+
+	test('a proven cause, and no other that it excludes', () => {
+		expect(found(placed('tcp-refused'), placed('close-event', { code: 1006 }))).toEqual([
+			'certain refused',
+		]);
+		expect(standing('idle-timeout', [placed('tcp-refused')])).toBe('ruled-out');
+		expect(standing('dns', [placed('tcp-refused')])).toBe('ruled-out');
+	});
+
+	test('a status', () => {
+		expect(found(placed('response', { status: 502 }))).toEqual(['certain bad-gateway']);
+		expect(found(placed('response', { status: 200 }))).toEqual(['certain not-upgraded-200']);
+		expect(found(placed('response', { status: 302 }))).toEqual(['certain redirected']);
+		expect(found(placed('response', { status: 403 }))).toEqual([
+			'likely origin-refused',
+			'likely auth-refused',
+		]);
+	});
+
+	test('a silence that ends at a usual limit', () => {
+		const end = [placed('opened'), placed('ended-without-close')];
+		expect(found(...end, placed('silence', { seconds: 60.01 }))[0]).toBe('likely idle-timeout');
+		expect(found(...end, placed('silence', { seconds: 41 }))[0]).not.toBe('likely idle-timeout');
+	});
+
+	test('a broken rule that fails the connection, and none that does not', () => {
+		const rule = (code: string, fatal: number) => placed('rule-broken', { rule: code, fatal });
+		expect(found(rule('mask-client', 1))).toEqual(['certain masking-fault']);
+		expect(found(rule('utf8-overlong', 1))).toEqual(['certain bad-utf8']);
+		expect(found(rule('mask-client', 0))).toEqual([]);
+		expect(found(rule('constructor', 1))).toEqual([]);
+	});
+});
+
+test('every sign has a meaning, and every cause can be found and ruled out', () => {
+	const meanings = SIGN_IDS.map((id) => meaningOf(sign(id)));
+	expect(meanings).not.toContain(undefined);
+	for (const cause of CAUSE_IDS) {
+		const proven = SIGN_IDS.some((id) => standing(cause, [placed(id)]) === 'proven');
+		const out = SIGN_IDS.some((id) => standing(cause, [placed(id)]) === 'ruled-out');
+		expect([cause, proven || provenByValue(cause), out]).toEqual([cause, true, true]);
+	}
+});
+
+/** Causes that only a status or a broken rule proves. */
+function provenByValue(cause: CauseId): boolean {
+	const statuses = [200, 301, 401, 502].map((status) => placed('response', { status }));
+	return statuses.some((one) => standing(cause, [one]) === 'proven');
+}

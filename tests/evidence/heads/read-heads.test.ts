@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { makeCase } from '../../../src/evidence/case.ts';
+import { readHeadsText } from '../../../src/evidence/heads/read-heads.ts';
+import { readPiece } from '../../../src/evidence/readers.ts';
+
+// RFC 6455 §1.2
+const REQUEST = `GET /chat HTTP/1.1
+Host: server.example.com
+Upgrade: websocket
+Connection: Upgrade
+Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+Origin: http://example.com
+Sec-WebSocket-Version: 13`;
+const RESPONSE = `HTTP/1.1 101 Switching Protocols
+Upgrade: websocket
+Connection: Upgrade
+Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`;
+
+function findings(text: string): readonly string[] {
+	return makeCase([readHeadsText(text)!], {}).findings.map(
+		({ certainty, cause }) => `${certainty} ${cause}`,
+	);
+}
+
+describe('heads as tools copy them', () => {
+	test('a request and a response', () => {
+		const reading = readHeadsText(`${REQUEST}\n\n${RESPONSE}\n\n`)!;
+		const [connection] = reading.connections;
+		expect(connection!.transcript.map(({ did }) => did)).toEqual(['bytes', 'bytes']);
+		expect(connection!.name).toBe('server.example.com');
+		expect(findings(`${REQUEST}\n\n${RESPONSE}\n\n`)).toEqual([]);
+	});
+
+	test('a wrong accept value', () => {
+		const wrong = RESPONSE.replace('s3pP', 'AAAA');
+		expect(findings(`${REQUEST}\n\n${wrong}\n\n`)).toEqual(['certain wrong-accept']);
+	});
+
+	test('a request alone, as it arrives behind a proxy', () => {
+		const reading = readHeadsText(REQUEST)!;
+		expect(reading.connections[0]!.unseen).toContain('server-bytes');
+		expect(findings(REQUEST)).toEqual([]);
+		const old = REQUEST.replace('HTTP/1.1', 'HTTP/1.0').replace(
+			/^(Upgrade|Connection): .*\n/gm,
+			'',
+		);
+		expect(findings(old)[0]).toMatch(/certain proxy-(http-1-0|drops-upgrade)/);
+	});
+
+	test('a response alone', () => {
+		expect(findings('HTTP/1.1 502 Bad Gateway\nServer: nginx\n\n<h1>502</h1>')).toEqual([
+			'certain bad-gateway',
+		]);
+		expect(findings(RESPONSE)).toEqual([]);
+	});
+
+	test('pseudo-header fields of HTTP/2', () => {
+		const request = ':method: GET\n:authority: a.example\n:path: /ws\nsec-websocket-key: x';
+		expect(findings(`Request Headers\n${request}\nResponse Headers\n:status: 400`)[0]).toBe(
+			'likely http-2-only',
+		);
+	});
+
+	test('provisional headers of a browser', () => {
+		const pane = `General\nRequest URL: ws://a.example/\nRequest Method: GET\nRequest Headers\nProvisional headers are shown\nUser-Agent: x\nOrigin: http://a.example`;
+		expect(readHeadsText(pane)?.connections ?? []).toEqual([]);
+	});
+
+	test('are recognised', async () => {
+		for (const content of [REQUEST, RESPONSE, `${REQUEST}\n\n${RESPONSE}\n\n`]) {
+			const reading = await readPiece({ content, name: null, kind: null });
+			expect(reading.kind).toBe('heads');
+		}
+	});
+});
+
+test('other texts have no heads', () => {
+	for (const text of ['', 'GET', 'hello', 'HTTP/1.1', '81 05', `GET ${'a'.repeat(100_000)}`]) {
+		expect([text, readHeadsText(text)]).toEqual([text, null]);
+	}
+});

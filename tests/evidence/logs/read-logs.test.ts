@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeCase } from '../../../src/evidence/case.ts';
+import { readLogText } from '../../../src/evidence/logs/read-logs.ts';
+import { readPiece } from '../../../src/evidence/readers.ts';
+import { LOGGED } from './logged.ts';
+
+const ALL = Object.values(LOGGED).flat();
+
+function firstFinding(text: string): string | null {
+	const reading = readLogText(text);
+	const [first] = reading ? makeCase([reading], {}).findings : [];
+	return first ? `${first.certainty} ${first.cause}` : null;
+}
+
+function ids(text: string): readonly string[] {
+	return (readLogText(text)?.signs ?? []).map(({ id }) => id);
+}
+
+describe.each(Object.entries(LOGGED))('%s', (_, examples) => {
+	test.each(examples)('$name', async ({ text, format, signs, first }) => {
+		expect(readLogText(text)).toMatchObject({ kind: 'log', format, problems: [] });
+		expect(ids(text)).toEqual(signs);
+		expect(firstFinding(text)).toBe(first);
+		expect((await readPiece({ content: text, name: null, kind: null })).format).toBe(format);
+	});
+});
+
+test('a sign has the range of its line and its time', () => {
+	const lines = [
+		'GET nothing',
+		'10.0.0.1 - - [22/Nov/2026:02:46:09 +0100] "GET /ws HTTP/1.1" 502 1',
+	];
+	const text = `${lines.join('\r\n')}\r\n`;
+	const reading = readLogText(text)!;
+	expect(reading.signs).toMatchObject([{ id: 'response', at: Date.UTC(2026, 10, 22, 1, 46, 9) }]);
+	const { from, to } = reading.signs[0]!.range!;
+	expect(text.slice(from, to)).toBe(lines[1]);
+	expect(reading.problems).toMatchObject([{ id: 'unknown-line', line: 1, values: { count: 1 } }]);
+});
+
+describe('in a log of many requests', () => {
+	const request = (path: string, status: number) =>
+		`10.0.0.1 - - [22/Nov/2026:01:46:09 +0000] "GET ${path} HTTP/1.1" ${status} 1 "-" "-"`;
+	const others = Array.from({ length: 50 }, (_, i) =>
+		request(`/page/${i}`, [200, 502, 403, 302][i % 4]!),
+	);
+
+	test('only those for a WebSocket count', () => {
+		expect(ids(others.join('\n'))).toEqual([]);
+		expect(
+			ids([...others, request('/socket.io/?EIO=4&transport=polling', 400)].join('\n')),
+		).toEqual([]);
+		expect(ids([...others, request('/js/websocket.js', 404)].join('\n'))).toEqual([]);
+		const io = request('/socket.io/?EIO=4&transport=websocket', 400);
+		expect(ids([...others, io].join('\n'))).toEqual(['http-1-1-in-use', 'response']);
+	});
+
+	test('a path that got a 101 anywhere counts', () => {
+		const lines = [...others, request('/chat?a=1', 502), request('/chat?a=2', 101)];
+		expect(firstFinding(lines.join('\n'))).toBe('certain bad-gateway');
+	});
+
+	test('connections that went well rule nothing out', () => {
+		const lines = [request('/ws', 101), request('/ws', 403), request('/ws', 101)];
+		expect(firstFinding(lines.join('\n'))).toBe('likely origin-refused');
+	});
+
+	test('of a kind of sign the first 200 are kept, and the others are counted', () => {
+		const reading = readLogText(Array.from({ length: 300 }, () => request('/ws', 502)).join('\n'))!;
+		expect(reading.signs).toHaveLength(200);
+		expect(reading.problems).toMatchObject([{ id: 'too-many', values: { most: 200, left: 100 } }]);
+	});
+});
+
+test('a text that is not a log is not one', () => {
+	const texts = [
+		'',
+		'hello',
+		'81 05 48 65 6c 6c 6f',
+		'WebSocket connection failed: error code: 1006',
+		'GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n',
+		'> GET /ws HTTP/1.1\n< HTTP/1.1 502 Bad Gateway',
+		'{"log":{"version":"1.2","entries":[]}}',
+		'{"status":',
+	];
+	for (const text of texts) expect([text, readLogText(text)]).toEqual([text, null]);
+});
+
+test('a line that is cut or changed anywhere never throws, and its ranges stay inside', () => {
+	const line = fc.constantFrom(...ALL.map(({ text }) => text));
+	const property = fc.property(
+		line,
+		fc.nat(400),
+		fc.nat(40),
+		fc.string(),
+		(text, at, length, put) => {
+			const changed = text.slice(0, at) + put + text.slice(at + length);
+			for (const { range } of readLogText(changed)?.signs ?? []) {
+				expect(range!.to).toBeGreaterThan(range!.from);
+				expect(range!.to).toBeLessThanOrEqual(changed.length);
+			}
+		},
+	);
+	fc.assert(property, { seed: 101, numRuns: 300 });
+});
+
+test('hostile lines end', () => {
+	const million = 1_000_000;
+	const texts = [
+		'a'.repeat(million),
+		'"'.repeat(million),
+		'{'.repeat(million),
+		'[1/Jan/2026:'.repeat(million / 20),
+		' a:1 ['.repeat(million / 6),
+		`a b [${' '.repeat(million)}`,
+		'\n'.repeat(million),
+		'lookup '.repeat(million / 7),
+		`{"status":${'['.repeat(60_000)}`,
+	];
+	for (const text of texts) expect(readLogText(text)).toBeNull();
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MESSAGE_PATTERNS, readMessageText } from '../../../src/evidence/messages/read-messages.ts';
+
+test('at least 80 messages are known, each with its own id and a source', () => {
+	expect(MESSAGE_PATTERNS.length).toBeGreaterThanOrEqual(80);
+	expect(new Set(MESSAGE_PATTERNS.map(({ id }) => id)).size).toBe(MESSAGE_PATTERNS.length);
+	expect(MESSAGE_PATTERNS.filter(({ source }) => source.length < 10)).toEqual([]);
+});
+
+describe('the example of each message', () => {
+	test.each(MESSAGE_PATTERNS.map((pattern) => [pattern.id, pattern] as const))(
+		'%s',
+		(_, { example, signs, pattern }) => {
+			expect(example).toMatch(pattern);
+			const reading = readMessageText(`before\n${example}\nafter`);
+			const ids = (reading?.signs ?? []).map(({ id }) => id);
+			expect(ids).toEqual(expect.arrayContaining([...signs]));
+			const [first] = reading!.signs;
+			expect(first!.range!.from).toBeGreaterThanOrEqual('before\n'.length);
+			expect(first!.range!.to).toBeLessThanOrEqual('before\n'.length + example.length);
+		},
+	);
+});
+
+test('values come from the text', () => {
+	expect(readMessageText('Unexpected server response: 403')?.signs).toMatchObject([
+		{ id: 'response', values: { status: 403 }, range: { from: 0, to: 31 } },
+	]);
+	expect(readMessageText('closed with code: 4001')?.signs).toMatchObject([
+		{ id: 'close-event', values: { code: 4001 } },
+	]);
+});
+
+test('a text without a known message is not a message', () => {
+	const texts = [
+		'',
+		'hello',
+		'81 05 48 65',
+		'close the door at 12',
+		'code 1006 bytes',
+		'closed connection 1012 of the pool',
+		'the socket closed 1012 ms ago',
+		'java.io.EOFException\n\tat com.example.Csv.read(Csv.java:10)',
+		'sendto: Message too long',
+		'Space limit exceeded',
+		'EPROTO',
+		'* irc.example: ping timeout: 240 seconds',
+		'SecurityError: The operation is insecure.',
+		'Error: incorrect header check',
+		'405 Invalid HTTP method',
+		"[Report Only] Refused to connect to 'wss://chat.example/ws' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
+		"Refused to connect to 'https://api.example/' because it violates the following Content Security Policy directive: \"connect-src 'self'\".",
+	];
+	for (const text of texts) expect([text, readMessageText(text)]).toEqual([text, null]);
+});
+
+test('any text is read, and each sign lies in it', () => {
+	const examples = MESSAGE_PATTERNS.map(({ example }) => example);
+	const piece = fc.oneof(fc.string(), fc.constantFrom(...examples));
+	fc.assert(
+		fc.property(fc.array(piece), fc.nat(), (pieces, end) => {
+			const text = pieces.join('\n').slice(0, end);
+			for (const { range } of readMessageText(text)?.signs ?? []) {
+				expect(range!.from).toBeLessThan(range!.to);
+				expect(range!.to).toBeLessThanOrEqual(text.length);
+			}
+		}),
+	);
+});
+
+test.each([
+	'line: nothing happened, closed at\n',
+	"WebSocket connection to '",
+	'java.io.EOFException ',
+	'disconnect reason socket ',
+	'websocket: RSV1 set, ',
+	'request Origin "',
+	'Refused to connect to ',
+])('a long text of “%s” is read in time proportional to its length', (line) => {
+	const text = line.repeat(20_000);
+	expect(readMessageText(text)?.signs.length ?? 0).toBeLessThanOrEqual(20_000);
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { latin1Text } from '../../../src/engine/index.ts';
+import { makeCase } from '../../../src/evidence/case.ts';
+import { readCurlText } from '../../../src/evidence/transcripts/read-curl.ts';
+import { CURL_TRACE, CURL_TRACE_ASCII, CURL_V } from './recorded.ts';
+
+function firstFinding(text: string): string | null {
+	const [first] = makeCase([readCurlText(text)!], {}).findings;
+	return first ? `${first.certainty} ${first.cause}` : null;
+}
+
+function didOf(text: string): readonly string[] {
+	const [connection] = readCurlText(text)!.connections;
+	return (connection?.transcript ?? []).map((event) =>
+		'by' in event ? `${event.did} ${event.by}` : event.did,
+	);
+}
+
+describe('the first finding of a recorded output of curl -v', () => {
+	test.each([
+		['open', null],
+		['open over TLS', null],
+		['200', 'certain not-upgraded-200'],
+		['302', 'certain redirected'],
+		['403', 'likely origin-refused'],
+		['502', 'certain bad-gateway'],
+		['wrong accept', 'certain wrong-accept'],
+		['reset when open', 'likely process-restarted'],
+		['empty reply', 'likely bad-gateway'],
+		['reset before response', 'possible bad-gateway'],
+		['refused', 'certain refused'],
+		['unknown host', 'certain dns'],
+		['TLS to a plain port', 'certain tls-failed'],
+		['plain to a TLS port', 'likely bad-gateway'],
+		['self-signed certificate', 'certain tls-failed'],
+		['wrong name in certificate', 'certain tls-failed'],
+		['no response', 'likely bad-gateway'],
+		['HTTP/2', 'likely http-2-only'],
+		['with progress meter', 'likely process-restarted'],
+	] as const)('%s: %s', (name, finding) => {
+		expect(firstFinding(CURL_V[name])).toBe(finding);
+	});
+});
+
+test('a connection has its TCP, its TLS and its heads, each at its place', () => {
+	const text = CURL_V['open over TLS'];
+	expect(didOf(text)).toEqual(['connect client', 'secure', 'bytes client', 'bytes server']);
+	const [connection] = readCurlText(text)!.connections;
+	expect(connection!.name).toBe('localhost:8802/ok');
+	const lines = connection!.ranges.map((range) => text.slice(range!.from, range!.to));
+	expect(lines.map((line) => line.slice(0, 14))).toEqual([
+		'* Connected to',
+		'* SSL connecti',
+		'> GET /ok HTTP',
+		'< HTTP/1.1 101',
+	]);
+	expect(connection!.unseen).toEqual(expect.arrayContaining(['frames', 'end', 'times']));
+});
+
+test('the times of --trace-time are kept, over midnight too', () => {
+	const [connection] = readCurlText(CURL_V['open, timed'])!.connections;
+	const first = connection!.transcript[0]!.at;
+	expect(connection!.transcript.map(({ at }) => at - first)).toEqual([0, 0, 2, 303]);
+	expect(connection!.unseen).not.toContain('times');
+	const late = CURL_V['open, timed']
+		.replace(/^01:41:51\.6/gm, '00:00:01.6')
+		.replace(/^01:/gm, '23:');
+	const over = readCurlText(late)!.connections[0]!.transcript.map(({ at }) => at);
+	expect(over).toEqual(over.toSorted((a, b) => a - b));
+	expect(over[3]! - over[0]!).toBeGreaterThan(60_000);
+});
+
+describe('a trace', () => {
+	test('in hex shows the frames', () => {
+		const masked = CURL_TRACE['masked by the server'];
+		expect(firstFinding(masked)).toBe('certain masking-fault');
+		expect(didOf(masked).slice(-2)).toEqual(['bytes server', 'fin server']);
+		expect(firstFinding(CURL_TRACE.reset)).toBe('likely process-restarted');
+		expect(firstFinding(CURL_TRACE['403'])).toBe('likely origin-refused');
+	});
+
+	test('that shows a Close frame of the server has no finding', () => {
+		const { findings, signs } = makeCase([readCurlText(CURL_TRACE['closed by the server'])!], {});
+		expect(findings).toEqual([]);
+		expect(signs).toContainEqual(expect.objectContaining({ id: 'close-frame' }));
+	});
+
+	test('as text shows the heads and no frames', () => {
+		expect(firstFinding(CURL_TRACE_ASCII.open)).toBeNull();
+		expect(firstFinding(CURL_TRACE_ASCII['403'])).toBe('likely origin-refused');
+		const [connection] = readCurlText(CURL_TRACE_ASCII.reset)!.connections;
+		expect(connection!.unseen).toContain('frames');
+		expect(didOf(CURL_TRACE_ASCII.reset).at(-1)).toBe('reset server');
+	});
+
+	test('as text joins the parts of a long line', () => {
+		const long = 'x'.repeat(70);
+		const line = `0013: A: ${long.slice(0, 61)}\n0053: ${long.slice(61)}`;
+		const text = CURL_TRACE_ASCII['403'].replace('0013: Host: localhost:8801', line);
+		const [connection] = readCurlText(text)!.connections;
+		const request = connection!.transcript.find((event) => event.did === 'bytes');
+		expect(latin1Text(request!.bytes)).toContain(`\r\nA: ${long}\r\n`);
+	});
+});
+
+describe('curl asks for what it is told', () => {
+	const plain = (status: string) =>
+		`* Connected to a.example (192.0.2.1) port 80 (#0)\n> GET /ws HTTP/1.1\n> Host: a.example\n> \n< HTTP/1.1 ${status}\n< \n* Connection #0 to host a.example left intact`;
+
+	test('without Upgrade, a 200 or a 426 says nothing about a WebSocket', () => {
+		expect(firstFinding(plain('200 OK'))).toBeNull();
+		expect(firstFinding(plain('426 Upgrade Required'))).toBeNull();
+		expect(firstFinding(plain('502 Bad Gateway'))).toBe('certain bad-gateway');
+	});
+
+	test('a refused address does not matter when the next one is connected', () => {
+		const text = `*   Trying [::1]:80...\n* connect to ::1 port 80 failed: Connection refused\n${plain('200 OK')}`;
+		expect(firstFinding(text)).toBeNull();
+	});
+
+	test('its own time limit does not end an open WebSocket with a fault', () => {
+		const text = `${CURL_V.open}\n* Operation timed out after 5001 milliseconds with 7 bytes received\n* Closing connection 0\ncurl: (28) Operation timed out after 5001 milliseconds with 7 bytes received`;
+		expect(firstFinding(text)).toBeNull();
+	});
+
+	test('one exchange is one connection', () => {
+		const text = `${CURL_V['302']}\n* Issue another request to this URL\n${CURL_V['403']}`;
+		expect(readCurlText(text)!.connections).toHaveLength(2);
+	});
+
+	test('the last line alone is enough', () => {
+		expect(firstFinding('curl: (52) Empty reply from server')).toBeNull();
+		expect(firstFinding('curl: (6) Could not resolve host: a.invalid')).toBe('certain dns');
+	});
+});
+
+test('other texts are not from curl', () => {
+	for (const text of ['', '* a list\n* of points', '> a quotation', '< hello', '81 05 48', '* ']) {
+		expect([text, readCurlText(text)]).toEqual([text, null]);
+	}
+});
+
+test('any cut of a recorded output is read', () => {
+	for (const text of [CURL_V['wrong accept'], CURL_TRACE.reset, CURL_TRACE_ASCII.reset]) {
+		for (let end = 0; end < text.length; end += 7) {
+			const reading = readCurlText(text.slice(0, end));
+			if (reading) makeCase([reading], {});
+			const ranges = (reading?.connections ?? []).flatMap((one) => one.ranges);
+			expect(ranges.every((range) => range === null || range.to <= end)).toBe(true);
+		}
+	}
+});

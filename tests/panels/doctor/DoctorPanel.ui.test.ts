@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
+import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
+import { en } from '../../../src/panels/doctor/strings/en.ts';
+
+const REFUSED = 'Error: connect ECONNREFUSED 127.0.0.1:8080';
+const box = () => page.getByRole('textbox', { name: 'Evidence', exact: true });
+const read = () => page.getByRole('button', { name: 'Read', exact: true });
+const pieces = () => page.getByRole('list', { name: 'Pieces' });
+const findings = () => page.getByRole('list', { name: 'Findings' });
+const why = () => page.getByRole('region', { name: 'Why 1006?' });
+const causes = () =>
+	[...document.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset['cause']);
+
+async function open(): Promise<DoctorLab> {
+	const lab = new DoctorLab();
+	const shell = {
+		present: false,
+		copy: () => Promise.resolve(),
+		announce: () => undefined,
+		showTools: () => () => undefined,
+		go: () => undefined,
+	};
+	await render(DoctorPanel, { lab, words: en, locale: 'en', shell });
+	return lab;
+}
+
+test('a pasted message is read: its kind, its line, and a certain finding', async () => {
+	await open();
+	await expect.element(page.getByText(en.nothingBrought)).toBeVisible();
+	await expect.element(read()).toBeDisabled();
+	await box().fill(`[12:00] starting\n${REFUSED}`);
+	await read().click();
+	await expect.element(findings().getByText('Certain')).toBeVisible();
+	expect(causes()).toEqual(['refused']);
+	await expect.element(findings()).toHaveTextContent(en.causes.refused.todo[0]!);
+	await expect.element(box()).toHaveValue('');
+	await expect.element(page.getByLabelText('Kind of piece A')).toHaveTextContent('Error message');
+	await expect
+		.poll(() => document.querySelector('li.lit code')?.textContent)
+		.toContain('ECONNREFUSED');
+});
+
+test('a case without a fault has no finding', async () => {
+	const lab = await open();
+	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
+	await userEvent.keyboard('{Control>}{Enter}{/Control}');
+	await expect.element(page.getByText(en.nothingWrong)).toBeVisible();
+	expect(lab.case.findings).toEqual([]);
+});
+
+test('a piece that is not recognised says so and can be removed; the text comes back with undo', async () => {
+	const lab = await open();
+	await box().fill('what is this?');
+	await read().click();
+	await expect.element(pieces()).toHaveTextContent(en.problems['not-recognised']({}));
+	await page.getByRole('button', { name: 'Remove piece A' }).click();
+	await expect.element(pieces()).not.toBeInTheDocument();
+	lab.history.undo();
+	await expect.element(pieces()).toHaveTextContent('what is this?');
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await expect.element(pieces()).not.toBeInTheDocument();
+});
+
+test('answers rule causes out, and the next question changes', async () => {
+	const lab = await open();
+	await box().fill('WebSocket closed: code 1006');
+	await read().click();
+	await expect.element(pieces()).toBeVisible();
+	const first = lab.question;
+	const openBefore = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
+	await why().getByRole('group').getByRole('button', { name: 'No', exact: true }).click();
+	expect(lab.question).not.toBe(first);
+	const openNow = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
+	expect(openNow).toBeLessThan(openBefore);
+	await expect.element(why()).toHaveTextContent(en.open(openNow));
+});
