@@ -170,7 +170,7 @@ function run(current) {
 				worked = work;
 			}
 			if (silentMs < SILENCE_MS || stopped !== '') return;
-			stopped = `stuck: no output for ${seconds(SILENCE_MS)}`;
+			stopped = `stuck: no output for ${seconds(SILENCE_MS)} after “${lastLine(output)}”`;
 			killTree(child.pid, 'SIGTERM');
 			force = setTimeout(() => killTree(child.pid, 'SIGKILL'), 5000);
 		}, LOOK_MS);
@@ -202,6 +202,11 @@ function run(current) {
 			});
 		});
 	});
+}
+
+/** Returns the last line that a step has printed, which tells where it got stuck. */
+function lastLine(output) {
+	return Buffer.concat(output).toString('utf8').trimEnd().split('\n').at(-1);
 }
 
 function notRun({ name }, why) {
