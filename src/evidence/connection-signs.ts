@@ -29,7 +29,7 @@ export function connectionSigns({ transcript, ranges, unseen }: SeenConnection):
 		if (id !== null) add(event, id);
 	});
 	openingSigns(wire, add);
-	// Without what came before, compressed data refer to bytes that nobody has seen.
+	// Compressed data may refer to earlier bytes, which the evidence does not contain.
 	const isWhole = !unseen.includes('opening') && !unseen.includes('frames');
 	for (const by of ROLES) frameSigns(wire, by, isWhole, add);
 	endSigns(wire, add);

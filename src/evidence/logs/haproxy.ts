@@ -61,7 +61,7 @@ export function readHaproxyLine(line: string): LogLine | null {
 		return logLine('haproxy-http', {
 			at,
 			request: readLoggedRequest(request),
-			// An aborted request has the status −1 or a status that nobody received.
+			// An aborted request has the status −1, or a status that did not reach the client.
 			status: state.startsWith('C') && status !== 101 ? null : status,
 			seconds: (loggedNumber(total) ?? 0) / 1000,
 			signs: (status === 101 ? OPEN : BEFORE_OPEN).get(state) ?? [],

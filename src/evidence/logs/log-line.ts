@@ -56,7 +56,7 @@ export function readLoggedRequest(text: string): LoggedRequest | null {
 	return { method, target, protocol };
 }
 
-/** nginx and Traefik log it if the client ended the connection before the response: nobody received it. */
+/** nginx and Traefik log this status if the client ended the connection before the response. */
 export const CLIENT_ENDED = '499';
 
 /** Returns the status that the client got; null for 0, −1, 499, and the 009 that nginx logs for HTTP/0.9. */

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Records the captures of this folder anew: record.sh FOLDER, as root, with tcpdump, dumpcap, curl, openssl and ip.
+# Records the captures of this folder again: record.sh FOLDER, as root, with tcpdump, dumpcap, curl, openssl and ip.
 # Sizes of frames stay the same; keys, ports and times do not, so the tests that name them must follow.
 set -euo pipefail
 modules=$(cd "$(dirname "$0")/../../../../node_modules" && pwd)
