@@ -14,8 +14,9 @@ export default defineConfig({
 	workers: 2,
 	reporter: 'line',
 	outputDir: 'test-results',
-	// Generous, since they only end what will never come: no test is about how long something takes.
-	timeout: 110_000,
+	// Generous, since they only end what will never come: no test is about how long something takes. A test ends
+	// before `scripts/test.mjs` takes its silence for a stuck step.
+	timeout: 90_000,
 	expect: { timeout: 40_000 },
 	use: { baseURL: site, viewport: { width: 1280, height: 720 } },
 	projects: [

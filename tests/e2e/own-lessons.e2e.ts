@@ -33,6 +33,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 test('a file with a mistake says where, the mended one is played, kept, saved and removed', async ({
 	page,
+	browserName,
 }) => {
 	await page.goto('./#/learn');
 	await choose(page, 'broken.json', BROKEN);
@@ -65,11 +66,14 @@ test('a file with a mistake says where, the mended one is played, kept, saved an
 	await guide(page).getByRole('button', { name: 'Leave the lesson' }).press('Enter');
 	await expect(own(page)).toContainText('2 of 8 steps');
 
-	const saving = page.waitForEvent('download');
-	await own(page).getByRole('button', { name: 'Save “Pings” as a file' }).press('Enter');
-	const saved = await saving;
-	expect(saved.suggestedFilename()).toBe('pings.json');
-	expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(JSON.parse(TEXT));
+	// Firefox, driven through a channel, tells nothing of downloads.
+	if (browserName === 'chromium') {
+		const saving = page.waitForEvent('download');
+		await own(page).getByRole('button', { name: 'Save “Pings” as a file' }).press('Enter');
+		const saved = await saving;
+		expect(saved.suggestedFilename()).toBe('pings.json');
+		expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(JSON.parse(TEXT));
+	}
 
 	await own(page).getByRole('button', { name: 'Remove “Pings”' }).press('Enter');
 	await expect(own(page)).toHaveCount(0);
@@ -100,18 +104,20 @@ test(
 	},
 );
 
-test('a lesson of the course is saved as a file, and the file is opened again', async ({
-	page,
-}) => {
-	await page.goto('./#/learn');
-	await page.getByText('Begin with a lesson of the course').click();
-	await page.getByRole('combobox', { name: 'Lesson' }).selectOption('accept-key');
-	const saving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Save as a file', exact: true }).click();
-	const text = readFileSync(await (await saving).path(), 'utf8');
-	await choose(page, 'accept-key.json', text);
-	await expect(own(page).getByRole('link', { name: 'The accept value' })).toBeVisible();
-	await expect(own(page).getByRole('link')).toHaveAttribute('href', '#/learn/own-accept-key/why');
-	await page.getByRole('link', { name: 'All facts that a lesson can use' }).click();
-	await expect(page.getByRole('table', { name: 'Frame' })).toContainText('frame.<n>.opcode');
-});
+test(
+	'a lesson of the course is saved as a file, and the file is opened again',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn');
+		await page.getByText('Begin with a lesson of the course').click();
+		await page.getByRole('combobox', { name: 'Lesson' }).selectOption('accept-key');
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Save as a file', exact: true }).click();
+		const text = readFileSync(await (await saving).path(), 'utf8');
+		await choose(page, 'accept-key.json', text);
+		await expect(own(page).getByRole('link', { name: 'The accept value' })).toBeVisible();
+		await expect(own(page).getByRole('link')).toHaveAttribute('href', '#/learn/own-accept-key/why');
+		await page.getByRole('link', { name: 'All facts that a lesson can use' }).click();
+		await expect(page.getByRole('table', { name: 'Frame' })).toContainText('frame.<n>.opcode');
+	},
+);
