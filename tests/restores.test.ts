@@ -142,7 +142,7 @@ describe('Conversation', () => {
 	test('as many branches as can be made', () => {
 		const lab = new ConversationLab();
 		for (let i = 0; i < MOST_BRANCHES + 20; i++) {
-			lab.moveTo(i % 7);
+			lab.playHead.moveTo(i % 7);
 			lab.act({ who: 'client', do: { type: 'close' } }, `branch ${i}`.repeat(20));
 		}
 		expect([lab.full, lab.document.branches.length]).toEqual([true, MOST_BRANCHES]);
@@ -190,7 +190,7 @@ describe('Conversation', () => {
 			fc.property(actions, (made) => {
 				const lab = new ConversationLab();
 				for (const { at, who, text, name } of made) {
-					lab.moveTo(at);
+					lab.playHead.moveTo(at);
 					lab.act({ who, do: { type: 'text', text } });
 					lab.nameBranch(lab.document.current, name);
 				}

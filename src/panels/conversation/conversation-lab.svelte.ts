@@ -7,7 +7,6 @@ import {
 	readScenario,
 	withAction,
 	worldAt,
-	type TimelineEntry,
 	type Outcome,
 	type Scenario,
 	type Scripted,
@@ -33,17 +32,10 @@ import { Acting } from './act/acting.svelte.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
 import { whatIfBranch } from './scenes/what-if-branch.ts';
-import { isStepped, SPEEDS, STEP_KINDS, type Speed, type StepKind } from './time/steps.ts';
+import { PlayHead } from './time/play-head.svelte.ts';
 import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
 import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts';
-
-/** The longest time in which one fold (a long silence) is played, and all folds together. */
-const FOLD_PLAYS_MS = 1200;
-const FOLDS_PLAY_MS = 12_000;
-
-/** About the time in which the part outside the folds is played, if the learner has chosen no speed. */
-const TALK_PLAYS_MS = 8_000;
 
 /** Which of the scene's words describe the time of the play head. */
 export type Narration =
@@ -63,21 +55,13 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly simulations: Simulations;
 	/** The action that Act now is about to perform at the play head. */
 	readonly acting = new Acting(this);
-	#at = $state(0);
+	readonly playHead = new PlayHead(() => this);
 	/**
 	 * The selected unit with its timeline. It is valid only for this timeline, because undo can show another
 	 * one.
 	 */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
-	#steps: StepKind = $state('all');
-	/** The chosen speed; null for a speed that suits the length of the conversation. */
-	#speed: Speed | null = $state(null);
-	#playing = $state(false);
 	#laterHidden = $state(false);
-	/**
-	 * The simulated time that playing has reached. In jumps, the play head stays at the last event before it.
-	 */
-	#clock = 0;
 	#asked: AskedWhatIf | null = $state.raw(null);
 	/** The timeline shown last; null if none of this document was shown. */
 	#last: Timeline | null = null;
@@ -109,14 +93,9 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	/** The time of the last entry, in milliseconds; at least 1, so that the time axis has a length. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
-	readonly #suitable: Speed = $derived.by(() => {
-		const folded = this.scale.folds.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
-		const talk = this.endMs - folded;
-		return SPEEDS.find((speed) => talk / speed <= TALK_PLAYS_MS) ?? 100;
-	});
-	readonly world: World = $derived(worldAt(this.timeline, this.at));
+	readonly world: World = $derived(worldAt(this.timeline, this.playHead.at));
 	/** The number of entries up to the play head. */
-	readonly happened: number = $derived(entriesBy(this.timeline, this.at));
+	readonly happened: number = $derived(entriesBy(this.timeline, this.playHead.at));
 	/**
 	 * The timeline and the number of its entries up to the play head; the same object until one of them
 	 * changes.
@@ -144,9 +123,6 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.simulations = simulations;
 	}
 
-	get at(): number {
-		return Math.min(this.#at, this.endMs);
-	}
 	get selected(): Unit | null {
 		return this.#selected?.timeline === this.timeline ? this.#selected.unit : null;
 	}
@@ -173,15 +149,6 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const { branches } = this.history.document;
 		return [this.scenario, ...(this.compared ?? []).map((at) => branches[at]!.scenario)];
 	}
-	get playing(): boolean {
-		return this.#playing;
-	}
-	get speed(): Speed {
-		return this.#speed ?? this.#suitable;
-	}
-	get steps(): StepKind {
-		return this.#steps;
-	}
 	/** Whether the views leave out what happens after the play head, instead of showing it pale. */
 	get laterHidden(): boolean {
 		return this.#laterHidden;
@@ -191,7 +158,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return isSceneAsWritten(this.document);
 	}
 	get view(): Parameters {
-		const at = this.stale ? this.#at : this.at;
+		const at = this.stale ? this.playHead.wanted : this.playHead.at;
 		return {
 			...(at === 0 ? {} : { at: String(writtenMs(at)) }),
 			...(this.#laterHidden ? { later: 'hidden' } : {}),
@@ -201,16 +168,16 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	open(parameters: URLSearchParams): Opened {
 		const { document, ...read } = this.openDocument(parameters);
 		const problems = [...read.problems];
-		if (document !== null) this.#rest(0);
+		if (document !== null) this.playHead.rest(0);
 		const at = parameters.get('at');
 		if (at !== null) {
 			const ms = /^\d{1,9}(\.\d{1,6})?$/.test(at) ? Number(at) : NaN;
 			// The length of a conversation is known only after its simulation.
-			if (this.stale && ms <= this.scenario.untilMs) this.#rest(ms, this.scenario.untilMs);
-			else if (ms <= writtenMs(this.endMs)) this.#rest(ms);
+			if (this.stale && ms <= this.scenario.untilMs) this.playHead.rest(ms, this.scenario.untilMs);
+			else if (ms <= writtenMs(this.endMs)) this.playHead.rest(ms);
 			else problems.push({ parameter: 'at', found: at, kind: 'out-of-range' });
 		} else if (parameters.has('s')) {
-			this.#rest(0);
+			this.playHead.rest(0);
 		}
 		const later = parameters.get('later');
 		if (later === 'hidden') this.#laterHidden = true;
@@ -249,7 +216,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 			i === document.current ? { ...branch, scenario, whatIf: '' } : branch,
 		);
 		this.history.commit({ ...document, branches }, run);
-		this.moveTo(this.#at);
+		this.playHead.moveTo(this.playHead.wanted);
 	}
 
 	/**
@@ -286,10 +253,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	act(action: Pick<Scripted, 'who' | 'do'>, name = ''): ShapeProblem | null {
 		if (this.stale || this.full) return null;
 		const { scenario } = this.branch;
-		const [problem] = readScenario(withAction(scenario, this.at, action)).problems;
+		const [problem] = readScenario(withAction(scenario, this.playHead.at, action)).problems;
 		if (problem) return problem;
-		const branch = branchScenario(scenario, this.at, action);
-		this.history.commit(branched(this.history.document, this.at, branch, { name }));
+		const branch = branchScenario(scenario, this.playHead.at, action);
+		this.history.commit(branched(this.history.document, this.playHead.at, branch, { name }));
 		this.#selected = null;
 		return null;
 	}
@@ -327,7 +294,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		if (document.branches[index] === undefined) return;
 		this.history.commit({ ...document, current: index });
 		this.#selected = null;
-		this.moveTo(this.#at);
+		this.playHead.moveTo(this.playHead.wanted);
 	}
 
 	deleteBranch(index: number): void {
@@ -344,46 +311,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.history.commit(renamed(this.history.document, index, name.slice(0, 80)), `name-${index}`);
 	}
 
-	/** Moves the play head to a time, within 0 to `endMs`. */
-	moveTo(ms: number, endMs = this.endMs): void {
-		this.#at = Math.max(0, Math.min(endMs, ms));
-		this.#clock = this.#at;
-	}
-
-	/** Starts or stops playing. At the end of the conversation, playing starts from the beginning. */
-	play(playing: boolean): void {
-		if (playing) this.moveTo(this.at >= this.endMs ? 0 : this.at);
-		this.#playing = playing;
-	}
-
-	setSpeed(speed: number): void {
-		this.#speed = SPEEDS.find((one) => one === speed) ?? this.#speed;
-	}
-
-	/**
-	 * Moves the play head while the conversation plays. The play head glides, or jumps from event to event.
-	 * @param realMs the real time since the last call, in milliseconds
-	 */
-	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
-		const fold = this.scale.folds.find(({ toMs }) => this.#clock < toMs);
-		const inside = fold !== undefined && fold.fromMs <= this.#clock;
-		const foldPlaysMs = Math.min(FOLD_PLAYS_MS, FOLDS_PLAY_MS / this.scale.folds.length);
-		const speed = inside
-			? Math.max(this.speed, (fold.toMs - fold.fromMs) / foldPlaysMs)
-			: this.speed;
-		const until = fold === undefined ? this.endMs : inside ? fold.toMs : fold.fromMs;
-		const clock = Math.min(this.#clock + realMs * speed, until);
-		const { entries } = this.timeline;
-		const last = entries[entriesBy(this.timeline, clock) - 1];
-		this.moveTo(how === 'glides' || clock >= this.endMs ? clock : (last?.at ?? 0));
-		this.#clock = clock;
-		if (clock >= this.endMs) this.#playing = false;
-	}
-
 	key({ key }: Pick<KeyboardEvent, 'key'>): boolean {
 		switch (key) {
 			case ' ':
-				this.play(!this.#playing);
+				this.playHead.play(!this.playHead.playing);
 				return true;
 			case 'ArrowRight':
 			case 'ArrowLeft':
@@ -391,8 +322,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 				return true;
 			case 'Home':
 			case 'End':
-				this.#playing = false;
-				this.moveTo(key === 'Home' ? 0 : this.endMs);
+				this.playHead.rest(key === 'Home' ? 0 : this.endMs);
 				return true;
 			default:
 				return false;
@@ -403,48 +333,18 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#selected = unit === null ? null : { timeline: this.timeline, unit };
 	}
 
-	/** Chooses the entries at which `step` stops: all, those of one side, or only frames. */
-	stepThrough(kind: StepKind): void {
-		if (STEP_KINDS.includes(kind)) this.#steps = kind;
-	}
-
 	hideLater(hidden: boolean): void {
 		this.#laterHidden = hidden;
 	}
 
-	/** Moves the play head to the next or previous entry of the chosen kind. */
 	step(by: 1 | -1): boolean {
-		this.#playing = false;
-		const next = this.#nextEntry(by);
-		if (next === null) this.moveTo(by > 0 ? this.endMs : 0);
-		else this.moveTo(next.at);
+		this.playHead.step(by);
 		return true;
-	}
-
-	#nextEntry(by: 1 | -1): TimelineEntry | null {
-		const { entries } = this.timeline;
-		const from = by > 0 ? this.happened : this.happened - 1;
-		for (let i = from; i >= 0 && i < entries.length; i += by) {
-			const entry = entries[i]!;
-			// A step back goes to an earlier time, not to another entry at the same time.
-			if (by < 0 && entry.at >= this.at) continue;
-			if (isStepped(entry, this.#steps)) return entry;
-		}
-		return null;
 	}
 
 	#look(ms: number): void {
 		this.#selected = null;
-		this.#rest(ms);
-	}
-
-	/**
-	 * Stops playing and moves the play head. The selection stays, so that it is restored after a visit to
-	 * another lab.
-	 */
-	#rest(ms: number, endMs = this.endMs): void {
-		this.#playing = false;
-		this.moveTo(ms, endMs);
+		this.playHead.rest(ms);
 	}
 
 	/**
@@ -456,8 +356,9 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		if (this.scene === null || !this.#isScene(document.branches[0]!.scenario)) return null;
 		const shared = sharedMs(document.branches, document.current);
 		const { whatIf } = this.branch;
-		if (this.at > shared) return whatIf === '' ? null : { type: 'what-if', id: whatIf };
-		const index = this.scene.moments.findLastIndex((ms) => ms <= this.at);
+		const { at } = this.playHead;
+		if (at > shared) return whatIf === '' ? null : { type: 'what-if', id: whatIf };
+		const index = this.scene.moments.findLastIndex((ms) => ms <= at);
 		return index < 0 ? null : { type: 'moment', index };
 	}
 

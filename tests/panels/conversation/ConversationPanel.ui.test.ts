@@ -68,12 +68,12 @@ describe('time', () => {
 		await userEvent.keyboard('{End}');
 		await expect.element(console('Client')).toHaveTextContent('close 1000 bye true');
 		await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
-		expect(lab.at).toBe(50);
+		expect(lab.playHead.at).toBe(50);
 		const input = slider().element() as HTMLInputElement;
 		input.value = String((110 / 225) * Number(input.max));
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 		flushSync();
-		expect(lab.at).toBeCloseTo(110, 1);
+		expect(lab.playHead.at).toBeCloseTo(110, 1);
 		await expect.poll(acting).toEqual(["ws.send('Hello');", "console.log('connection');"]);
 	});
 
@@ -100,7 +100,7 @@ describe('time', () => {
 		const lab = await open();
 		await time().getByRole('combobox', { name: 'Speed' }).selectOptions('×100');
 		await time().getByRole('button', { name: 'Play' }).click();
-		await expect.poll(() => lab.at).toBe(lab.endMs);
+		await expect.poll(() => lab.playHead.at).toBe(lab.endMs);
 		await expect.element(time().getByRole('button', { name: 'Play' })).toBeVisible();
 	});
 
@@ -108,7 +108,7 @@ describe('time', () => {
 		const lab = await open();
 		await time().getByRole('combobox', { name: 'Step through' }).selectOptions('frames only');
 		await time().getByRole('button', { name: 'Next event' }).click();
-		expect(lab.at).toBe(50);
+		expect(lab.playHead.at).toBe(50);
 	});
 
 	test('long silences fold, and show their length', async () => {
@@ -132,7 +132,7 @@ describe('scenes', () => {
 		await expect.element(title()).toHaveTextContent(second!.title);
 		expect(lab.scene?.id).toBe(START_HERE[1]!.id);
 		await expect.element(page.getByText(second!.watch)).toBeVisible();
-		lab.moveTo(lab.scene!.moments[1]!);
+		lab.playHead.moveTo(lab.scene!.moments[1]!);
 		await expect.element(told()).toHaveTextContent(second!.moments[1]!);
 		lab.history.undo();
 		await expect.element(title()).toHaveTextContent(first!.title);
@@ -265,7 +265,7 @@ describe('hidden later events', () => {
 		const height = () => document.querySelector<HTMLElement>('.track')!.style.height;
 		const before = height();
 		for (const ms of times.flatMap((ms, i) => [ms, (ms + (times[i + 1] ?? ms)) / 2])) {
-			lab.moveTo(ms);
+			lab.playHead.moveTo(ms);
 			await expect.element(at(ms)).toBeInTheDocument();
 			const expected = SHOWN_FROM.flatMap(([text, from]) => (from <= ms ? [text] : []));
 			// The view of a unit loads when it is first shown.
@@ -281,7 +281,7 @@ describe('hidden later events', () => {
 		const rows = () => document.querySelectorAll('tbody tr:not(.room)').length;
 		await expect.poll(rows).toBeGreaterThan(10);
 		await hide().click();
-		lab.moveTo(230);
+		lab.playHead.moveTo(230);
 		await expect.poll(found).toEqual(SHOWN_FROM.flatMap(([text, ms]) => (ms <= 230 ? [text] : [])));
 		const then = rows();
 		await time().getByRole('button', { name: 'Previous event' }).click();
@@ -307,10 +307,10 @@ describe('hidden later events', () => {
 		await page.getByRole('button', { name: ask }).click();
 		await page.getByRole('button', { name: answers[0]! }).click();
 		await expect.element(page.getByText('Play to the end.')).toBeVisible();
-		lab.moveTo(lab.endMs - 1);
+		lab.playHead.moveTo(lab.endMs - 1);
 		await expect.element(at(lab.endMs - 1)).toBeInTheDocument();
 		for (const text of [because, 'Wrong.', '1006']) expect(shownTexts()).not.toContain(text);
-		lab.moveTo(lab.endMs);
+		lab.playHead.moveTo(lab.endMs);
 		await expect.element(page.getByText(because).first()).toBeVisible();
 		await expect.element(page.getByText('Wrong.')).toBeVisible();
 		expect(shownTexts()).toContain('1006');
@@ -319,7 +319,7 @@ describe('hidden later events', () => {
 	test('two branches that are compared show no end and no difference before they come', async () => {
 		const lab = await open({ address: 'later=hidden' });
 		lab.follow(lab.whatIfs.find(({ id }) => id === 'unmasked')!);
-		lab.moveTo(0);
+		lab.playHead.moveTo(0);
 		await page.getByRole('button', { name: 'Compare', exact: true }).click();
 		const dialog = page.getByRole('dialog');
 		await expect.element(dialog.getByText('No difference up to this time.')).toBeVisible();

@@ -24,7 +24,7 @@ describe('an address', () => {
 		['scenario=fragments', 'fragments', 0],
 	])('%s', (address, scene, at) => {
 		opened(address);
-		expect([lab.scene?.id, lab.at]).toEqual([scene, at]);
+		expect([lab.scene?.id, lab.playHead.at]).toEqual([scene, at]);
 		expect(lab.parameters).toEqual({ scenario: scene });
 		expect(lab.view).toEqual(at === 0 ? {} : { at: String(at) });
 	});
@@ -48,19 +48,24 @@ describe('an address', () => {
 		const json = JSON.stringify({ script: own.script });
 		const { problems } = lab.open(new URLSearchParams({ json, at: '130', later: 'hidden' }));
 		expect(problems).toEqual([]);
-		expect([lab.scene, lab.scenario, lab.at, lab.laterHidden]).toEqual([null, own, 130, true]);
+		expect([lab.scene, lab.scenario, lab.playHead.at, lab.laterHidden]).toEqual([
+			null,
+			own,
+			130,
+			true,
+		]);
 	});
 
 	test('the end of a conversation is found again, although its address is rounded up', () => {
 		const { scenario } = lab;
 		lab.edit({ ...scenario, link: { ...scenario.link, bitsPerSecond: 100_003 } });
-		lab.moveTo(lab.endMs);
+		lab.playHead.moveTo(lab.endMs);
 		const { at } = lab.view;
 		expect(Number(at)).toBeGreaterThan(lab.endMs);
 		const again = new ConversationLab();
 		again.restore(lab.save());
 		expect(again.open(new URLSearchParams({ s: '', ...lab.view })).problems).toEqual([]);
-		expect([again.at, again.view]).toEqual([lab.endMs, { at }]);
+		expect([again.playHead.at, again.view]).toEqual([lab.endMs, { at }]);
 	});
 
 	test.each([
@@ -91,9 +96,9 @@ describe('an address', () => {
 	});
 
 	test('a packed document without a time begins at its beginning', () => {
-		lab.moveTo(100);
+		lab.playHead.moveTo(100);
 		lab.open(new URLSearchParams('s=x'));
-		expect(lab.at).toBe(0);
+		expect(lab.playHead.at).toBe(0);
 	});
 });
 
@@ -119,7 +124,7 @@ describe('hidden later events', () => {
 			[224, 200],
 			[225, Infinity],
 		]) {
-			lab.moveTo(ms!);
+			lab.playHead.moveTo(ms!);
 			expect([ms, lab.shownUntil]).toEqual([ms, until]);
 		}
 	});
@@ -127,41 +132,41 @@ describe('hidden later events', () => {
 
 describe('the play head', () => {
 	test('stays within the time that there is, also where undo shortens it', () => {
-		lab.moveTo(1e9);
-		expect(lab.at).toBe(lab.endMs);
-		lab.moveTo(-1);
-		expect(lab.at).toBe(0);
+		lab.playHead.moveTo(1e9);
+		expect(lab.playHead.at).toBe(lab.endMs);
+		lab.playHead.moveTo(-1);
+		expect(lab.playHead.at).toBe(0);
 		lab.choose(sceneOf('fragments')!);
-		lab.moveTo(lab.endMs);
+		lab.playHead.moveTo(lab.endMs);
 		lab.history.undo();
-		expect(lab.at).toBe(lab.endMs);
+		expect(lab.playHead.at).toBe(lab.endMs);
 		expect(lab.scene?.id).toBe('hello');
 	});
 
 	test('steps from event to event, either way, to both ends', () => {
 		lab.step(1);
-		const times = [lab.at];
-		while (lab.at < lab.endMs) {
+		const times = [lab.playHead.at];
+		while (lab.playHead.at < lab.endMs) {
 			lab.step(1);
-			times.push(lab.at);
+			times.push(lab.playHead.at);
 		}
 		expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b));
-		const back = [lab.at];
-		while (lab.at > 0) {
+		const back = [lab.playHead.at];
+		while (lab.playHead.at > 0) {
 			lab.step(-1);
-			back.push(lab.at);
+			back.push(lab.playHead.at);
 		}
 		expect(back.toReversed().slice(1)).toEqual(times);
 	});
 
 	test('steps only through frames, or through one side’s events', () => {
-		const stops = (kind: Parameters<typeof lab.stepThrough>[0]) => {
-			lab.moveTo(0);
-			lab.stepThrough(kind);
+		const stops = (kind: Parameters<typeof lab.playHead.stepThrough>[0]) => {
+			lab.playHead.moveTo(0);
+			lab.playHead.stepThrough(kind);
 			const times: number[] = [];
-			while (lab.at < lab.endMs) {
+			while (lab.playHead.at < lab.endMs) {
 				lab.step(1);
-				times.push(lab.at);
+				times.push(lab.playHead.at);
 			}
 			return times;
 		};
@@ -179,7 +184,7 @@ describe('the play head', () => {
 		['ArrowRight', 25, false],
 	])('the key “%s”', (key, at, playing) => {
 		expect(lab.key({ key })).toBe(true);
-		expect([lab.at, lab.playing]).toEqual([at, playing]);
+		expect([lab.playHead.at, lab.playHead.playing]).toEqual([at, playing]);
 	});
 
 	test('other keys are not its own', () => {
@@ -189,23 +194,23 @@ describe('the play head', () => {
 
 describe('playing', () => {
 	test('goes at the chosen speed, and stops at the end', () => {
-		lab.setSpeed(0.5);
-		lab.play(true);
-		lab.advance(100);
-		expect([lab.at, lab.playing]).toEqual([50, true]);
-		lab.advance(1000);
-		expect([lab.at, lab.playing]).toEqual([225, false]);
-		lab.play(true);
-		expect(lab.at).toBe(0);
+		lab.playHead.setSpeed(0.5);
+		lab.playHead.play(true);
+		lab.playHead.advance(100);
+		expect([lab.playHead.at, lab.playHead.playing]).toEqual([50, true]);
+		lab.playHead.advance(1000);
+		expect([lab.playHead.at, lab.playHead.playing]).toEqual([225, false]);
+		lab.playHead.play(true);
+		expect(lab.playHead.at).toBe(0);
 	});
 
 	test('goes from event to event when the user prefers no motion', () => {
-		lab.setSpeed(0.1);
-		lab.play(true);
+		lab.playHead.setSpeed(0.1);
+		lab.playHead.play(true);
 		const seen = new Set<number>();
 		for (let i = 0; i < 300; i++) {
-			lab.advance(10, 'jumps');
-			seen.add(lab.at);
+			lab.playHead.advance(10, 'jumps');
+			seen.add(lab.playHead.at);
 		}
 		expect([...seen]).toEqual([0, 25, 50, 75, 100, 125, 150, 175, 200, 225]);
 	});
@@ -214,14 +219,14 @@ describe('playing', () => {
 		opened('scenario=idle-proxy');
 		const { folds } = lab.scale;
 		expect(folds.length).toBeGreaterThan(0);
-		lab.setSpeed(1);
-		lab.play(true);
+		lab.playHead.setSpeed(1);
+		lab.playHead.play(true);
 		let frames = 0;
-		while (lab.playing && frames < 10_000) {
-			lab.advance(16);
+		while (lab.playHead.playing && frames < 10_000) {
+			lab.playHead.advance(16);
 			frames++;
 		}
-		expect(lab.at).toBe(lab.endMs);
+		expect(lab.playHead.at).toBe(lab.endMs);
 		expect(frames * 16).toBeLessThan(5_000);
 	});
 
@@ -235,15 +240,15 @@ describe('playing', () => {
 			},
 			() => lab.key({ key: 'Home' }),
 		]) {
-			lab.play(true);
+			lab.playHead.play(true);
 			stop();
-			expect(lab.playing).toBe(false);
+			expect(lab.playHead.playing).toBe(false);
 		}
 	});
 
 	test('only speeds that are offered', () => {
-		lab.setSpeed(7);
-		expect(lab.speed).toBe(0.05);
+		lab.playHead.setSpeed(7);
+		expect(lab.playHead.speed).toBe(0.05);
 	});
 
 	test.each([
@@ -257,10 +262,10 @@ describe('playing', () => {
 		// A long scene has its length when it is simulated.
 		lab.simulations.want(lab.wanted);
 		while (turns.length > 0) turns.shift()!();
-		expect(lab.speed).toBe(speed);
-		lab.setSpeed(2);
+		expect(lab.playHead.speed).toBe(speed);
+		lab.playHead.setSpeed(2);
 		lab.choose(sceneOf('hello')!);
-		expect(lab.speed).toBe(2);
+		expect(lab.playHead.speed).toBe(2);
 	});
 });
 
@@ -268,18 +273,18 @@ describe('the narration', () => {
 	test('is the last moment of the scene that has come', () => {
 		const { moments } = sceneOf('hello')!;
 		for (const [index, ms] of moments.entries()) {
-			lab.moveTo(ms);
+			lab.playHead.moveTo(ms);
 			expect(lab.narration).toEqual({ type: 'moment', index });
-			lab.moveTo(ms + 0.5);
+			lab.playHead.moveTo(ms + 0.5);
 			expect(lab.narration).toEqual({ type: 'moment', index });
 		}
 	});
 
 	test('ends where another branch begins', () => {
-		lab.moveTo(110);
+		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
 		expect(lab.narration).toEqual({ type: 'moment', index: 3 });
-		lab.moveTo(160);
+		lab.playHead.moveTo(160);
 		expect(lab.narration).toBeNull();
 		lab.toBranch(0);
 		expect(lab.narration).toEqual({ type: 'moment', index: 5 });
@@ -287,7 +292,7 @@ describe('the narration', () => {
 
 	test('is absent in the user’s own conversation', () => {
 		lab.edit(scenario([client(120, { type: 'close' })]));
-		lab.moveTo(100);
+		lab.playHead.moveTo(100);
 		expect(lab.narration).toBeNull();
 		expect(lab.whatIfs).toEqual([]);
 	});
@@ -302,8 +307,8 @@ describe('a what-if', () => {
 		lab.answer(0);
 		expect(lab.asked).toEqual({ whatIf, answer: 0 });
 		expect(lab.branch.whatIf).toBe(whatIf.id);
-		expect(lab.at).toBe(120);
-		lab.moveTo(130);
+		expect(lab.playHead.at).toBe(120);
+		lab.playHead.moveTo(130);
 		expect(lab.narration).toEqual({ type: 'what-if', id: whatIf.id });
 	});
 
@@ -314,7 +319,7 @@ describe('a what-if', () => {
 			lab.follow(lab.whatIfs.find((one) => one.id === id)!);
 			const followed = lab.document;
 			opened(`scenario=${scene}&what-if=${id}&at=1`);
-			expect([lab.document, lab.at]).toEqual([followed, 1]);
+			expect([lab.document, lab.playHead.at]).toEqual([followed, 1]);
 		},
 	);
 

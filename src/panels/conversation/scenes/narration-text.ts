@@ -21,7 +21,7 @@ export interface NarrationText {
 export function narrationText(
 	lab: Pick<
 		ConversationLab,
-		'narration' | 'scene' | 'document' | 'at' | 'laterHidden' | 'shownUntil'
+		'narration' | 'scene' | 'document' | 'playHead' | 'laterHidden' | 'shownUntil'
 	>,
 	scene: SceneWords | undefined,
 	words: MenuWords,
@@ -37,7 +37,7 @@ export function narrationText(
 	if (narration !== null) {
 		return narrated(scene.moments[narration.index]!, lab.scene.moments[narration.index]);
 	}
-	const another = lab.at > sharedMs(document.branches, document.current);
+	const another = lab.playHead.at > sharedMs(document.branches, document.current);
 	if (another) return narrated(words.ownBranch);
 	return narrated(watchShown || lab.laterHidden ? words.notYet : scene.watch);
 }

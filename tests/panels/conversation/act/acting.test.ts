@@ -15,7 +15,7 @@ const opened = (at: number) => {
 const reloaded = (at: number) => {
 	const next = opened(0);
 	next.restoreDrafts(JSON.parse(JSON.stringify(lab.drafts)));
-	next.moveTo(at);
+	next.playHead.moveTo(at);
 	return next.acting;
 };
 
@@ -73,9 +73,9 @@ test('changed bytes and unfinished digits come back to the frame that they are o
 	const next = reloaded(162);
 	expect(next.bytes).toEqual(bytes);
 	expect(next.hexDraft).toEqual(acting.hexDraft);
-	lab.moveTo(0);
+	lab.playHead.moveTo(0);
 	expect([acting.bytes, acting.hexDraft]).toEqual([null, null]);
-	lab.moveTo(162);
+	lab.playHead.moveTo(162);
 	acting.change(null);
 	expect([acting.bytes, acting.hexDraft]).toEqual([acting.chosen!.bytes, null]);
 	expect(lab.drafts).toBeNull();

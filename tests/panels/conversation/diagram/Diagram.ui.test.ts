@@ -97,7 +97,7 @@ test('a click on an arrow selects its unit, and the play head goes to the middle
 		.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 	await expect.poll(() => lab.selected).not.toBeNull();
 	const { departs, arrives } = lab.selected!;
-	expect(lab.at).toBe((departs + arrives!) / 2);
+	expect(lab.playHead.at).toBe((departs + arrives!) / 2);
 	expect(arrows().filter((one) => one.getAttribute('aria-pressed') === 'true')).toHaveLength(1);
 	expect(document.querySelectorAll('.halo')).toHaveLength(1);
 	expect(document.querySelectorAll('.now circle')).toHaveLength(1);
@@ -134,7 +134,7 @@ test('moving the play head leaves every arrow and every word as it is', async ()
 	}
 	const before = document.querySelector('.sequence .now')!.getAttribute('transform');
 	for (const ms of [60, 130, 150, 200]) {
-		lab.moveTo(ms);
+		lab.playHead.moveTo(ms);
 		flushSync();
 	}
 	expect(document.querySelector('.sequence .now')!.getAttribute('transform')).not.toBe(before);
@@ -148,7 +148,7 @@ test('the label “now” is among the times, and covers no other label', async 
 	const box = (selector: string) =>
 		[...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
 	for (const ms of [100, 140, 180]) {
-		lab.moveTo(ms);
+		lab.playHead.moveTo(ms);
 		flushSync();
 		const [tag] = box('.now rect');
 		const words = box('.notes text, .labels text, .fold text');
@@ -207,7 +207,7 @@ test('looking in makes it longer and keeps the moment; 0 fits it again', async (
 	const { lab } = await open(PING);
 	const track = () => document.querySelector<HTMLElement>('.track')!.offsetHeight;
 	const before = track();
-	lab.moveTo(150);
+	lab.playHead.moveTo(150);
 	arrows()[3]!.focus();
 	await userEvent.keyboard('+++');
 	expect(track()).toBeGreaterThan(before * 2);
@@ -249,7 +249,7 @@ test('a band of many opens when it is chosen', async () => {
 			),
 		),
 	);
-	lab.moveTo(115);
+	lab.playHead.moveTo(115);
 	const found = () => arrows().find((one) => one.ariaLabel!.includes('in a row'));
 	await expect.poll(found).toBeDefined();
 	const band = found()!;

@@ -56,7 +56,7 @@ describe('the inspector', () => {
 		const lab = await open('scenario=fragments&at=190', OPCODE.pong);
 		await button('answers Ping “p” (sent at 140.0 ms)').click();
 		expect(lab.selected?.frame?.opcode).toBe(OPCODE.ping);
-		expect(lab.at).toBe(140);
+		expect(lab.playHead.at).toBe(140);
 		await details().getByRole('button', { name: 'Close' }).click();
 		expect(lab.selected).toBeNull();
 		await expect.element(details()).not.toBeInTheDocument();
@@ -67,7 +67,7 @@ describe('the inspector', () => {
 		const { selected } = lab;
 		lab.open(new URLSearchParams({ ...lab.parameters, ...lab.view }));
 		expect(lab.selected).toBe(selected);
-		expect(lab.at).toBe(165);
+		expect(lab.playHead.at).toBe(165);
 	});
 
 	test('a head is text, and opens in Handshake', async () => {
@@ -89,8 +89,8 @@ describe('the moment', () => {
 			.toHaveTextContent('incomplete text message: 3 bytes in 1 frame “Hel”');
 		await expect.element(side('Client')).toHaveTextContent('Events in the page');
 		await side('Client').getByRole('button', { name: '100.0 ms open' }).click();
-		expect(lab.at).toBe(100);
-		lab.moveTo(170);
+		expect(lab.playHead.at).toBe(100);
+		lab.playHead.moveTo(170);
 		await button(/Pong “p” · 7 bytes/).click();
 		expect(lab.selected?.frame?.opcode).toBe(OPCODE.pong);
 	});
@@ -98,10 +98,10 @@ describe('the moment', () => {
 	test('follows the play head back and forth', async () => {
 		const lab = await open('scenario=fragments&at=20');
 		await expect.element(moment()).toHaveTextContent('SYN arrives in 5 ms');
-		lab.moveTo(300);
+		lab.playHead.moveTo(300);
 		await expect.element(moment()).toHaveTextContent('Nothing is in transit.');
 		await expect.element(side('Client')).toHaveTextContent('close code=1000 wasClean=true');
-		lab.moveTo(60);
+		lab.playHead.moveTo(60);
 		await expect.element(side('Server')).toHaveTextContent('none yet');
 	});
 });
@@ -265,13 +265,13 @@ describe('branches', () => {
 		expect(new Set(before).size).toBe(1);
 		time.getByRole('slider').element().focus();
 		await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
-		expect(lab.at).toBe(50);
+		expect(lab.playHead.at).toBe(50);
 		expect(heads()).not.toEqual(before);
 		expect(new Set(heads()).size).toBe(1);
 		await userEvent.keyboard('{End}');
 		// Behind the end of the one in front.
 		await expect.element(time).toHaveTextContent('300.0 ms / 300.0 ms');
-		expect(lab.at).toBe(lab.endMs);
+		expect(lab.playHead.at).toBe(lab.endMs);
 		expect(lab.endMs).toBeLessThan(300);
 	});
 

@@ -13,16 +13,16 @@ function textAt(lab: ConversationLab, words: ConversationWords = en): string {
 test('both ends of a segment are named with their side', () => {
 	const lab = new ConversationLab();
 	expect(textAt(lab)).toBe('Client sends SYN');
-	lab.moveTo(25);
+	lab.playHead.moveTo(25);
 	expect(textAt(lab)).toBe('Server receives SYN; Server sends SYN, ACK');
 	expect(textAt(lab, zhCN)).toBe('服务器收到 SYN；服务器发送 SYN, ACK');
 });
 
 test('between two events it is still the earlier one', () => {
 	const lab = new ConversationLab();
-	lab.moveTo(25);
+	lab.playHead.moveTo(25);
 	const text = textAt(lab);
-	lab.moveTo(30);
+	lab.playHead.moveTo(30);
 	expect(textAt(lab)).toBe(text);
 	const { timeline, happened } = lab.shown;
 	expect(latestEvents(timeline, lab.units, happened, en)?.at).toBe(25);
@@ -33,7 +33,7 @@ test('an intermediary is named by its kind', () => {
 	const lab = new ConversationLab();
 	lab.choose(sceneOf('idle-proxy')!);
 	const forgot = lab.timeline.entries.find(({ fact }) => fact.type === 'box')!;
-	lab.moveTo(forgot.at);
+	lab.playHead.moveTo(forgot.at);
 	expect(textAt(lab)).toContain('Load balancer: forgets the connection');
 });
 
@@ -47,7 +47,7 @@ describe.each([
 			lab.choose(scene);
 			const { entries } = lab.timeline;
 			for (const at of new Set(entries.slice(0, 300).map((entry) => entry.at))) {
-				lab.moveTo(at);
+				lab.playHead.moveTo(at);
 				const text = textAt(lab, words);
 				expect(text, `${scene.id} at ${at}`).not.toMatch(/^\s*$|undefined|[:：]\s*$/);
 				expect(text.split(words.menu.between).length).toBeLessThanOrEqual(6);

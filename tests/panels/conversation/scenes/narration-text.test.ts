@@ -26,7 +26,7 @@ describe.each([
 		for (const one of SCENES) {
 			lab.choose(one);
 			for (const ms of [0, ...one.moments]) {
-				lab.moveTo(ms);
+				lab.playHead.moveTo(ms);
 				expect(told(words)).not.toMatch(/^\s*$|undefined/);
 			}
 		}
@@ -38,16 +38,16 @@ describe.each([
 		expect(first).toBeGreaterThan(0);
 		expect(told(words)).toBe(scene().watch);
 		expect(told(words, true)).toBe(words.menu.notYet);
-		lab.moveTo(first!);
+		lab.playHead.moveTo(first!);
 		expect(told(words)).toBe(`${first} ${scene().moments[0]}`);
 	});
 
 	test('in a branch of the user’s own action: the name of the branch', () => {
 		lab.choose(sceneOf('hello')!);
-		lab.moveTo(110);
+		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
 		expect(told(words)).toBe(`100 ${scene().moments[3]}`);
-		lab.moveTo(160);
+		lab.playHead.moveTo(160);
 		expect(told(words)).toBe(words.menu.ownBranch);
 	});
 
@@ -55,7 +55,7 @@ describe.each([
 		lab.choose(sceneOf('hello')!);
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);
-		lab.moveTo(200);
+		lab.playHead.moveTo(200);
 		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
@@ -66,9 +66,9 @@ describe.each([
 		lab.choose(sceneOf('hello')!);
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);
-		lab.moveTo(200);
+		lab.playHead.moveTo(200);
 		expect(told(words)).toBe(words.menu.branchLater);
-		lab.moveTo(lab.endMs);
+		lab.playHead.moveTo(lab.endMs);
 		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 

@@ -223,14 +223,14 @@ describe('a lab with a long scenario', () => {
 		lab.edit(compressed());
 		go();
 		const whole = lab.timeline;
-		lab.moveTo(600);
+		lab.playHead.moveTo(600);
 		lab.act({ who: 'server', do: { type: 'text', text: 'now' } });
 		go();
 		expect(timelineHash(lab.timeline)).toBe(hashOf(lab.branch.scenario));
 		const kept = lab.timeline.entries.filter(({ at }) => at < 600);
 		expect(kept.length).toBeGreaterThan(100);
 		expect(kept.every((entry, i) => whole.entries[i] === entry)).toBe(true);
-		lab.moveTo(100);
+		lab.playHead.moveTo(100);
 		lab.act({ who: 'server', do: { type: 'text', text: 'sooner' } });
 		go();
 		expect(timelineHash(lab.timeline)).toBe(hashOf(lab.branch.scenario));
@@ -245,6 +245,6 @@ describe('a lab with a long scenario', () => {
 		expect(lab.timeline.entries.every(({ at }) => at === 0)).toBe(true);
 		expect(lab.view).toEqual({ at: '700' });
 		go();
-		expect([lab.at, lab.view]).toEqual([700, { at: '700' }]);
+		expect([lab.playHead.at, lab.view]).toEqual([700, { at: '700' }]);
 	});
 });

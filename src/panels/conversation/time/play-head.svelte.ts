@@ -1,0 +1,127 @@
+// The play head: the time up to which the views show the conversation. It is moved, steps from entry to entry,
+// or plays, in which case long silences (folds of the time scale) pass quickly.
+import { entriesBy, type Timeline, type TimelineEntry } from '../../../engine/index.ts';
+import { isStepped, SPEEDS, STEP_KINDS, type Speed, type StepKind } from './steps.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** The longest time in which one fold is played, and all folds together. */
+const FOLD_PLAYS_MS = 1200;
+const FOLDS_PLAY_MS = 12_000;
+
+/** About the time in which the part outside the folds is played, if the learner has chosen no speed. */
+const TALK_PLAYS_MS = 8_000;
+
+/** What is played. */
+interface Played {
+	readonly timeline: Timeline;
+	/** The time of the last entry, in milliseconds; at least 1. */
+	readonly endMs: number;
+	readonly scale: TimeScale;
+}
+
+export class PlayHead {
+	readonly #played: () => Played;
+	#wanted = $state(0);
+	#steps: StepKind = $state('all');
+	/** The chosen speed; null for a speed that suits the length of the conversation. */
+	#speed: Speed | null = $state(null);
+	#playing = $state(false);
+	/**
+	 * The simulated time that playing has reached. In jumps, the play head stays at the last event before it.
+	 */
+	#clock = 0;
+	readonly #suitable: Speed = $derived.by(() => {
+		const { scale, endMs } = this.#played();
+		const folded = scale.folds.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+		const talk = endMs - folded;
+		return SPEEDS.find((speed) => talk / speed <= TALK_PLAYS_MS) ?? 100;
+	});
+
+	constructor(played: () => Played) {
+		this.#played = played;
+	}
+
+	/** The time of the play head, in milliseconds. */
+	get at(): number {
+		return Math.min(this.#wanted, this.#played().endMs);
+	}
+	/** The time to which the play head was moved. It may lie behind the end while an older timeline is shown. */
+	get wanted(): number {
+		return this.#wanted;
+	}
+	get playing(): boolean {
+		return this.#playing;
+	}
+	get speed(): Speed {
+		return this.#speed ?? this.#suitable;
+	}
+	get steps(): StepKind {
+		return this.#steps;
+	}
+
+	/** Moves the play head to a time, within 0 to `endMs`. */
+	moveTo(ms: number, endMs = this.#played().endMs): void {
+		this.#wanted = Math.max(0, Math.min(endMs, ms));
+		this.#clock = this.#wanted;
+	}
+
+	/** Stops playing and moves the play head. */
+	rest(ms: number, endMs?: number): void {
+		this.#playing = false;
+		this.moveTo(ms, endMs);
+	}
+
+	/** Starts or stops playing. At the end of the conversation, playing starts from the beginning. */
+	play(playing: boolean): void {
+		if (playing) this.moveTo(this.at >= this.#played().endMs ? 0 : this.at);
+		this.#playing = playing;
+	}
+
+	setSpeed(speed: number): void {
+		this.#speed = SPEEDS.find((one) => one === speed) ?? this.#speed;
+	}
+
+	/**
+	 * Moves the play head while the conversation plays. The play head glides, or jumps from event to event.
+	 * @param realMs the real time since the last call, in milliseconds
+	 */
+	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
+		const { timeline, scale, endMs } = this.#played();
+		const fold = scale.folds.find(({ toMs }) => this.#clock < toMs);
+		const inside = fold !== undefined && fold.fromMs <= this.#clock;
+		const foldPlaysMs = Math.min(FOLD_PLAYS_MS, FOLDS_PLAY_MS / scale.folds.length);
+		const speed = inside
+			? Math.max(this.speed, (fold.toMs - fold.fromMs) / foldPlaysMs)
+			: this.speed;
+		const until = fold === undefined ? endMs : inside ? fold.toMs : fold.fromMs;
+		const clock = Math.min(this.#clock + realMs * speed, until);
+		const last = timeline.entries[entriesBy(timeline, clock) - 1];
+		this.moveTo(how === 'glides' || clock >= endMs ? clock : (last?.at ?? 0));
+		this.#clock = clock;
+		if (clock >= endMs) this.#playing = false;
+	}
+
+	/** Chooses the entries at which `step` stops: all, those of one side, or only frames. */
+	stepThrough(kind: StepKind): void {
+		if (STEP_KINDS.includes(kind)) this.#steps = kind;
+	}
+
+	/** Moves the play head to the next or previous entry of the chosen kind; without one, to the end. */
+	step(by: 1 | -1): void {
+		const next = this.#nextEntry(by);
+		this.rest(next?.at ?? (by > 0 ? this.#played().endMs : 0));
+	}
+
+	#nextEntry(by: 1 | -1): TimelineEntry | null {
+		const { timeline } = this.#played();
+		const { entries } = timeline;
+		const happened = entriesBy(timeline, this.at);
+		for (let i = by > 0 ? happened : happened - 1; i >= 0 && i < entries.length; i += by) {
+			const entry = entries[i]!;
+			// A step back goes to an earlier time, not to another entry at the same time.
+			if (by < 0 && entry.at >= this.at) continue;
+			if (isStepped(entry, this.#steps)) return entry;
+		}
+		return null;
+	}
+}
