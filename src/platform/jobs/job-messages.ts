@@ -19,5 +19,12 @@ export type JobAnswer<News extends JobNews> = { readonly id: number } & (
 	News | { readonly type: 'done' } | { readonly type: 'failed'; readonly reason: string }
 );
 
-/** The work of a job. Each step of the iterator is a slice of about ten milliseconds. */
-export type Work<Request, News extends JobNews> = (request: Request) => Iterator<News, void>;
+/**
+ * The work of a job. Each step of the iterator is a slice of about ten milliseconds. An asynchronous iterator may
+ * load code in a slice.
+ * @param report sends news in the middle of a slice that cannot be cut. It arrives at once only from a worker.
+ */
+export type Work<Request, News extends JobNews> = (
+	request: Request,
+	report: (news: News) => void,
+) => Iterator<News, void> | AsyncIterator<News, void>;

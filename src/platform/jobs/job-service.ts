@@ -4,7 +4,7 @@ import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 
 interface CurrentJob<News> {
 	readonly id: number;
-	readonly slices: Iterator<News, void>;
+	readonly slices: Iterator<News, void> | AsyncIterator<News, void>;
 }
 
 /** Takes messages with `receive` and answers each slice through a callback. */
@@ -32,7 +32,10 @@ export class JobService<Request, News extends JobNews> {
 			if (this.#current?.id === id) this.#current = null;
 			return;
 		}
-		const job = { id, slices: this.#work(message) };
+		const report = (news: News) => {
+			if (this.#current === job) this.#answer({ id, ...news });
+		};
+		const job: CurrentJob<News> = { id, slices: this.#work(message, report) };
 		this.#current = job;
 		this.#later(() => this.#step(job));
 	};
@@ -44,15 +47,30 @@ export class JobService<Request, News extends JobNews> {
 
 	#step(job: CurrentJob<News>): void {
 		if (this.#current !== job) return;
-		const { id, slices } = job;
 		try {
-			const { done, value } = slices.next();
-			this.#answer(done ? { id, type: 'done' } : { id, ...value });
-			if (done) this.#current = null;
-			else this.#later(() => this.#step(job));
+			const slice = job.slices.next();
+			if (slice instanceof Promise) {
+				slice.then(
+					(result) => this.#take(job, result),
+					(error: unknown) => this.#fail(job, error),
+				);
+			} else this.#take(job, slice);
 		} catch (error) {
-			this.#current = null;
-			this.#answer({ id, type: 'failed', reason: String(error) });
+			this.#fail(job, error);
 		}
+	}
+
+	#take(job: CurrentJob<News>, { done, value }: IteratorResult<News, void>): void {
+		if (this.#current !== job) return;
+		const { id } = job;
+		if (done) this.#current = null;
+		this.#answer(done ? { id, type: 'done' } : { id, ...value });
+		if (!done) this.#later(() => this.#step(job));
+	}
+
+	#fail(job: CurrentJob<News>, error: unknown): void {
+		if (this.#current !== job) return;
+		this.#current = null;
+		this.#answer({ id: job.id, type: 'failed', reason: String(error) });
 	}
 }

@@ -4,7 +4,9 @@ import type { CompareSetting } from '../../../src/engine/index.ts';
 import { DEFAULT_SETTING, TRANSPORTS } from '../../../src/engine/index.ts';
 import { exactRunOf } from '../../../src/panels/compare/run/exact-run.ts';
 import type { RunAnswer, RunMessage } from '../../../src/panels/compare/run/run-messages.ts';
+import type { JobAnswer, Work } from '../../../src/platform/jobs/job-messages.ts';
 import { JobService } from '../../../src/platform/jobs/job-service.ts';
+import type { Counted, Counting } from './fake-port.ts';
 
 const SMALL: CompareSetting = { ...DEFAULT_SETTING, clients: 100 };
 
@@ -91,4 +93,64 @@ it('after a stop it sends nothing more', () => {
 	made.stop();
 	turns();
 	expect(said(1)).toEqual(['progress']);
+});
+
+/** Does a job whose slices are promises, and returns its answers. */
+function answersOf(work: Work<Counting, Counted>, upTo: number) {
+	return new Promise<readonly unknown[]>((resolve) => {
+		const answers: unknown[] = [];
+		const made = new JobService(
+			work,
+			(answer: JobAnswer<Counted>) => {
+				answers.push(answer);
+				if (answer.type !== 'counted') resolve(answers);
+			},
+			(next) => next(),
+		);
+		made.receive({ type: 'run', id: 1, upTo });
+	});
+}
+
+it('a slice may be a promise, and may report news before it ends', async () => {
+	async function* work({ upTo }: Counting, report: (news: Counted) => void) {
+		for (let number = 1; number <= upTo; number++) {
+			report({ type: 'counted', number: -number });
+			await Promise.resolve();
+			yield { type: 'counted', number } satisfies Counted;
+		}
+	}
+	expect(await answersOf(work, 2)).toEqual([
+		...[-1, 1, -2, 2].map((number) => ({ id: 1, type: 'counted', number })),
+		{ id: 1, type: 'done' },
+	]);
+});
+
+it('a promise that is rejected fails the job', async () => {
+	const work = () => ({ next: () => Promise.reject(new RangeError('nothing to count')) });
+	const reason = 'RangeError: nothing to count';
+	expect(await answersOf(work, 2)).toEqual([{ id: 1, type: 'failed', reason }]);
+});
+
+it('news of a slice that was cancelled goes nowhere', async () => {
+	const answers: unknown[] = [];
+	const next: IteratorResult<Counted, void> = {
+		done: false,
+		value: { type: 'counted', number: 2 },
+	};
+	const slice = Promise.resolve(next);
+	let report: (news: Counted) => void = () => undefined;
+	const made = new JobService<Counting, Counted>(
+		(_, given) => {
+			report = given;
+			return { next: () => slice };
+		},
+		(answer) => answers.push(answer),
+		(step) => step(),
+	);
+	made.receive({ type: 'run', id: 1, upTo: 2 });
+	made.receive({ type: 'cancel', id: 1 });
+	report({ type: 'counted', number: 1 });
+	await slice;
+	await Promise.resolve();
+	expect(answers).toEqual([]);
 });
