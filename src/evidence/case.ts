@@ -1,5 +1,4 @@
 // The case: all pieces together. Pieces and answers go in; their readings, the signs and the findings come out.
-import { connectionSigns } from './connection-signs.ts';
 import {
 	findCauses,
 	judgeCauses,
@@ -17,15 +16,11 @@ export interface Case {
 	readonly verdicts: readonly CauseVerdict[];
 }
 
-/** Puts the readings of all pieces and the answers together. */
+/** Puts the readings of all pieces (`readPiece`) and the answers together. */
 export function makeCase(readings: readonly PieceReading[], answers: Answers): Case {
 	const signs = [
-		...readings.flatMap((reading, piece) => placedSigns(reading, piece)),
+		...readings.flatMap(({ signs: own }, piece) => own.map((one) => ({ ...one, piece }))),
 		...answerSigns(answers),
 	];
 	return { readings, signs, findings: findCauses(signs), verdicts: judgeCauses(signs) };
-}
-
-function placedSigns({ signs, connections }: PieceReading, piece: number): PlacedSign[] {
-	return [...signs, ...connections.flatMap(connectionSigns)].map((one) => ({ ...one, piece }));
 }

@@ -96,7 +96,10 @@ export interface PieceReading {
 	/** The format within the kind: `pcapng`, `curl-v`, `nginx-error`, `chromium` … */
 	readonly format: string;
 	readonly connections: readonly SeenConnection[];
-	/** Signs that a line or a message gives directly. Signs of connections are found by `connectionSigns`. */
+	/**
+	 * Signs that a line or a message gives directly. In the reading of a whole piece (`readPiece`) the signs of its
+	 * connections follow them.
+	 */
 	readonly signs: readonly Sign[];
 	readonly assumed: readonly Assumption[];
 	readonly problems: readonly EvidenceProblem[];
@@ -111,5 +114,11 @@ export const NOTHING_READ: PieceReading = {
 	problems: [],
 };
 
+/** Is called with the part of a content that was read, from 0 to 1. */
+export type ReadingProgress = (part: number) => void;
+
 /** A reader of one kind of piece. It returns null if the content is not of its kind. */
-export type PieceReader<Content extends string | Bytes> = (content: Content) => PieceReading | null;
+export type PieceReader<Content extends string | Bytes> = (
+	content: Content,
+	progress: ReadingProgress,
+) => PieceReading | null;

@@ -2,7 +2,7 @@
 // characters or bytes says which kinds a content may have; the reader itself decides.
 import type { Bytes } from '../engine/index.ts';
 import { captureForm } from './capture/capture-form.ts';
-import type { Piece, PieceKind, PieceReader, PieceReading } from './piece.ts';
+import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
 
 /** How a kind of text is recognised and read. */
@@ -68,17 +68,26 @@ const BYTES_READERS: readonly BytesReader[] = [
 	},
 ];
 
-/** Reads a piece. Any content gives a reading. */
-export async function readPiece({ content, kind }: Piece): Promise<PieceReading> {
-	const readings =
+/** Reads a piece, with the signs of its connections. Any content gives a reading. */
+export async function readPiece(
+	{ content, kind }: Piece,
+	progress: ReadingProgress = () => undefined,
+): Promise<PieceReading> {
+	const reading =
 		typeof content === 'string'
-			? await tryReaders(TEXT_READERS, content, kind)
-			: await tryReaders(BYTES_READERS, content, kind);
-	if (readings) return readings;
+			? await tryReaders(TEXT_READERS, content, kind, progress)
+			: await tryReaders(BYTES_READERS, content, kind, progress);
+	if (reading) {
+		const { wholeReading } = await import('./whole-reading.ts');
+		return wholeReading(reading, (part) => progress(READER_PART + part * (1 - READER_PART)));
+	}
 	const text = typeof content === 'string' ? content : null;
 	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';
 	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
 }
+
+/** So much of the progress belongs to the reader; the rest to the signs of the connections. */
+const READER_PART = 0.5;
 
 async function tryReaders<Content extends string | Bytes>(
 	readers: readonly {
@@ -88,10 +97,11 @@ async function tryReaders<Content extends string | Bytes>(
 	}[],
 	content: Content,
 	kind: PieceKind | null,
+	progress: ReadingProgress,
 ): Promise<PieceReading | null> {
 	for (const reader of readers) {
 		if (kind === null ? !reader.fits(content) : reader.kind !== kind) continue;
-		const reading = (await reader.load())(content);
+		const reading = (await reader.load())(content, (part) => progress(part * READER_PART));
 		if (reading) return reading;
 	}
 	return null;

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { latin1Text } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
-import { makeCase } from '../../../src/evidence/case.ts';
 import type { PieceReading } from '../../../src/evidence/piece.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
+import { caseOf } from '../case-of.ts';
 import {
 	ascii,
 	ipv4,
@@ -49,7 +49,7 @@ function story({ connections }: PieceReading, index = 0): string {
 }
 
 function first(reading: PieceReading): string {
-	const [finding] = makeCase([reading], {}).findings;
+	const [finding] = caseOf(reading).findings;
 	return finding ? `${finding.certainty} ${finding.cause}` : 'nothing';
 }
 

@@ -10,8 +10,8 @@ import {
 	type Role,
 } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
-import { makeCase } from '../../../src/evidence/case.ts';
 import type { PieceReading } from '../../../src/evidence/piece.ts';
+import { caseOf } from '../case-of.ts';
 import {
 	packetsOf,
 	pcap,
@@ -115,8 +115,8 @@ test('cutting, repeating and reordering of segments gives the same conversation'
 			const ends = ({ connections }: PieceReading) =>
 				connections[0]!.transcript.flatMap((event) => (event.did === 'fin' ? [event.by] : []));
 			expect(ends(reading).toSorted()).toEqual(['client', 'server']);
-			expect(makeCase([reading], {}).findings.map(({ cause }) => cause)).toEqual(
-				makeCase([plain], {}).findings.map(({ cause }) => cause),
+			expect(caseOf(reading).findings.map(({ cause }) => cause)).toEqual(
+				caseOf(plain).findings.map(({ cause }) => cause),
 			);
 			// The response is an answer: it comes behind the request, wherever the capture has it.
 			const senders = reading.connections[0]!.transcript.flatMap((event) =>

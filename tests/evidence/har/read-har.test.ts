@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../../src/engine/bytes/utf8-text.ts';
-import { makeCase } from '../../../src/evidence/case.ts';
 import { readHarText } from '../../../src/evidence/har/read-har.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
+import { caseOf } from '../case-of.ts';
 // Chromium 156 through Playwright 1.64.1 (recordHar): four attempts of one page, recorded on 2026-11-22.
 import recorded from './chromium.har.json' with { type: 'json' };
 
 const [, OPEN, FORBIDDEN, ACCEPT, REFUSED] = recorded.log.entries;
 
 function firstFinding(entry: unknown): string | null {
-	const [first] = makeCase([readHarText(JSON.stringify(entry))!], {}).findings;
+	const [first] = caseOf(readHarText(JSON.stringify(entry))!).findings;
 	return first ? `${first.certainty} ${first.cause}` : null;
 }
 
@@ -125,7 +125,7 @@ describe('a file of Firefox', () => {
 test('provisional headers are no request that lost its Upgrade', () => {
 	const request = { ...OPEN!.request, headers: [{ name: 'User-Agent', value: 'x' }] };
 	const entry = { ...REFUSED, request };
-	const { findings } = makeCase([readHarText(JSON.stringify(entry))!], {});
+	const { findings } = caseOf(readHarText(JSON.stringify(entry))!);
 	expect(findings.map(({ cause }) => cause)).toEqual(['refused']);
 });
 

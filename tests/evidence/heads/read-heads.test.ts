@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeCase } from '../../../src/evidence/case.ts';
 import { readHeadsText } from '../../../src/evidence/heads/read-heads.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
+import { caseOf } from '../case-of.ts';
 
 // RFC 6455 §1.2
 const REQUEST = `GET /chat HTTP/1.1
@@ -17,7 +17,7 @@ Connection: Upgrade
 Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`;
 
 function findings(text: string): readonly string[] {
-	return makeCase([readHeadsText(text)!], {}).findings.map(
+	return caseOf(readHeadsText(text)!).findings.map(
 		({ certainty, cause }) => `${certainty} ${cause}`,
 	);
 }

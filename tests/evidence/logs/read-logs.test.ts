@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeCase } from '../../../src/evidence/case.ts';
 import { readLogText } from '../../../src/evidence/logs/read-logs.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
+import { caseOf } from '../case-of.ts';
 import { LOGGED } from './logged.ts';
 
 const ALL = Object.values(LOGGED).flat();
 
 function firstFinding(text: string): string | null {
 	const reading = readLogText(text);
-	const [first] = reading ? makeCase([reading], {}).findings : [];
+	const [first] = reading ? caseOf(reading).findings : [];
 	return first ? `${first.certainty} ${first.cause}` : null;
 }
 

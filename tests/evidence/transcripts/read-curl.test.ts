@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { latin1Text } from '../../../src/engine/index.ts';
-import { makeCase } from '../../../src/evidence/case.ts';
 import { readCurlText } from '../../../src/evidence/transcripts/read-curl.ts';
+import { caseOf } from '../case-of.ts';
 import { CURL_TRACE, CURL_TRACE_ASCII, CURL_V } from './recorded.ts';
 
 function firstFinding(text: string): string | null {
-	const [first] = makeCase([readCurlText(text)!], {}).findings;
+	const [first] = caseOf(readCurlText(text)!).findings;
 	return first ? `${first.certainty} ${first.cause}` : null;
 }
 
@@ -80,7 +80,7 @@ describe('a trace', () => {
 	});
 
 	test('that shows a Close frame of the server has no finding', () => {
-		const { findings, signs } = makeCase([readCurlText(CURL_TRACE['closed by the server'])!], {});
+		const { findings, signs } = caseOf(readCurlText(CURL_TRACE['closed by the server'])!);
 		expect(findings).toEqual([]);
 		expect(signs).toContainEqual(expect.objectContaining({ id: 'close-frame' }));
 	});
@@ -144,7 +144,7 @@ test('any cut of a recorded output is read', () => {
 	for (const text of [CURL_V['wrong accept'], CURL_TRACE.reset, CURL_TRACE_ASCII.reset]) {
 		for (let end = 0; end < text.length; end += 7) {
 			const reading = readCurlText(text.slice(0, end));
-			if (reading) makeCase([reading], {});
+			if (reading) caseOf(reading);
 			const ranges = (reading?.connections ?? []).flatMap((one) => one.ranges);
 			expect(ranges.every((range) => range === null || range.to <= end)).toBe(true);
 		}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { makeCase } from '../../../src/evidence/case.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { readTranscriptText } from '../../../src/evidence/transcripts/read-transcripts.ts';
+import { caseOf } from '../case-of.ts';
 import { CURL_V, S_CLIENT } from './recorded.ts';
 
 function firstFinding(text: string): string | null {
-	const [first] = makeCase([readTranscriptText(text)!], {}).findings;
+	const [first] = caseOf(readTranscriptText(text)!).findings;
 	return first ? `${first.certainty} ${first.cause}` : null;
 }
 
@@ -43,12 +43,12 @@ describe('wscat', () => {
 			'deliver',
 			'show',
 		]);
-		expect(makeCase([reading], {}).findings).toEqual([]);
+		expect(caseOf(reading).findings).toEqual([]);
 	});
 
 	test('a connection that is lost', () => {
 		const text = `${OPEN}Disconnected (code: 1006, reason: "")\n`;
-		const { signs } = makeCase([readTranscriptText(text)!], {});
+		const { signs } = caseOf(readTranscriptText(text)!);
 		expect(signs.map(({ id }) => id)).toEqual(
 			expect.arrayContaining(['close-event', 'ended-without-close']),
 		);
@@ -58,7 +58,7 @@ describe('wscat', () => {
 		const text = '$ wscat -c ws://localhost:8809/\nerror: connect ECONNREFUSED 127.0.0.1:8809\n> ';
 		const reading = await readPiece({ content: text, name: null, kind: null });
 		expect(reading).toMatchObject({ kind: 'transcript', format: 'wscat' });
-		expect(makeCase([reading], {}).findings[0]).toMatchObject({ cause: 'refused' });
+		expect(caseOf(reading).findings[0]).toMatchObject({ cause: 'refused' });
 	});
 });
 
