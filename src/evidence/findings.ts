@@ -9,6 +9,8 @@ import type { SignMeaning } from './sign-meaning.ts';
 export interface PlacedSign extends Sign {
 	/** The index of the piece in the case; −1 for an answer of the person. */
 	readonly piece: number;
+	/** The index of the connection in the case that it is about; null if nothing tells which one. */
+	readonly connection: number | null;
 }
 
 export type Standing = 'proven' | 'ruled-out' | 'open';
@@ -30,6 +32,8 @@ export interface CauseFinding {
 	readonly cause: CauseId;
 	readonly certainty: Certainty;
 	readonly evidence: readonly PlacedSign[];
+	/** The connections of the case that it is about; empty if nothing tells which one. */
+	readonly connections: readonly number[];
 }
 
 interface ReadSign {
@@ -82,7 +86,13 @@ function ranked(open: readonly CauseVerdict[], pointing: readonly PlacedSign[]) 
 	return open.toSorted((a, b) => ranks.get(a.cause)! - ranks.get(b.cause)!);
 }
 
-/** Returns the findings: certain ones first, then likely, then possible. */
+/** Returns the connections that the signs are about, in their order. */
+export function connectionsOf(signs: readonly PlacedSign[]): readonly number[] {
+	const found = signs.flatMap(({ connection }) => (connection === null ? [] : [connection]));
+	return [...new Set(found)].toSorted((a, b) => a - b);
+}
+
+/** Returns the findings about signs that may be evidence together: certain ones first, then likely, then possible. */
 export function findCauses(signs: readonly PlacedSign[]): readonly CauseFinding[] {
 	const trouble = signs.filter((sign) => meaningOf(sign).trouble);
 	if (trouble.length === 0) return [];
@@ -95,10 +105,16 @@ export function findCauses(signs: readonly PlacedSign[]): readonly CauseFinding[
 		const all = pointing.every((sign) => meaningOf(sign).fits?.includes(cause));
 		const only =
 			all && rest.filter((other) => other.evidence.length >= evidence.length).length <= 2;
-		return [{ cause, certainty: only && certain.length === 0 ? 'likely' : 'possible', evidence }];
+		const certainty = only && certain.length === 0 ? 'likely' : 'possible';
+		return [{ cause, certainty, evidence, connections: connectionsOf(evidence) }];
 	});
 	return [
-		...certain.map(({ cause, evidence }) => ({ cause, certainty: 'certain' as const, evidence })),
+		...certain.map(({ cause, evidence }) => ({
+			cause,
+			certainty: 'certain' as const,
+			evidence,
+			connections: connectionsOf(evidence),
+		})),
 		...found.filter(({ certainty }) => certainty === 'likely'),
 		...found.filter(({ certainty }) => certainty === 'possible'),
 	];

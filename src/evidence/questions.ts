@@ -2,7 +2,8 @@
 // answers split the open causes best.
 import { ownValue } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
-import { judgeCauses, type PlacedSign } from './findings.ts';
+import type { PlacedSign } from './findings.ts';
+import { judgeApart } from './judge-apart.ts';
 import { sign, type SignId } from './sign.ts';
 
 /** The answers of each question and the sign that each one gives; null: it says nothing about the causes. */
@@ -65,7 +66,7 @@ function leftOpen(question: QuestionId, signs: readonly PlacedSign[]): number {
 }
 
 function openIn(signs: readonly PlacedSign[]): readonly CauseId[] {
-	return judgeCauses(signs)
+	return judgeApart(signs)
 		.filter(({ standing }) => standing === 'open')
 		.map(({ cause }) => cause);
 }

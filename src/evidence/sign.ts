@@ -229,6 +229,8 @@ export interface Sign {
 	readonly range: PieceRange | null;
 	/** Milliseconds since any fixed time of the piece; null if it is not known. */
 	readonly at: number | null;
+	/** The index of the connection in the piece that it is about; null if the piece does not tell. */
+	readonly connection: number | null;
 }
 
 /** Makes a sign. */
@@ -238,7 +240,12 @@ export function sign(
 	values: SignValues = {},
 	at: number | null = null,
 ): Sign {
-	return { id, values, range, at };
+	return { id, values, range, at, connection: null };
+}
+
+/** Returns the signs as signs about one connection of the piece. */
+export function aboutConnection(signs: readonly Sign[], connection: number): readonly Sign[] {
+	return signs.map((one) => ({ ...one, connection }));
 }
 
 /** All ids of signs, for the tests and for the words. */

@@ -5,7 +5,7 @@ import { meaningOf, sign, SIGN_IDS, type SignId } from '../../src/evidence/sign.
 import type { SignValues } from '../../src/evidence/sign-meaning.ts';
 
 function placed(id: SignId, values: SignValues = {}): PlacedSign {
-	return { ...sign(id, null, values), piece: 0 };
+	return { ...sign(id, null, values), piece: 0, connection: null };
 }
 
 function standing(cause: CauseId, signs: readonly PlacedSign[]) {

@@ -3,7 +3,7 @@
 import type { Bytes } from '../../engine/index.ts';
 import type { EvidenceProblem, PieceReading, SeenConnection } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
-import type { Sign } from '../sign.ts';
+import { aboutConnection, type Sign } from '../sign.ts';
 import { viewOf, walkCapture, type CaptureRecord } from './capture-records.ts';
 import { newTcpFields, readTcp } from './ip-packet.ts';
 import { MOST_STREAMS, SegmentTable } from './segment-table.ts';
@@ -114,8 +114,9 @@ class CaptureReading {
 		const chosen = this.#plain.length > 0 ? this.#plain : this.#encrypted;
 		for (const read of chosen.slice(0, MOST_CONNECTIONS)) {
 			const one = streamConnection(this.#view, this.#data, this.#table, read);
+			const own = streamSigns(this.#data, this.#table, read);
+			signs.push(...aboutConnection(own, connections.length));
 			connections.push(one.connection);
-			signs.push(...streamSigns(this.#data, this.#table, read));
 			assumed.push(...one.assumed);
 			for (const problem of one.problems) this.#problems.add(problem);
 		}
@@ -131,7 +132,7 @@ class CaptureReading {
 	#takeFailed(connections: SeenConnection[], signs: Sign[]): void {
 		for (const { read, failure } of this.#failed) {
 			if (this.#reached.has(read.stream.ports[read.client === 0 ? 1 : 0])) continue;
-			signs.push(failure);
+			signs.push(...aboutConnection([failure], connections.length));
 			connections.push(streamConnection(this.#view, this.#data, this.#table, read).connection);
 		}
 	}

@@ -3,6 +3,7 @@
 import { readJson } from '../../engine/index.ts';
 import { NOTHING_READ, type EvidenceProblem, type PieceReading } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
+import { aboutConnection } from '../sign.ts';
 import { arrayPlaces, itemsFrom } from './har-places.ts';
 import { isWebSocketEntry, readHarEntry, type PlacedEntry } from './har-entry.ts';
 import { jsonMembers, problemOf, type JsonMembers } from './har-messages.ts';
@@ -32,7 +33,7 @@ export function readHarText(given: string): PieceReading | null {
 		kind: 'har',
 		format: 'har',
 		connections: read.map(({ connection }) => ({ ...connection, program: creator })),
-		signs: read.flatMap(({ signs }) => signs),
+		signs: read.flatMap(({ signs }, i) => aboutConnection(signs, i)),
 		problems: [...found, ...read.flatMap((one) => one.problems)],
 	};
 }

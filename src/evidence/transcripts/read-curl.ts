@@ -4,7 +4,7 @@
 import { readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
-import { sign, type Sign, type SignId } from '../sign.ts';
+import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import { ConnectionDraft } from './connection-draft.ts';
 import { curlItems, type CurlFormat, type CurlItem } from './curl-items.ts';
@@ -31,6 +31,8 @@ class CurlReader {
 	readonly #format: CurlFormat;
 	readonly #connections: SeenConnection[] = [];
 	readonly #signs: Sign[] = [];
+	/** The signs since the last connection ended. */
+	#latest: Sign[] = [];
 	#draft = new ConnectionDraft('curl');
 	#request: CurlItem[] = [];
 	#response: CurlItem[] = [];
@@ -103,7 +105,7 @@ class CurlReader {
 			for (const { action, from } of actions) {
 				this.#add(action, (from === 'request' ? firstLine : statusLine)!);
 			}
-			this.#signs.push(...signs);
+			this.#latest.push(...signs);
 			for (const one of unseen) this.#draft.unseen.add(one);
 		} else {
 			this.#draft.unseen.add('opening');
@@ -192,11 +194,16 @@ class CurlReader {
 	}
 
 	#sign(id: SignId, { range, at }: CurlItem, values: SignValues = {}): void {
-		this.#signs.push(sign(id, { from: range.from, to: range.to }, values, at));
+		this.#latest.push(sign(id, { from: range.from, to: range.to }, values, at));
 	}
 
 	#nextConnection(): void {
 		if (this.#request.length > 0) this.#flush();
+		const { length } = this.#connections;
+		this.#signs.push(
+			...(this.#draft.isEmpty ? this.#latest : aboutConnection(this.#latest, length)),
+		);
+		this.#latest = [];
 		if (!this.#draft.isEmpty) this.#connections.push(this.#draft.seen());
 		this.#draft = new ConnectionDraft('curl');
 		this.#status = null;

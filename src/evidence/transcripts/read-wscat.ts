@@ -3,7 +3,7 @@
 import { encodeUtf8 } from '../../engine/index.ts';
 import { readMessageText } from '../messages/read-messages.ts';
 import { NOTHING_READ, type PieceReading } from '../piece.ts';
-import { sign, type Sign } from '../sign.ts';
+import { aboutConnection, sign, type Sign } from '../sign.ts';
 import { ConnectionDraft } from './connection-draft.ts';
 import { toolLines } from './tool-lines.ts';
 
@@ -34,7 +34,9 @@ export function readWscatText(text: string): PieceReading | null {
 			const found = readMessageText(error)?.signs ?? [sign('connect-failed')];
 			signs.push(...found.map((one) => ({ ...one, range })));
 		} else if (!draft.isEmpty && !draft.has('show')) {
-			readOpenLine(content, range, draft, signs);
+			const found: Sign[] = [];
+			readOpenLine(content, range, draft, found);
+			signs.push(...aboutConnection(found, connections.length));
 		}
 	}
 	if (!draft.isEmpty) connections.push(draft.seen());

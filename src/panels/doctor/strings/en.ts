@@ -133,6 +133,12 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 	},
 };
 
+/** Lists the first few numbers. */
+function someOf(numbers: readonly number[]): string {
+	const shown = numbers.slice(0, 5).join(', ');
+	return numbers.length > 5 ? `${shown} and ${numbers.length - 5} more` : shown;
+}
+
 export const en = {
 	intro,
 	title: 'Doctor',
@@ -160,6 +166,9 @@ export const en = {
 	ruledOutBy: 'What rules it out',
 	certainties,
 	evidenceLabel: 'Evidence',
+	connection: (number: number) => `Connection ${number}`,
+	aboutConnections: (numbers: readonly number[]) =>
+		numbers.length === 1 ? `connection ${numbers[0]}` : `connections ${someOf(numbers)}`,
 	answer: 'your answer',
 	todo: 'What to do',
 	sure: 'How to make sure',

@@ -44,6 +44,11 @@ export const zhCN: DoctorWords = {
 	nothingWrong: '这些材料里没有发现问题。',
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
 	evidenceLabel: '依据',
+	connection: (number) => `连接 ${number}`,
+	aboutConnections: (numbers) =>
+		numbers.length > 5
+			? `连接 ${numbers.slice(0, 5).join('、')} 等 ${numbers.length} 个`
+			: `连接 ${numbers.join('、')}`,
 	answer: '你的回答',
 	todo: '怎么办',
 	sure: '如何确认',

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { PlacedSign } from '../../src/evidence/findings.ts';
+import { findApart, signGroups, judgeApart } from '../../src/evidence/judge-apart.ts';
+import { makeCase } from '../../src/evidence/case.ts';
+import { readPiece } from '../../src/evidence/readers.ts';
+import type { Answers } from '../../src/evidence/questions.ts';
+import { sign, type SignId } from '../../src/evidence/sign.ts';
+import type { SignValues } from '../../src/evidence/sign-meaning.ts';
+
+/** A sign about a connection; null for a sign that names none. */
+function of(connection: number | null, id: SignId, values: SignValues = {}): PlacedSign {
+	return { ...sign(id, null, values), piece: 0, connection };
+}
+
+function found(...signs: readonly PlacedSign[]): readonly string[] {
+	return findApart(signs).map(
+		({ certainty, cause, connections }) => `${certainty} ${cause} ${connections.join()}`,
+	);
+}
+
+const GOOD = (connection: number) => [
+	of(connection, 'opened'),
+	of(connection, 'message-passed'),
+	of(connection, 'closed-cleanly'),
+];
+
+describe('connections are judged apart', () => {
+	test('one that went well does not excuse another', () => {
+		const refused = of(1, 'response', { status: 403 });
+		expect(found(refused)).toEqual(['likely origin-refused 1', 'likely auth-refused 1']);
+		expect(found(...GOOD(0), refused)).toEqual(found(refused));
+		expect(found(...GOOD(0), ...GOOD(2), refused)).toEqual(found(refused));
+	});
+
+	test('each finding names its connections, and the same cause is found once', () => {
+		expect(found(of(0, 'mask-missing'), of(1, 'text-not-utf8'), of(2, 'mask-missing'))).toEqual([
+			'certain masking-fault 0,2',
+			'certain bad-utf8 1',
+		]);
+		const likely = of(0, 'response', { status: 403 });
+		expect(found(likely, of(1, 'origin-not-allowed'))[0]).toBe('certain origin-refused 0,1');
+	});
+
+	test('a sign without a connection is about those that have trouble', () => {
+		const message = of(null, 'upstream-died');
+		const groups = signGroups([...GOOD(0), of(1, 'ended-without-close'), message]);
+		expect(groups).toEqual([[of(1, 'ended-without-close'), message]]);
+		expect(signGroups([...GOOD(0), message])).toEqual([[...GOOD(0), message]]);
+		expect(signGroups([message])).toEqual([[message]]);
+		expect(signGroups([])).toEqual([[]]);
+	});
+
+	test('a message that fits no connection of the case is judged alone', () => {
+		const failed = of(null, 'tunnel-refused');
+		expect(found(failed)).toEqual(['likely bad-gateway ', 'likely auth-refused ']);
+		expect(found(...GOOD(0), ...GOOD(1), failed)).toEqual(found(failed));
+	});
+
+	test('a cause is ruled out only if every connection with trouble rules it out', () => {
+		const standing = (...signs: readonly PlacedSign[]) =>
+			judgeApart(signs).find(({ cause }) => cause === 'dns');
+		expect(standing(of(0, 'opened'))?.standing).toBe('ruled-out');
+		const both = [of(0, 'reset-from-server'), of(0, 'opened'), of(1, 'timed-out')];
+		expect(standing(...both)?.standing).toBe('open');
+		expect(standing(...both)?.against).toEqual([]);
+		expect(standing(...both, of(2, 'name-not-found'))?.standing).toBe('proven');
+	});
+});
+
+const REQUEST = (path: string) => [
+	`> GET ${path} HTTP/1.1`,
+	'> Host: a.example',
+	'> Connection: Upgrade',
+	'> Upgrade: websocket',
+	'> Sec-WebSocket-Version: 13',
+	'> Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	'> ',
+];
+const OPEN = [
+	'< HTTP/1.1 101 Switching Protocols',
+	'< Upgrade: websocket',
+	'< Connection: Upgrade',
+	'< Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	'< ',
+];
+const CURL = (status: readonly string[]) =>
+	['* Connected to a.example (192.0.2.1) port 80', ...REQUEST('/'), ...status].join('\n');
+
+async function caseOf(contents: readonly string[], answers: Answers = {}) {
+	const readings = await Promise.all(
+		contents.map((content) => readPiece({ content, name: null, kind: null })),
+	);
+	return makeCase(readings, answers);
+}
+
+test('the connections of all pieces are numbered, and their signs carry the number', async () => {
+	const refused = ['< HTTP/1.1 403 Forbidden', '< Content-Length: 0', '< '];
+	const made = await caseOf([CURL(OPEN), 'connect ECONNREFUSED 127.0.0.1:80', CURL(refused)]);
+	expect(made.connections.map(({ piece, inPiece }) => [piece, inPiece])).toEqual([
+		[0, 0],
+		[2, 0],
+	]);
+	const response = made.signs.filter(({ id }) => id === 'response');
+	expect(
+		response.map(({ piece, connection, values }) => [piece, connection, values['status']]),
+	).toEqual([
+		[0, 0, 101],
+		[2, 1, 403],
+	]);
+	expect(made.signs.find(({ id }) => id === 'tcp-refused')?.connection).toBeNull();
+	const two = await caseOf([CURL(OPEN), CURL(refused)]);
+	expect(two.findings.map(({ cause, connections }) => [cause, connections])).toEqual([
+		['origin-refused', [1]],
+		['auth-refused', [1]],
+	]);
+});
