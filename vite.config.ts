@@ -97,13 +97,15 @@ export default defineConfig({
 			output: {
 				codeSplitting: {
 					groups: [
+						// The page needs it before its first paint, and nothing else.
+						{ name: 'preload', test: /vite\/preload-helper/ },
 						{
 							name: 'bytes',
 							test: /\/engine\/(limits|own-value|partition-point|report\/(diagnosis|range)|bytes\/(base64|bytes|edit|fresh-bytes|hex|hex-reading|join|text-problem|utf8|utf8-text)|http\/abnf)\.ts$/,
 						},
 						{
 							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|modal|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved-fields)|platform\/(save-file|site-state|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/[\w-]+\/(numbers|frame-terms)\.ts$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|modal|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved|saved-fields|trailing)|platform\/(clipboard|packing|save-file|site-state|storage|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|drops|field-drafts|keyboard|keys|tabs|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/(locale|[\w-]+\/(numbers|frame-terms))\.ts$/,
 						},
 						{
 							name: 'opening',

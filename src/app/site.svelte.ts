@@ -17,7 +17,7 @@ import type { LessonStep } from './learn/lesson-step.ts';
 import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './site-address.ts';
 import { StoredWork } from './stored-work.svelte.ts';
-import { openDroppedFile, type TakenFile } from './take-file.ts';
+import type { TakenFile } from './take-file.ts';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
@@ -288,9 +288,12 @@ export class Site {
 	 * no lab.
 	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
-		const taken = this.place && (await openDroppedFile(dropped, this.place));
+		const { place } = this;
+		if (!place) return null;
+		const { openDroppedFile } = await import('./take-file.ts');
+		const taken = await openDroppedFile(dropped, place);
 		this.#notices = this.#notices.filter(({ type }) => type !== 'file');
-		if (taken?.type === 'problem') {
+		if (taken.type === 'problem') {
 			this.#notices = [...this.#notices, { type: 'file', problem: taken.problem }];
 		}
 		return taken;

@@ -244,21 +244,6 @@ export const en = {
 	predictFirst: 'Predict first',
 	predictHint: 'Guess what happens before you see it',
 	settings: 'Server settings',
-	settingsOrigins: 'Allowed origins',
-	settingsOriginsHint: 'One per line. Leave empty to admit every client, with or without Origin.',
-	settingsProtocols: 'Subprotocols, the preferred one first',
-	settingsProtocolsHint: 'Separated by commas. Leave empty if the server supports none.',
-	settingsVersions: 'Versions',
-	settingsVersionsHint: 'Numbers separated by commas, usually 13.',
-	settingsTooMany: (most: number) =>
-		`At most ${most} entries and 64 KiB of text in all are allowed, so the change was not applied.`,
-	settingsVersionsBad: (found: string) =>
-		found === ''
-			? 'A server needs at least one version.'
-			: `“${found}” is not a number from 0 to 255.`,
-	settingsResources: 'Resources',
-	settingsResourcesHint: 'Paths, one per line. Leave empty if every path exists.',
-	settingsDeflate: 'Accepts permessage-deflate',
 	newKey: 'New key',
 	serverChecks: 'Does this request ask for WebSocket?',
 	clientChecks: 'Does this response answer my request?',
