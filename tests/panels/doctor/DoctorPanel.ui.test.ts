@@ -16,11 +16,16 @@ const why = () => page.getByRole('region', { name: 'Why 1006?' });
 const causes = () =>
 	[...document.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset['cause']);
 
+const copied: string[] = [];
+
 async function open(): Promise<DoctorLab> {
 	const lab = new DoctorLab();
 	const shell = {
 		present: false,
-		copy: () => Promise.resolve(),
+		copy: (text: string) => {
+			copied.push(text);
+			return Promise.resolve();
+		},
 		announce: () => undefined,
 		showTools: () => () => undefined,
 		go: () => undefined,
@@ -78,4 +83,32 @@ test('answers rule causes out, and the next question changes', async () => {
 	const openNow = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
 	expect(openNow).toBeLessThan(openBefore);
 	await expect.element(why()).toHaveTextContent(en.open(openNow));
+});
+
+const IDLE =
+	'2026/10/06 06:43:21 [info] 72#72: *9 upstream timed out (110: Connection timed out) while proxying upgraded connection, client: 172.18.0.1, server: , request: "GET /ws HTTP/1.1", upstream: "http://172.18.0.2:8080/ws", host: "localhost"';
+
+test('what to do: the lines for the program that the evidence names, to copy, and the scene', async () => {
+	await open();
+	await box().fill(IDLE);
+	await read().click();
+	await expect.element(findings().getByText('Your evidence names nginx.')).toBeVisible();
+	await expect
+		.element(findings().getByRole('tab', { name: 'nginx', exact: true }))
+		.toHaveAttribute('aria-selected', 'true');
+	await expect.element(findings()).toHaveTextContent('proxy_read_timeout 1h;');
+	await findings().getByRole('tab', { name: 'HAProxy' }).click();
+	await findings().getByRole('button', { name: 'Copy the lines for HAProxy' }).click();
+	expect(copied.at(-1)).toBe('timeout tunnel 1h');
+	await expect
+		.element(findings().getByRole('link', { name: 'See it as a conversation' }))
+		.toHaveAttribute('href', '#/conversation?scenario=idle-proxy');
+});
+
+test('what stands between backticks is code', async () => {
+	await open();
+	await box().fill(REFUSED);
+	await read().click();
+	await expect.element(findings().getByText('curl -v', { exact: true })).toBeVisible();
+	await expect.element(findings()).not.toHaveTextContent('`');
 });

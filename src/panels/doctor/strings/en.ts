@@ -172,6 +172,8 @@ export const en = {
 	answer: 'your answer',
 	todo: 'What to do',
 	sure: 'How to make sure',
+	scene: 'See it as a conversation',
+	remedyWords: async () => (await import('./en/remedies.ts')).remedyWords,
 	why: 'Why 1006?',
 	whyNote:
 		'1006 is never sent. A browser reports it to the page when a connection ends without a Close frame.',

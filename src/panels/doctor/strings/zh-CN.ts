@@ -52,6 +52,8 @@ export const zhCN: DoctorWords = {
 	answer: '你的回答',
 	todo: '怎么办',
 	sure: '如何确认',
+	scene: '在会话中看',
+	remedyWords: async () => (await import('./zh-CN/remedies.ts')).remedyWords,
 	provenBy: '什么能证实它',
 	ruledOutBy: '什么能排除它',
 	why: '为什么是 1006？',

@@ -94,7 +94,9 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'The proxy speaks HTTP/1.0 to the server behind it. HTTP/1.0 has no Upgrade.',
 		proof: 'The request line at the server ends with HTTP/1.0.',
 		against: 'The request at the server is HTTP/1.1.',
-		todo: ['nginx: add `proxy_http_version 1.1;` to the location.'],
+		todo: [
+			'Let the proxy speak HTTP/1.1 to the server. nginx does so by default since version 1.29.7.',
+		],
 		sure: 'Look at the request line in the access log of the server behind the proxy.',
 	},
 	'proxy-drops-upgrade': {
@@ -103,8 +105,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The request at the server has no Upgrade field, and the request of the client has it.',
 		against: 'The response is a 101, or no proxy is on the path.',
 		todo: [
-			'nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`',
-			'Apache: load mod_proxy_wstunnel, or use `ProxyPass … upgrade=websocket`.',
+			'Let the proxy pass Upgrade and Connection on for this path.',
 			'Use wss://, so that intermediaries on the network cannot change the request.',
 		],
 		sure: 'Connect to the server directly, without the proxy.',
@@ -236,10 +237,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'The receiver has a limit for messages and ends the connection above it.',
 		proof: 'The close code is 1009, or the log names the limit.',
 		against: 'The connection also ends with small messages.',
-		todo: [
-			'Raise the limit: `maxPayload` (ws), `max_size` (Python websockets), `SetReadLimit` (Go).',
-			'Send large data in several messages.',
-		],
+		todo: ['Raise the limit of the receiver.', 'Send large data in several messages.'],
 		sure: 'Compare the size of the last message with the limit of the receiver.',
 	},
 	'protocol-error': {
@@ -256,11 +254,12 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'idle-timeout': {
 		title: 'An intermediary ends an idle connection',
 		what: 'A proxy or a load balancer ends a connection on which no byte passes for its time limit.',
-		proof: 'Its log says so, for example “upstream timed out” of nginx.',
+		proof:
+			'Its log says so, for example “upstream timed out” of nginx. nginx logs it only at the level `info`, so its absence proves nothing.',
 		against: 'The connection also ends while bytes pass.',
 		todo: [
 			'Send a Ping more often than the limit, for example every 25 s.',
-			'nginx: raise `proxy_read_timeout` (60 s if not set). HAProxy: `timeout tunnel`. AWS ALB: idle timeout (60 s if not set).',
+			'Or raise the limit of the intermediary.',
 		],
 		sure: 'Measure the silence before the end in two runs: equal times show a limit.',
 	},

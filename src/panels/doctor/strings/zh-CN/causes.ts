@@ -82,7 +82,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '代理用 HTTP/1.0 与后面的服务器通信，而 HTTP/1.0 没有 Upgrade。',
 		proof: '到达服务器的请求行以 HTTP/1.0 结尾。',
 		against: '到达服务器的请求是 HTTP/1.1。',
-		todo: ['nginx：在 location 中加入 `proxy_http_version 1.1;`。'],
+		todo: ['让代理用 HTTP/1.1 连接服务器。nginx 从 1.29.7 版起默认如此。'],
 		sure: '看代理后面的服务器的访问日志中的请求行。',
 	},
 	'proxy-drops-upgrade': {
@@ -91,8 +91,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '到达服务器的请求没有 Upgrade 字段，而客户端的请求有。',
 		against: '响应是 101，或路径上没有代理。',
 		todo: [
-			'nginx：`proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade;`',
-			'Apache：加载 mod_proxy_wstunnel，或使用 `ProxyPass … upgrade=websocket`。',
+			'让代理在这个路径上转发 Upgrade 和 Connection。',
 			'使用 wss://，网络上的中间设备就无法改动请求。',
 		],
 		sure: '绕过代理，直接连接服务器。',
@@ -217,10 +216,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '接收方对消息有大小上限，超过就结束连接。',
 		proof: '关闭码是 1009，或日志提到上限。',
 		against: '只有小消息时也会断开。',
-		todo: [
-			'调大上限：`maxPayload`（ws）、`max_size`（Python websockets）、`SetReadLimit`（Go）。',
-			'把大数据分成多条消息发送。',
-		],
+		todo: ['调大接收方的上限。', '把大数据分成多条消息发送。'],
 		sure: '比较最后一条消息的大小与接收方的上限。',
 	},
 	'protocol-error': {
@@ -234,12 +230,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'idle-timeout': {
 		title: '中间设备断开空闲连接',
 		what: '在时限内没有字节通过，代理或负载均衡就结束连接。',
-		proof: '它的日志有记录，例如 nginx 的“upstream timed out”。',
+		proof:
+			'它的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录，没有这条不说明什么。',
 		against: '有字节通过时也会断开。',
-		todo: [
-			'以小于时限的间隔发送 Ping，例如每 25 s 一次。',
-			'nginx：调大 `proxy_read_timeout`（未设置时 60 s）。HAProxy：`timeout tunnel`。AWS ALB：空闲超时（未设置时 60 s）。',
-		],
+		todo: ['以小于时限的间隔发送 Ping，例如每 25 s 一次。', '或者调大中间设备的时限。'],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
 	},
 	'load-balancer-limit': {

@@ -1,0 +1,17 @@
+// The remedies of a cause, in the order in which a page offers them.
+import type { CauseId } from '../cause.ts';
+import { OPEN_REMEDIES } from './open-remedies.ts';
+import { OPENING_REMEDIES } from './opening-remedies.ts';
+import type { ConfiguredId, Remedy } from './remedy.ts';
+
+/** Returns the remedies of a cause: those of the programs that the evidence names come first. */
+export function remediesOf(
+	cause: CauseId,
+	named: ReadonlySet<ConfiguredId> = new Set(),
+): readonly Remedy[] {
+	const all = OPENING_REMEDIES[cause] ?? OPEN_REMEDIES[cause] ?? [];
+	return [
+		...all.filter(({ where }) => named.has(where)),
+		...all.filter(({ where }) => !named.has(where)),
+	];
+}

@@ -1,0 +1,59 @@
+// What a reader has to know beside the lines of configuration that remove a cause.
+import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
+
+const answered =
+	'A peer that does not answer is detected when the next Ping is due or when the limit for reading passes.';
+
+const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
+	'nginx-info-log': () =>
+		'Both limits are 60 s if they are not set. nginx logs the end of an idle WebSocket only at the level `info`: “upstream timed out … while proxying upgraded connection”. The last line sets this level.',
+	'nginx-version': () =>
+		'nginx needs this line before version 1.29.7. Since then HTTP/1.1 is the default.',
+	'nginx-inherits': () =>
+		'nginx does not inherit `proxy_set_header` from the level above if the location has its own. Before version 1.29.7 the line with `proxy_http_version` is needed too.',
+	'nginx-host': () =>
+		'Without this line nginx sends the name in `proxy_pass` as Host. A server that compares Origin with Host then refuses every page.',
+	'apache-version': () => 'The parameter `upgrade=websocket` exists since version 2.4.47.',
+	'apache-default': () => 'If `timeout` is missing, `ProxyTimeout` applies, and then `Timeout`.',
+	'haproxy-tunnel': () =>
+		'After the 101 this limit replaces `timeout client` and `timeout server`. It belongs into `defaults`, `listen` or `backend`.',
+	'envoy-idle': () =>
+		'The route overrides `stream_idle_timeout` of the connection manager, which is 5 minutes if it is not set.',
+	'envoy-route': () => 'Zero removes the limit of the connection manager for this route.',
+	'alb-idle': () =>
+		'The limit is 60 s if it is not set. A Ping from either side restarts the time.',
+	'ingress-idle': () => 'Both values are in seconds, as texts. They are 60 if they are not set.',
+	'ingress-http': () =>
+		'1.1 is the default of this controller. Look for an annotation or a ConfigMap that sets 1.0.',
+	'ingress-reload': () =>
+		'After a change of the configuration the old processes end their connections after this time. The default is 240 s.',
+	'caddy-stream': () =>
+		'Caddy has no limit on the duration unless this line sets one. Make it longer, or remove it.',
+	'caddy-reload': () =>
+		'Without this line a reload of the configuration ends all WebSockets at once.',
+	'ping-often': () =>
+		'A Ping every 25 s keeps all usual limits from passing. Then no limit has to be raised.',
+	'ping-answer': () => answered,
+	'websockets-ping': () =>
+		`These are the defaults. With \`ping_interval=None\` no Ping is sent. ${answered}`,
+	'limit-default': ({ limit = '' }) => `If it is not set, the limit is ${limit}.`,
+	'origin-list': () => 'Write the origins of your own pages here, not those of any page.',
+	'first-match': () => 'The first name of this list that the client asked for is selected.',
+	'close-first': () =>
+		'The code 1012 tells clients that the service restarts and that they may connect again.',
+	'error-listener': () =>
+		'An `error` event without a listener ends the process, and with it all connections.',
+	'chain-order': () =>
+		'The file begins with the certificate of the server. The intermediate certificates follow.',
+};
+
+export const remedyWords = {
+	configuration: 'Configuration',
+	program: 'Program',
+	copy: (program: string) => `Copy the lines for ${program}`,
+	source: (program: string) => `Documentation of ${program}`,
+	inEvidence: (programs: string) => `Your evidence names ${programs}.`,
+	notes,
+};
+
+export type RemedyWords = typeof remedyWords;

@@ -1,0 +1,44 @@
+// The Chinese words beside the lines of configuration that remove a cause.
+import type { RemedyWords } from '../en/remedies.ts';
+
+const answered = '对方不回应时，到下一次该发 Ping 或读取时限已过，就能发现。';
+
+const notes: RemedyWords['notes'] = {
+	'nginx-info-log': () =>
+		'两个时限不设置时都是 60 s。nginx 只在 `info` 级别记录空闲 WebSocket 被断开：“upstream timed out … while proxying upgraded connection”。最后一行设置这个级别。',
+	'nginx-version': () => '1.29.7 之前的 nginx 需要这一行；从该版本起默认使用 HTTP/1.1。',
+	'nginx-inherits': () =>
+		'location 中只要有自己的 `proxy_set_header`，就不再继承上一级的设置。1.29.7 之前还需要 `proxy_http_version` 这一行。',
+	'nginx-host': () =>
+		'没有这一行时，nginx 把 `proxy_pass` 中的名称作为 Host 发送；比较 Origin 与 Host 的服务器就会拒绝所有网页。',
+	'apache-version': () => '参数 `upgrade=websocket` 从 2.4.47 版起可用。',
+	'apache-default': () => '没有 `timeout` 时使用 `ProxyTimeout`，再没有则使用 `Timeout`。',
+	'haproxy-tunnel': () =>
+		'收到 101 之后，它代替 `timeout client` 和 `timeout server`。写在 `defaults`、`listen` 或 `backend` 中。',
+	'envoy-idle': () => '路由的值覆盖连接管理器的 `stream_idle_timeout`；后者不设置时为 5 分钟。',
+	'envoy-route': () => '0 表示这个路由不受连接管理器的时长限制。',
+	'alb-idle': () => '不设置时为 60 s。任意一方的 Ping 都会重新计时。',
+	'ingress-idle': () => '两个值都是以秒为单位的字符串，不设置时为 60。',
+	'ingress-http': () => '该控制器默认使用 1.1。查找把它设为 1.0 的注解或 ConfigMap。',
+	'ingress-reload': () => '配置变更后，旧进程过了这段时间就断开连接，默认 240 s。',
+	'caddy-stream': () => '没有这一行时，Caddy 不限制连接时长。把它调大，或删除。',
+	'caddy-reload': () => '没有这一行时，重新加载配置会立即断开所有 WebSocket。',
+	'ping-often': () => '每 25 s 发一次 Ping，常见的空闲时限都不会到，也就不必调大时限。',
+	'ping-answer': () => answered,
+	'websockets-ping': () => `这些是默认值。设为 \`ping_interval=None\` 则不发 Ping。${answered}`,
+	'limit-default': ({ limit = '' }) => `不设置时，上限为 ${limit}。`,
+	'origin-list': () => '这里只写自己网页的源，不要允许任意网页。',
+	'first-match': () => '选择列表中第一个客户端请求过的名称。',
+	'close-first': () => '1012 告诉客户端：服务正在重启，可以重新连接。',
+	'error-listener': () => '没有监听器的 `error` 事件会结束进程，所有连接随之断开。',
+	'chain-order': () => '文件以服务器证书开头，随后是中间证书。',
+};
+
+export const remedyWords: RemedyWords = {
+	configuration: '配置',
+	program: '程序',
+	copy: (program) => `复制 ${program} 的配置`,
+	source: (program) => `${program} 的文档`,
+	inEvidence: (programs) => `你的证据中出现了 ${programs}。`,
+	notes,
+};

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { CAUSE_IDS } from '../../../src/evidence/cause.ts';
+import { namedPrograms } from '../../../src/evidence/remedies/named-programs.ts';
+import { remediesOf } from '../../../src/evidence/remedies/remedies-of.ts';
+import { readPiece } from '../../../src/evidence/readers.ts';
+
+const read = (content: string) => readPiece({ content, name: null, kind: null });
+
+test('each remedy has lines and a page of a documentation, and each program comes once', () => {
+	const withRemedy = CAUSE_IDS.filter((cause) => remediesOf(cause).length > 0);
+	expect(withRemedy).toEqual(
+		expect.arrayContaining([
+			'idle-timeout',
+			'proxy-drops-upgrade',
+			'proxy-http-1-0',
+			'too-big',
+			'load-balancer-limit',
+			'origin-refused',
+			'subprotocol-mismatch',
+		]),
+	);
+	for (const cause of withRemedy) {
+		const remedies = remediesOf(cause);
+		const programs = remedies.map(({ where }) => where);
+		expect([cause, new Set(programs).size]).toEqual([cause, programs.length]);
+		for (const { code, source } of remedies) {
+			expect(code.trim()).not.toBe('');
+			expect(source).toMatch(/^https:\/\/\S+$/);
+		}
+	}
+});
+
+test('the programs that the evidence names come first', async () => {
+	const log =
+		'2026/10/06 06:43:21 [info] 72#72: *9 upstream timed out (110: Connection timed out) while proxying upgraded connection, client: 172.18.0.1, server: , request: "GET /ws HTTP/1.1", upstream: "http://172.18.0.2:8080/ws", host: "localhost"';
+	const message = 'websocket: close 1006 (abnormal closure): unexpected EOF';
+	const heads =
+		'HTTP/1.1 101 Switching Protocols\r\nServer: Caddy\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n';
+	const request =
+		'GET /chat HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n';
+	const named = namedPrograms(await Promise.all([log, message, request + heads].map(read)));
+	expect([...named]).toEqual(['nginx', 'gorilla', 'caddy']);
+	const [first, second, third] = remediesOf('idle-timeout', named);
+	expect([first?.where, second?.where, third?.where]).toEqual(['nginx', 'gorilla', 'apache']);
+});
