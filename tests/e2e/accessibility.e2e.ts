@@ -274,6 +274,20 @@ for (const [address, expected] of Object.entries(REACHED)) {
 	);
 }
 
+test(
+	'without motion, a link that appears with the focus is in its place at once',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await visit(page, '#/frame');
+		const top = await page.getByRole('link', { name: /^Skip/ }).evaluate((link) => {
+			link.focus();
+			return link.getBoundingClientRect().top;
+		});
+		expect(top).toBeGreaterThan(0);
+	},
+);
+
 test('each lab does its main thing by keys alone', async ({ page }) => {
 	await visit(page, '#/handshake');
 	const request = page.getByRole('textbox', { name: 'Request', exact: true });
