@@ -24,7 +24,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'extension-wait': {
 		title: '客户端使用了服务器没有接受的扩展',
-		duty: '客户端不得使用服务器没有接受的扩展，只有服务器响应中列出的扩展才生效。这里客户端提议了 permessage-deflate，响应没有列出这个扩展，客户端却把 RSV1 置为 1。',
+		duty: '客户端不得使用服务器没有接受的扩展，只有服务器响应中列出的扩展才生效。这里客户端提出了 permessage-deflate，响应没有列出这个扩展，客户端却把 RSV1 置为 1。',
 		remedy:
 			'先读取响应中的 Sec-WebSocket-Extensions；其中列出了 permessage-deflate，才可以压缩消息。',
 		reaction: '双方没有约定 RSV1 的含义，所以服务器使连接失败，关闭码通常是 1002。',

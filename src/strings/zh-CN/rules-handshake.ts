@@ -388,8 +388,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '去掉值里的空格和分隔符。',
 	},
 	'extension-offered': {
-		title: '服务器列出了客户端没有提议的扩展',
-		duty: '服务器不得列出客户端没有提议的扩展。如果列出了，客户端必须使连接失败。',
+		title: '服务器列出了客户端没有提出的扩展',
+		duty: '服务器不得列出客户端没有提出的扩展。如果列出了，客户端必须使连接失败。',
 		remedy: '从响应中去掉这个扩展。',
 	},
 	'extension-answer-once': {

@@ -40,7 +40,7 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 		case 'tolerate':
 			return '报告这个错误，继续处理';
 		case 'decline':
-			return '不启用所提议的扩展，继续握手';
+			return '不启用所提出的扩展，继续握手';
 		case 'never-sent':
 			return '不发起连接';
 	}

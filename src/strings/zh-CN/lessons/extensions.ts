@@ -22,9 +22,9 @@ export const words: LessonWords = {
 		offer: {
 			title: '提议和接受',
 			text: [
-				'客户端在 `Sec-WebSocket-Extensions` 里提议扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
-				'这个客户端两次提议 permessage-deflate，参数不同。服务器接受了第一个：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1024 个字节。',
-				'服务器不得写出客户端没有提议过的扩展，否则客户端使连接失败。',
+				'客户端在 `Sec-WebSocket-Extensions` 里提出扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
+				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1024 个字节。',
+				'服务器不得写出客户端没有提出过的扩展，否则客户端使连接失败。',
 			],
 		},
 		inflate: {
@@ -104,7 +104,7 @@ export const words: LessonWords = {
 		agree: {
 			title: '两样都商定',
 			text: [
-				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提议 permessage-deflate。服务器只支持 `chat.v1`。",
+				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器只支持 `chat.v1`。",
 				'实验里的请求还没有这两行。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
@@ -113,14 +113,14 @@ export const words: LessonWords = {
 				'two-names': '响应写了两个子协议。服务器只能选一个，所以客户端使连接失败。',
 				'protocol-unasked':
 					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里加上。',
-				'extension-unasked': '响应写了请求没有提议过的扩展，客户端使连接失败。请在请求里加上。',
+				'extension-unasked': '响应写了请求没有提出过的扩展，客户端使连接失败。请在请求里加上。',
 				'none-chosen':
 					'请求提出了名称，服务器一个也没有选，浏览器使连接失败。请让服务器选择 `chat.v1`。',
 				'other-name': '这个服务器不支持 `chat.v2`。请让它选择 `chat.v1`。',
 				'not-accepted':
-					'请求提议了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
+					'请求提出了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
 				declined:
-					'请求提议的是 `{request.field.sec-websocket-extensions}`，服务器没有接受。这个扩展的名称是 `permessage-deflate`。',
+					'请求提出的是 `{request.field.sec-websocket-extensions}`，服务器没有接受。这个扩展的名称是 `permessage-deflate`。',
 				'no-compression': '子协议已经商定，压缩还没有。请求里需要 `Sec-WebSocket-Extensions`。',
 			},
 			otherwise:
@@ -303,13 +303,13 @@ export const words: LessonWords = {
 				'RSV1 是 1，而没有扩展时它没有含义。客户端必须使连接失败（RFC 6455 §5.2），1002 表示协议错误。',
 		},
 		'not-offered': {
-			question: '客户端没有提议扩展，服务器的 101 却写了 permessage-deflate。客户端怎么做？',
+			question: '客户端没有提出扩展，服务器的 101 却写了 permessage-deflate。客户端怎么做？',
 			choices: {
 				fails: '使连接失败。',
 				plain: '打开连接，不压缩。',
 				compressed: '打开连接，并且压缩。',
 			},
-			because: '服务器只能写客户端提议过的扩展（RFC 6455 §4.1、§4.2.2）。',
+			because: '服务器只能写客户端提出过的扩展（RFC 6455 §4.1、§4.2.2）。',
 		},
 		'no-takeover': {
 			question:
