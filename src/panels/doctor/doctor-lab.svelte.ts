@@ -2,6 +2,7 @@
 // once; the reading belongs to the piece, so undo and redo read nothing again.
 import type { Bytes } from '../../engine/index.ts';
 import { makeCase, type Case } from '../../evidence/case.ts';
+import type { CauseId } from '../../evidence/cause.ts';
 import type { Piece, PieceKind, PieceReading } from '../../evidence/piece.ts';
 import { NOTHING_READ } from '../../evidence/piece.ts';
 import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
@@ -107,6 +108,11 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	answer(question: QuestionId, answer: string): void {
 		this.put({ ...this.document, answers: { ...this.document.answers, [question]: answer } });
+	}
+
+	/** Opens the page of a cause; null closes it. */
+	showCause(cause: CauseId | null): void {
+		this.put({ ...this.document, cause });
 	}
 
 	clear(): void {

@@ -68,6 +68,9 @@ export const zhCN: DoctorWords = {
 		open: '连接建立之后',
 	},
 	open: (count) => `还有 ${count} 种原因未定`,
+	ruledOut: (count) => `已排除：${count} 种`,
+	causeOf: '1006 的一种原因',
+	closeCause: '关闭这一页',
 	nextQuestion: '下一个问题',
 	noQuestion: '没有问题能再排除原因了。请再带来一份材料。',
 	problems: {
