@@ -1,5 +1,6 @@
 // The case: all pieces together. Pieces and answers go in; their readings, connections, signs and findings come
 // out.
+import { caseItems, type CaseItem } from './case-items.ts';
 import type { CauseFinding, CauseVerdict, PlacedSign } from './findings.ts';
 import { findApart, judgeApart } from './judge-apart.ts';
 import type { PieceReading, SeenConnection } from './piece.ts';
@@ -21,6 +22,8 @@ export interface Case {
 	readonly signs: readonly PlacedSign[];
 	readonly findings: readonly CauseFinding[];
 	readonly verdicts: readonly CauseVerdict[];
+	/** The findings and the broken rules, as the list of findings shows them. */
+	readonly items: readonly CaseItem[];
 }
 
 /** Puts the readings of all pieces (`readPiece`) and the answers together. */
@@ -32,7 +35,12 @@ export function makeCase(readings: readonly PieceReading[], answers: Answers): C
 		reading.connections.forEach((seen, inPiece) => connections.push({ piece, inPiece, seen }));
 	}
 	const signs = [...found, ...answerSigns(answers)];
-	return { readings, connections, signs, findings: findApart(signs), verdicts: judgeApart(signs) };
+	const findings = findApart(signs);
+	const broken = readings.flatMap((reading, piece) =>
+		reading.broken.map((one) => ({ ...one, piece })),
+	);
+	const items = caseItems(findings, broken);
+	return { readings, connections, signs, findings, verdicts: judgeApart(signs), items };
 }
 
 /** @param before the number of connections of the pieces before it */

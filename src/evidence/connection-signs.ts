@@ -29,7 +29,8 @@ export function connectionSigns({ transcript, ranges, unseen }: SeenConnection):
 		if (id !== null) add(event, id);
 	});
 	openingSigns(wire, add);
-	// Compressed data may refer to earlier bytes, which the evidence does not contain.
+	// Compressed data may refer to earlier bytes, which the evidence does not contain. Without the opening
+	// handshake it is not known what RSV1 means.
 	const isWhole = !unseen.includes('opening') && !unseen.includes('frames');
 	for (const by of ROLES) frameSigns(wire, by, isWhole, add);
 	endSigns(wire, add);
@@ -76,7 +77,7 @@ function openingSigns({ opening }: Wire, add: Add): void {
 /** The breach that fails the connection, and the Close frame of one side. */
 function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	const { failing } = wire.sides[by];
-	if (failing && (isWhole || !failing.fault.code.startsWith('deflate-'))) {
+	if (failing && (isWhole || !/^(?:deflate-|frame-rsv1$)/.test(failing.fault.code))) {
 		add(failing.event, 'rule-broken', { rule: failing.fault.code, by, fatal: 1 });
 	}
 	const close = wire.closeOf(by);

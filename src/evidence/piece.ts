@@ -3,7 +3,7 @@
 //
 // Always true: any text and any bytes give a reading; a reader never throws and never guesses silently: what it
 // assumes is in `assumed`, what it cannot read is in `problems`.
-import type { Bytes, Transcript } from '../engine/index.ts';
+import type { Bytes, Observed, RuleCode, RuleData, Transcript } from '../engine/index.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Sign } from './sign.ts';
 
@@ -90,6 +90,24 @@ export interface EvidenceProblem {
 	readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** A rule that one side breaks in a connection. */
+export interface BrokenRule {
+	readonly rule: RuleCode;
+	readonly by: Observed['by'];
+	/** The index of the connection in the reading of its piece. */
+	readonly connection: number;
+	/** Where the piece shows the first breach; null: the whole piece. */
+	readonly range: PieceRange | null;
+	/** The first byte at fault, counted in all bytes of this side; null if no byte is. */
+	readonly byte: number | null;
+	/** The values of the first breach, for its sentence. */
+	readonly data: RuleData;
+	/** How many times the side breaks the rule in this connection. */
+	readonly times: number;
+	/** True if the breach fails the connection or its opening handshake. */
+	readonly fails: boolean;
+}
+
 /** What was read from one piece. */
 export interface PieceReading {
 	readonly kind: PieceKind | null;
@@ -101,6 +119,8 @@ export interface PieceReading {
 	 * connections follow them.
 	 */
 	readonly signs: readonly Sign[];
+	/** The rules that the connections break; a reader leaves them to `readPiece`. */
+	readonly broken: readonly BrokenRule[];
 	readonly assumed: readonly Assumption[];
 	readonly problems: readonly EvidenceProblem[];
 }
@@ -110,6 +130,7 @@ export const NOTHING_READ: PieceReading = {
 	format: '',
 	connections: [],
 	signs: [],
+	broken: [],
 	assumed: [],
 	problems: [],
 };

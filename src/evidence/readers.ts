@@ -79,7 +79,9 @@ export async function readPiece(
 			: await tryReaders(BYTES_READERS, content, kind, progress);
 	if (reading) {
 		const { wholeReading } = await import('./whole-reading.ts');
-		return wholeReading(reading, (part) => progress(READER_PART + part * (1 - READER_PART)));
+		return wholeReading(reading, content, (part) =>
+			progress(READER_PART + part * (1 - READER_PART)),
+		);
 	}
 	const text = typeof content === 'string' ? content : null;
 	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';

@@ -1,11 +1,14 @@
-// What a reader found, made whole: the signs of its connections follow the signs that its lines give.
+// What a reader found, made whole: the signs of its connections follow the signs that its lines give, and the
+// rules that the connections break are known.
+import { brokenRules } from './broken-rules.ts';
 import { connectionSigns } from './connection-signs.ts';
-import type { PieceReading, ReadingProgress } from './piece.ts';
+import type { Piece, PieceReading, ReadingProgress } from './piece.ts';
 import { aboutConnection } from './sign.ts';
 
-/** Returns the reading with the signs of its connections. */
+/** Returns the reading with the signs of its connections and the rules that they break. */
 export function wholeReading(
 	reading: PieceReading,
+	content: Piece['content'],
 	progress: ReadingProgress = () => undefined,
 ): PieceReading {
 	const { connections, signs } = reading;
@@ -13,5 +16,6 @@ export function wholeReading(
 		progress(index / connections.length);
 		return aboutConnection(connectionSigns(connection), index);
 	});
-	return { ...reading, signs: [...signs, ...found.flat()] };
+	const broken = brokenRules(reading, content);
+	return { ...reading, signs: [...signs, ...found.flat()], broken };
 }

@@ -1,8 +1,8 @@
 // Makes a case of what a single reader returns.
 import { makeCase, type Case } from '../../src/evidence/case.ts';
-import type { PieceReading } from '../../src/evidence/piece.ts';
+import type { Piece, PieceReading } from '../../src/evidence/piece.ts';
 import { wholeReading } from '../../src/evidence/whole-reading.ts';
 
-export function caseOf(reading: PieceReading): Case {
-	return makeCase([wholeReading(reading)], {});
+export function caseOf(reading: PieceReading, content: Piece['content'] = ''): Case {
+	return makeCase([wholeReading(reading, content)], {});
 }

@@ -30,8 +30,10 @@ function readStream(bytes: Bytes, format: string): PieceReading {
 	const assumed: Assumption[] = [];
 	const unseen: Unseen[] = ['times', 'end'];
 	if (!heads.some(isResponse) && rest.length > 0) {
-		actions.push({ did: 'opened' });
+		const compressed = beginsCompressed(rest);
+		actions.push({ did: 'opened', ...(compressed ? { extensions: 'permessage-deflate' } : {}) });
 		assumed.push({ id: 'no-opening', values: {} });
+		if (!compressed) assumed.push({ id: 'no-compression', values: {} });
 		unseen.push('opening');
 	}
 	if (rest.length > 0) {
@@ -54,4 +56,9 @@ function isResponse(head: Bytes): boolean {
 /** A client masks its frames, a server does not (RFC 6455 §5.1). */
 function senderOf(frames: Bytes): Role {
 	return ((frames[1] ?? 0) & 0x80) === 0 ? 'server' : 'client';
+}
+
+/** Whether the first frame is one of a message, with RSV1: permessage-deflate gives it its meaning (RFC 7692 §6). */
+function beginsCompressed([first = 0]: Bytes): boolean {
+	return (first & 0x40) !== 0 && [1, 2].includes(first & 0x0f);
 }

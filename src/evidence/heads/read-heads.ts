@@ -40,15 +40,19 @@ function hasKey({ request }: CopiedHeads): boolean {
 	return request !== null && headValue(request, 'sec-websocket-key') !== null;
 }
 
-/** A text that is one head of HTTP/1.1; what follows the empty line is content. */
+/**
+ * A text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request counts as
+ * whole only if it names a field of the handshake: the rest may not have been copied.
+ */
 function bareHead(text: string): CopiedHeads | null {
 	const lines = text.trimStart().split(/\r\n|\n|\r/);
 	const first = lines[0]?.trimEnd() ?? '';
 	if (!START_LINE.test(first)) return null;
 	const end = lines.findIndex((line) => line.trim() === '');
 	const head = end < 0 ? lines : lines.slice(0, end);
-	const bytes: Bytes = encodeUtf8([...head, '', ''].join('\r\n'));
 	const response = first.startsWith('HTTP/');
+	const whole = end >= 0 || response || /^(?:upgrade|sec-websocket-[a-z]{3,10}):/im.test(text);
+	const bytes: Bytes = encodeUtf8([...head, ...(whole ? ['', ''] : [''])].join('\r\n'));
 	return {
 		from: 'text',
 		request: response ? null : bytes,

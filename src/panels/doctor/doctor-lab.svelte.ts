@@ -24,7 +24,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly history = new History<DoctorDocument>(START);
 	protected readonly form = DOCTOR_FORM;
 	#draft = $state('');
-	/** The index of the finding whose evidence is lit; null for none. */
+	/** The index of the item of the findings whose evidence is lit; null for none. */
 	#lit: number | null = $state(null);
 	#states: readonly (readonly [piece: Piece, state: ReadState])[] = $state.raw([]);
 
@@ -119,12 +119,12 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		this.put(START);
 	}
 
-	light(finding: number | null): void {
-		this.#lit = finding;
+	light(item: number | null): void {
+		this.#lit = item;
 	}
 
 	step(by: 1 | -1): boolean {
-		const { length } = this.case.findings;
+		const { length } = this.case.items;
 		if (length === 0) return false;
 		this.#lit = ((this.#lit ?? (by === 1 ? -1 : length)) + by + length) % length;
 		return true;

@@ -1,6 +1,6 @@
 // The lines of a piece as the page shows them: the first lines, and those that are evidence.
 import { hexText, type Bytes } from '../../engine/index.ts';
-import type { Sign } from '../../evidence/sign.ts';
+import type { PieceRange } from '../../evidence/piece-range.ts';
 
 export interface PieceLine {
 	readonly number: number;
@@ -8,13 +8,21 @@ export interface PieceLine {
 	readonly lit: boolean;
 }
 
+/** A place that is lit; null: the whole piece. */
+interface LitRange {
+	readonly range: PieceRange | null;
+}
+
 /** The page shows so many lines from the start, and so many characters of a line. */
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 400;
 const BYTES_PER_LINE = 16;
 
-/** Returns the first lines of a piece; those with a lit sign are lit, wherever they are. */
-export function pieceLines(content: string | Bytes, lit: readonly Sign[]): readonly PieceLine[] {
+/** Returns the first lines of a piece; those with a lit place are lit, wherever they are. */
+export function pieceLines(
+	content: string | Bytes,
+	lit: readonly LitRange[],
+): readonly PieceLine[] {
 	if (typeof content !== 'string') return byteLines(content, lit);
 	const lines: PieceLine[] = [];
 	let from = 0;
@@ -35,7 +43,7 @@ export function pieceLines(content: string | Bytes, lit: readonly Sign[]): reado
 	return lines;
 }
 
-function byteLines(content: Bytes, lit: readonly Sign[]): readonly PieceLine[] {
+function byteLines(content: Bytes, lit: readonly LitRange[]): readonly PieceLine[] {
 	const count = Math.min(MOST_LINES, Math.ceil(content.length / BYTES_PER_LINE));
 	return Array.from({ length: count }, (_, i) => {
 		const from = i * BYTES_PER_LINE;
@@ -44,6 +52,6 @@ function byteLines(content: Bytes, lit: readonly Sign[]): readonly PieceLine[] {
 	});
 }
 
-function isLitBetween(lit: readonly Sign[], from: number, to: number): boolean {
+function isLitBetween(lit: readonly LitRange[], from: number, to: number): boolean {
 	return lit.some(({ range }) => range !== null && range.from <= to && range.to > from);
 }

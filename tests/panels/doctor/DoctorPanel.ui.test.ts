@@ -15,6 +15,8 @@ const findings = () => page.getByRole('list', { name: 'Findings' });
 const why = () => page.getByRole('region', { name: 'Why 1006?' });
 const causes = () =>
 	[...document.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset['cause']);
+const rules = () =>
+	[...document.querySelectorAll<HTMLElement>('[data-rule]')].map((one) => one.dataset['rule']);
 
 const copied: string[] = [];
 
@@ -111,4 +113,34 @@ test('what stands between backticks is code', async () => {
 	await read().click();
 	await expect.element(findings().getByText('curl -v', { exact: true })).toBeVisible();
 	await expect.element(findings()).not.toHaveTextContent('`');
+});
+
+const NO_KEY =
+	'GET /chat HTTP/1.1\nHost: a.example\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Version: 12\nOrigin: https://a.example\n';
+
+test('broken rules are findings of their own, with their line lit and their page', async () => {
+	await open();
+	await box().fill(NO_KEY);
+	await read().click();
+	const first = () => findings().getByRole('listitem').first();
+	await expect.element(first()).toHaveTextContent(/^Certain/);
+	expect(rules()).toEqual(['request-version-13', 'request-key-missing']);
+	await expect
+		.poll(() => document.querySelector('li.lit code')?.textContent)
+		.toBe('Sec-WebSocket-Version: 12');
+	await expect
+		.element(findings().getByRole('link', { name: en.aboutRule }).first())
+		.toHaveAttribute('href', '#/rules/request-version-13');
+});
+
+test('a broken rule that is the cause is named in it, and not listed again', async () => {
+	await open();
+	await box().fill('81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58');
+	await read().click();
+	await expect.element(findings().getByText('Certain')).toBeVisible();
+	expect([causes(), rules()]).toEqual([['masking-fault'], []]);
+	await expect
+		.element(findings().getByRole('link', { name: /mask/i }).first())
+		.toHaveAttribute('href', '#/rules/mask-server');
+	await expect.element(findings()).toHaveTextContent('from byte 8');
 });

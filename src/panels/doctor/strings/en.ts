@@ -5,6 +5,7 @@ import type { Certainty, Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
 import type { Intro } from '../../descriptor.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
+import { number } from '../../../strings/en/numbers.ts';
 import { causes } from './en/causes.ts';
 import { signs } from './en/signs.ts';
 
@@ -174,6 +175,17 @@ export const en = {
 	sure: 'How to make sure',
 	scene: 'See it as a conversation',
 	remedyWords: async () => (await import('./en/remedies.ts')).remedyWords,
+	ruleWords: async () => (await import('./en/rules.ts')).ruleWords,
+	brokenBy: (by: 'client' | 'server' | 'intermediary', section: string, times: number) =>
+		`${{ client: 'The client', server: 'The server', intermediary: 'The intermediary' }[by]} breaks ${section}${times > 1 ? `, ${number(times)} times` : ''}.`,
+	failsConnection: 'A receiver that keeps the rules fails the connection.',
+	fromByte: (by: 'client' | 'server' | 'intermediary', byte: number) =>
+		`${{ client: 'Client', server: 'Server', intermediary: 'Intermediary' }[by]}, from byte ${number(byte)} of its bytes.`,
+	inPiece: 'It is marked in the piece.',
+	ruleBroken: 'The bytes break a rule, which is named below.',
+	rule: 'Rule',
+	aboutRule: 'More about this rule',
+	moreRules: (left: number) => `and ${number(left)} more`,
 	why: 'Why 1006?',
 	whyNote:
 		'1006 is never sent. A browser reports it to the page when a connection ends without a Close frame.',

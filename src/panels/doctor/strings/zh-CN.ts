@@ -1,6 +1,7 @@
 // The Chinese words of the Doctor.
 import type { DoctorWords } from './en.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
+import { number } from '../../../strings/zh-CN/numbers.ts';
 import { causes } from './zh-CN/causes.ts';
 import { signs } from './zh-CN/signs.ts';
 
@@ -54,6 +55,17 @@ export const zhCN: DoctorWords = {
 	sure: '如何确认',
 	scene: '在会话中看',
 	remedyWords: async () => (await import('./zh-CN/remedies.ts')).remedyWords,
+	ruleWords: async () => (await import('./zh-CN/rules.ts')).ruleWords,
+	brokenBy: (by, section, times) =>
+		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}违反了 ${section}${times > 1 ? `，共 ${number(times)} 次` : ''}。`,
+	failsConnection: '遵守规则的接收方会使连接失败。',
+	fromByte: (by, byte) =>
+		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节起（从 0 数）。`,
+	inPiece: '已在材料中标出。',
+	ruleBroken: '字节违反了下面列出的规则。',
+	rule: '规则',
+	aboutRule: '这条规则的说明',
+	moreRules: (left) => `还有 ${number(left)} 项`,
 	provenBy: '什么能证实它',
 	ruledOutBy: '什么能排除它',
 	why: '为什么是 1006？',

@@ -1,0 +1,127 @@
+// The rules that the connections and heads of a piece break, as the engine’s observer reports them. Evidence
+// rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it.
+import {
+	HANDSHAKE_RULES,
+	RULES,
+	STRICT_FRAME_POLICY,
+	isFatal,
+	latin1Text,
+	observe,
+	ownValue,
+	wiresOf,
+	type Observed,
+	type RuleCode,
+} from '../engine/index.ts';
+import type { PieceRange } from './piece-range.ts';
+import type { BrokenRule, Piece, PieceReading, SeenConnection } from './piece.ts';
+
+/** The other side has received what passed so long ago: an answer that comes later is no breach. */
+const LATENCY_MS = 2000;
+/** In longer connections only the bytes themselves are judged, because each event is compared with others. */
+const MOST_EVENTS = 5000;
+/** The breaches of one connection that are kept. */
+const MOST_BREACHES = 10_000;
+
+/** Returns the broken rules of one piece, in the order of its connections and of their events. */
+export function brokenRules(
+	{ connections, assumed }: PieceReading,
+	content: Piece['content'],
+): readonly BrokenRule[] {
+	const guessed = assumed.some(({ id }) => id === 'boundaries-by-trying');
+	return connections.flatMap((connection, index) => {
+		const groups = new Map<string, [Observed, ...Observed[]]>();
+		for (const breach of breachesOf(connection, guessed).slice(0, MOST_BREACHES)) {
+			const key = `${breach.code} ${breach.by}`;
+			const group = groups.get(key);
+			if (group) group.push(breach);
+			else groups.set(key, [breach]);
+		}
+		return [...groups.values()].map((same): BrokenRule => {
+			const [first] = same;
+			const { code, by, data } = first;
+			return {
+				rule: code,
+				by,
+				connection: index,
+				range: placeOf(first, connection, content),
+				byte: byteOf(first, connection),
+				data,
+				times: same.length,
+				fails: same.some(endsConnection),
+			};
+		});
+	});
+}
+
+function breachesOf(connection: SeenConnection, guessed: boolean): readonly Observed[] {
+	const { transcript, unseen } = connection;
+	const [wire] = wiresOf(transcript, {});
+	if (wire === undefined) return [];
+	const late = unseen.includes('opening');
+	const whole = !late && !unseen.includes('frames');
+	const inBytes = (['client', 'server'] as const).flatMap((by) => {
+		const frames = late && guessed ? [] : wire.sides[by].faults;
+		return [...wire.opening.diagnoses[by], ...frames]
+			.filter(({ code }) => whole || !code.startsWith('deflate-') || isOfHandshake(code))
+			.filter(({ code }) => !late || code !== 'frame-rsv1')
+			.map(({ code, range, data }) => wire.inBytes(by, code, range, data));
+	});
+	// What a side did not do counts only if everything that it did was seen.
+	const isJudged = unseen.every((part) => part === 'end') && transcript.length <= MOST_EVENTS;
+	const found = isJudged ? observe(transcript, { latencyMs: LATENCY_MS }) : inBytes;
+	return found.filter(({ code }) => RULES[code].level !== 'advice' && !waits(code));
+}
+
+function isOfHandshake(code: RuleCode): code is keyof typeof HANDSHAKE_RULES {
+	return Object.hasOwn(HANDSHAKE_RULES, code);
+}
+
+/** Whether the bytes keep the rule if more of them follow: the evidence may end before they do. */
+function waits(code: RuleCode): boolean {
+	return code === 'http-head-terminated' || ownValue<unknown>(STRICT_FRAME_POLICY, code) === 'wait';
+}
+
+function endsConnection({ code, by }: Observed): boolean {
+	if (isOfHandshake(code)) return isFatal(code, by === 'client' ? 'server' : 'client');
+	const reaction = ownValue<unknown>(STRICT_FRAME_POLICY, code);
+	return typeof reaction === 'number' || code.startsWith('deflate-');
+}
+
+/** The bytes at fault if the piece has them one after the other, else the line of the head, else the event. */
+function placeOf(
+	{ event, range }: Observed,
+	{ transcript, ranges }: SeenConnection,
+	content: Piece['content'],
+): PieceRange | null {
+	const place = ranges[event] ?? null;
+	const action = transcript[event];
+	if (place === null || range === null || action?.did !== 'bytes') return place;
+	const from = Math.floor(range.start / 8);
+	if (typeof content !== 'string') {
+		if (place.to - place.from !== action.bytes.length) return place;
+		return {
+			from: place.from + from,
+			to: place.from + Math.max(from + 1, Math.ceil(range.end / 8)),
+		};
+	}
+	const line = headLineAt(latin1Text(action.bytes), from);
+	const at = line === '' ? -1 : content.indexOf(line, place.from);
+	return at < 0 ? place : { from: at, to: at + line.length };
+}
+
+function byteOf({ event, range }: Observed, { transcript }: SeenConnection): number | null {
+	const action = transcript[event];
+	if (range === null || action?.did !== 'bytes') return null;
+	const before = transcript.slice(0, event).reduce((sum, one) => {
+		return one.did === 'bytes' && one.by === action.by ? sum + one.bytes.length : sum;
+	}, 0);
+	return before + Math.floor(range.start / 8);
+}
+
+/** Returns the line of a head that contains the character; empty if the text is not a head. */
+function headLineAt(text: string, at: number): string {
+	if (!/^(?:[A-Z]{3,16} |HTTP\/)/.test(text)) return '';
+	const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+	const end = text.indexOf('\n', at);
+	return text.slice(from, end < 0 ? text.length : end).trim();
+}

@@ -1,0 +1,98 @@
+// What the list of findings shows: the causes that were found, and the broken rules that no cause explains. A
+// rule that is itself a cause is named in it and is no item of its own.
+import type { RuleCode } from '../engine/index.ts';
+import type { CauseFinding } from './findings.ts';
+import type { PieceRange } from './piece-range.ts';
+import type { BrokenRule } from './piece.ts';
+import { ruleMeaning } from './sign-values.ts';
+
+/** A broken rule with its piece. */
+export interface PlacedRule extends BrokenRule {
+	/** The index of the piece in the case. */
+	readonly piece: number;
+}
+
+/** A rule that one side breaks, in all connections together. */
+export interface RuleFinding {
+	readonly rule: RuleCode;
+	readonly by: BrokenRule['by'];
+	/** Each connection that shows it; at least one. */
+	readonly breaches: readonly PlacedRule[];
+	readonly times: number;
+	readonly fails: boolean;
+}
+
+export type CaseItem =
+	| {
+			readonly type: 'cause';
+			readonly finding: CauseFinding;
+			readonly rules: readonly RuleFinding[];
+	  }
+	| { readonly type: 'rule'; readonly finding: RuleFinding };
+
+/** Returns the items in their order: what is certain first, and a cause before its consequences. */
+export function caseItems(
+	findings: readonly CauseFinding[],
+	placed: readonly PlacedRule[],
+): readonly CaseItem[] {
+	const rules = joined(placed);
+	const causes = findings.map((finding): CaseItem & { readonly type: 'cause' } => ({
+		type: 'cause',
+		finding,
+		rules: rules.filter((rule) => isIn(rule, finding)),
+	}));
+	const own = rules.filter((rule) => !findings.some((finding) => isIn(rule, finding)));
+	const certain = causes.filter(({ finding }) => finding.certainty === 'certain');
+	const before = own.filter((rule) => rule.fails && certain.some((one) => isBefore(rule, one)));
+	const after = own.filter((rule) => !before.includes(rule));
+	const asItem = (finding: RuleFinding): CaseItem => ({ type: 'rule', finding });
+	return [
+		...before.map(asItem),
+		...certain,
+		...after.filter(({ fails }) => fails).map(asItem),
+		...after.filter(({ fails }) => !fails).map(asItem),
+		...causes.filter((one) => !certain.includes(one)),
+	];
+}
+
+/** Returns the places that an item lights. */
+export function evidencePlaces(
+	item: CaseItem,
+): readonly { readonly piece: number; readonly range: PieceRange | null }[] {
+	if (item.type === 'rule') return item.finding.breaches;
+	return [...item.finding.evidence, ...item.rules.flatMap(({ breaches }) => breaches)];
+}
+
+/** Joins what the connections show of the same rule and side. */
+function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
+	const groups = new Map<string, [PlacedRule, ...PlacedRule[]]>();
+	for (const one of placed) {
+		const key = `${one.rule} ${one.by}`;
+		const group = groups.get(key);
+		if (group) group.push(one);
+		else groups.set(key, [one]);
+	}
+	return [...groups.values()].map((breaches) => ({
+		rule: breaches[0].rule,
+		by: breaches[0].by,
+		breaches,
+		times: breaches.reduce((sum, { times }) => sum + times, 0),
+		fails: breaches.some(({ fails }) => fails),
+	}));
+}
+
+/** Whether the breach is what the finding says. */
+function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
+	if (ruleMeaning({ rule, fatal: 1 }).proves === cause) return true;
+	return evidence.some(
+		({ id, values }) => id === 'rule-broken' && values.rule === rule && values.by === by,
+	);
+}
+
+/** Whether the breach comes before all evidence of the cause, in a piece that shows both. */
+function isBefore({ breaches }: RuleFinding, { finding }: CaseItem & { readonly type: 'cause' }) {
+	return breaches.some(({ piece, range }) => {
+		const same = finding.evidence.filter((one) => one.piece === piece && one.range !== null);
+		return range !== null && same.length > 0 && same.every((one) => range.to <= one.range!.from);
+	});
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { makeCase } from '../../src/evidence/case.ts';
+import { evidencePlaces, type CaseItem } from '../../src/evidence/case-items.ts';
+import { readPiece } from '../../src/evidence/readers.ts';
+
+async function itemsOf(...contents: readonly string[]): Promise<readonly CaseItem[]> {
+	const pieces = contents.map((content) => readPiece({ content, name: null, kind: null }));
+	return makeCase(await Promise.all(pieces), {}).items;
+}
+
+const nameOf = (item: CaseItem) =>
+	item.type === 'rule'
+		? item.finding.rule
+		: [item.finding.cause, ...item.rules.map(({ rule }) => rule)];
+
+const request = (fields: string) =>
+	`GET /chat HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${fields}\r\n`;
+const KEY = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+const VERSION = 'Sec-WebSocket-Version: 13\r\n';
+
+test('a rule that is the cause is named in it', async () => {
+	const heads = `${request(KEY + VERSION)}HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n`;
+	expect((await itemsOf(heads)).map(nameOf)).toEqual([['wrong-accept', 'accept-matches']]);
+});
+
+test('a rule comes before causes that are only possible, because its breach is certain', async () => {
+	const refused = `${request(VERSION)}HTTP/1.1 400 Bad Request\r\n\r\n`;
+	const [first, second] = await itemsOf(refused);
+	expect(nameOf(first!)).toBe('request-key-missing');
+	expect(second).toMatchObject({ type: 'cause', finding: { certainty: 'possible' } });
+});
+
+test('a broken rule that fails the opening is listed beside a certain cause', async () => {
+	const twice = `${request(KEY + VERSION)}`.replace(
+		'Host: a.example',
+		'Host: a.example\r\nHost: b',
+	);
+	const [first, second] = await itemsOf(`${twice}HTTP/1.1 502 Bad Gateway\r\n\r\n`);
+	expect([first, second].map((item) => nameOf(item!))).toEqual([
+		['bad-gateway'],
+		'http-host-repeated',
+	]);
+});
+
+test('the same breach in two pieces is one item with two places', async () => {
+	const head = request(KEY + VERSION.replace('13', '12'));
+	const items = await itemsOf(head, head);
+	expect(items.map(nameOf)).toEqual(['request-version-13']);
+	const line = 'Sec-WebSocket-Version: 12';
+	for (const { range } of evidencePlaces(items[0]!)) {
+		expect(head.slice(range!.from, range!.to)).toBe(line);
+	}
+	expect(evidencePlaces(items[0]!).map(({ piece }) => piece)).toEqual([0, 1]);
+});
+
+test('what more bytes could mend is no breach', async () => {
+	expect(await itemsOf('81 85 37 fa 21')).toEqual([]);
+	expect(await itemsOf('GET /chat HTTP/1.1\r\nHost: a.example')).toEqual([]);
+	// RSV1 has a meaning that the handshake gives, and the handshake is not shown.
+	expect(await itemsOf('c1 07 f2 48 cd c9 c9 07 00')).toEqual([]);
+});
