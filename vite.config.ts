@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/licences.ts';
+import { offline } from './scripts/offline.ts';
 import { prerender } from './scripts/prerender.ts';
 import { searchEntries } from './scripts/search-entries.ts';
 import { staticScripts } from './scripts/static-scripts.ts';
@@ -81,6 +82,7 @@ export default defineConfig({
 		staticScripts(),
 		withContentSecurityPolicy(),
 		shippedLicences.site(),
+		offline(shippedLicences.worker),
 	],
 	worker: { plugins: () => [shippedLicences.worker()] },
 	build: {

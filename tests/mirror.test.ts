@@ -37,6 +37,7 @@ const WITHOUT_LOGIC = [
 	'lab/document-form.ts',
 	'lab/lab.ts',
 	'platform/jobs/job-messages.ts',
+	'platform/offline/service-worker.ts',
 ];
 
 const MIRRORED = ['engine', 'lab', 'platform'];

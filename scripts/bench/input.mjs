@@ -37,6 +37,7 @@ export async function input(options) {
 			viewport: { width: 1280, height: 720 },
 			locale: 'en',
 			colorScheme: 'light',
+			serviceWorkers: 'block',
 		});
 		try {
 			const page = await context.newPage();

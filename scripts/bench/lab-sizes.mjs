@@ -1,6 +1,6 @@
 // Measures the bytes that a browser with an empty cache fetches when a link opens a lab, until nothing more
 // is fetched.
-import { Fetches, inKiB, KIB, list, sum } from './weights.mjs';
+import { Fetches, inKiB, KIB, list, sum, WITHOUT_WORKERS } from './weights.mjs';
 
 const LINKS = [
 	{ lab: 'Handshake', hash: '#/handshake?example=rfc&step=3', goal: 260 },
@@ -20,7 +20,11 @@ export async function labSizes({ browser, report, url, only }) {
 	for (const locale of ['en', 'zh-CN']) {
 		report.section(`A lab opened by a link, everything, ${locale}`);
 		for (const { lab, hash, goal } of links) {
-			const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
+			const context = await browser.newContext({
+				viewport: { width: 1440, height: 900 },
+				locale,
+				...WITHOUT_WORKERS,
+			});
 			try {
 				const bodies = await bodiesOf(context, `${url}${hash}`);
 				report.row(lab, inKiB(sum(bodies), goal * KIB));

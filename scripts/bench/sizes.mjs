@@ -1,7 +1,7 @@
 // Measures the bytes fetched until a request and a response are readable and until the editor works, and then
 // the bytes fetched for each lab that a link opens.
 import { labSizes } from './lab-sizes.mjs';
-import { Fetches, inKiB, KIB, list, sum } from './weights.mjs';
+import { Fetches, inKiB, KIB, list, sum, WITHOUT_WORKERS } from './weights.mjs';
 
 const GOALS = { javaScript: 45 * KIB, all: 125 * KIB, fonts: 3, settled: 260 * KIB };
 const PAINT_WAIT_MS = 15_000;
@@ -14,7 +14,11 @@ export async function sizes({ browser, report, url, firstPaint, only }) {
 
 async function frontPage({ browser, report, url, firstPaint }) {
 	for (const locale of ['en', 'zh-CN']) {
-		const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale });
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 720 },
+			locale,
+			...WITHOUT_WORKERS,
+		});
 		try {
 			const fetches = new Fetches(context);
 			await sizesOf(await context.newPage(), report, { url, firstPaint, locale, fetches });

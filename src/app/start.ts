@@ -5,6 +5,7 @@ import { bringMono } from '../ui/late-fonts.ts';
 import App from './App.svelte';
 import { BrowserHistory } from './browser-history.ts';
 import { earlyPage, handOver } from './early-page.ts';
+import { storeSite } from './offline/store-site.ts';
 import { Site } from './site.svelte.ts';
 
 export async function start(target: HTMLElement): Promise<void> {
@@ -17,4 +18,6 @@ export async function start(target: HTMLElement): Promise<void> {
 	await begun;
 	if (page) await handOver(page, () => hydrate(App, options));
 	await bringMono();
+	// A frame of another page is part of that page, and a page of the dev server changes all the time.
+	if (import.meta.env.PROD && window.parent === window) await storeSite(site);
 }

@@ -12,6 +12,8 @@ const UNUSED: ReadonlySet<string> = new Set([
 	...['@codemirror/language', '@lezer/common', 'crelt'],
 	// Scales of time, and sets of dates.
 	...['d3-time', 'd3-time-format', 'internmap'],
+	// Routes of a service worker that answers by rules; ours answers by its list of files.
+	'workbox-routing',
 ]);
 
 /** Packages that the source asks for, and those that they ask for in turn. */

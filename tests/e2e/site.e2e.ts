@@ -1,11 +1,15 @@
 // What holds for the site as a whole, on any host and in any folder: the other files here test a lab each.
 import { expect, test, type Page } from '@playwright/test';
+import { REFUSED_WORKER, WITHOUT_WORKERS } from './watched.ts';
+
+test.use(WITHOUT_WORKERS);
 
 /** Opens an address and returns what went wrong, as sentences, together with every request that was made. */
 async function watch(page: Page) {
 	const problems: string[] = [];
 	const requests: string[] = [];
 	page.on('console', (message) => {
+		if (REFUSED_WORKER.test(message.text())) return;
 		if (message.type() === 'error' || message.type() === 'warning') {
 			problems.push(`${message.type()} in the console: ${message.text()}`);
 		}

@@ -13,12 +13,18 @@ import {
  * that really fails to come fails every test that waits for what it brings.
  */
 const LEFT = /status=2152398850|error loading dynamically imported module/;
+/**
+ * The service worker would answer for the host from its second visit on, and tests that take files away would take
+ * nothing. So only offline.e2e.ts has one. Playwright warns of each that it refuses.
+ */
+export const WITHOUT_WORKERS = { serviceWorkers: 'block' } as const;
+export const REFUSED_WORKER = /Service Worker registration blocked by Playwright/;
 
 /** Collects errors, refusals by the content security policy, and requests to elsewhere, as sentences. */
 export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
 	const problems: string[] = [];
 	const note = (problem: string) => {
-		if (!LEFT.test(problem)) problems.push(problem);
+		if (!LEFT.test(problem) && !REFUSED_WORKER.test(problem)) problems.push(problem);
 	};
 	await context.addInitScript(() => {
 		document.addEventListener('securitypolicyviolation', (event) => {
@@ -68,7 +74,11 @@ export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
 	watched: [
 		async ({ browser }, use, { project }) => {
 			const { baseURL, viewport } = project.use;
-			const context = await browser.newContext({ baseURL: baseURL!, viewport: viewport! });
+			const context = await browser.newContext({
+				baseURL: baseURL!,
+				viewport: viewport!,
+				...WITHOUT_WORKERS,
+			});
 			const problems = await watch(context, new URL(baseURL!).origin);
 			await use({ context, page: await context.newPage(), problems });
 			await context.close();
@@ -151,7 +161,7 @@ export async function elsewhere(
 	options: BrowserContextOptions = {},
 ) {
 	const viewport = { width: 1280, height: 720 };
-	const context = await browser.newContext({ baseURL, viewport, ...options });
+	const context = await browser.newContext({ baseURL, viewport, ...WITHOUT_WORKERS, ...options });
 	const problems = await watch(context, new URL(baseURL).origin);
 	return {
 		page: await context.newPage(),

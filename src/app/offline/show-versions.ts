@@ -1,0 +1,17 @@
+// Shows the notice about a new version among the other notices. It loads when the site has been stored, so the
+// front page does not pay for it.
+import { mount } from 'svelte';
+import { watchVersions } from '../../platform/offline/versions.ts';
+import type { Site } from '../site.svelte.ts';
+import NewVersionNotice from './NewVersionNotice.svelte';
+
+export function showVersions(
+	workers: ServiceWorkerContainer,
+	registration: ServiceWorkerRegistration,
+	site: Site,
+): void {
+	watchVersions(workers, registration, (version) => {
+		const target = document.querySelector('.notices');
+		if (target) mount(NewVersionNotice, { target, props: { site, version } });
+	});
+}

@@ -1,0 +1,188 @@
+// Without a network: the site is stored whole after the first visit, and a new version replaces it whole.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtSite, serve } from '../../scripts/serve.mjs';
+import type { Browser, Page } from '@playwright/test';
+import { LAB_NAMES, labIsOpen } from './labs.ts';
+import { expect, follow, test } from './watched.ts';
+
+/** Everything fails without a host, and the browsers write that into the console. */
+test.use({ broken: true });
+
+/** A host of one copy of the site, which can go away and change. */
+class Host {
+	readonly directory = mkdtempSync(join(tmpdir(), 'offline-'));
+	#server: Awaited<ReturnType<typeof serve>> | null = null;
+	url = '';
+
+	async start(port = 0): Promise<void> {
+		const { directory } = this;
+		this.#server = await serve({ directory, port, under: '/deep/sub/path/' });
+		this.url = this.#server.url;
+	}
+
+	async stop(): Promise<void> {
+		await this.#server?.close();
+		this.#server = null;
+	}
+
+	/** Puts another version in the place of this one: the page has another title in its markup. */
+	publish(title: string, worker: 'with its worker' | 'with a worker for other files'): void {
+		const page = join(this.directory, 'index.html');
+		const script = join(this.directory, 'service-worker.js');
+		const digest = () => createHash('sha256').update(readFileSync(page)).digest('base64');
+		const before = digest();
+		const text = readFileSync(page, 'utf8');
+		writeFileSync(page, text.replace(/<title>.*<\/title>/, `<title>${title}</title>`));
+		const after = worker === 'with its worker' ? digest() : before.replace(/^.{4}/, 'AAAA');
+		writeFileSync(script, readFileSync(script, 'utf8').replaceAll(before, after));
+	}
+
+	async end(): Promise<void> {
+		await this.stop();
+		rmSync(this.directory, { recursive: true });
+	}
+}
+
+const hosted = test.extend<{ host: Host; visitor: Page }>({
+	host: async ({ browserName: _ }, use) => {
+		const host = new Host();
+		cpSync(process.env['SITE_DIRECTORY'] ?? builtSite, host.directory, { recursive: true });
+		await host.start();
+		await use(host);
+		await host.end();
+	},
+	visitor: async ({ browser, host }, use) => {
+		const { context, page } = await visitorOf(browser, host);
+		await use(page);
+		await context.close();
+	},
+});
+
+async function visitorOf(browser: Browser, host: Host) {
+	const context = await browser.newContext({ baseURL: host.url });
+	return { context, page: await context.newPage() };
+}
+
+/** Waits until the site is stored and this page gets its files from there. */
+async function stored(page: Page): Promise<void> {
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** The markup of the page as it came: the app changes the title of the document. */
+function versionOf(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const text = await (await fetch(location.pathname)).text();
+		return /<title>(.*)<\/title>/.exec(text)![1]!;
+	});
+}
+
+const notice = (page: Page) => page.getByRole('region', { name: 'Notices' });
+
+hosted('after the first visit every lab opens without the host', async ({ visitor, host }) => {
+	await visitor.goto('./?lang=en#/?lang=en');
+	await stored(visitor);
+	await host.stop();
+	// The page of the first visit, and then a new one at another address of it.
+	for (const address of [null, './index.html?again#/?lang=en']) {
+		if (address) await visitor.goto(address);
+		for (const lab of LAB_NAMES) {
+			await follow(visitor, `#/${lab}?lang=en`);
+			await labIsOpen(visitor, lab);
+		}
+	}
+	await visitor.reload();
+	await labIsOpen(visitor, LAB_NAMES.at(-1)!);
+	const licences = await visitor.evaluate(async () => (await fetch('./licences.txt')).text());
+	expect(licences).toContain('workbox-precaching');
+});
+
+hosted(
+	'a new version waits, says so, and replaces the old one whole',
+	async ({ visitor, host }) => {
+		await visitor.goto('./?lang=en');
+		await stored(visitor);
+		const old = await versionOf(visitor);
+		host.publish('Second', 'with its worker');
+		await visitor.reload();
+		expect(await versionOf(visitor)).toBe(old);
+		await expect(notice(visitor)).toContainText('A new version of the site is ready');
+		expect(await versionOf(visitor)).toBe(old);
+
+		// While another tab has the old version, this one keeps it, too.
+		const other = await visitor.context().newPage();
+		await other.goto(`${host.url}#/frame`);
+		await labIsOpen(other, 'frame');
+		await notice(visitor).getByRole('button', { name: 'Use the new version' }).click();
+		await expect(notice(visitor)).toContainText('Close the other tabs');
+		expect(await versionOf(visitor)).toBe(old);
+		await other.close();
+
+		const replaced = visitor.waitForEvent('load');
+		await notice(visitor).getByRole('button', { name: 'Use the new version' }).click();
+		await replaced;
+		expect(await versionOf(visitor)).toBe('Second');
+		await labIsOpen(visitor, 'handshake');
+		await expect(notice(visitor)).toHaveText('');
+		const pages = await visitor.evaluate(async () => {
+			const [name] = await caches.keys();
+			const files = await (await caches.open(name!)).keys();
+			return files.filter(({ url }) => new URL(url).pathname.endsWith('/path/')).length;
+		});
+		expect(pages).toBe(1);
+		await host.stop();
+		await visitor.reload();
+		expect(await versionOf(visitor)).toBe('Second');
+	},
+);
+
+hosted('files that are not of one build are not used', async ({ visitor, host }) => {
+	await visitor.goto('./?lang=en');
+	await stored(visitor);
+	const old = await versionOf(visitor);
+	host.publish('Torn', 'with a worker for other files');
+	const refused = await visitor.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		const ended = new Promise<string>((resolve) => {
+			registration.onupdatefound = () => {
+				const worker = registration.installing!;
+				worker.onstatechange = () => {
+					resolve(worker.state);
+				};
+			};
+		});
+		await registration.update();
+		return ended;
+	});
+	expect(refused).toBe('redundant');
+	await host.stop();
+	await visitor.reload();
+	expect(await versionOf(visitor)).toBe(old);
+	await labIsOpen(visitor, 'handshake');
+});
+
+hosted(
+	'over plain http from another machine nothing is stored, without an error',
+	async ({ browser, host }) => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		const problems: string[] = [];
+		page.on('pageerror', (error) => problems.push(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error') problems.push(message.text());
+		});
+		// What a browser shows a page of an insecure origin.
+		await page.addInitScript(() => {
+			Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+		});
+		const complete = page.waitForResponse(/ibm-plex-mono-500/);
+		await page.goto(`${host.url}?lang=en`);
+		await complete;
+		await labIsOpen(page, 'handshake');
+		expect(problems).toEqual([]);
+		expect(await page.evaluate(() => caches.keys())).toEqual([]);
+		await context.close();
+	},
+);
