@@ -12,7 +12,7 @@ import {
 import { MarkWidget, repaint } from './base-extensions.ts';
 import { controlMarksIn } from './control-marks.ts';
 import { controlTitle, httpSpans, linesTouched } from './http-page.ts';
-import { offsetAt } from './http-text.ts';
+import { offsetAt, positionAt } from './http-text.ts';
 import type { ByteSpan, HttpMark, HttpSettings, HttpTexts } from './settings.ts';
 import { flatten } from './spans.ts';
 
@@ -37,12 +37,12 @@ const litNumber = new (class extends GutterMarker {
 
 const NONE: LitLines = { decorations: Decoration.none, gutter: RangeSet.of<GutterMarker>([]) };
 
-/** The decorations of the lines with lit bytes. */
-export function litLines(lit: () => ByteSpan | null) {
+/** The decorations of the lines with lit bytes or a pin. */
+export function litLines(settings: () => Pick<HttpSettings, 'lit' | 'pins'>) {
 	return StateField.define<LitLines>({
 		create: () => NONE,
 		update(lines, { effects, docChanged, changes, newDoc }) {
-			if (effects.some((effect) => effect.is(repaint))) return litIn(newDoc, lit());
+			if (effects.some((effect) => effect.is(repaint))) return linesIn(newDoc, settings());
 			if (!docChanged || lines === NONE) return lines;
 			return { decorations: lines.decorations.map(changes), gutter: lines.gutter.map(changes) };
 		},
@@ -53,17 +53,21 @@ export function litLines(lit: () => ByteSpan | null) {
 	});
 }
 
-function litIn(doc: Text, lit: ByteSpan | null): LitLines {
-	if (lit === null) return NONE;
+function linesIn(doc: Text, { lit, pins }: Pick<HttpSettings, 'lit' | 'pins'>): LitLines {
+	if (lit === null && pins.length === 0) return NONE;
 	const decorations = [];
 	const gutter = [];
-	const touched = linesTouched(doc, lit);
+	for (const { at, number } of pins) {
+		const pinned = Decoration.line({ attributes: { 'data-pin': String(number) } });
+		decorations.push(pinned.range(doc.lineAt(positionAt(doc, at)).from));
+	}
+	const touched = lit === null ? { from: 0, to: 0 } : linesTouched(doc, lit);
 	for (let number = touched.from; number < touched.to; number++) {
 		const { from } = doc.line(number);
 		decorations.push(litLine.range(from));
 		gutter.push(litNumber.range(from));
 	}
-	return { decorations: Decoration.set(decorations), gutter: RangeSet.of(gutter) };
+	return { decorations: Decoration.set(decorations, true), gutter: RangeSet.of(gutter) };
 }
 
 /** The marks of the model on the bytes in view. They move with the text until the model has seen a change. */

@@ -85,7 +85,7 @@ class HttpView implements EditorHandle<HttpSettings> {
 					// The order of these extensions makes a mark enclose the controls inside it.
 					controlMarks(() => this.#settings.texts),
 					modelMarks(() => this.#settings),
-					litLines(() => this.#settings.lit),
+					litLines(() => this.#settings),
 					EditorView.domEventHandlers({
 						paste: (event) => this.#paste(event, event.clipboardData, null),
 						drop: (event, view) =>
@@ -138,12 +138,12 @@ class HttpView implements EditorHandle<HttpSettings> {
 
 	/** Writes the model into the view by the smallest change. */
 	#carry(): void {
-		const { bytes, marks, lit, texts, label, describedBy } = this.#settings;
+		const { bytes, marks, lit, pins, texts, label, describedBy } = this.#settings;
 		const differs = this.#bytes !== bytes && diffBytes(this.#bytes, bytes) !== null;
 		this.#bytes = bytes;
 		this.#carried = bytes;
 		const change = differs ? this.#changeTo(bytes) : null;
-		const painted = [bytes, marks, lit, texts, label, describedBy];
+		const painted = [bytes, marks, lit, pins, texts, label, describedBy];
 		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
 		if (change === null && this.#view.hasFocus) this.#late.plan();
 		else this.#paint(change);

@@ -29,6 +29,12 @@ export interface HttpTexts {
 	readonly undrawn: (characters: number) => string;
 }
 
+/** A numbered circle at the line of a byte. */
+export interface LinePin {
+	readonly at: number;
+	readonly number: number;
+}
+
 export interface HttpSettings {
 	readonly bytes: Bytes;
 	readonly label: string;
@@ -36,6 +42,7 @@ export interface HttpSettings {
 	readonly describedBy: string | undefined;
 	readonly marks: readonly HttpMark[];
 	readonly lit: ByteSpan | null;
+	readonly pins: readonly LinePin[];
 	readonly texts: HttpTexts;
 	readonly bareLineFeeds: boolean;
 	readonly onedit: (edit: Edit, origin: EditorOrigin) => void;

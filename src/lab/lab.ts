@@ -81,6 +81,12 @@ export interface Lab<Doc extends object = object> {
 	 * asks for it until the learner has predicted what will happen.
 	 */
 	hideLater?(hidden: boolean): void;
+	/**
+	 * Marks places with numbered circles, from 1 in this order. A place has the name of its value: `byte.6`,
+	 * `request.field.Upgrade`. A name that the document does not have is not drawn.
+	 * The part of the lab with the circles has the attribute `data-pinned`.
+	 */
+	showPins?(places: readonly string[]): void;
 	/** Handles a key that was pressed outside text fields. Returns true if the lab used it. */
 	key?(event: KeyboardEvent): boolean;
 }

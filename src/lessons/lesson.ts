@@ -49,6 +49,11 @@ interface StepBase {
 	readonly subgoal?: Subgoal;
 	/** The rule that the step is about; the Guide links to it. */
 	readonly rule?: string;
+	/**
+	 * Facts whose places the lab marks with numbered circles: the bytes of `byte.<n>`, the line of
+	 * `request.field.<name>`. The texts of the step name the circles as ①, ② and so on, in this order.
+	 */
+	readonly pins?: readonly string[];
 }
 
 /** A sentence or two about what the lab shows. */

@@ -15,6 +15,8 @@ export interface ByteAbout {
 	/** The character that starts at this byte; empty if none does. */
 	readonly character: string;
 	readonly marked: 'bad' | 'caution' | 'later' | null;
+	/** The number of the pin at this byte; 0 without one. */
+	readonly pin: number;
 }
 
 export interface SectionAbout {

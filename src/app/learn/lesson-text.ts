@@ -1,13 +1,15 @@
-// The form of a lesson's texts: `code` in backticks, **strong words**, and blocks of code between lines of
-// three backticks.
+// The form of a lesson's texts: `code` in backticks, **strong words**, blocks of code between lines of three
+// backticks, and the signs of pins.
 
-/** A part of a text, and how it is marked; null for plain words. */
+import { pinsNamedBy } from '../../lessons/pin-signs.ts';
+
+/** A part of a text, and how it is marked; null for plain words. The text of a pin is its number. */
 export interface MarkedPart {
-	readonly as: 'block' | 'code' | 'strong' | null;
+	readonly as: 'block' | 'code' | 'strong' | 'pin' | null;
 	readonly text: string;
 }
 
-const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*)/;
+const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*|[①-⑨])/;
 
 /** Returns the parts of a text. */
 export function markedParts(text: string): readonly MarkedPart[] {
@@ -17,6 +19,8 @@ export function markedParts(text: string): readonly MarkedPart[] {
 		if (piece.startsWith('```')) {
 			return [{ as: 'block', text: piece.slice(3, -3).replace(/^\n|\n$/g, '') }];
 		}
+		const [pin] = pinsNamedBy(piece);
+		if (pin !== undefined && piece.length === 1) return [{ as: 'pin', text: String(pin) }];
 		const as = piece.startsWith('`') ? 'code' : 'strong';
 		return [{ as, text: as === 'code' ? piece.slice(1, -1) : piece.slice(2, -2) }];
 	});

@@ -131,7 +131,12 @@ export const lesson: Lesson = {
 			],
 			rule: 'response-legacy-fields',
 		},
-		{ id: 'python-reads', kind: 'look', open: MASKED_HELLO },
+		{
+			id: 'python-reads',
+			kind: 'look',
+			pins: ['byte.0', 'byte.1', 'byte.2', 'byte.6'],
+			open: MASKED_HELLO,
+		},
 		{
 			id: 'python-frames',
 			kind: 'script',

@@ -51,10 +51,11 @@ export const lesson: Lesson = {
 		{
 			id: 'offer',
 			kind: 'look',
+			pins: ['request.field.Sec-WebSocket-Extensions', 'response.field.Sec-WebSocket-Extensions'],
 			open: '/handshake?example=rfc-deflate&step=8',
 			rule: 'extension-offered',
 		},
-		{ id: 'inflate', kind: 'look', open: `${HELLO}&select=1` },
+		{ id: 'inflate', kind: 'look', pins: ['byte.0', 'byte.1'], open: `${HELLO}&select=1` },
 		{
 			id: 'second-hello',
 			kind: 'do',

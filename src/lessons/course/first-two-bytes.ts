@@ -27,8 +27,20 @@ export const lesson: Lesson = {
 			},
 			rule: 'ping-answered',
 		},
-		{ id: 'first-byte', kind: 'look', open: `${HELLO}&select=0-7`, subgoal: 'flags' },
-		{ id: 'second-byte', kind: 'look', open: `${HELLO}&select=8-15`, subgoal: 'length' },
+		{
+			id: 'first-byte',
+			kind: 'look',
+			pins: ['byte.0'],
+			open: `${HELLO}&select=0-7`,
+			subgoal: 'flags',
+		},
+		{
+			id: 'second-byte',
+			kind: 'look',
+			pins: ['byte.1', 'byte.2'],
+			open: `${HELLO}&select=8-15`,
+			subgoal: 'length',
+		},
 		{
 			id: 'mask-bit',
 			kind: 'predict',

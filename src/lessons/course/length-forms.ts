@@ -51,12 +51,14 @@ export const lesson: Lesson = {
 		{
 			id: 'sixteen-bits',
 			kind: 'look',
+			pins: ['byte.1', 'byte.2', 'byte.3'],
 			open: '/frame?example=rfc-binary-256&select=9-31',
 			subgoal: 'length',
 		},
 		{
 			id: 'sixty-four-bits',
 			kind: 'look',
+			pins: ['byte.1', 'byte.2', 'byte.9'],
 			open: '/frame?hex=827f0000000000010000&from=server&select=9-79',
 			subgoal: 'length',
 		},
@@ -81,6 +83,7 @@ export const lesson: Lesson = {
 		{
 			id: 'second-byte',
 			kind: 'do',
+			pins: ['byte.1'],
 			open: '/frame?hex=828037fa213d&from=client&select=9-15',
 			goal: [
 				{ fact: 'from', is: 'client' },

@@ -34,10 +34,17 @@ export const lesson: Lesson = {
 			subgoal: 'key',
 			rule: 'mask-client',
 		},
-		{ id: 'worked', kind: 'look', open: `${HELLO}&select=48-55`, subgoal: 'unmask' },
+		{
+			id: 'worked',
+			kind: 'look',
+			pins: ['byte.6', 'byte.2'],
+			open: `${HELLO}&select=48-55`,
+			subgoal: 'unmask',
+		},
 		{
 			id: 'last-byte',
 			kind: 'do',
+			pins: ['byte.6'],
 			open: `${LAST}00&select=48-55`,
 			goal: [
 				{ fact: 'from', is: 'server' },
@@ -81,6 +88,7 @@ export const lesson: Lesson = {
 		{
 			id: 'three-bytes',
 			kind: 'do',
+			pins: ['byte.5', 'byte.6', 'byte.7'],
 			open: `${THREE}000000&select=40-63`,
 			goal: [
 				{ fact: 'from', is: 'server' },

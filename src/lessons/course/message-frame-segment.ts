@@ -73,7 +73,13 @@ export const lesson: Lesson = {
 			},
 			rule: 'transport-byte-stream',
 		},
-		{ id: 'three-frames', kind: 'look', open: `${THREE_FRAMES}&select=0-7`, subgoal: 'flags' },
+		{
+			id: 'three-frames',
+			kind: 'look',
+			pins: ['byte.0', 'byte.5', 'byte.8'],
+			open: `${THREE_FRAMES}&select=0-7`,
+			subgoal: 'flags',
+		},
 		{
 			id: 'last-flag',
 			kind: 'do',

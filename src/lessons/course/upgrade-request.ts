@@ -60,8 +60,23 @@ export const lesson: Lesson = {
 			},
 			rule: 'request-upgrade-missing',
 		},
-		{ id: 'worked-lines', kind: 'look', open: `${EXAMPLE}&step=3` },
-		{ id: 'worked-answer', kind: 'look', open: `${EXAMPLE}&step=7` },
+		{
+			id: 'worked-lines',
+			kind: 'look',
+			pins: ['request.field.Host', 'request.field.Upgrade', 'request.field.Connection'],
+			open: `${EXAMPLE}&step=3`,
+		},
+		{
+			id: 'worked-answer',
+			kind: 'look',
+			pins: [
+				'request.field.Sec-WebSocket-Version',
+				'request.field.Sec-WebSocket-Key',
+				'request.field.Origin',
+				'response.field.Sec-WebSocket-Accept',
+			],
+			open: `${EXAMPLE}&step=7`,
+		},
 		{
 			id: 'order',
 			kind: 'assemble',

@@ -46,10 +46,17 @@ export const lesson: Lesson = {
 			},
 			subgoal: 'length',
 		},
-		{ id: 'lead-bytes', kind: 'look', open: `${WHOLE}&select=16-39`, subgoal: 'interpret' },
+		{
+			id: 'lead-bytes',
+			kind: 'look',
+			pins: ['byte.2', 'byte.5'],
+			open: `${WHOLE}&select=16-39`,
+			subgoal: 'interpret',
+		},
 		{
 			id: 'kept',
 			kind: 'look',
+			pins: ['byte.2', 'byte.6'],
 			open: '/frame?hex=0102e4bd8005a0f09f9880&from=server&select=16-31',
 			subgoal: 'interpret',
 		},

@@ -67,6 +67,7 @@ class LessonCheck {
 			problems.add(`${path}.rule`, 'unknown-rule', rule);
 		}
 		const start = await this.#state(`${path}.open`, open, null);
+		this.#pins(step, path, start);
 		switch (step.kind) {
 			case 'look':
 				return;
@@ -108,6 +109,19 @@ class LessonCheck {
 			this.#problems.add(path, 'state-not-read', part, kind);
 		}
 		return complaints.length === 0 ? facts : null;
+	}
+
+	/** Reports a pin whose fact has no place in the state in which the step begins. */
+	#pins({ pins = [], open }: Step, path: string, start: Facts | null): void {
+		const lab = labWithFacts(labOfAddress(open).lab);
+		if (lab === null || start === null) return;
+		for (const [i, fact] of pins.entries()) {
+			const at = `${path}.pins[${String(i)}]`;
+			if (!hasPinnedPlace(fact)) this.#problems.add(at, 'no-place', fact);
+			else if (checkFact(fact, at, lab, start, this.#problems) && start(fact) === null) {
+				this.#problems.add(at, 'no-place', fact);
+			}
+		}
 	}
 
 	/** Reports a state whose lab has no facts, or is not the lab of its step. */
@@ -249,6 +263,11 @@ class LessonCheck {
 		const unmet = facts && firstUnmet(conditions, facts);
 		if (unmet) this.#problems.add(path, 'not-shown', unmet);
 	}
+}
+
+/** The facts that are bytes or lines, which a lab can mark. */
+function hasPinnedPlace(fact: string): boolean {
+	return /^(byte\.\d+|(request|response)\.field\..+)$/.test(fact);
 }
 
 function labWithFacts(id: string): LessonLab | null {

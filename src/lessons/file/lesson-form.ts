@@ -1,5 +1,6 @@
 // The form of a lesson in a file, by the types of `lesson.ts`: the compiler asks for each member and each kind
 // of step. Lists that may be empty may be left out.
+import { PIN_SIGNS } from '../pin-signs.ts';
 import {
 	SUBGOALS,
 	type AssemblePiece,
@@ -106,6 +107,7 @@ const step = {
 	open: stateForm,
 	subgoal: { form: choiceForm(SUBGOALS) },
 	rule: { form: someText },
+	pins: { form: listForm(someText, PIN_SIGNS.length, 1) },
 } as const;
 
 const mistakesWith = (example: ValueForm<string>) => ({

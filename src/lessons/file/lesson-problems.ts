@@ -10,6 +10,8 @@ export const LESSON_WARNINGS = [
 	'missing-feedback',
 	'unused-words',
 	'unknown-fact-in-text',
+	'unknown-pin',
+	'unnamed-pin',
 ] as const;
 
 /** Problems with which a lesson is not opened. */
@@ -36,6 +38,7 @@ export const LESSON_ERRORS = [
 	'state-not-read',
 	'unknown-fact',
 	'not-shown',
+	'no-place',
 	'no-number',
 	'goal-at-start',
 	'goal-not-reached',

@@ -57,6 +57,7 @@ export class FrameLab extends FrameGestures {
 
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#hover: BitRange | null = $state.raw(null);
+	#pins: readonly number[] = $state.raw([]);
 	/** A second range to highlight, for `selectPieces`; valid only for its document. */
 	#rest: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
 	/** The last flipped bit and the document after the flip; valid only for this document. */
@@ -122,6 +123,13 @@ export class FrameLab extends FrameGestures {
 		return (
 			this.#hover ?? (this.#rest?.document === this.history.document ? this.#rest.range : null)
 		);
+	}
+	/** The bytes with a pin, in the order of their numbers. */
+	get pins(): readonly number[] {
+		return this.#pins;
+	}
+	showPins(places: readonly string[]): void {
+		this.#pins = places.map((place) => Number(place.replace('byte.', '')));
 	}
 	get drafts(): Json | null {
 		return this.hexDrafts.save();

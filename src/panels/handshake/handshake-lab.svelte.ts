@@ -1,5 +1,6 @@
 // The model of the Handshake lab: the URL, the client, the server and the two heads, the current one of the
 // eleven steps, and the highlighted bytes. `HandshakeAnalysis` derives all else from the document.
+import type { LinePin } from '../../editor/settings.ts';
 import { HexDrafts } from '../../editor/hex-drafts.svelte.ts';
 import {
 	applyEdit,
@@ -27,7 +28,7 @@ import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting, type Prediction } from './prediction.svelte.ts';
-import { focusOfStep, type Lit, type MessageSide } from './step-focus.ts';
+import { focusOfStep, pinsOfPlaces, type Lit, type MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const STEPS = HANDSHAKE_STEPS.length;
@@ -72,6 +73,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	});
 	/** The loaded examples: the first ones, and all of them after `bringExamples`. */
 	#examples: readonly HandshakeLabExample[] = $state.raw(FIRST_EXAMPLES);
+	#pins: readonly string[] = $state.raw([]);
 	readonly #example = $derived(exampleWith(this.document, this.#examples));
 	readonly #lit = $derived.by((): readonly Lit[] => {
 		const one = this.#pointed ?? this.#chosen;
@@ -189,6 +191,13 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	isLit(side: MessageSide, range: BitRange | null): boolean {
 		const lit = this.litIn(side);
 		return range !== null && lit !== null && intersects(range, lit);
+	}
+
+	pinsIn(side: MessageSide): readonly LinePin[] {
+		return pinsOfPlaces(this.#pins, side, this.analysis[side].head);
+	}
+	showPins(places: readonly string[]): void {
+		this.#pins = places;
 	}
 
 	choose(lit: Lit | null): void {

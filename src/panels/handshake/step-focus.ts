@@ -1,4 +1,6 @@
-// Finds the bytes that a step is about, so that the text, the checks and the bytes light up together.
+// Finds the bytes that a step is about, so that the text, the checks and the bytes light up together, and the
+// lines that pins mark.
+import type { LinePin } from '../../editor/settings.ts';
 import {
 	byteRange,
 	headerField,
@@ -18,6 +20,22 @@ export interface Lit {
 interface Heads {
 	readonly request: Head;
 	readonly response: Head;
+}
+
+const NO_PINS: readonly LinePin[] = [];
+
+/** Returns the pins in a message. A place is the name of a field: `request.field.Upgrade`. */
+export function pinsOfPlaces(
+	places: readonly string[],
+	side: MessageSide,
+	head: Head,
+): readonly LinePin[] {
+	if (places.length === 0) return NO_PINS;
+	const before = `${side}.field.`;
+	return places.flatMap((place, i) => {
+		const field = place.startsWith(before) ? headerField(head, place.slice(before.length)) : null;
+		return field ? [{ at: field.name.from, number: i + 1 }] : [];
+	});
 }
 
 export function focusOfStep(step: HandshakeStepId, heads: Heads): readonly Lit[] {

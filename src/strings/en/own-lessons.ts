@@ -93,6 +93,8 @@ export const own = {
 			`This state is in “${lab}”, and the step is played in “${needed}”.`,
 		'unknown-fact': (name: string, group: string) => `“${name}” is not a fact of ${group}.`,
 		'not-shown': (unmet: string) => `The lab does not show this. It has ${unmet}.`,
+		'no-place': (fact: string) =>
+			`“${fact}” has no place in the lab that a pin can mark. Bytes and header fields have one.`,
 		'no-number': (fact: string) => `“${fact}” is not a number that a learner can type.`,
 		'goal-at-start': () => 'The goal is reached already in the state “open”.',
 		'goal-not-reached': (unmet: string) => `This state does not reach the goal. It has ${unmet}.`,
@@ -116,6 +118,8 @@ export const own = {
 		'no-exit-check': () => 'The last step is not an exit check.',
 		'missing-hints': () => 'This step has no hints.',
 		'missing-feedback': (id: string) => `“${id}” has no words here. The step works without them.`,
+		'unknown-pin': (sign: string) => `The texts name ${sign}, but the step has no such pin.`,
+		'unnamed-pin': (fact: string) => `No text of the step names the pin at “${fact}”.`,
 		'unused-words': (id: string) => `The lesson does not use the words “${id}”.`,
 		'unknown-fact-in-text': (name: string) =>
 			`“{${name}}” is not a fact, so the braces stay in the text.`,

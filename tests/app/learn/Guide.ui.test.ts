@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
@@ -29,6 +30,40 @@ test('a presenter’s keys step through the lesson; an open prediction asks befo
 	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
 	await press('PageDown');
 	await expect.element(title('How many bytes are hashed?')).toHaveFocus();
+});
+
+test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
+	const { site } = await open('#/learn/masking/worked?lang=en');
+	await expect.element(title('Unmask one byte')).toHaveFocus();
+	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
+	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
+	await expect.element(guide).toHaveTextContent('On the wire is 7f 1, the key byte is 37 2, and');
+	await site.arrive('#/learn/masking/claim', { type: 'visit' });
+	await expect.element(title('A claim from the web')).toHaveFocus();
+	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
+});
+
+test('the lab marks the lines of which the text speaks, also after an edit above them', async () => {
+	const { site } = await open('#/learn/upgrade-request/worked-lines?lang=en');
+	const pinned = () =>
+		[...document.querySelectorAll('.cm-line[data-pin]')].map(
+			(line) => `${line.getAttribute('data-pin')} ${line.textContent.split(':')[0]}`,
+		);
+	const lines = ['1 Host', '3 Connection', '2 Upgrade'];
+	await expect.poll(pinned).toEqual(lines);
+	(site.lab as HandshakeLab).edit('request', { from: 0, to: 3, insert: new Uint8Array() }, 'paste');
+	await expect.poll(pinned).toEqual(lines);
+});
+
+test('on a phone the pins are above the sheet of the Guide', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/upgrade-request/worked-lines?lang=en');
+	const firstPin = () =>
+		document.querySelector('.cm-line[data-pin]')?.getBoundingClientRect() ?? new DOMRect();
+	const sheet = () => guide.element().getBoundingClientRect();
+	await expect.poll(() => firstPin().height).toBeGreaterThan(0);
+	await expect.poll(() => firstPin().top).toBeGreaterThan(0);
+	await expect.poll(() => firstPin().bottom < sheet().top).toBe(true);
 });
 
 test('outside Present the keys are the lab’s also in a lesson', async () => {

@@ -19,6 +19,17 @@ test.each([
 			{ as: 'block', text: 'if (a) {\n\treturn `b`;\n}' },
 		],
 	],
+	[
+		'byte 6 ① and ②③, not ⑩',
+		[
+			{ as: null, text: 'byte 6 ' },
+			{ as: 'pin', text: '1' },
+			{ as: null, text: ' and ' },
+			{ as: 'pin', text: '2' },
+			{ as: 'pin', text: '3' },
+			{ as: null, text: ', not ⑩' },
+		],
+	],
 	['an open ` here', [{ as: null, text: 'an open ` here' }]],
 	['', []],
 ])('the parts of %j', (text, pieces) => {

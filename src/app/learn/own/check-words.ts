@@ -4,6 +4,7 @@ import { isFact, type FactGroup } from '../../../lessons/facts/fact-list.ts';
 import { factsAskedBy, memberOf } from '../../../lessons/fill-in.ts';
 import { pathOfMember } from '../../../lessons/file/form.ts';
 import type { LessonProblemCode, LessonProblems } from '../../../lessons/file/lesson-problems.ts';
+import { PIN_SIGNS, pinsNamedBy } from '../../../lessons/pin-signs.ts';
 import {
 	LESSON_LABS,
 	itemsOf,
@@ -83,6 +84,7 @@ export function checkWords(
 		else {
 			checkStepWords(step, own, at, problems);
 			checkTexts(own, at, groupOf(step), problems);
+			checkPins(step, own, at, problems);
 		}
 	}
 	checkUnused(words.steps, named, stepsPath, problems);
@@ -182,6 +184,25 @@ function checkTexts(
 		for (const [id, text] of Object.entries(own[list] ?? {})) {
 			checkText(text, pathOfMember(`${path}.${list}`, id), group, problems);
 		}
+	}
+}
+
+/** Reports pins that no text of the step names, and signs without a pin. */
+function checkPins(
+	{ pins = [] }: Step,
+	own: LessonStepWords,
+	path: string,
+	problems: LessonProblems,
+): void {
+	const { text, task = '', done = '', otherwise = '', hints = [], mistakes = {} } = own;
+	const named = new Set(
+		[...text, task, done, otherwise, ...hints, ...Object.values(mistakes)].flatMap(pinsNamedBy),
+	);
+	for (const pin of named) {
+		if (pin > pins.length) problems.add(path, 'unknown-pin', PIN_SIGNS[pin - 1]);
+	}
+	for (const [i, fact] of pins.entries()) {
+		if (!named.has(i + 1)) problems.add(path, 'unnamed-pin', fact);
 	}
 }
 

@@ -79,8 +79,8 @@ export const words: LessonWords = {
 			title: 'What the Python server prints',
 			text: [
 				"After the response this server calls `print(conn.recv(1024))`. For the bytes in the lab its console shows `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`. That looks like noise.",
-				'The noise is a frame. **Read flags:** `81` is FIN and opcode {frame.0.opcode}, text. **Read length:** `85` is the MASK bit and length {frame.0.length}. **Find key:** `{frame.0.key}`.',
-				'**Unmask:** `{frame.0.wire}` ⊕ the key is `{frame.0.payload}`. **Interpret:** as UTF-8 this is “{frame.0.text}”.',
+				'The noise is a frame. **Read flags:** `81` ① is FIN and opcode {frame.0.opcode}, text. **Read length:** `85` ② is the MASK bit and length {frame.0.length}. **Find key:** `{frame.0.key}` ③.',
+				'**Unmask:** `{frame.0.wire}` ④ ⊕ the key is `{frame.0.payload}`. **Interpret:** as UTF-8 this is “{frame.0.text}”.',
 			],
 		},
 		'python-frames': {

@@ -22,16 +22,16 @@ export const words: LessonWords = {
 		offer: {
 			title: 'Offer and acceptance',
 			text: [
-				'The client offers extensions in `Sec-WebSocket-Extensions`, the preferred one first. The server names in its response what it accepts. If it names nothing, the connection opens without compression.',
-				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1024 bytes.',
+				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. The server names in its response what it accepts. If it names nothing, the connection opens without compression.',
+				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer ②: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1024 bytes.',
 				'A server must not name an extension that the client did not offer. If it does, the client fails the connection.',
 			],
 		},
 		inflate: {
 			title: 'RSV1 marks a compressed message',
 			text: [
-				'First **read flags**: `c1` is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed.',
-				'Then **read length**: {frame.0.length} bytes. Last **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
+				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed.',
+				'Then **read length** ②: {frame.0.length} bytes. Last **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
 				'The result is in **Messages**: {message.0.text}. A receiver checks a text for UTF-8 after it has inflated it.',
 			],
 		},

@@ -26,7 +26,7 @@ export const words: LessonWords = {
 		'first-byte': {
 			title: 'Read the first byte',
 			text: [
-				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}`, in bits `1000 0001`. The lab counts the bits from the left, as RFC 6455 does: bit 0 is the highest one.',
+				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}` ①, in bits `1000 0001`. The lab counts the bits from the left, as RFC 6455 does: bit 0 is the highest one.',
 				'**read flags:** Bit 0 is FIN, and 1 means that this frame ends its message. Bits 1 to 3 are RSV1 to RSV3. They are reserved for extensions; without an extension they are 0.',
 				'Bits 4 to 7 are the opcode, the type of the frame. The types are 1 text, 2 binary, 8 Close, 9 Ping and A (ten) Pong; 0 continues a message. Close, Ping and Pong are **control frames**.',
 			],
@@ -34,8 +34,8 @@ export const words: LessonWords = {
 		'second-byte': {
 			title: 'Read the second byte',
 			text: [
-				'**read length:** The second byte is `{byte.1}`. Its first bit, bit 8, is MASK and is 0 here. The other seven bits are the payload length, {frame.0.length}.',
-				'Because MASK is 0, there is nothing to do for **find key** and **unmask**. The header ends here, and the payload follows: `{frame.0.payload}`.',
+				'**read length:** The second byte is `{byte.1}` ①. Its first bit, bit 8, is MASK and is 0 here. The other seven bits are the payload length, {frame.0.length}.',
+				'Because MASK is 0, there is nothing to do for **find key** and **unmask**. The header ends here, and the payload follows ②: `{frame.0.payload}`.',
 				'**interpret:** Opcode {frame.0.opcode} is text, so the payload is UTF-8: “{frame.0.text}”.',
 			],
 		},

@@ -24,15 +24,15 @@ export const words: LessonWords = {
 		'sixteen-bits': {
 			title: '126: two more bytes',
 			text: [
-				'**read length:** The second byte is `{byte.1}`. In a hex number each digit counts 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
-				'126 is not the length. It means that the next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}`, with the highest byte first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
+				'**read length:** The second byte is `{byte.1}` ①. In a hex number each digit counts 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
+				'126 is not the length. It means that the next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}` ②③, with the highest byte first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
 				'The form with 16 bits is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
 			],
 		},
 		'sixty-four-bits': {
 			title: '127: eight more bytes',
 			text: [
-				'**read length:** Here the seven bits of `{byte.1}` are 127. So the next **eight** bytes are the length, as one number: `00 00 00 00 00 01 00 00` is {frame.0.length}.',
+				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 00 00` is {frame.0.length}.',
 				'The form with 64 bits is for 65,536 bytes and more. Its highest bit must be 0.',
 				'The lab has only the header of this frame, so the frame is incomplete and the receiver waits. A sender must always choose the shortest form that can hold the length.',
 			],
@@ -59,7 +59,7 @@ export const words: LessonWords = {
 			text: [
 				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload: it counts neither the header nor the key.',
 			],
-			task: 'The whole frame, from the first byte to the last, will have 131 bytes. Write the length into the second byte.',
+			task: 'The whole frame, from the first byte to the last, will have 131 bytes. Write the length into the second byte ①.',
 			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. Two bytes, the key of four and {frame.0.length} of payload make 131. It is the largest length that seven bits can give.',
 			mistakes: {
 				direction: 'The direction is now server → client. Set it back to client → server.',

@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			title: 'Unmask one byte',
 			text: [
 				'**unmask:** XOR combines each payload byte with one byte of the masking key. It compares bit by bit: equal bits give 0, different bits give 1.',
-				'Find column i = 0 in **Masking**. On the wire is `{byte.6}`, the key byte is `{byte.2}`, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
+				'Find column i = 0 in **Masking**. On the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
 				'i counts the payload bytes from 0. Payload byte i belongs to key byte i mod 4, the remainder of i divided by 4. After key byte 3 comes key byte 0 again.',
 			],
 		},
@@ -37,7 +37,7 @@ export const words: LessonWords = {
 				'A client has sent this frame with a code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
 				'You are the server and send the code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
 			],
-			task: 'Now **unmask** the last byte: set byte 6 of your frame. Type it in **Hex**, or flip its bits with a click.',
+			task: 'Now **unmask** the last byte: set byte 6 ① of your frame. Type it in **Hex**, or flip its bits with a click.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
 			mistakes: {
 				unchanged:
@@ -65,7 +65,7 @@ export const words: LessonWords = {
 				'The next frame of the client is `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. It has another key, because a client chooses a new key for each frame.',
 				'Your frame has three unmasked payload bytes. The last three are still `00`.',
 			],
-			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 of your frame.',
+			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',
 			mistakes: {
 				unchanged: 'Bytes 5 to 7 are still `00`. The client’s bytes for them are `c0 de cc`.',

@@ -26,7 +26,7 @@ export const words: LessonWords = {
 			title: 'One message in three frames',
 			text: [
 				'A sender may split a message into several frames, for example if it does not know yet where the message ends. Each of these frames is called a fragment. The lab shows three fragments.',
-				'**read flags:** `{byte.0}` has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` has FIN = 0 and opcode 0, continuation: it belongs to the message that has begun. `{byte.8}` has FIN = 1 and opcode 0: the message ends here.',
+				'**read flags:** `{byte.0}` ① has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` ② has FIN = 0 and opcode 0, continuation: it belongs to the message that has begun. `{byte.8}` ③ has FIN = 1 and opcode 0: the message ends here.',
 				'**Messages** shows what the page gets: one message, “{message.0.text}”.',
 			],
 		},

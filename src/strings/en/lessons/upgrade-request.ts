@@ -28,18 +28,18 @@ export const words: LessonWords = {
 		'worked-lines': {
 			title: 'The lines that ask',
 			text: [
-				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host**. Each line from line 2 on is a **header field**, a name with a value.',
-				'Line 5, **Upgrade**, names the protocol that the client wants: `websocket`.',
-				'Line 4, **Connection**, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the client asks the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
+				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host** ①. Each line from line 2 on is a **header field**, a name with a value.',
+				'Line 5, **Upgrade** ②, names the protocol that the client wants: `websocket`.',
+				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the client asks the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
 			],
 		},
 		'worked-answer': {
 			title: 'The other lines, and the response',
 			text: [
-				'Line 6 names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
-				'Line 3, **Origin**, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request. Only then may the server accept.',
+				'Line 6 ① names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 ② has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
+				'Line 3, **Origin** ③, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request. Only then may the server accept.',
 				'The server answers {server.status}, “Switching Protocols”. This number is the **status**. From 400 to 499, it means that the server sees a fault in the request.',
-				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept`, the subject of the next lesson.',
+				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept` ④, the subject of the next lesson.',
 			],
 		},
 		order: {

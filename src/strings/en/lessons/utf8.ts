@@ -43,7 +43,7 @@ export const words: LessonWords = {
 			title: 'The first byte tells how many follow',
 			text: [
 				'First **read flags**: FIN is 1 and the opcode is {frame.0.opcode}, so this is a whole text message. Then **read length**: {frame.0.length} bytes. A server does not mask, so the next part is **interpret**.',
-				'The first byte, `e4`, is `1110 0100`. Three 1 bits announce a character of three bytes. The byte `f0` is `1111 0000` and announces four bytes; `110…` would announce two.',
+				'The first byte, `e4` ①, is `1110 0100`. Three 1 bits announce a character of three bytes. The byte `f0` ② is `1111 0000` and announces four bytes; `110…` would announce two.',
 				'Each byte that begins with the bits `10` is a **continuation byte**: it continues a character. A byte below `80` is a whole character.',
 			],
 		},
@@ -51,8 +51,8 @@ export const words: LessonWords = {
 			title: 'What the receiver keeps',
 			text: [
 				'Here the same message has two frames. **Read flags** of the first frame: FIN is 0, so more of the message follows.',
-				'Then **interpret** its payload, `{frame.0.payload}`. The two bytes are the beginning of a valid character. The receiver keeps them and waits.',
-				'The second frame begins with `a0`, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
+				'Then **interpret** its payload, `{frame.0.payload}` ①. The two bytes are the beginning of a valid character. The receiver keeps them and waits.',
+				'The second frame begins with `a0` ②, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
 				'The field **Payload** shows � because it reads the selected frame by itself. **Messages** joins the frames.',
 			],
 		},

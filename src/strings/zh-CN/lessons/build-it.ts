@@ -75,8 +75,8 @@ export const words: LessonWords = {
 			title: 'Python 服务器打印出了什么',
 			text: [
 				"发送响应后，这个服务器调用 `print(conn.recv(1024))`。收到实验里的字节时，它的控制台显示 `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`。看起来像一串乱码。",
-				'这串乱码是一个帧。**读标志：**`81` 是 FIN 和操作码 {frame.0.opcode}，即文本。**读长度：**`85` 是 MASK 位和长度 {frame.0.length}。**找掩码键：**`{frame.0.key}`。',
-				'**去掩码：**`{frame.0.wire}` ⊕ 掩码键，得到 `{frame.0.payload}`。**解释内容：**按 UTF-8 读，是“{frame.0.text}”。',
+				'这串乱码是一个帧。**读标志：**`81` ① 是 FIN 和操作码 {frame.0.opcode}，即文本。**读长度：**`85` ② 是 MASK 位和长度 {frame.0.length}。**找掩码键：**`{frame.0.key}` ③。',
+				'**去掩码：**`{frame.0.wire}` ④ ⊕ 掩码键，得到 `{frame.0.payload}`。**解释内容：**按 UTF-8 读，是“{frame.0.text}”。',
 			],
 		},
 		'python-frames': {

@@ -22,16 +22,16 @@ export const words: LessonWords = {
 		offer: {
 			title: '提议和接受',
 			text: [
-				'客户端在 `Sec-WebSocket-Extensions` 里提出扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
-				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1024 个字节。',
+				'客户端在 `Sec-WebSocket-Extensions` ① 里提出扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
+				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个 ②：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1024 个字节。',
 				'服务器不得写出客户端没有提出过的扩展，否则客户端使连接失败。',
 			],
 		},
 		inflate: {
 			title: 'RSV1 标出压缩的消息',
 			text: [
-				'先**读标志**：`c1` 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。',
-				'再**读长度**：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的四个字节 `00 00 ff ff`，接收方把它们补上，然后解压。',
+				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。',
+				'再**读长度** ②：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的四个字节 `00 00 ff ff`，接收方把它们补上，然后解压。',
 				'结果在**消息**里：{message.0.text}。文本解压之后，接收方才检查它是不是有效的 UTF-8。',
 			],
 		},

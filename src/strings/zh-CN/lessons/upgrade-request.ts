@@ -28,18 +28,18 @@ export const words: LessonWords = {
 		'worked-lines': {
 			title: '提出要求的几行',
 			text: [
-				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host**。从第 2 行起，每行是一个**头部字段**，由名字和值组成。',
-				'第 5 行 **Upgrade** 写的是客户端想要的协议：`websocket`。',
-				'第 4 行 **Connection** 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不能把它转发下去。这两行要一起用，服务器两行都检查。',
+				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。从第 2 行起，每行是一个**头部字段**，由名字和值组成。',
+				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
+				'第 4 行 **Connection** ③ 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不能把它转发下去。这两行要一起用，服务器两行都检查。',
 			],
 		},
 		'worked-answer': {
 			title: '其他各行，以及响应',
 			text: [
-				'第 6 行是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
-				'第 3 行 **Origin** 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
+				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
+				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
 				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
-				'TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept`，下一课专门讲它。',
+				'TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
 			],
 		},
 		order: {

@@ -38,7 +38,7 @@ function section(name: SectionName, masked: boolean): string {
 
 const strip: ByteStripWords = {
 	label: 'Bytes of the document',
-	byte: ({ place, frame, hex, section: name, extendsLength, character, marked }) =>
+	byte: ({ place, frame, hex, section: name, extendsLength, character, marked, pin }) =>
 		[
 			frame === null ? '' : `frame ${frame}`,
 			`byte ${place}`,
@@ -46,6 +46,7 @@ const strip: ByteStripWords = {
 			extendsLength ? 'extended length' : section(name, false),
 			character === '' ? '' : `“${character}”`,
 			marked === null ? '' : SEVERITIES[marked],
+			pin === 0 ? '' : `mark ${pin}`,
 		]
 			.filter(Boolean)
 			.join(', '),

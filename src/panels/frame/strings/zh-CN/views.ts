@@ -39,7 +39,7 @@ function section(name: SectionName, masked: boolean): string {
 
 const strip: ByteStripWords = {
 	label: '文档的字节',
-	byte: ({ place, frame, hex, section: name, extendsLength, character, marked }) =>
+	byte: ({ place, frame, hex, section: name, extendsLength, character, marked, pin }) =>
 		[
 			frame === null ? '' : `第 ${frame} 帧`,
 			`字节 ${place}`,
@@ -47,6 +47,7 @@ const strip: ByteStripWords = {
 			extendsLength ? '扩展长度' : section(name, false),
 			character === '' ? '' : `“${character}”`,
 			marked === null ? '' : SEVERITIES[marked],
+			pin === 0 ? '' : `标记 ${pin}`,
 		]
 			.filter(Boolean)
 			.join('，'),
