@@ -1,28 +1,32 @@
-// The course in the built site: a lesson from the first step to the exit check, by keys alone.
+// The course in the built site: lessons from the first step to the exit check, by keys alone.
 import type { Page } from '@playwright/test';
+import { lesson as closing } from '../../src/lessons/course/closing.ts';
+import { lesson as masking } from '../../src/lessons/course/masking.ts';
+import { lesson as polling } from '../../src/lessons/course/polling.ts';
+import { words as closingWords } from '../../src/strings/en/lessons/closing.ts';
+import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
+import { words as pollingWords } from '../../src/strings/en/lessons/polling.ts';
+import { choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, test } from './watched.ts';
 
-const guide = (page: Page) => page.getByRole('region', { name: 'Guide' });
-const feedback = (page: Page) => guide(page).getByRole('status', { name: 'Feedback' });
+const LESSONS = [
+	[1, polling, pollingWords, {}],
+	[6, masking, maskingWords, { 'last-byte': typeLastByte }],
+	[9, closing, closingWords, {}],
+] as const;
 
-/** Chooses an answer with the keyboard: focus on the first radio button, then arrow keys. */
-async function choose(page: Page, group: string, answer: RegExp): Promise<void> {
-	const radios = guide(page).getByRole('radiogroup', { name: group }).getByRole('radio');
-	await radios.first().focus();
-	await page.keyboard.press('Space');
-	const wanted = guide(page).getByRole('radio', { name: answer });
-	for (let i = 0; i < 6 && !(await wanted.isChecked()); i++) await page.keyboard.press('ArrowDown');
-	await expect(wanted).toBeChecked();
+/** The last letter of the code, in the byte that the step has selected. */
+async function typeLastByte(page: Page): Promise<void> {
+	await page.getByRole('listbox', { name: 'Bytes' }).focus();
+	await page.keyboard.type('39');
 }
 
-/** Presses a button of the Guide with the keyboard. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	await guide(page).getByRole('button', { name }).last().focus();
-	await page.keyboard.press('Enter');
-}
-
-async function isAt(page: Page, title: string): Promise<void> {
-	await expect(guide(page).getByRole('heading', { level: 2, name: title })).toBeFocused();
+for (const [number, lesson, words, byHand] of LESSONS) {
+	test(`lesson ${String(number)} by keys alone, from its first step to the exit check`, async ({
+		page,
+	}) => {
+		await playLesson(page, lesson, words, byHand);
+	});
 }
 
 test('lesson 3 by keys alone, from the course to the exit check, and what was done is kept', async ({
@@ -125,7 +129,7 @@ test(
 	},
 );
 
-test('a claim is voted on and shown in its lab; the exam ends with a report', async ({ page }) => {
+test('a claim is voted on and shown in its lab', async ({ page }) => {
 	await page.goto('./#/learn/claims/smallest-frame');
 	const card = page.getByRole('listitem').filter({ hasText: 'The smallest frame has two bytes.' });
 	await card.getByRole('button', { name: 'True' }).click();
@@ -135,7 +139,9 @@ test('a claim is voted on and shown in its lab; the exam ends with a report', as
 	await card.getByRole('spinbutton', { name: 'It depends: After' }).fill('12');
 	await card.getByRole('link', { name: 'See it in the lab.' }).click();
 	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+});
 
+test('the exam ends with a report', async ({ page }) => {
 	await page.goto('./#/learn/exam');
 	const main = page.getByRole('main');
 	const question = main.getByText(/^Question \d+ of \d+$/);

@@ -1,0 +1,130 @@
+// Plays a lesson of the course in the Guide with the keyboard, from its data and its English words: each prediction,
+// task and question gets its right answer, and each task without another way its three hints.
+import type { Page } from '@playwright/test';
+import { itemsOf, type Item, type Lesson, type Step } from '../../src/lessons/lesson.ts';
+import type { LessonStepWords, LessonWords } from '../../src/strings/lesson-words.ts';
+import { expect } from './watched.ts';
+
+export const guide = (page: Page) => page.getByRole('region', { name: 'Guide' });
+export const feedback = (page: Page) => guide(page).getByRole('status', { name: 'Feedback' });
+
+/** Chooses an answer with the keyboard: focus on the first radio button, then arrow keys. */
+export async function choose(page: Page, group: string, answer: string | RegExp): Promise<void> {
+	const radios = guide(page).getByRole('radiogroup', { name: group }).getByRole('radio');
+	await radios.first().focus();
+	await page.keyboard.press('Space');
+	const wanted = guide(page).getByRole('radio', { name: answer });
+	for (let i = 0; i < 6 && !(await wanted.isChecked()); i++) await page.keyboard.press('ArrowDown');
+	await expect(wanted).toBeChecked();
+}
+
+/** Presses a button of the Guide with the keyboard. */
+export async function press(page: Page, name: string | RegExp, exact = false): Promise<void> {
+	await guide(page).getByRole('button', { name, exact }).last().focus();
+	await page.keyboard.press('Enter');
+}
+
+/** Waits until a step is in front and its title has the focus. */
+export async function isAt(page: Page, title: string): Promise<void> {
+	await expect(guide(page).getByRole('heading', { level: 2, name: title })).toBeFocused();
+}
+
+/** A text of a lesson as the page shows it: without marks, and with any values for its facts. */
+function shown(text: string): RegExp {
+	const plain = text.replace(/\*\*|`/g, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+	return new RegExp(plain.replace(/\{[^}]*\}/g, '.*').replace(/\s+/g, '\\s+'));
+}
+
+/** What the tests do in a step instead of asking for its hints, by the id of the step. */
+export type ByHand = Readonly<Record<string, (page: Page) => Promise<void>>>;
+
+/** Plays all steps of a lesson and ends at the course. */
+export async function playLesson(
+	page: Page,
+	lesson: Lesson,
+	words: LessonWords,
+	byHand: ByHand = {},
+): Promise<void> {
+	await page.goto(`./#/learn/${lesson.id}`);
+	for (const [i, step] of lesson.steps.entries()) {
+		const own = words.steps[step.id]!;
+		await isAt(page, own.title);
+		await playStep(page, step, own, { lesson, words, byHand });
+		await press(page, i < lesson.steps.length - 1 ? 'Next' : 'Finish', true);
+	}
+	await expect(page).toHaveURL(/#\/learn$/);
+	const card = page.getByRole('listitem').filter({ hasText: words.title });
+	await expect(card).toContainText(
+		`${String(lesson.steps.length)} of ${String(lesson.steps.length)}`,
+	);
+}
+
+async function playStep(
+	page: Page,
+	step: Step,
+	own: LessonStepWords,
+	{ lesson, words, byHand }: { lesson: Lesson; words: LessonWords; byHand: ByHand },
+): Promise<void> {
+	switch (step.kind) {
+		case 'look':
+			return;
+		case 'predict': {
+			const { answer } = step;
+			if (answer.type === 'choice') {
+				await choose(page, 'Your prediction', shown(own.choices![answer.right]!));
+			} else await guide(page).getByRole('textbox', { name: 'Your prediction' }).fill('1');
+			await press(page, 'Lock the prediction');
+			const right = answer.type === 'choice';
+			await expect(feedback(page)).toContainText(
+				right ? 'Your prediction was right' : /Your prediction was right|It happened differently/,
+			);
+			return;
+		}
+		case 'do': {
+			const act = byHand[step.id];
+			if (act) await act(page);
+			else for (const hint of [1, 2, 3]) await press(page, `Hint ${String(hint)} of 3`);
+			await expect(feedback(page)).toContainText('Goal reached');
+			return;
+		}
+		case 'endpoint': {
+			const [kind = '', value = ''] = step.solution.split(':');
+			await choose(page, 'Your answer', new RegExp(`^${kind}`, 'i'));
+			if (value !== '') await guide(page).getByRole('textbox').fill(value);
+			break;
+		}
+		case 'assemble':
+			for (const { text } of step.pieces) await press(page, `Add ${text}`, true);
+			break;
+		case 'explain':
+			await choose(page, 'Your answer', shown(own.choices![step.right]!));
+			break;
+		case 'check':
+			return answerAll(page, itemsOf(lesson), words, step.draw);
+		case 'script':
+			throw new Error('A server is not written here.');
+	}
+	await press(page, 'Check');
+	await expect(feedback(page)).toContainText('Right');
+}
+
+async function answerAll(
+	page: Page,
+	items: readonly Item[],
+	words: LessonWords,
+	draw: number,
+): Promise<void> {
+	for (let question = 1; question <= draw; question++) {
+		await expect(guide(page)).toContainText(`Question ${String(question)} of ${String(draw)}`);
+		const text = (await guide(page).textContent())!;
+		const item = items.find(({ id }) => shown(words.items![id]!.question).test(text))!;
+		if (item.type === 'choice') {
+			await choose(page, 'Your answer', shown(words.items![item.id]!.choices![item.right]!));
+		} else await guide(page).getByRole('textbox', { name: 'Your answer' }).fill(item.right);
+		await press(page, 'Check');
+		await expect(feedback(page)).not.toBeEmpty();
+		if (question < draw)
+			await guide(page).getByRole('button', { name: 'Next' }).first().press('Enter');
+	}
+	await expect(feedback(page)).toContainText(`${String(draw)} of ${String(draw)} are right`);
+}
