@@ -8,7 +8,7 @@ const WORDS = import.meta.glob<{ words: TeacherWords }>('../../src/strings/*/tea
 	eager: true,
 });
 
-function idsIn(locale: Locale): readonly string[] {
+function idsIn(locale: Locale): string[] {
 	return Object.keys(WORDS)
 		.filter((file) => file.includes(`/${locale}/`))
 		.map((file) => file.replace(/^.*\/|\.ts$/g, ''));
@@ -28,12 +28,10 @@ function shapeOf({ goals, questions, notes, misunderstandings }: TeacherWords) {
 	};
 }
 
-test('the files are named after lessons, and each exists in every language', () => {
+test('every lesson has such words in every language', () => {
 	for (const locale of LOCALES) {
-		expect(idsIn(locale)).toEqual(idsIn(LOCALES[0]));
-		expect(idsIn(locale).filter((id) => !LESSON_IDS.includes(id))).toEqual([]);
+		expect(idsIn(locale).sort()).toEqual([...LESSON_IDS].sort());
 	}
-	expect(idsIn(LOCALES[0])).toContain('accept-key');
 });
 
 describe.each(idsIn(LOCALES[0]))('%s', (id) => {
