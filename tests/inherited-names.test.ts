@@ -21,7 +21,7 @@ const LABS: Readonly<Record<string, readonly [() => Lab, readonly string[]]>> = 
 		() => new HandshakeLab(),
 		['example', 'step', 'request', 'response', 'url', 'client', 'whatif'],
 	],
-	doctor: [() => new DoctorLab(), ['evidence', 'cause']],
+	doctor: [() => new DoctorLab(), ['evidence', 'cause', 'connection']],
 	'accept-key': [() => new AcceptKeyLab(), ['key', 'accept', 'stage', 'round', 'group']],
 	frame: [
 		() => new FrameLab(),

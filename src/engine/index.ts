@@ -234,6 +234,7 @@ export { READY_STATES } from './page/page-socket.ts';
 
 // The observer: the rules that each side breaks in a transcript of connections.
 export type { TranscriptAction, Known, Observed, Transcript } from './observer/transcript.ts';
+export type { SeenFrame, SeenMessage } from './observer/frames.ts';
 export type { Wire } from './observer/wire.ts';
 export { wiresOf } from './observer/wire.ts';
 export { observe } from './observer/observe.ts';

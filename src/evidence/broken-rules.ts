@@ -13,7 +13,7 @@ import {
 	type RuleCode,
 } from '../engine/index.ts';
 import type { PieceRange } from './piece-range.ts';
-import type { BrokenRule, Piece, PieceReading, SeenConnection } from './piece.ts';
+import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
 /** The other side has received what passed so long ago: an answer that comes later is no breach. */
 const LATENCY_MS = 2000;
@@ -24,13 +24,12 @@ const MOST_BREACHES = 10_000;
 
 /** Returns the broken rules of one piece, in the order of its connections and of their events. */
 export function brokenRules(
-	{ connections, assumed }: PieceReading,
+	connections: readonly SeenConnection[],
 	content: Piece['content'],
 ): readonly BrokenRule[] {
-	const guessed = assumed.some(({ id }) => id === 'boundaries-by-trying');
 	return connections.flatMap((connection, index) => {
 		const groups = new Map<string, [Observed, ...Observed[]]>();
-		for (const breach of breachesOf(connection, guessed).slice(0, MOST_BREACHES)) {
+		for (const breach of breachesOf(connection).slice(0, MOST_BREACHES)) {
 			const key = `${breach.code} ${breach.by}`;
 			const group = groups.get(key);
 			if (group) group.push(breach);
@@ -53,8 +52,8 @@ export function brokenRules(
 	});
 }
 
-function breachesOf(connection: SeenConnection, guessed: boolean): readonly Observed[] {
-	const { transcript, unseen } = connection;
+function breachesOf({ transcript, unseen, assumed }: SeenConnection): readonly Observed[] {
+	const guessed = assumed.some(({ id }) => id === 'boundaries-by-trying');
 	const [wire] = wiresOf(transcript, {});
 	if (wire === undefined) return [];
 	const late = unseen.includes('opening');

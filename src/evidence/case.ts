@@ -1,10 +1,22 @@
 // The case: all pieces together. Pieces and answers go in; their readings, connections, signs and findings come
 // out.
+import { brokenRules } from './broken-rules.ts';
 import { caseItems, type CaseItem } from './case-items.ts';
+import { AS_READ, withChoice, type ConnectionChoice } from './connection-choice.ts';
+import { connectionSigns } from './connection-signs.ts';
 import type { CauseFinding, CauseVerdict, PlacedSign } from './findings.ts';
 import { findApart, judgeApart } from './judge-apart.ts';
-import type { PieceReading, SeenConnection } from './piece.ts';
+import type { BrokenRule, PieceReading, SeenConnection } from './piece.ts';
 import { answerSigns, type Answers } from './questions.ts';
+import { aboutConnection } from './sign.ts';
+
+/** What a person corrected of a connection. */
+export interface PlacedChoice extends ConnectionChoice {
+	/** The index of the piece. */
+	readonly piece: number;
+	/** The index among the connections of the piece. */
+	readonly inPiece: number;
+}
 
 /** A connection of the case, and where it was seen. */
 export interface CaseConnection {
@@ -12,7 +24,11 @@ export interface CaseConnection {
 	readonly piece: number;
 	/** The index among the connections of the piece. */
 	readonly inPiece: number;
+	/** The connection as the reader read it. */
+	readonly asRead: SeenConnection;
+	/** The connection as the person corrected it. */
 	readonly seen: SeenConnection;
+	readonly choice: ConnectionChoice;
 }
 
 export interface Case {
@@ -26,32 +42,62 @@ export interface Case {
 	readonly items: readonly CaseItem[];
 }
 
-/** Puts the readings of all pieces (`readPiece`) and the answers together. */
-export function makeCase(readings: readonly PieceReading[], answers: Answers): Case {
+/** Puts the readings of all pieces (`readPiece`), the answers and the corrections together. */
+export function makeCase(
+	readings: readonly PieceReading[],
+	answers: Answers,
+	choices: readonly PlacedChoice[] = [],
+): Case {
 	const connections: CaseConnection[] = [];
 	const found: PlacedSign[] = [];
 	for (const [piece, reading] of readings.entries()) {
-		found.push(...placedSigns(reading, piece, connections.length));
-		reading.connections.forEach((seen, inPiece) => connections.push({ piece, inPiece, seen }));
+		const own = reading.connections.map((asRead, inPiece): CaseConnection => {
+			const isIt = (one: PlacedChoice) => one.piece === piece && one.inPiece === inPiece;
+			const choice = choices.find(isIt) ?? AS_READ;
+			return { piece, inPiece, asRead, seen: withChoice(asRead, choice), choice };
+		});
+		found.push(...placedSigns(reading, own, piece, connections.length));
+		connections.push(...own);
 	}
 	const signs = [...found, ...answerSigns(answers)];
 	const findings = findApart(signs);
 	const broken = readings.flatMap((reading, piece) =>
-		reading.broken.map((one) => ({ ...one, piece })),
+		brokenIn(
+			reading,
+			connections.filter((one) => one.piece === piece),
+		).map((one) => ({ ...one, piece })),
 	);
 	const items = caseItems(findings, broken);
 	return { readings, connections, signs, findings, verdicts: judgeApart(signs), items };
 }
 
+/** Returns the broken rules of one piece, with its connections as the person corrected them. */
+function brokenIn(
+	{ broken }: PieceReading,
+	connections: readonly CaseConnection[],
+): readonly BrokenRule[] {
+	const isAsRead = ({ seen, asRead }: CaseConnection) => seen === asRead;
+	if (connections.every(isAsRead)) return broken;
+	return connections.flatMap((one, index) =>
+		isAsRead(one)
+			? broken.filter(({ connection }) => connection === index)
+			: brokenRules([one.seen], '').map((rule) => ({ ...rule, connection: index })),
+	);
+}
+
 /** @param before the number of connections of the pieces before it */
 function placedSigns(
-	{ signs, connections }: PieceReading,
+	{ signs, connectionSigns: found }: PieceReading,
+	connections: readonly CaseConnection[],
 	piece: number,
 	before: number,
 ): readonly PlacedSign[] {
 	// In a piece with one connection all signs are about it.
 	const only = connections.length === 1 ? 0 : null;
-	return signs.map((one) => {
+	const own = connections.map(({ seen, asRead }, i) =>
+		seen === asRead ? (found[i] ?? []) : aboutConnection(connectionSigns(seen), i),
+	);
+	return [...signs, ...own.flat()].map((one) => {
 		const inPiece = one.connection ?? only;
 		return { ...one, piece, connection: inPiece === null ? null : before + inPiece };
 	});

@@ -3,7 +3,15 @@
 //
 // Always true: any text and any bytes give a reading; a reader never throws and never guesses silently: what it
 // assumes is in `assumed`, what it cannot read is in `problems`.
-import type { Bytes, Observed, RuleCode, RuleData, Transcript } from '../engine/index.ts';
+import {
+	NO_BYTES,
+	type Bytes,
+	type Observed,
+	type Role,
+	type RuleCode,
+	type RuleData,
+	type Transcript,
+} from '../engine/index.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Sign } from './sign.ts';
 
@@ -48,21 +56,26 @@ export interface SeenConnection {
 	/** The range of the piece for each event of the transcript; null where the piece has none. */
 	readonly ranges: readonly (PieceRange | null)[];
 	readonly unseen: readonly Unseen[];
+	/** What the reader assumed. */
+	readonly assumed: readonly Assumption[];
+	/** The bytes of each side before the place at which its first frame was found by trying. */
+	readonly passedOver: Readonly<Record<Role, Bytes>>;
 	/** The program whose view this is, for example `chromium` or `curl`; null if it is not known. */
 	readonly program: string | null;
 }
 
-/** What a reader assumed. The person can see it. */
+/** No bytes of either side were passed over. */
+export const NOTHING_PASSED: SeenConnection['passedOver'] = { client: NO_BYTES, server: NO_BYTES };
+
+/** What a reader assumed of a connection. The person can see it, and correct what is not certain. */
 export interface Assumption {
 	readonly id:
 		| 'no-opening'
 		| 'no-compression'
 		| 'client-by-mask'
 		| 'client-by-port'
-		| 'boundaries-by-trying'
-		| 'server-side'
-		| 'year'
-		| 'direction-by-indent';
+		| 'compression-by-rsv1'
+		| 'boundaries-by-trying';
 	readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -114,14 +127,12 @@ export interface PieceReading {
 	/** The format within the kind: `pcapng`, `curl-v`, `nginx-error`, `chromium` … */
 	readonly format: string;
 	readonly connections: readonly SeenConnection[];
-	/**
-	 * Signs that a line or a message gives directly. In the reading of a whole piece (`readPiece`) the signs of its
-	 * connections follow them.
-	 */
+	/** Signs that a line or a message gives directly. */
 	readonly signs: readonly Sign[];
+	/** The signs that each connection shows. The reading of a whole piece (`readPiece`) has them. */
+	readonly connectionSigns: readonly (readonly Sign[])[];
 	/** The rules that the connections break; a reader leaves them to `readPiece`. */
 	readonly broken: readonly BrokenRule[];
-	readonly assumed: readonly Assumption[];
 	readonly problems: readonly EvidenceProblem[];
 }
 
@@ -130,8 +141,8 @@ export const NOTHING_READ: PieceReading = {
 	format: '',
 	connections: [],
 	signs: [],
+	connectionSigns: [],
 	broken: [],
-	assumed: [],
 	problems: [],
 };
 

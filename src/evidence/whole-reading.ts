@@ -1,5 +1,5 @@
-// What a reader found, made whole: the signs of its connections follow the signs that its lines give, and the
-// rules that the connections break are known.
+// What a reader found, made whole: the signs of its connections stand beside the signs that its lines give, and
+// the rules that the connections break are known.
 import { brokenRules } from './broken-rules.ts';
 import { connectionSigns } from './connection-signs.ts';
 import type { Piece, PieceReading, ReadingProgress } from './piece.ts';
@@ -11,11 +11,10 @@ export function wholeReading(
 	content: Piece['content'],
 	progress: ReadingProgress = () => undefined,
 ): PieceReading {
-	const { connections, signs } = reading;
+	const { connections } = reading;
 	const found = connections.map((connection, index) => {
 		progress(index / connections.length);
 		return aboutConnection(connectionSigns(connection), index);
 	});
-	const broken = brokenRules(reading, content);
-	return { ...reading, signs: [...signs, ...found.flat()], broken };
+	return { ...reading, connectionSigns: found, broken: brokenRules(connections, content) };
 }

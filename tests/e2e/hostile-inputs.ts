@@ -18,7 +18,7 @@ const PARAMETERS: Readonly<Record<LabName, readonly string[]>> = {
 		...['age', 'link', 'server', 'burst', 'spacing', 'times', 'seconds', 'seed', 'guide'],
 		...['process', 'timer', 'http', 'connection', 'tls', 'ip', 'pasted'],
 	],
-	doctor: ['evidence', 'cause'],
+	doctor: ['evidence', 'cause', 'connection'],
 };
 
 const TEXTS = [

@@ -28,6 +28,7 @@ import { client, scenario, server } from '../../src/panels/conversation/scenes/s
 import { SCENES } from '../../src/panels/conversation/scenes/scenes.ts';
 import type { DoctorDocument } from '../../src/panels/doctor/doctor-document.ts';
 import { DoctorLab } from '../../src/panels/doctor/doctor-lab.svelte.ts';
+import type { PlacedChoice } from '../../src/evidence/case.ts';
 import { CAUSE_IDS } from '../../src/evidence/cause.ts';
 import { PIECE_KINDS, type Piece } from '../../src/evidence/piece.ts';
 import { QUESTIONS, QUESTION_IDS } from '../../src/evidence/questions.ts';
@@ -260,7 +261,20 @@ function brought(draw: Draw): DoctorDocument {
 	const asked = QUESTION_IDS.filter(() => draw.rarely(4));
 	const answers = asked.map((id) => [id, draw.one(Object.keys(QUESTIONS[id]))] as const);
 	const cause = draw.rarely(3) ? draw.one(CAUSE_IDS) : null;
-	return { pieces: draw.list(3, () => piece(draw)), answers: Object.fromEntries(answers), cause };
+	const pieces = draw.list(3, () => piece(draw));
+	const choices = pieces.flatMap((_, i) => (draw.rarely(4) ? [correction(draw, i)] : []));
+	return { pieces, answers: Object.fromEntries(answers), choices, cause };
+}
+
+function correction(draw: Draw, index: number): PlacedChoice {
+	const offset = () => (draw.rarely(2) ? draw.nat(1000) : null);
+	return {
+		piece: index,
+		inPiece: draw.nat(5),
+		swapped: draw.rarely(2),
+		compression: draw.one([true, false, null]),
+		firstFrame: { client: offset(), server: offset() },
+	};
 }
 
 function piece(draw: Draw): Piece {

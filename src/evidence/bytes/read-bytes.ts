@@ -8,7 +8,7 @@ import {
 	type TranscriptAction,
 } from '../../engine/index.ts';
 import type { Assumption, PieceReading, Unseen } from '../piece.ts';
-import { NOTHING_READ } from '../piece.ts';
+import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 
 /** Returns null if the text is not bytes in a known notation. */
 export function readBytesText(text: string): PieceReading | null {
@@ -32,8 +32,8 @@ function readStream(bytes: Bytes, format: string): PieceReading {
 	if (!heads.some(isResponse) && rest.length > 0) {
 		const compressed = beginsCompressed(rest);
 		actions.push({ did: 'opened', ...(compressed ? { extensions: 'permessage-deflate' } : {}) });
-		assumed.push({ id: 'no-opening', values: {} });
-		if (!compressed) assumed.push({ id: 'no-compression', values: {} });
+		const compression = compressed ? 'compression-by-rsv1' : 'no-compression';
+		assumed.push({ id: 'no-opening', values: {} }, { id: compression, values: {} });
 		unseen.push('opening');
 	}
 	if (rest.length > 0) {
@@ -44,8 +44,16 @@ function readStream(bytes: Bytes, format: string): PieceReading {
 	}
 	const transcript = actions.map((action) => ({ ...action, at: 0 }));
 	const ranges = actions.map(() => null);
-	const connection = { name: '', transcript, ranges, unseen, program: null };
-	return { ...NOTHING_READ, kind: 'bytes', format, assumed, connections: [connection] };
+	const connection = {
+		name: '',
+		transcript,
+		ranges,
+		unseen,
+		assumed,
+		passedOver: NOTHING_PASSED,
+		program: null,
+	};
+	return { ...NOTHING_READ, kind: 'bytes', format, connections: [connection] };
 }
 
 /** A response begins with its version, a request with its method (RFC 9112 §3, §4). */

@@ -1,5 +1,5 @@
 // The bytes of one end of a stream, between its gaps, and cut to a part.
-import { latin1Text } from '../../engine/index.ts';
+import { joinBytes, latin1Text, type Bytes } from '../../engine/index.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 
 /** Chunks that follow each other without a gap. */
@@ -37,6 +37,11 @@ export function spanBytes(data: Uint8Array, span: HalfSpan, most = Infinity): Ui
 		at += taken;
 	}
 	return bytes;
+}
+
+/** Returns a copy of the bytes of chunks. */
+export function chunkBytes(data: Uint8Array, chunks: readonly StreamChunk[]): Bytes {
+	return joinBytes(chunks.map(({ from, length }) => data.subarray(from, from + length)));
 }
 
 /** A head that is longer is not looked for. */

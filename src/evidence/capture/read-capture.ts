@@ -107,17 +107,15 @@ class CaptureReading {
 	}
 
 	/** Readable connections hide encrypted ones, and these hide failed attempts: a browser makes many of both. */
-	finish(): Pick<PieceReading, 'connections' | 'signs' | 'assumed' | 'problems'> {
+	finish(): Pick<PieceReading, 'connections' | 'signs' | 'problems'> {
 		const connections: SeenConnection[] = [];
 		const signs: Sign[] = [];
-		const assumed: PieceReading['assumed'][number][] = [];
 		const chosen = this.#plain.length > 0 ? this.#plain : this.#encrypted;
 		for (const read of chosen.slice(0, MOST_CONNECTIONS)) {
 			const one = streamConnection(this.#view, this.#data, this.#table, read);
 			const own = streamSigns(this.#data, this.#table, read);
 			signs.push(...aboutConnection(own, connections.length));
 			connections.push(one.connection);
-			assumed.push(...one.assumed);
 			for (const problem of one.problems) this.#problems.add(problem);
 		}
 		if (chosen.length > MOST_CONNECTIONS) this.#problems.add(tooMany(MOST_CONNECTIONS));
@@ -125,7 +123,7 @@ class CaptureReading {
 		if (encrypted) this.#problems.add(this.#ofStream('encrypted', encrypted));
 		if (!chosen.some(hasAnswers)) this.#takeFailed(connections, signs);
 		if (connections.length === 0) this.#nothingFound();
-		return { connections, signs, assumed, problems: this.#problems.all };
+		return { connections, signs, problems: this.#problems.all };
 	}
 
 	/** An attempt counts if no connection to that port is in the capture: a program tries several addresses. */

@@ -12,6 +12,8 @@ export interface ReadableHalf {
 	readonly chunks: readonly StreamChunk[];
 	/** The bytes that were passed over before a place found by trying; null if nothing was tried. */
 	readonly skipped: number | null;
+	/** The chunks with the bytes that were passed over at the beginning of the half. */
+	readonly passedOver: readonly StreamChunk[];
 	/** Bytes behind a gap could not be read. */
 	readonly lost: boolean;
 	/** A frame of a message has RSV1. */
@@ -33,6 +35,7 @@ export function readableHalf(
 	const ends = half.chunks.filter(({ what }) => what === 'fin' || what === 'reset');
 	const kept: (readonly StreamChunk[])[] = [];
 	let skipped: number | null = null;
+	let passedOver: readonly StreamChunk[] = [];
 	let lost = false;
 	let compressed = false;
 	for (const [index, span] of spans.entries()) {
@@ -55,9 +58,10 @@ export function readableHalf(
 		const from = fromHead ? (keepsHead ? 0 : headBytes) : whole.from;
 		compressed ||= found.compressed;
 		if (!fromHead) skipped = (skipped ?? 0) + from;
+		if (index === 0 && !fromHead) passedOver = part(span, 0, from);
 		kept.push(part(span, from, isLast ? span.length : Math.max(whole.to, from)));
 	}
-	return { chunks: [...kept, ends].flat(), skipped, lost, compressed };
+	return { chunks: [...kept, ends].flat(), skipped, passedOver, lost, compressed };
 }
 
 function tryFrames(data: Uint8Array, span: HalfSpan) {

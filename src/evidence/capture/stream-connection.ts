@@ -1,8 +1,14 @@
 // Makes a connection, as an observer sees it, of one stream of a capture.
 import type { TranscriptAction } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
-import type { Assumption, EvidenceProblem, SeenConnection, Unseen } from '../piece.ts';
-import { firstText } from './half-bytes.ts';
+import {
+	NOTHING_PASSED,
+	type Assumption,
+	type EvidenceProblem,
+	type SeenConnection,
+	type Unseen,
+} from '../piece.ts';
+import { chunkBytes, firstText } from './half-bytes.ts';
 import { addressText } from './ip-packet.ts';
 import { readableHalf, type ReadableHalf } from './readable-half.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
@@ -14,7 +20,6 @@ import { readTls } from './tls-stream.ts';
 
 export interface StreamReading {
 	readonly connection: SeenConnection;
-	readonly assumed: readonly Assumption[];
 	readonly problems: readonly EvidenceProblem[];
 }
 
@@ -29,6 +34,7 @@ export function streamConnection(
 	const server: StreamEnd = client === 0 ? 1 : 0;
 	const building = new ConnectionInProgress(data, table, client);
 	const assumed: Assumption[] = [...read.assumed];
+	const passedOver = { ...NOTHING_PASSED };
 	const unseen = new Set<Unseen>();
 	if (stream.syn[0] !== null || stream.syn[1] !== null) {
 		building.connect(endText(view, stream, server), connectedBy(table, stream, server));
@@ -46,11 +52,13 @@ export function streamConnection(
 			);
 			assumed.push({ id: 'no-opening', values: {} });
 			if (!halves.some(isCompressed)) assumed.push({ id: 'no-compression', values: {} });
+			else if (!late.extensions) assumed.push({ id: 'compression-by-rsv1', values: {} });
 			unseen.add('opening');
 		} else unseen.delete('opening');
 		for (const end of [client, server]) {
 			const { skipped, lost } = halves[end];
 			const side = end === client ? 'client' : 'server';
+			if (late !== null) passedOver[side] = chunkBytes(data, halves[end].passedOver);
 			if (skipped !== null) {
 				assumed.push({ id: 'boundaries-by-trying', values: { side, bytes: skipped } });
 			}
@@ -67,9 +75,10 @@ export function streamConnection(
 			transcript: building.transcript,
 			ranges: building.ranges,
 			unseen: [...unseen],
+			assumed,
+			passedOver,
 			program: null,
 		},
-		assumed,
 		problems: gapsOf(table, read),
 	};
 }

@@ -8,7 +8,12 @@ import {
 } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import type { PieceRange } from '../piece-range.ts';
-import type { EvidenceProblem, SeenConnection, Unseen } from '../piece.ts';
+import {
+	NOTHING_PASSED,
+	type EvidenceProblem,
+	type SeenConnection,
+	type Unseen,
+} from '../piece.ts';
 import { sign, type Sign } from '../sign.ts';
 import {
 	jsonMembers,
@@ -82,7 +87,8 @@ export function readHarEntry({ entry, range, messagePlaces }: PlacedEntry, text:
 	const unseen: Unseen[] = [...seen.unseen, 'control-frames'];
 	if (!Array.isArray(entry._webSocketMessages)) unseen.push('frames');
 	if (times.ended === null) unseen.push('end');
-	const connection = { name, transcript: events, ranges, unseen, program: null };
+	const none = { assumed: [], passedOver: NOTHING_PASSED, program: null };
+	const connection = { name, transcript: events, ranges, unseen, ...none };
 	return { connection, signs, problems: messages.problems } satisfies HarEntryReading;
 }
 

@@ -1,7 +1,13 @@
 // Reads the heads of one opening handshake as tools copy them: a request, a response, or both. The engine finds
 // them among the titles and marks of the tools; a head alone is read here.
 import { encodeUtf8, readCopiedHeads, type Bytes, type CopiedHeads } from '../../engine/index.ts';
-import { NOTHING_READ, type PieceReading, type SeenConnection, type Unseen } from '../piece.ts';
+import {
+	NOTHING_PASSED,
+	NOTHING_READ,
+	type PieceReading,
+	type SeenConnection,
+	type Unseen,
+} from '../piece.ts';
 import { headValue, seenHeads } from './seen-heads.ts';
 
 const START_LINE = /^(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3}(?: .*)?)$/;
@@ -25,6 +31,8 @@ export function readHeadsText(text: string): PieceReading | null {
 		transcript: actions.map(({ action }) => ({ ...action, at: 0 })),
 		ranges: actions.map(() => whole),
 		unseen: missing,
+		assumed: [],
+		passedOver: NOTHING_PASSED,
 		program: null,
 	};
 	return {

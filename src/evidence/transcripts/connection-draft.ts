@@ -1,7 +1,7 @@
 // A connection while its transcript is read.
 import type { Transcript, TranscriptAction } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
-import type { SeenConnection, Unseen } from '../piece.ts';
+import { NOTHING_PASSED, type SeenConnection, type Unseen } from '../piece.ts';
 
 export class ConnectionDraft {
 	name = '';
@@ -38,6 +38,8 @@ export class ConnectionDraft {
 			transcript: this.#events,
 			ranges: this.#ranges,
 			unseen: [...this.unseen],
+			assumed: [],
+			passedOver: NOTHING_PASSED,
 			program: this.#program,
 		};
 	}

@@ -1,5 +1,6 @@
 // The document of the Doctor: the pieces of evidence that were brought, and the answers to its questions.
 import type { Bytes } from '../../engine/index.ts';
+import type { PlacedChoice } from '../../evidence/case.ts';
 import type { CauseId } from '../../evidence/cause.ts';
 import type { Piece } from '../../evidence/piece.ts';
 import type { Answers } from '../../evidence/questions.ts';
@@ -7,11 +8,13 @@ import type { Answers } from '../../evidence/questions.ts';
 export interface DoctorDocument {
 	readonly pieces: readonly Piece[];
 	readonly answers: Answers;
+	/** What the person corrected of single connections. */
+	readonly choices: readonly PlacedChoice[];
 	/** The cause whose page is open; null for none. */
 	readonly cause: CauseId | null;
 }
 
-export const START: DoctorDocument = { pieces: [], answers: {}, cause: null };
+export const START: DoctorDocument = { pieces: [], answers: {}, choices: [], cause: null };
 
 /** The bounds of a case. */
 export const CASE_LIMITS = {
@@ -22,6 +25,8 @@ export const CASE_LIMITS = {
 	stored: 512 << 10,
 	/** The characters of a name. */
 	name: 200,
+	/** The connections of which something is corrected. */
+	choices: 1000,
 } as const;
 
 /** Returns the letter of a piece: A, B, C … */

@@ -7,6 +7,7 @@ import { QUESTIONS, QUESTION_IDS, type Answers } from '../../evidence/questions.
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Json } from '../../lab/lab.ts';
 import { asText, readSavedFields, SavedFields } from '../../lab/saved-fields.ts';
+import { readChoices, saveChoice } from './choice-form.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 
 /** A longer text goes into an address as packed data. */
@@ -15,9 +16,10 @@ const WRITTEN_CHARACTERS = 1024;
 export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 	start: START,
 
-	save: ({ pieces, answers, cause }) => ({
+	save: ({ pieces, answers, choices, cause }) => ({
 		pieces: pieces.map(savePiece),
 		answers: { ...answers },
+		...(choices.length === 0 ? {} : { choices: choices.map(saveChoice) }),
 		...(cause === null ? {} : { cause }),
 	}),
 
@@ -25,12 +27,13 @@ export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 		readSavedFields(saved, (fields) => {
 			const pieces = readPieces(fields);
 			const answers = readAnswers(fields);
+			const choices = readChoices(fields);
 			const cause = fields.take('cause', asCause, START.cause);
-			return fields.read === 0 ? null : { pieces, answers, cause };
+			return fields.read === 0 ? null : { pieces, answers, choices, cause };
 		}),
 
-	toAddress({ pieces, answers, cause }) {
-		if (Object.keys(answers).length > 0 || pieces.length > 1) return null;
+	toAddress({ pieces, answers, choices, cause }) {
+		if (Object.keys(answers).length + choices.length > 0 || pieces.length > 1) return null;
 		const [piece] = pieces;
 		const page = cause === null ? {} : { cause };
 		if (piece === undefined) return page;
@@ -50,7 +53,7 @@ export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 		const evidence = parameters.get('evidence');
 		if (evidence !== null) {
 			const pieces = evidence === '' ? [] : [pieceOf(evidence)];
-			return { document: { pieces, answers: {}, cause }, whole: true, problems };
+			return { document: { pieces, answers: {}, choices: [], cause }, whole: true, problems };
 		}
 		return { document: cause === null ? null : { ...inFront, cause }, whole: false, problems };
 	},

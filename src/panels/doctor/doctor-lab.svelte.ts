@@ -1,8 +1,17 @@
 // The model of the Doctor: pieces of evidence go in, the case with its findings comes out. Each piece is read
 // once; the reading belongs to the piece, so undo and redo read nothing again.
-import type { Bytes } from '../../engine/index.ts';
-import { makeCase, type Case } from '../../evidence/case.ts';
+import type { Bytes, Wire } from '../../engine/index.ts';
+import {
+	makeCase,
+	type Case,
+	type CaseConnection,
+	type PlacedChoice,
+} from '../../evidence/case.ts';
+import { evidencePlaces } from '../../evidence/case-items.ts';
 import type { CauseId } from '../../evidence/cause.ts';
+import { AS_READ, type ConnectionChoice } from '../../evidence/connection-choice.ts';
+import { connectionRows, wireOf, type ConnectionRow } from '../../evidence/connection-rows.ts';
+import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { Piece, PieceKind, PieceReading } from '../../evidence/piece.ts';
 import { NOTHING_READ } from '../../evidence/piece.ts';
 import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
@@ -20,12 +29,32 @@ export type ReadState =
 	| { readonly type: 'read'; readonly reading: PieceReading }
 	| { readonly type: 'failed'; readonly reason: string };
 
+/** A place in a piece that is lit. */
+export interface LitPlace {
+	readonly piece: number;
+	/** Null: the whole piece. */
+	readonly range: PieceRange | null;
+}
+
+/** A row lights at most so many places. */
+const MOST_LIT = 100;
+
+function rangesMeet(a: PieceRange, b: PieceRange): boolean {
+	return a.from < b.to && b.from < a.to;
+}
+
+function isAsRead({ swapped, compression, firstFrame: { client, server } }: ConnectionChoice) {
+	return !swapped && compression === null && client === null && server === null;
+}
+
 export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly history = new History<DoctorDocument>(START);
 	protected readonly form = DOCTOR_FORM;
 	#draft = $state('');
 	/** The index of the item of the findings whose evidence is lit; null for none. */
 	#lit: number | null = $state(null);
+	#at = $state(0);
+	#row: number | null = $state(null);
 	#states: readonly (readonly [piece: Piece, state: ReadState])[] = $state.raw([]);
 
 	/** The readings of all pieces, in their order. */
@@ -38,15 +67,33 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		makeCase(
 			this.states.map((state) => (state.type === 'read' ? state.reading : NOTHING_READ)),
 			this.history.document.answers,
+			this.history.document.choices,
 		),
 	);
+	/** The connection in front; null if the case has none. */
+	readonly connection: CaseConnection | null = $derived(this.case.connections[this.at] ?? null);
+	readonly wire: Wire | null = $derived(this.connection && wireOf(this.connection.seen));
+	/** The time line of the connection in front. */
+	readonly rows: readonly ConnectionRow[] = $derived(
+		this.connection ? connectionRows(this.connection.seen, this.wire) : [],
+	);
+	/** The places in the pieces that are lit. */
+	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
 	/** The question that would help most; null if none would. */
 	readonly question: QuestionId | null = $derived(
 		nextQuestion(this.case.signs, this.history.document.answers),
 	);
 
 	get view(): Parameters {
-		return {};
+		return this.at === 0 ? {} : { connection: String(this.at + 1) };
+	}
+	/** The index of the connection in front. */
+	get at(): number {
+		return Math.max(0, Math.min(this.#at, this.case.connections.length - 1));
+	}
+	/** The index of the row of the time line that is chosen; null for none. */
+	get row(): number | null {
+		return this.#row;
 	}
 	/** The text that is typed and not yet read. */
 	get draft(): string {
@@ -61,7 +108,14 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	open(parameters: URLSearchParams): Opened {
 		const { document, problems } = this.openDocument(parameters);
-		return { document: document !== null, problems };
+		const found = parameters.get('connection');
+		if (found === null) return { document: document !== null, problems };
+		if (/^[1-9]\d{0,4}$/.test(found)) {
+			this.chooseConnection(Number(found) - 1);
+			return { document: document !== null, problems };
+		}
+		const problem = { parameter: 'connection', found, kind: 'unknown-value' } as const;
+		return { document: document !== null, problems: [...problems, problem] };
 	}
 
 	restoreDrafts(saved: unknown): void {
@@ -96,14 +150,19 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	remove(index: number): void {
-		this.put({ ...this.document, pieces: this.document.pieces.toSpliced(index, 1) });
+		const choices = this.document.choices
+			.filter(({ piece }) => piece !== index)
+			.map((one) => (one.piece > index ? { ...one, piece: one.piece - 1 } : one));
+		this.put({ ...this.document, pieces: this.document.pieces.toSpliced(index, 1), choices });
 	}
 
 	/** Reads a piece as another kind; null: as recognised. */
 	chooseKind(index: number, kind: PieceKind | null): void {
 		const piece = this.document.pieces[index];
 		if (!piece) return;
-		this.put({ ...this.document, pieces: this.document.pieces.with(index, { ...piece, kind }) });
+		const choices = this.document.choices.filter((one) => one.piece !== index);
+		const pieces = this.document.pieces.with(index, { ...piece, kind });
+		this.put({ ...this.document, pieces, choices });
 	}
 
 	answer(question: QuestionId, answer: string): void {
@@ -121,6 +180,57 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	light(item: number | null): void {
 		this.#lit = item;
+		this.#row = null;
+	}
+
+	chooseConnection(index: number): void {
+		this.#at = index;
+		this.#row = null;
+	}
+
+	/** Chooses a row of the time line, and lights its place in the piece. */
+	chooseRow(index: number | null): void {
+		this.#row = index;
+		if (index !== null) this.#lit = null;
+	}
+
+	/** Chooses the row that a part of a piece shows. Returns false if no time line shows it. */
+	chooseAt(piece: number, part: PieceRange): boolean {
+		const { connections } = this.case;
+		const inOrder = [this.at, ...connections.keys()];
+		for (const index of inOrder) {
+			const one = connections[index];
+			if (one?.piece !== piece) continue;
+			const event = one.seen.ranges.findIndex((range) => range !== null && rangesMeet(range, part));
+			if (event < 0) continue;
+			if (index !== this.at) this.chooseConnection(index);
+			const row = this.rows.findIndex(
+				({ events: [first, last], content }) =>
+					content.type !== 'silence' && first <= event && event <= last,
+			);
+			if (row >= 0) this.chooseRow(row);
+			return row >= 0;
+		}
+		return false;
+	}
+
+	/** Shows the connection in front as it was read. */
+	forgetCorrections(): void {
+		this.correct(AS_READ);
+	}
+
+	/** Corrects the connection in front, as one step of undo. */
+	correct(change: Partial<ConnectionChoice>): void {
+		const { connection } = this;
+		if (connection === null) return;
+		const { piece, inPiece, choice } = connection;
+		const next: PlacedChoice = { ...choice, ...change, piece, inPiece };
+		const others = this.document.choices.filter(
+			(one) => one.piece !== piece || one.inPiece !== inPiece,
+		);
+		const choices = isAsRead(next) ? others : [...others, next];
+		this.#row = null;
+		this.put({ ...this.document, choices });
 	}
 
 	step(by: 1 | -1): boolean {
@@ -135,6 +245,21 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		const { pieces } = this.document;
 		const missing = pieces.filter((piece) => this.#stateOf(piece) === null);
 		await Promise.all(missing.map((piece) => this.#read(piece)));
+	}
+
+	#placesOfLit(): readonly LitPlace[] {
+		const { connection } = this;
+		const row = this.#row === null ? undefined : this.rows[this.#row];
+		if (row && connection) {
+			const [first, last] = row.events;
+			const ranges =
+				row.content.type === 'silence'
+					? [connection.seen.ranges[first], connection.seen.ranges[last]]
+					: connection.seen.ranges.slice(first, Math.min(last + 1, first + MOST_LIT));
+			return ranges.map((range) => ({ piece: connection.piece, range: range ?? null }));
+		}
+		const item = this.#lit === null ? undefined : this.case.items[this.#lit];
+		return item === undefined ? [] : evidencePlaces(item);
 	}
 
 	#stateOf(piece: Piece): ReadState | null {
@@ -157,6 +282,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	protected override put(document: DoctorDocument): void {
 		this.#lit = null;
+		this.#row = null;
 		super.put(document);
 	}
 }

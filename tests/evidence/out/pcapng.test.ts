@@ -3,11 +3,19 @@ import { expect, test } from 'vitest';
 import { latin1Text, type Role, type Transcript } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
-import type { SeenConnection } from '../../../src/evidence/piece.ts';
+import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
 import { REQUEST, RESPONSE } from '../capture/made-capture.ts';
 
 function connection(transcript: Transcript): SeenConnection {
-	return { name: '', transcript, ranges: transcript.map(() => null), unseen: [], program: null };
+	return {
+		name: '',
+		transcript,
+		ranges: transcript.map(() => null),
+		unseen: [],
+		assumed: [],
+		passedOver: NOTHING_PASSED,
+		program: null,
+	};
 }
 
 function readBack(transcript: Transcript): Transcript {

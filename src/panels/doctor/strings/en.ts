@@ -7,6 +7,7 @@ import type { Intro } from '../../descriptor.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/en/numbers.ts';
 import { causes } from './en/causes.ts';
+import { connections } from './en/connections.ts';
 import { signs } from './en/signs.ts';
 
 /** The words of a question: the question, why it is asked, and its answers. */
@@ -202,4 +203,5 @@ export const en = {
 	questions,
 	causes,
 	signs,
+	connections,
 };

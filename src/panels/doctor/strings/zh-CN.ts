@@ -3,6 +3,7 @@ import type { DoctorWords } from './en.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { causes } from './zh-CN/causes.ts';
+import { connections } from './zh-CN/connections.ts';
 import { signs } from './zh-CN/signs.ts';
 
 export const zhCN: DoctorWords = {
@@ -157,4 +158,5 @@ export const zhCN: DoctorWords = {
 	},
 	causes,
 	signs,
+	connections,
 };

@@ -1,0 +1,187 @@
+// A connection as rows of a time line: heads, frames of both sides, messages where the frames are not shown, ends,
+// and the times without anything. Each row knows the events of the transcript that it is of, and so its place in
+// the piece.
+import {
+	latin1Text,
+	wiresOf,
+	type Role,
+	type RuleCode,
+	type SeenFrame,
+	type SeenMessage,
+	type TranscriptAction,
+	type Wire,
+} from '../engine/index.ts';
+import type { SeenConnection } from './piece.ts';
+
+/** What a row shows. */
+export type RowContent =
+	| { readonly type: 'connect'; readonly address: string }
+	| { readonly type: 'secure' }
+	/** The opening handshake took place; the evidence does not show it. */
+	| { readonly type: 'opened'; readonly extensions: string }
+	| { readonly type: 'request' | 'response' | 'tunnel'; readonly line: string }
+	| {
+			readonly type: 'frame';
+			readonly seen: SeenFrame;
+			/** The index among the frames of its side. */
+			readonly index: number;
+			/** The content of the message that it begins; null if it begins none that is whole. */
+			readonly message: SeenMessage | null;
+	  }
+	/** A breach at which a receiver fails the connection. The bytes from there on are not read. */
+	| { readonly type: 'breach'; readonly code: RuleCode; readonly bytes: number }
+	/** Bytes that are not a whole frame: its beginning, or content behind a head. */
+	| { readonly type: 'rest'; readonly what: 'frame' | 'content'; readonly bytes: number }
+	| {
+			readonly type: 'message';
+			readonly kind: 'text' | 'binary';
+			readonly payload: SeenFrame['payload'];
+	  }
+	| { readonly type: 'fin' | 'reset' | 'lost' }
+	| { readonly type: 'state'; readonly state: string }
+	/** Nothing happened for a time. */
+	| { readonly type: 'silence'; readonly ms: number }
+	/** The evidence ends, and the connection does not. */
+	| { readonly type: 'until' };
+
+export interface ConnectionRow {
+	/** Milliseconds, as in the transcript. */
+	readonly at: number;
+	/** The side that sent it or did it; null for the connection itself. */
+	readonly by: Role | null;
+	/** The first and the last event of the transcript that show it. */
+	readonly events: readonly [first: number, last: number];
+	readonly content: RowContent;
+}
+
+/** A shorter time without anything is not shown as a row. */
+export const LEAST_SILENCE_MS = 5000;
+
+/** Of the first line of a head, so many characters are shown. */
+const LONGEST_LINE = 300;
+
+const ROLES: readonly Role[] = ['client', 'server'];
+
+/** Returns the reading of a connection; null if nothing was seen of it. */
+export function wireOf({ transcript }: SeenConnection): Wire | null {
+	return wiresOf(transcript, {})[0] ?? null;
+}
+
+/** Returns the rows of a connection, in the order of their events. */
+export function connectionRows(
+	{ transcript, unseen }: SeenConnection,
+	wire: Wire | null,
+): readonly ConnectionRow[] {
+	if (wire === null) return [];
+	const rows: ConnectionRow[] = [];
+	const add = (first: number, last: number, by: Role | null, content: RowContent) => {
+		rows.push({ at: transcript[last]?.at ?? 0, by, events: [first, last], content });
+	};
+	headRows(wire, add);
+	for (const by of ROLES) sideRows(wire, by, add);
+	transcript.forEach((action, event) => {
+		const content = contentOf(action);
+		if (content) add(event, event, 'by' in action ? senderOf(action) : null, content);
+	});
+	const inOrder = rows.toSorted((a, b) => a.events[1] - b.events[1]);
+	return unseen.includes('times') ? inOrder : withSilences(inOrder);
+}
+
+type AddRow = (first: number, last: number, by: Role | null, content: RowContent) => void;
+
+function contentOf(action: TranscriptAction): RowContent | null {
+	switch (action.did) {
+		case 'connect':
+			return { type: 'connect', address: action.url ?? action.address ?? '' };
+		case 'secure':
+			return { type: 'secure' };
+		case 'opened':
+			return { type: 'opened', extensions: action.extensions ?? '' };
+		case 'deliver':
+			return { type: 'message', kind: action.kind, payload: action.payload };
+		case 'fin':
+		case 'reset':
+		case 'lost':
+			return { type: action.did };
+		case 'show':
+			return { type: 'state', state: action.state };
+		case 'wait':
+			return { type: 'until' };
+		default:
+			return null;
+	}
+}
+
+/** A message is delivered to the other side than the one that sent it. */
+function senderOf(action: Extract<TranscriptAction, { readonly by: Role }>): Role {
+	if (action.did !== 'deliver') return action.by;
+	return action.by === 'client' ? 'server' : 'client';
+}
+
+function headRows({ opening, streams }: Wire, add: AddRow): void {
+	const { request, response, requestFrom, responseFrom, tunnelled } = opening;
+	const row = (by: Role, type: 'request' | 'response' | 'tunnel', from: number, to: number) => {
+		const { bytes } = streams[by];
+		const text = latin1Text(bytes, from, Math.min(to, from + LONGEST_LINE));
+		const [line = ''] = text.split(/\r?\n/, 1);
+		const first = streams[by].eventOf(from);
+		add(first, streams[by].eventOf(Math.max(from, to - 1)), by, { type, line });
+	};
+	if (tunnelled) {
+		row('client', 'tunnel', 0, requestFrom);
+		row('server', 'tunnel', 0, responseFrom);
+	}
+	if (request !== null) row('client', 'request', requestFrom, requestFrom + request.head.rest.from);
+	if (response !== null) {
+		row('server', 'response', responseFrom, responseFrom + response.head.rest.from);
+	}
+}
+
+/** The frames of a side, the breach that ends them, and the bytes behind them. */
+function sideRows(wire: Wire, by: Role, add: AddRow): void {
+	const { frames, messages, failing } = wire.sides[by];
+	const stream = wire.streams[by];
+	const begun = new Map(messages.map((message) => [message.frames[0], message]));
+	frames.forEach((seen, index) => {
+		const message = begun.get(seen);
+		const content = message?.complete ? message : null;
+		add(seen.begun, seen.event, by, { type: 'frame', seen, index, message: content });
+	});
+	const from = firstFrameOffset(wire, by) ?? headsLength(wire, by);
+	const read = Math.max(from, (frames.at(-1)?.range.end ?? 0) / 8);
+	const bytes = stream.bytes.length - read;
+	if (failing !== null) {
+		add(failing.event, failing.event, by, { type: 'breach', code: failing.fault.code, bytes });
+	} else if (bytes > 0) {
+		const what = firstFrameOffset(wire, by) === null ? 'content' : 'frame';
+		add(stream.eventOf(read), stream.eventOf(stream.bytes.length - 1), by, {
+			type: 'rest',
+			what,
+			bytes,
+		});
+	}
+}
+
+/** Returns the offset at which the frames of a side begin; null if the connection is not open for them. */
+export function firstFrameOffset({ opening }: Wire, by: Role): number | null {
+	const from = by === 'client' ? opening.clientFrames : opening.serverFrames;
+	return Number.isFinite(from) ? from : null;
+}
+
+/** Returns the offset behind the heads of a side; 0 without one. */
+export function headsLength({ opening }: Wire, by: Role): number {
+	const { request, response, requestFrom, responseFrom } = opening;
+	if (by === 'client') return requestFrom + (request?.head.rest.from ?? 0);
+	return responseFrom + (response?.head.rest.from ?? 0);
+}
+
+function withSilences(rows: readonly ConnectionRow[]): readonly ConnectionRow[] {
+	return rows.flatMap((row, i) => {
+		const before = rows[i - 1];
+		const ms = before === undefined ? 0 : row.at - before.at;
+		if (before === undefined || ms < LEAST_SILENCE_MS) return [row];
+		const events = [before.events[1], row.events[1]] as const;
+		const content = { type: 'silence', ms } as const;
+		return [{ at: before.at, by: null, events, content }, row];
+	});
+}

@@ -1,0 +1,82 @@
+// The English words of the connections of a case: their time lines, what was assumed, and where they open.
+import type { Role } from '../../../../engine/index.ts';
+import type { Assumption, Unseen } from '../../../../evidence/piece.ts';
+import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
+import { countBytes, number } from '../../../../strings/en/numbers.ts';
+
+export type ConnectionWords = typeof connections;
+
+const sides: Readonly<Record<Role, string>> = { client: 'Client', server: 'Server' };
+
+const unseen: Readonly<Record<Unseen, string>> = {
+	opening: 'The evidence does not show the opening handshake.',
+	frames: 'The evidence does not show all frames.',
+	'control-frames': 'This kind of evidence contains no Ping, Pong or Close.',
+	times: 'The evidence has no times.',
+	'client-bytes': 'The evidence has no bytes of the client.',
+	'server-bytes': 'The evidence has no bytes of the server.',
+	end: 'The evidence does not show the end of the connection.',
+	'plain-text': 'TLS encrypts the content, so only the segments of TCP can be shown.',
+};
+
+const assumed: Readonly<Record<Assumption['id'], (values: Assumption['values']) => string>> = {
+	'no-opening': () =>
+		'The opening handshake is not in the evidence. The connection is assumed to be open.',
+	'no-compression': () => 'No compression is assumed, because RSV1 is never set.',
+	'compression-by-rsv1': () =>
+		'permessage-deflate is assumed, because RSV1 is set. Its parameters are not known.',
+	'client-by-mask': ({ side }) =>
+		side === 'server'
+			? 'The bytes are assumed to be the server’s, because the first frame is not masked.'
+			: 'The side that masks its frames is assumed to be the client.',
+	'client-by-port': ({ port }) => `The side with port ${port} is assumed to be the server.`,
+	'boundaries-by-trying': ({ side, bytes }) =>
+		`The first frame of the ${side === 'client' ? 'client' : 'server'} was found by trying, because the bytes before it are missing. ${countBytes(Number(bytes))} were left out. This is not certain.`,
+};
+
+export const connections = {
+	list: 'Connections',
+	timeLine: 'Time line',
+	sides,
+	from: (letter: string, program: string | null) =>
+		program === null ? `from ${letter}` : `from ${letter} · ${program}`,
+	starts: (when: string) => `It begins at ${when}.`,
+	nothingWrong: 'nothing wrong',
+	opcodes: OPCODE_NAMES,
+	rows: {
+		connect: (address: string) => (address === '' ? 'TCP is connected' : `TCP to ${address}`),
+		secure: 'TLS is complete',
+		opened: 'opening handshake, not shown',
+		breach: (rule: string) => `breaks a rule: ${rule}`,
+		unread: (bytes: number) => `${countBytes(bytes)} from here are not read`,
+		part: (bytes: number) => `beginning of a frame, ${countBytes(bytes)}`,
+		content: (bytes: number) => `${countBytes(bytes)} of content`,
+		fin: 'FIN: ends TCP',
+		reset: 'RST: aborts TCP',
+		lost: 'TCP is lost',
+		state: (state: string) => `reports ${state}`,
+		silence: (seconds: string) => `${seconds} s without anything`,
+		until: 'the evidence ends here',
+	},
+	bytes: countBytes,
+	compressed: 'compressed',
+	fragment: 'fragment',
+	closeCode: (code: number) => number(code).replace(',', ''),
+	unseen,
+	assumptions: 'What is assumed',
+	noAssumption: 'Nothing is assumed of this connection.',
+	assumed,
+	swap: 'Swap client and server',
+	compression: 'Read with permessage-deflate',
+	firstFrame: (by: Role) => `First frame of the ${by} at byte`,
+	asRead: 'As it was read',
+	corrected: 'You corrected this connection.',
+	openIn: 'Open in another lab',
+	handshake: 'Handshake',
+	framesOf: (by: Role) => `Frames of the ${by}`,
+	thisFrame: 'This frame',
+	part: (shown: number, all: number) =>
+		`Frame shows the first ${countBytes(shown)} of ${countBytes(all)}.`,
+	showInTimeLine: (line: number) => `Show line ${line} in the time line`,
+	notInTimeLine: 'No time line shows this line.',
+};

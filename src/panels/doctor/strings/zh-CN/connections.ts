@@ -1,0 +1,69 @@
+// The Chinese words of the connections of a case: their time lines, what was assumed, and where they open.
+import { OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
+import { countBytes } from '../../../../strings/zh-CN/numbers.ts';
+import type { ConnectionWords } from '../en/connections.ts';
+
+export const connections: ConnectionWords = {
+	list: '连接列表',
+	timeLine: '时间线',
+	sides: { client: '客户端', server: '服务器' },
+	from: (letter, program) => (program === null ? `来自 ${letter}` : `来自 ${letter} · ${program}`),
+	starts: (when) => `开始于 ${when}。`,
+	nothingWrong: '没有发现问题',
+	opcodes: OPCODE_NAMES,
+	rows: {
+		connect: (address) => (address === '' ? 'TCP 已建立' : `TCP 连接到 ${address}`),
+		secure: 'TLS 已完成',
+		opened: '握手，证据中没有',
+		breach: (rule) => `违反规则：${rule}`,
+		unread: (bytes) => `从这里起 ${countBytes(bytes)}没有读取`,
+		part: (bytes) => `一个帧的开头，${countBytes(bytes)}`,
+		content: (bytes) => `内容，${countBytes(bytes)}`,
+		fin: 'FIN：结束 TCP',
+		reset: 'RST：中止 TCP',
+		lost: 'TCP 已丢失',
+		state: (state) => `报告 ${state}`,
+		silence: (seconds) => `${seconds} s 内什么也没有`,
+		until: '证据到此为止',
+	},
+	bytes: countBytes,
+	compressed: '已压缩',
+	fragment: '分片',
+	closeCode: (code) => String(code),
+	unseen: {
+		opening: '证据中没有握手。',
+		frames: '证据中的帧不完整。',
+		'control-frames': '这类证据不含 Ping、Pong 和 Close。',
+		times: '证据中没有时间。',
+		'client-bytes': '证据中没有客户端的字节。',
+		'server-bytes': '证据中没有服务器的字节。',
+		end: '证据中没有连接的结束。',
+		'plain-text': '内容由 TLS 加密，只能显示 TCP 报文段。',
+	},
+	assumptions: '所作的假设',
+	noAssumption: '对这个连接没有作假设。',
+	assumed: {
+		'no-opening': () => '证据中没有握手，假设连接已经建立。',
+		'no-compression': () => '假设没有压缩，因为 RSV1 从未置 1。',
+		'compression-by-rsv1': () => '假设协商了 permessage-deflate，因为 RSV1 置 1；参数未知。',
+		'client-by-mask': ({ side }) =>
+			side === 'server'
+				? '假设这些字节来自服务器，因为第一个帧没有掩码。'
+				: '假设给帧加掩码的一方是客户端。',
+		'client-by-port': ({ port }) => `假设端口 ${port} 一方是服务器。`,
+		'boundaries-by-trying': ({ side, bytes }) =>
+			`${side === 'client' ? '客户端' : '服务器'}的第一个帧是试出来的，因为之前的字节缺失；略过了 ${countBytes(Number(bytes))}，不能确定。`,
+	},
+	swap: '交换客户端与服务器',
+	compression: '按 permessage-deflate 读取',
+	firstFrame: (by) => `${by === 'client' ? '客户端' : '服务器'}的第一个帧从第几个字节开始`,
+	asRead: '恢复为读取的结果',
+	corrected: '你更正过这个连接。',
+	openIn: '在其他实验中打开',
+	handshake: '握手',
+	framesOf: (by) => `${by === 'client' ? '客户端' : '服务器'}的帧`,
+	thisFrame: '这个帧',
+	part: (shown, all) => `“帧”只显示 ${countBytes(all)}中的前 ${countBytes(shown)}。`,
+	showInTimeLine: (line) => `在时间线中显示第 ${line} 行`,
+	notInTimeLine: '时间线里没有这一行。',
+};
