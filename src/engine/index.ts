@@ -347,6 +347,7 @@ export {
 	startSimulation,
 	withAction,
 } from './simulation/simulate.ts';
+export { simulatedTranscript } from './simulation/transcript-of.ts';
 export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
 export type { Unit } from './simulation/units.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';

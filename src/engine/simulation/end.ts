@@ -12,6 +12,8 @@ import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import { listedKeys, seededKeys } from '../endpoint/masking-keys.ts';
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Http2Connection } from '../http2/connection.ts';
+import { headerField } from '../http/header-fields.ts';
+import { parseRequestHead } from '../http/message.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { PageEvent, PageException, PageReadyState, PageSocket } from '../page/page-socket.ts';
 import { pageConnect, pageStep } from '../page/page-socket.ts';
@@ -117,7 +119,7 @@ export function lastingState(end: End): Pick<End, 'vanished' | 'stalled' | 'even
  * @param connection the number of connections that the client has had before
  */
 export function beginClient(
-	{ client, seed }: Scenario,
+	{ client, seed, recorded }: Scenario,
 	codec: DeflateCodec | null,
 	nowMs: number,
 	connection: number,
@@ -125,7 +127,7 @@ export function beginClient(
 	const own = seed + 3 * connection;
 	const options: Omit<ClientOptions, 'uri' | 'subprotocols' | 'client'> = {
 		...endpointOptions(client, nowMs),
-		key: handshakeKey(client, own + 1),
+		key: (recorded ? recordedKey(client) : null) ?? handshakeKey(client, own + 1),
 		keys: maskingKeys(client, own + 2),
 		codec: client.deflate.length === 0 ? null : codec,
 		deflate: client.deflate,
@@ -236,6 +238,13 @@ function endpointOptions(setup: EndSetup, startMs: number): EndpointOptions {
 		times: { openingMs, closingMs, lingerMs, pingMs, pongMs },
 		startMs,
 	};
+}
+
+/** Returns the key of the request that a recording shows; null if it shows none. */
+function recordedKey({ request }: ClientSetup): string | null {
+	if (request === null) return null;
+	const head = parseRequestHead(encodeUtf8(request));
+	return headerField(head, 'Sec-WebSocket-Key')?.value.text ?? null;
 }
 
 function handshakeKey({ masking }: ClientSetup, seed: number): string {

@@ -93,6 +93,7 @@ const WHOLE: { readonly [K in keyof Scenario]: ReadValue<unknown> } = {
 		),
 	script: (value, place) => readItems(value, place, LIMITS.scriptedActions, readScripted),
 	untilMs: (value, place) => readByField(WHOLE_FIELDS.untilMs, value, place),
+	recorded: (value, place) => readByField(WHOLE_FIELDS.recorded, value, place),
 };
 
 function readScripted(value: unknown, place: ShapePlace): unknown {

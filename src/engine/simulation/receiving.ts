@@ -58,7 +58,7 @@ export function http2Of({ scenario, fellBack }: SimulationTurn, who: Role): Http
 export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): void {
 	const end = turn.endOf(who);
 	if (end.phase === 'over' && end.http2 === null) {
-		resetFrom(turn, who);
+		if (!turn.scenario.recorded) resetFrom(turn, who);
 		return;
 	}
 	const { hop, way } = turn.placeBefore(who);
@@ -107,7 +107,7 @@ export function receiveFin(turn: SimulationTurn, who: Role): void {
 	if (end.endpoint !== null && end.phase !== 'over') {
 		applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'fin', turn.nowMs)));
 	}
-	finishFrom(turn, who);
+	if (!turn.scenario.recorded) finishFrom(turn, who);
 	// In HTTP/2 the end of the TCP connection ends every stream.
 	const { hop, way } = turn.placeOf(who);
 	if (end.http2 !== null) turn.path.finish(hop, way);

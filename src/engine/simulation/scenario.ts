@@ -19,6 +19,11 @@ export interface Scenario {
 	readonly script: readonly Scripted[];
 	/** The time at which the simulation ends. */
 	readonly untilMs: number;
+	/**
+	 * The script is a recording: it holds all bytes and the ends of TCP. The endpoints read what arrives and send
+	 * nothing of their own. The client checks the response with the key of `client.request`.
+	 */
+	readonly recorded: boolean;
 }
 
 export interface EndSetup {
@@ -268,4 +273,5 @@ export const DEFAULT_SCENARIO: Scenario = {
 	boxes: [],
 	script: [],
 	untilMs: 60_000,
+	recorded: false,
 };

@@ -37,7 +37,8 @@ export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	}
 	if (step.threw !== null) turn.note({ type: 'threw', exception: step.threw });
 	turn.cause = last;
-	for (const action of step.actions) act(turn, who, action);
+	// In a recording all that an end sent is in the script.
+	if (!turn.scenario.recorded) for (const action of step.actions) act(turn, who, action);
 	turn.cause = before;
 }
 

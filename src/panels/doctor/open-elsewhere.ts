@@ -1,6 +1,6 @@
 // Addresses that open a connection of a case in the labs of its parts: the heads in Handshake, the frames of one
-// side in Frame. Such a document stands beside the learner’s own work there, like that of a link.
-import { hexText, latin1Text, type Role, type Wire } from '../../engine/index.ts';
+// side in Frame, the whole in Conversation. Such a document stands beside the learner’s own work there, like that of a link.
+import { hexText, latin1Text, type Role, type Scenario, type Wire } from '../../engine/index.ts';
 import { firstFrameOffset, headsLength } from '../../evidence/connection-rows.ts';
 
 /** An address with more bytes than this is too long for some browsers (Firefox refuses 1 MiB). */
@@ -72,6 +72,11 @@ function fittingBytes(wire: Wire, by: Role, from: number): number {
 	const over = frames.findIndex(({ range }) => range.end / 8 - from > MOST_BYTES);
 	const last = frames[over - 1];
 	return last === undefined ? MOST_BYTES : last.range.end / 8 - from;
+}
+
+/** Returns the address of a scenario in Conversation. */
+export function recordingInConversation(scenario: Scenario): string {
+	return `/conversation?json=${encodeURIComponent(JSON.stringify(scenario))}`;
 }
 
 /** What the sender agreed to for its compression, as parameters. */

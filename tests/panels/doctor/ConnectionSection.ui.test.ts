@@ -3,6 +3,8 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import { parseAddress } from '../../../src/app/address.ts';
+import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { pieceOf } from '../../../src/panels/doctor/doctor-document.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
@@ -108,6 +110,26 @@ test('the heads open in Handshake and the frames in Frame', async () => {
 	await row('Ping').click();
 	await page.getByRole('button', { name: 'This frame' }).click();
 	expect(gone.at(-1)).toBe('/frame?hex=810548656c6c6f8900&from=server&select=60-63');
+});
+
+test('the whole opens in Conversation, and what is made up is said', async () => {
+	const { gone } = await open('810548656c6c6f 8900', OPEN);
+	await expect
+		.element(page.getByText(en.connections.recordingNotes['opening-made-up']))
+		.toBeVisible();
+	await list().getByRole('option').nth(1).click();
+	await expect
+		.element(page.getByText(en.connections.recordingNotes['opening-made-up']))
+		.not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'Conversation' }).click();
+	const lab = new ConversationLab();
+	const { parameters } = parseAddress(gone.at(-1) ?? '');
+	expect(lab.open(parameters)).toMatchObject({ document: true, problems: [] });
+	const { script } = lab.document.branches[0]!.scenario;
+	expect(script.map(({ who, when }) => ({ who, when }))).toEqual([
+		{ who: 'client', when: { at: 73 } },
+		{ who: 'server', when: { at: 156 } },
+	]);
 });
 
 test('what was assumed is written down and can be changed; undo takes it back', async () => {

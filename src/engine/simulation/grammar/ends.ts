@@ -85,4 +85,5 @@ export const LINK_FIELDS = {
 export const WHOLE_FIELDS = {
 	untilMs: SPAN_MS,
 	seed: count(0, 2 ** 53 - 1),
-} as const satisfies FieldsOf<Pick<Scenario, 'untilMs' | 'seed'>>;
+	recorded: FLAG,
+} as const satisfies FieldsOf<Pick<Scenario, 'untilMs' | 'seed' | 'recorded'>>;

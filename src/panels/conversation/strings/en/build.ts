@@ -98,7 +98,11 @@ export const build = {
 			answer: 'Custom response',
 			away: 'Is down for a while',
 		} satisfies Record<keyof ServerSetup, string>,
-		whole: { untilMs: 'Simulated time', seed: 'Random seed' },
+		whole: {
+			untilMs: 'Simulated time',
+			seed: 'Random seed',
+			recorded: 'Recording: only the script sends',
+		},
 		boxes: {
 			status: 'Response to CONNECT',
 			upgrades: 'Forwards Upgrade',

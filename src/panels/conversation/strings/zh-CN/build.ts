@@ -83,7 +83,7 @@ export const build: BuildWords = {
 			answer: '自定义响应',
 			away: '有一段停机时间',
 		},
-		whole: { untilMs: '模拟时长', seed: '随机种子' },
+		whole: { untilMs: '模拟时长', seed: '随机种子', recorded: '录制：只发送脚本里的内容' },
 		boxes: {
 			status: '对 CONNECT 的响应',
 			upgrades: '转发 Upgrade',

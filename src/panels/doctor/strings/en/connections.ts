@@ -75,6 +75,15 @@ export const connections = {
 	handshake: 'Handshake',
 	framesOf: (by: Role) => `Frames of the ${by}`,
 	thisFrame: 'This frame',
+	conversation: 'Conversation',
+	recordingNotes: {
+		'opening-made-up':
+			'The evidence lacks the opening handshake, so Conversation shows one that is made up.',
+		'frames-made-up':
+			'The evidence has messages and no frames. Conversation shows frames made of these messages.',
+		'first-part': 'Conversation shows only the beginning of this connection.',
+	},
+	notReplayed: 'Conversation cannot send exactly these bytes at these times, so it does not open.',
 	part: (shown: number, all: number) =>
 		`Frame shows the first ${countBytes(shown)} of ${countBytes(all)}.`,
 	showInTimeLine: (line: number) => `Show line ${line} in the time line`,
