@@ -19,6 +19,33 @@ export function orderBySeed<T>(list: readonly T[], seed: number): readonly T[] {
 	return pickBySeed(list, list.length, seed);
 }
 
+/**
+ * Returns `count` different members of the groups, in a drawn order, and as many of each group as of the others
+ * if they have enough.
+ * @param first members that are returned in any case
+ */
+export function pickEvenly<T>(
+	groups: readonly (readonly T[])[],
+	count: number,
+	seed: number,
+	first: readonly T[] = [],
+): readonly T[] {
+	const open = orderBySeed(groups, seed).map((group) => {
+		const left = group.filter((one) => !first.includes(one));
+		return { drawn: group.length - left.length, left: [...orderBySeed(left, seed)] };
+	});
+	const drawn = [...first];
+	while (drawn.length < count) {
+		const next = open
+			.filter(({ left }) => left.length > 0)
+			.toSorted((a, b) => a.drawn - b.drawn)[0];
+		if (next === undefined) break;
+		drawn.push(next.left.pop()!);
+		next.drawn++;
+	}
+	return orderBySeed(drawn, seed);
+}
+
 /** Mulberry32: one step of a 32-bit generator, mixed so that neighbouring seeds differ at once. */
 function next(state: number): number {
 	const sum = (state + 0x6d2b79f5) >>> 0;
