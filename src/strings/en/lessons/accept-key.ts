@@ -180,7 +180,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“The server encrypts the key and sends it back, so only the right server can answer.” Many articles say this.',
+				'“The server encrypts the key and sends it back, so only the right server can answer.” A much-copied article says this.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

@@ -210,7 +210,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“WebSocket has multiplexing: several URLs share one WebSocket connection.” Many articles list this as an advantage.',
+				'“WebSocket has multiplexing: several URLs share one WebSocket connection.” A much-copied article lists this as an advantage.',
 				'The lab shows a WebSocket over HTTP/2, and a file that the same page downloads.',
 			],
 			task: 'Which sentence is true?',

@@ -229,7 +229,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“Masking encrypts the messages of the client. With `wss:` TLS does this, so no mask is needed there.” You can read both sentences on the web.',
+				'“Masking encrypts the messages of the client. With `wss:` TLS does this, so no mask is needed there.”',
 			],
 			task: 'Which sentence is true?',
 			choices: {

@@ -239,7 +239,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“HTTP is one-way. A server can send something new at once only over WebSocket.” Many articles begin with this.',
+				'“HTTP is one-way. A server can send something new at once only over WebSocket.” A much-copied article says this.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

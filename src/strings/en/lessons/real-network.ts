@@ -213,7 +213,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“WebSocket detects proxies and sets up a tunnel through them.” Many articles say this.',
+				'“WebSocket detects proxies and sets up a tunnel through them.” A much-copied article says this.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

@@ -164,7 +164,9 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: ['“服务器把 key 加密后送回来，所以只有正确的服务器才能回应。”很多文章这样写。'],
+			text: [
+				'“服务器把 key 加密后送回来，所以只有正确的服务器才能回应。”一篇广为转载的文章这样写。',
+			],
 			task: '哪一句是对的？',
 			choices: {
 				encrypts: '服务器以 GUID 为秘密，加密了 key。',

@@ -195,7 +195,7 @@ export const words: LessonWords = {
 		claim: {
 			title: '网上的一种说法',
 			text: [
-				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”很多文章把这一点列为优点。',
+				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”一篇广为转载的文章把这一点列为优点。',
 				'实验里是走 HTTP/2 的 WebSocket，同一个网页还在下载一个文件。',
 			],
 			task: '哪一句是对的？',

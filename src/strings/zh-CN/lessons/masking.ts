@@ -219,9 +219,7 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: [
-				'“掩码加密了客户端的消息。用 `wss:` 时由 TLS 加密，就不需要掩码了。”网上可以读到这两句话。',
-			],
+			text: ['“掩码加密了客户端的消息。用 `wss:` 时由 TLS 加密，就不需要掩码了。”'],
 			task: '哪一句是对的？',
 			choices: {
 				encrypts: '掩码加密了客户端发送的内容，只有服务器读得懂。',

@@ -217,7 +217,9 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: ['“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”很多文章这样开头。'],
+			text: [
+				'“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”一篇广为转载的文章这样写。',
+			],
 			task: '哪一句是对的？',
 			choices: {
 				simplex: 'HTTP 是单工的：数据只朝一个方向传输。',

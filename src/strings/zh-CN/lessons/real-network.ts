@@ -194,7 +194,7 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: ['“WebSocket 会检测代理，并自动建立穿过代理的隧道。”很多文章这样写。'],
+			text: ['“WebSocket 会检测代理，并自动建立穿过代理的隧道。”一篇广为转载的文章这样写。'],
 			task: '哪一句是对的？',
 			choices: {
 				detects: '浏览器会找出路径上的代理，并向它们发送 CONNECT。',
