@@ -1,6 +1,7 @@
 // What the shell does for the lab in front: copying, announcements, addresses, and a place for its tools in
 // the bar of Present.
 import type { Snippet } from 'svelte';
+import type { CarriedLab } from '../lab/lab.ts';
 import { SHARED_KIB } from '../lab/saved.ts';
 import type { Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
@@ -72,9 +73,16 @@ export class PageShell implements Shell {
 		};
 	}
 
-	/** Copies the address of the lab in front and shows it in a dialog. */
+	/** Shares the lab in front, after the lab has shown what will be shared. */
 	async share(): Promise<void> {
-		const { hash, whole } = await this.#site.address('without-settings');
+		const { front } = this.#site;
+		const lab = front.type === 'lab' && front.step === null ? front.place.lab : null;
+		if (!lab?.asksToShare?.((carried) => this.#offerAddress(carried))) await this.#offerAddress();
+	}
+
+	/** Copies the address of the lab in front and shows it in a dialog. */
+	async #offerAddress(carried: CarriedLab | null = null): Promise<void> {
+		const { hash, whole } = await this.#site.address('without-settings', carried);
 		const { words } = this.#site;
 		if (!words) return;
 		const text = wholeAddress(hash);

@@ -1,6 +1,6 @@
 // Writes the address of what is in front: a lab with its document and view, a step of a lesson, or a page of the
 // course.
-import type { Parameters } from '../lab/lab.ts';
+import type { CarriedLab, Parameters } from '../lab/lab.ts';
 import { packLab } from '../lab/saved.ts';
 import { formatAddress } from './address.ts';
 import type { Front, SiteAddress } from './front.ts';
@@ -12,10 +12,12 @@ import type { LabPlace } from './place.svelte.ts';
  * Returns the address of what is in front, without its document if that is too large. The result is a promise
  * if the document must be packed.
  * @param settings the parameters of the settings; empty for an address without them
+ * @param carried what the address carries of the lab; null for what the lab gives to addresses
  */
 export function addressOfFront(
 	front: Front,
 	settings: Parameters,
+	carried: CarriedLab | null = null,
 ): SiteAddress | Promise<SiteAddress> {
 	if (front.type === 'course') {
 		return {
@@ -31,7 +33,7 @@ export function addressOfFront(
 	const plain = { hash: formatAddress(descriptor.id, settings), whole: false };
 	if (front.type !== 'lab' || front.place.failure) return plain;
 	try {
-		return withDocument(front.place, settings);
+		return withDocument(front.place, settings, carried);
 	} catch (error) {
 		front.place.fail(error);
 		return plain;
@@ -41,12 +43,14 @@ export function addressOfFront(
 function withDocument(
 	{ id, lab, descriptor }: LabPlace,
 	settings: Parameters,
+	carried: CarriedLab | null,
 ): SiteAddress | Promise<SiteAddress> {
 	const { view } = lab;
+	const given = carried ?? lab.forAddress?.() ?? lab;
 	const hashOf = (document: Parameters) =>
 		formatAddress(id, { ...document, ...view, ...settings }, descriptor.pathParameter);
-	if (lab.parameters) return { hash: hashOf(lab.parameters), whole: true };
-	const packing = packLab(id, lab);
+	if (given.parameters) return { hash: hashOf(given.parameters), whole: true };
+	const packing = packLab(id, given);
 	if (!packing) return { hash: hashOf({}), whole: false };
 	return packing.then((s) => ({ hash: hashOf({ s }), whole: true }));
 }

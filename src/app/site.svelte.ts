@@ -1,7 +1,7 @@
 // The model of the shell: the lab in front, the settings, the words, and the notices above the lab. An
 // address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `LabPlace` per lab
 // that was visited. An error of a lab stays in its place, and the shell continues.
-import type { Lab } from '../lab/lab.ts';
+import type { CarriedLab, Lab } from '../lab/lab.ts';
 import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
@@ -321,10 +321,14 @@ export class Site {
 	}
 
 	/** Returns the address of what is in front; a promise if its document must be packed. */
-	address(settings: 'with-settings' | 'without-settings'): SiteAddress | Promise<SiteAddress> {
+	address(
+		settings: 'with-settings' | 'without-settings',
+		carried: CarriedLab | null = null,
+	): SiteAddress | Promise<SiteAddress> {
 		return addressOfFront(
 			this.#front,
 			settings === 'with-settings' ? this.settings.parameters : {},
+			carried,
 		);
 	}
 

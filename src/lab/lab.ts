@@ -48,6 +48,12 @@ export interface Restored extends RestoreProblems {
 	readonly document: boolean;
 }
 
+/** What an address or a file carries of a lab. */
+export interface CarriedLab {
+	readonly parameters: Parameters | null;
+	save(): Json;
+}
+
 export interface Lab<Doc extends object = object> {
 	readonly history: History<Doc>;
 	/** The document as parameters that a person can type; null if only packed data (`s`) can express it. */
@@ -61,6 +67,13 @@ export interface Lab<Doc extends object = object> {
 	readonly visits: number;
 	/** Opens an address. Parts that it does not contain stay the same, and invalid values change nothing. */
 	open(parameters: URLSearchParams): Opened | Promise<Opened>;
+	/** What addresses carry, if that is not the whole document: a lab can keep secrets out of them. */
+	forAddress?(): CarriedLab;
+	/**
+	 * Shows what would be shared before it is. The lab calls `share` with what the person decided. Returns false if the
+	 * document needs no such step.
+	 */
+	asksToShare?(share: (carried: CarriedLab) => Promise<void>): boolean;
 	/** Returns the document as plain data, for packed links and the next visit. */
 	save(): Json;
 	/** Makes saved data the document, in one step of undo. Data that is not a document changes nothing. */

@@ -21,7 +21,7 @@ export interface Unpacking extends RestoreProblems {
 
 const NO_PROBLEMS: RestoreProblems = { leftOut: [], refused: [] };
 
-export function saveText(id: string, lab: Lab): string {
+export function saveText(id: string, lab: Pick<Lab, 'save'>): string {
 	return JSON.stringify({ version: VERSION, lab: id, document: lab.save() } satisfies Json);
 }
 
@@ -89,7 +89,7 @@ export function fitsStorage(text: string): boolean {
 }
 
 /** Returns the packed document for a link; null if it is too large. */
-export function packLab(id: string, lab: Lab): Promise<string> | null {
+export function packLab(id: string, lab: Pick<Lab, 'save'>): Promise<string> | null {
 	const text = saveText(id, lab);
 	return new Blob([text]).size > LIMITS.sharedDocument ? null : packText(text);
 }

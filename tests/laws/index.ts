@@ -11,6 +11,7 @@ import { HTTP_LAWS } from './http.ts';
 import { KEY_CHECK_LAWS } from './key-checks.ts';
 import type { Law } from './law.ts';
 import { LESSON_FILE_LAWS } from './lesson-files.ts';
+import { MASKING_LAWS } from './masking.ts';
 import { PAIR_LAWS } from './pair.ts';
 import { PROGRAM_LAWS } from './programs.ts';
 import { WS_LAWS } from '../interop/peers/ws-laws.ts';
@@ -29,5 +30,6 @@ export const LAWS: readonly Law[] = [
 	...DOCUMENT_LAWS,
 	...LESSON_FILE_LAWS,
 	...PROGRAM_LAWS,
+	...MASKING_LAWS,
 	...WS_LAWS,
 ];

@@ -18,10 +18,11 @@ import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
 import { readPiece } from '../../evidence/readers.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
-import type { Opened, Parameters } from '../../lab/lab.ts';
+import type { CarriedLab, Opened, Parameters } from '../../lab/lab.ts';
 import type { FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
+import { carriedCase, maskedCase } from './masked-case.ts';
 
 /** What is known of a piece. */
 export type ReadState =
@@ -55,6 +56,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	#lit: number | null = $state(null);
 	#at = $state(0);
 	#row: number | null = $state(null);
+	/** Shares the case; null unless the person is looking at what would be shared. */
+	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
 	#states: readonly (readonly [piece: Piece, state: ReadState])[] = $state.raw([]);
 
 	/** The readings of all pieces, in their order. */
@@ -101,6 +104,10 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 	get drafts(): string | null {
 		return this.#draft === '' ? null : this.#draft;
+	}
+	/** True while the page shows what would be shared. */
+	get sharing(): boolean {
+		return this.#share !== null;
 	}
 	get lit(): number | null {
 		return this.#lit;
@@ -240,6 +247,25 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		return true;
 	}
 
+	/** Addresses never carry what the person did not decide to share. */
+	forAddress(): CarriedLab {
+		return carriedCase(maskedCase(this.document).document);
+	}
+
+	/** Shows what the case contains before it is shared. A case without pieces has no secrets. */
+	asksToShare(share: (carried: CarriedLab) => Promise<void>): boolean {
+		if (this.document.pieces.length === 0) return false;
+		this.#share = share;
+		return true;
+	}
+
+	/** Shares what the person decided; null: nothing. */
+	async endSharing(carried: CarriedLab | null): Promise<void> {
+		const share = this.#share;
+		this.#share = null;
+		if (carried) await share?.(carried);
+	}
+
 	/** Reads the pieces that have no reading yet. The panel calls it when the pieces change. */
 	async readPieces(): Promise<void> {
 		const { pieces } = this.document;
@@ -283,6 +309,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	protected override put(document: DoctorDocument): void {
 		this.#lit = null;
 		this.#row = null;
+		this.#share = null;
 		super.put(document);
 	}
 }

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import type { CarriedLab } from '../../../src/lab/lab.ts';
 import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
 import { en } from '../../../src/panels/doctor/strings/en.ts';
@@ -143,4 +144,44 @@ test('a broken rule that is the cause is named in it, and not listed again', asy
 		.element(findings().getByRole('link', { name: /mask/i }).first())
 		.toHaveAttribute('href', '#/rules/mask-server');
 	await expect.element(findings()).toHaveTextContent('from byte 8');
+});
+
+const SECRET =
+	'GET /ws?token=s3cr3t HTTP/1.1\nHost: a.example\nUpgrade: websocket\nConnection: Upgrade\nCookie: sid=c00kie\n';
+
+test('before sharing, the page shows what leaves it; credentials are covered unless they are left in', async () => {
+	const lab = await open();
+	await box().fill(SECRET);
+	await read().click();
+	await expect.element(pieces()).toBeVisible();
+	const shared: string[] = [];
+	const share = ({ parameters }: CarriedLab) => {
+		shared.push(parameters?.['evidence'] ?? '');
+		return Promise.resolve();
+	};
+	expect(lab.forAddress().parameters?.['evidence']).toContain('token=xxxxxx');
+	expect(lab.asksToShare(share)).toBe(true);
+	const dialog = page.getByRole('dialog', { name: 'What will be shared' });
+	await expect.element(dialog).toHaveTextContent('Cookie: sid=xxxxxx');
+	await expect.element(dialog).not.toHaveTextContent('c00kie');
+	await dialog.getByRole('checkbox', { name: 'Cookies (1)' }).click();
+	await expect.element(dialog).toHaveTextContent('Cookie: sid=c00kie');
+	await dialog.getByRole('button', { name: 'Make the link' }).click();
+	await expect.element(dialog).not.toBeInTheDocument();
+	expect(shared).toEqual([SECRET.replace('s3cr3t', 'xxxxxx')]);
+	// What was left in was left in for this link only.
+	expect(lab.forAddress().parameters?.['evidence']).not.toContain('c00kie');
+});
+
+test('a case without pieces is shared at once; a file that cannot be masked stays', async () => {
+	const lab = await open();
+	const share = () => Promise.resolve();
+	expect(lab.asksToShare(share)).toBe(false);
+	lab.add({ content: new Uint8Array([0xd4, 0xc3, 0xb2, 0xa1]), name: 'a.pcap', kind: null });
+	expect(lab.forAddress().save()).toMatchObject({ pieces: [] });
+	expect(lab.asksToShare(share)).toBe(true);
+	const dialog = page.getByRole('dialog', { name: 'What will be shared' });
+	await expect.element(dialog).toHaveTextContent('This piece stays here');
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	await expect.element(dialog).not.toBeInTheDocument();
 });

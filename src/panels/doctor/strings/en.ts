@@ -177,6 +177,7 @@ export const en = {
 	scene: 'See it as a conversation',
 	remedyWords: async () => (await import('./en/remedies.ts')).remedyWords,
 	ruleWords: async () => (await import('./en/rules.ts')).ruleWords,
+	shareWords: async () => (await import('./en/share.ts')).shareWords,
 	brokenBy: (by: 'client' | 'server' | 'intermediary', section: string, times: number) =>
 		`${{ client: 'The client', server: 'The server', intermediary: 'The intermediary' }[by]} breaks ${section}${times > 1 ? `, ${number(times)} times` : ''}.`,
 	failsConnection: 'A receiver that keeps the rules fails the connection.',

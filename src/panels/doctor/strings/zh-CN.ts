@@ -57,6 +57,7 @@ export const zhCN: DoctorWords = {
 	scene: '在会话中看',
 	remedyWords: async () => (await import('./zh-CN/remedies.ts')).remedyWords,
 	ruleWords: async () => (await import('./zh-CN/rules.ts')).ruleWords,
+	shareWords: async () => (await import('./zh-CN/share.ts')).shareWords,
 	brokenBy: (by, section, times) =>
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}违反了 ${section}${times > 1 ? `，共 ${number(times)} 次` : ''}。`,
 	failsConnection: '遵守规则的接收方会使连接失败。',

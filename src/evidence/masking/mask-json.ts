@@ -1,0 +1,64 @@
+// Masks the credentials and payloads of a JSON text, such as a HAR file. Only characters inside strings change.
+import type { JsonNode } from '../../engine/index.ts';
+import type { MaskedKind, Masking } from './masked.ts';
+import { maskText } from './mask-text.ts';
+
+/** Members that hold payloads: messages of a HAR file, contents, and the data of a form. */
+const PAYLOADS: ReadonlySet<string> = new Set(['data', 'payload', 'text', 'postData', 'body']);
+/** Lists of names and values that are secret as a whole. */
+const LISTS: ReadonlyMap<string, MaskedKind> = new Map([
+	['cookies', 'cookies'],
+	['queryString', 'query'],
+	['params', 'payloads'],
+]);
+
+/** Returns the text with its credentials and payloads covered. */
+export function maskJson(text: string, root: JsonNode, masking: Masking): string {
+	const places: { readonly from: number; readonly to: number; readonly mask: string }[] = [];
+	const cover = (node: JsonNode, kind: MaskedKind) => {
+		for (const { from, to } of stringsIn(node, text)) {
+			// Padding keeps Base64 valid.
+			places.push({ from, to, mask: masking.cover(kind, text.slice(from, to), '=') });
+		}
+	};
+	const visit = (node: JsonNode) => {
+		for (const item of node.items ?? []) visit(item);
+		const members = node.members ?? [];
+		const valueOf = (name: string) => members.find((one) => one.name === name)?.value;
+		const [name, value] = [valueOf('name'), valueOf('value')];
+		if (name && value && text[value.from] === '"') {
+			const [range] = stringsIn(value, text);
+			const field = text.slice(name.from + 1, name.to - 1);
+			const before = `${field}: `;
+			const masked = maskText(before + text.slice(range!.from, range!.to), masking);
+			places.push({ ...range!, mask: masked.slice(before.length) });
+		}
+		for (const { name: member, value: own } of members) {
+			const list = LISTS.get(member);
+			if (list !== undefined) {
+				for (const item of own.items ?? []) {
+					const secret = item.members?.find((one) => one.name === 'value')?.value;
+					if (secret) cover(secret, list);
+				}
+			} else if (PAYLOADS.has(member) && own.members === null) cover(own, 'payloads');
+			else visit(own);
+		}
+	};
+	visit(root);
+	places.sort((a, b) => a.from - b.from);
+	const parts: string[] = [];
+	let done = 0;
+	for (const { from, to, mask } of places) {
+		if (from < done) continue;
+		parts.push(text.slice(done, from), mask);
+		done = to;
+	}
+	return maskText(parts.join('') + text.slice(done), masking);
+}
+
+/** The characters of the strings in a value, without their quotes. */
+function stringsIn(node: JsonNode, text: string): { readonly from: number; readonly to: number }[] {
+	if (node.items) return node.items.flatMap((item) => stringsIn(item, text));
+	if (node.members) return node.members.flatMap(({ value }) => stringsIn(value, text));
+	return text[node.from] === '"' ? [{ from: node.from + 1, to: node.to - 1 }] : [];
+}

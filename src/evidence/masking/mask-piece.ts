@@ -1,0 +1,100 @@
+// Masks a piece as a whole. A piece whose bytes cannot be masked in their form is not given away at all, unless
+// payloads may stay.
+import { sameBytes, hexText, readJson, readPaste, type Bytes } from '../../engine/index.ts';
+import type { Piece } from '../piece.ts';
+import { Masking, type MaskedCounts, type MaskedKind } from './masked.ts';
+import { maskBytes } from './mask-bytes.ts';
+import { maskJson } from './mask-json.ts';
+import { maskText } from './mask-text.ts';
+
+export interface MaskedPiece {
+	/** The piece as it may leave the page; null if it stays. */
+	readonly piece: Piece | null;
+	readonly counts: MaskedCounts;
+}
+
+/** Rows of a dump: an offset and bytes, or bytes alone. */
+const DUMP_ROW = /^[ \t]*(?:[\da-f]{4,8}:?[ \t]{1,4})?(?:[\da-f]{2}[ \t:]?){4}/im;
+/** A part of a HAR file that is not whole: its values stand apart from their names. */
+const HAR_MEMBER = /"(?:_webSocketMessages|value|opcode|data)"\s{0,8}:/;
+/** Lines that wscat and websocat write beside messages. */
+const WSCAT = /^(?:> )*connected \(press CTRL\+C to quit\)/im;
+const WEBSOCAT = /^\[(?:INFO|DEBUG|TRACE|WARN|ERROR) {1,2}websocat/m;
+
+/** Formats that are read as bytes and shown as text: their credentials are covered in the text. */
+const WRITTEN_AS_TEXT: ReadonlySet<string> = new Set(['http-text', 'har', 'log', 'unknown']);
+/** Formats of literals: a log line can contain one by chance, so the text must begin with it. */
+const LITERALS: ReadonlySet<string> = new Set([
+	'array',
+	'node-buffer',
+	'python-bytes',
+	'escaped-string',
+]);
+const LITERAL =
+	/^\s*(?:b?["'`[{<]|new |const |let |var |bytes|buffer|static |unsigned |uint8|&\[|vec!)/i;
+const BYTES_PER_ROW = 16;
+
+/** Returns the piece with everything covered that `leftIn` does not name. */
+export function maskedPiece(piece: Piece, leftIn: ReadonlySet<MaskedKind>): MaskedPiece {
+	const masking = new Masking(leftIn);
+	const content = maskContent(piece.content, masking, leftIn);
+	return { piece: content === null ? null : { ...piece, content }, counts: masking.counts };
+}
+
+function maskContent(
+	content: Piece['content'],
+	masking: Masking,
+	leftIn: ReadonlySet<MaskedKind>,
+): Piece['content'] | null {
+	if (typeof content !== 'string') return everything(leftIn) ? content : null;
+	const json = /^\s*[[{]/.test(content) ? readJson(content) : null;
+	if (json?.type === 'json') return maskJson(content, json.root, masking);
+	if (json !== null && HAR_MEMBER.test(content)) return everything(leftIn) ? content : null;
+	const bytes = bytesOfText(content);
+	if (bytes !== null) {
+		const masked = maskBytes(bytes, masking);
+		const same = sameBytes(masked, bytes);
+		return same ? maskText(content, masking) : hexRows(masked);
+	}
+	if (DUMP_ROW.test(content)) return everything(leftIn) ? content : null;
+	return maskText(maskMessages(content, masking), masking);
+}
+
+/** A file that cannot be masked goes as it is, if all that it may contain may be seen. */
+function everything(leftIn: ReadonlySet<MaskedKind>): boolean {
+	return ['cookies', 'authorization', 'query', 'payloads'].every((kind) =>
+		(leftIn as ReadonlySet<string>).has(kind),
+	);
+}
+
+function bytesOfText(text: string): Bytes | null {
+	const [best] = readPaste(text).readings;
+	if (best.problems.length > 0 || best.bytes.length === 0) return null;
+	const { format, bytes } = best;
+	const isText = WRITTEN_AS_TEXT.has(format) || (LITERALS.has(format) && !LITERAL.test(text));
+	return isText && !DUMP_ROW.test(text) ? null : bytes;
+}
+
+function hexRows(bytes: Bytes): string {
+	const rows: string[] = [];
+	for (let at = 0; at < bytes.length; at += BYTES_PER_ROW) {
+		rows.push(hexText(bytes.subarray(at, at + BYTES_PER_ROW)));
+	}
+	return rows.join('\n');
+}
+
+/** Covers the messages that a transcript shows between the lines of its tool. */
+function maskMessages(text: string, masking: Masking): string {
+	const cover = (message: string) => masking.cover('payloads', message, '\r');
+	if (WSCAT.test(text)) {
+		return text.replace(
+			/^((?:> )*[<>] )(?!(?:connected|disconnected|error:))(.+)$/gim,
+			(_, mark: string, message: string) => mark + cover(message),
+		);
+	}
+	if (!WEBSOCAT.test(text)) return text;
+	return text.replace(
+		/^(?!\[(?:INFO|DEBUG|TRACE|WARN|ERROR) {1,2}websocat|websocat: )(.+)$/gm,
+		(message) => cover(message),
+	);
+}

@@ -1,0 +1,159 @@
+// Masks the credentials of a text: heads as tools copy them, transcripts, lines of logs, messages. Everything else
+// keeps its place.
+import type { MaskedKind, Masking } from './masked.ts';
+
+/** Fields with credentials, as a head, a log or a program’s output names them. */
+const FIELD =
+	/\b(set-cookie2?|cookie|(?:proxy-)?authorization|x-api-key|x-auth-token|x-access-token|sec-websocket-protocol)\b/gi;
+/** What stands between the name of a field and its value. */
+const COLON = /^\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\[?(\\?["'])?/;
+/** The scheme of an Authorization field is no secret (RFC 9110 §11.4). */
+const SCHEME = /^(?:basic|bearer|digest|negotiate|ntlm|token|apikey)[ \t]+/i;
+/** Names of subprotocols that programs register or document; any other name may be a token. */
+const KNOWN_SUBPROTOCOLS: ReadonlySet<string> = new Set([
+	...[
+		'chat',
+		'superchat',
+		'chat.v1',
+		'echo-protocol',
+		'soap',
+		'wamp',
+		'wamp.2.json',
+		'sip',
+		'xmpp',
+		'mqtt',
+	],
+	...[
+		'v10.stomp',
+		'v11.stomp',
+		'v12.stomp',
+		'ocpp1.6',
+		'ocpp2.0.1',
+		'graphql-ws',
+		'graphql-transport-ws',
+	],
+	...[
+		'actioncable-v1-json',
+		'actioncable-unsupported',
+		'vite-hmr',
+		'binary',
+		'base64',
+		'jsonrpc',
+		'json',
+	],
+]);
+/** Parameters of Socket.IO that say how it connects. */
+const OPEN_PARAMETER = /^(?:EIO=\d|transport=(?:polling|websocket))$/;
+
+/** Returns the text with its credentials covered. */
+export function maskText(text: string, masking: Masking): string {
+	return maskTokens(maskUsers(maskQueries(maskFields(text, masking), masking), masking), masking);
+}
+
+function maskFields(text: string, masking: Masking): string {
+	const parts: string[] = [];
+	let done = 0;
+	for (const match of text.matchAll(FIELD)) {
+		const name = match[1]!.toLowerCase();
+		const after = match.index + match[0].length;
+		const colon = COLON.exec(text.slice(after, after + 40));
+		if (match.index < done || colon === null) continue;
+		const from = after + colon[0].length;
+		const to = valueEnd(text, from, colon[1] ?? null);
+		parts.push(text.slice(done, from), maskValue(name, text.slice(from, to), masking));
+		done = to;
+	}
+	return parts.join('') + text.slice(done);
+}
+
+/** A value ends with its quote, or with its line and the lines that continue it (RFC 9112 §5.2). */
+function valueEnd(text: string, from: number, quote: string | null): number {
+	if (quote !== null) {
+		for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+			if (quote.length > 1 || text[at - 1] !== '\\') return at;
+		}
+	}
+	let end = endOfLine(text, from);
+	while (/^\r?\n[ \t]+\S/.test(text.slice(end, end + 200)))
+		end = endOfLine(text, text.indexOf('\n', end) + 1);
+	return end;
+}
+
+function endOfLine(text: string, from: number): number {
+	const newline = text.indexOf('\n', from);
+	const end = newline < 0 ? text.length : newline;
+	return text[end - 1] === '\r' && end > from ? end - 1 : end;
+}
+
+function maskValue(name: string, value: string, masking: Masking): string {
+	if (name.startsWith('set-cookie')) {
+		const end = value.indexOf(';');
+		const pair = end < 0 ? value : value.slice(0, end);
+		return maskCookie(pair, masking) + value.slice(pair.length);
+	}
+	if (name === 'cookie') {
+		return value
+			.split(';')
+			.map((pair) => maskCookie(pair, masking))
+			.join(';');
+	}
+	if (name === 'sec-websocket-protocol') {
+		return value
+			.split(',')
+			.map((part) => maskSubprotocol(part, masking))
+			.join(',');
+	}
+	const scheme = SCHEME.exec(value)?.[0] ?? '';
+	return scheme + masking.cover('authorization', value.slice(scheme.length), ' \t\r\n');
+}
+
+/** The name of a cookie stays; a cookie without a name is its value. */
+function maskCookie(pair: string, masking: Masking): string {
+	const equals = pair.indexOf('=') + 1;
+	const start = equals === 0 ? pair.length - pair.trimStart().length : equals;
+	return pair.slice(0, start) + masking.cover('cookies', pair.slice(start), '\r\n \t');
+}
+
+function maskSubprotocol(part: string, masking: Masking): string {
+	const name = part.trim();
+	if (name === '' || KNOWN_SUBPROTOCOLS.has(name.toLowerCase())) return part;
+	return masking.cover('subprotocols', part, ' \t\r\n');
+}
+
+/** The values of a query and of a fragment; a query without names as a whole. */
+function maskQueries(text: string, masking: Masking): string {
+	return text
+		.replace(
+			/([?&#;]|\\u0026)([\w.~%[\]-]{1,100})=([^&\s"'<>#\\;,]{1,8192})/g,
+			(whole, separator: string, name: string, value: string) =>
+				OPEN_PARAMETER.test(`${name}=${value}`)
+					? whole
+					: `${separator}${name}=${masking.cover('query', value)}`,
+		)
+		.replace(
+			/([\w/])\?([^\s"'<>=&#\\]{4,8192})(?=[\s"'<>#]|$)/g,
+			(_, before: string, value: string) => `${before}?${masking.cover('query', value)}`,
+		);
+}
+
+function maskUsers(text: string, masking: Masking): string {
+	return text.replace(
+		/\/\/([^\s/@"'<>?#]{1,1000})@/g,
+		(_, user: string) => `//${masking.cover('user', user, ':')}@`,
+	);
+}
+
+/** Tokens that name themselves: JSON Web Tokens, and what follows “Bearer” or “Basic”. */
+function maskTokens(text: string, masking: Masking): string {
+	const covered = (kind: MaskedKind, token: string) =>
+		/^x+(?:\.x*)*$/.test(token) ? token : masking.cover(kind, token, '.');
+	return text
+		.replace(/\beyJ[\w-]{6,8192}(?:\.[\w-]{0,8192}){0,2}/g, (token) =>
+			covered('authorization', token),
+		)
+		.replace(
+			/\b(bearer|basic)([ \t]{1,4})([\w.~+/=-]{8,8192})/gi,
+			(_, scheme: string, space: string, token: string) =>
+				`${scheme}${space}${covered('authorization', token)}`,
+		);
+}

@@ -1,0 +1,56 @@
+// What is masked before a case leaves the page, and the mask itself. A mask has the length of what it covers, so
+// the places of everything else stay the same.
+
+/** What can be masked or left in. */
+export const MASKED_KINDS = [
+	'cookies',
+	'authorization',
+	'subprotocols',
+	'query',
+	'user',
+	'payloads',
+] as const;
+export type MaskedKind = (typeof MASKED_KINDS)[number];
+
+/** How many places of each kind a content has. */
+export type MaskedCounts = Readonly<Record<MaskedKind, number>>;
+
+/** The character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
+export const COVER = 'x';
+
+/** Covers places and counts them. Places of a kind that is left in are only counted. */
+export class Masking {
+	readonly #leftIn: ReadonlySet<MaskedKind>;
+	readonly #counts: Record<MaskedKind, number> = {
+		cookies: 0,
+		authorization: 0,
+		subprotocols: 0,
+		query: 0,
+		user: 0,
+		payloads: 0,
+	};
+
+	constructor(leftIn: ReadonlySet<MaskedKind>) {
+		this.#leftIn = leftIn;
+	}
+
+	get counts(): MaskedCounts {
+		return { ...this.#counts };
+	}
+
+	/** Returns the text with its characters covered, except those in `kept`. */
+	cover(kind: MaskedKind, text: string, kept = ''): string {
+		if (text === '') return text;
+		this.#counts[kind]++;
+		if (this.#leftIn.has(kind)) return text;
+		return Array.from({ length: text.length }, (_, i) =>
+			kept.includes(text[i]!) ? text[i]! : COVER,
+		).join('');
+	}
+
+	/** Counts a place and says whether it must be covered. */
+	takes(kind: MaskedKind): boolean {
+		this.#counts[kind]++;
+		return !this.#leftIn.has(kind);
+	}
+}

@@ -1,0 +1,35 @@
+// The English words of the step before a case is shared.
+import type { MaskedKind } from '../../../../evidence/masking/masked.ts';
+import { countBytes, number } from '../../../../strings/en/numbers.ts';
+
+const many = (name: string) => (count: number) =>
+	count === 0 ? name : `${name} (${number(count)})`;
+
+const kinds: Readonly<Record<MaskedKind, (count: number) => string>> = {
+	cookies: many('Cookies'),
+	authorization: many('Authorization and tokens'),
+	subprotocols: many('Unknown subprotocols'),
+	query: many('Values in queries'),
+	user: many('Names and passwords in addresses'),
+	payloads: many('Payloads'),
+};
+
+export const shareWords = {
+	title: 'What will be shared',
+	contents:
+		'The link or file contains what you see here, and nothing else. Each x covers one character of a credential or of a payload.',
+	leaveIn: 'Leave in',
+	kinds,
+	nothingMasked: 'No credential and no payload was found.',
+	shown: 'Contents',
+	stays:
+		'This piece stays here, because it cannot be covered in its form, or because it is too large. Leave cookies, authorization, queries and payloads in to share it as it is.',
+	more: 'The rest is not shown here, and is covered in the same way.',
+	asItIs: (bytes: number) => `${countBytes(bytes)}, as they are.`,
+	answers: (count: number) => `Your answers to ${number(count)} questions`,
+	link: 'Make the link',
+	file: 'Save as a file',
+	cancel: 'Cancel',
+};
+
+export type ShareWords = typeof shareWords;

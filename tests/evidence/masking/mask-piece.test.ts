@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { makeCase } from '../../../src/evidence/case.ts';
+import { maskedPiece } from '../../../src/evidence/masking/mask-piece.ts';
+import { MASKED_KINDS, type MaskedKind } from '../../../src/evidence/masking/masked.ts';
+import { readPiece } from '../../../src/evidence/readers.ts';
+
+const mask = (content: string, leftIn: readonly MaskedKind[] = []) =>
+	maskedPiece({ content, name: null, kind: null }, new Set(leftIn));
+
+test.each([
+	['Cookie: a=1; b=two', 'Cookie: a=x; b=xxx'],
+	['> Set-Cookie: sid=abc; Path=/; HttpOnly', '> Set-Cookie: sid=xxx; Path=/; HttpOnly'],
+	['Authorization: Basic dXNlcjpwYXNz', 'Authorization: Basic xxxxxxxxxxxx'],
+	['Sec-WebSocket-Protocol: chat, s3cret', 'Sec-WebSocket-Protocol: chat, xxxxxx'],
+	['Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='],
+	['"GET /ws?token=abc&EIO=4 HTTP/1.1"', '"GET /ws?token=xxx&EIO=4 HTTP/1.1"'],
+	['wss://me:pass@a.example/ws', 'wss://xx:xxxx@a.example/ws'],
+	['code=1006 reason=gone', 'code=1006 reason=gone'],
+	['X-Api-Key = "k1"', 'X-Api-Key = "xx"'],
+])('%s', (text, masked) => {
+	expect(mask(`line 1\n${text}`).piece?.content).toBe(`line 1\n${masked}`);
+	expect(mask(`line 1\n${text}`, MASKED_KINDS).piece?.content).toBe(`line 1\n${text}`);
+});
+
+test('each kind can be left in by itself, and is counted', () => {
+	const text = 'GET /ws?token=abc HTTP/1.1\nCookie: sid=def\nAuthorization: Bearer ghijklmnop\n';
+	expect(mask(text).counts).toMatchObject({ query: 1, cookies: 1, authorization: 1, payloads: 0 });
+	expect(mask(text, ['cookies']).piece?.content).toBe(
+		'GET /ws?token=xxx HTTP/1.1\nCookie: sid=def\nAuthorization: Bearer xxxxxxxxxx\n',
+	);
+});
+
+test('the payload of frames is masked in their bytes, with the mask of the frame', () => {
+	expect(mask('81 05 48 65 6c 6c 6f').piece?.content).toBe('81 05 78 78 78 78 78');
+	expect(mask('81 85 37 fa 21 3d 7f 9f 4d 51 58').piece?.content).toBe(
+		'81 85 37 fa 21 3d 4f 82 59 45 4f',
+	);
+	// The code of a Close stays.
+	expect(mask('88 05 03 e8 62 79 65').piece?.content).toBe('88 05 03 e8 78 78 78');
+});
+
+test('compressed payloads stay compressed data: a masked conversation that went well still does', async () => {
+	const opening =
+		'GET /chat HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\nHTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n';
+	const bytes = [
+		...new TextEncoder().encode(opening),
+		0xc1,
+		7,
+		0xf2,
+		0x48,
+		0xcd,
+		0xc9,
+		0xc9,
+		7,
+		0,
+		0xc1,
+		1,
+		0,
+	];
+	const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+	const masked = mask(hex).piece!;
+	expect(masked.content).not.toContain('f2 48 cd');
+	const reading = await readPiece(masked);
+	expect(reading.connections).toHaveLength(1);
+	expect(makeCase([reading], {}).items).toEqual([]);
+});
+
+test('what cannot be masked in its form stays here, unless all of it may be seen', () => {
+	const broken = 'the frame was\n0000: 81 05 48 65 6c 6c 6f zz zz .Hello\nand then nothing\n';
+	expect(mask(broken).piece).toBeNull();
+	expect(mask(broken, MASKED_KINDS).piece?.content).toBe(broken);
+	const half = '{"log":{"entries":[{"request":{"headers":[{"name":"Cookie","value":"sid=1"}';
+	expect(mask(half).piece).toBeNull();
+	const capture = maskedPiece(
+		{ content: new Uint8Array(40), name: 'a.pcap', kind: null },
+		new Set(),
+	);
+	expect(capture.piece).toBeNull();
+});
+
+test('messages in transcripts of wscat and websocat', () => {
+	const wscat =
+		'Connected (press CTRL+C to quit)\n> hello\n< hi there\nDisconnected (code: 1006, reason: "")\n';
+	expect(mask(wscat).piece?.content).toBe(
+		'Connected (press CTRL+C to quit)\n> xxxxx\n< xxxxxxxx\nDisconnected (code: 1006, reason: "")\n',
+	);
+	const websocat = '[INFO  websocat::ws_client_peer] Connected to ws\nhello\n';
+	expect(mask(websocat).piece?.content).toBe(
+		'[INFO  websocat::ws_client_peer] Connected to ws\nxxxxx\n',
+	);
+});
