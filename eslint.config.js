@@ -27,7 +27,7 @@ const parser = oneProgramParser({
 });
 
 export default ts.config(
-	{ ignores: ['dist/', 'node_modules/', 'test-results/', 'coverage/'] },
+	{ ignores: ['dist/', 'dist-single/', 'node_modules/', 'test-results/', 'coverage/'] },
 	js.configs.recommended,
 	...ts.configs.strictTypeChecked,
 	{ languageOptions: { parser } },

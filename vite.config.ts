@@ -7,6 +7,7 @@ import { offline } from './scripts/offline.ts';
 import { prerender } from './scripts/prerender.ts';
 import { searchEntries } from './scripts/search-entries.ts';
 import { staticScripts } from './scripts/static-scripts.ts';
+import { wholeBeside } from './scripts/whole-site.ts';
 
 const contentSecurityPolicy = [
 	"default-src 'self'",
@@ -82,6 +83,7 @@ export default defineConfig({
 		staticScripts(),
 		withContentSecurityPolicy(),
 		shippedLicences.site(),
+		wholeBeside(shippedLicences.worker),
 		offline(shippedLicences.worker),
 	],
 	worker: { plugins: () => [shippedLicences.worker()] },

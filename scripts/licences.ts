@@ -15,8 +15,10 @@ export interface Licence {
 export interface LicencePlugins {
 	/** The plugin for the site, which writes the file. */
 	readonly site: () => Plugin;
-	/** The plugin for the bundles of workers, which Vite builds separately. */
+	/** The plugin for the bundles of workers, which Vite builds separately, and for other bundles. */
 	readonly worker: () => Plugin;
+	/** The licences of all packages of which a part was in a bundle so far. */
+	readonly text: () => string;
 }
 
 export function licences(): LicencePlugins {
@@ -35,7 +37,9 @@ export function licences(): LicencePlugins {
 			}
 		}
 	};
+	const text = () => licencesText([...folders].map(licenceOf));
 	return {
+		text,
 		worker: () => ({
 			name: 'licences-of-workers',
 			apply: 'build',
@@ -50,8 +54,7 @@ export function licences(): LicencePlugins {
 				order: 'post',
 				handler(_, bundle) {
 					collect(bundle);
-					const source = licencesText([...folders].map(licenceOf));
-					this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+					this.emitFile({ type: 'asset', fileName: 'licences.txt', source: text() });
 				},
 			},
 		}),

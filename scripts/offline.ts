@@ -8,6 +8,8 @@ import type { PrecachedFile } from '../src/platform/offline/precache.ts';
 
 const WORKER = 'src/platform/offline/service-worker.ts';
 const SCRIPT = 'service-worker.js';
+/** A page without an origin has no service worker either. */
+const NOT_STORED = [SCRIPT, 'no-modules.js', 'whole.js', 'whole.css'];
 
 /** @param collect takes the packages of the worker's bundle, for their licences */
 export function offline(collect: () => Plugin): Plugin {
@@ -60,7 +62,7 @@ export async function precachedFiles(directory: string): Promise<readonly Precac
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => join(parentPath, name).slice(directory.length + 1))
 		.map((path) => path.replaceAll('\\', '/'))
-		.filter((path) => path !== SCRIPT);
+		.filter((path) => !NOT_STORED.includes(path));
 	return Promise.all(
 		paths.toSorted().map(async (path) => {
 			const hash = createHash('sha256').update(await readFile(join(directory, path)));

@@ -7,6 +7,9 @@ const ENTRIES = '/src/app/search/entries.ts';
 
 type Entries = typeof import('../src/app/search/entries.ts');
 
+/** The site and its whole script have the same entries. */
+let made: Promise<Entries> | null = null;
+
 export function searchEntries(): Plugin {
 	let root = '';
 	return {
@@ -17,7 +20,7 @@ export function searchEntries(): Plugin {
 		},
 		async load(id) {
 			if (!id.endsWith(ENTRIES)) return null;
-			const { SEARCH_ENTRIES } = (await runModule(root, ENTRIES)) as Entries;
+			const { SEARCH_ENTRIES } = await (made ??= runModule(root, ENTRIES) as Promise<Entries>);
 			const json = JSON.stringify(JSON.stringify(SEARCH_ENTRIES));
 			return `export const SEARCH_ENTRIES = JSON.parse(${json});`;
 		},

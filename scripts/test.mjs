@@ -30,6 +30,7 @@ mkdirSync(cache, { recursive: true });
 /** The site under test is built here, so that a running `npm start` keeps its own copy. */
 const scratch = mkdtempSync(join(cache, 'test-'));
 const site = join(scratch, 'site');
+const single = join(scratch, 'single');
 const unitReport = join(scratch, 'unit.json');
 const uiReport = join(scratch, 'ui.json');
 const interopReport = join(scratch, 'interop.json');
@@ -50,7 +51,7 @@ const endToEnd = (browser) => {
 		`end-to-end tests (${browser})`,
 		'@playwright/test:playwright',
 		['test', '--project', browser, '--workers', '1', '--output', output, '--reporter=line,json'],
-		{ report, after: 'build', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+		{ report, after: 'build (single file)', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
 	);
 };
 /** Compilers and linters print only at their end, so their processor time counts as activity. */
@@ -59,6 +60,12 @@ const silent = true;
 // Each step keeps one core busy. The long ones come first, so that the cores are free at about the same time.
 const STEPS = [
 	step('build', 'vite', ['build', '--outDir', site, '--logLevel', 'warn'], { silent }),
+	step(
+		'build (single file)',
+		'vite',
+		['build', '--config', 'vite.single.config.ts', '--outDir', single, '--logLevel', 'warn'],
+		{ silent, after: 'build' },
+	),
 	endToEnd('chromium'),
 	...(firefox ? [endToEnd('firefox')] : []),
 	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
@@ -79,6 +86,7 @@ const environment = {
 	...process.env,
 	NO_COLOR: '1',
 	SITE_DIRECTORY: site,
+	SINGLE_FILE: join(single, 'websocket-101.html'),
 	...(chromium && { CHROME_PATH: chromium.path }),
 	...(firefox && { FIREFOX_PATH: firefox.path }),
 };

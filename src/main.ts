@@ -6,12 +6,14 @@ import './ui/base.css';
 /** The longest wait in milliseconds. A page in the background may never paint. */
 const PATIENCE_MS = 3000;
 
-const target = document.getElementById('app')!;
+void begin(document.getElementById('app')!);
 
-// What can be read is there already, unless the page is empty: then the app is the first paint.
-if (target.firstChild) await firstPaint();
-const { start } = await import('./app/start.ts');
-await start(target);
+async function begin(target: HTMLElement): Promise<void> {
+	// What can be read is there already, unless the page is empty: then the app is the first paint.
+	if (target.firstChild) await firstPaint();
+	const { start } = await import('./app/start.ts');
+	await start(target);
+}
 
 /** Resolves when the browser has painted content, and at once if the page is hidden. */
 async function firstPaint(): Promise<void> {

@@ -41,12 +41,17 @@
 				return /^<link rel="stylesheet" crossorigin href="[\w./-]+">$/.test(html) ? html : null;
 			},
 			createScriptURL: function (url) {
-				return new URL(url, location.href).origin === location.origin ? url : null;
+				var asked = new URL(url, location.href);
+				return asked.protocol === location.protocol && asked.host === location.host ? url : null;
 			},
 		});
 	}
 	// The styles of the front page, where it is asked for: written into the head, so that nothing is painted before them.
 	var styles = document.querySelector('meta[name=front-styles]');
+	// From disk and in a sandboxed frame a page has no origin, and may get no modules.
+	if (styles && self.origin === 'null') {
+		document.head.appendChild(document.createElement('script')).src = './no-modules.js';
+	}
 	if (styles && /^#?\/?(handshake)?$/.test(location.hash.split('?')[0])) {
 		styles.content.split(' ').forEach(function (file) {
 			document.write('<link rel="stylesheet" crossorigin href="' + file + '">');

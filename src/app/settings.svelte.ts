@@ -1,4 +1,4 @@
-// Language, theme and Present mode. A setting from an address holds for this visit and is not remembered. A
+// Language, theme, Present mode, and whether the lab is embedded in another page. A setting from an address holds for this visit and is not remembered. A
 // language or theme that the learner chooses is remembered.
 import { readStored, removeStored, writeStored } from '../platform/storage.ts';
 import { chooseLocale, isLocale, type Locale } from '../strings/locale.ts';
@@ -9,11 +9,11 @@ const THEMES: readonly string[] = ['light', 'dark', 'system'];
 
 /** A parameter of the address with an unknown value. */
 export interface SettingProblem {
-	readonly parameter: 'lang' | 'theme' | 'present';
+	readonly parameter: 'lang' | 'theme' | 'present' | 'embed';
 	readonly found: string;
 }
 
-function isTheme(value: unknown): value is Theme {
+export function isTheme(value: unknown): value is Theme {
 	return typeof value === 'string' && THEMES.includes(value);
 }
 
@@ -29,6 +29,7 @@ export class Settings {
 	#locale: Locale = $state('en');
 	#theme: Theme = $state('system');
 	#present = $state(false);
+	#embed = $state(false);
 
 	constructor(languages: readonly string[] = navigator.languages) {
 		const lang = readStored('lang');
@@ -47,12 +48,18 @@ export class Settings {
 		return this.#present;
 	}
 
+	/** True in a frame of another page: the lab without the bar. */
+	get embed(): boolean {
+		return this.#embed;
+	}
+
 	/** The parameters that keep these settings for this visit. */
 	get parameters(): Readonly<Record<string, string>> {
 		return {
 			...(this.#visitLocale ? { lang: this.#visitLocale } : {}),
 			...(this.#visitTheme ? { theme: this.#visitTheme } : {}),
 			...(this.#present ? { present: '1' } : {}),
+			...(this.#embed ? { embed: '1' } : {}),
 		};
 	}
 
@@ -68,7 +75,15 @@ export class Settings {
 		else if (theme !== null) problems.push({ parameter: 'theme', found: theme });
 		if (present === '1' || present === '0') this.#present = present === '1';
 		else if (present !== null) problems.push({ parameter: 'present', found: present });
+		const embed = parameters.get('embed');
+		if (embed === '1' || embed === '0') this.#embed = embed === '1';
+		else if (embed !== null) problems.push({ parameter: 'embed', found: embed });
 		return problems;
+	}
+
+	/** Changes the language for this visit. */
+	visitLocale(locale: Locale): void {
+		this.#locale = this.#visitLocale = locale;
 	}
 
 	chooseLocale(locale: Locale): void {

@@ -302,7 +302,20 @@ export class Site {
 	/**
 	 * Changes the language when all words are loaded. If they cannot be loaded, the language stays as it is.
 	 */
-	async chooseLocale(locale: Locale): Promise<void> {
+	chooseLocale(locale: Locale): Promise<void> {
+		return this.#changeLocale(locale, () => {
+			this.settings.chooseLocale(locale);
+		});
+	}
+
+	/** Changes the language for this visit, in the same way. */
+	visitLocale(locale: Locale): Promise<void> {
+		return this.#changeLocale(locale, () => {
+			this.settings.visitLocale(locale);
+		});
+	}
+
+	async #changeLocale(locale: Locale, change: () => void): Promise<void> {
 		try {
 			let front = this.#front;
 			let words = await wordsIn(locale, descriptorOf(front));
@@ -310,7 +323,7 @@ export class Site {
 				front = this.#front;
 				words = await wordsIn(locale, descriptorOf(front));
 			}
-			this.settings.chooseLocale(locale);
+			change();
 			this.#words = words.shell;
 			if (front.type === 'lab' || front.type === 'stopped') {
 				this.#front = { ...front, words: words.panel };

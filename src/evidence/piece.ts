@@ -37,17 +37,15 @@ export interface Piece {
 }
 
 /** Parts of a connection that a piece cannot show. */
-export const UNSEEN = [
-	'opening',
-	'frames',
-	'control-frames',
-	'times',
-	'client-bytes',
-	'server-bytes',
-	'end',
-	'plain-text',
-] as const;
-export type Unseen = (typeof UNSEEN)[number];
+export type Unseen =
+	| 'opening'
+	| 'frames'
+	| 'control-frames'
+	| 'times'
+	| 'client-bytes'
+	| 'server-bytes'
+	| 'end'
+	| 'plain-text';
 
 /** One connection as a piece shows it. */
 export interface SeenConnection {

@@ -32,16 +32,6 @@ const TEXT_READERS: readonly TextReader[] = [
 	},
 	{
 		kind: 'transcript',
-		fits: (text) => /^\s*\{\s*"websocket101Connections"/.test(text),
-		load: async () => (await import('./transcripts/read-json.ts')).readConnectionJson,
-	},
-	{
-		kind: 'bytes',
-		fits: (text) => /^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} )/m.test(text.slice(0, 65_536)),
-		load: async () => (await import('./bytes/read-follow.ts')).readFollowText,
-	},
-	{
-		kind: 'transcript',
 		fits: (text) =>
 			/^[^\n]{0,200}(?:\* |[<>] |== Info|curl: \(|CONNECTED|depth=|connect:errno|:error:|websocat|error: )/m.test(
 				text,
@@ -56,14 +46,7 @@ const TEXT_READERS: readonly TextReader[] = [
 	{
 		kind: 'log',
 		fits: (text) => LOG_MARKS.test(text.slice(0, 65_536)),
-		load: async () => {
-			const { readLogText } = await import('./logs/read-logs.ts');
-			const { withMessages } = await import('./mixed-lines.ts');
-			return (text) => {
-				const log = readLogText(text);
-				return log && withMessages(text, log);
-			};
-		},
+		load: async () => (await import('./logs/read-logs.ts')).readLogText,
 	},
 	{
 		kind: 'message',

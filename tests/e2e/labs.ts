@@ -15,15 +15,37 @@ const LABS: Readonly<Record<string, readonly [role: Role, name: string]>> = {
 	learn: ['list', 'Lessons'],
 };
 
+/** The titles of the page, by the address of the lab. */
+const TITLES: Readonly<Record<string, string>> = {
+	handshake: 'Handshake',
+	'accept-key': 'Accept key',
+	frame: 'Frame',
+	rules: 'Rules',
+	conversation: 'Conversation',
+	compare: 'Compare',
+	doctor: 'Doctor',
+	learn: 'Learn',
+};
+
 export const LAB_NAMES = Object.keys(LABS);
 
 /** The lab is drawn, and no part of it is missing. */
-export async function labIsOpen(page: Page | FrameLocator, lab: string): Promise<void> {
+export async function labIsOpen(page: Page, lab: string): Promise<void> {
 	const main = page.getByRole('main');
 	const [role, name] = LABS[lab]!;
 	await expect(main.getByRole(role, { name, exact: true }).first(), lab).toBeVisible();
 	if (['handshake', 'frame'].includes(lab)) {
 		await expect(main.locator('.cm-content').first(), lab).toBeVisible();
 	}
+	await expect(main.getByText('did not load'), lab).toHaveCount(0);
+}
+
+/** The same in a frame, where a narrow lab shows its parts one at a time. */
+export async function labIsInFrame(frame: FrameLocator, lab: string): Promise<void> {
+	const title = `${TITLES[lab]!} · WebSocket 101`;
+	await expect(frame.locator('title')).toHaveJSProperty('text', title);
+	const main = frame.getByRole('main');
+	await expect(main.getByRole('heading').first(), lab).toBeAttached();
+	await expect(main.getByRole('button').or(main.getByRole('link')).first(), lab).toBeVisible();
 	await expect(main.getByText('did not load'), lab).toHaveCount(0);
 }

@@ -14,6 +14,7 @@ export const en = {
 	search: 'Search',
 	share: 'Share',
 	qrCode: 'QR code',
+	embed: 'Embed',
 	undo: 'Undo',
 	redo: 'Redo',
 	close: 'Close',

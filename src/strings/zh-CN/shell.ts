@@ -16,6 +16,7 @@ export const zhCN = {
 	search: '搜索',
 	share: '分享',
 	qrCode: '二维码',
+	embed: '嵌入',
 	undo: '撤销',
 	redo: '重做',
 	close: '关闭',

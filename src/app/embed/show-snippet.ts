@@ -1,0 +1,38 @@
+// The markup with which another page embeds what is in front.
+import { copyText } from '../../platform/clipboard.ts';
+import { en } from '../../strings/en/embed.ts';
+import { zhCN } from '../../strings/zh-CN/embed.ts';
+import { wholeAddress } from '../address.ts';
+import type { CopyableText } from '../copyable-text.ts';
+import type { Site } from '../site.svelte.ts';
+
+/** The size in pixels for which an embedded lab is laid out at least. */
+const SIZE = { width: 640, height: 400 } as const;
+
+/** Copies the markup and returns what a dialog shows of it. */
+export async function offerSnippet(site: Site): Promise<CopyableText> {
+	const words = site.settings.locale === 'en' ? en : zhCN;
+	const { hash, whole } = await site.address('without-settings');
+	const text = snippetOf(
+		wholeAddress(`${hash}${hash.includes('?') ? '&' : '?'}embed=1`),
+		document.title,
+	);
+	return {
+		title: words.title,
+		hint: whole ? words.hint : words.tooLarge,
+		label: words.label,
+		text,
+		link: false,
+		copied: (await copyText(text)) ? 'copied' : 'refused',
+		copiedWords: words.copied,
+	};
+}
+
+export function snippetOf(address: string, title: string): string {
+	const { width, height } = SIZE;
+	return `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" style="border: 1px solid #999" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+function attribute(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,165 @@
+// A lab in a frame of a page of another origin: what it shows, and the messages between the two.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FrameLocator, Page } from '@playwright/test';
+import { LAB_NAMES, labIsInFrame, labIsOpen } from './labs.ts';
+import { expect, test } from './watched.ts';
+
+/** The host page is of another origin, and in a sandbox the browsers complain of what they refuse. */
+test.use({ broken: true });
+
+const KINDS = { 'a frame': '', 'a frame in a sandbox': 'sandbox="allow-scripts"' } as const;
+
+interface Received {
+	readonly type: string;
+	readonly height: number;
+	readonly id: string;
+	readonly address: string;
+	readonly verdicts: readonly string[];
+}
+
+declare global {
+	interface Window {
+		/** What the host page has received from its frame. */
+		received: Received[];
+	}
+}
+
+let server: Server;
+let host = '';
+
+test.beforeAll(async () => {
+	server = createServer((request, response) => {
+		const asked = new URL(request.url!, 'http://localhost').searchParams;
+		response.setHeader('content-type', 'text/html');
+		response.end(`<!doctype html><body><script>
+			received = [];
+			addEventListener('message', ({ source, data }) => {
+				if (source === document.querySelector('iframe').contentWindow) received.push(data);
+			});
+		</script>
+		<iframe ${asked.get('kind') ?? ''} width="640" height="400"></iframe>`);
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	host = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+test.afterAll(async () => {
+	await new Promise((closed) => server.close(closed));
+});
+
+async function embed(
+	page: Page,
+	baseURL: string | undefined,
+	kind: string,
+	address: string,
+): Promise<FrameLocator> {
+	await page.goto(`${host}?kind=${encodeURIComponent(kind)}`);
+	await page.locator('iframe').evaluate((frame: HTMLIFrameElement, src) => {
+		frame.src = src;
+	}, `${baseURL!}${address}`);
+	await received(page, ({ type }) => type === 'ready');
+	return page.frameLocator('iframe');
+}
+
+/** Waits for a message and returns it. */
+async function received(page: Page, which: (message: Received) => boolean): Promise<Received> {
+	let found: Received | undefined;
+	await expect
+		.poll(async () => {
+			found = (await page.evaluate(() => window.received)).findLast(which);
+			return found !== undefined;
+		})
+		.toBe(true);
+	return found!;
+}
+
+function send(page: Page, message: unknown): Promise<void> {
+	return page.locator('iframe').evaluate((frame: HTMLIFrameElement, data) => {
+		frame.contentWindow!.postMessage(data, '*');
+	}, message);
+}
+
+for (const [name, kind] of Object.entries(KINDS)) {
+	test(`${name} shows every lab without the bar, and where it comes from`, async ({
+		page,
+		baseURL,
+	}) => {
+		const frame = await embed(page, baseURL, kind, '#/handshake?lang=en&embed=1');
+		for (const lab of LAB_NAMES) {
+			await send(page, { websocket101: 1, type: 'open', address: `/${lab}` });
+			await labIsInFrame(frame, lab);
+			await expect(frame.getByRole('navigation', { name: 'Labs' })).toHaveCount(0);
+			await expect(frame.getByRole('link', { name: 'open the full site' })).toBeVisible();
+			await expect(frame.getByRole('region', { name: 'Notices' })).toHaveText('');
+		}
+	});
+
+	test(`${name} obeys its host, answers it, and reports its height`, async ({ page, baseURL }) => {
+		const frame = await embed(page, baseURL, kind, '#/frame?lang=en&embed=1&hex=8100');
+		await labIsInFrame(frame, 'frame');
+		await send(page, { websocket101: 1, type: 'read', id: 'first' });
+		const first = await received(page, ({ id }) => id === 'first');
+		expect(first.address).toMatch(/^\/frame\?hex=8100/);
+		expect(first.verdicts.join()).toContain('mask');
+		const { height } = await received(page, ({ type }) => type === 'height');
+		expect(height).toBeGreaterThan(400);
+
+		await send(page, { websocket101: 1, type: 'open', address: '/frame?hex=8080&from=server' });
+		await send(page, { websocket101: 1, type: 'read', id: 'second' });
+		const second = await received(page, ({ id }) => id === 'second');
+		expect(second.address).toMatch(/^\/frame\?hex=8080/);
+		await send(page, { websocket101: 1, type: 'theme', theme: 'dark' });
+		await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await send(page, { websocket101: 1, type: 'lang', lang: 'zh-CN' });
+		await expect(frame.getByRole('link', { name: '打开完整网站' })).toBeVisible();
+
+		// The frame is as high as its content; then nothing in it scrolls, and its height stays.
+		await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
+			element.height = String(
+				window.received.findLast(({ type }) => type === 'height')!.height + 2,
+			);
+		});
+		await expect
+			.poll(() =>
+				frame
+					.locator('html')
+					.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+			)
+			.toBeLessThanOrEqual(0);
+	});
+}
+
+test('what is no message of the interface changes nothing', async ({ page, baseURL }) => {
+	const frame = await embed(page, baseURL, '', '#/frame?lang=en&embed=1&hex=8100');
+	await labIsInFrame(frame, 'frame');
+	for (const message of [
+		null,
+		'open',
+		{ type: 'open', address: '/rules' },
+		{ websocket101: 1, type: 'open', address: 'https://host.example/' },
+		{ websocket101: 1, type: 'open', address: 'javascript:alert(1)' },
+		{ websocket101: 1, type: 'lang', lang: '__proto__' },
+		{ websocket101: 1, type: 'read', id: { toString: 1 } },
+	]) {
+		await send(page, message);
+	}
+	await send(page, { websocket101: 1, type: 'read', id: 'last' });
+	const { address } = await received(page, ({ id }) => id === 'last');
+	expect(address).toMatch(/^\/frame\?hex=8100/);
+	expect(
+		await page.evaluate(() => window.received.filter(({ type }) => type === 'state')),
+	).toHaveLength(1);
+});
+
+test('Share offers the markup, and the markup opens the lab', async ({ page, baseURL }) => {
+	await page.goto('./#/frame?hex=8100&lang=en');
+	await labIsOpen(page, 'frame');
+	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Embed' }).click();
+	const markup = page.getByRole('dialog').getByRole('textbox', { name: 'Markup' });
+	await expect(markup).toHaveValue(/^<iframe src=".*hex=8100.*&amp;embed=1" title="Frame/);
+	const src = /src="([^"]*)"/.exec(await markup.inputValue())![1]!.replaceAll('&amp;', '&');
+	const frame = await embed(page, baseURL, '', src.slice(src.indexOf('#')));
+	await labIsInFrame(frame, 'frame');
+});
