@@ -10,6 +10,8 @@ import { ruleMeaning } from './sign-values.ts';
 export interface PlacedRule extends BrokenRule {
 	/** The index of the piece in the case. */
 	readonly piece: number;
+	/** The index of the connection in the case. */
+	readonly connection: number;
 }
 
 /** A rule that one side breaks, in all connections together. */
@@ -53,6 +55,12 @@ export function caseItems(
 		...after.filter(({ fails }) => !fails).map(asItem),
 		...causes.filter((one) => !certain.includes(one)),
 	];
+}
+
+/** Returns the connections of the case that an item is about; empty if nothing tells which one. */
+export function itemConnections(item: CaseItem): readonly number[] {
+	if (item.type === 'cause') return item.finding.connections;
+	return [...new Set(item.finding.breaches.map(({ connection }) => connection))];
 }
 
 /** Returns the places that an item lights. */

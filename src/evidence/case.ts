@@ -65,7 +65,11 @@ export function makeCase(
 		brokenIn(
 			reading,
 			connections.filter((one) => one.piece === piece),
-		).map((one) => ({ ...one, piece })),
+		).map((one) => ({
+			...one,
+			piece,
+			connection: connections.findIndex((own) => own.piece === piece) + one.connection,
+		})),
 	);
 	const items = caseItems(findings, broken);
 	return { readings, connections, signs, findings, verdicts: judgeApart(signs), items };
@@ -76,10 +80,10 @@ function brokenIn(
 	{ broken }: PieceReading,
 	connections: readonly CaseConnection[],
 ): readonly BrokenRule[] {
-	const isAsRead = ({ seen, asRead }: CaseConnection) => seen === asRead;
-	if (connections.every(isAsRead)) return broken;
+	const isUnchanged = ({ seen, asRead }: CaseConnection) => seen === asRead;
+	if (connections.every(isUnchanged)) return broken;
 	return connections.flatMap((one, index) =>
-		isAsRead(one)
+		isUnchanged(one)
 			? broken.filter(({ connection }) => connection === index)
 			: brokenRules([one.seen], '').map((rule) => ({ ...rule, connection: index })),
 	);

@@ -19,6 +19,13 @@ export const AS_READ: ConnectionChoice = {
 	firstFrame: { client: null, server: null },
 };
 
+/** Whether a choice corrects nothing. */
+export function isAsRead({ swapped, compression, firstFrame }: ConnectionChoice): boolean {
+	return (
+		!swapped && compression === null && firstFrame.client === null && firstFrame.server === null
+	);
+}
+
 /** What may be corrected of a connection. */
 export interface Correctable {
 	readonly sides: boolean;
@@ -62,7 +69,7 @@ export function withChoice(seen: SeenConnection, choice: ConnectionChoice): Seen
 	if (may.compression && choice.compression !== null) {
 		changed = compressed(changed, choice.compression);
 	}
-	return may.sides && choice.swapped ? swapped(changed) : changed;
+	return may.sides && choice.swapped ? withSidesSwapped(changed) : changed;
 }
 
 /** Returns the connection with the frames of a side from an offset on. */
@@ -101,7 +108,7 @@ function compressed(seen: SeenConnection, compression: boolean): SeenConnection 
 	return { ...seen, transcript };
 }
 
-function swapped(seen: SeenConnection): SeenConnection {
+function withSidesSwapped(seen: SeenConnection): SeenConnection {
 	const transcript = seen.transcript.map((event): Transcript[number] => {
 		switch (event.did) {
 			case 'bytes':

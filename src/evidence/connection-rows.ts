@@ -62,6 +62,23 @@ const LONGEST_LINE = 300;
 
 const ROLES: readonly Role[] = ['client', 'server'];
 
+/**
+ * Returns the connection with the first events only, and with the ends that come later: to read the frames of a long
+ * connection takes long. A connection that is short enough is returned as it is.
+ */
+export function firstEvents(seen: SeenConnection, most: number): SeenConnection {
+	const { transcript, ranges } = seen;
+	if (transcript.length <= most) return seen;
+	const kept = transcript.flatMap(({ did }, event) =>
+		event < most || (did !== 'bytes' && did !== 'deliver') ? [event] : [],
+	);
+	return {
+		...seen,
+		transcript: kept.map((event) => transcript[event]!),
+		ranges: kept.map((event) => ranges[event] ?? null),
+	};
+}
+
 /** Returns the reading of a connection; null if nothing was seen of it. */
 export function wireOf({ transcript }: SeenConnection): Wire | null {
 	return wiresOf(transcript, {})[0] ?? null;

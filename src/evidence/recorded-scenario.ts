@@ -16,7 +16,7 @@ import {
 	readHex,
 	sameBytes,
 	simulatedTranscript,
-	simulateScenario,
+	startSimulation,
 	type Bytes,
 	type Role,
 	type Scenario,
@@ -200,8 +200,22 @@ function madeUpHeads(wire: Wire): { readonly request: string; readonly response:
 }
 
 /** Whether the simulation of a recording sends exactly its bytes and ends, at their times. */
-export function replaysExactly({ scenario }: RecordedScenario): boolean {
-	const { transcript } = simulatedTranscript(simulateScenario(scenario));
+export function replaysExactly(recorded: RecordedScenario): boolean {
+	const replay = replaySteps(recorded);
+	for (;;) {
+		const { done, value } = replay.next();
+		if (done) return value;
+	}
+}
+
+/** A step of a replay takes a few milliseconds. */
+const STEPS_AT_ONCE = 50;
+
+/** Does the same in steps, so that a page can draw between them. */
+export function* replaySteps({ scenario }: RecordedScenario): Generator<undefined, boolean> {
+	const simulation = startSimulation(scenario);
+	for (let i = 1; simulation.step(); i++) if (i % STEPS_AT_ONCE === 0) yield undefined;
+	const { transcript } = simulatedTranscript(simulation.timeline);
 	const played = transcript.flatMap((event): Sent[] => {
 		if (event.did === 'bytes') return [{ at: event.at, by: event.by, bytes: event.bytes, end: '' }];
 		if (event.did !== 'fin' && event.did !== 'reset') return [];

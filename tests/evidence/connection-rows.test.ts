@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHex, type Transcript } from '../../src/engine/index.ts';
-import { connectionRows, wireOf } from '../../src/evidence/connection-rows.ts';
+import { connectionRows, firstEvents, wireOf } from '../../src/evidence/connection-rows.ts';
 import { NOTHING_PASSED, type SeenConnection, type Unseen } from '../../src/evidence/piece.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';
@@ -107,6 +107,19 @@ test('a tunnel through a proxy is shown before the opening', () => {
 		'HTTP/1.1 200 OK',
 		'GET / HTTP/1.1',
 	]);
+});
+
+test('of a long connection the first events and the ends are shown', () => {
+	const ping = { did: 'bytes', by: 'server', bytes: hex('8900') } as const;
+	const connection = seen([
+		{ did: 'opened', at: 0 },
+		...Array.from({ length: 5 }, (_, i) => ({ ...ping, at: i })),
+		{ did: 'fin', by: 'server', at: 9 },
+	]);
+	const first = firstEvents(connection, 3);
+	expect(told(first)).toEqual(['opened 0', 's frame 9 1', 's frame 9 2', 's fin 3']);
+	expect(first.ranges).toHaveLength(4);
+	expect(firstEvents(connection, 7)).toBe(connection);
 });
 
 test('every event of a read connection that shows bytes is in a row', async () => {

@@ -9,10 +9,15 @@ import {
 } from '../../evidence/case.ts';
 import { evidencePlaces } from '../../evidence/case-items.ts';
 import type { CauseId } from '../../evidence/cause.ts';
-import { AS_READ, type ConnectionChoice } from '../../evidence/connection-choice.ts';
-import { connectionRows, wireOf, type ConnectionRow } from '../../evidence/connection-rows.ts';
+import { AS_READ, isAsRead, type ConnectionChoice } from '../../evidence/connection-choice.ts';
+import {
+	connectionRows,
+	firstEvents,
+	wireOf,
+	type ConnectionRow,
+} from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
-import type { Piece, PieceKind, PieceReading } from '../../evidence/piece.ts';
+import type { Piece, PieceKind, PieceReading, SeenConnection } from '../../evidence/piece.ts';
 import { NOTHING_READ } from '../../evidence/piece.ts';
 import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
 import { readPiece } from '../../evidence/readers.ts';
@@ -23,6 +28,7 @@ import type { FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
+import { rangesMeet, rowPlaces, type LitPlace } from './lit-places.ts';
 
 /** What is known of a piece. */
 export type ReadState =
@@ -30,24 +36,8 @@ export type ReadState =
 	| { readonly type: 'read'; readonly reading: PieceReading }
 	| { readonly type: 'failed'; readonly reason: string };
 
-/** A place in a piece that is lit. */
-export interface LitPlace {
-	readonly piece: number;
-	/** Null: the whole piece. */
-	readonly range: PieceRange | null;
-}
-
-/** A row lights at most so many places. */
-const MOST_LIT = 100;
-
-function rangesMeet(a: PieceRange, b: PieceRange): boolean {
-	return a.from < b.to && b.from < a.to;
-}
-
-function isAsRead({ swapped, compression, firstFrame: { client, server } }: ConnectionChoice) {
-	return !swapped && compression === null && client === null && server === null;
-}
-
+/** The events of a connection that are read at first. */
+const FIRST_EVENTS = 1000;
 export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly history = new History<DoctorDocument>(START);
 	protected readonly form = DOCTOR_FORM;
@@ -55,6 +45,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	/** The index of the item of the findings whose evidence is lit; null for none. */
 	#lit: number | null = $state(null);
 	#at = $state(0);
+	/** The time line shows so many events. */
+	#most = $state(FIRST_EVENTS);
 	#row: number | null = $state(null);
 	/** Shares the case; null unless the person is looking at what would be shared. */
 	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
@@ -75,10 +67,14 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	);
 	/** The connection in front; null if the case has none. */
 	readonly connection: CaseConnection | null = $derived(this.case.connections[this.at] ?? null);
-	readonly wire: Wire | null = $derived(this.connection && wireOf(this.connection.seen));
+	/** The part of it that the time line shows. */
+	readonly shown: SeenConnection | null = $derived(
+		this.connection && firstEvents(this.connection.seen, this.#most),
+	);
+	readonly wire: Wire | null = $derived(this.shown && wireOf(this.shown));
 	/** The time line of the connection in front. */
 	readonly rows: readonly ConnectionRow[] = $derived(
-		this.connection ? connectionRows(this.connection.seen, this.wire) : [],
+		this.shown ? connectionRows(this.shown, this.wire).filter((row) => this.#isWhole(row)) : [],
 	);
 	/** The places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
@@ -93,6 +89,11 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	/** The index of the connection in front. */
 	get at(): number {
 		return Math.max(0, Math.min(this.#at, this.case.connections.length - 1));
+	}
+	/** The number of events that the time line does not show. */
+	get hidden(): number {
+		const all = this.connection?.seen.transcript.length ?? 0;
+		return all - (this.shown?.transcript.length ?? 0);
 	}
 	/** The index of the row of the time line that is chosen; null for none. */
 	get row(): number | null {
@@ -193,6 +194,17 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	chooseConnection(index: number): void {
 		this.#at = index;
 		this.#row = null;
+		this.#most = FIRST_EVENTS;
+	}
+
+	/** Reads more of a long connection. */
+	showMore(): void {
+		this.#most *= 4;
+	}
+
+	/** Where the time line is cut, the beginning of a frame says nothing. */
+	#isWhole({ content }: ConnectionRow): boolean {
+		return this.hidden === 0 || content.type !== 'rest';
 	}
 
 	/** Chooses a row of the time line, and lights its place in the piece. */
@@ -208,9 +220,12 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		for (const index of inOrder) {
 			const one = connections[index];
 			if (one?.piece !== piece) continue;
-			const event = one.seen.ranges.findIndex((range) => range !== null && rangesMeet(range, part));
-			if (event < 0) continue;
+			const isIt = (range: PieceRange | null) => range !== null && rangesMeet(range, part);
+			const place = one.seen.ranges.findIndex(isIt);
+			if (place < 0) continue;
 			if (index !== this.at) this.chooseConnection(index);
+			while (place >= this.#most && this.hidden > 0) this.showMore();
+			const event = this.shown?.ranges.findIndex(isIt) ?? -1;
 			const row = this.rows.findIndex(
 				({ events: [first, last], content }) =>
 					content.type !== 'silence' && first <= event && event <= last,
@@ -274,16 +289,9 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	#placesOfLit(): readonly LitPlace[] {
-		const { connection } = this;
+		const { connection, shown } = this;
 		const row = this.#row === null ? undefined : this.rows[this.#row];
-		if (row && connection) {
-			const [first, last] = row.events;
-			const ranges =
-				row.content.type === 'silence'
-					? [connection.seen.ranges[first], connection.seen.ranges[last]]
-					: connection.seen.ranges.slice(first, Math.min(last + 1, first + MOST_LIT));
-			return ranges.map((range) => ({ piece: connection.piece, range: range ?? null }));
-		}
+		if (row && connection && shown) return rowPlaces(row, shown, connection.piece);
 		const item = this.#lit === null ? undefined : this.case.items[this.#lit];
 		return item === undefined ? [] : evidencePlaces(item);
 	}

@@ -122,6 +122,7 @@ test('the whole opens in Conversation, and what is made up is said', async () =>
 		.element(page.getByText(en.connections.recordingNotes['opening-made-up']))
 		.not.toBeInTheDocument();
 	await page.getByRole('button', { name: 'Conversation' }).click();
+	await expect.poll(() => gone.length).toBe(1);
 	const lab = new ConversationLab();
 	const { parameters } = parseAddress(gone.at(-1) ?? '');
 	expect(lab.open(parameters)).toMatchObject({ document: true, problems: [] });

@@ -42,6 +42,9 @@ export const connections = {
 		program === null ? `from ${letter}` : `from ${letter} · ${program}`,
 	starts: (when: string) => `It begins at ${when}.`,
 	nothingWrong: 'nothing wrong',
+	hidden: (events: number) =>
+		`This connection is long. ${number(events)} more events are not read here, and Frame opens without them.`,
+	showMore: 'Show more',
 	opcodes: OPCODE_NAMES,
 	rows: {
 		connect: (address: string) => (address === '' ? 'TCP is connected' : `TCP to ${address}`),

@@ -1,6 +1,6 @@
 // The Chinese words of the connections of a case: their time lines, what was assumed, and where they open.
 import { OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
-import { countBytes } from '../../../../strings/zh-CN/numbers.ts';
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { ConnectionWords } from '../en/connections.ts';
 
 export const connections: ConnectionWords = {
@@ -10,6 +10,9 @@ export const connections: ConnectionWords = {
 	from: (letter, program) => (program === null ? `来自 ${letter}` : `来自 ${letter} · ${program}`),
 	starts: (when) => `开始于 ${when}。`,
 	nothingWrong: '没有发现问题',
+	hidden: (events) =>
+		`这个连接很长，这里还有 ${number(events)} 个事件没有读取，在“帧”中打开时也不包括它们。`,
+	showMore: '显示更多',
 	opcodes: OPCODE_NAMES,
 	rows: {
 		connect: (address) => (address === '' ? 'TCP 已建立' : `TCP 连接到 ${address}`),

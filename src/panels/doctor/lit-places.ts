@@ -1,0 +1,31 @@
+// The places in the pieces that a row of a time line lights.
+import type { ConnectionRow } from '../../evidence/connection-rows.ts';
+import type { PieceRange } from '../../evidence/piece-range.ts';
+import type { SeenConnection } from '../../evidence/piece.ts';
+
+/** A place in a piece that is lit. */
+export interface LitPlace {
+	readonly piece: number;
+	/** Null: the whole piece. */
+	readonly range: PieceRange | null;
+}
+
+/** A row lights at most so many places. */
+const MOST_LIT = 100;
+
+/** Returns the places of a row. A silence lights what comes before it and after it. */
+export function rowPlaces(
+	{ events: [first, last], content }: ConnectionRow,
+	{ ranges }: SeenConnection,
+	piece: number,
+): readonly LitPlace[] {
+	const found =
+		content.type === 'silence'
+			? [ranges[first], ranges[last]]
+			: ranges.slice(first, Math.min(last + 1, first + MOST_LIT));
+	return found.map((range) => ({ piece, range: range ?? null }));
+}
+
+export function rangesMeet(a: PieceRange, b: PieceRange): boolean {
+	return a.from < b.to && b.from < a.to;
+}
