@@ -86,7 +86,8 @@ export default defineConfig({
 		wholeBeside(shippedLicences.worker),
 		offline(shippedLicences.worker),
 	],
-	worker: { plugins: () => [shippedLicences.worker()] },
+	// The format lets a worker load code when it needs it.
+	worker: { format: 'es', plugins: () => [shippedLicences.worker()] },
 	build: {
 		assetsInlineLimit: 0,
 		target: 'es2022',

@@ -2,11 +2,11 @@
 // front, if that lab reads files. A file that cannot be used changes nothing, and the result says why.
 import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
-import type { FileContent } from '../panels/descriptor.ts';
+import type { FileContent, FileTaken } from '../panels/descriptor.ts';
 import type { Dropped } from './drops.ts';
 import type { LabPlace } from './place.svelte.ts';
 
-/** The most bytes of a file. That is more than any lab takes, and little enough to read at once. */
+/** The most bytes of a file that is read at once. A larger one goes to a lab that reads it in its own time. */
 export const MOST_BYTES = 8 << 20;
 
 /** Why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
@@ -34,17 +34,25 @@ export async function openDroppedFile(dropped: Dropped, place: LabPlace): Promis
 	const { file } = dropped;
 	const { name, size } = file;
 	const tooLarge = (most: number) => problem({ type: 'too-large', name, bytes: size, most });
-	if (size > MOST_BYTES) return tooLarge(MOST_BYTES);
+	const took = (taken: FileTaken | null | undefined): TakenFile => {
+		if (!taken) return problem({ type: 'not-taken', name });
+		if (taken.type === 'too-large') return tooLarge(taken.most);
+		if (taken.type === 'out-of-range') return problem({ ...taken, name });
+		return { type: taken.type, name };
+	};
+	const { takeFile, takeLargeFile } = place.descriptor;
+	if (size > MOST_BYTES) {
+		if (!takeLargeFile) return tooLarge(MOST_BYTES);
+		// The browser cannot read the file: it is gone, or not permitted.
+		const taken = await takeLargeFile(place.lab, file).catch(() => null);
+		return taken ? took(taken) : problem({ type: 'unreadable', name });
+	}
 	const content = await contentOf(file);
 	if (!content) return problem({ type: 'unreadable', name });
 	if (content.bytes.length === 0) return problem({ type: 'empty', name });
 	const saved = content.text === null ? null : restored(content.text, name, place);
 	if (saved) return saved;
-	const taken = await place.descriptor.takeFile?.(place.lab, content);
-	if (!taken) return problem({ type: 'not-taken', name });
-	if (taken.type === 'too-large') return tooLarge(taken.most);
-	if (taken.type === 'out-of-range') return problem({ ...taken, name });
-	return { type: taken.type, name };
+	return took(await takeFile?.(place.lab, content));
 }
 
 /** Restores a saved lab; null if the text is not a saved lab. */
@@ -67,7 +75,7 @@ function problem(problem: FileProblem): TakenFile {
 async function contentOf(file: File): Promise<FileContent | null> {
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		return { bytes, text: textOf(bytes) };
+		return { name: file.name, bytes, text: textOf(bytes) };
 	} catch {
 		return null;
 	}

@@ -1,6 +1,7 @@
 // Judges each connection of a case apart: what one connection shows is no evidence about another. A sign that
 // names no connection, such as a message or an answer, may be about any connection that has trouble; if none
 // has, about any connection. Then the findings of all connections come together, each cause once.
+import type { CauseId } from './cause.ts';
 import {
 	connectionsOf,
 	findCauses,
@@ -43,12 +44,15 @@ export function findApart(signs: readonly PlacedSign[]): readonly CauseFinding[]
 		found.length === 0 && groups.length > 1
 			? findCauses(signs.filter(({ connection }) => connection === null))
 			: found;
-	const joined = new Map<string, CauseFinding>();
+	const byCause = new Map<string, CauseFinding[]>();
 	for (const one of all) {
-		const before = joined.get(one.cause);
-		joined.set(one.cause, before === undefined ? one : join(before, one));
+		const same = byCause.get(one.cause);
+		if (same) same.push(one);
+		else byCause.set(one.cause, [one]);
 	}
-	return [...joined.values()].toSorted((a, b) => rank(a.certainty) - rank(b.certainty));
+	return [...byCause.values()]
+		.map(joinFindings)
+		.toSorted((a, b) => rank(a.certainty) - rank(b.certainty));
 }
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible'];
@@ -57,10 +61,18 @@ function rank(certainty: Certainty): number {
 	return CERTAINTIES.indexOf(certainty);
 }
 
-function join(a: CauseFinding, b: CauseFinding): CauseFinding {
-	const evidence = [...new Set([...a.evidence, ...b.evidence])];
-	const certainty = rank(a.certainty) <= rank(b.certainty) ? a.certainty : b.certainty;
-	return { cause: a.cause, certainty, evidence, connections: connectionsOf(evidence) };
+/** Joins the findings of one cause. */
+function joinFindings(found: readonly CauseFinding[]): CauseFinding {
+	const [first] = found;
+	if (found.length === 1) return first!;
+	const evidence = [...new Set(found.flatMap((one) => one.evidence))];
+	const best = Math.min(...found.map(({ certainty }) => rank(certainty)));
+	return {
+		cause: first!.cause,
+		certainty: CERTAINTIES[best]!,
+		evidence,
+		connections: connectionsOf(evidence),
+	};
 }
 
 /**
@@ -68,21 +80,45 @@ function join(a: CauseFinding, b: CauseFinding): CauseFinding {
  * trouble rules it out.
  */
 export function judgeApart(signs: readonly PlacedSign[]): readonly CauseVerdict[] {
-	const [first = [], ...others] = signGroups(signs).map(judgeCauses);
-	return first.map((verdict, i) => others.reduce((joined, one) => both(joined, one[i]!), verdict));
+	const judged = signGroups(signs).map(judgeCauses);
+	return judged[0]!.map((_, i) => joinVerdicts(judged.map((verdicts) => verdicts[i]!)));
 }
 
-function both(a: CauseVerdict, b: CauseVerdict): CauseVerdict {
-	const standings = [a.standing, b.standing];
-	const standing = standings.includes('proven')
+/** Joins the verdicts on one cause. */
+function joinVerdicts(verdicts: readonly CauseVerdict[]): CauseVerdict {
+	const standings = new Set(verdicts.map(({ standing }) => standing));
+	const standing = standings.has('proven')
 		? 'proven'
-		: standings.includes('open')
+		: standings.has('open')
 			? 'open'
 			: 'ruled-out';
 	return {
-		cause: a.cause,
+		cause: verdicts[0]!.cause,
 		standing,
-		evidence: [...new Set([...a.evidence, ...b.evidence])],
-		against: standing === 'ruled-out' ? [...new Set([...a.against, ...b.against])] : [],
+		evidence: [...new Set(verdicts.flatMap(({ evidence }) => evidence))],
+		against:
+			standing === 'ruled-out' ? [...new Set(verdicts.flatMap(({ against }) => against))] : [],
 	};
+}
+
+/**
+ * Returns the groups for a question about standings alone, in which only the meanings of signs count: a meaning is
+ * once in its group, and a group with the same meanings is there once.
+ */
+export function distinctGroups(signs: readonly PlacedSign[]): readonly Group[] {
+	const groups = new Map<string, Group>();
+	for (const group of signGroups(signs)) {
+		const meanings = new Map(group.map((one) => [JSON.stringify(meaningOf(one)), one]));
+		groups.set([...meanings.keys()].toSorted().join(), [...meanings.values()]);
+	}
+	return [...groups.values()];
+}
+
+/** Returns the causes that are open if one more sign is about every connection. */
+export function openCauses(groups: readonly Group[], more: PlacedSign | null): readonly CauseId[] {
+	const judged = groups.map((group) => judgeCauses(more === null ? group : [...group, more]));
+	return judged[0]!.flatMap(({ cause }, i) => {
+		const joined = joinVerdicts(judged.map((verdicts) => verdicts[i]!));
+		return joined.standing === 'open' ? [cause] : [];
+	});
 }

@@ -1,9 +1,8 @@
 // Questions for a case whose evidence is thin. Each answer is a sign. The next question is the one whose
 // answers split the open causes best.
 import { ownValue } from '../engine/index.ts';
-import type { CauseId } from './cause.ts';
 import type { PlacedSign } from './findings.ts';
-import { judgeApart } from './judge-apart.ts';
+import { distinctGroups, openCauses } from './judge-apart.ts';
 import { sign, type SignId } from './sign.ts';
 
 /** The answers of each question and the sign that each one gives; null: it says nothing about the causes. */
@@ -39,7 +38,7 @@ export function answerSigns(answers: Answers): readonly PlacedSign[] {
 	return QUESTION_IDS.flatMap((question) => {
 		const answer = answers[question];
 		const id = answer === undefined ? null : signOf(question, answer);
-		return id === null ? [] : [{ ...sign(id), piece: -1 }];
+		return id === null ? [] : [answerSign(id)];
 	});
 }
 
@@ -48,25 +47,22 @@ export function answerSigns(answers: Answers): readonly PlacedSign[] {
  * question that is left would rule out anything.
  */
 export function nextQuestion(signs: readonly PlacedSign[], answers: Answers): QuestionId | null {
-	const open = openIn(signs).length;
+	const groups = distinctGroups(signs);
+	const open = openCauses(groups, null).length;
 	const ranked = QUESTION_IDS.filter((question) => answers[question] === undefined)
-		.map((question) => ({ question, left: leftOpen(question, signs) }))
+		.map((question) => ({ question, left: leftOpen(question, groups) }))
 		.filter(({ left }) => left < open)
 		.toSorted((a, b) => a.left - b.left);
 	return ranked[0]?.question ?? null;
 }
 
 /** The mean number of causes that stay open over the answers that say something. */
-function leftOpen(question: QuestionId, signs: readonly PlacedSign[]): number {
+function leftOpen(question: QuestionId, groups: readonly (readonly PlacedSign[])[]): number {
 	const ids = Object.values(QUESTIONS[question]);
-	const counts = ids.map(
-		(id) => openIn(id === null ? signs : [...signs, { ...sign(id), piece: -1 }]).length,
-	);
+	const counts = ids.map((id) => openCauses(groups, id === null ? null : answerSign(id)).length);
 	return counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
 
-function openIn(signs: readonly PlacedSign[]): readonly CauseId[] {
-	return judgeApart(signs)
-		.filter(({ standing }) => standing === 'open')
-		.map(({ cause }) => cause);
+function answerSign(id: SignId): PlacedSign {
+	return { ...sign(id), piece: -1, connection: null };
 }

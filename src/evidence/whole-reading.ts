@@ -1,9 +1,11 @@
 // What a reader found, made whole: the signs of its connections stand beside the signs that its lines give, and
-// the rules that the connections break are known.
+// the rules that the connections break are known. Signs beyond the limits are left out: signs that are equal say
+// nothing new.
 import { brokenRules } from './broken-rules.ts';
 import { connectionSigns } from './connection-signs.ts';
-import type { Piece, PieceReading, ReadingProgress } from './piece.ts';
-import { aboutConnection } from './sign.ts';
+import type { EvidenceProblem, Piece, PieceReading, ReadingProgress } from './piece.ts';
+import { READING_LIMITS, tooMany } from './reading-limits.ts';
+import { aboutConnection, type Sign } from './sign.ts';
 
 /** Returns the reading with the signs of its connections and the rules that they break. */
 export function wholeReading(
@@ -11,10 +13,50 @@ export function wholeReading(
 	content: Piece['content'],
 	progress: ReadingProgress = () => undefined,
 ): PieceReading {
-	const { connections } = reading;
+	const { connections, signs, problems } = reading;
+	const limited = new LimitedSigns();
+	const ofLines = limited.take(signs);
 	const found = connections.map((connection, index) => {
 		progress(index / connections.length);
-		return aboutConnection(connectionSigns(connection), index);
+		return limited.take(aboutConnection(connectionSigns(connection), index));
 	});
-	return { ...reading, connectionSigns: found, broken: brokenRules(connections, content) };
+	return {
+		...reading,
+		signs: ofLines,
+		connectionSigns: found,
+		broken: brokenRules(connections, content),
+		problems: [...problems, ...limited.problems],
+	};
+}
+
+/** Takes signs up to the limits of a piece. */
+class LimitedSigns {
+	readonly #equal = new Map<string, number>();
+	#kept = 0;
+	#left = 0;
+	#first: Sign['range'] = null;
+
+	take(signs: readonly Sign[]): readonly Sign[] {
+		return signs.filter((one) => this.#isTaken(one));
+	}
+
+	/** Signs that differ from those that were kept are said to be left out. */
+	get problems(): readonly EvidenceProblem[] {
+		if (this.#left === 0) return [];
+		return [tooMany('signs', this.#kept, this.#left, this.#first)];
+	}
+
+	#isTaken(one: Sign): boolean {
+		const key = `${one.connection} ${one.id} ${JSON.stringify(one.values)}`;
+		const equal = this.#equal.get(key) ?? 0;
+		if (equal >= READING_LIMITS.equalSigns) return false;
+		if (this.#kept >= READING_LIMITS.signs) {
+			this.#left++;
+			this.#first ??= one.range;
+			return false;
+		}
+		this.#equal.set(key, equal + 1);
+		this.#kept++;
+		return true;
+	}
 }

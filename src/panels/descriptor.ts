@@ -50,6 +50,7 @@ export interface LoadedPanel<L extends Lab, Words> {
 
 /** A file that was dropped on the page. */
 export interface FileContent {
+	readonly name: string;
 	readonly bytes: Bytes;
 	/** The content as text; null if the bytes are not text. */
 	readonly text: string | null;
@@ -100,6 +101,8 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly search: () => Promise<readonly SearchEntry[]>;
 	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
 	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;
+	/** Opens a file of more than 8 MiB, which the lab reads in its own time. Without it such files are refused. */
+	readonly takeLargeFile?: (lab: L, file: File) => Promise<FileTaken>;
 }
 
 /** Checks that the types of a descriptor fit each other, and returns it in the type that the shell keeps. */

@@ -56,6 +56,20 @@ test('a file of 100 MB is refused before it is read', async () => {
 	expect(await take(file)).toEqual(problem('too-large', { bytes: size, most: MOST_BYTES }));
 });
 
+test('a lab that reads large files in its own time gets the file itself', async () => {
+	const file = fileOf('x');
+	Object.defineProperty(file, 'size', { value: MOST_BYTES + 1 });
+	let answer = (_: File): Promise<FileTaken> => Promise.resolve({ type: 'taken' });
+	const descriptor = { takeLargeFile: (_: unknown, given: File) => answer(given) };
+	const open = () =>
+		openDroppedFile({ type: 'file', file }, { lab, descriptor } as unknown as LabPlace);
+	expect(await open()).toEqual({ type: 'taken', name: 'a file' });
+	answer = () => Promise.resolve({ type: 'too-large', most: 1 });
+	expect(await open()).toEqual(problem('too-large', { bytes: MOST_BYTES + 1, most: 1 }));
+	answer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+	expect(await open()).toEqual(problem('unreadable'));
+});
+
 test('a file that cannot be read, and an empty one, change nothing', async () => {
 	const gone = fileOf('x');
 	Object.defineProperty(gone, 'arrayBuffer', {

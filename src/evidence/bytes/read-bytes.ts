@@ -1,6 +1,7 @@
 // Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room.
 import {
 	latin1Text,
+	LIMITS,
 	readPaste,
 	splitHandshake,
 	type Bytes,
@@ -9,9 +10,19 @@ import {
 } from '../../engine/index.ts';
 import type { Assumption, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
+import { tooLarge } from '../reading-limits.ts';
+
+/** Digits in pairs, with the marks of the usual notations between them. */
+const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
 
 /** Returns null if the text is not bytes in a known notation. */
 export function readBytesText(text: string): PieceReading | null {
+	const most = LIMITS.pasteCharacters;
+	if (text.length > most) {
+		if (!LIKE_HEX.test(text.slice(0, 4096))) return null;
+		const problems = [tooLarge(most, { from: 0, to: text.length })];
+		return { ...NOTHING_READ, kind: 'bytes', format: 'hex', problems };
+	}
 	const [best] = readPaste(text).readings;
 	if (best.problems.length > 0 || best.bytes.length === 0) return null;
 	return readStream(best.bytes, best.format);

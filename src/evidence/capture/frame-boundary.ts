@@ -120,6 +120,15 @@ function shapeAt(bytes: Bytes, at: number): FrameShape | 'cut' | null {
 	return { opcode, fin, rsv1, masked, length };
 }
 
+/** Reads the header of a frame from its first bytes; null if they are not one, or too few. */
+export function frameLength(
+	header: Bytes,
+): { readonly length: number; readonly fin: boolean; readonly control: boolean } | null {
+	const shape = header.length === 0 ? null : shapeAt(header, 0);
+	if (shape === null || shape === 'cut') return null;
+	return { length: shape.length, fin: shape.fin, control: shape.opcode >= 8 };
+}
+
 function describe(bytes: Bytes, from: number): { masked: boolean; compressed: boolean } {
 	let masked = false;
 	let compressed = false;

@@ -1,9 +1,10 @@
 // Reads a capture, pcap or pcapng: finds the streams of TCP in it, keeps those that are or may be a WebSocket, and
 // makes a connection of each.
 import type { Bytes } from '../../engine/index.ts';
-import type { EvidenceProblem, PieceReading, SeenConnection } from '../piece.ts';
+import type { EvidenceProblem, PieceReading, ReadingProgress, SeenConnection } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
 import { aboutConnection, type Sign } from '../sign.ts';
+import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { viewOf, walkCapture, type CaptureRecord } from './capture-records.ts';
 import { newTcpFields, readTcp } from './ip-packet.ts';
 import { MOST_STREAMS, SegmentTable } from './segment-table.ts';
@@ -11,13 +12,15 @@ import { gapsOf, streamConnection } from './stream-connection.ts';
 import { readStreamContent, type ReadStream } from './stream-content.ts';
 import { failedConnect, recordRange, streamSigns } from './stream-signs.ts';
 
-/** A capture has at most so many connections; more are left out. */
-const MOST_CONNECTIONS = 1000;
+const MOST_CONNECTIONS = READING_LIMITS.connections;
 /** The same problem is listed at most so often. */
 const MOST_OF_A_KIND = 100;
 
 /** Returns null if the bytes are not a capture. */
-export function readCapture(bytes: Bytes): PieceReading | null {
+export function readCapture(
+	bytes: Bytes,
+	progress: ReadingProgress = () => undefined,
+): PieceReading | null {
 	const data = bytes instanceof Uint8Array ? bytes : bytes.slice();
 	const view = viewOf(data);
 	const table = new SegmentTable(view);
@@ -33,14 +36,15 @@ export function readCapture(bytes: Bytes): PieceReading | null {
 	});
 	if (file === null) return null;
 	for (const problem of file.problems) problems.add(problem);
-	if (table.leftOut > 0) problems.add(tooMany(MOST_STREAMS));
+	if (table.leftOut > 0) {
+		problems.add(tooMany('streams', MOST_STREAMS, table.leftOut, table.leftOutRange));
+	}
 	const reading = new CaptureReading(view, data, table, problems);
-	for (const stream of table.streams) reading.take(readStreamContent(data, table, stream));
+	table.streams.forEach((stream, index) => {
+		progress(index / table.streams.length);
+		reading.take(readStreamContent(data, table, stream));
+	});
 	return { ...NOTHING_READ, kind: 'capture', format: file.format, ...reading.finish() };
-}
-
-function tooMany(most: number): EvidenceProblem {
-	return { id: 'too-many', range: null, line: null, values: { most } };
 }
 
 /** Whether a segment of the server was captured. */
@@ -78,6 +82,7 @@ class CaptureReading {
 	/** The ports of servers to which a connection was made. */
 	readonly #reached = new Set<number>();
 	#other = 0;
+	readonly #budget = new EventBudget();
 	/** Where a stream lacks bytes that was not recognised, perhaps for that reason. */
 	#cut: EvidenceProblem | null = null;
 	readonly #view: DataView;
@@ -112,13 +117,18 @@ class CaptureReading {
 		const signs: Sign[] = [];
 		const chosen = this.#plain.length > 0 ? this.#plain : this.#encrypted;
 		for (const read of chosen.slice(0, MOST_CONNECTIONS)) {
-			const one = streamConnection(this.#view, this.#data, this.#table, read);
+			const one = streamConnection(this.#view, this.#data, this.#table, read, this.#budget);
 			const own = streamSigns(this.#data, this.#table, read);
 			signs.push(...aboutConnection(own, connections.length));
 			connections.push(one.connection);
 			for (const problem of one.problems) this.#problems.add(problem);
 		}
-		if (chosen.length > MOST_CONNECTIONS) this.#problems.add(tooMany(MOST_CONNECTIONS));
+		const [unread] = chosen.slice(MOST_CONNECTIONS);
+		if (unread) {
+			const { range } = this.#ofStream('too-many', unread);
+			const left = chosen.length - MOST_CONNECTIONS;
+			this.#problems.add(tooMany('connections', MOST_CONNECTIONS, left, range));
+		}
 		const [encrypted] = this.#encrypted;
 		if (encrypted) this.#problems.add(this.#ofStream('encrypted', encrypted));
 		if (!chosen.some(hasAnswers)) this.#takeFailed(connections, signs);
@@ -131,7 +141,9 @@ class CaptureReading {
 		for (const { read, failure } of this.#failed) {
 			if (this.#reached.has(read.stream.ports[read.client === 0 ? 1 : 0])) continue;
 			signs.push(...aboutConnection([failure], connections.length));
-			connections.push(streamConnection(this.#view, this.#data, this.#table, read).connection);
+			connections.push(
+				streamConnection(this.#view, this.#data, this.#table, read, this.#budget).connection,
+			);
 		}
 	}
 

@@ -1,5 +1,6 @@
 // The TCP segments of a capture as columns of numbers, and the streams that they belong to. A million segments
 // need no objects. A stream keeps its segments as a list inside the table, in the order of the file.
+import type { PieceRange } from '../piece-range.ts';
 import type { CaptureRecord } from './capture-records.ts';
 import { TCP_FLAG, type TcpFields } from './ip-packet.ts';
 
@@ -42,6 +43,8 @@ export class SegmentTable {
 	readonly streams: TcpStream[] = [];
 	/** The number of segments that were left out, because there are too many streams. */
 	leftOut = 0;
+	/** From the first to the last record of these segments. */
+	leftOutRange: PieceRange | null = null;
 	readonly #open = new Map<string, TcpStream>();
 	readonly #view: DataView;
 
@@ -54,6 +57,7 @@ export class SegmentTable {
 		const stream = this.#streamOf(tcp, end);
 		if (stream === null) {
 			this.leftOut++;
+			this.leftOutRange = { from: this.leftOutRange?.from ?? record.header, to: record.to };
 			return;
 		}
 		const index = this.count++;

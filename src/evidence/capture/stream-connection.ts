@@ -8,8 +8,10 @@ import {
 	type SeenConnection,
 	type Unseen,
 } from '../piece.ts';
+import type { EventBudget } from '../reading-limits.ts';
 import { chunkBytes, firstText } from './half-bytes.ts';
 import { addressText } from './ip-packet.ts';
+import { withoutMiddle, type ThinnedChunks } from './middle-frames.ts';
 import { readableHalf, type ReadableHalf } from './readable-half.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 import type { SegmentTable, StreamEnd, TcpStream } from './segment-table.ts';
@@ -29,8 +31,10 @@ export function streamConnection(
 	data: Uint8Array,
 	table: SegmentTable,
 	read: ReadStream,
+	budget: EventBudget,
 ): StreamReading {
 	const { stream, content, client } = read;
+	const problems = [...gapsOf(table, read)];
 	const server: StreamEnd = client === 0 ? 1 : 0;
 	const building = new ConnectionInProgress(data, table, client);
 	const assumed: Assumption[] = [...read.assumed];
@@ -44,7 +48,7 @@ export function streamConnection(
 		unseen.add('opening').add('frames').add('plain-text');
 	} else if (content !== 'empty') {
 		const late = isLate(data, read);
-		const halves = readHalves(data, read, late);
+		const halves = readHalves(data, read, late, budget.atEachEnd);
 		if (late !== null) {
 			building.opened(
 				stream.first,
@@ -63,12 +67,20 @@ export function streamConnection(
 				assumed.push({ id: 'boundaries-by-trying', values: { side, bytes: skipped } });
 			}
 			const hasGap = read.halves[end].chunks.some(({ what }) => what === 'gap');
-			if (lost || hasGap) unseen.add('frames');
+			const { problem } = halves[end];
+			if (problem !== null) problems.push(problem);
+			if (lost || hasGap || problem !== null) unseen.add('frames');
 			if (read.halves[end].segments === 0) unseen.add(`${side}-bytes`);
 		}
-		building.addHalves([withBase(halves[0], read.halves[0]), withBase(halves[1], read.halves[1])]);
+		// What came behind the cut of one end is not known, so the end of the connection is not, either.
+		const ends = !halves.some(({ cut }) => cut);
+		building.addHalves([
+			withBase(halves[0], read.halves[0], ends),
+			withBase(halves[1], read.halves[1], ends),
+		]);
 	} else building.addHalves(read.halves);
 	if (!building.finish(stream.last)) unseen.add('end');
+	budget.spend(building.transcript.length);
 	return {
 		connection: {
 			name: `${endText(view, stream, client)} → ${endText(view, stream, server)}`,
@@ -79,7 +91,7 @@ export function streamConnection(
 			passedOver,
 			program: null,
 		},
-		problems: gapsOf(table, read),
+		problems,
 	};
 }
 
@@ -89,8 +101,8 @@ function isCompressed({ compressed }: ReadableHalf): boolean {
 	return compressed;
 }
 
-function withBase({ chunks }: ReadableHalf, { base }: StreamHalf) {
-	return { chunks, base };
+function withBase({ chunks }: ReadableHalf, { base }: StreamHalf, ends: boolean) {
+	return { chunks: ends ? chunks : chunks.filter(({ what }) => what === 'data'), base };
 }
 
 function endText(view: DataView, { version, addresses, ports }: TcpStream, end: StreamEnd): string {
@@ -126,15 +138,22 @@ function headLength(text: string): number {
 	return end < 0 ? text.length : end + 4;
 }
 
+/** The readable part of one end, thinned. */
+type ThinnedHalf = ReadableHalf & ThinnedChunks;
+
 function readHalves(
 	data: Uint8Array,
 	{ content, halves }: ReadStream,
 	late: { readonly extensions: string | null } | null,
-): readonly [ReadableHalf, ReadableHalf] {
-	const read = (half: StreamHalf): ReadableHalf => {
+	atEachEnd: number,
+): readonly [ThinnedHalf, ThinnedHalf] {
+	const read = (half: StreamHalf): ThinnedHalf => {
 		const text = content === 'frames' ? '' : firstText(data, half);
 		const isHead = beginsAsRequest(text) || text.startsWith('HTTP/');
-		return readableHalf(data, half, isHead ? headLength(text) : null, late === null);
+		const headBytes = isHead ? headLength(text) : null;
+		const readable = readableHalf(data, half, headBytes, late === null);
+		const inFront = late === null ? (headBytes ?? 0) : 0;
+		return { ...readable, ...withoutMiddle(data, readable.chunks, inFront, atEachEnd) };
 	};
 	return [read(halves[0]), read(halves[1])];
 }

@@ -21,13 +21,14 @@ import {
 	signsOfSentence,
 	type HarMessages,
 	type JsonMembers,
+	type MessageList,
 } from './har-messages.ts';
 
-/** An entry, with its place in the text and the places of its messages. */
+/** An entry, with its place in the text and its messages. */
 export interface PlacedEntry {
 	readonly entry: JsonMembers;
 	readonly range: PieceRange | null;
-	readonly messagePlaces: readonly PieceRange[];
+	readonly messages: MessageList;
 }
 
 interface HarEntryReading {
@@ -49,10 +50,26 @@ export function isWebSocketEntry(entry: JsonMembers): boolean {
 	});
 }
 
+/** Returns the entry with fewer messages in the middle. */
+export function withFewerMessages(placedEntry: PlacedEntry, atEachEnd: number): PlacedEntry {
+	const { items, places, left, leftRange } = placedEntry.messages;
+	const more = items.length - 2 * atEachEnd;
+	if (more <= 0) return placedEntry;
+	const known = places.length === items.length;
+	const messages = {
+		items: items.toSpliced(atEachEnd, more),
+		places: known ? places.toSpliced(atEachEnd, more) : [],
+		left: left + more,
+		leftRange: known
+			? { from: places[atEachEnd]!.from, to: places.at(-atEachEnd - 1)!.to }
+			: leftRange,
+	};
+	return { ...placedEntry, messages };
+}
+
 /** Reads one entry. */
-export function readHarEntry({ entry, range, messagePlaces }: PlacedEntry, text: string) {
-	const list = Array.isArray(entry._webSocketMessages) ? entry._webSocketMessages : [];
-	const messages = readHarMessages(list, messagePlaces, range);
+export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text: string) {
+	const messages = readHarMessages(list, range);
 	const times = timesOf(entry, messages);
 	const { url } = jsonMembers(entry.request);
 	const name = typeof url === 'string' ? url : '';

@@ -7,6 +7,7 @@ import { OPCODE, decodeBase64, encodeUtf8, type Transcript } from '../../engine/
 import { readMessageText } from '../messages/read-messages.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { EvidenceProblem } from '../piece.ts';
+import { tooMany } from '../reading-limits.ts';
 import type { Sign } from '../sign.ts';
 
 /** Members of an object in a JSON text. */
@@ -26,20 +27,27 @@ export interface HarMessages {
 
 /** Seconds since 1970 stay below this number for 3000 years; milliseconds were above it before 1974. */
 const LEAST_MILLISECONDS = 1e11;
-const MOST_MESSAGES = 100_000;
 
-/** Reads messages; `places` are their places in the text, as far as known. */
-export function readHarMessages(
-	list: readonly unknown[],
-	places: readonly PieceRange[],
-	whole: PieceRange | null,
-): HarMessages {
+/** The messages of an entry as JSON, and their places in the text. */
+export interface MessageList {
+	readonly items: readonly unknown[];
+	/** As far as they are known. */
+	readonly places: readonly PieceRange[];
+	/** How many messages in the middle are left out, and where they are. */
+	readonly left: number;
+	readonly leftRange: PieceRange | null;
+}
+
+export const NO_MESSAGES: MessageList = { items: [], places: [], left: 0, leftRange: null };
+
+/** Reads messages. */
+export function readHarMessages(list: MessageList, whole: PieceRange | null): HarMessages {
 	const events: PlacedEvent[] = [];
 	const signs: Sign[] = [];
 	const problems: EvidenceProblem[] = [];
 	let unread = 0;
-	list.slice(0, MOST_MESSAGES).forEach((item, index) => {
-		const range = places[index] ?? whole;
+	list.items.forEach((item, index) => {
+		const range = list.places[index] ?? whole;
 		const { type, data, opcode, time } = jsonMembers(item);
 		if (typeof data !== 'string') unread++;
 		else if (type === 'error') signs.push(...signsOfSentence(data, range));
@@ -50,8 +58,8 @@ export function readHarMessages(
 		}
 	});
 	if (unread > 0) problems.push(problemOf('unknown-line', whole, { count: unread }));
-	if (list.length > MOST_MESSAGES) {
-		problems.push(problemOf('too-many', whole, { count: list.length, most: MOST_MESSAGES }));
+	if (list.left > 0) {
+		problems.push(tooMany('messages', list.items.length, list.left, list.leftRange ?? whole));
 	}
 	// The developer tools list both directions in the order of their times.
 	return { events: events.toSorted((a, b) => a.event.at - b.event.at), signs, problems };

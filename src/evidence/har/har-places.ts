@@ -1,16 +1,41 @@
 // Finds where the items of an array stand in a JSON text, without building anything: a HAR file may have 50 MB.
 // A text that ends in the middle still has the items before its end.
 import type { PieceRange } from '../piece-range.ts';
+import { BothEnds } from '../reading-limits.ts';
 
-/** The items of an array that are complete. */
+/** The items of an array that are complete. Of a long array these are the first and the last ones. */
 export interface ArrayPlaces {
 	readonly items: readonly PieceRange[];
+	/** The number of all items. */
+	readonly count: number;
+	/** Where the items are that are left out; null if none are. */
+	readonly left: PieceRange | null;
+	/** Where the array begins, behind its bracket. */
+	readonly start: number;
 	/** Where the array ends; null if the text ends before. */
 	readonly end: number | null;
 }
 
+/** Whether no value is nested deeper than `depth`. A parser needs much memory and time for deeper ones. */
+export function isShallow(text: string, { from, to }: PieceRange, depth: number): boolean {
+	let open = 0;
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) at = stringEnd(text, at);
+		else if ((code | 0x20) === OPEN) {
+			if (++open > depth) return false;
+		} else if ((code | 0x20) === CLOSE) open--;
+	}
+	return true;
+}
+
 const QUOTE = 34;
 const BACKSLASH = 92;
+/** `{` and `}`; with their bit 32 cleared, `[` and `]`. */
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+const COMMA = 44;
+const SPACES: readonly number[] = [9, 10, 13, 32];
 
 /** Returns the places of the items of the first array that is a member with this name. */
 export function arrayPlaces(text: string, name: string, within: PieceRange): ArrayPlaces | null {
@@ -26,43 +51,35 @@ export function arrayPlaces(text: string, name: string, within: PieceRange): Arr
 
 /** Returns the places of the items of an array whose bracket is just before `from`. */
 export function itemsFrom(text: string, from: number, to: number): ArrayPlaces {
-	const items: PieceRange[] = [];
+	const items = new BothEnds<PieceRange>();
+	const places = (end: number | null): ArrayPlaces => {
+		const around = items.aroundLeft;
+		const left = around && { from: around[0].to, to: around[1].from };
+		return { items: items.kept, count: items.count, left, start: from, end };
+	};
 	let start: number | null = null;
 	let depth = 0;
 	for (let at = from; at < to; at++) {
-		switch (text[at]) {
-			case '"':
-				start ??= at;
-				at = stringEnd(text, at);
-				break;
-			case '{':
-			case '[':
-				start ??= at;
-				depth++;
-				break;
-			case ',':
-				if (depth > 0) break;
-				if (start !== null) items.push({ from: start, to: at });
-				start = null;
-				break;
-			case ']':
-			case '}':
-				if (depth === 0) {
-					if (start !== null) items.push({ from: start, to: at });
-					return { items, end: at };
-				}
-				depth--;
-				break;
-			case ' ':
-			case '\t':
-			case '\n':
-			case '\r':
-				break;
-			default:
-				start ??= at;
-		}
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) {
+			start ??= at;
+			at = stringEnd(text, at);
+		} else if ((code | 0x20) === OPEN) {
+			start ??= at;
+			depth++;
+		} else if ((code | 0x20) === CLOSE) {
+			if (depth === 0) {
+				if (start !== null) items.add({ from: start, to: at });
+				return places(at);
+			}
+			depth--;
+		} else if (code === COMMA) {
+			if (depth > 0) continue;
+			if (start !== null) items.add({ from: start, to: at });
+			start = null;
+		} else if (!SPACES.includes(code)) start ??= at;
 	}
-	return { items, end: null };
+	return places(null);
 }
 
 function afterColon(text: string, from: number): number {

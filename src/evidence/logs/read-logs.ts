@@ -1,7 +1,8 @@
 // Reads the log of a server or a proxy, line by line. In a log of many requests only those for a WebSocket count: a
 // path that WebSockets usually have, or one that got a 101 anywhere in the log. Lines that no format fits are counted.
-import type { EvidenceProblem, PieceReading } from '../piece.ts';
+import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
+import { tooMany } from '../reading-limits.ts';
 import { meaningOf, sign, type Sign } from '../sign.ts';
 import { readAccessLine } from './access-line.ts';
 import { readAlbLine } from './alb.ts';
@@ -27,6 +28,9 @@ const LIMITS = {
 	fewRequests: 10,
 } as const;
 
+/** The progress is told after so many lines. */
+const LINES_PER_STEP = 1024;
+
 /** What programs that collect logs put in front of a line: Docker Compose, Kubernetes, syslog. */
 const PREFIXES: readonly RegExp[] = [
 	/^[\w.-]{1,60} {0,20}\| {1,4}/,
@@ -35,7 +39,10 @@ const PREFIXES: readonly RegExp[] = [
 ];
 
 /** Returns null if no line is one of a log. */
-export function readLogText(text: string): PieceReading | null {
+export function readLogText(
+	text: string,
+	progress: ReadingProgress = () => undefined,
+): PieceReading | null {
 	const log = new LogReading();
 	let from = 0;
 	for (let number = 1; from < text.length; number += 1) {
@@ -46,6 +53,7 @@ export function readLogText(text: string): PieceReading | null {
 		if (end > from)
 			log.add(text.slice(from, Math.min(end, from + LIMITS.lineCharacters)), from, end, number);
 		from = next;
+		if (number % LINES_PER_STEP === 0) progress(from / text.length);
 	}
 	return log.finish();
 }
@@ -164,6 +172,7 @@ class SignStore {
 	readonly #kept: Sign[] = [];
 	readonly #counts = new Map<string, number>();
 	#left = 0;
+	#firstLeft: Sign['range'] = null;
 
 	get isEmpty(): boolean {
 		return this.#kept.length === 0;
@@ -175,7 +184,10 @@ class SignStore {
 			const count = this.#counts.get(kind) ?? 0;
 			this.#counts.set(kind, count + 1);
 			if (count < LIMITS.signsPerKind) this.#kept.push(one);
-			else this.#left += 1;
+			else {
+				this.#left += 1;
+				this.#firstLeft ??= one.range;
+			}
 		}
 	}
 
@@ -185,8 +197,7 @@ class SignStore {
 
 	leftOut(): readonly EvidenceProblem[] {
 		if (this.#left === 0) return [];
-		const values = { most: LIMITS.signsPerKind, left: this.#left };
-		return [{ id: 'too-many', range: null, line: null, values }];
+		return [tooMany('lines', LIMITS.signsPerKind, this.#left, this.#firstLeft)];
 	}
 }
 

@@ -1,7 +1,9 @@
 // Finds known messages of programs in a text, with their place and the signs that they give. Where
 // the messages of two programs match the same place, the first one counts.
-import type { PieceReading } from '../piece.ts';
+import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts';
+import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_READ } from '../piece.ts';
+import { READING_LIMITS, tooLarge, tooMany } from '../reading-limits.ts';
 import { sign, type Sign } from '../sign.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
@@ -32,19 +34,42 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 ];
 
 /** Returns null if the text has none of the known messages. */
-export function readMessageText(text: string): PieceReading | null {
+export function readMessageText(
+	text: string,
+	progress: ReadingProgress = () => undefined,
+): PieceReading | null {
 	const found: FoundMessage[] = [];
-	const programs = programsByPlace(text);
-	for (const one of MESSAGE_PATTERNS) {
-		for (const match of findMessages(one, text)) {
-			if (programs.take(match)) found.push(match);
-		}
+	const problems: EvidenceProblem[] = [];
+	const parts = searchedParts(text);
+	for (const { from, to } of parts) {
+		const part = parts.length === 1 ? text : text.slice(from, to);
+		const programs = programsByPlace(part);
+		MESSAGE_PATTERNS.forEach((one, index) => {
+			progress((from + ((to - from) * index) / MESSAGE_PATTERNS.length) / text.length);
+			const { messages, problem } = findMessages(one, part, from);
+			found.push(...messages.filter((message) => programs.take(message, from)));
+			if (problem !== null) problems.push(problem);
+		});
 	}
 	found.sort((a, b) => a.from - b.from);
 	const [first] = found;
 	if (first === undefined) return null;
+	const [before, after] = parts;
+	if (before && after) {
+		problems.push(tooLarge(READING_LIMITS.messages, { from: before.to, to: after.from }));
+	}
 	const signs = found.flatMap(({ signs: list }) => list);
-	return { ...NOTHING_READ, kind: 'message', format: first.program, signs };
+	return { ...NOTHING_READ, kind: 'message', format: first.program, signs, problems };
+}
+
+/** The parts of a text that are searched: of a long text the beginning and the end. */
+function searchedParts({ length }: string): readonly PieceRange[] {
+	const most = READING_LIMITS.messages;
+	if (length <= most) return [{ from: 0, to: length }];
+	return [
+		{ from: 0, to: most / 2 },
+		{ from: length - most / 2, to: length },
+	];
 }
 
 interface FoundMessage {
@@ -59,7 +84,10 @@ function programsByPlace(text: string) {
 	const names: string[] = [];
 	const places = new Uint8Array(text.length);
 	return {
-		take({ program, from, to }: FoundMessage): boolean {
+		/** @param start where the text begins in the piece */
+		take({ program, ...range }: FoundMessage, start: number): boolean {
+			const from = range.from - start;
+			const to = range.to - start;
 			if (!names.includes(program)) names.push(program);
 			const own = names.indexOf(program) + 1;
 			if (places.subarray(from, to).some((place) => place !== 0 && place !== own)) return false;
@@ -69,14 +97,28 @@ function programsByPlace(text: string) {
 	};
 }
 
+/** @param start where the text begins in the piece */
 function findMessages(
 	{ pattern, program, signs, values }: MessagePattern,
 	text: string,
-): FoundMessage[] {
+	start: number,
+): { readonly messages: readonly FoundMessage[]; readonly problem: EvidenceProblem | null } {
 	const all = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
-	return [...text.matchAll(all)].map((match) => {
-		const range = { from: match.index, to: match.index + match[0].length };
-		const given = values?.(match.groups ?? {}) ?? {};
-		return { program, ...range, signs: signs.map((id) => sign(id, range, given)) };
-	});
+	const messages: FoundMessage[] = [];
+	let left = 0;
+	let last = 0;
+	for (const match of text.matchAll(all)) {
+		const from = start + match.index;
+		const range = { from, to: from + match[0].length };
+		if (messages.length < READING_LIMITS.matches) {
+			const given = values?.(match.groups ?? {}) ?? {};
+			messages.push({ program, ...range, signs: signs.map((id) => sign(id, range, given)) });
+		} else {
+			left++;
+			last = range.to;
+		}
+	}
+	if (left === 0) return { messages, problem: null };
+	const unread = { from: messages.at(-1)!.to, to: last };
+	return { messages, problem: tooMany('errors', READING_LIMITS.matches, left, unread) };
 }

@@ -8,6 +8,7 @@ export class ConnectionDraft {
 	readonly unseen = new Set<Unseen>();
 	readonly #program: string;
 	readonly #events: Transcript[number][] = [];
+	readonly #done = new Set<TranscriptAction['did']>();
 	readonly #ranges: (PieceRange | null)[] = [];
 
 	constructor(program: string) {
@@ -18,12 +19,13 @@ export class ConnectionDraft {
 	add(action: TranscriptAction, range: PieceRange | null, at: number | null): void {
 		const last = this.#events.at(-1)?.at ?? 0;
 		if (at === null) this.unseen.add('times');
+		this.#done.add(action.did);
 		this.#events.push({ ...action, at: Math.max(last, at ?? last) });
 		this.#ranges.push(range && { from: range.from, to: range.to });
 	}
 
 	has(did: TranscriptAction['did']): boolean {
-		return this.#events.some((event) => event.did === did);
+		return this.#done.has(did);
 	}
 
 	get isEmpty(): boolean {

@@ -1,5 +1,6 @@
 // Reads the transcripts of command-line programs.
-import type { PieceReading } from '../piece.ts';
+import type { EvidenceProblem, PieceReading, SeenConnection } from '../piece.ts';
+import { BothEnds, READING_LIMITS, tooLarge, tooMany } from '../reading-limits.ts';
 import { readCurlText } from './read-curl.ts';
 import { readSClientText } from './read-s-client.ts';
 import { readWebsocatText } from './read-websocat.ts';
@@ -15,9 +16,56 @@ const PROGRAMS: readonly ((text: string) => PieceReading | null)[] = [
 
 /** Returns null if no known program wrote the text. */
 export function readTranscriptText(text: string): PieceReading | null {
+	const most = READING_LIMITS.transcript;
+	const first = text.slice(0, most);
 	for (const read of PROGRAMS) {
-		const reading = read(text);
-		if (reading) return reading;
+		const reading = read(first);
+		if (reading === null) continue;
+		const unread = text.length > most ? [tooLarge(most, { from: most, to: text.length })] : [];
+		return limited({ ...reading, problems: [...reading.problems, ...unread] });
 	}
 	return null;
+}
+
+function limited(reading: PieceReading): PieceReading {
+	const most = READING_LIMITS.connections;
+	const { connections, signs } = reading;
+	const problems = [...reading.problems];
+	const [unread] = connections.slice(most);
+	if (unread) {
+		const range = unread.ranges.find((one) => one !== null) ?? null;
+		problems.push(tooMany('connections', most, connections.length - most, range));
+	}
+	return {
+		...reading,
+		connections: connections.slice(0, most).map((one) => withoutMiddleMessages(one, problems)),
+		signs: signs.filter(({ connection }) => connection === null || connection < most),
+		problems,
+	};
+}
+
+/** Leaves out messages in the middle of a long connection, and adds the problem that says so. */
+function withoutMiddleMessages(
+	connection: SeenConnection,
+	problems: EvidenceProblem[],
+): SeenConnection {
+	const { transcript, ranges } = connection;
+	const messages = new BothEnds<number>();
+	transcript.forEach(({ did }, event) => {
+		if (did === 'deliver') messages.add(event);
+	});
+	const around = messages.aroundLeft;
+	if (around === null) return connection;
+	const [before, after] = around;
+	const isKept = (event: number) =>
+		event <= before || event >= after || transcript[event]?.did !== 'deliver';
+	const from = ranges[before]?.to;
+	const to = ranges[after]?.from;
+	const range = from === undefined || to === undefined ? null : { from, to };
+	problems.push(tooMany('messages', messages.count - messages.left, messages.left, range));
+	return {
+		...connection,
+		transcript: transcript.filter((_, event) => isKept(event)),
+		ranges: ranges.filter((_, event) => isKept(event)),
+	};
 }

@@ -21,7 +21,7 @@ export const CASE_LIMITS = {
 	pieces: 20,
 	/** The characters of a text, and the bytes of a file. */
 	content: 100 << 20,
-	/** Longer contents are not stored for the next visit. */
+	/** The characters and bytes of all contents that are stored for the next visit; longer ones are left out. */
 	stored: 512 << 10,
 	/** The characters of a name. */
 	name: 200,
@@ -37,4 +37,14 @@ export function letterOf(index: number): string {
 /** Makes a piece whose kind is recognised by its content. */
 export function pieceOf(content: string | Bytes, name: string | null = null): Piece {
 	return { content, name, kind: null };
+}
+
+/** Returns the pieces that are stored and shared: in their order, as far as they fit. */
+export function storedPieces(pieces: readonly Piece[]): readonly Piece[] {
+	let left: number = CASE_LIMITS.stored;
+	return pieces.filter(({ content }) => {
+		if (content.length > left) return false;
+		left -= content.length;
+		return true;
+	});
 }

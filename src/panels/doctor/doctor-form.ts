@@ -8,7 +8,13 @@ import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Json } from '../../lab/lab.ts';
 import { asText, readSavedFields, SavedFields } from '../../lab/saved-fields.ts';
 import { readChoices, saveChoice } from './choice-form.ts';
-import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
+import {
+	CASE_LIMITS,
+	pieceOf,
+	START,
+	storedPieces,
+	type DoctorDocument,
+} from './doctor-document.ts';
 
 /** A longer text goes into an address as packed data. */
 const WRITTEN_CHARACTERS = 1024;
@@ -17,9 +23,9 @@ export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 	start: START,
 
 	save: ({ pieces, answers, choices, cause }) => ({
-		pieces: pieces.map(savePiece),
+		pieces: storedPieces(pieces).map(savePiece),
 		answers: { ...answers },
-		...(choices.length === 0 ? {} : { choices: choices.map(saveChoice) }),
+		...savedChoices(pieces, choices),
 		...(cause === null ? {} : { cause }),
 	}),
 
@@ -59,6 +65,16 @@ export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 	},
 };
 
+/** The choices of the pieces that are stored. */
+function savedChoices(pieces: readonly Piece[], choices: DoctorDocument['choices']) {
+	const stored = storedPieces(pieces);
+	const kept = choices.flatMap((one) => {
+		const piece = stored.findIndex((other) => other === pieces[one.piece]);
+		return piece < 0 ? [] : [saveChoice({ ...one, piece })];
+	});
+	return kept.length === 0 ? {} : { choices: kept };
+}
+
 function asCause(saved: unknown): CauseId | undefined {
 	return CAUSE_IDS.find((cause) => cause === saved);
 }
@@ -74,6 +90,9 @@ function readPieces(fields: SavedFields): readonly Piece[] {
 		(value) => (Array.isArray(value) ? (value as unknown[]) : undefined),
 		[],
 	);
+	if (list.length > CASE_LIMITS.pieces) {
+		fields.leaveOut(`pieces[${CASE_LIMITS.pieces}–${list.length - 1}]`);
+	}
 	return list.slice(0, CASE_LIMITS.pieces).flatMap((saved, i) => {
 		const part = SavedFields.of(saved);
 		const piece = part && pieceFrom(part);

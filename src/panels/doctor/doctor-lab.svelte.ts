@@ -17,10 +17,9 @@ import {
 	type ConnectionRow,
 } from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
-import type { Piece, PieceKind, PieceReading, SeenConnection } from '../../evidence/piece.ts';
+import type { Piece, PieceKind, SeenConnection } from '../../evidence/piece.ts';
 import { NOTHING_READ } from '../../evidence/piece.ts';
 import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
-import { readPiece } from '../../evidence/readers.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { CarriedLab, Opened, Parameters } from '../../lab/lab.ts';
@@ -29,12 +28,7 @@ import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-docum
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
 import { rangesMeet, rowPlaces, type LitPlace } from './lit-places.ts';
-
-/** What is known of a piece. */
-export type ReadState =
-	| { readonly type: 'reading' }
-	| { readonly type: 'read'; readonly reading: PieceReading }
-	| { readonly type: 'failed'; readonly reason: string };
+import { PieceReadings, type ReadState } from './reading/piece-readings.svelte.ts';
 
 /** The events of a connection that are read at first. */
 const FIRST_EVENTS = 1000;
@@ -50,13 +44,17 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	#row: number | null = $state(null);
 	/** Shares the case; null unless the person is looking at what would be shared. */
 	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
-	#states: readonly (readonly [piece: Piece, state: ReadState])[] = $state.raw([]);
+	readonly #readings: PieceReadings;
+
+	/** @param readings reads the pieces; tests give one without a worker */
+	constructor(readings = new PieceReadings()) {
+		super();
+		this.#readings = readings;
+	}
 
 	/** The readings of all pieces, in their order. */
 	readonly states: readonly ReadState[] = $derived(
-		this.history.document.pieces.map(
-			(piece) => this.#stateOf(piece) ?? ({ type: 'reading' } as const),
-		),
+		this.history.document.pieces.map((piece) => this.#readings.stateOf(piece)),
 	);
 	readonly case: Case = $derived(
 		makeCase(
@@ -83,6 +81,15 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		nextQuestion(this.case.signs, this.history.document.answers),
 	);
 
+	/** Compares no contents, which may have 100 MB. */
+	override get pristine(): boolean {
+		const { pieces, answers, choices, cause } = this.document;
+		return (
+			pieces.length + choices.length === 0 &&
+			Object.keys(answers).length === 0 &&
+			cause === START.cause
+		);
+	}
 	get view(): Parameters {
 		return this.at === 0 ? {} : { connection: String(this.at + 1) };
 	}
@@ -149,11 +156,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		return true;
 	}
 
-	takeFile(content: string | Bytes): FileTaken {
-		if (content.length > CASE_LIMITS.content) {
-			return { type: 'too-large', most: CASE_LIMITS.content };
-		}
-		this.add(pieceOf(content));
+	takeFile(name: string, content: string | Bytes): FileTaken {
+		this.add(pieceOf(content, name.slice(0, CASE_LIMITS.name)));
 		return { type: 'taken' };
 	}
 
@@ -282,10 +286,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	/** Reads the pieces that have no reading yet. The panel calls it when the pieces change. */
-	async readPieces(): Promise<void> {
-		const { pieces } = this.document;
-		const missing = pieces.filter((piece) => this.#stateOf(piece) === null);
-		await Promise.all(missing.map((piece) => this.#read(piece)));
+	readPieces(pieces = this.document.pieces): Promise<void> {
+		return this.#readings.want(pieces);
 	}
 
 	#placesOfLit(): readonly LitPlace[] {
@@ -296,22 +298,22 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		return item === undefined ? [] : evidencePlaces(item);
 	}
 
-	#stateOf(piece: Piece): ReadState | null {
-		return this.#states.find(([other]) => other === piece)?.[1] ?? null;
+	/** Returns how much of a large piece is read, from 0 to 1. */
+	partRead(index: number): number {
+		const piece = this.document.pieces[index];
+		return piece ? this.#readings.partOf(piece) : 0;
 	}
 
-	async #read(piece: Piece): Promise<void> {
-		this.#note(piece, { type: 'reading' });
-		try {
-			this.#note(piece, { type: 'read', reading: await readPiece(piece) });
-		} catch (error) {
-			this.#note(piece, { type: 'failed', reason: String(error) });
-		}
+	/** Ends the reading of a piece. */
+	stopReading(index: number): void {
+		const piece = this.document.pieces[index];
+		if (piece) this.#readings.stop(piece);
 	}
 
-	#note(piece: Piece, state: ReadState): void {
-		const others = this.#states.filter(([other]) => other !== piece);
-		this.#states = [...others, [piece, state]];
+	/** Reads a piece whose reading was stopped. */
+	readAgain(index: number): void {
+		const piece = this.document.pieces[index];
+		if (piece) this.#readings.again(piece);
 	}
 
 	protected override put(document: DoctorDocument): void {

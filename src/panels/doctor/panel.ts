@@ -17,5 +17,6 @@ export const panel = describePanel({
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,
 	},
 	search: async () => (await import('./search-entries.ts')).doctorEntries(),
-	takeFile: (lab, { bytes, text }) => Promise.resolve(lab.takeFile(text ?? bytes)),
+	takeFile: (lab, { name, bytes, text }) => Promise.resolve(lab.takeFile(name, text ?? bytes)),
+	takeLargeFile: async (lab, file) => (await import('./read-file.ts')).takeLargeFile(lab, file),
 });

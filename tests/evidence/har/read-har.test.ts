@@ -170,7 +170,9 @@ test('too many connections are counted', () => {
 	const entries = Array.from({ length: 300 }, () => REFUSED);
 	const reading = readHarText(JSON.stringify({ log: { entries } }))!;
 	expect(reading.connections).toHaveLength(200);
-	expect(reading.problems).toMatchObject([{ id: 'too-many', values: { count: 300 } }]);
+	expect(reading.problems).toMatchObject([
+		{ id: 'too-many', values: { what: 'connections', most: 200, left: 100 } },
+	]);
 });
 
 test('other JSON is not a HAR file; one without a WebSocket says so', () => {

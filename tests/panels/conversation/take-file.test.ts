@@ -13,7 +13,8 @@ beforeEach(() => {
 	lab = new ConversationLab();
 });
 
-const take = (text: string | null) => takeConversationFile(lab, { bytes: new Uint8Array(1), text });
+const take = (text: string | null) =>
+	takeConversationFile(lab, { name: 'a', bytes: new Uint8Array(1), text });
 
 test('a scenario as the lab saves it begins, as one step of undo', () => {
 	const before = lab.branch.scenario;

@@ -15,7 +15,7 @@ test.each([
 	['server', hex`82 01 ff`],
 ] as const)('bytes that a %s sends are the document, as one step of undo', (from, bytes) => {
 	const before = lab.bytes;
-	expect(takeFrameFile(lab, { bytes, text: null })).toEqual({ type: 'taken' });
+	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'taken' });
 	expect(lab.history.document).toMatchObject({ bytes, from });
 	lab.history.undo();
 	expect(lab.bytes).toEqual(before);
@@ -24,11 +24,13 @@ test.each([
 test('text, and bytes behind a handshake, are shown in the paste dialog first', () => {
 	const before = lab.bytes;
 	const text = '81 00';
-	expect(takeFrameFile(lab, { bytes: hex`38 31 20 30 30`, text })).toEqual({ type: 'asked' });
+	expect(takeFrameFile(lab, { name: 'a', bytes: hex`38 31 20 30 30`, text })).toEqual({
+		type: 'asked',
+	});
 	expect(lab.pasting.asked).toEqual({ text, replace: null });
 	const head = new TextEncoder().encode('HTTP/1.1 101 Switching Protocols\r\n\r\n');
 	const bytes = Uint8Array.of(...head, 0x81, 0x00);
-	expect(takeFrameFile(lab, { bytes, text: null })).toEqual({ type: 'asked' });
+	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'asked' });
 	expect(lab.pasting.asked?.text).toMatch(/^48 54 54 50 .* 81 00$/);
 	lab.pasting.end();
 	expect(lab.pasting.asked).toBeNull();
@@ -41,15 +43,15 @@ test('a captured packet is shown in the paste dialog, which takes its payload', 
 	const ip = hex`45 00 00 2a 1c 46 40 00 40 06 00 00 c0 a8 00 68 c0 a8 00 0a`;
 	const tcp = hex`d4 31 1f 90 83 7a 2b 1c 0f 2c 9b 41 50 18 02 00 00 00 00 00`;
 	const bytes = Uint8Array.of(...ethernet, ...ip, ...tcp, 0x81, 0x00);
-	expect(takeFrameFile(lab, { bytes, text: null })).toEqual({ type: 'asked' });
+	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'asked' });
 	expect(lab.pasting.asked?.text).toMatch(/^b8 27 .* 81 00$/);
 });
 
 test('more bytes than the lab holds are refused, with its limit', () => {
 	const most = LIMITS.frameDocument;
-	expect(takeFrameFile(lab, { bytes: new Uint8Array(most), text: null })).toEqual({
+	expect(takeFrameFile(lab, { name: 'a', bytes: new Uint8Array(most), text: null })).toEqual({
 		type: 'taken',
 	});
 	const bytes = new Uint8Array(most + 1);
-	expect(takeFrameFile(lab, { bytes, text: null })).toEqual({ type: 'too-large', most });
+	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'too-large', most });
 });

@@ -13,7 +13,7 @@ const REQUEST = 'GET /chat HTTP/1.1\r\nHost: example.org\r\n\r\n';
 const RESPONSE = 'HTTP/1.1 400 Bad Request\r\n\r\n';
 
 const take = (text: string) =>
-	takeHandshakeFile(lab, { bytes: new TextEncoder().encode(text), text });
+	takeHandshakeFile(lab, { name: 'a', bytes: new TextEncoder().encode(text), text });
 const request = () => latin1Text(lab.document.request);
 const response = () => lab.document.response && latin1Text(lab.document.response);
 
@@ -44,7 +44,9 @@ test('a file is one step of undo', async () => {
 
 test('bytes that begin with no head are not taken, and a head beyond the limit is not either', async () => {
 	const { document } = lab;
-	expect(await takeHandshakeFile(lab, { bytes: Uint8Array.of(0x81, 0), text: null })).toBeNull();
+	expect(
+		await takeHandshakeFile(lab, { name: 'a', bytes: Uint8Array.of(0x81, 0), text: null }),
+	).toBeNull();
 	expect(await take(`GET /${'a'.repeat(LIMITS.head)}`)).toEqual({
 		type: 'too-large',
 		most: LIMITS.head,

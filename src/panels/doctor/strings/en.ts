@@ -1,5 +1,7 @@
 // The English words of the Doctor.
+import { ownValue } from '../../../engine/index.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
+import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import type { Phase } from '../../../evidence/cause.ts';
 import type { Certainty, Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
@@ -60,6 +62,20 @@ const phases: Readonly<Record<Phase, string>> = {
 	open: 'After the connection opened',
 };
 
+/** What was read of things that are too many. */
+const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
+	streams: (most) => `The first ${most} TCP connections are read.`,
+	connections: (most) => `The first ${most} connections are read.`,
+	frames: (most) => `Of the frames of one side, ${most} at the beginning and at the end are read.`,
+	segments: (most) => `Of the TCP segments of one side, the first ${most} are read.`,
+	messages: (most) =>
+		`Of the messages of a connection, ${most} at the beginning and at the end are read.`,
+	signs: (most) => `The first ${most} signs are used.`,
+	lines: (most) => `Of the lines with the same result, the first ${most} are used.`,
+	errors: (most) => `Of the messages of one kind, the first ${most} are used.`,
+	entries: (most) => `Of the entries, ${most} at the beginning and at the end are read.`,
+};
+
 const problems: Readonly<
 	Record<EvidenceProblem['id'], (values: EvidenceProblem['values']) => string>
 > = {
@@ -69,8 +85,10 @@ const problems: Readonly<
 	'unknown-link': ({ link }) => `The capture has the link type ${link}, which is not supported.`,
 	'unknown-line': () => 'This line was not recognised.',
 	gap: ({ bytes }) => `The capture lacks ${bytes} bytes here.`,
-	'too-large': ({ most }) => `The content is too large. At most ${most} are read.`,
-	'too-many': ({ most }) => `There are too many entries. The first ${most} are read.`,
+	'too-large': ({ most }) =>
+		`The text has more than ${number(Number(most))} characters, the most that are read of its kind.`,
+	'too-many': ({ what, most, left }) =>
+		`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''} ${number(Number(left))} are left out.`,
 	'not-tcp': () => 'There is no TCP connection in the capture.',
 	'not-websocket': ({ streams }) =>
 		`The capture shows no WebSocket. TCP connections in it: ${streams}.`,
@@ -157,6 +175,12 @@ export const en = {
 	recognised: 'as recognised',
 	kinds,
 	readingPiece: 'Reading …',
+	progressOf: (letter: string) => `Progress of piece ${letter}`,
+	stop: 'Stop',
+	notStored: 'This piece is too large to be stored: open it again after a reload.',
+	stopped: 'You stopped the reading of this piece.',
+	startAgain: 'Start again',
+	notAllRead: 'Not all pieces are read, so something may be missing here.',
 	failed: (reason: string) => `Reading failed: ${reason}`,
 	signsFound: (count: number) => (count === 1 ? '1 sign' : `${count} signs`),
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,

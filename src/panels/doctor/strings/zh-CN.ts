@@ -1,10 +1,25 @@
 // The Chinese words of the Doctor.
+import { ownValue } from '../../../engine/index.ts';
+import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import type { DoctorWords } from './en.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
 import { signs } from './zh-CN/signs.ts';
+
+/** What was read of things that are too many. */
+const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
+	streams: (most) => `只读取了前 ${most} 个 TCP 连接。`,
+	connections: (most) => `只读取了前 ${most} 个连接。`,
+	frames: (most) => `连接一侧的帧太多，只读取了开头和结尾共 ${most} 个。`,
+	segments: (most) => `连接一侧的 TCP 报文段太多，只读取了前 ${most} 个。`,
+	messages: (most) => `一个连接的消息太多，只读取了开头和结尾共 ${most} 个。`,
+	signs: (most) => `只使用了前 ${most} 个线索。`,
+	lines: (most) => `结果相同的日志行太多，只使用了前 ${most} 个。`,
+	errors: (most) => `同一种错误消息太多，只使用了前 ${most} 个。`,
+	entries: (most) => `条目太多，只读取了开头和结尾共 ${most} 个。`,
+};
 
 export const zhCN: DoctorWords = {
 	intro: {
@@ -37,6 +52,12 @@ export const zhCN: DoctorWords = {
 		message: '错误消息',
 	},
 	readingPiece: '正在读取……',
+	progressOf: (letter) => `材料 ${letter} 的读取进度`,
+	stop: '停止',
+	notStored: '这份材料太大，无法保存；重新加载网页之后请再打开一次。',
+	stopped: '你停止了对这份材料的读取。',
+	startAgain: '重新读取',
+	notAllRead: '有材料没有读完，结论可能不完整。',
 	failed: (reason) => `读取失败：${reason}`,
 	signsFound: (count) => `发现 ${count} 条线索`,
 	full: (most) => `最多放 ${most} 份材料，请先移除一份。`,
@@ -94,8 +115,9 @@ export const zhCN: DoctorWords = {
 		'unknown-link': ({ link }) => `抓包文件的链路类型是 ${link}，不支持。`,
 		'unknown-line': () => '无法识别这一行。',
 		gap: ({ bytes }) => `抓包文件在这里缺少 ${bytes} 个字节。`,
-		'too-large': ({ most }) => `内容太大，最多读取 ${most}。`,
-		'too-many': ({ most }) => `条目太多，只读取前 ${most} 条。`,
+		'too-large': ({ most }) => `文本超过 ${number(Number(most))} 个字符，这种材料最多读取这么多。`,
+		'too-many': ({ what, most, left }) =>
+			`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''}其余 ${number(Number(left))} 个没有读取。`,
 		'not-tcp': () => '抓包文件里没有 TCP 连接。',
 		'not-websocket': ({ streams }) => `抓包文件里没有 WebSocket，其中的 TCP 连接数：${streams}。`,
 		'ip-fragment': () => 'IP 分片没有重组，分片里的字节缺失。',

@@ -1,0 +1,149 @@
+// Reads pieces. The page reads a small piece at once. A worker reads the large ones, one after the other, so that
+// the page stays responsive and the person can stop the reading. If no worker starts, the page reads them.
+import type { Piece } from '../../../evidence/piece.ts';
+import { createPagePort, type JobPort } from '../../../platform/jobs/job-port.ts';
+import { Jobs } from '../../../platform/jobs/jobs.ts';
+import {
+	readAtOnce,
+	ReadingInParts,
+	readingWork,
+	type PieceRead,
+	type ReadingNews,
+	type ReadingRequest,
+} from './reading-work.ts';
+
+export type ReadingPort = JobPort<ReadingRequest, ReadingNews>;
+
+/** What is known of a piece. */
+export type ReadState =
+	| { readonly type: 'reading' }
+	| ({ readonly type: 'read' } & PieceRead)
+	| { readonly type: 'failed'; readonly reason: string }
+	/** The person stopped the reading. */
+	| { readonly type: 'stopped' };
+
+/** The page reads so many characters or bytes in less than 50 ms. */
+export const AT_ONCE = 64 << 10;
+/** The readings of so many pieces that left the case are kept for undo. */
+const KEPT = 20;
+
+const READING: ReadState = { type: 'reading' };
+
+export class PieceReadings {
+	readonly #jobs: Jobs<ReadingRequest, ReadingNews>;
+	#states: readonly (readonly [piece: Piece, state: ReadState])[] = $state.raw([]);
+	/** The large pieces that wait; the first is being read. */
+	#queue: readonly Piece[] = [];
+	/** How much of the first one is read, from 0 to 1. */
+	#part = $state(0);
+
+	/** @param createWorker creates the worker; may throw */
+	constructor(createWorker: () => ReadingPort = createReadingWorker) {
+		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(readingWork) });
+	}
+
+	stateOf(piece: Piece): ReadState {
+		return this.#find(piece) ?? READING;
+	}
+
+	/** Returns how much of a large piece is read, from 0 to 1. */
+	partOf(piece: Piece): number {
+		const part = this.#part;
+		return this.#queue[0] === piece ? part : 0;
+	}
+
+	/** Reads the pieces of the case that have no reading. The reading of other pieces ends. */
+	async want(pieces: readonly Piece[]): Promise<void> {
+		this.#forget(pieces);
+		const missing = pieces.filter((piece) => this.#find(piece) === null);
+		for (const piece of missing) this.#note(piece, READING);
+		const small = missing.filter(({ content }) => content.length <= AT_ONCE);
+		this.#line(
+			[...this.#queue, ...missing].filter((one) => pieces.includes(one) && !small.includes(one)),
+		);
+		await Promise.all(small.map((piece) => this.#readHere(piece)));
+	}
+
+	/** Ends the reading of a piece. */
+	stop(piece: Piece): void {
+		if (this.stateOf(piece).type !== 'reading') return;
+		this.#note(piece, { type: 'stopped' });
+		this.#line(this.#queue.filter((one) => one !== piece));
+	}
+
+	/** Reads a piece whose reading was stopped. */
+	again(piece: Piece): void {
+		if (this.stateOf(piece).type !== 'stopped') return;
+		this.#note(piece, READING);
+		this.#line([...this.#queue, piece]);
+	}
+
+	#find(piece: Piece): ReadState | null {
+		return this.#states.find(([other]) => other === piece)?.[1] ?? null;
+	}
+
+	#note(piece: Piece, state: ReadState): void {
+		const others = this.#states.filter(([other]) => other !== piece);
+		this.#states = [...others, [piece, state]];
+	}
+
+	/** Forgets what was not finished, and the oldest readings, of pieces that are not in the case. */
+	#forget(pieces: readonly Piece[]): void {
+		const gone = this.#states.filter(([piece]) => !pieces.includes(piece));
+		const kept = gone.filter(([, { type }]) => type === 'read').slice(-KEPT);
+		const left = this.#states.filter((one) => !gone.includes(one) || kept.includes(one));
+		if (left.length < this.#states.length) this.#states = left;
+	}
+
+	async #readHere(piece: Piece): Promise<void> {
+		try {
+			this.#end(piece, { type: 'read', ...(await readAtOnce(piece)) });
+		} catch (error) {
+			this.#end(piece, { type: 'failed', reason: String(error) });
+		}
+	}
+
+	/** Notes how a reading ended, unless the person stopped it or the piece left the case. */
+	#end(piece: Piece, state: ReadState): void {
+		if (this.#find(piece)?.type === 'reading') this.#note(piece, state);
+	}
+
+	/** Changes the queue. The reading of a first piece that left it ends with its worker, and the next one begins. */
+	#line(queue: readonly Piece[]): void {
+		const [before] = this.#queue;
+		const [first] = queue;
+		this.#queue = queue;
+		if (first === before) return;
+		this.#jobs.dispose();
+		this.#part = 0;
+		if (first !== undefined) this.#start(first);
+	}
+
+	#start(piece: Piece): void {
+		const parts = new ReadingInParts(piece);
+		const finish = (state: ReadState) => {
+			this.#end(piece, state);
+			// The memory of a worker becomes free with its end.
+			if (this.#queue[0] === piece) this.#line(this.#queue.slice(1));
+		};
+		this.#jobs.start(
+			{ piece },
+			{
+				onnews: (news) => {
+					if (news.type === 'progress') this.#part = news.part;
+					else parts.take(news);
+				},
+				ondone: () => finish({ type: 'read', ...parts.finish() }),
+				onfailed: (reason) => finish({ type: 'failed', reason }),
+			},
+		);
+	}
+}
+
+/** @throws if the browser has no workers or forbids them */
+function createReadingWorker(): ReadingPort {
+	return new Worker(new URL('./reading.worker.ts', import.meta.url), {
+		type: 'module',
+		name: 'reading',
+	});
+}

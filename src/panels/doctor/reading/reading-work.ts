@@ -1,0 +1,93 @@
+// The job that reads a large piece: the reader of its kind, then the signs of its connections. The reading comes
+// first without events, and the events of its connections follow in parts.
+import type { Piece, PieceReading, SeenConnection } from '../../../evidence/piece.ts';
+import { NOTHING_READ } from '../../../evidence/piece.ts';
+import { readPiece } from '../../../evidence/readers.ts';
+import { countLines, type LineCounts } from './line-counts.ts';
+import { packEvents, unpackEvents, type PackedEvents } from './packed-events.ts';
+
+export interface ReadingRequest {
+	readonly piece: Piece;
+}
+
+/** A reading, with the line counts of a text. */
+export interface PieceRead {
+	readonly reading: PieceReading;
+	/** Null for bytes. */
+	readonly counts: LineCounts | null;
+}
+
+export type ReadingNews =
+	/** The part of the work that is done, from 0 to 1. */
+	| { readonly type: 'progress'; readonly part: number }
+	/** The reading; its connections have no events yet. */
+	| ({ readonly type: 'reading' } & PieceRead)
+	/** More events of one connection. */
+	| { readonly type: 'events'; readonly connection: number; readonly events: PackedEvents };
+
+/** The page draws the progress at most so often. */
+const PROGRESS_STEPS = 100;
+
+export async function* readingWork(
+	{ piece }: ReadingRequest,
+	report: (news: ReadingNews) => void,
+): AsyncGenerator<ReadingNews, void> {
+	let steps = 0;
+	yield { type: 'progress', part: 0 };
+	const reading = await readPiece(piece, (part) => {
+		if (part * PROGRESS_STEPS < steps + 1) return;
+		steps = Math.floor(part * PROGRESS_STEPS);
+		report({ type: 'progress', part });
+	});
+	const { connections } = reading;
+	const empty = connections.map((one) => ({ ...one, transcript: [], ranges: [] }));
+	yield { type: 'reading', reading: { ...reading, connections: empty }, counts: countsOf(piece) };
+	for (const [connection, one] of connections.entries()) {
+		for (const events of packEvents(one, piece.content)) {
+			yield { type: 'events', connection, events };
+		}
+	}
+}
+
+/** Reads a small piece at once. */
+export async function readAtOnce(piece: Piece): Promise<PieceRead> {
+	return { reading: await readPiece(piece), counts: countsOf(piece) };
+}
+
+function countsOf({ content }: Piece): LineCounts | null {
+	return typeof content === 'string' ? countLines(content) : null;
+}
+
+/** Puts the news of a job together to the reading. */
+export class ReadingInParts {
+	readonly #piece: Piece;
+	#read: PieceRead = { reading: NOTHING_READ, counts: null };
+	#events: { transcript: SeenConnection['transcript'][]; ranges: SeenConnection['ranges'][] }[] =
+		[];
+
+	constructor(piece: Piece) {
+		this.#piece = piece;
+	}
+
+	take(news: ReadingNews): void {
+		if (news.type === 'reading') {
+			this.#read = news;
+			this.#events = news.reading.connections.map(() => ({ transcript: [], ranges: [] }));
+		} else if (news.type === 'events') {
+			const events = unpackEvents(news.events, this.#piece.content);
+			this.#events[news.connection]?.transcript.push(events.transcript);
+			this.#events[news.connection]?.ranges.push(events.ranges);
+		}
+	}
+
+	/** Returns the whole reading, when the job is done. */
+	finish(): PieceRead {
+		const { reading, counts } = this.#read;
+		const connections = reading.connections.map((one, index) => ({
+			...one,
+			transcript: this.#events[index]!.transcript.flat(),
+			ranges: this.#events[index]!.ranges.flat(),
+		}));
+		return { reading: { ...reading, connections }, counts };
+	}
+}

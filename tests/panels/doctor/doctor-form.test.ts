@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { CASE_LIMITS, pieceOf, START } from '../../../src/panels/doctor/doctor-document.ts';
+import { DOCTOR_FORM } from '../../../src/panels/doctor/doctor-form.ts';
+import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
+
+test('what does not fit the storage is left out, and what fits is kept', () => {
+	const pieces = [
+		pieceOf('one line'),
+		pieceOf(new Uint8Array(CASE_LIMITS.stored)),
+		pieceOf('x'.repeat(CASE_LIMITS.stored - 8)),
+		pieceOf('y'),
+	];
+	const { document } = DOCTOR_FORM.read(DOCTOR_FORM.save({ ...START, pieces }));
+	expect(document?.pieces).toEqual([pieces[0], pieces[2]]);
+});
+
+test('a lab is pristine without pieces, answers and cause', () => {
+	const lab = new DoctorLab();
+	expect(lab.pristine).toBe(true);
+	lab.add(pieceOf(new Uint8Array(1)));
+	expect(lab.pristine).toBe(false);
+	lab.clear();
+	expect(lab.pristine).toBe(true);
+	lab.answer('proxy', 'no');
+	expect(lab.pristine).toBe(false);
+});
+
+test('a dropped file keeps its name', () => {
+	const lab = new DoctorLab();
+	lab.takeFile('a.har', '{}');
+	expect(lab.document.pieces[0]?.name).toBe('a.har');
+});
