@@ -58,7 +58,7 @@ export const connections = {
 		reset: 'RST: aborts TCP',
 		lost: 'TCP is lost',
 		state: (state: string) => `reports ${state}`,
-		silence: (seconds: string) => `${seconds} s without anything`,
+		silence: (seconds: string) => `${seconds} s without anything in the evidence`,
 		until: 'the evidence ends here',
 	},
 	bytes: countBytes,

@@ -26,7 +26,7 @@ export const connections: ConnectionWords = {
 		reset: 'RST：中止 TCP',
 		lost: 'TCP 已丢失',
 		state: (state) => `报告 ${state}`,
-		silence: (seconds) => `${seconds} s 内什么也没有`,
+		silence: (seconds) => `证据中 ${seconds} s 内没有任何内容`,
 		until: '证据到此为止',
 	},
 	bytes: countBytes,
