@@ -43,7 +43,7 @@ export async function labIsOpen(page: Page, lab: string): Promise<void> {
 /** The same in a frame, where a narrow lab shows its parts one at a time. */
 export async function labIsInFrame(frame: FrameLocator, lab: string): Promise<void> {
 	const title = `${TITLES[lab]!} · WebSocket 101`;
-	await expect(frame.locator('title')).toHaveJSProperty('text', title);
+	await expect(frame.locator('head > title')).toHaveJSProperty('text', title);
 	const main = frame.getByRole('main');
 	await expect(main.getByRole('heading').first(), lab).toBeAttached();
 	await expect(main.getByRole('button').or(main.getByRole('link')).first(), lab).toBeVisible();
