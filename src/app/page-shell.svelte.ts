@@ -1,12 +1,14 @@
 // What the shell does for the lab in front: copying, announcements, addresses, and a place for its tools in
 // the bar of Present.
-import type { Snippet } from 'svelte';
+import { untrack, type Snippet } from 'svelte';
 import type { CarriedLab } from '../lab/lab.ts';
 import { SHARED_KIB } from '../lab/saved.ts';
 import type { Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { wholeAddress } from './address.ts';
 import type { CopyableText } from './copyable-text.ts';
+import type { LabParts } from './learn/lesson-step.ts';
+import type { LabPlace } from './place.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {
@@ -16,16 +18,25 @@ export class PageShell implements Shell {
 	seen = $state(false);
 	/** The text that a dialog offers for copying; null without a dialog. */
 	offer: CopyableText | null = $state.raw(null);
-	/** The tools that the lab in front has put into the bar of Present; null if it has put none. */
-	tools: Snippet | null = $state.raw(null);
-	/** True while a learner has to answer before the labs may show an outcome. */
-	veiled = $state(false);
+	/** The tools in the bar of Present, and the place of the lab that has put them there. */
+	#tools: { readonly snippet: Snippet; readonly place: LabPlace | null } | null = $state.raw(null);
+	/** What the lab must not show while a learner has to answer: outcomes, or only what repairs the document. */
+	hidden: LabParts | null = $state(null);
 	/** Steps through the lesson in front; null without a lesson. */
 	lessonStep: ((by: 1 | -1) => void) | null = null;
 	readonly #site: Site;
 
 	constructor(site: Site) {
 		this.#site = site;
+	}
+
+	/**
+	 * The tools that the lab in front has put into the bar of Present; null if it has put none. Those of the lab
+	 * before are gone at once: its panel has the words of the next lab while it is taken away.
+	 */
+	get tools(): Snippet | null {
+		const { snippet = null, place = null } = this.#tools ?? {};
+		return place === this.#site.place ? snippet : null;
 	}
 
 	get present(): boolean {
@@ -67,9 +78,9 @@ export class PageShell implements Shell {
 	}
 
 	showTools(tools: Snippet): () => void {
-		this.tools = tools;
+		this.#tools = { snippet: tools, place: untrack(() => this.#site.place) };
 		return () => {
-			if (this.tools === tools) this.tools = null;
+			if (this.#tools?.snippet === tools) this.#tools = null;
 		};
 	}
 

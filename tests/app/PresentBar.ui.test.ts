@@ -58,6 +58,16 @@ test('takes the tools of a lab away with the lab', async () => {
 	await expect.element(bar.getByRole('button', { name: 'What if…' })).not.toBeInTheDocument();
 });
 
+test('the tools of a lab do not meet the words of the next lab', async () => {
+	const { site } = await open('#/compare?present=1&lang=en');
+	await expect.element(bar.getByRole('button', { name: 'Examples' })).toBeVisible();
+	await site.arrive('#/learn/upgrade-request/address-bar', { type: 'visit' });
+	await expect.element(bar.getByRole('button', { name: 'Undo' })).toBeVisible();
+	await expect.poll(() => site.descriptor?.id).toBe('handshake');
+	await expect.element(page.getByRole('region', { name: 'Client', exact: true })).toBeVisible();
+	expect(site.failure).toBeNull();
+});
+
 test('is out of sight while the keys step, and comes with the pointer or Tab', async () => {
 	const { site } = await open('#/handshake?present=1&lang=en');
 	await expect.element(bar).toBeInTheDocument();

@@ -11,7 +11,7 @@ import type { Lab } from '../../lab/lab.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { LessonWords, LessonStepWords } from '../../strings/lesson-words.ts';
 import type { Learner } from './learner.svelte.ts';
-import { parametersOf, type LessonStep } from './lesson-step.ts';
+import { parametersOf, type LabParts, type LessonStep } from './lesson-step.ts';
 
 /** What the Guide says about an answer. */
 export interface Feedback {
@@ -79,8 +79,13 @@ export class GuideModel {
 
 	/** Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. */
 	get veils(): boolean {
-		const { kind } = this.step;
-		return (kind === 'predict' || kind === 'endpoint') && !this.progress.done;
+		return ['predict', 'endpoint'].includes(this.step.kind) && !this.progress.done;
+	}
+
+	/** What the lab hides: outcomes as above, and repairs and what-ifs also while a task or questions are open. */
+	get hidden(): LabParts | null {
+		if (this.veils) return 'outcomes';
+		return ['do', 'check'].includes(this.step.kind) && !this.progress.done ? 'repairs' : null;
 	}
 
 	/** The feedback in front: that of the last answer, or that the goal is reached. */

@@ -9,6 +9,9 @@ import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address
 import { loadOwnLesson } from './own/load-own.ts';
 import { isOwnId } from './own/own-id.ts';
 
+/** What a step hides in the lab. `outcomes` hides repairs, too. */
+export type LabParts = 'outcomes' | 'repairs';
+
 export interface LessonStep {
 	readonly lesson: Lesson;
 	readonly step: Step;

@@ -66,6 +66,21 @@ test('on a phone the pins are above the sheet of the Guide', async () => {
 	await expect.poll(() => firstPin().bottom < sheet().top).toBe(true);
 });
 
+test('the lab hides its repairs and what-ifs until the task is done', async () => {
+	await open('#/learn/upgrade-request/one-part?lang=en');
+	const whatIf = page.getByRole('button', { name: 'What if…' });
+	const remedy = () => document.querySelector('#lab .remedy');
+	await expect.element(title('A proxy has dropped a line')).toHaveFocus();
+	await expect.poll(remedy).not.toBeNull();
+	await expect.element(whatIf).not.toBeInTheDocument();
+	expect(getComputedStyle(remedy()!).display).toBe('none');
+	for (const hint of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+	}
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+	await expect.element(whatIf).toBeVisible();
+});
+
 test('outside Present the keys are the lab’s also in a lesson', async () => {
 	const { site } = await open('#/learn/accept-key/why?lang=en');
 	await expect.element(title('What the value is for')).toHaveFocus();
