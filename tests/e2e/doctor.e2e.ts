@@ -1,0 +1,126 @@
+// The Doctor in the built site, from what is brought to the cause.
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
+
+const findings = (page: Page) => page.getByRole('list', { name: 'Findings' });
+const pieces = (page: Page) => page.getByRole('list', { name: 'Pieces' });
+
+async function bring(page: Page, evidence: string): Promise<void> {
+	await page.getByRole('textbox', { name: 'Evidence', exact: true }).fill(evidence);
+	await page.getByRole('button', { name: 'Read', exact: true }).click();
+}
+
+/** The first finding, with its certainty. */
+async function finds(page: Page, certainty: string, cause: string): Promise<void> {
+	const first = findings(page).locator('> li').first();
+	await expect(first).toHaveAttribute('data-cause', cause);
+	await expect(first).toHaveText(new RegExp(`^\\s*${certainty}`));
+}
+
+const HAR = JSON.stringify({
+	log: {
+		version: '1.2',
+		creator: { name: 'WebInspector', version: '537.36' },
+		entries: [
+			{
+				_resourceType: 'websocket',
+				_webSocketMessages: [],
+				startedDateTime: '2026-01-01T00:00:00.000Z',
+				request: {
+					method: 'GET',
+					url: 'wss://chat.example/ws',
+					httpVersion: 'HTTP/1.1',
+					headers: [
+						{ name: 'Host', value: 'chat.example' },
+						{ name: 'Upgrade', value: 'websocket' },
+						{ name: 'Connection', value: 'Upgrade' },
+						{ name: 'Origin', value: 'https://chat.example' },
+						{ name: 'Sec-WebSocket-Key', value: 'dGhlIHNhbXBsZSBub25jZQ==' },
+						{ name: 'Sec-WebSocket-Version', value: '13' },
+					],
+				},
+				response: { status: 502, statusText: 'Bad Gateway', httpVersion: 'HTTP/1.1', headers: [] },
+			},
+		],
+	},
+});
+const NGINX =
+	'2026/01/01 00:00:00 [error] 29#29: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 192.0.2.7, server: chat.example, request: "GET /ws HTTP/1.1", upstream: "http://10.0.0.5:8080/ws", host: "chat.example"';
+const CONSOLE =
+	"WebSocket connection to 'wss://chat.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 502";
+
+const CASES = [
+	['Error: connect ECONNREFUSED 127.0.0.1:8080', 'refused'],
+	['Blocked loading mixed active content “ws://10.0.0.5/ws”', 'mixed-content'],
+	['WebSocket closed, code: 1009', 'too-big'],
+	['ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1000)', 'tls-failed'],
+	[NGINX, 'bad-gateway'],
+] as const;
+
+test('five cases from paste to cause', { tag: '@one-browser' }, async ({ page }) => {
+	await page.goto('./#/doctor');
+	for (const [evidence, cause] of CASES) {
+		await bring(page, evidence);
+		await finds(page, 'Certain', cause);
+		await page.getByRole('button', { name: 'Clear', exact: true }).click();
+		await expect(pieces(page)).toHaveCount(0);
+	}
+});
+
+test('three pieces are one case: a console message, a HAR file and a line of nginx', async ({
+	page,
+}) => {
+	await page.goto('./#/doctor');
+	for (const [at, evidence] of [CONSOLE, HAR, NGINX].entries()) {
+		await bring(page, evidence);
+		await expect(pieces(page).locator('> li')).toHaveCount(at + 1);
+	}
+	await finds(page, 'Certain', 'bad-gateway');
+	const first = findings(page).locator('> li').first();
+	for (const letter of ['A', 'B', 'C']) {
+		await expect(first.getByText(letter, { exact: true }).first()).toBeVisible();
+	}
+});
+
+async function drop(page: Page, name: string, text: string, repeated: number): Promise<void> {
+	const data = await page.evaluateHandle(
+		([file, line, times]) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([line.repeat(times)], file));
+			return transfer;
+		},
+		[name, text, repeated] as const,
+	);
+	await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
+
+const LINE = '[12:00:00] the server does something that says nothing about a connection\n';
+
+test('a large dropped file is read beside the page, and its cause is found', async ({ page }) => {
+	await page.goto('./#/doctor');
+	await expect(page.getByRole('textbox', { name: 'Evidence', exact: true })).toBeVisible();
+	await drop(page, 'server.txt', `${LINE}Error: connect ECONNREFUSED 127.0.0.1:8080\n`, 100_000);
+	await expect(pieces(page)).toContainText('server.txt');
+	await expect(pieces(page)).toContainText('too large to be stored');
+	await finds(page, 'Certain', 'refused');
+});
+
+test('the reading of a large file can be stopped and started again', async ({ page }) => {
+	await page.goto('./#/doctor');
+	await expect(page.getByRole('textbox', { name: 'Evidence', exact: true })).toBeVisible();
+	// The worker gets its code when the test says so.
+	const held: (() => void)[] = [];
+	await page.route(/reading\.worker/, async (route) => {
+		await new Promise<void>((resolve) => held.push(resolve));
+		await route.continue().catch(() => undefined);
+	});
+	await drop(page, 'server.txt', `${LINE}Error: connect ECONNREFUSED 127.0.0.1:8080\n`, 20_000);
+	await expect(page.getByRole('progressbar', { name: 'Progress of piece A' })).toBeVisible();
+	await page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(pieces(page)).toContainText('You stopped the reading of this piece.');
+	await expect(page.getByText('Not all pieces are read')).toBeVisible();
+	await page.unroute(/reading\.worker/);
+	for (const go of held) go();
+	await page.getByRole('button', { name: 'Start again' }).click();
+	await finds(page, 'Certain', 'refused');
+});
