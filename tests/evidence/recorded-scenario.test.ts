@@ -85,7 +85,7 @@ test('any bytes of both sides after the opening, also after a breach', () => {
 	);
 });
 
-test('the page sees what the recording says, and nobody answers by itself', () => {
+test('the page sees what the recording says, and neither end answers by itself', () => {
 	const connection = seen([
 		...OPENING,
 		{ did: 'bytes', by: 'server', bytes: readHex('8900 8102 6869').bytes, at: 1030 },

@@ -14,9 +14,10 @@ export function clockText(at: number): string {
 	return `${digits(Math.floor(seconds / 3600), 2)}:${digits(Math.floor(seconds / 60) % 60, 2)}:${digits(seconds % 60, 2)}.${digits(ms % 1000, 3)}`;
 }
 
-/** Returns the time since the beginning of a connection in seconds: +0.083. */
+/** Returns the time since the beginning of a connection in seconds: +0.083. A long time has fewer decimals. */
 export function sinceText(at: number, start: number): string {
-	return `+${((at - start) / 1000).toFixed(3)}`;
+	const seconds = (at - start) / 1000;
+	return `+${seconds.toFixed(seconds < 1000 ? 3 : seconds < 100_000 ? 1 : 0)}`;
 }
 
 /** Returns the day and the time; without the day if the time does not count from 1970. */

@@ -89,7 +89,7 @@ test('beside a lab, the facts are those of the conversation that it shows, also 
 	lab.showTyped();
 	expect([inLab('client.pings'), inDocument('client.pings')]).toEqual([1, 1]);
 	typed(10_000);
-	// The lab does not simulate yet, so that nobody waits for it between two keys.
+	// While the learner types, the lab simulates only at a pause.
 	expect([inLab('client.pings'), inLab('set.server.pingMs')]).toEqual([1, 30_000]);
 	expect(inDocument('client.pings')).toBe(5);
 	lab.showTyped();
