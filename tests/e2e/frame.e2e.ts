@@ -1,6 +1,6 @@
 // The Frame lab as a teacher uses it: by address, by keyboard, by paste, in front of a class, on a phone.
 import type { Page } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { expect, test, visit } from './watched.ts';
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -108,7 +108,7 @@ test(
 		await list.press('End');
 		await expect(said.getByRole('option')).toHaveText('p');
 
-		await page.goto('./#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
+		await visit(page, '#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
 		await list.getByRole('option', { name: 'message 2' }).click();
 		await said.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
 		await expect(

@@ -132,7 +132,7 @@ test(
 	'an example opens by its address; its frames open in Frame',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
-		await page.goto('./#/handshake?example=rfc&step=10');
+		await visit(page, '#/handshake?example=rfc&step=10');
 		await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
 		await expect(response(page)).toContainText('Sec-WebSocket-Protocol: chat');
 		await page.getByRole('link', { name: 'Open in Frame' }).click();
@@ -159,8 +159,7 @@ test(
 		await expect(page).toHaveURL(/#\/frame\?hex=810548656c6c6f/);
 		await page.goBack();
 		await expect(page.getByText('step 11 of 11')).toBeVisible();
-		await page.goto('about:blank');
-		await page.goto('./#/handshake?step=11');
+		await visit(page, '#/handshake?step=11');
 		await expect(page.locator('.cm-content')).toHaveCount(2);
 		await expect(frame).toBeInViewport({ ratio: 1 });
 	},
@@ -212,7 +211,7 @@ test(
 			encodeURIComponent(lines.join('\r\n')),
 		);
 		await page.setViewportSize({ width: 1280, height: 720 });
-		await page.goto(`./#/handshake?request=${asked}&response=${answered}&step=11&present=1`);
+		await visit(page, `#/handshake?request=${asked}&response=${answered}&step=11&present=1`);
 		const arrows = page.getByRole('region', { name: 'the wire' }).getByRole('listitem');
 		await expect(arrows.last()).toContainText('81 05 48 65 6c 6c 6f');
 		await expect(arrows.last()).toBeInViewport({ ratio: 1 });

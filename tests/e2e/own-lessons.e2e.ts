@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { SAMPLE } from '../support/sample-lesson.ts';
-import { elsewhere, expect, test } from './watched.ts';
+import { elsewhere, expect, follow, test } from './watched.ts';
 
 const TEXT = lessonFileText(SAMPLE);
 const BROKEN = TEXT.replace('"frame.0.opcode"', '"frame.0.colour"').replace('Pings', 'Pongs');
@@ -52,7 +52,7 @@ test('a file with a mistake says where, the mended one is played, kept, saved an
 	await expect(guide(page)).toContainText('This is a frame with the opcode 9.');
 	await guide(page).getByRole('button', { name: 'Next' }).press('Enter');
 	await expect(page).toHaveURL(/#\/learn\/own-pings\/guess$/);
-	await page.goto('./#/learn/own-pings/change');
+	await follow(page, '#/learn/own-pings/change');
 	await guide(page).getByRole('button', { name: 'Check' }).press('Enter');
 	await expect(guide(page).getByRole('status', { name: 'Feedback' })).toContainText(
 		'Still a Ping.',
