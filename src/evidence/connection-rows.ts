@@ -12,6 +12,7 @@ import {
 	type Wire,
 } from '../engine/index.ts';
 import type { SeenConnection } from './piece.ts';
+import { LEAST_SILENCE_MS } from './silence.ts';
 
 /** What a row shows. */
 export type RowContent =
@@ -53,9 +54,6 @@ export interface ConnectionRow {
 	readonly events: readonly [first: number, last: number];
 	readonly content: RowContent;
 }
-
-/** A shorter time without anything is not shown as a row. */
-export const LEAST_SILENCE_MS = 5000;
 
 /** Of the first line of a head, so many characters are shown. */
 const LONGEST_LINE = 300;

@@ -9,8 +9,9 @@ import {
 	type Wire,
 } from '../engine/index.ts';
 import type { PieceRange } from './piece-range.ts';
-import type { SeenConnection } from './piece.ts';
+import type { SeenConnection, Unseen } from './piece.ts';
 import { sign, type Sign, type SignId } from './sign.ts';
+import { silenceSeconds } from './silence.ts';
 import type { SignValues } from './sign-meaning.ts';
 
 const ROLES: readonly Role[] = ['client', 'server'];
@@ -33,7 +34,7 @@ export function connectionSigns({ transcript, ranges, unseen }: SeenConnection):
 	// handshake it is not known what RSV1 means.
 	const isWhole = !unseen.includes('opening') && !unseen.includes('frames');
 	for (const by of ROLES) frameSigns(wire, by, isWhole, add);
-	endSigns(wire, add);
+	endSigns(wire, unseen, add);
 	return found.toSorted((a, b) => a.event - b.event).map(({ sign: one }) => one);
 }
 
@@ -87,7 +88,7 @@ function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 }
 
 /** How the connection ended: cleanly, or after a silence. */
-function endSigns(wire: Wire, add: Add): void {
+function endSigns(wire: Wire, unseen: readonly Unseen[], add: Add): void {
 	const [end] = wire.ends;
 	if (end === undefined || wire.opening.openedBy === null) return;
 	const closed = ROLES.every((by) => wire.closeOf(by) !== null);
@@ -98,8 +99,11 @@ function endSigns(wire: Wire, add: Add): void {
 	if (ROLES.some((by) => wire.closeOf(by) !== null || wire.sides[by].failing)) return;
 	add(end.event, 'ended-without-close');
 	const last = wire.actions.findLast(({ event, action }) => event < end.event && isTraffic(action));
-	const seconds = last ? (end.at - last.at) / 1000 : 0;
-	if (seconds >= 5) add(end.event, 'silence', { seconds: Math.round(seconds * 100) / 100 });
+	if (last === undefined) return;
+	// Where the last thing seen is the response, unseen frames may have followed it.
+	if (unseen.includes('frames') && last.event <= wire.opening.openedBy) return;
+	const seconds = silenceSeconds(end.at - last.at);
+	if (seconds !== null) add(end.event, 'silence', { seconds });
 }
 
 function isTraffic({ did }: TranscriptAction): boolean {

@@ -1,6 +1,7 @@
 // Signs that only the segments of TCP show: a connection that was refused or not answered, a peer that no longer
 // acknowledges, a TLS handshake that failed.
 import { sign, type Sign } from '../sign.ts';
+import { silenceSeconds } from '../silence.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { SegmentTable, StreamEnd } from './segment-table.ts';
 import type { ReadStream } from './stream-content.ts';
@@ -13,7 +14,6 @@ const SYN_MS = 2000;
 const REPEATED_SEGMENTS = 3;
 const SILENT_MS = 3000;
 /** A shorter silence says nothing. */
-const SILENCE_SECONDS = 5;
 
 /** The range of the record that brought a segment. */
 export function recordRange(table: SegmentTable, segment: number): PieceRange {
@@ -139,8 +139,8 @@ function tlsSilence(table: SegmentTable, { halves }: ReadStream): readonly Sign[
 		if (what === 'data' && isBefore) last = Math.max(last, arrival);
 	}
 	if (last < 0) return [];
-	const seconds = Math.round((table.at[end.arrival]! - table.at[last]!) / 10) / 100;
-	if (seconds < SILENCE_SECONDS) return [];
+	const seconds = silenceSeconds(table.at[end.arrival]! - table.at[last]!);
+	if (seconds === null) return [];
 	const { segment } = end;
 	return [sign('silence', recordRange(table, segment), { seconds }, table.at[segment])];
 }

@@ -15,6 +15,7 @@ import {
 	type Unseen,
 } from '../piece.ts';
 import { sign, type Sign } from '../sign.ts';
+import { silenceSeconds } from '../silence.ts';
 import {
 	jsonMembers,
 	readHarMessages,
@@ -36,8 +37,6 @@ interface HarEntryReading {
 	readonly signs: readonly Sign[];
 	readonly problems: readonly EvidenceProblem[];
 }
-
-const LEAST_SILENCE_MS = 5000;
 
 /** Whether the entry is an attempt to open a WebSocket. */
 export function isWebSocketEntry(entry: JsonMembers): boolean {
@@ -158,9 +157,8 @@ function placeOf(sentence: string, range: PieceRange | null, text: string): Piec
 
 function silenceSigns({ events }: HarMessages, ended: number, range: PieceRange | null) {
 	const last = events.at(-1);
-	const length = last ? ended - last.event.at : 0;
-	if (length < LEAST_SILENCE_MS) return [];
-	return [sign('silence', range, { seconds: Math.round(length / 10) / 100 }, ended)];
+	const seconds = silenceSeconds(last ? ended - last.event.at : 0);
+	return seconds === null ? [] : [sign('silence', range, { seconds }, ended)];
 }
 
 interface EntryTimes {

@@ -21,6 +21,13 @@ const WS_HEARTBEAT = remedy(
 	'ping-answer',
 );
 
+const WEBSOCKETS_PING = remedy(
+	'websockets',
+	DOCS.websockets,
+	['serve(handler, "0.0.0.0", 8080, ping_interval=20, ping_timeout=20)'],
+	'websockets-ping',
+);
+
 export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
 	'too-big': [
 		remedy(
@@ -104,12 +111,7 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 			'ingress-idle',
 		),
 		{ ...WS_HEARTBEAT, note: 'ping-often' },
-		remedy(
-			'websockets',
-			DOCS.websockets,
-			['serve(handler, "0.0.0.0", 8080, ping_interval=20, ping_timeout=20)'],
-			'websockets-ping',
-		),
+		WEBSOCKETS_PING,
 		remedy(
 			'aiohttp',
 			`${DOCS.aiohttp}#websocketresponse`,
@@ -212,12 +214,7 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 	],
 	'peer-vanished': [
 		WS_HEARTBEAT,
-		remedy(
-			'websockets',
-			DOCS.websockets,
-			['serve(handler, "0.0.0.0", 8080, ping_interval=20, ping_timeout=20)'],
-			'websockets-ping',
-		),
+		WEBSOCKETS_PING,
 		remedy(
 			'aiohttp',
 			`${DOCS.aiohttp}#websocketresponse`,

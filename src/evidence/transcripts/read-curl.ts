@@ -5,6 +5,7 @@ import { readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
+import { silenceSeconds } from '../silence.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import { ConnectionDraft } from './connection-draft.ts';
 import { curlItems, type CurlFormat, type CurlItem } from './curl-items.ts';
@@ -40,6 +41,8 @@ class CurlReader {
 	#status: number | null = null;
 	#addressFault: { readonly sign: SignId; readonly item: CurlItem } | null = null;
 	#tls: CurlItem | null = null;
+	/** When the last data passed on the open connection; null if no line shows it. */
+	#lastDataAt: number | null = null;
 	/** The connection is over, or curl has given up. */
 	#over = false;
 
@@ -120,6 +123,7 @@ class CurlReader {
 
 	#readData({ by, bytes, ...item }: CurlItem): void {
 		if (!this.#isOpen) return;
+		this.#lastDataAt = item.at;
 		if (bytes) this.#add({ did: 'bytes', by, bytes }, item);
 		else this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
 	}
@@ -153,6 +157,7 @@ class CurlReader {
 		const sent = this.#request.length > 0;
 		if (sent) this.#flush();
 		const unanswered = sent && this.#status === null;
+		if (fact.fact !== 'limit') this.#readSilence(item);
 		switch (fact.fact) {
 			case 'fault': {
 				this.#tls = null;
@@ -175,6 +180,16 @@ class CurlReader {
 			default:
 				this.#endWithoutFault(item);
 		}
+	}
+
+	/**
+	 * A trace has the bytes of the frames, so its silence is read from them. Without it a line shows only when data
+	 * passed; a curl that writes to a terminal writes no such line.
+	 */
+	#readSilence(item: CurlItem): void {
+		if (this.#format === 'curl-trace' || item.at === null || this.#lastDataAt === null) return;
+		const seconds = silenceSeconds(item.at - this.#lastDataAt);
+		if (seconds !== null) this.#sign('silence', item, { seconds });
 	}
 
 	/** curl reads until the server ends TCP. Only a trace shows whether a Close frame came before. */
@@ -209,6 +224,7 @@ class CurlReader {
 		this.#status = null;
 		this.#addressFault = null;
 		this.#tls = null;
+		this.#lastDataAt = null;
 		this.#over = false;
 	}
 }

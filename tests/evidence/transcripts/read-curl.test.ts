@@ -70,6 +70,35 @@ test('the times of --trace-time are kept, over midnight too', () => {
 	expect(over[3]! - over[0]!).toBeGreaterThan(60_000);
 });
 
+describe('a silence before the end of an open connection', () => {
+	const ended = CURL_V['open, timed'].replace(/^.* Recv failure.*\n/m, '');
+	const silent = ended.replace('01:41:51.611929 * Cl', '01:42:51.320675 * Cl');
+
+	test('is a sign of a limit if data passed before it', () => {
+		expect(firstFinding(ended)).toBeNull();
+		const { signs } = readCurlText(silent)!;
+		expect(signs).toContainEqual(
+			expect.objectContaining({ id: 'silence', values: { seconds: 60.01 } }),
+		);
+		expect(firstFinding(silent)).toBe('likely idle-timeout');
+	});
+
+	test('is not known if no line shows the data', () => {
+		const unseen = silent.replace(/^.* \{ \[7 bytes data\]\n/m, '');
+		expect(readCurlText(unseen)!.signs).toEqual([]);
+		const reset = unseen.replace(
+			'* Closing connection 0',
+			'* Recv failure: Connection reset by peer',
+		);
+		expect(caseOf(readCurlText(reset)!).signs.map(({ id }) => id)).not.toContain('silence');
+	});
+
+	test('is no sign if curl itself ends it', () => {
+		const limit = silent.replace('* Closing', '* Operation timed out after 60000 milliseconds\n$&');
+		expect(firstFinding(limit)).toBeNull();
+	});
+});
+
 describe('a trace', () => {
 	test('in hex shows the frames', () => {
 		const masked = CURL_TRACE['masked by the server'];

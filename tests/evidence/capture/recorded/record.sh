@@ -76,7 +76,8 @@ if (process.argv[2] === 'server') {
 }
 JS
 
-# capture FILE INTERFACE FILTER COMMAND: records while the command runs.
+# capture FILE INTERFACE FILTER COMMAND: records while the command runs. tcpdump needs a moment before the first and
+# after the last segment, and has no sign for either; a recording that came out short is made again.
 capture() {
 	local file=$1 interface=$2 filter=$3
 	shift 3
