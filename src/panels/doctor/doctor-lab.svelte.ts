@@ -1,23 +1,12 @@
 // The model of the Doctor: pieces of evidence go in, the case with its findings comes out. Each piece is read
 // once; the reading belongs to the piece, so undo and redo read nothing again.
-import type { Bytes, Wire } from '../../engine/index.ts';
-import {
-	makeCase,
-	type Case,
-	type CaseConnection,
-	type PlacedChoice,
-} from '../../evidence/case.ts';
+import type { Bytes } from '../../engine/index.ts';
+import { makeCase, type Case, type PlacedChoice } from '../../evidence/case.ts';
 import { evidencePlaces } from '../../evidence/case-items.ts';
 import type { CauseId } from '../../evidence/cause.ts';
 import { AS_READ, isAsRead, type ConnectionChoice } from '../../evidence/connection-choice.ts';
-import {
-	connectionRows,
-	firstEvents,
-	wireOf,
-	type ConnectionRow,
-} from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
-import type { Piece, PieceKind, SeenConnection } from '../../evidence/piece.ts';
+import type { Piece, PieceKind } from '../../evidence/piece.ts';
 import { NOTHING_READ } from '../../evidence/piece.ts';
 import { nextQuestion, type QuestionId } from '../../evidence/questions.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
@@ -27,21 +16,16 @@ import type { FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
-import { rangesMeet, rowPlaces, type LitPlace } from './lit-places.ts';
+import type { LitPlace } from './lit-places.ts';
 import { PieceReadings, type ReadState } from './reading/piece-readings.svelte.ts';
+import { TimeLine } from './time-line.svelte.ts';
 
-/** The events of a connection that are read at first. */
-const FIRST_EVENTS = 1000;
 export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly history = new History<DoctorDocument>(START);
 	protected readonly form = DOCTOR_FORM;
 	#draft = $state('');
 	/** The index of the item of the findings whose evidence is lit; null for none. */
 	#lit: number | null = $state(null);
-	#at = $state(0);
-	/** The time line shows so many events. */
-	#most = $state(FIRST_EVENTS);
-	#row: number | null = $state(null);
 	/** Shares the case; null unless the person is looking at what would be shared. */
 	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
 	readonly #readings: PieceReadings;
@@ -63,17 +47,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 			this.history.document.choices,
 		),
 	);
-	/** The connection in front; null if the case has none. */
-	readonly connection: CaseConnection | null = $derived(this.case.connections[this.at] ?? null);
-	/** The part of it that the time line shows. */
-	readonly shown: SeenConnection | null = $derived(
-		this.connection && firstEvents(this.connection.seen, this.#most),
-	);
-	readonly wire: Wire | null = $derived(this.shown && wireOf(this.shown));
-	/** The time line of the connection in front. */
-	readonly rows: readonly ConnectionRow[] = $derived(
-		this.shown ? connectionRows(this.shown, this.wire).filter((row) => this.#isWhole(row)) : [],
-	);
+	readonly timeLine = new TimeLine(() => this.case.connections);
 	/** The places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
 	/** The question that would help most; null if none would. */
@@ -91,20 +65,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		);
 	}
 	get view(): Parameters {
-		return this.at === 0 ? {} : { connection: String(this.at + 1) };
-	}
-	/** The index of the connection in front. */
-	get at(): number {
-		return Math.max(0, Math.min(this.#at, this.case.connections.length - 1));
-	}
-	/** The number of events that the time line does not show. */
-	get hidden(): number {
-		const all = this.connection?.seen.transcript.length ?? 0;
-		return all - (this.shown?.transcript.length ?? 0);
-	}
-	/** The index of the row of the time line that is chosen; null for none. */
-	get row(): number | null {
-		return this.#row;
+		const { at } = this.timeLine;
+		return at === 0 ? {} : { connection: String(at + 1) };
 	}
 	/** The text that is typed and not yet read. */
 	get draft(): string {
@@ -126,7 +88,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		const found = parameters.get('connection');
 		if (found === null) return { document: document !== null, problems };
 		if (/^[1-9]\d{0,4}$/.test(found)) {
-			this.chooseConnection(Number(found) - 1);
+			this.timeLine.chooseConnection(Number(found) - 1);
 			return { document: document !== null, problems };
 		}
 		const problem = { parameter: 'connection', found, kind: 'unknown-value' } as const;
@@ -192,52 +154,20 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	light(item: number | null): void {
 		this.#lit = item;
-		this.#row = null;
-	}
-
-	chooseConnection(index: number): void {
-		this.#at = index;
-		this.#row = null;
-		this.#most = FIRST_EVENTS;
-	}
-
-	/** Reads more of a long connection. */
-	showMore(): void {
-		this.#most *= 4;
-	}
-
-	/** Where the time line is cut, the beginning of a frame says nothing. */
-	#isWhole({ content }: ConnectionRow): boolean {
-		return this.hidden === 0 || content.type !== 'rest';
+		this.timeLine.chooseRow(null);
 	}
 
 	/** Chooses a row of the time line, and lights its place in the piece. */
 	chooseRow(index: number | null): void {
-		this.#row = index;
+		this.timeLine.chooseRow(index);
 		if (index !== null) this.#lit = null;
 	}
 
-	/** Chooses the row that a part of a piece shows. Returns false if no time line shows it. */
+	/** Chooses the row that a part of a piece shows. Returns false if no connection shows it. */
 	chooseAt(piece: number, part: PieceRange): boolean {
-		const { connections } = this.case;
-		const inOrder = [this.at, ...connections.keys()];
-		for (const index of inOrder) {
-			const one = connections[index];
-			if (one?.piece !== piece) continue;
-			const isIt = (range: PieceRange | null) => range !== null && rangesMeet(range, part);
-			const place = one.seen.ranges.findIndex(isIt);
-			if (place < 0) continue;
-			if (index !== this.at) this.chooseConnection(index);
-			while (place >= this.#most && this.hidden > 0) this.showMore();
-			const event = this.shown?.ranges.findIndex(isIt) ?? -1;
-			const row = this.rows.findIndex(
-				({ events: [first, last], content }) =>
-					content.type !== 'silence' && first <= event && event <= last,
-			);
-			if (row >= 0) this.chooseRow(row);
-			return row >= 0;
-		}
-		return false;
+		const found = this.timeLine.chooseAt(piece, part);
+		if (found) this.#lit = null;
+		return found;
 	}
 
 	/** Shows the connection in front as it was read. */
@@ -247,7 +177,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	/** Corrects the connection in front, as one step of undo. */
 	correct(change: Partial<ConnectionChoice>): void {
-		const { connection } = this;
+		const { connection } = this.timeLine;
 		if (connection === null) return;
 		const { piece, inPiece, choice } = connection;
 		const next: PlacedChoice = { ...choice, ...change, piece, inPiece };
@@ -255,7 +185,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 			(one) => one.piece !== piece || one.inPiece !== inPiece,
 		);
 		const choices = isAsRead(next) ? others : [...others, next];
-		this.#row = null;
+		this.timeLine.chooseRow(null);
 		this.put({ ...this.document, choices });
 	}
 
@@ -291,9 +221,8 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	#placesOfLit(): readonly LitPlace[] {
-		const { connection, shown } = this;
-		const row = this.#row === null ? undefined : this.rows[this.#row];
-		if (row && connection && shown) return rowPlaces(row, shown, connection.piece);
+		const { places } = this.timeLine;
+		if (places) return places;
 		const item = this.#lit === null ? undefined : this.case.items[this.#lit];
 		return item === undefined ? [] : evidencePlaces(item);
 	}
@@ -318,7 +247,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	protected override put(document: DoctorDocument): void {
 		this.#lit = null;
-		this.#row = null;
+		this.timeLine.chooseRow(null);
 		this.#share = null;
 		super.put(document);
 	}
