@@ -46,7 +46,14 @@ const TEXT_READERS: readonly TextReader[] = [
 	{
 		kind: 'log',
 		fits: (text) => LOG_MARKS.test(text.slice(0, 65_536)),
-		load: async () => (await import('./logs/read-logs.ts')).readLogText,
+		load: async () => {
+			const { readLogText } = await import('./logs/read-logs.ts');
+			const { withMessages } = await import('./mixed-lines.ts');
+			return (text) => {
+				const log = readLogText(text);
+				return log && withMessages(text, log);
+			};
+		},
 	},
 	{
 		kind: 'message',

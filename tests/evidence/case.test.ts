@@ -1,47 +1,50 @@
-// Labelled inputs: each row has pieces, answers, the cause that must come first or none, and its source.
+// Labelled inputs: each row has pieces, answers, what must come first or nothing, and its source.
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/engine/index.ts';
 import { makeCase } from '../../src/evidence/case.ts';
 import { CAUSE_IDS } from '../../src/evidence/cause.ts';
-import type { Answers } from '../../src/evidence/questions.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
-import labelled from './labelled.json' with { type: 'json' };
+import { LABELLED, type LabelledInput } from './labelled-inputs.ts';
 
-interface LabelledInput {
-	readonly kind: string;
-	readonly pieces: readonly string[];
-	readonly answers?: Answers;
-	readonly first: readonly string[];
-	readonly source: string;
-}
-
-const INPUTS: readonly LabelledInput[] = labelled;
-
-test('each input has a known cause or none, and a source', () => {
-	for (const { first, source, pieces } of INPUTS) {
-		expect(CAUSE_IDS).toEqual(expect.arrayContaining([...first]));
-		expect([pieces, source.length]).toEqual([pieces, expect.any(Number)]);
+test('each input has a known cause, a known rule or none, and a source', () => {
+	const known = [...CAUSE_IDS, ...Object.keys(RULES)];
+	for (const { first, source } of LABELLED) {
+		expect(known).toEqual(expect.arrayContaining([...first]));
 		expect(source).not.toBe('');
 	}
-	expect(INPUTS.filter(({ kind }) => kind === 'message').length).toBeGreaterThanOrEqual(60);
+	expect(LABELLED.length).toBeGreaterThanOrEqual(150);
+	const kinds = new Set(LABELLED.map(({ kind }) => kind));
+	const all = ['message', 'transcript', 'log', 'capture', 'har', 'heads', 'bytes', 'together'];
+	expect([...kinds].toSorted()).toEqual(all.toSorted());
 });
 
 test('at least 95 % of the inputs have the right first finding, and no wrong one is certain', async () => {
-	const judged = await Promise.all(INPUTS.map(judge));
-	const wrong = judged.filter(({ expected, found }) => expected !== found);
+	const judged = await Promise.all(LABELLED.map(judge));
+	const wrong = judged.filter(({ right }) => !right);
 	expect(wrong.filter(({ certain }) => certain)).toEqual([]);
 	const right = judged.length - wrong.length;
 	expect(right / judged.length, JSON.stringify(wrong, null, 1)).toBeGreaterThanOrEqual(0.95);
 });
 
-async function judge({ pieces, answers = {}, first }: LabelledInput) {
+test('a console message and a line of a log in one paste are both read', async () => {
+	const paste = LABELLED.find(
+		({ kind, pieces }) => kind === 'together' && String(pieces[0]).includes('502\n'),
+	)!;
+	const text = String(paste.pieces[0]);
+	const reading = await readPiece({ content: text, name: null, kind: null });
+	expect([reading.format, reading.problems]).toEqual(['nginx-error + chromium', []]);
+	const lines = reading.signs.map(({ range }) => text.slice(0, range!.from).split('\n').length);
+	expect(new Set(lines)).toEqual(new Set([1, 2]));
+});
+
+async function judge({ kind, pieces, answers = {}, first, source }: LabelledInput) {
 	const readings = await Promise.all(
 		pieces.map((content) => readPiece({ content, name: null, kind: null })),
 	);
-	const [finding] = makeCase(readings, answers).findings;
-	return {
-		pieces,
-		expected: first[0] ?? 'none',
-		found: finding?.cause ?? 'none',
-		certain: finding?.certainty === 'certain',
-	};
+	const [item] = makeCase(readings, answers).items;
+	const certainty = item?.type === 'cause' ? item.finding.certainty : item ? 'certain' : 'none';
+	const found = item?.type === 'cause' ? item.finding.cause : (item?.finding.rule ?? 'none');
+	const nothing = found === 'none' || certainty === 'possible';
+	const right = first.length === 0 ? nothing : first.includes(found);
+	return { kind, source, first, found, right, certain: certainty === 'certain' };
 }

@@ -38,7 +38,7 @@ const HEAD_BYTES = 16_384;
 /** Returns the programs that the readings name. */
 export function namedPrograms(readings: readonly PieceReading[]): ReadonlySet<ConfiguredId> {
 	const found = readings.flatMap(({ format, connections }) => [
-		BY_FORMAT.get(format),
+		...format.split(' + ').map((one) => BY_FORMAT.get(one)),
 		...connections.map(serverOf),
 	]);
 	return new Set(found.filter((one) => one !== undefined));

@@ -1,0 +1,199 @@
+// Inputs of all kinds with what must be found in them: messages from the sources of programs (labelled.json), what
+// programs wrote when they were recorded, lines of logs, captures, and bytes made by rule. A label says what really
+// happened; where the input cannot tell two causes apart, both are right.
+import { readFileSync } from 'node:fs';
+import type { Piece } from '../../src/evidence/piece.ts';
+import type { Answers } from '../../src/evidence/questions.ts';
+import har from './har/chromium.har.json' with { type: 'json' };
+import messages from './labelled.json' with { type: 'json' };
+import { LOGGED } from './logs/logged.ts';
+import { CURL_TRACE, CURL_TRACE_ASCII, CURL_V, S_CLIENT } from './transcripts/recorded.ts';
+
+export interface LabelledInput {
+	readonly kind: string;
+	readonly pieces: readonly Piece['content'][];
+	readonly answers?: Answers;
+	/** Causes, and codes of rules, of which one must come first; empty: nothing above possible may be found. */
+	readonly first: readonly string[];
+	readonly source: string;
+}
+
+const row = (
+	kind: string,
+	source: string,
+	first: readonly string[],
+	...pieces: readonly Piece['content'][]
+): LabelledInput => ({ kind, pieces, first, source });
+
+const ENDED = ['server-crashed', 'process-restarted', 'idle-timeout'];
+const RECORDED_BY_CURL = 'recorded: curl 7.88.1';
+
+/** What each recording was made of: the servers were told how to behave. */
+const TRANSCRIPTS: readonly LabelledInput[] = [
+	...Object.entries({
+		open: [],
+		'open over TLS': [],
+		'open, timed': [],
+		'200': ['not-upgraded-200'],
+		'302': ['redirected'],
+		'401': ['auth-refused'],
+		'403': ['origin-refused', 'auth-refused'],
+		'404': ['no-server'],
+		'502': ['bad-gateway'],
+		'wrong accept': ['wrong-accept'],
+		'reset when open': ENDED,
+		refused: ['refused'],
+		'unknown host': ['dns'],
+		'TLS to a plain port': ['tls-failed'],
+		'self-signed certificate': ['tls-failed'],
+		'wrong name in certificate': ['tls-failed'],
+		'no response': ['bad-gateway', 'peer-vanished'],
+	} satisfies Record<string, readonly string[]>).flatMap(([name, first]) => {
+		const text = new Map<string, string>(Object.entries(CURL_V)).get(name);
+		return text === undefined ? [] : [row('transcript', RECORDED_BY_CURL, first, text)];
+	}),
+	row(
+		'transcript',
+		`${RECORDED_BY_CURL} --trace`,
+		['masking-fault'],
+		CURL_TRACE['masked by the server'],
+	),
+	row('transcript', `${RECORDED_BY_CURL} --trace`, ENDED, CURL_TRACE.reset),
+	row(
+		'transcript',
+		`${RECORDED_BY_CURL} --trace`,
+		['origin-refused', 'auth-refused'],
+		CURL_TRACE['403'],
+	),
+	row('transcript', `${RECORDED_BY_CURL} --trace`, [], CURL_TRACE['closed by the server']),
+	row('transcript', `${RECORDED_BY_CURL} --trace-ascii`, [], CURL_TRACE_ASCII.open),
+	row('transcript', `${RECORDED_BY_CURL} --trace-ascii`, ENDED, CURL_TRACE_ASCII.reset),
+	row('transcript', 'recorded: OpenSSL 3.0.19', ['refused'], S_CLIENT.refused),
+	row('transcript', 'recorded: OpenSSL 3.0.19', ['dns'], S_CLIENT['unknown host']),
+	row('transcript', 'recorded: OpenSSL 3.0.19', ['tls-failed'], S_CLIENT['TLS to a plain port']),
+];
+
+const LOGS: readonly LabelledInput[] = Object.entries(LOGGED).flatMap(([program, examples]) =>
+	examples.map(({ name, text, first }) =>
+		row('log', `${program}: ${name}`, first === null ? [] : [first.split(' ')[1]!], text),
+	),
+);
+
+const recorded = (name: string) =>
+	new Uint8Array(readFileSync(new URL(`capture/recorded/${name}`, import.meta.url)));
+const CAPTURES: readonly LabelledInput[] = Object.entries({
+	'closed.pcap': [],
+	'deflate.pcap': [],
+	'reset.pcap': ENDED,
+	'cooked-fin.pcap': ENDED,
+	'fin.pcapng': ENDED,
+	'refused.pcap': ['refused'],
+	'no-answer.pcap': ['tcp-timeout'],
+	'silent.pcap': ['peer-vanished'],
+	'tls-alert.pcap': ['tls-failed'],
+	'tls.pcap': [],
+}).map(([name, first]) => row('capture', `recorded: ${name}, record.sh`, first, recorded(name)));
+
+const HAR_LABELS = [
+	null,
+	[],
+	['origin-refused', 'auth-refused'],
+	['wrong-accept'],
+	['refused'],
+] as const;
+const HARS: readonly LabelledInput[] = har.log.entries.flatMap((entry, i) => {
+	const first = HAR_LABELS[i];
+	if (!first) return [];
+	const text = JSON.stringify({ log: { ...har.log, entries: [entry] } });
+	return [row('har', 'recorded: Chromium', first, text)];
+});
+
+const KEY = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==';
+const REQUEST = `GET /chat HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${KEY}\r\nSec-WebSocket-Version: 13\r\n`;
+const ACCEPTED =
+	'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n';
+const heads = (first: readonly string[], ...texts: readonly string[]) =>
+	row('heads', 'made: RFC 6455 §1.3, one line changed', first, ...texts);
+const HEADS: readonly LabelledInput[] = [
+	heads([], `${REQUEST}\r\n`),
+	heads([], `${REQUEST}\r\n${ACCEPTED}\r\n`),
+	heads(['request-key-missing'], `${REQUEST.replace(`${KEY}\r\n`, '')}\r\n`),
+	heads(['request-version-13'], `${REQUEST.replace('Version: 13', 'Version: 8')}\r\n`),
+	heads(['request-method-get'], `${REQUEST.replace('GET', 'POST')}\r\n`),
+	heads(['proxy-drops-upgrade'], `${REQUEST.replace('Upgrade: websocket\r\n', '')}\r\n`),
+	heads(['proxy-http-1-0'], `${REQUEST.replace('HTTP/1.1', 'HTTP/1.0')}\r\n`),
+	heads(['wrong-accept'], `${REQUEST}\r\n${ACCEPTED.replace('s3pP', 'AAAA')}\r\n`),
+	heads(
+		['subprotocol-mismatch'],
+		`${REQUEST}Sec-WebSocket-Protocol: a\r\n\r\n${ACCEPTED}Sec-WebSocket-Protocol: b\r\n\r\n`,
+	),
+	heads(
+		['extension-mismatch'],
+		`${REQUEST}\r\n${ACCEPTED}Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n`,
+	),
+	heads(
+		['redirected'],
+		`${REQUEST}\r\nHTTP/1.1 301 Moved Permanently\r\nLocation: https://a.example/chat/\r\n\r\n`,
+	),
+	heads(['auth-refused'], `${REQUEST}\r\nHTTP/1.1 401 Unauthorized\r\n\r\n`),
+	heads(['not-upgraded-200'], `${REQUEST}\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n`),
+	heads(['bad-gateway'], `${REQUEST}\r\nHTTP/1.1 503 Service Unavailable\r\n\r\n`),
+];
+
+const bytes = (first: readonly string[], hex: string) =>
+	row('bytes', 'made: RFC 6455 §5.7, one field changed', first, hex);
+const BYTES: readonly LabelledInput[] = [
+	bytes([], '81 05 48 65 6c 6c 6f'),
+	bytes([], '81 85 37 fa 21 3d 7f 9f 4d 51 58'),
+	bytes([], '01 03 48 65 6c 80 02 6c 6f'),
+	bytes([], '89 05 48 65 6c 6c 6f 8a 05 48 65 6c 6c 6f'),
+	bytes([], '88 02 03 e8'),
+	bytes([], 'c1 07 f2 48 cd c9 c9 07 00'),
+	bytes([], '81 05 48 65'),
+	bytes(['protocol-error'], '83 05 48 65 6c 6c 6f'),
+	bytes(['protocol-error'], 'a1 05 48 65 6c 6c 6f'),
+	bytes(['protocol-error'], '09 00'),
+	bytes(['protocol-error'], '80 05 48 65 6c 6c 6f'),
+	bytes(['protocol-error'], '88 02 03 ee'),
+	bytes(['protocol-error'], '88 01 03'),
+	bytes(['bad-utf8'], '81 02 c3 28'),
+	bytes(['bad-utf8'], '88 04 03 e8 c3 28'),
+	bytes(['masking-fault'], '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58'),
+];
+
+const NGINX_IDLE =
+	'2026/11/22 01:46:06 [info] 151#151: *3 upstream timed out (110: Connection timed out) while proxying upgraded connection, client: 127.0.0.1, server: , request: "GET /ws HTTP/1.1", upstream: "http://127.0.0.1:7100/ws", host: "127.0.0.1:7101"';
+const CONSOLE_1006 = "WebSocket connection to 'wss://chat.example/ws' failed: ";
+const CONSOLE_502 =
+	"WebSocket connection to 'wss://chat.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 502";
+const NGINX_REFUSED =
+	'2026/11/22 01:46:06 [error] 151#151: *3 connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: , request: "GET /ws HTTP/1.1", upstream: "http://127.0.0.1:7100/ws", host: "127.0.0.1:7101"';
+const together = (first: readonly string[], ...pieces: readonly Piece['content'][]) =>
+	row('together', 'made of recorded lines', first, ...pieces);
+const TOGETHER: readonly LabelledInput[] = [
+	together(['idle-timeout'], 'WebSocket closed: code 1006', NGINX_IDLE),
+	together(['idle-timeout'], `WebSocket closed: code 1006\n${NGINX_IDLE}`),
+	together(['bad-gateway'], CONSOLE_502, NGINX_REFUSED),
+	together(['bad-gateway'], `${CONSOLE_502}\n${NGINX_REFUSED}\n`),
+	together(['idle-timeout'], CONSOLE_1006, NGINX_IDLE),
+	together(
+		['idle-timeout'],
+		JSON.stringify({ log: { ...har.log, entries: [har.log.entries[1]] } }),
+		NGINX_IDLE,
+	),
+	together(['refused'], CURL_V.refused, 'WebSocket closed: code 1006'),
+	together(['masking-fault'], CURL_TRACE['masked by the server'], 'WebSocket closed: code 1006'),
+	together([], CURL_V.open, recorded('closed.pcap')),
+	together(['wrong-accept'], CURL_V['wrong accept'], 'WebSocket closed: code 1006'),
+];
+
+export const LABELLED: readonly LabelledInput[] = [
+	...messages,
+	...TRANSCRIPTS,
+	...LOGS,
+	...CAPTURES,
+	...HARS,
+	...HEADS,
+	...BYTES,
+	...TOGETHER,
+];
