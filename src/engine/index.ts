@@ -80,8 +80,8 @@ export type { BrowserObservation, ServerObservation } from './reader/observed-ha
 export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handshakes.ts';
 
 // Heads of HTTP/1.1: parsing them, and edits of single lines.
-export type { Head, HeadFieldName } from './http/head.ts';
-export { parseRequestHead } from './http/message.ts';
+export type { Head, HeadFieldName, RequestHead, ResponseHead } from './http/head.ts';
+export { parseRequestHead, parseResponseHead } from './http/message.ts';
 export { composeResponse } from './http/compose.ts';
 export { headerField, headerFields } from './http/header-fields.ts';
 export {
@@ -233,7 +233,13 @@ export type { PageReadyState } from './page/page-socket.ts';
 export { READY_STATES } from './page/page-socket.ts';
 
 // The observer: the rules that each side breaks in a transcript of connections.
-export type { TranscriptAction, Known, Observed, Transcript } from './observer/transcript.ts';
+export type {
+	Known,
+	Observed,
+	Transcript,
+	TranscriptAction,
+	TranscriptEvent,
+} from './observer/transcript.ts';
 export type { SeenFrame, SeenMessage } from './observer/frames.ts';
 export type { Wire } from './observer/wire.ts';
 export { wiresOf } from './observer/wire.ts';

@@ -37,15 +37,17 @@ export interface Piece {
 }
 
 /** Parts of a connection that a piece cannot show. */
-export type Unseen =
-	| 'opening'
-	| 'frames'
-	| 'control-frames'
-	| 'times'
-	| 'client-bytes'
-	| 'server-bytes'
-	| 'end'
-	| 'plain-text';
+export const UNSEEN = [
+	'opening',
+	'frames',
+	'control-frames',
+	'times',
+	'client-bytes',
+	'server-bytes',
+	'end',
+	'plain-text',
+] as const;
+export type Unseen = (typeof UNSEEN)[number];
 
 /** One connection as a piece shows it. */
 export interface SeenConnection {

@@ -32,6 +32,16 @@ const TEXT_READERS: readonly TextReader[] = [
 	},
 	{
 		kind: 'transcript',
+		fits: (text) => /^\s*\{\s*"websocket101Connections"/.test(text),
+		load: async () => (await import('./transcripts/read-json.ts')).readConnectionJson,
+	},
+	{
+		kind: 'bytes',
+		fits: (text) => /^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} )/m.test(text.slice(0, 65_536)),
+		load: async () => (await import('./bytes/read-follow.ts')).readFollowText,
+	},
+	{
+		kind: 'transcript',
 		fits: (text) =>
 			/^[^\n]{0,200}(?:\* |[<>] |== Info|curl: \(|CONNECTED|depth=|connect:errno|:error:|websocat|error: )/m.test(
 				text,

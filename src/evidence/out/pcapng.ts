@@ -1,17 +1,18 @@
-// Writes a connection as a capture that Wireshark and tshark read. The bytes and their times (to the microsecond)
-// are those of the connection; IP and TCP are made up, and a comment in the file says so. If the opening
+// Writes connections as a capture that Wireshark and tshark read. The bytes and their times (to the microsecond)
+// are those of the connections; IP and TCP are made up, and a comment in the file says so. If an opening
 // handshake was not seen, one is made up too: without it no tool would read the frames.
 //
 // pcapng: https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-02.html §4.1 to §4.3. Checksums: RFC 1071.
 import {
-	acceptFor,
 	encodeUtf8,
 	joinBytes,
-	latin1Bytes,
 	NO_BYTES,
 	type Bytes,
 	type Role,
+	type Transcript,
+	type TranscriptEvent,
 } from '../../engine/index.ts';
+import { madeUpOpening, OPENING_COMMENT } from './made-up-opening.ts';
 import type { SeenConnection } from '../piece.ts';
 
 const RAW_IP = 101;
@@ -31,41 +32,74 @@ const COMMENT =
 	'Written by WebSocket 101. The payload bytes and their times are from the evidence. ' +
 	'Addresses, ports, IP and TCP are made up.';
 const TLS_COMMENT = ' The connection used TLS; the bytes are those inside it.';
-const OPENING_COMMENT = 'This opening handshake is made up: the evidence does not show it.';
 
-/** The example of RFC 6455 §1.3. */
-const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
-
-/** Returns a pcapng file with the bytes of the connection and the ends of TCP. */
-export function writePcapng({ transcript }: SeenConnection): Uint8Array<ArrayBuffer> {
-	const times = transcript.map(({ at }) => at);
-	const earliest = times.reduce((least, at) => Math.min(least, at), 0);
-	const packets = new PacketWriter(earliest);
-	packets.open(times[0] ?? 0);
-	for (const event of transcript) {
-		if (event.did === 'bytes') packets.send(event.by, event.bytes, event.at);
-		else if (event.did === 'fin' || event.did === 'reset')
-			packets.end(event.by, event.did, event.at);
-		else if (event.did === 'opened') packets.makeUpOpening(event.extensions ?? '', event.at);
+/** Returns a pcapng file with the bytes of the connections and the ends of TCP. */
+export function writePcapng(connections: readonly SeenConnection[]): Uint8Array<ArrayBuffer> {
+	const events = eventsByTime(connections.map(({ transcript }) => transcript));
+	const earliest = Math.min(0, events[0]?.event.at ?? 0);
+	const blocks: Bytes[] = [];
+	const writers = new Map<number, PacketWriter>();
+	for (const { event, connection } of events) {
+		let packets = writers.get(connection);
+		if (packets === undefined) {
+			packets = new PacketWriter(blocks, clientPort(connection), earliest);
+			writers.set(connection, packets);
+			packets.open(event.at);
+		}
+		packets.write(event);
 	}
-	const secure = transcript.some(({ did }) => did === 'secure');
+	const secure = events.some(({ event }) => event.did === 'secure');
 	return joinBytes([
 		sectionBlock(secure ? COMMENT + TLS_COMMENT : COMMENT),
 		interfaceBlock(),
-		...packets.blocks,
+		...blocks,
 	]);
 }
 
+/** The dynamic ports begin with 49152 (RFC 6335 §6). */
+function clientPort(connection: number): number {
+	return ENDS.client.port + (connection % (65_536 - ENDS.client.port));
+}
+
+/** Returns the events of all connections by time; each connection keeps its order. */
+function eventsByTime(
+	transcripts: readonly Transcript[],
+): readonly { readonly event: TranscriptEvent; readonly connection: number }[] {
+	const all = transcripts.flatMap((transcript, connection) => {
+		let latest = -Infinity;
+		return transcript.map((event) => {
+			latest = Math.max(latest, event.at);
+			return { event, connection, at: latest };
+		});
+	});
+	return all.toSorted((a, b) => a.at - b.at);
+}
+
+/** Writes the packets of one connection. */
 class PacketWriter {
-	readonly blocks: Bytes[] = [];
+	readonly #blocks: Bytes[];
+	readonly #clientPort: number;
 	/** The next sequence number of each side. */
 	readonly #next: Record<Role, number> = { client: 1000, server: 2000 };
 	readonly #earliest: number;
 	#packets = 0;
 
 	/** @param earliest the earliest time, if it is negative: a capture has no time before 1970 */
-	constructor(earliest: number) {
+	constructor(blocks: Bytes[], clientPort: number, earliest: number) {
+		this.#blocks = blocks;
+		this.#clientPort = clientPort;
 		this.#earliest = earliest;
+	}
+
+	write(event: TranscriptEvent): void {
+		const { at } = event;
+		if (event.did === 'bytes') this.#send(event.by, event.bytes, at);
+		else if (event.did === 'fin' || event.did === 'reset') this.#end(event.by, event.did, at);
+		else if (event.did === 'opened') {
+			const { request, response } = madeUpOpening(event.extensions ?? '');
+			this.#send('client', request, at, OPENING_COMMENT);
+			this.#send('server', response, at, OPENING_COMMENT);
+		}
 	}
 
 	/** The three segments with which TCP is connected. */
@@ -77,7 +111,7 @@ class PacketWriter {
 		this.#segment('client', FLAG.ack, NO_BYTES, at);
 	}
 
-	send(by: Role, bytes: Bytes, at: number, comment = ''): void {
+	#send(by: Role, bytes: Bytes, at: number, comment = ''): void {
 		for (let from = 0; from < bytes.length; from += MOST_PAYLOAD) {
 			const payload = bytes.subarray(from, Math.min(from + MOST_PAYLOAD, bytes.length));
 			this.#segment(by, FLAG.psh | FLAG.ack, payload, at, comment);
@@ -85,31 +119,9 @@ class PacketWriter {
 		}
 	}
 
-	end(by: Role, how: 'fin' | 'reset', at: number): void {
+	#end(by: Role, how: 'fin' | 'reset', at: number): void {
 		this.#segment(by, (how === 'fin' ? FLAG.fin : FLAG.rst) | FLAG.ack, NO_BYTES, at);
 		if (how === 'fin') this.#next[by] = (this.#next[by] + 1) >>> 0;
-	}
-
-	makeUpOpening(extensions: string, at: number): void {
-		const agreed = extensions === '' ? [] : [`Sec-WebSocket-Extensions: ${extensions}`];
-		const request = [
-			'GET / HTTP/1.1',
-			'Host: 192.0.2.2',
-			'Upgrade: websocket',
-			'Connection: Upgrade',
-			`Sec-WebSocket-Key: ${EXAMPLE_KEY}`,
-			'Sec-WebSocket-Version: 13',
-			...agreed,
-		];
-		const response = [
-			'HTTP/1.1 101 Switching Protocols',
-			'Upgrade: websocket',
-			'Connection: Upgrade',
-			`Sec-WebSocket-Accept: ${acceptFor(EXAMPLE_KEY)}`,
-			...agreed,
-		];
-		this.send('client', writtenHead(request), at, OPENING_COMMENT);
-		this.send('server', writtenHead(response), at, OPENING_COMMENT);
 	}
 
 	#segment(by: Role, flags: number, payload: Bytes, at: number, comment = ''): void {
@@ -125,8 +137,8 @@ class PacketWriter {
 		packet.set(ENDS[by].address, 12);
 		packet.set(ENDS[to].address, 16);
 		view.setUint16(10, checksum(packet.subarray(0, IP_HEADER), 0));
-		view.setUint16(20, ENDS[by].port);
-		view.setUint16(22, ENDS[to].port);
+		view.setUint16(20, this.#portOf(by));
+		view.setUint16(22, this.#portOf(to));
 		view.setUint32(24, this.#next[by]);
 		view.setUint32(28, (flags & FLAG.ack) === 0 ? 0 : this.#next[to]);
 		view.setUint16(32, (5 << 12) | flags);
@@ -135,12 +147,12 @@ class PacketWriter {
 		// The pseudo header: both addresses, the protocol and the length of the segment (RFC 9293 §3.1).
 		const pseudo = 6 + packet.length - IP_HEADER;
 		view.setUint16(36, checksum(packet.subarray(12), pseudo));
-		this.blocks.push(packetBlock(packet, at - this.#earliest, comment));
+		this.#blocks.push(packetBlock(packet, at - this.#earliest, comment));
 	}
-}
 
-function writtenHead(lines: readonly string[]): Bytes {
-	return latin1Bytes([...lines, '', ''].join('\r\n'));
+	#portOf(side: Role): number {
+		return side === 'client' ? this.#clientPort : ENDS.server.port;
+	}
 }
 
 /** The Internet checksum of bytes and of a number that is added. */

@@ -19,7 +19,7 @@ function connection(transcript: Transcript): SeenConnection {
 }
 
 function readBack(transcript: Transcript): Transcript {
-	const reading = readCapture(writePcapng(connection(transcript)));
+	const reading = readCapture(writePcapng([connection(transcript)]));
 	expect(reading?.problems).toEqual([]);
 	expect(reading?.connections).toHaveLength(1);
 	return reading!.connections[0]!.transcript;
@@ -82,12 +82,12 @@ test('an opening handshake that was not seen is made up, and a comment says so',
 		['bytes', 6],
 	]);
 	expect(read[3]).toMatchObject({ by: 'server', bytes: hello });
-	const text = latin1Text(writePcapng(connection(transcript)));
+	const text = latin1Text(writePcapng([connection(transcript)]));
 	expect(text).toContain('IP and TCP are made up. The connection used TLS');
 	expect(text).toContain('This opening handshake is made up');
 	expect(text).toContain('Sec-WebSocket-Extensions: permessage-deflate');
 });
 
 test('a connection without events is an empty capture', () => {
-	expect(readCapture(writePcapng(connection([])))?.connections).toEqual([]);
+	expect(readCapture(writePcapng([connection([])]))?.connections).toEqual([]);
 });

@@ -56,7 +56,7 @@ test.skipIf(absent).each(NAMES)('both sides of %s have the same bytes', (name) =
 test.skipIf(absent).each(NAMES)('tshark reads the frames of %s as we wrote them', (name) => {
 	const connection = connectionOf(join(RECORDED, name));
 	const file = join(scratch, `${name}.pcapng`);
-	writeFileSync(file, writePcapng(connection));
+	writeFileSync(file, writePcapng([connection]));
 	const fields = [
 		'opcode',
 		'fin',

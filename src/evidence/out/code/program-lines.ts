@@ -1,0 +1,85 @@
+// What the programs of all languages share: lines, comments, and the steps of a side one after the other.
+import type { Bytes } from '../../../engine/index.ts';
+import type { NotOffered, ProgramComments } from './program-comments.ts';
+import type { ReproducedAction, ReproducedStep } from './reproduction.ts';
+
+/** The port of all programs. */
+export const PROGRAM_PORT = 8080;
+/** Longer payloads are not written out in a program. */
+const MOST_WRITTEN = 4096;
+
+/** How a language writes a step. */
+export interface StepLanguage {
+	readonly comment: string;
+	/**
+	 * Waits for messages.
+	 * @param total the number since the connection opened
+	 * @param more the number that the program has not waited for yet
+	 */
+	readonly wait: (total: number, more: number) => string;
+	readonly sleep: (ms: number) => string;
+	/** Returns the statements, or why the API has none. */
+	readonly act: (
+		action: Exclude<ReproducedAction, { type: 'raw' }>,
+	) => readonly string[] | NotOffered;
+}
+
+/** Returns the lines for the steps of a side. */
+export function stepLines(
+	steps: readonly ReproducedStep[],
+	language: StepLanguage,
+	words: ProgramComments,
+): readonly string[] {
+	const { comment, wait, sleep, act } = language;
+	const lines: string[] = [];
+	let waited = 0;
+	for (const { messages, delayMs, at, action } of steps) {
+		if (messages > waited) {
+			lines.push(wait(messages, messages - waited));
+			waited = messages;
+		}
+		if (delayMs > 0) lines.push(sleep(delayMs));
+		const ms = String(Math.round(at * 1000) / 1000);
+		if (action.type === 'raw') {
+			lines.push(`${comment} ${words.rawOnly(ms, action.codes.join(', '))}`);
+			continue;
+		}
+		const longest = longestPart(action);
+		if (longest > MOST_WRITTEN) lines.push(`${comment} ${words.otherContent(longest)}`);
+		const statements = act(action);
+		if (typeof statements === 'string')
+			lines.push(`${comment} ${words.notOffered(statements, ms)}`);
+		else lines.push(...statements);
+	}
+	return lines;
+}
+
+function longestPart(action: ReproducedAction): number {
+	if (action.type === 'message') return action.content.length;
+	return action.type === 'fragments' ? Math.max(...action.parts.map(({ length }) => length)) : 0;
+}
+
+/** Whether a payload is written out in a program. */
+export function isWritten(bytes: Bytes): boolean {
+	return bytes.length <= MOST_WRITTEN;
+}
+
+/** Returns the lines at the beginning of a program, as comments. */
+export function commentLines(comment: string, texts: readonly string[]): readonly string[] {
+	return texts.map((text) => `${comment} ${text.replaceAll(/[\r\n]+/g, ' ')}`);
+}
+
+export function indentedLines(lines: readonly string[], by: string): readonly string[] {
+	return lines.map((line) => (line === '' ? '' : by + line));
+}
+
+export function joinedLines(lines: readonly string[]): string {
+	return `${lines.join('\n')}\n`;
+}
+
+/** Returns a string literal that JavaScript, Python and Go all read. */
+export function quotedText(text: string): string {
+	return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+		return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	});
+}

@@ -1,0 +1,184 @@
+// Client and server for Python with the package `websockets`, from version 14 on.
+import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
+import { plainHex } from '../connection-json.ts';
+import { beginningTexts, urlText } from './javascript-programs.ts';
+import {
+	commentLines,
+	indentedLines,
+	isWritten,
+	PROGRAM_PORT,
+	joinedLines,
+	quotedText,
+	stepLines,
+	type StepLanguage,
+} from './program-lines.ts';
+import type { ProgramComments } from './program-comments.ts';
+import type { Reproduction } from './reproduction.ts';
+
+const STEP = '    ';
+
+const PYTHON: StepLanguage = {
+	comment: '#',
+	wait: (_, more) => `await receive(ws, ${more})`,
+	sleep: (ms) => `await asyncio.sleep(${ms / 1000})`,
+	act(action) {
+		switch (action.type) {
+			case 'message':
+				return [`await ws.send(${valueOf(action.kind, action.content)})`];
+			case 'fragments':
+				// The package adds an empty last frame.
+				return [
+					`await ws.send([${action.parts.map(bytesOf).join(', ')}], text=${action.kind === 'text' ? 'True' : 'False'})`,
+				];
+			case 'ping':
+			case 'pong':
+				return [`await ws.${action.type}(${bytesOf(action.payload)})`];
+			case 'close': {
+				const { code, reason } = action;
+				if (code === null) return 'empty-close';
+				return [`await ws.close(${code}${reason === '' ? '' : `, ${quotedText(reason)}`})`];
+			}
+			case 'fin':
+				return ['ws.transport.close()'];
+			case 'reset':
+				return [
+					'linger = struct.pack("ii", 1, 0)',
+					'ws.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)',
+					'ws.transport.abort()',
+				];
+		}
+	},
+};
+
+/** Returns the client. */
+export function pythonClient(done: Reproduction, words: ProgramComments): string {
+	const { origin, subprotocols } = done;
+	const values = [
+		urlText(done),
+		...settings(done),
+		...(subprotocols.length === 0
+			? []
+			: [`subprotocols=[${subprotocols.map(quotedText).join(', ')}]`]),
+		...(origin === null ? [] : [`origin=${quotedText(origin)}`]),
+	];
+	return programOf('client', done, words, [
+		'async def main():',
+		`${STEP}async with connect(${values.join(', ')}) as ws:`,
+		...indentedLines(runLines(done, 'client', words), STEP + STEP),
+	]);
+}
+
+/** Returns the server. It serves one connection. */
+export function pythonServer(done: Reproduction, words: ProgramComments): string {
+	if (done.refusal !== null) return refusingServer(done, done.refusal, words);
+	const { chosen } = done;
+	const values = [
+		'handler',
+		'"localhost"',
+		String(PROGRAM_PORT),
+		...settings(done),
+		...(chosen === null ? [] : [`subprotocols=[${quotedText(chosen)}]`]),
+	];
+	return programOf('server', done, words, [
+		'async def main():',
+		`${STEP}done = asyncio.Event()`,
+		'',
+		`${STEP}async def handler(ws):`,
+		...indentedLines(runLines(done, 'server', words), STEP + STEP),
+		`${STEP}${STEP}done.set()`,
+		'',
+		`${STEP}async with serve(${values.join(', ')}):`,
+		`${STEP}${STEP}print("listening")`,
+		`${STEP}${STEP}await done.wait()`,
+	]);
+}
+
+function settings({ compressed }: Reproduction): readonly string[] {
+	return [`compression=${compressed ? '"deflate"' : 'None'}`, 'ping_interval=None'];
+}
+
+function programOf(
+	side: 'client' | 'server',
+	done: Reproduction,
+	words: ProgramComments,
+	main: readonly string[],
+): string {
+	const resets = done.steps[side].some(({ action }) => action.type === 'reset');
+	return joinedLines([
+		...commentLines('#', beginningTexts(side, done, words)),
+		'# pip install "websockets>=14"',
+		'import asyncio',
+		...(resets ? ['import socket', 'import struct'] : []),
+		'',
+		side === 'client'
+			? 'from websockets.asyncio.client import connect'
+			: 'from websockets.asyncio.server import serve',
+		'from websockets.exceptions import ConnectionClosed',
+		'',
+		'',
+		'async def receive(ws, count):',
+		`${STEP}for _ in range(count):`,
+		`${STEP}${STEP}message = await ws.recv()`,
+		`${STEP}${STEP}if isinstance(message, str):`,
+		`${STEP}${STEP}${STEP}print("message text", message)`,
+		`${STEP}${STEP}else:`,
+		`${STEP}${STEP}${STEP}print("message binary", message.hex())`,
+		'',
+		'',
+		...main,
+		'',
+		'',
+		'asyncio.run(main())',
+	]);
+}
+
+/** The steps, and then everything that still comes until the connection is closed. */
+function runLines(done: Reproduction, side: 'client' | 'server', words: ProgramComments) {
+	return [
+		'print("open")',
+		'try:',
+		...indentedLines(stepLines(done.steps[side], PYTHON, words), STEP),
+		`${STEP}while True:`,
+		`${STEP}${STEP}await receive(ws, 1)`,
+		'except ConnectionClosed:',
+		`${STEP}pass`,
+		'await ws.wait_closed()',
+		'print("close", ws.close_code, ws.close_reason)',
+	];
+}
+
+function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramComments): string {
+	return joinedLines([
+		...commentLines('#', [...beginningTexts('server', done, words), words.refuses]),
+		'import asyncio',
+		'',
+		`RESPONSE = ${quotedText(latin1Text(refusal))}.encode("latin-1")`,
+		'',
+		'',
+		'async def main():',
+		`${STEP}done = asyncio.Event()`,
+		'',
+		`${STEP}async def answer(reader, writer):`,
+		`${STEP}${STEP}await reader.readuntil(b"\\r\\n\\r\\n")`,
+		`${STEP}${STEP}writer.write(RESPONSE)`,
+		`${STEP}${STEP}writer.close()`,
+		`${STEP}${STEP}await writer.wait_closed()`,
+		`${STEP}${STEP}done.set()`,
+		'',
+		`${STEP}async with await asyncio.start_server(answer, "localhost", ${PROGRAM_PORT}):`,
+		`${STEP}${STEP}print("listening")`,
+		`${STEP}${STEP}await done.wait()`,
+		'',
+		'',
+		'asyncio.run(main())',
+	]);
+}
+
+function valueOf(kind: 'text' | 'binary', content: Bytes): string {
+	if (kind === 'binary') return bytesOf(content);
+	return isWritten(content) ? quotedText(decodeUtf8(content).text) : `"x" * ${content.length}`;
+}
+
+function bytesOf(content: Bytes): string {
+	return isWritten(content) ? `bytes.fromhex("${plainHex(content)}")` : `bytes(${content.length})`;
+}

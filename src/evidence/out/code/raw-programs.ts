@@ -1,0 +1,100 @@
+// Client and server as shell programs that send exactly the bytes of the connection, masking keys included: with
+// `nc`, or with `openssl` if the connection used TLS. The server's accept value belongs to the client's key, so the
+// two work with each other.
+//
+// `nc` writes what it receives into a pipe. Each program waits there for the first line of the other side, so that
+// the times count from the handshake; the rest is kept in a file, for a comparison.
+import type { Bytes, Role } from '../../../engine/index.ts';
+import type { SeenConnection } from '../../piece.ts';
+import { commentLines, PROGRAM_PORT, joinedLines } from './program-lines.ts';
+import type { ProgramComments } from './program-comments.ts';
+
+const TLS_PORT = 8443;
+const BACKSLASH = 92;
+const PERCENT = 37;
+const QUOTE = 39;
+/** The most bytes in one `printf`. */
+const PART = 512;
+
+/** Returns the program of a side; null if no byte of the side is known. */
+export function rawProgram(
+	{ transcript }: SeenConnection,
+	side: Role,
+	words: ProgramComments,
+): string | null {
+	const secure = transcript.some(({ did }) => did === 'secure');
+	const lines: string[] = [];
+	let before: number | null = null;
+	let longest = 0;
+	/** The time of the first bytes of the other side, for which the program waits. */
+	let waits = side === 'server';
+	for (const event of transcript) {
+		if (event.did !== 'bytes') continue;
+		if (event.by !== side) {
+			if (waits) {
+				lines.push('\tread -r line <&3', `\tcat <&3 >received-by-${side}.bin &`);
+				waits = false;
+				before = event.at;
+			}
+			continue;
+		}
+		if (side === 'client' && lines.length === 0) waits = true;
+		const delay: number = before === null ? 0 : Math.max(0, Math.round(event.at - before));
+		before = event.at;
+		longest = Math.max(longest, delay);
+		lines.push(`\t# ${words.sends(String(Math.round(event.at * 1000) / 1000))}`);
+		if (delay > 0) lines.push(`\tsleep ${(delay / 1000).toFixed(3)}`);
+		for (let from = 0; from < event.bytes.length; from += PART) {
+			lines.push(`\tprintf '${printed(event.bytes.subarray(from, from + PART))}'`);
+		}
+	}
+	if (before === null || !lines.some((line) => line.startsWith('\tprintf'))) return null;
+	return joinedLines([
+		'#!/bin/sh',
+		...commentLines('#', [
+			words.title(side),
+			...(side === 'client' ? [words.serverFirst] : [words.rawServer]),
+			words.received(side),
+			...(secure && side === 'server' ? [words.certificate] : []),
+		]),
+		...(secure && side === 'server'
+			? [
+					'# openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout key.pem -out cert.pem',
+				]
+			: []),
+		'pipe=$(mktemp -u) && mkfifo "$pipe"',
+		'{',
+		...lines,
+		// The client waits for what still comes and ends TCP; the server waits for its end.
+		side === 'client' ? '\tsleep 1' : '\twait',
+		`} 3<"$pipe" | ${peer(side, secure, longest)} >"$pipe"`,
+		'rm -f "$pipe"',
+	]);
+}
+
+/** @param longest the longest silence in milliseconds, after which `nc` must not give up */
+function peer(side: Role, secure: boolean, longest: number): string {
+	if (!secure) {
+		const seconds = Math.ceil(longest / 1000) + 2;
+		return side === 'client'
+			? `nc -w ${seconds} localhost ${PROGRAM_PORT}`
+			: `nc -l ${PROGRAM_PORT}`;
+	}
+	return side === 'client'
+		? `openssl s_client -quiet -no_ign_eof -connect localhost:${TLS_PORT}`
+		: `openssl s_server -quiet -naccept 1 -accept ${TLS_PORT} -cert cert.pem -key key.pem`;
+}
+
+/** Returns bytes for the format of `printf`, of which POSIX knows `\ddd` in octal. */
+function printed(bytes: Bytes): string {
+	let text = '';
+	for (const byte of bytes) {
+		if (byte === 13) text += '\\r';
+		else if (byte === 10) text += '\\n';
+		else if (byte === PERCENT) text += '%%';
+		else if (byte > 31 && byte < 127 && byte !== BACKSLASH && byte !== QUOTE) {
+			text += String.fromCharCode(byte);
+		} else text += `\\${byte.toString(8).padStart(3, '0')}`;
+	}
+	return text;
+}

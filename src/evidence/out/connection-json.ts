@@ -1,0 +1,51 @@
+// Writes connections as JSON: what happened, with all bytes, so that `transcripts/read-json.ts` reads the same
+// connections again. The frames are listed too, for programs that read no bytes.
+import { hexText, type Bytes, type TranscriptEvent } from '../../engine/index.ts';
+import type { SeenConnection } from '../piece.ts';
+import { wireOf } from '../connection-rows.ts';
+import { frameRows } from './frame-rows.ts';
+
+/** The member by which the file is recognised; its value is the version of the form. */
+export const JSON_MARK = 'websocket101Connections';
+
+export function writeConnectionJson(connections: readonly SeenConnection[]): string {
+	return `${JSON.stringify(
+		{ [JSON_MARK]: 1, connections: connections.map(connectionJson) },
+		null,
+		'\t',
+	)}\n`;
+}
+
+function connectionJson(connection: SeenConnection) {
+	const { name, program, unseen, transcript } = connection;
+	const wire = wireOf(connection);
+	return {
+		name,
+		program,
+		unseen,
+		events: transcript.map(eventJson),
+		frames: wire === null ? [] : frameRows(wire).map(({ seen: _, ...row }) => row),
+	};
+}
+
+function eventJson(event: TranscriptEvent) {
+	const { at, did } = event;
+	switch (event.did) {
+		case 'bytes': {
+			const { by, bytes } = event;
+			return { at, did, by, hex: plainHex(bytes) };
+		}
+		case 'deliver': {
+			const { by, kind, payload } = event;
+			return { at, did, by, kind, hex: plainHex(payload) };
+		}
+		default: {
+			const { connection: _, hop: __, ...own } = event;
+			return own;
+		}
+	}
+}
+
+export function plainHex(bytes: Bytes): string {
+	return hexText(bytes, '');
+}

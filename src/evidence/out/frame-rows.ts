@@ -1,0 +1,52 @@
+// The frames of a wire as rows of plain values, by time: for the files that list them.
+import { opcodeOf, type Role, type SeenFrame, type Wire } from '../../engine/index.ts';
+
+export interface FrameRow {
+	readonly at: number;
+	readonly by: Role;
+	readonly fin: boolean;
+	readonly rsv1: boolean;
+	readonly rsv2: boolean;
+	readonly rsv3: boolean;
+	readonly opcode: number;
+	/** The name of the opcode; `reserved` for ten of them. */
+	readonly name: string;
+	readonly masked: boolean;
+	/** The masking key in hex; null without one. */
+	readonly key: string | null;
+	readonly payloadBytes: number;
+	/** The codes of the rules that the frame breaks. */
+	readonly breaks: readonly string[];
+	readonly seen: SeenFrame;
+}
+
+/** Returns the complete frames of both sides, each at the time of its last byte. */
+export function frameRows(wire: Wire): readonly FrameRow[] {
+	const rows = (['client', 'server'] as const).flatMap((by) =>
+		wire.sides[by].frames.map((seen) => ({ event: seen.event, row: rowOf(wire, by, seen) })),
+	);
+	return rows.toSorted((a, b) => a.event - b.event).map(({ row }) => row);
+}
+
+function rowOf(wire: Wire, by: Role, seen: SeenFrame): FrameRow {
+	const { fin, rsv1, rsv2, rsv3, opcode, masked, key } = seen.frame;
+	const { start, end } = seen.range;
+	const broken = wire.sides[by].faults.filter(({ range }) => {
+		return range.start >= start && range.start < end;
+	});
+	return {
+		at: wire.instant(seen.event).at,
+		by,
+		fin,
+		rsv1,
+		rsv2,
+		rsv3,
+		opcode,
+		name: opcodeOf(opcode).name,
+		masked,
+		key: key && Array.from(key, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+		payloadBytes: seen.payload.length,
+		breaks: [...new Set(broken.map(({ code }) => code))],
+		seen,
+	};
+}

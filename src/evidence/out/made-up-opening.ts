@@ -1,0 +1,42 @@
+// An opening handshake for a connection whose handshake was not seen. Tools read frames only behind one, so the
+// writers make it up and say so in a comment.
+import { acceptFor, latin1Bytes, type Bytes } from '../../engine/index.ts';
+
+/** The comment beside it. */
+export const OPENING_COMMENT = 'This opening handshake is made up: the evidence does not show it.';
+
+/** The example of RFC 6455 §1.3. */
+const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
+
+/**
+ * Returns the heads of an opening handshake.
+ * @param extensions the value of Sec-WebSocket-Extensions; empty for none
+ */
+export function madeUpOpening(extensions: string): {
+	readonly request: Bytes;
+	readonly response: Bytes;
+} {
+	const agreed = extensions === '' ? [] : [`Sec-WebSocket-Extensions: ${extensions}`];
+	return {
+		request: writtenHead([
+			'GET / HTTP/1.1',
+			'Host: 192.0.2.2',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			`Sec-WebSocket-Key: ${EXAMPLE_KEY}`,
+			'Sec-WebSocket-Version: 13',
+			...agreed,
+		]),
+		response: writtenHead([
+			'HTTP/1.1 101 Switching Protocols',
+			'Upgrade: websocket',
+			'Connection: Upgrade',
+			`Sec-WebSocket-Accept: ${acceptFor(EXAMPLE_KEY)}`,
+			...agreed,
+		]),
+	};
+}
+
+function writtenHead(lines: readonly string[]): Bytes {
+	return latin1Bytes([...lines, '', ''].join('\r\n'));
+}

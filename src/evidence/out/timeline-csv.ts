@@ -1,0 +1,132 @@
+// Writes connections as a table of comma-separated values (RFC 4180): one row for each head, frame and message that
+// an application received, and for each event of TCP and TLS.
+import { decodeUtf8, latin1Text, type Bytes, type Role, type Wire } from '../../engine/index.ts';
+import type { SeenConnection } from '../piece.ts';
+import { plainHex } from './connection-json.ts';
+import { frameRows, type FrameRow } from './frame-rows.ts';
+import { wireOf } from '../connection-rows.ts';
+
+const COLUMNS = [
+	'connection',
+	'time_ms',
+	'by',
+	'event',
+	'fin',
+	'rsv',
+	'opcode',
+	'masked',
+	'masking_key',
+	'payload_bytes',
+	'payload_hex',
+	'text',
+	'breaks',
+] as const;
+type CsvColumn = (typeof COLUMNS)[number];
+type Row = Partial<Record<CsvColumn, string | number>>;
+
+/** Longer payloads are cut in the file: a cell of a spreadsheet has at most 32,767 characters. */
+const MOST_SHOWN = 10_000;
+
+export function writeTimelineCsv(connections: readonly SeenConnection[]): string {
+	const rows = connections.flatMap((connection) => {
+		const wire = wireOf(connection);
+		return wire === null ? [] : csvRowsOf(connection, wire);
+	});
+	const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','));
+	return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+interface PlacedRow {
+	/** The index of the event that completes it. */
+	readonly event: number;
+	readonly row: Row;
+}
+
+function csvRowsOf(connection: SeenConnection, wire: Wire): readonly Row[] {
+	const rows = [
+		...headRows(wire),
+		...frameRows(wire).map((frame) => ({ event: frame.seen.event, row: frameRow(frame) })),
+		...connection.transcript.flatMap((_, event) => eventRow(connection, event)),
+	];
+	return rows
+		.toSorted((a, b) => a.event - b.event)
+		.map(({ row, event }) => ({
+			connection: connection.name,
+			time_ms: connection.transcript[event]?.at ?? 0,
+			...row,
+		}));
+}
+
+function headRows({ opening, streams }: Wire): readonly PlacedRow[] {
+	const { request, response, requestFrom, responseFrom } = opening;
+	const row = (by: Role, from: number, length: number | null | undefined): PlacedRow[] => {
+		if (length === null || length === undefined) return [];
+		const bytes = streams[by].bytes.subarray(from, from + length);
+		const event = by === 'client' ? 'request' : 'response';
+		return [
+			{
+				event: streams[by].eventOf(from + length - 1),
+				row: { by, event, ...payloadCells(bytes, latin1Text(bytes)) },
+			},
+		];
+	};
+	return [
+		...row('client', requestFrom, request?.head.headLength),
+		...row('server', responseFrom, response?.head.headLength),
+	];
+}
+
+function frameRow({ by, name, seen, ...frame }: FrameRow): Row {
+	const { fin, rsv1, rsv2, rsv3, opcode, masked, key, breaks } = frame;
+	return {
+		by,
+		event: name,
+		fin: Number(fin),
+		rsv: [rsv1, rsv2, rsv3].map(Number).join(''),
+		opcode,
+		masked: Number(masked),
+		masking_key: key ?? '',
+		breaks: breaks.join(' '),
+		...payloadCells(seen.payload, opcode === 1 ? decodeUtf8(seen.payload).text : ''),
+	};
+}
+
+function eventRow({ transcript }: SeenConnection, index: number): readonly PlacedRow[] {
+	const event = transcript[index]!;
+	const placed = (row: Row) => [{ event: index, row: { event: event.did, ...row } }];
+	switch (event.did) {
+		case 'connect':
+			return placed({ by: event.by, text: event.url ?? event.address ?? '' });
+		case 'secure':
+		case 'lost':
+			return placed({});
+		case 'opened':
+			return placed({ text: event.extensions ?? '' });
+		case 'fin':
+		case 'reset':
+			return placed({ by: event.by });
+		case 'show':
+			return placed({ by: event.by, text: event.state });
+		case 'deliver': {
+			const text = event.kind === 'text' ? decodeUtf8(event.payload).text : '';
+			return placed({ by: event.by, ...payloadCells(event.payload, text) });
+		}
+		default:
+			return [];
+	}
+}
+
+function payloadCells(bytes: Bytes, text: string): Row {
+	return {
+		payload_bytes: bytes.length,
+		payload_hex: plainHex(bytes.subarray(0, MOST_SHOWN)),
+		text: text.slice(0, MOST_SHOWN),
+	};
+}
+
+/** A spreadsheet would run a text that begins as a formula. The apostrophe keeps it a text. */
+function cell(value: string | number): string {
+	const text =
+		typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

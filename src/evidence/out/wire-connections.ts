@@ -1,0 +1,58 @@
+// Takes the connections of a transcript apart, so that each can be written like a connection of a piece of
+// evidence. With an intermediary, each wire is a connection of its own.
+import {
+	simulatedTranscript,
+	type Timeline,
+	type Transcript,
+	type TranscriptEvent,
+} from '../../engine/index.ts';
+import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';
+
+/** Returns the connections of a simulation, up to a time in milliseconds. */
+export function connectionsOfTimeline(
+	timeline: Timeline,
+	until = Infinity,
+): readonly SeenConnection[] {
+	return wireConnections(simulatedTranscript(timeline).transcript, until);
+}
+
+/**
+ * Returns the wires of a transcript in the order in which they begin.
+ * @param until events after this time in milliseconds are left out
+ */
+export function wireConnections(
+	transcript: Transcript,
+	until = Infinity,
+): readonly SeenConnection[] {
+	const wires = new Map<string, TranscriptEvent[]>();
+	for (const event of transcript) {
+		if (event.at > until) continue;
+		const { connection = 0, hop = '' } = event;
+		const name = `${connection} ${hop}`;
+		const own = wires.get(name);
+		if (own === undefined) wires.set(name, [event]);
+		else own.push(event);
+	}
+	return [...wires.values()].map((events) => ({
+		name: nameOf(events, wires.size),
+		transcript: events.map(alone),
+		ranges: events.map(() => null),
+		unseen: [],
+		assumed: [],
+		passedOver: NOTHING_PASSED,
+		program: null,
+	}));
+}
+
+/** Returns the event without its connection and its hop. */
+function alone({ connection: _, hop: __, ...event }: TranscriptEvent): TranscriptEvent {
+	return event;
+}
+
+function nameOf(events: readonly TranscriptEvent[], wires: number): string {
+	const [{ connection = 0, hop = '' } = {}] = events;
+	const connected = events.find(({ did }) => did === 'connect');
+	const url = connected?.did === 'connect' ? (connected.url ?? connected.address ?? '') : '';
+	const parts = [url, wires > 1 ? `#${connection + 1}` : '', hop];
+	return parts.filter((part) => part !== '').join(' ');
+}

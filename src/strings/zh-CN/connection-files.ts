@@ -1,0 +1,19 @@
+import { loading } from './loading.ts';
+import type { ConnectionFilesWords } from '../en/connection-files.ts';
+
+export const connectionFiles: ConnectionFilesWords = {
+	group: '连接',
+	loading,
+	export: '导出',
+	saved: (name) => `已保存 ${name}。`,
+	unsaved: '无法生成文件，可能是浏览器的内存放不下。',
+	code: '重现它的代码……',
+	programsWords: async () => (await import('./programs.ts')).programs,
+	forms: {
+		pcapng: '抓包文件（pcapng）',
+		har: 'HAR 文件',
+		hex: '十六进制转储',
+		csv: '事件表（CSV）',
+		events: '连接（JSON）',
+	},
+};

@@ -1,0 +1,177 @@
+// The files of connections: what is written as JSON, as HAR, as a capture and as a table is read again.
+import { expect, test } from 'vitest';
+import { encodeBase64, encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
+import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
+import { wireConnections } from '../../../src/evidence/out/wire-connections.ts';
+import { writeConnectionJson } from '../../../src/evidence/out/connection-json.ts';
+import { writeHar } from '../../../src/evidence/out/har.ts';
+import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
+import { wireOf } from '../../../src/evidence/connection-rows.ts';
+import { seenMessages } from '../../../src/evidence/out/seen-messages.ts';
+import { writeTimelineCsv } from '../../../src/evidence/out/timeline-csv.ts';
+import { readPiece } from '../../../src/evidence/readers.ts';
+import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
+import { comparedFrames, SCENE_IDS, sceneConnections } from './written.ts';
+
+async function read(content: string) {
+	return readPiece({ content, name: null, kind: null });
+}
+
+function comparedMessages(connection: SeenConnection) {
+	const wire = wireOf(connection);
+	return (wire === null ? [] : seenMessages(connection, wire)).map(({ at, content, ...rest }) => ({
+		...rest,
+		content: encodeBase64(content),
+		at: Math.round(at * 1000),
+	}));
+}
+
+test.each(SCENE_IDS)(
+	'the scene “%s” is the same after it was written as JSON and read',
+	async (id) => {
+		const connections = sceneConnections(id);
+		const reading = await read(writeConnectionJson(connections));
+		expect(reading.problems).toEqual([]);
+		expect(reading.connections).toEqual(connections);
+	},
+);
+
+test.each(SCENE_IDS)('the scene “%s” has the same messages in a HAR file', async (id) => {
+	const connections = sceneConnections(id);
+	const reading = await read(writeHar(connections));
+	expect(reading.problems).toEqual([]);
+	const messages = connections.map(comparedMessages);
+	expect(reading.connections.map(comparedMessages)).toEqual(messages);
+});
+
+test.each(SCENE_IDS)('the scene “%s” has the same frames in a capture', (id) => {
+	const connections = sceneConnections(id).filter(hasFrames);
+	if (connections.length === 0) return;
+	const read = readCapture(writePcapng(connections))!.connections.filter(hasFrames);
+	expect(read.map(comparedFrames)).toEqual(connections.map(comparedFrames));
+});
+
+function hasFrames(connection: SeenConnection): boolean {
+	return comparedFrames(connection).length > 0;
+}
+
+test.each(SCENE_IDS)('the table of the scene “%s” has a row for each frame', (id) => {
+	const connections = sceneConnections(id);
+	const [columns, ...rows] = csvRows(writeTimelineCsv(connections));
+	const frames = rows
+		.map((cells) => Object.fromEntries(columns!.map((name, i) => [name, cells[i]])))
+		.filter(({ opcode }) => opcode !== '');
+	expect(
+		frames.map((row) => [
+			row['connection'],
+			Math.round(Number(row['time_ms']) * 1000),
+			row['by'],
+			row['fin'],
+			row['opcode'],
+			row['masked'],
+			row['masking_key'],
+			row['payload_bytes'],
+		]),
+	).toEqual(
+		connections.flatMap((connection) =>
+			comparedFrames(connection).map(({ at, by, fin, opcode, masked, key, payloadBytes }) => [
+				connection.name,
+				at,
+				by,
+				String(Number(fin)),
+				String(opcode),
+				String(Number(masked)),
+				key ?? '',
+				String(payloadBytes),
+			]),
+		),
+	);
+});
+
+test('a text that begins like a formula does not run in a spreadsheet', () => {
+	const csv = writeTimelineCsv([
+		connection([
+			{ did: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('=1+1,"a"'), at: 5 },
+		]),
+	]);
+	const [, row] = csvRows(csv);
+	expect(row).toContain(`'=1+1,"a"`);
+});
+
+test('a HAR file of frames without their handshake has one that is made up, and says so', async () => {
+	const text = writeHar([
+		connection([
+			{ did: 'opened', at: 0 },
+			{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 1, 65), at: 5 },
+		]),
+	]);
+	expect(text).toContain('"comment": "This opening handshake is made up');
+	const reading = await read(text);
+	expect(reading.signs).toEqual([]);
+	expect(reading.connections[0]!.transcript.map(({ did }) => did)).toEqual([
+		'connect',
+		'bytes',
+		'bytes',
+		'deliver',
+	]);
+});
+
+test('a HAR file of a connection that was refused has no messages and the status of the response', async () => {
+	const [refused] = sceneConnections('never-upgrades');
+	const { log } = JSON.parse(writeHar([refused!])) as {
+		log: { entries: { response: { status: number }; _webSocketMessages: unknown[] }[] };
+	};
+	expect(log.entries[0]!.response.status).toBe(200);
+	expect(log.entries[0]!._webSocketMessages).toEqual([]);
+});
+
+test('what happens after a time is left out', () => {
+	const transcript: Transcript = [
+		{ did: 'opened', at: 0 },
+		{ did: 'fin', by: 'client', at: 10 },
+	];
+	expect(wireConnections(transcript, 9)[0]!.transcript).toEqual([{ did: 'opened', at: 0 }]);
+});
+
+test.each([
+	'',
+	'{',
+	'{"websocket101Connections":2}',
+	'{"websocket101Connections":1,"connections":7}',
+])('the text %s is not a connection', async (text) => {
+	expect((await read(text)).format).not.toBe('websocket-101');
+});
+
+test('an event that is not understood is counted, and the others are read', async () => {
+	const events = [{ at: 0, did: 'secure' }, { at: 1, did: 'sings' }, { did: 'secure' }, null];
+	const reading = await read(
+		JSON.stringify({ websocket101Connections: 1, connections: [{ name: 'a', events }] }),
+	);
+	expect(reading.connections[0]!.transcript).toEqual([{ at: 0, did: 'secure' }]);
+	expect(reading.problems.map(({ values }) => values)).toEqual([{ count: 3 }]);
+});
+
+function connection(transcript: Transcript): SeenConnection {
+	return {
+		name: '',
+		transcript,
+		ranges: transcript.map(() => null),
+		unseen: [],
+		assumed: [],
+		passedOver: NOTHING_PASSED,
+		program: null,
+	};
+}
+
+/** Reads comma-separated values (RFC 4180). */
+function csvRows(text: string): string[][] {
+	const rows: string[][] = [[]];
+	for (const [, quoted, plain = '', end] of text.matchAll(
+		/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r\n|$)/g,
+	)) {
+		if (end === '' && plain === '' && quoted === undefined) break;
+		rows.at(-1)!.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+		if (end === '\r\n') rows.push([]);
+	}
+	return rows.filter((row) => row.length > 0);
+}
