@@ -5,6 +5,7 @@ import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import type { Phase } from '../../../evidence/cause.ts';
 import type { Certainty, Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
+import { connectionFiles } from '../../../strings/en/connection-files.ts';
 import type { Intro } from '../../descriptor.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/en/numbers.ts';
@@ -161,6 +162,7 @@ function someOf(numbers: readonly number[]): string {
 
 export const en = {
 	intro,
+	files: connectionFiles,
 	title: 'Doctor',
 	evidence: 'Evidence',
 	placeholder:

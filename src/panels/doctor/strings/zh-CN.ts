@@ -1,6 +1,7 @@
 // The Chinese words of the Doctor.
 import { ownValue } from '../../../engine/index.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
+import { connectionFiles } from '../../../strings/zh-CN/connection-files.ts';
 import type { DoctorWords } from './en.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
@@ -31,6 +32,7 @@ export const zhCN: DoctorWords = {
 			['为什么是 1006？全部原因', '/doctor/idle-timeout'],
 		],
 	},
+	files: connectionFiles,
 	title: '诊断',
 	evidence: '证据',
 	placeholder: '粘贴控制台消息、一行日志、抓包的十六进制、HAR 文件、curl 的输出……',

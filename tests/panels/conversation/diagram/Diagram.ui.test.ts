@@ -1,3 +1,4 @@
+import { readPiece } from '../../../../src/evidence/readers.ts';
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -292,15 +293,15 @@ test('the table has the same, filtered, and copies it as text', async () => {
 	);
 });
 
-test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
-	const { lab, said } = await open(PING);
+/** Chooses files of the menu “Export” and returns what the page saves. */
+async function exported(whats: readonly string[], said: readonly unknown[]) {
 	const saved: { readonly name: string; readonly content: Promise<Blob> }[] = [];
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
 	click.mockImplementation(function (this: HTMLAnchorElement) {
 		saved.push({ name: this.download, content: fetch(this.href).then((got) => got.blob()) });
 	});
 	try {
-		for (const [i, what] of ['Diagram as SVG', 'Diagram as PNG', 'Scene as JSON'].entries()) {
+		for (const [i, what] of whats.entries()) {
 			await button('Export').click();
 			await page.getByRole('menuitem', { name: what }).click();
 			// Drawing a PNG takes its time.
@@ -309,12 +310,73 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 	} finally {
 		click.mockRestore();
 	}
+	const contents = await Promise.all(saved.map(({ content }) => content));
+	return saved.map(({ name }, i) => ({ name, content: contents[i]! }));
+}
+
+test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
+	const { lab, said } = await open(PING);
+	const saved = await exported(['Diagram as SVG', 'Diagram as PNG', 'Scene as JSON'], said);
 	expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['svg', 'png', 'json']);
-	const [svg, png, json] = await Promise.all(saved.map(({ content }) => content));
+	const [svg, png, json] = saved.map(({ content }) => content);
 	const drawn = await svg!.text();
 	for (const word of ['Client', 'Server', 'Ping “♥”', 'CLOSING', '250 ms', 'now']) {
 		expect(drawn).toContain(`>${word}<`);
 	}
 	expect(png!.type).toBe('image/png');
 	expect(JSON.parse(await json!.text())).toEqual(lab.branch.scenario);
+});
+
+test('the connection is saved as files that the Doctor reads', async () => {
+	const { said } = await open(PING);
+	const forms = ['Capture (pcapng)', 'HAR file', 'Hex dump', 'Connection as JSON'];
+	const saved = await exported([...forms, 'Table of events (CSV)'], said);
+	const ends = saved.map(({ name }) => name.split('.').at(-1));
+	expect(ends).toEqual(['pcapng', 'har', 'txt', 'json', 'csv']);
+	const readings = await Promise.all(
+		saved.slice(0, forms.length).map(async ({ content }, i) => {
+			const bytes = new Uint8Array(await content.arrayBuffer());
+			const read = i === 0 ? bytes : await content.text();
+			return readPiece({ content: read, name: null, kind: null });
+		}),
+	);
+	expect(readings.map(({ kind }) => kind)).toEqual(['capture', 'har', 'bytes', 'transcript']);
+	expect(readings.map(({ connections }) => connections.length)).toEqual([1, 1, 1, 1]);
+	expect(await saved[4]!.content.text()).toContain('Ping,1,000,9,0');
+});
+
+test('programs that repeat the connection are shown, copied and saved', async () => {
+	const { copied, said } = await open(PING);
+	await button('Export').click();
+	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
+	const server = page.getByRole('region', { name: 'Server' });
+	await expect.element(server.getByText('WebSocketServer')).toBeVisible();
+	await page.getByRole('tab', { name: 'Python, websockets' }).click();
+	await expect.element(server.getByText('await ws.ping(bytes.fromhex("e299a5"))')).toBeVisible();
+	await button('Copy the client’s program').click();
+	expect(copied[0]).toContain('await ws.close(1000, "bye")');
+	await page.getByRole('tab', { name: 'Browser' }).click();
+	await expect.element(server.getByText('A browser cannot be a server.')).toBeVisible();
+	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+	await button('Save the client’s program').click();
+	expect(said).toEqual(['Saved websocket-101-hello-client.js.']);
+	click.mockRestore();
+	await button('Close').click();
+	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('with later events hidden no file contains them', async () => {
+	const { lab, said } = await open(PING);
+	lab.hideLater(true);
+	lab.playHead.moveTo(150);
+	await expect.poll(() => titles()).not.toContain('Pong “♥”');
+	const saved = await exported(['Diagram as SVG', 'Table of events (CSV)', 'HAR file'], said);
+	const [svg, csv, har] = await Promise.all(saved.map(({ content }) => content.text()));
+	for (const later of ['Pong', 'CLOSING', 'Close', 'continuation', 'rld']) {
+		expect(svg).not.toContain(later);
+		expect(csv).not.toContain(later);
+	}
+	expect(svg).toContain('Ping “♥”');
+	expect(csv).toContain('Ping');
+	expect(har).not.toContain('world');
 });

@@ -3,6 +3,7 @@ import type { LifeState } from '../../diagram/life-lines.ts';
 import { rules } from './rules.ts';
 import { actions } from './actions.ts';
 import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
+import { connectionFiles } from '../../../../strings/en/connection-files.ts';
 import { number } from '../../../../strings/en/numbers.ts';
 
 const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
@@ -53,6 +54,7 @@ export const diagram = {
 	tcpHint: 'Show SYN, FIN, RST and segments',
 	export: 'Export',
 	save: { svg: 'Diagram as SVG', png: 'Diagram as PNG', json: 'Scene as JSON' },
+	files: connectionFiles,
 	saved: (name: string) => `Saved ${name}.`,
 	unsaved: 'The browser could not create the picture.',
 	now: 'now',

@@ -1,3 +1,4 @@
+import { connectionFiles } from '../../../../strings/zh-CN/connection-files.ts';
 import type { DiagramWords } from '../en/diagram.ts';
 import { rules } from './rules.ts';
 import { actions } from './actions.ts';
@@ -16,6 +17,7 @@ export const diagram: DiagramWords = {
 	tcpHint: '显示 SYN、FIN、RST 和各个报文段',
 	export: '导出',
 	save: { svg: '时序图（SVG）', png: '时序图（PNG）', json: '脚本（JSON）' },
+	files: connectionFiles,
 	saved: (name) => `已保存 ${name}。`,
 	unsaved: '浏览器无法生成图片。',
 	now: '现在',
