@@ -2,7 +2,7 @@
 // address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `LabPlace` per lab
 // that was visited. An error of a lab stays in its place, and the shell continues.
 import type { CarriedLab, Lab } from '../lab/lab.ts';
-import { isMissingPart, LatePart } from '../lab/late-part.svelte.ts';
+import { LatePart } from '../lab/late-part.svelte.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { ShellWords } from '../strings/en/shell.ts';
 import type { Locale } from '../strings/locale.ts';
@@ -14,6 +14,7 @@ import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
 import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
 import { LEARN, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
+import { openAddress } from './open-address.ts';
 import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './site-address.ts';
 import { StoredWork } from './stored-work.svelte.ts';
@@ -144,7 +145,9 @@ export class Site {
 			learn?.type === 'course' ? learn : { type: 'unknown', found: hash };
 		if (known && loaded) {
 			front = this.#begin(known, loaded, null, step);
-			if (front.type === 'lab') await this.#open(front, address, arrival, notices);
+			if (front.type === 'lab') {
+				notices.push(...(await openAddress(front.place, step, address.parameters, arrival)));
+			}
 		}
 		// The learner may choose another language while the words are loading.
 		let words = await wordsIn(this.settings.locale, known);
@@ -176,56 +179,6 @@ export class Site {
 			const { forVisits: text } = new StoredWork(key);
 			const failure = { document: null, message: messageOf(error), text };
 			return { type: 'stopped', descriptor, loaded, words, step, failure };
-		}
-	}
-
-	/**
-	 * Opens the address in a place. An error of the lab becomes the failure of the place. A missing part is
-	 * thrown on, as if the whole lab were missing.
-	 */
-	async #open(
-		{ place, step }: Extract<Front, { type: 'lab' }>,
-		address: Address,
-		arrival: Arrival,
-		notices: Notice[],
-	): Promise<void> {
-		try {
-			await this.#read(place, step, address, arrival, notices);
-		} catch (error) {
-			if (isMissingPart(error)) throw error;
-			place.fail(error);
-		}
-	}
-
-	async #read(
-		place: LabPlace,
-		step: LessonStep | null,
-		{ parameters }: Address,
-		arrival: Arrival,
-		notices: Notice[],
-	): Promise<void> {
-		const reopened = await place.reopen();
-		if (arrival.type === 'reload' && reopened) return;
-		const whose = arrival.type === 'visit' || arrival.visiting ? 'linked' : 'own';
-		if (arrival.type === 'return' && arrival.labState) {
-			await place.returnTo(arrival.labState, whose);
-			return;
-		}
-		if (step) {
-			await place.openOnce(step.parameters);
-			return;
-		}
-		const { link, problems } = await place.open(parameters, whose);
-		const [value] = link?.refused ?? [];
-		if (link?.type === 'damaged' && value) notices.push({ type: 'out-of-range', value });
-		else if (link && link.type !== 'restored') notices.push({ type: 'link', reason: link.type });
-		const unasked = (arrival.type === 'visit' ? parameters.unasked : []).map((name) => ({
-			parameter: name,
-			found: parameters.get(name) ?? '',
-			kind: 'unknown-value' as const,
-		}));
-		for (const problem of [...problems, ...unasked]) {
-			notices.push({ type: 'parameter', problem });
 		}
 	}
 
