@@ -80,21 +80,21 @@ function send(page: Page, message: unknown): Promise<void> {
 	}, message);
 }
 
-test('a frame shows every lab without the bar, and where it comes from', async ({
-	page,
-	baseURL,
-}) => {
-	const frame = await embed(page, baseURL, KINDS['a frame'], '#/handshake?lang=en&embed=1');
-	for (const lab of LAB_NAMES) {
-		await send(page, { websocket101: 1, type: 'open', address: `/${lab}` });
-		await labIsInFrame(frame, lab);
-		await expect(frame.getByRole('navigation', { name: 'Labs' })).toHaveCount(0);
-		await expect(frame.getByRole('link', { name: 'open the full site' }), lab).toBeVisible();
-		await expect(frame.getByRole('region', { name: 'Notices' })).toHaveText('');
-	}
-});
-
 for (const [name, kind] of Object.entries(KINDS)) {
+	test(`${name} shows every lab without the bar, and where it comes from`, async ({
+		page,
+		baseURL,
+	}) => {
+		const frame = await embed(page, baseURL, kind, '#/handshake?lang=en&embed=1');
+		for (const lab of LAB_NAMES) {
+			await send(page, { websocket101: 1, type: 'open', address: `/${lab}` });
+			await labIsInFrame(frame, lab);
+			await expect(frame.getByRole('navigation', { name: 'Labs' })).toHaveCount(0);
+			await expect(frame.getByRole('link', { name: 'open the full site' }), lab).toBeVisible();
+			await expect(frame.getByRole('region', { name: 'Notices' })).toHaveText('');
+		}
+	});
+
 	test(`${name} obeys its host, answers it, and reports its height`, async ({ page, baseURL }) => {
 		const frame = await embed(page, baseURL, kind, '#/frame?lang=en&embed=1&hex=8100');
 		await labIsInFrame(frame, 'frame');

@@ -97,6 +97,7 @@ export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
 		await page.mouse.move(0, 0);
 		await page.setViewportSize(viewport!);
 		await page.emulateMedia({
+			media: null,
 			colorScheme: 'light',
 			reducedMotion: 'no-preference',
 			forcedColors: 'none',
