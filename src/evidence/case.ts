@@ -1,9 +1,8 @@
 // The case: all pieces together. Pieces and answers go in; their readings, connections, signs and findings come
 // out.
-import { brokenRules } from './broken-rules.ts';
 import { caseItems, type CaseItem } from './case-items.ts';
-import { AS_READ, withChoice, type ConnectionChoice } from './connection-choice.ts';
-import { connectionSigns } from './connection-signs.ts';
+import { AS_READ, type ConnectionChoice } from './connection-choice.ts';
+import { correctedBy, type Corrected } from './corrected.ts';
 import type { CauseFinding, CauseVerdict, PlacedSign } from './findings.ts';
 import { findApart, judgeApart } from './judge-apart.ts';
 import type { BrokenRule, PieceReading, SeenConnection } from './piece.ts';
@@ -29,6 +28,8 @@ export interface CaseConnection {
 	/** The connection as the person corrected it. */
 	readonly seen: SeenConnection;
 	readonly choice: ConnectionChoice;
+	/** What follows from the choice; null if the connection is as it was read. */
+	readonly corrected: Corrected | null;
 }
 
 export interface Case {
@@ -54,7 +55,8 @@ export function makeCase(
 		const own = reading.connections.map((asRead, inPiece): CaseConnection => {
 			const isIt = (one: PlacedChoice) => one.piece === piece && one.inPiece === inPiece;
 			const choice = choices.find(isIt) ?? AS_READ;
-			return { piece, inPiece, asRead, seen: withChoice(asRead, choice), choice };
+			const corrected = correctedBy(asRead, choice);
+			return { piece, inPiece, asRead, seen: corrected?.seen ?? asRead, choice, corrected };
 		});
 		found.push(...placedSigns(reading, own, piece, connections.length));
 		connections.push(...own);
@@ -80,12 +82,11 @@ function brokenIn(
 	{ broken }: PieceReading,
 	connections: readonly CaseConnection[],
 ): readonly BrokenRule[] {
-	const isUnchanged = ({ seen, asRead }: CaseConnection) => seen === asRead;
-	if (connections.every(isUnchanged)) return broken;
-	return connections.flatMap((one, index) =>
-		isUnchanged(one)
+	if (connections.every(({ corrected }) => corrected === null)) return broken;
+	return connections.flatMap(({ corrected }, index) =>
+		corrected === null
 			? broken.filter(({ connection }) => connection === index)
-			: brokenRules([one.seen], '').map((rule) => ({ ...rule, connection: index })),
+			: corrected.broken.map((rule) => ({ ...rule, connection: index })),
 	);
 }
 
@@ -98,8 +99,8 @@ function placedSigns(
 ): readonly PlacedSign[] {
 	// In a piece with one connection all signs are about it.
 	const only = connections.length === 1 ? 0 : null;
-	const own = connections.map(({ seen, asRead }, i) =>
-		seen === asRead ? (found[i] ?? []) : aboutConnection(connectionSigns(seen), i),
+	const own = connections.map(({ corrected }, i) =>
+		corrected === null ? (found[i] ?? []) : aboutConnection(corrected.signs, i),
 	);
 	return [...signs, ...own.flat()].map((one) => {
 		const inPiece = one.connection ?? only;

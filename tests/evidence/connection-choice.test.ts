@@ -87,3 +87,19 @@ describe('a correction', () => {
 		expect(found(true)).toEqual(['masking-fault']);
 	});
 });
+
+test('an answer does not read a corrected connection again', async () => {
+	const reading = await readPiece({ content: HELLO, name: null, kind: null });
+	const choices = [{ ...AS_READ, swapped: true, piece: 0, inPiece: 0 }];
+	const before = makeCase([reading], {}, choices);
+	const after = makeCase([reading], { proxy: 'yes' }, choices);
+	expect(after.connections[0]!.seen).toBe(before.connections[0]!.seen);
+	expect(story(after.connections[0]!.seen)).toBe('opened c7');
+	expect(after.items.map(({ type }) => type)).toEqual(before.items.map(({ type }) => type));
+	const other = makeCase(
+		[await readPiece({ content: '81 00', name: null, kind: null })],
+		{},
+		choices,
+	);
+	expect(story(other.connections[0]!.seen)).toBe('opened c2');
+});
