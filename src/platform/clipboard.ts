@@ -17,6 +17,21 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /**
+ * Copies an image. Returns false if the browser does not allow that: only a secure context may copy images, and a
+ * person may refuse it.
+ *
+ * @param png is passed on at once, because Safari allows a copy only in the gesture that asks for it
+ */
+export async function copyImage(png: Promise<Blob>): Promise<boolean> {
+	try {
+		await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
  * Copies with `execCommand('copy')`. It is deprecated, and it is the only way on a page served over plain
  * http.
  */

@@ -1,6 +1,6 @@
 // The part of the byte strip in view, as flat lists for drawing: bytes, captions, frame labels, missing
 // bytes.
-import type { Bytes, Frame, SectionName } from '../engine/index.ts';
+import type { Bytes, Frame, FrameRows, SectionName } from '../engine/index.ts';
 import { frameAt, hexText } from '../engine/index.ts';
 import { payloadNotes } from './byte-notes.ts';
 import type { ByteNote } from './byte-notes.ts';
@@ -42,13 +42,16 @@ export interface StripLabel {
 	readonly width: number;
 }
 
-export interface StripGhosts {
-	readonly left: number;
-	/** The number of missing bytes that are drawn. */
-	readonly drawn: number;
+export interface MissingBytes {
 	readonly missing: number | bigint;
 	/** Whether more bytes may be missing: the header is cut, so the length of the payload is unknown. */
 	readonly atLeast: boolean;
+}
+
+export interface StripGhosts extends MissingBytes {
+	readonly left: number;
+	/** The number of missing bytes that are drawn. */
+	readonly drawn: number;
 }
 
 export interface StripView {
@@ -153,8 +156,7 @@ function notesOf(
 }
 
 /** Returns the missing bytes for which the last frame waits; null if no bytes are missing. */
-export function stripGhosts(geometry: StripGeometry): StripGhosts | null {
-	const { rows } = geometry;
+export function missingBytes(rows: FrameRows): MissingBytes | null {
 	if (rows.count === 0) return null;
 	const frame = frameAt(rows, rows.count - 1);
 	if (frame.complete) return null;
@@ -164,9 +166,15 @@ export function stripGhosts(geometry: StripGeometry): StripGhosts | null {
 		announced === null ? 0n : BigInt(announced) - BigInt(frame.payloadTo - frame.payloadFrom);
 	const missing = BigInt(header) + payload;
 	return {
-		left: geometry.endLeft,
-		drawn: Number(missing < MOST_GHOSTS ? missing : MOST_GHOSTS),
 		missing: missing <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(missing) : missing,
 		atLeast: announced === null,
 	};
+}
+
+/** Returns the missing bytes as they are drawn; null if no bytes are missing. */
+export function stripGhosts(geometry: StripGeometry): StripGhosts | null {
+	const waits = missingBytes(geometry.rows);
+	if (waits === null) return null;
+	const drawn = waits.missing < MOST_GHOSTS ? Number(waits.missing) : MOST_GHOSTS;
+	return { ...waits, left: geometry.endLeft, drawn };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { copyText } from '../../src/platform/clipboard.ts';
+import { copyImage, copyText } from '../../src/platform/clipboard.ts';
 
 let copied: string[] = [];
 let page: HTMLElement;
@@ -76,4 +76,21 @@ test('works inside a modal dialog, where everything else is inert', async () => 
 	button.focus();
 	expect(await copyText('8185')).toBe(true);
 	expect(copied).toEqual(['8185']);
+});
+
+test('an image is copied as PNG, while it is still being made', async () => {
+	const given: ClipboardItem[] = [];
+	clipboard({ write: (items) => Promise.resolve(void given.push(...items)) });
+	const png = new Blob(['png'], { type: 'image/png' });
+	expect(await copyImage(Promise.resolve(png))).toBe(true);
+	expect(given[0]!.types).toEqual(['image/png']);
+	expect(await (await given[0]!.getType('image/png')).text()).toBe('png');
+});
+
+test.each([
+	['there is no clipboard', undefined],
+	['it is denied', { write: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+])('an image is not copied where %s', async (_, value) => {
+	clipboard(value);
+	expect(await copyImage(Promise.resolve(new Blob()))).toBe(false);
 });

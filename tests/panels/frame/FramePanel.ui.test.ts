@@ -416,3 +416,15 @@ test('a diagnosis selects its bits, and hovering lights them', async () => {
 	await diagnoses().first().getByRole('button').first().click();
 	expect(lab.selection).toEqual({ start: 32, end: 40 });
 });
+
+test('the frame in front is shown as a picture, and the dialog gives the focus back', async () => {
+	await open({ hex: HELLO });
+	const button = page.getByRole('button', { name: 'Picture', exact: true });
+	await button.click();
+	await expect
+		.element(dialog().getByRole('img', { name: /^Bytes: “Hello”, masked/ }))
+		.toBeVisible();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(dialog()).not.toBeInTheDocument();
+	await expect.element(button).toHaveFocus();
+});

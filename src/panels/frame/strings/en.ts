@@ -142,6 +142,8 @@ export const en = {
 	examples: 'Examples',
 	paste: 'Paste',
 	frameMenu: 'Change frames',
+	picture: 'Picture',
+	pictureWords: async () => (await import('./en/pictures.ts')).pictures,
 	deflate: 'permessage-deflate negotiated',
 	limit: 'Longest message',
 	limitHint: 'largest message accepted, in bytes; leave empty for no limit',

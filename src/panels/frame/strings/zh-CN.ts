@@ -132,6 +132,8 @@ export const zhCN = {
 	examples: '示例',
 	paste: '粘贴',
 	frameMenu: '帧操作',
+	picture: '图片',
+	pictureWords: async () => (await import('./zh-CN/pictures.ts')).pictures,
 	deflate: '已协商 permessage-deflate',
 	limit: '最长的消息',
 	limitHint: '接收方接受的最大消息，以字节计；留空表示不限',

@@ -1,0 +1,85 @@
+// Draws a frame as a picture that needs neither the page nor its fonts. It is made of the document’s analysis alone.
+import type { Picture } from '../../../ui/picture.ts';
+import { bitsPicture } from './bits-picture.ts';
+import type { FrameDrawing, DrawingWords, PictureSource } from './drawn-part.ts';
+import { maskingPicture, hasMasking } from './masking-picture.ts';
+import { PICTURE_COLOURS, type PictureColours, type PictureTheme } from './picture-colours.ts';
+import { stripPicture } from './strip-picture.ts';
+import { element, xmlText, textAt, widthOf } from './svg-text.ts';
+
+/** What can be drawn. */
+export const FRAME_PICTURES = ['strip', 'bits', 'masking'] as const;
+export type FramePictureKind = (typeof FRAME_PICTURES)[number];
+
+export interface PictureTexts {
+	/** The line above the drawing. */
+	readonly title: string;
+	/** What is not in the drawing: bytes that are missing, and bytes that are left out. */
+	readonly missing: string;
+	readonly leftOut: (bytes: number) => string;
+	readonly views: DrawingWords;
+}
+
+/** A file has no fonts, so the reader’s own font of this kind is used. */
+const FONTS =
+	"'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace";
+const MARGIN = 24;
+const TITLE_SIZE = 16;
+const TITLE_HEIGHT = 34;
+const NOTE_SIZE = 13;
+const NOTE_STEP = 22;
+
+const DRAWERS: Readonly<
+	Record<
+		FramePictureKind,
+		(source: PictureSource, colours: PictureColours, words: DrawingWords) => FrameDrawing
+	>
+> = { strip: stripPicture, bits: bitsPicture, masking: maskingPicture };
+
+/** Returns the pictures that the frame in front has. */
+export function picturesOf(source: PictureSource): readonly FramePictureKind[] {
+	if (source.index < 0) return [];
+	return FRAME_PICTURES.filter((kind) => kind !== 'masking' || hasMasking(source));
+}
+
+/** @throws RangeError if the document has no frame in front */
+export function framePicture(
+	kind: FramePictureKind,
+	source: PictureSource,
+	theme: PictureTheme,
+	{ title, missing, leftOut, views }: PictureTexts,
+): Picture {
+	const colours = PICTURE_COLOURS[theme];
+	const drawing = DRAWERS[kind](source, colours, views);
+	const notes = [missing, drawing.leftOut > 0 ? leftOut(drawing.leftOut) : ''].filter(Boolean);
+	const width =
+		2 * MARGIN +
+		Math.max(
+			drawing.width,
+			widthOf(title, TITLE_SIZE),
+			...notes.map((note) => widthOf(note, NOTE_SIZE)),
+		);
+	const notesFrom = MARGIN + TITLE_HEIGHT + drawing.height;
+	const height = notesFrom + notes.length * NOTE_STEP + MARGIN;
+	const text = element(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			width,
+			height,
+			viewBox: `0 0 ${width} ${height}`,
+			'font-family': FONTS,
+		},
+		element('title', {}, xmlText(title)),
+		element('rect', { width, height, fill: colours.sheet }),
+		textAt(MARGIN, MARGIN + 14, title, { fill: colours.ink, size: TITLE_SIZE, bold: true }),
+		element('g', { transform: `translate(${MARGIN} ${MARGIN + TITLE_HEIGHT})` }, ...drawing.parts),
+		...notes.map((note, i) =>
+			textAt(MARGIN, notesFrom + (i + 1) * NOTE_STEP - 4, note, {
+				fill: colours.ink2,
+				size: NOTE_SIZE,
+			}),
+		),
+	);
+	return { text, width, height };
+}

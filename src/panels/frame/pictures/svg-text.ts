@@ -1,0 +1,72 @@
+// Writes SVG as text, without a browser. All texts are in a font in which every character has the same width, so
+// that a drawing looks right in whatever font the reader has.
+
+/** The width of a Latin character in em: in all usual fonts of this kind at most this. */
+const LATIN_EM = 0.61;
+/** Characters with the width of a Chinese one, at least in a font for Chinese. */
+const WIDE =
+	/[\u00a7\u00b7\u1100-\u115f\u2010-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{1f300}-\u{1faff}]/u;
+
+/** Characters that XML 1.0 does not allow, and those that turn the direction of the text around them. */
+const UNFIT =
+	// eslint-disable-next-line no-control-regex -- XML forbids control characters
+	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+	['&', '&amp;'],
+	['<', '&lt;'],
+	['>', '&gt;'],
+	['"', '&quot;'],
+]);
+
+export type Attributes = Readonly<Record<string, string | number>>;
+
+/** Returns the text for an attribute or between tags. What cannot be written there becomes U+FFFD. */
+export function xmlText(text: string): string {
+	return text.replace(UNFIT, '\ufffd').replace(/[&<>"]/g, (found) => ENTITIES.get(found) ?? found);
+}
+
+/** @param children elements, already written */
+export function element(name: string, attributes: Attributes, ...children: string[]): string {
+	const written = Object.entries(attributes)
+		.map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
+		.join('');
+	return children.length === 0
+		? `<${name}${written}/>`
+		: `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+export interface TextStyle {
+	readonly fill: string;
+	readonly size: number;
+	readonly bold?: boolean;
+	readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+/** @param y the base line */
+export function textAt(
+	x: number,
+	y: number,
+	text: string,
+	{ fill, size, bold = false, anchor = 'start' }: TextStyle,
+): string {
+	return element(
+		'text',
+		{
+			x,
+			y,
+			fill,
+			'font-size': size,
+			...(bold ? { 'font-weight': 600 } : {}),
+			...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+		},
+		xmlText(text),
+	);
+}
+
+/** Returns a width that the text does not exceed, in pixels. */
+export function widthOf(text: string, size: number): number {
+	let em = 0;
+	for (const character of text) em += WIDE.test(character) ? 1 : LATIN_EM;
+	return Math.ceil(em * size);
+}
