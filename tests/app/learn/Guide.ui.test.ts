@@ -1,3 +1,4 @@
+import '../../../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
@@ -55,15 +56,23 @@ test('the lab marks the lines of which the text speaks, also after an edit above
 	await expect.poll(pinned).toEqual(lines);
 });
 
-test('on a phone the pins are above the sheet of the Guide', async () => {
+test.each([
+	['pins', 'upgrade-request/worked-lines', '.cm-line[data-pin]'],
+	['the figures', 'polling/mean-delay', 'tbody tr:last-child'],
+	['the request', 'upgrade-request/version-eight', '[aria-label=Request]'],
+	['the hex editor of an empty lab', 'first-two-bytes/four-frames', '[role=tabpanel] .cm-line'],
+	['the diagram', 'closing/without-code', '[aria-label="Sequence diagram"]'],
+	['the bar of time', 'closing/without-code', '[aria-label=Time]'],
+])('on a phone %s of %s is above the sheet, and the title has the focus', async (_, step, part) => {
 	await page.viewport(390, 844);
-	await open('#/learn/upgrade-request/worked-lines?lang=en');
-	const firstPin = () =>
-		document.querySelector('.cm-line[data-pin]')?.getBoundingClientRect() ?? new DOMRect();
-	const sheet = () => guide.element().getBoundingClientRect();
-	await expect.poll(() => firstPin().height).toBeGreaterThan(0);
-	await expect.poll(() => firstPin().top).toBeGreaterThan(0);
-	await expect.poll(() => firstPin().bottom < sheet().top).toBe(true);
+	await open(`#/learn/${step}?lang=en`);
+	const isAboveSheet = () => {
+		const box = document.querySelector(`#lab ${part}`)?.getBoundingClientRect() ?? new DOMRect();
+		const sheet = guide.element().getBoundingClientRect();
+		return box.height > 0 && box.top >= 0 && box.bottom <= sheet.top;
+	};
+	await expect.element(guide.getByRole('heading', { level: 2 })).toHaveFocus();
+	await expect.poll(isAboveSheet).toBe(true);
 });
 
 test('the lab hides its repairs and what-ifs until the task is done', async () => {
