@@ -1,3 +1,4 @@
+import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -73,6 +74,16 @@ test.each([
 	};
 	await expect.element(guide.getByRole('heading', { level: 2 })).toHaveFocus();
 	await expect.poll(isAboveSheet).toBe(true);
+});
+
+test('in Present each line of the request has one line beside the Guide', async () => {
+	await open('#/learn/upgrade-request/worked-lines?present=1&lang=en');
+	const heights = () => {
+		const lines = document.querySelectorAll('[aria-label=Request] .cm-line');
+		return [...lines].map((line) => line.getBoundingClientRect().height);
+	};
+	await expect.poll(() => heights().length).toBe(9);
+	expect(new Set(heights().slice(0, -1)).size).toBe(1);
 });
 
 test('the lab hides its repairs and what-ifs until the task is done', async () => {

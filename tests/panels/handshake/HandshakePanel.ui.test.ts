@@ -234,7 +234,8 @@ test('a prediction is compared with the outcome part by part, and says why', asy
 	expect(lines()[1]).toBe('The connection does not open: right.');
 });
 
-test('in Present a prediction keeps the request in sight', async () => {
+test('in Present a prediction stands beside the request that it is about', async () => {
+	await page.viewport(1280, 720);
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
 	await lab.tryWhatIf('post');
@@ -244,8 +245,14 @@ test('in Present a prediction keeps the request in sight', async () => {
 		locale: 'en',
 		shell: { ...shell, present: true },
 	});
-	await expect.element(page.getByRole('region', { name: en.request, exact: true })).toBeVisible();
-	await expect.element(page.getByRole('region', { name: en.predictTitle })).toBeVisible();
+	const request = page.getByRole('region', { name: en.request, exact: true });
+	const question = page.getByRole('region', { name: en.predictTitle });
+	await expect.element(request).toBeVisible();
+	await expect.element(question).toBeVisible();
+	const asked = question.element().getBoundingClientRect();
+	const about = request.element().getBoundingClientRect();
+	expect(asked.left).toBeGreaterThanOrEqual(about.right);
+	expect(asked.top).toBeLessThan(about.bottom);
 });
 
 test('a request without an end is refused for that, whatever else is noted', async () => {
