@@ -38,6 +38,8 @@ export type RowContent =
 			readonly kind: 'text' | 'binary';
 			readonly payload: SeenFrame['payload'];
 	  }
+	/** Bytes passed that the evidence does not show. */
+	| { readonly type: 'unseen' }
 	| { readonly type: 'fin' | 'reset' | 'lost' }
 	| { readonly type: 'state'; readonly state: string }
 	/** Nothing happened for a time. */
@@ -112,6 +114,8 @@ function contentOf(action: TranscriptAction): RowContent | null {
 			return { type: 'secure' };
 		case 'opened':
 			return { type: 'opened', extensions: action.extensions ?? '' };
+		case 'bytes':
+			return action.bytes.length === 0 ? { type: 'unseen' } : null;
 		case 'deliver':
 			return { type: 'message', kind: action.kind, payload: action.payload };
 		case 'fin':

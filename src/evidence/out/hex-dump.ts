@@ -38,6 +38,7 @@ function dump({ transcript }: SeenConnection, parts: Bytes[]): void {
 	const offsets: Record<Role, number> = { client: 0, server: 0 };
 	for (const event of transcript) {
 		if (event.did === 'bytes') {
+			if (event.bytes.length === 0) continue;
 			parts.push(encodeUtf8(`# at ${event.at} ms\n`));
 			parts.push(dumpLines(event.bytes, offsets[event.by], event.by === 'client' ? 0 : INDENT));
 			offsets[event.by] += event.bytes.length;

@@ -1,7 +1,7 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
 // their bytes. curl sends what it was asked to send: a request without Upgrade is no sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
-import { readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
+import { NO_BYTES, readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
@@ -124,8 +124,9 @@ class CurlReader {
 	#readData({ by, bytes, ...item }: CurlItem): void {
 		if (!this.#isOpen) return;
 		this.#lastDataAt = item.at;
-		if (bytes) this.#add({ did: 'bytes', by, bytes }, item);
-		else this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
+		// No bytes: the output shows when data passed, and not which.
+		this.#add({ did: 'bytes', by, bytes: bytes ?? NO_BYTES }, item);
+		if (bytes === null) this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
 	}
 
 	#readFact(fact: CurlFact, item: CurlItem): void {
@@ -157,7 +158,6 @@ class CurlReader {
 		const sent = this.#request.length > 0;
 		if (sent) this.#flush();
 		const unanswered = sent && this.#status === null;
-		if (fact.fact !== 'limit') this.#readSilence(item);
 		switch (fact.fact) {
 			case 'fault': {
 				this.#tls = null;
@@ -182,21 +182,21 @@ class CurlReader {
 		}
 	}
 
-	/**
-	 * A trace has the bytes of the frames, so its silence is read from them. Without it a line shows only when data
-	 * passed; a curl that writes to a terminal writes no such line.
-	 */
-	#readSilence(item: CurlItem): void {
-		if (this.#format === 'curl-trace' || item.at === null || this.#lastDataAt === null) return;
-		const seconds = silenceSeconds(item.at - this.#lastDataAt);
-		if (seconds !== null) this.#sign('silence', item, { seconds });
-	}
-
 	/** curl reads until the server ends TCP. Only a trace shows whether a Close frame came before. */
 	#endWithoutFault(item: CurlItem): void {
 		if (!this.#isOpen) return;
 		if (this.#format === 'curl-trace') this.#add({ did: 'fin', by: 'server' }, item);
-		else this.#add({ did: 'show', by: 'client', state: 'CLOSED' }, item);
+		else {
+			this.#add({ did: 'show', by: 'client', state: 'CLOSED' }, item);
+			this.#readSilence(item);
+		}
+	}
+
+	/** A curl that writes to a terminal writes no line when data passes. */
+	#readSilence(item: CurlItem): void {
+		if (item.at === null || this.#lastDataAt === null) return;
+		const seconds = silenceSeconds(item.at - this.#lastDataAt);
+		if (seconds !== null) this.#sign('silence', item, { seconds });
 	}
 
 	#secure(): void {

@@ -17,6 +17,7 @@ import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-docum
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
 import type { LitPlace } from './lit-places.ts';
+import { placeLabel } from './place-label.ts';
 import { PieceReadings, type ReadState } from './reading/piece-readings.svelte.ts';
 import { TimeLine } from './time-line.svelte.ts';
 
@@ -225,6 +226,13 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		if (places) return places;
 		const item = this.#lit === null ? undefined : this.case.items[this.#lit];
 		return item === undefined ? [] : evidencePlaces(item);
+	}
+
+	/** Returns the letter of a piece and the lines of a place in it. */
+	labelOf(index: number, range: PieceRange | null): string {
+		const state = this.states[index];
+		const content = this.document.pieces[index]?.content ?? '';
+		return placeLabel(index, range, content, state?.type === 'read' ? state.counts : null);
 	}
 
 	/** Returns how much of a large piece is read, from 0 to 1. */

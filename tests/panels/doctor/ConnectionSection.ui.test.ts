@@ -67,7 +67,7 @@ test('the time line shows what happened, with its times and the silence', async 
 	await open(OPEN);
 	await expect.element(row('GET /ws HTTP/1.1')).toHaveTextContent('10:15:02.131');
 	await expect.element(row('101 Switching Protocols')).toHaveTextContent('+0.156');
-	await expect.element(row('60.03 s without anything')).toBeInTheDocument();
+	await expect.element(row('60.03 s, nothing seen')).toBeInTheDocument();
 	await expect.element(row('reports CLOSED')).toHaveTextContent('10:16:02.241');
 	await expect.element(list()).not.toBeInTheDocument();
 });

@@ -29,7 +29,7 @@ export function rawProgram(
 	/** The time of the first bytes of the other side, for which the program waits. */
 	let waits = side === 'server';
 	for (const event of transcript) {
-		if (event.did !== 'bytes') continue;
+		if (event.did !== 'bytes' || event.bytes.length === 0) continue;
 		if (event.by !== side) {
 			if (waits) {
 				lines.push('\tread -r line <&3', `\tcat <&3 >received-by-${side}.bin &`);

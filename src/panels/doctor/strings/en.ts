@@ -209,6 +209,9 @@ export const en = {
 	failsConnection: 'A receiver that keeps the rules fails the connection.',
 	fromByte: (by: 'client' | 'server' | 'intermediary', byte: number) =>
 		`${{ client: 'Client', server: 'Server', intermediary: 'Intermediary' }[by]}, from byte ${number(byte)} of its bytes.`,
+	/** Ends the first sentence and appends the others; an empty one is left out. */
+	sentences: ([first = '', ...more]: readonly string[]) =>
+		[`${first}.`, ...more.filter((one) => one !== '')].join(' '),
 	inPiece: 'It is marked in the piece.',
 	ruleBroken: 'The bytes break a rule, which is named below.',
 	rule: 'Rule',

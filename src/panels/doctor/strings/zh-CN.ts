@@ -86,6 +86,7 @@ export const zhCN: DoctorWords = {
 	failsConnection: '遵守规则的接收方会使连接失败。',
 	fromByte: (by, byte) =>
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节起（从 0 数）。`,
+	sentences: ([first = '', ...more]) => [`${first}。`, ...more].join(''),
 	inPiece: '已在材料中标出。',
 	ruleBroken: '字节违反了下面列出的规则。',
 	rule: '规则',
