@@ -39,7 +39,7 @@ export type RowContent =
 			readonly payload: SeenFrame['payload'];
 	  }
 	/** Bytes passed that the evidence does not show. */
-	| { readonly type: 'unseen' }
+	| { readonly type: 'not-shown' }
 	| { readonly type: 'fin' | 'reset' | 'lost' }
 	| { readonly type: 'state'; readonly state: string }
 	/** Nothing happened for a time. */
@@ -115,7 +115,7 @@ function contentOf(action: TranscriptAction): RowContent | null {
 		case 'opened':
 			return { type: 'opened', extensions: action.extensions ?? '' };
 		case 'bytes':
-			return action.bytes.length === 0 ? { type: 'unseen' } : null;
+			return action.bytes.length === 0 ? { type: 'not-shown' } : null;
 		case 'deliver':
 			return { type: 'message', kind: action.kind, payload: action.payload };
 		case 'fin':

@@ -42,7 +42,7 @@ export function rowText({ content }: ConnectionRow, words: ConnectionWords): Row
 		case 'silence':
 			return plain(rows.silence((content.ms / 1000).toFixed(2)));
 		case 'secure':
-		case 'unseen':
+		case 'not-shown':
 		case 'fin':
 		case 'reset':
 		case 'lost':

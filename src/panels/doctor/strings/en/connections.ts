@@ -58,7 +58,7 @@ export const connections = {
 		reset: 'RST: aborts TCP',
 		lost: 'TCP is lost',
 		state: (state: string) => `reports ${state}`,
-		unseen: 'bytes, not shown',
+		'not-shown': 'bytes, not shown',
 		silence: (seconds: string) => `${seconds} s, nothing seen`,
 		until: 'the evidence ends here',
 	},

@@ -26,7 +26,7 @@ export const connections: ConnectionWords = {
 		reset: 'RST：中止 TCP',
 		lost: 'TCP 已丢失',
 		state: (state) => `报告 ${state}`,
-		unseen: '字节，证据中没有',
+		'not-shown': '字节，证据中没有',
 		silence: (seconds) => `${seconds} s 内没有内容`,
 		until: '证据到此为止',
 	},
