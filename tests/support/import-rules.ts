@@ -117,7 +117,9 @@ function fileBreach(file: string, layer: Layer, { target, kind }: Import): strin
 		return null;
 	}
 	if (layer === 'app' && other === 'panels') {
-		if (!/^panels\/[^/]+\/panel\.ts$/.test(target)) return 'app knows only the panel.ts of a panel';
+		if (!/^panels\/[^/]+\/(panel\.ts|print\.css)$/.test(target)) {
+			return 'app knows only the panel.ts of a panel, and its styles for paper';
+		}
 		return kind === 'glob' ? null : 'app finds panels by a glob, so that a folder is all they need';
 	}
 	const may = MAY_IMPORT[layer];

@@ -1,6 +1,7 @@
 // The zoom and the scroll position of the diagram. The drawn window is about twice as high as the view, and
 // it moves by most of a view. Therefore few moves of the play head need a new drawing.
 import { flushSync } from 'svelte';
+import { printing } from '../../../ui/printing.svelte.ts';
 import { VirtualScroll } from '../../../ui/virtual-scroll.svelte.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 import { timeAxis, MOST_PX_PER_MS, pxPerMsFor, type TimeAxis } from './axis.ts';
@@ -34,13 +35,15 @@ const BESIDE_VIEWS = 0.2;
 const MARGIN = 60;
 /** The greatest height in pixels of a saved picture. */
 const LONGEST_PICTURE = 6000;
+/** On paper: the width, the size of the text, the least and the greatest height, in pixels. */
+const PAPER = { width: 940, em: 13, least: 300, most: 880 } as const;
 
 /** Keeps the zoom and the scroll position, and derives the axis and the window from them. */
 export class SequenceView {
-	/** The size of the view and of its text, measured by the page. */
-	widthPx = $state(0);
-	viewPx = $state(0);
-	emPx = $state(0);
+	/** The size of the view on the screen and of its text, measured by the page. */
+	screenWidthPx = $state(0);
+	screenPx = $state(0);
+	screenEmPx = $state(0);
 	readonly #subject: () => Subject;
 	/**
 	 * The zoom that the learner chose, in pixels per millisecond; null for the zoom at which the labels can
@@ -49,17 +52,29 @@ export class SequenceView {
 	#zoom: number | null = $state(null);
 	#whole = $state(false);
 
+	/** The size of the view and of its text. On paper it shows the whole conversation, as high as its labels need. */
+	readonly widthPx = $derived.by(() => (printing.now ? PAPER.width : this.screenWidthPx));
+	readonly emPx = $derived.by(() => (printing.now ? PAPER.em : this.screenEmPx));
+	readonly viewPx = $derived.by(() =>
+		printing.now ? Math.min(PAPER.most, Math.max(PAPER.least, this.#labelsPx)) : this.screenPx,
+	);
+	/** The height at which the labels of all arrows can be read. */
+	readonly #labelsPx = $derived.by(() => {
+		const { arrows, hops } = this.#subject();
+		return (arrows / hops) * ROW_EM * this.emPx;
+	});
 	readonly #foldPx = $derived.by(() => FOLD_EM * this.emPx);
 	readonly #fitPx = $derived.by(() => Math.max(this.viewPx - TOP - BOTTOM, 10 * this.emPx));
 	readonly #fitZoom = $derived.by(() =>
 		pxPerMsFor(this.#subject().scale, this.#fitPx, this.#foldPx),
 	);
 	readonly #readZoom = $derived.by(() => {
-		const { scale, arrows, hops } = this.#subject();
-		const readPx = Math.min(MOST_VIEWS * this.viewPx, (arrows / hops) * ROW_EM * this.emPx);
-		return pxPerMsFor(scale, Math.max(this.#fitPx, readPx), this.#foldPx);
+		const readPx = Math.min(MOST_VIEWS * this.viewPx, this.#labelsPx);
+		return pxPerMsFor(this.#subject().scale, Math.max(this.#fitPx, readPx), this.#foldPx);
 	});
-	readonly #pxPerMs = $derived.by(() => this.#zoom ?? this.#readZoom);
+	readonly #pxPerMs = $derived.by(() =>
+		printing.now ? this.#fitZoom : (this.#zoom ?? this.#readZoom),
+	);
 	readonly axis: TimeAxis = $derived.by(() =>
 		timeAxis(this.#subject().scale, this.#pxPerMs, this.#foldPx),
 	);

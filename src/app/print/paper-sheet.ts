@@ -1,0 +1,49 @@
+// The styles for paper, as one sheet that only print uses, and the size at which a lab fits on one page.
+import shared from './print.css?inline';
+
+const ofLabs = import.meta.glob<string>('../../panels/*/print.css', {
+	eager: true,
+	query: '?inline',
+	import: 'default',
+});
+
+/** The room between the margins, in CSS pixels: the width of A4 and the height of Letter, so that both fit. */
+const PAGE = { width: 710, height: 976 } as const;
+/** The sizes of a lab on paper. At the smallest its smallest letters can still be read. */
+const ZOOMS = [0.74, 0.71, 0.68, 0.65, 0.62, 0.59, 0.56] as const;
+/** What does not fit on one page anyway is printed in this size, on several. */
+const ZOOM_OF_MANY = 0.68;
+/** The part of a page that stays free, since printers and screens do not measure letters alike. */
+const SPARE = 0.02;
+
+export class PaperSheet {
+	readonly #sheet = new CSSStyleSheet({ media: 'not all' });
+
+	constructor() {
+		this.#sheet.replaceSync([shared, ...Object.values(ofLabs)].join('\n'));
+		document.adoptedStyleSheets.push(this.#sheet);
+	}
+
+	/**
+	 * Uses the sheet for the page in front, at the greatest size at which it fits on one page of A4 or Letter. The
+	 * pages for a class have a style of their own.
+	 */
+	fit(): void {
+		if (document.querySelector('article.paper')) {
+			this.#sheet.media.mediaText = 'not all';
+			return;
+		}
+		const { body, documentElement } = document;
+		const scrolled = scrollY;
+		this.#sheet.media.mediaText = 'all';
+		body.style.width = `${PAGE.width}px`;
+		const fitting = ZOOMS.find((zoom) => {
+			documentElement.style.setProperty('--print-zoom', String(zoom));
+			return body.offsetHeight <= PAGE.height * (1 - SPARE);
+		});
+		documentElement.style.setProperty('--print-zoom', String(fitting ?? ZOOM_OF_MANY));
+		body.style.width = '';
+		this.#sheet.media.mediaText = 'print';
+		scrollTo({ top: scrolled });
+	}
+}

@@ -1,0 +1,44 @@
+// What the page does for paper: the styles of all labs, a head with the address, and lists that draw more than the
+// window shows.
+import { flushSync, mount } from 'svelte';
+import Lines from '../../editor/PrintedLines.svelte';
+import { en } from '../../strings/en/print.ts';
+import { zhCN } from '../../strings/zh-CN/print.ts';
+import { printing } from '../../ui/printing.svelte.ts';
+import type { Site } from '../site.svelte.ts';
+import { PaperSheet } from './paper-sheet.ts';
+import PrintHead from './PrintHead.svelte';
+
+/** Prepares each print of this page from now on. */
+export function startPrint(site: Site): void {
+	const sheet = new PaperSheet();
+	const target = document.createElement('div');
+	target.className = 'print-head';
+	// Only the styles for paper show it.
+	target.style.display = 'none';
+	document.body.prepend(target);
+	const words = () => (site.settings.locale === 'en' ? en : zhCN);
+	const head = mount(PrintHead, { target, props: { site, words } });
+	const leftOut = (lines: number) => (lines > 0 ? words().leftOut(lines) : '');
+
+	const begin = () => {
+		// The browser takes the page as it is when the event ends.
+		flushSync(() => {
+			printing.begin({ Lines, leftOut });
+			head.readAddress();
+		});
+		sheet.fit();
+	};
+	const end = () => {
+		printing.end();
+	};
+	// An editor draws all its lines in its own handler, unless this one has put the beginning in its place.
+	addEventListener('beforeprint', begin, { capture: true });
+	addEventListener('afterprint', end);
+	const paper = matchMedia('print');
+	paper.addEventListener('change', ({ matches }) => {
+		if (matches) begin();
+		else end();
+	});
+	if (paper.matches) begin();
+}

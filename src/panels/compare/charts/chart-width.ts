@@ -1,0 +1,9 @@
+import { printing } from '../../../ui/printing.svelte.ts';
+
+/** The width of a column on paper. A print does not wait until a new width is measured. */
+const PAPER_PX = 480;
+
+/** Returns the width in which a chart is drawn. */
+export function chartWidthPx(measured: number): number {
+	return printing.now ? PAPER_PX : measured;
+}

@@ -1,0 +1,106 @@
+// Every lab on paper: black on white, one page of A4 or Letter, without the controls, and nothing cut.
+import type { Page } from '@playwright/test';
+import { pdfPages } from '../support/pdf-pages.ts';
+import { labIsOpen } from './labs.ts';
+import { expect, test, visit, type LabName } from './watched.ts';
+
+const PAPERS = [
+	['A4', [596, 843], 210],
+	['Letter', [612, 792], 216],
+] as const;
+/** The margins of a page, left and right together, in millimetres. */
+const MARGINS_MM = 22;
+const PX_PER_MM = 96 / 25.4;
+
+/** A lab, its address, and texts that must be on the page. */
+const PRINTED: readonly (readonly [LabName, string, readonly string[]])[] = [
+	[
+		'handshake',
+		'#/handshake?example=article-000&step=8&',
+		['Fails the connection', 'Sec-Websocket-Accept:', 'TornadoServer/4.5.1', 'never sent'],
+	],
+	[
+		'accept-key',
+		'#/accept-key?key=abc&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo=&round=33&stage=6&',
+		['zwKd5BnoWxQ6GxTxxSmBSHGHX9M=', 'round 33 of 80', 'Wrong: the client must fail'],
+	],
+	[
+		'frame',
+		'#/frame?hex=83018502880103e8c1&from=server&',
+		['Reserved opcode 0x3', '8301850288', 'Frame 1 fails the connection with 1002', '2 broken'],
+	],
+	['rules', '#/rules/mask-client?', ['A client’s frame must be masked', 'RFC 6455 §5.1', 'Broken']],
+	[
+		'conversation',
+		'#/conversation?scenario=fragments&at=165&',
+		['A Ping between the fragments', '101 Switching Protocols', 'onclose 1000', 'In transit'],
+	],
+	[
+		'compare',
+		'#/compare?clients=10000&rate=1&rtt=100&poll=1000&headers=871&',
+		['Use SSE.', 'Waiting time of a message', 'median wait', 'bare ACKs'],
+	],
+	[
+		'doctor',
+		'#/doctor?evidence=connect%20ECONNREFUSED%20127.0.0.1%3A8080&',
+		['connect ECONNREFUSED', 'The host refuses the connection', 'How to make sure', 'open'],
+	],
+];
+
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+/** What prints loads when a visitor first uses the page. */
+async function touched(page: Page): Promise<void> {
+	await page.keyboard.press('Control');
+	await expect(page.locator('.print-head')).toBeAttached();
+}
+
+/** Whatever of the lab is wider than the page or hidden in a part that would scroll. */
+async function cutParts(page: Page, width: number): Promise<readonly string[]> {
+	return page.evaluate((most) => {
+		const clips = new Set(['auto', 'hidden', 'scroll', 'clip']);
+		const shown = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+			(one) => one.checkVisibility() && !one.closest('.unseen, .ruler, svg'),
+		);
+		return shown
+			.filter((one) => {
+				const { overflowX, overflowY } = getComputedStyle(one);
+				return (
+					one.getBoundingClientRect().right > most + 1 ||
+					(clips.has(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
+					(clips.has(overflowY) && one.scrollHeight > one.clientHeight + 1)
+				);
+			})
+			.map((one) => `${one.tagName} ${one.className}: ${one.textContent.slice(0, 60)}`);
+	}, width);
+}
+
+for (const [lab, address, texts] of PRINTED) {
+	test(
+		`${lab} prints on one page, whole and without controls`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			await visit(page, `${address}lang=en&theme=dark`);
+			await labIsOpen(page, lab);
+			await touched(page);
+			for (const [format, size, widthMm] of PAPERS) {
+				const width = Math.floor((widthMm - MARGINS_MM) * PX_PER_MM);
+				await page.setViewportSize({ width, height: 1000 });
+				await page.emulateMedia({ media: 'print' });
+				await expect(page.locator('.print-head')).toBeVisible();
+				await expect(page.getByRole('banner')).toBeHidden();
+				await expect(page.locator('.button:visible, [role=tablist]:visible')).toHaveCount(0);
+				await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+				await expect(page.locator('main')).toHaveCSS('color', 'rgb(0, 0, 0)');
+				expect(await cutParts(page, width), format).toEqual([]);
+				await page.emulateMedia({ media: null });
+				const pages = pdfPages(await page.pdf({ format }));
+				expect(pages.map((one) => one.size)).toEqual([size]);
+				const [{ text }] = pages as [(typeof pages)[number]];
+				expect(text).toContain(bare(`#/${lab}`));
+				for (const wanted of texts) expect(text, wanted).toContain(bare(wanted));
+				expect(text).not.toContain('Share');
+			}
+		},
+	);
+}
