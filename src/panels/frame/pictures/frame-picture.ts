@@ -3,13 +3,10 @@ import type { Picture } from '../../../ui/picture.ts';
 import { bitsPicture } from './bits-picture.ts';
 import type { FrameDrawing, DrawingWords, PictureSource } from './drawn-part.ts';
 import { maskingPicture, hasMasking } from './masking-picture.ts';
-import { PICTURE_COLOURS, type PictureColours, type PictureTheme } from './picture-colours.ts';
+import { PICTURE_COLOURS, type PictureColours } from './picture-colours.ts';
+import { FRAME_PICTURES, type FramePictureKind, type PictureTheme } from './picture-kinds.ts';
 import { stripPicture } from './strip-picture.ts';
 import { element, xmlText, textAt, widthOf } from './svg-text.ts';
-
-/** What can be drawn. */
-export const FRAME_PICTURES = ['strip', 'bits', 'masking'] as const;
-export type FramePictureKind = (typeof FRAME_PICTURES)[number];
 
 export interface PictureTexts {
 	/** The line above the drawing. */

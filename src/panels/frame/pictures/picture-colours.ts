@@ -1,8 +1,6 @@
 // The colours of pictures: those of `ui/tokens.css` as sRGB, because few programs besides browsers read oklch().
 import type { FieldTone } from '../../../ui/field-tone.ts';
-
-export const PICTURE_THEMES = ['light', 'dark'] as const;
-export type PictureTheme = (typeof PICTURE_THEMES)[number];
+import type { PictureTheme } from './picture-kinds.ts';
 
 export interface PictureColours {
 	readonly sheet: string;

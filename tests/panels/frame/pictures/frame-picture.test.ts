@@ -9,17 +9,14 @@ import {
 	type FrameContext,
 } from '../../../../src/engine/index.ts';
 import { FIELD_TONES } from '../../../../src/ui/field-tone.ts';
+import { framePicture, picturesOf } from '../../../../src/panels/frame/pictures/frame-picture.ts';
+import { PICTURE_COLOURS } from '../../../../src/panels/frame/pictures/picture-colours.ts';
 import {
 	FRAME_PICTURES,
-	framePicture,
-	picturesOf,
-	type FramePictureKind,
-} from '../../../../src/panels/frame/pictures/frame-picture.ts';
-import {
-	PICTURE_COLOURS,
 	PICTURE_THEMES,
+	type FramePictureKind,
 	type PictureTheme,
-} from '../../../../src/panels/frame/pictures/picture-colours.ts';
+} from '../../../../src/panels/frame/pictures/picture-kinds.ts';
 import { en } from '../../../../src/panels/frame/strings/en.ts';
 import { pictures as enPictures } from '../../../../src/panels/frame/strings/en/pictures.ts';
 import { zhCN } from '../../../../src/panels/frame/strings/zh-CN.ts';

@@ -1,7 +1,6 @@
 // The words of the pictures of a frame; they load with the dialog.
 import { count } from '../../../../strings/en/numbers.ts';
-import type { FramePictureKind } from '../../pictures/frame-picture.ts';
-import type { PictureTheme } from '../../pictures/picture-colours.ts';
+import type { FramePictureKind, PictureTheme } from '../../pictures/picture-kinds.ts';
 
 const KINDS: Readonly<Record<FramePictureKind, string>> = {
 	strip: 'Bytes',
