@@ -10,6 +10,7 @@ import { FRAME_LAWS } from './frame.ts';
 import { HTTP_LAWS } from './http.ts';
 import { KEY_CHECK_LAWS } from './key-checks.ts';
 import type { Law } from './law.ts';
+import { LEAVING_LAWS } from './leaving.ts';
 import { LESSON_FILE_LAWS } from './lesson-files.ts';
 import { MASKING_LAWS } from './masking.ts';
 import { PAIR_LAWS } from './pair.ts';
@@ -31,5 +32,6 @@ export const LAWS: readonly Law[] = [
 	...LESSON_FILE_LAWS,
 	...PROGRAM_LAWS,
 	...MASKING_LAWS,
+	...LEAVING_LAWS,
 	...WS_LAWS,
 ];

@@ -21,7 +21,8 @@ type Parts = readonly { readonly text: string; readonly secret: boolean }[];
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWYZabcdefghijkmnopqrstuvwyz0123456789_-';
 
-function secret(draw: Draw): string {
+/** Returns a text that nothing else contains. */
+export function secret(draw: Draw): string {
 	return Array.from(
 		{ length: 8 + draw.nat(40) },
 		() => LETTERS[draw.nat(LETTERS.length - 1)]!,

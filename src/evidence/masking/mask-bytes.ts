@@ -9,10 +9,8 @@ import {
 	type Bytes,
 	type Frame,
 } from '../../engine/index.ts';
-import { COVER, type Masking } from './masked.ts';
+import { COVER_BYTE, type Masking } from './masked.ts';
 import { maskText } from './mask-text.ts';
-
-const COVER_BYTE = COVER.charCodeAt(0);
 
 /** Returns the bytes with credentials and payloads covered. */
 export function maskBytes(bytes: Bytes, masking: Masking): Bytes {
@@ -26,12 +24,12 @@ export function maskBytes(bytes: Bytes, masking: Masking): Bytes {
 		for (let i = 0; i < head.length; i++) result[at + i] = masked.charCodeAt(i);
 		at += head.length;
 	}
-	result.set(maskFrames(rest, masking), bytes.length - rest.length);
+	result.set(coveredFrames(rest, masking), bytes.length - rest.length);
 	return result;
 }
 
 /** Returns frames with their payloads covered. The code of a Close stays. */
-function maskFrames(bytes: Bytes, masking: Masking): Bytes {
+export function coveredFrames(bytes: Bytes, masking: Masking): Bytes {
 	const result = bytes.slice();
 	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
 	const compressed = new Map<number, Frame[]>();

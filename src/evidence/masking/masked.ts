@@ -17,6 +17,7 @@ export type MaskedCounts = Readonly<Record<MaskedKind, number>>;
 
 /** The character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
 export const COVER = 'x';
+export const COVER_BYTE = COVER.charCodeAt(0);
 
 /** Covers places and counts them. Places of a kind that is left in are only counted. */
 export class Masking {
@@ -46,6 +47,11 @@ export class Masking {
 		return Array.from({ length: text.length }, (_, i) =>
 			kept.includes(text[i]!) ? text[i]! : COVER,
 		).join('');
+	}
+
+	/** Says whether places of this kind are covered. */
+	covers(kind: MaskedKind): boolean {
+		return !this.#leftIn.has(kind);
 	}
 
 	/** Counts a place and says whether it must be covered. */

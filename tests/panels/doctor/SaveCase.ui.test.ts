@@ -7,6 +7,7 @@ import { encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
 import SaveCase from '../../../src/panels/doctor/SaveCase.svelte';
+import { connections } from '../../../src/panels/doctor/strings/en/connections.ts';
 import { connectionFiles } from '../../../src/strings/en/connection-files.ts';
 
 const FRAMES: Transcript = [
@@ -45,7 +46,13 @@ async function open(connection: SeenConnection) {
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
-	await render(SaveCase, { connection, words: connectionFiles, shell });
+	await render(SaveCase, {
+		connection,
+		beginning: connection,
+		words: connectionFiles,
+		masking: connections.masking,
+		shell,
+	});
 	return { said, copied };
 }
 
@@ -77,6 +84,67 @@ test('programs that repeat the connection are shown and copied', async () => {
 	await page.getByRole('tab', { name: 'Go, gorilla' }).click();
 	await page.getByRole('button', { name: 'Copy the server’s program' }).click();
 	expect(copied[0]).toContain('ws.WriteMessage(websocket.TextMessage, []byte("Hi"))');
+});
+
+const SECRET: Transcript = [
+	{ did: 'connect', by: 'client', url: 'ws://a.example/ws?token=s3cret-t0ken', at: 0 },
+	{
+		did: 'bytes',
+		by: 'client',
+		bytes: encodeUtf8(
+			'GET /ws?token=s3cret-t0ken HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nCookie: sid=s3cret-s1d\r\n\r\n',
+		),
+		at: 1,
+	},
+];
+
+/** Chooses a form of Export and returns the content of the file. */
+async function exported(form: string, said: readonly string[]): Promise<string> {
+	const before = said.length;
+	const saved: Promise<string>[] = [];
+	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+	click.mockImplementation(function (this: HTMLAnchorElement) {
+		saved.push(fetch(this.href).then((got) => got.text()));
+	});
+	try {
+		await menu().click();
+		await page.getByRole('menuitem', { name: form }).click();
+		await expect.poll(() => said.length).toBe(before + 1);
+		return await saved[0]!;
+	} finally {
+		click.mockRestore();
+	}
+}
+
+test('credentials are covered in files, unless they are left in', async () => {
+	const { said } = await open(seen('ws://a.example/ws?token=s3cret-t0ken', SECRET));
+	await expect.element(page.getByText('2 credentials are covered in files')).toBeVisible();
+	const covered = await exported('Table of events', said);
+	expect(covered).not.toContain('s3cret');
+	expect(covered).toContain('GET /ws?token=xxxxxxxxxxxx HTTP/1.1');
+	expect(covered).toContain('Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==');
+	expect(said[0]).toBe(
+		'Saved websocket-101-connection.csv. 2 credentials are covered in files and programs. Each x covers one character.',
+	);
+	await page.getByRole('checkbox', { name: 'Leave credentials in' }).click();
+	await expect.element(page.getByText('Files and programs contain 2 credentials.')).toBeVisible();
+	expect(await exported('Table of events', said)).toContain('sid=s3cret-s1d');
+});
+
+test('credentials are covered in programs', async () => {
+	const { copied } = await open(seen('a', SECRET));
+	await menu().click();
+	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
+	await page.getByRole('button', { name: 'Copy the client’s program' }).click();
+	expect(copied[0]).toContain('/ws?token=xxxxxxxxxxxx');
+});
+
+test('payloads are covered when that is asked for', async () => {
+	const { said } = await open(seen('a', FRAMES));
+	await expect.element(page.getByText('No credential was found')).toBeVisible();
+	expect(await exported('Hex dump', said)).toContain('81 02 48 69');
+	await page.getByRole('checkbox', { name: 'Cover payloads, too' }).click();
+	expect(await exported('Hex dump', said)).toContain('81 02 78 78');
 });
 
 test('messages without frames are not offered as a capture or a dump', async () => {

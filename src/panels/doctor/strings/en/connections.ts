@@ -2,7 +2,7 @@
 import type { Role } from '../../../../engine/index.ts';
 import type { Assumption, Unseen } from '../../../../evidence/piece.ts';
 import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
-import { countBytes, number } from '../../../../strings/en/numbers.ts';
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
 export type ConnectionWords = typeof connections;
 
@@ -44,6 +44,14 @@ export const connections = {
 	nothingWrong: 'nothing wrong',
 	hidden: (events: number) =>
 		`This connection is long. ${number(events)} more events are not read here, and Frame opens without them.`,
+	masking: {
+		leaveIn: 'Leave credentials in',
+		coverPayloads: 'Cover payloads, too',
+		none: 'No credential was found in this connection.',
+		covered: (n: number) =>
+			`${count(n, 'credential')} ${n === 1 ? 'is' : 'are'} covered in files and programs. Each x covers one character.`,
+		leftIn: (n: number) => `Files and programs contain ${count(n, 'credential')}.`,
+	},
 	showMore: 'Show more',
 	opcodes: OPCODE_NAMES,
 	rows: {

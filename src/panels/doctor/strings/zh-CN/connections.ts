@@ -12,6 +12,13 @@ export const connections: ConnectionWords = {
 	nothingWrong: '没有发现问题',
 	hidden: (events) =>
 		`这个连接很长，这里还有 ${number(events)} 个事件没有读取，在“帧”中打开时也不包括它们。`,
+	masking: {
+		leaveIn: '保留凭据原文',
+		coverPayloads: '同时遮盖载荷',
+		none: '这个连接中没有发现凭据。',
+		covered: (n) => `文件和程序中有 ${number(n)} 处凭据被遮盖，每个 x 遮盖一个字符。`,
+		leftIn: (n) => `文件和程序中包含 ${number(n)} 处凭据。`,
+	},
 	showMore: '显示更多',
 	opcodes: OPCODE_NAMES,
 	rows: {
