@@ -50,6 +50,7 @@ export const connections = {
 		none: 'No credential was found in this connection.',
 		covered: (n: number) =>
 			`${count(n, 'credential')} ${n === 1 ? 'is' : 'are'} covered in files and programs. Each x covers one character.`,
+		saved: (name: string, n: number) => `Saved ${name}, with ${count(n, 'credential')} covered.`,
 		leftIn: (n: number) => `Files and programs contain ${count(n, 'credential')}.`,
 	},
 	showMore: 'Show more',

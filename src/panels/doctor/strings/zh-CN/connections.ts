@@ -17,6 +17,7 @@ export const connections: ConnectionWords = {
 		coverPayloads: '同时遮盖载荷',
 		none: '这个连接中没有发现凭据。',
 		covered: (n) => `文件和程序中有 ${number(n)} 处凭据被遮盖，每个 x 遮盖一个字符。`,
+		saved: (name, n) => `已保存 ${name}，遮盖了 ${number(n)} 处凭据。`,
 		leftIn: (n) => `文件和程序中包含 ${number(n)} 处凭据。`,
 	},
 	showMore: '显示更多',
