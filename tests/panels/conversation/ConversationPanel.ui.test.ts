@@ -350,6 +350,8 @@ test('Present shows the diagram and its narration; the scripts are behind a tab'
 	await expect.element(page.getByRole('toolbar', { name: 'View' })).not.toBeInTheDocument();
 	await page.getByRole('tab', { name: 'Scripts' }).click();
 	await expect.element(script('Client')).toBeVisible();
+	const client = script('Client').element();
+	expect(client.scrollHeight).toBe(client.clientHeight);
 });
 
 test('a telephone has one part at a time, and no wider than itself', async () => {
