@@ -3,7 +3,7 @@
 // `data-subject`.
 
 /** What a step is about: what the lab shows, or where the lab is changed. */
-export type Subject = 'shown' | 'changed';
+type StepSubject = 'shown' | 'changed';
 
 /** The room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
@@ -13,7 +13,7 @@ const TOP_MARGIN = 8;
  * outside the Guide. The focus stays where it is.
  * @returns a function that ends this
  */
-export function keepInSight(guide: Element, subject: Subject): () => void {
+export function keepInSight(guide: Element, subject: StepSubject): () => void {
 	const lab = document.getElementById('lab');
 	if (lab === null || !matchMedia('(max-width: 959px)').matches) return () => undefined;
 	const place = () => {
@@ -48,7 +48,7 @@ export function keepInSight(guide: Element, subject: Subject): () => void {
 	return end;
 }
 
-function subjectOf(lab: HTMLElement, subject: Subject): Element | null {
+function subjectOf(lab: HTMLElement, subject: StepSubject): Element | null {
 	const pinned = lab.querySelector('[data-pinned]');
 	if (pinned) return pinned.closest('[data-subject]') ?? pinned;
 	return (

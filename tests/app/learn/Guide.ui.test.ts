@@ -86,6 +86,17 @@ test('in Present each line of the request has one line beside the Guide', async 
 	expect(new Set(heights().slice(0, -1)).size).toBe(1);
 });
 
+test('in Present the parts of a lab that a task names can be reached', async () => {
+	await open('#/learn/message-frame-segment/cut-anywhere?present=1&lang=en');
+	await expect.element(page.getByRole('tab', { name: 'Build' })).toBeVisible();
+	await expect.element(page.getByRole('checkbox', { name: 'TCP' })).toBeVisible();
+	await open('#/learn/first-two-bytes/four-frames?present=1&lang=en');
+	await expect.element(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
+	await open('#/learn/polling/three-parts?present=1&lang=en');
+	await page.getByRole('main').getByText('More settings').click();
+	await expect.element(page.getByLabelText('Acceptable delay')).toBeVisible();
+});
+
 test('the lab hides its repairs and what-ifs until the task is done', async () => {
 	await open('#/learn/upgrade-request/one-part?lang=en');
 	const whatIf = page.getByRole('button', { name: 'What if…' });

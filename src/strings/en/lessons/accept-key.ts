@@ -108,7 +108,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Find the false pair. Leave its key in **Sec-WebSocket-Key**, and put the right value for it into **Accept to check**.',
+			task: 'Find the false pair. Leave its key in **Sec-WebSocket-Key**, and put the right value for it into **Accept to check**, under **Check a pair**.',
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':
@@ -156,7 +156,7 @@ export const words: LessonWords = {
 				'`AQIDBAUGBwgJCgsMDQ4PEA==` · `AQIDBAUGBwgJCgsMDQ4PEC==` · `aqidbaugbwgjcgsmdq4pec==`',
 				'The first two decode to the same 16 bytes. You begin with an empty lab.',
 			],
-			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**.',
+			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
 			done: 'The pair is right. The two keys stand for the same bytes, and only one text gives `{computed}`: the server hashes the text.',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',

@@ -102,7 +102,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '找出错误的一对。把它的 key 留在 **Sec-WebSocket-Key** 里，并把正确的值填进**待核对的 Accept 值**。',
+			task: '找出错误的一对。把它的 key 留在 **Sec-WebSocket-Key** 里，并把正确的值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和右上方的值比较。',
@@ -145,7 +145,7 @@ export const words: LessonWords = {
 				'`AQIDBAUGBwgJCgsMDQ4PEA==` · `AQIDBAUGBwgJCgsMDQ4PEC==` · `aqidbaugbwgjcgsmdq4pec==`',
 				'前两个解码后是相同的 16 个字节。实验现在是空的。',
 			],
-			task: '在实验里组成正确的一对：这个 Accept 值的 key，以及**待核对的 Accept 值**里的这个值。',
+			task: '在实验里组成正确的一对：填入这个 Accept 值的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '这一对是正确的。两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
