@@ -31,6 +31,8 @@ const STEP = BYTE.width + 4;
 const SECTION_GAP = 12;
 const WIDTH = 16 * STEP + 160;
 const LINE_HEIGHT = BYTE.height + 46;
+/** What a line without names below it does not need. */
+const CAPTION_HEIGHT = 22;
 const LABEL_HEIGHT = 20;
 const HEX_SIZE = 17;
 const NOTE_SIZE = 11;
@@ -75,26 +77,29 @@ export function stripPicture(
 			y += LABEL_HEIGHT;
 		}
 		const marked = marks(frame.index);
+		/** The signs of faults reach over the next byte, so they are drawn after it. */
+		const signs: string[] = [];
 		for (const piece of pieces) {
 			const tone = colours.tones[SECTION_TONES[piece.section]];
 			const notes = notesOf(source, frame, piece);
 			for (let at = piece.from; at < piece.to; at++) {
 				const x = piece.x + (at - piece.from) * STEP;
+				const middle = x + BYTE.width / 2;
 				parts.push(
 					box({ x, y, ...BYTE }, tone),
-					textAt(x + BYTE.width / 2, y + 22, hexText(bytes.subarray(at, at + 1)), {
+					textAt(middle, y + 22, hexText(bytes.subarray(at, at + 1)), {
 						fill: tone,
 						size: HEX_SIZE,
 						anchor: 'middle',
 					}),
-					textAt(x + BYTE.width / 2, y + 39, notes[at - piece.from]!, {
-						fill: colours.ink2,
-						size: NOTE_SIZE,
-						anchor: 'middle',
-					}),
 				);
+				const note = notes[at - piece.from]!;
+				if (note !== '') {
+					const style = { fill: colours.ink2, size: NOTE_SIZE, anchor: 'middle' } as const;
+					parts.push(textAt(middle, y + 39, note, style));
+				}
 				const marking = markingOf(marked, byteRange(at, at + 1));
-				if (marking) parts.push(...markAt(x, y, marking, colours));
+				if (marking) signs.push(...markAt(x, y, marking, colours));
 			}
 			const width = widthOfPiece(piece);
 			const lineY = y + BYTE.height + 7;
@@ -106,7 +111,9 @@ export function stripPicture(
 				parts.push(textAt(piece.x, lineY + 17, piece.caption, style));
 			}
 		}
-		y += LINE_HEIGHT;
+		parts.push(...signs);
+		const isNamed = pieces.some(({ caption }) => caption !== '');
+		y += isNamed ? LINE_HEIGHT : LINE_HEIGHT - CAPTION_HEIGHT;
 	}
 	const width = Math.max(
 		0,

@@ -94,6 +94,15 @@ test('a frame without a key has no masking table', async () => {
 	expect(button('Masking').elements()).toHaveLength(0);
 });
 
+test('the title says which frames are drawn', async () => {
+	await open('010348656c80026c6f', 'server');
+	await expect.element(image()).toHaveAccessibleName('Bytes: 2 frames · server → client');
+	await button('Bits').click();
+	await expect
+		.element(image())
+		.toHaveAccessibleName('Bits: frame 1 of 2 · “Hel” · server → client');
+});
+
 test('the image is copied', async () => {
 	const given: ClipboardItem[] = [];
 	const write = (items: ClipboardItem[]) => Promise.resolve(void given.push(...items));

@@ -23,6 +23,7 @@ export const pictures = {
 	unsaved: 'The browser could not make the PNG. Save the SVG instead.',
 	copied: 'The image is in the clipboard.',
 	refused: 'The browser does not allow this page to copy an image. Save the PNG instead.',
+	frames: (n: number) => count(n, 'frame'),
 	leftOut: (bytes: number) => `${count(bytes, 'more byte')} not drawn`,
 	preview: (kind: string, title: string) => `${kind}: ${title}`,
 };

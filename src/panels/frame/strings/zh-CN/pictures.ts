@@ -1,5 +1,5 @@
 // 帧的图片的中文文字；随对话框加载。
-import { countBytes } from '../../../../strings/zh-CN/numbers.ts';
+import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { PicturesWords } from '../en/pictures.ts';
 
 export const pictures: PicturesWords = {
@@ -15,6 +15,7 @@ export const pictures: PicturesWords = {
 	unsaved: '浏览器无法生成 PNG。请改存 SVG。',
 	copied: '图片已在剪贴板中。',
 	refused: '浏览器不允许本页复制图片。请改存 PNG。',
+	frames: (n) => `${number(n)} 个帧`,
 	leftOut: (bytes) => `另有 ${countBytes(bytes)}没有画出`,
 	preview: (kind, title) => `${kind}：${title}`,
 };
