@@ -327,6 +327,29 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 	expect(JSON.parse(await json!.text())).toEqual(lab.branch.scenario);
 });
 
+test('the diagram is copied as an image, and a refusal is said', async () => {
+	const given: ClipboardItem[] = [];
+	let allowed = true;
+	const write = (items: ClipboardItem[]) =>
+		allowed
+			? Promise.resolve(void given.push(...items))
+			: Promise.reject(new DOMException('no', 'NotAllowedError'));
+	Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });
+	try {
+		const { said } = await open(PING);
+		await exported(['Copy the diagram as an image'], said);
+		expect(said[0]).toBe('The image is in the clipboard.');
+		const image = await createImageBitmap(await given[0]!.getType('image/png'));
+		expect(image.width).toBeGreaterThan(600);
+		allowed = false;
+		said.length = 0;
+		await exported(['Copy the diagram as an image'], said);
+		expect(said[0]).toContain('Save the PNG instead.');
+	} finally {
+		Reflect.deleteProperty(navigator, 'clipboard');
+	}
+});
+
 test('the connection is saved as files that the Doctor reads', async () => {
 	const { said } = await open(PING);
 	const forms = ['Capture (pcapng)', 'HAR file', 'Hex dump', 'Connection as JSON'];

@@ -53,10 +53,17 @@ export const diagram = {
 	tcp: 'TCP',
 	tcpHint: 'Show SYN, FIN, RST and segments',
 	export: 'Export',
-	save: { svg: 'Diagram as SVG', png: 'Diagram as PNG', json: 'Scene as JSON' },
+	save: {
+		svg: 'Diagram as SVG',
+		png: 'Diagram as PNG',
+		copy: 'Copy the diagram as an image',
+		json: 'Scene as JSON',
+	},
 	files: connectionFiles,
 	saved: (name: string) => `Saved ${name}.`,
 	unsaved: 'The browser could not create the picture.',
+	copied: 'The image is in the clipboard.',
+	refused: 'The browser does not allow this page to copy an image. Save the PNG instead.',
 	now: 'now',
 	/** Names of the intermediaries, written above their life lines. */
 	boxes: BOXES,

@@ -16,10 +16,17 @@ export const diagram: DiagramWords = {
 	tcp: 'TCP',
 	tcpHint: '显示 SYN、FIN、RST 和各个报文段',
 	export: '导出',
-	save: { svg: '时序图（SVG）', png: '时序图（PNG）', json: '脚本（JSON）' },
+	save: {
+		svg: '时序图（SVG）',
+		png: '时序图（PNG）',
+		copy: '把时序图复制为图片',
+		json: '脚本（JSON）',
+	},
 	files: connectionFiles,
 	saved: (name) => `已保存 ${name}。`,
 	unsaved: '浏览器无法生成图片。',
+	copied: '图片已在剪贴板中。',
+	refused: '浏览器不允许本页复制图片。请改存 PNG。',
 	now: '现在',
 	boxes: {
 		'forward-proxy': '代理',
