@@ -32,6 +32,13 @@ export const results = {
 	saveLanes: (form: string) => `What happens, as ${form}`,
 	saveDistribution: (form: string) => `Waiting times, as ${form}`,
 	saveBars: (form: string) => `Load on the wire, as ${form}`,
+	copyPicture: {
+		lanes: 'Copy “What happens” as an image',
+		distribution: 'Copy “Waiting times” as an image',
+		bars: 'Copy “Load on the wire” as an image',
+	},
+	copied: 'The image is in the clipboard',
+	refused: 'This browser does not allow copying the image. Save the PNG instead.',
 	saved: (name: string) => `${name} has been saved`,
 	unsaved: 'This browser could not create the picture',
 };

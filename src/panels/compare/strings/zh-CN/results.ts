@@ -30,6 +30,13 @@ export const results: ResultsWords = {
 	saveLanes: (form) => `“发生了什么”，${form}`,
 	saveDistribution: (form) => `“等待时间”，${form}`,
 	saveBars: (form) => `“线路上的负载”，${form}`,
+	copyPicture: {
+		lanes: '把“发生了什么”复制为图片',
+		distribution: '把“等待时间”复制为图片',
+		bars: '把“线路上的负载”复制为图片',
+	},
+	copied: '图片已在剪贴板中',
+	refused: '这个浏览器不允许复制图片，请改存 PNG。',
 	saved: (name) => `已保存 ${name}`,
 	unsaved: '这个浏览器无法生成图片',
 };
