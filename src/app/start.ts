@@ -6,7 +6,6 @@ import App from './App.svelte';
 import { BrowserHistory } from './browser-history.ts';
 import { earlyPage, handOver } from './early-page.ts';
 import { storeSite } from './offline/store-site.ts';
-import { awaitPrint } from './print/await-print.ts';
 import { Site } from './site.svelte.ts';
 
 export async function start(target: HTMLElement): Promise<void> {
@@ -18,7 +17,6 @@ export async function start(target: HTMLElement): Promise<void> {
 	if (!page) mount(App, options);
 	await begun;
 	if (page) await handOver(page, () => hydrate(App, options));
-	awaitPrint(site);
 	await bringMono();
 	// A frame of another page is part of that page, and a page of the dev server changes all the time.
 	if (import.meta.env.PROD && window.parent === window) await storeSite(site);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { pdfPages } from '../support/pdf-pages.ts';
 import { labIsOpen } from './labs.ts';
-import { expect, test, visit, type LabName } from './watched.ts';
+import { expect, follow, test, visit, type LabName } from './watched.ts';
 
 const PAPERS = [
 	['A4', [596, 843], 210],
@@ -104,3 +104,58 @@ for (const [lab, address, texts] of PRINTED) {
 		},
 	);
 }
+
+test(
+	'of a long document the beginning is on the page, and how much is left out',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/frame?lang=en');
+		await labIsOpen(page, 'frame');
+		await touched(page);
+		const hex = `827e0400${'20'.repeat(1024)}${'8900'.repeat(40)}`;
+		await follow(page, `#/frame?hex=${hex}&from=server`);
+		await expect(page.locator('.counts')).toContainText('frame 1 of 41');
+		const frames = pdfPages(await page.pdf({ format: 'A4' }));
+		expect(frames).toHaveLength(1);
+		// 1,108 bytes are 70 lines of hex, of which 24 are printed, and 12 of the 41 frames.
+		expect(frames[0]!.text).toContain(bare('This page leaves out 46 more lines.'));
+		expect(frames[0]!.text).toContain(bare('This page leaves out 29 more lines.'));
+
+		const lines = Array.from({ length: 60 }, (_, i) => `line ${i + 1} says nothing`);
+		const evidence = encodeURIComponent(
+			['connect ECONNREFUSED 127.0.0.1:8080', ...lines].join('\n'),
+		);
+		await follow(page, `#/doctor?evidence=${evidence}`);
+		await expect(page.locator('[data-cause=refused]').first()).toBeVisible();
+		const [found, ...more] = pdfPages(await page.pdf({ format: 'A4' }));
+		expect(more).toEqual([]);
+		expect(found!.text).toContain(bare('line 19 says nothing'));
+		expect(found!.text).not.toContain(bare('line 20 says nothing'));
+		expect(found!.text).toContain(bare('This page leaves out 41 more lines.'));
+		// The screen has all lines again.
+		await expect(page.getByText('line 60 says nothing')).toBeAttached();
+	},
+);
+
+test(
+	'the catalogue of the rules prints whole, and a step with its pins and its task',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/rules?lang=en');
+		await labIsOpen(page, 'rules');
+		await touched(page);
+		const pages = pdfPages(await page.pdf({ format: 'A4' })).map(({ text }) => text);
+		expect(pages.length).toBeGreaterThan(1);
+		expect(pages.length).toBeLessThan(7);
+		const listed = await page.locator('.list a code').allInnerTexts();
+		for (const code of listed) expect(pages.join('')).toContain(code);
+
+		await follow(page, '#/learn/masking/last-byte');
+		const pin = page.locator('main [data-pinned] [data-pin]');
+		await expect(pin.first()).toBeVisible();
+		const step = pdfPages(await page.pdf({ format: 'A4' })).map(({ text }) => text);
+		expect(step).toHaveLength(1);
+		await page.emulateMedia({ media: 'print' });
+		await expect(pin.first()).toBeVisible();
+	},
+);

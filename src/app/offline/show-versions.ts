@@ -1,7 +1,8 @@
-// Shows the notice about a new version among the other notices. It loads when the site has been stored, so the
-// front page does not pay for it.
+// Shows the notice about a new version among the other notices, and prepares the page for paper. It loads when the
+// site has been stored, so the front page does not pay for it.
 import { mount } from 'svelte';
 import { watchVersions } from '../../platform/offline/versions.ts';
+import { startPrint } from '../print/start-print.ts';
 import type { Site } from '../site.svelte.ts';
 import NewVersionNotice from './NewVersionNotice.svelte';
 
@@ -10,6 +11,7 @@ export function showVersions(
 	registration: ServiceWorkerRegistration,
 	site: Site,
 ): void {
+	startPrint(site);
 	watchVersions(workers, registration, (version) => {
 		const target = document.querySelector('.notices');
 		if (target) mount(NewVersionNotice, { target, props: { site, version } });

@@ -1,5 +1,4 @@
 // Registers the service worker, which stores the whole site for a visit without a network.
-import { bringPrint } from '../print/await-print.ts';
 import type { Site } from '../site.svelte.ts';
 
 /** Does nothing where the browser allows no service worker: plain http, files on disk, some private windows. */
@@ -10,7 +9,6 @@ export async function storeSite(site: Site): Promise<void> {
 		await workers.register('./service-worker.js');
 		const registration = await workers.ready;
 		(await import('./show-versions.ts')).showVersions(workers, registration, site);
-		await bringPrint(site);
 	} catch {
 		// The site then needs the network, as before.
 	}

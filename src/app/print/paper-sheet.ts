@@ -16,12 +16,17 @@ const ZOOM_OF_MANY = 0.68;
 /** The part of a page that stays free, since printers and screens do not measure letters alike. */
 const SPARE = 0.02;
 
+/** Takes an editor away from the page while its lines are printed, which is before print begins. */
+const WITHOUT_EDITORS = '.editor:has(> .printed) > :not(.printed) { display: none !important; }';
+
 export class PaperSheet {
 	readonly #sheet = new CSSStyleSheet({ media: 'not all' });
 
 	constructor() {
+		const always = new CSSStyleSheet();
+		always.replaceSync(WITHOUT_EDITORS);
 		this.#sheet.replaceSync([shared, ...Object.values(ofLabs)].join('\n'));
-		document.adoptedStyleSheets.push(this.#sheet);
+		document.adoptedStyleSheets.push(always, this.#sheet);
 	}
 
 	/**

@@ -9,8 +9,12 @@ import type { Site } from '../site.svelte.ts';
 import { PaperSheet } from './paper-sheet.ts';
 import PrintHead from './PrintHead.svelte';
 
-/** Prepares each print of this page from now on. */
+let started = false;
+
+/** Prepares each print of this page from now on. A second call does nothing. */
 export function startPrint(site: Site): void {
+	if (started) return;
+	started = true;
 	const sheet = new PaperSheet();
 	const target = document.createElement('div');
 	target.className = 'print-head';
@@ -18,14 +22,13 @@ export function startPrint(site: Site): void {
 	target.style.display = 'none';
 	document.body.prepend(target);
 	const words = () => (site.settings.locale === 'en' ? en : zhCN);
-	const head = mount(PrintHead, { target, props: { site, words } });
+	mount(PrintHead, { target, props: { site, words } });
 	const leftOut = (lines: number) => (lines > 0 ? words().leftOut(lines) : '');
 
 	const begin = () => {
 		// The browser takes the page as it is when the event ends.
 		flushSync(() => {
 			printing.begin({ Lines, leftOut });
-			head.readAddress();
 		});
 		sheet.fit();
 	};

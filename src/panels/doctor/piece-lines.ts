@@ -19,6 +19,8 @@ interface LitRange {
 /** The page shows so many lines from the start, so many lit ones, and so many characters of a line. */
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 400;
+/** Paper shows so many lines from the start, and so many lit ones after them. */
+const MOST_PRINTED = 20;
 const BYTES_PER_LINE = 16;
 /** A lit packet shows so many of its lines. */
 const LIT_BYTE_LINES = 4;
@@ -82,6 +84,18 @@ function linesOfBytes(content: Bytes, lit: readonly PieceRange[]): readonly Piec
 		const text = hexText(content.subarray(from, to));
 		return { number: i + 1, text, lit: isLit(lit, from, to - 1), range: { from, to } };
 	});
+}
+
+/** Returns the lines of a piece that are printed. */
+export function printedLines(lines: readonly PieceLine[]): readonly PieceLine[] {
+	const further = lines.slice(MOST_PRINTED).filter(({ lit }) => lit);
+	return [...lines.slice(0, MOST_PRINTED), ...further.slice(0, MOST_PRINTED)];
+}
+
+/** Returns how many lines a piece has; null if they are not counted yet. */
+export function lineCount(content: string | Bytes, counts: LineCounts | null): number | null {
+	if (typeof content !== 'string') return Math.ceil(content.length / BYTES_PER_LINE);
+	return counts && lineNumberAt(content, counts, content.length);
 }
 
 function isLit(lit: readonly PieceRange[], from: number, to: number): boolean {

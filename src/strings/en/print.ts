@@ -2,8 +2,9 @@
 import { count } from './numbers.ts';
 
 export const en = {
-	longAddress: (left: number) => `${count(left, 'more character')}: copy the link with Share.`,
-	leftOut: (left: number) => `${count(left, 'more line')} not printed.`,
+	longAddress: (left: number) =>
+		`The address has ${count(left, 'more character')}. Copy it with Share.`,
+	leftOut: (left: number) => `This page leaves out ${count(left, 'more line')}.`,
 };
 
 export type PrintWords = typeof en;

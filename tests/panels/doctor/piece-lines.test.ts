@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sign } from '../../../src/evidence/sign.ts';
-import { pieceLines } from '../../../src/panels/doctor/piece-lines.ts';
+import { lineCount, pieceLines, printedLines } from '../../../src/panels/doctor/piece-lines.ts';
 import { countLines, lineNumberAt } from '../../../src/panels/doctor/reading/line-counts.ts';
 
 const litAt = (from: number, to = from + 1) => sign('opened', { from, to });
@@ -53,4 +53,14 @@ test('the packet that is lit is shown, also far into a capture', () => {
 	const lines = pieceLines(bytes, null, [litAt(80_005, 80_500)]);
 	expect(numbers(lines.filter(({ lit }) => lit))).toEqual([5001, 5002, 5003, 5004]);
 	expect(lines.length).toBe(204);
+});
+
+test('paper shows the beginning and the lit lines, and the number of all lines is known', () => {
+	const text = Array.from({ length: 1000 }, (_, i) => `line ${i + 1}`).join('\n');
+	const counts = countLines(text);
+	const lines = pieceLines(text, counts, [litAt(text.indexOf('line 900'))]);
+	expect(numbers(printedLines(lines))).toEqual([...Array(20).keys()].map((i) => i + 1).concat(900));
+	expect(lineCount(text, counts)).toBe(1000);
+	expect(lineCount(text, null)).toBeNull();
+	expect(lineCount(new Uint8Array(33), null)).toBe(3);
 });
