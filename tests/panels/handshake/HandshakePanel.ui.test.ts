@@ -19,7 +19,11 @@ import type { Shell } from '../../../src/panels/descriptor.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import HandshakePanel from '../../../src/panels/handshake/HandshakePanel.svelte';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
+import { en as pastedEn } from '../../../src/panels/handshake/strings/en/pasted-heads.ts';
+import { en as peersWords } from '../../../src/panels/handshake/strings/en/peers.ts';
+import { en as predictWords } from '../../../src/panels/handshake/strings/en/predict.ts';
 import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
+import { zhCN as pastedZhCN } from '../../../src/panels/handshake/strings/zh-CN/pasted-heads.ts';
 import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
 
 const shell: Shell = {
@@ -42,7 +46,7 @@ const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').tr
 const sections = () => [...document.querySelectorAll('.explanation .reference')].map(textOf);
 const peers = () =>
 	[...document.querySelectorAll('h2')]
-		.filter((heading) => heading.textContent.includes(en.peersTitle))
+		.filter((heading) => heading.textContent.includes(peersWords.title))
 		.map((heading) => textOf(heading.closest('section')!));
 
 test('each reason names the section that demands it, not that of the check', async () => {
@@ -59,13 +63,13 @@ test('ws takes version 8', async () => {
 	await open('version-8');
 	await expect.poll(() => peers()[0]).toContain('ws 8.23.0 answers 101');
 	expect(peers()[0]).toContain('websockets 17.1 answers 400');
-	expect(peers()[0]).toContain(en.peersOpen);
+	expect(peers()[0]).toContain(peersWords.open);
 });
 
 test('a status that another RFC decides is not described as open', async () => {
 	await open('no-host');
 	await expect.poll(() => peers()[0]).toContain('ws 8.23.0 answers 101');
-	expect(peers()[0]).not.toContain(en.peersOpen);
+	expect(peers()[0]).not.toContain(peersWords.open);
 });
 
 test('no measurement is shown for bytes that were not measured', async () => {
@@ -246,7 +250,7 @@ test('in Present a prediction stands beside the request that it is about', async
 		shell: { ...shell, present: true },
 	});
 	const request = page.getByRole('region', { name: en.request, exact: true });
-	const question = page.getByRole('region', { name: en.predictTitle });
+	const question = page.getByRole('region', { name: predictWords.title });
 	await expect.element(request).toBeVisible();
 	await expect.element(question).toBeVisible();
 	const asked = question.element().getBoundingClientRect();
@@ -290,11 +294,11 @@ async function pasteInto(name: string, text: string): Promise<void> {
 }
 
 test.each([
-	['en', en, 'Request', 'This is a curl -v transcript with a request and a response.'],
-	['zh-CN', zhCN, zhCN.response, '这是 curl -v 的输出，包含一个请求和一个响应。'],
+	['en', en, pastedEn, 'Request', 'This is a curl -v transcript with a request and a response.'],
+	['zh-CN', zhCN, pastedZhCN, zhCN.response, '这是 curl -v 的输出，包含一个请求和一个响应。'],
 ] as const)(
 	'%s: a pasted transcript stays until its heads are taken out of it',
-	async (locale, words, name, sentence) => {
+	async (locale, words, pastedWords, name, sentence) => {
 		const lab = new HandshakeLab();
 		await render(HandshakePanel, { lab, words, locale, shell });
 		await pasteInto(name, CURL);
@@ -302,7 +306,7 @@ test.each([
 		const pasted = lab.document;
 		const side = name === words.request ? pasted.request : pasted.response!;
 		expect(latin1Text(side)).toBe(CURL.replaceAll('\n', '\r\n'));
-		await userEvent.click(page.getByRole('button', { name: words.pasted.take.both }));
+		await userEvent.click(page.getByRole('button', { name: pastedWords.take.both }));
 		expect(latin1Text(lab.document.request)).toMatch(/^GET \/chat HTTP\/1.1\r\n[^]*==\r\n\r\n$/);
 		expect(latin1Text(lab.document.response!)).toMatch(/^HTTP\/1.1 101 [^]*xOo=\r\n\r\n$/);
 		expect(lab.analysis.outcome.type).toBe('open');
@@ -317,11 +321,11 @@ test('a pasted bare head is taken without a question', async () => {
 	const lab = new HandshakeLab();
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	await pasteInto('Request', CURL);
-	await expect.element(page.getByRole('button', { name: en.pasted.take.both })).toBeVisible();
+	await expect.element(page.getByRole('button', { name: pastedEn.take.both })).toBeVisible();
 	await pasteInto('Request', 'GET /bare HTTP/1.1\nHost: localhost\n\n');
 	expect(latin1Text(lab.document.request)).toBe('GET /bare HTTP/1.1\r\nHost: localhost\r\n\r\n');
 	await expect
-		.element(page.getByRole('button', { name: en.pasted.take.both }))
+		.element(page.getByRole('button', { name: pastedEn.take.both }))
 		.not.toBeInTheDocument();
 });
 

@@ -1,0 +1,17 @@
+// The English words of a prediction.
+export const en = {
+	title: 'What will happen?',
+	server: 'The server answers',
+	serverWaits: 'nothing yet',
+	client: 'The client',
+	opens: 'opens',
+	fails: 'does not open',
+	reveal: 'Show what happens',
+	status: (status: number | string) => `Status ${status}`,
+	willOpen: 'The connection opens',
+	willFail: 'The connection does not open',
+	right: (part: string) => `${part}: right.`,
+	wrong: (part: string, why: string) => `${part}: no. ${why}.`,
+};
+
+export type PredictWords = typeof en;
