@@ -52,19 +52,21 @@ export class BrowserHistory {
 	/** Reads the address with which the page was opened. */
 	async begin(): Promise<void> {
 		const state: unknown = history.state;
-		if (!isEntryState(state)) await this.#site.arrive(location.hash, { type: 'visit' });
-		else {
+		const settings = new URLSearchParams(readStored('settings', 'tab') ?? '');
+		if (isEntryState(state)) {
 			const { visiting } = state;
 			this.#entry = state.ours;
 			const reload = readStored('entry', 'tab') === state.ours;
-			const settings = new URLSearchParams(readStored('settings', 'tab') ?? '');
 			await this.#site.arrive(
 				location.hash,
 				reload
 					? { type: 'reload', visiting, settings }
 					: { type: 'return', visiting, labState: null, settings: 'take' },
 			);
-		}
+		} else if (isReload() && readStored('hash', 'tab') === location.hash) {
+			// A browser may begin the reload before it has taken over the state of the entry.
+			await this.#site.arrive(location.hash, { type: 'reload', visiting: true, settings });
+		} else await this.#site.arrive(location.hash, { type: 'visit' });
 		await this.write('replace');
 	}
 
@@ -138,6 +140,7 @@ export class BrowserHistory {
 		if (!this.#site.shown) return;
 		this.#site.store();
 		writeStored('entry', this.#entry, 'tab');
+		writeStored('hash', location.hash, 'tab');
 	}
 
 	/** Stores the lab in front before another address replaces it. */
@@ -174,6 +177,12 @@ export class BrowserHistory {
 			// Browsers refuse too many changes in a short time. The next write contains this one.
 		}
 	}
+}
+
+/** Whether the page was loaded by a reload. */
+function isReload(): boolean {
+	const [load] = performance.getEntriesByType('navigation');
+	return load !== undefined && 'type' in load && load.type === 'reload';
 }
 
 function newEntry(): string {

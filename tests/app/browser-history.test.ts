@@ -111,6 +111,7 @@ beforeEach(() => {
 afterEach(() => {
 	vi.useRealTimers();
 	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
 });
 
 async function begun(): Promise<BrowserHistory> {
@@ -213,6 +214,22 @@ test('the page that this tab showed last is a reload; an older entry of it is no
 	at = 0;
 	await new BrowserHistory(site).begin();
 	expect(arrivals.at(-1)).toMatchObject({ type: 'return', labState: null, settings: 'take' });
+});
+
+test.each([
+	['reload', '#first', 'reload'],
+	['navigate', '#first', 'visit'],
+	['reload', '#other', 'visit'],
+])('%s of %s before the browser has the state of the entry: %s', async (type, hash, arrival) => {
+	await begun();
+	vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+		{ type } as unknown as PerformanceEntry,
+	]);
+	entries[at] = { state: null, hash };
+	await new BrowserHistory(site).begin();
+	expect(arrivals.at(-1)).toMatchObject({ type: arrival });
+	// As the document of a link, it never replaces one’s own.
+	if (arrival === 'reload') expect(arrivals.at(-1)).toMatchObject({ visiting: true });
 });
 
 test('a reload takes the settings chosen just before it, which the address does not have yet', async () => {
