@@ -121,6 +121,18 @@ test('each lab survives a reload, including text that was typed and undone just 
 	await expect(key(page)).toHaveValue('abcd');
 });
 
+test('a reload before the browser has the state of the entry keeps what was typed', async ({
+	page,
+}) => {
+	await visit(page, '#/accept-key?key=abc');
+	await key(page).fill('abcd');
+	await page.evaluate(() => {
+		history.replaceState(null, '');
+	});
+	await page.reload();
+	await expect(key(page)).toHaveValue('abcd');
+});
+
 test('two tabs keep their own on a reload', async ({ page, context }) => {
 	await visit(page, '#/accept-key?key=one');
 	const other = await context.newPage();
