@@ -38,6 +38,8 @@ export class BrowserHistory {
 	readonly #site: SiteInFront;
 	/** The name of the entry in front. */
 	#entry = newEntry();
+	/** The hash of the address with which the page was loaded. */
+	#begun = '';
 	/** What the entry in front showed at the last change. */
 	#shown: ShownLab | null = null;
 	#labStates = new Map<string, LabState>();
@@ -51,6 +53,7 @@ export class BrowserHistory {
 
 	/** Reads the address with which the page was opened. */
 	async begin(): Promise<void> {
+		this.#begun = location.hash;
 		const state: unknown = history.state;
 		const settings = new URLSearchParams(readStored('settings', 'tab') ?? '');
 		if (isEntryState(state)) {
@@ -63,8 +66,11 @@ export class BrowserHistory {
 					? { type: 'reload', visiting, settings }
 					: { type: 'return', visiting, labState: null, settings: 'take' },
 			);
-		} else if (isReload() && readStored('hash', 'tab') === location.hash) {
-			// A browser may begin the reload before it has taken over the state of the entry.
+		} else if (
+			isReload() &&
+			['begun', 'hash'].some((key) => readStored(key, 'tab') === location.hash)
+		) {
+			// Chromium sometimes reloads an entry as it was when the page was loaded, without its state (measured).
 			await this.#site.arrive(location.hash, { type: 'reload', visiting: true, settings });
 		} else await this.#site.arrive(location.hash, { type: 'visit' });
 		await this.write('replace');
@@ -140,6 +146,7 @@ export class BrowserHistory {
 		if (!this.#site.shown) return;
 		this.#site.store();
 		writeStored('entry', this.#entry, 'tab');
+		writeStored('begun', this.#begun, 'tab');
 		writeStored('hash', location.hash, 'tab');
 	}
 

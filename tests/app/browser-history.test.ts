@@ -218,10 +218,14 @@ test('the page that this tab showed last is a reload; an older entry of it is no
 
 test.each([
 	['reload', '#first', 'reload'],
+	['reload', '#second', 'reload'],
 	['navigate', '#first', 'visit'],
 	['reload', '#other', 'visit'],
 ])('%s of %s before the browser has the state of the entry: %s', async (type, hash, arrival) => {
-	await begun();
+	const history = await begun();
+	change(history, 'second');
+	await history.write('replace');
+	history.keep();
 	vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
 		{ type } as unknown as PerformanceEntry,
 	]);

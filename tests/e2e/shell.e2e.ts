@@ -131,6 +131,15 @@ test('a reload before the browser has the state of the entry keeps what was type
 	});
 	await page.reload();
 	await expect(key(page)).toHaveValue('abcd');
+	// The same with the address of the first load, after the page has written another.
+	await expect(page).toHaveURL(/key=abcd/);
+	await page.evaluate(() => {
+		addEventListener('pagehide', () => {
+			history.replaceState(null, '', '#/accept-key?key=abc');
+		});
+	});
+	await page.reload();
+	await expect(key(page)).toHaveValue('abcd');
 });
 
 test('two tabs keep their own on a reload', async ({ page, context }) => {
