@@ -38,6 +38,14 @@ function drawSome(): void {
 	if (waiting.length > 0) nextFrame();
 }
 
+/** Draws all views that wait, for a page that is printed now. */
+export function drawLateViews(): void {
+	for (let [draw] = waiting; draw; [draw] = waiting) {
+		forget(draw);
+		flushSync(draw);
+	}
+}
+
 /** A value that follows another one: at once in a view with the focus, otherwise a frame later. */
 export class Trailing<T> {
 	readonly #now: () => T;

@@ -55,6 +55,18 @@ async function touched(page: Page): Promise<void> {
 	await expect(page.locator('.print-head')).toBeAttached();
 }
 
+/** The texts are in the lab: some parts of it come after the lab is open, and what is printed is what is there. */
+async function textsAreThere(page: Page, texts: readonly string[]): Promise<void> {
+	const read = async () =>
+		bare(
+			await page.getByRole('main').evaluate((main) => {
+				const fields = [...main.querySelectorAll<HTMLInputElement>('input, textarea')];
+				return [main.textContent, ...fields.map(({ value }) => value)].join(' ');
+			}),
+		);
+	for (const text of texts) await expect.poll(read, text).toContain(bare(text));
+}
+
 /** Whatever of the lab is wider than the page or hidden in a part that would scroll. */
 async function cutParts(page: Page, width: number): Promise<readonly string[]> {
 	return page.evaluate((most) => {
@@ -92,6 +104,7 @@ for (const [lab, address, texts] of PRINTED) {
 				await expect(page.locator('.button:visible, [role=tablist]:visible')).toHaveCount(0);
 				await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 				await expect(page.locator('main')).toHaveCSS('color', 'rgb(0, 0, 0)');
+				await textsAreThere(page, texts);
 				expect(await cutParts(page, width), format).toEqual([]);
 				await page.emulateMedia({ media: null });
 				const pages = pdfPages(await page.pdf({ format }));

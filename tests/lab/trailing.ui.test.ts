@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { drawLateViews } from '../../src/lab/trailing.svelte.ts';
 import TrailingProbe from '../support/TrailingProbe.svelte';
 
 const now = () => document.querySelector('output')!.textContent;
@@ -42,4 +43,16 @@ test('several that trail are all drawn, and one that has gone holds none of them
 	await gone.unmount();
 	const texts = () => [...document.querySelectorAll('p')].map((node) => node.textContent);
 	await expect.poll(texts).toEqual(['b', 'b']);
+});
+
+test('a page that is printed has every view drawn', async () => {
+	const probes = [
+		await render(TrailingProbe, { value: 'a' }),
+		await render(TrailingProbe, { value: 'a' }),
+	];
+	for (const { rerender } of probes) await rerender({ value: 'b' });
+	flushSync();
+	drawLateViews();
+	const texts = [...document.querySelectorAll('p')].map((node) => node.textContent);
+	expect(texts).toEqual(['b', 'b']);
 });

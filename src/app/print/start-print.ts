@@ -2,6 +2,7 @@
 // window shows.
 import { flushSync, mount } from 'svelte';
 import Lines from '../../editor/PrintedLines.svelte';
+import { drawLateViews } from '../../lab/trailing.svelte.ts';
 import { en } from '../../strings/en/print.ts';
 import { zhCN } from '../../strings/zh-CN/print.ts';
 import { printing } from '../../ui/printing.svelte.ts';
@@ -30,6 +31,7 @@ export function startPrint(site: Site): void {
 		flushSync(() => {
 			printing.begin({ Lines, leftOut });
 		});
+		drawLateViews();
 		sheet.fit();
 	};
 	const end = () => {
