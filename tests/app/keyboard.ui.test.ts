@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { listenToKeys } from '../../src/app/keyboard.ts';
 import type { Lab } from '../../src/lab/lab.ts';
+import TrailingProbe from '../support/TrailingProbe.svelte';
 
 let done: string[];
 /** True while a lesson is presented. */
@@ -218,6 +220,16 @@ test('undo from the browser’s menu is the lab’s, too', () => {
 		);
 	}
 	expect(done).toEqual(['undo', 'redo']);
+});
+
+test('before Tab moves the focus, every late view is drawn', async () => {
+	const { rerender } = await render(TrailingProbe, { value: 'a' });
+	await rerender({ value: 'b' });
+	const late = () => document.querySelector('p')!.textContent;
+	press('ArrowDown');
+	expect(late()).toBe('a');
+	press('Tab');
+	expect(late()).toBe('b');
 });
 
 test('no key has an effect after the end', () => {
