@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { LateRepaint } from '../../src/editor/late-repaint.ts';
 
-/** The frame after the next one has begun. */
-const framesPassed = () =>
-	new Promise<void>((resolve) => {
-		requestAnimationFrame(() => {
-			setTimeout(() => requestAnimationFrame(() => resolve()));
-		});
-	});
+/** Resolves when all that was planned before is drawn: what is planned last is drawn last. */
+const allDrawn = () => new Promise<void>((resolve) => new LateRepaint(resolve).plan());
 
 test('a repaint that is planned several times is drawn once, after the next frame', async () => {
 	const log: string[] = [];
@@ -16,10 +11,10 @@ test('a repaint that is planned several times is drawn once, after the next fram
 	late.plan();
 	requestAnimationFrame(() => log.push('frame'));
 	expect(log).toEqual([]);
-	await framesPassed();
+	await allDrawn();
 	expect(log).toEqual(['frame', 'drawn']);
 	late.plan();
-	await framesPassed();
+	await allDrawn();
 	expect(log).toEqual(['frame', 'drawn', 'drawn']);
 });
 
@@ -28,6 +23,6 @@ test('a cancelled repaint is not drawn', async () => {
 	const late = new LateRepaint(() => log.push('drawn'));
 	late.plan();
 	late.cancel();
-	await framesPassed();
+	await allDrawn();
 	expect(log).toEqual([]);
 });
