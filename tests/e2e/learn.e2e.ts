@@ -7,7 +7,7 @@ import { words as closingWords } from '../../src/strings/en/lessons/closing.ts';
 import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
 import { words as pollingWords } from '../../src/strings/en/lessons/polling.ts';
 import { choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
-import { expect, test } from './watched.ts';
+import { expect, follow, test } from './watched.ts';
 
 const LESSONS = [
 	[1, polling, pollingWords, {}],
@@ -54,7 +54,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await expect(feedback(page)).toBeAttached();
 	await expect(guide(page).getByRole('radio', { name: /belongs to another key/ })).toBeChecked();
 
-	await page.goto('./#/learn/accept-key/forged');
+	await follow(page, '#/learn/accept-key/forged');
 	await isAt(page, 'Find the false pair');
 	const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
 	const accept = page.getByRole('textbox', { name: 'Accept to check' });
@@ -65,7 +65,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 	await expect(feedback(page)).toContainText('Goal reached');
 
-	await page.goto('./#/learn/accept-key/claim');
+	await follow(page, '#/learn/accept-key/claim');
 	await guide(page)
 		.getByRole('radio', { name: /the right server answers/ })
 		.check();
@@ -78,12 +78,12 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await expect(feedback(page)).toContainText('Right');
 
 	// One’s own work in the lab is not touched.
-	await page.goto('./#/accept-key');
+	await follow(page, '#/accept-key');
 	await expect(accept).toHaveValue('');
-	await page.goto('./#/learn/accept-key/forged');
+	await follow(page, '#/learn/accept-key/forged');
 	await expect(accept).toHaveValue('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 
-	await page.goto('./#/learn/accept-key/exit');
+	await follow(page, '#/learn/accept-key/exit');
 	for (let question = 1; question <= 3; question++) {
 		await expect(guide(page)).toContainText(`Question ${String(question)} of 3`);
 		const radio = guide(page).getByRole('radio').first();
@@ -120,11 +120,11 @@ test(
 		const sheet = page.getByRole('region', { name: '引导' });
 		const top = async () => (await sheet.boundingBox())!.y;
 		await expect(sheet.getByRole('heading', { level: 2 })).toContainText('找出错误的一对');
-		expect(await top()).toBeCloseTo(844 / 2, -1);
+		await expect.poll(top).toBeCloseTo(844 / 2, -1);
 		await sheet.getByRole('slider', { name: '引导栏的高度' }).press('ArrowDown');
-		expect(await top()).toBeGreaterThan(844 / 2 + 40);
-		const wide = await page.evaluate(() => document.scrollingElement!.scrollWidth);
-		expect(wide).toBe(390);
+		await expect.poll(top).toBeGreaterThan(844 / 2 + 40);
+		const wide = () => page.evaluate(() => document.scrollingElement!.scrollWidth);
+		await expect.poll(wide).toBe(390);
 		await context.close();
 	},
 );
@@ -213,7 +213,7 @@ test('a server is written, stopped at a fault, run line by line, and judged by c
 	}
 	await check.click();
 	await expect(feedback(page)).toContainText('All 6 cases pass.');
-	await page.goto('./#/learn/build-it/echo-server');
+	await follow(page, '#/learn/build-it/echo-server');
 	await isAt(page, 'Write your own server');
 	await check.click();
 	await expect(cases).toContainText('25 of 64 cases pass.');

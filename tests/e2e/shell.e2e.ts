@@ -211,6 +211,7 @@ test('Back and Forward go through steps, examples and labs', async ({ page }) =>
 	await page.getByRole('button', { name: 'Examples' }).click();
 	await page.getByRole('menuitem', { name: 'The example of RFC 6455' }).click();
 	await expect(request(page)).toContainText('server.example.com');
+	await expect(page).toHaveURL(/example=rfc/);
 	const example = page.url();
 	await lab(page, 'Frame').click();
 	await expect(page).toHaveURL(/hex=/);
@@ -455,10 +456,10 @@ test('Share copies; where nothing may be copied the text is selected, and focus 
 			const field = document.activeElement as HTMLTextAreaElement;
 			return field.value.slice(field.selectionStart, field.selectionEnd);
 		});
-	expect(await selected()).toBe(copied[0]);
+	await expect.poll(selected).toBe(copied[0]);
 	await dialog.getByRole('button', { name: 'Copy' }).click();
 	await expect(status).toContainText('press Ctrl+C');
-	expect(await selected()).toBe(copied[0]);
+	await expect.poll(selected).toBe(copied[0]);
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await expect(share).toBeFocused();
 });
@@ -503,26 +504,29 @@ test(
 			await page.getByRole('button', { name: 'Present', exact: true }).click();
 			await expect(page.getByRole('banner')).toBeHidden();
 			await expect(page).toHaveURL(/present=1/);
-			const sizes = await page
-				.locator(bytes)
-				.first()
-				.evaluate((element) => {
-					const mono = [...element.querySelectorAll('*')].filter(
-						(one) =>
-							/^(0x)?[0-9a-f]{2}$/i.test(one.textContent.trim()) && one.getClientRects().length > 0,
-					);
-					return [element, ...mono]
-						.filter((one) => one.matches('.cm-content') || one !== element)
-						.map((one) => parseFloat(getComputedStyle(one).fontSize));
-				});
-			expect(sizes.length).toBeGreaterThan(0);
-			expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+			const smallest = () =>
+				page
+					.locator(bytes)
+					.first()
+					.evaluate((element) => {
+						const mono = [...element.querySelectorAll('*')].filter(
+							(one) =>
+								/^(0x)?[0-9a-f]{2}$/i.test(one.textContent.trim()) &&
+								one.getClientRects().length > 0,
+						);
+						const sizes = [element, ...mono]
+							.filter((one) => one.matches('.cm-content') || one !== element)
+							.map((one) => parseFloat(getComputedStyle(one).fontSize));
+						return sizes.length > 0 ? Math.min(...sizes) : 0;
+					});
+			await expect.poll(smallest).toBeGreaterThanOrEqual(24);
 			await page.getByRole('button', { name: 'Leave Present' }).click();
 			await expect(page.getByRole('banner')).toBeVisible();
 			await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeFocused();
 			await expect(page).not.toHaveURL(/present/);
 		}
 		await follow(page, '#/handshake?step=3&present=1');
+		await expect(request(page)).toHaveClass(/cm-content/);
 		await request(page).focus();
 		await page.keyboard.press('Escape');
 		await expect(request(page)).not.toBeFocused();
