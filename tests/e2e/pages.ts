@@ -36,6 +36,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 		'#/learn/accept-key/forged?',
 		'#/learn/masking/last-byte?',
 		'#/learn/closing?',
+		'#/learn/closing/to-closed?',
+		'#/learn/build-it/go-server?',
 		'#/learn/accept-key/teacher?',
 		'#/learn/first-two-bytes/worksheet?answers=1&',
 	],
