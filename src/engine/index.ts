@@ -357,6 +357,7 @@ export { simulatedTranscript } from './simulation/transcript-of.ts';
 export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
 export type { Unit } from './simulation/units.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
+export { isTcp, unitsAtClient } from './simulation/units-at-client.ts';
 export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';
 export { outcomeOf } from './simulation/outcome.ts';
 export type { HerdSetting } from './simulation/herd.ts';

@@ -51,7 +51,8 @@ interface StepBase {
 	readonly rule?: string;
 	/**
 	 * Facts whose places the lab marks with numbered circles: the bytes of `byte.<n>`, the line of
-	 * `request.field.<name>`. The texts of the step name the circles as ①, ② and so on, in this order.
+	 * `request.field.<name>`, the arrow of `unit.<n>`, the part of Accept key that shows `key`, `hashed`, `digest`,
+	 * `computed` or `accept`. The texts of the step name the circles as ①, ② and so on, in this order.
 	 */
 	readonly pins?: readonly string[];
 }

@@ -54,7 +54,12 @@ export const lesson: Lesson = {
 			},
 			rule: 'accept-key-text',
 		},
-		{ id: 'worked', kind: 'look', open: `${RFC}&stage=1` },
+		{
+			id: 'worked',
+			kind: 'look',
+			pins: ['key', 'hashed', 'digest', 'computed'],
+			open: `${RFC}&stage=1`,
+		},
 		{
 			id: 'order',
 			kind: 'assemble',

@@ -78,6 +78,7 @@ export const lesson: Lesson = {
 		{
 			id: 'clean',
 			kind: 'look',
+			pins: ['unit.2', 'unit.3'],
 			open: '/conversation?scenario=server-closes&at=1075',
 			rule: 'close-server-first',
 		},

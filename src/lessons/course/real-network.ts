@@ -103,6 +103,7 @@ export const lesson: Lesson = {
 		{
 			id: 'heartbeat',
 			kind: 'look',
+			pins: ['unit.4', 'unit.5'],
 			open: '/conversation?scenario=heartbeat&at=30050',
 			rule: 'endpoint-heartbeat',
 		},

@@ -1,8 +1,8 @@
 // Facts of a conversation, once it is over: `client.code`, `client.reason`, `client.clean`, `client.error`,
 // `client.messages`, `client.pings` and `client.pongs` (received ones) and the same of `server`;
 // `client.got.<n>` (a text message); `page.events` (their names, joined by spaces); `page.threw` (the name of
-// the first exception); `protocol.events` (those of both endpoints in order, such as `client:ping`); `cached`
-// (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
+// the first exception); `unit.<n>` (a head or frame at the client, such as `server Close`); `protocol.events`
+// (those of both endpoints in order, such as `client:ping`); `cached` (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
 // client's hop); `segments.down` (TCP segments with data to the client); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
 // `herd.seconds` (if 1000 such clients reconnect together: the most attempts in a second, and the time until
 // all are back, at most a minute); `status.<origin>` (of the response to a page of this origin); `set.<path>`
@@ -12,7 +12,9 @@ import {
 	DEFAULT_HERD,
 	outcomeOf,
 	runHerd,
+	opcodeOf,
 	startSimulation,
+	unitsAtClient,
 	unitsOf,
 	type Scenario,
 	type Timeline,
@@ -57,6 +59,7 @@ export function conversationFacts(scenario: Scenario, shown?: Timeline): Facts {
 		if (first === 'set') return memberAt(scenario, path);
 		const found = timeline();
 		if (found === null) return null;
+		if (first === 'unit') return unitAt(found, Number(path[0]));
 		if (first === 'status') return statusFor(scenario, name.slice('status.'.length));
 		if (first === 'client' || first === 'server') {
 			return ofEnd(found, first, path[0] ?? '', Number(path[1]));
@@ -150,6 +153,14 @@ function received({ entries }: Timeline, who: 'client' | 'server', type: 'ping' 
 	return entries.filter(
 		({ fact }) => fact.type === 'protocol' && fact.who === who && fact.event.type === type,
 	).length;
+}
+
+/** Returns the sender and the kind of what crosses the client’s hop as the one of this index. */
+function unitAt(timeline: Timeline, index: number): string | null {
+	const unit = unitsAtClient(unitsOf(timeline))[index];
+	if (!unit) return null;
+	const kind = unit.frame ? opcodeOf(unit.frame.opcode).name : unit.kind;
+	return `${unit.way === 'up' ? 'client' : 'server'} ${kind}`;
 }
 
 function pageEvents({ entries }: Timeline): string {

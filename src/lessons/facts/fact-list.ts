@@ -113,6 +113,7 @@ export const FACTS = {
 		'page.events': 'text',
 		'page.threw': 'text',
 		'protocol.events': 'text',
+		'unit.<n>': 'text',
 		connections: 'number',
 		seconds: 'number',
 		cached: 'number',

@@ -117,7 +117,7 @@ class LessonCheck {
 		if (lab === null || start === null) return;
 		for (const [i, fact] of pins.entries()) {
 			const at = `${path}.pins[${String(i)}]`;
-			if (!hasPinnedPlace(fact)) this.#problems.add(at, 'no-place', fact);
+			if (PINNED[lab]?.test(fact) !== true) this.#problems.add(at, 'no-place', fact);
 			else if (checkFact(fact, at, lab, start, this.#problems) && start(fact) === null) {
 				this.#problems.add(at, 'no-place', fact);
 			}
@@ -265,10 +265,14 @@ class LessonCheck {
 	}
 }
 
-/** The facts that are bytes or lines, which a lab can mark. */
-function hasPinnedPlace(fact: string): boolean {
-	return /^(byte\.\d+|(request|response)\.field\..+)$/.test(fact);
-}
+/** The facts that are bytes, lines, arrows or parts of a computation, which their lab can mark. */
+const PINNED: Readonly<Record<LessonLab, RegExp | null>> = {
+	frame: /^byte\.\d+$/,
+	handshake: /^(request|response)\.field\..+$/,
+	conversation: /^unit\.\d+$/,
+	'accept-key': /^(key|hashed|digest|computed|accept)$/,
+	compare: null,
+};
 
 function labWithFacts(id: string): LessonLab | null {
 	return LESSON_LABS.find((one) => one === id) ?? null;

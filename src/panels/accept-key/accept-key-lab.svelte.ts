@@ -41,6 +41,9 @@ export interface AcceptKeySources {
 
 const BROWSER: AcceptKeySources = { digest: webCryptoSha1, randomBytes };
 
+/** The parts that pins mark, by the names of their values in a lesson. */
+export type PinnedPart = 'key' | 'hashed' | 'digest' | 'computed' | 'accept';
+
 export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	readonly history = new History<AcceptKeyDocument>(START);
 	protected readonly form = ACCEPT_KEY_FORM;
@@ -52,6 +55,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	#pointed: Spot | null = $state.raw(null);
 	#focused: Spot | null = $state.raw(null);
 	#group = $state(0);
+	#pinned: readonly string[] = $state.raw([]);
 	#lastCheck: WebCryptoCheck | null = null;
 
 	readonly #trace = $derived(acceptTrace(this.history.document.key));
@@ -111,6 +115,17 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	}
 	get refusal() {
 		return this.#refusal;
+	}
+
+	/** Returns the number of the pin at a part of the computation, from 1; 0 for none. */
+	pinAt(part: PinnedPart): number {
+		return this.#pinned.indexOf(part) + 1;
+	}
+	get pinned(): boolean {
+		return this.#pinned.length > 0;
+	}
+	showPins(places: readonly string[]): void {
+		this.#pinned = places;
 	}
 
 	get stage(): Stage {

@@ -5,6 +5,7 @@ import {
 	entriesBy,
 	outcomeOf,
 	readScenario,
+	unitsAtClient,
 	withAction,
 	worldAt,
 	type Outcome,
@@ -62,6 +63,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	 */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
 	#laterHidden = $state(false);
+	#pinned: readonly string[] = $state.raw([]);
 	#asked: AskedWhatIf | null = $state.raw(null);
 	/** The timeline shown last; null if none of this document was shown. */
 	#last: Timeline | null = null;
@@ -90,6 +92,16 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return this.#last;
 	});
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
+	/** The numbers of the pins, from 1, by the units that they mark. */
+	readonly pins: ReadonlyMap<Unit, number> = $derived.by(() => {
+		const named = this.#pinned.length === 0 ? [] : unitsAtClient(this.units);
+		return new Map(
+			this.#pinned.flatMap((place, i) => {
+				const unit = named[Number(place.replace('unit.', ''))];
+				return unit ? [[unit, i + 1] as const] : [];
+			}),
+		);
+	});
 	/** The time of the last entry, in milliseconds; at least 1, so that the time axis has a length. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
@@ -335,6 +347,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 
 	hideLater(hidden: boolean): void {
 		this.#laterHidden = hidden;
+	}
+
+	showPins(places: readonly string[]): void {
+		this.#pinned = places;
 	}
 
 	step(by: 1 | -1): boolean {

@@ -116,6 +116,8 @@ export const facts: FactMeanings = {
 		'page.events': '网页的事件，按顺序，名称之间有一个空格。',
 		'page.threw': '网页中第一个异常的名称。',
 		'protocol.events': '两个端点的事件，按顺序，例如 `client:ping`。',
+		'unit.<n>':
+			'客户端一侧的一个头部或帧，按发出顺序从 0 数起：发送方和种类，例如 `server Close`。',
 		connections: '客户端建立的连接数。',
 		seconds: '最后一个事件的时间，单位为秒。',
 		cached: '途中的缓存保存的响应数。',

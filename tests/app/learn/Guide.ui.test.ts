@@ -45,6 +45,43 @@ test('the lab marks the bytes of which the text speaks, until the step is left',
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
 });
 
+test('the lab marks the arrows of which the text speaks, until the step is left', async () => {
+	const { site } = await open('#/learn/closing/clean?lang=en');
+	const marked = () =>
+		[...document.querySelectorAll('#lab [data-arrow][aria-label*="mark"]')].map((arrow) =>
+			arrow.getAttribute('aria-label')!.replace(/^.*(Client|Server) to /, '$1 to '),
+		);
+	await expect
+		.poll(marked)
+		.toEqual([
+			expect.stringMatching(/^Server to Client: Close 1001.*mark 1$/),
+			expect.stringMatching(/^Client to Server: Close 1001.*mark 2$/),
+		]);
+	expect(document.querySelectorAll('#lab [data-pinned] [data-pin]')).toHaveLength(2);
+	await site.arrive('#/learn/closing/own-code', { type: 'visit' });
+	await expect.element(title('Close with your own code')).toHaveFocus();
+	expect(marked()).toEqual([]);
+});
+
+test('Accept key marks the parts of the computation of which the text speaks', async () => {
+	const { site } = await open('#/learn/accept-key/worked?lang=en');
+	await expect.element(title('The computation, stage by stage')).toHaveFocus();
+	const places = () =>
+		[...document.querySelectorAll('#lab [data-pinned]')].map((mark) => [
+			mark.getAttribute('aria-label'),
+			mark.previousElementSibling?.textContent,
+		]);
+	await expect.poll(places).toEqual([
+		['mark 1', 'Sec-WebSocket-Key'],
+		['mark 4', 'Sec-WebSocket-Accept'],
+		['mark 2', '2Append the GUID'],
+		['mark 3', '4The digest'],
+	]);
+	await site.arrive('#/learn/accept-key/order', { type: 'visit' });
+	await expect.element(title('Put the computation into order')).toHaveFocus();
+	expect(places()).toEqual([]);
+});
+
 test('the lab marks the lines of which the text speaks, also after an edit above them', async () => {
 	const { site } = await open('#/learn/upgrade-request/worked-lines?lang=en');
 	const pinned = () =>

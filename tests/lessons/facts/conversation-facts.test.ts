@@ -22,6 +22,17 @@ test('a conversation of too many events has no facts but its settings', () => {
 	expect(factsOf(idle)('client.pings')).toBe(0);
 });
 
+test('the units are those of HTTP and WebSocket at the client, in the order of departure', () => {
+	const facts = factsOf({ script: [serverActs(1000, { type: 'close', code: 1001 })] });
+	expect([0, 1, 2, 3, 4].map((n) => facts(`unit.${String(n)}`))).toEqual([
+		'client head',
+		'server head',
+		'server Close',
+		'client Close',
+		null,
+	]);
+});
+
 test('the heartbeat counts the frames of both ways', () => {
 	const once = { script: [serverActs(1000, { type: 'ping', text: 'ab' })] };
 	const facts = factsOf(once);

@@ -335,6 +335,7 @@ export const en = {
 	},
 
 	stages: 'Stages',
+	mark: (pin: number) => `mark ${pin}`,
 	previousStage: 'Previous stage',
 	nextStage: 'Next stage',
 	text: {

@@ -302,6 +302,7 @@ export const zhCN = {
 	},
 
 	stages: '阶段',
+	mark: (pin) => `标记 ${pin}`,
 	previousStage: '上一阶段',
 	nextStage: '下一阶段',
 	text: {

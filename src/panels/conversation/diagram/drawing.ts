@@ -2,7 +2,7 @@
 // with times in milliseconds. The axis maps these times to y coordinates, and the lanes map nodes to x
 // coordinates. What comes out are shapes, labels and notes in pixels. The result does not depend on the play
 // head or the selection, which are drawn over it; `drawing-until.ts` leaves out what happens later.
-import type { Timeline } from '../../../engine/index.ts';
+import { isTcp, type Timeline, type Unit } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrowTextOf, type ArrowText } from './arrow-text.ts';
@@ -24,8 +24,6 @@ import { lifeLinesOf, type Spell } from './life-lines.ts';
 import { factText, diagramMarks, type Mark } from './marks.ts';
 import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
-import { isTcp } from './unit-text.ts';
-import type { Unit } from '../../../engine/index.ts';
 
 /** What is drawn of a timeline at any zoom. */
 export interface DiagramContent {
@@ -176,6 +174,15 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 		ticks: ticksOf(axis, window.from, window.to, TICK_EM * emPx, endMs, locale),
 		folds: axis.folds.filter(({ y, height: tall }) => y + tall > window.from && y < window.to),
 	};
+}
+
+/** Returns the numbers of the pins on an arrow or a band, the lowest first. */
+export function pinsOn(
+	{ shape: { arrows } }: DrawnArrow,
+	pins: ReadonlyMap<Unit, number>,
+): readonly number[] {
+	const found = pins.size === 0 ? [] : arrows.flatMap(({ unit }) => pins.get(unit) ?? []);
+	return found.toSorted((a, b) => a - b);
 }
 
 /** Returns the line along which the words of a band are written: its middle. */

@@ -1,13 +1,18 @@
 // The conversation as rows of a table: what was sent, what happened at each side, what the network did, and
 // the cause of each.
-import { leading, type TimelineEntry, type Timeline, type Unit } from '../../../engine/index.ts';
+import {
+	isTcp,
+	leading,
+	type TimelineEntry,
+	type Timeline,
+	type Unit,
+} from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/departed-unit.ts';
 import { arrowText, departedText, nodeNames } from './arrow-text.ts';
 import type { DiagramContent } from './drawing.ts';
 import { isBroken } from './frame-facts.ts';
 import { actionText, factText } from './marks.ts';
-import { isTcp } from './unit-text.ts';
 
 /** The sides by which the table can be filtered; `boxes` are the intermediaries. */
 export const SIDES = ['client', 'server', 'boxes'] as const;

@@ -17,11 +17,6 @@ const TCP = { syn: 'SYN', 'syn-ack': 'SYN, ACK', fin: 'FIN', rst: 'RST', tls: 'T
 const SHOWN_BYTES = 6;
 const LINE = 60;
 
-/** Tells whether the unit belongs to TCP or to the TLS handshake, and not to HTTP or WebSocket. */
-export function isTcp({ kind }: Unit): boolean {
-	return kind in TCP;
-}
-
 /** Returns what the unit is. */
 export function unitText(unit: Unit, facts: FrameFacts, words: DiagramWords): string {
 	const { kind, frame } = unit;

@@ -43,7 +43,7 @@ export const words: LessonWords = {
 		worked: {
 			title: 'The computation, stage by stage',
 			text: [
-				'The lab shows five stages. **1.** The server takes the key as text, exactly as it is written. **2.** It appends the GUID. **3** and **4.** SHA-1 makes 20 bytes, the **digest**. **5.** Base64 writes the digest as 28 characters.',
+				'The server takes the key ① as text, exactly as it is written. It appends the GUID ②. From both, SHA-1 makes 20 bytes, the **digest** ③. Base64 writes the digest as 28 characters: the accept value ④.',
 				'For this key the digest is `{digest}` in hex digits, and the accept value is `{computed}`.',
 				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte has two characters and `==`.',
 			],

@@ -30,10 +30,10 @@ export const words: LessonWords = {
 		clean: {
 			title: 'A clean close, byte by byte',
 			text: [
-				'**1.** The server begins with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”.',
-				'**2.** The browser answers by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`.',
-				'**3.** `readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
-				'**4.** The server has now sent and received a Close, so it closes TCP first. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
+				'The server begins ① with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”.',
+				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`.',
+				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
+				'The server has now sent and received a Close, so it closes TCP first. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
 			],
 		},
 		'lost-messages': {

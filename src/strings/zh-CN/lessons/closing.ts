@@ -28,10 +28,10 @@ export const words: LessonWords = {
 		clean: {
 			title: '逐字节看一次正常关闭',
 			text: [
-				'**1.** 服务器先发 `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。',
-				'**2.** 不需要网页参与，浏览器自己回应。它的 Close 关闭码相同，并且加了掩码：`88 82 37 fa 21 3d 34 13`。',
-				'**3.** `readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
-				'**4.** 服务器已经发出并收到 Close，于是由它先断开 TCP。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
+				'服务器先发 ① `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。',
+				'不需要网页参与，浏览器自己回应 ②。它的 Close 关闭码相同，并且加了掩码：`88 82 37 fa 21 3d 34 13`。',
+				'`readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
+				'服务器已经发出并收到 Close，于是由它先断开 TCP。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
 			],
 		},
 		'lost-messages': {

@@ -28,7 +28,7 @@ export const words: LessonWords = {
 		heartbeat: {
 			title: '逐字节看心跳',
 			text: [
-				'服务器每 30 s 发一个 Ping：`89 00`。浏览器用 Pong 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
+				'服务器每 30 s 发一个 Ping ①：`89 00`。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
 				'对中间设备来说，任何字节都算数，所以 60 s 重新计起。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
 				'网页代码没有发送 Ping 的方法。可以由服务器发送，或者两边的程序互发小消息。',
 			],

@@ -159,6 +159,7 @@ const CASES: readonly Case[] = [
 	['missing-words', 'words.en.items.opcode', undefined],
 	['missing-words', 'words.en.items.answer.choices.pong', undefined],
 	['no-place', 'steps[0].pins', ['frames'], 'steps[0].pins[0]', 'frames'],
+	['no-place', 'steps[0].pins', ['unit.2'], 'steps[0].pins[0]', 'unit.2'],
 	['no-place', 'steps[0].pins', ['byte.900'], 'steps[0].pins[0]', 'byte.900'],
 	['few-mistakes', 'steps[3].mistakes', []],
 	['few-choices', 'steps[6].choices', ['a', 'b']],

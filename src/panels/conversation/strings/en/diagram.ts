@@ -110,6 +110,7 @@ export const diagram = {
 		arrives === null
 			? `${departs}: ${from} to ${to}: ${what}`
 			: `${departs} to ${arrives}: ${from} to ${to}: ${what}`,
+	pinned: (what: string, pin: number) => `${what}, mark ${pin}`,
 	openGroup: (what: string) => `${what}. Press Enter to zoom in`,
 	table: {
 		label: 'All events in order',

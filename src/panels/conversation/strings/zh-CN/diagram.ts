@@ -98,6 +98,7 @@ export const diagram: DiagramWords = {
 		arrives === null
 			? `${departs}：${from}到${to}：${what}`
 			: `${departs} 至 ${arrives}：${from}到${to}：${what}`,
+	pinned: (what, pin) => `${what}，标记 ${pin}`,
 	openGroup: (what) => `${what}。按 Enter 放大查看`,
 	table: {
 		label: '按顺序列出的全部事件',
