@@ -5,7 +5,7 @@
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import type { LabState } from './place.svelte.ts';
-import type { ShownLab } from './front.ts';
+import type { Arrival, ShownLab } from './front.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
@@ -60,8 +60,7 @@ export class BrowserHistory {
 			const { visiting } = state;
 			this.#entry = state.ours;
 			const reload = readStored('entry', 'tab') === state.ours;
-			await this.#site.arrive(
-				location.hash,
+			await this.#arrive(
 				reload
 					? { type: 'reload', visiting, settings }
 					: { type: 'return', visiting, labState: null, settings: 'take' },
@@ -71,9 +70,8 @@ export class BrowserHistory {
 			['begun', 'hash'].some((key) => readStored(key, 'tab') === location.hash)
 		) {
 			// Chromium sometimes reloads an entry as it was when the page was loaded, without its state (measured).
-			await this.#site.arrive(location.hash, { type: 'reload', visiting: true, settings });
-		} else await this.#site.arrive(location.hash, { type: 'visit' });
-		await this.write('replace');
+			await this.#arrive({ type: 'reload', visiting: true, settings });
+		} else await this.#arrive({ type: 'visit' });
 	}
 
 	/** Reads the address of the entry that came in front through Back, Forward, a link or the address bar. */
@@ -85,17 +83,20 @@ export class BrowserHistory {
 			this.#entry = state.ours;
 			const labState = this.#labStates.get(state.ours) ?? null;
 			const { visiting } = state;
-			await this.#site.arrive(location.hash, {
-				type: 'return',
-				visiting,
-				labState,
-				settings: 'keep',
-			});
+			await this.#arrive({ type: 'return', visiting, labState, settings: 'keep' });
 		} else {
 			this.#entry = newEntry();
-			await this.#site.arrive(location.hash, { type: 'visit' });
+			await this.#arrive({ type: 'visit' });
 		}
-		await this.write('replace');
+	}
+
+	/**
+	 * Reads the address of the entry in front, and writes the address of what has arrived. An entry that came in
+	 * front in between is written when its own address has been read.
+	 */
+	async #arrive(arrival: Arrival): Promise<void> {
+		await this.#site.arrive(location.hash, arrival);
+		if (!this.#site.reading) await this.write('replace');
 	}
 
 	/** Must be called at every change of what the address contains. */

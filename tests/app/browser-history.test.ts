@@ -16,6 +16,8 @@ let calls: string[];
 let text: string;
 let visits: number;
 let visiting: boolean;
+/** True while the site reads an address. */
+let reading: boolean;
 let arrivals: Arrival[];
 /** The settings as parameters of the address. */
 let settings: Parameters;
@@ -25,7 +27,9 @@ let packable: boolean;
 const place = { id: 'fake' } as unknown as LabPlace;
 
 const site: SiteInFront = {
-	reading: false,
+	get reading() {
+		return reading;
+	},
 	get settings() {
 		return { parameters: settings };
 	},
@@ -78,6 +82,7 @@ beforeEach(() => {
 	text = 'first';
 	visits = 0;
 	visiting = false;
+	reading = false;
 	arrivals = [];
 	settings = {};
 	packing = [];
@@ -181,6 +186,19 @@ test('an address that is packed late does not overwrite a newer entry', async ()
 	expect(arrivals.at(-1)).toMatchObject({
 		labState: { document: { text: 'a document to pack, 2' } },
 	});
+});
+
+test('an address that a newer one overtakes writes nothing on the newer entry', async () => {
+	const history = await begun();
+	entries = [...entries, { state: null, hash: '#newer' }];
+	reading = true;
+	await go(history, 1);
+	await vi.advanceTimersByTimeAsync(1000);
+	expect([put(), entries[1]]).toEqual([[], { state: null, hash: '#newer' }]);
+	reading = false;
+	text = 'newer';
+	await go(history, 0);
+	expect(entries[1]).toMatchObject({ state: { visiting: false }, hash: '#newer' });
 });
 
 test('a document that cannot be packed is stored, and the address stays', async () => {
