@@ -2,12 +2,23 @@
 import { dialogIsOpen } from './keyboard.ts';
 import { isTextField } from './keys.ts';
 
+/** Whether Present wants full screen. The browser enters it some time after it was asked. */
+let wanted = false;
+
 export function enterFullScreen(): void {
+	wanted = true;
 	const root = document.documentElement;
-	if ('requestFullscreen' in root) root.requestFullscreen().catch(() => undefined);
+	if (!('requestFullscreen' in root)) return;
+	root.requestFullscreen().then(
+		() => {
+			if (!wanted) leaveFullScreen();
+		},
+		() => undefined,
+	);
 }
 
 export function leaveFullScreen(): void {
+	wanted = false;
 	if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
 }
 

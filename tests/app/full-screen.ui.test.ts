@@ -60,3 +60,19 @@ test('a browser that refuses full screen, or has none, is no failure', () => {
 	expect(enterFullScreen).not.toThrow();
 	expect(leaveFullScreen).not.toThrow();
 });
+
+test('full screen that comes after Present was left ends at once', async () => {
+	let enter = () => {};
+	const asked = new Promise<void>((entered) => (enter = entered));
+	vi.spyOn(document.documentElement, 'requestFullscreen').mockReturnValue(asked);
+	const exit = vi.spyOn(document, 'exitFullscreen').mockResolvedValue();
+	enterFullScreen();
+	leaveFullScreen();
+	expect(exit).not.toHaveBeenCalled();
+	vi.spyOn(document, 'fullscreenElement', 'get').mockReturnValue(document.documentElement);
+	enter();
+	await expect.poll(() => exit.mock.calls.length).toBe(1);
+	enterFullScreen();
+	await asked;
+	expect(exit).toHaveBeenCalledOnce();
+});
