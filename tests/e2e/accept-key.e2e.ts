@@ -21,7 +21,9 @@ test('any key gives its answer, by this browser’s WebCrypto too; undo gives th
 	await expect(page.getByText('WebCrypto agrees.')).toBeVisible();
 	const keys = new Set<string>();
 	for (let i = 0; i < 3; i++) {
+		const before = await keyBox(page).inputValue();
 		await page.getByRole('button', { name: 'New key' }).click();
+		await expect(keyBox(page)).not.toHaveValue(before);
 		keys.add(await keyBox(page).inputValue());
 	}
 	expect(keys.size).toBe(3);

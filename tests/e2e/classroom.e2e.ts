@@ -47,10 +47,10 @@ test('the address of a worksheet keeps its seed and its answers', async ({ page 
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/worksheet\?seed=9&answers=1/);
 	await expect(page.locator('.paper')).toContainText('Seed 9');
-	const ninth = await questions(page).allInnerTexts();
+	const ninth = await drawn();
 	await page.reload();
 	await expect(questions(page).first()).toBeVisible();
-	expect(await questions(page).allInnerTexts()).toEqual(ninth);
+	await expect.poll(drawn).toEqual(ninth);
 	await page.getByRole('switch', { name: 'With answers' }).press('Space');
 	await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('1');
 	await page.keyboard.press('Enter');

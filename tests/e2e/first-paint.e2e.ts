@@ -133,9 +133,9 @@ test('typing, clicks and keys before the app has arrived are not lost', async ({
 	releaseApp();
 	await arrived(page);
 	await expect(page).toHaveURL(/step=3/);
-	expect(await textOf(page, 'Request')).toContain(
-		'GET / HTTP/1.1\nX-Early: 12\nHost: localhost:8080',
-	);
+	await expect
+		.poll(() => textOf(page, 'Request'))
+		.toContain('GET / HTTP/1.1\nX-Early: 12\nHost: localhost:8080');
 	await expect(page.getByRole('combobox')).toHaveValue('other');
 	await expect(request(page)).toBeFocused();
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
@@ -146,9 +146,9 @@ test('typing, clicks and keys before the app has arrived are not lost', async ({
 	await editorsArrived(page);
 	await expect(request(page)).toBeFocused();
 	await page.keyboard.type('4');
-	expect(await textOf(page, 'Request')).toContain(
-		'GET / HTTP/1.1\nX-Early: 1234\nHost: localhost:8080',
-	);
+	await expect
+		.poll(() => textOf(page, 'Request'))
+		.toContain('GET / HTTP/1.1\nX-Early: 1234\nHost: localhost:8080');
 });
 
 test('a run of typing goes on across both arrivals, to the letter', async ({ page }) => {
@@ -165,7 +165,7 @@ test('a run of typing goes on across both arrivals, to the letter', async ({ pag
 		if (letter === 'm') await arrived(page);
 	}
 	await editorsArrived(page);
-	expect(await textOf(page, 'Request')).toContain(`\n${alphabet}`);
+	await expect.poll(() => textOf(page, 'Request')).toContain(`\n${alphabet}`);
 });
 
 test(
@@ -281,6 +281,7 @@ test('an introduction that was closed is not painted again before the app arrive
 	await page.goto('./?again');
 	await expect(page.getByRole('heading', { name: 'Client' })).toBeVisible();
 	await expect(about).toBeHidden();
+	await page.evaluate(() => document.fonts.ready);
 	const before = await places(page);
 	release();
 	await arrived(page);

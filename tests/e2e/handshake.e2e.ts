@@ -235,11 +235,12 @@ test(
 				wire,
 				page.locator('ol', { has: page.locator('[aria-current="step"]') }),
 			]) {
-				const hidden = await part.evaluate((one) => [
-					one.scrollHeight - one.clientHeight,
-					one.scrollWidth - one.clientWidth,
-				]);
-				expect(hidden).toEqual([0, 0]);
+				const hidden = () =>
+					part.evaluate((one) => [
+						one.scrollHeight - one.clientHeight,
+						one.scrollWidth - one.clientWidth,
+					]);
+				await expect.poll(hidden).toEqual([0, 0]);
 			}
 		}
 	},

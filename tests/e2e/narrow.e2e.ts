@@ -76,6 +76,6 @@ test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async
 				() => document.documentElement.scrollHeight - document.documentElement.clientHeight,
 			);
 		await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-		expect(await beyond(), address).toBe(0);
+		await expect.poll(beyond, address).toBe(0);
 	}
 });

@@ -1,5 +1,6 @@
 // Every lab on paper: black on white, one page of A4 or Letter, without the controls, and nothing cut.
 import type { Page } from '@playwright/test';
+import { RULES } from '../../src/engine/index.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
 import { labIsOpen } from './labs.ts';
 import { expect, follow, test, visit, type LabName } from './watched.ts';
@@ -157,10 +158,11 @@ test(
 		await visit(page, '#/rules?lang=en');
 		await labIsOpen(page, 'rules');
 		await touched(page);
+		await expect(page.locator('.list a code')).toHaveCount(Object.keys(RULES).length);
+		const listed = await page.locator('.list a code').allInnerTexts();
 		const pages = pdfPages(await page.pdf({ format: 'A4' })).map(({ text }) => text);
 		expect(pages.length).toBeGreaterThan(1);
 		expect(pages.length).toBeLessThan(7);
-		const listed = await page.locator('.list a code').allInnerTexts();
 		for (const code of listed) expect(pages.join('')).toContain(code);
 
 		await follow(page, '#/learn/masking/last-byte');

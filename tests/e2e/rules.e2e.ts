@@ -160,10 +160,11 @@ test(
 		await expect(search(page)).toBeHidden();
 		await page.keyboard.press('PageDown');
 		await expect(heading(page)).toHaveText('RSV3 is set');
-		const size = await page
-			.locator('.broken .hex')
-			.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-		expect(size).toBeGreaterThanOrEqual(24);
+		const size = () =>
+			page
+				.locator('.broken .hex')
+				.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+		await expect.poll(size).toBeGreaterThanOrEqual(24);
 		await page.keyboard.press('Escape');
 		await expect(search(page)).toBeVisible();
 	},
@@ -233,8 +234,8 @@ test(
 		await expect(page.getByRole('region', { name: '打开', exact: true })).toContainText(
 			'发送 Close',
 		);
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(wide).toBeLessThanOrEqual(390);
+		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+		await expect.poll(wide).toBeLessThanOrEqual(390);
 		await follow(page, '#/rules/states?state=open&present=1&lang=en');
 		await page.keyboard.press('PageDown');
 		await expect(page.getByRole('region', { name: 'Close sent' })).toBeVisible();
