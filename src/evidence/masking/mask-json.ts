@@ -1,7 +1,7 @@
 // Masks the credentials and payloads of a JSON text, such as a HAR file. Only characters inside strings change.
 import type { JsonNode } from '../../engine/index.ts';
-import type { MaskedKind, Masking } from './masked.ts';
-import { maskText } from './mask-text.ts';
+import { released, type MaskedKind, type Masking } from './masked.ts';
+import { heldText } from './mask-text.ts';
 
 /** Members that hold payloads: messages of a HAR file, contents, and the data of a form. */
 const PAYLOADS: ReadonlySet<string> = new Set(['data', 'payload', 'text', 'postData', 'body']);
@@ -30,7 +30,7 @@ export function maskJson(text: string, root: JsonNode, masking: Masking): string
 			const [range] = stringsIn(value, text);
 			const field = text.slice(name.from + 1, name.to - 1);
 			const before = `${field}: `;
-			const masked = maskText(before + text.slice(range!.from, range!.to), masking);
+			const masked = heldText(before + text.slice(range!.from, range!.to), masking);
 			places.push({ ...range!, mask: masked.slice(before.length) });
 		}
 		for (const { name: member, value: own } of members) {
@@ -53,7 +53,7 @@ export function maskJson(text: string, root: JsonNode, masking: Masking): string
 		parts.push(text.slice(done, from), mask);
 		done = to;
 	}
-	return maskText(parts.join('') + text.slice(done), masking);
+	return released(heldText(parts.join('') + text.slice(done), masking), text);
 }
 
 /** The characters of the strings in a value, without their quotes. */

@@ -1,6 +1,6 @@
 // Masks the credentials of a text: heads as tools copy them, transcripts, lines of logs, messages. Everything else
 // keeps its place.
-import type { MaskedKind, Masking } from './masked.ts';
+import { released, type MaskedKind, type Masking } from './masked.ts';
 
 /** Fields with credentials, as a head, a log or a program’s output names them. */
 const FIELD =
@@ -47,6 +47,11 @@ const OPEN_PARAMETER = /^(?:EIO=\d|transport=(?:polling|websocket))$/;
 
 /** Returns the text with its credentials covered. */
 export function maskText(text: string, masking: Masking): string {
+	return released(heldText(text, masking), text);
+}
+
+/** The same, with the credentials that are left in still held. */
+export function heldText(text: string, masking: Masking): string {
 	return maskTokens(maskUsers(maskQueries(maskFields(text, masking), masking), masking), masking);
 }
 

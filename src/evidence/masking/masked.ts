@@ -18,6 +18,8 @@ export type MaskedCounts = Readonly<Record<MaskedKind, number>>;
 /** The character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
 export const COVER = 'x';
 export const COVER_BYTE = COVER.charCodeAt(0);
+/** Stands for a character of a credential that is left in, so that it is not found a second time. */
+const HELD = '\ue000';
 
 /** Covers places and counts them. Places of a kind that is left in are only counted. */
 export class Masking {
@@ -39,14 +41,19 @@ export class Masking {
 		return { ...this.#counts };
 	}
 
-	/** Returns the text with its characters covered, except those in `kept`. */
+	/**
+	 * Returns the text with its characters covered, except those in `kept`. A credential that is left in is held, and
+	 * `released` puts it back. A payload that is left in stays: credentials in it are found by themselves.
+	 */
 	cover(kind: MaskedKind, text: string, kept = ''): string {
 		if (text === '') return text;
 		this.#counts[kind]++;
-		if (this.#leftIn.has(kind)) return text;
-		return Array.from({ length: text.length }, (_, i) =>
-			kept.includes(text[i]!) ? text[i]! : COVER,
-		).join('');
+		if (!this.#leftIn.has(kind)) {
+			return Array.from({ length: text.length }, (_, i) =>
+				kept.includes(text[i]!) ? text[i]! : COVER,
+			).join('');
+		}
+		return kind === 'payloads' ? text : HELD.repeat(text.length);
 	}
 
 	/** Says whether places of this kind are covered. */
@@ -59,4 +66,9 @@ export class Masking {
 		this.#counts[kind]++;
 		return !this.#leftIn.has(kind);
 	}
+}
+
+/** Returns a masked text with what was held. `text` is the text before it was masked. */
+export function released(masked: string, text: string): string {
+	return masked.replaceAll(/\ue000+/g, (held, at: number) => text.slice(at, at + held.length));
 }

@@ -30,6 +30,35 @@ test('each kind can be left in by itself, and is counted', () => {
 	);
 });
 
+const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln';
+test.each([
+	['a field', 'Authorization: Bearer ghijklmnop', 'authorization'],
+	['a field with a JSON Web Token', `Authorization: Bearer ${JWT}`, 'authorization'],
+	['a token by itself', `sent Bearer ${JWT} to it`, 'authorization'],
+	['a token in a cookie', `Cookie: sid=${JWT}`, 'cookies'],
+	['a token in a query', `GET /ws?token=${JWT} HTTP/1.1`, 'query'],
+	[
+		'a field of a HAR file',
+		JSON.stringify({ headers: [{ name: 'Authorization', value: `Bearer ${JWT}` }] }),
+		'authorization',
+	],
+	['a cookie of a HAR file', JSON.stringify({ cookies: [{ name: 'sid', value: JWT }] }), 'cookies'],
+] as const)('one secret has one count, covered or left in: %s', (_, text, kind) => {
+	const once = { cookies: 0, authorization: 0, subprotocols: 0, query: 0, user: 0, payloads: 0 };
+	for (const leftIn of [[], [kind], MASKED_KINDS]) {
+		const { piece, counts } = mask(text, leftIn);
+		expect(counts).toEqual({ ...once, [kind]: 1 });
+		expect(piece?.content === text).toBe(leftIn.length > 0);
+	}
+});
+
+test('a payload that is left in is searched for credentials', () => {
+	const text = `connected (press CTRL+C to quit)\n> login Bearer ${JWT}`;
+	const { piece, counts } = mask(text, ['payloads']);
+	expect(piece?.content).not.toContain(JWT);
+	expect(counts).toMatchObject({ payloads: 1, authorization: 1 });
+});
+
 test('the payload of frames is masked in their bytes, with the mask of the frame', () => {
 	expect(mask('81 05 48 65 6c 6c 6f').piece?.content).toBe('81 05 78 78 78 78 78');
 	expect(mask('81 85 37 fa 21 3d 7f 9f 4d 51 58').piece?.content).toBe(
