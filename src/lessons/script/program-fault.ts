@@ -81,3 +81,15 @@ export function programFaultAt(
 			first.length <= PROGRAM_LIMITS.found ? first : `${first.slice(0, PROGRAM_LIMITS.found)}…`,
 	};
 }
+
+/** A function of the server throws it: the call cannot be done. */
+export class RefusedCall extends Error {
+	readonly code: ProgramFaultCode;
+	/** The argument that is wrong, counted from 0; null: the call as a whole. */
+	readonly argument: number | null;
+	constructor(code: ProgramFaultCode, argument: number | null = null) {
+		super(code);
+		this.code = code;
+		this.argument = argument;
+	}
+}

@@ -13,7 +13,7 @@ import {
 	utf8FaultOf,
 	type Bytes,
 } from '../../engine/index.ts';
-import { PROGRAM_LIMITS } from './program-fault.ts';
+import { PROGRAM_LIMITS, RefusedCall } from './program-fault.ts';
 import {
 	BytesValue,
 	CallableValue,
@@ -22,7 +22,6 @@ import {
 	programText,
 	type ProgramValue,
 } from './program-values.ts';
-import { RefusedCall } from './run-program.ts';
 
 type Given = readonly ProgramValue[];
 

@@ -70,6 +70,7 @@ describe('statements run as in JavaScript', () => {
 	test.each([
 		['let a = 1; a += 2; a *= 3; a -= 1; a %= 5; a <<= 2; a |= 1; a ^= 2; log(a);', ['15']],
 		['let s = "a"; s += 1; log(s);', ['a1']],
+		['let a = 1; a += (a = 5); log(a);', ['6']],
 		['let i = 0; log(i++); log(++i); log(i--); log(--i);', ['0', '2', '2', '0']],
 		['let i = 0; while (true) { i++; if (i < 3) continue; break; } log(i);', ['3']],
 		['for (let i = 0; i < 2; i++) log(i);', ['0', '1']],
