@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
 import { readHex, type Transcript } from '../../src/engine/index.ts';
 import { connectionRows, firstEvents, wireOf } from '../../src/evidence/connection-rows.ts';
-import { NOTHING_PASSED, type SeenConnection, type Unseen } from '../../src/evidence/piece.ts';
+import { type SeenConnection, type Unseen } from '../../src/evidence/piece.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';
+import { seenConnection } from '../support/seen-connection.ts';
 
 function seen(transcript: Transcript, ...unseen: readonly Unseen[]): SeenConnection {
-	const ranges = transcript.map(() => null);
-	return {
-		name: '',
-		transcript,
-		ranges,
-		unseen,
-		assumed: [],
-		passedOver: NOTHING_PASSED,
-		program: null,
-	};
+	return seenConnection(transcript, { unseen });
 }
 
 /** The rows of a connection, one word each, with the sender’s initial and the events. */

@@ -14,16 +14,11 @@ import {
 	type Transcript,
 } from '../../src/engine/index.ts';
 import { wireOf } from '../../src/evidence/connection-rows.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../src/evidence/piece.ts';
+import type { SeenConnection } from '../../src/evidence/piece.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 import { recordedScenario, replaysExactly } from '../../src/evidence/recorded-scenario.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';
-
-function seen(transcript: Transcript): SeenConnection {
-	const ranges = transcript.map(() => null);
-	const shared = { unseen: [], assumed: [], passedOver: NOTHING_PASSED, program: null };
-	return { name: '', transcript, ranges, ...shared };
-}
+import { seenConnection } from '../support/seen-connection.ts';
 
 function recorded(connection: SeenConnection) {
 	const made = recordedScenario(connection, wireOf(connection)!);
@@ -78,7 +73,7 @@ test('any bytes of both sides after the opening, also after a breach', () => {
 				at += after;
 				return { did: 'bytes', by, bytes, at } as const;
 			});
-			const made = recorded(seen([...OPENING, ...events]));
+			const made = recorded(seenConnection([...OPENING, ...events]));
 			expect(replaysExactly(made)).toBe(true);
 		}),
 		{ numRuns: 60 },
@@ -86,7 +81,7 @@ test('any bytes of both sides after the opening, also after a breach', () => {
 });
 
 test('the page sees what the recording says, and neither end answers by itself', () => {
-	const connection = seen([
+	const connection = seenConnection([
 		...OPENING,
 		{ did: 'bytes', by: 'server', bytes: readHex('8900 8102 6869').bytes, at: 1030 },
 		{ did: 'wait', at: 60_000 },
@@ -103,13 +98,16 @@ test('the page sees what the recording says, and neither end answers by itself',
 test('what the evidence does not show is made up, and said', () => {
 	const opened: Transcript = [{ did: 'opened', extensions: 'permessage-deflate', at: 0 }];
 	const frames = recorded(
-		seen([...opened, { did: 'bytes', by: 'server', bytes: readHex('8900').bytes, at: 5 }]),
+		seenConnection([
+			...opened,
+			{ did: 'bytes', by: 'server', bytes: readHex('8900').bytes, at: 5 },
+		]),
 	);
 	expect(frames.notes).toEqual(['opening-made-up']);
 	expect(replaysExactly(frames)).toBe(true);
 	const payload = encodeUtf8('hi');
 	const messages = recorded(
-		seen([...OPENING, { did: 'deliver', by: 'server', kind: 'text', payload, at: 1030 }]),
+		seenConnection([...OPENING, { did: 'deliver', by: 'server', kind: 'text', payload, at: 1030 }]),
 	);
 	expect(messages.notes).toEqual(['frames-made-up']);
 	expect(messages.scenario.script.at(-1)).toMatchObject({
@@ -122,7 +120,10 @@ test('a long connection is shown up to a bound', () => {
 	const ping = readHex('8900').bytes;
 	const many = Array.from({ length: 2000 }, (_, i) => ({ bytes: ping, at: 2000 + i }));
 	const made = recorded(
-		seen([...OPENING, ...many.map((one) => ({ did: 'bytes', by: 'server', ...one }) as const)]),
+		seenConnection([
+			...OPENING,
+			...many.map((one) => ({ did: 'bytes', by: 'server', ...one }) as const),
+		]),
 	);
 	expect(made.notes).toEqual(['first-part']);
 	expect(made.scenario.script).toHaveLength(1000);
@@ -131,7 +132,7 @@ test('a long connection is shown up to a bound', () => {
 
 test('a connection without heads or messages, and a tunnel, are not offered', () => {
 	const offered = (transcript: Transcript) => {
-		const connection = seen(transcript);
+		const connection = seenConnection(transcript);
 		return recordedScenario(connection, wireOf(connection)!) !== null;
 	};
 	expect(

@@ -16,12 +16,13 @@ import { writePcapng } from '../../src/evidence/out/pcapng.ts';
 import { writeTimelineCsv } from '../../src/evidence/out/timeline-csv.ts';
 import { COVER_BYTE } from '../../src/evidence/masking/masked.ts';
 import { maskedConnection } from '../../src/evidence/masking/mask-connection.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../src/evidence/piece.ts';
+import type { SeenConnection } from '../../src/evidence/piece.ts';
 import { programs } from '../../src/strings/en/programs.ts';
 import type { Draw } from './draw.ts';
 import { frameSpec } from './inputs.ts';
 import { law, must, type Law } from './law.ts';
 import { secret } from './masking.ts';
+import { seenConnection } from '../support/seen-connection.ts';
 
 /** A connection with secrets in its heads and its URL, cut anywhere; `open` if its handshake succeeds. */
 function connection(draw: Draw): {
@@ -74,18 +75,7 @@ function connection(draw: Draw): {
 			: []),
 		{ did: 'fin', by: 'server', at: 5 },
 	];
-	return {
-		seen: {
-			name: url,
-			transcript,
-			ranges: transcript.map(() => null),
-			unseen: [],
-			assumed: [],
-			passedOver: NOTHING_PASSED,
-			program: null,
-		},
-		secrets,
-	};
+	return { seen: seenConnection(transcript, { name: url }), secrets };
 }
 
 /** Returns everything that leaves the page of a connection, as texts: files, their bytes as digits, programs. */

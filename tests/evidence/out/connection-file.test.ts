@@ -10,8 +10,9 @@ import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { seenMessages } from '../../../src/evidence/out/seen-messages.ts';
 import { writeTimelineCsv } from '../../../src/evidence/out/timeline-csv.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
+import type { SeenConnection } from '../../../src/evidence/piece.ts';
 import { comparedFrames, SCENE_IDS, sceneConnections } from './written.ts';
+import { seenConnection } from '../../support/seen-connection.ts';
 
 async function read(content: string) {
 	return readPiece({ content, name: null, kind: null });
@@ -90,7 +91,7 @@ test.each(SCENE_IDS)('the table of the scene “%s” has a row for each frame',
 
 test('a text that begins like a formula does not run in a spreadsheet', () => {
 	const csv = writeTimelineCsv([
-		connection([
+		seenConnection([
 			{ did: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('=1+1,"a"'), at: 5 },
 		]),
 	]);
@@ -100,7 +101,7 @@ test('a text that begins like a formula does not run in a spreadsheet', () => {
 
 test('a HAR file of frames without their handshake has one that is made up, and says so', async () => {
 	const text = writeHar([
-		connection([
+		seenConnection([
 			{ did: 'opened', at: 0 },
 			{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 1, 65), at: 5 },
 		]),
@@ -150,18 +151,6 @@ test('an event that is not understood is counted, and the others are read', asyn
 	expect(reading.connections[0]!.transcript).toEqual([{ at: 0, did: 'secure' }]);
 	expect(reading.problems.map(({ values }) => values)).toEqual([{ count: 3 }]);
 });
-
-function connection(transcript: Transcript): SeenConnection {
-	return {
-		name: '',
-		transcript,
-		ranges: transcript.map(() => null),
-		unseen: [],
-		assumed: [],
-		passedOver: NOTHING_PASSED,
-		program: null,
-	};
-}
 
 /** Reads comma-separated values (RFC 4180). */
 function csvRows(text: string): string[][] {

@@ -1,11 +1,12 @@
 // Hex dumps that are written and read again; and dumps as Wireshark and tshark print them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8, latin1Bytes, type Role, type Transcript } from '../../../src/engine/index.ts';
+import { decodeUtf8, latin1Bytes, type Role } from '../../../src/engine/index.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
+import type { SeenConnection } from '../../../src/evidence/piece.ts';
 import { comparedFrames, SCENE_IDS, sceneConnections, wireEvents } from './written.ts';
+import { seenConnection } from '../../support/seen-connection.ts';
 
 async function read(content: string) {
 	return readPiece({ content, name: null, kind: null });
@@ -31,7 +32,7 @@ test('any bytes of both sides are read as they were written', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 8 }), async (all) => {
 			const transcript = all.toSorted((a, b) => a.at - b.at);
-			const reading = await read(dumped([connection(transcript)]));
+			const reading = await read(dumped([seenConnection(transcript)]));
 			expect(reading.connections[0]?.transcript).toEqual(transcript);
 		}),
 		{ numRuns: 200 },
@@ -88,16 +89,4 @@ function dumped(connections: readonly SeenConnection[]): string {
 
 function sides({ transcript }: SeenConnection): readonly string[] {
 	return transcript.map((event) => (event.did === 'bytes' ? event.by : event.did));
-}
-
-function connection(transcript: Transcript): SeenConnection {
-	return {
-		name: '',
-		transcript,
-		ranges: transcript.map(() => null),
-		unseen: [],
-		assumed: [],
-		passedOver: NOTHING_PASSED,
-		program: null,
-	};
 }

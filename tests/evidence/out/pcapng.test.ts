@@ -3,23 +3,11 @@ import { expect, test } from 'vitest';
 import { latin1Text, type Role, type Transcript } from '../../../src/engine/index.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { writePcapng } from '../../../src/evidence/out/pcapng.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
 import { REQUEST, RESPONSE } from '../capture/made-capture.ts';
-
-function connection(transcript: Transcript): SeenConnection {
-	return {
-		name: '',
-		transcript,
-		ranges: transcript.map(() => null),
-		unseen: [],
-		assumed: [],
-		passedOver: NOTHING_PASSED,
-		program: null,
-	};
-}
+import { seenConnection } from '../../support/seen-connection.ts';
 
 function readBack(transcript: Transcript): Transcript {
-	const reading = readCapture(writePcapng([connection(transcript)]));
+	const reading = readCapture(writePcapng([seenConnection(transcript)]));
 	expect(reading?.problems).toEqual([]);
 	expect(reading?.connections).toHaveLength(1);
 	return reading!.connections[0]!.transcript;
@@ -82,12 +70,12 @@ test('an opening handshake that was not seen is made up, and a comment says so',
 		['bytes', 6],
 	]);
 	expect(read[3]).toMatchObject({ by: 'server', bytes: hello });
-	const text = latin1Text(writePcapng([connection(transcript)]));
+	const text = latin1Text(writePcapng([seenConnection(transcript)]));
 	expect(text).toContain('IP and TCP are made up. The connection used TLS');
 	expect(text).toContain('This opening handshake is made up');
 	expect(text).toContain('Sec-WebSocket-Extensions: permessage-deflate');
 });
 
 test('a connection without events is an empty capture', () => {
-	expect(readCapture(writePcapng([connection([])]))?.connections).toEqual([]);
+	expect(readCapture(writePcapng([seenConnection([])]))?.connections).toEqual([]);
 });

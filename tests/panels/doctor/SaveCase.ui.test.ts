@@ -5,10 +5,11 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
+import type { SeenConnection } from '../../../src/evidence/piece.ts';
 import SaveCase from '../../../src/panels/doctor/SaveCase.svelte';
 import { connections } from '../../../src/panels/doctor/strings/en/connections.ts';
 import { connectionFiles } from '../../../src/strings/en/connection-files.ts';
+import { seenConnection } from '../../support/seen-connection.ts';
 
 const FRAMES: Transcript = [
 	{ did: 'opened', at: 0 },
@@ -18,18 +19,6 @@ const MESSAGES: Transcript = [
 	{ did: 'opened', at: 0 },
 	{ did: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('Hi'), at: 5 },
 ];
-
-function seen(name: string, transcript: Transcript): SeenConnection {
-	return {
-		name,
-		transcript,
-		ranges: transcript.map(() => null),
-		unseen: [],
-		assumed: [],
-		passedOver: NOTHING_PASSED,
-		program: null,
-	};
-}
 
 async function open(connection: SeenConnection) {
 	const said: string[] = [];
@@ -59,7 +48,7 @@ async function open(connection: SeenConnection) {
 const menu = () => page.getByRole('button', { name: 'Export' });
 
 test('the connection is saved, and the Doctor reads the file', async () => {
-	const { said } = await open(seen('a', FRAMES));
+	const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
 	const saved: Promise<Blob>[] = [];
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
 	click.mockImplementation(function (this: HTMLAnchorElement) {
@@ -78,7 +67,7 @@ test('the connection is saved, and the Doctor reads the file', async () => {
 });
 
 test('programs that repeat the connection are shown and copied', async () => {
-	const { copied } = await open(seen('a', FRAMES));
+	const { copied } = await open(seenConnection(FRAMES, { name: 'a' }));
 	await menu().click();
 	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
 	await page.getByRole('tab', { name: 'Go, gorilla' }).click();
@@ -117,7 +106,9 @@ async function exported(form: string, said: readonly string[]): Promise<string> 
 }
 
 test('credentials are covered in files, unless they are left in', async () => {
-	const { said } = await open(seen('ws://a.example/ws?token=s3cret-t0ken', SECRET));
+	const { said } = await open(
+		seenConnection(SECRET, { name: 'ws://a.example/ws?token=s3cret-t0ken' }),
+	);
 	await expect.element(page.getByText('2 credentials are covered in files')).toBeVisible();
 	const covered = await exported('Table of events', said);
 	expect(covered).not.toContain('s3cret');
@@ -132,7 +123,7 @@ test('credentials are covered in files, unless they are left in', async () => {
 });
 
 test('credentials are covered in programs', async () => {
-	const { copied } = await open(seen('a', SECRET));
+	const { copied } = await open(seenConnection(SECRET, { name: 'a' }));
 	await menu().click();
 	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
 	await page.getByRole('button', { name: 'Copy the client’s program' }).click();
@@ -140,7 +131,7 @@ test('credentials are covered in programs', async () => {
 });
 
 test('payloads are covered when that is asked for', async () => {
-	const { said } = await open(seen('a', FRAMES));
+	const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
 	await expect.element(page.getByText('No credential was found')).toBeVisible();
 	expect(await exported('Hex dump', said)).toContain('81 02 48 69');
 	await page.getByRole('checkbox', { name: 'Cover payloads, too' }).click();
@@ -148,7 +139,7 @@ test('payloads are covered when that is asked for', async () => {
 });
 
 test('messages without frames are not offered as a capture or a dump', async () => {
-	await open(seen('b', MESSAGES));
+	await open(seenConnection(MESSAGES, { name: 'b' }));
 	await menu().click();
 	await expect.element(page.getByRole('menuitem', { name: 'HAR file' })).toBeVisible();
 	expect(page.getByRole('menuitem', { name: 'Hex dump' }).elements()).toEqual([]);

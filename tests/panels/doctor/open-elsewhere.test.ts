@@ -11,16 +11,14 @@ import {
 	type Wire,
 } from '../../../src/engine/index.ts';
 import { wireOf } from '../../../src/evidence/connection-rows.ts';
-import { NOTHING_PASSED } from '../../../src/evidence/piece.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { sideInFrame, headsInHandshake } from '../../../src/panels/doctor/open-elsewhere.ts';
 import { ascii, REQUEST, RESPONSE } from '../../evidence/opening-bytes.ts';
+import { seenConnection } from '../../support/seen-connection.ts';
 
 function wire(transcript: Transcript): Wire {
-	const ranges = transcript.map(() => null);
-	const shared = { unseen: [], assumed: [], passedOver: NOTHING_PASSED, program: null };
-	return wireOf({ name: '', transcript, ranges, ...shared })!;
+	return wireOf(seenConnection(transcript))!;
 }
 
 const opening = (extensions = ''): Transcript => [{ did: 'opened', extensions, at: 0 }];

@@ -1,8 +1,8 @@
 // Client and server for Go with the package `gorilla/websocket`, version 1.5: its calls reach every kind of frame.
 import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
 import { plainHex } from '../connection-json.ts';
-import { beginningTexts, urlText } from './javascript-programs.ts';
 import {
+	beginningTexts,
 	commentLines,
 	indentedLines,
 	isWritten,
@@ -10,6 +10,7 @@ import {
 	joinedLines,
 	quotedText,
 	stepLines,
+	urlText,
 	type StepLanguage,
 } from './program-lines.ts';
 import type { ProgramComments } from './program-comments.ts';

@@ -2,6 +2,7 @@
 import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
 import { plainHex } from '../connection-json.ts';
 import {
+	beginningTexts,
 	commentLines,
 	indentedLines,
 	isWritten,
@@ -9,6 +10,7 @@ import {
 	joinedLines,
 	quotedText,
 	stepLines,
+	urlText,
 	type StepLanguage,
 } from './program-lines.ts';
 import type { NotOffered, ProgramComments } from './program-comments.ts';
@@ -120,27 +122,6 @@ function refusingServer(done: Reproduction, refusal: Bytes, words: ProgramCommen
 
 function openingLines(side: 'client' | 'server', done: Reproduction, words: ProgramComments) {
 	return commentLines('//', beginningTexts(side, done, words));
-}
-
-/** Returns what stands at the beginning of each program. */
-export function beginningTexts(
-	side: 'client' | 'server',
-	{ secure, otherFields }: Reproduction,
-	words: ProgramComments,
-): readonly string[] {
-	return [
-		words.title(side),
-		...(side === 'client' ? [words.serverFirst] : []),
-		...(secure ? [words.withoutTls] : []),
-		...(side === 'client' && otherFields.length > 0
-			? [words.otherFields(otherFields.join(', '))]
-			: []),
-	];
-}
-
-/** Returns the literal of the URL of the server program. */
-export function urlText({ resourceName }: Reproduction): string {
-	return quotedText(`ws://localhost:${PROGRAM_PORT}${resourceName}`);
 }
 
 function listed({ subprotocols }: Reproduction): string {

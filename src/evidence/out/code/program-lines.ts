@@ -1,7 +1,7 @@
 // What the programs of all languages share: lines, comments, and the steps of a side one after the other.
 import type { Bytes } from '../../../engine/index.ts';
 import type { NotOffered, ProgramComments } from './program-comments.ts';
-import type { ReproducedAction, ReproducedStep } from './reproduction.ts';
+import type { ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
 
 /** The port of all programs. */
 export const PROGRAM_PORT = 8080;
@@ -22,6 +22,27 @@ export interface StepLanguage {
 	readonly act: (
 		action: Exclude<ReproducedAction, { type: 'raw' }>,
 	) => readonly string[] | NotOffered;
+}
+
+/** Returns what stands at the beginning of each program. */
+export function beginningTexts(
+	side: 'client' | 'server',
+	{ secure, otherFields }: Reproduction,
+	words: ProgramComments,
+): readonly string[] {
+	return [
+		words.title(side),
+		...(side === 'client' ? [words.serverFirst] : []),
+		...(secure ? [words.withoutTls] : []),
+		...(side === 'client' && otherFields.length > 0
+			? [words.otherFields(otherFields.join(', '))]
+			: []),
+	];
+}
+
+/** Returns the literal of the URL of the server program. */
+export function urlText({ resourceName }: Reproduction): string {
+	return quotedText(`ws://localhost:${PROGRAM_PORT}${resourceName}`);
 }
 
 /** Returns the lines for the steps of a side. */

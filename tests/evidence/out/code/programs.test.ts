@@ -7,10 +7,11 @@ import {
 	PROGRAM_LANGUAGES,
 	type ProgramLanguage,
 } from '../../../../src/evidence/out/code/programs.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../../../../src/evidence/piece.ts';
+import type { SeenConnection } from '../../../../src/evidence/piece.ts';
 import { programs } from '../../../../src/strings/en/programs.ts';
 import { programs as inChinese } from '../../../../src/strings/zh-CN/programs.ts';
 import { SCENE_IDS, sceneConnections } from '../written.ts';
+import { seenConnection } from '../../../support/seen-connection.ts';
 
 const SIDES: readonly Role[] = ['client', 'server'];
 
@@ -98,16 +99,7 @@ test('nothing is written of a connection that shows nothing', () => {
 
 /** A connection with an event each millisecond. */
 function seen(actions: readonly TranscriptAction[]): SeenConnection {
-	const transcript = actions.map((action, at) => ({ ...action, at }));
-	return {
-		name: '',
-		transcript,
-		ranges: actions.map(() => null),
-		unseen: [],
-		assumed: [],
-		passedOver: NOTHING_PASSED,
-		program: null,
-	};
+	return seenConnection(actions.map((action, at) => ({ ...action, at })));
 }
 
 function textOf(connection: SeenConnection, language: ProgramLanguage, side: Role): string {
