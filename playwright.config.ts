@@ -14,11 +14,16 @@ export default defineConfig({
 	workers: 2,
 	reporter: 'line',
 	outputDir: 'test-results',
-	// Generous, since they only end what will never come: no test is about how long something takes. A test ends
-	// before `scripts/test.mjs` takes its silence for a stuck step.
-	timeout: 90_000,
-	expect: { timeout: 40_000 },
-	use: { baseURL: site, viewport: { width: 1280, height: 720 } },
+	// Generous, since they only end what will never come: no test is about how long something takes. A wait ends
+	// before `scripts/test.mjs` takes its silence for a stuck step. A whole test may take long on a busy machine.
+	timeout: 900_000,
+	expect: { timeout: 60_000 },
+	use: {
+		baseURL: site,
+		viewport: { width: 1280, height: 720 },
+		actionTimeout: 90_000,
+		navigationTimeout: 90_000,
+	},
 	projects: [
 		{
 			name: 'chromium',

@@ -18,8 +18,8 @@ const NODE_OPTIONS = ['--max-semi-space-size=128'];
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
 /**
- * The lines in which Playwright and Vitest report passed tests. The output of a failing step is shown without
- * them.
+ * The lines in which Playwright and Vitest report passed tests and steps. The output of a failing step is shown
+ * without them.
  */
 const PASSED = /^ *(?:✓|\[\d+\/\d+\]) .*\n/gmu;
 
@@ -47,10 +47,11 @@ const endToEnd = (browser) => {
 	const report = join(scratch, `${browser}.json`);
 	// Playwright empties its folder at its start and end. Two runs with the same folder would lose downloads.
 	const output = join(scratch, `${browser}-results`);
+	const reporters = `--reporter=line,json,${join(root, 'tests/e2e/steps-reporter.ts')}`;
 	return step(
 		`end-to-end tests (${browser})`,
 		'@playwright/test:playwright',
-		['test', '--project', browser, '--workers', '1', '--output', output, '--reporter=line,json'],
+		['test', '--project', browser, '--workers', '1', '--output', output, reporters],
 		{ report, after: 'build (single file)', environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
 	);
 };
