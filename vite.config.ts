@@ -47,7 +47,7 @@ const chromium = process.env['CHROME_PATH'];
 const patience = {
 	testTimeout: 100_000,
 	hookTimeout: 100_000,
-	expect: { poll: { timeout: 30_000 } },
+	expect: { poll: { timeout: 60_000 } },
 } as const;
 
 /**

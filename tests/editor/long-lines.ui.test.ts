@@ -38,9 +38,7 @@ const elements = () => document.querySelectorAll('.editor *').length;
 const characters = () => document.querySelector('.editor')!.textContent.length;
 
 async function arrived(): Promise<void> {
-	await expect
-		.poll(() => document.querySelector('.cm-content'), { timeout: 20_000 })
-		.not.toBeNull();
+	await expect.poll(() => document.querySelector('.cm-content')).not.toBeNull();
 }
 
 /** Every mark that a head can have: one a byte, and one over all. */

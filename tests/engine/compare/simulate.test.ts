@@ -58,7 +58,7 @@ describe('simulation and closed form agree within 1 %', () => {
 		),
 	);
 
-	it.each(TRANSPORTS)('%s, over the whole grid', { timeout: 60_000 }, (transport) => {
+	it.each(TRANSPORTS)('%s, over the whole grid', (transport) => {
 		for (const setting of grid) {
 			const form = closedForm(transport, setting);
 			const run = longRun(transport, setting, 60_000);

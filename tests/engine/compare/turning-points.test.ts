@@ -27,7 +27,7 @@ describe('where the verdict turns', () => {
 		expect(age.becomes).not.toBe('short-polling');
 	});
 
-	it('holds on this side of each point, and not beyond it', { timeout: 20_000 }, () => {
+	it('holds on this side of each point, and not beyond it', () => {
 		for (const setting of [news, at({ tolerableAgeMs: 200 })]) {
 			const now = verdictOf(setting).transport;
 			const points = turningPoints(setting);

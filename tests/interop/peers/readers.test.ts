@@ -91,17 +91,13 @@ test('Chromium', async () => {
 	expect(seen).toEqual(expected(FROM_SERVER, 'chromium'));
 });
 
-test.skipIf(!firefoxPath)(
-	'Firefox',
-	async () => {
-		const own = firefoxPath === firefox.executablePath();
-		const seen = await inBrowser(
-			await firefox.launch({
-				...(own ? {} : { channel: 'moz-firefox' }),
-				executablePath: firefoxPath!,
-			}),
-		);
-		expect(seen).toEqual(expected(FROM_SERVER, 'firefox'));
-	},
-	60_000,
-);
+test.skipIf(!firefoxPath)('Firefox', async () => {
+	const own = firefoxPath === firefox.executablePath();
+	const seen = await inBrowser(
+		await firefox.launch({
+			...(own ? {} : { channel: 'moz-firefox' }),
+			executablePath: firefoxPath!,
+		}),
+	);
+	expect(seen).toEqual(expected(FROM_SERVER, 'firefox'));
+});

@@ -305,7 +305,7 @@ async function exported(whats: readonly string[], said: readonly unknown[]) {
 			await button('Export').click();
 			await page.getByRole('menuitem', { name: what }).click();
 			// Drawing a PNG takes its time.
-			await expect.poll(() => said.length, { timeout: 10_000 }).toBe(i + 1);
+			await expect.poll(() => said.length).toBe(i + 1);
 		}
 	} finally {
 		click.mockRestore();
