@@ -1,5 +1,5 @@
 // The benchmark (`npm run bench`) measures the size of the site, the work for one input, the engine beside
-// other libraries, how its work grows with its input, and a million simulated clients. Each figure is printed
+// other libraries, how its work grows with its input, a million simulated clients, and the goals of lessons. Each figure is printed
 // with its goal. `npm run bench -- sizes` runs one section. Ratios can be compared between machines; absolute
 // times cannot.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { buildEngine } from './bench/build-engine.mjs';
 import { conversation } from './bench/conversation.mjs';
 import { engine } from './bench/engine.mjs';
+import { goals } from './bench/goals.mjs';
 import { growth } from './bench/growth.mjs';
 import { input } from './bench/input.mjs';
 import { Report } from './bench/report.mjs';
@@ -19,7 +20,7 @@ import { transports } from './bench/transports.mjs';
 import { requireChromium } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
-const PARTS = ['sizes', 'engine', 'growth', 'transports', 'conversation', 'input'];
+const PARTS = ['sizes', 'engine', 'growth', 'transports', 'conversation', 'goals', 'input'];
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -56,6 +57,7 @@ if (['engine', 'growth', 'transports', 'conversation'].some(wanted)) {
 	if (wanted('transports')) await transports(report, built.engine);
 	if (wanted('conversation')) conversation(report, built.engine);
 }
+if (wanted('goals')) await goals(report, root);
 if (wanted('sizes') || wanted('input')) {
 	const directory = values.site ?? join(scratch, 'site');
 	if (!values.site) await build({ root, logLevel: 'error', build: { outDir: directory } });

@@ -243,13 +243,13 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'set.link.tls', is: true },
 				{ fact: 'set.client.url', is: [WSS, 'wss://bank.example'] },
-				{ fact: OWN, is: 101 },
-				{ fact: EVIL, is: 403 },
 				{ fact: 'client.code', is: 1000 },
 				{ fact: 'client.clean', is: true },
 				{ fact: 'seconds', atLeast: 600 },
 				{ fact: 'set.boxes.0.idleMs', is: MINUTE },
 				{ fact: 'set.boxes.0.upgrades', is: false },
+				{ fact: OWN, is: 101 },
+				{ fact: EVIL, is: 403 },
 			],
 			mistakes: [
 				{

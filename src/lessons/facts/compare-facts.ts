@@ -46,9 +46,19 @@ export function compareFacts(typed: TypedSetting): Facts {
 	};
 
 	function ofTransport(transport: TransportId, name: string): FactValue | undefined {
+		const candidate = () => judged().candidates.find((one) => one.transport === transport);
+		switch (name) {
+			case 'wait': {
+				const found = candidate();
+				return found === undefined ? null : Math.round(found.longestWaitMs);
+			}
+			case 'fits': {
+				const found = candidate();
+				return found !== undefined && found.inTime && found.carried;
+			}
+		}
 		const form = formOf(transport);
 		const bytes = form.bytesPerSecond && totalBothWays(form.bytesPerSecond);
-		const candidate = judged().candidates.find((one) => one.transport === transport);
 		switch (name) {
 			case 'bytes':
 				return bytes === null ? null : Math.round(bytes);
@@ -56,14 +66,10 @@ export function compareFacts(typed: TypedSetting): Facts {
 				return bytes === null ? null : Math.round(bytes * 60);
 			case 'each':
 				return bytes === null ? null : Math.round(bytes / arrivalRate(setting.arrivals, 60_000));
-			case 'wait':
-				return candidate === undefined ? null : Math.round(candidate.longestWaitMs);
 			case 'mean':
 				return form.waiting === null ? null : Math.round(form.waiting.meanMs);
 			case 'requests':
 				return form.requestsPerSecond;
-			case 'fits':
-				return candidate !== undefined && candidate.inTime && candidate.carried;
 			default:
 				return undefined;
 		}

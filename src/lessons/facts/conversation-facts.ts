@@ -60,7 +60,7 @@ export function conversationFacts(scenario: Scenario, shown?: Timeline): Facts {
 		const found = timeline();
 		if (found === null) return null;
 		if (first === 'unit') return unitAt(found, Number(path[0]));
-		if (first === 'status') return statusFor(scenario, name.slice('status.'.length));
+		if (first === 'status') return statusFor(found, name.slice('status.'.length));
 		if (first === 'client' || first === 'server') {
 			return ofEnd(found, first, path[0] ?? '', Number(path[1]));
 		}
@@ -200,9 +200,13 @@ function heartbeatBytes(timeline: Timeline): number {
 }
 
 /** Returns the status of the response to the same client with a page of another origin. */
-function statusFor(scenario: Scenario, origin: string): number | null {
+function statusFor(timeline: Timeline, origin: string): number | null {
+	const { scenario } = timeline;
 	const client = { ...scenario.client, origin, reconnect: null };
-	const opening = play({ ...scenario, client, script: [], untilMs: 5_000 });
+	const opening =
+		origin === scenario.client.origin
+			? timeline
+			: play({ ...scenario, client, script: [], untilMs: 5_000 });
 	for (const { fact } of opening?.entries ?? []) {
 		if (fact.type !== 'protocol' || fact.who !== 'client') continue;
 		if (fact.event.type === 'opened') return 101;
