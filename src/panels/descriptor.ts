@@ -30,6 +30,13 @@ export interface PanelProps<L extends Lab, Words> {
 	readonly shell: Shell;
 }
 
+/** What a picture of a lab's document on a worksheet is given. */
+export interface PaperProps<L extends Lab, Words> {
+	readonly lab: L;
+	readonly words: Words;
+	readonly locale: Locale;
+}
+
 /** What the shell shows above a lab until it is closed. */
 export interface Intro {
 	/** One sentence: what the lab is for. */
@@ -97,6 +104,8 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words & PanelWords>>>;
+	/** Loads what draws the document in black on white, for a worksheet. */
+	readonly paper?: () => Promise<Component<PaperProps<L, Words>>>;
 	/** What the search over the whole site finds of the panel, in all languages. Loads with the first search. */
 	readonly search: () => Promise<readonly SearchEntry[]>;
 	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */

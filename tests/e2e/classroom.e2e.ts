@@ -102,6 +102,23 @@ for (const [format, size] of PAPERS) {
 	}
 }
 
+test('a worksheet draws conversations, and what is to be predicted only with the answers', async ({
+	page,
+}) => {
+	const first = questions(page).first();
+	const drawing = first.getByRole('img', { name: 'Sequence diagram' });
+	for (const answers of [false, true]) {
+		const query = answers ? '&answers=1' : '';
+		await openSheet(page, `./#/learn/closing/worksheet?lang=en&theme=dark${query}`);
+		await expect(drawing).toContainText('101 Switching Protocols');
+		await expect(drawing.getByText('now', { exact: true })).toHaveCount(answers ? 0 : 1);
+		await expect(drawing.getByText('onclose 1005')).toHaveCount(answers ? 1 : 0);
+		await expect(drawing.locator('.line').first()).toHaveCSS('stroke', 'rgb(17, 17, 17)');
+	}
+	// The pins of which the text speaks.
+	await expect(questions(page).nth(1).locator('[data-pin]')).toHaveText(['1', '2']);
+});
+
 test(
 	'the teacher’s page prints black on white, without the bar',
 	{ tag: '@one-browser' },

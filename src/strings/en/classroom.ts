@@ -49,6 +49,7 @@ export const classroom = {
 	yourBytes: 'Your bytes in hex',
 	order: 'Number the boxes in the right order. Some pieces get no number.',
 	answer: 'Answer',
+	drawNext: 'Below “now”, draw what you expect.',
 	openLab: 'The diagram is in the lab. Scan the code to open it.',
 };
 

@@ -49,5 +49,6 @@ export const classroom: ClassroomWords = {
 	yourBytes: '你写的字节（十六进制）',
 	order: '在方框里填写序号。有些项不用填。',
 	answer: '答案',
+	drawNext: '在“现在”下面画出你的预测。',
 	openLab: '图在实验里。扫描二维码打开。',
 };

@@ -5,6 +5,7 @@ import type { LearnWords } from '../../../strings/en/learn.ts';
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 import type { TeacherWords } from '../../../strings/teacher-words.ts';
 import type { NamedTerm } from './lesson-terms.ts';
+import type { StepPicture } from './step-picture.ts';
 import type { StepStates } from './step-states.ts';
 
 export interface ClassroomContent {
@@ -16,4 +17,6 @@ export interface ClassroomContent {
 	/** Null for a lesson whose notes for teachers are not written; the rest of the page is computed. */
 	readonly teacherWords: TeacherWords | null;
 	readonly terms: readonly NamedTerm[];
+	/** What a worksheet draws of the steps, by their ids. */
+	readonly pictures: ReadonlyMap<string, StepPicture>;
 }

@@ -1,5 +1,6 @@
 // Loads a page of a lesson for a class: its words, the states of its steps, and the component that shows it.
 import { loadLesson } from '../../../lessons/course.ts';
+import type { Lesson } from '../../../lessons/lesson.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { TeacherWords } from '../../../strings/teacher-words.ts';
@@ -7,6 +8,7 @@ import type { ClassroomPage } from '../learn-address.ts';
 import { filledWords, loadLearnWords } from '../late-learn.ts';
 import type { ClassroomContent } from './classroom-content.ts';
 import { loadTermsOf } from './lesson-terms.ts';
+import { loadStepPicture, type StepPicture } from './step-picture.ts';
 import { openStepStates } from './step-states.ts';
 
 const CLASSROOM_WORDS: Readonly<Record<Locale, () => Promise<ClassroomWords>>> = {
@@ -42,6 +44,14 @@ export async function loadClassroom(page: ClassroomPage, id: string, locale: Loc
 		lessonWords,
 		teacherWords: teacherWords?.words ?? null,
 		terms: page === 'teacher' ? await loadTermsOf(lessonWords, locale) : [],
+		pictures: new Map(page === 'worksheet' ? await loadPictures(lesson, locale) : []),
 	};
 	return { View: view.default, content };
+}
+
+async function loadPictures({ steps }: Lesson, locale: Locale) {
+	const pictures = await Promise.all(
+		steps.map(async (step) => [step.id, await loadStepPicture(step, locale)] as const),
+	);
+	return pictures.filter((one): one is readonly [string, StepPicture] => one[1] !== null);
 }

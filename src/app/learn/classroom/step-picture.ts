@@ -1,0 +1,41 @@
+// The picture that a worksheet prints of a step: its lab draws it for paper, in the state in which the step
+// begins and in the one in which it ends.
+import type { Component } from 'svelte';
+import type { Lab } from '../../../lab/lab.ts';
+import type { PaperProps } from '../../../panels/descriptor.ts';
+import type { Step } from '../../../lessons/lesson.ts';
+import type { Locale } from '../../../strings/locale.ts';
+import { parseAddress } from '../../address.ts';
+import { findPanel } from '../../panels.ts';
+
+export interface StepPicture {
+	readonly Picture: Component<PaperProps<Lab, unknown>>;
+	readonly words: unknown;
+	readonly locale: Locale;
+	readonly before: Lab;
+	/** After the right answer. */
+	readonly after: Lab;
+	/** Whether the learner draws in the picture what happens next. */
+	readonly drawsNext: boolean;
+}
+
+/** Loads the picture of a step; null if its lab draws none for paper. */
+export async function loadStepPicture(step: Step, locale: Locale): Promise<StepPicture | null> {
+	const panel = findPanel(parseAddress(`#${step.open}`).place);
+	if (!panel?.paper || step.kind === 'check') return null;
+	const { createLab } = await panel.load();
+	const opened = async (state: string) => {
+		const lab = createLab();
+		await lab.open(parseAddress(`#${state}`).parameters);
+		lab.showPins?.(step.pins ?? []);
+		return lab;
+	};
+	const end = step.kind === 'predict' ? step.then : step.kind === 'do' ? step.solution : step.open;
+	const [Picture, words, before, after] = await Promise.all([
+		panel.paper(),
+		panel.words[locale](),
+		opened(step.open),
+		opened(end),
+	]);
+	return { Picture, words, locale, before, after, drawsNext: step.kind === 'predict' };
+}
