@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 	vectors: ['vectors', 'engine types'],
 	lab: ['lab', 'engine', 'platform'],
 	lessons: ['lessons', 'engine'],
-	evidence: ['evidence', 'engine'],
+	evidence: ['evidence', 'engine', 'platform'],
 	ui: ['ui', 'engine', 'strings'],
 	editor: ['editor', 'engine', 'ui'],
 	descriptor: ['engine', 'platform', 'strings', 'lab', 'ui'],

@@ -1,4 +1,4 @@
-// The files as which connections can be saved. This module loads when a file is asked for.
+// The files as which connections can be saved.
 import type { Bytes } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { writeConnectionJson } from './connection-json.ts';
@@ -6,8 +6,6 @@ import { writeHar } from './har.ts';
 import { writeHexDump } from './hex-dump.ts';
 import { writePcapng } from './pcapng.ts';
 import { writeTimelineCsv } from './timeline-csv.ts';
-
-export { connectionsOfTimeline } from './wire-connections.ts';
 
 type WrittenFile = string | Bytes;
 
@@ -27,15 +25,21 @@ const FORMS = {
 } as const satisfies Readonly<Record<string, FileForm>>;
 export type ConnectionFileForm = keyof typeof FORMS;
 
-/** Returns the name and the content of a file. */
-export function connectionFile(
+/** Returns the bytes of a file. */
+export function writtenBytes(
+	form: ConnectionFileForm,
+	connections: readonly SeenConnection[],
+): Uint8Array<ArrayBuffer> {
+	const written: WrittenFile = FORMS[form].write(connections);
+	// A copy over an ordinary buffer: a Blob takes no shared memory.
+	return typeof written === 'string' ? new TextEncoder().encode(written) : new Uint8Array(written);
+}
+
+/** Returns the whole name of a file and its media type. */
+export function fileKind(
 	form: ConnectionFileForm,
 	name: string,
-	connections: readonly SeenConnection[],
-): { readonly name: string; readonly content: Blob } {
-	const { extension, mediaType, write } = FORMS[form];
-	// A copy over an ordinary buffer: a Blob takes no shared memory.
-	const written = write(connections);
-	const content = typeof written === 'string' ? written : new Uint8Array(written);
-	return { name: `${name}.${extension}`, content: new Blob([content], { type: mediaType }) };
+): { readonly name: string; readonly mediaType: string } {
+	const { extension, mediaType } = FORMS[form];
+	return { name: `${name}.${extension}`, mediaType };
 }

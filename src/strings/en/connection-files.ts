@@ -6,7 +6,10 @@ export const connectionFiles = {
 	loading,
 	export: 'Export',
 	saved: (name: string) => `Saved ${name}.`,
-	unsaved: 'The file could not be created. It may be too large for the memory of the browser.',
+	writing: (form: string) => `Writing: ${form} …`,
+	stop: 'Stop',
+	unsaved:
+		'The file could not be written. It may be too large for the memory of the browser. Close other tabs, or choose another form.',
 	code: 'Code that repeats it …',
 	/** The words of the code, which load when it is shown. */
 	programsWords: async () => (await import('./programs.ts')).programs,

@@ -22,38 +22,41 @@ export const programs = {
 	noServer: 'A browser cannot be a server. Take the server of another language.',
 	none: 'The evidence does not show enough of this side for a program.',
 	note: 'A library chooses its own masking keys, and answers Ping and Close itself. Only the raw programs send the same bytes.',
+	writing: 'Writing the programs …',
+	unwritten:
+		'The programs could not be written. They may be too large for the memory of the browser. Close other tabs and open the code again.',
+	/** What stands in braces is filled in where the programs are written. */
 	comments: {
-		title: (side: 'client' | 'server'): string =>
-			side === 'client'
-				? 'The client of the connection, written by WebSocket 101.'
-				: 'The server of the connection, written by WebSocket 101. It ends after one connection.',
+		title: {
+			client: 'The client of the connection, written by WebSocket 101.',
+			server:
+				'The server of the connection, written by WebSocket 101. It ends after one connection.',
+		},
 		serverFirst: 'Start the server first.',
 		withoutTls: 'The connection used TLS. This program does not.',
-		otherFields: (names: string) => `The request also had these header fields: ${names}.`,
+		otherFields: 'The request also had these header fields: {names}.',
 		refuses: 'The server sends this response to any request. It does not open a WebSocket.',
-		notOffered: (what: NotOfferedName, ms: string) => `At ${ms} ms: ${NOT_OFFERED[what]}`,
-		rawOnly: (ms: string, codes: string) =>
-			`At ${ms} ms: bytes that break a rule (${codes}). Only the raw program sends them.`,
-		otherContent: (bytes: number) =>
-			`The payload has ${bytes} bytes. This program sends other bytes of the same length.`,
-		sends: (ms: string) => `At ${ms} ms`,
+		notOffered: {
+			ping: 'At {ms} ms: a Ping, which this API cannot send.',
+			pong: 'At {ms} ms: a Pong without a Ping, which this API cannot send.',
+			fragments: 'At {ms} ms: a message in fragments, which this API cannot send.',
+			fin: 'At {ms} ms: TCP ends without a Close, which this API cannot do.',
+			reset: 'At {ms} ms: TCP is reset, which this API cannot do.',
+			'close-code': 'At {ms} ms: a Close with a code that this API refuses.',
+			'empty-close': 'At {ms} ms: a Close without a code, which this API cannot send.',
+		},
+		rawOnly: 'At {ms} ms: bytes that break a rule ({codes}). Only the raw program sends them.',
+		otherContent:
+			'The payload has {bytes} bytes. This program sends other bytes of the same length.',
+		sends: 'At {ms} ms',
 		rawServer: 'Its accept value belongs to the key of the client beside it.',
 		certificate: 'Make a certificate for this test first:',
-		received: (side: 'client' | 'server'): string =>
-			`The file received-by-${side}.bin keeps what the other side sends after its first line.`,
+		received: {
+			client:
+				'The file received-by-client.bin keeps what the other side sends after its first line.',
+			server:
+				'The file received-by-server.bin keeps what the other side sends after its first line.',
+		},
 	},
 };
 export type ProgramsWords = typeof programs;
-
-export type NotOfferedName =
-	'ping' | 'pong' | 'fragments' | 'fin' | 'reset' | 'close-code' | 'empty-close';
-
-const NOT_OFFERED: Readonly<Record<NotOfferedName, string>> = {
-	ping: 'a Ping, which this API cannot send.',
-	pong: 'a Pong without a Ping, which this API cannot send.',
-	fragments: 'a message in fragments, which this API cannot send.',
-	fin: 'TCP ends without a Close, which this API cannot do.',
-	reset: 'TCP is reset, which this API cannot do.',
-	'close-code': 'a Close with a code that this API refuses.',
-	'empty-close': 'a Close without a code, which this API cannot send.',
-};

@@ -6,7 +6,9 @@ export const connectionFiles: ConnectionFilesWords = {
 	loading,
 	export: '导出',
 	saved: (name) => `已保存 ${name}。`,
-	unsaved: '无法生成文件，可能是浏览器的内存放不下。',
+	writing: (form) => `正在写入：${form}……`,
+	stop: '停止',
+	unsaved: '无法写入文件，可能是浏览器的内存放不下。请关闭其他标签页，或选择另一种形式。',
 	code: '重现它的代码……',
 	programsWords: async () => (await import('./programs.ts')).programs,
 	forms: {

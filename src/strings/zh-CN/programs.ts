@@ -1,4 +1,4 @@
-import type { NotOfferedName, ProgramsWords } from '../en/programs.ts';
+import type { ProgramsWords } from '../en/programs.ts';
 
 export const programs: ProgramsWords = {
 	title: '重现这个连接的代码',
@@ -20,31 +20,34 @@ export const programs: ProgramsWords = {
 	noServer: '浏览器不能当服务器，请用其他语言的服务器。',
 	none: '证据中这一方的内容太少，写不出程序。',
 	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有原始字节的程序发送完全相同的字节。',
+	writing: '正在生成程序……',
+	unwritten: '无法生成程序，可能是浏览器的内存放不下。请关闭其他标签页，然后重新打开代码。',
 	comments: {
-		title: (side) =>
-			side === 'client'
-				? '这个连接的客户端，由 WebSocket 101 生成。'
-				: '这个连接的服务器，由 WebSocket 101 生成。它处理一个连接后结束。',
+		title: {
+			client: '这个连接的客户端，由 WebSocket 101 生成。',
+			server: '这个连接的服务器，由 WebSocket 101 生成。它处理一个连接后结束。',
+		},
 		serverFirst: '请先启动服务器。',
 		withoutTls: '原来的连接使用了 TLS，这个程序不使用。',
-		otherFields: (names) => `请求中还有这些头部字段：${names}。`,
+		otherFields: '请求中还有这些头部字段：{names}。',
 		refuses: '服务器对任何请求都返回这个响应，不建立 WebSocket。',
-		notOffered: (what, ms) => `${ms} ms 时：${NOT_OFFERED[what]}`,
-		rawOnly: (ms, codes) => `${ms} ms 时：违反规则（${codes}）的字节，只有原始字节的程序会发送。`,
-		otherContent: (bytes) => `载荷有 ${bytes} 个字节，这个程序发送长度相同的其他字节。`,
-		sends: (ms) => `${ms} ms 时`,
+		notOffered: {
+			ping: '{ms} ms 时：一个 Ping，这个 API 无法发送。',
+			pong: '{ms} ms 时：一个不是回应 Ping 的 Pong，这个 API 无法发送。',
+			fragments: '{ms} ms 时：一条分片的消息，这个 API 无法分片发送。',
+			fin: '{ms} ms 时：不发送 Close 就断开 TCP，这个 API 做不到。',
+			reset: '{ms} ms 时：重置 TCP 连接，这个 API 做不到。',
+			'close-code': '{ms} ms 时：一个 Close，其关闭码被这个 API 拒绝。',
+			'empty-close': '{ms} ms 时：一个没有关闭码的 Close，这个 API 无法发送。',
+		},
+		rawOnly: '{ms} ms 时：违反规则（{codes}）的字节，只有原始字节的程序会发送。',
+		otherContent: '载荷有 {bytes} 个字节，这个程序发送长度相同的其他字节。',
+		sends: '{ms} ms 时',
 		rawServer: '它的 Accept 值对应旁边那个客户端的握手 key。',
 		certificate: '请先生成一个测试用的证书：',
-		received: (side) => `文件 received-by-${side}.bin 保存对方在第一行之后发来的内容。`,
+		received: {
+			client: '文件 received-by-client.bin 保存对方在第一行之后发来的内容。',
+			server: '文件 received-by-server.bin 保存对方在第一行之后发来的内容。',
+		},
 	},
-};
-
-const NOT_OFFERED: Readonly<Record<NotOfferedName, string>> = {
-	ping: '一个 Ping，这个 API 无法发送。',
-	pong: '一个不是回应 Ping 的 Pong，这个 API 无法发送。',
-	fragments: '一条分片的消息，这个 API 无法分片发送。',
-	fin: '不发送 Close 就断开 TCP，这个 API 做不到。',
-	reset: '重置 TCP 连接，这个 API 做不到。',
-	'close-code': '一个 Close，其关闭码被这个 API 拒绝。',
-	'empty-close': '一个没有关闭码的 Close，这个 API 无法发送。',
 };

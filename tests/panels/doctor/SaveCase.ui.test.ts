@@ -145,3 +145,83 @@ test('messages without frames are not offered as a capture or a dump', async () 
 	expect(page.getByRole('menuitem', { name: 'Hex dump' }).elements()).toEqual([]);
 	expect(page.getByRole('menuitem', { name: 'Capture' }).elements()).toEqual([]);
 });
+
+/** A worker that answers what the test has it answer. */
+class FakeWorker {
+	static made: FakeWorker[] = [];
+	ended = false;
+	onmessage: ((event: MessageEvent) => void) | null = null;
+	onerror: ((event: ErrorEvent) => void) | null = null;
+	id = 0;
+	constructor() {
+		FakeWorker.made.push(this);
+	}
+	postMessage({ id }: { id: number }): void {
+		this.id = id;
+	}
+	terminate(): void {
+		this.ended = true;
+	}
+	answer(message: object): void {
+		this.onmessage?.(new MessageEvent('message', { data: { id: this.id, ...message } }));
+	}
+}
+
+/** Chooses a form while the worker is a fake, and returns the worker when it has its work. */
+async function chosen(form: string): Promise<FakeWorker> {
+	FakeWorker.made = [];
+	await menu().click();
+	await page.getByRole('menuitem', { name: form }).click();
+	await expect.poll(() => FakeWorker.made.map(({ id }) => id)).toEqual([1]);
+	return FakeWorker.made[0]!;
+}
+
+test('the page says what is being written, and it can be stopped', async () => {
+	vi.stubGlobal('Worker', FakeWorker);
+	try {
+		const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
+		const worker = await chosen('Hex dump');
+		await expect.element(page.getByText('Writing: Hex dump …')).toBeVisible();
+		await page.getByRole('button', { name: 'Stop' }).click();
+		await expect.element(page.getByText('Writing: Hex dump …')).not.toBeInTheDocument();
+		expect(worker.ended).toBe(true);
+		// The focus stays at the menu, and nothing is saved.
+		await expect.element(menu()).toHaveFocus();
+		expect(said).toEqual([]);
+	} finally {
+		vi.unstubAllGlobals();
+	}
+});
+
+test('if the worker fails, the page says what to do', async () => {
+	vi.stubGlobal('Worker', FakeWorker);
+	try {
+		const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
+		const worker = await chosen('HAR file');
+		worker.answer({ type: 'begun' });
+		worker.answer({ type: 'failed', reason: 'RangeError: Array buffer allocation failed' });
+		await expect.poll(() => said).toEqual([connectionFiles.unsaved]);
+		expect(said[0]).toContain('Close other tabs, or choose another form.');
+		await expect.element(page.getByText('Writing: HAR file …')).not.toBeInTheDocument();
+	} finally {
+		vi.unstubAllGlobals();
+	}
+});
+
+test('programs that could not be written say what to do, and a closed dialog ends their worker', async () => {
+	vi.stubGlobal('Worker', FakeWorker);
+	try {
+		await open(seenConnection(FRAMES, { name: 'a' }));
+		const worker = await chosen('Code that repeats it');
+		await expect.element(page.getByText('Writing the programs …')).toBeVisible();
+		worker.answer({ type: 'begun' });
+		worker.answer({ type: 'failed', reason: 'RangeError: Invalid string length' });
+		await expect.element(page.getByText('Close other tabs and open the code again.')).toBeVisible();
+		await page.getByRole('tab', { name: 'Raw bytes' }).click();
+		await expect.poll(() => FakeWorker.made.map(({ id }) => id)).toEqual([1, 2]);
+		await page.getByRole('button', { name: 'Close' }).click();
+		await expect.poll(() => FakeWorker.made.map(({ ended }) => ended)).toEqual([true, true]);
+	} finally {
+		vi.unstubAllGlobals();
+	}
+});

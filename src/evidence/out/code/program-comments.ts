@@ -1,26 +1,38 @@
-// The words of the comments in the programs. The labs that show the programs hand them over.
-import type { Role } from '../../../engine/index.ts';
+// The words of the comments in the programs. The labs that show the programs hand them over. They are plain texts, so
+// that they can go to a worker; what stands in braces is filled in.
+import { ownValue, type Role } from '../../../engine/index.ts';
 
 /** What an API does not offer. */
 export type NotOffered =
 	'ping' | 'pong' | 'fragments' | 'fin' | 'reset' | 'close-code' | 'empty-close';
 
 export interface ProgramComments {
-	readonly title: (side: Role) => string;
+	readonly title: Readonly<Record<Role, string>>;
 	readonly serverFirst: string;
 	/** The connection used TLS, the program does not. */
 	readonly withoutTls: string;
-	/** The names of header fields that the program does not send. */
-	readonly otherFields: (names: string) => string;
+	/** `{names}`: the header fields that the program does not send. */
+	readonly otherFields: string;
 	readonly refuses: string;
-	readonly notOffered: (what: NotOffered, ms: string) => string;
-	/** Bytes that break rules, which only the raw programs send. */
-	readonly rawOnly: (ms: string, codes: string) => string;
-	/** A payload too long for a program, which sends other bytes of the same length. */
-	readonly otherContent: (bytes: number) => string;
-	/** In the raw programs: what a step sends. */
-	readonly sends: (ms: string) => string;
+	/** `{ms}`: the time. */
+	readonly notOffered: Readonly<Record<NotOffered, string>>;
+	/** Bytes that break rules, which only the raw programs send. `{ms}`: the time; `{codes}`: the rules. */
+	readonly rawOnly: string;
+	/** A payload too long for a program, which sends other bytes of the same length. `{bytes}`: their number. */
+	readonly otherContent: string;
+	/** In the raw programs: what a step sends. `{ms}`: the time. */
+	readonly sends: string;
 	readonly rawServer: string;
 	readonly certificate: string;
-	readonly received: (side: Role) => string;
+	readonly received: Readonly<Record<Role, string>>;
+}
+
+/** Returns a comment with its values filled in. */
+export function filledComment(
+	comment: string,
+	values: Readonly<Record<string, string | number>>,
+): string {
+	return comment.replaceAll(/\{(\w{1,20})\}/g, (whole, name: string) =>
+		String(ownValue<string | number>(values, name) ?? whole),
+	);
 }

@@ -1,6 +1,6 @@
 // What the programs of all languages share: lines, comments, and the steps of a side one after the other.
 import type { Bytes } from '../../../engine/index.ts';
-import type { NotOffered, ProgramComments } from './program-comments.ts';
+import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
 import type { ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
 
 /** The port of all programs. */
@@ -31,11 +31,11 @@ export function beginningTexts(
 	words: ProgramComments,
 ): readonly string[] {
 	return [
-		words.title(side),
+		words.title[side],
 		...(side === 'client' ? [words.serverFirst] : []),
 		...(secure ? [words.withoutTls] : []),
 		...(side === 'client' && otherFields.length > 0
-			? [words.otherFields(otherFields.join(', '))]
+			? [filledComment(words.otherFields, { names: otherFields.join(', ') })]
 			: []),
 	];
 }
@@ -62,14 +62,17 @@ export function stepLines(
 		if (delayMs > 0) lines.push(sleep(delayMs));
 		const ms = String(Math.round(at * 1000) / 1000);
 		if (action.type === 'raw') {
-			lines.push(`${comment} ${words.rawOnly(ms, action.codes.join(', '))}`);
+			lines.push(
+				`${comment} ${filledComment(words.rawOnly, { ms, codes: action.codes.join(', ') })}`,
+			);
 			continue;
 		}
 		const longest = longestPart(action);
-		if (longest > MOST_WRITTEN) lines.push(`${comment} ${words.otherContent(longest)}`);
+		if (longest > MOST_WRITTEN)
+			lines.push(`${comment} ${filledComment(words.otherContent, { bytes: longest })}`);
 		const statements = act(action);
 		if (typeof statements === 'string')
-			lines.push(`${comment} ${words.notOffered(statements, ms)}`);
+			lines.push(`${comment} ${filledComment(words.notOffered[statements], { ms })}`);
 		else lines.push(...statements);
 	}
 	return lines;

@@ -1,4 +1,4 @@
-// The programs that repeat a connection, by language. This module loads when the code is asked for.
+// The programs that repeat a connection, by language.
 import type { Role } from '../../../engine/index.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { goClient, goServer } from './go-programs.ts';
@@ -7,8 +7,6 @@ import type { ProgramComments } from './program-comments.ts';
 import { pythonClient, pythonServer } from './python-programs.ts';
 import { rawProgram } from './raw-programs.ts';
 import { reproductionOf } from './reproduction.ts';
-
-export { connectionsOfTimeline } from '../wire-connections.ts';
 
 export const PROGRAM_LANGUAGES = ['browser', 'node', 'python', 'go', 'raw'] as const;
 export type ProgramLanguage = (typeof PROGRAM_LANGUAGES)[number];

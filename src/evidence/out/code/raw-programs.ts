@@ -7,7 +7,7 @@
 import type { Bytes, Role } from '../../../engine/index.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { commentLines, PROGRAM_PORT, joinedLines } from './program-lines.ts';
-import type { ProgramComments } from './program-comments.ts';
+import { filledComment, type ProgramComments } from './program-comments.ts';
 
 const TLS_PORT = 8443;
 const BACKSLASH = 92;
@@ -42,7 +42,7 @@ export function rawProgram(
 		const delay: number = before === null ? 0 : Math.max(0, Math.round(event.at - before));
 		before = event.at;
 		longest = Math.max(longest, delay);
-		lines.push(`\t# ${words.sends(String(Math.round(event.at * 1000) / 1000))}`);
+		lines.push(`\t# ${filledComment(words.sends, { ms: Math.round(event.at * 1000) / 1000 })}`);
 		if (delay > 0) lines.push(`\tsleep ${(delay / 1000).toFixed(3)}`);
 		for (let from = 0; from < event.bytes.length; from += PART) {
 			lines.push(`\tprintf '${printed(event.bytes.subarray(from, from + PART))}'`);
@@ -52,9 +52,9 @@ export function rawProgram(
 	return joinedLines([
 		'#!/bin/sh',
 		...commentLines('#', [
-			words.title(side),
+			words.title[side],
 			...(side === 'client' ? [words.serverFirst] : [words.rawServer]),
-			words.received(side),
+			words.received[side],
 			...(secure && side === 'server' ? [words.certificate] : []),
 		]),
 		...(secure && side === 'server'

@@ -4,7 +4,7 @@ import type { Piece, PieceReading, SeenConnection } from '../../../evidence/piec
 import { NOTHING_READ } from '../../../evidence/piece.ts';
 import { readPiece } from '../../../evidence/readers.ts';
 import { countLines, type LineCounts } from './line-counts.ts';
-import { packEvents, unpackEvents, type PackedEvents } from './packed-events.ts';
+import { packEvents, unpackEvents, type PackedEvents } from '../../../evidence/packed-events.ts';
 
 export interface ReadingRequest {
 	readonly piece: Piece;

@@ -1,9 +1,9 @@
-// The events of a connection on their way from the worker to the page. Events of bytes and messages become columns
+// The events of a connection on their way between a worker and the page. Events of bytes and messages become columns
 // of numbers, and their bytes are those of the content or one joined array: a hundred thousand small
 // arrays would take the page seconds. They come in parts, so that the page can do other things in between.
-import { joinBytes, NO_BYTES, type Bytes, type Transcript } from '../../../engine/index.ts';
-import type { PieceRange } from '../../../evidence/piece-range.ts';
-import type { SeenConnection } from '../../../evidence/piece.ts';
+import { joinBytes, NO_BYTES, type Bytes, type Transcript } from '../engine/index.ts';
+import type { PieceRange } from './piece-range.ts';
+import type { SeenConnection } from './piece.ts';
 
 type SeenEvent = Transcript[number];
 
@@ -38,7 +38,7 @@ export interface PackedEvents {
 /** The page unpacks so many events at a time, which takes a few milliseconds. */
 const EVENTS_PER_PART = 4096;
 
-/** Packs the events of a connection. `content` is the content of the piece, of which the page has a copy. */
+/** Packs the events of a connection. `content` is the content of the piece if the other side has a copy, else ''. */
 export function* packEvents(
 	{ transcript, ranges }: RangedEvents,
 	content: string | Bytes,

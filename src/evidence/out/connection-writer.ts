@@ -1,0 +1,134 @@
+// Writes connections as files and as programs without holding the page up: a worker does it. The page packs the events
+// in slices. This module loads when a file or a program is asked for.
+import { afterOthers, createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
+import { Jobs } from '../../platform/jobs/jobs.ts';
+import type { MaskedCounts, MaskedKind } from '../masking/masked.ts';
+import type { SeenConnection } from '../piece.ts';
+import type { ProgramComments } from './code/program-comments.ts';
+import type { ProgramLanguage } from './code/programs.ts';
+import { fileKind, type ConnectionFileForm } from './connection-file.ts';
+import {
+	packConnection,
+	writingWork,
+	type PackedConnection,
+	type WritingNews,
+	type WritingRequest,
+	type WrittenPrograms,
+} from './writing-work.ts';
+
+export { connectionsOfTimeline } from './wire-connections.ts';
+
+export type WritingPort = JobPort<WritingRequest, WritingNews>;
+
+/** A file that is ready to be saved. */
+export interface ConnectionFile {
+	readonly name: string;
+	readonly content: Blob;
+	/** How many places of each kind each connection has; empty if nothing is covered. */
+	readonly counts: readonly MaskedCounts[];
+}
+
+/** Writes one thing at a time: a new one ends the one before. */
+export class ConnectionWriter {
+	readonly #jobs: Jobs<WritingRequest, WritingNews>;
+	/** Ends what is being written. */
+	#stop: (() => void) | null = null;
+
+	/** @param createWorker creates the worker; may throw */
+	constructor(createWorker: () => WritingPort = createWritingWorker) {
+		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(writingWork) });
+	}
+
+	/**
+	 * Returns the file; null if the writing was stopped.
+	 * @param leftIn what is not covered; null: nothing is covered
+	 * @throws if it could not be written
+	 */
+	async file(
+		form: ConnectionFileForm,
+		name: string,
+		connections: readonly SeenConnection[],
+		leftIn: ReadonlySet<MaskedKind> | null,
+	): Promise<ConnectionFile | null> {
+		const news = await this.#write(connections, leftIn, { type: 'file', form });
+		if (news?.type !== 'file') return null;
+		const kind = fileKind(form, name);
+		const content = new Blob([news.bytes], { type: kind.mediaType });
+		return { name: kind.name, content, counts: news.counts };
+	}
+
+	/**
+	 * Returns the programs that repeat a connection; null if the writing was stopped. Without a connection there are none.
+	 * @throws if they could not be written
+	 */
+	async programs(
+		language: ProgramLanguage,
+		comments: ProgramComments,
+		connection: SeenConnection | undefined,
+		leftIn: ReadonlySet<MaskedKind> | null,
+	): Promise<WrittenPrograms | null> {
+		const what = { type: 'programs', language, comments } as const;
+		const news = await this.#write(connection ? [connection] : [], leftIn, what);
+		return news?.type === 'programs' ? news.programs : null;
+	}
+
+	/** Ends what is being written. */
+	readonly stop = (): void => {
+		this.#stop?.();
+		this.#stop = null;
+		// The memory of a worker becomes free with its end.
+		this.#jobs.dispose();
+	};
+
+	#write(
+		connections: readonly SeenConnection[],
+		leftIn: WritingRequest['leftIn'],
+		what: WritingRequest['what'],
+	): Promise<WritingNews | null> {
+		this.stop();
+		return new Promise((resolve, reject) => {
+			let stopped = false;
+			this.#stop = () => {
+				stopped = true;
+				resolve(null);
+			};
+			const start = (packed: readonly PackedConnection[]) => {
+				if (stopped) return;
+				let last: WritingNews | null = null;
+				const ondone = () => {
+					resolve(last);
+					this.stop();
+				};
+				const onfailed = (reason: string) => reject(new Error(reason));
+				const onnews = (news: WritingNews) => (last = news);
+				this.#jobs.start({ connections: packed, leftIn, what }, { onnews, ondone, onfailed });
+			};
+			packedInSlices(connections, () => stopped).then(start, reject);
+		});
+	}
+}
+
+async function packedInSlices(
+	connections: readonly SeenConnection[],
+	isStopped: () => boolean,
+): Promise<readonly PackedConnection[]> {
+	const packed: PackedConnection[] = [];
+	for (const connection of connections) {
+		const parts = packConnection(connection);
+		let part = parts.next();
+		while (part.done !== true && !isStopped()) {
+			await new Promise<void>(afterOthers);
+			part = parts.next();
+		}
+		if (part.done === true) packed.push(part.value);
+	}
+	return packed;
+}
+
+/** @throws if the browser has no workers or forbids them */
+function createWritingWorker(): WritingPort {
+	return new Worker(new URL('./writing.worker.ts', import.meta.url), {
+		type: 'module',
+		name: 'writing',
+	});
+}

@@ -1,0 +1,5 @@
+// The entry of the worker that writes connections.
+import { serveJobs } from '../../platform/jobs/serve-jobs.ts';
+import { writingWork } from './writing-work.ts';
+
+serveJobs(writingWork, (answer) => (answer.type === 'file' ? [answer.bytes.buffer] : []));
