@@ -108,13 +108,18 @@ function placeOf(
 	return at < 0 ? place : { from: at, to: at + line.length };
 }
 
-function byteOf({ event, range }: Observed, { transcript }: SeenConnection): number | null {
+function byteOf(
+	{ event, range }: Observed,
+	{ transcript, unshown }: SeenConnection,
+): number | null {
 	const action = transcript[event];
 	if (range === null || action?.did !== 'bytes') return null;
 	const before = transcript.slice(0, event).reduce((sum, one) => {
 		return one.did === 'bytes' && one.by === action.by ? sum + one.bytes.length : sum;
 	}, 0);
-	return before + Math.floor(range.start / 8);
+	const shown = before + Math.floor(range.start / 8);
+	const hidden = unshown?.[action.by].filter((one) => one.before <= shown) ?? [];
+	return hidden.reduce((sum, { bytes }) => sum + bytes, shown);
 }
 
 /** Returns the line of a head that contains the character; empty if the text is not a head. */

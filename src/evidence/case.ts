@@ -55,7 +55,7 @@ export function makeCase(
 		const own = reading.connections.map((asRead, inPiece): CaseConnection => {
 			const isIt = (one: PlacedChoice) => one.piece === piece && one.inPiece === inPiece;
 			const choice = choices.find(isIt) ?? AS_READ;
-			const corrected = correctedBy(asRead, choice);
+			const corrected = correctedBy(asRead, choice, reading.kind === 'capture');
 			return { piece, inPiece, asRead, seen: corrected?.seen ?? asRead, choice, corrected };
 		});
 		found.push(...placedSigns(reading, own, piece, connections.length));

@@ -1,7 +1,7 @@
 // What a person may correct of a connection: which side is the client, whether messages are compressed, and
 // where the first frame of each side begins. A choice changes what was read and never the piece.
-import { joinBytes, type Bytes, type Role, type Transcript } from '../engine/index.ts';
-import type { Assumption, SeenConnection } from './piece.ts';
+import type { Role, Transcript } from '../engine/index.ts';
+import type { Assumption, SeenConnection, UnshownBytes } from './piece.ts';
 
 /** The corrections of one connection; null: as it was read. */
 export interface ConnectionChoice {
@@ -39,7 +39,7 @@ export function correctable({ transcript, assumed, passedOver }: SeenConnection)
 	const has = (id: Assumption['id']) => assumed.some((one) => one.id === id);
 	const late = transcript.some(({ did }) => did === 'opened');
 	const most = (by: Role): number | null => {
-		const length = passedOver[by].length + bytesOf(transcript, by);
+		const length = passedLength(passedOver, by) + bytesOf(transcript, by);
 		return has('no-opening') && length > 0 ? length : null;
 	};
 	return {
@@ -49,6 +49,11 @@ export function correctable({ transcript, assumed, passedOver }: SeenConnection)
 	};
 }
 
+/** Returns the number of bytes of a side that were passed over: the offset of its first frame, as it was read. */
+export function passedLength(passedOver: SeenConnection['passedOver'], by: Role): number {
+	return passedOver[by].reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
 function bytesOf(transcript: Transcript, by: Role): number {
 	return transcript.reduce(
 		(sum, event) => sum + (event.did === 'bytes' && event.by === by ? event.bytes.length : 0),
@@ -56,15 +61,24 @@ function bytesOf(transcript: Transcript, by: Role): number {
 	);
 }
 
-/** Returns the connection as the person corrected it. What cannot be corrected stays as it was read. */
-export function withChoice(seen: SeenConnection, choice: ConnectionChoice): SeenConnection {
+/**
+ * Returns the connection as the person corrected it. What cannot be corrected stays as it was read.
+ * @param isOfBytes whether the piece consists of bytes, so that a range has the bytes of its event one after the other
+ */
+export function withChoice(
+	seen: SeenConnection,
+	choice: ConnectionChoice,
+	isOfBytes = false,
+): SeenConnection {
 	if (choice === AS_READ) return seen;
 	const may = correctable(seen);
 	let changed = seen;
 	for (const by of ['client', 'server'] as const) {
 		const from = choice.firstFrame[by];
 		const most = may.firstFrame[by];
-		if (from !== null && most !== null) changed = beginningAt(changed, by, Math.min(from, most));
+		if (from !== null && most !== null) {
+			changed = beginningAt(changed, by, Math.min(from, most), isOfBytes);
+		}
 	}
 	if (may.compression && choice.compression !== null) {
 		changed = compressed(changed, choice.compression);
@@ -73,29 +87,53 @@ export function withChoice(seen: SeenConnection, choice: ConnectionChoice): Seen
 }
 
 /** Returns the connection with the frames of a side from an offset on. */
-function beginningAt(seen: SeenConnection, by: Role, from: number): SeenConnection {
-	const before = seen.passedOver[by];
+function beginningAt(
+	seen: SeenConnection,
+	by: Role,
+	from: number,
+	isOfBytes: boolean,
+): SeenConnection {
 	const events: Transcript[number][] = [];
 	const ranges: SeenConnection['ranges'][number][] = [];
 	let left = from;
-	const cut = (bytes: Bytes) => {
-		const rest = bytes.subarray(Math.min(left, bytes.length));
-		left -= bytes.length - rest.length;
-		return rest;
+	const add = (event: Extract<Transcript[number], { readonly did: 'bytes' }>, range: Range) => {
+		const cut = Math.min(left, event.bytes.length);
+		left -= cut;
+		if (cut === event.bytes.length) return;
+		events.push(cut === 0 ? event : { ...event, bytes: event.bytes.subarray(cut) });
+		const moves = isOfBytes && range !== null && range.to - range.from === event.bytes.length;
+		ranges.push(moves ? { from: range.from + cut, to: range.to } : range);
 	};
 	let isFirst = true;
 	seen.transcript.forEach((event, i) => {
-		let kept = event;
-		if (event.did === 'bytes' && event.by === by) {
-			const bytes = isFirst ? joinBytes([cut(before), cut(event.bytes)]) : cut(event.bytes);
-			isFirst = false;
-			if (bytes.length === 0) return;
-			kept = { ...event, bytes };
+		const range = seen.ranges[i] ?? null;
+		if (event.did !== 'bytes' || event.by !== by) {
+			events.push(event);
+			ranges.push(range);
+			return;
 		}
-		events.push(kept);
-		ranges.push(seen.ranges[i] ?? null);
+		const before = isFirst ? seen.passedOver[by] : [];
+		for (const passed of before) add({ ...event, bytes: passed.bytes }, passed.range);
+		add(event, range);
+		isFirst = false;
 	});
-	return { ...seen, transcript: events, ranges };
+	const more = from - passedLength(seen.passedOver, by);
+	const own = unshownBehind(seen.unshown?.[by] ?? [], more);
+	const unshown = { client: [], server: [], ...seen.unshown, [by]: own };
+	return { ...seen, transcript: events, ranges, unshown };
+}
+
+type Range = SeenConnection['ranges'][number];
+
+/** Returns the bytes that no event has, when the events have so many bytes less at the beginning. */
+function unshownBehind(unshown: readonly UnshownBytes[], less: number): readonly UnshownBytes[] {
+	const isBefore = ({ before }: UnshownBytes) => before === 0 || before <= less;
+	const first = unshown.filter(isBefore).reduce((sum, { bytes }) => sum + bytes, less);
+	const later = unshown.filter((one) => !isBefore(one));
+	return [
+		...(first > 0 ? [{ before: 0, bytes: first }] : []),
+		...later.map(({ before, bytes }) => ({ before: before - less, bytes })),
+	];
 }
 
 function compressed(seen: SeenConnection, compression: boolean): SeenConnection {
@@ -122,7 +160,8 @@ function withSidesSwapped(seen: SeenConnection): SeenConnection {
 				return event;
 		}
 	});
-	return { ...seen, transcript };
+	const { client = [], server = [] } = seen.unshown ?? {};
+	return { ...seen, transcript, unshown: { client: server, server: client } };
 }
 
 function otherSide(by: Role): Role {

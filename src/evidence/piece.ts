@@ -4,7 +4,6 @@
 // Always true: any text and any bytes give a reading; a reader never throws and never guesses silently: what it
 // assumes is in `assumed`, what it cannot read is in `problems`.
 import {
-	NO_BYTES,
 	type Bytes,
 	type Observed,
 	type Role,
@@ -61,13 +60,28 @@ export interface SeenConnection {
 	/** What the reader assumed. */
 	readonly assumed: readonly Assumption[];
 	/** The bytes of each side before the place at which its first frame was found by trying. */
-	readonly passedOver: Readonly<Record<Role, Bytes>>;
+	readonly passedOver: Readonly<Record<Role, readonly PassedBytes[]>>;
+	/** The bytes of each side that no event has: left out, lost or passed over. Absent: all bytes are there. */
+	readonly unshown?: Readonly<Record<Role, readonly UnshownBytes[]>>;
 	/** The program whose view this is, for example `chromium` or `curl`; null if it is not known. */
 	readonly program: string | null;
 }
 
+/** Bytes that were passed over, and their place. */
+export interface PassedBytes {
+	readonly bytes: Bytes;
+	readonly range: PieceRange | null;
+}
+
+/** Bytes of a side that no event has. */
+export interface UnshownBytes {
+	/** The number of bytes of this side that events before them have. */
+	readonly before: number;
+	readonly bytes: number;
+}
+
 /** No bytes of either side were passed over. */
-export const NOTHING_PASSED: SeenConnection['passedOver'] = { client: NO_BYTES, server: NO_BYTES };
+export const NOTHING_PASSED: SeenConnection['passedOver'] = { client: [], server: [] };
 
 /** What a reader assumed of a connection. The person can see it, and correct what is not certain. */
 export interface Assumption {

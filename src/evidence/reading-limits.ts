@@ -17,6 +17,8 @@ export const READING_LIMITS = {
 	/** Equal signs of one connection, and all signs of a piece. */
 	equalSigns: 20,
 	signs: 5000,
+	/** Broken rules of a piece: each rule counts once for a side of a connection. */
+	brokenRules: 2000,
 	/** Characters of a transcript, and of a text that is searched for messages. */
 	transcript: 2 << 20,
 	messages: 16 << 20,
@@ -35,6 +37,7 @@ export type LeftOut =
 	| 'segments'
 	| 'messages'
 	| 'signs'
+	| 'rules'
 	| 'lines'
 	| 'errors'
 	| 'entries';

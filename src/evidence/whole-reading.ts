@@ -3,7 +3,7 @@
 // nothing new.
 import { brokenRules } from './broken-rules.ts';
 import { connectionSigns } from './connection-signs.ts';
-import type { EvidenceProblem, Piece, PieceReading, ReadingProgress } from './piece.ts';
+import type { BrokenRule, EvidenceProblem, Piece, PieceReading, ReadingProgress } from './piece.ts';
 import { READING_LIMITS, tooMany } from './reading-limits.ts';
 import { aboutConnection, type Sign } from './sign.ts';
 
@@ -20,13 +20,21 @@ export function wholeReading(
 		progress(index / connections.length);
 		return limited.take(aboutConnection(connectionSigns(connection), index));
 	});
+	const broken = brokenRules(connections, content);
 	return {
 		...reading,
 		signs: ofLines,
 		connectionSigns: found,
-		broken: brokenRules(connections, content),
-		problems: [...problems, ...limited.problems],
+		broken: broken.slice(0, READING_LIMITS.brokenRules),
+		problems: [...problems, ...limited.problems, ...rulesLeftOut(broken)],
 	};
+}
+
+/** Rules that were left out are said to be. */
+function rulesLeftOut(broken: readonly BrokenRule[]): readonly EvidenceProblem[] {
+	const most = READING_LIMITS.brokenRules;
+	const first = broken[most];
+	return first === undefined ? [] : [tooMany('rules', most, broken.length - most, first.range)];
 }
 
 /** Takes signs up to the limits of a piece. */

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
 import { AS_READ, correctable, withChoice } from '../../src/evidence/connection-choice.ts';
-import type { SeenConnection } from '../../src/evidence/piece.ts';
+import { joinBytes } from '../../src/engine/index.ts';
+import { NOTHING_READ, type SeenConnection } from '../../src/evidence/piece.ts';
+import { READING_LIMITS } from '../../src/evidence/reading-limits.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
+import { wholeReading } from '../../src/evidence/whole-reading.ts';
+import {
+	packetsOf,
+	pcap,
+	REQUEST,
+	RESPONSE,
+	segmentsOf,
+	type Said,
+} from './capture/made-capture.ts';
 
 async function read(content: string): Promise<SeenConnection> {
 	const { connections } = await readPiece({ content, name: null, kind: null });
@@ -65,12 +76,11 @@ describe('a correction', () => {
 		const read7 = await read(HELLO);
 		const at = (offset: number) =>
 			withChoice(seen, { ...AS_READ, firstFrame: { client: null, server: offset } });
-		const passedOver = { ...read7.passedOver, server: Uint8Array.of(1, 2, 3) };
-		const seen: SeenConnection = { ...read7, passedOver };
-		expect(at(0).transcript[1]).toMatchObject({
-			bytes: Uint8Array.of(1, 2, 3, 0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f),
-		});
-		expect(story(at(2))).toBe('opened s8');
+		const server = [{ bytes: Uint8Array.of(1, 2, 3), range: null }];
+		const seen: SeenConnection = { ...read7, passedOver: { ...read7.passedOver, server } };
+		expect(at(0).transcript[1]).toMatchObject({ bytes: Uint8Array.of(1, 2, 3) });
+		expect(story(at(0))).toBe('opened s3 s7');
+		expect(story(at(2))).toBe('opened s1 s7');
 		expect(story(at(3))).toBe(story(read7));
 		expect(story(at(5))).toBe('opened s5');
 		expect(story(at(100))).toBe('opened');
@@ -102,4 +112,104 @@ test('an answer does not read a corrected connection again', async () => {
 		choices,
 	);
 	expect(story(other.connections[0]!.seen)).toBe('opened c2');
+});
+
+/** A capture that begins after TCP was connected. */
+function lateCapture(said: readonly Said[]): Uint8Array {
+	return pcap(packetsOf(segmentsOf(said).slice(2)));
+}
+
+const hello = (from: 'client' | 'server', at: number): Said => ({
+	from,
+	at,
+	bytes: Uint8Array.of(0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f),
+});
+const hellos = (count: number) => Array.from({ length: count }, (_, i) => hello('server', 1 + i));
+/** A frame with RSV2, which no extension defines. */
+const RSV2 = Uint8Array.of(0xa1, 1, 0x48);
+
+test.each([
+	['as it was read', {}],
+	['with compression', { compression: true }],
+	['from its third frame on', { firstFrame: { client: null, server: 14 } }],
+	['from the middle of a segment on', { firstFrame: { client: null, server: 63 } }],
+])('the finding of a capture points at the byte: %s', async (_, change) => {
+	// The request is missing, so its compression and its first frame can be corrected.
+	const last = joinBytes([hello('server', 0).bytes!, RSV2]);
+	const content = lateCapture([
+		{ from: 'server', bytes: RESPONSE, at: 0 },
+		...hellos(8),
+		{ from: 'server', bytes: last, at: 10 },
+	]);
+	const reading = await readPiece({ content, name: null, kind: null });
+	const made = makeCase([reading], {}, [{ ...AS_READ, ...change, piece: 0, inPiece: 0 }]);
+	const rules = made.items.flatMap((item) => (item.type === 'rule' ? [item.finding] : item.rules));
+	const from = content.length - RSV2.length;
+	expect(rules).toMatchObject([
+		{ rule: 'frame-rsv2', breaches: [{ range: { from }, byte: RESPONSE.length + 9 * 7 }] },
+	]);
+});
+
+test('the places of a corrected capture have the bytes of its events', async () => {
+	// The stray bytes before the first frame are passed over.
+	const stray = Uint8Array.of(0x6f, 0x6f, 0x6f);
+	const said = [{ from: 'server', bytes: stray, at: 0 } as const, ...hellos(8)];
+	const content = lateCapture(said);
+	const { connections } = await readPiece({ content, name: null, kind: null });
+	const [seen] = connections;
+	expect(correctable(seen!).firstFrame.server).toBe(3 + 8 * 7);
+	for (let server = 0; server < 3 + 8 * 7; server++) {
+		const choice = { ...AS_READ, firstFrame: { client: null, server } };
+		const { transcript, ranges } = withChoice(seen!, choice, true);
+		const shown = transcript.flatMap((event, i) => {
+			if (event.did !== 'bytes') return [];
+			expect(content.subarray(ranges[i]!.from, ranges[i]!.to)).toEqual(event.bytes);
+			return [event.bytes];
+		});
+		expect(joinBytes(shown)).toEqual(joinBytes(said.map(({ bytes }) => bytes!)).subarray(server));
+	}
+});
+
+test('the byte of a breach counts the frames that were left out', async () => {
+	const { atEachEnd } = READING_LIMITS;
+	const frames = 2 * atEachEnd + 500;
+	const said: readonly Said[] = [
+		{ from: 'client', bytes: REQUEST, at: 0 },
+		{ from: 'server', bytes: RESPONSE, at: 1 },
+		...Array.from({ length: frames }, (_, i) => hello('server', 2 + i)),
+		{ from: 'server', bytes: RSV2, at: 90_000 },
+	];
+	const content = pcap(packetsOf(segmentsOf(said)));
+	const { broken, problems } = await readPiece({ content, name: null, kind: null });
+	expect(problems).toMatchObject([{ values: { what: 'frames' } }]);
+	expect(broken).toMatchObject([
+		{ rule: 'frame-rsv2', byte: RESPONSE.length + 7 * frames, range: { from: content.length - 3 } },
+	]);
+});
+
+test('the byte of a breach counts lost segments', async () => {
+	const said: readonly Said[] = [
+		{ from: 'client', bytes: REQUEST, at: 0 },
+		{ from: 'server', bytes: RESPONSE, at: 1 },
+		...Array.from({ length: 20 }, (_, i) => hello('server', 2 + i)),
+		{ from: 'server', bytes: RSV2, at: 90 },
+	];
+	const segments = segmentsOf(said);
+	const content = pcap(packetsOf(segments.toSpliced(6, 2)));
+	const { broken } = await readPiece({ content, name: null, kind: null });
+	expect(broken).toMatchObject([{ rule: 'frame-rsv2', byte: RESPONSE.length + 7 * 20 }]);
+});
+
+test('of very many broken rules the first are used', async () => {
+	const most = READING_LIMITS.brokenRules;
+	const one = 'GET / HTTP/1.1\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 1\r\n\r\n';
+	const seen = await read(one);
+	const whole = wholeReading({ ...NOTHING_READ, connections: [seen] }, one).broken.length;
+	const count = Math.ceil(most / whole) + 1;
+	const connections = Array.from({ length: count }, () => seen);
+	const reading = wholeReading({ ...NOTHING_READ, connections }, one);
+	expect(reading.broken.length).toBe(most);
+	const problem = reading.problems.find(({ values }) => values['what'] === 'rules');
+	expect(problem).toMatchObject({ id: 'too-many', values: { most } });
+	expect(problem?.values['left']).toBe(whole * count - most);
 });

@@ -1,5 +1,6 @@
 // The bytes of one end of a stream, between its gaps, and cut to a part.
-import { joinBytes, latin1Text, type Bytes } from '../../engine/index.ts';
+import { latin1Text } from '../../engine/index.ts';
+import type { PassedBytes } from '../piece.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 
 /** Chunks that follow each other without a gap. */
@@ -39,9 +40,15 @@ export function spanBytes(data: Uint8Array, span: HalfSpan, most = Infinity): Ui
 	return bytes;
 }
 
-/** Returns a copy of the bytes of chunks. */
-export function chunkBytes(data: Uint8Array, chunks: readonly StreamChunk[]): Bytes {
-	return joinBytes(chunks.map(({ from, length }) => data.subarray(from, from + length)));
+/** Returns copies of the bytes of chunks, with their places. */
+export function chunkBytes(
+	data: Uint8Array,
+	chunks: readonly StreamChunk[],
+): readonly PassedBytes[] {
+	return chunks.map(({ from, length }) => ({
+		bytes: data.slice(from, from + length),
+		range: { from, to: from + length },
+	}));
 }
 
 /** A head that is longer is not looked for. */

@@ -1,5 +1,5 @@
 // Makes a connection, as an observer sees it, of one stream of a capture.
-import type { TranscriptAction } from '../../engine/index.ts';
+import type { Role, TranscriptAction } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import {
 	NOTHING_PASSED,
@@ -7,6 +7,7 @@ import {
 	type EvidenceProblem,
 	type SeenConnection,
 	type Unseen,
+	type UnshownBytes,
 } from '../piece.ts';
 import type { EventBudget } from '../reading-limits.ts';
 import { chunkBytes, firstText } from './half-bytes.ts';
@@ -89,6 +90,7 @@ export function streamConnection(
 			unseen: [...unseen],
 			assumed,
 			passedOver,
+			unshown: building.unshown,
 			program: null,
 		},
 		problems,
@@ -172,6 +174,9 @@ export function gapsOf(table: SegmentTable, { halves }: ReadStream): readonly Ev
 class ConnectionInProgress {
 	readonly transcript: (TranscriptAction & { readonly at: number })[] = [];
 	readonly ranges: (PieceRange | null)[] = [];
+	readonly unshown: Readonly<Record<Role, UnshownBytes[]>> = { client: [], server: [] };
+	/** How many bytes of each side the events have, and how many no event has. */
+	readonly #counted = { client: { shown: 0, unshown: 0 }, server: { shown: 0, unshown: 0 } };
 	readonly #data: Uint8Array;
 	readonly #table: SegmentTable;
 	readonly #client: StreamEnd;
@@ -224,10 +229,11 @@ class ConnectionInProgress {
 		return this.#ended;
 	}
 
-	#addChunk(end: StreamEnd, { what, from, length, segment, arrival }: StreamChunk): void {
+	#addChunk(end: StreamEnd, { what, start, from, length, segment, arrival }: StreamChunk): void {
 		const by = end === this.#client ? 'client' : 'server';
 		if (what === 'gap') return;
 		if (what === 'data') {
+			this.#count(by, start, length);
 			// Written out, because a capture has hundreds of thousands of these.
 			const bytes = this.#data.subarray(from, from + length);
 			this.transcript.push({ did: 'bytes', by, bytes, at: this.#timeOf(arrival) });
@@ -239,6 +245,17 @@ class ConnectionInProgress {
 		if (what === 'fin') this.#finished.add(end);
 		this.#ended = true;
 		this.#add({ did: what, by }, arrival, recordRange(this.#table, segment));
+	}
+
+	/** Counts the bytes of a chunk, and notes bytes of the stream before it that no event has. */
+	#count(by: Role, start: number, length: number): void {
+		const counted = this.#counted[by];
+		const bytes = start - counted.shown - counted.unshown;
+		if (bytes > 0) {
+			this.unshown[by].push({ before: counted.shown, bytes });
+			counted.unshown += bytes;
+		}
+		counted.shown += length;
 	}
 
 	#add(action: TranscriptAction, segment: number, range: PieceRange | null): void {

@@ -17,7 +17,8 @@ const PAYLOADS: ReadonlySet<MaskedKind> = new Set(['payloads']);
 function seen(transcript: Transcript, name = 'a'): SeenConnection {
 	const ranges = transcript.map(() => null);
 	const [unseen, assumed] = [[], []];
-	const passedOver = { client: encodeUtf8('Cookie: a=b'), server: NOTHING_PASSED.server };
+	const passed = { bytes: encodeUtf8('Cookie: a=b'), range: null };
+	const passedOver = { ...NOTHING_PASSED, client: [passed] };
 	return { name, transcript, ranges, unseen, assumed, passedOver, program: null };
 }
 

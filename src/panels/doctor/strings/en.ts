@@ -72,6 +72,7 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	messages: (most) =>
 		`Of the messages of a connection, ${most} at the beginning and at the end are read.`,
 	signs: (most) => `The first ${most} signs are used.`,
+	rules: (most) => `The first ${most} broken rules are used.`,
 	lines: (most) => `Of the lines with the same result, the first ${most} are used.`,
 	errors: (most) => `Of the messages of one kind, the first ${most} are used.`,
 	entries: (most) => `Of the entries, ${most} at the beginning and at the end are read.`,

@@ -17,6 +17,7 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	segments: (most) => `连接一侧的 TCP 报文段太多，只读取了前 ${most} 个。`,
 	messages: (most) => `一个连接的消息太多，只读取了开头和结尾共 ${most} 个。`,
 	signs: (most) => `只使用了前 ${most} 个线索。`,
+	rules: (most) => `违反的规则太多，只使用了前 ${most} 条。`,
 	lines: (most) => `结果相同的日志行太多，只使用了前 ${most} 个。`,
 	errors: (most) => `同一种错误消息太多，只使用了前 ${most} 个。`,
 	entries: (most) => `条目太多，只读取了开头和结尾共 ${most} 个。`,
