@@ -2,7 +2,7 @@
 // out.
 import { caseItems, type CaseItem } from './case-items.ts';
 import { AS_READ, type ConnectionChoice } from './connection-choice.ts';
-import { correctedBy, type Corrected } from './corrected.ts';
+import { correctedBy, type Corrected, type Correction } from './corrected.ts';
 import type { CauseFinding, CauseVerdict, PlacedSign } from './findings.ts';
 import { findApart, judgeApart } from './judge-apart.ts';
 import type { BrokenRule, PieceReading, SeenConnection } from './piece.ts';
@@ -43,11 +43,15 @@ export interface Case {
 	readonly items: readonly CaseItem[];
 }
 
-/** Puts the readings of all pieces (`readPiece`), the answers and the corrections together. */
+/**
+ * Puts the readings of all pieces (`readPiece`), the answers and the corrections together.
+ * @param correct returns what follows from a correction, as far as it is known
+ */
 export function makeCase(
 	readings: readonly PieceReading[],
 	answers: Answers,
 	choices: readonly PlacedChoice[] = [],
+	correct: (correction: Correction) => Corrected | null = correctedBy,
 ): Case {
 	const connections: CaseConnection[] = [];
 	const found: PlacedSign[] = [];
@@ -55,7 +59,7 @@ export function makeCase(
 		const own = reading.connections.map((asRead, inPiece): CaseConnection => {
 			const isIt = (one: PlacedChoice) => one.piece === piece && one.inPiece === inPiece;
 			const choice = choices.find(isIt) ?? AS_READ;
-			const corrected = correctedBy(asRead, choice, reading.kind === 'capture');
+			const corrected = correct({ asRead, choice, isOfBytes: isOfBytes(reading) });
 			return { piece, inPiece, asRead, seen: corrected?.seen ?? asRead, choice, corrected };
 		});
 		found.push(...placedSigns(reading, own, piece, connections.length));
@@ -75,6 +79,11 @@ export function makeCase(
 	);
 	const items = caseItems(findings, broken);
 	return { readings, connections, signs, findings, verdicts: judgeApart(signs), items };
+}
+
+/** Whether the piece of a reading consists of bytes, so that a range of it is one of bytes. */
+export function isOfBytes({ kind }: PieceReading): boolean {
+	return kind === 'capture';
 }
 
 /** Returns the broken rules of one piece, with its connections as the person corrected them. */

@@ -13,26 +13,49 @@ export interface Corrected {
 	readonly seen: SeenConnection;
 	readonly signs: readonly Sign[];
 	readonly broken: readonly BrokenRule[];
+	/** False while the signs and the rules are being read. */
+	readonly isRead: boolean;
 }
+
+/** A correction of a connection. */
+export interface Correction {
+	readonly asRead: SeenConnection;
+	readonly choice: ConnectionChoice;
+	/** Whether the piece consists of bytes and not of text. */
+	readonly isOfBytes: boolean;
+}
+
+/** What takes long of a correction. */
+export type CorrectedReading = Pick<Corrected, 'signs' | 'broken'>;
 
 const known = new WeakMap<ConnectionChoice, Corrected>();
 
+/** Reads a corrected connection. */
+export function correctedReading(seen: SeenConnection, isOfBytes: boolean): CorrectedReading {
+	return { signs: connectionSigns(seen), broken: brokenRules([seen], isOfBytes ? NO_BYTES : '') };
+}
+
 /**
- * Returns what follows from a choice; null if it corrects nothing.
- * @param isOfBytes whether the piece consists of bytes and not of text
+ * Returns what follows from a correction; null if it corrects nothing.
+ * @param read reads the corrected connection; it returns null if it does so later
  */
 export function correctedBy(
-	asRead: SeenConnection,
-	choice: ConnectionChoice,
-	isOfBytes: boolean,
+	{ asRead, choice, isOfBytes }: Correction,
+	read: (seen: SeenConnection) => CorrectedReading | null = (seen) =>
+		correctedReading(seen, isOfBytes),
 ): Corrected | null {
 	if (isAsRead(choice)) return null;
 	const before = known.get(choice);
-	if (before?.asRead === asRead) return before;
-	const seen = withChoice(asRead, choice, isOfBytes);
+	const isKnown = before?.asRead === asRead;
+	if (isKnown && before.isRead) return before;
+	const seen = isKnown ? before.seen : withChoice(asRead, choice, isOfBytes);
 	if (seen === asRead) return null;
-	const signs = connectionSigns(seen);
-	const corrected = { asRead, seen, signs, broken: brokenRules([seen], isOfBytes ? NO_BYTES : '') };
+	const reading = read(seen);
+	if (isKnown && reading === null) return before;
+	const corrected: Corrected =
+		reading === null
+			? { asRead, seen, signs: [], broken: [], isRead: false }
+			: { asRead, seen, ...reading, isRead: true };
 	known.set(choice, corrected);
 	return corrected;
 }

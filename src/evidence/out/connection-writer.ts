@@ -1,16 +1,15 @@
 // Writes connections as files and as programs without holding the page up: a worker does it. The page packs the events
 // in slices. This module loads when a file or a program is asked for.
-import { afterOthers, createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
+import { createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import type { MaskedCounts, MaskedKind } from '../masking/masked.ts';
+import { packedInSlices, type PackedConnection } from '../packed-connection.ts';
 import type { SeenConnection } from '../piece.ts';
 import type { ProgramComments } from './code/program-comments.ts';
 import type { ProgramLanguage } from './code/programs.ts';
 import { fileKind, type ConnectionFileForm } from './connection-file.ts';
 import {
-	packConnection,
 	writingWork,
-	type PackedConnection,
 	type WritingNews,
 	type WritingRequest,
 	type WrittenPrograms,
@@ -106,23 +105,6 @@ export class ConnectionWriter {
 			packedInSlices(connections, () => stopped).then(start, reject);
 		});
 	}
-}
-
-async function packedInSlices(
-	connections: readonly SeenConnection[],
-	isStopped: () => boolean,
-): Promise<readonly PackedConnection[]> {
-	const packed: PackedConnection[] = [];
-	for (const connection of connections) {
-		const parts = packConnection(connection);
-		let part = parts.next();
-		while (part.done !== true && !isStopped()) {
-			await new Promise<void>(afterOthers);
-			part = parts.next();
-		}
-		if (part.done === true) packed.push(part.value);
-	}
-	return packed;
 }
 
 /** @throws if the browser has no workers or forbids them */

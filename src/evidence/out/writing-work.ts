@@ -3,17 +3,10 @@
 import type { Role } from '../../engine/index.ts';
 import { maskedConnection } from '../masking/mask-connection.ts';
 import type { MaskedCounts, MaskedKind } from '../masking/masked.ts';
-import { packEvents, unpackEvents, type PackedEvents } from '../packed-events.ts';
-import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';
+import { unpackedConnection, type PackedConnection } from '../packed-connection.ts';
 import type { ProgramComments } from './code/program-comments.ts';
 import { programsOf, type ProgramLanguage, type WrittenProgram } from './code/programs.ts';
 import { writtenBytes, type ConnectionFileForm } from './connection-file.ts';
-
-/** A connection on its way to the worker: its events in parts, and the rest without the bytes passed over. */
-export interface PackedConnection {
-	readonly empty: SeenConnection;
-	readonly events: readonly PackedEvents[];
-}
 
 export interface WritingRequest {
 	readonly connections: readonly PackedConnection[];
@@ -42,28 +35,6 @@ export type WritingNews =
 			readonly counts: readonly MaskedCounts[];
 	  }
 	| { readonly type: 'programs'; readonly programs: WrittenPrograms };
-
-/** The packed parts of a connection, so that the page can do other things between two of them. */
-export function* packConnection(
-	connection: SeenConnection,
-): Generator<undefined, PackedConnection, undefined> {
-	const events: PackedEvents[] = [];
-	for (const part of packEvents(connection, '')) {
-		events.push(part);
-		yield;
-	}
-	const empty = { ...connection, transcript: [], ranges: [], passedOver: NOTHING_PASSED };
-	return { empty, events };
-}
-
-function unpackedConnection({ empty, events }: PackedConnection): SeenConnection {
-	const parts = events.map((part) => unpackEvents(part, ''));
-	return {
-		...empty,
-		transcript: parts.flatMap(({ transcript }) => transcript),
-		ranges: parts.flatMap(({ ranges }) => ranges),
-	};
-}
 
 export function* writingWork({
 	connections,

@@ -1,7 +1,7 @@
 // The model of the Doctor: pieces of evidence go in, the case with its findings comes out. Each piece is read
 // once; the reading belongs to the piece, so undo and redo read nothing again.
 import type { Bytes } from '../../engine/index.ts';
-import { makeCase, type Case, type PlacedChoice } from '../../evidence/case.ts';
+import { isOfBytes, makeCase, type Case, type PlacedChoice } from '../../evidence/case.ts';
 import { evidencePlaces } from '../../evidence/case-items.ts';
 import type { CauseId } from '../../evidence/cause.ts';
 import { AS_READ, isAsRead, type ConnectionChoice } from '../../evidence/connection-choice.ts';
@@ -18,6 +18,7 @@ import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
 import type { LitPlace } from './lit-places.ts';
 import { placeLabel } from './place-label.ts';
+import { Corrections } from './reading/corrections.svelte.ts';
 import { PieceReadings, type ReadState } from './reading/piece-readings.svelte.ts';
 import { TimeLine } from './time-line.svelte.ts';
 
@@ -30,11 +31,16 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	/** Shares the case; null unless the person is looking at what would be shared. */
 	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
 	readonly #readings: PieceReadings;
+	readonly #corrections: Corrections;
 
-	/** @param readings reads the pieces; tests give one without a worker */
-	constructor(readings = new PieceReadings()) {
+	/**
+	 * @param readings reads the pieces; tests give one without a worker
+	 * @param corrections reads the corrected connections
+	 */
+	constructor(readings = new PieceReadings(), corrections = new Corrections()) {
 		super();
 		this.#readings = readings;
+		this.#corrections = corrections;
 	}
 
 	/** The readings of all pieces, in their order. */
@@ -46,7 +52,13 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 			this.states.map((state) => (state.type === 'read' ? state.reading : NOTHING_READ)),
 			this.history.document.answers,
 			this.history.document.choices,
+			(correction) => this.#corrections.find(correction),
 		),
+	);
+	/** Whether pieces or corrected connections are being read. */
+	readonly reading: boolean = $derived(
+		this.states.some(({ type }) => type === 'reading') ||
+			this.case.connections.some(({ corrected }) => corrected?.isRead === false),
 	);
 	readonly timeLine = new TimeLine(() => this.case.connections);
 	/** The places in the pieces that are lit. */
@@ -219,6 +231,17 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	/** Reads the pieces that have no reading yet. The panel calls it when the pieces change. */
 	readPieces(pieces = this.document.pieces): Promise<void> {
 		return this.#readings.want(pieces);
+	}
+
+	/** Reads the corrected connections that are not read yet. The panel calls it when the case changes. */
+	readCorrections(): void {
+		const { connections, readings } = this.case;
+		this.#corrections.want(
+			connections.map(({ asRead, choice, piece }) => {
+				const reading = readings[piece];
+				return { asRead, choice, isOfBytes: reading !== undefined && isOfBytes(reading) };
+			}),
+		);
 	}
 
 	#placesOfLit(): readonly LitPlace[] {

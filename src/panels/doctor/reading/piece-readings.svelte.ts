@@ -1,7 +1,7 @@
 // Reads pieces. The page reads a small piece at once. A worker reads the large ones, one after the other, so that
 // the page stays responsive and the person can stop the reading. If no worker starts, the page reads them.
 import type { Piece } from '../../../evidence/piece.ts';
-import { createPagePort, type JobPort } from '../../../platform/jobs/job-port.ts';
+import { createPagePort } from '../../../platform/jobs/job-port.ts';
 import { Jobs } from '../../../platform/jobs/jobs.ts';
 import {
 	readAtOnce,
@@ -11,8 +11,7 @@ import {
 	type ReadingNews,
 	type ReadingRequest,
 } from './reading-work.ts';
-
-export type ReadingPort = JobPort<ReadingRequest, ReadingNews>;
+import { createReadingWorker, type ReadingPort } from './reading-worker.ts';
 
 /** What is known of a piece. */
 export type ReadState =
@@ -138,12 +137,4 @@ export class PieceReadings {
 			},
 		);
 	}
-}
-
-/** @throws if the browser has no workers or forbids them */
-function createReadingWorker(): ReadingPort {
-	return new Worker(new URL('./reading.worker.ts', import.meta.url), {
-		type: 'module',
-		name: 'reading',
-	});
 }

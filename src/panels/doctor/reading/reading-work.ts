@@ -1,14 +1,22 @@
 // The job that reads a large piece: the reader of its kind, then the signs of its connections. The reading comes
-// first without events, and the events of its connections follow in parts.
+// first without events, and the events of its connections follow in parts. It also reads a long connection again that
+// the person corrected.
+import { withChoice } from '../../../evidence/connection-choice.ts';
+import {
+	correctedReading,
+	type CorrectedReading,
+	type Correction,
+} from '../../../evidence/corrected.ts';
+import { unpackedConnection, type PackedConnection } from '../../../evidence/packed-connection.ts';
 import type { Piece, PieceReading, SeenConnection } from '../../../evidence/piece.ts';
 import { NOTHING_READ } from '../../../evidence/piece.ts';
 import { readPiece } from '../../../evidence/readers.ts';
 import { countLines, type LineCounts } from './line-counts.ts';
 import { packEvents, unpackEvents, type PackedEvents } from '../../../evidence/packed-events.ts';
 
-export interface ReadingRequest {
-	readonly piece: Piece;
-}
+export type ReadingRequest =
+	| { readonly piece: Piece }
+	| { readonly correction: Omit<Correction, 'asRead'> & { readonly packed: PackedConnection } };
 
 /** A reading, with the line counts of a text. */
 export interface PieceRead {
@@ -23,13 +31,35 @@ export type ReadingNews =
 	/** The reading; its connections have no events yet. */
 	| ({ readonly type: 'reading' } & PieceRead)
 	/** More events of one connection. */
-	| { readonly type: 'events'; readonly connection: number; readonly events: PackedEvents };
+	| { readonly type: 'events'; readonly connection: number; readonly events: PackedEvents }
+	/** What was read of a corrected connection. */
+	| ({ readonly type: 'corrected' } & CorrectedReading);
 
 /** The page draws the progress at most so often. */
 const PROGRESS_STEPS = 100;
 
-export async function* readingWork(
-	{ piece }: ReadingRequest,
+export function readingWork(
+	request: ReadingRequest,
+	report: (news: ReadingNews) => void,
+): Iterator<ReadingNews, void> | AsyncIterator<ReadingNews, void> {
+	return 'piece' in request ? pieceWork(request.piece, report) : correctionWork(request.correction);
+}
+
+function* correctionWork({
+	packed,
+	choice,
+	isOfBytes,
+}: Extract<ReadingRequest, { readonly correction: object }>['correction']): Generator<
+	ReadingNews,
+	void
+> {
+	yield { type: 'progress', part: 0 };
+	const seen = withChoice(unpackedConnection(packed), choice, isOfBytes);
+	yield { type: 'corrected', ...correctedReading(seen, isOfBytes) };
+}
+
+async function* pieceWork(
+	piece: Piece,
 	report: (news: ReadingNews) => void,
 ): AsyncGenerator<ReadingNews, void> {
 	let steps = 0;

@@ -5,8 +5,8 @@ import { pieceOf } from '../../../../src/panels/doctor/doctor-document.ts';
 import {
 	AT_ONCE,
 	PieceReadings,
-	type ReadingPort,
 } from '../../../../src/panels/doctor/reading/piece-readings.svelte.ts';
+import type { ReadingPort } from '../../../../src/panels/doctor/reading/reading-worker.ts';
 import { readAtOnce, readingWork } from '../../../../src/panels/doctor/reading/reading-work.ts';
 import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 import {
