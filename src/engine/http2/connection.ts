@@ -2,41 +2,19 @@
 // in; the next value, bytes to send and events for the endpoint come out.
 //
 // One stream carries a WebSocket (RFC 8441). On another stream the client can download a file at the same
-// time. This file moves the endpoint's bytes into and out of HTTP/2 frames, without reading the WebSocket
-// frames inside. Both sides grant the largest windows at the start, so no WINDOW_UPDATE follows.
+// time. This file puts the endpoint's bytes into HTTP/2 frames, without reading the WebSocket frames inside;
+// `received.ts` takes them out again. Both sides grant the largest windows at the start, so no WINDOW_UPDATE follows.
 import type { Bytes } from '../bytes/bytes.ts';
-import { NO_BYTES, sameBytes } from '../bytes/bytes.ts';
+import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { uint32Bytes } from '../bytes/network-order.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 import type { Role } from '../endpoint/states.ts';
-import {
-	HTTP2_FLAG,
-	HTTP2_MAX_FRAME,
-	HTTP2_PREFACE,
-	HTTP2_TYPE,
-	http2Settings,
-	http2SettingsAck,
-} from './http2.ts';
+import { HTTP2_FLAG, HTTP2_MAX_FRAME, HTTP2_PREFACE, HTTP2_TYPE, http2Settings } from './http2.ts';
 import type { HpackField } from './hpack-table.ts';
-import type { Http2Frame } from './frame.ts';
-import {
-	HTTP2_CANCEL,
-	dataFrames,
-	ENABLE_CONNECT_ID,
-	hasFlag,
-	http2Frame,
-	readHttp2Frames,
-	readHttp2Settings,
-} from './frame.ts';
-import { literalBlock, readLiteralBlock } from './literal-block.ts';
-import {
-	webSocketAnswer,
-	extendedConnect,
-	requestFor,
-	streamAnswer,
-	fieldValue,
-} from './websocket-heads.ts';
+import { dataFrames, HTTP2_CANCEL, http2Frame } from './frame.ts';
+import { literalBlock } from './literal-block.ts';
+import { fieldValue, streamAnswer } from './websocket-heads.ts';
 
 export interface Http2Setup {
 	/**
@@ -85,7 +63,7 @@ export interface Http2Step {
 }
 
 /** Number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
-const FILE_STREAM = 1;
+export const FILE_STREAM = 1;
 
 /** Returns the number of the WebSocket's stream. */
 export function webSocketStream({ downloadBytes }: Http2Setup): number {
@@ -120,32 +98,6 @@ export function startHttp2(connection: Http2Connection, url: string): Http2Step 
 	return { connection: { ...connection, greeted: true }, out, events: [] };
 }
 
-/** Takes bytes from the peer, which may be cut anywhere. */
-export function receiveHttp2(before: Http2Connection, bytes: Bytes): Http2Step {
-	const all = joinBytes([before.kept, bytes]);
-	const out: Bytes[] = [];
-	const events: Http2Event[] = [];
-	let connection = before;
-	let from = 0;
-	if (connection.role === 'server' && !connection.greeted) {
-		const preface = all.subarray(0, HTTP2_PREFACE.length);
-		const same = sameBytes(preface, HTTP2_PREFACE.subarray(0, preface.length));
-		if (!same) return { ...idle(connection), events: [{ type: 'broken' }] };
-		if (preface.length < HTTP2_PREFACE.length) return idle({ ...connection, kept: all });
-		from = preface.length;
-		out.push(serverSettings(connection.setup), LARGER_WINDOW);
-		connection = { ...connection, greeted: true };
-	}
-	const { frames, end } = readHttp2Frames(all, from);
-	for (const frame of frames) {
-		const step = takeFrame(connection, frame);
-		connection = step.connection;
-		out.push(step.out);
-		events.push(...step.events);
-	}
-	return { connection: { ...connection, kept: all.slice(end) }, out: joinBytes(out), events };
-}
-
 /** Takes bytes from the endpoint; the first ones are its head. */
 export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step {
 	const { role, setup, state, ended } = connection;
@@ -159,7 +111,7 @@ export function sendHttp2(connection: Http2Connection, bytes: Bytes): Http2Step 
 	if (role === 'server' && state === 'asked') {
 		const fields = streamAnswer(bytes);
 		const out = headers(stream, fields);
-		return { connection: { ...connection, state: answered(fields) }, out, events: [] };
+		return { connection: { ...connection, state: stateAfterAnswer(fields) }, out, events: [] };
 	}
 	return { connection, out: dataFrames(stream, bytes), events: [] };
 }
@@ -196,121 +148,38 @@ export function nextOfFile(connection: Http2Connection): Http2Step | null {
 	return { connection: { ...connection, fileLeft: fileLeft - size }, out, events: [] };
 }
 
-function takeFrame(connection: Http2Connection, frame: Http2Frame): Http2Step {
-	const own = frame.stream === webSocketStream(connection.setup);
-	switch (frame.type) {
-		case HTTP2_TYPE.settings:
-			return hasFlag(frame, HTTP2_FLAG.ack) ? idle(connection) : takeSettings(connection, frame);
-		case HTTP2_TYPE.headers:
-			return connection.role === 'server'
-				? takeRequest(connection, frame)
-				: own
-					? takeAnswer(connection, frame)
-					: idle(connection);
-		case HTTP2_TYPE.data:
-			return own ? takeData(connection, frame) : idle(connection);
-		case HTTP2_TYPE.rstStream: {
-			if (!own || connection.state === 'idle' || connection.state === 'over') {
-				return idle(connection);
-			}
-			const over: Http2Connection = { ...connection, state: 'over' };
-			return { ...idle(over), events: [{ type: 'end', how: 'reset' }] };
-		}
-		default:
-			return idle(connection);
-	}
-}
-
-/** Acknowledges the peer's SETTINGS at once (RFC 9113 §6.5.3) and sends the request that waited for them. */
-function takeSettings(connection: Http2Connection, frame: Http2Frame): Http2Step {
-	const out = http2SettingsAck();
-	const { role, state, request, setup } = connection;
-	if (role === 'server' || state !== 'idle' || request.length === 0) {
-		return { connection, out, events: [] };
-	}
-	const allowed = readHttp2Settings(frame.payload).some(
-		([id, value]) => id === ENABLE_CONNECT_ID && value === 1,
-	);
-	if (!allowed) {
-		return {
-			connection: { ...connection, state: 'over' },
-			out,
-			events: [{ type: 'no-websocket' }],
-		};
-	}
-	const asks = headers(webSocketStream(setup), extendedConnect(request));
-	return { connection: { ...connection, state: 'asked' }, out: joinBytes([out, asks]), events: [] };
-}
-
-function takeRequest(connection: Http2Connection, { stream, payload }: Http2Frame): Http2Step {
-	const { setup } = connection;
-	const fields = readLiteralBlock(payload);
-	if (fields === null) return { ...idle(connection), events: [{ type: 'broken' }] };
-	if (stream === webSocketStream(setup) && connection.state === 'idle') {
-		const asked: Http2Connection = { ...connection, state: 'asked' };
-		return { ...idle(asked), events: [{ type: 'bytes', bytes: requestFor(fields) }] };
-	}
-	const { downloadBytes } = setup;
-	if (stream !== FILE_STREAM || downloadBytes === null || connection.fileLeft !== null) {
-		return idle(connection);
-	}
-	const answer = [
-		{ name: ':status', value: '200' },
-		{ name: 'content-length', value: String(downloadBytes) },
-	];
-	const out = headers(FILE_STREAM, answer);
-	return { connection: { ...connection, fileLeft: downloadBytes }, out, events: [] };
-}
-
-function takeAnswer(connection: Http2Connection, frame: Http2Frame): Http2Step {
-	if (connection.state !== 'asked') return idle(connection);
-	const fields = readLiteralBlock(frame.payload);
-	if (fields === null) return { ...idle(connection), events: [{ type: 'broken' }] };
-	const bytes = webSocketAnswer(fields, connection.request);
-	const after: Http2Connection = { ...connection, state: answered(fields) };
-	return { ...idle(after), events: [{ type: 'bytes', bytes }] };
-}
-
 /** Returns the state of the stream after a response. RFC 8441 §5: only a 2xx opens a WebSocket. */
-function answered(fields: readonly HpackField[]): 'asked' | 'open' | 'refused' {
+export function stateAfterAnswer(fields: readonly HpackField[]): 'asked' | 'open' | 'refused' {
 	const status = fieldValue(fields, ':status');
 	if (/^2\d\d$/.test(status)) return 'open';
 	// RFC 9113 §8.1: the final response follows an interim one, whose status is 1xx.
 	return /^1\d\d$/.test(status) ? 'asked' : 'refused';
 }
 
-function takeData(connection: Http2Connection, frame: Http2Frame): Http2Step {
-	const { role, state, ended } = connection;
-	const peer = role === 'client' ? 'server' : 'client';
-	if (state === 'idle' || state === 'over' || ended[peer]) return idle(connection);
-	const { payload } = frame;
-	const ends = hasFlag(frame, HTTP2_FLAG.endStream);
-	const events: Http2Event[] = payload.length === 0 ? [] : [{ type: 'bytes', bytes: payload }];
-	if (ends) events.push({ type: 'end', how: 'fin' });
-	return { connection: ends ? endedBy(connection, peer) : connection, out: NO_BYTES, events };
-}
-
-function endedBy(connection: Http2Connection, by: Role): Http2Connection {
+/** Returns the connection after a side has ended its half of the stream. */
+export function endedBy(connection: Http2Connection, by: Role): Http2Connection {
 	const ended = { ...connection.ended, [by]: true };
 	const state = ended.client && ended.server ? 'over' : connection.state;
 	return { ...connection, ended, state };
 }
 
-function idle(connection: Http2Connection): Http2Step {
+/** Returns the step that does nothing else. */
+export function idle(connection: Http2Connection): Http2Step {
 	return { connection, out: NO_BYTES, events: [] };
 }
 
-function headers(stream: number, fields: readonly HpackField[], end = false): Bytes {
+/** Returns the HEADERS frame of a stream. */
+export function headers(stream: number, fields: readonly HpackField[], end = false): Bytes {
 	const flags = HTTP2_FLAG.endHeaders | (end ? HTTP2_FLAG.endStream : 0);
 	return http2Frame(HTTP2_TYPE.headers, flags, stream, literalBlock(fields));
 }
 
 /** The largest flow-control window (RFC 9113 §6.9.1). */
-const WINDOW = 2 ** 31 - 1;
+export const WINDOW = 2 ** 31 - 1;
 const FIRST_WINDOW = 65_535;
-const LARGER_WINDOW = http2Frame(HTTP2_TYPE.windowUpdate, 0, 0, uint32Bytes(WINDOW - FIRST_WINDOW));
-
-function serverSettings({ extendedConnect: enabled }: Http2Setup): Bytes {
-	const window = [4, WINDOW] as const;
-	return enabled ? http2Settings([ENABLE_CONNECT_ID, 1], window) : http2Settings(window);
-}
+export const LARGER_WINDOW = http2Frame(
+	HTTP2_TYPE.windowUpdate,
+	0,
+	0,
+	uint32Bytes(WINDOW - FIRST_WINDOW),
+);

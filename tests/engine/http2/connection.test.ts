@@ -4,7 +4,6 @@ import {
 	finishHttp2,
 	newHttp2,
 	nextOfFile,
-	receiveHttp2,
 	resetHttp2,
 	sendHttp2,
 	startHttp2,
@@ -13,18 +12,12 @@ import {
 	type Http2Setup,
 	type Http2Step,
 } from '../../../src/engine/http2/connection.ts';
+import { receiveHttp2 } from '../../../src/engine/http2/received.ts';
+import { opened, PLAIN, REQUEST, SWITCHING, URL } from './opened.ts';
 import { readHttp2Frames } from '../../../src/engine/http2/frame.ts';
 import { literalBlock, readLiteralBlock } from '../../../src/engine/http2/literal-block.ts';
 import { http2Frame } from '../../../src/engine/http2/frame.ts';
 import { hex } from '../../support/hex-bytes.ts';
-
-const URL = 'wss://server.example.com/chat';
-const PLAIN: Http2Setup = { extendedConnect: true, downloadBytes: null };
-const REQUEST = latin1Bytes(
-	'GET /chat HTTP/1.1\r\nHost: server.example.com\r\nUpgrade: websocket\r\n' +
-		'Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
-);
-const SWITCHING = latin1Bytes('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n');
 
 /** Types and streams of the frames, HEADERS with their first field. */
 function framesIn(step: Http2Step | null, from = 0): readonly string[] {
@@ -32,20 +25,6 @@ function framesIn(step: Http2Step | null, from = 0): readonly string[] {
 		const [field] = type === 1 ? readLiteralBlock(payload)! : [];
 		return `${type}.${flags} on ${stream}${field ? ` ${field.name} ${field.value}` : ` ${payload.length}`}`;
 	});
-}
-
-/** Both sides after the opening. */
-function opened(setup = PLAIN): { client: Http2Connection; server: Http2Connection } {
-	const hello = startHttp2(newHttp2('client', setup), URL);
-	const asked = sendHttp2(hello.connection, REQUEST);
-	const greeting = receiveHttp2(newHttp2('server', setup), hello.out);
-	const connect = receiveHttp2(asked.connection, greeting.out);
-	const heard = receiveHttp2(greeting.connection, connect.out);
-	const answer = sendHttp2(heard.connection, SWITCHING);
-	return {
-		client: receiveHttp2(connect.connection, answer.out).connection,
-		server: answer.connection,
-	};
 }
 
 test('the preface comes before everything else (RFC 9113 §3.4)', () => {
@@ -191,27 +170,4 @@ test('a file comes on a stream of its own, a frame at a time', () => {
 	expect(nextOfFile(second!.connection)).toBeNull();
 	// What comes on it is nothing to the WebSocket.
 	expect(receiveHttp2(opened(setup).client, first!.out).events).toEqual([]);
-});
-
-test.each<[string, (server: Http2Connection) => Http2Step]>([
-	['another preface', () => receiveHttp2(newHttp2('server', PLAIN), latin1Bytes('GET / HTTP'))],
-	[
-		'a header block that is not spelled out',
-		(server) => receiveHttp2(server, http2Frame(1, 4, 5, hex`82`)),
-	],
-])('who cannot read on says so: %s', (_, act) => {
-	expect(act(opened().server).events).toEqual([{ type: 'broken' }]);
-});
-
-test('frames of other streams change nothing', () => {
-	const { client } = opened();
-	for (const frame of [
-		http2Frame(6, 0, 0, new Uint8Array(8)),
-		http2Frame(3, 0, 7, hex`00 00 00 08`),
-		http2Frame(1, 4, 7, literalBlock([{ name: ':status', value: '200' }])),
-		http2Frame(4, 1, 0),
-	]) {
-		const step = receiveHttp2(client, frame);
-		expect([step.events, step.out.length, step.connection.state]).toEqual([[], 0, 'open']);
-	}
 });

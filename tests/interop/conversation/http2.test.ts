@@ -18,10 +18,10 @@ import { joinBytes, hexText, latin1Bytes, latin1Text } from '../../../src/engine
 import {
 	finishHttp2,
 	newHttp2,
-	receiveHttp2,
 	sendHttp2,
 	startHttp2,
 } from '../../../src/engine/http2/connection.ts';
+import { receiveHttp2 } from '../../../src/engine/http2/received.ts';
 import { dataFrames, http2Frame } from '../../../src/engine/http2/frame.ts';
 import { literalBlock } from '../../../src/engine/http2/literal-block.ts';
 import { HTTP2_PREFACE } from '../../../src/engine/http2/http2.ts';
