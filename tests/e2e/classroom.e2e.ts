@@ -111,8 +111,8 @@ test('a worksheet draws conversations, and what is to be predicted only with the
 		const query = answers ? '&answers=1' : '';
 		await openSheet(page, `./#/learn/closing/worksheet?lang=en&theme=dark${query}`);
 		await expect(drawing).toContainText('101 Switching Protocols');
-		await expect(drawing.getByText('now', { exact: true })).toHaveCount(answers ? 0 : 1);
-		await expect(drawing.getByText('onclose 1005')).toHaveCount(answers ? 1 : 0);
+		expect((await drawing.textContent())!.includes('onclose 1005')).toBe(answers);
+		await expect(drawing.locator('.now')).toHaveCount(answers ? 0 : 1);
 		await expect(drawing.locator('.line').first()).toHaveCSS('stroke', 'rgb(17, 17, 17)');
 	}
 	// The pins of which the text speaks.

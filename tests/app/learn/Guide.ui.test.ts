@@ -113,6 +113,33 @@ test.each([
 	await expect.poll(isAboveSheet).toBe(true);
 });
 
+test('on a phone the beginning of a task is in sight before its text is read', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/accept-key/why?lang=en');
+	await expect.element(title('What the value is for')).toHaveFocus();
+	const hint = () => document.querySelector<HTMLElement>('.to-task');
+	const task = () => document.querySelector('.task')!.getBoundingClientRect();
+	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^What does the client do/);
+	const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
+	expect(task().bottom).toBeGreaterThan(end());
+	hint()!.click();
+	await expect.poll(hint).toBeNull();
+	expect(task().bottom).toBeLessThanOrEqual(end());
+});
+
+test('on a phone a task in Compare shows the controls and the first figures', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/polling/one-part?lang=en');
+	await expect.element(title('Slow down the polls')).toHaveFocus();
+	const shownAbove = (selector: string) => {
+		const box = document.querySelector(`#lab ${selector}`)?.getBoundingClientRect();
+		const sheet = guide.element().getBoundingClientRect();
+		return box !== undefined && box.top >= 0 && box.bottom <= sheet.top;
+	};
+	await expect.poll(() => shownAbove('tbody tr')).toBe(true);
+	expect(shownAbove('[data-subject=changed]')).toBe(true);
+});
+
 test('in Present each line of the request has one line beside the Guide', async () => {
 	await open('#/learn/upgrade-request/worked-lines?present=1&lang=en');
 	const heights = () => {
