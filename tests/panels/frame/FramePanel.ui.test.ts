@@ -93,7 +93,7 @@ describe('one document, six views', () => {
 		lab.flip(8);
 		lab.flip(0);
 		await expect.element(page.getByRole('button', { name: 'FIN: 0' })).toBeInTheDocument();
-		expect(shown()).toMatchObject({ hex: bytesOf(lab), mask: 'true', payload: 'Hello' });
+		await expect.poll(shown).toMatchObject({ hex: bytesOf(lab), mask: 'true', payload: 'Hello' });
 		(bit('bit 8, MASK').element() as HTMLElement).focus();
 		const before = bytesOf(lab);
 		lab.flip(8);
@@ -320,7 +320,7 @@ test('an example shows its note until it is changed', async () => {
 	const lab = await open();
 	await page.getByRole('button', { name: 'Examples' }).click();
 	await page.getByRole('menuitem', { name: '82 7f 00 00 00 00 11 22 33 44 …' }).click();
-	expect(lab.visits).toBe(1);
+	await expect.poll(() => lab.visits).toBe(1);
 	await expect.element(page.getByText(/0x11223344 = 287,454,020/).first()).toBeVisible();
 	await expect.element(verdict()).toHaveTextContent('waits for 287,454,017 more bytes');
 	lab.flip(0);

@@ -258,7 +258,8 @@ test('a band of many opens when it is chosen', async () => {
 	const before = document.querySelector<HTMLElement>('.track')!.offsetHeight;
 	band.focus();
 	await userEvent.keyboard('{Enter}');
-	expect(document.querySelector<HTMLElement>('.track')!.offsetHeight).toBeGreaterThan(before);
+	const height = () => document.querySelector<HTMLElement>('.track')!.offsetHeight;
+	await expect.poll(height).toBeGreaterThan(before);
 });
 
 test('from 390 px on nothing scrolls sideways and all states are read', async () => {
@@ -279,7 +280,7 @@ test('the table has the same, filtered, and copies it as text', async () => {
 	await expect.poll(() => rows().length).toBeGreaterThan(8);
 	await page.getByLabelText('Kind').selectOptions('frame');
 	await page.getByLabelText('Side', { exact: true }).selectOptions('client');
-	expect(rows()).toEqual([
+	await expect.poll(rows).toEqual([
 		['165.0 ms', 'Client → Server', 'frame', 'Pong “♥”', '9', 'Ping “♥”'],
 		['205.0 ms', 'Client → Server', 'frame', 'Close 1000 bye', '11', 'close(1000)'],
 	]);
