@@ -58,7 +58,7 @@ test('a file with a mistake says where, the mended one is played, kept, saved an
 		'Still a Ping.',
 	);
 	const bytes = page.getByRole('textbox', { name: 'Frame bytes' });
-	// The editor has come: what fills the static text before it at one stroke may be lost.
+	// The text box is the one that stays.
 	await expect(bytes).toHaveClass(/cm-content/);
 	await bytes.fill('8a 00');
 	await expect(guide(page).getByRole('status', { name: 'Feedback' })).toContainText('Goal reached');
