@@ -4,7 +4,7 @@ import type { CardWords } from '../card-words.ts';
 export const cards: Readonly<Record<string, CardWords>> = {
 	'length-of-four-bytes': {
 		statement:
-			'A client sends 300 bytes. Its frame begins with `82 fe 00 00 01 2c`, then comes the masking key `37 fa 21 3d`. The other side resets the connection. What is wrong?',
+			'A client sends 300 bytes. Its frame begins with `82 fe 00 00 01 2c`, followed by the masking key `37 fa 21 3d`. The server resets the connection. What is wrong?',
 		choices: {
 			receiver: 'The server reads too few bytes of the length.',
 			sender: 'The client writes the length in four bytes after 126.',
@@ -338,7 +338,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: 'In the browser: it changes its key later.',
 		},
 		truth:
-			'The application computes `{accept}` rightly from the key that it received. The browser expects `{accept.expected}`. A program between them that makes a handshake of its own must also answer the browser’s own key.',
+			'The application computes `{accept}` correctly from the key that it received. The browser expects `{accept.expected}`. An intermediary that makes a handshake of its own must also answer the browser’s own key.',
 		shows: 'The accept value belongs to another key, and the browser fails the connection.',
 	},
 	'upgrade-to-upgrade': {

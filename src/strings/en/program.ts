@@ -6,7 +6,7 @@ export const program = {
 	undo: 'Undo',
 	redo: 'Redo',
 	undrawn: (characters: number) =>
-		`${number(characters)} more characters of this line are not drawn. Press Enter to break it.`,
+		`This line has ${number(characters)} more characters, which are not shown. Press Enter to break the line.`,
 	leaves: 'Tab and Escape leave the editor.',
 	cases: 'Cases',
 	passed: (passed: number, of: number) => `${number(passed)} of ${number(of)} cases pass.`,
@@ -39,7 +39,7 @@ export const program = {
 	functions: {
 		respond: 'sends the response to the request.',
 		send: 'sends a message: a text, or bytes.',
-		pong: 'sends a Pong. There is also `ping`.',
+		pong: 'sends a Pong. `ping` sends a Ping.',
 		close: 'sends a Close and ends the connection.',
 		fail: 'fails the connection with this close code.',
 		log: 'writes a line to the log.',

@@ -18,7 +18,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个 PHP 服务器在 127 之后用格式 `N`（四个字节）写长度。70000 个字母“a”的帧以 `81 7f 00 01 11 70 61 61 61 61` 开头。会出什么问题？',
 		choices: {
-			cut: '浏览器在第 65535 个字母处截断文本。',
+			cut: '浏览器在第 65,535 个字母处截断文本。',
 			nothing: '没有问题，四个字节足够表示这个长度。',
 			waits: '浏览器读出大得多的长度，并等待其余字节。',
 		},
@@ -56,7 +56,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			forbidden: '库是对的：长度的最高位必须是 0。',
 			allowed: '帧是对的：这两个字节的最高位可以是 1。',
-			'long-form': '库是对的：从 32768 起，长度要用八个字节。',
+			'long-form': '库是对的：从 32,768 起，长度要用八个字节。',
 		},
 		truth:
 			'最高位的规则针对 127 之后的八个字节。126 之后的两个字节是无符号数，所以 `80 00` 表示 {frame.0.length}。',
@@ -124,7 +124,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'second-segment-stays-masked': {
 		statement:
-			'客户端的一个帧分成两个 TCP 报文段到达：`81 8a 37 fa 21 3d 7f 9f 4d 51 58` 和 `b2 44 51 5b 95`。服务器给第一段去掩码，第二段却原样交出。错在哪一方？',
+			'客户端的一个帧分成两个 TCP 报文段到达：`81 8a 37 fa 21 3d 7f 9f 4d 51 58` 和 `b2 44 51 5b 95`。服务器给第一个报文段去掩码，却把第二个原样交给应用。错在哪一方？',
 		choices: {
 			client: '客户端：一个帧必须装进一个报文段。',
 			network: '网络：它不得切开帧。',

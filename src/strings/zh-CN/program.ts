@@ -39,7 +39,7 @@ export const program: ProgramWords = {
 	functions: {
 		respond: '发送对请求的响应。',
 		send: '发送一条消息：文本或字节。',
-		pong: '发送 Pong。另有 `ping`。',
+		pong: '发送 Pong。发送 Ping 用 `ping`。',
 		close: '发送 Close，并结束连接。',
 		fail: '以这个关闭码使连接失败。',
 		log: '在日志里写一行。',

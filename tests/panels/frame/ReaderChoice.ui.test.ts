@@ -56,5 +56,5 @@ test('in Chinese', async () => {
 	await open(`${WIDE}&reader=firefox`, zhCN);
 	await expect
 		.element(page.getByRole('status'))
-		.toHaveTextContent('Firefox：交付 1 条消息；网页收到 error，然后 close 1006');
+		.toHaveTextContent('Firefox：交付 1 条消息；网页先收到 error 事件，再收到 close 事件（1006）');
 });

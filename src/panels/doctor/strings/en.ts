@@ -207,7 +207,7 @@ export const en = {
 	shareWords: async () => (await import('./en/share.ts')).shareWords,
 	brokenBy: (by: 'client' | 'server' | 'intermediary', section: string, times: number) =>
 		`${{ client: 'The client', server: 'The server', intermediary: 'The intermediary' }[by]} breaks ${section}${times > 1 ? `, ${number(times)} times` : ''}.`,
-	failsConnection: 'A receiver that keeps the rules fails the connection.',
+	failsConnection: 'A strict receiver fails the connection.',
 	fromByte: (by: 'client' | 'server' | 'intermediary', byte: number) =>
 		`${{ client: 'Client', server: 'Server', intermediary: 'Intermediary' }[by]}, from byte ${number(byte)} of its bytes.`,
 	/** Ends the first sentence and appends the others; an empty one is left out. */

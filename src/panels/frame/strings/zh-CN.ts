@@ -104,7 +104,10 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 		{
 			open: '连接保持打开',
 			clean: '正常关闭',
-			failed: reported === null ? '使连接失败' : `网页收到 error，然后 close ${reported}`,
+			failed:
+				reported === null
+					? '使连接失败'
+					: `网页先收到 error 事件，再收到 close 事件（${reported}）`,
 			ended: `网页收到 close ${reported ?? 1006}，没有 error`,
 		}[outcome],
 	];

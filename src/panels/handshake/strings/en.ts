@@ -246,7 +246,7 @@ export const en = {
 		waiting: 'waiting',
 	},
 	serverPolicy: {
-		content: 'The end of the content is unclear.',
+		content: 'The server cannot tell where the content of the request ends.',
 		'request-line': 'This server supports HTTP/1.1 only.',
 		target: 'This server has no such resource.',
 		version: 'This server does not support that version.',
@@ -373,7 +373,7 @@ export const en = {
 	play: 'Play',
 	pause: 'Pause',
 	cannotHappen: (why: string) => `Cannot happen: ${why}`,
-	keys: '← → step · Home End · Space next · Ctrl+Z undo',
+	keys: '← → step · Home End first and last · Space next · Ctrl+Z undo',
 	refusedAnswer: (status: number) => `Send ${status}`,
 	wireTcp: 'TCP connect',
 	wireText: (text: string) => `text “${text}”`,

@@ -57,7 +57,7 @@ export const zhCN = {
 		},
 		'client-hello': {
 			title: '客户端发送 Hello',
-			text: '客户端在同一个 TCP 连接上发送一帧：FIN，opcode 为文本，5 个字节。它来自客户端，所以用新的掩码键加了掩码。',
+			text: '客户端在同一个 TCP 连接上发送一帧：FIN 为 1，操作码为文本，载荷 5 个字节。它来自客户端，所以用新的掩码键加了掩码。',
 		},
 		'server-reply': {
 			title: '服务器回显',
@@ -270,17 +270,17 @@ export const zhCN = {
 		},
 		behind: {
 			request: (bytes) =>
-				`最后 ${bytes}在头部之后。客户端在收到 101 之前就发送了它们；服务器发送 101 之后，把它们当作客户端最初的帧来读。`,
-			response: (bytes) => `最后 ${bytes}在头部之后：它们是服务器最初的帧。`,
+				`最后 ${bytes}在头部之后。客户端在收到 101 之前就发送了它们；服务器发送 101 之后，把它们当作客户端发来的头几个帧来读。`,
+			response: (bytes) => `最后 ${bytes}在头部之后，已经是服务器发来的帧。`,
 		},
 		content: (bytes) => `最后 ${bytes}在头部之后。连接仍是 HTTP，所以它们是内容，不是帧。`,
 		unread: (bytes) => `最后 ${bytes}在头部之后。连接没有打开，所以它们不会被当作帧来读。`,
 		ended: {
 			failed: (code, why) =>
-				`头部之后的字节就是最初的帧。其中一帧违反规则（${why}），接收方使连接失败（${code}）。`,
-			closed: '头部之后的字节就是最初的帧。其中一帧是 Close 帧。',
-			unfinished: '头部之后的字节就是最初的帧。最后一帧不完整，接收方等待其余部分。',
-			open: '头部之后的字节就是最初的帧，对方现在读取它们。',
+				`头部之后的字节已经是帧。其中一帧违反规则（${why}），接收方使连接失败（${code}）。`,
+			closed: '头部之后的字节已经是帧。其中一帧是 Close 帧。',
+			unfinished: '头部之后的字节已经是帧。最后一帧不完整，接收方等待其余部分。',
+			open: '头部之后的字节已经是帧，由对方读取。',
 		},
 		fates: {
 			early: '在 101 之前发送',
@@ -320,7 +320,7 @@ export const zhCN = {
 	play: '播放',
 	pause: '暂停',
 	cannotHappen: (why) => `不会发生：${why}`,
-	keys: '← → 移动 · Home End · 空格 下一步 · Ctrl+Z 撤销',
+	keys: '← → 移动 · Home End 首步和末步 · 空格 下一步 · Ctrl+Z 撤销',
 	refusedAnswer: (status) => `发送 ${status}`,
 	wireTcp: '建立 TCP 连接',
 	wireText: (text) => `文本“${text}”`,

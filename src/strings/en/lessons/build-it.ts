@@ -146,7 +146,7 @@ export const words: LessonWords = {
 				'any-request':
 					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check method, version and fields first, and refuse with 400.',
 				'any-header':
-					'{cases.passed} of {cases.of} cases pass. Your server takes every header. Fail with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
+					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
 				'no-close':
 					'{cases.passed} of {cases.of} cases pass. A Close is opcode 8, and your server does not answer it. Send a Close with the same code back.',
 				'no-fragments':
@@ -301,7 +301,7 @@ export const words: LessonWords = {
 				'node-bug':
 					'The issue was closed: this is how TCP works, and not a bug. Any program that reads a TCP socket may get such pieces.',
 				'one-to-one':
-					'The setting changes when the client’s TCP sends. The network may still cut or join segments, and the server’s TCP hands over what has arrived.',
+					'The setting affects only the time at which the client’s TCP sends. TCP may still cut or join the data, and so may a proxy. The server’s TCP hands over what has arrived.',
 				'keep-bytes':
 					'Right, and the rule has two halves. Bytes behind the frame belong to the next one, so the server keeps them too.',
 				'protocol-error':

@@ -62,7 +62,7 @@ export const words: LessonWords = {
 			done: 'The page’s Close frame contains {client.code} (`0f a1`), and the server answers with the same code. Both sides report it.',
 			mistakes: {
 				threw:
-					'Page code may not use this code. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
+					'A page must not use this close code. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
 				'no-code': 'The Close frame contains no code yet, so both sides report 1005.',
 				normal:
 					'1000 means “normal closure”. From this code the server cannot learn that the room is full.',
@@ -153,9 +153,9 @@ export const words: LessonWords = {
 		'to-closed': {
 			title: 'From the first Close to CLOSED',
 			text: [
-				'The server closes a healthy connection with 1001. You have seen what follows. Three of the lines below do not happen.',
+				'The server closes a healthy connection with 1001. You have seen what follows. Three of the lines below say what does not happen.',
 			],
-			task: 'Put the lines that happen into order.',
+			task: 'Choose the lines that say what happens, and put them into order.',
 			mistakes: {
 				unmasked: 'This frame has MASK 0. A client masks its Close as it masks every frame.',
 				'error-event': 'A clean close fires no `error` event.',

@@ -110,7 +110,7 @@ export const words: LessonWords = {
 			title: 'Agree on both',
 			text: [
 				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server supports only `chat.v1`.",
-				'The request in the lab has neither line yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. The server’s choice is also in **Server settings**.',
+				'The request in the lab has no line for the subprotocols and none for the extension yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. You can also set the server’s choice in **Server settings**.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',

@@ -92,7 +92,7 @@ export const words: LessonWords = {
 				'other-payload':
 					'The payload is now `{frame.0.payload}`. It must stay `00 7f 10`, after the second byte `03`.',
 				reserved:
-					'In `{byte.0}` one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left.',
+					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
 				continuation:
 					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
 				text: 'Opcode 1 is text, so the page gets a string. The lab offers this too, because these bytes are also valid as text. The message should be binary.',
@@ -119,7 +119,7 @@ export const words: LessonWords = {
 				direction:
 					'The direction is now server → client, and a server must not mask. Set it back to client → server.',
 				reserved:
-					'In `{byte.0}` one of the bits 1 to 3 is 1. These bits are reserved, so the server fails the connection. Count the bits from the left.',
+					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the server fails the connection. Count the bits from the left, beginning with 0.',
 				unmasked:
 					'MASK is 0, so the server reads the key as payload and finds the code {frame.0.code}. It must close the connection, because a client must mask.',
 				'key-counted':
@@ -218,7 +218,7 @@ export const words: LessonWords = {
 			title: 'A claim from the web',
 			text: [
 				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” An article of 2013 says this, and many websites have copied it.',
-				'The lab shows such a text frame, and how a receiver of today reads it.',
+				'The lab shows such a text frame, and how a strict receiver reads it.',
 			],
 			task: 'Which sentence is true for RFC 6455?',
 			choices: {

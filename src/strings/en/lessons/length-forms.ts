@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'Three length forms',
-	can: 'You can read and write the length of a frame in 7, 16 and 64 bits, and you know the borders.',
+	can: 'You can read and write the length of a frame in 7, 16 and 64 bits, and you know the largest length of each form.',
 	steps: {
 		'one-byte-more': {
 			title: 'One byte more',
@@ -289,28 +289,30 @@ export const words: LessonWords = {
 		'border-126': {
 			question:
 				'A server sends a frame with 126 bytes of payload. How many bytes does the header have?',
-			because: '126 needs 16 bits: two bytes and two of length are four.',
+			because: '126 needs 16 bits. The header has its first two bytes and two of length: four.',
 		},
 		'border-65535': {
 			question:
 				'A server sends a frame with 65,535 bytes of payload. How many bytes does the header have?',
-			because: '65,535 is the largest length in 16 bits: two bytes and two of length are four.',
+			because:
+				'65,535 is the largest length in 16 bits. The header has its first two bytes and two of length: four.',
 		},
 		'border-65536': {
 			question:
 				'A server sends a frame with 65,536 bytes of payload. How many bytes does the header have?',
-			because: '65,536 needs 64 bits: two bytes and eight of length are ten.',
+			because: '65,536 needs 64 bits. The header has its first two bytes and eight of length: ten.',
 		},
 		'border-million': {
 			question:
 				'A server sends a frame with 1,000,000 bytes of payload. How many bytes does the header have?',
 			because:
-				'A million is more than 65,535, so it needs 64 bits: two bytes and eight of length are ten.',
+				'A million is more than 65,535, so it needs 64 bits. The header has its first two bytes and eight of length: ten.',
 		},
 		'border-10000': {
 			question:
 				'A server sends a frame with 10,000 bytes of payload. How many bytes does the header have?',
-			because: '10,000 is between 126 and 65,535: two bytes and two of length are four.',
+			because:
+				'10,000 is between 126 and 65,535. The header has its first two bytes and two of length: four.',
 		},
 		'read-300': {
 			question: 'A header is `82 7e 01 2c`. How many bytes of payload does it announce?',

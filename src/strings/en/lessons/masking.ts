@@ -150,7 +150,8 @@ export const words: LessonWords = {
 				'masked-before': 'Yes: the page masks its bytes with the key first.',
 			},
 			replies: {
-				unreadable: 'They are unreadable only if the page cannot know the key.',
+				unreadable:
+					'That helps only if the page cannot predict the key. This page knows the key, so it chooses what the masked bytes are.',
 				'browser-masks': 'The page need not turn it off. It can undo it in advance.',
 				'masked-before': '',
 			},

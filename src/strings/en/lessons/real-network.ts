@@ -157,7 +157,7 @@ export const words: LessonWords = {
 					'Without TLS the proxy reads the request and removes Upgrade. Set **TLS** in the section **Link**.',
 				url: 'TLS is on, but the URL still begins with `ws://`. A page must ask for `wss://`.',
 				'locked-out':
-					'The server refuses the bank’s own page too. Compare **Allowed origins** with the page’s **Origin**: scheme and host must be equal.',
+					'The server refuses the bank’s own page too. Compare **Allowed origins** with the page’s **Origin**: scheme, host and port must be equal.',
 				everyone:
 					'The page connects, and so does a page of `https://evil.example`. List the origins that may connect.',
 				silent:
@@ -167,7 +167,7 @@ export const words: LessonWords = {
 				'The page gets {client.code}. Check URL, TLS, allowed origins and the Ping interval.',
 			hints: [
 				'Four fields need a value: **URL**, **TLS**, **Allowed origins** and **Ping interval**.',
-				'**URL** is `wss://bank.example/`, and **TLS** is on. An origin is scheme and host of the page.',
+				'**URL** is `wss://bank.example/`, and **TLS** is on. An origin is the scheme, the host and the port of the page’s URL; a default port is left out.',
 				'**URL** `wss://bank.example/`, **TLS** on, **Allowed origins** `http://bank.example`, **Ping interval** 30000.',
 			],
 		},

@@ -190,7 +190,7 @@ export const words: LessonWords = {
 				"A page at `http://game.example` runs `new WebSocket('ws://game.example/room/7')`. You are its browser.",
 				'The lab has two lines of an ordinary request for another URL. The button **New key** makes a random key, if the request has a line for it.',
 			],
-			task: 'Write the request that opens this WebSocket. Its key must be new, not one of the earlier steps.',
+			task: 'Write the request that opens this WebSocket. Its key must be new, not one from an earlier step.',
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
 			mistakes: {
 				target: 'The request line asks for `{request.target}`. The path of the URL is `/room/7`.',

@@ -188,7 +188,7 @@ export const words: LessonWords = {
 		cases: {
 			title: '六种场合',
 			text: [
-				'哪种传输方式合适？“比较”的模型先排除太迟的，以及会使链路过载的；在其余的里面选字节最少的；如果有更简单的，字节数又几乎不多，就选更简单的。',
+				'哪种传输方式合适？“比较”的模型先排除太迟的，以及会使链路过载的；在其余的里面选字节最少的；如果有更简单的，字节数又多不了多少，就选更简单的。',
 				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出模型算出的一个客户端的数字，按 HTTP/1.1 加 TLS 计算。6 题要答对 5 题。',
 			],
 		},
@@ -222,7 +222,7 @@ export const words: LessonWords = {
 				'行情：每秒给客户端五条消息，最多可迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的里面它最简单。',
-				sse: 'SSE：字节数几乎不多，而且更简单。',
+				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节最少的就是最好的。',
 			},
 			because: '轮询太迟。WebSocket 只节省约二十分之一的字节，所以推荐更简单的 SSE。',
@@ -232,7 +232,7 @@ export const words: LessonWords = {
 				'游戏：每个方向每秒 20 条消息，最多可迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的里面它最简单。',
-				sse: 'SSE：字节数几乎不多，而且更简单。',
+				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
 			because:
@@ -243,7 +243,7 @@ export const words: LessonWords = {
 				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及，字节最少。',
-				sse: 'SSE：字节数几乎不多，而且更快。',
+				sse: 'SSE：字节数多不了多少，而且更快。',
 				websocket: 'WebSocket：等待最短。',
 			},
 			because: '迟半小时没有关系。每半小时请求一次，比一条打开的连接的心跳用的字节更少。',
@@ -253,7 +253,7 @@ export const words: LessonWords = {
 				'聊天：每秒给客户端 0.2 条消息，客户端每秒发 0.05 条，最多可迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的里面它最简单。',
-				sse: 'SSE：字节数几乎不多，而且更简单。',
+				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数明显更少。',
 			},
 			because: '轮询太迟。用 SSE 时客户端的每条消息都是一个请求，字节数是 WebSocket 的一倍半以上。',
@@ -273,7 +273,7 @@ export const words: LessonWords = {
 				'一台机器每秒向服务器发送十个数值，几乎不接收，最多可迟 1 s。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的里面它最简单。',
-				sse: 'SSE：字节数几乎不多，而且更简单。',
+				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
 			because: 'SSE 只能把消息传给客户端。每秒十个请求的字节数是 WebSocket 帧的五倍。',

@@ -146,7 +146,8 @@ export const words: LessonWords = {
 				'masked-before': '能：网页先用这个掩码键加一次掩码。',
 			},
 			replies: {
-				unreadable: '只有网页无法知道掩码键时，缓存才读不懂。',
+				unreadable:
+					'只有网页无法预测掩码键时才有用。这个网页知道掩码键，所以能决定加掩码之后的字节。',
 				'browser-masks': '网页不需要关掉掩码，可以预先把它抵消。',
 				'masked-before': '',
 			},

@@ -19,7 +19,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				stays: 'RFC 没有规定时限，但很多中间设备有时限。',
-				'close-1001': '这个中间设备不懂 WebSocket，所以不会发送 Close 帧。',
+				'close-1001': '这个中间设备不支持 WebSocket，所以不会发送 Close 帧。',
 				'close-1006': '',
 				error: '`close` 总是最后一个事件。',
 			},
@@ -77,7 +77,7 @@ export const words: LessonWords = {
 				'在这个任务里，引导栏会让 1,000 个与它设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
 			],
 			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
-			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 要求两点：首次延迟要随机，每次失败后延迟要加长（§7.2.3）。',
+			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
 			mistakes: {
 				never: '客户端从不重试。请先勾选。',
 				'gave-up': '服务器恢复之前，你的客户端已经放弃。请增加尝试次数，或者加长延迟。',
@@ -145,14 +145,14 @@ export const words: LessonWords = {
 				plain: '没有 TLS，代理就能读到请求并删掉 Upgrade。请在**链路**一节打开 **TLS**。',
 				url: 'TLS 已打开，但 URL 仍以 `ws://` 开头。网页要用 `wss://`。',
 				'locked-out':
-					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议和主机都要相同。',
+					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同。',
 				everyone: '网页连上了，但 `https://evil.example` 的网页也能连上。请列出允许的来源。',
 				silent: '该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接：{client.code}。',
 			},
 			otherwise: '网页收到 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
 			hints: [
 				'要设置四个字段：**URL**、**TLS**、**允许的 Origin** 和 **Ping 间隔**。',
-				'**URL** 填 `wss://bank.example/`，打开 **TLS**。来源由网页的协议和主机组成。',
+				'**URL** 填 `wss://bank.example/`，打开 **TLS**。来源由网页 URL 的协议、主机和端口组成，默认端口省略不写。',
 				'**URL** 填 `wss://bank.example/`，打开 **TLS**，**允许的 Origin** 填 `http://bank.example`，**Ping 间隔**填 30000。',
 			],
 		},

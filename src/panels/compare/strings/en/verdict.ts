@@ -71,7 +71,7 @@ const CONDITIONS: Readonly<Record<Quantity, (side: ThresholdSide, amount: string
 export const verdict = {
 	title: 'Recommendation',
 	take: (name: string) => `Use ${name}.`,
-	nothing: (name: string) => `No transport fits. ${name} is nearest.`,
+	nothing: (name: string) => `No transport fits. ${name} comes closest.`,
 	reason,
 	perSecond: (count: string) => `${count} requests per second`,
 	requests: (count: string) => `${count} requests`,

@@ -24,6 +24,6 @@ export const time = {
 		frames: 'frames only',
 	} satisfies Record<StepKind, string>,
 	folded: (span: string) => `${span} of silence, folded`,
-	keys: '← → step · Space play · Home End · Ctrl+Z undo',
+	keys: '← → step · Space play · Home End start and end · Ctrl+Z undo',
 };
 export type TimeWords = typeof time;

@@ -19,5 +19,5 @@ export const time: TimeWords = {
 	choices: '速度、步进和后续事件',
 	stepKinds: { all: '全部事件', client: '客户端的事件', server: '服务器的事件', frames: '仅帧' },
 	folded: (span) => `静默 ${span}，已折叠`,
-	keys: '← → 步进 · 空格 播放 · Home End · Ctrl+Z 撤销',
+	keys: '← → 步进 · 空格 播放 · Home End 开头和结尾 · Ctrl+Z 撤销',
 };

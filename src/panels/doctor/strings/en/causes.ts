@@ -205,7 +205,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The bytes after the 101 are `48 54 54 50` (HTTP) or a method name.',
 		against: 'The first bytes after the 101 are a frame.',
 		todo: [
-			'Let one program write on the connection: after the upgrade the HTTP framework must not send a response.',
+			'Let only one program write to the connection: after the upgrade the HTTP framework must not send a response.',
 			'Do not end the request handler with a response after the upgrade.',
 		],
 		sure: 'Look at the first bytes behind the head of the 101.',
@@ -264,8 +264,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Measure the silence before the end in two runs: equal times show a limit.',
 	},
 	'load-balancer-limit': {
-		title: 'A load balancer limits the duration',
-		what: 'A load balancer ends each connection after a fixed time, also if bytes pass.',
+		title: 'A load balancer limits how long a connection lasts',
+		what: 'A load balancer ends each connection after a fixed time, even if bytes pass.',
 		proof: 'Its log says so, for example the response flag of Envoy for the maximum duration.',
 		against: 'Connections last for different times.',
 		todo: [

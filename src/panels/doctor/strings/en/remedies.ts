@@ -24,7 +24,7 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 		'The limit is 60 s if it is not set. A Ping from either side restarts the time.',
 	'ingress-idle': () => 'Both values are in seconds, as texts. They are 60 if they are not set.',
 	'ingress-http': () =>
-		'1.1 is the default of this controller. Look for an annotation or a ConfigMap that sets 1.0.',
+		'HTTP/1.1 is the default of this controller. Look for an annotation or a ConfigMap that sets HTTP/1.0.',
 	'ingress-reload': () =>
 		'After a change of the configuration the old processes end their connections after this time. The default is 240 s.',
 	'caddy-stream': () =>

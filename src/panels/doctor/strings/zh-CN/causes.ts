@@ -139,7 +139,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'not-upgraded-200': {
 		title: '服务器把它当作普通请求',
-		what: '状态码是 200：请求由普通的处理程序接收，它不懂 WebSocket。',
+		what: '状态码是 200：请求由普通的处理程序接收，它不支持 WebSocket。',
 		proof: '状态码在 200 到 299 之间。',
 		against: '响应是 101。',
 		todo: [

@@ -73,7 +73,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'length-126': {
 		title: '126 bytes',
-		note: 'The shortest payload that needs the 16-bit form: 7e 00 7e.',
+		note: '126 bytes are the shortest payload that needs the 16-bit form. The length is 7e 00 7e.',
 	},
 	'length-127': {
 		title: '127 bytes',

@@ -20,7 +20,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'no-close-frame': (name) => `${name} closes the TCP connection without sending a Close frame.`,
 	'text-code': (name) => `${name} sends 1002 for invalid UTF-8. §7.4.1 describes 1007 for that.`,
 	'top-bit-code': (name) =>
-		`${name} treats the length as too big and sends 1009. In fact the top bit must be 0 in every length (§5.2), so this is a protocol error: 1002.`,
+		`${name} treats the length as too big and sends 1009. In fact the top bit of a 64-bit length must be 0 (§5.2), so this is a protocol error: 1002.`,
 	'too-long-dropped': (name) =>
 		`${name} accepts no frame of 2^31 bytes or more. It closes the TCP connection without a Close, and the page gets no error event.`,
 	'own-limit': (name, reader) =>

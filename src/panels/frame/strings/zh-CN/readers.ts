@@ -22,7 +22,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'text-code': (name) =>
 		`遇到无效的 UTF-8，${name} 发送 1002；§7.4.1 中表示这种情况的关闭码是 1007。`,
 	'top-bit-code': (name) =>
-		`${name} 认为长度太大，发送 1009。其实任何长度的最高位都必须是 0（§5.2），这属于协议错误，即 1002。`,
+		`${name} 认为长度太大，发送 1009。其实 64 位长度的最高位必须是 0（§5.2），所以这属于协议错误，即 1002。`,
 	'too-long-dropped': (name) =>
 		`${name} 不接受 2^31 字节及以上的帧：不发送 Close 就断开 TCP 连接，网页也收不到 error 事件。`,
 	'own-limit': (name, reader) =>
@@ -77,7 +77,7 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 		{
 			open: '连接保持打开',
 			clean: `正常关闭，${who}收到 close ${reported}`,
-			failed: `${who}收到 error，然后 close ${reported}`,
+			failed: `${who}先收到 error 事件，再收到 close 事件（${reported}）`,
 			ended: `${who}收到 close ${reported}，没有 error`,
 		}[outcome],
 	];

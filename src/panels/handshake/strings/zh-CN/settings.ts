@@ -8,7 +8,7 @@ export const settings: SettingWords = {
 	protocolsHint: '用逗号分隔。留空：服务器不支持任何子协议。',
 	versions: '版本',
 	versionsHint: '用逗号分隔的数字，通常是 13。',
-	tooMany: (most) => `最多 ${most} 项，文字合计不超过 64 KiB，这次改动没有生效。`,
+	tooMany: (most) => `最多 ${most} 项，文字合计不超过 64 KiB。这次改动超出了限制，没有生效。`,
 	versionsBad: (found) =>
 		found === '' ? '服务器至少要支持一个版本。' : `“${found}”不是 0 到 255 的数字。`,
 	resources: '资源',

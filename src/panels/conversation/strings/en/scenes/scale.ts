@@ -34,7 +34,7 @@ export const SCALE = {
 					'The script gives up before the server is back.',
 				],
 				because:
-					'The last attempt fails at 4,075 ms. In our simulation 1,000 clients retry with a delay of 1 s, and the server accepts 200 handshakes per second. Only 391 clients reconnect; the others time out together every 3 s.',
+					'The last attempt fails at 4,075 ms, before the server is back. A longer fixed delay has a problem of its own. In our simulation 1,000 clients retry after 1 s each, and the server accepts 200 handshakes per second. Only 391 clients reconnect; the others time out together every 3 s.',
 			},
 			jitter: {
 				ask: 'What if each client waits a random part of its delay?',

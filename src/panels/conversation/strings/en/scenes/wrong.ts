@@ -29,7 +29,7 @@ export const WRONG = {
 					'The page gets an error event, then a close event with 1006.',
 				],
 				because:
-					'Firefox fires an error event before the close event; Chromium fires only the close event (measured). A page that relies on the close event works in both browsers.',
+					'After an RST inside a frame, Firefox fires an error event before the close event; Chromium fires only the close event (measured). A page that relies on the close event works in both browsers.',
 			},
 		},
 	},
