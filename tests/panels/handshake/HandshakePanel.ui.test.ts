@@ -163,7 +163,7 @@ test('bytes behind the request are drawn as frames, and the broken one ends the 
 	const impossible = [...document.querySelectorAll('.steps li.impossible .title')].map(textOf);
 	expect(impossible).toEqual(['10. Client sends Hello', '11. Server echoes it']);
 	const page = () => document.body.textContent;
-	await expect.poll(page).toContain('fails with 1002: RSV1 is set');
+	await expect.poll(page).toContain('fails the connection with 1002: RSV1 is set');
 	expect(page()).toContain(en.notOfBrowser);
 	expect(page()).toContain(en.first.behind.request(en.bytes(20)));
 });

@@ -91,7 +91,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 					'Opens the connection, then the server fails the connection with 1002',
 				),
 			},
-			{ state: 'bad', text: 'Switches to WebSocket: 101, then fails with 1002: frame-rsv1' },
+			{ state: 'bad', text: 'Switches to WebSocket: 101, then fails the connection with 1002: frame-rsv1' },
 		]);
 		expect(said(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);
 		expect(statesAt(lab)).toEqual({ client: 'CLOSED', server: 'CLOSED' });
@@ -104,7 +104,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 		[
 			'c1 00',
 			'bad',
-			'fails with 1002: frame-rsv1',
+			'fails the connection with 1002: frame-rsv1',
 			'bad',
 			'the client fails the connection with 1002',
 		],

@@ -301,7 +301,7 @@ export const en = {
 		then: (opened: string, what: string) => `${opened}, then ${what}`,
 		read: (reader: 'client' | 'server', count: number) =>
 			`reads ${count === 1 ? 'the frame' : `${count} frames`} after the ${reader === 'server' ? 'request' : '101'}`,
-		failed: (code: number, why: string) => `fails with ${code}: ${why}`,
+		failed: (code: number, why: string) => `fails the connection with ${code}: ${why}`,
 		closed: 'reads a Close frame',
 		unfinished: 'waits for the rest of a frame',
 		others: (reader: 'client' | 'server', code: number | null) => {

@@ -261,7 +261,7 @@ export const zhCN = {
 	first: {
 		then: (opened, what) => `${opened}，然后${what}`,
 		read: (reader, count) => `读取${reader === 'server' ? '请求' : ' 101 '}之后的 ${count} 帧`,
-		failed: (code, why) => `使连接失败（${code}）：${why}`,
+		failed: (code, why) => `使连接失败，关闭码 ${code}：${why}`,
 		closed: '读到 Close 帧',
 		unfinished: '等待一帧的其余部分',
 		others: (reader, code) => {
