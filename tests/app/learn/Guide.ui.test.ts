@@ -150,6 +150,19 @@ test('in Present each line of the request has one line beside the Guide', async 
 	expect(new Set(heights().slice(0, -1)).size).toBe(1);
 });
 
+test('in Present both messages of which a step speaks are in sight', async () => {
+	await open('#/learn/upgrade-request/worked-answer?present=1&lang=en');
+	const pinned = () => [...document.querySelectorAll('#lab .cm-line[data-pin]')];
+	await expect.poll(() => pinned().length).toBe(4);
+	const bar = () => document.querySelector('#lab ol:has([aria-current=step])')!;
+	const below = () =>
+		pinned().filter((line) => {
+			const { top } = line.getBoundingClientRect();
+			return top + 24 > bar().getBoundingClientRect().top;
+		}).length;
+	await expect.poll(below).toBe(0);
+});
+
 test('in Present the parts of a lab that a task names can be reached', async () => {
 	await open('#/learn/message-frame-segment/cut-anywhere?present=1&lang=en');
 	await expect.element(page.getByRole('tab', { name: 'Build' })).toBeVisible();

@@ -91,7 +91,10 @@ describe('both verdicts describe the effect of the first frames', () => {
 					'Opens the connection, then the server fails the connection with 1002',
 				),
 			},
-			{ state: 'bad', text: 'Switches to WebSocket: 101, then fails the connection with 1002: frame-rsv1' },
+			{
+				state: 'bad',
+				text: 'Switches to WebSocket: 101, then fails the connection with 1002: frame-rsv1',
+			},
 		]);
 		expect(said(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);
 		expect(statesAt(lab)).toEqual({ client: 'CLOSED', server: 'CLOSED' });
