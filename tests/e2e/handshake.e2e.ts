@@ -82,6 +82,8 @@ test(
 		await page.getByRole('switch', { name: 'Predict first' }).click();
 		await page.getByRole('button', { name: 'What if…' }).click();
 		await page.getByRole('menuitem', { name: 'the method is POST?' }).click();
+		// The change comes with its code; a prediction before it is one for the request before.
+		await expect(request(page)).toContainText('POST');
 		await expect(serverVerdict(page)).not.toContainText('405');
 		await page.getByRole('button', { name: '400', exact: true }).click();
 		await page.getByRole('button', { name: 'Show what happens' }).click();
@@ -96,13 +98,13 @@ test(
 	async ({ page }) => {
 		await page.getByRole('button', { name: 'Examples' }).click();
 		await page.getByRole('menuitem', { name: 'A wrong accept value' }).click();
+		await expect(page).toHaveURL(/example=article-000/);
 		await expect(clientVerdict(page)).toContainText('Not yet');
 		await page.getByRole('switch', { name: 'Show the outcome' }).click();
 		await expect(clientVerdict(page)).toContainText(
 			'Fails the connection: The accept value is wrong',
 		);
 		await expect(page.getByText('come from two different connections')).toBeVisible();
-		await expect(page).toHaveURL(/example=article-000/);
 		await page.goBack();
 		await expect(clientVerdict(page)).toContainText('Opens');
 		await page.getByRole('button', { name: 'Undo' }).click();
