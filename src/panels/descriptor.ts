@@ -35,6 +35,8 @@ export interface PaperProps<L extends Lab, Words> {
 	readonly lab: L;
 	readonly words: Words;
 	readonly locale: Locale;
+	/** Whether it may show what comes of the document, which a prediction asks for. */
+	readonly outcome: boolean;
 }
 
 /** What the shell shows above a lab until it is closed. */

@@ -119,6 +119,16 @@ test('a worksheet draws conversations, and what is to be predicted only with the
 	await expect(questions(page).nth(1).locator('[data-pin]')).toHaveText(['1', '2']);
 });
 
+test('a worksheet has the figures of Compare, and cells to fill in for a prediction', async ({
+	page,
+}) => {
+	const row = questions(page).first().getByRole('row', { name: 'WebSocket' });
+	for (const answers of [false, true]) {
+		await openSheet(page, `./#/learn/polling/worksheet?lang=en${answers ? '&answers=1' : ''}`);
+		await expect(row).toHaveText(answers ? /50 ms/ : /^WebSocket\s*$/);
+	}
+});
+
 test(
 	'the teacher’s page prints black on white, without the bar',
 	{ tag: '@one-browser' },

@@ -15,6 +15,8 @@ export interface StepPicture {
 	readonly before: Lab;
 	/** After the right answer. */
 	readonly after: Lab;
+	/** Whether the outcome is asked for. */
+	readonly predicts: boolean;
 	/** Whether the learner draws in the picture what happens next. */
 	readonly drawsNext: boolean;
 }
@@ -37,5 +39,7 @@ export async function loadStepPicture(step: Step, locale: Locale): Promise<StepP
 		opened(step.open),
 		opened(end),
 	]);
-	return { Picture, words, locale, before, after, drawsNext: step.kind === 'predict' };
+	const predicts = step.kind === 'predict';
+	const drawsNext = predicts && before.hideLater !== undefined;
+	return { Picture, words, locale, before, after, predicts, drawsNext };
 }
