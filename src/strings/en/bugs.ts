@@ -16,14 +16,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'four-bytes-after-127': {
 		statement:
-			'A PHP server writes the length after 127 with the format `N`, which means four bytes. 70,000 letters “a” begin with `81 7f 00 01 11 70 61 61 61 61`. What breaks?',
+			'A PHP server writes the length after 127 with the format `N`, which means four bytes. The frame of 70,000 letters “a” begins with `81 7f 00 01 11 70 61 61 61 61`. What breaks?',
 		choices: {
 			cut: 'The browser cuts the text after 65,535 letters.',
 			nothing: 'Nothing: four bytes are enough for this length.',
 			waits: 'The browser reads a far greater length and waits for the rest.',
 		},
 		truth:
-			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. A browser without a lower limit waits for all these bytes.',
+			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for all these bytes.',
 		shows: 'The length field takes in the first four letters `61`.',
 	},
 	'reads-four-of-eight': {
@@ -43,8 +43,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'A program sends 5 GiB. Its code computes the fourth of the eight length bytes with `length >> 42` in place of `length >> 32`. The header is `82 7f 00 00 00 00 40 00 00 00`. What does the receiver read?',
 		choices: {
 			right: 'The right length: this byte does not count.',
-			'too-long': 'Nothing: 5 GiB are too much for one frame.',
-			'one-gibibyte': 'A frame of 1 GiB; it takes the rest for new frames.',
+			'too-long': 'Nothing: 5 GiB is too much for one frame.',
+			'one-gibibyte': 'A frame of 1 GiB, and the rest as new frames.',
 		},
 		truth:
 			'The sender is at fault: the fourth byte must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
@@ -52,14 +52,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'high-bit-of-two-bytes': {
 		statement:
-			'A library refuses frames of 32,768 bytes. In the header `82 7e 80 00` the highest bit of the length is set, and the library takes it for a negative length. Which side is right?',
+			'A library refuses frames of 32,768 bytes. In the header `82 7e 80 00` the highest bit of the length is set, and the library takes the length for a negative number. Which side is right?',
 		choices: {
 			forbidden: 'The library is right: the highest bit of a length must be 0.',
 			allowed: 'The frame is right: these two bytes may begin with a 1 bit.',
 			'long-form': 'The library is right: from 32,768 on, a length needs eight bytes.',
 		},
 		truth:
-			'The rule of the highest bit is for the eight bytes after 127. The two bytes after 126 are an unsigned number, so `80 00` means {frame.0.length}.',
+			'The rule about the highest bit applies to the eight bytes after 127. The two bytes after 126 are an unsigned number, so `80 00` means {frame.0.length}.',
 		shows: 'The lab reads the length {frame.0.length} and finds no fault in the header.',
 	},
 	'length-sets-mask': {
@@ -71,12 +71,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			extended: 'A frame with two more bytes of length.',
 		},
 		truth:
-			'`c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser fails the connection. The server is at fault: above 125 bytes it must use the length codes 126 and 127.',
+			'`c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser fails the connection. The server is at fault: above 125 bytes it must use the length code 126 or 127.',
 		shows: 'Bit 8, MASK, is 1, and the other seven bits of the byte mean {frame.0.length}.',
 	},
 	'payload-of-126': {
 		statement:
-			'A client library makes wrong frames for exactly 126 bytes. With 126 as a plain length it sends `82 fe`, then the masking key `37 fa 21 3d`. What does the server read?',
+			'A client library makes wrong frames for exactly 126 bytes. It writes 126 as a plain length and sends `82 fe`, then the masking key `37 fa 21 3d`. What does the server read?',
 		choices: {
 			'seven-bits': 'The length 126, which fits into seven bits.',
 			'key-as-length': 'The length 14,330: it takes half of the key for the length.',
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser waits for more letters.',
 		},
 		truth:
-			'The server is at fault: `&&` gives 1, so the header announces {frame.0.length} bytes. The next byte is `61`, a first byte with RSV1 set. The browser fails the connection with {failure.code}.',
+			'The server is at fault: in C++, `&&` gives 1, so the header announces {frame.0.length} bytes. The next byte, `61`, becomes the first byte of a frame, with RSV1 set. The browser fails the connection with {failure.code}.',
 		shows: 'A second frame begins after {frame.0.length} letters, and its first byte is `61`.',
 	},
 	'masked-length': {
@@ -119,7 +119,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			client: 'The client’s: the second piece needs a key of its own.',
 		},
 		truth:
-			'TCP may cut a frame at any byte, and the place in the key counts from the start of the payload. The fourth byte of the payload needs the fourth byte of the key. So the message is “{frame.0.text}”.',
+			'TCP may cut a frame at any byte, and the position in the key is counted from the start of the payload. The fourth byte of the payload needs the fourth byte of the key. So the message is “{frame.0.text}”.',
 		shows: 'With the key `{frame.0.key}` the payload is “{frame.0.text}”.',
 	},
 	'second-segment-stays-masked': {
@@ -143,12 +143,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'take-key': 'Take these four bytes: a frame of a client has a key.',
 		},
 		truth:
-			'Both sides are at fault. A client must mask each frame, and a server must close the connection when it receives an unmasked one. The lab does so with {failure.code}.',
+			'Both sides are at fault. A client must mask each frame, and a server must close the connection when it receives an unmasked one. The lab fails the connection with {failure.code}.',
 		shows: 'Bit 8, MASK, is 0, so the payload begins at once; the lab fails the connection.',
 	},
 	'masked-pong': {
 		statement:
-			'A server answers a Ping with `8a 80 00 00 00 00`. A client library reads two bytes as the frame. It takes the zeros for the next one and reports a continuation without a start. Whose fault is it?',
+			'A server answers a Ping with `8a 80 00 00 00 00`. A client library reads the first two bytes as the frame. It takes the zeros for the next frame and reports a continuation without a start. Whose fault is it?',
 		choices: {
 			client: 'The client’s: a server may mask an empty Pong.',
 			server: 'The server’s: a key of zeros is not allowed.',
@@ -179,7 +179,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			payload: 'The server must send the payload without the mask.',
 		},
 		truth:
-			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes a client may not find its Ping.',
+			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes, a client might not find its Ping.',
 		shows: 'On the wire the Ping has `{frame.0.wire}`, but its payload is `{frame.0.payload}`.',
 	},
 	'pong-in-two-segments': {
@@ -203,7 +203,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			opcode: 'The server’s: the second frame needs the opcode 1.',
 		},
 		truth:
-			'RSV1 says that a message is compressed, so it is in the first frame of the message. In a continuation it must be 0, and the receiver must fail the connection. The second frame must begin with `80`.',
+			'RSV1 marks a compressed message and is set only in its first frame. In a continuation RSV1 must be 0; otherwise the receiver must fail the connection. The second frame must begin with `80`.',
 		shows:
 			'RSV1 is 1 in the continuation; a strict client fails the connection with {failure.code}.',
 	},
@@ -253,7 +253,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			http: 'The letters HT of an HTTP response.',
 		},
 		truth:
-			'After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. By the report, browsers then give the page 1006, not {frame.0.code}.',
+			'After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. According to the report, browsers then give the page 1006, not {frame.0.code}.',
 		shows: 'The marked bytes “HTTP” become a second frame, a {frame.1.kind} with RSV1 set.',
 	},
 	'buffer-cuts-character': {
@@ -265,7 +265,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: 'The client’s: it must check the message, not a part of it.',
 		},
 		truth:
-			'The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte `c3` and go on with the next part.',
+			'The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte of this character, `c3`, and go on with the next part.',
 		shows: 'The marked bytes are one character, and the lab finds no fault.',
 	},
 	'one-byte-per-message': {
@@ -326,14 +326,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			limit: 'A limit that counts all fragments.',
 		},
 		truth:
-			'Empty fragments are allowed, so the bytes break no rule, and the message stays at one byte. A receiver that does not count them works without an end. Protection against such messages is a task of each receiver.',
+			'Empty fragments are allowed, so the bytes break no rule, and the message stays at one byte. A receiver that does not count them never stops working on this message. Protection against such messages is a task of each receiver.',
 		shows: 'The message of {frames} frames is still open, and the lab finds no fault.',
 	},
 	'other-key-behind-the-proxy': {
 		statement:
-			'On the developer’s machine the connection opens. On the web server the application receives another Sec-WebSocket-Key than the browser sent. The browser reports a wrong Sec-WebSocket-Accept. Where is the fault?',
+			'On the developer’s machine the connection opens. On the web server the application receives a different Sec-WebSocket-Key from the one that the browser sent. The browser reports a wrong Sec-WebSocket-Accept. Where is the fault?',
 		choices: {
-			between: 'Between them: a program makes a new key.',
+			between: 'In an intermediary: it makes a new key.',
 			server: 'In the application: it computes the hash wrongly.',
 			browser: 'In the browser: it changes its key later.',
 		},
@@ -362,7 +362,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			server: 'The client: the server must not choose a subprotocol that the client did not offer.',
 		},
 		truth:
-			'The server may choose from the subprotocols in the request, or none. If the response names another one, the client must fail the connection. The user of this client can ask for `xmpp`.',
+			'The server may choose from the subprotocols in the request, or none. If the response names another one, the client must fail the connection. To use this server, the client can offer `xmpp`.',
 		shows: 'The client stops at the check of the subprotocol.',
 	},
 	'subprotocol-not-answered': {
@@ -391,7 +391,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'compares-with-itself': {
 		statement:
-			'A client computes the accept value for its key. Then its code compares the computed value with the same computed value. Which accept values does it take for right?',
+			'A client computes the accept value for its key. Then its code compares the computed value with the same computed value. Which accept values does the client treat as right?',
 		choices: {
 			none: 'No accept value.',
 			right: 'The right accept value for its key.',

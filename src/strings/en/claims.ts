@@ -124,7 +124,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'masking-encrypts': {
 		statement: 'Masking encrypts the payload.',
 		truth:
-			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from chosen bytes, and a client must mask over TLS, too. TLS encrypts.',
+			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from bytes that an attacker chooses. A client must mask over TLS, too. TLS encrypts.',
 		shows:
 			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
 	},
@@ -174,7 +174,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'A client asks for a tunnel with CONNECT if it is configured to use a proxy. It does not notice other intermediaries, and one of them may remove `Upgrade`. With `wss`, such an intermediary sees encrypted bytes.',
 		shows:
-			'The browser is not configured to use this proxy. The proxy removes `Upgrade`, and the page gets close code {client.code}.',
+			'The browser is not configured to use the proxy on the path. The proxy removes `Upgrade`, and the page gets close code {client.code}.',
 	},
 	'any-origin': {
 		statement: 'A web page can open a WebSocket connection to a server of another origin.',

@@ -45,7 +45,7 @@ export const learn = {
 	predictedRight: 'Your prediction was right',
 	predictedWrong: 'It happened differently',
 	predicted: (answer: string) => `You predicted: ${answer}.`,
-	happened: (answer: string) => `It happened: ${answer}.`,
+	happened: (answer: string) => `What happened: ${answer}.`,
 	near: (percent: number) =>
 		percent === 0 ? 'The exact number is right.' : `Answers within ${percent} % are right.`,
 	noNumber: 'Type a number, for example 125.',
@@ -81,7 +81,7 @@ export const learn = {
 	exit: {
 		back: (questions: number) => `${count(questions, 'question')} from earlier lessons`,
 		question: (index: number, of: number) => `Question ${index} of ${of}`,
-		result: (right: number, of: number) => `${right} of ${of} are right.`,
+		result: (right: number, of: number) => `${right} of ${of} right.`,
 		needed: (right: number, of: number) =>
 			`At least ${right} of ${of} must be right. Draw other questions and try again.`,
 		repeat: (questions: number) =>
@@ -90,7 +90,7 @@ export const learn = {
 		typed: 'Your answer',
 	},
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: done, with reasons'],
-	hintDone: 'The lab now shows a solution. Undo brings your version back.',
+	hintDone: 'The lab now shows a solution. “Undo” brings your version back.',
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',
@@ -113,7 +113,7 @@ export const learn = {
 	},
 	course: {
 		title: 'Learn WebSocket',
-		lead: 'Each lesson takes 15 to 20 minutes. You predict, change bytes, and are told what your bytes do.',
+		lead: 'Each lesson takes 15 to 20 minutes. You predict, change bytes, and see what your bytes do.',
 		lessons: 'Lessons',
 		goOn: (lesson: string) => `Go on: ${lesson}`,
 		begin: (lesson: string) => `Begin: ${lesson}`,
@@ -133,8 +133,8 @@ export const learn = {
 		repeat: 'Comes back',
 		exam: 'Exam',
 		examLead: (questions: number) =>
-			`${count(questions, 'question')} from all lessons. Questions that you missed come first.`,
-		examCard: 'Questions from all lessons, and a report of what is open.',
+			`${count(questions, 'question')} from all lessons. Questions that you answered wrongly come first.`,
+		examCard: 'Questions from all lessons, and a report of what is still open.',
 		report: 'Report',
 		open: 'Still open',
 		print: 'Print',

@@ -20,7 +20,7 @@ export const own = {
 	notKept: 'Not kept for your next visit',
 	unread: (id: string) => `The stored lesson “${id}” cannot be read.`,
 	removed: (title: string) => `“${title}” is removed.`,
-	restored: (title: string) => `“${title}” is here again.`,
+	restored: (title: string) => `“${title}” is restored.`,
 	kept: {
 		added: (title: string) => `“${title}” is open. You find it under “Your lessons”.`,
 		replaced: (title: string) =>
@@ -49,7 +49,7 @@ export const own = {
 	missing: {
 		title: 'This lesson is in a file',
 		text: (id: string) =>
-			`The address leads to the lesson “${id}”, which this browser does not have. Open its file here: ask for it where you found the link.`,
+			`The address leads to the lesson “${id}”, which this browser does not have. Open the lesson’s file here. Ask for the file where you found the link.`,
 		noStep: (title: string) => `The lesson “${title}” has no such step.`,
 		here: (title: string) => `“${title}” is here now.`,
 		start: 'Start',
@@ -108,7 +108,7 @@ export const own = {
 		'no-bytes': () => 'Bytes in hex digits are needed here, in an address as the parameter hex.',
 		'answer-not-strict': (found: string, strict: string) =>
 			`The strict endpoint does “${strict}” here, and not “${found}”.`,
-		'order-contradicts': () => 'The pieces are not in this order themselves.',
+		'order-contradicts': () => 'The list “pieces” itself is not in this order.',
 		'draw-too-many': (wanted: string, there: string) =>
 			`${wanted} is too many: there are ${there}.`,
 		'missing-words': (id: string) => `The words for “${id}” are missing.`,
@@ -129,8 +129,8 @@ export const own = {
 		packed: () => 'A packed link (s=…) cannot be used here. Write the state with its parameters.',
 		damaged: (part: string) => `“${part}” has broken percent-encoding.`,
 		unread: (part: string) => `The lab does not read the parameter “${part}”.`,
-		'no-document': () => 'The address shows no document of its own.',
-		'unknown-value': (part: string) => `The lab does not know the value of “${part}”.`,
+		'no-document': () => 'The parameters of the address do not give a document.',
+		'unknown-value': (part: string) => `The lab does not support the value of “${part}”.`,
 		'not-readable': (part: string) => `The lab cannot read the value of “${part}”.`,
 		'too-long': (part: string) => `The value of “${part}” is too long.`,
 		'out-of-range': (part: string) => `The value of “${part}” is out of range.`,

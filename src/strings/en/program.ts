@@ -60,7 +60,7 @@ export const program = {
 		syntax: (found: string) =>
 			found === ''
 				? 'The program ends too early. A bracket or a quotation mark may be missing.'
-				: `“${found}” cannot be read here. Look also at the end of the line before.`,
+				: `“${found}” cannot be read here. Look at the end of the previous line, too.`,
 		outside: (found: string) => `“${found}” does not belong to this small language.`,
 		'loose-equality': (found: string) => `Write “${found}=” instead of “${found}”.`,
 		undeclared: (found: string) => `The name “${found}” is not declared.`,

@@ -19,7 +19,7 @@ export const programs = {
 	saveShort: 'Save',
 	cut: 'Only the beginning is shown. Copy or save the whole program.',
 	close: 'Close',
-	noServer: 'A browser cannot be a server. Take the server of another language.',
+	noServer: 'A browser cannot be a server. Choose another language for the server.',
 	none: 'The evidence does not show enough of this side for a program.',
 	note: 'A library chooses its own masking keys, and answers Ping and Close itself. Only the raw programs send the same bytes.',
 	writing: 'Writing the programs …',
@@ -52,10 +52,8 @@ export const programs = {
 		rawServer: 'Its accept value belongs to the key of the client beside it.',
 		certificate: 'Make a certificate for this test first:',
 		received: {
-			client:
-				'The file received-by-client.bin keeps what the other side sends after its first line.',
-			server:
-				'The file received-by-server.bin keeps what the other side sends after its first line.',
+			client: 'The file received-by-client.bin keeps what the server sends after its first line.',
+			server: 'The file received-by-server.bin keeps what the client sends after its first line.',
 		},
 	},
 };

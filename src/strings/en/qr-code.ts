@@ -4,7 +4,7 @@ import { number } from './numbers.ts';
 export const qrCode = {
 	title: 'QR code',
 	picture: 'QR code of this address',
-	hint: 'Scan it with a camera: it opens what you see here.',
+	hint: 'Scan the code with a camera to open what you see here.',
 	dense: 'This address is long, so the code has many small squares. Hold the camera close to it.',
 	tooLong: (bytes: number, most: number) =>
 		`This address has ${number(bytes)} bytes, and a QR code holds at most ${number(most)}. Copy the link instead, or use an example with fewer bytes.`,

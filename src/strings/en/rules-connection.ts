@@ -15,7 +15,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'For each IP address and port, a client must have at most one connection in the CONNECTING state, even under different host names. The next connection must wait until the first is open or has failed. This rule makes it harder for a script to flood a server with handshakes.',
 		remedy: 'Start the second connection only after the first is open or has failed.',
 		reaction:
-			'The server responds to both handshakes. A server can pause before it closes a connection. That pause slows only clients that make one attempt after another, not this client.',
+			'The server responds to both handshakes. A server under attack can pause before it closes a connection. The pause slows clients that follow this rule, but not this client.',
 	},
 	'response-resource-unknown': {
 		title: 'A 101 response for a resource that does not exist',
@@ -36,7 +36,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'frame-boundaries-meaningless': {
 		title: 'Each frame is treated as a whole message',
-		duty: 'The borders between frames have no meaning unless an extension gives them one. An intermediary that understands all negotiated extensions may join or split frames. So neither side can rely on where a frame ends.',
+		duty: 'The boundaries between frames have no meaning unless an extension gives them one. An intermediary that understands all negotiated extensions may join or split frames. So neither side can rely on where a frame ends.',
 		remedy: 'Collect the frames up to the one with FIN = 1, then deliver the whole message.',
 		reaction:
 			'The program works as long as each message is one frame. When a sender or an intermediary splits a message, the application receives the parts as separate messages.',
@@ -64,7 +64,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'ping-answered': {
 		title: 'A Ping without a Pong',
-		duty: 'An endpoint must answer a Ping with a Pong, unless it has already received a Close. If several Pings are waiting for an answer, the endpoint may answer only the latest. The Pong shows the sender of the Ping that the other side still responds.',
+		duty: 'An endpoint must answer a Ping with a Pong, unless it has already received a Close. If several Pings are waiting for an answer, it is enough to answer the latest. The Pong shows the sender of the Ping that the other side still responds.',
 		remedy: 'Answer each Ping with a Pong that carries the same payload.',
 		reaction:
 			'If the Ping was a heartbeat, the sender of the Ping ends the connection after a timeout of its own. RFC 6455 does not define a timeout.',
@@ -85,7 +85,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'pong-latest': {
 		title: 'Connection failed because an optional Pong is missing',
-		duty: 'If several Pings are waiting for an answer, the other side may answer only the latest. A program that expects one Pong per Ping wrongly treats the missing Pongs as lost.',
+		duty: 'If several Pings are waiting for an answer, it is enough to answer the latest. A program that expects one Pong per Ping wrongly treats the missing Pongs as lost.',
 		remedy:
 			'Treat a Pong as the answer to the Ping with the same payload and to all earlier Pings.',
 		reaction: 'The other side did nothing wrong, yet the connection ends.',
@@ -133,7 +133,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-proxy-extension': {
 		title: 'An intermediary changes the fragmentation under an unknown extension',
-		duty: 'If an intermediary does not understand a negotiated extension, it must not change the fragmentation of messages. The extension may give meaning to the borders between frames.',
+		duty: 'If an intermediary does not understand a negotiated extension, it must not change the fragmentation of messages. The extension may give meaning to the boundaries between frames.',
 		remedy: 'Forward the frames unchanged, or take part in the negotiation of extensions.',
 		reaction:
 			'The effect depends on how the extension uses frames. There may be no visible effect.',
@@ -311,7 +311,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'No heartbeat before the idle limit',
 		duty: 'A Ping can serve as a keepalive. A proxy or load balancer may end connections that are idle for some time, for instance for 60 s. A Ping within that time keeps the connection open.',
 		remedy:
-			'Send a Ping after half of the idle limit. Give up the connection when no Pong arrives.',
+			'Send a Ping each time half of the idle limit has passed. Give up the connection when no Pong arrives.',
 		reaction: 'The intermediary closes the TCP connection, and both sides report 1006.',
 	},
 	'transport-tls-first': {
@@ -322,7 +322,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'transport-byte-stream': {
 		title: 'Connection failed because of how TCP split the bytes',
-		duty: 'An endpoint must parse the incoming bytes as frames, however TCP splits the bytes. TCP does not keep message borders: one read may return half a frame header or five whole frames.',
+		duty: 'An endpoint must parse the incoming bytes as frames, however TCP splits the bytes. TCP does not keep message boundaries: one read may return half a frame header or five whole frames.',
 		remedy: 'Keep the bytes of an incomplete frame and continue with the next read.',
 		reaction:
 			'The sender did nothing wrong, yet the connection ends. Whether this happens depends on how TCP splits the bytes.',

@@ -4,35 +4,35 @@ import type { CardWords } from '../card-words.ts';
 export const cards: Readonly<Record<string, CardWords>> = {
 	'length-of-four-bytes': {
 		statement:
-			'客户端发送 300 字节。帧以 `82 fe 00 00 01 2c` 开头，接着是掩码键 `37 fa 21 3d`。对方重置了连接。错在哪里？',
+			'客户端发送 300 字节。帧以 `82 fe 00 00 01 2c` 开头，接着是掩码键 `37 fa 21 3d`。服务器重置了连接。错在哪里？',
 		choices: {
 			receiver: '服务器读的长度字节太少。',
 			sender: '客户端在 126 之后用了四个字节写长度。',
 			network: '代理插入了两个字节。',
 		},
 		truth:
-			'长度代码 126 之后恰好是两个字节。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，并把后面的字节当作新的帧。',
-		shows: '长度字段到 `00 00` 为止，掩码键早了两个字节开始。',
+			'长度代码 126 之后，长度恰好占两个字节。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，并把后面的字节当作新的帧。',
+		shows: '长度字段到 `00 00` 为止，掩码键提前两个字节开始。',
 	},
 	'four-bytes-after-127': {
 		statement:
-			'一个 PHP 服务器在 127 之后用格式 `N`（四个字节）写长度。70000 个字母“a”的帧以 `81 7f 00 01 11 70 61 61 61 61` 开头。会出什么问题？',
+			'一个 PHP 服务器在 127 之后用格式 `N`（四个字节）写长度。70,000 个字母“a”的帧以 `81 7f 00 01 11 70 61 61 61 61` 开头。会出什么问题？',
 		choices: {
 			cut: '浏览器在第 65,535 个字母处截断文本。',
 			nothing: '没有问题，四个字节足够表示这个长度。',
 			waits: '浏览器读出大得多的长度，并等待其余字节。',
 		},
 		truth:
-			'错在服务器：长度代码 127 之后恰好是八个字节。浏览器把四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有更低的上限，它会一直等到这些字节收齐。',
+			'错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
 		shows: '长度字段把最前面的四个字母 `61` 也包括在内。',
 	},
 	'reads-four-of-eight': {
 		statement:
-			'服务器发送 70000 字节，帧以 `82 7f 00 00 00 00 00 01 11 70` 开头。一个客户端库只读四个字节的长度，随后报错停止。错在哪一方？',
+			'服务器发送 70,000 字节，帧以 `82 7f 00 00 00 00 00 01 11 70` 开头。一个客户端库只读四个字节的长度，随后报错停止。错在哪一方？',
 		choices: {
-			receiver: '客户端：127 之后是八个字节。',
+			receiver: '客户端：127 之后的长度有八个字节。',
 			sender: '服务器：它多写了四个字节。',
-			form: '服务器：70000 字节用不着长度代码 127。',
+			form: '服务器：70,000 字节用不着长度代码 127。',
 		},
 		truth:
 			'这个帧是对的。八个字节表示 {frame.0.length}，16 位的长度写不下这个数。即使前面几个字节是零，客户端也必须读完八个字节。',
@@ -47,12 +47,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': '一个 1 GiB 的帧，其余的被当作新的帧。',
 		},
 		truth:
-			'错在发送方：第四个字节必须是 `01`。帧头宣布的长度是 {frame.0.length} 字节，于是接收方把 4 GiB 的载荷读作帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
+			'错在发送方：第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把 4 GiB 的载荷读作帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
 		shows: '长度的第四个字节是 `00`，长度是 {frame.0.length}。',
 	},
 	'high-bit-of-two-bytes': {
 		statement:
-			'一个库拒绝 32768 字节的帧。帧头 `82 7e 80 00` 里长度的最高位是 1，这个库认为长度是负数。哪一方对？',
+			'一个库拒绝 32,768 字节的帧。帧头 `82 7e 80 00` 里长度的最高位是 1，这个库认为长度是负数。哪一方对？',
 		choices: {
 			forbidden: '库是对的：长度的最高位必须是 0。',
 			allowed: '帧是对的：这两个字节的最高位可以是 1。',
@@ -79,7 +79,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'一个客户端库在载荷恰好是 126 字节时产生错误的帧。如果把 126 直接写成长度，它就发出 `82 fe`，接着是掩码键 `37 fa 21 3d`。服务器读出什么？',
 		choices: {
 			'seven-bits': '长度 126，七位写得下。',
-			'key-as-length': '长度 14330：它把掩码键的一半当作长度。',
+			'key-as-length': '长度 14,330：它把掩码键的一半当作长度。',
 			'too-long': '什么也读不出：一个帧最多 125 字节。',
 		},
 		truth:
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器等待更多字母。',
 		},
 		truth:
-			'错在服务器：`&&` 的结果是 1，所以帧头宣布 {frame.0.length} 字节。下一个字节是 `61`，作为帧的第一个字节，它的 RSV1 是 1。浏览器以 {failure.code} 使连接失败。',
+			'错在服务器：在 C++ 中，`&&` 的结果是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节是 `61`，作为帧的第一个字节，它的 RSV1 是 1。浏览器以 {failure.code} 使连接失败。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {
@@ -104,7 +104,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			unmasks: '给长度去掩码，读出 300。',
 			fails: '因为长度加了掩码，使连接失败。',
-			waits: '读出长度 14038，等待更多字节。',
+			waits: '读出长度 14,038，等待更多字节。',
 		},
 		truth:
 			'错在客户端：掩码键只用于载荷。服务器读出长度 {frame.0.length}，这不违反任何规则，于是它等待。如果双方都有这个缺陷，就看不出来。',
@@ -119,7 +119,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			client: '客户端：第二块需要自己的掩码键。',
 		},
 		truth:
-			'TCP 可以在任何字节处切开帧，掩码键的位置从载荷的开头算起。载荷的第四个字节要用掩码键的第四个字节，所以消息是“{frame.0.text}”。',
+			'TCP 可以在任何字节处切开帧，在掩码键中的位置从载荷的开头算起。载荷的第四个字节要用掩码键的第四个字节，所以消息是“{frame.0.text}”。',
 		shows: '用掩码键 `{frame.0.key}` 读出的载荷是“{frame.0.text}”。',
 	},
 	'second-segment-stays-masked': {
@@ -184,7 +184,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'pong-in-two-segments': {
 		statement:
-			'浏览器的空 Pong 分成两个 TCP 报文段到达：`8a 80` 和 `46 dc 9f 25`。服务器把第二段当作新的帧。错在哪一方？',
+			'浏览器的空 Pong 分成两个 TCP 报文段到达：`8a 80` 和 `46 dc 9f 25`。服务器把第二个报文段当作新的帧。错在哪一方？',
 		choices: {
 			server: '服务器：它必须等待掩码键。',
 			browser: '浏览器：帧头必须在一个报文段里。',
@@ -203,7 +203,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			opcode: '服务器：第二个帧的操作码应该是 1。',
 		},
 		truth:
-			'RSV1 表示消息是压缩的，所以它在消息的第一个帧里。延续帧里它必须是 0，否则接收方必须使连接失败。第二个帧应该以 `80` 开头。',
+			'RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧应该以 `80` 开头。',
 		shows: '延续帧的 RSV1 是 1，严格的客户端以 {failure.code} 使连接失败。',
 	},
 	'rsv1-on-ping': {
@@ -258,12 +258,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'服务器发送文本“æøåæ”：`81 08 c3 a6 c3 b8 c3 a5 c3 a6`。客户端把 7 个载荷字节读进缓冲区，就报告 UTF-8 无效。错在哪一方？',
 		choices: {
-			sender: '服务器：它一次最多发送 7 字节。',
+			sender: '服务器：它不得发送超过 7 字节。',
 			text: '服务器：这些字母不是有效的 UTF-8。',
-			receiver: '客户端：要检查的是消息，不是它的一部分。',
+			receiver: '客户端：它必须检查整条消息，不是一部分。',
 		},
 		truth:
-			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区在最后一个字符的中间结束；检查时应该留下字节 `c3`，接着检查下一部分。',
+			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区在最后一个字符的中间结束；检查时应该留下这个字符的第一个字节 `c3`，接着检查下一部分。',
 		shows: '标出的字节是一个字符，实验没有发现错误。',
 	},
 	'one-byte-per-message': {
@@ -307,7 +307,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'服务器要发送两个汉字，UTF-8 字节是 `e4 bd a0 e5 a5 bd`，实际发出的却是 `81 02 e4 bd`。浏览器报告 UTF-8 无效。应该改什么？',
 		choices: {
 			encoding: '服务器应该用 UTF-16 发送文本。',
-			bytes: '服务器应该数字节，不是数字符。',
+			bytes: '服务器应该按字节计数，而不是按字符。',
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
@@ -323,24 +323,24 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			limit: '把所有分片都计算在内的上限。',
 		},
 		truth:
-			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会没完没了地处理。防范这样的消息是每个接收方自己的事。',
+			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会一直处理这条消息。防范这样的消息是每个接收方自己的事。',
 		shows: '{frames} 个帧的消息还没有结束，实验没有发现错误。',
 	},
 	'other-key-behind-the-proxy': {
 		statement:
 			'在开发者的机器上连接能建立。部署到网站服务器以后，应用收到的 Sec-WebSocket-Key 和浏览器发出的不同，浏览器报告 Sec-WebSocket-Accept 不对。错在哪里？',
 		choices: {
-			between: '在中间：有一个程序另外生成了握手 key。',
+			between: '在中间设备：它另外生成了握手 key。',
 			server: '在应用：它的哈希算错了。',
 			browser: '在浏览器：它后来改了握手 key。',
 		},
 		truth:
-			'应用根据收到的握手 key 算出 `{accept}`，这一步没有错。浏览器期待的是 `{accept.expected}`。中间的程序如果自己重新握手，也必须按浏览器的握手 key 回应浏览器。',
+			'应用根据收到的握手 key 算出 `{accept}`，这一步没有错。浏览器期待的是 `{accept.expected}`。中间设备如果自己另做一次握手，也必须按浏览器的握手 key 返回响应。',
 		shows: '这个 Accept 值属于另一个握手 key，浏览器使连接失败。',
 	},
 	'upgrade-to-upgrade': {
 		statement:
-			'一个代理用同一个变量设置两个请求头字段。浏览器发送 `Upgrade: websocket`，服务器收到的是 `Upgrade: upgrade`，于是拒绝。错在哪一方？',
+			'一个代理用同一个变量设置请求的两个头部字段。浏览器发送 `Upgrade: websocket`，服务器收到的是 `Upgrade: upgrade`，于是拒绝。错在哪一方？',
 		choices: {
 			browser: '浏览器：两个字段的值应该相同。',
 			proxy: '代理：它应该转发协议的名称。',
@@ -359,7 +359,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			server: '客户端：服务器不得选择没有要求过的子协议。',
 		},
 		truth:
-			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。这个客户端的用户可以要求 `xmpp`。',
+			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。要使用这个服务器，客户端可以要求 `xmpp`。',
 		shows: '客户端停在对子协议的检查上。',
 	},
 	'subprotocol-not-answered': {

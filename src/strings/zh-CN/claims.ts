@@ -61,7 +61,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'accept-stops-attackers': {
 		statement: 'Accept 值保护服务器，防止恶意连接。',
 		truth:
-			'Accept 值告诉客户端，服务器读懂了 WebSocket 握手。恶意的客户端同样能发出有效的握手，所以服务器应该检查 Origin，防备其他网站的网页，并用 cookie 等方式验证用户身份。',
+			'Accept 值告诉客户端，服务器能够处理 WebSocket 握手。恶意的客户端同样能发出有效的握手，所以服务器应该检查 Origin，防备其他网站的网页，并用 cookie 等方式验证用户身份。',
 		shows: '这个服务器没有检查 Origin，evil.example 的网页读到了“{client.got.0}”。',
 	},
 	'ok-opens': {
@@ -117,7 +117,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
-			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掉掩码。掩码防止攻击者让缓存和代理看到选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
+			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掩码。掩码防止攻击者让缓存和代理看到选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
 		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
 	},
 	'send-is-packet': {
@@ -161,7 +161,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement: 'WebSocket 会检测路径上的代理，并建立隧道穿过它们。',
 		truth:
 			'客户端配置了代理，才会用 CONNECT 请求建立隧道。它发现不了其他中间设备，而这些设备可能去掉 `Upgrade`。用 `wss` 时，这样的设备看到的是加密后的字节。',
-		shows: '浏览器没有配置这个代理，代理去掉了 `Upgrade`，网页得到关闭码 {client.code}。',
+		shows: '浏览器没有配置路径上的代理，这个代理去掉了 `Upgrade`，网页得到关闭码 {client.code}。',
 	},
 	'any-origin': {
 		statement: '网页可以连接别的源上的 WebSocket 服务器。',

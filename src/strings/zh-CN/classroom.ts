@@ -35,7 +35,7 @@ export const classroom: ClassroomWords = {
 	seed: '抽题种子',
 	otherQuestions: '换一组问题',
 	seedLine: (seed) => `种子 ${seed}`,
-	sheetFor: (minutes) => `练习单，约 ${minutes} 分钟。扫描二维码，可以在实验里打开这一步。`,
+	sheetFor: (minutes) => `练习单，约 ${minutes} 分钟。扫描每一步的二维码，可以在实验里打开那一步。`,
 	answerSheet: '练习单（带答案）',
 	name: '姓名',
 	className: '班级',

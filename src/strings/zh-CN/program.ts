@@ -6,7 +6,7 @@ export const program: ProgramWords = {
 	editor: '你的服务器',
 	undo: '撤销',
 	redo: '重做',
-	undrawn: (characters) => `这一行还有 ${number(characters)} 个字符没有画出。按 Enter 换行。`,
+	undrawn: (characters) => `这一行还有 ${number(characters)} 个字符没有显示。按 Enter 换行。`,
 	leaves: '按 Tab 或 Escape 离开编辑器。',
 	cases: '用例',
 	passed: (passed, of) => `${number(of)} 个用例中通过了 ${number(passed)} 个。`,
@@ -43,7 +43,7 @@ export const program: ProgramWords = {
 		close: '发送 Close，并结束连接。',
 		fail: '以这个关闭码使连接失败。',
 		log: '在日志里写一行。',
-		acceptValue: '返回一个 key 的 Accept 值。',
+		acceptValue: '返回一个握手 key 的 Accept 值。',
 		decodeBase64: '返回 Base64 文本的字节，或返回 null。',
 		text: '按 UTF-8 把字节读成文本。',
 		bytes: '返回文本的 UTF-8 字节。',
@@ -59,7 +59,7 @@ export const program: ProgramWords = {
 		syntax: (found) =>
 			found === ''
 				? '程序在这里就结束了，可能少了一个括号或引号。'
-				: `这里读不懂“${found}”。也看看上一行的末尾。`,
+				: `这里无法解析“${found}”。也请检查上一行的末尾。`,
 		outside: (found) => `这种小语言里没有“${found}”。`,
 		'loose-equality': (found) => `把“${found}”写成“${found}=”。`,
 		undeclared: (found) => `名称“${found}”没有声明。`,

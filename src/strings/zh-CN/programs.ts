@@ -46,8 +46,8 @@ export const programs: ProgramsWords = {
 		rawServer: '它的 Accept 值对应旁边那个客户端的握手 key。',
 		certificate: '请先生成一个测试用的证书：',
 		received: {
-			client: '文件 received-by-client.bin 保存对方在第一行之后发来的内容。',
-			server: '文件 received-by-server.bin 保存对方在第一行之后发来的内容。',
+			client: '文件 received-by-client.bin 保存服务器在第一行之后发来的内容。',
+			server: '文件 received-by-server.bin 保存客户端在第一行之后发来的内容。',
 		},
 	},
 };

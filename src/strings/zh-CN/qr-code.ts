@@ -9,7 +9,7 @@ export const qrCode: QrCodeWords = {
 	dense: '这个地址很长，二维码很密，摄像头要靠近才能扫描。',
 	tooLong: (bytes, most) =>
 		`这个地址有 ${number(bytes)} 个字节，而二维码最多容纳 ${number(most)} 个。请复制链接，或者改用字节较少的例子。`,
-	tooLarge: '文档太大，放不进地址，所以二维码打开的是不带文档的实验。',
+	tooLarge: '内容太大，放不进地址，所以二维码打开的实验不含这份内容。',
 	address: '链接',
 	copy: '复制链接',
 };

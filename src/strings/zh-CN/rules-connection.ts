@@ -14,13 +14,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 状态的连接，主机名不同也一样。前一个连接打开或失败之后，才能发起下一个。这条规则使脚本更难用大量握手淹没服务器。',
 		remedy: '等第一个连接打开或失败之后，再发起第二个连接。',
 		reaction:
-			'服务器对两次握手都返回响应。服务器如果先停顿再关闭连接，只能拖慢逐个发起握手的客户端，拖不慢这个客户端。',
+			'服务器对两次握手都返回响应。受到攻击的服务器可以先停顿再关闭连接：遵守这条规则的客户端因此变慢，这个客户端却不会。',
 	},
 	'response-resource-unknown': {
 		title: '资源不存在，却返回 101',
 		duty: '如果服务器不提供所请求的资源，就必须用 404 之类的 HTTP 状态码拒绝握手。101 响应则表示这个资源存在。',
 		remedy: '响应之前先查找路径；如果服务器不提供这个路径，就返回 404。',
-		reaction: '客户端会打开连接。直到服务器关闭连接（例如用关闭码 1008），客户端才知道出了错。',
+		reaction: '客户端会打开连接。直到服务器关闭连接（例如用关闭码 1008），客户端才会发现出了错。',
 	},
 	'extension-wait': {
 		title: '客户端使用了服务器没有接受的扩展',
@@ -45,7 +45,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'mask-payload-only': {
 		title: '帧头也加了掩码',
-		duty: '掩码只作用于载荷。FIN 位、opcode、长度和掩码键都不加掩码，因为接收方要靠它们去掉载荷的掩码。加掩码不会改变载荷的长度。',
+		duty: '掩码只作用于载荷。FIN 位、opcode、长度和掩码键都不加掩码，因为接收方要先读出它们，才能给载荷去掩码。加掩码不会改变载荷的长度。',
 		remedy: '只对载荷加掩码，从载荷的第一个字节开始。',
 		reaction: '接收方读出错误的长度，于是一直等待不会到来的字节，或者把后面的帧当作载荷。',
 	},
@@ -162,7 +162,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-answered': {
 		title: 'Close 没有得到回应',
-		duty: '端点收到 Close 后必须以 Close 回应，除非自己已经发送过 Close。对方收到回应的 Close，就知道不会再有数据。',
+		duty: '端点收到 Close 后必须以 Close 回应，除非自己已经发送过 Close。回应的 Close 表示，发送它的一方不会再发送数据。',
 		remedy: '以 Close 回应，并回送收到的关闭码；随后由服务器断开 TCP 连接。',
 		reaction: '对方等待一段时间后放弃，连接属于异常关闭。',
 	},

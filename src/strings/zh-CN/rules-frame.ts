@@ -65,7 +65,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: '64 位长度的最高位是 1',
 		duty: '64 位长度的最高位必须为 0。原因可能是：这样一来，任何长度都能用有符号的 64 位整数表示。',
 		remedy: '把最高位清零。请检查长度的字节序：最高字节在前。',
-		detail: ({ hex }) => `读出的长度是 ${hex}。`,
+		detail: ({ hex }) => `长度字段是 ${hex}。`,
 	},
 	'length-without-key': {
 		title: '载荷长度把掩码键也算了进去',
@@ -82,7 +82,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: '长度超过 2⁵³ − 1',
 		duty: '长度超过 2⁵³ − 1 时，JavaScript 的数字不一定精确，机器也没有这么大的内存。因此，接收方按 64 位整数读取长度，不取近似值，并拒绝这一帧。',
 		remedy: '检查长度字节：可能有一部分载荷被当成了长度。',
-		detail: ({ hex }) => `读出的长度是 ${hex}。`,
+		detail: ({ hex }) => `长度字段是 ${hex}。`,
 	},
 	'mask-client': {
 		title: '客户端发出的帧必须带掩码',

@@ -163,7 +163,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-once': {
 		title: 'Sec-WebSocket-Key 不止一个',
-		duty: '请求中不得有多个 Sec-WebSocket-Key。如果有两个，客户端就分不清 Accept 值是由哪一个算出的。',
+		duty: '请求中不得有多个 Sec-WebSocket-Key。如果有两个，服务器用哪一个计算 Accept 值，就没有规定了。',
 		remedy: '只保留一个 Sec-WebSocket-Key。',
 	},
 	'request-key-canonical': {
@@ -435,7 +435,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-server-bits-larger': {
 		title: '窗口大于客户端允许的值',
-		duty: '服务器接受 server_max_window_bits 时，必须在响应中写提议的值或更小的值。',
+		duty: '服务器接受 server_max_window_bits 时，在响应中写提议的值或更小的值。',
 		remedy: '在响应中写提议的值或更小的值。',
 	},
 	'deflate-server-bits-echo': {
