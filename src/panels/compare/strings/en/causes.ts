@@ -21,7 +21,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'response-head': {
 		name: 'response head',
-		why: 'The status line and header fields before the content.',
+		why: 'A status line and header fields come before the content.',
 		section: 'RFC 9112 §4, RFC 9113 §8.3.2',
 	},
 	'chunk-framing': {
@@ -36,7 +36,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'websocket-header': {
 		name: 'WebSocket header',
-		why: 'The FIN bit, the opcode and the payload length at the start of each frame.',
+		why: 'Each frame begins with the FIN bit, the opcode and the payload length, among other bits.',
 		section: 'RFC 6455 §5.2',
 	},
 	'masking-key': {
@@ -46,17 +46,17 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	payload: {
 		name: 'payload',
-		why: 'The content of the messages.',
+		why: 'These bytes are the content of the messages.',
 		section: 'RFC 9110 §6.4, RFC 6455 §5.2',
 	},
 	'http2-frame-header': {
 		name: 'HTTP/2 frame header',
-		why: 'Nine bytes per frame: length, type, flags and stream. Many exchanges share one connection, so each frame names its stream.',
+		why: 'Each frame begins with nine bytes: length, type, flags and stream. Many exchanges share one connection, so each frame names its stream.',
 		section: 'RFC 9113 §4.1',
 	},
 	'http2-control': {
 		name: 'HTTP/2 connection',
-		why: 'The connection preface, SETTINGS and the first WINDOW_UPDATE frames. Later WINDOW_UPDATE frames are not counted.',
+		why: 'These bytes are the connection preface, SETTINGS and the first WINDOW_UPDATE frames. Later WINDOW_UPDATE frames are not counted.',
 		section: 'RFC 9113 §3.4',
 	},
 	'tls-record': {
@@ -71,22 +71,22 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'ethernet-header': {
 		name: 'Ethernet headers',
-		why: '14 bytes before each packet: two addresses and a type.',
+		why: 'Each packet is preceded by 14 bytes: two addresses and a type.',
 		section: 'RFC 894',
 	},
 	'ip-header': {
 		name: 'IP headers',
-		why: 'The source and destination of each packet, among other fields: 20 bytes in IPv4, 40 bytes in IPv6.',
+		why: 'Each packet names its source and destination, among other fields: 20 bytes in IPv4, 40 bytes in IPv6.',
 		section: 'RFC 791 §3.1, RFC 8200 §3',
 	},
 	'tcp-header': {
 		name: 'TCP headers',
-		why: '20 bytes per packet for ports, sequence numbers, flags and more, and 12 bytes for the timestamps option.',
+		why: 'Each packet has 20 bytes for ports, sequence numbers, flags and more, and 12 bytes for the timestamps option.',
 		section: 'RFC 9293 §3.1, RFC 7323 §3',
 	},
 	ack: {
 		name: 'bare ACKs',
-		why: 'Packets without data that confirm received bytes. We count one for each write, unless data in the other direction carries the acknowledgement; a busy stream may need fewer.',
+		why: 'These packets contain no data; they confirm received bytes. We count one for each write, unless data in the other direction carries the acknowledgement. A busy stream can need fewer.',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {
@@ -96,7 +96,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	'tcp-close': {
 		name: 'TCP close',
-		why: 'A TCP FIN from each side, and an ACK of each FIN.',
+		why: 'Each side sends a TCP FIN, and an ACK confirms each FIN.',
 		section: 'RFC 9293 §3.6',
 	},
 };

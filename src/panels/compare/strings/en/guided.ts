@@ -31,13 +31,13 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	http2: {
 		title: 'HTTP/2 shrinks repeated headers',
 		text: ({ http2: f, ratios }) =>
-			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary encoder the poll takes ${f.poll} bytes. Over HTTP/2 the WebSocket question and its answer take ${f.socket} bytes, so the factor is ${ratios.http2}. But messages still wait for the next poll, and the server still handles every poll.`,
+			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary header encoder the poll takes ${f.poll} bytes. Over HTTP/2 the WebSocket question and its answer take ${f.socket} bytes, so the factor is ${ratios.http2}. But messages still wait for the next poll, and the server still handles every poll.`,
 		look: 'Look at the bytes per message, and switch between HTTP/1.1 and HTTP/2.',
 	},
 	rare: {
 		title: 'Polling is cheaper for rare messages',
 		text: ({ rare: f, ratios }) =>
-			`There is one message per hour, and a delay of a quarter of an hour is acceptable. One poll every ten minutes, each on a new connection, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, and WebSocket costs ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS, each new connection costs several kilobytes more, so polling wins only if polls are rarer.`,
+			`There is one message per hour, and a delay of a quarter of an hour is acceptable. One poll every ten minutes, each on a new connection, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, and WebSocket costs ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS, each new connection costs several kilobytes more, so polling is the cheapest only if polls are rarer.`,
 		look: 'Look at the recommendation, which is Polling, and at the values that would change the recommendation.',
 	},
 	heartbeats: {

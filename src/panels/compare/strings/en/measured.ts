@@ -24,7 +24,7 @@ export const measured = {
 	delivered: (facts: { messages: string; bytes: string; rate: string; seed: string }) =>
 		`The same ${facts.messages} messages of ${facts.bytes} bytes went to five pages at once, one page per transport. The messages were created at random times at ${facts.rate} (random seed ${facts.seed}). Everything ran on one machine.`,
 	relayed: (delay: string) =>
-		`A TCP relay stood between the server and each page. The relay counted every byte and delayed each piece of data by ${delay} each way. The table counts only bytes that the applications wrote, without TCP and IP headers.`,
+		`A TCP relay was between the server and each page. The relay counted every byte and delayed each piece of data by ${delay} each way. The table counts only bytes that the applications wrote, without TCP and IP headers.`,
 	polled: (poll: string, hold: string) =>
 		`The page with short polling sent a request every ${poll}; the server held a long poll for at most ${hold}.`,
 	given: (roundTrip: string, bare: string) =>

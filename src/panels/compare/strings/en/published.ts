@@ -43,7 +43,7 @@ export const published = {
 			'The study compares headers per poll with frames per message. This comparison is fair only if each poll brings exactly one message. A poll with five messages has the same headers as a poll without a message.',
 			'The study is from 2010, before HTTP/2 (2015), which sends repeated headers as a few bytes.',
 			`The study writes megabit, but its unit is the mebibit of ${f.binaryMegabit} bits. In units of 10⁶ bits the figures are 4.9% larger.`,
-			`The ${f.counted} bytes of the study are the characters of both heads (start line and header fields) without line ends. On the wire the heads take ${f.onWire} bytes.`,
+			`The ${f.counted} bytes of the study are the characters of both heads (start line and header fields) without line endings. On the wire the heads take ${f.onWire} bytes.`,
 		],
 	},
 	captures: {

@@ -126,7 +126,7 @@ export const verdict = {
 		idle: (names: readonly string[]) =>
 			`By default, nginx closes an idle HTTP connection after 75 s, and an AWS Application Load Balancer closes it after 60 s. The cost of opening the connection again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
 		clearHttp2:
-			'Browsers use HTTP/2 only over TLS, so without TLS the bytes shown are those of another client. Choose TLS for the bytes of a browser.',
+			'Browsers use HTTP/2 only over TLS, so without TLS the bytes shown are those of a client that is not a browser. Choose TLS for the bytes of a browser.',
 		fixedClock: (poll: string, response: string, parallel: number, http2: boolean) =>
 			`A response takes ${response}, but a poll is due every ${poll}. The timer does not wait for the response, so up to ${parallel} requests are in transit at once. ${
 				http2

@@ -32,9 +32,10 @@ export const wire = {
 		opening: (name: string) => `${name}: the connection opens`,
 		upstream: (name: string) => `${name}: a message from the client`,
 	} satisfies Record<RoundTitle, (name: string, count: number) => string>,
-	intro: 'The bytes that the two sides write to their connection, with one colour per cause.',
+	intro:
+		'These are the bytes that the two sides write to their connection, with one colour per cause.',
 	introTls: (version: string) =>
-		`The bytes before TLS ${version} encrypts them, with one colour per cause. A capture without the keys shows only encrypted records.`,
+		`These are the bytes before TLS ${version} encrypts them, with one colour per cause. A capture without the keys shows only encrypted records.`,
 	directions: { client: 'Client to server', server: 'Server to client' },
 	kinds: {
 		connection: 'HTTP/2 connection',

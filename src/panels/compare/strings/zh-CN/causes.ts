@@ -14,7 +14,7 @@ export const causes: CausesWords = {
 	},
 	'response-head': {
 		name: '响应头部',
-		why: '响应内容之前的状态行和头部字段。',
+		why: '响应内容之前有状态行和头部字段。',
 		section: 'RFC 9112 §4、RFC 9113 §8.3.2',
 	},
 	'chunk-framing': {
@@ -29,7 +29,7 @@ export const causes: CausesWords = {
 	},
 	'websocket-header': {
 		name: 'WebSocket 帧头',
-		why: '每个帧开头的 FIN 位、opcode 和载荷长度。',
+		why: '每个帧的开头有 FIN 位、操作码（opcode）和载荷长度等。',
 		section: 'RFC 6455 §5.2',
 	},
 	'masking-key': {
@@ -37,15 +37,15 @@ export const causes: CausesWords = {
 		why: '客户端给帧加掩码，使网页无法决定线路上的字节，也就无法让代理把这些字节当成 HTTP。',
 		section: 'RFC 6455 §5.3、§10.3',
 	},
-	payload: { name: '载荷', why: '消息的内容。', section: 'RFC 9110 §6.4、RFC 6455 §5.2' },
+	payload: { name: '载荷', why: '这些字节是消息的内容。', section: 'RFC 9110 §6.4、RFC 6455 §5.2' },
 	'http2-frame-header': {
 		name: 'HTTP/2 帧头',
-		why: '每帧 9 字节：长度、类型、标志和流编号。许多次交互共用一条连接，所以每帧都要写明自己属于哪个流。',
+		why: '每帧开头有 9 字节：长度、类型、标志和流编号。许多次交互共用一条连接，所以每帧都要写明自己属于哪个流。',
 		section: 'RFC 9113 §4.1',
 	},
 	'http2-control': {
 		name: 'HTTP/2 连接',
-		why: '连接前言、SETTINGS 帧和最初的 WINDOW_UPDATE 帧。以后的 WINDOW_UPDATE 帧没有计入。',
+		why: '这些字节是连接前言、SETTINGS 帧和最初的 WINDOW_UPDATE 帧。以后的 WINDOW_UPDATE 帧没有计入。',
 		section: 'RFC 9113 §3.4',
 	},
 	'tls-record': {
@@ -59,23 +59,23 @@ export const causes: CausesWords = {
 		section: 'RFC 8446 §2、RFC 5246 §7.3',
 	},
 	'ethernet-header': {
-		name: '以太网头',
+		name: '以太网头部',
 		why: '每个数据包前面有 14 字节：两个地址和一个类型。',
 		section: 'RFC 894',
 	},
 	'ip-header': {
-		name: 'IP 头',
-		why: '每个数据包的源地址和目的地址等，IPv4 为 20 字节，IPv6 为 40 字节。',
+		name: 'IP 头部',
+		why: '每个数据包都写明源地址和目的地址等：IPv4 为 20 字节，IPv6 为 40 字节。',
 		section: 'RFC 791 §3.1、RFC 8200 §3',
 	},
 	'tcp-header': {
-		name: 'TCP 头',
-		why: '每个数据包 20 字节：端口、序号和标志等；时间戳选项另占 12 字节。',
+		name: 'TCP 头部',
+		why: '每个数据包有 20 字节的端口、序号和标志等；时间戳选项另占 12 字节。',
 		section: 'RFC 9293 §3.1、RFC 7323 §3',
 	},
 	ack: {
 		name: '纯 ACK',
-		why: '不带数据、只用来确认已收到字节的数据包。如果反方向没有数据可以捎带确认，每次写入就计一个 ACK；繁忙的流需要的 ACK 可能更少。',
+		why: '这些数据包不带数据，只用来确认已收到的字节。如果反方向没有数据可以捎带确认，每次写入就计一个 ACK；繁忙的流需要的 ACK 可能更少。',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {

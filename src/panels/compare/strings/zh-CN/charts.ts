@@ -31,7 +31,7 @@ export const charts: ChartsWords = {
 		server: '服务器',
 		legend:
 			'上面的线是客户端，下面的线是服务器。圆点是服务器上新产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线箭头是心跳；横条是被服务器挂起的长轮询。',
-		hint: '指向一次往返，或用 Tab 和方向键移到它上面，就会显示说明。',
+		hint: '指向一次往返，或用 Tab 和方向键移到该往返，就会显示对它的说明。',
 		round: (facts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: '这段时间里没有往返',
 		tooMany: (shown) => `往返太多，只画出前 ${shown} 次`,
@@ -67,7 +67,7 @@ export const charts: ChartsWords = {
 		unknown: '未知',
 		none: '无',
 		published: (value) => `已发表：${value}`,
-		scale: '对数刻度：每一格是前一格的十倍。',
+		scale: '对数刻度：每一格的值是前一格的十倍。',
 		table: '用表格看这些条形',
 		caption: '线路上的负载',
 		transport: '传输方式',

@@ -23,7 +23,7 @@ export const guided: GuidedWords = {
 		passive: {
 			title: '轮询让消息等待',
 			text: ({ passive: f, ratios }) =>
-				`即使每十秒只轮询一次，仍有 ${f.emptyShare} 的轮询是空的。一次带回消息的轮询有 ${f.application} 字节应用层数据，WebSocket 的一条消息只有 ${f.socketApplication} 字节。在线路上，两者分别是 ${f.wire} 字节和 ${f.socketWire} 字节，前者是后者的 ${ratios.wire} 倍。采用轮询时，消息还要等下一次轮询：平均等 ${f.meanMs}，最多等 ${f.longestMs}。采用 WebSocket 时只需等 ${f.socketMs}。`,
+				`即使每十秒只轮询一次，仍有 ${f.emptyShare} 的轮询是空的。一次带回消息的轮询有 ${f.application} 字节的应用层数据，WebSocket 的一条消息只有 ${f.socketApplication} 字节。在线路上，两者分别是 ${f.wire} 字节和 ${f.socketWire} 字节，前者是后者的 ${ratios.wire} 倍。采用轮询时，消息还要等下一次轮询：平均等 ${f.meanMs}，最多等 ${f.longestMs}。采用 WebSocket 时只需等 ${f.socketMs}。`,
 			look: '请看等待时间：轮询的曲线缓慢上升，其他曲线几乎垂直。',
 		},
 		push: {
@@ -35,29 +35,29 @@ export const guided: GuidedWords = {
 		http2: {
 			title: 'HTTP/2 压缩重复的头部',
 			text: ({ http2: f, ratios }) =>
-				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节。编码器采用常见做法时，一次轮询是 ${f.poll} 字节，WebSocket 上的一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
+				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节的应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节。头部编码器采用常见做法时，一次轮询是 ${f.poll} 字节，WebSocket 上的一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
 			look: '请看每条消息的字节数，并在 HTTP/1.1 和 HTTP/2 之间切换。',
 		},
 		rare: {
 			title: '消息很少时，轮询更省',
 			text: ({ rare: f, ratios }) =>
-				`每小时只有一条消息，晚一刻钟也可以。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的流需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，轮询的次数要更少才能胜出。`,
+				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的流需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，所以轮询的次数要更少，开销才会最低。`,
 			look: '请看推荐的方式（轮询），以及哪些值会改变推荐。',
 		},
 		heartbeats: {
 			title: '心跳也要花字节',
 			text: ({ heartbeats: f }) =>
-				`还是十秒一条消息，现在每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。一对 Ping 和 Pong 在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多。在消息的开销之外，心跳又增加了 ${f.share}。`,
+				`还是十秒一条消息，现在每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。一对 Ping 和 Pong 在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多。与消息的开销相比，心跳又增加了 ${f.share}。`,
 			look: '请看“字节用在哪里”，再把心跳设为“无”，比较两者。',
 		},
 		connections: {
 			title: '打开的连接要占内存',
 			// 内存按 zlib 的 zconf.h 计算。Chromium 和 Firefox 的所有标签页共用到一个主机的六条连接。
 			text: ({ connections: f }) =>
-				`${f.clients} 个客户端每十秒轮询一次，合计每秒 ${f.requests} 个请求。两次轮询之间，服务器可以关闭连接，不保留客户端的状态。采用 WebSocket 时，则有 ${f.clients} 条连接一直打开。按 zlib 默认设置使用 permessage-deflate，每条连接可能占 ${f.memoryEach} 内存，合计 ${f.memory}。在 Chromium 和 Firefox 里，所有标签页到同一主机总共只有六条 HTTP/1.1 连接，而每个长轮询或 SSE 流都要占用一条。服务器重启后，所有客户端都要重连：即使分散在 ${f.herdSeconds} 内，每秒也有 ${f.herd} 次握手。`,
+				`${f.clients} 个客户端每十秒轮询一次，合计每秒 ${f.requests} 个请求。两次轮询之间，服务器可以关闭连接，不保留客户端的状态。采用 WebSocket 时，则有 ${f.clients} 条连接一直打开。按 zlib 默认设置使用 permessage-deflate，每条连接可能占用 ${f.memoryEach} 内存，合计 ${f.memory}。在 Chromium 和 Firefox 里，所有标签页到同一主机总共只有六条 HTTP/1.1 连接，而每个长轮询或 SSE 流都要占用一条。服务器重启后，所有客户端都要重连：即使分散在 ${f.herdSeconds} 内，每秒也有 ${f.herd} 次握手。`,
 			look: '请看每种方式每秒的请求数，以及推荐里的字节数。',
 		},
 	},
 	conclusion:
-		'轮询让消息等待，又重复发送头部。有了推送，无论采用哪种方式，消息都不必再等轮询的定时器。双方都频繁发送时，采用 WebSocket 才划算。',
+		'轮询让消息等待，又重复发送头部。采用推送时，无论用哪种传输方式，消息都不必等轮询的定时器。双方都频繁发送时，采用 WebSocket 就划算。',
 };

@@ -24,7 +24,7 @@ export const measured: MeasuredWords = {
 	delivered: ({ messages, bytes, rate, seed }) =>
 		`同样的 ${messages} 条消息，每条 ${bytes} 字节，以 ${rate} 的速率随机产生（随机种子 ${seed}），同时发往五个网页，每个网页采用一种方式。全部程序都在同一台机器上运行。`,
 	relayed: (delay) =>
-		`服务器与每个网页之间有一个 TCP 中继。中继统计每个字节，并把两个方向上的每块数据都延迟 ${delay}。表中只计入应用程序写出的字节，不计入 TCP 和 IP 的头部。`,
+		`服务器与每个网页之间有一个 TCP 中继。中继统计每个字节，并把每个方向上的每块数据都延迟 ${delay}。表中只计入应用程序写出的字节，不计入 TCP 和 IP 的头部。`,
 	polled: (poll, hold) => `采用轮询的网页每 ${poll} 请求一次；服务器最多把一次长轮询挂起 ${hold}。`,
 	given: (roundTrip, bare) =>
 		`提供给模型的数据有：实际发送的头部、每个响应带回的消息数、每条消息产生的时刻，以及往返时间 ${roundTrip}。往返时间是中继实际造成的延迟，再加上没有延迟时一次请求所用的 ${bare}。`,

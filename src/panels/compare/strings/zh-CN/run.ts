@@ -26,7 +26,8 @@ export const run: RunWords = {
 	failed: (reason) => `模拟失败${reason === '' ? '' : `：${reason}`}。你可以再运行一次。`,
 	inPage: '浏览器无法启动 worker，所以由网页自己分成小步进行模拟，得到的数字相同。',
 	length: (time, seed) => `模拟时长 ${time}，随机种子 ${seed}`,
-	shortened: (name, time) => `${name}：只模拟了 ${time}，因为时间再长，消息或往返的次数就太多了。`,
+	shortened: (name, time) =>
+		`${name}：只模拟了 ${time}，因为模拟时间再长，消息数或往返次数就太多了。`,
 
 	polls: '所有客户端的轮询',
 	pollsHint: (clients) => `${clients} 个客户端，短轮询`,
@@ -38,18 +39,18 @@ export const run: RunWords = {
 	pollsIn: (polls) => `${polls} 次轮询`,
 	jitter: (time, interval, share) =>
 		`以 1 ms 为一格，统计 ${time} 内的轮询。同一客户端的两次轮询平均相隔 ${interval}，并在 ±${share} 内随机变化，避免各客户端同时轮询。浏览器会放慢后台网页的定时器，模拟没有考虑这一点。`,
-	countedLess: '如果时间再长，轮询次数就会超出这个网页能统计的数量。',
+	countedLess: '如果模拟时间再长，轮询次数就会超出这个网页能统计的数量。',
 	upstreamApart: '客户端发出的消息也是请求，但这里没有计入。',
 
 	server: '服务器的队列',
 	serverHint: (rate) => `最多处理 ${rate}`,
 	unheeded: '如果客户端按固定时刻轮询',
 	coupled: '如果客户端收到响应后才发下一个请求',
-	keepsUp: '服务器处理得过来。',
+	keepsUp: '服务器能及时处理所有请求。',
 	grows: (rate, left) =>
-		`队列无限增长，速度为 ${rate}。结束时有 ${left} 个请求在等待，有的在服务器，有的还在浏览器里。`,
+		`队列无限增长，速度为 ${rate}。模拟结束时，有 ${left} 个请求在等待，有的在服务器上，有的还在浏览器里。`,
 	bounded: (limit, time, base, cap) =>
-		`正在等待响应的客户端不会再次轮询。队列中有 ${limit} 个请求（最多 ${time} 的工作量）之后，新的请求会被拒绝。被拒绝的客户端随机等待一段时间后重试；等待时间的上限从 ${base} 开始，每被拒绝一次就加倍，最多为 ${cap}。`,
+		`正在等待响应的客户端不会再次轮询。队列中已有 ${limit} 个请求（服务器最多要用 ${time} 处理完）时，新的请求会被拒绝。被拒绝的客户端随机等待一段时间后重试；等待时间的上限从 ${base} 开始，每被拒绝一次就加倍，最多为 ${cap}。`,
 	allMayWait: (clients) =>
 		`正在等待响应的客户端不会再次轮询，所以最多有 ${clients} 个请求在等待，没有请求被拒绝。`,
 	longestQueue: '最长的队列',

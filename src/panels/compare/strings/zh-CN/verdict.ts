@@ -9,7 +9,7 @@ const SIMPLER: Readonly<Record<TransportId, string>> = {
 	sse: '它就是一个普通的响应，断线后浏览器会自动重连',
 	'long-polling': '它由普通请求组成',
 	// RFC 6202 §3.2：普通的 HTTP 流。
-	websocket: '普通的 HTTP 流不标明消息的边界，代理还可能先缓冲、不立即转发',
+	websocket: '普通的 HTTP 流不标明消息的边界，代理还可能先缓冲数据，不立即转发',
 	streaming: '它就是一个普通的响应',
 };
 
@@ -23,13 +23,14 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 		case 'load':
 			return `${other}更省：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但是${values.burden}`;
 		case 'bytes':
-			if (!values.otherFits) return `只有${name}既延迟达标，又容量足够：每个客户端 ${bytes}/s。`;
+			if (!values.otherFits)
+				return `只有${name}既延迟达标，又容量足够，开销是每个客户端 ${bytes}/s。`;
 			return `在延迟达标、容量足够的方式里，${name}的字节最少：每个客户端 ${bytes}/s。其次是${other}，每个客户端 ${otherBytes}/s。`;
 		case 'simplicity':
 			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多高出 10%。但${name}更简单：${SIMPLER[values.transport]}。`;
 		case 'nothing-fits':
 			return values.inTime
-				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量，请看警告。`
+				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量。请看警告。`
 				: `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，也可能要等 ${wait}，超过了可接受的延迟 ${age}。`;
 	}
 }
@@ -98,7 +99,7 @@ export const verdict: CompareVerdictWords = {
 		'poll-shorter-than-round-trip': '轮询间隔短于响应时间',
 		'polls-pile-up': '轮询在浏览器里堆积',
 		'link-overloaded': '链路承载不了这样的负载',
-		'server-overloaded': '服务器处理不过来',
+		'server-overloaded': '服务器能处理的请求少于到达的请求',
 		'connections-idle': '连接空闲超过一分钟',
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
@@ -118,9 +119,9 @@ export const verdict: CompareVerdictWords = {
 		pileUp: (due, sent, parallel) =>
 			`按轮询间隔，每个客户端应发出 ${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出 ${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
-			`链路每个方向承载 ${carried}。超出的部分要排队，队列无限增长。在一直打开的流上，每条消息的延迟都比前一条更长。`,
+			`链路每个方向最多承载 ${carried}。超出的数据要排队，队列无限增长。在一直打开的流上，每条消息的延迟都比前一条更长。`,
 		server: (answers) =>
-			`服务器最多处理 ${answers}。超出的部分要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
+			`服务器最多处理 ${answers}。超出的请求要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
 		clockStops: (parallel) =>
 			`一个客户端的轮询最多有 ${parallel} 个在服务器排队，其余的在该客户端的浏览器里等待。最先到达的响应会带回消息。`,
 		ways: { up: '上行', down: '下行' },
@@ -130,9 +131,9 @@ export const verdict: CompareVerdictWords = {
 		afterMinute: (late) => `一分钟后延迟 ${late}`,
 		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会发出下一个请求`,
 		easing:
-			'对轮询来说，这些数字是最坏情形：即使响应迟到，每次轮询也按时发出。实际上，长轮询和收到响应后才重新计时的轮询，都要等到响应才会再次请求；按固定时刻轮询时，浏览器会限制同时在途的请求数。',
+			'对轮询来说，这些数字是最坏的情况：即使响应迟到，每次轮询也按时发出。实际上，长轮询和收到响应后才重新计时的轮询，都要等到响应到达，客户端才会再次请求；按固定时刻轮询时，浏览器会限制同时在途的请求数。',
 		upNotCounted: '显示的等待时间不含请求发往服务器时的延迟。',
-		drawing: (seconds) => `第一分钟内的延迟，最多 ${seconds}。列表里有同样的数字。`,
+		drawing: (seconds) => `第一分钟内的延迟，最长 ${seconds}。列表里有同样的数字。`,
 		late: '延迟',
 		axis: (seconds) => `${seconds} s`,
 	},

@@ -13,7 +13,7 @@ export const wire: WireWords = {
 		downLong: '服务器到客户端',
 		both: '合计',
 		groups: { application: '应用', network: '网络' },
-		groupHints: { application: '由双方写出', network: '传输时附加' },
+		groupHints: { application: '由双方写出', network: '由下层附加' },
 		total: '总计',
 		nothing: '没有发送任何字节。',
 		transport: '显示',
@@ -27,9 +27,9 @@ export const wire: WireWords = {
 		opening: (name) => `${name}：建立连接`,
 		upstream: (name) => `${name}：客户端发出一条消息`,
 	},
-	intro: '双方写入连接的字节，每种原因一种颜色。',
+	intro: '这是双方写入连接的字节，每种原因一种颜色。',
 	introTls: (version) =>
-		`TLS ${version} 加密之前的字节，每种原因一种颜色。没有密钥时，抓包中只能看到加密后的记录。`,
+		`这是 TLS ${version} 加密之前的字节，每种原因一种颜色。没有密钥时，抓包中只能看到加密后的记录。`,
 	directions: { client: '客户端到服务器', server: '服务器到客户端' },
 	kinds: {
 		connection: 'HTTP/2 连接',
@@ -43,7 +43,7 @@ export const wire: WireWords = {
 	},
 	heartbeatFrames: { server: 'Ping 帧', client: 'Pong 帧' },
 	message: (index, count) => `第 ${number(index)} 条，共 ${number(count)} 条`,
-	legendHint: '指向一种原因，或用键盘移到它上面，就会说明为什么有这些字节。',
+	legendHint: '指向一种原因，或用键盘移到该原因，就会显示为什么发送这些字节。',
 	causesLabel: '这些消息中各字节的原因',
 	sumOf: (name, n) => `${name} ${number(n)}`,
 	payloadAsText: '载荷的文本：',
@@ -54,8 +54,8 @@ export const wire: WireWords = {
 	shorterUpdate: (made, asked) =>
 		`${countBytes(asked)}的消息太长，这里不生成。显示的是一条 ${countBytes(made)}的消息；下面的合计按真实长度计算。`,
 	nothingSent: '双方不发送任何 HTTP 字节：TCP 和 TLS 建立后，HTTP/1.1 连接就可以使用。',
-	nothingKept: '连接不会保留：每次往返都新建一条连接，这条连接的字节也计入这次往返。',
-	ownConnection: '连接不会保留：这次往返新建一条连接，用完就关闭。',
+	nothingKept: '不保留任何连接：每次往返都新建一条连接，这条连接的字节也计入这次往返。',
+	ownConnection: '不保留任何连接：这次往返新建一条连接，用完就关闭。',
 	http2:
 		'HTTP/2 用 HPACK 压缩头部字段，全部内容都装在二进制帧里，没有可读的文本。“握手”实验只能读取 HTTP/1.1，无法打开这些帧。',
 	http2Frame:

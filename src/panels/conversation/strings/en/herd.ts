@@ -2,7 +2,7 @@ import type { HerdPolicy } from '../../herd/herd-runs.ts';
 
 export const herd = {
 	title: 'All clients reconnect at once',
-	hint: 'The server completes at most 200 handshakes per second. A client abandons an attempt after two seconds without a response. The height of a bar is the square root of the count.',
+	hint: 'The server completes at most 200 handshakes per second. A client abandons an attempt after two seconds without a response. The height of a bar grows with the square root of the count.',
 	clients: 'Clients',
 	outage: 'Server downtime',
 	seconds: (count: string) => `${count} s`,

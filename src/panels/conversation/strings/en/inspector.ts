@@ -101,7 +101,7 @@ export const inspector = {
 			section: '',
 		},
 		http2: {
-			text: 'These bytes belong to HTTP/2 itself: the start of the connection, the start or end of a stream, or data of another stream. Streams are independent channels in one connection, and the WebSocket is one of them. An HTTP/2 frame has a header of nine bytes before its payload.',
+			text: 'These bytes belong to HTTP/2 itself: the start of the connection, the start or end of a stream, or data of another stream. Streams are independent channels in one connection, and the WebSocket uses one of them. An HTTP/2 frame has a header of nine bytes before its payload.',
 			section: 'RFC 9113 §4.1, RFC 8441 §5',
 		},
 		text: {
@@ -200,7 +200,9 @@ export const inspector = {
 		carriedTls: (segments: number, bytes: number) =>
 			`${count(segments, 'segment')}, ${countBytes(bytes)} with TLS and TCP/IP headers`,
 		lost: (n: number) =>
-			n === 1 ? 'one copy was lost and sent again' : `${number(n)} copies were lost and sent again`,
+			n === 1
+				? 'a segment was lost and sent again'
+				: `segments were lost ${number(n)} times and sent again`,
 	},
 	open: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	deselect: 'Close',

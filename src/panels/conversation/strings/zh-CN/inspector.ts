@@ -59,14 +59,14 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {
-			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容；如果改动内容，也会被发现。',
+			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容；如果中间设备改动内容，接收方就会发现。',
 			section: 'RFC 8446 §2',
 		},
 		fin: {
 			text: '这一方不再通过这条 TCP 连接发送字节。关闭握手之后，服务器应当先发送 TCP FIN。',
 			section: '§7.1.1',
 		},
-		rst: { text: 'RST（重置）立即断开 TCP 连接，其中没有关闭码。', section: 'RFC 9293 §3.10.7' },
+		rst: { text: 'RST（重置）立即断开 TCP 连接，不带关闭码。', section: 'RFC 9293 §3.10.7' },
 		request: {
 			text: '建立连接的握手从一个 HTTP 请求开始：客户端用 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段要求服务器切换到 WebSocket。',
 			section: '§4.1',
@@ -88,8 +88,8 @@ export const inspector: InspectorWords = {
 			section: '',
 		},
 		http2: {
-			text: '这些字节属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的数据。流是同一连接中相互独立的通道，WebSocket 是其中之一。每个 HTTP/2 帧先是九字节的帧头，然后是载荷。',
-			section: 'RFC 9113 §4.1, RFC 8441 §5',
+			text: '这些字节属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的数据。流是同一连接中相互独立的通道，WebSocket 使用其中的一个流。每个 HTTP/2 帧先是九字节的帧头，然后是载荷。',
+			section: 'RFC 9113 §4.1、RFC 8441 §5',
 		},
 		text: {
 			text: '这一帧就是一条完整的文本消息：FIN 位为 1。其中的文本必须是有效的 UTF-8。',
@@ -142,7 +142,7 @@ export const inspector: InspectorWords = {
 			section: '§5.4',
 		},
 		compressed: {
-			text: '载荷经过压缩，消息第一帧的 RSV1 为 1，表明了这一点。',
+			text: '载荷经过压缩：消息第一帧的 RSV1 为 1，表明消息是压缩的。',
 			section: 'RFC 7692 §6',
 		},
 		changed: { text: '这些字节在传输途中被改动，所以接收方收到的不是发出的字节。', section: '' },

@@ -41,7 +41,7 @@ export const CLOSING = {
 					'The client sends two Close frames.',
 				],
 				because:
-					'The frame is in transit for 25 ms, so the server’s Close has not arrived yet when the page calls close().',
+					'The server’s Close is in transit for 25 ms, so it has not arrived yet when the page calls close().',
 			},
 			'much-sooner': {
 				ask: 'What if the server sends its Close 30 ms earlier?',
@@ -88,7 +88,7 @@ export const CLOSING = {
 		},
 	},
 	'crossing-data': {
-		title: 'Messages lost while the page closes',
+		title: 'Messages lost while the connection closes',
 		watch:
 			'The server sends three messages, and the page calls close() when the first one arrives. Count the messages that the page gets.',
 		moments: [
@@ -107,7 +107,7 @@ export const CLOSING = {
 					'The page gets all three messages.',
 				],
 				because:
-					'The server sends its Close after its last message, and the page is still OPEN when the messages arrive. It is better to let the side that still sends data close the connection.',
+					'The server sends its Close after its last message, and the page’s WebSocket is still OPEN when the messages arrive. It is better to let the side that still sends data close the connection.',
 			},
 		},
 	},

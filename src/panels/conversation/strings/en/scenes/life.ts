@@ -21,7 +21,7 @@ export const LIFE = {
 				ask: 'What if the server sends a Ping just before the client’s message arrives?',
 				answers: [
 					'The page gets a ping event.',
-					'The browser answers with a Pong; the page notices nothing.',
+					'The browser answers with a Pong; the page gets no event.',
 					'The server sends the Ping only after the echo.',
 				],
 				because:
@@ -45,7 +45,7 @@ export const LIFE = {
 					'The client’s WebSocket code sends the frame again.',
 				],
 				because:
-					'TCP sends the lost segment again after 200 ms. Both WebSocket endpoints notice only a delay: no frame is missing or duplicated.',
+					'TCP sends the lost segment again after 200 ms. Both WebSocket endpoints see only a delay: no frame is missing or duplicated.',
 			},
 		},
 	},

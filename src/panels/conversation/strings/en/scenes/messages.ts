@@ -101,7 +101,7 @@ export const MESSAGES = {
 					'The server must start each message with an empty window (RFC 7692 §7.1.1.1). The messages then need more bytes, but the client need not keep a window between messages.',
 			},
 			'points-nowhere': {
-				ask: 'What if the first message that the server sends is the 5-byte form?',
+				ask: 'What if the server already sends its first “Hello” in the 5-byte form?',
 				answers: [
 					'The client asks for the first message.',
 					'The page gets an empty message.',
@@ -131,7 +131,7 @@ export const MESSAGES = {
 					'The client’s five messages arrive late and together; the server’s five arrive on time.',
 				],
 				because:
-					'The two directions of a TCP connection are independent. Data after the lost segment waits until the client’s timer expires and TCP sends the segment again, here after 200 ms.',
+					'The two directions of a TCP connection are independent. Data after the lost segment waits until the client’s retransmission timer expires and TCP sends the segment again, here after 200 ms.',
 			},
 		},
 	},

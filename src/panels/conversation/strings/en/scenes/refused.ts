@@ -7,7 +7,7 @@ export const REFUSED = {
 			'The client asks for version 12. The server refuses the request and lists the versions that it accepts.',
 		moments: [
 			'The client sends Sec-WebSocket-Version: 12, a reserved number that was not used as a version (§11.6).',
-			'The server responds with 400 and Sec-WebSocket-Version: 13, 8, like ws. Python’s websockets sends 400 without a list (both measured). §4.2.2 suggests 426.',
+			'The server responds with 400 and Sec-WebSocket-Version: 13, 8, like ws. Python’s websockets sends 400 without a list (both measured). §4.2.2 names 426 as an example.',
 			'The connection does not open, and the client reports 1006. The client could try again with a version from the list; browsers send 13.',
 		],
 		whatIfs: {
@@ -132,7 +132,7 @@ export const REFUSED = {
 					'The connection opens, and protocol is "".',
 				],
 				because:
-					'Firefox opens the connection, and protocol is "" (measured). In §4.1 the client must fail such a connection, so Firefox breaks this rule.',
+					'Firefox opens the connection, and protocol is "" (measured). According to §4.1 the client must fail such a connection, so Firefox breaks this rule.',
 			},
 		},
 	},

@@ -37,7 +37,7 @@ export const SCALE = {
 					'The last attempt fails at 4,075 ms, before the server is back. A longer fixed delay has a problem of its own. In our simulation 1,000 clients retry after 1 s each, and the server accepts 200 handshakes per second. Only 391 clients reconnect; the others time out together every 3 s.',
 			},
 			jitter: {
-				ask: 'What if each client waits a random part of its delay?',
+				ask: 'What if each client waits only for a random part of its delay?',
 				answers: [
 					'Each client needs longer.',
 					'The 1,000 clients no longer reconnect at the same moment.',
@@ -79,7 +79,7 @@ export const SCALE = {
 				ask: 'What if the server does not serve /chat?',
 				answers: [
 					'The server sends RST_STREAM.',
-					'The TCP connection ends, and the file with it.',
+					'The TCP connection ends, so the file is lost as well.',
 					'The server sends :status 404 on stream 3. The page gets an error event and a close event with 1006, and the file arrives whole.',
 				],
 				because:

@@ -237,7 +237,7 @@ export const WRONG = {
 		watch:
 			'The server writes an HTTP response on an open WebSocket. The client reads the letters of the response as a frame.',
 		moments: [
-			'The server’s program writes “HTTP/1.1 400” on the open connection.',
+			'The server’s program writes “HTTP/1.1 400” and an empty line, 16 bytes, on the open connection.',
 			'The letter H is the byte 48: FIN = 0, RSV1 = 1, opcode 8. Without an extension RSV1 must be 0, so the client fails the connection at this byte, like Chromium (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006. The page does not get the status 400.',
 		],
@@ -250,7 +250,7 @@ export const WRONG = {
 					'The server sends 1002.',
 				],
 				because:
-					'The letter G is the byte 0x47: RSV1 = 1, opcode 7. After its 101 response the server reads frames on this connection; it no longer reads HTTP.',
+					'The letter G is the byte 47: RSV1 = 1, opcode 7. After its 101 response the server reads frames on this connection; it no longer reads HTTP.',
 			},
 			firefox: {
 				ask: 'What does Firefox do with these bytes?',
@@ -260,16 +260,16 @@ export const WRONG = {
 					'Firefox passes the status 400 to the page.',
 				],
 				because:
-					'The second letter, T, is the byte 54: MASK = 0, length 84. Firefox checks a frame only when the whole frame has arrived (measured), but only 14 of the 84 bytes arrived. The connection stays OPEN.',
+					'The second letter, T, is the byte 54: MASK = 0, length 84. Firefox checks a frame only when the whole frame has arrived (measured), but only 14 of the 84 bytes of payload arrived. The connection stays OPEN.',
 			},
 		},
 	},
 	'hixie-76': {
 		title: 'A handshake from 2010: hixie-76',
 		watch:
-			'A client uses the last draft before an IETF working group took over. The request has two keys that contain spaces, and eight bytes after the header fields.',
+			'A client uses the last draft before an IETF working group took over the protocol. The request has two keys that contain spaces, and eight bytes after the header fields.',
 		moments: [
-			"The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829309203 and 259970620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
+			"The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829,309,203 and 259,970,620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
 			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. The server responds with 400, like ws (measured).',
 			'The connection does not open, and the client reports 1006. RFC 6455, published in 2011, has a different handshake.',
 		],

@@ -40,7 +40,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'客户端回应服务器的 Close，双方都报告 3002。',
 					'客户端发出两个 Close 帧。',
 				],
-				because: '这个帧在途中要 25 ms，所以网页调用 close() 时，服务器的 Close 还没有到达。',
+				because: '服务器的 Close 在途中要 25 ms，所以网页调用 close() 时，这个 Close 还没有到达。',
 			},
 			'much-sooner': {
 				ask: '如果服务器提前 30 ms 发送 Close，会怎样？',
@@ -56,7 +56,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 	},
 	'no-code': {
 		title: '不带关闭码的 Close',
-		watch: '网页关闭时不给出关闭码，双方都报告 1005。这个关闭码不会出现在任何帧里。',
+		watch: '网页关闭连接时不给出关闭码，双方都报告 1005。这个关闭码不会出现在任何帧里。',
 		moments: [
 			'网页调用不带参数的 close()。Close 帧共六个字节，没有载荷；其中四个字节是掩码键。',
 			'服务器没有收到关闭码，所以也用空的 Close 帧回应：88 00。',
@@ -86,7 +86,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'crossing-data': {
-		title: '网页关闭时丢失的消息',
+		title: '连接关闭时丢失的消息',
 		watch: '服务器发送三条消息，网页收到第一条就调用 close()。数一数网页收到几条消息。',
 		moments: [
 			'服务器发送 m0，10 ms 后发送 m1，再过 10 ms 发送 m2。',
@@ -105,7 +105,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'hang-up': {
-		title: '没有 Close 帧就断开 TCP 连接',
+		title: '不发送 Close 帧就断开 TCP 连接',
 		watch: '服务器不经关闭握手，直接断开 TCP 连接。看看双方各报告什么。',
 		moments: [
 			'服务器的程序断开 TCP 连接。服务器发出 TCP FIN，但没有发送 Close 帧。',
@@ -157,7 +157,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'tcp-kept-open': {
-		title: 'Close 已回应，TCP 仍保持打开',
+		title: '双方都已发送 Close，TCP 仍保持打开',
 		watch: '两个 Close 帧都已到达，服务器却不断开 TCP 连接。',
 		moments: [
 			'网页调用 close(1000)。',

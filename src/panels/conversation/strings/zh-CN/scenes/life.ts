@@ -7,7 +7,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		watch:
 			'一条连接在 225 ms 内的全过程：TCP 握手、建立连接的握手、双方各发一条消息，最后是关闭握手。',
 		moments: [
-			'客户端建立 TCP 连接。SYN 和 SYN-ACK 要用一次往返（50 ms），之后才能发出请求。',
+			'客户端建立 TCP 连接。SYN 和 SYN-ACK 要用一次往返（50 ms），之后客户端才能发出请求。',
 			'客户端发出 HTTP 请求，要求升级到 WebSocket。随机的 Sec-WebSocket-Key 由浏览器生成，网页无法设置。',
 			'服务器返回 101，进入 OPEN，并用收到的 Sec-WebSocket-Key 算出 Sec-WebSocket-Accept，证明自己读到了这个请求。',
 			'客户端核对响应后进入 OPEN。网页立即发送“Hello”；这个帧带掩码，共 11 字节。',
@@ -22,7 +22,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 				ask: '如果客户端的消息就要到达时，服务器发出一个 Ping，会怎样？',
 				answers: [
 					'网页收到 ping 事件。',
-					'浏览器以 Pong 回应，网页毫无察觉。',
+					'浏览器以 Pong 回应，网页收不到任何事件。',
 					'服务器要等回显发出之后，才发送 Ping。',
 				],
 				because:
@@ -41,7 +41,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 			lost: {
 				ask: '如果网络丢失了装着“Hello”的 TCP 报文段，会怎样？',
 				answers: [
-					'TCP 会重传这个报文段，之后的一切随之推迟。',
+					'TCP 会重传这个报文段，之后的数据都会推迟。',
 					'服务器永远收不到这条消息。',
 					'客户端的 WebSocket 代码会重发这个帧。',
 				],
@@ -51,8 +51,8 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		},
 	},
 	greeting: {
-		title: '双方不等对方就发送',
-		watch: '服务器和网页一看到连接打开，就各自发送一条消息。看看哪条消息先到。',
+		title: '双方各自发送消息，互不等待',
+		watch: '连接一打开，服务器和网页就各自发送一条消息。看看哪条消息先到。',
 		moments: [
 			'服务器返回 101。服务器的 connection 事件处理函数随即运行，紧跟着响应发出“world”。',
 			'101 和“world”一起到达。网页先收到 open 事件，在 open 的处理函数里发送“from client: hello”，然后收到 message 事件。',

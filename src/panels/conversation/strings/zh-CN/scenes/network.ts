@@ -6,7 +6,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		title: '正向代理与 CONNECT',
 		watch: '浏览器设置了代理。浏览器请代理建立隧道，在隧道里进行 WebSocket 握手。',
 		moments: [
-			'浏览器与代理建立 TCP 连接，而不是与服务器。',
+			'浏览器与代理建立 TCP 连接，不直接连接服务器。',
 			'浏览器发送 CONNECT server.example.com:80。无论使用 ws: 还是 wss:，浏览器都请求代理建立隧道（§4.1）。',
 			'代理建立第二条 TCP 连接，代理的 SYN 到达服务器。',
 			'代理的 200 响应到达，隧道已经建立。浏览器这时才发出 WebSocket 请求。',
@@ -81,7 +81,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 					'代理结束两条 TCP 连接，双方都报告 1006。',
 				],
 				because:
-					'已达到代理的 60 s 空闲上限。nginx 的文档建议调高 proxy_read_timeout，或由服务器发送 Ping。',
+					'连接的空闲时间达到了代理的 60 s 上限。nginx 的文档建议调高 proxy_read_timeout，或由服务器发送 Ping。',
 			},
 		},
 	},
@@ -96,7 +96,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		],
 		whatIfs: {
 			'one-byte': {
-				ask: '如果中间设备把装着“你”的帧拆成每帧一个字节，会怎样？',
+				ask: '如果中间设备把装着“你”的帧拆成几个帧，每帧载荷只有一个字节，会怎样？',
 				answers: [
 					'网页收到“你”。',
 					'网页收到三条消息。',
@@ -112,7 +112,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			'网页一次发送 100 条 64 KiB 的消息。服务器的读取速度只有线路速度的一半。请注意 bufferedAmount。',
 		moments: [
 			'网页调用一百次 send()，每次调用都立即返回。操作系统暂时不接收的数据留在浏览器里：bufferedAmount 为 6.4 MB。',
-			'服务器读完第一条消息时，自己的接收窗口快满了。此后由服务器决定快慢：每秒 62.5 KB，而不是线路的 125 KB。',
+			'服务器读完第一条消息时，自己的接收缓冲区快满了。此后由服务器决定快慢：每秒 62.5 KB，而不是线路的 125 KB。',
 			'服务器已读完 98 条消息，bufferedAmount 几乎为 0。其余数据在传输途中，或在双方操作系统的缓冲区里。',
 			'服务器读完最后一条消息，用关闭码 1000 关闭连接。没有消息丢失。',
 			'网页收到 close 事件：1000，正常关闭。是 TCP 让发送方慢了下来；WebSocket 自己没有流量控制。',
@@ -126,17 +126,17 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 					'服务器读得更快。',
 				],
 				because:
-					'传输的总时间取决于最慢的一环。这样发送可以节省网页的内存，紧急的消息也不必排在六兆字节之后。',
+					'传输的总时间取决于最慢的一环。这样发送可以节省网页的内存，紧急的消息也不必排在 6 MB 数据之后。',
 			},
 			'slow-client': {
 				ask: '如果读得慢的是客户端，会怎样？服务器每秒发送十次 64 KiB，最多容许 1 MiB 排队。',
 				answers: [
 					'浏览器请求服务器少发一些。',
-					'服务器的 send() 等到客户端读完才返回。',
+					'服务器的 send() 等到客户端读完数据才返回。',
 					'2 s 时排队的数据超过 1 MiB，于是服务器重置连接。',
 				],
 				because:
-					'服务器的内存要供所有客户端使用。关闭码为 1008 的 Close 也得排在那一兆字节之后，而 RST 能立即释放内存。',
+					'服务器的内存要供所有客户端使用。关闭码为 1008 的 Close 也得排在那 1 MiB 数据之后，而 RST 能立即释放内存。',
 			},
 		},
 	},

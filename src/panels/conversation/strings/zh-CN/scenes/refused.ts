@@ -7,7 +7,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		watch: '客户端请求使用版本 12。服务器拒绝请求，并列出自己接受的版本。',
 		moments: [
 			'客户端发送 Sec-WebSocket-Version: 12。编号 12 是保留的，没有用作版本（§11.6）。',
-			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 相同。Python 的 websockets 返回 400，但不带版本列表（均为实测）。§4.2.2 建议返回 426。',
+			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 相同。Python 的 websockets 返回 400，但不带版本列表（均为实测）。§4.2.2 给出的例子是 426。',
 			'连接没有打开，客户端报告 1006。客户端可以用列表中的某个版本再试一次；浏览器发送的是 13。',
 		],
 		whatIfs: {
@@ -72,7 +72,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		moments: [
 			'请求中有 Sec-WebSocket-Protocol: chat, superchat。排列的次序表示客户端的偏好（§4.1）。',
 			'服务器选择 chat，并把它写在 101 响应里。',
-			'网页的 protocol 属性是“chat”。子协议约定消息的含义，帧的格式没有变化。',
+			'网页的 protocol 属性是“chat”。子协议规定消息的含义，不改变帧的格式。',
 		],
 		whatIfs: {
 			'letter-case': {

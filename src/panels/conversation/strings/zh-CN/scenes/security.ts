@@ -19,7 +19,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 					'请求有效，又可能带着受害者的 cookie。Chromium 把没有标 SameSite 的 cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
 			},
 			'own-page': {
-				ask: '如果网页来自银行自己，会怎样？',
+				ask: '如果网页来自银行自己的网站，会怎样？',
 				answers: ['连接打开。', '服务器和前面一样返回 403。', '连接打开，但不带 cookie。'],
 				because:
 					'Origin 包含网页的协议、主机和端口。浏览器之外的程序可以发送任何 Origin（§10.2），所以这项检查可以保护浏览器的用户，但不能代替密码。',
@@ -28,7 +28,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 	},
 	'cached-101': {
 		title: '缓存返回的旧 101 响应',
-		watch: '客户端借助 Sec-WebSocket-Accept 发现响应不是针对自己的请求。',
+		watch: '客户端借助 Sec-WebSocket-Accept，可以发现某个响应并非针对自己的请求。',
 		moments: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
 			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值属于另一个握手 key。',

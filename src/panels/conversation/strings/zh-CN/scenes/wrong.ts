@@ -30,7 +30,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'网页先收到 error 事件，再收到 close 事件（1006）。',
 				],
 				because:
-					'Firefox 在 close 事件之前触发 error 事件；Chromium 只触发 close 事件（实测）。只依赖 close 事件的网页，在两种浏览器里都能正常工作。',
+					'帧只到了一半就收到 RST 时，Firefox 在 close 事件之前触发 error 事件；Chromium 只触发 close 事件（实测）。只依赖 close 事件的网页，在两种浏览器里都能正常工作。',
 			},
 		},
 	},
@@ -137,7 +137,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 	},
 	'too-big': {
 		title: '消息超过大小上限',
-		watch: '服务器最多接受 1,000 字节的消息。如果消息更长，服务器在载荷到达之前就拒绝。',
+		watch: '服务器最多接受 1,000 字节的消息。如果消息更长，服务器在载荷到达之前就拒绝这条消息。',
 		moments: [
 			'帧头 82 fe 03 e9 声明载荷有 1,001 字节。客户端目前只发出了这个帧头和掩码键。',
 			'服务器读到长度，发送 1009。ws 也这样做（实测），它的默认上限为 100 MiB。',
@@ -216,7 +216,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		title: '在打开的 WebSocket 上发送 HTTP',
 		watch: '服务器在打开的 WebSocket 上写出 HTTP 响应。客户端把响应中的字母当作帧来解析。',
 		moments: [
-			'服务器的程序在打开的连接上写出“HTTP/1.1 400”。',
+			'服务器的程序在打开的连接上写出“HTTP/1.1 400”和空行，共 16 字节。',
 			'字母 H 是字节 48：FIN 为 0，RSV1 为 1，操作码为 8。没有扩展时 RSV1 必须为 0，所以客户端读到这个字节就使连接失败，Chromium 也这样做（实测）。',
 			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。网页看不到状态码 400。',
 		],
@@ -239,16 +239,16 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'Firefox 把状态码 400 交给网页。',
 				],
 				because:
-					'第二个字母 T 是字节 54：MASK 为 0，长度为 84。Firefox 等整个帧到齐才检查（实测），而 84 个字节只到了 14 个，所以连接保持 OPEN。',
+					'第二个字母 T 是字节 54：MASK 为 0，长度为 84。Firefox 等整个帧到齐才检查（实测），而载荷的 84 个字节只到了 14 个，所以连接保持 OPEN。',
 			},
 		},
 	},
 	'hixie-76': {
 		title: '2010 年的握手：hixie-76',
 		watch:
-			'客户端使用 IETF 工作组接手之前的最后一份草案。请求中有两个含空格的 key，头部之后还有八个字节。',
+			'客户端使用 IETF 工作组接手这个协议之前的最后一份草案。请求中有两个含空格的 key，头部之后还有八个字节。',
 		moments: [
-			"每个 key 中的数字组成一个数，再除以这个 key 中空格的个数，得到 829309203 和 259970620。这两个数加上那八个字节，用 MD5 算出 8jKS'y:G*Co,Wxa-。",
+			"每个 key 中的数字组成一个数，再除以这个 key 中空格的个数，得到 829,309,203 和 259,970,620。这两个数与那八个字节合在一起，MD5 哈希是 8jKS'y:G*Co,Wxa-。",
 			'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。服务器返回 400，ws 也这样做（实测）。',
 			'连接没有打开，客户端报告 1006。2011 年发布的 RFC 6455 使用不同的握手。',
 		],
