@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'What the value is for',
 			text: [
 				'The request of a page contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from it: `Sec-WebSocket-Accept`.',
-				'Today a cache between the page and the server answers instead. It has stored the 101 response of yesterday and sends it again. Every field is well-formed, and the accept value was right for the key of yesterday.',
+				'Today a cache between the page and the server answers instead. It has stored yesterday’s 101 response and sends it again. Every field is well-formed, and the accept value was right for yesterday’s key.',
 			],
 			task: 'What does the client do with this response?',
 			choices: {
@@ -22,12 +22,12 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': 'A client must choose a new random key for each connection (§4.1).',
 			},
-			done: 'The client computes the right value from its own key and finds a difference, as **Check a pair** shows. A right value means that this server has read this request and understands WebSocket. The stored value belongs to the request of yesterday.',
+			done: 'The client computes the right value from its own key and finds a difference, as **Check a pair** shows. A right value means that this server has read this request and understands WebSocket. The stored value belongs to yesterday’s request.',
 		},
 		'key-bytes': {
 			title: 'How many bytes are hashed?',
 			text: [
-				'For the accept value the server uses **SHA-1**, a hash function: it makes 20 bytes from any number of bytes. The lab shows this for an empty key. Then SHA-1 gets only the **GUID**, a fixed text of {hashed} bytes from RFC 6455.',
+				'For the accept value the server uses **SHA-1**, a hash function: it makes 20 bytes from any number of bytes. The lab shows this for an empty key. In this case SHA-1 gets only the **GUID**, a fixed text of {hashed} bytes from RFC 6455.',
 				'The next key is an example in RFC 6455, `dGhlIHNhbXBsZSBub25jZQ==`. It has 24 characters of Base64, which stand for 16 bytes.',
 			],
 			task: 'How many bytes does SHA-1 get for this key and the GUID together?',
@@ -45,7 +45,7 @@ export const words: LessonWords = {
 			text: [
 				'The server takes the key ① as text, exactly as it is written. It appends the GUID ②. From both, SHA-1 makes 20 bytes, the **digest** ③. Base64 writes the digest as 28 characters: the accept value ④.',
 				'For this key the digest is `{digest}` in hex digits, and the accept value is `{computed}`.',
-				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte has two characters and `==`.',
+				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte becomes two characters and `==`, and one of two bytes becomes three characters and `=`.',
 			],
 		},
 		order: {
@@ -73,21 +73,21 @@ export const words: LessonWords = {
 				'A client wants to send the bytes `01 02 … 0f 10` as its key. A programming mistake lost the last byte: the key in the lab has {key.bytes} bytes, and a server must refuse it.',
 				'The missing byte is `10`, in bits `0001 0000`. Alone in its group it becomes two characters of 6 bits, where four zero bits fill the second one. Then comes `==`.',
 			],
-			task: 'Write the missing characters behind the key in **Sec-WebSocket-Key**, so that it has these 16 bytes.',
+			task: 'Write the missing characters after the key in **Sec-WebSocket-Key**, so that it has these 16 bytes.',
 			done: '`000100` is 4, `E`, and `000000` is 0, `A`. The key now has 24 characters for {key.bytes} bytes, and a server accepts it.',
 			mistakes: {
 				'hex-typed':
-					'You wrote the hex digits `10`. Base64 reads `1` and `0` as the numbers 53 and 52, so the last byte is another one.',
+					'You wrote the hex digits `10`. Base64 reads `1` and `0` as the numbers 53 and 52, so the last byte is wrong.',
 				'padding-missing':
 					'`EA` is right, but the padding is missing. A key has 24 characters; the last group needs `==`, or the server refuses the key.',
 				'unused-bits':
 					'The bytes are right. But the last character before `==` has four unused bits that are not zero, and canonical Base64 has zeros there.',
 				'still-15':
-					'The key still has 15 bytes, so a server must refuse it (§4.2.1). Look at stage 1: 20 characters are five groups.',
+					'The key still has 15 bytes, so a server must refuse it (§4.2.1). Look at stage 1: 20 characters are five groups, each of 3 bytes.',
 				'too-long':
 					'The key has more than 16 bytes now, and a server must refuse it. Only one byte is missing.',
 				'other-byte':
-					'The key has 16 bytes, but the last one is not `10`. Its bits are `0001 0000`; take the first six.',
+					'The key has 16 bytes, but the last one is not `10`. The bits of `10` are `0001 0000`; take the first six.',
 			},
 			otherwise:
 				'The lab cannot read the key as 16 bytes. The last group needs two characters and `==`; the note below the key names the first wrong character.',
@@ -119,25 +119,25 @@ export const words: LessonWords = {
 				empty:
 					'This is the key of the false pair. **Accept to check** is empty, and a client that finds no accept value fails the connection.',
 				unchanged:
-					'This is the value of the article. The client computes another one, which differs in the first character already.',
+					'This is the value of the article. The client computes another one, which already differs in the first character.',
 			},
 			otherwise:
 				'The client computes `{computed}` from this key and finds `{accept}`. It compares all characters, and upper and lower case differ.',
 			hints: [
 				'Put one key after the other into **Sec-WebSocket-Key**. Compare the value at the top right with the printed one.',
-				'Four of the pairs come from other articles, and they are right. The false pair should begin with `tAsr`.',
+				'Only one pair is false. The right value for its key begins with `tAsr`.',
 				'It is the pair with `hj0e…`. Its right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
 			],
 		},
 		decoded: {
 			title: 'Find the mistakes of four servers',
 			text: [
-				'Five servers answer the key `{key}`. Each of them sends another of these values:',
+				'Five servers answer the key `{key}`. Each of them sends a different one of these values:',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 gives Base64 the hex digits of the digest. Server 5 makes no mistake.',
 				'Put a value into **Accept to check**, and the lab names its mistake.',
 			],
-			task: 'Choose the values of the servers 1 to 4, in this order.',
+			task: 'Choose the values of servers 1 to 4, in this order.',
 			mistakes: {
 				matches:
 					'This value is right: the lab computes it at the top right. It comes from server 5, which makes no mistake.',
@@ -157,13 +157,13 @@ export const words: LessonWords = {
 				'The first two decode to the same 16 bytes. You begin with an empty lab.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
-			done: 'The pair is right. The two keys stand for the same bytes, and only one text gives `{computed}`: the server hashes the text.',
+			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text.',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',
 				'same-bytes':
 					'This key has the same 16 bytes, but character 22 is `A` and not `C`. SHA-1 gets another text, so the client expects `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`.',
 				'lower-case':
-					'This key is in lower case, and Base64 distinguishes the cases. It has other bytes and another text.',
+					'This key is in lower case, and Base64 distinguishes upper and lower case. It has other bytes and another text.',
 				'no-accept':
 					'The key is in place. Put the accept value of the log into **Accept to check**, so that the lab compares them.',
 				'own-pair':

@@ -61,7 +61,7 @@ export const words: LessonWords = {
 		'http-bytes': {
 			title: 'HTTP where a frame belongs',
 			text: [
-				'A faulty server has sent its 101 response. Then it writes a second HTTP response on the same connection. It begins with `HTTP`, the bytes `48 54 54 50`.',
+				'A faulty server has sent its 101 response. Then it writes a second HTTP response on the same connection. This response begins with `HTTP`, the bytes `48 54 54 50`.',
 				'In bits, `48` is `0100 1000`.',
 			],
 			task: 'What does the client do with the first byte?',
@@ -81,7 +81,7 @@ export const words: LessonWords = {
 		binary: {
 			title: 'Complete the first byte',
 			text: [
-				'A server sends a binary message of three bytes in one frame: a page gets these bytes and no text. The second byte and the payload are right. The first byte is still `00`.',
+				'A server sends a binary message of three bytes in one frame: the page gets bytes, not text. The second byte and the payload are right. The first byte is still `00`.',
 				'Press a bit in the lab to change it.',
 			],
 			task: 'Set the bits of the first byte so that the frame is a complete binary message. Leave the other bytes as they are.',
@@ -95,7 +95,7 @@ export const words: LessonWords = {
 					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
 				continuation:
 					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
-				text: 'Opcode 1 is text, so the page gets a string. The lab offers this too, because these bytes are also valid as text. The message should be binary.',
+				text: 'Opcode 1 is text, so the page gets a string. The lab also offers this as a repair, because these bytes are valid as text. But the task asks for a binary message.',
 				'not-final':
 					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
 			},
@@ -123,7 +123,7 @@ export const words: LessonWords = {
 				unmasked:
 					'MASK is 0, so the server reads the key as payload and finds the code {frame.0.code}. It must close the connection, because a client must mask.',
 				'key-counted':
-					'The length is now {frame.0.length}. It counts only the payload, not the key. The server waits for bytes that never come.',
+					'The length is now {frame.0.length}. A length counts only the payload, not the key. The server waits for bytes that never come.',
 				'not-final':
 					'FIN is 0, which means that more frames follow. A control frame must not be split, so the server fails the connection.',
 				ping: 'Opcode 9 is a Ping. The server answers it with a Pong, and the connection stays open.',
@@ -147,7 +147,7 @@ export const words: LessonWords = {
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				masked:
-					'A frame has MASK = 1. A server must not mask, so the client must close the connection. The second byte is `00`.',
+					'A frame has MASK = 1. A server must not mask, so the client must close the connection. Each second byte must be `00`.',
 				'not-final':
 					'FIN is 0 in the first frame, so the client waits for more frames of this message. Each of your messages has only one frame.',
 				'control-not-final':
@@ -155,7 +155,7 @@ export const words: LessonWords = {
 				'close-early':
 					'A frame comes after the Close. After a Close the server must not send more data, so the Close is the last frame.',
 				pong: 'The third frame is a Pong, opcode A. The task asks for a Ping.',
-				'too-few': 'The lab reads {frames} frames so far, of 4. Each frame has two bytes.',
+				'too-few': 'So far the lab reads {frames} of 4 frames. Each frame has two bytes.',
 			},
 			otherwise:
 				'The lab reads {frames} frames. Compare their opcodes with the task: text, binary, Ping, Close. Each length is 0.',
@@ -207,10 +207,10 @@ export const words: LessonWords = {
 				'whole-length':
 					'The second byte also contains MASK. For `85` this line gives 133 instead of 5.',
 			},
-			done: 'The program reads FIN, RSV, opcode, MASK and length. It applies the direction rule: a client fails on MASK = 1, and a server on MASK = 0.',
+			done: 'The program reads FIN, RSV, opcode, MASK and length. It applies the direction rule: a client fails the connection on MASK = 1, and a server on MASK = 0.',
 			hints: [
 				'The first line takes the two bytes. FIN, RSV and opcode come from the first, MASK and length from the second.',
-				'FIN is the bit `0x80`, the opcode is `0x0f`, and the length is `0x7f`. The line with `iAmClient` comes after the line that reads `masked`.',
+				'`0x80` takes the bit FIN, `0x0f` takes the opcode, and `0x7f` takes the length. The line with `iAmClient` comes after the line that reads `masked`.',
 				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. The lines with `0x01`, with `0xf0` and with `second` alone stay out.',
 			],
 		},
@@ -248,10 +248,10 @@ export const words: LessonWords = {
 		},
 		'smallest-client': {
 			question: 'How many bytes does the smallest frame of a client have?',
-			because: 'Two bytes of header and the four bytes of the key, even without payload.',
+			because: 'The first two bytes and the four bytes of the key, even without payload.',
 		},
 		'second-85': {
-			question: 'The second byte of a frame is `85`. What does it say?',
+			question: 'The second byte of a frame is `85`. What does it mean?',
 			choices: {
 				'length-133': 'The payload has 133 bytes.',
 				'masked-5': 'A key follows, and the payload has 5 bytes.',

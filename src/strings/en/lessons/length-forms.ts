@@ -59,8 +59,8 @@ export const words: LessonWords = {
 			text: [
 				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload: it counts neither the header nor the key.',
 			],
-			task: 'The whole frame, from the first byte to the last, will have 131 bytes. Write the length into the second byte ①.',
-			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. Two bytes, the key of four and {frame.0.length} of payload make 131. It is the largest length that seven bits can give.',
+			task: 'The whole frame, from the first byte to the last, must have 131 bytes. Write the length into the second byte ①.',
+			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, the four bytes of the key and {frame.0.length} bytes of payload make 131. {frame.0.length} is the largest length that seven bits can give.',
 			mistakes: {
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				unmasked:
@@ -68,16 +68,16 @@ export const words: LessonWords = {
 				whole:
 					'The length is now 131, the size of the whole frame. The server would wait for 131 bytes after the key, and the next frame would be read as payload.',
 				'key-counted':
-					'The length is now 129: the bytes after the first two, and so the key is counted, too. The server would wait for four bytes too many.',
+					'The length is now 129, so the four bytes of the key are counted, too. The server would wait for four bytes too many.',
 				'long-form':
 					'The length {frame.0.length} is right, but it fits into the seven bits. A sender must use the shortest form.',
 				unchanged: 'The length is 0: the frame would end after the key.',
 			},
 			otherwise:
-				'The header announces {frame.0.length} bytes of payload, and it has {frame.0.header} bytes itself. Together they must be 131.',
+				'The header announces {frame.0.length} bytes of payload, and it has {frame.0.header} bytes itself. Together they must make 131.',
 			hints: [
 				'Only bits 9 to 15 are missing. Count the header first.',
-				'The header has 2 bytes and the key 4. So 131 − 6 bytes remain for the payload.',
+				'The first two bytes and the four bytes of the key make 6. So 131 − 6 bytes remain for the payload.',
 				'131 − 6 = 125, in bits `1111101`. With MASK = 1 before it, the second byte is `1111 1101`, `fd`.',
 			],
 		},
@@ -94,7 +94,7 @@ export const words: LessonWords = {
 				unmasked:
 					'MASK is 0 now, so the server must close the connection. Keep the first bit of the second byte.',
 				'marker-only':
-					'126 only says that two bytes of length follow. The server takes `37 fa` for the length, which is {frame.0.length}. These two bytes belong to the key.',
+					'126 only means that two bytes of length follow. The server takes `37 fa` for the length, which is {frame.0.length}. These two bytes belong to the key.',
 				'one-byte':
 					'The length has only one byte, but 126 announces two. The server takes the first byte of the key too and reads {frame.0.length}.',
 				reversed:
@@ -124,7 +124,7 @@ export const words: LessonWords = {
 				'long-form':
 					'The length {frame.0.length} is right, but it is not more than 65,535. A sender must use the shortest form, and that is 16 bits.',
 				'zeros-left':
-					'126 means that exactly two bytes of length follow. These two are `{byte.2} {byte.3}` now, so the payload would be empty and the rest another frame.',
+					'126 means that exactly two bytes of length follow. These two are `{byte.2} {byte.3}` now, so the payload would be empty. The server’s other bytes would be read as another frame.',
 				'four-bytes':
 					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. The bytes after them would be payload.',
 				reversed:
@@ -148,7 +148,7 @@ export const words: LessonWords = {
 			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
 			mistakes: {
 				'no-marker':
-					'`ff` as second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
+					'`ff` as the second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
 				masked: 'MASK is 1. A server must not mask, so the second byte is not above `7f`.',
 				'long-form':
 					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
@@ -167,7 +167,7 @@ export const words: LessonWords = {
 		'first-64': {
 			title: 'One byte more, from a client',
 			text: [
-				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. You may choose the key, but not zeros.',
+				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. You choose the key, but it must not be all zeros.',
 			],
 			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
 			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs 64 bits.',
@@ -195,9 +195,9 @@ export const words: LessonWords = {
 			],
 		},
 		borders: {
-			title: 'The table of borders',
+			title: 'Where the form changes',
 			text: [
-				'Six lengths, and each needs one of the three forms. The payload comes from a server, so the header has no key.',
+				'There are six lengths, and each needs one of the three forms. The frames come from a server, so their headers have no key.',
 				'The step is done when all six answers are right. If one is wrong, choose **Draw other questions** for another try.',
 			],
 		},
@@ -208,7 +208,7 @@ export const words: LessonWords = {
 				'Now eight more bytes arrive: `37 fa 89 80 51 c4 0b 9e`. The lab has only these eight bytes, so it reads the first one as the start of a frame. But you know the bytes before them.',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',
-			done: '**read length:** `00 7e` is 126, so the first two bytes end that frame. After them comes `89 80`, a masked Ping without payload. Your Pong is `8a 00`.',
+			done: '**read length:** `00 7e` is 126, so the first two new bytes end that frame. After them comes `89 80`, a masked Ping without payload. Your Pong is `8a 00`.',
 			mistakes: {
 				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that loses count of the length makes the same mistake.',
 				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
@@ -241,10 +241,10 @@ export const words: LessonWords = {
 				'sixteen-reversed': 'This line writes the lowest byte first: 256 would become `00 01`, 1.',
 				four: '127 announces eight bytes. With four bytes, the receiver would take payload as the rest of the length.',
 			},
-			done: 'Up to 125 the seven bits, up to 65,535 the 16 bits, above that 64 bits: this program always writes the shortest form.',
+			done: 'This program uses 7 bits up to 125, 16 bits up to 65,535, and 64 bits above that. So it always writes the shortest form.',
 			hints: [
 				'The smallest lengths come first, and the line without `if` comes last.',
-				'The borders are 125 and 0xffff.',
+				'The two conditions compare the length with 125 and with 0xffff.',
 				'`length <= 125` with two bytes, then `length <= 0xffff` with 126 and the highest byte first, then 127 with eight bytes.',
 			],
 		},
@@ -289,30 +289,32 @@ export const words: LessonWords = {
 		'border-126': {
 			question:
 				'A server sends a frame with 126 bytes of payload. How many bytes does the header have?',
-			because: '126 needs 16 bits. The header has its first two bytes and two of length: four.',
+			because:
+				'126 needs 16 bits. Two bytes of length follow the first two bytes, so the header has four bytes.',
 		},
 		'border-65535': {
 			question:
 				'A server sends a frame with 65,535 bytes of payload. How many bytes does the header have?',
 			because:
-				'65,535 is the largest length in 16 bits. The header has its first two bytes and two of length: four.',
+				'65,535 is the largest length in 16 bits. Two bytes of length follow the first two bytes, so the header has four bytes.',
 		},
 		'border-65536': {
 			question:
 				'A server sends a frame with 65,536 bytes of payload. How many bytes does the header have?',
-			because: '65,536 needs 64 bits. The header has its first two bytes and eight of length: ten.',
+			because:
+				'65,536 needs 64 bits. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
 		},
 		'border-million': {
 			question:
 				'A server sends a frame with 1,000,000 bytes of payload. How many bytes does the header have?',
 			because:
-				'A million is more than 65,535, so it needs 64 bits. The header has its first two bytes and eight of length: ten.',
+				'A million is more than 65,535, so it needs 64 bits. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
 		},
 		'border-10000': {
 			question:
 				'A server sends a frame with 10,000 bytes of payload. How many bytes does the header have?',
 			because:
-				'10,000 is between 126 and 65,535. The header has its first two bytes and two of length: four.',
+				'10,000 is between 126 and 65,535. Two bytes of length follow the first two bytes, so the header has four bytes.',
 		},
 		'read-300': {
 			question: 'A header is `82 7e 01 2c`. How many bytes of payload does it announce?',
@@ -337,11 +339,11 @@ export const words: LessonWords = {
 			question:
 				'A server sends 70,000 bytes (0x11170) in one frame. Which nine bytes come after the first byte, in hex?',
 			because:
-				'70,000 is more than 65,535, so `7f` announces eight bytes. 0x11170 needs three of them, and five zeros come first.',
+				'70,000 is more than 65,535, so `7f` announces eight bytes. 0x11170 needs three of them, and five zero bytes come first.',
 		},
 		'longest-header': {
 			question: 'How many bytes does the longest header of a frame have?',
-			because: 'Two bytes, eight bytes of length, and four bytes of key.',
+			because: 'The first two bytes, eight bytes of length and four bytes of key make 14.',
 		},
 		'five-in-16': {
 			question:
@@ -356,10 +358,11 @@ export const words: LessonWords = {
 				'payload-key': 'the payload and the key',
 				frame: 'the whole frame',
 			},
-			because: 'The header with its key is not counted. This frame has 11 bytes and length 5.',
+			because:
+				'The header with its key is not counted. A masked “Hello” is a frame of 11 bytes with length 5.',
 		},
 		'top-bit': {
-			question: 'What about the highest bit of the 64-bit length?',
+			question: 'What is the rule for the highest bit of the 64-bit length?',
 			choices: {
 				'may-be-1': 'It may be 1 for very large frames.',
 				'must-be-0': 'It must be 0.',

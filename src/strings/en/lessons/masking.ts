@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			title: 'Unmask one byte',
 			text: [
 				'**unmask:** XOR combines each payload byte with one byte of the masking key. It compares bit by bit: equal bits give 0, different bits give 1.',
-				'Find column i = 0 in **Masking**. On the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
+				'Find column i = 0 in **Masking**. The byte on the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
 				'i counts the payload bytes from 0. Payload byte i belongs to key byte i mod 4, the remainder of i divided by 4. After key byte 3 comes key byte 0 again.',
 			],
 		},
@@ -210,17 +210,17 @@ export const words: LessonWords = {
 			mistakes: {
 				waited: 'The Ping is complete. The client waits for a Pong and may give up the connection.',
 				failed:
-					'The frame breaks no rule: FIN is 1, MASK is 1, and the length is 4. There is no reason to fail.',
+					'The frame breaks no rule: FIN is 1, MASK is 1, and the length is 4. There is no reason to fail the connection.',
 				'masked-pong':
 					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
 				'still-masked':
 					'You sent the masked bytes `4a f8 3f bc`. Your frame has no key, so the client reads them as they are. That is not the data of its Ping.',
-				'ping-again': 'Opcode 9 is a Ping. The client would get a question instead of an answer.',
+				'ping-again': 'Opcode 9 is a Ping. The client would get a Ping instead of an answer.',
 				'empty-pong':
 					'Your Pong has no payload. It must carry the data of the Ping; otherwise the client cannot match the two.',
 			},
 			otherwise:
-				'A Pong of a server has four parts here: `8a`, the length without MASK, no key, and the four unmasked bytes.',
+				'A Pong of a server has three parts here: `8a`, the length without MASK, and the four unmasked bytes. It has no key.',
 			hints: [
 				'Read opcode, MASK and length of the Ping. Then take the unmasked payload from the lab.',
 				'Your frame begins with `8a 04`. Four payload bytes follow, and no key.',
@@ -265,7 +265,7 @@ export const words: LessonWords = {
 		},
 		'mask-sixth-byte': {
 			question:
-				'The key is `37 fa 21 3d`. The payload byte with i = 5 is `db` on the wire. What is it unmasked, in hex?',
+				'The key is `37 fa 21 3d`. The payload byte with i = 5 is `db` on the wire. What is this byte after unmasking, in hex?',
 			because: '5 mod 4 is 1, so the key byte is `fa`. `db` XOR `fa` is `21`, the character “!”.',
 		},
 		'mask-helly': {
@@ -286,7 +286,8 @@ export const words: LessonWords = {
 				fails: 'It closes the connection, for example with 1002.',
 				asks: 'It asks for the frame again.',
 			},
-			because: '§5.1: a server must close the connection when it receives a frame without mask.',
+			because:
+				'§5.1: a server must close the connection when it receives a frame that is not masked.',
 		},
 		'mask-from-server': {
 			question: 'A server sends a frame with MASK = 1 and a key. What does the client do?',
@@ -295,7 +296,8 @@ export const words: LessonWords = {
 				unmasks: 'It unmasks the payload.',
 				ignores: 'It ignores this frame.',
 			},
-			because: '§5.1: a server must not mask, and a client must close the connection if it does.',
+			because:
+				'§5.1: a server must not mask, and a client must close the connection if the server does.',
 		},
 		'mask-tls': {
 			question: 'A page uses `wss:`. Does the browser mask its frames?',

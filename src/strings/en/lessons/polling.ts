@@ -9,7 +9,7 @@ export const words: LessonWords = {
 			text: [
 				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
 				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
-				'The lab compares five ways to deliver messages. The first way, **Polling**, is enough for now. At the moment it polls once per minute.',
+				'The lab compares five ways to deliver messages. The first way, **Polling**, is enough for now. In the lab, the page still polls once per minute.',
 			],
 			task: 'The page polls once per second. How many bytes travel for each new score?',
 			choices: {
@@ -39,13 +39,13 @@ export const words: LessonWords = {
 			text: [
 				'Now the page polls less often, every 6 s. Its user has moved farther away, and the round trip takes 200 ms.',
 			],
-			task: 'From a new score at the server until the client has it: how many ms pass on average?',
+			task: 'How many ms pass on average from a new score at the server to its arrival at the client?',
 			unit: 'ms',
 			mistakes: {
 				'whole-interval':
 					'This is the longest delay. A score can come at any time between two polls, so on average it waits half of the interval.',
 				'way-only':
-					'This is only the way to the client. Before it, the score waits at the server for the next poll.',
+					'This is only the time to the client. Before that, the score waits at the server for the next poll.',
 				'old-interval': 'This fits one poll per second. Now the page polls every 6 s.',
 			},
 			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. A score that just missed a poll waits for the next one. So the longest delay is {short-polling.wait} ms.',
@@ -71,7 +71,7 @@ export const words: LessonWords = {
 			text: [
 				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server holds each request until there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
-				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lane **Streaming** is a response that does not end, like that of SSE, but without its message format.',
+				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
 			],
 		},
 		'long-poll': {
@@ -92,7 +92,7 @@ export const words: LessonWords = {
 			hints: [
 				'The client begins. It asks for what comes after score 17.',
 				'The response comes when there is score 18: first its status, then the score.',
-				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are responses without a request, or belong to WebSocket.',
+				'The request after 17, the line with 200, score 18, the request after 18, the line with 204. The other lines are a request from the server, a score without a request, and bytes of WebSocket.',
 			],
 		},
 		'held-delay': {
@@ -100,7 +100,7 @@ export const words: LessonWords = {
 			text: [
 				'The page with the live score now uses long polling, with a score about every 10 s. The server holds a request for 30 s at most. The user is on another continent, and the round trip takes 300 ms.',
 			],
-			task: 'From a new score at the server until the client has it: how many ms pass on average?',
+			task: 'How many ms pass on average from a new score at the server to its arrival at the client?',
 			unit: 'ms',
 			mistakes: {
 				'half-interval':
@@ -115,13 +115,13 @@ export const words: LessonWords = {
 		'held-bytes': {
 			title: 'Predict the bytes of long polling',
 			text: [
-				'With one message per second, long polling needs {long-polling.minute} bytes per minute. Now the live score comes back, with one message per 10 s.',
+				'With one message per second, long polling needs {long-polling.minute} bytes per minute. Now the page shows the live score again, with one message per 10 s.',
 			],
 			task: 'How many bytes per minute does the client need with long polling?',
 			unit: 'bytes per minute',
 			mistakes: {
 				unchanged:
-					'Polling once per second needs about as much as before. Long polling sends a request for each message, and now there are fewer messages.',
+					'With polling once per second, the number would stay about the same. Long polling sends a request for each message, and now there are fewer messages.',
 				'no-headers':
 					'This is about what SSE needs. With long polling, each message comes in a response of its own, with headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
@@ -163,22 +163,22 @@ export const words: LessonWords = {
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The live score comes back, with a message per 10 s. The page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per minute and client, which is 150 bytes per second.',
+				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per client and minute, which is 150 bytes per second.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are.',
 			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still recommends SSE, which needs {sse.minute} bytes. But polling does what was asked.',
 			mistakes: {
 				'other-rate':
-					'**Messages** has changed to {rate} per second. The scores come as the match goes: 0.1 per second.',
+					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
 				'other-headers':
-					'**HTTP headers** has changed to {headers} bytes. These headers have 800 bytes.',
+					'**HTTP headers** has changed to {headers} bytes. The headers of this page have 800 bytes.',
 				'too-late':
-					'A score can wait {short-polling.wait} ms, longer than 10 s. To the poll interval comes half of the round trip of {rtt} ms.',
+					'A score can wait {short-polling.wait} ms, longer than 10 s. The longest delay is the poll interval and half of the round trip of {rtt} ms.',
 				'too-many-bytes':
 					'Polling needs {short-polling.minute} bytes per minute, more than 9,000. Each poll costs about 1,000 bytes, so ask less often.',
 			},
 			otherwise:
-				'Only **Poll every** may change: 0.1 messages per second, 100 ms, 800 bytes of headers.',
+				'Change only **Poll every**. The other settings stay: 0.1 messages per second, a round trip of 100 ms, 800 bytes of headers.',
 			hints: [
 				'Two demands bound the interval: the delay from above, the bytes from below.',
 				'The longest wait is the interval and half of the round trip of 100 ms. So the interval is below 10,000 ms.',
@@ -222,16 +222,16 @@ export const words: LessonWords = {
 				'other-size':
 					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
 				'nothing-in-time':
-					'An acceptable delay of {age} ms is too short for every transport: the way alone takes half a round trip.',
+					'An acceptable delay of {age} ms is too short for every transport: the way to the client alone takes half a round trip.',
 				'too-late':
 					'With polling a message can wait {short-polling.wait} ms, but only {age} ms are acceptable.',
 				'too-many-polls':
 					'Polling is fast enough, but it costs {short-polling.minute} bytes per minute, and SSE {sse.minute}. Each poll has headers, so ask less often.',
 			},
 			otherwise:
-				'The lab recommends another transport than polling. The sentences below **Use …** say why.',
+				'The lab recommends a transport other than polling. The sentences below **Use …** say why.',
 			hints: [
-				'Two settings count: how late a message may be, and how often the page asks.',
+				'Two settings matter: how late a message may be, and how often the page asks.',
 				'Make **Acceptable delay** 30,000. It is under **More settings**. Then make **Poll every** longer.',
 				'**Poll every** 20,000 and **Acceptable delay** 30,000. Each response then brings about 20 messages with the headers of one poll.',
 			],
@@ -268,7 +268,8 @@ export const words: LessonWords = {
 		'polling-mean': {
 			question:
 				'A page polls every 8 s, and the network is so fast that its time does not count. How many ms does a message wait on average?',
-			because: 'A message comes at any time between two polls, so it waits half of the interval.',
+			because:
+				'A message can come at any time between two polls, so on average it waits half of the interval.',
 		},
 		'polling-empty': {
 			question:
@@ -286,7 +287,7 @@ export const words: LessonWords = {
 			choices: {
 				message: 'when there is a message, or when the wait has lasted too long',
 				'at-once': 'at once, empty if there is nothing new',
-				interval: 'at fixed times that client and server have agreed',
+				interval: 'at fixed times on which client and server have agreed',
 			},
 			because: 'The server holds the request, so the message can leave as soon as it exists.',
 		},
@@ -309,12 +310,12 @@ export const words: LessonWords = {
 				frame: 'on the same connection, in both directions',
 			},
 			because:
-				'The event stream is a response, so it travels only to the client. WebSocket carries both directions.',
+				'The event stream is a response, so it travels only to the client. WebSocket carries messages in both directions.',
 		},
 		'polling-enough': {
 			question: 'For which page is polling a sensible choice?',
 			choices: {
-				weather: 'a weather warning, rare, that may be an hour late',
+				weather: 'rare weather warnings that can be an hour late',
 				prices: 'prices that change five times per second',
 				game: 'a game in which each player moves 20 times per second',
 			},

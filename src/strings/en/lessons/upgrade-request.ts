@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'A WebSocket server in the address bar',
 			text: [
 				"A WebSocket server runs on this computer, at `localhost`, port 8080. The lab shows the request that a page sends with `new WebSocket('ws://localhost:8080/')`. It is an HTTP request.",
-				'Someone types `http://localhost:8080/` into the address bar instead. The browser then sends an ordinary request. Of the lines in the lab it has the lines 1 and 2, but not the lines 3 to 7.',
+				'Someone types `http://localhost:8080/` into the address bar instead. The browser then sends an ordinary request. This request has lines 1 and 2 of the lab, but not lines 3 to 7.',
 			],
 			task: 'This server has no pages. What does it do with the ordinary request?',
 			choices: {
@@ -98,14 +98,14 @@ export const words: LessonWords = {
 				switches: 'The length matters: RFC 6455 §4.2.1 demands a key that decodes to 16 bytes.',
 				'bad-request': '',
 				forbidden:
-					'403 is for a client that may not connect, for example from a page with another origin.',
+					'403 is for a client that is not allowed to connect, for example because its page has a wrong origin.',
 			},
 			done: 'The key decodes to {key.bytes} bytes, not to 16. So the request breaks RFC 6455, and the server answers {status}.',
 		},
 		'still-opens': {
 			title: 'Four more changes',
 			text: [
-				'Four programs each change the request of the lab in another way. For three of them no WebSocket opens.',
+				'Four programs each change the request of the lab in a different way. For three of them no WebSocket opens.',
 			],
 			task: 'Which request still opens a WebSocket?',
 			choices: {
@@ -137,7 +137,7 @@ export const words: LessonWords = {
 				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
 			],
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
-			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server switches with {status}.',
+			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
 			mistakes: {
 				'other-key':
 					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
@@ -159,20 +159,20 @@ export const words: LessonWords = {
 		'three-parts': {
 			title: 'Three faults at once',
 			text: [
-				'This request has three faults. The server answers the first fault that it finds. After each repair it goes further, and the status may change.',
+				'This request has three faults. The response is about the first fault that the server finds. After each repair the server checks further, and the status can change.',
 				'Some real servers are less strict: see **What real programs do here**.',
 			],
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
-			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server switches with {status}.',
+			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
 			mistakes: {
 				'other-key':
 					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
 				'no-host':
 					'Host is missing, so the server answers {server.status}. It has not looked at the other lines yet.',
 				'other-host':
-					'`Host: {request.field.Host}` is another server. The URL at the top of the lab names host and port.',
+					'`Host: {request.field.Host}` names another server. The URL at the top of the lab names host and port.',
 				connection:
-					'Now the server looks further. `Connection: {request.field.Connection}` does not name the field `Upgrade`, so it answers {server.status}.',
+					'Now the server checks the other lines. `Connection: {request.field.Connection}` does not name the field `Upgrade`, so it answers {server.status}.',
 				version:
 					'One fault is left. This server does not support version {request.field.Sec-WebSocket-Version}, and answers {server.status} with the version that it does support.',
 			},
@@ -210,7 +210,7 @@ export const words: LessonWords = {
 			hints: [
 				'Request line, Host, Origin, Connection, Upgrade, version, key, empty line.',
 				'The first lines are `GET /room/7 HTTP/1.1`, `Host: game.example` and `Origin: http://game.example`.',
-				'Then come `Connection: Upgrade`, `Upgrade: websocket`, `Sec-WebSocket-Version: 13` and a key of 16 random bytes in Base64. So each check of the server finds its line.',
+				'Then come `Connection: Upgrade`, `Upgrade: websocket`, `Sec-WebSocket-Version: 13` and a key of 16 random bytes in Base64. Then every check of the server passes.',
 			],
 		},
 		claim: {
@@ -288,7 +288,7 @@ export const words: LessonWords = {
 				success: '200, success',
 			},
 			because:
-				'The server heeds the field Upgrade only if Connection lists it. `Connection: keep-alive, Upgrade` would be right.',
+				'The server looks at the field Upgrade only if Connection lists it. `Connection: keep-alive, Upgrade` would be right.',
 		},
 		'request-no-version': {
 			question:

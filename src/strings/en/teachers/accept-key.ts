@@ -36,7 +36,7 @@ export const words: TeacherWords = {
 	],
 	notes: {
 		why: [
-			'Let the class vote with hands before the prediction is locked, and write the counts on the board.',
+			'Let the class vote by a show of hands before the prediction is locked, and write the counts on the board.',
 			'After the reveal, point at the two values in **Check a pair**. They differ in the first character.',
 		],
 		'key-bytes': [
@@ -49,7 +49,7 @@ export const words: TeacherWords = {
 			'Write `00010000` on the board and cut it after six bits. The class finds `E` and `A` from there.',
 		],
 		forged: [
-			'Give each group one of the six keys. The group with the false pair finds it within a minute; let it say how.',
+			'Give each group one of the six keys. Let the group with the false pair say how it noticed the mistake.',
 		],
 		decoded: [
 			'Split the class into five groups, one value each. Each group finds the server of its value, and then the class orders them.',

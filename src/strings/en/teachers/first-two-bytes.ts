@@ -14,12 +14,12 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'first-byte',
-			ask: 'How many different values has a field of four bits? And one of seven bits?',
+			ask: 'How many different values does a field of four bits have? And one of seven bits?',
 			answer: '16 and 128. So there are 16 opcodes, and seven bits count from 0 to 127.',
 		},
 		{
 			before: 'mask-bit',
-			ask: 'The receiver reads one bit more than before. Which bytes does it now read in another way?',
+			ask: 'One more bit is 1 now. Which bytes does the receiver therefore read in a different way?',
 			answer: 'The four bytes after the length: they are the masking key.',
 		},
 		{
@@ -29,7 +29,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'answer-ping',
-			ask: 'You are the server. Which bit of your answer differs from the bytes of the client?',
+			ask: 'You are the server. Which bit in the second byte of your answer differs from the client’s?',
 			answer: 'MASK. A client masks every frame, and a server masks none.',
 		},
 		{
@@ -40,11 +40,11 @@ export const words: TeacherWords = {
 	],
 	notes: {
 		'two-bytes': [
-			'Let the class vote with hands. Ask those who choose to wait which byte says that more bytes follow.',
+			'Let the class vote by a show of hands. Ask those who choose to wait which byte announces more bytes.',
 		],
 		'first-byte': [
-			'Write the eight bits on the board and draw the borders after bit 0 and bit 3. Leave the drawing there for the lesson.',
-			'Say the subgoals aloud, and use the same words all the time: read flags, read length, find key, unmask, interpret.',
+			'Write the eight bits on the board and draw lines after bit 0 and bit 3. Leave the drawing there for the lesson.',
+			'Say the five steps aloud, and always use the same words: read flags, read length, find key, unmask, interpret.',
 		],
 		'mask-bit': [
 			'Press bit 8 in the lab after the reveal, several times. The colours show which bytes become the key.',
@@ -67,7 +67,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'FIN means that the connection ends.',
-			say: 'FIN means that the message ends with this frame. The frame that begins the end of the connection is the Close.',
+			say: 'FIN means that the message ends with this frame. The frame that begins to close the connection is the Close.',
 		},
 		{
 			belief: 'The length counts the whole frame.',

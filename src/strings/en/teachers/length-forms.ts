@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'Read the length of a frame in each of the three forms, and say where the payload begins.',
 		'Write the header for any length in the shortest form, with and without a masking key.',
-		'Name the borders 125, 126, 65,535 and 65,536, and say why 65,536 does not fit into 16 bits.',
+		'Name the lengths at which the form changes, 126 and 65,536, and say why 65,536 does not fit into 16 bits.',
 	],
 	questions: [
 		{
@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'article',
-			ask: 'What does a receiver do if it believes a length that is far too large?',
+			ask: 'What does a receiver do if it reads a length that is far too large?',
 			answer: 'It waits for bytes that never come, or it takes the next frames for payload.',
 		},
 		{
@@ -51,7 +51,7 @@ export const words: TeacherWords = {
 			'Learners may work in pairs: one dictates the 14 bytes, the other types. Then they change places.',
 		],
 		'next-frame': [
-			'Draw a row of boxes for the payload and mark the cut after byte 124. The next two bytes belong to it.',
+			'Draw a row of boxes for the payload and mark the cut after byte 124. The next two bytes still belong to this payload.',
 		],
 	},
 	misunderstandings: [
@@ -60,11 +60,11 @@ export const words: TeacherWords = {
 			say: 'RFC 6455 §5.2 demands the minimal number of bytes. The lab reports `7e 00 05` as a broken rule.',
 		},
 		{
-			belief: 'The length counts the masking key, because the key is behind the length.',
+			belief: 'The length counts the masking key, because the key comes after the length.',
 			say: 'It counts the payload alone. In **Examples**, open **“Hello”, masked**: length 5, frame 11 bytes.',
 		},
 		{
-			belief: 'Small computers write the lowest byte first, so WebSocket does, too.',
+			belief: 'Common computers store the lowest byte first, so WebSocket sends it first, too.',
 			say: 'The protocol fixes the order for all machines: the highest byte first. A program must convert.',
 		},
 		{

@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'attack-unmasked',
-			ask: 'Between browser and server is a program that supports only HTTP. What does it make of our bytes?',
+			ask: 'A program between browser and server supports only HTTP. How does it read the bytes of our frames?',
 			answer: 'If they look like an HTTP request, it may take them for one.',
 		},
 		{

@@ -33,7 +33,7 @@ export const words: TeacherWords = {
 			before: 'polling-wins',
 			ask: 'Which page would you build with polling, and why?',
 			answer:
-				'A page that may be late by many seconds. Then there are few polls, and one poll may bring several messages.',
+				'A page whose messages can be many seconds late. Then there are few polls, and one poll may bring several messages.',
 		},
 		{
 			before: 'claim',
@@ -43,7 +43,7 @@ export const words: TeacherWords = {
 	],
 	notes: {
 		'price-of-news': [
-			'Let the class vote with hands. Many choose 1,000 bytes; let one of them count the polls per score.',
+			'Let the class vote by a show of hands. Many choose 1,000 bytes; let one of them count the polls per score.',
 		],
 		'worked-poll': [
 			'Follow one dot in the lane of **Polling** with the pointer: message, wait, bold arrow.',
@@ -53,7 +53,7 @@ export const words: TeacherWords = {
 			'Write “half the interval + half the round trip” on the board before you go on.',
 		],
 		'worked-push': [
-			'Change **Round trip** to 1000 ms and back. All lanes get slower together, because each transport depends on the network’s delay.',
+			'Change **Round trip** to 1,000 ms and back. All lanes get slower together, because each transport depends on the network’s delay.',
 		],
 		'long-poll': [
 			'Let two learners play client and server with paper slips: the server keeps the slip until there is news.',
@@ -68,7 +68,7 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: 'WebSocket is faster because it is a newer protocol.',
-			say: 'Its delay is half a round trip, the same as with SSE. Show both lanes. What it saves is the wait and the headers.',
+			say: 'Its delay is half a round trip, the same as with SSE. Show both lanes. Compared with polling, WebSocket saves the wait and the headers.',
 		},
 		{
 			belief: 'An empty response costs nothing.',

@@ -57,7 +57,7 @@ export const words: TeacherWords = {
 			'Repair one fault at a time, and let the class predict the next status before you type.',
 		],
 		build: [
-			'Each learner works alone and writes all eight lines. Point at **New key** if they invent a key.',
+			'Each learner works alone and writes all eight lines. Point at **New key** if a learner invents a key.',
 		],
 	},
 	misunderstandings: [

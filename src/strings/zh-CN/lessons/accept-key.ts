@@ -26,24 +26,24 @@ export const words: LessonWords = {
 		'key-bytes': {
 			title: '计算多少字节的哈希？',
 			text: [
-				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。实验里是 key 为空时的计算，这时 SHA-1 只得到 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
+				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。实验里是 key 为空时的计算，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
 				'现在换成 RFC 6455 的一个例子：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个字节。',
 			],
-			task: '对这个 key 和 GUID，SHA-1 一共得到多少个字节？',
+			task: '对这个 key，SHA-1 的输入（连同 GUID）一共有多少个字节？',
 			unit: '字节',
 			mistakes: {
 				decoded: '如果服务器先把 key 解码成 16 个字节，52 才对。但 GUID 直接接在 24 个字符后面。',
 				'key-only': '这只是 key 的字节数，后面还有 GUID。',
-				digest: 'SHA-1 的结果是 20 个字节，而问题问的是它得到多少字节。',
+				digest: 'SHA-1 的结果是 20 个字节，而问题问的是它的输入有多少字节。',
 			},
-			done: 'SHA-1 得到 {hashed} 个字节：24 个字符各是一个字节，GUID 是 36 个。',
+			done: 'SHA-1 的输入有 {hashed} 个字节：24 个字符各是一个字节，GUID 是 36 个。',
 		},
 		worked: {
 			title: '逐个阶段看计算',
 			text: [
 				'服务器取 key ① 的文本，原样不动，在后面接上 GUID ②。SHA-1 由两者算出 20 个字节，即**摘要** ③。Base64 把摘要写成 28 个字符，就是 Accept 值 ④。',
 				'对这个 key，摘要写成十六进制是 `{digest}`，Accept 值是 `{computed}`。',
-				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`。',
+				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`；有两个字节时，写成三个字符和 `=`。',
 			],
 		},
 		order: {
@@ -52,7 +52,7 @@ export const words: LessonWords = {
 			task: '选出计算 Accept 值的各行，并按执行顺序排好。',
 			mistakes: {
 				decode: '服务器把 GUID 接在 key 的文本后面。只有检查长度时才解码 key。',
-				hex: 'SHA-1 得到 20 个字节。Base64 编码的是这些字节，不是它们的 40 位十六进制数字；否则结果会有 56 个字符。',
+				hex: 'SHA-1 算出 20 个字节。Base64 编码的是这些字节，不是它们的 40 位十六进制数字；否则结果会有 56 个字符。',
 				encrypt: '这里没有加密。SHA-1 是哈希函数，不需要任何秘密。',
 			},
 			done: 'key 的文本、GUID、SHA-1、Base64：这四步得到客户端期待的值。',
@@ -78,10 +78,10 @@ export const words: LessonWords = {
 				'unused-bits':
 					'字节对了。但 `==` 前面那个字符有四个不用的位，它们不是 0；规范的 Base64 在这里写 0。',
 				'still-15':
-					'key 还是 15 个字节，服务器必须拒绝它（§4.2.1）。看第 1 阶段：20 个字符是五组。',
+					'key 还是 15 个字节，服务器必须拒绝它（§4.2.1）。看第 1 阶段：20 个字符是五组，每组 3 个字节。',
 				'too-long': '现在 key 超过 16 个字节，服务器必须拒绝它。缺少的只有一个字节。',
 				'other-byte':
-					'key 有 16 个字节了，但最后一个不是 `10`。它的二进制是 `0001 0000`，先取前六位。',
+					'key 有 16 个字节了，但最后一个不是 `10`。`10` 的二进制是 `0001 0000`，先取前六位。',
 			},
 			otherwise:
 				'实验不能把这个 key 读成 16 个字节。最后一组要有两个字符和 `==`；key 下方的说明会指出第一个错误的字符。',
@@ -117,7 +117,7 @@ export const words: LessonWords = {
 				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
 			hints: [
 				'把 key 逐个填进 **Sec-WebSocket-Key**，拿右上方的值和印出的值比较。',
-				'有四对来自其他文章，都是对的。错误的一对，正确的值应当以 `tAsr` 开头。',
+				'只有一对是错的。那个 key 的正确的值以 `tAsr` 开头。',
 				'是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
 		},
@@ -126,7 +126,7 @@ export const words: LessonWords = {
 			text: [
 				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
-				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 把 key 和行尾 `\\r\\n` 一起计算。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
+				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 把行尾 `\\r\\n` 也算进 key 的哈希。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
 				'把一个值填进**待核对的 Accept 值**，实验就会指出它的错误。',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
@@ -146,11 +146,11 @@ export const words: LessonWords = {
 				'前两个解码后是相同的 16 个字节。实验现在是空的。',
 			],
 			task: '在实验里组成正确的一对：填入这个 Accept 值的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
-			done: '这一对是正确的。两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。',
+			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
 				'same-bytes':
-					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `A` 而不是 `C`。SHA-1 得到的文本不同，客户端期待的是 `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`。',
+					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `A` 而不是 `C`。输入 SHA-1 的文本不同，客户端期待的是 `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`。',
 				'lower-case': '这个 key 全是小写，而 Base64 区分大小写。它的字节和文本都不同。',
 				'no-accept': 'key 已经填好。把日志里的 Accept 值填进**待核对的 Accept 值**，实验才能比较。',
 				'own-pair': '这一对是正确的，但不是日志里的那一对。日志里的 Accept 值以 `OfS0` 开头。',
@@ -187,7 +187,7 @@ export const words: LessonWords = {
 	items: {
 		'accept-length': {
 			question: 'Accept 值有多少个字符？',
-			because: 'SHA-1 得到 20 个字节，Base64 把 20 个字节写成 28 个字符，末尾有一个 `=`。',
+			because: 'SHA-1 算出 20 个字节，Base64 把 20 个字节写成 28 个字符，末尾有一个 `=`。',
 		},
 		'accept-input': {
 			question: '服务器把什么和 GUID 接在一起？',

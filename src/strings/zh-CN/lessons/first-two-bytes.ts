@@ -139,7 +139,7 @@ export const words: LessonWords = {
 			mistakes: {
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				masked:
-					'有一帧的 MASK 是 1。服务器不得加掩码，客户端因此必须关闭连接。第二个字节应当是 `00`。',
+					'有一帧的 MASK 是 1。服务器不得加掩码，客户端因此必须关闭连接。每帧的第二个字节应当是 `00`。',
 				'not-final': '第一帧的 FIN 是 0，客户端会等待这条消息的后续帧。你的每条消息都只有一帧。',
 				'control-not-final':
 					'有一个控制帧的 FIN 是 0。Ping 和 Close 不得分片，所以客户端使连接失败。',
@@ -193,10 +193,10 @@ export const words: LessonWords = {
 				'high-opcode': '`0xf0` 保留的是 FIN 和保留位。操作码在后四位，即 `0x0f`。',
 				'whole-length': '第二个字节里还有 MASK。遇到 `85`，这一行得到 133，而不是 5。',
 			},
-			done: '程序读出 FIN、RSV、操作码、MASK 和长度，也懂得方向规则：客户端遇到 MASK = 1 就使连接失败，服务器遇到 MASK = 0 就使连接失败。',
+			done: '程序读出 FIN、RSV、操作码、MASK 和长度，也执行方向规则：客户端遇到 MASK = 1 就使连接失败，服务器遇到 MASK = 0 就使连接失败。',
 			hints: [
 				'第一行取出两个字节。FIN、RSV、操作码来自第一个字节，MASK 和长度来自第二个字节。',
-				'FIN 是 `0x80` 那一位，操作码是 `0x0f`，长度是 `0x7f`。带 `iAmClient` 的那一行要排在读取 `masked` 之后。',
+				'`0x80` 取出 FIN，`0x0f` 取出操作码，`0x7f` 取出长度。带 `iAmClient` 的那一行要排在读取 `masked` 之后。',
 				'一种可行的顺序：取出两个字节、fin、`0x70`、opcode、masked、`iAmClient`、length。带 `0x01`、`0xf0` 的行和直接取 `second` 的行不要。',
 			],
 		},
@@ -204,7 +204,7 @@ export const words: LessonWords = {
 			title: '网上的一种说法',
 			text: [
 				'“文本帧以字节 00 开头、以 FF 结尾，只有二进制帧才有长度。”2013 年的一篇文章这样写，许多网站转载了它。',
-				'实验里就是这样的文本帧，以及现在的接收方怎样读它。',
+				'实验里就是这样的文本帧，以及严格的接收方怎样读它。',
 			],
 			task: '对 RFC 6455 来说，哪一句是对的？',
 			choices: {

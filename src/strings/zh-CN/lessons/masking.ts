@@ -124,10 +124,10 @@ export const words: LessonWords = {
 			choices: {
 				'real-script': 'cdn.example 的脚本',
 				'attackers-script': '攻击者的脚本，来自缓存',
-				error: '一个错误，因为缓存读不懂 WebSocket 的帧',
+				error: '一个错误，因为缓存无法解析 WebSocket 的帧',
 			},
 			replies: {
-				'real-script': '缓存已经为这个 URL 存了一个响应，所以不会再去问 cdn.example。',
+				'real-script': '缓存已经为这个 URL 存了一个响应，所以不会再向 cdn.example 请求。',
 				'attackers-script': '',
 				error: '这个缓存跳过帧头，后面的字节就是 HTTP 文本。',
 			},
@@ -141,7 +141,7 @@ export const words: LessonWords = {
 			],
 			task: '网页还能让 `GET /ads.js HTTP/1.1` 出现在线路上吗？',
 			choices: {
-				unreadable: '不能：加了掩码的字节，缓存读不懂。',
+				unreadable: '不能：缓存无法解析加了掩码的字节。',
 				'browser-masks': '不能：加掩码的是浏览器，网页关不掉。',
 				'masked-before': '能：网页先用这个掩码键加一次掩码。',
 			},
@@ -207,11 +207,11 @@ export const words: LessonWords = {
 				'masked-pong': '你的帧 MASK 为 1。服务器不得加掩码：客户端会以 1002 使连接失败。',
 				'still-masked':
 					'你发送的 `4a f8 3f bc` 还带着掩码。你的帧没有掩码键，客户端按原样读取，这不是它的 Ping 的数据。',
-				'ping-again': '操作码 9 是 Ping。客户端收到的是又一个问题，而不是回应。',
+				'ping-again': '操作码 9 是 Ping。客户端收到的是 Ping，而不是回应。',
 				'empty-pong': '你的 Pong 没有载荷。它必须带上 Ping 的数据，否则客户端无法把两者对上。',
 			},
 			otherwise:
-				'这里服务器的 Pong 由这些部分组成：`8a`，不带 MASK 的长度，没有掩码键，四个去掩码后的字节。',
+				'这里服务器的 Pong 由三部分组成：`8a`、MASK 为 0 的长度、四个去掩码后的字节。它没有掩码键。',
 			hints: [
 				'读出 Ping 的操作码、MASK 和长度，再从实验里取去掩码后的载荷。',
 				'你的帧以 `8a 04` 开头，后面是四个载荷字节，没有掩码键。',
@@ -223,7 +223,7 @@ export const words: LessonWords = {
 			text: ['“掩码加密了客户端的消息。用 `wss:` 时由 TLS 加密，就不需要掩码了。”'],
 			task: '哪一句是对的？',
 			choices: {
-				encrypts: '掩码加密了客户端发送的内容，只有服务器读得懂。',
+				encrypts: '掩码加密了客户端发送的内容，只有服务器能读取。',
 				'only-ws': '掩码保护 `ws:` 上的消息；`wss:` 有 TLS 保护，不需要掩码。',
 				authenticates: '掩码是身份认证：服务器靠掩码键知道是哪个客户端在发送。',
 				unpredictable: '掩码不是加密，也不是身份认证，它使网页无法决定线路上的字节。',

@@ -20,7 +20,7 @@ export const words: LessonWords = {
 			replies: {
 				page: '也提供网页的服务器会这样做，但这个服务器没有网页。',
 				refuse: '',
-				open: '客户端没有要求 WebSocket，它读不懂之后的内容。',
+				open: '客户端没有要求 WebSocket，无法解析之后的内容。',
 				nothing: '请求已经完整，服务器会响应。',
 			},
 			done: '实验里的服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
@@ -30,14 +30,14 @@ export const words: LessonWords = {
 			text: [
 				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。从第 2 行起，每行是一个**头部字段**，由名字和值组成。',
 				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
-				'第 4 行 **Connection** ③ 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不能把它转发下去。这两行要一起用，服务器两行都检查。',
+				'第 4 行 **Connection** ③ 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
 			],
 		},
 		'worked-answer': {
 			title: '其他各行，以及响应',
 			text: [
 				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
-				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受。',
+				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受请求。',
 				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
 				'TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
 			],
@@ -77,7 +77,7 @@ export const words: LessonWords = {
 				accepts: '客户端会按另一个版本的规则去读之后的内容。',
 				'names-version': '',
 				'bad-request':
-					'这样客户端就不知道该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
+					'这样客户端就无从得知该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
 			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。',
 		},
@@ -95,7 +95,7 @@ export const words: LessonWords = {
 			replies: {
 				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
 				'bad-request': '',
-				forbidden: '403 用于不允许连接的客户端，例如网页的源不对。',
+				forbidden: '403 用于不允许连接的客户端，例如它的网页的源不对。',
 			},
 			done: '握手 key 解码后是 {key.bytes} 个字节，不是 16 个。请求违反了 RFC 6455，所以服务器返回 {status}。',
 		},
@@ -151,7 +151,7 @@ export const words: LessonWords = {
 		'three-parts': {
 			title: '三处错误',
 			text: [
-				'这个请求有三处错误。服务器按发现的第一处错误来响应。每修好一处，它就往下检查，状态码也可能改变。',
+				'这个请求有三处错误。服务器按发现的第一处错误来响应。每修好一处，服务器就往下检查，状态码也可能改变。',
 				'有些真实的服务器没有这么严格，见**真实程序的做法**。',
 			],
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
@@ -160,7 +160,7 @@ export const words: LessonWords = {
 				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
 				'no-host': '缺少 Host，所以服务器返回 {server.status}。它还没有检查其他各行。',
 				'other-host':
-					'`Host: {request.field.Host}` 是另一个服务器。实验上方的 URL 里有主机和端口。',
+					'`Host: {request.field.Host}` 指的是另一个服务器。实验上方的 URL 里有主机和端口。',
 				connection:
 					'服务器往下检查了。`Connection: {request.field.Connection}` 里没有字段 `Upgrade`，所以它返回 {server.status}。',
 				version:
@@ -198,7 +198,7 @@ export const words: LessonWords = {
 			hints: [
 				'请求行、Host、Origin、Connection、Upgrade、版本、握手 key、空行。',
 				'开头几行是 `GET /room/7 HTTP/1.1`、`Host: game.example` 和 `Origin: http://game.example`。',
-				'然后是 `Connection: Upgrade`、`Upgrade: websocket`、`Sec-WebSocket-Version: 13`，以及写成 Base64 的 16 个随机字节。这样服务器的每项检查都能找到对应的一行。',
+				'然后是 `Connection: Upgrade`、`Upgrade: websocket`、`Sec-WebSocket-Version: 13`，以及写成 Base64 的 16 个随机字节。这样服务器的每项检查都能通过。',
 			],
 		},
 		claim: {

@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'mask-bit',
-			ask: '接收方只是多读到一个 1。哪些字节的读法会因此改变？',
+			ask: '现在只是多了一个为 1 的位。接收方对哪些字节的读法会因此改变？',
 			answer: '长度之后的四个字节：它们成了掩码键。',
 		},
 		{
@@ -29,7 +29,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'answer-ping',
-			ask: '你是服务器。你的回应里，哪一位和客户端的字节不同？',
+			ask: '你是服务器。你的回应的第二个字节里，哪一位和客户端的不同？',
 			answer: 'MASK。客户端给每一帧加掩码，服务器都不加。',
 		},
 		{

@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'估算轮询、长轮询、SSE 和 WebSocket 每分钟的字节数和平均延迟。',
 		'说明服务器怎样通过 HTTP 在客户端再次请求之前送出消息。',
-		'根据消息的频率、可接受的延迟和传输方向，为一个网页选择方式。',
+		'根据消息的频率、可接受的延迟和传输方向，为一个网页选择传送方式。',
 	],
 	questions: [
 		{
@@ -30,7 +30,7 @@ export const words: TeacherWords = {
 		{
 			before: 'polling-wins',
 			ask: '你会用轮询做哪种网页？为什么？',
-			answer: '可以迟到很多秒的网页。这样轮询次数很少，一次轮询还可能带来几条消息。',
+			answer: '消息可以迟到很多秒的网页。这样轮询次数很少，一次轮询还可能带来几条消息。',
 		},
 		{
 			before: 'claim',
@@ -48,7 +48,7 @@ export const words: TeacherWords = {
 		],
 		'mean-delay': ['继续之前，在黑板上写下“间隔的一半 + 往返时间的一半”。'],
 		'worked-push': [
-			'把**往返时间**改成 1000 ms，再改回来。几种方式一起变慢：任何方式都不会比网络更快。',
+			'把**往返时间**改成 1,000 ms，再改回来。几种方式一起变慢，因为每种方式都受网络延迟的影响。',
 		],
 		'long-poll': ['请两个学生用纸条扮演客户端和服务器：服务器留着纸条，有了消息才还回去。'],
 		'larger-messages': ['先让学生说出总字节数由哪两部分组成：哪些随消息变大，哪些不变。'],
@@ -57,7 +57,7 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: 'WebSocket 更快，因为它是更新的协议。',
-			say: '它的延迟是半个往返时间，和 SSE 一样，请看这两行。它省下的是等待和头部。',
+			say: '它的延迟是半个往返时间，和 SSE 一样，请看这两行。和轮询相比，WebSocket 省下的是等待和头部。',
 		},
 		{
 			belief: '空响应不花字节。',

@@ -34,12 +34,12 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'claim',
-			ask: '为什么只有字段 Upgrade 还不够？想一想：如果代理把看不懂的字段一律转发，会怎样？',
-			answer: '后面的服务器会收到一个并非向它提出的升级请求。Connection 写出了哪些字段不能转发。',
+			ask: '为什么只有字段 Upgrade 还不够？想一想：如果代理把不支持的字段一律转发，会怎样？',
+			answer: '后面的服务器会收到一个并非向它提出的升级请求。Connection 写出了哪些字段不得转发。',
 		},
 	],
 	notes: {
-		'address-bar': ['在浏览器开发者工具的网络列表里打开一个使用 WebSocket 的网页，展示它的请求。'],
+		'address-bar': ['打开一个使用 WebSocket 的网页，在浏览器开发者工具的网络列表里展示它的请求。'],
 		'worked-lines': ['和全班一起逐行朗读，在第 4 行和第 5 行的 `Upgrade` 下面画线。'],
 		order: ['把各行印在纸条上发下去，全班先排好，再在实验里操作。'],
 		'six-parts': [
