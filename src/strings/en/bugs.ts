@@ -68,7 +68,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'two-hundred': 'A frame of 200 bytes.',
 			masked: 'A masked frame of 72 bytes.',
-			extended: 'A frame with two more bytes of length.',
+			extended: 'A frame whose length is in the next two bytes.',
 		},
 		truth:
 			'`c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser fails the connection. The server is at fault: above 125 bytes it must use the length code 126 or 127.',
@@ -198,7 +198,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'Both sides agreed on permessage-deflate. A server sends a compressed message in two frames, `41 03 f2 48 cd` and `c0 04 c9 c9 07 00`. A client fails the connection. Whose fault is it?',
 		choices: {
-			receiver: 'The client’s: each compressed frame has RSV1.',
+			receiver: 'The client’s: each frame of a compressed message has RSV1.',
 			sender: 'The server’s: the second frame must not have RSV1.',
 			opcode: 'The server’s: the second frame needs the opcode 1.',
 		},

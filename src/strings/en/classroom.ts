@@ -15,7 +15,7 @@ export const classroom = {
 	inClass: 'In class',
 	how: {
 		look: 'Show the lab and read the text together.',
-		predict: 'Collect votes before you lock the prediction. Then let it happen.',
+		predict: 'Collect votes before you lock the prediction. Then watch what happens.',
 		do: 'Work in pairs. Use the hints only after a first attempt.',
 		endpoint: 'Let the class decide: answer, fail or wait.',
 		assemble: 'As a class, put the pieces into order, from the first to the last.',

@@ -90,7 +90,7 @@ export const learn = {
 		typed: 'Your answer',
 	},
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: done, with reasons'],
-	hintDone: 'The lab now shows a solution. “Undo” brings your version back.',
+	hintDone: 'The lab now shows a solution. Undo brings your version back.',
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',

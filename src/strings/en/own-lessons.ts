@@ -3,12 +3,12 @@ import { count } from './numbers.ts';
 
 export const own = {
 	title: 'Your lessons',
-	lead: 'A lesson can come from a JSON file. Open it here, or drop it on this page. It is kept in this browser only.',
+	lead: 'A lesson can come from a JSON file. Open the file here, or drop it on this page. The lesson is kept in this browser only.',
 	open: 'Open a lesson file',
 	facts: 'All facts that a lesson can use',
 	from: 'Begin with a lesson of the course',
 	fromHint:
-		'The file contains the steps and the words in both languages. Give it another id before you change it.',
+		'The file contains the steps and the words in both languages. Give the lesson another id before you change it.',
 	lesson: 'Lesson',
 	save: 'Save as a file',
 	saveOne: (title: string) => `Save “${title}” as a file`,
@@ -137,9 +137,9 @@ export const own = {
 	},
 	factsPage: {
 		title: 'Facts',
-		lead: 'A fact is a value that the lab computes from its document. Goals and texts of a lesson name facts.',
+		lead: 'A fact is a value that the lab computes from its document. The goals and texts of a lesson refer to facts by name.',
 		places:
-			'`<n>` is a number from 0, `<rule>` the code of a rule. A fact has the value null if the document has none.',
+			'`<n>` is counted from 0, and `<rule>` is the code of a rule. A fact is null if the document has no such value.',
 		name: 'Name',
 		type: 'Type',
 		meaning: 'Meaning',

@@ -72,7 +72,7 @@ export const program = {
 		'second-response': () => 'The request already has a response.',
 		'not-open': () => 'The connection is not open here, so nothing can be sent.',
 		budget: (_: string, most: number) =>
-			`The program needs more than ${number(most)} operations. A loop may never end.`,
+			`The program needs more than ${number(most)} operations. Perhaps a loop never ends.`,
 		'too-big': () => 'A text or a list becomes too long here.',
 	},
 };

@@ -49,7 +49,7 @@ export const programs = {
 		otherContent:
 			'The payload has {bytes} bytes. This program sends other bytes of the same length.',
 		sends: 'At {ms} ms',
-		rawServer: 'Its accept value belongs to the key of the client beside it.',
+		rawServer: 'The accept value in this program belongs to the key in the client’s program.',
 		certificate: 'Make a certificate for this test first:',
 		received: {
 			client: 'The file received-by-client.bin keeps what the server sends after its first line.',

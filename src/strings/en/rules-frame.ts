@@ -166,19 +166,22 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: 'A character is encoded in more bytes than needed',
 		duty: 'Text must be valid UTF-8, with each character in its shortest form: after E0 comes A0–BF, after F0 comes 90–BF. Attackers have used longer forms to get characters past filters.',
 		remedy: 'Encode the character in its shortest form.',
-		detail: ({ bytes, offset }) => `The payload contains ${bytes}, up to offset ${offset}.`,
+		detail: ({ bytes, offset }) =>
+			`The payload contains ${bytes}, with the last byte at offset ${offset}.`,
 	},
 	'utf8-surrogate': {
 		title: 'Half of a surrogate pair is encoded as a character',
 		duty: 'Text must be valid UTF-8, which does not encode surrogates (U+D800 to U+DFFF): after ED comes 80–9F. Two surrogates encoded one by one (CESU-8) are not UTF-8.',
 		remedy: 'Encode the whole character, in four bytes that begin with F0 to F4.',
-		detail: ({ bytes, offset }) => `The payload contains ${bytes}, up to offset ${offset}.`,
+		detail: ({ bytes, offset }) =>
+			`The payload contains ${bytes}, with the last byte at offset ${offset}.`,
 	},
 	'utf8-too-large': {
 		title: 'A code point beyond U+10FFFF',
 		duty: 'Text must be valid UTF-8, whose last code point is U+10FFFF: after F4 comes 80–8F.',
 		remedy: 'Encode only characters up to U+10FFFF.',
-		detail: ({ bytes, offset }) => `The payload contains ${bytes}, up to offset ${offset}.`,
+		detail: ({ bytes, offset }) =>
+			`The payload contains ${bytes}, with the last byte at offset ${offset}.`,
 	},
 	'utf8-truncated': {
 		title: 'The message ends inside a character',

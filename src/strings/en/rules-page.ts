@@ -57,7 +57,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	},
 	'api-lone-surrogate': {
 		title: 'A string with half of a surrogate pair',
-		duty: 'A JavaScript string may contain half of a surrogate pair, but UTF-8 cannot encode it. The browser sends U+FFFD instead, so a page’s text is always valid UTF-8.',
+		duty: 'A JavaScript string may contain half of a surrogate pair, but UTF-8 cannot encode it. The browser sends U+FFFD instead, so text from a page is always valid UTF-8.',
 		remedy:
 			'Cut strings between characters, not between code units. Send arbitrary data as binary.',
 		reaction: 'The server receives “�” (ef bf bd), without any error.',

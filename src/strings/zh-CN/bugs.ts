@@ -52,7 +52,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'high-bit-of-two-bytes': {
 		statement:
-			'一个库拒绝 32,768 字节的帧。帧头 `82 7e 80 00` 里长度的最高位是 1，这个库认为长度是负数。哪一方对？',
+			'一个库拒绝 32,768 字节的帧。帧头 `82 7e 80 00` 里长度的最高位是 1，这个库把长度当作负数。哪一方对？',
 		choices: {
 			forbidden: '库是对的：长度的最高位必须是 0。',
 			allowed: '帧是对的：这两个字节的最高位可以是 1。',
@@ -68,7 +68,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'two-hundred': '一个 200 字节的帧。',
 			masked: '一个加了掩码的 72 字节的帧。',
-			extended: '一个长度还有两个字节的帧。',
+			extended: '一个帧，长度写在后面两个字节里。',
 		},
 		truth:
 			'`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器使连接失败。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',
@@ -140,7 +140,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			read: '读出消息“Hello”：MASK 是 0。',
 			fail: '使连接失败：客户端必须给帧加掩码。',
-			'take-key': '就取这四个字节：客户端的帧都有掩码键。',
+			'take-key': '把这四个字节当作掩码键：客户端的帧都有掩码键。',
 		},
 		truth:
 			'双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以 {failure.code} 使连接失败。',
@@ -198,7 +198,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'双方商定了 permessage-deflate。服务器用两个帧发送一条压缩的消息：`41 03 f2 48 cd` 和 `c0 04 c9 c9 07 00`。客户端使连接失败。错在哪一方？',
 		choices: {
-			receiver: '客户端：压缩的每个帧都有 RSV1。',
+			receiver: '客户端：压缩消息的每个帧都设置 RSV1。',
 			sender: '服务器：第二个帧不得设置 RSV1。',
 			opcode: '服务器：第二个帧的操作码应该是 1。',
 		},
@@ -294,7 +294,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'服务器收到文本帧 `81 82 37 fa 21 3d c8 04`，去掩码后的载荷是 `ff fe`。它把这两个字节当作文本交给应用。它必须怎么做？',
 		choices: {
-			'pass-on': '交给应用：应用知道自己的编码。',
+			'pass-on': '交给应用：用什么编码由应用决定。',
 			replace: '用替换字符代替每个字节。',
 			fail: '使连接失败。',
 		},
@@ -356,7 +356,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			client: '服务器：客户端必须接受服务器的选择。',
 			nothing: '服务器：这个字段只是给人看的说明。',
-			server: '客户端：服务器不得选择没有要求过的子协议。',
+			server: '客户端：服务器不得选择客户端没有要求的子协议。',
 		},
 		truth:
 			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。要使用这个服务器，客户端可以要求 `xmpp`。',
@@ -388,11 +388,11 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'compares-with-itself': {
 		statement:
-			'客户端用自己的握手 key 算出 Accept 值，随后代码把算出的值和它自己比较。它会认为哪些 Accept 值是对的？',
+			'客户端用自己的握手 key 算出 Accept 值，随后代码把算出的值和它自己比较。它把哪些 Accept 值当作正确的？',
 		choices: {
-			none: '没有任何 Accept 值。',
+			none: '任何 Accept 值都不对。',
 			right: '与它的握手 key 对应的 Accept 值。',
-			any: '任何 Accept 值。',
+			any: '任何 Accept 值都对。',
 		},
 		truth:
 			'错在客户端：一个值总是等于它自己，所以任何响应都能通过检查。对这个握手 key，它应该要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',

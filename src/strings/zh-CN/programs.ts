@@ -43,7 +43,7 @@ export const programs: ProgramsWords = {
 		rawOnly: '{ms} ms 时：违反规则（{codes}）的字节，只有原始字节的程序会发送。',
 		otherContent: '载荷有 {bytes} 个字节，这个程序发送长度相同的其他字节。',
 		sends: '{ms} ms 时',
-		rawServer: '它的 Accept 值对应旁边那个客户端的握手 key。',
+		rawServer: '这个程序中的 Accept 值对应客户端程序中的握手 key。',
 		certificate: '请先生成一个测试用的证书：',
 		received: {
 			client: '文件 received-by-client.bin 保存服务器在第一行之后发来的内容。',

@@ -65,7 +65,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'Pong 发送得太迟，排在新消息之后',
 		duty: '端点应当在可行时尽快发送 Pong。这里端点先发送了几条消息，而这些消息是在 Ping 到达很久之后才开始发送的。',
 		remedy: '在两帧之间发送 Pong，排在等待发送的数据之前。',
-		reaction: '对方测得的往返时间偏长，甚至可能认为连接已经失效。',
+		reaction: '对方测得的往返时间偏长，甚至可能把连接当作已经失效。',
 	},
 	'pong-same-data': {
 		title: 'Pong 的载荷与 Ping 不同',
@@ -76,8 +76,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'pong-latest': {
 		title: '因没有收到可以省略的 Pong 而使连接失败',
-		duty: '有多个 Ping 等待回应时，对方可以只回应最近的一个。如果程序要求每个 Ping 都得到一个 Pong，就会误以为有 Pong 丢失。',
-		remedy: '收到一个 Pong，就认为它对应的 Ping 以及更早的 Ping 都已得到回应。',
+		duty: '有多个 Ping 等待回应时，对方可以只回应最近的一个。如果程序要求每个 Ping 都得到一个 Pong，就会误判为有 Pong 丢失。',
+		remedy: '收到一个 Pong，就把它对应的 Ping 以及更早的 Ping 都视为已得到回应。',
 		reaction: '对方并没有做错，连接却被关闭了。',
 	},
 	'pong-unsolicited': {
@@ -131,7 +131,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-proxy-handshake': {
 		title: '中间设备没有看到握手，却改变了分片',
-		duty: '中间设备如果没有看到握手，就不得改变消息的分片方式。例如在用 CONNECT 建立的隧道里，中间设备不知道双方协商了哪些扩展。',
+		duty: '中间设备如果没有看到握手，就不得改变消息的分片方式。例如在用 CONNECT 建立的隧道里，中间设备无从得知双方协商了哪些扩展。',
 		remedy: '在隧道里，只原样转发字节。',
 		reaction: '影响取决于握手中协商的内容，也可能看不出任何影响。',
 	},
@@ -203,7 +203,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: '端点使已打开的连接失败时，应当先发送带有合适关闭码的 Close；如果对方多半无法处理 Close，则可以省略。这里对方违反了规则，端点便直接断开了 TCP 连接。',
 		remedy: '断开 TCP 连接之前，先发送带有 1002、1007 或其他合适关闭码的 Close。',
 		reaction:
-			'对方得到的关闭码是 1006，不知道自己错在哪里。实测 Firefox 收到无效的帧之后，就会这样断开连接。',
+			'对方得到的关闭码是 1006，看不出自己错在哪里。实测 Firefox 收到无效的帧之后，就会这样断开连接。',
 	},
 	'endpoint-fail-stops': {
 		title: '使连接失败之后，仍继续处理数据',
@@ -225,7 +225,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'endpoint-type-unsupported': {
 		title: '收到不支持的数据类型，却没有用关闭码 1003',
-		duty: '1003 表示端点收到了自己不能接受的数据类型，例如端点只支持文本，却收到了二进制消息。如果换用别的关闭码，对方会误以为是另一种错误。',
+		duty: '1003 表示端点收到了自己不能接受的数据类型，例如端点只支持文本，却收到了二进制消息。如果换用别的关闭码，就会让人以为是另一种错误。',
 		remedy: '用关闭码 1003 关闭连接。',
 		reaction: 'RFC 6455 没有规定如何处理。对方的日志里会记下不相符的关闭码，看不出真正的原因。',
 	},
@@ -233,7 +233,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '因策略断开连接，却没有给出关闭码',
 		duty: '1008 表示消息违反了端点的策略；没有更合适的关闭码，或者不便公开策略的细节时，也可以用 1008。例如令牌过期时，可以用 1008，可以用已注册的关闭码（3000 Unauthorized、3003 Forbidden），也可以从 4000 到 4999 中自选。',
 		remedy: '用 1008、已注册的关闭码或自选的关闭码关闭连接。',
-		reaction: '客户端得到的关闭码是 1006。客户端可能以为是网络故障，于是重新连接。',
+		reaction: '客户端得到的关闭码是 1006。客户端可能把它当作网络故障，于是重新连接。',
 	},
 	'endpoint-validate': {
 		title: '把无效的数据交给应用',

@@ -71,7 +71,7 @@ export const zhCN = {
 			'out-of-range': (name, path, found, expected) =>
 				`没有打开文件“${name}”：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。当前内容没有改变。`,
 			'not-taken': (name) =>
-				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开 JSON 场景。`,
+				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON）。`,
 		},
 		language: '这种语言的文字未能载入。网络是否正常？',
 		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你的内容还在。`,
