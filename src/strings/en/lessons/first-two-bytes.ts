@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'two-bytes': {
 			title: 'Two bytes arrive',
 			text: [
-				'The handshake is over. From now on both sides send **frames**: a short header, and after it the data, called the payload.',
+				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload.',
 				'The server sends two bytes, `89 00` in hex digits. No more bytes follow.',
 			],
 			task: 'What does the browser do with these two bytes?',

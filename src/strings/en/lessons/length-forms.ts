@@ -40,7 +40,7 @@ export const words: LessonWords = {
 		article: {
 			title: 'A length from an article',
 			text: [
-				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It skips the first four bytes of the length field and gives the length as 0x3344, which is 13,124.',
+				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
 				'You need not compute by hand: in the console of your browser (F12), type `0x` and the hex digits, and press Enter.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',

@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
-	title: 'Masking and why',
+	title: 'Masking and its use',
 	can: 'You can unmask a payload by hand, and say which attack masking prevents.',
 	steps: {
 		recorded: {
@@ -21,7 +21,7 @@ export const words: LessonWords = {
 				plain: 'The payload on the wire is `{frame.0.wire}`. These are not the letters of “Hello”.',
 				computed: '',
 			},
-			done: '**find key:** the four bytes after `81 85` are the masking key, `{frame.0.key}`. The payload follows. A computer that has the frame has the key too, so masking hides nothing.',
+			done: '**find key:** The four bytes after `81 85` are the masking key, `{frame.0.key}`. The payload follows. A computer that has the frame has the key too, so masking hides nothing.',
 		},
 		worked: {
 			title: 'Unmask one byte',

@@ -48,7 +48,7 @@ export const words: LessonWords = {
 				'A program, not a browser, wants to open `ws://chat.example/chat`. Build its request. The lines between the first and the last may be in any order.',
 				'`\\r\\n` alone is the empty line.',
 			],
-			task: 'Choose the seven lines of the request. Three of the lines do not belong there.',
+			task: 'Choose the seven lines of the request. The three other lines do not belong to it.',
 			mistakes: {
 				'ws-target':
 					'The request line has the path `/chat`, not a `ws:` URL. The server of the lab answers 400 to this line.',
@@ -57,7 +57,7 @@ export const words: LessonWords = {
 				accept:
 					'`Sec-WebSocket-Accept` is a field of the response. The server computes it from the key.',
 			},
-			done: 'Request line, five fields, empty line. A browser adds `Origin` and more fields.',
+			done: 'The request has a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
 			hints: [
 				'The first line has the method and a path. The last one is empty.',
 				'The five fields are Host, Upgrade, Connection, the key and the version.',
@@ -125,7 +125,7 @@ export const words: LessonWords = {
 			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes with its text.',
 		},
 		'six-parts': {
-			title: 'Six parts, six statuses',
+			title: 'Six changes: predict the status',
 			text: [
 				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
 				'After your answer, make the change in **Request** and look at the response. Then press **Undo**. Five right answers of six are enough.',
@@ -160,7 +160,7 @@ export const words: LessonWords = {
 			title: 'Three faults at once',
 			text: [
 				'This request has three faults. The response is about the first fault that the server finds. After each repair the server checks further, and the status can change.',
-				'Some real servers are less strict: see **What real programs do here**.',
+				'Some real servers are less strict. See **What real programs do here**.',
 			],
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
@@ -208,7 +208,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The server answers {server.status}. The list **Does this request ask for WebSocket?** marks the first fault.',
 			hints: [
-				'Request line, Host, Origin, Connection, Upgrade, version, key, empty line.',
+				'The lines are the request line, Host, Origin, Connection, Upgrade, version, key, and the empty line.',
 				'The first lines are `GET /room/7 HTTP/1.1`, `Host: game.example` and `Origin: http://game.example`.',
 				'Then come `Connection: Upgrade`, `Upgrade: websocket`, `Sec-WebSocket-Version: 13` and a key of 16 random bytes in Base64. Then every check of the server passes.',
 			],

@@ -38,7 +38,7 @@ export const words: TeacherWords = {
 		{
 			before: 'claim',
 			ask: 'Can a server send something over HTTP/1.1 that the client has not asked for?',
-			answer: 'No. But one request may be answered late, or with a response that does not end.',
+			answer: 'No. But it can respond late, or with a response that does not end.',
 		},
 	],
 	notes: {

@@ -48,14 +48,14 @@ export const words: LessonWords = {
 				'一个程序（不是浏览器）想打开 `ws://chat.example/chat`。拼出它的请求。首行和末行之间的各行可以是任何顺序。',
 				'单独的 `\\r\\n` 就是空行。',
 			],
-			task: '选出请求的七行。有三行不属于它。',
+			task: '选出请求的七行。另外三行不属于这个请求。',
 			mistakes: {
 				'ws-target': '请求行里是路径 `/chat`，不是 `ws:` URL。实验里的服务器对这一行返回 400。',
 				'connection-websocket':
 					'`Connection` 列出字段的名字，这里是 `Upgrade`。协议写在字段 `Upgrade` 里。',
 				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
 			},
-			done: '请求行、五个字段、空行。浏览器还会加上 `Origin` 和其他字段。',
+			done: '这个请求有请求行、五个字段和空行。浏览器还会加上 `Origin` 和其他字段。',
 			hints: [
 				'首行是方法和路径，末行是空的。',
 				'五个字段是 Host、Upgrade、Connection、握手 key 和版本。',
@@ -118,7 +118,7 @@ export const words: LessonWords = {
 			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算。',
 		},
 		'six-parts': {
-			title: '六处改动，六个状态码',
+			title: '六处改动：预测状态码',
 			text: [
 				'每个问题改动实验里请求的一处，其他各行不变。实验里的服务器返回哪个状态码？',
 				'回答之后，在**请求**里照着改，看看响应，然后按**撤销**。六个问题答对五个就够了。',
@@ -196,7 +196,7 @@ export const words: LessonWords = {
 			otherwise:
 				'服务器返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
 			hints: [
-				'请求行、Host、Origin、Connection、Upgrade、版本、握手 key、空行。',
+				'各行是请求行、Host、Origin、Connection、Upgrade、版本、握手 key 和空行。',
 				'开头几行是 `GET /room/7 HTTP/1.1`、`Host: game.example` 和 `Origin: http://game.example`。',
 				'然后是 `Connection: Upgrade`、`Upgrade: websocket`、`Sec-WebSocket-Version: 13`，以及写成 Base64 的 16 个随机字节。这样服务器的每项检查都能通过。',
 			],
