@@ -260,7 +260,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			sender: '服务器：它不得发送超过 7 字节。',
 			text: '服务器：这些字母不是有效的 UTF-8。',
-			receiver: '客户端：它必须检查整条消息，不是一部分。',
+			receiver: '客户端：它必须检查整条消息，而不是一部分。',
 		},
 		truth:
 			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区在最后一个字符的中间结束；检查时应该留下这个字符的第一个字节 `c3`，接着检查下一部分。',
