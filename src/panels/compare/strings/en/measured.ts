@@ -28,7 +28,7 @@ export const measured = {
 	polled: (poll: string, hold: string) =>
 		`The page with short polling sent a request every ${poll}; the server held a long poll for at most ${hold}.`,
 	given: (roundTrip: string, bare: string) =>
-		`The model received the heads as they were sent, the number of messages in each response, and the time at which each message was created. The model’s round trip is ${roundTrip}: the delays that the relay actually added, plus the ${bare} that a request took without delays.`,
+		`The model received the HTTP heads as they were sent, the number of messages in each response, and the creation time of each message. The model’s round trip is ${roundTrip}: the delays that the relay actually added, plus the ${bare} that a request took without delays.`,
 	tolerated: (mean: string, median: string, worst: string, stalled: string) =>
 		`The byte counts must agree exactly. The mean may differ by ${mean}, and the median by ${median}. The worst wait may differ by ${worst} plus the time for which the machine stalled. In this measurement the machine stalled for at most ${stalled}. Timers and busy programs cause such differences.`,
 	versions: (node: string, ws: string, chromium: string) =>

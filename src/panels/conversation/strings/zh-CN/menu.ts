@@ -5,7 +5,7 @@ export const menu: MenuWords = {
 	own: '你自己的会话',
 	startHere: '从这里开始',
 	groups: {
-		life: '连接的一生',
+		life: '连接的生命周期',
 		messages: '消息与帧',
 		alive: '保持连接',
 		closing: '关闭',

@@ -76,7 +76,7 @@ export const ALIVE = {
 				ask: 'What if the server’s machine loses its network at 50 s?',
 				answers: [
 					'The page’s next “ping” fails at once with 1006.',
-					'The page keeps sending and gets no answer. Only a timer in the page could reveal the loss.',
+					'The page keeps sending and gets no answer. Only a timer in the page could reveal the loss early.',
 					'The intermediary reports the loss to the page.',
 				],
 				because:

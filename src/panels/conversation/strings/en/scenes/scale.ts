@@ -9,7 +9,7 @@ export const SCALE = {
 			'The server closes the connections of all 1,000 clients with 1012 (service restart).',
 			'The page gets its close event, and its script starts a timer of one second. A browser does not reconnect a WebSocket by itself.',
 			'The script makes its first attempt: the client sends a SYN. All 1,000 clients do this at the same moment.',
-			'The server is down, so an RST comes back, and the page gets an error event and a close event with 1006. The script doubles its delay (§7.2.3).',
+			'The server is down, so the client receives an RST, and the page gets an error event and a close event with 1006. The script doubles its delay (§7.2.3).',
 			'After 2 s the script makes its second attempt. This attempt will fail as well, at 4,175 ms.',
 			'After 4 s the script makes its third attempt. The server came back at 8,000 ms.',
 			'After a new handshake the page’s new WebSocket is OPEN. Only the application can link the new connection to the old one.',
@@ -53,7 +53,7 @@ export const SCALE = {
 		watch:
 			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of that TCP connection (RFC 8441).',
 		moments: [
-			'Both sides chose HTTP/2 in the TLS handshake. The client sends its preface and its SETTINGS, and requests the file on stream 1.',
+			'Both sides chose HTTP/2 in the TLS handshake. The client sends its connection preface (24 fixed bytes and its SETTINGS) and requests the file on stream 1.',
 			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. It starts to send the file.',
 			'The client has received ENABLE_CONNECT_PROTOCOL, so it may send CONNECT with :protocol websocket (RFC 8441 §3), here on stream 3. It sends no Upgrade, Connection or Sec-WebSocket-Key.',
 			'The server makes the usual checks: version, origin, path. It responds with 200, without an accept value.',

@@ -59,7 +59,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 				answers: [
 					'浏览器 120 s 后自动重试。',
 					'网页可以读到 Retry-After。',
-					'网页收到 error 事件和 close 事件（1006），看不到何时可以重试。',
+					'网页收到 error 事件和 close 事件（1006），无法得知何时可以重试。',
 				],
 				because:
 					'网页读不到这个响应。服务器也可以先接受连接，再用关闭码 1013（稍后再试）关闭；网页可以读到关闭码。',

@@ -9,7 +9,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 			'服务器用关闭码 1012（服务重启）关闭全部 1,000 个客户端的连接。',
 			'网页收到 close 事件，网页的脚本启动一秒的定时器。浏览器不会自动重连 WebSocket。',
 			'脚本第一次尝试重连：客户端发出 SYN。1,000 个客户端都在同一时刻这样做。',
-			'服务器停机，返回的是 RST，网页收到 error 事件和 close 事件（1006）。脚本把等待时间加倍（§7.2.3）。',
+			'服务器已停机，客户端收到 RST，网页收到 error 事件和 close 事件（1006）。脚本把等待时间加倍（§7.2.3）。',
 			'2 s 之后，脚本第二次尝试重连。到 4,175 ms 时，这次尝试也会失败。',
 			'4 s 之后，脚本第三次尝试重连。服务器已于 8,000 ms 时恢复。',
 			'经过新的握手，网页的新 WebSocket 进入 OPEN。只有应用才能把新连接与旧连接关联起来。',
@@ -49,7 +49,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		watch:
 			'网页通过 HTTP/2 从服务器下载文件，WebSocket 使用同一条 TCP 连接中的另一个流（RFC 8441）。',
 		moments: [
-			'双方在 TLS 握手中选定了 HTTP/2。客户端发出前言（preface）和 SETTINGS，并在流 1 上请求文件。',
+			'双方在 TLS 握手中选定了 HTTP/2。客户端发出连接前言（preface，即 24 个固定字节和 SETTINGS），并在流 1 上请求文件。',
 			'服务器的 SETTINGS 中有 ENABLE_CONNECT_PROTOCOL = 1（00 08 00 00 00 01），表示服务器接受 WebSocket 流。服务器开始发送文件。',
 			'客户端收到 ENABLE_CONNECT_PROTOCOL，所以可以发送带 :protocol websocket 的 CONNECT（RFC 8441 §3），这里用的是流 3。客户端不发送 Upgrade、Connection 和 Sec-WebSocket-Key。',
 			'服务器照常检查版本、源和路径，然后返回 200，不带 Accept 值。',

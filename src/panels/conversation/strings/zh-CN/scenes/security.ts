@@ -7,7 +7,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		watch:
 			'evil.example 的网页试图与访问者的银行建立 WebSocket 连接。银行的服务器检查 Origin 字段。',
 		moments: [
-			'浏览器允许网页连接银行。浏览器在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 cookie。',
+			'浏览器允许网页连接银行。浏览器在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
 			'服务器只接受自己的源，于是返回 403（§10.2）。',
 			'网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
@@ -16,11 +16,11 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 				ask: '如果服务器不检查 Origin，会怎样？',
 				answers: ['浏览器阻止网页读取数据。', '服务器的证书阻止了攻击。', '网页读到受害者的数据。'],
 				because:
-					'请求有效，又可能带着受害者的 cookie。Chromium 把没有标 SameSite 的 cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
+					'请求有效，又可能带着受害者的 Cookie。Chromium 把没有标 SameSite 的 Cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
 			},
 			'own-page': {
 				ask: '如果网页来自银行自己的网站，会怎样？',
-				answers: ['连接打开。', '服务器和前面一样返回 403。', '连接打开，但不带 cookie。'],
+				answers: ['连接打开。', '服务器和前面一样返回 403。', '连接打开，但不带 Cookie。'],
 				because:
 					'Origin 包含网页的协议、主机和端口。浏览器之外的程序可以发送任何 Origin（§10.2），所以这项检查可以保护浏览器的用户，但不能代替密码。',
 			},
