@@ -27,7 +27,7 @@ export const words: LessonWords = {
 		'go-server': {
 			title: 'Repair the Go server',
 			text: [
-				'In the editor is the handler of the article, written in a small part of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
+				'In the editor is the handler of the article, written in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
 				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. The library answers Pings and Closes.',
 			],
 			task: 'Open the connection with status 101 and three fields, and send each message back.',
@@ -49,8 +49,8 @@ export const words: LessonWords = {
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below, with the rule.',
 			done: 'All {cases.of} cases pass. The client opens the connection because of the status and the three fields. The messages come back as frames, unmasked, with the same opcode.',
 			hints: [
-				'Look at the call of `respond`: its status, and the empty brackets behind it. `onMessage` is empty too.',
-				"Between the brackets belong three fields. The first is `Upgrade: 'websocket',`. In `onMessage` belongs `send(message);`.",
+				'Look at the call of `respond`: its status, and the empty braces after it. `onMessage` is empty too.',
+				"Put three fields between the braces. The first is `Upgrade: 'websocket',`. Put `send(message);` into `onMessage`.",
 				'The editor now has a server that passes all cases. It responds with 101, the two fixed fields and the computed accept value.',
 			],
 		},
@@ -87,7 +87,7 @@ export const words: LessonWords = {
 			title: 'Repair the Python server',
 			text: [
 				'In the editor is the whole Python server, in the same small language. `onBytes` is called with the bytes of one frame. Its payload has at most 125 bytes.',
-				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints.',
+				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5, counted from 0. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints.',
 			],
 			task: 'Remove the old field from the response. Then log the text of each frame, without the header, the key and the mask.',
 			mistakes: {
@@ -97,7 +97,7 @@ export const words: LessonWords = {
 				'mask-bit-counted':
 					'The second byte is the MASK bit and the length together. With MASK counted, the loop runs past the end of the payload. `& 0x7f` removes the bit.',
 				'not-unmasked':
-					'The header is gone, but the payload is still masked. Only the key of zeros changes nothing. Apply `^` to each byte and its key byte.',
+					'The header is gone, but the payload is still masked. A key of zeros is the only one that changes nothing. Apply `^` to each byte and its key byte.',
 				'first-key-byte':
 					'The first byte is right. Each byte needs its own key byte: `key[i % 4]` goes through the four bytes in turn.',
 			},
@@ -105,7 +105,7 @@ export const words: LessonWords = {
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below. Run it line by line and look at the values.',
 			done: 'All {cases.of} cases pass. The program has the five parts: read flags, read length, find key, unmask, interpret.',
 			hints: [
-				'The lines stand in the order of the bytes: two bytes of header, four of key, then the payload.',
+				'The lines follow the order of the bytes: two bytes of header, four of key, then the payload.',
 				'`const length = bytes[1] & 0x7f;` reads the length, `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
 				'The editor now has a server that passes all cases. `data.push(masked[i] ^ key[i % 4])` unmasks, and `text(data)` interprets.',
 			],
@@ -119,11 +119,11 @@ export const words: LessonWords = {
 			task: 'Change the program so that it logs in the form of the article. It still sends `world` once to each client.',
 			mistakes: {
 				'second-colon':
-					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page does not notice: a log is not sent.',
+					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page cannot see the difference, because a log is not sent.',
 				'only-message':
 					'The log has the text alone. The article writes `server: received` and a space before it.',
 				'greets-later':
-					'`world` is sent after a message now. A client that sends nothing never gets it, and another one gets it twice.',
+					'`world` is sent after a message now. A client that sends nothing never gets it, and a client that sends two messages gets it twice.',
 				'no-greeting': 'The client gets no `world` any more. The log does not show that.',
 			},
 			otherwise:
@@ -131,7 +131,7 @@ export const words: LessonWords = {
 			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
-				'The article has one colon, after `server`. Behind `received` are a space and the message.',
+				'The article has one colon, after `server`. After `received` come a space and the message.',
 				'The editor now has a server that passes all cases. One colon is gone.',
 			],
 		},
@@ -148,7 +148,7 @@ export const words: LessonWords = {
 				'any-header':
 					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
 				'no-close':
-					'{cases.passed} of {cases.of} cases pass. A Close is opcode 8, and your server does not answer it. Send a Close with the same code back.',
+					'{cases.passed} of {cases.of} cases pass. A Close is opcode 8, and your server does not answer it. Send back a Close with the same code.',
 				'no-fragments':
 					'{cases.passed} of {cases.of} cases pass. Your server treats each frame as a message. Collect the payloads until `fin` is true, then send them joined.',
 			},
@@ -164,16 +164,16 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: 'Clinic 1: a text of 70,000 bytes',
 			text: [
-				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistake. Each names its public report.',
+				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistake. Each step names the public report.',
 				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
 			],
 			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
-			done: 'After 127 the next eight bytes are the length. The sender wrote four, so the first four characters of the text became part of the number. It is over your limit, so code 1009 fits: message too big.',
+			done: 'After 127 the next eight bytes are the length. The sender wrote four, so the first four characters of the text became part of the number. The announced length is over your limit, so code 1009 fits: message too big.',
 			mistakes: {
 				waits:
 					'A client without a limit would wait here for hundreds of terabytes, and the page would never get a message. With a limit you know already that the message is too big.',
 				'protocol-error':
-					'These bytes break no rule of the frame format: the top bit is 0, and the number needs 64 bits. The sender meant another number, which you cannot know.',
+					'These bytes break no rule of the frame format: the top bit is 0, and the number needs the 64-bit form. The sender meant another number, which you cannot know.',
 				'not-text':
 					'The text is not checked yet. Look at the length in bytes 2 to 9: can you ever receive the whole frame?',
 				answers:
@@ -194,7 +194,7 @@ export const words: LessonWords = {
 				'The server reads a length of {frame.0.length} and the masking key `{frame.0.key}`. It reads the rest as new frames and ends the connection.',
 			],
 			task: 'Repair the header so that the server reads one masked text of 128 bytes. The masking key of the sender was `9c 41 07 d2`.',
-			done: 'After 126 the length has two bytes: `00 80` is {frame.0.length}. The key is `{frame.0.key}` again, and every byte behind it is in its place.',
+			done: 'After 126 the length has two bytes: `00 80` is {frame.0.length}. The key is `{frame.0.key}` again, and every byte after it is in its place.',
 			mistakes: {
 				'other-sender':
 					'This frame is masked, so it comes from the client. Set the direction back.',
@@ -216,7 +216,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The server does not read one text with the key `9c 41 07 d2` yet. Its first frame has length {frame.0.length} and key `{frame.0.key}`.',
 			hints: [
-				'Look at bytes 2 to 5. Only two of them belong behind `fe`.',
+				'Look at bytes 2 to 5. Only two of them belong after `fe`.',
 				'128 in two bytes is `00 80`. Select a byte that is too many and press Delete.',
 				'Delete bytes 2 and 3, both `00`. Then `00 80` follows `fe`, and `9c 41 07 d2` is the key.',
 			],
@@ -235,7 +235,7 @@ export const words: LessonWords = {
 				fails:
 					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
 				unmasked:
-					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection, with 1002 in the strict case.',
+					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection; a strict server uses 1002.',
 				'payload-plain':
 					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and gets other bytes than those of its Ping.',
 				'ping-back':
@@ -303,7 +303,7 @@ export const words: LessonWords = {
 				'one-to-one':
 					'The setting affects only the time at which the client’s TCP sends. TCP may still cut or join the data, and so may a proxy. The server’s TCP hands over what has arrived.',
 				'keep-bytes':
-					'Right, and the rule has two halves. Bytes behind the frame belong to the next one, so the server keeps them too.',
+					'Right, and the rule has two halves. Bytes after the frame belong to the next one, so the server keeps them too.',
 				'protocol-error':
 					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
 			},
@@ -331,7 +331,7 @@ export const words: LessonWords = {
 				'deflate-rsv1-control': 'A control frame must not have RSV1.',
 			},
 			because:
-				'Byte 1 is `80`: MASK is 1 in a frame of a server. The client fails the connection with 1002.',
+				'Byte 1, counted from 0, is `80`: MASK is 1 in a frame of a server. The client fails the connection with 1002.',
 		},
 		'websocket-kit': {
 			question: 'vapor/websocket-kit#24: client → `88 02 03 e8`. Which rule is broken?',
@@ -342,7 +342,7 @@ export const words: LessonWords = {
 				'length-minimal-16': 'The length must be written in the shortest form.',
 			},
 			because:
-				'Byte 1 is `02`: MASK is 0 in a frame of a client. The code `03 e8` is 1000, which may be sent.',
+				'Byte 1, counted from 0, is `02`: MASK is 0 in a frame of a client. The code `03 e8` is 1000, which may be sent.',
 		},
 		'nats-server': {
 			question:
@@ -393,7 +393,7 @@ export const words: LessonWords = {
 		},
 		domoticz: {
 			question:
-				'domoticz/domoticz#6543: client → `82 fe 00 00 01 2c 37 fa 21 3d`, and then 300 bytes. Which rule does a receiver find broken first?',
+				'domoticz/domoticz#6543: client → `82 fe 00 00 01 2c 37 fa 21 3d`, and then 300 bytes. Which broken rule does a receiver find first?',
 			choices: {
 				'mask-client': 'A client must mask every frame.',
 				'fragment-interleaved': 'A new message must not begin inside another one.',
@@ -415,13 +415,14 @@ export const words: LessonWords = {
 				'Without the accept value the client has no sign that the server has read its key (§4.1).',
 		},
 		'smallest-frame': {
-			question: 'How many bytes has the smallest frame that a client may send?',
+			question: 'How long, in bytes, is the smallest frame that a client may send?',
 			because: 'Two header bytes and four bytes of masking key, with an empty payload.',
 		},
 		'header-126': {
 			question:
 				'Which bytes are the header of an unmasked text frame with 126 bytes of payload? Write hex digits.',
-			because: '`81` is FIN and text. From 126 on, `7e` and two length bytes follow: `00 7e`.',
+			because:
+				'`81` is FIN and text. From 126 bytes on, the second byte is `7e`, and two length bytes follow: `00 7e`.',
 		},
 		'mask-in-tls': {
 			question: 'A page uses wss. What must its browser do with the frames?',

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'without-code': {
 			title: 'close() without a code',
 			text: [
-				'When a WebSocket ends, the page gets one `close` event. The event has a `code`, a `reason` and the flag `wasClean`: true if both sides sent a Close frame.',
+				'When a WebSocket ends, the page gets one `close` event. The event has a `code`, a `reason` and the flag `wasClean`: true if both Close frames arrived.',
 				'The client’s script calls `ws.close()` without arguments, 900 ms after `open`. The network and the server work well.',
 			],
 			task: 'Which code does the `close` event have?',
@@ -47,15 +47,15 @@ export const words: LessonWords = {
 			mistakes: {
 				all: 'TCP brings all three to the browser. The last two come after `close()`, and the browser drops them.',
 				'one-more':
-					'A message does not count because it was sent before the Close. It counts if it arrives while `readyState` is 1.',
+					'It does not matter whether a message was sent before the Close. The page gets it only if it arrives while `readyState` is 1.',
 				none: 'The page calls `close()` in its first `message` event, so this one was delivered.',
 			},
-			done: 'The page gets {client.messages}. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. A page that needs the rest asks the server to close.',
+			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. A page that needs the rest can ask the server to close instead.',
 		},
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass `close()` the code 1000, or a code from 3000 to 4999. Codes from 3000 to 3999 are registered with IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
+				'Page code may pass the code 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are registered with IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
 				'A chat and its server have agreed that 4001 means “the room is full”. This page closes without a code.',
 			],
 			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
@@ -67,7 +67,7 @@ export const words: LessonWords = {
 				normal:
 					'1000 means “normal closure”. From this code the server cannot learn that the room is full.',
 				library:
-					'Codes from 3000 to 3999 are registered with IANA. Take the private code that chat and server have agreed on.',
+					'Codes from 3000 to 3999 are registered with IANA. Take the private code that the chat and its server have agreed on.',
 			},
 			otherwise:
 				'The server reports {server.code}. It must get 4001, and the page must be the side that closes.',
@@ -81,13 +81,13 @@ export const words: LessonWords = {
 			title: 'Announce a restart',
 			text: [
 				'This server restarts and closes TCP without a Close frame. Each page gets 1006, `wasClean` false, and does not learn why.',
-				'A Close frame can say why. Behind the code it may contain a reason: a text of at most 123 bytes of UTF-8.',
+				'A Close frame can say why. After the code it may contain a reason: a text of at most 123 bytes of UTF-8.',
 			],
 			task: 'In **Build**, change the row of the server. The page must get 1001 with the reason `restart`, and `wasClean` true.',
 			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again instead of showing an error.',
 			mistakes: {
 				threw:
-					'Here the page closes, and page code may not use 1001: `close()` throws {page.threw}. Let the server close.',
+					'Here the page closes, and page code must not use 1001: `close()` throws {page.threw}. Let the server close.',
 				'only-tcp':
 					'The connection ended without a Close frame, so the page gets 1006. Choose the action “close” for the server.',
 				'no-code': 'The Close frame arrives, but it contains no code. The page gets 1005.',
@@ -98,7 +98,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The page gets {client.code} with the reason “{client.reason}”. It should get 1001 and `restart`.',
 			hints: [
-				'Open the server’s row. The row needs another **Action**, and then two more fields.',
+				'Open the server’s row. Choose a different **Action**, and then fill in two fields.',
 				'**Action** is “close”, and **Close code** is 1001.',
 				'**Action** “close”, **Close code** 1001, **Reason** `restart`. The browser answers the Close, so `wasClean` is true.',
 			],
@@ -106,7 +106,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: 'The order of events',
 			text: [
-				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8: after `c3` comes a byte from `80` to `bf`. So the browser fails the connection and sends a Close with 1007.',
+				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8: after `c3` a byte from `80` to `bf` must follow. So the browser fails the connection and sends a Close with 1007.',
 			],
 			task: 'Which events does the page get after `open`?',
 			choices: {
@@ -138,12 +138,12 @@ export const words: LessonWords = {
 				open: 'No side has closed yet. Choose “close” in the field **Action**.',
 				swapped: 'Each side reports the code that it received. Exchange the two codes.',
 				'server-answers':
-					'The page’s Close reached the server first, and the server only answered it. Its own close must begin less than 25 ms later.',
+					'The page’s Close reached the server first, and the server only answered it. The server must close less than 25 ms after the page does.',
 				'client-answers':
-					'The server’s Close reached the browser first, and the browser only answered it. The page must close less than 25 ms later.',
+					'The server’s Close reached the browser first, and the browser only answered it. The page must close less than 25 ms after the server does.',
 			},
 			otherwise:
-				'The page reports {client.code}, and the server reports {server.code}. Expected are 4002 and 4001.',
+				'The page reports {client.code}, and the server reports {server.code}. The task asks for 4002 and 4001.',
 			hints: [
 				'You need two actions “close”: in **Who acts**, one has “Client” and one “Server”. Set **When** to “at a set time” in both.',
 				'Give both the **Time** 1000. The client’s **Close code** is the one that the server reports.',
@@ -161,7 +161,7 @@ export const words: LessonWords = {
 				'error-event': 'A clean close fires no `error` event.',
 				'not-clean': 'Both Close frames arrive, so the close is clean, and the code is 1001.',
 			},
-			done: 'Close, answer, TCP FIN from the server, `close` event: this is the closing handshake, as the page sees it.',
+			done: 'Close, answer, TCP FIN from the server, `close` event: this is a clean close from beginning to end.',
 			hints: [
 				'It begins with the server’s Close frame.',
 				'When the Close arrives, `readyState` becomes 2 and the browser answers. TCP ends later.',
@@ -174,16 +174,16 @@ export const words: LessonWords = {
 				'You are the client, and the connection is open. The server sends this frame. You have not sent a Close yet.',
 			],
 			task: 'What do you do? You may choose any masking key, for example `37 fa 21 3d`.',
-			done: 'A masked Close with the same code. Now you wait for the server to close TCP.',
+			done: 'You have sent a masked Close with the same code. Now you wait for the server to close TCP.',
 			mistakes: {
-				wait: 'A Close that you have not answered must get an answer. The server waits for it, and then reports 1006.',
-				fail: 'The frame breaks no rule, so there is nothing to fail. The connection ends with a closing handshake.',
+				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
+				fail: 'The frame breaks no rule, so there is no reason to fail the connection. It ends with a closing handshake.',
 				unmasked: 'This frame is not masked. The server must fail the connection with 1002.',
 				pong: 'This is a Pong, opcode 10. A Close (opcode 8) is answered with a Close.',
 				'no-code':
 					'A Close without a code is allowed, but the server would then report 1005. An answer usually repeats the code.',
 				'masked-code':
-					'The two bytes are not masked: the server unmasks them and reads another code. Compute `03 e9` XOR the first two bytes of the key.',
+					'The two bytes of the code are not masked: the server unmasks them and reads another code. Compute `03 e9` XOR the first two bytes of the key.',
 			},
 			otherwise:
 				'You sent opcode {frame.0.opcode} with the code {frame.0.code}. The server expects one Close frame with 1001.',
@@ -206,10 +206,11 @@ export const words: LessonWords = {
 				'second-close': 'Each side sends one Close. Yours has been sent already.',
 				data: 'After your Close you must not send data either.',
 			},
-			otherwise: 'After its Close a side must not send any more frames.',
+			otherwise:
+				'Nothing in this frame asks for bytes from you, and you have already sent your Close.',
 			hints: [
-				'Which frames may you still send after your Close?',
-				'None. And the server has said that it sends no more data.',
+				'Which messages may you still send after your Close?',
+				'None. And with its Close the server has ended its own data.',
 				'**Wait**: discard the frame, and wait until the server closes TCP.',
 			],
 		},
@@ -398,7 +399,7 @@ export const words: LessonWords = {
 				sender: 'the side that sent the first Close',
 			},
 			because:
-				'The server should close first (§7.1.1). The side that does so keeps the TCP connection in TIME_WAIT for a while. That would hinder a client, but not a server.',
+				'The server should close first (§7.1.1). The side that does so keeps the TCP connection in TIME_WAIT for a while. That would hinder a client that connects again, but not a server.',
 		},
 		'closing-send-late': {
 			question: 'The page has called `close()`, and then calls `send("late")`. What happens?',

@@ -7,13 +7,13 @@ export const words: LessonWords = {
 		size: {
 			title: 'How small is “Hello”?',
 			text: [
-				'An **extension** changes the frames of one connection. `permessage-deflate` (RFC 7692) is the one for compression: it packs each message with DEFLATE, the method of zip files.',
-				'Without compression the message “Hello” has {message.0.length} payload bytes. RFC 7692 prints the same message compressed.',
+				'An **extension** changes the frames of one connection. `permessage-deflate` (RFC 7692) is the one for compression: it compresses each message with DEFLATE, the method of zip files.',
+				'Without compression the message “Hello” has {message.0.length} payload bytes. RFC 7692 shows the same message compressed.',
 			],
 			task: 'How many payload bytes does the compressed message have?',
 			unit: 'bytes',
 			mistakes: {
-				same: 'Five is the length without compression. DEFLATE needs some bits of its own, and here it saves none.',
+				same: 'Five is the length without compression. DEFLATE needs some bits for itself, and here it saves nothing.',
 				half: 'DEFLATE saves bytes where something repeats. In “Hello” only the two letters `l` are equal.',
 				frame: 'This is the whole frame. Two of its bytes are the header.',
 			},
@@ -23,7 +23,7 @@ export const words: LessonWords = {
 			title: 'Offer and acceptance',
 			text: [
 				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. The server names in its response what it accepts. If it names nothing, the connection opens without compression.',
-				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer ②: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1024 bytes.',
+				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer ②: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1,024 bytes.',
 				'A server must not name an extension that the client did not offer. If it does, the client fails the connection.',
 			],
 		},
@@ -31,8 +31,8 @@ export const words: LessonWords = {
 			title: 'RSV1 marks a compressed message',
 			text: [
 				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed.',
-				'Then **read length** ②: {frame.0.length} bytes. Last **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
-				'The result is in **Messages**: {message.0.text}. A receiver checks a text for UTF-8 after it has inflated it.',
+				'Then **read length** ②: {frame.0.length} bytes. Finally **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
+				'The result is in **Messages**: {message.0.text}. A receiver inflates a text first, and then checks that it is valid UTF-8.',
 			],
 		},
 		'second-hello': {
@@ -63,11 +63,11 @@ export const words: LessonWords = {
 		fragments: {
 			title: 'Compressed and in fragments',
 			text: [
-				'The sender compresses a whole message and then cuts it. RSV1 describes the message, so only its first frame has it. A control frame is never compressed.',
+				'The sender compresses a whole message and then cuts it. RSV1 describes the whole message, so it is 1 only in the first frame. A control frame is never compressed.',
 				'The compressed “Hello” is `f2 48 cd c9 c9 07 00`. Its first frame, `41 03 f2 48 cd`, is in the lab.',
 			],
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
-			done: 'The Ping stands between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
+			done: 'The Ping is between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
 			mistakes: {
 				'text-again':
 					'The last frame has opcode 1, which begins a new message inside the first one. The receiver fails the connection with 1002. Use opcode 0.',
@@ -79,7 +79,7 @@ export const words: LessonWords = {
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
 			otherwise:
-				'The frames do not yet give “Hello” with a Ping between. Check flags, length and payload.',
+				'The frames are not yet “Hello” with a Ping between its fragments. Check flags, length and payload.',
 			hints: [
 				'First comes the Ping: flags, length 1, payload `70`. Then comes the continuation.',
 				'The Ping is `89 01 70`. The last frame begins with `80`.',
@@ -107,7 +107,7 @@ export const words: LessonWords = {
 			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 lets the server choose no name. By the WHATWG standard the browser then fails the connection, because the page asked for a name.',
 		},
 		agree: {
-			title: 'Agree on both',
+			title: 'Agree on chat.v1 and compression',
 			text: [
 				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server supports only `chat.v1`.",
 				'The request in the lab has no line for the subprotocols and none for the extension yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. You can also set the server’s choice in **Server settings**.',
@@ -125,14 +125,14 @@ export const words: LessonWords = {
 					'The request offers names, and the server chooses none. The browser fails the connection. Let the server choose `chat.v1`.',
 				'other-name': 'This server does not support `chat.v2`. Let it choose `chat.v1`.',
 				'not-accepted':
-					'The request offers `permessage-deflate`, but the response does not accept it. It needs `Sec-WebSocket-Extensions` too.',
+					'The request offers `permessage-deflate`, but the response does not accept it. The response needs `Sec-WebSocket-Extensions` too.',
 				declined:
 					'The request offers `{request.field.sec-websocket-extensions}`, and the server does not accept it. The name of the extension is `permessage-deflate`.',
 				'no-compression':
 					'The subprotocol is agreed, but not the compression. The request needs `Sec-WebSocket-Extensions`.',
 			},
 			otherwise:
-				'The connection does not open with both yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`.',
+				'The connection does not open with the subprotocol and compression yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`.',
 			hints: [
 				'The request needs two more lines, and the response needs two as well.',
 				'In the request: `Sec-WebSocket-Protocol: chat.v2, chat.v1` and `Sec-WebSocket-Extensions: permessage-deflate`. The server accepts compression by itself.',
@@ -170,7 +170,7 @@ export const words: LessonWords = {
 			],
 			task: 'Choose the lines that make the text, in the order in which they run.',
 			mistakes: {
-				each: 'A frame by itself is not whole DEFLATE data. The receiver joins the payloads before it inflates them.',
+				each: 'The payload of one frame is not complete DEFLATE data. The receiver joins the payloads before it inflates them.',
 				early: '`data` is still compressed. UTF-8 is checked after inflating.',
 				control: 'The Ping is not a part of the message.',
 			},
@@ -222,9 +222,9 @@ export const words: LessonWords = {
 			},
 			replies: {
 				addresses:
-					'The handshake names one URL, and it begins one connection. An extension for multiplexing was drafted, but it never became an RFC.',
+					'A handshake names one URL, and it opens one connection. An extension for multiplexing was drafted, but it never became an RFC.',
 				messages:
-					'A frame has no number of its message. A receiver fails the connection with 1002 if a second message begins inside the first one.',
+					'A frame has no field that says to which message it belongs. A receiver fails the connection with 1002 if a second message begins inside the first one.',
 				streams:
 					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream, and in the lab the file and the WebSocket share one connection.',
 				smaller:
@@ -239,7 +239,7 @@ export const words: LessonWords = {
 	items: {
 		prices: {
 			question:
-				'Prices: five messages per second to the client, at most 250 ms late. Polling each second waits up to 1,030 ms. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model recommend?',
+				'Prices: five messages per second to the client, at most 250 ms late. Polling every second waits up to 1,030 ms. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -261,7 +261,7 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'News: one message per hour, at most an hour late. Polling each half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model recommend?',
+				'News: one message per hour, at most an hour late. Polling every half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model recommend?',
 			choices: {
 				polling: 'Polling: in time, and the fewest bytes.',
 				sse: 'SSE: hardly more bytes, and sooner.',
@@ -301,11 +301,11 @@ export const words: LessonWords = {
 				websocket: 'WebSocket: by far the fewest bytes.',
 			},
 			because:
-				'SSE carries messages to the client only. Ten requests per second need five times the bytes of WebSocket frames.',
+				'SSE carries messages to the client only. Ten requests per second need more than five times the bytes of WebSocket frames.',
 		},
 		scores: {
 			question:
-				'Scores: one message per minute, at most a minute late. Polling each 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model recommend?',
+				'Scores: one message per minute, at most a minute late. Polling every 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
@@ -326,7 +326,7 @@ export const words: LessonWords = {
 		},
 		'not-negotiated': {
 			question:
-				'No extension was negotiated. A server sends `c1 05 48 65 6c 6c 6f`. With which close code does the client fail?',
+				'No extension was negotiated. A server sends `c1 05 48 65 6c 6c 6f`. With which close code does the client fail the connection?',
 			because:
 				'RSV1 is 1, and without an extension it has no meaning. The client must fail the connection (RFC 6455 §5.2), and 1002 stands for a protocol error.',
 		},

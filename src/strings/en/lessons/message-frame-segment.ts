@@ -5,7 +5,7 @@ export const words: LessonWords = {
 	can: 'You can split a message into frames, and receive it however TCP cuts the bytes.',
 	steps: {
 		segments: {
-			title: 'Eight pieces of TCP',
+			title: 'Eight TCP segments',
 			text: [
 				'A server sends the text `Hello` in one frame of seven bytes. TCP carries it in seven segments of one byte each. A segment is what TCP sends in one piece.',
 				'Then the server sends the texts `1`, `2` and `3` in one frame each. TCP puts all three frames into one segment.',
@@ -14,19 +14,19 @@ export const words: LessonWords = {
 			unit: 'events',
 			mistakes: {
 				'per-segment':
-					'8 is the number of segments. But a `message` event needs a complete message. The first six segments complete nothing, the seventh one message, and the last three.',
+					'8 is the number of segments. But a `message` event needs a complete message. The first six segments complete no message, the seventh completes one, and the eighth completes three.',
 				'last-as-one':
 					'2 counts the last segment as one message. It contains three frames, and each of them is a whole message.',
 				'per-byte':
 					'10 counts each segment with one byte as a message. One byte of a frame is not a message: the browser waits for the rest.',
 			},
-			done: 'Eight segments carried four frames, and the page got {client.messages} messages. TCP delivers a stream of bytes without borders. The receiver finds the end of each frame by its length.',
+			done: 'Eight segments carried four frames, and the page got {client.messages} messages. TCP delivers a stream of bytes without boundaries. The receiver finds the end of each frame by its length.',
 		},
 		'three-frames': {
 			title: 'One message in three frames',
 			text: [
 				'A sender may split a message into several frames, for example if it does not know yet where the message ends. Each of these frames is called a fragment. The lab shows three fragments.',
-				'**read flags:** `{byte.0}` ① has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` ② has FIN = 0 and opcode 0, continuation: it belongs to the message that has begun. `{byte.8}` ③ has FIN = 1 and opcode 0: the message ends here.',
+				'**read flags:** `{byte.0}` ① has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` ② has FIN = 0 and opcode 0, continuation: this frame belongs to the message that has begun. `{byte.8}` ③ has FIN = 1 and opcode 0: the message ends here.',
 				'**Messages** shows what the page gets: one message, “{message.0.text}”.',
 			],
 		},
@@ -49,7 +49,7 @@ export const words: LessonWords = {
 					'FIN = 1 in the second frame ends the message after “toget”. Then “her” continues a message that does not exist, and the client would fail the connection with 1002.',
 			},
 			otherwise:
-				'The page would not get “together” from three valid frames. Keep the opcodes `1`, `0` and `0`, and look at FIN.',
+				'These bytes are not three valid frames with the message “together”. Keep the opcodes `1`, `0` and `0`, and look at FIN.',
 			hints: [
 				'A receiver waits until a frame says that it is the last one.',
 				'The bit is in the first byte of the third frame, byte 9.',
@@ -70,7 +70,7 @@ export const words: LessonWords = {
 				'text-at-end':
 					'The first two bytes are right. The third frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002.',
 				'first-fin':
-					'FIN = 1 in the first frame ends the message after “Web”. The second frame then continues nothing, and the client would fail the connection with 1002.',
+					'FIN = 1 in the first frame ends the message after “Web”. The second frame then has no message to continue, and the client would fail the connection with 1002.',
 				'no-start':
 					'The first frame has opcode 0, but there is no message to continue. The client would fail the connection with 1002. The first frame names the type: opcode 1.',
 				'open-end':
@@ -92,7 +92,7 @@ export const words: LessonWords = {
 				'The lab holds the message “Hello, world” in one frame.',
 			],
 			task: 'Split the message into three frames, wherever you like, and put a Ping between two of them. Use **Change frames**, or type in **Hex**.',
-			done: 'Four frames, one message: “{message.0.text}”. The Ping need not wait for the end of a long message.',
+			done: 'The four frames carry one message, “{message.0.text}”, and a Ping. A Ping need not wait for the end of a long message.',
 			mistakes: {
 				unchanged: 'The message is still in one frame.',
 				'ping-in-pieces':
@@ -102,7 +102,7 @@ export const words: LessonWords = {
 				'not-begun':
 					'A continuation has no message to continue: a frame before it has FIN = 1. The client would fail the connection with 1002.',
 				'open-end':
-					'No fragment has FIN = 1, so the message does not end. The Ping’s FIN does not count for it.',
+					'No fragment has FIN = 1, so the message does not end. The FIN of the Ping does not end the message.',
 				'ping-first': 'The Ping comes before the first fragment. Put it between two fragments.',
 				'ping-last': 'The Ping comes after the last fragment. Put it between two fragments.',
 				'no-ping': 'The message is split. The Ping between two fragments is missing.',
@@ -156,7 +156,7 @@ export const words: LessonWords = {
 					'There are {segments.down} segments now. With at most two bytes in each, the server needs more than 70.',
 			},
 			otherwise:
-				'The script should be as at the beginning, and only the segments smaller. So far there are {segments.down} segments with {client.messages} message.',
+				'Keep the script as it was at the beginning, and make only the segments smaller. So far the number of segments is {segments.down}, and the number of messages is {client.messages}.',
 			hints: [
 				'The setting belongs to the link, not to the script of the server.',
 				'In **Build**, open **Link**. **Data per segment (MSS)** is {set.link.mss} bytes now.',
@@ -167,17 +167,17 @@ export const words: LessonWords = {
 			title: 'Fifty random ways to cut',
 			text: [
 				'The lab holds the bytes of such a message: three fragments, with a Ping after the first one.',
-				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time with its own places and its own number of pieces.',
+				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time at other places and with another number of pieces.',
 			],
-			task: 'How many of the 50 times does the receiver report the same as for one piece: a Ping, and then one message?',
+			task: 'In how many of the 50 runs does the receiver report the same as for the uncut bytes: a Ping, and then one message?',
 			unit: 'of 50',
 			mistakes: {
 				none: 'A cut does not damage a frame. The receiver keeps what it has, and the next piece goes on where the last one ended.',
 				uncut:
-					'An uncut message is not needed. The receiver keeps what it has, and the next piece goes on where the last one ended.',
-				half: 'It does not depend on the place. The receiver keeps an unfinished header in the same way as an unfinished payload.',
+					'The message need not arrive in one piece. The receiver keeps what it has, and the next piece goes on where the last one ended.',
+				half: 'The result does not depend on the places of the cuts. The receiver keeps an unfinished header in the same way as an unfinished payload.',
 			},
-			done: 'The program has run: {slicings.same} of 50 times the receiver reported one Ping and then one message. Neither the number of the messages nor their order depends on the places where TCP cuts.',
+			done: 'The program has run: in {slicings.same} of 50 runs the receiver reported one Ping and then one message. Neither the number of the messages nor their order depends on the places where TCP cuts.',
 		},
 		'a-fragment': {
 			title: 'You are the server',
@@ -191,7 +191,7 @@ export const words: LessonWords = {
 				failed:
 					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
 				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
-				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be another message.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
 			},
 			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
 			hints: [
@@ -210,7 +210,7 @@ export const words: LessonWords = {
 			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. The fragment “Hel” and the byte `80` stay in the buffer.',
 			mistakes: {
 				waited:
-					'The Ping is complete, and it must be answered. It waits neither for the message around it nor for the half frame behind it.',
+					'The Ping is complete, and it must be answered. The answer waits neither for the message around the Ping nor for the half frame after it.',
 				failed:
 					'No rule is broken. A Ping may come between fragments, and half a frame is an ordinary thing in TCP.',
 				masked:
@@ -247,7 +247,7 @@ export const words: LessonWords = {
 					'The payload “x” is valid UTF-8. The order of the frames is wrong, and that is a protocol error.',
 			},
 			otherwise:
-				'The frame is valid alone, but not after a fragment with FIN = 0. Which code stands for a protocol error?',
+				'The frame is valid by itself, but not after a fragment with FIN = 0. Which code stands for a protocol error?',
 			hints: [
 				'Compare the opcode with the state of the server: a text message has begun.',
 				'After a fragment with FIN = 0, the next data frame must have opcode 0. So the server fails the connection.',
@@ -264,11 +264,11 @@ export const words: LessonWords = {
 			mistakes: {
 				'chunk-is-frame': 'A chunk is not a frame: it can hold half a frame or several frames.',
 				'chunk-is-message':
-					'A chunk is not a message. This line would deliver header bytes and halves of texts.',
+					'A chunk is not a message. This line would deliver header bytes and incomplete texts.',
 				'control-drops':
-					'A Ping between fragments would delete the beginning of the message. Control frames leave `parts` alone.',
+					'With this line, a Ping between fragments would delete the beginning of the message. Control frames leave `parts` alone.',
 			},
-			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split. The program delivers the same messages for each way to cut the bytes.',
+			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split. The program delivers the same messages wherever the bytes are cut.',
 			hints: [
 				'New bytes go into the buffer before anything is read.',
 				'In the loop, control frames come first; they are handled and do not get into `parts`.',
@@ -289,11 +289,11 @@ export const words: LessonWords = {
 			},
 			replies: {
 				packet:
-					'In the first step one frame came in seven segments, and three frames in one. TCP knows no frames.',
+					'In the first step one frame came in seven segments, and three frames in one. For TCP there are only bytes, not frames.',
 				'always-split':
 					'A sender may split a message, but it need not. One frame can announce up to 2⁶³ − 1 bytes.',
 				'message-only':
-					'TCP decides about segments, and an intermediary may split or join fragments (§5.4). The message arrives as it was sent.',
+					'TCP decides how the bytes are cut into segments, and an intermediary may split or join fragments (§5.4). The message arrives as it was sent.',
 				'frames-kept':
 					'An intermediary may split or join the fragments, if it understands all extensions in use (§5.4).',
 			},
@@ -346,7 +346,7 @@ export const words: LessonWords = {
 				fail: 'an error event, because the frames have changed',
 			},
 			because:
-				'Without the intermediary it would be one message as well. Where a frame ends has no meaning for the page.',
+				'Without the intermediary the page would get one message as well. Where a frame ends has no meaning for the page.',
 		},
 		'segment-two-messages': {
 			question: 'May a server send the fragments of two text messages alternately?',

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'The real network',
-	can: 'You can keep a connection alive, reconnect without a herd, and decide which pages may connect.',
+	can: 'You can keep a connection alive, spread the reconnects of many clients, and decide which pages may connect.',
 	steps: {
 		silence: {
 			title: 'Two minutes of silence',
@@ -19,7 +19,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				stays: 'The RFC gives no limit, but many intermediaries have one.',
-				'close-1001': 'The intermediary does not speak WebSocket, so it sends no Close frame.',
+				'close-1001': 'The intermediary does not support WebSocket, so it sends no Close frame.',
 				'close-1006': '',
 				error: '`close` is always the last event.',
 			},
@@ -75,17 +75,17 @@ export const words: LessonWords = {
 				five: 'The server also answers attempts that the clients have given up. This work is lost.',
 				twenty: '',
 				never:
-					'The growing delay helps. With a fixed delay of one second they would indeed not be back.',
+					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
 			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
-			title: 'Reconnect without a herd',
+			title: 'Spread the reconnects',
 			text: [
 				'This server restarts at 1,000 ms and is down for seven seconds. The client does not try again at all.',
-				'For this task the Guide lets 1,000 clients with the settings of yours reconnect together. The server completes 200 handshakes per second.',
+				'For this task the Guide lets 1,000 clients with the same settings as yours reconnect together. The server completes 200 handshakes per second.',
 			],
-			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make 250 attempts in the busiest second, and all must be back within 30 s.',
+			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make at most 250 attempts in the busiest second, and all must be back within 30 s.',
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
 				never: 'The client never tries again. Tick the box first.',
@@ -97,7 +97,7 @@ export const words: LessonWords = {
 					'The delay is random, but **First delay** is short: {herd.peak} attempts in the busiest second. Spread them over more time.',
 			},
 			otherwise:
-				'The busiest second has {herd.peak} attempts, and all are back after {herd.seconds} s. Allowed are 250 and 30.',
+				'The busiest second has {herd.peak} attempts, and all are back after {herd.seconds} s. At most 250 attempts and 30 s are allowed.',
 			hints: [
 				'Two things matter: the kind of **Delay**, and **First delay**.',
 				'Choose the random delay. 1,000 clients within **First delay** must make at most 250 attempts per second.',
@@ -121,7 +121,7 @@ export const words: LessonWords = {
 				preflight: 'CORS is not used for WebSocket.',
 				reads: '',
 			},
-			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check it and refuse, usually with 403. Cookies of the bank may come along with the request.',
+			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check it and refuse, usually with 403. The browser may also send cookies of the bank with the request.',
 		},
 		stripped: {
 			title: 'A proxy that removes Upgrade',
@@ -135,7 +135,7 @@ export const words: LessonWords = {
 				'error-1006': '`error`, then `close` with 1006',
 			},
 			replies: {
-				opens: 'The server receives an ordinary GET request. It does not ask for WebSocket.',
+				opens: 'The server receives an ordinary GET request, which does not ask for WebSocket.',
 				polling:
 					'A browser does not replace a WebSocket with another transport. Only a library in the page could do that.',
 				'error-1006': '',
@@ -146,7 +146,7 @@ export const words: LessonWords = {
 			title: 'Ready for the real network',
 			text: [
 				'This site does not work yet. Its page, from `http://bank.example`, connects with `ws://` through a proxy that removes Upgrade. The proxy also gives up a connection after 60 s of silence.',
-				'The server sends no Pings, and it lets pages of any origin in.',
+				'The server sends no Pings, and it accepts pages of any origin.',
 			],
 			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
 			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
@@ -185,7 +185,7 @@ export const words: LessonWords = {
 			},
 			otherwise: 'The frame is a Pong, and a Pong needs no answer.',
 			hints: [
-				'Which opcode has the frame?',
+				'Which opcode does the frame have?',
 				'Opcode 10 is a Pong. Read again what a Pong is for.',
 				'**Wait**: a Pong needs no answer, whether or not you sent a Ping.',
 			],
@@ -200,8 +200,8 @@ export const words: LessonWords = {
 			mistakes: {
 				'whole-url':
 					'The request inside the tunnel names only the path. No request line contains `wss://`.',
-				'connect-url': 'CONNECT names a host and a port, and not a URL.',
-				unmasked: 'A client masks its frames, also inside TLS.',
+				'connect-url': 'CONNECT names a host and a port, not a URL.',
+				unmasked: 'A client must mask its frames inside TLS too.',
 			},
 			done: 'CONNECT and 200 make the tunnel. TLS runs inside it, and the handshake and the frames run inside TLS. Press Play in the lab to watch it.',
 			hints: [
@@ -223,9 +223,9 @@ export const words: LessonWords = {
 			},
 			replies: {
 				detects:
-					'A browser cannot see an intermediary that it was not told about. Such a proxy may remove Upgrade.',
+					'A browser cannot detect an intermediary that is not in its configuration. Such a proxy may remove Upgrade.',
 				configured:
-					'It cannot see other intermediaries. TLS helps against those that change requests, and a heartbeat against idle limits.',
+					'The browser cannot detect other intermediaries. TLS helps against those that change requests, and a heartbeat against idle limits.',
 				never:
 					'The handshake is an HTTP request. Without TLS, an HTTP intermediary on the path can change it.',
 			},
@@ -249,7 +249,7 @@ export const words: LessonWords = {
 		},
 		'network-interval': {
 			question:
-				'On the path are a load balancer with an idle limit of 60 s and a proxy with 300 s. Which heartbeat interval is right?',
+				'The path has a load balancer with an idle limit of 60 s and a proxy with a limit of 300 s. Which heartbeat interval is right?',
 			choices: { 'every-25': '25 s', 'every-90': '90 s', 'every-240': '240 s' },
 			because: 'The shortest limit decides. The interval must be shorter than 60 s.',
 		},
@@ -272,12 +272,12 @@ export const words: LessonWords = {
 			question:
 				'A server allows only the origin of its own site. What does this check do against a Node program?',
 			choices: {
-				stops: 'It stops the program, because it is not a page.',
+				stops: 'It stops the program, because a program is not a page.',
 				'any-origin': 'Nothing: a program can send any Origin.',
 				'no-field': 'It stops the program, because only browsers may send Origin.',
 			},
 			because:
-				'The check protects users of browsers, because browsers write the true origin. Programs are stopped by a login or a token.',
+				'The check protects users of browsers, because browsers write the true origin. To stop programs, use a login or a token.',
 		},
 		'network-wss': {
 			question: 'Why does `wss://` pass more intermediaries than `ws://`?',
@@ -286,7 +286,7 @@ export const words: LessonWords = {
 				hidden: 'An intermediary sees only encrypted bytes and cannot change the request.',
 				allowed: 'RFC 6455 forbids intermediaries to touch port 443.',
 			},
-			because: 'A field that an intermediary cannot read cannot be removed by it.',
+			because: 'An intermediary cannot remove a field that it cannot read.',
 		},
 		'network-port': {
 			question: 'Which port does `wss://chat.example/` use?',

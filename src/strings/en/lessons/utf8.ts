@@ -21,7 +21,7 @@ export const words: LessonWords = {
 				two: 'A page gets messages and not frames. The receiver joins the payloads before it makes text of them.',
 				fails: 'The bytes of one frame need not be valid text.',
 			},
-			done: 'The page gets one message, {message.0.text}. RFC 6455 §5.6 demands valid UTF-8 of the whole message. A frame of it may end inside a character.',
+			done: 'The page gets one message, {message.0.text}. RFC 6455 §5.6 demands that the whole message is valid UTF-8. One of its frames may end inside a character.',
 		},
 		count: {
 			title: 'Characters and bytes',
@@ -92,7 +92,7 @@ export const words: LessonWords = {
 				'text-again':
 					'A frame after the first one has opcode 1 and would begin a new message inside the first one. The receiver fails the connection with 1002. A later frame has opcode 0.',
 				'fin-early':
-					'FIN is 1 before the last frame, so the message ends there, and the next frame continues nothing. A receiver fails the connection.',
+					'FIN is 1 in a frame before the last one, so the message ends there, and the next frame has no message to continue. A receiver fails the connection.',
 				'never-ends':
 					'FIN of the third frame is 0. The receiver waits for the rest of the message.',
 				unchanged: 'The message still has one frame. Select a payload byte, and split before it.',
@@ -105,7 +105,7 @@ export const words: LessonWords = {
 					'The third frame contains the whole emoji. The message is valid, but no cut lies inside the emoji.',
 			},
 			otherwise:
-				'These frames do not give the text {message.0.text} as asked for. Undo leads back to the frame of the task.',
+				'The text is not split as asked for yet. The message is now {message.0.text}. Undo leads back to the frame of the task.',
 			hints: [
 				'Inside the first character there are two places for a cut, inside the emoji three.',
 				'Select the byte `bd` and choose **Split before payload byte 1** in **Change frames**. The second frame then begins with `bd`.',
@@ -113,12 +113,12 @@ export const words: LessonWords = {
 			],
 		},
 		'first-bad': {
-			title: 'The byte at which it fails',
+			title: 'The byte that makes a text invalid',
 			text: [
 				'A strict receiver checks text byte by byte. It fails the connection as soon as no valid text can begin with the bytes so far.',
 				'A server sends the frame `81 06 48 69 e4 bd 41 21`. Count its bytes from 0: `81` is byte 0.',
 			],
-			task: 'At which byte does the strict receiver fail?',
+			task: 'At which byte does the strict receiver fail the connection?',
 			unit: '(from 0)',
 			mistakes: {
 				'lead-byte':
@@ -126,12 +126,12 @@ export const words: LessonWords = {
 				continuation: 'Byte 5 is `bd`, a continuation byte. `e4` must be followed by two of them.',
 				end: 'Byte 7 is the last one. But the byte before it already makes the text invalid, so a strict receiver does not wait for the end.',
 			},
-			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails the connection with {failure.code}, the close code for data that do not fit their type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
+			done: 'At byte {failure.byte}, `41`. The byte `e4` announced two continuation bytes, `bd` is the first one, and `41` is a letter. The receiver fails the connection with {failure.code}, the close code for data that does not fit its type. RFC 6455 does not fix the moment: a receiver may also check when the message ends.',
 		},
 		shortest: {
 			title: 'The shortest bad text',
 			text: [
-				'Only text is checked. A binary message (opcode 2) may contain any bytes.',
+				'The receiver checks the content of text messages only. A binary message (opcode 2) may contain any bytes.',
 				'The lab is empty, and the sender is the server.',
 			],
 			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
@@ -153,7 +153,7 @@ export const words: LessonWords = {
 			otherwise: 'The receiver does not reject these bytes with 1007. Begin with opcode 1.',
 			hints: [
 				'You need FIN, opcode 1, a length and one byte that is not a character.',
-				'The header is `81 01`. Look for a byte that can be neither a character nor its beginning, or that lacks its rest.',
+				'The header is `81 01`. Look for a byte that can be neither a character nor the beginning of one, or for a first byte whose character is incomplete.',
 				'`81 01 80` is a solution: `80` is a continuation byte, and no character has begun. `81 01 c3` is another: its second byte is missing.',
 			],
 		},
@@ -180,7 +180,7 @@ export const words: LessonWords = {
 		decoder: {
 			title: 'Text from two frames',
 			text: [
-				'A receiver in JavaScript has the payloads of the two frames in `first` and `last`. A `TextDecoder` makes text of bytes.',
+				'A receiver in JavaScript has the payloads of the two frames in `first` and `last`. A `TextDecoder` turns bytes into text.',
 				'With `fatal` it throws an error at bad bytes. With `ignoreBOM` it keeps U+FEFF at the beginning. With `stream` it keeps an unfinished character for the next call.',
 			],
 			task: 'Choose the lines that decode the message strictly, in the order in which they run.',
@@ -192,7 +192,7 @@ export const words: LessonWords = {
 				units:
 					'This line makes one UTF-16 unit of each byte. That is right only for bytes below `80`.',
 			},
-			done: 'One decoder runs through both frames and keeps the unfinished character between them. The last call, without `stream`, also throws if the text ends inside a character.',
+			done: 'One decoder reads both frames and keeps the unfinished character between them. The last call, without `stream`, also throws if the text ends inside a character.',
 			hints: [
 				'Begin with the decoder that throws an error.',
 				'The first payload needs `stream`, because its last character may be unfinished.',
@@ -234,8 +234,8 @@ export const words: LessonWords = {
 		},
 		'text-code': {
 			question:
-				'With which close code does a receiver fail when a text message is not valid UTF-8?',
-			because: '1007 means that the data do not fit the type of their message (RFC 6455 §7.4.1).',
+				'With which close code does a receiver fail the connection when a text message is not valid UTF-8?',
+			because: '1007 means that the data does not fit the type of its message (RFC 6455 §7.4.1).',
 		},
 		'binary-bytes': {
 			question: 'A frame with FIN 1 and opcode 2 carries `ff fe`. What does the receiver do?',
@@ -257,7 +257,7 @@ export const words: LessonWords = {
 		},
 		'bad-byte': {
 			question:
-				'A server sends `81 03 41 c3 42`. At which byte, counted from 0, does a strict receiver fail?',
+				'A server sends `81 03 41 c3 42`. At which byte, counted from 0, does a strict receiver fail the connection?',
 			because: '`c3` announces one continuation byte, and byte 4, `42`, is a letter.',
 		},
 		'emoji-cuts': {

@@ -10,17 +10,18 @@ export const words: TeacherWords = {
 		{
 			before: 'bug-length-64',
 			ask: 'A header announces more bytes than you could ever store. Must you wait for them?',
-			answer: 'No. The length is known already: 1009 (message too big) says why you fail.',
+			answer:
+				'No. The length is known already: 1009 (message too big) says why you fail the connection.',
 		},
 		{
 			before: 'bug-length-16',
-			ask: 'Two bytes too many are in a header. What does the receiver take them for?',
+			ask: 'A header has two bytes too many. What does the receiver take them for?',
 			answer: 'For whatever comes next: here for the beginning of the masking key.',
 		},
 		{
 			before: 'bug-unmask',
-			ask: 'A frame comes in two TCP segments. At which key byte does the second part begin?',
-			answer: 'At i mod 4, with i counted from the first payload byte of the frame.',
+			ask: 'A frame comes in two TCP segments. With which key byte does the second part begin?',
+			answer: 'With key byte i mod 4. i counts from 0 at the first payload byte of the frame.',
 		},
 		{
 			before: 'bug-chunk',
@@ -35,7 +36,9 @@ export const words: TeacherWords = {
 		'bug-length-16': [
 			'Let one learner delete bytes while the others say what the server reads now as length and key.',
 		],
-		'bug-pong': ['Each learner chooses a key. Compare three answers: other bytes, the same Pong.'],
+		'bug-pong': [
+			'Each learner chooses a key. Compare three answers: the bytes differ, and the Pong is the same.',
+		],
 		diagnose: [
 			'Do one diagnosis together, aloud: read flags, read length, find key, unmask, interpret.',
 			'Then let pairs work alone. A pair that finishes explains its hardest bug to the class.',
@@ -43,7 +46,7 @@ export const words: TeacherWords = {
 	},
 	misunderstandings: [
 		{
-			belief: 'If it works with my own client, the server is right.',
+			belief: 'If my server works with my own client, the server is correct.',
 			say: 'Both sides may have the same mistake. In clinic 3 the client worked with tolerant servers; others closed the connection.',
 		},
 		{

@@ -54,12 +54,12 @@ export const words: TeacherWords = {
 	},
 	misunderstandings: [
 		{
-			belief: '1006 is a message of the server.',
+			belief: '1006 is a message from the server.',
 			say: 'Open the step with the claim: only a TCP FIN arrives. The browser sets 1006 itself (§7.1.5).',
 		},
 		{
 			belief: 'Every bad end fires an `error` event.',
-			say: 'Compare two traces: a TCP FIN without a Close gives only `close`; a masked frame of the server gives `error` too.',
+			say: 'Compare two traces: a TCP FIN without a Close gives only `close`; a masked frame from the server gives `error` too.',
 		},
 		{
 			belief: 'If the two sides report different codes, something went wrong.',

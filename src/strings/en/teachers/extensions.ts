@@ -14,19 +14,19 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'second-hello',
-			ask: 'The same message is sent again. What does the receiver need to know to read five bytes?',
+			ask: 'The same message is sent again. What must the receiver have kept to inflate these five bytes?',
 			answer: 'The inflated bytes of the first message. This is context takeover.',
 		},
 		{
 			before: 'no-protocol',
 			ask: 'The RFC and the WHATWG standard differ. Which one decides what a page gets?',
-			answer: 'The WHATWG standard, because it describes what browsers do.',
+			answer: 'The WHATWG standard, because it defines what browsers do.',
 		},
 		{
 			before: 'http2',
 			ask: 'HTTP/2 makes header fields small. What does that change for an open WebSocket?',
 			answer:
-				'Nothing for its messages: frames have no header fields. They even get nine bytes more.',
+				'Nothing for its messages: frames have no header fields. Each frame even gets nine bytes more.',
 		},
 		{
 			before: 'cases',

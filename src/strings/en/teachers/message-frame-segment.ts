@@ -9,8 +9,9 @@ export const words: TeacherWords = {
 	questions: [
 		{
 			before: 'segments',
-			ask: 'You send a letter of seven pages in seven envelopes. How many letters has the reader got?',
-			answer: 'One. Envelopes are the business of the post, like segments for TCP.',
+			ask: 'You send a letter of seven pages in seven envelopes. How many letters does the reader get?',
+			answer:
+				'One. The envelopes are the business of the post, as the segments are the business of TCP.',
 		},
 		{
 			before: 'three-first-bytes',
@@ -31,7 +32,7 @@ export const words: TeacherWords = {
 		{
 			before: 'receive-loop',
 			ask: 'A read gives ten bytes. How many frames are these?',
-			answer: 'None, one, or several. Only the headers can tell.',
+			answer: 'Less than one, one, or several. Only the frame headers can tell.',
 		},
 	],
 	notes: {
@@ -56,11 +57,11 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: 'In my tests one `send` was always one read, so this is how it works.',
-			say: 'A small message on an idle connection often fits into one segment. Repeat the step with 1,460 and with 2 bytes per segment.',
+			say: 'A small message on an idle connection often fits into one segment. Repeat the step “Cut the bytes yourself” with 1,460 and with 2 bytes per segment.',
 		},
 		{
 			belief: 'The second frame of a text message has opcode 1, because it is text, too.',
-			say: 'Opcode 1 begins a new message. A continuation has opcode 0 and the type of its first frame (§5.4).',
+			say: 'Opcode 1 begins a new message. A continuation has opcode 0. The first frame gives the type of the whole message (§5.4).',
 		},
 		{
 			belief: 'A page can see the frames, or ask for a certain size of them.',

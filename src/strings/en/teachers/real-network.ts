@@ -25,7 +25,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'evil-page',
-			ask: 'What stops a page of another site from reading your mail with `fetch`? Does it work here too?',
+			ask: 'What stops a page of another site from reading your mail with `fetch`? Does that also work for a WebSocket?',
 			answer: 'The same-origin policy and CORS. Neither of them applies to a WebSocket.',
 		},
 		{
@@ -63,11 +63,11 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'TCP keepalive is enough.',
-			say: 'It is off or set to hours by default, and a proxy ends it at its own side. A Ping crosses the proxy.',
+			say: 'By default it is off or waits for hours, and it reaches only as far as a proxy. A Ping passes through the proxy.',
 		},
 		{
 			belief: 'A client should reconnect as quickly as possible.',
-			say: 'Show “A thousand clients come back”: one attempt each is harmless, a thousand in one second are not (§7.2.3).',
+			say: 'Show “A thousand clients come back”: a single attempt is harmless, but a thousand in one second are not (§7.2.3).',
 		},
 	],
 };

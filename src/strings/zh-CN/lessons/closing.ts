@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'without-code': {
 			title: '不带关闭码的 close()',
 			text: [
-				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`：双方都发了 Close 帧时为 true。',
+				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`：两个 Close 帧都到达时为 true。',
 				'客户端脚本在 `open` 之后 900 ms 调用不带参数的 `ws.close()`。网络和服务器都正常。',
 			],
 			task: '`close` 事件里的关闭码是多少？',
@@ -47,7 +47,7 @@ export const words: LessonWords = {
 				'one-more': '消息是否在 Close 之前发出并不重要，要看它到达时 `readyState` 是不是 1。',
 				none: '网页是在第一个 `message` 事件里调用 `close()` 的，所以这一条已经交付。',
 			},
-			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。如果还需要后面的消息，网页就应该请服务器来关闭。',
+			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。如果还需要后面的消息，网页可以改为请服务器来关闭。',
 		},
 		'own-code': {
 			title: '用自己的关闭码关闭',
@@ -62,7 +62,7 @@ export const words: LessonWords = {
 					'网页代码不能用这个关闭码。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
 				'no-code': 'Close 帧里还没有关闭码，所以双方都报告 1005。',
 				normal: '1000 表示“正常关闭”。服务器无法由此知道房间已满。',
-				library: '3000 到 3999 是公开注册的关闭码。请用聊天应用和服务器自己约定的那一个。',
+				library: '3000 到 3999 的关闭码要在 IANA 注册。请用聊天应用和服务器自己约定的那一个。',
 			},
 			otherwise: '服务器报告的是 {server.code}。它应该收到 4001，而且关闭的一方必须是网页。',
 			hints: [
@@ -120,17 +120,17 @@ export const words: LessonWords = {
 				'双方可以在同一时刻开始关闭。这时两个 Close 帧在途中相向而过，双方都不再发送第二个 Close。各方报告的是自己收到的关闭码。',
 				'一个帧在途中要 25 ms。现在脚本里还没有动作。',
 			],
-			task: '在**搭建**里点两次**添加动作**，让双方都关闭：网页报告 4002，服务器报告 4001。',
+			task: '在**搭建**里点两次**添加动作**，让双方都关闭连接：网页报告 4002，服务器报告 4001。',
 			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是正常关闭：双方都发出并收到了 Close。',
 			mistakes: {
 				threw:
 					'`close()` 抛出 {page.threw}，网页什么也没有发送。网页代码可以用 1000，以及 3000 到 4999。',
-				open: '还没有任何一方关闭。请在**动作**里选“关闭”。',
+				open: '还没有任何一方关闭连接。请在**动作**里选“关闭”。',
 				swapped: '各方报告的是自己收到的关闭码。请交换两个关闭码。',
 				'server-answers':
-					'网页的 Close 先到了服务器，服务器只是回应它。服务器自己的关闭必须在 25 ms 之内开始。',
+					'网页的 Close 先到了服务器，服务器只是回应它。网页关闭之后，服务器必须在 25 ms 之内也开始关闭。',
 				'client-answers':
-					'服务器的 Close 先到了浏览器，浏览器只是回应它。网页必须在 25 ms 之内开始关闭。',
+					'服务器的 Close 先到了浏览器，浏览器只是回应它。服务器关闭之后，网页必须在 25 ms 之内也开始关闭。',
 			},
 			otherwise: '网页报告 {client.code}，服务器报告 {server.code}。应该是 4002 和 4001。',
 			hints: [
@@ -148,7 +148,7 @@ export const words: LessonWords = {
 				'error-event': '正常关闭不会触发 `error` 事件。',
 				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
 			},
-			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是网页看到的关闭握手。',
+			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是一次正常关闭的全过程。',
 			hints: [
 				'开头是服务器的 Close 帧。',
 				'Close 到达时，`readyState` 变为 2，浏览器回应。TCP 在这之后才断开。',
@@ -159,7 +159,7 @@ export const words: LessonWords = {
 			title: '你是客户端：收到 Close',
 			text: ['你是客户端，连接处于打开状态。服务器发来这个帧，而你还没有发过 Close。'],
 			task: '你怎么做？掩码键可以任选，例如 `37 fa 21 3d`。',
-			done: '一个加了掩码、关闭码相同的 Close。接下来你等服务器断开 TCP。',
+			done: '你发出了加掩码、关闭码相同的 Close。接下来你等服务器断开 TCP。',
 			mistakes: {
 				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
 				fail: '这个帧没有违反规则，没有理由使连接失败。连接用关闭握手结束。',
@@ -167,7 +167,7 @@ export const words: LessonWords = {
 				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
 				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',
 				'masked-code':
-					'这两个字节没有加掩码：服务器去掩码之后，读到的是另一个关闭码。请把 `03 e9` 与掩码键的前两个字节做 XOR。',
+					'关闭码的两个字节没有加掩码：服务器去掩码之后，读到的是另一个关闭码。请把 `03 e9` 与掩码键的前两个字节做 XOR。',
 			},
 			otherwise:
 				'你发出的操作码是 {frame.0.opcode}，关闭码是 {frame.0.code}。服务器等的是一个 Close 帧，关闭码 1001。',
@@ -190,10 +190,10 @@ export const words: LessonWords = {
 				'second-close': '每一方只发一个 Close，你的已经发过了。',
 				data: '发出 Close 之后，你也不得再发送数据。',
 			},
-			otherwise: '发出 Close 之后，这一方不得再发送任何帧。',
+			otherwise: '这个帧没有要求你发送任何字节，而你的 Close 已经发过了。',
 			hints: [
-				'发出 Close 之后，你还可以发送哪些帧？',
-				'一个也没有。服务器也已经表示不再发送数据。',
+				'发出 Close 之后，你还可以发送哪些消息？',
+				'一条也不能。服务器的 Close 也表示它不再发送数据。',
 				'选**等待**：丢弃这个帧，等服务器断开 TCP。',
 			],
 		},
@@ -364,7 +364,7 @@ export const words: LessonWords = {
 			question: '两个 Close 帧都已发出。哪一方应当先断开 TCP？',
 			choices: { server: '服务器', page: '客户端', sender: '先发 Close 的一方' },
 			because:
-				'应当由服务器先断开（§7.1.1）。先断开的一方会有一段时间停在 TIME_WAIT，这对客户端有妨碍，对服务器没有。',
+				'应当由服务器先断开（§7.1.1）。先断开的一方会有一段时间停在 TIME_WAIT，这会妨碍客户端再次连接，对服务器没有影响。',
 		},
 		'closing-send-late': {
 			question: '网页调用了 `close()`，接着又调用 `send("late")`。会发生什么？',

@@ -23,7 +23,7 @@ export const words: LessonWords = {
 			title: '提议和接受',
 			text: [
 				'客户端在 `Sec-WebSocket-Extensions` ① 里提出扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
-				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个 ②：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1024 个字节。',
+				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个 ②：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1,024 个字节。',
 				'服务器不得写出客户端没有提出过的扩展，否则客户端使连接失败。',
 			],
 		},
@@ -61,7 +61,7 @@ export const words: LessonWords = {
 		fragments: {
 			title: '既压缩又分片',
 			text: [
-				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只出现在它的第一帧。控制帧从不压缩。',
+				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只有第一帧的 RSV1 是 1。控制帧从不压缩。',
 				'压缩后的“Hello”是 `f2 48 cd c9 c9 07 00`。实验里是它的第一帧：`41 03 f2 48 cd`。',
 			],
 			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
@@ -75,7 +75,7 @@ export const words: LessonWords = {
 				'no-ping': '消息没有问题，但帧之间少了 Ping。',
 				'never-ends': '最后一帧的 FIN 是 0，接收方会等待消息的后续部分。',
 			},
-			otherwise: '这些帧还不是中间带有 Ping 的“Hello”。请检查标志、长度和载荷。',
+			otherwise: '这些帧还不是“Hello”的两个分片和其间的一个 Ping。请检查标志、长度和载荷。',
 			hints: [
 				'先写 Ping：标志、长度 1、载荷 `70`。再写延续帧。',
 				'Ping 是 `89 01 70`，最后一帧以 `80` 开头。',
@@ -102,10 +102,10 @@ export const words: LessonWords = {
 			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器不选；但按照 WHATWG 标准，网页要求了子协议，浏览器就使连接失败。',
 		},
 		agree: {
-			title: '两样都商定',
+			title: '商定子协议和压缩',
 			text: [
 				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器只支持 `chat.v1`。",
-				'实验里的请求还没有这两行。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
+				'实验里的请求还没有提出子协议的一行，也没有提出扩展的一行。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
@@ -124,7 +124,7 @@ export const words: LessonWords = {
 				'no-compression': '子协议已经商定，压缩还没有。请求里需要 `Sec-WebSocket-Extensions`。',
 			},
 			otherwise:
-				'连接还没有带着这两样打开。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`。',
+				'连接还没有同时商定子协议和压缩。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`。',
 			hints: [
 				'请求还缺两行，响应也缺两行。',
 				'请求里加上 `Sec-WebSocket-Protocol: chat.v2, chat.v1` 和 `Sec-WebSocket-Extensions: permessage-deflate`。服务器会自己接受压缩。',
@@ -155,11 +155,11 @@ export const words: LessonWords = {
 		receive: {
 			title: '从帧到文本',
 			text: [
-				'一方收齐了一条压缩文本的所有帧。`dataFrames` 是这条消息的各帧，不包括夹在中间的 Ping。',
+				'客户端或服务器收齐了一条压缩文本的所有帧。`dataFrames` 是这条消息的各帧，不包括夹在中间的 Ping。',
 			],
 			task: '选出得到文本的各行，并按执行顺序排好。',
 			mistakes: {
-				each: '单独一帧不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
+				each: '单独一帧的载荷不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
 				early: '`data` 还是压缩的。解压之后才检查 UTF-8。',
 				control: 'Ping 不属于这条消息。',
 			},
@@ -208,7 +208,7 @@ export const words: LessonWords = {
 			replies: {
 				addresses: '一次握手只写一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
 				messages:
-					'帧里没有消息的编号。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
+					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
 				streams:
 					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为一个流，实验里的文件和 WebSocket 就共用一条连接。',
 				smaller: 'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个流的 DATA 帧里。',
@@ -276,7 +276,7 @@ export const words: LessonWords = {
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
-			because: 'SSE 只能把消息传给客户端。每秒十个请求的字节数是 WebSocket 帧的五倍。',
+			because: 'SSE 只能把消息传给客户端。每秒十个请求的字节数是 WebSocket 帧的五倍以上。',
 		},
 		scores: {
 			question:

@@ -66,7 +66,7 @@ export const words: LessonWords = {
 			replies: {
 				five: '客户端已经放弃的尝试，服务器也会处理，这部分工作白做了。',
 				twenty: '',
-				never: '逐次加长的延迟有帮助。如果每次都固定等一秒，确实连不上。',
+				never: '逐次加长的延迟有帮助。如果每次都固定等一秒，两分钟之内确实不会全部连上。',
 			},
 			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”的下面，“所有客户端同时重连”把这种策略和另外三种做了比较。',
 		},
@@ -111,7 +111,7 @@ export const words: LessonWords = {
 				preflight: 'WebSocket 不使用 CORS。',
 				reads: '',
 			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的来源：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。银行的 cookie 可能会随请求一起发出。',
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的来源：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能随请求发出银行的 cookie。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
@@ -202,9 +202,9 @@ export const words: LessonWords = {
 				never: '代理没有影响，因为 WebSocket 不是 HTTP。',
 			},
 			replies: {
-				detects: '没有人告诉浏览器的中间设备，浏览器看不到。这样的代理可能删掉 Upgrade。',
+				detects: '没有写在配置里的中间设备，浏览器发现不了。这样的代理可能删掉 Upgrade。',
 				configured:
-					'其他中间设备它看不到。对会改动请求的设备，可以用 TLS；对空闲时限，可以用心跳。',
+					'其他中间设备，浏览器发现不了。对会改动请求的设备，可以用 TLS；对空闲时限，可以用心跳。',
 				never: '握手是 HTTP 请求。没有 TLS 时，路径上的 HTTP 中间设备可以改动它。',
 			},
 		},
@@ -236,7 +236,7 @@ export const words: LessonWords = {
 				'only-server': '服务器立即知道，网页晚一些',
 				none: '都不知道，直到自己发送数据',
 			},
-			because: '没有任何报文段通知双方。自己发出的 Ping 或消息得不到回应，才能发现连接已断。',
+			because: '没有任何报文段通知双方。一方发出的 Ping 或消息得不到回应，这一方才能发现连接已断。',
 		},
 		'network-origin-status': {
 			question: '服务器因为 Origin 拒绝网页时，通常返回哪个状态码？',
@@ -268,7 +268,7 @@ export const words: LessonWords = {
 		'network-first-delay': {
 			question: '服务器为了重启关闭了所有连接。客户端首次重连之前应该等多久？',
 			choices: { random: '随机的一段时间', same: '正好一秒', 'at-once': '不等' },
-			because: '如果延迟都相同，所有客户端会在同一时刻到来。RFC 6455 §7.2.3 要求首次延迟随机。',
+			because: '如果延迟都相同，所有客户端会在同一时刻到来。RFC 6455 §7.2.3 建议首次延迟随机。',
 		},
 	},
 };

@@ -20,7 +20,7 @@ export const words: TeacherWords = {
 		{
 			before: 'bug-unmask',
 			ask: '一个帧分两个 TCP 报文段到达，第二部分从掩码键的哪个字节开始？',
-			answer: '第 i mod 4 个，i 从帧的第一个载荷字节数起。',
+			answer: '从掩码键的字节 i mod 4 开始。i 从帧的第一个载荷字节数起，那里 i = 0。',
 		},
 		{
 			before: 'bug-chunk',
@@ -39,7 +39,7 @@ export const words: TeacherWords = {
 	},
 	misunderstandings: [
 		{
-			belief: '和自己的客户端能通信，服务器就是对的。',
+			belief: '我的服务器能和我的客户端通信，所以它是对的。',
 			say: '两边可能犯了同样的错误。门诊 3 的客户端和宽松的服务器能通信，有的服务器却关闭了连接。',
 		},
 		{

@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'second-hello',
-			ask: '同样的消息又发一次，接收方要知道什么，才能读懂五个字节？',
+			ask: '同样的消息又发一次，只有五个字节。接收方要保留什么，才能解压它们？',
 			answer: '第一条消息解压后的字节。这就是沿用上下文。',
 		},
 		{

@@ -24,7 +24,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'evil-page',
-			ask: '别的网站的网页为什么不能用 `fetch` 读你的邮件？这在这里有效吗？',
+			ask: '别的网站的网页为什么不能用 `fetch` 读你的邮件？这对 WebSocket 也有效吗？',
 			answer: '因为有同源策略和 CORS。两者都不适用于 WebSocket。',
 		},
 		{
