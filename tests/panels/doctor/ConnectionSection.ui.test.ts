@@ -67,7 +67,7 @@ test('the time line shows what happened, with its times and the silence', async 
 	await open(OPEN);
 	await expect.element(row('GET /ws HTTP/1.1')).toHaveTextContent('10:15:02.131');
 	await expect.element(row('101 Switching Protocols')).toHaveTextContent('+0.156');
-	await expect.element(row('60.03 s, nothing seen')).toBeInTheDocument();
+	await expect.element(row('nothing seen for 60.03 s')).toBeInTheDocument();
 	await expect.element(row('reports CLOSED')).toHaveTextContent('10:16:02.241');
 	await expect.element(list()).not.toBeInTheDocument();
 });
@@ -154,7 +154,7 @@ test('what was assumed is written down and can be changed; undo takes it back', 
 	const again = new DoctorLab();
 	again.restore(JSON.parse(JSON.stringify(lab.save())));
 	expect(again.document).toEqual(lab.document);
-	await page.getByRole('button', { name: 'As it was read' }).click();
+	await page.getByRole('button', { name: 'Undo corrections' }).click();
 	expect(lab.document.choices).toEqual([]);
 });
 

@@ -143,7 +143,7 @@ test('a broken rule that is the cause is named in it, and not listed again', asy
 	await expect
 		.element(findings().getByRole('link', { name: /mask/i }).first())
 		.toHaveAttribute('href', '#/rules/mask-server');
-	await expect.element(findings()).toHaveTextContent('from byte 8');
+	await expect.element(findings()).toHaveTextContent('From byte 8');
 });
 
 const SECRET =
@@ -181,7 +181,7 @@ test('a case without pieces is shared at once; a file that cannot be masked stay
 	expect(lab.forAddress().save()).toMatchObject({ pieces: [] });
 	expect(lab.asksToShare(share)).toBe(true);
 	const dialog = page.getByRole('dialog', { name: 'What will be shared' });
-	await expect.element(dialog).toHaveTextContent('This piece stays here');
+	await expect.element(dialog).toHaveTextContent('This piece will not be shared');
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await expect.element(dialog).not.toBeInTheDocument();
 });

@@ -26,7 +26,7 @@ const intro: Intro = {
 	purpose:
 		'Find out why a WebSocket did not open or why it ended. Bring what you have: console messages, bytes, logs.',
 	tries: [
-		['A status instead of 101', evidenceAddress(EXAMPLES.status)],
+		['A status other than 101', evidenceAddress(EXAMPLES.status)],
 		['A frame without a mask', evidenceAddress(EXAMPLES.unmasked)],
 		['Why 1006? All causes', '/doctor/idle-timeout'],
 	],
@@ -65,17 +65,18 @@ const phases: Readonly<Record<Phase, string>> = {
 
 /** What was read of things that are too many. */
 const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
-	streams: (most) => `The first ${most} TCP connections are read.`,
-	connections: (most) => `The first ${most} connections are read.`,
-	frames: (most) => `Of the frames of one side, ${most} at the beginning and at the end are read.`,
-	segments: (most) => `Of the TCP segments of one side, the first ${most} are read.`,
+	streams: (most) => `Only the first ${most} TCP connections are read.`,
+	connections: (most) => `Only the first ${most} connections are read.`,
+	frames: (most) =>
+		`Of the frames of one side, only ${most} are read, from the beginning and from the end.`,
+	segments: (most) => `Of the TCP segments of one side, only the first ${most} are read.`,
 	messages: (most) =>
-		`Of the messages of a connection, ${most} at the beginning and at the end are read.`,
-	signs: (most) => `The first ${most} signs are used.`,
-	rules: (most) => `The first ${most} broken rules are used.`,
-	lines: (most) => `Of the lines with the same result, the first ${most} are used.`,
-	errors: (most) => `Of the messages of one kind, the first ${most} are used.`,
-	entries: (most) => `Of the entries, ${most} at the beginning and at the end are read.`,
+		`Of the messages of a connection, only ${most} are read, from the beginning and from the end.`,
+	signs: (most) => `Only the first ${most} signs are used.`,
+	rules: (most) => `Only the first ${most} broken rules are used.`,
+	lines: (most) => `Of the log lines with the same result, only the first ${most} are used.`,
+	errors: (most) => `Of the error messages of one kind, only the first ${most} are used.`,
+	entries: (most) => `Of the entries, only ${most} are read, from the beginning and from the end.`,
 };
 
 const problems: Readonly<
@@ -88,13 +89,13 @@ const problems: Readonly<
 	'unknown-line': () => 'This line was not recognised.',
 	gap: ({ bytes }) => `The capture lacks ${bytes} bytes here.`,
 	'too-large': ({ most }) =>
-		`The text has more than ${number(Number(most))} characters, the most that are read of its kind.`,
+		`The text has more than ${number(Number(most))} characters, which is the limit for texts of this kind.`,
 	'too-many': ({ what, most, left }) =>
 		`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''} ${number(Number(left))} are left out.`,
 	'not-tcp': () => 'There is no TCP connection in the capture.',
 	'not-websocket': ({ streams }) =>
 		`The capture shows no WebSocket. TCP connections in it: ${streams}.`,
-	'ip-fragment': () => 'Fragments of IP packets are not put together, so their bytes are missing.',
+	'ip-fragment': () => 'IP fragments are not reassembled here, so their bytes are missing.',
 	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
 	'bad-hex': () => 'A character is not a hexadecimal digit.',
 	empty: () => 'The piece is empty.',
@@ -105,32 +106,32 @@ const problems: Readonly<
 const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 	'is-open-first': {
 		question: 'Does the page get an open event before the close event?',
-		why: 'It separates causes in the handshake from causes on the open connection.',
+		why: 'The answer separates causes in the handshake from causes on the open connection.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
 	'fixed-time': {
 		question: 'Does the connection end after the same time in each run?',
-		why: 'A fixed time points to a limit of an intermediary.',
+		why: 'A fixed time points to a time limit of an intermediary.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
 	proxy: {
 		question: 'Is there a proxy or a load balancer between client and server?',
-		why: 'Some causes need an intermediary.',
+		why: 'Some causes are possible only with an intermediary.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
 	'without-proxy': {
 		question: 'What happens if you connect to the server directly, without the proxy?',
-		why: 'It separates causes in the proxy from causes in the server.',
+		why: 'The answer separates causes in the proxy from causes in the server.',
 		answers: { works: 'It works', fails: 'It fails in the same way', unknown: 'Not tried' },
 	},
 	traffic: {
 		question: 'Does the connection stay open while messages pass every few seconds?',
-		why: 'A limit for idle connections does not strike then.',
+		why: 'With such traffic, an idle limit does not end the connection.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'Not tried' },
 	},
 	wss: {
 		question: 'Does it work with wss:// instead of ws://?',
-		why: 'Intermediaries cannot change what TLS protects, and an https page may only use wss.',
+		why: 'Intermediaries cannot change what TLS protects, and an https page can use only wss.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	'other-page': {
@@ -139,8 +140,8 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	'other-network': {
-		question: 'Does it work from another network, for example over a phone?',
-		why: 'It separates causes in your network from causes at the server.',
+		question: 'Does it work from another network, for example a mobile hotspot?',
+		why: 'The answer separates causes in your network from causes at the server.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	restart: {
@@ -150,7 +151,7 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 	},
 	'page-left': {
 		question: 'Was the page reloaded, closed or left at that time?',
-		why: 'A browser ends the connections of a page that is left.',
+		why: 'A browser ends the connections of a page that the user leaves.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
 };
@@ -189,7 +190,7 @@ export const en = {
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
 	findings: 'Findings',
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
-	nothingWrong: 'Nothing wrong in what you brought.',
+	nothingWrong: 'Nothing wrong was found in what you brought.',
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',
 	ruledOutBy: 'What rules it out',
@@ -209,7 +210,7 @@ export const en = {
 		`${{ client: 'The client', server: 'The server', intermediary: 'The intermediary' }[by]} breaks ${section}${times > 1 ? `, ${number(times)} times` : ''}.`,
 	failsConnection: 'A strict receiver fails the connection.',
 	fromByte: (by: 'client' | 'server' | 'intermediary', byte: number) =>
-		`${{ client: 'Client', server: 'Server', intermediary: 'Intermediary' }[by]}, from byte ${number(byte)} of its bytes.`,
+		`From byte ${number(byte)} of what the ${by} sent.`,
 	/** Ends the first sentence and appends the others; an empty one is left out. */
 	sentences: ([first = '', ...more]: readonly string[]) =>
 		[`${first}.`, ...more.filter((one) => one !== '')].join(' '),
@@ -220,7 +221,7 @@ export const en = {
 	moreRules: (left: number) => `and ${number(left)} more`,
 	why: 'Why 1006?',
 	whyNote:
-		'1006 is never sent. A browser reports it to the page when a connection ends without a Close frame.',
+		'1006 is never sent. A browser reports it to the page when a connection ends without a Close frame from the server.',
 	standings,
 	phases,
 	open: (count: number) => (count === 1 ? '1 cause is open' : `${count} causes are open`),
@@ -228,7 +229,7 @@ export const en = {
 	causeOf: 'A cause of 1006',
 	closeCause: 'Close this cause',
 	nextQuestion: 'The next question',
-	noQuestion: 'No question would rule out more. Bring another piece.',
+	noQuestion: 'No question would rule out more causes. Bring another piece.',
 	problems,
 	line: (line: number) => `Line ${line}`,
 	questions,

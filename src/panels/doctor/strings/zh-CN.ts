@@ -25,8 +25,7 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 
 export const zhCN: DoctorWords = {
 	intro: {
-		purpose:
-			'查明 WebSocket 为什么没有建立、为什么断开。把手头的东西带来：控制台消息、字节、日志。',
+		purpose: '查明 WebSocket 为什么没有建立、为什么断开。放入手头的材料：控制台消息、字节、日志。',
 		tries: [
 			['状态码不是 101', evidenceAddress(EXAMPLES.status)],
 			['没有加掩码的帧', evidenceAddress(EXAMPLES.unmasked)],
@@ -84,7 +83,7 @@ export const zhCN: DoctorWords = {
 	shareWords: async () => (await import('./zh-CN/share.ts')).shareWords,
 	brokenBy: (by, section, times) =>
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}违反了 ${section}${times > 1 ? `，共 ${number(times)} 次` : ''}。`,
-	failsConnection: '遵守规则的接收方会使连接失败。',
+	failsConnection: '严格的接收方会使连接失败。',
 	fromByte: (by, byte) =>
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节起（从 0 数）。`,
 	sentences: ([first = '', ...more]) => [`${first}。`, ...more].join(''),
@@ -109,9 +108,9 @@ export const zhCN: DoctorWords = {
 	open: (count) => `还有 ${count} 种原因未定`,
 	ruledOut: (count) => `已排除：${count} 种`,
 	causeOf: '1006 的一种原因',
-	closeCause: '关闭这一页',
+	closeCause: '关闭这项说明',
 	nextQuestion: '下一个问题',
-	noQuestion: '没有问题能再排除原因了。请再带来一份材料。',
+	noQuestion: '没有问题能再排除更多原因。请再添加一份材料。',
 	problems: {
 		truncated: () => '内容在一条记录的中间结束。',
 		'bad-length': () => '某个长度字段与内容不符。',
@@ -134,27 +133,27 @@ export const zhCN: DoctorWords = {
 	questions: {
 		'is-open-first': {
 			question: '网页在 close 事件之前收到 open 事件了吗？',
-			why: '可以区分握手中的原因和连接建立之后的原因。',
+			why: '这个回答可以区分握手中的原因和连接建立之后的原因。',
 			answers: { yes: '收到了', no: '没有', unknown: '不知道' },
 		},
 		'fixed-time': {
-			question: '每次都在相同的时间之后断开吗？',
-			why: '固定的时间说明中间设备有时限。',
+			question: '连接每次都在相同的时间之后断开吗？',
+			why: '固定的时间通常说明中间设备有时限。',
 			answers: { yes: '是', no: '不是', unknown: '不知道' },
 		},
 		proxy: {
 			question: '客户端与服务器之间有代理或负载均衡吗？',
-			why: '有些原因必须有中间设备。',
+			why: '有些原因只有存在中间设备时才可能。',
 			answers: { yes: '有', no: '没有', unknown: '不知道' },
 		},
 		'without-proxy': {
 			question: '绕过代理直接连接服务器，结果如何？',
-			why: '可以区分代理的原因和服务器的原因。',
+			why: '这个回答可以区分代理的原因和服务器的原因。',
 			answers: { works: '正常', fails: '同样失败', unknown: '没有试过' },
 		},
 		traffic: {
-			question: '每隔几秒就有消息时，连接能保持吗？',
-			why: '这时空闲时限不会生效。',
+			question: '每隔几秒就有消息通过时，连接能保持吗？',
+			why: '有这样的流量时，空闲时限不会使连接断开。',
 			answers: { yes: '能', no: '不能', unknown: '没有试过' },
 		},
 		wss: {
@@ -169,17 +168,17 @@ export const zhCN: DoctorWords = {
 		},
 		'other-network': {
 			question: '换一个网络（例如手机热点）后正常吗？',
-			why: '可以区分你的网络和服务器一侧的原因。',
+			why: '这个回答可以区分你的网络和服务器一侧的原因。',
 			answers: { works: '正常', fails: '不正常', unknown: '没有试过' },
 		},
 		restart: {
-			question: '那个时间服务器有没有部署或重启？',
+			question: '当时服务器有没有部署或重启？',
 			why: '重启会结束该进程的所有连接。',
 			answers: { yes: '有', no: '没有', unknown: '不知道' },
 		},
 		'page-left': {
-			question: '那个时间网页有没有刷新、关闭或跳转？',
-			why: '离开网页时，浏览器会结束它的连接。',
+			question: '当时网页有没有刷新、关闭或跳转？',
+			why: '用户离开网页时，浏览器会结束这个网页的连接。',
 			answers: { yes: '有', no: '没有', unknown: '不知道' },
 		},
 	},

@@ -12,7 +12,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Use wss:// in the address.',
 			'Give the WebSocket server a certificate, or put a proxy with TLS in front of it.',
 		],
-		sure: 'Look at the first console message, and at the scheme of both addresses.',
+		sure: 'Look at the first console message, and at the schemes of both addresses: the page and the WebSocket.',
 	},
 	'csp-connect-src': {
 		title: 'The policy of the page forbids the address',
@@ -20,7 +20,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The console says that the connection violates “connect-src”.',
 		against: 'The page has no Content-Security-Policy, or a request reached the server.',
 		todo: ['Add the WebSocket origin to connect-src, with its scheme: wss://chat.example.'],
-		sure: 'Look for a Content-Security-Policy field or meta element of the page.',
+		sure: 'Look for a Content-Security-Policy header field or meta element in the page.',
 	},
 	dns: {
 		title: 'The host name is not found',
@@ -35,10 +35,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	refused: {
 		title: 'The host refuses the connection',
-		what: 'The host answers the TCP connection attempt with a reset: no program listens on this port.',
+		what: 'The host answers the TCP connection attempt with a reset, usually because no program listens on this port.',
 		proof:
 			'The message says ERR_CONNECTION_REFUSED or ECONNREFUSED, or a capture shows RST after SYN.',
-		against: 'TCP was connected.',
+		against: 'A TCP connection was established.',
 		todo: [
 			'Start the server, and compare its port with the port in the address.',
 			'Let the server listen on all interfaces (0.0.0.0 or ::) if clients are on other machines.',
@@ -47,7 +47,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'tcp-timeout': {
 		title: 'The host does not respond',
-		what: 'No packet comes back for the TCP connection attempt; a firewall often drops it.',
+		what: 'The TCP connection attempt gets no answer, often because a firewall drops its packets.',
 		proof:
 			'The message says ERR_CONNECTION_TIMED_OUT or ETIMEDOUT, or a capture shows repeated SYN packets without an answer.',
 		against: 'The host answered in any way.',
@@ -59,13 +59,13 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'tls-failed': {
 		title: 'The TLS handshake fails',
-		what: 'Client and server do not agree on TLS: a wrong certificate, or no TLS on this port.',
+		what: 'Client and server cannot complete the TLS handshake: the certificate is wrong, or the port does not use TLS, for example.',
 		proof: 'The message names a certificate or SSL error, or a capture shows a TLS alert.',
 		against: 'An HTTP response arrived over wss://.',
 		todo: [
 			'Open the same host with https:// in a tab, and read what the browser reports about the certificate.',
 			'Use a certificate for this host name that the client trusts.',
-			'Use wss:// only for a port that has TLS.',
+			'Use wss:// only for a port that uses TLS.',
 		],
 		sure: 'Run `openssl s_client -connect host:443 -servername host`.',
 	},
@@ -81,21 +81,21 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Open the same path with `curl -v` and compare the status.',
 	},
 	'http-2-only': {
-		title: 'The server speaks HTTP/2 on this connection',
-		what: 'Upgrade exists in HTTP/1.1 only. The connection uses HTTP/2, and the server has no extended CONNECT.',
+		title: 'The server uses HTTP/2 on this connection',
+		what: 'Upgrade exists in HTTP/1.1 only. The connection uses HTTP/2, and the server does not support extended CONNECT.',
 		proof:
 			'TLS negotiated h2 for the failed request, and the server does not send SETTINGS_ENABLE_CONNECT_PROTOCOL.',
 		against: 'The request and the response are HTTP/1.1.',
-		todo: ['Offer http/1.1 in ALPN for this host, or enable extended CONNECT (RFC 8441).'],
+		todo: ['Allow http/1.1 in ALPN for this host, or enable extended CONNECT (RFC 8441).'],
 		sure: 'Run `curl -v --http1.1` with the same address and compare.',
 	},
 	'proxy-http-1-0': {
 		title: 'A proxy sends HTTP/1.0 to the server',
-		what: 'The proxy speaks HTTP/1.0 to the server behind it. HTTP/1.0 has no Upgrade.',
+		what: 'The proxy sends requests to the server behind it over HTTP/1.0, which has no Upgrade.',
 		proof: 'The request line at the server ends with HTTP/1.0.',
 		against: 'The request at the server is HTTP/1.1.',
 		todo: [
-			'Let the proxy speak HTTP/1.1 to the server. nginx does so by default since version 1.29.7.',
+			'Let the proxy use HTTP/1.1 towards the server. nginx does so by default since version 1.29.7.',
 		],
 		sure: 'Look at the request line in the access log of the server behind the proxy.',
 	},
@@ -112,7 +112,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'bad-gateway': {
 		title: 'The proxy cannot reach the server behind it',
-		what: 'The proxy answers with 502, 503 or 504 because the server behind it is missing, refuses or is too slow.',
+		what: 'The proxy answers with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow.',
 		proof: 'The status is 502, 503 or 504, or the error log of the proxy names the upstream.',
 		against: 'The response is a 101.',
 		todo: [
@@ -134,7 +134,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'auth-refused': {
 		title: 'The server refuses the credentials',
-		what: 'The server asks for a login, a cookie or a token, and the request has none that it accepts.',
+		what: 'The server (or a proxy, with 407) asks for a login, a cookie or a token, and the request has none that is accepted.',
 		proof: 'The status is 401 or 407.',
 		against: 'The response is a 101.',
 		todo: [
@@ -156,7 +156,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'not-upgraded-200': {
 		title: 'The server responds as if it were a plain request',
-		what: 'The status is 200: an ordinary handler took the request, and it knows no WebSocket.',
+		what: 'The status is 200: an ordinary handler took the request and does not support WebSocket.',
 		proof: 'The status is 200 to 299.',
 		against: 'The response is a 101.',
 		todo: [
@@ -171,30 +171,30 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The value differs from Base64(SHA-1(key + GUID)).',
 		against: 'The computed value equals the value in the response.',
 		todo: [
-			'Compute it from the key as text, with the GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11.',
+			'Append the GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 to the key as text, and compute the value from both.',
 			'Do not let a cache or a proxy answer with a stored response.',
 		],
-		sure: 'Compare both values in Accept key.',
+		sure: 'Compare both values in the Accept key lab.',
 	},
 	'subprotocol-mismatch': {
 		title: 'The subprotocols do not match',
 		what: 'The page asked for subprotocols, and the server chose none of them or another one.',
 		proof:
 			'The console names Sec-WebSocket-Protocol, or the response has a value that the request does not have.',
-		against: 'Both heads have the same subprotocol, or neither has one.',
+		against: 'The response names a subprotocol of the request, or neither head names one.',
 		todo: [
-			'Let the server choose one name from the request, with the same letters.',
-			'If the server knows none, remove the second argument of `new WebSocket`.',
+			'Let the server choose one name from the request, spelled in exactly the same way.',
+			'If the server supports none of them, remove the second argument of `new WebSocket`.',
 		],
 		sure: 'Compare Sec-WebSocket-Protocol in the request and in the response.',
 	},
 	'extension-mismatch': {
 		title: 'The server selects an extension that was not offered',
 		what: 'Sec-WebSocket-Extensions of the response names an extension or a parameter that the request did not offer.',
-		proof: 'The console names Sec-WebSocket-Extensions, or the heads show it.',
+		proof: 'The console names Sec-WebSocket-Extensions, or a comparison of the two heads shows it.',
 		against: 'The response has no Sec-WebSocket-Extensions field.',
 		todo: [
-			'Select only from the list in the request.',
+			'Let the server select only from the list in the request.',
 			'Turn off permessage-deflate on the server and try again.',
 		],
 		sure: 'Compare Sec-WebSocket-Extensions in the request and in the response.',
@@ -208,18 +208,18 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Let only one program write to the connection: after the upgrade the HTTP framework must not send a response.',
 			'Do not end the request handler with a response after the upgrade.',
 		],
-		sure: 'Look at the first bytes behind the head of the 101.',
+		sure: 'Look at the first bytes after the head of the 101.',
 	},
 	'masking-fault': {
 		title: 'A frame is masked wrongly',
-		what: 'A client must mask every frame and a server none. The receiver fails the connection.',
+		what: 'A client must mask every frame, and a server must not mask any. The receiver fails the connection.',
 		proof: 'The MASK bit of a frame does not fit its sender.',
-		against: 'All frames of the client have the MASK bit, and none of the server.',
+		against: 'The MASK bit is set in all frames of the client and in no frame of the server.',
 		todo: [
-			'Set the MASK bit and a fresh masking key in each frame of the client.',
+			'Set the MASK bit and use a fresh masking key in each frame of the client.',
 			'Do not forward the frames of a client unchanged to another client.',
 		],
-		sure: 'Look at bit 8 of the frame in Frame.',
+		sure: 'Look at bit 8 of the frame in the Frame lab.',
 	},
 	'bad-utf8': {
 		title: 'A text message is not UTF-8',
@@ -228,13 +228,13 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: 'All text messages are valid UTF-8.',
 		todo: [
 			'Send bytes that are not text as a binary message.',
-			'Encode texts as UTF-8, and do not cut a message between the bytes of a character.',
+			'Encode texts as UTF-8, and do not end a message in the middle of a character.',
 		],
-		sure: 'Look at the payload of the last text message in Frame.',
+		sure: 'Look at the payload of the last text message in the Frame lab.',
 	},
 	'too-big': {
 		title: 'A message is larger than the receiver accepts',
-		what: 'The receiver has a limit for messages and ends the connection above it.',
+		what: 'The receiver limits the size of a message and ends the connection when a message exceeds this limit.',
 		proof: 'The close code is 1009, or the log names the limit.',
 		against: 'The connection also ends with small messages.',
 		todo: ['Raise the limit of the receiver.', 'Send large data in several messages.'],
@@ -242,20 +242,20 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'protocol-error': {
 		title: 'A frame breaks the protocol',
-		what: 'A frame has a reserved bit or opcode, a wrong length, or comes at the wrong place. The receiver fails the connection.',
+		what: 'A frame uses a reserved bit or opcode, has a wrong length or comes at the wrong place. The receiver fails the connection.',
 		proof: 'The bytes show the broken rule, or the close code is 1002.',
-		against: 'All frames keep the rules.',
+		against: 'All frames obey the rules.',
 		todo: [
 			'Read the rule, and correct the program that sent the frame.',
-			'Look for two parts of a program that write on one connection at the same time.',
+			'Look for two parts of a program that write to one connection at the same time.',
 		],
-		sure: 'Open the bytes in Frame, with the extensions of the handshake.',
+		sure: 'Open the bytes in the Frame lab, and set the extensions that the handshake agreed on.',
 	},
 	'idle-timeout': {
 		title: 'An intermediary ends an idle connection',
-		what: 'A proxy or a load balancer ends a connection on which no byte passes for its time limit.',
+		what: 'A proxy or a load balancer ends a connection when no byte has passed within its idle limit.',
 		proof:
-			'Its log says so, for example “upstream timed out” of nginx. nginx logs it only at the level `info`, so its absence proves nothing.',
+			'The log of the intermediary shows it, for example “upstream timed out” of nginx. nginx logs it only at the level `info`, so a missing line proves nothing.',
 		against: 'The connection also ends while bytes pass.',
 		todo: [
 			'Send a Ping more often than the limit, for example every 25 s.',
@@ -266,7 +266,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'load-balancer-limit': {
 		title: 'A load balancer limits how long a connection lasts',
 		what: 'A load balancer ends each connection after a fixed time, even if bytes pass.',
-		proof: 'Its log says so, for example the response flag of Envoy for the maximum duration.',
+		proof:
+			'The log of the load balancer shows it, for example with Envoy’s response flag for the maximum duration.',
 		against: 'Connections last for different times.',
 		todo: [
 			'Raise or remove the limit on the duration.',
@@ -278,7 +279,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'The server or proxy was restarted',
 		what: 'A process with open connections was stopped, for example by a deployment or a reload of the configuration.',
 		proof: 'The close code is 1012, or the log shows the restart at this time.',
-		against: 'The process ran before and after the end without a restart.',
+		against: 'The process was not restarted at the time of the end.',
 		todo: [
 			'Send a Close frame with 1012 or 1001 to all clients before the process stops.',
 			'Let clients reconnect after a random delay.',
@@ -298,7 +299,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'peer-vanished': {
 		title: 'The other side disappeared',
-		what: 'The other machine lost its network or slept. It sends nothing more, not even a FIN.',
+		what: 'The other machine lost its network or went to sleep. It sends nothing more, not even a FIN.',
 		proof: 'A capture shows the same bytes sent again and again without an acknowledgement.',
 		against: 'A FIN or a RST arrived from the other side.',
 		todo: [

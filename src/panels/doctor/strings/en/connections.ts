@@ -16,7 +16,7 @@ const unseen: Readonly<Record<Unseen, string>> = {
 	'client-bytes': 'The evidence has no bytes of the client.',
 	'server-bytes': 'The evidence has no bytes of the server.',
 	end: 'The evidence does not show the end of the connection.',
-	'plain-text': 'TLS encrypts the content, so only the segments of TCP can be shown.',
+	'plain-text': 'TLS encrypts the content, so only the TCP segments can be shown.',
 };
 
 const assumed: Readonly<Record<Assumption['id'], (values: Assumption['values']) => string>> = {
@@ -31,7 +31,7 @@ const assumed: Readonly<Record<Assumption['id'], (values: Assumption['values']) 
 			: 'The side that masks its frames is assumed to be the client.',
 	'client-by-port': ({ port }) => `The side with port ${port} is assumed to be the server.`,
 	'boundaries-by-trying': ({ side, bytes }) =>
-		`The first frame of the ${side === 'client' ? 'client' : 'server'} was found by trying, because the bytes before it are missing. ${countBytes(Number(bytes))} were left out. This is not certain.`,
+		`The first frame of the ${side === 'client' ? 'client' : 'server'} was found by trying, because the bytes before it are missing. ${countBytes(Number(bytes))} ${Number(bytes) === 1 ? 'was' : 'were'} left out. This is not certain.`,
 };
 
 export const connections = {
@@ -40,7 +40,7 @@ export const connections = {
 	sides,
 	from: (letter: string, program: string | null) =>
 		program === null ? `from ${letter}` : `from ${letter} · ${program}`,
-	starts: (when: string) => `It begins at ${when}.`,
+	starts: (when: string) => `The connection begins at ${when}.`,
 	nothingWrong: 'nothing wrong',
 	hidden: (events: number) =>
 		`This connection is long. ${number(events)} more events are not read here, and Frame opens without them.`,
@@ -65,10 +65,10 @@ export const connections = {
 		content: (bytes: number) => `${countBytes(bytes)} of content`,
 		fin: 'FIN: ends TCP',
 		reset: 'RST: aborts TCP',
-		lost: 'TCP is lost',
+		lost: 'TCP connection lost',
 		state: (state: string) => `reports ${state}`,
 		'not-shown': 'bytes, not shown',
-		silence: (seconds: string) => `${seconds} s, nothing seen`,
+		silence: (seconds: string) => `nothing seen for ${seconds} s`,
 		until: 'the evidence ends here',
 	},
 	bytes: countBytes,
@@ -77,12 +77,12 @@ export const connections = {
 	closeCode: (code: number) => number(code).replace(',', ''),
 	unseen,
 	assumptions: 'What is assumed',
-	noAssumption: 'Nothing is assumed of this connection.',
+	noAssumption: 'Nothing is assumed about this connection.',
 	assumed,
 	swap: 'Swap client and server',
 	compression: 'Read with permessage-deflate',
 	firstFrame: (by: Role) => `First frame of the ${by} at byte`,
-	asRead: 'As it was read',
+	asRead: 'Undo corrections',
 	corrected: 'You corrected this connection.',
 	openIn: 'Open in another lab',
 	handshake: 'Handshake',

@@ -2,7 +2,7 @@
 import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
 
 const answered =
-	'A peer that does not answer is detected when the next Ping is due or when the limit for reading passes.';
+	'If the other side does not answer, the program ends the connection when its time limit for the answer passes.';
 
 const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
 	'nginx-info-log': () =>
@@ -13,32 +13,33 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 		'nginx does not inherit `proxy_set_header` from the level above if the location has its own. Before version 1.29.7 the line with `proxy_http_version` is needed too.',
 	'nginx-host': () =>
 		'Without this line nginx sends the name in `proxy_pass` as Host. A server that compares Origin with Host then refuses every page.',
-	'apache-version': () => 'The parameter `upgrade=websocket` exists since version 2.4.47.',
+	'apache-version': () => 'The parameter `upgrade=websocket` needs version 2.4.47 or later.',
 	'apache-default': () => 'If `timeout` is missing, `ProxyTimeout` applies, and then `Timeout`.',
 	'haproxy-tunnel': () =>
-		'After the 101 this limit replaces `timeout client` and `timeout server`. It belongs into `defaults`, `listen` or `backend`.',
+		'After the 101 this limit replaces `timeout client` and `timeout server`. Write it in `defaults`, `listen` or `backend`.',
 	'envoy-idle': () =>
 		'The route overrides `stream_idle_timeout` of the connection manager, which is 5 minutes if it is not set.',
 	'envoy-route': () => 'Zero removes the limit of the connection manager for this route.',
 	'alb-idle': () =>
-		'The limit is 60 s if it is not set. A Ping from either side restarts the time.',
-	'ingress-idle': () => 'Both values are in seconds, as texts. They are 60 if they are not set.',
+		'The limit is 60 s if it is not set. A Ping from either side starts the count again.',
+	'ingress-idle': () =>
+		'Both values are strings that give seconds. They are 60 if they are not set.',
 	'ingress-http': () =>
 		'HTTP/1.1 is the default of this controller. Look for an annotation or a ConfigMap that sets HTTP/1.0.',
 	'ingress-reload': () =>
 		'After a change of the configuration the old processes end their connections after this time. The default is 240 s.',
 	'caddy-stream': () =>
-		'Caddy has no limit on the duration unless this line sets one. Make it longer, or remove it.',
+		'Caddy has no limit on the duration unless this line sets one. Raise the limit, or remove the line.',
 	'caddy-reload': () =>
 		'Without this line a reload of the configuration ends all WebSockets at once.',
 	'ping-often': () =>
-		'A Ping every 25 s keeps all usual limits from passing. Then no limit has to be raised.',
+		'With a Ping every 25 s, a connection stays within all usual idle limits, and no limit has to be raised.',
 	'ping-answer': () => answered,
 	'websockets-ping': () =>
 		`These are the defaults. With \`ping_interval=None\` no Ping is sent. ${answered}`,
 	'limit-default': ({ limit = '' }) => `If it is not set, the limit is ${limit}.`,
-	'origin-list': () => 'Write the origins of your own pages here, not those of any page.',
-	'first-match': () => 'The first name of this list that the client asked for is selected.',
+	'origin-list': () => 'Write only the origins of your own pages here. Do not allow every origin.',
+	'first-match': () => 'The server selects the first name of this list that the client asked for.',
 	'close-first': () =>
 		'The code 1012 tells clients that the service restarts and that they may connect again.',
 	'error-listener': () =>

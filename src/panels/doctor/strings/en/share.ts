@@ -23,10 +23,11 @@ export const shareWords = {
 	nothingMasked: 'No credential and no payload was found.',
 	shown: 'Contents',
 	stays:
-		'This piece stays here, because it cannot be covered in its form, or because it is too large. Leave cookies, authorization, queries and payloads in to share it as it is.',
-	more: 'The rest is not shown here, and is covered in the same way.',
+		'This piece will not be shared: nothing can be covered in a piece of this form, or the piece is too large. To share it as it is, leave in cookies, authorization, queries and payloads.',
+	more: 'The rest is not shown here. It is covered in the same way.',
 	asItIs: (bytes: number) => `${countBytes(bytes)}, as they are.`,
-	answers: (count: number) => `Your answers to ${number(count)} questions`,
+	answers: (count: number) =>
+		count === 1 ? 'Your answer to 1 question' : `Your answers to ${number(count)} questions`,
 	link: 'Make the link',
 	file: 'Save as a file',
 	cancel: 'Cancel',

@@ -21,7 +21,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	dns: {
 		title: '找不到主机名',
-		what: '域名查询没有得到地址，连接无从开始。',
+		what: '域名查询没有得到主机的地址，所以无法开始连接。',
 		proof: '消息中有 ERR_NAME_NOT_RESOLVED、ENOTFOUND 或“no such host”。',
 		against: '已经与该主机建立过 TCP 连接。',
 		todo: ['改正地址中的主机名。', '补上缺少的 DNS 记录，或换用本网络能查到的名称。'],
@@ -29,7 +29,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	refused: {
 		title: '主机拒绝连接',
-		what: '主机用 RST 拒绝了 TCP 连接请求：这个端口上没有程序在监听。',
+		what: '主机用 RST 拒绝了 TCP 连接请求，通常是因为这个端口上没有程序在监听。',
 		proof: '消息中有 ERR_CONNECTION_REFUSED 或 ECONNREFUSED，或抓包显示 SYN 之后是 RST。',
 		against: 'TCP 连接已建立。',
 		todo: [
@@ -40,15 +40,15 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'tcp-timeout': {
 		title: '主机没有响应',
-		what: 'TCP 连接请求没有得到任何回应，常见原因是防火墙丢弃了它。',
-		proof: '消息中有 ERR_CONNECTION_TIMED_OUT 或 ETIMEDOUT，或抓包显示反复的 SYN 没有回应。',
-		against: '主机有过任何回应。',
+		what: 'TCP 连接请求没有得到任何回应，常见原因是防火墙丢弃了它的数据包。',
+		proof: '消息中有 ERR_CONNECTION_TIMED_OUT 或 ETIMEDOUT，或抓包显示 SYN 反复重传而没有回应。',
+		against: '主机有过回应。',
 		todo: ['在防火墙或安全组中放行该端口。', '确认地址指向正确的机器。'],
 		sure: '先在服务器本机、再从外部连接同一端口。',
 	},
 	'tls-failed': {
 		title: 'TLS 握手失败',
-		what: '双方没有谈成 TLS：证书不对，或该端口不是 TLS。',
+		what: '双方未能完成 TLS 握手，例如证书不对，或该端口没有启用 TLS。',
 		proof: '消息提到证书或 SSL 错误，或抓包中有 TLS 警报。',
 		against: '通过 wss:// 收到过 HTTP 响应。',
 		todo: [
@@ -61,7 +61,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'no-server': {
 		title: '这个地址没有 WebSocket 服务器',
 		what: '没有到该地址的路由，或服务器在这个路径上没有内容。',
-		proof: '消息说网络或主机不可达。',
+		proof: '消息显示网络或主机不可达。',
 		against: '服务器返回 101。',
 		todo: [
 			'核对主机、端口和路径是否与服务器启动时的输出一致。',
@@ -74,7 +74,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'Upgrade 只存在于 HTTP/1.1。这个连接用的是 HTTP/2，而服务器不支持扩展 CONNECT。',
 		proof: '失败的请求经 TLS 协商为 h2，且服务器没有发送 SETTINGS_ENABLE_CONNECT_PROTOCOL。',
 		against: '请求和响应都是 HTTP/1.1。',
-		todo: ['让该主机在 ALPN 中提供 http/1.1，或启用扩展 CONNECT（RFC 8441）。'],
+		todo: ['允许该主机在 ALPN 中选用 http/1.1，或启用扩展 CONNECT（RFC 8441）。'],
 		sure: '对同一地址运行 `curl -v --http1.1` 并比较。',
 	},
 	'proxy-http-1-0': {
@@ -106,7 +106,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'origin-refused': {
 		title: '服务器不接受网页的源',
-		what: '服务器用 Origin 字段与允许的列表比较后拒绝了请求，状态码常为 403。',
+		what: '服务器把 Origin 字段与允许的列表比较后拒绝了请求，状态码常为 403。',
 		proof: '服务器的日志提到这个源。',
 		against: '同一个网页得到过 101。',
 		todo: [
@@ -117,14 +117,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'auth-refused': {
 		title: '服务器不接受凭据',
-		what: '服务器要求登录、Cookie 或令牌，而请求中没有它接受的凭据。',
+		what: '服务器（407 时是代理）要求登录、Cookie 或令牌，而请求中没有可接受的凭据。',
 		proof: '状态码是 401 或 407。',
 		against: '响应是 101。',
 		todo: [
 			'先在同一主机上登录，浏览器才会发送 Cookie。',
 			'网页不能添加 Authorization 字段：把短期令牌放在地址或第一条消息里。',
 		],
-		sure: '与成功的请求比较 Cookie 字段。',
+		sure: '比较这个请求和成功的请求的 Cookie 字段。',
 	},
 	redirected: {
 		title: '服务器返回重定向',
@@ -152,30 +152,30 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'Accept 值错误',
 		what: 'Sec-WebSocket-Accept 与请求的握手 key 不符，客户端使连接失败。',
 		proof: '该值不等于 Base64(SHA-1(key + GUID))。',
-		against: '计算的值与响应中的值相同。',
+		against: '算出的值与响应中的值相同。',
 		todo: [
 			'把 key 当作文本，接上 GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 后计算。',
 			'不要让缓存或代理返回保存的响应。',
 		],
-		sure: '在 Accept 计算中比较两个值。',
+		sure: '在“Accept 计算”中比较两个值。',
 	},
 	'subprotocol-mismatch': {
 		title: '子协议不一致',
 		what: '网页请求了子协议，而服务器一个都没选，或选了别的。',
 		proof: '控制台提到 Sec-WebSocket-Protocol，或响应中的值不在请求中。',
-		against: '两个头部的子协议相同，或都没有。',
+		against: '响应选了请求中的一个子协议，或两个头部都没有子协议。',
 		todo: [
-			'服务器应从请求中选一个名称，字母完全相同。',
-			'服务器都不支持时，去掉 `new WebSocket` 的第二个参数。',
+			'让服务器从请求中选一个名称，写法完全相同。',
+			'如果服务器都不支持，去掉 `new WebSocket` 的第二个参数。',
 		],
 		sure: '比较请求和响应中的 Sec-WebSocket-Protocol。',
 	},
 	'extension-mismatch': {
 		title: '服务器选了请求中没有的扩展',
 		what: '响应的 Sec-WebSocket-Extensions 中有请求没有提出的扩展或参数。',
-		proof: '控制台提到 Sec-WebSocket-Extensions，或两个头部能看出来。',
+		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部能看出来。',
 		against: '响应没有 Sec-WebSocket-Extensions 字段。',
-		todo: ['只从请求的列表中选择。', '在服务器上关闭 permessage-deflate 后再试。'],
+		todo: ['让服务器只从请求的列表中选择。', '在服务器上关闭 permessage-deflate 后再试。'],
 		sure: '比较请求和响应中的 Sec-WebSocket-Extensions。',
 	},
 	'http-on-open-socket': {
@@ -191,7 +191,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'masking-fault': {
 		title: '帧的掩码不对',
-		what: '客户端的每个帧都必须加掩码，服务器的帧都不能加。接收方使连接失败。',
+		what: '客户端的每个帧都必须加掩码，服务器的帧都不得加。接收方使连接失败。',
 		proof: '某个帧的 MASK 位与发送方不符。',
 		against: '客户端的帧都有 MASK 位，服务器的帧都没有。',
 		todo: [
@@ -205,17 +205,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '文本消息的载荷，或 Close 帧的原因文本，不是有效的 UTF-8。',
 		proof: '关闭码是 1007，或从字节能看出来。',
 		against: '所有文本消息都是有效的 UTF-8。',
-		todo: [
-			'不是文本的字节用二进制消息发送。',
-			'文本用 UTF-8 编码，不要在一个字符的字节中间截断消息。',
-		],
+		todo: ['不是文本的字节用二进制消息发送。', '文本用 UTF-8 编码，不要在一个字符的中间结束消息。'],
 		sure: '在“帧”中看最后一条文本消息的载荷。',
 	},
 	'too-big': {
 		title: '消息超过接收方的上限',
-		what: '接收方对消息有大小上限，超过就结束连接。',
+		what: '接收方限制消息的大小，消息超过上限就结束连接。',
 		proof: '关闭码是 1009，或日志提到上限。',
-		against: '只有小消息时也会断开。',
+		against: '只有小消息时，连接也会断开。',
 		todo: ['调大接收方的上限。', '把大数据分成多条消息发送。'],
 		sure: '比较最后一条消息的大小与接收方的上限。',
 	},
@@ -229,26 +226,26 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'idle-timeout': {
 		title: '中间设备断开空闲连接',
-		what: '在时限内没有字节通过，代理或负载均衡就结束连接。',
+		what: '如果在空闲时限内没有字节通过，代理或负载均衡就结束连接。',
 		proof:
-			'它的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录，没有这条不说明什么。',
-		against: '有字节通过时也会断开。',
+			'中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录它，所以没有这条记录不能说明问题。',
+		against: '有字节通过时，连接也会断开。',
 		todo: ['以小于时限的间隔发送 Ping，例如每 25 s 一次。', '或者调大中间设备的时限。'],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
 	},
 	'load-balancer-limit': {
 		title: '负载均衡限制连接时长',
 		what: '负载均衡在固定的时间之后结束连接，即使一直有字节通过。',
-		proof: '它的日志有记录，例如 Envoy 表示达到最长时长的响应标志。',
+		proof: '负载均衡的日志有记录，例如 Envoy 表示达到最长时长的响应标志。',
 		against: '每次连接持续的时间不同。',
 		todo: ['调大或取消时长上限。', '因时长上限断开时，让客户端直接重连，不显示错误。'],
-		sure: '保持流量，测量从建立到断开的时间。',
+		sure: '让连接上一直有流量，测量从建立到断开的时间。',
 	},
 	'process-restarted': {
 		title: '服务器或代理重启',
-		what: '持有连接的进程被停止，例如部署或重新加载配置。',
+		what: '持有连接的进程被停止，例如因为部署或重新加载配置。',
 		proof: '关闭码是 1012，或日志显示当时有重启。',
-		against: '断开前后进程一直在运行。',
+		against: '连接断开时进程没有重启。',
 		todo: [
 			'进程停止之前，向所有客户端发送 1012 或 1001 的 Close 帧。',
 			'让客户端在随机的延迟之后重连。',
@@ -265,7 +262,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'peer-vanished': {
 		title: '对方消失了',
-		what: '对方的机器断网或休眠，不再发送任何内容，也没有 FIN。',
+		what: '对方的机器断网或休眠，不再发送任何内容，连 FIN 也没有。',
 		proof: '抓包显示同样的字节反复重传，始终没有确认。',
 		against: '收到了对方的 FIN 或 RST。',
 		todo: ['发送 Ping，没有 Pong 就结束连接。', '网络恢复后让客户端重连。'],

@@ -1,7 +1,7 @@
 // The Chinese words beside the lines of configuration that remove a cause.
 import type { RemedyWords } from '../en/remedies.ts';
 
-const answered = '对方不回应时，到下一次该发 Ping 或读取时限已过，就能发现。';
+const answered = '如果对方不回应，程序在等待回应的时限过后结束连接。';
 
 const notes: RemedyWords['notes'] = {
 	'nginx-info-log': () =>
@@ -21,9 +21,9 @@ const notes: RemedyWords['notes'] = {
 	'ingress-idle': () => '两个值都是以秒为单位的字符串，不设置时为 60。',
 	'ingress-http': () => '该控制器默认使用 HTTP/1.1。查找把它设为 HTTP/1.0 的注解或 ConfigMap。',
 	'ingress-reload': () => '配置变更后，旧进程过了这段时间就断开连接，默认 240 s。',
-	'caddy-stream': () => '没有这一行时，Caddy 不限制连接时长。把它调大，或删除。',
+	'caddy-stream': () => '没有这一行时，Caddy 不限制连接时长。把上限调大，或删除这一行。',
 	'caddy-reload': () => '没有这一行时，重新加载配置会立即断开所有 WebSocket。',
-	'ping-often': () => '每 25 s 发一次 Ping，常见的空闲时限都不会到，也就不必调大时限。',
+	'ping-often': () => '每 25 s 发一次 Ping，连接就不会达到常见的空闲时限，也就不必调大时限。',
 	'ping-answer': () => answered,
 	'websockets-ping': () => `这些是默认值。设为 \`ping_interval=None\` 则不发 Ping。${answered}`,
 	'limit-default': ({ limit = '' }) => `不设置时，上限为 ${limit}。`,
