@@ -51,7 +51,7 @@ test('without the Upgrade line the server answers 426 at once, and undo brings 1
 	await expect(serverVerdict(page)).toContainText('Refuses with 426: Upgrade is missing');
 	await expect(response(page)).toContainText('HTTP/1.1 426 Upgrade Required');
 	await expect(clientVerdict(page)).toContainText('426');
-	await expect(page.getByText('error, then close with code 1006')).toBeVisible();
+	await expect(page.getByText('An error event, then a close event with code 1006')).toBeVisible();
 	const open = page.getByRole('list', { name: 'Steps of the handshake' }).getByText('9. Open');
 	await expect(open).toHaveCSS('text-decoration-line', 'line-through');
 	await page.keyboard.press('Control+z');

@@ -113,7 +113,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 			failed:
 				reported === null
 					? 'fails the connection'
-					: `the page gets an error event, then close ${reported}`,
+					: `the page gets an error event, then a close event with ${reported}`,
 			ended: `the page gets a close event with ${reported ?? 1006} and no error event`,
 		}[outcome],
 	];

@@ -62,8 +62,8 @@ function verdict(facts: FrameVerdictFacts): string {
 		case 'waits':
 			return `接收方还在等待${facts.atLeast ? '至少 ' : ' '}${countBytes(facts.missing)}`;
 		case 'fails': {
-			const where = facts.frames > 1 ? `第 ${number(facts.frame + 1)} 帧` : '';
-			return `${where}使连接失败（${facts.closeCode}）：${FRAME_RULE_WORDS[facts.rule].title}`;
+			const where = facts.frames > 1 ? `第 ${number(facts.frame + 1)} 帧使` : '';
+			return `${where}连接失败（${facts.closeCode}）：${FRAME_RULE_WORDS[facts.rule].title}`;
 		}
 		case 'tolerated':
 			return `${facts.duty ? '违反了一条规则，但' : ''}接收方继续处理：${FRAME_RULE_WORDS[facts.rule].title}`;
@@ -108,7 +108,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 				reported === null
 					? '使连接失败'
 					: `网页先收到 error 事件，再收到 close 事件（${reported}）`,
-			ended: `网页收到 close ${reported ?? 1006}，没有 error`,
+			ended: `网页收到 close 事件（${reported ?? 1006}），没有 error 事件`,
 		}[outcome],
 	];
 	return parts.filter(Boolean).join('，');
@@ -171,7 +171,7 @@ export const zhCN = {
 	maskOff: '0 · 无掩码',
 	maskIt: '加掩码',
 	unmaskIt: '去掩码',
-	maskHint: '只翻转这一位，后面的字节不变，但会按另一种含义解读。',
+	maskHint: '只翻转 MASK 位，不添加也不移除掩码键；后面的字节不变，但含义会改变。',
 	maskItHint: '插入新的掩码键，并给载荷加掩码。内容不变。',
 	unmaskItHint: '移除掩码键，并给载荷去掩码。内容不变。',
 	lengthForm: '长度形式',
@@ -179,7 +179,7 @@ export const zhCN = {
 	lengthBad: '0 到 2^64 − 1 的整数',
 	newKey: '新掩码键',
 	newKeyHint: '用新的随机掩码键重新加掩码。内容不变。',
-	keyHint: '只改这四个字节，载荷去掩码后会变成别的内容。',
+	keyHint: '只改这四个字节。载荷去掩码后会变成别的内容。',
 	keyBad: '四个字节，用十六进制书写',
 	none: '—',
 	notHere: '缺失',
@@ -216,7 +216,7 @@ export const zhCN = {
 		code: '关闭码',
 		reason: '原因',
 		empty: '无关闭码',
-		none: '没有内容时，对方报告 1005，即“没有收到关闭码”。',
+		none: 'Close 没有内容时，对方报告 1005，即“没有收到关闭码”。',
 		half: '一个字节不构成关闭码。在这里输入数字，就会写成两个字节的关闭码。',
 		reasonBytes: (bytes) => `${countBytes(bytes)}，最多 123`,
 		apply: '写成 Close 的内容',

@@ -255,7 +255,7 @@ export const en = {
 	acceptTitle: 'Sec-WebSocket-Accept',
 	acceptJoin: 'join',
 	acceptOpen: 'Open in Accept key',
-	acceptNone: 'The request has no key to compute it from.',
+	acceptNone: 'The request has no key from which to compute the accept value.',
 	acceptRefused: 'This server refuses, so it sends no accept value. It would be:',
 	serverVerdict: 'Server verdict',
 	clientVerdict: 'Client verdict',
@@ -289,10 +289,11 @@ export const en = {
 		count === 1 ? 'Then a message event.' : `Then ${count} message events.`,
 	pageEnded: (code: number, clean: boolean) =>
 		clean
-			? `Then close with code ${code}, wasClean = true; readyState is 3.`
-			: `Then error, then close with code ${code}, wasClean = false; readyState is 3.`,
+			? `Then a close event with code ${code}, wasClean = true; readyState is 3.`
+			: `Then an error event, then a close event with code ${code}, wasClean = false; readyState is 3.`,
 	pageOpened: 'An open event; readyState is 1 for a moment.',
-	pageFailed: 'error, then close with code 1006, wasClean = false; readyState is 3.',
+	pageFailed:
+		'An error event, then a close event with code 1006, wasClean = false; readyState is 3.',
 	pageFailedMore:
 		'The page gets no status, no header field and no reason. Other causes of failure look the same.',
 	pageNone: 'This program is not a browser. It sees the whole response.',

@@ -106,7 +106,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'text-surrogate': {
 		title: 'A surrogate in UTF-8',
-		note: 'κόσμε, then ed a0 80: one half of a UTF-16 surrogate pair, which UTF-8 does not allow. The receiver may fail the connection at the second of these bytes.',
+		note: 'κόσμε, then ed a0 80: one half of a UTF-16 surrogate pair, which UTF-8 does not allow. The receiver can fail the connection as soon as it reads the second of these bytes.',
 	},
 	'text-key-restarts': {
 		title: 'A key that did not restart',
@@ -130,7 +130,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'message-bomb': {
 		title: 'A small compression bomb',
-		note: '79 bytes that inflate to 65,536 zeros, for a receiver that accepts 16,384. The frame is within the limit, so the receiver must count while it inflates.',
+		note: '79 bytes that inflate to 65,536 zeros, for a receiver that accepts 16,384 bytes. The frame is within the limit, so the receiver must count while it inflates.',
 	},
 	'message-stray': {
 		title: 'A continuation without a message',
@@ -194,15 +194,15 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'broken-same-key': {
 		title: 'One key for two frames',
-		note: 'The receiver unmasks both. An attacker who has learned the key can choose the bytes of the next frame on the wire (§10.3). No secret is lost, because the key is in the frame.',
+		note: 'The receiver unmasks both frames. An attacker who has learned the key can choose the bytes of the next frame on the wire (§10.3). No secret is lost, because the key is in the frame.',
 	},
 	'stranger-get': {
 		title: 'GET …: an HTTP request',
-		note: '47 45 = “GE”: FIN = 0, RSV1 = 1, opcode = 7, length = 69. A program that reads HTTP as frames sees this.',
+		note: '47 45 = “GE”: FIN = 0, RSV1 = 1, opcode = 7, length = 69. A program that reads HTTP as frames sees these values.',
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …: an HTTP response',
-		note: '48 54 = “HT”: FIN = 0, RSV1 = 1, opcode = 8, length = 84. A program sees this if it starts to read frames before the end of the handshake.',
+		note: '48 54 = “HT”: FIN = 0, RSV1 = 1, opcode = 8, length = 84. A program sees these values if it starts to read frames before the end of the handshake.',
 	},
 	'stranger-tls': {
 		title: 'A TLS record',
@@ -218,7 +218,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'recorded-ws-talk': {
 		title: 'ws, client: fragments, Ping, Pong, Close',
-		note: 'A program that uses ws can fragment messages and send Pings; a page cannot. It sends “Hel” and “lo”, then a Ping “?”. The Pong answers the server’s Ping.',
+		note: 'A program that uses ws can fragment messages and send Pings; a page cannot. This program sends “Hel” and “lo”, then a Ping “?”. The Pong answers the server’s Ping.',
 	},
 	'recorded-ws-server-talk': {
 		title: 'ws, server: fragments, Ping, Pong, Close',

@@ -59,7 +59,7 @@ export function explain(facts: FieldFacts): string {
 				? closeCode(facts.close)
 				: 'This is only half a code: the body of a Close is empty or begins with two bytes.';
 		case 'close-reason':
-			return 'A text for logs or for the script at the other end: UTF-8, at most 123 bytes. It need not be readable, and a client must not show it to end users.';
+			return 'A text for logs or for the script at the other end: UTF-8, at most 123 bytes. It need not be readable for people, and a client must not show it to end users.';
 	}
 }
 

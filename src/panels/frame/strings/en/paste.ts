@@ -119,5 +119,5 @@ export const PASTE_WORDS = {
 	cancel: 'Cancel',
 	clear: 'Paste something else',
 	tooLong: (bytes: number) =>
-		`With this paste the document would have ${number(bytes)} bytes. The lab holds at most 1 MiB.`,
+		`With this paste the document would have ${number(bytes)} bytes. The lab can hold at most 1 MiB.`,
 };

@@ -77,9 +77,9 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 		pongs > 0 || sent !== 'nothing' ? `sends ${sends(told)}` : '',
 		{
 			open: 'the connection stays open',
-			clean: `closes cleanly: ${who} gets close ${reported}`,
-			failed: `${who} gets an error event, then close ${reported}`,
-			ended: `${who} gets close ${reported} and no error`,
+			clean: `closes cleanly: ${who} gets a close event with ${reported}`,
+			failed: `${who} gets an error event, then a close event with ${reported}`,
+			ended: `${who} gets a close event with ${reported} and no error event`,
 		}[outcome],
 	];
 	return `${name}: ${parts.filter(Boolean).join('; ')}`;
@@ -102,7 +102,7 @@ export const READER_WORDS = {
 	unlike: 'unlike the strict receiver:',
 	agree: 'All receivers agree here.',
 	notInflated:
-		'Compressed messages are not inflated for this comparison. It is right if they inflate without an error.',
-	together: 'The programs were observed receiving all bytes at once.',
+		'Compressed messages are not inflated for this comparison. The comparison is right if they inflate without an error.',
+	together: 'In the measurements of these programs, all bytes arrived at once.',
 };
 export type ReaderWords = typeof READER_WORDS;

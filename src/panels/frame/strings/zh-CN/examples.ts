@@ -173,7 +173,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …：HTTP 响应',
-		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、opcode = 8、长度 = 84。程序没有读完握手响应，就开始读帧。',
+		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、opcode = 8、长度 = 84。如果程序没有读完握手响应就开始读帧，看到的就是这些。',
 	},
 	'stranger-tls': {
 		title: 'TLS 记录',
@@ -233,6 +233,6 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-firefox-left': {
 		title: 'Firefox：用户离开网页',
-		note: 'Firefox 也一样：发送 1001，不带原因。',
+		note: 'Firefox 也发送 Close 1001。两个浏览器的 Close 都不带原因。',
 	},
 };

@@ -74,7 +74,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 		case 'binary':
 			return '这一帧开始一条二进制消息，可以包含任何字节。翻转最后两位，它就成了文本消息（0x1）：同样的字节必须是有效的 UTF-8。';
 		case 'Close':
-			return '发出 Close 之后，这一方不再发送数据。对方以 Close 回应（除非已经发过），然后 TCP 连接断开。翻转最后一位，它就成了 Ping。';
+			return '发出 Close 之后，这一方不再发送数据。对方以 Close 回应（除非对方已经发过 Close），然后 TCP 连接断开。翻转最后一位，它就成了 Ping。';
 		case 'Ping':
 			return 'Ping 用来检查连接是否仍然可用。对方用载荷相同的 Pong 回应。翻转最后一位，它就成了 Close。';
 		case 'Pong':

@@ -88,7 +88,7 @@ export const messageWords: MessageWords = {
 	},
 	verdict: ({ message, diagnosis, closeCode }, messages) => {
 		const { title } = MESSAGE_RULE_WORDS[diagnosis.code];
-		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '';
+		const which = messages > 1 ? `第 ${number(message + 1)} 条消息` : '这条消息';
 		if (closeCode === null) return `${which}违反了一条规则：${title}`;
 		return `${which}使连接失败（${closeCode}）：${title}`;
 	},

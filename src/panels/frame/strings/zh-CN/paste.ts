@@ -70,7 +70,7 @@ export const PASTE_WORDS: typeof en = {
 	again: '重新读取',
 	others: '其他读法',
 	formats: FORMATS,
-	sides: { client: '客户端发送的', server: '服务器发送的', both: '双方的' },
+	sides: { client: '客户端的字节', server: '服务器的字节', both: '双方的字节' },
 	orders: { little: '交换字内的字节', big: '按输出的顺序' },
 	askSide: '复制的内容包含连接双方的数据。请选择要用哪一方的字节。',
 	askOrder:
@@ -98,10 +98,10 @@ export const PASTE_WORDS: typeof en = {
 		'trailing-bits': '末尾未使用的位不是零',
 	},
 	found: (found) => (found === '' ? '' : `（“${found}”）`),
-	handshake: '这些字节以握手开头：空行之前是 HTTP。',
-	openFrames: (bytes) => `打开后面的 ${countBytes(bytes)}`,
+	handshake: '这些字节以握手开头：到空行为止是 HTTP。',
+	openFrames: (bytes) => `打开握手之后的 ${countBytes(bytes)}`,
 	openHandshake: '在握手实验中打开',
-	onlyHandshake: '后面没有帧。',
+	onlyHandshake: '握手之后没有帧。',
 	encrypted:
 		'这些字节是 TLS 记录，已经加密，无法看到里面的帧。请在加密之前捕获，或把密钥交给 Wireshark。',
 	from: '这些字节的方向',

@@ -15,7 +15,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'masked-taken': (name) =>
 		`服务器发来的帧带掩码，${name} 去掩码后继续。按 RFC，客户端必须在此关闭连接。`,
 	'one-byte-close-taken': (name) =>
-		`${name} 把只有一个字节的 Close 当作没有关闭码，网页收到 1005。`,
+		`${name} 把只有一个字节的 Close 当作没有关闭码的 Close：网页收到 close 事件（1005）。`,
 	'codes-taken': (name) =>
 		`${name} 接受这个关闭码，并报告给网页。§7.4 没有规定 Close 帧可以使用这个关闭码。`,
 	'no-close-frame': (name) => `${name} 直接断开 TCP 连接，不发送 Close 帧。`,
@@ -76,9 +76,9 @@ function verdict(name: string, reader: Reader, told: ReaderVerdict): string {
 		pongs > 0 || sent !== 'nothing' ? `发送 ${sends(told)}` : '',
 		{
 			open: '连接保持打开',
-			clean: `正常关闭，${who}收到 close ${reported}`,
+			clean: `正常关闭，${who}收到 close 事件（${reported}）`,
 			failed: `${who}先收到 error 事件，再收到 close 事件（${reported}）`,
-			ended: `${who}收到 close ${reported}，没有 error`,
+			ended: `${who}收到 close 事件（${reported}），没有 error 事件`,
 		}[outcome],
 	];
 	return `${name}：${parts.filter(Boolean).join('；')}`;

@@ -3,7 +3,7 @@ import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: 'The server changes to WebSocket; after this head, frames follow.',
-	200: 'An ordinary response: the connection does not open, and the page gets a close event with 1006.',
+	200: 'An ordinary response: the connection does not open, and the page gets an error event and a close event with 1006.',
 	302: 'A redirect. Browsers do not follow it when they open a WebSocket.',
 	400: 'The server found a fault in the request.',
 	401: 'The server asks for credentials; the page gets only an error event and a close event with 1006.',
@@ -11,18 +11,20 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	404: 'The server has no such resource.',
 	405: 'The method is not allowed; the opening handshake over HTTP/1.1 uses GET.',
 	407: 'A proxy between client and server asks for credentials.',
-	426: 'The server wants another protocol or another version of WebSocket.',
+	426: 'The server requires another protocol or another version of WebSocket.',
 	503: 'The server cannot accept connections now.',
 };
 
 export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Host: 'The host and port that the client connects to. Every request of HTTP/1.1 must contain it.',
-	Upgrade: 'Names the protocol that the client asks for: websocket.',
+	Upgrade:
+		'Names the protocol that the client asks for and that the server switches to: websocket.',
 	Connection:
 		'Lists the fields that apply to the next hop only; the handshake needs the word Upgrade in this list.',
 	'Sec-WebSocket-Key': 'The client’s nonce: 16 random bytes in Base64.',
 	'Sec-WebSocket-Accept': 'The accept value, which the server computes from the key.',
-	'Sec-WebSocket-Version': 'The version of the protocol: 13.',
+	'Sec-WebSocket-Version':
+		'The version of the protocol: 13. In a refusal, the versions that the server supports.',
 	'Sec-WebSocket-Protocol':
 		'The subprotocols that the client offers, or the one that the server selects.',
 	'Sec-WebSocket-Extensions':

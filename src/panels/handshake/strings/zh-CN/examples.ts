@@ -15,11 +15,12 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'article-002-kaazing':
 		'这个请求来自一篇广为转载的文章，有两处错误：请求目标是 ws: URI；Host 为空，很可能是转载时丢失的。实测 ws 和 Python 的 websockets 对 ws: 目标照样返回 101。响应本身是合法的，因为原因短语可以任意写。',
 	'article-003':
-		'一篇广为转载的文章中，Go 程序在 /ws 上写一段文字，没有升级，所以状态码是 200。网页收到 error 事件和 close 事件（1006）。',
-	'recorded-chromium': '由真实程序录制。它提出了 permessage-deflate，带 client_max_window_bits。',
-	'recorded-firefox': '由真实程序录制。字段的顺序与 Chromium 不同，顺序没有含义。',
-	'recorded-ws': '由真实程序录制。没有 Origin：只有浏览器必须发送它。',
-	'recorded-curl': '由真实程序录制。',
+		'一篇广为转载的文章中，Go 程序收到对 /ws 的请求后返回一段文字，没有升级，所以状态码是 200。网页收到 error 事件和 close 事件（1006）。',
+	'recorded-chromium':
+		'这个请求录自真实程序。它提出了 permessage-deflate，带 client_max_window_bits。',
+	'recorded-firefox': '这个请求录自真实程序。字段的顺序与 Chromium 的不同，但顺序没有含义。',
+	'recorded-ws': '这个请求录自真实程序。它没有 Origin：只有浏览器必须发送这个字段。',
+	'recorded-curl': '这个请求录自真实程序。',
 	'hixie-76':
 		'这个草案把两个数藏在 Sec-WebSocket-Key1 和 Sec-WebSocket-Key2 的数字和空格里，头部之后还有八个字节；服务器返回 16 字节的 MD5。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
 };

@@ -3,8 +3,8 @@ import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: '服务器切换到 WebSocket，响应的头部之后就是帧。',
-	200: '普通响应：连接没有建立，网页收到 close 事件（1006）。',
-	302: '重定向。浏览器建立 WebSocket 时不会跟随。',
+	200: '普通响应：连接没有建立，网页收到 error 事件和 close 事件（1006）。',
+	302: '重定向。浏览器建立 WebSocket 时不会跟随重定向。',
 	400: '服务器发现请求有错误。',
 	401: '服务器要求身份验证；网页只收到 error 事件和 close 事件（1006）。',
 	403: '服务器拒绝请求，例如网页的 Origin 不在允许之列。',
@@ -17,19 +17,19 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 
 export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Host: '客户端要连接的主机和端口，HTTP/1.1 的每个请求都必须包含它。',
-	Upgrade: '客户端要求改用的协议：websocket。',
-	Connection: '列出只对下一跳有效的字段；握手要求其中有 Upgrade。',
+	Upgrade: '客户端要求改用、服务器随后切换到的协议：websocket。',
+	Connection: '列出只对下一跳有效的字段；握手要求这个列表里有 Upgrade。',
 	'Sec-WebSocket-Key': '客户端的 nonce：16 个随机字节，写成 Base64。',
 	'Sec-WebSocket-Accept': 'Accept 值，由服务器根据握手 key 计算。',
-	'Sec-WebSocket-Version': '协议的版本：13。',
+	'Sec-WebSocket-Version': '协议的版本：13。在拒绝的响应里，是服务器支持的版本。',
 	'Sec-WebSocket-Protocol': '客户端提出的子协议，或服务器选定的一个。',
 	'Sec-WebSocket-Extensions': '客户端提出的扩展，或服务器接受的扩展。',
 	Origin: '网页的源，由浏览器填写。',
 	Cookie: '用户的 Cookie，浏览器会随握手一起发送。',
 	Authorization: '身份验证信息。网页无法在握手中添加这个字段。',
 	Location: '重定向的目标。在 WebSocket 握手中，浏览器不会跟随重定向。',
-	Allow: '405 响应中列出资源支持的方法。',
-	'WWW-Authenticate': '401 响应中写明服务器要求的验证方式。',
-	'Content-Length': '内容的长度。101 响应中不得出现。',
-	'Transfer-Encoding': '内容的传输编码。101 响应中不得出现。',
+	Allow: '资源支持的方法，列在 405 响应中。',
+	'WWW-Authenticate': '服务器要求的验证方式，写在 401 响应中。',
+	'Content-Length': '内容的长度。101 响应不得包含这个字段。',
+	'Transfer-Encoding': '内容的传输编码。101 响应不得包含这个字段。',
 };
