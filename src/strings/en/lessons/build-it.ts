@@ -422,7 +422,7 @@ export const words: LessonWords = {
 			question:
 				'Which bytes are the header of an unmasked text frame with 126 bytes of payload? Write hex digits.',
 			because:
-				'`81` is FIN and text. From 126 bytes on, the second byte is `7e`, and two length bytes follow: `00 7e`.',
+				'`81` is FIN and text. From 126 to 65,535 bytes, the second byte is `7e`, and two length bytes follow: `00 7e`.',
 		},
 		'mask-in-tls': {
 			question: 'A page uses wss. What must its browser do with the frames?',

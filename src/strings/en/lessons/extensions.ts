@@ -22,7 +22,7 @@ export const words: LessonWords = {
 		offer: {
 			title: 'Offer and acceptance',
 			text: [
-				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. The server names in its response what it accepts. If it names nothing, the connection opens without compression.',
+				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. In its response the server names what it accepts. If it names nothing, the connection opens without compression.',
 				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer ②: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1,024 bytes.',
 				'A server must not name an extension that the client did not offer. If it does, the client fails the connection.',
 			],

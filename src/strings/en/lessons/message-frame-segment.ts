@@ -52,7 +52,7 @@ export const words: LessonWords = {
 				'These bytes are not three valid frames with the message “together”. Keep the opcodes `1`, `0` and `0`, and look at FIN.',
 			hints: [
 				'A receiver waits until a frame says that it is the last one.',
-				'The bit is in the first byte of the third frame, byte 9.',
+				'The bit is in the first byte of the third frame: byte 9, counted from 0.',
 				'Byte 9 becomes `80`: FIN = 1 says that this is the last frame, and opcode 0 continues the text.',
 			],
 		},

@@ -77,7 +77,7 @@ export const words: LessonWords = {
 				never:
 					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
-			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
 			title: 'Spread the reconnects',
@@ -194,7 +194,7 @@ export const words: LessonWords = {
 			title: 'Through a configured proxy',
 			text: [
 				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
-				'The browser asks the proxy for a tunnel: a TCP connection to the server whose bytes the proxy only passes on.',
+				'The browser asks the proxy for a tunnel: the proxy opens a TCP connection to the server and then only passes bytes on.',
 			],
 			task: 'Put the lines into order, from the first byte to the first message. Three lines do not belong there.',
 			mistakes: {

@@ -18,7 +18,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				one: '',
-				two: 'A page gets messages and not frames. The receiver joins the payloads before it makes text of them.',
+				two: 'A page gets messages and not frames. The receiver joins the payloads before it turns them into text.',
 				fails: 'The bytes of one frame need not be valid text.',
 			},
 			done: 'The page gets one message, {message.0.text}. RFC 6455 §5.6 demands that the whole message is valid UTF-8. One of its frames may end inside a character.',
@@ -37,7 +37,7 @@ export const words: LessonWords = {
 					'3 is the `length` of the string in JavaScript. It counts UTF-16 units, and the frame carries UTF-8.',
 				'two-each': '6 would be right for UTF-16, with two bytes per unit. WebSocket uses UTF-8.',
 			},
-			done: 'Three bytes and four bytes are {frame.0.length} bytes: `{frame.0.payload}`. To **read length** is to read a number of bytes, not of characters.',
+			done: 'Three bytes and four bytes are {frame.0.length} bytes: `{frame.0.payload}`. In **read length** you read a number of bytes, not of characters.',
 		},
 		'lead-bytes': {
 			title: 'The first byte tells how many follow',
@@ -131,7 +131,7 @@ export const words: LessonWords = {
 		shortest: {
 			title: 'The shortest bad text',
 			text: [
-				'The receiver checks the content of text messages only. A binary message (opcode 2) may contain any bytes.',
+				'Only a text message must be valid UTF-8. A binary message (opcode 2) may contain any bytes.',
 				'The lab is empty, and the sender is the server.',
 			],
 			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',

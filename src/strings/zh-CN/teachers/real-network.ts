@@ -9,8 +9,8 @@ export const words: TeacherWords = {
 	questions: [
 		{
 			before: 'silence',
-			ask: '手机和服务器之间有哪些设备？其中哪些会记住连接？',
-			answer: 'NAT 路由器、防火墙、代理和负载均衡器。其中很多会忘掉静默的连接。',
+			ask: '手机和服务器之间有哪些设备？其中哪些会保存连接的状态？',
+			answer: 'NAT 路由器、防火墙、代理和负载均衡器。其中很多会删除静默连接的状态。',
 		},
 		{
 			before: 'budget',

@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'kept',
-			ask: '一帧以 `e4 bd` 结束。在下一帧到来之前，接收方要记住什么？',
+			ask: '一帧以 `e4 bd` 结束。在下一帧到来之前，接收方要保留什么？',
 			answer: '这两个字节。它们是一个字符的开头。',
 		},
 		{
