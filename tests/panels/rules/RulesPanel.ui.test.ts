@@ -229,7 +229,7 @@ describe('an example that is no bytes', () => {
 	test('of a rule without an example: the reason why no bytes show its breach', async () => {
 		await open({ address: 'code=endpoint-tls' });
 		await expect
-			.element(page.getByRole('region', { name: 'Why no example shows it' }))
+			.element(page.getByRole('region', { name: 'Why no example shows the breach' }))
 			.toHaveTextContent(en.rules['endpoint-tls'].unshown!);
 	});
 });

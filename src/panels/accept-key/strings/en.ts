@@ -70,7 +70,7 @@ export const en = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'A server may refuse this key; ws and Python’s websockets answered 101 (measured). The accept value is computed from the text of the key.',
+				'A server is allowed to refuse this key; ws and Python’s websockets answered 101 (measured). The accept value is computed from the text of the key.',
 			refuses:
 				'A server must refuse this key with an error such as 400. The lab shows the computation anyway.',
 		},
@@ -139,7 +139,7 @@ export const en = {
 		'rfc6455-4.1-canonical':
 			'This key encodes the same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The server hashes the text of a key, not its bytes. The two texts differ, so the accept values differ.',
 		'article-000':
-			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and no known mistake gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and none of the known mistakes gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
 			'A program in a much-copied article prints this key without an accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
 		'article-001': 'A much-copied article prints this pair. The pair is right.',
@@ -373,7 +373,7 @@ export const en = {
 		kinds: {
 			key: 'key',
 			guid: 'GUID',
-			one: 'the 1 bit that marks the end of the message',
+			one: 'the 1 bit that marks the end of the hashed text',
 			zero: 'zeros before the length',
 			length: 'length in bits',
 		},

@@ -166,7 +166,7 @@ export const zhCN = {
 		},
 		coming: '使用 SHA-1 的已知错误做法，都得不出这个值。正在尝试 SHA-256 和 MD5……',
 		failed:
-			'使用 SHA-1 的已知错误做法，都得不出这个值。SHA-256 和 MD5 的代码未能加载，所以没有尝试这两种算法。',
+			'使用 SHA-1 的已知错误做法，都得不出这个值。SHA-256 和 MD5 的代码未能加载，所以没有尝试 SHA-256 和 MD5。',
 		none: (tried: number) => `已知的 ${tried} 种错误，没有一种能从这个 key 得出这个值。`,
 		shaped: '这个值的格式正确：28 个字符，解码后是 20 个字节。它可能属于另一个 key。',
 		length: (characters: number) => `这个值有 ${characters} 个字符，而 Accept 值有 28 个字符。`,
@@ -211,7 +211,7 @@ export const zhCN = {
 			text: '这里编码成 Base64 的，是摘要的 40 个大写十六进制数字，而不是摘要的 20 个字节。',
 		},
 		'hex-only': {
-			label: '摘要停在十六进制',
+			label: '摘要仍是十六进制',
 			text: '这是正确的摘要，但写成了十六进制数字，没有做 Base64 编码。',
 		},
 		'key-space': {
@@ -340,7 +340,7 @@ export const zhCN = {
 		kinds: {
 			key: 'key',
 			guid: 'GUID',
-			one: '标记消息结尾的一位 1',
+			one: '标记文本结尾的一位 1',
 			zero: '长度之前的零',
 			length: '以位计的长度',
 		},

@@ -58,7 +58,7 @@ export const connections = {
 	rows: {
 		connect: (address: string) => (address === '' ? 'TCP is connected' : `TCP to ${address}`),
 		secure: 'TLS is complete',
-		opened: 'opening handshake, not shown',
+		opened: 'opening handshake, not in the evidence',
 		breach: (rule: string) => `breaks a rule: ${rule}`,
 		unread: (bytes: number) => `${countBytes(bytes)} from here are not read`,
 		part: (bytes: number) => `beginning of a frame, ${countBytes(bytes)}`,
@@ -67,7 +67,7 @@ export const connections = {
 		reset: 'RST: aborts TCP',
 		lost: 'TCP connection lost',
 		state: (state: string) => `reports ${state}`,
-		'not-shown': 'bytes, not shown',
+		'not-shown': 'bytes, not in the evidence',
 		silence: (seconds: string) => `nothing seen for ${seconds} s`,
 		until: 'the evidence ends here',
 	},

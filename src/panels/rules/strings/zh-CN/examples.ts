@@ -26,7 +26,7 @@ function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: Fram
 	const { name, reserved } = opcodeOf(opcode);
 	const payload = preview === '' || (isText && rsv1) ? '' : isText ? `“${preview}”` : ` ${preview}`;
 	return [
-		`${reserved ? `保留的 opcode ${String(opcode)}，` : (NAMES[name] ?? name)}${payload}`,
+		`${reserved ? `保留的操作码 ${String(opcode)}，` : (NAMES[name] ?? name)}${payload}`,
 		...(rsv1 ? ['RSV1 = 1'] : []),
 		...(fin ? [] : ['不是最后一个分片']),
 		...(complete ? [] : ['不完整']),
@@ -94,7 +94,7 @@ function shown(one: ApiShown): string {
 		case 'message':
 			return typeof one.data === 'string'
 				? `message “${one.data}”`
-				: `message，一个 ${String(one.data.bytes)} 字节的 ${one.data.type}`;
+				: `message，一个 ${number(one.data.bytes)} 字节的 ${one.data.type}`;
 		case 'close':
 			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '正常关闭' : '异常关闭'}`;
 		case 'threw':
