@@ -141,7 +141,7 @@ test('what was assumed is written down and can be changed; undo takes it back', 
 	await expect.element(row('mask-client')).toBeInTheDocument();
 	await expect
 		.element(page.getByRole('list', { name: 'Findings' }))
-		.toHaveTextContent(en.causes['masking-fault'].title);
+		.toHaveTextContent(en.maskingFaults.client.title);
 	await expect.element(assumed).toHaveTextContent('You corrected this connection.');
 	lab.history.undo();
 	await expect.element(row('mask-client')).not.toBeInTheDocument();

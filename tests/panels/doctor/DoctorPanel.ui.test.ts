@@ -146,6 +146,21 @@ test('a broken rule that is the cause is named in it, and not listed again', asy
 	await expect.element(findings()).toHaveTextContent('From byte 8');
 });
 
+test('a masked frame of the server: the server must send its frames unmasked', async () => {
+	await open();
+	await box().fill(
+		"WebSocket connection to 'wss://chat.example/ws' failed: A server must not mask any frames that it sends to the client.",
+	);
+	await read().click();
+	const { title, todo } = en.maskingFaults.server;
+	await expect.element(findings().getByText(title, { exact: true })).toBeVisible();
+	await expect.element(findings().getByText(todo[0]!, { exact: true })).toBeVisible();
+	await expect.element(findings()).not.toHaveTextContent('Set the MASK bit');
+	await expect
+		.element(findings().getByRole('link', { name: 'See it as a conversation' }))
+		.toHaveAttribute('href', '#/conversation?scenario=masked-server');
+});
+
 const SECRET =
 	'GET /ws?token=s3cr3t HTTP/1.1\nHost: a.example\nUpgrade: websocket\nConnection: Upgrade\nCookie: sid=c00kie\n';
 

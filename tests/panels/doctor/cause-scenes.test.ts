@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../src/app/address.ts';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
-import { CAUSE_SCENES } from '../../../src/panels/doctor/cause-scenes.ts';
+import { sign } from '../../../src/evidence/sign.ts';
+import { CAUSE_SCENES, causeScene } from '../../../src/panels/doctor/cause-scenes.ts';
 
-test.each(Object.entries(CAUSE_SCENES))('the scene of %s opens', async (_, address) => {
+const SCENES = [
+	...Object.entries(CAUSE_SCENES),
+	['a masked frame of the server', causeScene('masking-fault', [sign('mask-unexpected')])!],
+] as const;
+
+test('the scene of a wrongly masked frame is that of the side that sent it', () => {
+	expect(causeScene('masking-fault', [sign('mask-unexpected')])).toContain('=masked-server');
+	expect(causeScene('masking-fault', [sign('mask-missing')])).toContain('=unmasked');
+	expect(causeScene('masking-fault', [])).toContain('=unmasked');
+	expect(causeScene('tls-failed', [])).toBeUndefined();
+});
+
+test.each(SCENES)('the scene of %s opens', async (_, address) => {
 	const { place, parameters, damaged } = parseAddress(`#${address}`);
 	expect(place).toBe('conversation');
 	const lab = new ConversationLab();

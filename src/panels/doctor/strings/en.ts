@@ -11,6 +11,7 @@ import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/en/numbers.ts';
 import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
+import { maskingFaults } from './en/masking-faults.ts';
 import { signs } from './en/signs.ts';
 
 /** The words of a question: the question, why it is asked, and its answers. */
@@ -234,6 +235,7 @@ export const en = {
 	line: (line: number) => `Line ${line}`,
 	questions,
 	causes,
+	maskingFaults,
 	signs,
 	connections,
 };

@@ -7,6 +7,7 @@ import { evidenceAddress, EXAMPLES } from '../examples.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
+import { maskingFaults } from './zh-CN/masking-faults.ts';
 import { signs } from './zh-CN/signs.ts';
 
 /** What was read of things that are too many. */
@@ -183,6 +184,7 @@ export const zhCN: DoctorWords = {
 		},
 	},
 	causes,
+	maskingFaults,
 	signs,
 	connections,
 };

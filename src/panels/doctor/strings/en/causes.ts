@@ -216,7 +216,9 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The MASK bit of a frame does not fit its sender.',
 		against: 'The MASK bit is set in all frames of the client and in no frame of the server.',
 		todo: [
-			'Set the MASK bit and use a fresh masking key in each frame of the client.',
+			'Find the sender of the frame. What to change depends on it.',
+			'If the client sent it: set the MASK bit and use a fresh masking key in each frame.',
+			'If the server sent it: send each frame with MASK = 0 and without a masking key.',
 			'Do not forward the frames of a client unchanged to another client.',
 		],
 		sure: 'Look at bit 8 of the frame in the Frame lab.',

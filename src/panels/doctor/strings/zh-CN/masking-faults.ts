@@ -1,0 +1,28 @@
+// The Chinese words of a wrongly masked frame, by the side that sent it.
+import type { Role } from '../../../../engine/index.ts';
+import type { CauseText } from '../cause-text.ts';
+
+export const maskingFaults: Readonly<Record<Role, CauseText>> = {
+	client: {
+		title: '客户端的帧没有加掩码',
+		what: '客户端发出的每个帧都必须加掩码（RFC 6455 §5.1）。服务器发现没有掩码的帧，就关闭连接。',
+		proof: '客户端某个帧的 MASK 位是 0，或服务器报告收到没有掩码的帧。',
+		against: '客户端的帧都有 MASK 位。',
+		todo: [
+			'客户端的每个帧都设置 MASK 位，并使用新的掩码键。',
+			'如果由代理向服务器写帧，代理也要加掩码：在那个连接上它就是客户端。',
+		],
+		sure: '在“帧”中看该帧的第 8 位：客户端的帧应为 1。',
+	},
+	server: {
+		title: '服务器的帧加了掩码',
+		what: '服务器发出的帧不能加掩码（RFC 6455 §5.1）。客户端发现加了掩码的帧，就关闭连接。',
+		proof: '服务器某个帧的 MASK 位是 1，或客户端报告收到加了掩码的帧。',
+		against: '服务器的帧都没有 MASK 位。',
+		todo: [
+			'服务器的每个帧都不加掩码发送：MASK = 0，也不带掩码键。',
+			'如果服务器或中间设备转发客户端的帧，要先去掩码，不能原样发给另一个客户端。',
+		],
+		sure: '在“帧”中看该帧的第 8 位：服务器的帧应为 0。',
+	},
+};
