@@ -82,6 +82,12 @@ export class GuideModel {
 		return ['predict', 'endpoint'].includes(this.step.kind) && !this.progress.done;
 	}
 
+	/** Whether the lab shows the state before a prediction, and another one after it. */
+	get isBefore(): boolean {
+		const { step } = this;
+		return step.kind === 'predict' && step.then !== step.open && this.veils;
+	}
+
 	/** What the lab hides: outcomes as above, and repairs and what-ifs also while a task or questions are open. */
 	get hidden(): LabParts | null {
 		if (this.veils) return 'outcomes';

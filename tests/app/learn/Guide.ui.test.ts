@@ -39,7 +39,7 @@ test('the lab marks the bytes of which the text speaks, until the step is left',
 	await expect.element(title('Unmask one byte')).toHaveFocus();
 	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
 	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
-	await expect.element(guide).toHaveTextContent('On the wire is 7f 1, the key byte is 37 2, and');
+	await expect.element(guide).toHaveTextContent('on the wire is 7f 1, the key byte is 37 2, and');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
 	await expect.element(title('A claim from the web')).toHaveFocus();
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
@@ -197,4 +197,12 @@ test('outside Present the keys are the lab’s also in a lesson', async () => {
 	expect(site.lab!.view).not.toEqual(before);
 	await expect.element(title('What the value is for')).toBeVisible();
 	await expect.element(feedback).toBeEmptyDOMElement();
+});
+
+test('a task about figures states them in the Guide, and they follow the lab', async () => {
+	await open('#/learn/polling/one-part?lang=en');
+	await expect.element(guide).toHaveTextContent('a score now waits at most 1,050 ms');
+	await page.getByRole('textbox', { name: 'Poll every' }).fill('9000');
+	await expect.element(guide).toHaveTextContent('a score now waits at most 9,050 ms');
+	await expect.element(feedback).toHaveTextContent('Goal reached');
 });

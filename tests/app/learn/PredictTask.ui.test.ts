@@ -44,3 +44,16 @@ test('a prediction is answered by keys: focus on the title, one tab to the answe
 	await expect.element(lock).not.toBeInTheDocument();
 	await expect.element(guide.getByRole('button', { name: 'Next' })).toHaveFocus();
 });
+
+test('an open prediction says that the lab shows earlier values, and the answer brings those of the text', async () => {
+	await open('#/learn/polling/mean-delay?lang=en');
+	const interval = page.getByRole('textbox', { name: 'Poll every' });
+	const before = guide.getByText('The lab does not show all of this yet.');
+	await expect.element(before).toBeVisible();
+	await expect.element(interval).toHaveValue('1000');
+	await guide.getByRole('textbox', { name: 'Your prediction' }).fill('3100');
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	await expect.element(interval).toHaveValue('6000');
+	await expect.element(before).not.toBeInTheDocument();
+});

@@ -9,7 +9,7 @@ export const words: LessonWords = {
 			text: [
 				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
 				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
-				'The lab compares five ways to deliver messages. The first way, **Polling**, is enough for now. In the lab, the page still polls once per minute.',
+				'The lab compares five ways to deliver messages, called **transports**. The first one, **Polling**, is enough for now.',
 			],
 			task: 'The page polls once per second. How many bytes travel for each new score?',
 			choices: {
@@ -29,9 +29,9 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: 'Read the lane of polling',
 			text: [
-				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A bold arrow brings messages, and a faint arrow brings none.',
+				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client. This takes half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see this number for each transport. The table **Figures** shows a simulated hour, so its values differ a little.',
+				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
 			],
 		},
 		'mean-delay': {
@@ -67,7 +67,7 @@ export const words: LessonWords = {
 			done: 'A fifth of the polls needs nearly a fifth of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'worked-push': {
-			title: 'Three ways without a timer',
+			title: 'Ways without a timer',
 			text: [
 				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server holds each request until there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
@@ -164,9 +164,10 @@ export const words: LessonWords = {
 			title: 'Slow down the polls',
 			text: [
 				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per client and minute, which is 150 bytes per second.',
+				'With the settings of the lab, a score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Both numbers change with **Poll every**.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are.',
-			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still recommends SSE, which needs {sse.minute} bytes. But polling does what was asked.',
+			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Above the table **Figures**, the lab still says **Use SSE**, because SSE needs {sse.minute} bytes. But polling does what was asked.',
 			mistakes: {
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',

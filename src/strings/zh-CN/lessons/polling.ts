@@ -9,7 +9,7 @@ export const words: LessonWords = {
 			text: [
 				'一个网页显示比赛的实时比分。大约每 10 s 有一个新比分，是一条 20 字节的消息。',
 				'网页不知道什么时候有新比分，所以每秒向服务器发一次请求，这叫**轮询**。请求和响应都带**头部**，即说明这次传输的若干行，合起来约 800 字节。',
-				'实验比较五种传送消息的方式，现在只要看第一种**轮询**。实验里的网页现在还是每分钟轮询一次。',
+				'实验比较五种传送消息的方式，现在只要看第一种**轮询**。',
 			],
 			task: '网页每秒轮询一次，每个新比分要传输多少字节？',
 			choices: {
@@ -27,9 +27,9 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: '读懂轮询的图',
 			text: [
-				'看**发生了什么**里的第一行**轮询**。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，淡箭头不带消息。',
+				'看**发生了什么**里的第一行**轮询**。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，细线是没有带回消息的轮询。',
 				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
-				'**字节：**一个客户端每秒要 {short-polling.bytes} 字节，每分钟 {short-polling.minute} 字节。这是线路上的全部字节，包括 TCP 和 IP。展开**五种方式，按每个客户端计**，就能看到每种方式的这个数字。**数据**表里是模拟一小时的结果，所以略有不同。',
+				'**字节：**一个客户端每秒要 {short-polling.bytes} 字节，每分钟 {short-polling.minute} 字节。这是线路上的全部字节，包括 TCP 和 IP。**数据**表里的数字不一样：那是模拟一小时的结果，字节只算每条消息的 HTTP 部分。',
 			],
 		},
 		'mean-delay': {
@@ -61,7 +61,7 @@ export const words: LessonWords = {
 			done: '轮询次数是原来的五分之一，字节数也接近五分之一：不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
 		},
 		'worked-push': {
-			title: '三种不用定时器的方式',
+			title: '不用定时器的方式',
 			text: [
 				'现在每秒约有一条消息，看看其他几行。**长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。**SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket：**一条连接，双方随时可以发送。',
 				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
@@ -151,9 +151,10 @@ export const words: LessonWords = {
 			title: '放慢轮询',
 			text: [
 				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟。运营方要求每个客户端每分钟最多 9,000 字节，也就是每秒 150 字节。',
+				'按实验现在的设置，一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。修改**轮询间隔**，这两个数字会跟着变。',
 			],
 			task: '修改**轮询间隔**，让轮询同时满足这两个要求。其他设置保持不变。',
-			done: '一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。实验仍然推荐 SSE，它只要 {sse.minute} 字节；但轮询已经满足了要求。',
+			done: '一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。**数据**表上方，实验仍然**推荐 SSE**，因为它只要 {sse.minute} 字节；但轮询已经满足了要求。',
 			mistakes: {
 				'other-rate': '**消息**变成了每秒 {rate} 条。比分由比赛决定：每秒 0.1 条。',
 				'other-headers': '**HTTP 头部**变成了 {headers} 字节。这个网页的头部是 800 字节。',
