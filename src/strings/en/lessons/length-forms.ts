@@ -55,12 +55,12 @@ export const words: LessonWords = {
 			done: '127 means eight bytes of length, and none of them is skipped. As one number they are 0x11223344 = {frame.0.length}. A receiver that reads this header waits for that many bytes.',
 		},
 		'second-byte': {
-			title: 'One byte is missing',
+			title: 'The length is missing',
 			text: [
 				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload: it counts neither the header nor the key.',
 			],
 			task: 'The whole frame, from the first byte to the last, must have 131 bytes. Write the length into the second byte ①.',
-			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, the four bytes of the key and {frame.0.length} bytes of payload make 131. {frame.0.length} is the largest length that seven bits can give.',
+			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, the four bytes of the key and {frame.0.length} bytes of payload make 131. {frame.0.length} is the largest length of the 7-bit form.',
 			mistakes: {
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				unmasked:
@@ -283,8 +283,7 @@ export const words: LessonWords = {
 		'border-125': {
 			question:
 				'A server sends a frame with 125 bytes of payload. How many bytes does the header have?',
-			because:
-				'125 is the largest length that the seven bits can give. So the header has two bytes.',
+			because: '125 is the largest length of the 7-bit form. So the header has two bytes.',
 		},
 		'border-126': {
 			question:
