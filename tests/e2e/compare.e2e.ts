@@ -183,7 +183,7 @@ test(
 		await more.click();
 		await expect(field(page, 'Long poll held for')).toBeHidden();
 		await expect(page.locator('summary').filter({ hasText: 'More settings' })).toHaveText(
-			/Long poll held for 5000\s+TLS 1\.3$/,
+			/Long poll held for 5000 ms\s+TLS 1\.3$/,
 		);
 		await visit(page, '#/compare?bytes=none');
 		await expect(field(page, 'Message size')).toHaveAccessibleDescription(/This is not a number/);

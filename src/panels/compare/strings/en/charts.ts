@@ -32,7 +32,7 @@ export const charts = {
 		client: 'client',
 		server: 'server',
 		legend:
-			'The upper line is the client; the lower line is the server. A dot is a new message at the server. A bold arrow brings messages, a faint arrow brings no message, and a dotted arrow is a heartbeat. A bar is a long poll that the server holds.',
+			'The upper line is the client; the lower line is the server. A dot is a new message at the server. A thick arrow brings messages, a thin line brings no message, and a dotted arrow is a heartbeat. A bar is a long poll that the server holds.',
 		hint: 'Point at a round, or reach it with Tab and the arrow keys, to read its description.',
 		round: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: 'nothing happens in this time',

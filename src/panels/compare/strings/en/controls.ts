@@ -45,12 +45,21 @@ const units: Partial<Record<CompareField, string>> = {
 	seconds: 's',
 };
 
-/** The text beside the value over a slider. */
+/** The unit beside a value over a slider, or in the list of changed settings. */
 const suffixes: Partial<Record<CompareField, string>> = {
 	rate: '/s',
 	rtt: 'ms',
 	poll: 'ms',
 	headers: 'B',
+	bytes: 'B',
+	spacing: 'ms',
+	hold: 'ms',
+	heartbeat: 'ms',
+	upstream: '/s',
+	age: 'ms',
+	link: 'bit/s',
+	server: '/s',
+	seconds: 's',
 };
 
 const choices: Record<string, Record<string, string>> = {

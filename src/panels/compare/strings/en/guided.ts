@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 		title: 'Polling wastes requests',
 		text: ({ wasteful: f }) =>
 			`There is one message in ten seconds but one poll per second, so ${f.emptyShare} of the polls bring no message. Polling costs ${f.bytes} per second and client, and WebSocket costs ${f.socketBytes}.`,
-		look: 'Look at “What happens”: in the Polling lane most response arrows are faint, because they bring no message.',
+		look: 'Look at “What happens”: in the Polling lane most lines are thin, because they bring no message.',
 	},
 	passive: {
 		title: 'Polling makes messages wait',

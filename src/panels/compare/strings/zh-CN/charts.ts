@@ -30,7 +30,7 @@ export const charts: ChartsWords = {
 		client: '客户端',
 		server: '服务器',
 		legend:
-			'上面的线是客户端，下面的线是服务器。圆点是服务器上新产生的消息；粗箭头带来消息，淡箭头没有带来消息，点线箭头是心跳；横条是被服务器挂起的长轮询。',
+			'上面的线是客户端，下面的线是服务器。圆点是服务器上新产生的消息；粗箭头带来消息，细线没有带来消息，点线箭头是心跳；横条是被服务器挂起的长轮询。',
 		hint: '指向一次往返，或用 Tab 和方向键移到该往返，就会显示对它的说明。',
 		round: (facts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: '这段时间里没有往返',

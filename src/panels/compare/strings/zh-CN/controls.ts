@@ -47,7 +47,21 @@ export const controls: ControlsWords = {
 		server: '个请求/秒；“无”表示不限',
 		seconds: 's',
 	},
-	suffixes: { rate: '/s', rtt: 'ms', poll: 'ms', headers: 'B' },
+	suffixes: {
+		rate: '/s',
+		rtt: 'ms',
+		poll: 'ms',
+		headers: 'B',
+		bytes: 'B',
+		spacing: 'ms',
+		hold: 'ms',
+		heartbeat: 'ms',
+		upstream: '/s',
+		age: 'ms',
+		link: 'bit/s',
+		server: '/s',
+		seconds: 's',
+	},
 	choices: {
 		process: {
 			poisson: '随机（泊松）',

@@ -18,7 +18,7 @@ export const guided: GuidedWords = {
 			title: '轮询浪费请求',
 			text: ({ wasteful: f }) =>
 				`十秒才有一条消息，却每秒轮询一次，所以 ${f.emptyShare} 的轮询没有带回消息。采用轮询时，每个客户端每秒要 ${f.bytes}；采用 WebSocket 时只要 ${f.socketBytes}。`,
-			look: '请看“发生了什么”：在轮询一栏里，响应的箭头大多颜色很淡，因为没有带回消息。',
+			look: '请看“发生了什么”：在轮询一栏里，大多是细线，因为没有带回消息。',
 		},
 		passive: {
 			title: '轮询让消息等待',
