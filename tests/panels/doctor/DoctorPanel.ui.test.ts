@@ -61,6 +61,18 @@ test('a case without a fault has no finding', async () => {
 	expect(lab.case.findings).toEqual([]);
 });
 
+test('a close code 1006 alone: the connection ended abnormally, and the question comes next', async () => {
+	await open();
+	await box().fill(
+		'onclose code=1006 reason="" wasClean=false, always about a minute after the last message',
+	);
+	await read().click();
+	await expect.element(page.getByText(en.endedAbnormally)).toBeVisible();
+	await expect.element(page.getByText(en.endedAbnormally)).toHaveTextContent(en.answerOrBring);
+	await expect.element(page.getByText(en.nothingWrong)).not.toBeInTheDocument();
+	await expect.element(why().getByRole('group')).toBeVisible();
+});
+
 test('a piece that is not recognised says so and can be removed; the text comes back with undo', async () => {
 	const lab = await open();
 	await box().fill('what is this?');

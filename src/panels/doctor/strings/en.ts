@@ -191,6 +191,11 @@ export const en = {
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
 	findings: 'Findings',
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
+	endedAbnormally: 'The connection ended abnormally, with the close code 1006.',
+	unsettled: (found: readonly string[]) =>
+		`${found.slice(0, 3).join(' ')} This alone does not show why.`,
+	answerOrBring: 'Answer the next question below, or bring another piece.',
+	bringMore: 'Bring another piece.',
 	nothingWrong: 'Nothing wrong was found in what you brought.',
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',

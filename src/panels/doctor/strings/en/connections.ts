@@ -42,6 +42,7 @@ export const connections = {
 		program === null ? `from ${letter}` : `from ${letter} · ${program}`,
 	starts: (when: string) => `The connection begins at ${when}.`,
 	nothingWrong: 'nothing wrong',
+	unsettled: 'it is not clear what went wrong',
 	hidden: (events: number) =>
 		`This connection is long. ${number(events)} more events are not read here, and Frame opens without them.`,
 	masking: {
