@@ -77,6 +77,11 @@ export class GuideModel {
 		return this.#reached;
 	}
 
+	/** Whether the step still asks for something. */
+	get isOpen(): boolean {
+		return this.step.kind !== 'look' && !this.progress.done;
+	}
+
 	/** Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. */
 	get veils(): boolean {
 		return ['predict', 'endpoint'].includes(this.step.kind) && !this.progress.done;
@@ -240,7 +245,7 @@ export class GuideModel {
 		});
 	}
 
-	/** Says nothing any more, before the next question. */
+	/** Says nothing any more: the answer changes, or the next question comes. */
 	quiet(): void {
 		this.#feedback = null;
 	}

@@ -1,5 +1,6 @@
 // The English words of the course and of the Guide, which leads through a lesson.
 import { count, number } from './numbers.ts';
+import { loadRuleWords } from './rule-words.ts';
 
 export const learn = {
 	stepOf: (step: number, steps: number) => `step ${step} of ${steps}`,
@@ -18,7 +19,8 @@ export const learn = {
 	startAgain: 'Start this step again',
 	yourPrediction: 'Your prediction',
 	yourAnswer: 'Your answer',
-	ruleLink: (rule: string) => `The rule: ${rule}`,
+	ruleLink: (title: string) => `The rule: ${title}`,
+	loadRuleWords,
 	kinds: {
 		look: 'Look',
 		predict: 'Predict',

@@ -1,6 +1,7 @@
 // 课程和引导栏的中文文字。
 import type { LearnWords } from '../en/learn.ts';
 import { number } from './numbers.ts';
+import { loadRuleWords } from './rule-words.ts';
 
 export const learn: LearnWords = {
 	stepOf: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
@@ -19,7 +20,8 @@ export const learn: LearnWords = {
 	startAgain: '重做这一步',
 	yourPrediction: '你的预测',
 	yourAnswer: '你的答案',
-	ruleLink: (rule) => `相关规则：${rule}`,
+	ruleLink: (title) => `相关规则：${title}`,
+	loadRuleWords,
 	kinds: {
 		look: '观察',
 		predict: '预测',
