@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			title: 'Read the first byte',
 			text: [
 				'A server sent this frame with the text “{frame.0.text}”. The first byte is `{byte.0}` ①, in bits `1000 0001`. The lab counts the bits from the left, as RFC 6455 does: bit 0 is the highest one.',
-				'**read flags:** Bit 0 is FIN, and 1 means that this frame ends its message. Bits 1 to 3 are RSV1 to RSV3. They are reserved for extensions; without an extension they are 0.',
+				'**read flags:** Bit 0 is FIN, and 1 means that this frame ends its message. Bits 1 to 3 are RSV1 to RSV3. They are reserved for **extensions**, additions to the protocol on which both sides agree; without an extension they are 0.',
 				'Bits 4 to 7 are the opcode, the type of the frame. The types are 1 text, 2 binary, 8 Close, 9 Ping and A (ten) Pong; 0 continues a message. Close, Ping and Pong are **control frames**.',
 			],
 		},
@@ -68,7 +68,7 @@ export const words: LessonWords = {
 			choices: {
 				text: 'It delivers the text “HTTP”.',
 				close: 'It reads a Close and closes the connection as usual.',
-				reserved: 'It fails the connection, because a reserved bit is 1.',
+				reserved: 'It **fails the connection** (ends it because of an error): a reserved bit is 1.',
 			},
 			replies: {
 				text: 'After the 101 response the client reads all bytes as frames. The opcode in `0100 1000` is not 1.',
