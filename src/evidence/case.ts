@@ -5,6 +5,7 @@ import { AS_READ, type ConnectionChoice } from './connection-choice.ts';
 import { correctedBy, type Corrected, type Correction } from './corrected.ts';
 import type { CauseFinding, CauseVerdict, PlacedSign } from './findings.ts';
 import { findApart, judgeApart } from './judge-apart.ts';
+import { withAddresses } from './named-addresses.ts';
 import type { BrokenRule, PieceReading, SeenConnection } from './piece.ts';
 import { answerSigns, type Answers } from './questions.ts';
 import { aboutConnection } from './sign.ts';
@@ -65,7 +66,7 @@ export function makeCase(
 		found.push(...placedSigns(reading, own, piece, connections.length));
 		connections.push(...own);
 	}
-	const signs = [...found, ...answerSigns(answers)];
+	const signs = [...withAddresses(found, readings), ...answerSigns(answers)];
 	const findings = findApart(signs);
 	const broken = readings.flatMap((reading, piece) =>
 		brokenIn(

@@ -11,6 +11,7 @@ import {
 	type RuleData,
 	type Transcript,
 } from '../engine/index.ts';
+import type { NamedAddress } from './named-addresses.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Sign } from './sign.ts';
 
@@ -149,6 +150,8 @@ export interface PieceReading {
 	readonly connectionSigns: readonly (readonly Sign[])[];
 	/** The rules that the connections break; a reader leaves them to `readPiece`. */
 	readonly broken: readonly BrokenRule[];
+	/** The addresses of WebSockets that the piece names; a reader leaves them to `readPiece`. */
+	readonly addresses: readonly NamedAddress[];
 	readonly problems: readonly EvidenceProblem[];
 }
 
@@ -159,6 +162,7 @@ export const NOTHING_READ: PieceReading = {
 	signs: [],
 	connectionSigns: [],
 	broken: [],
+	addresses: [],
 	problems: [],
 };
 

@@ -29,6 +29,8 @@ const REFUSALS: readonly CauseId[] = [
 
 const WITHOUT_VALUE = {
 	// Before the connection.
+	/** All addresses that the pieces name are wss://. */
+	'secure-address': { rulesOut: ['mixed-content'] },
 	'mixed-content-blocked': proof('mixed-content', 'page'),
 	'csp-blocked': proof('csp-connect-src', 'page'),
 	'name-not-found': proof('dns', 'name'),
@@ -125,6 +127,12 @@ const WITHOUT_VALUE = {
 		endedIn: 'response',
 	}),
 	'path-unknown': proof('no-server', 'response'),
+	/** A GET with a 2xx in a log, which may be an ordinary page; `status`, `path`. */
+	'plain-response': NEUTRAL,
+	/** The same, at a path that another piece names as one of a WebSocket. */
+	'plain-response-at-path': wrong({
+		fits: ['not-upgraded-200', 'proxy-drops-upgrade', 'proxy-http-1-0'],
+	}),
 	'handshake-failed': wrong({ fits: REFUSALS, reached: 'response', endedIn: 'response' }),
 	// The open connection.
 	opened: { reached: 'open' },

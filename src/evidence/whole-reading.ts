@@ -3,6 +3,7 @@
 // nothing new.
 import { brokenRules } from './broken-rules.ts';
 import { connectionSigns } from './connection-signs.ts';
+import { namedAddresses } from './named-addresses.ts';
 import type { BrokenRule, EvidenceProblem, Piece, PieceReading, ReadingProgress } from './piece.ts';
 import { READING_LIMITS, tooMany } from './reading-limits.ts';
 import { aboutConnection, type Sign } from './sign.ts';
@@ -26,6 +27,7 @@ export function wholeReading(
 		signs: ofLines,
 		connectionSigns: found,
 		broken: broken.slice(0, READING_LIMITS.brokenRules),
+		addresses: namedAddresses(content, connections),
 		problems: [...problems, ...limited.problems, ...rulesLeftOut(broken)],
 	};
 }

@@ -168,6 +168,9 @@ const CONSOLE_502 =
 	"WebSocket connection to 'wss://chat.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 502";
 const NGINX_REFUSED =
 	'2026/11/22 01:46:06 [error] 151#151: *3 connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: , request: "GET /ws HTTP/1.1", upstream: "http://127.0.0.1:7100/ws", host: "127.0.0.1:7101"';
+/** An ordinary page, or the response to an opening request that lost its Upgrade field: the line does not tell. */
+const NGINX_PLAIN =
+	'203.0.113.9 - - [20/Nov/2026:02:11:07 +0000] "GET /live HTTP/1.1" 200 1432 "-" "Mozilla/5.0"';
 const together = (first: readonly string[], ...pieces: readonly Piece['content'][]) =>
 	row('together', 'made of recorded lines', first, ...pieces);
 const TOGETHER: readonly LabelledInput[] = [
@@ -184,6 +187,7 @@ const TOGETHER: readonly LabelledInput[] = [
 	together(['refused'], CURL_V.refused, 'WebSocket closed: code 1006'),
 	together(['masking-fault'], CURL_TRACE['masked by the server'], 'WebSocket closed: code 1006'),
 	together([], CURL_V.open, recorded('closed.pcap')),
+	together([], 'WebSocket closed: code 1006 (wss://chat.example/live)', NGINX_PLAIN),
 	together(['wrong-accept'], CURL_V['wrong accept'], 'WebSocket closed: code 1006'),
 ];
 

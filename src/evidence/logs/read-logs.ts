@@ -145,7 +145,8 @@ class LogReading {
 		const few = this.#requests <= LIMITS.fewRequests;
 		for (const [path, { signs, alone }] of this.#byPath) {
 			if (few || this.#opened.has(path)) this.#trouble.add(signs);
-			if (this.#requests === 1 || this.#opened.has(path)) this.#trouble.add(alone);
+			if (this.#opened.has(path)) this.#trouble.add(alone);
+			else if (few) this.#addPlain(path, alone);
 		}
 		const fixed = fixedTime(this.#durations);
 		if (fixed) this.#trouble.add([fixed]);
@@ -158,6 +159,15 @@ class LogReading {
 			signs: store.sorted(),
 			problems: [...this.#unknownLines(), ...store.leftOut()],
 		};
+	}
+
+	/** Of a path that may be one of an ordinary page, the first response says that it opened no WebSocket. */
+	#addPlain(path: string, alone: readonly Sign[]): void {
+		const response = alone.find(({ id }) => id === 'response');
+		const status = Number(response?.values['status']);
+		if (response && status >= 200 && status < 300) {
+			this.#fine.add([sign('plain-response', response.range, { status, path }, response.at)]);
+		} else if (this.#requests === 1) this.#trouble.add(alone);
 	}
 
 	#unknownLines(): readonly EvidenceProblem[] {

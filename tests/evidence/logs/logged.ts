@@ -180,11 +180,11 @@ const ACCESS = [
 		'likely bad-gateway',
 	),
 	example(
-		'any path, if it is all that was brought',
+		'a plain 200 may be an ordinary page',
 		'access',
 		access('GET /chat HTTP/1.1', '200 512'),
-		['http-1-1-in-use', 'response'],
-		'certain not-upgraded-200',
+		['plain-response'],
+		null,
 	),
 	example(
 		'60 s without a byte of the server',

@@ -73,6 +73,19 @@ test('a close code 1006 alone: the connection ended abnormally, and the question
 	await expect.element(why().getByRole('group')).toBeVisible();
 });
 
+test('lines of a log with a plain 200: they show no WebSocket and may be an ordinary page', async () => {
+	await open();
+	const line =
+		'203.0.113.9 - - [20/Nov/2026:02:11:07 +0000] "GET /live HTTP/1.1" 200 1432 "-" "Mozilla/5.0"';
+	await box().fill(`${line}\n${line}`);
+	await read().click();
+	await expect.element(page.getByText(en.mayBePage)).toBeVisible();
+	await expect
+		.element(page.getByText(en.mayBePage))
+		.toHaveTextContent('for /live got the status 200, not 101');
+	await expect.element(page.getByText(en.nothingWrong)).not.toBeInTheDocument();
+});
+
 test('a piece that is not recognised says so and can be removed; the text comes back with undo', async () => {
 	const lab = await open();
 	await box().fill('what is this?');

@@ -196,6 +196,8 @@ export const en = {
 		`${found.slice(0, 3).join(' ')} This alone does not show why.`,
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',
+	mayBePage:
+		'It may be an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
 	nothingWrong: 'Nothing wrong was found in what you brought.',
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',

@@ -71,6 +71,7 @@ export const zhCN: DoctorWords = {
 	unsettled: (found) => `${found.slice(0, 3).join('')}仅凭这一点看不出原因。`,
 	answerOrBring: '请回答下面的“下一个问题”，或再带来一份材料。',
 	bringMore: '请再带来一份材料。',
+	mayBePage: '它可能是普通网页。请再带来一份写有 WebSocket 地址的材料，例如控制台消息。',
 	nothingWrong: '这些材料里没有发现问题。',
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
 	evidenceLabel: '依据',

@@ -39,6 +39,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'extension-differs': () => 'The server selected an extension that was not offered.',
 	'redirect-refused': () => 'The response redirects, and a browser does not follow it.',
 	'no-response': () => 'The connection ended before a response.',
+	'plain-response': ({ status = '', path = '' }) =>
+		`A GET request for ${path} got the status ${status}, not 101. This line shows no WebSocket that the request opened.`,
+	'plain-response-at-path': ({ status = '', path = '' }) =>
+		`A GET request for ${path}, which another line names as a WebSocket, got the status ${status}, not 101.`,
+	'secure-address': () => 'The address begins with wss://.',
 	'handshake-failed': () => 'The opening handshake failed.',
 	opened: () => 'The connection opened.',
 	'message-passed': () => 'A message arrived.',

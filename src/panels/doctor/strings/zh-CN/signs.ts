@@ -39,6 +39,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'extension-differs': () => '服务器选了请求中没有的扩展。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
 	'no-response': () => '连接在响应之前结束。',
+	'plain-response': ({ status = '', path = '' }) =>
+		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101。这一行没有显示该请求建立了 WebSocket。`,
+	'plain-response-at-path': ({ status = '', path = '' }) =>
+		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101；另有一处表明这是 WebSocket 的路径。`,
+	'secure-address': () => '地址以 wss:// 开头。',
 	'handshake-failed': () => '握手失败。',
 	opened: () => '连接已建立。',
 	'message-passed': () => '收到了消息。',
