@@ -2,7 +2,9 @@
 // client’s connection as `info` and those of the server’s as `error`.
 //
 // Sources: nginx, src/http/ngx_http_upstream.c, src/event/ngx_event.c (ngx_connection_error),
-// src/os/unix/ngx_process_cycle.c; recorded from nginx 1.22.1.
+// src/os/unix/ngx_process_cycle.c. ngx_http_upstream_process_upgraded reports “upstream timed out” as an error of the
+// client’s connection (NGX_ERROR_INFO in ngx_http_request.c), so this line is `info` too. Recorded from nginx 1.22.1
+// and 1.31.5.
 import type { SignId } from '../sign.ts';
 import { logLine, readLoggedRequest, type LogLine } from './log-line.ts';
 import { loggedTime } from './log-time.ts';

@@ -23,3 +23,11 @@ test('without a side, and for other causes, the words are those of the cause', (
 	expect(causeWords(en, 'masking-fault', [])).toBe(en.causes['masking-fault']);
 	expect(causeWords(en, 'dns', [sign('mask-missing')])).toBe(en.causes.dns);
 });
+
+test('the level at which nginx logs the end of an idle WebSocket has its source beside it', () => {
+	for (const words of [en, zh]) {
+		const { proof } = causeWords(words, 'idle-timeout', []);
+		expect(proof).toContain('`info`');
+		expect(proof).toContain('ngx_http_upstream.c');
+	}
+});
