@@ -97,15 +97,19 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	open(parameters: URLSearchParams): Opened {
-		const { document, problems } = this.openDocument(parameters);
+		const { pieces, answers } = this.document;
+		const { document: opened, problems } = this.openDocument(parameters);
+		// The page of a cause opens beside one's own case. It is no case of somebody else.
+		const beside = pieces.length + Object.keys(answers).length > 0 && !parameters.has('evidence');
+		const document = opened !== null && !beside;
 		const found = parameters.get('connection');
-		if (found === null) return { document: document !== null, problems };
+		if (found === null) return { document, problems };
 		if (/^[1-9]\d{0,4}$/.test(found)) {
 			this.timeLine.chooseConnection(Number(found) - 1);
-			return { document: document !== null, problems };
+			return { document, problems };
 		}
 		const problem = { parameter: 'connection', found, kind: 'unknown-value' } as const;
-		return { document: document !== null, problems: [...problems, problem] };
+		return { document, problems: [...problems, problem] };
 	}
 
 	restoreDrafts(saved: unknown): void {
