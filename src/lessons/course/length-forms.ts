@@ -5,7 +5,7 @@ const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
 /** A masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
-/** A row of the table of borders: how many bytes a server's header has for so many bytes of payload. */
+/** A row of the table of where the form changes: how many bytes a server's header has for so many bytes of payload. */
 function border(id: string, payload: number, header: number, hex: string): TypedItem {
 	return {
 		id,
