@@ -93,7 +93,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 		if (question < 3)
 			await guide(page).getByRole('button', { name: 'Next' }).first().press('Enter');
 	}
-	await expect(feedback(page)).toContainText('of 3 are right');
+	await expect(feedback(page)).toContainText('of 3 right');
 	await press(page, 'Finish');
 	await expect(page).toHaveURL(/#\/learn$/);
 	await expect(lessons).toContainText('4 of 10');
@@ -156,7 +156,7 @@ test('the exam ends with a report', async ({ page }) => {
 		if (i < questions) await main.getByRole('button', { name: 'Next' }).click();
 	}
 	await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
-	await expect(main).toContainText('are right.');
+	await expect(main).toContainText('of 24 right.');
 });
 
 test('a server is written, stopped at a fault, run line by line, and judged by cases', async ({

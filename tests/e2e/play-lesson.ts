@@ -126,5 +126,5 @@ async function answerAll(
 		if (question < draw)
 			await guide(page).getByRole('button', { name: 'Next' }).first().press('Enter');
 	}
-	await expect(feedback(page)).toContainText(`${String(draw)} of ${String(draw)} are right`);
+	await expect(feedback(page)).toContainText(`${String(draw)} of ${String(draw)} right`);
 }
