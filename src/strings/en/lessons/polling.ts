@@ -167,7 +167,7 @@ export const words: LessonWords = {
 				'With the settings of the lab, a score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Both numbers change with **Poll every**.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are.',
-			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Above the table **Figures**, the lab still says **Use SSE**, because SSE needs {sse.minute} bytes. But polling does what was asked.',
+			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Under **Use SSE**, the lab still recommends SSE, because it needs {sse.minute} bytes. But polling does what was asked.',
 			mistakes: {
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',

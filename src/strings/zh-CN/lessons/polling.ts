@@ -154,7 +154,7 @@ export const words: LessonWords = {
 				'按实验现在的设置，一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。修改**轮询间隔**，这两个数字会跟着变。',
 			],
 			task: '修改**轮询间隔**，让轮询同时满足这两个要求。其他设置保持不变。',
-			done: '一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。**数据**表上方，实验仍然**推荐 SSE**，因为它只要 {sse.minute} 字节；但轮询已经满足了要求。',
+			done: '一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。实验里仍然写着**推荐 SSE**，因为它只要 {sse.minute} 字节；但轮询已经满足了要求。',
 			mistakes: {
 				'other-rate': '**消息**变成了每秒 {rate} 条。比分由比赛决定：每秒 0.1 条。',
 				'other-headers': '**HTTP 头部**变成了 {headers} 字节。这个网页的头部是 800 字节。',
