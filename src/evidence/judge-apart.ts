@@ -1,7 +1,6 @@
 // Judges each connection of a case apart: what one connection shows is no evidence about another. A sign that
 // names no connection, such as a message or an answer, may be about any connection that has trouble; if none
 // has, about any connection. Then the findings of all connections come together, each cause once.
-import type { CauseId } from './cause.ts';
 import {
 	connectionsOf,
 	findCauses,
@@ -112,13 +111,4 @@ export function distinctGroups(signs: readonly PlacedSign[]): readonly Group[] {
 		groups.set([...meanings.keys()].toSorted().join(), [...meanings.values()]);
 	}
 	return [...groups.values()];
-}
-
-/** Returns the causes that are open if one more sign is about every connection. */
-export function openCauses(groups: readonly Group[], more: PlacedSign | null): readonly CauseId[] {
-	const judged = groups.map((group) => judgeCauses(more === null ? group : [...group, more]));
-	return judged[0]!.flatMap(({ cause }, i) => {
-		const joined = joinVerdicts(judged.map((verdicts) => verdicts[i]!));
-		return joined.standing === 'open' ? [cause] : [];
-	});
 }

@@ -1,9 +1,10 @@
 // Questions for a case whose evidence is thin. Each answer is a sign. The next question is the one whose
 // answers split the open causes best.
 import { ownValue } from '../engine/index.ts';
-import type { PlacedSign } from './findings.ts';
-import { distinctGroups, openCauses } from './judge-apart.ts';
-import { sign, type SignId } from './sign.ts';
+import { PHASES, type CauseId, type Phase } from './cause.ts';
+import { judgeCauses, type PlacedSign, type Standing } from './findings.ts';
+import { distinctGroups } from './judge-apart.ts';
+import { meaningOf, sign, type SignId } from './sign.ts';
 
 /** The answers of each question and the sign that each one gives; null: it says nothing about the causes. */
 export const QUESTIONS = {
@@ -42,25 +43,88 @@ export function answerSigns(answers: Answers): readonly PlacedSign[] {
 	});
 }
 
+/** Signs that may be evidence together, and the causes that a question about them may decide. */
+interface OpenGroup {
+	readonly signs: readonly PlacedSign[];
+	readonly causes: readonly CauseId[];
+}
+
 /**
- * Returns the question that splits the open causes best: its worst answer leaves the fewest open. Null if no
- * question that is left would rule out anything.
+ * Returns the question that splits the open causes best: the answers that the evidence allows leave the fewest
+ * open. Null if no question that is left would rule out anything.
  */
 export function nextQuestion(signs: readonly PlacedSign[], answers: Answers): QuestionId | null {
-	const groups = distinctGroups(signs);
-	const open = openCauses(groups, null).length;
+	const groups = distinctGroups(signs).map((group) => ({
+		signs: group,
+		causes: undecidedCauses(group),
+	}));
+	const open = countOpen(groups, null);
+	const hasOpened = signs.some((one) => meaningOf(one).reached === 'open');
 	const ranked = QUESTION_IDS.filter((question) => answers[question] === undefined)
+		.filter((question) => hasOpened || !supposesOpen(question))
 		.map((question) => ({ question, left: leftOpen(question, groups) }))
 		.filter(({ left }) => left < open)
 		.toSorted((a, b) => a.left - b.left);
 	return ranked[0]?.question ?? null;
 }
 
-/** The mean number of causes that stay open over the answers that say something. */
-function leftOpen(question: QuestionId, groups: readonly (readonly PlacedSign[])[]): number {
-	const ids = Object.values(QUESTIONS[question]);
-	const counts = ids.map((id) => openCauses(groups, id === null ? null : answerSign(id)).length);
+/** Returns the open causes. With a certain cause, only those that other trouble of the group fits. */
+function undecidedCauses(group: readonly PlacedSign[]): readonly CauseId[] {
+	const verdicts = judgeCauses(group);
+	const withStanding = (wanted: Standing) =>
+		verdicts.filter(({ standing }) => standing === wanted).map(({ cause }) => cause);
+	const open = withStanding('open');
+	const proven = withStanding('proven');
+	if (proven.length === 0) return open;
+	const others = group
+		.map((one) => meaningOf(one).fits ?? [])
+		.filter((fits) => !fits.some((cause) => proven.includes(cause)))
+		.flat();
+	return open.filter((cause) => others.includes(cause));
+}
+
+/** Whether each answer that says something is about a connection that opened. */
+function supposesOpen(question: QuestionId): boolean {
+	const ids = Object.values<SignId | null>(QUESTIONS[question]).filter((id) => id !== null);
+	return ids.every((id) => meaningOf(sign(id)).reached === 'open');
+}
+
+/** The mean number of causes that stay open over the answers that the evidence allows. */
+function leftOpen(question: QuestionId, groups: readonly OpenGroup[]): number {
+	const counts = Object.values(QUESTIONS[question])
+		.map((id) => (id === null ? null : answerSign(id)))
+		.filter((answer) => answer === null || groups.some((group) => allows(group, answer)))
+		.map((answer) => countOpen(groups, answer));
 	return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+}
+
+/** Counts the causes that are open after an answer. A group that does not allow it stays as it is. */
+function countOpen(groups: readonly OpenGroup[], answer: PlacedSign | null): number {
+	const open = groups.flatMap((group) => {
+		if (answer === null || !allows(group, answer)) return group.causes;
+		const verdicts = judgeCauses([...group.signs, answer]);
+		return verdicts
+			.filter(({ cause, standing }) => standing === 'open' && group.causes.includes(cause))
+			.map(({ cause }) => cause);
+	});
+	return new Set(open).size;
+}
+
+/** Whether an answer can be true beside the signs: it fits how far the connection came, and leaves a cause. */
+function allows({ signs }: OpenGroup, answer: PlacedSign): boolean {
+	const told = meaningOf(answer);
+	const differs = signs.map(meaningOf).some(({ reached, endedIn }) => {
+		return isAfter(told.reached, endedIn) || isAfter(reached, told.endedIn);
+	});
+	const leaves = () =>
+		judgeCauses([...signs, answer]).some(({ standing }) => standing !== 'ruled-out');
+	return !differs && leaves();
+}
+
+function isAfter(phase: Phase | undefined, other: Phase | undefined): boolean {
+	return (
+		phase !== undefined && other !== undefined && PHASES.indexOf(phase) > PHASES.indexOf(other)
+	);
 }
 
 function answerSign(id: SignId): PlacedSign {

@@ -111,11 +111,12 @@ export const zhCN: DoctorWords = {
 		response: '握手',
 		open: '连接建立之后',
 	},
-	open: (count) => `还有 ${count} 种原因未定`,
+	open: (count) => (count === 0 ? '没有未定的原因' : `还有 ${count} 种原因未定`),
 	ruledOut: (count) => `已排除：${count} 种`,
 	causeOf: '1006 的一种原因',
 	closeCause: '关闭这项说明',
 	nextQuestion: '下一个问题',
+	noQuestionNeeded: '已经有确定的原因，不需要再提问。',
 	noQuestion: '没有问题能再排除更多原因。请再添加一份材料。',
 	problems: {
 		truncated: () => '内容在一条记录的中间结束。',
