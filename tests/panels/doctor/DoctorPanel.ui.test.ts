@@ -38,7 +38,7 @@ async function open(): Promise<DoctorLab> {
 }
 
 test('a pasted message is read: its kind, its line, and a certain finding', async () => {
-	await open();
+	const lab = await open();
 	await expect.element(page.getByText(en.nothingBrought)).toBeVisible();
 	await expect.element(read()).toBeDisabled();
 	await box().fill(`[12:00] starting\n${REFUSED}`);
@@ -47,6 +47,9 @@ test('a pasted message is read: its kind, its line, and a certain finding', asyn
 	expect(causes()).toEqual(['refused']);
 	await expect.element(findings()).toHaveTextContent(en.causes.refused.todo[0]!);
 	await expect.element(box()).toHaveValue('');
+	await expect.element(why()).toHaveTextContent(en.noQuestionNeeded);
+	const left = lab.case.verdicts.filter(({ standing }) => standing === 'open').length;
+	await expect.element(why().getByText(en.open(left), { exact: true })).toBeVisible();
 	await expect.element(page.getByLabelText('Kind of piece A')).toHaveTextContent('Error message');
 	await expect
 		.poll(() => document.querySelector('li.lit code')?.textContent)
