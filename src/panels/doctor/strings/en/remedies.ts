@@ -6,7 +6,7 @@ const answered =
 
 const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
 	'nginx-info-log': () =>
-		'Both limits are 60 s if they are not set. nginx logs the end of an idle WebSocket only at the level `info`: “upstream timed out … while proxying upgraded connection” (source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c; measured with nginx 1.31.5). The last line sets this level.',
+		'Both limits are 60 s if they are not set. nginx logs the end of an idle WebSocket only at the level `info`: “upstream timed out … while proxying upgraded connection”. The last line sets this level. Source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c, and measured with nginx 1.31.5.',
 	'nginx-version': () =>
 		'nginx needs this line before version 1.29.7. Since then HTTP/1.1 is the default.',
 	'nginx-inherits': () =>
