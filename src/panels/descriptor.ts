@@ -39,6 +39,9 @@ export interface PaperProps<L extends Lab, Words> {
 	readonly outcome: boolean;
 }
 
+/** Draws a lab's document in black on white, for a worksheet: the export `paper` of the panel's `paper.ts`. */
+export type Paper = Component<PaperProps<Lab, unknown>>;
+
 /** What the shell shows above a lab until it is closed. */
 export interface Intro {
 	/** One sentence: what the lab is for. */
@@ -106,8 +109,6 @@ export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words & PanelWords>>>;
-	/** Loads what draws the document in black on white, for a worksheet. */
-	readonly paper?: () => Promise<Component<PaperProps<L, Words>>>;
 	/** What the search over the whole site finds of the panel, in all languages. Loads with the first search. */
 	readonly search: () => Promise<readonly SearchEntry[]>;
 	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
@@ -122,4 +123,11 @@ export function describePanel<L extends Lab, Words extends PanelWords>(
 ): PanelDescriptor {
 	// This cast is safe: the shell gives a panel only the lab and the words of the same descriptor.
 	return descriptor as unknown as PanelDescriptor;
+}
+
+/** Checks that the types of a picture for paper fit each other, and returns it in the type that a worksheet keeps. */
+export function describePaper<L extends Lab, Words>(
+	picture: Component<PaperProps<L, Words>>,
+): Paper {
+	return picture as unknown as Paper;
 }

@@ -15,6 +15,5 @@ export const panel = describePanel({
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,
 	},
-	paper: async () => (await import('./PaperFigures.svelte')).default,
 	search: async () => (await import('./search-entries.ts')).compareEntries(),
 });

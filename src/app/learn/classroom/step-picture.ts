@@ -1,15 +1,17 @@
 // The picture that a worksheet prints of a step: its lab draws it for paper, in the state in which the step
 // begins and in the one in which it ends.
-import type { Component } from 'svelte';
 import type { Lab } from '../../../lab/lab.ts';
-import type { PaperProps } from '../../../panels/descriptor.ts';
+import type { Paper } from '../../../panels/descriptor.ts';
 import type { Step } from '../../../lessons/lesson.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { parseAddress } from '../../address.ts';
 import { findPanel } from '../../panels.ts';
 
+/** What draws the document of a panel, by its file: in the descriptors its names would be a part of the first load. */
+const papers = import.meta.glob<Paper>('../../../panels/*/paper.ts', { import: 'paper' });
+
 export interface StepPicture {
-	readonly Picture: Component<PaperProps<Lab, unknown>>;
+	readonly Picture: Paper;
 	readonly words: unknown;
 	readonly locale: Locale;
 	readonly before: Lab;
@@ -24,7 +26,8 @@ export interface StepPicture {
 /** Loads the picture of a step; null if its lab draws none for paper. */
 export async function loadStepPicture(step: Step, locale: Locale): Promise<StepPicture | null> {
 	const panel = findPanel(parseAddress(`#${step.open}`).place);
-	if (!panel?.paper || step.kind === 'check') return null;
+	const paper = panel && papers[`../../../panels/${panel.id}/paper.ts`];
+	if (!paper || step.kind === 'check') return null;
 	const { createLab } = await panel.load();
 	const opened = async (state: string) => {
 		const lab = createLab();
@@ -34,7 +37,7 @@ export async function loadStepPicture(step: Step, locale: Locale): Promise<StepP
 	};
 	const end = step.kind === 'predict' ? step.then : step.kind === 'do' ? step.solution : step.open;
 	const [Picture, words, before, after] = await Promise.all([
-		panel.paper(),
+		paper(),
 		panel.words[locale](),
 		opened(step.open),
 		opened(end),
