@@ -2,17 +2,8 @@
 // They say what single lines cannot: that a path is one of a WebSocket, and that no address lacks TLS.
 import { latin1Text } from '../engine/index.ts';
 import type { PlacedSign } from './findings.ts';
-import type { Piece, PieceReading, SeenConnection } from './piece.ts';
-import type { PieceRange } from './piece-range.ts';
+import type { NamedAddress, Piece, PieceReading, SeenConnection } from './piece.ts';
 import { sign } from './sign.ts';
-
-export interface NamedAddress {
-	/** Whether the scheme is wss; null if the piece does not show the scheme. */
-	readonly secure: boolean | null;
-	/** The path without its query. */
-	readonly path: string;
-	readonly range: PieceRange | null;
-}
 
 const LIMITS = {
 	/** So much of a text is searched. */
@@ -41,7 +32,7 @@ export function namedAddresses(
 			add({
 				secure: scheme.toLowerCase() === 'wss',
 				// The end of a sentence or of a bracket is no part of the path.
-				path: path.replace(/[.,;:)\]。，；：）”]+$/, ''),
+				path: path.replace(/[.,;:)\]。，；：）”]{1,3}$/, ''),
 				range: { from: match.index, to: match.index + text.length },
 			});
 		}

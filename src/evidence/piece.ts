@@ -11,7 +11,6 @@ import {
 	type RuleData,
 	type Transcript,
 } from '../engine/index.ts';
-import type { NamedAddress } from './named-addresses.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Sign } from './sign.ts';
 
@@ -136,6 +135,15 @@ export interface BrokenRule {
 	readonly times: number;
 	/** True if the breach fails the connection or its opening handshake. */
 	readonly fails: boolean;
+}
+
+/** An address of a WebSocket that a piece names. */
+export interface NamedAddress {
+	/** Whether the scheme is wss; null if the piece does not show the scheme. */
+	readonly secure: boolean | null;
+	/** The path without its query. */
+	readonly path: string;
+	readonly range: PieceRange | null;
 }
 
 /** What was read from one piece. */
