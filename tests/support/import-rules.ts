@@ -117,8 +117,8 @@ function fileBreach(file: string, layer: Layer, { target, kind }: Import): strin
 		return null;
 	}
 	if (layer === 'app' && other === 'panels') {
-		if (!/^panels\/[^/]+\/(panel\.ts|print\.css)$/.test(target)) {
-			return 'app knows only the panel.ts of a panel, and its styles for paper';
+		if (!/^panels\/[^/]+\/(panel\.ts|paper\.ts|print\.css)$/.test(target)) {
+			return 'app knows only the panel.ts of a panel, and its paper.ts and print.css';
 		}
 		return kind === 'glob' ? null : 'app finds panels by a glob, so that a folder is all they need';
 	}

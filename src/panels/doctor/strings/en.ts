@@ -192,8 +192,9 @@ export const en = {
 	findings: 'Findings',
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
 	endedAbnormally: 'The connection ended abnormally, with the close code 1006.',
-	unsettled: (found: readonly string[]) =>
-		`${found.slice(0, 3).join(' ')} This alone does not show why.`,
+	/** `next`: what to do. */
+	unsettled: (found: readonly string[], next: string) =>
+		`${found.slice(0, 3).join(' ')} This alone does not show why. ${next}`,
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',
 	mayBePage:

@@ -68,7 +68,7 @@ export const zhCN: DoctorWords = {
 	findings: '结论',
 	nothingBrought: '粘贴或打开手头的材料，一行就可以开始。',
 	endedAbnormally: '连接异常结束，关闭码是 1006。',
-	unsettled: (found) => `${found.slice(0, 3).join('')}仅凭这一点看不出原因。`,
+	unsettled: (found, next) => `${found.slice(0, 3).join('')}仅凭这一点看不出原因。${next}`,
 	answerOrBring: '请回答下面的“下一个问题”，或再带来一份材料。',
 	bringMore: '请再带来一份材料。',
 	mayBePage: '它可能是普通网页。请再带来一份写有 WebSocket 地址的材料，例如控制台消息。',
