@@ -33,7 +33,7 @@ export const situations = {
 		},
 		news: {
 			name: 'Hourly news',
-			note: 'There is one article per hour, and a delay of an hour is acceptable. Look at the heartbeats: they cost more than one poll every half hour. This is true even if each poll opens a new connection, so polling is recommended.',
+			note: 'There is one article per hour, and a delay of an hour is acceptable. Polling is recommended: heartbeats cost more than one poll every half hour, even if each poll opens a new connection.',
 		},
 		'too-fast': {
 			name: 'Polls faster than the round trip',
