@@ -5,7 +5,6 @@ import {
 	entriesBy,
 	outcomeOf,
 	readScenario,
-	unitsAtClient,
 	withAction,
 	worldAt,
 	type Outcome,
@@ -30,6 +29,7 @@ import {
 import { CONVERSATION_FORM, isSceneAsWritten } from './conversation-form.ts';
 import { MOST_BRANCHES, sharedMs, type Branch } from './branches/branch.ts';
 import { Acting } from './act/acting.svelte.ts';
+import { pinnedUnits } from './diagram/pinned-units.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
 import { whatIfBranch } from './scenes/what-if-branch.ts';
@@ -93,15 +93,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	});
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
 	/** The numbers of the pins, from 1, by the units that they mark. */
-	readonly pins: ReadonlyMap<Unit, number> = $derived.by(() => {
-		const named = this.#pinned.length === 0 ? [] : unitsAtClient(this.units);
-		return new Map(
-			this.#pinned.flatMap((place, i) => {
-				const unit = named[Number(place.replace('unit.', ''))];
-				return unit ? [[unit, i + 1] as const] : [];
-			}),
-		);
-	});
+	readonly pins: ReadonlyMap<Unit, number> = $derived(pinnedUnits(this.#pinned, this.units));
 	/** The time of the last entry, in milliseconds; at least 1, so that the time axis has a length. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
