@@ -99,7 +99,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	open(parameters: URLSearchParams): Opened {
 		const { pieces, answers } = this.document;
 		const { document: opened, problems } = this.openDocument(parameters);
-		// The page of a cause opens beside one's own case. It is no case of somebody else.
+		// An address with only a cause opens its page beside the case in front, which stays the person's own.
 		const beside = pieces.length + Object.keys(answers).length > 0 && !parameters.has('evidence');
 		const document = opened !== null && !beside;
 		const found = parameters.get('connection');
