@@ -1,7 +1,7 @@
 // The benchmark (`npm run bench`) measures the size of the site, the work for one input, the engine beside
-// other libraries, how its work grows with its input, a million simulated clients, and the goals of lessons. Each figure is printed
-// with its goal. `npm run bench -- sizes` runs one section. Ratios can be compared between machines; absolute
-// times cannot.
+// other libraries, how its work grows with its input, a million simulated clients, and the goals of lessons.
+// Each figure is printed with its goal. `npm run bench -- sizes` runs one section. Ratios can be compared between
+// machines; absolute times cannot.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

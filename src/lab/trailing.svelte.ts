@@ -38,7 +38,7 @@ function drawSome(): void {
 	if (waiting.length > 0) nextFrame();
 }
 
-/** Draws all views that wait, for a page that is printed now. */
+/** Draws all views that wait now: before a print, and before Tab looks for the next control. */
 export function drawLateViews(): void {
 	for (let [draw] = waiting; draw; [draw] = waiting) {
 		forget(draw);
