@@ -326,7 +326,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			limit: 'A limit that counts all fragments.',
 		},
 		truth:
-			'Empty fragments are allowed, so the bytes break no rule, and the message stays at one byte. A receiver that does not count them never stops working on this message. Protection against such messages is a task of each receiver.',
+			'Empty fragments are allowed, so the bytes break no rule, and the message stays at one byte. A receiver that does not count them never stops working on this message. Each receiver must protect itself against such messages.',
 		shows: 'The message of {frames} frames is still open, and the lab finds no fault.',
 	},
 	'other-key-behind-the-proxy': {

@@ -130,7 +130,7 @@ export const facts = {
 	},
 	compare: {
 		recommended: 'The transport that the lab recommends.',
-		reason: 'The name of the reason for it.',
+		reason: 'The name of the reason for this recommendation.',
 		problems: 'How many fields have a value that cannot be used.',
 		'<transport>.bytes': 'Bytes per second of one client, both ways.',
 		'<transport>.minute': 'Bytes per minute of one client, both ways.',

@@ -31,7 +31,8 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		title: 'The tail 00 00 ff ff was not removed',
 		duty: 'After a flush, DEFLATE data ends in an empty stored block, whose last four bytes are always 00 00 ff ff. The sender removes these four bytes and the receiver appends them again.',
 		remedy: 'Remove the last four bytes of the payload.',
-		reaction: 'The message inflates to the same data, but takes four more bytes on the wire.',
+		reaction:
+			'This message inflates to the same data. But the tail that the receiver appends then begins a block that does not end. With context takeover, Chromium, Firefox and ws therefore fail the connection at the next compressed message (measured).',
 	},
 	'deflate-empty-message': {
 		title: 'A compressed empty message with an empty payload',

@@ -108,7 +108,7 @@ export const own: OwnWords = {
 		packed: () => '这里不能用打包的链接（s=…）。请用参数写出状态。',
 		damaged: (part) => `“${part}”的百分号编码有错。`,
 		unread: (part) => `实验不读取参数“${part}”。`,
-		'no-document': () => '这个地址的参数没有给出内容。',
+		'no-document': () => '这个地址的参数里没有文档。',
 		'unknown-value': (part) => `实验不支持“${part}”的值。`,
 		'not-readable': (part) => `实验无法读取“${part}”的值。`,
 		'too-long': (part) => `“${part}”的值太长。`,

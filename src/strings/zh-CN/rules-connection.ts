@@ -299,7 +299,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'transport-hop-by-hop': {
 		title: '代理不支持 Upgrade，却转发了它',
-		duty: 'Connection 和它列出的字段都是逐跳字段，代理必须去掉它们。支持升级的代理会发送自己的 Connection 和 Upgrade，并在 101 之后复制字节。这里代理转发了 101，随后又发送了 HTTP 报文。',
+		duty: 'Connection 和它列出的字段都是逐跳字段，代理必须去掉它们。支持升级的代理会发送自己的 Connection 和 Upgrade，并在 101 之后原样转发字节。这里代理转发了 101，随后又发送了 HTTP 报文。',
 		remedy: '去掉 Connection 和 Upgrade；或者支持升级，充当隧道。',
 		reaction: '客户端在应当是帧的位置读到 HTTP，于是使连接失败。',
 	},

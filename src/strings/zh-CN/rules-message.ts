@@ -30,7 +30,8 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		title: '没有去掉尾部 00 00 ff ff',
 		duty: '压缩器刷新（flush）之后，数据以一个空的存储块结尾，其最后四个字节总是 00 00 ff ff。发送方去掉这四个字节，接收方再把它们补上。',
 		remedy: '去掉载荷的最后四个字节。',
-		reaction: '解压的结果相同，只是在线路上多占四个字节。',
+		reaction:
+			'这条消息解压的结果相同。但接收方补上的尾部会开始一个没有结束的块，所以保留上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处使连接失败（实测）。',
 	},
 	'deflate-empty-message': {
 		title: '压缩后的空消息没有载荷',

@@ -70,7 +70,7 @@ export const en = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'A server is allowed to refuse this key; ws and Python’s websockets answered 101 (measured). The accept value is computed from the text of the key.',
+				'A server is allowed to refuse this key; the ws library and Python’s websockets answered 101 (tested). The accept value is computed from the text of the key.',
 			refuses:
 				'A server must refuse this key with an error such as 400. The lab shows the computation anyway.',
 		},
@@ -112,7 +112,7 @@ export const en = {
 			hint: 'many libraries test with this pair',
 		},
 		'rfc6455-4.1': {
-			label: '§4.1: the bytes 01 to 10',
+			label: '§4.1: bytes 0x01 to 0x10',
 			hint: 'the RFC’s own key is not canonical Base64',
 		},
 		'rfc6455-4.1-canonical': {
@@ -120,7 +120,7 @@ export const en = {
 			hint: 'same bytes, different text, different accept value',
 		},
 		'article-000': { label: 'Printed pair 1: wrong', hint: '' },
-		'article-000-code': { label: 'Key of a program', hint: 'printed without an accept value' },
+		'article-000-code': { label: 'Key from a program', hint: 'printed without an accept value' },
 		'article-001': { label: 'Printed pair 2', hint: '' },
 		'article-002-1': { label: 'Printed pair 3', hint: '' },
 		'article-002-3': { label: 'Printed pair 4', hint: '' },
@@ -141,7 +141,7 @@ export const en = {
 		'article-000':
 			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and none of the known mistakes gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
-			'A program in a much-copied article prints this key without an accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
+			'In a much-copied article, a program prints this key, but the article shows no accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
 		'article-001': 'A much-copied article prints this pair. The pair is right.',
 		'article-002-1': 'A much-copied article prints this pair. The pair is right.',
 		'article-002-3': 'A much-copied article prints this pair. The pair is right.',
@@ -252,15 +252,15 @@ export const en = {
 		},
 		'key-cr': {
 			label: 'CR after the key',
-			text: 'You get exactly this value if you hash the key with a CR after it, for example because you split the lines at LF.',
+			text: 'You get exactly this value if there is a CR between the key and the GUID, for example because you split the lines at LF.',
 		},
 		'key-lf': {
 			label: 'LF after the key',
-			text: 'You get exactly this value if you hash the key with an LF after it.',
+			text: 'You get exactly this value if there is an LF between the key and the GUID.',
 		},
 		'key-crlf': {
 			label: 'CR LF after the key',
-			text: 'You get exactly this value if you hash the key with the CR LF that ends its line.',
+			text: 'You get exactly this value if the CR LF of the key’s line stands between the key and the GUID.',
 		},
 		'key-quoted': {
 			label: 'Key in quotation marks',
@@ -373,13 +373,13 @@ export const en = {
 		kinds: {
 			key: 'key',
 			guid: 'GUID',
-			one: 'the 1 bit that marks the end of the hashed text',
+			one: 'the bit “1” that marks the end of the hashed text',
 			zero: 'zeros before the length',
 			length: 'length in bits',
 		},
 		cell: (position: number, hex: string, kind: string, word: number) =>
 			`byte ${position} of the block: ${hex}, ${kind}, in W[${word}]`,
-		legend: { key: 'key', guid: 'GUID', one: '1 bit and zeros', length: 'length in bits' },
+		legend: { key: 'key', guid: 'GUID', one: 'a 1 and zeros', length: 'length in bits' },
 		bitLength: (bits: number) => `length: ${bits} bits`,
 		slider: 'Round',
 		sliderValue: (block: number, round: number) => `block ${block}, round ${round} of 80`,

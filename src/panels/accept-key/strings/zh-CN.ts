@@ -60,7 +60,7 @@ export const zhCN = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'服务器可以拒绝这个 key；ws 和 Python 的 websockets 返回了 101（实测）。Accept 值由 key 的文本算出。',
+				'服务器可以拒绝这个 key；ws 库和 Python 的 websockets 返回了 101（实测）。Accept 值由 key 的文本算出。',
 			refuses: '服务器必须拒绝这个 key，返回 400 之类的错误。这里仍然显示计算过程。',
 		},
 		tooLong: (field: string, characters: string, limit: string) =>
@@ -96,7 +96,7 @@ export const zhCN = {
 	},
 	pairs: {
 		'rfc6455-1.3': { label: '§1.3：“the sample nonce”', hint: '许多库用这一对值做测试' },
-		'rfc6455-4.1': { label: '§4.1：字节 01 到 10', hint: 'RFC 自己的 key 不是规范的 Base64' },
+		'rfc6455-4.1': { label: '§4.1：字节 0x01–0x10', hint: 'RFC 自己的 key 不是规范的 Base64' },
 		'rfc6455-4.1-canonical': {
 			label: '§4.1 的规范写法',
 			hint: '字节相同，文本不同，Accept 值也不同',
@@ -224,15 +224,12 @@ export const zhCN = {
 		},
 		'key-cr': {
 			label: 'key 后有 CR',
-			text: '如果把 key 和后面的 CR 一起计算哈希，得到的正是这个值。程序按 LF 分行时就会这样。',
+			text: '如果 key 和 GUID 之间多了 CR，得到的正是这个值。程序按 LF 分行时就会这样。',
 		},
-		'key-lf': {
-			label: 'key 后有 LF',
-			text: '如果把 key 和后面的 LF 一起计算哈希，得到的正是这个值。',
-		},
+		'key-lf': { label: 'key 后有 LF', text: '如果 key 和 GUID 之间多了 LF，得到的正是这个值。' },
 		'key-crlf': {
 			label: 'key 后有 CR LF',
-			text: '如果把 key 和行尾的 CR LF 一起计算哈希，得到的正是这个值。',
+			text: '如果 key 和 GUID 之间多了行尾的 CR LF，得到的正是这个值。',
 		},
 		'key-quoted': {
 			label: 'key 带引号',
@@ -334,7 +331,7 @@ export const zhCN = {
 		name: (block: number) => `分组 ${block} 的字节`,
 		block: (block: number) => `分组 ${block}`,
 		blocks: '分组',
-		ofBlocks: (block: number, blocks: number) => `${block}，共 ${blocks}`,
+		ofBlocks: (block: number, blocks: number) => `${block} / ${blocks}`,
 		row: (from: number, to: number) => `W${from}–${to}`,
 		word: (word: number) => `W[${word}]`,
 		kinds: {

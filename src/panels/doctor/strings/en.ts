@@ -69,15 +69,15 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	streams: (most) => `Only the first ${most} TCP connections are read.`,
 	connections: (most) => `Only the first ${most} connections are read.`,
 	frames: (most) =>
-		`Of the frames of one side, only ${most} are read, from the beginning and from the end.`,
+		`Only ${most} frames of one side are read, those at the beginning and at the end.`,
 	segments: (most) => `Of the TCP segments of one side, only the first ${most} are read.`,
 	messages: (most) =>
-		`Of the messages of a connection, only ${most} are read, from the beginning and from the end.`,
+		`Only ${most} messages of a connection are read, those at the beginning and at the end.`,
 	signs: (most) => `Only the first ${most} signs are used.`,
 	rules: (most) => `Only the first ${most} broken rules are used.`,
 	lines: (most) => `Of the log lines with the same result, only the first ${most} are used.`,
 	errors: (most) => `Of the error messages of one kind, only the first ${most} are used.`,
-	entries: (most) => `Of the entries, only ${most} are read, from the beginning and from the end.`,
+	entries: (most) => `Only ${most} entries are read, those at the beginning and at the end.`,
 };
 
 const problems: Readonly<
@@ -146,12 +146,12 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	restart: {
-		question: 'Was the server deployed or restarted at that time?',
+		question: 'Was the server deployed or restarted when the connection ended?',
 		why: 'A restart ends all connections of the process.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
 	'page-left': {
-		question: 'Was the page reloaded, closed or left at that time?',
+		question: 'Was the page reloaded, closed or left when the connection ended?',
 		why: 'A browser ends the connections of a page that the user leaves.',
 		answers: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
 	},
@@ -198,7 +198,7 @@ export const en = {
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',
 	mayBePage:
-		'It may be an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
+		'The request may be for an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
 	nothingWrong: 'Nothing wrong was found in what you brought.',
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',
@@ -223,14 +223,14 @@ export const en = {
 	/** Ends the first sentence and appends the others; an empty one is left out. */
 	sentences: ([first = '', ...more]: readonly string[]) =>
 		[`${first}.`, ...more.filter((one) => one !== '')].join(' '),
-	inPiece: 'It is marked in the piece.',
+	inPiece: 'The place is marked in the piece.',
 	ruleBroken: 'The bytes break a rule, which is named below.',
 	rule: 'Rule',
 	aboutRule: 'More about this rule',
 	moreRules: (left: number) => `and ${number(left)} more`,
 	why: 'Why 1006?',
 	whyNote:
-		'1006 is never sent. A browser reports it to the page when a connection ends without a Close frame from the server.',
+		'1006 must not be sent in a Close frame. A browser reports it to the page when a connection does not open, or ends without a Close frame from the server.',
 	standings,
 	phases,
 	open: (count: number) =>

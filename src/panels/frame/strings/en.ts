@@ -205,7 +205,7 @@ export const en = {
 	payloadForms: 'Payload as',
 	forms: { text: 'Text', hex: 'Hex', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing: string) =>
-		`${missing} payload bytes are missing. If you type here, the frame becomes complete: its length is set to that of the payload in this field.`,
+		`Missing payload bytes: ${missing}. If you type here, the frame becomes complete: its length is set to that of the payload in this field.`,
 	payloadNoHeader: 'The header is incomplete, so there is no payload yet.',
 	textBad: (offset: number) =>
 		`Not valid UTF-8 from byte ${number(offset)} on. � marks bytes that are not a character. They stay unchanged until you type over them.`,
@@ -311,7 +311,7 @@ export const en = {
 	exampleNote: 'About this example',
 	recordedFrom: ({ program, version, date }: Recorder) =>
 		` Recorded from ${program} ${version}, ${date}.`,
-	empty: 'Paste bytes, type them in Hex, or open an example.',
+	empty: 'Paste bytes, type them in “Hex”, or open an example.',
 
 	operations: {
 		groups: { add: 'Add after this frame', change: 'This frame', bytes: 'Bytes' },

@@ -118,7 +118,7 @@ export const zhCN = {
 	intro: {
 		purpose: '编辑帧的任意字节或位，查看每一位的含义，以及接收方如何判定这一帧。',
 		tries: [
-			['没有加掩码的客户端', '/frame?hex=810548656c6c6f&from=client'],
+			['不加掩码的客户端', '/frame?hex=810548656c6c6f&from=client'],
 			['关闭码为 1000 的 Close', '/frame?hex=880203e8&from=server'],
 			['分成两个帧的消息', '/frame?hex=010348656c80026c6f&from=server'],
 		],

@@ -67,7 +67,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 const requestChecks: Readonly<Record<RequestCheckId, string>> = {
 	head: 'The head must be well-formed and end in an empty line',
 	'request-line': 'The method must be GET, the version at least HTTP/1.1',
-	target: 'The target must be a path or an http URI',
+	target: 'The target must be a path or an http(s) URI',
 	host: 'There must be exactly one Host',
 	upgrade: 'Upgrade must contain websocket',
 	connection: 'Connection must contain Upgrade',

@@ -67,7 +67,7 @@ export const zhCN = {
 	requestChecks: {
 		head: '头部必须格式正确，并以空行结束',
 		'request-line': '方法必须是 GET，版本至少是 HTTP/1.1',
-		target: '请求目标必须是路径或 http URI',
+		target: '请求目标必须是路径或 http(s) URI',
 		host: '必须恰好有一个 Host',
 		upgrade: 'Upgrade 必须包含 websocket',
 		connection: 'Connection 必须包含 Upgrade',

@@ -255,7 +255,7 @@ export const words: LessonWords = {
 			title: 'Clinic 4: unmasked up to the cut',
 			text: [
 				'uNetworking/uWebSockets#1406: a frame arrived in two TCP segments, and the server unmasked only the first part.',
-				'A client sent a text of 10 bytes with the key `5b c0 27 e9`. The first segment ended after 5 payload bytes. The lab shows the frame with which such a server sends the text back.',
+				'A client sent a text of 10 bytes with the key `5b c0 27 e9`. The first segment ended after 5 payload bytes. The lab shows the frame with which the faulty server sends the text back.',
 			],
 			task: 'Unmask the last five bytes by hand, and put them into the frame, so that the client gets the right text.',
 			done: 'The text is “{message.0.text}”. The index i counts in the frame, not in the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',

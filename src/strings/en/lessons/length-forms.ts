@@ -24,7 +24,7 @@ export const words: LessonWords = {
 		'sixteen-bits': {
 			title: '126: two more bytes',
 			text: [
-				'**read length:** The second byte is `{byte.1}` ①. In a hex number each digit counts 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
+				'**read length:** The second byte is `{byte.1}` ①. In a hex number each place is worth 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
 				'126 is not the length. It means that the next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}` ②③, with the highest byte first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
 				'The form with 16 bits is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
 			],

@@ -218,7 +218,7 @@ export const words: LessonWords = {
 				'still-masked':
 					'`32 65` are the masked bytes. First **unmask** them: the Pong carries the data as it was before masking.',
 				'other-data':
-					'Your Pong has other data than the Ping. The client could not match the two. The Ping is the second frame in the lab.',
+					'The data of your Pong differ from the data of the Ping. The client could not match the two. The Ping is the second frame in the lab.',
 			},
 			otherwise:
 				'Only the Ping asks for an answer. The Pong has opcode `a`, no mask, and the two unmasked bytes of the Ping.',

@@ -80,7 +80,7 @@ export const words: LessonWords = {
 				'A client asks for scores with long polling. `→` goes to the server, and `←` goes to the client. The client already has score 17.',
 				'After some seconds there is score 18. Then nothing happens for 30 s, and the server ends the wait with a response that has no content.',
 			],
-			task: 'Choose the lines that travel, and put them into order. Some lines do not belong to long polling.',
+			task: 'Choose the lines that are sent, and put them in order. Some lines do not belong to long polling.',
 			mistakes: {
 				'server-asks':
 					'This is a request from the server to the client. In HTTP the client sends the requests.',

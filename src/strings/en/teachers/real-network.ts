@@ -37,7 +37,7 @@ export const words: TeacherWords = {
 	],
 	notes: {
 		silence: [
-			'Vote with hands before you lock the prediction. Ask the ones who chose 1001 who would send the Close.',
+			'Take a show of hands before you lock the prediction. Ask those who chose 1001: who would send the Close?',
 		],
 		budget: [
 			'Let two halves of the class name an interval: one half wants to save bytes, the other wants to be safe. Enter both.',

@@ -221,7 +221,7 @@ export const words: LessonWords = {
 			question:
 				'行情：每秒给客户端五条消息，最多可迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。模型推荐什么？',
 			choices: {
-				polling: '轮询：来得及的里面它最简单。',
+				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节最少的就是最好的。',
 			},
@@ -231,7 +231,7 @@ export const words: LessonWords = {
 			question:
 				'游戏：每个方向每秒 20 条消息，最多可迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。模型推荐什么？',
 			choices: {
-				polling: '轮询：来得及的里面它最简单。',
+				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
@@ -252,7 +252,7 @@ export const words: LessonWords = {
 			question:
 				'聊天：每秒给客户端 0.2 条消息，客户端每秒发 0.05 条，最多可迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。模型推荐什么？',
 			choices: {
-				polling: '轮询：来得及的里面它最简单。',
+				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数明显更少。',
 			},
@@ -272,7 +272,7 @@ export const words: LessonWords = {
 			question:
 				'一台机器每秒向服务器发送十个数值，几乎不接收，最多可迟 1 s。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。模型推荐什么？',
 			choices: {
-				polling: '轮询：来得及的里面它最简单。',
+				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},

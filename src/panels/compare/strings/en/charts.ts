@@ -35,7 +35,7 @@ export const charts = {
 			'The upper line is the client; the lower line is the server. A dot is a new message at the server. A thick arrow brings messages, a thin line brings no message, and a dotted arrow is a heartbeat. A bar is a long poll that the server holds.',
 		hint: 'Point at a round, or reach it with Tab and the arrow keys, to read its description.',
 		round: (facts: RoundFacts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
-		nothing: 'nothing happens in this time',
+		nothing: 'nothing happens in this period',
 		tooMany: (shown: number) => `too many rounds to draw; the first ${shown} are shown`,
 		table: 'The rounds as tables',
 		caption: (name: string, shown: number, more: boolean) =>

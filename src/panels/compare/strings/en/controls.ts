@@ -111,7 +111,7 @@ export const controls = {
 	pasteTitle: 'Paste a request',
 	pasteHint:
 		'Copy a request in the developer tools with “Copy request headers” or “Copy as cURL”. Only the size of its headers counts; the request is not sent.',
-	pasteLabel: 'Request to count',
+	pasteLabel: 'Pasted request',
 	pasteTake: 'Use these headers',
 	pasteCancel: 'Cancel',
 	pasteRead: (line: string, bytes: number, form: 'raw' | 'curl') =>

@@ -25,7 +25,7 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	push: {
 		title: 'WebSocket is not the only way to push',
 		text: ({ push: f }) =>
-			`With long polling, the server holds a request until there is a message. A message arrives after ${f.longMeanMs} on average, or after up to ${f.longLongestMs} if it has to wait for the next request. With SSE a message arrives after ${f.sseMs}, as with WebSocket. On the wire a message takes ${f.sseWire} bytes with SSE, and ${f.socketWire} bytes with WebSocket. Long polling does not have to “keep opening HTTP connections”: with keep-alive, one connection carries all its requests.`,
+			`With long polling, the server holds a request until there is a message. A message arrives after ${f.longMeanMs} on average, or after up to ${f.longLongestMs} if it has to wait for the next request. With SSE a message arrives after ${f.sseMs}, as with WebSocket. On the wire a message takes ${f.sseWire} bytes with SSE, and ${f.socketWire} bytes with WebSocket. Long polling does not have to open a new connection for each request: with keep-alive, one connection carries all its requests.`,
 		look: 'Look at the recommendation: SSE, because the messages go in one direction only.',
 	},
 	http2: {
@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	rare: {
 		title: 'Polling is cheaper for rare messages',
 		text: ({ rare: f, ratios }) =>
-			`There is one message per hour, and a delay of a quarter of an hour is acceptable. One poll every ten minutes, each on a new connection, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, and WebSocket costs ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS, each new connection costs several kilobytes more, so polling is the cheapest only if polls are rarer.`,
+			`There is one message per hour, and a delay of a quarter of an hour is acceptable. Polling every ten minutes, with a new connection each time, costs ${f.bytes} per second and client. An open stream needs heartbeats all the time: SSE costs ${f.sseBytes}, and WebSocket costs ${f.socketBytes}, ${ratios.rare} times as much as polling. Over TLS, each new connection costs several kilobytes more, so polling is the cheapest only if polls are rarer.`,
 		look: 'Look at the recommendation, which is Polling, and at the values that would change the recommendation.',
 	},
 	heartbeats: {

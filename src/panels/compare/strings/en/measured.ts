@@ -17,7 +17,7 @@ export const measured = {
 	requests: (requests: string, empty: string) => `requests: ${requests} (${empty} empty)`,
 	bytesAgree: (bytes: string) =>
 		`The model predicts every byte count exactly, ${bytes} bytes in total.`,
-	bytesDiffer: 'The byte counts of the model and of the relay differ.',
+	bytesDiffer: 'The predicted and the measured byte counts differ.',
 	waitsDiffer: (mean: string, median: string, worst: string) =>
 		`Measured and predicted waits differ by at most ${mean} in the mean, ${median} in the median and ${worst} in the worst case.`,
 	how: 'How we measured',

@@ -21,7 +21,7 @@ export const situations = {
 		},
 		presence: {
 			name: 'Who is online',
-			note: 'Each of 200,000 clients receives a message once in five minutes. Look at the rounds without a message: most bytes are empty polls or heartbeats, and each open stream holds a connection.',
+			note: 'Each of 200,000 clients receives a message every five minutes. Look at the rounds without a message: most bytes are empty polls or heartbeats, and each open stream holds a connection.',
 		},
 		dashboard: {
 			name: 'Dashboard',

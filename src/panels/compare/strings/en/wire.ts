@@ -72,7 +72,7 @@ export const wire = {
 	http2:
 		'HTTP/2 compresses header fields with HPACK and sends everything in binary frames. There is no text to read. The Handshake lab reads only HTTP/1.1 and cannot open these frames.',
 	http2Frame:
-		'Over HTTP/2 (RFC 8441) a WebSocket frame travels inside a DATA frame. The Frame lab opens only the WebSocket frame, which is the same as over HTTP/1.1.',
+		'Over HTTP/2 (RFC 8441) a WebSocket frame is sent inside a DATA frame. The Frame lab opens only the WebSocket frame, which is the same as over HTTP/1.1.',
 	frameTooLong: (most: number) =>
 		`This frame is too long for a link: the Frame lab opens frames of up to ${countBytes(most)} from a link.`,
 	openIn: { frame: 'Open in Frame', handshake: 'Open in Handshake' },

@@ -103,7 +103,7 @@ export const controls: ControlsWords = {
 	pasteTitle: '粘贴一个请求',
 	pasteHint:
 		'在开发者工具中复制请求头，或者把请求复制为 cURL 命令。这里只计算头部的大小，不会发送这个请求。',
-	pasteLabel: '要计算的请求',
+	pasteLabel: '粘贴的请求',
 	pasteTake: '使用这些头部',
 	pasteCancel: '取消',
 	pasteRead: (line, bytes, form) =>

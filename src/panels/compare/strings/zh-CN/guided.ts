@@ -18,7 +18,7 @@ export const guided: GuidedWords = {
 			title: '轮询浪费请求',
 			text: ({ wasteful: f }) =>
 				`十秒才有一条消息，却每秒轮询一次，所以 ${f.emptyShare} 的轮询没有带回消息。采用轮询时，每个客户端每秒要 ${f.bytes}；采用 WebSocket 时只要 ${f.socketBytes}。`,
-			look: '请看“发生了什么”：在轮询一栏里，大多是细线，因为没有带回消息。',
+			look: '请看“发生了什么”：轮询一栏里大多是细线，表示这些轮询没有带回消息。',
 		},
 		passive: {
 			title: '轮询让消息等待',
@@ -29,7 +29,7 @@ export const guided: GuidedWords = {
 		push: {
 			title: '主动推送的不只是 WebSocket',
 			text: ({ push: f }) =>
-				`采用长轮询时，服务器先挂起请求，有了消息才响应：一条消息平均等 ${f.longMeanMs}；如果要等下一个请求，最多等 ${f.longLongestMs}。采用 SSE 时，一条消息等 ${f.sseMs}，与 WebSocket 相同。在线路上，SSE 的一条消息是 ${f.sseWire} 字节，WebSocket 的一条消息是 ${f.socketWire} 字节。长轮询也不必“不停地打开 HTTP 连接”：有 keep-alive 时，所有请求共用一条连接。`,
+				`采用长轮询时，服务器先挂起请求，有了消息才响应：一条消息平均等 ${f.longMeanMs}；如果要等下一个请求，最多等 ${f.longLongestMs}。采用 SSE 时，一条消息等 ${f.sseMs}，与 WebSocket 相同。在线路上，SSE 的一条消息是 ${f.sseWire} 字节，WebSocket 的一条消息是 ${f.socketWire} 字节。长轮询也不必为每个请求新建连接：有 keep-alive 时，所有请求共用一条连接。`,
 			look: '请看推荐：消息只朝一个方向发送，所以推荐 SSE。',
 		},
 		http2: {

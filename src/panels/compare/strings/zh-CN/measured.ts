@@ -1,7 +1,7 @@
 import type { MeasuredWords } from '../en/measured.ts';
 
 export const measured: MeasuredWords = {
-	title: '与现实核对',
+	title: '与实测对照',
 	hint: (date) => `真实的服务器和真实的浏览器，${date}`,
 	caption: '各种方式的实测值与预测值',
 	columns: {
@@ -17,7 +17,7 @@ export const measured: MeasuredWords = {
 	rows: { measured: '实测', predicted: '预测', difference: '相差' },
 	requests: (requests, empty) => `请求 ${requests} 次（其中空响应 ${empty} 次）`,
 	bytesAgree: (bytes) => `模型算出的字节数与实测完全一致，共 ${bytes} 字节。`,
-	bytesDiffer: '模型算出的字节数与中继统计的不同。',
+	bytesDiffer: '模型算出的字节数与实测不同。',
 	waitsDiffer: (mean, median, worst) =>
 		`实测与预测的等待时间相比，平均值最多相差 ${mean}，中位数最多相差 ${median}，最长等待最多相差 ${worst}。`,
 	how: '测量方法',

@@ -39,9 +39,9 @@ const QUANTITY_AMOUNTS: Readonly<
 	Record<Quantity, (side: 'above' | 'below', amount: string) => string>
 > = {
 	ratePerSecond: (side, amount) =>
-		side === 'above' ? `消息比${amount}更频繁时` : `消息比${amount}更稀少时`,
+		side === 'above' ? `消息频率高于${amount}时` : `消息频率低于${amount}时`,
 	upstreamPerSecond: (side, amount) =>
-		side === 'above' ? `客户端发消息比${amount}更频繁时` : `客户端发消息比${amount}更稀少时`,
+		side === 'above' ? `客户端的消息频率高于${amount}时` : `客户端的消息频率低于${amount}时`,
 	tolerableAgeMs: (side, amount) => `可接受的延迟${beyond(side)} ${amount} 时`,
 	pollMs: (side, amount) => `轮询间隔${beyond(side)} ${amount} 时`,
 	roundTripMs: (side, amount) => `往返时间${beyond(side)} ${amount} 时`,

@@ -65,7 +65,7 @@ export const inspector = {
 			section: 'RFC 9293 §3.5',
 		},
 		'syn-ack': {
-			text: 'The other side accepts the TCP connection. As soon as this segment arrives, the connection is established and the request can be sent.',
+			text: 'The other side accepts the TCP connection. As soon as this segment arrives, the connection is established and data can be sent.',
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {

@@ -7,7 +7,7 @@ const comments: CommentWords = {
 	unhandled: (event, what) => `on ${event} (a page gets no such event): ${what}`,
 	at: (when, what) => `at ${when}: ${what}`,
 	tooEarly: (what) => `before the connection exists: ${what}`,
-	unmasked: 'unmasked frames: no client API can send them',
+	unmasked: 'unmasked frames: page code cannot send them',
 	request: 'the request is written by hand',
 	pings: 'Pings at intervals: page code cannot send them',
 	reset: 'ws has no public method that sends an RST, so this line calls a method of the TCP socket',

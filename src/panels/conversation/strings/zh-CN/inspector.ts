@@ -55,7 +55,7 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9293 §3.5',
 		},
 		'syn-ack': {
-			text: '对方接受 TCP 连接。这个报文段到达后，连接即告建立，可以发送请求。',
+			text: '对方接受 TCP 连接。这个报文段到达后，连接即告建立，可以发送数据。',
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {

@@ -7,7 +7,7 @@ const comments: CommentWords = {
 	unhandled: (event, what) => `收到 ${event} 时（网页没有这个事件）：${what}`,
 	at: (when, what) => `${when} 时：${what}`,
 	tooEarly: (what) => `连接建立之前：${what}`,
-	unmasked: '未加掩码的帧：任何客户端 API 都无法发送',
+	unmasked: '未加掩码的帧：网页代码无法发送',
 	request: '请求由人工编写',
 	pings: '定时发送 Ping：网页代码做不到',
 	reset: 'ws 没有发送 RST 的公开方法：这里调用的是 TCP 套接字的方法',

@@ -155,7 +155,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Read the Location field of the response.',
 	},
 	'not-upgraded-200': {
-		title: 'The server responds as if it were a plain request',
+		title: 'The server responds as if to a plain request',
 		what: 'The status is 200: an ordinary handler took the request and does not support WebSocket.',
 		proof: 'The status is 200 to 299.',
 		against: 'The response is a 101.',
@@ -190,7 +190,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'extension-mismatch': {
 		title: 'The server selects an extension that was not offered',
-		what: 'Sec-WebSocket-Extensions of the response names an extension or a parameter that the request did not offer.',
+		what: 'Sec-WebSocket-Extensions of the response names an extension that the request did not offer, or a parameter that the offer does not allow.',
 		proof: 'The console names Sec-WebSocket-Extensions, or a comparison of the two heads shows it.',
 		against: 'The response has no Sec-WebSocket-Extensions field.',
 		todo: [
@@ -221,7 +221,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'If the server sent it: send each frame with MASK = 0 and without a masking key.',
 			'Do not forward the frames of a client unchanged to another client.',
 		],
-		sure: 'Look at bit 8 of the frame in the Frame lab.',
+		sure: 'Look at the MASK bit of the frame in the Frame lab.',
 	},
 	'bad-utf8': {
 		title: 'A text message is not UTF-8',
@@ -244,7 +244,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'protocol-error': {
 		title: 'A frame breaks the protocol',
-		what: 'A frame uses a reserved bit or opcode, has a wrong length or comes at the wrong place. The receiver fails the connection.',
+		what: 'A frame uses a reserved bit or opcode, has a wrong length or comes in the wrong place. The receiver fails the connection.',
 		proof: 'The bytes show the broken rule, or the close code is 1002.',
 		against: 'All frames obey the rules.',
 		todo: [
@@ -260,7 +260,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'The log of the intermediary shows it, for example “upstream timed out” of nginx. nginx logs it only at the level `info` (source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c; measured with nginx 1.31.5). The level is `error` if it is not set, so a missing line proves nothing.',
 		against: 'The connection also ends while bytes pass.',
 		todo: [
-			'Send a Ping more often than the limit, for example every 25 s.',
+			'Send Pings at intervals shorter than the limit, for example every 25 s.',
 			'Or raise the limit of the intermediary.',
 		],
 		sure: 'Measure the silence before the end in two runs: equal times show a limit.',
@@ -280,8 +280,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'process-restarted': {
 		title: 'The server or proxy was restarted',
 		what: 'A process with open connections was stopped, for example by a deployment or a reload of the configuration.',
-		proof: 'The close code is 1012, or the log shows the restart at this time.',
-		against: 'The process was not restarted at the time of the end.',
+		proof: 'The close code is 1012, or the log shows a restart when the connection ended.',
+		against: 'The process was not restarted when the connection ended.',
 		todo: [
 			'Send a Close frame with 1012 or 1001 to all clients before the process stops.',
 			'Let clients reconnect after a random delay.',
@@ -290,11 +290,11 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'server-crashed': {
 		title: 'The server process failed',
-		what: 'The process or the handler of the connection ended with an error, so TCP ended without a Close frame.',
+		what: 'The process or the handler of the connection ended with an error, so TCP ended, often without a Close frame.',
 		proof: 'The log of the server shows the error, or the close code is 1011.',
 		against: 'Other connections of the same process continued.',
 		todo: [
-			'Read the log of the server at this time.',
+			'Read the log of the server from the time when the connection ended.',
 			'Handle errors in the handler, and close with 1011.',
 		],
 		sure: 'Look for an exception or an exit of the process at the time of the end.',
@@ -303,7 +303,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'The other side disappeared',
 		what: 'The other machine lost its network or went to sleep. It sends nothing more, not even a FIN.',
 		proof: 'A capture shows the same bytes sent again and again without an acknowledgement.',
-		against: 'A FIN or a RST arrived from the other side.',
+		against: 'A FIN or an RST arrived from the other side.',
 		todo: [
 			'Send Pings, and end the connection if no Pong comes back.',
 			'Let the client reconnect when its network returns.',
@@ -317,7 +317,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: 'The page stayed open and did not call close().',
 		todo: [
 			'Look for a call of `close()` in the code of the page, also in clean-up functions of a framework.',
-			'React calls effects twice in development: close only a socket that is open.',
+			'React’s Strict Mode runs effects twice in development: close only a socket that is open.',
 		],
 		sure: 'Set a breakpoint in `close`, or log each call.',
 	},

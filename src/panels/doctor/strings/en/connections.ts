@@ -44,7 +44,7 @@ export const connections = {
 	nothingWrong: 'nothing wrong',
 	unsettled: 'it is not clear what went wrong',
 	hidden: (events: number) =>
-		`This connection is long. ${number(events)} more events are not read here, and Frame opens without them.`,
+		`This connection is long. ${number(events)} more events are not read here, and the Frame lab opens without them.`,
 	masking: {
 		leaveIn: 'Leave credentials in',
 		coverPayloads: 'Cover payloads, too',
@@ -92,14 +92,15 @@ export const connections = {
 	conversation: 'Conversation',
 	recordingNotes: {
 		'opening-made-up':
-			'The evidence lacks the opening handshake, so Conversation shows one that is made up.',
+			'The evidence lacks the opening handshake, so the Conversation lab shows one that is made up.',
 		'frames-made-up':
-			'The evidence has messages and no frames. Conversation shows frames made of these messages.',
-		'first-part': 'Conversation shows only the beginning of this connection.',
+			'The evidence has messages but no frames. “Conversation” shows frames made from these messages.',
+		'first-part': 'The Conversation lab shows only the beginning of this connection.',
 	},
-	notReplayed: 'Conversation cannot send exactly these bytes at these times, so it does not open.',
+	notReplayed:
+		'The Conversation lab cannot send exactly these bytes at these times, so it does not open.',
 	part: (shown: number, all: number) =>
-		`Frame shows the first ${countBytes(shown)} of ${countBytes(all)}.`,
+		`The Frame lab shows the first ${countBytes(shown)} of ${countBytes(all)}.`,
 	showInTimeLine: (line: number) => `Show line ${line} in the time line`,
 	notInTimeLine: 'No time line shows this line.',
 };

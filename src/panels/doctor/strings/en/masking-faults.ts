@@ -8,22 +8,22 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 		what: 'A client must mask every frame that it sends (RFC 6455 §5.1). The server closes the connection when it detects a frame without a mask.',
 		proof:
 			'The MASK bit of a frame from the client is 0, or the server reports a frame without a mask.',
-		against: 'All frames of the client have the MASK bit.',
+		against: 'The MASK bit is 1 in all frames of the client.',
 		todo: [
 			'Set the MASK bit and use a fresh masking key in each frame of the client.',
 			'If a proxy writes the frames to the server, let the proxy mask them: it is the client of that connection.',
 		],
-		sure: 'Look at bit 8 of the frame in the Frame lab: in a frame of a client it is 1.',
+		sure: 'Look at the MASK bit of the frame in the Frame lab: in a frame of a client it is 1.',
 	},
 	server: {
 		title: 'A frame of the server is masked',
 		what: 'A server must not mask a frame that it sends (RFC 6455 §5.1). The client closes the connection when it detects a masked frame.',
 		proof: 'The MASK bit of a frame from the server is 1, or the client reports a masked frame.',
-		against: 'No frame of the server has the MASK bit.',
+		against: 'The MASK bit is 0 in all frames of the server.',
 		todo: [
 			'Send each frame of the server unmasked: with MASK = 0 and without a masking key.',
 			'If the server or an intermediary forwards frames of a client, let it unmask them first. They must not arrive unchanged at another client.',
 		],
-		sure: 'Look at bit 8 of the frame in the Frame lab: in a frame of a server it is 0.',
+		sure: 'Look at the MASK bit of the frame in the Frame lab: in a frame of a server it is 0.',
 	},
 };

@@ -14,12 +14,14 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 	'nginx-host': () =>
 		'Without this line nginx sends the name in `proxy_pass` as Host. A server that compares Origin with Host then refuses every page.',
 	'apache-version': () => 'The parameter `upgrade=websocket` needs version 2.4.47 or later.',
-	'apache-default': () => 'If `timeout` is missing, `ProxyTimeout` applies, and then `Timeout`.',
+	'apache-default': () =>
+		'If `timeout` is missing, `ProxyTimeout` applies. If that is also missing, `Timeout` applies.',
 	'haproxy-tunnel': () =>
 		'After the 101 this limit replaces `timeout client` and `timeout server`. Write it in `defaults`, `listen` or `backend`.',
 	'envoy-idle': () =>
 		'The route overrides `stream_idle_timeout` of the connection manager, which is 5 minutes if it is not set.',
-	'envoy-route': () => 'Zero removes the limit of the connection manager for this route.',
+	'envoy-route': () =>
+		'For this route, zero removes the connection manager’s limit on the duration.',
 	'alb-idle': () =>
 		'The limit is 60 s if it is not set. A Ping from either side starts the count again.',
 	'ingress-idle': () =>

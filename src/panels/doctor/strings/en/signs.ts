@@ -40,7 +40,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'redirect-refused': () => 'The response redirects, and a browser does not follow it.',
 	'no-response': () => 'The connection ended before a response.',
 	'plain-response': ({ status = '', path = '' }) =>
-		`A GET request for ${path} got the status ${status}, not 101. This line shows no WebSocket that the request opened.`,
+		`A GET request for ${path} got the status ${status}, not 101. This line does not show that the request opened a WebSocket.`,
 	'plain-response-at-path': ({ status = '', path = '' }) =>
 		`A GET request for ${path}, which another line names as a WebSocket, got the status ${status}, not 101.`,
 	'secure-address': () => 'The address begins with wss://.',
@@ -95,10 +95,10 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'wss-fails-too': () => 'With wss://, the connection fails too.',
 	'other-page-works': () => 'From another page, the connection works.',
 	'other-network-works': () => 'From another network, the connection works.',
-	'restart-at-that-time': () => 'The server was restarted at that time.',
+	'restart-at-that-time': () => 'The server was restarted when the connection ended.',
 	response: ({ status = '' }) => `The response has the status ${status}.`,
 	'close-frame': ({ by = '', code = '' }) =>
-		`${SIDES.get(String(by)) ?? 'A side'} sent a Close frame with the code ${code}.`,
+		`${SIDES.get(String(by)) ?? 'One side'} sent a Close frame with the code ${code}.`,
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006
 			? 'The page or program got the code 1006: no Close frame was received.'
@@ -108,5 +108,5 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 			? `The server sent no byte for ${seconds} s before the end.`
 			: `No byte passed for ${seconds} s before the end.`,
 	'rule-broken': ({ by = '', rule = '' }) =>
-		`${SIDES.get(String(by)) ?? 'A side'} broke the rule ${rule}.`,
+		`${SIDES.get(String(by)) ?? 'One side'} broke the rule ${rule}.`,
 };

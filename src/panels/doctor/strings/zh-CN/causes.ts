@@ -33,7 +33,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '消息中有 ERR_CONNECTION_REFUSED 或 ECONNREFUSED，或抓包显示 SYN 之后是 RST。',
 		against: 'TCP 连接已建立。',
 		todo: [
-			'启动服务器，并核对它的端口与地址中的端口。',
+			'启动服务器，并核对它的端口与地址中的端口是否一致。',
 			'客户端在其他机器上时，让服务器监听所有网卡（0.0.0.0 或 ::）。',
 		],
 		sure: '用 `curl -v` 连接同一主机和端口。',
@@ -72,7 +72,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'http-2-only': {
 		title: '服务器在这个连接上使用 HTTP/2',
 		what: 'Upgrade 只存在于 HTTP/1.1。这个连接用的是 HTTP/2，而服务器不支持扩展 CONNECT。',
-		proof: '失败的请求经 TLS 协商为 h2，且服务器没有发送 SETTINGS_ENABLE_CONNECT_PROTOCOL。',
+		proof:
+			'失败的请求所在的连接经 TLS 协商使用 h2，且服务器没有发送 SETTINGS_ENABLE_CONNECT_PROTOCOL。',
 		against: '请求和响应都是 HTTP/1.1。',
 		todo: ['允许该主机在 ALPN 中选用 http/1.1，或启用扩展 CONNECT（RFC 8441）。'],
 		sure: '对同一地址运行 `curl -v --http1.1` 并比较。',
@@ -101,7 +102,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '后面的服务器不存在、拒绝连接或太慢，代理返回 502、503 或 504。',
 		proof: '状态码是 502、503 或 504，或代理的错误日志提到 upstream。',
 		against: '响应是 101。',
-		todo: ['启动代理后面的服务器，并核对它的地址与代理的配置。', '查看代理在请求时刻的错误日志。'],
+		todo: [
+			'启动代理后面的服务器，并核对它的地址与代理的配置是否一致。',
+			'查看代理在请求时刻的错误日志。',
+		],
 		sure: '在代理所在的机器上用 `curl -v` 连接后面的服务器。',
 	},
 	'origin-refused': {
@@ -138,7 +142,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '看响应的 Location 字段。',
 	},
 	'not-upgraded-200': {
-		title: '服务器把它当作普通请求',
+		title: '服务器把握手当作普通请求',
 		what: '状态码是 200：请求由普通的处理程序接收，它不支持 WebSocket。',
 		proof: '状态码在 200 到 299 之间。',
 		against: '响应是 101。',
@@ -166,13 +170,13 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '响应选了请求中的一个子协议，或两个头部都没有子协议。',
 		todo: [
 			'让服务器从请求中选一个名称，写法完全相同。',
-			'如果服务器都不支持，去掉 `new WebSocket` 的第二个参数。',
+			'如果请求中的子协议服务器都不支持，去掉 `new WebSocket` 的第二个参数。',
 		],
 		sure: '比较请求和响应中的 Sec-WebSocket-Protocol。',
 	},
 	'extension-mismatch': {
 		title: '服务器选了请求中没有的扩展',
-		what: '响应的 Sec-WebSocket-Extensions 中有请求没有提出的扩展或参数。',
+		what: '响应的 Sec-WebSocket-Extensions 中有请求没有提出的扩展，或提议不允许的参数。',
 		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部能看出来。',
 		against: '响应没有 Sec-WebSocket-Extensions 字段。',
 		todo: ['让服务器只从请求的列表中选择。', '在服务器上关闭 permessage-deflate 后再试。'],
@@ -185,7 +189,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '101 之后的第一批字节是帧。',
 		todo: [
 			'连接上只能由一个程序写入：升级之后，HTTP 框架不能再发送响应。',
-			'升级之后不要再用响应结束请求的处理程序。',
+			'升级之后，请求的处理程序在结束时不要再返回响应。',
 		],
 		sure: '看 101 头部之后的第一批字节。',
 	},
@@ -193,14 +197,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '帧的掩码不对',
 		what: '客户端的每个帧都必须加掩码，服务器的帧都不得加。接收方使连接失败。',
 		proof: '某个帧的 MASK 位与发送方不符。',
-		against: '客户端的帧都有 MASK 位，服务器的帧都没有。',
+		against: '客户端的帧的 MASK 位都是 1，服务器的都是 0。',
 		todo: [
 			'先找出帧的发送方，做法因它而异。',
 			'如果是客户端发的：每个帧都设置 MASK 位，并使用新的掩码键。',
 			'如果是服务器发的：每个帧都用 MASK = 0 发送，不带掩码键。',
 			'不要把一个客户端的帧原样转发给另一个客户端。',
 		],
-		sure: '在“帧”中看该帧的第 8 位。',
+		sure: '在“帧”中看该帧的 MASK 位。',
 	},
 	'bad-utf8': {
 		title: '文本消息不是 UTF-8',
@@ -246,7 +250,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'process-restarted': {
 		title: '服务器或代理重启',
 		what: '持有连接的进程被停止，例如因为部署或重新加载配置。',
-		proof: '关闭码是 1012，或日志显示当时有重启。',
+		proof: '关闭码是 1012，或日志显示连接断开时有重启。',
 		against: '连接断开时进程没有重启。',
 		todo: [
 			'进程停止之前，向所有客户端发送 1012 或 1001 的 Close 帧。',
@@ -256,10 +260,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'server-crashed': {
 		title: '服务器进程出错',
-		what: '进程或该连接的处理程序因错误结束，TCP 结束而没有 Close 帧。',
+		what: '进程或该连接的处理程序因错误结束，TCP 随之结束，往往没有 Close 帧。',
 		proof: '服务器的日志显示错误，或关闭码是 1011。',
 		against: '同一进程的其他连接仍在继续。',
-		todo: ['查看服务器当时的日志。', '在处理程序中捕获错误，并用 1011 关闭。'],
+		todo: ['查看连接断开时的服务器日志。', '在处理程序中捕获错误，并用 1011 关闭。'],
 		sure: '查找断开时刻的异常或进程退出。',
 	},
 	'peer-vanished': {
@@ -277,7 +281,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '网页一直打开，也没有调用 close()。',
 		todo: [
 			'在网页代码中查找 `close()` 的调用，包括框架的清理函数。',
-			'React 在开发模式下会执行两次 effect：只关闭已建立的连接。',
+			'React 的严格模式在开发时会执行两次 effect：只关闭已建立的连接。',
 		],
 		sure: '在 `close` 上设置断点，或记录每次调用。',
 	},

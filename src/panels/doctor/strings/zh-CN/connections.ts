@@ -82,7 +82,7 @@ export const connections: ConnectionWords = {
 		'frames-made-up': '证据中只有消息，没有帧；“会话”里的帧由这些消息生成。',
 		'first-part': '“会话”只显示这个连接的开头。',
 	},
-	notReplayed: '“会话”无法在相同的时间发送完全相同的字节，所以不打开。',
+	notReplayed: '“会话”无法在相同的时间发送完全相同的字节，所以不能打开这个连接。',
 	part: (shown, all) => `“帧”只显示 ${countBytes(all)}中的前 ${countBytes(shown)}。`,
 	showInTimeLine: (line) => `在时间线中显示第 ${line} 行`,
 	notInTimeLine: '时间线里没有这一行。',

@@ -45,7 +45,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-16-bit': {
 		title: '81 7e 01 00 66 77 88 …',
-		note: 'The article is right that the length is 256 in 16 bits. But this is a text frame, and no character of UTF-8 begins with 88. A strict receiver fails the connection with 1007 and does not wait for the 253 missing bytes.',
+		note: 'The article is right that the length is 256 in 16 bits. But this is a text frame, and no UTF-8 character begins with 88. A strict receiver fails the connection with 1007 and does not wait for the 253 missing bytes.',
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
@@ -53,11 +53,11 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-65536': {
 		title: '82 7e 00 00: 65,536 in 16 bits?',
-		note: 'The article writes 65,536 (0x10000) in the 16-bit form. That is wrong: it does not fit, and the length reads as 0. 65,536 is the first length that needs 64 bits.',
+		note: 'The article writes 65,536 (0x10000) in the 16-bit form. That is wrong: the value does not fit, and the length reads as 0. 65,536 is the first length that needs the 64-bit form.',
 	},
 	'article-shortest': {
 		title: '“Hello” with a 16-bit length',
-		note: 'The article is right that the shortest form must be used, but the RFC binds only the sender. From a client, ws and Python’s websockets accept such a length. From a server, Chromium and Firefox fail the connection (measured).',
+		note: 'The article is right that the shortest form must be used, but the RFC binds only the sender. The ws library and Python’s websockets accept such a length from a client. Chromium and Firefox fail the connection if a server sends it (measured).',
 	},
 	'article-smallest': {
 		title: 'The smallest frame',
@@ -110,7 +110,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'text-key-restarts': {
 		title: 'A key that did not restart',
-		note: 'The sender kept counting i mod 4 across both frames. But each frame begins again with the first byte of its key. The second half unmasks to wrong bytes, which are not valid UTF-8.',
+		note: 'The sender kept counting i mod 4 across both frames. But each frame begins again with the first byte of its key. The second frame unmasks to wrong bytes, which are not valid UTF-8.',
 	},
 	'text-compressed': {
 		title: '“Hello”, compressed',
@@ -130,7 +130,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'message-bomb': {
 		title: 'A small compression bomb',
-		note: '79 bytes that inflate to 65,536 zeros, for a receiver that accepts 16,384 bytes. The frame is within the limit, so the receiver must count while it inflates.',
+		note: '79 bytes that inflate to 65,536 zeros, for a receiver that accepts at most 16,384 bytes. The frame is within the limit, so the receiver must count while it inflates.',
 	},
 	'message-stray': {
 		title: 'A continuation without a message',
@@ -174,7 +174,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'broken-masked': {
 		title: 'A server that masks',
-		note: 'The second example of §5.7, but from a server: Chromium closes with 1002, Firefox delivers the message (measured).',
+		note: 'The second example of §5.7, but from a server: Chromium closes with 1002, but Firefox delivers the message (measured).',
 	},
 	'broken-mask-bit': {
 		title: 'Only the MASK bit flipped',

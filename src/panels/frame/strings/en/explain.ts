@@ -17,7 +17,7 @@ export function explain(facts: FieldFacts): string {
 				: 'More frames of this message follow. The receiver delivers the message when the last frame has arrived. If you set FIN, the message ends here.';
 		case 'RSV1':
 			return facts.deflate
-				? 'permessage-deflate was negotiated. On the first frame of a message, 1 means that the message is compressed. If it is set on any other frame, the receiver fails the connection.'
+				? 'permessage-deflate was negotiated. On the first frame of a message, 1 means that the message is compressed. If RSV1 is set on any other frame, the receiver fails the connection.'
 				: 'Reserved, so 0. An extension negotiated in the handshake can give it a meaning: permessage-deflate marks a compressed message with it. Without such an extension, 1 makes the receiver fail the connection.';
 		case 'RSV2':
 		case 'RSV3':
@@ -43,7 +43,7 @@ export function explain(facts: FieldFacts): string {
 			return 'The number of payload bytes, without the header and its masking key. If you make it larger, the frame takes bytes of the next one. If you make it smaller, the remaining bytes are read as the next header. Lengths up to 125 fit here.';
 		case 'extended-payload-length':
 			return frame.lengthForm === 16
-				? 'The length in two bytes, the highest first, for 126 to 65,535. A smaller length must use the seven bits before it.'
+				? 'The length in two bytes, the highest first, for 126 to 65,535. A smaller length must use the seven bits before these bytes.'
 				: 'The length in eight bytes, the highest first, for 65,536 and more. All eight bytes form one number, and its top bit must be 0.';
 		case 'masking-key':
 			return 'Byte i of the payload is XORed with byte i mod 4 of this key. The client chooses a new random key for each frame, so a script cannot choose the bytes on the wire (§10.3). The key hides nothing, because it is sent with the frame. If you change one bit, that bit flips in every fourth byte of the payload.';
@@ -59,7 +59,7 @@ export function explain(facts: FieldFacts): string {
 				? closeCode(facts.close)
 				: 'This is only half a code: the body of a Close is empty or begins with two bytes.';
 		case 'close-reason':
-			return 'A text for logs or for the script at the other end: UTF-8, at most 123 bytes. It need not be readable for people, and a client must not show it to end users.';
+			return 'A text for logs or for the script at the other end: UTF-8, at most 123 bytes. It need not be human-readable, and a client must not show it to end users.';
 	}
 }
 
@@ -70,7 +70,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 				? 'This frame continues a message. The first frame of the message says whether it is text or binary.'
 				: 'This frame continues a message, but there is no unfinished message to continue. The receiver fails the connection.';
 		case 'text':
-			return 'This frame starts a text message. Unmasked (and inflated, if compressed), its payload and those of its continuation frames must together be valid UTF-8. Flip the last two bits, and the same bytes are a binary message (0x2).';
+			return 'This frame starts a text message. After unmasking (and inflating, if compressed), the payloads of this frame and its continuation frames must together be valid UTF-8. Flip the last two bits, and the same bytes are a binary message (0x2).';
 		case 'binary':
 			return 'This frame starts a binary message, which may contain any bytes. Flip the last two bits, and it is a text message (0x1): the same bytes must then be valid UTF-8.';
 		case 'Close':

@@ -56,7 +56,7 @@ function har(messages: number | null): string {
 	const found =
 		messages === 0
 			? 'It contains no WebSocket messages either.'
-			: `It contains ${count(messages, 'WebSocket message')}. To use one, copy its data into Payload.`;
+			: `It contains ${count(messages, 'WebSocket message')}. To use one, copy its data into “Payload”.`;
 	return `This is a HAR file. It contains no frames. ${found}`;
 }
 
@@ -112,7 +112,7 @@ export const PASTE_WORDS = {
 	openHandshake: 'Open in the Handshake lab',
 	onlyHandshake: 'No frames follow it.',
 	encrypted:
-		'These bytes are TLS records. They are encrypted, so the frames inside cannot be read. Capture before the encryption, or give Wireshark the keys.',
+		'These bytes are TLS records. They are encrypted, so the frames inside cannot be read. Capture them before encryption, or give Wireshark the keys.',
 	from: 'Direction of the bytes',
 	replace: 'Replace everything',
 	insert: 'Insert at the selection',

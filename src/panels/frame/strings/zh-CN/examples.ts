@@ -48,7 +48,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-65536': {
 		title: '82 7e 00 00：16 位写得下 65,536 吗？',
-		note: '文章用 16 位形式表示 65,536（0x10000），这是错的：16 位写不下，读出的长度是 0。65,536 是第一个需要 64 位的长度。',
+		note: '文章用 16 位形式表示 65,536（0x10000），这是错的：16 位写不下，读出的长度是 0。65,536 是第一个需要 64 位形式的长度。',
 	},
 	'article-shortest': {
 		title: '用 16 位长度书写的“Hello”',
@@ -173,7 +173,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …：HTTP 响应',
-		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、opcode = 8、长度 = 84。如果程序没有读完握手响应就开始读帧，看到的就是这些。',
+		note: '48 54 = “HT”：FIN = 0、RSV1 = 1、操作码 = 8、长度 = 84。如果程序没有读完握手响应就开始读帧，看到的就是这些。',
 	},
 	'stranger-tls': {
 		title: 'TLS 记录',
@@ -189,7 +189,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-ws-talk': {
 		title: 'ws 客户端：分片、Ping、Pong、Close',
-		note: '使用 ws 的程序可以自己分片和发送 Ping，网页则不能。它先发送“Hel”和“lo”，再发送 Ping “?”。Pong 是对服务器的 Ping 的回应。',
+		note: '使用 ws 的程序可以自己分片和发送 Ping，网页则不能。这个程序先发送“Hel”和“lo”，再发送 Ping “?”。Pong 是对服务器的 Ping 的回应。',
 	},
 	'recorded-ws-server-talk': {
 		title: 'ws 服务器：分片、Ping、Pong、Close',

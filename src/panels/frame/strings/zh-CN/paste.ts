@@ -103,7 +103,7 @@ export const PASTE_WORDS: typeof en = {
 	openHandshake: '在握手实验中打开',
 	onlyHandshake: '握手之后没有帧。',
 	encrypted:
-		'这些字节是 TLS 记录，已经加密，无法看到里面的帧。请在加密之前捕获，或把密钥交给 Wireshark。',
+		'这些字节是 TLS 记录，已经加密，无法看到里面的帧。请在加密之前捕获数据，或把密钥交给 Wireshark。',
 	from: '这些字节的方向',
 	replace: '替换全部',
 	insert: '插入到选中处',

@@ -30,7 +30,7 @@ export const ALIVE = {
 					'Neither side notices the loss; both stay OPEN.',
 				],
 				because:
-					'Without a TCP FIN or an RST neither side gets an event. A side can notice the loss only when it sends something and gets no answer.',
+					'Without a TCP FIN or an RST neither side gets an event. Here a side can notice the loss only when it sends something and gets no answer.',
 			},
 		},
 	},
@@ -80,7 +80,7 @@ export const ALIVE = {
 					'The intermediary reports the loss to the page.',
 				],
 				because:
-					'send() does not report a lost server. A page that counts missing answers can close earlier. This page gets a close event with 1006 at 105 s, 10 s after its close() at 95 s.',
+					'send() does not report a lost server. A page that counts missing answers can close earlier. This page calls close() at 95 s. In this scene the browser waits 10 s for a Close, so the close event (1006) comes at 105 s.',
 			},
 		},
 	},

@@ -73,7 +73,7 @@ export const CLOSING = {
 					'The client fails the connection.',
 				],
 				because:
-					'An endpoint must not send 1005 (§7.4.1). This client sends 1002, like Chromium (measured), and the page gets a close event with 1006. Firefox reports 1005, wasClean true (measured).',
+					'An endpoint must not send 1005 (§7.4.1). This client sends 1002, as Chromium does (measured), and the page gets a close event with 1006. Firefox reports 1005, wasClean true (measured).',
 			},
 			forbidden: {
 				ask: 'What if the page calls close(1001) at 900 ms?',
@@ -161,7 +161,7 @@ export const CLOSING = {
 					'The page gets no close event.',
 				],
 				because:
-					'The RFC gives no time limit. Servers differ as well: by default ws waits 30 s, and Python’s websockets waits 10 s.',
+					'The RFC gives no time limit. Servers differ as well: by default the ws library waits 30 s, and Python’s websockets waits 10 s.',
 			},
 		},
 	},

@@ -52,7 +52,7 @@ export const LIFE = {
 	greeting: {
 		title: 'Each side sends without waiting for the other',
 		watch:
-			'The server and the page each send a message as soon as their side is open. Watch which message arrives first.',
+			'The server and the page each send a message as soon as the connection is open on their side. Watch which message arrives first.',
 		moments: [
 			'The server responds with 101. The server’s connection handler runs and sends “world” right after the response.',
 			'The 101 response and “world” arrive together. The page gets the open event, and its handler sends “from client: hello”. Then the page gets the message event.',

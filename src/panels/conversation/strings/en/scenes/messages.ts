@@ -59,7 +59,8 @@ export const MESSAGES = {
 	},
 	'split-character': {
 		title: 'One character in two frames',
-		watch: 'A whole text message must be valid UTF-8. The payload of a single frame need not be.',
+		watch:
+			'A whole text message must be valid UTF-8. The payload of one of its fragments need not be.',
 		moments: [
 			'The server ends the first fragment inside a character: e4 bd are the first two of the three bytes of 你.',
 			'The two bytes alone are not valid UTF-8, but a later byte can complete the character. The client waits.',

@@ -43,7 +43,7 @@ export const NETWORK = {
 		moments: [
 			'The browser sends a correct request.',
 			'The fields Connection and Upgrade apply to one hop only (RFC 9110 §7.6.1). The proxy removes both fields.',
-			'The server receives an ordinary GET. It responds with 426 (Upgrade Required), like ws (measured).',
+			'The server receives an ordinary GET. It responds with 426 (Upgrade Required), as the ws library does (measured).',
 			'The page gets an error event, then a close event with 1006. The page does not learn that a proxy changed the request.',
 		],
 		whatIfs: {

@@ -7,7 +7,7 @@ export const REFUSED = {
 			'The client asks for version 12. The server refuses the request and lists the versions that it accepts.',
 		moments: [
 			'The client sends Sec-WebSocket-Version: 12, a reserved number that was not used as a version (§11.6).',
-			'The server responds with 400 and Sec-WebSocket-Version: 13, 8, like ws. Python’s websockets sends 400 without a list (both measured). §4.2.2 names 426 as an example.',
+			'The server responds with 400 and Sec-WebSocket-Version: 13, 8, as the ws library does. Python’s websockets sends 400 without a list (both measured). §4.2.2 names 426 as an example.',
 			'The connection does not open, and the client reports 1006. The client could try again with a version from the list; browsers send 13.',
 		],
 		whatIfs: {
@@ -50,7 +50,7 @@ export const REFUSED = {
 			'The server responds with a status code other than 101. The page gets the same events each time.',
 		moments: [
 			'The server responds with 302 Found and the URL of another server.',
-			'The browser does not follow the redirect: the page gets an error event, then a close event with 1006 (WHATWG; measured). The ws client can follow redirects; its option is followRedirects.',
+			'The browser does not follow the redirect: the page gets an error event, then a close event with 1006 (WHATWG; measured). The client of the ws library can follow redirects; its option is followRedirects.',
 		],
 		whatIfs: {
 			unauthorized: {
@@ -81,7 +81,7 @@ export const REFUSED = {
 		moments: [
 			'The request contains Sec-WebSocket-Protocol: chat, superchat. The order shows the client’s preference (§4.1).',
 			'The server chooses chat and names this subprotocol in its 101 response.',
-			'The page’s protocol property is “chat”. A subprotocol defines what the messages mean; the frame format does not change.',
+			'The WebSocket’s protocol property is “chat”. A subprotocol defines what the messages mean; the frame format does not change.',
 		],
 		whatIfs: {
 			'letter-case': {
@@ -132,7 +132,7 @@ export const REFUSED = {
 					'The connection opens, and protocol is "".',
 				],
 				because:
-					'Firefox opens the connection, and protocol is "" (measured). According to §4.1 the client must fail such a connection, so Firefox breaks this rule.',
+					'Firefox opens the connection, and protocol is "" (measured). According to §4.1 the client must fail the connection in this case, so Firefox breaks this rule.',
 			},
 		},
 	},

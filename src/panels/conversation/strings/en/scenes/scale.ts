@@ -9,7 +9,7 @@ export const SCALE = {
 			'The server closes the connections of all 1,000 clients with 1012 (service restart).',
 			'The page gets its close event, and its script starts a timer of one second. A browser does not reconnect a WebSocket by itself.',
 			'The script makes its first attempt: the client sends a SYN. All 1,000 clients do this at the same moment.',
-			'The server is down, so the client receives an RST, and the page gets an error event and a close event with 1006. The script doubles its delay (§7.2.3).',
+			'The server program is not running, so the client receives an RST, and the page gets an error event and a close event with 1006. The script doubles its delay (§7.2.3).',
 			'After 2 s the script makes its second attempt. This attempt will fail as well, at 4,175 ms.',
 			'After 4 s the script makes its third attempt. The server came back at 8,000 ms.',
 			'After a new handshake the page’s new WebSocket is OPEN. Only the application can link the new connection to the old one.',
@@ -34,7 +34,7 @@ export const SCALE = {
 					'The script gives up before the server is back.',
 				],
 				because:
-					'The last attempt fails at 4,075 ms, before the server is back. A longer fixed delay has a problem of its own. In our simulation 1,000 clients retry after 1 s each, and the server accepts 200 handshakes per second. Only 391 clients reconnect; the others time out together every 3 s.',
+					'The last attempt fails at 4,075 ms, before the server is back. A longer fixed delay has a problem of its own. In our simulation 1,000 clients wait 1 s before each retry, and the server accepts 200 handshakes per second. Only 391 clients reconnect; the others time out together every 3 s.',
 			},
 			jitter: {
 				ask: 'What if each client waits only for a random part of its delay?',
@@ -44,14 +44,14 @@ export const SCALE = {
 					'The server must agree to the random delays.',
 				],
 				because:
-					'In our simulation, if the first attempts are spread over 5 s, all 1,000 clients are back after 5.2 s. Random delays with a limit that doubles up to a minute also bring all clients back after a one-minute outage.',
+					'In our simulation, if the first attempts are spread over 5 s, all 1,000 clients are back after 5.2 s. Random delays with a limit that doubles each time, up to a minute, also bring all clients back after a one-minute outage.',
 			},
 		},
 	},
 	http2: {
 		title: 'WebSocket over HTTP/2',
 		watch:
-			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of that TCP connection (RFC 8441).',
+			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of the same TCP connection (RFC 8441).',
 		moments: [
 			'Both sides chose HTTP/2 in the TLS handshake. The client sends its connection preface (24 fixed bytes and its SETTINGS) and requests the file on stream 1.',
 			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. It starts to send the file.',

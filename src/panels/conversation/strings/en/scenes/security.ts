@@ -39,7 +39,7 @@ export const SECURITY = {
 			'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
 		moments: [
 			'The client sends its request with a random Sec-WebSocket-Key.',
-			'The response is the 101 response of an earlier connection, as a faulty cache could return it. The accept value in this response belongs to another key.',
+			'The response is the 101 response of an earlier connection; a faulty cache could return it. The accept value in this response belongs to another key.',
 			'The client computes the accept value that it expects. The two values differ, so the client fails the connection. At 150 ms the page gets an error event and a close event with 1006; no frame was sent.',
 		],
 		whatIfs: {

@@ -38,7 +38,7 @@ export const WRONG = {
 		watch: 'A client written by hand does not mask its frame. Compare what the two sides report.',
 		moments: [
 			'The client sends “Hello” in an unmasked frame, as a server would.',
-			'The MASK bit is 0, so the server must close the connection (§5.1). The server sends 1002 and closes the TCP connection, like ws and Python’s websockets (measured).',
+			'The MASK bit is 0, so the server must close the connection (§5.1). The server sends 1002 and closes the TCP connection, as the ws library and Python’s websockets do (measured).',
 			'The client receives 1002. The server will report 1006: the server has failed the connection and does not process the client’s Close (§7.1.7).',
 		],
 		whatIfs: {
@@ -114,7 +114,7 @@ export const WRONG = {
 			'The bytes c3 28 are not valid UTF-8. A server, Chromium and Firefox react in three different ways.',
 		moments: [
 			'A client written by hand sends the bytes c3 28 as a text message.',
-			'The server removes the mask and finds that the text is not valid UTF-8. The server sends 1007, like ws and Python’s websockets (measured).',
+			'The server removes the mask and finds that the text is not valid UTF-8. The server sends 1007, as the ws library and Python’s websockets do (measured).',
 			'The client receives 1007: the data do not match the message’s type (§7.4.1).',
 		],
 		whatIfs: {
@@ -126,7 +126,7 @@ export const WRONG = {
 					'The page gets a replacement character.',
 				],
 				because:
-					'Chromium sends 1002 (measured). The client must fail the connection (§8.1), but that section names no code. §7.4.1 defines 1007 for such data.',
+					'Chromium sends 1002 (measured). The client must fail the connection (§8.1), but that section names no code. §7.4.1 defines 1007 for text that is not valid UTF-8.',
 			},
 			firefox: {
 				ask: 'What if a server sends these bytes to Firefox?',
@@ -156,7 +156,7 @@ export const WRONG = {
 			'The server accepts messages of up to 1,000 bytes. The server refuses a longer message before the payload arrives.',
 		moments: [
 			'The header 82 fe 03 e9 announces 1,001 bytes of payload. So far the client has sent only this header and the masking key.',
-			'The server reads the length and sends 1009. ws does the same (measured); its default limit is 100 MiB.',
+			'The server reads the length and sends 1009. The ws library does the same (measured); its default limit is 100 MiB.',
 			'The client receives 1009. If a client is still sending data, an RST can arrive before the Close; the client then reports 1006.',
 		],
 		whatIfs: {
@@ -188,7 +188,7 @@ export const WRONG = {
 			'The code 1006 means that no Close frame was received. Here a Close frame contains 1006.',
 		moments: [
 			'The server sends a Close with 1006: 88 02 03 ee.',
-			'A Close frame must not contain 1006 (§7.4.1). The client fails the connection with 1002, like Chromium (measured).',
+			'A Close frame must not contain 1006 (§7.4.1). The client fails the connection with 1002, as Chromium does (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006, because the client failed the connection.',
 		],
 		whatIfs: {
@@ -210,7 +210,7 @@ export const WRONG = {
 			'The server writes the length 5 in 16 bits. A sender must write the length in the fewest bytes possible (§5.2).',
 		moments: [
 			'The server writes the length as 7e 00 05. The single byte 05 would be enough.',
-			'The client fails the connection with 1002, like Chromium. Firefox closes the TCP connection without a Close frame (both measured).',
+			'The client fails the connection with 1002, as Chromium does. Firefox closes the TCP connection without a Close frame (both measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006.',
 		],
 		whatIfs: {
@@ -238,7 +238,7 @@ export const WRONG = {
 			'The server writes an HTTP response on an open WebSocket. The client reads the letters of the response as a frame.',
 		moments: [
 			'The server’s program writes “HTTP/1.1 400” and an empty line, 16 bytes, on the open connection.',
-			'The letter H is the byte 48: FIN = 0, RSV1 = 1, opcode 8. Without an extension RSV1 must be 0, so the client fails the connection at this byte, like Chromium (measured).',
+			'The letter H is the byte 48: FIN = 0, RSV1 = 1, opcode 8. Without an extension RSV1 must be 0, so the client fails the connection at this byte, as Chromium does (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006. The page does not get the status 400.',
 		],
 		whatIfs: {
@@ -270,7 +270,7 @@ export const WRONG = {
 			'A client uses the last draft before an IETF working group took over the protocol. The request has two keys that contain spaces, and eight bytes after the header fields.',
 		moments: [
 			"The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829,309,203 and 259,970,620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
-			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. The server responds with 400, like ws (measured).',
+			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. The server responds with 400, as the ws library does (measured).',
 			'The connection does not open, and the client reports 1006. RFC 6455, published in 2011, has a different handshake.',
 		],
 		whatIfs: {

@@ -9,7 +9,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 			'服务器即将下线，发出关闭码为 1001（going away）的 Close 帧。',
 			'浏览器自动用同样的关闭码回应。网页虽然没有调用 close()，readyState 也变为 2。',
 			'浏览器的回应到达。服务器已经发出并收到 Close 帧，于是立即断开 TCP 连接（§5.5.1）。',
-			'网页收到 close 事件：1001，wasClean 为 true。“正常关闭”表示两个 Close 帧都到了，不表示一切顺利。',
+			'网页收到 close 事件：1001，wasClean 为 true，即正常关闭。“正常关闭”只表示两个 Close 帧都到了，不表示一切顺利。',
 		],
 		whatIfs: {
 			'late-text': {
@@ -71,7 +71,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'客户端使连接失败。',
 				],
 				because:
-					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium（实测）发送 1002，网页收到 close 事件（1006）。Firefox 报告 1005，正常关闭（实测）。',
+					'任何一方都不得发送 1005（§7.4.1）。这个客户端和 Chromium 一样（实测），发送 1002，网页收到 close 事件（1006）。Firefox 报告 1005，正常关闭（实测）。',
 			},
 			forbidden: {
 				ask: '如果网页在 900 ms 时调用 close(1001)，会怎样？',
@@ -152,7 +152,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'网页收不到 close 事件。',
 				],
 				because:
-					'RFC 没有规定时限。服务器也各不相同：ws 默认等 30 s，Python 的 websockets 默认等 10 s。',
+					'RFC 没有规定时限。服务器也各不相同：ws 库默认等 30 s，Python 的 websockets 默认等 10 s。',
 			},
 		},
 	},

@@ -19,7 +19,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		],
 		whatIfs: {
 			ping: {
-				ask: '如果客户端的消息就要到达时，服务器发出一个 Ping，会怎样？',
+				ask: '如果在客户端的消息即将到达时，服务器发出一个 Ping，会怎样？',
 				answers: [
 					'网页收到 ping 事件。',
 					'浏览器以 Pong 回应，网页收不到任何事件。',

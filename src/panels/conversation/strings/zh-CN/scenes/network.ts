@@ -41,7 +41,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		moments: [
 			'浏览器发出正确的请求。',
 			'Connection 和 Upgrade 是逐跳（hop-by-hop）字段（RFC 9110 §7.6.1）。代理把这两个字段都去掉。',
-			'服务器收到的是普通的 GET。服务器返回 426（Upgrade Required），ws 也这样做（实测）。',
+			'服务器收到的是普通的 GET。服务器返回 426（Upgrade Required），ws 库也这样做（实测）。',
 			'网页先收到 error 事件，再收到 close 事件（1006）。网页不知道是代理改动了请求。',
 		],
 		whatIfs: {

@@ -8,7 +8,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		moments: [
 			'服务器开始发送一个载荷为五字节的帧，已经发出载荷的前两个字节。',
 			'帧头表明后面还有三个字节，于是客户端等待。',
-			'服务器的机器重置 TCP 连接：发出 RST。',
+			'服务器的主机重置 TCP 连接：发出 RST。',
 			'RST 到达。客户端丢弃不完整的消息，网页收到 close 事件（1006）。这种情况下，Firefox 还会触发 error 事件，Chromium 则不会（实测）。',
 		],
 		whatIfs: {
@@ -39,7 +39,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '手工编写的客户端没有给帧加掩码。请比较双方各报告什么。',
 		moments: [
 			'客户端像服务器那样，用不带掩码的帧发送“Hello”。',
-			'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 和 Python 的 websockets 也这样做（实测）。',
+			'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 库和 Python 的 websockets 也这样做（实测）。',
 			'客户端收到 1002。服务器将报告 1006：服务器已使连接失败，不再处理客户端的 Close（§7.1.7）。',
 		],
 		whatIfs: {
@@ -104,7 +104,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '字节 c3 28 不是有效的 UTF-8。服务器、Chromium 和 Firefox 有三种不同的做法。',
 		moments: [
 			'手工编写的客户端把字节 c3 28 作为文本消息发送。',
-			'服务器去掉掩码，发现文本不是有效的 UTF-8。服务器发送 1007，ws 和 Python 的 websockets 也这样做（实测）。',
+			'服务器去掉掩码，发现文本不是有效的 UTF-8。服务器发送 1007，ws 库和 Python 的 websockets 也这样做（实测）。',
 			'客户端收到 1007：数据与消息的类型不符（§7.4.1）。',
 		],
 		whatIfs: {
@@ -116,7 +116,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'网页收到替换字符。',
 				],
 				because:
-					'Chromium 发送 1002（实测）。客户端必须使连接失败（§8.1），但该节没有规定关闭码。§7.4.1 为这种数据定义了 1007。',
+					'Chromium 发送 1002（实测）。客户端必须使连接失败（§8.1），但该节没有规定关闭码。§7.4.1 为不是有效 UTF-8 的文本定义了 1007。',
 			},
 			firefox: {
 				ask: '如果服务器把这些字节发给 Firefox，会怎样？',
@@ -140,7 +140,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		watch: '服务器最多接受 1,000 字节的消息。如果消息更长，服务器在载荷到达之前就拒绝这条消息。',
 		moments: [
 			'帧头 82 fe 03 e9 声明载荷有 1,001 字节。客户端目前只发出了这个帧头和掩码键。',
-			'服务器读到长度，发送 1009。ws 也这样做（实测），它的默认上限为 100 MiB。',
+			'服务器读到长度，发送 1009。ws 库也这样做（实测），它的默认上限为 100 MiB。',
 			'客户端收到 1009。如果客户端还在发送数据，就可能先收到 RST，于是报告 1006。',
 		],
 		whatIfs: {
