@@ -117,7 +117,7 @@ export interface BeEndpointStep extends StepBase {
 	readonly mistakes: readonly Mistake[];
 }
 
-/** Lines, fields or code to put into order. The text of a piece is code and the same in every language. */
+/** Lines, fields or code to put in order. The text of a piece is code and the same in every language. */
 export interface AssembleStep extends StepBase {
 	readonly kind: 'assemble';
 	/** In the right order. */

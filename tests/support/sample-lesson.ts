@@ -47,7 +47,7 @@ const words: LessonWords = {
 		order: {
 			title: 'In order',
 			text: [],
-			task: 'Put them into order.',
+			task: 'Put them in order.',
 			done: 'This is the order.',
 			mistakes: { third: 'Not here.' },
 			hints: ['First.', 'Second.', 'Third.'],

@@ -55,7 +55,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'A library refuses frames of 32,768 bytes. In the header `82 7e 80 00` the highest bit of the length is set, and the library takes the length for a negative number. Which side is right?',
 		choices: {
 			forbidden: 'The library is right: the highest bit of a length must be 0.',
-			allowed: 'The frame is right: these two bytes may begin with a 1 bit.',
+			allowed: 'The frame is right: the highest bit of these two bytes may be 1.',
 			'long-form': 'The library is right: from 32,768 on, a length needs eight bytes.',
 		},
 		truth:
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser waits for more letters.',
 		},
 		truth:
-			'The server is at fault: in C++, `&&` gives 1, so the header announces {frame.0.length} bytes. The next byte, `61`, becomes the first byte of a frame, with RSV1 set. The browser fails the connection with {failure.code}.',
+			'The server is at fault: in C++, `&&` gives 1, so the header announces {frame.0.length} bytes. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
 		shows: 'A second frame begins after {frame.0.length} letters, and its first byte is `61`.',
 	},
 	'masked-length': {
@@ -136,7 +136,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'mask-bit-not-read': {
 		statement:
-			'A client sends the unmasked frame `81 05 48 65 6c 6c 6f`. The server does not look at the bit MASK and takes `48 65 6c 6c` for the masking key. What must it do instead?',
+			'A client sends the unmasked frame `81 05 48 65 6c 6c 6f`. The server does not look at the MASK bit and takes `48 65 6c 6c` for the masking key. What must it do instead?',
 		choices: {
 			read: 'Read the message “Hello”: MASK is 0.',
 			fail: 'Fail the connection: a client must mask its frames.',
@@ -155,7 +155,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			both: 'Both are at fault.',
 		},
 		truth:
-			'A server must not mask any frame. The client must see MASK = 1 and close the connection for this reason. MASK = 1 means that four bytes of key follow, even if the payload is empty.',
+			'A server must not mask any frame. The client must check the MASK bit and close the connection because it is 1. MASK = 1 means that four bytes of key follow, even if the payload is empty.',
 		shows: 'The six bytes are one frame, with the masking key `{frame.0.key}`.',
 	},
 	'unmasked-pong': {
@@ -167,7 +167,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ping: 'The server’s: it must not send a Ping to a client.',
 		},
 		truth:
-			'A client must mask all frames: Ping, Pong and Close too, even empty ones. An empty Pong of a client has six bytes, `8a 80` and a key.',
+			'A client must mask all frames: Ping, Pong and Close too, even empty ones. An empty Pong from a client has six bytes, `8a 80` and a key.',
 		shows: 'Bit 8, MASK, is 0 in a {frame.0.kind} from a client; the lab fails the connection.',
 	},
 	'pong-of-masked-bytes': {
@@ -179,7 +179,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			payload: 'The server must send the payload without the mask.',
 		},
 		truth:
-			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes, a client might not find its Ping.',
+			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes, a client might not match the Pong to its Ping.',
 		shows: 'On the wire the Ping has `{frame.0.wire}`, but its payload is `{frame.0.payload}`.',
 	},
 	'pong-in-two-segments': {
@@ -234,7 +234,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'rsv1-without-extension': {
 		statement:
-			'A client offers permessage-deflate, and the server’s response does not accept it. A later frame of the server has RSV1 set, for example `c1 07 f2 48 cd c9 c9 07 00`. What must the client do?',
+			'A client offers permessage-deflate, and the server’s response does not accept it. A later frame from the server has RSV1 set, for example `c1 07 f2 48 cd c9 c9 07 00`. What must the client do?',
 		choices: {
 			inflate: 'Inflate the payload, since it offered the extension.',
 			fail: 'Fail the connection.',
@@ -246,7 +246,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'http-after-close': {
 		statement:
-			'A server framework sends the Close frame `88 02 11 30`. Then it writes an HTTP response to the same connection, which begins with `48 54 54 50`. Browsers report an invalid frame header. What do they read in `48 54`?',
+			'A server framework sends the Close frame `88 02 11 30`. Then it writes an HTTP response, which begins with `48 54 54 50`, to the same connection. Browsers report an invalid frame header. What do they read in `48 54`?',
 		choices: {
 			close: 'A Close frame without FIN and with RSV1.',
 			text: 'A text frame of 54 bytes.',
@@ -319,10 +319,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'empty-fragments': {
 		statement:
-			'A library has a limit for the number of fragments, but it does not count empty ones. The other side sends `01 01 61` and then `00 00` again and again. What protects the library?',
+			'A library has a limit on the number of fragments, but it does not count empty ones. The other side sends `01 01 61` and then `00 00` again and again. What protects the library?',
 		choices: {
 			rule: 'The RFC: an empty fragment is a protocol error.',
-			size: 'The limit for the size of a message.',
+			size: 'The limit on the size of a message.',
 			limit: 'A limit that counts all fragments.',
 		},
 		truth:
@@ -347,7 +347,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			browser: 'The browser’s: both header fields must have the same value.',
 			proxy: 'The proxy’s: it must pass on the name of the protocol.',
-			server: 'The server’s: it must accept each value of Upgrade.',
+			server: 'The server’s: it must accept any value of Upgrade.',
 		},
 		truth:
 			'Upgrade names the protocol, here `websocket`. `upgrade` is the value of Connection. The proxy is at fault; a server refuses such a request, here with {server.status}.',
@@ -383,7 +383,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			empty: 'The empty field is right: it means that none was chosen.',
 			'leave-out': 'The server must leave the field out.',
-			first: 'The server must repeat the client’s first name.',
+			first: 'The server must repeat the client’s first subprotocol.',
 		},
 		truth:
 			'A server that agrees to no subprotocol must not send the field. RFC 6455 says that the empty string is not a legal value. A strict client fails the connection.',
@@ -398,7 +398,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			any: 'Any accept value.',
 		},
 		truth:
-			'The client is at fault: a value always equals itself, so the check passes with any response. For this key it must demand `{computed}`. Without the check, a response that belongs to another request can pass.',
+			'The client is at fault: a value always equals itself, so the check passes with any response. For this key, the client must demand `{computed}`. Without the check, a response that belongs to another request can pass.',
 		shows: 'The accept value in the lab does not match the key; this client would take it.',
 	},
 	'key-of-36-bytes': {

@@ -65,11 +65,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'accept-stops-attackers': {
 		statement: 'The accept value protects the server from malicious connections.',
 		truth:
-			'The accept value shows the client that the server understood a WebSocket handshake. A malicious client can send a valid handshake, too. The server should check Origin because of foreign pages, and authenticate the user, for example with cookies.',
+			'The accept value shows the client that the server understood a WebSocket handshake. A malicious client can send a valid handshake, too. The server should check Origin to refuse pages of other sites, and authenticate the user, for example with cookies.',
 		shows: 'This server does not check Origin, and a page of evil.example reads “{client.got.0}”.',
 	},
 	'ok-opens': {
-		statement: 'The WebSocket connection is open when the server responds with status code 200.',
+		statement:
+			'Over HTTP/1.1, the WebSocket connection is open when the server responds with status code 200.',
 		truth:
 			'The server must respond with 101 to change the protocol. After any other status code the handshake is not complete, and the rules of HTTP still apply.',
 		shows: 'The server responds with {status}, and the page gets close code {page.code}.',
@@ -79,7 +80,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'A server must not send Content-Length in a response with a 1xx status code. The empty line ends a 101 response, and frames follow it.',
 		shows:
-			'The lab reports the Content-Length as a broken rule, although the client opens the connection.',
+			'The lab reports that the Content-Length breaks a rule, although the client opens the connection.',
 	},
 	'no-subprotocol': {
 		statement: 'If a client offers subprotocols and the server chooses none, the connection opens.',
@@ -98,7 +99,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'text-from-00-to-ff': {
 		statement: 'A text frame begins with the byte 0x00 and ends with the byte 0xFF.',
 		truth:
-			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header. Opcode 1 means text, and the length determines where the payload ends.',
+			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header format. Opcode 1 means text, and the length determines where the payload ends.',
 		shows:
 			'The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
 	},
@@ -138,7 +139,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'large-message-split': {
 		statement: 'A large message is split into several frames.',
 		truth:
-			'The sender decides: it may send a large message in one frame, or a small one in several. An intermediary may also split or join frames. A receiver must support both.',
+			'The sender decides: it may send a large message in one frame, or a small one in several. An intermediary may also split or join frames. A receiver must support messages of one frame and of several.',
 		shows:
 			'This server sends a message of two bytes in two frames, and the page gets one message, “{client.got.0}”.',
 	},
@@ -179,14 +180,15 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'any-origin': {
 		statement: 'A web page can open a WebSocket connection to a server of another origin.',
 		truth:
-			'The same-origin policy does not forbid it. But the browser sends the origin of the page in the field `Origin`, and the server can reject it with 403. A server for its own pages should do this.',
+			'The same-origin policy does not forbid it. But the browser sends the origin of the page in the field `Origin`, and the server can reject it with 403. A server that is meant only for its own pages should do this.',
 		shows:
 			'This server responds with 403 to a page of evil.example, and would respond with 101 to its own page.',
 	},
 	'open-before-message': {
-		statement: 'A page gets its open event before the first message, even if both arrive together.',
+		statement:
+			'A page gets its open event before the first message, even if the 101 response and the message arrive together.',
 		truth:
-			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. It fires `message` for the frames after it.',
+			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. Then it fires `message` for the frames that follow.',
 		shows:
 			'The 101 response and “{client.got.0}” arrive together, and the events of the page are `{page.events}`.',
 	},

@@ -18,7 +18,7 @@ export const classroom = {
 		predict: 'Collect votes before you lock the prediction. Then watch what happens.',
 		do: 'Work in pairs. Use the hints only after a first attempt.',
 		endpoint: 'Let the class decide: answer, fail or wait.',
-		assemble: 'As a class, put the pieces into order, from the first to the last.',
+		assemble: 'As a class, put the pieces in order, from the first to the last.',
 		script: 'Read the program aloud, change it together, and run the cases.',
 		explain: 'Ask for a reason against each wrong sentence.',
 		check: 'Each learner answers alone.',

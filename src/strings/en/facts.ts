@@ -77,7 +77,7 @@ export const facts = {
 		opens: 'Whether the client opens the connection.',
 		status: 'The status code that the client receives.',
 		'server.status': 'The status code with which our server responds.',
-		'server.check': 'The check because of which our server refuses.',
+		'server.check': 'The check because of which our server refuses the request.',
 		'client.check': 'The check because of which the client fails the connection.',
 		'page.code': 'The close code that the page sees.',
 		'rule.<rule>': 'Whether the request or the response breaks this rule.',
@@ -124,8 +124,9 @@ export const facts = {
 		'bytes.heartbeat': 'Bytes of Ping and Pong frames at the client, both ways.',
 		'segments.down': 'TCP segments with data to the client.',
 		'status.<origin>': 'The status code of the response to a page of this origin.',
-		'herd.peak': 'If 1,000 such clients reconnect together: the most attempts per second.',
-		'herd.seconds': 'If 1,000 such clients reconnect together: the seconds until all are back.',
+		'herd.peak': 'If 1,000 clients like this one reconnect together: the most attempts per second.',
+		'herd.seconds':
+			'If 1,000 clients like this one reconnect together: the seconds until all are connected again.',
 		'set.<path>': 'A member of the scene as JSON, for example `set.link.tls`.',
 	},
 	compare: {

@@ -60,7 +60,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'http2-stream': {
 		name: 'stream (HTTP/2)',
-		text: 'One exchange inside an HTTP/2 connection; the connection carries the frames of several streams in turn.',
+		text: 'One exchange inside an HTTP/2 connection; the connection can interleave the frames of several streams.',
 	},
 	'extended-connect': {
 		name: 'extended CONNECT',
@@ -246,7 +246,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	fail: {
 		name: 'fail the connection',
-		text: 'An endpoint ends the connection because of an error; the endpoint may first send a Close frame with the reason.',
+		text: 'An endpoint ends the connection because of an error; on an open connection, the endpoint should first send a Close frame with a close code.',
 	},
 	clean: {
 		name: 'clean (wasClean)',

@@ -49,7 +49,7 @@ export const learn = {
 	predicted: (answer: string) => `You predicted: ${answer}.`,
 	happened: (answer: string) => `What happened: ${answer}.`,
 	near: (percent: number) =>
-		percent === 0 ? 'The exact number is right.' : `Answers within ${percent} % are right.`,
+		percent === 0 ? 'Only the exact number is right.' : `Answers within ${percent} % are right.`,
 	noNumber: 'Type a number, for example 125.',
 	before: 'The lab does not show all of this yet. It does when you lock the prediction.',
 	veiled: 'The lab hides its verdicts until you have answered.',
@@ -97,7 +97,7 @@ export const learn = {
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',
-	presenterKeys: 'In Present, PageDown and PageUp step through the lesson.',
+	presenterKeys: 'In “Present”, PageDown and PageUp step through the lesson.',
 	unanswered: 'This step has no answer yet. Press the key again to go on without one.',
 	cards: {
 		claims: 'Claims',
@@ -131,8 +131,8 @@ export const learn = {
 		forget: 'Forget',
 		forgetSure: 'Forget all progress?',
 		forgotten: 'The progress is deleted.',
-		loaded: 'The progress of the file is loaded.',
-		notLoaded: 'This file contains no progress of this site. Nothing was changed.',
+		loaded: 'The progress from the file is loaded.',
+		notLoaded: 'This file contains no progress from this site. Nothing was changed.',
 		repeat: 'Comes back',
 		exam: 'Exam',
 		examLead: (questions: number) =>

@@ -76,7 +76,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'payload-of-126': {
 		statement:
-			'一个客户端库在载荷恰好是 126 字节时产生错误的帧。如果把 126 直接写成长度，它就发出 `82 fe`，接着是掩码键 `37 fa 21 3d`。服务器读出什么？',
+			'一个客户端库在载荷恰好是 126 字节时产生错误的帧。它把 126 直接写成长度，发出 `82 fe`，接着是掩码键 `37 fa 21 3d`。服务器读出什么？',
 		choices: {
 			'seven-bits': '长度 126，七位写得下。',
 			'key-as-length': '长度 14,330：它把掩码键的一半当作长度。',
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器等待更多字母。',
 		},
 		truth:
-			'错在服务器：在 C++ 中，`&&` 的结果是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节是 `61`，作为帧的第一个字节，它的 RSV1 是 1。浏览器以 {failure.code} 使连接失败。',
+			'错在服务器：在 C++ 中，`&&` 的结果是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以 {failure.code} 使连接失败。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {
@@ -119,7 +119,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			client: '客户端：第二块需要自己的掩码键。',
 		},
 		truth:
-			'TCP 可以在任何字节处切开帧，在掩码键中的位置从载荷的开头算起。载荷的第四个字节要用掩码键的第四个字节，所以消息是“{frame.0.text}”。',
+			'TCP 可以在任何字节处切开帧，所以用掩码键的哪个字节，要从载荷的开头算起。载荷的第四个字节要用掩码键的第四个字节，消息是“{frame.0.text}”。',
 		shows: '用掩码键 `{frame.0.key}` 读出的载荷是“{frame.0.text}”。',
 	},
 	'second-segment-stays-masked': {
@@ -155,7 +155,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			both: '双方都有错。',
 		},
 		truth:
-			'服务器不得给任何帧加掩码。客户端应该看到 MASK = 1，并因此关闭连接。MASK = 1 表示后面有四个字节的掩码键，载荷为空时也一样。',
+			'服务器不得给任何帧加掩码。客户端应该检查 MASK 位，发现它是 1，就必须关闭连接。MASK = 1 表示后面有四个字节的掩码键，载荷为空时也一样。',
 		shows: '这六个字节是一个帧，掩码键是 `{frame.0.key}`。',
 	},
 	'unmasked-pong': {
@@ -263,7 +263,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: '客户端：它必须检查整条消息，而不是一部分。',
 		},
 		truth:
-			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区在最后一个字符的中间结束；检查时应该留下这个字符的第一个字节 `c3`，接着检查下一部分。',
+			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区到最后一个字符的中间就满了；检查时应该留下这个字符的第一个字节 `c3`，接着检查下一部分。',
 		shows: '标出的字节是一个字符，实验没有发现错误。',
 	},
 	'one-byte-per-message': {
@@ -323,7 +323,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			limit: '把所有分片都计算在内的上限。',
 		},
 		truth:
-			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会一直处理这条消息。防范这样的消息是每个接收方自己的事。',
+			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会一直处理这条消息。每个接收方都必须自行防范这样的消息。',
 		shows: '{frames} 个帧的消息还没有结束，实验没有发现错误。',
 	},
 	'other-key-behind-the-proxy': {
@@ -360,7 +360,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。要使用这个服务器，客户端可以要求 `xmpp`。',
-		shows: '客户端停在对子协议的检查上。',
+		shows: '客户端在检查子协议时停下。',
 	},
 	'subprotocol-not-answered': {
 		statement:
@@ -380,11 +380,11 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			empty: '空的字段是对的，表示没有选择。',
 			'leave-out': '服务器不得发送这个字段。',
-			first: '服务器应该重复客户端的第一个名称。',
+			first: '服务器应该重复客户端列出的第一个子协议。',
 		},
 		truth:
-			'服务器不同意任何子协议时，不得发送这个字段。RFC 6455 写明，空字符串不是允许的值。严格的客户端使连接失败。',
-		shows: '客户端停在对子协议的检查上。',
+			'服务器不同意任何子协议时，不得发送这个字段。RFC 6455 写明，空字符串不是合法的值。严格的客户端使连接失败。',
+		shows: '客户端在检查子协议时停下。',
 	},
 	'compares-with-itself': {
 		statement:
@@ -395,7 +395,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			any: '任何 Accept 值都对。',
 		},
 		truth:
-			'错在客户端：一个值总是等于它自己，所以任何响应都能通过检查。对这个握手 key，它应该要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
+			'错在客户端：一个值总是等于它自己，所以任何响应都能通过检查。对这个握手 key，客户端必须要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
 		shows: '实验里的 Accept 值与握手 key 不符，这个客户端却会接受它。',
 	},
 	'key-of-36-bytes': {

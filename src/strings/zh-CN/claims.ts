@@ -65,7 +65,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows: '这个服务器没有检查 Origin，evil.example 的网页读到了“{client.got.0}”。',
 	},
 	'ok-opens': {
-		statement: '服务器返回 200，WebSocket 连接就打开了。',
+		statement: '在 HTTP/1.1 上，服务器返回 200，WebSocket 连接就打开了。',
 		truth:
 			'服务器必须返回 101 才能切换协议。如果是别的状态码，握手就没有完成，仍然按 HTTP 的规则处理。',
 		shows: '服务器返回 {status}，网页得到关闭码 {page.code}。',
@@ -111,13 +111,13 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'last-two-length-bytes': {
 		statement: '帧头 `82 7f 00 00 00 00 11 22 33 44` 表示载荷有 0x3344 个字节。',
 		truth:
-			'127 之后的八个字节合起来是一个数，高位字节在前。接收方不能跳过其中的字节，第一位必须是 0。',
+			'127 之后的八个字节合起来是一个数，高位字节在前。接收方不得跳过其中任何一个；这八个字节的第一位必须是 0。',
 		shows: '实验读出的长度是 {frame.0.length} 个字节，即 0x11223344。',
 	},
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
-			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掩码。掩码防止攻击者让缓存和代理看到选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
+			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掩码。有了掩码，攻击者就不能让缓存和代理看到他选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
 		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
 	},
 	'send-is-packet': {
@@ -129,7 +129,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'large-message-split': {
 		statement: '大的消息会分成几个帧。',
 		truth:
-			'由发送方决定：大的消息可以只用一帧，小的消息也可以分成几帧。中间设备也可能拆分或合并帧。两种情况接收方都必须支持。',
+			'由发送方决定：大的消息可以只用一帧，小的消息也可以分成几帧。中间设备也可能拆分或合并帧。接收方必须既支持单帧消息，也支持多帧消息。',
 		shows: '这个服务器把两个字节的消息分成两帧发送，网页收到一条消息“{client.got.0}”。',
 	},
 	'pong-is-message': {

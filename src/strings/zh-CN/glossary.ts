@@ -46,7 +46,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'http2-stream': {
 		name: '流（HTTP/2）',
-		text: 'HTTP/2 连接中的一次交互；一条连接轮流传送多个流的帧。',
+		text: 'HTTP/2 连接中的一次交互；一条连接可以交错传送多个流的帧。',
 	},
 	'extended-connect': {
 		name: '扩展 CONNECT',
@@ -80,7 +80,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'sha-1': {
 		name: 'SHA-1',
-		text: '结果为 20 字节的哈希函数；在这里只用来证明服务器读到了握手 key，并不保护秘密。',
+		text: '结果为 20 字节的哈希函数；握手中只用它证明服务器读到了握手 key，并不保护秘密。',
 	},
 	base64: {
 		name: 'Base64',
@@ -124,7 +124,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		name: '载荷长度',
 		text: '载荷的字节数：125 以内用 7 位表示，更长则写在随后的 16 位或 64 位中。',
 	},
-	payload: { name: '载荷', text: '帧头之后由帧携带的字节。' },
+	payload: { name: '载荷', text: '帧在帧头之后携带的字节。' },
 	masking: {
 		name: '掩码',
 		text: '客户端把每个载荷字节与掩码键的一个字节做异或；服务器再做一次异或即可还原。',
@@ -134,7 +134,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	'data-frame': { name: '数据帧', text: '携带整条消息或其中一部分的帧：文本、二进制或延续帧。' },
 	'control-frame': {
 		name: '控制帧',
-		text: 'Close、Ping 或 Pong：载荷不超过 125 字节，不能分片，可以插在分片之间。',
+		text: 'Close、Ping 或 Pong：载荷不超过 125 字节，不能分片，可以插在一条消息的分片之间。',
 	},
 	ping: { name: 'Ping', text: '要求对方以 Pong 回应的控制帧，用来确认对方仍有响应。' },
 	pong: { name: 'Pong', text: '回应 Ping 的控制帧，载荷与 Ping 相同。' },
@@ -190,7 +190,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	fail: {
 		name: '使连接失败',
-		text: '端点因为错误结束连接（Fail the WebSocket Connection），并且可以先发送一个说明原因的 Close 帧。',
+		text: '端点因为错误结束连接（Fail the WebSocket Connection）；如果连接已经打开，应该先发送一个带关闭码的 Close 帧。',
 	},
 	clean: {
 		name: '正常关闭（wasClean）',

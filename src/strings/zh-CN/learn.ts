@@ -92,7 +92,7 @@ export const learn: LearnWords = {
 	},
 	hints: ['提示 1：看哪里', '提示 2：完成一部分', '提示 3：完整做法和理由'],
 	hintDone: '实验里现在是一种正确做法。按“撤销”可以回到你的版本。',
-	kept: '你自己在这个实验里的内容已保留。',
+	kept: '你在这个实验里的内容已保留。',
 	backToWork: '回到我的内容',
 	toGuide: '按 F6 在实验和引导栏之间切换。',
 	presenterKeys: '演示模式下，PageDown 和 PageUp 在课程的步骤之间移动。',

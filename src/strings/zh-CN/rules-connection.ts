@@ -45,7 +45,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'mask-payload-only': {
 		title: '帧头也加了掩码',
-		duty: '掩码只作用于载荷。FIN 位、opcode、长度和掩码键都不加掩码，因为接收方要先读出它们，才能给载荷去掩码。加掩码不会改变载荷的长度。',
+		duty: '掩码只作用于载荷。FIN 位、操作码、长度和掩码键都不加掩码，因为接收方要先读出它们，才能给载荷去掩码。加掩码不会改变载荷的长度。',
 		remedy: '只对载荷加掩码，从载荷的第一个字节开始。',
 		reaction: '接收方读出错误的长度，于是一直等待不会到来的字节，或者把后面的帧当作载荷。',
 	},

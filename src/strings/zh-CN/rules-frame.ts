@@ -29,14 +29,14 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		remedy: '把 RSV3 清零。如果 RSV3 不是你置为 1 的，请检查前一帧的长度是否正确。',
 	},
 	'frame-opcode-reserved-data': {
-		title: '使用了留给将来数据帧的 opcode',
-		duty: 'opcode 3 到 7 留给将来的数据帧。接收方收到带有这些 opcode 的帧时，必须使连接失败。',
+		title: '使用了留给将来数据帧的操作码',
+		duty: '操作码 3 到 7 留给将来的数据帧。接收方收到带有这些操作码的帧时，必须使连接失败。',
 		remedy: '文本帧用 1，二进制帧用 2，延续帧用 0。',
 		detail: ({ opcode }) => `opcode ${opcode} 没有含义。`,
 	},
 	'frame-opcode-reserved-control': {
-		title: '使用了留给将来控制帧的 opcode',
-		duty: 'opcode B 到 F 留给将来的控制帧。接收方收到带有这些 opcode 的帧时，必须使连接失败。',
+		title: '使用了留给将来控制帧的操作码',
+		duty: '操作码 B 到 F 留给将来的控制帧。接收方收到带有这些操作码的帧时，必须使连接失败。',
 		remedy: 'Close 用 8，Ping 用 9，Pong 用 A。',
 		detail: ({ opcode }) => `opcode 0x${Number(opcode).toString(16).toUpperCase()} 没有含义。`,
 	},
@@ -124,13 +124,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'fragment-start-missing': {
 		title: '延续帧没有可以延续的消息',
-		duty: 'opcode 为 0 的帧用来延续一条未完成的消息，而这里没有未完成的消息。',
-		remedy: '消息的第一帧用 opcode 1 或 2；如果后面还有分片，就让 FIN = 0。',
+		duty: '操作码为 0 的帧用来延续一条未完成的消息，而这里没有未完成的消息。',
+		remedy: '消息的第一帧用操作码 1 或 2；如果后面还有分片，就让 FIN = 0。',
 	},
 	'fragment-interleaved': {
 		title: '上一条消息还没有结束，就开始了新消息',
 		duty: '除非扩展允许，一条消息的分片不得与另一条消息的分片混在一起。控制帧可以插在分片之间。',
-		remedy: '用 opcode 0 延续未完成的消息，或者先用 FIN = 1 结束这条消息，再开始新消息。',
+		remedy: '用操作码 0 延续未完成的消息，或者先用 FIN = 1 结束这条消息，再开始新消息。',
 		detail: ({ start }) => `从第 ${Number(start) + 1} 帧开始的消息还没有结束。`,
 	},
 	'utf8-lead-byte': {

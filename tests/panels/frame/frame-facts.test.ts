@@ -43,7 +43,7 @@ describe('the title describes the frame', () => {
 		['80 02 6c 6f', 'Continuation, “lo”', '延续帧，“lo”'],
 		['88 02 03 e8', 'Close 1000', 'Close 1000'],
 		['88 00', 'Close without a code', 'Close，无关闭码'],
-		['8b 00', 'Reserved opcode 0xB, empty', '保留的 opcode 0xB，空'],
+		['8b 00', 'Reserved opcode 0xB, empty', '保留的操作码 0xB，空'],
 		['81', 'The first byte of a frame', '一帧的第一个字节'],
 		['', 'No bytes yet', '还没有字节'],
 	])('%s', (bytes, english, chinese) => {

@@ -37,7 +37,7 @@ function title(facts: TitleFacts): string {
 			if (facts.opcode === 'text' && facts.text) return `${payload}${end}`;
 			const name =
 				facts.opcode === 'reserved'
-					? `保留的 opcode 0x${facts.code.toString(16).toUpperCase()}`
+					? `保留的操作码 0x${facts.code.toString(16).toUpperCase()}`
 					: {
 							text: '文本帧',
 							binary: '二进制帧',

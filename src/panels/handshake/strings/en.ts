@@ -256,7 +256,7 @@ export const en = {
 	acceptJoin: 'join',
 	acceptOpen: 'Open in Accept key',
 	acceptNone: 'The request has no key from which to compute the accept value.',
-	acceptRefused: 'This server refuses, so it sends no accept value. It would be:',
+	acceptRefused: 'This server refuses, so it sends no accept value. The value would be:',
 	serverVerdict: 'Server verdict',
 	clientVerdict: 'Client verdict',
 	serverSwitches: 'Switches to WebSocket: 101',

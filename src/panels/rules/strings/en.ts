@@ -196,7 +196,7 @@ export const en = {
 	fields: FIELD_NAMES,
 
 	search: 'Search rules',
-	searchHint: 'word, code, section or status code',
+	searchHint: 'word, rule code, section or status code',
 	searchKey: 'Press / to search',
 	filters: 'Filters',
 	facets: FACETS,
@@ -215,7 +215,7 @@ export const en = {
 
 	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
-		`The list contains ${String(rules)} rules for clients, servers and intermediaries, from the first line of HTTP to the end of the TCP connection. It also covers compression, the browser API, HTTP/2 and HTTP/3. The page of a rule shows an example that breaks the rule, the same example fixed, and what a strict implementation does. If we measured real programs, the page also shows what they do. If no example can show the breach, the page says why. The engine of the labs finds the errors that are marked in the examples.`,
+		`The list contains ${String(rules)} rules for clients, servers and intermediaries, from the first line of the HTTP request to the end of the TCP connection. It also covers compression, the browser API, HTTP/2 and HTTP/3. The page of a rule shows an example that breaks the rule, the same example fixed, and what a strict implementation does. If we tested real programs, the page also shows what they do. If no example can show the breach, the page says why. The engine of the labs finds the errors that are marked in the examples.`,
 	overviewHow:
 		'Choose a rule in the list. Each diagnosis in the Frame and Handshake labs links to its rule here.',
 	overviewShown: 'Where a breach is visible',
@@ -266,10 +266,10 @@ export const en = {
 		client: 'A strict client',
 	} satisfies Record<RuleReaction['reader'], string>,
 	reaction,
-	seenAs: 'A receiver cannot detect this breach itself. To a receiver, the bytes look like this: ',
+	seenAs: 'A receiver cannot detect this breach. To a receiver, the bytes look like this: ',
 	looksLike: 'Other breaches whose bytes look the same',
 	byReader: 'What each receiver does',
-	byReaderHint: 'each link opens in Frame',
+	byReaderHint: 'each link opens in the Frame lab',
 	reader: (program: { readonly name: string; readonly version: string } | null) =>
 		program === null ? 'Strict RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader: string) => `Open in Frame: received by ${reader}`,

@@ -81,7 +81,7 @@ function observed(seen: Observation['seen']): string {
 
 export const zhCN: RulesWords = {
 	intro: {
-		purpose: '查阅协议的规则：谁必须遵守一条规则，违反它的示例是什么，真实的程序怎么做。',
+		purpose: '查阅协议的规则：规则适用于谁，违反规则的示例，以及真实程序的做法。',
 		tries: [
 			['关于掩码的规则', '/rules?q=mask'],
 			['关于关闭握手的规则', '/rules?q=close'],
@@ -152,7 +152,7 @@ export const zhCN: RulesWords = {
 	fields: FIELD_NAMES,
 
 	search: '搜索规则',
-	searchHint: '词语、代码、章节、状态码',
+	searchHint: '词语、规则代码、章节、状态码',
 	searchKey: '按 / 搜索',
 	filters: '筛选',
 	facets: { group: '主题', section: '章节', binds: '适用于', level: '级别', shown: '可见于' },
@@ -171,7 +171,7 @@ export const zhCN: RulesWords = {
 
 	overview: '协议的规则',
 	overviewText: (rules) =>
-		`列表中有 ${String(rules)} 条规则，适用于客户端、服务器和中间设备，从 HTTP 的第一行一直到 TCP 连接断开，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。规则页给出违反规则的示例、改正后的同一示例，以及严格的实现如何处理。如果实测过真实的程序，规则页还会列出它们的做法。如果没有示例能显示违反规则的情况，规则页会说明原因。示例中标出的错误由各实验共用的引擎找出。`,
+		`列表中有 ${String(rules)} 条规则，适用于客户端、服务器和中间设备，从 HTTP 请求的第一行一直到 TCP 连接断开，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。规则页给出违反规则的示例、改正后的同一示例，以及严格的实现如何处理。如果实测过真实的程序，规则页还会列出它们的做法。如果没有示例能显示违反规则的情况，规则页会说明原因。示例中标出的错误由各实验共用的引擎找出。`,
 	overviewHow: '请在列表中选一条规则。“帧”和“握手”这两个实验里的诊断都会链接到这里的规则。',
 	overviewShown: '从哪里能看出违反规则',
 	shownNotes: {
@@ -195,7 +195,7 @@ export const zhCN: RulesWords = {
 	copyCode: '复制代码',
 	remedy: '怎么办：',
 	bytes: '示例',
-	unshown: '为什么没有示例能显示违反',
+	unshown: '为什么没有示例能显示违规',
 	broken: '违反',
 	mended: '改正',
 	senders: { client: '客户端 → 服务器', server: '服务器 → 客户端' },

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'The accept value',
-	can: 'You can compute an accept value, find a false one, and say what it proves.',
+	can: 'You can compute an accept value, find a false one, and say what a right one proves.',
 	steps: {
 		why: {
 			title: 'What the value is for',
@@ -49,9 +49,9 @@ export const words: LessonWords = {
 			],
 		},
 		order: {
-			title: 'Put the computation into order',
+			title: 'Put the computation in order',
 			text: [
-				'You are the server. The request has brought the key. Some of the lines below belong to the computation, and others are common mistakes.',
+				'You are the server. The request contains the key. Some of the lines below belong to the computation, and others are common mistakes.',
 			],
 			task: 'Choose the lines that compute the accept value, in the order in which they run.',
 			mistakes: {
@@ -81,7 +81,7 @@ export const words: LessonWords = {
 				'padding-missing':
 					'`EA` is right, but the padding is missing. A key has 24 characters; the last group needs `==`, or the server refuses the key.',
 				'unused-bits':
-					'The bytes are right. But the last character before `==` has four unused bits that are not zero, and canonical Base64 has zeros there.',
+					'The bytes are right. But the last character before `==` has four unused bits that are not all zero, and canonical Base64 has zeros there.',
 				'still-15':
 					'The key still has 15 bytes, so a server must refuse it (§4.2.1). Look at stage 1: 20 characters are five groups, each of 3 bytes.',
 				'too-long':
@@ -122,9 +122,9 @@ export const words: LessonWords = {
 					'This is the value of the article. The client computes another one, which already differs in the first character.',
 			},
 			otherwise:
-				'The client computes `{computed}` from this key and finds `{accept}`. It compares all characters, and upper and lower case differ.',
+				'The client computes `{computed}` from this key but receives `{accept}`. It compares all characters, and upper and lower case differ.',
 			hints: [
-				'Put one key after the other into **Sec-WebSocket-Key**. Compare the value at the top right with the printed one.',
+				'Try the keys one by one in **Sec-WebSocket-Key**. Compare the value at the top right with the printed one.',
 				'Only one pair is false. The right value for its key begins with `tAsr`.',
 				'It is the pair with `hj0e…`. Its right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
 			],
@@ -134,7 +134,7 @@ export const words: LessonWords = {
 			text: [
 				'Five servers answer the key `{key}`. Each of them sends a different one of these values:',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
-				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 gives Base64 the hex digits of the digest. Server 5 makes no mistake.',
+				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 encodes the hex digits of the digest in Base64. Server 5 makes no mistake.',
 				'Put a value into **Accept to check**, and the lab names its mistake.',
 			],
 			task: 'Choose the values of servers 1 to 4, in this order.',
@@ -144,7 +144,7 @@ export const words: LessonWords = {
 			},
 			done: 'In all four cases the client fails the connection. The value of server 4 has 56 characters instead of 28. The other three have 28, so only a computation shows the mistake.',
 			hints: [
-				'Begin with the longest value. Which server gives Base64 more than 20 bytes?',
+				'Begin with the longest value. Which server encodes more than 20 bytes in Base64?',
 				'The longest value comes from server 4, because 40 hex digits give 56 characters. The value of server 1 begins with `bEfV`.',
 				'The values are `bEfV…` (decoded), `AoUH…` (no GUID), `W9p/…` (with line end), `MGJm…` (hex digits). `C/0n…` is right.',
 			],
@@ -163,7 +163,7 @@ export const words: LessonWords = {
 				'same-bytes':
 					'This key has the same 16 bytes, but character 22 is `A` and not `C`. SHA-1 gets another text, so the client expects `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`.',
 				'lower-case':
-					'This key is in lower case, and Base64 distinguishes upper and lower case. It has other bytes and another text.',
+					'This key is in lower case, and Base64 distinguishes upper and lower case. Its bytes and its text are different.',
 				'no-accept':
 					'The key is in place. Put the accept value of the log into **Accept to check**, so that the lab compares them.',
 				'own-pair':
@@ -172,7 +172,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The client computes `{computed}` from this key. Compare it with the value of the log, and try another key.',
 			hints: [
-				'Put the value of the log into **Accept to check** first. Then write one key after the other, and read **Check a pair**.',
+				'Put the value of the log into **Accept to check** first. Then try the keys one by one, and read **Check a pair**.',
 				'It is not the third key. The first two differ only in character 22.',
 				'It is `AQIDBAUGBwgJCgsMDQ4PEC==`, the example of RFC 6455 §4.1. Its text ends in `C==`, and this text is hashed.',
 			],
@@ -217,14 +217,14 @@ export const words: LessonWords = {
 				bytes: 'the 16 decoded bytes',
 				hex: 'the key in hex digits',
 			},
-			because: 'RFC 6455 §4.2.2 joins the text of the key, without decoding it.',
+			because: 'RFC 6455 §4.2.2 joins the text of the key with the GUID, without decoding the key.',
 		},
 		'accept-56': {
 			question: 'An accept value has 56 characters. Which mistake of the server explains this?',
 			choices: {
 				decoded: 'It decoded the key.',
 				guid: 'It left out the GUID.',
-				hex: 'It gave Base64 the hex digits of the digest.',
+				hex: 'It encoded the hex digits of the digest in Base64.',
 			},
 			because:
 				'40 hex digits are 40 bytes of text, and Base64 writes them as 56 characters. The other two mistakes change what is hashed; the digest still has 20 bytes.',

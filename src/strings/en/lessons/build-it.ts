@@ -27,8 +27,8 @@ export const words: LessonWords = {
 		'go-server': {
 			title: 'Repair the Go server',
 			text: [
-				'In the editor is the handler of the article, written in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
-				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. The library answers Pings and Closes.',
+				'The editor contains the article’s handler, rewritten in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
+				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you.',
 			],
 			task: 'Open the connection with status 101 and three fields, and send each message back.',
 			mistakes: {
@@ -37,7 +37,7 @@ export const words: LessonWords = {
 				'only-status':
 					'This sends a 101 without `Upgrade`, `Connection` and `Sec-WebSocket-Accept`. The client looks for these three fields and fails the connection.',
 				'same-key':
-					'This accept value is not right. The client compares it with its own value and fails the connection. `acceptValue` computes it.',
+					'This accept value is not right. The client compares it with its own value and fails the connection. `acceptValue` computes the right one.',
 				'fixed-accept':
 					'This accept value fits one key only. Case 1.2 has another key, so compute the value from the key of the request.',
 				'no-message':
@@ -116,7 +116,7 @@ export const words: LessonWords = {
 				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
 				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts.',
 			],
-			task: 'Change the program so that it logs in the form of the article. It still sends `world` once to each client.',
+			task: 'Change the program so that it logs in the form of the article, and still sends `world` once to each client.',
 			mistakes: {
 				'second-colon':
 					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page cannot see the difference, because a log is not sent.',
@@ -146,7 +146,7 @@ export const words: LessonWords = {
 				'any-request':
 					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check method, version and fields first, and refuse with 400.',
 				'any-header':
-					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
+					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail the connection with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
 				'no-close':
 					'{cases.passed} of {cases.of} cases pass. A Close is opcode 8, and your server does not answer it. Send back a Close with the same code.',
 				'no-fragments':
@@ -154,7 +154,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below, with what a strict server does.',
-			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails with the right codes. That is a WebSocket server.',
+			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.',
 			hints: [
 				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
 				'Check the request in `onRequest`. In `onFrame` first check the header, then answer Close and Ping, then collect fragments in a list.',
@@ -164,7 +164,7 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: 'Clinic 1: a text of 70,000 bytes',
 			text: [
-				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistake. Each step names the public report.',
+				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistakes. Each step names the public report.',
 				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
 			],
 			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
@@ -182,7 +182,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Read the length in bytes 2 to 9 and compare it with your limit of 64 MiB. There is a close code for exactly this case.',
 			hints: [
-				'Look at the length: bytes 2 to 9, all eight of them.',
+				'Look at the length: bytes 2 to 9, counted from 0, all eight of them.',
 				'The frame announces {frame.0.length} bytes. You accept about 67 million.',
 				'You fail the connection with 1009, message too big. The correct header of 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
 			],
@@ -216,8 +216,8 @@ export const words: LessonWords = {
 			otherwise:
 				'The server does not read one text with the key `9c 41 07 d2` yet. Its first frame has length {frame.0.length} and key `{frame.0.key}`.',
 			hints: [
-				'Look at bytes 2 to 5. Only two of them belong after `fe`.',
-				'128 in two bytes is `00 80`. Select a byte that is too many and press Delete.',
+				'Look at bytes 2 to 5, counted from 0. Only two of them belong after `fe`.',
+				'128 in two bytes is `00 80`. Select an extra byte and press Delete.',
 				'Delete bytes 2 and 3, both `00`. Then `00 80` follows `fe`, and `9c 41 07 d2` is the key.',
 			],
 		},
@@ -225,19 +225,19 @@ export const words: LessonWords = {
 			title: 'Clinic 3: the Pong that ended the connection',
 			text: [
 				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
-				'A Ping with the payload `{frame.0.payload}` has arrived. Choose a masking key yourself, but not only zeros. A real client draws it at random (§5.3).',
+				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key that is not all zeros. A real client draws it at random (§5.3).',
 			],
 			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',
 			done: 'Your Pong has the payload of the Ping, and it is masked. The server unmasks it and gets the payload of its Ping back.',
 			mistakes: {
 				waits:
-					'A Ping must be answered with a Pong as soon as is practical (§5.5.2). A server that gets none may end the connection.',
+					'You must answer a Ping with a Pong, and you should do so as soon as is practical (§5.5.2). A server that gets none may end the connection.',
 				fails:
 					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
 				unmasked:
 					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection; a strict server uses 1002.',
 				'payload-plain':
-					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and gets other bytes than those of its Ping.',
+					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and does not get the bytes of its Ping.',
 				'ping-back':
 					'Opcode 9 is a Ping. The answer is a Pong, opcode A, so the first byte is `8a`.',
 				'payload-empty':
@@ -252,7 +252,7 @@ export const words: LessonWords = {
 			],
 		},
 		'bug-unmask': {
-			title: 'Clinic 4: unmasked up to the cut',
+			title: 'Clinic 4: only half unmasked',
 			text: [
 				'uNetworking/uWebSockets#1406: a frame arrived in two TCP segments, and the server unmasked only the first part.',
 				'A client sent a text of 10 bytes with the key `5b c0 27 e9`. The first segment ended after 5 payload bytes. The lab shows the frame with which the faulty server sends the text back.',
@@ -276,7 +276,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The client reads “{message.0.text}”. For byte i of the payload, take key byte i mod 4; the first masked byte has i = 5.',
 			hints: [
-				'Look at bytes 7 to 11. Their payload index i is 5 to 9.',
+				'Look at bytes 7 to 11, counted from 0. Their payload index i is 5 to 9.',
 				'The key bytes for them are `c0`, `27`, `e9`, `5b`, `c0`. The first result is `e0` ⊕ `c0` = `20`, a space.',
 				'`e0 13 d1 6a f7` ⊕ `c0 27 e9 5b c0` is `20 34 38 31 37`: a space and 4817.',
 			],
@@ -289,7 +289,7 @@ export const words: LessonWords = {
 			],
 			task: 'Which sentence is true?',
 			choices: {
-				'node-bug': 'Node cuts frames at random, and a newer version repairs it.',
+				'node-bug': 'Node cuts frames at random, and a newer version fixes this.',
 				'one-to-one':
 					'One `data` event is one frame, if the client turns off the delay of small segments.',
 				'keep-bytes':
@@ -331,7 +331,7 @@ export const words: LessonWords = {
 				'deflate-rsv1-control': 'A control frame must not have RSV1.',
 			},
 			because:
-				'Byte 1, counted from 0, is `80`: MASK is 1 in a frame of a server. The client fails the connection with 1002.',
+				'Byte 1, counted from 0, is `80`: MASK is 1 in a frame from a server. The client fails the connection with 1002.',
 		},
 		'websocket-kit': {
 			question: 'vapor/websocket-kit#24: client → `88 02 03 e8`. Which rule is broken?',
@@ -342,7 +342,7 @@ export const words: LessonWords = {
 				'length-minimal-16': 'The length must be written in the shortest form.',
 			},
 			because:
-				'Byte 1, counted from 0, is `02`: MASK is 0 in a frame of a client. The code `03 e8` is 1000, which may be sent.',
+				'Byte 1, counted from 0, is `02`: MASK is 0 in a frame from a client. The code `03 e8` is 1000, which may be sent.',
 		},
 		'nats-server': {
 			question:
@@ -401,7 +401,7 @@ export const words: LessonWords = {
 				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
 			},
 			because:
-				'After `fe` two bytes are the length: `00 00`. A length of 0 must be in the seven bits. The sender wrote 300 in four bytes.',
+				'After `fe` two bytes are the length: `00 00`. A length of 0 must be in the 7 bits after MASK. The sender wrote 300 in four bytes.',
 		},
 		'no-accept': {
 			question:
@@ -463,7 +463,7 @@ export const words: LessonWords = {
 				ping: 'A Ping every 30 seconds.',
 			},
 			because:
-				'Inside TLS the proxy carries bytes that it cannot read. The server gets the whole request.',
+				'With TLS the proxy forwards bytes that it cannot read. The server gets the whole request.',
 		},
 	},
 };

@@ -21,7 +21,7 @@ export const words: LessonWords = {
 				'code-1000':
 					'The browser does not add 1000 by itself. Without an argument its Close frame contains no code.',
 				'code-1001':
-					'With 1001 a side announces that it goes away, for example a server that restarts.',
+					'With 1001 a side announces that it is going away, for example a server that restarts.',
 				'code-1005': '',
 				'code-1006': '1006 means that no Close frame came. Here both sides send one.',
 			},
@@ -120,7 +120,7 @@ export const words: LessonWords = {
 				'error-1006': '',
 				'close-error':
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
-				'message-close': 'A message that is not valid UTF-8 is never delivered.',
+				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
 			},
 			done: 'The Close frame of the browser contains 1007, and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.',
 		},
@@ -134,9 +134,9 @@ export const words: LessonWords = {
 			done: 'The page sent {server.code} and reports {client.code}. The codes differ, and yet the close is clean: each side has sent and received a Close.',
 			mistakes: {
 				threw:
-					'`close()` threw {page.threw}, so the page sent nothing. Page code may use 1000 and 3000 to 4999.',
+					'`close()` threw {page.threw}, so the page sent nothing. A page may use 1000 and 3000 to 4999.',
 				open: 'No side has closed yet. Choose “close” in the field **Action**.',
-				swapped: 'Each side reports the code that it received. Exchange the two codes.',
+				swapped: 'Each side reports the code that it received. Swap the two codes.',
 				'server-answers':
 					'The page’s Close reached the server first, and the server only answered it. The server must close less than 25 ms after the page does.',
 				'client-answers':
@@ -155,7 +155,7 @@ export const words: LessonWords = {
 			text: [
 				'The server closes a healthy connection with 1001. You have seen what follows. Three of the lines below say what does not happen.',
 			],
-			task: 'Choose the lines that say what happens, and put them into order.',
+			task: 'Choose the lines that say what happens, and put them in order.',
 			mistakes: {
 				unmasked: 'This frame has MASK 0. A client masks its Close as it masks every frame.',
 				'error-event': 'A clean close fires no `error` event.',
@@ -210,7 +210,7 @@ export const words: LessonWords = {
 				'Nothing in this frame asks for bytes from you, and you have already sent your Close.',
 			hints: [
 				'Which messages may you still send after your Close?',
-				'None. And with its Close the server has ended its own data.',
+				'None. And the server’s Close means that it sends no more data either.',
 				'**Wait**: discard the frame, and wait until the server closes TCP.',
 			],
 		},
@@ -219,7 +219,7 @@ export const words: LessonWords = {
 			text: [
 				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one. 7 of 8 must be right.',
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
-				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed.',
+				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. The `code` is then 1006.',
 			],
 		},
 		claim: {
@@ -236,7 +236,7 @@ export const words: LessonWords = {
 			replies: {
 				sent: '1006 must not be in a frame. A program that has crashed sends no frame at all.',
 				crash:
-					'An intermediary, a lost radio link or a refused handshake gives 1006 too. The code tells only that the page got no Close frame.',
+					'An intermediary, a lost radio link or a refused handshake gives 1006 too. The code shows only that the page got no Close frame.',
 				local:
 					'Each side sets 1006 itself when TCP ends without a Close. The lab shows it: only a TCP FIN arrives, and both sides report 1006.',
 			},
@@ -374,7 +374,8 @@ export const words: LessonWords = {
 				throws: 'The call throws, and the connection stays open.',
 				'code-1000': 'The browser sends a Close with 1000 instead.',
 			},
-			because: 'Page code may use 1000 and 3000 to 4999. Any other code throws InvalidAccessError.',
+			because:
+				'A page may use 1000 and 3000 to 4999. Any other close code throws InvalidAccessError.',
 		},
 		'closing-state': {
 			question:

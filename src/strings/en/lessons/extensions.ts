@@ -45,13 +45,12 @@ export const words: LessonWords = {
 			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it.',
 			mistakes: {
 				copied:
-					'This is the first message again. It is valid, but it copies nothing. The payload is to be `f2 00 11 00 00`.',
+					'This is the first message again. It is valid, but it copies nothing. Use the payload `f2 00 11 00 00`.',
 				'not-marked':
 					'RSV1 of the second frame is 0. The receiver reads the bytes as plain text, and `f2 00` is not UTF-8. It fails the connection with {failure.code}.',
 				length:
 					'The second frame announces {frame.1.length} bytes and is not complete. The receiver waits for the rest.',
-				binary:
-					'The opcode is 2. The page would get a binary message with these five bytes, not a text.',
+				binary: 'The opcode is 2. The page would get a binary message of five bytes, not a text.',
 			},
 			otherwise: 'The second message is not the compressed text “Hello” yet.',
 			hints: [
@@ -75,7 +74,7 @@ export const words: LessonWords = {
 					'RSV1 is 1 in a later frame of the message. The receiver fails the connection with 1002. Several real servers had this fault.',
 				'marked-ping':
 					'RSV1 is 1 in the Ping. Control frames are not compressed, so the receiver fails the connection with 1002.',
-				'no-ping': 'The message is in order, but the Ping between its frames is missing.',
+				'no-ping': 'The message is correct, but the Ping between its frames is missing.',
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
 			otherwise:
@@ -116,7 +115,7 @@ export const words: LessonWords = {
 			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',
 			mistakes: {
 				'two-names':
-					'The response names two subprotocols. The server must choose one of them, so the client fails the connection.',
+					'The response names two subprotocols. The server may choose only one of them, so the client fails the connection.',
 				'protocol-unasked':
 					'The response names a subprotocol, but the request offers none. The client fails the connection. Add the offer to the request.',
 				'extension-unasked':
@@ -166,7 +165,7 @@ export const words: LessonWords = {
 		receive: {
 			title: 'From frames to text',
 			text: [
-				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without the Ping between them.',
+				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without any Ping that came between them.',
 			],
 			task: 'Choose the lines that make the text, in the order in which they run.',
 			mistakes: {
@@ -185,7 +184,7 @@ export const words: LessonWords = {
 			title: 'The same messages over HTTP/2',
 			text: [
 				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
-				'The lab counts one message per second in each direction. Over `{http}` a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
+				'The lab assumes one message per second in each direction. Over `{http}` a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
 			],
 			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
 			choices: {
@@ -203,7 +202,7 @@ export const words: LessonWords = {
 		cases: {
 			title: 'Six cases',
 			text: [
-				'Which transport fits? The model of Compare leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more, it takes that one.',
+				'Which transport fits? The model of the Compare lab leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more, it takes that one.',
 				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives the numbers of the model for one client, over HTTP/1.1 with TLS. 5 of 6 must be right.',
 			],
 		},
@@ -228,7 +227,7 @@ export const words: LessonWords = {
 				streams:
 					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream, and in the lab the file and the WebSocket share one connection.',
 				smaller:
-					'RFC 8441 keeps the WebSocket frames as they are, with masking. They travel inside the DATA frames of a stream.',
+					'RFC 8441 keeps the WebSocket frames as they are, with masking. They are sent inside the DATA frames of a stream.',
 			},
 		},
 		exit: {
@@ -279,22 +278,22 @@ export const words: LessonWords = {
 				websocket: 'WebSocket: clearly fewer bytes.',
 			},
 			because:
-				'Polling is too late. SSE needs more than one and a half times the bytes, because each message of the client is a request.',
+				'Polling is too late. SSE needs more than one and a half times the bytes of WebSocket, because each message of the client is a request.',
 		},
 		presence: {
 			question:
-				'A list of friends who are online: one message in five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model recommend?',
+				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
 				websocket: 'WebSocket: fewer bytes than the others.',
 			},
 			because:
-				'Nearly all polls bring nothing, and each one costs header fields. Of the two open connections SSE has fewer bytes.',
+				'Nearly all polls bring nothing, and each one costs header fields. Of the two transports with an open connection, SSE needs fewer bytes.',
 		},
 		sensors: {
 			question:
-				'A machine sends ten values per second to the server and gets nearly nothing, at most 1 s late. Polling waits up to 1,030 ms. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model recommend?',
+				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling waits up to 1,030 ms. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -355,7 +354,7 @@ export const words: LessonWords = {
 				'first-name': 'It uses the first name of the page.',
 			},
 			because:
-				'The WHATWG standard demands a choice if the page has asked for names. RFC 6455 alone would allow none.',
+				'The WHATWG standard demands a choice if the page has asked for names. RFC 6455 alone lets the server choose none.',
 		},
 		'one-connection': {
 			question: 'What lets two WebSockets of a page share one TCP connection?',

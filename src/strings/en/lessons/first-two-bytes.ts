@@ -76,7 +76,7 @@ export const words: LessonWords = {
 					'The opcode is 8, Close. But the client also checks the reserved bits of this byte, and RSV1 is 1.',
 				reserved: '',
 			},
-			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. The library ws reports “RSV1 must be clear”; often the cause is bytes that are not frames.',
+			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. The ws library reports “RSV1 must be clear”; often the cause is bytes that are not frames.',
 		},
 		binary: {
 			title: 'Complete the first byte',
@@ -100,10 +100,10 @@ export const words: LessonWords = {
 					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
 			},
 			otherwise:
-				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode of binary.',
+				'The first byte is `{byte.0}`, and its opcode is {frame.0.opcode}. The frame must have FIN = 1 and the opcode for binary.',
 			hints: [
 				'Two parts of the first byte are wrong: FIN (bit 0) and the opcode (bits 4 to 7).',
-				'FIN must be 1, so the byte begins with `1000`. Now set the opcode of binary in the other four bits.',
+				'FIN must be 1, so the byte begins with `1000`. Now set the opcode for binary in the other four bits.',
 				'The byte is `82`, in bits `1000 0010`: FIN = 1, the reserved bits 0, opcode 2 for binary.',
 			],
 		},
@@ -185,7 +185,7 @@ export const words: LessonWords = {
 				fail: 'The client broke no rule. Its frame is masked, and its length 0 is allowed. A frame without payload still has a key.',
 			},
 			otherwise:
-				'Your bytes are `{bytes}`, and the client expects a Pong of a server, without payload. Check opcode, MASK and length.',
+				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
 				'`89` has opcode 9, a Ping. Look at the second byte for its length.',
 				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
@@ -198,7 +198,7 @@ export const words: LessonWords = {
 				'This JavaScript reads the first two bytes of each frame that arrives. `iAmClient` is true in a client and false in a server. `fail(1002)` fails the connection with code 1002, a protocol error.',
 				'`a & b` keeps the bits that are 1 in both numbers: `0x81 & 0x0f` is 1. Three lines do not belong to the program.',
 			],
-			task: 'Choose the lines of the program and put them into an order that works.',
+			task: 'Choose the lines of the program and put them in an order that works.',
 			mistakes: {
 				'low-fin':
 					'`0x01` is the last bit of the byte and belongs to the opcode. FIN is the first bit, `0x80`.',
@@ -217,7 +217,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” An article of 2013 says this, and many websites have copied it.',
+				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” An article from 2013 says this, and many websites have copied it.',
 				'The lab shows such a text frame, and how a strict receiver reads it.',
 			],
 			task: 'Which sentence is true for RFC 6455?',
@@ -229,9 +229,9 @@ export const words: LessonWords = {
 			},
 			replies: {
 				'only-binary':
-					'You read “Hello” with opcode 1 and length 5 in this lesson. Both types have the same header.',
+					'You read “Hello” with opcode 1 and length 5 in this lesson. Both types have the same header format.',
 				'opcode-and-length':
-					'Drafts of 2010 had such marks. In RFC 6455 the length says where a frame ends, and `00` means FIN = 0 and opcode 0.',
+					'Drafts from 2010 had such marks. In RFC 6455 the length says where a frame ends, and `00` means FIN = 0 and opcode 0.',
 				'end-mark':
 					'It is true that FF never occurs in UTF-8, and the drafts used that. RFC 6455 reads the length instead.',
 			},
@@ -244,11 +244,12 @@ export const words: LessonWords = {
 	items: {
 		'pong-byte': {
 			question: 'What is the first byte of every Pong, in hex? No extension is in use.',
-			because: 'FIN = 1 gives `8`, and the opcode of Pong is `a`. A control frame is never split.',
+			because:
+				'FIN = 1 gives `8`, and the opcode of Pong is `a`. A control frame must not be split.',
 		},
 		'smallest-client': {
 			question: 'How many bytes does the smallest frame of a client have?',
-			because: 'The first two bytes and the four bytes of the key, even without payload.',
+			because: 'Even without payload, the first two bytes and the four bytes of the key make 6.',
 		},
 		'second-85': {
 			question: 'The second byte of a frame is `85`. What does it mean?',
@@ -266,7 +267,8 @@ export const words: LessonWords = {
 				ignore: 'It ignores this frame.',
 				close: 'It closes the connection.',
 			},
-			because: 'RFC 6455 §5.1: a server must not mask, and a client must close the connection.',
+			because:
+				'RFC 6455 §5.1: a server must not mask. If it does, the client must close the connection.',
 		},
 		'opcode-3': {
 			question: 'A frame has opcode 3. What does the receiver do?',

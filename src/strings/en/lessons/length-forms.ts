@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'One byte more',
 			text: [
 				'The lab shows a text frame of a server. Its payload has 125 bytes. With the header of two bytes, the whole frame has 127 bytes.',
-				'Now the text gets one character more, so the payload has 126 bytes.',
+				'Now the text gets one more ASCII character, so the payload has 126 bytes.',
 			],
 			task: 'How many bytes does the whole frame have then?',
 			unit: 'bytes',
@@ -33,7 +33,7 @@ export const words: LessonWords = {
 			title: '127: eight more bytes',
 			text: [
 				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 00 00` is {frame.0.length}.',
-				'The form with 64 bits is for 65,536 bytes and more. Its highest bit must be 0.',
+				'The form with 64 bits is for 65,536 bytes and more. The highest bit of the length must be 0.',
 				'The lab has only the header of this frame, so the frame is incomplete and the receiver waits. A sender must always choose the shortest form that can hold the length.',
 			],
 		},
@@ -107,7 +107,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The header announces {frame.0.length} bytes in the {frame.0.form}-bit form, with the key {frame.0.key}. It must announce 126 bytes, and the key is `37 fa 21 3d`.',
 			hints: [
-				'Seven bits are not enough for 126. Which value announces 16 bits, and where do these bits go?',
+				'Seven bits cannot give the length 126. Which value announces 16 bits, and where do these bits go?',
 				'The second byte is MASK = 1 and 126, in bits `1111 1110`, `fe`. Two bytes follow it, and then the key.',
 				'The header is `82 fe`, then the length `00 7e`, then the key `37 fa 21 3d`.',
 			],
@@ -118,13 +118,13 @@ export const words: LessonWords = {
 				'The author of the article meant 0x3344 bytes of payload, which are 13,124 bytes. But the header announces 287,454,020 bytes.',
 			],
 			task: 'Rewrite the header so that it announces 0x3344 bytes, in the form that a sender must use. The payload is not needed.',
-			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits are enough for them. The frame is incomplete here because the payload is missing; the receiver waits for it.',
+			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The frame is incomplete here because the payload is missing; the receiver waits for it.',
 			mistakes: {
 				unchanged: 'The header still announces {frame.0.length} bytes.',
 				'long-form':
 					'The length {frame.0.length} is right, but it is not more than 65,535. A sender must use the shortest form, and that is 16 bits.',
 				'zeros-left':
-					'126 means that exactly two bytes of length follow. These two are `{byte.2} {byte.3}` now, so the payload would be empty. The server’s other bytes would be read as another frame.',
+					'126 means that exactly two bytes of length follow. These two are `{byte.2} {byte.3}` now, so the payload would be empty. The bytes after them would be read as another frame.',
 				'four-bytes':
 					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. The bytes after them would be payload.',
 				reversed:
@@ -167,10 +167,10 @@ export const words: LessonWords = {
 		'first-64': {
 			title: 'One byte more, from a client',
 			text: [
-				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. You choose the key, but it must not be all zeros.',
+				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. You choose the key, but do not use all zeros.',
 			],
 			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
-			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs 64 bits.',
+			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs the 64-bit form.',
 			mistakes: {
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				wrapped:
@@ -232,7 +232,7 @@ export const words: LessonWords = {
 				'A JavaScript function returns the header of a server’s frame as a list of bytes. `first` is the first byte. `length >> 8` is the higher byte of a number of 16 bits, and `length & 0xff` is the lower one.',
 				'`eightBytes` and `fourBytes` give the bytes of a number, the highest byte first. Four of the lines are wrong.',
 			],
-			task: 'Choose the three right lines and put them into order.',
+			task: 'Choose the three right lines and put them in order.',
 			mistakes: {
 				'seven-all':
 					'In the seven bits, 126 and 127 announce a longer field. So the largest length there is 125.',
@@ -252,7 +252,7 @@ export const words: LessonWords = {
 			title: 'A claim from the web',
 			text: [
 				'“A frame of middle length has at most 0x10000 bytes of payload.” The article with the wrong header says this, too.',
-				'The lab shows the header that follows from it for 65,536 bytes.',
+				'The lab shows the header that follows from this claim for 65,536 bytes.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
@@ -289,7 +289,7 @@ export const words: LessonWords = {
 			question:
 				'A server sends a frame with 126 bytes of payload. How many bytes does the header have?',
 			because:
-				'126 needs 16 bits. Two bytes of length follow the first two bytes, so the header has four bytes.',
+				'126 needs the 16-bit form. Two bytes of length follow the first two bytes, so the header has four bytes.',
 		},
 		'border-65535': {
 			question:
@@ -301,13 +301,13 @@ export const words: LessonWords = {
 			question:
 				'A server sends a frame with 65,536 bytes of payload. How many bytes does the header have?',
 			because:
-				'65,536 needs 64 bits. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
+				'65,536 needs the 64-bit form. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
 		},
 		'border-million': {
 			question:
 				'A server sends a frame with 1,000,000 bytes of payload. How many bytes does the header have?',
 			because:
-				'A million is more than 65,535, so it needs 64 bits. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
+				'A million is more than 65,535, so it needs the 64-bit form. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
 		},
 		'border-10000': {
 			question:
@@ -322,7 +322,8 @@ export const words: LessonWords = {
 		'write-126': {
 			question:
 				'A server sends 126 bytes in one frame. Which three bytes come after the first byte, in hex?',
-			because: '126 does not fit into the seven bits. `7e` announces 16 bits, and `00 7e` is 126.',
+			because:
+				'The seven bits cannot give the length 126. `7e` announces 16 bits, and `00 7e` is 126.',
 		},
 		'write-200': {
 			question:

@@ -76,7 +76,7 @@ export const words: LessonWords = {
 				'key-again':
 					'You used the key bytes 0, 1 and 2, as if a payload began with `c0`. But `c0` has i = 3. The page would read “{frame.0.text}”.',
 				'key-ended':
-					'You used key byte 3 for all three bytes. It belongs to i = 3 only; i = 4 belongs to key byte 0. The page would read “{frame.0.text}”.',
+					'You used key byte 3 for all three bytes. Here it belongs only to i = 3; i = 4 belongs to key byte 0. The page would read “{frame.0.text}”.',
 				'still-masked':
 					'`c0 de cc` are the masked bytes. MASK is 0 in your frame, so the browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
 			},
@@ -103,7 +103,7 @@ export const words: LessonWords = {
 				'still-masked':
 					'The header is right, but the payload is still masked. The browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
 				'counted-frame':
-					'Each byte has the wrong key byte: you counted i from the first byte of the frame. `96` has i = 0. The page would read “{frame.0.text}”.',
+					'You used the wrong key byte each time: you counted i from the first byte of the frame. `96` has i = 0. The page would read “{frame.0.text}”.',
 				'key-ended':
 					'Four bytes are right. You used key byte 3 twice, but the last byte has i = 4. The page would read “{frame.0.text}”.',
 				unfinished:
@@ -145,7 +145,7 @@ export const words: LessonWords = {
 			],
 			task: 'Can the page still put `GET /ads.js HTTP/1.1` on the wire?',
 			choices: {
-				unreadable: 'No: masked bytes are not readable for the cache.',
+				unreadable: 'No: the cache cannot read masked bytes.',
 				'browser-masks': 'No: the browser masks, and the page cannot turn that off.',
 				'masked-before': 'Yes: the page masks its bytes with the key first.',
 			},
@@ -183,7 +183,7 @@ export const words: LessonWords = {
 				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text, and `randomBytes(4)` four random bytes. `frameHeader` holds the flags, the MASK bit and the length.',
 				'In JavaScript `^` is XOR, and `i % 4` is i mod 4.',
 			],
-			task: 'Choose the lines that send the message, and put them into order.',
+			task: 'Choose the lines that send the message, and put them in order.',
 			mistakes: {
 				'same-key':
 					'This key is the same for each frame of the connection. An attacker who has read it can choose the bytes on the wire.',
@@ -192,7 +192,7 @@ export const words: LessonWords = {
 				'without-key':
 					'The server gets no key here. With MASK = 1 it would take the first four payload bytes for the key.',
 			},
-			done: 'The payload and a new random key come first. Then the client masks, and the key travels in the frame, so that the server can **unmask**.',
+			done: 'The payload and a new random key come first. Then the client masks, and the key is sent in the frame, so that the server can **unmask**.',
 			hints: [
 				'The masking line needs two values that other lines make.',
 				'The last line writes header, key and masked payload. Each message needs a key of its own.',
@@ -222,9 +222,9 @@ export const words: LessonWords = {
 			otherwise:
 				'A Pong of a server has three parts here: `8a`, the length without MASK, and the four unmasked bytes. It has no key.',
 			hints: [
-				'Read opcode, MASK and length of the Ping. Then take the unmasked payload from the lab.',
+				'Read the opcode, MASK and the length of the Ping. Then take the unmasked payload from the lab.',
 				'Your frame begins with `8a 04`. Four payload bytes follow, and no key.',
-				'The payload of the Ping is `{frame.0.payload}`, “{frame.0.text}”. So answer `8a 04 {frame.0.payload}`.',
+				'The payload of the Ping is `{frame.0.payload}`, “{frame.0.text}”. So answer with `8a 04 {frame.0.payload}`.',
 			],
 		},
 		claim: {

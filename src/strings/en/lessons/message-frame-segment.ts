@@ -68,7 +68,7 @@ export const words: LessonWords = {
 				'text-again':
 					'The second frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002. The opcode of a continuation is 0.',
 				'text-at-end':
-					'The first two bytes are right. The third frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002.',
+					'The first bytes of the first two frames are right. The third frame has opcode 1: a new text begins before the first has ended. The client would fail the connection with 1002.',
 				'first-fin':
 					'FIN = 1 in the first frame ends the message after “Web”. The second frame then has no message to continue, and the client would fail the connection with 1002.',
 				'no-start':
@@ -100,7 +100,7 @@ export const words: LessonWords = {
 				'not-continued':
 					'A frame after the first has opcode 1 or 2, so it begins another message. The first text has not ended, so the client would fail the connection with 1002. After a Ping the text goes on with opcode 0.',
 				'not-begun':
-					'A continuation has no message to continue: a frame before it has FIN = 1. The client would fail the connection with 1002.',
+					'A continuation has no message to continue: a fragment before it already has FIN = 1. The client would fail the connection with 1002.',
 				'open-end':
 					'No fragment has FIN = 1, so the message does not end. The FIN of the Ping does not end the message.',
 				'ping-first': 'The Ping comes before the first fragment. Put it between two fragments.',
@@ -260,7 +260,7 @@ export const words: LessonWords = {
 				'TCP calls your function with a `chunk` of bytes: one byte, half a frame or ten frames. `buffer` and `parts` keep their content until the next call.',
 				'`takeWholeFrames` removes the complete frames from the buffer and leaves the rest there.',
 			],
-			task: 'Choose the lines that deliver each message once, and put them into order.',
+			task: 'Choose the lines that deliver each message once, and put them in order.',
 			mistakes: {
 				'chunk-is-frame': 'A chunk is not a frame: it can hold half a frame or several frames.',
 				'chunk-is-message':

@@ -196,7 +196,7 @@ export const words: LessonWords = {
 				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
 				'The browser asks the proxy for a tunnel: the proxy opens a TCP connection to the server and then only passes bytes on.',
 			],
-			task: 'Put the lines into order, from the first byte to the first message. Three lines do not belong there.',
+			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong there.',
 			mistakes: {
 				'whole-url':
 					'The request inside the tunnel names only the path. No request line contains `wss://`.',

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'Accept 值',
-	can: '你能算出 Accept 值，找出错误的值，并说清它证明了什么。',
+	can: '你能算出 Accept 值，找出错误的值，并说清正确的值证明了什么。',
 	steps: {
 		why: {
 			title: '这个值有什么用',
@@ -48,14 +48,14 @@ export const words: LessonWords = {
 		},
 		order: {
 			title: '排出计算顺序',
-			text: ['你是服务器，请求带来了握手 key。下面有些行属于计算过程，另一些是常见的错误。'],
+			text: ['你是服务器，收到的请求里有握手 key。下面有些行属于计算过程，另一些是常见的错误。'],
 			task: '选出计算 Accept 值的各行，并按执行顺序排好。',
 			mistakes: {
 				decode: '服务器把 GUID 接在 key 的文本后面。只有检查长度时才解码 key。',
 				hex: 'SHA-1 算出 20 个字节。Base64 编码的是这些字节，不是它们的 40 位十六进制数字；否则结果会有 56 个字符。',
 				encrypt: '这里没有加密。SHA-1 是哈希函数，不需要任何秘密。',
 			},
-			done: 'key 的文本、GUID、SHA-1、Base64：这四步得到客户端期待的值。',
+			done: 'key 的文本、GUID、SHA-1、Base64：这四步得到客户端期望的值。',
 			hints: [
 				'从实验的第 1 阶段开始：请求里写的 key，原样不动。',
 				'key 之后是接上 GUID 的那一行，即实验的第 2 阶段。然后是 SHA-1。',
@@ -76,7 +76,7 @@ export const words: LessonWords = {
 				'padding-missing':
 					'`EA` 对了，但缺少填充。key 有 24 个字符，最后一组要有 `==`，否则服务器会拒绝。',
 				'unused-bits':
-					'字节对了。但 `==` 前面那个字符有四个不用的位，它们不是 0；规范的 Base64 在这里写 0。',
+					'字节对了。但 `==` 前面那个字符有四个不用的位，它们不全是 0；规范的 Base64 在这里写 0。',
 				'still-15':
 					'key 还是 15 个字节，服务器必须拒绝它（§4.2.1）。看第 1 阶段：20 个字符是五组，每组 3 个字节。',
 				'too-long': '现在 key 超过 16 个字节，服务器必须拒绝它。缺少的只有一个字节。',
@@ -133,7 +133,7 @@ export const words: LessonWords = {
 			mistakes: { matches: '这个值是正确的，实验右上方算出的就是它。它来自没有出错的服务器 5。' },
 			done: '这四种情况下，客户端都使连接失败。服务器 4 的值有 56 个字符，而不是 28 个。另外三个值都是 28 个字符，只有算一遍才能看出错误。',
 			hints: [
-				'从最长的值开始：哪个服务器交给 Base64 的超过 20 个字节？',
+				'从最长的值开始：哪个服务器用 Base64 编码的内容超过 20 个字节？',
 				'最长的值来自服务器 4，因为 40 位十六进制数字编码后有 56 个字符。服务器 1 的值以 `bEfV` 开头。',
 				'依次是 `bEfV…`（解码了 key）、`AoUH…`（没有 GUID）、`W9p/…`（带行尾）、`MGJm…`（十六进制数字）。`C/0n…` 是正确的值。',
 			],
@@ -169,7 +169,7 @@ export const words: LessonWords = {
 			],
 			task: '哪一句是对的？',
 			choices: {
-				encrypts: '服务器以 GUID 为秘密，加密了 key。',
+				encrypts: '服务器用只有它知道的 GUID 加密了 key。',
 				authenticates: 'Accept 值证明回应的是正确的服务器。',
 				'stops-attackers': '这个值向服务器表明，客户端不是攻击者。',
 				understands: '任何遵守 RFC 的程序都能为任何 key 算出这个值。',
@@ -192,7 +192,7 @@ export const words: LessonWords = {
 		'accept-input': {
 			question: '服务器把什么和 GUID 接在一起？',
 			choices: { text: 'key 的文本', bytes: '解码得到的 16 个字节', hex: 'key 的十六进制数字' },
-			because: 'RFC 6455 §4.2.2 接上的是 key 的文本，不解码。',
+			because: 'RFC 6455 §4.2.2：和 GUID 接在一起的是 key 的文本，不解码。',
 		},
 		'accept-56': {
 			question: '一个 Accept 值有 56 个字符。服务器的哪种错误会造成这个结果？',
@@ -223,7 +223,7 @@ export const words: LessonWords = {
 			because: 'key 和 GUID 都是公开的，所以这个值不证明身份。',
 		},
 		'key-spelling': {
-			question: '两个 key 解码后是相同的 16 个字节，但有一个字符不同。它们的 Accept 值怎样？',
+			question: '两个 key 解码后是相同的 16 个字节，但有一个字符不同。它们会得到怎样的 Accept 值？',
 			choices: { different: '不同', same: '相同', refused: '没有：服务器必须拒绝第二个 key' },
 			because: '计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。',
 		},

@@ -17,7 +17,7 @@ export const words: LessonWords = {
 				fails: '先是 `error` 事件，再是关闭码为 1006 的 `close` 事件。',
 			},
 			replies: {
-				message: '有 `message` 事件，必须先有打开的连接和一个帧。这段文本是 HTTP 响应的正文。',
+				message: '要有 `message` 事件，必须先打开连接，再收到帧。这段文本是 HTTP 响应的正文。',
 				opens: '连接根本没有打开。只有状态码为 101 的响应才能打开它。',
 				fails: '',
 			},
@@ -26,8 +26,8 @@ export const words: LessonWords = {
 		'go-server': {
 			title: '修好 Go 服务器',
 			text: [
-				'编辑器里是文章的处理函数，用 JavaScript 的一个小子集写成。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
-				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 由库来回应。',
+				'编辑器里是文章的处理函数，已改用 JavaScript 的一个小子集编写。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
+				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。',
 			],
 			task: '用状态码 101 和三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
@@ -55,7 +55,7 @@ export const words: LessonWords = {
 			text: [
 				'第二个服务器用 Python 编写，直接使用 TCP 套接字。它算出的 `accept` 是正确的。实验里是它发送的响应。',
 			],
-			task: '选出各行，组成一个只含必要字段的响应。',
+			task: '选出需要的各行，组成一个只含必要字段的响应。',
 			mistakes: {
 				location:
 					'这是文章里的那一行。`WebSocket-Location` 来自旧草案，RFC 6455 没有给它任何含义，浏览器忽略它。',
@@ -133,7 +133,7 @@ export const words: LessonWords = {
 		'echo-server': {
 			title: '编写你自己的服务器',
 			text: [
-				'现在编写一个把每条消息发回去的服务器。用例分五组：请求、消息、控制帧、帧头、分片和 UTF-8。',
+				'现在编写一个把每条消息发回去的服务器。它的 64 个用例分五组：请求、消息、控制帧、帧头、分片和 UTF-8。',
 				'每个帧到来时调用 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
 			],
 			task: '编辑器里的程序只是开头。继续写，直到 64 个用例中至少通过 60 个。',
@@ -218,7 +218,8 @@ export const words: LessonWords = {
 			task: '你是客户端。写出正确的客户端发送的回应，自己动手加掩码。',
 			done: '你的 Pong 带有 Ping 的载荷，并且加了掩码。服务器去掉掩码，得到自己那个 Ping 的内容。',
 			mistakes: {
-				waits: '收到 Ping 后必须尽快用 Pong 回应（§5.5.2）。得不到回应的服务器可能结束连接。',
+				waits:
+					'收到 Ping 后必须用 Pong 回应，并且应该尽快（§5.5.2）。得不到回应的服务器可能结束连接。',
 				fails: '这个 Ping 是正确的：FIN 是 1，载荷有 2 个字节，服务器不加掩码。',
 				unmasked:
 					'这正是报告里的错误。位 8（MASK）是 0，而这个帧来自客户端。服务器必须关闭连接，严格的服务器用 1002。',
@@ -239,7 +240,7 @@ export const words: LessonWords = {
 			title: '门诊 4：掩码只去了一半',
 			text: [
 				'uNetworking/uWebSockets#1406：一个帧分两个 TCP 报文段到达，服务器只给第一部分去了掩码。',
-				'客户端用掩码键 `5b c0 27 e9` 发送了 10 字节的文本，第一个报文段在第 5 个载荷字节之后结束。实验里是这样的服务器把文本发回时的帧。',
+				'客户端用掩码键 `5b c0 27 e9` 发送了 10 字节的文本，第一个报文段在第 5 个载荷字节之后结束。实验里是有这个错误的服务器发回文本时用的帧。',
 			],
 			task: '自己动手给最后五个字节去掩码，再写进这个帧，让客户端得到正确的文本。',
 			done: '文本是“{message.0.text}”。序号 i 在帧里计数，不在报文段里计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
@@ -369,7 +370,7 @@ export const words: LessonWords = {
 				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
 			},
 			because:
-				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在那 7 位里。发送方是把 300 写成了四个字节。',
+				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方是把 300 写成了四个字节。',
 		},
 		'no-accept': {
 			question:
@@ -425,7 +426,7 @@ export const words: LessonWords = {
 				retry: '过一会儿再发同样的请求。',
 				ping: '每 30 秒发送一个 Ping。',
 			},
-			because: '在 TLS 里，代理传输的是它无法解读的字节。服务器收到的是完整的请求。',
+			because: '有了 TLS，代理转发的是它无法解读的字节。服务器收到的是完整的请求。',
 		},
 	},
 };

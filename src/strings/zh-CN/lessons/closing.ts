@@ -52,7 +52,7 @@ export const words: LessonWords = {
 		'own-code': {
 			title: '用自己的关闭码关闭',
 			text: [
-				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册；4000 到 4999 供私用，由两边的程序自己约定。',
+				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册；4000 到 4999 供私有使用，由两边的程序自己约定。',
 				'某个聊天应用和服务器约定：4001 表示“房间已满”。但这个网页关闭时没有带关闭码。',
 			],
 			task: '让网页用 4001 关闭。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
@@ -110,7 +110,7 @@ export const words: LessonWords = {
 				'close-1007': '这是服务器报告的结果。网页得不到这个关闭码。',
 				'error-1006': '',
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
-				'message-close': '不是有效 UTF-8 的消息不会交付给网页。',
+				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
 			done: '浏览器发出的 Close 帧里是 1007，服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。',
 		},
@@ -141,8 +141,10 @@ export const words: LessonWords = {
 		},
 		'to-closed': {
 			title: '从第一个 Close 到 CLOSED',
-			text: ['服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行并不会发生。'],
-			task: '选出会发生的各行，并排好顺序。',
+			text: [
+				'服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行写的事并不会发生。',
+			],
+			task: '选出真实发生的步骤，并排好顺序。',
 			mistakes: {
 				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
 				'error-event': '正常关闭不会触发 `error` 事件。',
@@ -162,7 +164,7 @@ export const words: LessonWords = {
 			done: '你发出了加掩码、关闭码相同的 Close。接下来你等服务器断开 TCP。',
 			mistakes: {
 				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
-				fail: '这个帧没有违反规则，没有理由使连接失败。连接用关闭握手结束。',
+				fail: '这个帧没有违反规则，没有理由使连接失败。连接应通过关闭握手结束。',
 				unmasked: '这个帧没有加掩码，服务器必须以 1002 使连接失败。',
 				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
 				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',
@@ -202,7 +204,7 @@ export const words: LessonWords = {
 			text: [
 				'每一题列出一个连接上发生的事。请说出网页收到哪些事件，以及最后一个事件的 `code` 和 `wasClean`。8 题要答对 7 题。',
 				'收到 Close 帧时，`code` 就是帧里的关闭码；帧里没有关闭码，则是 1005。没有收到 Close 帧时，`code` 是 1006，`wasClean` 为 false。',
-				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件。',
+				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件，这时 `code` 是 1006。',
 			],
 		},
 		claim: {
@@ -217,9 +219,9 @@ export const words: LessonWords = {
 			replies: {
 				sent: '1006 不得出现在帧里。崩溃的程序也发不出任何帧。',
 				crash:
-					'中间设备、断掉的无线信号、被拒绝的握手也会得到 1006。它只说明网页没有收到 Close 帧。',
+					'中间设备断开连接、无线信号中断、握手被拒绝时，也会得到 1006。它只说明网页没有收到 Close 帧。',
 				local:
-					'TCP 结束而没有 Close 时，双方各自给出 1006。实验里就是这样：到达的只有 TCP FIN，双方都报告 1006。',
+					'TCP 断开之前没有收到 Close 时，双方各自给出 1006。实验里就是这样：到达的只有 TCP FIN，双方都报告 1006。',
 			},
 		},
 		exit: {
@@ -354,7 +356,7 @@ export const words: LessonWords = {
 		'closing-private-code': {
 			question: '一个团队想给自己的两个程序定一个关闭码。应该用哪一个？',
 			choices: { 'code-1001': '1001', 'code-3001': '3001', 'code-4500': '4500' },
-			because: '4000 到 4999 供私用（§7.4.2），3000 到 3999 要在 IANA 注册。',
+			because: '4000 到 4999 供私有使用（§7.4.2），3000 到 3999 要在 IANA 注册。',
 		},
 		'closing-payload': {
 			question: 'Close 帧的载荷是 `03 e8`。这是哪个关闭码？',

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: '压缩、子协议、HTTP/2',
-	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 带来的变化，并用数字选择传输方式。',
+	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 带来的变化，并根据数字选择传输方式。',
 	steps: {
 		size: {
 			title: '“Hello”能压到多小？',
@@ -49,7 +49,7 @@ export const words: LessonWords = {
 				'not-marked':
 					'第二帧的 RSV1 是 0，接收方把这些字节当作普通文本，而 `f2 00` 不是 UTF-8。它以 {failure.code} 使连接失败。',
 				length: '第二帧写明有 {frame.1.length} 个字节，但没有到齐。接收方等待剩余的字节。',
-				binary: '操作码是 2。网页会收到由这五个字节组成的二进制消息，而不是文本。',
+				binary: '操作码是 2。网页会收到五个字节的二进制消息，而不是文本。',
 			},
 			otherwise: '第二条消息还不是压缩的文本“Hello”。',
 			hints: [
@@ -83,7 +83,7 @@ export const words: LessonWords = {
 			],
 		},
 		'no-protocol': {
-			title: '一个名称也没有选',
+			title: '没有选中任何名称',
 			text: [
 				"**子协议**约定消息的含义，例如 `chat`。网页调用 `new WebSocket(url, ['chat', 'superchat'])`，浏览器发送实验里的请求。",
 				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不支持，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
@@ -97,7 +97,7 @@ export const words: LessonWords = {
 			replies: {
 				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器遵守更严格的 WHATWG 标准。',
 				fails: '',
-				repeats: '每个 `new WebSocket`，浏览器只发送一个请求。',
+				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
 			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器不选；但按照 WHATWG 标准，网页要求了子协议，浏览器就使连接失败。',
 		},
@@ -105,7 +105,7 @@ export const words: LessonWords = {
 			title: '商定子协议和压缩',
 			text: [
 				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器只支持 `chat.v1`。",
-				'实验里的请求还没有提出子协议的一行，也没有提出扩展的一行。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
+				'实验里的请求还缺两行：一行提出子协议，一行提出扩展。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
@@ -206,7 +206,7 @@ export const words: LessonWords = {
 				smaller: '有了 RFC 8441，WebSocket 的帧不必加掩码。',
 			},
 			replies: {
-				addresses: '一次握手只写一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
+				addresses: '一次握手只对应一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
 				messages:
 					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
 				streams:
@@ -270,7 +270,7 @@ export const words: LessonWords = {
 		},
 		sensors: {
 			question:
-				'一台机器每秒向服务器发送十个数值，几乎不接收，最多可迟 1 s。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。模型推荐什么？',
+				'一台机器每秒向服务器发送十个数值，最多可迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',

@@ -56,7 +56,7 @@ export const words: LessonWords = {
 				key: '',
 				longer: '长度只有七位：`1000 0101` 是 MASK = 1 和长度 5。',
 			},
-			done: '**找掩码键：**现在 `{frame.0.key}` 成了掩码键，{frame.0.length} 个载荷字节还缺四个。这一帧也违反了方向规则：客户端给每一帧加掩码，服务器都不加。所以客户端必须关闭连接。',
+			done: '**找掩码键：**现在 `{frame.0.key}` 成了掩码键，{frame.0.length} 个载荷字节还缺四个。这一帧也违反了方向规则：客户端给每一帧加掩码，服务器一帧都不加。所以客户端必须关闭连接。',
 		},
 		'http-bytes': {
 			title: '该发帧的地方来了 HTTP',
@@ -90,7 +90,7 @@ export const words: LessonWords = {
 				'other-payload':
 					'现在的载荷是 `{frame.0.payload}`。它应当保持 `00 7f 10`，前面是第二个字节 `03`。',
 				reserved:
-					'`{byte.0}` 的位 1 到 3 中有一位是 1。这些是保留位，所以客户端使连接失败。位要从左边数起。',
+					'`{byte.0}` 的位 1 到 3 中至少有一位是 1。这些是保留位，所以客户端使连接失败。位要从左边数起，第一位是位 0。',
 				continuation:
 					'操作码 0 表示延续前面某一帧开始的消息。这里没有这样的帧，所以客户端使连接失败。',
 				text: '操作码 1 是文本，网页得到的会是字符串。这些字节当作文本也有效，所以实验也会建议这样改；但任务要的是二进制消息。',
@@ -115,7 +115,7 @@ export const words: LessonWords = {
 			mistakes: {
 				direction: '现在的方向是服务器 → 客户端，而服务器不得加掩码。请改回客户端 → 服务器。',
 				reserved:
-					'`{byte.0}` 的位 1 到 3 中有一位是 1。这些是保留位，所以服务器使连接失败。位要从左边数起。',
+					'`{byte.0}` 的位 1 到 3 中至少有一位是 1。这些是保留位，所以服务器使连接失败。位要从左边数起，第一位是位 0。',
 				unmasked:
 					'MASK 是 0，服务器就把掩码键当作载荷，读出关闭码 {frame.0.code}。客户端必须加掩码，所以服务器必须关闭连接。',
 				'key-counted':
@@ -124,7 +124,7 @@ export const words: LessonWords = {
 				ping: '操作码 9 是 Ping。服务器会用 Pong 回应，连接继续打开。',
 			},
 			otherwise:
-				'头两个字节是 `{byte.0} {byte.1}`。请依次对照 FIN、操作码、MASK 和长度是否符合任务。',
+				'头两个字节是 `{byte.0} {byte.1}`。请依次检查 FIN、操作码、MASK 和长度是否符合任务。',
 			hints: [
 				'看位 0、位 4 到 7，还有位 8。',
 				'FIN = 1 加上 Close 的操作码，第一个字节是 `88`。第二个字节还差一位。',
@@ -213,7 +213,7 @@ export const words: LessonWords = {
 				'end-mark': '接收方寻找 FF，因为 UTF-8 里不会出现这个字节。',
 			},
 			replies: {
-				'only-binary': '本课里的“Hello”，操作码是 1，长度是 5。两种帧的帧头相同。',
+				'only-binary': '本课里的“Hello”，操作码是 1，长度是 5。两种帧的帧头格式相同。',
 				'opcode-and-length':
 					'2010 年的草案有这样的标记。在 RFC 6455 里，帧到哪里结束由长度决定，`00` 表示 FIN = 0 和操作码 0。',
 				'end-mark': 'UTF-8 里确实不会出现 FF，草案利用了这一点。RFC 6455 读的是长度。',
@@ -228,7 +228,7 @@ export const words: LessonWords = {
 		},
 		'smallest-client': {
 			question: '客户端最短的帧有多少个字节？',
-			because: '即使没有载荷，也有两个字节和四个字节的掩码键。',
+			because: '即使没有载荷，也有头两个字节和四个字节的掩码键，共 6 个。',
 		},
 		'second-85': {
 			question: '一帧的第二个字节是 `85`，它表示什么？',

@@ -77,7 +77,7 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '最高位为 1 的长度',
 		note: '64 位长度的最高位必须是 0。严格的接收方使连接失败，不等待载荷。',
 	},
-	'text-empty': { title: '空文本', note: '消息可以为空：FIN = 1、opcode = 1、长度 = 0。' },
+	'text-empty': { title: '空文本', note: '消息可以为空：FIN = 1、操作码 = 1、长度 = 0。' },
 	'text-chinese': {
 		title: '“你好”，已加掩码',
 		note: '两个字，在 UTF-8 中各占三个字节。长度是字节数，不是字符数。',
@@ -120,7 +120,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'message-stray': {
 		title: '没有消息可延续的延续帧',
-		note: 'opcode 为 0，但并没有尚未结束的消息。',
+		note: '操作码为 0，但并没有尚未结束的消息。',
 	},
 	'control-ping-empty': { title: '空的 Ping', note: '服务器发出的两个字节：最小的 Ping。' },
 	'control-close-1000': {
@@ -169,7 +169,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'stranger-get': {
 		title: 'GET …：HTTP 请求',
-		note: '47 45 = “GE”：FIN = 0、RSV1 = 1、opcode = 7、长度 = 69。如果程序把 HTTP 当作帧来读，看到的就是这些。',
+		note: '47 45 = “GE”：FIN = 0、RSV1 = 1、操作码 = 7、长度 = 69。如果程序把 HTTP 当作帧来读，看到的就是这些。',
 	},
 	'stranger-http': {
 		title: 'HTTP/1.1 101 …：HTTP 响应',

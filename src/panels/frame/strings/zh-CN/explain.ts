@@ -81,8 +81,8 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 			return 'Pong 回应 Ping，载荷相同。没有收到 Ping 也可以发送 Pong，对方不会回应。';
 		case 'reserved':
 			return frame.opcode & 8
-				? '这个 opcode 保留给控制帧（最高位是 1），还没有定义，所以接收方会使连接失败。'
-				: '这个 opcode 保留给数据帧（最高位是 0），还没有定义，所以接收方会使连接失败。';
+				? '这个操作码保留给控制帧（最高位是 1），还没有定义，所以接收方会使连接失败。'
+				: '这个操作码保留给数据帧（最高位是 0），还没有定义，所以接收方会使连接失败。';
 	}
 }
 

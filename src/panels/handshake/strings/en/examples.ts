@@ -5,9 +5,9 @@ export const en: Readonly<Record<string, string>> = {
 	'rfc-deflate':
 		'The client offers permessage-deflate twice, the preferred offer first. The server accepts the first offer that it supports.',
 	'article-000':
-		'A much-copied article prints this pair. The accept value has the right form, but it does not fit the key: request and response probably come from two different connections. So the client must fail the connection. A 101 must not have Content-Length either, but browsers ignore it (measured).',
+		'A much-copied article prints this pair. The accept value has the right form, but it does not match the key: request and response probably come from two different connections. So the client must fail the connection. Also, a 101 must not have Content-Length, but browsers ignore this field (tested).',
 	'article-000-code':
-		'The server of a much-copied article sends this 101, and the client opens the connection. “Upgrade:websocket” without a space is allowed, and clients ignore WebSocket-Location, a field of an obsolete draft. The faults of that server come later: it prints masked frames without unmasking them, and answers neither Ping nor Close.',
+		'The server in a much-copied article sends this 101, and the client opens the connection. “Upgrade:websocket” without a space is allowed, and clients ignore WebSocket-Location, a field of an obsolete draft. The faults of that server come later: it prints masked frames without unmasking them, and answers neither Ping nor Close.',
 	'article-000-blank-lines':
 		'A much-copied article prints a blank line after each line. If a request is sent like this, its head ends after the first line, and the rest is early data.',
 	'article-001':
@@ -15,7 +15,7 @@ export const en: Readonly<Record<string, string>> = {
 	'article-002':
 		'Origin: null means an opaque origin, here a page opened from disk. Chrome 32 also offers x-webkit-deflate-frame, which was never registered; servers ignore it.',
 	'article-002-kaazing':
-		'A much-copied article prints this request. It has two faults: a ws: URI as its target, and an empty Host, probably lost in copying. Yet ws and Python’s websockets answer a ws: target with 101 (measured). The printed response is legal, because its reason phrase may be any text.',
+		'A much-copied article prints this request. It has two faults: a ws: URI as its target, and an empty Host, probably lost in copying. Yet the ws library and Python’s websockets answer a ws: target with 101 (tested). The printed response is legal, because its reason phrase may be any text.',
 	'article-003':
 		'The Go program of a much-copied article responds to a request for /ws with text and does not upgrade, so the status is 200. A page gets an error event and a close event with 1006.',
 	'recorded-chromium':
@@ -26,5 +26,5 @@ export const en: Readonly<Record<string, string>> = {
 		'This request was recorded from the real program. It has no Origin: only browsers must send this field.',
 	'recorded-curl': 'This request was recorded from the real program.',
 	'hixie-76':
-		'This draft hides two numbers in the fields Sec-WebSocket-Key1 and Sec-WebSocket-Key2, among other characters, and puts eight bytes after the head. The server answers with 16 bytes of MD5. A server of RFC 6455 refuses, because Sec-WebSocket-Key and the version are missing. Browsers no longer support the draft.',
+		'This draft hides two numbers in the fields Sec-WebSocket-Key1 and Sec-WebSocket-Key2, among other characters, and puts eight bytes after the head. The server answers with 16 bytes of MD5. A server that follows RFC 6455 refuses, because Sec-WebSocket-Key and the version are missing. Browsers no longer support the draft.',
 };

@@ -16,7 +16,7 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 };
 
 export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
-	Host: 'The host and port that the client connects to. Every request of HTTP/1.1 must contain it.',
+	Host: 'The host and port that the client connects to. Every HTTP/1.1 request must contain this field.',
 	Upgrade:
 		'Names the protocol that the client asks for and that the server switches to: websocket.',
 	Connection:
@@ -36,5 +36,6 @@ export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Allow: 'The methods that the resource supports, in a 405 response.',
 	'WWW-Authenticate': 'The kind of credentials that the server asks for, in a 401 response.',
 	'Content-Length': 'The length of the content. A 101 response must not contain it.',
-	'Transfer-Encoding': 'How the content is framed. A 101 response must not contain it.',
+	'Transfer-Encoding':
+		'The transfer coding of the content, for example chunked. A 101 response must not contain it.',
 };

@@ -3,7 +3,7 @@ export const zhCN: Readonly<Record<string, string>> = {
 		'这是 RFC 中给出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。它没有 Content-Length，所以连接结束时响应才结束。',
 	'rfc-deflate': '客户端两次提出 permessage-deflate，优先的在前。服务器接受自己支持的第一个提议。',
 	'article-000':
-		'这一对值来自一篇广为转载的文章。Accept 值的格式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。101 也不得带有 Content-Length；不过根据实测，浏览器会忽略这个字段。',
+		'这一对值来自一篇广为转载的文章。Accept 值的格式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。此外，101 不得带有 Content-Length；不过根据实测，浏览器会忽略这个字段。',
 	'article-000-code':
 		'一篇广为转载的文章中，服务器发送的就是这个 101，客户端收到后会打开连接。“Upgrade:websocket”不带空格是允许的；WebSocket-Location 是废弃草案的字段，客户端会忽略。那个服务器的问题在握手之后：它不去掩码就打印帧，也不回应 Ping 和 Close。',
 	'article-000-blank-lines':
@@ -13,7 +13,7 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'article-002':
 		'Origin: null 表示不透明源（opaque origin），这里是从磁盘打开的网页。Chrome 32 还提出了 x-webkit-deflate-frame，它从未注册，服务器会忽略。',
 	'article-002-kaazing':
-		'这个请求来自一篇广为转载的文章，有两处错误：请求目标是 ws: URI；Host 为空，很可能是转载时丢失的。实测 ws 和 Python 的 websockets 对 ws: 目标照样返回 101。响应本身是合法的，因为原因短语可以任意写。',
+		'这个请求来自一篇广为转载的文章，有两处错误：请求目标是 ws: URI；Host 为空，很可能是转载时丢失的。实测 ws 库和 Python 的 websockets 对 ws: 目标照样返回 101。响应本身是合法的，因为原因短语可以任意写。',
 	'article-003':
 		'一篇广为转载的文章中，Go 程序收到对 /ws 的请求后返回一段文字，没有升级，所以状态码是 200。网页收到 error 事件和 close 事件（1006）。',
 	'recorded-chromium':

@@ -16,7 +16,7 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 };
 
 export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
-	Host: '客户端要连接的主机和端口，HTTP/1.1 的每个请求都必须包含它。',
+	Host: '客户端要连接的主机和端口，HTTP/1.1 的每个请求都必须包含这个字段。',
 	Upgrade: '客户端要求改用、服务器随后切换到的协议：websocket。',
 	Connection: '列出只对下一跳有效的字段；握手要求这个列表里有 Upgrade。',
 	'Sec-WebSocket-Key': '客户端的 nonce：16 个随机字节，写成 Base64。',
@@ -31,5 +31,5 @@ export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Allow: '资源支持的方法，列在 405 响应中。',
 	'WWW-Authenticate': '服务器要求的验证方式，写在 401 响应中。',
 	'Content-Length': '内容的长度。101 响应不得包含这个字段。',
-	'Transfer-Encoding': '内容的传输编码。101 响应不得包含这个字段。',
+	'Transfer-Encoding': '内容的传输编码，例如 chunked。101 响应不得包含这个字段。',
 };

@@ -3,7 +3,7 @@ import type { SettingWords } from '../en/settings.ts';
 
 export const settings: SettingWords = {
 	origins: '允许的源',
-	originsHint: '每行一个。留空：允许任何源，也允许没有 Origin 的程序。',
+	originsHint: '每行一个。留空：允许任何源，也允许不带 Origin 的请求。',
 	protocols: '子协议，优先的在前',
 	protocolsHint: '用逗号分隔。留空：服务器不支持任何子协议。',
 	versions: '版本',

@@ -60,7 +60,9 @@ function known(known: Known): readonly string[] {
 	return [
 		...(latencyMs === undefined ? [] : [`each byte is in transit for at most ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`the server offers ${resources.join(', ')}`]),
-		...(origins === undefined ? [] : [`the server accepts only pages from ${origins.join(', ')}`]),
+		...(origins === undefined
+			? []
+			: [`the server accepts connections only from pages of ${origins.join(', ')}`]),
 		...(takes === undefined ? [] : [`the server supports only ${takes} messages`]),
 		...(limit === undefined
 			? []

@@ -34,7 +34,7 @@ const SAYS: Readonly<Record<StateName, string>> = {
 	ending:
 		'The connection has failed, was refused or was given up. The endpoint processes nothing more from the other side, not even a Close.',
 	closed:
-		'The TCP connection has ended. The application gets the close code that arrived: 1005 if the Close had no code, 1006 if no Close arrived. The application also learns whether the close was clean, that is, whether both sides sent a Close.',
+		'The TCP connection has ended. The application gets the close code that arrived, or 1005 if the Close had no code, or 1006 if no Close arrived. The application also learns whether the close was clean, that is, whether both sides sent a Close.',
 };
 
 const CAUSES: Readonly<Record<StateCause, { readonly short: string; readonly long: string }>> = {
@@ -65,7 +65,7 @@ export const STATE_WORDS = {
 	diagram: 'Diagram of states',
 	table: 'All states as a table',
 	choose:
-		'Choose a state to see what it allows. Solid lines show the regular path, dashed lines show a failure, and dotted lines show the end of TCP.',
+		'Choose a state to see what it allows. Solid lines show the regular path, dashed lines show a failure, and dotted lines show the end of the TCP connection.',
 	whose: 'Whose states',
 	both: 'client and server',
 	only: { client: 'client only', server: 'server only' },

@@ -62,7 +62,7 @@ function known(known: Known): readonly string[] {
 	return [
 		...(latencyMs === undefined ? [] : [`每个字节的传输时间最多 ${time(latencyMs)}`]),
 		...(resources === undefined ? [] : [`服务器提供 ${resources.join('、')}`]),
-		...(origins === undefined ? [] : [`服务器只为 ${origins.join('、')} 的网页服务`]),
+		...(origins === undefined ? [] : [`服务器只接受 ${origins.join('、')} 的网页发起的连接`]),
 		...(takes === undefined
 			? []
 			: [takes === 'text' ? '服务器只支持文本消息' : '服务器只支持二进制消息']),

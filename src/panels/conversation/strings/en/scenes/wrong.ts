@@ -60,7 +60,7 @@ export const WRONG = {
 			'A server must not mask its frames (§5.1), but this server does. Chromium and Firefox react differently.',
 		moments: [
 			'The server sends “Hello” in a masked frame.',
-			'The MASK bit is 1, so the client must close the connection (§5.1). This client sends 1002, like Chromium (measured).',
+			'The MASK bit is 1, so the client must close the connection (§5.1). This client sends 1002, as Chromium does (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006; the page does not learn the reason.',
 		],
 		whatIfs: {
@@ -82,7 +82,7 @@ export const WRONG = {
 			'The server sends a frame with opcode 3, which has no defined meaning. Chromium and Firefox react differently on the wire.',
 		moments: [
 			'The server sends a frame with opcode 3.',
-			'Opcode 3 is reserved, so the client must fail the connection (§5.2). This client sends 1002, like Chromium (measured).',
+			'Opcode 3 is reserved, so the client must fail the connection (§5.2). This client sends 1002, as Chromium does (measured).',
 			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006.',
 		],
 		whatIfs: {
