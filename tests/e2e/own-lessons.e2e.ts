@@ -46,7 +46,9 @@ test('a file with a mistake says where, the mended one is played, kept, saved an
 	await expect(own(page)).toHaveCount(0);
 
 	await drop(page, 'pings.json', TEXT);
-	await expect(page.getByText('“Pings” is open. You find it under “Your lessons”.')).toHaveCount(2);
+	await expect(
+		page.getByText('“Pings” is open. You can find it under “Your lessons”.'),
+	).toHaveCount(2);
 	await own(page).getByRole('link', { name: 'Pings' }).press('Enter');
 	await expect(page).toHaveURL(/#\/learn\/own-pings\/see$/);
 	await expect(guide(page)).toContainText('This is a frame with the opcode 9.');

@@ -4,7 +4,7 @@ export const en = {
 	use: 'Use the new version',
 	later: 'Later',
 	otherTabs:
-		'Other tabs still use the old version, and this tab must not differ from them. Close the other tabs of this site, then use the new version.',
+		'Other tabs still use the old version, and all tabs must use the same version. Close the other tabs of this site, then use the new version.',
 };
 
 export type NewVersionWords = typeof en;

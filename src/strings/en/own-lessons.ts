@@ -22,7 +22,7 @@ export const own = {
 	removed: (title: string) => `“${title}” is removed.`,
 	restored: (title: string) => `“${title}” is restored.`,
 	kept: {
-		added: (title: string) => `“${title}” is open. You find it under “Your lessons”.`,
+		added: (title: string) => `“${title}” is open. You can find it under “Your lessons”.`,
 		replaced: (title: string) =>
 			`“${title}” is replaced. “Start this step again” shows the new state of a step that you have seen.`,
 		same: (title: string) => `“${title}” is here already, and nothing has changed.`,
@@ -50,7 +50,7 @@ export const own = {
 		title: 'This lesson is in a file',
 		text: (id: string) =>
 			`The address leads to the lesson “${id}”, which this browser does not have. Open the lesson’s file here. Ask for the file where you found the link.`,
-		noStep: (title: string) => `The lesson “${title}” has no such step.`,
+		noStep: (title: string) => `The lesson “${title}” does not have this step.`,
 		here: (title: string) => `“${title}” is here now.`,
 		start: 'Start',
 		course: 'To the course',
@@ -96,7 +96,7 @@ export const own = {
 		'no-place': (fact: string) =>
 			`“${fact}” has no place in the lab that a pin can mark. Bytes and header fields have one.`,
 		'no-number': (fact: string) => `“${fact}” is not a number that a learner can type.`,
-		'goal-at-start': () => 'The goal is reached already in the state “open”.',
+		'goal-at-start': () => 'The goal is already reached in the state “open”.',
 		'goal-not-reached': (unmet: string) => `This state does not reach the goal. It has ${unmet}.`,
 		'mistake-is-right': () => 'This example is right, so it is not a mistake.',
 		'mistake-not-itself': (found: string, id: string) =>
@@ -105,7 +105,8 @@ export const own = {
 				: `The example of “${id}” is recognised as “${found}”.`,
 		'answer-form': (text: string) =>
 			`“${text}” is not an answer. Write answer:8a00, fail:1002 or wait.`,
-		'no-bytes': () => 'Bytes in hex digits are needed here, in an address as the parameter hex.',
+		'no-bytes': () =>
+			'Bytes in hex digits are needed here. In an address, they are the parameter “hex”.',
 		'answer-not-strict': (found: string, strict: string) =>
 			`The strict endpoint does “${strict}” here, and not “${found}”.`,
 		'order-contradicts': () => 'The list “pieces” itself is not in this order.',

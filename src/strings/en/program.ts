@@ -48,10 +48,10 @@ export const program = {
 		text: 'returns bytes as text, read as UTF-8.',
 		bytes: 'returns a text as bytes in UTF-8.',
 		isUtf8: 'returns true if the bytes are valid UTF-8.',
-		join: 'joins a list of bytes.',
+		join: 'joins the parts of a list into bytes.',
 	},
 	language:
-		'The language is a part of JavaScript: `let`, `const`, functions, `if`, `while`, `for`, lists, objects and the usual operators.',
+		'The language is a subset of JavaScript: `let`, `const`, functions, `if`, `while`, `for`, lists, objects and the usual operators.',
 	at: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}.`,
 	faults: {
 		'too-long': (_: string, most: number) =>

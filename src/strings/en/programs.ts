@@ -47,13 +47,13 @@ export const programs = {
 		},
 		rawOnly: 'At {ms} ms: bytes that break a rule ({codes}). Only the raw program sends them.',
 		otherContent:
-			'The payload has {bytes} bytes. This program sends other bytes of the same length.',
+			'The payload has {bytes} bytes. This program sends a different payload of the same length.',
 		sends: 'At {ms} ms',
 		rawServer: 'The accept value in this program belongs to the key in the client’s program.',
 		certificate: 'Make a certificate for this test first:',
 		received: {
-			client: 'The file received-by-client.bin keeps what the server sends after its first line.',
-			server: 'The file received-by-server.bin keeps what the client sends after its first line.',
+			client: 'The file received-by-client.bin keeps what the server sends after the status line.',
+			server: 'The file received-by-server.bin keeps what the client sends after the request line.',
 		},
 	},
 };

@@ -132,7 +132,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'Memory and work grow with each fragment, while the length of the message stays the same.',
 	},
 	'fragment-proxy-extension': {
-		title: 'An intermediary changes the fragmentation under an unknown extension',
+		title: 'An intermediary changes fragmentation without knowing the extension',
 		duty: 'If an intermediary does not understand a negotiated extension, it must not change the fragmentation of messages. The extension may give meaning to the boundaries between frames.',
 		remedy: 'Forward the frames unchanged, or take part in the negotiation of extensions.',
 		reaction:
@@ -178,7 +178,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'RFC 6455 defines close code 1011 for a server that encounters an unexpected condition. In practice, clients use 1011 as well.',
 		remedy: 'Use a close code that fits better, or choose one of your own from 4000 to 4999.',
 		reaction:
-			'RFC 6455 does not prescribe a reaction. ws and Python’s websockets answer with the same close code (measured).',
+			'RFC 6455 does not prescribe a reaction. The libraries ws and websockets (Python) answer with the same close code (measured).',
 	},
 	'close-answered': {
 		title: 'A Close without an answer',
@@ -279,13 +279,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		remedy:
 			'Compare Origin with a list of allowed origins, and respond with 403 if it is not in the list.',
 		reaction:
-			'The browser opens the connection, because the browser leaves this decision to the server.',
+			'The browser opens the connection, because the browser leaves the check of Origin to the server.',
 	},
 	'endpoint-reconnect-jitter': {
 		title: 'All clients reconnect at the same moment',
 		duty: 'After an abnormal closure, a client should wait a random time before its first attempt to reconnect, for instance up to 5 s. Otherwise all clients reach a restarted server at once.',
 		remedy: 'Choose a random delay before the first attempt.',
-		reaction: 'Many handshakes reach the server at once and can overload it again.',
+		reaction: 'Many handshakes reach the server at once and can overload it.',
 	},
 	'endpoint-reconnect-backoff': {
 		title: 'A client always reconnects at the same interval',
@@ -337,7 +337,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'transport-hop-by-hop': {
 		title: 'A proxy forwards Upgrade without supporting it',
-		duty: 'A proxy must remove Connection and the fields that Connection lists, because they concern only one hop. A proxy that supports the upgrade sends Connection and Upgrade fields of its own, and copies the bytes after the 101. Here the proxy forwarded the 101 and then sent HTTP.',
+		duty: 'A proxy must remove Connection and the fields that Connection lists, because they concern only one hop. A proxy that supports the upgrade sends Connection and Upgrade fields of its own, and forwards the bytes after the 101. Here the proxy forwarded the 101 and then sent HTTP.',
 		remedy: 'Remove Connection and Upgrade, or support the upgrade and act as a tunnel.',
 		reaction: 'The client reads HTTP where it expects frames, and fails the connection.',
 	},

@@ -78,7 +78,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-limit': {
 		title: 'The message is larger than the receiver accepts',
-		duty: 'If a receiver limits the size of frames or messages, it must refuse larger ones. The receiver can fail the connection at the announced length, before it stores any payload.',
+		duty: 'If a receiver limits the size of frames or messages, it must refuse larger ones. The receiver can fail the connection as soon as it has read the announced length, before it stores any payload.',
 		remedy: 'Send smaller messages, or raise the receiver’s limit.',
 		detail: ({ length, limit }) =>
 			`The announced length is ${length} bytes; the receiver accepts at most ${limit} bytes.`,

@@ -11,7 +11,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'http-bare-cr': {
 		title: 'A CR without an LF after it',
 		duty: 'A sender must not put a CR without a following LF into a head. The recipient must treat a bare CR as an error or replace it with a space. If two parsers treated a bare CR differently, they would read different lines.',
-		remedy: 'Remove the CR, or complete the line end to \\r\\n.',
+		remedy: 'Remove the CR, or add the missing LF (\\r\\n).',
 	},
 	'http-head-terminated': {
 		title: 'The empty line after the head is missing',
@@ -91,7 +91,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-uri-valid': {
 		title: 'The URL is not a WebSocket URL',
-		duty: 'Scheme, host, port and path must form a valid ws or wss URL. Otherwise the client must fail the connection before it sends anything. In a browser, the constructor throws SyntaxError.',
+		duty: 'Scheme, host, port and path must form a valid ws or wss URL. Otherwise the client must fail the connection before it sends anything. A browser resolves a relative URL against the page’s URL; for any other invalid URL, the constructor throws SyntaxError.',
 		remedy: 'Write the URL as ws://host/path or wss://host:port/path.',
 	},
 	'request-uri-fragment': {
@@ -413,7 +413,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 			'Use only server_no_context_takeover, client_no_context_takeover, server_max_window_bits and client_max_window_bits.',
 	},
 	'deflate-answer-parameter': {
-		title: 'An unknown parameter in the response of permessage-deflate',
+		title: 'An unknown permessage-deflate parameter in the response',
 		duty: 'permessage-deflate defines four parameters. A client must fail the connection if the response has any other parameter.',
 		remedy: 'Leave out the unknown parameter.',
 	},

@@ -9,9 +9,9 @@ const FAULTS: ReadonlyMap<string, string> = new Map(
 		'block-type': 'A block has type 3, which does not exist.',
 		'stored-length': 'The two lengths of a stored block do not match.',
 		'code-lengths': 'A block describes an impossible Huffman code.',
-		'no-code-word': 'The bits are not a code word of the block’s Huffman code.',
-		'length-symbol': 'A back-reference has a length that does not exist.',
-		'distance-symbol': 'A back-reference has a distance that does not exist.',
+		'no-code-word': 'A block contains bits that are not a code word of its Huffman code.',
+		'length-symbol': 'A back-reference has a length code that does not exist.',
+		'distance-symbol': 'A back-reference has a distance code that does not exist.',
 		distance: 'A back-reference points before the start of the data.',
 		unfinished: 'The data ends inside a block.',
 	}),
@@ -39,7 +39,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: 'A compressed empty message consists of the one byte 00, which is an empty block without its tail. If the payload is empty, the receiver has only 00 00 ff ff, which is not a complete block.',
 		remedy: 'Send the one byte 00, or send the empty message uncompressed, with RSV1 = 0.',
 		reaction:
-			'Chromium, Firefox, ws and Python’s websockets read an empty payload as an empty message (measured). Other receivers might fail the connection.',
+			'Chromium, Firefox, ws and Python’s websockets read an empty payload as an empty message (measured). With context takeover, Chromium, Firefox and ws then fail the connection at the next compressed message (measured).',
 	},
 	'deflate-window-kept': {
 		title: 'A back-reference beyond the agreed window',
@@ -65,7 +65,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: 'The payload length counts the compressed bytes, because these bytes follow the header. The length after inflating is not sent.',
 		remedy: 'Compress first, then write the length of the compressed data.',
 		reaction:
-			'The receiver cannot detect the wrong length itself. If the length is too large, the receiver waits and reads the next frames as payload. If the length is too small, the receiver reads compressed bytes as a header and probably fails the connection.',
+			'The receiver cannot detect the wrong length directly. If the length is too large, the receiver waits and reads the next frames as payload. If the length is too small, the receiver reads compressed bytes as a header and probably fails the connection.',
 	},
 	'deflate-text-utf8': {
 		title: 'The inflated text is not valid UTF-8',
@@ -81,6 +81,6 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		remedy: 'As a receiver, stop inflating at the limit. As a sender, send smaller messages.',
 		detail: ({ limit }) => `This message inflates to more than ${number(Number(limit))} bytes.`,
 		reaction:
-			'The receiver stops inflating and fails the connection with close code 1009. ws does the same.',
+			'The receiver, for instance ws, stops inflating and fails the connection with close code 1009.',
 	},
 };

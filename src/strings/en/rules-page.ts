@@ -5,7 +5,7 @@ import type { TaleWords } from '../rule-words.ts';
 export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
 	'close-reason-not-shown': {
 		title: 'The close reason is shown to the user',
-		duty: 'A client must not show the close reason to end users. The other side writes the reason, and the text need not be readable for people.',
+		duty: 'A client must not show the close reason to end users. The other side writes the reason, and the text need not be human-readable.',
 		remedy: 'Log the code and the reason, and show the user a sentence of your own.',
 		reaction:
 			'The browser does not stop the page. The user reads the server’s text, including internal details such as machine names.',

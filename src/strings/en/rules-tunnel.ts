@@ -27,7 +27,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	'transport-h2-setting-kept': {
 		title: 'The setting for extended CONNECT is withdrawn',
 		duty: 'After a sender has sent SETTINGS_ENABLE_CONNECT_PROTOCOL = 1, it must not send the value 0. The reason is probably that requests that rely on the setting may be in transit.',
-		remedy: 'Keep the value 1. Refuse single requests with a status code.',
+		remedy: 'Keep the value 1. Refuse individual requests with a status code.',
 		reaction:
 			'RFC 8441 does not prescribe a reaction. A client that obeys the value 0 opens no new WebSocket connections; open streams continue.',
 	},
@@ -35,7 +35,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		title: 'A pseudo-header field of extended CONNECT is missing or wrong',
 		duty: 'The request must have :method CONNECT and :protocol websocket. Unlike an ordinary CONNECT, this request also has :scheme and :path (§4), in addition to :authority. The scheme must be https for wss and http for ws.',
 		remedy:
-			'Send :method CONNECT, :protocol websocket, :scheme https (for ws: http), :path and :authority.',
+			'Send :method CONNECT, :protocol websocket, :scheme https (http for ws), :path and :authority.',
 		reaction:
 			'The server treats the request as malformed or as an ordinary CONNECT. It reports a stream error or refuses the request.',
 	},
@@ -47,7 +47,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 	},
 	'transport-h2-no-key': {
 		title: 'Sec-WebSocket-Key or Sec-WebSocket-Accept in HTTP/2',
-		duty: 'In HTTP/2, neither side processes Sec-WebSocket-Key and Sec-WebSocket-Accept. The pseudo-header field :protocol replaces both fields.',
+		duty: 'In HTTP/2, neither side processes Sec-WebSocket-Key or Sec-WebSocket-Accept. The pseudo-header field :protocol replaces both fields.',
 		remedy:
 			'Leave out both fields, and do not wait for an accept value. Keep the other Sec-WebSocket fields.',
 		reaction: 'The other side does not process these fields.',

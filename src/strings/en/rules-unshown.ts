@@ -23,7 +23,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 	},
 	'mask-frame-frozen': {
 		title: 'The payload changes while its frame is sent',
-		duty: 'Once the client has begun to send a frame, the application must not be able to change the frame’s payload. Otherwise an attacker who sees the first bytes learns the key and can choose the remaining bytes on the wire.',
+		duty: 'Once the client has begun to send a frame, the application must not be able to change the frame’s payload. Otherwise an attacker who sees the first bytes learns the masking key and can choose the remaining bytes on the wire.',
 		remedy:
 			'Copy the data when the application passes it to the client. Send changed data in a new frame with a new masking key.',
 		reaction:

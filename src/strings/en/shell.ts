@@ -70,9 +70,9 @@ export const en = {
 			unreadable: (name: string) =>
 				`The browser could not read the file “${name}”. Check that the file still exists and that you have permission to open it.`,
 			'too-large': (name: string, size: string, most: string) =>
-				`The file “${name}” has ${size}. This lab opens files of up to ${most}.`,
+				`The file “${name}” is ${size}. This lab opens files of up to ${most}.`,
 			'other-lab': (name: string, lab: string) =>
-				`The file “${name}” was saved in the lab ${lab}. Open that lab and drop the file there.`,
+				`The file “${name}” was saved in the ${lab} lab. Open that lab and drop the file there.`,
 			'other-version': (name: string) =>
 				`The file “${name}” was saved by another version of the site and could not be opened.`,
 			damaged: (name: string) =>
@@ -80,7 +80,7 @@ export const en = {
 			'out-of-range': (name: string, path: string, found: string, expected: string) =>
 				`The file “${name}” was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Nothing was changed.`,
 			'not-taken': (name: string) =>
-				`This lab cannot open the file “${name}”. Frame opens bytes and dumps, Handshake opens a request or a response, and Conversation opens a scene as JSON.`,
+				`This lab cannot open the file “${name}”. The Frame lab opens bytes and dumps, the Handshake lab a request or a response, and the Conversation lab a scene as JSON.`,
 		},
 		language: 'The text in that language could not be loaded. Are you online?',
 		uncaught: (message: string) =>

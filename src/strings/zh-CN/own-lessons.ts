@@ -88,7 +88,7 @@ export const own: OwnWords = {
 		'mistake-not-itself': (found, id) =>
 			found === '' ? `“${id}”的例子不满足它自己的条件。` : `“${id}”的例子被识别为“${found}”。`,
 		'answer-form': (text) => `“${text}”不是答案。请写 answer:8a00、fail:1002 或 wait。`,
-		'no-bytes': () => '这里需要十六进制的字节，在地址中写成参数 hex。',
+		'no-bytes': () => '这里需要十六进制的字节。如果写的是地址，字节放在参数“hex”里。',
 		'answer-not-strict': (found, strict) => `严格的端点在这里做“${strict}”，而不是“${found}”。`,
 		'order-contradicts': () => '“pieces”列表本身不符合这个顺序。',
 		'draw-too-many': (wanted, there) => `${wanted} 太多：一共只有 ${there}。`,
@@ -117,7 +117,7 @@ export const own: OwnWords = {
 	factsPage: {
 		title: '事实',
 		lead: '事实是实验根据当前内容计算出的值。课程的目标和文字用名称引用它们。',
-		places: '`<n>` 是从 0 数起的数，`<rule>` 是规则的代号。内容中没有这个值时，事实为 null。',
+		places: '`<n>` 是从 0 开始的序号，`<rule>` 是规则的代号。内容中没有这个值时，事实为 null。',
 		name: '名称',
 		type: '类型',
 		meaning: '含义',

@@ -48,10 +48,10 @@ export const program: ProgramWords = {
 		text: '按 UTF-8 把字节读成文本。',
 		bytes: '返回文本的 UTF-8 字节。',
 		isUtf8: '字节是有效的 UTF-8 时返回 true。',
-		join: '把一组字节连接起来。',
+		join: '把列表里的各部分连接成字节。',
 	},
 	language:
-		'可用的语言是 JavaScript 的一部分：`let`、`const`、函数、`if`、`while`、`for`、列表、对象和常用的运算符。',
+		'可用的语言是 JavaScript 的子集：`let`、`const`、函数、`if`、`while`、`for`、列表、对象和常用的运算符。',
 	at: (line, column) => `第 ${number(line)} 行，第 ${number(column)} 列。`,
 	faults: {
 		'too-long': (_, most) => `程序超过了 ${number(most)} 个字符。`,

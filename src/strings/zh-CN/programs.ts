@@ -19,7 +19,7 @@ export const programs: ProgramsWords = {
 	close: '关闭',
 	noServer: '浏览器不能当服务器，请用其他语言的服务器。',
 	none: '证据中这一方的内容太少，写不出程序。',
-	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有原始字节的程序发送完全相同的字节。',
+	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有“原始字节”程序发送完全相同的字节。',
 	writing: '正在生成程序……',
 	unwritten: '无法生成程序，可能是浏览器的内存放不下。请关闭其他标签页，然后重新打开代码。',
 	comments: {
@@ -40,14 +40,14 @@ export const programs: ProgramsWords = {
 			'close-code': '{ms} ms 时：一个 Close，其关闭码被这个 API 拒绝。',
 			'empty-close': '{ms} ms 时：一个没有关闭码的 Close，这个 API 无法发送。',
 		},
-		rawOnly: '{ms} ms 时：违反规则（{codes}）的字节，只有原始字节的程序会发送。',
-		otherContent: '载荷有 {bytes} 个字节，这个程序发送长度相同的其他字节。',
+		rawOnly: '{ms} ms 时：违反规则（{codes}）的字节，只有“原始字节”程序会发送。',
+		otherContent: '载荷有 {bytes} 个字节，这个程序发送的是另一段长度相同的载荷。',
 		sends: '{ms} ms 时',
 		rawServer: '这个程序中的 Accept 值对应客户端程序中的握手 key。',
 		certificate: '请先生成一个测试用的证书：',
 		received: {
-			client: '文件 received-by-client.bin 保存服务器在第一行之后发来的内容。',
-			server: '文件 received-by-server.bin 保存客户端在第一行之后发来的内容。',
+			client: '文件 received-by-client.bin 保存服务器在状态行之后发来的内容。',
+			server: '文件 received-by-server.bin 保存客户端在请求行之后发来的内容。',
 		},
 	},
 };

@@ -5,7 +5,7 @@ import type { TaleWords } from '../rule-words.ts';
 export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWords>> = {
 	'request-key-fresh': {
 		title: '两个连接用了同一个 Sec-WebSocket-Key',
-		duty: '客户端必须为每个连接重新选取 16 个随机字节作为 Sec-WebSocket-Key。如果重复使用同一个值，缓存里的旧 101 响应就能通过 Accept 值的检查。',
+		duty: '客户端必须为每个连接重新选取 16 个随机字节来生成 Sec-WebSocket-Key。如果重复使用同一个值，缓存里的旧 101 响应就能通过 Accept 值的检查。',
 		remedy: '为每个连接重新生成 16 个随机字节。',
 		reaction: '看不出任何影响：服务器单独判断每个连接，两个连接都会打开。',
 	},
@@ -112,7 +112,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'fragment-empty-flood': {
 		title: '接收方接受的分片超过了自己的上限',
-		duty: '接收方应当限制帧和整条消息的大小，以防对方用大量小帧耗尽内存。空分片不增加字节数，却占用内存和处理时间，所以还要限制分片的数量（RFC 6455 没有提到这一点）。这里服务器接受的分片超过了自己的上限。',
+		duty: '接收方应当限制帧和整条消息的大小，以防对方用大量小帧耗尽内存。空分片不增加载荷，却占用内存和处理时间，所以还要限制分片的数量（RFC 6455 没有提到这一点）。这里服务器接受的分片超过了自己的上限。',
 		remedy: '除了字节数，还要统计每条消息的分片数；超过上限时使连接失败，关闭码用 1008 或 1009。',
 		reaction: '每收到一个分片，占用的内存和处理时间就增加一些，消息的长度却不变。',
 	},
@@ -158,7 +158,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '客户端发送关闭码 1011',
 		duty: 'RFC 6455 规定，服务器遇到意外情况时使用关闭码 1011。实际上，客户端也会使用 1011。',
 		remedy: '换用更合适的关闭码，或者从 4000 到 4999 中自选一个。',
-		reaction: 'RFC 6455 没有规定如何处理。实测 ws 和 Python 的 websockets 会回送同样的关闭码。',
+		reaction: 'RFC 6455 没有规定如何处理。实测 ws 库和 Python 的 websockets 库会回送同样的关闭码。',
 	},
 	'close-answered': {
 		title: 'Close 没有得到回应',
@@ -195,7 +195,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'close-code-required': {
 		title: '因收到空的 Close 而使连接失败',
 		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；回应的 Close 也可以为空。',
-		remedy: '接受内容为空的 Close。内容恰好只有一个字节时，才是错误的。',
+		remedy: '接受内容为空的 Close。内容恰好为一个字节则是错误，因为关闭码需要两个字节。',
 		reaction: '对方并没有做错，连接却因错误而关闭。',
 	},
 	'endpoint-fail-says-why': {
@@ -246,13 +246,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '对其他源的网页返回 101 响应',
 		duty: '只为某些网站服务的服务器应当检查 Origin 是否在预期之内；如果不在，就返回 403 拒绝握手。同源策略不会阻止 WebSocket 握手，而握手可能带有访问者的 Cookie。',
 		remedy: '把 Origin 与允许的源列表比较；如果不在列表中，就返回 403。',
-		reaction: '浏览器会打开连接，因为浏览器把是否允许交给服务器决定。',
+		reaction: '浏览器会打开连接，因为检查 Origin 由服务器负责。',
 	},
 	'endpoint-reconnect-jitter': {
 		title: '所有客户端同时重连',
 		duty: '异常关闭之后，客户端在第一次重连之前应当等待一段随机的时间，例如 5 秒以内。否则，服务器重启之后，所有客户端会同时连上来。',
 		remedy: '随机选取第一次重连之前的等待时间。',
-		reaction: '大量握手同时到达，服务器可能再次过载。',
+		reaction: '大量握手同时到达，服务器可能过载。',
 	},
 	'endpoint-reconnect-backoff': {
 		title: '重连的间隔始终不变',
@@ -270,13 +270,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: 'TCP 连接已断开，readyState 仍是 OPEN',
 		duty: 'TCP 连接意外断开时，客户端必须使 WebSocket 连接失败。这里客户端的 readyState 仍是 OPEN。',
 		remedy:
-			'TCP 连接断开时，报告关闭码 1006，并报告异常关闭（wasClean = false）。用心跳来发现悄无声息中断的网络路径。',
+			'TCP 连接断开时，报告关闭码 1006，并报告异常关闭（wasClean = false）。网络路径中断时可能没有任何提示，要用心跳来发现。',
 		reaction: '断开之后发送的消息都会丢失，应用也会一直等待不会到来的消息。',
 	},
 	'endpoint-heartbeat': {
 		title: '空闲时间达到上限之前没有发送心跳',
 		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 秒）的连接。在这段时间之内发送 Ping，连接就能保持。',
-		remedy: '每隔空闲上限的一半发送一个 Ping。如果没有收到 Pong，就放弃连接。',
+		remedy: '每隔空闲上限的一半时间发送一个 Ping。如果没有收到 Pong，就放弃连接。',
 		reaction: '中间设备断开 TCP 连接，双方都报告 1006。',
 	},
 	'transport-tls-first': {

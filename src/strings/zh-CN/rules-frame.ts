@@ -152,7 +152,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		detail: ({ bytes, offset }) => `载荷偏移 ${offset} 处是 ${bytes}。`,
 	},
 	'utf8-overlong': {
-		title: '字符的编码长于必要的长度',
+		title: '字符编码所用的字节过多',
 		duty: '文本必须是有效的 UTF-8，每个字符都用最短的编码：E0 之后是 A0–BF，F0 之后是 90–BF。过长的编码曾被用来绕过过滤。',
 		remedy: '用最短的形式编码这个字符。',
 		detail: ({ bytes, offset }) => `载荷中有 ${bytes}，最后一个字节在偏移 ${offset} 处。`,

@@ -91,7 +91,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-uri-valid': {
 		title: 'URL 不是 WebSocket URL',
-		duty: '协议、主机、端口和路径必须构成有效的 ws 或 wss URL。否则，客户端必须在发送任何内容之前使连接失败。在浏览器里，构造函数会抛出 SyntaxError。',
+		duty: '协议、主机、端口和路径必须构成有效的 ws 或 wss URL。否则，客户端必须在发送任何内容之前使连接失败。浏览器会以网页的 URL 为基准解析相对 URL；对于其他无效的 URL，构造函数会抛出 SyntaxError。',
 		remedy: '把 URL 写成 ws://host/path 或 wss://host:port/path。',
 	},
 	'request-uri-fragment': {
@@ -112,7 +112,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-target-form': {
 		title: '请求目标无效',
 		duty: '请求目标必须是资源名（“/chat?x=1”）或绝对的 http、https URI，并且只含 URI 允许的字符。请求目标不能是 ws: URI。',
-		remedy: '只写路径和查询串，不允许的字符做百分号编码。服务器的名字写在 Host 里。',
+		remedy: '只写路径和查询串，对 URI 不允许的字符做百分号编码。服务器的名字写在 Host 里。',
 		detail: ({ character }) => (character === '' ? '' : `URI 中不允许“${character}”。`),
 	},
 	'request-target-fragment': {
@@ -399,7 +399,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'extension-registered': {
 		title: '没有注册的扩展',
-		duty: '扩展名必须在 IANA 注册。服务器会忽略不支持的扩展。',
+		duty: '扩展的名称必须在 IANA 注册。服务器会忽略不支持的扩展。',
 		remedy: '使用已注册的扩展，例如 permessage-deflate。',
 	},
 	'deflate-offer-parameter': {
@@ -409,7 +409,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 			'只用 server_no_context_takeover、client_no_context_takeover、server_max_window_bits 和 client_max_window_bits。',
 	},
 	'deflate-answer-parameter': {
-		title: 'permessage-deflate 的响应中有未知的参数',
+		title: '响应中的 permessage-deflate 有未知的参数',
 		duty: 'permessage-deflate 定义了四个参数。如果响应中有其他参数，客户端必须使连接失败。',
 		remedy: '去掉未知的参数。',
 	},

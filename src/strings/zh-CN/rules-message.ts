@@ -9,9 +9,9 @@ const FAULTS: ReadonlyMap<string, string> = new Map(
 		'block-type': '某个块的类型是 3，而这种类型不存在。',
 		'stored-length': '存储块的两个长度不一致。',
 		'code-lengths': '某个块描述的哈夫曼编码无效。',
-		'no-code-word': '这些位不是该块哈夫曼编码中的码字。',
-		'length-symbol': '某个回溯引用的长度不存在。',
-		'distance-symbol': '某个回溯引用的距离不存在。',
+		'no-code-word': '某个块中有些位不是其哈夫曼编码的码字。',
+		'length-symbol': '某个回溯引用使用了未定义的长度码。',
+		'distance-symbol': '某个回溯引用使用了未定义的距离码。',
 		distance: '某个回溯引用指向了数据开头之前。',
 		unfinished: '数据在块的中间就结束了。',
 	}),
@@ -38,7 +38,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: '空消息压缩之后是一个字节 00，即去掉尾部的空块。如果载荷为空，接收方补上尾部之后只有 00 00 ff ff，这不是一个完整的块。',
 		remedy: '发送一个字节 00，或者不压缩这条空消息，让 RSV1 = 0。',
 		reaction:
-			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。其他接收方可能会使连接失败。',
+			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。保留上下文时，Chromium、Firefox 和 ws 随后在下一条压缩消息处使连接失败（实测）。',
 	},
 	'deflate-window-kept': {
 		title: '回溯引用超出商定的窗口',
@@ -77,6 +77,6 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: '接收方如果限制消息的大小，就必须按解压后的字节数来限制。例如，1 MiB 全为 0 的数据，压缩后可以只有 1 KiB。',
 		remedy: '接收方一达到上限就停止解压；发送方改为发送更小的消息。',
 		detail: ({ limit }) => `这条消息解压后超过 ${number(Number(limit))} 字节。`,
-		reaction: '接收方停止解压，并使连接失败，关闭码为 1009。ws 也是如此。',
+		reaction: '接收方（例如 ws）停止解压，并使连接失败，关闭码为 1009。',
 	},
 };

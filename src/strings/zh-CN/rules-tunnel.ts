@@ -40,7 +40,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
 		title: 'HTTP/2 中出现 Connection 或 Upgrade',
 		duty: 'HTTP/2 请求不得含有 Connection 或 Upgrade。HTTP/2 用 :protocol 代替这两个字段，用 :authority 代替 Host。',
 		remedy: '去掉 Connection 和 Upgrade。',
-		reaction: '请求的格式错误，对方报告类型为 PROTOCOL_ERROR 的流错误。',
+		reaction: '请求格式错误，服务器报告类型为 PROTOCOL_ERROR 的流错误。',
 	},
 	'transport-h2-no-key': {
 		title: 'HTTP/2 中出现 Sec-WebSocket-Key 或 Sec-WebSocket-Accept',

@@ -24,7 +24,8 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 		duty: '客户端一旦开始发送某一帧，就不得让应用再改动这一帧的载荷。否则，攻击者看到前几个字节就能得知掩码键，从而选定线路上其余的字节。',
 		remedy: '应用交出数据时，先复制一份。如果数据有改动，就放进新的帧，并使用新的掩码键。',
 		reaction: '看不出任何影响。攻击者可以发送自己选定的字节，而这正是掩码要防止的。',
-		unshown: '无论是否违反，帧的格式都正确。载荷的后半部分是何时确定的，从线路上的字节看不出来。',
+		unshown:
+			'无论载荷是否改变，帧的格式都正确。载荷的后半部分是何时确定的，从线路上的字节看不出来。',
 	},
 	'endpoint-tls': {
 		title: '程序不支持 TLS',
@@ -35,7 +36,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 	},
 	'transport-sni': {
 		title: 'TLS 握手没有写明服务器的名字',
-		duty: '客户端必须在 TLS 握手中写明主机名（SNI，服务器名称指示）。一个地址可以有许多域名，每个域名有自己的证书。',
+		duty: '客户端必须在 TLS 握手中写明主机名（SNI，服务器名称指示）。一个 IP 地址可以对应许多域名，每个域名都有自己的证书。',
 		remedy: '在 TLS 设置中保留主机名。如果使用 IP 地址，就没有主机名可写。',
 		reaction: '如果服务器有多个域名，就无法判断该用哪个证书，只能出示默认证书，或者终止握手。',
 		unshown:

@@ -63,7 +63,7 @@ export const zhCN = {
 			empty: (name) => `文件“${name}”是空的，所以当前内容没有改变。`,
 			unreadable: (name) => `浏览器无法读取文件“${name}”。请确认文件仍然存在，并且你有权限打开它。`,
 			'too-large': (name, size, most) =>
-				`文件“${name}”的大小是 ${size}，这个实验最多能打开 ${most}。`,
+				`文件“${name}”的大小是 ${size}，这个实验最大只能打开 ${most} 的文件。`,
 			'other-lab': (name, lab) =>
 				`文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,
 			'other-version': (name) => `文件“${name}”由本站的另一个版本保存，无法打开。`,

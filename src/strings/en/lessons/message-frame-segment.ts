@@ -112,7 +112,7 @@ export const words: LessonWords = {
 			otherwise:
 				'There are {frames} frames now, and the first message is “{message.0.text}”. The task asks for three fragments of “Hello, world” and one Ping between them.',
 			hints: [
-				'Select a payload byte; **Change frames** can split before it. Do this twice. Then select the first or the second fragment.',
+				'Select a payload byte; **Change frames** can split before it. Do this twice. Then select the first or the second fragment, and add a Ping after it.',
 				'The fragments begin with `01`, `00` and `80`. An empty Ping is `89 00`.',
 				'For example: `01 05` “Hello”, then the Ping `89 00`, then `00 02` “, ”, then `80 05` “world”. FIN in the last frame ends the message.',
 			],
@@ -129,7 +129,7 @@ export const words: LessonWords = {
 				script: 'when the script of the page calls a function',
 			},
 			replies: {
-				after: 'A control frame does not wait for the message that surrounds it.',
+				after: 'The Pong does not wait for the end of the message around the Ping.',
 				'at-once': '',
 				script: 'Pages have no function for Ping and Pong. The browser answers by itself.',
 			},
@@ -160,14 +160,14 @@ export const words: LessonWords = {
 			hints: [
 				'The setting belongs to the link, not to the script of the server.',
 				'In **Build**, open **Link**. **Data per segment (MSS)** is {set.link.mss} bytes now.',
-				'Set **Data per segment (MSS)** to 2. The frames stay the same, and TCP sends each in several segments.',
+				'Set **Data per segment (MSS)** to 2. The frames stay the same, and TCP sends each fragment in several segments.',
 			],
 		},
 		'fifty-cuts': {
 			title: 'Fifty random ways to cut',
 			text: [
 				'The lab holds the bytes of such a message: three fragments, with a Ping after the first one.',
-				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time at other places and with another number of pieces.',
+				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time with new random places and a new number of pieces.',
 			],
 			task: 'In how many of the 50 runs does the receiver report the same as for the uncut bytes: a Ping, and then one message?',
 			unit: 'of 50',
@@ -223,7 +223,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Only the Ping asks for an answer. The Pong has opcode `a`, no mask, and the two unmasked bytes of the Ping.',
 			hints: [
-				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for something?',
+				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for an answer?',
 				'The Pong of a server begins with `8a 02`. Two unmasked payload bytes follow.',
 				'`32` XOR `5a` is `68`, and `65` XOR `0c` is `69`. So answer `8a 02 68 69`.',
 			],

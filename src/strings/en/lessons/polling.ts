@@ -11,7 +11,7 @@ export const words: LessonWords = {
 				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
 				'The lab compares five ways to deliver messages, called **transports**. The first one, **Polling**, is enough for now.',
 			],
-			task: 'The page polls once per second. How many bytes travel for each new score?',
+			task: 'The page polls once per second. How many bytes are sent for each new score?',
 			choices: {
 				hundred: 'about 100 bytes',
 				thousand: 'about 1,000 bytes',
@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			done: 'The lab counts {short-polling.each} bytes for each score of 20 bytes. The page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own.',
 		},
 		'worked-poll': {
-			title: 'Read the lane of polling',
+			title: 'Read the polling lane',
 			text: [
 				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client. This takes half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
@@ -64,7 +64,7 @@ export const words: LessonWords = {
 					'This would be right if only the six polls with a score cost something. But there are 12 polls per minute, and each has headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'A fifth of the polls needs nearly a fifth of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
+			done: 'A fifth of the polls need about a fifth of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'worked-push': {
 			title: 'Ways without a timer',
@@ -126,7 +126,7 @@ export const words: LessonWords = {
 					'This is about what SSE needs. With long polling, each message comes in a response of its own, with headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'A tenth of the messages needs about a tenth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute}, because its timer goes on without messages.',
+			done: 'A tenth of the messages need about a tenth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute}, because its timer goes on without messages.',
 		},
 		'larger-messages': {
 			title: 'Predict the bytes of SSE',
@@ -163,18 +163,18 @@ export const words: LessonWords = {
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per client and minute, which is 150 bytes per second.',
+				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants each client to need at most 9,000 bytes per minute, which is 150 bytes per second.',
 				'With the settings of the lab, a score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Both numbers change with **Poll every**.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are.',
-			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Under **Use SSE**, the lab still recommends SSE, because it needs {sse.minute} bytes. But polling does what was asked.',
+			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes. But polling does what was asked.',
 			mistakes: {
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
 				'other-headers':
 					'**HTTP headers** has changed to {headers} bytes. The headers of this page have 800 bytes.',
 				'too-late':
-					'A score can wait {short-polling.wait} ms, longer than 10 s. The longest delay is the poll interval and half of the round trip of {rtt} ms.',
+					'A score can wait {short-polling.wait} ms, longer than 10 s. The longest delay is the poll interval plus half of the round trip of {rtt} ms.',
 				'too-many-bytes':
 					'Polling needs {short-polling.minute} bytes per minute, more than 9,000. Each poll costs about 1,000 bytes, so ask less often.',
 			},
@@ -182,7 +182,7 @@ export const words: LessonWords = {
 				'Change only **Poll every**. The other settings stay: 0.1 messages per second, a round trip of 100 ms, 800 bytes of headers.',
 			hints: [
 				'Two demands bound the interval: the delay from above, the bytes from below.',
-				'The longest wait is the interval and half of the round trip of 100 ms. So the interval is below 10,000 ms.',
+				'The longest wait is the interval plus half of the round trip of 100 ms. So the interval is below 10,000 ms.',
 				'9,000 ms meets both: the longest wait is 9,050 ms, and there are fewer than seven polls per minute.',
 			],
 		},
@@ -223,7 +223,7 @@ export const words: LessonWords = {
 				'other-size':
 					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
 				'nothing-in-time':
-					'An acceptable delay of {age} ms is too short for every transport: the way to the client alone takes half a round trip.',
+					'An acceptable delay of {age} ms is too short for every transport: the trip to the client alone takes half a round trip.',
 				'too-late':
 					'With polling a message can wait {short-polling.wait} ms, but only {age} ms are acceptable.',
 				'too-many-polls':
@@ -233,7 +233,7 @@ export const words: LessonWords = {
 				'The lab recommends a transport other than polling. The sentences below **Use …** say why.',
 			hints: [
 				'Two settings matter: how late a message may be, and how often the page asks.',
-				'Make **Acceptable delay** 30,000. It is under **More settings**. Then make **Poll every** longer.',
+				'Set **Acceptable delay** to 30,000. It is under **More settings**. Then make **Poll every** longer.',
 				'**Poll every** 20,000 and **Acceptable delay** 30,000. Each response then brings about 20 messages with the headers of one poll.',
 			],
 		},
@@ -279,7 +279,7 @@ export const words: LessonWords = {
 		},
 		'polling-push-delay': {
 			question:
-				'The round trip takes 80 ms. A message is new at the server. After how many ms does a client with WebSocket have it, on average?',
+				'The round trip takes 80 ms. The server has a new message. After how many ms, on average, does a client with WebSocket receive it?',
 			because:
 				'The server sends it at once, so it travels for half of the round trip. With SSE it is the same.',
 		},

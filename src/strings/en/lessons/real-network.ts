@@ -19,11 +19,11 @@ export const words: LessonWords = {
 			},
 			replies: {
 				stays: 'The RFC gives no limit, but many intermediaries have one.',
-				'close-1001': 'The intermediary does not support WebSocket, so it sends no Close frame.',
+				'close-1001': 'The intermediary only passes bytes on, so it sends no Close frame.',
 				'close-1006': '',
 				error: '`close` is always the last event.',
 			},
-			done: 'The intermediary resets both TCP connections after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why.',
+			done: 'The intermediary resets the TCP connection on both sides after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why.',
 		},
 		heartbeat: {
 			title: 'A heartbeat, byte by byte',
@@ -196,7 +196,7 @@ export const words: LessonWords = {
 				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
 				'The browser asks the proxy for a tunnel: the proxy opens a TCP connection to the server and then only passes bytes on.',
 			],
-			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong there.',
+			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong here.',
 			mistakes: {
 				'whole-url':
 					'The request inside the tunnel names only the path. No request line contains `wss://`.',
@@ -290,14 +290,14 @@ export const words: LessonWords = {
 		},
 		'network-port': {
 			question: 'Which port does `wss://chat.example/` use?',
-			because: 'The default port of wss is 443, and that of ws is 80 (§3).',
+			because: 'The default port of wss is 443, and that of ws is 80 (RFC 6455 §3).',
 		},
 		'network-first-delay': {
 			question:
-				'A server closes all connections for a restart. How long should a client wait first?',
+				'A server closes all connections for a restart. How long should a client wait before its first reconnect?',
 			choices: { random: 'a random time', same: 'exactly one second', 'at-once': 'not at all' },
 			because:
-				'With equal delays all clients come back in the same moment. RFC 6455 §7.2.3 asks for a random first delay.',
+				'With equal delays all clients reconnect at the same moment. RFC 6455 §7.2.3 asks for a random first delay.',
 		},
 	},
 };

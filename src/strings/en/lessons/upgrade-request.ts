@@ -194,13 +194,13 @@ export const words: LessonWords = {
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
 			mistakes: {
 				target: 'The request line asks for `{request.target}`. The path of the URL is `/room/7`.',
-				host: '`Host` is `{request.field.Host}`. The URL names the host `game.example`, with the usual port 80.',
+				host: '`Host` is `{request.field.Host}`. The URL names the host `game.example`, with the default port 80.',
 				upgrade: 'No field `Upgrade` asks for `websocket`. The server answers {server.status}.',
 				connection:
 					'`Connection` does not name the field `Upgrade`, so the server ignores the field `Upgrade` and answers {server.status}.',
 				version:
 					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
-				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. Write any value behind `Sec-WebSocket-Key:`, and then press **New key**.',
+				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. Write any value after `Sec-WebSocket-Key:`, and then press **New key**.',
 				'used-key':
 					'This is a key of an earlier step. Each connection has a new random key, so that an old response does not fit.',
 				origin: 'A browser sends the origin of its page in `Origin`: here `http://game.example`.',
@@ -332,7 +332,7 @@ export const words: LessonWords = {
 				'`Upgrade: websocket` names it. The request line names HTTP/1.1, because the request itself is HTTP.',
 		},
 		'request-after': {
-			question: 'The server has answered 101. Where do the frames travel?',
+			question: 'The server has answered 101. Where are the frames sent?',
 			choices: {
 				same: 'on the same TCP connection',
 				'new-tcp': 'on a new TCP connection',

@@ -27,14 +27,14 @@ export const words: LessonWords = {
 			title: 'Characters and bytes',
 			text: [
 				'Unicode gives each character a number, written as U+ and hex digits. UTF-8 writes a character with one to four bytes. Up to U+007F it needs one byte, up to U+07FF two, up to U+FFFF three, and above that four.',
-				'A server sends a text with two characters: U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3, because `length` counts UTF-16 units and the emoji needs two of them.',
+				'A server sends a text with two characters: U+4F60, a Chinese character, and U+1F600, an emoji. In JavaScript this string has the `length` 3, because `length` counts UTF-16 code units and the emoji needs two of them.',
 			],
 			task: 'Which payload length does the frame announce?',
 			unit: 'bytes',
 			mistakes: {
 				characters: '2 is the number of characters. The length counts bytes.',
 				units:
-					'3 is the `length` of the string in JavaScript. It counts UTF-16 units, and the frame carries UTF-8.',
+					'3 is the `length` of the string in JavaScript. It counts UTF-16 code units, and the frame carries UTF-8.',
 				'two-each': '6 would be right for UTF-16, with two bytes per unit. WebSocket uses UTF-8.',
 			},
 			done: 'Three bytes and four bytes are {frame.0.length} bytes: `{frame.0.payload}`. In **read length** you read a number of bytes, not of characters.',
@@ -52,7 +52,7 @@ export const words: LessonWords = {
 			text: [
 				'Here the same message has two frames. **Read flags** of the first frame: FIN is 0, so more of the message follows.',
 				'Then **interpret** its payload, `{frame.0.payload}` ①. The two bytes are the beginning of a valid character. The receiver keeps them and waits.',
-				'The second frame begins with `a0` ②, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
+				'The second payload begins with `a0` ②, which completes the character. FIN is 1 and no character is unfinished, so the receiver delivers {message.0.text}.',
 				'The field **Payload** shows � because it reads the selected frame by itself. **Messages** joins the frames.',
 			],
 		},
@@ -62,7 +62,7 @@ export const words: LessonWords = {
 				'The server sends the same text again, with the cut inside the emoji `f0 9f 98 80`. The first frame is complete. The second frame has only its header so far. **Hex** is at the bottom of the lab.',
 			],
 			task: 'Type the missing payload bytes into **Hex**, so that the message is complete.',
-			done: 'The message is {message.0.text}. The first byte of the second frame is a continuation byte, and that is allowed.',
+			done: 'The message is {message.0.text}. The first payload byte of the second frame is a continuation byte, and that is allowed.',
 			mistakes: {
 				repeated:
 					'The emoji begins again in the second frame. The receiver already has `f0 9f` and expects a continuation byte; it fails the connection with 1007 at byte 9.',
@@ -87,10 +87,10 @@ export const words: LessonWords = {
 				'The lab shows the same text in one frame. Its bytes are `e4 bd a0` for the first character and `f0 9f 98 80` for the emoji.',
 			],
 			task: 'Split the message into three frames: one cut inside the first character, the other inside the emoji. Use **Change frames**, or type in **Hex**.',
-			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, the last one begins with the rest of the emoji. The message is valid: {message.0.text}.',
+			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, the last one carries the rest of the emoji. The message is valid: {message.0.text}.',
 			mistakes: {
 				'text-again':
-					'A frame after the first one has opcode 1 and would begin a new message inside the first one. The receiver fails the connection with 1002. A later frame has opcode 0.',
+					'A frame after the first one has opcode 1, so a new message would begin before this message has ended. The receiver fails the connection with 1002. A later frame has opcode 0.',
 				'fin-early':
 					'FIN is 1 in a frame before the last one, so the message ends there, and the next frame has no message to continue. A receiver fails the connection.',
 				'never-ends':
@@ -105,10 +105,10 @@ export const words: LessonWords = {
 					'The third frame contains the whole emoji. The message is valid, but no cut lies inside the emoji.',
 			},
 			otherwise:
-				'The text is not split as asked for yet. The message is now {message.0.text}. Undo leads back to the frame of the task.',
+				'The text is not yet split as the task asks. The message is now {message.0.text}. Undo leads back to the frame of the task.',
 			hints: [
 				'Inside the first character there are two places for a cut, inside the emoji three.',
-				'Select the byte `bd` and choose **Split before payload byte 1** in **Change frames**. The second frame then begins with `bd`.',
+				'Select the byte `bd` and choose **Split before payload byte 1** in **Change frames**. The payload of the second frame then begins with `bd`.',
 				'`01 01 e4`, `00 04 bd a0 f0 9f`, `80 02 98 80`: the first cut lies after `e4`, the second after `9f`. Both are inside a character.',
 			],
 		},
@@ -138,7 +138,7 @@ export const words: LessonWords = {
 			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
 			mistakes: {
 				client:
-					'A client must mask its frames and needs four bytes more. Set the direction to server.',
+					'A client must mask its frames and needs four bytes more. Set the direction to server → client.',
 				long: 'The receiver fails the connection with 1007, but these are {length} bytes. One payload byte is enough.',
 				'other-rule':
 					'The receiver fails the connection with {failure.code}, because the header already breaks a rule. It does not read the text.',
@@ -166,7 +166,7 @@ export const words: LessonWords = {
 			done: 'You wait. The bytes after the first character are `f0 9f`, the beginning of a character of four bytes. The message goes on, so the rest may be in the next frame.',
 			mistakes: {
 				'bad-text':
-					'The last character is incomplete, but FIN is 0. Fail with 1007 only if the next data byte does not continue the character.',
+					'The last character is incomplete, but FIN is 0. Fail with 1007 only if the next data byte does not continue the character, or if the message ends.',
 				fails: 'These bytes break no rule of framing. The client may cut its text here.',
 				answers: 'Nothing asks for an answer: the frame is neither a Ping nor a Close.',
 			},
@@ -190,7 +190,7 @@ export const words: LessonWords = {
 				apart:
 					'Without `stream` this call treats `first` as a whole text. The first frame ends inside a character, so the decoder throws.',
 				units:
-					'This line makes one UTF-16 unit of each byte. That is right only for bytes below `80`.',
+					'This line makes one UTF-16 code unit of each byte. That is right only for bytes below `80`.',
 			},
 			done: 'One decoder reads both frames and keeps the unfinished character between them. The last call, without `stream`, also throws if the text ends inside a character.',
 			hints: [
@@ -209,7 +209,8 @@ export const words: LessonWords = {
 				'each-frame': 'Each frame of a text message must be valid UTF-8 by itself.',
 				replaced: 'A receiver puts � in place of bad bytes and delivers the message.',
 				characters: 'The payload length counts characters, so a cut cannot hit a character.',
-				message: 'The whole text message must be valid UTF-8; its frames may cut characters.',
+				message:
+					'The whole text message must be valid UTF-8; its frames may end inside a character.',
 			},
 			replies: {
 				'each-frame':
@@ -264,7 +265,7 @@ export const words: LessonWords = {
 			question:
 				'The text is the emoji `f0 9f 98 80`. At how many places inside it may a sender cut the message?',
 			because:
-				'It may cut between any two bytes of a message, so at three places: after `f0`, after `9f` and after `98`.',
+				'The sender may cut between any two bytes of a message, so at three places: after `f0`, after `9f` and after `98`.',
 		},
 	},
 };

@@ -3,20 +3,20 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'Compute an accept value from a key in four steps, and name the input and the output of each.',
-		'Recognise a wrong accept value, and find the mistake that made it.',
+		'Recognise a wrong accept value, and find the mistake behind it.',
 		'Say what a right accept value proves, and name two things that it does not prove.',
 	],
 	questions: [
 		{
 			before: 'why',
-			ask: 'A server answers 101. How can the client tell that this server has read this request?',
+			ask: 'A server responds with 101. How can the client tell that this server has read this request?',
 			answer: 'The response must contain something that depends on a random part of the request.',
 		},
 		{
 			before: 'key-bytes',
 			ask: 'Why are 16 bytes written as 24 characters?',
 			answer:
-				'Base64 writes 3 bytes as 4 characters. 16 bytes make five full groups and a last group with one byte.',
+				'Base64 writes 3 bytes as 4 characters. 16 bytes make five full groups and a padded sixth group: 6 × 4 = 24.',
 		},
 		{
 			before: 'order',
@@ -31,7 +31,8 @@ export const words: TeacherWords = {
 		{
 			before: 'claim',
 			ask: 'An attacker reads the request. Can the attacker compute the accept value?',
-			answer: 'Yes. Key and GUID are public. The value does not prove which server answers.',
+			answer:
+				'Yes. The attacker has read the key, and the GUID is public. The value does not prove which server answers.',
 		},
 	],
 	notes: {
@@ -49,12 +50,14 @@ export const words: TeacherWords = {
 			'Write `00010000` on the board and cut it after six bits. The class finds `E` and `A` from there.',
 		],
 		forged: [
-			'Give each group one of the six keys. Let the group with the false pair say how it noticed the mistake.',
+			'Give each group one of the six pairs. Let the group with the false pair say how it noticed the mistake.',
 		],
 		decoded: [
-			'Split the class into five groups, one value each. Each group finds the server of its value, and then the class orders them.',
+			'Split the class into five groups, one value each. Each group finds the server that sent its value. Then the class puts the values in the order of the servers.',
 		],
-		claim: ['Ask what would prove which server answers. The answer is TLS with its certificate.'],
+		claim: [
+			'Ask what would prove which server answers. The answer is TLS with the server’s certificate.',
+		],
 	},
 	misunderstandings: [
 		{

@@ -2,9 +2,9 @@ import type { TeacherWords } from '../../teacher-words.ts';
 
 export const words: TeacherWords = {
 	goals: [
-		'Name the tasks of a WebSocket server, from the response to the unmasked text.',
-		'Find the broken byte of a frame by reading it part by part.',
-		'Say what the receiver does with such a frame: wait, fail with a code, or read something else.',
+		'Name the tasks of a WebSocket server, from sending the response to unmasking the text.',
+		'Read a frame part by part, and find its wrong byte.',
+		'Say what the receiver does with a wrong frame: wait, fail the connection with a code, or read something else.',
 	],
 	questions: [
 		{
@@ -21,12 +21,13 @@ export const words: TeacherWords = {
 		{
 			before: 'bug-unmask',
 			ask: 'A frame comes in two TCP segments. With which key byte does the second part begin?',
-			answer: 'With key byte i mod 4. i counts from 0 at the first payload byte of the frame.',
+			answer: 'With key byte i mod 4, where i is the number of payload bytes in the first part.',
 		},
 		{
 			before: 'bug-chunk',
 			ask: 'Half a frame has arrived. Which rule is broken?',
-			answer: 'None. TCP has no boundaries, so the receiver keeps the bytes and waits.',
+			answer:
+				'None. A TCP stream has no frame boundaries, so the receiver keeps the bytes and waits.',
 		},
 	],
 	notes: {
@@ -47,7 +48,7 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: 'If my server works with my own client, the server is correct.',
-			say: 'Both sides may have the same mistake. In clinic 3 the client worked with tolerant servers; others closed the connection.',
+			say: 'Both sides may have the same mistake. In clinic 3 the client worked with tolerant servers; other servers closed the connection.',
 		},
 		{
 			belief: 'One `data` event of a socket is one frame.',
@@ -55,7 +56,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'A receiver notices each wrong byte.',
-			say: 'A frame has no checksum. Many wrong bytes are valid frames with another meaning, as in clinic 2.',
+			say: 'A frame has no checksum. With a wrong byte a frame is often still valid but has another meaning, as in clinic 2.',
 		},
 	],
 };

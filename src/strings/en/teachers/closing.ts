@@ -3,24 +3,25 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'Predict the events, the `code` and `wasClean` that a page gets at the end of a connection.',
-		'Answer a Close frame with bytes, and say which side closes TCP first.',
+		'Write the bytes that answer a Close frame, and say which side closes TCP first.',
 		'Choose a close code that a page may send, and say why 1005 and 1006 are never in a frame.',
 	],
 	questions: [
 		{
 			before: 'without-code',
-			ask: 'A page closes without a code. Where should its `code` come from?',
+			ask: 'A page closes the connection without a code. Where should the `code` in its `close` event come from?',
 			answer:
 				'From the Close frame of the server. This frame has no code either, so the API needs a value for “none”: 1005.',
 		},
 		{
 			before: 'lost-messages',
 			ask: 'TCP loses nothing. How can the page still miss messages?',
-			answer: 'They arrive after `close()`. A browser delivers messages only while it is OPEN.',
+			answer:
+				'They arrive after `close()`. A browser delivers messages only while the WebSocket is OPEN.',
 		},
 		{
 			before: 'order-of-events',
-			ask: 'Which side learns why the connection failed?',
+			ask: 'A browser fails the connection because of invalid UTF-8. Which side learns the reason?',
 			answer: 'The server: it receives the Close with 1007. The page gets `error` and 1006.',
 		},
 		{
@@ -43,7 +44,7 @@ export const words: TeacherWords = {
 			'Write the four values of `readyState` on the board, each with the event that begins it.',
 		],
 		crossing: [
-			'Move the time of one action by 30 ms while the class watches: the crossing becomes an answer.',
+			'Move the time of one action by 30 ms while the class watches: the Closes no longer cross, and the second one answers the first.',
 		],
 		'answer-close': [
 			'Compute the first masked byte together: `03` ⊕ `37`. The class does the second one alone.',

@@ -2,8 +2,8 @@ import type { TeacherWords } from '../../teacher-words.ts';
 
 export const words: TeacherWords = {
 	goals: [
-		'Negotiate a subprotocol and permessage-deflate, and say what the client does if the response does not fit.',
-		'Read a compressed message, whole or in fragments, and say where RSV1 is 1.',
+		'Negotiate a subprotocol and permessage-deflate, and say what the client does if the response does not match the request.',
+		'Read a compressed message, whole or in fragments, and say in which frame RSV1 is 1.',
 		'Choose a transport for a case, and give the number that decides.',
 	],
 	questions: [
@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'second-hello',
-			ask: 'The same message is sent again. What must the receiver have kept to inflate these five bytes?',
+			ask: 'The same message is sent again, in five bytes. What must the receiver have kept to inflate them?',
 			answer: 'The inflated bytes of the first message. This is context takeover.',
 		},
 		{
@@ -26,7 +26,7 @@ export const words: TeacherWords = {
 			before: 'http2',
 			ask: 'HTTP/2 makes header fields small. What does that change for an open WebSocket?',
 			answer:
-				'Nothing for its messages: frames have no header fields. Each frame even gets nine bytes more.',
+				'Nothing for its messages: frames have no header fields. A frame in a DATA frame of its own even gets nine bytes more.',
 		},
 		{
 			before: 'cases',
@@ -46,20 +46,20 @@ export const words: TeacherWords = {
 			'Vote, then show the two numbers. The point is that streams save connections, not bytes.',
 		],
 		cases: [
-			'Give each group one case and the lab Compare. Each group reports its transport and the deciding number.',
+			'Give each group one case and the Compare lab. Each group reports its transport and the deciding number.',
 		],
 	},
 	misunderstandings: [
 		{
 			belief: 'Compression is always worth it.',
-			say: 'Show the first step: 7 bytes for 5. It also costs memory and time for each connection.',
+			say: 'Show the first step: 7 bytes for 5. Compression also costs memory and time for each connection.',
 		},
 		{
 			belief: 'Each fragment of a compressed message has RSV1.',
 			say: 'The whole message is compressed and then cut. Set RSV1 in the second frame in the lab: the receiver fails the connection with 1002.',
 		},
 		{
-			belief: 'A WebSocket multiplexes several URLs.',
+			belief: 'A WebSocket multiplexes several URLs over one connection.',
 			say: 'One handshake, one URL, one connection. With HTTP/2 (RFC 8441) each WebSocket is a stream of a shared connection.',
 		},
 		{

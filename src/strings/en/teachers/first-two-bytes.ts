@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'mask-bit',
-			ask: 'One more bit is 1 now. Which bytes does the receiver therefore read in a different way?',
+			ask: 'Bit 8, MASK, changes from 0 to 1. Which bytes does the receiver therefore read in a different way?',
 			answer: 'The four bytes after the length: they are the masking key.',
 		},
 		{
@@ -34,7 +34,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'read-header',
-			ask: 'Which number keeps only the first bit of a byte, and which one the last four?',
+			ask: 'Which number keeps only the first bit of a byte in a bitwise AND, and which one the last four?',
 			answer: '`0x80` is `1000 0000`, and `0x0f` is `0000 1111`.',
 		},
 	],
@@ -57,13 +57,13 @@ export const words: TeacherWords = {
 			'Collect the answers as hex on the board. Let the class say for each what the client would do.',
 		],
 		claim: [
-			'Show that the receiver reads `00` as FIN = 0 and opcode 0, and `48` as a second byte.',
+			'Show that the receiver reads `00` as FIN = 0 and opcode 0, and `48` as the second header byte.',
 		],
 	},
 	misunderstandings: [
 		{
 			belief: 'Bit 0 is the last bit of the byte, as in JavaScript.',
-			say: 'The RFC numbers the bits in the order in which they travel, from the left. `1 << 0` is bit 7 there.',
+			say: 'The RFC numbers the bits in the order in which they are sent, from the left. `1 << 0` is bit 7 in the RFC.',
 		},
 		{
 			belief: 'FIN means that the connection ends.',

@@ -10,17 +10,18 @@ export const words: TeacherWords = {
 		{
 			before: 'one-byte-more',
 			ask: 'Seven bits are free for the length. Which numbers can they hold?',
-			answer: '0 to 127. The protocol uses 0 to 125 as lengths and the last two as signs.',
+			answer: '0 to 127. The protocol uses 0 to 125 as lengths and the last two as markers.',
 		},
 		{
 			before: 'sixty-four-bits',
 			ask: 'Two bytes hold 0 to 65,535. How can a frame carry more?',
-			answer: 'A second sign is needed: 127 announces eight bytes of length.',
+			answer: 'A second marker is needed: 127 announces eight bytes of length.',
 		},
 		{
 			before: 'article',
 			ask: 'What does a receiver do if it reads a length that is far too large?',
-			answer: 'It waits for bytes that never come, or it takes the next frames for payload.',
+			answer:
+				'It waits for bytes that never come, takes the next frames for payload, or fails the connection with 1009.',
 		},
 		{
 			before: 'next-frame',
@@ -45,7 +46,7 @@ export const words: TeacherWords = {
 			'Write the eight bytes on the board and cross out the zeros at the left. `11 22 33 44` remains.',
 		],
 		'sixteen-bit-header': [
-			'Show that 126 comes twice: as `fe` (the sign, with MASK) and as `00 7e` (the length).',
+			'Show that 126 comes twice: as `fe` (the marker, with MASK) and as `00 7e` (the length).',
 		],
 		'first-64': [
 			'Learners may work in pairs: one dictates the 14 bytes, the other types. Then they change places.',
@@ -56,7 +57,7 @@ export const words: TeacherWords = {
 	},
 	misunderstandings: [
 		{
-			belief: 'A long length may always be used; it is only a little longer.',
+			belief: 'A longer form of the length may always be used; it only adds a few bytes.',
 			say: 'RFC 6455 §5.2 demands the minimal number of bytes. The lab reports `7e 00 05` as a broken rule.',
 		},
 		{

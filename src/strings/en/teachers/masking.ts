@@ -10,7 +10,7 @@ export const words: TeacherWords = {
 		{
 			before: 'recorded',
 			ask: 'A padlock and its key are in the same parcel. Does the lock protect the parcel?',
-			answer: 'No. The masking key travels in the frame, so masking is not encryption.',
+			answer: 'No. The masking key is sent in the frame, so masking is not encryption.',
 		},
 		{
 			before: 'last-byte',

@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'Tell message, frame and TCP segment apart, and say which program makes each of them.',
 		'Split a message into frames with the right FIN bits and opcodes, and put a Ping between them.',
-		'Receive bytes that TCP has cut anywhere: answer, fail or wait.',
+		'Receive bytes that TCP has cut anywhere: answer, fail the connection or wait.',
 	],
 	questions: [
 		{
@@ -22,7 +22,7 @@ export const words: TeacherWords = {
 			before: 'ping-between',
 			ask: 'Why may a Ping come in the middle of a message?',
 			answer:
-				'Otherwise it would have to wait for the end, and that can take long for a large message.',
+				'Otherwise it would have to wait for the end, and that can take a long time for a large message.',
 		},
 		{
 			before: 'a-fragment',
@@ -48,10 +48,10 @@ export const words: TeacherWords = {
 			'Show the change on the projector, and choose **TCP** before and after it. The list of events stays the same.',
 		],
 		'fifty-cuts': [
-			'Ask for the smallest number that the class expects, and for a place where a cut would do harm.',
+			'Ask for the smallest number of runs that the class expects, and for a place where a cut would do harm.',
 		],
 		'receive-loop': [
-			'Follow the chunks `81`, `05 48` and `65 6c 6c 6f` through the lines, and note what `buffer` contains.',
+			'Follow the chunks `81`, `05 48` and `65 6c 6c 6f` through the lines of the code, and note what `buffer` contains.',
 		],
 	},
 	misunderstandings: [
@@ -64,12 +64,12 @@ export const words: TeacherWords = {
 			say: 'Opcode 1 begins a new message. A continuation has opcode 0. The first frame gives the type of the whole message (§5.4).',
 		},
 		{
-			belief: 'A page can see the frames, or ask for a certain size of them.',
-			say: 'For messages the API has only `send` and the `message` event. The browser decides about frames.',
+			belief: 'A page can see the frames, or ask for frames of a certain size.',
+			say: 'For messages the API has only `send` and the `message` event. The browser decides how a message is split into frames.',
 		},
 		{
-			belief: 'Fragments of two messages can travel together, as in HTTP/2.',
-			say: 'A frame has no number of its message, so §5.4 forbids it unless an extension allows it.',
+			belief: 'Fragments of two messages can be interleaved, as in HTTP/2.',
+			say: 'A frame does not say which message it belongs to, so §5.4 forbids interleaving unless an extension allows it.',
 		},
 	],
 };

@@ -80,7 +80,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'An open connection costs nothing while no messages come.',
-			say: 'Heartbeats keep it open: the dotted arrows. The server also needs memory for each open connection.',
+			say: 'Heartbeats, the dotted arrows, keep the connection open. The server also needs memory for each open connection.',
 		},
 	],
 };

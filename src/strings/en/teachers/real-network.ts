@@ -11,7 +11,7 @@ export const words: TeacherWords = {
 			before: 'silence',
 			ask: 'Which machines are between a phone and a server, and which of them remember connections?',
 			answer:
-				'NAT routers, firewalls, proxies and load balancers. Many of them forget silent ones.',
+				'NAT routers, firewalls, proxies and load balancers. Many of them forget silent connections.',
 		},
 		{
 			before: 'budget',
@@ -20,7 +20,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'herd',
-			ask: '1,000 clients, 200 handshakes per second. Why does it take longer than five seconds?',
+			ask: '1,000 clients reconnect to a server that completes 200 handshakes per second. Why does this take longer than five seconds?',
 			answer: 'The server also works on attempts that the clients have given up.',
 		},
 		{
@@ -32,7 +32,7 @@ export const words: TeacherWords = {
 			before: 'tunnel',
 			ask: 'How does a browser know that there is a proxy?',
 			answer:
-				'It is configured: by the system, a setting or a script. It cannot see other proxies.',
+				'From its configuration: the system, a setting or a script. The browser cannot see other proxies.',
 		},
 	],
 	notes: {
@@ -40,7 +40,7 @@ export const words: TeacherWords = {
 			'Take a show of hands before you lock the prediction. Ask those who chose 1001: who would send the Close?',
 		],
 		budget: [
-			'Let two halves of the class name an interval: one half wants to save bytes, the other wants to be safe. Enter both.',
+			'Let each half of the class name an interval: one half wants to save bytes, the other wants to be safe. Enter both.',
 		],
 		herd: [
 			'After the reveal scroll to “All clients reconnect at once”, and let the class compare the four charts.',
@@ -59,7 +59,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'The Origin check keeps programs out.',
-			say: 'A program writes any Origin. The check protects the users of browsers; a login or a token stops programs.',
+			say: 'A program can write any Origin. The check protects the users of browsers; a login or a token stops programs.',
 		},
 		{
 			belief: 'TCP keepalive is enough.',

@@ -9,7 +9,7 @@ export const words: TeacherWords = {
 	questions: [
 		{
 			before: 'address-bar',
-			ask: 'What does a browser send when you type an address? Which of its lines do you know?',
+			ask: 'What does a browser send when you type an address? Which lines of the request do you know?',
 			answer: 'A GET request with the path, the field Host and more fields, then an empty line.',
 		},
 		{
@@ -48,7 +48,9 @@ export const words: TeacherWords = {
 		'worked-lines': [
 			'Read the lines aloud with the class. Underline `Upgrade` in line 4 and in line 5.',
 		],
-		order: ['Hand out the lines on paper. The class orders them before you do it in the lab.'],
+		order: [
+			'Hand out the lines on paper. The class puts them in order before you do so in the lab.',
+		],
 		'six-parts': [
 			'Let each learner note a status before each reveal, and count the right ones. Five of six are enough.',
 			'Look at the answers for `Connection: keep-alive`: the status is not 101. Make the change in the lab, and show the line **Connection must contain Upgrade**.',

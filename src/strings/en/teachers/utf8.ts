@@ -11,7 +11,7 @@ export const words: TeacherWords = {
 			before: 'count',
 			ask: 'How long is the text of this step: 2, 3 or 7? Where does each number come from?',
 			answer:
-				'2 characters, 3 UTF-16 units in JavaScript, and 7 bytes in UTF-8. The frame counts bytes.',
+				'2 characters, 3 UTF-16 code units in JavaScript, and 7 bytes in UTF-8. The frame counts bytes.',
 		},
 		{
 			before: 'kept',
@@ -30,13 +30,13 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'claim',
-			ask: 'A library decodes each frame by itself. For which texts does this work?',
+			ask: 'A library decodes each frame separately. For which texts does this work?',
 			answer: 'For ASCII always, and for other texts if no frame ends inside a character.',
 		},
 	],
 	notes: {
 		cut: [
-			'Ask for hands for each choice. Many expect two marks �, because browsers show them on pages.',
+			'Ask for a show of hands for each choice. Many expect two marks �, because browsers show them on pages.',
 		],
 		'lead-bytes': [
 			'Write `e4 bd a0` in bits, one byte per line, and let the class mark the bits `1110` and `10`.',
@@ -69,7 +69,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'Binary messages are checked as well.',
-			say: 'Only text is checked. For images, files and other encodings use binary messages, opcode 2.',
+			say: 'Only text messages and close reasons are checked. For images, files and other encodings use binary messages, opcode 2.',
 		},
 	],
 };

@@ -74,7 +74,7 @@ export const words: LessonWords = {
 				'客户端用长轮询获取比分。`→` 发往服务器，`←` 发往客户端。客户端已经有了第 17 个比分。',
 				'几秒之后有了第 18 个比分。然后 30 s 里什么也没有发生，服务器用一个没有内容的响应结束等待。',
 			],
-			task: '选出传输的各行，并按顺序排好。有些行不属于长轮询。',
+			task: '选出实际会发送的各行，并按先后排好。有些行不属于长轮询。',
 			mistakes: {
 				'server-asks': '这是服务器发给客户端的请求。在 HTTP 里，请求由客户端发出。',
 				unasked: '没有请求在等第 19 个比分。服务器会把它留到客户端再发请求的时候。',
@@ -133,7 +133,7 @@ export const words: LessonWords = {
 			done: '每条消息多 280 字节，60 条就是 16,800 字节，实验算出一共 {sse.minute} 字节。这里每条消息都装得进一个 IP 包，所以 TCP 和 IP 的头部只随条数增长。',
 		},
 		'more-messages': {
-			title: '消息变成五倍',
+			title: '消息数变成五倍',
 			text: [
 				'每秒一条消息时，WebSocket 每分钟要 {websocket.minute} 字节。它在每条短消息前写 2 个字节，再加上 TCP 和 IP 的头部，以及客户端发回的 TCP 确认。',
 			],
@@ -205,12 +205,12 @@ export const words: LessonWords = {
 			mistakes: {
 				'other-size': '**消息大小**变成了 {bytes} 字节。这个网页的消息是 300 字节。',
 				'nothing-in-time':
-					'可接受的延迟只有 {age} ms，哪种方式都做不到：光是路程就要半个往返时间。',
+					'可接受的延迟只有 {age} ms，哪种方式都做不到：光是传到客户端就要半个往返时间。',
 				'too-late': '轮询时一条消息可能要等 {short-polling.wait} ms，而可接受的只有 {age} ms。',
 				'too-many-polls':
 					'轮询的延迟达标，但每分钟要 {short-polling.minute} 字节，SSE 只要 {sse.minute} 字节。每次轮询都带头部，所以要减少轮询次数。',
 			},
-			otherwise: '实验推荐的还不是轮询，推荐下面的几句话写着原因。',
+			otherwise: '实验推荐的还不是轮询，**推荐……**下面的几句话写着原因。',
 			hints: [
 				'有两个设置最重要：消息可以迟到多久，网页多久轮询一次。',
 				'把**可接受的延迟**改成 30,000，它在**更多设置**里。然后加大**轮询间隔**。',
@@ -265,7 +265,7 @@ export const words: LessonWords = {
 			because: '服务器挂起了请求，所以消息一产生就可以发出。',
 		},
 		'polling-busy': {
-			question: '消息变成五倍。哪种方式的字节数增加得最少？',
+			question: '消息频率变成原来的五倍。哪种方式的字节数增加得最少？',
 			choices: { polling: '固定间隔的轮询', 'long-polling': '长轮询', websocket: 'WebSocket' },
 			because: '轮询的次数不变，一个响应可以带来几条消息。其他方式几乎每条消息都要单独发送。',
 		},

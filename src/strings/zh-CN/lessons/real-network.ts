@@ -19,7 +19,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				stays: 'RFC 没有规定时限，但很多中间设备有时限。',
-				'close-1001': '这个中间设备不支持 WebSocket，所以不会发送 Close 帧。',
+				'close-1001': '这个中间设备只转发字节，所以不会发送 Close 帧。',
 				'close-1006': '',
 				error: '`close` 总是最后一个事件。',
 			},
@@ -74,7 +74,7 @@ export const words: LessonWords = {
 			title: '避免重连风暴',
 			text: [
 				'这个服务器在 1,000 ms 重启，停机七秒。客户端现在完全不重试。',
-				'在这个任务里，引导栏会让 1,000 个与它设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
+				'在这个任务里，引导栏会让 1,000 个与你的设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
 			],
 			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
 			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
@@ -111,7 +111,7 @@ export const words: LessonWords = {
 				preflight: 'WebSocket 不使用 CORS。',
 				reads: '',
 			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的来源：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能随请求发出银行的 cookie。',
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能随请求发出银行的 cookie。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
@@ -135,10 +135,10 @@ export const words: LessonWords = {
 			title: '适应真实的网络',
 			text: [
 				'这个网站还不能工作。来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，而且静默 60 s 就放弃连接。',
-				'服务器不发 Ping，还允许任何来源的网页连接。',
+				'服务器不发 Ping，还允许任何源的网页连接。',
 			],
 			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
-			done: 'TLS 让代理看不到请求。服务器检查来源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用 {client.code} 关闭它。',
+			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用 {client.code} 关闭它。',
 			mistakes: {
 				'other-proxy': '中间设备变了。在真实的网络里你无法改动它。',
 				upgrades: '代理不归你管，它会删掉 Upgrade。',
@@ -146,13 +146,13 @@ export const words: LessonWords = {
 				url: 'TLS 已打开，但 URL 仍以 `ws://` 开头。网页要用 `wss://`。',
 				'locked-out':
 					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同。',
-				everyone: '网页连上了，但 `https://evil.example` 的网页也能连上。请列出允许的来源。',
+				everyone: '网页连上了，但 `https://evil.example` 的网页也能连上。请列出允许的源。',
 				silent: '该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接：{client.code}。',
 			},
 			otherwise: '网页收到 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
 			hints: [
 				'要设置四个字段：**URL**、**TLS**、**允许的 Origin** 和 **Ping 间隔**。',
-				'**URL** 填 `wss://bank.example/`，打开 **TLS**。来源由网页 URL 的协议、主机和端口组成，默认端口省略不写。',
+				'**URL** 填 `wss://bank.example/`，打开 **TLS**。源由网页 URL 的协议、主机和端口组成，默认端口省略不写。',
 				'**URL** 填 `wss://bank.example/`，打开 **TLS**，**允许的 Origin** 填 `http://bank.example`，**Ping 间隔**填 30000。',
 			],
 		},
@@ -160,7 +160,7 @@ export const words: LessonWords = {
 			title: '你是服务器：收到 Pong',
 			text: ['你是服务器，还没有发过任何 Ping。客户端发来这个帧。'],
 			task: '你怎么做？',
-			done: '没有 Ping 也可以发送 Pong。它是单向的心跳：让中间设备不放弃连接，不需要回应（§5.5.3）。',
+			done: '没有 Ping 也可以发送 Pong。它是单向的心跳：向中间设备表明连接仍在使用，不需要回应（§5.5.3）。',
 			mistakes: {
 				'pong-back': '只有 Ping 才需要 Pong。客户端并不等你的 Pong。',
 				'ping-back': '你随时可以发送 Ping，但这个帧并没有要求你发。',
@@ -170,7 +170,7 @@ export const words: LessonWords = {
 			hints: [
 				'这个帧的操作码是多少？',
 				'操作码 10 是 Pong。想一想 Pong 的用途。',
-				'选**等待**：不论是不是回应 Ping，Pong 都不需要回应。',
+				'选**等待**：不论你有没有发过 Ping，Pong 都不需要回应。',
 			],
 		},
 		tunnel: {
@@ -198,7 +198,7 @@ export const words: LessonWords = {
 			task: '哪一句是对的？',
 			choices: {
 				detects: '浏览器会找出路径上的代理，并向它们发送 CONNECT。',
-				configured: '浏览器只向它被配置使用的代理发送 CONNECT。',
+				configured: '浏览器只向自己配置里指定的代理发送 CONNECT。',
 				never: '代理没有影响，因为 WebSocket 不是 HTTP。',
 			},
 			replies: {
@@ -224,15 +224,14 @@ export const words: LessonWords = {
 			because: '浏览器的 API 没有发送 Ping 的方法，也不能选择操作码。',
 		},
 		'network-interval': {
-			question:
-				'路径上有一个空闲时限 60 s 的负载均衡器，还有一个 300 s 的代理。心跳间隔应该是多少？',
+			question: '路径上的负载均衡器空闲时限是 60 s，代理的空闲时限是 300 s。心跳间隔应该是多少？',
 			choices: { 'every-25': '25 s', 'every-90': '90 s', 'every-240': '240 s' },
 			because: '起决定作用的是最短的时限。间隔必须小于 60 s。',
 		},
 		'network-silent': {
 			question: '中间设备放弃了一个静默的连接，既不发 FIN 也不发 RST。双方什么时候知道？',
 			choices: {
-				'at-once': '双方立即知道，收到 1006',
+				'at-once': '双方立即知道，关闭码是 1006',
 				'only-server': '服务器立即知道，网页晚一些',
 				none: '都不知道，直到自己发送数据',
 			},
@@ -243,14 +242,14 @@ export const words: LessonWords = {
 			because: 'RFC 6455 §4.2.2 举的例子就是 403 Forbidden。网页只能看到 1006。',
 		},
 		'network-origin-program': {
-			question: '服务器只允许自己网站的来源。这项检查对 Node 程序有什么作用？',
+			question: '服务器只允许自己网站的源。这项检查对 Node 程序有什么作用？',
 			choices: {
 				stops: '能阻止，因为它不是网页。',
 				'any-origin': '没有作用：程序可以发送任意的 Origin。',
 				'no-field': '能阻止，因为只有浏览器可以发送 Origin。',
 			},
 			because:
-				'浏览器会如实写出来源，所以这项检查保护的是浏览器的用户。要阻止程序，得用登录或令牌。',
+				'浏览器会如实写出网页的源，所以这项检查保护的是浏览器的用户。要阻止程序，得用登录或令牌。',
 		},
 		'network-wss': {
 			question: '为什么 `wss://` 比 `ws://` 更容易通过中间设备？',
@@ -263,12 +262,12 @@ export const words: LessonWords = {
 		},
 		'network-port': {
 			question: '`wss://chat.example/` 使用哪个端口？',
-			because: 'wss 的默认端口是 443，ws 的是 80（§3）。',
+			because: 'wss 的默认端口是 443，ws 的是 80（RFC 6455 §3）。',
 		},
 		'network-first-delay': {
 			question: '服务器为了重启关闭了所有连接。客户端首次重连之前应该等多久？',
 			choices: { random: '随机的一段时间', same: '正好一秒', 'at-once': '不等' },
-			because: '如果延迟都相同，所有客户端会在同一时刻到来。RFC 6455 §7.2.3 建议首次延迟随机。',
+			because: '如果延迟都相同，所有客户端会在同一时刻重连。RFC 6455 §7.2.3 建议首次延迟随机。',
 		},
 	},
 };

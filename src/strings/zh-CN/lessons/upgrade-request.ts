@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '在地址栏里打开 WebSocket 服务器',
 			text: [
 				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。它是一个 HTTP 请求。",
-				'有人把 `http://localhost:8080/` 输入了地址栏。这时浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
+				'如果在地址栏里输入的是 `http://localhost:8080/`，浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
 			],
 			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
 			choices: {
@@ -95,7 +95,7 @@ export const words: LessonWords = {
 			replies: {
 				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
 				'bad-request': '',
-				forbidden: '403 用于不允许连接的客户端，例如它的网页的源不对。',
+				forbidden: '403 用于不被允许连接的客户端，例如它的网页的源不对。',
 			},
 			done: '握手 key 解码后是 {key.bytes} 个字节，不是 16 个。请求违反了 RFC 6455，所以服务器返回 {status}。',
 		},

@@ -3,13 +3,13 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'预测连接结束时网页收到的事件、`code` 和 `wasClean`。',
-		'用字节回应 Close 帧，并说出哪一方先断开 TCP。',
+		'写出回应 Close 帧的字节，并说出哪一方先断开 TCP。',
 		'选择网页可以发送的关闭码，并说明 1005 和 1006 为什么不会出现在帧里。',
 	],
 	questions: [
 		{
 			before: 'without-code',
-			ask: '网页关闭时没有带关闭码，它收到的 `code` 应该从哪里来？',
+			ask: '网页关闭连接时没有带关闭码，它收到的 `code` 应该从哪里来？',
 			answer: '来自服务器的 Close 帧。这个帧也没有关闭码，所以 API 需要一个表示“没有”的值：1005。',
 		},
 		{
@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'order-of-events',
-			ask: '哪一方知道连接为什么失败？',
+			ask: '浏览器收到无效的 UTF-8，于是使连接失败。哪一方知道原因？',
 			answer: '服务器：它收到关闭码为 1007 的 Close。网页得到的是 `error` 和 1006。',
 		},
 		{

@@ -2,8 +2,8 @@ import type { TeacherWords } from '../../teacher-words.ts';
 
 export const words: TeacherWords = {
 	goals: [
-		'协商子协议和 permessage-deflate，并说出响应不符时客户端怎么做。',
-		'读懂压缩的消息，不论是否分片，并说出 RSV1 在哪里是 1。',
+		'协商子协议和 permessage-deflate，并说出响应与请求不符时客户端怎么做。',
+		'读懂压缩的消息，不论是否分片，并说出 RSV1 在哪一帧里为 1。',
 		'为一种场合选择传输方式，并给出起决定作用的数字。',
 	],
 	questions: [
@@ -25,7 +25,7 @@ export const words: TeacherWords = {
 		{
 			before: 'http2',
 			ask: 'HTTP/2 让头部字段变小。对已经打开的 WebSocket 有什么影响？',
-			answer: '对消息没有影响：帧没有头部字段，反而每帧多了九个字节。',
+			answer: '对消息没有影响：帧没有头部字段。单独装进一个 DATA 帧的帧，反而多了九个字节。',
 		},
 		{
 			before: 'cases',
@@ -50,7 +50,7 @@ export const words: TeacherWords = {
 			say: '先压缩整条消息，再切开。在实验里把第二帧的 RSV1 设为 1：接收方以 1002 使连接失败。',
 		},
 		{
-			belief: 'WebSocket 能让几个 URL 多路复用。',
+			belief: 'WebSocket 能让几个 URL 复用一条连接。',
 			say: '一次握手，一个 URL，一条连接。走 HTTP/2（RFC 8441）时，每个 WebSocket 是共用连接里的一个流。',
 		},
 		{ belief: '子协议就是扩展。', say: '扩展改变帧。子协议约定消息的含义，帧不变（§1.9）。' },

@@ -20,7 +20,7 @@ export const words: TeacherWords = {
 		{
 			before: 'attack-unmasked',
 			ask: '浏览器和服务器之间有一个只支持 HTTP 的程序，它会怎样读我们的帧的字节？',
-			answer: '如果它们看起来像 HTTP 请求，它就可能当作请求。',
+			answer: '如果这些字节看起来像 HTTP 请求，程序就可能把它们当作请求。',
 		},
 		{
 			before: 'attack-same-key',

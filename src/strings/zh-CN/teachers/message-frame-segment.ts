@@ -24,7 +24,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'a-fragment',
-			ask: '服务器手里有半条消息，它可以怎么处理？哪种做法是对的？',
+			ask: '服务器手里有半条消息，有哪三种处理办法？哪一种是对的？',
 			answer: '交付、拒绝或保留。它应当保留这一半，继续等待。',
 		},
 		{
@@ -41,9 +41,9 @@ export const words: TeacherWords = {
 		'three-first-bytes': ['每个学生负责一帧，在纸上写出 FIN 和操作码举起来，全班检查这一排。'],
 		'pong-when': ['在时序图里指出 Pong：它在两个分片之间发出。'],
 		'cut-anywhere': ['用投影演示，修改前后都选中 **TCP** 看一次。事件列表不变。'],
-		'fifty-cuts': ['问大家预计的最小数是多少，再问：切在哪里会出问题？'],
+		'fifty-cuts': ['问大家预计至少有几次结果不变，再问：切在哪里会出问题？'],
 		'receive-loop': [
-			'让 `81`、`05 48`、`65 6c 6c 6f` 三段数据依次走过各行，记下每一步 `buffer` 里有什么。',
+			'让 `81`、`05 48`、`65 6c 6c 6f` 三段数据依次走过各行代码，记下每一步 `buffer` 里有什么。',
 		],
 	},
 	misunderstandings: [

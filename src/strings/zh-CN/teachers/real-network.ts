@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'herd',
-			ask: '1,000 个客户端，每秒 200 次握手，为什么五秒还不够？',
+			ask: '1,000 个客户端重连，服务器每秒完成 200 次握手，为什么五秒还不够？',
 			answer: '客户端已经放弃的尝试，服务器也在处理。',
 		},
 		{
@@ -30,7 +30,7 @@ export const words: TeacherWords = {
 		{
 			before: 'tunnel',
 			ask: '浏览器怎么知道有代理？',
-			answer: '靠配置：系统、设置或脚本。其他代理它看不到。',
+			answer: '靠配置：系统设置、浏览器设置或脚本。其他代理，浏览器看不到。',
 		},
 	],
 	notes: {
@@ -51,7 +51,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '有 TCP keepalive 就够了。',
-			say: '它默认关闭，或者间隔长达数小时，而且到代理为止。Ping 能穿过代理。',
+			say: '它默认关闭，或者间隔长达数小时，而且只到代理为止。Ping 能穿过代理。',
 		},
 		{
 			belief: '客户端应当尽快重连。',

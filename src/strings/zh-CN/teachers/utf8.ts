@@ -10,7 +10,7 @@ export const words: TeacherWords = {
 		{
 			before: 'count',
 			ask: '“你😀”的长度是 2、3 还是 7？每个数是怎么来的？',
-			answer: '2 个字符，JavaScript 里 3 个 UTF-16 单元，UTF-8 里 7 个字节。帧数的是字节。',
+			answer: '2 个字符，JavaScript 里 3 个 UTF-16 码元，UTF-8 里 7 个字节。帧的长度按字节计。',
 		},
 		{
 			before: 'kept',
@@ -56,7 +56,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '二进制消息也要检查。',
-			say: '只检查文本。图片、文件和其他编码请用二进制消息，操作码 2。',
+			say: '只检查文本消息和关闭原因。图片、文件和其他编码请用二进制消息，操作码 2。',
 		},
 	],
 };
