@@ -1,7 +1,9 @@
 // From signs to findings. Each cause is proven, ruled out, or open. A cause is proven if a sign proves it; ruled
-// out if a sign says so, or if the connection came past its phase or ended before it. What is open is likely if
-// it fits every sign of trouble, and possible otherwise. Without a sign of trouble there is no finding.
+// out if a sign says so, if the connection came past its phase or ended before it, or if a proven cause explains
+// all that fits it. What is open is likely if it fits every sign of trouble, and possible otherwise. Without a sign of
+// trouble there is no finding.
 import { CAUSE_IDS, CAUSES, PHASES, type CauseId, type Phase } from './cause.ts';
+import { isExcluded, mayLeadTo } from './first-cause.ts';
 import { meaningOf, type Sign } from './sign.ts';
 import type { SignMeaning } from './sign-meaning.ts';
 
@@ -23,7 +25,12 @@ export interface CauseVerdict {
 	readonly evidence: readonly PlacedSign[];
 	/** The signs that rule it out. */
 	readonly against: readonly PlacedSign[];
+	/** The proven cause that rules it out, because it explains all that fits this one; null for none. */
+	readonly explainedBy: CauseId | null;
 }
+
+/** What signs without a connection are about: the one connection of the case, or any of several. */
+export type LooseSigns = 'of-one' | 'of-any';
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 
@@ -41,10 +48,45 @@ interface ReadSign {
 	readonly meaning: SignMeaning;
 }
 
+interface Proof {
+	readonly sign: PlacedSign;
+	readonly proven: CauseId;
+	readonly endedIn: Phase;
+}
+
 /** Returns the verdict on every cause, in the order in which a connection meets them. */
-export function judgeCauses(signs: readonly PlacedSign[]): readonly CauseVerdict[] {
+export function judgeCauses(
+	signs: readonly PlacedSign[],
+	loose: LooseSigns = 'of-one',
+): readonly CauseVerdict[] {
 	const read = signs.map((sign) => ({ sign, meaning: meaningOf(sign) }));
-	return CAUSE_IDS.map((cause) => judgeCause(cause, read));
+	const proofs = proofsOfOne(read, loose);
+	return CAUSE_IDS.map((cause) => {
+		const verdict = judgeCause(cause, read);
+		const explainedBy = verdict.standing === 'open' ? explanation(verdict, proofs) : null;
+		return explainedBy === null ? verdict : { ...verdict, standing: 'ruled-out', explainedBy };
+	});
+}
+
+/** Returns the proofs that are about one connection. Without a connection, two causes may be those of two. */
+function proofsOfOne(read: readonly ReadSign[], loose: LooseSigns): readonly Proof[] {
+	const proofs = read.flatMap(({ sign, meaning: { proves, endedIn } }): readonly Proof[] =>
+		proves === undefined ? [] : [{ sign, proven: proves, endedIn: endedIn ?? CAUSES[proves] }],
+	);
+	const isSure = loose === 'of-one' && new Set(proofs.map(({ proven }) => proven)).size === 1;
+	return isSure ? proofs : proofs.filter(({ sign }) => sign.connection !== null);
+}
+
+/** Returns the proven cause that excludes an open one and explains everything that fits it; null for none. */
+function explanation({ cause, evidence }: CauseVerdict, proofs: readonly Proof[]): CauseId | null {
+	if (proofs.some(({ proven }) => mayLeadTo(cause, proven))) return null;
+	const first = proofs.find(({ proven, endedIn }) => isExcluded(cause, proven, endedIn));
+	const isExplained = evidence.every(
+		(one) =>
+			proofs.some(({ sign }) => sign.connection !== null && sign.connection === one.connection) ||
+			meaningOf(one).fits?.some((fitting) => proofs.some(({ proven }) => proven === fitting)),
+	);
+	return first !== undefined && isExplained ? first.proven : null;
 }
 
 function judgeCause(cause: CauseId, read: readonly ReadSign[]): CauseVerdict {
@@ -52,7 +94,7 @@ function judgeCause(cause: CauseId, read: readonly ReadSign[]): CauseVerdict {
 	const fitting = signsOf(read, ({ fits = [] }) => fits.includes(cause));
 	const against = signsOf(read, (meaning) => meaning.proves !== cause && excludes(meaning, cause));
 	const standing = proofs.length > 0 ? 'proven' : against.length > 0 ? 'ruled-out' : 'open';
-	return { cause, standing, evidence: [...proofs, ...fitting], against };
+	return { cause, standing, evidence: [...proofs, ...fitting], against, explainedBy: null };
 }
 
 function signsOf(read: readonly ReadSign[], is: (meaning: SignMeaning) => boolean) {
@@ -93,10 +135,13 @@ export function connectionsOf(signs: readonly PlacedSign[]): readonly number[] {
 }
 
 /** Returns the findings about signs that may be evidence together: certain ones first, then likely, then possible. */
-export function findCauses(signs: readonly PlacedSign[]): readonly CauseFinding[] {
+export function findCauses(
+	signs: readonly PlacedSign[],
+	loose: LooseSigns = 'of-one',
+): readonly CauseFinding[] {
 	const trouble = signs.filter((sign) => meaningOf(sign).trouble);
 	if (trouble.length === 0) return [];
-	const open = judgeCauses(signs).filter(({ standing }) => standing !== 'ruled-out');
+	const open = judgeCauses(signs, loose).filter(({ standing }) => standing !== 'ruled-out');
 	const certain = open.filter(({ standing }) => standing === 'proven');
 	const rest = open.filter(({ standing }) => standing === 'open');
 	const pointing = trouble.filter((sign) => meaningOf(sign).fits !== undefined);

@@ -8,6 +8,7 @@ import {
 	type CauseFinding,
 	type CauseVerdict,
 	type Certainty,
+	type LooseSigns,
 	type PlacedSign,
 } from './findings.ts';
 import { meaningOf } from './sign.ts';
@@ -30,6 +31,11 @@ export function signGroups(signs: readonly PlacedSign[]): readonly Group[] {
 	return chosen.length === 0 ? [loose] : chosen.map((group) => [...group, ...loose]);
 }
 
+/** With several groups, a sign without a connection is in each of them and about one of them. */
+function looseIn(groups: readonly Group[]): LooseSigns {
+	return groups.length > 1 ? 'of-any' : 'of-one';
+}
+
 function hasTrouble(group: Group): boolean {
 	return group.some((sign) => meaningOf(sign).trouble);
 }
@@ -37,7 +43,7 @@ function hasTrouble(group: Group): boolean {
 /** Returns the findings of all connections, each cause once: certain ones first, then likely, then possible. */
 export function findApart(signs: readonly PlacedSign[]): readonly CauseFinding[] {
 	const groups = signGroups(signs);
-	const found = groups.flatMap(findCauses);
+	const found = groups.flatMap((group) => findCauses(group, looseIn(groups)));
 	// No connection fits what the other pieces say: they are about a connection that was not brought.
 	const all =
 		found.length === 0 && groups.length > 1
@@ -79,7 +85,8 @@ function joinFindings(found: readonly CauseFinding[]): CauseFinding {
  * trouble rules it out.
  */
 export function judgeApart(signs: readonly PlacedSign[]): readonly CauseVerdict[] {
-	const judged = signGroups(signs).map(judgeCauses);
+	const groups = signGroups(signs);
+	const judged = groups.map((group) => judgeCauses(group, looseIn(groups)));
 	return judged[0]!.map((_, i) => joinVerdicts(judged.map((verdicts) => verdicts[i]!)));
 }
 
@@ -97,6 +104,10 @@ function joinVerdicts(verdicts: readonly CauseVerdict[]): CauseVerdict {
 		evidence: [...new Set(verdicts.flatMap(({ evidence }) => evidence))],
 		against:
 			standing === 'ruled-out' ? [...new Set(verdicts.flatMap(({ against }) => against))] : [],
+		explainedBy:
+			standing === 'ruled-out'
+				? (verdicts.find(({ explainedBy }) => explainedBy !== null)?.explainedBy ?? null)
+				: null,
 	};
 }
 

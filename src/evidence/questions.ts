@@ -102,7 +102,7 @@ function leftOpen(question: QuestionId, groups: readonly OpenGroup[]): number {
 function countOpen(groups: readonly OpenGroup[], answer: PlacedSign | null): number {
 	const open = groups.flatMap((group) => {
 		if (answer === null || !allows(group, answer)) return group.causes;
-		const verdicts = judgeCauses([...group.signs, answer]);
+		const verdicts = judgeCauses([...group.signs, answer], 'of-any');
 		return verdicts
 			.filter(({ cause, standing }) => standing === 'open' && group.causes.includes(cause))
 			.map(({ cause }) => cause);

@@ -93,7 +93,13 @@ const WITHOUT_VALUE = {
 	'http-2-refused': proof('http-2-only', 'response'),
 	'origin-not-allowed': proof('origin-refused', 'response'),
 	'credentials-refused': proof('auth-refused', 'response'),
-	'upstream-unreachable': proof('bad-gateway', 'response'),
+	/** The proxy had no connection to the server behind it, so no proxy changed a request on the way there. */
+	'upstream-unreachable': wrong({
+		proves: 'bad-gateway',
+		rulesOut: ['proxy-drops-upgrade', 'proxy-http-1-0'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	/** The server behind the proxy took the request and did not respond in time, or ended the connection. */
 	'upstream-no-response': proof('bad-gateway', 'response'),
 	'upstream-response-invalid': proof('bad-gateway', 'response'),

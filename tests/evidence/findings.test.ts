@@ -56,6 +56,65 @@ describe('what a case shows', () => {
 	});
 });
 
+describe('a certain cause', () => {
+	const verdict = (cause: CauseId, signs: readonly PlacedSign[]) => {
+		const { standing: found, explainedBy } = judgeCauses(signs).find((one) => one.cause === cause)!;
+		return [found, explainedBy];
+	};
+	const of = (connection: number, id: SignId, values: SignValues = {}): PlacedSign => ({
+		...placed(id, values),
+		connection,
+	});
+
+	test('rules out the causes of its phase whose evidence it explains', () => {
+		const signs = [placed('open-connection-failed'), placed('idle-limit-reached')];
+		expect(found(placed('open-connection-failed')).length).toBeGreaterThan(5);
+		expect(found(...signs)).toEqual(['certain idle-timeout', 'possible peer-vanished']);
+		expect(verdict('server-crashed', signs)).toEqual(['ruled-out', 'idle-timeout']);
+		expect(verdict('too-big', signs)).toEqual(['ruled-out', 'idle-timeout']);
+		expect(verdict('dns', signs)).toEqual(['ruled-out', null]);
+	});
+
+	test('does not rule out what may have led to it', () => {
+		const silent = [placed('idle-limit-reached')];
+		expect(verdict('peer-vanished', silent)).toEqual(['open', null]);
+		const plain = [placed('handshake-failed'), placed('response', { status: 200 })];
+		expect(found(...plain)).toEqual([
+			'certain not-upgraded-200',
+			'possible proxy-drops-upgrade',
+			'possible proxy-http-1-0',
+			'possible http-2-only',
+		]);
+		const unreachable = [placed('handshake-failed'), placed('upstream-unreachable')];
+		expect(verdict('proxy-drops-upgrade', unreachable)).toEqual(['ruled-out', null]);
+	});
+
+	test('does not rule out a cause whose evidence it does not explain', () => {
+		const signs = [placed('idle-limit-reached'), placed('upstream-died')];
+		expect(verdict('server-crashed', signs)).toEqual(['open', null]);
+		expect(verdict('too-big', signs)).toEqual(['ruled-out', 'idle-timeout']);
+	});
+
+	test('explains all that is about the same connection', () => {
+		const signs = [of(0, 'text-not-utf8'), of(0, 'reset-from-server')];
+		expect(verdict('server-crashed', signs)).toEqual(['ruled-out', 'bad-utf8']);
+		const loose = [of(0, 'text-not-utf8'), placed('reset-from-server')];
+		expect(verdict('server-crashed', loose)).toEqual(['open', null]);
+	});
+
+	test('rules out nothing beside another one, if they may be about two connections', () => {
+		const two = [placed('idle-limit-reached'), placed('text-not-utf8')];
+		expect(verdict('too-big', two)).toEqual(['open', null]);
+		const one = [of(0, 'lifetime-limit-reached'), of(0, 'text-not-utf8')];
+		expect(verdict('closed-by-page', one)).toEqual(['ruled-out', 'load-balancer-limit']);
+	});
+
+	test('keeps every proven cause', () => {
+		const both = [of(0, 'mask-missing'), of(0, 'frame-invalid')];
+		expect(found(...both)).toEqual(['certain masking-fault', 'certain protocol-error']);
+	});
+});
+
 test('every sign has a meaning, and every cause can be found and ruled out', () => {
 	const meanings = SIGN_IDS.map((id) => meaningOf(sign(id)));
 	expect(meanings).not.toContain(undefined);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CauseId } from '../../src/evidence/cause.ts';
 import type { PlacedSign } from '../../src/evidence/findings.ts';
 import { findApart, signGroups, judgeApart } from '../../src/evidence/judge-apart.ts';
 import { makeCase } from '../../src/evidence/case.ts';
@@ -67,6 +68,35 @@ describe('connections are judged apart', () => {
 	});
 });
 
+describe('a certain cause of one connection', () => {
+	const verdict = (cause: CauseId, ...signs: readonly PlacedSign[]) => {
+		const { standing, explainedBy } = judgeApart(signs).find((one) => one.cause === cause)!;
+		return [standing, explainedBy];
+	};
+	const ended = (connection: number) => of(connection, 'ended-without-close');
+
+	test('explains that connection and no other', () => {
+		expect(verdict('server-crashed', ended(0), of(0, 'idle-limit-reached'))).toEqual([
+			'ruled-out',
+			'idle-timeout',
+		]);
+		const two = [ended(0), of(0, 'idle-limit-reached'), ended(1)];
+		expect(verdict('server-crashed', ...two)).toEqual(['open', null]);
+		expect(found(...two)).toContain('possible server-crashed 1');
+	});
+
+	test('without its connection explains the only one, and none of several', () => {
+		const line = of(null, 'idle-limit-reached');
+		expect(verdict('server-crashed', ended(0), line)).toEqual(['ruled-out', 'idle-timeout']);
+		expect(verdict('server-crashed', ended(0), ended(1), line)).toEqual(['open', null]);
+	});
+
+	test('is the reason if all connections rule the cause out', () => {
+		const both = [ended(0), of(0, 'idle-limit-reached'), of(1, 'tcp-refused')];
+		expect(verdict('server-crashed', ...both)).toEqual(['ruled-out', 'idle-timeout']);
+	});
+});
+
 const REQUEST = (path: string) => [
 	`> GET ${path} HTTP/1.1`,
 	'> Host: a.example',
@@ -112,5 +142,16 @@ test('the connections of all pieces are numbered, and their signs carry the numb
 	expect(two.findings.map(({ cause, connections }) => [cause, connections])).toEqual([
 		['origin-refused', [1]],
 		['auth-refused', [1]],
+	]);
+});
+
+test('a request and a response of HTTP/1.1 that are seen rule HTTP/2 out', async () => {
+	const refused = ['< HTTP/1.1 426 Upgrade Required', '< Content-Length: 0', '< '];
+	const made = await caseOf([CURL(refused)]);
+	const verdict = made.verdicts.find(({ cause }) => cause === 'http-2-only');
+	expect(verdict).toMatchObject({ standing: 'ruled-out', against: [{ id: 'http-1-1-in-use' }] });
+	expect(made.findings.map(({ cause }) => cause)).toEqual([
+		'proxy-http-1-0',
+		'proxy-drops-upgrade',
 	]);
 });

@@ -51,7 +51,12 @@ export function readCloudflareLine(line: string): LogLine | null {
 	return status === undefined ? null : cloudflareLine(status);
 }
 
+/** Returns what a status of Cloudflare shows of the server behind it. */
+export function cloudflareSigns(status: number | null): readonly SignId[] {
+	const upstream = status === null ? undefined : BY_STATUS.get(status);
+	return upstream ? [upstream] : [];
+}
+
 function cloudflareLine(status: number): LogLine {
-	const upstream = BY_STATUS.get(status);
-	return logLine('cloudflare', { status, signs: upstream ? [upstream] : [] });
+	return logLine('cloudflare', { status, signs: cloudflareSigns(status) });
 }

@@ -4,6 +4,7 @@
 // Sources: Caddy, “log” directive and modules/caddyhttp/logging.go; Traefik, “Access logs”, JSON fields; Istio, “Envoy
 // Access Logs”, JSON; nginx, ngx_http_log_module, variables; Cloudflare, Logpush, “HTTP requests” dataset.
 import type { SignId } from '../sign.ts';
+import { cloudflareSigns } from './cloudflare.ts';
 import { flagSigns } from './envoy.ts';
 import { goErrorSigns } from './go-error.ts';
 import {
@@ -117,7 +118,7 @@ function readLogpush(fields: LoggedObject): LogLine {
 			fields.ClientRequestProtocol,
 		),
 		status: edge,
-		signs: edge !== null && edge >= 520 && edge <= 530 ? ['upstream-unreachable'] : [],
+		signs: cloudflareSigns(edge),
 	});
 }
 

@@ -234,7 +234,11 @@ export const en = {
 	standings,
 	phases,
 	open: (count: number) =>
-		count === 0 ? 'No cause is open' : count === 1 ? '1 cause is open' : `${count} causes are open`,
+		count === 0
+			? 'No cause is open.'
+			: count === 1
+				? '1 cause is open.'
+				: `${count} causes are open.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
 	causeOf: 'A cause of 1006',
 	closeCause: 'Close this cause',
@@ -249,3 +253,7 @@ export const en = {
 	signs,
 	connections,
 };
+	/** The reason why another cause is ruled out. */
+	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,
+	explained: (causes: number) =>
+		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,

@@ -1,0 +1,55 @@
+// A connection ends for one first cause, and everything later is its consequence. So a proven cause rules out the
+// other causes of its phase, except those that may have led to it: a client that disappears sends nothing, and then
+// an idle limit ends the connection.
+import { CAUSES, type CauseId, type Phase } from './cause.ts';
+
+/** A request that loses its Upgrade field reaches another handler, which may respond with any status. */
+const LOST_UPGRADE: readonly CauseId[] = ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'];
+
+/** The causes that may have led to a proven one. Two writers at once can make any frame header wrong. */
+const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
+	'no-server': LOST_UPGRADE,
+	'proxy-http-1-0': LOST_UPGRADE,
+	'proxy-drops-upgrade': LOST_UPGRADE,
+	'bad-gateway': LOST_UPGRADE,
+	'auth-refused': LOST_UPGRADE,
+	redirected: LOST_UPGRADE,
+	'not-upgraded-200': LOST_UPGRADE,
+	// An error handler of HTTP may write its response on the open socket.
+	'http-on-open-socket': ['protocol-error', 'server-crashed'],
+	'masking-fault': ['http-on-open-socket', 'protocol-error'],
+	'bad-utf8': ['masking-fault', 'protocol-error'],
+	'too-big': ['http-on-open-socket', 'masking-fault', 'protocol-error'],
+	'protocol-error': ['http-on-open-socket', 'masking-fault'],
+	'idle-timeout': ['peer-vanished'],
+	'process-restarted': ['server-crashed'],
+	// A firewall or a load balancer may forget a connection without a FIN.
+	'peer-vanished': ['idle-timeout', 'load-balancer-limit', 'process-restarted', 'server-crashed'],
+	'closed-by-page': ['peer-vanished'],
+	// A handler may report an error because of anything that happened to its connection.
+	'server-crashed': [
+		'http-on-open-socket',
+		'masking-fault',
+		'bad-utf8',
+		'too-big',
+		'protocol-error',
+		'idle-timeout',
+		'load-balancer-limit',
+		'process-restarted',
+		'peer-vanished',
+		'closed-by-page',
+	],
+};
+
+/**
+ * Whether a connection that a proven cause ended cannot have ended because of the other cause.
+ * @param endedIn the phase in which the proven cause ended it
+ */
+export function isExcluded(other: CauseId, proven: CauseId, endedIn: Phase): boolean {
+	return CAUSES[other] === endedIn && !mayLeadTo(other, proven);
+}
+
+/** Whether a cause is the proven one, or may have led to it. */
+export function mayLeadTo(other: CauseId, proven: CauseId): boolean {
+	return other === proven || (MAY_LEAD_TO[proven] ?? []).includes(other);
+}
