@@ -3,6 +3,7 @@ import { ownValue } from '../../../engine/index.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import type { Phase } from '../../../evidence/cause.ts';
+import type { Side } from '../../../evidence/cause-side.ts';
 import type { Certainty, Standing } from '../../../evidence/findings.ts';
 import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
 import { connectionFiles } from '../../../strings/en/connection-files.ts';
@@ -47,6 +48,13 @@ const certainties: Readonly<Record<Certainty, string>> = {
 	certain: 'Certain',
 	likely: 'Likely',
 	possible: 'Possible',
+};
+
+const sides: Readonly<Record<Side, string>> = {
+	page: 'page',
+	client: 'client',
+	between: 'in between (network, proxy)',
+	server: 'server',
 };
 
 const standings: Readonly<Record<Standing, string>> = {
@@ -204,6 +212,10 @@ export const en = {
 	provenBy: 'What proves it',
 	ruledOutBy: 'What rules it out',
 	certainties,
+	whoseSide: 'Whose side:',
+	/** Stands between two sides. */
+	or: ' or ',
+	sides,
 	evidenceLabel: 'Evidence',
 	connection: (number: number) => `Connection ${number}`,
 	aboutConnections: (numbers: readonly number[]) =>

@@ -74,6 +74,9 @@ export const zhCN: DoctorWords = {
 	mayBePage: '请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。',
 	nothingWrong: '这些材料里没有发现问题。',
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
+	whoseSide: '哪一侧：',
+	or: '或',
+	sides: { page: '网页', client: '客户端', between: '中间（网络、代理）', server: '服务器' },
 	evidenceLabel: '依据',
 	connection: (number) => `连接 ${number}`,
 	aboutConnections: (numbers) =>
