@@ -243,6 +243,7 @@ export type {
 export type { SeenFrame, SeenMessage } from './observer/frames.ts';
 export type { Wire } from './observer/wire.ts';
 export { wiresOf } from './observer/wire.ts';
+export { statusPlace } from './observer/opening.ts';
 export { observe } from './observer/observe.ts';
 
 // A WebSocket in a stream of HTTP/2.

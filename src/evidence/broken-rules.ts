@@ -5,13 +5,13 @@ import {
 	RULES,
 	STRICT_FRAME_POLICY,
 	isFatal,
-	latin1Text,
 	observe,
 	ownValue,
 	wiresOf,
 	type Observed,
 	type RuleCode,
 } from '../engine/index.ts';
+import { placeInEvent } from './event-place.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
@@ -86,26 +86,15 @@ function endsConnection({ code, by }: Observed): boolean {
 	return typeof reaction === 'number' || code.startsWith('deflate-');
 }
 
-/** The bytes at fault if the piece has them one after the other, else the line of the head, else the event. */
+/** The bytes at fault as far as the piece shows them, else the event. */
 function placeOf(
 	{ event, range }: Observed,
-	{ transcript, ranges }: SeenConnection,
+	connection: SeenConnection,
 	content: Piece['content'],
 ): PieceRange | null {
-	const place = ranges[event] ?? null;
-	const action = transcript[event];
-	if (place === null || range === null || action?.did !== 'bytes') return place;
-	const from = Math.floor(range.start / 8);
-	if (typeof content !== 'string') {
-		if (place.to - place.from !== action.bytes.length) return place;
-		return {
-			from: place.from + from,
-			to: place.from + Math.max(from + 1, Math.ceil(range.end / 8)),
-		};
-	}
-	const line = headLineAt(latin1Text(action.bytes), from);
-	const at = line === '' ? -1 : content.indexOf(line, place.from);
-	return at < 0 ? place : { from: at, to: at + line.length };
+	if (range === null) return connection.ranges[event] ?? null;
+	const bytes = [Math.floor(range.start / 8), Math.ceil(range.end / 8)] as const;
+	return placeInEvent(connection, event, bytes, content);
 }
 
 function byteOf(
@@ -120,12 +109,4 @@ function byteOf(
 	const shown = before + Math.floor(range.start / 8);
 	const hidden = unshown?.[action.by].filter((one) => one.before <= shown) ?? [];
 	return hidden.reduce((sum, { bytes }) => sum + bytes, shown);
-}
-
-/** Returns the line of a head that contains the character; empty if the text is not a head. */
-function headLineAt(text: string, at: number): string {
-	if (!/^(?:[A-Z]{3,16} |HTTP\/)/.test(text)) return '';
-	const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-	const end = text.indexOf('\n', at);
-	return text.slice(from, end < 0 ? text.length : end).trim();
 }

@@ -1,7 +1,7 @@
 // What the list of findings shows: the causes that were found, and the broken rules that no cause explains. A
 // rule that is itself a cause is named in it and is no item of its own.
 import type { RuleCode } from '../engine/index.ts';
-import type { CauseFinding } from './findings.ts';
+import type { CauseFinding, PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
 import { ruleMeaning } from './sign-values.ts';
@@ -68,7 +68,12 @@ export function evidencePlaces(
 	item: CaseItem,
 ): readonly { readonly piece: number; readonly range: PieceRange | null }[] {
 	if (item.type === 'rule') return item.finding.breaches;
-	return [...item.finding.evidence, ...item.rules.flatMap(({ breaches }) => breaches)];
+	const breaches = item.rules.flatMap((rule) => rule.breaches);
+	// A breach has the place of the sign that is made of it.
+	const isBreach = ({ id, piece, values }: PlacedSign) =>
+		id === 'rule-broken' &&
+		breaches.some((one) => one.piece === piece && one.rule === values['rule']);
+	return [...item.finding.evidence.filter((one) => !isBreach(one)), ...breaches];
 }
 
 /** Joins what the connections show of the same rule and side. */
@@ -97,8 +102,12 @@ function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boo
 	);
 }
 
-/** Whether the breach comes before all evidence of the cause, in a piece that shows both. */
+/**
+ * Whether the breach comes before all evidence of the cause, in a piece that shows both. What is wrong in a request
+ * need not be the reason for its response.
+ */
 function isBefore({ breaches }: RuleFinding, { finding }: CaseItem & { readonly type: 'cause' }) {
+	if (finding.evidence.some(({ id }) => id === 'response')) return false;
 	return breaches.some(({ piece, range }) => {
 		const same = finding.evidence.filter((one) => one.piece === piece && one.range !== null);
 		return range !== null && same.length > 0 && same.every((one) => range.to <= one.range!.from);

@@ -3,27 +3,43 @@
 import {
 	isFatal,
 	readCloseBody,
+	statusPlace,
 	wiresOf,
+	type BitRange,
 	type Role,
 	type TranscriptAction,
 	type Wire,
 } from '../engine/index.ts';
+import { placeInEvent } from './event-place.ts';
 import type { PieceRange } from './piece-range.ts';
-import type { SeenConnection, Unseen } from './piece.ts';
+import type { Piece, SeenConnection, Unseen } from './piece.ts';
 import { sign, type Sign, type SignId } from './sign.ts';
 import { silenceSeconds } from './silence.ts';
 import type { SignValues } from './sign-meaning.ts';
 
 const ROLES: readonly Role[] = ['client', 'server'];
 
-/** Returns the signs of a connection, in the order of its events. */
-export function connectionSigns({ transcript, ranges, unseen }: SeenConnection): readonly Sign[] {
+/**
+ * Returns the signs of a connection, in the order of its events.
+ * @param content the piece, in which a sign has the place of its bytes
+ */
+export function connectionSigns(
+	connection: SeenConnection,
+	content: Piece['content'],
+): readonly Sign[] {
+	const { transcript, ranges, unseen } = connection;
 	const [wire] = wiresOf(transcript, {});
 	if (wire === undefined) return [];
-	const rangeOf = (event: number): PieceRange | null => ranges[event] ?? null;
 	const found: { readonly event: number; readonly sign: Sign }[] = [];
-	const add = (event: number, id: SignId, values: SignValues = {}) => {
-		found.push({ event, sign: sign(id, rangeOf(event), values, transcript[event]?.at ?? null) });
+	const add: Add = (event, id, values = {}, bits = null) => {
+		const range = bits === null ? (ranges[event] ?? null) : placeOf(wire, bits);
+		found.push({ event, sign: sign(id, range, values, transcript[event]?.at ?? null) });
+	};
+	const placeOf = ({ streams }: Wire, { by, range }: SideBits): PieceRange | null => {
+		const { event, range: inside } = streams[by].placeOf(range);
+		if (inside === null) return ranges[event] ?? null;
+		const bytes = [Math.floor(inside.start / 8), Math.ceil(inside.end / 8)] as const;
+		return placeInEvent(connection, event, bytes, content);
 	};
 	transcript.forEach((action, event) => {
 		const id = signOfAction(action);
@@ -38,7 +54,14 @@ export function connectionSigns({ transcript, ranges, unseen }: SeenConnection):
 	return found.toSorted((a, b) => a.event - b.event).map(({ sign: one }) => one);
 }
 
-type Add = (event: number, id: SignId, values?: SignValues) => void;
+/** Bits among all bytes of a side. */
+interface SideBits {
+	readonly by: Role;
+	readonly range: BitRange;
+}
+
+/** Adds a sign of an event, which its bits show, or the event as a whole. */
+type Add = (event: number, id: SignId, values?: SignValues, bits?: SideBits | null) => void;
 
 function signOfAction(action: TranscriptAction): SignId | null {
 	switch (action.did) {
@@ -67,23 +90,31 @@ function openingSigns({ opening }: Wire, add: Add): void {
 	for (const by of ROLES) {
 		if (by === 'server' && status !== 101) continue;
 		const reader = by === 'client' ? 'server' : 'client';
-		for (const { code } of diagnoses[by]) {
-			if (isFatal(code, reader)) add(event, 'rule-broken', { rule: code, by, fatal: 1 });
+		for (const { code, range } of diagnoses[by]) {
+			if (!isFatal(code, reader)) continue;
+			add(event, 'rule-broken', { rule: code, by, fatal: 1 }, { by, range });
 		}
 	}
 	if (request !== null) add(0, 'request-arrived');
-	if (status !== undefined && respondedBy !== null) add(respondedBy, 'response', { status });
+	if (status === undefined || respondedBy === null) return;
+	// A 101 shows it by itself (RFC 9110 §15.2.2).
+	const version = request?.head.startLine?.version?.text;
+	if (status !== 101 && version === 'HTTP/1.1') add(0, 'http-1-1-in-use');
+	const range = statusPlace(opening);
+	add(respondedBy, 'response', { status }, range && { by: 'server', range });
 }
 
 /** The breach that fails the connection, and the Close frame of one side. */
 function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	const { failing } = wire.sides[by];
 	if (failing && (isWhole || !/^(?:deflate-|frame-rsv1$)/.test(failing.fault.code))) {
-		add(failing.event, 'rule-broken', { rule: failing.fault.code, by, fatal: 1 });
+		const { code, range } = failing.fault;
+		add(failing.event, 'rule-broken', { rule: code, by, fatal: 1 }, { by, range });
 	}
 	const close = wire.closeOf(by);
 	if (close !== null) {
-		add(close.event, 'close-frame', { code: readCloseBody(close.payload).code ?? 1005, by });
+		const code = readCloseBody(close.payload).code ?? 1005;
+		add(close.event, 'close-frame', { code, by }, { by, range: close.range });
 	}
 }
 

@@ -32,7 +32,8 @@ const known = new WeakMap<ConnectionChoice, Corrected>();
 
 /** Reads a corrected connection. */
 export function correctedReading(seen: SeenConnection, isOfBytes: boolean): CorrectedReading {
-	return { signs: connectionSigns(seen), broken: brokenRules([seen], isOfBytes ? NO_BYTES : '') };
+	const content = isOfBytes ? NO_BYTES : '';
+	return { signs: connectionSigns(seen, content), broken: brokenRules([seen], content) };
 }
 
 /**

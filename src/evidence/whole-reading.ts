@@ -19,7 +19,7 @@ export function wholeReading(
 	const ofLines = limited.take(signs);
 	const found = connections.map((connection, index) => {
 		progress(index / connections.length);
-		return limited.take(aboutConnection(connectionSigns(connection), index));
+		return limited.take(aboutConnection(connectionSigns(connection, content), index));
 	});
 	const broken = brokenRules(connections, content);
 	return {

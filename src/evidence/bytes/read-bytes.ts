@@ -11,6 +11,7 @@ import {
 import type { Assumption, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
+import { hexPlace } from './hex-places.ts';
 
 /** Digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
@@ -25,11 +26,11 @@ export function readBytesText(text: string): PieceReading | null {
 	}
 	const [best] = readPaste(text).readings;
 	if (best.problems.length > 0 || best.bytes.length === 0) return null;
-	return readStream(best.bytes, best.format);
+	return readStream(best.bytes, best.format, text);
 }
 
 /** Reads the heads in front, and behind them the frames of one side. */
-function readStream(bytes: Bytes, format: string): PieceReading {
+function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	const split = splitHandshake(bytes);
 	const heads = split?.heads ?? [];
 	const rest = split?.rest ?? bytes;
@@ -54,7 +55,13 @@ function readStream(bytes: Bytes, format: string): PieceReading {
 		actions.push({ did: 'bytes', by, bytes: rest });
 	}
 	const transcript = actions.map((action) => ({ ...action, at: 0 }));
-	const ranges = actions.map(() => null);
+	let at = 0;
+	const ranges = actions.map((action) => {
+		if (action.did !== 'bytes') return null;
+		at += action.bytes.length;
+		const whole = { from: 0, to: text.length };
+		return hexPlace(text, whole, bytes, [at - action.bytes.length, at]);
+	});
 	const connection = {
 		name: '',
 		transcript,

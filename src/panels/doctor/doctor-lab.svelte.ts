@@ -16,7 +16,7 @@ import type { FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
-import type { LitPlace } from './lit-places.ts';
+import { FIRST_LIT, UNLIT, type LitEvidence, type LitPlace } from './lit-places.ts';
 import { placeLabel } from './place-label.ts';
 import { Corrections } from './reading/corrections.svelte.ts';
 import { PieceReadings, type ReadState } from './reading/piece-readings.svelte.ts';
@@ -26,8 +26,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly history = new History<DoctorDocument>(START);
 	protected readonly form = DOCTOR_FORM;
 	#draft = $state('');
-	/** The index of the item of the findings whose evidence is lit; null for none. */
-	#lit: number | null = $state(null);
+	#lit: LitEvidence = $state.raw(UNLIT);
 	/** Shares the case; null unless the person is looking at what would be shared. */
 	#share: ((carried: CarriedLab) => Promise<void>) | null = $state.raw(null);
 	readonly #readings: PieceReadings;
@@ -92,7 +91,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	get sharing(): boolean {
 		return this.#share !== null;
 	}
-	get lit(): number | null {
+	get lit(): LitEvidence {
 		return this.#lit;
 	}
 
@@ -169,21 +168,22 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		this.put(START);
 	}
 
-	light(item: number | null): void {
-		this.#lit = item;
+	/** Lights the evidence of an item, or one place of it. */
+	light(item: number | null, place: LitPlace | null = null): void {
+		this.#lit = { item, place };
 		this.timeLine.chooseRow(null);
 	}
 
 	/** Chooses a row of the time line, and lights its place in the piece. */
 	chooseRow(index: number | null): void {
 		this.timeLine.chooseRow(index);
-		if (index !== null) this.#lit = null;
+		if (index !== null) this.#lit = UNLIT;
 	}
 
 	/** Chooses the row that a part of a piece shows. Returns false if no connection shows it. */
 	chooseAt(piece: number, part: PieceRange): boolean {
 		const found = this.timeLine.chooseAt(piece, part);
-		if (found) this.#lit = null;
+		if (found) this.#lit = UNLIT;
 		return found;
 	}
 
@@ -209,7 +209,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	step(by: 1 | -1): boolean {
 		const { length } = this.case.items;
 		if (length === 0) return false;
-		this.#lit = ((this.#lit ?? (by === 1 ? -1 : length)) + by + length) % length;
+		this.light(((this.#lit.item ?? (by === 1 ? -1 : length)) + by + length) % length);
 		return true;
 	}
 
@@ -251,8 +251,10 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	#placesOfLit(): readonly LitPlace[] {
 		const { places } = this.timeLine;
 		if (places) return places;
-		const item = this.#lit === null ? undefined : this.case.items[this.#lit];
-		return item === undefined ? [] : evidencePlaces(item);
+		const { item, place } = this.#lit;
+		if (place) return [place];
+		const found = item === null ? undefined : this.case.items[item];
+		return found === undefined ? [] : evidencePlaces(found);
 	}
 
 	/** Returns the letter of a piece and the lines of a place in it. */
@@ -281,7 +283,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	}
 
 	protected override put(document: DoctorDocument): void {
-		this.#lit = null;
+		this.#lit = FIRST_LIT;
 		this.timeLine.chooseRow(null);
 		this.#share = null;
 		super.put(document);

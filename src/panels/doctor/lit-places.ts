@@ -1,4 +1,4 @@
-// The places in the pieces that a row of a time line lights.
+// The places in the pieces that are lit: what the findings light, and what a row of a time line lights.
 import type { ConnectionRow } from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
@@ -9,6 +9,18 @@ export interface LitPlace {
 	/** Null: the whole piece. */
 	readonly range: PieceRange | null;
 }
+
+/** What the findings light. */
+export interface LitEvidence {
+	/** The index of the item; null for none. */
+	readonly item: number | null;
+	/** The single place that a link shows; null: all evidence of the item. */
+	readonly place: LitPlace | null;
+}
+
+export const UNLIT: LitEvidence = { item: null, place: null };
+/** The first item opens by itself. */
+export const FIRST_LIT: LitEvidence = { item: 0, place: null };
 
 /** A row lights at most so many places. */
 const MOST_LIT = 100;

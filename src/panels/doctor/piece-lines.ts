@@ -3,10 +3,18 @@ import { hexText, type Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';
 
+/** A part of a line; `lit` marks the characters that are evidence, unless all of the line is. */
+interface LinePart {
+	readonly text: string;
+	readonly lit: boolean;
+}
+
 export interface PieceLine {
 	readonly number: number;
 	readonly text: string;
 	readonly lit: boolean;
+	/** The text in parts. */
+	readonly parts: readonly LinePart[];
 	/** Where the piece has the line. */
 	readonly range: PieceRange;
 }
@@ -19,6 +27,8 @@ interface LitRange {
 /** The page shows so many lines from the start, so many lit ones, and so many characters of a line. */
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 400;
+/** Of a longer line, so many characters are shown in front of what is lit. */
+const BEFORE_LIT = 80;
 /** Paper shows so many lines from the start, and so many lit ones after them. */
 const MOST_PRINTED = 20;
 const BYTES_PER_LINE = 16;
@@ -50,12 +60,25 @@ function* linesOfPiece(
 		const end = text.indexOf('\n', from);
 		return end < 0 ? text.length : end;
 	};
-	const lineAt = (number: number, from: number, to: number): PieceLine => ({
-		number,
-		text: text.slice(from, Math.min(to, from + MOST_CHARACTERS)),
-		lit: isLit(lit, from, to),
-		range: { from, to: to + 1 },
-	});
+	const lineAt = (number: number, from: number, to: number): PieceLine => {
+		const own = lit.filter((range) => range.from <= to && range.to > from);
+		const first = Math.min(...own.map((range) => Math.max(range.from, from)));
+		// The lit part of a long line is shown, wherever it is.
+		const isFar = own.length > 0 && first > from + MOST_CHARACTERS - BEFORE_LIT;
+		const start = isFar ? first - BEFORE_LIT : from;
+		const shown = text.slice(start, Math.min(to, start + MOST_CHARACTERS));
+		const parts = partsOf(
+			shown,
+			own.map((range) => ({ from: range.from - start, to: range.to - start })),
+		);
+		return {
+			number,
+			text: isFar ? `… ${shown}` : shown,
+			lit: own.length > 0,
+			parts: isFar ? [{ text: '… ', lit: false }, ...parts] : parts,
+			range: { from, to: to + 1 },
+		};
+	};
 	let from = 0;
 	for (let number = 1; number <= MOST_LINES && from <= text.length; number++) {
 		const to = endOf(from);
@@ -82,8 +105,29 @@ function linesOfBytes(content: Bytes, lit: readonly PieceRange[]): readonly Piec
 		const from = i * BYTES_PER_LINE;
 		const to = Math.min(content.length, from + BYTES_PER_LINE);
 		const text = hexText(content.subarray(from, to));
-		return { number: i + 1, text, lit: isLit(lit, from, to - 1), range: { from, to } };
+		const own = lit.filter((range) => range.from < to && range.to > from);
+		// Each byte has two digits and a space.
+		const parts = partsOf(
+			text,
+			own.map((range) => ({ from: 3 * (range.from - from), to: 3 * (range.to - from) - 1 })),
+		);
+		return { number: i + 1, text, lit: own.length > 0, parts, range: { from, to } };
 	});
+}
+
+/** Divides a text where marks begin and end. A text without a mark, or marked as a whole, is one part. */
+function partsOf(text: string, marks: readonly PieceRange[]): readonly LinePart[] {
+	const isMarked = (at: number) => marks.some(({ from, to }) => from <= at && at < to);
+	const cuts = [0, ...marks.flatMap(({ from, to }) => [from, to]), text.length]
+		.filter((at) => at >= 0 && at <= text.length)
+		.toSorted((a, b) => a - b)
+		.filter((at) => at === 0 || at === text.length || isMarked(at) !== isMarked(at - 1));
+	const parts = cuts.flatMap((from, i) => {
+		const to = cuts[i + 1] ?? from;
+		return to === from ? [] : [{ text: text.slice(from, to), lit: isMarked(from) }];
+	});
+	const isWhole = parts.every((part) => part.lit || part.text.trim() === '');
+	return isWhole ? [{ text, lit: false }] : parts;
 }
 
 /** Returns the lines of a piece that are printed. */
@@ -96,8 +140,4 @@ export function printedLines(lines: readonly PieceLine[]): readonly PieceLine[] 
 export function lineCount(content: string | Bytes, counts: LineCounts | null): number | null {
 	if (typeof content !== 'string') return Math.ceil(content.length / BYTES_PER_LINE);
 	return counts && lineNumberAt(content, counts, content.length);
-}
-
-function isLit(lit: readonly PieceRange[], from: number, to: number): boolean {
-	return lit.some((range) => range.from <= to && range.to > from);
 }

@@ -1,4 +1,5 @@
-// The label of a place in a piece: the letter of the piece and the lines of its text.
+// The label of a place in a piece: the letter of the piece and the lines of its text; and what stands there.
+import { hexText } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { Piece } from '../../evidence/piece.ts';
 import { letterOf } from './doctor-document.ts';
@@ -21,4 +22,16 @@ export function placeLabel(
 	const first = lineNumberAt(content, counts, range.from);
 	const last = lineNumberAt(content, counts, Math.max(range.from, range.to - 1));
 	return first === last ? `${letter} ${first}` : `${letter} ${first}–${last}`;
+}
+
+/** A longer text is cut. */
+const MOST_TEXT = 160;
+const MOST_BYTES = 16;
+
+/** Returns the text or the bytes of a place, or their beginning; empty for a whole piece. */
+export function placeText(content: Piece['content'], range: PieceRange | null): string {
+	if (range === null) return '';
+	return typeof content === 'string'
+		? content.slice(range.from, Math.min(range.to, range.from + MOST_TEXT)).trim()
+		: hexText(content.subarray(range.from, Math.min(range.to, range.from + MOST_BYTES)));
 }

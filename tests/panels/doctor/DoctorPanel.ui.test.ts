@@ -20,6 +20,7 @@ const rules = () =>
 	[...document.querySelectorAll<HTMLElement>('[data-rule]')].map((one) => one.dataset['rule']);
 
 const copied: string[] = [];
+const announced: string[] = [];
 
 async function open(): Promise<DoctorLab> {
 	const lab = new DoctorLab();
@@ -29,7 +30,7 @@ async function open(): Promise<DoctorLab> {
 			copied.push(text);
 			return Promise.resolve();
 		},
-		announce: () => undefined,
+		announce: (text: string) => void announced.push(text),
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
@@ -136,6 +137,47 @@ test('what to do: the lines for the program that the evidence names, to copy, an
 		.toHaveAttribute('href', '#/conversation?scenario=idle-proxy');
 });
 
+test('a second piece narrows: the certain cause rules out what it explains, with the reason', async () => {
+	const lab = await open();
+	await box().fill('Error: read ECONNRESET');
+	await read().click();
+	await expect.poll(causes).toContain('server-crashed');
+	await box().fill(IDLE);
+	await read().click();
+	await expect.poll(causes).toEqual(['idle-timeout', 'peer-vanished']);
+	const region = page.getByRole('region', { name: 'Findings' });
+	await region.getByText(/^3 other causes are ruled out/).click();
+	const reason = en.explainedBy(en.causes['idle-timeout'].title);
+	for (const cause of ['process-restarted', 'server-crashed', 'closed-by-page'] as const) {
+		const row = region.getByRole('listitem').filter({ hasText: en.causes[cause].title });
+		await expect.element(row).toHaveTextContent(`ruled out ${reason}`);
+	}
+	await why()
+		.getByText(/^Ruled out: /)
+		.click();
+	await expect
+		.element(why().getByRole('listitem').filter({ hasText: en.causes['too-big'].title }))
+		.toHaveTextContent(reason);
+	lab.remove(0);
+	await expect.element(region.getByText(/other causes are ruled out/)).not.toBeInTheDocument();
+});
+
+test('each finding names its side', async () => {
+	await open();
+	await box().fill(IDLE);
+	await read().click();
+	const side = () => findings().getByRole('listitem').first();
+	await expect.element(side()).toHaveTextContent('Whose side: in between (network, proxy)');
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await box().fill(NO_KEY);
+	await read().click();
+	await expect.element(side()).toHaveTextContent('Whose side: client');
+	await page.getByRole('button', { name: 'Clear', exact: true }).click();
+	await box().fill('WebSocket closed, code: 1009');
+	await read().click();
+	await expect.element(side()).toHaveTextContent('Whose side: client or server');
+});
+
 test('what stands between backticks is code', async () => {
 	await open();
 	await box().fill(REFUSED);
@@ -172,6 +214,32 @@ test('a broken rule that is the cause is named in it, and not listed again', asy
 		.element(findings().getByRole('link', { name: /mask/i }).first())
 		.toHaveAttribute('href', '#/rules/mask-server');
 	await expect.element(findings()).toHaveTextContent('From byte 8');
+});
+
+test('a link of the evidence lights exactly its bytes, in the piece that shows them', async () => {
+	await open();
+	await box().fill('8a 00');
+	await read().click();
+	await expect.element(pieces()).toBeVisible();
+	await box().fill('81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58');
+	await read().click();
+	const link = findings().getByRole('button', { name: 'Show B in the pieces' });
+	await link.first().click();
+	const marks = () => [...document.querySelectorAll('mark')].map((one) => one.textContent);
+	await expect.poll(marks).toEqual(['85']);
+	expect(announced.at(-1)).toBe('B: 85');
+});
+
+test('a link of the evidence lights one line, and the finding lights all', async () => {
+	const lab = await open();
+	await box().fill(`${REFUSED}\nWebSocket closed: code 1006\n${REFUSED}`);
+	await read().click();
+	const lines = () => [...document.querySelectorAll('li.lit')].map((one) => one.textContent.trim());
+	await expect.poll(lines).toHaveLength(2);
+	await findings().getByRole('button', { name: 'Show A 3 in the pieces' }).click();
+	await expect.poll(lines).toEqual([expect.stringMatching(/^3/)]);
+	lab.light(0);
+	await expect.poll(lines).toHaveLength(2);
 });
 
 test('a masked frame of the server: the server must send its frames unmasked', async () => {

@@ -4,6 +4,8 @@ import { lineCount, pieceLines, printedLines } from '../../../src/panels/doctor/
 import { countLines, lineNumberAt } from '../../../src/panels/doctor/reading/line-counts.ts';
 
 const litAt = (from: number, to = from + 1) => sign('opened', { from, to });
+const marked = (lines: ReturnType<typeof pieceLines>) =>
+	lines.flatMap(({ parts }) => parts.flatMap(({ text, lit }) => (lit ? [text] : [])));
 const numbers = (lines: readonly { readonly number: number }[]) =>
 	lines.map(({ number }) => number);
 
@@ -42,10 +44,40 @@ test('a short text is shown whole, with its empty lines', () => {
 	]);
 });
 
-test('of a long line the beginning is shown, and it is lit by what comes later in it', () => {
-	const text = `${'a'.repeat(1 << 20)}\nb`;
-	const [line] = pieceLines(text, countLines(text), [litAt(1 << 19)]);
-	expect([line!.text.length, line!.lit]).toEqual([400, true]);
+test('of a long line the beginning is shown, or what is lit in it', () => {
+	const text = `${'a'.repeat(1 << 19)}here${'a'.repeat(1 << 19)}\nb`;
+	const [plain] = pieceLines(text, countLines(text), []);
+	expect([plain!.text.length, plain!.lit]).toEqual([400, false]);
+	const [line] = pieceLines(text, countLines(text), [litAt(1 << 19, (1 << 19) + 4)]);
+	expect([line!.text.length, line!.lit]).toEqual([402, true]);
+	expect(marked([line!])).toEqual(['here']);
+	const [early] = pieceLines(text, countLines(text), [litAt(10, 12)]);
+	expect(early!.text).toBe(plain!.text);
+});
+
+test('the characters that are evidence are marked, unless all of the line is', () => {
+	const text = 'GET /chat HTTP/1.1\nHost: a.example';
+	const lines = (...places: Parameters<typeof litAt>[]) =>
+		pieceLines(
+			text,
+			countLines(text),
+			places.map((place) => litAt(...place)),
+		);
+	expect(marked(lines([4, 9]))).toEqual(['/chat']);
+	expect(marked(lines([4, 9], [0, 3]))).toEqual(['GET', '/chat']);
+	expect(marked(lines([4, 9], [6, 18]))).toEqual(['/chat HTTP/1.1']);
+	expect(marked(lines([0, 18]))).toEqual([]);
+	expect(marked(lines([14, 24]))).toEqual(['/1.1', 'Host:']);
+	for (const { parts, text: shown } of lines([4, 9], [14, 24])) {
+		expect(parts.map((part) => part.text).join('')).toBe(shown);
+	}
+});
+
+test('the bytes that are evidence are marked', () => {
+	const bytes = Uint8Array.from({ length: 40 }, (_, i) => i);
+	expect(marked(pieceLines(bytes, null, [litAt(17, 19)]))).toEqual(['11 12']);
+	expect(marked(pieceLines(bytes, null, [litAt(14, 17)]))).toEqual(['0e 0f', '10']);
+	expect(marked(pieceLines(bytes, null, [litAt(16, 32)]))).toEqual([]);
 });
 
 test('the packet that is lit is shown, also far into a capture', () => {

@@ -221,6 +221,9 @@ export const en = {
 	aboutConnections: (numbers: readonly number[]) =>
 		numbers.length === 1 ? `connection ${numbers[0]}` : `connections ${someOf(numbers)}`,
 	answer: 'your answer',
+	showPlace: (label: string) => `Show ${label} in the pieces`,
+	/** `text`: what stands there; empty for a whole piece. */
+	shownPlace: (label: string, text: string) => (text === '' ? label : `${label}: ${text}`),
 	todo: 'What to do',
 	sure: 'How to make sure',
 	scene: 'See it as a conversation',
@@ -252,6 +255,10 @@ export const en = {
 				? '1 cause is open.'
 				: `${count} causes are open.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
+	/** The reason why another cause is ruled out. */
+	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,
+	explained: (causes: number) =>
+		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,
 	causeOf: 'A cause of 1006',
 	closeCause: 'Close this cause',
 	nextQuestion: 'The next question',
@@ -265,7 +272,3 @@ export const en = {
 	signs,
 	connections,
 };
-	/** The reason why another cause is ruled out. */
-	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,
-	explained: (causes: number) =>
-		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,
