@@ -2,6 +2,32 @@
 import { PROGRAM_LIMITS, type ProgramFault } from '../../lessons/script/program-fault.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 
+/** The titles of rules by their codes, as far as they are loaded. */
+export type RuleTitles = Readonly<Record<string, { readonly title: string }>>;
+
+/** The parameters of the functions that a step calls, and of those that a program can call. */
+export const PARAMETERS: Readonly<
+	Record<keyof ProgramWords['called'] | keyof ProgramWords['functions'], string>
+> = {
+	onRequest: 'request',
+	onOpen: '',
+	onMessage: 'message',
+	onBytes: 'bytes',
+	onFrame: 'frame',
+	respond: 'status, fields, body',
+	send: 'message',
+	pong: 'payload',
+	close: 'code, reason',
+	fail: 'code',
+	log: 'value',
+	acceptValue: 'key',
+	decodeBase64: 'text',
+	text: 'bytes',
+	bytes: 'text',
+	isUtf8: 'bytes',
+	join: 'parts',
+};
+
 /** Says where a program is faulty, and why. */
 export function faultText(
 	words: ProgramWords,

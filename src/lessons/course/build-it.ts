@@ -20,6 +20,16 @@ const LONG_MASKED =
 /** A text of which a server has unmasked only the first five bytes. */
 const HALF_UNMASKED = '810a6f72646572e013d16af7';
 
+/** What a 101 does that lacks one or two of the three fields. */
+const LACKS_FIELDS = [
+	['upgrade'],
+	['connection'],
+	['accept'],
+	['upgrade', 'connection'],
+	['upgrade', 'accept'],
+	['connection', 'accept'],
+].map((fields) => ['101', ...fields.map((field) => `response-${field}-missing`)].join(' '));
+
 /** What the Node server does with a text that it logs like this. */
 const greeted = (line: string) =>
 	`101 · text "world" · log "server: receive connection." · log ${JSON.stringify(line)}`;
@@ -72,6 +82,11 @@ export const lesson: Lesson = {
 						},
 					],
 					example: GO.onlyStatus,
+				},
+				{
+					id: 'missing-field',
+					when: [{ fact: 'did.1.1', is: LACKS_FIELDS }],
+					example: GO.missingAccept,
 				},
 				{
 					id: 'same-key',

@@ -32,6 +32,10 @@ function onMessage(message) {
 	respond(101, {});
 }
 `,
+	missingAccept: `function onRequest(request) {
+	respond(101, { Upgrade: 'websocket', Connection: 'Upgrade' });
+}
+`,
 	sameKey: opens('key'),
 	fixedAccept: opens("'s3pPLMBiTxaQ9kYGzzhZRbK+xOo='"),
 	noMessage: `${OPENS}

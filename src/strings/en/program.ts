@@ -35,12 +35,21 @@ export const program = {
 	noValues: 'No values yet.',
 	noLines: 'The server does nothing in this case.',
 	solved: 'The editor now has a solution. Undo brings your program back.',
-	canCall: 'What your server can call',
+	canCall: 'What your server gets, and what it can call',
+	/** The functions of the program, which the step calls. */
+	called: {
+		onRequest:
+			'gets `request.method`, `request.target`, `request.version` (for example `HTTP/1.1`) and `request.headers`.',
+		onOpen: 'is called when the library has opened the connection.',
+		onMessage: 'gets a text, or the bytes of a binary message.',
+		onBytes: 'gets the bytes of one frame.',
+		onFrame: 'gets the fields of one frame, and its payload.',
+	},
 	functions: {
-		respond: 'sends the response to the request.',
+		respond: 'sends the response. `fields` is an object; you can leave out `body`.',
 		send: 'sends a message: a text, or bytes.',
-		pong: 'sends a Pong. `ping` sends a Ping.',
-		close: 'sends a Close and ends the connection.',
+		pong: 'sends a Pong. `ping(payload)` sends a Ping.',
+		close: 'sends a Close and ends the connection. You can leave out both values.',
 		fail: 'fails the connection with this close code.',
 		log: 'writes a line to the log.',
 		acceptValue: 'returns the accept value for a key.',
@@ -51,7 +60,7 @@ export const program = {
 		join: 'joins the parts of a list into bytes.',
 	},
 	language:
-		'The language is a subset of JavaScript: `let`, `const`, functions, `if`, `while`, `for`, lists, objects and the usual operators.',
+		'The language is a subset of JavaScript: `let`, `const`, functions, `if`, `while`, `for`, lists, objects and the usual operators. `list.push(x)` adds `x` to a list, `a ^ b` is XOR, and `a & b` keeps the bits that are 1 in both.',
 	at: (line: number, column: number) => `Line ${number(line)}, column ${number(column)}.`,
 	faults: {
 		'too-long': (_: string, most: number) =>

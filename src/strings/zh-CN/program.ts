@@ -35,12 +35,20 @@ export const program: ProgramWords = {
 	noValues: '还没有变量。',
 	noLines: '在这个用例中，服务器什么也没有做。',
 	solved: '编辑器里现在是一个解答。撤销可以找回你的程序。',
-	canCall: '你的服务器可以调用什么',
+	canCall: '你的服务器得到什么，可以调用什么',
+	called: {
+		onRequest:
+			'得到 `request.method`、`request.target`、`request.version`（例如 `HTTP/1.1`）和 `request.headers`。',
+		onOpen: '库打开连接之后调用它。',
+		onMessage: '得到一段文本，或一条二进制消息的字节。',
+		onBytes: '得到一个帧的字节。',
+		onFrame: '得到一个帧的各个字段和载荷。',
+	},
 	functions: {
-		respond: '发送对请求的响应。',
+		respond: '发送响应。`fields` 是一个对象，`body` 可以省略。',
 		send: '发送一条消息：文本或字节。',
-		pong: '发送 Pong。发送 Ping 用 `ping`。',
-		close: '发送 Close，并结束连接。',
+		pong: '发送 Pong。发送 Ping 用 `ping(payload)`。',
+		close: '发送 Close，并结束连接。两个值都可以省略。',
 		fail: '以这个关闭码使连接失败。',
 		log: '在日志里写一行。',
 		acceptValue: '返回一个握手 key 的 Accept 值。',
@@ -51,7 +59,7 @@ export const program: ProgramWords = {
 		join: '把列表里的各部分连接成字节。',
 	},
 	language:
-		'可用的语言是 JavaScript 的子集：`let`、`const`、函数、`if`、`while`、`for`、列表、对象和常用的运算符。',
+		'可用的语言是 JavaScript 的子集：`let`、`const`、函数、`if`、`while`、`for`、列表、对象和常用的运算符。`list.push(x)` 把 `x` 加到列表末尾，`a ^ b` 是异或，`a & b` 只保留两边都是 1 的位。',
 	at: (line, column) => `第 ${number(line)} 行，第 ${number(column)} 列。`,
 	faults: {
 		'too-long': (_, most) => `程序超过了 ${number(most)} 个字符。`,

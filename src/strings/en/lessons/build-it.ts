@@ -36,6 +36,8 @@ export const words: LessonWords = {
 					'The status is 200, as in the article. The client checks the status first and fails the connection.',
 				'only-status':
 					'This sends a 101 without `Upgrade`, `Connection` and `Sec-WebSocket-Accept`. The client looks for these three fields and fails the connection.',
+				'missing-field':
+					'The response lacks at least one of the three fields, so the client fails the connection. The lab shows your response, and which check fails.',
 				'same-key':
 					'This accept value is not right. The client compares it with its own value and fails the connection. `acceptValue` computes the right one.',
 				'fixed-accept':
@@ -46,7 +48,7 @@ export const words: LessonWords = {
 					'Texts come back. A binary message comes back as a text. Give `message` to `send` as it is.',
 			},
 			otherwise:
-				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below, with the rule.',
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with the rule.',
 			done: 'All {cases.of} cases pass. The client opens the connection because of the status and the three fields. The messages come back as frames, unmasked, with the same opcode.',
 			hints: [
 				'Look at the call of `respond`: its status, and the empty braces after it. `onMessage` is empty too.',
@@ -87,7 +89,7 @@ export const words: LessonWords = {
 			title: 'Repair the Python server',
 			text: [
 				'In the editor is the whole Python server, in the same small language. `onBytes` is called with the bytes of one frame. Its payload has at most 125 bytes.',
-				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5, counted from 0. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints.',
+				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5, counted from 0. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints, and `^` is XOR.',
 			],
 			task: 'Remove the old field from the response. Then log the text of each frame, without the header, the key and the mask.',
 			mistakes: {
@@ -102,8 +104,8 @@ export const words: LessonWords = {
 					'The first byte is right. Each byte needs its own key byte: `key[i % 4]` goes through the four bytes in turn.',
 			},
 			otherwise:
-				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below. Run it line by line and look at the values.',
-			done: 'All {cases.of} cases pass. The program has the five parts: read flags, read length, find key, unmask, interpret.',
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above. Run it line by line and look at the values.',
+			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret. Each frame here is whole and short, so the first two need little code.',
 			hints: [
 				'The lines follow the order of the bytes: two bytes of header, four of key, then the payload.',
 				'`const length = bytes[1] & 0x7f;` reads the length, `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
@@ -114,9 +116,9 @@ export const words: LessonWords = {
 			title: 'Repair the log of the Node server',
 			text: [
 				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
-				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts.',
+				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts, and the log contains each text as it is.',
 			],
-			task: 'Change the program so that it logs in the form of the article, and still sends `world` once to each client.',
+			task: 'Change the program so that it logs each message in the form of the article: `server: received`, a space, and the text. It still sends `world` once to each client.',
 			mistakes: {
 				'second-colon':
 					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page cannot see the difference, because a log is not sent.',
@@ -153,7 +155,7 @@ export const words: LessonWords = {
 					'{cases.passed} of {cases.of} cases pass. Your server treats each frame as a message. Collect the payloads until `fin` is true, then send them joined.',
 			},
 			otherwise:
-				'{cases.passed} of {cases.of} cases pass. The first case that fails is open below, with what a strict server does.',
+				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with what a strict server does.',
 			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.',
 			hints: [
 				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
@@ -225,7 +227,7 @@ export const words: LessonWords = {
 			title: 'Clinic 3: the Pong that ended the connection',
 			text: [
 				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
-				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key that is not all zeros. A real client draws it at random (§5.3).',
+				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key; a real client draws it at random (§5.3). A key of zeros changes nothing, so choose another one.',
 			],
 			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',
 			done: 'Your Pong has the payload of the Ping, and it is masked. The server unmasks it and gets the payload of its Ping back.',
@@ -312,7 +314,7 @@ export const words: LessonWords = {
 			title: 'Five diagnoses',
 			text: [
 				'The last round of the clinic: five bugs, drawn from seven. You get the bytes, the sender, and what is negotiated.',
-				'Read flags, read length, find key, and so on, and name the rule that is broken. 4 of 5 must be right.',
+				'Read flags, read length, find key, and so on, and name the rule that is broken. 4 of 5 must be right. The lab is empty: after an answer you can type the bytes there.',
 			],
 		},
 		exit: {

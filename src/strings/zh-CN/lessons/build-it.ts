@@ -34,6 +34,8 @@ export const words: LessonWords = {
 				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
 				'only-status':
 					'这样发出的 101 没有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`。客户端要检查这三个字段，于是使连接失败。',
+				'missing-field':
+					'响应里至少缺了三个字段中的一个，于是客户端使连接失败。实验显示你的响应，以及哪一项检查没有通过。',
 				'same-key':
 					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
 				'fixed-accept':
@@ -42,7 +44,7 @@ export const words: LessonWords = {
 				'text-only': '文本发回来了，但二进制消息变成了文本。把 `message` 原样交给 `send`。',
 			},
 			otherwise:
-				'{cases.of} 个用例中通过了 {cases.passed} 个。下面已展开第一个未通过的用例，并写明规则。',
+				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明规则。',
 			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息以帧的形式发回，不加掩码，操作码相同。',
 			hints: [
 				'看 `respond` 的调用：状态码，以及后面的空花括号。`onMessage` 也是空的。',
@@ -83,7 +85,7 @@ export const words: LessonWords = {
 			title: '修好 Python 服务器',
 			text: [
 				'编辑器里是整个 Python 服务器，用同样的小语言写成。`onBytes` 得到一个帧的全部字节，载荷最多 125 字节。',
-				'`bytes[1]` 是第二个字节，`bytes.slice(2, 6)` 是字节 2 到 5（从 0 数起）。`text(data)` 按 UTF-8 读字节或数字列表，`log` 打印一行。',
+				'`bytes[1]` 是第二个字节，`bytes.slice(2, 6)` 是字节 2 到 5（从 0 数起）。`text(data)` 按 UTF-8 读字节或数字列表，`log` 打印一行，`^` 是异或。',
 			],
 			task: '从响应里删掉旧字段，再打印每个帧的文本：不含帧头和掩码键，并去掉掩码。',
 			mistakes: {
@@ -98,8 +100,8 @@ export const words: LessonWords = {
 					'第一个字节对了。每个字节要用自己的掩码键字节：`key[i % 4]` 轮流取四个字节。',
 			},
 			otherwise:
-				'{cases.of} 个用例中通过了 {cases.passed} 个。下面已展开第一个未通过的用例。逐行运行它，看变量的值。',
-			done: '{cases.of} 个用例全部通过。程序有五个部分：读标志、读长度、找掩码键、去掩码、解释内容。',
+				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例。逐行运行它，看变量的值。',
+			done: '{cases.of} 个用例全部通过。读一个帧有五个部分：读标志、读长度、找掩码键、去掩码、解释内容。这里的帧都完整而且很短，所以前两个部分几乎不用写代码。',
 			hints: [
 				'各行的顺序就是字节的顺序：帧头两个字节，掩码键四个字节，然后是载荷。',
 				'`const length = bytes[1] & 0x7f;` 读长度，`bytes.slice(2, 6)` 是掩码键。然后用 `for` 循环逐个字节去掩码，放进一个列表。',
@@ -110,9 +112,9 @@ export const words: LessonWords = {
 			title: '修好 Node 服务器的日志',
 			text: [
 				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出的是 `server: receive connection.`，然后是 `server: received hello`。',
-				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。实验演示的就是这个会话。用例里的客户端发送别的文本。',
+				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。实验演示的就是这个会话。用例里的客户端发送别的文本，日志要原样包含每段文本。',
 			],
-			task: '修改程序，让它按文章的形式打印日志，并且仍向每个客户端发送一次 `world`。',
+			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加文本；并且仍向每个客户端发送一次 `world`。',
 			mistakes: {
 				'second-colon':
 					'这是文章里的那一行。收到 `Hello` 时它打印 `server: received: Hello`，多了一个冒号。网页看不到这个区别，因为日志不会发送出去。',
@@ -148,7 +150,7 @@ export const words: LessonWords = {
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器把每个帧都当作一条消息。先收集载荷，等 `fin` 为 true 再拼接起来发送。',
 			},
 			otherwise:
-				'{cases.of} 个用例中通过了 {cases.passed} 个。下面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
+				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
 			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
 			hints: [
 				'一组一组地来，展开第一个未通过的用例。里面写明了规则，以及严格的服务器怎么做。',
@@ -213,7 +215,7 @@ export const words: LessonWords = {
 			title: '门诊 3：结束连接的 Pong',
 			text: [
 				'vapor/websocket-kit#24：一个客户端给消息加了掩码，却没有给 Pong 帧和 Close 帧加掩码。有的服务器收到这样的 Pong 就关闭连接。',
-				'一个载荷为 `{frame.0.payload}` 的 Ping 到了。掩码键由你选择，但不要全是零。真正的客户端随机选取掩码键（§5.3）。',
+				'一个载荷为 `{frame.0.payload}` 的 Ping 到了。掩码键由你选择，真正的客户端随机选取它（§5.3）。全零的掩码键什么也不改变，请选别的。',
 			],
 			task: '你是客户端。写出正确的客户端发送的回应，自己动手加掩码。',
 			done: '你的 Pong 带有 Ping 的载荷，并且加了掩码。服务器去掉掩码，得到自己那个 Ping 的内容。',
@@ -289,7 +291,7 @@ export const words: LessonWords = {
 			title: '五个诊断',
 			text: [
 				'门诊的最后一轮：从七个错误里抽出五个。题目给出字节、发送方，以及商定了什么。',
-				'读标志、读长度、找掩码键……依次读下去，说出违反的规则。5 题要答对 4 题。',
+				'读标志、读长度、找掩码键……依次读下去，说出违反的规则。5 题要答对 4 题。实验是空的：回答之后，可以把字节输入进去看一看。',
 			],
 		},
 		exit: { title: '你现在能做什么', text: ['关于整个课程的五个问题。答错的问题以后会再次出现。'] },
