@@ -225,10 +225,14 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 
 	/**
 	 * Takes the document of a gesture of Build. Successive gestures with the same `run` are one step of undo.
+	 * A play head at the end stays at the end, so that it shows what the change leads to.
 	 */
 	build(document: ConversationDocument, run: string | null = null): void {
 		const shown = this.timeline.scenario;
+		const atEnd = this.playHead.at >= this.endMs;
 		this.history.commit(document, run);
+		const { untilMs } = this.branch.scenario;
+		if (atEnd) this.playHead.rest(untilMs, untilMs);
 		this.#held = run === null ? null : { document: this.history.document, shown };
 	}
 

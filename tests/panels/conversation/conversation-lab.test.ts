@@ -374,6 +374,17 @@ describe('while the user types', () => {
 		expect([lab.typing, lab.timeline.scenario]).toEqual([false, lab.branch.scenario]);
 	});
 
+	test('a play head at the end goes to the new end; elsewhere it stays', () => {
+		lab.playHead.rest(lab.endMs);
+		const { endMs } = lab;
+		lab.build(typed(800));
+		expect(lab.endMs).toBeGreaterThan(endMs);
+		expect([lab.playHead.at, lab.view]).toEqual([lab.endMs, { at: String(lab.endMs) }]);
+		lab.playHead.rest(125);
+		lab.build(typed(900));
+		expect(lab.playHead.at).toBe(125);
+	});
+
 	test('undo and any other action take effect at once', () => {
 		const { timeline } = lab;
 		lab.build(typed(80), 'build json');
