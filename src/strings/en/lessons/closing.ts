@@ -31,9 +31,9 @@ export const words: LessonWords = {
 			title: 'A clean close, byte by byte',
 			text: [
 				'The server begins ① with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”.',
-				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`.',
+				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`. Here `37 fa 21 3d` is the masking key, and `34 13` is `03 e9` masked.',
 				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
-				'The server has now sent and received a Close, so it closes TCP first. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
+				'The server has now sent and received a Close, so it closes TCP first, with the segment FIN of TCP. Tick **TCP** above the diagram to see it. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
 			],
 		},
 		'lost-messages': {
@@ -50,13 +50,13 @@ export const words: LessonWords = {
 					'It does not matter whether a message was sent before the Close. The page gets it only if it arrives while `readyState` is 1.',
 				none: 'The page calls `close()` in its first `message` event, so this one was delivered.',
 			},
-			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. A page that needs the rest can ask the server to close instead.',
+			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing either, and it throws no exception. A page that needs the rest can ask the server to close instead.',
 		},
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass the code 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are registered with IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
-				'A chat and its server have agreed that 4001 means “the room is full”. This page closes without a code.',
+				'Page code may pass the code 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are registered with IANA, which keeps the public lists of such numbers. Codes from 4000 to 4999 are private: the two programs agree on them.',
+				'A chat and its server have agreed that 4001 means “the user has signed out”. This page closes without a code.',
 			],
 			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
 			done: 'The page’s Close frame contains {client.code} (`0f a1`), and the server answers with the same code. Both sides report it.',
@@ -65,7 +65,7 @@ export const words: LessonWords = {
 					'A page must not use this close code. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
 				'no-code': 'The Close frame contains no code yet, so both sides report 1005.',
 				normal:
-					'1000 means “normal closure”. From this code the server cannot learn that the room is full.',
+					'1000 means “normal closure”. From this code the server cannot learn that the user has signed out.',
 				library:
 					'Codes from 3000 to 3999 are registered with IANA. Take the private code that the chat and its server have agreed on.',
 			},
@@ -122,7 +122,7 @@ export const words: LessonWords = {
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
 				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
 			},
-			done: 'The Close frame of the browser contains 1007, and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.',
+			done: 'The Close frame of the browser contains 1007, and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nA browser that has failed the connection reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
 		},
 		crossing: {
 			title: 'Both sides close',
@@ -219,7 +219,7 @@ export const words: LessonWords = {
 			text: [
 				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one. 7 of 8 must be right.',
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
-				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. The `code` is then 1006.',
+				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. Then the `code` is 1006, also if a Close arrives later.',
 			],
 		},
 		claim: {

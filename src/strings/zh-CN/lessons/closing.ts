@@ -29,9 +29,9 @@ export const words: LessonWords = {
 			title: '逐字节看一次正常关闭',
 			text: [
 				'服务器先发 ① `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。',
-				'不需要网页参与，浏览器自己回应 ②。它的 Close 关闭码相同，并且加了掩码：`88 82 37 fa 21 3d 34 13`。',
+				'不需要网页参与，浏览器自己回应 ②。它的 Close 关闭码相同，并且加了掩码：`88 82 37 fa 21 3d 34 13`。其中 `37 fa 21 3d` 是掩码键，`34 13` 是加了掩码的 `03 e9`。',
 				'`readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
-				'服务器已经发出并收到 Close，于是由它先断开 TCP。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
+				'服务器已经发出并收到 Close，于是由它先断开 TCP，也就是发出 TCP 的 FIN 报文段；勾选示意图上方的 **TCP** 就能看到。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
 			],
 		},
 		'lost-messages': {
@@ -47,13 +47,13 @@ export const words: LessonWords = {
 				'one-more': '消息是否在 Close 之前发出并不重要，要看它到达时 `readyState` 是不是 1。',
 				none: '网页是在第一个 `message` 事件里调用 `close()` 的，所以这一条已经交付。',
 			},
-			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。如果还需要后面的消息，网页可以改为请服务器来关闭。',
+			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。在状态 2，`send()` 也不再发送任何内容，而且不抛出异常。如果还需要后面的消息，网页可以改为请服务器来关闭。',
 		},
 		'own-code': {
 			title: '用自己的关闭码关闭',
 			text: [
-				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册；4000 到 4999 供私有使用，由两边的程序自己约定。',
-				'某个聊天应用和服务器约定：4001 表示“房间已满”。但这个网页关闭时没有带关闭码。',
+				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册，这个机构保管这类编号的公开列表；4000 到 4999 供私用，由两边的程序自己约定。',
+				'某个聊天应用和服务器约定：4001 表示“用户已退出登录”。但这个网页关闭时没有带关闭码。',
 			],
 			task: '让网页用 4001 关闭。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
 			done: '网页发出的 Close 帧里有 {client.code}（`0f a1`），服务器用同样的关闭码回应，双方报告的都是它。',
@@ -61,7 +61,7 @@ export const words: LessonWords = {
 				threw:
 					'网页代码不能用这个关闭码。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
 				'no-code': 'Close 帧里还没有关闭码，所以双方都报告 1005。',
-				normal: '1000 表示“正常关闭”。服务器无法由此知道房间已满。',
+				normal: '1000 表示“正常关闭”。服务器无法由此知道用户已退出登录。',
 				library: '3000 到 3999 的关闭码要在 IANA 注册。请用聊天应用和服务器自己约定的那一个。',
 			},
 			otherwise: '服务器报告的是 {server.code}。它应该收到 4001，而且关闭的一方必须是网页。',
@@ -112,7 +112,7 @@ export const words: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
-			done: '浏览器发出的 Close 帧里是 1007，服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。',
+			done: '浏览器发出的 Close 帧里是 1007，服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。\n浏览器使连接失败之后不再读取字节，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
 		},
 		crossing: {
 			title: '双方同时关闭',
@@ -204,7 +204,7 @@ export const words: LessonWords = {
 			text: [
 				'每一题列出一个连接上发生的事。请说出网页收到哪些事件，以及最后一个事件的 `code` 和 `wasClean`。8 题要答对 7 题。',
 				'收到 Close 帧时，`code` 就是帧里的关闭码；帧里没有关闭码，则是 1005。没有收到 Close 帧时，`code` 是 1006，`wasClean` 为 false。',
-				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件，这时 `code` 是 1006。',
+				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
 			],
 		},
 		claim: {
