@@ -3,6 +3,7 @@
 // can be read.
 
 import { memberOf } from './fill-in.ts';
+import type { Lesson, Step } from './lesson.ts';
 
 export const PROGRESS_VERSION = 1;
 
@@ -51,6 +52,18 @@ export function stepProgress(progress: LearnProgress, lesson: string, step: stri
 export function lessonProgress(progress: LearnProgress, lesson: string): LessonProgress {
 	const { lessons } = progress;
 	return memberOf(lessons, lesson) ?? { at: '', steps: {} };
+}
+
+/**
+ * Returns the step with which to go on: the one that was in front last; after a finished last step, the first
+ * that is still open.
+ */
+export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesson): Step {
+	const isOpen = ({ id }: Step) => !stepProgress(progress, lesson, id).done;
+	const { at } = lessonProgress(progress, lesson);
+	const last = steps.find(({ id }) => id === at);
+	const atEnd = last !== undefined && last === steps.at(-1) && !isOpen(last);
+	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
 }
 
 /** Returns the progress with a changed step, which is now the last one in front of its lesson. */

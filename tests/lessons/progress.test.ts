@@ -5,6 +5,7 @@ import {
 	progressText,
 	readProgress,
 	stepProgress,
+	stepToGoOn,
 	withMissed,
 	withRepeated,
 	withStep,
@@ -32,6 +33,30 @@ test('a step keeps what was noted before, and is the last one in front', () => {
 	expect(again.lessons['accept-key']!.at).toBe('why');
 	expect(stepProgress(again, 'accept-key', 'constructor').done).toBe(false);
 	expect(stepProgress(again, '__proto__', 'why').done).toBe(false);
+});
+
+test('the lesson goes on with the step in front last, and from a finished end with an open step', () => {
+	const steps = ['one', 'two', 'three'].map((id) => ({
+		id,
+		kind: 'look' as const,
+		open: '/frame',
+	}));
+	const lesson = { id: 'test', number: 1, minutes: 1, tiles: [], steps };
+	const goesOn = (...noted: readonly (readonly [step: string, done: boolean])[]) =>
+		stepToGoOn(
+			noted.reduce(
+				(progress, [step, done]) => withStep(progress, 'test', step, { done }),
+				newProgress(7),
+			),
+			lesson,
+		).id;
+	expect(goesOn()).toBe('one');
+	expect(goesOn(['one', true], ['two', false])).toBe('two');
+	expect(goesOn(['one', true], ['two', true])).toBe('two');
+	expect(goesOn(['one', true], ['two', false], ['three', false])).toBe('three');
+	expect(goesOn(['one', true], ['two', false], ['three', true])).toBe('two');
+	expect(goesOn(['one', true], ['two', true], ['three', true])).toBe('three');
+	expect(goesOn(['gone', true])).toBe('one');
 });
 
 test('a missed item returns two and four lessons later, once however often it was missed', () => {

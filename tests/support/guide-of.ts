@@ -28,7 +28,7 @@ export async function guideOf(step: Step, words: Partial<LessonStepWords>) {
 		can: '',
 		steps: { [step.id]: { title: '', text: [], ...words } },
 	};
-	const startFacts = step.kind === 'predict' ? factsOf(lab.document) : null;
+	const startFacts = factsOf(lab.document);
 	const model = new GuideModel(() => ({
 		at,
 		lab,

@@ -31,7 +31,7 @@ export interface GuideParts {
 	readonly lab: Lab;
 	readonly learner: Learner;
 	readonly factsOf: FactsOf;
-	/** The facts of the state in which a prediction is asked for; null for other steps. */
+	/** The facts of the state in which the step begins; null: its first texts name none. */
 	readonly startFacts: Facts | null;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
@@ -117,11 +117,16 @@ export class GuideModel {
 	}
 
 	/**
-	 * Puts facts into a text that asks for an answer. The text of a prediction speaks of the state in which it
-	 * was asked for, also after it has happened.
+	 * Puts facts into a text that asks for an answer. It speaks of the state in which the step began, also after
+	 * the learner has changed the document.
 	 */
 	fillAsked(text: string): string {
 		return this.#fillIn(text, this.#parts().startFacts ?? this.#facts);
+	}
+
+	/** Puts facts into a task. A goal is about the document as it is now, so its task has these values. */
+	fillTask(text: string): string {
+		return this.step.kind === 'do' ? this.fill(text) : this.fillAsked(text);
 	}
 
 	#fillIn(text: string, facts: Facts): string {
@@ -229,8 +234,8 @@ export class GuideModel {
 		this.#say({ good, title: good ? words.right : words.notRight, text: because });
 	}
 
-	/** Ends questions. Missed ones are noted already. */
-	judgedCheck(right: number, of: number): void {
+	/** Ends questions, with what the last answer was told. Missed ones are noted already. */
+	judgedCheck(right: number, of: number, last: string): void {
 		const { exit } = this.#parts().words;
 		const { step } = this;
 		const pass = step.kind === 'check' ? step.pass : undefined;
@@ -241,7 +246,7 @@ export class GuideModel {
 		this.#say({
 			good: pass === undefined ? right === of : enough,
 			title: exit.result(right, of),
-			text: `${needed}\n${repeat}`.trim(),
+			text: [last, needed, repeat].join('\n').trim(),
 		});
 	}
 

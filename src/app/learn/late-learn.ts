@@ -7,7 +7,7 @@ import { factsAskedBy, fillIn, memberOf, type WriteNumber } from '../../lessons/
 import { dueItems } from '../../lessons/progress.ts';
 import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
-import type { ItemWords, LessonWords } from '../../strings/lesson-words.ts';
+import type { ItemWords, LessonStepWords, LessonWords } from '../../strings/lesson-words.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 import type { Locale } from '../../strings/locale.ts';
 import { Learner } from './learner.svelte.ts';
@@ -32,12 +32,15 @@ export function loadLearnWords(locale: Locale): Promise<LearnWords> {
 export async function loadGuide({ lesson, step, index, panel }: LessonStep, locale: Locale) {
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
+	const filled = filledWords(lesson, locale);
 	const [view, words, lessonWords, factsOf, startFacts, due, script] = await Promise.all([
 		import('./Guide.svelte'),
 		loadLearnWords(locale),
-		filledWords(lesson, locale),
+		filled,
 		lab === undefined ? none : LOAD_FACTS[lab](),
-		step.kind === 'predict' ? factsIn(step.open) : null,
+		filled.then((own) =>
+			asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
+		),
 		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
 		step.kind === 'script' ? loadScriptTask(locale) : null,
 	]);
@@ -83,6 +86,13 @@ export async function filledWords(lesson: Lesson, locale: Locale): Promise<Lesso
 		}),
 	);
 	return { ...words, items: { ...words.items, ...Object.fromEntries(filled.flat()) } };
+}
+
+/** Whether a text that is read before the answer names facts. They are those of the state in which the step begins. */
+function asksFactsAtFirst(own: LessonStepWords | undefined): boolean {
+	if (!own) return false;
+	const { text, task = '', choices = {} } = own;
+	return [...text, task, ...Object.values(choices)].some((one) => factsAskedBy(one).length > 0);
 }
 
 function asksFacts({ question, choices = {}, because }: ItemWords): boolean {

@@ -88,7 +88,11 @@ export const learn = {
 		needed: (right: number, of: number) =>
 			`At least ${right} of ${of} must be right. Draw other questions and try again.`,
 		repeat: (questions: number) =>
-			`${count(questions, 'question')} will come back in a later lesson.`,
+			`${count(questions, 'question')} will come back in a later lesson or in the exam.`,
+		/** What the last answer was told, above the result. */
+		last: (right: boolean, because: string) =>
+			`The last answer was ${right ? 'right' : 'not right'}. ${because}`,
+		next: 'Next question',
 		again: 'Draw other questions',
 		typed: 'Your answer',
 	},

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import type { CheckStep, PredictStep, PredictedNumber } from '../../../src/lessons/lesson.ts';
+import type {
+	CheckStep,
+	DoStep,
+	PredictStep,
+	PredictedNumber,
+} from '../../../src/lessons/lesson.ts';
+import { parametersOf } from '../../../src/app/learn/lesson-step.ts';
 import { newProgress, progressText } from '../../../src/lessons/progress.ts';
 import { guideOf } from '../../support/guide-of.ts';
 
@@ -50,8 +56,9 @@ test.each([
 	async (pass, right, good, done) => {
 		const step = pass === undefined ? CHECK : { ...CHECK, pass };
 		const { model } = await guideOf(step, {});
-		model.judgedCheck(right, 8);
+		model.judgedCheck(right, 8, 'The last answer was right. Because.');
 		expect(model.feedback).toMatchObject({ good });
+		expect(model.feedback?.text).toMatch(/^The last answer was right\. Because\./);
 		expect(model.progress.done).toBe(done);
 	},
 );
@@ -73,6 +80,22 @@ test('what asks for a prediction keeps its facts after it has happened; the repl
 	expect(two()).toEqual(['two', 'still 2']);
 	expect(model.fillAsked('{length}')).toBe('2');
 	expect(model.feedback).toMatchObject({ good: false, text: 'There are 7 now.' });
+});
+
+test('the text keeps the facts of the beginning; the task and its goal have those of the document now', async () => {
+	const task: DoStep = {
+		id: 'longer',
+		kind: 'do',
+		open: '/frame?hex=8100&from=server',
+		goal: [{ fact: 'length', is: 7 }],
+		mistakes: [],
+		solution: '/frame?hex=810548656c6c6f&from=server',
+	};
+	const { model, lab } = await guideOf(task, { done: 'It has {length} bytes.' });
+	await lab.open(parametersOf(task.solution));
+	expect(model.fillAsked('The lab shows {length} bytes.')).toBe('The lab shows 2 bytes.');
+	expect(model.fillTask('It has {length} bytes now.')).toBe('It has 7 bytes now.');
+	expect(model.feedback?.text).toBe('It has 7 bytes.');
 });
 
 test('choices come in an order that the seed of the learner draws', async () => {

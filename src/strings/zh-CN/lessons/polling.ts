@@ -151,9 +151,9 @@ export const words: LessonWords = {
 			title: '放慢轮询',
 			text: [
 				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟。运营方要求每个客户端每分钟最多 9,000 字节，也就是每秒 150 字节。',
-				'按实验现在的设置，一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。修改**轮询间隔**，这两个数字会跟着变。',
+				'修改**轮询间隔**，延迟和字节数都会跟着变。',
 			],
-			task: '修改**轮询间隔**，让轮询同时满足这两个要求。其他设置保持不变。',
+			task: '修改**轮询间隔**，让轮询同时满足这两个要求。其他设置保持不变。按实验现在的设置，一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
 			done: '一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。实验里仍然写着**推荐 SSE**，因为它只要 {sse.minute} 字节；但轮询已经满足了要求。',
 			mistakes: {
 				'other-rate': '**消息**变成了每秒 {rate} 条。比分由比赛决定：每秒 0.1 条。',
