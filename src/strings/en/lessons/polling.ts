@@ -163,11 +163,11 @@ export const words: LessonWords = {
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants at most 9,000 bytes per client and minute, which is 150 bytes per second.',
+				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants each client to need at most 9,000 bytes per minute, which is 150 bytes per second.',
 				'The delay and the bytes both change with **Poll every**.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are. With the settings of the lab, a score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
-			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. Under **Use SSE**, the lab still recommends SSE, because it needs {sse.minute} bytes. But polling does what was asked.',
+			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes. But polling does what was asked.',
 			mistakes: {
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
