@@ -363,7 +363,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'The server may choose from the subprotocols in the request, or none. If the response names another one, the client must fail the connection. To use this server, the client can offer `xmpp`.',
-		shows: 'The client stops at the check of the subprotocol.',
+		shows: 'The client stops at the subprotocol check.',
 	},
 	'subprotocol-not-answered': {
 		statement:
@@ -375,7 +375,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'RFC 6455 allows a server to choose no subprotocol, and other clients may open this connection. By the WHATWG standard a browser fails it, because the page asked for one. The page gets {page.code}.',
-		shows: 'A browser stops at the check of the subprotocol.',
+		shows: 'A browser stops at the subprotocol check.',
 	},
 	'empty-subprotocol': {
 		statement:
@@ -387,7 +387,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'A server that agrees to no subprotocol must not send the field. RFC 6455 says that the empty string is not a legal value. A strict client fails the connection.',
-		shows: 'The client stops at the check of the subprotocol.',
+		shows: 'The client stops at the subprotocol check.',
 	},
 	'compares-with-itself': {
 		statement:

@@ -128,7 +128,7 @@ export const en = {
 		unreadable:
 			'Your work from the last visit could not be read completely. It is kept separately, unchanged.',
 		failed:
-			'This lab stopped with an error on an earlier document. That document is kept separately, unchanged.',
+			'An earlier document made this lab stop with an error. That document is kept separately, unchanged.',
 		held: 'Your work from the last visit could not be opened, and the browser has no storage left to keep a copy of it. That work is still stored. Until you delete it, new work is not kept for your next visit.',
 		'other-tab': 'Another tab kept a different version of this lab.',
 		show: 'Show it',

@@ -143,7 +143,8 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: '字符不完整',
 		duty: '文本必须是有效的 UTF-8：首字节声明有几个后续字节，它后面就正好有几个 80–BF 的字节。',
 		remedy: '把文本编码成 UTF-8。消息可以在任意字节处拆开，但不能丢失字节。',
-		detail: ({ bytes, offset }) => `在 ${bytes} 中，载荷偏移 ${offset} 处的字节接不上这个字符。`,
+		detail: ({ bytes, offset }) =>
+			`在 ${bytes} 中，载荷偏移 ${offset} 处的字节接不上前面未完的字符。`,
 	},
 	'utf8-stray-continuation': {
 		title: '没有首字节的后续字节',

@@ -145,7 +145,7 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 	},
 	'other-page': {
 		question: 'Does it work from another page, or from a program that is not a browser?',
-		why: 'The Origin field and the policy of the page differ there.',
+		why: 'The Origin field and the policy (CSP) of the page are different there.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	'other-network': {

@@ -178,7 +178,7 @@ export const zhCN: DoctorWords = {
 		},
 		'other-page': {
 			question: '从另一个网页，或用浏览器以外的程序连接，正常吗？',
-			why: '那里的 Origin 字段和网页策略不同。',
+			why: '那里的 Origin 字段不同，网页的策略（CSP）也不同。',
 			answers: { works: '正常', fails: '不正常', unknown: '没有试过' },
 		},
 		'other-network': {

@@ -143,7 +143,7 @@ export const words: LessonWords = {
 				'Now write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
 				'`onFrame` is called with each frame. It has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
-			task: 'The program in the editor is a beginning. Extend it until at least 60 of the 64 cases pass.',
+			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
 			mistakes: {
 				'any-request':
 					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check method, version and fields first, and refuse with 400.',
@@ -263,7 +263,7 @@ export const words: LessonWords = {
 			done: 'The text is “{message.0.text}”. The index i counts in the frame, not in the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',
 			mistakes: {
 				'from-client':
-					'The frame in the lab is the one that the server sends. Set the direction back, and change its last five bytes.',
+					'The frame in the lab is the one that the server sends. Set the direction back, and change the frame’s last five bytes.',
 				masked:
 					'This frame is masked, and the server sends it. The client fails the connection at bit 8, MASK.',
 				binary:

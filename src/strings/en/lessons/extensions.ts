@@ -343,7 +343,7 @@ export const words: LessonWords = {
 			question:
 				'“Hello” compresses to 7 bytes. With `server_no_context_takeover`, how many bytes does a second “Hello” of the server have?',
 			because:
-				'Without context takeover each message begins with an empty window, so nothing can be copied.',
+				'Without context takeover each message begins with an empty window, so nothing can be copied from earlier messages.',
 		},
 		'name-not-chosen': {
 			question:
@@ -351,7 +351,7 @@ export const words: LessonWords = {
 			choices: {
 				opens: 'It opens the connection without a subprotocol.',
 				fails: 'It fails the connection.',
-				'first-name': 'It uses the first name of the page.',
+				'first-name': 'It uses the first name that the page offered.',
 			},
 			because:
 				'The WHATWG standard demands a choice if the page has asked for names. RFC 6455 alone lets the server choose none.',

@@ -233,7 +233,7 @@ export const words: LessonWords = {
 				'opcode-and-length':
 					'Drafts from 2010 had such marks. In RFC 6455 the length says where a frame ends, and `00` means FIN = 0 and opcode 0.',
 				'end-mark':
-					'It is true that FF never occurs in UTF-8, and the drafts used that. RFC 6455 reads the length instead.',
+					'It is true that FF never occurs in UTF-8, and early drafts used that. RFC 6455 uses the length instead.',
 			},
 		},
 		exit: {

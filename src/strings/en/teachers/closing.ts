@@ -56,7 +56,7 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: '1006 is a message from the server.',
-			say: 'Open the step with the claim: only a TCP FIN arrives. The browser sets 1006 itself (§7.1.5).',
+			say: 'Open the step that contains the claim. Only a TCP FIN arrives there; the browser sets 1006 itself (§7.1.5).',
 		},
 		{
 			belief: 'Every bad end fires an `error` event.',

@@ -31,7 +31,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'receive-loop',
-			ask: 'A read gives ten bytes. How many frames are these?',
+			ask: 'A read returns ten bytes. How many frames is that?',
 			answer: 'Less than one, one, or several. Only the frame headers can tell.',
 		},
 	],

@@ -312,7 +312,7 @@ export const words: LessonWords = {
 		'top-bit': {
 			question: '对 64 位长度的最高位有什么规定？',
 			choices: {
-				'may-be-1': '很大的帧可以是 1。',
+				'may-be-1': '帧很大时可以是 1。',
 				'must-be-0': '必须是 0。',
 				'is-mask': '它就是 MASK 位。',
 			},

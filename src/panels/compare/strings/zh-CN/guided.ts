@@ -41,7 +41,7 @@ export const guided: GuidedWords = {
 		rare: {
 			title: '消息很少时，轮询更省',
 			text: ({ rare: f, ratios }) =>
-				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的流需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，所以轮询的次数要更少，开销才会最低。`,
+				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的流需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，所以要轮询得更少，开销才会比另外两种低。`,
 			look: '请看推荐的方式（轮询），以及哪些值会改变推荐。',
 		},
 		heartbeats: {

@@ -3,7 +3,7 @@ import type { RunWords } from '../en/run.ts';
 
 export const run: RunWords = {
 	title: '模拟',
-	titleHint: '每条消息，每次轮询',
+	titleHint: '每条消息、每次轮询',
 	progress: '模拟的进度',
 	part: (part, name) => {
 		switch (part) {

@@ -220,7 +220,7 @@ export const inspector: InspectorWords = {
 		bytesOf: (n, most) => `${number(n)} / ${countBytes(most)}`,
 		timers: {
 			opening: '握手超时',
-			closing: 'Close 帧超时',
+			closing: '等待 Close 帧超时',
 			linger: 'TCP 断开超时',
 			ping: '下一个 Ping',
 			pong: 'Pong 超时',

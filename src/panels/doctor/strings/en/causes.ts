@@ -258,7 +258,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'A proxy or a load balancer ends a connection when no byte has passed within its idle limit.',
 		proof:
 			'The log of the intermediary shows it, for example “upstream timed out” of nginx. nginx logs it only at the level `info` (source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c; measured with nginx 1.31.5). The level is `error` if it is not set, so a missing line proves nothing.',
-		against: 'The connection also ends while bytes pass.',
+		against: 'The connection also ends while data is flowing.',
 		todo: [
 			'Send Pings at intervals shorter than the limit, for example every 25 s.',
 			'Or raise the limit of the intermediary.',
