@@ -38,6 +38,8 @@ export interface Mistake {
 	readonly when: readonly Condition[];
 	/** How it is made: a state of the lab, an answer of an endpoint (`BeEndpointStep.solution`), or a program. */
 	readonly example: string;
+	/** The rule that it breaks, if the rule of the step is another one. */
+	readonly rule?: string;
 }
 
 interface StepBase {
@@ -126,6 +128,8 @@ export interface AssembleStep extends StepBase {
 	readonly decoys: readonly AssemblePiece[];
 	/** Pairs of ids: the first piece must come before the second. Empty: the order of `pieces` is the only one. */
 	readonly order: readonly (readonly [before: string, after: string])[];
+	/** The state of the lab that shows the right order, which opens with it. */
+	readonly then?: string;
 }
 
 export interface AssemblePiece {

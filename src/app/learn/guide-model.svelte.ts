@@ -4,7 +4,14 @@
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
 import { choicesOf, fillIn, memberOf, writtenFact } from '../../lessons/fill-in.ts';
-import type { Facts, FactValue, PredictedNumber, PredictStep, Step } from '../../lessons/lesson.ts';
+import type {
+	Facts,
+	FactValue,
+	Mistake,
+	PredictedNumber,
+	PredictStep,
+	Step,
+} from '../../lessons/lesson.ts';
 import { orderBySeed } from '../../lessons/pick-by-seed.ts';
 import type { StepProgress } from '../../lessons/progress.ts';
 import type { Lab } from '../../lab/lab.ts';
@@ -18,7 +25,12 @@ export interface Feedback {
 	readonly good: boolean;
 	readonly title: string;
 	readonly text: string;
+	/** The rule that the answer breaks, if the rule of the step is another one. */
+	readonly rule?: string | undefined;
 }
+
+/** A recognised mistake: what its words and its rule are found by. */
+type NamedMistake = Pick<Mistake, 'id' | 'rule'>;
 
 /** An editor of a program in the Guide. */
 export interface ProgramEditor {
@@ -158,7 +170,7 @@ export class GuideModel {
 		const { lab, factsOf } = this.#parts();
 		const facts = factsOf(lab.history.document) ?? NO_FACTS;
 		if (holds(step.goal, facts)) return;
-		this.#sayMistake(mistakeIn(step.mistakes, facts)?.id ?? null, facts);
+		this.#sayMistake(mistakeIn(step.mistakes, facts), facts);
 	}
 
 	/** Whether a prediction cannot be changed any more. */
@@ -221,7 +233,7 @@ export class GuideModel {
 	}
 
 	/** Reports a judged answer of a step that judges by itself. */
-	judged(good: boolean, mistake: string | null, facts: Facts, answer: string): void {
+	judged(good: boolean, mistake: NamedMistake | null, facts: Facts, answer: string): void {
 		const { words } = this.#parts();
 		this.#note({ done: good || this.progress.done, answer });
 		if (!good) this.#sayMistake(mistake, facts);
@@ -304,10 +316,11 @@ export class GuideModel {
 		learner.note(at.lesson.id, at.step.id, change);
 	}
 
-	#sayMistake(mistake: string | null, facts: Facts): void {
+	#sayMistake(mistake: NamedMistake | null, facts: Facts): void {
 		const { mistakes, otherwise = '' } = this.words;
-		const text = mistake === null ? otherwise : (memberOf(mistakes, mistake) ?? otherwise);
-		this.#say({ good: false, title: this.#parts().words.notYet, text: this.#fillIn(text, facts) });
+		const text = (mistake && memberOf(mistakes, mistake.id)) ?? otherwise;
+		const { notYet } = this.#parts().words;
+		this.#say({ good: false, title: notYet, text: this.#fillIn(text, facts), rule: mistake?.rule });
 	}
 
 	#say(feedback: Feedback): void {

@@ -14,6 +14,27 @@ const TRUE_KEYS = [
 	'w4v7O6xFTi36lq3RNcgctw==',
 ];
 
+/** Today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
+const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${head(
+	'GET / HTTP/1.1',
+	'Host: localhost:8080',
+	'Origin: http://127.0.0.1:3000',
+	'Connection: Upgrade',
+	'Upgrade: websocket',
+	'Sec-WebSocket-Version: 13',
+	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+)}`;
+const STORED = `&response=${head(
+	'HTTP/1.1 101 Switching Protocols',
+	'Upgrade: websocket',
+	'Connection: Upgrade',
+	'Sec-WebSocket-Accept: Oy4NRAQ13jhfONC7bP8dTKb4PTU=',
+)}`;
+
+function head(...lines: readonly string[]): string {
+	return encodeURIComponent([...lines, '', ''].join('\r\n'));
+}
+
 /** Lesson 3: what the server computes from the key, and what that proves. */
 export const lesson: Lesson = {
 	id: 'accept-key',
@@ -24,15 +45,16 @@ export const lesson: Lesson = {
 		{
 			id: 'why',
 			kind: 'predict',
-			open: '/accept-key?key=',
-			then: `${RFC}&accept=Oy4NRAQ13jhfONC7bP8dTKb4PTU=&stage=6`,
+			open: `${TODAY}&step=3`,
+			then: `${TODAY}${STORED}&step=8`,
 			answer: {
 				type: 'choice',
 				choices: ['opens', 'fails', 'asks-again'],
 				right: 'fails',
 				shownBy: [
-					{ fact: 'match', is: false },
-					{ fact: 'mistake', is: 'other-key' },
+					{ fact: 'status', is: 101 },
+					{ fact: 'client.check', is: 'accept' },
+					{ fact: 'rule.accept-own-key', is: true },
 				],
 			},
 			rule: 'accept-own-key',

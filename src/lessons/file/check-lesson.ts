@@ -62,10 +62,8 @@ class LessonCheck {
 
 	async step(step: Step, path: string): Promise<void> {
 		const problems = this.#problems;
-		const { rule, open } = step;
-		if (rule !== undefined && !Object.hasOwn(RULES, rule)) {
-			problems.add(`${path}.rule`, 'unknown-rule', rule);
-		}
+		const { open } = step;
+		this.#rule(step, path);
 		const start = await this.#state(`${path}.open`, open, null);
 		this.#pins(step, path, start);
 		switch (step.kind) {
@@ -88,8 +86,7 @@ class LessonCheck {
 				return;
 			}
 			case 'assemble':
-				this.#assemble(step, path);
-				return;
+				return this.#assemble(step, path);
 			case 'explain':
 				this.#choices(step, path);
 				if (step.choices.length < FEW) problems.add(`${path}.choices`, 'few-choices');
@@ -97,6 +94,11 @@ class LessonCheck {
 			case 'check':
 				return this.#exit(step, path);
 		}
+	}
+
+	#rule({ rule }: Pick<Step, 'rule'>, path: string): void {
+		if (rule === undefined || Object.hasOwn(RULES, rule)) return;
+		this.#problems.add(`${path}.rule`, 'unknown-rule', rule);
 	}
 
 	/** Opens a state and reports what its lab did not understand. Returns its facts; null after a complaint. */
@@ -205,12 +207,16 @@ class LessonCheck {
 
 	#mistakes({ mistakes }: Pick<DoStep, 'mistakes'>, path: string): void {
 		checkDifferent(idsIn(`${path}.mistakes`, mistakes), this.#problems);
+		for (const [i, mistake] of mistakes.entries()) {
+			this.#rule(mistake, `${path}.mistakes[${String(i)}]`);
+		}
 		if (mistakes.length < FEW) this.#problems.add(`${path}.mistakes`, 'few-mistakes');
 	}
 
-	#assemble(step: AssembleStep, path: string): void {
+	async #assemble(step: AssembleStep, path: string): Promise<void> {
 		const problems = this.#problems;
-		const { pieces, decoys, order } = step;
+		const { open, then, pieces, decoys, order } = step;
+		if (then !== undefined) await this.#state(`${path}.then`, then, labOfAddress(open).lab);
 		const ids = pieces.map(({ id }) => id);
 		checkDifferent(
 			[...idsIn(`${path}.pieces`, pieces), ...idsIn(`${path}.decoys`, decoys)],

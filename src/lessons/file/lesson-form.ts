@@ -112,7 +112,7 @@ const step = {
 
 const mistakesWith = (example: ValueForm<string>) => ({
 	form: listForm(
-		objectForm<Mistake>({ id: idForm, when: conditions, example }),
+		objectForm<Mistake>({ id: idForm, when: conditions, example, rule: { form: someText } }),
 		LESSON_LIMITS.mistakes,
 	),
 	usual: [],
@@ -189,6 +189,7 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 				),
 				usual: [],
 			},
+			then: { form: stateForm },
 		}),
 		script: objectForm<ScriptStep>({
 			...step,

@@ -19,7 +19,7 @@ export const learn = {
 	startAgain: 'Start this step again',
 	yourPrediction: 'Your prediction',
 	yourAnswer: 'Your answer',
-	ruleLink: (title: string) => `The rule: ${title}`,
+	ruleLink: (title: string) => `Related rule: ${title}`,
 	loadRuleWords,
 	kinds: {
 		look: 'Look',
@@ -86,14 +86,14 @@ export const learn = {
 		question: (index: number, of: number) => `Question ${index} of ${of}`,
 		result: (right: number, of: number) => `${right} of ${of} right.`,
 		needed: (right: number, of: number) =>
-			`At least ${right} of ${of} must be right. Draw other questions and try again.`,
+			`At least ${right} of ${of} must be right. Draw questions again.`,
 		repeat: (questions: number) =>
 			`${count(questions, 'question')} will come back in a later lesson or in the exam.`,
 		/** What the last answer was told, above the result. */
 		last: (right: boolean, because: string) =>
 			`The last answer was ${right ? 'right' : 'not right'}. ${because}`,
 		next: 'Next question',
-		again: 'Draw other questions',
+		again: 'Draw questions again',
 		typed: 'Your answer',
 	},
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: done, with reasons'],

@@ -33,5 +33,5 @@ test('the button of an open task is the primary one, and after it the button tha
 	await expect.element(button('Check')).not.toHaveClass('primary');
 	await expect
 		.element(feedback.getByRole('link'))
-		.toHaveTextContent('The rule: A continuation frame without a message to continue');
+		.toHaveTextContent('Related rule: A continuation frame without a message to continue');
 });

@@ -25,6 +25,8 @@ interface WantedWords {
 	readonly choices?: readonly string[];
 	readonly replies?: readonly string[];
 	readonly mistakes?: readonly string[];
+	/** Mistakes that may have words. */
+	readonly mayMistake?: readonly string[];
 }
 
 function wantedWords(step: Step): WantedWords {
@@ -46,7 +48,13 @@ function wantedWords(step: Step): WantedWords {
 			return { task: true, choices, replies: choices };
 		}
 		case 'assemble':
-			return { task: true, done: true, hints: true, mistakes: idsOf(step.decoys) };
+			return {
+				task: true,
+				done: true,
+				hints: true,
+				mistakes: idsOf(step.decoys),
+				mayMistake: idsOf(step.pieces),
+			};
 		case 'do':
 		case 'script':
 		case 'endpoint': {
@@ -127,7 +135,8 @@ function checkStepWords(
 			if (memberOf(texts, id) !== undefined) continue;
 			problems.add(pathOfMember(at, id), LIGHT[list] ?? 'missing-words', id);
 		}
-		checkUnused(texts ?? {}, ids, at, problems);
+		const others = list === 'mistakes' ? (wanted.mayMistake ?? []) : [];
+		checkUnused(texts ?? {}, [...ids, ...others], at, problems);
 	}
 }
 

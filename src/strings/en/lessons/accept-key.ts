@@ -8,12 +8,13 @@ export const words: LessonWords = {
 			title: 'What the value is for',
 			text: [
 				'The request of a page contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from it: `Sec-WebSocket-Accept`.',
-				'Today a cache between the page and the server answers instead. It has stored yesterday’s 101 response and sends it again. Every field is well-formed, and the accept value was right for yesterday’s key.',
+				'Today a cache between the page and the server answers instead. A cache is a program that stores responses. It sends yesterday’s 101 response again. Every field is well-formed, and the accept value was right for yesterday’s key.',
 			],
-			task: 'What does the client do with this response?',
+			task: 'The lab shows today’s request. What does the client do with yesterday’s response?',
 			choices: {
 				opens: 'It opens the connection, because the status is 101 and all fields are there.',
-				fails: 'It fails the connection, because the accept value belongs to another key.',
+				fails:
+					'It closes the connection and reports an error, because the accept value belongs to another key.',
 				'asks-again': 'It sends the request again with yesterday’s key.',
 			},
 			replies: {
@@ -22,12 +23,12 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': 'A client must choose a new random key for each connection (§4.1).',
 			},
-			done: 'The client computes the right value from its own key and finds a difference, as **Check a pair** shows. A right value means that this server has read this request and understands WebSocket. The stored value belongs to yesterday’s request.',
+			done: 'The client computes the right value from its own key and finds a difference, as **Does this response answer my request?** shows. It closes the connection with an error, or **fails the connection**, as RFC 6455 says. A right value means that this server has read this request and understands WebSocket. The stored value belongs to yesterday’s request.',
 		},
 		'key-bytes': {
 			title: 'How many bytes are hashed?',
 			text: [
-				'For the accept value the server uses **SHA-1**, a hash function: it makes 20 bytes from any number of bytes. The lab shows this for an empty key. In this case SHA-1 gets only the **GUID**, a fixed text of {hashed} bytes from RFC 6455.',
+				'For the accept value the server uses **SHA-1**, a hash function: it makes 20 bytes from any number of bytes. The lab **Accept key** shows this for an empty key. In this case SHA-1 gets only the **GUID**, a fixed text of {hashed} bytes from RFC 6455.',
 				'The next key is an example in RFC 6455, `dGhlIHNhbXBsZSBub25jZQ==`. It has 24 characters of Base64, which stand for 16 bytes.',
 			],
 			task: 'How many bytes does SHA-1 get for this key and the GUID together?',
@@ -43,7 +44,8 @@ export const words: LessonWords = {
 		worked: {
 			title: 'The computation, stage by stage',
 			text: [
-				'The server takes the key ① as text, exactly as it is written. It appends the GUID ②. From both, SHA-1 makes 20 bytes, the **digest** ③. Base64 writes the digest as 28 characters: the accept value ④.',
+				'The server takes the key ① as text, exactly as it is written. It appends the GUID ②. From both, SHA-1 makes 20 bytes, the **digest** ③, further down in stage 4. Base64 writes the digest as 28 characters: the accept value ④.',
+				'Stage 3 shows the inside of SHA-1, with its rounds. This lesson does not need it.',
 				'For this key the digest is `{digest}` in hex digits, and the accept value is `{computed}`.',
 				'Base64 writes 3 bytes as 4 characters of 6 bits each: `A` is 0, `B` is 1, and so on. A last group of one byte becomes two characters and `==`, and one of two bytes becomes three characters and `=`.',
 			],
@@ -108,7 +110,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Find the false pair. Leave its key in **Sec-WebSocket-Key**, and put the right value for it into **Accept to check**, under **Check a pair**.',
+			task: 'Copy one key after the other into **Sec-WebSocket-Key**, until the computed value begins differently. Leave this key there, and put the computed value into **Accept to check**, under **Check a pair**.',
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':

@@ -198,7 +198,7 @@ export const words: LessonWords = {
 			title: 'Where the form changes',
 			text: [
 				'There are six lengths, and each needs one of the three forms. The frames come from a server, so their headers have no key.',
-				'The step is done when all six answers are right. If one is wrong, choose **Draw other questions** for another try.',
+				'The step is done when all six answers are right. If one is wrong, choose **Draw questions again**.',
 			],
 		},
 		'next-frame': {

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		recorded: {
 			title: 'A recorded frame',
 			text: [
-				'A page sends the text `Hello` over `ws:`, without TLS. Another computer on the same Wi-Fi records this one frame and nothing else.',
+				'A page sends the text `Hello` over `ws:`, so without the encryption of TLS. Another computer on the same Wi-Fi records this one frame and nothing else: `81 85 37 fa 21 3d 7f 9f 4d 51 58`.',
 				'The frame comes from a client. So its MASK bit is 1, and its payload is masked.',
 			],
 			task: 'What can the other computer read?',
@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			title: 'Unmask one byte',
 			text: [
 				'**unmask:** XOR combines each payload byte with one byte of the masking key. It compares bit by bit: equal bits give 0, different bits give 1.',
-				'Find column i = 0 in **Masking**. The byte on the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
+				'Open **Masking** and find column i = 0. The byte on the wire is `{byte.6}` ①, the key byte is `{byte.2}` ②, and their XOR is `48`, the letter H. XOR with the key byte again gives `{byte.6}` back, so the client masked in the same way.',
 				'i counts the payload bytes from 0. Payload byte i belongs to key byte i mod 4, the remainder of i divided by 4. After key byte 3 comes key byte 0 again.',
 			],
 		},
@@ -37,7 +37,7 @@ export const words: LessonWords = {
 				'A client has sent this frame with a code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
 				'You are the server and send the code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
 			],
-			task: 'Now **unmask** the last byte: set byte 6 ① of your frame. Type it in **Hex**, or flip its bits with a click.',
+			task: 'Now **unmask** the last byte: set byte 6 ① of your frame. Type it in **Hex**, or flip its bits.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
 			mistakes: {
 				unchanged:
@@ -135,7 +135,7 @@ export const words: LessonWords = {
 				'attackers-script': '',
 				error: 'This cache skips the header of the frame. After it, the bytes are HTTP text.',
 			},
-			done: 'The cache took the first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. The page has chosen the bytes on the wire, and users who never opened it are harmed.',
+			done: 'The cache took the first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. The page has chosen the bytes on the wire, and the script reaches users who never opened this page.',
 		},
 		'attack-same-key': {
 			title: 'A browser that always uses one key',
@@ -185,6 +185,7 @@ export const words: LessonWords = {
 			],
 			task: 'Choose the lines that send the message, and put them in order.',
 			mistakes: {
+				mask: 'This line uses `payload` and `key`, so both must come before it.',
 				'same-key':
 					'This key is the same for each frame of the connection. An attacker who has read it can choose the bytes on the wire.',
 				'from-header':

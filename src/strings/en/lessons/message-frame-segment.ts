@@ -89,12 +89,13 @@ export const words: LessonWords = {
 			title: 'A Ping inside a message',
 			text: [
 				'Close, Ping and Pong are control frames. A control frame may come between two fragments of a message, but it must not be split itself.',
-				'The lab holds the message “Hello, world” in one frame.',
+				'The lab holds the message “Hello, world” in one frame. **Change frames** acts on the frame of the selected byte. It can split a frame before a selected payload byte, and add a Ping after a frame.',
 			],
 			task: 'Split the message into three frames, wherever you like, and put a Ping between two of them. Use **Change frames**, or type in **Hex**.',
 			done: 'The four frames carry one message, “{message.0.text}”, and a Ping. A Ping need not wait for the end of a long message.',
 			mistakes: {
-				unchanged: 'The message is still in one frame.',
+				unchanged:
+					'The message is still in one frame. Select a payload byte, and split before it in **Change frames**.',
 				'ping-in-pieces':
 					'Your Ping has FIN = 0. A control frame must not be fragmented, so the client would fail the connection with 1002.',
 				'not-continued':
@@ -138,10 +139,10 @@ export const words: LessonWords = {
 		'cut-anywhere': {
 			title: 'Cut the bytes yourself',
 			text: [
-				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. Together with the response of the handshake, TCP carries all this in {segments.down} segments.',
-				'You can decide how many bytes a segment carries at most: choose **Build**, then **Link**, then **Data per segment (MSS)**. MSS means maximum segment size.',
+				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. Together with the response of the handshake and a Close at the end, TCP carries all this in {segments.down} segments.',
+				'You can decide how many bytes a segment carries at most: choose **Build**, and change **Data per segment (MSS)** under **Link**. MSS means maximum segment size.',
 			],
-			task: 'Let each segment carry at most two bytes of data. Then choose **TCP** above the diagram: it shows the segments.',
+			task: 'Let each segment carry at most two bytes of data. Then move the time back to about 130 ms: **In transit** lists the segments of the first frame.',
 			done: 'The server’s {bytes.down} bytes came in {segments.down} segments. The page still got {client.messages} message, “{client.got.0}”, and the browser got the Ping before the message was complete.',
 			mistakes: {
 				'more-messages':
@@ -159,7 +160,7 @@ export const words: LessonWords = {
 				'Keep the script as it was at the beginning, and make only the segments smaller. So far the number of segments is {segments.down}, and the number of messages is {client.messages}.',
 			hints: [
 				'The setting belongs to the link, not to the script of the server.',
-				'In **Build**, open **Link**. **Data per segment (MSS)** is {set.link.mss} bytes now.',
+				'In **Build**, look under **Link**. **Data per segment (MSS)** is {set.link.mss} bytes now.',
 				'Set **Data per segment (MSS)** to 2. The frames stay the same, and TCP sends each fragment in several segments.',
 			],
 		},
@@ -258,7 +259,7 @@ export const words: LessonWords = {
 			title: 'The receiving part of a program',
 			text: [
 				'TCP calls your function with a `chunk` of bytes: one byte, half a frame or ten frames. `buffer` and `parts` keep their content until the next call.',
-				'`takeWholeFrames` removes the complete frames from the buffer and leaves the rest there.',
+				'`takeWholeFrames` removes the complete frames from the buffer and leaves the rest there. `control` handles a control frame, and `deliver` gives a message to the application.',
 			],
 			task: 'Choose the lines that deliver each message once, and put them in order.',
 			mistakes: {
@@ -267,6 +268,7 @@ export const words: LessonWords = {
 					'A chunk is not a message. This line would deliver header bytes and incomplete texts.',
 				'control-drops':
 					'With this line, a Ping between fragments would delete the beginning of the message. Control frames leave `parts` alone.',
+				push: 'This line needs a frame of the loop, and control frames must be gone before it. Otherwise the payload of a Ping gets into `parts`.',
 			},
 			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split. The program delivers the same messages wherever the bytes are cut.',
 			hints: [

@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'A WebSocket server in the address bar',
 			text: [
 				"A WebSocket server runs on this computer, at `localhost`, port 8080. The lab shows the request that a page sends with `new WebSocket('ws://localhost:8080/')`. It is an HTTP request.",
-				'Someone types `http://localhost:8080/` into the address bar instead. The browser then sends an ordinary request. This request has lines 1 and 2 of the lab, but not lines 3 to 7.',
+				'Now you type `http://localhost:8080/` into the address bar instead. The browser then sends an ordinary request. This request has lines 1 and 2 of the lab, but not lines 3 to 7.',
 			],
 			task: 'This server has no pages. What does it do with the ordinary request?',
 			choices: {
@@ -23,12 +23,12 @@ export const words: LessonWords = {
 				open: 'The client has not asked for WebSocket, so it could not read what follows.',
 				nothing: 'The request is complete, so the server answers it.',
 			},
-			done: 'The lab’s server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
+			done: 'The lab now shows the ordinary request. Its server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
 		},
 		'worked-lines': {
 			title: 'The lines that ask',
 			text: [
-				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host** ①. Each line from line 2 on is a **header field**, a name with a value.',
+				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host** ①. Lines 2 to 7 are **header fields**, each a name with a value. The mark `\\r\\n` is the end of a line: two characters, carriage return and line feed.',
 				'Line 5, **Upgrade** ②, names the protocol that the client wants: `websocket`.',
 				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the client asks the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
 			],
@@ -46,7 +46,7 @@ export const words: LessonWords = {
 			title: 'Put a request together',
 			text: [
 				'A program, not a browser, wants to open `ws://chat.example/chat`. Build its request. The lines between the first and the last may be in any order.',
-				'`\\r\\n` alone is the empty line.',
+				'The pieces do not show the `\\r\\n` that ends each line. The piece `\\r\\n` is a line without text, the empty line.',
 			],
 			task: 'Choose the seven lines of the request. The three other lines do not belong to it.',
 			mistakes: {
@@ -56,8 +56,9 @@ export const words: LessonWords = {
 					'`Connection` lists names of fields, here `Upgrade`. The protocol is named in the field `Upgrade`.',
 				accept:
 					'`Sec-WebSocket-Accept` is a field of the response. The server computes it from the key.',
+				end: 'The empty line ends the request. The server would read all that follows as something else.',
 			},
-			done: 'The request has a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
+			done: 'The lab now shows your request and the response. It is a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
 			hints: [
 				'The first line has the method and a path. The last one is empty.',
 				'The five fields are Host, Upgrade, Connection, the key and the version.',
@@ -81,12 +82,12 @@ export const words: LessonWords = {
 				'bad-request':
 					'The client would not learn what to change. RFC 6455 §4.4 demands a field that names the versions of the server.',
 			},
-			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request.',
+			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: `ws` also supports version 8, as **What real programs do here** shows.',
 		},
 		'short-key': {
 			title: 'One byte less',
 			text: [
-				'A program makes its key from 15 random bytes instead of 16: `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`. The Base64 is valid.',
+				'A program makes its key from 15 random bytes instead of 16. Its line 7 is `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`, and this Base64 is valid.',
 			],
 			task: 'What does the server do?',
 			choices: {
@@ -128,13 +129,13 @@ export const words: LessonWords = {
 			title: 'Six changes: predict the status',
 			text: [
 				'In each question one part of the request in the lab is changed. All other lines stay as they are. Which status does the lab’s server send?',
-				'After your answer, make the change in **Request** and look at the response. Then press **Undo**. Five right answers of six are enough.',
+				'After your answer, make the change in **Request** and look at the response. Then press **Undo** until the request is as before. Five right answers of six are enough.',
 			],
 		},
 		'one-part': {
 			title: 'A proxy has dropped a line',
 			text: [
-				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
+				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. To the request in the lab the server answers {server.status}.',
 			],
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
@@ -168,7 +169,7 @@ export const words: LessonWords = {
 				'other-key':
 					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
 				'no-host':
-					'Host is missing, so the server answers {server.status}. It has not looked at the other lines yet.',
+					'Host is missing, and the server answers {server.status} because of this fault. The lab marks the other faults too, but they do not change this response.',
 				'other-host':
 					'`Host: {request.field.Host}` names another server. The URL at the top of the lab names host and port.',
 				connection:
@@ -188,7 +189,7 @@ export const words: LessonWords = {
 			title: 'Write a request',
 			text: [
 				"A page at `http://game.example` runs `new WebSocket('ws://game.example/room/7')`. You are its browser.",
-				'The lab has two lines of an ordinary request for another URL. The button **New key** makes a random key, if the request has a line for it.',
+				'The lab has two lines of an ordinary request for another URL. The button **New key** writes a line with a random key, or changes the key that is there.',
 			],
 			task: 'Write the request that opens this WebSocket. Its key must be new, not one from an earlier step.',
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
@@ -200,7 +201,9 @@ export const words: LessonWords = {
 					'`Connection` does not name the field `Upgrade`, so the server ignores the field `Upgrade` and answers {server.status}.',
 				version:
 					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
-				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. Write any value after `Sec-WebSocket-Key:`, and then press **New key**.',
+				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. The button **New key** writes such a key.',
+				'two-keys':
+					'The request has two lines `Sec-WebSocket-Key`. The server would not know which one counts, and answers {server.status}. Delete one.',
 				'used-key':
 					'This is a key of an earlier step. Each connection has a new random key, so that an old response does not fit.',
 				origin: 'A browser sends the origin of its page in `Origin`: here `http://game.example`.',
@@ -216,7 +219,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“`Connection: Upgrade` names the protocol to which the connection changes. The line `Upgrade: websocket` only repeats it.”',
+				'“`Connection: Upgrade` ① names the protocol to which the connection changes. The line `Upgrade: websocket` ② only repeats it.”',
 			],
 			task: 'Which sentence is true?',
 			choices: {

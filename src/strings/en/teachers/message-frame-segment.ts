@@ -45,7 +45,7 @@ export const words: TeacherWords = {
 		],
 		'pong-when': ['Show the Pong in the diagram: it leaves between two fragments.'],
 		'cut-anywhere': [
-			'Show the change on the projector, and choose **TCP** before and after it. The list of events stays the same.',
+			'Show the change on the projector, and read **In transit** at about 130 ms before and after it. The list of events stays the same.',
 		],
 		'fifty-cuts': [
 			'Ask for the smallest number of runs that the class expects, and for a place where a cut would do harm.',

@@ -8,12 +8,12 @@ export const words: LessonWords = {
 			title: '这个值有什么用',
 			text: [
 				'网页的请求里有一个随机的 `Sec-WebSocket-Key`。响应里必须有服务器用它算出的值：`Sec-WebSocket-Accept`。',
-				'今天响应这个请求的却是网页和服务器之间的一个缓存。它存下了昨天的 101 响应，现在又发了一遍。每个字段的格式都正确，其中的 Accept 值对昨天的 key 也是正确的。',
+				'今天响应这个请求的却是网页和服务器之间的一个缓存，即存储响应的程序。它存下了昨天的 101 响应，现在又发了一遍。每个字段的格式都正确，其中的 Accept 值对昨天的 key 也是正确的。',
 			],
-			task: '客户端怎样处理这个响应？',
+			task: '实验里是今天的请求。客户端怎样处理昨天的响应？',
 			choices: {
 				opens: '打开连接，因为状态码是 101，字段也齐全。',
-				fails: '使连接失败，因为这个 Accept 值属于另一个 key。',
+				fails: '关闭连接并报告错误，因为这个 Accept 值属于另一个 key。',
 				'asks-again': '用昨天的 key 再发一次请求。',
 			},
 			replies: {
@@ -21,12 +21,12 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': '客户端必须为每个连接随机选取新的 key（§4.1）。',
 			},
-			done: '客户端用自己的 key 算出正确的值，发现两者不同，**核对一对值**里显示的就是这一点。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。存下的值属于昨天的请求。',
+			done: '客户端用自己的 key 算出正确的值，发现两者不同，**这是对我的请求的响应吗？**里显示的就是这一点。它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。存下的值属于昨天的请求。',
 		},
 		'key-bytes': {
 			title: '计算多少字节的哈希？',
 			text: [
-				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。实验里是 key 为空时的计算，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
+				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。**Accept 计算**里是 key 为空时的计算，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
 				'现在换成 RFC 6455 的一个例子：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个字节。',
 			],
 			task: '对这个 key，SHA-1 的输入（连同 GUID）一共有多少个字节？',
@@ -41,7 +41,8 @@ export const words: LessonWords = {
 		worked: {
 			title: '逐个阶段看计算',
 			text: [
-				'服务器取 key ① 的文本，原样不动，在后面接上 GUID ②。SHA-1 由两者算出 20 个字节，即**摘要** ③。Base64 把摘要写成 28 个字符，就是 Accept 值 ④。',
+				'服务器取 key ① 的文本，原样不动，在后面接上 GUID ②。SHA-1 由两者算出 20 个字节，即下面第 4 阶段的**摘要** ③。Base64 把摘要写成 28 个字符，就是 Accept 值 ④。',
+				'第 3 阶段是 SHA-1 的内部，有许多轮计算。本课用不到它。',
 				'对这个 key，摘要写成十六进制是 `{digest}`，Accept 值是 `{computed}`。',
 				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`；有两个字节时，写成三个字符和 `=`。',
 			],
@@ -102,7 +103,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '找出错误的一对。把它的 key 留在 **Sec-WebSocket-Key** 里，并把正确的值填进**核对一对值**里的**待核对的 Accept 值**。',
+			task: '把 key 逐个复制到 **Sec-WebSocket-Key**，直到算出的值开头不同。把这个 key 留在那里，并把算出的值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和右上方的值比较。',

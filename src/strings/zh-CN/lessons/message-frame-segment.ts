@@ -85,12 +85,12 @@ export const words: LessonWords = {
 			title: '消息中间的 Ping',
 			text: [
 				'Close、Ping、Pong 是控制帧。控制帧可以出现在一条消息的两个分片之间，但自己不得分片。',
-				'实验里是用一个帧发送的消息“Hello, world”。',
+				'实验里是用一个帧发送的消息“Hello, world”。**帧操作**作用于选中的字节所在的帧：可以在选中的载荷字节之前把帧分开，也可以在帧的后面添加 Ping。',
 			],
 			task: '把消息分成三个帧，在哪里分都行，再在其中两个之间放一个 Ping。可以用**帧操作**，也可以在**十六进制**里键入。',
 			done: '这四个帧带有一条消息“{message.0.text}”和一个 Ping。即使消息很长，Ping 也不必等它结束。',
 			mistakes: {
-				unchanged: '消息还是只有一个帧。',
+				unchanged: '消息还是只有一个帧。选中一个载荷字节，再用**帧操作**在它之前分开。',
 				'ping-in-pieces': '你的 Ping 的 FIN 为 0。控制帧不得分片，客户端会以 1002 使连接失败。',
 				'not-continued':
 					'第一帧之后又有一个帧的操作码是 1 或 2，等于开始了另一条消息。前一条文本还没结束，客户端会以 1002 使连接失败。Ping 之后，文本以操作码 0 继续。',
@@ -131,10 +131,10 @@ export const words: LessonWords = {
 		'cut-anywhere': {
 			title: '自己切开字节',
 			text: [
-				'这里服务器用三个帧发送“Hello, world”，第一个帧之后有一个 Ping。连同握手的响应，TCP 一共用了 {segments.down} 个报文段。',
-				'一个报文段最多带多少字节，由你决定：先选**搭建**，再选**链路**，然后改**报文段数据上限（MSS）**。MSS 是 maximum segment size 的缩写。',
+				'这里服务器用三个帧发送“Hello, world”，第一个帧之后有一个 Ping。连同握手的响应和最后的 Close，TCP 一共用了 {segments.down} 个报文段。',
+				'一个报文段最多带多少字节，由你决定：选**搭建**，在**链路**里改**报文段数据上限（MSS）**。MSS 是 maximum segment size 的缩写。',
 			],
-			task: '让每个报文段最多带两个字节的数据，然后选中时序图上方的 **TCP**，就能看到各个报文段。',
+			task: '让每个报文段最多带两个字节的数据，然后把时间拖回 130 ms 左右：**传输中**会列出第一个帧的各个报文段。',
 			done: '服务器的 {bytes.down} 个字节分在 {segments.down} 个报文段里到达。网页收到的仍是 {client.messages} 条消息“{client.got.0}”，而且消息完整之前，浏览器就收到了 Ping。',
 			mistakes: {
 				'more-messages':
@@ -151,7 +151,7 @@ export const words: LessonWords = {
 				'脚本应当保持开始时的样子，只让报文段变小。现在是 {segments.down} 个报文段，{client.messages} 条消息。',
 			hints: [
 				'这个设置属于链路，不在服务器的脚本里。',
-				'在**搭建**里打开**链路**。现在的**报文段数据上限（MSS）**是 {set.link.mss} 个字节。',
+				'看**搭建**里的**链路**。现在的**报文段数据上限（MSS）**是 {set.link.mss} 个字节。',
 				'把**报文段数据上限（MSS）**改成 2。帧没有变，只是 TCP 把每个分片分在几个报文段里发送。',
 			],
 		},
@@ -239,7 +239,7 @@ export const words: LessonWords = {
 			title: '程序的接收部分',
 			text: [
 				'TCP 每次用一段字节 `chunk` 调用你的函数：可能是一个字节、半个帧，也可能是十个帧。`buffer` 和 `parts` 的内容保留到下一次调用。',
-				'`takeWholeFrames` 从缓冲区取出完整的帧，其余的字节留在里面。',
+				'`takeWholeFrames` 从缓冲区取出完整的帧，其余的字节留在里面。`control` 处理控制帧，`deliver` 把消息交给应用。',
 			],
 			task: '选出能把每条消息恰好交付一次的各行，并排好顺序。',
 			mistakes: {
@@ -247,6 +247,7 @@ export const words: LessonWords = {
 				'chunk-is-message': '一段字节不等于一条消息。这一行会把帧头的字节和半截文本交付出去。',
 				'control-drops':
 					'有了这一行，分片之间的一个 Ping 就会删掉消息的开头。控制帧不影响 `parts`。',
+				push: '这一行要用循环里的帧，而且要先处理控制帧，否则 Ping 的载荷会混进 `parts`。',
 			},
 			done: '`buffer` 接上 TCP 切开的字节，`parts` 接上发送方分开的消息。不管字节在哪里切开，程序交付的消息都一样。',
 			hints: [

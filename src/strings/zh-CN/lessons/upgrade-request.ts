@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '在地址栏里打开 WebSocket 服务器',
 			text: [
 				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。它是一个 HTTP 请求。",
-				'如果在地址栏里输入的是 `http://localhost:8080/`，浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
+				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
 			],
 			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
 			choices: {
@@ -23,12 +23,12 @@ export const words: LessonWords = {
 				open: '客户端没有要求 WebSocket，无法解析之后的内容。',
 				nothing: '请求已经完整，服务器会响应。',
 			},
-			done: '实验里的服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
+			done: '现在实验里是这个普通的请求，服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
 		},
 		'worked-lines': {
 			title: '提出要求的几行',
 			text: [
-				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。从第 2 行起，每行是一个**头部字段**，由名字和值组成。',
+				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。第 2 到第 7 行都是**头部字段**，由名字和值组成。记号 `\\r\\n` 是一行的结尾，即回车和换行两个字符。',
 				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
 				'第 4 行 **Connection** ③ 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
 			],
@@ -46,7 +46,7 @@ export const words: LessonWords = {
 			title: '拼出一个请求',
 			text: [
 				'一个程序（不是浏览器）想打开 `ws://chat.example/chat`。拼出它的请求。首行和末行之间的各行可以是任何顺序。',
-				'单独的 `\\r\\n` 就是空行。',
+				'各个片段没有写出行尾的 `\\r\\n`。片段 `\\r\\n` 是没有文字的一行，即空行。',
 			],
 			task: '选出请求的七行。另外三行不属于这个请求。',
 			mistakes: {
@@ -54,8 +54,9 @@ export const words: LessonWords = {
 				'connection-websocket':
 					'`Connection` 列出字段的名字，这里是 `Upgrade`。协议写在字段 `Upgrade` 里。',
 				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
+				end: '空行表示请求到此结束，服务器不会再把后面的内容当作这个请求的字段。',
 			},
-			done: '这个请求有请求行、五个字段和空行。浏览器还会加上 `Origin` 和其他字段。',
+			done: '现在实验里是你的请求和它的响应。请求由请求行、五个字段和空行组成。浏览器还会加上 `Origin` 和其他字段。',
 			hints: [
 				'首行是方法和路径，末行是空的。',
 				'五个字段是 Host、Upgrade、Connection、握手 key 和版本。',
@@ -79,12 +80,12 @@ export const words: LessonWords = {
 				'bad-request':
 					'这样客户端就无从得知该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
-			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。',
+			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：`ws` 也支持版本 8，见**真实程序的做法**。',
 		},
 		'short-key': {
 			title: '少一个字节',
 			text: [
-				'一个程序用 15 个随机字节生成握手 key，而不是 16 个：`Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`。这段 Base64 是有效的。',
+				'一个程序用 15 个随机字节生成握手 key，而不是 16 个。它的第 7 行是 `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`，这段 Base64 是有效的。',
 			],
 			task: '服务器怎么做？',
 			choices: {
@@ -121,13 +122,13 @@ export const words: LessonWords = {
 			title: '六处改动：预测状态码',
 			text: [
 				'每个问题改动实验里请求的一处，其他各行不变。实验里的服务器返回哪个状态码？',
-				'回答之后，在**请求**里照着改，看看响应，然后按**撤销**。六个问题答对五个就够了。',
+				'回答之后，在**请求**里照着改，看看响应，然后按**撤销**，直到请求恢复原样。六个问题答对五个就够了。',
 			],
 		},
 		'one-part': {
 			title: '代理丢了一行',
 			text: [
-				'网页的请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。服务器返回 {server.status}。',
+				'网页的请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。对于实验里的请求，服务器返回 {server.status}。',
 			],
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
@@ -158,7 +159,8 @@ export const words: LessonWords = {
 			done: 'Host 写出了服务器，Connection 写出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
 				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
-				'no-host': '缺少 Host，所以服务器返回 {server.status}。它还没有检查其他各行。',
+				'no-host':
+					'缺少 Host，服务器因此返回 {server.status}。实验也标出了其他错误，但它们不影响这个响应。',
 				'other-host':
 					'`Host: {request.field.Host}` 指的是另一个服务器。实验上方的 URL 里有主机和端口。',
 				connection:
@@ -178,7 +180,7 @@ export const words: LessonWords = {
 			title: '写一个请求',
 			text: [
 				"`http://game.example` 的网页执行 `new WebSocket('ws://game.example/room/7')`。你是它的浏览器。",
-				'实验里只有一个普通请求的两行，而且是另一个 URL 的。请求里有握手 key 那一行时，按钮**重新生成 key** 会生成随机的 key。',
+				'实验里只有一个普通请求的两行，而且是另一个 URL 的。按钮**重新生成 key** 会写入一行随机的 key；已经有 key 时，就换一个新的。',
 			],
 			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
@@ -189,7 +191,9 @@ export const words: LessonWords = {
 				connection:
 					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
 				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
-				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。在 `Sec-WebSocket-Key:` 后面随便写一个值，再按**重新生成 key**。',
+				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
+				'two-keys':
+					'请求里有两行 `Sec-WebSocket-Key`，服务器无法确定以哪一行为准，所以返回 {server.status}。请删去一行。',
 				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
 				origin: '浏览器在 `Origin` 里发送网页的源，这里是 `http://game.example`。',
 			},
@@ -203,7 +207,7 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: ['“`Connection: Upgrade` 表示要升级的协议，`Upgrade: websocket` 只是再说一遍。”'],
+			text: ['“`Connection: Upgrade` ① 表示要升级的协议，`Upgrade: websocket` ② 只是再说一遍。”'],
 			task: '哪一句是对的？',
 			choices: {
 				names: 'Connection 写出新的协议。',

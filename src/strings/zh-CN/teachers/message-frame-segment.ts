@@ -40,7 +40,7 @@ export const words: TeacherWords = {
 		],
 		'three-first-bytes': ['每个学生负责一帧，在纸上写出 FIN 和操作码举起来，全班检查这一排。'],
 		'pong-when': ['在时序图里指出 Pong：它在两个分片之间发出。'],
-		'cut-anywhere': ['用投影演示，修改前后都选中 **TCP** 看一次。事件列表不变。'],
+		'cut-anywhere': ['用投影演示，修改前后都在 130 ms 左右看一次**传输中**。事件列表不变。'],
 		'fifty-cuts': ['问大家预计至少有几次结果不变，再问：切在哪里会出问题？'],
 		'receive-loop': [
 			'让 `81`、`05 48`、`65 6c 6c 6f` 三段数据依次走过各行代码，记下每一步 `buffer` 里有什么。',
