@@ -15,7 +15,7 @@ const TRUE_KEYS = [
 ];
 
 /** Today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
-const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${head(
+const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${encodedHead(
 	'GET / HTTP/1.1',
 	'Host: localhost:8080',
 	'Origin: http://127.0.0.1:3000',
@@ -24,14 +24,14 @@ const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&clie
 	'Sec-WebSocket-Version: 13',
 	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
 )}`;
-const STORED = `&response=${head(
+const STORED = `&response=${encodedHead(
 	'HTTP/1.1 101 Switching Protocols',
 	'Upgrade: websocket',
 	'Connection: Upgrade',
 	'Sec-WebSocket-Accept: Oy4NRAQ13jhfONC7bP8dTKb4PTU=',
 )}`;
 
-function head(...lines: readonly string[]): string {
+function encodedHead(...lines: readonly string[]): string {
 	return encodeURIComponent([...lines, '', ''].join('\r\n'));
 }
 

@@ -21,6 +21,26 @@ test('what was said about an order goes with its first change', async () => {
 	await expect.element(feedback).toBeEmptyDOMElement();
 });
 
+test('the lab shows the right order, and a known wrong place has its own words', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/upgrade-request/order?lang=en');
+	const fields = [
+		/^Add Host/,
+		/^Add Upgrade/,
+		/^Add Sec-WebSocket-Version/,
+		/^Add Sec-WebSocket-Key/,
+	];
+	for (const name of [/^Add GET .chat/, ...fields, /^Add .r.n$/, /^Add Connection: Upgrade/]) {
+		await guide.getByRole('button', { name }).click();
+	}
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('The empty line ends the request.');
+	await button('Move Connection: Upgrade earlier').click();
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('Right');
+	await expect.element(page.getByLabelText('Request', { exact: true })).toHaveTextContent('/chat');
+});
+
 test('the button of an open task is the primary one, and after it the button that goes on', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/first-two-bytes/claim?lang=en');

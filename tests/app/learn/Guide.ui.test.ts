@@ -127,6 +127,27 @@ test('on a phone the beginning of a task is in sight before its text is read', a
 	expect(task().bottom).toBeLessThanOrEqual(end());
 });
 
+test('on a phone the task above an answer does not call back to it', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/attack-same-key?lang=en');
+	const hint = () => document.querySelector<HTMLElement>('.to-task');
+	await expect.poll(hint).not.toBeNull();
+	await guide.getByRole('radio').first().click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.poll(hint).toBeNull();
+});
+
+test('on a phone the field for bytes comes into sight with the answer that needs it', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/masked-ping?lang=en');
+	await guide.getByRole('radio', { name: 'Answer' }).click();
+	const field = guide.getByRole('textbox', { name: 'Bytes that you send' });
+	const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
+	await expect.element(field).toBeVisible();
+	expect(field.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(end());
+});
+
 test('on a phone a task in Compare shows the controls and the first figures', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/polling/one-part?lang=en');

@@ -63,6 +63,31 @@ test.each([
 	},
 );
 
+test('feedback names the rule that a mistake breaks', async () => {
+	const step: DoStep = {
+		id: 'close',
+		kind: 'do',
+		open: '/frame?hex=8100&from=server',
+		goal: [{ fact: 'frame.0.opcode', is: 8 }],
+		mistakes: [
+			{
+				id: 'masked',
+				when: [{ fact: 'frame.0.masked', is: true }],
+				example: '/frame?hex=818000000000&from=server',
+				rule: 'mask-server',
+			},
+			{ id: 'text', when: [{ fact: 'frame.0.opcode', is: 1 }], example: '/frame?hex=8100' },
+		],
+		solution: '/frame?hex=8800&from=server',
+	};
+	const { model } = await guideOf(step, { mistakes: { masked: 'MASK is 1.', text: 'A text.' } });
+	model.checkDocument();
+	expect(model.feedback).toMatchObject({ text: 'A text.', rule: undefined });
+	await model.show('/frame?hex=818000000000&from=server');
+	model.checkDocument();
+	expect(model.feedback).toMatchObject({ text: 'MASK is 1.', rule: 'mask-server' });
+});
+
 const CHOICE = {
 	...LENGTH,
 	answer: { type: 'choice', choices: ['two', 'seven', 'all', 'none'], right: 'seven', shownBy: [] },

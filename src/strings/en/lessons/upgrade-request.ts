@@ -58,7 +58,7 @@ export const words: LessonWords = {
 					'`Sec-WebSocket-Accept` is a field of the response. The server computes it from the key.',
 				end: 'The empty line ends the request. The server would read all that follows as something else.',
 			},
-			done: 'The lab now shows your request and the response. It is a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
+			done: 'The lab now shows such a request and the response. The request has a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
 			hints: [
 				'The first line has the method and a path. The last one is empty.',
 				'The five fields are Host, Upgrade, Connection, the key and the version.',
@@ -135,7 +135,7 @@ export const words: LessonWords = {
 		'one-part': {
 			title: 'A proxy has dropped a line',
 			text: [
-				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. To the request in the lab the server answers {server.status}.',
+				'A page sent its request through a proxy, a program that passes requests on. The proxy kept `Connection: Upgrade`, but it dropped another line. The server answers {server.status}.',
 			],
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',

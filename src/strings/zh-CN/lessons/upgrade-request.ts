@@ -56,7 +56,7 @@ export const words: LessonWords = {
 				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
 				end: '空行表示请求到此结束，服务器不会再把后面的内容当作这个请求的字段。',
 			},
-			done: '现在实验里是你的请求和它的响应。请求由请求行、五个字段和空行组成。浏览器还会加上 `Origin` 和其他字段。',
+			done: '现在实验里是这样一个请求和它的响应。请求由请求行、五个字段和空行组成。浏览器还会加上 `Origin` 和其他字段。',
 			hints: [
 				'首行是方法和路径，末行是空的。',
 				'五个字段是 Host、Upgrade、Connection、握手 key 和版本。',
@@ -128,7 +128,7 @@ export const words: LessonWords = {
 		'one-part': {
 			title: '代理丢了一行',
 			text: [
-				'网页的请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。对于实验里的请求，服务器返回 {server.status}。',
+				'网页的请求经过了一个代理，即转发请求的程序。代理保留了 `Connection: Upgrade`，却丢了另一行。服务器返回 {server.status}。',
 			],
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
