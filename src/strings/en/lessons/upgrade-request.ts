@@ -203,7 +203,7 @@ export const words: LessonWords = {
 					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
 				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. The button **New key** writes such a key.',
 				'two-keys':
-					'The request has two lines `Sec-WebSocket-Key`. The server would not know which one counts, and answers {server.status}. Delete one.',
+					'The request has two lines `Sec-WebSocket-Key`, but it must have only one. The server answers {server.status}. Delete a line.',
 				'used-key':
 					'This is a key of an earlier step. Each connection has a new random key, so that an old response does not fit.',
 				origin: 'A browser sends the origin of its page in `Origin`: here `http://game.example`.',

@@ -299,7 +299,7 @@ export const words: LessonWords = {
 				keep: '保留这些字节，等待其余部分。',
 				deliver: '交付文本“H”。',
 			},
-			because: '长度说有五个载荷字节，现在只到了一个。其余的字节 TCP 稍后送到。',
+			because: '长度字段写的是五个载荷字节，现在只到了一个。其余的字节 TCP 稍后送到。',
 		},
 		'segment-ping-fin': {
 			question: '一个 Ping 的 FIN 为 0。接收方怎么做？',

@@ -193,7 +193,7 @@ export const words: LessonWords = {
 				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
 				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
 				'two-keys':
-					'请求里有两行 `Sec-WebSocket-Key`，服务器无法确定以哪一行为准，所以返回 {server.status}。请删去一行。',
+					'请求里有两行 `Sec-WebSocket-Key`，而规定只能有一行，所以服务器返回 {server.status}。请删去一行。',
 				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
 				origin: '浏览器在 `Origin` 里发送网页的源，这里是 `http://game.example`。',
 			},
