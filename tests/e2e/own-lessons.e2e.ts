@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { SAMPLE } from '../support/sample-lesson.ts';
-import { elsewhere, expect, follow, test } from './watched.ts';
+import { elsewhere, expect, follow, retype, test } from './watched.ts';
 
 const TEXT = lessonFileText(SAMPLE);
 const BROKEN = TEXT.replace('"frame.0.opcode"', '"frame.0.colour"').replace('Pings', 'Pongs');
@@ -60,9 +60,7 @@ test('a file with a mistake says where, the mended one is played, kept, saved an
 		'Still a Ping.',
 	);
 	const bytes = page.getByRole('textbox', { name: 'Frame bytes' });
-	// The text box is the one that stays.
-	await expect(bytes).toHaveClass(/cm-content/);
-	await bytes.fill('8a 00');
+	await retype(bytes, '8a 00');
 	await expect(guide(page).getByRole('status', { name: 'Feedback' })).toContainText('Goal reached');
 
 	// The browser keeps the lesson, the progress and the work in the lab.

@@ -5,6 +5,7 @@ import {
 	type Browser,
 	type BrowserContext,
 	type BrowserContextOptions,
+	type Locator,
 	type Page,
 } from '@playwright/test';
 
@@ -171,4 +172,14 @@ export async function elsewhere(
 			expect(problems).toEqual([]);
 		},
 	};
+}
+
+/**
+ * Replaces the text of a CodeMirror editor as a person does. `fill` selects the text behind the editor's back, and in
+ * Firefox the editor may put its own selection back before the text comes.
+ */
+export async function retype(editor: Locator, text: string): Promise<void> {
+	await expect(editor).toHaveClass(/cm-content/);
+	await editor.press('ControlOrMeta+a');
+	await editor.page().keyboard.insertText(text);
 }

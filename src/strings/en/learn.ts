@@ -76,6 +76,7 @@ export const learn = {
 		earlier: (piece: string) => `Move ${piece} earlier`,
 		later: (piece: string) => `Move ${piece} later`,
 		remove: (piece: string) => `Take ${piece} out`,
+		after: (piece: string) => `Put the next piece after ${piece}`,
 		missing: (pieces: number) => `${count(pieces, 'piece')} missing.`,
 		surplus: (piece: string) => `“${piece}” does not belong here.`,
 		misplaced: (piece: string) => `“${piece}” is in the wrong place.`,

@@ -76,6 +76,7 @@ export const learn: LearnWords = {
 		earlier: (piece) => `前移 ${piece}`,
 		later: (piece) => `后移 ${piece}`,
 		remove: (piece) => `移除 ${piece}`,
+		after: (piece) => `下一个片段放在 ${piece} 之后`,
 		missing: (pieces) => `还缺 ${pieces} 个片段。`,
 		surplus: (piece) => `这里不需要“${piece}”。`,
 		misplaced: (piece) => `“${piece}”的位置不对。`,

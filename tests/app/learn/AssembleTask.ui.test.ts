@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
@@ -55,4 +55,58 @@ test('the button of an open task is the primary one, and after it the button tha
 	await expect
 		.element(feedback.getByRole('link'))
 		.toHaveTextContent('Related rule: A continuation frame without a message to continue');
+});
+
+describe('the order of the pieces', () => {
+	const PIECES = ['→ GET /scores?after=17', '← 200 OK', '→ GET /scores?after=18'];
+	const lines = () =>
+		[...guide.getByRole('list', { name: 'Your order' }).element().querySelectorAll('code')].map(
+			({ textContent }) => textContent,
+		);
+	const list = guide.getByRole('list', { name: 'Your order' });
+	const line = (piece: string) => button(`Put the next piece after ${piece}`);
+
+	beforeEach(async () => {
+		await page.viewport(1280, 720);
+		await open('#/learn/polling/long-poll?lang=en');
+		for (const piece of [PIECES[0]!, PIECES[2]!]) await button(`Add ${piece}`).click();
+	});
+
+	test('a piece goes after the line that is pressed, and the next one after that', async () => {
+		await line(PIECES[0]!).click();
+		await expect.element(line(PIECES[0]!)).toHaveAttribute('aria-pressed', 'true');
+		await button(`Add ${PIECES[1]!}`).click();
+		expect(lines()).toEqual(PIECES);
+		await expect.element(line(PIECES[1]!)).toHaveAttribute('aria-pressed', 'true');
+		await button(`Take ${PIECES[1]!} out`).click();
+		await button(`Add ${PIECES[1]!}`).click();
+		expect(lines()).toEqual([PIECES[0], PIECES[2], PIECES[1]]);
+	});
+
+	test('a piece is dragged between two lines, a line to another place, and out of the list', async () => {
+		await button(`Add ${PIECES[1]!}`).dropTo(line(PIECES[2]!), { targetPosition: { x: 20, y: 4 } });
+		expect(lines()).toEqual(PIECES);
+		await line(PIECES[2]!).dropTo(line(PIECES[0]!), { targetPosition: { x: 20, y: 4 } });
+		expect(lines()).toEqual([PIECES[2], PIECES[0], PIECES[1]]);
+		await expect.element(line(PIECES[2]!)).toHaveAttribute('aria-pressed', 'false');
+		await line(PIECES[0]!).dropTo(guide.getByRole('group', { name: 'Pieces' }));
+		expect(lines()).toEqual([PIECES[2], PIECES[1]]);
+	});
+
+	test('Escape ends a drag, and nothing has moved', async () => {
+		const press = (type: string, x: number, y: number) => {
+			const { left, top } = line(PIECES[0]!).element().getBoundingClientRect();
+			const place = { clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true };
+			line(PIECES[0]!)
+				.element()
+				.dispatchEvent(new PointerEvent(type, { ...place, pointerType: 'mouse' }));
+		};
+		press('pointerdown', 5, 5);
+		press('pointermove', 5, 48);
+		await expect.element(list).toHaveClass('end');
+		await userEvent.keyboard('{Escape}');
+		await expect.element(list).not.toHaveClass('end');
+		press('pointerup', 5, 48);
+		expect(lines()).toEqual([PIECES[0], PIECES[2]]);
+	});
 });
