@@ -9,7 +9,7 @@ import { QUESTIONS, type QuestionId } from '../../../evidence/questions.ts';
 import { connectionFiles } from '../../../strings/en/connection-files.ts';
 import type { Intro } from '../../descriptor.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
-import { number } from '../../../strings/en/numbers.ts';
+import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { causes } from './en/causes.ts';
 import { connections } from './en/connections.ts';
 import { maskingFaults } from './en/masking-faults.ts';
@@ -81,7 +81,7 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	segments: (most) => `Of the TCP segments of one side, only the first ${most} are read.`,
 	messages: (most) =>
 		`Only ${most} messages of a connection are read, those at the beginning and at the end.`,
-	signs: (most) => `Only the first ${most} signs are used.`,
+	signs: (most) => `Only the first ${most} clues are used.`,
 	rules: (most) => `Only the first ${most} broken rules are used.`,
 	lines: (most) => `Of the log lines with the same result, only the first ${most} are used.`,
 	errors: (most) => `Of the error messages of one kind, only the first ${most} are used.`,
@@ -96,11 +96,11 @@ const problems: Readonly<
 	'bad-json': () => 'The JSON is not valid.',
 	'unknown-link': ({ link }) => `The capture has the link type ${link}, which is not supported.`,
 	'unknown-line': () => 'This line was not recognised.',
-	gap: ({ bytes }) => `The capture lacks ${bytes} bytes here.`,
+	gap: ({ bytes }) => `The capture lacks ${countBytes(Number(bytes))} here.`,
 	'too-large': ({ most }) =>
 		`The text has more than ${number(Number(most))} characters, which is the limit for texts of this kind.`,
 	'too-many': ({ what, most, left }) =>
-		`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''} ${number(Number(left))} are left out.`,
+		`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''} ${Number(left) === 1 ? '1 is' : `${number(Number(left))} are`} left out.`,
 	'not-tcp': () => 'There is no TCP connection in the capture.',
 	'not-websocket': ({ streams }) =>
 		`The capture shows no WebSocket. TCP connections in it: ${streams}.`,
@@ -195,7 +195,8 @@ export const en = {
 	startAgain: 'Start again',
 	notAllRead: 'Not all pieces are read, so something may be missing here.',
 	failed: (reason: string) => `Reading failed: ${reason}`,
-	signsFound: (count: number) => (count === 1 ? '1 sign' : `${count} signs`),
+	cluesFound: (clues: number) =>
+		clues === 0 ? 'Nothing in it is a clue to the cause.' : `${count(clues, 'clue')} found`,
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
 	findings: 'Findings',
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',

@@ -62,7 +62,7 @@ export const zhCN: DoctorWords = {
 	startAgain: '重新读取',
 	notAllRead: '有材料没有读完，结论可能不完整。',
 	failed: (reason) => `读取失败：${reason}`,
-	signsFound: (count) => `发现 ${count} 条线索`,
+	cluesFound: (clues) => (clues === 0 ? '没有发现线索' : `发现 ${number(clues)} 条线索`),
 	full: (most) => `最多放 ${most} 份材料，请先移除一份。`,
 	tooLarge: (name) => `${name} 超过 100 MiB。`,
 	findings: '结论',

@@ -44,7 +44,7 @@ export const connections = {
 	nothingWrong: 'nothing wrong',
 	unsettled: 'it is not clear what went wrong',
 	hidden: (events: number) =>
-		`This connection is long. ${number(events)} more events are not read here, and the Frame lab opens without them.`,
+		`This connection is long. ${events === 1 ? '1 more event is' : `${number(events)} more events are`} not read here, and the Frame lab opens without ${events === 1 ? 'it' : 'them'}.`,
 	masking: {
 		leaveIn: 'Leave credentials in',
 		coverPayloads: 'Cover payloads, too',
