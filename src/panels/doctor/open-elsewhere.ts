@@ -1,7 +1,14 @@
 // Addresses that open a connection of a case in the labs of its parts: the heads in Handshake, the frames of one
 // side in Frame, the whole in Conversation. Such a document stands beside the learner’s own work there, like that of a link.
 import { hexText, latin1Text, type Role, type Scenario, type Wire } from '../../engine/index.ts';
-import { firstFrameOffset, headsLength } from '../../evidence/connection-rows.ts';
+import {
+	firstEvents,
+	firstFrameOffset,
+	headsLength,
+	wireOf,
+} from '../../evidence/connection-rows.ts';
+import type { SeenConnection } from '../../evidence/piece.ts';
+import { recordedScenario, type RecordedScenario } from '../../evidence/recorded-scenario.ts';
 
 /** An address with more bytes than this is too long for some browsers (Firefox refuses 1 MiB). */
 const MOST_BYTES = 200 << 10;
@@ -72,6 +79,15 @@ function fittingBytes(wire: Wire, by: Role, from: number): number {
 	const over = frames.findIndex(({ range }) => range.end / 8 - from > MOST_BYTES);
 	const last = frames[over - 1];
 	return last === undefined ? MOST_BYTES : last.range.end / 8 - from;
+}
+
+/** Of a longer connection the beginning is read. */
+const FIRST_EVENTS = 1000;
+
+/** Returns a connection as a scenario of Conversation; null if it cannot be one. */
+export function recordingOf(seen: SeenConnection): RecordedScenario | null {
+	const wire = wireOf(firstEvents(seen, FIRST_EVENTS));
+	return wire && recordedScenario(seen, wire);
 }
 
 /** Returns the address of a scenario in Conversation. */
