@@ -133,7 +133,8 @@ test('the reading of a large file can be stopped and started again', async ({ pa
 	await expect(page.getByRole('progressbar', { name: 'Progress of piece A' })).toBeVisible();
 	await page.getByRole('button', { name: 'Stop', exact: true }).click();
 	await expect(pieces(page)).toContainText('You stopped the reading of this piece.');
-	await expect(page.getByText('Not all pieces are read')).toBeVisible();
+	const region = page.getByRole('region', { name: 'Findings' });
+	await expect(region.getByText('Not all pieces are read')).toBeVisible();
 	await page.unroute(/reading\.worker/);
 	for (const go of held) go();
 	await page.getByRole('button', { name: 'Start again' }).click();

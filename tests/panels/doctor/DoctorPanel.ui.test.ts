@@ -8,11 +8,14 @@ import { DoctorLab } from '../../../src/panels/doctor/doctor-lab.svelte.ts';
 import DoctorPanel from '../../../src/panels/doctor/DoctorPanel.svelte';
 import { en } from '../../../src/panels/doctor/strings/en.ts';
 
+/** The server masks its second frame. */
+const MASKED = '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58';
 const REFUSED = 'Error: connect ECONNREFUSED 127.0.0.1:8080';
 const box = () => page.getByRole('textbox', { name: 'Evidence', exact: true });
 const read = () => page.getByRole('button', { name: 'Read', exact: true });
 const pieces = () => page.getByRole('list', { name: 'Pieces' });
 const findings = () => page.getByRole('list', { name: 'Findings' });
+const region = () => page.getByRole('region', { name: 'Findings' });
 const why = () => page.getByRole('region', { name: 'Why 1006?' });
 const causes = () =>
 	[...document.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset['cause']);
@@ -21,6 +24,7 @@ const rules = () =>
 
 const copied: string[] = [];
 const announced: string[] = [];
+const opened: string[] = [];
 
 async function open(): Promise<DoctorLab> {
 	const lab = new DoctorLab();
@@ -32,7 +36,7 @@ async function open(): Promise<DoctorLab> {
 		},
 		announce: (text: string) => void announced.push(text),
 		showTools: () => () => undefined,
-		go: () => undefined,
+		go: (address: string) => void opened.push(address),
 	};
 	await render(DoctorPanel, { lab, words: en, locale: 'en', shell });
 	return lab;
@@ -40,7 +44,7 @@ async function open(): Promise<DoctorLab> {
 
 test('a pasted message is read: its kind, its line, and a certain finding', async () => {
 	const lab = await open();
-	await expect.element(page.getByText(en.nothingBrought)).toBeVisible();
+	await expect.element(region().getByText(en.nothingBrought)).toBeVisible();
 	await expect.element(read()).toBeDisabled();
 	await box().fill(`[12:00] starting\n${REFUSED}`);
 	await read().click();
@@ -61,7 +65,7 @@ test('a case without a fault has no finding', async () => {
 	const lab = await open();
 	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
 	await userEvent.keyboard('{Control>}{Enter}{/Control}');
-	await expect.element(page.getByText(en.nothingWrong)).toBeVisible();
+	await expect.element(region().getByText(en.nothingWrong)).toBeVisible();
 	expect(lab.case.findings).toEqual([]);
 });
 
@@ -71,9 +75,9 @@ test('a close code 1006 alone: the connection ended abnormally, and the question
 		'onclose code=1006 reason="" wasClean=false, always about a minute after the last message',
 	);
 	await read().click();
-	await expect.element(page.getByText(en.endedAbnormally)).toBeVisible();
-	await expect.element(page.getByText(en.endedAbnormally)).toHaveTextContent(en.answerOrBring);
-	await expect.element(page.getByText(en.nothingWrong)).not.toBeInTheDocument();
+	await expect.element(region().getByText(en.endedAbnormally)).toBeVisible();
+	await expect.element(region().getByText(en.endedAbnormally)).toHaveTextContent(en.answerOrBring);
+	await expect.element(region().getByText(en.nothingWrong)).not.toBeInTheDocument();
 	await expect.element(why().getByRole('group')).toBeVisible();
 });
 
@@ -83,11 +87,11 @@ test('lines of a log with a plain 200: they show no WebSocket and may be an ordi
 		'203.0.113.9 - - [20/Nov/2026:02:11:07 +0000] "GET /live HTTP/1.1" 200 1432 "-" "Mozilla/5.0"';
 	await box().fill(`${line}\n${line}`);
 	await read().click();
-	await expect.element(page.getByText(en.mayBePage)).toBeVisible();
+	await expect.element(region().getByText(en.mayBePage([]))).toBeVisible();
 	await expect
-		.element(page.getByText(en.mayBePage))
+		.element(region().getByText(en.mayBePage([])))
 		.toHaveTextContent('for /live got the status 200, not 101');
-	await expect.element(page.getByText(en.nothingWrong)).not.toBeInTheDocument();
+	await expect.element(region().getByText(en.nothingWrong)).not.toBeInTheDocument();
 });
 
 test('a piece that is not recognised says so and can be removed; the text comes back with undo', async () => {
@@ -133,8 +137,99 @@ test('what to do: the lines for the program that the evidence names, to copy, an
 	await findings().getByRole('button', { name: 'Copy the lines for HAProxy' }).click();
 	expect(copied.at(-1)).toBe('timeout tunnel 1h');
 	await expect
-		.element(findings().getByRole('link', { name: 'See it as a conversation' }))
+		.element(findings().getByRole('link', { name: en.scene }))
 		.toHaveAttribute('href', '#/conversation?scenario=idle-proxy');
+	await expect
+		.element(findings().getByRole('button', { name: en.ownScene }))
+		.not.toBeInTheDocument();
+});
+
+test('the own connection is offered as a conversation before the example', async () => {
+	await open();
+	await box().fill(MASKED);
+	await read().click();
+	const own = findings().getByRole('button', { name: 'See your case as a conversation' });
+	await expect.element(own).toBeVisible();
+	const example = findings().getByRole('link', { name: en.scene });
+	await expect.element(example).toHaveAttribute('href', '#/conversation?scenario=masked-server');
+	const follows = own.element().compareDocumentPosition(example.element());
+	expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+	await own.click();
+	await expect.poll(() => opened.length).toBe(1);
+	const scene = new URLSearchParams(opened[0]!.split('?')[1]).get('json') ?? '';
+	expect(scene.replaceAll(' ', '')).toContain('818537fa213d7f9f4d5158');
+});
+
+test('a rule that is no cause has its own conversation, too', async () => {
+	await open();
+	await box().fill(NO_KEY);
+	await read().click();
+	const first = findings().getByRole('listitem').first();
+	await expect.element(first.getByRole('button', { name: en.ownScene })).toBeVisible();
+});
+
+test('a piece says how many clues it has', async () => {
+	await open();
+	for (const [text, clues] of [
+		['what is this?', en.cluesFound(0)],
+		[REFUSED, '1 clue found'],
+		[MASKED, '2 clues found'],
+	] as const) {
+		await box().fill(text);
+		await read().click();
+		await expect.element(pieces().getByText(clues)).toBeVisible();
+	}
+});
+
+test('where the findings are far below, a line under Read leads to them', async () => {
+	await page.viewport(390, 844);
+	await open();
+	const line = () => page.getByRole('status').filter({ hasText: 'Certain' });
+	const show = page.getByRole('button', { name: 'Show the findings' });
+	await expect.element(show).not.toBeInTheDocument();
+	await box().fill(IDLE);
+	await read().click();
+	const { title } = en.causes['idle-timeout'];
+	await expect.element(line()).toHaveTextContent(en.firstFinding('Certain', title, 0));
+	await expect.element(line()).toBeVisible();
+	await show.click();
+	const heading = page.getByRole('heading', { name: 'Findings' });
+	await expect.element(heading).toHaveFocus();
+	await expect.element(heading).toBeInViewport();
+	await box().fill(NO_KEY);
+	await read().click();
+	await expect.element(line()).toHaveTextContent('There are 2 more findings.');
+	await page.viewport(1440, 900);
+	await expect.element(show).not.toBeInTheDocument();
+});
+
+test('a case without a finding says so under Read', async () => {
+	await page.viewport(390, 844);
+	await open();
+	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
+	await read().click();
+	const said = () => page.getByText(en.nothingWrong).elements();
+	await expect.poll(() => said().length).toBe(2);
+	for (const one of said()) await expect.element(one).toBeVisible();
+	await page.viewport(1440, 900);
+	await expect.poll(() => said().filter((one) => one.checkVisibility()).length).toBe(1);
+});
+
+test('the page says that its address contains the evidence, and what to do if that is secret', async () => {
+	const lab = await open();
+	await expect.element(page.getByText(en.inAddress)).toBeVisible();
+	await page.getByText(en.ifSecret).click();
+	for (const line of en.secretHelp) await expect.element(page.getByText(line)).toBeVisible();
+	// What it says is so.
+	await box().fill(`Cookie: sid=c00kie\nwss://a.example/ws?token=s3cr3t`);
+	await read().click();
+	await expect.element(pieces()).toBeVisible();
+	expect(lab.forAddress().parameters?.['evidence']).toBe(
+		'Cookie: sid=xxxxxx\nwss://a.example/ws?token=xxxxxx',
+	);
+	expect(JSON.stringify(lab.save())).toContain('c00kie');
+	const large = lab.add({ content: 'x'.repeat(70_000), name: null, kind: null });
+	expect([large, lab.forAddress().save()]).toMatchObject([true, { pieces: [{}] }]);
 });
 
 test('a second piece narrows: the certain cause rules out what it explains, with the reason', async () => {
@@ -145,11 +240,12 @@ test('a second piece narrows: the certain cause rules out what it explains, with
 	await box().fill(IDLE);
 	await read().click();
 	await expect.poll(causes).toEqual(['idle-timeout', 'peer-vanished']);
-	const region = page.getByRole('region', { name: 'Findings' });
-	await region.getByText(/^3 other causes are ruled out/).click();
+	await region()
+		.getByText(/^3 other causes are ruled out/)
+		.click();
 	const reason = en.explainedBy(en.causes['idle-timeout'].title);
 	for (const cause of ['process-restarted', 'server-crashed', 'closed-by-page'] as const) {
-		const row = region.getByRole('listitem').filter({ hasText: en.causes[cause].title });
+		const row = region().getByRole('listitem').filter({ hasText: en.causes[cause].title });
 		await expect.element(row).toHaveTextContent(`ruled out ${reason}`);
 	}
 	await why()
@@ -159,7 +255,7 @@ test('a second piece narrows: the certain cause rules out what it explains, with
 		.element(why().getByRole('listitem').filter({ hasText: en.causes['too-big'].title }))
 		.toHaveTextContent(reason);
 	lab.remove(0);
-	await expect.element(region.getByText(/other causes are ruled out/)).not.toBeInTheDocument();
+	await expect.element(region().getByText(/other causes are ruled out/)).not.toBeInTheDocument();
 });
 
 test('each finding names its side', async () => {
@@ -253,7 +349,7 @@ test('a masked frame of the server: the server must send its frames unmasked', a
 	await expect.element(findings().getByText(todo[0]!, { exact: true })).toBeVisible();
 	await expect.element(findings()).not.toHaveTextContent('Set the MASK bit');
 	await expect
-		.element(findings().getByRole('link', { name: 'See it as a conversation' }))
+		.element(findings().getByRole('link', { name: en.scene }))
 		.toHaveAttribute('href', '#/conversation?scenario=masked-server');
 });
 

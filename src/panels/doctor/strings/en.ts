@@ -179,6 +179,15 @@ export const en = {
 	placeholder:
 		'Paste a console message, a log line, a capture as hex, a HAR file, a transcript of curl …',
 	stays: 'Nothing leaves this page.',
+	inAddress:
+		'The address of the page contains the evidence, with credentials and payloads covered. Links to it and the browser’s history contain it, too.',
+	ifSecret: 'If the evidence is secret',
+	secretHelp: [
+		'The page covers cookies, tokens, passwords, values in queries, unknown subprotocols and payloads. Each x stands for one character.',
+		'Host names, paths and other text stay readable. Replace what is secret before you press Read.',
+		'Binary files and evidence above 64 KiB are not in the address.',
+		'This browser stores the evidence without covering it, for your next visit. Clear removes it.',
+	],
 	read: 'Read',
 	openFile: 'Open a file',
 	clear: 'Clear',
@@ -199,6 +208,10 @@ export const en = {
 		clues === 0 ? 'Nothing in it is a clue to the cause.' : `${count(clues, 'clue')} found`,
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
 	findings: 'Findings',
+	showFindings: 'Show the findings',
+	/** The first finding, as the line that leads to all of them. */
+	firstFinding: (certainty: string, title: string, more: number) =>
+		`${certainty}: ${title}.${more === 0 ? '' : more === 1 ? ' There is 1 more finding.' : ` There are ${more} more findings.`}`,
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
 	endedAbnormally: 'The connection ended abnormally, with the close code 1006.',
 	/** `next`: what to do. */
@@ -206,8 +219,12 @@ export const en = {
 		`${found.slice(0, 3).join(' ')} This alone does not show why. ${next}`,
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',
-	mayBePage:
-		'The request may be for an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
+	/** `said`: what the lines show. */
+	mayBePage: (said: readonly string[]) =>
+		[
+			...said,
+			'The request may be for an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
+		].join(' '),
 	nothingWrong: 'Nothing wrong was found in what you brought.',
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',

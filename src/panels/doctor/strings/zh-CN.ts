@@ -38,6 +38,15 @@ export const zhCN: DoctorWords = {
 	evidence: '证据',
 	placeholder: '粘贴控制台消息、一行日志、抓包的十六进制、HAR 文件、curl 的输出……',
 	stays: '所有内容都留在本网页，不会发送到任何地方。',
+	inAddress:
+		'本网页的地址含有证据，其中的凭据和载荷已遮盖；链接和浏览器的历史记录也会含有这些内容。',
+	ifSecret: '如果证据需要保密',
+	secretHelp: [
+		'在地址中，Cookie、令牌、密码、查询参数的值、未知的子协议和载荷的每个字符都用 x 遮盖。',
+		'主机名、路径和其他文字不会遮盖。如果需要保密，请在点击“读取”之前替换。',
+		'二进制文件和超过 64 KiB 的证据不会写入地址。',
+		'浏览器会保存未遮盖的证据，供下次访问使用；点击“清空”会删除它。',
+	],
 	read: '读取',
 	openFile: '打开文件',
 	clear: '清空',
@@ -66,12 +75,18 @@ export const zhCN: DoctorWords = {
 	full: (most) => `最多放 ${most} 份材料，请先移除一份。`,
 	tooLarge: (name) => `${name} 超过 100 MiB。`,
 	findings: '结论',
+	showFindings: '查看结论',
+	firstFinding: (certainty, title, more) =>
+		`${certainty}：${title}。${more === 0 ? '' : `另有 ${more} 项结论。`}`,
 	nothingBrought: '粘贴或打开手头的材料，一行就可以开始。',
 	endedAbnormally: '连接异常结束，关闭码是 1006。',
 	unsettled: (found, next) => `${found.slice(0, 3).join('')}仅凭这一点看不出原因。${next}`,
 	answerOrBring: '请回答下面的“下一个问题”，或再添加一份材料。',
 	bringMore: '请再添加一份材料。',
-	mayBePage: '请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。',
+	mayBePage: (said) =>
+		[...said, '请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。'].join(
+			'',
+		),
 	nothingWrong: '这些材料里没有发现问题。',
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
 	whoseSide: '哪一侧：',

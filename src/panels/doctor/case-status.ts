@@ -1,0 +1,28 @@
+// What the case says as a whole, while it has no finding or is not read.
+import { troubleSigns } from '../../evidence/unsettled.ts';
+import type { DoctorLab } from './doctor-lab.svelte.ts';
+import type { DoctorWords } from './strings/en.ts';
+
+const MOST_PAGES = 3;
+
+/** Returns the sentences that stand for the findings; empty if there are findings and all is read. */
+export function caseStatus(lab: DoctorLab, words: DoctorWords): string {
+	const { signs, items } = lab.case;
+	if (signs.length === 0 && lab.document.pieces.length === 0) return words.nothingBrought;
+	if (lab.reading) return words.readingPiece;
+	if (lab.states.some(({ type }) => type === 'stopped' || type === 'failed')) {
+		return words.notAllRead;
+	}
+	if (items.length > 0) return '';
+	const unsettled = troubleSigns(signs);
+	if (unsettled.length > 0) {
+		const found = unsettled.map(({ id, values }) =>
+			values['code'] === 1006 ? words.endedAbnormally : words.signs[id](values),
+		);
+		return words.unsettled(found, lab.question ? words.answerOrBring : words.bringMore);
+	}
+	const pages = signs.filter(({ id }) => id === 'plain-response');
+	if (pages.length === 0) return words.nothingWrong;
+	const said = pages.slice(0, MOST_PAGES).map(({ id, values }) => words.signs[id](values));
+	return words.mayBePage(said);
+}
