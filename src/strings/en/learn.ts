@@ -72,6 +72,7 @@ export const learn = {
 		pieces: 'Pieces',
 		order: 'Your order',
 		empty: 'Choose a piece to begin.',
+		how: 'Drag a piece, or select a line to put the next piece after it.',
 		add: (piece: string) => `Add ${piece}`,
 		earlier: (piece: string) => `Move ${piece} earlier`,
 		later: (piece: string) => `Move ${piece} later`,

@@ -72,6 +72,7 @@ export const learn: LearnWords = {
 		pieces: '待选的片段',
 		order: '你排的顺序',
 		empty: '先选一个片段。',
+		how: '片段可以拖动；选中一行，下一个片段就放在它之后。',
 		add: (piece) => `加入 ${piece}`,
 		earlier: (piece) => `前移 ${piece}`,
 		later: (piece) => `后移 ${piece}`,
