@@ -220,6 +220,15 @@ test('outside Present the keys are the lab’s also in a lesson', async () => {
 	await expect.element(feedback).toBeEmptyDOMElement();
 });
 
+test('a new hint comes into sight', async () => {
+	await open('#/learn/real-network/tunnel?lang=en');
+	await expect.element(title('Through a configured proxy')).toHaveFocus();
+	for (const hint of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
+		await expect.element(guide.getByText(`Hint ${String(hint)}:`)).toBeInViewport({ ratio: 1 });
+	}
+});
+
 test('a task about figures states them in the Guide, and they follow the lab', async () => {
 	await open('#/learn/polling/one-part?lang=en');
 	await expect.element(guide).toHaveTextContent('a score now waits at most 1,050 ms');

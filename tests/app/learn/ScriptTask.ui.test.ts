@@ -1,0 +1,24 @@
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { appOpener } from '../../support/app-opener.ts';
+
+const open = appOpener();
+const guide = page.getByRole('region', { name: 'Guide' });
+
+test('a server to write says what it gets, and a failed case names the rule that it breaks', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/build-it/go-server?lang=en');
+	await guide.getByText('What your server gets, and what it can call').click();
+	await expect.element(guide.getByText('onRequest(request)', { exact: true })).toBeVisible();
+	await expect.element(guide.getByText('respond(status, fields, body)')).toBeVisible();
+	expect(guide.getByText('onBytes(bytes)').query()).toBeNull();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	const cases = guide.getByRole('region', { name: 'Cases' });
+	await expect.element(cases).toHaveTextContent('0 of 6 cases pass.');
+	await expect
+		.element(cases.getByRole('link', { name: 'The status code is not 101' }).first())
+		.toHaveAttribute('href', '#/rules/response-status-101');
+	expect(cases.element().textContent).not.toContain('200 response-status-101');
+});
