@@ -240,7 +240,7 @@ export const lesson: Lesson = {
 				[...REQUEST, PROTOCOLS, DEFLATE],
 				[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
 			),
-			rule: 'subprotocol-one-answer',
+			rule: 'api-protocol-answered',
 		},
 		{
 			id: 'ping',

@@ -316,7 +316,7 @@ export const lesson: Lesson = {
 			open: conversationUntil(PROXIED, 0),
 			pieces: [
 				{ id: 'connect', text: 'CONNECT chat.example:443 HTTP/1.1' },
-				{ id: 'established', text: 'HTTP/1.1 200 Connection established' },
+				{ id: 'established', text: 'HTTP/1.1 200 OK' },
 				{ id: 'tls', text: 'TLS ClientHello … Finished' },
 				{ id: 'upgrade', text: 'GET /chat HTTP/1.1 … Upgrade: websocket' },
 				{ id: 'switching', text: 'HTTP/1.1 101 Switching Protocols' },

@@ -13,11 +13,11 @@ export const words: LessonWords = {
 			task: 'How many payload bytes does the compressed message have?',
 			unit: 'bytes',
 			mistakes: {
-				same: 'Five is the length without compression. DEFLATE needs some bits for itself, and here it saves nothing.',
-				half: 'DEFLATE saves bytes where something repeats. In “Hello” only the two letters `l` are equal.',
+				same: 'Five is the length without compression.',
+				half: 'Only the two letters `l` in “Hello” are equal.',
 				frame: 'This is the whole frame. Two of its bytes are the header.',
 			},
-			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and “Hello” hardly repeats anything. A sender may leave such a message uncompressed.',
+			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and “Hello” hardly repeats anything. DEFLATE also needs some bits of its own, so the message has become longer. A sender may leave such a message uncompressed.',
 		},
 		offer: {
 			title: 'Offer and acceptance',
@@ -42,7 +42,7 @@ export const words: LessonWords = {
 				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
 			],
 			task: 'In **Hex**, at the bottom of the lab, add the frame that carries these bytes.',
-			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it.',
+			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid such copies to the server.',
 			mistakes: {
 				copied:
 					'This is the first message again. It is valid, but it copies nothing. Use the payload `f2 00 11 00 00`.',
@@ -99,16 +99,16 @@ export const words: LessonWords = {
 			},
 			replies: {
 				opens:
-					'Clients that follow only RFC 6455 may do that. Browsers follow the WHATWG standard, which is stricter.',
+					'Clients that follow only RFC 6455 may do that. Browsers follow the WHATWG standard, which describes the WebSocket API and is stricter.',
 				fails: '',
 				repeats: 'A browser sends one request for each `new WebSocket`.',
 			},
-			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 lets the server choose no name. By the WHATWG standard the browser then fails the connection, because the page asked for a name.',
+			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 lets the server choose no name. By the WHATWG standard, which describes the API of browsers, the browser then fails the connection, because the page asked for a name.',
 		},
 		agree: {
 			title: 'Agree on chat.v1 and compression',
 			text: [
-				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server supports only `chat.v1`.",
+				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server should support only `chat.v1`; the one in the lab does not support any name yet.",
 				'The request in the lab has no line for the subprotocols and none for the extension yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. You can also set the server’s choice in **Server settings**.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
@@ -165,7 +165,7 @@ export const words: LessonWords = {
 		receive: {
 			title: 'From frames to text',
 			text: [
-				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without any Ping that came between them.',
+				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without any Ping that came between them. `inflate` decompresses.',
 			],
 			task: 'Choose the lines that make the text, in the order in which they run.',
 			mistakes: {

@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'Two minutes of silence',
 			text: [
 				'The page has sent “Hello” and has got the echo. Now neither side has anything to send.',
-				'Between them is an intermediary, such as a NAT router or a load balancer. It gives up a connection after 60 s without any bytes.',
+				'Between them is an intermediary, such as a router at home or a load balancer, which spreads connections over several servers. It gives up a connection after 60 s without any bytes.',
 			],
 			task: 'What happens to the connection?',
 			choices: {
@@ -77,7 +77,7 @@ export const words: LessonWords = {
 				never:
 					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
-			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs, “All clients reconnect at once” compares this policy with three others.',
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs (on a phone in **Details**), “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
 			title: 'Spread the reconnects',
@@ -118,7 +118,8 @@ export const words: LessonWords = {
 			},
 			replies: {
 				blocked: 'The same-origin policy does not stop a WebSocket to another site.',
-				preflight: 'CORS is not used for WebSocket.',
+				preflight:
+					'With CORS a server permits requests of other sites, and for some a browser asks first. It is not used for WebSocket.',
 				reads: '',
 			},
 			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check it and refuse, usually with 403. The browser may also send cookies of the bank with the request.',
@@ -126,7 +127,7 @@ export const words: LessonWords = {
 		stripped: {
 			title: 'A proxy that removes Upgrade',
 			text: [
-				'The client connects with `ws://`, without encryption. A proxy on the path forwards HTTP requests, but it removes the fields `Upgrade` and `Connection`: they are for the next hop only.',
+				'The client connects with `ws://`, without encryption. A proxy on the path forwards HTTP requests, but it removes the fields `Upgrade` and `Connection`: each connection on the path has its own.',
 			],
 			task: 'What does the page get?',
 			choices: {
@@ -195,6 +196,7 @@ export const words: LessonWords = {
 			text: [
 				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
 				'The browser asks the proxy for a tunnel: the proxy opens a TCP connection to the server and then only passes bytes on.',
+				'Inside the tunnel `wss` begins with TLS, which encrypts: its first message is ClientHello, its last one Finished.',
 			],
 			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong here.',
 			mistakes: {

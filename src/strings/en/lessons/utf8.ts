@@ -181,7 +181,7 @@ export const words: LessonWords = {
 			title: 'Text from two frames',
 			text: [
 				'A receiver in JavaScript has the payloads of the two frames in `first` and `last`. A `TextDecoder` turns bytes into text.',
-				'With `fatal` it throws an error at bad bytes. With `ignoreBOM` it keeps U+FEFF at the beginning. With `stream` it keeps an unfinished character for the next call.',
+				'With `fatal` it throws an error at bad bytes. With `ignoreBOM` it keeps U+FEFF, a mark that some programs write at the beginning of a text. With `stream` it keeps an unfinished character for the next call.',
 			],
 			task: 'Choose the lines that decode the message strictly, in the order in which they run.',
 			mistakes: {
@@ -202,7 +202,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“Every text frame must be valid UTF-8, so cut a text only between characters.” A library that decodes each frame by itself breaks legal messages.',
+				'“Every text frame must be valid UTF-8, so cut a text only between characters.” Some libraries decode each frame by itself.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

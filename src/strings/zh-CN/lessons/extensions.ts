@@ -13,11 +13,11 @@ export const words: LessonWords = {
 			task: '压缩后的消息有几个载荷字节？',
 			unit: '字节',
 			mistakes: {
-				same: '5 是不压缩时的长度。DEFLATE 自己也要占一些位，在这里没有节省。',
-				half: 'DEFLATE 靠重复的内容节省字节，而“Hello”里只有两个 `l` 相同。',
+				same: '5 是不压缩时的长度。',
+				half: '“Hello”里只有两个 `l` 相同。',
 				frame: '这是整个帧的长度，其中两个字节是帧头。',
 			},
-			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，而“Hello”几乎没有重复。这样的消息，发送方可以不压缩。',
+			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，而“Hello”几乎没有重复。DEFLATE 自己也要占用一些位，所以消息反而变长了。这样的消息，发送方可以不压缩。',
 		},
 		offer: {
 			title: '提议和接受',
@@ -42,7 +42,7 @@ export const words: LessonWords = {
 				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节：`f2 00 11 00 00`。',
 			],
 			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
-			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。',
+			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。参数 `server_no_context_takeover` 则禁止服务器这样引用。',
 			mistakes: {
 				copied:
 					'这是把第一条消息又发了一遍。它有效，但没有引用先前的内容。载荷应为 `f2 00 11 00 00`。',
@@ -95,16 +95,17 @@ export const words: LessonWords = {
 				repeats: '浏览器去掉这些名称，重发请求。',
 			},
 			replies: {
-				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器遵守更严格的 WHATWG 标准。',
+				opens:
+					'只遵守 RFC 6455 的客户端可以这样做。浏览器还遵守 WHATWG 标准，它规定 WebSocket API，比 RFC 更严格。',
 				fails: '',
 				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
-			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器不选；但按照 WHATWG 标准，网页要求了子协议，浏览器就使连接失败。',
+			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器不选；但按照规定浏览器 API 的 WHATWG 标准，网页要求了子协议，浏览器就使连接失败。',
 		},
 		agree: {
 			title: '商定子协议和压缩',
 			text: [
-				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器只支持 `chat.v1`。",
+				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器应该只支持 `chat.v1`；实验里的服务器现在一个名称也不支持。",
 				'实验里的请求还缺两行：一行提出子协议，一行提出扩展。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
@@ -155,7 +156,7 @@ export const words: LessonWords = {
 		receive: {
 			title: '从帧到文本',
 			text: [
-				'客户端或服务器收齐了一条压缩文本的所有帧。`dataFrames` 是这条消息的各帧，不包括夹在中间的 Ping。',
+				'客户端或服务器收齐了一条压缩文本的所有帧。`dataFrames` 是这条消息的各帧，不包括夹在中间的 Ping。`inflate` 是解压。',
 			],
 			task: '选出得到文本的各行，并按执行顺序排好。',
 			mistakes: {

@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '两分钟的静默',
 			text: [
 				'网页发出“Hello”，并收到了回显。之后双方都没有数据要发。',
-				'它们之间有一个中间设备，例如 NAT 路由器或负载均衡器。连接上 60 s 没有任何字节，它就放弃这个连接。',
+				'它们之间有一个中间设备，例如家里的路由器，或把连接分给多台服务器的负载均衡器。连接上 60 s 没有任何字节，它就放弃这个连接。',
 			],
 			task: '这个连接会怎样？',
 			choices: {
@@ -68,7 +68,7 @@ export const words: LessonWords = {
 				twenty: '',
 				never: '逐次加长的延迟有帮助。如果每次都固定等一秒，两分钟之内确实不会全部连上。',
 			},
-			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”的下面，“所有客户端同时重连”把这种策略和另外三种做了比较。',
+			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”的下面（在手机上是**详情**里），“所有客户端同时重连”把这种策略和另外三种做了比较。',
 		},
 		spread: {
 			title: '避免重连风暴',
@@ -108,7 +108,8 @@ export const words: LessonWords = {
 			},
 			replies: {
 				blocked: '同源策略不阻止连到其他网站的 WebSocket。',
-				preflight: 'WebSocket 不使用 CORS。',
+				preflight:
+					'服务器用 CORS 允许其他网站的请求，有的请求浏览器会先询问。WebSocket 不使用 CORS。',
 				reads: '',
 			},
 			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能随请求发出银行的 cookie。',
@@ -116,7 +117,7 @@ export const words: LessonWords = {
 		stripped: {
 			title: '删掉 Upgrade 的代理',
 			text: [
-				'客户端用 `ws://` 连接，没有加密。路径上的代理会转发 HTTP 请求，但会删掉 `Upgrade` 和 `Connection` 字段，因为它们只对下一跳有效。',
+				'客户端用 `ws://` 连接，没有加密。路径上的代理会转发 HTTP 请求，但会删掉 `Upgrade` 和 `Connection` 字段，因为它们只用于路径上的一段连接。',
 			],
 			task: '网页会收到什么？',
 			choices: {
@@ -178,6 +179,7 @@ export const words: LessonWords = {
 			text: [
 				'某公司的浏览器都配置为使用代理。网页打开 `wss://chat.example/chat`。',
 				'浏览器请代理建立隧道：一条通往服务器的 TCP 连接，代理只负责转发其中的字节。',
+				'`wss` 在隧道里先用 TLS 加密：TLS 握手的第一条消息是 ClientHello，最后一条是 Finished。',
 			],
 			task: '把各行按先后排好：从发出第一个字节，到发出第一条消息。有三行不属于这里。',
 			mistakes: {

@@ -165,7 +165,7 @@ export const words: LessonWords = {
 			title: '由两帧得到文本',
 			text: [
 				'用 JavaScript 写的接收方把两帧的载荷放在 `first` 和 `last` 里。`TextDecoder` 把字节变成文本。',
-				'`fatal` 使它遇到无效字节就抛出异常；`ignoreBOM` 使它保留开头的 U+FEFF；`stream` 使它把没写完的字符留到下一次调用。',
+				'`fatal` 使它遇到无效字节就抛出异常；`ignoreBOM` 使它保留 U+FEFF，有些程序会在文本开头写上这个标记；`stream` 使它把没写完的字符留到下一次调用。',
 			],
 			task: '选出严格解码这条消息的各行，并按执行顺序排好。',
 			mistakes: {
@@ -184,9 +184,7 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: [
-				'“每个文本帧都必须是有效的 UTF-8，所以只能在字符之间切开。”逐帧解码的库会破坏有效的消息。',
-			],
+			text: ['“每个文本帧都必须是有效的 UTF-8，所以只能在字符之间切开。”有些库就是逐帧解码的。'],
 			task: '哪一句是对的？',
 			choices: {
 				'each-frame': '文本消息的每一帧单独都必须是有效的 UTF-8。',
