@@ -31,14 +31,14 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = 
 		duty: '压缩器刷新（flush）之后，数据以一个空的存储块结尾，其最后四个字节总是 00 00 ff ff。发送方去掉这四个字节，接收方再把它们补上。',
 		remedy: '去掉载荷的最后四个字节。',
 		reaction:
-			'这条消息解压的结果相同。但接收方补上的尾部会开始一个没有结束的块，所以保留上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处使连接失败（实测）。',
+			'这条消息解压的结果相同。但接收方补上的尾部会开始一个没有结束的块，所以沿用上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处使连接失败（实测）。',
 	},
 	'deflate-empty-message': {
 		title: '压缩后的空消息没有载荷',
 		duty: '空消息压缩之后是一个字节 00，即去掉尾部的空块。如果载荷为空，接收方补上尾部之后只有 00 00 ff ff，这不是一个完整的块。',
 		remedy: '发送一个字节 00，或者不压缩这条空消息，让 RSV1 = 0。',
 		reaction:
-			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。保留上下文时，Chromium、Firefox 和 ws 随后在下一条压缩消息处使连接失败（实测）。',
+			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。沿用上下文时，Chromium、Firefox 和 ws 随后在下一条压缩消息处使连接失败（实测）。',
 	},
 	'deflate-window-kept': {
 		title: '回溯引用超出商定的窗口',

@@ -315,7 +315,7 @@ export const words: LessonWords = {
 		'no-takeover': {
 			question:
 				'“Hello”压缩后有 7 个字节。商定 `server_no_context_takeover` 之后，服务器的第二个“Hello”有几个字节？',
-			because: '不沿用上下文时，每条消息都从空窗口开始，没有可以引用的内容。',
+			because: '不沿用上下文时，每条消息都从空窗口开始，不能引用前面消息的内容。',
 		},
 		'name-not-chosen': {
 			question:
