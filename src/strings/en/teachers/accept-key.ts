@@ -38,7 +38,7 @@ export const words: TeacherWords = {
 	notes: {
 		why: [
 			'Let the class vote by a show of hands before the prediction is locked, and write the counts on the board.',
-			'After the reveal, point at the two values in **Check a pair**. They differ in the first character.',
+			'After the reveal, point at line 4 of the response, and at the right value under **Sec-WebSocket-Accept**. They differ in the first character.',
 		],
 		'key-bytes': [
 			'Collect several numbers. 52 and 60 are both sensible, and the difference is the point of the lesson.',
