@@ -156,6 +156,7 @@ export const lesson: Lesson = {
 					id: 'client-frame',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: `${WHOLE}8185c19ed7a496e6e2f6f2`,
+					rule: 'mask-server',
 				},
 				{
 					id: 'still-masked',
@@ -266,6 +267,7 @@ export const lesson: Lesson = {
 					id: 'masked-pong',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: 'answer:8a843e915cd74af83fbc',
+					rule: 'mask-server',
 				},
 				{
 					id: 'still-masked',
