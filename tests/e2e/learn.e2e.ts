@@ -172,7 +172,7 @@ test('a server is written, stopped at a fault, run line by line, and judged by c
 	await check.click();
 	await expect(feedback(page)).toContainText('The status is 200, as in the article.');
 	await expect(cases).toContainText('0 of 6 cases pass.');
-	await expect(cases.getByRole('link', { name: 'response-status-101' })).toBeVisible();
+	await expect(cases.getByRole('link', { name: 'The status code is not 101' })).toBeVisible();
 
 	await cases.getByRole('button', { name: 'Run line by line' }).first().click();
 	const run = guide(page).getByRole('region', { name: 'Case 1.1, line by line' });
