@@ -29,9 +29,6 @@ export interface CauseVerdict {
 	readonly explainedBy: CauseId | null;
 }
 
-/** What signs without a connection are about: the one connection of the case, or any of several. */
-export type LooseSigns = 'of-one' | 'of-any';
-
 export type Certainty = 'certain' | 'likely' | 'possible';
 
 /** A cause that is not ruled out and that some sign of trouble fits. */
@@ -54,13 +51,18 @@ interface Proof {
 	readonly endedIn: Phase;
 }
 
-/** Returns the verdict on every cause, in the order in which a connection meets them. */
+const NONE: ReadonlySet<PlacedSign> = new Set();
+
+/**
+ * Returns the verdict on every cause, in the order in which a connection meets them.
+ * @param shared the signs that may be about another connection; what they prove explains nothing here
+ */
 export function judgeCauses(
 	signs: readonly PlacedSign[],
-	loose: LooseSigns = 'of-one',
+	shared: ReadonlySet<PlacedSign> = NONE,
 ): readonly CauseVerdict[] {
 	const read = signs.map((sign) => ({ sign, meaning: meaningOf(sign) }));
-	const proofs = proofsOfOne(read, loose);
+	const proofs = proofsOfOne(read.filter(({ sign }) => !shared.has(sign)));
 	return CAUSE_IDS.map((cause) => {
 		const verdict = judgeCause(cause, read);
 		const explainedBy = verdict.standing === 'open' ? explanation(verdict, proofs) : null;
@@ -69,12 +71,12 @@ export function judgeCauses(
 }
 
 /** Returns the proofs that are about one connection. Without a connection, two causes may be those of two. */
-function proofsOfOne(read: readonly ReadSign[], loose: LooseSigns): readonly Proof[] {
+function proofsOfOne(read: readonly ReadSign[]): readonly Proof[] {
 	const proofs = read.flatMap(({ sign, meaning: { proves, endedIn } }): readonly Proof[] =>
 		proves === undefined ? [] : [{ sign, proven: proves, endedIn: endedIn ?? CAUSES[proves] }],
 	);
-	const isSure = loose === 'of-one' && new Set(proofs.map(({ proven }) => proven)).size === 1;
-	return isSure ? proofs : proofs.filter(({ sign }) => sign.connection !== null);
+	const isOne = new Set(proofs.map(({ proven }) => proven)).size === 1;
+	return isOne ? proofs : proofs.filter(({ sign }) => sign.connection !== null);
 }
 
 /** Returns the proven cause that excludes an open one and explains everything that fits it; null for none. */
@@ -134,14 +136,17 @@ export function connectionsOf(signs: readonly PlacedSign[]): readonly number[] {
 	return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
-/** Returns the findings about signs that may be evidence together: certain ones first, then likely, then possible. */
+/**
+ * Returns the findings about signs that may be evidence together: certain ones first, then likely, then possible.
+ * @param shared the signs that may be about another connection
+ */
 export function findCauses(
 	signs: readonly PlacedSign[],
-	loose: LooseSigns = 'of-one',
+	shared: ReadonlySet<PlacedSign> = NONE,
 ): readonly CauseFinding[] {
 	const trouble = signs.filter((sign) => meaningOf(sign).trouble);
 	if (trouble.length === 0) return [];
-	const open = judgeCauses(signs, loose).filter(({ standing }) => standing !== 'ruled-out');
+	const open = judgeCauses(signs, shared).filter(({ standing }) => standing !== 'ruled-out');
 	const certain = open.filter(({ standing }) => standing === 'proven');
 	const rest = open.filter(({ standing }) => standing === 'open');
 	const pointing = trouble.filter((sign) => meaningOf(sign).fits !== undefined);

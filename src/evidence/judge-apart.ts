@@ -1,6 +1,7 @@
 // Judges each connection of a case apart: what one connection shows is no evidence about another. A sign that
 // names no connection, such as a message or an answer, may be about any connection that has trouble; if none
-// has, about any connection. Then the findings of all connections come together, each cause once.
+// has, about any connection. It is not about one that ended earlier than the sign says, or came further. Then the
+// findings of all connections come together, each cause once.
 import {
 	connectionsOf,
 	findCauses,
@@ -8,10 +9,10 @@ import {
 	type CauseFinding,
 	type CauseVerdict,
 	type Certainty,
-	type LooseSigns,
 	type PlacedSign,
 } from './findings.ts';
 import { meaningOf } from './sign.ts';
+import { contradict, joinedPassage } from './sign-meaning.ts';
 
 type Group = readonly PlacedSign[];
 
@@ -28,12 +29,27 @@ export function signGroups(signs: readonly PlacedSign[]): readonly Group[] {
 	const groups = [...own.values()];
 	const troubled = groups.filter(hasTrouble);
 	const chosen = troubled.length > 0 ? troubled : groups;
-	return chosen.length === 0 ? [loose] : chosen.map((group) => [...group, ...loose]);
+	const passages = chosen.map((group) => joinedPassage(group.map(meaningOf)));
+	const told = loose.map((sign) => ({ sign, meaning: meaningOf(sign) }));
+	const met = chosen.map((group, i) => [
+		...group,
+		...told.flatMap(({ sign, meaning }) => (contradict(meaning, passages[i]!) ? [] : [sign])),
+	]);
+	// What fits none of these connections is about one that was not brought.
+	const apart = told
+		.filter(({ meaning }) => passages.every((passage) => contradict(meaning, passage)))
+		.map(({ sign }) => sign);
+	const wrong = [...met, apart].filter(hasTrouble);
+	return wrong.length > 0 ? wrong : chosen.length > 0 ? met : [loose];
 }
 
-/** With several groups, a sign without a connection is in each of them and about one of them. */
-function looseIn(groups: readonly Group[]): LooseSigns {
-	return groups.length > 1 ? 'of-any' : 'of-one';
+/** Returns the signs that are in several groups, and about one of them. */
+function sharedSigns(groups: readonly Group[]): ReadonlySet<PlacedSign> {
+	const loose = groups.flat().filter(({ connection }) => connection === null);
+	const met = new Set<PlacedSign>();
+	const again = new Set<PlacedSign>();
+	for (const one of loose) (met.has(one) ? again : met).add(one);
+	return again;
 }
 
 function hasTrouble(group: Group): boolean {
@@ -43,7 +59,8 @@ function hasTrouble(group: Group): boolean {
 /** Returns the findings of all connections, each cause once: certain ones first, then likely, then possible. */
 export function findApart(signs: readonly PlacedSign[]): readonly CauseFinding[] {
 	const groups = signGroups(signs);
-	const found = groups.flatMap((group) => findCauses(group, looseIn(groups)));
+	const shared = sharedSigns(groups);
+	const found = groups.flatMap((group) => findCauses(group, shared));
 	// No connection fits what the other pieces say: they are about a connection that was not brought.
 	const all =
 		found.length === 0 && groups.length > 1
@@ -86,7 +103,8 @@ function joinFindings(found: readonly CauseFinding[]): CauseFinding {
  */
 export function judgeApart(signs: readonly PlacedSign[]): readonly CauseVerdict[] {
 	const groups = signGroups(signs);
-	const judged = groups.map((group) => judgeCauses(group, looseIn(groups)));
+	const shared = sharedSigns(groups);
+	const judged = groups.map((group) => judgeCauses(group, shared));
 	return judged[0]!.map((_, i) => joinVerdicts(judged.map((verdicts) => verdicts[i]!)));
 }
 

@@ -1,10 +1,11 @@
 // Questions for a case whose evidence is thin. Each answer is a sign. The next question is the one whose
 // answers split the open causes best.
 import { ownValue } from '../engine/index.ts';
-import { PHASES, type CauseId, type Phase } from './cause.ts';
+import type { CauseId } from './cause.ts';
 import { judgeCauses, type PlacedSign, type Standing } from './findings.ts';
 import { distinctGroups } from './judge-apart.ts';
 import { meaningOf, sign, type SignId } from './sign.ts';
+import { contradict, joinedPassage } from './sign-meaning.ts';
 
 /** The answers of each question and the sign that each one gives; null: it says nothing about the causes. */
 export const QUESTIONS = {
@@ -102,7 +103,7 @@ function leftOpen(question: QuestionId, groups: readonly OpenGroup[]): number {
 function countOpen(groups: readonly OpenGroup[], answer: PlacedSign | null): number {
 	const open = groups.flatMap((group) => {
 		if (answer === null || !allows(group, answer)) return group.causes;
-		const verdicts = judgeCauses([...group.signs, answer], 'of-any');
+		const verdicts = judgeCauses([...group.signs, answer], new Set([answer]));
 		return verdicts
 			.filter(({ cause, standing }) => standing === 'open' && group.causes.includes(cause))
 			.map(({ cause }) => cause);
@@ -113,18 +114,10 @@ function countOpen(groups: readonly OpenGroup[], answer: PlacedSign | null): num
 /** Whether an answer can be true beside the signs: it fits how far the connection came, and leaves a cause. */
 function allows({ signs }: OpenGroup, answer: PlacedSign): boolean {
 	const told = meaningOf(answer);
-	const differs = signs.map(meaningOf).some(({ reached, endedIn }) => {
-		return isAfter(told.reached, endedIn) || isAfter(reached, told.endedIn);
-	});
+	const differs = contradict(told, joinedPassage(signs.map(meaningOf)));
 	const leaves = () =>
 		judgeCauses([...signs, answer]).some(({ standing }) => standing !== 'ruled-out');
 	return !differs && leaves();
-}
-
-function isAfter(phase: Phase | undefined, other: Phase | undefined): boolean {
-	return (
-		phase !== undefined && other !== undefined && PHASES.indexOf(phase) > PHASES.indexOf(other)
-	);
 }
 
 function answerSign(id: SignId): PlacedSign {

@@ -1,5 +1,5 @@
 // What a sign of the evidence means for the causes.
-import type { CauseId, Phase } from './cause.ts';
+import { PHASES, type CauseId, type Phase } from './cause.ts';
 
 /** The values of a sign, for its meaning and for its sentence. */
 export type SignValues = Readonly<Record<string, string | number>>;
@@ -18,4 +18,30 @@ export interface SignMeaning {
 	readonly endedIn?: Phase;
 	/** Something went wrong. Without such a sign nothing is wrong. */
 	readonly trouble?: true;
+}
+
+/** How far a connection came, as far as it is known. */
+type Passage = Pick<SignMeaning, 'reached' | 'endedIn'>;
+
+/** Whether two passages cannot be those of one connection: one ended before the phase that the other one reached. */
+export function contradict(a: Passage, b: Passage): boolean {
+	return isAfter(a.reached, b.endedIn) || isAfter(b.reached, a.endedIn);
+}
+
+/** Returns the passage of a connection to which all these meanings belong. */
+export function joinedPassage(meanings: readonly SignMeaning[]): Passage {
+	return meanings.reduce<Passage>(
+		(joined, { reached, endedIn }) => ({
+			...joined,
+			...(reached !== undefined && !isAfter(joined.reached, reached) ? { reached } : {}),
+			...(endedIn !== undefined && !isAfter(endedIn, joined.endedIn) ? { endedIn } : {}),
+		}),
+		{},
+	);
+}
+
+function isAfter(phase: Phase | undefined, other: Phase | undefined): boolean {
+	return (
+		phase !== undefined && other !== undefined && PHASES.indexOf(phase) > PHASES.indexOf(other)
+	);
 }

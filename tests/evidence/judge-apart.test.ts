@@ -57,6 +57,25 @@ describe('connections are judged apart', () => {
 		expect(found(...GOOD(0), ...GOOD(1), failed)).toEqual(found(failed));
 	});
 
+	test('a message about an open connection is not about one that did not open', () => {
+		const refused = of(0, 'response', { status: 403 });
+		const ended = [of(1, 'opened'), of(1, 'ended-without-close')];
+		const message = of(null, 'idle-limit-reached');
+		expect(signGroups([refused, ...ended, message])).toEqual([[refused], [...ended, message]]);
+		expect(found(refused, ...ended, message)).toEqual([
+			'certain idle-timeout 1',
+			'likely origin-refused 0',
+			'likely auth-refused 0',
+			'possible peer-vanished 1',
+		]);
+		expect(signGroups([refused, message])).toEqual([[refused], [message]]);
+		expect(found(refused, message)).toEqual([
+			'certain idle-timeout ',
+			'likely origin-refused 0',
+			'likely auth-refused 0',
+		]);
+	});
+
 	test('a cause is ruled out only if every connection with trouble rules it out', () => {
 		const standing = (...signs: readonly PlacedSign[]) =>
 			judgeApart(signs).find(({ cause }) => cause === 'dns');
