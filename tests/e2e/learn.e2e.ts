@@ -179,7 +179,7 @@ test('a server is written, stopped at a fault, run line by line, and judged by c
 	await expect(run).toContainText('Step 1 of 2 · Line 2');
 	await run.getByRole('button', { name: 'Next line' }).click();
 	await expect(run.getByRole('row', { name: /^key "dGhl/ })).toBeVisible();
-	await expect(run).toContainText('200 response-status-101');
+	await expect(run).toContainText('Your server 200');
 
 	// A program that cannot be read, undone by keys without an undo in the lab.
 	await editor.press('ControlOrMeta+Home');

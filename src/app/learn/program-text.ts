@@ -1,5 +1,6 @@
 // Sentences about a learner's program.
 import { PROGRAM_LIMITS, type ProgramFault } from '../../lessons/script/program-fault.ts';
+import { actText, type ServerAct } from '../../lessons/script/server-act.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 
 /** The titles of rules by their codes, as far as they are loaded. */
@@ -27,6 +28,11 @@ export const PARAMETERS: Readonly<
 	isUtf8: 'bytes',
 	join: 'parts',
 };
+
+/** What a server did, without the codes of the rules that its response breaks: the cases name them by title. */
+export function didText({ response, ...others }: ServerAct): string {
+	return actText({ ...others, response: response && { ...response, faults: [] } }, null);
+}
 
 /** Says where a program is faulty, and why. */
 export function faultText(
