@@ -30,7 +30,7 @@ export const PARAMETERS: Readonly<
 };
 
 /** What a server did, without the codes of the rules that its response breaks: the cases name them by title. */
-export function didText({ response, ...others }: ServerAct): string {
+export function serverActText({ response, ...others }: ServerAct): string {
 	return actText({ ...others, response: response && { ...response, faults: [] } }, null);
 }
 
