@@ -42,7 +42,7 @@ export class VirtualScroll {
 
 	/** The handler for `onscroll`. */
 	readonly follow = (): void => {
-		const element = this.#element();
+		const element = this.#shown();
 		if (!element) return;
 		const physical = element[this.#side];
 		const expected = this.#expected;
@@ -56,6 +56,7 @@ export class VirtualScroll {
 
 	/** The handler for `onscrollend`: brings the scroll bar of a long content back into proportion. */
 	readonly restoreProportion = (): void => {
+		if (!this.#shown()) return;
 		const target = proportionalPosition(this.#axis(), this.#now.logical);
 		if (Math.abs(target.physical - this.#now.physical) > 1) this.#go(target);
 	};
@@ -66,8 +67,14 @@ export class VirtualScroll {
 	 */
 	reveal(start: number, end: number, margin = 0): void {
 		void tick().then(() => {
-			if (this.#element()?.isConnected) this.#show(start, end, margin);
+			if (this.#shown()) this.#show(start, end, margin);
 		});
+	}
+
+	/** Null if the element has gone. Its last events come after it, when nothing may be read any more. */
+	#shown(): HTMLElement | null {
+		const element = this.#element();
+		return element?.isConnected ? element : null;
 	}
 
 	#show(start: number, end: number, margin: number): void {
