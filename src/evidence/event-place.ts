@@ -24,8 +24,9 @@ export function placeInEvent(
 	}
 	const line = headLineAt(latin1Text(action.bytes), from);
 	if (line === '') return hexPlace(content, place, action.bytes, [from, to]) ?? place;
-	const at = content.indexOf(line, place.from);
-	if (at >= 0) return { from: at, to: at + line.length };
+	// Only the place of the event is searched: the text behind it may have 50 MB.
+	const at = content.slice(place.from, place.to).indexOf(line);
+	if (at >= 0) return { from: place.from + at, to: place.from + at + line.length };
 	return (
 		hexPlace(content, place, action.bytes, [from, to]) ?? memberPlace(content, place, line) ?? place
 	);

@@ -69,3 +69,16 @@ test('in a capture the bytes are lit if the packet has all bytes of the event', 
 	const parts = { ...seen, ranges: [{ from: 100, to: 140 }] };
 	expect(placeInEvent(parts, 0, [1, 3], bytes)).toEqual({ from: 100, to: 140 });
 });
+
+test('the same line of a later head is not the place of an event', () => {
+	const head = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+	const own = '(not written out)';
+	const connection = {
+		transcript: [{ did: 'bytes', by: 'client', bytes: encodeUtf8(head), at: 0 }],
+		ranges: [{ from: 0, to: own.length }],
+	} as const;
+	expect(placeInEvent(connection, 0, [16, 20], own + head)).toEqual(connection.ranges[0]);
+	const written = { ...connection, ranges: [{ from: own.length, to: own.length + head.length }] };
+	const [from, to] = [own.length + head.indexOf('Host'), own.length + head.indexOf('\r\n\r\n')];
+	expect(placeInEvent(written, 0, [16, 20], own + head)).toEqual({ from, to });
+});
