@@ -17,14 +17,20 @@ export function watchVersions(
 	const offer = (worker: ServiceWorker) => {
 		found({ use: () => putInPlace(workers, worker, reload) });
 	};
-	if (registration.waiting) offer(registration.waiting);
-	registration.addEventListener('updatefound', () => {
+	let newest: ServiceWorker | null = null;
+	const offerWhenStored = () => {
 		const worker = registration.installing;
-		worker?.addEventListener('statechange', () => {
+		if (!worker || worker === newest) return;
+		newest = worker;
+		worker.addEventListener('statechange', () => {
 			// The first version of all has nothing to replace.
 			if (worker.state === 'installed' && registration.active) offer(worker);
 		});
-	});
+	};
+	if (registration.waiting) offer(registration.waiting);
+	// The browser may have found a version before this was called. Its `updatefound` has come or is about to come.
+	offerWhenStored();
+	registration.addEventListener('updatefound', offerWhenStored);
 }
 
 async function putInPlace(

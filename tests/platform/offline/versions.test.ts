@@ -57,6 +57,21 @@ test('a version that waits already is found', () => {
 });
 
 test.each([
+	['has been announced', false],
+	['is announced only now', true],
+])('a version that the browser is storing already is found once if it %s', (_, announced) => {
+	const registration = new Registration();
+	const { worker, found, watch } = watched(registration);
+	registration.active = {};
+	registration.installing = worker;
+	watch();
+	if (announced) registration.dispatchEvent(new Event('updatefound'));
+	expect(found).toEqual([]);
+	worker.become('installed');
+	expect(found).toHaveLength(1);
+});
+
+test.each([
 	['a version that is stored later is found', {}, 'installed', 1],
 	['the first version of all is none to tell of', null, 'installed', 0],
 	['a version that was refused is none', {}, 'redundant', 0],
