@@ -116,12 +116,13 @@ export default defineConfig({
 							name: 'opening',
 							test: /\/engine\/handshake\/(behind-head|compose-request|page-view|server-response)\.ts$/,
 						},
-						// Conversation needs it without a page.
-						{ name: 'text-change', test: /\/editor\/text-change\.ts$/ },
+						// Conversation needs them without a page.
+						{ name: 'drafts', test: /\/editor\/(text-change|hex-drafts\.svelte)\.ts$/ },
 						{
 							name: 'page',
-							test: /\/editor\/(StaticView|long-lines|page-end|rebased|spans|static-page)\.(svelte|ts)$/,
+							test: /\/editor\/(StaticView|late-repaint|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
 						},
+						{ name: 'accept', test: /\/engine\/handshake\/(accept-mistakes|known-pairs)\.ts$/ },
 						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
 						{
 							name: 'decode',
