@@ -39,6 +39,9 @@ test('comes back with its button and with the key “?”, which text fields kee
 test('says above the first lab what the site is, and no introduction is in Present', async () => {
 	const { site } = await open('#/');
 	await expect.element(about.getByRole('link', { name: 'Take a frame apart' })).toBeVisible();
+	await expect
+		.element(about.getByRole('link', { name: 'Find what broke' }))
+		.toHaveAttribute('href', '#/doctor');
 	await expect.element(about).toHaveTextContent(/WebSocket 101 shows/);
 	site.settings.setPresent(true);
 	await expect.element(about).not.toBeInTheDocument();

@@ -121,6 +121,7 @@ export const en = {
 			['Watch a handshake', '/handshake?example=rfc&step=1'],
 			['Take a frame apart', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
 			['See a whole conversation', '/conversation?scenario=hello'],
+			['Find what broke', '/doctor'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
 	/** The texts about documents that the site does not open by itself. */
