@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import type { CarriedLab } from '../../../src/lab/lab.ts';
@@ -21,6 +21,19 @@ const causes = () =>
 	[...document.querySelectorAll<HTMLElement>('[data-cause]')].map((one) => one.dataset['cause']);
 const rules = () =>
 	[...document.querySelectorAll<HTMLElement>('[data-rule]')].map((one) => one.dataset['rule']);
+
+const below = (one: DOMRect, next: DOMRect) => one.bottom <= next.top;
+const beside = (one: DOMRect, next: DOMRect) => one.right <= next.left;
+
+/** Whether the elements follow each other, for the Tab key and on the page. */
+function inOrder(follows: typeof below, ...all: readonly Locator[]): boolean {
+	const elements = all.map((one) => one.element());
+	return elements.slice(1).every((next, i) => {
+		const one = elements[i]!;
+		const isBefore = one.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
+		return isBefore !== 0 && follows(one.getBoundingClientRect(), next.getBoundingClientRect());
+	});
+}
 
 const copied: string[] = [];
 const announced: string[] = [];
@@ -201,6 +214,49 @@ test('where the findings are far below, a line under Read leads to them', async 
 	await expect.element(line()).toHaveTextContent('There are 2 more findings.');
 	await page.viewport(1440, 900);
 	await expect.element(show).not.toBeInTheDocument();
+});
+
+test('on a phone the findings come before the time line, and the page of a cause before both', async () => {
+	await page.viewport(390, 844);
+	try {
+		const lab = await open();
+		await box().fill(MASKED);
+		await read().click();
+		const timeLine = page.getByRole('region', { name: 'Time line' });
+		await expect.element(timeLine).toBeVisible();
+		const show = page.getByRole('button', { name: 'Show the findings' });
+		await expect.poll(() => inOrder(below, show, region(), timeLine)).toBe(true);
+		lab.showCause('masking-fault');
+		const article = page.getByRole('article');
+		await expect.element(article).toBeVisible();
+		await expect.poll(() => inOrder(below, article, region(), timeLine, box())).toBe(true);
+		lab.showCause(null);
+		await expect.element(article).not.toBeInTheDocument();
+		await expect.poll(() => inOrder(below, box(), region(), timeLine)).toBe(true);
+	} finally {
+		await page.viewport(1440, 900);
+	}
+	const timeLine = page.getByRole('region', { name: 'Time line' });
+	await expect.poll(() => inOrder(beside, box(), timeLine, region())).toBe(true);
+});
+
+test('on a phone a link to a cause gives the focus to the title of its page', async () => {
+	await page.viewport(390, 844);
+	try {
+		const lab = await open();
+		await box().fill(MASKED);
+		await read().click();
+		await expect.element(findings().getByText('Certain')).toBeVisible();
+		const link = why().getByRole('link', { name: en.causes['masking-fault'].title });
+		await expect.element(link).toBeVisible();
+		link.element().focus();
+		lab.showCause('masking-fault');
+		const title = page.getByRole('article').getByRole('heading', { level: 2 });
+		await expect.element(title).toHaveFocus();
+		await expect.element(title).toBeInViewport();
+	} finally {
+		await page.viewport(1440, 900);
+	}
 });
 
 test('a case without a finding says so under Read', async () => {
