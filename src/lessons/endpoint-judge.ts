@@ -11,7 +11,8 @@ import {
 	type Bytes,
 } from '../engine/index.ts';
 import { frameFacts, wireBytes } from './facts/frame-facts.ts';
-import type { BeEndpointStep, Facts } from './lesson.ts';
+import { mistakeIn } from './conditions.ts';
+import type { BeEndpointStep, Facts, Mistake } from './lesson.ts';
 import { openEndpoint, sentBytes } from './open-endpoint.ts';
 
 /** What the learner does: sends these bytes, fails the connection with this code, or waits for more. */
@@ -98,6 +99,25 @@ function sameFrames(role: 'client' | 'server', given: Bytes, strict: Bytes): boo
 		if (!same) return false;
 	}
 	return true;
+}
+
+export interface JudgedAnswer {
+	readonly right: boolean;
+	readonly mistake: Mistake | null;
+	readonly facts: Facts;
+	/** True for a right answer whose masking key is zero, which the other side cannot refuse. */
+	readonly zeroKey: boolean;
+}
+
+/** Judges an answer by the strict endpoint, and by the mistakes that the step does not accept. */
+export function judgeAnswer(step: BeEndpointStep, answer: EndpointAnswer): JudgedAnswer {
+	const { role, mistakes } = step;
+	const facts = answerFacts(role, answer);
+	const mistake = mistakeIn(mistakes, facts);
+	const strict = strictAnswer(endpointTask(step));
+	const right = sameAnswer(role, answer, strict) && mistake?.accepted !== true;
+	// RFC 6455 §5.3: the key must be unpredictable. A receiver cannot know how it was chosen.
+	return { right, mistake, facts, zeroKey: right && facts('rule.mask-key-unpredictable') === true };
 }
 
 /** Facts of an answer: `answer.type`, `answer.code`, and the facts of its bytes as the side that sends them. */

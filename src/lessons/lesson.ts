@@ -40,6 +40,8 @@ export interface Mistake {
 	readonly example: string;
 	/** The rule that it breaks, if the rule of the step is another one. */
 	readonly rule?: string;
+	/** Of an answer of an endpoint: the other side accepts it, but the step asks for another one. */
+	readonly accepted?: true;
 }
 
 interface StepBase {

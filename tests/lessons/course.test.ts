@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkLessonFile } from '../../src/app/learn/own/check-lesson-file.ts';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
+import { holds, isNear } from '../../src/lessons/conditions.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
-import { itemsOf } from '../../src/lessons/lesson.ts';
+import { itemsOf, labOfAddress, type Facts, type Step } from '../../src/lessons/lesson.ts';
 import type { LessonWords } from '../../src/strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../src/strings/locale.ts';
 import { openInNewLab } from '../support/open-address.ts';
@@ -30,6 +31,25 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		expect(problems).toEqual([]);
 	});
 
+	test('shows the goal of a task, and a number to predict, in no step before it', async () => {
+		for (const [i, step] of lesson.steps.entries()) {
+			const earlier = lesson.steps.slice(0, i).flatMap(statesOf);
+			for (const facts of await factsOfAll(earlier, labOfAddress(step.open).lab)) {
+				// A heartbeat that another step shows has Pings without payload, and so half of the bytes.
+				if (step.kind === 'do' && step.id !== 'budget') {
+					expect(holds(step.goal, facts), step.id).toBe(false);
+				}
+				if (step.kind !== 'predict' || step.answer.type !== 'number') continue;
+				const { fact, within } = step.answer;
+				const [then] = await factsOfAll([step.then], labOfAddress(step.then).lab);
+				const [shown, asked] = [facts(fact), then!(fact)];
+				// No lab shows the result of the cuts.
+				if (typeof shown !== 'number' || fact === 'slicings.same') continue;
+				expect(isNear(shown, Number(asked), within), `${step.id}: ${String(shown)}`).toBe(false);
+			}
+		}
+	});
+
 	test('draws at least three of more items in each check', () => {
 		for (const step of lesson.steps) {
 			if (step.kind !== 'check') continue;
@@ -41,6 +61,18 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	describe.each(LOCALES)('in %s', (locale) => {
 		const words = wordsOf(lesson.id, locale);
 
+		test('writes the bytes of an answer in no text before it', () => {
+			for (const [i, step] of lesson.steps.entries()) {
+				if (step.kind !== 'endpoint' || !step.solution.startsWith('answer:')) continue;
+				const { text, task = '' } = words.steps[step.id]!;
+				const earlier = lesson.steps.slice(0, i).flatMap((one) => textsOf(one, words));
+				const bytes = step.solution.slice('answer:'.length);
+				for (const one of [...earlier, ...text, task]) {
+					expect(one.replaceAll(' ', ''), step.id).not.toContain(bytes);
+				}
+			}
+		});
+
 		test('has a title, what the learner can do, and the words in the order of the steps', () => {
 			expect(words.title).not.toBe('');
 			expect(words.can).not.toBe('');
@@ -49,3 +81,30 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		});
 	});
 });
+
+/** The states of a lab that a step shows, or that a learner reaches in it. */
+function statesOf(step: Step): readonly string[] {
+	switch (step.kind) {
+		case 'predict':
+			return [step.open, step.then];
+		case 'do':
+			return [step.open, step.solution];
+		case 'assemble':
+			return [step.open, ...(step.then === undefined ? [] : [step.then])];
+		default:
+			return [step.open];
+	}
+}
+
+async function factsOfAll(states: readonly string[], lab: string): Promise<readonly Facts[]> {
+	const own = states.filter((state) => labOfAddress(state).lab === lab);
+	return (await Promise.all(own.map(openInNewLab))).map(({ facts }) => facts);
+}
+
+/** What a learner reads in a step that is done. */
+function textsOf(step: Step, { steps }: LessonWords): readonly string[] {
+	const { text, task = '', done = '', hints = [], choices = {} } = steps[step.id]!;
+	const pieces = step.kind === 'assemble' ? [...step.pieces, ...step.decoys] : [];
+	const codes = pieces.map((piece) => piece.text);
+	return [...text, task, done, ...hints, ...Object.values(choices), ...codes];
+}

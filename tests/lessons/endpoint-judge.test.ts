@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_BYTES, readHex } from '../../src/engine/index.ts';
 import {
 	answerFacts,
+	judgeAnswer,
 	readTyped,
 	sameAnswer,
 	strictAnswer,
 	writtenAnswer,
 } from '../../src/lessons/endpoint-judge.ts';
+import type { BeEndpointStep, Mistake } from '../../src/lessons/lesson.ts';
 
 const bytes = (hex: string) => readHex(hex).bytes;
 const asServer = (now: string, before = '') =>
@@ -69,4 +71,40 @@ test.each([
 
 test('a typed character that is no hex digit is named', () => {
 	expect(readTyped('8a zz')).toMatchObject({ type: 'bad' });
+});
+
+// RFC 6455 §5.3: the key must be unpredictable, and a receiver cannot know how it was chosen.
+describe('a Pong with a masking key of zeros', () => {
+	const ZERO_KEY: Mistake = {
+		id: 'zero-key',
+		when: [{ fact: 'rule.mask-key-unpredictable', is: true }],
+		example: 'answer:8a82000000006869',
+	};
+	const pong = (key: string, payload: string, mistake: Mistake) => {
+		const step: BeEndpointStep = {
+			id: 'pong',
+			kind: 'endpoint',
+			role: 'client',
+			open: '/frame?hex=89026869&from=server',
+			solution: 'answer:8a8237fa213d5f93',
+			mistakes: [mistake],
+		};
+		return judgeAnswer(step, writtenAnswer(`answer:8a82${key}${payload}`)!);
+	};
+
+	test('is accepted, and told apart from one with another key', () => {
+		expect(pong('00000000', '6869', ZERO_KEY)).toMatchObject({ right: true, zeroKey: true });
+		expect(pong('37fa213d', '5f93', ZERO_KEY)).toMatchObject({ right: true, zeroKey: false });
+		expect(pong('00000000', '6868', ZERO_KEY)).toMatchObject({ right: false, zeroKey: false });
+	});
+
+	test('is a mistake in a step that asks for masked bytes', () => {
+		const mistake: Mistake = { ...ZERO_KEY, accepted: true };
+		expect(pong('00000000', '6869', mistake)).toMatchObject({
+			right: false,
+			mistake,
+			zeroKey: false,
+		});
+		expect(pong('37fa213d', '5f93', mistake)).toMatchObject({ right: true, mistake: null });
+	});
 });

@@ -94,9 +94,14 @@ export class GuideModel {
 		return this.step.kind !== 'look' && !this.progress.done;
 	}
 
-	/** Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. */
+	/**
+	 * Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. An explanation
+	 * may be chosen again, and the first choice brings out what the lab shows.
+	 */
 	get veils(): boolean {
-		return ['predict', 'endpoint'].includes(this.step.kind) && !this.progress.done;
+		const { done, answer } = this.progress;
+		if (this.step.kind === 'explain') return !done && answer === null;
+		return ['predict', 'endpoint'].includes(this.step.kind) && !done;
 	}
 
 	/** Whether the lab shows the state before a prediction, and another one after it. */
@@ -108,7 +113,8 @@ export class GuideModel {
 	/** What the lab hides: outcomes as above, and repairs and what-ifs also while a task or questions are open. */
 	get hidden(): LabParts | null {
 		if (this.veils) return 'outcomes';
-		return ['do', 'check'].includes(this.step.kind) && !this.progress.done ? 'repairs' : null;
+		const isTask = ['do', 'check', 'assemble', 'script'].includes(this.step.kind);
+		return isTask && !this.progress.done ? 'repairs' : null;
 	}
 
 	/** The feedback in front: that of the last answer, or that the goal is reached. */
@@ -232,12 +238,26 @@ export class GuideModel {
 		});
 	}
 
-	/** Reports a judged answer of a step that judges by itself. */
-	judged(good: boolean, mistake: NamedMistake | null, facts: Facts, answer: string): void {
+	/**
+	 * Reports a judged answer of a step that judges by itself.
+	 * @param remark what a right answer is told besides, with its rule
+	 */
+	judged(
+		good: boolean,
+		mistake: NamedMistake | null,
+		facts: Facts,
+		answer: string,
+		remark: Pick<Feedback, 'text' | 'rule'> | null = null,
+	): void {
 		const { words } = this.#parts();
 		this.#note({ done: good || this.progress.done, answer });
-		if (!good) this.#sayMistake(mistake, facts);
-		else this.#say({ good, title: words.right, text: this.#fillIn(this.words.done ?? '', facts) });
+		if (!good) {
+			this.#sayMistake(mistake, facts);
+			return;
+		}
+		const done = this.#fillIn(this.words.done ?? '', facts);
+		const text = remark ? `${done}\n${remark.text}` : done;
+		this.#say({ good, title: words.right, text, rule: remark?.rule });
 	}
 
 	/** Says whether one question of an exit check was answered rightly, and why. */

@@ -14,6 +14,11 @@ const TRUE_KEYS = [
 	'w4v7O6xFTi36lq3RNcgctw==',
 ];
 
+/** A key whose last character before `==` has unused bits, its accept value, and the same bytes without these bits. */
+const LOST_KEY = 'm1R8cQ2vT0y6hZ4nXk3LJh==';
+const LOST_ACCEPT = 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=';
+const SAME_BYTES = 'm1R8cQ2vT0y6hZ4nXk3LJg==';
+
 /** Today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
 const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${encodedHead(
 	'GET / HTTP/1.1',
@@ -194,25 +199,25 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: '/accept-key?key=',
 			goal: [
-				{ fact: 'accept', is: 'OfS0wDaT5NoxF2gqm7Zj2YtetzM=' },
+				{ fact: 'accept', is: LOST_ACCEPT },
 				{ fact: 'match', is: true },
 			],
 			mistakes: [
 				{ id: 'no-key', when: [{ fact: 'key', is: '' }], example: '/accept-key?key=' },
 				{
 					id: 'same-bytes',
-					when: [{ fact: 'key', is: 'AQIDBAUGBwgJCgsMDQ4PEA==' }],
-					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==&accept=OfS0wDaT5NoxF2gqm7Zj2YtetzM=',
+					when: [{ fact: 'key', is: SAME_BYTES }],
+					example: `/accept-key?key=${SAME_BYTES}&accept=${LOST_ACCEPT}`,
 				},
 				{
 					id: 'lower-case',
-					when: [{ fact: 'key', is: 'aqidbaugbwgjcgsmdq4pec==' }],
-					example: '/accept-key?key=aqidbaugbwgjcgsmdq4pec==&accept=OfS0wDaT5NoxF2gqm7Zj2YtetzM=',
+					when: [{ fact: 'key', is: LOST_KEY.toLowerCase() }],
+					example: `/accept-key?key=${LOST_KEY.toLowerCase()}&accept=${LOST_ACCEPT}`,
 				},
 				{
 					id: 'no-accept',
 					when: [{ fact: 'accept', is: '' }],
-					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==',
+					example: `/accept-key?key=${LOST_KEY}`,
 				},
 				{
 					id: 'own-pair',
@@ -220,8 +225,7 @@ export const lesson: Lesson = {
 					example: `${RFC}&accept=s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`,
 				},
 			],
-			solution:
-				'/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEC==&accept=OfS0wDaT5NoxF2gqm7Zj2YtetzM=&stage=6',
+			solution: `/accept-key?key=${LOST_KEY}&accept=${LOST_ACCEPT}&stage=6`,
 			rule: 'accept-key-text',
 		},
 		{
@@ -235,7 +239,8 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: RFC,
+			// Accept key would show each answer.
+			open: '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1',
 			draw: 3,
 			items: [
 				{ id: 'accept-length', type: 'typed', right: '28' },

@@ -383,6 +383,13 @@ export const lesson: Lesson = {
 					example: 'answer:8a026869',
 				},
 				{
+					id: 'zero-key',
+					when: [{ fact: 'rule.mask-key-unpredictable', is: true }],
+					example: 'answer:8a82000000006869',
+					rule: 'mask-key-unpredictable',
+					accepted: true,
+				},
+				{
 					id: 'payload-plain',
 					when: [
 						{ fact: 'frame.0.masked', is: true },

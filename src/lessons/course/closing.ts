@@ -268,26 +268,29 @@ export const lesson: Lesson = {
 			id: 'answer-close',
 			kind: 'endpoint',
 			role: 'client',
-			open: '/frame?hex=880203e9&from=server&select=16-31',
-			solution: 'answer:888237fa213d3413',
+			open: '/frame?hex=880203e8&from=server&select=16-31',
+			solution: 'answer:88825a0c91e759e4',
 			mistakes: [
 				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
-				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1001' },
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1000' },
 				{
 					id: 'unmasked',
 					when: [{ fact: 'frame.0.masked', is: false }],
-					example: 'answer:880203e9',
+					example: 'answer:880203e8',
 				},
-				{ id: 'pong', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a8037fa213d' },
+				{ id: 'pong', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a805a0c91e7' },
 				{
 					id: 'no-code',
 					when: [{ fact: 'frame.0.length', is: 0 }],
-					example: 'answer:888037fa213d',
+					example: 'answer:88805a0c91e7',
 				},
 				{
 					id: 'masked-code',
-					when: [{ fact: 'frame.0.wire', is: '03 e9' }],
-					example: 'answer:888237fa213d03e9',
+					when: [
+						{ fact: 'frame.0.wire', is: '03 e8' },
+						{ fact: 'frame.0.key', not: '00 00 00 00' },
+					],
+					example: 'answer:88825a0c91e703e8',
 				},
 			],
 			rule: 'close-answered',
@@ -405,7 +408,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: '/conversation?scenario=server-closes',
+			open: conversationAt({}, 100),
 			draw: 4,
 			items: [
 				{

@@ -395,7 +395,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: HELLO,
+			open: '/frame?hex=&from=server&deflate=1',
 			draw: 4,
 			items: [
 				{

@@ -316,7 +316,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: HELLO,
+			open: NOTHING,
 			draw: 4,
 			items: [
 				{

@@ -59,7 +59,7 @@ export const lesson: Lesson = {
 			id: 'sixty-four-bits',
 			kind: 'look',
 			pins: ['byte.1', 'byte.2', 'byte.9'],
-			open: '/frame?hex=827f0000000000010000&from=server&select=9-79',
+			open: '/frame?hex=827f00000000000186a0&from=server&select=9-79',
 			subgoal: 'length',
 		},
 		{

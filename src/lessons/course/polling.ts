@@ -3,8 +3,9 @@ import type { Lesson } from '../lesson.ts';
 /** A page with a live score: one message of 20 bytes per 10 s, and 800 bytes of headers per poll. */
 const LIVE_SCORE = 'clients=1000&rate=0.1&headers=800';
 const EACH_SECOND = `/compare?${LIVE_SCORE}&rtt=100&poll=1000`;
-/** The same page, with one message per second and with five. */
+/** The same page, with one message per second, with one in five seconds, and with five per second. */
 const ONE_PER_SECOND = '/compare?clients=1000&rate=1&headers=800&rtt=100&poll=1000';
+const ONE_IN_FIVE_SECONDS = '/compare?clients=1000&rate=0.2&headers=800&rtt=100&poll=1000';
 const FIVE_PER_SECOND = '/compare?clients=1000&rate=5&headers=800&rtt=100&poll=1000';
 /** The live score, which may be 10 s late. */
 const LATE_SCORE = `/compare?${LIVE_SCORE}&rtt=100&age=10000`;
@@ -56,7 +57,7 @@ export const lesson: Lesson = {
 			id: 'fewer-polls',
 			kind: 'predict',
 			open: EACH_SECOND,
-			then: `/compare?${LIVE_SCORE}&rtt=100&poll=5000`,
+			then: `/compare?${LIVE_SCORE}&rtt=100&poll=2000`,
 			answer: {
 				type: 'number',
 				fact: 'short-polling.minute',
@@ -107,7 +108,7 @@ export const lesson: Lesson = {
 			id: 'held-bytes',
 			kind: 'predict',
 			open: ONE_PER_SECOND,
-			then: EACH_SECOND,
+			then: ONE_IN_FIVE_SECONDS,
 			answer: {
 				type: 'number',
 				fact: 'long-polling.minute',

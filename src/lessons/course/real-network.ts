@@ -341,7 +341,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: '/conversation?scenario=page-heartbeat',
+			open: conversationAt({}, 100),
 			draw: 5,
 			items: [
 				{

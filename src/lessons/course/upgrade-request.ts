@@ -3,6 +3,9 @@ import type { Lesson } from '../lesson.ts';
 /** The example with which the Handshake lab begins. Its outcome is hidden until its step. */
 const EXAMPLE = '/handshake?example=article-004';
 
+/** A lab without a request. */
+const EMPTY = '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1';
+
 const LINE = 'GET / HTTP/1.1';
 const HOST = 'Host: localhost:8080';
 const ORIGIN = 'Origin: http://127.0.0.1:3000';
@@ -11,9 +14,15 @@ const UPGRADE = 'Upgrade: websocket';
 const VERSION = 'Sec-WebSocket-Version: 13';
 const KEY_VALUE = 'w4v7O6xFTi36lq3RNcgctw==';
 const KEY = `Sec-WebSocket-Key: ${KEY_VALUE}`;
-/** The key of the requests to repair. No example of the lab has it, so no example is the repaired request. */
+/** The key of the request to put together. */
+const PIECE_KEY_VALUE = 'q4xkcO32u266gldTuKaSOw==';
+const PIECE_KEY = `Sec-WebSocket-Key: ${PIECE_KEY_VALUE}`;
+/** The keys of the two requests to repair. No other request has them, so none of these is the repaired one. */
 const OTHER_KEY_VALUE = 'x3JJHMbDL1EzLkh9GBhXDw==';
 const OTHER_KEY = `Sec-WebSocket-Key: ${OTHER_KEY_VALUE}`;
+const THIRD_KEY_VALUE = '2mS0pQ9uYwX5r7tJfVbC4A==';
+const THIRD_KEY = `Sec-WebSocket-Key: ${THIRD_KEY_VALUE}`;
+const USED_KEYS = [KEY_VALUE, PIECE_KEY_VALUE, OTHER_KEY_VALUE, THIRD_KEY_VALUE];
 
 /** Returns the state of the lab with these lines as the request, at a step of the handshake. */
 function asking(step: number, ...lines: readonly string[]): string {
@@ -80,20 +89,20 @@ export const lesson: Lesson = {
 		{
 			id: 'order',
 			kind: 'assemble',
-			open: '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1',
+			open: EMPTY,
 			pieces: [
 				{ id: 'line', text: 'GET /chat HTTP/1.1' },
 				{ id: 'host', text: 'Host: chat.example' },
 				{ id: 'upgrade', text: 'Upgrade: websocket' },
 				{ id: 'connection', text: 'Connection: Upgrade' },
-				{ id: 'key', text: 'Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==' },
+				{ id: 'key', text: PIECE_KEY },
 				{ id: 'version', text: 'Sec-WebSocket-Version: 13' },
 				{ id: 'end', text: '\\r\\n' },
 			],
 			decoys: [
 				{ id: 'ws-target', text: 'GET ws:///chat HTTP/1.1' },
 				{ id: 'connection-websocket', text: 'Connection: websocket' },
-				{ id: 'accept', text: 'Sec-WebSocket-Accept: HSmrc0sMlYUkAGmm5OPpG2HaGWk=' },
+				{ id: 'accept', text: 'Sec-WebSocket-Accept: fA9dggdnMPU79lJgAE3W4TRnyDM=' },
 			],
 			order: [
 				['line', 'host'],
@@ -113,7 +122,7 @@ export const lesson: Lesson = {
 				'Host: chat.example',
 				UPGRADE,
 				CONNECTION,
-				OTHER_KEY,
+				PIECE_KEY,
 				VERSION,
 			]),
 		},
@@ -319,23 +328,23 @@ export const lesson: Lesson = {
 				'Connection: close',
 				UPGRADE,
 				'Sec-WebSocket-Version: 8',
-				OTHER_KEY,
+				THIRD_KEY,
 			),
 			goal: [
 				{ fact: 'opens', is: true },
 				{ fact: 'request.faults', is: 0 },
-				{ fact: 'request.field.Sec-WebSocket-Key', is: OTHER_KEY_VALUE },
+				{ fact: 'request.field.Sec-WebSocket-Key', is: THIRD_KEY_VALUE },
 			],
 			mistakes: [
 				{
 					id: 'other-key',
-					when: [{ fact: 'request.field.Sec-WebSocket-Key', not: OTHER_KEY_VALUE }],
+					when: [{ fact: 'request.field.Sec-WebSocket-Key', not: THIRD_KEY_VALUE }],
 					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
 				},
 				{
 					id: 'no-host',
 					when: [{ fact: 'server.check', is: 'host' }],
-					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+					example: asking(3, LINE, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY),
 					rule: 'http-host-missing',
 				},
 				{
@@ -349,14 +358,14 @@ export const lesson: Lesson = {
 						CONNECTION,
 						UPGRADE,
 						VERSION,
-						OTHER_KEY,
+						THIRD_KEY,
 					),
 					rule: 'request-host-authority',
 				},
 				{
 					id: 'connection',
 					when: [{ fact: 'server.check', is: 'connection' }],
-					example: asking(3, LINE, HOST, ORIGIN, 'Connection: close', UPGRADE, VERSION, OTHER_KEY),
+					example: asking(3, LINE, HOST, ORIGIN, 'Connection: close', UPGRADE, VERSION, THIRD_KEY),
 					rule: 'request-connection-upgrade',
 				},
 				{
@@ -370,12 +379,12 @@ export const lesson: Lesson = {
 						CONNECTION,
 						UPGRADE,
 						'Sec-WebSocket-Version: 8',
-						OTHER_KEY,
+						THIRD_KEY,
 					),
 					rule: 'request-version-13',
 				},
 			],
-			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, OTHER_KEY),
+			solution: asking(3, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, THIRD_KEY),
 		},
 		{
 			id: 'build',
@@ -387,8 +396,7 @@ export const lesson: Lesson = {
 				{ fact: 'request.target', is: '/room/7' },
 				{ fact: 'request.field.Host', is: ['game.example', 'game.example:80'] },
 				{ fact: 'request.field.Origin', is: 'http://game.example' },
-				{ fact: 'request.field.Sec-WebSocket-Key', not: KEY_VALUE },
-				{ fact: 'request.field.Sec-WebSocket-Key', not: OTHER_KEY_VALUE },
+				...USED_KEYS.map((not) => ({ fact: 'request.field.Sec-WebSocket-Key', not })),
 			],
 			mistakes: [
 				{
@@ -444,7 +452,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'used-key',
-					when: [{ fact: 'request.field.Sec-WebSocket-Key', is: [KEY_VALUE, OTHER_KEY_VALUE] }],
+					when: [{ fact: 'request.field.Sec-WebSocket-Key', is: USED_KEYS }],
 					example: room(ROOM_LINE, ROOM_HOST, ROOM_ORIGIN, CONNECTION, UPGRADE, VERSION, KEY),
 					rule: 'request-key-fresh',
 				},
@@ -469,7 +477,7 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: `${EXAMPLE}&step=8`,
+			open: EMPTY,
 			draw: 4,
 			items: [
 				{

@@ -28,13 +28,16 @@ export function checkEndpoint(step: BeEndpointStep, path: string, problems: Less
 		problems.add(`${path}.solution`, 'answer-not-strict', solution, answerText(strict));
 	}
 	const asked = answerFacts(role, { type: 'wait' });
-	for (const [i, { when, example }] of mistakes.entries()) {
+	for (const [i, { when, example, accepted = false }] of mistakes.entries()) {
 		const at = `${path}.mistakes[${String(i)}]`;
 		const known = checkFacts(when, `${at}.when`, 'answer', asked, problems);
 		const wrong = answerAt(`${at}.example`, example, problems);
 		if (!wrong) continue;
-		if (sameAnswer(role, wrong, strict)) problems.add(`${at}.example`, 'mistake-is-right');
-		else if (known) {
+		const isAccepted = sameAnswer(role, wrong, strict);
+		if (isAccepted && !accepted) problems.add(`${at}.example`, 'mistake-is-right');
+		else if (!isAccepted && accepted) {
+			problems.add(`${at}.example`, 'answer-not-strict', example, answerText(strict));
+		} else if (known) {
 			checkItself(mistakes, i, answerFacts(role, wrong), `${at}.example`, problems);
 		}
 	}

@@ -110,9 +110,18 @@ const step = {
 	pins: { form: listForm(someText, PIN_SIGNS.length, 1) },
 } as const;
 
+const trueForm: ValueForm<true> = (value, place) =>
+	value === true ? value : refused(place, 'true', value);
+
 const mistakesWith = (example: ValueForm<string>) => ({
 	form: listForm(
-		objectForm<Mistake>({ id: idForm, when: conditions, example, rule: { form: someText } }),
+		objectForm<Mistake>({
+			id: idForm,
+			when: conditions,
+			example,
+			rule: { form: someText },
+			accepted: { form: trueForm },
+		}),
 		LESSON_LIMITS.mistakes,
 	),
 	usual: [],

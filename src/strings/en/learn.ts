@@ -67,6 +67,8 @@ export const learn = {
 		half: 'The last byte has only one digit.',
 		empty: 'Type the bytes that you send.',
 		noCode: 'Type a close code, for example 1000.',
+		zeroKey:
+			'The server accepts this frame, because it cannot see how you chose the key. But a key of zeros changes no byte. A real client must choose a new, unpredictable key for each frame (RFC 6455 §5.3).',
 	},
 	assemble: {
 		pieces: 'Pieces',

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { NO_FACTS } from '../../../src/lessons/facts/facts-of.ts';
 import type {
+	BeEndpointStep,
 	CheckStep,
 	DoStep,
+	ExplainStep,
 	PredictStep,
 	PredictedNumber,
 } from '../../../src/lessons/lesson.ts';
@@ -171,4 +174,40 @@ test('a prediction is locked once, also while the lab is still opening what happ
 	again.lab.open = () => Promise.reject(new Error('the host is away'));
 	await expect(again.model.lock(CHOICE, 'two')).rejects.toThrow('away');
 	expect(again.model.locked).toBe(false);
+});
+
+test('the lab shows no outcome until a sentence is chosen, and shows it beside the reply', async () => {
+	const step: ExplainStep = {
+		id: 'true',
+		kind: 'explain',
+		open: '/frame?hex=8105&from=server',
+		choices: ['waits', 'fails', 'reads'],
+		right: 'waits',
+	};
+	const { model } = await guideOf(step, { replies: { fails: 'It is not complete.' } });
+	expect([model.veils, model.hidden]).toEqual([true, 'outcomes']);
+	model.choose('waits', 'fails');
+	expect([model.veils, model.hidden, model.progress.done]).toEqual([false, null, false]);
+	expect(model.feedback?.text).toBe('It is not complete.');
+	await model.again();
+	expect(model.veils).toBe(true);
+});
+
+test('a right answer may be told something besides, with its rule', async () => {
+	const step: BeEndpointStep = {
+		id: 'pong',
+		kind: 'endpoint',
+		role: 'client',
+		open: '/frame?hex=8900&from=server',
+		solution: 'answer:8a8037fa213d',
+		mistakes: [],
+	};
+	const { model } = await guideOf(step, { done: 'A Pong.' });
+	model.judged(true, null, NO_FACTS, 'answer', { text: 'A key.', rule: 'mask-key-unpredictable' });
+	expect(model.feedback).toMatchObject({
+		good: true,
+		text: 'A Pong.\nA key.',
+		rule: 'mask-key-unpredictable',
+	});
+	expect(model.progress.done).toBe(true);
 });

@@ -154,29 +154,29 @@ export const words: LessonWords = {
 		'lost-key': {
 			title: 'Find the key of a pair',
 			text: [
-				'A log contains the accept value `OfS0wDaT5NoxF2gqm7Zj2YtetzM=` and three keys. The value belongs to one of them.',
-				'`AQIDBAUGBwgJCgsMDQ4PEA==` · `AQIDBAUGBwgJCgsMDQ4PEC==` · `aqidbaugbwgjcgsmdq4pec==`',
+				'A log contains the accept value `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` and three keys. The value belongs to one of them.',
+				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
 				'The first two decode to the same 16 bytes. You begin with an empty lab.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
-			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text.',
+			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 prints such a key as well: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',
 				'same-bytes':
-					'This key has the same 16 bytes, but character 22 is `A` and not `C`. SHA-1 gets another text, so the client expects `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`.',
+					'This key has the same 16 bytes, but character 22 is `g` and not `h`. SHA-1 gets another text, so the client expects `cAu3jvO/6P+fYGxN9lwjVuMlHXU=`.',
 				'lower-case':
 					'This key is in lower case, and Base64 distinguishes upper and lower case. Its bytes and its text are different.',
 				'no-accept':
 					'The key is in place. Put the accept value of the log into **Accept to check**, so that the lab compares them.',
 				'own-pair':
-					'This pair is right, but it is another one. The log has an accept value that begins with `OfS0`.',
+					'This pair is right, but it is another one. The log has an accept value that begins with `c9fS`.',
 			},
 			otherwise:
 				'The client computes `{computed}` from this key. Compare it with the value of the log, and try another key.',
 			hints: [
 				'Put the value of the log into **Accept to check** first. Then try the keys one by one, and read **Check a pair**.',
 				'It is not the third key. The first two differ only in character 22.',
-				'It is `AQIDBAUGBwgJCgsMDQ4PEC==`, the example of RFC 6455 §4.1. Its text ends in `C==`, and this text is hashed.',
+				'It is `m1R8cQ2vT0y6hZ4nXk3LJh==`. Its text ends in `h==`, and this text is hashed.',
 			],
 		},
 		claim: {

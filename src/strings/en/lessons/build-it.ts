@@ -238,6 +238,8 @@ export const words: LessonWords = {
 					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
 				unmasked:
 					'This is the bug of the report. Bit 8, MASK, is 0 in a frame from a client. The server must close the connection; a strict server uses 1002.',
+				'zero-key':
+					'The server accepts this Pong, because it cannot see how you chose the key. But a key of zeros changes no byte, so you have masked nothing. A real client must choose an unpredictable key (§5.3). Choose another key.',
 				'payload-plain':
 					'The MASK bit and the key are there, but the payload is still `68 69`. The server applies ⊕ and does not get the bytes of its Ping.',
 				'ping-back':

@@ -14,8 +14,8 @@ export const words: LessonWords = {
 			choices: {
 				'code-1000': '1000, normal closure',
 				'code-1001': '1001, going away',
-				'code-1005': '1005, no code received',
-				'code-1006': '1006, no Close frame received',
+				'code-1005': '1005, which is never in a frame',
+				'code-1006': '1006, which is never in a frame either',
 			},
 			replies: {
 				'code-1000':
@@ -173,7 +173,7 @@ export const words: LessonWords = {
 			text: [
 				'You are the client, and the connection is open. The server sends this frame. You have not sent a Close yet.',
 			],
-			task: 'What do you do? You may choose any masking key, for example `37 fa 21 3d`.',
+			task: 'What do you do? You may choose any masking key, for example `5a 0c 91 e7`.',
 			done: 'You have sent a masked Close with the same code. Now you wait for the server to close TCP.',
 			mistakes: {
 				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
@@ -183,14 +183,14 @@ export const words: LessonWords = {
 				'no-code':
 					'A Close without a code is allowed, but the server would then report 1005. An answer usually repeats the code.',
 				'masked-code':
-					'The two bytes of the code are not masked: the server unmasks them and reads another code. Compute `03 e9` XOR the first two bytes of the key.',
+					'The two bytes of the code are not masked: the server unmasks them and reads another code. Compute `03 e8` XOR the first two bytes of the key.',
 			},
 			otherwise:
-				'You sent opcode {frame.0.opcode} with the code {frame.0.code}. The server expects one Close frame with 1001.',
+				'You sent opcode {frame.0.opcode} with the code {frame.0.code}. The server expects one Close frame with 1000.',
 			hints: [
 				'Both sides send a Close before TCP ends.',
 				'The header is `88 82`: FIN, opcode 8, MASK, two bytes. The key follows.',
-				'With the key `37 fa 21 3d` the answer is `88 82 37 fa 21 3d 34 13`. `03` XOR `37` is `34`, and `e9` XOR `fa` is `13`.',
+				'With the key `5a 0c 91 e7` the answer is `88 82 5a 0c 91 e7 59 e4`. `03` XOR `5a` is `59`, and `e8` XOR `0c` is `e4`.',
 			],
 		},
 		'after-close': {

@@ -218,7 +218,7 @@ export const words: LessonWords = {
 			title: 'A claim from the web',
 			text: [
 				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” An article from 2013 says this, and many websites have copied it.',
-				'The lab shows such a text frame, and how a strict receiver reads it.',
+				'The lab shows such a text frame. After your answer it also shows how a strict receiver reads it.',
 			],
 			task: 'Which sentence is true for RFC 6455?',
 			choices: {

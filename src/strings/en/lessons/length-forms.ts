@@ -32,7 +32,7 @@ export const words: LessonWords = {
 		'sixty-four-bits': {
 			title: '127: eight more bytes',
 			text: [
-				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 00 00` is {frame.0.length}.',
+				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 86 a0` is {frame.0.length}.',
 				'The form with 64 bits is for 65,536 bytes and more. The highest bit of the length must be 0.',
 				'The lab has only the header of this frame, so the frame is incomplete and the receiver waits. A sender must always choose the shortest form that can hold the length.',
 			],

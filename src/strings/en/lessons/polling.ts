@@ -55,16 +55,16 @@ export const words: LessonWords = {
 			text: [
 				'With a poll per second, the client needs {short-polling.minute} bytes per minute. The scores stay as rare as they were, one per 10 s.',
 			],
-			task: 'How many bytes per minute does the client need with a poll every 5 s?',
+			task: 'How many bytes per minute does the client need with a poll every 2 s?',
 			unit: 'bytes per minute',
 			mistakes: {
 				unchanged:
-					'This is the number for one poll per second. Now there is one poll in 5 s, and each poll that is not sent saves its headers.',
+					'This is the number for one poll per second. Now there is one poll in 2 s, and each poll that is not sent saves its headers.',
 				'scores-only':
-					'This would be right if only the six polls with a score cost something. But there are 12 polls per minute, and each has headers.',
+					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'A fifth of the polls need about a fifth of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
+			done: 'Half of the polls need half of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'worked-push': {
 			title: 'Ways without a timer',
@@ -115,7 +115,7 @@ export const words: LessonWords = {
 		'held-bytes': {
 			title: 'Predict the bytes of long polling',
 			text: [
-				'With one message per second, long polling needs {long-polling.minute} bytes per minute. Now the page shows the live score again, with one message per 10 s.',
+				'With one message per second, long polling needs {long-polling.minute} bytes per minute. Now the match is slower, with one message per 5 s.',
 			],
 			task: 'How many bytes per minute does the client need with long polling?',
 			unit: 'bytes per minute',
@@ -126,7 +126,7 @@ export const words: LessonWords = {
 					'This is about what SSE needs. With long polling, each message comes in a response of its own, with headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'A tenth of the messages need about a tenth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute}, because its timer goes on without messages.',
+			done: 'A fifth of the messages need about a fifth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute}, because its timer goes on without messages.',
 		},
 		'larger-messages': {
 			title: 'Predict the bytes of SSE',

@@ -167,7 +167,7 @@ export const words: LessonWords = {
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
 			mistakes: {
 				'other-key':
-					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
+					'The key has changed. The client would compare the response with its own key, `2mS0pQ9uYwX5r7tJfVbC4A==`.',
 				'no-host':
 					'Host is missing, and the server answers {server.status} because of this fault. The lab marks the other faults too, but they do not change this response.',
 				'other-host':

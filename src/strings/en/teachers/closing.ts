@@ -47,7 +47,7 @@ export const words: TeacherWords = {
 			'Move the time of one action by 30 ms while the class watches: the Closes no longer cross, and the second one answers the first.',
 		],
 		'answer-close': [
-			'Compute the first masked byte together: `03` ⊕ `37`. The class does the second one alone.',
+			'Compute the first masked byte together: `03` ⊕ `5a`. The class does the second one alone.',
 		],
 		traces: [
 			'Play this step as a quiz in teams. Each team writes events, `code` and `wasClean` before you show the choices.',

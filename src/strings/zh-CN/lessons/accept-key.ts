@@ -142,25 +142,25 @@ export const words: LessonWords = {
 		'lost-key': {
 			title: '找出一对值里的 key',
 			text: [
-				'一份日志里有 Accept 值 `OfS0wDaT5NoxF2gqm7Zj2YtetzM=` 和三个 key。这个值属于其中的一个。',
-				'`AQIDBAUGBwgJCgsMDQ4PEA==` · `AQIDBAUGBwgJCgsMDQ4PEC==` · `aqidbaugbwgjcgsmdq4pec==`',
+				'一份日志里有 Accept 值 `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` 和三个 key。这个值属于其中的一个。',
+				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
 				'前两个解码后是相同的 16 个字节。实验现在是空的。',
 			],
 			task: '在实验里组成正确的一对：填入这个 Accept 值的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
-			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。',
+			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 也印了一个这样的 key：`AQIDBAUGBwgJCgsMDQ4PEC==`。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
 				'same-bytes':
-					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `A` 而不是 `C`。输入 SHA-1 的文本不同，客户端期待的是 `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`。',
+					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `g` 而不是 `h`。输入 SHA-1 的文本不同，客户端期待的是 `cAu3jvO/6P+fYGxN9lwjVuMlHXU=`。',
 				'lower-case': '这个 key 全是小写，而 Base64 区分大小写。它的字节和文本都不同。',
 				'no-accept': 'key 已经填好。把日志里的 Accept 值填进**待核对的 Accept 值**，实验才能比较。',
-				'own-pair': '这一对是正确的，但不是日志里的那一对。日志里的 Accept 值以 `OfS0` 开头。',
+				'own-pair': '这一对是正确的，但不是日志里的那一对。日志里的 Accept 值以 `c9fS` 开头。',
 			},
 			otherwise: '客户端由这个 key 算出 `{computed}`。和日志里的值比较，换一个 key 再试。',
 			hints: [
 				'先把日志里的值填进**待核对的 Accept 值**，再逐个填入 key，看**核对一对值**的判定。',
 				'不是第三个 key。前两个只有第 22 个字符不同。',
-				'是 `AQIDBAUGBwgJCgsMDQ4PEC==`，即 RFC 6455 §4.1 的例子。它的文本以 `C==` 结尾，计算哈希的就是这段文本。',
+				'是 `m1R8cQ2vT0y6hZ4nXk3LJh==`。它的文本以 `h==` 结尾，计算哈希的就是这段文本。',
 			],
 		},
 		claim: {

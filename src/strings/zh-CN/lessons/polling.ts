@@ -50,15 +50,15 @@ export const words: LessonWords = {
 			text: [
 				'每秒轮询一次时，客户端每分钟要 {short-polling.minute} 字节。比分还和原来一样，每 10 s 一个。',
 			],
-			task: '改成每 5 s 轮询一次，客户端每分钟要多少字节？',
+			task: '改成每 2 s 轮询一次，客户端每分钟要多少字节？',
 			unit: '字节/分钟',
 			mistakes: {
-				unchanged: '这是每秒轮询一次时的数字。现在每 5 s 才轮询一次，少发一次轮询，就少一份头部。',
+				unchanged: '这是每秒轮询一次时的数字。现在每 2 s 才轮询一次，少发一次轮询，就少一份头部。',
 				'scores-only':
-					'如果只有带来比分的六次轮询需要字节，这个数字才对。但每分钟有 12 次轮询，每次都带头部。',
+					'如果只有带来比分的六次轮询需要字节，这个数字才对。但每分钟有 30 次轮询，每次都带头部。',
 				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
 			},
-			done: '轮询次数是原来的五分之一，字节数也接近五分之一：不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
+			done: '轮询次数是原来的一半，字节数也是一半：不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
 		},
 		'worked-push': {
 			title: '不用定时器的方式',
@@ -105,7 +105,7 @@ export const words: LessonWords = {
 		'held-bytes': {
 			title: '预测长轮询的字节数',
 			text: [
-				'每秒一条消息时，长轮询每分钟要 {long-polling.minute} 字节。现在回到实时比分，每 10 s 一条消息。',
+				'每秒一条消息时，长轮询每分钟要 {long-polling.minute} 字节。现在比赛慢下来，每 5 s 一条消息。',
 			],
 			task: '用长轮询，客户端每分钟要多少字节？',
 			unit: '字节/分钟',
@@ -114,7 +114,7 @@ export const words: LessonWords = {
 				'no-headers': '这大约是 SSE 的字节数。用长轮询时，每条消息都有自己的响应，带着头部。',
 				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
 			},
-			done: '消息是原来的十分之一，请求也大约是十分之一：{long-polling.minute} 字节。每秒轮询一次仍然要 {short-polling.minute} 字节，因为没有消息时定时器照样运行。',
+			done: '消息是原来的五分之一，请求也大约是五分之一：{long-polling.minute} 字节。每秒轮询一次仍然要 {short-polling.minute} 字节，因为没有消息时定时器照样运行。',
 		},
 		'larger-messages': {
 			title: '预测 SSE 的字节数',

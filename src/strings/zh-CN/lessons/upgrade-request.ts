@@ -158,7 +158,7 @@ export const words: LessonWords = {
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 写出了服务器，Connection 写出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
-				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
+				'other-key': '握手 key 变了。客户端会用自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 核对响应。',
 				'no-host':
 					'缺少 Host，服务器因此返回 {server.status}。实验也标出了其他错误，但它们不影响这个响应。',
 				'other-host':

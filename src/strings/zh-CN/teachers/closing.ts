@@ -42,7 +42,7 @@ export const words: TeacherWords = {
 		crossing: [
 			'当着全班把其中一个动作的时间改动 30 ms：两个 Close 不再交错，后一个成了对前一个的回应。',
 		],
-		'answer-close': ['一起算出第一个加了掩码的字节：`03` ⊕ `37`。第二个由学生自己算。'],
+		'answer-close': ['一起算出第一个加了掩码的字节：`03` ⊕ `5a`。第二个由学生自己算。'],
 		traces: ['分组抢答。先让各组写下事件、`code` 和 `wasClean`，再显示选项。'],
 	},
 	misunderstandings: [
