@@ -240,7 +240,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			// Accept key would show each answer.
-			open: '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1',
+			open: '/frame?hex=&from=server',
 			draw: 3,
 			items: [
 				{ id: 'accept-length', type: 'typed', right: '28' },

@@ -3,9 +3,6 @@ import type { Lesson } from '../lesson.ts';
 /** The example with which the Handshake lab begins. Its outcome is hidden until its step. */
 const EXAMPLE = '/handshake?example=article-004';
 
-/** A lab without a request. */
-const EMPTY = '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1';
-
 const LINE = 'GET / HTTP/1.1';
 const HOST = 'Host: localhost:8080';
 const ORIGIN = 'Origin: http://127.0.0.1:3000';
@@ -89,7 +86,7 @@ export const lesson: Lesson = {
 		{
 			id: 'order',
 			kind: 'assemble',
-			open: EMPTY,
+			open: '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1',
 			pieces: [
 				{ id: 'line', text: 'GET /chat HTTP/1.1' },
 				{ id: 'host', text: 'Host: chat.example' },
@@ -477,7 +474,8 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: EMPTY,
+			// Handshake lists what a request must have, and so shows answers.
+			open: '/accept-key?key=',
 			draw: 4,
 			items: [
 				{
