@@ -115,7 +115,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'A masked frame arrives in two pieces: `81 85 b7 00 bb 51 ff 65 d7` and `3d d8`. The server unmasks three bytes, then goes on with the key byte `00`. Whose fault is it?',
 		choices: {
 			server: 'The server’s: it must go on with the last byte of the key.',
-			restart: 'The server’s: each piece begins with the first byte of the key.',
+			restart: 'The server’s: it must unmask each piece from the first byte of the key.',
 			client: 'The client’s: the second piece needs a key of its own.',
 		},
 		truth:

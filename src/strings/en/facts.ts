@@ -140,7 +140,7 @@ export const facts = {
 		'<transport>.mean': 'The mean wait, in ms.',
 		'<transport>.requests': 'Requests per second of one client.',
 		'<transport>.fits': 'Whether the transport meets the demands.',
-		'<setting>': 'A field as in the address of the lab, for example `rate` or `rtt`.',
+		'<setting>': 'A parameter in the address of the lab, for example `rate` or `rtt`.',
 	},
 };
 

@@ -1,7 +1,7 @@
 // The words of the programs that repeat a connection: the comments in them, and what is shown around them.
 
 export const programs = {
-	title: 'Code that repeats the connection',
+	title: 'Code that reproduces the connection',
 	languages: {
 		browser: 'Browser',
 		node: 'Node, ws',

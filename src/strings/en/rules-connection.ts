@@ -11,7 +11,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'There is no visible effect: the server judges each connection on its own and opens both.',
 	},
 	'request-one-connecting': {
-		title: 'Two handshakes with the same address at the same time',
+		title: 'Two handshakes to the same address at the same time',
 		duty: 'For each IP address and port, a client must have at most one connection in the CONNECTING state, even under different host names. The next connection must wait until the first is open or has failed. This rule makes it harder for a script to flood a server with handshakes.',
 		remedy: 'Start the second connection only after the first is open or has failed.',
 		reaction:
@@ -37,7 +37,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'frame-boundaries-meaningless': {
 		title: 'Each frame is treated as a whole message',
 		duty: 'The boundaries between frames have no meaning unless an extension gives them one. An intermediary that understands all negotiated extensions may join or split frames. So neither side can rely on where a frame ends.',
-		remedy: 'Collect the frames up to the one with FIN = 1, then deliver the whole message.',
+		remedy: 'Collect the data frames up to the one with FIN = 1, then deliver the whole message.',
 		reaction:
 			'The program works as long as each message is one frame. When a sender or an intermediary splits a message, the application receives the parts as separate messages.',
 	},

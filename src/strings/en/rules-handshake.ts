@@ -429,7 +429,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 			'Use a number from 8 to 15 that is not larger than the offered one. zlib’s compressor supports 9 to 15.',
 	},
 	'deflate-client-bits-unasked': {
-		title: 'client_max_window_bits was not offered',
+		title: 'client_max_window_bits in the response was not offered',
 		duty: 'A server must not send client_max_window_bits unless the offer contains it. With this parameter in its offer, a client announces that it can limit its window.',
 		remedy: 'Leave client_max_window_bits out of the response.',
 	},

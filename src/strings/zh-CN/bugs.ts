@@ -115,7 +115,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'一个加了掩码的帧分两块到达：`81 85 b7 00 bb 51 ff 65 d7` 和 `3d d8`。服务器给三个字节去掩码后，接着用掩码键的字节 `00`。错在哪一方？',
 		choices: {
 			server: '服务器：接下来应该用掩码键的最后一个字节。',
-			restart: '服务器：每一块都从掩码键的第一个字节开始。',
+			restart: '服务器：每一块都应该从掩码键的第一个字节开始去掩码。',
 			client: '客户端：第二块需要自己的掩码键。',
 		},
 		truth:
@@ -348,7 +348,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'Upgrade 写的是协议的名称，这里是 `websocket`；`upgrade` 是 Connection 的值。错在代理。服务器拒绝这样的请求，这里返回 {server.status}。',
-		shows: '服务器停在对 Upgrade 的检查上，返回 {server.status}。',
+		shows: '服务器在检查 Upgrade 时停下，返回 {server.status}。',
 	},
 	'subprotocol-not-asked-for': {
 		statement:

@@ -113,7 +113,7 @@ export const facts: FactMeanings = {
 		'server.got.<n>': server.got,
 		'server.pings': server.pings,
 		'server.pongs': server.pongs,
-		'page.events': '网页的事件，按顺序，名称之间有一个空格。',
+		'page.events': '网页的事件名称，按发生顺序排列，以一个空格分隔。',
 		'page.threw': '网页中第一个异常的名称。',
 		'protocol.events': '两个端点的事件，按顺序，例如 `client:ping`。',
 		'unit.<n>':
@@ -141,6 +141,6 @@ export const facts: FactMeanings = {
 		'<transport>.mean': '平均等待时间，单位为 ms。',
 		'<transport>.requests': '一个客户端每秒的请求数。',
 		'<transport>.fits': '这种传输方式是否满足要求。',
-		'<setting>': '实验地址中的一个字段，例如 `rate` 或 `rtt`。',
+		'<setting>': '实验地址中的一个参数，例如 `rate` 或 `rtt`。',
 	},
 };

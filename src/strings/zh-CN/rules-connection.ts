@@ -32,7 +32,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	'frame-boundaries-meaningless': {
 		title: '把每一帧都当成一条完整的消息',
 		duty: '除非扩展另有规定，帧的边界没有含义。如果中间设备理解所有已协商的扩展，就可以合并或拆分帧，所以双方都不能依赖帧的边界。',
-		remedy: '收集各帧，直到 FIN = 1 的那一帧，再交付整条消息。',
+		remedy: '收集消息的各个数据帧，直到 FIN = 1 的那一帧，再交付整条消息。',
 		reaction:
 			'只要每条消息都只有一帧，程序就运行正常。一旦发送方或中间设备拆分了消息，应用收到的就是一条条不完整的消息。',
 	},

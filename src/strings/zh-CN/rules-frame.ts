@@ -154,19 +154,19 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-overlong': {
 		title: '字符编码所用的字节过多',
-		duty: '文本必须是有效的 UTF-8，每个字符都用最短的编码：E0 之后是 A0–BF，F0 之后是 90–BF。过长的编码曾被用来绕过过滤。',
+		duty: '文本必须是有效的 UTF-8，每个字符都用最短的编码：E0 之后只能是 A0–BF，F0 之后只能是 90–BF。过长的编码曾被用来绕过过滤。',
 		remedy: '用最短的形式编码这个字符。',
 		detail: ({ bytes, offset }) => `载荷中有 ${bytes}，最后一个字节在偏移 ${offset} 处。`,
 	},
 	'utf8-surrogate': {
 		title: '把半个代理对编码成了字符',
-		duty: '文本必须是有效的 UTF-8，其中没有代理码点（U+D800 到 U+DFFF）：ED 之后是 80–9F。把一对代理码点分别编码（CESU-8），得到的不是 UTF-8。',
+		duty: '文本必须是有效的 UTF-8，其中没有代理码点（U+D800 到 U+DFFF）：ED 之后只能是 80–9F。把一对代理码点分别编码（CESU-8），得到的不是 UTF-8。',
 		remedy: '对整个字符编码，得到以 F0 到 F4 开头的四个字节。',
 		detail: ({ bytes, offset }) => `载荷中有 ${bytes}，最后一个字节在偏移 ${offset} 处。`,
 	},
 	'utf8-too-large': {
 		title: '码点大于 U+10FFFF',
-		duty: '文本必须是有效的 UTF-8，码点最大为 U+10FFFF：F4 之后是 80–8F。',
+		duty: '文本必须是有效的 UTF-8，码点最大为 U+10FFFF：F4 之后只能是 80–8F。',
 		remedy: '只编码不超过 U+10FFFF 的字符。',
 		detail: ({ bytes, offset }) => `载荷中有 ${bytes}，最后一个字节在偏移 ${offset} 处。`,
 	},

@@ -197,7 +197,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '加上 Origin，写明网页的协议、主机和端口。',
 	},
 	'request-no-early-data': {
-		title: '收到响应之前就发送了字节',
+		title: '客户端不等响应就继续发送',
 		duty: '客户端发送请求之后，必须等收到响应，才能再发送其他内容。',
 		remedy: '收到 101 响应之后再发送帧。',
 	},
@@ -424,7 +424,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '用 8 到 15 之间的数，且不大于提议的值。zlib 的压缩器支持 9 到 15。',
 	},
 	'deflate-client-bits-unasked': {
-		title: '客户端没有提出 client_max_window_bits',
+		title: '响应中有客户端没有提出的 client_max_window_bits',
 		duty: '如果提议中没有 client_max_window_bits，服务器就不得发送它。客户端在提议中写上这个参数，才表示能够限制自己的窗口。',
 		remedy: '从响应中去掉 client_max_window_bits。',
 	},

@@ -169,7 +169,7 @@ export const words: LessonWords = {
 				'no-accept':
 					'The key is in place. Put the accept value of the log into **Accept to check**, so that the lab compares them.',
 				'own-pair':
-					'This pair is right, but it is another one. The log has an accept value that begins with `c9fS`.',
+					'This pair is right, but it is not the pair from the log. The accept value in the log begins with `c9fS`.',
 			},
 			otherwise:
 				'The client computes `{computed}` from this key. Compare it with the value of the log, and try another key.',

@@ -107,7 +107,7 @@ export const words: LessonWords = {
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above. Run it line by line and look at the values.',
 			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret. Each frame here is whole and short, so the first two need little code.',
 			hints: [
-				'The lines follow the order of the bytes: two bytes of header, four of key, then the payload.',
+				'The lines follow the order of the bytes: two bytes with FIN, opcode, MASK and length, four of key, then the payload.',
 				'`const length = bytes[1] & 0x7f;` reads the length, `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
 				'The editor now has a server that passes all cases. `data.push(masked[i] ^ key[i % 4])` unmasks, and `text(data)` interprets.',
 			],
@@ -250,7 +250,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Send one Pong: first byte `8a`, then MASK and length, then four bytes of key. The payload is `68 69` ⊕ the first two key bytes.',
 			hints: [
-				'The frame has 8 bytes: two of header, four of key, two of payload.',
+				'The frame has 8 bytes: six of header, four of them the key, and two of payload.',
 				'It begins with `8a 82`: FIN and opcode A, then MASK and length 2. Take the key `37 fa 21 3d`.',
 				'`8a 82 37 fa 21 3d 5f 93`: `68` ⊕ `37` is `5f`, and `69` ⊕ `fa` is `93`.',
 			],

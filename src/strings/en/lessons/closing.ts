@@ -106,7 +106,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: 'The order of events',
 			text: [
-				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8: after `c3` a byte from `80` to `bf` must follow. So the browser fails the connection and sends a Close with 1007.',
+				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8: after `c3` a byte from `80` to `bf` must follow. So the browser of this lab fails the connection and sends a Close with 1007.',
 			],
 			task: 'Which events does the page get after `open`?',
 			choices: {
@@ -122,7 +122,7 @@ export const words: LessonWords = {
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
 				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
 			},
-			done: 'The Close frame of the browser contains 1007, and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nA browser that has failed the connection reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
+			done: 'The Close frame contains 1007 (Chromium sends 1002 instead, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nA browser that has failed the connection reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
 		},
 		crossing: {
 			title: 'Both sides close',

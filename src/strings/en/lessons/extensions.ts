@@ -103,7 +103,7 @@ export const words: LessonWords = {
 				fails: '',
 				repeats: 'A browser sends one request for each `new WebSocket`.',
 			},
-			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 lets the server choose no name. By the WHATWG standard, which describes the API of browsers, the browser then fails the connection, because the page asked for a name.',
+			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. According to the WHATWG standard, which describes the API of browsers, the browser then fails the connection, because the page asked for a name.',
 		},
 		agree: {
 			title: 'Agree on chat.v1 and compression',

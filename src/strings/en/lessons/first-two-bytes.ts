@@ -189,7 +189,7 @@ export const words: LessonWords = {
 			hints: [
 				'`89` has opcode 9, a Ping. Look at the second byte for its length.',
 				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
-				'Answer `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
+				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],
 		},
 		'read-header': {
@@ -211,7 +211,7 @@ export const words: LessonWords = {
 			hints: [
 				'The first line takes the two bytes. FIN, RSV and opcode come from the first, MASK and length from the second.',
 				'`0x80` takes the bit FIN, `0x0f` takes the opcode, and `0x7f` takes the length. The line with `iAmClient` comes after the line that reads `masked`.',
-				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. The lines with `0x01`, with `0xf0` and with `second` alone stay out.',
+				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. Leave out the lines with `0x01`, with `0xf0` and with `second` alone.',
 			],
 		},
 		claim: {

@@ -52,7 +52,7 @@ export const words: LessonWords = {
 					'`11 22 33 44` are hex digits. Read as a decimal number they give 11,223,344, which is too small.',
 				marker: '127 is only the sign that eight bytes of length follow.',
 			},
-			done: '127 means eight bytes of length, and none of them is skipped. As one number they are 0x11223344 = {frame.0.length}. A receiver that reads this header waits for that many bytes.',
+			done: '127 means that the next eight bytes are the length, and none of them is skipped. As one number they are 0x11223344 = {frame.0.length}. A receiver that reads this header waits for that many bytes.',
 		},
 		'second-byte': {
 			title: 'The length is missing',

@@ -262,7 +262,7 @@ export const words: LessonWords = {
 	items: {
 		'mask-index': {
 			question: 'Which key byte (0 to 3) belongs to payload byte i = 6?',
-			because: '6 mod 4 is 2. i counts from the first payload byte.',
+			because: '6 mod 4 is 2. The first payload byte has i = 0.',
 		},
 		'mask-sixth-byte': {
 			question:

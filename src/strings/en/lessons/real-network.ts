@@ -88,7 +88,7 @@ export const words: LessonWords = {
 			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make at most 250 attempts in the busiest second, and all must be back within 30 s.',
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
-				never: 'The client never tries again. Tick the box first.',
+				never: 'The client never tries again. Tick **Reconnects after a lost connection** first.',
 				'gave-up':
 					'Your client has given up before the server was back. It needs more attempts, or longer delays.',
 				together:

@@ -62,7 +62,7 @@ export const words: LessonWords = {
 			hints: [
 				'The first line has the method and a path. The last one is empty.',
 				'The five fields are Host, Upgrade, Connection, the key and the version.',
-				'`GET /chat HTTP/1.1`, then the five fields in any order, then `\\r\\n`. The `ws:` line, `Connection: websocket` and the accept value stay out.',
+				'`GET /chat HTTP/1.1`, then the five fields in any order, then `\\r\\n`. Leave out the `ws:` line, `Connection: websocket` and the accept value.',
 			],
 		},
 		'version-eight': {

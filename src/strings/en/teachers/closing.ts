@@ -22,7 +22,8 @@ export const words: TeacherWords = {
 		{
 			before: 'order-of-events',
 			ask: 'A browser fails the connection because of invalid UTF-8. Which side learns the reason?',
-			answer: 'The server: it receives the Close with 1007. The page gets `error` and 1006.',
+			answer:
+				'The server: in this step it receives a Close with 1007. (Chromium sends 1002 instead, measured.) The page gets `error` and 1006.',
 		},
 		{
 			before: 'crossing',

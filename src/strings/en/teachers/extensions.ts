@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'Negotiate a subprotocol and permessage-deflate, and say what the client does if the response does not match the request.',
 		'Read a compressed message, whole or in fragments, and say in which frame RSV1 is 1.',
-		'Choose a transport for a case, and give the number that decides.',
+		'Choose a transport for a case, and name the number that decides the choice.',
 	],
 	questions: [
 		{
@@ -26,7 +26,7 @@ export const words: TeacherWords = {
 			before: 'http2',
 			ask: 'HTTP/2 makes header fields small. What does that change for an open WebSocket?',
 			answer:
-				'Nothing for its messages: frames have no header fields. A frame in a DATA frame of its own even gets nine bytes more.',
+				'Nothing for its messages: frames have no header fields. A WebSocket frame in a DATA frame of its own even costs nine more bytes.',
 		},
 		{
 			before: 'cases',

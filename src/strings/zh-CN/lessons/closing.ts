@@ -97,7 +97,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: '事件的顺序',
 			text: [
-				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8：`c3` 后面应该是 `80` 到 `bf` 的字节。于是浏览器使连接失败，并发送关闭码为 1007 的 Close。',
+				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8：`c3` 后面应该是 `80` 到 `bf` 的字节。于是实验里的浏览器使连接失败，并发送关闭码为 1007 的 Close。',
 			],
 			task: '`open` 之后，网页会收到哪些事件？',
 			choices: {
@@ -112,7 +112,7 @@ export const words: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
-			done: '浏览器发出的 Close 帧里是 1007，服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。\n浏览器使连接失败之后不再读取字节，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
+			done: 'Close 帧里是 1007（实测 Chromium 发送的是 1002），服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。\n浏览器使连接失败之后不再读取字节，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
 		},
 		crossing: {
 			title: '双方同时关闭',

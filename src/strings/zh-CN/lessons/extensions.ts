@@ -257,7 +257,8 @@ export const words: LessonWords = {
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数明显更少。',
 			},
-			because: '轮询太迟。用 SSE 时客户端的每条消息都是一个请求，字节数是 WebSocket 的一倍半以上。',
+			because:
+				'轮询的延迟太大。用 SSE 时，客户端的每条消息都是一个请求，总字节数是 WebSocket 的 1.5 倍以上。',
 		},
 		presence: {
 			question:

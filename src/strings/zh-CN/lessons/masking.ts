@@ -234,7 +234,7 @@ export const words: LessonWords = {
 					'掩码键就在每个帧里，载荷的前面。你不靠任何秘密就给三个帧去了掩码。加密由 TLS 完成。',
 				'only-ws': '§5.1 要求无论有没有 TLS 都加掩码。在 TLS 终点之后，中间设备又能读到这些字节。',
 				authenticates: '掩码键是随机的，每个帧都换，不属于任何客户端。掩码不是身份认证。',
-				unpredictable: '这正是它的用途（§10.3）。拿到帧就能去掩码，任何程序也都能加掩码。',
+				unpredictable: '这正是它的用途（§10.3）。任何程序拿到帧都能去掩码，也都能加掩码。',
 			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
@@ -242,7 +242,7 @@ export const words: LessonWords = {
 	items: {
 		'mask-index': {
 			question: '载荷字节 i = 6 对应掩码键的哪个字节（0 到 3）？',
-			because: '6 mod 4 等于 2。i 从第一个载荷字节数起。',
+			because: '6 mod 4 等于 2。第一个载荷字节的 i 是 0。',
 		},
 		'mask-sixth-byte': {
 			question:

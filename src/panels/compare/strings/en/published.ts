@@ -47,7 +47,7 @@ export const published = {
 		],
 	},
 	captures: {
-		caption: 'Captures of susam/lab pcap-sockets, 2021',
+		caption: 'Captures from susam/lab pcap-sockets, 2021',
 		about:
 			'Every 10 s the client received the time of day, 20 bytes in most rows. The figures are the packets and bytes per message, counted in captured Ethernet frames.',
 		row: 'Exchange',

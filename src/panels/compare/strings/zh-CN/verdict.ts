@@ -18,10 +18,10 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 	switch (kind) {
 		case 'wait':
 			return values.otherCheaper
-				? `${other}更省：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但采用${other}时，一条消息可能要等 ${otherWait}，超过了可接受的延迟 ${age}；采用 ${name} 时最多等 ${wait}。`
+				? `${other}更省流量：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但采用${other}时，一条消息可能要等 ${otherWait}，超过了可接受的延迟 ${age}；采用 ${name} 时最多等 ${wait}。`
 				: `采用 ${name} 时，一条消息最多等 ${wait}；采用${other}时可能要等 ${otherWait}，超过了可接受的延迟 ${age}。`;
 		case 'load':
-			return `${other}更省：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但是${values.burden}`;
+			return `${other}更省流量：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但是${values.burden}`;
 		case 'bytes':
 			if (!values.otherFits)
 				return `只有${name}既延迟达标，又容量足够，开销是每个客户端 ${bytes}/s。`;

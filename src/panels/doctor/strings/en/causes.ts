@@ -211,7 +211,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: 'Look at the first bytes after the head of the 101.',
 	},
 	'masking-fault': {
-		title: 'A frame is masked wrongly',
+		title: 'A frame has the wrong MASK bit',
 		what: 'A client must mask every frame, and a server must not mask any. The receiver fails the connection.',
 		proof: 'The MASK bit of a frame does not fit its sender.',
 		against: 'The MASK bit is set in all frames of the client and in no frame of the server.',
@@ -232,7 +232,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Send bytes that are not text as a binary message.',
 			'Encode texts as UTF-8, and do not end a message in the middle of a character.',
 		],
-		sure: 'Look at the payload of the last text message in the Frame lab.',
+		sure: 'Look at the payload of the last text message or Close frame in the Frame lab.',
 	},
 	'too-big': {
 		title: 'A message is larger than the receiver accepts',
@@ -270,7 +270,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'A load balancer ends each connection after a fixed time, even if bytes pass.',
 		proof:
 			'The log of the load balancer shows it, for example with Envoy’s response flag for the maximum duration.',
-		against: 'Connections last for different times.',
+		against: 'Connections last for different lengths of time.',
 		todo: [
 			'Raise or remove the limit on the duration.',
 			'Let the client connect again without an error message when the limit ends a connection.',

@@ -194,7 +194,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '看 101 头部之后的第一批字节。',
 	},
 	'masking-fault': {
-		title: '帧的掩码不对',
+		title: '帧的 MASK 位不对',
 		what: '客户端的每个帧都必须加掩码，服务器的帧都不得加。接收方使连接失败。',
 		proof: '某个帧的 MASK 位与发送方不符。',
 		against: '客户端的帧的 MASK 位都是 1，服务器的都是 0。',
@@ -212,7 +212,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '关闭码是 1007，或从字节能看出来。',
 		against: '所有文本消息都是有效的 UTF-8。',
 		todo: ['不是文本的字节用二进制消息发送。', '文本用 UTF-8 编码，不要在一个字符的中间结束消息。'],
-		sure: '在“帧”中看最后一条文本消息的载荷。',
+		sure: '在“帧”中看最后一条文本消息或 Close 帧的载荷。',
 	},
 	'too-big': {
 		title: '消息超过接收方的上限',

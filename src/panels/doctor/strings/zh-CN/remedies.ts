@@ -12,7 +12,8 @@ const notes: RemedyWords['notes'] = {
 	'nginx-host': () =>
 		'没有这一行时，nginx 把 `proxy_pass` 中的名称作为 Host 发送；比较 Origin 与 Host 的服务器就会拒绝所有网页。',
 	'apache-version': () => '参数 `upgrade=websocket` 从 2.4.47 版起可用。',
-	'apache-default': () => '没有 `timeout` 时使用 `ProxyTimeout`，再没有则使用 `Timeout`。',
+	'apache-default': () =>
+		'没有 `timeout` 时，Apache 使用 `ProxyTimeout`；两者都没有时，使用 `Timeout`。',
 	'haproxy-tunnel': () =>
 		'收到 101 之后，它代替 `timeout client` 和 `timeout server`。写在 `defaults`、`listen` 或 `backend` 中。',
 	'envoy-idle': () => '路由的值覆盖连接管理器的 `stream_idle_timeout`；后者不设置时为 5 分钟。',

@@ -81,7 +81,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'length-65535': {
 		title: '65,535 bytes',
-		note: 'The longest payload of the 16-bit form: 7e ff ff.',
+		note: 'The longest payload of the 16-bit form. The length is 7e ff ff.',
 	},
 	'length-65536': {
 		title: '65,536 bytes',

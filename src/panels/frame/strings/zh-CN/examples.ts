@@ -66,12 +66,12 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '125 字节',
 		note: '七位能直接表示的最大长度；126 和 127 表示后面还有更长的长度字段。',
 	},
-	'length-126': { title: '126 字节', note: '需要 16 位形式的最短载荷：7e 00 7e。' },
+	'length-126': { title: '126 字节', note: '需要 16 位形式的最短载荷，长度写作 7e 00 7e。' },
 	'length-127': {
 		title: '127 字节',
 		note: '七位里写 127，表示长度在后面八个字节里。所以 127 也用 16 位书写：7e 00 7f。',
 	},
-	'length-65535': { title: '65,535 字节', note: '16 位形式的最长载荷：7e ff ff。' },
+	'length-65535': { title: '65,535 字节', note: '16 位形式的最长载荷，长度写作 7e ff ff。' },
 	'length-65536': { title: '65,536 字节', note: '需要 64 位形式的最短载荷。' },
 	'length-impossible': {
 		title: '最高位为 1 的长度',
