@@ -12,7 +12,8 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	[407, proving('auth-refused')],
 	[426, fitting('proxy-http-1-0', 'proxy-drops-upgrade', 'http-2-only')],
 	[502, proving('bad-gateway')],
-	[503, proving('bad-gateway')],
+	// Any server may send it, also the one behind the proxy.
+	[503, fitting('bad-gateway', 'process-restarted')],
 	[504, proving('bad-gateway')],
 ]);
 
@@ -42,7 +43,8 @@ const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1008, fitting('origin-refused', 'auth-refused')],
 	[1009, proving('too-big')],
 	[1010, proving('extension-mismatch')],
-	[1011, proving('server-crashed')],
+	// Python’s websockets also sends it when no Pong came.
+	[1011, fitting('server-crashed', 'peer-vanished')],
 	[1012, proving('process-restarted')],
 	[1013, fitting('process-restarted')],
 	[1014, proving('bad-gateway')],

@@ -41,6 +41,17 @@ describe('what a case shows', () => {
 		]);
 	});
 
+	test('a status and a close code that more than one program sends prove no cause', () => {
+		expect(found(placed('response', { status: 503 }))).toEqual([
+			'likely bad-gateway',
+			'likely process-restarted',
+		]);
+		expect(found(placed('close-frame', { code: 1011, by: 'server' }))).toEqual([
+			'likely server-crashed',
+			'likely peer-vanished',
+		]);
+	});
+
 	test('a silence that ends at a usual limit', () => {
 		const end = [placed('opened'), placed('ended-without-close')];
 		expect(found(...end, placed('silence', { seconds: 60.01 }))[0]).toBe('likely idle-timeout');

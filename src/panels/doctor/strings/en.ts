@@ -140,7 +140,7 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 	},
 	wss: {
 		question: 'Does it work with wss:// instead of ws://?',
-		why: 'Intermediaries cannot change what TLS protects, and an https page can use only wss.',
+		why: 'Intermediaries cannot change what TLS protects, and browsers block ws from an https page, except perhaps to the same machine.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	'other-page': {

@@ -190,7 +190,7 @@ export const zhCN: DoctorWords = {
 		},
 		wss: {
 			question: '把 ws:// 换成 wss:// 后正常吗？',
-			why: '中间设备改不了 TLS 保护的内容，https 网页也只能用 wss。',
+			why: '中间设备改不了 TLS 保护的内容；浏览器也会拦截 https 网页的 ws 连接，到本机的连接可能例外。',
 			answers: { works: '正常', fails: '不正常', unknown: '没有试过' },
 		},
 		'other-page': {

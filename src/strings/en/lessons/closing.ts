@@ -283,7 +283,7 @@ export const words: LessonWords = {
 				'close-1005': '`open`, `close`: 1005, true',
 			},
 			because:
-				'No Close frame arrived: 1006. The browser did not fail the connection, so no `error` event comes.',
+				'No Close frame arrived: 1006. If TCP merely ends, Chromium and Firefox fire no `error` event (measured).',
 		},
 		'closing-too-big': {
 			question:
@@ -317,7 +317,8 @@ export const words: LessonWords = {
 				'error-1006': '`open`, `message`, `error`, `close`: 1006, false',
 				'close-1006': '`open`, `message`, `close`: 1006, false',
 			},
-			because: 'An RST is not a Close frame. Both sides report 1006, and neither learns why.',
+			because:
+				'An RST is not a Close frame, so both sides report 1006. This is what Chromium does; Firefox also fires `error` after an RST (measured).',
 		},
 		'closing-masked': {
 			question:
@@ -353,7 +354,7 @@ export const words: LessonWords = {
 				'no-event': '`open`, and nothing more',
 			},
 			because:
-				'The `code` is the received one, not the sent one. No Close came, so the browser gives up after a time and reports 1006.',
+				'The `code` is the received one, not the sent one. No Close came, so the browser gives up after a time and reports 1006. By its source code, Firefox also fires `error`.',
 		},
 		'closing-early': {
 			question:

@@ -315,7 +315,8 @@ export const words: LessonWords = {
 				'RFC 6455 §4.2.1 demands a key that decodes to 16 bytes. Without it the server cannot prove that it understands WebSocket.',
 		},
 		'request-two-tokens': {
-			question: 'Firefox sends `Connection: keep-alive, Upgrade`. What does the server do?',
+			question:
+				'Older versions of Firefox send `Connection: keep-alive, Upgrade`. What does the server do?',
 			choices: {
 				opens: 'It answers 101.',
 				refuses: 'It refuses, because the value is not `Upgrade`.',

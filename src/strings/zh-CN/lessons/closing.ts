@@ -260,7 +260,8 @@ export const words: LessonWords = {
 				'error-1006': '`open`、`error`、`close`：1006，false',
 				'close-1005': '`open`、`close`：1005，true',
 			},
-			because: '没有收到 Close 帧，所以是 1006。并不是浏览器使连接失败，所以没有 `error` 事件。',
+			because:
+				'没有收到 Close 帧，所以是 1006。如果只是 TCP 连接断开，Chromium 和 Firefox 都不触发 `error` 事件（实测）。',
 		},
 		'closing-too-big': {
 			question:
@@ -294,7 +295,8 @@ export const words: LessonWords = {
 				'error-1006': '`open`、`message`、`error`、`close`：1006，false',
 				'close-1006': '`open`、`message`、`close`：1006，false',
 			},
-			because: 'RST 不是 Close 帧。双方都报告 1006，都不知道原因。',
+			because:
+				'RST 不是 Close 帧，所以双方都报告 1006。这是 Chromium 的行为；收到 RST 时，Firefox 还会触发 `error`（实测）。',
 		},
 		'closing-masked': {
 			question:
@@ -328,7 +330,7 @@ export const words: LessonWords = {
 				'no-event': '`open`，之后什么也没有',
 			},
 			because:
-				'`code` 是收到的关闭码，不是发出的。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。',
+				'`code` 是收到的关闭码，不是发出的。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。从源代码看，Firefox 还会触发 `error`。',
 		},
 		'closing-early': {
 			question: '浏览器 → 升级请求；响应还没有到，网页就调用 `close()`。网页会收到什么？',

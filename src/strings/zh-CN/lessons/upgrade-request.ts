@@ -293,7 +293,7 @@ export const words: LessonWords = {
 				'RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。没有它，服务器就无法证明自己支持 WebSocket。',
 		},
 		'request-two-tokens': {
-			question: 'Firefox 发送 `Connection: keep-alive, Upgrade`。服务器怎么做？',
+			question: '旧版本的 Firefox 发送 `Connection: keep-alive, Upgrade`。服务器怎么做？',
 			choices: {
 				opens: '返回 101。',
 				refuses: '拒绝，因为值不是 `Upgrade`。',

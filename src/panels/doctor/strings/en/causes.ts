@@ -113,7 +113,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'bad-gateway': {
 		title: 'The proxy cannot reach the server behind it',
 		what: 'The proxy answers with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow.',
-		proof: 'The status is 502, 503 or 504, or the error log of the proxy names the upstream.',
+		proof:
+			'The status is 502 or 504, or the error log of the proxy names the upstream. A 503 can also come from the server itself.',
 		against: 'The response is a 101.',
 		todo: [
 			'Start the server behind the proxy, and compare its address with the configuration of the proxy.',
@@ -291,7 +292,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'server-crashed': {
 		title: 'The server process failed',
 		what: 'The process or the handler of the connection ended with an error, so TCP ended, often without a Close frame.',
-		proof: 'The log of the server shows the error, or the close code is 1011.',
+		proof:
+			'The log of the server shows the error, or the close code is 1011. But Python’s websockets also sends 1011 if a Pong is missing.',
 		against: 'Other connections of the same process continued.',
 		todo: [
 			'Read the log of the server from the time when the connection ended.',

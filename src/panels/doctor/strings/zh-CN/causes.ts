@@ -100,7 +100,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'bad-gateway': {
 		title: '代理无法连接后面的服务器',
 		what: '后面的服务器不存在、拒绝连接或太慢，代理返回 502、503 或 504。',
-		proof: '状态码是 502、503 或 504，或代理的错误日志提到 upstream。',
+		proof: '状态码是 502 或 504，或代理的错误日志提到 upstream。503 也可能由服务器自己返回。',
 		against: '响应是 101。',
 		todo: [
 			'启动代理后面的服务器，并核对它的地址与代理的配置是否一致。',
@@ -261,7 +261,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'server-crashed': {
 		title: '服务器进程出错',
 		what: '进程或该连接的处理程序因错误结束，TCP 随之结束，往往没有 Close 帧。',
-		proof: '服务器的日志显示错误，或关闭码是 1011。',
+		proof:
+			'服务器的日志显示错误，或关闭码是 1011。但 Python 的 websockets 等不到 Pong 时也会发送 1011。',
 		against: '同一进程的其他连接仍在继续。',
 		todo: ['查看连接断开时的服务器日志。', '在处理程序中捕获错误，并用 1011 关闭。'],
 		sure: '查找断开时刻的异常或进程退出。',

@@ -53,7 +53,7 @@ export const MESSAGES = {
 					'The client asks for the frame again.',
 				],
 				because:
-					'TCP delivers bytes in order. The bytes after the lost segment wait until TCP’s second copy arrives, here at 405 ms. This is head-of-line blocking; it affects any protocol over a single TCP connection.',
+					'TCP delivers bytes in order. The bytes after the lost segment wait until TCP’s second copy arrives, in this simulation at 405 ms. (Real TCP can resend sooner, after three duplicate ACKs.) This is head-of-line blocking; it affects any protocol over a single TCP connection.',
 			},
 		},
 	},
@@ -132,7 +132,7 @@ export const MESSAGES = {
 					'The client’s five messages arrive late and together; the server’s five arrive on time.',
 				],
 				because:
-					'The two directions of a TCP connection are independent. Data after the lost segment waits until the client’s retransmission timer expires and TCP sends the segment again, here after 200 ms.',
+					'The two directions of a TCP connection are independent. Data after the lost segment waits until TCP sends the segment again, in this simulation after 200 ms. Real TCP can resend sooner, after three duplicate ACKs (RFC 5681).',
 			},
 		},
 	},
