@@ -38,8 +38,9 @@ export interface Mistake {
 	readonly when: readonly Condition[];
 	/** How it is made: a state of the lab, an answer of an endpoint (`BeEndpointStep.solution`), or a program. */
 	readonly example: string;
-	/** The rule that it breaks, if the rule of the step is another one. */
+	/** The rule that it breaks, or the section that decides, if the step has another one. */
 	readonly rule?: string;
+	readonly section?: string;
 	/** Of an answer of an endpoint: the other side accepts it, but the step asks for another one. */
 	readonly accepted?: true;
 }
@@ -51,8 +52,9 @@ interface StepBase {
 	readonly open: string;
 	/** The part of reading a frame that this step practises. */
 	readonly subgoal?: Subgoal;
-	/** The rule that the step is about; the Guide links to it. */
+	/** The rule that the step is about, or the section of a document: `RFC 6202 §2.1`. The Guide links to it. */
 	readonly rule?: string;
+	readonly section?: string;
 	/**
 	 * Facts whose places the lab marks with numbered circles: the bytes of `byte.<n>`, the line of
 	 * `request.field.<name>`, the arrow of `unit.<n>`, the part of Accept key that shows `key`, `hashed`, `digest`,
@@ -137,6 +139,9 @@ export interface AssembleStep extends StepBase {
 export interface AssemblePiece {
 	readonly id: string;
 	readonly text: string;
+	/** The rule that the piece breaks in the wrong place, or the section that decides, if the step has another one. */
+	readonly rule?: string;
+	readonly section?: string;
 }
 
 /**
@@ -181,6 +186,9 @@ export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
+	/** The rule that decides, or the section of a document. */
+	readonly rule?: string;
+	readonly section?: string;
 	/** A state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
 	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };
 }
@@ -207,6 +215,9 @@ export type Step =
 	| ExplainStep
 	| CheckStep;
 export type LessonStepKind = Step['kind'];
+
+/** Where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
+export type Source = Pick<StepBase, 'rule' | 'section'>;
 
 export interface Lesson {
 	/** The name in the address. It never changes. */

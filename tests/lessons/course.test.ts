@@ -1,11 +1,24 @@
 // Every lesson of the course: the checks of lessons from files find no problem and no warning in it. The other
 // tests are about what a teacher's lesson may do and the course does not.
 import { describe, expect, test } from 'vitest';
+import { parametersOf } from '../../src/app/learn/lesson-step.ts';
+import { sectionAddress } from '../../src/app/learn/section-address.ts';
+import { readHex, RULES, type RuleCode } from '../../src/engine/index.ts';
 import { checkLessonFile } from '../../src/app/learn/own/check-lesson-file.ts';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { holds, isNear } from '../../src/lessons/conditions.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
-import { itemsOf, labOfAddress, type Facts, type Step } from '../../src/lessons/lesson.ts';
+import { answerFacts, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
+import { frameFacts, wireBytes } from '../../src/lessons/facts/frame-facts.ts';
+import {
+	itemsOf,
+	labOfAddress,
+	type BeEndpointStep,
+	type DoStep,
+	type Facts,
+	type Source,
+	type Step,
+} from '../../src/lessons/lesson.ts';
 import type { LessonWords } from '../../src/strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../src/strings/locale.ts';
 import { openInNewLab } from '../support/open-address.ts';
@@ -29,6 +42,25 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		const words = { en: wordsOf(lesson.id, 'en'), 'zh-CN': wordsOf(lesson.id, 'zh-CN') };
 		const { problems } = await checkLessonFile(lessonFileText({ lesson, words }), openInNewLab);
 		expect(problems).toEqual([]);
+	});
+
+	test('says of each step and each question where to read about it', () => {
+		for (const step of lesson.steps) {
+			if (step.kind !== 'check') expect(hasSource(step), step.id).toBe(true);
+			else for (const item of step.items) expect(hasSource(item), item.id).toBe(true);
+		}
+	});
+
+	test('links a mistake to a rule that its bytes break, unless it names a source itself', () => {
+		for (const step of lesson.steps) {
+			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
+			for (const mistake of step.mistakes) {
+				const broken = brokenBy(step, mistake.example);
+				if (broken === null || broken('failure.rule') === null || hasSource(mistake)) continue;
+				const { rule = '' } = step;
+				expect(isFelt(rule, broken), `${step.id}, ${mistake.id}`).toBe(true);
+			}
+		}
 	});
 
 	test('shows the goal of a task, and a number to predict, in no step before it', async () => {
@@ -81,6 +113,29 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		});
 	});
 });
+
+function hasSource({ rule, section }: Source): boolean {
+	return rule !== undefined || (section !== undefined && sectionAddress(section) !== null);
+}
+
+/** The facts of the bytes of a mistake, without an extension; null if it has no such bytes. */
+function brokenBy(step: DoStep | BeEndpointStep, example: string): Facts | null {
+	const { lab, query } = labOfAddress(step.open);
+	if (lab !== 'frame' || query.includes('deflate=1')) return null;
+	if (step.kind === 'endpoint') {
+		const answer = writtenAnswer(example);
+		return answer?.type === 'answer' ? answerFacts(step.role, answer) : null;
+	}
+	const state = parametersOf(example);
+	const from = state.get('from') === 'client' ? 'client' : 'server';
+	return frameFacts(wireBytes(readHex(state.get('hex') ?? '').bytes, from));
+}
+
+/** Whether bytes break this rule, or look as bytes that break it. */
+function isFelt(rule: string, broken: Facts): boolean {
+	const seenAs = Object.hasOwn(RULES, rule) ? RULES[rule as RuleCode].seenAs : [];
+	return [rule, ...seenAs].some((code) => broken(`rule.${code}`) === true);
+}
 
 /** The states of a lab that a step shows, or that a learner reaches in it. */
 function statesOf(step: Step): readonly string[] {

@@ -7,9 +7,9 @@ import { choicesOf, fillIn, memberOf, writtenFact } from '../../lessons/fill-in.
 import type {
 	Facts,
 	FactValue,
-	Mistake,
 	PredictedNumber,
 	PredictStep,
+	Source,
 	Step,
 } from '../../lessons/lesson.ts';
 import { orderBySeed } from '../../lessons/pick-by-seed.ts';
@@ -17,20 +17,9 @@ import type { StepProgress } from '../../lessons/progress.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { LessonWords, LessonStepWords } from '../../strings/lesson-words.ts';
+import { sourceOf, type Feedback, type NamedMistake } from './feedback.ts';
 import type { Learner } from './learner.svelte.ts';
 import { parametersOf, type LabParts, type LessonStep } from './lesson-step.ts';
-
-/** What the Guide says about an answer. */
-export interface Feedback {
-	readonly good: boolean;
-	readonly title: string;
-	readonly text: string;
-	/** The rule that the answer breaks, if the rule of the step is another one. */
-	readonly rule?: string | undefined;
-}
-
-/** A recognised mistake: what its words and its rule are found by. */
-type NamedMistake = Pick<Mistake, 'id' | 'rule'>;
 
 /** An editor of a program in the Guide. */
 export interface ProgramEditor {
@@ -247,7 +236,7 @@ export class GuideModel {
 		mistake: NamedMistake | null,
 		facts: Facts,
 		answer: string,
-		remark: Pick<Feedback, 'text' | 'rule'> | null = null,
+		remark: (Source & Pick<Feedback, 'text'>) | null = null,
 	): void {
 		const { words } = this.#parts();
 		this.#note({ done: good || this.progress.done, answer });
@@ -257,17 +246,18 @@ export class GuideModel {
 		}
 		const done = this.#fillIn(this.words.done ?? '', facts);
 		const text = remark ? `${done}\n${remark.text}` : done;
-		this.#say({ good, title: words.right, text, rule: remark?.rule });
+		this.#say({ ...sourceOf(remark), good, title: words.right, text });
 	}
 
 	/** Says whether one question of an exit check was answered rightly, and why. */
-	sayItem(good: boolean, because: string): void {
+	sayItem(good: boolean, because: string, item: Source): void {
 		const { words } = this.#parts();
-		this.#say({ good, title: good ? words.right : words.notRight, text: because });
+		const title = good ? words.right : words.notRight;
+		this.#say({ ...sourceOf(item), good, title, text: because });
 	}
 
 	/** Ends questions, with what the last answer was told. Missed ones are noted already. */
-	judgedCheck(right: number, of: number, last: string): void {
+	judgedCheck(right: number, of: number, last: string, item: Source): void {
 		const { exit } = this.#parts().words;
 		const { step } = this;
 		const pass = step.kind === 'check' ? step.pass : undefined;
@@ -276,6 +266,7 @@ export class GuideModel {
 		const repeat = right < of ? exit.repeat(of - right) : '';
 		this.#note({ done: enough || this.progress.done, answer: `${right}/${of}` });
 		this.#say({
+			...sourceOf(item),
 			good: pass === undefined ? right === of : enough,
 			title: exit.result(right, of),
 			text: [last, needed, repeat].join('\n').trim(),
@@ -340,7 +331,8 @@ export class GuideModel {
 		const { mistakes, otherwise = '' } = this.words;
 		const text = (mistake && memberOf(mistakes, mistake.id)) ?? otherwise;
 		const { notYet } = this.#parts().words;
-		this.#say({ good: false, title: notYet, text: this.#fillIn(text, facts), rule: mistake?.rule });
+		const filled = this.#fillIn(text, facts);
+		this.#say({ ...sourceOf(mistake), good: false, title: notYet, text: filled });
 	}
 
 	#say(feedback: Feedback): void {

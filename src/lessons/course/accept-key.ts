@@ -83,6 +83,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'worked',
+			section: 'RFC 6455 §4.2.2',
 			kind: 'look',
 			pins: ['key', 'hashed', 'digest', 'computed'],
 			open: `${RFC}&stage=1`,
@@ -98,8 +99,8 @@ export const lesson: Lesson = {
 				{ id: 'encode', text: 'accept = Base64(digest)' },
 			],
 			decoys: [
-				{ id: 'decode', text: 'key = Base64-decode(key)' },
-				{ id: 'hex', text: 'digest = hex digits of digest' },
+				{ id: 'decode', rule: 'accept-key-text', text: 'key = Base64-decode(key)' },
+				{ id: 'hex', rule: 'accept-digest-bytes', text: 'digest = hex digits of digest' },
 				{ id: 'encrypt', text: 'text = encrypt(text)' },
 			],
 			order: [],
@@ -121,11 +122,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'padding-missing',
+					rule: 'request-key-base64',
 					when: [{ fact: 'key', is: ['AQIDBAUGBwgJCgsMDQ4PEA', 'AQIDBAUGBwgJCgsMDQ4PEA='] }],
 					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA',
 				},
 				{
 					id: 'unused-bits',
+					rule: 'request-key-canonical',
 					when: [
 						{ fact: 'key', is: Array.from('BCDEFGHIJKLMNOP').map((last) => `${SHORT}E${last}==`) },
 					],
@@ -168,6 +171,7 @@ export const lesson: Lesson = {
 				{ id: 'other-key', when: [{ fact: 'key', not: FALSE_KEY }], example: OTHER },
 				{
 					id: 'empty',
+					rule: 'response-accept-missing',
 					when: [{ fact: 'accept', is: '' }],
 					example: `/accept-key?key=${FALSE_KEY}`,
 				},
@@ -211,11 +215,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'lower-case',
+					rule: 'accept-own-key',
 					when: [{ fact: 'key', is: LOST_KEY.toLowerCase() }],
 					example: `/accept-key?key=${LOST_KEY.toLowerCase()}&accept=${LOST_ACCEPT}`,
 				},
 				{
 					id: 'no-accept',
+					rule: 'response-accept-missing',
 					when: [{ fact: 'accept', is: '' }],
 					example: `/accept-key?key=${LOST_KEY}`,
 				},
@@ -243,9 +249,10 @@ export const lesson: Lesson = {
 			open: '/frame?hex=&from=server',
 			draw: 3,
 			items: [
-				{ id: 'accept-length', type: 'typed', right: '28' },
+				{ id: 'accept-length', rule: 'accept-length', type: 'typed', right: '28' },
 				{
 					id: 'accept-input',
+					rule: 'accept-key-text',
 					type: 'choice',
 					choices: ['text', 'bytes', 'hex'],
 					right: 'text',
@@ -256,6 +263,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-56',
+					rule: 'accept-digest-bytes',
 					type: 'choice',
 					choices: ['decoded', 'guid', 'hex'],
 					right: 'hex',
@@ -266,6 +274,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-wrong',
+					rule: 'accept-matches',
 					type: 'choice',
 					choices: ['fail', 'ignore', 'retry'],
 					right: 'fail',
@@ -279,12 +288,14 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-who',
+					section: 'RFC 6455 §10.8',
 					type: 'choice',
 					choices: ['anyone', 'server', 'browser'],
 					right: 'anyone',
 				},
 				{
 					id: 'key-spelling',
+					rule: 'accept-key-text',
 					type: 'choice',
 					choices: ['different', 'same', 'refused'],
 					right: 'different',
@@ -295,6 +306,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-of-second',
+					rule: 'request-key-fresh',
 					type: 'choice',
 					choices: ['new', 'same', 'from-server'],
 					right: 'new',

@@ -75,6 +75,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'only-status',
+					rule: 'response-accept-missing',
 					when: [
 						{
 							fact: 'did.1.1',
@@ -90,11 +91,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'same-key',
+					rule: 'accept-matches',
 					when: [{ fact: 'did.1.1', is: '101 accept-matches' }],
 					example: GO.sameKey,
 				},
 				{
 					id: 'fixed-accept',
+					rule: 'accept-own-key',
 					when: [
 						{ fact: 'case.1.1', is: true },
 						{ fact: 'case.1.2', is: false },
@@ -103,6 +106,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-message',
+					section: 'RFC 6455 §6.1',
 					when: [
 						{ fact: 'case.1.2', is: true },
 						{ fact: 'did.2.1', is: '101' },
@@ -111,6 +115,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'text-only',
+					section: 'RFC 6455 §5.6',
 					when: [
 						{ fact: 'case.2.1', is: true },
 						{ fact: 'case.2.9', is: false },
@@ -134,8 +139,16 @@ export const lesson: Lesson = {
 			],
 			decoys: [
 				{ id: 'location', text: 'head += b"WebSocket-Location: ws://127.0.0.1:9527\\r\\n"' },
-				{ id: 'length', text: 'head += b"Content-Length: 0\\r\\n"' },
-				{ id: 'same-key', text: 'head += b"Sec-WebSocket-Accept: " + key + b"\\r\\n"' },
+				{
+					id: 'length',
+					rule: 'http-1xx-content-length',
+					text: 'head += b"Content-Length: 0\\r\\n"',
+				},
+				{
+					id: 'same-key',
+					rule: 'accept-matches',
+					text: 'head += b"Sec-WebSocket-Accept: " + key + b"\\r\\n"',
+				},
 			],
 			order: [
 				['status', 'upgrade'],
@@ -148,6 +161,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'python-reads',
+			section: 'RFC 6455 §5.3',
 			kind: 'look',
 			pins: ['byte.0', 'byte.1', 'byte.2', 'byte.6'],
 			open: MASKED_HELLO,
@@ -164,11 +178,13 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'location',
+					rule: 'response-legacy-fields',
 					when: [{ fact: 'did.1.1', is: '101 response-legacy-fields' }],
 					example: PYTHON.start,
 				},
 				{
 					id: 'raw',
+					section: 'RFC 6455 §5.2',
 					when: [
 						{ fact: 'case.1.1', is: true },
 						{ fact: 'did.2.2', is: '101 · log "\ufffd\ufffd7\ufffd!="' },
@@ -177,11 +193,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-bit-counted',
+					section: 'RFC 6455 §5.2',
 					when: [{ fact: 'did.2.2', is: '101 · ✗ not-number' }],
 					example: PYTHON.maskBitCounted,
 				},
 				{
 					id: 'not-unmasked',
+					section: 'RFC 6455 §5.3',
 					when: [
 						{ fact: 'case.2.8', is: true },
 						{ fact: 'did.2.1', is: '101 · log "\u007f\ufffdMQX"' },
@@ -190,6 +208,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'first-key-byte',
+					section: 'RFC 6455 §5.3',
 					when: [
 						{ fact: 'case.2.8', is: true },
 						{ fact: 'did.2.1', is: '101 · log "H\ufffdzfo"' },
@@ -202,6 +221,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'node-log',
+			section: 'RFC 6455 §6.1',
 			kind: 'script',
 			open: '/conversation?scenario=greeting&at=1000',
 			reads: 'messages',
@@ -238,6 +258,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'echo-server',
+			rule: 'endpoint-validate',
 			kind: 'script',
 			open: MASKED_HELLO,
 			reads: 'frames',
@@ -256,6 +277,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'any-header',
+					rule: 'mask-client',
 					when: [
 						{ fact: 'case.4.1', is: false },
 						{ fact: 'case.4.7', is: false },
@@ -264,6 +286,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-close',
+					rule: 'close-answered',
 					when: [
 						{ fact: 'case.3.9', is: false },
 						{ fact: 'case.3.10', is: false },
@@ -272,6 +295,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-fragments',
+					rule: 'fragment-support',
 					when: [
 						{ fact: 'case.5.1', is: false },
 						{ fact: 'case.5.2', is: false },
@@ -314,21 +338,25 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'other-sender',
+					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: `/frame?hex=81fe0080${LONG_MASKED}&from=server`,
 				},
 				{
 					id: 'unmasked',
+					rule: 'mask-client',
 					when: [{ fact: 'frame.0.masked', is: false }],
 					example: `/frame?hex=817e0080${LONG_MASKED}&from=client`,
 				},
 				{
 					id: 'eight-bytes',
+					rule: 'length-minimal-64',
 					when: [{ fact: 'frame.0.form', is: 64 }],
 					example: `/frame?hex=81ff0000000000000080${LONG_MASKED}&from=client`,
 				},
 				{
 					id: 'bytes-left-over',
+					section: 'RFC 6455 §5.2',
 					when: [
 						{ fact: 'frame.0.length', is: 128 },
 						{ fact: 'frame.0.key', is: '00 80 9c 41' },
@@ -355,6 +383,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'shortest-form',
+					section: 'RFC 6455 §5.2',
 					when: [
 						{ fact: 'frame.0.form', is: 7 },
 						{ fact: 'frame.0.length', is: 0 },
@@ -372,7 +401,12 @@ export const lesson: Lesson = {
 			open: '/frame?hex=89026869&from=server',
 			solution: 'answer:8a8237fa213d5f93',
 			mistakes: [
-				{ id: 'waits', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{
+					id: 'waits',
+					rule: 'ping-answered',
+					when: [{ fact: 'answer.type', is: 'wait' }],
+					example: 'wait',
+				},
 				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
 				{
 					id: 'unmasked',
@@ -391,6 +425,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'payload-plain',
+					rule: 'pong-same-data',
 					when: [
 						{ fact: 'frame.0.masked', is: true },
 						{ fact: 'frame.0.wire', is: '68 69' },
@@ -399,11 +434,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'ping-back',
+					section: 'RFC 6455 §5.5.3',
 					when: [{ fact: 'frame.0.opcode', is: 9 }],
 					example: 'answer:898237fa213d5f93',
 				},
 				{
 					id: 'payload-empty',
+					rule: 'pong-same-data',
 					when: [
 						{ fact: 'frame.0.opcode', is: 10 },
 						{ fact: 'frame.0.length', is: 0 },
@@ -427,11 +464,13 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'from-client',
+					rule: 'mask-client',
 					when: [{ fact: 'from', is: 'client' }],
 					example: '/frame?hex=818a5bc027e934b2438c29e013d16af7&from=client',
 				},
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: '/frame?hex=818a5bc027e934b2438c29e013d16af7&from=server',
 				},
@@ -442,16 +481,19 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'unchanged',
+					rule: 'utf8-continuation',
 					when: [{ fact: 'frame.0.payload', is: '6f 72 64 65 72 e0 13 d1 6a f7' }],
 					example: `/frame?hex=${HALF_UNMASKED}&from=server`,
 				},
 				{
 					id: 'key-restarted',
+					section: 'RFC 6455 §5.3',
 					when: [{ fact: 'frame.0.payload', is: '6f 72 64 65 72 bb d3 f6 83 ac' }],
 					example: '/frame?hex=810a6f72646572bbd3f683ac&from=server',
 				},
 				{
 					id: 'all-again',
+					section: 'RFC 6455 §5.3',
 					when: [{ fact: 'frame.0.payload', is: '34 b2 43 8c 29 20 34 38 31 37' }],
 					example: '/frame?hex=810a34b2438c292034383137&from=server',
 				},
@@ -531,6 +573,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'no-accept',
+					rule: 'response-accept-missing',
 					type: 'choice',
 					choices: ['opens', 'fails', 'asks-again'],
 					right: 'fails',
@@ -545,6 +588,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-frame',
+					rule: 'mask-client',
 					type: 'typed',
 					right: '6',
 					proof: {
@@ -557,6 +601,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'header-126',
+					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '817e007e',
 					proof: {
@@ -570,6 +615,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-in-tls',
+					rule: 'mask-client',
 					type: 'choice',
 					choices: ['must', 'may-not', 'must-not'],
 					right: 'must',
@@ -580,6 +626,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'ping-between',
+					rule: 'control-interleaved',
 					type: 'choice',
 					choices: ['one', 'two', 'three'],
 					right: 'one',
@@ -594,6 +641,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'cut-character',
+					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
 					choices: ['allowed', 'fails', 'replaced'],
 					right: 'allowed',
@@ -608,6 +656,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'code-in-no-frame',
+					rule: 'close-code-reserved-local',
 					type: 'choice',
 					choices: ['code-1001', 'code-1006', 'code-1011'],
 					right: 'code-1006',
@@ -621,6 +670,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'stripped-upgrade',
+					rule: 'transport-hop-by-hop',
 					type: 'choice',
 					choices: ['wss', 'retry', 'ping'],
 					right: 'wss',
@@ -642,5 +692,5 @@ function breaks(
 	choices: readonly RuleCode[],
 ): ChoiceItem {
 	const shownBy = [{ fact: 'failure.rule', is: right }];
-	return { id, type: 'choice', choices, right, proof: { open, shownBy } };
+	return { id, rule: right, type: 'choice', choices, right, proof: { open, shownBy } };
 }

@@ -1,3 +1,4 @@
+import type { RuleCode } from '../../engine/index.ts';
 import {
 	clientActs,
 	serverActs,
@@ -275,17 +276,20 @@ export const lesson: Lesson = {
 				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1000' },
 				{
 					id: 'unmasked',
+					rule: 'mask-client',
 					when: [{ fact: 'frame.0.masked', is: false }],
 					example: 'answer:880203e8',
 				},
 				{ id: 'pong', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a805a0c91e7' },
 				{
 					id: 'no-code',
+					rule: 'close-echo-code',
 					when: [{ fact: 'frame.0.length', is: 0 }],
 					example: 'answer:88805a0c91e7',
 				},
 				{
 					id: 'masked-code',
+					rule: 'close-code-above-4999',
 					when: [
 						{ fact: 'frame.0.wire', is: '03 e8' },
 						{ fact: 'frame.0.key', not: '00 00 00 00' },
@@ -325,6 +329,7 @@ export const lesson: Lesson = {
 			pass: 7,
 			items: [
 				trace('closing-clean', '/conversation?scenario=server-closes&at=1075', {
+					rule: 'close-echo-code',
 					choices: ['close-1000', 'close-1001', 'error-1006', 'close-1006'],
 					right: 'close-1001',
 					events: 'open close',
@@ -332,6 +337,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-no-code', conversationAt(restarts(), 1075), {
+					rule: 'close-code-reserved-local',
 					choices: ['close-1006', 'close-1000', 'close-1005-false', 'close-1005'],
 					right: 'close-1005',
 					events: 'open close',
@@ -339,6 +345,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-fin', '/conversation?scenario=hang-up&at=1050', {
+					rule: 'close-tcp-alone',
 					choices: ['close-1001', 'close-1006', 'error-1006', 'close-1005'],
 					right: 'close-1006',
 					events: 'open close',
@@ -346,6 +353,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-too-big', conversationAt(TOO_BIG, 1075), {
+					rule: 'length-limit',
 					choices: ['error-1006', 'error-1009', 'close-1009', 'close-1000'],
 					right: 'close-1009',
 					events: 'open close',
@@ -353,6 +361,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-both', '/conversation?scenario=both-close&at=1075', {
+					rule: 'close-once',
 					choices: ['close-3002', 'close-3001', 'close-3002-false', 'close-1006'],
 					right: 'close-3002',
 					events: 'open close',
@@ -360,6 +369,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-proxy', '/conversation?scenario=idle-proxy&at=60125', {
+					rule: 'close-tcp-alone',
 					choices: ['close-1001', 'no-event', 'error-1006', 'close-1006'],
 					right: 'close-1006',
 					events: 'open message close',
@@ -367,6 +377,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-masked', conversationAt(MASKED_TEXT, 1075), {
+					rule: 'mask-server',
 					choices: ['message-1002', 'error-1006', 'close-1002', 'error-1002'],
 					right: 'error-1006',
 					events: 'open error close',
@@ -374,6 +385,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-never-open', '/conversation?scenario=never-upgrades&at=100', {
+					rule: 'response-status-101',
 					choices: ['close-200', 'close-1006', 'error-1006', 'no-event'],
 					right: 'error-1006',
 					events: 'error close',
@@ -381,6 +393,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-unanswered', '/conversation?scenario=unanswered&at=61000', {
+					rule: 'close-answered',
 					choices: ['close-1006', 'close-1000', 'close-1000-false', 'no-event'],
 					right: 'close-1006',
 					events: 'open close',
@@ -388,6 +401,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-early', '/conversation?scenario=while-connecting&at=110', {
+					rule: 'api-error-then-close',
 					choices: ['close-1005', 'throws', 'no-event', 'error-1006'],
 					right: 'error-1006',
 					events: 'error close',
@@ -413,6 +427,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'closing-page-code',
+					rule: 'api-close-code',
 					type: 'choice',
 					choices: ['sent', 'throws', 'code-1000'],
 					right: 'throws',
@@ -424,15 +439,22 @@ export const lesson: Lesson = {
 						],
 					},
 				},
-				{ id: 'closing-state', type: 'typed', right: '2' },
+				{
+					id: 'closing-state',
+					section: 'WHATWG WebSockets, readyState',
+					type: 'typed',
+					right: '2',
+				},
 				{
 					id: 'closing-private-code',
+					section: 'RFC 6455 §7.4.2',
 					type: 'choice',
 					choices: ['code-1001', 'code-3001', 'code-4500'],
 					right: 'code-4500',
 				},
 				{
 					id: 'closing-payload',
+					section: 'RFC 6455 §5.5.1',
 					type: 'typed',
 					right: '1000',
 					proof: {
@@ -445,12 +467,14 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-tcp',
+					rule: 'close-server-first',
 					type: 'choice',
 					choices: ['server', 'page', 'sender'],
 					right: 'server',
 				},
 				{
 					id: 'closing-send-late',
+					section: 'WHATWG WebSockets, send()',
 					type: 'choice',
 					choices: ['sent', 'throws', 'dropped'],
 					right: 'dropped',
@@ -470,6 +494,7 @@ export const lesson: Lesson = {
 
 /** What the page gets at the end of a trace. */
 interface TraceEnd {
+	readonly rule: RuleCode;
 	readonly choices: readonly string[];
 	readonly right: string;
 	readonly events: string;
@@ -479,11 +504,11 @@ interface TraceEnd {
 
 /** A question about a trace. The state of the lab shows how it ends. */
 function trace(id: string, open: string, end: TraceEnd): ChoiceItem {
-	const { choices, right, events, code, clean } = end;
+	const { rule, choices, right, events, code, clean } = end;
 	const shownBy = [
 		{ fact: 'page.events', is: events },
 		{ fact: 'client.code', is: code },
 		{ fact: 'client.clean', is: clean },
 	];
-	return { id, type: 'choice', choices, right, proof: { open, shownBy } };
+	return { id, rule, type: 'choice', choices, right, proof: { open, shownBy } };
 }

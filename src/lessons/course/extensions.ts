@@ -34,6 +34,7 @@ export const lesson: Lesson = {
 	steps: [
 		{
 			id: 'size',
+			section: 'RFC 7692 §7.2.3.1',
 			kind: 'predict',
 			open: '/frame?hex=810548656c6c6f&from=server',
 			then: HELLO,
@@ -55,7 +56,13 @@ export const lesson: Lesson = {
 			open: '/handshake?example=rfc-deflate&step=8',
 			rule: 'extension-offered',
 		},
-		{ id: 'inflate', kind: 'look', pins: ['byte.0', 'byte.1'], open: `${HELLO}&select=1` },
+		{
+			id: 'inflate',
+			rule: 'deflate-tail-removed',
+			kind: 'look',
+			pins: ['byte.0', 'byte.1'],
+			open: `${HELLO}&select=1`,
+		},
 		{
 			id: 'second-hello',
 			kind: 'do',
@@ -79,6 +86,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-marked',
+					section: 'RFC 7692 §6.1',
 					when: [{ fact: 'frame.1.rsv1', is: false }],
 					example: '/frame?hex=c107f248cdc9c907008105f200110000&from=server&deflate=1',
 				},
@@ -115,6 +123,7 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'text-again',
+					rule: 'fragment-interleaved',
 					when: [{ fact: 'frame.2.opcode', is: 1 }],
 					example: '/frame?hex=4103f248cd890170c104c9c90700&from=server&deflate=1',
 				},
@@ -125,6 +134,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'marked-ping',
+					rule: 'deflate-rsv1-control',
 					when: [{ fact: 'rule.deflate-rsv1-control', is: true }],
 					example: '/frame?hex=4103f248cdc901708004c9c90700&from=server&deflate=1',
 				},
@@ -135,6 +145,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'never-ends',
+					rule: 'fragment-unfinished',
 					when: [{ fact: 'frame.2.fin', is: false }],
 					example: '/frame?hex=4103f248cd8901700004c9c90700&from=server&deflate=1',
 				},
@@ -144,6 +155,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'no-protocol',
+			rule: 'api-protocol-answered',
 			kind: 'predict',
 			open: '/handshake?example=rfc&step=3',
 			then: `${handshake([...REQUEST, 'Sec-WebSocket-Protocol: chat, superchat'])}&step=8`,
@@ -176,16 +188,19 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'two-names',
+					rule: 'subprotocol-one-answer',
 					when: [{ fact: 'rule.subprotocol-one-answer', is: true }],
 					example: handshake([...REQUEST, PROTOCOLS, DEFLATE], [...RESPONSE, PROTOCOLS, DEFLATE]),
 				},
 				{
 					id: 'protocol-unasked',
+					rule: 'subprotocol-unasked',
 					when: [{ fact: 'rule.subprotocol-unasked', is: true }],
 					example: handshake(REQUEST, [...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1']),
 				},
 				{
 					id: 'extension-unasked',
+					rule: 'extension-offered',
 					when: [{ fact: 'rule.extension-offered', is: true }],
 					example: handshake(REQUEST, [...RESPONSE, DEFLATE]),
 				},
@@ -199,6 +214,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'other-name',
+					section: 'RFC 6455 §4.2.2',
 					when: [{ fact: 'protocol', is: 'chat.v2' }],
 					example: handshake(
 						[...REQUEST, PROTOCOLS, DEFLATE],
@@ -207,6 +223,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-accepted',
+					section: 'RFC 7692 §5',
 					when: [
 						{ fact: 'request.field.sec-websocket-extensions', is: 'permessage-deflate' },
 						{ fact: 'deflate', is: false },
@@ -218,6 +235,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'declined',
+					section: 'RFC 7692 §5',
 					when: [
 						{ fact: 'request.field.sec-websocket-extensions', not: null },
 						{ fact: 'deflate', is: false },
@@ -226,6 +244,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-compression',
+					section: 'RFC 7692 §5',
 					when: [
 						{ fact: 'protocol', is: 'chat.v1' },
 						{ fact: 'deflate', is: false },
@@ -251,6 +270,7 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'inflated',
+					rule: 'pong-same-data',
 					when: [{ fact: 'frame.0.text', is: 'Hello' }],
 					example: 'answer:8a0548656c6c6f',
 				},
@@ -261,11 +281,17 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: 'answer:8a8737fa213dc5b2ecf4fefd21',
 				},
 				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
-				{ id: 'waits', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{
+					id: 'waits',
+					rule: 'ping-answered',
+					when: [{ fact: 'answer.type', is: 'wait' }],
+					example: 'wait',
+				},
 			],
 			rule: 'deflate-rsv1-control',
 		},
@@ -281,9 +307,9 @@ export const lesson: Lesson = {
 				{ id: 'decode', text: 'text = decodeUtf8(bytes)' },
 			],
 			decoys: [
-				{ id: 'each', text: 'parts = parts.map(inflate)' },
-				{ id: 'early', text: 'text = decodeUtf8(data)' },
-				{ id: 'control', text: 'parts = [...parts, ping.payload]' },
+				{ id: 'each', section: 'RFC 7692 §7.2.2', text: 'parts = parts.map(inflate)' },
+				{ id: 'early', rule: 'deflate-text-utf8', text: 'text = decodeUtf8(data)' },
+				{ id: 'control', rule: 'control-interleaved', text: 'parts = [...parts, ping.payload]' },
 			],
 			order: [],
 			rule: 'deflate-data-valid',
@@ -400,6 +426,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'first-byte',
+					rule: 'deflate-rsv1-first-frame',
 					type: 'typed',
 					right: '41',
 					proof: {
@@ -411,9 +438,10 @@ export const lesson: Lesson = {
 						],
 					},
 				},
-				{ id: 'tail', type: 'typed', right: '0000ffff' },
+				{ id: 'tail', rule: 'deflate-tail-removed', type: 'typed', right: '0000ffff' },
 				{
 					id: 'not-negotiated',
+					rule: 'frame-rsv1',
 					type: 'typed',
 					right: '1002',
 					proof: {
@@ -426,6 +454,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-offered',
+					rule: 'extension-offered',
 					type: 'choice',
 					choices: ['fails', 'plain', 'compressed'],
 					right: 'fails',
@@ -439,6 +468,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-takeover',
+					section: 'RFC 7692 §7.1.1.1',
 					type: 'typed',
 					right: '7',
 					proof: {
@@ -452,6 +482,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'name-not-chosen',
+					rule: 'api-protocol-answered',
 					type: 'choice',
 					choices: ['opens', 'fails', 'first-name'],
 					right: 'fails',
@@ -466,6 +497,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-connection',
+					rule: 'transport-h2-protocol',
 					type: 'choice',
 					choices: ['subprotocols', 'http2', 'compression'],
 					right: 'http2',
@@ -485,7 +517,7 @@ function bestFor(id: string, setting: string, best: BestTransport): ChoiceItem {
 	];
 	const open = `/compare?headers=browser&tls=1.3&${setting}`;
 	const choices = ['polling', 'sse', 'websocket'];
-	return { id, type: 'choice', choices, right, proof: { open, shownBy } };
+	return { id, section: 'RFC 6455 §1.1', type: 'choice', choices, right, proof: { open, shownBy } };
 }
 
 interface BestTransport {

@@ -29,6 +29,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'first-byte',
+			section: 'RFC 6455 §5.2',
 			kind: 'look',
 			pins: ['byte.0'],
 			open: `${HELLO}&select=0-7`,
@@ -36,6 +37,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'second-byte',
+			section: 'RFC 6455 §5.2',
 			kind: 'look',
 			pins: ['byte.1', 'byte.2'],
 			open: `${HELLO}&select=8-15`,
@@ -94,16 +96,19 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'direction',
+					rule: 'mask-client',
 					when: [{ fact: 'from', is: 'client' }],
 					example: '/frame?hex=8203007f10&from=client',
 				},
 				{
 					id: 'other-payload',
+					section: 'RFC 6455 §5.2',
 					when: [{ fact: 'frame.0.payload', not: '00 7f 10' }],
 					example: '/frame?hex=8202007f&from=server',
 				},
 				{
 					id: 'reserved',
+					rule: 'frame-rsv1',
 					when: [{ fact: 'frame.0.rsv', is: true }],
 					example: '/frame?hex=4103007f10&from=server',
 				},
@@ -114,11 +119,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'text',
+					section: 'RFC 6455 §5.6',
 					when: [{ fact: 'frame.0.opcode', is: 1 }],
 					example: '/frame?hex=8103007f10&from=server',
 				},
 				{
 					id: 'not-final',
+					rule: 'fragment-unfinished',
 					when: [
 						{ fact: 'frame.0.opcode', is: 2 },
 						{ fact: 'frame.0.fin', is: false },
@@ -147,11 +154,13 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'direction',
+					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: '/frame?hex=888237fa213d3412&from=server',
 				},
 				{
 					id: 'reserved',
+					rule: 'frame-rsv3',
 					when: [{ fact: 'frame.0.rsv', is: true }],
 					example: '/frame?hex=118237fa213d3412&from=client',
 				},
@@ -165,6 +174,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-counted',
+					rule: 'length-without-key',
 					when: [
 						{ fact: 'frame.0.masked', is: true },
 						{ fact: 'frame.0.length', is: 6 },
@@ -173,6 +183,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-final',
+					rule: 'control-unfragmented',
 					when: [
 						{ fact: 'frame.0.opcode', is: 8 },
 						{ fact: 'frame.0.fin', is: false },
@@ -181,6 +192,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'ping',
+					section: 'RFC 6455 §5.5',
 					when: [{ fact: 'frame.0.opcode', is: 9 }],
 					example: '/frame?hex=898237fa213d3412&from=client',
 				},
@@ -209,16 +221,19 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'direction',
+					rule: 'mask-client',
 					when: [{ fact: 'from', is: 'client' }],
 					example: '/frame?hex=8100820089008800&from=client',
 				},
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'rule.mask-server', is: true }],
 					example: '/frame?hex=818037fa213d&from=server',
 				},
 				{
 					id: 'not-final',
+					rule: 'fragment-unfinished',
 					when: [{ fact: 'frame.0.fin', is: false }],
 					example: '/frame?hex=0100020009000800&from=server',
 				},
@@ -229,16 +244,19 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'close-early',
+					rule: 'close-no-data-after',
 					when: [{ fact: 'rule.close-no-data-after', is: true }],
 					example: '/frame?hex=8100880082008900&from=server',
 				},
 				{
 					id: 'pong',
+					section: 'RFC 6455 §5.5',
 					when: [{ fact: 'frame.2.opcode', is: 10 }],
 					example: '/frame?hex=810082008a008800&from=server',
 				},
 				{
 					id: 'too-few',
+					section: 'RFC 6455 §5.2',
 					when: [{ fact: 'frames', atMost: 3 }],
 					example: '/frame?hex=81008200&from=server',
 				},
@@ -256,19 +274,26 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: 'answer:8a8037fa213d',
 				},
 				{ id: 'ping', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
 				{
 					id: 'key-as-payload',
+					rule: 'pong-same-data',
 					when: [
 						{ fact: 'frame.0.opcode', is: 10 },
 						{ fact: 'frame.0.length', atLeast: 1 },
 					],
 					example: 'answer:8a0437fa213d',
 				},
-				{ id: 'not-final', when: [{ fact: 'frame.0.fin', is: false }], example: 'answer:0a00' },
+				{
+					id: 'not-final',
+					rule: 'control-unfragmented',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: 'answer:0a00',
+				},
 				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
 				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
 			],
@@ -289,9 +314,9 @@ export const lesson: Lesson = {
 				{ id: 'length', text: 'const length = second & 0x7f;' },
 			],
 			decoys: [
-				{ id: 'low-fin', text: 'const fin = (first & 0x01) !== 0;' },
-				{ id: 'high-opcode', text: 'const opcode = first & 0xf0;' },
-				{ id: 'whole-length', text: 'const length = second;' },
+				{ id: 'low-fin', section: 'RFC 6455 §5.2', text: 'const fin = (first & 0x01) !== 0;' },
+				{ id: 'high-opcode', section: 'RFC 6455 §5.2', text: 'const opcode = first & 0xf0;' },
+				{ id: 'whole-length', section: 'RFC 6455 §5.2', text: 'const length = second;' },
 			],
 			order: [
 				['bytes', 'fin'],
@@ -321,6 +346,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'pong-byte',
+					rule: 'control-unfragmented',
 					type: 'typed',
 					right: '8a',
 					proof: {
@@ -333,6 +359,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-client',
+					rule: 'mask-client',
 					type: 'typed',
 					right: '6',
 					proof: {
@@ -346,6 +373,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'second-85',
+					section: 'RFC 6455 §5.2',
 					type: 'choice',
 					choices: ['length-133', 'masked-5', 'length-85'],
 					right: 'masked-5',
@@ -360,6 +388,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'masked-server',
+					rule: 'mask-server',
 					type: 'choice',
 					choices: ['unmask', 'ignore', 'close'],
 					right: 'close',
@@ -370,6 +399,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'opcode-3',
+					rule: 'frame-opcode-reserved-data',
 					type: 'choice',
 					choices: ['ignore', 'fail', 'deliver'],
 					right: 'fail',
@@ -380,6 +410,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'control-opcodes',
+					section: 'RFC 6455 §5.5',
 					type: 'choice',
 					choices: ['text-close', 'close-ping', 'binary-ping'],
 					right: 'close-ping',

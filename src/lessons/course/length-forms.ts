@@ -9,6 +9,7 @@ const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 function border(id: string, payload: number, header: number, hex: string): TypedItem {
 	return {
 		id,
+		rule: payload < 65_536 ? 'length-minimal-16' : 'length-minimal-64',
 		type: 'typed',
 		right: String(header),
 		proof: {
@@ -50,6 +51,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'sixteen-bits',
+			rule: 'length-minimal-16',
 			kind: 'look',
 			pins: ['byte.1', 'byte.2', 'byte.3'],
 			open: '/frame?example=rfc-binary-256&select=9-31',
@@ -57,6 +59,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'sixty-four-bits',
+			rule: 'length-minimal-64',
 			kind: 'look',
 			pins: ['byte.1', 'byte.2', 'byte.9'],
 			open: '/frame?hex=827f00000000000186a0&from=server&select=9-79',
@@ -97,11 +100,13 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'direction',
+					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: '/frame?hex=82fd37fa213d&from=server',
 				},
 				{
 					id: 'unmasked',
+					rule: 'mask-client',
 					when: [{ fact: 'frame.0.masked', is: false }],
 					example: '/frame?hex=827d37fa213d&from=client',
 				},
@@ -117,6 +122,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'long-form',
+					rule: 'length-minimal-16',
 					when: [
 						{ fact: 'frame.0.length', is: 125 },
 						{ fact: 'frame.0.form', is: [16, 64] },
@@ -149,6 +155,7 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'direction',
+					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: '/frame?hex=827e007e37fa213d&from=server',
 				},
@@ -159,6 +166,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'unmasked',
+					rule: 'mask-client',
 					when: [{ fact: 'frame.0.masked', is: false }],
 					example: '/frame?hex=827e007e37fa213d&from=client',
 				},
@@ -174,16 +182,19 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'reversed',
+					rule: 'length-network-order',
 					when: [{ fact: 'frame.0.length', is: 0x7e00 }],
 					example: '/frame?hex=82fe7e0037fa213d&from=client',
 				},
 				{
 					id: 'key-counted',
+					rule: 'length-without-key',
 					when: [{ fact: 'frame.0.length', is: 130 }],
 					example: '/frame?hex=82fe008237fa213d&from=client',
 				},
 				{
 					id: 'long-form',
+					rule: 'length-minimal-64',
 					when: [
 						{ fact: 'frame.0.length', is: 126 },
 						{ fact: 'frame.0.form', is: 64 },
@@ -220,6 +231,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'zeros-left',
+					rule: 'length-minimal-16',
 					when: [
 						{ fact: 'frame.0.length', is: 0 },
 						{ fact: 'frame.0.form', is: 16 },
@@ -236,11 +248,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'reversed',
+					rule: 'length-network-order',
 					when: [{ fact: 'frame.0.length', is: 0x4433 }],
 					example: '/frame?hex=827e4433&from=server',
 				},
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: '/frame?hex=82fe3344&from=server',
 				},
@@ -264,11 +278,13 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'no-marker',
+					rule: 'mask-server',
 					when: [{ fact: 'byte.1', is: 'ff' }],
 					example: '/frame?hex=82ffff&from=server',
 				},
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: '/frame?hex=82feffff&from=server',
 				},
@@ -316,11 +332,13 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'direction',
+					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: '/frame?hex=827f0000000000010000&from=server',
 				},
 				{
 					id: 'wrapped',
+					rule: 'length-minimal-16',
 					when: [
 						{ fact: 'frame.0.length', is: 0 },
 						{ fact: 'frame.0.form', is: 16 },
@@ -329,6 +347,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'unmasked',
+					rule: 'mask-client',
 					when: [
 						{ fact: 'frame.0.masked', is: false },
 						{ fact: 'frame.0.form', is: [16, 64] },
@@ -364,6 +383,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'zero-key',
+					rule: 'mask-key-unpredictable',
 					when: [{ fact: 'rule.mask-key-unpredictable', is: true }],
 					example: '/frame?hex=82ff000000000001000000000000&from=client',
 				},
@@ -399,15 +419,22 @@ export const lesson: Lesson = {
 			solution: 'answer:8a00',
 			mistakes: [
 				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
-				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
+				{
+					id: 'wait',
+					rule: 'ping-answered',
+					when: [{ fact: 'answer.type', is: 'wait' }],
+					example: 'wait',
+				},
 				{
 					id: 'masked',
+					rule: 'mask-server',
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: 'answer:8a8051c40b9e',
 				},
 				{ id: 'ping', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
 				{
 					id: 'with-payload',
+					rule: 'pong-same-data',
 					when: [
 						{ fact: 'frame.0.opcode', is: 10 },
 						{ fact: 'frame.0.length', atLeast: 1 },
@@ -434,13 +461,19 @@ export const lesson: Lesson = {
 				{ id: 'seven-all', text: 'if (length <= 127) return [first, length];' },
 				{
 					id: 'sixteen-over',
+					rule: 'length-minimal-64',
 					text: 'if (length <= 0x10000) return [first, 126, length >> 8, length & 0xff];',
 				},
 				{
 					id: 'sixteen-reversed',
+					rule: 'length-network-order',
 					text: 'if (length <= 0xffff) return [first, 126, length & 0xff, length >> 8];',
 				},
-				{ id: 'four', text: 'return [first, 127, ...fourBytes(length)];' },
+				{
+					id: 'four',
+					rule: 'length-network-order',
+					text: 'return [first, 127, ...fourBytes(length)];',
+				},
 			],
 			order: [],
 			subgoal: 'length',
@@ -464,6 +497,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'read-300',
+					rule: 'length-network-order',
 					type: 'typed',
 					right: '300',
 					proof: {
@@ -473,6 +507,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-126',
+					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '7e007e',
 					proof: {
@@ -485,6 +520,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-200',
+					rule: 'length-minimal-16',
 					type: 'typed',
 					right: 'fe00c8',
 					proof: {
@@ -498,6 +534,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-1000',
+					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '7e03e8',
 					proof: {
@@ -510,6 +547,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-70000',
+					rule: 'length-minimal-64',
 					type: 'typed',
 					right: '7f0000000000011170',
 					proof: {
@@ -522,6 +560,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'longest-header',
+					section: 'RFC 6455 §5.2',
 					type: 'typed',
 					right: '14',
 					proof: {
@@ -534,6 +573,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'five-in-16',
+					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '05',
 					proof: {
@@ -546,6 +586,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'counted',
+					rule: 'length-without-key',
 					type: 'choice',
 					choices: ['payload', 'payload-key', 'frame'],
 					right: 'payload',
@@ -560,6 +601,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'top-bit',
+					rule: 'length-top-bit',
 					type: 'choice',
 					choices: ['may-be-1', 'must-be-0', 'is-mask'],
 					right: 'must-be-0',

@@ -36,6 +36,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'worked',
+			section: 'RFC 6455 §5.3',
 			kind: 'look',
 			pins: ['byte.6', 'byte.2'],
 			open: `${HELLO}&select=48-55`,
@@ -129,6 +130,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'still-masked',
+					rule: 'utf8-lead-byte',
 					when: [{ fact: 'frame.0.payload', is: '42 34 5a c0 de cc' }],
 					example: `${THREE}c0decc`,
 				},
@@ -160,6 +162,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'still-masked',
+					rule: 'utf8-stray-continuation',
 					when: [{ fact: 'frame.0.payload', is: '96 e6 e2 f6 f2' }],
 					example: `${WHOLE}810596e6e2f6f2`,
 				},
@@ -242,9 +245,10 @@ export const lesson: Lesson = {
 				{ id: 'same-key', text: 'const key = connection.maskingKey' },
 				{
 					id: 'from-header',
+					rule: 'mask-index-per-frame',
 					text: 'const masked = payload.map((byte, i) => byte ^ key[(i + 6) % 4])',
 				},
-				{ id: 'without-key', text: 'write([...frameHeader, ...masked])' },
+				{ id: 'without-key', section: 'RFC 6455 §5.3', text: 'write([...frameHeader, ...masked])' },
 			],
 			order: [
 				['payload', 'mask'],
@@ -305,9 +309,10 @@ export const lesson: Lesson = {
 			open: '/frame?hex=&from=client',
 			draw: 4,
 			items: [
-				{ id: 'mask-index', type: 'typed', right: '2' },
+				{ id: 'mask-index', rule: 'mask-index-per-frame', type: 'typed', right: '2' },
 				{
 					id: 'mask-sixth-byte',
+					rule: 'mask-index-per-frame',
 					type: 'typed',
 					right: '21',
 					proof: {
@@ -317,12 +322,14 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-helly',
+					rule: 'mask-index-per-frame',
 					type: 'choice',
 					choices: ['key-ended', 'counted-frame', 'counted-one'],
 					right: 'counted-frame',
 				},
 				{
 					id: 'mask-missing',
+					rule: 'mask-client',
 					type: 'choice',
 					choices: ['reads', 'fails', 'asks'],
 					right: 'fails',
@@ -333,6 +340,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-from-server',
+					rule: 'mask-server',
 					type: 'choice',
 					choices: ['fails', 'unmasks', 'ignores'],
 					right: 'fails',
@@ -341,9 +349,16 @@ export const lesson: Lesson = {
 						shownBy: [{ fact: 'rule.mask-server', is: true }],
 					},
 				},
-				{ id: 'mask-tls', type: 'choice', choices: ['no', 'tls-masks', 'yes'], right: 'yes' },
+				{
+					id: 'mask-tls',
+					rule: 'mask-client',
+					type: 'choice',
+					choices: ['no', 'tls-masks', 'yes'],
+					right: 'yes',
+				},
 				{
 					id: 'mask-key-from',
+					section: 'RFC 6455 §5.3',
 					type: 'choice',
 					choices: ['handshake', 'frame', 'certificate'],
 					right: 'frame',

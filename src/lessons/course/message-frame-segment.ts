@@ -75,6 +75,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'three-frames',
+			section: 'RFC 6455 §5.4',
 			kind: 'look',
 			pins: ['byte.0', 'byte.5', 'byte.8'],
 			open: `${THREE_FRAMES}&select=0-7`,
@@ -439,8 +440,12 @@ export const lesson: Lesson = {
 			],
 			decoys: [
 				{ id: 'chunk-is-frame', text: 'const frame = parseFrame(chunk)' },
-				{ id: 'chunk-is-message', text: 'deliver(chunk)' },
-				{ id: 'control-drops', text: 'if (frame.opcode >= 8) parts = []' },
+				{ id: 'chunk-is-message', rule: 'frame-boundaries-meaningless', text: 'deliver(chunk)' },
+				{
+					id: 'control-drops',
+					rule: 'control-interleaved',
+					text: 'if (frame.opcode >= 8) parts = []',
+				},
 			],
 			order: [],
 			subgoal: 'interpret',
@@ -460,9 +465,10 @@ export const lesson: Lesson = {
 			open: '/frame?hex=&from=server',
 			draw: 4,
 			items: [
-				{ id: 'segment-messages', type: 'typed', right: '10' },
+				{ id: 'segment-messages', rule: 'transport-byte-stream', type: 'typed', right: '10' },
 				{
 					id: 'segment-first-byte',
+					section: 'RFC 6455 §5.4',
 					type: 'typed',
 					right: '01',
 					proof: {
@@ -475,6 +481,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-last-byte',
+					rule: 'fragment-unfinished',
 					type: 'typed',
 					right: '80',
 					proof: {
@@ -487,6 +494,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-three-bytes',
+					rule: 'transport-byte-stream',
 					type: 'choice',
 					choices: ['fail', 'keep', 'deliver'],
 					right: 'keep',
@@ -500,6 +508,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-ping-fin',
+					rule: 'control-unfragmented',
 					type: 'choice',
 					choices: ['wait', 'answer', 'fail'],
 					right: 'fail',
@@ -510,6 +519,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-intermediary',
+					rule: 'frame-boundaries-meaningless',
 					type: 'choice',
 					choices: ['one', 'two', 'fail'],
 					right: 'one',
@@ -523,6 +533,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-two-messages',
+					rule: 'fragment-interleaved',
 					type: 'choice',
 					choices: ['mixed', 'one-by-one', 'numbered'],
 					right: 'one-by-one',

@@ -22,6 +22,7 @@ export const lesson: Lesson = {
 	steps: [
 		{
 			id: 'price-of-news',
+			section: 'RFC 6455 §1.1',
 			kind: 'predict',
 			open: `/compare?${LIVE_SCORE}&rtt=100&poll=60000`,
 			then: EACH_SECOND,
@@ -36,9 +37,10 @@ export const lesson: Lesson = {
 				],
 			},
 		},
-		{ id: 'worked-poll', kind: 'look', open: EACH_SECOND },
+		{ id: 'worked-poll', section: 'RFC 6202 §2.1', kind: 'look', open: EACH_SECOND },
 		{
 			id: 'mean-delay',
+			section: 'RFC 6202 §2.1',
 			kind: 'predict',
 			open: EACH_SECOND,
 			then: `/compare?${LIVE_SCORE}&rtt=200&poll=6000`,
@@ -55,6 +57,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'fewer-polls',
+			section: 'RFC 6202 §2.1',
 			kind: 'predict',
 			open: EACH_SECOND,
 			then: `/compare?${LIVE_SCORE}&rtt=100&poll=2000`,
@@ -69,9 +72,10 @@ export const lesson: Lesson = {
 				],
 			},
 		},
-		{ id: 'worked-push', kind: 'look', open: ONE_PER_SECOND },
+		{ id: 'worked-push', section: 'RFC 6455 §1.1', kind: 'look', open: ONE_PER_SECOND },
 		{
 			id: 'long-poll',
+			section: 'RFC 6202 §2.1',
 			kind: 'assemble',
 			open: ONE_PER_SECOND,
 			pieces: [
@@ -90,6 +94,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'held-delay',
+			section: 'RFC 6202 §2.2',
 			kind: 'predict',
 			open: EACH_SECOND,
 			then: `/compare?${LIVE_SCORE}&rtt=300&poll=1000`,
@@ -106,6 +111,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'held-bytes',
+			section: 'RFC 6202 §2.2',
 			kind: 'predict',
 			open: ONE_PER_SECOND,
 			then: ONE_IN_FIVE_SECONDS,
@@ -122,6 +128,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'larger-messages',
+			section: 'WHATWG HTML, server-sent events',
 			kind: 'predict',
 			open: ONE_PER_SECOND,
 			then: `${NOTICES}&rate=1&poll=1000`,
@@ -138,6 +145,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'more-messages',
+			section: 'RFC 6455 §5.2',
 			kind: 'predict',
 			open: ONE_PER_SECOND,
 			then: FIVE_PER_SECOND,
@@ -154,6 +162,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'one-part',
+			section: 'RFC 6202 §2.1',
 			kind: 'do',
 			open: `${LATE_SCORE}&poll=1000`,
 			goal: [
@@ -189,6 +198,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'three-parts',
+			section: 'RFC 6455 §1.1',
 			kind: 'do',
 			open: `${CHAT}&rate=2&age=5000`,
 			goal: [
@@ -228,6 +238,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'polling-wins',
+			section: 'RFC 6202 §2.1',
 			kind: 'do',
 			open: `${NOTICES}&rate=1&poll=1000&age=1000`,
 			goal: [
@@ -265,6 +276,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'claim',
+			section: 'RFC 9110 §3.4',
 			kind: 'explain',
 			open: EACH_SECOND,
 			choices: ['simplex', 'unasked', 'only-websocket', 'always'],
@@ -278,6 +290,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'polling-mean',
+					section: 'RFC 6202 §2.1',
 					type: 'typed',
 					right: '4000',
 					proof: {
@@ -285,9 +298,10 @@ export const lesson: Lesson = {
 						shownBy: [{ fact: 'short-polling.mean', is: 4000 }],
 					},
 				},
-				{ id: 'polling-empty', type: 'typed', right: '29' },
+				{ id: 'polling-empty', section: 'RFC 6202 §2.1', type: 'typed', right: '29' },
 				{
 					id: 'polling-push-delay',
+					section: 'RFC 6455 §1.1',
 					type: 'typed',
 					right: '40',
 					proof: {
@@ -300,12 +314,14 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-long',
+					section: 'RFC 6202 §2.1',
 					type: 'choice',
 					choices: ['message', 'at-once', 'interval'],
 					right: 'message',
 				},
 				{
 					id: 'polling-busy',
+					section: 'RFC 6202 §2.2',
 					type: 'choice',
 					choices: ['polling', 'long-polling', 'websocket'],
 					right: 'polling',
@@ -313,6 +329,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-sse-up',
+					section: 'WHATWG HTML, server-sent events',
 					type: 'choice',
 					choices: ['request', 'stream', 'frame'],
 					right: 'request',
@@ -326,6 +343,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-enough',
+					section: 'RFC 6202 §2.1',
 					type: 'choice',
 					choices: ['weather', 'prices', 'game'],
 					right: 'weather',

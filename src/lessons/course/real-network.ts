@@ -128,6 +128,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'page-pings',
+					section: 'WHATWG WebSockets, ping and pong frames',
 					when: [{ fact: 'server.pings', atLeast: 1 }],
 					example: conversationAt({ ...TEN_MINUTES, client: { pingMs: 50_000 } }, 600_075),
 				},
@@ -187,6 +188,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'gave-up',
+					rule: 'endpoint-reconnect-backoff',
 					when: [{ fact: 'client.messages', atMost: 1 }],
 					example: conversationAt(waits('jitter', 1_000, 1_000, 1), 1_000),
 				},
@@ -270,11 +272,13 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'plain',
+					rule: 'transport-hop-by-hop',
 					when: [{ fact: 'set.link.tls', is: false }],
 					example: conversationAt(site(WSS, false, ['http://bank.example'], 30_000), 100),
 				},
 				{
 					id: 'url',
+					rule: 'transport-hop-by-hop',
 					when: [{ fact: 'set.client.url', is: 'ws://bank.example/' }],
 					example: conversationAt(site('ws://bank.example/', true, null, null), 150),
 				},
@@ -290,6 +294,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'silent',
+					rule: 'endpoint-heartbeat',
 					when: [{ fact: 'client.code', is: 1006 }],
 					example: conversationAt(site(WSS, true, ['http://bank.example'], null), 150),
 				},
@@ -323,9 +328,17 @@ export const lesson: Lesson = {
 				{ id: 'frame', text: '81 85 37 fa 21 3d …' },
 			],
 			decoys: [
-				{ id: 'whole-url', text: 'GET wss://chat.example/chat HTTP/1.1' },
-				{ id: 'connect-url', text: 'CONNECT wss://chat.example/chat HTTP/1.1' },
-				{ id: 'unmasked', text: 'client → 81 05 48 65 6c 6c 6f' },
+				{
+					id: 'whole-url',
+					rule: 'request-target-form',
+					text: 'GET wss://chat.example/chat HTTP/1.1',
+				},
+				{
+					id: 'connect-url',
+					rule: 'transport-connect-target',
+					text: 'CONNECT wss://chat.example/chat HTTP/1.1',
+				},
+				{ id: 'unmasked', rule: 'mask-client', text: 'client → 81 05 48 65 6c 6c 6f' },
 			],
 			order: [],
 			rule: 'transport-proxy-connect',
@@ -346,18 +359,21 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'network-page-ping',
+					section: 'WHATWG WebSockets, ping and pong frames',
 					type: 'choice',
 					choices: ['send', 'ping', 'message'],
 					right: 'message',
 				},
 				{
 					id: 'network-interval',
+					rule: 'endpoint-heartbeat',
 					type: 'choice',
 					choices: ['every-25', 'every-90', 'every-240'],
 					right: 'every-25',
 				},
 				{
 					id: 'network-silent',
+					rule: 'endpoint-heartbeat',
 					type: 'choice',
 					choices: ['at-once', 'only-server', 'none'],
 					right: 'none',
@@ -374,6 +390,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-origin-status',
+					rule: 'endpoint-origin-check',
 					type: 'typed',
 					right: '403',
 					proof: {
@@ -383,19 +400,22 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-origin-program',
+					rule: 'endpoint-origin-check',
 					type: 'choice',
 					choices: ['stops', 'any-origin', 'no-field'],
 					right: 'any-origin',
 				},
 				{
 					id: 'network-wss',
+					rule: 'transport-hop-by-hop',
 					type: 'choice',
 					choices: ['faster', 'hidden', 'allowed'],
 					right: 'hidden',
 				},
-				{ id: 'network-port', type: 'typed', right: '443' },
+				{ id: 'network-port', section: 'RFC 6455 §3', type: 'typed', right: '443' },
 				{
 					id: 'network-first-delay',
+					rule: 'endpoint-reconnect-jitter',
 					type: 'choice',
 					choices: ['random', 'same', 'at-once'],
 					right: 'random',

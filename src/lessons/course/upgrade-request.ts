@@ -68,12 +68,14 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'worked-lines',
+			rule: 'request-connection-upgrade',
 			kind: 'look',
 			pins: ['request.field.Host', 'request.field.Upgrade', 'request.field.Connection'],
 			open: `${EXAMPLE}&step=3`,
 		},
 		{
 			id: 'worked-answer',
+			rule: 'response-status-101',
 			kind: 'look',
 			pins: [
 				'request.field.Sec-WebSocket-Version',
@@ -85,6 +87,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'order',
+			section: 'RFC 6455 §4.1',
 			kind: 'assemble',
 			open: '/handshake?url=ws%3A%2F%2Fchat.example%2Fchat&client=other&request=&step=1',
 			pieces: [
@@ -94,11 +97,15 @@ export const lesson: Lesson = {
 				{ id: 'connection', text: 'Connection: Upgrade' },
 				{ id: 'key', text: PIECE_KEY },
 				{ id: 'version', text: 'Sec-WebSocket-Version: 13' },
-				{ id: 'end', text: '\\r\\n' },
+				{ id: 'end', rule: 'http-head-terminated', text: '\\r\\n' },
 			],
 			decoys: [
-				{ id: 'ws-target', text: 'GET ws:///chat HTTP/1.1' },
-				{ id: 'connection-websocket', text: 'Connection: websocket' },
+				{ id: 'ws-target', rule: 'request-target-form', text: 'GET ws:///chat HTTP/1.1' },
+				{
+					id: 'connection-websocket',
+					rule: 'request-connection-upgrade',
+					text: 'Connection: websocket',
+				},
 				{ id: 'accept', text: 'Sec-WebSocket-Accept: fA9dggdnMPU79lJgAE3W4TRnyDM=' },
 			],
 			order: [
@@ -157,6 +164,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'still-opens',
+			section: 'RFC 9110 §5.1',
 			kind: 'predict',
 			open: `${EXAMPLE}&step=3`,
 			then: asking(
@@ -185,6 +193,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-post',
+					rule: 'request-method-get',
 					type: 'choice',
 					choices: ['not-allowed', 'switching', 'upgrade-required'],
 					right: 'not-allowed',
@@ -195,6 +204,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-host',
+					rule: 'http-host-missing',
 					type: 'choice',
 					choices: ['bad-request', 'not-found', 'switching'],
 					right: 'bad-request',
@@ -208,6 +218,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-upgrade',
+					rule: 'request-upgrade-missing',
 					type: 'choice',
 					choices: ['success', 'switching', 'upgrade-required'],
 					right: 'upgrade-required',
@@ -221,6 +232,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-upgrade-case',
+					rule: 'request-upgrade-websocket',
 					type: 'choice',
 					choices: ['upgrade-required', 'bad-request', 'switching'],
 					right: 'switching',
@@ -231,6 +243,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-keep-alive',
+					rule: 'request-connection-upgrade',
 					type: 'choice',
 					choices: ['switching', 'upgrade-required', 'success'],
 					right: 'upgrade-required',
@@ -244,6 +257,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-version',
+					rule: 'request-version-missing',
 					type: 'choice',
 					choices: ['upgrade-required', 'switching', 'not-allowed'],
 					right: 'upgrade-required',
@@ -257,6 +271,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-key',
+					rule: 'request-key-missing',
 					type: 'choice',
 					choices: ['switching', 'forbidden', 'bad-request'],
 					right: 'bad-request',
@@ -317,6 +332,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'three-parts',
+			section: 'RFC 6455 §4.2.1',
 			kind: 'do',
 			open: asking(
 				3,
@@ -385,6 +401,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'build',
+			section: 'RFC 6455 §4.1',
 			kind: 'do',
 			open: room('GET / HTTP/1.1', 'Host: localhost'),
 			goal: [
@@ -480,6 +497,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-two-tokens',
+					rule: 'request-connection-upgrade',
 					type: 'choice',
 					choices: ['opens', 'refuses', 'closes'],
 					right: 'opens',
@@ -497,21 +515,24 @@ export const lesson: Lesson = {
 						shownBy: [{ fact: 'opens', is: true }],
 					},
 				},
-				{ id: 'request-version', type: 'typed', right: '13' },
+				{ id: 'request-version', rule: 'request-version-13', type: 'typed', right: '13' },
 				{
 					id: 'request-names',
+					rule: 'request-upgrade-websocket',
 					type: 'choice',
 					choices: ['upgrade', 'connection', 'line'],
 					right: 'upgrade',
 				},
 				{
 					id: 'request-after',
+					section: 'RFC 9110 §7.8',
 					type: 'choice',
 					choices: ['same', 'new-tcp', 'new-requests'],
 					right: 'same',
 				},
 				{
 					id: 'request-origin',
+					rule: 'request-origin-browser',
 					type: 'choice',
 					choices: ['opens', 'refuses', 'asks'],
 					right: 'opens',

@@ -31,6 +31,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'count',
+			section: 'RFC 3629 §3',
 			kind: 'predict',
 			open: EMPTY,
 			then: WHOLE,
@@ -48,6 +49,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'lead-bytes',
+			section: 'RFC 3629 §3',
 			kind: 'look',
 			pins: ['byte.2', 'byte.5'],
 			open: `${WHOLE}&select=16-39`,
@@ -55,6 +57,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'kept',
+			rule: 'utf8-frame-cut-allowed',
 			kind: 'look',
 			pins: ['byte.2', 'byte.6'],
 			open: '/frame?hex=0102e4bd8005a0f09f9880&from=server&select=16-31',
@@ -111,16 +114,19 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'text-again',
+					rule: 'fragment-interleaved',
 					when: [{ fact: 'rule.fragment-interleaved', is: true }],
 					example: '/frame?hex=0101e40104bda0f09f80029880&from=server',
 				},
 				{
 					id: 'fin-early',
+					rule: 'fragment-start-missing',
 					when: [{ fact: 'rule.fragment-start-missing', is: true }],
 					example: '/frame?hex=0101e48004bda0f09f80029880&from=server',
 				},
 				{
 					id: 'never-ends',
+					rule: 'fragment-unfinished',
 					when: [
 						{ fact: 'frames', is: 3 },
 						{ fact: 'message.0.end', is: 'open' },
@@ -189,31 +195,37 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'client',
+					rule: 'mask-client',
 					when: [{ fact: 'from', is: 'client' }],
 					example: '/frame?hex=818137fa213db7&from=client',
 				},
 				{
 					id: 'long',
+					rule: 'utf8-continuation',
 					when: [{ fact: 'failure.code', is: 1007 }],
 					example: '/frame?hex=8102c328&from=server',
 				},
 				{
 					id: 'other-rule',
+					rule: 'frame-opcode-reserved-data',
 					when: [{ fact: 'failure.code', is: 1002 }],
 					example: '/frame?hex=830180&from=server',
 				},
 				{
 					id: 'binary',
+					section: 'RFC 6455 §5.6',
 					when: [{ fact: 'frame.0.opcode', is: 2 }],
 					example: '/frame?hex=820180&from=server',
 				},
 				{
 					id: 'incomplete',
+					rule: 'frame-incomplete',
 					when: [{ fact: 'frame.0.complete', is: false }],
 					example: '/frame?hex=8101&from=server',
 				},
 				{
 					id: 'not-final',
+					rule: 'utf8-frame-cut-allowed',
 					when: [
 						{ fact: 'frame.0.fin', is: false },
 						{ fact: 'frame.0.utf8', is: false },
@@ -259,7 +271,7 @@ export const lesson: Lesson = {
 			],
 			decoys: [
 				{ id: 'lenient', text: 'const decoder = new TextDecoder()' },
-				{ id: 'apart', text: 'let text = decoder.decode(first)' },
+				{ id: 'apart', rule: 'utf8-frame-cut-allowed', text: 'let text = decoder.decode(first)' },
 				{ id: 'units', text: 'text += String.fromCharCode(...last)' },
 			],
 			order: [],
@@ -281,6 +293,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'euro-bytes',
+					section: 'RFC 3629 §3',
 					type: 'typed',
 					right: '3',
 					proof: {
@@ -293,6 +306,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'text-code',
+					section: 'RFC 6455 §8.1',
 					type: 'typed',
 					right: '1007',
 					proof: {
@@ -302,6 +316,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'binary-bytes',
+					section: 'RFC 6455 §5.6',
 					type: 'choice',
 					choices: ['delivered', 'fails', 'marks'],
 					right: 'delivered',
@@ -315,6 +330,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'half-character',
+					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
 					choices: ['fails', 'waits', 'marks'],
 					right: 'waits',
@@ -328,6 +344,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'bad-byte',
+					rule: 'utf8-continuation',
 					type: 'typed',
 					right: '4',
 					proof: {
@@ -340,6 +357,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'emoji-cuts',
+					rule: 'utf8-frame-cut-allowed',
 					type: 'typed',
 					right: '3',
 					proof: {

@@ -15,6 +15,7 @@ import {
 	type LessonLab,
 	type PredictedNumber,
 	type PredictStep,
+	type Source,
 	type Step,
 } from '../lesson.ts';
 import {
@@ -96,7 +97,7 @@ class LessonCheck {
 		}
 	}
 
-	#rule({ rule }: Pick<Step, 'rule'>, path: string): void {
+	#rule({ rule }: Source, path: string): void {
 		if (rule === undefined || Object.hasOwn(RULES, rule)) return;
 		this.#problems.add(`${path}.rule`, 'unknown-rule', rule);
 	}
@@ -218,6 +219,10 @@ class LessonCheck {
 		const { open, then, pieces, decoys, order } = step;
 		if (then !== undefined) await this.#state(`${path}.then`, then, labOfAddress(open).lab);
 		const ids = pieces.map(({ id }) => id);
+		for (const list of ['pieces', 'decoys'] as const) {
+			for (const [i, piece] of step[list].entries())
+				this.#rule(piece, `${path}.${list}[${String(i)}]`);
+		}
 		checkDifferent(
 			[...idsIn(`${path}.pieces`, pieces), ...idsIn(`${path}.decoys`, decoys)],
 			problems,
@@ -254,6 +259,7 @@ class LessonCheck {
 		}
 		for (const [i, item] of items.entries()) {
 			const at = `${path}.items[${String(i)}]`;
+			this.#rule(item, at);
 			if (item.type === 'choice') this.#choices(item, at);
 			if (!item.proof) continue;
 			const { open, shownBy } = item.proof;

@@ -102,11 +102,13 @@ const conditionForm: ValueForm<Condition> = (value, place) => {
 };
 const conditions = listForm(conditionForm, LESSON_LIMITS.conditions, 1);
 
+const source = { rule: { form: someText }, section: { form: textForm(60, 1) } } as const;
+
 const step = {
 	id: idForm,
 	open: stateForm,
 	subgoal: { form: choiceForm(SUBGOALS) },
-	rule: { form: someText },
+	...source,
 	pins: { form: listForm(someText, PIN_SIGNS.length, 1) },
 } as const;
 
@@ -119,7 +121,7 @@ const mistakesWith = (example: ValueForm<string>) => ({
 			id: idForm,
 			when: conditions,
 			example,
-			rule: { form: someText },
+			...source,
 			accepted: { form: trueForm },
 		}),
 		LESSON_LIMITS.mistakes,
@@ -141,10 +143,15 @@ const numberMistakes: ValueForm<readonly NumberMistake[]> = listForm(
 const caseIds = listForm(textForm(20, 1), LESSON_LIMITS.cases, 1);
 
 const pieces = (least: number) =>
-	listForm(objectForm<AssemblePiece>({ id: idForm, text: someText }), LESSON_LIMITS.pieces, least);
+	listForm(
+		objectForm<AssemblePiece>({ id: idForm, text: someText, ...source }),
+		LESSON_LIMITS.pieces,
+		least,
+	);
 
 const item = {
 	id: idForm,
+	...source,
 	proof: { form: objectForm<NonNullable<Item['proof']>>({ open: stateForm, shownBy: conditions }) },
 } as const;
 

@@ -20,6 +20,7 @@ export const learn = {
 	yourPrediction: 'Your prediction',
 	yourAnswer: 'Your answer',
 	ruleLink: (title: string) => `Related rule: ${title}`,
+	sectionLink: (section: string) => `Where it is written: ${section}`,
 	loadRuleWords,
 	kinds: {
 		look: 'Look',

@@ -21,6 +21,7 @@ export const learn: LearnWords = {
 	yourPrediction: '你的预测',
 	yourAnswer: '你的答案',
 	ruleLink: (title) => `相关规则：${title}`,
+	sectionLink: (section) => `出处：${section}`,
 	loadRuleWords,
 	kinds: {
 		look: '观察',

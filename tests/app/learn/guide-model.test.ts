@@ -59,14 +59,14 @@ test.each([
 	async (pass, right, good, done) => {
 		const step = pass === undefined ? CHECK : { ...CHECK, pass };
 		const { model } = await guideOf(step, {});
-		model.judgedCheck(right, 8, 'The last answer was right. Because.');
-		expect(model.feedback).toMatchObject({ good });
+		model.judgedCheck(right, 8, 'The last answer was right. Because.', { rule: 'mask-client' });
+		expect(model.feedback).toMatchObject({ good, rule: 'mask-client' });
 		expect(model.feedback?.text).toMatch(/^The last answer was right\. Because\./);
 		expect(model.progress.done).toBe(done);
 	},
 );
 
-test('feedback names the rule that a mistake breaks', async () => {
+test('feedback names the rule of a mistake, or of a question', async () => {
 	const step: DoStep = {
 		id: 'close',
 		kind: 'do',
@@ -85,10 +85,14 @@ test('feedback names the rule that a mistake breaks', async () => {
 	};
 	const { model } = await guideOf(step, { mistakes: { masked: 'MASK is 1.', text: 'A text.' } });
 	model.checkDocument();
-	expect(model.feedback).toMatchObject({ text: 'A text.', rule: undefined });
+	expect(model.feedback?.text).toBe('A text.');
+	expect(model.feedback?.rule).toBeUndefined();
 	await model.show('/frame?hex=818000000000&from=server');
 	model.checkDocument();
 	expect(model.feedback).toMatchObject({ text: 'MASK is 1.', rule: 'mask-server' });
+	model.sayItem(false, 'Because.', { section: 'RFC 6202 §2.1' });
+	model.judged(false, { id: 'x', section: 'RFC 6202 §2.2' }, NO_FACTS, '');
+	expect(model.feedback).toMatchObject({ section: 'RFC 6202 §2.2' });
 });
 
 const CHOICE = {
