@@ -217,7 +217,7 @@ export type Step =
 export type LessonStepKind = Step['kind'];
 
 /** Where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
-export type Source = Pick<StepBase, 'rule' | 'section'>;
+export type LessonSource = Pick<StepBase, 'rule' | 'section'>;
 
 export interface Lesson {
 	/** The name in the address. It never changes. */

@@ -16,7 +16,7 @@ import {
 	type BeEndpointStep,
 	type DoStep,
 	type Facts,
-	type Source,
+	type LessonSource,
 	type Step,
 } from '../../src/lessons/lesson.ts';
 import type { LessonWords } from '../../src/strings/lesson-words.ts';
@@ -114,7 +114,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	});
 });
 
-function hasSource({ rule, section }: Source): boolean {
+function hasSource({ rule, section }: LessonSource): boolean {
 	return rule !== undefined || (section !== undefined && sectionAddress(section) !== null);
 }
 

@@ -9,7 +9,7 @@ import type {
 	FactValue,
 	PredictedNumber,
 	PredictStep,
-	Source,
+	LessonSource,
 	Step,
 } from '../../lessons/lesson.ts';
 import { orderBySeed } from '../../lessons/pick-by-seed.ts';
@@ -17,7 +17,7 @@ import type { StepProgress } from '../../lessons/progress.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { LessonWords, LessonStepWords } from '../../strings/lesson-words.ts';
-import { sourceOf, type Feedback, type NamedMistake } from './feedback.ts';
+import { lessonSourceOf, type Feedback, type NamedMistake } from './feedback.ts';
 import type { Learner } from './learner.svelte.ts';
 import { parametersOf, type LabParts, type LessonStep } from './lesson-step.ts';
 
@@ -236,7 +236,7 @@ export class GuideModel {
 		mistake: NamedMistake | null,
 		facts: Facts,
 		answer: string,
-		remark: (Source & Pick<Feedback, 'text'>) | null = null,
+		remark: (LessonSource & Pick<Feedback, 'text'>) | null = null,
 	): void {
 		const { words } = this.#parts();
 		this.#note({ done: good || this.progress.done, answer });
@@ -246,18 +246,18 @@ export class GuideModel {
 		}
 		const done = this.#fillIn(this.words.done ?? '', facts);
 		const text = remark ? `${done}\n${remark.text}` : done;
-		this.#say({ ...sourceOf(remark), good, title: words.right, text });
+		this.#say({ ...lessonSourceOf(remark), good, title: words.right, text });
 	}
 
 	/** Says whether one question of an exit check was answered rightly, and why. */
-	sayItem(good: boolean, because: string, item: Source): void {
+	sayItem(good: boolean, because: string, item: LessonSource): void {
 		const { words } = this.#parts();
 		const title = good ? words.right : words.notRight;
-		this.#say({ ...sourceOf(item), good, title, text: because });
+		this.#say({ ...lessonSourceOf(item), good, title, text: because });
 	}
 
 	/** Ends questions, with what the last answer was told. Missed ones are noted already. */
-	judgedCheck(right: number, of: number, last: string, item: Source): void {
+	judgedCheck(right: number, of: number, last: string, item: LessonSource): void {
 		const { exit } = this.#parts().words;
 		const { step } = this;
 		const pass = step.kind === 'check' ? step.pass : undefined;
@@ -266,7 +266,7 @@ export class GuideModel {
 		const repeat = right < of ? exit.repeat(of - right) : '';
 		this.#note({ done: enough || this.progress.done, answer: `${right}/${of}` });
 		this.#say({
-			...sourceOf(item),
+			...lessonSourceOf(item),
 			good: pass === undefined ? right === of : enough,
 			title: exit.result(right, of),
 			text: [last, needed, repeat].join('\n').trim(),
@@ -332,7 +332,7 @@ export class GuideModel {
 		const text = (mistake && memberOf(mistakes, mistake.id)) ?? otherwise;
 		const { notYet } = this.#parts().words;
 		const filled = this.#fillIn(text, facts);
-		this.#say({ ...sourceOf(mistake), good: false, title: notYet, text: filled });
+		this.#say({ ...lessonSourceOf(mistake), good: false, title: notYet, text: filled });
 	}
 
 	#say(feedback: Feedback): void {

@@ -15,7 +15,7 @@ import {
 	type LessonLab,
 	type PredictedNumber,
 	type PredictStep,
-	type Source,
+	type LessonSource,
 	type Step,
 } from '../lesson.ts';
 import {
@@ -97,7 +97,7 @@ class LessonCheck {
 		}
 	}
 
-	#rule({ rule }: Source, path: string): void {
+	#rule({ rule }: LessonSource, path: string): void {
 		if (rule === undefined || Object.hasOwn(RULES, rule)) return;
 		this.#problems.add(`${path}.rule`, 'unknown-rule', rule);
 	}
