@@ -182,7 +182,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“The server encrypts the key and sends it back, so only the right server can answer.” A much-copied article says this.',
+				'“The server encrypts the key and sends it back, so only the right server can answer.” This sums up what a much-copied article says.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

@@ -217,7 +217,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” An article from 2013 says this, and many websites have copied it.',
+				'“A text frame begins with the byte 00 and ends with FF. Only a binary frame has a length.” This sums up what a much-copied article says.',
 				'The lab shows such a text frame. After your answer it also shows how a strict receiver reads it.',
 			],
 			task: 'Which sentence is true for RFC 6455?',

@@ -240,7 +240,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“HTTP is one-way. A server can send something new at once only over WebSocket.” A much-copied article says this.',
+				'“HTTP is one-way. A server can send something new at once only over WebSocket.” This sums up what a much-copied article says.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

@@ -220,7 +220,7 @@ export const words: LessonWords = {
 		claim: {
 			title: '网上的一种说法',
 			text: [
-				'“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”一篇广为转载的文章这样写。',
+				'“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”一篇广为转载的文章大意如此。',
 			],
 			task: '哪一句是对的？',
 			choices: {
