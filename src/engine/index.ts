@@ -15,7 +15,7 @@ export { applyEdit, diffBytes, invertEdit } from './bytes/edit.ts';
 export { hexByte, hexLines, hexText } from './bytes/hex.ts';
 export type { HexProblemKind, HexReading } from './bytes/hex-reading.ts';
 export { readHex } from './bytes/hex-reading.ts';
-export { decodeBase64, encodeBase64 } from './bytes/base64.ts';
+export { BASE64_ALPHABET, decodeBase64, encodeBase64 } from './bytes/base64.ts';
 export type { Base64Group } from './bytes/base64-groups.ts';
 export { sha1 } from './bytes/sha1.ts';
 export { SHA1_BLOCK_BYTES, SHA1_ROUNDS } from './bytes/sha1-rounds.ts';

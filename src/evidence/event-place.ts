@@ -1,7 +1,7 @@
-// Where a piece shows single bytes of an event: the bytes themselves in a capture or in hex, the line of a head, the
-// member of a HAR file with this header field, or else all of the event.
+// Where a piece shows single bytes of an event: the bytes themselves in a capture or in any notation of bytes, the line
+// of a head, the member of a HAR file with this header field, or else all of the event.
 import { latin1Text } from '../engine/index.ts';
-import { hexPlace } from './bytes/hex-places.ts';
+import { bytePlace } from './bytes/byte-places.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Piece, SeenConnection } from './piece.ts';
 
@@ -23,12 +23,14 @@ export function placeInEvent(
 		return { from: place.from + from, to: place.from + Math.max(from + 1, to) };
 	}
 	const line = headLineAt(latin1Text(action.bytes), from);
-	if (line === '') return hexPlace(content, place, action.bytes, [from, to]) ?? place;
+	if (line === '') return bytePlace(content, place, action.bytes, [from, to]) ?? place;
 	// Only the place of the event is searched: the text behind it may have 50 MB.
 	const at = content.slice(place.from, place.to).indexOf(line);
 	if (at >= 0) return { from: place.from + at, to: place.from + at + line.length };
 	return (
-		hexPlace(content, place, action.bytes, [from, to]) ?? memberPlace(content, place, line) ?? place
+		bytePlace(content, place, action.bytes, [from, to]) ??
+		memberPlace(content, place, line) ??
+		place
 	);
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { encodeUtf8 } from '../../src/engine/index.ts';
+import { encodeBase64, encodeUtf8, joinBytes, readHex } from '../../src/engine/index.ts';
 import { makeCase } from '../../src/evidence/case.ts';
 import { evidencePlaces } from '../../src/evidence/case-items.ts';
 import { placeInEvent } from '../../src/evidence/event-place.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
+import { REQUEST, RESPONSE } from './opening-bytes.ts';
 
 /** The texts that the first finding lights. */
 async function lit(text: string): Promise<readonly string[]> {
@@ -18,6 +19,26 @@ test('the bytes at fault are lit in hex, not all bytes', async () => {
 	expect(await lit('81 05 48 65 6c 6c 6f 83 05 48 65 6c 6c 6f')).toEqual(['83']);
 	// §5.1: the server masks its second frame.
 	expect(await lit('8105 4865 6c6c 6f81 8537 fa21 3d7f 9f4d 5158')).toEqual(['85']);
+});
+
+/** The opcode 3 of the second frame is reserved. */
+const FRAMES = readHex('8105 4865 6c6c 6f83 0548 656c 6c6f').bytes;
+
+test.each([
+	['Base64', 'gQVIZWxsb4MFSGVsbG8=', '4M'],
+	['decimal numbers', 'new Uint8Array([129, 5, 72, 101, 108, 108, 111, 131, 5, 72, 101])', '131'],
+	['a literal of Python', String.raw`b'\x81\x05Hello\x83\x05Hello'`, String.raw`\x83`],
+	[
+		'Wireshark, both sides',
+		[
+			'00000000  81 85 37 fa 21 3d 7f 9f  4d 51 58                  ..7.!=.. MQX',
+			'    00000000  81 05 48 65 6c 6c 6f 83  05 48 65 6c 6c 6f         ..Hello. .Hello',
+		].join('\n'),
+		'83',
+	],
+	['Base64 of heads and frames', encodeBase64(joinBytes([REQUEST, RESPONSE, FRAMES])), '+D'],
+])('the byte at fault is lit in %s', async (_, text, byte) => {
+	expect(await lit(text)).toEqual([byte]);
 });
 
 test('the status is lit, not all of the response', async () => {

@@ -1,67 +1,103 @@
-// Finds where a text writes each byte in hex: digits in pairs, with or without marks, or rows of a dump with an
-// offset in front and characters behind. A place counts only if the digits give exactly the bytes that were read.
-import type { Bytes } from '../../engine/index.ts';
-import type { PieceRange } from '../piece-range.ts';
+// Finds the digits of each byte in hex and in bits: in pairs, with or without marks, or in the rows of a dump with an
+// offset in front and characters behind.
+import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 
-/** In a longer text no byte is looked for. */
-const MOST_CHARACTERS = 1 << 20;
-const MOST_IN_ROW = 200;
 /** `81`, `8185`, `0x81`, `\x81` */
 const PAIRS = /(?<![\da-z])(?:0x|x)?((?:[\da-f]{2})+)(?![\da-z])/gi;
-/** The offset of a row, and its digits up to anything else. */
+/** The digits of a byte in bits. A longer number, and the offset of a dump, are no byte. */
+const BITS = /(?<![\w.])[01]{8}(?![\w:])/g;
+/** The offset of a row, and its groups of digits up to anything else. Some tools write wide gaps. */
 const ROW =
-	/^[ \t]*(?:0x)?[\da-f]{4,16}(?::|(?=[ \t]))[ \t]{0,4}((?:[\da-f]{2,8}(?: {1,2}|$)){1,16})/i;
+	/^[ \t]*(?:0x)?([\da-f]{4,16})(?::|(?=[ \t])|$)[ \t]{0,4}((?:[\da-f]{2,8}(?: {1,2}|$)){0,16})/i;
+const WIDE_ROW =
+	/^[ \t]*(?:0x)?([\da-f]{4,16})(?::|(?=[ \t])|$)[ \t]{0,4}((?:[\da-f]{2,8}(?: {1,4}|$)){0,16})/i;
+const GROUP = /[\da-f]+/gi;
+/** Every tool but xxd writes so many bytes in a row. What follows them are characters. */
+const USUAL_ROW = 16;
 
-/**
- * Returns where the text writes the bytes `from`–`to`; null if it does not write them in hex.
- * @param within the part of the text that writes exactly the bytes
- */
-export function hexPlace(
-	text: string,
-	within: PieceRange,
-	bytes: Bytes,
-	[from, to]: readonly [number, number],
-): PieceRange | null {
-	const end = Math.min(to, bytes.length);
-	if (within.to - within.from > MOST_CHARACTERS || from >= end) return null;
-	// A row of a dump is read whole, from its offset.
-	const begins = text.lastIndexOf('\n', within.from - 1) + 1;
-	const part = text.slice(Math.max(begins, within.from - MOST_IN_ROW), within.to);
-	const moved = within.to - part.length;
-	for (const find of [pairs, rows]) {
-		const places = find(part).flatMap((place) =>
-			place + moved < within.from ? [] : [place + moved],
-		);
-		if (!writesBytes(text, places, bytes)) continue;
-		return { from: places[from]!, to: places[end - 1]! + 2 };
+/** Pairs of digits anywhere in the text. */
+export function* pairPlaces(text: string): Generator<WrittenBytes> {
+	const found = noBytes();
+	for (const { 0: whole, 1: digits = '', index } of text.matchAll(PAIRS)) {
+		writeGroup(found, digits, index + whole.length - digits.length, false);
 	}
-	return null;
+	yield found;
 }
 
-/** Returns the places of the pairs of digits in a text. */
-function pairs(text: string): readonly number[] {
-	return [...text.matchAll(PAIRS)].flatMap(({ 0: whole, 1: digits = '', index }) => {
-		const start = index + whole.length - digits.length;
-		return Array.from({ length: digits.length / 2 }, (_, i) => start + 2 * i);
-	});
+/** Groups of eight digits 0 and 1. */
+export function* bitPlaces(text: string): Generator<WrittenBytes> {
+	const found = noBytes();
+	for (const { 0: digits, index } of text.matchAll(BITS)) {
+		write(found, index, index + digits.length, parseInt(digits, 2));
+	}
+	yield found;
 }
 
-/** Returns the places of the pairs of digits in the rows of a dump. */
-function rows(text: string): readonly number[] {
-	const found: number[] = [];
+/** The rows of a dump, in the forms that tools write. A PC prints the bytes of a word in the opposite order. */
+export function* rowPlaces(text: string): Generator<WrittenBytes> {
+	for (const pattern of [ROW, WIDE_ROW]) {
+		for (const most of [USUAL_ROW, Infinity]) {
+			for (const swapped of [false, true]) {
+				for (const base of [16, 8, 10]) {
+					yield dumpPlaces(text, { pattern, most, swapped, base });
+					if (!/^\*\s*$/m.test(text)) break;
+				}
+			}
+		}
+	}
+}
+
+interface DumpForm {
+	readonly pattern: RegExp;
+	/** The bytes of a row. */
+	readonly most: number;
+	/** Whether the bytes of a group are in the opposite order. */
+	readonly swapped: boolean;
+	/** The base of the offsets. */
+	readonly base: number;
+}
+
+function dumpPlaces(text: string, { pattern, most, swapped, base }: DumpForm): WrittenBytes {
+	const found = noBytes();
 	let from = 0;
+	let origin: number | null = null;
+	/** Where the last row begins among the bytes, and the `*` that repeats it. */
+	let lastRow = 0;
+	let star: number | null = null;
 	for (const line of text.split('\n')) {
-		const [whole = '', digits = ''] = ROW.exec(line) ?? [];
-		const start = from + whole.length - digits.length;
-		found.push(...pairs(digits).map((place) => start + place));
+		const [whole = '', offset = '', digits = ''] = pattern.exec(line) ?? [];
+		if (offset !== '') {
+			const value = parseInt(offset, base);
+			origin ??= value;
+			if (star !== null) repeatRow(found, lastRow, value - origin, star);
+			star = null;
+			if (digits !== '') lastRow = found.values.length;
+			const start = from + whole.length - digits.length;
+			for (const { 0: group, index } of digits.matchAll(GROUP)) {
+				if (found.values.length - lastRow >= most) break;
+				writeGroup(found, group, start + index, swapped);
+			}
+		} else if (line.trim() === '*') star = from + line.indexOf('*');
 		from += line.length + 1;
 	}
 	return found;
 }
 
-function writesBytes(text: string, places: readonly number[], bytes: Bytes): boolean {
-	return (
-		places.length === bytes.length &&
-		places.every((place, i) => parseInt(text.slice(place, place + 2), 16) === bytes[i])
-	);
+/** Expands a `*` up to the next offset. */
+function repeatRow(found: WrittenBytes, lastRow: number, end: number, star: number): void {
+	const row = found.values.slice(lastRow);
+	// A dump that lies about its offsets must not grow without bounds.
+	if (row.length === 0 || end - found.values.length > MOST_REPEATED) return;
+	for (let i = 0; found.values.length < end; i++) {
+		write(found, star, star + 1, row[i % row.length]!);
+	}
+}
+
+const MOST_REPEATED = 1 << 20;
+
+function writeGroup(found: WrittenBytes, digits: string, start: number, swapped: boolean): void {
+	for (let i = 0; i + 1 < digits.length; i += 2) {
+		const at = swapped ? digits.length - 2 - i : i;
+		write(found, start + at, start + at + 2, parseInt(digits.slice(at, at + 2), 16));
+	}
 }

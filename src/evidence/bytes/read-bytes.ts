@@ -11,7 +11,7 @@ import {
 import type { Assumption, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
-import { hexPlace } from './hex-places.ts';
+import { bytePlace } from './byte-places.ts';
 
 /** Digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
@@ -60,7 +60,7 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 		if (action.did !== 'bytes') return null;
 		at += action.bytes.length;
 		const whole = { from: 0, to: text.length };
-		return hexPlace(text, whole, bytes, [at - action.bytes.length, at]);
+		return bytePlace(text, whole, bytes, [at - action.bytes.length, at]);
 	});
 	const connection = {
 		name: '',

@@ -1,0 +1,75 @@
+// Finds where a text writes single bytes, in any notation in which it can be read as bytes. A place counts only if the
+// text there gives exactly the bytes that were read, so a wrong guess lights nothing.
+import type { Bytes } from '../../engine/index.ts';
+import type { PieceRange } from '../piece-range.ts';
+import { base64Places } from './base64-places.ts';
+import { bitPlaces, pairPlaces, rowPlaces } from './hex-places.ts';
+import { itemPlaces, stringPlaces } from './literal-places.ts';
+import type { Notation, WrittenBytes } from './written-bytes.ts';
+
+/** In a longer text no byte is looked for. */
+const MOST_CHARACTERS = 1 << 20;
+const MOST_IN_ROW = 200;
+/** The comparisons of bytes for one way of reading. */
+const MOST_COMPARISONS = 1 << 22;
+
+const NOTATIONS: readonly Notation[] = [
+	pairPlaces,
+	rowPlaces,
+	base64Places,
+	itemPlaces,
+	bitPlaces,
+	stringPlaces,
+];
+
+/**
+ * Returns where the text writes the bytes `from`–`to`; null if that is not clear.
+ * @param within the part of the text that writes the bytes
+ */
+export function bytePlace(
+	text: string,
+	within: PieceRange,
+	bytes: Bytes,
+	[from, to]: readonly [number, number],
+): PieceRange | null {
+	const end = Math.min(to, bytes.length);
+	if (within.to - within.from > MOST_CHARACTERS || from >= end) return null;
+	// A row of a dump is read whole, from its offset.
+	const begins = text.lastIndexOf('\n', within.from - 1) + 1;
+	const start = Math.max(begins, within.from - MOST_IN_ROW);
+	const part = text.slice(start, within.to);
+	for (const notation of NOTATIONS) {
+		for (const written of notation(part)) {
+			const first = placeOfBytes(written, within.from - start, bytes);
+			if (first === null) continue;
+			// A word of a dump may have its bytes in the opposite order.
+			let place = { from: Infinity, to: 0 };
+			for (let i = first + from; i < first + end; i++) {
+				place = {
+					from: Math.min(place.from, written.from[i]!),
+					to: Math.max(place.to, written.to[i]!),
+				};
+			}
+			return { from: start + place.from, to: start + place.to };
+		}
+	}
+	return null;
+}
+
+/** Returns the index of the first byte; null if the bytes are not written, or at several places. */
+function placeOfBytes({ from, values }: WrittenBytes, least: number, bytes: Bytes): number | null {
+	const begin = Math.max(
+		0,
+		from.findIndex((place) => place >= least),
+	);
+	let found: number | null = null;
+	let left = MOST_COMPARISONS;
+	for (let at = begin; at + bytes.length <= values.length; at++) {
+		let same = 0;
+		while (same < bytes.length && values[at + same] === bytes[same]) same++;
+		left -= same + 1;
+		if (left < 0 || (same === bytes.length && found !== null)) return null;
+		if (same === bytes.length) found = at;
+	}
+	return found;
+}
