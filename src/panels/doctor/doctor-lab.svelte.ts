@@ -16,6 +16,7 @@ import type { FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
 import { carriedCase, maskedCase } from './masked-case.ts';
+import { Leaving } from './leaving.svelte.ts';
 import { FIRST_LIT, UNLIT, type LitEvidence, type LitPlace } from './lit-places.ts';
 import { placeLabel } from './place-label.ts';
 import { Corrections } from './reading/corrections.svelte.ts';
@@ -60,6 +61,10 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 			this.case.connections.some(({ corrected }) => corrected?.isRead === false),
 	);
 	readonly timeLine = new TimeLine(() => this.case.connections);
+	readonly leaving = new Leaving(
+		() => this.timeLine.connection?.asRead ?? null,
+		() => this.timeLine.shown,
+	);
 	/** The places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
 	/** The question that would help most; null if none would. */

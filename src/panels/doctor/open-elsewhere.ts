@@ -1,5 +1,6 @@
 // Addresses that open a connection of a case in the labs of its parts: the heads in Handshake, the frames of one
 // side in Frame, the whole in Conversation. Such a document stands beside the learner’s own work there, like that of a link.
+// An address stays in the history of the browser, so credentials are covered before it is made (`leaving.svelte.ts`).
 import { hexText, latin1Text, type Role, type Scenario, type Wire } from '../../engine/index.ts';
 import {
 	firstEvents,
@@ -7,8 +8,11 @@ import {
 	headsLength,
 	wireOf,
 } from '../../evidence/connection-rows.ts';
+import { maskedConnection } from '../../evidence/masking/mask-connection.ts';
+import type { MaskedKind } from '../../evidence/masking/masked.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
 import { recordedScenario, type RecordedScenario } from '../../evidence/recorded-scenario.ts';
+import { credentialsIn } from './left-in.ts';
 
 /** An address with more bytes than this is too long for some browsers (Firefox refuses 1 MiB). */
 const MOST_BYTES = 200 << 10;
@@ -84,10 +88,23 @@ function fittingBytes(wire: Wire, by: Role, from: number): number {
 /** Of a longer connection the beginning is read. */
 const FIRST_EVENTS = 1000;
 
-/** Returns a connection as a scenario of Conversation; null if it cannot be one. */
-export function recordingOf(seen: SeenConnection): RecordedScenario | null {
-	const wire = wireOf(firstEvents(seen, FIRST_EVENTS));
-	return wire && recordedScenario(seen, wire);
+/** A connection as a scenario of Conversation, as it leaves the Doctor. */
+export interface LeavingRecording {
+	/** Null if it cannot be one. */
+	readonly recording: RecordedScenario | null;
+	/** The credentials in it. */
+	readonly credentials: number;
+}
+
+/** @param leftIn what is not covered */
+export function recordingOf(
+	seen: SeenConnection,
+	leftIn: ReadonlySet<MaskedKind>,
+): LeavingRecording {
+	const { connection, counts } = maskedConnection(firstEvents(seen, FIRST_EVENTS), leftIn);
+	const wire = wireOf(connection);
+	const recording = wire && recordedScenario(connection, wire);
+	return { recording, credentials: credentialsIn(counts) };
 }
 
 /** Returns the address of a scenario in Conversation. */

@@ -173,6 +173,67 @@ test('the own connection is offered as a conversation before the example', async
 	expect(scene.replaceAll(' ', '')).toContain('818537fa213d7f9f4d5158');
 });
 
+const WITH_SECRETS = [
+	'* Connected to a.example (192.0.2.1) port 80',
+	'> GET /ws?token=s3cr3t-t0ken HTTP/1.1',
+	'> Host: a.example',
+	'> Connection: Upgrade',
+	'> Upgrade: websocket',
+	'> Sec-WebSocket-Version: 13',
+	'> Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+	'> Cookie: sid=s3cr3t-c00kie',
+	'> ',
+	'< HTTP/1.1 403 Forbidden',
+	'< Content-Length: 0',
+	'< ',
+].join('\n');
+
+/** The texts and the bytes in an address. */
+function readableIn(address: string): string {
+	const bytes = [...decodeURIComponent(address).matchAll(/"hex":"([\da-f]+)"/g)];
+	const written = bytes.map(([, hex]) =>
+		(hex ?? '').replace(/../g, (two) => String.fromCharCode(parseInt(two, 16))),
+	);
+	return decodeURIComponent(address) + written.join('');
+}
+
+test('another lab gets the connection with its credentials covered, unless they are left in', async () => {
+	await open();
+	await box().fill(WITH_SECRETS);
+	await read().click();
+	await expect
+		.element(page.getByText('2 credentials are covered in other labs, files and programs.'))
+		.toBeVisible();
+	await expect.element(findings().getByText(en.connections.masking.ownCovered)).toBeVisible();
+	const ways = page.getByRole('group', { name: en.connections.openIn });
+	const buttons = [
+		ways.getByRole('button', { name: 'Handshake' }),
+		ways.getByRole('button', { name: 'Conversation' }),
+		findings().getByRole('button', { name: en.ownScene }),
+	];
+	async function addresses(): Promise<readonly string[]> {
+		const before = opened.length;
+		for (const [i, button] of buttons.entries()) {
+			await button.click();
+			await expect.poll(() => opened.length).toBe(before + i + 1);
+		}
+		return opened.slice(before).map(readableIn);
+	}
+	for (const text of await addresses()) {
+		expect(text).toContain('GET /ws?token=xxxxxxxxxxxx HTTP/1.1');
+		expect(text).not.toContain('s3cr3t');
+	}
+	await page.getByRole('checkbox', { name: 'Leave credentials in' }).click();
+	await expect.element(page.getByText(en.connections.masking.leftIn(2))).toBeVisible();
+	await expect
+		.element(findings().getByText(en.connections.masking.ownCovered))
+		.not.toBeInTheDocument();
+	for (const text of await addresses()) {
+		expect(text).toContain('GET /ws?token=s3cr3t-t0ken HTTP/1.1');
+		expect(text).toContain('Cookie: sid=s3cr3t-c00kie');
+	}
+});
+
 test('a rule that is no cause has its own conversation, too', async () => {
 	await open();
 	await box().fill(NO_KEY);
@@ -247,7 +308,7 @@ test('on a phone a link to a cause gives the focus to the title of its page', as
 		await box().fill(MASKED);
 		await read().click();
 		await expect.element(findings().getByText('Certain')).toBeVisible();
-		const link = why().getByRole('link', { name: en.causes['masking-fault'].title });
+		const link = why().getByRole('link', { name: en.maskingFaults.server.title });
 		await expect.element(link).toBeVisible();
 		link.element().focus();
 		lab.showCause('masking-fault');

@@ -6,6 +6,7 @@ import '../../../src/ui/base.css';
 import { encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
+import { Leaving } from '../../../src/panels/doctor/leaving.svelte.ts';
 import SaveCase from '../../../src/panels/doctor/SaveCase.svelte';
 import { connections } from '../../../src/panels/doctor/strings/en/connections.ts';
 import { connectionFiles } from '../../../src/strings/en/connection-files.ts';
@@ -37,7 +38,10 @@ async function open(connection: SeenConnection) {
 	};
 	await render(SaveCase, {
 		connection,
-		beginning: connection,
+		leaving: new Leaving(
+			() => connection,
+			() => connection,
+		),
 		words: connectionFiles,
 		masking: connections.masking,
 		shell,
@@ -109,7 +113,9 @@ test('credentials are covered in files, unless they are left in', async () => {
 	const { said } = await open(
 		seenConnection(SECRET, { name: 'ws://a.example/ws?token=s3cret-t0ken' }),
 	);
-	await expect.element(page.getByText('2 credentials are covered in files')).toBeVisible();
+	await expect
+		.element(page.getByText('2 credentials are covered in other labs, files'))
+		.toBeVisible();
 	const covered = await exported('Table of events', said);
 	expect(covered).not.toContain('s3cret');
 	expect(covered).toContain('GET /ws?token=xxxxxxxxxxxx HTTP/1.1');
@@ -118,7 +124,7 @@ test('credentials are covered in files, unless they are left in', async () => {
 	// The connection did not open, so it has no payloads.
 	expect(page.getByRole('checkbox', { name: 'Cover payloads' }).elements()).toEqual([]);
 	await page.getByRole('checkbox', { name: 'Leave credentials in' }).click();
-	await expect.element(page.getByText('Files and programs contain 2 credentials.')).toBeVisible();
+	await expect.element(page.getByText('files and programs contain 2 credentials.')).toBeVisible();
 	expect(await exported('Table of events', said)).toContain('sid=s3cret-s1d');
 });
 

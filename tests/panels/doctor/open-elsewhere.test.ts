@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../src/app/address.ts';
 import {
 	encodeFrame,
+	encodeUtf8,
 	joinBytes,
+	latin1Text,
 	readHex,
 	type Bytes,
 	type Transcript,
@@ -13,7 +15,15 @@ import {
 import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { sideInFrame, headsInHandshake } from '../../../src/panels/doctor/open-elsewhere.ts';
+import { maskedConnection } from '../../../src/evidence/masking/mask-connection.ts';
+import { MASKED_KINDS } from '../../../src/evidence/masking/masked.ts';
+import { PAYLOADS_LEFT_IN } from '../../../src/panels/doctor/left-in.ts';
+import {
+	headsInHandshake,
+	recordingInConversation,
+	recordingOf,
+	sideInFrame,
+} from '../../../src/panels/doctor/open-elsewhere.ts';
 import { ascii, REQUEST, RESPONSE } from '../../evidence/opening-bytes.ts';
 import { seenConnection } from '../../support/seen-connection.ts';
 
@@ -128,5 +138,81 @@ describe('heads in Handshake', () => {
 		expect(
 			headsInHandshake(wire([...opening(), ...sent('server', readHex('8900').bytes)])),
 		).toBeNull();
+	});
+});
+
+/** Characters that are nowhere else in the heads, in the frames and in the addresses. */
+const SECRET = fc.stringMatching(/^[~!^|]{4,12}$/);
+
+/** A connection with every kind of credential, and an error response of HTTP on the open socket. */
+function withSecrets(secrets: readonly string[]) {
+	const [query, user, cookie, token, name, id, late] = secrets as [
+		string,
+		string,
+		string,
+		string,
+		string,
+		string,
+		string,
+	];
+	const request = latin1Text(REQUEST)
+		.replace('GET /', `GET /ws?token=${query}`)
+		.replace(
+			/\r\n\r\n$/,
+			`\r\nCookie: sid=${cookie}\r\nAuthorization: Bearer ${token}\r\nSec-WebSocket-Protocol: ${name}\r\n\r\n`,
+		);
+	const response = latin1Text(RESPONSE).replace(
+		/\r\n\r\n$/,
+		`\r\nSet-Cookie: id=${id}; Path=/\r\nSec-WebSocket-Protocol: ${name}\r\n\r\n`,
+	);
+	const http = `HTTP/1.1 401 Unauthorized\r\nSet-Cookie: id=${late}\r\n\r\n`;
+	const hello = encodeFrame({ fin: true, opcode: 1, payload: encodeUtf8('Hello') });
+	const url = `wss://${user}@a.example/ws?token=${query}`;
+	const transcript: Transcript = [
+		{ did: 'connect', by: 'client', url, at: 0 },
+		{ did: 'secure', at: 0 },
+		...sent('client', encodeUtf8(request)),
+		...sent('server', encodeUtf8(response)),
+		...sent('server', joinBytes([hello, encodeUtf8(http)])),
+	];
+	return seenConnection(transcript, { name: url });
+}
+
+/** All that the addresses of the other labs contain, with their bytes as text. */
+function readable(connection: ReturnType<typeof withSecrets>, leftIn = PAYLOADS_LEFT_IN): string {
+	const leaving = maskedConnection(connection, leftIn).connection;
+	const one = wireOf(leaving)!;
+	const { recording } = recordingOf(connection, leftIn);
+	const addresses = [
+		headsInHandshake(one)!,
+		sideInFrame(one, 'server')!.address,
+		recordingInConversation(recording!.scenario),
+	];
+	const texts = addresses.map((address) => decodeURIComponent(address));
+	const hex = texts.flatMap((text) => [...text.matchAll(/\bhex"?[=:]"?([\da-f]+)/g)]);
+	return [...texts, ...hex.map(([, digits]) => latin1Text(readHex(digits!).bytes))].join('\n');
+}
+
+describe('credentials', () => {
+	test('none of their characters is in the address of another lab', () => {
+		const secrets = fc.array(SECRET, { minLength: 7, maxLength: 7 });
+		fc.assert(
+			fc.property(secrets, (all) => {
+				const text = readable(withSecrets(all));
+				expect(text).not.toMatch(/[~!^|]/);
+				// What is no secret stays.
+				for (const part of ['/ws?token=xxxx', 'Cookie: sid=xxxx', 'Hello', 'a.example']) {
+					expect(text).toContain(part);
+				}
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	test('they are there if the person leaves them in', () => {
+		const all = ['~~~~1', '!!!!2', '~~!!3', '^^^^4', '||||5', '~!~!6', '|^|^7'];
+		const text = readable(withSecrets(all), new Set(MASKED_KINDS));
+		// The user of the URL is only in the name of the connection, which no other lab shows.
+		for (const secret of all.toSpliced(1, 1)) expect(text).toContain(secret);
 	});
 });

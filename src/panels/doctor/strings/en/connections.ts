@@ -50,9 +50,13 @@ export const connections = {
 		coverPayloads: 'Cover payloads, too',
 		none: 'No credential was found in this connection.',
 		covered: (n: number) =>
-			`${count(n, 'credential')} ${n === 1 ? 'is' : 'are'} covered in files and programs. Each x covers one character.`,
+			`${count(n, 'credential')} ${n === 1 ? 'is' : 'are'} covered in other labs, files and programs. Each x covers one character.`,
 		saved: (name: string, n: number) => `Saved ${name}, with ${count(n, 'credential')} covered.`,
-		leftIn: (n: number) => `Files and programs contain ${count(n, 'credential')}.`,
+		leftIn: (n: number) =>
+			`Addresses of other labs, files and programs contain ${count(n, 'credential')}.`,
+		/** Beside the button that opens a connection in the Conversation lab. */
+		ownCovered:
+			'Credentials are covered there. “Leave credentials in”, beside “Export”, keeps them.',
 	},
 	showMore: 'Show more',
 	opcodes: OPCODE_NAMES,

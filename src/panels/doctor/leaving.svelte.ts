@@ -1,0 +1,75 @@
+// What of the connection in front leaves the Doctor: in files, in programs, and in the addresses of other labs.
+// Credentials are covered unless the person leaves them in. Payloads stay unless the person covers them.
+import type { Wire } from '../../engine/index.ts';
+import { wireOf } from '../../evidence/connection-rows.ts';
+import { maskedConnection } from '../../evidence/masking/mask-connection.ts';
+import type { MaskedCounts, MaskedKind } from '../../evidence/masking/masked.ts';
+import type { SeenConnection } from '../../evidence/piece.ts';
+import {
+	ALL_COVERED,
+	credentialsIn,
+	leftInBy,
+	PAYLOADS_LEFT_IN,
+	type LeavingChoice,
+} from './left-in.ts';
+
+interface Choice extends LeavingChoice {
+	/** The connection that it is about, as it was read: it does not hold for another one. */
+	readonly of: SeenConnection | null;
+}
+
+const NO_CHOICE: Choice = { of: null, credentials: false, payloads: true };
+
+export class Leaving {
+	readonly #front: () => SeenConnection | null;
+	readonly #beginning: () => SeenConnection | null;
+	#choice: Choice = $state.raw(NO_CHOICE);
+
+	/**
+	 * @param front gives the connection in front, as it was read
+	 * @param beginning gives the part of it that the time line shows
+	 */
+	constructor(front: () => SeenConnection | null, beginning: () => SeenConnection | null) {
+		this.#front = front;
+		this.#beginning = beginning;
+	}
+
+	readonly #chosen: Choice = $derived.by(() =>
+		this.#choice.of === this.#front() ? this.#choice : NO_CHOICE,
+	);
+	/** What its beginning contains. */
+	readonly counts: MaskedCounts | null = $derived.by(() => {
+		const beginning = this.#beginning();
+		return beginning && maskedConnection(beginning, ALL_COVERED).counts;
+	});
+	readonly leftIn: ReadonlySet<MaskedKind> = $derived(leftInBy(this.#chosen));
+	/** The beginning as it leaves. */
+	readonly connection: SeenConnection | null = $derived.by(() => {
+		const beginning = this.#beginning();
+		return beginning && maskedConnection(beginning, this.leftIn).connection;
+	});
+	readonly wire: Wire | null = $derived(this.connection && wireOf(this.connection));
+
+	get credentials(): number {
+		return this.counts === null ? 0 : credentialsIn(this.counts);
+	}
+	get leavesCredentials(): boolean {
+		return this.#chosen.credentials;
+	}
+	get coversPayloads(): boolean {
+		return !this.#chosen.payloads;
+	}
+
+	leaveCredentials(credentials: boolean): void {
+		this.#choice = { ...this.#chosen, of: this.#front(), credentials };
+	}
+
+	coverPayloads(covered: boolean): void {
+		this.#choice = { ...this.#chosen, of: this.#front(), payloads: !covered };
+	}
+
+	/** Returns what is left in of a connection, which may be another than the one in front. */
+	leftInOf(asRead: SeenConnection): ReadonlySet<MaskedKind> {
+		return asRead === this.#front() ? this.leftIn : PAYLOADS_LEFT_IN;
+	}
+}
