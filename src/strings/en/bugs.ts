@@ -24,7 +24,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for all these bytes.',
-		shows: 'The length field takes in the first four letters `61`.',
+		shows: 'The length field includes the bytes `61` of the first four letters.',
 	},
 	'reads-four-of-eight': {
 		statement:
@@ -282,7 +282,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'fragment-cuts-character': {
 		statement:
-			'A server sends a text message in fragments, and a character is cut between two of them, like `01 01 d0` and `80 01 94`. A client reports invalid UTF-8 in the first frame. Whose fault is it?',
+			'A server sends a text message in fragments, and one character is split across two of them, for example `01 01 d0` and `80 01 94`. A client reports invalid UTF-8 in the first frame. Whose fault is it?',
 		choices: {
 			receiver: 'The client’s: a fragment may end inside a character.',
 			sender: 'The server’s: each frame must be valid UTF-8.',

@@ -66,7 +66,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement: 'The accept value protects the server from malicious connections.',
 		truth:
 			'The accept value shows the client that the server understood a WebSocket handshake. A malicious client can send a valid handshake, too. The server should check Origin to refuse pages of other sites, and authenticate the user, for example with cookies.',
-		shows: 'This server does not check Origin, and a page of evil.example reads “{client.got.0}”.',
+		shows:
+			'This server does not check Origin, and a page from evil.example reads “{client.got.0}”.',
 	},
 	'ok-opens': {
 		statement:
@@ -182,7 +183,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'The same-origin policy does not forbid it. But the browser sends the origin of the page in the field `Origin`, and the server can reject it with 403. A server that is meant only for its own pages should do this.',
 		shows:
-			'This server responds with 403 to a page of evil.example, and would respond with 101 to its own page.',
+			'This server responds with 403 to a page from evil.example, and would respond with 101 to its own page.',
 	},
 	'open-before-message': {
 		statement:

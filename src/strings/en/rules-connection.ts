@@ -8,7 +8,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		duty: 'A client must choose 16 new random bytes for the key of each connection. With a reused key, an old 101 response from a cache would pass the check of the accept value.',
 		remedy: 'Generate 16 new random bytes for each connection.',
 		reaction:
-			'There is no visible effect: the server judges each connection on its own and opens both.',
+			'There is no visible effect: the server judges each connection on its own and accepts both.',
 	},
 	'request-one-connecting': {
 		title: 'Two handshakes to the same address at the same time',

@@ -354,7 +354,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'subprotocol-offered': {
 		title: 'The server chose a subprotocol that was not offered',
 		duty: 'If a server chooses a subprotocol, the name must be one that the client offered, with the same spelling. Otherwise the client must fail the connection.',
-		remedy: 'Choose one of the offered names, or choose none.',
+		remedy:
+			'Choose one of the offered names. If you choose none, some browsers fail the connection.',
 	},
 	'subprotocol-unasked': {
 		title: 'The response names a subprotocol, but the request offered none',

@@ -240,7 +240,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用 {failure.code}。错在服务器。',
-		shows: '连接没有商定扩展，RSV1 却是 1。',
+		shows: '连接上没有商定扩展，RSV1 却是 1。',
 	},
 	'http-after-close': {
 		statement:

@@ -350,7 +350,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'subprotocol-offered': {
 		title: '服务器选了没有提出的子协议',
 		duty: '服务器如果选择子协议，就必须从客户端提出的名字中选择，写法也要相同。否则，客户端必须使连接失败。',
-		remedy: '从客户端提出的名字中选择一个，或者一个也不选。',
+		remedy: '从客户端提出的名字中选择一个。如果一个也不选，有的浏览器会使连接失败。',
 	},
 	'subprotocol-unasked': {
 		title: '请求没有提出子协议，响应中却有',

@@ -59,7 +59,7 @@ export const words: LessonWords = {
 			mistakes: {
 				decode:
 					'The server appends the GUID to the text of the key. It decodes the key only to check its length.',
-				hex: 'SHA-1 gives 20 bytes. Base64 gets these bytes and not their 40 hex digits; otherwise the value would have 56 characters.',
+				hex: 'SHA-1 gives 20 bytes. Base64 encodes these bytes, not their 40 hex digits; otherwise the value would have 56 characters.',
 				encrypt: 'Nothing is encrypted. SHA-1 is a hash function, and it uses no secret.',
 			},
 			done: 'Text of the key, GUID, SHA-1, Base64: these four steps give the value that the client expects.',
@@ -159,7 +159,7 @@ export const words: LessonWords = {
 				'The first two decode to the same 16 bytes. You begin with an empty lab.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
-			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 prints such a key as well: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
+			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key that is not the only text for its bytes: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',
 				'same-bytes':

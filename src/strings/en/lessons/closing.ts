@@ -135,7 +135,7 @@ export const words: LessonWords = {
 			mistakes: {
 				threw:
 					'`close()` threw {page.threw}, so the page sent nothing. A page may use 1000 and 3000 to 4999.',
-				open: 'No side has closed yet. Choose “close” in the field **Action**.',
+				open: 'Neither side has closed yet. Choose “close” in the field **Action**.',
 				swapped: 'Each side reports the code that it received. Swap the two codes.',
 				'server-answers':
 					'The page’s Close reached the server first, and the server only answered it. The server must close less than 25 ms after the page does.',

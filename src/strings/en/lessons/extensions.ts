@@ -354,7 +354,7 @@ export const words: LessonWords = {
 				'first-name': 'It uses the first name that the page offered.',
 			},
 			because:
-				'The WHATWG standard demands a choice if the page has asked for names. RFC 6455 alone lets the server choose none.',
+				'The page offered a name and the server chose none, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
 		},
 		'one-connection': {
 			question: 'What lets two WebSockets of a page share one TCP connection?',

@@ -222,7 +222,7 @@ export const words: LessonWords = {
 				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects the Pong of a server.',
 			hints: [
 				'How many payload bytes does `00 7e` announce? How many of them are still missing?',
-				'Two bytes are missing, so `37 fa` ends the first frame. The next header is `89 80`.',
+				'Two bytes are missing, so `37 fa` ends the first frame. The next header begins with `89 80`.',
 				'`89 80 51 c4 0b 9e` is a Ping with length 0 and a key. You answer it with `8a 00`.',
 			],
 		},
@@ -239,7 +239,7 @@ export const words: LessonWords = {
 				'sixteen-over':
 					'0x10000 is 65,536 and needs 17 bits. This line would write it as `00 00`, a length of 0.',
 				'sixteen-reversed': 'This line writes the lowest byte first: 256 would become `00 01`, 1.',
-				four: '127 announces eight bytes. With four bytes, the receiver would take payload as the rest of the length.',
+				four: '127 announces eight bytes. With four bytes, the receiver would take the first four payload bytes as the rest of the length.',
 			},
 			done: 'This program uses 7 bits up to 125, 16 bits up to 65,535, and 64 bits above that. So it always writes the shortest form.',
 			hints: [

@@ -101,7 +101,7 @@ export const words: LessonWords = {
 				'client-frame':
 					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
 				'still-masked':
-					'The header is right, but the payload is still masked. The browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
+					'The header is right, but the payload is still masked. The browser does not unmask. These bytes are not valid UTF-8, so the browser would fail the connection.',
 				'counted-frame':
 					'You used the wrong key byte each time: you counted i from the first byte of the frame. `96` has i = 0. The page would read “{frame.0.text}”.',
 				'key-ended':

@@ -150,7 +150,7 @@ export const words: LessonWords = {
 				'other-text':
 					'The first message is now “{client.got.0}”, and not “Hello, world”. Undo leads back to the server’s script of this task.',
 				'no-ping':
-					'The Ping is missing in the server’s script. Undo leads back to the script of this task.',
+					'The Ping is missing from the server’s script. Undo leads back to the script of this task.',
 				unchanged:
 					'TCP still needs only {segments.down} segments, because each may carry up to {set.link.mss} bytes.',
 				'too-large':

@@ -107,10 +107,10 @@ export const words: LessonWords = {
 		'evil-page': {
 			title: 'A page of another site',
 			text: [
-				'A user who is logged in at bank.example opens a page of evil.example. Its script calls `new WebSocket(…)`, with the URL `wss://bank.example/`.',
+				'A user who is logged in at bank.example opens a page from evil.example. Its script calls `new WebSocket(…)`, with the URL `wss://bank.example/`.',
 				'The server of the bank sends the balance to each client that connects. (The scripts in the lab always name `localhost`, so that you can run a copy.)',
 			],
-			task: 'What does the page of evil.example get?',
+			task: 'What does the page from evil.example get?',
 			choices: {
 				blocked: 'Nothing: the same-origin policy stops the connection.',
 				preflight: 'Nothing: the browser first asks the bank with a CORS request.',

@@ -147,7 +147,7 @@ export const words: LessonWords = {
 				'前两个解码后是相同的 16 个字节。实验现在是空的。',
 			],
 			task: '在实验里组成正确的一对：填入这个 Accept 值的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
-			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 也印了一个这样的 key：`AQIDBAUGBwgJCgsMDQ4PEC==`。',
+			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 key 也不是其字节的唯一写法：`AQIDBAUGBwgJCgsMDQ4PEC==`。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
 				'same-bytes':

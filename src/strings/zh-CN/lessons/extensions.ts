@@ -326,7 +326,8 @@ export const words: LessonWords = {
 				fails: '使连接失败。',
 				'first-name': '使用网页给出的第一个名称。',
 			},
-			because: 'WHATWG 标准规定：网页要求了子协议，服务器就要选一个。只看 RFC 6455，则可以不选。',
+			because:
+				'网页给出了名称，服务器却没有选，WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
 		},
 		'one-connection': {
 			question: '同一个网页的两个 WebSocket 要共用一条 TCP 连接，靠的是什么？',

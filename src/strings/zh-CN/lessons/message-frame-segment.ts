@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: '消息、帧、报文段',
-	can: '你能把一条消息分成几个帧，也能正确接收，不管 TCP 在哪里切开字节。',
+	can: '你能把一条消息分成几个帧，也能正确接收，不管 TCP 把字节流切在哪里。',
 	steps: {
 		segments: {
 			title: '八个 TCP 报文段',
@@ -273,7 +273,7 @@ export const words: LessonWords = {
 					'第一步里，一个帧分在七个报文段里到达，另外三个帧在同一个报文段里到达。TCP 只传输字节，不区分帧。',
 				'always-split': '发送方可以分片，但不是必须。一个帧的长度最大可以写 2⁶³ − 1 个字节。',
 				'message-only':
-					'怎样分成报文段由 TCP 决定，分片可能被中间设备拆分或合并（§5.4）。消息则按发送时的内容到达。',
+					'怎样分成报文段由 TCP 决定，分片可能被中间设备拆分或合并（§5.4）。消息到达时，内容则与发送时相同。',
 				'frames-kept': '中间设备如果理解所用的全部扩展，就可以拆分或合并分片（§5.4）。',
 			},
 		},

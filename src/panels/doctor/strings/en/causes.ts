@@ -195,7 +195,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The console names Sec-WebSocket-Extensions, or a comparison of the two heads shows it.',
 		against: 'The response has no Sec-WebSocket-Extensions field.',
 		todo: [
-			'Let the server select only from the list in the request.',
+			'Let the server select only offered extensions and parameters that the offer allows.',
 			'Turn off permessage-deflate on the server and try again.',
 		],
 		sure: 'Compare Sec-WebSocket-Extensions in the request and in the response.',

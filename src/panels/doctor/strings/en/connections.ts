@@ -13,8 +13,8 @@ const unseen: Readonly<Record<Unseen, string>> = {
 	frames: 'The evidence does not show all frames.',
 	'control-frames': 'This kind of evidence contains no Ping, Pong or Close.',
 	times: 'The evidence has no times.',
-	'client-bytes': 'The evidence has no bytes of the client.',
-	'server-bytes': 'The evidence has no bytes of the server.',
+	'client-bytes': 'The evidence contains no bytes from the client.',
+	'server-bytes': 'The evidence contains no bytes from the server.',
 	end: 'The evidence does not show the end of the connection.',
 	'plain-text': 'TLS encrypts the content, so only the TCP segments can be shown.',
 };

@@ -179,7 +179,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '响应的 Sec-WebSocket-Extensions 中有请求没有提出的扩展，或提议不允许的参数。',
 		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部能看出来。',
 		against: '响应没有 Sec-WebSocket-Extensions 字段。',
-		todo: ['让服务器只从请求的列表中选择。', '在服务器上关闭 permessage-deflate 后再试。'],
+		todo: [
+			'让服务器只选请求提出的扩展，只用提议允许的参数。',
+			'在服务器上关闭 permessage-deflate 后再试。',
+		],
 		sure: '比较请求和响应中的 Sec-WebSocket-Extensions。',
 	},
 	'http-on-open-socket': {

@@ -8,7 +8,7 @@ export const ALIVE = {
 			'The page’s WebSocket is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
 			'The server receives “Hello” and echoes it.',
 			'The page receives the echo. From now on neither side sends anything.',
-			'No byte has passed the intermediary for 60 s, so it resets both TCP connections.',
+			'No byte has passed through the intermediary for 60 s, so it resets both TCP connections.',
 			'The RST reaches both sides at the same time. Both sides report 1006, because neither has received a Close frame. Nothing on the wire shows that an intermediary sent the RST, or why.',
 		],
 		whatIfs: {

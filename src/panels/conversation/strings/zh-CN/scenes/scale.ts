@@ -75,7 +75,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 				ask: '如果服务器不提供 /chat，会怎样？',
 				answers: [
 					'服务器发送 RST_STREAM。',
-					'TCP 连接断开，文件也随之中断。',
+					'TCP 连接断开，文件传输也随之中断。',
 					'服务器在流 3 上发送 :status 404。网页收到 error 事件和 close 事件（1006），文件完整到达。',
 				],
 				because: '服务器的拒绝就是流 3 上的一个普通响应。网页收到的事件和其他握手失败时相同。',
