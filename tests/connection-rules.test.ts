@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { RULES, observe } from '../src/engine/index.ts';
 import { CONNECTION_RULES } from '../src/engine/report/connection-rules.ts';
 import { transcriptOf } from '../src/panels/rules/connection-transcript.ts';
-import { CONNECTION_VECTORS, type ConnectionExample } from '../src/vectors/rules.ts';
+import type { ConnectionExample } from '../src/vectors/rules.ts';
+import { CONNECTION_VECTORS } from './support/rule-vectors.ts';
 
 const shownBy = (example: ConnectionExample) => observe(transcriptOf(example), example.known);
 const codesIn = (example: ConnectionExample) => shownBy(example).map(({ code }) => code);

@@ -3,7 +3,8 @@ import type { FrameContext } from '../src/engine/index.ts';
 import { decodeFrames, diagnosesOf } from '../src/engine/index.ts';
 import { FRAME_RULES } from '../src/engine/report/frame-rules.ts';
 import { hex } from './support/hex-bytes.ts';
-import { FRAME_VECTORS, type FramesExample } from '../src/vectors/rules.ts';
+import type { FramesExample } from '../src/vectors/rules.ts';
+import { FRAME_RULE_VECTORS } from './support/rule-vectors.ts';
 
 function codesIn(vector: FramesExample): string[] {
 	const bytes = hex(vector.bytes);
@@ -20,10 +21,12 @@ function codesIn(vector: FramesExample): string[] {
 
 describe('the frame rules', () => {
 	it('each have a vector, and each vector has a rule', () => {
-		expect(FRAME_VECTORS.map(({ code }) => code).sort()).toEqual(Object.keys(FRAME_RULES).sort());
+		expect(FRAME_RULE_VECTORS.map(({ code }) => code).sort()).toEqual(
+			Object.keys(FRAME_RULES).sort(),
+		);
 	});
 
-	for (const { code, bad, good } of FRAME_VECTORS) {
+	for (const { code, bad, good } of FRAME_RULE_VECTORS) {
 		const seen = FRAME_RULES[code as keyof typeof FRAME_RULES].seenAs;
 		it(`${code}: its breach shows exactly ${bad.seenAs ? bad.seenAs.join(', ') : 'itself'}`, () => {
 			expect(codesIn(bad)).toEqual(bad.seenAs ?? [code]);

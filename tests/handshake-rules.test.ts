@@ -8,7 +8,8 @@ import { REQUEST_CHECKS } from '../src/engine/handshake/request-checks.ts';
 import { RESPONSE_CHECKS } from '../src/engine/handshake/response-checks.ts';
 import { HANDSHAKE_POLICY } from '../src/engine/reader/handshake-policy.ts';
 import { HANDSHAKE_RULES } from '../src/engine/report/handshake-rules.ts';
-import { HANDSHAKE_VECTORS, type HandshakeExample } from '../src/vectors/rules.ts';
+import type { HandshakeExample } from '../src/vectors/rules.ts';
+import { HANDSHAKE_VECTORS } from './support/rule-vectors.ts';
 
 describe('the handshake rules', () => {
 	test.each(HANDSHAKE_VECTORS)('$code: its example shows exactly it', ({ code, bad }) => {

@@ -3,7 +3,8 @@ import type { MessageRuleCode } from '../src/engine/index.ts';
 import { decodeFrames, diagnosesOf, readMessages, USUAL_AGREEMENT } from '../src/engine/index.ts';
 import { MESSAGE_RULES } from '../src/engine/report/message-rules.ts';
 import { hex } from './support/hex-bytes.ts';
-import { MESSAGE_VECTORS, type FramesExample } from '../src/vectors/rules.ts';
+import type { FramesExample } from '../src/vectors/rules.ts';
+import { MESSAGE_VECTORS } from './support/rule-vectors.ts';
 
 function shownBy({ bytes: text, from, negotiated, limit, agreement }: FramesExample) {
 	const bytes = hex(text);

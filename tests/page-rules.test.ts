@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
 import { modelWindow } from './support/model-socket.ts';
 import { playPage } from './support/played-page.ts';
-import { API_VECTORS, type ApiExample } from '../src/vectors/rules.ts';
+import type { ApiExample } from '../src/vectors/rules.ts';
+import { API_VECTORS } from './support/rule-vectors.ts';
 
 const URL = 'ws://server.example.com/chat';
 

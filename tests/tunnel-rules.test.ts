@@ -8,12 +8,8 @@ import {
 } from '../src/engine/index.ts';
 import type { StreamDiagnosis } from '../src/engine/handshake/extended-connect.ts';
 import { TUNNEL_RULES } from '../src/engine/report/tunnel-rules.ts';
-import {
-	CONNECT_VECTORS,
-	STREAM_VECTORS,
-	type ConnectExample,
-	type StreamExample,
-} from '../src/vectors/rules.ts';
+import type { ConnectExample, StreamExample } from '../src/vectors/rules.ts';
+import { CONNECT_VECTORS, STREAM_VECTORS } from './support/rule-vectors.ts';
 
 test('each row has an example, and each example a row', () => {
 	const shown = [...CONNECT_VECTORS, ...STREAM_VECTORS].map(({ code }) => code);

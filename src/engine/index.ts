@@ -2,14 +2,15 @@
 // imports only this file. The engine is plain TypeScript without a DOM, a clock or randomness of its own.
 // Bytes, times, random seeds and the DEFLATE codec are arguments; problems are returned as data.
 
-// Limits of input; safe lookup by a text from outside; binary search.
+// Limits of input; looking into values from outside; binary search.
 export { LIMITS } from './limits.ts';
-export { ownValue } from './own-value.ts';
+export { isRecord, ownMembers, ownValue } from './own-value.ts';
 export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
 
 // Bytes: edits, hex, Base64, UTF-8, SHA-1 with its trace, fresh arrays.
 export type { Bytes } from './bytes/bytes.ts';
 export { NO_BYTES, latin1Bytes, latin1Text, sameBytes } from './bytes/bytes.ts';
+export { uint16 } from './bytes/network-order.ts';
 export type { Edit } from './bytes/edit.ts';
 export { applyEdit, diffBytes, invertEdit } from './bytes/edit.ts';
 export { hexByte, hexLines, hexText } from './bytes/hex.ts';

@@ -199,19 +199,13 @@ function madeUpHeads(wire: Wire): { readonly request: string; readonly response:
 	};
 }
 
-/** Whether the simulation of a recording sends exactly its bytes and ends, at their times. */
-export function replaysExactly(recorded: RecordedScenario): boolean {
-	const replay = replaySteps(recorded);
-	for (;;) {
-		const { done, value } = replay.next();
-		if (done) return value;
-	}
-}
-
 /** A step of a replay takes a few milliseconds. */
 const STEPS_AT_ONCE = 50;
 
-/** Does the same in steps, so that a page can draw between them. */
+/**
+ * Simulates a recording in steps, so that a page can draw between them. Returns whether the simulation sends exactly
+ * the bytes and ends of the recording, at their times.
+ */
 export function* replaySteps({ scenario }: RecordedScenario): Generator<undefined, boolean> {
 	const simulation = startSimulation(scenario);
 	for (let i = 1; simulation.step(); i++) if (i % STEPS_AT_ONCE === 0) yield undefined;

@@ -262,12 +262,6 @@ export function aboutConnection(signs: readonly Sign[], connection: number): rea
 	return signs.map((one) => ({ ...one, connection }));
 }
 
-/** All ids of signs, for the tests and for the words. */
-export const SIGN_IDS = [
-	...Object.keys(WITHOUT_VALUE),
-	...Object.keys(WITH_VALUE),
-] as readonly SignId[];
-
 /** Returns what a sign means for the causes. */
 export function meaningOf({ id, values }: Pick<Sign, 'id' | 'values'>): SignMeaning {
 	return isWithValue(id) ? WITH_VALUE[id](values) : WITHOUT_VALUE[id];

@@ -1,5 +1,6 @@
 // Reads a saved document field by field. A field that cannot be read gets its default value and is reported;
 // the other fields are kept.
+import { isRecord } from '../engine/index.ts';
 import type { ReadDocument } from './document-form.ts';
 import type { OutOfRange } from './lab.ts';
 
@@ -106,9 +107,4 @@ export function asBoolean(value: unknown): boolean | undefined {
 /** Returns a reader that only accepts one of these values. */
 export function asOneOf<T extends string>(values: readonly T[]): (value: unknown) => T | undefined {
 	return (value) => values.find((one) => one === value);
-}
-
-/** Tells whether a value is a JSON object, and not a list or null. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

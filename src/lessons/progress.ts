@@ -2,6 +2,7 @@
 // data, kept in this browser only, and can be saved to a file. Reading is total: broken data gives as much as
 // can be read.
 
+import { isRecord } from '../engine/index.ts';
 import { memberOf } from './fill-in.ts';
 import type { Lesson, Step } from './lesson.ts';
 
@@ -126,27 +127,27 @@ export function readProgress(text: string): LearnProgress | null {
 	} catch {
 		return null;
 	}
-	if (!isObject(saved) || saved['version'] !== PROGRESS_VERSION) return null;
+	if (!isRecord(saved) || saved['version'] !== PROGRESS_VERSION) return null;
 	const { seed, lessons, missed } = saved;
 	return {
 		version: PROGRESS_VERSION,
 		seed: isCount(seed) ? seed : 0,
-		lessons: isObject(lessons) ? mapped(lessons, readLesson) : {},
+		lessons: isRecord(lessons) ? mapped(lessons, readLesson) : {},
 		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
 	};
 }
 
 function readLesson(saved: unknown): LessonProgress | null {
-	if (!isObject(saved)) return null;
+	if (!isRecord(saved)) return null;
 	const { at, steps } = saved;
 	return {
 		at: typeof at === 'string' ? at : '',
-		steps: isObject(steps) ? mapped(steps, readStep) : {},
+		steps: isRecord(steps) ? mapped(steps, readStep) : {},
 	};
 }
 
 function readStep(saved: unknown): StepProgress | null {
-	if (!isObject(saved)) return null;
+	if (!isRecord(saved)) return null;
 	const { done, answer, hints } = saved;
 	return {
 		done: done === true,
@@ -156,7 +157,7 @@ function readStep(saved: unknown): StepProgress | null {
 }
 
 function readMissed(saved: unknown): MissedItem | null {
-	if (!isObject(saved)) return null;
+	if (!isRecord(saved)) return null;
 	const { lesson, item, due } = saved;
 	if (typeof lesson !== 'string' || typeof item !== 'string' || !Array.isArray(due)) return null;
 	return { lesson, item, due: due.filter(isCount) };
@@ -172,10 +173,6 @@ function mapped<T>(
 		if (found !== null) entries.push([name, found]);
 	}
 	return Object.fromEntries(entries);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

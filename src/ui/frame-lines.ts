@@ -1,6 +1,14 @@
 // The frames of a document as lines of a list, made for the lines in view.
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
-import { OPCODE, frameAt, hexText, isText, isTextJudged, payloadOf } from '../engine/index.ts';
+import {
+	OPCODE,
+	frameAt,
+	hexText,
+	isText,
+	isTextJudged,
+	payloadOf,
+	uint16,
+} from '../engine/index.ts';
 import type { MarksOf, Severity } from './byte-mark.ts';
 import { worst } from './byte-mark.ts';
 import { payloadNotes } from './byte-notes.ts';
@@ -42,7 +50,7 @@ function previewOf(rows: FrameRows, bytes: Bytes, index: number): string {
 	if (opcode === OPCODE.close && length >= 2) {
 		const code = payloadOf(rows, bytes, index, 0, 2);
 		const reason = textFrom(rows, bytes, index, 2, length);
-		return `${(code[0]! << 8) | code[1]!} ${reason}`.trimEnd();
+		return `${uint16(code, 0)} ${reason}`.trimEnd();
 	}
 	const shown = Math.min(length, HEX_BYTES);
 	return hexText(payloadOf(rows, bytes, index, 0, shown)) + (shown < length ? ' …' : '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownValue } from '../../src/engine/index.ts';
+import { isRecord, ownMembers, ownValue } from '../../src/engine/index.ts';
 import { INHERITED_NAMES } from '../support/inherited-names.ts';
 
 const TABLE = { fin: 1, rsv1: 0 };
@@ -15,4 +15,19 @@ test.each(INHERITED_NAMES)('%s is not found, though every object inherits it', (
 
 test('an own name that hides an inherited one is found', () => {
 	expect(ownValue({ constructor: 'x' }, 'constructor')).toBe('x');
+});
+
+test.each([
+	[{}, true],
+	[{ fin: 1 }, true],
+	[Object.create(null), true],
+	[[], false],
+	[null, false],
+	[undefined, false],
+	['fin', false],
+	[7, false],
+	[() => 1, false],
+])('%j is a record: %j', (value: unknown, expected) => {
+	expect(isRecord(value)).toBe(expected);
+	expect(ownMembers(value)).toEqual(expected ? value : {});
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
 import { findCauses, judgeCauses, type PlacedSign } from '../../src/evidence/findings.ts';
-import { meaningOf, sign, SIGN_IDS, type SignId } from '../../src/evidence/sign.ts';
+import { meaningOf, sign, type SignId } from '../../src/evidence/sign.ts';
+import { signs as SIGN_WORDS } from '../../src/panels/doctor/strings/en/signs.ts';
 import type { SignValues } from '../../src/evidence/sign-meaning.ts';
 
 function placed(id: SignId, values: SignValues = {}): PlacedSign {
@@ -125,6 +126,9 @@ describe('a certain cause', () => {
 		expect(found(...both)).toEqual(['certain masking-fault', 'certain protocol-error']);
 	});
 });
+
+/** The words have each sign: the compiler asks for them. */
+const SIGN_IDS = Object.keys(SIGN_WORDS) as readonly SignId[];
 
 test('every sign has a meaning, and every cause can be found and ruled out', () => {
 	const meanings = SIGN_IDS.map((id) => meaningOf(sign(id)));

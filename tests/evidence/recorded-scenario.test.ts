@@ -16,9 +16,18 @@ import {
 import { wireOf } from '../../src/evidence/connection-rows.ts';
 import type { SeenConnection } from '../../src/evidence/piece.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
-import { recordedScenario, replaysExactly } from '../../src/evidence/recorded-scenario.ts';
+import { recordedScenario, replaySteps } from '../../src/evidence/recorded-scenario.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';
 import { seenConnection } from '../support/seen-connection.ts';
+
+/** Replays a recording at once. */
+function replaysExactly(made: ReturnType<typeof recorded>): boolean {
+	const replay = replaySteps(made);
+	for (;;) {
+		const { done, value } = replay.next();
+		if (done) return value;
+	}
+}
 
 function recorded(connection: SeenConnection) {
 	const made = recordedScenario(connection, wireOf(connection)!);

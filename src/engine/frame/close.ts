@@ -1,6 +1,7 @@
 // The body of a Close frame (§5.5.1): empty, or two bytes of code and a reason in UTF-8.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
+import { uint16 } from '../bytes/network-order.ts';
 import type { Utf8Fault } from '../bytes/utf8.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 
@@ -19,7 +20,7 @@ export interface CloseBody {
 export function readCloseBody(payload: Bytes): CloseBody {
 	if (payload.length < 2) return { code: null, reason: '', fault: null };
 	const { text, fault } = decodeUtf8(payload.subarray(2));
-	return { code: (payload[0]! << 8) | payload[1]!, reason: text, fault };
+	return { code: uint16(payload, 0), reason: text, fault };
 }
 
 /**

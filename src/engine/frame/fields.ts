@@ -2,6 +2,7 @@
 // no gap, no overlap.
 import type { Bytes } from '../bytes/bytes.ts';
 import { hexText } from '../bytes/hex.ts';
+import { uint16 } from '../bytes/network-order.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import type { Field } from '../report/field.ts';
 import { bitRange, byteRange } from '../report/range.ts';
@@ -98,7 +99,7 @@ function payloadFields(frame: Frame, rows: FrameRows, bytes: Bytes): FrameField[
 	const payload = payloadOf(rows, bytes, frame.index);
 	const codeTo = Math.min(from + 2, to);
 	const whole = payload.length >= 2;
-	const code = whole ? (payload[0]! << 8) | payload[1]! : hexText(payload);
+	const code = whole ? uint16(payload, 0) : hexText(payload);
 	const fields: FrameField[] = [
 		{ name: 'close-code', range: byteRange(from, codeTo), value: code, complete: whole },
 	];

@@ -173,8 +173,8 @@ export class PayloadCheck {
 		const place = this.done;
 		let used = 0;
 		for (; used < count && place + used < 2; used++) {
-			const keyByte = (this.#key >>> (24 - 8 * (place + used))) & 0xff;
-			this.#closeCode = (this.#closeCode << 8) | (chunk[from + used]! ^ keyByte);
+			const byte = chunk[from + used]! ^ keyByte(this.#key, place + used);
+			this.#closeCode = (this.#closeCode << 8) | byte;
 			if (place + used === 1) this.faults |= judgeCloseCode(this.#closeCode);
 		}
 		if (used === count || this.#reason === SPOILT) return;

@@ -2,7 +2,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
-import { uint32 } from '../bytes/network-order.ts';
+import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from './http2.ts';
 import { HTTP2_FLAG, HTTP2_TYPE } from './http2.ts';
 
@@ -73,7 +73,7 @@ export function readHttp2Settings(
 ): readonly (readonly [id: number, value: number])[] {
 	const settings: (readonly [number, number])[] = [];
 	for (let at = 0; at + 6 <= payload.length; at += 6) {
-		settings.push([(payload[at]! << 8) | payload[at + 1]!, uint32(payload, at + 2)]);
+		settings.push([uint16(payload, at), uint32(payload, at + 2)]);
 	}
 	return settings;
 }

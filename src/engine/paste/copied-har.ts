@@ -1,4 +1,5 @@
 // Reads the heads of a HAR file (HAR 1.2), or of an entry, a request or a response copied out of one.
+import { ownMembers } from '../own-value.ts';
 import {
 	requestOfFields,
 	responseOfFields,
@@ -6,8 +7,6 @@ import {
 	type CopiedHead,
 	type CopiedPair,
 } from './copied-head.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Returns null when the text is not JSON with the heads of an exchange. */
 export function readCopiedHar(text: string): CopiedPair | null {
@@ -29,25 +28,35 @@ function jsonIn(text: string): unknown {
 
 function entriesOf(json: unknown): readonly unknown[] {
 	if (Array.isArray(json)) return json;
-	const { log, status, method } = fieldsOf(json);
-	const { entries } = fieldsOf(log);
+	const { log, status, method } = ownMembers(json);
+	const { entries } = ownMembers(log);
 	if (Array.isArray(entries)) return entries;
 	if (typeof method === 'string') return [{ request: json }];
 	return typeof status === 'number' ? [{ response: json }] : [json];
 }
 
 function readEntry(entry: unknown): CopiedPair {
-	const { request, response } = fieldsOf(entry);
-	return { request: requestIn(fieldsOf(request)), response: responseIn(fieldsOf(response)) };
+	const { request, response } = ownMembers(entry);
+	return { request: requestIn(ownMembers(request)), response: responseIn(ownMembers(response)) };
 }
 
-function requestIn({ method, url, httpVersion, headers }: Fields): CopiedHead | null {
+function requestIn({
+	method,
+	url,
+	httpVersion,
+	headers,
+}: Readonly<Record<string, unknown>>): CopiedHead | null {
 	const fields = namedFields(headers);
 	if (typeof method !== 'string' || typeof url !== 'string' || fields === null) return null;
 	return marked(requestOfFields(method, url, fields), httpVersion);
 }
 
-function responseIn({ status, statusText, httpVersion, headers }: Fields): CopiedHead | null {
+function responseIn({
+	status,
+	statusText,
+	httpVersion,
+	headers,
+}: Readonly<Record<string, unknown>>): CopiedHead | null {
 	const fields = namedFields(headers);
 	// A request without a response has the status 0.
 	if (typeof status !== 'number' || status < 100 || fields === null) return null;
@@ -64,7 +73,7 @@ function marked(head: CopiedHead, httpVersion: unknown): CopiedHead {
 function namedFields(headers: unknown): readonly CopiedField[] | null {
 	if (!Array.isArray(headers)) return null;
 	return headers.flatMap((header): readonly CopiedField[] => {
-		const { name, value } = fieldsOf(header);
+		const { name, value } = ownMembers(header);
 		if (typeof name !== 'string' || typeof value !== 'string') return [];
 		// The values of equal names may be joined by line feeds; no value contains one (RFC 9110 §5.5).
 		return value.split('\n').map((one) => [name, one]);
@@ -73,8 +82,4 @@ function namedFields(headers: unknown): readonly CopiedField[] | null {
 
 function opensWebSocket({ request }: CopiedPair): boolean {
 	return request?.fields.some((line) => /^sec-websocket-(key|version):/i.test(line)) === true;
-}
-
-function fieldsOf(value: unknown): Fields {
-	return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }

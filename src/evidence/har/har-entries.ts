@@ -1,18 +1,12 @@
 // Finds the entries of a HAR file in a text, with the places of their messages. A long text is read in parts, entry by
 // entry and message by message: as one JSON value it would take many times its size of memory. A text that is
 // broken is read in parts, too.
-import { readJson } from '../../engine/index.ts';
+import { ownMembers, readJson } from '../../engine/index.ts';
 import type { EvidenceProblem } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { BothEnds, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { isWebSocketEntry, type PlacedEntry } from './har-entry.ts';
-import {
-	jsonMembers,
-	NO_MESSAGES,
-	problemOf,
-	type JsonMembers,
-	type MessageList,
-} from './har-messages.ts';
+import { NO_MESSAGES, problemOf, type JsonMembers, type MessageList } from './har-messages.ts';
 import { arrayPlaces, isShallow, itemsFrom, type ArrayPlaces } from './har-places.ts';
 
 /** In longer texts the place of an error is the end of the last whole entry. */
@@ -65,13 +59,13 @@ class EntriesInProgress {
 }
 
 function isEntry({ request, _webSocketMessages }: JsonMembers): boolean {
-	const { method, url } = jsonMembers(request);
+	const { method, url } = ownMembers(request);
 	const requested = typeof method === 'string' && typeof url === 'string';
 	return requested || Array.isArray(_webSocketMessages);
 }
 
 function isMessage(value: unknown): boolean {
-	const { type, opcode, data } = jsonMembers(value);
+	const { type, opcode, data } = ownMembers(value);
 	return (type === 'send' || type === 'receive') && opcode !== undefined && data !== undefined;
 }
 
@@ -80,11 +74,11 @@ function entriesOf(json: unknown, text: string): HarEntries {
 	const entries = new EntriesInProgress();
 	const whole = { from: 0, to: text.length };
 	const add = (one: unknown, range: PieceRange | null) => {
-		const entry = jsonMembers(one);
+		const entry = ownMembers(one);
 		entries.add(entry, range, placedMessages(entry, range, text));
 	};
-	const top = jsonMembers(json);
-	const log = jsonMembers(top.log);
+	const top = ownMembers(json);
+	const log = ownMembers(top.log);
 	const list = log.entries ?? top.entries;
 	if (Array.isArray(list)) {
 		const places = arrayPlaces(text, 'entries', whole);
@@ -159,7 +153,7 @@ function addEntry(entries: EntriesInProgress, range: PieceRange, text: string): 
 	if (!isLong || places?.end == null) {
 		const entry = parsed(text.slice(range.from, range.to));
 		if (entry === undefined) return false;
-		const members = jsonMembers(entry);
+		const members = ownMembers(entry);
 		entries.add(members, range, placedMessages(members, range, text));
 		return true;
 	}
@@ -167,7 +161,7 @@ function addEntry(entries: EntriesInProgress, range: PieceRange, text: string): 
 	const rest = text.slice(range.from, places.start) + text.slice(places.end, range.to);
 	const entry = parsed(rest);
 	if (entry === undefined) return false;
-	entries.add(jsonMembers(entry), range, parsedList(places, text));
+	entries.add(ownMembers(entry), range, parsedList(places, text));
 	return true;
 }
 

@@ -1,6 +1,7 @@
 // One entry of a HAR file (HAR 1.2) as a connection: its heads, its messages, and its times. A HAR file shows no
 // frames, so it never shows a Ping, a Pong or a Close.
 import {
+	ownMembers,
 	ownValue,
 	readCopiedHeads,
 	type TranscriptAction,
@@ -17,7 +18,6 @@ import {
 import { sign, type Sign } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
 import {
-	jsonMembers,
 	readHarMessages,
 	signsOfSentence,
 	type HarMessages,
@@ -40,11 +40,11 @@ interface HarEntryReading {
 
 /** Whether the entry is an attempt to open a WebSocket. */
 export function isWebSocketEntry(entry: JsonMembers): boolean {
-	const { url, headers } = jsonMembers(entry.request);
+	const { url, headers } = ownMembers(entry.request);
 	if (entry._resourceType === 'websocket' || Array.isArray(entry._webSocketMessages)) return true;
 	if (typeof url === 'string' && /^wss?:/i.test(url)) return true;
 	return (Array.isArray(headers) ? headers : []).some((header) => {
-		const { name } = jsonMembers(header);
+		const { name } = ownMembers(header);
 		return typeof name === 'string' && name.toLowerCase() === 'sec-websocket-key';
 	});
 }
@@ -70,7 +70,7 @@ export function withFewerMessages(placedEntry: PlacedEntry, atEachEnd: number): 
 export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text: string) {
 	const messages = readHarMessages(list, range);
 	const times = timesOf(entry, messages);
-	const { url } = jsonMembers(entry.request);
+	const { url } = ownMembers(entry.request);
 	const name = typeof url === 'string' ? url : '';
 	const seen = entryHeads(entry, range);
 	const responded = seen.actions.some(({ from }) => from === 'response');
@@ -109,8 +109,8 @@ export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text
 }
 
 function entryHeads({ request, response }: JsonMembers, range: PieceRange | null) {
-	const { method, url, httpVersion, headers } = jsonMembers(request);
-	const answer = jsonMembers(response);
+	const { method, url, httpVersion, headers } = ownMembers(request);
+	const answer = ownMembers(response);
 	const heads = readCopiedHeads(
 		JSON.stringify({
 			request: { method, url, httpVersion, headers },
@@ -137,7 +137,7 @@ function failureSigns(
 	range: PieceRange | null,
 	text: string,
 ): readonly Sign[] {
-	const { _error, _failureText, status: written } = jsonMembers(entry.response);
+	const { _error, _failureText, status: written } = ownMembers(entry.response);
 	const sentence = [_failureText, _error].find((one) => typeof one === 'string' && one !== '');
 	if (typeof sentence === 'string') {
 		const found = signsOfSentence(sentence, placeOf(sentence, range, text));
@@ -174,7 +174,7 @@ function timesOf(entry: JsonMembers, { events }: HarMessages): EntryTimes {
 	const first = events[0]?.event.at ?? Infinity;
 	const started = Date.parse(String(entry.startedDateTime));
 	const from = Number.isFinite(started) ? started : Number.isFinite(first) ? first : 0;
-	const timings = jsonMembers(entry.timings);
+	const timings = ownMembers(entry.timings);
 	const spent = (...names: readonly string[]) =>
 		names.reduce((sum, name) => {
 			const value = ownValue(timings, name);

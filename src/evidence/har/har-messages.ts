@@ -3,7 +3,13 @@
 // messages of type `error`, whose data is a sentence. Sources: chromium, front_end/models/har/Log.ts;
 // playwright pull request 41015; mitmproxy pull request 5663. Firefox exports no messages
 // (devtools/client/netmonitor/src/har/har-builder.js).
-import { OPCODE, decodeBase64, encodeUtf8, type Transcript } from '../../engine/index.ts';
+import {
+	OPCODE,
+	decodeBase64,
+	encodeUtf8,
+	ownMembers,
+	type Transcript,
+} from '../../engine/index.ts';
 import { readMessageText } from '../messages/read-messages.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { EvidenceProblem } from '../piece.ts';
@@ -48,7 +54,7 @@ export function readHarMessages(list: MessageList, whole: PieceRange | null): Ha
 	let unread = 0;
 	list.items.forEach((item, index) => {
 		const range = list.places[index] ?? whole;
-		const { type, data, opcode, time } = jsonMembers(item);
+		const { type, data, opcode, time } = ownMembers(item);
 		if (typeof data !== 'string') unread++;
 		else if (type === 'error') signs.push(...signsOfSentence(data, range));
 		else {
@@ -90,10 +96,6 @@ function timeOf(time: unknown): number {
 /** Returns the signs of a sentence of a browser, all at one place of the piece. */
 export function signsOfSentence(sentence: string, range: PieceRange | null): readonly Sign[] {
 	return (readMessageText(sentence)?.signs ?? []).map((one) => ({ ...one, range }));
-}
-
-export function jsonMembers(value: unknown): JsonMembers {
-	return typeof value === 'object' && value !== null ? (value as JsonMembers) : {};
 }
 
 /** A problem of the whole text or of a part of it. */

@@ -1,11 +1,12 @@
 // Reads a HAR file, or a part of one: an entry, a list of entries, a list of messages. Only the entries of
 // WebSockets become connections. A file that ends in the middle gives the entries before its end.
+import { ownMembers } from '../../engine/index.ts';
 import { NOTHING_READ, type PieceReading, type ReadingProgress } from '../piece.ts';
 import { EventBudget, READING_LIMITS, tooMany } from '../reading-limits.ts';
 import { aboutConnection } from '../sign.ts';
 import { harEntries } from './har-entries.ts';
 import { readHarEntry, withFewerMessages } from './har-entry.ts';
-import { jsonMembers, problemOf } from './har-messages.ts';
+import { problemOf } from './har-messages.ts';
 
 const MOST_CONNECTIONS = READING_LIMITS.connections;
 
@@ -45,7 +46,7 @@ export function readHarText(
 
 /** The name of the program that wrote the file, in lower case; Chromium calls itself WebInspector. */
 function programOf(creator: unknown): string | null {
-	const { name } = jsonMembers(creator);
+	const { name } = ownMembers(creator);
 	if (typeof name !== 'string' || name === '') return null;
 	return name === 'WebInspector' ? 'chromium' : name.toLowerCase();
 }

@@ -3,6 +3,7 @@
 //
 // Sources: Caddy, “log” directive and modules/caddyhttp/logging.go; Traefik, “Access logs”, JSON fields; Istio, “Envoy
 // Access Logs”, JSON; nginx, ngx_http_log_module, variables; Cloudflare, Logpush, “HTTP requests” dataset.
+import { isRecord } from '../../engine/index.ts';
 import type { SignId } from '../sign.ts';
 import { cloudflareSigns } from './cloudflare.ts';
 import { flagSigns } from './envoy.ts';
@@ -30,14 +31,10 @@ export function readJsonLine(line: string): LogLine | null {
 export function parseObject(text: string): LoggedObject | null {
 	try {
 		const value: unknown = JSON.parse(text);
-		return isFields(value) ? value : null;
+		return isRecord(value) ? value : null;
 	} catch {
 		return null;
 	}
-}
-
-function isFields(value: unknown): value is LoggedObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads an object by the names of its fields, which tell the program. */
@@ -68,11 +65,11 @@ function readCaddy(fields: LoggedObject): LogLine | null {
 	const at = seconds === null ? loggedTime(text(fields.ts)) : seconds * 1000;
 	const ofProcess = PROCESS.get(message);
 	if (ofProcess) return logLine('caddy', { at, signs: [ofProcess], ofProcess: true });
-	if (!isFields(asked)) {
+	if (!isRecord(asked)) {
 		const known = text(logger) !== '' || message !== '';
 		return known && fields.level !== undefined ? logLine('caddy', { at }) : null;
 	}
-	const headers = isFields(asked.headers) ? asked.headers : {};
+	const headers = isRecord(asked.headers) ? asked.headers : {};
 	const key = headers['Sec-Websocket-Key'] !== undefined;
 	const upgraded = headers.Upgrade !== undefined;
 	const isHttp2 = text(asked.proto).startsWith('HTTP/2');

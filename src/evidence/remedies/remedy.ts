@@ -19,7 +19,6 @@ export const CONFIGURED = {
 } as const;
 
 export type ConfiguredId = keyof typeof CONFIGURED;
-export const CONFIGURED_IDS = Object.keys(CONFIGURED) as readonly ConfiguredId[];
 
 /** What the reader has to know beside the lines. The words are in the strings of the Doctor. */
 export type RemedyNote =

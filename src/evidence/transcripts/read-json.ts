@@ -1,12 +1,13 @@
 // Reads the JSON that `out/connection-json.ts` writes. The frames in it are not read: the bytes say the same.
 import {
+	ownMembers,
 	readHex,
 	type Bytes,
 	type Role,
 	type TranscriptAction,
 	type TranscriptEvent,
 } from '../../engine/index.ts';
-import { jsonMembers, type JsonMembers } from '../har/har-messages.ts';
+import type { JsonMembers } from '../har/har-messages.ts';
 import { JSON_MARK } from '../out/connection-json.ts';
 import { UNSEEN, type PieceReading, type SeenConnection } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
@@ -17,7 +18,7 @@ const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 
 /** Returns null if the text is not such a file. */
 export function readConnectionJson(text: string): PieceReading | null {
-	const json = jsonMembers(parsed(text));
+	const json = ownMembers(parsed(text));
 	if (json[JSON_MARK] !== 1 || !Array.isArray(json.connections)) return null;
 	const all = (json.connections as unknown[]).slice(0, MOST_CONNECTIONS);
 	const read = all.map(readSaved);
@@ -38,10 +39,10 @@ function readSaved(saved: unknown): {
 	readonly connection: SeenConnection;
 	readonly unread: number;
 } {
-	const { name, program, unseen, events } = jsonMembers(saved);
+	const { name, program, unseen, events } = ownMembers(saved);
 	const list = Array.isArray(events) ? (events as unknown[]).slice(0, MOST_EVENTS) : [];
 	const transcript = list.flatMap((event) => {
-		const read = readEvent(jsonMembers(event));
+		const read = readEvent(ownMembers(event));
 		return read === null ? [] : [read];
 	});
 	const names: readonly unknown[] = Array.isArray(unseen) ? unseen : [];

@@ -3,7 +3,7 @@
 // that one reading reports all of them.
 //
 // Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names each member of its type, so the compiler asks for a new member.
-import { ownValue } from '../../engine/index.ts';
+import { isRecord, ownValue } from '../../engine/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
 /** The place of a value: its path, and the problems to which its own are added. */
@@ -43,7 +43,7 @@ export function objectForm<T extends object>(members: MemberForms<T>): ValueForm
 		]),
 	);
 	return (value, place) => {
-		if (!isJsonObject(value)) return refused(place, 'object', value);
+		if (!isRecord(value)) return refused(place, 'object', value);
 		const { path, problems } = place;
 		let whole = true;
 		const read: [string, unknown][] = [];
@@ -75,7 +75,7 @@ export function variantForm<T extends object>(
 ): ValueForm<T> {
 	const kinds = Object.keys(forms).join(', ');
 	return (value, place) => {
-		if (!isJsonObject(value)) return refused(place, 'object', value);
+		if (!isRecord(value)) return refused(place, 'object', value);
 		const kind = ownValue(value, tag);
 		const form = typeof kind === 'string' ? ownValue(forms, kind) : undefined;
 		if (form) return form(value, place);
@@ -93,7 +93,7 @@ export function recordForm<T>(
 	most: number,
 ): ValueForm<Readonly<Record<string, T>>> {
 	return (value, place) => {
-		if (!isJsonObject(value)) return refused(place, 'object', value);
+		if (!isRecord(value)) return refused(place, 'object', value);
 		const { path, problems } = place;
 		const members = Object.entries(value);
 		if (members.length > most) return tooLong(place, members.length, most);
@@ -197,7 +197,7 @@ function quotedValue(value: unknown): string {
 	return typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value);
 }
 
-/** Tells whether a value is a JSON object, and not a list or null. */
-export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Tells whether a value is an object with a member of this name. */
+export function hasMember(value: unknown, name: string): boolean {
+	return isRecord(value) && Object.hasOwn(value, name);
 }

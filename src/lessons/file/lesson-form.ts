@@ -27,8 +27,8 @@ import {
 } from '../lesson.ts';
 import {
 	choiceForm,
+	hasMember,
 	idForm,
-	isJsonObject,
 	listForm,
 	numberForm,
 	objectForm,
@@ -131,10 +131,9 @@ const mistakesWith = (example: ValueForm<string>) => ({
 
 const numberMistakes: ValueForm<readonly NumberMistake[]> = listForm(
 	(value: unknown, place: FormPlace) => {
-		const form: ValueForm<NumberMistake> =
-			isJsonObject(value) && Object.hasOwn(value, 'is')
-				? objectForm<Extract<NumberMistake, { is: number }>>({ id: idForm, is: anyNumber })
-				: objectForm<Extract<NumberMistake, { fact: string }>>({ id: idForm, fact: someText });
+		const form: ValueForm<NumberMistake> = hasMember(value, 'is')
+			? objectForm<Extract<NumberMistake, { is: number }>>({ id: idForm, is: anyNumber })
+			: objectForm<Extract<NumberMistake, { fact: string }>>({ id: idForm, fact: someText });
 		return form(value, place);
 	},
 	LESSON_LIMITS.mistakes,

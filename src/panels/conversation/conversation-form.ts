@@ -2,10 +2,10 @@
 // `#/conversation?scenario=ping`. Both contain only the name of a scene where its scenario is unchanged. An
 // address can also show the branch of one of the scene's what-ifs: `&what-if=refused`. An address such as
 // `#/conversation?json={…}` holds any scenario, as the JSON of Build.
-import { readScenario, type Scenario } from '../../engine/index.ts';
+import { isRecord, readScenario, type Scenario } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem, Json } from '../../lab/lab.ts';
-import { asText, isRecord, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
+import { asText, readSavedFields, type SavedFields } from '../../lab/saved-fields.ts';
 import { MOST_BRANCHES, type Branch } from './branches/branch.ts';
 import { readScenarioText, LONGEST_TEXT } from './build/scenario-text.ts';
 import {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headOf, served } from '../../support/page-server.ts';
 import { playPage } from '../../support/played-page.ts';
-import { API_VECTORS, type ApiExample } from '../../../src/vectors/rules.ts';
+import type { ApiExample } from '../../../src/vectors/rules.ts';
+import { API_VECTORS } from '../../support/rule-vectors.ts';
 import { BrowserPage } from './browser-page.ts';
 import { BROWSERS } from './browsers.ts';
 

@@ -8,7 +8,7 @@ import {
 	type Bytes,
 } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { FRAME_VECTORS } from '../../../src/vectors/rules.ts';
+import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
 import type { Stream } from './real-readers.ts';
 
 type From = Stream['from'];
@@ -45,7 +45,7 @@ function sentBy(from: From, bytes: Bytes): Uint8Array {
 const OF_ONE_SIDE = /^(mask-|length-without-key$)/;
 
 function ofRules(from: From): readonly Stream[] {
-	return FRAME_VECTORS.flatMap(({ code, bad }) => {
+	return FRAME_RULE_VECTORS.flatMap(({ code, bad }) => {
 		const { negotiated, limit = null } = bad;
 		if (bad.from !== from && OF_ONE_SIDE.test(code)) return [];
 		const bytes = bad.from === from ? hex(bad.bytes) : sentBy(from, hex(bad.bytes));

@@ -7,10 +7,10 @@ import {
 	placeOfFault,
 } from '../../../src/panels/rules/byte-runs.ts';
 import { readFrames } from '../../../src/panels/rules/example-reading.ts';
-import { FRAME_VECTORS } from '../../../src/vectors/rules.ts';
+import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
 
 function pair(code: RuleCode) {
-	const { bad, good } = FRAME_VECTORS.find((vector) => vector.code === code)!;
+	const { bad, good } = FRAME_RULE_VECTORS.find((vector) => vector.code === code)!;
 	return { bad: readFrames(bad), good: readFrames(good) };
 }
 const fault = (code: RuleCode) => {
@@ -28,7 +28,7 @@ test('bytes of one field are one run, in the order of the wire', () => {
 	]);
 });
 
-test.each(FRAME_VECTORS)(
+test.each(FRAME_RULE_VECTORS)(
 	'$code: the runs say the bytes, and mark some of them',
 	({ code, bad }) => {
 		const { bad: broken, good } = pair(code);

@@ -4,7 +4,8 @@ import {
 	readHeadExample,
 	requestBefore,
 } from '../../../src/panels/rules/example-reading.ts';
-import { DOCUMENT_VECTORS, type DocumentExample } from '../../../src/vectors/rules.ts';
+import type { DocumentExample } from '../../../src/vectors/rules.ts';
+import { DOCUMENT_VECTORS } from '../../support/rule-vectors.ts';
 
 const readingOf = (example: DocumentExample) =>
 	example.kind === 'frames' ? readFrames(example) : readHeadExample(example);

@@ -9,7 +9,8 @@ import {
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { openingOf } from '../../../src/panels/rules/opening-address.ts';
-import { DOCUMENT_VECTORS, type DocumentExample } from '../../../src/vectors/rules.ts';
+import type { DocumentExample } from '../../../src/vectors/rules.ts';
+import { DOCUMENT_VECTORS } from '../../support/rule-vectors.ts';
 
 const codes = (diagnoses: readonly Diagnosis<RuleCode>[]) => [
 	...new Set(diagnoses.map(({ code }) => code)),

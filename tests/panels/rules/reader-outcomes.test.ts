@@ -3,11 +3,11 @@ import { parseAddress } from '../../../src/app/address.ts';
 import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { readerOutcomes } from '../../../src/panels/rules/reader-outcomes.ts';
-import { FRAME_VECTORS } from '../../../src/vectors/rules.ts';
+import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
 
-const broken = (code: string) => FRAME_VECTORS.find((vector) => vector.code === code)!.bad;
+const broken = (code: string) => FRAME_RULE_VECTORS.find((vector) => vector.code === code)!.bad;
 
-describe.each(FRAME_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES, code)))(
+describe.each(FRAME_RULE_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES, code)))(
 	'$code',
 	({ bad }) => {
 		test('the strict receiver is first, and browsers read the frames of servers', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byteRange, latin1Bytes } from '../../../src/engine/index.ts';
 import { requestBefore } from '../../../src/panels/rules/example-reading.ts';
 import { mendedRange, textLines } from '../../../src/panels/rules/text-lines.ts';
-import { HANDSHAKE_VECTORS } from '../../../src/vectors/rules.ts';
+import { HANDSHAKE_VECTORS } from '../../support/rule-vectors.ts';
 
 const lines = (text: string, other = text, marked: readonly (readonly [number, number])[] = []) =>
 	textLines(

@@ -2,7 +2,7 @@
 // a lesson, or problems with their places in the text.
 import {
 	choiceForm,
-	isJsonObject,
+	hasMember,
 	objectForm,
 	REFUSED,
 	type ValueForm,
@@ -53,7 +53,7 @@ const members = objectForm<WrittenLesson>({
 
 const fileForm: ValueForm<LessonFile> = (value, place) => {
 	// A file of another kind would have a problem for each of its members.
-	if (!isJsonObject(value) || !Object.hasOwn(value, 'steps')) {
+	if (!hasMember(value, 'steps')) {
 		place.problems.add('', 'no-lesson');
 		return REFUSED;
 	}

@@ -4,7 +4,7 @@
 import { readHex } from '../../bytes/hex-reading.ts';
 import type { HexProblemKind } from '../../bytes/hex-reading.ts';
 import type { TextProblem } from '../../bytes/text-problem.ts';
-import { ownValue } from '../../own-value.ts';
+import { isRecord, ownValue } from '../../own-value.ts';
 import type {
 	FieldTable,
 	ScenarioList,
@@ -184,7 +184,7 @@ function readListField({ of, most }: ScenarioList, value: unknown, place: ShapeP
 }
 
 function readObject(value: unknown, place: ShapePlace): Readonly<Record<string, unknown>> | null {
-	return isObject(value) ? value : refuse(place, 'type', value, 'object');
+	return isRecord(value) ? value : refuse(place, 'type', value, 'object');
 }
 
 function refuseUnknown(value: object, known: readonly string[], { path, problems }: ShapePlace) {
@@ -202,10 +202,6 @@ function memberPlace({ path, problems }: ShapePlace, name: string): ShapePlace {
 
 function memberPath(path: string, name: string): string {
 	return path === '' ? name : `${path}.${name}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refuse(

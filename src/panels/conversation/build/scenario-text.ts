@@ -4,6 +4,7 @@ import type { JsonMark } from '../../../editor/settings.ts';
 import {
 	DEFAULT_SCENARIO,
 	LIMITS,
+	isRecord,
 	lineAndColumn,
 	ownValue,
 	placeOfPath,
@@ -15,7 +16,6 @@ import {
 	type ShapeProblem,
 	type TextRange,
 } from '../../../engine/index.ts';
-import { isRecord } from '../../../lab/saved-fields.ts';
 import { sameData } from './paths.ts';
 
 /** The number of names that are marked at most. Further names look like the other text. */

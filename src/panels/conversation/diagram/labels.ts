@@ -1,5 +1,6 @@
 // Finds places for the labels of the arrows. A label lies along its own arrow, overlaps no other label, and
 // crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby.
+import { partitionPoint } from '../../../engine/index.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
 import type { LineSegment } from './shapes.ts';
 
@@ -189,13 +190,9 @@ function placeOne(
 export function fitted(text: string, roomEm: number): string {
 	if (textWidthEm(text) <= roomEm) return text;
 	const characters = Array.from(text);
-	let [low, high] = [0, characters.length];
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (textWidthEm(`${characters.slice(0, middle).join('')}…`) <= roomEm) low = middle;
-		else high = middle - 1;
-	}
-	return `${characters.slice(0, low).join('').trimEnd()}…`;
+	const fits = (count: number) => textWidthEm(`${characters.slice(0, count).join('')}…`) <= roomEm;
+	const count = partitionPoint(characters.length, (index) => fits(index + 1));
+	return `${characters.slice(0, count).join('').trimEnd()}…`;
 }
 
 function inside(x: number, { x1, x2 }: LineSegment, half: number): number {

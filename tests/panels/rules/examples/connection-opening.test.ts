@@ -5,7 +5,7 @@ import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { openingOfConnection } from '../../../../src/panels/rules/examples/connection-opening.ts';
 import { readConnection } from '../../../../src/panels/rules/examples/connection-reading.ts';
-import { CONNECTION_VECTORS } from '../../../../src/vectors/rules.ts';
+import { CONNECTION_VECTORS } from '../../../support/rule-vectors.ts';
 
 describe.each(CONNECTION_VECTORS)('$code', ({ bad, good }) => {
 	test.each([

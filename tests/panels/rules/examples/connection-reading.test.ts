@@ -7,11 +7,8 @@ import {
 } from '../../../../src/panels/rules/examples/connection-reading.ts';
 import { transcriptText } from '../../../../src/panels/rules/examples/connection-text.ts';
 import { en } from '../../../../src/panels/rules/strings/en.ts';
-import {
-	CONNECTION_VECTORS,
-	type ConnectionExample,
-	type ConnectionStep,
-} from '../../../../src/vectors/rules.ts';
+import type { ConnectionExample, ConnectionStep } from '../../../../src/vectors/rules.ts';
+import { CONNECTION_VECTORS } from '../../../support/rule-vectors.ts';
 
 const readingOf = (steps: readonly ConnectionStep[], others = steps) =>
 	readConnection({ kind: 'connection', steps }, { kind: 'connection', steps: others });

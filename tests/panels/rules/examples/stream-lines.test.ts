@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { streamLines, streamText } from '../../../../src/panels/rules/examples/stream-lines.ts';
 import { pairOf } from '../../../../src/panels/rules/examples/example-pair.ts';
 import { en } from '../../../../src/panels/rules/strings/en.ts';
-import { RULE_VECTORS, STREAM_VECTORS } from '../../../../src/vectors/rules.ts';
+import { RULE_VECTORS } from '../../../../src/vectors/rules.ts';
+import { STREAM_VECTORS } from '../../../support/rule-vectors.ts';
 
 test.each(STREAM_VECTORS)('$code: every field and setting is a line', ({ bad, good }) => {
 	for (const { frames, http } of [bad, good]) {
