@@ -282,7 +282,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'fragment-cuts-character': {
 		statement:
-			'A server sends a text message in fragments, and one character is split across two of them, for example `01 01 d0` and `80 01 94`. A client reports invalid UTF-8 in the first frame. Whose fault is it?',
+			'A server sends a text message in fragments. One character is split across two of them, for example `01 01 d0` and `80 01 94`. A client reports invalid UTF-8 in the first frame. Whose fault is it?',
 		choices: {
 			receiver: 'The client’s: a fragment may end inside a character.',
 			sender: 'The server’s: each frame must be valid UTF-8.',
