@@ -34,7 +34,7 @@ export function* bitPlaces(text: string): Generator<WrittenBytes> {
 }
 
 /** The rows of a dump, in the forms that tools write. A PC prints the bytes of a word in the opposite order. */
-export function* rowPlaces(text: string): Generator<WrittenBytes> {
+export function* dumpRowPlaces(text: string): Generator<WrittenBytes> {
 	for (const pattern of [ROW, WIDE_ROW]) {
 		for (const most of [USUAL_ROW, Infinity]) {
 			for (const swapped of [false, true]) {

@@ -13,17 +13,17 @@ import {
 	type LeavingChoice,
 } from './left-in.ts';
 
-interface Choice extends LeavingChoice {
+interface OwnChoice extends LeavingChoice {
 	/** The connection that it is about, as it was read: it does not hold for another one. */
 	readonly of: SeenConnection | null;
 }
 
-const NO_CHOICE: Choice = { of: null, credentials: false, payloads: true };
+const NO_CHOICE: OwnChoice = { of: null, credentials: false, payloads: true };
 
 export class Leaving {
 	readonly #front: () => SeenConnection | null;
 	readonly #beginning: () => SeenConnection | null;
-	#choice: Choice = $state.raw(NO_CHOICE);
+	#choice: OwnChoice = $state.raw(NO_CHOICE);
 
 	/**
 	 * @param front gives the connection in front, as it was read
@@ -34,7 +34,7 @@ export class Leaving {
 		this.#beginning = beginning;
 	}
 
-	readonly #chosen: Choice = $derived.by(() =>
+	readonly #chosen: OwnChoice = $derived.by(() =>
 		this.#choice.of === this.#front() ? this.#choice : NO_CHOICE,
 	);
 	/** What its beginning contains. */

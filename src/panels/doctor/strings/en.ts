@@ -186,7 +186,7 @@ export const en = {
 		'The page covers cookies, tokens, passwords, values in queries, unknown subprotocols and payloads. Each x stands for one character.',
 		'Host names, paths and other text stay readable. Replace what is secret before you press Read.',
 		'Binary files and evidence above 64 KiB are not in the address.',
-		'If you open a part of the evidence in another lab, the address of that lab contains it without covering it.',
+		'If you open a connection in another lab, its address contains payloads, and credentials as x. The choices beside Export change both.',
 		'This browser stores the evidence without covering it, for your next visit. Clear removes it.',
 	],
 	read: 'Read',
