@@ -1,0 +1,95 @@
+// Where the pages of printed worksheets and teacher’s pages end: never in a picture, a row, a grid of bytes or bits,
+// a line to choose, or a paragraph. The place of each part is read from the PDF.
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { pdfPages } from '../support/pdf-pages.ts';
+import { expect, test, visit } from './watched.ts';
+
+const WHOLE = 'p, h2, h3, li, tr, dt, dd, svg, .bytes, .bits, .box, .line, .question, pre';
+
+/** Writes a sign at the upper and at the lower edge of each part that must not be cut, and returns what the parts are. */
+async function signParts(page: Page): Promise<readonly string[]> {
+	return page.evaluate((selector) => {
+		dispatchEvent(new Event('beforeprint'));
+		const parts = [...document.querySelectorAll<HTMLElement | SVGSVGElement>('article.paper *')]
+			.filter((part) => part.matches(selector) && !part.matches('[data-tall], .running, svg *'))
+			.filter((part) => part.checkVisibility());
+		return parts.map((part, i) => {
+			for (const edge of ['top', 'bottom'] as const) {
+				const text = `(${edge === 'top' ? 'a' : 'z'}${String(i)})`;
+				if (part instanceof SVGSVGElement) {
+					const sign = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+					const box = part.viewBox.baseVal;
+					sign.setAttribute('x', String(box.x));
+					sign.setAttribute('y', String(box.y + (edge === 'top' ? 1 : box.height - 0.5)));
+					sign.setAttribute('style', 'font: 1px sans-serif; stroke: none');
+					sign.textContent = text;
+					part.append(sign);
+				} else {
+					const sign = document.createElement('span');
+					sign.setAttribute(
+						'style',
+						`position: absolute; ${edge}: 0; left: 0; font: 1px/1 sans-serif; margin: 0; padding: 0`,
+					);
+					sign.textContent = text;
+					const cell = part instanceof HTMLTableRowElement ? part.cells[0]! : part;
+					cell.style.position = 'relative';
+					cell.append(sign);
+				}
+			}
+			return `${part.tagName}.${part.getAttribute('class') ?? ''} ${part.textContent.slice(0, 60)}`;
+		});
+	}, WHOLE);
+}
+
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Prints the page on each paper, and checks that no part has its edges on two pages. */
+async function cutsNothing(
+	page: Page,
+	formats: readonly ('A4' | 'Letter')[],
+	title: string,
+): Promise<void> {
+	const parts = await signParts(page);
+	expect(parts.length, title).toBeGreaterThan(30);
+	for (const format of formats) {
+		const pages = pdfPages(await page.pdf({ format })).map(({ text }) => text);
+		const at = (sign: string) => pages.findIndex((text) => text.includes(sign));
+		const cut = parts.filter((_, i) => at(`(a${String(i)})`) !== at(`(z${String(i)})`));
+		expect(cut, `${title}, ${format}`).toEqual([]);
+		expect(
+			parts.filter((_, i) => at(`(a${String(i)})`) < 0),
+			title,
+		).toEqual([]);
+		// The running head is on each page, also behind a question that is cut.
+		const [head] = await page.locator('.running span').allInnerTexts();
+		for (const text of pages) expect(text).toContain(bare(head ?? ''));
+	}
+}
+
+const LESSONS = readdirSync('src/lessons/course').map((file) => file.replace('.ts', ''));
+/** Which sheets are printed: the language, whether the sheet has answers, and the papers. */
+const SHEETS = [
+	['en', false, ['A4', 'Letter']],
+	['en', true, ['A4', 'Letter']],
+	['zh-CN', false, ['A4']],
+	['zh-CN', true, ['Letter']],
+] as const;
+
+for (const lesson of LESSONS) {
+	test(
+		`the pages of the worksheet of ${lesson} end between its parts`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			for (const [lang, answers, formats] of SHEETS) {
+				const query = answers ? '&answers=1' : '';
+				await visit(page, `#/learn/${lesson}/worksheet?lang=${lang}${query}`);
+				await expect(page.locator('.question').first()).toBeVisible();
+				await cutsNothing(page, formats, `${lang}, answers ${String(answers)}`);
+			}
+			await visit(page, `#/learn/${lesson}/teacher?lang=en`);
+			await expect(page.getByRole('main').getByRole('table')).toBeVisible();
+			await cutsNothing(page, ['A4'], 'the teacher’s page');
+		},
+	);
+}
