@@ -2,12 +2,26 @@
 // page writes it in its language.
 import { SETTING_FIELDS, ownValue } from '../../engine/index.ts';
 import type { CompareField } from './compare-document.ts';
+import type { ControlsWords } from './strings/en/controls.ts';
 
 const NONE = 'none';
 
 /** Returns the text that the page shows for a value of the document. */
 export function shownText(field: CompareField, value: string, none: string): string {
 	return takesNone(field) && value.trim() === NONE ? none : value;
+}
+
+/** Returns the name of a choice, or the value with its unit. A word such as “none” has no unit. */
+export function textWithUnit(
+	field: Exclude<CompareField, 'pasted'>,
+	value: string,
+	words: ControlsWords,
+): string {
+	const choice = ownValue(words.choices[field] ?? {}, value);
+	if (choice !== undefined) return choice;
+	const text = shownText(field, value, words.none);
+	const unit = words.suffixes[field];
+	return unit !== undefined && /\d$/.test(text) ? `${text} ${unit}` : text;
 }
 
 /** Returns the value of the document for a text that was typed in the page. */
