@@ -22,6 +22,8 @@ interface PrintParts {
 
 class Printing {
 	#parts: PrintParts | null = $state.raw(null);
+	/** Whether what only a print needs has loaded. */
+	ready = $state(false);
 
 	/** The parts while the page is being printed; null otherwise. */
 	get now(): PrintParts | null {

@@ -45,5 +45,6 @@ export function startPrint(site: Site): void {
 		if (matches) begin();
 		else end();
 	});
+	printing.ready = true;
 	if (paper.matches) begin();
 }
