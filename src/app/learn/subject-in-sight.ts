@@ -5,6 +5,8 @@
 /** What a step is about: what the lab shows, or where the lab is changed. */
 type StepSubject = 'shown' | 'changed';
 
+/** The windows in which the Guide is a sheet, as in GuideColumn.svelte. */
+const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
 /** The room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
 
@@ -15,7 +17,7 @@ const TOP_MARGIN = 8;
  */
 export function keepInSight(guide: Element, subject: StepSubject): () => void {
 	const lab = document.getElementById('lab');
-	if (lab === null || !matchMedia('(max-width: 959px)').matches) return () => undefined;
+	if (lab === null || !matchMedia(SHEET).matches) return () => undefined;
 	const place = () => {
 		const part = subjectOf(lab, subject);
 		if (part) scrollBy({ top: part.getBoundingClientRect().top - TOP_MARGIN });
