@@ -2,6 +2,7 @@
 // failure that single frames show earlier takes precedence.
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, COMPRESSED, ROW_WORDS, frameIndexAt } from '../frame/rows.ts';
+import { STRICT_MESSAGE_POLICY } from '../reader/message-policy.ts';
 import { MESSAGE_RULES } from '../report/message-rules.ts';
 import { bytesOfRange } from '../report/range.ts';
 import type { MessageDiagnosis } from './message.ts';
@@ -61,20 +62,8 @@ function closeCodeOver({ code, data, range }: MessageDiagnosis, rows: FrameRows)
 	const { firstFailure } = rows;
 	if (firstFailure && frameIndexAt(rows, bytesOfRange(range).from) >= firstFailure.frame)
 		return null;
-	switch (code) {
-		case 'deflate-limit-inflated':
-			return 1009;
-		case 'deflate-text-utf8':
-			return 1007;
-		case 'deflate-data-valid':
-			// A receiver delivers data that only end too early, as far as they go.
-			return data['fault'] === 'unfinished' ? null : 1007;
-		// A receiver that keeps a larger window or more history than it must does not notice these breaches.
-		case 'deflate-window-kept':
-		case 'deflate-takeover-kept':
-		case 'deflate-tail-removed':
-		case 'deflate-empty-message':
-		case 'deflate-length-compressed':
-			return null;
-	}
+	// A receiver delivers data that only end too early, as far as they go.
+	if (code === 'deflate-data-valid' && data['fault'] === 'unfinished') return null;
+	const reaction = STRICT_MESSAGE_POLICY[code];
+	return reaction === 'unseen' ? null : reaction;
 }

@@ -15,6 +15,7 @@ import type { SenderAgreement } from '../message/sender-agreement.ts';
 import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import { failsConnection } from '../reader/frame-policy.ts';
+import { STRICT_MESSAGE_POLICY } from '../reader/message-policy.ts';
 import type { FrameRuleCode, MessageRuleCode } from '../report/rules.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
@@ -189,24 +190,12 @@ class SideReader {
 	}
 }
 
-/**
- * Whether the breach of each rule of messages fails the connection. It does if a message cannot be inflated, or
- * if its inflated text is not UTF-8 (RFC 7692 §7.2.2, RFC 6455 §8.1).
- */
-const FATAL_MESSAGES: Readonly<Record<MessageRuleCode, boolean>> = {
-	'deflate-data-valid': true,
-	'deflate-text-utf8': true,
-	'deflate-limit-inflated': false,
-	'deflate-window-kept': false,
-	'deflate-takeover-kept': false,
-	'deflate-tail-removed': false,
-	'deflate-empty-message': false,
-	'deflate-length-compressed': false,
-};
-
+/** Whether a strict receiver fails the connection because of a breach by the sender. */
 function fails(code: FrameRuleCode | MessageRuleCode): boolean {
-	return code in FATAL_MESSAGES
-		? FATAL_MESSAGES[code as MessageRuleCode]
+	// The limit is the receiver’s, so its breach says nothing about the sender.
+	if (code === 'deflate-limit-inflated') return false;
+	return code in STRICT_MESSAGE_POLICY
+		? STRICT_MESSAGE_POLICY[code as MessageRuleCode] !== 'unseen'
 		: failsConnection(code as FrameRuleCode);
 }
 

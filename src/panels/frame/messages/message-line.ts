@@ -30,13 +30,13 @@ export interface MessageLine {
 	readonly inside: boolean;
 	/** The number of rules that the message and its frames break; advice does not count. */
 	readonly faults: number;
-	/** `check`: the message is whole and without faults. `cross`: a receiver fails the connection. */
+	/** `check`: the message is whole and without faults. `cross`: a receiver may fail the connection. */
 	readonly sign: 'check' | 'warn' | 'cross' | null;
 }
 
 const PREVIEW_BYTES = 64;
 
-/** The rules whose breach a receiver tolerates. */
+/** The rules whose breach keeps no receiver from reading the message. */
 export const TOLERATED: readonly MessageRuleCode[] = [
 	'deflate-tail-removed',
 	'deflate-empty-message',
@@ -62,7 +62,7 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 }
 
 interface MessageBreach {
-	/** Whether a receiver fails the connection because of the breach. */
+	/** Whether a receiver may fail the connection because of the breach. */
 	readonly grave: boolean;
 	/** Whether the rule only advises. */
 	readonly advice: boolean;
