@@ -371,19 +371,23 @@ export {
 	WHOLE_FIELDS,
 } from './simulation/grammar/ends.ts';
 export type {
+	ActionDetail,
 	ActionFieldName,
 	ActionKind,
+	CallKind,
 	NetworkAction,
-	UnsendableMember,
 } from './simulation/grammar/actions.ts';
 export {
-	unsendableMembers,
 	ACTIONS,
+	actionDetail,
 	actionKindsOf,
 	AT_FIELDS,
+	isCall,
 	isOfNetwork,
 	ON_FIELDS,
 } from './simulation/grammar/actions.ts';
+export type { UnsendableMember } from './simulation/grammar/unsendable.ts';
+export { unsendableMembers } from './simulation/grammar/unsendable.ts';
 export type { BoxFieldName } from './simulation/grammar/boxes.ts';
 export { BOXES } from './simulation/grammar/boxes.ts';
 export type { FieldTable, FieldUnit, ScenarioField } from './simulation/grammar/fields.ts';

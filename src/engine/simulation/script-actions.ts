@@ -23,8 +23,8 @@ import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 /** The fixed cost of sending a message: it takes about as long as this many bytes more. */
 const MESSAGE_COST = 1 << 10;
 
-/** A function that performs an action; null when the action is not possible now. */
-type Done = (() => void) | null;
+/** The effect of an action, which happens when the function is called; null if the action is not possible now. */
+type Effect = (() => void) | null;
 
 /**
  * Performs one action of the script and writes its entry.
@@ -33,14 +33,14 @@ type Done = (() => void) | null;
 export function performAction(turn: SimulationTurn, index: number): void {
 	const { who, do: action } = turn.scenario.script[index]!;
 	if (who !== 'network' && action.type === 'drop' && keepsUp(turn, who, action.above)) return;
-	const done = effectOf(turn, who, action);
+	const effect = effectOf(turn, who, action);
 	const before = turn.cause;
-	turn.cause = turn.note({ type: 'did', who, index, idle: done === null });
-	done?.();
+	turn.cause = turn.note({ type: 'did', who, index, idle: effect === null });
+	effect?.();
 	turn.cause = before;
 }
 
-function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptAction): Done {
+function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptAction): Effect {
 	if (isOfNetwork(action)) return who === 'network' ? ofNetwork(turn, action) : null;
 	return who === 'network' ? null : ofEnd(turn, who, action);
 }
@@ -106,8 +106,8 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 	}
 }
 
-/** Returns how to perform an action of the network. */
-function ofNetwork(turn: SimulationTurn, action: NetworkAction): Done {
+/** Returns the effect of an action of the network. */
+function ofNetwork(turn: SimulationTurn, action: NetworkAction): Effect {
 	const { path } = turn;
 	switch (action.type) {
 		case 'change': {
@@ -124,8 +124,8 @@ function ofNetwork(turn: SimulationTurn, action: NetworkAction): Done {
 	}
 }
 
-/** Returns how to perform an action of an end. */
-function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Done {
+/** Returns the effect of an action of an end. */
+function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 	const end = turn.endOf(who);
 	switch (action.type) {
 		case 'text':
@@ -225,8 +225,8 @@ function sent(turn: SimulationTurn, end: End, data: string | Bytes): EndStep | n
 	return endStep(end, send(endpoint, command, turn.nowMs));
 }
 
-/** Returns how to perform a command that a library offers and a page does not. */
-function commanded(turn: SimulationTurn, end: End, command: Command): Done {
+/** Returns the effect of a command that a library offers and a page does not. */
+function commanded(turn: SimulationTurn, end: End, command: Command): Effect {
 	const { endpoint } = end;
 	if (endpoint === null) return null;
 	return applied(turn, endStep(end, send(endpoint, command, turn.nowMs)));
@@ -244,7 +244,7 @@ function paged(end: End, step: PageStep | PageException): EndStep {
 	};
 }
 
-function applied(turn: SimulationTurn, step: EndStep | null): Done {
+function applied(turn: SimulationTurn, step: EndStep | null): Effect {
 	return (
 		step &&
 		(() => {

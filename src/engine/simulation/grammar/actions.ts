@@ -1,12 +1,13 @@
 // The grammar of script actions. For each kind of action the table `ACTIONS` has its fields, its start values
-// in a form, its actors, whether the code of a page can perform it, and what it sends. The compiler checks
-// that the table and the type `ScriptAction` have the same kinds.
+// in a form, its actors, whether the code of a page can perform it, the method for which it stands, what it
+// sends, and what short texts show of it. The compiler checks that the table and the type `ScriptAction` have the same
+// kinds.
 import { utf8Length } from '../../bytes/utf8-text.ts';
 import { LONGEST_CONTROL_PAYLOAD } from '../../frame/close.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Scripted, ScriptAction, When } from '../scenario.ts';
 import { SCRIPT_EVENTS } from '../scenario.ts';
-import type { FieldsOf, FieldTable } from './fields.ts';
+import type { FieldsOf } from './fields.ts';
 import { bytes, count, FLAG, HEX, MS, OR_ABSENT, ROLE, SENT_TEXT } from './fields.ts';
 
 export type ActionKind = ScriptAction['type'];
@@ -25,12 +26,40 @@ interface ActionGrammar<K extends ActionKind> {
 	readonly by: 'end' | 'network';
 	/** Whether the code of a page can perform the action. A program with `ws` can perform all. */
 	readonly page: boolean;
+	/**
+	 * The method for which the action stands in the diagram: of a WebSocket, of `ws` or of a TCP socket. An
+	 * action without a method has a name in the words (`marks`).
+	 */
+	readonly call?: string;
 	readonly fields: FieldsOf<Omit<ActionOf<K>, 'type'>>;
 	/** The action with which a form begins. */
 	readonly start: ActionOf<K>;
 	/** Returns the size of what the action sends. An action without this function sends nothing. */
 	readonly sends?: (action: ActionOf<K>) => SentSize;
+	/** What short texts show of the action. Of an action without it they show only the kind. */
+	readonly detail?: DetailType<ActionOf<K>>;
 }
+
+/** What short texts show of an action beside its kind: marks of the diagram, rows of Build, names of branches. */
+export type ActionDetail =
+	/** A sent text. `last` is the bit FIN, if the action sets it. */
+	| { readonly type: 'text'; readonly text: string; readonly last?: boolean }
+	/** The payload of a Ping or Pong. An empty one is not shown. */
+	| { readonly type: 'payload'; readonly text: string }
+	| { readonly type: 'bytes'; readonly hex: string }
+	/** The bytes that replace others. */
+	| { readonly type: 'replacement'; readonly hex: string }
+	| { readonly type: 'many'; readonly times: number; readonly bytes: number }
+	| { readonly type: 'close'; readonly code?: number; readonly reason?: string }
+	/** The message to which the action responds. */
+	| { readonly type: 'received' };
+
+/** The types of the details whose members an action has. */
+type DetailType<A, D = ActionDetail> = D extends { readonly type: infer T }
+	? A extends Omit<D, 'type'>
+		? T
+		: never
+	: never;
 
 /** About how much an action sends. */
 export interface SentSize {
@@ -62,20 +91,25 @@ export const ACTIONS = {
 	text: {
 		by: 'end',
 		page: true,
+		call: 'send',
 		fields: { text: SENT_TEXT, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'text', text: 'Hello' },
 		sends: ({ text, fragmentBytes }) => oneMessage(sizeOfText(text), fragmentBytes),
+		detail: 'text',
 	},
 	binary: {
 		by: 'end',
 		page: true,
+		call: 'send',
 		fields: { hex: HEX, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'binary', hex: 'de ad be ef' },
 		sends: ({ hex, fragmentBytes }) => oneMessage(sizeOfBytes(hexBytes(hex)), fragmentBytes),
+		detail: 'bytes',
 	},
 	bulk: {
 		by: 'end',
 		page: true,
+		call: 'send',
 		fields: {
 			bytes: bytes(1, LIMITS.scriptedBytes),
 			times: count(1, 10_000),
@@ -83,47 +117,66 @@ export const ACTIONS = {
 		},
 		start: { type: 'bulk', bytes: 65_536, times: 10 },
 		sends: ({ bytes, times }) => ({ ...sizeOfBytes(bytes * times), messages: times }),
+		detail: 'many',
 	},
 	fragment: {
 		by: 'end',
 		page: false,
+		call: 'send',
 		fields: { text: SENT_TEXT, last: FLAG },
 		start: { type: 'fragment', text: 'Hel', last: false },
 		sends: ({ text }) => sizeOfText(text),
+		detail: 'text',
 	},
 	ping: {
 		by: 'end',
 		page: false,
+		call: 'ping',
 		fields: { text: CONTROL_TEXT },
 		start: { type: 'ping', text: '' },
+		detail: 'payload',
 	},
 	pong: {
 		by: 'end',
 		page: false,
+		call: 'pong',
 		fields: { text: CONTROL_TEXT },
 		start: { type: 'pong', text: '' },
+		detail: 'payload',
 	},
 	close: {
 		by: 'end',
 		page: true,
+		call: 'close',
 		fields: { code: { ...count(0, 65_535), ...OR_ABSENT }, reason: REASON },
 		start: { type: 'close', code: 1000 },
+		detail: 'close',
 	},
-	echo: { by: 'end', page: true, fields: {}, start: { type: 'echo' } },
+	echo: {
+		by: 'end',
+		page: true,
+		call: 'send',
+		fields: {},
+		start: { type: 'echo' },
+		detail: 'received',
+	},
 	raw: {
 		by: 'end',
 		page: false,
+		call: 'write',
 		fields: { hex: { ...HEX, some: true } },
 		start: { type: 'raw', hex: '81 05 48 65 6c 6c 6f' },
 		sends: ({ hex }) => sizeOfBytes(hexBytes(hex)),
+		detail: 'bytes',
 	},
 	drop: {
 		by: 'end',
 		page: false,
+		call: 'resetAndDestroy',
 		fields: { above: { ...bytes(0, LIMITS.scriptedBytes), ...OR_ABSENT } },
 		start: { type: 'drop' },
 	},
-	end: { by: 'end', page: false, fields: {}, start: { type: 'end' } },
+	end: { by: 'end', page: false, call: 'end', fields: {}, start: { type: 'end' } },
 	vanish: { by: 'end', page: false, fields: {}, start: { type: 'vanish' } },
 	stall: { by: 'end', page: false, fields: {}, start: { type: 'stall' } },
 	resume: { by: 'end', page: false, fields: {}, start: { type: 'resume' } },
@@ -137,6 +190,7 @@ export const ACTIONS = {
 			hex: HEX,
 		},
 		start: { type: 'change', from: 'server', offset: 0, length: 1, hex: '00' },
+		detail: 'replacement',
 	},
 	lose: {
 		by: 'network',
@@ -157,6 +211,15 @@ export type EndAction = Exclude<ScriptAction, NetworkAction>;
 
 export function isOfNetwork(action: ScriptAction): action is NetworkAction {
 	return ACTIONS[action.type].by === 'network';
+}
+
+/** The kinds that stand for a method. */
+export type CallKind = {
+	[K in ActionKind]: (typeof ACTIONS)[K] extends { readonly call: string } ? K : never;
+}[ActionKind];
+
+export function isCall(kind: ActionKind): kind is CallKind {
+	return 'call' in ACTIONS[kind];
 }
 
 /** The names of all fields of all kinds. A form needs a label for each. */
@@ -184,48 +247,21 @@ function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
 const NO_SIZE = sizeOfBytes(0);
 
 /** A row of the table for any kind. */
-type SendingGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
+type AnyGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
 	readonly sends?: (action: never) => SentSize;
+	readonly detail?: ActionDetail['type'];
 };
 
 export function sentSize(action: ScriptAction): SentSize {
-	const { sends }: SendingGrammar = ACTIONS[action.type];
+	const { sends }: AnyGrammar = ACTIONS[action.type];
 	return sends?.(action as never) ?? NO_SIZE;
 }
 
-/** A well-formed member because of which the action would do nothing or not what it says. */
-export interface UnsendableMember {
-	readonly name: string;
-	readonly kind: 'does-not-fit' | 'needs' | 'empty';
-	/** The length of the text in bytes of UTF-8. */
-	readonly bytes: number;
-	/** The number of bytes that fit. */
-	readonly fits: number;
-}
-
-/**
- * Returns the members that a form should report before the action is performed. `readScenario` accepts them,
- * and the simulation shows what follows from them.
- */
-export function unsendableMembers(action: ScriptAction): readonly UnsendableMember[] {
-	const fields: FieldTable = ACTIONS[action.type].fields;
-	const values = new Map<string, unknown>(Object.entries(action));
-	const found: UnsendableMember[] = [];
-	for (const [name, field] of Object.entries(fields)) {
-		const value = values.get(name);
-		if (typeof value !== 'string') continue;
-		const bytes = utf8Length(value);
-		const fits = field.type === 'text' ? (field.fits ?? Infinity) : Infinity;
-		const member = { name, bytes, fits };
-		if (bytes > fits) found.push({ ...member, kind: 'does-not-fit' });
-		if (field.type === 'text' && field.needs !== undefined && !values.has(field.needs)) {
-			found.push({ ...member, kind: 'needs' });
-		}
-		if (field.type === 'hex' && field.some && value.trim() === '') {
-			found.push({ ...member, kind: 'empty' });
-		}
-	}
-	return found;
+/** Returns what short texts show of an action; null if they show only its kind. */
+export function actionDetail(action: ScriptAction): ActionDetail | null {
+	const { detail }: AnyGrammar = ACTIONS[action.type];
+	// The compiler checks in the table that the action has the members of its detail.
+	return detail === undefined ? null : ({ ...action, type: detail } as ActionDetail);
 }
 
 /** Returns the kinds of action that an actor can perform. */

@@ -1,6 +1,6 @@
 // Names the branches: by the learner’s name, by the question of the what-if, or by the action that was added.
-import { ownValue } from '../../../engine/index.ts';
-import type { ScriptAction } from '../../../engine/index.ts';
+import { actionDetail, ownValue } from '../../../engine/index.ts';
+import type { ActionDetail, ScriptAction } from '../../../engine/index.ts';
 import type { ConversationDocument } from '../conversation-document.ts';
 import type { Branch } from './branch.ts';
 import type { ConversationWords } from '../strings/en.ts';
@@ -32,7 +32,7 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;
 	const who = last.who === 'network' ? words.act.network : words[last.who];
-	return branches.acted(who, kindOf(last.do), detailOf(last.do));
+	return branches.acted(who, kindOf(last.do), detailText(actionDetail(last.do)));
 }
 
 /** A text in fragments has a name of its own. */
@@ -46,28 +46,20 @@ function short(text: string): string {
 }
 
 /** Returns the close code, the beginning of the sent data, or the beginning of the changed bytes. */
-function detailOf(action: ScriptAction): string {
-	switch (action.type) {
-		case 'close':
-			return action.code === undefined ? '' : String(action.code);
-		case 'change':
-			return `→ ${nameBeginning(action.hex)}`;
-		case 'binary':
-		case 'raw':
-			return nameBeginning(action.hex);
+function detailText(detail: ActionDetail | null): string {
+	switch (detail?.type) {
 		case 'text':
-		case 'fragment':
-		case 'ping':
-		case 'pong':
-			return action.text === '' ? '' : `“${nameBeginning(action.text)}”`;
-		case 'bulk':
-		case 'echo':
-		case 'drop':
-		case 'end':
-		case 'vanish':
-		case 'stall':
-		case 'resume':
-		case 'lose':
+		case 'payload':
+			return detail.text === '' ? '' : `“${nameBeginning(detail.text)}”`;
+		case 'bytes':
+			return nameBeginning(detail.hex);
+		case 'replacement':
+			return `→ ${nameBeginning(detail.hex)}`;
+		case 'close':
+			return detail.code === undefined ? '' : String(detail.code);
+		case 'many':
+		case 'received':
+		case undefined:
 			return '';
 	}
 }

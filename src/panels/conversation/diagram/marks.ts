@@ -1,7 +1,10 @@
 // The events at the nodes themselves, as marks on the life lines: actions of the script, events that page
 // code or an application receives, actions of intermediaries, and failures.
 import {
+	ACTIONS,
+	actionDetail,
 	decodeUtf8,
+	isCall,
 	type Bytes,
 	type TimelineEntry,
 	type Fact,
@@ -128,34 +131,27 @@ function eventText(who: Role, event: MarkedEvent, words: DiagramWords): string {
 
 /** Returns an action of the script as the call that page code or a program would make. */
 export function actionText(action: ScriptAction, words: DiagramWords): string {
-	switch (action.type) {
-		case 'text':
-			return `send(${words.quoted(short(action.text))})`;
-		case 'binary':
-			return `send(${short(action.hex)})`;
-		case 'bulk':
-			return words.bulk(action.times, action.bytes);
-		case 'fragment':
-			return `send(${words.quoted(short(action.text))}) FIN=${action.last ? '1' : '0'}`;
-		case 'ping':
-		case 'pong':
-			return `${action.type}(${action.text === '' ? '' : words.quoted(short(action.text))})`;
+	if (!isCall(action.type)) return words.actions.marks[action.type];
+	const { call } = ACTIONS[action.type];
+	const detail = actionDetail(action);
+	switch (detail?.type) {
+		case undefined:
+			return `${call}()`;
+		case 'text': {
+			const fin = detail.last === undefined ? '' : ` FIN=${detail.last ? '1' : '0'}`;
+			return `${call}(${words.quoted(short(detail.text))})${fin}`;
+		}
+		case 'payload':
+			return `${call}(${detail.text === '' ? '' : words.quoted(short(detail.text))})`;
+		case 'bytes':
+		case 'replacement':
+			return `${call}(${short(detail.hex)})`;
+		case 'many':
+			return words.bulk(detail.times, detail.bytes);
 		case 'close':
-			return `close(${action.code === undefined ? '' : String(action.code)})`;
-		case 'echo':
-			return 'send(data)';
-		case 'raw':
-			return `write(${short(action.hex)})`;
-		case 'end':
-			return 'end()';
-		case 'drop':
-			return 'resetAndDestroy()';
-		case 'vanish':
-		case 'stall':
-		case 'resume':
-		case 'change':
-		case 'lose':
-			return words.actions.marks[action.type];
+			return `${call}(${detail.code === undefined ? '' : String(detail.code)})`;
+		case 'received':
+			return `${call}(data)`;
 	}
 }
 

@@ -1,5 +1,10 @@
 // The words of the actions of a script: Build and Act now, the diagram, the comments of the scripts, the names of branches.
-import type { ActionFieldName, ActionKind } from '../../../../engine/index.ts';
+import type {
+	ActionFieldName,
+	ActionKind,
+	CallKind,
+	NetworkAction,
+} from '../../../../engine/index.ts';
 import type { Beyond } from '../../scripts/statements.ts';
 
 export const actions = {
@@ -49,14 +54,14 @@ export const actions = {
 		offset: 'First byte',
 		length: 'Number of bytes',
 	} satisfies Record<ActionFieldName, string>,
-	/** Short names for the diagram, of kinds that no call stands for. */
+	/** Short names for the diagram, of kinds that stand for no method. */
 	marks: {
 		vanish: 'goes offline',
 		stall: 'stops reading',
 		resume: 'resumes reading',
 		change: 'changes bytes in transit',
 		lose: 'loses a segment',
-	},
+	} satisfies Record<Exclude<ActionKind, CallKind>, string>,
 	/** A comment in place of a statement. */
 	beyond: (what: Beyond) => {
 		switch (what.type) {
@@ -76,6 +81,15 @@ export const actions = {
 				return 'stops reading (page code cannot do this)';
 			case 'resume':
 				return 'resumes reading (page code cannot do this)';
+		}
+	},
+	/** What the network did, and when, in Scripts. The network has no code. */
+	byNetwork: (action: NetworkAction, when: string): string => {
+		switch (action.type) {
+			case 'lose':
+				return `${when}: a segment is lost`;
+			case 'change':
+				return `${when}: bytes become ${action.hex}`;
 		}
 	},
 };

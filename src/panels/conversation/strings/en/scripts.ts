@@ -1,4 +1,3 @@
-import type { NetworkAction } from '../../../../engine/index.ts';
 import type { CommentWords } from '../../scripts/comment-words.ts';
 import { actions } from './actions.ts';
 
@@ -27,15 +26,7 @@ export const scripts = {
 	copyClient: 'Copy the client’s code',
 	copyServer: 'Copy the server’s code',
 	network: 'Network',
-	/** What the network did, and when. */
-	byNetwork: (action: NetworkAction, when: string): string => {
-		switch (action.type) {
-			case 'lose':
-				return `${when}: a segment is lost`;
-			case 'change':
-				return `${when}: bytes become ${action.hex}`;
-		}
-	},
+	byNetwork: actions.byNetwork,
 	comments,
 };
 export type ScriptsWords = typeof scripts;

@@ -72,4 +72,12 @@ export const actions: ActionWords = {
 				return '恢复读取（网页代码做不到）';
 		}
 	},
+	byNetwork: (action, when) => {
+		switch (action.type) {
+			case 'lose':
+				return `${when}：丢失一个报文段`;
+			case 'change':
+				return `${when}：字节变为 ${action.hex}`;
+		}
+	},
 };

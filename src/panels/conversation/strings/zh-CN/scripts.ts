@@ -27,13 +27,6 @@ export const scripts: ScriptsWords = {
 	copyClient: '复制客户端的代码',
 	copyServer: '复制服务器的代码',
 	network: '网络',
-	byNetwork: (action, when) => {
-		switch (action.type) {
-			case 'lose':
-				return `${when}：丢失一个报文段`;
-			case 'change':
-				return `${when}：字节变为 ${action.hex}`;
-		}
-	},
+	byNetwork: actions.byNetwork,
 	comments,
 };
