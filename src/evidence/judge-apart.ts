@@ -30,13 +30,15 @@ export function signGroups(signs: readonly PlacedSign[]): readonly Group[] {
 	const troubled = groups.filter(hasTrouble);
 	const chosen = troubled.length > 0 ? troubled : groups;
 	const passages = chosen.map((group) => joinedPassage(group.map(meaningOf)));
-	const told = loose.map((sign) => ({ sign, meaning: meaningOf(sign) }));
+	const withMeanings = loose.map((sign) => ({ sign, meaning: meaningOf(sign) }));
 	const met = chosen.map((group, i) => [
 		...group,
-		...told.flatMap(({ sign, meaning }) => (contradict(meaning, passages[i]!) ? [] : [sign])),
+		...withMeanings.flatMap(({ sign, meaning }) =>
+			contradict(meaning, passages[i]!) ? [] : [sign],
+		),
 	]);
 	// What fits none of these connections is about one that was not brought.
-	const apart = told
+	const apart = withMeanings
 		.filter(({ meaning }) => passages.every((passage) => contradict(meaning, passage)))
 		.map(({ sign }) => sign);
 	const wrong = [...met, apart].filter(hasTrouble);

@@ -59,15 +59,15 @@ export function withAddresses(
 ): readonly PlacedSign[] {
 	const named = readings.flatMap(({ addresses }) => addresses);
 	const paths = new Set<unknown>(named.map(({ path }) => path));
-	const told = signs.map((one) =>
+	const withPaths = signs.map((one) =>
 		one.id === 'plain-response' && paths.has(one.values['path'])
 			? { ...one, id: 'plain-response-at-path' as const }
 			: one,
 	);
-	if (named.some(({ secure }) => secure === false)) return told;
+	if (named.some(({ secure }) => secure === false)) return withPaths;
 	const secure = readings.flatMap(({ addresses }, piece) => {
 		const first = addresses.find((one) => one.secure);
 		return first ? [{ ...sign('secure-address', first.range), piece }] : [];
 	});
-	return [...told, ...secure];
+	return [...withPaths, ...secure];
 }

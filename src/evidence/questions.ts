@@ -113,8 +113,8 @@ function countOpen(groups: readonly OpenGroup[], answer: PlacedSign | null): num
 
 /** Whether an answer can be true beside the signs: it fits how far the connection came, and leaves a cause. */
 function allows({ signs }: OpenGroup, answer: PlacedSign): boolean {
-	const told = meaningOf(answer);
-	const differs = contradict(told, joinedPassage(signs.map(meaningOf)));
+	const meaning = meaningOf(answer);
+	const differs = contradict(meaning, joinedPassage(signs.map(meaningOf)));
 	const leaves = () =>
 		judgeCauses([...signs, answer]).some(({ standing }) => standing !== 'ruled-out');
 	return !differs && leaves();

@@ -7,8 +7,9 @@ import type { EvidenceProblem } from './piece.ts';
 export const READING_LIMITS = {
 	/** Frames of one side, or messages of a connection, at the beginning and as many at the end. */
 	atEachEnd: 10_000,
-	/** The same, after so many events of the piece. */
+	/** After this many events of a piece, `atEachEndLater` replaces `atEachEnd`. */
 	events: 60_000,
+	/** Frames or messages at each end of a connection, once the piece has used up its events. */
 	atEachEndLater: 25,
 	/** Segments of one side, after frames in the middle are left out. */
 	segments: 50_000,

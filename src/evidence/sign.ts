@@ -135,7 +135,7 @@ const WITHOUT_VALUE = {
 	'path-unknown': proof('no-server', 'response'),
 	/** A GET with a 2xx in a log, which may be an ordinary page; `status`, `path`. */
 	'plain-response': NEUTRAL,
-	/** The same, at a path that another piece names as one of a WebSocket. */
+	/** A GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
 	'plain-response-at-path': wrong({
 		fits: ['not-upgraded-200', 'proxy-drops-upgrade', 'proxy-http-1-0'],
 	}),

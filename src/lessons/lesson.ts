@@ -41,7 +41,7 @@ export interface Mistake {
 	/** The rule that it breaks, or the section that decides, if the step has another one. */
 	readonly rule?: string;
 	readonly section?: string;
-	/** Of an answer of an endpoint: the other side accepts it, but the step asks for another one. */
+	/** Marks an answer of an endpoint that the other side accepts although the step asks for another one. */
 	readonly accepted?: true;
 }
 

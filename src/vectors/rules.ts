@@ -54,7 +54,7 @@ export interface UrlExample extends ExampleBase {
 export interface RequestExample extends ExampleBase {
 	readonly kind: 'request';
 	readonly text: string;
-	/** The URL that the client was told to open, if it matters. */
+	/** The URL that the client is asked to open, if it matters. */
 	readonly dialled?: string;
 	readonly client?: 'browser';
 }

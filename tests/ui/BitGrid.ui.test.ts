@@ -133,9 +133,9 @@ test('the tab stop follows a selection made elsewhere', async () => {
 test('pointing at a bit lights its field in the header, its byte in the payload', async () => {
 	const { desk } = await open(HELLO);
 	await userEvent.hover(bit(5)!);
-	expect(desk.hover).toEqual(bitRange(4, 8));
+	expect(desk.highlight).toEqual(bitRange(4, 8));
 	await userEvent.hover(bit(60)!);
-	expect(desk.hover).toEqual(byteRange(7, 8));
+	expect(desk.highlight).toEqual(byteRange(7, 8));
 	await expect.poll(() => bits().filter((one) => one.matches('.hover')).length).toBe(8);
 });
 

@@ -128,8 +128,8 @@ test('a click selects its byte, and pointing lights it everywhere', async () => 
 	const desk = await open(HELLO);
 	await userEvent.click(cell(3)!);
 	expect(desk.selection).toEqual(byteRange(3, 4));
-	expect(desk.hover).toEqual(byteRange(3, 4));
-	desk.hover = { start: 4, end: 8 };
+	expect(desk.highlight).toEqual(byteRange(3, 4));
+	desk.highlight = { start: 4, end: 8 };
 	await expect.poll(() => cell(0)!.matches('.hover')).toBe(true);
 	expect(cell(3)!.matches('.hover')).toBe(false);
 });

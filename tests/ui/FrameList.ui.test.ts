@@ -65,8 +65,8 @@ test('a click and the arrow keys choose a frame', async () => {
 test('pointing at a line lights all bits of its frame', async () => {
 	const desk = await open(FRAMES);
 	await userEvent.hover(lines()[1]!);
-	expect(desk.hover).toEqual(byteRange(7, 13));
-	desk.hover = byteRange(0, 2);
+	expect(desk.highlight).toEqual(byteRange(7, 13));
+	desk.highlight = byteRange(0, 2);
 	await expect
 		.poll(() => lines().map((line) => line.matches('.hover')))
 		.toEqual([true, false, false]);

@@ -9,7 +9,7 @@ const CONTEXT: FrameContext = { from: 'client', deflate: false, limit: null };
 export class Desk {
 	bytes: Bytes = $state.raw(new Uint8Array(0));
 	selection: BitRange | null = $state.raw(null);
-	hover: BitRange | null = $state.raw(null);
+	highlight: BitRange | null = $state.raw(null);
 	frame = $state(0);
 	marked: readonly ByteMark[] = $state.raw([]);
 	readonly rows = $derived(decodeFrames(this.bytes, CONTEXT));
@@ -27,7 +27,7 @@ export class Desk {
 		this.selection = range;
 	};
 	readonly point = (range: BitRange | null): void => {
-		this.hover = range;
+		this.highlight = range;
 	};
 	readonly marks = (frame: number): readonly ByteMark[] => (frame === 0 ? this.marked : []);
 }

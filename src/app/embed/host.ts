@@ -1,5 +1,5 @@
-// Connects an embedded lab with the page around it: reports the height, answers messages. Only the window around the
-// frame is heard.
+// Connects an embedded lab with the page around it: reports the height, answers messages. Messages
+// of any other window than the one around the frame are ignored.
 import { parseAddress, formatAddress } from '../address.ts';
 import type { Site } from '../site.svelte.ts';
 import {

@@ -229,7 +229,7 @@ export class GuideModel {
 
 	/**
 	 * Reports a judged answer of a step that judges by itself.
-	 * @param remark what a right answer is told besides, with its rule
+	 * @param remark what the feedback on a right answer adds, with its rule
 	 */
 	judged(
 		good: boolean,
@@ -256,7 +256,7 @@ export class GuideModel {
 		this.#say({ ...lessonSourceOf(item), good, title, text: because });
 	}
 
-	/** Ends questions, with what the last answer was told. Missed ones are noted already. */
+	/** Ends questions, with the feedback on the last answer. Missed ones are noted already. */
 	judgedCheck(right: number, of: number, last: string, item: LessonSource): void {
 		const { exit } = this.#parts().words;
 		const { step } = this;

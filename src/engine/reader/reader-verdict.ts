@@ -262,20 +262,32 @@ class Walk {
 		{ index }: Frame,
 		rule: FrameFault | 'after-close',
 	): ReaderVerdict {
-		return { ...this.#so(), ...how, failure: { frame: index, rule } };
+		return { ...this.#resultSoFar(), ...how, failure: { frame: index, rule } };
 	}
 
 	#closed(close: Frame): ReaderVerdict {
 		const { code } = this.#bodyOf(close);
 		const sent = this.#answer(close);
-		return { ...this.#so(), sent, outcome: 'clean', reported: code ?? 1005, failure: null };
+		return {
+			...this.#resultSoFar(),
+			sent,
+			outcome: 'clean',
+			reported: code ?? 1005,
+			failure: null,
+		};
 	}
 
 	#open(): ReaderVerdict {
-		return { ...this.#so(), sent: 'nothing', outcome: 'open', reported: null, failure: null };
+		return {
+			...this.#resultSoFar(),
+			sent: 'nothing',
+			outcome: 'open',
+			reported: null,
+			failure: null,
+		};
 	}
 
-	#so(): Pick<ReaderVerdict, 'messages' | 'pongs' | 'differences'> {
+	#resultSoFar(): Pick<ReaderVerdict, 'messages' | 'pongs' | 'differences'> {
 		const differences = [...this.#differences];
 		return { messages: this.#messages, pongs: this.#pongs, differences };
 	}

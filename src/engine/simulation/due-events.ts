@@ -17,7 +17,7 @@ import {
 	receiveData,
 	receiveFin,
 	receiveReset,
-	speak,
+	sendRequest,
 } from './receiving.ts';
 import type { Segment } from './segment.ts';
 import { applyStep, drain } from './sending.ts';
@@ -139,7 +139,7 @@ function atEnd(turn: SimulationTurn, who: Role, segment: Segment, hop: number, w
 			return;
 		case 'tls':
 			if (who === 'server') turn.path.alone(hop, 'down', 'tls', TLS_HANDSHAKE_BYTES['1.3'].down);
-			else if (turn.endOf('client').phase === 'tls') speak(turn);
+			else if (turn.endOf('client').phase === 'tls') sendRequest(turn);
 			return;
 		case 'data':
 			receiveData(turn, who, segment);
@@ -165,7 +165,7 @@ function accept(turn: SimulationTurn, hop: number): void {
 	const http2 = http2Of(turn, 'server');
 	applyStep(turn, {
 		...step,
-		end: { ...step.end, http2, phase: 'speaking', ...lastingState(turn.endOf('server')) },
+		end: { ...step.end, http2, phase: 'application', ...lastingState(turn.endOf('server')) },
 	});
 }
 

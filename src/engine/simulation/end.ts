@@ -28,11 +28,11 @@ export interface End {
 	readonly side: Role;
 	/**
 	 * `connecting`: TCP is being established; `tunnel`: the client has sent CONNECT to a proxy; `tls`: the
-	 * TLS handshake; `speaking`: HTTP and WebSocket; `by-hand`: the server sends only what the script writes
+	 * TLS handshake; `application`: HTTP and WebSocket; `by-hand`: the server sends only what the script writes
 	 * and reads nothing; `over`: the end has closed or lost its connection, and its TCP responds to data with
 	 * RST.
 	 */
-	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'speaking' | 'by-hand' | 'over';
+	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'application' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;
 	/** The HTTP/2 connection on which the endpoint uses one stream; null for HTTP/1.1. */
 	readonly http2: Http2Connection | null;

@@ -36,15 +36,15 @@ export function connected(turn: SimulationTurn): void {
 	} else if (link.tls) {
 		startTls(turn);
 	} else {
-		speak(turn);
+		sendRequest(turn);
 	}
 }
 
 /** Sends the request, which has waited in `early`. */
-export function speak(turn: SimulationTurn): void {
+export function sendRequest(turn: SimulationTurn): void {
 	const { early, ...end } = turn.endOf('client');
 	const http2 = http2Of(turn, 'client');
-	turn.setEnd({ ...end, http2, phase: 'speaking', early: NO_BYTES, head: NO_BYTES });
+	turn.setEnd({ ...end, http2, phase: 'application', early: NO_BYTES, head: NO_BYTES });
 	if (http2 !== null) carry(turn, 'client', startHttp2(http2, turn.scenario.client.url));
 	writeFrom(turn, 'client', early);
 }
@@ -264,7 +264,7 @@ function consumeTunnel(turn: SimulationTurn, bytes: Bytes): void {
 		return;
 	}
 	if (turn.scenario.link.tls) startTls(turn);
-	else speak(turn);
+	else sendRequest(turn);
 	if (rest.length > 0) consume(turn, 'client', rest);
 }
 

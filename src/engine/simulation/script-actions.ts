@@ -161,7 +161,7 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 			};
 		case 'raw': {
 			const { bytes } = readHex(action.hex);
-			if (end.phase !== 'speaking' && end.phase !== 'by-hand') return null;
+			if (end.phase !== 'application' && end.phase !== 'by-hand') return null;
 			return () => {
 				writeFrom(turn, who, bytes);
 			};

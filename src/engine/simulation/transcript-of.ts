@@ -7,14 +7,14 @@ import { Http2Observed } from './transcript-of-http2.ts';
 import type { TimelineEntry, Timeline } from './timeline.ts';
 
 /** A transcript, and the entries of the timeline from which it was made. */
-export interface Witnessing {
+export interface SimulatedTranscript {
 	readonly transcript: Transcript;
 	/** For each event of the transcript, the index of its entry in the timeline. */
 	readonly entries: readonly number[];
 }
 
 /** Returns the transcript of a timeline. */
-export function simulatedTranscript(timeline: Timeline): Witnessing {
+export function simulatedTranscript(timeline: Timeline): SimulatedTranscript {
 	const transcript: TranscriptEvent[] = [];
 	const entries: number[] = [];
 	const streams = new Http2Observed(timeline.scenario.link.http2);
@@ -35,9 +35,9 @@ function eventsOf(
 	const event = eventOf(entry, timeline);
 	if (event === null) return [];
 	const { world, fact } = entry;
-	const speaks =
+	const overHttp2 =
 		timeline.scenario.link.http2 !== null && !(world.fellBack && event.connection! > 0);
-	return speaks && fact.type === 'left' ? streams.eventsIn(event) : [event];
+	return overHttp2 && fact.type === 'left' ? streams.eventsIn(event) : [event];
 }
 
 function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent | null {

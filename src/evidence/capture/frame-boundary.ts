@@ -21,9 +21,9 @@ export interface FrameChain {
 	readonly compressed: boolean;
 }
 
-/** So many bytes are looked at. */
+/** The search for a frame boundary reads this many bytes at most. */
 export const TRIED_BYTES = 1 << 20;
-/** A chain of three frames is believed even if it ends at a fault. */
+/** A chain of three frames is accepted even if a fault ends it: `chainLengths` counts the fault as well. */
 const ENOUGH_FRAMES = 4;
 /** A message longer than this is not assumed to have begun. */
 const LONGEST_FRAME = 1 << 30;

@@ -59,8 +59,8 @@ function silentPeer(table: SegmentTable, { stream, halves, client }: ReadStream)
 	const ends: readonly StreamEnd[] = [0, 1];
 	for (const end of ends) {
 		const other = end === 0 ? 1 : 0;
-		const heard = halves[other].last;
-		if (heard < 0 || table.has(heard, 'rst')) continue;
+		const lastOfOther = halves[other].last;
+		if (lastOfOther < 0 || table.has(lastOfOther, 'rst')) continue;
 		const { base } = halves[end];
 		let sent = 0;
 		let copies = 0;
@@ -70,13 +70,13 @@ function silentPeer(table: SegmentTable, { stream, halves, client }: ReadStream)
 			const start = (table.sequence[i]! - base) | 0;
 			const length = table.length[i]!;
 			// A keep-alive has the number of the last byte, and at most this byte (RFC 9293 §3.8.4).
-			if (i > heard && start < sent && (length > 0 || start === sent - 1)) {
+			if (i > lastOfOther && start < sent && (length > 0 || start === sent - 1)) {
 				copies++;
 				last = i;
 			}
 			sent = Math.max(sent, start + length);
 		}
-		const ms = last < 0 ? 0 : table.at[last]! - table.at[heard]!;
+		const ms = last < 0 ? 0 : table.at[last]! - table.at[lastOfOther]!;
 		if (copies < REPEATED_SEGMENTS || ms < SILENT_MS) continue;
 		const by = other === client ? 'client' : 'server';
 		const values = { by, count: copies, seconds: Math.round(ms / 10) / 100 };

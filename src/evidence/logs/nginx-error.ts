@@ -18,7 +18,7 @@ interface ErrorMessage {
 	readonly level?: string;
 }
 
-/** On an upgraded connection. The first one that matches counts. */
+/** What a message shows on an upgraded connection. The first pattern that matches counts. */
 const UPGRADED: readonly ErrorMessage[] = [
 	{ pattern: /^upstream timed out/, signs: ['idle-limit-reached'] },
 	// The client did not take bytes for the time of send_timeout.

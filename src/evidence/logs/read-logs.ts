@@ -28,7 +28,7 @@ const LIMITS = {
 	fewRequests: 10,
 } as const;
 
-/** The progress is told after so many lines. */
+/** The reader reports its progress each time it has read this many lines. */
 const LINES_PER_STEP = 1024;
 
 /** What programs that collect logs put in front of a line: Docker Compose, Kubernetes, syslog. */

@@ -50,7 +50,7 @@ export function maskText(text: string, masking: Masking): string {
 	return released(heldText(text, masking), text);
 }
 
-/** The same, with the credentials that are left in still held. */
+/** Covers the credentials of a text. Marks stand for those that are left in, until `released` puts them back. */
 export function heldText(text: string, masking: Masking): string {
 	return maskTokens(maskUsers(maskQueries(maskFields(text, masking), masking), masking), masking);
 }

@@ -196,7 +196,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const restored = super.restore(saved);
 		if (restored.document) {
 			this.#last = null;
-			this.#look(0);
+			this.#showTime(0);
 		}
 		return restored;
 	}
@@ -210,7 +210,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 
 	choose(scene: Scene): void {
 		this.replace(documentOf(scene.id, scene.scenario));
-		this.#look(0);
+		this.#showTime(0);
 	}
 
 	/** Replaces the scenario of the current branch. */
@@ -244,7 +244,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	/** Replaces the whole document by a scenario without a scene. */
 	begin(scenario: Scenario): void {
 		this.replace(documentOf('', scenario));
-		this.#look(0);
+		this.#showTime(0);
 	}
 
 	/**
@@ -294,7 +294,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 			this.history.commit(branched(from, at, scenario, { whatIf: whatIf.id }));
 			this.visit();
 		}
-		this.#look(this.branch.from?.at ?? 0);
+		this.#showTime(this.branch.from?.at ?? 0);
 	}
 
 	toBranch(index: number): void {
@@ -354,7 +354,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return true;
 	}
 
-	#look(ms: number): void {
+	/** Moves the play head to a time, with nothing selected. */
+	#showTime(ms: number): void {
 		this.#selected = null;
 		this.playHead.rest(ms);
 	}

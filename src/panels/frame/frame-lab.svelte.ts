@@ -56,10 +56,10 @@ export class FrameLab extends FrameGestures {
 	readonly hexDrafts = new HexDrafts((editor) => this.#shownIn(editor));
 
 	#selected: BitRange = $state.raw(START_SELECTION);
-	#hover: BitRange | null = $state.raw(null);
+	#pointed: BitRange | null = $state.raw(null);
 	#pins: readonly number[] = $state.raw([]);
-	/** A second range to highlight, for `selectPieces`; valid only for its document. */
-	#rest: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
+	/** The second range of `selectPieces`, which is highlighted; valid only for its document. */
+	#second: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
 	/** The last flipped bit and the document after the flip; valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
 	#reader: Reader = $state('strict');
@@ -119,9 +119,10 @@ export class FrameLab extends FrameGestures {
 	 * The highlighted bits outside the selection: those under the pointer, or the second piece of
 	 * `selectPieces`.
 	 */
-	get hover(): BitRange | null {
+	get highlight(): BitRange | null {
 		return (
-			this.#hover ?? (this.#rest?.document === this.history.document ? this.#rest.range : null)
+			this.#pointed ??
+			(this.#second?.document === this.history.document ? this.#second.range : null)
 		);
 	}
 	/** The bytes with a pin, in the order of their numbers. */
@@ -188,14 +189,14 @@ export class FrameLab extends FrameGestures {
 
 	select(range: BitRange): void {
 		this.#selected = range;
-		this.#rest = null;
+		this.#second = null;
 	}
 
 	/** Selects the first of the ranges that belong together in several frames, and highlights the second. */
 	selectPieces([first, second]: readonly BitRange[]): void {
 		if (!first) return;
 		this.select(first);
-		if (second) this.#rest = { document: this.history.document, range: second };
+		if (second) this.#second = { document: this.history.document, range: second };
 	}
 
 	selectFrame(index: number): void {
@@ -209,8 +210,8 @@ export class FrameLab extends FrameGestures {
 	}
 
 	/** Highlights bits without selecting them. */
-	light(range: BitRange | null): void {
-		this.#hover = range;
+	showHighlight(range: BitRange | null): void {
+		this.#pointed = range;
 	}
 
 	/**

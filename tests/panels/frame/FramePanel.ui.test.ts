@@ -412,7 +412,7 @@ test('in Present an unmasked byte shows its own bits, and is called unmasked', a
 test('a diagnosis selects its bits, and hovering lights them', async () => {
 	const lab = await open({ hex: '81 05 61 62 ff 63 64', from: 'server' });
 	await diagnoses().first().hover();
-	await expect.poll(() => lab.hover).toEqual({ start: 32, end: 40 });
+	await expect.poll(() => lab.highlight).toEqual({ start: 32, end: 40 });
 	await diagnoses().first().getByRole('button').first().click();
 	expect(lab.selection).toEqual({ start: 32, end: 40 });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { receivedText } from '../../../../src/panels/conversation/inspector/received-text.ts';
-import { receivedBy } from '../../../../src/panels/conversation/inspector/moment.ts';
+import { receivedBy } from '../../../../src/panels/conversation/inspector/world.ts';
 import { unitName } from '../../../../src/panels/conversation/inspector/unit-name.ts';
 import { inspector } from '../../../../src/panels/conversation/strings/en/inspector.ts';
 import { flipped, sceneOf, type PlayedScenario } from './units-of.ts';

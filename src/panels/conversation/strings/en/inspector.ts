@@ -220,7 +220,7 @@ export const inspector = {
 			connecting: 'waits for TCP',
 			tunnel: 'waits for the proxy',
 			tls: 'TLS handshake',
-			speaking: '',
+			application: '',
 			'by-hand': 'sends raw bytes',
 			over: 'has no connection',
 		},

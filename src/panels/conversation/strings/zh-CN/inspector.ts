@@ -195,7 +195,7 @@ export const inspector: InspectorWords = {
 			connecting: '等待 TCP',
 			tunnel: '等待代理',
 			tls: 'TLS 握手中',
-			speaking: '',
+			application: '',
 			'by-hand': '发送原始字节',
 			over: '已无连接',
 		},

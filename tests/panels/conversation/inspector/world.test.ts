@@ -5,7 +5,7 @@ import {
 	endAt,
 	flightsAt,
 	receivedBy,
-} from '../../../../src/panels/conversation/inspector/moment.ts';
+} from '../../../../src/panels/conversation/inspector/world.ts';
 import { after, sceneOf, type PlayedScenario } from './units-of.ts';
 
 const told = sceneOf('fragments');

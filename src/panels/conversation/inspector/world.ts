@@ -45,19 +45,19 @@ export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[])
 	const { connection, entry, offset, end } = segment;
 	const own = unitsByWay(units).get(wayKey(connection, hop, way));
 	if (own === undefined) return [];
-	if (end === offset) return own.alone.filter(({ left }) => left === entry);
-	const { speaking } = own;
-	return speaking.slice(
-		leading(speaking, (unit) => unit.offset + unit.bytes.length <= offset),
-		leading(speaking, (unit) => unit.offset < end),
+	if (end === offset) return own.withoutBytes.filter(({ left }) => left === entry);
+	const { withBytes } = own;
+	return withBytes.slice(
+		leading(withBytes, (unit) => unit.offset + unit.bytes.length <= offset),
+		leading(withBytes, (unit) => unit.offset < end),
 	);
 }
 
 interface WayUnits {
 	/** Units with bytes, in the order of the stream. */
-	readonly speaking: Unit[];
+	readonly withBytes: Unit[];
 	/** Units without bytes: TCP’s own segments. */
-	readonly alone: Unit[];
+	readonly withoutBytes: Unit[];
 }
 
 /** The units by hop and direction. They are kept, because each move of the play head needs them. */
@@ -70,10 +70,10 @@ function unitsByWay(units: readonly Unit[]): ReadonlyMap<string, WayUnits> {
 		for (const unit of units) {
 			const key = wayKey(unit.connection, unit.hop, unit.way);
 			let own = ways.get(key);
-			if (own === undefined) ways.set(key, (own = { speaking: [], alone: [] }));
-			(unit.bytes.length > 0 ? own.speaking : own.alone).push(unit);
+			if (own === undefined) ways.set(key, (own = { withBytes: [], withoutBytes: [] }));
+			(unit.bytes.length > 0 ? own.withBytes : own.withoutBytes).push(unit);
 		}
-		for (const { speaking } of ways.values()) speaking.sort((a, b) => a.offset - b.offset);
+		for (const { withBytes } of ways.values()) withBytes.sort((a, b) => a.offset - b.offset);
 		byWay.set(units, (found = ways));
 	}
 	return found;
@@ -93,7 +93,7 @@ export interface UnfinishedMessage {
 }
 
 /** The state of one endpoint at a time. */
-export interface EndMoment {
+export interface EndState {
 	readonly who: Role;
 	readonly phase: End['phase'];
 	/** The state of the endpoint; null before it exists. */
@@ -118,7 +118,7 @@ export interface EndMoment {
 }
 
 /** Returns the state of one endpoint at a time in milliseconds. */
-export function endAt(world: World, who: Role, ms: number): EndMoment {
+export function endAt(world: World, who: Role, ms: number): EndState {
 	const { phase, endpoint, page, held, early, stalled, vanished } = world[who];
 	const flow = flowOf(world, who);
 	const last = lastAcknowledgement(flow, ms);
