@@ -1,6 +1,8 @@
 // One name, one meaning: a type has one declaration in src, a function that a module exports has one declaration
-// in the modules, and nothing else has a name that the engine exports. Components are read as well; the props of
-// each component are called `Props`. The Chinese strings repeat the names of the English ones, and are left out.
+// in the modules, and nothing else has the name of a type or a function that the engine exports. A constant that
+// `engine/index.ts` names has one declaration, and no other module exports a constant of an engine file.
+// Components are read as well; the props of each component are called `Props`. The Chinese strings repeat the names
+// of the English ones, and are left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -11,17 +13,41 @@ const SRC = join(import.meta.dirname, '../src');
 interface Declared {
 	readonly name: string;
 	readonly file: string;
-	readonly kind: 'type' | 'function';
+	readonly kind: 'type' | 'function' | 'constant';
 	readonly exported: boolean;
 }
 
 const DECLARED = sources().flatMap(declarations);
+const OF_ENGINE = DECLARED.filter((one) => one.exported && one.file.startsWith('engine/'));
 
 test('a name that the engine exports has one declaration in src', () => {
-	const exported = DECLARED.filter((one) => one.exported && one.file.startsWith('engine/'));
+	const exported = OF_ENGINE.filter(({ kind }) => kind !== 'constant');
 	expect(exported.length).toBeGreaterThan(500);
 	const names = new Set(exported.map(({ name }) => name));
 	expect(repeated(DECLARED.filter(({ name }) => names.has(name)))).toEqual([]);
+});
+
+test('a constant that the index of the engine names has one declaration in src', () => {
+	const index = readFileSync(join(SRC, 'engine/index.ts'), 'utf8');
+	const named = new Set(index.match(/\w+/g));
+	const names = new Set(
+		OF_ENGINE.filter(({ kind, name }) => kind === 'constant' && named.has(name)).map(
+			({ name }) => name,
+		),
+	);
+	expect(names.size).toBeGreaterThan(50);
+	expect(repeated(DECLARED.filter(({ name }) => names.has(name)))).toEqual([]);
+});
+
+test('a constant that a file of the engine exports has one exported declaration, apart from words', () => {
+	const names = new Set(
+		OF_ENGINE.filter(({ kind }) => kind === 'constant').map(({ name }) => name),
+	);
+	expect(names.size).toBeGreaterThan(150);
+	const exported = DECLARED.filter(
+		({ name, file, exported }) => exported && names.has(name) && !/(^|\/)strings\//.test(file),
+	);
+	expect(repeated(exported)).toEqual([]);
 });
 
 test('a type has one declaration in src', () => {
@@ -42,12 +68,14 @@ test('a function that a module exports has one declaration in the modules', () =
 test('declarations are found in modules and in components', () => {
 	const module = {
 		file: 'a.ts',
-		text: 'export type A = 1; function b() {} class C {} const d = 1;',
+		text: 'export type A = 1; function b() {} class C {} export const d = 1, e = 2;',
 	};
 	expect(declarations(module).map(({ name, kind, exported }) => [name, kind, exported])).toEqual([
 		['A', 'type', true],
 		['b', 'function', false],
 		['C', 'type', false],
+		['d', 'constant', true],
+		['e', 'constant', true],
 	]);
 	const component = {
 		file: 'a.svelte',
@@ -86,17 +114,23 @@ function declarations({ file, text }: Source): readonly Declared[] {
 		: [text];
 	return scripts.flatMap((script) =>
 		ts.createSourceFile(file, script, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
-			const named =
+			const declared =
 				ts.isInterfaceDeclaration(statement) ||
 				ts.isTypeAliasDeclaration(statement) ||
 				ts.isClassDeclaration(statement) ||
-				ts.isFunctionDeclaration(statement);
-			if (!named || !statement.name) return [];
-			const exported = statement.modifiers?.some(
-				({ kind }) => kind === ts.SyntaxKind.ExportKeyword,
-			);
+				ts.isFunctionDeclaration(statement) ||
+				ts.isVariableStatement(statement);
+			if (!declared) return [];
+			const exported =
+				statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+			if (ts.isVariableStatement(statement)) {
+				const names = statement.declarationList.declarations.map(({ name }) => name);
+				return names
+					.filter(ts.isIdentifier)
+					.map(({ text: name }): Declared => ({ name, file, kind: 'constant', exported }));
+			}
 			const kind = ts.isFunctionDeclaration(statement) ? 'function' : 'type';
-			return [{ name: statement.name.text, file, kind, exported: exported === true }];
+			return statement.name ? [{ name: statement.name.text, file, kind, exported }] : [];
 		}),
 	);
 }

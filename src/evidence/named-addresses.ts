@@ -5,7 +5,7 @@ import type { PlacedSign } from './findings.ts';
 import type { NamedAddress, Piece, PieceReading, SeenConnection } from './piece.ts';
 import { sign } from './sign.ts';
 
-const LIMITS = {
+const ADDRESS_LIMITS = {
 	/** So much of a text is searched. */
 	characters: 1 << 20,
 	addresses: 200,
@@ -24,10 +24,10 @@ export function namedAddresses(
 	const found = new Map<string, NamedAddress>();
 	const add = (one: NamedAddress) => {
 		const key = `${one.secure} ${one.path}`;
-		if (found.size < LIMITS.addresses && !found.has(key)) found.set(key, one);
+		if (found.size < ADDRESS_LIMITS.addresses && !found.has(key)) found.set(key, one);
 	};
 	if (typeof content === 'string') {
-		for (const match of content.slice(0, LIMITS.characters).matchAll(ADDRESS)) {
+		for (const match of content.slice(0, ADDRESS_LIMITS.characters).matchAll(ADDRESS)) {
 			const [text, scheme = '', path = '/'] = match;
 			add({
 				secure: scheme.toLowerCase() === 'wss',
@@ -40,7 +40,7 @@ export function namedAddresses(
 	for (const { transcript } of connections) {
 		const first = transcript.find((action) => action.did === 'bytes' && action.by === 'client');
 		if (first?.did !== 'bytes') continue;
-		const head = latin1Text(first.bytes.subarray(0, LIMITS.headBytes));
+		const head = latin1Text(first.bytes.subarray(0, ADDRESS_LIMITS.headBytes));
 		const path = REQUEST.exec(head)?.[1];
 		if (path !== undefined && /^upgrade:[ \t]*websocket/im.test(head)) {
 			add({ secure: null, path, range: null });

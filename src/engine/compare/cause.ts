@@ -29,8 +29,8 @@ export const NETWORK_CAUSES = [
 	'tcp-close',
 ] as const;
 
-export const CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
-export type ByteCause = (typeof CAUSES)[number];
+export const BYTE_CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
+export type ByteCause = (typeof BYTE_CAUSES)[number];
 
 /** For each cause a number of bytes, or of bytes per second. */
 export type Breakdown = Readonly<Record<ByteCause, number>>;
@@ -57,7 +57,7 @@ export function scaleBreakdown(one: Breakdown, factor: number): Breakdown {
 }
 
 export function totalBytes(one: Breakdown): number {
-	return CAUSES.reduce((sum, cause) => sum + one[cause], 0);
+	return BYTE_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
 }
 
 export function applicationBytes(one: Breakdown): number {
@@ -85,6 +85,6 @@ export function applicationBothWays({ up, down }: TwoWay): number {
 
 function mapped(bytesOf: (cause: ByteCause) => number): Breakdown {
 	const result = {} as Record<ByteCause, number>;
-	for (const cause of CAUSES) result[cause] = bytesOf(cause);
+	for (const cause of BYTE_CAUSES) result[cause] = bytesOf(cause);
 	return result;
 }

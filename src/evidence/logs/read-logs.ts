@@ -17,7 +17,7 @@ import { isOpened, isUpgradeMethod, isUsualPath, signsOfLine } from './line-sign
 import type { LineReader, LogLine } from './log-line.ts';
 import { readNginxErrorLine } from './nginx-error.ts';
 
-const LIMITS = {
+const LOG_LIMITS = {
 	/** Only this much of a line is read. */
 	lineCharacters: 65_536,
 	/** Signs of one kind that are kept; later ones say nothing new. */
@@ -51,7 +51,7 @@ export function readLogText(
 		const end =
 			newline > from && text[newline - 1] === '\r' ? newline - 1 : next - (newline < 0 ? 0 : 1);
 		if (end > from)
-			log.add(text.slice(from, Math.min(end, from + LIMITS.lineCharacters)), from, end, number);
+			log.add(text.slice(from, Math.min(end, from + LOG_LIMITS.lineCharacters)), from, end, number);
 		from = next;
 		if (number % LINES_PER_STEP === 0) progress(from / text.length);
 	}
@@ -97,7 +97,8 @@ class LogReading {
 		if (line.request) this.#requests += 1;
 		const signs = signsOfLine(line).map(({ id, values }) => sign(id, range, values, line.at));
 		const path = pathOf(line);
-		if (isOpened(line) && path !== null && this.#opened.size < LIMITS.paths) this.#opened.add(path);
+		if (isOpened(line) && path !== null && this.#opened.size < LOG_LIMITS.paths)
+			this.#opened.add(path);
 		if (line.forWebSocket || line.ofProcess || isOpened(line) || isUsualPath(line)) {
 			this.#keep(line, signs);
 		} else {
@@ -123,7 +124,7 @@ class LogReading {
 		(isTrouble ? this.#trouble : this.#fine).add(signs);
 		const [first] = signs;
 		if (isTrouble || first === undefined || line.seconds === null || !isOpened(line)) return;
-		if (this.#durations.length < LIMITS.signsPerKind) {
+		if (this.#durations.length < LOG_LIMITS.signsPerKind) {
 			this.#durations.push({ seconds: line.seconds, sign: first });
 		}
 	}
@@ -132,8 +133,8 @@ class LogReading {
 		if (signs.length === 0 || (line.request && !isUpgradeMethod(line.request.method))) return;
 		const key = path ?? '';
 		const waiting = this.#byPath.get(key) ?? { signs: [], alone: [] };
-		if (waiting.signs.length + waiting.alone.length >= LIMITS.signsPerKind) return;
-		if (!this.#byPath.has(key) && this.#byPath.size >= LIMITS.paths) return;
+		if (waiting.signs.length + waiting.alone.length >= LOG_LIMITS.signsPerKind) return;
+		if (!this.#byPath.has(key) && this.#byPath.size >= LOG_LIMITS.paths) return;
 		// A page that was delivered or moved is trouble only if it is all that was brought.
 		const usual = line.status !== null && line.status < 400;
 		(usual ? waiting.alone : waiting.signs).push(...signs);
@@ -142,7 +143,7 @@ class LogReading {
 
 	finish(): PieceReading | null {
 		if (this.#format === null) return null;
-		const few = this.#requests <= LIMITS.fewRequests;
+		const few = this.#requests <= LOG_LIMITS.fewRequests;
 		for (const [path, { signs, alone }] of this.#byPath) {
 			if (few || this.#opened.has(path)) this.#trouble.add(signs);
 			if (this.#opened.has(path)) this.#trouble.add(alone);
@@ -193,7 +194,7 @@ class SignStore {
 			const kind = `${one.id} ${one.values.status ?? ''}`;
 			const count = this.#counts.get(kind) ?? 0;
 			this.#counts.set(kind, count + 1);
-			if (count < LIMITS.signsPerKind) this.#kept.push(one);
+			if (count < LOG_LIMITS.signsPerKind) this.#kept.push(one);
 			else {
 				this.#left += 1;
 				this.#firstLeft ??= one.range;
@@ -207,7 +208,7 @@ class SignStore {
 
 	leftOut(): readonly EvidenceProblem[] {
 		if (this.#left === 0) return [];
-		return [tooMany('lines', LIMITS.signsPerKind, this.#left, this.#firstLeft)];
+		return [tooMany('lines', LOG_LIMITS.signsPerKind, this.#left, this.#firstLeft)];
 	}
 }
 

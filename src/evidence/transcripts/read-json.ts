@@ -1,5 +1,6 @@
 // Reads the JSON that `out/connection-json.ts` writes. The frames in it are not read: the bytes say the same.
 import {
+	READY_STATES,
 	ownMembers,
 	readHex,
 	type Bytes,
@@ -14,7 +15,6 @@ import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 
 const MOST_CONNECTIONS = 1000;
 const MOST_EVENTS = 1_000_000;
-const READY_STATES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const;
 
 /** Returns null if the text is not such a file. */
 export function readConnectionJson(text: string): PieceReading | null {

@@ -7,7 +7,7 @@ import { readWebsocatText } from './read-websocat.ts';
 import { readWscatText } from './read-wscat.ts';
 
 /** Programs whose lines have marks of their own come first: the marks of curl and wscat occur in other texts. */
-const PROGRAMS: readonly ((text: string) => PieceReading | null)[] = [
+const TRANSCRIPT_READERS: readonly ((text: string) => PieceReading | null)[] = [
 	readSClientText,
 	readWebsocatText,
 	readWscatText,
@@ -18,7 +18,7 @@ const PROGRAMS: readonly ((text: string) => PieceReading | null)[] = [
 export function readTranscriptText(text: string): PieceReading | null {
 	const most = READING_LIMITS.transcript;
 	const first = text.slice(0, most);
-	for (const read of PROGRAMS) {
+	for (const read of TRANSCRIPT_READERS) {
 		const reading = read(first);
 		if (reading === null) continue;
 		const unread = text.length > most ? [tooLarge(most, { from: most, to: text.length })] : [];

@@ -115,15 +115,10 @@ export class FrameLab extends FrameGestures {
 			: null,
 	);
 
-	/**
-	 * The highlighted bits outside the selection: those under the pointer, or the second piece of
-	 * `selectPieces`.
-	 */
+	/** The highlighted bits outside the selection: those under the pointer, or of `selectPieces`. */
 	get highlight(): BitRange | null {
-		return (
-			this.#pointed ??
-			(this.#second?.document === this.history.document ? this.#second.range : null)
-		);
+		const second = this.#second?.document === this.history.document ? this.#second.range : null;
+		return this.#pointed ?? second;
 	}
 	/** The bytes with a pin, in the order of their numbers. */
 	get pins(): readonly number[] {

@@ -10,7 +10,7 @@ import {
 	totalBytes,
 } from '../../../src/engine/index.ts';
 import {
-	CAUSES,
+	BYTE_CAUSES,
 	NOTHING_EITHER_WAY,
 	NOTHING_SENT,
 	addTwoWay,
@@ -19,13 +19,13 @@ import {
 } from '../../../src/engine/compare/cause.ts';
 
 const breakdowns = fc
-	.array(fc.nat(1e6), { minLength: CAUSES.length, maxLength: CAUSES.length })
-	.map((bytes) => breakdown(Object.fromEntries(CAUSES.map((cause, i) => [cause, bytes[i]!]))));
+	.array(fc.nat(1e6), { minLength: BYTE_CAUSES.length, maxLength: BYTE_CAUSES.length })
+	.map((bytes) => breakdown(Object.fromEntries(BYTE_CAUSES.map((cause, i) => [cause, bytes[i]!]))));
 
 describe('a breakdown', () => {
 	it('names every cause once, and a missing cause is 0', () => {
-		expect(new Set(CAUSES).size).toBe(CAUSES.length);
-		expect(Object.keys(breakdown({ payload: 3 }))).toEqual([...CAUSES]);
+		expect(new Set(BYTE_CAUSES).size).toBe(BYTE_CAUSES.length);
+		expect(Object.keys(breakdown({ payload: 3 }))).toEqual([...BYTE_CAUSES]);
 		expect(totalBytes(breakdown({ payload: 3, ack: 66 }))).toBe(69);
 		expect(applicationBytes(breakdown({ payload: 3, ack: 66 }))).toBe(3);
 	});
@@ -35,10 +35,10 @@ describe('a breakdown', () => {
 			fc.property(breakdowns, breakdowns, fc.integer({ min: 0, max: 1000 }), (a, b, factor) => {
 				const sum = addBreakdowns(a, b);
 				expect(totalBytes(sum)).toBe(totalBytes(a) + totalBytes(b));
-				for (const cause of CAUSES) expect(sum[cause]).toBe(a[cause] + b[cause]);
+				for (const cause of BYTE_CAUSES) expect(sum[cause]).toBe(a[cause] + b[cause]);
 				expect(addBreakdowns(a, NOTHING_SENT)).toEqual(a);
 				expect(totalBytes(scaleBreakdown(a, factor))).toBe(totalBytes(a) * factor);
-				const rest = CAUSES.slice(APPLICATION_CAUSES.length).reduce((n, c) => n + a[c], 0);
+				const rest = BYTE_CAUSES.slice(APPLICATION_CAUSES.length).reduce((n, c) => n + a[c], 0);
 				expect(applicationBytes(a) + rest).toBe(totalBytes(a));
 			}),
 		);

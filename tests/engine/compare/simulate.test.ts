@@ -14,7 +14,7 @@ import {
 	totalBothWays,
 	TRANSPORTS,
 } from '../../../src/engine/index.ts';
-import { CAUSES } from '../../../src/engine/compare/cause.ts';
+import { BYTE_CAUSES } from '../../../src/engine/compare/cause.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
@@ -147,7 +147,7 @@ describe('a run', () => {
 					run.drawn.rounds.slice(1).forEach((round, i) => {
 						expect(round.respondedMs).toBeGreaterThanOrEqual(run.drawn.rounds[i]!.respondedMs);
 					});
-					for (const cause of CAUSES) expect(run.bytes.down[cause]).toBeGreaterThanOrEqual(0);
+					for (const cause of BYTE_CAUSES) expect(run.bytes.down[cause]).toBeGreaterThanOrEqual(0);
 				},
 			),
 			{ numRuns: 60 },

@@ -21,7 +21,7 @@ export interface DrawnWay extends DiagramWay {
 	readonly label: StateLabel | null;
 }
 
-export const WAYS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
+export const TRANSITIONS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
 	(Object.entries(STATES[from].next) as [StateCause, StateName][]).map(([cause, to]) => ({
 		from,
 		to,
@@ -30,7 +30,7 @@ export const WAYS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
 );
 
 export function drawnWays(layout: Layout): readonly DrawnWay[] {
-	return WAYS.map((way) => {
+	return TRANSITIONS.map((way) => {
 		const line = layout.lines[way.from][way.cause];
 		// A way without a line in the layout is drawn as a straight line.
 		const points = line?.points ?? [centre(layout.states[way.from]), centre(layout.states[way.to])];

@@ -5,7 +5,11 @@ import {
 	transportPlan,
 	TRANSPORTS,
 } from '../../../../src/engine/index.ts';
-import { CAUSES, NOTHING_EITHER_WAY, breakdown } from '../../../../src/engine/compare/cause.ts';
+import {
+	BYTE_CAUSES,
+	NOTHING_EITHER_WAY,
+	breakdown,
+} from '../../../../src/engine/compare/cause.ts';
 import { DEFAULT_CARRIAGE } from '../../../../src/engine/compare/carriage.ts';
 import { causeSums, partSums } from '../../../../src/panels/compare/wire/cause-sums.ts';
 
@@ -54,7 +58,7 @@ describe('the rows of a table of causes', () => {
 			expect(totals[i]!.up + totals[i]!.down).toBe(sum);
 		});
 		expect(new Set(groups.flatMap(({ rows }) => rows).map(({ cause }) => cause)).size).toBeLessThan(
-			CAUSES.length,
+			BYTE_CAUSES.length,
 		);
 	});
 });

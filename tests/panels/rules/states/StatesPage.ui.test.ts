@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { STATE_NAMES, type StateName } from '../../../../src/engine/index.ts';
-import { WAYS } from '../../../../src/panels/rules/states/diagram.ts';
+import { TRANSITIONS } from '../../../../src/panels/rules/states/diagram.ts';
 import StatesPage from '../../../../src/panels/rules/states/StatesPage.svelte';
 import { en } from '../../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../../src/panels/rules/strings/zh-CN.ts';
@@ -44,7 +44,7 @@ describe.each([
 			await expect.poll(() => document.querySelector('svg.narrow') !== null).toBe(width < 600);
 			expect(shapes('a[data-state]').map((node) => node.dataset['state'])).toEqual(STATE_NAMES);
 			expect(shapes('[data-way]').map((way) => way.dataset['way'])).toEqual(
-				WAYS.map(({ from, cause, to }) => `${from} ${cause} ${to}`),
+				TRANSITIONS.map(({ from, cause, to }) => `${from} ${cause} ${to}`),
 			);
 			const boxes = shapes('.way text, .title, a > rect').map((shape) => ({
 				name: shape.textContent || (shape.parentNode as HTMLElement).dataset['state'],

@@ -5,7 +5,7 @@ import {
 	drawnWays,
 	isOf,
 	stateTowards,
-	WAYS,
+	TRANSITIONS,
 } from '../../../../src/panels/rules/states/diagram.ts';
 import {
 	NARROW,
@@ -40,7 +40,7 @@ test('every way of the table of states is there once', () => {
 	const told = STATE_NAMES.flatMap((from) =>
 		Object.entries(STATES[from].next).map(([cause, to]) => `${from} ${cause} ${to}`),
 	);
-	expect(WAYS.map(({ from, cause, to }) => `${from} ${cause} ${to}`)).toEqual(told);
+	expect(TRANSITIONS.map(({ from, cause, to }) => `${from} ${cause} ${to}`)).toEqual(told);
 	expect(told.length).toBeGreaterThan(STATE_NAMES.length);
 });
 
@@ -54,7 +54,9 @@ describe.each([
 		const placed = STATE_NAMES.flatMap((from) =>
 			Object.keys(layout.lines[from]).map((cause) => `${from} ${cause}`),
 		);
-		expect(placed.toSorted()).toEqual(WAYS.map(({ from, cause }) => `${from} ${cause}`).toSorted());
+		expect(placed.toSorted()).toEqual(
+			TRANSITIONS.map(({ from, cause }) => `${from} ${cause}`).toSorted(),
+		);
 	});
 
 	test('has each state inside the region of its readyState, and regions beside each other', () => {

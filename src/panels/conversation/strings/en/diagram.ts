@@ -6,7 +6,7 @@ import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 import { connectionFiles } from '../../../../strings/en/connection-files.ts';
 import { number } from '../../../../strings/en/numbers.ts';
 
-const BOXES: Readonly<Record<Middlebox['kind'], string>> = {
+const BOX_WORDS: Readonly<Record<Middlebox['kind'], string>> = {
 	'forward-proxy': 'Proxy',
 	'reverse-proxy': 'Reverse proxy',
 	idle: 'Load balancer',
@@ -28,7 +28,7 @@ const NOTES: Readonly<Record<BoxNote['type'], string>> = {
 	cached: 'caches a response',
 };
 
-const STATES: Readonly<Record<LifeState, string>> = {
+const STATE_WORDS: Readonly<Record<LifeState, string>> = {
 	idle: '',
 	vanished: 'offline',
 	CONNECTING: 'CONNECTING',
@@ -66,8 +66,8 @@ export const diagram = {
 	refused: 'The browser does not allow this page to copy an image. Save the PNG instead.',
 	now: 'now',
 	/** Names of the intermediaries, written above their life lines. */
-	boxes: BOXES,
-	states: STATES,
+	boxes: BOX_WORDS,
+	states: STATE_WORDS,
 	stateOf: (who: string, state: string) => `${who}: ${state}`,
 	box: NOTES,
 	actions,
