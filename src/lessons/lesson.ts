@@ -61,6 +61,11 @@ interface StepBase {
 	 * `computed` or `accept`. The texts of the step name the circles as ①, ② and so on, in this order.
 	 */
 	readonly pins?: readonly string[];
+	/**
+	 * Values of the texts that a press puts into the lab, by the parameter of its address: `key` of Accept key. They
+	 * are long, and a phone makes copying hard.
+	 */
+	readonly inserts?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A sentence or two about what the lab shows. */

@@ -10,9 +10,13 @@ const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
 /** The room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
 
+
+/** Ends what keeps the subject of the step in front in its place. */
+let release: (() => void) | null = null;
+
 /**
  * Keeps the part in its place while the lab loads or shows another state, until the user does something
- * outside the Guide. The focus stays where it is.
+ * outside the Guide or asks for another place. The focus stays where it is.
  * @returns a function that ends this
  */
 export function keepInSight(guide: Element, subject: StepSubject): () => void {
@@ -21,6 +25,7 @@ export function keepInSight(guide: Element, subject: StepSubject): () => void {
 	const place = () => {
 		const part = subjectOf(lab, subject);
 		if (part) scrollBy({ top: part.getBoundingClientRect().top - TOP_MARGIN });
+		pinsIntoRow(lab);
 	};
 	const sizes = new ResizeObserver(place);
 	const parts = new MutationObserver(place);
@@ -30,6 +35,7 @@ export function keepInSight(guide: Element, subject: StepSubject): () => void {
 		parts.disconnect();
 		gestures.abort();
 	};
+	release = end;
 	const endOutside = ({ target }: Event) => {
 		if (target instanceof Node && !guide.contains(target)) end();
 	};
@@ -57,4 +63,48 @@ function subjectOf(lab: HTMLElement, subject: StepSubject): Element | null {
 		lab.querySelector(`[data-subject~='${subject}']`) ??
 		lab.querySelector("[data-subject~='shown']")
 	);
+}
+
+/**
+ * Scrolls a row of the lab sideways, so that all its pins are in view. If there is no room for all, the first one is.
+ * A row draws only what is near its view; pins far from it are left out.
+ */
+function pinsIntoRow(lab: HTMLElement): void {
+	const pins = [...lab.querySelectorAll('[data-pin]')];
+	const [first] = pins;
+	const row = first && rowOf(first, lab);
+	if (!row) return;
+	const view = row.getBoundingClientRect();
+	const places = pins.filter((pin) => row.contains(pin)).map((pin) => cellOf(pin));
+	const left = Math.min(...places.map((place) => place.left));
+	const right = Math.max(...places.map((place) => place.right));
+	const fits = right - left <= view.width;
+	const one = places[pins.findIndex((pin) => pin.getAttribute('data-pin') === '1')] ?? places[0]!;
+	const [from, to] = fits ? [left, right] : [one.left, one.right];
+	if (from < view.left) row.scrollLeft -= view.left - from;
+	else if (to > view.right) row.scrollLeft += to - view.right;
+}
+
+/** The box of what a pin marks: the pin of a byte reaches above it. */
+function cellOf(pin: Element): DOMRect {
+	return (pin.closest('[data-at]') ?? pin).getBoundingClientRect();
+}
+
+/** The part around a pin that scrolls sideways; null if none does. */
+function rowOf(pin: Element, lab: HTMLElement): Element | null {
+	for (let at = pin.parentElement; at && at !== lab; at = at.parentElement) {
+		const scrolls = getComputedStyle(at).overflowX === 'auto' && at.scrollWidth > at.clientWidth;
+		if (scrolls) return at;
+	}
+	return null;
+}
+
+/** Scrolls a place of the lab into view; beside the sheet of the Guide, into the middle of the part above it. */
+export function bringToView(place: Element): void {
+	release?.();
+	place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	if (!matchMedia(SHEET).matches) return;
+	const sheet = document.querySelector('.guide')?.parentElement?.getBoundingClientRect();
+	const { top, height } = place.getBoundingClientRect();
+	if (sheet) scrollBy({ top: top - Math.max(TOP_MARGIN, (sheet.top - height) / 2) });
 }

@@ -157,6 +157,7 @@ export const lesson: Lesson = {
 			id: 'forged',
 			kind: 'do',
 			open: '/accept-key?key=',
+			inserts: { key: [...TRUE_KEYS, FALSE_KEY] },
 			goal: [
 				{ fact: 'key', is: FALSE_KEY },
 				{ fact: 'match', is: true },
@@ -188,6 +189,15 @@ export const lesson: Lesson = {
 			id: 'decoded',
 			kind: 'assemble',
 			open: OTHER,
+			inserts: {
+				accept: [
+					'AoUHQ/SIDx7UGoJfntmdDFhMbkw=',
+					'W9p/JMkYF6QcHFX1QlnbrHN6VI0=',
+					'C/0nmHhBztSRGR1CwL6Tf4ZjwpY=',
+					'bEfV+wz3VbH2dDULZ6tmAKA+vqk=',
+					'MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==',
+				],
+			},
 			pieces: [
 				{ id: 'key-decoded', text: 'bEfV+wz3VbH2dDULZ6tmAKA+vqk=' },
 				{ id: 'guid-missing', text: 'AoUHQ/SIDx7UGoJfntmdDFhMbkw=' },
@@ -202,6 +212,7 @@ export const lesson: Lesson = {
 			id: 'lost-key',
 			kind: 'do',
 			open: '/accept-key?key=',
+			inserts: { key: [SAME_BYTES, LOST_KEY, LOST_KEY.toLowerCase()], accept: [LOST_ACCEPT] },
 			goal: [
 				{ fact: 'accept', is: LOST_ACCEPT },
 				{ fact: 'match', is: true },

@@ -67,6 +67,7 @@ class LessonCheck {
 		this.#rule(step, path);
 		const start = await this.#state(`${path}.open`, open, null);
 		this.#pins(step, path, start);
+		await this.#inserts(step, `${path}.inserts`);
 		switch (step.kind) {
 			case 'look':
 				return;
@@ -112,6 +113,16 @@ class LessonCheck {
 			this.#problems.add(path, 'state-not-read', part, kind);
 		}
 		return complaints.length === 0 ? facts : null;
+	}
+
+	/** Reports a value that the lab of the step cannot take. */
+	async #inserts({ open, inserts = {} }: Step, path: string): Promise<void> {
+		const { lab } = labOfAddress(open);
+		for (const [name, values] of Object.entries(inserts)) {
+			for (const value of values) {
+				await this.#state(`${path}.${name}`, `/${lab}?${name}=${encodeURIComponent(value)}`, lab);
+			}
+		}
 	}
 
 	/** Reports a pin whose fact has no place in the state in which the step begins. */
@@ -219,10 +230,7 @@ class LessonCheck {
 		const { open, then, pieces, decoys, order } = step;
 		if (then !== undefined) await this.#state(`${path}.then`, then, labOfAddress(open).lab);
 		const ids = pieces.map(({ id }) => id);
-		for (const list of ['pieces', 'decoys'] as const) {
-			for (const [i, piece] of step[list].entries())
-				this.#rule(piece, `${path}.${list}[${String(i)}]`);
-		}
+		for (const [i, piece] of decoys.entries()) this.#rule(piece, `${path}.decoys[${String(i)}]`);
 		checkDifferent(
 			[...idsIn(`${path}.pieces`, pieces), ...idsIn(`${path}.decoys`, decoys)],
 			problems,

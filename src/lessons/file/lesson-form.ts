@@ -32,6 +32,7 @@ import {
 	listForm,
 	numberForm,
 	objectForm,
+	recordForm,
 	REFUSED,
 	refused,
 	textForm,
@@ -110,6 +111,7 @@ const step = {
 	subgoal: { form: choiceForm(SUBGOALS) },
 	...source,
 	pins: { form: listForm(someText, PIN_SIGNS.length, 1) },
+	inserts: { form: recordForm(idForm, listForm(someText, LESSON_LIMITS.choices, 1), 4) },
 } as const;
 
 const trueForm: ValueForm<true> = (value, place) =>

@@ -85,6 +85,8 @@ export const learn = {
 		surplus: (piece: string) => `“${piece}” does not belong here.`,
 		misplaced: (piece: string) => `“${piece}” is in the wrong place.`,
 	},
+	showPin: (pin: string) => `Show mark ${pin} in the lab`,
+	insert: (value: string) => `Put ${value} into the lab`,
 	choose: 'Choose an answer first.',
 	exit: {
 		back: (questions: number) => `${count(questions, 'question')} from earlier lessons`,

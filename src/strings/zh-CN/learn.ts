@@ -85,6 +85,8 @@ export const learn: LearnWords = {
 		surplus: (piece) => `这里不需要“${piece}”。`,
 		misplaced: (piece) => `“${piece}”的位置不对。`,
 	},
+	showPin: (pin) => `在实验里显示标记 ${pin}`,
+	insert: (value) => `把 ${value} 填进实验`,
 	choose: '请先选择一个答案。',
 	exit: {
 		back: (questions) => `前面课程中答错的 ${questions} 题`,

@@ -113,6 +113,63 @@ test.each([
 	await expect.poll(isAboveSheet).toBe(true);
 });
 
+/** Whether a mark of the lab is in the part of a phone above the sheet. */
+function isMarkSeen(pin: number): boolean {
+	const mark = document.querySelector(`#lab [data-pin="${String(pin)}"]`);
+	const box = mark?.getBoundingClientRect();
+	const sheet = guide.element().getBoundingClientRect();
+	if (!box || box.top < 0 || box.top > sheet.top) return false;
+	return box.left >= 0 && box.left + 8 <= innerWidth;
+}
+
+test('on a phone both bytes of which a step speaks are in view', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/masking/worked?lang=en');
+	await expect.element(title('Unmask one byte')).toHaveFocus();
+	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
+});
+
+test.each([
+	['byte', 'message-frame-segment/three-frames', 3],
+	['part of the computation', 'accept-key/worked', 3],
+	['line of the response', 'upgrade-request/worked-answer', 4],
+])('on a phone a number in the text brings its %s above the sheet', async (_, step, pin) => {
+	await page.viewport(390, 844);
+	await open(`#/learn/${step}?lang=en`);
+	await expect.element(guide.getByRole('heading', { level: 2 })).toHaveFocus();
+	const number = guide.getByRole('button', { name: `Show mark ${String(pin)} in the lab` });
+	await expect.element(number).toBeInTheDocument();
+	expect(isMarkSeen(pin)).toBe(false);
+	(number.element() as HTMLElement).click();
+	await expect.poll(() => isMarkSeen(pin)).toBe(true);
+});
+
+test('an arrow beside a value puts it into the lab, and undo takes it out', async () => {
+	const { site } = await open('#/learn/accept-key/lost-key?lang=en');
+	await expect.element(title('Find the key of a pair')).toHaveFocus();
+	const put = (value: RegExp) => guide.getByRole('button', { name: value }).click();
+	const pair = () => site.lab!.history.document;
+	await put(/^Put c9fSq\S+ into the lab$/);
+	await put(/^Put m1R8\S+Jg== into the lab$/);
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('This key has the same 16 bytes');
+	await put(/^Put m1R8\S+Jh== into the lab$/);
+	await expect.element(feedback).toHaveTextContent('Goal reached');
+	site.lab!.history.undo();
+	expect(pair()).toMatchObject({
+		key: 'm1R8cQ2vT0y6hZ4nXk3LJg==',
+		accept: 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=',
+	});
+});
+
+test('a step that only shows something says where to read about it', async () => {
+	await open('#/learn/polling/worked-poll?lang=en');
+	const link = guide.getByRole('link', { name: 'Where it is written: RFC 6202 §2.1' });
+	await expect
+		.element(link)
+		.toHaveAttribute('href', 'https://www.rfc-editor.org/rfc/rfc6202#section-2.1');
+});
+
 test('on a phone the beginning of a task is in sight before its text is read', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/accept-key/why?lang=en');

@@ -102,7 +102,7 @@ export const words: LessonWords = {
 		forged: {
 			title: 'Find the false pair',
 			text: [
-				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection.',
+				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab.',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -110,7 +110,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Copy one key after the other into **Sec-WebSocket-Key**, until the computed value begins differently. Leave this key there, and put the computed value into **Accept to check**, under **Check a pair**.',
+			task: 'Put one key after the other into **Sec-WebSocket-Key**, until the computed value begins differently. Leave this key there, and put the computed value into **Accept to check**, under **Check a pair**.',
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':
@@ -137,7 +137,7 @@ export const words: LessonWords = {
 				'Five servers answer the key `{key}`. Each of them sends a different one of these values:',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 encodes the hex digits of the digest in Base64. Server 5 makes no mistake.',
-				'Put a value into **Accept to check**, and the lab names its mistake.',
+				'Put a value into **Accept to check** with its arrow, and the lab names its mistake, under **Check a pair**.',
 			],
 			task: 'Choose the values of servers 1 to 4, in this order.',
 			mistakes: {
@@ -156,7 +156,7 @@ export const words: LessonWords = {
 			text: [
 				'A log contains the accept value `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` and three keys. The value belongs to one of them.',
 				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
-				'The first two decode to the same 16 bytes. You begin with an empty lab.',
+				'The first two decode to the same 16 bytes. You begin with an empty lab. An arrow puts its value there.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
 			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key that is not the only text for its bytes: `AQIDBAUGBwgJCgsMDQ4PEC==`.',

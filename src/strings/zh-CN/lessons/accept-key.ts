@@ -95,7 +95,7 @@ export const words: LessonWords = {
 		forged: {
 			title: '找出错误的一对',
 			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，值在这里只写前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。',
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，值在这里只写前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就把它填进实验。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -103,7 +103,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '把 key 逐个复制到 **Sec-WebSocket-Key**，直到算出的值开头不同。把这个 key 留在那里，并把算出的值填进**核对一对值**里的**待核对的 Accept 值**。',
+			task: '把 key 逐个填进 **Sec-WebSocket-Key**，直到算出的值开头不同。把这个 key 留在那里，并把算出的值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和右上方的值比较。',
@@ -128,7 +128,7 @@ export const words: LessonWords = {
 				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 把行尾 `\\r\\n` 也算进 key 的哈希。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
-				'把一个值填进**待核对的 Accept 值**，实验就会指出它的错误。',
+				'按一个值的箭头，把它填进**待核对的 Accept 值**，实验就会在**核对一对值**里指出它的错误。',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
 			mistakes: { matches: '这个值是正确的，实验右上方算出的就是它。它来自没有出错的服务器 5。' },
@@ -144,7 +144,7 @@ export const words: LessonWords = {
 			text: [
 				'一份日志里有 Accept 值 `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` 和三个 key。这个值属于其中的一个。',
 				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
-				'前两个解码后是相同的 16 个字节。实验现在是空的。',
+				'前两个解码后是相同的 16 个字节。实验现在是空的，按箭头就把旁边的值填进去。',
 			],
 			task: '在实验里组成正确的一对：填入这个 Accept 值的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 key 也不是其字节的唯一写法：`AQIDBAUGBwgJCgsMDQ4PEC==`。',
