@@ -153,7 +153,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'share-tcp-connection': {
 		statement: '几个 WebSocket 连接可以共用一个 TCP 连接。',
 		truth:
-			'在 HTTP/1.1 上，返回 101 之后，TCP 连接就只属于这一个 WebSocket。在 HTTP/2 上，每个 WebSocket 是一个流，一个 TCP 连接可以承载多个流。',
+			'在 HTTP/1.1 上，返回 101 之后，TCP 连接就只属于这一个 WebSocket。在 HTTP/2 上，每个 WebSocket 是一个 HTTP/2 流，一个 TCP 连接可以承载多个 HTTP/2 流。',
 		shows:
 			'一个 HTTP/2 连接既传输下载的文件，也传输 WebSocket 消息“{client.got.0}”，浏览器共收到 {bytes.down} 个字节。',
 	},

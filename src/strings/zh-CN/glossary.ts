@@ -45,7 +45,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: '只在两个方向上转发字节、不解读内容的中间设备；客户端发送 CONNECT，要求代理充当隧道。',
 	},
 	'http2-stream': {
-		name: '流（HTTP/2）',
+		name: 'HTTP/2 流',
 		text: 'HTTP/2 连接中的一次交互；一条连接可以交错传送多个流的帧。',
 	},
 	'extended-connect': {
@@ -269,10 +269,10 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		name: '长轮询',
 		text: '服务器暂不返回响应，等到有消息或超时才返回，随后客户端再次请求。',
 	},
-	streaming: { name: 'HTTP 流', text: '服务器返回一个不结束的响应，把每条消息追加在后面。' },
+	streaming: { name: '流式响应', text: '服务器返回一个不结束的响应，把每条消息追加在后面。' },
 	sse: {
 		name: '服务器发送事件（SSE）',
-		text: '采用一种文本格式的 HTTP 流，由浏览器替网页解析；消息只从服务器发往客户端。',
+		text: '采用一种文本格式的流式响应，由浏览器替网页解析；消息只从服务器发往客户端。',
 	},
 	heartbeat: {
 		name: '心跳',

@@ -174,7 +174,7 @@ export const words: LessonWords = {
 		http2: {
 			title: '同样的消息走 HTTP/2',
 			text: [
-				'一条 HTTP/2 连接有许多**流**，每个请求一个流。RFC 8441 让 WebSocket 成为其中的一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
+				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 成为其中的一个：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
 				'实验按每个方向每秒一条消息计算。走 `{http}` 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
 			],
 			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
@@ -203,7 +203,7 @@ export const words: LessonWords = {
 			choices: {
 				addresses: '一条 WebSocket 连接可以供几个 URL 使用。',
 				messages: '一条 WebSocket 连接可以交错发送两条消息的分片。',
-				streams: '走 HTTP/2 时，几个 WebSocket 可以作为流共用一条 TCP 连接。',
+				streams: '走 HTTP/2 时，几个 WebSocket 可以作为 HTTP/2 流共用一条 TCP 连接。',
 				smaller: '有了 RFC 8441，WebSocket 的帧不必加掩码。',
 			},
 			replies: {
@@ -211,8 +211,8 @@ export const words: LessonWords = {
 				messages:
 					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
 				streams:
-					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为一个流，实验里的文件和 WebSocket 就共用一条连接。',
-				smaller: 'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个流的 DATA 帧里。',
+					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为一个 HTTP/2 流，实验里的文件和 WebSocket 就共用一条连接。',
+				smaller: 'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
 			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
@@ -336,7 +336,7 @@ export const words: LessonWords = {
 				http2: 'HTTP/2 加 RFC 8441',
 				compression: 'permessage-deflate',
 			},
-			because: '走 HTTP/2 时，每个 WebSocket 是一个流。走 HTTP/1.1 时，每个都有自己的 TCP 连接。',
+			because: '走 HTTP/2 时，每个 WebSocket 是一个 HTTP/2 流。走 HTTP/1.1 时，每个都有自己的 TCP 连接。',
 		},
 	},
 };

@@ -65,7 +65,7 @@ export const words: LessonWords = {
 			text: [
 				'现在每秒约有一条消息，看看其他几行。**长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。**SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket：**一条连接，双方随时可以发送。',
 				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
-				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。**HTTP 流**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
+				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。**流式响应**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
 			],
 		},
 		'long-poll': {
@@ -273,10 +273,10 @@ export const words: LessonWords = {
 			question: '一个网页用 SSE 接收消息。用户写的消息怎么发给服务器？',
 			choices: {
 				request: '用一个单独的 HTTP 请求',
-				stream: '在同一条事件流上',
+				stream: '在同一个事件流响应上',
 				frame: '在同一条双向的连接上',
 			},
-			because: '事件流是一个响应，只发往客户端。WebSocket 则双向传输。',
+			because: 'SSE 是一个响应，只发往客户端。WebSocket 则双向传输。',
 		},
 		'polling-enough': {
 			question: '哪个网页用轮询就很合适？',

@@ -37,7 +37,7 @@ export const words: TeacherWords = {
 		size: ['锁定之前先把大家的数字写在黑板上。很多会小于五，而正确的数大于五。'],
 		inflate: ['先让学生把 `c1` 写成八位，说出每一位的名称，再往下走。'],
 		fragments: ['请三位学生各说一个帧：第一个分片、Ping、最后一个分片。照他们说的输入。'],
-		http2: ['先表决，再看两个数字。要点是：流节省的是连接，不是字节。'],
+		http2: ['先表决，再看两个数字。要点是：HTTP/2 流节省的是连接，不是字节。'],
 		cases: ['每组一种场合，用“比较”实验，各组报告选择的传输方式和起决定作用的数字。'],
 	},
 	misunderstandings: [
@@ -51,7 +51,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'WebSocket 能让几个 URL 复用一条连接。',
-			say: '一次握手，一个 URL，一条连接。走 HTTP/2（RFC 8441）时，每个 WebSocket 是共用连接里的一个流。',
+			say: '一次握手，一个 URL，一条连接。走 HTTP/2（RFC 8441）时，每个 WebSocket 是共用连接里的一个 HTTP/2 流。',
 		},
 		{ belief: '子协议就是扩展。', say: '扩展改变帧。子协议约定消息的含义，帧不变（§1.9）。' },
 	],

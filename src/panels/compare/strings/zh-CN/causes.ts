@@ -24,7 +24,7 @@ export const causes: CausesWords = {
 	},
 	'event-framing': {
 		name: '事件格式',
-		why: '“data: ”和空行标出事件的开头和结尾。事件流的心跳是一行注释，普通 HTTP 流的心跳是一个空行。',
+		why: '“data: ”和空行标出事件的开头和结尾。SSE 的心跳是一行注释，普通流式响应的心跳是一个空行。',
 		section: 'WHATWG HTML §9.2.5、§9.2.7',
 	},
 	'websocket-header': {
@@ -40,7 +40,7 @@ export const causes: CausesWords = {
 	payload: { name: '载荷', why: '这些字节是消息的内容。', section: 'RFC 9110 §6.4、RFC 6455 §5.2' },
 	'http2-frame-header': {
 		name: 'HTTP/2 帧头',
-		why: '每帧开头有 9 字节：长度、类型、标志和流编号。许多次交互共用一条连接，所以每帧都要写明自己属于哪个流。',
+		why: '每帧开头有 9 字节：长度、类型、标志和 HTTP/2 流的编号。许多次交互共用一条连接，所以每帧都要写明自己属于哪个 HTTP/2 流。',
 		section: 'RFC 9113 §4.1',
 	},
 	'http2-control': {
@@ -75,7 +75,7 @@ export const causes: CausesWords = {
 	},
 	ack: {
 		name: '纯 ACK',
-		why: '这些数据包不带数据，只用来确认已收到的字节。如果反方向没有数据可以捎带确认，每次写入就计一个 ACK；繁忙的流需要的 ACK 可能更少。',
+		why: '这些数据包不带数据，只用来确认已收到的字节。如果反方向没有数据可以捎带确认，每次写入就计一个 ACK；繁忙的连接需要的 ACK 可能更少。',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {

@@ -41,7 +41,7 @@ export const guided: GuidedWords = {
 		rare: {
 			title: '消息很少时，轮询更省',
 			text: ({ rare: f, ratios }) =>
-				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的流需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，所以要轮询得更少，开销才会比另外两种低。`,
+				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的连接需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，所以要轮询得更少，开销才会比另外两种低。`,
 			look: '请看推荐的方式（轮询），以及哪些值会改变推荐。',
 		},
 		heartbeats: {
@@ -54,7 +54,7 @@ export const guided: GuidedWords = {
 			title: '打开的连接要占内存',
 			// 内存按 zlib 的 zconf.h 计算。Chromium 和 Firefox 的所有标签页共用到一个主机的六条连接。
 			text: ({ connections: f }) =>
-				`${f.clients} 个客户端每十秒轮询一次，合计每秒 ${f.requests} 个请求。两次轮询之间，服务器可以关闭连接，不保留客户端的状态。采用 WebSocket 时，则有 ${f.clients} 条连接一直打开。按 zlib 默认设置使用 permessage-deflate，每条连接可能占用 ${f.memoryEach} 内存，合计 ${f.memory}。在 Chromium 和 Firefox 里，所有标签页到同一主机总共只有六条 HTTP/1.1 连接，而每个长轮询或 SSE 流都要占用一条。服务器重启后，所有客户端都要重连：即使分散在 ${f.herdSeconds} 内，每秒也有 ${f.herd} 次握手。`,
+				`${f.clients} 个客户端每十秒轮询一次，合计每秒 ${f.requests} 个请求。两次轮询之间，服务器可以关闭连接，不保留客户端的状态。采用 WebSocket 时，则有 ${f.clients} 条连接一直打开。按 zlib 默认设置使用 permessage-deflate，每条连接可能占用 ${f.memoryEach} 内存，合计 ${f.memory}。在 Chromium 和 Firefox 里，所有标签页到同一主机总共只有六条 HTTP/1.1 连接，而每个长轮询或 SSE 响应都要占用一条。服务器重启后，所有客户端都要重连：即使分散在 ${f.herdSeconds} 内，每秒也有 ${f.herd} 次握手。`,
 			look: '请看每种方式每秒的请求数，以及推荐里的字节数。',
 		},
 	},

@@ -4,7 +4,7 @@ export const transports: TransportsWords = {
 	names: {
 		'short-polling': '轮询',
 		'long-polling': '长轮询',
-		streaming: 'HTTP 流',
+		streaming: '流式响应',
 		sse: 'SSE',
 		websocket: 'WebSocket',
 	},
@@ -12,7 +12,7 @@ export const transports: TransportsWords = {
 		'short-polling': '每隔一段时间请求一次',
 		'long-polling': '服务器挂起请求',
 		streaming: '一个分块的响应',
-		sse: '一条事件流',
+		sse: '一个事件流响应',
 		websocket: '一条双向连接',
 	},
 };

@@ -8,8 +8,8 @@ const SIMPLER: Readonly<Record<TransportId, string>> = {
 	'short-polling': '它只用普通的请求',
 	sse: '它就是一个普通的响应，断线后浏览器会自动重连',
 	'long-polling': '它由普通请求组成',
-	// RFC 6202 §3.2：普通的 HTTP 流。
-	websocket: '普通的 HTTP 流不标明消息的边界，代理还可能先缓冲数据，不立即转发',
+	// RFC 6202 §3.2：普通的流式响应。
+	websocket: '普通的流式响应不标明消息的边界，代理还可能先缓冲数据，不立即转发',
 	streaming: '它就是一个普通的响应',
 };
 
@@ -104,7 +104,7 @@ export const verdict: CompareVerdictWords = {
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
 			spaced(
-				`默认情况下，nginx 在 75 s 没有新请求，或者代理的响应 60 s 没有数据时关闭 HTTP 连接；AWS Application Load Balancer 在空闲 60 s 后关闭连接。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流可以加心跳。`,
+				`默认情况下，nginx 在 75 s 没有新请求，或者代理的响应 60 s 没有数据时关闭 HTTP 连接；AWS Application Load Balancer 在空闲 60 s 后关闭连接。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流式响应可以加心跳。`,
 			),
 		clearHttp2:
 			'不用 TLS 时，算出的是其他 HTTP/2 客户端的字节数，而不是浏览器的。要看浏览器的字节数，请选择 TLS。',
@@ -119,7 +119,7 @@ export const verdict: CompareVerdictWords = {
 		pileUp: (due, sent, parallel) =>
 			`按轮询间隔，每个客户端应发出 ${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出 ${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页对这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
-			`链路每个方向最多承载 ${carried}。超出的数据要排队，队列无限增长。在一直打开的流上，每条消息的延迟都比前一条更长。`,
+			`链路每个方向最多承载 ${carried}。超出的数据要排队，队列无限增长。在一直打开的连接上，每条消息的延迟都比前一条更长。`,
 		server: (answers) =>
 			`服务器最多处理 ${answers}。超出的请求要排队，只要过载持续，队列就一直增长。显示的等待时间不含排队时间。`,
 		clockStops: (parallel) =>

@@ -14,8 +14,8 @@ export const inspector: InspectorWords = {
 	box: (n) => `中间设备 ${number(n)}`,
 	inStream: (stream, header) =>
 		header === ''
-			? `在流 ${String(stream)} 的 DATA 帧里`
-			: `在流 ${String(stream)} 的 DATA 帧里：${header}`,
+			? `在 HTTP/2 流 ${String(stream)} 的 DATA 帧里`
+			: `在 HTTP/2 流 ${String(stream)} 的 DATA 帧里：${header}`,
 	frameOf: (n, of) => `第 ${number(n)} 帧，共 ${number(of)} 帧`,
 	when: {
 		sent: (from) => `${from} 发出，传输中`,

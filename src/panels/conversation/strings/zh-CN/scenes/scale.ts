@@ -47,7 +47,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 	http2: {
 		title: '在 HTTP/2 上使用 WebSocket',
 		watch:
-			'网页通过 HTTP/2 从服务器下载文件，WebSocket 使用同一条 TCP 连接中的另一个流（RFC 8441）。',
+			'网页通过 HTTP/2 从服务器下载文件，WebSocket 使用同一条 TCP 连接中的另一个 HTTP/2 流（RFC 8441）。',
 		moments: [
 			'双方在 TLS 握手中选定了 HTTP/2。客户端发出连接前言（preface，即 24 个固定字节和 SETTINGS），并在流 1 上请求文件。',
 			'服务器的 SETTINGS 中有 ENABLE_CONNECT_PROTOCOL = 1（00 08 00 00 00 01），表示服务器接受 WebSocket 流。服务器开始发送文件。',
