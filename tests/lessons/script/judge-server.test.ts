@@ -4,6 +4,9 @@ import { judgeServer, linesOfCase, serverFacts } from '../../../src/lessons/scri
 import type { ServerTask } from '../../../src/lessons/script/play-server.ts';
 import { actText, caseAddress, sentText } from '../../../src/lessons/script/server-act.ts';
 import { casesOf, SERVER_CASES } from '../../../src/lessons/script/server-cases.ts';
+import { program as en } from '../../../src/strings/en/program.ts';
+import { program as zh } from '../../../src/strings/zh-CN/program.ts';
+import { LOCALES } from '../../../src/strings/locale.ts';
 import { complaintsAbout } from '../../support/open-address.ts';
 
 const ECHO: ServerTask = { reads: 'frames', application: 'echo', cases: 'all' };
@@ -51,6 +54,12 @@ describe('the cases', () => {
 			addresses.map((one) => (one === null ? [] : complaintsAbout(one))),
 		);
 		expect(complaints.flat()).toEqual([]);
+	});
+
+	test.each(LOCALES)('have names in %s that differ', (locale) => {
+		const { caseNames } = { en, 'zh-CN': zh }[locale];
+		expect(Object.keys(caseNames)).toEqual(SERVER_CASES.map(({ id }) => id));
+		expect(new Set(Object.values(caseNames)).size).toBe(64);
 	});
 
 	test('a server without a program passes none of them', () => {

@@ -213,7 +213,7 @@ export const words: LessonWords = {
 			because: 'SHA-1 gives 20 bytes, and Base64 writes 20 bytes as 28 characters, with one `=`.',
 		},
 		'accept-input': {
-			question: 'What does the server join with the GUID?',
+			question: 'A server computes an accept value. What does it join with the GUID?',
 			choices: {
 				text: 'the key as text',
 				bytes: 'the 16 decoded bytes',
@@ -251,7 +251,7 @@ export const words: LessonWords = {
 		},
 		'key-spelling': {
 			question:
-				'Two keys decode to the same 16 bytes, but one character differs. Which accept values do they get?',
+				'Two values of Sec-WebSocket-Key decode to the same 16 bytes, but one character differs. Which accept values do they get?',
 			choices: {
 				different: 'different ones',
 				same: 'the same one',

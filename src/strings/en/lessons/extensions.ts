@@ -238,7 +238,7 @@ export const words: LessonWords = {
 	items: {
 		prices: {
 			question:
-				'Prices: five messages per second to the client, at most 250 ms late. Polling every second waits up to 1,030 ms. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model recommend?',
+				'Prices: five messages per second to the client, at most 250 ms late. Polling every second waits up to 1,030 ms. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -249,7 +249,7 @@ export const words: LessonWords = {
 		},
 		game: {
 			question:
-				'A game: 20 messages per second in each direction, at most 60 ms late. Polling waits up to 70 ms. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does the model recommend?',
+				'A game: 20 messages per second in each direction, at most 60 ms late. Polling waits up to 70 ms. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -260,7 +260,7 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'News: one message per hour, at most an hour late. Polling every half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model recommend?',
+				'News: one message per hour, at most an hour late. Polling every half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time, and the fewest bytes.',
 				sse: 'SSE: hardly more bytes, and sooner.',
@@ -271,7 +271,7 @@ export const words: LessonWords = {
 		},
 		chat: {
 			question:
-				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling waits up to 2,040 ms. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does the model recommend?',
+				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling waits up to 2,040 ms. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -282,7 +282,7 @@ export const words: LessonWords = {
 		},
 		presence: {
 			question:
-				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model recommend?',
+				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
@@ -293,7 +293,7 @@ export const words: LessonWords = {
 		},
 		sensors: {
 			question:
-				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling waits up to 1,030 ms. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model recommend?',
+				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling waits up to 1,030 ms. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -304,7 +304,7 @@ export const words: LessonWords = {
 		},
 		scores: {
 			question:
-				'Scores: one message per minute, at most a minute late. Polling every 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model recommend?',
+				'Scores: one message per minute, at most a minute late. Polling every 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
@@ -319,7 +319,8 @@ export const words: LessonWords = {
 			because: 'FIN is 0, RSV1 is 1 and the opcode is 1: `0100 0001`, that is `41`.',
 		},
 		tail: {
-			question: 'Which four bytes does the receiver append before it inflates a message?',
+			question:
+				'With permessage-deflate, which four bytes does the receiver append before it inflates a message? Write hex digits.',
 			because:
 				'The sender removes `00 00 ff ff`, and the receiver appends these bytes again (RFC 7692 §7.2).',
 		},

@@ -352,7 +352,7 @@ export const words: LessonWords = {
 				'RFC 6455 §5.2: the minimal number of bytes must be used to encode the length. 5 fits into the seven bits, and MASK is 0: `05`.',
 		},
 		counted: {
-			question: 'What does the payload length count?',
+			question: 'The header of a frame announces a payload length. Which bytes does it count?',
 			choices: {
 				payload: 'the payload',
 				'payload-key': 'the payload and the key',

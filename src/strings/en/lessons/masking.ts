@@ -261,7 +261,8 @@ export const words: LessonWords = {
 	},
 	items: {
 		'mask-index': {
-			question: 'Which key byte (0 to 3) belongs to payload byte i = 6?',
+			question:
+				'A masking key has the bytes 0 to 3. Which of them belongs to the payload byte with i = 6, if the first payload byte has i = 0?',
 			because: '6 mod 4 is 2. The first payload byte has i = 0.',
 		},
 		'mask-sixth-byte': {

@@ -245,7 +245,8 @@ export const words: LessonWords = {
 	},
 	items: {
 		'request-post': {
-			question: 'Line 1 is `POST / HTTP/1.1`. Which status does the lab’s server send?',
+			question:
+				'In an upgrade request, line 1 is `POST / HTTP/1.1`. Which status does the server of the Handshake lab send?',
 			choices: {
 				'not-allowed': '405, “Method Not Allowed”',
 				switching: '101, “Switching Protocols”',
@@ -255,7 +256,8 @@ export const words: LessonWords = {
 				'RFC 6455 §4.1 item 2: the method of the request must be GET. The response names it: `Allow: GET`.',
 		},
 		'request-no-host': {
-			question: 'Line 2, Host, is missing. Which status does the lab’s server send?',
+			question:
+				'In an upgrade request, line 2, Host, is missing. Which status does the server of the Handshake lab send?',
 			choices: {
 				'bad-request': '400, “Bad Request”',
 				'not-found': '404, “Not Found”',
@@ -264,7 +266,8 @@ export const words: LessonWords = {
 			because: 'RFC 9112 §3.2: a server must answer 400 to an HTTP/1.1 request without Host.',
 		},
 		'request-no-upgrade': {
-			question: 'Line 5, Upgrade, is missing. Which status does the lab’s server send?',
+			question:
+				'In an upgrade request, line 5, Upgrade, is missing. Which status does the server of the Handshake lab send?',
 			choices: {
 				success: '200, success',
 				switching: '101, “Switching Protocols”',
@@ -275,7 +278,7 @@ export const words: LessonWords = {
 		},
 		'request-upgrade-case': {
 			question:
-				'Line 5 is `Upgrade: WebSocket`, with capitals. Which status does the lab’s server send?',
+				'In an upgrade request, line 5 is `Upgrade: WebSocket`, with capitals. Which status does the server of the Handshake lab send?',
 			choices: {
 				'upgrade-required': '426, “Upgrade Required”',
 				'bad-request': '400, “Bad Request”',
@@ -284,7 +287,8 @@ export const words: LessonWords = {
 			because: 'RFC 6455 §4.2.1: the letter case of this value does not matter.',
 		},
 		'request-keep-alive': {
-			question: 'Line 4 is `Connection: keep-alive`. Which status does the lab’s server send?',
+			question:
+				'In an upgrade request, line 4 is `Connection: keep-alive`. Which status does the server of the Handshake lab send?',
 			choices: {
 				switching: '101, “Switching Protocols”',
 				'upgrade-required': '426, “Upgrade Required”',
@@ -295,7 +299,7 @@ export const words: LessonWords = {
 		},
 		'request-no-version': {
 			question:
-				'Line 6, Sec-WebSocket-Version, is missing. Which status does the lab’s server send?',
+				'In an upgrade request, line 6, Sec-WebSocket-Version, is missing. Which status does the server of the Handshake lab send?',
 			choices: {
 				'upgrade-required': '426, “Upgrade Required”',
 				switching: '101, “Switching Protocols”',
@@ -305,7 +309,8 @@ export const words: LessonWords = {
 				'RFC 6455 §4.1 item 9 demands the field. The server answers as it does to a wrong version, and names version 13.',
 		},
 		'request-no-key': {
-			question: 'Line 7, Sec-WebSocket-Key, is missing. Which status does the lab’s server send?',
+			question:
+				'In an upgrade request, line 7, Sec-WebSocket-Key, is missing. Which status does the server of the Handshake lab send?',
 			choices: {
 				switching: '101, “Switching Protocols”',
 				forbidden: '403, “Forbidden”',
@@ -330,7 +335,7 @@ export const words: LessonWords = {
 				'RFC 6455 §4.1 item 9: the value must be 13. The numbers before it belonged to drafts.',
 		},
 		'request-names': {
-			question: 'Which line names the protocol that the client wants?',
+			question: 'Which line of an upgrade request names the protocol that the client wants?',
 			choices: { upgrade: 'Upgrade', connection: 'Connection', line: 'the request line' },
 			because:
 				'`Upgrade: websocket` names it. The request line names HTTP/1.1, because the request itself is HTTP.',
@@ -347,7 +352,7 @@ export const words: LessonWords = {
 		},
 		'request-origin': {
 			question:
-				'A program that is not a browser sends no Origin. The lab’s server admits every origin. What happens?',
+				'A program that is not a browser sends no Origin. The server admits every origin. What happens?',
 			choices: {
 				opens: 'The server answers 101.',
 				refuses: 'The server answers 403.',

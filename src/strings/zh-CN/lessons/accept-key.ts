@@ -191,7 +191,7 @@ export const words: LessonWords = {
 			because: 'SHA-1 算出 20 个字节，Base64 把 20 个字节写成 28 个字符，末尾有一个 `=`。',
 		},
 		'accept-input': {
-			question: '服务器把什么和 GUID 接在一起？',
+			question: '计算 Accept 值时，服务器把什么和 GUID 接在一起？',
 			choices: { text: 'key 的文本', bytes: '解码得到的 16 个字节', hex: 'key 的十六进制数字' },
 			because: 'RFC 6455 §4.2.2：和 GUID 接在一起的是 key 的文本，不解码。',
 		},
@@ -224,7 +224,8 @@ export const words: LessonWords = {
 			because: 'key 和 GUID 都是公开的，所以这个值不证明身份。',
 		},
 		'key-spelling': {
-			question: '两个 key 解码后是相同的 16 个字节，但有一个字符不同。它们会得到怎样的 Accept 值？',
+			question:
+				'两个 Sec-WebSocket-Key 解码后是相同的 16 个字节，但有一个字符不同。它们会得到怎样的 Accept 值？',
 			choices: { different: '不同', same: '相同', refused: '没有：服务器必须拒绝第二个 key' },
 			because: '计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。',
 		},

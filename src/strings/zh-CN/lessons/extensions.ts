@@ -212,7 +212,8 @@ export const words: LessonWords = {
 					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
 				streams:
 					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为一个 HTTP/2 流，实验里的文件和 WebSocket 就共用一条连接。',
-				smaller: 'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
+				smaller:
+					'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
 			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
@@ -220,7 +221,7 @@ export const words: LessonWords = {
 	items: {
 		prices: {
 			question:
-				'行情：每秒给客户端五条消息，最多可迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。模型推荐什么？',
+				'行情：每秒给客户端五条消息，最多可迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -230,7 +231,7 @@ export const words: LessonWords = {
 		},
 		game: {
 			question:
-				'游戏：每个方向每秒 20 条消息，最多可迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。模型推荐什么？',
+				'游戏：每个方向每秒 20 条消息，最多可迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -241,7 +242,7 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。模型推荐什么？',
+				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及，字节最少。',
 				sse: 'SSE：字节数多不了多少，而且更快。',
@@ -251,7 +252,7 @@ export const words: LessonWords = {
 		},
 		chat: {
 			question:
-				'聊天：每秒给客户端 0.2 条消息，客户端每秒发 0.05 条，最多可迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。模型推荐什么？',
+				'聊天：每秒给客户端 0.2 条消息，客户端每秒发 0.05 条，最多可迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -262,7 +263,7 @@ export const words: LessonWords = {
 		},
 		presence: {
 			question:
-				'在线好友列表：五分钟一条消息，最多可迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。模型推荐什么？',
+				'在线好友列表：五分钟一条消息，最多可迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，比 WebSocket 简单。',
@@ -272,7 +273,7 @@ export const words: LessonWords = {
 		},
 		sensors: {
 			question:
-				'一台机器每秒向服务器发送十个数值，最多可迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。模型推荐什么？',
+				'一台机器每秒向服务器发送十个数值，最多可迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -282,7 +283,7 @@ export const words: LessonWords = {
 		},
 		scores: {
 			question:
-				'比分：每分钟一条消息，最多可迟一分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。模型推荐什么？',
+				'比分：每分钟一条消息，最多可迟一分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，比 WebSocket 简单。',
@@ -295,7 +296,8 @@ export const words: LessonWords = {
 			because: 'FIN 是 0，RSV1 是 1，操作码是 1：`0100 0001`，即 `41`。',
 		},
 		tail: {
-			question: '解压一条消息之前，接收方要补上哪四个字节？',
+			question:
+				'使用 permessage-deflate 时，解压一条消息之前，接收方要补上哪四个字节？用十六进制写。',
 			because: '发送方去掉 `00 00 ff ff`，接收方再补上（RFC 7692 §7.2）。',
 		},
 		'not-negotiated': {
@@ -336,7 +338,8 @@ export const words: LessonWords = {
 				http2: 'HTTP/2 加 RFC 8441',
 				compression: 'permessage-deflate',
 			},
-			because: '走 HTTP/2 时，每个 WebSocket 是一个 HTTP/2 流。走 HTTP/1.1 时，每个都有自己的 TCP 连接。',
+			because:
+				'走 HTTP/2 时，每个 WebSocket 是一个 HTTP/2 流。走 HTTP/1.1 时，每个都有自己的 TCP 连接。',
 		},
 	},
 };

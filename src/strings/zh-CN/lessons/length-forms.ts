@@ -305,7 +305,7 @@ export const words: LessonWords = {
 				'RFC 6455 §5.2：长度必须用最少的字节来编码。七位写得下 5，而 MASK 是 0，所以是 `05`。',
 		},
 		counted: {
-			question: '载荷长度计的是什么？',
+			question: '帧头写出的载荷长度计的是哪些字节？',
 			choices: { payload: '载荷', 'payload-key': '载荷和掩码键', frame: '整帧' },
 			because: '帧头和其中的掩码键都不计。例如加了掩码的“Hello”，整帧有 11 个字节，长度是 5。',
 		},

@@ -241,7 +241,8 @@ export const words: LessonWords = {
 	},
 	items: {
 		'mask-index': {
-			question: '载荷字节 i = 6 对应掩码键的哪个字节（0 到 3）？',
+			question:
+				'掩码键的字节编号是 0 到 3，第一个载荷字节的 i 是 0。i = 6 的载荷字节对应掩码键的哪个字节？',
 			because: '6 mod 4 等于 2。第一个载荷字节的 i 是 0。',
 		},
 		'mask-sixth-byte': {

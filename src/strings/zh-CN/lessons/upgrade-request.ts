@@ -121,7 +121,7 @@ export const words: LessonWords = {
 		'six-parts': {
 			title: '六处改动：预测状态码',
 			text: [
-				'每个问题改动实验里请求的一处，其他各行不变。实验里的服务器返回哪个状态码？',
+				'每个问题改动实验里请求的一处，其他各行不变。握手实验里的服务器返回哪个状态码？',
 				'回答之后，在**请求**里照着改，看看响应，然后按**撤销**，直到请求恢复原样。六个问题答对五个就够了。',
 			],
 		},
@@ -228,7 +228,7 @@ export const words: LessonWords = {
 	},
 	items: {
 		'request-post': {
-			question: '第 1 行是 `POST / HTTP/1.1`。实验里的服务器返回哪个状态码？',
+			question: '一个升级请求第 1 行是 `POST / HTTP/1.1`。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				'not-allowed': '405（不允许的方法）',
 				switching: '101（切换协议）',
@@ -237,7 +237,7 @@ export const words: LessonWords = {
 			because: 'RFC 6455 §4.1 第 2 条：请求的方法必须是 GET。响应里写出了它：`Allow: GET`。',
 		},
 		'request-no-host': {
-			question: '缺少第 2 行 Host。实验里的服务器返回哪个状态码？',
+			question: '一个升级请求缺少第 2 行 Host。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				'bad-request': '400（错误的请求）',
 				'not-found': '404（找不到）',
@@ -246,7 +246,7 @@ export const words: LessonWords = {
 			because: 'RFC 9112 §3.2：对没有 Host 的 HTTP/1.1 请求，服务器必须返回 400。',
 		},
 		'request-no-upgrade': {
-			question: '缺少第 5 行 Upgrade。实验里的服务器返回哪个状态码？',
+			question: '一个升级请求缺少第 5 行 Upgrade。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				success: '200（成功）',
 				switching: '101（切换协议）',
@@ -255,7 +255,8 @@ export const words: LessonWords = {
 			because: '没有哪一行写出客户端想要的协议。这个服务器没有网页，所以要求升级。',
 		},
 		'request-upgrade-case': {
-			question: '第 5 行是 `Upgrade: WebSocket`，有大写字母。实验里的服务器返回哪个状态码？',
+			question:
+				'一个升级请求第 5 行是 `Upgrade: WebSocket`，有大写字母。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				'upgrade-required': '426（需要升级）',
 				'bad-request': '400（错误的请求）',
@@ -264,7 +265,8 @@ export const words: LessonWords = {
 			because: 'RFC 6455 §4.2.1：这个值不区分大小写。',
 		},
 		'request-keep-alive': {
-			question: '第 4 行是 `Connection: keep-alive`。实验里的服务器返回哪个状态码？',
+			question:
+				'一个升级请求第 4 行是 `Connection: keep-alive`。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				switching: '101（切换协议）',
 				'upgrade-required': '426（需要升级）',
@@ -274,7 +276,7 @@ export const words: LessonWords = {
 				'Connection 列出了字段 Upgrade，服务器才会看它。写成 `Connection: keep-alive, Upgrade` 就对了。',
 		},
 		'request-no-version': {
-			question: '缺少第 6 行 Sec-WebSocket-Version。实验里的服务器返回哪个状态码？',
+			question: '一个升级请求缺少第 6 行 Sec-WebSocket-Version。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				'upgrade-required': '426（需要升级）',
 				switching: '101（切换协议）',
@@ -283,7 +285,7 @@ export const words: LessonWords = {
 			because: 'RFC 6455 §4.1 第 9 条要求这个字段。服务器像对待错误的版本一样响应，并写出版本 13。',
 		},
 		'request-no-key': {
-			question: '缺少第 7 行 Sec-WebSocket-Key。实验里的服务器返回哪个状态码？',
+			question: '一个升级请求缺少第 7 行 Sec-WebSocket-Key。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				switching: '101（切换协议）',
 				forbidden: '403（禁止访问）',
@@ -306,7 +308,7 @@ export const words: LessonWords = {
 			because: 'RFC 6455 §4.1 第 9 条：值必须是 13。之前的数字属于各个草案。',
 		},
 		'request-names': {
-			question: '哪一行写出客户端想要的协议？',
+			question: '升级请求的哪一行写出客户端想要的协议？',
 			choices: { upgrade: 'Upgrade', connection: 'Connection', line: '请求行' },
 			because: '是 `Upgrade: websocket`。请求行写的是 HTTP/1.1，因为请求本身是 HTTP。',
 		},
@@ -320,7 +322,7 @@ export const words: LessonWords = {
 			because: '响应的空行之后，这条连接上两个方向的字节都是帧。',
 		},
 		'request-origin': {
-			question: '一个不是浏览器的程序没有发送 Origin。实验里的服务器接受任何源。会怎样？',
+			question: '一个不是浏览器的程序没有发送 Origin。服务器接受任何源。会怎样？',
 			choices: {
 				opens: '服务器返回 101。',
 				refuses: '服务器返回 403。',
