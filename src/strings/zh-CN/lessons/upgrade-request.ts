@@ -228,7 +228,7 @@ export const words: LessonWords = {
 	},
 	items: {
 		'request-post': {
-			question: '一个升级请求第 1 行是 `POST / HTTP/1.1`。握手实验里的服务器返回哪个状态码？',
+			question: '一个升级请求的第 1 行是 `POST / HTTP/1.1`。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				'not-allowed': '405（不允许的方法）',
 				switching: '101（切换协议）',
@@ -256,7 +256,7 @@ export const words: LessonWords = {
 		},
 		'request-upgrade-case': {
 			question:
-				'一个升级请求第 5 行是 `Upgrade: WebSocket`，有大写字母。握手实验里的服务器返回哪个状态码？',
+				'一个升级请求的第 5 行是 `Upgrade: WebSocket`，有大写字母。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				'upgrade-required': '426（需要升级）',
 				'bad-request': '400（错误的请求）',
@@ -266,7 +266,7 @@ export const words: LessonWords = {
 		},
 		'request-keep-alive': {
 			question:
-				'一个升级请求第 4 行是 `Connection: keep-alive`。握手实验里的服务器返回哪个状态码？',
+				'一个升级请求的第 4 行是 `Connection: keep-alive`。握手实验里的服务器返回哪个状态码？',
 			choices: {
 				switching: '101（切换协议）',
 				'upgrade-required': '426（需要升级）',
