@@ -130,15 +130,16 @@ test('on a phone both bytes of which a step speaks are in view', async () => {
 });
 
 test.each([
-	['byte', 'message-frame-segment/three-frames', 3],
-	['part of the computation', 'accept-key/worked', 3],
-	['line of the response', 'upgrade-request/worked-answer', 4],
-])('on a phone a number in the text brings its %s above the sheet', async (_, step, pin) => {
+	['byte', 'message-frame-segment/three-frames', 3, 2],
+	['part of the computation', 'accept-key/worked', 3, 4],
+	['line of the response', 'upgrade-request/worked-answer', 4, 4],
+])('on a phone a number in the text brings its %s above the sheet', async (_, step, pin, drawn) => {
 	await page.viewport(390, 844);
 	await open(`#/learn/${step}?lang=en`);
 	await expect.element(guide.getByRole('heading', { level: 2 })).toHaveFocus();
 	const number = guide.getByRole('button', { name: `Show mark ${String(pin)} in the lab` });
 	await expect.element(number).toBeInTheDocument();
+	await expect.poll(() => document.querySelectorAll('#lab [data-pin]').length).toBe(drawn);
 	expect(isMarkSeen(pin)).toBe(false);
 	(number.element() as HTMLElement).click();
 	await expect.poll(() => isMarkSeen(pin)).toBe(true);
