@@ -10,7 +10,6 @@ const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
 /** The room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
 
-
 /** Ends what keeps the subject of the step in front in its place. */
 let release: (() => void) | null = null;
 
