@@ -32,7 +32,10 @@ export type CaseItem =
 	  }
 	| { readonly type: 'rule'; readonly finding: RuleFinding };
 
-/** Returns the items in their order: what is certain first, and a cause before its consequences. */
+/**
+ * Returns the items in their order: what is certain first, and a cause before its consequences. A breach that ends
+ * nothing comes after the causes that explain the trouble.
+ */
 export function caseItems(
 	findings: readonly CauseFinding[],
 	placed: readonly PlacedRule[],
@@ -47,13 +50,15 @@ export function caseItems(
 	const certain = causes.filter(({ finding }) => finding.certainty === 'certain');
 	const before = own.filter((rule) => rule.fails && certain.some((one) => isBefore(rule, one)));
 	const after = own.filter((rule) => !before.includes(rule));
+	const likely = causes.filter(({ finding }) => finding.certainty === 'likely');
 	const asItem = (finding: RuleFinding): CaseItem => ({ type: 'rule', finding });
 	return [
 		...before.map(asItem),
 		...certain,
 		...after.filter(({ fails }) => fails).map(asItem),
+		...likely,
 		...after.filter(({ fails }) => !fails).map(asItem),
-		...causes.filter((one) => !certain.includes(one)),
+		...causes.filter(({ finding }) => finding.certainty === 'possible'),
 	];
 }
 
@@ -96,7 +101,10 @@ function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
 
 /** Whether the breach is what the finding says. */
 function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
-	if (ruleMeaning({ rule, fatal: 1 }).proves === cause) return true;
+	const { proves, fits } = ruleMeaning({ rule, fatal: 1 });
+	if (proves === cause) return true;
+	// The breach is certain, also where it only fits the cause.
+	if (fits !== undefined) return false;
 	return evidence.some(
 		({ id, values }) => id === 'rule-broken' && values.rule === rule && values.by === by,
 	);

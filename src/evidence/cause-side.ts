@@ -16,23 +16,23 @@ const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
 	'tcp-timeout': ['between', 'server'],
 	'tls-failed': ['client', 'server'],
 	'no-server': ['server'],
-	'http-2-only': ['server'],
+	'http-2-only': ['between', 'server'],
 	'proxy-http-1-0': ['between'],
 	'proxy-drops-upgrade': ['between'],
 	'bad-gateway': ['between', 'server'],
 	'origin-refused': ['server'],
 	'auth-refused': ['client', 'server'],
-	redirected: ['server'],
-	'not-upgraded-200': ['server'],
+	redirected: ['client', 'server'],
+	'not-upgraded-200': ['between', 'server'],
 	'wrong-accept': ['server'],
 	'subprotocol-mismatch': ['client', 'server'],
 	'extension-mismatch': ['server'],
-	'http-on-open-socket': ['server'],
+	'http-on-open-socket': ['between', 'server'],
 	'masking-fault': ['client', 'server'],
 	'bad-utf8': ['client', 'server'],
 	'too-big': ['client', 'server'],
 	'protocol-error': ['client', 'server'],
-	'idle-timeout': ['between'],
+	'idle-timeout': ['between', 'server'],
 	'load-balancer-limit': ['between'],
 	'process-restarted': ['between', 'server'],
 	'server-crashed': ['server'],
@@ -40,11 +40,14 @@ const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
 	'closed-by-page': ['page'],
 };
 
-/** The causes that the sender of a frame made. */
-const BY_SENDER: ReadonlySet<CauseId> = new Set(['bad-utf8', 'too-big', 'protocol-error']);
+/** The causes that the sender of a frame made. A message that is too big may also need a greater limit. */
+const BY_SENDER: ReadonlySet<CauseId> = new Set(['bad-utf8', 'protocol-error']);
 
 /** Returns where a cause lies, as far as the evidence shows it: one or two sides. */
 export function causeSides(cause: CauseId, evidence: readonly Sign[]): readonly Side[] {
+	// A 407 is the response of the client’s own proxy (RFC 9110 §15.5.8).
+	const isProxy = evidence.some(({ id, values }) => id === 'response' && values.status === 407);
+	if (cause === 'auth-refused' && isProxy) return ['client', 'between'];
 	const shown = shownSide(cause, evidence);
 	return shown === null ? SIDES[cause].filter((side) => side !== undefined) : [shown];
 }
@@ -53,6 +56,10 @@ function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 	if (cause === 'masking-fault') return wrongMaskSide(evidence);
 	if (cause === 'no-server') {
 		return evidence.some(({ id }) => id === 'network-unreachable') ? 'between' : null;
+	}
+	if (cause === 'idle-timeout') return idleSide(evidence);
+	if (cause === 'peer-vanished') {
+		return evidence.some(({ id }) => id === 'network-changed') ? 'client' : null;
 	}
 	if (!BY_SENDER.has(cause)) return null;
 	// The other side answers a Close frame with one of its own.
@@ -65,6 +72,14 @@ function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 	const senders = new Set(first.flatMap(senderShown));
 	const [sender] = senders;
 	return sender !== undefined && senders.size === 1 ? sender : null;
+}
+
+/** The log of a proxy, or the message of a server, says whose limit it was. */
+function idleSide(evidence: readonly Sign[]): Side | null {
+	const limits = evidence.filter(({ id }) => id === 'idle-limit-reached');
+	if (limits.length === 0) return null;
+	const own = limits.filter(({ values }) => values.by === 'server');
+	return own.length === 0 ? 'between' : own.length === limits.length ? 'server' : null;
 }
 
 /** A rule names the side that broke it. The side that closes because of a frame is the one that received it. */

@@ -1,6 +1,7 @@
 // Signs that a connection shows: its response, the rules that it breaks, its Close frames, and its end. The
 // engine's observer reads the bytes; this file only names what it found.
 import {
+	headerField,
 	isFatal,
 	readCloseBody,
 	statusPlace,
@@ -101,7 +102,9 @@ function openingSigns({ opening }: Wire, add: Add): void {
 	const version = request?.head.startLine?.version?.text;
 	if (status !== 101 && version === 'HTTP/1.1') add(0, 'http-1-1-in-use');
 	const range = statusPlace(opening);
-	add(respondedBy, 'response', { status }, range && { by: 'server', range });
+	const asks = response !== null && headerField(response.head, 'WWW-Authenticate') !== null;
+	const values = asks ? { status, challenge: 1 } : { status };
+	add(respondedBy, 'response', values, range && { by: 'server', range });
 }
 
 /** The breach that fails the connection, and the Close frame of one side. */

@@ -13,8 +13,10 @@ const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
 	'proxy-drops-upgrade': LOST_UPGRADE,
 	'bad-gateway': LOST_UPGRADE,
 	'auth-refused': LOST_UPGRADE,
-	redirected: LOST_UPGRADE,
-	'not-upgraded-200': LOST_UPGRADE,
+	// Without a session many applications redirect to the page of the login, or send it.
+	redirected: [...LOST_UPGRADE, 'auth-refused'],
+	// A server of files sends its start page for any path.
+	'not-upgraded-200': [...LOST_UPGRADE, 'auth-refused', 'no-server'],
 	// An error handler of HTTP may write its response on the open socket.
 	'http-on-open-socket': ['protocol-error', 'server-crashed'],
 	'masking-fault': ['http-on-open-socket', 'protocol-error'],

@@ -3,10 +3,11 @@ import { RULES } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';
 
-/** Causes for statuses that have one (RFC 9110 §15). 403, 400 and 404 fit more than one. */
+/** Causes for statuses that have one (RFC 9110 §15). 400, 401, 403 and 404 fit more than one. */
 const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	[400, fitting('proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only', 'origin-refused')],
-	[401, proving('auth-refused')],
+	// By default ws sends it for any refusal of `verifyClient`, also for one of the Origin.
+	[401, fitting('auth-refused', 'origin-refused')],
 	[403, fitting('origin-refused', 'auth-refused')],
 	[404, fitting('no-server', 'proxy-drops-upgrade')],
 	[407, proving('auth-refused')],
@@ -17,10 +18,12 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	[504, proving('bad-gateway')],
 ]);
 
-/** What a status in the response to the opening request means. */
-export function statusMeaning({ status }: SignValues): SignMeaning {
+/** What a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field. */
+export function statusMeaning({ status, challenge }: SignValues): SignMeaning {
 	const code = Number(status);
 	if (code === 101) return { reached: 'open' };
+	// RFC 9110 §15.5.2: a server that asks for credentials says so in this field.
+	if (code === 401 && challenge === 1) return ended(proving('auth-refused'));
 	const known = BY_STATUS.get(code);
 	if (known) return ended(known);
 	if (code >= 200 && code < 300) return ended(proving('not-upgraded-200'));
@@ -35,11 +38,12 @@ function ended(meaning: SignMeaning): SignMeaning {
 /** Causes for close codes (RFC 6455 §7.4.1; 1012 to 1014 are in the registry of IANA). */
 const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1000, {}],
-	[1001, fitting('closed-by-page', 'process-restarted')],
+	[1001, fitting('closed-by-page', 'process-restarted', 'idle-timeout')],
 	[1002, fitting('protocol-error', 'masking-fault', 'http-on-open-socket')],
 	[1003, fitting('protocol-error')],
 	[1006, {}],
-	[1007, proving('bad-utf8')],
+	// ws also sends it when it cannot inflate a message.
+	[1007, fitting('bad-utf8', 'protocol-error')],
 	[1008, fitting('origin-refused', 'auth-refused')],
 	[1009, proving('too-big')],
 	[1010, proving('extension-mismatch')],
@@ -51,10 +55,20 @@ const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1015, proving('tls-failed')],
 ]);
 
+/**
+ * What 1001 (going away) means in a Close frame of one side. A server also sends it at its idle limit, and a service
+ * in between at the limit for a connection.
+ */
+const GOING_AWAY: ReadonlyMap<string, SignMeaning> = new Map([
+	['client', fitting('closed-by-page')],
+	['server', fitting('process-restarted', 'idle-timeout', 'load-balancer-limit')],
+]);
+
 /** What a close code means, in a Close frame or in a close event. */
-export function closeCodeMeaning({ code }: SignValues): SignMeaning {
+export function closeCodeMeaning({ code, by }: SignValues): SignMeaning {
 	const number = Number(code);
-	const known = BY_CLOSE_CODE.get(number) ?? {};
+	const going = number === 1001 ? GOING_AWAY.get(String(by)) : undefined;
+	const known = going ?? BY_CLOSE_CODE.get(number) ?? {};
 	// A 1006 or 1015 says nothing about an earlier phase; other codes came in a Close frame.
 	const local = number === 1006 || number === 1015;
 	return {
@@ -81,12 +95,6 @@ const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
 	['deflate-answer-', 'extension-mismatch'],
 	['deflate-client-bits', 'extension-mismatch'],
 	['deflate-server-', 'extension-mismatch'],
-	['request-http-version', 'proxy-http-1-0'],
-	['response-http-version', 'proxy-http-1-0'],
-	['request-upgrade-', 'proxy-drops-upgrade'],
-	['request-connection-', 'proxy-drops-upgrade'],
-	['response-upgrade-', 'proxy-drops-upgrade'],
-	['response-connection-', 'proxy-drops-upgrade'],
 	['endpoint-origin-check', 'origin-refused'],
 	['transport-h2-no-upgrade', 'http-2-only'],
 	['frame-', 'protocol-error'],
@@ -97,10 +105,21 @@ const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
 	['deflate-', 'protocol-error'],
 ];
 
+/**
+ * Groups of rules whose breach fits a cause: a proxy may have changed the head, or its sender wrote it so. Only the same
+ * head on both sides of the proxy would tell.
+ */
+const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
+	[/^re(?:quest|sponse)-http-version/, 'proxy-http-1-0'],
+	[/^re(?:quest|sponse)-(?:upgrade|connection)-/, 'proxy-drops-upgrade'],
+];
+
 /** What a broken rule means: `fatal` is 1 if it fails the connection. */
 export function ruleMeaning({ rule, fatal }: SignValues): SignMeaning {
 	const code = String(rule);
 	if (!Object.hasOwn(RULES, code) || fatal !== 1) return {};
+	const fits = FITTING_RULE.find(([begins]) => begins.test(code));
+	if (fits) return ended(fitting(fits[1]));
 	const found = BY_RULE.find(([begins]) => code.startsWith(begins));
 	return found ? proving(found[1]) : {};
 }

@@ -221,7 +221,7 @@ const WITHOUT_VALUE = {
 
 /** Signs whose meaning depends on their value. */
 const WITH_VALUE = {
-	/** A response; `status`. */
+	/** A response; `status`, and `challenge`: 1 if it asks for credentials. */
 	response: statusMeaning,
 	/** The close code in a Close frame; `code`, `by`. */
 	'close-frame': closeCodeMeaning,

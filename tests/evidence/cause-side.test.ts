@@ -5,7 +5,6 @@ import { sign } from '../../src/evidence/sign.ts';
 
 test('every cause has one side or two', () => {
 	for (const cause of CAUSE_IDS) expect([1, 2]).toContain(causeSides(cause, []).length);
-	expect(causeSides('idle-timeout', [])).toEqual(['between']);
 	expect(causeSides('closed-by-page', [])).toEqual(['page']);
 });
 
@@ -33,4 +32,29 @@ test('a frame without a mask is one of the client', () => {
 test('no route to the host lies between client and server', () => {
 	expect(causeSides('no-server', [])).toEqual(['server']);
 	expect(causeSides('no-server', [sign('network-unreachable')])).toEqual(['between']);
+});
+
+test('an idle limit is one of a proxy or of the server, as its log says', () => {
+	const ofProxy = sign('idle-limit-reached');
+	const ofServer = sign('idle-limit-reached', null, { by: 'server' });
+	expect(causeSides('idle-timeout', [])).toEqual(['between', 'server']);
+	expect(causeSides('idle-timeout', [ofProxy])).toEqual(['between']);
+	expect(causeSides('idle-timeout', [ofServer])).toEqual(['server']);
+	expect(causeSides('idle-timeout', [ofServer, ofProxy])).toEqual(['between', 'server']);
+});
+
+test('a message that is too big needs smaller messages or a greater limit', () => {
+	const close = sign('close-frame', null, { code: 1009, by: 'server' });
+	expect(causeSides('too-big', [close])).toEqual(['client', 'server']);
+});
+
+test('a 407 comes from the proxy of the client', () => {
+	const response = (status: number) => sign('response', null, { status });
+	expect(causeSides('auth-refused', [response(407)])).toEqual(['client', 'between']);
+	expect(causeSides('auth-refused', [response(401)])).toEqual(['client', 'server']);
+});
+
+test('a client whose network changed is the side that disappeared', () => {
+	expect(causeSides('peer-vanished', [sign('network-changed')])).toEqual(['client']);
+	expect(causeSides('peer-vanished', [])).toEqual(['client', 'server']);
 });

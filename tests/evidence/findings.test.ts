@@ -53,6 +53,27 @@ describe('what a case shows', () => {
 		]);
 	});
 
+	test('a 401 is certain only if it asks for credentials', () => {
+		expect(found(placed('response', { status: 401, challenge: 1 }))).toEqual([
+			'certain auth-refused',
+		]);
+		expect(found(placed('response', { status: 401 }))).toEqual([
+			'likely auth-refused',
+			'likely origin-refused',
+		]);
+	});
+
+	test('1001 says another thing from each side', () => {
+		const going = (by: string) => found(placed('close-frame', { code: 1001, by }))[0];
+		expect(going('client')).toBe('likely closed-by-page');
+		expect(going('server')).toMatch(/process-restarted$/);
+	});
+
+	test('a head without Upgrade does not tell who left it out', () => {
+		const rule = { rule: 'request-upgrade-missing', by: 'client', fatal: 1 };
+		expect(found(placed('rule-broken', rule))).toEqual(['likely proxy-drops-upgrade']);
+	});
+
 	test('a silence that ends at a usual limit', () => {
 		const end = [placed('opened'), placed('ended-without-close')];
 		expect(found(...end, placed('silence', { seconds: 60.01 }))[0]).toBe('likely idle-timeout');
@@ -93,10 +114,15 @@ describe('a certain cause', () => {
 		const plain = [placed('handshake-failed'), placed('response', { status: 200 })];
 		expect(found(...plain)).toEqual([
 			'certain not-upgraded-200',
+			'possible no-server',
 			'possible proxy-drops-upgrade',
+			'possible auth-refused',
 			'possible proxy-http-1-0',
 			'possible http-2-only',
 		]);
+		// The page of a login, or the start page of a server of files.
+		expect(verdict('auth-refused', plain)).toEqual(['open', null]);
+		expect(verdict('no-server', plain)).toEqual(['open', null]);
 		const unreachable = [placed('handshake-failed'), placed('upstream-unreachable')];
 		expect(verdict('proxy-drops-upgrade', unreachable)).toEqual(['ruled-out', null]);
 	});
@@ -142,6 +168,6 @@ test('every sign has a meaning, and every cause can be found and ruled out', () 
 
 /** Causes that only a status or a broken rule proves. */
 function provenByValue(cause: CauseId): boolean {
-	const statuses = [200, 301, 401, 502].map((status) => placed('response', { status }));
+	const statuses = [200, 301, 407, 502].map((status) => placed('response', { status }));
 	return statuses.some((one) => standing(cause, [one]) === 'proven');
 }

@@ -120,8 +120,18 @@ const HEADS: readonly LabelledInput[] = [
 	heads(['request-key-missing'], `${REQUEST.replace(`${KEY}\r\n`, '')}\r\n`),
 	heads(['request-version-13'], `${REQUEST.replace('Version: 13', 'Version: 8')}\r\n`),
 	heads(['request-method-get'], `${REQUEST.replace('GET', 'POST')}\r\n`),
-	heads(['proxy-drops-upgrade'], `${REQUEST.replace('Upgrade: websocket\r\n', '')}\r\n`),
-	heads(['proxy-http-1-0'], `${REQUEST.replace('HTTP/1.1', 'HTTP/1.0')}\r\n`),
+	// The head alone does not tell whether a proxy removed the field or the client never sent it.
+	heads(['request-upgrade-missing'], `${REQUEST.replace('Upgrade: websocket\r\n', '')}\r\n`),
+	heads(['request-http-version'], `${REQUEST.replace('HTTP/1.1', 'HTTP/1.0')}\r\n`),
+	heads(
+		['response-upgrade-missing'],
+		`${REQUEST}\r\n${ACCEPTED.replace('Upgrade: websocket\r\n', '')}\r\n`,
+	),
+	heads(['redirected'], `${REQUEST}\r\nHTTP/1.1 302 Found\r\nLocation: /login\r\n\r\n`),
+	heads(
+		['auth-refused'],
+		`${REQUEST}\r\nHTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer\r\n\r\n`,
+	),
 	heads(['wrong-accept'], `${REQUEST}\r\n${ACCEPTED.replace('s3pP', 'AAAA')}\r\n`),
 	heads(
 		['subprotocol-mismatch'],
@@ -156,6 +166,11 @@ const BYTES: readonly LabelledInput[] = [
 	bytes(['protocol-error'], '80 05 48 65 6c 6c 6f'),
 	bytes(['protocol-error'], '88 02 03 ee'),
 	bytes(['protocol-error'], '88 01 03'),
+	// Close frames: 1001 of the server and of the client, 1007, 1009.
+	bytes(['process-restarted', 'idle-timeout'], '88 02 03 e9'),
+	bytes(['closed-by-page'], '88 82 00 00 00 00 03 e9'),
+	bytes(['bad-utf8', 'protocol-error'], '88 02 03 ef'),
+	bytes(['too-big'], '88 02 03 f1'),
 	bytes(['bad-utf8'], '81 02 c3 28'),
 	bytes(['bad-utf8'], '88 04 03 e8 c3 28'),
 	bytes(['masking-fault'], '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58'),
@@ -191,6 +206,65 @@ const TOGETHER: readonly LabelledInput[] = [
 	together(['wrong-accept'], CURL_V['wrong accept'], 'WebSocket closed: code 1006'),
 ];
 
+/** What a page, its browser and nginx show of one connection through the proxy. */
+function proxied(status: number, statusText: string, seconds: number): string {
+	const request = {
+		method: 'GET',
+		url: 'wss://app.example/live',
+		httpVersion: 'HTTP/1.1',
+		headers: [
+			{ name: 'Host', value: 'app.example' },
+			{ name: 'Connection', value: 'Upgrade' },
+			{ name: 'Upgrade', value: 'websocket' },
+			{ name: 'Origin', value: 'https://app.example' },
+			{ name: 'Sec-WebSocket-Version', value: '13' },
+			{ name: 'Sec-WebSocket-Key', value: 'dGhlIHNhbXBsZSBub25jZQ==' },
+		],
+	};
+	const opened = [
+		{ name: 'Upgrade', value: 'websocket' },
+		{ name: 'Connection', value: 'Upgrade' },
+		{ name: 'Sec-WebSocket-Accept', value: 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' },
+	];
+	const headers = status === 101 ? opened : [{ name: 'Server', value: 'nginx/1.24.0' }];
+	const begun = Date.UTC(2026, 10, 20, 2, 10) / 1000;
+	const messages = [
+		{ type: 'send', time: begun + 0.3, opcode: 1, data: '{"join":1}' },
+		{ type: 'receive', time: begun + 0.35, opcode: 1, data: '{"ok":true}' },
+	];
+	const entry = {
+		_resourceType: 'websocket',
+		_webSocketMessages: status === 101 ? messages : [],
+		startedDateTime: '2026-11-20T02:10:00.000Z',
+		time: seconds * 1000,
+		request,
+		response: { status, statusText, httpVersion: 'HTTP/1.1', headers },
+	};
+	const creator = { name: 'WebInspector', version: '537.36' };
+	return JSON.stringify({ log: { version: '1.2', creator, entries: [entry] } });
+}
+const access = (status: number) =>
+	`203.0.113.9 - - [20/Nov/2026:02:10:00 +0000] "GET /live HTTP/1.1" ${status} 37 "-" "Mozilla/5.0"`;
+const CHROMIUM_FAILED = "WebSocket connection to 'wss://app.example/live' failed: ";
+const handshakeFailed = (status: number) =>
+	`${CHROMIUM_FAILED}Error during WebSocket handshake: Unexpected response code: ${status}`;
+const closed = (code: number) =>
+	`live.js:48 CloseEvent {isTrusted: true, wasClean: ${code !== 1006}, code: ${code}, reason: ""}`;
+/** A HAR file, a message of the console and a line of nginx, as a new user brings them. */
+const OF_THREE: readonly LabelledInput[] = [
+	together(['idle-timeout'], proxied(101, 'Switching Protocols', 60.4), closed(1006), NGINX_IDLE),
+	...([400, 426] as const).map((status) =>
+		together(
+			['proxy-drops-upgrade', 'proxy-http-1-0'],
+			proxied(status, 'Refused', 0.04),
+			handshakeFailed(status),
+			access(status),
+		),
+	),
+	together(['too-big'], proxied(101, 'Switching Protocols', 2.4), closed(1009), access(101)),
+	together([], proxied(101, 'Switching Protocols', 8.2), closed(1000), access(101)),
+];
+
 export const LABELLED: readonly LabelledInput[] = [
 	...messages,
 	...TRANSCRIPTS,
@@ -200,4 +274,5 @@ export const LABELLED: readonly LabelledInput[] = [
 	...HEADS,
 	...BYTES,
 	...TOGETHER,
+	...OF_THREE,
 ];

@@ -18,7 +18,8 @@ const BY_NUMBER: ReadonlyMap<string, readonly SignId[]> = new Map([
 	['01102', ['upstream-no-response']],
 	// No module for the scheme: mod_proxy_wstunnel is not loaded.
 	['01144', ['proxy-cannot-upgrade']],
-	['02900', ['request-without-upgrade']],
+	// Any request to the path of the tunnel may lack it, also that of an ordinary page.
+	['02900', ['request-not-websocket']],
 	['10225', ['idle-limit-reached']],
 ]);
 

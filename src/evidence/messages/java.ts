@@ -182,6 +182,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		program: 'tyrus',
 		pattern: /Session closed by the container because of the idle timeout/,
 		signs: ['idle-limit-reached'],
+		values: () => ({ by: 'server' }),
 		source: TYRUS,
 		example: 'CloseReason[1001,"Session closed by the container because of the idle timeout."]',
 	},
@@ -273,6 +274,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		program: 'tomcat',
 		pattern: /The WebSocket session \[[^\]\n]{1,60}\] (?:read |write )?(?:idle )?timeout expired/,
 		signs: ['idle-limit-reached'],
+		values: () => ({ by: 'server' }),
 		source: TOMCAT,
 		example: 'The WebSocket session [0] idle timeout expired',
 	},
@@ -290,6 +292,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		pattern:
 			/WebSocketTimeoutException: (?:Connection )?Idle Timeout|CloseException: java\.util\.concurrent\.TimeoutException: Idle timeout expired|CloseReason\[1001,Idle Timeout\]/,
 		signs: ['idle-limit-reached'],
+		values: () => ({ by: 'server' }),
 		source: 'github.com/jetty/jetty.project/issues/2637, /13475; github.com/apache/wicket/pull/496',
 		example:
 			'org.eclipse.jetty.websocket.core.exception.WebSocketTimeoutException: Connection Idle Timeout',

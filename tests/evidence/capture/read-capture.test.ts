@@ -304,7 +304,7 @@ describe('what else is in a capture', () => {
 			{ from: 'client', bytes: ascii(request), at: 1 },
 			{ from: 'server', bytes: ascii('HTTP/1.1 400 Bad Request\r\n\r\n'), at: 2 },
 		];
-		expect(first(read(pcap(packetsOf(segmentsOf(said)))))).toBe('certain proxy-drops-upgrade');
+		expect(first(read(pcap(packetsOf(segmentsOf(said)))))).toBe('likely proxy-drops-upgrade');
 	});
 
 	test('several connections, also between the same ports', () => {

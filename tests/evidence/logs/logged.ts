@@ -337,8 +337,8 @@ ${apache('[proxy:error] [pid 21536:tid 21561] [client 127.0.0.1:44306] AH00898: 
 		apache(
 			'[proxy_wstunnel:info] [pid 5:tid 6] [client 127.0.0.1:44390] AH02900: require upgrade for URL ws://127.0.0.1:7100/ws (Upgrade header is missing, expecting WebSocket)',
 		),
-		['request-without-upgrade'],
-		'certain proxy-drops-upgrade',
+		['request-not-websocket'],
+		'possible proxy-drops-upgrade',
 	),
 	example(
 		'stop',

@@ -136,7 +136,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'auth-refused': {
 		title: 'The server refuses the credentials',
 		what: 'The server (or a proxy, with 407) asks for a login, a cookie or a token, and the request has none that is accepted.',
-		proof: 'The status is 401 or 407.',
+		proof:
+			'The status is 407, or 401 with a WWW-Authenticate field. Some servers send 401 for any refusal.',
 		against: 'The response is a 101.',
 		todo: [
 			'Log in on the same host first, so that the browser sends the cookie.',

@@ -122,7 +122,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'auth-refused': {
 		title: '服务器不接受凭据',
 		what: '服务器（407 时是代理）要求登录、Cookie 或令牌，而请求中没有可接受的凭据。',
-		proof: '状态码是 401 或 407。',
+		proof: '状态码是 407，或是 401 且有 WWW-Authenticate 字段。有些服务器无论因何拒绝都返回 401。',
 		against: '响应是 101。',
 		todo: [
 			'先在同一主机上登录，浏览器才会发送 Cookie。',
