@@ -46,12 +46,15 @@ export function roundPaths(
 	};
 }
 
-/** Draws all dots in one path. Each dot is a line of length 0, which round caps turn into a dot. */
+/**
+ * Draws all dots in one path. Each dot is a very short line, which round caps turn into a dot. A line of length 0
+ * would be a long one in Firefox as soon as the page is zoomed for paper.
+ */
 export function dotsPath(timesMs: readonly number[], toMs: number, at: Dots): string {
 	let path = '';
 	for (const ms of timesMs) {
 		if (ms > toMs) break;
-		path += `M${px(at.x(ms))} ${px(at.y)}h0`;
+		path += `M${px(at.x(ms))} ${px(at.y)}h.01`;
 	}
 	return path;
 }

@@ -95,7 +95,9 @@ describe('rounds in view', () => {
 });
 
 test('births are one path of dots, up to the end of the time', () => {
-	expect(dotsPath([0, 20, 100, 101], 100, { x: space.x, y: 55 })).toBe('M0 55h0M2 55h0M10 55h0');
+	expect(dotsPath([0, 20, 100, 101], 100, { x: space.x, y: 55 })).toBe(
+		'M0 55h.01M2 55h.01M10 55h.01',
+	);
 });
 
 test('names are beside the lanes, on narrow screens above them', () => {
