@@ -25,9 +25,10 @@ export interface PaperSize {
 /** The heights per arrow and of a fold, in em. */
 const ROW_EM = 5;
 const FOLD_EM = 2.6;
-/** Room for the names above, and under the end of the axis, in pixels. */
-const TOP = 34;
+/** Room above the beginning and under the end of the axis, and for the names of a part, in pixels. */
+const TOP = 12;
 const BOTTOM = 16;
+const NAMES = 26;
 
 export function paperDiagram(
 	{ timeline, units, scale }: Pick<ConversationLab, 'timeline' | 'units' | 'scale'>,
@@ -44,8 +45,8 @@ export function paperDiagram(
 		pxPerMsFor(scale, Math.max(least, wanted), FOLD_EM * em),
 		FOLD_EM * em,
 	);
-	const ends = pageEnds(arrows, axis, most - TOP, BOTTOM).slice(0, parts);
-	const windows = ends.map((to, i): Window => ({ from: (ends[i - 1] ?? 0) - TOP, to }));
+	const ends = pageEnds(arrows, axis, most - NAMES - TOP, BOTTOM).slice(0, parts);
+	const windows = ends.map((to, i): Window => ({ from: ends[i - 1] ?? -TOP, to }));
 	const cutMs = axis.msAt(ends.at(-1)!);
 	const left = arrows.filter(({ departs }) => axis.y(departs) >= ends.at(-1)!).length;
 	return {
