@@ -120,13 +120,23 @@ export default defineConfig({
 						{ name: 'drafts', test: /\/editor\/(text-change|hex-drafts\.svelte)\.ts$/ },
 						{
 							name: 'page',
-							test: /\/editor\/(StaticView|late-repaint|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
+							test: /\/editor\/(StaticView|arrival|late-repaint|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
 						},
+						{ name: 'editor', test: /\/editor\/(base-extensions|caret-keys|long-line-marks)\.ts$/ },
+						{ name: 'head-text', test: /\/editor\/http-(page|view)\.ts$/ },
 						{ name: 'accept', test: /\/engine\/handshake\/(accept-mistakes|known-pairs)\.ts$/ },
 						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
 						{
 							name: 'decode',
 							test: /\/engine\/(frame\/(close|decode|diagnoses|fields)|reader\/reader)\.ts$/,
+						},
+						{
+							name: 'messages',
+							test: /\/(engine\/(message\/sender-agreement|reader\/observed-frames|report\/message-rules)|ui\/field-tone)\.ts$/,
+						},
+						{
+							name: 'frame-lab',
+							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
 						},
 						{
 							name: 'lines',

@@ -6,9 +6,7 @@ export async function storeSite(site: Site): Promise<void> {
 	try {
 		// Over plain http there is nothing to call.
 		const workers = navigator.serviceWorker;
-		const { active } = await workers.register('./service-worker.js');
-		// The first visit can be printed while the browser still stores the site.
-		if (!active) (await import('../print/start-print.ts')).startPrint(site);
+		await workers.register('./service-worker.js');
 		const registration = await workers.ready;
 		(await import('./show-versions.ts')).showVersions(workers, registration, site);
 	} catch {
