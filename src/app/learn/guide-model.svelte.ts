@@ -1,25 +1,16 @@
-// The model of the Guide for one step: the facts of the document in front, whether the goal holds, what the
-// learner has answered, and the feedback. The lab knows nothing of it: the Guide reads the lab’s document and
-// opens states in the lab.
+// The model of the Guide for one step: it judges what the learner answers, notes it, and says what came of it.
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
-import { NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
-import { choicesOf, fillIn, memberOf, writtenFact } from '../../lessons/fill-in.ts';
+import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
+import { memberOf, writtenFact } from '../../lessons/fill-in.ts';
 import type {
 	Facts,
 	FactValue,
 	PredictedNumber,
 	PredictStep,
 	LessonSource,
-	Step,
 } from '../../lessons/lesson.ts';
-import { orderBySeed } from '../../lessons/pick-by-seed.ts';
-import type { StepProgress } from '../../lessons/progress.ts';
-import type { Lab } from '../../lab/lab.ts';
-import type { LearnWords } from '../../strings/en/learn.ts';
-import type { LessonWords, LessonStepWords } from '../../strings/lesson-words.ts';
 import { lessonSourceOf, type Feedback, type NamedMistake } from './feedback.ts';
-import type { Learner } from './learner.svelte.ts';
-import { parametersOf, type LabParts, type LessonStep } from './lesson-step.ts';
+import { StepState } from './step-state.svelte.ts';
 
 /** An editor of a program in the Guide. */
 export interface ProgramEditor {
@@ -27,21 +18,7 @@ export interface ProgramEditor {
 	replace(program: string): void;
 }
 
-export interface GuideParts {
-	readonly at: LessonStep;
-	readonly lab: Lab;
-	readonly learner: Learner;
-	readonly factsOf: FactsOf;
-	/** The facts of the state in which the step begins; null: its first texts name none. */
-	readonly startFacts: Facts | null;
-	readonly words: LearnWords;
-	readonly lessonWords: LessonWords;
-}
-
-const NO_WORDS: LessonStepWords = { title: '', text: [] };
-
-export class GuideModel {
-	readonly #parts: () => GuideParts;
+export class GuideModel extends StepState {
 	#feedback: Feedback | null = $state.raw(null);
 	/** The editor of a step with a program, while it is drawn. */
 	program: ProgramEditor | null = null;
@@ -50,119 +27,24 @@ export class GuideModel {
 	/** True while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);
 
-	constructor(parts: () => GuideParts) {
-		this.#parts = parts;
-	}
-
-	get step(): Step {
-		return this.#parts().at.step;
-	}
-	get words(): LessonStepWords {
-		const { lessonWords, at } = this.#parts();
-		return memberOf(lessonWords.steps, at.step.id) ?? NO_WORDS;
-	}
-	readonly #facts = $derived.by((): Facts => {
-		const { lab, factsOf } = this.#parts();
-		return factsOf(lab.history.document, lab) ?? NO_FACTS;
-	});
-	get progress(): StepProgress {
-		const { learner, at } = this.#parts();
-		return learner.step(at.lesson.id, at.step.id);
-	}
-	/** Whether the goal of a step holds now. */
-	readonly #reached = $derived.by(() => {
-		const { step } = this;
-		return step.kind === 'do' && holds(step.goal, this.#facts);
-	});
-	get reached(): boolean {
-		return this.#reached;
-	}
-
-	/** Whether the step still asks for something. */
-	get isOpen(): boolean {
-		return this.step.kind !== 'look' && !this.progress.done;
-	}
-
-	/**
-	 * Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. An explanation
-	 * may be chosen again, and the first choice brings out what the lab shows.
-	 */
-	get veils(): boolean {
-		const { done, answer } = this.progress;
-		if (this.step.kind === 'explain') return !done && answer === null;
-		return ['predict', 'endpoint'].includes(this.step.kind) && !done;
-	}
-
-	/** Whether the lab shows the state before a prediction, and another one after it. */
-	get isBefore(): boolean {
-		const { step } = this;
-		return step.kind === 'predict' && step.then !== step.open && this.veils;
-	}
-
-	/** What the lab hides: outcomes as above, and repairs and what-ifs also while a task or questions are open. */
-	get hidden(): LabParts | null {
-		if (this.veils) return 'outcomes';
-		const isTask = ['do', 'check', 'assemble', 'script'].includes(this.step.kind);
-		return isTask && !this.progress.done ? 'repairs' : null;
-	}
-
 	/** The feedback in front: that of the last answer, or that the goal is reached. */
 	get feedback(): Feedback | null {
-		const { words } = this.#parts();
-		if (this.#reached) {
+		const { words } = this.parts();
+		if (this.reached) {
 			return { good: true, title: words.reached, text: this.fill(this.words.done ?? '') };
 		}
 		if (this.step.kind === 'do') {
-			return this.#about === this.#parts().lab.history.document ? this.#feedback : null;
+			return this.#about === this.parts().lab.history.document ? this.#feedback : null;
 		}
 		return this.#feedback;
-	}
-
-	/** Puts the facts of the document in front into a text. */
-	fill(text: string): string {
-		return this.#fillIn(text, this.#facts);
-	}
-
-	/**
-	 * Puts facts into a text that asks for an answer. It speaks of the state in which the step began, also after
-	 * the learner has changed the document.
-	 */
-	fillAsked(text: string): string {
-		return this.#fillIn(text, this.#parts().startFacts ?? this.#facts);
-	}
-
-	/** Puts facts into a task. A goal is about the document as it is now, so its task has these values. */
-	fillTask(text: string): string {
-		return this.step.kind === 'do' ? this.fill(text) : this.fillAsked(text);
-	}
-
-	#fillIn(text: string, facts: Facts): string {
-		return fillIn(text, facts, this.#parts().words.number);
-	}
-
-	/** The texts of choices, in an order that the learner's seed draws. */
-	choices(ids: readonly string[]): readonly (readonly [id: string, text: string])[] {
-		const { learner, at } = this.#parts();
-		const drawn = orderBySeed(ids, learner.progress.seed + at.index);
-		return choicesOf(drawn, this.words.choices).map(([id, text]) => [id, this.fillAsked(text)]);
-	}
-
-	/** Notes that the step is in front; a step without a task is done with that. */
-	begin(): void {
-		this.#note(this.step.kind === 'look' ? { done: true } : {});
-	}
-
-	/** Notes a reached goal. */
-	noteReached(): void {
-		if (this.#reached && !this.progress.done) this.#note({ done: true });
 	}
 
 	/** Says what is missing in the document. */
 	checkDocument(): void {
 		const { step } = this;
-		if (step.kind !== 'do' || this.#reached) return;
+		if (step.kind !== 'do' || this.reached) return;
 		// The answer is about the document itself, also while the lab still shows an older one.
-		const { lab, factsOf } = this.#parts();
+		const { lab, factsOf } = this.parts();
 		const facts = factsOf(lab.history.document) ?? NO_FACTS;
 		if (holds(step.goal, facts)) return;
 		this.#sayMistake(mistakeIn(step.mistakes, facts), facts);
@@ -176,15 +58,15 @@ export class GuideModel {
 	/** Locks a prediction and lets it happen in the lab. */
 	async lock(step: PredictStep, answer: string): Promise<void> {
 		if (this.locked) return;
-		const { words } = this.#parts();
+		const { words } = this.parts();
 		this.#locking = true;
 		try {
-			await this.#open(step.then);
+			await this.openState(step.then);
 		} finally {
 			this.#locking = false;
 		}
 		const right = this.isPredicted(step, answer);
-		this.#note({ done: true, answer });
+		this.note({ done: true, answer });
 		const reply = this.#replyTo(step, answer, right);
 		this.#say({
 			good: right,
@@ -197,29 +79,29 @@ export class GuideModel {
 	#replyTo({ answer: asked }: PredictStep, answer: string, right: boolean): string {
 		const { replies, mistakes } = this.words;
 		if (asked.type === 'choice') return memberOf(replies, answer) ?? '';
-		const mistake = right ? null : numberMistakeIn(asked, Number(answer), this.#facts);
+		const mistake = right ? null : numberMistakeIn(asked, Number(answer), this.facts);
 		return (mistake && memberOf(mistakes, mistake.id)) ?? '';
 	}
 
 	/** Returns what was predicted and what happened, as texts write these numbers. */
 	compared({ fact }: PredictedNumber): readonly [predicted: string, happened: string] {
-		const { number } = this.#parts().words;
+		const { number } = this.parts().words;
 		const write = (value: FactValue) => writtenFact(fact, value, number);
-		return [write(Number(this.progress.answer)), write(this.#facts(fact) ?? null)];
+		return [write(Number(this.progress.answer)), write(this.facts(fact) ?? null)];
 	}
 
 	/** Whether a prediction came true, by what the lab shows now. */
 	isPredicted({ answer: asked }: PredictStep, answer: string): boolean {
 		if (asked.type === 'choice') return answer === asked.right;
-		const actual = this.#facts(asked.fact);
+		const actual = this.facts(asked.fact);
 		return typeof actual === 'number' && isNear(Number(answer), actual, asked.within);
 	}
 
 	/** Judges an answer that is an id of a choice. */
 	choose(right: string, answer: string): void {
-		const { words } = this.#parts();
+		const { words } = this.parts();
 		const good = answer === right;
-		this.#note({ done: good || this.progress.done, answer });
+		this.note({ done: good || this.progress.done, answer });
 		this.#say({
 			good,
 			title: good ? words.right : words.notRight,
@@ -238,33 +120,33 @@ export class GuideModel {
 		answer: string,
 		remark: (LessonSource & Pick<Feedback, 'text'>) | null = null,
 	): void {
-		const { words } = this.#parts();
-		this.#note({ done: good || this.progress.done, answer });
+		const { words } = this.parts();
+		this.note({ done: good || this.progress.done, answer });
 		if (!good) {
 			this.#sayMistake(mistake, facts);
 			return;
 		}
-		const done = this.#fillIn(this.words.done ?? '', facts);
+		const done = this.fillIn(this.words.done ?? '', facts);
 		const text = remark ? `${done}\n${remark.text}` : done;
 		this.#say({ ...lessonSourceOf(remark), good, title: words.right, text });
 	}
 
 	/** Says whether one question of an exit check was answered rightly, and why. */
 	sayItem(good: boolean, because: string, item: LessonSource): void {
-		const { words } = this.#parts();
+		const { words } = this.parts();
 		const title = good ? words.right : words.notRight;
 		this.#say({ ...lessonSourceOf(item), good, title, text: because });
 	}
 
 	/** Ends questions, with the feedback on the last answer. Missed ones are noted already. */
 	judgedCheck(right: number, of: number, last: string, item: LessonSource): void {
-		const { exit } = this.#parts().words;
+		const { exit } = this.parts().words;
 		const { step } = this;
 		const pass = step.kind === 'check' ? step.pass : undefined;
 		const enough = right >= (pass ?? 0);
 		const needed = enough ? '' : exit.needed(pass ?? 0, of);
 		const repeat = right < of ? exit.repeat(of - right) : '';
-		this.#note({ done: enough || this.progress.done, answer: `${right}/${of}` });
+		this.note({ done: enough || this.progress.done, answer: `${right}/${of}` });
 		this.#say({
 			...lessonSourceOf(item),
 			good: pass === undefined ? right === of : enough,
@@ -280,7 +162,7 @@ export class GuideModel {
 
 	/** Says something about an answer that cannot be judged yet. */
 	say(text: string): void {
-		this.#say({ good: false, title: this.#parts().words.notYet, text });
+		this.#say({ good: false, title: this.parts().words.notYet, text });
 	}
 
 	/**
@@ -288,7 +170,7 @@ export class GuideModel {
 	 * that it never passes a prediction by accident.
 	 */
 	goesOn(): boolean {
-		const { unanswered } = this.#parts().words;
+		const { unanswered } = this.parts().words;
 		if (this.progress.done || this.feedback?.text === unanswered) return true;
 		this.say(unanswered);
 		return false;
@@ -296,16 +178,16 @@ export class GuideModel {
 
 	/** Opens a state in the lab, as one step of undo. */
 	async show(state: string): Promise<void> {
-		await this.#open(state);
+		await this.openState(state);
 	}
 
 	/** Opens the next hint. The last one opens a solution in the lab, or in the editor. */
 	async hint(): Promise<void> {
 		const { hints } = this.progress;
 		if (hints >= 3) return;
-		this.#note({ hints: hints + 1 });
+		this.note({ hints: hints + 1 });
 		const { step } = this;
-		if (hints === 2 && step.kind === 'do') await this.#open(step.solution);
+		if (hints === 2 && step.kind === 'do') await this.openState(step.solution);
 		if (hints === 2 && step.kind === 'script') this.program?.replace(step.solution);
 	}
 
@@ -313,30 +195,21 @@ export class GuideModel {
 	async again(): Promise<void> {
 		this.#feedback = null;
 		const { step } = this;
-		await this.#open(step.open);
+		await this.openState(step.open);
 		if (step.kind === 'script') this.program?.replace(step.program);
-		this.#note({ done: false, answer: null, hints: 0 });
-	}
-
-	async #open(state: string): Promise<void> {
-		await this.#parts().lab.open(parametersOf(state));
-	}
-
-	#note(change: Partial<StepProgress>): void {
-		const { learner, at } = this.#parts();
-		learner.note(at.lesson.id, at.step.id, change);
+		this.note({ done: false, answer: null, hints: 0 });
 	}
 
 	#sayMistake(mistake: NamedMistake | null, facts: Facts): void {
 		const { mistakes, otherwise = '' } = this.words;
 		const text = (mistake && memberOf(mistakes, mistake.id)) ?? otherwise;
-		const { notYet } = this.#parts().words;
-		const filled = this.#fillIn(text, facts);
+		const { notYet } = this.parts().words;
+		const filled = this.fillIn(text, facts);
 		this.#say({ ...lessonSourceOf(mistake), good: false, title: notYet, text: filled });
 	}
 
 	#say(feedback: Feedback): void {
 		this.#feedback = feedback;
-		this.#about = this.#parts().lab.history.document;
+		this.#about = this.parts().lab.history.document;
 	}
 }
