@@ -64,6 +64,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly leaving = new Leaving(
 		() => this.timeLine.connection?.asRead ?? null,
 		() => this.timeLine.shown,
+		() => this.timeLine.wire,
 	);
 	/** The places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());

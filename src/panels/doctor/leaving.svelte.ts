@@ -23,15 +23,22 @@ const NO_CHOICE: OwnChoice = { of: null, credentials: false, payloads: true };
 export class Leaving {
 	readonly #front: () => SeenConnection | null;
 	readonly #beginning: () => SeenConnection | null;
+	readonly #wireOfBeginning: () => Wire | null;
 	#choice: OwnChoice = $state.raw(NO_CHOICE);
 
 	/**
 	 * @param front gives the connection in front, as it was read
 	 * @param beginning gives the part of it that the time line shows
+	 * @param wireOfBeginning gives the bytes of this part
 	 */
-	constructor(front: () => SeenConnection | null, beginning: () => SeenConnection | null) {
+	constructor(
+		front: () => SeenConnection | null,
+		beginning: () => SeenConnection | null,
+		wireOfBeginning: () => Wire | null,
+	) {
 		this.#front = front;
 		this.#beginning = beginning;
+		this.#wireOfBeginning = wireOfBeginning;
 	}
 
 	readonly #chosen: OwnChoice = $derived.by(() =>
@@ -43,12 +50,19 @@ export class Leaving {
 		return beginning && maskedConnection(beginning, ALL_COVERED).counts;
 	});
 	readonly leftIn: ReadonlySet<MaskedKind> = $derived(leftInBy(this.#chosen));
+	/** Most connections have nothing to cover. A long one is then not read a second time. */
+	readonly #leavesAsItIs: boolean = $derived.by(
+		() => this.credentials === 0 && !this.coversPayloads,
+	);
 	/** The beginning as it leaves. */
 	readonly connection: SeenConnection | null = $derived.by(() => {
 		const beginning = this.#beginning();
-		return beginning && maskedConnection(beginning, this.leftIn).connection;
+		if (beginning === null || this.#leavesAsItIs) return beginning;
+		return maskedConnection(beginning, this.leftIn).connection;
 	});
-	readonly wire: Wire | null = $derived(this.connection && wireOf(this.connection));
+	readonly wire: Wire | null = $derived.by(() =>
+		this.#leavesAsItIs ? this.#wireOfBeginning() : this.connection && wireOf(this.connection),
+	);
 
 	get credentials(): number {
 		return this.counts === null ? 0 : credentialsIn(this.counts);

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
+import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
 import { Leaving } from '../../../src/panels/doctor/leaving.svelte.ts';
@@ -41,6 +42,7 @@ async function open(connection: SeenConnection) {
 		leaving: new Leaving(
 			() => connection,
 			() => connection,
+			() => wireOf(connection),
 		),
 		words: connectionFiles,
 		masking: connections.masking,
