@@ -36,7 +36,9 @@ export class Report {
 		console.log(`  ${name.padEnd(46)} not measured: ${why}`);
 	}
 
+	/** Prints the summary. The run fails if a figure could not be measured. */
 	end() {
+		if (this.#notMeasured.length > 0) process.exitCode = 1;
 		const goals = this.#held + this.#missed.length;
 		console.log(`\n${this.#held} of ${goals} goals hold, ${this.#notMeasured.length} not measured`);
 		for (const name of this.#missed) console.log(`  missed: ${name}`);

@@ -143,7 +143,11 @@ function messagesScenario(name, hex, more = {}) {
 		address: `#/frame?hex=${hexOf(Uint8Array.of(0x41, 1, 0x4a, 0x80, 2, 4, 0))}&from=client&deflate=1`,
 		load: [{ replace: EDITOR, with: hex, shows: ['button', /^frame (8|16), bit 0, /] }],
 		actions: [
-			{ name: 'character chosen', on: ['listbox', 'What it says'], do: { keys: ['ArrowRight'] } },
+			{
+				name: 'character chosen',
+				on: ['listbox', 'Content of the message'],
+				do: { keys: ['ArrowRight'] },
+			},
 			// A click on a message also selects its first header, whose bits are flipped next.
 			{ name: 'message chosen', on: list, do: { click: true } },
 			...actions(),
