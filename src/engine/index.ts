@@ -321,8 +321,14 @@ export {
 } from './compare/coupled-clients.ts';
 export { herdPerSecond } from './compare/herd.ts';
 export { deflateMemory, inflateMemory } from './compare/deflate-memory.ts';
-export type { Candidate, CostsByTransport, Verdict, VerdictReason } from './compare/verdict.ts';
-export { allCosts, asPoisson, verdictOf } from './compare/verdict.ts';
+export type {
+	Candidate,
+	CostsByTransport,
+	FormsByTransport,
+	Verdict,
+	VerdictReason,
+} from './compare/verdict.ts';
+export { allCosts, allForms, asPoisson, judgedForms, verdictOf } from './compare/verdict.ts';
 export type { Quantity, TurningPoint } from './compare/turning-points.ts';
 export { quantityOf, turningPoints, withQuantity } from './compare/turning-points.ts';
 export type { CaptureRow, StudyRow, WholeCapture } from './compare/published.ts';

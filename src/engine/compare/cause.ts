@@ -45,15 +45,21 @@ export const NOTHING_SENT: Breakdown = breakdown({});
 export const NOTHING_EITHER_WAY: TwoWay = { up: NOTHING_SENT, down: NOTHING_SENT };
 
 export function breakdown(some: Readonly<Partial<Record<ByteCause, number>>>): Breakdown {
-	return mapped((cause) => some[cause] ?? 0);
+	const all = {} as Record<ByteCause, number>;
+	for (const cause of BYTE_CAUSES) all[cause] = some[cause] ?? 0;
+	return all;
 }
 
 export function addBreakdowns(a: Breakdown, b: Breakdown): Breakdown {
-	return mapped((cause) => a[cause] + b[cause]);
+	const sum: Record<ByteCause, number> = { ...a };
+	for (const cause of BYTE_CAUSES) sum[cause] += b[cause];
+	return sum;
 }
 
 export function scaleBreakdown(one: Breakdown, factor: number): Breakdown {
-	return mapped((cause) => one[cause] * factor);
+	const scaled: Record<ByteCause, number> = { ...one };
+	for (const cause of BYTE_CAUSES) scaled[cause] *= factor;
+	return scaled;
 }
 
 export function totalBytes(one: Breakdown): number {
@@ -75,16 +81,28 @@ export function scaleTwoWay({ up, down }: TwoWay, factor: number): TwoWay {
 	return { up: scaleBreakdown(up, factor), down: scaleBreakdown(down, factor) };
 }
 
+/** Bytes that count several times or in part. */
+export interface Weighted {
+	readonly bytes: TwoWay;
+	readonly weight: number;
+}
+
+/** Returns the sum of all bytes times their weights, added in the given order. */
+export function weightedSum(all: readonly Weighted[]): TwoWay {
+	const sum = { up: { ...NOTHING_SENT }, down: { ...NOTHING_SENT } };
+	for (const { bytes, weight } of all) {
+		for (const cause of BYTE_CAUSES) {
+			sum.up[cause] += bytes.up[cause] * weight;
+			sum.down[cause] += bytes.down[cause] * weight;
+		}
+	}
+	return sum;
+}
+
 export function totalBothWays({ up, down }: TwoWay): number {
 	return totalBytes(up) + totalBytes(down);
 }
 
 export function applicationBothWays({ up, down }: TwoWay): number {
 	return applicationBytes(up) + applicationBytes(down);
-}
-
-function mapped(bytesOf: (cause: ByteCause) => number): Breakdown {
-	const result = {} as Record<ByteCause, number>;
-	for (const cause of BYTE_CAUSES) result[cause] = bytesOf(cause);
-	return result;
 }

@@ -10,8 +10,8 @@
 // do not wait at the server at all.
 //
 // Push: each message leaves at once, so its wait is half a round trip.
-import type { TwoWay } from './cause.ts';
-import { addTwoWay, NOTHING_EITHER_WAY, scaleTwoWay } from './cause.ts';
+import type { TwoWay, Weighted } from './cause.ts';
+import { addTwoWay, scaleTwoWay, weightedSum } from './cause.ts';
 import type { TransportId } from './carriage.ts';
 import { roundTripsPerRound } from './carriage.ts';
 import type { TransportCosts } from './cost.ts';
@@ -109,17 +109,17 @@ function shortPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	};
 	if (arrivals.type !== 'poisson') return { ...known, idlePerSecond: null, bytesPerSecond: null };
 	let idle = 0;
-	let bytes = NOTHING_EITHER_WAY;
+	const rounds: Weighted[] = [];
 	const looks = sampling.intervals.reduce((sum, { count }) => sum + count, 0);
 	for (const { ms, count } of sampling.intervals) {
 		const share = (perSecond * count) / looks;
 		poissonSum((arrivals.ratePerSecond * ms) / 1000, 0, (k, probability) => {
 			if (k === 0) idle += share * probability;
-			const round = k === 0 ? costs.idle : costs.update(k);
-			bytes = addTwoWay(bytes, scaleTwoWay(round, share * probability));
+			const bytes = k === 0 ? costs.idle : costs.update(k);
+			rounds.push({ bytes, weight: share * probability });
 		});
 	}
-	return { ...known, idlePerSecond: idle, bytesPerSecond: bytes };
+	return { ...known, idlePerSecond: idle, bytesPerSecond: weightedSum(rounds) };
 }
 
 function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
@@ -143,17 +143,17 @@ function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const met = noneInGap * someInHold;
 	const late = perMs * gapMs;
 	const born = met + late;
-	let bytes = scaleTwoWay(costs.update(1), met);
+	const rounds: Weighted[] = [{ bytes: costs.update(1), weight: met }];
 	poissonSum(late, 1, (k, probability) => {
-		bytes = addTwoWay(bytes, scaleTwoWay(costs.update(k), probability));
+		rounds.push({ bytes: costs.update(k), weight: probability });
 	});
 	const empty = noneInGap * (1 - someInHold);
-	bytes = addTwoWay(bytes, scaleTwoWay(costs.idle, empty));
+	rounds.push({ bytes: costs.idle, weight: empty });
 	return {
 		connections,
 		requestsPerSecond: cyclesPerSecond,
 		idlePerSecond: cyclesPerSecond * empty,
-		bytesPerSecond: scaleTwoWay(bytes, cyclesPerSecond),
+		bytesPerSecond: scaleTwoWay(weightedSum(rounds), cyclesPerSecond),
 		waiting: {
 			minMs: tripMs,
 			meanMs: born === 0 ? tripMs : (late * (gapMs / 2 + tripMs) + met * tripMs) / born,
@@ -171,7 +171,6 @@ function push(setting: CompareSetting, costs: TransportCosts): Base {
 	const { arrivals, roundTripMs, heartbeatMs } = setting;
 	const tripMs = roundTripMs / 2;
 	const beats = heartbeatMs === null ? 0 : 1000 / heartbeatMs;
-	const idle = scaleTwoWay(costs.idle, beats);
 	return {
 		connections: 1,
 		requestsPerSecond: 0,
@@ -179,7 +178,10 @@ function push(setting: CompareSetting, costs: TransportCosts): Base {
 		bytesPerSecond:
 			arrivals.type === 'list'
 				? null
-				: addTwoWay(scaleTwoWay(costs.update(1), arrivals.ratePerSecond), idle),
+				: weightedSum([
+						{ bytes: costs.update(1), weight: arrivals.ratePerSecond },
+						{ bytes: costs.idle, weight: beats },
+					]),
 		waiting: {
 			minMs: tripMs,
 			meanMs: tripMs,

@@ -5,7 +5,7 @@ import type { TransportId } from './carriage.ts';
 import { SETTING_FIELDS } from './read-setting.ts';
 import type { CompareSetting } from './setting.ts';
 import type { Verdict } from './verdict.ts';
-import { allCosts, verdictOf } from './verdict.ts';
+import { allCosts, judgedForms, verdictOf } from './verdict.ts';
 
 export const QUANTITIES = [
 	'ratePerSecond',
@@ -65,7 +65,7 @@ export function turningPoints(setting: CompareSetting): readonly TurningPoint[] 
 	const costs = allCosts(setting);
 	const verdictAt = (quantity: Quantity, value: number): Verdict => {
 		const moved = withQuantity(setting, quantity, value);
-		return verdictOf(moved, quantity === 'updateBytes' ? undefined : costs);
+		return verdictOf(moved, judgedForms(moved, quantity === 'updateBytes' ? undefined : costs));
 	};
 	const found: TurningPoint[] = [];
 	for (const quantity of QUANTITIES) {

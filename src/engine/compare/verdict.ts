@@ -6,6 +6,7 @@
 import { totalBothWays } from './cause.ts';
 import type { TransportId } from './carriage.ts';
 import { TRANSPORTS } from './carriage.ts';
+import type { ClosedForm } from './closed-form.ts';
 import { closedForm, costsOf } from './closed-form.ts';
 import type { TransportCosts } from './cost.ts';
 import { loadWarnings, pollWarnings } from './overload.ts';
@@ -68,15 +69,34 @@ export function allCosts(setting: CompareSetting): CostsByTransport {
 	return Object.fromEntries(entries) as Record<TransportId, TransportCosts>;
 }
 
+export type FormsByTransport = Readonly<Record<TransportId, ClosedForm>>;
+
+export function allForms(setting: CompareSetting, costs: CostsByTransport): FormsByTransport {
+	const entries = TRANSPORTS.map(
+		(transport) => [transport, closedForm(transport, setting, costs[transport])] as const,
+	);
+	return Object.fromEntries(entries) as Record<TransportId, ClosedForm>;
+}
+
+/** Returns the formulas by which a setting is judged: those for Poisson arrivals of the same rate. */
+export function judgedForms(
+	setting: CompareSetting,
+	costs: CostsByTransport = allCosts(setting),
+): FormsByTransport {
+	return allForms(asPoisson(setting), costs);
+}
+
 /**
  * Recommends a transport. Other arrivals than Poisson are judged like Poisson arrivals with the same rate,
  * because only then every number has a formula.
+ *
+ * @param forms the judged formulas of this setting, when the caller has them already
  */
 export function verdictOf(
 	setting: CompareSetting,
-	costs: CostsByTransport = allCosts(setting),
+	forms: FormsByTransport = judgedForms(setting),
 ): Verdict {
-	const candidates = candidatesOf(setting, costs);
+	const candidates = candidatesOf(setting, forms);
 	const fitting = candidates.filter(({ inTime, carried }) => inTime && carried);
 	const least = cheapest(fitting);
 	if (least === null) return nothingFits(candidates);
@@ -105,12 +125,12 @@ export function verdictOf(
 /** Returns for each transport the numbers on which the recommendation depends. */
 export function candidatesOf(
 	setting: CompareSetting,
-	costs: CostsByTransport,
+	forms: FormsByTransport,
 ): readonly Candidate[] {
 	const poisson = asPoisson(setting);
 	const pilesUp = pollWarnings(setting).some(({ type }) => type === 'polls-pile-up');
 	return TRANSPORTS.map((transport) => {
-		const form = closedForm(transport, poisson, costs[transport]);
+		const form = forms[transport];
 		const longestWaitMs = form.waiting?.maxMs ?? Infinity;
 		const piles = transport === 'short-polling' && pilesUp;
 		return {

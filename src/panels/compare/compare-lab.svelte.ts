@@ -2,12 +2,13 @@
 // simulation belongs to the panel, which has a worker for it.
 import {
 	allCosts,
-	closedForm,
+	allForms,
+	asPoisson,
+	judgedForms,
 	verdictOf,
-	type ClosedForm,
 	type CostsByTransport,
 	type CompareSetting,
-	type TransportId,
+	type FormsByTransport,
 	type Verdict,
 	type Warning,
 } from '../../engine/index.ts';
@@ -24,11 +25,18 @@ import {
 	type RunLength,
 } from './compare-document.ts';
 import { COMPARE_FORM } from './compare-form.ts';
-import { byTransport, type PricedSetting } from './drawn-lanes.ts';
+import type { PricedSetting } from './drawn-lanes.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
 import { warningsOf } from './stories/warning-facts.ts';
 
 export const GUIDE_STEPS = GUIDED_STEPS.length;
+
+/** A setting with what the formulas say about it. */
+export interface ComputedSetting extends PricedSetting {
+	readonly forms: FormsByTransport;
+	readonly verdict: Verdict;
+	readonly warnings: readonly Warning[];
+}
 
 export class CompareLab extends DocumentLab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
@@ -50,15 +58,20 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		if (this.#kept?.key !== key) this.#kept = { key, costs: allCosts(this.setting) };
 		return this.#kept.costs;
 	});
-	readonly forms: Readonly<Record<TransportId, ClosedForm>> = $derived(
-		byTransport((transport) => closedForm(transport, this.setting, this.costs[transport])),
+	readonly forms: FormsByTransport = $derived(allForms(this.setting, this.costs));
+	readonly #judged: FormsByTransport = $derived(
+		asPoisson(this.setting) === this.setting ? this.forms : judgedForms(this.setting, this.costs),
 	);
-	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.costs));
-	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.costs));
-	readonly priced: PricedSetting = $derived({
+	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.#judged));
+	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.#judged));
+	/** All of the above for one setting, for views that are drawn later. */
+	readonly computed: ComputedSetting = $derived({
 		setting: this.setting,
 		run: this.run,
 		costs: this.costs,
+		forms: this.forms,
+		verdict: this.verdict,
+		warnings: this.warnings,
 	});
 
 	get setting(): CompareSetting {

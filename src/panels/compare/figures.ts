@@ -5,13 +5,32 @@ import type { Locale } from '../../strings/locale.ts';
 /** Formats a number: below 1000 with up to three significant digits, above as a whole number with groups. */
 export function formatCount(value: number, locale: Locale): string {
 	if (!Number.isFinite(value)) return value > 0 ? '∞' : '–';
-	const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-	return numberFormat(
-		locale,
-		Math.abs(value) > 0 && Math.abs(value) < 0.1
-			? { maximumSignificantDigits: 3 }
-			: { maximumFractionDigits: digits },
-	).format(value);
+	const size = Math.abs(value);
+	const { small, digits } = countFormats(locale);
+	if (size > 0 && size < 0.1) return small.format(value);
+	return digits[size >= 100 ? 0 : size >= 10 ? 1 : 2].format(value);
+}
+
+interface CountFormats {
+	/** For numbers below a tenth. */
+	readonly small: Intl.NumberFormat;
+	/** By the number of digits after the decimal point. */
+	readonly digits: readonly [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
+}
+
+const keptCountFormats = new Map<Locale, CountFormats>();
+
+function countFormats(locale: Locale): CountFormats {
+	const kept = keptCountFormats.get(locale);
+	if (kept) return kept;
+	const fraction = (maximumFractionDigits: number) =>
+		numberFormat(locale, { maximumFractionDigits });
+	const made: CountFormats = {
+		small: numberFormat(locale, { maximumSignificantDigits: 3 }),
+		digits: [fraction(0), fraction(1), fraction(2)],
+	};
+	keptCountFormats.set(locale, made);
+	return made;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -9,6 +9,7 @@ import {
 	type Breakdown,
 	type ClosedForm,
 	type CompareSetting,
+	type FormsByTransport,
 	type TransportId,
 	type TwoWay,
 } from '../../engine/index.ts';
@@ -208,7 +209,7 @@ function quantileOf(
 
 /** Returns the curves of the distribution chart: those of the closed form, and those of the exact run. */
 export function waitingSeries(
-	forms: Readonly<Record<TransportId, ClosedForm>>,
+	forms: FormsByTransport,
 	exact: ExactResult | null,
 	names: Readonly<Record<TransportId, string>>,
 ): readonly WaitingSeries[] {
@@ -226,7 +227,10 @@ export function waitingSeries(
 }
 
 /** Returns the time in ms at which every curve with a longest wait has reached 100 %, plus a margin. */
-export function waitingSpanMs(rows: readonly ResultRow[]): number {
-	const worst = rows.map(({ worstMs }) => worstMs ?? 0).filter(Number.isFinite);
+export function waitingSpanMs(forms: FormsByTransport, exact: ExactResult | null): number {
+	const worst = TRANSPORTS.map((id) => {
+		const simulated = exact?.transports[id];
+		return (simulated ? simulated.summary.max : forms[id].waiting?.maxMs) ?? 0;
+	}).filter(Number.isFinite);
 	return Math.max(10, 1.15 * Math.max(0, ...worst));
 }

@@ -16,6 +16,7 @@ import {
 	addTwoWay,
 	breakdown,
 	scaleBreakdown,
+	weightedSum,
 } from '../../../src/engine/compare/cause.ts';
 
 const breakdowns = fc
@@ -48,6 +49,9 @@ describe('a breakdown', () => {
 		const one = { up: breakdown({ ack: 66 }), down: breakdown({ payload: 20 }) };
 		expect(addTwoWay()).toEqual(NOTHING_EITHER_WAY);
 		expect(addTwoWay(one, one)).toEqual(scaleTwoWay(one, 2));
+		expect(weightedSum([])).toEqual(NOTHING_EITHER_WAY);
+		const half = { bytes: one, weight: 0.5 };
+		expect(weightedSum([half, { bytes: one, weight: 2 }])).toEqual(scaleTwoWay(one, 2.5));
 		expect(totalBothWays(one)).toBe(86);
 		expect(applicationBothWays(one)).toBe(20);
 	});

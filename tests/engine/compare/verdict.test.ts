@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompareSetting } from '../../../src/engine/index.ts';
-import { allCosts, DEFAULT_SETTING, TRANSPORTS, verdictOf } from '../../../src/engine/index.ts';
-import { BY_SIMPLICITY, candidatesOf } from '../../../src/engine/compare/verdict.ts';
+import { DEFAULT_SETTING, TRANSPORTS, verdictOf } from '../../../src/engine/index.ts';
+import { BY_SIMPLICITY, candidatesOf, judgedForms } from '../../../src/engine/compare/verdict.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 const HOUR = 3_600_000;
@@ -46,7 +46,7 @@ describe('the verdict', () => {
 
 	it('polls that pile up are not carried', () => {
 		const setting = at({ pollMs: 1, tolerableAgeMs: 1000 });
-		const [polling] = candidatesOf(setting, allCosts(setting));
+		const [polling] = candidatesOf(setting, judgedForms(setting));
 		expect(polling).toMatchObject({ inTime: true, carried: false });
 	});
 

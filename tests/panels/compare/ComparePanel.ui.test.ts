@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
@@ -79,4 +80,24 @@ test('on the Chinese page “无” means none, and the address says none', asyn
 	await field('心跳间隔').fill('5000');
 	lab.history.undo();
 	await expect.element(field('心跳间隔')).toHaveValue('无');
+});
+
+test('a field and the curves show a change at once; the figures follow, unless they have the focus', async () => {
+	const lab = await open('', 'en');
+	const longest = () => figures(en).querySelector('tbody td:nth-of-type(3)')!.textContent;
+	const curve = () => document.querySelector('path.curve')?.getAttribute('d');
+	const field = page.getByRole('textbox', { name: en.controls.fields.poll, exact: true });
+	await expect.poll(curve).toBeDefined();
+	expect(longest()).toBe('1,050 ms');
+	const before = curve();
+	lab.type('poll', '250');
+	flushSync();
+	expect(field.element()).toHaveProperty('value', '250');
+	expect(curve()).not.toBe(before);
+	expect(longest()).toBe('1,050 ms');
+	await expect.poll(longest).toBe('300 ms');
+	(figures(en) as HTMLElement).focus();
+	lab.type('poll', '1000');
+	flushSync();
+	expect(longest()).toBe('1,050 ms');
 });

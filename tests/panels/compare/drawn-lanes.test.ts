@@ -11,7 +11,7 @@ import { drawnLanes, drawnWindowMs } from '../../../src/panels/compare/drawn-lan
 function happening(address: string) {
 	const lab = new CompareLab();
 	lab.open(new URLSearchParams(address));
-	return drawnLanes(lab.priced);
+	return drawnLanes(lab.computed);
 }
 
 test('every message is brought once by each transport, the same ones by all five', () => {

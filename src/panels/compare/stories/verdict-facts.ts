@@ -4,6 +4,7 @@ import {
 	allCosts,
 	asPoisson,
 	closedForm,
+	judgedForms,
 	loadWarnings,
 	pollWarnings,
 	quantityOf,
@@ -80,7 +81,10 @@ export function turningPointFacts(
 	const nearest = points.toSorted((a, b) => distanceOf(a, setting) - distanceOf(b, setting));
 	const facts = nearest.map(({ quantity, value, at, becomes }): TurningPointFacts => {
 		const moved = withQuantity(setting, quantity, at);
-		const there = verdictOf(moved, quantity === 'updateBytes' ? undefined : costs);
+		const there = verdictOf(
+			moved,
+			judgedForms(moved, quantity === 'updateBytes' ? undefined : costs),
+		);
 		const side = at > value ? 'above' : 'below';
 		const fits = there.reason !== 'nothing-fits';
 		return { quantity, side, at: lastBefore(quantity, side, at), becomes, fits };

@@ -1,11 +1,10 @@
 // Groups the warnings about a setting by kind, with the growth of each queue and the delay after the first
 // minute. A queue grows along a straight line, up to a bound if clients wait for their answers.
 import {
-	allCosts,
 	asPoisson,
-	type CostsByTransport,
-	closedForm,
 	connectionWarnings,
+	type FormsByTransport,
+	judgedForms,
 	loadWarnings,
 	pollWarnings,
 	samplesPerSecond,
@@ -52,15 +51,13 @@ export const FIRST_SECONDS = 60;
  */
 export function warningsOf(
 	setting: CompareSetting,
-	costs: CostsByTransport = allCosts(setting),
+	forms: FormsByTransport = judgedForms(setting),
 ): readonly Warning[] {
 	const judged = asPoisson(setting);
 	return [
 		...connectionWarnings(setting),
 		...pollWarnings(setting),
-		...TRANSPORTS.flatMap((transport) =>
-			loadWarnings(closedForm(transport, judged, costs[transport]), judged),
-		),
+		...TRANSPORTS.flatMap((transport) => loadWarnings(forms[transport], judged)),
 	];
 }
 
