@@ -33,7 +33,7 @@ const PAGE_VIEWS = 0.75;
 const BESIDE_VIEWS = 0.2;
 /** Pixels around the part that is scrolled into sight. */
 const MARGIN = 60;
-/** The greatest height in pixels of a saved picture. */
+/** A saved picture of a longer conversation is zoomed out to about this height in pixels. */
 const LONGEST_PICTURE = 6000;
 /** On paper: the width, the size of the text, the least and the greatest height, in pixels. */
 const PAPER = { width: 940, em: 13, least: 300, most: 880 } as const;
@@ -75,12 +75,16 @@ export class SequenceView {
 	readonly #pxPerMs = $derived.by(() =>
 		printing.now ? this.#fitZoom : (this.#zoom ?? this.#readZoom),
 	);
+	readonly #scrolled: TimeAxis = $derived.by(() => this.#axisAt(this.#pxPerMs));
+	/** The axis of the drawing. That of a saved picture does not move what the page scrolls. */
 	readonly axis: TimeAxis = $derived.by(() =>
-		timeAxis(this.#subject().scale, this.#pxPerMs, this.#foldPx),
+		this.#whole && this.#scrolled.lengthPx > LONGEST_PICTURE
+			? this.#axisAt(pxPerMsFor(this.#subject().scale, LONGEST_PICTURE, this.#foldPx))
+			: this.#scrolled,
 	);
 	readonly content = $derived.by(() => {
 		const { viewPx } = this;
-		return { lengthPx: Math.max(viewPx, this.axis.lengthPx + TOP + BOTTOM), viewPx };
+		return { lengthPx: Math.max(viewPx, this.#scrolled.lengthPx + TOP + BOTTOM), viewPx };
 	});
 	readonly scroll: VirtualScroll;
 	readonly #pagePx = $derived.by(() => Math.max(100, PAGE_VIEWS * this.viewPx));
@@ -88,7 +92,7 @@ export class SequenceView {
 	/** The part of the axis that is drawn. */
 	readonly window: Window = $derived.by(() => {
 		const { lengthPx, viewPx } = this.content;
-		if (this.#whole) return { from: -TOP, to: Math.min(LONGEST_PICTURE, lengthPx) - TOP };
+		if (this.#whole) return { from: -TOP, to: Math.max(viewPx - TOP, this.axis.lengthPx + BOTTOM) };
 		const from = Math.max(0, this.#page * this.#pagePx - BESIDE_VIEWS * viewPx);
 		const to = (this.#page + 1) * this.#pagePx + (1 + BESIDE_VIEWS) * viewPx;
 		return { from: from - TOP, to: Math.min(lengthPx, to) - TOP };
@@ -129,7 +133,7 @@ export class SequenceView {
 
 	/** Scrolls the play head into sight, with a share of the view below it. */
 	follow(ms: number, share: number): void {
-		const y = this.axis.y(ms) + TOP;
+		const y = this.#scrolled.y(ms) + TOP;
 		this.scroll.reveal(y - MARGIN, y + this.viewPx * share);
 	}
 
@@ -154,7 +158,7 @@ export class SequenceView {
 		this.#zoomTo(this.#pxPerMs === this.#fitZoom ? null : this.#fitZoom);
 	}
 
-	/** Runs `take` while the drawing contains the whole conversation, up to `LONGEST_PICTURE`. */
+	/** Runs `take` while the drawing contains the whole conversation. */
 	withWhole<T>(take: () => T): T {
 		this.#whole = true;
 		flushSync();
@@ -164,6 +168,10 @@ export class SequenceView {
 			this.#whole = false;
 			flushSync();
 		}
+	}
+
+	#axisAt(pxPerMs: number): TimeAxis {
+		return timeAxis(this.#subject().scale, pxPerMs, this.#foldPx);
 	}
 
 	#zoomTo(next: number | null, viewY = this.viewPx / 2): void {

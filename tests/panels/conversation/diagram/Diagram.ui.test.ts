@@ -328,6 +328,25 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 	expect(JSON.parse(await json!.text())).toEqual(lab.branch.scenario);
 });
 
+test('the picture of a long conversation is whole, and saving moves nothing', async () => {
+	const { said, host } = await open(PING);
+	for (let i = 0; i < 12; i++) await button('Zoom in').click();
+	const scroller = host.querySelector<HTMLElement>('.scroller')!;
+	scroller.scrollTop = 2000;
+	await expect.poll(() => titles()).not.toContain('GET /chat');
+	const [before, [svg, png]] = [
+		scroller.scrollTop,
+		await exported(['Diagram as SVG', 'Diagram as PNG'], said),
+	];
+	expect(scroller.scrollTop).toBe(before);
+	const drawn = new DOMParser().parseFromString(await svg!.content.text(), 'image/svg+xml');
+	const texts = [...drawn.querySelectorAll('text')].map((one) => one.textContent);
+	for (const title of ['GET /chat', 'Ping “♥”', 'Close 1000 bye']) expect(texts).toContain(title);
+	expect(drawn.documentElement.getAttribute('height')).toMatch(/^6\d{3}/);
+	const { width, height } = await createImageBitmap(png!.content);
+	expect([height > 12_000, height <= 16_384, width > 600]).toEqual([true, true, true]);
+});
+
 test('the diagram is copied as an image, and a refusal is said', async () => {
 	const given: ClipboardItem[] = [];
 	let allowed = true;
