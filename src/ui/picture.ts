@@ -6,6 +6,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The margin around the drawing. */
 const MARGIN_PX = 16;
 
+/** The greatest width and height of a canvas that all browsers draw. */
+const LONGEST_CANVAS_PX = 16_384;
+
 /** Presentation attributes that children inherit. They are written only where they change. */
 const INHERITED = [
 	'fill',
@@ -55,8 +58,9 @@ export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
 
-/** @param scale pixels of the picture per pixel of the drawing */
-export async function pngPicture({ text, width, height }: Picture, scale: number): Promise<Blob> {
+/** @param wanted pixels of the picture per pixel of the drawing; a long drawing gets fewer */
+export async function pngPicture({ text, width, height }: Picture, wanted: number): Promise<Blob> {
+	const scale = Math.min(wanted, LONGEST_CANVAS_PX / Math.max(width, height));
 	const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
 	try {
 		const image = new Image();
@@ -80,12 +84,23 @@ function inlineStyles(from: Element, to: Element, parent: CSSStyleDeclaration | 
 	for (const property of INHERITED) {
 		const value = style.getPropertyValue(property);
 		if (parent?.getPropertyValue(property) === value) to.removeAttribute(property);
-		else to.setAttribute(property, PAINTS.includes(property) ? rgb(value) : value);
+		else to.setAttribute(property, PAINTS.includes(property) ? rgb(value) : alone(value));
 	}
 	if (style.opacity !== '1') to.setAttribute('opacity', style.opacity);
 	for (const [i, child] of [...from.children].entries()) {
 		inlineStyles(child, to.children[i]!, style);
 	}
+}
+
+/**
+ * Names common fonts for Latin letters behind the one of the page, which a file does not contain. A Chinese font
+ * would take its wide quotation marks for English texts, too.
+ */
+function alone(value: string): string {
+	return value.replace(
+		/("IBM Plex Sans"|IBM Plex Sans),/,
+		'$1, "Helvetica Neue", "Segoe UI", Arial,',
+	);
 }
 
 function clean(element: Element): void {

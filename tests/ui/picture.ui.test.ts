@@ -58,6 +58,9 @@ describe.each(['lanes', 'distribution', 'load'] as const)('the picture of %s', (
 			/\s(class|style|tabindex|role|aria-\S+|data-\S+)=|<!--|var\(|oklch|light-dark/;
 		expect(ofThePage.exec(text)).toBeNull();
 		expect(text).toContain('IBM Plex Sans');
+		const fonts = [...text.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family!);
+		const sans = fonts.filter((family) => family.includes('IBM Plex Sans'));
+		for (const family of sans) expect(family).toMatch(/Arial.*PingFang/);
 		expect(text.match(/xmlns="http/g)).toHaveLength(1);
 	});
 
