@@ -174,3 +174,49 @@ test(
 		await expect(pin.first()).toBeVisible();
 	},
 );
+
+test(
+	'a long conversation prints whole on several pages, as a diagram and as a table',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/conversation?scenario=heartbeat&lang=en&theme=dark');
+		await labIsOpen(page, 'conversation');
+		await touched(page);
+		const printed = async () => pdfPages(await page.pdf({ format: 'A4' }));
+		// The parts of the diagram load after the first input.
+		await expect.poll(async () => (await printed()).length).toBeGreaterThan(1);
+		const whole = (await printed()).map(({ text }) => text).join('');
+		// The server sends twenty Pings through a load balancer, so there are forty arrows.
+		expect(whole.match(/Ping/g)!.length).toBeGreaterThanOrEqual(40);
+		expect(whole).toContain('Close1000');
+		expect(whole).not.toContain('leavesout');
+		await page.getByRole('button', { name: 'Table', exact: true }).click();
+		const table = page.getByRole('table', { name: 'All events in order' });
+		await expect(table).toBeVisible();
+		const rows = Number(await table.getAttribute('aria-rowcount'));
+		expect(rows).toBeGreaterThan(60);
+		const listed = (await printed()).map(({ text }) => text).join('');
+		expect(listed).toContain('Close1000');
+		expect(listed).not.toContain('leavesout');
+	},
+);
+
+test(
+	'a lab that is printed before any input is whole, and dark on white',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		// At the width of a page the other labs show some of their parts in tabs.
+		const whole = ['handshake', 'accept-key', 'rules', 'doctor'];
+		for (const [lab, address, texts] of PRINTED.filter(([name]) => whole.includes(name))) {
+			await visit(page, `${address}lang=en&theme=dark`);
+			await labIsOpen(page, lab);
+			await textsAreThere(page, texts);
+			await page.emulateMedia({ media: 'print' });
+			await expect(page.locator(':root')).toHaveCSS('color-scheme', 'light');
+			await page.emulateMedia({ media: null });
+			await expect(page.locator('.print-head')).toHaveCount(0);
+			const text = pdfPages(await page.pdf({ format: 'A4' })).map((one) => one.text);
+			for (const wanted of texts) expect(text.join(''), wanted).toContain(bare(wanted));
+		}
+	},
+);

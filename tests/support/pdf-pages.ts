@@ -18,7 +18,10 @@ export function pdfPages(pdf: Uint8Array): readonly PdfPage[] {
 	const stream = (id: string): string => {
 		const body = objects.get(id)!;
 		const start = body.indexOf('stream') + 'stream'.length;
-		const bytes = Buffer.from(body.slice(start).replace(/^\r?\n/, ''), 'latin1');
+		const content = body.slice(start).replace(/^\r?\n/, '');
+		// Chromium does not compress a short stream.
+		if (!body.slice(0, start).includes('/FlateDecode')) return content;
+		const bytes = Buffer.from(content, 'latin1');
 		return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
 	};
 	const charactersOf = (font: string): ReadonlyMap<number, string> => {
