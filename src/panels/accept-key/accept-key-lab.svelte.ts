@@ -1,16 +1,7 @@
 // The model of the Accept key lab: a key, the computation of its accept value stage by stage and SHA-1 round
 // by round, and the check of a given accept value. The engine computes; `crypto.subtle` confirms its SHA-1.
 import { untrack } from 'svelte';
-import {
-	acceptTrace,
-	checkKey,
-	encodeBase64,
-	KEY_BYTES,
-	SHA1_ROUNDS,
-	sha1Block,
-	sha1Round,
-	ownValue,
-} from '../../engine/index.ts';
+import { acceptTrace, encodeBase64, KEY_BYTES, SHA1_ROUNDS, ownValue } from '../../engine/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
 import { History } from '../../lab/history.svelte.ts';
 import type { AddressProblem, Opened, Parameters } from '../../lab/lab.ts';
@@ -24,11 +15,11 @@ import {
 } from './accept-key-document.ts';
 import { ACCEPT_KEY_FORM } from './accept-key-form.ts';
 import { bareValue } from './bare-value.ts';
+import { Computation } from './computation.svelte.ts';
 import { exampleOf } from './examples.ts';
 import type { FoundPair } from './find-pair.ts';
-import { keyVerdicts } from './key-verdict.ts';
 import { PromiseState } from './promise-state.svelte.ts';
-import { lightOf, type Spot } from './light.ts';
+import type { Spot } from './light.ts';
 import { checkPair, otherHashes } from './pair-check.ts';
 import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
 import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
@@ -58,12 +49,8 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	#pinned: readonly string[] = $state.raw([]);
 	#lastCheck: WebCryptoCheck | null = null;
 
-	readonly #trace = $derived(acceptTrace(this.history.document.key));
-	readonly #verdicts = $derived(keyVerdicts(this.history.document.key));
-	readonly #round = $derived(Math.min(this.#chosenRound, this.#trace.sha1.blocks * SHA1_ROUNDS));
-	readonly #blockIndex = $derived(Math.floor((this.#round - 1) / SHA1_ROUNDS));
-	readonly #block = $derived(sha1Block(this.#trace.sha1, this.#blockIndex));
-	readonly #light = $derived(lightOf(this.#pointed ?? this.#focused, this.#trace));
+	readonly #key = $derived(this.history.document.key);
+	readonly #trace = $derived(acceptTrace(this.#key));
 	readonly #webCrypto = $derived.by(() => this.#askWebCrypto());
 	readonly #plainCheck = $derived.by(() => {
 		const { key, accept } = this.history.document;
@@ -71,7 +58,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	});
 	readonly #others = $derived(
 		this.#plainCheck?.explanation.type === 'unknown'
-			? new PromiseState(otherHashes(this.history.document.key))
+			? new PromiseState(otherHashes(this.#key))
 			: null,
 	);
 	readonly #check = $derived.by(() => {
@@ -81,23 +68,20 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return checkPair(key, accept, outcome.value);
 	});
 
+	/** The computation of the key, up to date. */
+	readonly computation = new Computation(() => this.#trace, this);
+
 	constructor(surroundings: AcceptKeySources = BROWSER) {
 		super();
 		this.#surroundings = surroundings;
 	}
 
+	/** The same object until the key changes. */
 	get trace() {
 		return this.#trace;
 	}
-	get verdicts() {
-		return this.#verdicts;
-	}
 	get webCrypto(): WebCryptoCheck {
 		return this.#webCrypto;
-	}
-	/** The number of bytes that the key encodes; null if it is not Base64. */
-	get keyBytes(): number | null {
-		return checkKey(this.history.document.key).bytes?.length ?? null;
 	}
 	/** The result of the check; null if there is no accept value to check. */
 	get check() {
@@ -131,28 +115,14 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get stage(): Stage {
 		return this.#stage;
 	}
-	/** The current round, counted from 1 through all blocks. */
-	get round(): number {
-		return this.#round;
+	get chosenRound(): number {
+		return this.#chosenRound;
 	}
-	get rounds(): number {
-		return this.#trace.sha1.blocks * SHA1_ROUNDS;
-	}
-	get blockIndex(): number {
-		return this.#blockIndex;
-	}
-	get block() {
-		return this.#block;
-	}
-	/** The values of the current round. FIPS 180-4 counts the rounds of a block from 0 to 79. */
-	get roundTrace() {
-		return sha1Round(this.#block, (this.#round - 1) % SHA1_ROUNDS);
+	get spot(): Spot | null {
+		return this.#pointed ?? this.#focused;
 	}
 	get playing(): boolean {
 		return this.#playing;
-	}
-	get light() {
-		return this.#light;
 	}
 	/** The index of the three bytes whose bits are shown. */
 	get group(): number {
@@ -160,8 +130,9 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	}
 
 	get view(): Parameters {
-		if (this.#round === 1) return this.#stage === 1 ? {} : { stage: String(this.#stage) };
-		return { round: String(this.#round), stage: String(this.#stage) };
+		if (this.computation.round === 1)
+			return this.#stage === 1 ? {} : { stage: String(this.#stage) };
+		return { round: String(this.computation.round), stage: String(this.#stage) };
 	}
 
 	/** Opens an address. If it has a key, a missing round or stage is the first one. */
@@ -170,7 +141,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		if (read.document !== null) this.#refusal = null;
 		const problems = [...read.problems];
 		const whole = read.whole || parameters.has('s');
-		const round = readNumber(parameters, 'round', this.rounds, problems);
+		const round = readNumber(parameters, 'round', this.computation.rounds, problems);
 		if (round !== null || whole) this.#chosenRound = round ?? 1;
 		const stage = readNumber(parameters, 'stage', STAGES.length, problems);
 		if (stage !== null) this.#stage = stage as Stage;
@@ -216,17 +187,17 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	}
 
 	goToRound(round: number): void {
-		this.#chosenRound = clamp(round, 1, this.rounds);
-		if (this.#chosenRound === this.rounds) this.#playing = false;
+		this.#chosenRound = clamp(round, 1, this.computation.rounds);
+		if (this.#chosenRound === this.computation.rounds) this.#playing = false;
 	}
 
 	goToBlock(block: number): void {
-		this.goToRound(block * SHA1_ROUNDS + 1 + ((this.#round - 1) % SHA1_ROUNDS));
+		this.goToRound(block * SHA1_ROUNDS + 1 + ((this.computation.round - 1) % SHA1_ROUNDS));
 	}
 
 	/** Starts or stops playing. After the last round, playing starts from the first. */
 	play(playing: boolean): void {
-		if (playing && this.#round === this.rounds) this.goToRound(1);
+		if (playing && this.computation.round === this.computation.rounds) this.goToRound(1);
 		this.#playing = playing;
 	}
 
@@ -263,7 +234,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 			{ ArrowRight: by, ArrowLeft: -by, Home: -Infinity, End: Infinity },
 			event.key,
 		);
-		if (to !== undefined) this.goToRound(this.#round + to);
+		if (to !== undefined) this.goToRound(this.computation.round + to);
 		else if (event.key === ' ') this.play(!this.#playing);
 		else return false;
 		return true;

@@ -123,6 +123,31 @@ export function acceptCells(
 	}));
 }
 
+/**
+ * Returns a function that gives back cells, each as the object of the call before if it says the same. A cell that
+ * stays the same object is not drawn again.
+ */
+export function cellKeeper(): (cells: readonly Cell[]) => readonly Cell[] {
+	let kept: readonly Cell[] = [];
+	return (cells) => {
+		const before = kept;
+		kept = cells.map((cell, at) => (isSame(cell, before[at]) ? before[at]! : cell));
+		return kept;
+	};
+}
+
+function isSame(cell: Cell, other: Cell | undefined): boolean {
+	return (
+		cell.text === other?.text &&
+		cell.under === other.under &&
+		cell.label === other.label &&
+		cell.tone === other.tone &&
+		cell.lit === other.lit &&
+		cell.bad === other.bad &&
+		cell.now === other.now
+	);
+}
+
 /** Writes a word of 32 bits as eight hex digits. */
 export function hexWord(word: number): string {
 	return (word >>> 0).toString(16).padStart(8, '0');

@@ -1,9 +1,11 @@
+import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { LIMITS, sha1 } from '../../../src/engine/index.ts';
+import { acceptFor, LIMITS, sha1 } from '../../../src/engine/index.ts';
+import { drawLateViews } from '../../../src/lab/trailing.svelte.ts';
 import { AcceptKeyLab } from '../../../src/panels/accept-key/accept-key-lab.svelte.ts';
 import AcceptKeyPanel from '../../../src/panels/accept-key/AcceptKeyPanel.svelte';
 import { EXAMPLES } from '../../../src/panels/accept-key/examples.ts';
@@ -74,7 +76,7 @@ describe('the key', () => {
 			.element(page.getByText(/must refuse this key with an error such as 400/))
 			.toBeVisible();
 		await expect.element(page.getByText('RFC 6455 §4.3')).toBeVisible();
-		expect(document.querySelectorAll('.cell.bad')).toHaveLength(1);
+		await expect.poll(() => document.querySelectorAll('.cell.bad').length).toBe(1);
 	});
 
 	test('over the limit is not taken, and the field shows the kept text', async () => {
@@ -95,7 +97,58 @@ describe('the key', () => {
 		await open();
 		await keyBox().fill('k'.repeat(LIMITS.key));
 		await expect.element(page.getByText('… and 4,032 more')).toBeVisible();
+		await expect.element(page.getByRole('option', { name: '65 of 65' })).toBeInTheDocument();
 		expect(document.querySelectorAll('*').length).toBeLessThan(1500);
+	});
+});
+
+describe('a typed key', () => {
+	const SHOWN = 'dGhl';
+	const texts = (selector: string) =>
+		[...document.querySelectorAll(selector)].map((cell) => cell.textContent.trim());
+	const key1 = () => texts('[data-stage="1"] .cell').length;
+	const digest = () => texts('[data-stage="4"] .cell').join('');
+	const code = () => document.querySelector<HTMLTextAreaElement>('.code textarea')!.value;
+	const type = (lab: AcceptKeyLab) => {
+		lab.type('key', SHOWN);
+		flushSync();
+	};
+
+	test('is drawn with its accept value and its verdict first, and then in the stages and the programs', async () => {
+		const { lab, copied } = await open();
+		const before = digest();
+		type(lab);
+		await expect.element(output()).toHaveTextContent(acceptFor(SHOWN));
+		lab.set('key', key);
+		drawLateViews();
+		flushSync();
+		type(lab);
+		expect(output().element().textContent).toBe(acceptFor(SHOWN));
+		expect(page.getByText(/3 bytes/).elements()).not.toEqual([]);
+		expect([key1(), digest(), code().includes(key)]).toEqual([key.length, before, true]);
+		(page.getByRole('button', { name: 'Copy as JavaScript' }).element() as HTMLElement).click();
+		expect(copied[0]).toContain(SHOWN);
+		await expect.poll(() => [key1(), digest() !== before]).toEqual([SHOWN.length, true]);
+		await expect.poll(code).toContain(SHOWN);
+	});
+
+	test('is drawn at once in a stage with the focus', async () => {
+		const { lab } = await open();
+		const before = digest();
+		document.querySelector<HTMLElement>('[data-stage="4"] [data-at="0"]')!.focus();
+		type(lab);
+		expect([key1(), digest() !== before]).toEqual([key.length, true]);
+	});
+
+	test('lets the pointer and the rounds act at once on the stages that wait', async () => {
+		const { lab } = await open();
+		type(lab);
+		lab.point({ type: 'digest', at: 2 });
+		lab.goToRound(9);
+		flushSync();
+		expect(key1()).toBe(key.length);
+		expect(lit()).toEqual(['4:2', '5:2', '5:3']);
+		expect(texts('.head b')).toEqual(['block 1 · round 9 of 80']);
 	});
 });
 
@@ -118,6 +171,16 @@ describe('highlights', () => {
 		await page.getByRole('button', { name: 'X 58, character 10 of the key' }).hover();
 		expect(lit()).toEqual(['1:9', '3:9']);
 		await expect.element(page.getByText('W[2]', { exact: true })).toBeVisible();
+	});
+
+	test('follow a character of the joined text, of the key or of the GUID', async () => {
+		const { lab } = await open();
+		lab.set('key', 'aé日b');
+		await expect.poll(() => document.querySelector('.joined .client')?.textContent).toBe('aé日b');
+		await page.getByText('日', { exact: true }).hover();
+		expect(lit()).toEqual(['1:2', '3:3', '3:4', '3:5']);
+		await userEvent.hover(document.querySelector('.joined .server [data-at="1"]')!);
+		expect(lit()).toEqual(['3:8']);
 	});
 
 	test('follow a byte of the digest into base64, by keyboard too', async () => {
@@ -149,10 +212,10 @@ describe('the rounds', () => {
 		const slider = page.getByRole('slider', { name: 'Round' });
 		(slider.element() as HTMLElement).focus();
 		await userEvent.keyboard('{ArrowRight}');
-		expect(lab.round).toBe(81);
+		expect(lab.computation.round).toBe(81);
 		await expect.element(slider).toHaveAttribute('aria-valuetext', 'block 2, round 1 of 80');
 		const before = document.querySelector('tbody tr td')!.textContent;
-		expect(before).toBe(lab.block.before[0]!.toString(16).padStart(8, '0'));
+		expect(before).toBe(lab.computation.block.before[0]!.toString(16).padStart(8, '0'));
 	});
 
 	test('play by themselves and stop at the end', async () => {

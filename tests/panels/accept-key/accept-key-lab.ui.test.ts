@@ -26,7 +26,9 @@ describe('the address', () => {
 		const other = labWith();
 		expect(other.open(parameters)).toEqual({ document: true, problems: [] });
 		expect(other.save()).toEqual({ key, accept });
-		expect([other.stage, other.round, other.blockIndex]).toEqual([3, 101, 1]);
+		expect([other.stage, other.computation.round, other.computation.blockIndex]).toEqual([
+			3, 101, 1,
+		]);
 	});
 
 	test('that names a round alone shows the rounds and keeps the document', () => {
@@ -34,7 +36,7 @@ describe('the address', () => {
 		lab.set('key', key);
 		expect(open(lab, 'round=160').document).toBe(false);
 		expect(lab.history.document.key).toBe(key);
-		expect([lab.stage, lab.round]).toEqual([3, 160]);
+		expect([lab.stage, lab.computation.round]).toEqual([3, 160]);
 	});
 
 	test('with only a key removes the earlier accept value', () => {
@@ -43,7 +45,7 @@ describe('the address', () => {
 		lab.goToRound(30);
 		open(lab, `key=${key}`);
 		expect(lab.save()).toEqual({ key, accept: '' });
-		expect([lab.stage, lab.round]).toEqual([1, 1]);
+		expect([lab.stage, lab.computation.round]).toEqual([1, 1]);
 	});
 
 	const tooLong = 'k'.repeat(LIMITS.key + 1);
@@ -57,9 +59,9 @@ describe('the address', () => {
 		['accept', tooLong, 'too-long'],
 	])('with a bad %s changes nothing and says what is wrong', (parameter, found, kind) => {
 		const lab = labWith();
-		const before = [lab.save(), lab.round, lab.stage];
+		const before = [lab.save(), lab.computation.round, lab.stage];
 		expect(open(lab, `${parameter}=${found}`).problems).toEqual([{ parameter, found, kind }]);
-		expect([lab.save(), lab.round, lab.stage]).toEqual(before);
+		expect([lab.save(), lab.computation.round, lab.stage]).toEqual(before);
 	});
 
 	test('of a long key is left to the packed form', () => {
@@ -129,7 +131,7 @@ describe('the history', () => {
 		expect(lab.refusal).toEqual({ field: 'key', characters: LIMITS.key + 1 });
 		expect(lab.type('key', 'k'.repeat(LIMITS.key))).toBe(true);
 		expect(lab.refusal).toBeNull();
-		expect(lab.rounds).toBe(65 * 80);
+		expect(lab.computation.rounds).toBe(65 * 80);
 	});
 });
 
@@ -138,22 +140,28 @@ describe('the rounds', () => {
 		const lab = labWith();
 		lab.goToRound(80);
 		lab.key({ key: 'ArrowRight', shiftKey: false });
-		expect([lab.round, lab.blockIndex, lab.roundTrace.index]).toEqual([81, 1, 0]);
+		expect([
+			lab.computation.round,
+			lab.computation.blockIndex,
+			lab.computation.roundTrace.index,
+		]).toEqual([81, 1, 0]);
 		lab.key({ key: 'End', shiftKey: false });
 		lab.key({ key: 'ArrowRight', shiftKey: false });
-		expect(lab.round).toBe(160);
+		expect(lab.computation.round).toBe(160);
 		lab.key({ key: 'Home', shiftKey: false });
 		lab.key({ key: 'ArrowLeft', shiftKey: true });
-		expect(lab.round).toBe(1);
+		expect(lab.computation.round).toBe(1);
 	});
 
 	test('a key with fewer blocks shows the last of its rounds', () => {
 		const lab = labWith();
 		lab.goToRound(150);
 		lab.set('key', '');
-		expect([lab.rounds, lab.round, lab.blockIndex]).toEqual([80, 80, 0]);
+		expect([lab.computation.rounds, lab.computation.round, lab.computation.blockIndex]).toEqual([
+			80, 80, 0,
+		]);
 		lab.history.undo();
-		expect(lab.round).toBe(150);
+		expect(lab.computation.round).toBe(150);
 	});
 
 	test('playing stops at the last round and begins again from there', () => {
@@ -164,7 +172,7 @@ describe('the rounds', () => {
 		lab.goToRound(160);
 		expect(lab.playing).toBe(false);
 		lab.play(true);
-		expect([lab.playing, lab.round]).toEqual([true, 1]);
+		expect([lab.playing, lab.computation.round]).toEqual([true, 1]);
 	});
 
 	test('the stages stop at both ends, and other keys are left alone', () => {
@@ -240,17 +248,17 @@ describe('the light', () => {
 		const lab = labWith();
 		lab.focus({ type: 'character', at: 27 });
 		lab.point({ type: 'digest', at: 4 });
-		expect(lab.light.digest).toEqual({ from: 4, to: 5 });
+		expect(lab.computation.light.digest).toEqual({ from: 4, to: 5 });
 		expect(lab.group).toBe(1);
 		lab.point(null);
-		expect(lab.light.characters).toEqual({ from: 27, to: 28 });
+		expect(lab.computation.light.characters).toEqual({ from: 27, to: 28 });
 		lab.point({ type: 'digest', at: 0 });
 		lab.focus({ type: 'bytes', from: 2, to: 3 });
-		expect([lab.light.digest, lab.light.words]).toEqual([
+		expect([lab.computation.light.digest, lab.computation.light.words]).toEqual([
 			{ from: 0, to: 0 },
 			{ from: 0, to: 1 },
 		]);
 		lab.focus(null);
-		expect(lab.light.characters).toEqual({ from: 0, to: 0 });
+		expect(lab.computation.light.characters).toEqual({ from: 0, to: 0 });
 	});
 });
