@@ -84,6 +84,7 @@ export class HandshakeAnalysis {
 		first: this.first,
 		steps: this.#steps.steps,
 		outcome: this.outcome,
+		notOfBrowser: this.notOfBrowser,
 	}));
 
 	get steps() {

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -76,6 +77,42 @@ test('no measurement is shown for bytes that were not measured', async () => {
 	await open((request) => setField(request, 'Sec-WebSocket-Version', 'thirteen'));
 	await expect.poll(() => sections()).toEqual(['RFC 6455 §4.3']);
 	expect(peers()).toEqual([]);
+});
+
+describe('a character typed at the beginning of a message', () => {
+	const editor = (name: string) => page.getByRole('textbox', { name, exact: true });
+	const shown = (name: string) => editor(name).element().textContent;
+
+	/** Types into a message and returns before the next frame. */
+	async function typeAtStart(name: string): Promise<HandshakeLab> {
+		const lab = new HandshakeLab();
+		lab.goTo(8);
+		await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+		await expect.poll(() => document.querySelectorAll('.cm-content').length).toBe(2);
+		await editor(name).click();
+		await userEvent.keyboard('{Control>}{Home}{/Control}');
+		await expect.poll(() => lab.litIn(name === 'Request' ? 'request' : 'response')?.start).toBe(0);
+		const event = { inputType: 'insertText', data: 'x', cancelable: true, bubbles: true };
+		editor(name).element().dispatchEvent(new InputEvent('beforeinput', event));
+		flushSync();
+		return lab;
+	}
+
+	test('is in the request at once, with the verdict; the response follows', async () => {
+		await typeAtStart('Request');
+		expect(shown('Request')).toMatch(/^xGET/);
+		expect(document.querySelector('.server .verdict')?.textContent).toContain('405');
+		expect(shown('Response')).toMatch(/^HTTP\/1\.1 101/);
+		await expect.poll(() => shown('Response')).toMatch(/^HTTP\/1\.1 405/);
+		await expect.poll(sections).toContain('RFC 6455 §4.1');
+	});
+
+	test('is in the response at once, with its length', async () => {
+		const lab = await typeAtStart('Response');
+		expect(shown('Response')).toMatch(/^xHTTP/);
+		const length = en.bytes(lab.analysis.response.bytes.length);
+		expect(document.querySelector('.message.response .count')?.textContent).toBe(length);
+	});
 });
 
 /** The checks of the other side's head, each with its outcome in words. */
