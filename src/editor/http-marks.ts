@@ -137,9 +137,11 @@ function inView(draw: (view: EditorView) => DecorationSet, after: 'draw' | 'move
 			}
 			update(update: ViewUpdate) {
 				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
-				const changed = update.docChanged && after === 'draw';
-				if (asked || changed || update.viewportChanged) this.decorations = draw(update.view);
-				else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
+				// A change also moves the end of the viewport; marks of the old bytes would be drawn there.
+				const moves = update.docChanged && after === 'move' && !asked;
+				if (moves) this.decorations = this.decorations.map(update.changes);
+				else if (asked || update.docChanged || update.viewportChanged)
+					this.decorations = draw(update.view);
 			}
 		},
 		{ decorations: (plugin) => plugin.decorations },

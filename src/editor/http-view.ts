@@ -138,21 +138,20 @@ class HttpView implements EditorHandle<HttpSettings> {
 
 	/** Writes the model into the view by the smallest change. */
 	#carry(): void {
-		const { bytes, marks, lit, pins, texts, label, describedBy } = this.#settings;
+		const { bytes } = this.#settings;
 		const differs = this.#bytes !== bytes && diffBytes(this.#bytes, bytes) !== null;
 		this.#bytes = bytes;
 		this.#carried = bytes;
 		const change = differs ? this.#changeTo(bytes) : null;
-		const painted = [bytes, marks, lit, pins, texts, label, describedBy];
+		const painted = paintedFrom(this.#settings);
 		if (change === null && painted.every((part, i) => part === this.#painted[i])) return;
 		if (change === null && this.#view.hasFocus) this.#late.plan();
 		else this.#paint(change);
 	}
 
 	#paint(change: ChangeSpec | null): void {
-		const { bytes, marks, lit, texts, label, describedBy } = this.#settings;
 		this.#late.cancel();
-		this.#painted = [bytes, marks, lit, texts, label, describedBy];
+		this.#painted = paintedFrom(this.#settings);
 		this.#view.dispatch({
 			changes: change ?? [],
 			effects: repaint.of(null),
@@ -293,4 +292,10 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const { from, to } = this.#selectedBytes();
 		this.#settings.onselect(from, to);
 	}
+}
+
+/** Returns the values on which the marks depend. */
+function paintedFrom(settings: HttpSettings): readonly unknown[] {
+	const { bytes, marks, lit, pins, texts, label, describedBy } = settings;
+	return [bytes, marks, lit?.from, lit?.to, pins, texts, label, describedBy];
 }

@@ -249,6 +249,19 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 	});
 });
 
+test('marks keep their text in the frame of a typed character', async () => {
+	const at = REQUEST.indexOf('Host');
+	const marks = [{ from: at, to: at + 5, kind: 'name' }] as const;
+	await render(HttpHost, { lab: new Lab(latin1Bytes(REQUEST)), load: httpView.load, marks });
+	await arrived();
+	await box().click();
+	await press('{Control>}{Home}{/Control}');
+	const event = { inputType: 'insertText', data: 'x', cancelable: true, bubbles: true };
+	dom().dispatchEvent(new InputEvent('beforeinput', event));
+	expect(onScreen()).toMatch(/^xGET/);
+	expect(document.querySelector('.mark-name')?.textContent).toBe('Host:');
+});
+
 describe('when CodeMirror arrives', () => {
 	const LONG = `GET /${'long-'.repeat(30)} HTTP/1.1\r\nHost: a.example\r\nX: \u00c3\u00a9\n\r\n\r\n`;
 	const marks = [
