@@ -1,6 +1,7 @@
-// The scroll position of one element over a content of any length. Only scroll events write the position. A
-// caller that wants another position scrolls the element, and the event that follows carries the exact place.
-import { tick } from 'svelte';
+// The scroll position of one element over a content of any length. A caller that wants another position gets
+// the content of that place first, and the element scrolls then: its layout happens once. The scroll event
+// that follows carries the exact place.
+import { flushSync, tick } from 'svelte';
 import type { ScrollAxis, ScrollPosition } from './virtual-window.ts';
 import {
 	START,
@@ -17,7 +18,6 @@ export class VirtualScroll {
 	readonly #element: () => HTMLElement | undefined;
 	readonly #axis: () => ScrollAxis;
 	#stored = $state.raw<ScrollPosition>(START);
-	#expected: ScrollPosition | null = null;
 	readonly #now = $derived.by(() => limitedPosition(this.#axis(), this.#stored));
 
 	constructor(
@@ -44,13 +44,7 @@ export class VirtualScroll {
 	readonly follow = (): void => {
 		const element = this.#shown();
 		if (!element) return;
-		const physical = element[this.#side];
-		const expected = this.#expected;
-		this.#expected = null;
-		this.#stored =
-			expected && Math.abs(expected.physical - physical) <= 1
-				? { physical, logical: expected.logical }
-				: scrolled(this.#axis(), this.#now, physical);
+		this.#stored = scrolled(this.#axis(), this.#now, element[this.#side]);
 		if (stuck(this.#axis(), this.#stored)) this.restoreProportion();
 	};
 
@@ -91,7 +85,7 @@ export class VirtualScroll {
 			(target.logical === this.#now.logical && target.physical === this.#now.physical)
 		)
 			return;
-		this.#expected = target;
+		flushSync(() => (this.#stored = target));
 		const before = element[this.#side];
 		element[this.#side] = target.physical;
 		// The browser fires no event if the scroll bar did not move, so this line fires one.

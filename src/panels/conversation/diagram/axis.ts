@@ -56,8 +56,9 @@ export function timeAxis({ endMs, folds }: Folds, pxPerMs: number, foldPx: numbe
 		lengthPx,
 		folds: places,
 		y: (at) => {
-			const fold = places[leading(places, (one) => one.fromMs <= at) - 1];
-			if (fold === undefined) return at * pxPerMs;
+			const before = leading(places, (one) => one.fromMs <= at);
+			if (before === 0) return at * pxPerMs;
+			const fold = places[before - 1]!;
 			if (at >= fold.toMs) return fold.y + fold.height + (at - fold.toMs) * pxPerMs;
 			return fold.y + ((at - fold.fromMs) / (fold.toMs - fold.fromMs)) * fold.height;
 		},

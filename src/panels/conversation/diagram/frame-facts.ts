@@ -42,18 +42,19 @@ export function isBroken(facts: FrameFacts, unit: Unit): boolean {
 
 /** Returns the facts of a timeline’s frames. */
 export function frameFactsOf(timeline: Timeline): FrameFacts {
-	const changed = new Map<Unit, readonly FrameFault[]>();
+	const known = new Map<Unit, readonly FrameFault[]>();
+	const read = (unit: Unit) => {
+		if (unit.frame === null) return NONE;
+		if (unit.arrived === null || unit.arrived === unit.bytes) {
+			return codesOf(rowsAround(timeline, unit), unit.frame.index);
+		}
+		const came = asItCame(timeline, unit);
+		return came === null ? NONE : codesOf(came.rows, came.index);
+	};
 	return {
 		faults: (unit) => {
-			if (unit.frame === null) return NONE;
-			if (unit.arrived === null || unit.arrived === unit.bytes) {
-				return codesOf(rowsAround(timeline, unit), unit.frame.index);
-			}
-			let found = changed.get(unit);
-			if (found === undefined) {
-				const came = asItCame(timeline, unit);
-				changed.set(unit, (found = came === null ? NONE : codesOf(came.rows, came.index)));
-			}
+			let found = known.get(unit);
+			if (found === undefined) known.set(unit, (found = read(unit)));
 			return found;
 		},
 		preview: (unit) => {

@@ -96,9 +96,10 @@ function grouped(
 	alone: ReadonlySet<Arrow>,
 ): readonly (readonly Arrow[])[] {
 	const groups: Arrow[][] = [];
-	const running = new Map<string, Arrow[]>();
+	const running = new Map<number, Arrow[]>();
 	for (const arrow of arrows) {
-		const key = `${String(arrow.from)} ${String(arrow.to)}`;
+		// Arrows join neighbours; those towards the client never begin at node 0.
+		const key = arrow.to > arrow.from ? arrow.from : -arrow.from;
 		const run = running.get(key);
 		const before = run?.at(-1);
 		const near = before !== undefined && axis.y(arrow.departs) - axis.y(before.departs) < nearPx;
