@@ -37,6 +37,7 @@ const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
 	'process-restarted': ['between', 'server'],
 	'server-crashed': ['server'],
 	'peer-vanished': ['client', 'server'],
+	'closed-by-server': ['client', 'server'],
 	'closed-by-page': ['page'],
 };
 
@@ -62,14 +63,7 @@ function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 		return evidence.some(({ id }) => id === 'network-changed') ? 'client' : null;
 	}
 	if (!BY_SENDER.has(cause)) return null;
-	// The other side answers a Close frame with one of its own.
-	const closed = new Set<Sign['connection']>();
-	const first = evidence.filter(({ id, connection }) => {
-		const isAnswer = id === 'close-frame' && closed.has(connection);
-		if (id === 'close-frame') closed.add(connection);
-		return !isAnswer;
-	});
-	const senders = new Set(first.flatMap(senderShown));
+	const senders = new Set(evidence.flatMap(senderShown));
 	const [sender] = senders;
 	return sender !== undefined && senders.size === 1 ? sender : null;
 }

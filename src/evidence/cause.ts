@@ -36,6 +36,7 @@ export const CAUSES = {
 	'process-restarted': 'open',
 	'server-crashed': 'open',
 	'peer-vanished': 'open',
+	'closed-by-server': 'open',
 	'closed-by-page': 'open',
 } as const satisfies Record<string, Phase>;
 

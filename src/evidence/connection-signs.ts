@@ -117,7 +117,9 @@ function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	const close = wire.closeOf(by);
 	if (close !== null) {
 		const code = readCloseBody(close.payload).code ?? 1005;
-		add(close.event, 'close-frame', { code, by }, { by, range: close.range });
+		const earlier = wire.closeOf(by === 'client' ? 'server' : 'client');
+		const answer = earlier !== null && earlier.event < close.event ? { answer: 1 } : {};
+		add(close.event, 'close-frame', { code, by, ...answer }, { by, range: close.range });
 	}
 }
 

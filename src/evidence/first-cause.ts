@@ -27,6 +27,8 @@ const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
 	'process-restarted': ['server-crashed'],
 	// A firewall or a load balancer may forget a connection without a FIN.
 	'peer-vanished': ['idle-timeout', 'load-balancer-limit', 'process-restarted', 'server-crashed'],
+	// An application may close for any of these.
+	'closed-by-server': ['too-big', 'idle-timeout', 'process-restarted', 'peer-vanished'],
 	'closed-by-page': ['peer-vanished'],
 	// A handler may report an error because of anything that happened to its connection.
 	'server-crashed': [

@@ -44,7 +44,8 @@ const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1006, {}],
 	// ws also sends it when it cannot inflate a message.
 	[1007, fitting('bad-utf8', 'protocol-error')],
-	[1008, fitting('origin-refused', 'auth-refused')],
+	// The policy may also be one of the handshake: some servers check after it.
+	[1008, fitting('closed-by-server', 'auth-refused', 'origin-refused')],
 	[1009, proving('too-big')],
 	[1010, proving('extension-mismatch')],
 	// Python’s websockets also sends it when no Pong came.
@@ -64,11 +65,20 @@ const GOING_AWAY: ReadonlyMap<string, SignMeaning> = new Map([
 	['server', fitting('process-restarted', 'idle-timeout', 'load-balancer-limit')],
 ]);
 
-/** What a close code means, in a Close frame or in a close event. */
-export function closeCodeMeaning({ code, by }: SignValues): SignMeaning {
+/** What a code from 3000 to 4999 means: a library or an application gave it (RFC 6455 §7.4.2). */
+const OF_APPLICATION: ReadonlyMap<string, SignMeaning> = new Map([
+	['client', fitting('closed-by-page')],
+	['server', proving('closed-by-server')],
+]);
+
+/**
+ * What a close code means, in a Close frame or in a close event. `answer` is 1 for a Close frame that answers another
+ * one: it repeats the code of that one and says nothing more.
+ */
+export function closeCodeMeaning({ code, by, answer }: SignValues): SignMeaning {
+	if (answer === 1) return { reached: 'open' };
 	const number = Number(code);
-	const going = number === 1001 ? GOING_AWAY.get(String(by)) : undefined;
-	const known = going ?? BY_CLOSE_CODE.get(number) ?? {};
+	const known = codeOfSide(number, String(by)) ?? BY_CLOSE_CODE.get(number) ?? {};
 	// A 1006 or 1015 says nothing about an earlier phase; other codes came in a Close frame.
 	const local = number === 1006 || number === 1015;
 	return {
@@ -76,6 +86,12 @@ export function closeCodeMeaning({ code, by }: SignValues): SignMeaning {
 		...(local ? {} : { reached: 'open' as const }),
 		...(number === 1000 || number === 1005 ? {} : { trouble: true as const }),
 	};
+}
+
+function codeOfSide(code: number, by: string): SignMeaning | undefined {
+	if (code === 1001) return GOING_AWAY.get(by);
+	if (code < 3000 || code > 4999) return undefined;
+	return OF_APPLICATION.get(by) ?? fitting('closed-by-server', 'closed-by-page');
 }
 
 /** Groups of rules whose breach is one cause. */

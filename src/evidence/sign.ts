@@ -223,7 +223,7 @@ const WITHOUT_VALUE = {
 const WITH_VALUE = {
 	/** A response; `status`, and `challenge`: 1 if it asks for credentials. */
 	response: statusMeaning,
-	/** The close code in a Close frame; `code`, `by`. */
+	/** The close code in a Close frame; `code`, `by`, and `answer`: 1 if it answers another Close frame. */
 	'close-frame': closeCodeMeaning,
 	/** What a page or a program was told; `code`. 1006 means that no Close frame was received. */
 	'close-event': closeCodeMeaning,

@@ -18,9 +18,7 @@ test('a broken rule names the side that sent the frame', () => {
 
 test('the side that closes because of a frame is not the one that sent it', () => {
 	const close = sign('close-frame', null, { code: 1007, by: 'server' });
-	const answer = sign('close-frame', null, { code: 1007, by: 'client' });
 	expect(causeSides('bad-utf8', [close])).toEqual(['client']);
-	expect(causeSides('bad-utf8', [close, answer])).toEqual(['client']);
 	expect(causeSides('bad-utf8', [sign('close-event', null, { code: 1007 })])).toHaveLength(2);
 });
 

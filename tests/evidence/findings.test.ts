@@ -69,6 +69,21 @@ describe('what a case shows', () => {
 		expect(going('server')).toMatch(/process-restarted$/);
 	});
 
+	test('a close code of an application names the side that closed', () => {
+		const open = placed('opened');
+		const close = (code: number, by: string, answer?: 1) =>
+			placed('close-frame', { code, by, ...(answer && { answer }) });
+		expect(found(open, close(4000, 'server'))).toEqual(['certain closed-by-server']);
+		expect(found(open, close(4000, 'client'))).toEqual(['likely closed-by-page']);
+		const both = [close(4000, 'client'), close(4000, 'server', 1)];
+		expect(found(open, ...both)).toEqual(['likely closed-by-page']);
+		expect(found(open, close(1008, 'server'))).toEqual(['likely closed-by-server']);
+		expect(found(placed('close-event', { code: 3000 }))).toEqual([
+			'likely closed-by-server',
+			'likely closed-by-page',
+		]);
+	});
+
 	test('a head without Upgrade does not tell who left it out', () => {
 		const rule = { rule: 'request-upgrade-missing', by: 'client', fatal: 1 };
 		expect(found(placed('rule-broken', rule))).toEqual(['likely proxy-drops-upgrade']);
@@ -166,8 +181,9 @@ test('every sign has a meaning, and every cause can be found and ruled out', () 
 	}
 });
 
-/** Causes that only a status or a broken rule proves. */
+/** Causes that only a status, a close code or a broken rule proves. */
 function provenByValue(cause: CauseId): boolean {
 	const statuses = [200, 301, 407, 502].map((status) => placed('response', { status }));
-	return statuses.some((one) => standing(cause, [one]) === 'proven');
+	const close = placed('close-frame', { code: 4000, by: 'server' });
+	return [...statuses, close].some((one) => standing(cause, [one]) === 'proven');
 }

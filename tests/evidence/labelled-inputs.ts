@@ -171,6 +171,15 @@ const BYTES: readonly LabelledInput[] = [
 	bytes(['closed-by-page'], '88 82 00 00 00 00 03 e9'),
 	bytes(['bad-utf8', 'protocol-error'], '88 02 03 ef'),
 	bytes(['too-big'], '88 02 03 f1'),
+	// 4000 of the server and of the client, and 1008.
+	bytes(['closed-by-server'], '88 02 0f a0'),
+	bytes(['closed-by-page'], '88 82 00 00 00 00 0f a0'),
+	bytes(['closed-by-server'], '88 02 03 f0'),
+	// The client closes, and the server answers.
+	bytes(
+		['closed-by-page'],
+		'00000000  88 82 00 00 00 00 0f a0                           ........\n    00000000  88 02 0f a0                                        ....',
+	),
 	bytes(['bad-utf8'], '81 02 c3 28'),
 	bytes(['bad-utf8'], '88 04 03 e8 c3 28'),
 	bytes(['masking-fault'], '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58'),

@@ -313,6 +313,19 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: 'Capture on both machines, and compare what each one sent last.',
 	},
+	'closed-by-server': {
+		title: 'The server’s application closed the connection',
+		what: 'The connection worked until the server’s code ended it. A token may have expired, a message may not be allowed, or the client sent too much.',
+		proof:
+			'The server sends a Close frame with a code from 3000 to 4999. With 1008 the server names a policy, but not which one.',
+		against: 'The client sends the first Close frame, or no Close frame arrives.',
+		todo: [
+			'Look the code up in the documentation of the service: it defines its codes from 4000 to 4999 itself.',
+			'Read the reason in the Close frame, and log code and reason in `onclose`.',
+			'Do not reconnect at once with the same token: renew it first.',
+		],
+		sure: 'Find the line in the log of the server that closes the connection with this code.',
+	},
 	'closed-by-page': {
 		title: 'The page ended the connection itself',
 		what: 'The user left or reloaded the page, or the page’s code closed the WebSocket before it was open.',

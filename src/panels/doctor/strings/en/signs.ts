@@ -97,8 +97,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'other-network-works': () => 'From another network, the connection works.',
 	'restart-at-that-time': () => 'The server was restarted when the connection ended.',
 	response: ({ status = '' }) => `The response has the status ${status}.`,
-	'close-frame': ({ by = '', code = '' }) =>
-		`${SIDES.get(String(by)) ?? 'One side'} sent a Close frame with the code ${code}.`,
+	'close-frame': ({ by = '', code = '', answer }) => {
+		const side = SIDES.get(String(by)) ?? 'One side';
+		return answer === 1
+			? `${side} answered with a Close frame with the code ${code}.`
+			: `${side} sent a Close frame with the code ${code}.`;
+	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006
 			? 'The page or program got the code 1006: no Close frame was received.'

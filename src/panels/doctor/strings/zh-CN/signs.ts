@@ -97,8 +97,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'other-network-works': () => '换一个网络后，连接正常。',
 	'restart-at-that-time': () => '连接断开时服务器重启过。',
 	response: ({ status = '' }) => `响应的状态码是 ${status}。`,
-	'close-frame': ({ by = '', code = '' }) =>
-		`${SIDES.get(String(by)) ?? '一方'}发送了 Close 帧，关闭码 ${code}。`,
+	'close-frame': ({ by = '', code = '', answer }) => {
+		const side = SIDES.get(String(by)) ?? '一方';
+		return answer === 1
+			? `${side}回应了 Close 帧，关闭码 ${code}。`
+			: `${side}发送了 Close 帧，关闭码 ${code}。`;
+	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006
 			? '网页或程序得到 1006：没有收到 Close 帧。'
