@@ -103,7 +103,7 @@ describe('the key', () => {
 });
 
 describe('a typed key', () => {
-	const SHOWN = 'dGhl';
+	const SHOWN = 'AQID';
 	const texts = (selector: string) =>
 		[...document.querySelectorAll(selector)].map((cell) => cell.textContent.trim());
 	const key1 = () => texts('[data-stage="1"] .cell').length;

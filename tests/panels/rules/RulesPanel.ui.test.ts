@@ -68,6 +68,21 @@ describe('the list', () => {
 		await expect.element(search()).toHaveValue('reserved');
 	});
 
+	test('is narrowed first, then the numbers in the filters, at once in a filter with the focus', async () => {
+		const lab = await open();
+		const links = () => list().getByRole('link').elements().length;
+		const topic = () => document.querySelector('.facets select option:nth-child(2)')!.textContent;
+		const before = topic();
+		lab.type('zebra');
+		flushSync();
+		expect([links(), topic()]).toEqual([0, before]);
+		await expect.poll(topic).toMatch(/\b0\b/);
+		document.querySelector<HTMLElement>('.facets select')!.focus();
+		lab.type('');
+		flushSync();
+		expect([links(), topic()]).toEqual([CODES.length, before]);
+	});
+
 	test('that is empty offers to remove the filters, and does it', async () => {
 		await open({ address: 'q=zebra' });
 		await expect.element(list()).toHaveTextContent('No rule found.');
