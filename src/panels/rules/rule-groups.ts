@@ -1,7 +1,7 @@
 // The found rules by topic, as the list shows them.
 import { RULE_GROUPS, RULES, type RuleCode, type RuleGroup } from '../../engine/index.ts';
 
-export interface FoundGroup {
+export interface RulesOfGroup {
 	readonly group: RuleGroup;
 	readonly codes: readonly RuleCode[];
 }
@@ -10,11 +10,11 @@ export interface FoundGroup {
  * Returns a function that puts rules into their groups, without empty ones. A group with the same rules as in the
  * call before is the same object, so the list does not draw it again.
  */
-export function groupKeeper(): (codes: readonly RuleCode[]) => readonly FoundGroup[] {
-	let kept: readonly FoundGroup[] = [];
+export function groupKeeper(): (codes: readonly RuleCode[]) => readonly RulesOfGroup[] {
+	let kept: readonly RulesOfGroup[] = [];
 	return (codes) => {
 		const before = new Map(kept.map((found) => [found.group, found]));
-		kept = RULE_GROUPS.map((group): FoundGroup => {
+		kept = RULE_GROUPS.map((group): RulesOfGroup => {
 			const inGroup = codes.filter((code) => RULES[code].group === group);
 			const last = before.get(group);
 			const same =
