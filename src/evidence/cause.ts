@@ -1,5 +1,5 @@
-// The causes of a connection that does not open or that ends without a Close frame. A browser reports each of
-// them to the page in the same way: close code 1006.
+// The causes of a connection that does not open or that one side did not mean to end. Most of them can end it without
+// a Close frame. A browser then reports each of them to the page in the same way: close code 1006.
 
 /** How far a connection came, in order. */
 export const PHASES = ['page', 'name', 'tcp', 'tls', 'response', 'open'] as const;

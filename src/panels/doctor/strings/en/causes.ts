@@ -315,10 +315,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'closed-by-server': {
 		title: 'The server’s application closed the connection',
-		what: 'The connection worked until the server’s code ended it. A token may have expired, a message may not be allowed, or the client sent too much.',
+		what: 'The connection worked until the server’s code ended it. A token may have expired, a message may not be allowed, or the client sent too much. Code that ends TCP without a Close frame (`terminate()` in ws) leaves the page with 1006.',
 		proof:
 			'The server sends a Close frame with a code from 3000 to 4999. With 1008 the server names a policy, but not which one.',
-		against: 'The client sends the first Close frame, or no Close frame arrives.',
+		against: 'The client sends the first Close frame.',
 		todo: [
 			'Look the code up in the documentation of the service: it defines its codes from 4000 to 4999 itself.',
 			'Read the reason in the Close frame, and log code and reason in `onclose`.',

@@ -280,10 +280,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'closed-by-server': {
 		title: '服务器的应用关闭了连接',
-		what: '连接一直正常，直到服务器的代码决定结束它，例如令牌过期、消息不被允许，或客户端发送得太多。',
+		what: '连接一直正常，直到服务器的代码决定结束它，例如令牌过期、消息不被允许，或客户端发送得太多。代码也可以不发送 Close 帧就断开 TCP（如 ws 的 `terminate()`），网页这时得到 1006。',
 		proof:
 			'服务器发送的 Close 帧带有 3000 到 4999 的关闭码。关闭码 1008 只说明违反了策略，不说明是哪一条。',
-		against: '客户端先发送 Close 帧，或没有收到 Close 帧。',
+		against: '客户端先发送 Close 帧。',
 		todo: [
 			'在该服务的文档中查找这个关闭码：4000 到 4999 的含义由服务自己定义。',
 			'查看 Close 帧中的关闭原因，并在 `onclose` 中记录关闭码和原因。',
