@@ -328,7 +328,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'closed-by-page': {
 		title: 'The page ended the connection itself',
-		what: 'The user left or reloaded the page, or the page’s code closed the WebSocket before it was open.',
+		what: 'The user left or reloaded the page, or the page’s code called `close()`, perhaps before the connection was open.',
 		proof: 'The console says that the WebSocket was closed before the connection was established.',
 		against: 'The page stayed open and did not call close().',
 		todo: [

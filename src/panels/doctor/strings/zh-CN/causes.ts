@@ -293,7 +293,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'closed-by-page': {
 		title: '网页自己结束了连接',
-		what: '用户离开或刷新了网页，或网页的代码在连接建立之前关闭了 WebSocket。',
+		what: '用户离开或刷新了网页，或网页的代码调用了 `close()`，也可能在连接建立之前。',
 		proof: '控制台显示 WebSocket 在连接建立之前被关闭。',
 		against: '网页一直打开，也没有调用 close()。',
 		todo: [
