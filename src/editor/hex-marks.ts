@@ -40,8 +40,9 @@ export function runMarks(settings: () => HexSettings) {
 			}
 			update(update: ViewUpdate) {
 				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
-				if (asked || update.viewportChanged) this.decorations = drawn(update.view, settings());
-				else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
+				// A change also moves the end of the viewport; runs of the old bytes would be drawn there.
+				if (update.docChanged && !asked) this.decorations = this.decorations.map(update.changes);
+				else if (asked || update.viewportChanged) this.decorations = drawn(update.view, settings());
 			}
 		},
 		{ decorations: (plugin) => plugin.decorations },

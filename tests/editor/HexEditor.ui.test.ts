@@ -286,6 +286,20 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 	});
 });
 
+test('runs keep their text in the frame of a typed byte', async () => {
+	const runs: HexRun[] = [{ from: 2, to: 6, kind: 'key' }];
+	await render(HexHost, { lab: new Lab(bytesOf(HELLO)), load: hexView.load, runs });
+	await arrived();
+	await box().click();
+	await press('{Control>}{Home}{/Control}');
+	for (const data of ['4', '5']) {
+		const event = { inputType: 'insertText', data, cancelable: true, bubbles: true };
+		dom().dispatchEvent(new InputEvent('beforeinput', event));
+	}
+	expect(shown()).toBe(`45${HELLO}`);
+	expect(document.querySelector('.run-key')?.textContent).toBe('37 fa 21 3d');
+});
+
 test('CodeMirror writes a typed character, and leaves a composition and a change of the selection to the browser', async () => {
 	const lab = new Lab(bytesOf(HELLO));
 	await render(HexHost, { lab, load: hexView.load });
