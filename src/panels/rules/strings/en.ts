@@ -274,7 +274,7 @@ export const en = {
 		program === null ? 'Strict RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader: string) => `Open in Frame: received by ${reader}`,
 	real: 'What real programs do',
-	realHint: 'measured with these rule-breaking bytes',
+	realHint: (date: string) => `measured with these rule-breaking bytes, ${date}`,
 	realNot: 'Real programs were not measured.',
 	endpoint: (name: string, version: string, role: 'client' | 'server') =>
 		`${name} ${version} (${role})`,

@@ -231,7 +231,7 @@ export const zhCN: RulesWords = {
 		program === null ? '严格的 RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader) => `在“帧”中打开：接收方为 ${reader}`,
 	real: '真实的程序怎么做',
-	realHint: '用这些违反规则的字节实测',
+	realHint: (date) => `${date} 用这些违反规则的字节实测`,
 	realNot: '没有实测真实的程序。',
 	endpoint: (name, version, role) =>
 		`${name} ${version}（${role === 'client' ? '客户端' : '服务器'}）`,

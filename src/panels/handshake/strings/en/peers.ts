@@ -7,7 +7,7 @@ export const en = {
 	waits: 'does not answer',
 	opens: 'opens the connection',
 	fails: 'fails the connection',
-	measured: 'measured',
+	measured: (date: string) => `measured ${date}`,
 };
 
 export type PeersWords = typeof en;

@@ -9,5 +9,5 @@ export const zhCN: PeersWords = {
 	waits: '不响应',
 	opens: '打开连接',
 	fails: '使连接失败',
-	measured: '实测',
+	measured: (date) => `${date} 实测`,
 };
