@@ -154,6 +154,8 @@ const bytes = (first: readonly string[], hex: string) =>
 	row('bytes', 'made: RFC 6455 §5.7, one field changed', first, hex);
 const BYTES: readonly LabelledInput[] = [
 	bytes([], '81 05 48 65 6c 6c 6f'),
+	// A close code, not the bytes 10 06.
+	row('message', 'WHATWG WebSockets, CloseEvent', [], '1006'),
 	bytes([], '81 85 37 fa 21 3d 7f 9f 4d 51 58'),
 	bytes([], '01 03 48 65 6c 80 02 6c 6f'),
 	bytes([], '89 05 48 65 6c 6c 6f 8a 05 48 65 6c 6c 6f'),

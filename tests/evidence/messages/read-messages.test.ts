@@ -11,14 +11,15 @@ test('at least 80 messages are known, each with its own id and a source', () => 
 describe('the example of each message', () => {
 	test.each(MESSAGE_PATTERNS.map((pattern) => [pattern.id, pattern] as const))(
 		'%s',
-		(_, { example, signs, pattern }) => {
+		(_, { example, signs, pattern, isWholeText = false }) => {
 			expect(example).toMatch(pattern);
-			const reading = readMessageText(`before\n${example}\nafter`);
+			const [before, after] = isWholeText ? ['', ''] : ['before\n', '\nafter'];
+			const reading = readMessageText(`${before}${example}${after}`);
 			const ids = (reading?.signs ?? []).map(({ id }) => id);
 			expect(ids).toEqual(expect.arrayContaining([...signs]));
 			const [first] = reading!.signs;
-			expect(first!.range!.from).toBeGreaterThanOrEqual('before\n'.length);
-			expect(first!.range!.to).toBeLessThanOrEqual('before\n'.length + example.length);
+			expect(first!.range!.from).toBeGreaterThanOrEqual(before.length);
+			expect(first!.range!.to).toBeLessThanOrEqual(before.length + example.length);
 		},
 	);
 });
@@ -30,6 +31,15 @@ test('values come from the text', () => {
 	expect(readMessageText('closed with code: 4001')?.signs).toMatchObject([
 		{ id: 'close-event', values: { code: 4001 } },
 	]);
+});
+
+test('a close code alone is a message, and other digits are not', () => {
+	for (const text of ['1006', ' 1000\n', '1006?', 'code: 1011', '关闭码：1006']) {
+		expect(readMessageText(text)?.signs.map(({ id }) => id)).toEqual(['close-event']);
+	}
+	for (const text of ['8100', '1016', '10 06', '8100\n1006', '100600', 'error code: 1006']) {
+		expect([text, readMessageText(text)]).toEqual([text, null]);
+	}
 });
 
 test('a text without a known message is not a message', () => {
