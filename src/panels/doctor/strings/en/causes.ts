@@ -315,26 +315,27 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'closed-by-server': {
 		title: 'The server’s application closed the connection',
-		what: 'The connection worked until the server’s code ended it. A token may have expired, a message may not be allowed, or the client sent too much. Code that ends TCP without a Close frame (`terminate()` in ws) leaves the page with 1006.',
+		what: 'The connection worked until the server’s application ended it. For example, a token expired, a message was not allowed, or the client sent messages too often. If the application ends TCP without a Close frame (`terminate()` in ws), the page gets close code 1006.',
 		proof:
-			'The server sends a Close frame with a code from 3000 to 4999. With 1008 the server names a policy, but not which one.',
+			'The server sends the first Close frame, with a close code from 3000 to 4999. Close code 1008 alone is not proof: servers also use this generic code to refuse a login or an origin. The close code in `onclose` alone does not show which side closed first.',
 		against: 'The client sends the first Close frame.',
 		todo: [
-			'Look the code up in the documentation of the service: it defines its codes from 4000 to 4999 itself.',
-			'Read the reason in the Close frame, and log code and reason in `onclose`.',
-			'Do not reconnect at once with the same token: renew it first.',
+			'Look the close code up: 3000 to 3999 in IANA’s registry, 4000 to 4999 in the documentation of the service.',
+			'Log `event.code` and `event.reason` in `onclose`.',
+			'If the token expired, get a new one before you reconnect.',
 		],
-		sure: 'Find the line in the log of the server that closes the connection with this code.',
+		sure: 'Find the entry for this close in the server’s log, then the line of the program that caused it.',
 	},
 	'closed-by-page': {
 		title: 'The page ended the connection itself',
-		what: 'The user left or reloaded the page, or the page’s code called `close()`, perhaps before the connection was open.',
-		proof: 'The console says that the WebSocket was closed before the connection was established.',
-		against: 'The page stayed open and did not call close().',
+		what: 'The user left or reloaded the page, or the page’s code called `close()`. The connection may not have been open yet.',
+		proof:
+			'Chromium’s console shows `WebSocket is closed before the connection is established`. A first Close frame from the client with close code 1001 fits a page that was left.',
+		against: 'The page stayed open, kept its WebSocket object, and did not call `close()`.',
 		todo: [
-			'Look for a call of `close()` in the code of the page, also in clean-up functions of a framework.',
-			'React’s Strict Mode runs effects twice in development: close only a socket that is open.',
+			'Search the page’s code for calls to `close()`, also in clean-up functions such as the one that a `useEffect` callback returns.',
+			'React’s Strict Mode runs an extra set-up and clean-up in development, which can close a connecting socket. This is harmless: keep `close()` in the clean-up.',
 		],
-		sure: 'Set a breakpoint in `close`, or log each call.',
+		sure: 'Set a breakpoint at each call of `close()`, and turn on “Preserve log” to see a reload.',
 	},
 };

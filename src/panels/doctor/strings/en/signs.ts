@@ -99,9 +99,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	response: ({ status = '' }) => `The response has the status ${status}.`,
 	'close-frame': ({ by = '', code = '', answer }) => {
 		const side = SIDES.get(String(by)) ?? 'One side';
-		return answer === 1
-			? `${side} answered with a Close frame with the code ${code}.`
-			: `${side} sent a Close frame with the code ${code}.`;
+		const did = answer === 1 ? 'answered with' : 'sent';
+		// 1005 stands for a Close frame without a body (RFC 6455 §7.1.5).
+		return code === 1005
+			? `${side} ${did} a Close frame that has no close code.`
+			: `${side} ${did} a Close frame (close code ${code}).`;
 	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006

@@ -99,9 +99,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	response: ({ status = '' }) => `响应的状态码是 ${status}。`,
 	'close-frame': ({ by = '', code = '', answer }) => {
 		const side = SIDES.get(String(by)) ?? '一方';
-		return answer === 1
-			? `${side}回应了 Close 帧，关闭码 ${code}。`
-			: `${side}发送了 Close 帧，关闭码 ${code}。`;
+		const did = answer === 1 ? '用 Close 帧回应' : '发送了 Close 帧';
+		return code === 1005 ? `${side}${did}，其中没有关闭码。` : `${side}${did}，关闭码是 ${code}。`;
 	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006
