@@ -40,7 +40,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 
 	await isAt(page, 'What the value is for');
 	await press(page, 'Lock the prediction');
-	await expect(feedback(page)).toContainText('Choose an answer first.');
+	await expect(feedback(page)).toContainText('Give an answer first.');
 	await choose(page, 'Your prediction', /belongs to another key/);
 	await press(page, 'Lock the prediction');
 	await expect(feedback(page)).toContainText('Your prediction was right');

@@ -87,7 +87,7 @@ export const learn = {
 	},
 	showPin: (pin: string) => `Show mark ${pin} in the lab`,
 	insert: (value: string) => `Put ${value} into the lab`,
-	choose: 'Choose an answer first.',
+	choose: 'Give an answer first.',
 	exit: {
 		back: (questions: number) => `${count(questions, 'question')} from earlier lessons`,
 		question: (index: number, of: number) => `Question ${index} of ${of}`,

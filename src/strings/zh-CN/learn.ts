@@ -87,7 +87,7 @@ export const learn: LearnWords = {
 	},
 	showPin: (pin) => `在实验里显示标记 ${pin}`,
 	insert: (value) => `把 ${value} 填进实验`,
-	choose: '请先选择一个答案。',
+	choose: '请先作答。',
 	exit: {
 		back: (questions) => `前面课程中答错的 ${questions} 题`,
 		question: (index, of) => `第 ${index} 题，共 ${of} 题`,

@@ -114,7 +114,7 @@ export const words: LessonWords = {
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':
-					'**Sec-WebSocket-Key** is empty. Put one of the six keys into it, and compare the value at the top right.',
+					'**Sec-WebSocket-Key** is empty. Put one of the six keys into it, and compare the value under **Sec-WebSocket-Accept**.',
 				'true-pair':
 					'This pair is right: from this key the client computes `{computed}`, which begins as printed. Try another key.',
 				'other-key': 'This key is not one of the six. Copy one of them completely, up to `==`.',
@@ -126,7 +126,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The client computes `{computed}` from this key but receives `{accept}`. It compares all characters, and upper and lower case differ.',
 			hints: [
-				'Try the keys one by one in **Sec-WebSocket-Key**. Compare the value at the top right with the printed one.',
+				'Try the keys one by one in **Sec-WebSocket-Key**. Compare the value under **Sec-WebSocket-Accept** with the printed one.',
 				'Only one pair is false. The right value for its key begins with `tAsr`.',
 				'It is the pair with `hj0e…`. Its right value is `{computed}`: the key and the GUID, hashed with SHA-1, in Base64.',
 			],
@@ -142,7 +142,7 @@ export const words: LessonWords = {
 			task: 'Choose the values of servers 1 to 4, in this order.',
 			mistakes: {
 				matches:
-					'This value is right: the lab computes it at the top right. It comes from server 5, which makes no mistake.',
+					'This value is right: the lab computes it under **Sec-WebSocket-Accept**. It comes from server 5, which makes no mistake.',
 			},
 			done: 'In all four cases the client fails the connection. The value of server 4 has 56 characters instead of 28. The other three have 28, so only a computation shows the mistake.',
 			hints: [
@@ -193,7 +193,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				encrypts:
-					'The GUID is printed in RFC 6455, so it is not a secret. SHA-1 is a hash function.',
+					'The GUID is printed in RFC 6455, so it is not a secret. SHA-1 is a hash function: nothing is encrypted.',
 				authenticates:
 					'Every server can compute the value. TLS with its certificate proves which server answers.',
 				'stops-attackers':

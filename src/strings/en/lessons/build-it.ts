@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'A server that reports success',
 			text: [
 				'In the first half of this lesson you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
-				'A page runs `new WebSocket("ws://localhost:8080/ws")`. Its request is correct, like the one that the lab has just sent.',
+				'A page runs `new WebSocket("ws://localhost:8080/ws")`. Apart from its path `/ws`, its request is like the correct one in the lab.',
 			],
 			task: 'What does the page get?',
 			choices: {

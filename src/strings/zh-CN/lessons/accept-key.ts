@@ -106,7 +106,8 @@ export const words: LessonWords = {
 			task: '把 key 逐个填进 **Sec-WebSocket-Key**，直到算出的值开头不同。把这个 key 留在那里，并把算出的值填进**核对一对值**里的**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
-				'no-key': '**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和右上方的值比较。',
+				'no-key':
+					'**Sec-WebSocket-Key** 是空的。填入六个 key 中的一个，和 **Sec-WebSocket-Accept** 下的值比较。',
 				'true-pair':
 					'这一对是正确的：客户端由这个 key 算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
 				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`。',
@@ -117,7 +118,7 @@ export const words: LessonWords = {
 			otherwise:
 				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
 			hints: [
-				'把 key 逐个填进 **Sec-WebSocket-Key**，拿右上方的值和印出的值比较。',
+				'把 key 逐个填进 **Sec-WebSocket-Key**，拿 **Sec-WebSocket-Accept** 下的值和印出的值比较。',
 				'只有一对是错的。那个 key 的正确的值以 `tAsr` 开头。',
 				'是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
@@ -131,7 +132,10 @@ export const words: LessonWords = {
 				'按一个值的箭头，把它填进**待核对的 Accept 值**，实验就会在**核对一对值**里指出它的错误。',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
-			mistakes: { matches: '这个值是正确的，实验右上方算出的就是它。它来自没有出错的服务器 5。' },
+			mistakes: {
+				matches:
+					'这个值是正确的，实验在 **Sec-WebSocket-Accept** 下算出的就是它。它来自没有出错的服务器 5。',
+			},
 			done: '这四种情况下，客户端都使连接失败。服务器 4 的值有 56 个字符，而不是 28 个。另外三个值都是 28 个字符，只有算一遍才能看出错误。',
 			hints: [
 				'从最长的值开始：哪个服务器用 Base64 编码的内容超过 20 个字节？',
@@ -176,7 +180,7 @@ export const words: LessonWords = {
 				understands: '任何遵守 RFC 的程序都能为任何 key 算出这个值。',
 			},
 			replies: {
-				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数。',
+				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数，没有加密任何内容。',
 				authenticates: '任何服务器都能算出这个值。证明服务器身份的是 TLS 和它的证书。',
 				'stops-attackers':
 					'方向反了：检查这个值的是客户端，而服务器为每个客户端计算它。服务器要看的是 `Origin`、Cookie 或令牌。',

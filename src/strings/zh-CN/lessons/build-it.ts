@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '声称成功的服务器',
 			text: [
 				'本课前半部分，你要修好三篇文章里的服务器。第一个用 Go 编写，处理 `/ws` 的函数只有一行：`w.Write([]byte(text))`，文本是“websocket connected success!”。',
-				'网页执行 `new WebSocket("ws://localhost:8080/ws")`。它的请求是正确的，和实验里刚刚发出的请求一样。',
+				'网页执行 `new WebSocket("ws://localhost:8080/ws")`。它的请求除了路径是 `/ws`，和实验里那个正确的请求一样。',
 			],
 			task: '网页会得到什么？',
 			choices: {
@@ -241,7 +241,7 @@ export const words: LessonWords = {
 			],
 		},
 		'bug-unmask': {
-			title: '门诊 4：掩码只去了一半',
+			title: '门诊 4：只去掉了一半的掩码',
 			text: [
 				'uNetworking/uWebSockets#1406：一个帧分两个 TCP 报文段到达，服务器只给第一部分去了掩码。',
 				'客户端用掩码键 `5b c0 27 e9` 发送了 10 字节的文本，第一个报文段在第 5 个载荷字节之后结束。实验里是有这个错误的服务器发回文本时用的帧。',
