@@ -122,7 +122,10 @@ export default defineConfig({
 							name: 'page',
 							test: /\/editor\/(StaticView|arrival|late-repaint|long-lines|page-end|rebased|spans|static-page)(\.svelte)?(\.ts)?$/,
 						},
-						{ name: 'editor', test: /\/editor\/(base-extensions|caret-keys|long-line-marks)\.ts$/ },
+						{
+							name: 'editor',
+							test: /\/editor\/(base-extensions|caret-keys|decorations-in-view|long-line-marks)\.ts$/,
+						},
 						{ name: 'head-text', test: /\/editor\/http-(page|view)\.ts$/ },
 						{ name: 'accept', test: /\/engine\/handshake\/(accept-mistakes|known-pairs)\.ts$/ },
 						{ name: 'frame', test: /\/engine\/frame\/(encode|frame|mask|opcode|rows)\.ts$/ },
@@ -138,6 +141,10 @@ export default defineConfig({
 							name: 'frame-lab',
 							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
 						},
+						{ name: 'json', test: /\/engine\/json\/json-(place|text)\.ts$/ },
+						// Frame needs the names of the programs without their profiles.
+						{ name: 'programs', test: /\/engine\/reader\/programs\.ts$/ },
+						{ name: 'profiles', test: /\/engine\/reader\/(observed-handshakes|profiles?)\.ts$/ },
 						{
 							name: 'lines',
 							test: /\/ui\/(byte-mark|byte-notes|frame-lines|virtual-scroll|virtual-window)(\.svelte)?\.ts$/,

@@ -55,7 +55,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 	'scenes/messages.ts: split-character': 'the message is the character 你',
 	'scenes/network.ts: recut.whatIfs.one-byte': 'the message is the character 你',
 	'frame/strings/en/examples.ts: text-chinese': 'the payload is 你好',
-	'scenes/wrong.ts: hixie-76.moments': 'the bytes of an MD5 value as characters',
+	'scenes/wrong.ts: hixie-76.narration': 'the bytes of an MD5 value as characters',
 	'accept-key/strings/zh-CN.ts: pairs.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'accept-key/strings/zh-CN.ts: stories.rfc6455-1.3': 'the key decodes to “the sample nonce”',
 	'compare/strings/zh-CN/published.ts: study.caption': 'the title of a paper',
@@ -66,7 +66,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 	'zh-CN/rules-handshake.ts: extension-syntax': 'quotes the syntax of a header field',
 	'accept-key/strings/en.ts: mistakes.url-alphabet': 'names the character -',
 	'scenes/refused.ts: subprotocol': 'protocol "" is a value of JavaScript',
-	'scenes/life.ts: hello.moments': 'close(1000, "bye") is JavaScript',
+	'scenes/life.ts: hello.narration': 'close(1000, "bye") is JavaScript',
 	'frame/strings/en/examples.ts: recorded-chromium-talk': 'close(1000, "bye") is JavaScript',
 };
 

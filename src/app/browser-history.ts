@@ -13,6 +13,9 @@ const PAUSE_MS = 500;
 /** The number of entries whose state is remembered; older entries are restored from their addresses. */
 const LAB_STATES = 50;
 
+/** The number of replaced addresses of the entry in front that are remembered for a reload. */
+const EARLIER = 3;
+
 /** What an entry of the browser’s history contains. */
 interface EntryState {
 	/** The random name of the entry. */
@@ -40,6 +43,8 @@ export class BrowserHistory {
 	#entry = newEntry();
 	/** The hash of the address with which the page was loaded. */
 	#begun = '';
+	/** The hashes that this page last replaced in the entry in front. */
+	#earlier: readonly string[] = [];
 	/** What the entry in front showed at the last change. */
 	#shown: ShownLab | null = null;
 	#labStates = new Map<string, LabState>();
@@ -65,11 +70,8 @@ export class BrowserHistory {
 					? { type: 'reload', visiting, settings }
 					: { type: 'return', visiting, labState: null, settings: 'take' },
 			);
-		} else if (
-			isReload() &&
-			['begun', 'hash'].some((key) => readStored(key, 'tab') === location.hash)
-		) {
-			// Chromium sometimes reloads an entry as it was when the page was loaded, without its state (measured).
+		} else if (isReload() && readStored('hashes', 'tab')?.split('\n').includes(location.hash)) {
+			// Chromium sometimes reloads an entry as it was earlier, without its state (measured).
 			await this.#arrive({ type: 'reload', visiting: true, settings });
 		} else await this.#arrive({ type: 'visit' });
 	}
@@ -147,8 +149,8 @@ export class BrowserHistory {
 		if (!this.#site.shown) return;
 		this.#site.store();
 		writeStored('entry', this.#entry, 'tab');
-		writeStored('begun', this.#begun, 'tab');
-		writeStored('hash', location.hash, 'tab');
+		// A hash has no line break.
+		writeStored('hashes', [this.#begun, ...this.#earlier, location.hash].join('\n'), 'tab');
 	}
 
 	/** Stores the lab in front before another address replaces it. */
@@ -174,13 +176,15 @@ export class BrowserHistory {
 	}
 
 	#put(how: 'replace' | 'push', hash: string): void {
+		const before = location.hash;
 		const state = { ours: this.#entry, visiting: this.#site.shown?.visiting ?? false };
 		const now: unknown = history.state;
 		const same = isEntryState(now) && now.ours === state.ours && now.visiting === state.visiting;
-		if (how === 'replace' && same && hash === location.hash) return;
+		if (how === 'replace' && same && hash === before) return;
 		try {
 			if (how === 'push') history.pushState(state, '', hash);
 			else history.replaceState(state, '', hash);
+			this.#earlier = how === 'push' ? [] : [...this.#earlier, before].slice(-EARLIER);
 		} catch {
 			// Browsers refuse too many changes in a short time. The next write contains this one.
 		}

@@ -4,7 +4,7 @@
 // survives a reload of the tab. A link carries only the document.
 import { hexLines, ownValue, readHex, sameBytes, type Bytes } from '../engine/index.ts';
 import type { HexDraft } from './settings.ts';
-import { textChange } from './text-change.ts';
+import { changedText, textChange } from './text-change.ts';
 
 /** The bytes that an editor shows. */
 export interface HexShown {
@@ -88,7 +88,7 @@ function readDraft(saved: unknown, shown: HexShown): HexDraft | null {
 	if (typeof insert !== 'string' || insert.length > MOST_KEPT) return null;
 	const before = textOf(shown);
 	if (!isPlace(from, 0, before.length) || !isPlace(to, from, before.length)) return null;
-	const text = before.slice(0, from) + insert + before.slice(to);
+	const text = changedText(before, { from, to, insert });
 	const [problem] = readHex(text).problems;
 	if (!problem) return null;
 	const { line, column, found, kind } = problem;

@@ -1,16 +1,10 @@
 // The decorations of the hex editor: the runs of fields, drawn for the bytes in view.
 import { StateField } from '@codemirror/state';
-import {
-	Decoration,
-	type DecorationSet,
-	type EditorView,
-	ViewPlugin,
-	type ViewUpdate,
-} from '@codemirror/view';
-import { repaint } from './base-extensions.ts';
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
 import { changedRange } from './changed-range.ts';
 import { hexMap, type HexMap, replaceLines } from './hex-map.ts';
 import { byteColumns } from './hex-text.ts';
+import { decorationsInView } from './decorations-in-view.ts';
 import type { HexRun, HexSettings } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
 
@@ -32,21 +26,7 @@ export const mapField = StateField.define<HexMap>({
 
 /** The decorations of the field runs in view. They move with the text until the model has seen a change. */
 export function runMarks(settings: () => HexSettings) {
-	return ViewPlugin.fromClass(
-		class {
-			decorations: DecorationSet;
-			constructor(view: EditorView) {
-				this.decorations = drawn(view, settings());
-			}
-			update(update: ViewUpdate) {
-				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
-				// A change also moves the end of the viewport; runs of the old bytes would be drawn there.
-				if (update.docChanged && !asked) this.decorations = this.decorations.map(update.changes);
-				else if (asked || update.viewportChanged) this.decorations = drawn(update.view, settings());
-			}
-		},
-		{ decorations: (plugin) => plugin.decorations },
-	);
+	return decorationsInView((view) => drawn(view, settings()), 'move');
 }
 
 function drawn(view: EditorView, { runs, selection }: HexSettings): DecorationSet {

@@ -147,21 +147,23 @@ class HexView implements EditorHandle<HexSettings> {
 	/** Writes the model into the view by the smallest change. */
 	#carry(): void {
 		const { bytes } = this.#settings;
+		// In the editor with the focus, the text comes first and its marks a frame later.
+		const later = this.#focused;
 		this.#carried = bytes;
 		const edit = this.#bytes === bytes ? null : diffBytes(this.#bytes, bytes);
 		if (edit) {
 			this.#drop();
 			const transaction = this.#view.state.update(this.#changeFor(edit, bytes), {
 				annotations: fromModel.of(true),
-				effects: repaint.of(null),
+				effects: later ? [] : repaint.of(null),
 				sequential: true,
 			});
 			this.#show(transaction, edit.insert.length);
 		}
 		this.#bytes = bytes;
-		if (edit) this.#notePainted();
+		if (edit && !later) this.#notePainted();
 		else if (this.#paintedFrom().some((part, i) => part !== this.#painted[i])) {
-			if (this.#focused) this.#late.plan();
+			if (later) this.#late.plan();
 			else this.#paint();
 		}
 	}

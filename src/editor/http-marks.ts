@@ -6,13 +6,12 @@ import {
 	EditorView,
 	GutterMarker,
 	gutterLineClass,
-	ViewPlugin,
-	type ViewUpdate,
 } from '@codemirror/view';
 import { MarkWidget, repaint } from './base-extensions.ts';
 import { controlMarksIn } from './control-marks.ts';
 import { controlTitle, httpSpans, linesTouched } from './http-page.ts';
 import { offsetAt, positionAt } from './http-text.ts';
+import { decorationsInView } from './decorations-in-view.ts';
 import type { ByteSpan, HttpMark, HttpSettings, HttpTexts } from './settings.ts';
 import { flatten } from './spans.ts';
 
@@ -72,7 +71,7 @@ function linesIn(doc: Text, { lit, pins }: Pick<HttpSettings, 'lit' | 'pins'>): 
 
 /** The marks of the model on the bytes in view. They move with the text until the model has seen a change. */
 export function modelMarks(settings: () => HttpSettings) {
-	return inView((view) => modelMarksIn(view, settings()), 'move');
+	return decorationsInView((view) => modelMarksIn(view, settings()), 'move');
 }
 
 function modelMarksIn({ state: { doc }, visibleRanges }: EditorView, { marks, lit }: HttpSettings) {
@@ -101,7 +100,7 @@ function clippedSpan({ from, to }: ByteSpan, seen: ByteSpan): ByteSpan {
 
 /** The marks of line ends and of bytes that no font draws. */
 export function controlMarks(texts: () => HttpTexts) {
-	return inView((view) => controls(view, texts()), 'draw');
+	return decorationsInView((view) => controls(view, texts()), 'draw');
 }
 
 function controls({ state: { doc }, visibleRanges }: EditorView, texts: HttpTexts): DecorationSet {
@@ -124,26 +123,8 @@ function controls({ state: { doc }, visibleRanges }: EditorView, texts: HttpText
 	return Decoration.set(ranges);
 }
 
-/**
- * Makes decorations for what is in view. After a change, they are drawn again or move until the model
- * answers.
- */
-function inView(draw: (view: EditorView) => DecorationSet, after: 'draw' | 'move') {
-	return ViewPlugin.fromClass(
-		class {
-			decorations: DecorationSet;
-			constructor(view: EditorView) {
-				this.decorations = draw(view);
-			}
-			update(update: ViewUpdate) {
-				const asked = update.transactions.some((t) => t.effects.some((e) => e.is(repaint)));
-				// A change also moves the end of the viewport; marks of the old bytes would be drawn there.
-				const moves = update.docChanged && after === 'move' && !asked;
-				if (moves) this.decorations = this.decorations.map(update.changes);
-				else if (asked || update.docChanged || update.viewportChanged)
-					this.decorations = draw(update.view);
-			}
-		},
-		{ decorations: (plugin) => plugin.decorations },
-	);
+/** Returns the values on which the marks depend. */
+export function paintedFrom(settings: HttpSettings): readonly unknown[] {
+	const { bytes, marks, lit, pins, texts, label, describedBy } = settings;
+	return [bytes, marks, lit?.from, lit?.to, pins, texts, label, describedBy];
 }

@@ -9,7 +9,7 @@ import { baseExtensions, fromModel, repaint, scrollOn } from './base-extensions.
 import { caretKeys } from './caret-keys.ts';
 import { copiedBytes, rememberCopied } from './copied.ts';
 import { headCost } from './control-marks.ts';
-import { controlMarks, lineLabel, litLines, modelMarks } from './http-marks.ts';
+import { controlMarks, lineLabel, litLines, modelMarks, paintedFrom } from './http-marks.ts';
 import {
 	alreadyBytes,
 	bytesAfter,
@@ -292,10 +292,4 @@ class HttpView implements EditorHandle<HttpSettings> {
 		const { from, to } = this.#selectedBytes();
 		this.#settings.onselect(from, to);
 	}
-}
-
-/** Returns the values on which the marks depend. */
-function paintedFrom(settings: HttpSettings): readonly unknown[] {
-	const { bytes, marks, lit, pins, texts, label, describedBy } = settings;
-	return [bytes, marks, lit?.from, lit?.to, pins, texts, label, describedBy];
 }

@@ -32,6 +32,11 @@ function sameFromEnd(before: string, after: string, tail: number): boolean {
 	return before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail);
 }
 
+/** Returns the text after a change. */
+export function changedText(before: string, { from, to, insert }: TextChange): string {
+	return before.slice(0, from) + insert + before.slice(to);
+}
+
 /**
  * Returns where a position is after a change. A position inside the replaced text moves to the end of
  * `insert`.

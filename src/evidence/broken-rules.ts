@@ -4,6 +4,7 @@ import {
 	HANDSHAKE_RULES,
 	RULES,
 	STRICT_FRAME_POLICY,
+	STRICT_MESSAGE_POLICY,
 	isFatal,
 	observe,
 	ownValue,
@@ -21,6 +22,9 @@ const LATENCY_MS = 2000;
 const MOST_EVENTS = 5000;
 /** The breaches of one connection that are kept. */
 const MOST_BREACHES = 10_000;
+
+/** The reaction of a strict receiver to each breach in a frame or a message. */
+const REACTIONS = { ...STRICT_FRAME_POLICY, ...STRICT_MESSAGE_POLICY };
 
 /** Returns the broken rules of one piece, in the order of its connections and of their events. */
 export function brokenRules(
@@ -61,7 +65,7 @@ function breachesOf({ transcript, unseen, assumed }: SeenConnection): readonly O
 	const inBytes = (['client', 'server'] as const).flatMap((by) => {
 		const frames = late && guessed ? [] : wire.sides[by].faults;
 		return [...wire.opening.diagnoses[by], ...frames]
-			.filter(({ code }) => whole || !code.startsWith('deflate-') || isOfHandshake(code))
+			.filter(({ code }) => whole || RULES[code].group !== 'deflate' || isOfHandshake(code))
 			.filter(({ code }) => !late || code !== 'frame-rsv1')
 			.map(({ code, range, data }) => wire.inBytes(by, code, range, data));
 	});
@@ -77,13 +81,12 @@ function isOfHandshake(code: RuleCode): code is keyof typeof HANDSHAKE_RULES {
 
 /** Whether the bytes keep the rule if more of them follow: the evidence may end before they do. */
 function waits(code: RuleCode): boolean {
-	return code === 'http-head-terminated' || ownValue<unknown>(STRICT_FRAME_POLICY, code) === 'wait';
+	return code === 'http-head-terminated' || ownValue<unknown>(REACTIONS, code) === 'wait';
 }
 
 function endsConnection({ code, by }: Observed): boolean {
 	if (isOfHandshake(code)) return isFatal(code, by === 'client' ? 'server' : 'client');
-	const reaction = ownValue<unknown>(STRICT_FRAME_POLICY, code);
-	return typeof reaction === 'number' || code.startsWith('deflate-');
+	return typeof ownValue<unknown>(REACTIONS, code) === 'number';
 }
 
 /** The bytes at fault as far as the piece shows them, else the event. */

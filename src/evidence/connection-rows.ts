@@ -62,16 +62,35 @@ const LONGEST_LINE = 300;
 
 const ROLES: readonly Role[] = ['client', 'server'];
 
+/** How much of a connection is read at once. */
+export interface FirstPart {
+	readonly events: number;
+	readonly bytes: number;
+}
+
+/** The page reads and draws so much in less than 50 ms. Conversation can replay as much (`recordedScenario`). */
+export const FIRST_PART: FirstPart = { events: 1000, bytes: 128 << 10 };
+
 /**
  * Returns the connection with the first events only, and with the ends that come later: to read the frames of a long
- * connection takes long. A connection that is short enough is returned as it is.
+ * connection takes long. The last of these events may have more bytes than `most`. A connection that is short enough
+ * is returned as it is.
  */
-export function firstEvents(seen: SeenConnection, most: number): SeenConnection {
+export function firstEvents(seen: SeenConnection, most: FirstPart): SeenConnection {
 	const { transcript, ranges } = seen;
-	if (transcript.length <= most) return seen;
-	const kept = transcript.flatMap(({ did }, event) =>
-		event < most || (did !== 'bytes' && did !== 'deliver') ? [event] : [],
-	);
+	let first = 0;
+	for (let bytes = 0; first < transcript.length && first < most.events; first++) {
+		if (bytes > most.bytes) break;
+		const event = transcript[first]!;
+		if (event.did === 'bytes') bytes += event.bytes.length;
+		else if (event.did === 'deliver') bytes += event.payload.length;
+	}
+	if (first === transcript.length) return seen;
+	const kept: number[] = [];
+	for (let event = 0; event < transcript.length; event++) {
+		const { did } = transcript[event]!;
+		if (event < first || (did !== 'bytes' && did !== 'deliver')) kept.push(event);
+	}
 	return {
 		...seen,
 		transcript: kept.map((event) => transcript[event]!),

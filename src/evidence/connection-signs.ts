@@ -8,6 +8,7 @@ import {
 	wiresOf,
 	type BitRange,
 	type Role,
+	type SeenFrame,
 	type TranscriptAction,
 	type Wire,
 } from '../engine/index.ts';
@@ -116,11 +117,18 @@ function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	}
 	const close = wire.closeOf(by);
 	if (close !== null) {
-		const code = readCloseBody(close.payload).code ?? 1005;
+		const code = sentCode(close);
 		const earlier = wire.closeOf(by === 'client' ? 'server' : 'client');
-		const answer = earlier !== null && earlier.event < close.event ? { answer: 1 } : {};
+		// An answer usually repeats the code (RFC 6455 §5.5.1). Another code is a statement of its own.
+		const isAnswer = earlier !== null && earlier.event < close.event && sentCode(earlier) === code;
+		const answer = isAnswer ? { answer: 1 } : {};
 		add(close.event, 'close-frame', { code, by, ...answer }, { by, range: close.range });
 	}
+}
+
+/** Returns the code of a Close frame; 1005 if it has none. */
+function sentCode({ payload }: SeenFrame): number {
+	return readCloseBody(payload).code ?? 1005;
 }
 
 /** How the connection ended: cleanly, or after a silence. */

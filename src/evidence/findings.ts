@@ -1,6 +1,7 @@
 // From signs to findings. Each cause is proven, ruled out, or open. A cause is proven if a sign proves it; ruled
 // out if a sign says so, if the connection came past its phase or ended before it, or if a proven cause explains
-// all that fits it. What is open is likely if it fits every sign of trouble, and possible otherwise. Without a sign of
+// all that fits it. What is open is likely if it fits every sign of trouble, and possible otherwise or beside a
+// proven cause, unless it led to that one and a sign points to it alone. Without a sign of
 // trouble there is no finding.
 import { CAUSE_IDS, CAUSES, PHASES, type CauseId, type Phase } from './cause.ts';
 import { isExcluded, mayLeadTo } from './first-cause.ts';
@@ -155,7 +156,10 @@ export function findCauses(
 		const all = pointing.every((sign) => meaningOf(sign).fits?.includes(cause));
 		const only =
 			all && rest.filter((other) => other.evidence.length >= evidence.length).length <= 2;
-		const certainty = only && certain.length === 0 ? 'likely' : 'possible';
+		// Beside a proven cause, one that led to it is likely if a sign points to it alone.
+		const alone = pointing.some((sign) => meaningOf(sign).fits?.length === 1);
+		const leads = alone && certain.every((proven) => mayLeadTo(cause, proven.cause));
+		const certainty = only && (certain.length === 0 || leads) ? 'likely' : 'possible';
 		return [{ cause, certainty, evidence, connections: connectionsOf(evidence) }];
 	});
 	return [

@@ -200,7 +200,7 @@ function madeUpHeads(wire: Wire): { readonly request: string; readonly response:
 }
 
 /** A step of a replay takes a few milliseconds. */
-const STEPS_AT_ONCE = 50;
+const STEPS_AT_ONCE = 20;
 
 /**
  * Simulates a recording in steps, so that a page can draw between them. Returns whether the simulation sends exactly

@@ -100,6 +100,11 @@ export interface Lab<Doc extends object = object> {
 	 * The part of the lab with the circles has the attribute `data-pinned`.
 	 */
 	showPins?(places: readonly string[]): void;
+	/**
+	 * While true, the lab neither masks nor unmasks for the learner. The shell sets it while a step asks for this to
+	 * be done by hand.
+	 */
+	byHand?: boolean;
 	/** Handles a key that was pressed outside text fields. Returns true if the lab used it. */
 	key?(event: KeyboardEvent): boolean;
 }

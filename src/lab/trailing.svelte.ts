@@ -2,6 +2,7 @@
 // at once; the views that explain it follow when the screen shows that. A view with the focus is never late.
 // Several late views are drawn in order, as many per frame as leave time for the next input.
 import { flushSync, untrack } from 'svelte';
+import { on } from 'svelte/events';
 
 /** After this many milliseconds of drawing, the remaining views wait for the next frame. */
 const FRAME_MS = 4;
@@ -76,14 +77,22 @@ export class Trailing<T> {
 		this.#late = untrack(this.#now);
 	};
 
-	onfocusin = (): void => {
-		this.#focused = true;
-	};
-
-	onfocusout = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-		if ((currentTarget as Element).contains(relatedTarget as Element | null)) return;
-		// The view keeps the newest value; it must not return to an older one.
-		this.catchUp();
-		this.#focused = false;
+	/** Attached to the element of the view, it notices when the focus comes and goes. */
+	readonly followFocus = (view: HTMLElement): (() => void) => {
+		const come = () => {
+			this.#focused = true;
+		};
+		const go = ({ relatedTarget }: FocusEvent) => {
+			if (view.contains(relatedTarget as Element | null)) return;
+			// The view keeps the newest value; it must not return to an older one.
+			this.catchUp();
+			this.#focused = false;
+		};
+		// An element that is removed with the focus in it fires `focusout` while Svelte draws. A handler of `on`
+		// may change state then, a plain listener may not.
+		const stop = [on(view, 'focusin', come), on(view, 'focusout', go)];
+		return () => {
+			for (const each of stop) each();
+		};
 	};
 }

@@ -3,6 +3,7 @@
 import {
 	decodeFrames,
 	frameAt,
+	hexText,
 	payloadOf,
 	readCloseBody,
 	readHex,
@@ -34,6 +35,13 @@ export function writtenAnswer(text: string): EndpointAnswer | null {
 	if (type === 'wait') return { type };
 	if (type === 'fail') return { type, code: Number(value) };
 	return type === 'answer' ? { type, bytes: readHex(value).bytes } : null;
+}
+
+/** Returns the type of a written answer, and what a learner would type for it: hex digits or a code. */
+export function typedAnswer(text: string): readonly [type: EndpointAnswer['type'], typed: string] {
+	const answer = writtenAnswer(text);
+	if (answer?.type === 'answer') return [answer.type, hexText(answer.bytes)];
+	return answer?.type === 'fail' ? [answer.type, String(answer.code)] : ['wait', ''];
 }
 
 /** Reads bytes that a learner typed, or says what they lack. */

@@ -1,32 +1,38 @@
 // Judges an order of pieces.
 import type { AssembleStep } from './lesson.ts';
 
-export type JudgedOrder =
-	| { readonly type: 'right' }
-	/** So many pieces are missing. */
-	| { readonly type: 'missing'; readonly pieces: number }
-	/** This piece does not belong there. */
-	| { readonly type: 'surplus'; readonly piece: string }
-	/** This piece comes too early. */
-	| { readonly type: 'misplaced'; readonly piece: string };
+/** The ids of pieces that do not belong there, that come too early, and that are missing. */
+export interface JudgedOrder {
+	readonly surplus: readonly string[];
+	readonly misplaced: readonly string[];
+	readonly missing: readonly string[];
+}
 
-/** Judges the ids of pieces in the learner’s order. */
+/** Judges the ids of pieces in the learner’s order, and finds all that is wrong in it. */
 export function judgeOrder(step: AssembleStep, order: readonly string[]): JudgedOrder {
 	const ids = step.pieces.map(({ id }) => id);
-	const surplus = order.find((id) => !ids.includes(id));
-	if (surplus !== undefined) return { type: 'surplus', piece: surplus };
-	const misplaced =
-		step.order.length === 0
-			? order.find((id, i) =>
-					order.slice(i + 1).some((later) => ids.indexOf(later) < ids.indexOf(id)),
-				)
-			: step.order.find(
-					([first, second]) =>
-						order.includes(first) &&
-						order.includes(second) &&
-						order.indexOf(first) > order.indexOf(second),
-				)?.[1];
-	if (misplaced !== undefined) return { type: 'misplaced', piece: misplaced };
-	const missing = ids.filter((id) => !order.includes(id)).length;
-	return missing > 0 ? { type: 'missing', pieces: missing } : { type: 'right' };
+	return {
+		surplus: order.filter((id) => !ids.includes(id)),
+		misplaced: misplacedIn(step, ids, order),
+		missing: ids.filter((id) => !order.includes(id)),
+	};
+}
+
+export function isRightOrder({ surplus, misplaced, missing }: JudgedOrder): boolean {
+	return surplus.length + misplaced.length + missing.length === 0;
+}
+
+/** Returns the pieces that come before another one that belongs before them. */
+function misplacedIn(
+	{ order: pairs }: AssembleStep,
+	ids: readonly string[],
+	order: readonly string[],
+): readonly string[] {
+	const early = order.filter((id, i) => {
+		const later = order.slice(i + 1);
+		if (pairs.length > 0) return pairs.some(([first, one]) => one === id && later.includes(first));
+		return later.some((one) => ids.includes(one) && ids.indexOf(one) < ids.indexOf(id));
+	});
+	// Where only one order is right, one moved piece makes others look early, so the first one is named.
+	return pairs.length > 0 ? early : early.slice(0, 1);
 }

@@ -52,6 +52,8 @@ interface StepBase {
 	readonly open: string;
 	/** The part of reading a frame that this step practises. */
 	readonly subgoal?: Subgoal;
+	/** The learner masks or unmasks by hand: the lab does neither until the step is done. */
+	readonly byHand?: true;
 	/** The rule that the step is about, or the section of a document: `RFC 6202 §2.1`. The Guide links to it. */
 	readonly rule?: string;
 	readonly section?: string;
@@ -181,7 +183,7 @@ export interface ExplainStep extends StepBase {
 export interface CheckStep extends StepBase {
 	readonly kind: 'check';
 	readonly draw: number;
-	/** How many answers must be right. Without it the step is done after the last question. */
+	/** How many answers must be right, so that the step is done. Without it one answer may be wrong. */
 	readonly pass?: number;
 	readonly items: readonly Item[];
 }
@@ -194,6 +196,8 @@ interface ItemBase {
 	/** The rule that decides, or the section of a document. */
 	readonly rule?: string;
 	readonly section?: string;
+	/** The earlier step of the lesson that teaches the answer. A wrong answer leads back to it. */
+	readonly step?: string;
 	/** A state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
 	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };
 }
@@ -238,6 +242,11 @@ export interface Lesson {
 /** Returns the questions of a lesson's exit check. */
 export function itemsOf({ steps }: Lesson): readonly Item[] {
 	return steps.flatMap((step) => (step.kind === 'check' ? step.items : []));
+}
+
+/** Returns how many answers of a check must be right, so that it is done. */
+export function neededRight({ draw, pass }: CheckStep): number {
+	return pass ?? Math.max(1, draw - 1);
 }
 
 /** Returns the lab of an address such as `/frame?hex=8100`, and its query. */

@@ -67,6 +67,30 @@ export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesso
 	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
 }
 
+/** The best result of questions: so many answers were right, of so many. */
+export interface CheckResult {
+	readonly right: number;
+	readonly of: number;
+}
+
+/** Returns the result that the answer of a check holds; null if the check was not finished yet. */
+export function checkResult({ answer }: StepProgress): CheckResult | null {
+	const [, right, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(answer ?? '') ?? [];
+	return right === undefined || of === undefined ? null : { right: Number(right), of: Number(of) };
+}
+
+/** Returns a finished check as its answer: this result, or the one before it if that was better. */
+export function bestAnswer(before: StepProgress, { right, of }: CheckResult): string {
+	const best = checkResult(before);
+	return best && best.right * of > right * best.of ? before.answer! : `${right}/${of}`;
+}
+
+/** Returns the best result of a lesson's exit check, its last step. */
+export function exitResult(progress: LearnProgress, { id, steps }: Lesson): CheckResult | null {
+	const exit = steps.at(-1);
+	return exit?.kind === 'check' ? checkResult(stepProgress(progress, id, exit.id)) : null;
+}
+
 /** Returns the progress with a changed step, which is now the last one in front of its lesson. */
 export function withStep(
 	progress: LearnProgress,

@@ -24,7 +24,7 @@ export interface LessonStepWords {
 	readonly replies?: Readonly<Record<string, string>>;
 	/** The feedback to each recognised mistake, by id. */
 	readonly mistakes?: Readonly<Record<string, string>>;
-	/** The feedback to any other wrong answer. */
+	/** The feedback to any other wrong answer, and to an order that lacks pieces. */
 	readonly otherwise?: string;
 	/** Which part; partly done; done with reasons. */
 	readonly hints?: readonly [part: string, partly: string, done: string];
@@ -35,6 +35,8 @@ export interface LessonStepWords {
 export interface ItemWords {
 	readonly question: string;
 	readonly choices?: Readonly<Record<string, string>>;
+	/** Why a wrong choice is wrong, by id; shown before the reason. */
+	readonly replies?: Readonly<Record<string, string>>;
 	/** Why the right answer is right; shown after any answer. */
 	readonly because: string;
 }

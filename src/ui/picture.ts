@@ -8,6 +8,8 @@ const MARGIN_PX = 16;
 
 /** The greatest width and height of a canvas that all browsers draw. */
 const LONGEST_CANVAS_PX = 16_384;
+/** The height of a part that is drawn in a few milliseconds. */
+const STRIP_PX = 1024;
 
 /** Presentation attributes that children inherit. They are written only where they change. */
 const INHERITED = [
@@ -42,7 +44,7 @@ export interface Picture {
 /** Returns the drawing as it looks now. Elements with `data-picture="without"` are left out. */
 export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	const picture = svg.cloneNode(true) as SVGSVGElement;
-	inlineStyles(svg, picture, null);
+	inlineStyles(svg, picture, null, new Map());
 	picture.querySelectorAll('[data-picture="without"]').forEach((part) => part.remove());
 	const drawn = svg.viewBox.baseVal;
 	const [x, y] = [drawn.x - MARGIN_PX, drawn.y - MARGIN_PX];
@@ -69,7 +71,7 @@ export async function pngPicture({ text, width, height }: Picture, wanted: numbe
 		const canvas = document.createElement('canvas');
 		canvas.width = Math.round(width * scale);
 		canvas.height = Math.round(height * scale);
-		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+		await drawInStrips(image, canvas);
 		const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
 		if (png === null) throw new RangeError(`no picture of ${canvas.width} by ${canvas.height}`);
 		return png;
@@ -78,17 +80,53 @@ export async function pngPicture({ text, width, height }: Picture, wanted: numbe
 	}
 }
 
-function inlineStyles(from: Element, to: Element, parent: CSSStyleDeclaration | null): void {
+/** Draws a strip at a time, so that the page can do other things in between. */
+async function drawInStrips(image: HTMLImageElement, canvas: HTMLCanvasElement): Promise<void> {
+	const { width, height } = canvas;
+	// A canvas that is read is drawn at once, and not when it becomes a file.
+	const context = canvas.getContext('2d', { willReadFrequently: true })!;
+	for (let y = 0; y < height; y += STRIP_PX) {
+		if (y > 0) await new Promise((resume) => setTimeout(resume));
+		context.save();
+		context.beginPath();
+		context.rect(0, y, width, STRIP_PX);
+		context.clip();
+		context.drawImage(image, 0, 0, width, height);
+		context.restore();
+	}
+}
+
+/**
+ * To ask the browser for a style or a colour takes long, so each is asked for once.
+ * @param parent the values of `INHERITED` of the parent; null for the outermost element
+ * @param colours the colours that are known, as `rgb` returns them
+ */
+function inlineStyles(
+	from: Element,
+	to: Element,
+	parent: readonly string[] | null,
+	colours: Map<string, string>,
+): void {
 	const style = getComputedStyle(from);
 	if (style.display === 'none') to.setAttribute('data-picture', 'without');
-	for (const property of INHERITED) {
-		const value = style.getPropertyValue(property);
-		if (parent?.getPropertyValue(property) === value) to.removeAttribute(property);
-		else to.setAttribute(property, PAINTS.includes(property) ? rgb(value) : alone(value));
+	// It is left out with all that it contains.
+	if (to.getAttribute('data-picture') === 'without') return;
+	const values = INHERITED.map((property) => style.getPropertyValue(property));
+	for (const [i, property] of INHERITED.entries()) {
+		const value = values[i]!;
+		if (parent?.[i] === value) to.removeAttribute(property);
+		else
+			to.setAttribute(property, PAINTS.includes(property) ? known(value) : withLatinFonts(value));
 	}
 	if (style.opacity !== '1') to.setAttribute('opacity', style.opacity);
 	for (const [i, child] of [...from.children].entries()) {
-		inlineStyles(child, to.children[i]!, style);
+		inlineStyles(child, to.children[i]!, values, colours);
+	}
+
+	function known(paint: string): string {
+		let colour = colours.get(paint);
+		if (colour === undefined) colours.set(paint, (colour = rgb(paint)));
+		return colour;
 	}
 }
 
@@ -96,7 +134,7 @@ function inlineStyles(from: Element, to: Element, parent: CSSStyleDeclaration | 
  * Names common fonts for Latin letters behind the one of the page, which a file does not contain. A Chinese font
  * would take its wide quotation marks for English texts, too.
  */
-function alone(value: string): string {
+function withLatinFonts(value: string): string {
 	return value.replace(
 		/("IBM Plex Sans"|IBM Plex Sans),/,
 		'$1, "Helvetica Neue", "Segoe UI", Arial,',

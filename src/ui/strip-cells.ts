@@ -64,13 +64,17 @@ export interface StripView {
 const MOST_CELLS = 120;
 const MOST_GHOSTS = 3;
 
-/** Returns everything that touches the range [from, to) of the strip, in pixels. */
+/**
+ * Returns everything that touches the range [from, to) of the strip, in pixels.
+ * @param byHand whether masked bytes have no notes, because these show them unmasked
+ */
 export function stripView(
 	geometry: StripGeometry,
 	bytes: Bytes,
 	marks: MarksOf,
 	from: number,
 	to: number,
+	byHand = false,
 ): StripView {
 	const cells: StripCell[] = [];
 	const captions: StripCaption[] = [];
@@ -87,7 +91,8 @@ export function stripView(
 			if (width <= 0) continue;
 			const { name, from: first, to: end } = section;
 			captions.push({ key: `${i}-${name}`, section: name, frame, left, width, bytes: end - first });
-			pushCells(cells, geometry, bytes, frame, section, marked, from, to);
+			const noted = name === 'payload' && !(byHand && frame.masked);
+			pushCells(cells, geometry, bytes, frame, section, marked, from, to, noted);
 		}
 		const last = sections.at(-1)!;
 		const left = Math.max(geometry.frameLeft(i), from);
@@ -106,6 +111,7 @@ function pushCells(
 	marks: readonly ByteMark[],
 	from: number,
 	to: number,
+	noted: boolean,
 ): void {
 	const { step } = geometry;
 	const first = section.from + Math.max(0, Math.floor((from - section.left) / step));
@@ -116,7 +122,7 @@ function pushCells(
 		first + room,
 	);
 	if (end <= first) return;
-	const notes = notesOf(geometry, bytes, frame, section, first, end);
+	const notes = noted ? notesOf(geometry, bytes, frame, section, first, end) : null;
 	for (let at = first; at < end; at++) {
 		cells.push({
 			at,
@@ -143,8 +149,7 @@ function notesOf(
 	section: PlacedSection,
 	first: number,
 	end: number,
-): readonly ByteNote[] | null {
-	if (section.name !== 'payload') return null;
+): readonly ByteNote[] {
 	const start = frame.payloadFrom;
 	return payloadNotes(
 		rows,

@@ -236,13 +236,16 @@ test('the page that this tab showed last is a reload; an older entry of it is no
 
 test.each([
 	['reload', '#first', 'reload'],
+	['reload', '#between', 'reload'],
 	['reload', '#second', 'reload'],
 	['navigate', '#first', 'visit'],
 	['reload', '#other', 'visit'],
 ])('%s of %s before the browser has the state of the entry: %s', async (type, hash, arrival) => {
 	const history = await begun();
-	change(history, 'second');
-	await history.write('replace');
+	for (const next of ['between', 'second']) {
+		change(history, next);
+		await history.write('replace');
+	}
 	history.keep();
 	vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
 		{ type } as unknown as PerformanceEntry,

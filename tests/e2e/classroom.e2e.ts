@@ -58,6 +58,22 @@ test('the address of a worksheet keeps its seed and its answers', async ({ page 
 	await expect.poll(drawn).toEqual(first);
 });
 
+test('two changes of a worksheet in one moment both hold', async ({ page }) => {
+	await openSheet(page, `${SHEET}?lang=en`);
+	const drawOther = await page
+		.getByRole('button', { name: 'Draw other questions' })
+		.elementHandle();
+	await page
+		.getByRole('switch', { name: 'With answers' })
+		.evaluate((answers: HTMLElement, other) => {
+			answers.click();
+			(other as HTMLElement).click();
+		}, drawOther);
+	await expect(page).toHaveURL(/worksheet\?seed=2&answers=1/);
+	await expect(page.locator('.answer').first()).toBeVisible();
+	await expect(page.locator('.paper')).toContainText('Seed 2');
+});
+
 const PAPERS = [
 	['A4', [596, 843]],
 	['Letter', [612, 792]],
@@ -111,7 +127,8 @@ test('a worksheet draws conversations, and what is to be predicted only with the
 		const query = answers ? '&answers=1' : '';
 		await openSheet(page, `./#/learn/closing/worksheet?lang=en&theme=dark${query}`);
 		await expect(drawing).toContainText('101 Switching Protocols');
-		expect((await drawing.textContent())!.includes('onclose 1005')).toBe(answers);
+		const shown = answers ? expect(drawing) : expect(drawing).not;
+		await shown.toContainText('onclose 1005');
 		await expect(drawing.locator('.now')).toHaveCount(answers ? 0 : 1);
 		await expect(drawing.locator('.line').first()).toHaveCSS('stroke', 'rgb(17, 17, 17)');
 	}

@@ -1,12 +1,15 @@
 // The course in the built site: lessons from the first step to the exit check, by keys alone.
 import type { Page } from '@playwright/test';
+import { lesson as acceptKey } from '../../src/lessons/course/accept-key.ts';
 import { lesson as closing } from '../../src/lessons/course/closing.ts';
 import { lesson as masking } from '../../src/lessons/course/masking.ts';
 import { lesson as polling } from '../../src/lessons/course/polling.ts';
+import { itemsOf } from '../../src/lessons/lesson.ts';
+import { words as acceptKeyWords } from '../../src/strings/en/lessons/accept-key.ts';
 import { words as closingWords } from '../../src/strings/en/lessons/closing.ts';
 import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
 import { words as pollingWords } from '../../src/strings/en/lessons/polling.ts';
-import { choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
+import { answerAll, choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, follow, test } from './watched.ts';
 
 const LESSONS = [
@@ -84,19 +87,11 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await expect(accept).toHaveValue('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 
 	await follow(page, '#/learn/accept-key/exit');
-	for (let question = 1; question <= 3; question++) {
-		await expect(guide(page)).toContainText(`Question ${String(question)} of 3`);
-		const radio = guide(page).getByRole('radio').first();
-		if (await radio.isVisible()) await radio.check();
-		else await guide(page).getByRole('textbox').fill('28');
-		await press(page, 'Check');
-		if (question < 3)
-			await guide(page).getByRole('button', { name: 'Next' }).first().press('Enter');
-	}
-	await expect(feedback(page)).toContainText('of 3 right');
+	await answerAll(page, itemsOf(acceptKey), acceptKeyWords, 3);
 	await press(page, 'Finish');
 	await expect(page).toHaveURL(/#\/learn$/);
 	await expect(lessons).toContainText('4 of 10');
+	await expect(lessons).toContainText('exit check: 3 of 3 right');
 });
 
 test('a step that does not exist, and broken progress, say so and lose nothing', async ({

@@ -108,7 +108,8 @@ async function playStep(
 	await expect(feedback(page)).toContainText('Right');
 }
 
-async function answerAll(
+/** Answers all questions of a check rightly. */
+export async function answerAll(
 	page: Page,
 	items: readonly Item[],
 	words: LessonWords,

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
@@ -298,6 +299,24 @@ test('runs keep their text in the frame of a typed byte', async () => {
 	}
 	expect(shown()).toBe(`45${HELLO}`);
 	expect(document.querySelector('.run-key')?.textContent).toBe('37 fa 21 3d');
+});
+
+test('with the focus, a change from outside shows its text at once and its marks a frame later', async () => {
+	const lab = new Lab(bytesOf(HELLO));
+	let drawn = 0;
+	const runs = (): HexRun[] => {
+		drawn++;
+		return [{ from: 0, to: 1, kind: 'opcode' }];
+	};
+	await render(HexHost, { lab, load: hexView.load, runs });
+	await arrived();
+	await box().click();
+	drawn = 0;
+	flushSync(() => lab.apply({ from: 0, to: 1, insert: bytesOf('01') }));
+	expect(shown()).toBe(HELLO.replace('81', '01'));
+	expect(drawn).toBe(0);
+	await expect.poll(() => drawn).toBe(1);
+	expect(document.querySelector('.run-opcode')?.textContent).toBe('01');
 });
 
 test('CodeMirror writes a typed character, and leaves a composition and a change of the selection to the browser', async () => {

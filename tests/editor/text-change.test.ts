@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { movedPosition, rebased, textChange } from '../../src/editor/text-change.ts';
+import { changedText, movedPosition, rebased, textChange } from '../../src/editor/text-change.ts';
 
 function applied(before: string, change: ReturnType<typeof textChange>): string {
 	if (change === null) return before;
-	return before.slice(0, change.from) + change.insert + before.slice(change.to);
+	return changedText(before, change);
 }
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b') });
@@ -40,6 +40,10 @@ describe('textChange', () => {
 			}),
 		);
 	});
+});
+
+test('a change replaces the characters between its ends', () => {
+	expect(changedText('abcd', { from: 1, to: 3, insert: 'XYZ' })).toBe('aXYZd');
 });
 
 test('a position in an unchanged part keeps its place', () => {

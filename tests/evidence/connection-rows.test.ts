@@ -108,10 +108,14 @@ test('of a long connection the first events and the ends are shown', () => {
 		...Array.from({ length: 5 }, (_, i) => ({ ...ping, at: i })),
 		{ did: 'fin', by: 'server', at: 9 },
 	]);
-	const first = firstEvents(connection, 3);
+	const few = { events: 3, bytes: 100 };
+	const first = firstEvents(connection, few);
 	expect(told(first)).toEqual(['opened 0', 's frame 9 1', 's frame 9 2', 's fin 3']);
 	expect(first.ranges).toHaveLength(4);
-	expect(firstEvents(connection, 7)).toBe(connection);
+	// The bytes of two Pings are not more than 4.
+	const short = firstEvents(connection, { events: 100, bytes: 4 });
+	expect(told(short)).toEqual(['opened 0', 's frame 9 1', 's frame 9 2', 's frame 9 3', 's fin 4']);
+	expect(firstEvents(connection, { events: 7, bytes: 10 })).toBe(connection);
 });
 
 test('every event of a read connection that shows bytes is in a row', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { makeCase } from '../../src/evidence/case.ts';
 import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
 import { findCauses, judgeCauses, type PlacedSign } from '../../src/evidence/findings.ts';
+import { readPiece } from '../../src/evidence/readers.ts';
 import { meaningOf, sign, type SignId } from '../../src/evidence/sign.ts';
 import { signs as SIGN_WORDS } from '../../src/panels/doctor/strings/en/signs.ts';
 import type { SignValues } from '../../src/evidence/sign-meaning.ts';
@@ -187,3 +189,20 @@ function provenByValue(cause: CauseId): boolean {
 	const close = placed('close-frame', { code: 4000, by: 'server' });
 	return [...statuses, close].some((one) => standing(cause, [one]) === 'proven');
 }
+
+test('a request that arrives without its Upgrade field is likely to have lost it, whatever the response', async () => {
+	const request = [
+		'GET /ws HTTP/1.1',
+		'Host: a',
+		'Connection: Upgrade',
+		'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+		'Sec-WebSocket-Version: 13',
+	];
+	for (const status of ['200 OK', '404 Not Found', '426 Upgrade Required']) {
+		const response = [`HTTP/1.1 ${status}`, 'Content-Length: 0'];
+		const content = [...request, '', ...response, '', ''].join('\r\n');
+		const { findings } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+		const lost = findings.find(({ cause }) => cause === 'proxy-drops-upgrade');
+		expect(lost?.certainty, status).toBe('likely');
+	}
+});

@@ -177,6 +177,11 @@ const BYTES: readonly LabelledInput[] = [
 	bytes(['closed-by-server'], '88 02 0f a0'),
 	bytes(['closed-by-page'], '88 82 00 00 00 00 0f a0'),
 	bytes(['closed-by-server'], '88 02 03 f0'),
+	// Both close, each with a code of its own: 4000 and 1012.
+	bytes(
+		['process-restarted'],
+		'00000000  88 82 00 00 00 00 0f a0                           ........\n    00000000  88 02 03 f4                                        ....',
+	),
 	// The client closes, and the server answers.
 	bytes(
 		['closed-by-page'],

@@ -35,6 +35,22 @@ test('a view with the focus never trails, also when the focus moves inside it', 
 	await expect.poll(late).toBe('d');
 });
 
+test('a control that goes with the focus in it lets the view trail again', async () => {
+	const errors: unknown[] = [];
+	const noteError = ({ error }: ErrorEvent) => errors.push(error);
+	addEventListener('error', noteError);
+	const { rerender } = await render(TrailingProbe, { value: 'a' });
+	await page.getByRole('button', { name: 'goes' }).click();
+	await rerender({ value: 'gone' });
+	await expect.poll(late).toBe('gone');
+	await rerender({ value: 'b' });
+	flushSync();
+	expect(late()).toBe('gone');
+	await expect.poll(late).toBe('b');
+	removeEventListener('error', noteError);
+	expect(errors).toEqual([]);
+});
+
 test('several that trail are all drawn, and one that has gone holds none of them up', async () => {
 	const first = await render(TrailingProbe, { value: 'a' });
 	const gone = await render(TrailingProbe, { value: 'a' });

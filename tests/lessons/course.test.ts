@@ -16,6 +16,7 @@ import {
 	type BeEndpointStep,
 	type DoStep,
 	type Facts,
+	type Lesson,
 	type LessonSource,
 	type Step,
 } from '../../src/lessons/lesson.ts';
@@ -51,14 +52,15 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		}
 	});
 
-	test('links a mistake to a rule that its bytes break, unless it names a source itself', () => {
+	test('links a mistake to a rule that its bytes break, or to a section', () => {
 		for (const step of lesson.steps) {
 			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
 			for (const mistake of step.mistakes) {
 				const broken = brokenBy(step, mistake.example);
-				if (broken === null || broken('failure.rule') === null || hasSource(mistake)) continue;
-				const { rule = '' } = step;
-				expect(isFelt(rule, broken), `${step.id}, ${mistake.id}`).toBe(true);
+				if (broken === null || broken('failure.rule') === null) continue;
+				const { rule, section } = hasSource(mistake) ? mistake : step;
+				if (rule === undefined) expect.soft(section, `${step.id}, ${mistake.id}`).toBeDefined();
+				else expect.soft(isFelt(rule, broken), `${step.id}, ${mistake.id}: ${rule}`).toBe(true);
 			}
 		}
 	});
@@ -80,6 +82,12 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 				expect(isNear(shown, Number(asked), within), `${step.id}: ${String(shown)}`).toBe(false);
 			}
 		}
+	});
+
+	test('leads back from each question of its exit check to a step that teaches the answer', () => {
+		const exit = lesson.steps.at(-1);
+		const items = exit?.kind === 'check' ? exit.items : [];
+		expect(items.filter(({ step }) => step === undefined)).toEqual([]);
 	});
 
 	test('draws at least three of more items in each check', () => {
@@ -105,6 +113,14 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 			}
 		});
 
+		test('has no right choice that is much longer than all others', () => {
+			for (const { id, right, texts } of choicesOf(lesson, words)) {
+				const others = Object.keys(texts).filter((one) => one !== right);
+				const longest = Math.max(...others.map((one) => lengthOf(texts[one]!)));
+				expect(lengthOf(texts[right]!), id).toBeLessThanOrEqual(longest * 1.25 + 3);
+			}
+		});
+
 		test('has a title, what the learner can do, and the words in the order of the steps', () => {
 			expect(words.title).not.toBe('');
 			expect(words.can).not.toBe('');
@@ -113,6 +129,47 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		});
 	});
 });
+
+describe.each(LOCALES)('in %s', (locale) => {
+	test('the right choice is seldom the longest one', () => {
+		const all = COURSE.flatMap((lesson) => choicesOf(lesson, wordsOf(lesson.id, locale)));
+		const longest = all.filter(({ right, texts }) =>
+			Object.entries(texts).every(
+				([id, text]) => id === right || lengthOf(text) < lengthOf(texts[right]!),
+			),
+		);
+		expect(longest.length / all.length).toBeLessThan(0.25);
+	});
+});
+
+interface ChoiceTexts {
+	readonly id: string;
+	readonly right: string;
+	readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The choices of the predictions, explanations and questions of a lesson. */
+function choicesOf({ steps }: Lesson, words: LessonWords): readonly ChoiceTexts[] {
+	return steps.flatMap((step): readonly ChoiceTexts[] => {
+		const { id } = step;
+		const { choices: texts = {} } = words.steps[id]!;
+		if (step.kind === 'explain') return [{ id, right: step.right, texts }];
+		if (step.kind === 'predict' && step.answer.type === 'choice') {
+			return [{ id, right: step.answer.right, texts }];
+		}
+		if (step.kind !== 'check') return [];
+		return step.items.flatMap((item) =>
+			item.type === 'choice'
+				? [{ id: item.id, right: item.right, texts: words.items?.[item.id]?.choices ?? {} }]
+				: [],
+		);
+	});
+}
+
+/** The length of a text as the page shows it. */
+function lengthOf(text: string): number {
+	return [...text.replaceAll(/[`*]/g, '')].length;
+}
 
 function hasSource({ rule, section }: LessonSource): boolean {
 	return rule !== undefined || (section !== undefined && sectionAddress(section) !== null);

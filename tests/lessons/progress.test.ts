@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { CheckStep } from '../../src/lessons/lesson.ts';
 import {
+	bestAnswer,
+	checkResult,
 	dueItems,
+	exitResult,
 	newProgress,
 	progressText,
 	readProgress,
@@ -33,6 +37,23 @@ test('a step keeps what was noted before, and is the last one in front', () => {
 	expect(again.lessons['accept-key']!.at).toBe('why');
 	expect(stepProgress(again, 'accept-key', 'constructor').done).toBe(false);
 	expect(stepProgress(again, '__proto__', 'why').done).toBe(false);
+});
+
+test('the exit check of a lesson has its best result, and no other step has one', () => {
+	const step = (answer: string | null) => ({ done: true, answer, hints: 0 });
+	expect(checkResult(step('1/4'))).toEqual({ right: 1, of: 4 });
+	for (const answer of [null, 'protocol', '4', '/4', '-1/4', '1/4/2']) {
+		expect(checkResult(step(answer))).toBeNull();
+	}
+	expect(bestAnswer(step(null), { right: 0, of: 4 })).toBe('0/4');
+	expect(bestAnswer(step('3/4'), { right: 1, of: 4 })).toBe('3/4');
+	expect(bestAnswer(step('3/4'), { right: 4, of: 4 })).toBe('4/4');
+
+	const exit: CheckStep = { id: 'exit', kind: 'check', open: '/frame', draw: 4, items: [] };
+	const lesson = { id: 'one', number: 1, minutes: 5, tiles: [], steps: [exit] };
+	expect(exitResult(newProgress(1), lesson)).toBeNull();
+	const progress = withStep(newProgress(1), 'one', 'exit', { answer: '1/4' });
+	expect(exitResult(progress, lesson)).toEqual({ right: 1, of: 4 });
 });
 
 test('the lesson goes on with the step in front last, and from a finished end with an open step', () => {

@@ -56,10 +56,10 @@ function readText(contents: string, fonts: ReadonlyMap<string, ReadonlyMap<numbe
 }
 
 /** Reads the lines `<glyph> <characters>` and `<first glyph> <last glyph> <first character>`. */
-function readCharacters(table: string): ReadonlyMap<number, string> {
+export function readCharacters(table: string): ReadonlyMap<number, string> {
 	const characters = new Map<number, string>();
 	for (const [, from, second, third] of table.matchAll(
-		/^<([0-9A-F]+)> <([0-9A-F]+)>(?: <([0-9A-F]+)>)?$/gm,
+		/^<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>(?: <([0-9A-Fa-f]+)>)?$/gm,
 	)) {
 		const first = Number.parseInt(from!, 16);
 		if (third === undefined) characters.set(first, utf16(second!));

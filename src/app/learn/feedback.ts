@@ -1,11 +1,29 @@
 // What the Guide says about an answer, and where a learner can read about it.
 import type { Mistake, LessonSource } from '../../lessons/lesson.ts';
 
-/** What the Guide says about an answer. Its source is that of the step, unless the answer has another one. */
-export interface Feedback extends LessonSource {
+/** One remark. Its source is that of the step, unless it has another one. */
+export interface AnswerRemark extends LessonSource {
+	readonly text: string;
+}
+
+/** What the Guide says about an answer. */
+export interface Feedback extends AnswerRemark {
 	readonly good: boolean;
 	readonly title: string;
-	readonly text: string;
+	/** Remarks on further mistakes in the same answer. */
+	readonly more?: readonly AnswerRemark[];
+	/** The missed questions of a check, each with the step that teaches its answer. */
+	readonly repeat?: readonly MissedQuestion[];
+}
+
+export interface MissedQuestion {
+	readonly question: string;
+	/** Null: no step is named. */
+	readonly step: {
+		readonly number: number;
+		readonly title: string;
+		readonly address: string;
+	} | null;
 }
 
 /** A recognised mistake: what its words and its source are found by. */

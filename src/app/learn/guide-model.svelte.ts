@@ -2,26 +2,39 @@
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import { memberOf, writtenFact } from '../../lessons/fill-in.ts';
-import type {
-	Facts,
-	FactValue,
-	PredictedNumber,
-	PredictStep,
-	LessonSource,
+import { bestAnswer, checkResult } from '../../lessons/progress.ts';
+import {
+	neededRight,
+	type CheckStep,
+	type Facts,
+	type FactValue,
+	type Item,
+	type PredictedNumber,
+	type PredictStep,
+	type LessonSource,
 } from '../../lessons/lesson.ts';
-import { lessonSourceOf, type Feedback, type NamedMistake } from './feedback.ts';
+import {
+	lessonSourceOf,
+	type AnswerRemark,
+	type Feedback,
+	type MissedQuestion,
+	type NamedMistake,
+} from './feedback.ts';
+import { stepPath } from './learn-address.ts';
 import { StepState } from './step-state.svelte.ts';
 
-/** An editor of a program in the Guide. */
-export interface ProgramEditor {
-	/** Puts another program into the editor, as one step of undo. */
-	replace(program: string): void;
+/** The part of the Guide in which an answer is written, put in order or typed. */
+export interface AnswerEditor {
+	/** Fills in a right answer, for the learner to check. */
+	solve(): void;
+	/** Puts back what was there at the beginning. */
+	reset(): void;
 }
 
 export class GuideModel extends StepState {
 	#feedback: Feedback | null = $state.raw(null);
-	/** The editor of a step with a program, while it is drawn. */
-	program: ProgramEditor | null = null;
+	/** The editor of the answer, while it is drawn. */
+	#editor: AnswerEditor | null = null;
 	/** The document to which the feedback belongs. A changed document has none. */
 	#about: object | null = $state.raw(null);
 	/** True while the lab opens the state in which a locked prediction has happened. */
@@ -118,7 +131,7 @@ export class GuideModel extends StepState {
 		mistake: NamedMistake | null,
 		facts: Facts,
 		answer: string,
-		remark: (LessonSource & Pick<Feedback, 'text'>) | null = null,
+		remark: AnswerRemark | null = null,
 	): void {
 		const { words } = this.parts();
 		this.note({ done: good || this.progress.done, answer });
@@ -139,20 +152,50 @@ export class GuideModel extends StepState {
 	}
 
 	/** Ends questions, with the feedback on the last answer. Missed ones are noted already. */
-	judgedCheck(right: number, of: number, last: string, item: LessonSource): void {
+	judgedCheck(
+		step: CheckStep,
+		missed: readonly Item[],
+		{ of, last, item }: { readonly of: number; readonly last: string; readonly item: LessonSource },
+	): void {
 		const { exit } = this.parts().words;
-		const { step } = this;
-		const pass = step.kind === 'check' ? step.pass : undefined;
-		const enough = right >= (pass ?? 0);
-		const needed = enough ? '' : exit.needed(pass ?? 0, of);
-		const repeat = right < of ? exit.repeat(of - right) : '';
-		this.note({ done: enough || this.progress.done, answer: `${right}/${of}` });
+		const right = of - missed.length;
+		const needed = neededRight(step);
+		const enough = right >= needed;
+		this.note({
+			done: enough || this.progress.done,
+			answer: bestAnswer(this.progress, { right, of }),
+		});
 		this.#say({
 			...lessonSourceOf(item),
-			good: pass === undefined ? right === of : enough,
+			good: enough,
 			title: exit.result(right, of),
-			text: [last, needed, repeat].join('\n').trim(),
+			text: [last, enough ? '' : exit.needed(needed, of)].join('\n').trim(),
+			repeat: missed.map((one) => this.#missedQuestion(one)),
 		});
+	}
+
+	#missedQuestion({ id, step }: Item): MissedQuestion {
+		const { at, lessonWords } = this.parts();
+		const index = at.lesson.steps.findIndex((one) => one.id === step);
+		const taught = at.lesson.steps[index];
+		return {
+			question: memberOf(lessonWords.items, id)?.question ?? id,
+			step: taught
+				? {
+						number: index + 1,
+						title: memberOf(lessonWords.steps, taught.id)?.title ?? '',
+						address: stepPath({ lesson: at.lesson, step: taught }),
+					}
+				: null,
+		};
+	}
+
+	/** Notes the editor of the answer; the returned function is called when it goes. */
+	useEditor(editor: AnswerEditor): () => void {
+		this.#editor = editor;
+		return () => {
+			this.#editor = null;
+		};
 	}
 
 	/** Says nothing any more: the answer changes, or the next question comes. */
@@ -162,7 +205,12 @@ export class GuideModel extends StepState {
 
 	/** Says something about an answer that cannot be judged yet. */
 	say(text: string): void {
-		this.#say({ good: false, title: this.parts().words.notYet, text });
+		this.sayAll([{ text }]);
+	}
+
+	/** Says several things about one answer. */
+	sayAll([first, ...more]: readonly [AnswerRemark, ...(readonly AnswerRemark[])]): void {
+		this.#say({ ...first, good: false, title: this.parts().words.notYet, more });
 	}
 
 	/**
@@ -171,7 +219,8 @@ export class GuideModel extends StepState {
 	 */
 	goesOn(): boolean {
 		const { unanswered } = this.parts().words;
-		if (this.progress.done || this.feedback?.text === unanswered) return true;
+		const isFinished = this.step.kind === 'check' && checkResult(this.progress) !== null;
+		if (isFinished || this.progress.done || this.feedback?.text === unanswered) return true;
 		this.say(unanswered);
 		return false;
 	}
@@ -181,14 +230,15 @@ export class GuideModel extends StepState {
 		await this.openState(state);
 	}
 
-	/** Opens the next hint. The last one opens a solution in the lab, or in the editor. */
+	/** Opens the next hint. The last one opens a solution in the lab, or fills in the answer. */
 	async hint(): Promise<void> {
 		const { hints } = this.progress;
 		if (hints >= 3) return;
 		this.note({ hints: hints + 1 });
 		const { step } = this;
-		if (hints === 2 && step.kind === 'do') await this.openState(step.solution);
-		if (hints === 2 && step.kind === 'script') this.program?.replace(step.solution);
+		if (hints < 2) return;
+		if (step.kind === 'do') await this.openState(step.solution);
+		this.#editor?.solve();
 	}
 
 	/** Begins the step again: its first state, no answer, no hints. */
@@ -196,7 +246,7 @@ export class GuideModel extends StepState {
 		this.#feedback = null;
 		const { step } = this;
 		await this.openState(step.open);
-		if (step.kind === 'script') this.program?.replace(step.program);
+		this.#editor?.reset();
 		this.note({ done: false, answer: null, hints: 0 });
 	}
 

@@ -69,6 +69,12 @@ export class StepState {
 		return ['predict', 'endpoint'].includes(this.step.kind) && !done;
 	}
 
+	/** Whether the lab hides what comes later: an outcome, or all that the state of an open step leaves out. */
+	get hidesLater(): boolean {
+		const { parameters } = this.parts().at;
+		return this.veils || (this.isOpen && parameters.get('later') === 'hidden');
+	}
+
 	/** Whether the lab shows the state before a prediction, and another one after it. */
 	get isBefore(): boolean {
 		const { step } = this;
@@ -80,6 +86,11 @@ export class StepState {
 		if (this.veils) return 'outcomes';
 		const isTask = ['do', 'check', 'assemble', 'script'].includes(this.step.kind);
 		return isTask && !this.progress.done ? 'repairs' : null;
+	}
+
+	/** Whether the lab must not mask or unmask yet. */
+	get byHand(): boolean {
+		return this.step.byHand === true && !this.progress.done;
 	}
 
 	/** Puts the facts of the document in front into a text. */

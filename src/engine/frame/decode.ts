@@ -13,13 +13,12 @@
 // when the earlier value must keep its own state (endpoint/decoder-place.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
-import { DecodedRows } from './decode-rows.ts';
 import { HEADER_FAILS, PAYLOAD_FAILS } from './fault-bits.ts';
 import { GatheredHeader } from './gathered-header.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';
 import { PayloadCheck } from './payload-check.ts';
 import type { FrameContext, FrameRows } from './rows.ts';
-import { COMPRESSED, MESSAGE_OPEN, headerLengthOf } from './rows.ts';
+import { COMPRESSED, DecodedRows, MESSAGE_OPEN, headerLengthOf } from './rows.ts';
 
 /** `all` keeps a row for each frame; `last` keeps no rows, only the state of the last frame. */
 export type KeptRows = 'all' | 'last';

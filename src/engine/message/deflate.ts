@@ -10,18 +10,14 @@
 // into earlier messages. The sender ends the data with an empty stored block and removes the last four bytes,
 // 00 00 FF FF. The receiver appends these bytes again (RFC 7692 §7.2).
 import type { Bytes } from '../bytes/bytes.ts';
-import type { Code } from './deflate-codes.ts';
+import { DeflateBits, OUT } from './deflate-bits.ts';
+import { FIXED_CODES, readBlockCodes, type BlockCodes } from './deflate-block-codes.ts';
 import {
 	DISTANCE_BASE,
 	DISTANCE_BITS,
 	END_OF_BLOCK,
-	FIXED_DISTANCES,
-	FIXED_LITERALS,
 	LENGTH_BASE,
 	LENGTH_BITS,
-	LENGTH_CODE_ORDER,
-	LONGEST_WORD,
-	prefixCode,
 } from './deflate-codes.ts';
 import type { InflatedHistory } from './inflated-history.ts';
 import type { DeflateTokens } from './deflate-tokens.ts';
@@ -80,18 +76,12 @@ export function readDeflateData(
 	return new DeflateReader(data, history, bounds, tokens).read();
 }
 
-/** Result of a read: the data end before the bits that are needed. */
-const OUT = -1;
-/** Result of a read: the bits are not a word of the code. */
-const NO_WORD = -2;
-
 class DeflateReader {
-	readonly #data: Bytes;
+	readonly #bits: DeflateBits;
 	readonly #history: InflatedHistory;
 	readonly #bounds: DeflateBounds;
 	readonly #tokens: DeflateTokens | null;
 	readonly #start: number;
-	#bit = 0;
 	/** The bit at which the current element begins. */
 	#from = 0;
 	#lastBlock: DeflateReading['lastBlock'] = { to: 0, empty: false };
@@ -104,7 +94,7 @@ class DeflateReader {
 		bounds: DeflateBounds,
 		tokens: DeflateTokens | null,
 	) {
-		this.#data = data;
+		this.#bits = new DeflateBits(data);
 		this.#history = history;
 		this.#bounds = bounds;
 		this.#tokens = tokens;
@@ -113,7 +103,7 @@ class DeflateReader {
 
 	read(): DeflateReading {
 		const end = this.#blocks();
-		const at = { from: this.#from, to: Math.max(this.#bit, this.#from + 1) };
+		const at = { from: this.#from, to: Math.max(this.#bits.at, this.#from + 1) };
 		return {
 			end,
 			at,
@@ -124,75 +114,77 @@ class DeflateReader {
 	}
 
 	#blocks(): DeflateReading['end'] {
-		const bits = 8 * this.#data.length;
-		while (this.#bit < bits) {
-			this.#from = this.#bit;
-			const final = this.#take(1);
-			const type = this.#take(2);
+		const bits = this.#bits;
+		while (!bits.ended) {
+			this.#from = bits.at;
+			const final = bits.take(1);
+			const type = bits.take(2);
 			if (type === OUT) return 'unfinished';
 			const stop = type === 0 ? this.#stored() : this.#coded(type);
 			if (stop !== null) return stop;
 			// RFC 7692 §7.2.3.4: after a final block the message continues at the next byte.
-			if (final === 1) this.#align();
+			if (final === 1) bits.align();
 		}
 		return 'complete';
 	}
 
 	#stored(): DeflateReading['end'] | null {
-		this.#align();
-		const length = this.#take(16);
-		const complement = this.#take(16);
+		const bits = this.#bits;
+		const { data } = bits;
+		bits.align();
+		const length = bits.take(16);
+		const complement = bits.take(16);
 		if (complement === OUT) return 'unfinished';
 		if (length !== (~complement & 0xffff)) return 'stored-length';
-		const from = this.#bit >> 3;
-		const there = Math.min(length, this.#data.length - from);
-		if (there > 0)
-			this.#tokens?.add(this.#history.length - this.#start, this.#bit, this.#bit + 8 * there, -1);
+		const from = bits.at >> 3;
+		const there = Math.min(length, data.length - from);
+		const offset = this.#history.length - this.#start;
+		if (there > 0) this.#tokens?.add(offset, bits.at, bits.at + 8 * there, -1);
 		for (let i = 0; i < there; i++) {
 			if (this.#full(1)) {
 				this.#from = 8 * (from + i);
-				this.#bit = this.#from + 8;
+				bits.at = this.#from + 8;
 				return 'too-long';
 			}
-			this.#history.push(this.#data[from + i]!);
+			this.#history.push(data[from + i]!);
 		}
-		this.#bit += 8 * there;
+		bits.at += 8 * there;
 		if (there < length) return 'unfinished';
-		this.#lastBlock = { to: this.#bit, empty: length === 0 };
+		this.#lastBlock = { to: bits.at, empty: length === 0 };
 		return null;
 	}
 
 	#coded(type: number): DeflateReading['end'] | null {
 		if (type === 3) return 'block-type';
-		const codes = type === 1 ? FIXED : this.#codes();
+		const codes = type === 1 ? FIXED_CODES : readBlockCodes(this.#bits);
 		if (typeof codes === 'string') return codes;
 		for (;;) {
-			this.#from = this.#bit;
-			const symbol = this.#symbol(codes.literals);
+			this.#from = this.#bits.at;
+			const symbol = this.#bits.symbol(codes.literals);
 			if (symbol < 0) return symbol === OUT ? 'unfinished' : 'no-code-word';
 			if (symbol === END_OF_BLOCK) break;
 			const stop = symbol < END_OF_BLOCK ? this.#literal(symbol) : this.#copy(symbol - 257, codes);
 			if (stop !== null) return stop;
 		}
-		this.#lastBlock = { to: this.#bit, empty: false };
+		this.#lastBlock = { to: this.#bits.at, empty: false };
 		return null;
 	}
 
 	#literal(byte: number): DeflateReading['end'] | null {
 		if (this.#full(1)) return 'too-long';
-		this.#tokens?.add(this.#history.length - this.#start, this.#from, this.#bit, 0);
+		this.#tokens?.add(this.#history.length - this.#start, this.#from, this.#bits.at, 0);
 		this.#history.push(byte);
 		return null;
 	}
 
-	#copy(symbol: number, { distances }: Codes): DeflateReading['end'] | null {
+	#copy(symbol: number, { distances }: BlockCodes): DeflateReading['end'] | null {
 		if (symbol >= LENGTH_BASE.length) return 'length-symbol';
-		const more = this.#take(LENGTH_BITS[symbol]!);
+		const more = this.#bits.take(LENGTH_BITS[symbol]!);
 		if (more === OUT) return 'unfinished';
-		const place = this.#symbol(distances);
+		const place = this.#bits.symbol(distances);
 		if (place < 0) return place === OUT ? 'unfinished' : 'no-code-word';
 		if (place >= DISTANCE_BASE.length) return 'distance-symbol';
-		const further = this.#take(DISTANCE_BITS[place]!);
+		const further = this.#bits.take(DISTANCE_BITS[place]!);
 		if (further === OUT) return 'unfinished';
 		return this.#copyFrom(DISTANCE_BASE[place]! + further, LENGTH_BASE[symbol]! + more);
 	}
@@ -201,100 +193,13 @@ class DeflateReader {
 		const { window, takesOver } = this.#bounds;
 		const { length: now } = this.#history;
 		if (distance > now) return 'distance';
-		const place = { from: this.#from, to: this.#bit, distance };
+		const place = { from: this.#from, to: this.#bits.at, distance };
 		if (distance > window) this.#beyondWindow ??= place;
 		if (!takesOver && distance > now - this.#start) this.#beforeMessage ??= place;
 		if (this.#full(length)) return 'too-long';
-		this.#tokens?.add(now - this.#start, this.#from, this.#bit, distance);
+		this.#tokens?.add(now - this.#start, this.#from, this.#bits.at, distance);
 		this.#history.repeat(distance, length);
 		return null;
-	}
-
-	/** Reads the codes of a block with dynamic Huffman codes (§3.2.7). */
-	#codes(): Codes | 'unfinished' | 'code-lengths' | 'no-code-word' {
-		const literals = this.#take(5);
-		const distances = this.#take(5);
-		const hclen = this.#take(4);
-		if (hclen === OUT) return 'unfinished';
-		const [literalCount, count] = [literals + 257, literals + distances + 258];
-		if (literalCount > 286 || distances + 1 > DISTANCE_BASE.length) return 'code-lengths';
-		const lengths = new Uint8Array(LENGTH_CODE_ORDER.length);
-		for (let i = 0; i < hclen + 4; i++) {
-			const length = this.#take(3);
-			if (length === OUT) return 'unfinished';
-			lengths[LENGTH_CODE_ORDER[i]!] = length;
-		}
-		const lengthCode = prefixCode(lengths, 0, lengths.length);
-		// The code for the lengths must be complete, so a code with one word is refused.
-		if (lengthCode === null || lengthCode.symbols.length === 1) return 'code-lengths';
-		// zlib reads one bit for each length also with a code without words, and then fails. This reader does
-		// the same, so that both find unfinished data at the same place.
-		if (lengthCode.symbols.length === 0) {
-			for (let i = 0; i < count; i++) if (this.#take(1) === OUT) return 'unfinished';
-			return 'code-lengths';
-		}
-		const all = this.#codeLengths(lengthCode, count);
-		if (typeof all === 'string') return all;
-		const literalCode = prefixCode(all, 0, literalCount);
-		const distanceCode = prefixCode(all, literalCount, count);
-		if (literalCode === null || distanceCode === null || all[END_OF_BLOCK] === 0)
-			return 'code-lengths';
-		return { literals: literalCode, distances: distanceCode };
-	}
-
-	#codeLengths(
-		code: Code,
-		count: number,
-	): Uint8Array | 'unfinished' | 'code-lengths' | 'no-code-word' {
-		const lengths = new Uint8Array(count);
-		for (let at = 0; at < count;) {
-			const symbol = this.#symbol(code);
-			if (symbol < 0) return symbol === OUT ? 'unfinished' : 'no-code-word';
-			if (symbol <= LONGEST_WORD) {
-				lengths[at++] = symbol;
-				continue;
-			}
-			const more = this.#take(symbol === 16 ? 2 : symbol === 17 ? 3 : 7);
-			if (more === OUT) return 'unfinished';
-			const times = more + (symbol === 18 ? 11 : 3);
-			if ((symbol === 16 && at === 0) || at + times > count) return 'code-lengths';
-			lengths.fill(symbol === 16 ? lengths[at - 1]! : 0, at, at + times);
-			at += times;
-		}
-		return lengths;
-	}
-
-	#symbol({ counts, symbols }: Code): number {
-		let [word, first, index, length] = [0, 0, 0, 0];
-		do {
-			const bit = this.#take(1);
-			if (bit === OUT) return OUT;
-			word |= bit;
-			const count = counts[++length]!;
-			if (word - first < count) return symbols[index + word - first]!;
-			index += count;
-			first = (first + count) << 1;
-			word <<= 1;
-		} while (index < symbols.length);
-		return NO_WORD;
-	}
-
-	/** Returns the next bits as a number, the lowest bit first; `OUT` when the data contain too few bits. */
-	#take(count: number): number {
-		const data = this.#data;
-		if (this.#bit + count > 8 * data.length) {
-			this.#bit = 8 * data.length + 1;
-			return OUT;
-		}
-		let value = 0;
-		for (let i = 0; i < count; i++, this.#bit++) {
-			value |= ((data[this.#bit >> 3]! >> (this.#bit & 7)) & 1) << i;
-		}
-		return value;
-	}
-
-	#align(): void {
-		this.#bit = Math.ceil(this.#bit / 8) * 8;
 	}
 
 	/** Whether `more` bytes would exceed the limit for the message. */
@@ -302,10 +207,3 @@ class DeflateReader {
 		return this.#history.length - this.#start + more > this.#bounds.limit;
 	}
 }
-
-interface Codes {
-	readonly literals: Code;
-	readonly distances: Code;
-}
-
-const FIXED: Codes = { literals: FIXED_LITERALS, distances: FIXED_DISTANCES };

@@ -15,7 +15,7 @@ export const PROGRAMS = {
 	chromium: { name: 'Chromium', version: '156', role: 'client' },
 	firefox: { name: 'Firefox', version: '153 ESR', role: 'client' },
 } as const satisfies Readonly<Record<string, Program>>;
+export type ProgramId = keyof typeof PROGRAMS;
+
 /** The day on which the behaviour of these versions was observed. */
 export const OBSERVED_ON = '2026-11-20';
-
-export type ProgramId = keyof typeof PROGRAMS;

@@ -49,10 +49,12 @@ export class ConnectionWriter {
 		connections: readonly SeenConnection[],
 		leftIn: ReadonlySet<MaskedKind> | null,
 	): Promise<ConnectionFile | null> {
-		const news = await this.#write(connections, leftIn, { type: 'file', form });
+		const parts: Blob[] = [];
+		const take = (bytes: Uint8Array<ArrayBuffer>) => parts.push(new Blob([bytes]));
+		const news = await this.#write(connections, leftIn, { type: 'file', form }, take);
 		if (news?.type !== 'file') return null;
 		const kind = fileKind(form, name);
-		const content = new Blob([news.bytes], { type: kind.mediaType });
+		const content = new Blob(parts, { type: kind.mediaType });
 		return { name: kind.name, content, counts: news.counts };
 	}
 
@@ -83,6 +85,7 @@ export class ConnectionWriter {
 		connections: readonly SeenConnection[],
 		leftIn: WritingRequest['leftIn'],
 		what: WritingRequest['what'],
+		take?: (bytes: Uint8Array<ArrayBuffer>) => void,
 	): Promise<WritingNews | null> {
 		this.stop();
 		return new Promise((resolve, reject) => {
@@ -99,7 +102,10 @@ export class ConnectionWriter {
 					this.stop();
 				};
 				const onfailed = (reason: string) => reject(new Error(reason));
-				const onnews = (news: WritingNews) => (last = news);
+				const onnews = (news: WritingNews) => {
+					if (news.type === 'part') take?.(news.bytes);
+					else last = news;
+				};
 				this.#jobs.start({ connections: packed, leftIn, what }, { onnews, ondone, onfailed });
 			};
 			packedInSlices(connections, () => stopped).then(start, reject);

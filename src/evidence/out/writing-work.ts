@@ -28,13 +28,18 @@ export type WrittenPrograms = Readonly<Record<Role, WrittenProgram | null>>;
 export type WritingNews =
 	/** The worker has started. */
 	| { readonly type: 'begun' }
+	/** The next bytes of the file. */
+	| { readonly type: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
+	/** All bytes of the file have come. */
 	| {
 			readonly type: 'file';
-			readonly bytes: Uint8Array<ArrayBuffer>;
 			/** How many places of each kind each connection has; empty if nothing is covered. */
 			readonly counts: readonly MaskedCounts[];
 	  }
 	| { readonly type: 'programs'; readonly programs: WrittenPrograms };
+
+/** The page takes a part of a file in a few milliseconds. */
+const PART_BYTES = 4 << 20;
 
 export function* writingWork({
 	connections,
@@ -50,6 +55,9 @@ export function* writingWork({
 		yield { type: 'programs', programs };
 	} else {
 		const bytes = writtenBytes(what.form, shown);
-		yield { type: 'file', bytes, counts: masked.map(({ counts }) => counts) };
+		for (let from = 0; from < bytes.length; from += PART_BYTES) {
+			yield { type: 'part', bytes: bytes.slice(from, from + PART_BYTES) };
+		}
+		yield { type: 'file', counts: masked.map(({ counts }) => counts) };
 	}
 }

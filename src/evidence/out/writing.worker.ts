@@ -2,4 +2,4 @@
 import { serveJobs } from '../../platform/jobs/serve-jobs.ts';
 import { writingWork } from './writing-work.ts';
 
-serveJobs(writingWork, (answer) => (answer.type === 'file' ? [answer.bytes.buffer] : []));
+serveJobs(writingWork, (answer) => (answer.type === 'part' ? [answer.bytes.buffer] : []));

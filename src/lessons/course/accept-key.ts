@@ -256,13 +256,14 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			// Accept key would show each answer.
-			open: '/frame?hex=&from=server',
+			// A frame after the handshake: Accept key and Handshake would show each answer.
+			open: '/frame?hex=810548656c6c6f&from=server',
 			draw: 3,
 			items: [
-				{ id: 'accept-length', rule: 'accept-length', type: 'typed', right: '28' },
+				{ id: 'accept-length', step: 'worked', rule: 'accept-length', type: 'typed', right: '28' },
 				{
 					id: 'accept-input',
+					step: 'key-bytes',
 					rule: 'accept-key-text',
 					type: 'choice',
 					choices: ['text', 'bytes', 'hex'],
@@ -274,6 +275,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-56',
+					step: 'decoded',
 					rule: 'accept-digest-bytes',
 					type: 'choice',
 					choices: ['decoded', 'guid', 'hex'],
@@ -285,6 +287,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-wrong',
+					step: 'forged',
 					rule: 'accept-matches',
 					type: 'choice',
 					choices: ['fail', 'ignore', 'retry'],
@@ -299,6 +302,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-who',
+					step: 'claim',
 					section: 'RFC 6455 §10.8',
 					type: 'choice',
 					choices: ['anyone', 'server', 'browser'],
@@ -306,6 +310,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-spelling',
+					step: 'lost-key',
 					rule: 'accept-key-text',
 					type: 'choice',
 					choices: ['different', 'same', 'refused'],
@@ -317,6 +322,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-of-second',
+					step: 'why',
 					rule: 'request-key-fresh',
 					type: 'choice',
 					choices: ['new', 'same', 'from-server'],

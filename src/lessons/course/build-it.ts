@@ -221,7 +221,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'node-log',
-			section: 'RFC 6455 §6.1',
+			section: 'RFC 6455 §6.2',
 			kind: 'script',
 			open: '/conversation?scenario=greeting&at=1000',
 			reads: 'messages',
@@ -356,7 +356,6 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'bytes-left-over',
-					section: 'RFC 6455 §5.2',
 					when: [
 						{ fact: 'frame.0.length', is: 128 },
 						{ fact: 'frame.0.key', is: '00 80 9c 41' },
@@ -370,6 +369,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'length-zero',
+					rule: 'length-minimal-16',
 					when: [
 						{ fact: 'frame.0.length', is: 0 },
 						{ fact: 'frame.0.key', is: '9c 41 07 d2' },
@@ -378,12 +378,12 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-byte-left',
+					rule: 'length-minimal-16',
 					when: [{ fact: 'frame.0.key', is: '80 9c 41 07' }],
 					example: `/frame?hex=81fe000080${LONG_MASKED}&from=client`,
 				},
 				{
 					id: 'shortest-form',
-					section: 'RFC 6455 §5.2',
 					when: [
 						{ fact: 'frame.0.form', is: 7 },
 						{ fact: 'frame.0.length', is: 0 },
@@ -392,10 +392,11 @@ export const lesson: Lesson = {
 				},
 			],
 			solution: `/frame?hex=81fe0080${LONG_MASKED}&from=client&select=16-31`,
-			rule: 'length-minimal-16',
+			section: 'RFC 6455 §5.2',
 		},
 		{
 			id: 'bug-pong',
+			byHand: true,
 			kind: 'endpoint',
 			role: 'client',
 			open: '/frame?hex=89026869&from=server',
@@ -452,6 +453,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-unmask',
+			byHand: true,
 			kind: 'do',
 			open: `/frame?hex=${HALF_UNMASKED}&from=server&select=56-95`,
 			goal: [
@@ -568,11 +570,12 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: '/frame?hex=&from=client',
+			open: '/frame?hex=81026869&from=server&select=16-23',
 			draw: 5,
 			items: [
 				{
 					id: 'no-accept',
+					step: 'python-response',
 					rule: 'response-accept-missing',
 					type: 'choice',
 					choices: ['opens', 'fails', 'asks-again'],
@@ -588,6 +591,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-frame',
+					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'typed',
 					right: '6',
@@ -601,6 +605,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'header-126',
+					step: 'bug-length-16',
 					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '817e007e',
@@ -615,6 +620,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-in-tls',
+					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'choice',
 					choices: ['must', 'may-not', 'must-not'],
@@ -626,6 +632,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'ping-between',
+					step: 'echo-server',
 					rule: 'control-interleaved',
 					type: 'choice',
 					choices: ['one', 'two', 'three'],
@@ -641,6 +648,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'cut-character',
+					step: 'echo-server',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
 					choices: ['allowed', 'fails', 'replaced'],
@@ -656,6 +664,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'code-in-no-frame',
+					step: 'echo-server',
 					rule: 'close-code-reserved-local',
 					type: 'choice',
 					choices: ['code-1001', 'code-1006', 'code-1011'],
@@ -670,6 +679,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'stripped-upgrade',
+					step: 'never-upgrades',
 					rule: 'transport-hop-by-hop',
 					type: 'choice',
 					choices: ['wss', 'retry', 'ping'],

@@ -251,9 +251,9 @@ export const lesson: Lesson = {
 				{ id: 'close-event', text: 'onclose: 1001, wasClean = true' },
 			],
 			decoys: [
-				{ id: 'unmasked', text: 'client → 88 02 03 e9' },
-				{ id: 'error-event', text: 'onerror' },
-				{ id: 'not-clean', text: 'onclose: 1006, wasClean = false' },
+				{ id: 'unmasked', text: 'client → 88 02 03 e9', rule: 'mask-client' },
+				{ id: 'error-event', text: 'onerror', section: 'WHATWG WebSockets, feedback' },
+				{ id: 'not-clean', text: 'onclose: 1006, wasClean = false', section: 'RFC 6455 §7.1.5' },
 			],
 			order: [
 				['server-close', 'closing'],
@@ -427,6 +427,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'closing-page-code',
+					step: 'own-code',
 					rule: 'api-close-code',
 					type: 'choice',
 					choices: ['sent', 'throws', 'code-1000'],
@@ -441,12 +442,14 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-state',
+					step: 'to-closed',
 					section: 'WHATWG WebSockets, readyState',
 					type: 'typed',
 					right: '2',
 				},
 				{
 					id: 'closing-private-code',
+					step: 'own-code',
 					section: 'RFC 6455 §7.4.2',
 					type: 'choice',
 					choices: ['code-1001', 'code-3001', 'code-4500'],
@@ -454,6 +457,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-payload',
+					step: 'clean',
 					section: 'RFC 6455 §5.5.1',
 					type: 'typed',
 					right: '1000',
@@ -467,6 +471,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-tcp',
+					step: 'to-closed',
 					rule: 'close-server-first',
 					type: 'choice',
 					choices: ['server', 'page', 'sender'],
@@ -474,6 +479,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-send-late',
+					step: 'lost-messages',
 					section: 'WHATWG WebSockets, send()',
 					type: 'choice',
 					choices: ['sent', 'throws', 'dropped'],

@@ -421,11 +421,13 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: '/frame?hex=&from=server&deflate=1',
+			// A message that is not compressed: a compressed one would show answers.
+			open: '/frame?hex=810548656c6c6f&from=server&deflate=1',
 			draw: 4,
 			items: [
 				{
 					id: 'first-byte',
+					step: 'fragments',
 					rule: 'deflate-rsv1-first-frame',
 					type: 'typed',
 					right: '41',
@@ -438,9 +440,16 @@ export const lesson: Lesson = {
 						],
 					},
 				},
-				{ id: 'tail', rule: 'deflate-tail-removed', type: 'typed', right: '0000ffff' },
+				{
+					id: 'tail',
+					step: 'inflate',
+					rule: 'deflate-tail-removed',
+					type: 'typed',
+					right: '0000ffff',
+				},
 				{
 					id: 'not-negotiated',
+					step: 'inflate',
 					rule: 'frame-rsv1',
 					type: 'typed',
 					right: '1002',
@@ -454,6 +463,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-offered',
+					step: 'offer',
 					rule: 'extension-offered',
 					type: 'choice',
 					choices: ['fails', 'plain', 'compressed'],
@@ -468,6 +478,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-takeover',
+					step: 'second-hello',
 					section: 'RFC 7692 §7.1.1.1',
 					type: 'typed',
 					right: '7',
@@ -482,6 +493,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'name-not-chosen',
+					step: 'no-protocol',
 					rule: 'api-protocol-answered',
 					type: 'choice',
 					choices: ['opens', 'fails', 'first-name'],
@@ -497,6 +509,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-connection',
+					step: 'http2',
 					rule: 'transport-h2-protocol',
 					type: 'choice',
 					choices: ['subprotocols', 'http2', 'compression'],

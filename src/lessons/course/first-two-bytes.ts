@@ -233,7 +233,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-final',
-					rule: 'fragment-unfinished',
+					rule: 'fragment-interleaved',
 					when: [{ fact: 'frame.0.fin', is: false }],
 					example: '/frame?hex=0100020009000800&from=server',
 				},
@@ -346,6 +346,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'pong-byte',
+					step: 'four-frames',
 					rule: 'control-unfragmented',
 					type: 'typed',
 					right: '8a',
@@ -359,6 +360,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-client',
+					step: 'client-close',
 					rule: 'mask-client',
 					type: 'typed',
 					right: '6',
@@ -373,6 +375,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'second-85',
+					step: 'second-byte',
 					section: 'RFC 6455 §5.2',
 					type: 'choice',
 					choices: ['length-133', 'masked-5', 'length-85'],
@@ -388,6 +391,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'masked-server',
+					step: 'mask-bit',
 					rule: 'mask-server',
 					type: 'choice',
 					choices: ['unmask', 'ignore', 'close'],
@@ -399,6 +403,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'opcode-3',
+					step: 'http-bytes',
 					rule: 'frame-opcode-reserved-data',
 					type: 'choice',
 					choices: ['ignore', 'fail', 'deliver'],
@@ -410,6 +415,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'control-opcodes',
+					step: 'first-byte',
 					section: 'RFC 6455 §5.5',
 					type: 'choice',
 					choices: ['text-close', 'close-ping', 'binary-ping'],

@@ -277,6 +277,11 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'unchanged',
+					when: [{ fact: 'bytes', is: '82' }],
+					example: '/frame?hex=82&from=server',
+				},
+				{
 					id: 'no-marker',
 					rule: 'mask-server',
 					when: [{ fact: 'byte.1', is: 'ff' }],
@@ -330,6 +335,14 @@ export const lesson: Lesson = {
 				{ fact: 'rule.mask-key-unpredictable', is: false },
 			],
 			mistakes: [
+				{
+					id: 'empty',
+					when: [
+						{ fact: 'frames', is: 0 },
+						{ fact: 'from', is: 'client' },
+					],
+					example: '/frame?hex=&from=client',
+				},
 				{
 					id: 'direction',
 					rule: 'mask-server',
@@ -497,6 +510,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'read-300',
+					step: 'sixteen-bits',
 					rule: 'length-network-order',
 					type: 'typed',
 					right: '300',
@@ -507,6 +521,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-126',
+					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '7e007e',
@@ -520,6 +535,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-200',
+					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
 					right: 'fe00c8',
@@ -534,6 +550,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-1000',
+					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '7e03e8',
@@ -547,6 +564,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-70000',
+					step: 'repair',
 					rule: 'length-minimal-64',
 					type: 'typed',
 					right: '7f0000000000011170',
@@ -560,6 +578,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'longest-header',
+					step: 'first-64',
 					section: 'RFC 6455 §5.2',
 					type: 'typed',
 					right: '14',
@@ -573,6 +592,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'five-in-16',
+					step: 'one-byte-more',
 					rule: 'length-minimal-16',
 					type: 'typed',
 					right: '05',
@@ -586,6 +606,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'counted',
+					step: 'second-byte',
 					rule: 'length-without-key',
 					type: 'choice',
 					choices: ['payload', 'payload-key', 'frame'],
@@ -601,6 +622,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'top-bit',
+					step: 'sixty-four-bits',
 					rule: 'length-top-bit',
 					type: 'choice',
 					choices: ['may-be-1', 'must-be-0', 'is-mask'],

@@ -44,6 +44,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'last-byte',
+			byHand: true,
 			kind: 'do',
 			pins: ['byte.6'],
 			open: `${LAST}00&select=48-55`,
@@ -88,6 +89,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'three-bytes',
+			byHand: true,
 			kind: 'do',
 			pins: ['byte.5', 'byte.6', 'byte.7'],
 			open: `${THREE}000000&select=40-63`,
@@ -141,6 +143,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'whole-frame',
+			byHand: true,
 			kind: 'do',
 			open: WHOLE,
 			goal: [
@@ -260,6 +263,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'masked-ping',
+			byHand: true,
 			kind: 'endpoint',
 			role: 'server',
 			open: '/frame?hex=89843e915cd74af83fbc&from=client',
@@ -306,12 +310,20 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: '/frame?hex=&from=client',
+			// The connection before the attack: a masked frame would show answers.
+			open: `${ATTACK}&at=70&later=hidden`,
 			draw: 4,
 			items: [
-				{ id: 'mask-index', rule: 'mask-index-per-frame', type: 'typed', right: '2' },
+				{
+					id: 'mask-index',
+					step: 'worked',
+					rule: 'mask-index-per-frame',
+					type: 'typed',
+					right: '2',
+				},
 				{
 					id: 'mask-sixth-byte',
+					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
 					right: '21',
@@ -322,6 +334,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-helly',
+					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'choice',
 					choices: ['key-ended', 'counted-frame', 'counted-one'],
@@ -329,6 +342,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-missing',
+					step: 'recorded',
 					rule: 'mask-client',
 					type: 'choice',
 					choices: ['reads', 'fails', 'asks'],
@@ -340,6 +354,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-from-server',
+					step: 'masked-ping',
 					rule: 'mask-server',
 					type: 'choice',
 					choices: ['fails', 'unmasks', 'ignores'],
@@ -351,6 +366,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-tls',
+					step: 'claim',
 					rule: 'mask-client',
 					type: 'choice',
 					choices: ['no', 'tls-masks', 'yes'],
@@ -358,6 +374,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-key-from',
+					step: 'recorded',
 					section: 'RFC 6455 §5.3',
 					type: 'choice',
 					choices: ['handshake', 'frame', 'certificate'],

@@ -462,12 +462,20 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: '/frame?hex=&from=server',
+			// A whole message and a Ping: frames of a fragmented message would show answers.
+			open: '/frame?hex=810548656c6c6f8900&from=server',
 			draw: 4,
 			items: [
-				{ id: 'segment-messages', rule: 'transport-byte-stream', type: 'typed', right: '10' },
+				{
+					id: 'segment-messages',
+					step: 'segments',
+					rule: 'transport-byte-stream',
+					type: 'typed',
+					right: '10',
+				},
 				{
 					id: 'segment-first-byte',
+					step: 'three-first-bytes',
 					section: 'RFC 6455 §5.4',
 					type: 'typed',
 					right: '01',
@@ -481,6 +489,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-last-byte',
+					step: 'last-flag',
 					rule: 'fragment-unfinished',
 					type: 'typed',
 					right: '80',
@@ -494,6 +503,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-three-bytes',
+					step: 'a-ping-and-half',
 					rule: 'transport-byte-stream',
 					type: 'choice',
 					choices: ['fail', 'keep', 'deliver'],
@@ -508,6 +518,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-ping-fin',
+					step: 'ping-between',
 					rule: 'control-unfragmented',
 					type: 'choice',
 					choices: ['wait', 'answer', 'fail'],
@@ -519,6 +530,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-intermediary',
+					step: 'claim',
 					rule: 'frame-boundaries-meaningless',
 					type: 'choice',
 					choices: ['one', 'two', 'fail'],
@@ -533,6 +545,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-two-messages',
+					step: 'three-first-bytes',
 					rule: 'fragment-interleaved',
 					type: 'choice',
 					choices: ['mixed', 'one-by-one', 'numbered'],

@@ -290,6 +290,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'polling-mean',
+					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
 					right: '4000',
@@ -298,9 +299,16 @@ export const lesson: Lesson = {
 						shownBy: [{ fact: 'short-polling.mean', is: 4000 }],
 					},
 				},
-				{ id: 'polling-empty', section: 'RFC 6202 §2.1', type: 'typed', right: '29' },
+				{
+					id: 'polling-empty',
+					step: 'worked-poll',
+					section: 'RFC 6202 §2.1',
+					type: 'typed',
+					right: '29',
+				},
 				{
 					id: 'polling-push-delay',
+					step: 'held-delay',
 					section: 'RFC 6455 §1.1',
 					type: 'typed',
 					right: '40',
@@ -314,6 +322,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-long',
+					step: 'long-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',
 					choices: ['message', 'at-once', 'interval'],
@@ -321,6 +330,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-busy',
+					step: 'more-messages',
 					section: 'RFC 6202 §2.2',
 					type: 'choice',
 					choices: ['polling', 'long-polling', 'websocket'],
@@ -329,6 +339,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-sse-up',
+					step: 'three-parts',
 					section: 'WHATWG HTML, server-sent events',
 					type: 'choice',
 					choices: ['request', 'stream', 'frame'],
@@ -343,6 +354,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-enough',
+					step: 'polling-wins',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',
 					choices: ['weather', 'prices', 'game'],

@@ -359,6 +359,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'network-page-ping',
+					step: 'heartbeat',
 					section: 'WHATWG WebSockets, ping and pong frames',
 					type: 'choice',
 					choices: ['send', 'ping', 'message'],
@@ -366,6 +367,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-interval',
+					step: 'budget',
 					rule: 'endpoint-heartbeat',
 					type: 'choice',
 					choices: ['every-25', 'every-90', 'every-240'],
@@ -373,6 +375,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-silent',
+					step: 'silence',
 					rule: 'endpoint-heartbeat',
 					type: 'choice',
 					choices: ['at-once', 'only-server', 'none'],
@@ -390,6 +393,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-origin-status',
+					step: 'evil-page',
 					rule: 'endpoint-origin-check',
 					type: 'typed',
 					right: '403',
@@ -400,6 +404,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-origin-program',
+					step: 'evil-page',
 					rule: 'endpoint-origin-check',
 					type: 'choice',
 					choices: ['stops', 'any-origin', 'no-field'],
@@ -407,14 +412,16 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-wss',
+					step: 'stripped',
 					rule: 'transport-hop-by-hop',
 					type: 'choice',
 					choices: ['faster', 'hidden', 'allowed'],
 					right: 'hidden',
 				},
-				{ id: 'network-port', section: 'RFC 6455 §3', type: 'typed', right: '443' },
+				{ id: 'network-port', step: 'tunnel', section: 'RFC 6455 §3', type: 'typed', right: '443' },
 				{
 					id: 'network-first-delay',
+					step: 'spread',
 					rule: 'endpoint-reconnect-jitter',
 					type: 'choice',
 					choices: ['random', 'same', 'at-once'],

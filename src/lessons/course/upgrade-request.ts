@@ -193,6 +193,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-post',
+					step: 'worked-lines',
 					rule: 'request-method-get',
 					type: 'choice',
 					choices: ['not-allowed', 'switching', 'upgrade-required'],
@@ -204,6 +205,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-host',
+					step: 'worked-lines',
 					rule: 'http-host-missing',
 					type: 'choice',
 					choices: ['bad-request', 'not-found', 'switching'],
@@ -218,6 +220,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-upgrade',
+					step: 'address-bar',
 					rule: 'request-upgrade-missing',
 					type: 'choice',
 					choices: ['success', 'switching', 'upgrade-required'],
@@ -232,6 +235,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-upgrade-case',
+					step: 'still-opens',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
 					choices: ['upgrade-required', 'bad-request', 'switching'],
@@ -243,6 +247,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-keep-alive',
+					step: 'worked-lines',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
 					choices: ['switching', 'upgrade-required', 'success'],
@@ -257,6 +262,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-version',
+					step: 'version-eight',
 					rule: 'request-version-missing',
 					type: 'choice',
 					choices: ['upgrade-required', 'switching', 'not-allowed'],
@@ -271,6 +277,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-key',
+					step: 'short-key',
 					rule: 'request-key-missing',
 					type: 'choice',
 					choices: ['switching', 'forbidden', 'bad-request'],
@@ -497,6 +504,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-two-tokens',
+					step: 'still-opens',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
 					choices: ['opens', 'refuses', 'closes'],
@@ -515,9 +523,16 @@ export const lesson: Lesson = {
 						shownBy: [{ fact: 'opens', is: true }],
 					},
 				},
-				{ id: 'request-version', rule: 'request-version-13', type: 'typed', right: '13' },
+				{
+					id: 'request-version',
+					step: 'version-eight',
+					rule: 'request-version-13',
+					type: 'typed',
+					right: '13',
+				},
 				{
 					id: 'request-names',
+					step: 'worked-lines',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
 					choices: ['upgrade', 'connection', 'line'],
@@ -525,6 +540,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-after',
+					step: 'worked-answer',
 					section: 'RFC 9110 §7.8',
 					type: 'choice',
 					choices: ['same', 'new-tcp', 'new-requests'],
@@ -532,6 +548,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-origin',
+					step: 'worked-answer',
 					rule: 'request-origin-browser',
 					type: 'choice',
 					choices: ['opens', 'refuses', 'asks'],

@@ -195,7 +195,7 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'client',
-					rule: 'mask-client',
+					section: 'RFC 6455 §5.3',
 					when: [{ fact: 'from', is: 'client' }],
 					example: '/frame?hex=818137fa213db7&from=client',
 				},
@@ -288,11 +288,13 @@ export const lesson: Lesson = {
 		{
 			id: 'exit',
 			kind: 'check',
-			open: EMPTY,
+			// Characters of two bytes: those of the questions have others.
+			open: '/frame?hex=8104d0b4d0b0&from=server&select=16-23',
 			draw: 4,
 			items: [
 				{
 					id: 'euro-bytes',
+					step: 'lead-bytes',
 					section: 'RFC 3629 §3',
 					type: 'typed',
 					right: '3',
@@ -306,6 +308,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'text-code',
+					step: 'first-bad',
 					section: 'RFC 6455 §8.1',
 					type: 'typed',
 					right: '1007',
@@ -316,6 +319,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'binary-bytes',
+					step: 'shortest',
 					section: 'RFC 6455 §5.6',
 					type: 'choice',
 					choices: ['delivered', 'fails', 'marks'],
@@ -330,6 +334,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'half-character',
+					step: 'wait',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
 					choices: ['fails', 'waits', 'marks'],
@@ -344,6 +349,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'bad-byte',
+					step: 'first-bad',
 					rule: 'utf8-continuation',
 					type: 'typed',
 					right: '4',
@@ -357,6 +363,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'emoji-cuts',
+					step: 'two-cuts',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'typed',
 					right: '3',

@@ -2,7 +2,7 @@
 // mistake is recognised as itself, the lab shows what is said to be right, and every name exists.
 import { RULES } from '../../engine/index.ts';
 import { holds, isNear, mistakenNumber, plainNumber } from '../conditions.ts';
-import { judgeOrder } from '../judge-order.ts';
+import { isRightOrder, judgeOrder } from '../judge-order.ts';
 import {
 	LESSON_LABS,
 	labOfAddress,
@@ -45,9 +45,27 @@ export async function checkLesson(
 	);
 	checkDifferent(items, problems);
 	const check = new LessonCheck(open, problems);
-	for (const [i, step] of steps.entries()) await check.step(step, `steps[${String(i)}]`);
+	for (const [i, step] of steps.entries()) {
+		const path = `steps[${String(i)}]`;
+		await check.step(step, path);
+		if (step.kind === 'check') checkTaughtBy(step, steps.slice(0, i), path, problems);
+	}
 	const last = steps.length - 1;
 	if (steps[last]?.kind !== 'check') problems.add(`steps[${String(last)}].kind`, 'no-exit-check');
+}
+
+/** Reports questions that lead back to a step that is not before them. */
+function checkTaughtBy(
+	{ items }: CheckStep,
+	earlier: readonly Step[],
+	path: string,
+	problems: LessonProblems,
+): void {
+	for (const [i, { step }] of items.entries()) {
+		if (step === undefined || earlier.some(({ id }) => id === step)) continue;
+		const ids = earlier.map(({ id }) => id).join(', ');
+		problems.add(`${path}.items[${String(i)}].step`, 'unknown-step', step, ids);
+	}
 }
 
 class LessonCheck {
@@ -243,7 +261,7 @@ class LessonCheck {
 				problems.add(`${path}.order[${String(i)}][${String(k)}]`, 'unknown-piece', id);
 			}
 		}
-		if (known && judgeOrder(step, ids).type !== 'right') {
+		if (known && !isRightOrder(judgeOrder(step, ids))) {
 			problems.add(`${path}.order`, 'order-contradicts');
 		}
 	}

@@ -105,17 +105,18 @@ const conditions = listForm(conditionForm, LESSON_LIMITS.conditions, 1);
 
 const source = { rule: { form: someText }, section: { form: textForm(60, 1) } } as const;
 
+const trueForm: ValueForm<true> = (value, place) =>
+	value === true ? value : refused(place, 'true', value);
+
 const step = {
 	id: idForm,
 	open: stateForm,
 	subgoal: { form: choiceForm(SUBGOALS) },
 	...source,
+	byHand: { form: trueForm },
 	pins: { form: listForm(someText, PIN_SIGNS.length, 1) },
 	inserts: { form: recordForm(idForm, listForm(someText, LESSON_LIMITS.choices, 1), 4) },
 } as const;
-
-const trueForm: ValueForm<true> = (value, place) =>
-	value === true ? value : refused(place, 'true', value);
 
 const mistakesWith = (example: ValueForm<string>) => ({
 	form: listForm(
@@ -153,6 +154,7 @@ const pieces = (least: number) =>
 const item = {
 	id: idForm,
 	...source,
+	step: { form: idForm },
 	proof: { form: objectForm<NonNullable<Item['proof']>>({ open: stateForm, shownBy: conditions }) },
 } as const;
 

@@ -49,6 +49,7 @@ export const LESSON_ERRORS = [
 	'answer-not-strict',
 	'order-contradicts',
 	'draw-too-many',
+	'unknown-step',
 	'missing-words',
 ] as const;
 

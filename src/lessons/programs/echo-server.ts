@@ -3,6 +3,7 @@
 
 const REQUEST = `function onRequest(request) {
 	const headers = request.headers;
+	if (request.method !== 'GET') return respond(405, { Allow: 'GET' });
 	if (headers['sec-websocket-version'] !== '13') {
 		return respond(426, {
 			'Sec-WebSocket-Version': '13',
@@ -23,7 +24,6 @@ const REQUEST = `function onRequest(request) {
 
 function asksToUpgrade(request) {
 	const headers = request.headers;
-	if (request.method !== 'GET') return false;
 	if (request.version !== 'HTTP/1.1') return false;
 	if (!headers.host || !headers.upgrade) return false;
 	if (headers.upgrade.toLowerCase() !== 'websocket') return false;
@@ -68,24 +68,24 @@ const CLOSE = `function onClose(payload) {
 `;
 
 const MESSAGE = `function onData(frame) {
-	const starts = frame.opcode !== 0;
-	// A fragment goes on with a message; another frame begins one.
-	if (starts === (kind !== 0)) return fail(1002);
-	if (starts) kind = frame.opcode;
-	parts.push(frame.payload);
+	const startsMessage = frame.opcode !== 0;
+	const insideMessage = messageOpcode !== 0;
+	if (startsMessage === insideMessage) return fail(1002);
+	if (startsMessage) messageOpcode = frame.opcode;
+	messageParts.push(frame.payload);
 	if (!frame.fin) return;
-	const data = join(parts);
-	if (kind === 2) send(data);
+	const data = join(messageParts);
+	if (messageOpcode === 2) send(data);
 	else if (isUtf8(data)) send(text(data));
 	else fail(1007);
-	kind = 0;
-	parts = [];
+	messageOpcode = 0;
+	messageParts = [];
 }
 `;
 
-const STATE = `// The message that is not complete yet: its opcode, and its parts.
-let kind = 0;
-let parts = [];
+/** The opcode and the parts of a message that is not complete yet. */
+const STATE = `let messageOpcode = 0;
+let messageParts = [];
 `;
 
 const onFrame = (...lines: readonly string[]) => `function onFrame(frame) {

@@ -1,6 +1,6 @@
 // Plays a learner's server against the cases, and compares what it does with what the engine's strict server
 // does. No expectation is written anywhere: change the engine, and the cases demand the new behaviour.
-import type { Bytes, RuleCode } from '../../engine/index.ts';
+import type { Bytes } from '../../engine/index.ts';
 import { sameAnswer } from '../endpoint-judge.ts';
 import type { Facts } from '../lesson.ts';
 import { parseProgram } from './parse-program.ts';
@@ -8,7 +8,7 @@ import { playCase, type ParsedProgram, type ServerTask } from './play-server.ts'
 import type { ProgramFault } from './program-fault.ts';
 import type { ProgramLine } from './run-program.ts';
 import { actText, type ServerAct } from './server-act.ts';
-import { casesOf, SERVER_CASES, type ServerCase } from './server-cases.ts';
+import { casesOf, SERVER_CASES, type CaseRule, type ServerCase } from './server-cases.ts';
 import { strictServer } from './strict-server.ts';
 
 /** A case with what the program did and what it should have done. */
@@ -20,7 +20,9 @@ export interface JudgedCase {
 	/** Why the program stopped in this case. */
 	readonly fault: ProgramFault | null;
 	/** The rule that the client breaks in this case; without a breach, what the case is about. */
-	readonly rule: RuleCode;
+	readonly rule: CaseRule;
+	/** True if the program sends what it should, and only its log is different. */
+	readonly onlyLog: boolean;
 }
 
 export type ServerJudgement =
@@ -55,8 +57,17 @@ export function* judgeInTurn(
 function judgeCase(task: ServerTask, program: ParsedProgram, of: ServerCase): JudgedCase {
 	const { act: did, run } = playCase(task, program, of, false);
 	const { act: expected, rule } = strictServer(task, of);
-	const passed = run.fault === null && sameAct(task, did, expected);
-	return { of, passed, did, expected, fault: run.fault, rule: rule ?? of.rule };
+	const sends = run.fault === null && sendsSame(did, expected);
+	const logs = !mustLog(task, expected) || sameTexts(did.logged, expected.logged);
+	return {
+		of,
+		passed: sends && logs,
+		did,
+		expected,
+		fault: run.fault,
+		rule: rule ?? of.rule,
+		onlyLog: sends && !logs,
+	};
 }
 
 /** Plays one case and keeps its lines. Null: the program cannot be read. */
@@ -82,7 +93,12 @@ export function serverFacts(judgement: ServerJudgement): Facts {
 	};
 }
 
-function sameAct({ application }: ServerTask, did: ServerAct, expected: ServerAct): boolean {
+/** A log counts only where a step asks for one, and after an opening handshake. */
+function mustLog({ application }: ServerTask, { response }: ServerAct): boolean {
+	return application !== 'echo' && response?.opens === true;
+}
+
+function sendsSame(did: ServerAct, expected: ServerAct): boolean {
 	const [own, strict] = [did.response, expected.response];
 	if (own === null || strict === null) return false;
 	if (own.opens !== strict.opens) return false;
@@ -90,9 +106,7 @@ function sameAct({ application }: ServerTask, did: ServerAct, expected: ServerAc
 		const refused = own.status !== null && own.status >= 400 && own.status < 600;
 		return refused && (own.listsVersions || !strict.listsVersions);
 	}
-	if (own.faults.length > 0) return false;
-	const logs = application === 'echo' || sameTexts(did.logged, expected.logged);
-	return logs && sameFrames(did.frames, expected.frames);
+	return own.faults.length === 0 && sameFrames(did.frames, expected.frames);
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

@@ -25,11 +25,13 @@ export interface RequestChange {
 	readonly lowerCase?: true;
 }
 
+/** What decides a case: a rule, or a section that no rule stands for. */
+export type CaseRule = RuleCode | `RFC ${number} §${string}`;
+
 export interface ServerCase {
 	readonly id: string;
 	readonly section: CaseSection;
-	/** The rule that decides. */
-	readonly rule: RuleCode;
+	readonly rule: CaseRule;
 	readonly request: RequestChange;
 	/** What the client sends after the opening handshake. */
 	readonly frames: readonly FrameSpec[];
@@ -60,7 +62,7 @@ const close = (payload: Bytes = bytes()) => frame(OPCODE.close, payload);
 const FIRST: Rest = { fin: false };
 const UNMASKED: Rest = { key: null };
 
-const asked = (id: string, rule: RuleCode, request: RequestChange): ServerCase => ({
+const asked = (id: string, rule: CaseRule, request: RequestChange): ServerCase => ({
 	id,
 	section: 'requests',
 	rule,
@@ -69,7 +71,7 @@ const asked = (id: string, rule: RuleCode, request: RequestChange): ServerCase =
 });
 const sent =
 	(section: CaseSection) =>
-	(id: string, rule: RuleCode, ...frames: readonly FrameSpec[]): ServerCase => ({
+	(id: string, rule: CaseRule, ...frames: readonly FrameSpec[]): ServerCase => ({
 		id,
 		section,
 		rule,
@@ -87,7 +89,7 @@ const STAR = 0x2a;
 export const SERVER_CASES: readonly ServerCase[] = [
 	asked('1.1', 'response-status-101', {}),
 	asked('1.2', 'accept-own-key', { alter: [['Sec-WebSocket-Key', 'x3JJHMbDL1EzLkh9GBhXDw==']] }),
-	asked('1.3', 'http-field-name-token', { lowerCase: true }),
+	asked('1.3', 'RFC 9110 §5.1', { lowerCase: true }),
 	asked('1.4', 'request-upgrade-websocket', { alter: [['Upgrade', 'WebSocket']] }),
 	asked('1.5', 'request-connection-upgrade', { alter: [['Connection', 'keep-alive, Upgrade']] }),
 	asked('1.6', 'subprotocol-offered', { add: [['Sec-WebSocket-Protocol', 'chat, json']] }),
@@ -101,14 +103,14 @@ export const SERVER_CASES: readonly ServerCase[] = [
 	asked('1.14', 'request-version-13', { alter: [['Sec-WebSocket-Version', '8']] }),
 	asked('1.15', 'request-version-missing', { omit: ['Sec-WebSocket-Version'] }),
 
-	message('2.1', 'mask-client', text('Hello')),
+	message('2.1', 'RFC 6455 §5.6', text('Hello')),
 	message('2.2', 'length-minimal-16', text('')),
 	message('2.3', 'length-minimal-16', text(filled(125, STAR))),
 	message('2.4', 'length-minimal-16', text(filled(126, STAR))),
 	message('2.5', 'length-minimal-64', text(filled(65_535, STAR))),
 	message('2.6', 'length-minimal-64', text(filled(65_536, STAR))),
 	message('2.7', 'utf8-truncated', text('你好')),
-	message('2.8', 'mask-client', text('key of zeros', { key: bytes(0, 0, 0, 0) })),
+	message('2.8', 'RFC 6455 §5.3', text('key of zeros', { key: bytes(0, 0, 0, 0) })),
 	message('2.9', 'endpoint-type-unsupported', binary(bytes(0xff, 0xfe, 0x00))),
 	message('2.10', 'length-minimal-16', binary(bytes())),
 	message('2.11', 'length-minimal-64', binary(filled(65_536, 0xfe))),

@@ -40,7 +40,7 @@ import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts'
 
 /** Which of the scene's words describe the time of the play head. */
 export type Narration =
-	| { readonly type: 'moment'; readonly index: number }
+	| { readonly type: 'text'; readonly index: number }
 	/** The play head is in the branch of a what-if. */
 	| { readonly type: 'what-if'; readonly id: string };
 
@@ -361,7 +361,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	/**
-	 * Returns the words for the play head: the last moment of the scene up to it. After the start of a branch
+	 * Returns the words for the play head: the last text of the scene up to it. After the start of a branch
 	 * only a what-if has words.
 	 */
 	#narrate(): Narration | null {
@@ -371,8 +371,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		const { whatIf } = this.branch;
 		const { at } = this.playHead;
 		if (at > shared) return whatIf === '' ? null : { type: 'what-if', id: whatIf };
-		const index = this.scene.moments.findLastIndex((ms) => ms <= at);
-		return index < 0 ? null : { type: 'moment', index };
+		const index = this.scene.narratedAt.findLastIndex((ms) => ms <= at);
+		return index < 0 ? null : { type: 'text', index };
 	}
 
 	#isScene(scenario: Scenario): boolean {

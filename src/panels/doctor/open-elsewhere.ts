@@ -4,6 +4,7 @@
 import { hexText, latin1Text, type Role, type Scenario, type Wire } from '../../engine/index.ts';
 import {
 	firstEvents,
+	FIRST_PART,
 	firstFrameOffset,
 	headsLength,
 	wireOf,
@@ -85,9 +86,6 @@ function fittingBytes(wire: Wire, by: Role, from: number): number {
 	return last === undefined ? MOST_BYTES : last.range.end / 8 - from;
 }
 
-/** Of a longer connection the beginning is read. */
-const FIRST_EVENTS = 1000;
-
 /** A connection as a scenario of Conversation, as it leaves the Doctor. */
 export interface LeavingRecording {
 	/** Null if it cannot be one. */
@@ -101,7 +99,7 @@ export function recordingOf(
 	seen: SeenConnection,
 	leftIn: ReadonlySet<MaskedKind>,
 ): LeavingRecording {
-	const { connection, counts } = maskedConnection(firstEvents(seen, FIRST_EVENTS), leftIn);
+	const { connection, counts } = maskedConnection(firstEvents(seen, FIRST_PART), leftIn);
 	const wire = wireOf(connection);
 	const recording = wire && recordedScenario(connection, wire);
 	return { recording, credentials: credentialsIn(counts) };

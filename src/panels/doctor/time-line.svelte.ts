@@ -5,6 +5,7 @@ import type { Case, CaseConnection } from '../../evidence/case.ts';
 import {
 	connectionRows,
 	firstEvents,
+	FIRST_PART,
 	wireOf,
 	type ConnectionRow,
 } from '../../evidence/connection-rows.ts';
@@ -12,14 +13,11 @@ import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
 import { rangesMeet, rowPlaces, type LitPlace } from './lit-places.ts';
 
-/** The events of a connection that are read at first. */
-const FIRST_EVENTS = 1000;
-
 export class TimeLine {
 	readonly #connections: () => Case['connections'];
 	#at = $state(0);
-	/** The time line shows so many events. */
-	#most = $state(FIRST_EVENTS);
+	/** The time line shows so much. */
+	#most = $state.raw(FIRST_PART);
 	#row: number | null = $state(null);
 
 	/** @param connections gives the connections of the case */
@@ -63,12 +61,12 @@ export class TimeLine {
 	chooseConnection(index: number): void {
 		this.#at = index;
 		this.#row = null;
-		this.#most = FIRST_EVENTS;
+		this.#most = FIRST_PART;
 	}
 
 	/** Reads more of a long connection. */
 	showMore(): void {
-		this.#most *= 4;
+		this.#most = { events: this.#most.events * 4, bytes: this.#most.bytes * 4 };
 	}
 
 	chooseRow(index: number | null): void {
@@ -83,10 +81,9 @@ export class TimeLine {
 			const one = connections[index];
 			if (one?.piece !== piece) continue;
 			const isIt = (range: PieceRange | null) => range !== null && rangesMeet(range, part);
-			const place = one.seen.ranges.findIndex(isIt);
-			if (place < 0) continue;
+			if (!one.seen.ranges.some(isIt)) continue;
 			if (index !== this.at) this.chooseConnection(index);
-			while (place >= this.#most && this.hidden > 0) this.showMore();
+			while (this.hidden > 0 && !this.shown?.ranges.some(isIt)) this.showMore();
 			const event = this.shown?.ranges.findIndex(isIt) ?? -1;
 			const row = this.rows.findIndex(
 				({ events: [first, last], content }) =>

@@ -4,21 +4,15 @@ import {
 	LIMITS,
 	applyEdit,
 	bitRange,
-	bytesOfRange,
 	byteRange,
-	decodeFrames,
 	diffBytes,
-	frameFields,
 	frameAt,
-	frameIndexAt,
 	intersects,
 	payloadOf,
-	NO_BYTES,
 	type BitRange,
 	type Bytes,
 	type Edit,
 	type Frame,
-	type FrameField,
 	type FrameFieldName,
 	type FrameRows,
 	type Reader,
@@ -31,8 +25,8 @@ import type { FrameExample } from './examples.ts';
 import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
 import { FrameGestures, type UndoRun } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
+import { decodeDocument, frameInFront, placeInFront } from './frame-reading.ts';
 import { labKey } from './lab-keys.ts';
-import { listFaults, type FaultList } from './faults.ts';
 import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
 
@@ -54,6 +48,7 @@ export class FrameLab extends FrameGestures {
 	protected readonly form = FRAME_FORM;
 	readonly pasting = new Pasting();
 	readonly hexDrafts = new HexDrafts((editor) => this.#shownIn(editor));
+	byHand = $state(false);
 
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#pointed: BitRange | null = $state.raw(null);
@@ -66,46 +61,26 @@ export class FrameLab extends FrameGestures {
 	#example: FrameExample | null = $state.raw(null);
 	#refusal: FrameRefusal | null = $state.raw(null);
 
-	readonly bytes: Bytes = $derived(this.history.document.bytes);
-	readonly rows: FrameRows = $derived(decodeFrames(this.bytes, this.history.document));
-	/** The selected bits inside the document; empty at its end if the selection begins after the last bit. */
-	readonly selection: BitRange = $derived(within(this.#selected, this.bytes.length * 8));
+	// Svelte follows every path from the document to a value when the document changes. So there are few paths.
+	readonly #decoded = $derived(decodeDocument(this.history.document));
+	readonly #place = $derived(placeInFront(this.#decoded, this.#selected));
 	/** The index of the current frame, in which the selection begins; −1 if there are no bytes. */
-	readonly index: number = $derived(frameOf(this.rows, this.selection));
-	readonly frame: Frame | null = $derived(this.index < 0 ? null : frameAt(this.rows, this.index));
-	readonly fields: readonly FrameField[] = $derived(
-		this.index < 0 ? [] : frameFields(this.rows, this.bytes, this.index),
-	);
-	/** The field in which the selection begins. */
-	readonly field: FrameField | null = $derived(
-		this.fields.find(({ range }) => intersects(range, this.selection)) ??
-			this.fields.at(-1) ??
-			null,
-	);
-	readonly payload: Bytes = $derived(
-		this.index < 0 ? NO_BYTES : payloadOf(this.rows, this.bytes, this.index),
-	);
-	readonly faults: FaultList = $derived(listFaults(this.rows, this.bytes, this.index));
-	/** The bit whose flip made this document, or null. */
-	readonly flipped: number | null = $derived(
-		this.#flipped?.document === this.history.document ? this.#flipped.bit : null,
-	);
+	readonly index: number = $derived(this.#place.index);
+	readonly #current = $derived(frameInFront(this.#decoded, this.index));
 	/**
-	 * The values above, all from the same document and selection. A view that is drawn later may show an older
-	 * reading.
+	 * All values that the engine derives from one document and one selection. A view that is drawn later may
+	 * show an older reading.
 	 */
 	readonly reading = $derived({
-		document: this.history.document,
-		bytes: this.bytes,
-		rows: this.rows,
-		selection: this.selection,
-		index: this.index,
-		frame: this.frame,
-		fields: this.fields,
-		field: this.field,
-		payload: this.payload,
-		faults: this.faults,
-		flipped: this.flipped,
+		...this.#place,
+		...this.#current,
+		/** The field in which the selection begins. */
+		field:
+			this.#current.fields.find(({ range }) => intersects(range, this.#place.selection)) ??
+			this.#current.fields.at(-1) ??
+			null,
+		/** The bit whose flip made this document, or null. */
+		flipped: this.#flipped?.document === this.#place.document ? this.#flipped.bit : null,
 		visits: this.visits,
 	});
 	/** The opened example; null once the document differs from it. */
@@ -115,10 +90,31 @@ export class FrameLab extends FrameGestures {
 			: null,
 	);
 
+	get bytes(): Bytes {
+		return this.#decoded.bytes;
+	}
+	get rows(): FrameRows {
+		return this.#decoded.rows;
+	}
+	/** The selected bits inside the document; empty at its end if the selection begins after the last bit. */
+	get selection(): BitRange {
+		return this.#place.selection;
+	}
+	get frame(): Frame | null {
+		return this.#current.frame;
+	}
+	get payload(): Bytes {
+		return this.#current.payload;
+	}
+	/** True if no view shows the payload in front without its mask: the learner finds it out. */
+	get keptMasked(): boolean {
+		return this.byHand && this.frame?.masked === true;
+	}
 	/** The highlighted bits outside the selection: those under the pointer, or of `selectPieces`. */
 	get highlight(): BitRange | null {
-		const second = this.#second?.document === this.history.document ? this.#second.range : null;
-		return this.#pointed ?? second;
+		if (this.#pointed) return this.#pointed;
+		const second = this.#second;
+		return second && second.document === this.history.document ? second.range : null;
 	}
 	/** The bytes with a pin, in the order of their numbers. */
 	get pins(): readonly number[] {
@@ -200,7 +196,7 @@ export class FrameLab extends FrameGestures {
 	}
 
 	selectField(name: FrameFieldName): void {
-		const field = this.fields.find((one) => one.name === name);
+		const field = this.#current.fields.find((one) => one.name === name);
 		if (field) this.select(field.range);
 	}
 
@@ -282,15 +278,4 @@ export class FrameLab extends FrameGestures {
 /** Returns the range of the inserted bytes; after a pure deletion, the byte that follows the deleted ones. */
 function shown(edit: Edit): BitRange {
 	return byteRange(edit.from, edit.from + Math.max(1, edit.insert.length));
-}
-
-function within({ start, end }: BitRange, bits: number): BitRange {
-	if (end <= bits && start < end) return { start, end };
-	if (start < bits) return bitRange(start, Math.min(Math.max(end, start + 1), bits));
-	return bitRange(bits, bits);
-}
-
-function frameOf(rows: FrameRows, selection: BitRange): number {
-	const index = frameIndexAt(rows, bytesOfRange(selection).from);
-	return index < 0 ? rows.count - 1 : index;
 }

@@ -15,7 +15,6 @@ import {
 	type ClientKind,
 	type CopiedHeads,
 	type Edit,
-	type HandshakeStepId,
 	type ServerSettings,
 } from '../../engine/index.ts';
 import { DocumentLab } from '../../lab/document-lab.svelte.ts';
@@ -28,18 +27,16 @@ import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting, type Prediction } from './prediction.svelte.ts';
+import { StepsShown } from './steps-shown.svelte.ts';
 import { focusOfStep, pinsOfPlaces, type Lit, type MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
-const STEPS = HANDSHAKE_STEPS.length;
-/** The last step while the outcome of a change is hidden: the client reads the response. */
-const LAST_VEILED = 8;
 const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
 	['ArrowRight', (lab) => lab.step(1)],
 	[' ', (lab) => lab.step(1)],
 	['ArrowLeft', (lab) => lab.step(-1)],
-	['Home', (lab) => lab.goTo(1)],
-	['End', (lab) => lab.goTo(lab.last)],
+	['Home', ({ steps }) => steps.goTo(1)],
+	['End', ({ steps }) => steps.goTo(steps.last)],
 ]);
 
 export class HandshakeLab extends DocumentLab<HandshakeDocument> {
@@ -48,17 +45,14 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly analysis = new HandshakeAnalysis(() => this.history.document);
 	readonly predicting = new Predicting();
 	readonly pastes = new Pastes();
+	readonly steps = new StepsShown(this, (changed) => {
+		this.#chosen = null;
+		if (changed) this.visit();
+	});
 	/** The typed hex digits of the two messages. */
 	readonly hexDrafts = new HexDrafts((side) =>
 		side === 'request' || side === 'response' ? { bytes: this.#bytesOf(side), perLine: 16 } : null,
 	);
-	#step = $state(1);
-	#playing = $state(false);
-	/** The document that the learner watches step by step; null after an edit, whose outcome shows at once. */
-	#watched: HandshakeDocument | null = $state.raw(START);
-	#outcomeChosen = $state(false);
-	/** The last step that may be shown while the shell hides later ones; null while it hides none. */
-	#hiddenAfter: number | null = $state(null);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
 	/** The document when an edit was refused because the result would be too long. */
@@ -66,11 +60,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);
 
-	readonly #current = $derived.by(() => {
-		let to = Math.min(this.#step, this.last);
-		while (to > 1 && !this.#happens(to)) to--;
-		return to;
-	});
 	/** The loaded examples: the first ones, and all of them after `bringExamples`. */
 	#examples: readonly HandshakeLabExample[] = $state.raw(FIRST_EXAMPLES);
 	#pins: readonly string[] = $state.raw([]);
@@ -79,7 +68,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const one = this.#pointed ?? this.#chosen;
 		if (one) return [one];
 		const { request, response } = this.analysis;
-		return focusOfStep(this.stepId, { request: request.head, response: response.head });
+		return focusOfStep(this.steps.id, { request: request.head, response: response.head });
 	});
 
 	get example(): HandshakeLabExample | null {
@@ -95,13 +84,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get whatIf(): WhatIfId | null {
 		return this.#whatIf?.result === this.document ? this.#whatIf.id : null;
 	}
-	/** The current step, from 1: the chosen one, or the last possible step before it. */
-	get current(): number {
-		return this.#current;
-	}
-	get stepId(): HandshakeStepId {
-		return HANDSHAKE_STEPS[this.#current - 1]!;
-	}
 	/** True while the outcome of a change is hidden until the learner predicts it. */
 	get veiled(): boolean {
 		return this.predicting.veils(this.document);
@@ -116,32 +98,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	/** Shows the outcome of a handshake that was to be predicted. */
 	reveal(): void {
 		this.predicting.reveal(this.document);
-		this.#watched = null;
-	}
-	/** The last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
-	get last(): number {
-		const { lastPossible } = this.analysis;
-		return this.veiled ? LAST_VEILED : Math.min(this.#hiddenAfter ?? lastPossible, lastPossible);
-	}
-	/** True if the outcome of every step shows, whatever the current step is. */
-	get showsOutcome(): boolean {
-		if (this.veiled || this.#hiddenAfter !== null) return false;
-		return this.#outcomeChosen || this.#watched !== this.document;
-	}
-	/** Whether the outcome of a step shows: the step is reached, or nothing later can happen. */
-	reached(step: number): boolean {
-		return this.showsOutcome || this.#current >= Math.min(step, this.analysis.lastPossible);
+		this.steps.unwatch();
 	}
 	hideLater(hidden: boolean): void {
-		this.#hiddenAfter = hidden ? this.#step : null;
-	}
-	/** Shows the outcome of every step, or hides again what has not happened yet. */
-	showOutcome(shown: boolean): void {
-		this.#outcomeChosen = shown;
-		this.#watched = shown ? null : this.document;
-	}
-	get playing(): boolean {
-		return this.#playing;
+		this.steps.hideLater(hidden);
 	}
 	/** Why the last edit was refused; null if it was not. */
 	get refused(): 'too-long' | null {
@@ -153,7 +113,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	get view(): Parameters {
-		return this.#current === 1 ? {} : { step: String(this.#current) };
+		const { current } = this.steps;
+		return current === 1 ? {} : { step: String(current) };
 	}
 
 	async open(parameters: URLSearchParams): Promise<Opened> {
@@ -162,13 +123,19 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const read = this.openDocument(parameters);
 		const problems: AddressProblem[] = [...read.problems];
 		const step = parameters.get('step');
-		if (step !== null && !(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= STEPS)) {
+		if (
+			step !== null &&
+			!(/^\d{1,2}$/.test(step) && +step >= 1 && +step <= HANDSHAKE_STEPS.length)
+		) {
 			problems.push({ parameter: 'step', found: step, kind: 'out-of-range' });
 		} else if (step !== null || read.document !== null || parameters.has('s')) {
-			this.#step = Number(step ?? 1);
+			this.steps.show(Number(step ?? 1));
 		}
 		// A linked handshake shows its outcome at once; an example is watched from its first step.
-		if (read.document !== null) this.#watched = this.#example === null ? null : this.document;
+		if (read.document !== null) {
+			if (this.#example === null) this.steps.unwatch();
+			else this.steps.watch();
+		}
 		// A lab opened by a link shows the first frames from the start, so that the page does not shift when
 		// they load.
 		if (this.analysis.hasFirstFrames) await this.analysis.lateFrames.bring();
@@ -209,7 +176,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	edit(side: MessageSide, edit: Edit, origin: 'typing' | 'paste'): void {
-		this.#watched = null;
+		this.steps.unwatch();
 		const { document } = this;
 		const before = this.#bytesOf(side);
 		const next = { ...document, [side]: applyEdit(before, edit) };
@@ -247,7 +214,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 
 	/** Sets the URL. The target and Host of the request change with it; everything else stays. */
 	setUrl(url: string): void {
-		this.#watched = null;
+		this.steps.unwatch();
 		const { document } = this;
 		const { uri } = parseWebSocketUri(url);
 		const edit = uri && retarget(document.request, uri);
@@ -261,7 +228,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	setServer(server: Partial<ServerSettings>): void {
-		this.#watched = null;
+		this.steps.unwatch();
 		const { document } = this;
 		const next = { ...document, server: { ...document.server, ...server } };
 		if (!this.#refuses(next)) this.history.commit(next, 'server');
@@ -290,8 +257,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const example = await this.#find(id);
 		if (!example) return;
 		this.replace(example.document);
-		this.#watched = this.document;
-		this.#step = Math.min(this.#current, 3);
+		this.steps.watch();
+		this.steps.show(Math.min(this.steps.current, 3));
 	}
 
 	/**
@@ -307,33 +274,14 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.put(result);
 		this.#whatIf = { id, base, result: this.document };
 		// The step at which the client reads the response, after both sides have sent their heads.
-		this.#step = 8;
-		this.visit();
-	}
-
-	goTo(step: number): void {
-		this.#chosen = null;
-		const before = this.#current;
-		this.#step = Math.min(Math.max(1, step), STEPS);
-		if (this.#current === before) return;
-		this.#watched = this.document;
+		this.steps.show(8);
 		this.visit();
 	}
 
 	/** Moves one step and stops playing. */
 	step(by: 1 | -1): boolean {
-		this.#playing = false;
-		this.advance(by);
-		return true;
-	}
-
-	/** Moves one step and skips steps that cannot happen. Returns false at either end. */
-	advance(by: 1 | -1): boolean {
-		const { last } = this;
-		let to = this.#current + by;
-		while (to >= 1 && to <= last && !this.#happens(to)) to += by;
-		if (to < 1 || to > last) return false;
-		this.goTo(to);
+		this.steps.play(false);
+		this.steps.advance(by);
 		return true;
 	}
 
@@ -341,11 +289,6 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		const act = KEYS.get(event.key);
 		act?.(this);
 		return act !== undefined;
-	}
-
-	play(playing: boolean): void {
-		if (playing && this.#current >= this.last) this.goTo(1);
-		this.#playing = playing;
 	}
 
 	#bytesOf(side: MessageSide): Bytes {
@@ -357,15 +300,11 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return this.#examples.find((example) => example.id === id) ?? null;
 	}
 
-	#happens(step: number): boolean {
-		return this.veiled || this.analysis.steps[step - 1]?.possible === true;
-	}
-
 	protected override put(document: HandshakeDocument): void {
 		if (this.#refuses(document)) return;
 		super.put(document);
 		this.#chosen = null;
-		this.#watched = null;
+		this.steps.unwatch();
 	}
 
 	/** Refuses a document that could not be restored at the next visit. Returns whether it is refused. */

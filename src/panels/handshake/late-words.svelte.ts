@@ -53,6 +53,10 @@ export class LateWords {
 	hints(locale: Locale): ExampleHints | null {
 		return this.#hints[locale].part;
 	}
+	/** Number of parts that are here. */
+	arrived(locale: Locale): number {
+		return this.#all(locale).filter(({ part }) => part).length;
+	}
 	/**
 	 * The part that could not be loaded; null if all arrived. Without it the lab says that words are missing.
 	 */

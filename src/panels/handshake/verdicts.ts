@@ -24,7 +24,7 @@ export function serverVerdict(
 ): HandshakeVerdictWords {
 	const { uri, serverResponse } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
-	if (!lab.reached(VERDICT_STEPS.server)) return notYet('server', words);
+	if (!lab.steps.reached(VERDICT_STEPS.server)) return notYet('server', words);
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
 	switch (serverResponse.decision) {
 		case 'switch':
@@ -45,7 +45,7 @@ export function clientVerdict(
 ): HandshakeVerdictWords {
 	const { uri, notOfBrowser } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
-	if (!lab.reached(VERDICT_STEPS.client)) return notYet('client', words);
+	if (!lab.steps.reached(VERDICT_STEPS.client)) return notYet('client', words);
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
 	const { state, text } = verdictOnResponse(lab, words, rules);
 	if (notOfBrowser === null) return { state, text };
@@ -115,7 +115,7 @@ type State = keyof HandshakeWords['states'];
 /** Returns the states of both sides at the step in front. */
 export function statesAt(lab: HandshakeLab): { readonly client: State; readonly server: State } {
 	const { uri, response } = lab.analysis;
-	const { current } = lab;
+	const { current } = lab.steps;
 	if (uri.uri === null) return { client: 'CLOSED', server: 'listening' };
 	const opens = response.verdict === 'open';
 	const { first } = lab.analysis;

@@ -1,5 +1,5 @@
-// The names of the fields and opcodes of a frame (RFC 6455 §5.2), once for all labs.
-import type { FrameFieldName, OpcodeName } from '../../engine/index.ts';
+// The names of the fields and opcodes of a frame (RFC 6455 §5.2), and of the two directions, once for all labs.
+import type { FrameFieldName, OpcodeName, Role } from '../../engine/index.ts';
 
 /** Short names, for lists and labels that stand beside a frame. */
 export const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
@@ -33,4 +33,10 @@ export const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
 	Close: 'Close',
 	Ping: 'Ping',
 	Pong: 'Pong',
+};
+
+/** The direction of the bytes, by the side that sends them. */
+export const DIRECTIONS: Readonly<Record<Role, string>> = {
+	client: 'client → server',
+	server: 'server → client',
 };

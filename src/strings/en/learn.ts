@@ -81,7 +81,7 @@ export const learn = {
 		later: (piece: string) => `Move ${piece} later`,
 		remove: (piece: string) => `Take ${piece} out`,
 		after: (piece: string) => `Put the next piece after ${piece}`,
-		missing: (pieces: number) => `${count(pieces, 'piece')} missing.`,
+		missing: 'Nothing is wrong so far, but the order is not complete.',
 		surplus: (piece: string) => `“${piece}” does not belong here.`,
 		misplaced: (piece: string) => `“${piece}” is in the wrong place.`,
 	},
@@ -93,9 +93,15 @@ export const learn = {
 		question: (index: number, of: number) => `Question ${index} of ${of}`,
 		result: (right: number, of: number) => `${right} of ${of} right.`,
 		needed: (right: number, of: number) =>
-			`At least ${right} of ${of} must be right. Draw questions again.`,
+			`This check is done when at least ${right} of ${of} answers are right. Repeat what you missed, and draw questions again.`,
 		repeat: (questions: number) =>
 			`${count(questions, 'question')} will come back in a later lesson or in the exam.`,
+		goal: (needed: number, of: number) =>
+			needed === of ? `All ${of} must be right.` : `At least ${needed} of ${of} must be right.`,
+		best: (right: number, of: number) => `Your best result so far: ${right} of ${of}.`,
+		toRepeat: 'Repeat these questions',
+		/** The step that teaches what a missed question asks. */
+		taughtIn: (step: number, title: string) => `Step ${step}: ${title}`,
 		/** What the last answer was told, above the result. */
 		last: (right: boolean, because: string) =>
 			`The last answer was ${right ? 'right' : 'not right'}. ${because}`,
@@ -104,7 +110,8 @@ export const learn = {
 		typed: 'Your answer',
 	},
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: done, with reasons'],
-	hintDone: 'The lab now shows a solution. Undo brings your version back.',
+	hintDone: 'The lab now shows a solution. Undo at the top of the page brings your version back.',
+	hintFilled: 'A right answer is filled in. Check it.',
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',
@@ -133,6 +140,7 @@ export const learn = {
 		begin: (lesson: string) => `Begin: ${lesson}`,
 		stepName: (step: number, steps: number, title: string) => `Step ${step} of ${steps}: ${title}`,
 		done: (done: number, steps: number) => `${done} of ${steps} steps`,
+		exit: (right: number, of: number) => `exit check: ${right} of ${of} right`,
 		allDone: 'Every step of every lesson is done.',
 		minutes: (minutes: number) => `${minutes} min`,
 		ofLessons: (done: number, lessons: number) => `${done} of ${lessons} lessons`,
@@ -151,7 +159,11 @@ export const learn = {
 		examCard: 'Questions from all lessons, and a report of what is still open.',
 		report: 'Report',
 		open: 'Still open',
+		openQuestions: (numbers: readonly number[]) =>
+			`${numbers.length === 1 ? 'question' : 'questions'} ${numbers.join(', ')}`,
 		print: 'Print',
+		name: 'Name',
+		date: 'Date',
 		teacher: 'For teachers',
 		worksheet: 'Worksheet',
 		fileName: 'websocket-101-progress.json',

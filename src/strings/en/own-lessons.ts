@@ -112,6 +112,8 @@ export const own = {
 		'order-contradicts': () => 'The list “pieces” itself is not in this order.',
 		'draw-too-many': (wanted: string, there: string) =>
 			`${wanted} is too many: there are ${there}.`,
+		'unknown-step': (id: string, ids: string) =>
+			`No step before this check is named “${id}”. There are: ${ids}.`,
 		'missing-words': (id: string) => `The words for “${id}” are missing.`,
 		'few-mistakes': () =>
 			'Fewer than three mistakes are recognised. Other wrong answers get the words of “otherwise”.',

@@ -3,8 +3,8 @@ import { number } from './numbers.ts';
 
 export const program = {
 	editor: 'Your server',
-	undo: 'Undo',
-	redo: 'Redo',
+	undo: 'Undo change',
+	redo: 'Redo change',
 	undrawn: (characters: number) =>
 		`This line has ${number(characters)} more characters, which are not shown. Press Enter to break the line.`,
 	leaves: 'Tab and Escape leave the editor.',
@@ -90,6 +90,8 @@ export const program = {
 	did: 'Your server',
 	expected: 'A strict server',
 	rule: 'Rule',
+	onlyLog: 'None. Only the log is different, and no rule is about it.',
+	stale: 'You have changed the program since then. Check it again.',
 	inLab: 'Show in the lab',
 	byLine: 'Run line by line',
 	run: (id: string) => `Case ${id}, line by line`,
@@ -101,7 +103,7 @@ export const program = {
 	values: 'Values',
 	noValues: 'No values yet.',
 	noLines: 'The server does nothing in this case.',
-	solved: 'The editor now has a solution. Undo brings your program back.',
+	solved: 'The editor now has a solution. “Undo change” brings your program back.',
 	canCall: 'What your server gets, and what it can call',
 	/** The functions of the program, which the step calls. */
 	called: {
@@ -137,7 +139,7 @@ export const program = {
 			found === ''
 				? 'The program ends too early. A bracket or a quotation mark may be missing.'
 				: `“${found}” cannot be read here. Look at the end of the previous line, too.`,
-		outside: (found: string) => `“${found}” does not belong to this small language.`,
+		outside: (found: string) => `“${found}” does not belong to this subset of JavaScript.`,
 		'loose-equality': (found: string) => `Write “${found}=” instead of “${found}”.`,
 		undeclared: (found: string) => `The name “${found}” is not declared.`,
 		constant: (found: string) => `“${found}” is a constant and cannot be changed.`,

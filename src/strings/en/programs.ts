@@ -50,6 +50,8 @@ export const programs = {
 			'The payload has {bytes} bytes. This program sends a different payload of the same length.',
 		sends: 'At {ms} ms',
 		rawServer: 'The accept value in this program belongs to the key in the client’s program.',
+		openssl:
+			'This program needs OpenSSL 3. Earlier versions take some letters in the data as commands.',
 		certificate: 'Make a certificate for this test first:',
 		received: {
 			client: 'The file received-by-client.bin keeps what the server sends after the status line.',

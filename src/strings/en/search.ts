@@ -1,4 +1,5 @@
 // The English words of the search over the whole site.
+import { count } from './numbers.ts';
 export const en = {
 	title: 'Search the site',
 	hint: 'nginx, timeout, 1006, Sec-WebSocket-Key',
@@ -17,7 +18,7 @@ export const en = {
 		example: 'Examples',
 		term: 'Glossary',
 	},
-	found: (count: number) => (count === 1 ? '1 result' : `${String(count)} results`),
+	found: (results: number) => count(results, 'result'),
 	suggestions: 'Type a word, or choose one of these.',
 	none: (query: string) =>
 		`Nothing on this site contains “${query}”. Try one word, a number such as 1006, or the name of a header field.`,

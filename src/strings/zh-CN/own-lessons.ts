@@ -92,6 +92,7 @@ export const own: OwnWords = {
 		'answer-not-strict': (found, strict) => `严格的端点在这里做“${strict}”，而不是“${found}”。`,
 		'order-contradicts': () => '“pieces”列表本身不符合这个顺序。',
 		'draw-too-many': (wanted, there) => `${wanted} 太多：一共只有 ${there}。`,
+		'unknown-step': (id, ids) => `在这次检查之前没有名为“${id}”的步骤。已有：${ids}。`,
 		'missing-words': (id) => `缺少“${id}”的文字。`,
 		'few-mistakes': () => '可识别的错误答案少于三个，其他错误答案显示“otherwise”的文字。',
 		'few-choices': () => '可选的句子少于三个。',

@@ -4,8 +4,8 @@ import { number } from './numbers.ts';
 
 export const program: ProgramWords = {
 	editor: '你的服务器',
-	undo: '撤销',
-	redo: '重做',
+	undo: '撤销修改',
+	redo: '恢复修改',
 	undrawn: (characters) => `这一行还有 ${number(characters)} 个字符没有显示。按 Enter 换行。`,
 	leaves: '按 Tab 或 Escape 离开编辑器。',
 	cases: '用例',
@@ -89,6 +89,8 @@ export const program: ProgramWords = {
 	did: '你的服务器',
 	expected: '严格的服务器',
 	rule: '规则',
+	onlyLog: '无。只有日志不同，而没有规则涉及日志。',
+	stale: '此后程序又有修改，请再检查一次。',
 	inLab: '在实验中查看',
 	byLine: '逐行运行',
 	run: (id) => `用例 ${id}，逐行运行`,
@@ -100,7 +102,7 @@ export const program: ProgramWords = {
 	values: '变量的值',
 	noValues: '还没有变量。',
 	noLines: '在这个用例中，服务器什么也没有做。',
-	solved: '编辑器里现在是一个解答。撤销可以找回你的程序。',
+	solved: '编辑器里现在是一个解答。按“撤销修改”可以找回你的程序。',
 	canCall: '你的服务器得到什么，可以调用什么',
 	called: {
 		onRequest:
@@ -134,7 +136,7 @@ export const program: ProgramWords = {
 			found === ''
 				? '程序在这里就结束了，可能少了一个括号或引号。'
 				: `这里无法解析“${found}”。也请检查上一行的末尾。`,
-		outside: (found) => `这种小语言里没有“${found}”。`,
+		outside: (found) => `这个 JavaScript 子集里没有“${found}”。`,
 		'loose-equality': (found) => `把“${found}”写成“${found}=”。`,
 		undeclared: (found) => `名称“${found}”没有声明。`,
 		constant: (found) => `“${found}”是常量，不能修改。`,

@@ -44,6 +44,7 @@ export const programs: ProgramsWords = {
 		otherContent: '载荷有 {bytes} 个字节，这个程序发送的是另一段长度相同的载荷。',
 		sends: '{ms} ms 时',
 		rawServer: '这个程序中的 Accept 值对应客户端程序中的握手 key。',
+		openssl: '这个程序需要 OpenSSL 3。更早的版本会把数据中的某些字母当作命令。',
 		certificate: '请先生成一个测试用的证书：',
 		received: {
 			client: '文件 received-by-client.bin 保存服务器在状态行之后发来的内容。',

@@ -57,6 +57,57 @@ test('the button of an open task is the primary one, and after it the button tha
 		.toHaveTextContent('Related rule: A continuation frame without a message to continue');
 });
 
+test('each mistake in an order has its own words and its own link', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/build-it/python-response?lang=en');
+	for (const name of [/^Add .*Content-Length/, /^Add .*Accept: " . key/, /^Add .*WebSocket-Loc/]) {
+		await guide.getByRole('button', { name }).click();
+	}
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('must not have Content-Length');
+	await expect.element(feedback).toHaveTextContent('WebSocket-Location comes from an old draft');
+	await expect.element(feedback).toHaveTextContent('This sends the key back unchanged');
+	const rules = () =>
+		[...feedback.element().querySelectorAll('a')].map((link) => link.getAttribute('href'));
+	expect(rules()).toEqual([
+		'#/rules/http-1xx-content-length',
+		'#/rules/accept-matches',
+		'#/rules/response-legacy-fields',
+	]);
+	for (const name of [/^Take .*Length/, /^Take .*key/, /^Take .*Loc/]) {
+		await guide.getByRole('button', { name }).click();
+	}
+	await guide.getByRole('button', { name: /^Add head = / }).click();
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('Nothing is wrong so far');
+	expect(feedback.element().textContent).not.toMatch(/\d+ pieces?/);
+});
+
+test('the last hint puts the pieces into a right order, and a new start takes them out', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/build-it/python-response?lang=en');
+	await guide.getByRole('button', { name: /^Add .*Content-Length/ }).click();
+	for (const n of [1, 2, 3]) await button(`Hint ${String(n)} of 3`).click();
+	await expect.element(guide.getByText('A right answer is filled in. Check it.')).toBeVisible();
+	expect(guide.getByRole('button', { name: /^Add .*Content-Length/ }).query()).not.toBeNull();
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('Right');
+	await button('Start this step again').click();
+	await expect.element(guide.getByText('Choose a piece to begin.')).toBeVisible();
+	await expect.element(feedback).toBeEmptyDOMElement();
+});
+
+test('the last hint types the answer of an endpoint', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/masking/masked-ping?lang=en');
+	for (const n of [1, 2, 3]) await button(`Hint ${String(n)} of 3`).click();
+	await expect
+		.element(guide.getByRole('textbox', { name: 'Bytes that you send, in hex' }))
+		.toHaveValue('8a 04 74 69 63 6b');
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('Right');
+});
+
 describe('the order of the pieces', () => {
 	const PIECES = ['→ GET /scores?after=17', '← 200 OK', '→ GET /scores?after=18'];
 	const lines = () =>

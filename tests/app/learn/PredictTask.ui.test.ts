@@ -21,11 +21,11 @@ test('an open prediction hides the outcome in Handshake also after a reload, and
 	const { site } = await open(path);
 	await expect.element(lock).toBeVisible();
 	const lab = site.lab as unknown as HandshakeLab;
-	await expect.poll(() => lab.showsOutcome).toBe(false);
+	await expect.poll(() => lab.steps.showsOutcome).toBe(false);
 	await radios.first().click();
 	await lock.click();
 	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
-	await expect.poll(() => lab.showsOutcome).toBe(true);
+	await expect.poll(() => lab.steps.showsOutcome).toBe(true);
 });
 
 test('a prediction is answered by keys: focus on the title, one tab to the answers, feedback announced', async () => {

@@ -1,7 +1,7 @@
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
@@ -21,4 +21,27 @@ test('a server to write says what it gets, and a failed case names the rule that
 		.element(cases.getByRole('link', { name: 'The status code is not 101' }).first())
 		.toHaveAttribute('href', '#/rules/response-status-101');
 	expect(cases.element().textContent).not.toContain('200 response-status-101');
+
+	// The result of an earlier program says so, and goes with a whole new program.
+	const feedback = guide.getByRole('status', { name: 'Feedback' });
+	await guide.getByRole('textbox', { name: 'Your server' }).click();
+	await userEvent.keyboard(' ');
+	await expect.element(cases).toHaveTextContent('You have changed the program since then.');
+	await guide.getByRole('button', { name: 'Undo change' }).click();
+	await expect.element(cases).not.toHaveTextContent('You have changed the program since then.');
+	for (const n of [1, 2, 3]) {
+		await guide.getByRole('button', { name: `Hint ${String(n)} of 3` }).click();
+	}
+	await expect.element(feedback).toBeEmptyDOMElement();
+	expect(cases.query()).toBeNull();
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(cases).toHaveTextContent('6 of 6 cases pass.');
+});
+
+test('a case whose log is different names no rule', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/build-it/node-log?lang=en');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	const cases = guide.getByRole('region', { name: 'Cases' });
+	await expect.element(cases).toHaveTextContent('None. Only the log is different');
 });

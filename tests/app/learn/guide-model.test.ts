@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { NO_FACTS } from '../../../src/lessons/facts/facts-of.ts';
 import type {
+	AssembleStep,
 	BeEndpointStep,
 	CheckStep,
 	DoStep,
 	ExplainStep,
 	PredictStep,
 	PredictedNumber,
+	TypedItem,
 } from '../../../src/lessons/lesson.ts';
 import { parametersOf } from '../../../src/app/learn/lesson-step.ts';
 import { newProgress, progressText } from '../../../src/lessons/progress.ts';
@@ -47,24 +49,46 @@ test.each([
 );
 
 const CHECK: CheckStep = { id: 'traces', kind: 'check', open: '/frame', draw: 8, items: [] };
+const QUESTION: TypedItem = { id: 'length', type: 'typed', right: '5' };
+const questions = (missed: number) => Array.from({ length: missed }, () => QUESTION);
+const LAST = { of: 8, last: 'The last answer was right. Because.', item: { rule: 'mask-client' } };
 
 test.each([
 	[7, 8, true, true],
 	[7, 7, true, true],
 	[7, 6, false, false],
 	[undefined, 8, true, true],
-	[undefined, 6, false, true],
+	[undefined, 7, true, true],
+	[undefined, 6, false, false],
+	[undefined, 1, false, false],
 ])(
 	'of 8 questions %s must be right, and %s are: good is %s, done is %s',
 	async (pass, right, good, done) => {
 		const step = pass === undefined ? CHECK : { ...CHECK, pass };
 		const { model } = await guideOf(step, {});
-		model.judgedCheck(right, 8, 'The last answer was right. Because.', { rule: 'mask-client' });
+		model.judgedCheck(step, questions(8 - right), LAST);
 		expect(model.feedback).toMatchObject({ good, rule: 'mask-client' });
 		expect(model.feedback?.text).toMatch(/^The last answer was right\. Because\./);
-		expect(model.progress.done).toBe(done);
+		expect(model.feedback?.repeat).toHaveLength(8 - right);
+		expect(model.progress).toMatchObject({ done, answer: `${right}/8` });
 	},
 );
+
+test('a check keeps its best result, and stays done after a worse one', async () => {
+	const { model } = await guideOf(CHECK, {});
+	model.judgedCheck(CHECK, questions(5), LAST);
+	model.judgedCheck(CHECK, questions(1), LAST);
+	model.judgedCheck(CHECK, questions(6), LAST);
+	expect(model.progress).toMatchObject({ done: true, answer: '7/8' });
+});
+
+test('a missed question names the step that teaches its answer', async () => {
+	const { model } = await guideOf(CHECK, { title: 'Eight traces' });
+	model.judgedCheck(CHECK, [{ ...QUESTION, step: CHECK.id }, QUESTION], LAST);
+	const named = { number: 1, title: 'Eight traces' };
+	expect(model.feedback?.repeat).toMatchObject([{ step: named }, { step: null }]);
+	expect(model.feedback?.repeat?.[0]?.step?.address).toMatch(/^learn\/[^/]+\/traces$/);
+});
 
 test('feedback names the rule of a mistake, or of a question', async () => {
 	const step: DoStep = {
@@ -195,6 +219,24 @@ test('the lab shows no outcome until a sentence is chosen, and shows it beside t
 	expect(model.feedback?.text).toBe('It is not complete.');
 	await model.again();
 	expect(model.veils).toBe(true);
+});
+
+test('what the state of a step hides stays hidden until the step is done', async () => {
+	const step: AssembleStep = {
+		id: 'order',
+		kind: 'assemble',
+		open: '/frame?hex=8100&from=server&later=hidden',
+		pieces: [
+			{ id: 'first', text: 'Close' },
+			{ id: 'second', text: 'FIN' },
+		],
+		decoys: [],
+		order: [],
+	};
+	const { model } = await guideOf(step, {});
+	expect([model.veils, model.hidesLater]).toEqual([false, true]);
+	model.judged(true, null, NO_FACTS, 'first second');
+	expect([model.progress.done, model.hidesLater]).toEqual([true, false]);
 });
 
 test('a right answer may be told something besides, with its rule', async () => {

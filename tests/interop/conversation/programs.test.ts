@@ -72,6 +72,20 @@ const INSTALLED: Readonly<Record<ProgramLanguage, boolean>> = {
 	raw: runs('sh', '-c', 'command -v mkfifo'),
 };
 
+const NEEDED: Readonly<Record<ProgramLanguage, string>> = {
+	browser: 'Node',
+	node: 'Node',
+	python: 'Python with websockets 14 or newer',
+	go: 'Go with gorilla/websocket',
+	raw: 'a shell with mkfifo',
+};
+
+/** Returns what these languages need and is not installed; an empty text if nothing is missing. */
+function missing(...languages: readonly ProgramLanguage[]): string {
+	const absent = languages.find((one) => !INSTALLED[one]);
+	return absent === undefined ? '' : `${NEEDED[absent]} is not installed`;
+}
+
 /** The command that runs a program. A browser's script runs in Node with the interface of the browser in `ws`. */
 const COMMANDS: Readonly<Record<ProgramLanguage, readonly string[]>> = {
 	browser: [process.execPath],
@@ -161,9 +175,10 @@ const RICH = connectionsOfTimeline(
 )[0]!;
 
 for (const languages of PAIRS) {
-	const here = INSTALLED[languages.client] && INSTALLED[languages.server];
 	const name = `a client in ${languages.client} and a server in ${languages.server}`;
-	test.skipIf(!here)(`${name} repeat a connection`, async () => {
+	test(`${name} repeat a connection`, async ({ skip }) => {
+		const absent = missing(languages.client, languages.server);
+		skip(absent !== '', absent);
 		const both = await together(RICH, languages.client, languages.server);
 		expect(talk(both.client.printed)).toEqual([
 			'open',
@@ -182,7 +197,8 @@ for (const languages of PAIRS) {
 }
 
 for (const language of SERVERS) {
-	test.skipIf(!INSTALLED[language])(`a server in ${language} refuses as in the scene`, async () => {
+	test(`a server in ${language} refuses as in the scene`, async ({ skip }) => {
+		skip(missing(language) !== '', missing(language));
 		const both = await together(sceneConnection('never-upgrades'), 'node', language);
 		expect(both.client.printed).toEqual(['error Unexpected server response: 200', 'close 1006 ']);
 	});
@@ -201,8 +217,9 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
 
 for (const language of ['python', 'go', 'raw'] as const) {
 	const [command, ...args] = CHECKS[language]!;
-	const absent = spawnSync(command!, ['--help']).error !== undefined;
-	test.skipIf(absent)(`the programs of all scenes in ${language} are well-formed`, () => {
+	test(`the programs of all scenes in ${language} are well-formed`, ({ skip }) => {
+		const absent = spawnSync(command!, ['--help']).error !== undefined;
+		skip(absent, `${command!} is not installed`);
 		const files = SCENES.flatMap(({ id }) =>
 			id === 'slow-receiver'
 				? []
@@ -226,11 +243,10 @@ function talk(printed: readonly string[]): readonly string[] {
 	return printed.filter((line) => !/^p[io]ng/.test(line));
 }
 
-test
-	.skipIf(!INSTALLED.raw)
-	.each(['hello', 'fragments', 'compressed', 'server-closes', 'no-code', 'crossing-data'])(
+test.for(['hello', 'fragments', 'compressed', 'server-closes', 'no-code', 'crossing-data'])(
 	'the raw programs of “%s” send its bytes',
-	async (id) => {
+	async (id, { skip }) => {
+		skip(missing('raw') !== '', missing('raw'));
 		const connection = sceneConnection(id);
 		const both = await together(connection, 'raw', 'raw');
 		for (const side of SIDES) {

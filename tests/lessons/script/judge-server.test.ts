@@ -6,6 +6,8 @@ import { actText, caseAddress, sentText } from '../../../src/lessons/script/serv
 import { casesOf, SERVER_CASES } from '../../../src/lessons/script/server-cases.ts';
 import { program as en } from '../../../src/strings/en/program.ts';
 import { program as zh } from '../../../src/strings/zh-CN/program.ts';
+import { NODE } from '../../../src/lessons/programs/three-servers.ts';
+import { sectionAddress } from '../../../src/app/learn/section-address.ts';
 import { LOCALES } from '../../../src/strings/locale.ts';
 import { complaintsAbout } from '../../support/open-address.ts';
 
@@ -23,7 +25,7 @@ const did = (task: ServerTask, text: string, id: string) =>
 	serverFacts(played({ ...task, cases: [id] }, text))(`did.${id}`);
 
 describe('the cases', () => {
-	test('are 64 in five sections, each with an id of its own and a rule', () => {
+	test('are 64 in five sections, each with an id of its own and a rule or a section', () => {
 		expect(SERVER_CASES).toHaveLength(64);
 		expect(new Set(SERVER_CASES.map(({ id }) => id)).size).toBe(64);
 		const sections = SERVER_CASES.map(({ id, section }) => `${id.split('.')[0]!} ${section}`);
@@ -34,7 +36,8 @@ describe('the cases', () => {
 			'4 headers',
 			'5 fragments',
 		]);
-		expect(SERVER_CASES.filter(({ rule }) => !Object.hasOwn(RULES, rule))).toEqual([]);
+		const hasSource = (rule: string) => Object.hasOwn(RULES, rule) || sectionAddress(rule) !== null;
+		expect(SERVER_CASES.filter(({ rule }) => !hasSource(rule))).toEqual([]);
 	});
 
 	test('the strict server passes all of them, and names the rule of each breach', () => {
@@ -103,6 +106,14 @@ describe('a response', () => {
 		expect(did(ECHO, responds('log(request.headers.upgrade);'), '1.10')).toBe('log "undefined"');
 		expect(did(ECHO, responds('log(request.header);'), '1.1')).toBe('✗ no-member');
 	});
+});
+
+test('a case says whether only the log is different, which no rule is about', () => {
+	const task: ServerTask = { reads: 'messages', application: 'greet', cases: ['2.1', '1.7'] };
+	const onlyLog = (text: string) => played(task, text).cases.map((one) => one.onlyLog);
+	expect(onlyLog(NODE.start)).toEqual([true, false]);
+	expect(onlyLog(NODE.repaired)).toEqual([false, false]);
+	expect(onlyLog(NODE.noGreeting.replace('received', 'got'))).toEqual([false, false]);
 });
 
 describe('what a program reads after the handshake', () => {

@@ -118,7 +118,7 @@ describe('time', () => {
 });
 
 describe('scenes', () => {
-	test('are chosen by keys, and tell their moments', async () => {
+	test('are chosen by keys, and show their narration', async () => {
 		const lab = await open();
 		const [first, second] = START_HERE.map(({ id }) => en.scenes[id]!);
 		await expect.element(title()).toHaveTextContent(first!.title);
@@ -132,8 +132,8 @@ describe('scenes', () => {
 		await expect.element(title()).toHaveTextContent(second!.title);
 		expect(lab.scene?.id).toBe(START_HERE[1]!.id);
 		await expect.element(page.getByText(second!.watch)).toBeVisible();
-		lab.playHead.moveTo(lab.scene!.moments[1]!);
-		await expect.element(told()).toHaveTextContent(second!.moments[1]!);
+		lab.playHead.moveTo(lab.scene!.narratedAt[1]!);
+		await expect.element(told()).toHaveTextContent(second!.narration[1]!);
 		lab.history.undo();
 		await expect.element(title()).toHaveTextContent(first!.title);
 	});

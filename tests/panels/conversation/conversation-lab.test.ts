@@ -271,23 +271,23 @@ describe('playing', () => {
 
 describe('the narration', () => {
 	test('is the last moment of the scene that has come', () => {
-		const { moments } = sceneOf('hello')!;
-		for (const [index, ms] of moments.entries()) {
+		const { narratedAt } = sceneOf('hello')!;
+		for (const [index, ms] of narratedAt.entries()) {
 			lab.playHead.moveTo(ms);
-			expect(lab.narration).toEqual({ type: 'moment', index });
+			expect(lab.narration).toEqual({ type: 'text', index });
 			lab.playHead.moveTo(ms + 0.5);
-			expect(lab.narration).toEqual({ type: 'moment', index });
+			expect(lab.narration).toEqual({ type: 'text', index });
 		}
 	});
 
 	test('ends where another branch begins', () => {
 		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
-		expect(lab.narration).toEqual({ type: 'moment', index: 3 });
+		expect(lab.narration).toEqual({ type: 'text', index: 3 });
 		lab.playHead.moveTo(160);
 		expect(lab.narration).toBeNull();
 		lab.toBranch(0);
-		expect(lab.narration).toEqual({ type: 'moment', index: 5 });
+		expect(lab.narration).toEqual({ type: 'text', index: 5 });
 	});
 
 	test('is absent in the user’s own conversation', () => {

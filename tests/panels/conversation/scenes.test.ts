@@ -173,13 +173,13 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		expect(broken(timeline)).toEqual(BROKEN[id] ?? []);
 	});
 
-	test('speaks of moments in order, while something goes on', () => {
-		expect(scene.moments).toEqual([...new Set(scene.moments)].toSorted((a, b) => a - b));
-		expect(scene.moments.at(-1)).toBeLessThanOrEqual(endOf(timeline));
-		for (const moment of scene.moments) {
+	test('has texts in order of time, while something goes on', () => {
+		expect(scene.narratedAt).toEqual([...new Set(scene.narratedAt)].toSorted((a, b) => a - b));
+		expect(scene.narratedAt.at(-1)).toBeLessThanOrEqual(endOf(timeline));
+		for (const ms of scene.narratedAt) {
 			// On a line of so many bits a second things do not happen at whole milliseconds.
-			const now = timeline.entries.filter(({ at }) => at <= moment && at > moment - 1);
-			expect(now, String(moment)).not.toHaveLength(0);
+			const now = timeline.entries.filter(({ at }) => at <= ms && at > ms - 1);
+			expect(now, String(ms)).not.toHaveLength(0);
 		}
 	});
 
@@ -206,10 +206,10 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 		['en', en],
 		['zh-CN', zhCN],
 	])('is told in %s', (_, words) => {
-		const { title, watch, moments, whatIfs } = words[id]!;
+		const { title, watch, narration, whatIfs } = words[id]!;
 		expect(title.length).toBeGreaterThan(0);
 		expect(watch.length).toBeGreaterThan(0);
-		expect(moments).toHaveLength(scene.moments.length);
+		expect(narration).toHaveLength(scene.narratedAt.length);
 		expect(Object.keys(whatIfs)).toEqual(scene.whatIfs.map((whatIf) => whatIf.id));
 		for (const { id: name, right } of scene.whatIfs) {
 			expect(whatIfs[name]!.answers[right]).toBeDefined();

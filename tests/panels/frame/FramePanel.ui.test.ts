@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
-import { LIMITS, bitRange, byteRange, hexText } from '../../../src/engine/index.ts';
+import { LIMITS, bitRange, byteRange, encodeUtf8, hexText } from '../../../src/engine/index.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import FramePanel from '../../../src/panels/frame/FramePanel.svelte';
 import { en } from '../../../src/panels/frame/strings/en.ts';
@@ -103,6 +103,22 @@ describe('one document, six views', () => {
 		lab.flip(8);
 		flushSync();
 		expect(shown().payload).toBe('Hello');
+	});
+
+	test('the characters of a typed payload are drawn a frame after it, unless they have the focus', async () => {
+		const lab = await open({ hex: HELLO });
+		const first = () => document.querySelector('.characters b')?.textContent;
+		await expect.poll(first).toBe('H');
+		(payload().element() as HTMLElement).focus();
+		lab.setPayload(encodeUtf8('Jello'));
+		flushSync();
+		expect(shown().payload).toBe('Jello');
+		expect(first()).toBe('H');
+		await expect.poll(first).toBe('J');
+		(page.getByRole('button', { name: 'J: 4a' }).element() as HTMLElement).focus();
+		lab.setPayload(encodeUtf8('Cello'));
+		flushSync();
+		expect(first()).toBe('C');
 	});
 
 	test('the bit takes 0, 1, Space and Enter', async () => {

@@ -93,7 +93,7 @@ describe('a gesture', () => {
 		one.setMaskBit(0);
 		expect(text(one)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
 		expect(one.rows.count).toBe(2);
-		expect(one.flipped).toBe(8);
+		expect(one.reading.flipped).toBe(8);
 		expect(one.selection).toEqual(bitRange(8, 9));
 	});
 
@@ -118,12 +118,12 @@ describe('a gesture', () => {
 	test('on a field keeps that field in view', () => {
 		const one = new FrameLab();
 		one.setOpcode(2);
-		expect(one.field?.name).toBe('opcode');
+		expect(one.reading.field?.name).toBe('opcode');
 		one.setLengthForm(16);
 		expect(text(one)).toBe('82 fe 00 05 37 fa 21 3d 7f 9f 4d 51 58');
-		expect(one.field?.name).toBe('payload-length');
+		expect(one.reading.field?.name).toBe('payload-length');
 		one.setRsv(2, 1);
-		expect(one.field).toMatchObject({ name: 'RSV2', value: 1 });
+		expect(one.reading.field).toMatchObject({ name: 'RSV2', value: 1 });
 	});
 
 	test('on a payload byte goes through the key', () => {
@@ -138,7 +138,7 @@ describe('a gesture', () => {
 
 	test('that fixes the fatal diagnosis leaves a valid frame', () => {
 		const one = lab('81 05 48 65 6c 6c 6f');
-		const [fault] = one.faults.faults;
+		const [fault] = one.reading.faults.faults;
 		expect(fault?.diagnosis.code).toBe('mask-client');
 		one.fix(0, fault!.diagnosis.code);
 		expect(one.rows.faults).toBe(0);

@@ -39,7 +39,7 @@ async function open(change: WhatIfId | ((request: Bytes) => Edit | null)): Promi
 	const lab = new HandshakeLab();
 	if (typeof change === 'string') await lab.tryWhatIf(change);
 	else lab.edit('request', change(lab.document.request)!, 'typing');
-	lab.goTo(lab.analysis.lastPossible);
+	lab.steps.goTo(lab.analysis.lastPossible);
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 }
 
@@ -86,7 +86,7 @@ describe('a character typed at the beginning of a message', () => {
 	/** Types into a message and returns before the next frame. */
 	async function typeAtStart(name: string): Promise<HandshakeLab> {
 		const lab = new HandshakeLab();
-		lab.goTo(8);
+		lab.steps.goTo(8);
 		await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 		await expect.poll(() => document.querySelectorAll('.cm-content').length).toBe(2);
 		await editor(name).click();
@@ -127,7 +127,7 @@ test('without a status line no other check of the response passes', async () => 
 	const { bytes } = lab.analysis.response;
 	const insert = latin1Bytes('hello there');
 	lab.edit('response', { from: 0, to: bytes.length, insert }, 'typing');
-	lab.goTo(8);
+	lab.steps.goTo(8);
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	expect(checksOf(en.clientChecks)).toEqual([
 		`${en.checkStates.failed}: ${en.responseChecks['first-bytes']}`,
@@ -234,10 +234,10 @@ test('what has not happened yet is not shown', async () => {
 	expect(document.querySelectorAll('.passed, .failed, .impossible, .never')).toHaveLength(0);
 	expect(textOf(panel.querySelector('.wire')!)).not.toContain('101');
 	expect([...panel.querySelectorAll('dd')].map(textOf)).not.toContain(accept);
-	lab.goTo(6);
+	lab.steps.goTo(6);
 	await expect.poll(verdicts).toEqual([en.serverSwitches, en.notYet(8)]);
 	expect([...panel.querySelectorAll('dd')].map(textOf)).toContain(accept);
-	lab.goTo(1);
+	lab.steps.goTo(1);
 	await expect.poll(verdicts).toEqual([en.notYet(5), en.notYet(8)]);
 	const button = panel.querySelector<HTMLElement>(`[title="${en.showOutcomeHint}"]`)!;
 	button.click();
@@ -433,12 +433,12 @@ test.each([
 	['zh-CN', zhCN],
 ] as const)('%s: the last step leads to its frame and to other labs', async (locale, words) => {
 	const lab = new HandshakeLab();
-	lab.goTo(10);
+	lab.steps.goTo(10);
 	await render(HandshakePanel, { lab, words, locale, shell });
 	const explanation = document.querySelector('.explain')!;
 	const links = () => [...explanation.querySelectorAll('a')];
 	expect(links()).toEqual([]);
-	lab.goTo(11);
+	lab.steps.goTo(11);
 	const names = [words.onward.frame, words.onward.conversation, words.onward.wrongAccept];
 	await expect.poll(() => links().map(textOf)).toEqual(names);
 	const addresses = links().map((link) => link.getAttribute('href')!.slice(1));
@@ -462,9 +462,9 @@ describe('on a phone', () => {
 			expect(edges('.wire').bottom).toBeLessThanOrEqual(edges('.explain').top);
 			expect(edges('.explain').bottom).toBeLessThanOrEqual(edges('.side.client .top').top);
 			expect(scrollY).toBe(0);
-			for (let step = 2; step <= lab.last; step++) {
+			for (let step = 2; step <= lab.steps.last; step++) {
 				await userEvent.click(page.getByRole('button', { name: words.nextStep }));
-				const { title } = words.steps[lab.stepId];
+				const { title } = words.steps[lab.steps.id];
 				const explanation = () => textOf(document.querySelector('.explain')!);
 				await expect.poll(explanation).toContain(words.stepLead(step, title));
 				const hidden = () => {
@@ -479,7 +479,7 @@ describe('on a phone', () => {
 	test('an edit that ends the steps earlier does not move the text', async () => {
 		await page.viewport(390, 844);
 		const lab = new HandshakeLab();
-		lab.goTo(lab.last);
+		lab.steps.goTo(lab.steps.last);
 		await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 		const request = page.getByRole('textbox', { name: en.request, exact: true });
 		await userEvent.click(request);
@@ -492,7 +492,7 @@ describe('on a phone', () => {
 		await expect.poll(verdict).toContain('426');
 		await new Promise(requestAnimationFrame);
 		await new Promise(requestAnimationFrame);
-		expect(lab.stepId).not.toBe('server-reply');
+		expect(lab.steps.id).not.toBe('server-reply');
 		expect(Math.abs(top() - before)).toBeLessThan(100);
 	});
 });

@@ -51,7 +51,7 @@ describe('heads in an address', () => {
 		expect(opened).toEqual({ document: true, problems: [] });
 		expect(latin1Text(lab.analysis.response.bytes)).toBe(response);
 		expect(lab.analysis.response.verdict).toBe('http');
-		expect(lab.current).toBe(8);
+		expect(lab.steps.current).toBe(8);
 	});
 
 	it('take an answer alone as an answer to the first request', () => {

@@ -60,25 +60,25 @@ describe('the handshake lab', () => {
 	it('skips impossible steps, and End goes to the last possible one', async () => {
 		const lab = new HandshakeLab();
 		await lab.tryWhatIf('no-upgrade');
-		lab.goTo(5);
+		lab.steps.goTo(5);
 		lab.step(1);
 		// There is no accept key to compute.
-		expect(lab.current).toBe(7);
+		expect(lab.steps.current).toBe(7);
 		lab.step(-1);
-		expect(lab.current).toBe(5);
-		lab.goTo(lab.analysis.lastPossible);
-		expect(lab.current).toBe(8);
+		expect(lab.steps.current).toBe(5);
+		lab.steps.goTo(lab.analysis.lastPossible);
+		expect(lab.steps.current).toBe(8);
 		lab.step(1);
-		expect(lab.current).toBe(8);
+		expect(lab.steps.current).toBe(8);
 	});
 
 	it('falls back from a step that can no longer happen, and returns to it', () => {
 		const lab = new HandshakeLab();
-		lab.goTo(11);
+		lab.steps.goTo(11);
 		type(lab, 'request', without(lab, 'Sec-WebSocket-Key'));
-		expect(lab.current).toBe(8);
+		expect(lab.steps.current).toBe(8);
 		lab.history.undo();
-		expect(lab.current).toBe(11);
+		expect(lab.steps.current).toBe(11);
 	});
 
 	it('its address contains the document while it is an example, and its step always', async () => {
@@ -86,7 +86,7 @@ describe('the handshake lab', () => {
 		expect(lab.parameters).toEqual({ example: 'article-004' });
 		expect(lab.view).toEqual({});
 		await lab.useExample('rfc');
-		lab.goTo(3);
+		lab.steps.goTo(3);
 		expect(lab.parameters).toEqual({ example: 'rfc' });
 		expect(lab.view).toEqual({ step: '3' });
 		lab.newKey();
@@ -97,19 +97,19 @@ describe('the handshake lab', () => {
 		const lab = new HandshakeLab();
 		const opened = await lab.open(new URLSearchParams('example=article-000&step=8'));
 		expect(opened).toEqual({ document: true, problems: [] });
-		expect(lab.current).toBe(8);
+		expect(lab.steps.current).toBe(8);
 		expect(lab.analysis.response.reason?.code).toBe('accept-matches');
 		const bad = await lab.open(new URLSearchParams('example=nothing&step=12'));
 		expect(bad.document).toBe(false);
 		expect(bad.problems.map(({ parameter }) => parameter)).toEqual(['example', 'step']);
 		expect(lab.example?.id).toBe('article-000');
-		expect(lab.current).toBe(8);
+		expect(lab.steps.current).toBe(8);
 	});
 
 	it('needs the other examples only for a link to one of them', async () => {
 		const lab = new HandshakeLab();
 		await lab.open(new URLSearchParams('example=rfc&step=3'));
-		expect([lab.example?.id, lab.current, lab.hasAllExamples]).toEqual(['rfc', 3, false]);
+		expect([lab.example?.id, lab.steps.current, lab.hasAllExamples]).toEqual(['rfc', 3, false]);
 		expect(Object.keys(en.firstHints)).toEqual(lab.examples.map(({ id }) => id));
 		await lab.open(new URLSearchParams('example=rfc-deflate'));
 		expect([lab.example?.id, lab.hasAllExamples]).toEqual(['rfc-deflate', true]);
@@ -129,9 +129,9 @@ describe('the handshake lab', () => {
 	it('with “Predict first” it hides the outcome of a change until the user asks for it', async () => {
 		const lab = new HandshakeLab();
 		lab.predicting.switchTo(true);
-		expect([lab.veiled, lab.showsOutcome]).toEqual([true, false]);
+		expect([lab.veiled, lab.steps.showsOutcome]).toEqual([true, false]);
 		lab.reveal();
-		expect([lab.veiled, lab.showsOutcome]).toEqual([false, true]);
+		expect([lab.veiled, lab.steps.showsOutcome]).toEqual([false, true]);
 		await lab.tryWhatIf('no-upgrade');
 		expect(lab.veiled).toBe(true);
 		lab.predict({ status: 400 });
@@ -147,41 +147,41 @@ describe('the handshake lab', () => {
 
 	it('shows an outcome at its step, and at once after an edit until the next step', async () => {
 		const lab = new HandshakeLab();
-		const shown = () => [5, 6, 7, 8, 11].filter((step) => lab.reached(step));
-		expect([lab.showsOutcome, shown()]).toEqual([false, []]);
-		lab.goTo(6);
+		const shown = () => [5, 6, 7, 8, 11].filter((step) => lab.steps.reached(step));
+		expect([lab.steps.showsOutcome, shown()]).toEqual([false, []]);
+		lab.steps.goTo(6);
 		expect(shown()).toEqual([5, 6]);
-		lab.goTo(1);
+		lab.steps.goTo(1);
 		type(lab, 'request', requestOf(lab).replace('Upgrade: websocket\r\n', ''));
-		expect([lab.showsOutcome, shown()]).toEqual([true, [5, 6, 7, 8, 11]]);
+		expect([lab.steps.showsOutcome, shown()]).toEqual([true, [5, 6, 7, 8, 11]]);
 		lab.history.undo();
-		expect(lab.showsOutcome).toBe(true);
-		lab.goTo(2);
+		expect(lab.steps.showsOutcome).toBe(true);
+		lab.steps.goTo(2);
 		expect(shown()).toEqual([]);
-		lab.showOutcome(true);
-		lab.goTo(3);
+		lab.steps.showOutcome(true);
+		lab.steps.goTo(3);
 		expect(shown()).toEqual([5, 6, 7, 8, 11]);
-		lab.showOutcome(false);
+		lab.steps.showOutcome(false);
 		expect(shown()).toEqual([]);
 		await lab.useExample('rfc');
-		expect(lab.showsOutcome).toBe(false);
+		expect(lab.steps.showsOutcome).toBe(false);
 	});
 
 	it('shows what cannot happen once nothing later can', async () => {
 		const lab = new HandshakeLab();
 		await lab.tryWhatIf('no-upgrade');
-		lab.goTo(1);
-		expect(lab.reached(9)).toBe(false);
-		lab.goTo(11);
-		expect([lab.current, lab.reached(9)]).toEqual([lab.analysis.lastPossible, true]);
+		lab.steps.goTo(1);
+		expect(lab.steps.reached(9)).toBe(false);
+		lab.steps.goTo(11);
+		expect([lab.steps.current, lab.steps.reached(9)]).toEqual([lab.analysis.lastPossible, true]);
 	});
 
 	it('shows the outcome of a link at once, and an example from its first step', async () => {
 		const lab = new HandshakeLab();
 		await lab.open(new URLSearchParams('example=article-000'));
-		expect(lab.showsOutcome).toBe(false);
+		expect(lab.steps.showsOutcome).toBe(false);
 		await lab.open(new URLSearchParams({ request: 'GET / HTTP/1.1\r\n\r\n' }));
-		expect(lab.showsOutcome).toBe(true);
+		expect(lab.steps.showsOutcome).toBe(true);
 	});
 
 	it('refuses a head of more than 64 KiB and keeps the document', () => {
@@ -195,7 +195,7 @@ describe('the handshake lab', () => {
 
 	it('lights the line a step is about, in the text and in the checks', () => {
 		const lab = new HandshakeLab();
-		lab.goTo(6);
+		lab.steps.goTo(6);
 		const key = lab.analysis.serverResponse.checks.find(({ id }) => id === 'key')!;
 		const host = lab.analysis.serverResponse.checks.find(({ id }) => id === 'host')!;
 		expect(lab.isLit('request', key.range)).toBe(true);
@@ -282,15 +282,15 @@ describe('while a prediction is open, no step shows the outcome', () => {
 			const lab = new HandshakeLab();
 			lab.predicting.switchTo(true);
 			await lab.tryWhatIf(change);
-			expect([lab.current, lab.last, lab.advance(1)]).toEqual([8, 8, false]);
-			lab.goTo(11);
-			expect(lab.current).toBe(8);
-			lab.goTo(1);
+			expect([lab.steps.current, lab.steps.last, lab.steps.advance(1)]).toEqual([8, 8, false]);
+			lab.steps.goTo(11);
+			expect(lab.steps.current).toBe(8);
+			lab.steps.goTo(1);
 			const passed = [1];
-			while (lab.advance(1)) passed.push(lab.current);
+			while (lab.steps.advance(1)) passed.push(lab.steps.current);
 			expect(passed).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 			lab.reveal();
-			expect(lab.last).toBe(lab.analysis.lastPossible);
+			expect(lab.steps.last).toBe(lab.analysis.lastPossible);
 		},
 	);
 });
@@ -304,8 +304,12 @@ describe('the code that reads frames is loaded when bytes follow a head that ope
 	};
 
 	it('heads alone need none of it', async () => {
-		const { analysis, current } = await opened('');
-		expect([analysis.hasFirstFrames, analysis.lateFrames.part, current]).toEqual([false, null, 11]);
+		const { analysis, steps } = await opened('');
+		expect([analysis.hasFirstFrames, analysis.lateFrames.part, steps.current]).toEqual([
+			false,
+			null,
+			11,
+		]);
 	});
 
 	it('nor for bytes after a head that was refused', async () => {
@@ -314,9 +318,9 @@ describe('the code that reads frames is loaded when bytes follow a head that ope
 	});
 
 	it('a link has the frames from the start, and the step at which they end it', async () => {
-		const { analysis, current } = await opened('\x88\x00');
+		const { analysis, steps } = await opened('\x88\x00');
 		expect(analysis.first.client?.end.type).toBe('failed');
-		expect(current).toBe(9);
+		expect(steps.current).toBe(9);
 	});
 
 	it('the rest of the lab does not wait for them', () => {
@@ -351,23 +355,27 @@ describe('while later steps are hidden', () => {
 
 	it('an edited handshake shows no outcome after the step in front, and does not step there', async () => {
 		const lab = await editedAt(5);
-		expect([lab.showsOutcome, lab.reached(7)]).toEqual([true, true]);
+		expect([lab.steps.showsOutcome, lab.steps.reached(7)]).toEqual([true, true]);
 		lab.hideLater(true);
-		expect([lab.showsOutcome, lab.reached(5), lab.reached(7)]).toEqual([false, true, false]);
+		expect([lab.steps.showsOutcome, lab.steps.reached(5), lab.steps.reached(7)]).toEqual([
+			false,
+			true,
+			false,
+		]);
 		lab.step(1);
-		expect(lab.current).toBe(5);
+		expect(lab.steps.current).toBe(5);
 		lab.step(-1);
 		lab.step(1);
-		expect(lab.current).toBe(5);
+		expect(lab.steps.current).toBe(5);
 	});
 
 	it('an edit and “Show the outcome” show nothing, and then everything is as before', async () => {
 		const lab = await editedAt(5);
 		lab.hideLater(true);
 		type(lab, 'request', without(lab, 'Origin'));
-		lab.showOutcome(true);
-		expect(lab.showsOutcome).toBe(false);
+		lab.steps.showOutcome(true);
+		expect(lab.steps.showsOutcome).toBe(false);
 		lab.hideLater(false);
-		expect([lab.showsOutcome, lab.reached(7)]).toEqual([true, true]);
+		expect([lab.steps.showsOutcome, lab.steps.reached(7)]).toEqual([true, true]);
 	});
 });

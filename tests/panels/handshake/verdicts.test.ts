@@ -21,8 +21,8 @@ describe('the server is OPEN once it has sent 101, and only then', () => {
 	])('%s: %s', async (whatIf, state) => {
 		const lab = new HandshakeLab();
 		if (whatIf) await lab.tryWhatIf(whatIf);
-		lab.goTo(8);
-		expect(lab.current).toBe(8);
+		lab.steps.goTo(8);
+		expect(lab.steps.current).toBe(8);
 		expect(statesAt(lab).server).toBe(state);
 	});
 });
@@ -35,7 +35,7 @@ it('a server that has no whole request yet waits', () => {
 		{ from: bytes.length - 2, to: bytes.length, insert: new Uint8Array() },
 		'typing',
 	);
-	lab.goTo(lab.analysis.lastPossible);
+	lab.steps.goTo(lab.analysis.lastPossible);
 	expect(statesAt(lab)).toEqual({ client: 'CONNECTING', server: 'reading' });
 });
 
@@ -62,7 +62,7 @@ describe('of a request that no browser sends the client verdict says so, if the 
 
 	it('and does not say so of a request that a browser sends', () => {
 		const lab = new HandshakeLab();
-		lab.showOutcome(true);
+		lab.steps.showOutcome(true);
 		expect(clientVerdict(lab, en, null)).toEqual({ state: 'ok', text: en.clientOpens });
 	});
 });
@@ -73,7 +73,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 		const { bytes } = lab.analysis[side];
 		lab.edit(side, { from: bytes.length, to: bytes.length, insert }, 'typing');
 		await lab.analysis.lateFrames.bring();
-		lab.goTo(lab.last);
+		lab.steps.goTo(lab.steps.last);
 		return lab;
 	};
 	const said = (lab: HandshakeLab, words = en) => [

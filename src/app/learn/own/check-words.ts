@@ -19,7 +19,8 @@ import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words
 interface WantedWords {
 	readonly task?: true;
 	readonly done?: true;
-	readonly otherwise?: true;
+	/** `optional`: without it, general words are shown. */
+	readonly otherwise?: true | 'optional';
 	readonly unit?: true;
 	readonly hints?: true;
 	readonly choices?: readonly string[];
@@ -51,6 +52,7 @@ function wantedWords(step: Step): WantedWords {
 			return {
 				task: true,
 				done: true,
+				otherwise: 'optional',
 				hints: true,
 				mistakes: idsOf(step.decoys),
 				mayMistake: idsOf(step.pieces),
@@ -123,7 +125,7 @@ function checkStepWords(
 	const wanted = wantedWords(step);
 	for (const part of PARTS) {
 		const at = `${path}.${part}`;
-		if (wanted[part] && own[part] === undefined) {
+		if (wanted[part] === true && own[part] === undefined) {
 			problems.add(at, LIGHT[part] ?? 'missing-words', part);
 		} else if (!wanted[part] && own[part] !== undefined) problems.add(at, 'unused-words', part);
 	}
@@ -154,11 +156,14 @@ function checkItem(item: Item, words: LessonWords, path: string, problems: Lesso
 		}
 	}
 	checkUnused(own.choices ?? {}, choices, `${at}.choices`, problems);
+	checkUnused(own.replies ?? {}, choices, `${at}.replies`, problems);
 	const group = item.proof ? groupOfState(item.proof.open) : null;
 	checkText(own.question, `${at}.question`, group, problems);
 	checkText(own.because, `${at}.because`, group, problems);
-	for (const [id, text] of Object.entries(own.choices ?? {})) {
-		checkText(text, pathOfMember(`${at}.choices`, id), group, problems);
+	for (const list of ['choices', 'replies'] as const) {
+		for (const [id, text] of Object.entries(own[list] ?? {})) {
+			checkText(text, pathOfMember(`${at}.${list}`, id), group, problems);
+		}
 	}
 }
 

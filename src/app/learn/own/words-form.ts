@@ -37,6 +37,7 @@ const stepWords = objectForm<LessonStepWords>({
 const itemWords = objectForm<ItemWords>({
 	question: someText,
 	choices: textsById,
+	replies: textsById,
 	because: someText,
 });
 

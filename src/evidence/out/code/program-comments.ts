@@ -23,6 +23,8 @@ export interface ProgramComments {
 	/** In the raw programs: what a step sends. `{ms}`: the time. */
 	readonly sends: string;
 	readonly rawServer: string;
+	/** Which OpenSSL the raw client needs. */
+	readonly openssl: string;
 	readonly certificate: string;
 	readonly received: Readonly<Record<Role, string>>;
 }

@@ -55,7 +55,7 @@ export function rawProgram(
 			words.title[side],
 			...(side === 'client' ? [words.serverFirst] : [words.rawServer]),
 			words.received[side],
-			...(secure && side === 'server' ? [words.certificate] : []),
+			...(secure ? [side === 'client' ? words.openssl : words.certificate] : []),
 		]),
 		...(secure && side === 'server'
 			? [
@@ -80,8 +80,9 @@ function peer(side: Role, secure: boolean, longest: number): string {
 			? `nc -w ${seconds} localhost ${PROGRAM_PORT}`
 			: `nc -l ${PROGRAM_PORT}`;
 	}
+	// Without -nocommands, s_client takes a Q, R or K at the beginning of a write as a command.
 	return side === 'client'
-		? `openssl s_client -quiet -no_ign_eof -connect localhost:${TLS_PORT}`
+		? `openssl s_client -quiet -no_ign_eof -nocommands -connect localhost:${TLS_PORT}`
 		: `openssl s_server -quiet -naccept 1 -accept ${TLS_PORT} -cert cert.pem -key key.pem`;
 }
 

@@ -2,11 +2,7 @@
 // the values at which the verdict changes.
 import {
 	allCosts,
-	asPoisson,
-	closedForm,
 	judgedForms,
-	loadWarnings,
-	pollWarnings,
 	quantityOf,
 	verdictOf,
 	withQuantity,
@@ -37,9 +33,11 @@ export interface CompareVerdictFacts {
 	readonly burden: Burden | null;
 }
 
+/** @param warnings all warnings about the setting (`warningsOf`) */
 export function compareVerdictFacts(
 	verdict: Verdict,
 	setting: CompareSetting,
+	warnings: readonly Warning[],
 ): CompareVerdictFacts {
 	const { transport, against, reason, candidates } = verdict;
 	const of = (id: TransportId): Candidate => candidates.find((one) => one.transport === id)!;
@@ -50,7 +48,7 @@ export function compareVerdictFacts(
 		chosen: of(transport),
 		other: of(against),
 		tolerableAgeMs: setting.tolerableAgeMs,
-		burden: reason === 'load' ? burdenOf(against, setting) : null,
+		burden: reason === 'load' ? burdenOf(against, warnings) : null,
 	};
 }
 
@@ -112,11 +110,9 @@ function distanceOf({ quantity, value, at }: TurningPoint, setting: CompareSetti
 	return value === 0 || at === 0 ? Infinity : Math.abs(Math.log(at / value));
 }
 
-function burdenOf(transport: TransportId, setting: CompareSetting): Burden | null {
-	const judged = asPoisson(setting);
-	const polls = transport === 'short-polling' ? pollWarnings(setting) : [];
-	const all = [...polls, ...loadWarnings(closedForm(transport, judged), judged)];
-	return all.find(isBurden) ?? null;
+function burdenOf(transport: TransportId, warnings: readonly Warning[]): Burden | null {
+	const of = (one: Burden) => (one.type === 'polls-pile-up' ? 'short-polling' : one.transport);
+	return warnings.filter(isBurden).find((one) => of(one) === transport) ?? null;
 }
 
 function isBurden(one: Warning): one is Burden {

@@ -73,15 +73,15 @@ interface SpokenArrow {
 export function spokenText(
 	{ shape: { arrows }, text: { title, bytes }, arrives }: SpokenArrow,
 	names: readonly string[],
-	moment: (ms: number) => string,
+	time: (ms: number) => string,
 	words: DiagramWords,
 ): string {
 	const first = arrows[0]!;
 	const spoken = words.arrow({
 		from: names[first.from]!,
 		to: names[first.to]!,
-		departs: moment(first.departs),
-		arrives: arrives === null ? null : moment(arrives),
+		departs: time(first.departs),
+		arrives: arrives === null ? null : time(arrives),
 		what: bytes === '' ? title : `${title}, ${bytes}`,
 	});
 	return arrows.length > 1 ? words.openGroup(spoken) : spoken;

@@ -4,7 +4,7 @@ import { isTcp } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import { momentText } from '../time/time-text.ts';
+import { timeText } from '../time/time-text.ts';
 import { nodeNames } from './arrow-text.ts';
 import { pxPerMsFor, timeAxis } from './axis.ts';
 import { diagramContentOf, markTexts } from './drawing.ts';
@@ -58,6 +58,6 @@ export function paperDiagram(
 		lanes: lanesOf(names.length, width, em),
 		markText: markTexts(content, words),
 		/** What the parts leave out; null if they show all arrows. */
-		leftOut: left === 0 ? null : { arrows: left, from: momentText(cutMs, scale.endMs, locale) },
+		leftOut: left === 0 ? null : { arrows: left, from: timeText(cutMs, scale.endMs, locale) },
 	};
 }

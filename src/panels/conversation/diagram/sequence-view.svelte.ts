@@ -1,6 +1,6 @@
 // The zoom and the scroll position of the diagram. The drawn window is about twice as high as the view, and
 // it moves by most of a view. Therefore few moves of the play head need a new drawing.
-import { flushSync } from 'svelte';
+import { afterOthers } from '../../../platform/jobs/job-port.ts';
 import { printing } from '../../../ui/printing.svelte.ts';
 import { VirtualScroll } from '../../../ui/virtual-scroll.svelte.ts';
 import type { TimeScale } from '../time/time-scale.ts';
@@ -50,7 +50,8 @@ export class SequenceView {
 	 * be read.
 	 */
 	#zoom: number | null = $state(null);
-	#whole = $state(false);
+	/** The number of pictures that are being taken. */
+	#pictures = $state(0);
 
 	/** The size of the view and of its text. On paper it shows the whole conversation, as high as its labels need. */
 	readonly widthPx = $derived.by(() => (printing.now ? PAPER.width : this.screenWidthPx));
@@ -78,7 +79,7 @@ export class SequenceView {
 	readonly #scrolled: TimeAxis = $derived.by(() => this.#axisAt(this.#pxPerMs));
 	/** The axis of the drawing. That of a saved picture does not move what the page scrolls. */
 	readonly axis: TimeAxis = $derived.by(() =>
-		this.#whole && this.#scrolled.lengthPx > LONGEST_PICTURE
+		this.whole && this.#scrolled.lengthPx > LONGEST_PICTURE
 			? this.#axisAt(pxPerMsFor(this.#subject().scale, LONGEST_PICTURE, this.#foldPx))
 			: this.#scrolled,
 	);
@@ -92,7 +93,7 @@ export class SequenceView {
 	/** The part of the axis that is drawn. */
 	readonly window: Window = $derived.by(() => {
 		const { lengthPx, viewPx } = this.content;
-		if (this.#whole) return { from: -TOP, to: Math.max(viewPx - TOP, this.axis.lengthPx + BOTTOM) };
+		if (this.whole) return { from: -TOP, to: Math.max(viewPx - TOP, this.axis.lengthPx + BOTTOM) };
 		const from = Math.max(0, this.#page * this.#pagePx - BESIDE_VIEWS * viewPx);
 		const to = (this.#page + 1) * this.#pagePx + (1 + BESIDE_VIEWS) * viewPx;
 		return { from: from - TOP, to: Math.min(lengthPx, to) - TOP };
@@ -106,7 +107,7 @@ export class SequenceView {
 
 	/** True while the drawing contains the whole conversation, to be saved as a picture. */
 	get whole(): boolean {
-		return this.#whole;
+		return this.#pictures > 0;
 	}
 
 	/** The place of the window on the scrolled track, in pixels. */
@@ -158,15 +159,19 @@ export class SequenceView {
 		this.#zoomTo(this.#pxPerMs === this.#fitZoom ? null : this.#fitZoom);
 	}
 
-	/** Runs `take` while the drawing contains the whole conversation. */
-	withWhole<T>(take: () => T): T {
-		this.#whole = true;
-		flushSync();
+	/**
+	 * Runs `take` when the drawing contains the whole conversation. The page can do other things after it is drawn, and
+	 * before its window is drawn again.
+	 */
+	async withWhole<T>(take: () => T): Promise<T> {
+		this.#pictures++;
 		try {
+			await new Promise<void>(afterOthers);
 			return take();
 		} finally {
-			this.#whole = false;
-			flushSync();
+			afterOthers(() => {
+				this.#pictures--;
+			});
 		}
 	}
 

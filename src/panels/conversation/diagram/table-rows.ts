@@ -155,12 +155,12 @@ export function rulesIn(rows: readonly TableRow[]): readonly string[] {
 /** Returns the rows as text with tabs between the columns, for a spreadsheet or a text. */
 export function rowsText(
 	rows: readonly TableRow[],
-	moment: (ms: number) => string,
+	time: (ms: number) => string,
 	words: DiagramWords['table'],
 ): string {
 	const head = [words.time, words.side, words.kind, words.what, words.bytes, words.cause];
 	const lines = rows.map(({ at, who, kind, what, bytes, cause }) =>
-		[moment(at), who, words.kindOf[kind], what, bytes === null ? '' : String(bytes), cause].join(
+		[time(at), who, words.kindOf[kind], what, bytes === null ? '' : String(bytes), cause].join(
 			'\t',
 		),
 	);

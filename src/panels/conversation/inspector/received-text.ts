@@ -10,7 +10,7 @@ const CHARACTERS = 40;
  * Returns the text of an event with its data; an empty string for facts that the application does not
  * receive.
  */
-export function receivedText(fact: Fact, words: InspectorWords['moment']): string {
+export function receivedText(fact: Fact, words: InspectorWords['playHead']): string {
 	switch (fact.type) {
 		case 'page': {
 			const { event } = fact;
@@ -29,7 +29,7 @@ export function receivedText(fact: Fact, words: InspectorWords['moment']): strin
 
 type ReceivedProtocolEvent = Extract<Fact, { type: 'protocol' }>['event'];
 
-function eventText(event: ReceivedProtocolEvent, words: InspectorWords['moment']): string {
+function eventText(event: ReceivedProtocolEvent, words: InspectorWords['playHead']): string {
 	switch (event.type) {
 		case 'opened':
 			return 'open';
@@ -67,12 +67,12 @@ interface Ending {
 	readonly wasClean: boolean;
 }
 
-function endText({ code, reason, wasClean }: Ending, words: InspectorWords['moment']): string {
+function endText({ code, reason, wasClean }: Ending, words: InspectorWords['playHead']): string {
 	const quoted = reason === '' ? '' : ` ${words.quoted(short(reason))}`;
 	return `code=${String(code)}${quoted} wasClean=${String(wasClean)}`;
 }
 
-function dataText(data: string | Bytes, words: InspectorWords['moment']): string {
+function dataText(data: string | Bytes, words: InspectorWords['playHead']): string {
 	return typeof data === 'string' ? words.quoted(short(data)) : words.bytes(data.length);
 }
 

@@ -28,7 +28,7 @@ export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords):
 	const characters = Array.from(text);
 	const more = characters.length > CHARACTERS;
 	const shown = more ? `${characters.slice(0, CHARACTERS).join('')}…` : text;
-	return words.detailed(title, words.moment.quoted(shown));
+	return words.detailed(title, words.playHead.quoted(shown));
 }
 
 function startLine({ bytes }: Unit): string {

@@ -47,7 +47,7 @@ export const ALIVE: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 60_125,
 		scenario: IDLE,
-		moments: [75, 100, 125, 60_112.5, 60_125],
+		narratedAt: [75, 100, 125, 60_112.5, 60_125],
 		whatIfs: [
 			{
 				id: 'one-ping',
@@ -72,7 +72,7 @@ export const ALIVE: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 601_075,
 		scenario: heartbeat(30_000),
-		moments: [125, 30_000, 30_025, 60_000, 600_000, 601_050],
+		narratedAt: [125, 30_000, 30_025, 60_000, 600_000, 601_050],
 		whatIfs: [
 			{
 				id: 'too-slow',
@@ -100,7 +100,7 @@ export const ALIVE: readonly Scene[] = [
 			},
 			{ untilMs: 2 * MINUTE },
 		),
-		moments: [0, 75, 20_000, 20_050, 80_050, 95_050],
+		narratedAt: [0, 75, 20_000, 20_050, 80_050, 95_050],
 		whatIfs: [
 			{
 				id: 'server-gone',
@@ -124,7 +124,7 @@ export const ALIVE: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 160_000,
 		scenario: DEAD_PEER,
-		moments: [150, 1_000, 30_075, 50_075, 60_000, 160_000],
+		narratedAt: [150, 1_000, 30_075, 50_075, 60_000, 160_000],
 		whatIfs: [
 			{
 				id: 'no-heartbeat',

@@ -17,7 +17,7 @@ export const CLOSING: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 1_100,
 		scenario: scenario([server(1_000, { type: 'close', code: 1001 })]),
-		moments: [1_000, 1_025, 1_050, 1_075],
+		narratedAt: [1_000, 1_025, 1_050, 1_075],
 		whatIfs: [
 			{
 				id: 'late-text',
@@ -39,7 +39,7 @@ export const CLOSING: readonly Scene[] = [
 			client(1_000, { type: 'close', code: 3001 }),
 			server(1_000, { type: 'close', code: 3002 }),
 		]),
-		moments: [1_000, 1_025, 1_050],
+		narratedAt: [1_000, 1_025, 1_050],
 		whatIfs: [
 			{
 				id: 'sooner',
@@ -66,7 +66,7 @@ export const CLOSING: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 1_075,
 		scenario: scenario([client(1_000, { type: 'close' })]),
-		moments: [1_000, 1_025, 1_050],
+		narratedAt: [1_000, 1_025, 1_050],
 		whatIfs: [
 			{
 				id: 'on-the-wire',
@@ -93,7 +93,7 @@ export const CLOSING: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 220,
 		scenario: CROSSING,
-		moments: [120, 145, 155, 170, 195],
+		narratedAt: [120, 145, 155, 170, 195],
 		whatIfs: [
 			{
 				id: 'goodbye',
@@ -118,7 +118,7 @@ export const CLOSING: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 1_050,
 		scenario: scenario([server(1_000, { type: 'end' })]),
-		moments: [1_000, 1_025, 1_050],
+		narratedAt: [1_000, 1_025, 1_050],
 		whatIfs: [
 			{
 				id: 'close-first',
@@ -137,7 +137,7 @@ export const CLOSING: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 61_025,
 		scenario: UNANSWERED,
-		moments: [500, 1_000, 1_025, 61_000],
+		narratedAt: [500, 1_000, 1_025, 61_000],
 		whatIfs: [
 			{
 				id: 'wakes',
@@ -169,7 +169,7 @@ export const CLOSING: readonly Scene[] = [
 			],
 			{ untilMs: 20_000 },
 		),
-		moments: [1_000, 1_025, 1_050, 3_050],
+		narratedAt: [1_000, 1_025, 1_050, 3_050],
 		whatIfs: [
 			{
 				id: 'ends-after-all',
@@ -188,7 +188,7 @@ export const CLOSING: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 110,
 		scenario: scenario([client(60, { type: 'close' })]),
-		moments: [50, 60, 75, 110],
+		narratedAt: [50, 60, 75, 110],
 		whatIfs: [
 			{
 				id: 'once-open',

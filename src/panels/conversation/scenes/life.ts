@@ -17,7 +17,7 @@ export const LIFE: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 225,
 		scenario: HELLO,
-		moments: [0, 50, 75, 100, 125, 150, 175, 200, 225],
+		narratedAt: [0, 50, 75, 100, 125, 150, 175, 200, 225],
 		whatIfs: [
 			{
 				id: 'ping',
@@ -57,7 +57,7 @@ export const LIFE: readonly Scene[] = [
 			client(on('open'), { type: 'text', text: 'from client: hello' }),
 			client(1_000, { type: 'close', code: 1000 }),
 		]),
-		moments: [75, 100, 125, 1_000, 1_050],
+		narratedAt: [75, 100, 125, 1_000, 1_050],
 		whatIfs: [
 			{
 				id: 'too-early',
@@ -83,7 +83,7 @@ export const LIFE: readonly Scene[] = [
 			client(on('message', 2), { type: 'binary', hex: '00 ff' }),
 			client(on('message', 3), { type: 'close', code: 1000 }),
 		]),
-		moments: [100, 125, 150, 200, 250, 300],
+		narratedAt: [100, 125, 150, 200, 250, 300],
 		whatIfs: [
 			{
 				id: 'cut',

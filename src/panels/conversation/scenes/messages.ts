@@ -41,7 +41,7 @@ export const MESSAGES: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 300,
 		scenario: FRAGMENTS,
-		moments: [120, 145, 165, 185, 225],
+		narratedAt: [120, 145, 165, 185, 225],
 		whatIfs: [
 			{
 				id: 'text-between',
@@ -74,7 +74,7 @@ export const MESSAGES: readonly Scene[] = [
 			server(320, { type: 'raw', hex: '81 01 31 81 01 32 81 01 33' }),
 			closeAfter(4),
 		]),
-		moments: [120, 145, 265, 320, 345],
+		narratedAt: [120, 145, 265, 320, 345],
 		whatIfs: [
 			{
 				id: 'lost',
@@ -93,7 +93,7 @@ export const MESSAGES: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 260,
 		scenario: splitCharacter('80 01 a0'),
-		moments: [120, 145, 185],
+		narratedAt: [120, 145, 185],
 		whatIfs: [
 			{
 				id: 'not-utf8',
@@ -110,7 +110,7 @@ export const MESSAGES: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 260,
 		scenario: WITH_TAKEOVER,
-		moments: [50, 75, 120, 160, 185],
+		narratedAt: [50, 75, 120, 160, 185],
 		whatIfs: [
 			{
 				id: 'no-takeover',
@@ -139,7 +139,7 @@ export const MESSAGES: readonly Scene[] = [
 			...times.map((i) => server(110 + 10 * i, { type: 'text', text: `s${String(i + 1)}` })),
 			client(on('message', 5), { type: 'close', code: 1000 }),
 		]),
-		moments: [110, 135, 150, 175],
+		narratedAt: [110, 135, 150, 175],
 		whatIfs: [
 			{
 				id: 'lost',

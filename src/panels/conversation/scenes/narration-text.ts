@@ -35,7 +35,7 @@ export function narrationText(
 		return narrated(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownBranch);
 	}
 	if (narration !== null) {
-		return narrated(scene.moments[narration.index]!, lab.scene.moments[narration.index]);
+		return narrated(scene.narration[narration.index]!, lab.scene.narratedAt[narration.index]);
 	}
 	const another = lab.playHead.at > sharedMs(document.branches, document.current);
 	if (another) return narrated(words.ownBranch);

@@ -67,7 +67,7 @@ export const NETWORK: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 250,
 		scenario: CONNECT,
-		moments: [0, 25, 50, 75, 100, 125],
+		narratedAt: [0, 25, 50, 75, 100, 125],
 		whatIfs: [
 			{
 				id: 'refused',
@@ -85,7 +85,7 @@ export const NETWORK: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 100,
 		scenario: STRIPPING,
-		moments: [25, 37.5, 50, 75],
+		narratedAt: [25, 37.5, 50, 75],
 		whatIfs: [{ id: 'secure', scenario: changed(STRIPPING, SECURE), outcome: ECHOED, right: 1 }],
 		outcome: NEVER_OPEN,
 	},
@@ -97,7 +97,7 @@ export const NETWORK: readonly Scene[] = [
 		scenario: scenario(ECHO, {
 			boxes: [{ kind: 'reverse-proxy', upgrades: true, idleMs: 60_000 }],
 		}),
-		moments: [25, 37.5, 50, 75],
+		narratedAt: [25, 37.5, 50, 75],
 		whatIfs: [
 			{ id: 'without', scenario: STRIPPING, outcome: NEVER_OPEN, right: 1 },
 			{
@@ -118,7 +118,7 @@ export const NETWORK: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 220,
 		scenario: recut('01 01 61 80 01 62', null),
-		moments: [120, 132.5, 145],
+		narratedAt: [120, 132.5, 145],
 		whatIfs: [
 			{
 				id: 'one-byte',
@@ -135,7 +135,7 @@ export const NETWORK: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 105_127,
 		scenario: slow(),
-		moments: [108, 1_217, 102_951, 105_025, 105_102],
+		narratedAt: [108, 1_217, 102_951, 105_025, 105_102],
 		whatIfs: [
 			{
 				id: 'polite',

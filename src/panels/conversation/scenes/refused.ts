@@ -48,7 +48,7 @@ export const REFUSED: readonly Scene[] = [
 			},
 			server: { reader: 'ws', versions: [13, 8] },
 		}),
-		moments: [50, 75, 100],
+		narratedAt: [50, 75, 100],
 		whatIfs: [
 			{
 				id: 'thirteen',
@@ -72,7 +72,7 @@ export const REFUSED: readonly Scene[] = [
 				'websocket connected success!',
 			),
 		),
-		moments: [50, 75, 100],
+		narratedAt: [50, 75, 100],
 		whatIfs: [
 			{
 				id: 'only-101',
@@ -89,7 +89,7 @@ export const REFUSED: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 125,
 		scenario: answered(httpAnswer('302 Found', ['Location: ws://other.example.com/chat'])),
-		moments: [75, 100],
+		narratedAt: [75, 100],
 		whatIfs: [
 			{
 				id: 'unauthorized',
@@ -114,7 +114,7 @@ export const REFUSED: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 225,
 		scenario: OFFERING,
-		moments: [50, 75, 100],
+		narratedAt: [50, 75, 100],
 		whatIfs: [
 			{
 				id: 'letter-case',

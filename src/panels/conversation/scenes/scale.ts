@@ -50,7 +50,7 @@ export const SCALE: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 8_400,
 		scenario: COMES_BACK,
-		moments: [1_000, 1_075, 2_075, 2_125, 4_125, 8_175, 8_275, 8_375],
+		narratedAt: [1_000, 1_075, 2_075, 2_125, 4_125, 8_175, 8_275, 8_375],
 		whatIfs: [
 			{
 				id: 'never',
@@ -79,7 +79,7 @@ export const SCALE: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 499,
 		scenario: HTTP2,
-		moments: [104, 129, 154, 179, 210, 235, 266, 291, 323, 499],
+		narratedAt: [104, 129, 154, 179, 210, 235, 266, 291, 323, 499],
 		whatIfs: [
 			{
 				id: 'without-setting',
@@ -117,7 +117,7 @@ export const SCALE: readonly Scene[] = [
 			),
 			client(on('message', 3), { type: 'close', code: 1000 }),
 		]),
-		moments: [130, 155, 480, 505, 925],
+		narratedAt: [130, 155, 480, 505, 925],
 		whatIfs: [
 			{
 				id: 'as-fast-as-it-goes',

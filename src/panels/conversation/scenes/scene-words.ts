@@ -5,7 +5,7 @@ export interface SceneWords {
 	/** One sentence that says what to watch in this scene. */
 	readonly watch: string;
 	/** One text for each of the scene’s times. */
-	readonly moments: readonly string[];
+	readonly narration: readonly string[];
 	/** The words of each what-if, by its id. */
 	readonly whatIfs: Readonly<Record<string, WhatIfWords>>;
 }

@@ -85,7 +85,7 @@ export interface Scene {
 	readonly lengthMs: number;
 	readonly scenario: Scenario;
 	/** The times in milliseconds at which the narration changes. The words have one text for each. */
-	readonly moments: readonly number[];
+	readonly narratedAt: readonly number[];
 	readonly whatIfs: readonly WhatIf[];
 	readonly outcome: ExpectedOutcome;
 }

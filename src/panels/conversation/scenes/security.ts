@@ -79,7 +79,7 @@ export const SECURITY: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 175,
 		scenario: BANK,
-		moments: [100, 125, 150],
+		narratedAt: [100, 125, 150],
 		whatIfs: [
 			{
 				id: 'unchecked',
@@ -104,7 +104,7 @@ export const SECURITY: readonly Scene[] = [
 		scenario: scenario([client(on('open'), { type: 'text', text: 'secret' })], {
 			server: { answer: upgradeAnswer([], 'Oy4NRAQ13jhfONC7bP8dTKb4PTU=') },
 		}),
-		moments: [50, 75, 100],
+		narratedAt: [50, 75, 100],
 		whatIfs: [
 			{
 				id: 'right-accept',
@@ -127,7 +127,7 @@ export const SECURITY: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 250,
 		scenario: UNMASKED,
-		moments: [75, 87.5, 120, 132.5, 145],
+		narratedAt: [75, 87.5, 120, 132.5, 145],
 		whatIfs: [
 			{
 				id: 'fixed-key',

@@ -61,7 +61,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 185,
 		scenario: resetIn('chromium'),
-		moments: [120, 145, 160, 185],
+		narratedAt: [120, 145, 160, 185],
 		whatIfs: [
 			{
 				id: 'whole-frame',
@@ -81,7 +81,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'basic',
 		lengthMs: 195,
 		scenario: clientWrites('81 05 48 65 6c 6c 6f'),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [
 			{
 				id: 'zero-key',
@@ -104,7 +104,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 195,
 		scenario: serverWrites(MASKED),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [otherReader(MASKED, 'firefox', sameEnding(1000, true, ['Hello']), 2)],
 		outcome: failedWith(1002),
 	},
@@ -114,7 +114,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 195,
 		scenario: serverWrites(RESERVED),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [
 			otherReader(RESERVED, 'firefox', sameEnding(1006, false), 1),
 			{
@@ -132,7 +132,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 195,
 		scenario: clientWrites('81 82 37 fa 21 3d f4 d2'),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [
 			{
 				id: 'chromium',
@@ -167,7 +167,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'intermediate',
 		lengthMs: 195,
 		scenario: clientWrites('82 fe 03 e9 37 fa 21 3d', TOO_BIG),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [
 			{
 				id: 'fragments',
@@ -193,7 +193,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 195,
 		scenario: serverWrites(FORBIDDEN),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [otherReader(FORBIDDEN, 'firefox', endings([1006, true], [1005, true]), 2)],
 		outcome: failedWith(1002),
 	},
@@ -203,7 +203,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 195,
 		scenario: serverWrites(LONG, 'chromium'),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [
 			{
 				id: 'to-ws',
@@ -227,7 +227,7 @@ export const WRONG: readonly Scene[] = [
 		level: 'advanced',
 		lengthMs: 195,
 		scenario: serverWrites(HTTP, 'chromium'),
-		moments: [120, 145, 170],
+		narratedAt: [120, 145, 170],
 		whatIfs: [
 			{
 				id: 'request',
@@ -255,7 +255,7 @@ export const WRONG: readonly Scene[] = [
 			},
 			server: { reader: 'ws', versions: [13, 8] },
 		}),
-		moments: [50, 75, 100],
+		narratedAt: [50, 75, 100],
 		whatIfs: [
 			{
 				id: 'its-frame',

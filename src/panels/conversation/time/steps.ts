@@ -42,19 +42,19 @@ export function isStepped({ fact }: TimelineEntry, kind: StepKind): boolean {
  * Returns the time of the next entry of that kind in any of the timelines, or of the previous one; null if
  * there is none.
  */
-export function nextMoment(
+export function nextEntryTime(
 	timelines: readonly Timeline[],
 	at: number,
 	by: 1 | -1,
 	kind: StepKind,
 ): number | null {
-	const moments = timelines.flatMap(({ entries }) => {
+	const times = timelines.flatMap(({ entries }) => {
 		const behind = leading(entries, (entry) => (by > 0 ? entry.at <= at : entry.at < at));
 		for (let i = by > 0 ? behind : behind - 1; i >= 0 && i < entries.length; i += by) {
 			if (isStepped(entries[i]!, kind)) return [entries[i]!.at];
 		}
 		return [];
 	});
-	if (moments.length === 0) return null;
-	return by > 0 ? Math.min(...moments) : Math.max(...moments);
+	if (times.length === 0) return null;
+	return by > 0 ? Math.min(...times) : Math.max(...times);
 }

@@ -6,7 +6,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 /**
  * Formats a time with the precision that a conversation of `endMs` needs: 61.2 ms, 30.025 s, 10 min 1.05 s.
  */
-export function momentText(ms: number, endMs: number, locale: Locale): string {
+export function timeText(ms: number, endMs: number, locale: Locale): string {
 	if (ms < 10_000) {
 		const digits = endMs < 10 ? 3 : 1;
 		return `${number(ms, digits, digits, locale)} ms`;

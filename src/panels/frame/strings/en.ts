@@ -12,7 +12,7 @@ import type { FaultStanding } from '../faults.ts';
 import type { TitleFacts, FrameVerdictFacts } from '../frame-facts.ts';
 import type { ReaderWords } from './en/readers.ts';
 import { count, countBytes, number } from '../../../strings/en/numbers.ts';
-import { FIELD_NAMES, OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
+import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
 
 function title(facts: TitleFacts): string {
 	switch (facts.type) {
@@ -135,7 +135,7 @@ export const en = {
 	lab: 'Frame',
 	title,
 	direction: 'Direction',
-	directions: { client: 'client → server', server: 'server → client' },
+	directions: DIRECTIONS,
 	counts: (bytes: number, header: number, payload: number) =>
 		`${countBytes(bytes)} · header ${number(header)} · payload ${number(payload)}`,
 	frameOf: (frame: number, frames: number) => `frame ${number(frame)} of ${number(frames)}`,
@@ -200,6 +200,7 @@ export const en = {
 	explain,
 	explanation: 'What the selected bits mean',
 
+	byHand: 'The lab does not unmask this payload now: the task is to do it by hand.',
 	payloadUnmasked: 'unmasked',
 	payloadPlain: 'as on the wire',
 	payloadForms: 'Payload as',

@@ -9,7 +9,7 @@ import { closeCode, explain } from './zh-CN/explain.ts';
 import { PASTE_WORDS } from './zh-CN/paste.ts';
 import { VIEW_WORDS } from './zh-CN/views.ts';
 import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
-import { FIELD_NAMES, OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
+import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function title(facts: TitleFacts): string {
 	switch (facts.type) {
@@ -128,7 +128,7 @@ export const zhCN = {
 	lab: '帧',
 	title,
 	direction: '方向',
-	directions: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
+	directions: DIRECTIONS,
 	counts: (bytes, header, payload) =>
 		`${countBytes(bytes)} · 帧头 ${number(header)} · 载荷 ${number(payload)}`,
 	frameOf: (frame, frames) => `第 ${number(frame)} 帧，共 ${number(frames)} 帧`,
@@ -188,6 +188,7 @@ export const zhCN = {
 	explain,
 	explanation: '选中的位的含义',
 
+	byHand: '实验现在不给这个载荷去掩码：任务要求你自己动手。',
 	payloadUnmasked: '已去掩码',
 	payloadPlain: '与线路上相同',
 	payloadForms: '载荷的形式',

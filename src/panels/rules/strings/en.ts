@@ -21,7 +21,7 @@ import { EXAMPLE_WORDS } from './en/examples.ts';
 import { loading } from '../../../strings/en/loading.ts';
 import { STATE_WORDS } from './en/states.ts';
 import { count, number } from '../../../strings/en/numbers.ts';
-import { FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
+import { DIRECTIONS, FIELD_NAMES } from '../../../strings/en/frame-terms.ts';
 
 function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
@@ -237,7 +237,7 @@ export const en = {
 	unshown: 'Why no example shows the breach',
 	broken: 'Broken',
 	mended: 'Fixed',
-	senders: { client: 'client → server', server: 'server → client' },
+	senders: DIRECTIONS,
 	kinds: { url: 'URL', request: 'request', response: 'response' },
 	deflateAgreed: 'permessage-deflate negotiated',
 	noTakeover: 'no context takeover',

@@ -13,7 +13,7 @@ import { EXAMPLE_WORDS } from './zh-CN/examples.ts';
 import { loading } from '../../../strings/zh-CN/loading.ts';
 import { STATE_WORDS } from './zh-CN/states.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
-import { FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
+import { DIRECTIONS, FIELD_NAMES } from '../../../strings/zh-CN/frame-terms.ts';
 
 function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 	if (type === 'frame') {
@@ -198,7 +198,7 @@ export const zhCN: RulesWords = {
 	unshown: '为什么没有示例能显示违规',
 	broken: '违反',
 	mended: '改正',
-	senders: { client: '客户端 → 服务器', server: '服务器 → 客户端' },
+	senders: DIRECTIONS,
 	kinds: { url: 'URL', request: '请求', response: '响应' },
 	deflateAgreed: '已协商 permessage-deflate',
 	noTakeover: '不沿用上下文',

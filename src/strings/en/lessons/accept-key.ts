@@ -12,10 +12,10 @@ export const words: LessonWords = {
 			],
 			task: 'What does the client do with yesterday’s response?',
 			choices: {
-				opens: 'It opens the connection, because the status is 101 and all fields are there.',
-				fails:
-					'It closes the connection and reports an error, because the accept value belongs to another key.',
-				'asks-again': 'It sends the request again with yesterday’s key.',
+				opens:
+					'It opens the connection, because the status is 101 and all of the fields are there.',
+				fails: 'It closes the connection with an error, because the value belongs to another key.',
+				'asks-again': 'It sends the request again, this time with yesterday’s key.',
 			},
 			replies: {
 				opens:
@@ -61,6 +61,9 @@ export const words: LessonWords = {
 					'The server appends the GUID to the text of the key. It decodes the key only to check its length.',
 				hex: 'SHA-1 gives 20 bytes. Base64 encodes these bytes, not their 40 hex digits; otherwise the value would have 56 characters.',
 				encrypt: 'Nothing is encrypted. SHA-1 is a hash function, and it uses no secret.',
+				join: 'This line uses `key`, so the line that takes the key from the request comes before it.',
+				hash: 'SHA-1 gets `text`, so the line that makes `text` comes before it.',
+				encode: 'Base64 encodes `digest`, so the line that makes `digest` comes before it.',
 			},
 			done: 'Text of the key, GUID, SHA-1, Base64: these four steps give the value that the client expects.',
 			hints: [
@@ -102,7 +105,7 @@ export const words: LessonWords = {
 		forged: {
 			title: 'Find the false pair',
 			text: [
-				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab.',
+				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab. **Accept to check** is further down, under **Check a pair**.',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -110,7 +113,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Put one key after the other into **Sec-WebSocket-Key**, until the computed value begins differently. Leave this key there, and put the computed value into **Accept to check**, under **Check a pair**.',
+			task: 'Find the key whose computed value begins differently. Leave it in **Sec-WebSocket-Key**, and put the computed value into **Accept to check**.',
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':
@@ -137,7 +140,7 @@ export const words: LessonWords = {
 				'Five servers answer the key `{key}`. Each of them sends a different one of these values:',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 encodes the hex digits of the digest in Base64. Server 5 makes no mistake.',
-				'Put a value into **Accept to check** with its arrow, and the lab names its mistake, under **Check a pair**.',
+				'One value shows its mistake by its length, and one is the value that the lab computes. For the others, 28 characters show nothing: the mistake must be tried. Put a value into **Accept to check** with its arrow. The lab then makes each common mistake itself, and names the one that gives this value.',
 			],
 			task: 'Choose the values of servers 1 to 4, in this order.',
 			mistakes: {
@@ -188,7 +191,8 @@ export const words: LessonWords = {
 			choices: {
 				encrypts: 'The server encrypts the key with the GUID as its secret.',
 				authenticates: 'The accept value proves that the right server answers.',
-				'stops-attackers': 'The value shows the server that the client is not an attacker.',
+				'stops-attackers':
+					'The value shows the server that the client is a browser and not an attacker.',
 				understands: 'Any program that follows the RFC can compute the value for any key.',
 			},
 			replies: {
@@ -204,7 +208,10 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Three questions about this lesson. A question that you miss comes back later.'],
+			text: [
+				'Three questions about this lesson. A question that you miss comes back later.',
+				'The lab shows a first message after the handshake. The questions do not need it.',
+			],
 		},
 	},
 	items: {
@@ -219,17 +226,18 @@ export const words: LessonWords = {
 				bytes: 'the 16 decoded bytes',
 				hex: 'the key in hex digits',
 			},
-			because: 'RFC 6455 §4.2.2 joins the text of the key with the GUID, without decoding the key.',
+			because:
+				'RFC 6455 §4.2.2 joins the text of the key with the GUID. The server decodes the key only to check that it has 16 bytes, and it needs no hex digits.',
 		},
 		'accept-56': {
 			question: 'An accept value has 56 characters. Which mistake of the server explains this?',
 			choices: {
-				decoded: 'It decoded the key.',
-				guid: 'It left out the GUID.',
-				hex: 'It encoded the hex digits of the digest in Base64.',
+				decoded: 'It decoded the key before it joined it with the GUID.',
+				guid: 'It left out the GUID and hashed the key alone.',
+				hex: 'It encoded the hex digits of the digest.',
 			},
 			because:
-				'40 hex digits are 40 bytes of text, and Base64 writes them as 56 characters. The other two mistakes change what is hashed; the digest still has 20 bytes.',
+				'40 hex digits are 40 bytes of text, and Base64 writes them as 56 characters. With each of the other two mistakes the digest still has 20 bytes, so the value has 28 characters.',
 		},
 		'accept-wrong': {
 			question: 'The accept value is wrong by one character. What does the client do?',
@@ -238,7 +246,8 @@ export const words: LessonWords = {
 				ignore: 'It opens the connection with a warning.',
 				retry: 'It repeats the request with the same key.',
 			},
-			because: 'RFC 6455 §4.1 item 4: the client must fail the WebSocket connection.',
+			because:
+				'The client must fail the connection (RFC 6455 §4.1), because the server has not shown that it read this key. It must not ignore the difference, and each further request needs a new key.',
 		},
 		'accept-who': {
 			question: 'Which programs can compute the accept value for a key that they have read?',
@@ -247,7 +256,8 @@ export const words: LessonWords = {
 				server: 'only the server with the certificate',
 				browser: 'only the browser that made the key',
 			},
-			because: 'Key and GUID are public, so the value proves no identity.',
+			because:
+				'The computation needs only the key and the GUID, and both are public. It uses no certificate, and it does not matter which program made the key.',
 		},
 		'key-spelling': {
 			question:
@@ -257,7 +267,8 @@ export const words: LessonWords = {
 				same: 'the same one',
 				refused: 'none: a server must refuse the second key',
 			},
-			because: 'The text of the key is hashed, so each text has an accept value of its own.',
+			because:
+				'The server hashes the text of the key, so each text has an accept value of its own. Both keys decode to 16 bytes, so a server can accept both.',
 		},
 		'key-of-second': {
 			question:
@@ -268,7 +279,7 @@ export const words: LessonWords = {
 				'from-server': 'the one that the server gave it in the first response',
 			},
 			because:
-				'RFC 6455 §4.1: the key must be selected randomly for each connection. It identifies neither the page nor the user.',
+				'A browser must select the key randomly for each connection (RFC 6455 §4.1). It identifies neither the page nor the user, and no response contains a key.',
 		},
 	},
 };

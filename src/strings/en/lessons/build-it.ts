@@ -30,7 +30,7 @@ export const words: LessonWords = {
 				'The editor contains the article’s handler, rewritten in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
 				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you.',
 			],
-			task: 'Open the connection with status 101 and three fields, and send each message back.',
+			task: 'Open the connection with status 101 and the three fields that the client checks, and send each message back.',
 			mistakes: {
 				'plain-text':
 					'The status is 200, as in the article. The client checks the status first and fails the connection.',
@@ -51,8 +51,8 @@ export const words: LessonWords = {
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with the rule.',
 			done: 'All {cases.of} cases pass. The client opens the connection because of the status and the three fields. The messages come back as frames, unmasked, with the same opcode.',
 			hints: [
-				'Look at the call of `respond`: its status, and the empty braces after it. `onMessage` is empty too.',
-				"Put three fields between the braces. The first is `Upgrade: 'websocket',`. Put `send(message);` into `onMessage`.",
+				'Look at the call of `respond`: its status is 200, and its fields, the braces `{}`, are empty. The lab lists what the client checks, with the names of the three fields. `onMessage` is empty too.',
+				"`Upgrade`, `Connection` and `Sec-WebSocket-Accept` belong between the braces. The first is `Upgrade: 'websocket',`. Put `send(message);` into `onMessage`.",
 				'The editor now has a server that passes all cases. It responds with 101, the two fixed fields and the computed accept value.',
 			],
 		},
@@ -70,6 +70,8 @@ export const words: LessonWords = {
 				'same-key':
 					'This sends the key back unchanged. The client compares it with its own accept value, finds a difference, and fails the connection.',
 			},
+			otherwise:
+				'Nothing is wrong so far, but something is missing. Read your lines as the client does, from the first byte to the end of the head. Then ask whether these bytes are sent at all.',
 			done: 'A status line, three fields and an empty line are enough. The client finds the end of the head at the empty line and then expects frames.',
 			hints: [
 				'A head is a start line, then fields, then an empty line. The order of the fields has no meaning.',
@@ -88,7 +90,7 @@ export const words: LessonWords = {
 		'python-frames': {
 			title: 'Repair the Python server',
 			text: [
-				'In the editor is the whole Python server, in the same small language. `onBytes` is called with the bytes of one frame. Its payload has at most 125 bytes.',
+				'In the editor is the whole Python server, in the same subset of JavaScript. `onBytes` is called with the bytes of one frame. Its payload has at most 125 bytes.',
 				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5, counted from 0. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints, and `^` is XOR.',
 			],
 			task: 'Remove the old field from the response. Then log the text of each frame, without the header, the key and the mask.',
@@ -146,7 +148,7 @@ export const words: LessonWords = {
 			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
 			mistakes: {
 				'any-request':
-					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check method, version and fields first, and refuse with 400.',
+					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check the request first. Refuse another method with 405, another version with 426, and other faults with 400. A case passes with any status from 400 to 599.',
 				'any-header':
 					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail the connection with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
 				'no-close':
@@ -192,7 +194,7 @@ export const words: LessonWords = {
 		'bug-length-16': {
 			title: 'Clinic 2: a text of 128 bytes',
 			text: [
-				'domoticz/domoticz#6543: the client wrote `126` and then the length in four bytes. The lab shows a text of 128 bytes with this mistake.',
+				'domoticz/domoticz#6543: the client wrote `126` and then the length in four bytes. After 126 the length has two bytes (§5.2). The lab shows a text of 128 bytes with this mistake.',
 				'The server reads a length of {frame.0.length} and the masking key `{frame.0.key}`. It reads the rest as new frames and ends the connection.',
 			],
 			task: 'Repair the header so that the server reads one masked text of 128 bytes. The masking key of the sender was `9c 41 07 d2`.',
@@ -207,11 +209,11 @@ export const words: LessonWords = {
 				'bytes-left-over':
 					'The length is right now, but bytes 4 and 5 still belong to the old length. The server takes them for the start of the masking key.',
 				'all-four-deleted':
-					'All four length bytes are gone. The server takes the first two bytes of the key, `9c 41`, as the length.',
+					'All four length bytes are gone. The server takes the first two bytes of the key, `9c 41`, as the length: {frame.0.length} bytes. It waits for the rest, which never comes.',
 				'length-zero':
-					'Bytes 2 and 3 are `00 00`: you deleted the half of the number that is not zero. The server reads an empty frame.',
+					'Bytes 2 and 3 are `00 00`: you deleted the half of the number that is not zero. The server reads the length 0, which needs no two bytes, and fails the connection with 1002.',
 				'one-byte-left':
-					'There is still one byte too many: the key begins with `80`. Two length bytes may stay, not three.',
+					'There is still one byte too many: the key begins with `80`. The server reads the length from `00 00`, which needs no two bytes, and fails the connection with 1002.',
 				'shortest-form':
 					'The header now announces an empty payload. The lab’s repair wrote the length 0 in fewer bytes, but the sender meant 128.',
 			},
@@ -297,7 +299,7 @@ export const words: LessonWords = {
 				'one-to-one':
 					'One `data` event is one frame, if the client turns off the delay of small segments.',
 				'keep-bytes':
-					'TCP carries bytes without boundaries. The server must keep them until the frame is complete.',
+					'TCP has no boundaries. The server must keep bytes until the frame is complete.',
 				'protocol-error':
 					'The frame is malformed, so the server must fail the connection with 1002.',
 			},
@@ -321,7 +323,10 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you can do now',
-			text: ['Five questions from the whole course. A question that you miss comes back later.'],
+			text: [
+				'Five questions from the whole course. A question that you miss comes back later.',
+				'The lab shows a message that an echo server sends back. The questions do not need it.',
+			],
 		},
 	},
 	items: {
@@ -334,6 +339,11 @@ export const words: LessonWords = {
 				'mask-client': 'A client must mask every frame.',
 				'deflate-rsv1-control': 'A control frame must not have RSV1.',
 			},
+			replies: {
+				'control-unfragmented': '`8a` is `1000 1010`: FIN is 1, so this Pong is not a fragment.',
+				'mask-client': 'This rule binds the client. Here the server sends.',
+				'deflate-rsv1-control': '`8a` is `1000 1010`: RSV1, the second bit, is 0.',
+			},
 			because:
 				'Byte 1, counted from 0, is `80`: MASK is 1 in a frame from a server. The client fails the connection with 1002.',
 		},
@@ -345,8 +355,14 @@ export const words: LessonWords = {
 				'close-code-reserved-local': 'This close code must not be sent.',
 				'length-minimal-16': 'The length must be written in the shortest form.',
 			},
+			replies: {
+				'mask-server': 'This rule binds the server. Here the client sends, and MASK is 0.',
+				'close-code-reserved-local':
+					'`03 e8` is 1000, a code that an endpoint may send. It must not send 1005, 1006 and 1015.',
+				'length-minimal-16': 'The length 2 is in the 7 bits of `02`. That is the shortest form.',
+			},
 			because:
-				'Byte 1, counted from 0, is `02`: MASK is 0 in a frame from a client. The code `03 e8` is 1000, which may be sent.',
+				'Byte 1, counted from 0, is `02`: MASK is 0 in a frame from a client. The code `03 e8` is 1000, which may be sent. A strict server fails the connection with 1002.',
 		},
 		'nats-server': {
 			question:
@@ -357,7 +373,14 @@ export const words: LessonWords = {
 				'deflate-rsv1-control': 'A control frame must not have RSV1.',
 				'deflate-rsv1-first-frame': 'Only the first frame of a message may have RSV1.',
 			},
-			because: '`c0` is `1100 0000`: the second frame continues the message, and RSV1 is 1 again.',
+			replies: {
+				'fragment-interleaved':
+					'`c0` has opcode 0, so it continues the message. Only opcode 1 or 2 would begin another one.',
+				'frame-rsv1': 'Here permessage-deflate is negotiated, and it gives RSV1 a meaning.',
+				'deflate-rsv1-control': 'The opcodes are 1 and 0. Control frames have opcodes from 8 on.',
+			},
+			because:
+				'`c0` is `1100 0000`: the second frame continues the message, and RSV1 is 1 again. The client fails the connection with 1002.',
 		},
 		'm-web-sockets': {
 			question:
@@ -368,8 +391,15 @@ export const words: LessonWords = {
 				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
 				'utf8-truncated': 'A text message must not end inside a character.',
 			},
+			replies: {
+				'deflate-rsv1-first-frame':
+					'This rule belongs to permessage-deflate, which is not negotiated here. And this is the first frame of its message.',
+				'mask-server':
+					'The second byte is `07`, so MASK is 0, as it must be in a frame from a server.',
+				'utf8-truncated': 'The receiver fails the connection before it reads the payload as text.',
+			},
 			because:
-				'`c1` is `1100 0001`: RSV1 is 1. The flags are read first, so the payload is not looked at.',
+				'`c1` is `1100 0001`: RSV1 is 1. The flags are read first, so the payload is not looked at. The client fails the connection with 1002.',
 		},
 		bun: {
 			question:
@@ -380,8 +410,14 @@ export const words: LessonWords = {
 				'mask-server': 'A server must not mask a frame.',
 				'control-unfragmented': 'A control frame must not be fragmented.',
 			},
+			replies: {
+				'frame-rsv1':
+					'Here permessage-deflate is negotiated, and it gives RSV1 a meaning. But this meaning is for messages.',
+				'mask-server': 'This rule binds the server. Here the client sends, and it must mask.',
+				'control-unfragmented': '`c9` is `1100 1001`: FIN is 1, so this Ping is not a fragment.',
+			},
 			because:
-				'`c9` is `1100 1001`: a Ping with RSV1. The extension compresses messages, never control frames.',
+				'`c9` is `1100 1001`: a Ping with RSV1. The extension compresses messages, never control frames. A strict server fails the connection with 1002.',
 		},
 		micropython: {
 			question:
@@ -392,8 +428,14 @@ export const words: LessonWords = {
 				'length-minimal-16': 'The length must be written in the shortest form.',
 				'utf8-truncated': 'A text message must not end inside a character.',
 			},
+			replies: {
+				'fragment-interleaved':
+					'FIN is 1 in the first frame, so its message has ended before the second one begins.',
+				'mask-client': 'This rule binds the client. Here the server sends, and it must not mask.',
+				'length-minimal-16': 'The length 1 is in the 7 bits of `01`. That is the shortest form.',
+			},
 			because:
-				'`81` has FIN 1, so each frame is a whole message. The first one ends after `d0`, the first half of a character.',
+				'`81` has FIN 1, so each frame is a whole message. The first one ends after `d0`, the first half of a character. The client fails the connection with 1007.',
 		},
 		domoticz: {
 			question:
@@ -404,8 +446,14 @@ export const words: LessonWords = {
 				'length-minimal-16': 'The length must be written in the shortest form.',
 				'frame-rsv1': 'RSV1 must be 0 if no extension gives it a meaning.',
 			},
+			replies: {
+				'mask-client': '`fe` is `1111 1110`: MASK, its first bit, is 1.',
+				'fragment-interleaved':
+					'No message has begun before this frame, so the frame cannot interrupt one.',
+				'frame-rsv1': '`82` is `1000 0010`: RSV1, the second bit, is 0.',
+			},
 			because:
-				'After `fe` two bytes are the length: `00 00`. A length of 0 must be in the 7 bits after MASK. The sender wrote 300 in four bytes.',
+				'After `fe` two bytes are the length: `00 00`. A length of 0 must be in the 7 bits after MASK. The sender wrote 300 in four bytes. A strict server fails the connection with 1002.',
 		},
 		'no-accept': {
 			question:
@@ -462,8 +510,8 @@ export const words: LessonWords = {
 		'stripped-upgrade': {
 			question: 'A proxy removes the `Upgrade` field from requests. The page uses ws. What helps?',
 			choices: {
-				wss: 'wss: the proxy cannot read or change the request.',
-				retry: 'The same request again, after a pause.',
+				wss: 'wss: the proxy cannot read the request.',
+				retry: 'The same request again, after a short pause.',
 				ping: 'A Ping every 30 seconds.',
 			},
 			because:

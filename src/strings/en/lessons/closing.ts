@@ -230,7 +230,7 @@ export const words: LessonWords = {
 			task: 'Which sentence is true?',
 			choices: {
 				sent: 'The server puts 1006 into its last Close frame.',
-				crash: '1006 in the page proves that the server has crashed.',
+				crash: '1006 in the page proves that the program of the server has crashed.',
 				local: 'The browser sets 1006 itself, because no Close frame came.',
 			},
 			replies: {
@@ -373,7 +373,7 @@ export const words: LessonWords = {
 			choices: {
 				sent: 'The browser sends a Close with 1001.',
 				throws: 'The call throws, and the connection stays open.',
-				'code-1000': 'The browser sends a Close with 1000 instead.',
+				'code-1000': 'The browser sends a Close with 1000 instead of 1001.',
 			},
 			because:
 				'A page may use 1000 and 3000 to 4999. Any other close code throws InvalidAccessError.',

@@ -215,7 +215,7 @@ export const words: LessonWords = {
 			task: 'Which sentence is true?',
 			choices: {
 				addresses: 'One WebSocket connection can serve several URLs.',
-				messages: 'One WebSocket connection can mix the fragments of two messages.',
+				messages: 'One WebSocket connection can mix the fragments of two or more text messages.',
 				streams: 'Over HTTP/2, several WebSockets can share one TCP connection as streams.',
 				smaller: 'RFC 8441 lets a WebSocket send its frames without masking.',
 			},
@@ -232,7 +232,10 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+			text: [
+				'Four questions about this lesson. A question that you miss comes back later.',
+				'The lab shows a message that the sender did not compress. The questions do not need it.',
+			],
 		},
 	},
 	items: {
@@ -263,7 +266,7 @@ export const words: LessonWords = {
 				'News: one message per hour, at most an hour late. Polling every half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time, and the fewest bytes.',
-				sse: 'SSE: hardly more bytes, and sooner.',
+				sse: 'SSE: hardly more bytes, and much sooner.',
 				websocket: 'WebSocket: the shortest wait.',
 			},
 			because:
@@ -285,7 +288,7 @@ export const words: LessonWords = {
 				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
-				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
+				sse: 'SSE: in time, few bytes, and simple.',
 				websocket: 'WebSocket: fewer bytes than the others.',
 			},
 			because:
@@ -307,7 +310,7 @@ export const words: LessonWords = {
 				'Scores: one message per minute, at most a minute late. Polling every 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
-				sse: 'SSE: in time, few bytes, and simpler than WebSocket.',
+				sse: 'SSE: in time, few bytes, and simple.',
 				websocket: 'WebSocket: the shortest wait decides.',
 			},
 			because:
@@ -360,7 +363,7 @@ export const words: LessonWords = {
 		'one-connection': {
 			question: 'What lets two WebSockets of a page share one TCP connection?',
 			choices: {
-				subprotocols: 'two subprotocols',
+				subprotocols: 'two subprotocols in one handshake',
 				http2: 'HTTP/2 with RFC 8441',
 				compression: 'permessage-deflate',
 			},

@@ -13,7 +13,7 @@ export const words: LessonWords = {
 			task: 'What does the browser do with these two bytes?',
 			choices: {
 				wait: 'It waits for the rest of the frame.',
-				message: 'It gives the page a message of two bytes.',
+				message: 'It gives the page a message with these two bytes as data.',
 				answer: 'It sends a frame back, and the page gets no event.',
 			},
 			replies: {
@@ -66,8 +66,9 @@ export const words: LessonWords = {
 			],
 			task: 'What does the client do with the first byte?',
 			choices: {
-				text: 'It delivers the text “HTTP”.',
-				close: 'It reads a Close and closes the connection as usual.',
+				text: 'It delivers the text “HTTP” to the page as a message.',
+				close:
+					'It reads a Close, answers it, and closes the connection as usual, without an error.',
 				reserved: 'It **fails the connection** (ends it because of an error): a reserved bit is 1.',
 			},
 			replies: {
@@ -149,7 +150,7 @@ export const words: LessonWords = {
 				masked:
 					'A frame has MASK = 1. A server must not mask, so the client must close the connection. Each second byte must be `00`.',
 				'not-final':
-					'FIN is 0 in the first frame, so the client waits for more frames of this message. Each of your messages has only one frame.',
+					'FIN is 0 in the first frame, so its message is not complete. If the next frame begins another message, the client fails the connection. Each of your messages has only one frame.',
 				'control-not-final':
 					'A control frame has FIN = 0. A Ping or Close must not be split, so the client fails the connection.',
 				'close-early':
@@ -254,9 +255,9 @@ export const words: LessonWords = {
 		'second-85': {
 			question: 'The second byte of a frame is `85`. What does it mean?',
 			choices: {
-				'length-133': 'The payload has 133 bytes.',
+				'length-133': 'No key follows, and the payload has 133 bytes.',
 				'masked-5': 'A key follows, and the payload has 5 bytes.',
-				'length-85': 'The payload has 85 bytes.',
+				'length-85': 'No key follows, and the payload has 85 bytes.',
 			},
 			because: '`85` is `1000 0101`: MASK = 1, and the other seven bits are 5.',
 		},

@@ -147,6 +147,8 @@ export const words: LessonWords = {
 			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
 			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
 			mistakes: {
+				unchanged:
+					'`82` is only the first byte. The receiver waits for the second one, which says how long the length is.',
 				'no-marker':
 					'`ff` as the second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
 				masked: 'MASK is 1. A server must not mask, so the second byte is not above `7f`.',
@@ -172,6 +174,8 @@ export const words: LessonWords = {
 			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
 			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs the 64-bit form.',
 			mistakes: {
+				empty:
+					'The lab has no bytes yet. Begin with the first byte: FIN = 1 and the opcode for binary.',
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				wrapped:
 					'65,536 is 0x10000, and this needs 17 bits. Two bytes hold only `00 00`, so the server reads a length of 0.',

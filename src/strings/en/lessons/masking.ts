@@ -12,9 +12,9 @@ export const words: LessonWords = {
 			],
 			task: 'What can the other computer read?',
 			choices: {
-				secret: 'Nothing: only the server knows the masking key.',
+				secret: 'Nothing: only the browser and the server know the masking key.',
 				plain: '“Hello” as it is: the letters are in the frame.',
-				computed: '“Hello” after a small computation: the masking key is in the frame.',
+				computed: '“Hello” after a small computation: the key is in the frame.',
 			},
 			replies: {
 				secret: 'The server itself has the masking key only from this frame.',
@@ -37,7 +37,7 @@ export const words: LessonWords = {
 				'A client has sent this frame with a code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
 				'You are the server and send the code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
 			],
-			task: 'Now **unmask** the last byte: set byte 6 ① of your frame. Type it in **Hex**, or flip its bits.',
+			task: 'Now **unmask** the last byte: set byte 6 ① of your frame, counted from 0. Type it in **Hex**, or flip its bits.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
 			mistakes: {
 				unchanged:
@@ -65,7 +65,7 @@ export const words: LessonWords = {
 				'The next frame of the client is `81 86 b3 98 a9 f8 f1 ac f3 c0 de cc`. It has another key, because a client chooses a new key for each frame.',
 				'Your frame has three unmasked payload bytes. The last three are still `00`.',
 			],
-			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame.',
+			task: 'Now **unmask** the last three bytes: set bytes 5, 6 and 7 ①②③ of your frame, counted from 0.',
 			done: 'i = 3, 4 and 5 belong to the key bytes 3, 0 and 1. The page reads “{frame.0.text}”.',
 			mistakes: {
 				unchanged: 'Bytes 5 to 7 are still `00`. The client’s bytes for them are `c0 de cc`.',
@@ -91,7 +91,7 @@ export const words: LessonWords = {
 		'whole-frame': {
 			title: 'A whole frame',
 			text: [
-				'The lab is empty. The client sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`.',
+				'The lab is empty, and it does not unmask for you. The client sends another code: `81 85 c1 9e d7 a4 96 e6 e2 f6 f2`.',
 				'To write your two header bytes, **read flags** and **read length** in the client’s frame. Then **find key** and **unmask**.',
 			],
 			task: 'Write the server’s frame that sends the same text back. Type it in **Hex**.',
@@ -193,6 +193,8 @@ export const words: LessonWords = {
 				'without-key':
 					'The server gets no key here. With MASK = 1 it would take the first four payload bytes for the key.',
 			},
+			otherwise:
+				'Nothing is wrong so far, but something is missing. Follow the text of the message to the wire: each value in your lines must come from a line above it.',
 			done: 'The payload and a new random key come first. Then the client masks, and the key is sent in the frame, so that the server can **unmask**.',
 			hints: [
 				'The masking line needs two values that other lines make.',
@@ -204,7 +206,7 @@ export const words: LessonWords = {
 			title: 'A Ping arrives',
 			text: [
 				'You are the server. The lab shows the frame that has arrived from the client. Its opcode is 9: a Ping, which checks whether the other side is still there.',
-				'A Ping is answered with a Pong, opcode `a`. The Pong carries the same data: the payload of the Ping as it was before masking.',
+				'There is also the Pong, opcode `a`. It carries the data of the Ping to which it belongs, as it was before masking. While this step is open, the lab does not unmask for you.',
 			],
 			task: 'Decide what the server does. If you answer, type each byte of your frame.',
 			done: 'First byte `8a`, length `04` without MASK, and the unmasked payload “tick”. The client compares it with the data of its Ping.',
@@ -223,8 +225,8 @@ export const words: LessonWords = {
 			otherwise:
 				'A Pong of a server has three parts here: `8a`, the length without MASK, and the four unmasked bytes. It has no key.',
 			hints: [
-				'Read the opcode, MASK and the length of the Ping. Then take the unmasked payload from the lab.',
-				'Your frame begins with `8a 04`. Four payload bytes follow, and no key.',
+				'Read the opcode, MASK and the length of the frame. It breaks no rule, and a Ping asks for a Pong. Then **find key** and **unmask**: the first byte is `4a` XOR `3e`.',
+				'Your frame begins with `8a 04`. Four payload bytes follow, and no key: `4a` XOR `3e` is `74`, and `f8` XOR `91` is `69`.',
 				'The payload of the Ping is `{frame.0.payload}`, “{frame.0.text}”. So answer with `8a 04 {frame.0.payload}`.',
 			],
 		},
@@ -237,11 +239,11 @@ export const words: LessonWords = {
 			choices: {
 				encrypts: 'Masking encrypts what the client sends, so that only the server can read it.',
 				'only-ws':
-					'Masking protects messages on `ws:`. On `wss:` TLS does that, so no mask is needed.',
+					'Masking protects the messages of a page on `ws:`. On `wss:` TLS protects them, so no mask is needed.',
 				authenticates:
 					'Masking is authentication: by the key, the server knows which client sends.',
 				unpredictable:
-					'Masking is not encryption and not authentication. It keeps a page from choosing the bytes on the wire.',
+					'Masking is neither encryption nor authentication. It keeps a page from choosing the bytes sent.',
 			},
 			replies: {
 				encrypts:
@@ -256,7 +258,10 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+			text: [
+				'Four questions about this lesson. A question that you miss comes back later.',
+				'The lab shows the connection of the attack before its first frame. The questions do not need it.',
+			],
 		},
 	},
 	items: {
@@ -275,8 +280,8 @@ export const words: LessonWords = {
 				'A learner unmasks `81 85 37 fa 21 3d 7f 9f 4d 51 58` by hand and reads “Helly” instead of “Hello”. What went wrong at the last byte?',
 			choices: {
 				'key-ended': 'The learner used key byte 3 again.',
-				'counted-frame': 'The learner counted i from the first byte of the frame.',
-				'counted-one': 'The learner gave the first payload byte i = 1.',
+				'counted-frame': 'The learner counted i from the start of the frame.',
+				'counted-one': 'The learner gave the first payload byte i = 1 instead of 0.',
 			},
 			because:
 				'`58` is byte 10 of the frame, and 10 mod 4 is 2: `58` XOR `21` is `79`, the letter y. The right i is 4, so key byte 0 gives `6f`, the letter o.',
@@ -284,7 +289,7 @@ export const words: LessonWords = {
 		'mask-missing': {
 			question: 'A client sends a text frame with MASK = 0. What does the server do?',
 			choices: {
-				reads: 'It reads the payload as it is.',
+				reads: 'It reads the payload as it is, and the connection stays open.',
 				fails: 'It closes the connection, for example with 1002.',
 				asks: 'It asks for the frame again.',
 			},
@@ -296,7 +301,7 @@ export const words: LessonWords = {
 			choices: {
 				fails: 'It fails the connection.',
 				unmasks: 'It unmasks the payload.',
-				ignores: 'It ignores this frame.',
+				ignores: 'It ignores this frame and reads the next.',
 			},
 			because:
 				'§5.1: a server must not mask, and a client must close the connection if the server does.',
@@ -313,7 +318,7 @@ export const words: LessonWords = {
 		'mask-key-from': {
 			question: 'Where does a server find the masking key of a frame?',
 			choices: {
-				handshake: 'in `Sec-WebSocket-Key`',
+				handshake: 'in the field `Sec-WebSocket-Key` of the request',
 				frame: 'in the frame, before the payload',
 				certificate: 'in its certificate',
 			},

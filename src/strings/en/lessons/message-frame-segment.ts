@@ -125,7 +125,7 @@ export const words: LessonWords = {
 			],
 			task: 'When does the browser answer the Ping?',
 			choices: {
-				after: 'after the last fragment, when the message is complete',
+				after: 'after the last fragment, as soon as the message is complete',
 				'at-once': 'as soon as the Ping arrives, in the middle of the message',
 				script: 'when the script of the page calls a function',
 			},
@@ -142,7 +142,7 @@ export const words: LessonWords = {
 				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. Together with the response of the handshake and a Close at the end, TCP carries all this in {segments.down} segments.',
 				'You can decide how many bytes a segment carries at most: choose **Build**, and change **Data per segment (MSS)** under **Link**. MSS means maximum segment size.',
 			],
-			task: 'Let each segment carry at most two bytes of data. Then move the time back to about 130 ms: **In transit** lists the segments of the first frame.',
+			task: 'Let each segment carry at most two bytes of data. Then choose **Details**, and move the time back to about 130 ms: **In transit** lists the segments of the first frame.',
 			done: 'The server’s {bytes.down} bytes came in {segments.down} segments. The page still got {client.messages} message, “{client.got.0}”, and the browser got the Ping before the message was complete.',
 			mistakes: {
 				'more-messages':
@@ -287,7 +287,8 @@ export const words: LessonWords = {
 				packet: 'Each read from the TCP connection gives one frame.',
 				'always-split': 'A long message always arrives in several frames.',
 				'message-only': 'An application can rely on messages only, not on frames or segments.',
-				'frames-kept': 'The frames arrive as the sender has split the message.',
+				'frames-kept':
+					'The frames arrive exactly as the sender has split the message, on any path.',
 			},
 			replies: {
 				packet:
@@ -302,7 +303,10 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+			text: [
+				'Four questions about this lesson. A question that you miss comes back later.',
+				'The lab shows a message in one frame, and a Ping after it. The questions do not need it.',
+			],
 		},
 	},
 	items: {

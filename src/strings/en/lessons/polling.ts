@@ -24,14 +24,14 @@ export const words: LessonWords = {
 					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'The lab counts {short-polling.each} bytes for each score of 20 bytes. The page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own.',
+			done: 'Under **All five transports per client**, the lab shows {short-polling.bytes} bytes per second with polling. In 10 s, for one score of 20 bytes, these are {short-polling.each} bytes.\nThe page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own. **Figures** shows less, because it counts HTTP alone.',
 		},
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
 				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client. This takes half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
+				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
 			],
 		},
 		'mean-delay': {
@@ -48,7 +48,7 @@ export const words: LessonWords = {
 					'This is only the time to the client. Before that, the score waits at the server for the next poll.',
 				'old-interval': 'This fits one poll per second. Now the page polls every 6 s.',
 			},
-			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. A score that just missed a poll waits for the next one. So the longest delay is {short-polling.wait} ms.',
+			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. Together these are {short-polling.mean} ms. A score that just missed a poll waits for the next one. So the longest delay is {short-polling.wait} ms.',
 		},
 		'fewer-polls': {
 			title: 'Predict the bytes',
@@ -64,14 +64,14 @@ export const words: LessonWords = {
 					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'Half of the polls need half of the bytes: each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
+			done: 'There are 30 polls per minute instead of 60, and each needs about 1,000 bytes: {short-polling.minute} bytes in all. Each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'worked-push': {
 			title: 'Ways without a timer',
 			text: [
 				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server holds each request until there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
-				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
+				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lab computes these numbers with formulas. **All five transports per client** shows the bytes per second. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
 			],
 		},
 		'long-poll': {
@@ -87,6 +87,13 @@ export const words: LessonWords = {
 				unasked:
 					'Score 19 comes without a request that waits for it. The server would keep it until the client asks again.',
 				frame: 'These are bytes of WebSocket. Long polling uses ordinary requests and responses.',
+				ok: 'This line begins a response, and a response needs a request before it. The server sends it when there is score 18.',
+				score:
+					'Score 18 is the content of a response. The request and the status line of the response come before it.',
+				'ask-again':
+					'This request asks for what comes after score 18. So the client must have received score 18 before.',
+				empty:
+					'This response ends the second wait, when nothing has happened for 30 s. So the second request comes before it.',
 			},
 			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait, and the client asks again.',
 			hints: [
@@ -245,9 +252,9 @@ export const words: LessonWords = {
 			task: 'Which sentence is true?',
 			choices: {
 				simplex: 'HTTP is simplex: data travels in one direction.',
-				unasked: 'Over HTTP/1.1, a server sends responses, and each belongs to a request.',
+				unasked: 'Over HTTP/1.1, each response of a server belongs to a request.',
 				'only-websocket': 'With SSE a message waits until the next request.',
-				always: 'A page that updates itself should always use WebSocket.',
+				always: 'A page that updates itself should always use WebSocket, never polling.',
 			},
 			replies: {
 				simplex:
@@ -286,22 +293,19 @@ export const words: LessonWords = {
 		'polling-long': {
 			question: 'When does the server send its response to a long poll?',
 			choices: {
-				message: 'when there is a message, or when the wait has lasted too long',
+				message: 'when there is a message, or after the longest wait',
 				'at-once': 'at once, empty if there is nothing new',
 				interval: 'at fixed times on which client and server have agreed',
 			},
-			because: 'The server holds the request, so the message can leave as soon as it exists.',
+			because:
+				'The server holds the request until there is a message, so the message leaves at once. A response at once would be ordinary polling, and no times are agreed.',
 		},
 		'polling-busy': {
 			question:
 				'Messages come five times as often. For which transport does the number of bytes grow least?',
-			choices: {
-				polling: 'polling at a fixed interval',
-				'long-polling': 'long polling',
-				websocket: 'WebSocket',
-			},
+			choices: { polling: 'timed polling', 'long-polling': 'long polling', websocket: 'WebSocket' },
 			because:
-				'The number of polls stays the same, and a response may bring several messages. The others send nearly every message by itself.',
+				'The number of polls stays the same, and one response can bring several messages. Long polling sends nearly every message with a request of its own, and WebSocket in a frame of its own.',
 		},
 		'polling-sse-up': {
 			question: 'A page gets its messages over SSE. How does a message from its user travel?',
@@ -311,7 +315,7 @@ export const words: LessonWords = {
 				frame: 'on the same connection, in both directions',
 			},
 			because:
-				'The event stream is a response, so it travels only to the client. WebSocket carries messages in both directions.',
+				'SSE is one response, and it travels only to the client. So a message from the user needs a request. A connection for both directions is WebSocket.',
 		},
 		'polling-enough': {
 			question: 'For which page is polling a sensible choice?',
@@ -321,7 +325,7 @@ export const words: LessonWords = {
 				game: 'a game in which each player moves 20 times per second',
 			},
 			because:
-				'If a long delay is acceptable, a few polls cost less than an open connection with its heartbeats.',
+				'With a long acceptable delay, a few polls cost less than a connection with heartbeats. The prices and the game change so often that polling would need very many requests.',
 		},
 	},
 };

@@ -243,9 +243,9 @@ export const words: LessonWords = {
 		'network-page-ping': {
 			question: 'How can page code keep its connection alive?',
 			choices: {
-				send: '`ws.send()` with opcode 9',
+				send: 'with `ws.send()` and opcode 9, which makes a Ping',
 				ping: '`ws.ping()`',
-				message: 'with small messages that the server’s program answers',
+				message: 'with small messages that the server answers',
 			},
 			because: 'The browser’s API has no method for a Ping and no choice of the opcode.',
 		},
@@ -285,7 +285,7 @@ export const words: LessonWords = {
 			question: 'Why does `wss://` pass more intermediaries than `ws://`?',
 			choices: {
 				faster: 'TLS is faster.',
-				hidden: 'An intermediary sees only encrypted bytes and cannot change the request.',
+				hidden: 'An intermediary cannot read or change the request.',
 				allowed: 'RFC 6455 forbids intermediaries to touch port 443.',
 			},
 			because: 'An intermediary cannot remove a field that it cannot read.',

@@ -14,7 +14,7 @@ export const words: LessonWords = {
 			choices: {
 				page: 'It sends an empty page.',
 				refuse: 'It refuses, because the request does not ask for WebSocket.',
-				open: 'It opens a WebSocket, because it offers nothing else.',
+				open: 'It opens a WebSocket, because that is the only thing it offers.',
 				nothing: 'It waits for WebSocket data and sends nothing.',
 			},
 			replies: {
@@ -72,8 +72,8 @@ export const words: LessonWords = {
 			],
 			task: 'The lab’s server supports only version 13. What does it do?',
 			choices: {
-				accepts: 'It answers 101 and uses version 13.',
-				'names-version': 'It answers 426 and names the version that it supports.',
+				accepts: 'It answers 101 and uses version 13 from then on.',
+				'names-version': 'It answers 426 and names its own version.',
 				'bad-request': 'It answers 400 and nothing more.',
 			},
 			replies: {
@@ -111,9 +111,9 @@ export const words: LessonWords = {
 			task: 'Which request still opens a WebSocket?',
 			choices: {
 				'lower-method': 'line 1 is `get / HTTP/1.1`',
-				'lower-case': 'the names of all fields are in lower case, such as `host`',
+				'lower-case': 'all field names are in lower case, such as `host`',
 				'old-http': 'line 1 is `GET / HTTP/1.0`',
-				'no-end': 'the empty line 8 is missing',
+				'no-end': 'the empty line 8, which ends the request, is missing',
 			},
 			replies: {
 				'lower-method':
@@ -224,7 +224,7 @@ export const words: LessonWords = {
 			task: 'Which sentence is true?',
 			choices: {
 				names: 'Connection names the new protocol.',
-				alive: 'Connection asks the server to keep the TCP connection open.',
+				alive: 'Connection asks the server to keep the TCP connection open for more requests.',
 				fields: 'Connection names the field Upgrade, and Upgrade names the new protocol.',
 				tcp: 'The two lines start a second TCP handshake.',
 			},
@@ -344,7 +344,7 @@ export const words: LessonWords = {
 			question: 'The server has answered 101. Where are the frames sent?',
 			choices: {
 				same: 'on the same TCP connection',
-				'new-tcp': 'on a new TCP connection',
+				'new-tcp': 'on a new TCP connection to the server',
 				'new-requests': 'in further HTTP requests',
 			},
 			because:

@@ -208,9 +208,8 @@ export const words: LessonWords = {
 			choices: {
 				'each-frame': 'Each frame of a text message must be valid UTF-8 by itself.',
 				replaced: 'A receiver puts � in place of bad bytes and delivers the message.',
-				characters: 'The payload length counts characters, so a cut cannot hit a character.',
-				message:
-					'The whole text message must be valid UTF-8; its frames may end inside a character.',
+				characters: 'The payload length counts characters, so a cut cannot be inside a character.',
+				message: 'The whole message must be valid UTF-8; a frame may end inside a character.',
 			},
 			replies: {
 				'each-frame':
@@ -225,7 +224,10 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+			text: [
+				'Four questions about this lesson. A question that you miss comes back later.',
+				'The lab shows a text of two Cyrillic letters. The questions do not need it.',
+			],
 		},
 	},
 	items: {

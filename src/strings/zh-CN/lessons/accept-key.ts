@@ -12,8 +12,8 @@ export const words: LessonWords = {
 			],
 			task: '客户端怎样处理昨天的响应？',
 			choices: {
-				opens: '打开连接，因为状态码是 101，字段也齐全。',
-				fails: '关闭连接并报告错误，因为这个 Accept 值属于另一个 key。',
+				opens: '打开连接，因为状态码是 101，要求的字段也都齐全。',
+				fails: '关闭连接并报告错误，因为值属于另一个 key。',
 				'asks-again': '用昨天的 key 再发一次请求。',
 			},
 			replies: {
@@ -55,6 +55,9 @@ export const words: LessonWords = {
 				decode: '服务器把 GUID 接在 key 的文本后面。只有检查长度时才解码 key。',
 				hex: 'SHA-1 算出 20 个字节。Base64 编码的是这些字节，不是它们的 40 位十六进制数字；否则结果会有 56 个字符。',
 				encrypt: '这里没有加密。SHA-1 是哈希函数，不需要任何秘密。',
+				join: '这一行用到 `key`，所以取得 key 的那一行在它前面。',
+				hash: 'SHA-1 的输入是 `text`，所以得到 `text` 的那一行在它前面。',
+				encode: 'Base64 编码的是 `digest`，所以得到 `digest` 的那一行在它前面。',
 			},
 			done: 'key 的文本、GUID、SHA-1、Base64：这四步得到客户端期望的值。',
 			hints: [
@@ -95,7 +98,7 @@ export const words: LessonWords = {
 		forged: {
 			title: '找出错误的一对',
 			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，值在这里只写前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就把它填进实验。',
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，值在这里只写前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就把它填进实验。**待核对的 Accept 值**在下方的**核对一对值**里。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -103,7 +106,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '把 key 逐个填进 **Sec-WebSocket-Key**，直到算出的值开头不同。把这个 key 留在那里，并把算出的值填进**核对一对值**里的**待核对的 Accept 值**。',
+			task: '找出算出的值开头不同的 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key':
@@ -129,7 +132,7 @@ export const words: LessonWords = {
 				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 把行尾 `\\r\\n` 也算进 key 的哈希。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
-				'按一个值的箭头，把它填进**待核对的 Accept 值**，实验就会在**核对一对值**里指出它的错误。',
+				'有一个值从长度就能看出错误，还有一个就是实验算出的值。另外三个都是 28 个字符，只能把各种错误试一遍。按一个值的箭头，把它填进**待核对的 Accept 值**，实验就逐一试这些常见的错误，并在**核对一对值**里指出哪一种得到这个值。',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
 			mistakes: {
@@ -176,8 +179,8 @@ export const words: LessonWords = {
 			choices: {
 				encrypts: '服务器用只有它知道的 GUID 加密了 key。',
 				authenticates: 'Accept 值证明回应的是正确的服务器。',
-				'stops-attackers': '这个值向服务器表明，客户端不是攻击者。',
-				understands: '任何遵守 RFC 的程序都能为任何 key 算出这个值。',
+				'stops-attackers': '这个值向服务器表明，客户端是浏览器，不是攻击者。',
+				understands: '任何遵守 RFC 的程序都能算出这个值。',
 			},
 			replies: {
 				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数，没有加密任何内容。',
@@ -187,7 +190,13 @@ export const words: LessonWords = {
 				understands: '计算只需要 key 和 GUID，两者都是公开的。它证明服务器支持 WebSocket。',
 			},
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
+		exit: {
+			title: '你现在知道了什么',
+			text: [
+				'关于本课的三个问题。答错的问题以后会再次出现。',
+				'实验里是握手之后的第一条消息，回答这些问题用不到它。',
+			],
+		},
 	},
 	items: {
 		'accept-length': {
@@ -197,17 +206,18 @@ export const words: LessonWords = {
 		'accept-input': {
 			question: '计算 Accept 值时，服务器把什么和 GUID 接在一起？',
 			choices: { text: 'key 的文本', bytes: '解码得到的 16 个字节', hex: 'key 的十六进制数字' },
-			because: 'RFC 6455 §4.2.2：和 GUID 接在一起的是 key 的文本，不解码。',
+			because:
+				'RFC 6455 §4.2.2：和 GUID 接在一起的是 key 的文本。服务器解码 key 只是为了检查它是不是 16 个字节，十六进制数字用不到。',
 		},
 		'accept-56': {
 			question: '一个 Accept 值有 56 个字符。服务器的哪种错误会造成这个结果？',
 			choices: {
-				decoded: '解码了 key。',
-				guid: '漏掉了 GUID。',
-				hex: '用 Base64 编码了摘要的十六进制数字。',
+				decoded: '先解码 key，再接上 GUID。',
+				guid: '漏掉了 GUID，只计算 key 的哈希。',
+				hex: '编码的是摘要的十六进制数字。',
 			},
 			because:
-				'40 位十六进制数字是 40 个字节的文本，Base64 把它写成 56 个字符。另外两种错误改变的是参与哈希的内容，摘要仍是 20 个字节。',
+				'40 位十六进制数字是 40 个字节的文本，Base64 把它写成 56 个字符。另外两种错误之后，摘要仍是 20 个字节，Accept 值有 28 个字符。',
 		},
 		'accept-wrong': {
 			question: 'Accept 值错了一个字符，客户端怎么做？',
@@ -216,7 +226,8 @@ export const words: LessonWords = {
 				ignore: '打开连接，并给出警告。',
 				retry: '用同一个 key 重发请求。',
 			},
-			because: 'RFC 6455 §4.1 第 4 条：客户端必须使 WebSocket 连接失败。',
+			because:
+				'客户端必须使连接失败（RFC 6455 §4.1），因为服务器没有表明它读到了这个 key。客户端不得忽略这个差别；再发请求也要用新的 key。',
 		},
 		'accept-who': {
 			question: '哪些程序能为读到的 key 算出 Accept 值？',
@@ -225,13 +236,14 @@ export const words: LessonWords = {
 				server: '只有持有证书的服务器',
 				browser: '只有生成这个 key 的浏览器',
 			},
-			because: 'key 和 GUID 都是公开的，所以这个值不证明身份。',
+			because: '计算只需要 key 和 GUID，两者都是公开的。它不用证书，key 由哪个程序生成也没有关系。',
 		},
 		'key-spelling': {
 			question:
 				'两个 Sec-WebSocket-Key 解码后是相同的 16 个字节，但有一个字符不同。它们会得到怎样的 Accept 值？',
 			choices: { different: '不同', same: '相同', refused: '没有：服务器必须拒绝第二个 key' },
-			because: '计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。',
+			because:
+				'计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。两个 key 解码后都是 16 个字节，服务器可以都接受。',
 		},
 		'key-of-second': {
 			question: '网页向同一个服务器打开第二个连接。浏览器发送哪个 key？',
@@ -240,7 +252,8 @@ export const words: LessonWords = {
 				same: '同一个 key，因为它标识这个网页',
 				'from-server': '服务器在第一个响应里给的 key',
 			},
-			because: 'RFC 6455 §4.1：必须为每个连接随机选取 key。它既不标识网页，也不标识用户。',
+			because:
+				'浏览器必须为每个连接随机选取 key（RFC 6455 §4.1）。它既不标识网页，也不标识用户；响应里也没有 key。',
 		},
 	},
 };

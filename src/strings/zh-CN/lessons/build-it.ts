@@ -12,7 +12,7 @@ export const words: LessonWords = {
 			],
 			task: '网页会得到什么？',
 			choices: {
-				message: '先是 `open` 事件，再是带这段文本的 `message` 事件。',
+				message: '先是 `open` 事件，再是带着这一整段文本的 `message` 事件。',
 				opens: '`open` 事件，然后什么都没有，因为这段文本不是帧。',
 				fails: '先是 `error` 事件，再是关闭码为 1006 的 `close` 事件。',
 			},
@@ -29,7 +29,7 @@ export const words: LessonWords = {
 				'编辑器里是文章的处理函数，已改用 JavaScript 的一个小子集编写。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
 				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。',
 			],
-			task: '用状态码 101 和三个字段打开连接，并把每条消息发回去。',
+			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
 				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
 				'only-status':
@@ -47,8 +47,8 @@ export const words: LessonWords = {
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明规则。',
 			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息以帧的形式发回，不加掩码，操作码相同。',
 			hints: [
-				'看 `respond` 的调用：状态码，以及后面的空花括号。`onMessage` 也是空的。',
-				"花括号里要有三个字段，第一个是 `Upgrade: 'websocket',`。`onMessage` 里要有 `send(message);`。",
+				'看 `respond` 的调用：状态码是 200，花括号 `{}` 里没有任何字段。实验列出了客户端要检查的各项，那里有三个字段的名称。函数 `onMessage` 也是空的。',
+				"花括号里要有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`，第一个写成 `Upgrade: 'websocket',`。`onMessage` 里要有 `send(message);`。",
 				'编辑器里现在是通过全部用例的服务器：状态码 101，两个固定的字段，和算出的 Accept 值。',
 			],
 		},
@@ -66,6 +66,8 @@ export const words: LessonWords = {
 				'same-key':
 					'这样只是把 key 原样送回。客户端拿它和自己算出的 Accept 值比较，发现不同，于是使连接失败。',
 			},
+			otherwise:
+				'目前没有错误，但还缺少内容。像客户端那样，从第一个字节读到头部结束；再想一想，这些字节究竟有没有发送出去。',
 			done: '状态行、三个字段和一个空行就够了。客户端读到空行，就知道头部到此为止，后面应当是帧。',
 			hints: [
 				'头部由起始行、各个字段和一个空行组成。字段的顺序没有意义。',
@@ -84,7 +86,7 @@ export const words: LessonWords = {
 		'python-frames': {
 			title: '修好 Python 服务器',
 			text: [
-				'编辑器里是整个 Python 服务器，用同样的小语言写成。`onBytes` 得到一个帧的全部字节，载荷最多 125 字节。',
+				'编辑器里是整个 Python 服务器，用同样的 JavaScript 子集写成。`onBytes` 得到一个帧的全部字节，载荷最多 125 字节。',
 				'`bytes[1]` 是第二个字节，`bytes.slice(2, 6)` 是字节 2 到 5（从 0 数起）。`text(data)` 按 UTF-8 读字节或数字列表，`log` 打印一行，`^` 是异或。',
 			],
 			task: '从响应里删掉旧字段，再打印每个帧的文本：不含帧头和掩码键，并去掉掩码。',
@@ -141,7 +143,7 @@ export const words: LessonWords = {
 			task: '编辑器里的程序只是开头。继续写，直到 64 个用例中至少通过 60 个。',
 			mistakes: {
 				'any-request':
-					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查方法、版本和字段，不对就返回 400。',
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查请求：方法不对返回 405，版本不对返回 426，其他错误返回 400。返回 400 到 599 之间的任何状态码，用例都算通过。',
 				'any-header':
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器接受任何帧头。帧没有加掩码，或者用了保留的位或操作码，就以 1002 使连接失败。',
 				'no-close':
@@ -184,7 +186,7 @@ export const words: LessonWords = {
 		'bug-length-16': {
 			title: '门诊 2：128 字节的文本',
 			text: [
-				'domoticz/domoticz#6543：客户端先写 `126`，再把长度写成四个字节。实验里是一个带有这种错误的 128 字节文本。',
+				'domoticz/domoticz#6543：客户端先写 `126`，再把长度写成四个字节。而 126 之后的长度应当是两个字节（§5.2）。实验里是一个带有这种错误的 128 字节文本。',
 				'服务器读到的长度是 {frame.0.length}，掩码键是 `{frame.0.key}`。它把其余字节当成新的帧，于是结束连接。',
 			],
 			task: '修好帧头，让服务器读到一个 128 字节、加了掩码的文本。发送方的掩码键是 `9c 41 07 d2`。',
@@ -196,10 +198,12 @@ export const words: LessonWords = {
 					'这是 64 位的形式。长度对了，但 128 用 16 位就写得下，而规则要求用最短的形式。服务器以 1002 使连接失败。',
 				'bytes-left-over':
 					'长度对了，但字节 4 和 5 还是旧长度的一部分。服务器会把它们当作掩码键的开头。',
-				'all-four-deleted': '四个长度字节都删掉了。服务器会把掩码键的前两个字节 `9c 41` 当作长度。',
+				'all-four-deleted':
+					'四个长度字节都删掉了。服务器会把掩码键的前两个字节 `9c 41` 当作长度，即 {frame.0.length} 个字节，并一直等待不会到来的其余字节。',
 				'length-zero':
-					'字节 2 和 3 是 `00 00`：你删掉的是数字里不为零的那一半。服务器读到一个空帧。',
-				'one-byte-left': '还多一个字节：掩码键的开头是 `80`。长度只能留两个字节，不是三个。',
+					'字节 2 和 3 是 `00 00`：你删掉的是数字里不为零的那一半。服务器读到的长度是 0，写 0 用不着两个字节，于是以 1002 使连接失败。',
+				'one-byte-left':
+					'还多一个字节：掩码键的开头是 `80`。服务器从 `00 00` 读到的长度是 0，写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'shortest-form':
 					'现在帧头宣告的载荷是空的。实验的修正按钮只是把长度 0 写得更短，而发送方的意思是 128。',
 			},
@@ -276,7 +280,7 @@ export const words: LessonWords = {
 			choices: {
 				'node-bug': 'Node 会随意切开帧，换用更新的版本就好了。',
 				'one-to-one': '只要客户端关闭小报文段的延迟，一个 `data` 事件就是一个帧。',
-				'keep-bytes': 'TCP 传输的字节没有边界。服务器必须保存它们，直到帧完整为止。',
+				'keep-bytes': 'TCP 的字节没有边界，服务器必须保存它们，直到帧完整。',
 				'protocol-error': '这个帧是畸形的，服务器必须以 1002 使连接失败。',
 			},
 			replies: {
@@ -296,7 +300,13 @@ export const words: LessonWords = {
 				'读标志、读长度、找掩码键……依次读下去，说出违反的规则。5 题要答对 4 题。实验是空的：回答之后，可以把字节输入进去看一看。',
 			],
 		},
-		exit: { title: '你现在能做什么', text: ['关于整个课程的五个问题。答错的问题以后会再次出现。'] },
+		exit: {
+			title: '你现在能做什么',
+			text: [
+				'关于整个课程的五个问题。答错的问题以后会再次出现。',
+				'实验里是服务器发回的一条消息，回答这些问题用不到它。',
+			],
+		},
 	},
 	items: {
 		starscream: {
@@ -308,6 +318,11 @@ export const words: LessonWords = {
 				'mask-client': '客户端的每个帧都必须加掩码。',
 				'deflate-rsv1-control': '控制帧不得有 RSV1。',
 			},
+			replies: {
+				'control-unfragmented': '`8a` 是 `1000 1010`：FIN 是 1，这个 Pong 不是分片。',
+				'mask-client': '这条规则约束客户端，而这里发送的是服务器。',
+				'deflate-rsv1-control': '`8a` 是 `1000 1010`：第二位 RSV1 是 0。',
+			},
 			because: '字节 1（从 0 数起）是 `80`：服务器的帧里 MASK 是 1。客户端以 1002 使连接失败。',
 		},
 		'websocket-kit': {
@@ -318,19 +333,31 @@ export const words: LessonWords = {
 				'close-code-reserved-local': '这个关闭码不得发送。',
 				'length-minimal-16': '长度必须用最短的形式写。',
 			},
+			replies: {
+				'mask-server': '这条规则约束服务器，而这里发送的是客户端，并且 MASK 是 0。',
+				'close-code-reserved-local':
+					'`03 e8` 是 1000，端点可以发送。不得发送的是 1005、1006 和 1015。',
+				'length-minimal-16': '长度 2 就写在 `02` 的 7 位里，这已经是最短的形式。',
+			},
 			because:
-				'字节 1（从 0 数起）是 `02`：客户端的帧里 MASK 是 0。关闭码 `03 e8` 是 1000，可以发送。',
+				'字节 1（从 0 数起）是 `02`：客户端的帧里 MASK 是 0。关闭码 `03 e8` 是 1000，可以发送。严格的服务器以 1002 使连接失败。',
 		},
 		'nats-server': {
 			question:
 				'nats-io/nats-server#2300：已商定 permessage-deflate。服务器 → `41 03 f2 48 cd`、`c0 04 c9 c9 07 00`。违反了哪条规则？',
 			choices: {
 				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
-				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'frame-rsv1': '没有扩展使用 RSV1 时，它必须是 0。',
 				'deflate-rsv1-control': '控制帧不得有 RSV1。',
 				'deflate-rsv1-first-frame': '只有消息的第一帧可以有 RSV1。',
 			},
-			because: '`c0` 是 `1100 0000`：第二帧延续这条消息，RSV1 却又是 1。',
+			replies: {
+				'fragment-interleaved':
+					'`c0` 的操作码是 0，所以它延续这条消息。操作码是 1 或 2 才会开始另一条。',
+				'frame-rsv1': '这里商定了 permessage-deflate，它给 RSV1 赋予了含义。',
+				'deflate-rsv1-control': '操作码是 1 和 0。控制帧的操作码从 8 开始。',
+			},
+			because: '`c0` 是 `1100 0000`：第二帧延续这条消息，RSV1 却又是 1。客户端以 1002 使连接失败。',
 		},
 		'm-web-sockets': {
 			question:
@@ -338,21 +365,34 @@ export const words: LessonWords = {
 			choices: {
 				'deflate-rsv1-first-frame': '只有消息的第一帧可以有 RSV1。',
 				'mask-server': '服务器的帧不得加掩码。',
-				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'frame-rsv1': '没有扩展使用 RSV1 时，它必须是 0。',
 				'utf8-truncated': '文本消息不得在一个字符中间结束。',
 			},
-			because: '`c1` 是 `1100 0001`：RSV1 是 1。标志最先读，不必再看载荷。',
+			replies: {
+				'deflate-rsv1-first-frame':
+					'这条规则属于 permessage-deflate，这里没有商定它。而且这就是消息的第一帧。',
+				'mask-server': '第二个字节是 `07`：MASK 是 0，服务器的帧正应如此。',
+				'utf8-truncated': '接收方在把载荷当作文本读取之前，就使连接失败了。',
+			},
+			because:
+				'`c1` 是 `1100 0001`：RSV1 是 1。标志最先读，不必再看载荷。客户端以 1002 使连接失败。',
 		},
 		bun: {
 			question:
 				'oven-sh/bun#33001：已商定 permessage-deflate。客户端 → `c9 80 37 fa 21 3d`。违反了哪条规则？',
 			choices: {
-				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'frame-rsv1': '没有扩展使用 RSV1 时，它必须是 0。',
 				'deflate-rsv1-control': '控制帧不得有 RSV1。',
 				'mask-server': '服务器的帧不得加掩码。',
 				'control-unfragmented': '控制帧不得分片。',
 			},
-			because: '`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展压缩消息，从不压缩控制帧。',
+			replies: {
+				'frame-rsv1': '这里商定了 permessage-deflate，它给 RSV1 赋予了含义，但只限于消息。',
+				'mask-server': '这条规则约束服务器，而这里发送的是客户端，它必须加掩码。',
+				'control-unfragmented': '`c9` 是 `1100 1001`：FIN 是 1，这个 Ping 不是分片。',
+			},
+			because:
+				'`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展压缩消息，从不压缩控制帧。严格的服务器以 1002 使连接失败。',
 		},
 		micropython: {
 			question: 'micropython/micropython#3342：服务器 → `81 01 d0`、`81 01 94`。违反了哪条规则？',
@@ -362,7 +402,13 @@ export const words: LessonWords = {
 				'length-minimal-16': '长度必须用最短的形式写。',
 				'utf8-truncated': '文本消息不得在一个字符中间结束。',
 			},
-			because: '`81` 的 FIN 是 1，每个帧都是完整的消息。第一条在 `d0` 之后结束，只有半个字符。',
+			replies: {
+				'fragment-interleaved': '第一帧的 FIN 是 1，它的消息在第二条开始之前已经结束。',
+				'mask-client': '这条规则约束客户端，而这里发送的是服务器，它不得加掩码。',
+				'length-minimal-16': '长度 1 就写在 `01` 的 7 位里，这已经是最短的形式。',
+			},
+			because:
+				'`81` 的 FIN 是 1，每个帧都是完整的消息。第一条在 `d0` 之后结束，只有半个字符。客户端以 1007 使连接失败。',
 		},
 		domoticz: {
 			question:
@@ -371,10 +417,15 @@ export const words: LessonWords = {
 				'mask-client': '客户端的每个帧都必须加掩码。',
 				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
 				'length-minimal-16': '长度必须用最短的形式写。',
-				'frame-rsv1': '没有扩展给 RSV1 赋予含义时，它必须是 0。',
+				'frame-rsv1': '没有扩展使用 RSV1 时，它必须是 0。',
+			},
+			replies: {
+				'mask-client': '`fe` 是 `1111 1110`：第一位 MASK 是 1。',
+				'fragment-interleaved': '这一帧之前没有开始任何消息，所以它不会打断别的消息。',
+				'frame-rsv1': '`82` 是 `1000 0010`：第二位 RSV1 是 0。',
 			},
 			because:
-				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方是把 300 写成了四个字节。',
+				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方是把 300 写成了四个字节。严格的服务器以 1002 使连接失败。',
 		},
 		'no-accept': {
 			question:
@@ -426,9 +477,9 @@ export const words: LessonWords = {
 		'stripped-upgrade': {
 			question: '一个代理会删掉请求里的 `Upgrade` 字段。网页使用 ws。什么办法有用？',
 			choices: {
-				wss: '改用 wss：代理读不到请求，也改不了。',
+				wss: '改用 wss：代理读不到也改不了请求。',
 				retry: '过一会儿再发同样的请求。',
-				ping: '每 30 秒发送一个 Ping。',
+				ping: '每 30 秒发送一个 Ping，让连接保持打开。',
 			},
 			because: '有了 TLS，代理转发的是它无法解读的字节。服务器收到的是完整的请求。',
 		},

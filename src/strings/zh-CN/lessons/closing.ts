@@ -104,7 +104,7 @@ export const words: LessonWords = {
 				'close-1007': '`close`（1007），`wasClean` 为 true',
 				'error-1006': '先 `error`，再 `close`（1006），`wasClean` 为 false',
 				'close-error': '先 `close`（1006），再 `error`',
-				'message-close': '先 `message`（有一个错误的字符），再 `close`（1007）',
+				'message-close': '先 `message`（有一个错误的字符），再 `close`（1007），`wasClean` 为 true',
 			},
 			replies: {
 				'close-1007': '这是服务器报告的结果。网页得不到这个关闭码。',
@@ -212,7 +212,7 @@ export const words: LessonWords = {
 			text: ['“我们的服务器崩溃时，会向所有网页发送 1006。”这样的说法很常见。'],
 			task: '哪一句是对的？',
 			choices: {
-				sent: '服务器把 1006 写进最后一个 Close 帧。',
+				sent: '服务器把 1006 写进它发送的最后一个 Close 帧。',
 				crash: '网页收到 1006，就说明服务器崩溃了。',
 				local: '因为没有收到 Close 帧，浏览器自己给出 1006。',
 			},
@@ -336,7 +336,7 @@ export const words: LessonWords = {
 			question: '浏览器 → 升级请求；响应还没有到，网页就调用 `close()`。网页会收到什么？',
 			choices: {
 				'close-1005': '`close`：1005，true',
-				throws: '`close()` 抛出异常',
+				throws: '`close()` 抛出异常，网页收不到任何事件',
 				'no-event': '没有事件，因为连接从未打开',
 				'error-1006': '`error`、`close`：1006，false',
 			},

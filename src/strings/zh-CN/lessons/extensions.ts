@@ -203,8 +203,8 @@ export const words: LessonWords = {
 			choices: {
 				addresses: '一条 WebSocket 连接可以供几个 URL 使用。',
 				messages: '一条 WebSocket 连接可以交错发送两条消息的分片。',
-				streams: '走 HTTP/2 时，几个 WebSocket 可以作为 HTTP/2 流共用一条 TCP 连接。',
-				smaller: '有了 RFC 8441，WebSocket 的帧不必加掩码。',
+				streams: '在 HTTP/2 上，几个 WebSocket 可以共用一条 TCP 连接。',
+				smaller: '有了 RFC 8441，WebSocket 的帧经过 HTTP/2 时不必加掩码。',
 			},
 			replies: {
 				addresses: '一次握手只对应一个 URL，只建立一条连接。多路复用扩展有过草案，但没有成为 RFC。',
@@ -216,7 +216,13 @@ export const words: LessonWords = {
 					'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
 			},
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		exit: {
+			title: '你现在知道了什么',
+			text: [
+				'关于本课的四个问题。答错的问题以后会再次出现。',
+				'实验里是一条发送方没有压缩的消息，回答这些问题用不到它。',
+			],
+		},
 	},
 	items: {
 		prices: {
@@ -266,7 +272,7 @@ export const words: LessonWords = {
 				'在线好友列表：五分钟一条消息，最多可迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
-				sse: 'SSE：来得及，字节少，比 WebSocket 简单。',
+				sse: 'SSE：来得及，字节少，而且简单。',
 				websocket: 'WebSocket：字节数比另外两种少。',
 			},
 			because: '绝大多数轮询一无所获，每次却要发送头部字段。两种保持打开的连接里，SSE 的字节更少。',
@@ -286,7 +292,7 @@ export const words: LessonWords = {
 				'比分：每分钟一条消息，最多可迟一分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。比较实验的模型推荐什么？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
-				sse: 'SSE：来得及，字节少，比 WebSocket 简单。',
+				sse: 'SSE：来得及，字节少，而且简单。',
 				websocket: 'WebSocket：等待最短的就是最好的。',
 			},
 			because: '轮询来得及，但字节数是 SSE 的十六倍。客户端不发送消息，WebSocket 没有优势。',

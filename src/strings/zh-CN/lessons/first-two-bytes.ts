@@ -13,7 +13,7 @@ export const words: LessonWords = {
 			task: '浏览器会怎样处理这两个字节？',
 			choices: {
 				wait: '等待这一帧的其余部分。',
-				message: '交给网页一条两个字节的消息。',
+				message: '把这两个字节当作一条消息交给网页。',
 				answer: '发回一个帧，网页收不到任何事件。',
 			},
 			replies: {
@@ -67,7 +67,7 @@ export const words: LessonWords = {
 			task: '客户端怎样处理第一个字节？',
 			choices: {
 				text: '把“HTTP”当作文本交付。',
-				close: '读出 Close，照常关闭连接。',
+				close: '读出一个 Close，回应它，然后照常关闭连接，没有错误。',
 				reserved: '使连接失败，即因为出错而结束连接：有一个保留位是 1。',
 			},
 			replies: {
@@ -140,7 +140,8 @@ export const words: LessonWords = {
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				masked:
 					'有一帧的 MASK 是 1。服务器不得加掩码，客户端因此必须关闭连接。每帧的第二个字节应当是 `00`。',
-				'not-final': '第一帧的 FIN 是 0，客户端会等待这条消息的后续帧。你的每条消息都只有一帧。',
+				'not-final':
+					'第一帧的 FIN 是 0，这条消息就没有结束。如果下一帧开始另一条消息，客户端会使连接失败。你的每条消息都只有一帧。',
 				'control-not-final':
 					'有一个控制帧的 FIN 是 0。Ping 和 Close 不得分片，所以客户端使连接失败。',
 				'close-early':
@@ -233,9 +234,9 @@ export const words: LessonWords = {
 		'second-85': {
 			question: '一帧的第二个字节是 `85`，它表示什么？',
 			choices: {
-				'length-133': '载荷有 133 个字节。',
+				'length-133': '后面没有掩码键，载荷有 133 个字节。',
 				'masked-5': '后面有掩码键，载荷有 5 个字节。',
-				'length-85': '载荷有 85 个字节。',
+				'length-85': '后面没有掩码键，载荷有 85 个字节。',
 			},
 			because: '`85` 是 `1000 0101`：MASK = 1，其余七位是 5。',
 		},
@@ -252,7 +253,7 @@ export const words: LessonWords = {
 		'control-opcodes': {
 			question: '`88 00` 和 `89 00` 各是什么帧？',
 			choices: {
-				'text-close': '文本帧和 Close',
+				'text-close': '一个文本帧和一个 Close',
 				'close-ping': 'Close 和 Ping',
 				'binary-ping': '二进制帧和 Ping',
 			},

@@ -117,8 +117,8 @@ export const words: LessonWords = {
 			],
 			task: '浏览器什么时候回应 Ping？',
 			choices: {
-				after: '最后一个分片之后，消息完整的时候',
-				'at-once': 'Ping 一到就回应，这时消息还没有结束',
+				after: '最后一个分片之后，等到消息完整的时候',
+				'at-once': 'Ping 一到就回应，消息还没有结束',
 				script: '网页的脚本调用某个函数的时候',
 			},
 			replies: {
@@ -134,7 +134,7 @@ export const words: LessonWords = {
 				'这里服务器用三个帧发送“Hello, world”，第一个帧之后有一个 Ping。连同握手的响应和最后的 Close，TCP 一共用了 {segments.down} 个报文段。',
 				'一个报文段最多带多少字节，由你决定：选**搭建**，在**链路**里改**报文段数据上限（MSS）**。MSS 是 maximum segment size 的缩写。',
 			],
-			task: '让每个报文段最多带两个字节的数据，然后把时间拖回 130 ms 左右：**传输中**会列出第一个帧的各个报文段。',
+			task: '让每个报文段最多带两个字节的数据，然后选**详情**，把时间拖回 130 ms 左右：**传输中**会列出第一个帧的各个报文段。',
 			done: '服务器的 {bytes.down} 个字节分在 {segments.down} 个报文段里到达。网页收到的仍是 {client.messages} 条消息“{client.got.0}”，而且消息完整之前，浏览器就收到了 Ping。',
 			mistakes: {
 				'more-messages':
@@ -277,7 +277,13 @@ export const words: LessonWords = {
 				'frames-kept': '中间设备如果理解所用的全部扩展，就可以拆分或合并分片（§5.4）。',
 			},
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		exit: {
+			title: '你现在知道了什么',
+			text: [
+				'关于本课的四个问题。答错的问题以后会再次出现。',
+				'实验里是一条只有一帧的消息和后面的一个 Ping，回答这些问题用不到它。',
+			],
+		},
 	},
 	items: {
 		'segment-messages': {
@@ -295,7 +301,7 @@ export const words: LessonWords = {
 		'segment-three-bytes': {
 			question: '一次读取得到字节 `81 05 48`，没有更多了。接收方怎么做？',
 			choices: {
-				fail: '使连接失败，因为帧太短。',
+				fail: '使连接失败，因为这个帧太短了。',
 				keep: '保留这些字节，等待其余部分。',
 				deliver: '交付文本“H”。',
 			},
@@ -318,8 +324,8 @@ export const words: LessonWords = {
 		'segment-two-messages': {
 			question: '服务器可以轮流发送两条文本消息的分片吗？',
 			choices: {
-				mixed: '可以，每条消息的第一帧都写明类型。',
-				'one-by-one': '不可以，一条消息结束后，下一条才能开始。',
+				mixed: '可以，因为每条消息的第一帧都写明了类型。',
+				'one-by-one': '不可以，要等一条消息结束再开始下一条。',
 				numbered: '可以，每个帧都有所属消息的编号。',
 			},
 			because: '帧里没有字段说明它属于哪条消息，所以 §5.4 禁止这样做，除非有扩展允许。',

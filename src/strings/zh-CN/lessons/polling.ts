@@ -22,14 +22,14 @@ export const words: LessonWords = {
 				thousand: '这是一次轮询的代价。但是十次轮询里有九次没有新比分，它们同样带头部。',
 				'ten-thousand': '',
 			},
-			done: '实验算出：每个 20 字节的比分要传输 {short-polling.each} 字节。每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。',
+			done: '展开**五种方式，按每个客户端计**，可以看到轮询每秒要 {short-polling.bytes} 字节。每 10 s 有一个 20 字节的比分，所以每个比分约 {short-polling.each} 字节。\n每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。**数据**表里的数字较小，因为它只算 HTTP。',
 		},
 		'worked-poll': {
 			title: '读懂轮询的图',
 			text: [
 				'看**发生了什么**里的第一行**轮询**。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，细线是没有带回消息的轮询。',
 				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
-				'**字节：**一个客户端每秒要 {short-polling.bytes} 字节，每分钟 {short-polling.minute} 字节。这是线路上的全部字节，包括 TCP 和 IP。**数据**表里的数字不一样：那是模拟一小时的结果，字节只算每条消息的 HTTP 部分。',
+				'**字节：**一个客户端每秒要 {short-polling.bytes} 字节，每分钟 {short-polling.minute} 字节。这是线路上的全部字节，包括 TCP 和 IP；展开**五种方式，按每个客户端计**就能看到。**数据**表里的数字不一样：那是模拟一小时的结果，字节只算每条消息的 HTTP 部分。',
 			],
 		},
 		'mean-delay': {
@@ -43,7 +43,7 @@ export const words: LessonWords = {
 				'way-only': '这只是传到客户端的时间。在这之前，比分要在服务器上等下一次轮询。',
 				'old-interval': '这是每秒轮询一次时的延迟。现在网页每 6 s 才轮询一次。',
 			},
-			done: '轮询间隔的一半是 3,000 ms，往返时间的一半是 100 ms。刚错过一次轮询的比分要等下一次，所以最长的延迟是 {short-polling.wait} ms。',
+			done: '轮询间隔的一半是 3,000 ms，往返时间的一半是 100 ms，加起来是 {short-polling.mean} ms。刚错过一次轮询的比分要等下一次，所以最长的延迟是 {short-polling.wait} ms。',
 		},
 		'fewer-polls': {
 			title: '预测字节数',
@@ -58,14 +58,14 @@ export const words: LessonWords = {
 					'如果只有带来比分的六次轮询需要字节，这个数字才对。但每分钟有 30 次轮询，每次都带头部。',
 				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
 			},
-			done: '轮询次数是原来的一半，字节数也是一半：不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
+			done: '每分钟的轮询从 60 次变成 30 次，每次约 1,000 字节，一共 {short-polling.minute} 字节。不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
 		},
 		'worked-push': {
 			title: '不用定时器的方式',
 			text: [
 				'现在每秒约有一条消息，看看其他几行。**长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。**SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket：**一条连接，双方随时可以发送。',
 				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
-				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。**流式响应**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
+				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。这些数字由公式算出；展开**五种方式，按每个客户端计**，可以看到每秒的字节数。**流式响应**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
 			],
 		},
 		'long-poll': {
@@ -79,6 +79,10 @@ export const words: LessonWords = {
 				'server-asks': '这是服务器发给客户端的请求。在 HTTP 里，请求由客户端发出。',
 				unasked: '没有请求在等第 19 个比分。服务器会把它留到客户端再发请求的时候。',
 				frame: '这是 WebSocket 的字节。长轮询用普通的请求和响应。',
+				ok: '这一行是响应的开头，响应之前要先有请求。有了第 18 个比分，服务器才发出它。',
+				score: '第 18 个比分是响应的内容，请求和响应的状态行都在它前面。',
+				'ask-again': '这个请求要的是第 18 个之后的比分，所以客户端要先收到第 18 个。',
+				empty: '这个响应结束第二次等待，那时已经 30 s 什么也没有发生。第二个请求在它前面。',
 			},
 			done: '请求在服务器上等待，它的响应带来消息，紧接着是下一个请求。如果什么也没有发生，服务器就用一个空响应结束等待，客户端再发一次请求。',
 			hints: [
@@ -225,9 +229,9 @@ export const words: LessonWords = {
 			task: '哪一句是对的？',
 			choices: {
 				simplex: 'HTTP 是单工的：数据只朝一个方向传输。',
-				unasked: '在 HTTP/1.1 上，服务器只发送响应，每个响应属于一个请求。',
+				unasked: '在 HTTP/1.1 上，每个响应都属于一个请求。',
 				'only-websocket': '用 SSE 时，消息要等到下一个请求。',
-				always: '会自动更新的网页都应该用 WebSocket。',
+				always: '会自动更新的网页都应该用 WebSocket，不应该用轮询。',
 			},
 			replies: {
 				simplex: '请求发往服务器，响应发回来，都在同一条双向的 TCP 连接上。单工信道只有一个方向。',
@@ -258,34 +262,38 @@ export const words: LessonWords = {
 		'polling-long': {
 			question: '服务器什么时候响应一个长轮询？',
 			choices: {
-				message: '有消息的时候，或者等得太久的时候',
+				message: '有消息时，或者等得太久时',
 				'at-once': '立刻；没有新消息就返回空响应',
 				interval: '在客户端和服务器约定的固定时刻',
 			},
-			because: '服务器挂起了请求，所以消息一产生就可以发出。',
+			because:
+				'服务器挂起请求，消息一产生就发出。立刻返回空响应的是普通的轮询；双方也没有约定固定的时刻。',
 		},
 		'polling-busy': {
 			question: '消息频率变成原来的五倍。哪种方式的字节数增加得最少？',
 			choices: { polling: '固定间隔的轮询', 'long-polling': '长轮询', websocket: 'WebSocket' },
-			because: '轮询的次数不变，一个响应可以带来几条消息。其他方式几乎每条消息都要单独发送。',
+			because:
+				'轮询的次数不变，一个响应可以带来几条消息。长轮询几乎每条消息都要一个请求，WebSocket 每条消息都要一个帧。',
 		},
 		'polling-sse-up': {
 			question: '一个网页用 SSE 接收消息。用户写的消息怎么发给服务器？',
 			choices: {
 				request: '用一个单独的 HTTP 请求',
-				stream: '在同一个事件流响应上',
+				stream: '写进同一个还没有结束的事件流响应',
 				frame: '在同一条双向的连接上',
 			},
-			because: 'SSE 是一个响应，只发往客户端。WebSocket 则双向传输。',
+			because:
+				'SSE 是一个响应，只发往客户端，所以用户的消息要另发请求。双方都能发送的一条连接是 WebSocket。',
 		},
 		'polling-enough': {
 			question: '哪个网页用轮询就很合适？',
 			choices: {
 				weather: '很少发布、可以迟到一小时的天气预警',
 				prices: '每秒变化五次的报价',
-				game: '每个玩家每秒操作 20 次的游戏',
+				game: '每个玩家每秒操作 20 次的联机游戏',
 			},
-			because: '如果可以接受很长的延迟，几次轮询比一条带心跳的连接更省。',
+			because:
+				'可以接受很长的延迟时，几次轮询比一条带心跳的连接更省。报价和游戏变化太快，轮询要发送太多请求。',
 		},
 	},
 };

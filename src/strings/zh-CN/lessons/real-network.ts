@@ -122,7 +122,7 @@ export const words: LessonWords = {
 			task: '网页会收到什么？',
 			choices: {
 				opens: '`open`，因为服务器上有这个路径',
-				polling: '`open`，因为浏览器改用轮询',
+				polling: '`open`，因为浏览器自动改用轮询，网页察觉不到',
 				'error-1006': '先 `error`，再 `close`（1006）',
 			},
 			replies: {
@@ -268,7 +268,11 @@ export const words: LessonWords = {
 		},
 		'network-first-delay': {
 			question: '服务器为了重启关闭了所有连接。客户端首次重连之前应该等多久？',
-			choices: { random: '随机的一段时间', same: '正好一秒', 'at-once': '不等' },
+			choices: {
+				random: '随机的一段时间',
+				same: '每次都正好等一秒',
+				'at-once': '不等，立刻重新连接',
+			},
 			because: '如果延迟都相同，所有客户端会在同一时刻重连。RFC 6455 §7.2.3 建议首次延迟随机。',
 		},
 	},

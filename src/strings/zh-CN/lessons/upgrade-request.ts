@@ -70,7 +70,7 @@ export const words: LessonWords = {
 			],
 			task: '实验里的服务器只支持版本 13。它怎么做？',
 			choices: {
-				accepts: '返回 101，使用版本 13。',
+				accepts: '返回 101，之后双方使用版本 13。',
 				'names-version': '返回 426，并写出它支持的版本。',
 				'bad-request': '返回 400，别的什么也不说明。',
 			},
@@ -211,8 +211,8 @@ export const words: LessonWords = {
 			task: '哪一句是对的？',
 			choices: {
 				names: 'Connection 写出新的协议。',
-				alive: 'Connection 要求服务器不关闭 TCP 连接。',
-				fields: 'Connection 写出字段 Upgrade，Upgrade 写出新的协议。',
+				alive: 'Connection 要求服务器在响应之后不关闭 TCP 连接。',
+				fields: 'Connection 写出字段 Upgrade，后者写出新的协议。',
 				tcp: '这两行开始第二次 TCP 握手。',
 			},
 			replies: {

@@ -154,6 +154,8 @@ const CASES: readonly Case[] = [
 	['order-contradicts', 'steps[5].order', [['second', 'first']]],
 	['draw-too-many', 'steps[7].draw', 3, undefined, '3'],
 	['draw-too-many', 'steps[7].pass', 3],
+	['unknown-step', 'steps[7].items[0].step', 'nowhere', undefined, 'nowhere'],
+	['unknown-step', 'steps[7].items[0].step', 'exit', undefined, 'exit'],
 	['missing-words', 'words.en.steps.see', undefined, undefined, 'see'],
 	['missing-words', 'words.en.steps.change.task', undefined],
 	['missing-words', 'words.en.steps.change.mistakes.close', undefined],

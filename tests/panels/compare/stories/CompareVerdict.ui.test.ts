@@ -5,6 +5,7 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import { readSetting, turningPoints, verdictOf } from '../../../../src/engine/index.ts';
 import type { RawSetting } from '../../../../src/engine/compare/read-setting.ts';
+import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
 import CompareVerdict from '../../../../src/panels/compare/stories/CompareVerdict.svelte';
 import { SITUATIONS } from '../../../../src/panels/compare/stories/situations.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
@@ -22,6 +23,7 @@ async function show(fields: RawSetting, options: { late?: boolean; chinese?: boo
 		verdict: verdictOf(setting),
 		turningPoints: late ? null : turningPoints(setting),
 		setting,
+		warnings: warningsOf(setting),
 		words: chinese ? zhCN : en,
 		names: (chinese ? zhTransports : transports).names,
 		locale: chinese ? 'zh-CN' : 'en',
@@ -87,6 +89,7 @@ describe('the verdict in words', () => {
 		const shown = {
 			verdict: verdictOf(setting),
 			setting,
+			warnings: warningsOf(setting),
 			words: en,
 			names: transports.names,
 			locale: 'en' as const,

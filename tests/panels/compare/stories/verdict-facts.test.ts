@@ -10,6 +10,7 @@ import {
 	turningPointFacts,
 	compareVerdictFacts,
 } from '../../../../src/panels/compare/stories/verdict-facts.ts';
+import { warningsOf } from '../../../../src/panels/compare/stories/warning-facts.ts';
 import { reasonText } from '../../../../src/panels/compare/stories/verdict-text.ts';
 import { transports } from '../../../../src/panels/compare/strings/en/transports.ts';
 import {
@@ -21,7 +22,7 @@ import { verdict as zhCN } from '../../../../src/panels/compare/strings/zh-CN/ve
 const fieldsOf = (id: string) => SITUATIONS.find((one) => one.id === id)!.fields;
 const factsOf = (id: string, more: Record<string, string> = {}) => {
 	const { setting } = readSetting({ ...fieldsOf(id), ...more });
-	return compareVerdictFacts(verdictOf(setting), setting);
+	return compareVerdictFacts(verdictOf(setting), setting, warningsOf(setting));
 };
 
 describe('the facts of a verdict', () => {
@@ -46,7 +47,7 @@ describe('the facts of a verdict', () => {
 		expect(only).toMatchObject({ transport: 'websocket', reason: 'bytes' });
 		expect(only.other.inTime && only.other.carried).toBe(false);
 		const { setting } = readSetting({ ...fieldsOf('chat'), server: '400' });
-		const facts = compareVerdictFacts(verdictOf(setting), setting);
+		const facts = compareVerdictFacts(verdictOf(setting), setting, warningsOf(setting));
 		const speech = (words: CompareVerdictWords) =>
 			({ words, names: transports.names, locale: 'en' }) as const;
 		expect(reasonText(facts, speech(en))).toContain(

@@ -6,7 +6,7 @@ import { inspector } from '../../../../src/panels/conversation/strings/en/inspec
 import { flipped, sceneOf, type PlayedScenario } from './units-of.ts';
 
 const heard = ({ timeline }: PlayedScenario, who: 'client' | 'server') =>
-	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.moment));
+	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.playHead));
 
 test('the close event of a page has code, reason and wasClean', () => {
 	expect(heard(sceneOf('fragments'), 'client')).toEqual([

@@ -22,31 +22,31 @@ describe.each([
 ])('in %s', (_, words) => {
 	const scene = () => words.scenes[lab.scene!.id]!;
 
-	test('every moment of every scene has a narration', () => {
+	test('each time of each scene has a narration', () => {
 		for (const one of SCENES) {
 			lab.choose(one);
-			for (const ms of [0, ...one.moments]) {
+			for (const ms of [0, ...one.narratedAt]) {
 				lab.playHead.moveTo(ms);
 				expect(told(words)).not.toMatch(/^\s*$|undefined/);
 			}
 		}
 	});
 
-	test('before the first moment: a hint what to watch; then the moment', () => {
+	test('before the first text: a hint what to watch; then the text', () => {
 		lab.choose(sceneOf('no-code')!);
-		const [first] = lab.scene!.moments;
+		const [first] = lab.scene!.narratedAt;
 		expect(first).toBeGreaterThan(0);
 		expect(told(words)).toBe(scene().watch);
 		expect(told(words, true)).toBe(words.menu.notYet);
 		lab.playHead.moveTo(first!);
-		expect(told(words)).toBe(`${first} ${scene().moments[0]}`);
+		expect(told(words)).toBe(`${first} ${scene().narration[0]}`);
 	});
 
 	test('in a branch of the user’s own action: the name of the branch', () => {
 		lab.choose(sceneOf('hello')!);
 		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
-		expect(told(words)).toBe(`100 ${scene().moments[3]}`);
+		expect(told(words)).toBe(`100 ${scene().narration[3]}`);
 		lab.playHead.moveTo(160);
 		expect(told(words)).toBe(words.menu.ownBranch);
 	});

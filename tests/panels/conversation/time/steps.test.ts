@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { client, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
-import { nextMoment, type StepKind } from '../../../../src/panels/conversation/time/steps.ts';
+import { nextEntryTime, type StepKind } from '../../../../src/panels/conversation/time/steps.ts';
 import { timelineOf } from '../../../../src/panels/conversation/simulating/timelines.ts';
 
 const one = timelineOf(scenario([server(200, { type: 'ping', text: '' })]));
@@ -17,6 +17,6 @@ test.each<[string, number, 1 | -1, StepKind, number | null]>([
 	['before the beginning', 0, -1, 'all', null],
 	['behind the end', 1e9, 1, 'all', null],
 ])('a step in two branches goes %s', (_, at, by, kind, moment) => {
-	expect(nextMoment([one, other], at, by, kind)).toBe(moment);
-	expect(nextMoment([other, one], at, by, kind)).toBe(moment);
+	expect(nextEntryTime([one, other], at, by, kind)).toBe(moment);
+	expect(nextEntryTime([other, one], at, by, kind)).toBe(moment);
 });

@@ -56,14 +56,14 @@ describe('for any times', () => {
 		return { times, scale: timeScale(times, Math.max(1, at + restMs), leastMs) };
 	});
 
-	test('time never runs backwards on the line, and every place gives its moment back', () => {
+	test('time never runs backwards on the line, and every place gives its time back', () => {
 		fc.assert(
 			fc.property(scales, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (one, places) => {
 				const { scale } = one;
 				const sorted = places.toSorted((a, b) => a - b);
-				const moments = sorted.map((place) => scale.msAt(place));
-				expect(moments).toEqual(moments.toSorted((a, b) => a - b));
-				for (const ms of [...moments, ...one.times]) {
+				const times = sorted.map((place) => scale.msAt(place));
+				expect(times).toEqual(times.toSorted((a, b) => a - b));
+				for (const ms of [...times, ...one.times]) {
 					expect(scale.msAt(scale.place(ms))).toBeCloseTo(ms, 3);
 				}
 			}),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentText, spanText } from '../../../../src/panels/conversation/time/time-text.ts';
+import { timeText, spanText } from '../../../../src/panels/conversation/time/time-text.ts';
 
 test.each([
 	[0, 225, '0.0 ms'],
@@ -9,7 +9,7 @@ test.each([
 	[30_025, 60_000, '30.025 s'],
 	[601_050, 700_000, '10 min 1.05 s'],
 ])('%f ms of %f', (ms, endMs, text) => {
-	expect(momentText(ms, endMs, 'en')).toBe(text);
+	expect(timeText(ms, endMs, 'en')).toBe(text);
 });
 
 test.each([

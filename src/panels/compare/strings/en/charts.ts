@@ -1,8 +1,9 @@
 // The English words of the charts.
+import { count } from '../../../../strings/en/numbers.ts';
 import type { RoundFacts } from '../../charts/round-facts.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const messages = (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`;
+const messages = (n: number) => count(n, 'message');
 
 function waited({ waits, moreWaits }: RoundFacts): string {
 	if (waits.length === 0) return '';

@@ -1,5 +1,6 @@
 // The English words about the published results.
 import type { CaptureRow } from '../../../../engine/index.ts';
+import { count } from '../../../../strings/en/numbers.ts';
 
 /** The numbers of the notes, as formatted text. */
 export interface PublishedFigures {
@@ -55,7 +56,7 @@ export const published = {
 		published: 'published',
 		ours: 'ours',
 		application: 'application bytes',
-		packets: (count: number) => (count === 1 ? '1 packet' : `${count} packets`),
+		packets: (packets: number) => count(packets, 'packet'),
 		none: 'not in this lab',
 		notes: (f: PublishedFigures): readonly string[] => [
 			'In each row, our bytes and packets equal the published ones. For the web page, only the total of its request and responses is published, so we use that total.',

@@ -1,5 +1,5 @@
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
-import { countBytes, number } from '../../../../strings/en/numbers.ts';
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 import { FULL_FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
 
 const bits: BitGridWords = {
@@ -66,7 +66,7 @@ export const act = {
 				? `Line ${number(line)}, column ${number(column)}: a byte needs two hex digits.`
 				: `Line ${number(line)}, column ${number(column)}: “${found}” is not a hex digit.`,
 		do: 'Let it arrive like this',
-		changedBits: (n: number) => `${number(n)} ${n === 1 ? 'bit' : 'bits'} flipped.`,
+		changedBits: (n: number) => `${count(n, 'bit')} flipped.`,
 		resized: (before: number, after: number) =>
 			`The length changed from ${number(before)} to ${countBytes(after)}.`,
 	},

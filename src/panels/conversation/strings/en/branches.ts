@@ -1,5 +1,5 @@
 import { actions, type ActionWords } from './actions.ts';
-import { number } from '../../../../strings/en/numbers.ts';
+import { count, number } from '../../../../strings/en/numbers.ts';
 
 export const branches = {
 	label: 'Branches',
@@ -48,7 +48,7 @@ export const branches = {
 	changed: (name: string) => `≠ ${name}, changed`,
 	fails: (branch: string, who: string, time: string, code: number | null) =>
 		`“${branch}”: at ${time} the ${who.toLowerCase()} fails the connection${code === null ? '.' : ` with ${String(code)}.`}`,
-	messages: (n: number) => `${number(n)} ${n === 1 ? 'message' : 'messages'}`,
+	messages: (n: number) => count(n, 'message'),
 	errorFirst: 'after an error event',
 	none: 'none',
 	yes: 'true',

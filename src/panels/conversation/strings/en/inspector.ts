@@ -3,7 +3,7 @@ import type { Remark, UnitName } from '../../inspector/meaning.ts';
 import { actions } from './actions.ts';
 import { rules } from './rules.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
-import { FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
+import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 
 /** A sentence and the section that it rests on. */
 export interface UnitExplanation {
@@ -14,7 +14,7 @@ export interface UnitExplanation {
 
 export const inspector = {
 	label: 'Details',
-	way: { up: 'client → server', down: 'server → client' },
+	way: { up: DIRECTIONS.client, down: DIRECTIONS.server },
 	/** The two ends of a hop, which is one of the parts into which intermediaries divide the path. */
 	hop: (from: string, to: string) => `${from} → ${to}`,
 	box: (n: number) => `intermediary ${number(n)}`,
@@ -206,7 +206,7 @@ export const inspector = {
 	},
 	open: { frame: 'Open in Frame', handshake: 'Open in Handshake' },
 	deselect: 'Close',
-	moment: {
+	playHead: {
 		label: (time: string) => `At ${time}`,
 		wire: 'In transit',
 		nothing: 'Nothing is in transit.',

@@ -1,3 +1,4 @@
+import { count } from '../../../../strings/en/numbers.ts';
 import type { CommentWords } from '../../scripts/comment-words.ts';
 import { actions } from './actions.ts';
 
@@ -22,7 +23,7 @@ export const scripts = {
 	console: 'Console',
 	nothingYet: 'nothing yet',
 	copy: 'Copy',
-	more: (lines: number) => `// ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+	more: (lines: number) => `// ${count(lines, 'more line')}`,
 	copyClient: 'Copy the client’s code',
 	copyServer: 'Copy the server’s code',
 	network: 'Network',

@@ -3,13 +3,13 @@ import type { InspectorWords } from '../en/inspector.ts';
 import { actions } from './actions.ts';
 import { rules } from './rules.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
-import { FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
+import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
 const kinds: Readonly<Record<string, string>> = { text: '文本', binary: '二进制' };
 
 export const inspector: InspectorWords = {
 	label: '详情',
-	way: { up: '客户端 → 服务器', down: '服务器 → 客户端' },
+	way: { up: DIRECTIONS.client, down: DIRECTIONS.server },
 	hop: (from, to) => `${from} → ${to}`,
 	box: (n) => `中间设备 ${number(n)}`,
 	inStream: (stream, header) =>
@@ -182,7 +182,7 @@ export const inspector: InspectorWords = {
 	},
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
 	deselect: '关闭',
-	moment: {
+	playHead: {
 		label: (time) => `${time} 时`,
 		wire: '传输中',
 		nothing: '没有传输中的数据。',

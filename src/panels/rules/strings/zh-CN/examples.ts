@@ -3,6 +3,7 @@ import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
 import type { EXAMPLE_WORDS as ENGLISH } from '../en/examples.ts';
+import { OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '服务器' };
@@ -15,18 +16,12 @@ function way(by: Role, hop: ConnectionStep['hop']): string {
 	return hop === `${by}-side` ? `${ROLES[by]} → 中间设备` : `中间设备 → ${ROLES[other]}`;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-	text: '文本',
-	binary: '二进制',
-	continuation: '延续',
-};
-
 function frame({ frame: { opcode, fin, rsv1, complete }, preview, isText }: FramePart): string {
 	if (preview === null) return '帧的其余部分';
 	const { name, reserved } = opcodeOf(opcode);
 	const payload = preview === '' || (isText && rsv1) ? '' : isText ? `“${preview}”` : ` ${preview}`;
 	return [
-		`${reserved ? `保留的操作码 ${String(opcode)}，` : (NAMES[name] ?? name)}${payload}`,
+		`${reserved ? `保留的操作码 ${String(opcode)}，` : OPCODE_NAMES[name]}${payload}`,
 		...(rsv1 ? ['RSV1 = 1'] : []),
 		...(fin ? [] : ['不是最后一个分片']),
 		...(complete ? [] : ['不完整']),

@@ -4,7 +4,7 @@ export const ALIVE = {
 	'idle-proxy': {
 		title: 'An intermediary with a 60 s idle limit',
 		watch: 'An intermediary between the two sides ends a connection after 60 s without bytes.',
-		moments: [
+		narration: [
 			'The page’s WebSocket is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
 			'The server receives “Hello” and echoes it.',
 			'The page receives the echo. From now on neither side sends anything.',
@@ -38,7 +38,7 @@ export const ALIVE = {
 		title: 'A Ping every 30 s keeps the connection open',
 		watch:
 			'An intermediary ends a connection after 60 s without bytes. The server sends a Ping every 30 s.',
-		moments: [
+		narration: [
 			'The page receives the echo of “Hello”. The application sends no more messages.',
 			'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
 			'The browser answers with a Pong of six bytes. The page gets no event for the Ping or the Pong.',
@@ -63,7 +63,7 @@ export const ALIVE = {
 		title: 'A heartbeat made of messages',
 		watch:
 			'A page cannot send a Ping frame. It sends text messages instead, and the server’s application answers them.',
-		moments: [
+		narration: [
 			'The page’s script calls new WebSocket(). The browser opens a new TCP connection.',
 			'The page’s WebSocket is OPEN, and the page starts its own timer: one message every 20 s.',
 			'The page sends the text “ping”. On the wire, “ping” is an ordinary message with opcode 1.',
@@ -88,7 +88,7 @@ export const ALIVE = {
 		title: 'A lost connection: the client’s radio fails',
 		watch:
 			'The client’s machine sends neither a TCP FIN nor an RST. Watch when each side learns that the connection is lost.',
-		moments: [
+		narration: [
 			'The page has received the echo of its message. Both sides are OPEN.',
 			'The client’s radio fails. Both sides still treat the connection as open.',
 			'The server’s heartbeat sends a Ping. The Ping does not reach the client.',

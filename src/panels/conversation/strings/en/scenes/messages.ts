@@ -4,7 +4,7 @@ export const MESSAGES = {
 	fragments: {
 		title: 'A Ping between the fragments of a message',
 		watch: 'The server sends one message in three frames. A control frame may come between them.',
-		moments: [
+		narration: [
 			'The server starts to send a text message whose end is not known yet. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
 			'The first fragment arrives. The page gets no event, because the message is not complete.',
 			'A Ping arrives between the fragments, which is allowed (§5.4). The browser answers with a Pong at once.',
@@ -37,7 +37,7 @@ export const MESSAGES = {
 	cuts: {
 		title: 'TCP segments are not frames',
 		watch: 'One frame arrives in seven TCP segments. Then three frames arrive in one segment.',
-		moments: [
+		narration: [
 			'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 81.',
 			'The first byte arrives. The client does not know the length of the frame yet, so it keeps the byte and waits.',
 			'The seventh byte arrives and completes the frame. The page gets one message: “Hello”.',
@@ -61,7 +61,7 @@ export const MESSAGES = {
 		title: 'One character in two frames',
 		watch:
 			'A whole text message must be valid UTF-8. The payload of one of its fragments need not be.',
-		moments: [
+		narration: [
 			'The server ends the first fragment inside a character: e4 bd are the first two of the three bytes of 你.',
 			'The two bytes alone are not valid UTF-8, but a later byte can complete the character. The client waits.',
 			'The byte a0 completes the character, and the page gets one message: “你”. A text frame may end inside a character (§5.6).',
@@ -83,7 +83,7 @@ export const MESSAGES = {
 		title: 'The same text compressed twice',
 		watch:
 			'With permessage-deflate the second “Hello” is two bytes shorter, because its compressed form refers back to the first.',
-		moments: [
+		narration: [
 			'The client’s request offers permessage-deflate (RFC 7692). The server may use only the extensions that the client offers.',
 			'The server accepts the extension without parameters. Between messages, each side may keep its window: the recent data to which compressed data can refer.',
 			'The server sends “Hello”, compressed into 7 bytes. RSV1 = 1 shows that this message is compressed.',
@@ -117,7 +117,7 @@ export const MESSAGES = {
 		title: 'Both sides send at the same time',
 		watch:
 			'Each side sends five messages, and all ten arrive within 65 ms. Neither side waits for an answer.',
-		moments: [
+		narration: [
 			'Both sides send their first message at the same moment. The two messages cross in transit.',
 			'Each side receives the other’s first message after 25 ms. By now each side has sent three messages.',
 			'Both sides send their fifth message. Five HTTP requests, one after the other, would take five round trips: 250 ms.',

@@ -5,7 +5,7 @@ export const REFUSED = {
 		title: 'A version that the server does not support',
 		watch:
 			'The client asks for version 12. The server refuses the request and lists the versions that it accepts.',
-		moments: [
+		narration: [
 			'The client sends Sec-WebSocket-Version: 12, a reserved number that was not used as a version (§11.6).',
 			'The server responds with 400 and Sec-WebSocket-Version: 13, 8, as the ws library does. Python’s websockets sends 400 without a list (both measured). §4.2.2 names 426 as an example.',
 			'The connection does not open, and the client reports 1006. The client could try again with a version from the list; browsers send 13.',
@@ -26,7 +26,7 @@ export const REFUSED = {
 		title: 'A server that does not upgrade',
 		watch:
 			'The server responds to any request with 200 and some text. If you open the server’s address in a browser, this looks like success.',
-		moments: [
+		narration: [
 			'The client sends a correct request with all required fields.',
 			'The server’s handler does not support WebSocket. The server responds with 200 and the 28-byte text “websocket connected success!”.',
 			'With HTTP/1.1 only a 101 response can open the connection (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text.',
@@ -48,7 +48,7 @@ export const REFUSED = {
 		title: 'The server redirects or refuses the request',
 		watch:
 			'The server responds with a status code other than 101. The page gets the same events each time.',
-		moments: [
+		narration: [
 			'The server responds with 302 Found and the URL of another server.',
 			'The browser does not follow the redirect: the page gets an error event, then a close event with 1006 (WHATWG; measured). The client of the ws library can follow redirects; its option is followRedirects.',
 		],
@@ -78,7 +78,7 @@ export const REFUSED = {
 	subprotocol: {
 		title: 'Choosing a subprotocol',
 		watch: 'The page offers chat and superchat. The server may choose one of them.',
-		moments: [
+		narration: [
 			'The request contains Sec-WebSocket-Protocol: chat, superchat. The order shows the client’s preference (§4.1).',
 			'The server chooses chat and names this subprotocol in its 101 response.',
 			'The WebSocket’s protocol property is “chat”. A subprotocol defines what the messages mean; the frame format does not change.',

@@ -5,7 +5,7 @@ export const SCALE = {
 		title: 'Many clients reconnect at once',
 		watch:
 			'The server restarts, and 1,000 clients lose their connections at the same moment. The diagram shows one of them.',
-		moments: [
+		narration: [
 			'The server closes the connections of all 1,000 clients with 1012 (service restart).',
 			'The page gets its close event, and its script starts a timer of one second. A browser does not reconnect a WebSocket by itself.',
 			'The script makes its first attempt: the client sends a SYN. All 1,000 clients do this at the same moment.',
@@ -52,7 +52,7 @@ export const SCALE = {
 		title: 'WebSocket over HTTP/2',
 		watch:
 			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of the same TCP connection (RFC 8441).',
-		moments: [
+		narration: [
 			'Both sides chose HTTP/2 in the TLS handshake. The client sends its connection preface (24 fixed bytes and its SETTINGS) and requests the file on stream 1.',
 			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. It starts to send the file.',
 			'The client has received ENABLE_CONNECT_PROTOCOL, so it may send CONNECT with :protocol websocket (RFC 8441 §3), here on stream 3. It sends no Upgrade, Connection or Sec-WebSocket-Key.',
@@ -101,7 +101,7 @@ export const SCALE = {
 		title: 'Three updates over four transports',
 		watch:
 			'The server has updates at 130, 480 and 900 ms. Compare when WebSocket delivers the updates and when polling would deliver them on the same link.',
-		moments: [
+		narration: [
 			'The server has the first update and sends it at once, in a frame of ten bytes.',
 			'The page receives the first update after 25 ms. Long polling and server-sent events would be as fast. Polling every 500 ms would deliver the update at 525 ms.',
 			'The server sends the second update. With long polling, the next request would have been waiting at the server since 180 ms, so long polling would be as fast.',

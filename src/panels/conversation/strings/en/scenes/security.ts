@@ -5,7 +5,7 @@ export const SECURITY = {
 		title: 'A page from another origin',
 		watch:
 			'A page from evil.example opens a WebSocket to its visitor’s bank. The bank’s server checks the Origin field.',
-		moments: [
+		narration: [
 			'The browser lets the page connect to the bank. It adds Origin: https://evil.example, and it can add the bank’s cookies that are marked SameSite=None.',
 			'The server accepts only its own origin, so it responds with 403 (§10.2).',
 			'The page gets an error event, then a close event with 1006.',
@@ -37,7 +37,7 @@ export const SECURITY = {
 		title: 'An old 101 response from a cache',
 		watch:
 			'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
-		moments: [
+		narration: [
 			'The client sends its request with a random Sec-WebSocket-Key.',
 			'The response is the 101 response of an earlier connection; a faulty cache could return it. The accept value in this response belongs to another key.',
 			'The client computes the accept value that it expects. The two values differ, so the client fails the connection. At 150 ms the page gets an error event and a close event with 1006; no frame was sent.',
@@ -59,7 +59,7 @@ export const SECURITY = {
 		title: 'Why clients mask their frames',
 		watch:
 			'An attacker controls the page and the server. A cache is between the two, and this browser does not mask its frames. Read the bytes as the cache does.',
-		moments: [
+		narration: [
 			'The page’s WebSocket is OPEN. The page sends text that looks like an HTTP request to cdn.example. Without a mask, this text is on the wire unchanged.',
 			'The cache does not understand Upgrade. It skips the two bytes of the frame header and reads an HTTP request: GET /ads.js, Host: cdn.example.',
 			'The attacker’s server sends a frame that looks like an HTTP response with a script.',

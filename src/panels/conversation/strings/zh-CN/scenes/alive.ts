@@ -5,7 +5,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 	'idle-proxy': {
 		title: '空闲上限为 60 s 的中间设备',
 		watch: '双方之间有一个中间设备。如果 60 s 内没有字节通过连接，中间设备就结束连接。',
-		moments: [
+		narration: [
 			'网页的 WebSocket 进入 OPEN。这里有两条 TCP 连接，一条从客户端到中间设备，另一条从中间设备到服务器；网页看不出这一点。',
 			'服务器收到“Hello”并回显。',
 			'网页收到回显。此后双方都不再发送数据。',
@@ -34,7 +34,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 	heartbeat: {
 		title: '每 30 s 发一个 Ping，保持连接',
 		watch: '如果 60 s 内没有字节通过连接，中间设备就结束连接。服务器每 30 s 发送一个 Ping。',
-		moments: [
+		narration: [
 			'网页收到“Hello”的回显。此后应用不再发送消息。',
 			'将近 30 s 没有数据之后，服务器发出第一个 Ping，两字节：89 00。',
 			'浏览器以六字节的 Pong 回应。Ping 和 Pong 都不会在网页中触发事件。',
@@ -58,7 +58,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 	'page-heartbeat': {
 		title: '用消息做心跳',
 		watch: '网页不能发送 Ping 帧。网页改用文本消息，由服务器端的应用程序回应。',
-		moments: [
+		narration: [
 			'网页的脚本调用 new WebSocket()。浏览器新建一条 TCP 连接。',
 			'网页的 WebSocket 进入 OPEN，网页启动自己的定时器：每 20 s 发一条消息。',
 			'网页发送文本“ping”。在线路上，“ping”是一条操作码为 1 的普通消息。',
@@ -82,7 +82,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 	'dead-peer': {
 		title: '连接失效：客户端的无线网络断了',
 		watch: '客户端的机器既没有发送 TCP FIN，也没有发送 RST。看看双方各在什么时候得知连接已经失效。',
-		moments: [
+		narration: [
 			'网页已收到自己所发消息的回显。双方都处于 OPEN 状态。',
 			'客户端的无线网络断了。双方都还没有发现，连接在两端仍是 OPEN。',
 			'服务器的心跳发出 Ping，但 Ping 到不了客户端。',

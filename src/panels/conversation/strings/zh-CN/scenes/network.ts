@@ -5,7 +5,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 	'forward-proxy': {
 		title: '正向代理与 CONNECT',
 		watch: '浏览器设置了代理。浏览器请代理建立隧道，在隧道里进行 WebSocket 握手。',
-		moments: [
+		narration: [
 			'浏览器与代理建立 TCP 连接，不直接连接服务器。',
 			'浏览器发送 CONNECT server.example.com:80。无论使用 ws: 还是 wss:，浏览器都请求代理建立隧道（§4.1）。',
 			'代理建立第二条 TCP 连接，代理的 SYN 到达服务器。',
@@ -38,7 +38,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 	'strips-upgrade': {
 		title: '去掉 Upgrade 的代理',
 		watch: '途中有一个透明代理，双方都没有设置使用代理。这个代理支持 HTTP，但不支持 WebSocket。',
-		moments: [
+		narration: [
 			'浏览器发出正确的请求。',
 			'Connection 和 Upgrade 是逐跳（hop-by-hop）字段（RFC 9110 §7.6.1）。代理把这两个字段都去掉。',
 			'服务器收到的是普通的 GET。服务器返回 426（Upgrade Required），ws 库也这样做（实测）。',
@@ -56,7 +56,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 	'reverse-proxy': {
 		title: '转发 Upgrade 的反向代理',
 		watch: '客户端连接到服务器前面的反向代理。代理已配置为转发升级请求。',
-		moments: [
+		narration: [
 			'客户端把请求发给代理。对客户端来说，代理就是服务器。',
 			'代理为下一跳重新写上 Upgrade 和 Connection 字段。在 nginx 中，这需要两行 proxy_set_header；1.29.7 之前的版本还需要 proxy_http_version 1.1。',
 			'服务器收到升级请求，返回 101。',
@@ -89,7 +89,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		title: '合并分片的中间设备',
 		watch:
 			'中间设备改变一条消息的分片方式。如果双方协商了中间设备不了解的扩展，中间设备就不得这样做（§5.4）。',
-		moments: [
+		narration: [
 			'服务器用两个帧发送“ab”：01 01 61 和 80 01 62。',
 			'中间设备把两个帧合并成一个：81 02 61 62。双方没有协商扩展，所以 §5.4 允许这样做。',
 			'网页收到一条消息“ab”。即使没有中间设备，网页收到的也是这条消息。',
@@ -110,7 +110,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		title: '慢速的接收方与 bufferedAmount',
 		watch:
 			'网页一次发送 100 条 64 KiB 的消息。服务器的读取速度只有线路速度的一半。请注意 bufferedAmount。',
-		moments: [
+		narration: [
 			'网页调用一百次 send()，每次调用都立即返回。操作系统暂时不接收的数据留在浏览器里：bufferedAmount 为 6.4 MB。',
 			'服务器读完第一条消息时，自己的接收缓冲区快满了。此后由服务器决定快慢：每秒 62.5 KB，而不是线路的 125 KB。',
 			'服务器已读完 98 条消息，bufferedAmount 几乎为 0。其余数据在传输途中，或在双方操作系统的缓冲区里。',

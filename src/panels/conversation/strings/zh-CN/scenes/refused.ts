@@ -5,7 +5,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 	'old-version': {
 		title: '服务器不支持的版本',
 		watch: '客户端请求使用版本 12。服务器拒绝请求，并列出自己接受的版本。',
-		moments: [
+		narration: [
 			'客户端发送 Sec-WebSocket-Version: 12。编号 12 是保留的，没有用作版本（§11.6）。',
 			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 库相同。Python 的 websockets 返回 400，但不带版本列表（均为实测）。§4.2.2 给出的例子是 426。',
 			'连接没有打开，客户端报告 1006。客户端可以用列表中的某个版本再试一次；浏览器发送的是 13。',
@@ -22,7 +22,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		title: '不做升级的服务器',
 		watch:
 			'服务器对任何请求都返回 200 和一段文本。如果在浏览器里打开服务器的地址，看起来像是成功了。',
-		moments: [
+		narration: [
 			'客户端发出正确的请求，必需的字段都齐全。',
 			'服务器的处理函数不支持 WebSocket。服务器返回 200 和 28 字节的文本“websocket connected success!”。',
 			'采用 HTTP/1.1 时，只有 101 响应才能打开连接（§4.1），所以网页先收到 error 事件，再收到 close 事件（1006）。网页看不到这段文本。',
@@ -39,7 +39,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 	redirect: {
 		title: '服务器重定向或拒绝请求',
 		watch: '服务器返回的状态码不是 101。无论是哪个状态码，网页收到的事件都相同。',
-		moments: [
+		narration: [
 			'服务器返回 302 Found 和另一台服务器的 URL。',
 			'浏览器不跟随重定向：网页先收到 error 事件，再收到关闭码为 1006 的 close 事件（WHATWG；已实测）。ws 库的客户端可以跟随重定向，相应的选项是 followRedirects。',
 		],
@@ -69,7 +69,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 	subprotocol: {
 		title: '选择子协议',
 		watch: '网页提出 chat 和 superchat，服务器可以从中选一个。',
-		moments: [
+		narration: [
 			'请求中有 Sec-WebSocket-Protocol: chat, superchat。排列的次序表示客户端的偏好（§4.1）。',
 			'服务器选择 chat，并把它写在 101 响应里。',
 			'WebSocket 对象的 protocol 属性是“chat”。子协议规定消息的含义，不改变帧的格式。',

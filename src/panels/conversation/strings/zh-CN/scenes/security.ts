@@ -6,7 +6,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		title: '来自其他源的网页',
 		watch:
 			'evil.example 的网页试图与访问者的银行建立 WebSocket 连接。银行的服务器检查 Origin 字段。',
-		moments: [
+		narration: [
 			'浏览器允许网页连接银行。浏览器在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
 			'服务器只接受自己的源，于是返回 403（§10.2）。',
 			'网页先收到 error 事件，再收到 close 事件（1006）。',
@@ -29,7 +29,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 	'cached-101': {
 		title: '缓存返回的旧 101 响应',
 		watch: '客户端借助 Sec-WebSocket-Accept，可以发现某个响应并非针对自己的请求。',
-		moments: [
+		narration: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
 			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值属于另一个握手 key。',
 			'客户端算出期望的 Accept 值，发现与响应中的值不同，于是使连接失败。150 ms 时网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
@@ -51,7 +51,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		title: '客户端为什么要给帧加掩码',
 		watch:
 			'网页和服务器都由攻击者控制。两者之间有一个缓存，而这个浏览器不给帧加掩码。请像缓存那样读这些字节。',
-		moments: [
+		narration: [
 			'网页的 WebSocket 进入 OPEN。网页发送一段文本，看起来像是发给 cdn.example 的 HTTP 请求。由于没有掩码，这段文本原样出现在线路上。',
 			'缓存不理解 Upgrade。它跳过帧头的两个字节，读到一个 HTTP 请求：GET /ads.js，Host: cdn.example。',
 			'攻击者的服务器发送一个帧，看起来像是带脚本的 HTTP 响应。',
