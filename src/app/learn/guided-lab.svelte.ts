@@ -4,7 +4,7 @@ import type { Lab } from '../../lab/lab.ts';
 import type { GuideModel } from './guide-model.svelte.ts';
 import type { LabParts } from './lesson-step.ts';
 
-interface GuidedLab {
+export interface GuidedLab {
 	readonly lab: Lab;
 	readonly pins: readonly string[];
 	readonly onhide: (parts: LabParts | null) => void;
@@ -12,6 +12,18 @@ interface GuidedLab {
 
 /** Tells the lab what holds for the step of the model; when the Guide goes, nothing holds any more. */
 export function guideLab(model: GuideModel, guided: () => GuidedLab): void {
+	$effect(() => {
+		// When the Guide goes, its properties may already name another lab. What ends comes before what holds for
+		// the next lab, so this effect stands first.
+		const { lab, pins, onhide } = guided();
+		lab.showPins?.(pins);
+		return () => {
+			onhide(null);
+			lab.hideLater?.(false);
+			setByHand(lab, false);
+			lab.showPins?.([]);
+		};
+	});
 	$effect(() => {
 		const { lab, onhide } = guided();
 		const { hidesLater, hidden } = model;
@@ -22,17 +34,6 @@ export function guideLab(model: GuideModel, guided: () => GuidedLab): void {
 		const { lab } = guided();
 		const { byHand } = model;
 		untrack(() => setByHand(lab, byHand));
-	});
-	$effect(() => {
-		// When the Guide goes, its properties may already name another lab.
-		const { lab, pins, onhide } = guided();
-		lab.showPins?.(pins);
-		return () => {
-			onhide(null);
-			lab.hideLater?.(false);
-			setByHand(lab, false);
-			lab.showPins?.([]);
-		};
 	});
 }
 

@@ -17,7 +17,7 @@ import type { LessonStep } from './lesson-step.ts';
 import { openState } from './open-state.ts';
 
 /** The learner of this page, for the course and the Guide. */
-const learner = new Learner();
+export const learner = new Learner();
 
 const LEARN_WORDS: Readonly<Record<Locale, () => Promise<LearnWords>>> = {
 	en: async () => (await import('../../strings/en/learn.ts')).learn,

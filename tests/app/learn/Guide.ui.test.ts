@@ -285,12 +285,12 @@ test('the what-ifs of a conversation stay away while a prediction is open', asyn
 });
 
 test('outside Present the keys are the lab’s also in a lesson', async () => {
-	const { site } = await open('#/learn/accept-key/why?lang=en');
-	await expect.element(title('What the value is for')).toHaveFocus();
+	const { site } = await open('#/learn/upgrade-request/worked-lines?lang=en');
+	await expect.element(title('The lines that ask')).toHaveFocus();
 	const before = site.lab!.view;
 	await press('PageDown');
 	expect(site.lab!.view).not.toEqual(before);
-	await expect.element(title('What the value is for')).toBeVisible();
+	await expect.element(title('The lines that ask')).toBeVisible();
 	await expect.element(feedback).toBeEmptyDOMElement();
 });
 
