@@ -88,14 +88,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'two-ampersands': {
 		statement:
-			'A server sends 300 letters “a”. Its code writes the low byte of the length as `size && 0xFF` in place of `size & 0xFF`. The header is `81 7e 01 01`. What breaks?',
+			'A server in C++ sends 300 letters “a”. Its code writes the low byte of the length as `size && 0xFF` in place of `size & 0xFF`. The header is `81 7e 01 01`. What breaks?',
 		choices: {
 			'rest-is-a-frame': 'The browser takes the last 43 letters for a frame.',
 			dropped: 'The browser drops the last 43 letters.',
 			waits: 'The browser waits for more letters.',
 		},
 		truth:
-			'The server is at fault: in C++, `&&` gives 1, so the header announces {frame.0.length} bytes. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
+			'The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces {frame.0.length} bytes. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
 		shows: 'A second frame begins after {frame.0.length} letters, and its first byte is `61`.',
 	},
 	'masked-length': {

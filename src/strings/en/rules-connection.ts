@@ -196,7 +196,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 	},
 	'close-server-first': {
 		title: 'The server does not close the TCP connection',
-		duty: 'Once both sides have sent a Close, the server must close the TCP connection immediately (§5.5.1). The server should also close the TCP connection before the client does (§7.1.1). The side that closes the TCP connection first enters TIME_WAIT. A client in TIME_WAIT could not reopen the connection for a while.',
+		duty: 'Once both sides have sent a Close, the server must close the TCP connection immediately (§5.5.1). The server should also close the TCP connection before the client does (§7.1.1). The side that closes the TCP connection first enters TIME_WAIT. If that is the client, it cannot open the same connection again for a while.',
 		remedy: 'Close the TCP connection as soon as both sides have sent a Close.',
 		reaction:
 			'The client waits and then closes the TCP connection itself. Chromium waits 2 s; Firefox does not wait (measured).',

@@ -157,7 +157,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-stray-continuation': {
 		title: 'A continuation byte without a lead byte',
-		duty: 'Text must be valid UTF-8: a byte 80–BF occurs only after a lead byte.',
+		duty: 'Text must be valid UTF-8: a byte 80–BF can only continue a character that a lead byte began.',
 		remedy:
 			'Encode the text as UTF-8. If this message was meant to continue another one, the first frame is missing.',
 		detail: ({ bytes, offset }) => `The payload contains ${bytes} at offset ${offset}.`,

@@ -88,14 +88,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'two-ampersands': {
 		statement:
-			'服务器发送 300 个字母“a”。写长度的低字节时，代码写成了 `size && 0xFF`，本应是 `size & 0xFF`。帧头是 `81 7e 01 01`。会出什么问题？',
+			'用 C++ 写的服务器发送 300 个字母“a”。写长度的低字节时，代码写成了 `size && 0xFF`，本应是 `size & 0xFF`。帧头是 `81 7e 01 01`。会出什么问题？',
 		choices: {
 			'rest-is-a-frame': '浏览器把最后 43 个字母当作一个帧。',
 			dropped: '浏览器丢弃最后 43 个字母。',
 			waits: '浏览器等待更多字母。',
 		},
 		truth:
-			'错在服务器：在 C++ 中，`&&` 的结果是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以 {failure.code} 使连接失败。',
+			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以 {failure.code} 使连接失败。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {

@@ -148,7 +148,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-stray-continuation': {
 		title: '没有首字节的后续字节',
-		duty: '文本必须是有效的 UTF-8：80–BF 的字节只能出现在首字节之后。',
+		duty: '文本必须是有效的 UTF-8：80–BF 的字节只能接在一个字符的首字节后面，属于同一个字符。',
 		remedy: '把文本编码成 UTF-8。如果这条消息本来是另一条消息的延续，那么缺少的是第一帧。',
 		detail: ({ bytes, offset }) => `载荷偏移 ${offset} 处是 ${bytes}。`,
 	},

@@ -206,7 +206,7 @@ export const en = {
 	payloadForms: 'Payload as',
 	forms: { text: 'Text', hex: 'Hex', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing: string) =>
-		`Missing payload bytes: ${missing}. If you type here, the frame becomes complete: its length is set to that of the payload in this field.`,
+		`Missing payload bytes: ${missing}. If you type here, the frame becomes complete: its header then has the length of the payload in this field.`,
 	payloadNoHeader: 'The header is incomplete, so there is no payload yet.',
 	textBad: (offset: number) =>
 		`Not valid UTF-8 from byte ${number(offset)} on. � marks bytes that are not a character. They stay unchanged until you type over them.`,

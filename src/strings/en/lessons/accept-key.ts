@@ -51,7 +51,7 @@ export const words: LessonWords = {
 			],
 		},
 		order: {
-			title: 'Put the computation in order',
+			title: 'Put the steps of the computation in order',
 			text: [
 				'You are the server. The request contains the key. Some of the lines below belong to the computation, and others are common mistakes.',
 			],

@@ -203,7 +203,7 @@ export const words: LessonWords = {
 			title: 'Six cases',
 			text: [
 				'Which transport fits? The model of the Compare lab leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more, it takes that one.',
-				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives the numbers of the model for one client, over HTTP/1.1 with TLS. 5 of 6 must be right.',
+				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives what Compare calculates for one client over HTTP/1.1 with TLS. 5 of 6 must be right.',
 			],
 		},
 		claim: {
@@ -345,7 +345,7 @@ export const words: LessonWords = {
 		},
 		'no-takeover': {
 			question:
-				'“Hello” compresses to 7 bytes. With `server_no_context_takeover`, how many bytes does a second “Hello” of the server have?',
+				'“Hello” compresses to 7 bytes. With `server_no_context_takeover`, to how many bytes does the server compress a second “Hello”?',
 			because:
 				'Without context takeover each message begins with an empty window, so nothing can be copied from earlier messages.',
 		},

@@ -72,7 +72,7 @@ export const words: LessonWords = {
 				reserved: 'It **fails the connection** (ends it because of an error): a reserved bit is 1.',
 			},
 			replies: {
-				text: 'After the 101 response the client reads all bytes as frames. The opcode in `0100 1000` is not 1.',
+				text: 'After the 101 response the client reads all bytes as frames. The opcode in `0100 1000` is 8, and that of text is 1.',
 				close:
 					'The opcode is 8, Close. But the client also checks the reserved bits of this byte, and RSV1 is 1.',
 				reserved: '',
@@ -212,7 +212,7 @@ export const words: LessonWords = {
 			hints: [
 				'The first line takes the two bytes. FIN, RSV and opcode come from the first, MASK and length from the second.',
 				'`0x80` takes the bit FIN, `0x0f` takes the opcode, and `0x7f` takes the length. The line with `iAmClient` comes after the line that reads `masked`.',
-				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. Leave out the lines with `0x01`, with `0xf0` and with `second` alone.',
+				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. Leave out three lines: those with `0x01` and `0xf0`, and the one that takes `second` without a mask.',
 			],
 		},
 		claim: {

@@ -34,8 +34,8 @@ export const words: LessonWords = {
 		'last-byte': {
 			title: 'One byte is missing',
 			text: [
-				'A client has sent this frame with a code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
-				'You are the server and send the code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
+				'A client has sent a text frame with a login code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
+				'You are the server and send the login code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
 			],
 			task: 'Now **unmask** the last byte: set byte 6 ① of your frame, counted from 0. Type it in **Hex**, or flip its bits.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',

@@ -29,7 +29,7 @@ export const words: LessonWords = {
 			title: 'A heartbeat, byte by byte',
 			text: [
 				'The server sends a Ping ① every 30 s: `89 00`. The browser answers with a Pong ②: `8a 80` and a masking key. The page gets no event for either.',
-				'For the intermediary any byte counts, so its 60 s begin again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
+				'For the intermediary any byte counts, so it starts to count its 60 s again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
 				'Page code has no method that sends a Ping. The server sends it, or both programs exchange small messages.',
 			],
 		},

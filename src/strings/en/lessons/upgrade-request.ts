@@ -201,7 +201,7 @@ export const words: LessonWords = {
 					'`Connection` does not name the field `Upgrade`, so the server ignores the field `Upgrade` and answers {server.status}.',
 				version:
 					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
-				key: 'The server needs a key that decodes to 16 bytes, and answers {server.status}. The button **New key** writes such a key.',
+				key: 'The key must decode to 16 bytes. Yours does not, so the server answers {server.status}. The button **New key** writes such a key.',
 				'two-keys':
 					'The request has two lines `Sec-WebSocket-Key`, but it must have only one. The server answers {server.status}. Delete a line.',
 				'used-key':

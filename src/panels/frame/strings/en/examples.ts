@@ -49,7 +49,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: 'The article skips four bytes of the length and gives 0x3344. That is wrong: a receiver must read all eight bytes, 0x11223344 = 287,454,020.',
+		note: 'The article reads 0x3344, the last two bytes of the length. That is wrong: the length has eight bytes, 00 00 00 00 11 22 33 44, and is 287,454,020.',
 	},
 	'article-65536': {
 		title: '82 7e 00 00: 65,536 in 16 bits?',
@@ -262,6 +262,6 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'recorded-firefox-left': {
 		title: 'Firefox: the user leaves the page',
-		note: 'Firefox also sends Close 1001. In both browsers, the Close contains no reason.',
+		note: 'Firefox sends Close 1001 too. In both browsers, the Close contains no reason.',
 	},
 };

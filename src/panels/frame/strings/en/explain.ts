@@ -46,7 +46,7 @@ export function explain(facts: FieldFacts): string {
 				? 'The length in two bytes, the highest first, for 126 to 65,535. A smaller length must use the seven bits before these bytes.'
 				: 'The length in eight bytes, the highest first, for 65,536 and more. All eight bytes form one number, and its top bit must be 0.';
 		case 'masking-key':
-			return 'Byte i of the payload is XORed with byte i mod 4 of this key. The client chooses a new random key for each frame, so a script cannot choose the bytes on the wire (§10.3). The key hides nothing, because it is sent with the frame. If you change one bit, that bit flips in every fourth byte of the payload.';
+			return 'Byte i of the payload is XORed with byte i mod 4 of this key. The client chooses a new random key for each frame, so a script cannot choose the bytes on the wire (§10.3). The key hides nothing, because it is sent with the frame. If you change one bit of the key, that bit flips in every fourth byte of the payload.';
 		case 'payload':
 			if (frame.compressed) {
 				return 'These bytes are DEFLATE data, compressed by permessage-deflate. The receiver inflates them together with the rest of the message.';
