@@ -110,7 +110,7 @@ export interface EvidenceProblem {
 		| 'not-websocket'
 		| 'ip-fragment'
 		| 'encrypted'
-		| 'bad-hex'
+		| 'missing-row'
 		| 'empty'
 		| 'not-recognised';
 	readonly range: PieceRange | null;

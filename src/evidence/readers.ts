@@ -37,6 +37,11 @@ const TEXT_READERS: readonly TextReader[] = [
 	},
 	{
 		kind: 'bytes',
+		fits: (text) => /^[ \t]*0x0000:[ \t]/m.test(text.slice(0, 65_536)),
+		load: async () => (await import('./bytes/read-tcpdump.ts')).readTcpdumpText,
+	},
+	{
+		kind: 'bytes',
 		fits: (text) => /^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} )/m.test(text.slice(0, 65_536)),
 		load: async () => (await import('./bytes/read-follow.ts')).readFollowText,
 	},

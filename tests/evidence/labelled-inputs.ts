@@ -94,6 +94,18 @@ const CAPTURES: readonly LabelledInput[] = Object.entries({
 	'tls.pcap': [],
 }).map(([name, first]) => row('capture', `recorded: ${name}, record.sh`, first, recorded(name)));
 
+const PRINTED: readonly LabelledInput[] = Object.entries({
+	'reset-X.txt': ENDED,
+	'refused-x.txt': ['refused'],
+}).map(([name, first]) =>
+	row(
+		'capture',
+		`recorded: tcpdump 4.99.3, ${name}, record.sh`,
+		first,
+		readFileSync(new URL(`capture/recorded/${name}`, import.meta.url), 'utf8'),
+	),
+);
+
 const HAR_LABELS = [
 	null,
 	[],
@@ -286,6 +298,7 @@ export const LABELLED: readonly LabelledInput[] = [
 	...TRANSCRIPTS,
 	...LOGS,
 	...CAPTURES,
+	...PRINTED,
 	...HARS,
 	...HEADS,
 	...BYTES,

@@ -15,6 +15,8 @@ export interface MaskedPiece {
 
 /** Rows of a dump: an offset and bytes, or bytes alone. */
 const DUMP_ROW = /^[ \t]*(?:[\da-f]{4,8}:?[ \t]{1,4})?(?:[\da-f]{2}[ \t:]?){4}/im;
+/** The first row of a packet of tcpdump: heads and frames are cut into packets, behind the headers of TCP and IP. */
+const PACKET_ROW = /^[ \t]*0x0000:[ \t]/im;
 /** A part of a HAR file that is not whole: its values stand apart from their names. */
 const HAR_MEMBER = /"(?:_webSocketMessages|value|opcode|data)"\s{0,8}:/;
 /** Lines that wscat and websocat write beside messages. */
@@ -50,6 +52,7 @@ function maskContent(
 	const json = /^\s*[[{]/.test(content) ? readJson(content) : null;
 	if (json?.type === 'json') return maskJson(content, json.root, masking);
 	if (json !== null && HAR_MEMBER.test(content)) return everything(leftIn) ? content : null;
+	if (PACKET_ROW.test(content)) return everything(leftIn) ? content : null;
 	const bytes = bytesOfText(content);
 	if (bytes !== null) {
 		const masked = maskBytes(bytes, masking);

@@ -106,7 +106,8 @@ const problems: Readonly<
 		`The capture shows no WebSocket. TCP connections in it: ${streams}.`,
 	'ip-fragment': () => 'IP fragments are not reassembled here, so their bytes are missing.',
 	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
-	'bad-hex': () => 'A character is not a hexadecimal digit.',
+	'missing-row': () =>
+		'A row of the dump is missing in front of this one. The rest of this packet is not read.',
 	empty: () => 'The piece is empty.',
 	'not-recognised': () =>
 		'The kind was not recognised. Choose the kind, or bring another part of the same output.',

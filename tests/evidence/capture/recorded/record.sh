@@ -124,4 +124,8 @@ within='ip netns exec record-a'
 capture silent.pcap va tcp node silent.cjs client
 kill "$server"
 capture no-answer.pcap va tcp curl -s -m 8 http://10.9.0.2:18080/
+export TZ=UTC
+tcpdump -nn -r reset.pcap -X -tttt > reset-X.txt
+tcpdump -nn -r cooked-fin.pcap -XX -tttt > cooked-fin-XX.txt
+tcpdump -nn -r refused.pcap -x -tt > refused-x.txt
 rm ./*.cjs ./*.pem

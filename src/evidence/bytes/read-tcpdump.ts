@@ -1,0 +1,244 @@
+// Reads what tcpdump prints with -x, -X, -xx or -XX: a line for each packet, and below it the rows of its bytes. The
+// packets become a capture, so directions, times, order and the ends of TCP are read as those of a file. Then each
+// range goes back to the digits of the text.
+//
+// Source: tcpdump 4.99, print-ascii.c (hex_and_ascii_print, hex_print), util-print.c (ts_print); recorded from 4.99.3.
+import { lastAtMost } from '../../engine/index.ts';
+import type { CaptureRecord } from '../capture/capture-records.ts';
+import { newTcpFields, readTcp } from '../capture/ip-packet.ts';
+import { readCapture } from '../capture/read-capture.ts';
+import type { PieceRange } from '../piece-range.ts';
+import type { EvidenceProblem, PieceReading, ReadingProgress, Unseen } from '../piece.ts';
+
+/** A row: its offset, and up to eight groups of two bytes with one space between them. */
+const ROW = /^[ \t]*0x([\da-f]{4,6}):[ \t]{1,2}((?:[\da-f]{4} ){0,7}[\da-f]{2}(?:[\da-f]{2})?)/i;
+/** The line of a packet: a time of the day, with or without its date, or seconds since 1970. */
+const TIME = /^(?:(\d{4}-\d\d-\d\d) )?(?:(\d\d):(\d\d):(\d\d)(\.\d{1,9})?|(\d{9,11}\.\d{1,9})) /;
+/** The line of a packet without a time, as -t prints it. */
+const UNTIMED = /^(?:\S{1,20} +(?:In|Out|B|M|P) +)?IP6? /;
+const DAY_MS = 86_400_000;
+
+/** The link types of which tcpdump prints packets: raw IP with -X; with -XX the header of the link is in front. */
+const LINKS = [101, 1, 113, 276, 0] as const;
+const FILE_HEADER = 24;
+const RECORD_HEADER = 16;
+
+/** The bytes of one row. */
+interface PrintedRow {
+	/** Where the text has the first digit. */
+	readonly place: number;
+	/** The number of bytes of the packet in front of it. */
+	readonly before: number;
+	readonly bytes: readonly number[];
+}
+
+interface PrintedPacket {
+	/** Where the text has its line, or its first row. */
+	readonly from: number;
+	to: number;
+	readonly at: number;
+	readonly rows: PrintedRow[];
+	length: number;
+	/** The line and the place of the first row behind a missing one; null if none is missing. */
+	cut: { readonly line: number; readonly range: PieceRange } | null;
+}
+
+/** Returns null if the text has no packet of TCP. */
+export function readTcpdumpText(
+	text: string,
+	progress: ReadingProgress = () => undefined,
+): PieceReading | null {
+	const { packets, timed } = packetsOf(text);
+	if (packets.length === 0) return null;
+	const { file, starts } = captureOf(packets);
+	const link = linkOf(file, packets, starts);
+	if (link === null) return null;
+	new DataView(file.buffer).setUint32(20, link);
+	const reading = readCapture(file, progress);
+	if (reading === null) return null;
+	const placed = (range: PieceRange | null) => range && placeInText(range, packets, starts);
+	const untimed: readonly Unseen[] = timed ? [] : ['times'];
+	return {
+		...reading,
+		kind: 'bytes',
+		format: 'tcpdump',
+		connections: reading.connections.map((one) => ({
+			...one,
+			ranges: one.ranges.map(placed),
+			unseen: [...one.unseen, ...untimed],
+			passedOver: {
+				client: one.passedOver.client.map((of) => ({ ...of, range: placed(of.range) })),
+				server: one.passedOver.server.map((of) => ({ ...of, range: placed(of.range) })),
+			},
+		})),
+		signs: reading.signs.map((one) => ({ ...one, range: placed(one.range) })),
+		problems: [
+			...reading.problems.map((one) => ({ ...one, range: placed(one.range) })),
+			...missingRows(packets),
+		],
+	};
+}
+
+/** Rows that are missing, at most of so many packets. */
+const MOST_PROBLEMS = 100;
+
+function missingRows(packets: readonly PrintedPacket[]): readonly EvidenceProblem[] {
+	return packets
+		.flatMap(({ cut }): readonly EvidenceProblem[] =>
+			cut === null ? [] : [{ id: 'missing-row', ...cut, values: {} }],
+		)
+		.slice(0, MOST_PROBLEMS);
+}
+
+function packetsOf(text: string): {
+	readonly packets: readonly PrintedPacket[];
+	readonly timed: boolean;
+} {
+	const packets: PrintedPacket[] = [];
+	let head: { readonly from: number; readonly at: number } | null = null;
+	let timed = false;
+	let last = 0;
+	let days = 0;
+	let from = 0;
+	for (let line = 1; from < text.length; line++) {
+		const newline = text.indexOf('\n', from);
+		const to = newline < 0 ? text.length : newline;
+		const written = text.slice(from, Math.min(to, from + MOST_OF_LINE));
+		const row = ROW.exec(written);
+		if (row) {
+			const before = parseInt(row[1]!, 16);
+			if (before === 0 || packets.length === 0) {
+				packets.push({
+					from: head?.from ?? from,
+					to,
+					at: head?.at ?? last,
+					rows: [],
+					length: 0,
+					cut: null,
+				});
+			}
+			head = null;
+			takeRow(packets.at(-1)!, before, row, { from, to }, line);
+		} else {
+			const time = TIME.exec(written);
+			if (time) {
+				let at = timeOf(time);
+				// Without dates a day begins where the time falls back.
+				if (time[1] === undefined && time[6] === undefined) {
+					if (at + days < last - DAY_MS / 2) days += DAY_MS;
+					at += days;
+				}
+				timed = true;
+				last = at;
+				head = { from, at };
+			} else if (UNTIMED.test(written)) head = { from, at: last };
+		}
+		from = to + 1;
+	}
+	return { packets: packets.filter(({ length }) => length > 0), timed };
+}
+
+/** Only so much of a line is read: a row with its characters is shorter. */
+const MOST_OF_LINE = 200;
+
+function timeOf([, date, hours, minutes, seconds, part = '', since]: RegExpExecArray): number {
+	if (since !== undefined) return Number(since) * 1000;
+	const day = date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`);
+	const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+	return (Number.isNaN(day) ? 0 : day) + whole * 1000 + Number(`0${part}`) * 1000;
+}
+
+/** Adds a row. Behind a missing one, nothing is known to be at its place. */
+function takeRow(
+	packet: PrintedPacket,
+	before: number,
+	{ 0: whole, 2: digits = '' }: RegExpExecArray,
+	range: PieceRange,
+	line: number,
+): void {
+	packet.to = range.to;
+	if (packet.cut !== null) return;
+	if (before !== packet.length) {
+		packet.cut = { line, range };
+		return;
+	}
+	const bytes = Array.from(digits.replaceAll(' ', '').match(/../g) ?? [], (two) =>
+		parseInt(two, 16),
+	);
+	packet.rows.push({ place: range.from + whole.length - digits.length, before, bytes });
+	packet.length += bytes.length;
+}
+
+/** Returns the packets as a file of pcap, and where each one has its record. */
+function captureOf(packets: readonly PrintedPacket[]): {
+	readonly file: Uint8Array<ArrayBuffer>;
+	readonly starts: readonly number[];
+} {
+	const starts: number[] = [];
+	let size = FILE_HEADER;
+	for (const { length } of packets) {
+		starts.push(size);
+		size += RECORD_HEADER + length;
+	}
+	const file = new Uint8Array(size);
+	const view = new DataView(file.buffer);
+	// Nanoseconds keep the times of tcpdump.
+	view.setUint32(0, 0xa1b23c4d);
+	view.setUint32(4, 0x00020004);
+	view.setUint32(16, 0x40000);
+	packets.forEach(({ at, length, rows }, i) => {
+		const start = starts[i]!;
+		view.setUint32(start, Math.floor(at / 1000));
+		view.setUint32(start + 4, Math.round((at % 1000) * 1e6));
+		view.setUint32(start + 8, length);
+		view.setUint32(start + 12, length);
+		for (const { before, bytes } of rows) file.set(bytes, start + RECORD_HEADER + before);
+	});
+	return { file, starts };
+}
+
+/** Returns the type of link that finds TCP in most packets; null if none does. */
+function linkOf(
+	file: Uint8Array<ArrayBuffer>,
+	packets: readonly PrintedPacket[],
+	starts: readonly number[],
+): number | null {
+	const view = new DataView(file.buffer);
+	const tcp = newTcpFields();
+	let best: { readonly link: number; readonly found: number } | null = null;
+	for (const link of LINKS) {
+		const found = packets.filter(({ length }, i) => {
+			const from = starts[i]! + RECORD_HEADER;
+			const to = from + length;
+			const record: CaptureRecord = { link, header: from, from, to, wireBytes: length, at: 0 };
+			return readTcp(view, record, tcp) === 'tcp';
+		}).length;
+		if (found > (best?.found ?? 0)) best = { link, found };
+	}
+	return best?.link ?? null;
+}
+
+/** Returns where the text writes a range of the file. The header of a record is the line of its packet. */
+function placeInText(
+	{ from, to }: PieceRange,
+	packets: readonly PrintedPacket[],
+	starts: readonly number[],
+): PieceRange {
+	const first = lastAtMost(starts, from);
+	const last = lastAtMost(starts, Math.max(from, to - 1));
+	const [begins, ends] = [packets[first]!, packets[last]!];
+	const offset = from - starts[first]! - RECORD_HEADER;
+	if (offset < 0) return { from: begins.from, to: ends.to };
+	return {
+		from: digitsOf(begins, offset) ?? begins.from,
+		to: (digitsOf(ends, to - 1 - starts[last]! - RECORD_HEADER) ?? ends.to - 2) + 2,
+	};
+}
+
+/** Returns where the text has the first digit of a byte: every two bytes have a space behind them. */
+function digitsOf({ rows }: PrintedPacket, offset: number): number | null {
+	const row = rows.findLast(({ before }) => before <= offset);
+	if (row === undefined || offset - row.before >= row.bytes.length) return null;
+	const inRow = offset - row.before;
+	return row.place + inRow * 2 + (inRow >> 1);
+}
