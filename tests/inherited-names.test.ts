@@ -53,7 +53,7 @@ const json = fc.letrec<{ value: unknown; object: unknown }>((tie) => ({
 
 /** All that the shell asks of a lab. */
 function ask(lab: Lab): string {
-	return JSON.stringify([lab.parameters, lab.view, lab.visits, lab.pristine, lab.save()]);
+	return JSON.stringify([lab.parameters, lab.view, lab.historyEntry, lab.pristine, lab.save()]);
 }
 
 describe.each(Object.entries(LABS))('%s', (id, [create, parameters]) => {

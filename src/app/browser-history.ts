@@ -105,7 +105,7 @@ export class BrowserHistory {
 	changed(shown: ShownLab | null): void {
 		if (!shown || this.#site.reading) return;
 		const before = this.#shown;
-		const stepped = before?.place === shown.place && before.visits !== shown.visits;
+		const stepped = before?.place === shown.place && before.historyEntry !== shown.historyEntry;
 		if (stepped) this.#remember(before.labState);
 		this.#shown = shown;
 		if (stepped) void this.write('push');

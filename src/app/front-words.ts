@@ -6,7 +6,7 @@ import type { Front } from './front.ts';
 import { findPanel, PANELS } from './panels.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 
-/** Returns the panel of an address; null if there is none. A path behind its name becomes a parameter. */
+/** Returns the panel of an address; null if there is none. A path behind its name is added to the parameters. */
 export function panelOf({ place, rest, parameters }: Address): PanelDescriptor | null {
 	const descriptor = place === '' ? (PANELS[0] ?? null) : findPanel(place);
 	const inPath = descriptor?.pathParameter;

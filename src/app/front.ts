@@ -67,8 +67,8 @@ export type Arrival =
 export interface ShownLab {
 	readonly place: LabPlace;
 	readonly labState: LabState;
-	/** The lab’s count of changes that deserve an entry of their own. */
-	readonly visits: number;
+	/** The lab’s number of its entry in the browser’s history. */
+	readonly historyEntry: number;
 	/** True if the document comes from a link. */
 	readonly visiting: boolean;
 	readonly settings: Parameters;

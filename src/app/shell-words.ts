@@ -1,3 +1,4 @@
+// Loads the words of the shell and of its search by language. The words for a failure are always loaded.
 import { en } from '../strings/en/failed.ts';
 import type { FailedWords } from '../strings/en/failed.ts';
 import type { SearchWords } from '../strings/en/search.ts';

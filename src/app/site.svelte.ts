@@ -94,8 +94,15 @@ export class Site {
 		if (!place || place.failure) return null;
 		try {
 			const { labState, visiting } = place;
-			const { visits, drafts = null } = place.lab;
-			return { place, labState, visiting, visits, drafts, settings: this.settings.parameters };
+			const { historyEntry, drafts = null } = place.lab;
+			return {
+				place,
+				labState,
+				visiting,
+				historyEntry,
+				drafts,
+				settings: this.settings.parameters,
+			};
 		} catch (error) {
 			place.fail(error);
 			return null;

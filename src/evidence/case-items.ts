@@ -101,7 +101,7 @@ function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
 
 /** Whether the breach is what the finding says. */
 function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
-	const { proves, fits } = ruleMeaning({ rule, fatal: 1 });
+	const { proves, fits } = ruleMeaning({ rule });
 	if (proves === cause) return true;
 	// The breach is certain, also where it only fits the cause.
 	if (fits !== undefined) return false;

@@ -94,7 +94,7 @@ function openingSigns({ opening }: Wire, add: Add): void {
 		const reader = by === 'client' ? 'server' : 'client';
 		for (const { code, range } of diagnoses[by]) {
 			if (!isFatal(code, reader)) continue;
-			add(event, 'rule-broken', { rule: code, by, fatal: 1 }, { by, range });
+			add(event, 'rule-broken', { rule: code, by }, { by, range });
 		}
 	}
 	if (request !== null) add(0, 'request-arrived');
@@ -113,7 +113,7 @@ function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	const { failing } = wire.sides[by];
 	if (failing && (isWhole || !/^(?:deflate-|frame-rsv1$)/.test(failing.fault.code))) {
 		const { code, range } = failing.fault;
-		add(failing.event, 'rule-broken', { rule: code, by, fatal: 1 }, { by, range });
+		add(failing.event, 'rule-broken', { rule: code, by }, { by, range });
 	}
 	const close = wire.closeOf(by);
 	if (close !== null) {

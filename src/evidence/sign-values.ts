@@ -130,10 +130,10 @@ const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
 	[/^re(?:quest|sponse)-(?:upgrade|connection)-/, 'proxy-drops-upgrade'],
 ];
 
-/** What a broken rule means: `fatal` is 1 if it fails the connection. */
-export function ruleMeaning({ rule, fatal }: SignValues): SignMeaning {
+/** What a broken rule means that fails the connection. */
+export function ruleMeaning({ rule }: SignValues): SignMeaning {
 	const code = String(rule);
-	if (!Object.hasOwn(RULES, code) || fatal !== 1) return {};
+	if (!Object.hasOwn(RULES, code)) return {};
 	const fits = FITTING_RULE.find(([begins]) => begins.test(code));
 	if (fits) return ended(fitting(fits[1]));
 	const found = BY_RULE.find(([begins]) => code.startsWith(begins));

@@ -229,7 +229,7 @@ const WITH_VALUE = {
 	'close-event': closeCodeMeaning,
 	/** No bytes for a time before the end; `seconds`. */
 	silence: silenceMeaning,
-	/** A broken rule; `rule`, `by`. */
+	/** A broken rule that fails the connection; `rule`, `by`. */
 	'rule-broken': ruleMeaning,
 } as const satisfies Record<string, (values: SignValues) => SignMeaning>;
 

@@ -10,15 +10,15 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 	abstract readonly history: History<Doc>;
 	protected abstract readonly form: DocumentForm<Doc>;
-	#visits = $state(0);
+	#historyEntry = $state(0);
 	/** What `save` returned last: a large document is not written twice. */
 	#saved: { readonly document: Doc; readonly json: Json } | null = null;
 
 	get document(): Doc {
 		return this.history.document;
 	}
-	get visits(): number {
-		return this.#visits;
+	get historyEntry(): number {
+		return this.#historyEntry;
 	}
 	get pristine(): boolean {
 		return sameDocument(this.document, this.form.start);
@@ -53,7 +53,7 @@ export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 	/** Shows another document, for example a scene. The browser's history gets an entry. */
 	replace(document: Doc): void {
 		this.put(document);
-		this.visit();
+		this.newHistoryEntry();
 	}
 
 	/** Opens the document of an address. The lab itself reads the parameters of its view. */
@@ -71,8 +71,8 @@ export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 		this.history.commit(document);
 	}
 
-	/** Gives the browser's history an entry. */
-	protected visit(): void {
-		this.#visits++;
+	/** Makes the document in front an entry of the browser’s history. */
+	protected newHistoryEntry(): void {
+		this.#historyEntry++;
 	}
 }

@@ -63,8 +63,8 @@ export interface Lab<Doc extends object = object> {
 	 * document.
 	 */
 	readonly view: Parameters;
-	/** A counter that grows with each change for which the browser's history gets an entry. */
-	readonly visits: number;
+	/** The number of the entry in the browser’s history: it grows with each change that gets one. */
+	readonly historyEntry: number;
 	/** Opens an address. Parts that it does not contain stay the same, and invalid values change nothing. */
 	open(parameters: URLSearchParams): Opened | Promise<Opened>;
 	/** What addresses carry, if that is not the whole document: a lab can keep secrets out of them. */

@@ -14,7 +14,7 @@ let at: number;
 let calls: string[];
 /** What the site shows: a text, packed into the address where it is long. */
 let text: string;
-let visits: number;
+let historyEntry: number;
 let visiting: boolean;
 /** True while the site reads an address. */
 let reading: boolean;
@@ -38,7 +38,7 @@ const site: SiteInFront = {
 	get shown() {
 		return {
 			place,
-			visits,
+			historyEntry,
 			visiting,
 			settings,
 			drafts: null,
@@ -64,7 +64,7 @@ const put = () => calls.filter((call) => call !== 'store');
 /** As an effect does. */
 function change(browserHistory: BrowserHistory, next: string, stepped?: 'stepped') {
 	text = next;
-	if (stepped) visits++;
+	if (stepped) historyEntry++;
 	browserHistory.changed(site.shown);
 }
 
@@ -80,7 +80,7 @@ beforeEach(() => {
 	at = 0;
 	calls = [];
 	text = 'first';
-	visits = 0;
+	historyEntry = 0;
 	visiting = false;
 	reading = false;
 	arrivals = [];
@@ -285,6 +285,6 @@ test('a browser that refuses frequent changes causes no error', async () => {
 	history.pushState = () => {
 		throw new DOMException('too many', 'SecurityError');
 	};
-	visits++;
+	historyEntry++;
 	await expect(browserHistory.write('push')).resolves.toBeUndefined();
 });

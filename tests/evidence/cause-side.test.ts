@@ -9,8 +9,7 @@ test('every cause has one side or two', () => {
 });
 
 test('a broken rule names the side that sent the frame', () => {
-	const rule = (by: string) =>
-		sign('rule-broken', null, { rule: 'frame-opcode-reserved', by, fatal: 1 });
+	const rule = (by: string) => sign('rule-broken', null, { rule: 'frame-opcode-reserved', by });
 	expect(causeSides('protocol-error', [rule('client')])).toEqual(['client']);
 	expect(causeSides('protocol-error', [rule('server')])).toEqual(['server']);
 	expect(causeSides('protocol-error', [rule('server'), rule('client')])).toHaveLength(2);

@@ -87,7 +87,7 @@ describe('what a case shows', () => {
 	});
 
 	test('a head without Upgrade does not tell who left it out', () => {
-		const rule = { rule: 'request-upgrade-missing', by: 'client', fatal: 1 };
+		const rule = { rule: 'request-upgrade-missing', by: 'client' };
 		expect(found(placed('rule-broken', rule))).toEqual(['likely proxy-drops-upgrade']);
 	});
 
@@ -97,12 +97,11 @@ describe('what a case shows', () => {
 		expect(found(...end, placed('silence', { seconds: 41 }))[0]).not.toBe('likely idle-timeout');
 	});
 
-	test('a broken rule that fails the connection, and none that does not', () => {
-		const rule = (code: string, fatal: number) => placed('rule-broken', { rule: code, fatal });
-		expect(found(rule('mask-client', 1))).toEqual(['certain masking-fault']);
-		expect(found(rule('utf8-overlong', 1))).toEqual(['certain bad-utf8']);
-		expect(found(rule('mask-client', 0))).toEqual([]);
-		expect(found(rule('constructor', 1))).toEqual([]);
+	test('a broken rule that fails the connection, and none for a name that is no rule', () => {
+		const rule = (code: string) => placed('rule-broken', { rule: code });
+		expect(found(rule('mask-client'))).toEqual(['certain masking-fault']);
+		expect(found(rule('utf8-overlong'))).toEqual(['certain bad-utf8']);
+		expect(found(rule('constructor'))).toEqual([]);
 	});
 });
 

@@ -3,7 +3,7 @@ import { readPiece } from '../../src/evidence/readers.ts';
 import { sign } from '../../src/evidence/sign.ts';
 import { wrongMaskSide } from '../../src/evidence/wrong-mask.ts';
 
-const broken = (rule: string) => sign('rule-broken', null, { rule, fatal: 1 });
+const broken = (rule: string) => sign('rule-broken', null, { rule });
 
 test('an unmasked frame is one of the client, and a masked frame is one of the server', () => {
 	expect(wrongMaskSide([sign('mask-missing')])).toBe('client');

@@ -76,7 +76,11 @@ test('a document is written once, and again when it is another one', () => {
 describe('saved data', () => {
 	test('becomes the document in one step of undo, and unreadable parts are named', () => {
 		expect(lab.restore(['a', 'b'])).toEqual({ document: true, leftOut: ['right'], refused: [] });
-		expect([lab.document, lab.brought, lab.visits]).toEqual([{ left: 'a', right: 'b' }, ['a'], 0]);
+		expect([lab.document, lab.brought, lab.historyEntry]).toEqual([
+			{ left: 'a', right: 'b' },
+			['a'],
+			0,
+		]);
 		lab.history.undo();
 		expect(lab.document).toEqual(START);
 	});
@@ -117,10 +121,10 @@ describe('an address', () => {
 	});
 });
 
-test('another document ends a run of typing and is a visit', () => {
+test('another document ends a run of typing and is a new entry of the history', () => {
 	lab.history.commit({ left: 'a', right: '' }, 'left');
 	lab.replace({ left: 'b', right: '' });
-	expect([lab.document.left, lab.visits]).toEqual(['b', 1]);
+	expect([lab.document.left, lab.historyEntry]).toEqual(['b', 1]);
 	lab.history.undo();
 	expect(lab.document.left).toBe('a');
 });

@@ -157,7 +157,7 @@ function lawsOf({ id, inPath, create, document, share }: Room<object>): readonly
 }
 
 function mustBeRefusedThere(id: string, lab: Lab, { document, path, value }: Broken): void {
-	const asBefore = [lab.history.document, lab.view, lab.visits, lab.history.canUndo];
+	const asBefore = [lab.history.document, lab.view, lab.historyEntry, lab.history.canUndo];
 	const before = lab.history.document;
 	const broken = JSON.stringify({ version: 1, lab: id, document });
 	const { type, leftOut, refused } = restoreText(id, lab, broken);
@@ -174,7 +174,7 @@ function mustBeRefusedThere(id: string, lab: Lab, { document, path, value }: Bro
 		mustBeSame(type, 'damaged');
 		must(places.some(isThere), `${there} is broken, and ${places.join(', ')} said`);
 		must(lab.history.document === before, 'another document');
-		mustBeSame([lab.history.document, lab.view, lab.visits, lab.history.canUndo], asBefore);
+		mustBeSame([lab.history.document, lab.view, lab.historyEntry, lab.history.canUndo], asBefore);
 	}
 }
 

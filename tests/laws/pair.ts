@@ -95,7 +95,7 @@ class Wire {
 	take({ actions }: EndpointStep): void {
 		for (const action of actions) {
 			if (action.type === 'write') this.#parts.push(Uint8Array.from(action.bytes));
-			if (action.type === 'shutDown' || action.type === 'drop') this.#ended = true;
+			if (action.type === 'shutDown' || action.type === 'closeTcp') this.#ended = true;
 		}
 	}
 

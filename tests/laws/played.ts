@@ -107,7 +107,9 @@ export class Walk {
 		return {
 			events,
 			written: joinBytes(actions.flatMap((one) => (one.type === 'write' ? [one.bytes] : []))),
-			ends: actions.flatMap(({ type }) => (type === 'shutDown' || type === 'drop' ? [type] : [])),
+			ends: actions.flatMap(({ type }) =>
+				type === 'shutDown' || type === 'closeTcp' ? [type] : [],
+			),
 			state,
 			closeSent,
 			closeReceived,

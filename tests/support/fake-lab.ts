@@ -8,7 +8,7 @@ export interface Text {
 /** A minimal lab with a text and a page number. Texts of more than ten characters are packed. */
 export class FakeLab implements Lab<Text> {
 	readonly history = new History<Text>({ text: '' });
-	visits = 0;
+	historyEntry = 0;
 	page = 1;
 
 	get text(): string {
@@ -49,7 +49,7 @@ export class FakeLab implements Lab<Text> {
 	}
 	step(by: 1 | -1): boolean {
 		this.page += by;
-		this.visits++;
+		this.historyEntry++;
 		return true;
 	}
 }

@@ -145,7 +145,7 @@ class ModelSocket {
 				setImmediate(() => {
 					this.#reach(bytes);
 				});
-			} else if (action.type === 'shutDown' || action.type === 'drop') {
+			} else if (action.type === 'shutDown' || action.type === 'closeTcp') {
 				setImmediate(() => {
 					if (this.#server) this.#serve(receiveEnd(this.#server));
 				});

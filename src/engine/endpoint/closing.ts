@@ -71,6 +71,6 @@ export function endTcp(turn: Turn): void {
 
 /** Ends TCP at once from our side. */
 export function dropTcp(turn: Turn): void {
-	turn.act({ type: 'drop' });
+	turn.act({ type: 'closeTcp' });
 	endTcp(turn);
 }

@@ -75,6 +75,6 @@ export type Action =
 	/** Send FIN; the peer's half stays open. */
 	| { readonly type: 'shutDown' }
 	/** Close both halves of the TCP connection at once. */
-	| { readonly type: 'drop' }
+	| { readonly type: 'closeTcp' }
 	/** Call `wake` at `atMs`; null: no timer runs. */
 	| { readonly type: 'setWake'; readonly atMs: number | null };

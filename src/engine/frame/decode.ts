@@ -308,6 +308,6 @@ export class FrameDecoder {
 		this.#key = key;
 		this.#lengthHigh = high;
 		this.#lengthLow = low;
-		this.#rows?.open(this.#count, offset, this.#head, key, high, low, judge.messageStart);
+		this.#rows?.open(this.#count, offset, this.#head, key, high, low, judge.runStart);
 	}
 }

@@ -73,6 +73,10 @@ interface DiagnosisPlace {
 	readonly data: RuleData;
 }
 
+/**
+ * Returns the place and the values of a breach. An endpoint asks about its last frame alone, so a value about earlier
+ * frames may be −1.
+ */
 function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes): DiagnosisPlace {
 	const { opcode } = frame;
 	const start = frame.offset * 8;

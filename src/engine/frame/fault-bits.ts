@@ -33,7 +33,10 @@ export const HEADER_FAULTS = [
 	'frame-incomplete',
 ] as const satisfies readonly FrameRuleCode[];
 
-/** The rules whose breach the payload shows. */
+/**
+ * The rules whose breach the payload shows, at most 30. The kinds of UTF-8 faults stand together and in the order of
+ * `UTF8_FAULT_KINDS`, because `payload-check.ts` shifts the bit of the first by the kind.
+ */
 export const PAYLOAD_FAULTS = [
 	'close-body-length',
 	'close-code-reserved-local',

@@ -82,7 +82,7 @@ export function frameAt(rows: FrameRows, index: number): Frame {
 		complete: headerComplete && announcedLength === payloadTo - payloadFrom,
 		// Control frames and frames with a reserved opcode are not fragments of the message that runs around
 		// them.
-		messageStart: opcode > 2 ? index : rowCell(rows, index, COLUMN.messageStart),
+		messageStart: opcode > 2 ? index : rowCell(rows, index, COLUMN.runStart),
 		runningMessage: runningMessage(rows, index),
 		compressed: (head & COMPRESSED) !== 0,
 	};
@@ -118,7 +118,7 @@ export function nextFragment(rows: FrameRows, index: number): number {
 	for (let i = index + 1; i < rows.count; i++) {
 		const head = rowCell(rows, i, COLUMN.head);
 		if (head & 0x08) continue;
-		if (rowCell(rows, i, COLUMN.messageStart) !== messageStart) return -1;
+		if (rowCell(rows, i, COLUMN.runStart) !== messageStart) return -1;
 		if ((head & 0x0f) === 0) return i;
 	}
 	return -1;

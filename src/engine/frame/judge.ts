@@ -1,4 +1,4 @@
-// What a frame's header breaks, given the frames before it. The judge holds the state that outlives a frame:
+// What a frame's header breaks, given the frames before it, and which close codes a Close may contain. The judge holds the state that outlives a frame:
 // the running message, the first Close, the last masking key. A fault never stops the judge: it judges the
 // next header too.
 import { headerBit, payloadBit } from './fault-bits.ts';
@@ -52,10 +52,10 @@ export class FrameJudge {
 	open = NONE;
 	compressed = false;
 	/**
-	 * Index of the frame in which the running message began; with no running message, of the last judged data
-	 * message or control frame.
+	 * Index of the frame in which the running message began; with no running message, of the last judged frame
+	 * that began one or is a control frame. Also the value of the row (`COLUMN.runStart`).
 	 */
-	messageStart = 0;
+	runStart = 0;
 	/** Index of the first Close frame, or −1. */
 	firstClose = -1;
 	#messageBytes = 0;
@@ -71,7 +71,7 @@ export class FrameJudge {
 		const twin = new FrameJudge(this.#context);
 		twin.open = this.open;
 		twin.compressed = this.compressed;
-		twin.messageStart = this.messageStart;
+		twin.runStart = this.runStart;
 		twin.firstClose = this.firstClose;
 		twin.#messageBytes = this.#messageBytes;
 		twin.#lastKey = this.#lastKey;
@@ -98,7 +98,7 @@ export class FrameJudge {
 
 	#control(byte: number, opcode: number, frame: number): number {
 		let faults = 0;
-		if (this.open === NONE) this.messageStart = frame;
+		if (this.open === NONE) this.runStart = frame;
 		if (!(byte & 0x80)) faults |= CONTROL_FRAGMENTED;
 		if (opcode > 0x0a) faults |= RESERVED_CONTROL;
 		if (opcode === 0x08) {
@@ -132,7 +132,7 @@ export class FrameJudge {
 
 	#begin(kind: number, frame: number, byte: number): void {
 		this.open = kind;
-		this.messageStart = frame;
+		this.runStart = frame;
 		this.#messageBytes = 0;
 		this.compressed = this.#context.deflate && kind !== UNKNOWN && (byte & 0x40) !== 0;
 	}
@@ -141,7 +141,7 @@ export class FrameJudge {
 	endMessage(byte: number, frame: number): void {
 		const opcode = byte & 0x0f;
 		// A frame with a reserved opcode inside a message is not one of the message's fragments.
-		if (byte & 0x80 && (opcode <= 2 || (opcode < 8 && this.messageStart === frame))) {
+		if (byte & 0x80 && (opcode <= 2 || (opcode < 8 && this.runStart === frame))) {
 			this.open = NONE;
 		}
 	}
@@ -185,7 +185,7 @@ export class FrameJudge {
 	}
 }
 
-/** Judges which codes a Close frame may contain (§7.4). */
+/** Judges which codes a Close frame may contain (§7.4): the ranges of `CLOSE_CODES`, as bits of faults. */
 export function judgeCloseCode(code: number): number {
 	if (code < 1000) return CODE_BELOW;
 	if (code === 1005 || code === 1006 || code === 1015) return CODE_LOCAL;

@@ -168,7 +168,10 @@ export class PayloadCheck {
 		return SPOILT;
 	}
 
-	/** Checks a Close body: two bytes of code, then a reason in UTF-8 (§5.5.1). */
+	/**
+	 * Checks a Close body: two bytes of code, then a reason in UTF-8 (§5.5.1). The key of a frame without a mask is 0,
+	 * which changes nothing.
+	 */
 	#readClose(chunk: Bytes, from: number, count: number): void {
 		const place = this.done;
 		let used = 0;

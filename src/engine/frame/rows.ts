@@ -65,9 +65,9 @@ export const COLUMN = {
 	available: 5,
 	/**
 	 * Index of the first frame of the message. For a control frame: the start of the message that runs around
-	 * the frame, or the frame itself.
+	 * the frame, or the frame itself. `Frame.messageStart` is always the control frame itself.
 	 */
-	messageStart: 6,
+	runStart: 6,
 	headerFaults: 7,
 	payloadFaults: 8,
 	/**
@@ -123,7 +123,7 @@ export class DecodedRows {
 		key: number,
 		high: number,
 		low: number,
-		messageStart: number,
+		runStart: number,
 	): void {
 		const base = frame * ROW_WORDS;
 		if (base === this.#words.length) {
@@ -137,7 +137,7 @@ export class DecodedRows {
 		words[base + COLUMN.key] = key;
 		words[base + COLUMN.lengthHigh] = high;
 		words[base + COLUMN.lengthLow] = low;
-		words[base + COLUMN.messageStart] = messageStart;
+		words[base + COLUMN.runStart] = runStart;
 	}
 
 	/** Completes the row of a frame when no more of its bytes will come. */
@@ -202,7 +202,7 @@ export function frameEnd(rows: FrameRows, frame: number): number {
 /** Returns the index of the first frame of the message that is unfinished before this frame, or −1. */
 export function runningMessage(rows: FrameRows, frame: number): number {
 	if (frame === 0 || !(rowCell(rows, frame - 1, COLUMN.head) & MESSAGE_OPEN)) return -1;
-	return rowCell(rows, frame - 1, COLUMN.messageStart);
+	return rowCell(rows, frame - 1, COLUMN.runStart);
 }
 
 /**

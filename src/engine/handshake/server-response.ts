@@ -69,7 +69,7 @@ export interface ServerResponse {
 
 /**
  * The order in which checks decide: a malformed head first, then what RFC 9112 answers with 400, then §4.2.1,
- * then the server's own policy.
+ * then what the server's settings refuse.
  */
 export const DECISION_ORDER: readonly RequestCheckId[] = [
 	'head',
@@ -99,8 +99,8 @@ export function respondToRequest(
 	settings: ServerSettings,
 	statuses: Statuses = {},
 ): ServerResponse {
-	const policy = policyRefusals(request, settings);
-	const checks = request.checks.map((check) => withSettings(check, request, settings, policy));
+	const own = ownRefusals(request, settings);
+	const checks = request.checks.map((check) => withSettings(check, request, settings, own));
 	const nothing = {
 		accept: request.key === null ? null : acceptFor(request.key),
 		protocol: null,
@@ -112,7 +112,7 @@ export function respondToRequest(
 		const reason = { check: 'head', code: 'http-head-terminated' } as const;
 		return { decision: 'wait', status: null, reason, bytes: NO_BYTES, ...nothing };
 	}
-	const first = firstRefusal(request, settings, policy);
+	const first = firstRefusal(request, settings, own);
 	const status = first?.reason.code ? statuses[first.reason.code] : undefined;
 	const refusal = first && { ...first, status: status ?? first.status };
 	if (refusal !== null) {
@@ -145,7 +145,7 @@ export function respondToRequest(
 function firstRefusal(
 	request: RequestReading,
 	settings: ServerSettings,
-	policy: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
+	own: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
 ): HandshakeRefusal | null {
 	const malformed = request.diagnoses.find(({ code }) => code === 'http-request-line');
 	if (malformed) return handshakeRefusalOf('request-line', malformed.code);
@@ -155,15 +155,15 @@ function firstRefusal(
 			({ code }) => isFatal(code, 'server') && !excused(code, request, settings),
 		);
 		if (fatal) return handshakeRefusalOf(id, fatal.code);
-		const own = policy.get(id);
+		const refusal = own.get(id);
 		// An unknown resource decides last: a server does not look up the resource of a bad request.
-		if (own && id !== 'target') return own;
+		if (refusal && id !== 'target') return refusal;
 	}
-	return policy.get('target') ?? null;
+	return own.get('target') ?? null;
 }
 
 /** What no rule forbids but this server refuses. */
-function policyRefusals(
+function ownRefusals(
 	request: RequestReading,
 	{ origins, versions, resources }: ServerSettings,
 ): ReadonlyMap<RequestCheckId, HandshakeRefusal> {
@@ -199,11 +199,11 @@ function withSettings(
 	check: Check<RequestCheckId>,
 	request: RequestReading,
 	settings: ServerSettings,
-	policy: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
+	own: ReadonlyMap<RequestCheckId, HandshakeRefusal>,
 ): Check<RequestCheckId> {
 	// Until the head has ended, a field that the settings demand may still come.
 	if (check.state === 'waiting' || (check.state === 'skipped' && !request.finished)) return check;
-	if (policy.has(check.id)) return { ...check, state: 'failed' };
+	if (own.has(check.id)) return { ...check, state: 'failed' };
 	const fatal = check.diagnoses.filter(({ code }) => isFatal(code, 'server'));
 	const excusable = fatal.length > 0 && fatal.every(({ code }) => excused(code, request, settings));
 	return excusable ? { ...check, state: 'tolerated' } : check;

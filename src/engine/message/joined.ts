@@ -96,7 +96,7 @@ function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brok
 	for (let i = first + 1; i < count && !ended && !brokenOff; i++) {
 		const head = words[i * ROW_WORDS + COLUMN.head]!;
 		if (head & 0x08) continue;
-		brokenOff = words[i * ROW_WORDS + COLUMN.messageStart] !== first;
+		brokenOff = words[i * ROW_WORDS + COLUMN.runStart] !== first;
 		// A frame with a reserved opcode inside a message is not one of the message's fragments.
 		if (brokenOff || (head & 0x0f) !== 0) continue;
 		frames.push(i);

@@ -174,7 +174,7 @@ function messageStarts({ words, count }: FrameRows): Uint32Array {
 	let found = 0;
 	for (let frame = 0, base = 0; frame < count; frame++, base += ROW_WORDS) {
 		const opcode = words[base + COLUMN.head]! & 0x0f;
-		if (opcode > 2 || words[base + COLUMN.messageStart] === frame) firsts[found++] = frame;
+		if (opcode > 2 || words[base + COLUMN.runStart] === frame) firsts[found++] = frame;
 	}
 	return firsts.subarray(0, found);
 }

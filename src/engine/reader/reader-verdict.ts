@@ -172,7 +172,7 @@ class Walk {
 			frame,
 			this.#breaches(frame).filter(({ phase }) => phase === 'length' || phase === 'frame'),
 		);
-		if (!breach || CLOSE_BODY.test(breach.rule)) return null;
+		if (!breach || CLOSE_RULE.test(breach.rule)) return null;
 		this.#differences.add('after-close-judged');
 		const { code } = this.#bodyOf(close);
 		const reported = code ?? 1005;
@@ -303,7 +303,7 @@ class Walk {
 	}
 }
 
-const CLOSE_BODY = /^close-/;
+const CLOSE_RULE = /^close-/;
 
 /** Whether the reaction ends the connection. */
 function fails(reaction: ReaderReaction): boolean {

@@ -1,4 +1,4 @@
-// What the engine reports about bytes, and the table of all rules. A rule is one duty of the protocol; its
+// The table of all rules. A rule is one duty of the protocol; its
 // code is stable. A diagnosis is a breach of a rule in a document: the code, the range of bits, and the
 // values that its sentence needs. The words are in `strings/`, one language per file.
 //

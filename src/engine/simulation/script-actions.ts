@@ -99,7 +99,7 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 		if (bulk.below !== null && waiting >= bulk.below) return;
 		const left = bulk.left - 1;
 		turn.setEnd({ ...end, bulk: left === 0 ? null : { ...bulk, left } });
-		const step = sent(turn, turn.endOf(who), bulkOf(bulk.bytes, bulk.left));
+		const step = messageStep(turn, turn.endOf(who), bulkOf(bulk.bytes, bulk.left));
 		if (step === null) return;
 		applyStep(turn, step);
 		yield bulk.bytes + MESSAGE_COST;
@@ -129,29 +129,39 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 	const end = turn.endOf(who);
 	switch (action.type) {
 		case 'text':
-			if (action.fragmentBytes === undefined) return applied(turn, sent(turn, end, action.text));
-			return commanded(turn, end, action);
+			if (action.fragmentBytes === undefined)
+				return stepEffect(turn, messageStep(turn, end, action.text));
+			return commandEffect(turn, end, action);
 		case 'binary': {
 			const { type, hex, ...how } = action;
 			const payload = readHex(hex).bytes;
-			if (action.fragmentBytes === undefined) return applied(turn, sent(turn, end, payload));
-			return commanded(turn, end, { type, payload, ...how });
+			if (action.fragmentBytes === undefined)
+				return stepEffect(turn, messageStep(turn, end, payload));
+			return commandEffect(turn, end, { type, payload, ...how });
 		}
 		case 'echo': {
 			const { lastMessage } = end;
-			return lastMessage === null ? null : applied(turn, sent(turn, end, lastMessage));
+			return lastMessage === null ? null : stepEffect(turn, messageStep(turn, end, lastMessage));
 		}
 		case 'fragment': {
 			const payload = encodeUtf8(action.text);
-			return commanded(turn, end, { type: 'fragment', kind: 'text', payload, last: action.last });
+			return commandEffect(turn, end, {
+				type: 'fragment',
+				kind: 'text',
+				payload,
+				last: action.last,
+			});
 		}
 		case 'ping':
 		case 'pong':
-			return commanded(turn, end, { type: action.type, payload: encodeUtf8(action.text) });
+			return commandEffect(turn, end, { type: action.type, payload: encodeUtf8(action.text) });
 		case 'close': {
 			const { page } = end;
-			if (page === null) return commanded(turn, end, action);
-			return applied(turn, paged(end, pageClose(page, action.code, action.reason, turn.nowMs)));
+			if (page === null) return commandEffect(turn, end, action);
+			return stepEffect(
+				turn,
+				pageCallStep(end, pageClose(page, action.code, action.reason, turn.nowMs)),
+			);
 		}
 		case 'bulk':
 			if (end.endpoint === null) return null;
@@ -198,8 +208,8 @@ function isOver({ phase }: End): boolean {
 }
 
 /**
- * Sends an RST and tells the endpoint that its connection is dropped. The endpoint's own actions for that are
- * ignored.
+ * Sends an RST and tells the endpoint that its application ended the connection. The endpoint then asks to close
+ * TCP; this is not done, because the RST has ended it.
  */
 function resetByScript(turn: SimulationTurn, end: End): void {
 	const { endpoint, side } = end;
@@ -216,23 +226,26 @@ function resume(turn: SimulationTurn, who: Role): void {
 }
 
 /** Sends a message through the page if there is one, otherwise through the endpoint. */
-function sent(turn: SimulationTurn, end: End, data: string | Bytes): EndStep | null {
+function messageStep(turn: SimulationTurn, end: End, data: string | Bytes): EndStep | null {
 	const { endpoint, page } = end;
-	if (page !== null) return paged(end, pageSend(page, data, turn.nowMs));
+	if (page !== null) return pageCallStep(end, pageSend(page, data, turn.nowMs));
 	if (endpoint === null) return null;
 	const command: Command =
 		typeof data === 'string' ? { type: 'text', text: data } : { type: 'binary', payload: data };
 	return endStep(end, send(endpoint, command, turn.nowMs));
 }
 
-/** Returns the effect of a command that a library offers and a page does not. */
-function commanded(turn: SimulationTurn, end: End, command: Command): Effect {
+/**
+ * Returns the effect of a command that a library offers and a page does not. The step is made at once from `end`: a
+ * second command needs the end that the first has left (`turn.endOf`).
+ */
+function commandEffect(turn: SimulationTurn, end: End, command: Command): Effect {
 	const { endpoint } = end;
 	if (endpoint === null) return null;
-	return applied(turn, endStep(end, send(endpoint, command, turn.nowMs)));
+	return stepEffect(turn, endStep(end, send(endpoint, command, turn.nowMs)));
 }
 
-function paged(end: End, step: PageStep | PageException): EndStep {
+function pageCallStep(end: End, step: PageStep | PageException): EndStep {
 	if (step.type === 'threw') return threwStep(end, step);
 	const { socket, events, actions } = step;
 	return {
@@ -244,7 +257,7 @@ function paged(end: End, step: PageStep | PageException): EndStep {
 	};
 }
 
-function applied(turn: SimulationTurn, step: EndStep | null): Effect {
+function stepEffect(turn: SimulationTurn, step: EndStep | null): Effect {
 	return (
 		step &&
 		(() => {

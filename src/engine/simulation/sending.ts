@@ -114,7 +114,7 @@ function act(turn: SimulationTurn, who: Role, action: Action): void {
 		case 'shutDown':
 			finishFrom(turn, who);
 			return;
-		case 'drop':
+		case 'closeTcp':
 			closeSocket(turn, who);
 			return;
 		case 'setWake':

@@ -1,5 +1,5 @@
 // The result of a simulation: a list of entries. Each entry says what happened, when and why, and holds the
-// world after it. A world is an immutable value. So the state at any time is a lookup, and a branch is a
+// world at the end of its turn. A world is an immutable value. So the state at any time is a lookup, and a branch is a
 // simulation that begins with one of these worlds.
 import type { ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { RandomState } from '../bytes/random.ts';

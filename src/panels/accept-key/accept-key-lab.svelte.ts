@@ -204,7 +204,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	goToStage(stage: Stage): void {
 		if (stage === this.#stage) return;
 		this.#stage = stage;
-		this.visit();
+		this.newHistoryEntry();
 	}
 
 	point(spot: Spot | null): void {

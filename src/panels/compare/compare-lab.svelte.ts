@@ -141,7 +141,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		this.#guide = Math.max(0, Math.min(GUIDE_STEPS, step));
 		const guided = GUIDED_STEPS[this.#guide - 1];
 		if (guided) this.put({ ...START, ...guided.fields });
-		this.visit();
+		this.newHistoryEntry();
 	}
 
 	/** Moves through the guided example while it is open. */

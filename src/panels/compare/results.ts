@@ -155,13 +155,13 @@ export function resultsTable(
 				row.requestsPerSecond,
 				row.connections,
 				row.bitsPerSecond,
-			].map(meant),
+			].map(rounded),
 		]),
 	};
 }
 
 /** Rounds a number to six significant digits, or to a whole number from 100 000 on. */
-function meant(value: number | null): number | null {
+function rounded(value: number | null): number | null {
 	if (value === null) return null;
 	return Math.abs(value) >= 1e5 ? Math.round(value) : Number(value.toPrecision(6));
 }

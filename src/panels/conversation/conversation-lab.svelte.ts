@@ -292,7 +292,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 			const { at, scenario } = whatIfBranch(this.scene!, whatIf);
 			const from = { ...document, current: 0 };
 			this.history.commit(branched(from, at, scenario, { whatIf: whatIf.id }));
-			this.visit();
+			this.newHistoryEntry();
 		}
 		this.#showTime(this.branch.from?.at ?? 0);
 	}

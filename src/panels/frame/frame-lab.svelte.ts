@@ -33,10 +33,7 @@ import { nextStop } from './stops.ts';
 /** Why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
 export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number };
 
-/**
- * All values that the engine derives from one document and one selection. The views draw a reading and call
- * the lab.
- */
+/** What the views draw. They call the lab. */
 export type FrameReading = Readonly<FrameLab['reading']>;
 
 /** The names of the hex editors, for their drafts. */
@@ -68,8 +65,8 @@ export class FrameLab extends FrameGestures {
 	readonly index: number = $derived(this.#place.index);
 	readonly #current = $derived(frameInFront(this.#decoded, this.index));
 	/**
-	 * All values that the engine derives from one document and one selection. A view that is drawn later may
-	 * show an older reading.
+	 * What the engine derives from one document and one selection, with the last flipped bit. A view that is drawn
+	 * later may show an older reading.
 	 */
 	readonly reading = $derived({
 		...this.#place,
@@ -81,7 +78,7 @@ export class FrameLab extends FrameGestures {
 			null,
 		/** The bit whose flip made this document, or null. */
 		flipped: this.#flipped?.document === this.#place.document ? this.#flipped.bit : null,
-		visits: this.visits,
+		historyEntry: this.historyEntry,
 	});
 	/** The opened example; null once the document differs from it. */
 	readonly example: FrameExample | null = $derived(
@@ -157,7 +154,7 @@ export class FrameLab extends FrameGestures {
 		const example = await findExample(id);
 		if (example) {
 			this.replace(example.document(), example);
-			this.visit();
+			this.newHistoryEntry();
 		}
 		const { document, problems } = this.#open(parameters);
 		if (example) return { document: true, problems };
@@ -167,7 +164,7 @@ export class FrameLab extends FrameGestures {
 
 	#open(parameters: URLSearchParams): Opened {
 		const { document, whole, problems } = this.openDocument(parameters);
-		if (whole) this.visit();
+		if (whole) this.newHistoryEntry();
 		const view = readView(parameters);
 		if (view.selection) this.select(view.selection);
 		if (view.reader) this.readAs(view.reader);

@@ -47,7 +47,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly pastes = new Pastes();
 	readonly steps = new StepsShown(this, (changed) => {
 		this.#chosen = null;
-		if (changed) this.visit();
+		if (changed) this.newHistoryEntry();
 	});
 	/** The typed hex digits of the two messages. */
 	readonly hexDrafts = new HexDrafts((side) =>
@@ -275,7 +275,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#whatIf = { id, base, result: this.document };
 		// The step at which the client reads the response, after both sides have sent their heads.
 		this.steps.show(8);
-		this.visit();
+		this.newHistoryEntry();
 	}
 
 	/** Moves one step and stops playing. */

@@ -120,7 +120,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		if (same && state === document.state && term === document.term) return;
 		this.put({ ...document, code, state, term });
 		// Another state or term stays on the same page, so the browser's history gets no entry.
-		if (!same) this.visit();
+		if (!same) this.newHistoryEntry();
 	}
 
 	/**

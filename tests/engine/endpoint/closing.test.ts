@@ -31,7 +31,7 @@ describe('closing', () => {
 
 	it('or drop it, once', () => {
 		const server = openServer().send({ type: 'drop' }).send({ type: 'drop' });
-		expect(server.ends).toEqual(['drop']);
+		expect(server.ends).toEqual(['closeTcp']);
 		expect(server.events.map(eventText)).toEqual(['closed 1006 not clean']);
 		expect(server.endpoint.closeSent).toBe(null);
 	});

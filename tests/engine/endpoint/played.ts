@@ -81,7 +81,7 @@ export class Played {
 
 	/** What is to be done but writing and waking. */
 	get ends(): readonly string[] {
-		return this.actions.map(({ type }) => type).filter((type) => /shutDown|drop/.test(type));
+		return this.actions.map(({ type }) => type).filter((type) => /shutDown|closeTcp/.test(type));
 	}
 }
 
@@ -171,7 +171,7 @@ export class Pair {
 			const { actions } = this[side];
 			for (const action of actions.slice(wire.taken)) {
 				if (action.type === 'write') for (const byte of action.bytes) wire.bytes.push(byte);
-				if (action.type === 'shutDown' || action.type === 'drop') wire.fin = true;
+				if (action.type === 'shutDown' || action.type === 'closeTcp') wire.fin = true;
 			}
 			wire.taken = actions.length;
 		}

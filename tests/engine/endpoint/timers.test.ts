@@ -15,7 +15,7 @@ describe('time', () => {
 			expect(nextWake(played.endpoint)).toBe(500);
 			played.wake(499).fresh().wake(500);
 			expect(played.events.map(eventText)).toEqual(['timed out opening', 'closed 1006 not clean']);
-			expect(played.ends).toEqual(['drop']);
+			expect(played.ends).toEqual(['closeTcp']);
 		}
 	});
 
@@ -73,7 +73,7 @@ describe('time', () => {
 	it('woken too late, one thing happens', () => {
 		const server = openServer({ times: heart }).wake(30_000).fresh().wake(1e6);
 		expect(server.events.map(eventText)).toEqual(['timed out pong', 'closed 1006 not clean']);
-		expect(server.actions.map(({ type }) => type)).toEqual(['drop', 'setWake']);
+		expect(server.actions.map(({ type }) => type)).toEqual(['closeTcp', 'setWake']);
 	});
 
 	it('a server that shut TCP waits for the client’s half, with a limit', () => {
@@ -85,6 +85,6 @@ describe('time', () => {
 			'timed out linger',
 			'closed 1005 clean',
 		]);
-		expect(server.ends).toEqual(['shutDown', 'drop']);
+		expect(server.ends).toEqual(['shutDown', 'closeTcp']);
 	});
 });

@@ -67,7 +67,7 @@ export class EndpointSocket {
 				case 'shutDown':
 					this.#socket.end();
 					break;
-				case 'drop':
+				case 'closeTcp':
 					this.#socket.destroy();
 					break;
 				case 'setWake':

@@ -113,14 +113,14 @@ describe('the history', () => {
 		]);
 	});
 
-	test('counts a visit for an example and for a stage, none for typing', () => {
+	test('an example and a stage are new entries of the history, typing is not', () => {
 		const lab = labWith();
 		lab.type('key', 'a');
 		lab.goToRound(9);
-		expect(lab.visits).toBe(0);
+		expect(lab.historyEntry).toBe(0);
 		lab.showExample('article-004');
 		lab.step(1);
-		expect(lab.visits).toBe(2);
+		expect(lab.historyEntry).toBe(2);
 	});
 
 	test('a text over the limit is refused with its length, and the earlier text stays', () => {

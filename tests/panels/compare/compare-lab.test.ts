@@ -58,7 +58,7 @@ describe('the document', () => {
 		lab.choose('tls', '1.3');
 		lab.take({ rate: '5' });
 		expect(lab.history.document).toEqual({ ...START, rate: '5' });
-		expect(lab.visits).toBe(1);
+		expect(lab.historyEntry).toBe(1);
 	});
 });
 

@@ -37,7 +37,7 @@ describe('the document', () => {
 		lab.choose('mask-client');
 		lab.choose('mask-client');
 		lab.choose('');
-		expect(lab.visits).toBe(2);
+		expect(lab.historyEntry).toBe(2);
 	});
 
 	test('a search is not work that could be lost', () => {
@@ -125,7 +125,7 @@ describe('the diagram of states', () => {
 		lab.showStates('ending');
 		lab.showStates('ending');
 		lab.showStates('closed');
-		expect(lab.visits).toBe(2);
+		expect(lab.historyEntry).toBe(2);
 		expect(lab.parameters).toEqual({ code: 'states', state: 'closed' });
 		lab.history.undo();
 		expect(lab.document.state).toBe('ending');
@@ -164,7 +164,7 @@ describe('the glossary', () => {
 		expect(lab.atGlossary).toBe(false);
 		lab.showGlossary();
 		lab.showGlossary('nonce');
-		expect(lab.visits).toBe(2);
+		expect(lab.historyEntry).toBe(2);
 		expect(lab.parameters).toEqual({ code: 'glossary', term: 'nonce' });
 		lab.showStates('open');
 		expect(lab.parameters).toEqual({ code: 'states', state: 'open' });

@@ -198,7 +198,7 @@ export const SCENES: readonly Scene[] = [
 		doing: [{ wake: 30_000 }, { wake: 49_999 }, { wake: 50_000 }],
 		events: ['timed out pong', 'closed 1006 not clean'],
 		written: '89 04 00 00 00 01',
-		ends: ['drop'],
+		ends: ['closeTcp'],
 		state: 'closed',
 	},
 	{
@@ -229,7 +229,7 @@ export const SCENES: readonly Scene[] = [
 		doing: [closing(1000), { wake: 59_999 }, { wake: 60_000 }],
 		events: ['timed out closing', 'closed 1006 not clean'],
 		written: '88 82 37 fa 21 3d 34 12',
-		ends: ['drop'],
+		ends: ['closeTcp'],
 		state: 'closed',
 	},
 	{
@@ -240,7 +240,7 @@ export const SCENES: readonly Scene[] = [
 		doing: [closing(1000), { receive: '88 02 03 e8' }, { wake: 2_000 }],
 		events: ['Close 1000', 'timed out linger', 'closed 1000 clean'],
 		written: '88 82 37 fa 21 3d 34 12',
-		ends: ['drop'],
+		ends: ['closeTcp'],
 		state: 'closed',
 	},
 	{

@@ -34,7 +34,10 @@ interface ActionGrammar<K extends ActionKind> {
 	readonly fields: FieldsOf<Omit<ActionOf<K>, 'type'>>;
 	/** The action with which a form begins. */
 	readonly start: ActionOf<K>;
-	/** Returns the size of what the action sends. An action without this function sends nothing. */
+	/**
+	 * Returns the size of what the action sends, for the limits of a script. Without it the limits count nothing:
+	 * control frames are small, and the size of an echo is not known.
+	 */
 	readonly sends?: (action: ActionOf<K>) => SentSize;
 	/** What short texts show of the action. Of an action without it they show only the kind. */
 	readonly detail?: DetailType<ActionOf<K>>;

@@ -5,6 +5,7 @@ import type { ConversationDocument } from '../conversation-document.ts';
 import type { Branch } from './branch.ts';
 import type { ConversationWords } from '../strings/en.ts';
 import type { ActionWords } from '../strings/en/actions.ts';
+import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** The most characters of a question, and of a sent text, in a name. */
 const LONGEST = 44;
@@ -28,7 +29,7 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	const { branches, scenes } = words;
 	if (branch.from === null) return scene === '' ? branches.own : branches.written;
 	const asked = ownValue(ownValue(scenes, scene)?.whatIfs ?? {}, branch.whatIf)?.ask;
-	if (asked !== undefined) return short(asked);
+	if (asked !== undefined) return textBeginning(asked, LONGEST);
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;
 	const who = last.who === 'network' ? words.act.network : words[last.who];
@@ -40,21 +41,16 @@ function kindOf(action: ScriptAction): keyof ActionWords['kinds'] {
 	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
 }
 
-function short(text: string): string {
-	const characters = Array.from(text);
-	return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('').trimEnd()}…` : text;
-}
-
 /** Returns the close code, the beginning of the sent data, or the beginning of the changed bytes. */
 function detailText(detail: ActionDetail | null): string {
 	switch (detail?.type) {
 		case 'text':
 		case 'payload':
-			return detail.text === '' ? '' : `“${nameBeginning(detail.text)}”`;
+			return detail.text === '' ? '' : `“${textBeginning(detail.text, SHOWN)}”`;
 		case 'bytes':
-			return nameBeginning(detail.hex);
+			return textBeginning(detail.hex, SHOWN);
 		case 'replacement':
-			return `→ ${nameBeginning(detail.hex)}`;
+			return `→ ${textBeginning(detail.hex, SHOWN)}`;
 		case 'close':
 			return detail.code === undefined ? '' : String(detail.code);
 		case 'many':
@@ -62,9 +58,4 @@ function detailText(detail: ActionDetail | null): string {
 		case undefined:
 			return '';
 	}
-}
-
-function nameBeginning(text: string): string {
-	const characters = Array.from(text);
-	return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('').trimEnd()}…` : text;
 }

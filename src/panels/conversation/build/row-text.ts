@@ -1,5 +1,6 @@
 import { actionDetail, type ActionDetail, type Scripted } from '../../../engine/index.ts';
 import type { BuildWords } from '../strings/en/build.ts';
+import { textBeginning } from '../../../ui/text-beginning.ts';
 
 const LONGEST = 28;
 
@@ -16,25 +17,23 @@ export function scriptRowText({ who, when, do: action }: Scripted, words: BuildW
 function detailText(detail: ActionDetail | null, { quoted }: BuildWords): string {
 	switch (detail?.type) {
 		case 'text':
-			return quoted(cut(detail.text));
+			return quoted(textBeginning(detail.text, LONGEST));
 		case 'payload':
-			return detail.text === '' ? '' : quoted(cut(detail.text));
+			return detail.text === '' ? '' : quoted(textBeginning(detail.text, LONGEST));
 		case 'bytes':
 		case 'replacement':
-			return cut(detail.hex);
+			return textBeginning(detail.hex, LONGEST);
 		case 'many':
 			return `${String(detail.times)} × ${String(detail.bytes)}`;
 		case 'close':
-			return [detail.code, detail.reason === undefined ? undefined : quoted(cut(detail.reason))]
+			return [
+				detail.code,
+				detail.reason === undefined ? undefined : quoted(textBeginning(detail.reason, LONGEST)),
+			]
 				.filter((part) => part !== undefined)
 				.join(' ');
 		case 'received':
 		case undefined:
 			return '';
 	}
-}
-
-function cut(text: string): string {
-	const characters = Array.from(text);
-	return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}…`;
 }

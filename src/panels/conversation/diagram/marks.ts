@@ -14,6 +14,7 @@ import {
 	type Timeline,
 } from '../../../engine/index.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
+import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** One event at a node. */
 export interface Mark {
@@ -139,13 +140,13 @@ export function actionText(action: ScriptAction, words: DiagramWords): string {
 			return `${call}()`;
 		case 'text': {
 			const fin = detail.last === undefined ? '' : ` FIN=${detail.last ? '1' : '0'}`;
-			return `${call}(${words.quoted(short(detail.text))})${fin}`;
+			return `${call}(${words.quoted(textBeginning(detail.text, MOST_CHARACTERS))})${fin}`;
 		}
 		case 'payload':
-			return `${call}(${detail.text === '' ? '' : words.quoted(short(detail.text))})`;
+			return `${call}(${detail.text === '' ? '' : words.quoted(textBeginning(detail.text, MOST_CHARACTERS))})`;
 		case 'bytes':
 		case 'replacement':
-			return `${call}(${short(detail.hex)})`;
+			return `${call}(${textBeginning(detail.hex, MOST_CHARACTERS)})`;
 		case 'many':
 			return words.bulk(detail.times, detail.bytes);
 		case 'close':
@@ -156,12 +157,7 @@ export function actionText(action: ScriptAction, words: DiagramWords): string {
 }
 
 function dataText(data: string | Bytes, words: DiagramWords): string {
-	return typeof data === 'string' ? words.quoted(short(data)) : words.bytes(data.length);
-}
-
-function short(text: string): string {
-	const characters = Array.from(text);
-	return characters.length > MOST_CHARACTERS
-		? `${characters.slice(0, MOST_CHARACTERS).join('')}…`
-		: text;
+	return typeof data === 'string'
+		? words.quoted(textBeginning(data, MOST_CHARACTERS))
+		: words.bytes(data.length);
 }

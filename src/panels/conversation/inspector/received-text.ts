@@ -2,6 +2,7 @@
 // program.
 import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
+import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** The most characters of a payload or reason. */
 const CHARACTERS = 40;
@@ -68,15 +69,12 @@ interface Ending {
 }
 
 function endText({ code, reason, wasClean }: Ending, words: InspectorWords['playHead']): string {
-	const quoted = reason === '' ? '' : ` ${words.quoted(short(reason))}`;
+	const quoted = reason === '' ? '' : ` ${words.quoted(textBeginning(reason, CHARACTERS))}`;
 	return `code=${String(code)}${quoted} wasClean=${String(wasClean)}`;
 }
 
 function dataText(data: string | Bytes, words: InspectorWords['playHead']): string {
-	return typeof data === 'string' ? words.quoted(short(data)) : words.bytes(data.length);
-}
-
-function short(text: string): string {
-	const characters = Array.from(text);
-	return characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : text;
+	return typeof data === 'string'
+		? words.quoted(textBeginning(data, CHARACTERS))
+		: words.bytes(data.length);
 }

@@ -5,6 +5,7 @@ import { http2Title } from './http2-text.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 import { unitMeaning } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';
+import { textBeginning } from '../../../ui/text-beginning.ts';
 
 /** The most characters of a payload. */
 const CHARACTERS = 18;
@@ -25,10 +26,7 @@ export function unitName(timeline: Timeline, unit: Unit, words: InspectorWords):
 	if (unit.frame.compressed || name === 'binary' || name === 'reserved') return title;
 	const { text, fault } = decodeUtf8(payload.subarray(0, 4 * CHARACTERS));
 	if (text === '' || (fault !== null && payload.length <= 4 * CHARACTERS)) return title;
-	const characters = Array.from(text);
-	const more = characters.length > CHARACTERS;
-	const shown = more ? `${characters.slice(0, CHARACTERS).join('')}…` : text;
-	return words.detailed(title, words.playHead.quoted(shown));
+	return words.detailed(title, words.playHead.quoted(textBeginning(text, CHARACTERS)));
 }
 
 function startLine({ bytes }: Unit): string {

@@ -57,7 +57,7 @@ export class PieceReadings {
 		const missing = pieces.filter((piece) => this.#find(piece) === null);
 		for (const piece of missing) this.#note(piece, READING);
 		const small = missing.filter(({ content }) => content.length <= AT_ONCE);
-		this.#line(
+		this.#changeQueue(
 			[...this.#queue, ...missing].filter((one) => pieces.includes(one) && !small.includes(one)),
 		);
 		await Promise.all(small.map((piece) => this.#readHere(piece)));
@@ -67,14 +67,14 @@ export class PieceReadings {
 	stop(piece: Piece): void {
 		if (this.stateOf(piece).type !== 'reading') return;
 		this.#note(piece, { type: 'stopped' });
-		this.#line(this.#queue.filter((one) => one !== piece));
+		this.#changeQueue(this.#queue.filter((one) => one !== piece));
 	}
 
 	/** Reads a piece whose reading was stopped. */
 	again(piece: Piece): void {
 		if (this.stateOf(piece).type !== 'stopped') return;
 		this.#note(piece, READING);
-		this.#line([...this.#queue, piece]);
+		this.#changeQueue([...this.#queue, piece]);
 	}
 
 	#find(piece: Piece): ReadState | null {
@@ -108,7 +108,7 @@ export class PieceReadings {
 	}
 
 	/** Changes the queue. The reading of a first piece that left it ends with its worker, and the next one begins. */
-	#line(queue: readonly Piece[]): void {
+	#changeQueue(queue: readonly Piece[]): void {
 		const [before] = this.#queue;
 		const [first] = queue;
 		this.#queue = queue;
@@ -123,7 +123,7 @@ export class PieceReadings {
 		const finish = (state: ReadState) => {
 			this.#end(piece, state);
 			// The memory of a worker becomes free with its end.
-			if (this.#queue[0] === piece) this.#line(this.#queue.slice(1));
+			if (this.#queue[0] === piece) this.#changeQueue(this.#queue.slice(1));
 		};
 		this.#jobs.start(
 			{ piece },
