@@ -1,4 +1,5 @@
-// Reads the heads of a HAR file (HAR 1.2), or of an entry, a request or a response copied out of one.
+// Reads the heads of a HAR file (HAR 1.2), or of an entry, a request or a response copied out of one, for the
+// Handshake lab. The Doctor reads whole files with their messages in `evidence/har`.
 import { ownMembers } from '../own-value.ts';
 import {
 	requestOfFields,

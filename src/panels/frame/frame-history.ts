@@ -1,3 +1,4 @@
+// The history of the Frame lab.
 import { History } from '../../lab/history.svelte.ts';
 import type { FrameDocument } from './frame-document.ts';
 

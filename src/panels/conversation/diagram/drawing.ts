@@ -21,7 +21,8 @@ import { frameFactsOf, isBroken, type FrameFacts } from './frame-facts.ts';
 import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, type Spell } from './life-lines.ts';
-import { factText, diagramMarks, type Mark } from './marks.ts';
+import { factText } from './fact-text.ts';
+import { diagramMarks, type Mark } from './marks.ts';
 import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 

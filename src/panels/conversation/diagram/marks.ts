@@ -1,20 +1,6 @@
 // The events at the nodes themselves, as marks on the life lines: actions of the script, events that page
 // code or an application receives, actions of intermediaries, and failures.
-import {
-	ACTIONS,
-	actionDetail,
-	decodeUtf8,
-	isCall,
-	type Bytes,
-	type TimelineEntry,
-	type Fact,
-	type Role,
-	type Scenario,
-	type ScriptAction,
-	type Timeline,
-} from '../../../engine/index.ts';
-import type { DiagramWords } from '../strings/en/diagram.ts';
-import { textBeginning } from '../../../ui/text-beginning.ts';
+import type { Fact, Scenario, Timeline } from '../../../engine/index.ts';
 
 /** One event at a node. */
 export interface Mark {
@@ -29,9 +15,6 @@ export interface Mark {
 	 */
 	readonly kind: 'did' | 'event' | 'box' | 'wrong';
 }
-
-/** The most characters of a text in a mark. */
-const MOST_CHARACTERS = 24;
 
 /** Returns the marks of a timeline in the order of time. */
 export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
@@ -70,94 +53,4 @@ function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | '
 		default:
 			return null;
 	}
-}
-
-/** Returns what happened as a short text, in the names of the JavaScript API where it has one. */
-export function factText({ fact }: TimelineEntry, scenario: Scenario, words: DiagramWords): string {
-	switch (fact.type) {
-		case 'page': {
-			const { event } = fact;
-			if (event.type === 'message') return `onmessage ${dataText(event.data, words)}`;
-			return event.type === 'close' ? `onclose ${String(event.code)}` : `on${event.type}`;
-		}
-		case 'threw':
-			return `throw ${fact.exception.name}`;
-		case 'reconnect':
-			return words.reconnect(fact.connection + 1);
-		case 'did': {
-			const action = scenario.script[fact.index]?.do;
-			const text = action === undefined ? '' : actionText(action, words);
-			return fact.idle ? words.idle(text) : text;
-		}
-		case 'protocol':
-			return eventText(fact.who, fact.event, words);
-		case 'box':
-			return words.box[fact.note.type];
-		case 'timer':
-			return words.timer;
-		case 'read':
-			return words.read(fact.bytes);
-		default:
-			return '';
-	}
-}
-
-type MarkedEvent = Extract<Fact, { type: 'protocol' }>['event'];
-
-function eventText(who: Role, event: MarkedEvent, words: DiagramWords): string {
-	switch (event.type) {
-		case 'opened':
-			return who === 'server' ? 'connection' : 'open';
-		case 'answered':
-			return String(event.status);
-		case 'message': {
-			const { kind, payload } = event;
-			return `message ${dataText(kind === 'text' ? decodeUtf8(payload).text : payload, words)}`;
-		}
-		case 'ping':
-		case 'pong':
-			return event.type;
-		case 'closeReceived':
-			return `close ${String(event.code)}`;
-		case 'closed':
-			return `close ${String(event.code)}`;
-		case 'failed':
-			return words.failed(event.reaction);
-		case 'refused':
-			return words.refuses;
-		case 'timedOut':
-			return words.timedOut;
-	}
-}
-
-/** Returns an action of the script as the call that page code or a program would make. */
-export function actionText(action: ScriptAction, words: DiagramWords): string {
-	if (!isCall(action.type)) return words.actions.marks[action.type];
-	const { call } = ACTIONS[action.type];
-	const detail = actionDetail(action);
-	switch (detail?.type) {
-		case undefined:
-			return `${call}()`;
-		case 'text': {
-			const fin = detail.last === undefined ? '' : ` FIN=${detail.last ? '1' : '0'}`;
-			return `${call}(${words.quoted(textBeginning(detail.text, MOST_CHARACTERS))})${fin}`;
-		}
-		case 'payload':
-			return `${call}(${detail.text === '' ? '' : words.quoted(textBeginning(detail.text, MOST_CHARACTERS))})`;
-		case 'bytes':
-		case 'replacement':
-			return `${call}(${textBeginning(detail.hex, MOST_CHARACTERS)})`;
-		case 'many':
-			return words.bulk(detail.times, detail.bytes);
-		case 'close':
-			return `${call}(${detail.code === undefined ? '' : String(detail.code)})`;
-		case 'received':
-			return `${call}(data)`;
-	}
-}
-
-function dataText(data: string | Bytes, words: DiagramWords): string {
-	return typeof data === 'string'
-		? words.quoted(textBeginning(data, MOST_CHARACTERS))
-		: words.bytes(data.length);
 }

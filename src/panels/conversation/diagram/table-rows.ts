@@ -12,7 +12,7 @@ import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/dep
 import { arrowText, departedText, nodeNames } from './arrow-text.ts';
 import type { DiagramContent } from './drawing.ts';
 import { isBroken } from './frame-facts.ts';
-import { actionText, factText } from './marks.ts';
+import { actionText, factText } from './fact-text.ts';
 
 /** The sides by which the table can be filtered; `boxes` are the intermediaries. */
 export const SIDES = ['client', 'server', 'boxes'] as const;

@@ -3,7 +3,7 @@
 import type { Role, Timeline, TimelineEntry, Unit, Way } from '../../../engine/index.ts';
 import { nodeNames } from '../diagram/arrow-text.ts';
 import { frameFactsOf } from '../diagram/frame-facts.ts';
-import { factText } from '../diagram/marks.ts';
+import { factText } from '../diagram/fact-text.ts';
 import { unitText } from '../diagram/unit-text.ts';
 import type { ConversationWords } from '../strings/en.ts';
 

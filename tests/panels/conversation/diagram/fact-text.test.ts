@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScriptAction } from '../../../../src/engine/index.ts';
-import { actionText } from '../../../../src/panels/conversation/diagram/marks.ts';
+import { actionText } from '../../../../src/panels/conversation/diagram/fact-text.ts';
 import { diagram } from '../../../../src/panels/conversation/strings/en/diagram.ts';
 
 /** The actions with their texts: the call of a method, or a name in words. */
