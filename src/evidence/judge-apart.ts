@@ -75,8 +75,21 @@ export function findApart(signs: readonly PlacedSign[]): readonly CauseFinding[]
 		else byCause.set(one.cause, [one]);
 	}
 	return [...byCause.values()]
-		.map(joinFindings)
-		.toSorted((a, b) => rank(a.certainty) - rank(b.certainty));
+		.toSorted((a, b) => bestRank(a) - bestRank(b) || weight(b) - weight(a))
+		.map(joinFindings);
+}
+
+function bestRank(found: readonly CauseFinding[]): number {
+	return Math.min(...found.map(({ certainty }) => rank(certainty)));
+}
+
+/**
+ * How many connections find an open cause at its best certainty: it comes before one that fewer of them find. The
+ * certain causes keep the order of their connections.
+ */
+function weight(found: readonly CauseFinding[]): number {
+	const best = bestRank(found);
+	return best === 0 ? 0 : found.filter(({ certainty }) => rank(certainty) === best).length;
 }
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible'];
@@ -90,10 +103,9 @@ function joinFindings(found: readonly CauseFinding[]): CauseFinding {
 	const [first] = found;
 	if (found.length === 1) return first!;
 	const evidence = [...new Set(found.flatMap((one) => one.evidence))];
-	const best = Math.min(...found.map(({ certainty }) => rank(certainty)));
 	return {
 		cause: first!.cause,
-		certainty: CERTAINTIES[best]!,
+		certainty: CERTAINTIES[bestRank(found)]!,
 		evidence,
 		connections: connectionsOf(evidence),
 	};

@@ -11,7 +11,8 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	[403, fitting('origin-refused', 'auth-refused')],
 	[404, fitting('no-server', 'proxy-drops-upgrade')],
 	[407, proving('auth-refused')],
-	[426, fitting('proxy-http-1-0', 'proxy-drops-upgrade', 'http-2-only')],
+	// ws sends it to every request without an Upgrade field, and RFC 9110 §7.8 makes servers ignore it in HTTP/1.0.
+	[426, fitting('proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only')],
 	[502, proving('bad-gateway')],
 	// Any server may send it, also the one behind the proxy.
 	[503, fitting('bad-gateway', 'process-restarted')],

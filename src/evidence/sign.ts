@@ -27,6 +27,15 @@ const REFUSALS: readonly CauseId[] = [
 	'http-2-only',
 ];
 
+/** Causes that are impossible if the proxy itself refused the request: no server behind it got one. */
+const BEHIND_THE_PROXY: readonly CauseId[] = [
+	'proxy-drops-upgrade',
+	'proxy-http-1-0',
+	'http-2-only',
+	'origin-refused',
+	'bad-gateway',
+];
+
 const WITHOUT_VALUE = {
 	// Before the connection.
 	/** All addresses that the pieces name are wss://. */
@@ -105,6 +114,24 @@ const WITHOUT_VALUE = {
 	'upstream-response-invalid': proof('bad-gateway', 'response'),
 	'proxy-cannot-upgrade': proof('proxy-drops-upgrade', 'response'),
 	'http-1-1-in-use': { rulesOut: ['http-2-only'], reached: 'response' },
+	/** The proxy refuses more requests or connections than its limit allows; none came to the server behind it. */
+	'requests-limited': wrong({
+		rulesOut: ['bad-gateway', 'process-restarted', 'server-crashed'],
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	/** A line or all lines of the request are longer than the proxy allows. */
+	'request-too-long': wrong({
+		rulesOut: BEHIND_THE_PROXY,
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	/** The request is not one of HTTP, or lacks what every request must have. */
+	'request-malformed': wrong({
+		rulesOut: BEHIND_THE_PROXY,
+		reached: 'response',
+		endedIn: 'response',
+	}),
 	'client-gave-up': wrong({
 		fits: ['bad-gateway', 'closed-by-page'],
 		reached: 'response',

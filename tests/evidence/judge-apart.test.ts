@@ -42,6 +42,21 @@ describe('connections are judged apart', () => {
 		expect(found(likely, of(1, 'origin-not-allowed'))[0]).toBe('certain origin-refused 0,1');
 	});
 
+	test('an open cause comes before one that fewer connections find', () => {
+		// The wires on both sides of a proxy: the client gets a 426, and the server a request without Upgrade.
+		const client = [of(0, 'http-1-1-in-use'), of(0, 'response', { status: 426 })];
+		const lost = { rule: 'request-upgrade-missing', by: 'client', fatal: 1 };
+		expect(found(...client, of(1, 'rule-broken', lost)).slice(0, 2)).toEqual([
+			'likely proxy-drops-upgrade 0,1',
+			'likely proxy-http-1-0 0',
+		]);
+		const old = { rule: 'request-http-version', by: 'client', fatal: 1 };
+		expect(found(...client, of(1, 'rule-broken', old)).slice(0, 2)).toEqual([
+			'likely proxy-http-1-0 0,1',
+			'likely proxy-drops-upgrade 0',
+		]);
+	});
+
 	test('a sign without a connection is about those that have trouble', () => {
 		const message = of(null, 'upstream-died');
 		const groups = signGroups([...GOOD(0), of(1, 'ended-without-close'), message]);
@@ -170,7 +185,7 @@ test('a request and a response of HTTP/1.1 that are seen rule HTTP/2 out', async
 	const verdict = made.verdicts.find(({ cause }) => cause === 'http-2-only');
 	expect(verdict).toMatchObject({ standing: 'ruled-out', against: [{ id: 'http-1-1-in-use' }] });
 	expect(made.findings.map(({ cause }) => cause)).toEqual([
-		'proxy-http-1-0',
 		'proxy-drops-upgrade',
+		'proxy-http-1-0',
 	]);
 });

@@ -3,6 +3,7 @@
 //
 // Sources: nginx, ngx_http_log_module (log_format combined) and ngx_http_upstream.c (499, $request_time); Apache,
 // mod_log_config; ingress-nginx, “Log format”; Traefik, “Access logs”, Common Log Format.
+import type { SignId } from '../sign.ts';
 import {
 	CLIENT_ENDED,
 	loggedNumber,
@@ -28,19 +29,22 @@ export function readAccessLine(line: string): LogLine | null {
 	const traefik = TRAEFIK.exec(tail);
 	const ingress = INGRESS.exec(tail);
 	const named = NAMED_TIME.exec(tail);
+	// A client that begins with TLS on a port without it: nginx and Apache write its first bytes so.
+	const isTls = request.startsWith('\\x16\\x03');
 	const isNginx = ingress !== null || named !== null;
 	return logLine(traefik ? 'traefik' : ingress ? 'ingress-nginx' : 'access', {
 		at: loggedTime(time),
 		request: readLoggedRequest(request),
-		status: loggedStatus(status),
+		status: isTls ? null : loggedStatus(status),
 		seconds: traefik ? Number(traefik[1]) / 1000 : loggedNumber(ingress?.[2] ?? named?.[1]),
 		// Of an upgraded connection nginx counts what it sent to the client. Go programs count nothing of it.
 		noBytes: isNginx && bytes === '0' ? 'server' : null,
-		signs:
-			status === CLIENT_ENDED
-				? ['client-gave-up']
-				: status === '009'
-					? ['upstream-response-invalid']
-					: [],
+		signs: signsOfStatus(status, isTls),
 	});
+}
+
+function signsOfStatus(status: string | undefined, isTls: boolean): readonly SignId[] {
+	if (isTls) return ['tls-not-accepted'];
+	if (status === CLIENT_ENDED) return ['client-gave-up'];
+	return status === '009' ? ['upstream-response-invalid'] : [];
 }

@@ -32,8 +32,28 @@ const UPGRADED: readonly ErrorMessage[] = [
 	{ pattern: /prematurely closed connection/, signs: ['opened', 'upstream-died'] },
 ];
 
+/** The first bytes of a ClientHello: a handshake record of TLS 1.0 to 1.2 (RFC 8446 §5.1). */
+const TLS_RECORD = '\u0016\u0003';
+const TLS_AS_REQUEST = new RegExp(`^client sent invalid .*request: "${TLS_RECORD}`);
+
 const REQUESTS: readonly ErrorMessage[] = [
-	{ pattern: /client prematurely closed connection/, signs: ['client-gave-up'] },
+	// Without a server in the sentence, the request was not yet complete.
+	{ pattern: /client prematurely closed connection, so upstream/, signs: ['client-gave-up'] },
+	// ngx_http_limit_req_module.c and ngx_http_limit_conn_module.c
+	{ pattern: /^limiting (?:requests|connections)/, signs: ['requests-limited'] },
+	{ pattern: /^client sent too (?:long|large)/, signs: ['request-too-long'] },
+	{ pattern: TLS_AS_REQUEST, signs: ['tls-not-accepted'] },
+	{
+		pattern: /^client sent (?:invalid (?:method|request|host|version)|HTTP\/1\.1 request without)/,
+		signs: ['request-malformed'],
+	},
+	// ngx_http_auth_basic_module.c
+	{
+		pattern: /^no user\/password was provided|^user "[^"]*"(?: was not found|: password mismatch)/,
+		signs: ['credentials-refused'],
+	},
+	// A location of files took the request. A name with a dot is one of a page.
+	{ pattern: /^open\(\) "[^"]*\/[^"./]*" failed \(2:/, signs: ['path-unknown'] },
 	{
 		pattern: /^upstream timed out .* while (?:connecting|SSL handshaking) to upstream/,
 		signs: ['upstream-unreachable'],

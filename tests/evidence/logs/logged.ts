@@ -15,6 +15,10 @@ const NGINX = '2026/11/22 01:46:06';
 const ws = (path: string) =>
 	`client: 127.0.0.1, server: , request: "GET ${path} HTTP/1.1", upstream: "http://127.0.0.1:7100${path}", host: "127.0.0.1:7101"`;
 
+/** What stands behind a message about a request that nginx did not pass on. */
+const nginxItself = (path: string) =>
+	`client: 127.0.0.1, server: , request: "GET ${path} HTTP/1.1", host: "127.0.0.1:7401"`;
+
 function example(
 	name: string,
 	format: string,
@@ -103,6 +107,84 @@ const NGINX_ERROR = [
 		['server-stopping'],
 		'certain process-restarted',
 	),
+	// Recorded on 2026-11-23.
+	example(
+		'a limit for requests',
+		'nginx-error',
+		`2026/11/23 07:14:05 [error] 23652#23652: *44 limiting requests, excess: 0.987 by zone "l", ${nginxItself('/limited')}`,
+		['requests-limited'],
+		null,
+	),
+	example(
+		'a limit for connections',
+		'nginx-error',
+		`2026/11/23 07:14:06 [error] 23652#23652: *47 limiting connections by zone "c", ${nginxItself('/conn')}`,
+		['requests-limited'],
+		null,
+	),
+	example(
+		'a Cookie field that is too long',
+		'nginx-error',
+		`2026/11/23 07:14:10 [info] 23652#23652: *51 client sent too long header line: "Cookie: a=xxxx..." while reading client request headers, client: 127.0.0.1, server: , request: "GET /ws/echo HTTP/1.1"`,
+		['request-too-long'],
+		null,
+	),
+	example(
+		'a target that is too long',
+		'nginx-error',
+		'2026/11/23 07:14:11 [info] 23652#23652: *52 client sent too long URI while reading client request line, client: 127.0.0.1, server: , request: "GET /ws?xxxx"',
+		['request-too-long'],
+		null,
+	),
+	example(
+		'a request without Host',
+		'nginx-error',
+		'2026/11/23 07:14:12 [info] 23652#23652: *54 client sent HTTP/1.1 request without "Host" header while reading client request headers, client: 127.0.0.1, server: , request: "GET /ws HTTP/1.1"',
+		['request-malformed'],
+		null,
+	),
+	example(
+		'TLS to a port without TLS',
+		'nginx-error',
+		'2026/11/23 07:14:12 [info] 23652#23652: *55 client sent invalid method while reading client request line, client: 127.0.0.1, server: , request: "\u0016\u0003\u0001\u0002"',
+		['tls-not-accepted'],
+		'certain tls-failed',
+	),
+	example(
+		'frames before a request',
+		'nginx-error',
+		'2026/11/23 07:14:15 [info] 23652#23652: *62 client sent invalid method while reading client request line, client: 127.0.0.1, server: , request: "\u0081"',
+		['request-malformed'],
+		null,
+	),
+	example(
+		'half a request',
+		'nginx-error',
+		'2026/11/23 07:14:15 [info] 23652#23652: *61 client prematurely closed connection while reading client request headers, client: 127.0.0.1, server: , request: "GET /ws HTTP/1.1", host: "a"',
+		[],
+		null,
+	),
+	example(
+		'no password',
+		'nginx-error',
+		`2026/11/23 07:14:08 [info] 23652#23652: *49 no user/password was provided for basic authentication, ${nginxItself('/basic')}`,
+		['credentials-refused'],
+		'certain auth-refused',
+	),
+	example(
+		'a location of files',
+		'nginx-error',
+		`2026/11/23 07:14:09 [error] 23652#23652: *50 open() "/tmp/real/www/static/x" failed (2: No such file or directory), ${nginxItself('/static/x')}`,
+		['path-unknown'],
+		'certain no-server',
+	),
+	example(
+		'a picture that a page lacks',
+		'nginx-error',
+		`2026/11/23 07:14:09 [error] 23652#23652: *50 open() "/tmp/real/www/favicon.ico" failed (2: No such file or directory), ${nginxItself('/favicon.ico')}`,
+		[],
+		null,
+	),
 	example(
 		'a kept connection closed',
 		'nginx-error',
@@ -149,7 +231,21 @@ const ACCESS = [
 		'access',
 		access('GET /plain/ws HTTP/1.1', '426 27 "-" "-"'),
 		['http-1-1-in-use', 'response'],
-		'likely proxy-http-1-0',
+		'likely proxy-drops-upgrade',
+	),
+	example(
+		'426 of ws behind nginx without proxy_set_header Upgrade',
+		'access',
+		'127.0.0.1 - - [23/Nov/2026:07:11:54 +0000] "GET /drops HTTP/1.1" 426 27 "-" "-"',
+		['http-1-1-in-use', 'response'],
+		'likely proxy-drops-upgrade',
+	),
+	example(
+		'TLS to a port without TLS',
+		'access',
+		String.raw`127.0.0.1 - - [23/Nov/2026:07:14:12 +0000] "\x16\x03\x01\x02\x00\x01\x00\x00\x01\xFC\x03\x03\xAA" 400 157 "-" "-"`,
+		['tls-not-accepted'],
+		'certain tls-failed',
 	),
 	example(
 		'403',

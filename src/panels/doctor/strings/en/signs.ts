@@ -33,6 +33,10 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upstream-response-invalid': () => 'The response of the server behind the proxy is not valid.',
 	'proxy-cannot-upgrade': () => 'The proxy is not set up to pass a WebSocket on.',
 	'http-1-1-in-use': () => 'The request is HTTP/1.1.',
+	'requests-limited': () => 'A limit of the proxy for requests or connections refused the request.',
+	'request-too-long': () =>
+		'The request has more header fields, or longer ones, than the proxy allows.',
+	'request-malformed': () => 'The proxy cannot read the request: it breaks the form of HTTP.',
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
