@@ -664,7 +664,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'code-in-no-frame',
-					step: 'echo-server',
+					step: 'never-upgrades',
 					rule: 'close-code-reserved-local',
 					type: 'choice',
 					choices: ['code-1001', 'code-1006', 'code-1011'],

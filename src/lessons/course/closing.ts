@@ -284,7 +284,10 @@ export const lesson: Lesson = {
 				{
 					id: 'no-code',
 					rule: 'close-echo-code',
-					when: [{ fact: 'frame.0.length', is: 0 }],
+					when: [
+						{ fact: 'frame.0.opcode', is: 8 },
+						{ fact: 'frame.0.length', is: 0 },
+					],
 					example: 'answer:88805a0c91e7',
 				},
 				{
@@ -414,7 +417,7 @@ export const lesson: Lesson = {
 		{
 			id: 'claim',
 			kind: 'explain',
-			open: '/conversation?scenario=hang-up&at=1050',
+			open: conversationAt({ script: [serverActs(1000, { type: 'end' })] }, 1050),
 			choices: ['sent', 'crash', 'local'],
 			right: 'local',
 			rule: 'api-1006-only',
@@ -471,7 +474,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-tcp',
-					step: 'to-closed',
+					step: 'clean',
 					rule: 'close-server-first',
 					type: 'choice',
 					choices: ['server', 'page', 'sender'],

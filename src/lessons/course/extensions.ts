@@ -413,7 +413,7 @@ export const lesson: Lesson = {
 		{
 			id: 'claim',
 			kind: 'explain',
-			open: '/conversation?scenario=http2&at=266',
+			open: '/conversation?scenario=http2&at=260',
 			choices: ['addresses', 'messages', 'streams', 'smaller'],
 			right: 'streams',
 			rule: 'transport-h2-protocol',
@@ -509,7 +509,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-connection',
-					step: 'http2',
+					step: 'claim',
 					rule: 'transport-h2-protocol',
 					type: 'choice',
 					choices: ['subprotocols', 'http2', 'compression'],

@@ -13,16 +13,16 @@ export const lesson: Lesson = {
 		{
 			id: 'two-bytes',
 			kind: 'predict',
-			open: NOTHING,
-			then: '/frame?hex=8900&from=server',
+			open: HELLO,
+			then: '/frame?hex=810548656c6c6f8900&from=server&select=56-71',
 			answer: {
 				type: 'choice',
 				choices: ['wait', 'message', 'answer'],
 				right: 'answer',
 				shownBy: [
-					{ fact: 'frame.0.kind', is: 'Ping' },
-					{ fact: 'frame.0.complete', is: true },
-					{ fact: 'frame.0.length', is: 0 },
+					{ fact: 'frame.1.kind', is: 'Ping' },
+					{ fact: 'frame.1.complete', is: true },
+					{ fact: 'frame.1.length', is: 0 },
 				],
 			},
 			rule: 'ping-answered',
@@ -157,6 +157,15 @@ export const lesson: Lesson = {
 					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: '/frame?hex=888237fa213d3412&from=server',
+				},
+				{
+					id: 'unchanged',
+					rule: 'fragment-start-missing',
+					when: [
+						{ fact: 'byte.0', is: '00' },
+						{ fact: 'byte.1', is: '02' },
+					],
+					example: '/frame?hex=000237fa213d3412&from=client',
 				},
 				{
 					id: 'reserved',
@@ -346,7 +355,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'pong-byte',
-					step: 'four-frames',
+					step: 'answer-ping',
 					rule: 'control-unfragmented',
 					type: 'typed',
 					right: '8a',
@@ -360,7 +369,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-client',
-					step: 'client-close',
+					step: 'answer-ping',
 					rule: 'mask-client',
 					type: 'typed',
 					right: '6',
@@ -375,7 +384,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'second-85',
-					step: 'second-byte',
+					step: 'mask-bit',
 					section: 'RFC 6455 §5.2',
 					type: 'choice',
 					choices: ['length-133', 'masked-5', 'length-85'],

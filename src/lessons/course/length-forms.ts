@@ -564,7 +564,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-70000',
-					step: 'repair',
+					step: 'sixty-four-bits',
 					rule: 'length-minimal-64',
 					type: 'typed',
 					right: '7f0000000000011170',

@@ -381,6 +381,7 @@ export const lesson: Lesson = {
 			kind: 'endpoint',
 			role: 'server',
 			open: `/frame?hex=${FRAGMENT}${PING_AND_HALF}&from=client&select=72-79`,
+			byHand: true,
 			solution: 'answer:8a026869',
 			mistakes: [
 				{ id: 'waited', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
@@ -545,7 +546,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-two-messages',
-					step: 'three-first-bytes',
+					step: 'a-second-text',
 					rule: 'fragment-interleaved',
 					type: 'choice',
 					choices: ['mixed', 'one-by-one', 'numbered'],

@@ -283,6 +283,14 @@ export const lesson: Lesson = {
 					example: conversationAt(site('ws://bank.example/', true, null, null), 150),
 				},
 				{
+					id: 'only-evil',
+					when: [
+						{ fact: OWN, is: 403 },
+						{ fact: EVIL, is: 101 },
+					],
+					example: conversationAt(site(WSS, true, ['https://evil.example'], 30_000), 150),
+				},
+				{
 					id: 'locked-out',
 					when: [{ fact: OWN, is: 403 }],
 					example: conversationAt(site(WSS, true, ['https://bank.example'], 30_000), 150),

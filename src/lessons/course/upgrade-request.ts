@@ -504,7 +504,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-two-tokens',
-					step: 'still-opens',
+					step: 'worked-lines',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
 					choices: ['opens', 'refuses', 'closes'],

@@ -294,7 +294,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'euro-bytes',
-					step: 'lead-bytes',
+					step: 'count',
 					section: 'RFC 3629 §3',
 					type: 'typed',
 					right: '3',

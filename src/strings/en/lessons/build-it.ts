@@ -318,7 +318,7 @@ export const words: LessonWords = {
 			title: 'Five diagnoses',
 			text: [
 				'The last round of the clinic: five bugs, drawn from seven. You get the bytes, the sender, and what is negotiated.',
-				'Read flags, read length, find key, and so on, and name the rule that is broken. 4 of 5 must be right. The lab is empty: after an answer you can type the bytes there.',
+				'Read flags, read length, find key, and so on, and name the rule that is broken. The lab is empty: after an answer you can type the bytes there.',
 			],
 		},
 		exit: {

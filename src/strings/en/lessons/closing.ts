@@ -217,7 +217,7 @@ export const words: LessonWords = {
 		traces: {
 			title: 'Eight traces',
 			text: [
-				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one. 7 of 8 must be right.',
+				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one.',
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
 				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. Then the `code` is 1006, also if a Close arrives later.',
 			],

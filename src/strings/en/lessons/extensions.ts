@@ -30,7 +30,7 @@ export const words: LessonWords = {
 		inflate: {
 			title: 'RSV1 marks a compressed message',
 			text: [
-				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed.',
+				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed. Without an extension, a receiver fails the connection with 1002 when RSV1 is 1.',
 				'Then **read length** ②: {frame.0.length} bytes. Finally **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
 				'The result is in **Messages**: {message.0.text}. A receiver inflates a text first, and then checks that it is valid UTF-8.',
 			],
@@ -184,7 +184,7 @@ export const words: LessonWords = {
 			title: 'The same messages over HTTP/2',
 			text: [
 				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
-				'The lab assumes one message per second in each direction. Over `{http}` a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
+				'The lab assumes one message per second in each direction. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
 			],
 			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
 			choices: {
@@ -203,7 +203,7 @@ export const words: LessonWords = {
 			title: 'Six cases',
 			text: [
 				'Which transport fits? The model of the Compare lab leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more, it takes that one.',
-				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives what Compare calculates for one client over HTTP/1.1 with TLS. 5 of 6 must be right.',
+				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives what Compare calculates for one client over HTTP/1.1 with TLS.',
 			],
 		},
 		claim: {

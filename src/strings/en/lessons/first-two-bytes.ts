@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		'two-bytes': {
 			title: 'Two bytes arrive',
 			text: [
-				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload.',
-				'The server sends two bytes, `89 00` in hex digits. No more bytes follow.',
+				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload. The lab shows one from the server: the header `81 05`, and the payload “Hello”.',
+				'Now the server sends two more bytes, `89 00` in hex digits. Then it sends nothing.',
 			],
 			task: 'What does the browser do with these two bytes?',
 			choices: {
@@ -21,7 +21,7 @@ export const words: LessonWords = {
 				message: 'Both bytes belong to the header, and this frame is not a message.',
 				answer: '',
 			},
-			done: '`{bytes}` is a whole frame: a {frame.0.kind} with {frame.0.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
+			done: '`89 00` is a whole frame: a {frame.1.kind} with {frame.1.length} bytes of payload. The browser answers a Ping with a Pong, and scripts see neither of them. In this lesson you read such bytes bit by bit.',
 		},
 		'first-byte': {
 			title: 'Read the first byte',
@@ -42,7 +42,7 @@ export const words: LessonWords = {
 		'mask-bit': {
 			title: 'One bit is different',
 			text: [
-				'MASK = 1 means that a **masking key** of four bytes follows the length. The sender has combined the payload with this key. Lesson 6 shows how.',
+				'With MASK = 1 the sender combines the payload with a **masking key**, and the frame contains this key. Lesson 6 shows how.',
 				'Now the server sends the bytes of “Hello” again, but it sets bit 8: `81 85 48 65 6c 6c 6f`.',
 			],
 			task: 'How does the client read the bytes after `85`?',
@@ -56,7 +56,7 @@ export const words: LessonWords = {
 				key: '',
 				longer: 'The length has only seven bits: `1000 0101` is MASK = 1 and length 5.',
 			},
-			done: '**find key:** `{frame.0.key}` is the key now, and four of the {frame.0.length} payload bytes are missing. The frame breaks the direction rule, too: a client masks every frame, a server masks none. So the client must close the connection.',
+			done: '**find key:** MASK = 1 means that the four bytes after the length are the key, here `{frame.0.key}`. So four of the {frame.0.length} payload bytes are missing. The frame breaks the direction rule, too: a client masks every frame, a server masks none. So the client must close the connection.',
 		},
 		'http-bytes': {
 			title: 'HTTP where a frame belongs',
@@ -77,7 +77,7 @@ export const words: LessonWords = {
 					'The opcode is 8, Close. But the client also checks the reserved bits of this byte, and RSV1 is 1.',
 				reserved: '',
 			},
-			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. The ws library reports “RSV1 must be clear”; often the cause is bytes that are not frames.',
+			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. The ws library reports “RSV1 must be clear”; often the cause is bytes that are not frames.',
 		},
 		binary: {
 			title: 'Complete the first byte',
@@ -119,6 +119,8 @@ export const words: LessonWords = {
 			mistakes: {
 				direction:
 					'The direction is now server → client, and a server must not mask. Set it back to client → server.',
+				unchanged:
+					'The first two bytes are still `00 02`. Opcode 0 continues a message, but no message has begun, so the server fails the connection. Press a bit to change it.',
 				reserved:
 					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the server fails the connection. Count the bits from the left, beginning with 0.',
 				unmasked:

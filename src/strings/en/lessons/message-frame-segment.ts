@@ -205,7 +205,7 @@ export const words: LessonWords = {
 			title: 'Nine more bytes',
 			text: [
 				'You are still the server. After the fragment nine more bytes have arrived: `89 82 5a 0c 91 e7 32 65 80`. The lab shows all bytes so far.',
-				'The last byte, `80`, begins another frame. Its rest has not arrived.',
+				'The last byte, `80`, begins another frame. Its rest has not arrived. While this step is open, the lab does not unmask for you.',
 			],
 			task: 'Decide what the server does now. If you answer, type each byte of your frame.',
 			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. The fragment “Hel” and the byte `80` stay in the buffer.',

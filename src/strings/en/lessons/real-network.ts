@@ -157,8 +157,10 @@ export const words: LessonWords = {
 				plain:
 					'Without TLS the proxy reads the request and removes Upgrade. Set **TLS** in the section **Link**.',
 				url: 'TLS is on, but the URL still begins with `ws://`. A page must ask for `wss://`.',
+				'only-evil':
+					'**Allowed origins** names the pages that may connect, not those that may not. So the server admits `https://evil.example` and refuses the bank’s own page.',
 				'locked-out':
-					'The server refuses the bank’s own page too. Compare **Allowed origins** with the page’s **Origin**: scheme, host and port must be equal.',
+					'The server refuses the bank’s own page too. Compare **Allowed origins** with the page’s **Origin**: scheme, host and port must be equal, and no path or `/` follows.',
 				everyone:
 					'The page connects, and so does a page of `https://evil.example`. List the origins that may connect.',
 				silent:

@@ -202,7 +202,7 @@ export const words: LessonWords = {
 		traces: {
 			title: '八个过程',
 			text: [
-				'每一题列出一个连接上发生的事。请说出网页收到哪些事件，以及最后一个事件的 `code` 和 `wasClean`。8 题要答对 7 题。',
+				'每一题列出一个连接上发生的事。请说出网页收到哪些事件，以及最后一个事件的 `code` 和 `wasClean`。',
 				'收到 Close 帧时，`code` 就是帧里的关闭码；帧里没有关闭码，则是 1005。没有收到 Close 帧时，`code` 是 1006，`wasClean` 为 false。',
 				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
 			],

@@ -30,7 +30,7 @@ export const words: LessonWords = {
 		inflate: {
 			title: 'RSV1 标出压缩的消息',
 			text: [
-				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。',
+				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。没有商定扩展时，接收方看到 RSV1 是 1，就以 1002 使连接失败。',
 				'再**读长度** ②：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的四个字节 `00 00 ff ff`，接收方把它们补上，然后解压。',
 				'结果在**消息**里：{message.0.text}。文本解压之后，接收方才检查它是不是有效的 UTF-8。',
 			],
@@ -175,7 +175,7 @@ export const words: LessonWords = {
 			title: '同样的消息走 HTTP/2',
 			text: [
 				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 成为其中的一个：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
-				'实验按每个方向每秒一条消息计算。走 `{http}` 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
+				'实验按每个方向每秒一条消息计算。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
 			],
 			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
 			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
@@ -190,7 +190,7 @@ export const words: LessonWords = {
 			title: '六种场合',
 			text: [
 				'哪种传输方式合适？“比较”的模型先排除太迟的，以及会使链路过载的；在其余的里面选字节最少的；如果有更简单的，字节数又多不了多少，就选更简单的。',
-				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出模型算出的一个客户端的数字，按 HTTP/1.1 加 TLS 计算。6 题要答对 5 题。',
+				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出模型算出的一个客户端的数字，按 HTTP/1.1 加 TLS 计算。',
 			],
 		},
 		claim: {

@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		'two-bytes': {
 			title: '来了两个字节',
 			text: [
-				'握手已经完成。从现在起，双方发送的都是**帧**：开头是很短的帧头，后面是数据，叫做载荷。',
-				'服务器发来两个字节，写成十六进制是 `89 00`，之后没有别的字节。',
+				'握手已经完成。从现在起，双方发送的都是**帧**：开头是很短的帧头，后面是数据，叫做载荷。实验里是服务器发来的一帧：帧头 `81 05`，载荷“Hello”。',
+				'现在服务器又发来两个字节，写成十六进制是 `89 00`，之后没有别的字节。',
 			],
 			task: '浏览器会怎样处理这两个字节？',
 			choices: {
@@ -21,7 +21,7 @@ export const words: LessonWords = {
 				message: '两个字节都属于帧头，而且这一帧不是消息。',
 				answer: '',
 			},
-			done: '`{bytes}` 就是完整的一帧：载荷为 {frame.0.length} 字节的 {frame.0.kind}。浏览器用 Pong 回应 Ping，脚本看不到这两种帧。这一课就来逐位读这样的字节。',
+			done: '`89 00` 就是完整的一帧：载荷为 {frame.1.length} 字节的 {frame.1.kind}。浏览器用 Pong 回应 Ping，脚本看不到这两种帧。这一课就来逐位读这样的字节。',
 		},
 		'first-byte': {
 			title: '读第一个字节',
@@ -42,7 +42,7 @@ export const words: LessonWords = {
 		'mask-bit': {
 			title: '只差一位',
 			text: [
-				'MASK = 1 表示长度之后有四个字节的**掩码键**，发送方已经用它处理过载荷。具体方法见第 6 课。',
+				'MASK = 1 时，发送方用**掩码键**处理过载荷，帧里也带有这个键。具体方法见第 6 课。',
 				'现在服务器又发送“Hello”的这些字节，只是把位 8 置 1：`81 85 48 65 6c 6c 6f`。',
 			],
 			task: '客户端怎样读 `85` 之后的字节？',
@@ -56,7 +56,7 @@ export const words: LessonWords = {
 				key: '',
 				longer: '长度只有七位：`1000 0101` 是 MASK = 1 和长度 5。',
 			},
-			done: '**找掩码键：**现在 `{frame.0.key}` 成了掩码键，{frame.0.length} 个载荷字节还缺四个。这一帧也违反了方向规则：客户端给每一帧加掩码，服务器一帧都不加。所以客户端必须关闭连接。',
+			done: '**找掩码键：**MASK = 1 表示长度之后的四个字节是掩码键，这里是 `{frame.0.key}`，所以 {frame.0.length} 个载荷字节还缺四个。这一帧也违反了方向规则：客户端给每一帧加掩码，服务器一帧都不加。所以客户端必须关闭连接。',
 		},
 		'http-bytes': {
 			title: '该发帧的地方来了 HTTP',
@@ -75,7 +75,7 @@ export const words: LessonWords = {
 				close: '操作码确实是 8，即 Close。但客户端还要检查这个字节的保留位，而 RSV1 是 1。',
 				reserved: '',
 			},
-			done: '**读标志：**FIN 是 0，RSV1 是 1，操作码是 {frame.0.opcode}。这里没有扩展赋予 RSV1 含义，所以客户端必须使连接失败。ws 库会报告“RSV1 must be clear”，原因往往是这些字节根本不是帧。',
+			done: '**读标志：**FIN 是 0，RSV1 是 1，操作码是 {frame.0.opcode}。这里没有扩展赋予 RSV1 含义，所以客户端必须使连接失败。保留的操作码（3 到 7、B 到 F）也会使连接失败。ws 库会报告“RSV1 must be clear”，原因往往是这些字节根本不是帧。',
 		},
 		binary: {
 			title: '补全第一个字节',
@@ -114,6 +114,8 @@ export const words: LessonWords = {
 			done: '`{byte.0} {byte.1}` 表示一个带掩码的 Close。服务器找到掩码键，去掩码得到载荷 `{frame.0.payload}`，读出关闭码 {frame.0.code}。客户端的控制帧也要加掩码。',
 			mistakes: {
 				direction: '现在的方向是服务器 → 客户端，而服务器不得加掩码。请改回客户端 → 服务器。',
+				unchanged:
+					'头两个字节还是 `00 02`。操作码 0 表示延续前面的消息，但还没有消息开始，所以服务器使连接失败。按一下某一位，就能改变它。',
 				reserved:
 					'`{byte.0}` 的位 1 到 3 中至少有一位是 1。这些是保留位，所以服务器使连接失败。位要从左边数起，第一位是位 0。',
 				unmasked:

@@ -145,8 +145,10 @@ export const words: LessonWords = {
 				upgrades: '代理不归你管，它会删掉 Upgrade。',
 				plain: '没有 TLS，代理就能读到请求并删掉 Upgrade。请在**链路**一节打开 **TLS**。',
 				url: 'TLS 已打开，但 URL 仍以 `ws://` 开头。网页要用 `wss://`。',
+				'only-evil':
+					'**允许的 Origin** 列出的是可以连接的源，不是要拒绝的源。所以服务器让 `https://evil.example` 的网页连接，却拒绝银行自己的网页。',
 				'locked-out':
-					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同。',
+					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同，后面没有路径，也没有 `/`。',
 				everyone: '网页连上了，但 `https://evil.example` 的网页也能连上。请列出允许的源。',
 				silent: '该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接：{client.code}。',
 			},
