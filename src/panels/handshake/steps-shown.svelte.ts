@@ -51,12 +51,16 @@ export class StepsShown {
 		const { lastPossible } = analysis;
 		return veiled ? LAST_VEILED : Math.min(this.#hiddenAfter ?? lastPossible, lastPossible);
 	}
+	/** Whether the shell hides later steps. */
+	get hidesLater(): boolean {
+		return this.#hiddenAfter !== null;
+	}
 	get playing(): boolean {
 		return this.#playing;
 	}
 	/** True if the outcome of every step shows, whatever the current step is. */
 	get showsOutcome(): boolean {
-		if (this.#of.veiled || this.#hiddenAfter !== null) return false;
+		if (this.#of.veiled || this.hidesLater) return false;
 		return this.#outcomeChosen || this.#watched !== this.#of.document;
 	}
 	/** Whether the outcome of a step shows: the step is reached, or nothing later can happen. */

@@ -331,6 +331,15 @@ describe('hidden later events', () => {
 	});
 });
 
+test('names the length of a conversation only while later events show', async () => {
+	const lab = await open({ address: 'scenario=idle-proxy&at=125&later=hidden' });
+	await expect.element(time()).not.toHaveTextContent('60.1');
+	await expect.element(slider()).toHaveAttribute('aria-valuetext', '125.0 ms');
+	lab.hideLater(false);
+	await expect.element(time()).toHaveTextContent('60.1');
+	await expect.element(slider()).toHaveAttribute('aria-valuetext', '125.0 ms of 60.125 s');
+});
+
 test('a script is copied as the program that it is', async () => {
 	await open();
 	await page.getByRole('button', { name: 'Copy the server’s code' }).click();

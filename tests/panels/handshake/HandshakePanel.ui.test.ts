@@ -248,6 +248,18 @@ test('what has not happened yet is not shown', async () => {
 	await expect.poll(() => verdicts()[0]).toContain('426');
 });
 
+test('while the Guide hides later steps the lab offers no outcome and lists no checks', async () => {
+	const lab = new HandshakeLab();
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const offered = () => document.querySelector(`[title="${en.showOutcomeHint}"]`) !== null;
+	const checks = () => document.querySelector('.handshake')!.textContent.includes(en.serverChecks);
+	expect([offered(), checks()]).toEqual([true, true]);
+	lab.hideLater(true);
+	await expect.poll(() => [offered(), checks()]).toEqual([false, false]);
+	lab.hideLater(false);
+	await expect.poll(() => [offered(), checks()]).toEqual([true, true]);
+});
+
 test('while a prediction is open nothing on the page shows the outcome', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);
