@@ -201,6 +201,18 @@ const BYTES: readonly LabelledInput[] = [
 	),
 	bytes(['bad-utf8'], '81 02 c3 28'),
 	bytes(['bad-utf8'], '88 04 03 e8 c3 28'),
+	// A row is missing: what stands behind it proves nothing. And a head that is cut.
+	bytes(
+		[],
+		'00000000  81 85 37 fa 21 3d 7f 9f  4d 51 58 81 85 37 fa 21  |..7.!=..MQX..7.!|\n00000020  81 05 48 65 6c 6c 6f 88  02 03 e8                 |..Hello....|',
+	),
+	bytes([], '47 45 54 20 2f 63 68 61 74 20 48 54 54 50 2f 31 2e 31 0d 0a 48 6f 73 74 3a 20 61'),
+	row(
+		'message',
+		'wscat 6 with Node: the error of tls',
+		['tls-failed'],
+		'$ wscat -c wss://chat.example/ws\nerror: self-signed certificate\n> ',
+	),
 	bytes(['masking-fault'], '81 05 48 65 6c 6c 6f 81 85 37 fa 21 3d 7f 9f 4d 51 58'),
 ];
 

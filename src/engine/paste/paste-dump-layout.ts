@@ -37,8 +37,8 @@ export function dumpShape(text: string, from: number): DumpShape | null {
 	const bits = first.colon && isBitDump(text, lines);
 	const indent = Math.min(...lines.map((line) => line.indent));
 	const layout = layoutOf(text, lines, first, groupDigits);
-	const { base, agreeing } = offsetBase(text, lines, layout);
 	const gutter = gutterOf(text, first, layout);
+	const { base, agreeing } = offsetBase(text, lines, layout, gutter);
 	if (!isDump(text, first, groupDigits, gutter, agreeing)) return null;
 
 	return {
@@ -104,11 +104,14 @@ function offsetBase(
 	text: string,
 	lines: readonly DumpLine[],
 	layout: DumpLayout,
+	gutter: DumpShape['gutter'],
 ): { readonly base: number; readonly agreeing: number } {
 	const first = lines[0]!;
 	// Without evidence an offset of seven digits is octal, because only od prints seven digits and it counts
 	// in octal.
-	const bases = first.offsetTo - first.offsetFrom === 7 ? [8, 16, 10] : [16, 8, 10];
+	// Only hexdump -C draws bars, and it counts in hexadecimal digits.
+	const bases =
+		gutter === 'bar' ? [16] : first.offsetTo - first.offsetFrom === 7 ? [8, 16, 10] : [16, 8, 10];
 	const counts = lines.map((line) => bytesOnLine(text, line, layout));
 	let best = { base: bases[0]!, agreeing: 0 };
 	for (const base of bases) {

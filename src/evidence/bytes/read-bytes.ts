@@ -25,8 +25,31 @@ export function readBytesText(text: string): PieceReading | null {
 		return { ...NOTHING_READ, kind: 'bytes', format: 'hex', problems };
 	}
 	const [best] = readPaste(text).readings;
-	if (best.problems.length > 0 || best.bytes.length === 0) return null;
+	const [problem] = best.problems;
+	if (problem?.kind === 'offset' && best.side === undefined) {
+		return readBeforeGap(text, problem.offset, problem.line);
+	}
+	if (problem !== undefined || best.bytes.length === 0) return null;
 	return readStream(best.bytes, best.format, text);
+}
+
+/** Reads the rows of a dump before one whose offset does not follow: what stands behind it may belong anywhere. */
+function readBeforeGap(text: string, offset: number, line: number): PieceReading | null {
+	const from = text.lastIndexOf('\n', offset) + 1;
+	const before = text.slice(0, from);
+	const [best] = readPaste(before).readings;
+	if (best.problems.length > 0 || best.bytes.length === 0) return null;
+	const end = text.indexOf('\n', from);
+	const range = { from, to: end < 0 ? text.length : end };
+	const reading = readStream(best.bytes, best.format, before);
+	return {
+		...reading,
+		connections: reading.connections.map((one) => ({
+			...one,
+			unseen: [...new Set<Unseen>([...one.unseen, 'frames'])],
+		})),
+		problems: [{ id: 'missing-row', range, line, values: {} }],
+	};
 }
 
 /** Reads the heads in front, and behind them the frames of one side. */
@@ -41,14 +64,18 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	}));
 	const assumed: Assumption[] = [];
 	const unseen: Unseen[] = ['times', 'end'];
-	if (!heads.some(isResponse) && rest.length > 0) {
+	if (BEGINS_AS_HEAD.test(latin1Text(rest.subarray(0, 64)))) {
+		// A head that is cut: its bytes are not those of frames.
+		actions.push({ did: 'bytes', by: isResponse(rest) ? 'server' : 'client', bytes: rest });
+		unseen.push('frames');
+	} else if (!heads.some(isResponse) && rest.length > 0) {
 		const compressed = beginsCompressed(rest);
 		actions.push({ did: 'opened', ...(compressed ? { extensions: 'permessage-deflate' } : {}) });
 		const compression = compressed ? 'compression-by-rsv1' : 'no-compression';
 		assumed.push({ id: 'no-opening', values: {} }, { id: compression, values: {} });
 		unseen.push('opening');
 	}
-	if (rest.length > 0) {
+	if (rest.length > 0 && !unseen.includes('frames')) {
 		const by = senderOf(rest);
 		assumed.push({ id: 'client-by-mask', values: { side: by } });
 		unseen.push(by === 'client' ? 'server-bytes' : 'client-bytes');
@@ -73,6 +100,9 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	};
 	return { ...NOTHING_READ, kind: 'bytes', format, connections: [connection] };
 }
+
+/** The start line of a request or a response. */
+const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
 
 /** A response begins with its version, a request with its method (RFC 9112 §3, §4). */
 function isResponse(head: Bytes): boolean {

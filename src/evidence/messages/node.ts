@@ -79,10 +79,18 @@ export const NODE_MESSAGES: readonly MessagePattern[] = [
 		id: 'node-certificate',
 		program: 'node',
 		pattern:
-			/DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|Error: self[- ]signed certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate's altnames/,
+			/DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|(?:^|[Ee]rror: )(?:self[- ]signed certificate|certificate has expired)|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate|CERT_HAS_EXPIRED|ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate's altnames/,
 		signs: ['tls-not-accepted'],
 		source: TLS,
 		example: 'Error: self-signed certificate',
+	},
+	{
+		id: 'node-out-of-memory',
+		program: 'node',
+		pattern: /JavaScript heap out of memory/,
+		signs: ['server-error'],
+		source: 'v8: src/api/api.cc, V8::FatalProcessOutOfMemory',
+		example: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
 	},
 	{
 		id: 'node-wrong-version',

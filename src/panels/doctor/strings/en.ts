@@ -107,7 +107,7 @@ const problems: Readonly<
 	'ip-fragment': () => 'IP fragments are not reassembled here, so their bytes are missing.',
 	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
 	'missing-row': () =>
-		'A row of the dump is missing in front of this one. The rest of this packet is not read.',
+		'A row of the dump is missing in front of this one. The bytes behind the gap are not read.',
 	empty: () => 'The piece is empty.',
 	'not-recognised': () =>
 		'The kind was not recognised. Choose the kind, or bring another part of the same output.',

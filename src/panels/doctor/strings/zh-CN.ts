@@ -157,7 +157,7 @@ export const zhCN: DoctorWords = {
 		'not-websocket': ({ streams }) => `抓包文件里没有 WebSocket，其中的 TCP 连接数：${streams}。`,
 		'ip-fragment': () => 'IP 分片没有重组，分片里的字节缺失。',
 		encrypted: () => '内容由 TLS 加密，无法读取其中的帧。',
-		'missing-row': () => '这一行之前缺少一行，这个数据包的其余部分没有读取。',
+		'missing-row': () => '这一行之前缺少一行，缺口之后的字节没有读取。',
 		empty: () => '这份材料是空的。',
 		'not-recognised': () => '无法识别类型。请选择类型，或换同一输出的另一部分。',
 	},
