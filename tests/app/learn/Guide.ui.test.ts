@@ -78,7 +78,7 @@ test('Accept key marks the parts of the computation of which the text speaks', a
 		['mark 3', '4The digest'],
 	]);
 	await site.arrive('#/learn/accept-key/order', { type: 'visit' });
-	await expect.element(title('Put the computation in order')).toHaveFocus();
+	await expect.element(title('Put the steps of the computation in order')).toHaveFocus();
 	expect(places()).toEqual([]);
 });
 
