@@ -172,6 +172,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	open(parameters: URLSearchParams): Opened {
 		const { document, ...read } = this.openDocument(parameters);
 		const problems = [...read.problems];
+		const { held } = this.playHead;
+		this.playHead.hold(false);
 		if (document !== null) this.playHead.rest(0);
 		const at = parameters.get('at');
 		if (at !== null) {
@@ -189,6 +191,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 			problems.push({ parameter: 'later', found: later, kind: 'unknown-value' });
 		// An address without this parameter shows everything, unless it describes only a part of the view.
 		else if (document !== null || parameters.has('s')) this.#laterHidden = false;
+		this.playHead.hold(held);
 		return { document: document !== null, problems };
 	}
 
@@ -209,6 +212,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	choose(scene: Scene): void {
+		this.playHead.hold(false);
 		this.replace(documentOf(scene.id, scene.scenario));
 		this.#showTime(0);
 	}
@@ -341,7 +345,13 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#selected = unit === null ? null : { timeline: this.timeline, unit };
 	}
 
+	/** Hides what happens after the play head, and keeps the play head from going there. */
 	hideLater(hidden: boolean): void {
+		this.chooseLater(hidden);
+		this.playHead.hold(hidden);
+	}
+	/** Hides or shows what happens after the play head, as the learner chooses. */
+	chooseLater(hidden: boolean): void {
 		this.#laterHidden = hidden;
 	}
 

@@ -335,9 +335,22 @@ test('names the length of a conversation only while later events show', async ()
 	const lab = await open({ address: 'scenario=idle-proxy&at=125&later=hidden' });
 	await expect.element(time()).not.toHaveTextContent('60.1');
 	await expect.element(slider()).toHaveAttribute('aria-valuetext', '125.0 ms');
-	lab.hideLater(false);
+	lab.chooseLater(false);
 	await expect.element(time()).toHaveTextContent('60.1');
 	await expect.element(slider()).toHaveAttribute('aria-valuetext', '125.0 ms of 60.125 s');
+});
+
+test('the slider goes back to a time that the play head must not pass', async () => {
+	const lab = await open({ address: 'scenario=hello&at=100&later=hidden' });
+	lab.hideLater(true);
+	const input = slider().element() as HTMLInputElement;
+	const held = input.value;
+	await slider().fill(input.max);
+	expect([lab.playHead.at, input.value]).toEqual([100, held]);
+	await expect.element(page.getByRole('button', { name: 'Hide later events' })).toBeDisabled();
+	lab.hideLater(false);
+	await slider().fill(input.max);
+	expect([lab.playHead.at, input.value]).toEqual([lab.endMs, input.max]);
 });
 
 test('a script is copied as the program that it is', async () => {

@@ -83,14 +83,14 @@ describe('an address', () => {
 	test.each(['scenario=hello', 's=x', 'scenario=hello&at=125', 's='])(
 		'%s shows later events, also after another address has hidden them',
 		(address) => {
-			lab.hideLater(true);
+			lab.chooseLater(true);
 			lab.open(new URLSearchParams(address));
 			expect([lab.laterHidden, 'later' in lab.view]).toEqual([false, false]);
 		},
 	);
 
 	test('an address of a time alone leaves later events hidden', () => {
-		lab.hideLater(true);
+		lab.chooseLater(true);
 		lab.open(new URLSearchParams('at=75'));
 		expect(lab.view).toEqual({ at: '75', later: 'hidden' });
 	});
@@ -105,17 +105,17 @@ describe('an address', () => {
 describe('hidden later events', () => {
 	test('are not hidden at first, and stay hidden in another scene and in another branch', () => {
 		expect([lab.laterHidden, lab.shownUntil]).toEqual([false, Infinity]);
-		lab.hideLater(true);
+		lab.chooseLater(true);
 		lab.choose(sceneOf('fragments')!);
 		expect(lab.laterHidden).toBe(true);
 		lab.follow(lab.whatIfs[0]!);
 		expect(lab.laterHidden).toBe(true);
-		lab.hideLater(false);
+		lab.chooseLater(false);
 		expect(lab.shownUntil).toBe(Infinity);
 	});
 
 	test('leave what has happened by the latest event; at the end everything is shown', () => {
-		lab.hideLater(true);
+		lab.chooseLater(true);
 		for (const [ms, until] of [
 			[0, 0],
 			[24, 0],
@@ -127,6 +127,63 @@ describe('hidden later events', () => {
 			lab.playHead.moveTo(ms!);
 			expect([ms, lab.shownUntil]).toEqual([ms, until]);
 		}
+	});
+});
+
+describe('a play head that must not pass a time', () => {
+	beforeEach(() => {
+		opened('scenario=hello&at=100&later=hidden');
+		lab.hideLater(true);
+	});
+
+	test.each<[string, () => void]>([
+		['a drag', () => lab.playHead.moveTo(lab.endMs)],
+		['the End key', () => lab.key({ key: 'End' })],
+		['a step', () => lab.step(1)],
+		[
+			'playing',
+			() => {
+				lab.playHead.play(true);
+				lab.playHead.advance(100_000);
+			},
+		],
+		[
+			'playing in jumps',
+			() => {
+				lab.playHead.play(true);
+				lab.playHead.advance(100_000, 'jumps');
+			},
+		],
+	])('stays there after %s', (_, move) => {
+		move();
+		expect([lab.playHead.at, lab.playHead.playing, lab.laterHidden]).toEqual([100, false, true]);
+	});
+
+	test('goes back, plays again up to there, and then starts from the beginning', () => {
+		lab.step(-1);
+		expect(lab.playHead.at).toBe(75);
+		lab.playHead.play(true);
+		lab.playHead.advance(100_000);
+		expect(lab.playHead.at).toBe(100);
+		lab.playHead.play(true);
+		expect(lab.playHead.at).toBe(0);
+	});
+
+	test('goes where an address leads, and no further', () => {
+		lab.open(new URLSearchParams('scenario=fragments&at=60&later=hidden'));
+		expect(lab.playHead.at).toBe(60);
+		lab.step(1);
+		expect(lab.playHead.at).toBe(60);
+	});
+
+	test('goes on after its end is let go, and in a scene that the learner chooses', () => {
+		lab.hideLater(false);
+		lab.step(1);
+		expect([lab.playHead.at, lab.laterHidden]).toEqual([125, false]);
+		lab.hideLater(true);
+		lab.choose(sceneOf('fragments')!);
+		lab.playHead.moveTo(lab.endMs);
+		expect(lab.playHead.at).toBe(lab.endMs);
 	});
 });
 

@@ -26,6 +26,8 @@ export class PlayHead {
 	/** The chosen speed; null for a speed that suits the length of the conversation. */
 	#speed: Speed | null = $state(null);
 	#playing = $state(false);
+	/** The time that the play head must not pass; `Infinity` for none. */
+	#limit = $state(Infinity);
 	/**
 	 * The simulated time that playing has reached. In jumps, the play head stays at the last event before it.
 	 */
@@ -49,6 +51,10 @@ export class PlayHead {
 	get wanted(): number {
 		return this.#wanted;
 	}
+	/** Whether the play head must not pass a time. */
+	get held(): boolean {
+		return this.#limit !== Infinity;
+	}
 	get playing(): boolean {
 		return this.#playing;
 	}
@@ -59,9 +65,14 @@ export class PlayHead {
 		return this.#steps;
 	}
 
+	/** Keeps the play head from passing the time to which it was moved, or lets it go. */
+	hold(held: boolean): void {
+		this.#limit = held ? this.#wanted : Infinity;
+	}
+
 	/** Moves the play head to a time, within 0 to `endMs`. */
 	moveTo(ms: number, endMs = this.#played().endMs): void {
-		this.#wanted = Math.max(0, Math.min(endMs, ms));
+		this.#wanted = Math.max(0, Math.min(endMs, ms, this.#limit));
 		this.#clock = this.#wanted;
 	}
 
@@ -71,9 +82,10 @@ export class PlayHead {
 		this.moveTo(ms, endMs);
 	}
 
-	/** Starts or stops playing. At the end of the conversation, playing starts from the beginning. */
+	/** Starts or stops playing. At the end of what can be played, playing starts from the beginning. */
 	play(playing: boolean): void {
-		if (playing) this.moveTo(this.at >= this.#played().endMs ? 0 : this.at);
+		const end = Math.min(this.#played().endMs, this.#limit);
+		if (playing) this.moveTo(this.at >= end ? 0 : this.at);
 		this.#playing = playing;
 	}
 
@@ -87,18 +99,19 @@ export class PlayHead {
 	 */
 	advance(realMs: number, how: 'glides' | 'jumps' = 'glides'): void {
 		const { timeline, scale, endMs } = this.#played();
+		const end = Math.min(endMs, this.#limit);
 		const fold = scale.folds.find(({ toMs }) => this.#clock < toMs);
 		const inside = fold !== undefined && fold.fromMs <= this.#clock;
 		const foldPlaysMs = Math.min(FOLD_PLAYS_MS, FOLDS_PLAY_MS / scale.folds.length);
 		const speed = inside
 			? Math.max(this.speed, (fold.toMs - fold.fromMs) / foldPlaysMs)
 			: this.speed;
-		const until = fold === undefined ? endMs : inside ? fold.toMs : fold.fromMs;
-		const clock = Math.min(this.#clock + realMs * speed, until);
+		const until = fold === undefined ? end : inside ? fold.toMs : fold.fromMs;
+		const clock = Math.min(this.#clock + realMs * speed, until, end);
 		const last = timeline.entries[entriesBy(timeline, clock) - 1];
-		this.moveTo(how === 'glides' || clock >= endMs ? clock : (last?.at ?? 0));
+		this.moveTo(how === 'glides' || clock >= end ? clock : (last?.at ?? 0));
 		this.#clock = clock;
-		if (clock >= endMs) this.#playing = false;
+		if (clock >= end) this.#playing = false;
 	}
 
 	/** Chooses the entries at which `step` stops: all, those of one side, or only frames. */

@@ -410,7 +410,7 @@ test('programs that repeat the connection are shown, copied and saved', async ()
 
 test('with later events hidden no file contains them', async () => {
 	const { lab, said } = await open(PING);
-	lab.hideLater(true);
+	lab.chooseLater(true);
 	lab.playHead.moveTo(150);
 	await expect.poll(() => titles()).not.toContain('Pong “♥”');
 	const saved = await exported(['Diagram as SVG', 'Table of events (CSV)', 'HAR file'], said);

@@ -60,7 +60,7 @@ describe.each([
 	});
 
 	test('with later events hidden: neither what to watch nor a result before the end', () => {
-		lab.hideLater(true);
+		lab.chooseLater(true);
 		lab.choose(sceneOf('no-code')!);
 		expect(told(words)).toBe(words.menu.notYet);
 		lab.choose(sceneOf('hello')!);
