@@ -1,6 +1,6 @@
 // Every rule has what shows its breach, of the kind that its table promises.
 import { expect, test } from 'vitest';
-import { DOCUMENT_RULES, RULES, type RuleCode } from '../src/engine/index.ts';
+import { FRAME_RULES, HANDSHAKE_RULES, RULES, type RuleCode } from '../src/engine/index.ts';
 import { CONNECTION_RULES } from '../src/engine/report/connection-rules.ts';
 import { MESSAGE_RULES } from '../src/engine/report/message-rules.ts';
 import { PAGE_RULES } from '../src/engine/report/page-rules.ts';
@@ -26,7 +26,8 @@ test.each(Object.keys(RULES) as RuleCode[])('%s is shown, or cannot be', (code) 
 
 /** What each table promises to be shown by. */
 const KINDS: readonly (readonly [table: object, kinds: readonly RuleExample['kind'][]])[] = [
-	[DOCUMENT_RULES, ['url', 'request', 'response', 'frames']],
+	[FRAME_RULES, ['frames']],
+	[HANDSHAKE_RULES, ['url', 'request', 'response']],
 	[MESSAGE_RULES, ['frames']],
 	[CONNECTION_RULES, ['connection']],
 	[PAGE_RULES, ['api']],

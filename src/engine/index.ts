@@ -51,16 +51,14 @@ export { bitRange, byteRange, bytesOfRange, contains, intersects } from './repor
 export type { Field } from './report/field.ts';
 export type { Bound, Rule, RuleGroup, RuleLevel } from './report/rule.ts';
 export { RULE_GROUPS } from './report/rule.ts';
-export type {
-	DocumentRuleCode,
-	FrameRuleCode,
-	HandshakeRuleCode,
-} from './report/document-rules.ts';
-export { DOCUMENT_RULES, frameCausesOf } from './report/document-rules.ts';
+export { FRAME_RULES, frameCausesOf } from './report/frame-rules.ts';
 export { HANDSHAKE_RULES } from './report/handshake-rules.ts';
 export { MESSAGE_RULES } from './report/message-rules.ts';
 export type {
 	ConnectionRuleCode,
+	DocumentRuleCode,
+	FrameRuleCode,
+	HandshakeRuleCode,
 	MessageRuleCode,
 	PageRuleCode,
 	RuleCode,

@@ -8,7 +8,7 @@ import {
 	deleteFrame,
 	diagnosesOf,
 	diffBytes,
-	DOCUMENT_RULES,
+	FRAME_RULES,
 	encodeFrame,
 	faultCodes,
 	failsConnection,
@@ -98,7 +98,7 @@ export const FRAME_LAWS: readonly Law[] = [
 				must(range.end <= 8 * bytes.length, 'a diagnosis lies behind the bytes');
 			}
 			faults += codes.length;
-			breaches += codes.filter((code) => DOCUMENT_RULES[code].level !== 'advice').length;
+			breaches += codes.filter((code) => FRAME_RULES[code].level !== 'advice').length;
 			if (codes.length > 0) faulty++;
 			const fails = codes.find((code) => failsConnection(code));
 			const read = rows.firstClose < 0 || i <= rows.firstClose;

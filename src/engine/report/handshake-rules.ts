@@ -99,3 +99,5 @@ export const HANDSHAKE_RULES = {
 		'server',
 	),
 } as const;
+
+export type HandshakeRuleCode = keyof typeof HANDSHAKE_RULES;

@@ -6,15 +6,17 @@
 // message, a connection, a page, or the path to a server. A last table holds the rules whose breach nothing
 // shows.
 import { CONNECTION_RULES } from './connection-rules.ts';
-import type { DocumentRuleCode } from './document-rules.ts';
-import { DOCUMENT_RULES } from './document-rules.ts';
+import { FRAME_RULES, type FrameRuleCode } from './frame-rules.ts';
+import { HANDSHAKE_RULES, type HandshakeRuleCode } from './handshake-rules.ts';
 import { MESSAGE_RULES } from './message-rules.ts';
 import { PAGE_RULES } from './page-rules.ts';
 import type { Rule } from './rule.ts';
 import { TUNNEL_RULES } from './tunnel-rules.ts';
 import { UNSHOWN_RULES } from './unshown-rules.ts';
 
-export type { DocumentRuleCode, FrameRuleCode, HandshakeRuleCode } from './document-rules.ts';
+export type { FrameRuleCode, HandshakeRuleCode };
+/** A rule that the labs Frame and Handshake can find broken in the bytes of one document. */
+export type DocumentRuleCode = FrameRuleCode | HandshakeRuleCode;
 export type MessageRuleCode = keyof typeof MESSAGE_RULES;
 export type ConnectionRuleCode = keyof typeof CONNECTION_RULES;
 export type PageRuleCode = keyof typeof PAGE_RULES;
@@ -31,7 +33,8 @@ export type RuleCode =
 	| UnshownRuleCode;
 
 export const RULES: Readonly<Record<RuleCode, Rule>> = {
-	...DOCUMENT_RULES,
+	...HANDSHAKE_RULES,
+	...FRAME_RULES,
 	...MESSAGE_RULES,
 	...CONNECTION_RULES,
 	...PAGE_RULES,

@@ -2,7 +2,7 @@
 // programs do.
 import {
 	PROGRAMS,
-	DOCUMENT_RULES,
+	FRAME_RULES,
 	STRICT_FRAME_POLICY,
 	observedFrame,
 	type ProgramId,
@@ -29,7 +29,7 @@ export function diagnosisItem(
 	const { frame, diagnosis, standing, fix, causes } = fault;
 	const { code, data } = diagnosis;
 	const { title, duty, remedy, detail } = words.rules[code];
-	const { section, level } = DOCUMENT_RULES[code];
+	const { section, level } = FRAME_RULES[code];
 	const reaction = STRICT_FRAME_POLICY[code];
 	const becomes = words.standings[standing];
 	const effect =

@@ -4,7 +4,7 @@ import {
 	HEADER_FAULTS,
 	OPCODE,
 	PAYLOAD_FAULTS,
-	DOCUMENT_RULES,
+	FRAME_RULES,
 	STRICT_FRAME_POLICY,
 	bitRange,
 	decodeUtf8,
@@ -137,7 +137,7 @@ export function frameVerdictFacts(
 	const last = frameAt(rows, rows.count - 1);
 	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
 	if (tolerated) {
-		const duty = DOCUMENT_RULES[tolerated].level !== 'advice';
+		const duty = FRAME_RULES[tolerated].level !== 'advice';
 		return { type: 'tolerated', rule: tolerated, duty, count: rows.faults };
 	}
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
@@ -172,7 +172,7 @@ export function rulesChecked({ from, deflate, limit }: FrameContext): number {
 		...(limit === null ? (['length-limit'] as const) : []),
 	];
 	return [...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter(
-		(code) => DOCUMENT_RULES[code].binds !== other && !apart.includes(code),
+		(code) => FRAME_RULES[code].binds !== other && !apart.includes(code),
 	).length;
 }
 

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { frameCausesOf } from '../../../src/engine/report/frame-rules.ts';
+
+test('of the causes of a breach, those that frames show', () => {
+	expect(frameCausesOf('frame-incomplete')).toEqual(['length-without-key']);
+	expect(frameCausesOf('mask-client')).toEqual([]);
+});
