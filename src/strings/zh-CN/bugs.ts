@@ -132,7 +132,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'TCP 传输的是字节，不是帧，一个帧可以分成任意多段到达。服务器必须给载荷的全部 {frame.0.length} 个字节去掩码，结果是“{frame.0.text}”。',
-		shows: '标出的字节在第二个报文段里到达，它们属于同一个载荷。',
+		shows: '标出的字节在第二个报文段里到达，但和前面的字节属于同一个载荷。',
 	},
 	'mask-bit-not-read': {
 		statement:
@@ -251,7 +251,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			http: 'HTTP 响应开头的字母 HT。',
 		},
 		truth:
-			'101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据报告，浏览器随后给网页的是 1006，不是 {frame.0.code}。',
+			'101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据这个 bug 的报告，浏览器随后告诉网页的关闭码是 1006，不是 {frame.0.code}。',
 		shows: '标出的字节“HTTP”成了第二个帧：设置了 RSV1 的 {frame.1.kind}。',
 	},
 	'buffer-cuts-character': {

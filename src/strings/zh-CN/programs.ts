@@ -21,7 +21,7 @@ export const programs: ProgramsWords = {
 	none: '证据中这一方的内容太少，写不出程序。',
 	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有“原始字节”程序发送完全相同的字节。',
 	writing: '正在生成程序……',
-	unwritten: '无法生成程序，可能是浏览器的内存放不下。请关闭其他标签页，然后重新打开代码。',
+	unwritten: '无法生成程序，可能是浏览器内存不足。请关闭其他标签页，然后重新打开代码。',
 	comments: {
 		title: {
 			client: '这个连接的客户端，由 WebSocket 101 生成。',

@@ -53,7 +53,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '因消息中间出现控制帧而使连接失败',
 		duty: '接收方必须能够处理在一条消息的分片之间到来的控制帧。否则，Ping 就要等到一条长消息结束之后才能发送。',
 		remedy: '立即处理控制帧，然后继续收集消息的分片。',
-		reaction: '发送方并没有做错，连接却因错误而关闭。',
+		reaction: '发送方并没有做错，接收方却使连接失败。',
 	},
 	'ping-answered': {
 		title: 'Ping 没有得到 Pong',
@@ -196,7 +196,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		title: '因收到空的 Close 而使连接失败',
 		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；回应的 Close 也可以为空。',
 		remedy: '接受内容为空的 Close。内容恰好为一个字节则是错误，因为关闭码需要两个字节。',
-		reaction: '对方并没有做错，连接却因错误而关闭。',
+		reaction: '对方并没有做错，连接却以失败告终。',
 	},
 	'endpoint-fail-says-why': {
 		title: '没有用 Close 说明原因，就断开了 TCP 连接',

@@ -349,7 +349,7 @@ export const words: LessonWords = {
 				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
 				'frame-rsv1': '没有扩展使用 RSV1 时，它必须是 0。',
 				'deflate-rsv1-control': '控制帧不得有 RSV1。',
-				'deflate-rsv1-first-frame': '只有消息的第一帧可以有 RSV1。',
+				'deflate-rsv1-first-frame': '只有消息的第一帧可以把 RSV1 置 1。',
 			},
 			replies: {
 				'fragment-interleaved':
@@ -363,7 +363,7 @@ export const words: LessonWords = {
 			question:
 				'skaarj1989/mWebSockets#23：没有商定扩展。服务器 → `c1 07 f2 48 cd c9 c9 07 00`。违反了哪条规则？',
 			choices: {
-				'deflate-rsv1-first-frame': '只有消息的第一帧可以有 RSV1。',
+				'deflate-rsv1-first-frame': '只有消息的第一帧可以把 RSV1 置 1。',
 				'mask-server': '服务器的帧不得加掩码。',
 				'frame-rsv1': '没有扩展使用 RSV1 时，它必须是 0。',
 				'utf8-truncated': '文本消息不得在一个字符中间结束。',

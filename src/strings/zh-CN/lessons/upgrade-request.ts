@@ -52,7 +52,7 @@ export const words: LessonWords = {
 			mistakes: {
 				'ws-target': '请求行里是路径 `/chat`，不是 `ws:` URL。实验里的服务器对这一行返回 400。',
 				'connection-websocket':
-					'`Connection` 列出字段的名字，这里是 `Upgrade`。协议写在字段 `Upgrade` 里。',
+					'`Connection` 列出连接选项，这里是字段名 `Upgrade`。协议写在字段 `Upgrade` 里。',
 				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
 				end: '空行表示请求到此结束，服务器不会再把后面的内容当作这个请求的字段。',
 			},
@@ -156,7 +156,7 @@ export const words: LessonWords = {
 				'有些真实的服务器没有这么严格，见**真实程序的做法**。',
 			],
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
-			done: 'Host 写出了服务器，Connection 写出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
+			done: 'Host 指明了服务器，Connection 列出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
 				'other-key': '握手 key 变了。客户端会用自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 核对响应。',
 				'no-host':

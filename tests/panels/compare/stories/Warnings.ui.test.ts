@@ -35,7 +35,7 @@ test('there is no list without warnings', async () => {
 test('a clock faster than the round trip: six requests in transit, the rest pile up', async () => {
 	await show(fieldsOf('too-fast'));
 	await expect.element(list()).toHaveTextContent('up to 6 requests are in transit at once');
-	await expect.element(list()).toHaveTextContent('six connections to a host over HTTP/1.1');
+	await expect.element(list()).toHaveTextContent('at most six HTTP connections to a host');
 	await expect
 		.element(list())
 		.toHaveTextContent(

@@ -131,7 +131,7 @@ export const verdict = {
 			`A response takes ${response}, but a poll is due every ${poll}. The timer does not wait for the response, so up to ${parallel} requests are in transit at once. ${
 				http2
 					? 'One HTTP/2 connection carries as many streams as the server allows, here 100.'
-					: 'Chromium and Firefox open at most six connections to a host over HTTP/1.1.'
+					: 'With HTTP/1.1, Chromium and Firefox open at most six HTTP connections to a host.'
 			}`,
 		timer: (poll: string, response: string, each: string) =>
 			`A response takes ${response}, and the timer of ${poll} starts only after the response. So the requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,

@@ -112,7 +112,7 @@ export const verdict: CompareVerdictWords = {
 			`响应要 ${response} 才到，而每 ${poll} 就要轮询一次。定时器不等响应，所以同时最多有 ${parallel} 个请求在途。${
 				http2
 					? '一条 HTTP/2 连接上的流数上限由服务器决定，这里按 100 个算'
-					: '使用 HTTP/1.1 时，Chromium 和 Firefox 对一个主机最多建立六条连接'
+					: '使用 HTTP/1.1 时，Chromium 和 Firefox 对一个主机最多建立六条 HTTP 连接'
 			}。`,
 		timer: (poll, response, each) =>
 			`响应要 ${response} 才到，${poll} 的定时器在响应到达后才开始计时，所以请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,

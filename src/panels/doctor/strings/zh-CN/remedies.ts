@@ -18,7 +18,7 @@ const notes: RemedyWords['notes'] = {
 		'收到 101 之后，它代替 `timeout client` 和 `timeout server`。写在 `defaults`、`listen` 或 `backend` 中。',
 	'envoy-idle': () => '路由的值覆盖连接管理器的 `stream_idle_timeout`；后者不设置时为 5 分钟。',
 	'envoy-route': () => '0 表示这个路由不受连接管理器的时长限制。',
-	'alb-idle': () => '不设置时为 60 s。任意一方的 Ping 都会重新计时。',
+	'alb-idle': () => '不设置时为 60 s。任意一方发出 Ping，都会重新开始计时。',
 	'ingress-idle': () => '两个值都是以秒为单位的字符串，不设置时为 60。',
 	'ingress-http': () => '该控制器默认使用 HTTP/1.1。查找把它设为 HTTP/1.0 的注解或 ConfigMap。',
 	'ingress-reload': () => '配置变更后，旧进程过了这段时间就断开连接，默认 240 s。',

@@ -88,7 +88,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 
 const STATUSES: Readonly<Record<CloseCodeStatus, string>> = {
 	assigned: '这个关闭码含义固定，可以发送。',
-	local: '这个关闭码不得发送，只由程序报告给自己的应用。',
+	local: 'Close 帧不得带这个关闭码。它只由浏览器或库在本地报告给应用。',
 	reserved: '这个关闭码是保留的，尚未定义含义。',
 	unused: '这个关闭码未被使用：§7.4.2 没有赋予它含义。',
 	unassigned: '这个关闭码留给协议的未来版本和扩展，尚未定义含义。',

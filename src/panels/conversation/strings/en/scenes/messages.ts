@@ -38,7 +38,7 @@ export const MESSAGES = {
 		title: 'TCP segments are not frames',
 		watch: 'One frame arrives in seven TCP segments. Then three frames arrive in one segment.',
 		narration: [
-			'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 81.',
+			'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 0x81.',
 			'The first byte arrives. The client does not know the length of the frame yet, so it keeps the byte and waits.',
 			'The seventh byte arrives and completes the frame. The page gets one message: “Hello”.',
 			'The server writes three frames at once, each of three bytes. TCP sends all three in one segment.',
