@@ -5,7 +5,6 @@ import { act } from './en/act.ts';
 import { branches } from './en/branches.ts';
 import { inspector } from './en/inspector.ts';
 import { diagram } from './en/diagram.ts';
-import { herd } from './en/herd.ts';
 import { loading } from '../../../strings/en/loading.ts';
 import { menu } from './en/menu.ts';
 import { scripts } from './en/scripts.ts';
@@ -40,9 +39,10 @@ export const en = {
 	branches,
 	inspector,
 	diagram,
-	/** The words of the Build part. They are loaded together with its forms. */
+	// The words of parts that are loaded later are loaded together with them.
 	buildWords: async () => (await import('./en/build.ts')).build,
-	herd,
+	changeWords: async () => (await import('./en/change.ts')).change,
+	herdWords: async () => (await import('./en/herd.ts')).herd,
 	loading,
 	menu,
 	scripts,

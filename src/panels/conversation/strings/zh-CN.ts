@@ -6,7 +6,6 @@ import { act } from './zh-CN/act.ts';
 import { branches } from './zh-CN/branches.ts';
 import { inspector } from './zh-CN/inspector.ts';
 import { diagram } from './zh-CN/diagram.ts';
-import { herd } from './zh-CN/herd.ts';
 import { loading } from '../../../strings/zh-CN/loading.ts';
 import { menu } from './zh-CN/menu.ts';
 import { scripts } from './zh-CN/scripts.ts';
@@ -41,7 +40,8 @@ export const zhCN: ConversationWords = {
 	inspector,
 	diagram,
 	buildWords: async () => (await import('./zh-CN/build.ts')).build,
-	herd,
+	changeWords: async () => (await import('./zh-CN/change.ts')).change,
+	herdWords: async () => (await import('./zh-CN/herd.ts')).herd,
 	loading,
 	menu,
 	scripts,

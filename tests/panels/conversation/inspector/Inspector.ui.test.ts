@@ -186,6 +186,18 @@ describe('acting now', () => {
 		expect(outcomeOf(lab.timeline).endings.client?.code).toBe(1000);
 	});
 
+	test('changed bytes that break no rule are said to break none', async () => {
+		await open('scenario=fragments&at=150');
+		await page.getByRole('radio', { name: 'Network' }).click({ force: true });
+		await page
+			.getByRole('button', { name: /^bit .*payload/ })
+			.last()
+			.click();
+		await expect
+			.element(page.getByRole('region', { name: 'What the receiver reads' }))
+			.toHaveTextContent(/1 bit flipped.*The frame breaks no rule/);
+	});
+
 	test('in silence there is nothing to change; over TLS nothing can be', async () => {
 		const lab = await open('scenario=fragments&at=110');
 		await page.getByRole('radio', { name: 'Network' }).click({ force: true });

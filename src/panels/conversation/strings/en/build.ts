@@ -8,8 +8,8 @@ import type {
 	ServerSetup,
 } from '../../../../engine/index.ts';
 import type { WhenKind } from '../../build/script-rows.ts';
-import { act } from './act.ts';
 import { actions } from './actions.ts';
+import { change } from './change.ts';
 import { form } from './form.ts';
 import { jsonProblemText } from '../../../../strings/en/json-problems.ts';
 import { count, number } from '../../../../strings/en/numbers.ts';
@@ -160,7 +160,7 @@ export const build = {
 	remove: 'Remove',
 	removed: (what: string) => `Removed: ${what}`,
 	moved: (place: number, of: number) => `Now ${nth(place)} of ${number(of)}`,
-	undrawn: act.change.undrawn,
+	undrawn: change.undrawn,
 	editor: 'The scene as JSON',
 	valid: 'The lab shows this scene. Members that you leave out get their default values.',
 	invalid: (n: number) => `${count(n, 'problem')}. The lab still shows the last valid scene.`,

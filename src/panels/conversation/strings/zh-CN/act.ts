@@ -1,23 +1,5 @@
-import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { ActWords } from '../en/act.ts';
-import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
-import { FULL_FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
-
-const bits: BitGridWords = {
-	label: '这一帧的比特位',
-	bit: ({ place, field }) => `第 ${number(place)} 位，${FULL_FIELD_NAMES[field]}`,
-	field: (name, masked) =>
-		name === 'RSV'
-			? 'RSV'
-			: name === 'payload' && masked
-				? '载荷（已掩码）'
-				: FULL_FIELD_NAMES[name],
-};
-
-const hexProblem = (line: number, column: number, found: string) =>
-	found === ''
-		? `第 ${number(line)} 行第 ${number(column)} 列：一个字节需要两位十六进制数字。`
-		: `第 ${number(line)} 行第 ${number(column)} 列：“${found}”不是十六进制数字。`;
+import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 export const act: ActWords = {
 	title: '在此刻介入',
@@ -43,26 +25,4 @@ export const act: ActWords = {
 	ending: (code, clean) =>
 		`收到 close 事件，关闭码 ${String(code)}，${clean ? '正常关闭' : '异常关闭'}`,
 	noEnding: '没有收到 close 事件',
-	change: {
-		undrawn: (characters) =>
-			`这一行很长，有 ${number(characters)} 个字符未显示。点击这个标记，或把光标移到这里，即可显示。`,
-		nothing: '此刻没有传输中的帧或头部。请把时间移到某个箭头的中间。',
-		tls: '使用 TLS 时，改动会被接收方发现：记录校验失败，TLS 结束连接。因此，这里没有可以改动的内容。',
-		choose: '传输中的帧',
-		choice: (way, what) => `${way}：${what}`,
-		bytes: '到达时的字节',
-		reset: '重置',
-		means: '接收方读到的内容',
-		same: '还没有改动。点击某一位，或输入十六进制数字。',
-		noFrame: '这里不再是一帧的开头：这些字节现在属于前一帧。',
-		unfinished: '这一帧不完整：帧头声明的长度超过到达的字节数。',
-		valid: '这一帧没有违反规则。',
-		headerValid: '帧头没有违反规则。载荷只有与这条消息的其余部分合在一起，才能检查。',
-		here: '只能改动还在传输中的字节。',
-		draft: hexProblem,
-		do: '让改后的字节到达',
-		changedBits: (n) => `翻转了 ${number(n)} 位。`,
-		resized: (before, after) => `长度从 ${countBytes(before)}变为 ${countBytes(after)}。`,
-	},
-	bits,
 };

@@ -1,7 +1,7 @@
 import type { JsonProblem } from '../../../../engine/index.ts';
 import type { BuildWords } from '../en/build.ts';
-import { act } from './act.ts';
 import { actions } from './actions.ts';
+import { change } from './change.ts';
 import { form } from './form.ts';
 import { jsonProblemText } from '../../../../strings/zh-CN/json-problems.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
@@ -137,7 +137,7 @@ export const build: BuildWords = {
 	remove: '删除',
 	removed: (what) => `已删除：${what}`,
 	moved: (place, of) => `现在是第 ${number(place)} 个，共 ${number(of)} 个`,
-	undrawn: act.change.undrawn,
+	undrawn: change.undrawn,
 	editor: '脚本 JSON',
 	valid: '实验显示的就是这个脚本。没有写出的成员取默认值。',
 	invalid: (n) => `${number(n)} 个问题。实验显示的仍是上一个有效的脚本。`,
