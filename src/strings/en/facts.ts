@@ -77,7 +77,7 @@ export const facts = {
 		opens: 'Whether the client opens the connection.',
 		status: 'The status code that the client receives.',
 		'server.status': 'The status code with which our server responds.',
-		'server.check': 'The check because of which our server refuses the request.',
+		'server.check': 'The check that makes our server refuse the request.',
 		'client.check': 'The check because of which the client fails the connection.',
 		'page.code': 'The close code that the page sees.',
 		'rule.<rule>': 'Whether the request or the response breaks this rule.',

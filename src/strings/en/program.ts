@@ -43,7 +43,7 @@ export const program = {
 		'3.1': 'A Ping without payload',
 		'3.2': 'A Ping with a text',
 		'3.3': 'A Ping with bytes that are not text',
-		'3.4': 'A Ping with 125 bytes, the most',
+		'3.4': 'A Ping with 125 bytes, the maximum',
 		'3.5': 'A Ping with 126 bytes, too many',
 		'3.6': 'A Ping in fragments',
 		'3.7': 'A Pong without a Ping',

@@ -56,7 +56,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'The receiver reads a wrong length, so it waits for bytes that never arrive or reads the next frames as payload.',
 	},
 	'control-interleaved': {
-		title: 'Connection failed because of a control frame inside a message',
+		title: 'Connection wrongly failed because of a control frame inside a message',
 		duty: 'A receiver must handle control frames that arrive between the fragments of a message. Otherwise a Ping would have to wait for the end of a long message.',
 		remedy:
 			'Handle the control frame at once, then continue to collect the fragments of the message.',
@@ -84,14 +84,14 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'RFC 6455 does not prescribe a reaction. A careful receiver treats such a Pong as unsolicited, so the Ping stays unanswered.',
 	},
 	'pong-latest': {
-		title: 'Connection failed because an optional Pong is missing',
+		title: 'Connection wrongly failed because an optional Pong is missing',
 		duty: 'If several Pings are waiting for an answer, it is enough to answer the latest. A program that expects one Pong per Ping wrongly treats the missing Pongs as lost.',
 		remedy:
 			'Treat a Pong as the answer to the Ping with the same payload and to all earlier Pings.',
 		reaction: 'The other side did nothing wrong, yet the connection ends.',
 	},
 	'pong-unsolicited': {
-		title: 'Connection failed because of an unsolicited Pong',
+		title: 'Connection wrongly failed because of an unsolicited Pong',
 		duty: 'An endpoint may send a Pong without having received a Ping, as a heartbeat in one direction. The receiver is not expected to answer such a Pong.',
 		remedy: 'Ignore a Pong that does not match any of your Pings.',
 		reaction: 'The other side did nothing wrong, yet the connection ends.',
@@ -111,7 +111,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'Nothing changes on the wire, but the application receives a message that differs from the one that was sent.',
 	},
 	'fragment-support': {
-		title: 'Connection failed because a message has several frames',
+		title: 'Connection wrongly failed because a message has several frames',
 		duty: 'Clients and servers must accept both fragmented and unfragmented messages. A receiver that expects one frame per message fails as soon as a sender or an intermediary splits a message.',
 		remedy: 'Collect the frames of a message up to the one with FIN = 1.',
 		reaction: 'The sender did nothing wrong, yet the connection ends.',
@@ -153,7 +153,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'The effect depends on what was negotiated in the handshake. There may be no visible effect.',
 	},
 	'utf8-frame-cut-allowed': {
-		title: 'Connection failed because a character is split between frames',
+		title: 'Connection wrongly failed because a character is split between frames',
 		duty: 'A frame may end inside a character: the whole message must be valid UTF-8, but a single frame need not be. An intermediary, for instance, may split a message at any byte, even inside a character.',
 		remedy:
 			'Carry the state of the UTF-8 check from one frame to the next. Require a complete character only at the end of the message.',
@@ -218,7 +218,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 			'Both applications get close code 1006, and the close is not clean (wasClean = false). Close code 1006 is never sent on the wire.',
 	},
 	'close-code-required': {
-		title: 'Connection failed because of an empty Close',
+		title: 'Connection wrongly failed because of an empty Close',
 		duty: 'A Close may have an empty body. The receiver of an empty Close reports 1005 to the application and answers with a Close, which may also be empty.',
 		remedy:
 			'Accept a Close with an empty body. A body of exactly one byte is an error, because a close code needs two bytes.',
@@ -321,7 +321,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWord
 		reaction: 'The server expects TLS and cannot read the request, so the connection fails.',
 	},
 	'transport-byte-stream': {
-		title: 'Connection failed because of how TCP split the bytes',
+		title: 'Connection wrongly failed because of how TCP split the bytes',
 		duty: 'An endpoint must parse the incoming bytes as frames, however TCP splits the bytes. TCP does not keep message boundaries: one read may return half a frame header or five whole frames.',
 		remedy: 'Keep the bytes of an incomplete frame and continue with the next read.',
 		reaction:

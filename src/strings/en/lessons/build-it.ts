@@ -118,7 +118,7 @@ export const words: LessonWords = {
 			title: 'Repair the log of the Node server',
 			text: [
 				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
-				'Its page sends `from client: hello`, so its code really logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts, and the log contains each text as it is.',
+				'The article’s page sends `from client: hello`, so the article’s server logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts, and the log contains each text as it is.',
 			],
 			task: 'Change the program so that it logs each message in the form of the article: `server: received`, a space, and the text. It still sends `world` once to each client.',
 			mistakes: {

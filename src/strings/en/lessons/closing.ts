@@ -145,7 +145,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The page reports {client.code}, and the server reports {server.code}. The task asks for 4002 and 4001.',
 			hints: [
-				'You need two actions “close”: in **Who acts**, one has “Client” and one “Server”. Set **When** to “at a set time” in both.',
+				'You need two actions “close”: **Who acts** is “Client” in one and “Server” in the other. Set **When** to “at a set time” in both.',
 				'Give both the **Time** 1000. The client’s **Close code** is the one that the server reports.',
 				'At 1000 ms the client closes with 4001 and the server with 4002. Both frames are in transit when they cross, so neither is an answer.',
 			],

@@ -115,7 +115,7 @@ export const words: LessonWords = {
 		repair: {
 			title: 'Repair the article’s header',
 			text: [
-				'The author of the article meant 0x3344 bytes of payload, which are 13,124 bytes. But the header announces 287,454,020 bytes.',
+				'The author of the article meant a payload of 0x3344 = 13,124 bytes. But the header announces 287,454,020 bytes.',
 			],
 			task: 'Rewrite the header so that it announces 0x3344 bytes, in the form that a sender must use. The payload is not needed.',
 			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The frame is incomplete here because the payload is missing; the receiver waits for it.',
@@ -223,7 +223,7 @@ export const words: LessonWords = {
 					'Your Pong has {frame.0.length} bytes of payload, but the Ping has none: its second byte is `80`, length 0.',
 			},
 			otherwise:
-				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects the Pong of a server.',
+				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects a Pong from you, the server.',
 			hints: [
 				'How many payload bytes does `00 7e` announce? How many of them are still missing?',
 				'Two bytes are missing, so `37 fa` ends the first frame. The next header begins with `89 80`.',

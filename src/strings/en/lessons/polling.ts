@@ -162,7 +162,7 @@ export const words: LessonWords = {
 				unchanged:
 					'This is the number for one message per second. Each further message is sent by itself.',
 				'messages-only':
-					'These are the 300 messages of 20 bytes alone. Each also has 2 bytes of WebSocket and the headers of TCP and IP.',
+					'These are the 300 messages of 20 bytes alone. Each also has a WebSocket header of 2 bytes and the headers of TCP and IP.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
 			done: 'With WebSocket the bytes grow with the number of messages. Polling needs {short-polling.minute} bytes per minute, hardly more than before, because one response brings several messages. Long polling now needs {long-polling.minute} bytes, because nearly every message has a request of its own.',

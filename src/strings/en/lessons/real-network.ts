@@ -77,7 +77,7 @@ export const words: LessonWords = {
 				never:
 					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
-			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them wait too long, give up, and try again together. In the lab, below the what-ifs (on a phone in **Details**), “All clients reconnect at once” compares this policy with three others.',
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them wait too long for an answer, give up, and try again at the same time. In the lab, below the what-ifs (on a phone in **Details**), “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
 			title: 'Spread the reconnects',

@@ -67,7 +67,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'FIN means that the connection ends.',
-			say: 'FIN means that the message ends with this frame. The frame that begins to close the connection is the Close.',
+			say: 'FIN means that the message ends with this frame. To close the connection, a side sends a Close frame (opcode 8).',
 		},
 		{
 			belief: 'The length counts the whole frame.',

@@ -40,7 +40,7 @@ const units: Partial<Record<CompareField, string>> = {
 	heartbeat: 'ms, or none',
 	upstream: 'per second, from each client',
 	age: 'ms',
-	link: 'bit/s each way, or none',
+	link: 'bit/s each way; “none” means no limit',
 	server: 'requests per second, or none',
 	seconds: 's',
 };

@@ -29,7 +29,7 @@ export const REFUSED = {
 		narration: [
 			'The client sends a correct request with all required fields.',
 			'The server’s handler does not support WebSocket. The server responds with 200 and the 28-byte text “websocket connected success!”.',
-			'With HTTP/1.1 only a 101 response can open the connection (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text.',
+			'With HTTP/1.1 only a 101 response can open the connection (§4.1), so the page gets an error event, then a close event with 1006. The page does not get the text of the response.',
 		],
 		whatIfs: {
 			'only-101': {

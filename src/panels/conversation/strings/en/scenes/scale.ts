@@ -61,7 +61,7 @@ export const SCALE = {
 			'The server reads “Hello” and echoes it. The echo waits only for the part of the file that the server has already passed to TCP.',
 			'The echo arrives between two parts of the file. This is multiplexing; TCP still delivers all bytes in one order.',
 			'The page’s Close arrives. The server answers with a Close and with END_STREAM, which corresponds to a TCP FIN (RFC 8441 §5).',
-			'The page gets its close event: 1000, wasClean true. The stream has ended, and the file continues.',
+			'The page gets its close event: 1000, wasClean true. The stream has ended, and the download of the file continues.',
 			'The file is complete. The TCP connection stays open for more requests and WebSockets.',
 		],
 		whatIfs: {
@@ -88,7 +88,7 @@ export const SCALE = {
 			reset: {
 				ask: 'What if the server drops the WebSocket at 240 ms, without a Close?',
 				answers: [
-					'The server sends RST_STREAM with CANCEL; the page gets a close event with 1006, and the file continues.',
+					'The server sends RST_STREAM with CANCEL; the page gets a close event with 1006, and the download of the file continues.',
 					'The server sends a TCP RST; the file is lost as well.',
 					'The server sends END_STREAM; the page gets a close event with 1000.',
 				],
