@@ -147,7 +147,10 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-ping',
-					when: [{ fact: 'set.server.pingMs', is: null }],
+					when: [
+						{ fact: 'client.code', is: 1006 },
+						{ fact: 'set.server.pingMs', is: null },
+					],
 					example: conversationAt(beats(null), 60_125),
 				},
 			],
