@@ -51,7 +51,8 @@ export { bitRange, byteRange, bytesOfRange, contains, intersects } from './repor
 export type { Field } from './report/field.ts';
 export type { Bound, Rule, RuleGroup, RuleLevel } from './report/rule.ts';
 export { RULE_GROUPS } from './report/rule.ts';
-export { FRAME_RULES, frameCausesOf } from './report/frame-rules.ts';
+export { frameCausesOf } from './report/frame-causes.ts';
+export { FRAME_RULES } from './report/frame-rules.ts';
 export { HANDSHAKE_RULES } from './report/handshake-rules.ts';
 export { MESSAGE_RULES } from './report/message-rules.ts';
 export type {

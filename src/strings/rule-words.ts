@@ -11,18 +11,18 @@ export interface RuleWords {
 	/** What is wrong in these bytes, with their values. */
 	readonly detail?: (data: RuleData) => string;
 	/**
-	 * What the other side does about a breach, in a sentence; only for rules that no policy table contains.
+	 * What the other side does about a breach, in a sentence; only where no policy table of single bytes says it.
 	 */
 	readonly reaction?: string;
 	/** Why no bytes and no connection can show a breach, and what shows it instead. */
 	readonly unshown?: string;
 }
 
-/** The words about a rule that no policy table contains. */
-export interface TaleWords extends RuleWords {
+/** The words about a rule that also say how the other side reacts to a breach. */
+export interface ReactionRuleWords extends RuleWords {
 	readonly reaction: string;
 }
 
-export interface UnshownRuleWords extends TaleWords {
+export interface UnshownRuleWords extends ReactionRuleWords {
 	readonly unshown: string;
 }

@@ -1,6 +1,6 @@
 // The rules whose breach the bytes of frames can show, one per row. How a receiver reacts is in
 // reader/frame-policy.ts; the words are in strings/.
-import { defineRule, type Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const FRAME_RULES = {
 	'deflate-rsv1-first-frame': defineRule('deflate', 'RFC 7692 §6.1', 'MUST NOT', 'sender'),
@@ -50,11 +50,3 @@ export const FRAME_RULES = {
 } as const;
 
 export type FrameRuleCode = keyof typeof FRAME_RULES;
-
-/** Returns the rules of frames whose breach a receiver can see as a breach of `code`. */
-export function frameCausesOf(code: FrameRuleCode): readonly FrameRuleCode[] {
-	const rules: Readonly<Record<FrameRuleCode, Rule>> = FRAME_RULES;
-	return (Object.keys(rules) as FrameRuleCode[]).filter((cause) =>
-		rules[cause].seenAs.includes(code),
-	);
-}

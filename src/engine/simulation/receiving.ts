@@ -150,7 +150,7 @@ export function abandon(turn: SimulationTurn, who: Role): void {
  * Whether these bytes are the last work of the turn. The script's responses to the last event are performed
  * by the turn itself, message by message.
  */
-type ExtensionPosition = 'last' | 'before others';
+type WorkInTurn = 'last' | 'before others';
 
 /**
  * Gives bytes that the application has read to the part that reads them: HTTP/2, the tunnel's request, the
@@ -160,7 +160,7 @@ function consume(
 	turn: SimulationTurn,
 	who: Role,
 	bytes: Bytes,
-	position: ExtensionPosition = 'before others',
+	work: WorkInTurn = 'before others',
 ): void {
 	const { phase, http2 } = turn.endOf(who);
 	if (http2 !== null) {
@@ -179,7 +179,7 @@ function consume(
 		answerByHand(turn, bytes, answer);
 		return;
 	}
-	hand(turn, who, bytes, position);
+	hand(turn, who, bytes, work);
 }
 
 /** Passes bytes to the endpoint, up to one event at a time. */
@@ -187,7 +187,7 @@ function hand(
 	turn: SimulationTurn,
 	who: Role,
 	bytes: Bytes,
-	position: ExtensionPosition = 'before others',
+	work: WorkInTurn = 'before others',
 ): void {
 	let at = 0;
 	while (at < bytes.length) {
@@ -198,7 +198,7 @@ function hand(
 		applyStep(turn, endStep(end, step));
 		// The script responds to an event before the next frame is read. Responses to the last event are left
 		// to the turn.
-		if (position === 'before others' || at < bytes.length) handleEvents(turn);
+		if (work === 'before others' || at < bytes.length) handleEvents(turn);
 	}
 }
 

@@ -67,10 +67,10 @@ function ruleAddress(code: DocumentRuleCode): string {
 function real({ diagnosis, measured }: ListedFault, words: FrameWords) {
 	if (!measured) return [];
 	const observations = observedFrame(diagnosis.code, diagnosis.data);
-	return (Object.keys(observations) as ProgramId[]).flatMap((endpoint) => {
-		const observation = observations[endpoint];
+	return (Object.keys(observations) as ProgramId[]).flatMap((program) => {
+		const observation = observations[program];
 		if (observation === null) return [];
-		const { name, version, role } = PROGRAMS[endpoint];
+		const { name, version, role } = PROGRAMS[program];
 		return [{ who: words.endpoint(name, version, role), what: words.observed(observation) }];
 	});
 }

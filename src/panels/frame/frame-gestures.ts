@@ -99,7 +99,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		if (bit >= 0 && bit < bytes.length * 8) this.editBit(bit, flipBit(bytes, bit));
 	}
 
-	/** Sets one bit and selects that bit; the bit grid moves its caret itself. */
+	/** Sets one bit and selects it. A bit that has this value already changes nothing. */
 	setBit(bit: number, value: Bit): void {
 		const edit = setBit(this.bytes, bit, value);
 		if (edit) this.editBit(bit, edit);

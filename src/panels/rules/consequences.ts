@@ -60,9 +60,9 @@ export function observationsOf(code: RuleCode): readonly Observation[] {
 
 function ofFrames(code: FrameRuleCode): readonly Observation[] {
 	const row = OBSERVED_FRAME[code];
-	return (Object.keys(row) as ProgramId[]).flatMap((endpoint) => {
-		const did = row[endpoint];
-		return did ? [{ ...PROGRAMS[endpoint], seen: { type: 'frame', did } }] : [];
+	return (Object.keys(row) as ProgramId[]).flatMap((program) => {
+		const did = row[program];
+		return did ? [{ ...PROGRAMS[program], seen: { type: 'frame', did } }] : [];
 	});
 }
 

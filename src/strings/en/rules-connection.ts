@@ -1,8 +1,8 @@
 // The English words about the rules that only a connection shows.
 import type { ConnectionRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 
-export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWords>> = {
+export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, ReactionRuleWords>> = {
 	'request-key-fresh': {
 		title: 'The same Sec-WebSocket-Key for two connections',
 		duty: 'A client must choose 16 new random bytes for the key of each connection. With a reused key, an old 101 response from a cache would pass the check of the accept value.',

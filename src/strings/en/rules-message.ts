@@ -1,6 +1,6 @@
 // The English words about the rules that only a whole message shows.
 import type { MessageRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 import { number } from './numbers.ts';
 
 /** The sentence for each reason why data are not DEFLATE data (RFC 1951). */
@@ -17,7 +17,7 @@ const FAULTS: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = {
+export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWords>> = {
 	'deflate-data-valid': {
 		title: 'The payload is not DEFLATE data',
 		duty: 'RSV1 on the first frame means that the message is compressed. The receiver joins the payloads of all frames of the message and appends 00 00 ff ff. The result has to be valid DEFLATE data (RFC 1951).',

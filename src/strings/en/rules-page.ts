@@ -1,8 +1,8 @@
 // The English words about the rules for pages and browsers.
 import type { PageRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 
-export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
+export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> = {
 	'close-reason-not-shown': {
 		title: 'The close reason is shown to the user',
 		duty: 'A client must not show the close reason to end users. The other side writes the reason, and the text need not be human-readable.',

@@ -1,9 +1,9 @@
 // The English words about the rules for the path to a server: a proxy’s tunnel, and WebSocket over HTTP/2
 // and HTTP/3.
 import type { TunnelRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 
-export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
+export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWords>> = {
 	'transport-connect-target': {
 		title: 'CONNECT without host and port',
 		duty: 'The target of CONNECT is host and port, with a colon between them. The client must send the port, because CONNECT does not have a default port.',

@@ -1,8 +1,8 @@
 // The Chinese words about the rules that only a connection shows.
 import type { ConnectionRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 
-export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, TaleWords>> = {
+export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, ReactionRuleWords>> = {
 	'request-key-fresh': {
 		title: '两个连接用了同一个 Sec-WebSocket-Key',
 		duty: '客户端必须为每个连接重新选取 16 个随机字节来生成 Sec-WebSocket-Key。如果重复使用同一个值，缓存里的旧 101 响应就能通过 Accept 值的检查。',

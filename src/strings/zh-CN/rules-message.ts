@@ -1,6 +1,6 @@
 // The Chinese words about the rules that only a whole message shows.
 import type { MessageRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 import { number } from './numbers.ts';
 
 /** The sentence for each reason why data are not DEFLATE data (RFC 1951). */
@@ -17,7 +17,7 @@ const FAULTS: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
-export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, TaleWords>> = {
+export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWords>> = {
 	'deflate-data-valid': {
 		title: '载荷不是 DEFLATE 数据',
 		duty: '第一帧的 RSV1 为 1，表示这条消息经过压缩。接收方拼接各帧的载荷，再补上 00 00 ff ff；得到的结果必须是有效的 DEFLATE 数据（RFC 1951）。',

@@ -1,8 +1,8 @@
 // The Chinese words about the rules for pages and browsers.
 import type { PageRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 
-export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, TaleWords>> = {
+export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> = {
 	'close-reason-not-shown': {
 		title: '把关闭原因显示给用户',
 		duty: '客户端不得把关闭原因显示给最终用户。关闭原因由对方书写，不保证人能读懂。',

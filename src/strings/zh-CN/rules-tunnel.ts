@@ -1,9 +1,9 @@
 // The Chinese words about the rules for the path to a server: a proxy’s tunnel, and WebSocket over HTTP/2
 // and HTTP/3.
 import type { TunnelRuleCode } from '../../engine/index.ts';
-import type { TaleWords } from '../rule-words.ts';
+import type { ReactionRuleWords } from '../rule-words.ts';
 
-export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, TaleWords>> = {
+export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWords>> = {
 	'transport-connect-target': {
 		title: 'CONNECT 没有写全主机和端口',
 		duty: 'CONNECT 的目标是主机和端口，中间用冒号隔开。客户端必须写出端口，因为 CONNECT 没有默认端口。',

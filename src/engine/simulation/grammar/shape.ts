@@ -14,8 +14,8 @@ import type {
 } from './fields.ts';
 import { SENT_TEXT } from './fields.ts';
 
+/** A value that does not have the described shape. */
 export interface ShapeProblem {
-	/** A value that does not have the described shape. */
 	/** The path of the value, for example "script[2].do.text"; empty for the whole scenario. */
 	readonly path: string;
 	readonly kind: 'missing' | 'unknown' | 'type' | 'range' | 'value' | 'too-long';
