@@ -354,7 +354,7 @@ export const words: LessonWords = {
 				'no-event': '`open`, and nothing more',
 			},
 			because:
-				'The `code` is the received one, not the sent one. No Close came, so the browser gives up after a time and reports 1006. According to its source code, Firefox also fires `error`.',
+				'The `code` is the received one, not the sent one. No Close came, so the browser gives up after a time and reports 1006. Chromium waits 60 s. Firefox waits 20 s and also fires `error` (measured).',
 		},
 		'closing-early': {
 			question:

@@ -330,7 +330,7 @@ export const words: LessonWords = {
 				'no-event': '`open`，之后什么也没有',
 			},
 			because:
-				'`code` 是收到的关闭码，不是发出的。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。从源代码看，Firefox 还会触发 `error`。',
+				'`code` 是收到的关闭码，不是发出的。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。Chromium 等 60 s；Firefox 等 20 s，还会触发 `error`（实测）。',
 		},
 		'closing-early': {
 			question: '浏览器 → 升级请求；响应还没有到，网页就调用 `close()`。网页会收到什么？',

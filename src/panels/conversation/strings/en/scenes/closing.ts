@@ -161,7 +161,7 @@ export const CLOSING = {
 					'The page gets no close event.',
 				],
 				because:
-					'The RFC gives no time limit. According to its source code, Firefox also fires an error event here. Servers differ as well: by default the ws library waits 30 s, and Python’s websockets waits 10 s.',
+					'The RFC gives no time limit. Firefox also fires an error event here (measured). Servers differ as well: by default the ws library waits 30 s, and Python’s websockets waits 10 s.',
 			},
 		},
 	},
