@@ -103,8 +103,8 @@ test('a scenario, a setting, a paste and an address that name them are read to t
 				expect(readPaste(text).readings.length).toBeGreaterThan(0);
 				expect(['request', 'problem']).toContain(readPastedRequest(text).type);
 			}
-			const { place, parameters } = parseAddress(`#/${one}?${one}=${other}`);
-			expect([place, parameters.get(one)]).toEqual([one, other]);
+			const { route, parameters } = parseAddress(`#/${one}?${one}=${other}`);
+			expect([route, parameters.get(one)]).toEqual([one, other]);
 		}),
 		{ numRuns: 200 },
 	);

@@ -8,12 +8,12 @@ import { IN_PATH, LABS } from './support/open-address.ts';
 import links from './vectors/shared-links.json' with { type: 'json' };
 
 test.each(links)('$name, made $made', async ({ address, document, view }) => {
-	const { place, rest, parameters, damaged } = parseAddress(address);
-	if (rest !== '') parameters.set(IN_PATH.get(place)!, rest);
-	const lab = LABS[place]!();
+	const { route, rest, parameters, damaged } = parseAddress(address);
+	if (rest !== '') parameters.set(IN_PATH.get(route)!, rest);
+	const lab = LABS[route]!();
 	const packed = parameters.get('s');
 	if (packed !== null) {
-		const restoring = await restorePacked(place, lab, packed);
+		const restoring = await restorePacked(route, lab, packed);
 		expect(restoring).toEqual({ type: 'restored', leftOut: [], refused: [] });
 	}
 	const { problems } = await lab.open(parameters);
@@ -25,8 +25,8 @@ test.each(links)('$name, made $made', async ({ address, document, view }) => {
 
 test('every lab has links as a person can write them, and packed ones', () => {
 	const kinds = links.map(({ address }) => {
-		const { place, parameters } = parseAddress(address);
-		return `${place} ${parameters.has('s') ? 'packed' : 'written'}`;
+		const { route, parameters } = parseAddress(address);
+		return `${route} ${parameters.has('s') ? 'packed' : 'written'}`;
 	});
 	// A search of Rules always fits into an address.
 	const packed = Object.keys(LABS).filter((lab) => lab !== 'rules');

@@ -37,10 +37,10 @@ export async function goals(report, root) {
 				if (step.kind !== 'do') continue;
 				const examples = step.mistakes.map(({ example }) => example);
 				for (const state of [step.open, step.solution, ...examples]) {
-					const { place, parameters } = parseAddress(`#${state}`);
-					const lab = (await findPanel(place).load()).createLab();
+					const { route, parameters } = parseAddress(`#${state}`);
+					const lab = (await findPanel(route).load()).createLab();
 					await lab.open(parameters);
-					const factsOf = await LOAD_FACTS[place]();
+					const factsOf = await LOAD_FACTS[route]();
 					// The lab has simulated the conversation before the Guide asks.
 					void lab.timeline;
 					const ms = fastest(() => holds(step.goal, factsOf(lab.history.document, lab)));

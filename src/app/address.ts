@@ -10,7 +10,7 @@ export interface Query {
 
 export interface Address extends Query {
 	/** The first part of the path; empty for the front page. */
-	readonly place: string;
+	readonly route: string;
 	/** The rest of the path, for example `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
 }
@@ -20,10 +20,10 @@ export function parseAddress(hash: string): Address {
 	const text = hash.replace(/^#?\/?/, '');
 	const mark = text.indexOf('?');
 	const path = mark < 0 ? text : text.slice(0, mark);
-	const [place = '', ...rest] = path.split('/');
+	const [route = '', ...rest] = path.split('/');
 	const query = parseQuery(mark < 0 ? '' : text.slice(mark + 1));
 	const after = rest.join('/');
-	return { place: decoded(place) ?? place, rest: decoded(after) ?? after, ...query };
+	return { route: decoded(route) ?? route, rest: decoded(after) ?? after, ...query };
 }
 
 /** Returns the whole address of a hash on this site. */
@@ -46,14 +46,14 @@ export function parseQuery(text: string): Query {
 	return { parameters, damaged };
 }
 
-/** @param inPath the parameter that is written in the path, after the place */
+/** @param inPath the parameter that is written in the path, after the route */
 export function formatAddress(
-	place: string,
+	route: string,
 	parameters: Readonly<Record<string, string>>,
 	inPath?: string,
 ): string {
 	const { [inPath ?? '']: rest = '', ...others } = parameters;
-	const path = rest === '' ? place : `${place}/${encoded(rest)}`;
+	const path = rest === '' ? route : `${route}/${encoded(rest)}`;
 	const query = formatQuery(inPath === undefined ? parameters : others);
 	return `#/${path}${query === '' ? '' : `?${query}`}`;
 }

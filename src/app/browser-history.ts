@@ -4,7 +4,7 @@
 // is for later visits and for sharing.
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
-import type { LabState } from './place.svelte.ts';
+import type { LabState } from './stored-lab.svelte.ts';
 import type { Arrival, ShownLab } from './front.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Site } from './site.svelte.ts';
@@ -105,7 +105,8 @@ export class BrowserHistory {
 	changed(shown: ShownLab | null): void {
 		if (!shown || this.#site.reading) return;
 		const before = this.#shown;
-		const stepped = before?.place === shown.place && before.historyEntry !== shown.historyEntry;
+		const stepped =
+			before?.storedLab === shown.storedLab && before.historyEntry !== shown.historyEntry;
 		if (stepped) this.#remember(before.labState);
 		this.#shown = shown;
 		if (stepped) void this.write('push');

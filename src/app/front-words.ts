@@ -7,8 +7,8 @@ import { findPanel, PANELS } from './panels.ts';
 import { SHELL_WORDS } from './shell-words.ts';
 
 /** Returns the panel of an address; null if there is none. A path behind its name is added to the parameters. */
-export function panelOf({ place, rest, parameters }: Address): PanelDescriptor | null {
-	const descriptor = place === '' ? (PANELS[0] ?? null) : findPanel(place);
+export function panelOf({ route, rest, parameters }: Address): PanelDescriptor | null {
+	const descriptor = route === '' ? (PANELS[0] ?? null) : findPanel(route);
 	const inPath = descriptor?.pathParameter;
 	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
 	return rest === '' || inPath !== undefined ? descriptor : null;
@@ -23,5 +23,5 @@ export async function wordsIn(locale: Locale, panel: PanelDescriptor | null) {
 /** Returns the panel in front, even if its lab could not begin; null if there is none. */
 export function descriptorOf(front: Front): PanelDescriptor | null {
 	if (front.type === 'stopped') return front.descriptor;
-	return front.type === 'lab' ? front.place.descriptor : null;
+	return front.type === 'lab' ? front.storedLab.descriptor : null;
 }

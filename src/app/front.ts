@@ -5,7 +5,7 @@ import type { Unpacking } from '../lab/saved.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { CourseFront } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
-import type { Failure, LabState, LabPlace } from './place.svelte.ts';
+import type { Failure, LabState, StoredLab } from './stored-lab.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
 
@@ -36,7 +36,7 @@ export type Front =
 	  }
 	| {
 			readonly type: 'lab';
-			readonly place: LabPlace;
+			readonly storedLab: StoredLab;
 			readonly words: PanelWords | null;
 			/** The step of a lesson that is played in the lab; null for the learner’s own work. */
 			readonly step: LessonStep | null;
@@ -65,7 +65,7 @@ export type Arrival =
 
 /** Everything in the lab in front that the address or the storage contains. */
 export interface ShownLab {
-	readonly place: LabPlace;
+	readonly storedLab: StoredLab;
 	readonly labState: LabState;
 	/** The lab’s number of its entry in the browser’s history. */
 	readonly historyEntry: number;

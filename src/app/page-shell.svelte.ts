@@ -8,7 +8,7 @@ import { copyText } from '../platform/clipboard.ts';
 import { wholeAddress } from './address.ts';
 import type { CopyableText } from './copyable-text.ts';
 import type { LabParts } from './learn/lesson-step.ts';
-import type { LabPlace } from './place.svelte.ts';
+import type { StoredLab } from './stored-lab.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {
@@ -18,8 +18,9 @@ export class PageShell implements Shell {
 	seen = $state(false);
 	/** The text that a dialog offers for copying; null without a dialog. */
 	offer: CopyableText | null = $state.raw(null);
-	/** The tools in the bar of Present, and the place of the lab that has put them there. */
-	#tools: { readonly snippet: Snippet; readonly place: LabPlace | null } | null = $state.raw(null);
+	/** The tools in the bar of Present, and the lab that has put them there. */
+	#tools: { readonly snippet: Snippet; readonly storedLab: StoredLab | null } | null =
+		$state.raw(null);
 	/** What the lab must not show while a learner has to answer: outcomes, or only what repairs the document. */
 	hidden: LabParts | null = $state(null);
 	/** Steps through the lesson in front; null without a lesson. */
@@ -35,8 +36,8 @@ export class PageShell implements Shell {
 	 * before are gone at once: its panel has the words of the next lab while it is taken away.
 	 */
 	get tools(): Snippet | null {
-		const { snippet = null, place = null } = this.#tools ?? {};
-		return place === this.#site.place ? snippet : null;
+		const { snippet = null, storedLab = null } = this.#tools ?? {};
+		return storedLab === this.#site.storedLab ? snippet : null;
 	}
 
 	get present(): boolean {
@@ -78,7 +79,7 @@ export class PageShell implements Shell {
 	}
 
 	showTools(tools: Snippet): () => void {
-		this.#tools = { snippet: tools, place: untrack(() => this.#site.place) };
+		this.#tools = { snippet: tools, storedLab: untrack(() => this.#site.storedLab) };
 		return () => {
 			if (this.#tools?.snippet === tools) this.#tools = null;
 		};
@@ -87,7 +88,7 @@ export class PageShell implements Shell {
 	/** Shares the lab in front, after the lab has shown what will be shared. */
 	async share(): Promise<void> {
 		const { front } = this.#site;
-		const lab = front.type === 'lab' && front.step === null ? front.place.lab : null;
+		const lab = front.type === 'lab' && front.step === null ? front.storedLab.lab : null;
 		if (!lab?.asksToShare?.((carried) => this.#offerAddress(carried))) await this.#offerAddress();
 	}
 

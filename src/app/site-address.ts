@@ -6,7 +6,7 @@ import { formatAddress } from './address.ts';
 import type { Front, SiteAddress } from './front.ts';
 import { descriptorOf } from './front-words.ts';
 import { coursePath, stepPath } from './learn/learn-address.ts';
-import type { LabPlace } from './place.svelte.ts';
+import type { StoredLab } from './stored-lab.svelte.ts';
 
 /**
  * Returns the address of what is in front, without its document if that is too large. The result is a promise
@@ -31,17 +31,17 @@ export function addressOfFront(
 	if (step) return { hash: formatAddress(stepPath(step), settings), whole: true };
 	// The address of a stopped lab contains no document, so that a reload does not stop on it again.
 	const plain = { hash: formatAddress(descriptor.id, settings), whole: false };
-	if (front.type !== 'lab' || front.place.failure) return plain;
+	if (front.type !== 'lab' || front.storedLab.failure) return plain;
 	try {
-		return withDocument(front.place, settings, carried);
+		return withDocument(front.storedLab, settings, carried);
 	} catch (error) {
-		front.place.fail(error);
+		front.storedLab.fail(error);
 		return plain;
 	}
 }
 
 function withDocument(
-	{ id, lab, descriptor }: LabPlace,
+	{ id, lab, descriptor }: StoredLab,
 	settings: Parameters,
 	carried: CarriedLab | null,
 ): SiteAddress | Promise<SiteAddress> {

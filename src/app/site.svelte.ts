@@ -1,6 +1,6 @@
 // The model of the shell: the lab in front, the settings, the words, and the notices above the lab. An
-// address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `LabPlace` per lab
-// that was visited. An error of a lab stays in its place, and the shell continues.
+// address goes in with `arrive`; what the page draws (`front`) comes out. The shell keeps one `StoredLab` per lab
+// that was visited. An error of a lab stays in it, and the shell continues.
 import type { CarriedLab, Lab } from '../lab/lab.ts';
 import { LatePart } from '../lab/late-part.svelte.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
@@ -9,7 +9,7 @@ import type { Locale } from '../strings/locale.ts';
 import { isDocumentKey } from './aside.ts';
 import { parseAddress, type Address } from './address.ts';
 import type { Dropped } from './drops.ts';
-import { messageOf, LabPlace, type Failure } from './place.svelte.ts';
+import { messageOf, StoredLab, type Failure } from './stored-lab.svelte.ts';
 import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
 import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
 import { LEARN, stepPath } from './learn/learn-address.ts';
@@ -31,7 +31,7 @@ export class Site {
 	#unkeptSaid = $state(false);
 	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
-	#places: readonly LabPlace[] = [];
+	#storedLabs: readonly StoredLab[] = [];
 	#arrivals = 0;
 	/** True while an address is being read. The address bar is not written until then. */
 	#reading = false;
@@ -59,10 +59,10 @@ export class Site {
 	 * it.
 	 */
 	get unkept(): boolean {
-		return !this.#unkeptSaid && (this.place?.stored.unkept ?? false);
+		return !this.#unkeptSaid && (this.storedLab?.stored.unkept ?? false);
 	}
-	get place(): LabPlace | null {
-		return this.#front.type === 'lab' ? this.#front.place : null;
+	get storedLab(): StoredLab | null {
+		return this.#front.type === 'lab' ? this.#front.storedLab : null;
 	}
 	/** True while a page of the course is in front. It has an address and no document. */
 	get inCourse(): boolean {
@@ -74,7 +74,7 @@ export class Site {
 		return front.type === 'lab' || front.type === 'stopped' ? front.step : null;
 	}
 	get lab(): Lab | null {
-		return this.place?.lab ?? null;
+		return this.storedLab?.lab ?? null;
 	}
 	/** The descriptor of the panel in front, even if its lab could not begin. */
 	get descriptor(): PanelDescriptor | null {
@@ -83,20 +83,20 @@ export class Site {
 	/** The error because of which the lab in front is not drawn; null if there is none. */
 	get failure(): Failure | null {
 		const front = this.#front;
-		return front.type === 'stopped' ? front.failure : (this.place?.failure ?? null);
+		return front.type === 'stopped' ? front.failure : (this.storedLab?.failure ?? null);
 	}
 	/**
 	 * What the address and the stored work need from the lab in front; null if there is no lab, or if it
 	 * failed.
 	 */
 	get shown(): ShownLab | null {
-		const { place } = this;
-		if (!place || place.failure) return null;
+		const { storedLab } = this;
+		if (!storedLab || storedLab.failure) return null;
 		try {
-			const { labState, visiting } = place;
-			const { historyEntry, drafts = null } = place.lab;
+			const { labState, visiting } = storedLab;
+			const { historyEntry, drafts = null } = storedLab.lab;
 			return {
-				place,
+				storedLab,
 				labState,
 				visiting,
 				historyEntry,
@@ -104,7 +104,7 @@ export class Site {
 				settings: this.settings.parameters,
 			};
 		} catch (error) {
-			place.fail(error);
+			storedLab.fail(error);
 			return null;
 		}
 	}
@@ -141,7 +141,7 @@ export class Site {
 		notices: Notice[],
 		arrivalNumber: number,
 	): Promise<void> {
-		const lessons = address.place === LEARN ? await import('./learn/lesson-step.ts') : null;
+		const lessons = address.route === LEARN ? await import('./learn/lesson-step.ts') : null;
 		const learn = lessons && (await lessons.findInCourse(address.rest, address.parameters));
 		const step = learn?.type === 'step' ? learn.step : null;
 		const known = step?.panel ?? panelOf(address);
@@ -153,7 +153,7 @@ export class Site {
 		if (known && loaded) {
 			front = this.#begin(known, loaded, null, step);
 			if (front.type === 'lab') {
-				notices.push(...(await openAddress(front.place, step, address.parameters, arrival)));
+				notices.push(...(await openAddress(front.storedLab, step, address.parameters, arrival)));
 			}
 		}
 		// The learner may choose another language while the words are loading.
@@ -178,10 +178,10 @@ export class Site {
 	): LabInFront {
 		const key = step ? stepPath(step) : descriptor.id;
 		try {
-			const known = this.#places.find((place) => place.key === key);
-			const place = known ?? new LabPlace(descriptor, loaded, key);
-			if (!known) this.#places = [...this.#places, place];
-			return { type: 'lab', place, words, step };
+			const known = this.#storedLabs.find((storedLab) => storedLab.key === key);
+			const storedLab = known ?? new StoredLab(descriptor, loaded, key);
+			if (!known) this.#storedLabs = [...this.#storedLabs, storedLab];
+			return { type: 'lab', storedLab, words, step };
 		} catch (error) {
 			const { forVisits: text } = new StoredWork(key);
 			const failure = { document: null, message: messageOf(error), text };
@@ -194,13 +194,13 @@ export class Site {
 		const front = this.#front;
 		if (front.type !== 'lab' && front.type !== 'stopped') return;
 		const { words, step } = front;
-		const { descriptor, loaded } = front.type === 'lab' ? front.place : front;
+		const { descriptor, loaded } = front.type === 'lab' ? front.storedLab : front;
 		const key = step ? stepPath(step) : descriptor.id;
-		if (front.type === 'lab') front.place.end();
+		if (front.type === 'lab') front.storedLab.end();
 		else new StoredWork(key).putStoredAside('failed');
-		this.#places = this.#places.filter((place) => place.key !== key);
+		this.#storedLabs = this.#storedLabs.filter((storedLab) => storedLab.key !== key);
 		this.#front = this.#begin(descriptor, loaded, words, step);
-		if (step) void this.place?.openOnce(step.parameters);
+		if (step) void this.storedLab?.openOnce(step.parameters);
 	}
 
 	/**
@@ -227,7 +227,8 @@ export class Site {
 
 	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */
 	handleStorage(key: string | null): void {
-		for (const place of this.#places) if (isDocumentKey(key, place.key)) place.otherTabStored();
+		for (const storedLab of this.#storedLabs)
+			if (isDocumentKey(key, storedLab.key)) storedLab.otherTabStored();
 	}
 
 	/**
@@ -248,10 +249,10 @@ export class Site {
 	 * no lab.
 	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
-		const { place } = this;
-		if (!place) return null;
+		const { storedLab } = this;
+		if (!storedLab) return null;
 		const { openDroppedFile } = await import('./take-file.ts');
-		const taken = await openDroppedFile(dropped, place);
+		const taken = await openDroppedFile(dropped, storedLab);
 		this.#notices = this.#notices.filter(({ type }) => type !== 'file');
 		if (taken.type === 'problem') {
 			this.#notices = [...this.#notices, { type: 'file', problem: taken.problem }];
@@ -310,6 +311,6 @@ export class Site {
 	 * document of a link is not.
 	 */
 	store(): void {
-		this.place?.store();
+		this.storedLab?.store();
 	}
 }

@@ -4,7 +4,7 @@ import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
 import type { FileContent, FileTaken } from '../panels/descriptor.ts';
 import type { Dropped } from './drops.ts';
-import type { LabPlace } from './place.svelte.ts';
+import type { StoredLab } from './stored-lab.svelte.ts';
 
 /** The most bytes of a file that is read at once. A larger one goes to a lab that reads it in its own time. */
 export const MOST_BYTES = 8 << 20;
@@ -28,8 +28,8 @@ export type TakenFile =
 	| { readonly type: 'taken' | 'asked'; readonly name: string }
 	| { readonly type: 'problem'; readonly problem: FileProblem };
 
-/** @param place the lab in front */
-export async function openDroppedFile(dropped: Dropped, place: LabPlace): Promise<TakenFile> {
+/** @param storedLab the lab in front */
+export async function openDroppedFile(dropped: Dropped, storedLab: StoredLab): Promise<TakenFile> {
 	if (dropped.type !== 'file') return { type: 'problem', problem: dropped };
 	const { file } = dropped;
 	const { name, size } = file;
@@ -40,26 +40,26 @@ export async function openDroppedFile(dropped: Dropped, place: LabPlace): Promis
 		if (taken.type === 'out-of-range') return problem({ ...taken, name });
 		return { type: taken.type, name };
 	};
-	const { takeFile, takeLargeFile } = place.descriptor;
+	const { takeFile, takeLargeFile } = storedLab.descriptor;
 	if (size > MOST_BYTES) {
 		if (!takeLargeFile) return tooLarge(MOST_BYTES);
 		// The browser cannot read the file: it is gone, or not permitted.
-		const taken = await takeLargeFile(place.lab, file).catch(() => null);
+		const taken = await takeLargeFile(storedLab.lab, file).catch(() => null);
 		return taken ? took(taken) : problem({ type: 'unreadable', name });
 	}
 	const content = await contentOf(file);
 	if (!content) return problem({ type: 'unreadable', name });
 	if (content.bytes.length === 0) return problem({ type: 'empty', name });
-	const saved = content.text === null ? null : restored(content.text, name, place);
+	const saved = content.text === null ? null : restored(content.text, name, storedLab);
 	if (saved) return saved;
-	return took(await takeFile?.(place.lab, content));
+	return took(await takeFile?.(storedLab.lab, content));
 }
 
 /** Restores a saved lab; null if the text is not a saved lab. */
-function restored(text: string, name: string, place: LabPlace): TakenFile | null {
+function restored(text: string, name: string, storedLab: StoredLab): TakenFile | null {
 	const owner = labOfSaved(text);
 	if (owner === null) return null;
-	const { type, refused } = place.restore(text);
+	const { type, refused } = storedLab.restore(text);
 	const [value] = refused;
 	if (type === 'restored') return { type: 'taken', name };
 	if (type === 'damaged' && value) return problem({ type: 'out-of-range', name, value });

@@ -2,7 +2,7 @@
 import { type EditorState, Text } from '@codemirror/state';
 import { type EditorView, lineNumbers } from '@codemirror/view';
 import { hexLines, type HexReading } from '../engine/index.ts';
-import type { LinePlace } from './hex-map.ts';
+import type { LinePosition } from './hex-map.ts';
 import { mapField } from './hex-marks.ts';
 import { offsetLabel } from './hex-page.ts';
 import { MOST_AS_PASTED } from './static-page.ts';
@@ -31,7 +31,7 @@ export function longInsertion(event: InputEvent): string {
 }
 
 /** Returns the line of a position, the bytes before the line, and the column. */
-export function place(state: EditorState, position: number): LinePlace {
+export function linePosition(state: EditorState, position: number): LinePosition {
 	const line = state.doc.lineAt(position);
 	const start = state.field(mapField).starts[line.number - 1]!;
 	return { text: line.text, start, column: position - line.from };

@@ -87,7 +87,7 @@ function readDraft(saved: unknown, shown: HexShown): HexDraft | null {
 	const { from, to, insert } = saved as Record<string, unknown>;
 	if (typeof insert !== 'string' || insert.length > MOST_KEPT) return null;
 	const before = textOf(shown);
-	if (!isPlace(from, 0, before.length) || !isPlace(to, from, before.length)) return null;
+	if (!isOffset(from, 0, before.length) || !isOffset(to, from, before.length)) return null;
 	const text = changedText(before, { from, to, insert });
 	const [problem] = readHex(text).problems;
 	if (!problem) return null;
@@ -95,6 +95,6 @@ function readDraft(saved: unknown, shown: HexShown): HexDraft | null {
 	return { text, line, column, found, kind };
 }
 
-function isPlace(value: unknown, least: number, most: number): value is number {
+function isOffset(value: unknown, least: number, most: number): value is number {
 	return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }

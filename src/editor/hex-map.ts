@@ -55,15 +55,15 @@ export function lineOfByte(map: HexMap, byte: number): number {
 	return last;
 }
 
-/** A place in one line of a hex text. `start` is the number of bytes before the line. */
-export interface LinePlace {
+/** A position in one line of a hex text. `start` is the number of bytes before the line. */
+export interface LinePosition {
 	readonly text: string;
 	readonly start: number;
 	readonly column: number;
 }
 
 /** Returns the bytes that a selection touches; for a caret, the byte in or at which it is. */
-export function touchedBytes(from: LinePlace, to: LinePlace): ByteSpan {
+export function touchedBytes(from: LinePosition, to: LinePosition): ByteSpan {
 	const first = byteColumns(from.text);
 	const begin = bytesBefore(first, from.column);
 	if (from.start === to.start && from.text === to.text && from.column === to.column) {
@@ -79,15 +79,15 @@ export function touchedBytes(from: LinePlace, to: LinePlace): ByteSpan {
 	return { from: from.start + begin, to: Math.max(from.start + begin, to.start + end) };
 }
 
-/** Returns the bytes that an insertion between two places replaces. */
-export function replacedBytes(from: LinePlace, to: LinePlace): ByteSpan {
+/** Returns the bytes that an insertion between two positions replaces. */
+export function replacedBytes(from: LinePosition, to: LinePosition): ByteSpan {
 	const begin = from.start + bytesBefore(byteColumns(from.text), from.column);
 	if (from.start === to.start && from.column === to.column) return { from: begin, to: begin };
 	return { from: begin, to: Math.max(begin, touchedBytes(from, to).to) };
 }
 
-/** Returns the place of a position in a plain text. */
-export function placeIn(text: string, position: number): LinePlace {
+/** Returns the line, the bytes before it and the column of an offset in a plain text. */
+export function linePositionIn(text: string, position: number): LinePosition {
 	const lineFrom = text.lastIndexOf('\n', position - 1) + 1;
 	const lineTo = text.indexOf('\n', position);
 	return {

@@ -13,7 +13,7 @@ import {
 	longInsertion,
 	offsets,
 	pastedText,
-	place,
+	linePosition,
 	hexDocument,
 } from './hex-document.ts';
 import { replacedBytes, touchedBytes } from './hex-map.ts';
@@ -320,7 +320,7 @@ class HexView implements EditorHandle<HexSettings> {
 		const { main } = state.selection;
 		const reading = readHex(text);
 		if (!reading.complete) {
-			const span = replacedBytes(place(state, main.from), place(state, main.to));
+			const span = replacedBytes(linePosition(state, main.from), linePosition(state, main.to));
 			if (this.#settings.onpaste(text, span)) return true;
 		}
 		const insert = pastedText(text, reading, this.#settings.perLine);
@@ -344,7 +344,7 @@ class HexView implements EditorHandle<HexSettings> {
 	#reportSelection(): void {
 		const { state } = this.#view;
 		const { from, to } = state.selection.main;
-		const span = touchedBytes(place(state, from), place(state, to));
+		const span = touchedBytes(linePosition(state, from), linePosition(state, to));
 		this.#settings.onselect(span.from, span.to);
 	}
 }

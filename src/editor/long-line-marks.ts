@@ -89,8 +89,8 @@ export function longLines(settings: LongLineSettings): Extension {
 }
 
 function wanted(doc: Text, head: number, { needed }: LongLineSettings): readonly number[] {
-	const place = needed(doc);
-	return place === null ? [head] : [head, place];
+	const position = needed(doc);
+	return position === null ? [head] : [head, position];
 }
 
 function partsOf(

@@ -32,7 +32,7 @@ export { gatheredBytes } from './bytes/growing-payload.ts';
 // JSON with the places of its values and of its first error.
 export type { JsonNode, JsonProblem, TextRange } from './json/json-text.ts';
 export { readJson } from './json/json-text.ts';
-export { lineAndColumn, placeOfPath } from './json/json-place.ts';
+export { lineAndColumn, locatePath } from './json/json-location.ts';
 
 // Pasted text: bytes, packets and heads in it.
 export type { PacketLink, PastedPacket } from './paste/paste-reading.ts';
@@ -244,7 +244,7 @@ export type {
 export type { SeenFrame, SeenMessage } from './observer/frames.ts';
 export type { Wire } from './observer/wire.ts';
 export { wiresOf } from './observer/wire.ts';
-export { statusPlace } from './observer/opening.ts';
+export { statusRange } from './observer/opening.ts';
 export { observe } from './observer/observe.ts';
 
 // A WebSocket in a stream of HTTP/2.

@@ -4,7 +4,7 @@ import {
 	headerField,
 	isFatal,
 	readCloseBody,
-	statusPlace,
+	statusRange,
 	wiresOf,
 	type BitRange,
 	type Role,
@@ -38,7 +38,7 @@ export function connectionSigns(
 		found.push({ event, sign: sign(id, range, values, transcript[event]?.at ?? null) });
 	};
 	const placeOf = ({ streams }: Wire, { by, range }: SideBits): PieceRange | null => {
-		const { event, range: inside } = streams[by].placeOf(range);
+		const { event, range: inside } = streams[by].eventRangeOf(range);
 		if (inside === null) return ranges[event] ?? null;
 		const bytes = [Math.floor(inside.start / 8), Math.ceil(inside.end / 8)] as const;
 		return placeInEvent(connection, event, bytes, content);
@@ -102,7 +102,7 @@ function openingSigns({ opening }: Wire, add: Add): void {
 	// A 101 shows it by itself (RFC 9110 §15.2.2).
 	const version = request?.head.startLine?.version?.text;
 	if (status !== 101 && version === 'HTTP/1.1') add(0, 'http-1-1-in-use');
-	const range = statusPlace(opening);
+	const range = statusRange(opening);
 	const asks = response !== null && headerField(response.head, 'WWW-Authenticate') !== null;
 	const values = asks ? { status, challenge: 1 } : { status };
 	add(respondedBy, 'response', values, range && { by: 'server', range });

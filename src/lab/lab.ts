@@ -95,11 +95,11 @@ export interface Lab<Doc extends object = object> {
 	 */
 	hideLater?(hidden: boolean): void;
 	/**
-	 * Marks places with numbered circles, from 1 in this order. A place has the name of its value: `byte.6`,
+	 * Marks facts with numbered circles, from 1 in this order: `byte.6`,
 	 * `request.field.Upgrade`. A name that the document does not have is not drawn.
 	 * The part of the lab with the circles has the attribute `data-pinned`.
 	 */
-	showPins?(places: readonly string[]): void;
+	showPins?(facts: readonly string[]): void;
 	/**
 	 * While true, the lab neither masks nor unmasks for the learner. The shell sets it while a step asks for this to
 	 * be done by hand.

@@ -5,7 +5,7 @@ export interface BitAbout {
 	/** The number of the frame, counted from 1; null if there is only one frame. */
 	readonly frame: number | null;
 	/** The number of the bit, counted from the first bit of the frame. */
-	readonly place: number;
+	readonly offset: number;
 	readonly field: FrameFieldName;
 }
 

@@ -7,7 +7,7 @@ export interface BitCell {
 	/** The bit, counted from the start of the document. */
 	readonly bit: number;
 	/** The bit, counted from the start of its frame. */
-	readonly place: number;
+	readonly offset: number;
 	readonly name: string;
 	readonly pressed: boolean;
 	readonly field: FrameField;
@@ -30,8 +30,8 @@ export interface BitLabel {
 
 export interface BitRow {
 	readonly row: number;
-	/** The place of the row's first bit, counted from the start of the frame. */
-	readonly place: number;
+	/** The offset of the row's first bit, counted from the start of the frame. */
+	readonly offset: number;
 	readonly cells: readonly BitCell[];
 	readonly labels: readonly BitLabel[];
 }
@@ -62,18 +62,18 @@ export function fieldAt(fields: readonly FrameField[], bit: number): FrameField 
 export function bitRow(
 	sheet: BitSheet,
 	row: number,
-	name: (place: number, field: FrameFieldName) => string,
+	name: (offset: number, field: FrameFieldName) => string,
 ): BitRow {
 	const { bytes, fields, marks, start, shown, perRow } = sheet;
 	const from = shown.start + row * perRow;
 	const to = Math.min(from + perRow, shown.end);
 	const labels: BitLabel[] = [];
-	const places: { readonly bit: number; readonly field: FrameField }[] = [];
+	const bits: { readonly bit: number; readonly field: FrameField }[] = [];
 	for (const field of fields) {
 		const first = Math.max(field.range.start, from);
 		const end = Math.min(field.range.end, to);
 		if (first >= end) continue;
-		for (let bit = first; bit < end; bit++) places.push({ bit, field });
+		for (let bit = first; bit < end; bit++) bits.push({ bit, field });
 		const label = labelName(field.name);
 		const before = labels.at(-1);
 		if (before?.name === label) {
@@ -82,11 +82,11 @@ export function bitRow(
 			labels.push({ name: label, column: first - from, span: end - first, field });
 		}
 	}
-	const cells = places.map(({ bit, field }): BitCell => {
+	const cells = bits.map(({ bit, field }): BitCell => {
 		const column = bit - from;
 		return {
 			bit,
-			place: bit - start,
+			offset: bit - start,
 			name: name(bit - start, field.name),
 			pressed: ((bytes[Math.floor(bit / 8)]! >> (7 - (bit % 8))) & 1) === 1,
 			field,
@@ -95,5 +95,5 @@ export function bitRow(
 			marking: markingOf(marks, { start: bit, end: bit + 1 }),
 		};
 	});
-	return { row, place: from - start, cells, labels };
+	return { row, offset: from - start, cells, labels };
 }

@@ -4,7 +4,7 @@ import type { SectionName } from '../engine/index.ts';
 /** The facts for the accessible name of a byte. */
 export interface ByteAbout {
 	/** The number of the byte in its frame, counted from 0. */
-	readonly place: number;
+	readonly offset: number;
 	/** The number of the frame, counted from 1; null if there is only one frame. */
 	readonly frame: number | null;
 	/** The value as two hex digits. */
@@ -38,6 +38,6 @@ export interface ByteStripWords {
 	readonly sectionNote: (name: SectionName, about: SectionAbout) => string;
 	/** "3 bytes missing", "at least 1 byte missing". */
 	readonly missing: (count: number | bigint, atLeast: boolean) => string;
-	/** The name of the place after the last byte: "end: type to add a byte". */
+	/** The name of the position after the last byte: "end: type to add a byte". */
 	readonly end: string;
 }

@@ -3,7 +3,7 @@
 import type { MaskLine } from './masking-columns.ts';
 import { MASK_LINES } from './masking-columns.ts';
 
-export interface MaskPlace {
+export interface MaskPosition {
 	/** The index of a byte in the payload. */
 	readonly index: number;
 	readonly line: MaskLine;
@@ -14,19 +14,19 @@ export interface MaskPlace {
 const LAST_SLOT = 8;
 
 /** Returns the place to go to; the same place at an edge; null if the key does not move. */
-export function maskMove(key: string, place: MaskPlace, length: number): MaskPlace | null {
-	const { index, line, slot } = place;
-	const across = (by: number): MaskPlace => {
+export function maskMove(key: string, position: MaskPosition, length: number): MaskPosition | null {
+	const { index, line, slot } = position;
+	const across = (by: number): MaskPosition => {
 		const to = MASK_LINES[MASK_LINES.indexOf(line) + by];
-		return to === undefined ? place : { ...place, line: to };
+		return to === undefined ? position : { ...position, line: to };
 	};
 	switch (key) {
 		case 'ArrowRight':
-			if (slot < LAST_SLOT) return { ...place, slot: slot + 1 };
-			return index + 1 < length ? { index: index + 1, line, slot: 0 } : place;
+			if (slot < LAST_SLOT) return { ...position, slot: slot + 1 };
+			return index + 1 < length ? { index: index + 1, line, slot: 0 } : position;
 		case 'ArrowLeft':
-			if (slot > 0) return { ...place, slot: slot - 1 };
-			return index > 0 ? { index: index - 1, line, slot: LAST_SLOT } : place;
+			if (slot > 0) return { ...position, slot: slot - 1 };
+			return index > 0 ? { index: index - 1, line, slot: LAST_SLOT } : position;
 		case 'ArrowUp':
 			return across(-1);
 		case 'ArrowDown':

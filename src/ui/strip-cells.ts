@@ -6,14 +6,14 @@ import { payloadNotes } from './byte-notes.ts';
 import type { ByteNote } from './byte-notes.ts';
 import type { ByteMark, Marking, MarksOf } from './byte-mark.ts';
 import { markingOf } from './byte-mark.ts';
-import type { PlacedSection, StripGeometry } from './strip-geometry.ts';
+import type { DrawnSection, StripGeometry } from './strip-geometry.ts';
 
 export interface StripCell {
 	/** The byte, counted from the start of the document. */
 	readonly at: number;
 	readonly frame: number;
 	/** The byte, counted from the start of its frame. */
-	readonly place: number;
+	readonly offset: number;
 	readonly section: SectionName;
 	readonly left: number;
 	readonly value: number;
@@ -107,7 +107,7 @@ function pushCells(
 	geometry: StripGeometry,
 	bytes: Bytes,
 	frame: Frame,
-	section: PlacedSection,
+	section: DrawnSection,
 	marks: readonly ByteMark[],
 	from: number,
 	to: number,
@@ -127,7 +127,7 @@ function pushCells(
 		cells.push({
 			at,
 			frame: frame.index,
-			place: at - frame.offset,
+			offset: at - frame.offset,
 			section: section.name,
 			left: section.left + (at - section.from) * step,
 			value: bytes[at]!,
@@ -146,7 +146,7 @@ function notesOf(
 	{ rows }: StripGeometry,
 	bytes: Bytes,
 	frame: Frame,
-	section: PlacedSection,
+	section: DrawnSection,
 	first: number,
 	end: number,
 ): readonly ByteNote[] {

@@ -23,7 +23,7 @@ export interface StripMetrics {
 }
 
 /** A section with its position; it shows the bytes [from, to) of the document. */
-export interface PlacedSection {
+export interface DrawnSection {
 	readonly name: SectionName;
 	readonly from: number;
 	readonly to: number;
@@ -67,8 +67,8 @@ export class StripGeometry {
 		return Math.max(0, begun - 1);
 	}
 
-	sections(frame: number): PlacedSection[] {
-		const placed: PlacedSection[] = [];
+	sections(frame: number): DrawnSection[] {
+		const drawn: DrawnSection[] = [];
 		let from = frameOffset(this.rows, frame);
 		let left = this.#lefts[frame]!;
 		sectionLengths(this.rows, frame, this.#lengths);
@@ -76,11 +76,11 @@ export class StripGeometry {
 			const bytes = this.#lengths[i]!;
 			if (bytes === 0) return;
 			const width = this.#sectionWidth(i, bytes);
-			placed.push({ name, from, to: from + bytes, left, width });
+			drawn.push({ name, from, to: from + bytes, left, width });
 			from += bytes;
 			left += width + this.metrics.sectionGapPx;
 		});
-		return placed;
+		return drawn;
 	}
 
 	/** Returns the left edge of a byte of the document, also for the place after the last byte. */

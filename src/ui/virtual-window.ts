@@ -40,9 +40,9 @@ function clamp(value: number, low: number, high: number): number {
 /** Returns the position in which the scroll bar is in proportion to the content. */
 export function proportionalPosition(axis: ScrollAxis, logical: number): ScrollPosition {
 	const last = lastLogical(axis);
-	const place = clamp(Math.round(logical), 0, last);
-	if (axis.lengthPx <= LONGEST_PX) return { physical: place, logical: place };
-	return { physical: Math.round((place / last) * lastPhysical(axis)), logical: place };
+	const clamped = clamp(Math.round(logical), 0, last);
+	if (axis.lengthPx <= LONGEST_PX) return { physical: clamped, logical: clamped };
+	return { physical: Math.round((clamped / last) * lastPhysical(axis)), logical: clamped };
 }
 
 /** Returns the position after the browser moved the scroll bar. */
@@ -60,12 +60,12 @@ export function scrolled(axis: ScrollAxis, from: ScrollPosition, physical: numbe
 
 /** Returns the position for an exact place, as a key asks for. */
 export function movedTo(axis: ScrollAxis, from: ScrollPosition, logical: number): ScrollPosition {
-	const place = clamp(logical, 0, lastLogical(axis));
-	const physical = from.physical + place - from.logical;
-	const near = Math.abs(place - from.logical) <= axis.viewPx;
+	const clamped = clamp(logical, 0, lastLogical(axis));
+	const physical = from.physical + clamped - from.logical;
+	const near = Math.abs(clamped - from.logical) <= axis.viewPx;
 	return near && physical >= 0 && physical <= lastPhysical(axis)
-		? { physical, logical: place }
-		: proportionalPosition(axis, place);
+		? { physical, logical: clamped }
+		: proportionalPosition(axis, clamped);
 }
 
 /** Whether the scroll bar is at an end of the track although the content continues there. */
@@ -80,8 +80,8 @@ export function stuck(axis: ScrollAxis, { physical, logical }: ScrollPosition): 
 /** Returns the position, limited to a content whose length changed. */
 export function limitedPosition(axis: ScrollAxis, position: ScrollPosition): ScrollPosition {
 	if (axis.lengthPx <= LONGEST_PX) {
-		const place = clamp(position.physical, 0, lastLogical(axis));
-		return { physical: place, logical: place };
+		const clamped = clamp(position.physical, 0, lastLogical(axis));
+		return { physical: clamped, logical: clamped };
 	}
 	return position.logical <= lastLogical(axis)
 		? position

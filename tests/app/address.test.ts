@@ -11,9 +11,9 @@ test.each([
 	['#/accept-key?key=a+b/c==', 'accept-key', '', { key: 'a+b/c==' }],
 	['#/frame?hex=81%2085&&from', 'frame', '', { hex: '81 85', from: '' }],
 	['#/frame?a=1?b=2', 'frame', '', { a: '1?b=2' }],
-])('reads %s as written by hand', (hash, place, rest, parameters) => {
+])('reads %s as written by hand', (hash, route, rest, parameters) => {
 	const address = parseAddress(hash);
-	expect([address.place, address.rest]).toEqual([place, rest]);
+	expect([address.route, address.rest]).toEqual([route, rest]);
 	expect(Object.fromEntries(address.parameters)).toEqual(parameters);
 	expect(address.damaged).toEqual([]);
 });
@@ -22,7 +22,7 @@ test('broken percent-encoding is reported as written, and the rest is read', () 
 	const { parameters, damaged } = parseAddress('#/frame?hex=%E0%A4%A&from=server&%ZZ=1');
 	expect(damaged).toEqual(['hex=%E0%A4%A', '%ZZ=1']);
 	expect(Object.fromEntries(parameters)).toEqual({ from: 'server' });
-	expect(parseAddress('#/%E0%A4%A').place).toBe('%E0%A4%A');
+	expect(parseAddress('#/%E0%A4%A').route).toBe('%E0%A4%A');
 });
 
 test('an address that was written is read again, whatever its parameters are', () => {
@@ -50,8 +50,8 @@ test.each([
 	[{ code: 'a?b#c/d %' }, '#/rules/a%3Fb%23c/d%20%25'],
 ])('%j is written with its code in the path, and read again', (parameters, hash) => {
 	expect(formatAddress('rules', parameters, 'code')).toBe(hash);
-	const { place, rest } = parseAddress(hash);
-	expect([place, rest]).toEqual(['rules', 'code' in parameters ? parameters.code : '']);
+	const { route, rest } = parseAddress(hash);
+	expect([route, rest]).toEqual(['rules', 'code' in parameters ? parameters.code : '']);
 });
 
 test('a path with broken percent-encoding is kept as written', () => {

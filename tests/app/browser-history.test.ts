@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BrowserHistory, type SiteInFront } from '../../src/app/browser-history.ts';
-import type { LabPlace } from '../../src/app/place.svelte.ts';
+import type { StoredLab } from '../../src/app/stored-lab.svelte.ts';
 import type { Arrival } from '../../src/app/front.ts';
 import type { Parameters } from '../../src/lab/lab.ts';
 
@@ -24,7 +24,7 @@ let settings: Parameters;
 let packing: (() => void)[];
 let packable: boolean;
 
-const place = { id: 'fake' } as unknown as LabPlace;
+const storedLab = { id: 'fake' } as unknown as StoredLab;
 
 const site: SiteInFront = {
 	get reading() {
@@ -37,7 +37,7 @@ const site: SiteInFront = {
 	inCourse: false,
 	get shown() {
 		return {
-			place,
+			storedLab,
 			historyEntry,
 			visiting,
 			settings,

@@ -61,7 +61,7 @@ test('every way in and everything to try opens its lab, with no notice of a prob
 	for (const [id, addresses] of texts) {
 		for (const address of addresses) {
 			const { site } = await open(`#${address}`);
-			expect([site.front.type, site.place?.id, site.notices]).toEqual(['lab', id, []]);
+			expect([site.front.type, site.storedLab?.id, site.notices]).toEqual(['lab', id, []]);
 		}
 	}
 });

@@ -95,13 +95,13 @@ describe('a step of a lesson', () => {
 		const site = new Site();
 		await visit(site, STEP);
 		labOf(site).type('answer');
-		site.place!.fail(new Error('stopped'));
+		site.storedLab!.fail(new Error('stopped'));
 		site.startAfresh();
 		expect(labOf(site).text).toBe('start');
 		expect(site.step?.step.id).toBe('first');
 	});
 
-	test('the course has an address and no lab; what is not in it is said to be no place', async () => {
+	test('the course has an address and no lab; what is not in it is said to be no storedLab', async () => {
 		const site = new Site();
 		await visit(site, '#/learn');
 		expect(site.inCourse).toBe(true);
@@ -120,12 +120,12 @@ describe('an address', () => {
 	])('%s is the lab %s', async (hash, id) => {
 		const site = new Site();
 		await visit(site, hash);
-		expect(site.place?.id).toBe(id);
+		expect(site.storedLab?.id).toBe(id);
 		expect(site.front).toMatchObject({ words: `${id} en` });
 	});
 
 	test.each(['#/three', '#/two/part', '#/%E0%A4%A', '#no', '#/Two', '#/__proto__'])(
-		'%s is no place, and says so',
+		'%s is no storedLab, and says so',
 		async (hash) => {
 			const site = new Site();
 			await visit(site, '#/one?text=mine');
@@ -175,7 +175,7 @@ describe('an address', () => {
 		const slow = visit(site, '#/two?text=slow');
 		await visit(site, '#/one?text=quick');
 		await slow;
-		expect([site.place?.id, labOf(site).text, site.reading]).toEqual(['one', 'quick', false]);
+		expect([site.storedLab?.id, labOf(site).text, site.reading]).toEqual(['one', 'quick', false]);
 	});
 
 	test('that is overtaken changes nothing in its lab', async () => {
@@ -195,7 +195,7 @@ describe('an address', () => {
 		expect(site.front.type).toBe('failed');
 		broken.panel = false;
 		await visit(site, '#/one');
-		expect(site.place?.id).toBe('one');
+		expect(site.storedLab?.id).toBe('one');
 	});
 });
 
@@ -206,7 +206,7 @@ test('the notice about unstored work stays until it is dismissed, once for all l
 		await visit(site, hash);
 		expect(site.unkept).toBe(false);
 		labOf(site).type('changed');
-		site.place?.drawn();
+		site.storedLab?.drawn();
 		site.store();
 		expect(site.unkept).toBe(hash.startsWith('#/one'));
 		site.dismissUnkept();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { LabPlace } from '../../src/app/place.svelte.ts';
+import type { StoredLab } from '../../src/app/stored-lab.svelte.ts';
 import { MOST_BYTES, openDroppedFile } from '../../src/app/take-file.ts';
 import { restoreText, saveText } from '../../src/lab/saved.ts';
 import type { FileContent, FileTaken } from '../../src/panels/descriptor.ts';
@@ -21,8 +21,8 @@ const take = (file: File, reads = true) => {
 		return Promise.resolve(answer);
 	};
 	const restore = (text: string) => restoreText('fake', lab, text);
-	const place = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
-	return openDroppedFile({ type: 'file', file }, place as unknown as LabPlace);
+	const storedLab = { lab, restore, descriptor: reads ? { takeFile: takeFrom } : {} };
+	return openDroppedFile({ type: 'file', file }, storedLab as unknown as StoredLab);
 };
 const fileOf = (...parts: BlobPart[]) => new File(parts, 'a file');
 const problem = (type: string, more = {}) => ({
@@ -62,7 +62,7 @@ test('a lab that reads large files in its own time gets the file itself', async 
 	let answer = (_: File): Promise<FileTaken> => Promise.resolve({ type: 'taken' });
 	const descriptor = { takeLargeFile: (_: unknown, given: File) => answer(given) };
 	const open = () =>
-		openDroppedFile({ type: 'file', file }, { lab, descriptor } as unknown as LabPlace);
+		openDroppedFile({ type: 'file', file }, { lab, descriptor } as unknown as StoredLab);
 	expect(await open()).toEqual({ type: 'taken', name: 'a file' });
 	answer = () => Promise.resolve({ type: 'too-large', most: 1 });
 	expect(await open()).toEqual(problem('too-large', { bytes: MOST_BYTES + 1, most: 1 }));
@@ -101,7 +101,7 @@ test('a saved lab goes back into its own lab, as one step of undo', async () => 
 	expect(given).toEqual([]);
 });
 
-test('a value out of range is named with its place and its bounds', async () => {
+test('a value out of range is named with its storedLab and its bounds', async () => {
 	const value = { path: 'text', found: '7', expected: '0…1' };
 	const saved = JSON.stringify({ version: 1, lab: 'fake', document: 7 });
 	expect(await take(fileOf(saved))).toEqual(problem('out-of-range', { value }));
@@ -113,6 +113,6 @@ test.each([
 	{ type: 'several', count: 3 },
 	{ type: 'folder', name: 'a folder' },
 ] as const)('%o is no file', async (dropped) => {
-	const place = { lab, descriptor: {} } as unknown as LabPlace;
-	expect(await openDroppedFile(dropped, place)).toEqual({ type: 'problem', problem: dropped });
+	const storedLab = { lab, descriptor: {} } as unknown as StoredLab;
+	expect(await openDroppedFile(dropped, storedLab)).toEqual({ type: 'problem', problem: dropped });
 });

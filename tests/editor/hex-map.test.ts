@@ -4,7 +4,7 @@ import {
 	byteCount,
 	hexMap,
 	lineOfByte,
-	placeIn,
+	linePositionIn,
 	replacedBytes,
 	replaceLines,
 	touchedBytes,
@@ -40,7 +40,8 @@ test('finds the line of each byte, and the last with bytes for the end', () => {
 
 describe('a selection', () => {
 	const text = '81 85\n3721';
-	const at = (from: number, to = from) => [placeIn(text, from), placeIn(text, to)] as const;
+	const at = (from: number, to = from) =>
+		[linePositionIn(text, from), linePositionIn(text, to)] as const;
 
 	test.each([
 		['before a byte', 0, 0, { from: 0, to: 1 }],
@@ -57,8 +58,11 @@ describe('a selection', () => {
 	});
 
 	test('of no bytes touches none', () => {
-		expect(touchedBytes(placeIn('', 0), placeIn('', 0))).toEqual({ from: 0, to: 0 });
-		expect(touchedBytes(placeIn('81 ', 3), placeIn('81 ', 3))).toEqual({ from: 1, to: 1 });
+		expect(touchedBytes(linePositionIn('', 0), linePositionIn('', 0))).toEqual({ from: 0, to: 0 });
+		expect(touchedBytes(linePositionIn('81 ', 3), linePositionIn('81 ', 3))).toEqual({
+			from: 1,
+			to: 1,
+		});
 	});
 
 	test('replaces the bytes it touches, and a caret none', () => {

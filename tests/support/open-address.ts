@@ -15,7 +15,7 @@ import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../src/panels/handshake/handshake-lab.svelte.ts';
 import { RulesLab } from '../../src/panels/rules/rules-lab.svelte.ts';
 
-/** Makes a new lab, by the place of its address. */
+/** Makes a new lab, by the route of its address. */
 export const LABS: Readonly<Record<string, () => Lab>> = {
 	handshake: () => new HandshakeLab(),
 	'accept-key': () => new AcceptKeyLab(),
@@ -34,18 +34,18 @@ export const IN_PATH: ReadonlyMap<string, string> = new Map([
 
 /** Returns the complaints about an address like "/frame?hex=8100"; none if it opens and shows all that it says. */
 export async function complaintsAbout(address: string): Promise<readonly string[]> {
-	const { place, rest, parameters, damaged } = parseAddress(`#${address}`);
-	if (place === LEARN) {
+	const { route, rest, parameters, damaged } = parseAddress(`#${address}`);
+	if (route === LEARN) {
 		return (await findInCourse(rest, parameters))
 			? []
 			: [`${address}: nothing in the course has this name`];
 	}
-	const lab = LABS[place]?.();
-	if (!lab) return [`${address}: there is no lab “${place}”`];
-	const inPath = IN_PATH.get(place);
+	const lab = LABS[route]?.();
+	if (!lab) return [`${address}: there is no lab “${route}”`];
+	const inPath = IN_PATH.get(route);
 	if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
 	const at = inPath === undefined ? rest : '';
-	const complaints = await complaintsOf(lab, { place, rest: at, parameters, damaged });
+	const complaints = await complaintsOf(lab, { route, rest: at, parameters, damaged });
 	if (lab instanceof RulesLab && lab.unknown) return [`${address}: there is no such rule`];
 	return complaints.map(({ kind, part }) => `${address}: ${part} is ${kind}`);
 }

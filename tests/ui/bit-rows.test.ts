@@ -19,7 +19,7 @@ function sheetOf(text: string, frame: number, perRow: number): BitSheet {
 }
 
 const bitRow = (sheet: BitSheet, row: number) =>
-	namedRow(sheet, row, (place, field) => `${place} ${field}`);
+	namedRow(sheet, row, (offset, field) => `${offset} ${field}`);
 
 const HELLO = '81 85 37 fa 21 3d 7f 9f 4d 51 58';
 
@@ -68,9 +68,9 @@ test('a bit keeps the name of its own field under a shared label', () => {
 });
 
 test('bits of a later frame count from its own first bit', () => {
-	const { cells, place } = bitRow(sheetOf('89 00 81 01 41', 1, 8), 1);
-	expect(place).toBe(8);
-	expect(cells[0]).toMatchObject({ bit: 24, place: 8, name: '8 MASK', pressed: false });
+	const { cells, offset } = bitRow(sheetOf('89 00 81 01 41', 1, 8), 1);
+	expect(offset).toBe(8);
+	expect(cells[0]).toMatchObject({ bit: 24, offset: 8, name: '8 MASK', pressed: false });
 });
 
 test('a mark frames its bits', () => {

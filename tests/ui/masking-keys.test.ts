@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { MaskPlace } from '../../src/ui/masking-keys.ts';
+import type { MaskPosition } from '../../src/ui/masking-keys.ts';
 import { maskMove } from '../../src/ui/masking-keys.ts';
 
-const at = (index: number, line: MaskPlace['line'], slot: number): MaskPlace => ({
+const at = (index: number, line: MaskPosition['line'], slot: number): MaskPosition => ({
 	index,
 	line,
 	slot,

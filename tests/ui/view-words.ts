@@ -8,8 +8,8 @@ const ofFrame = (frame: number | null): string => (frame === null ? '' : `frame 
 
 export const stripWords: ByteStripWords = {
 	label: 'Bytes',
-	byte: ({ frame, place, hex, section, character, marked }) =>
-		`${ofFrame(frame)}byte ${place}, 0x${hex}, ${section}` +
+	byte: ({ frame, offset, hex, section, character, marked }) =>
+		`${ofFrame(frame)}byte ${offset}, 0x${hex}, ${section}` +
 		(character && `, ${character}`) +
 		(marked === null ? '' : `, ${marked}`),
 	frame: (number) => `frame ${number}`,
@@ -21,7 +21,7 @@ export const stripWords: ByteStripWords = {
 
 export const gridWords: BitGridWords = {
 	label: 'Bits',
-	bit: ({ frame, place, field }) => `${ofFrame(frame)}bit ${place}, ${field}`,
+	bit: ({ frame, offset, field }) => `${ofFrame(frame)}bit ${offset}, ${field}`,
 	field: (name) => name,
 };
 

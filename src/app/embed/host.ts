@@ -65,9 +65,9 @@ function obey(site: Site, message: Exclude<HostMessage, { type: 'read' }>): void
 
 /** Returns the address with the settings of this visit where it names none. */
 function withSettings(address: string, settings: Readonly<Record<string, string>>): string {
-	const { place, rest, parameters } = parseAddress(address);
+	const { route, rest, parameters } = parseAddress(address);
 	const all = { ...settings, ...Object.fromEntries(parameters), embed: '1' };
-	return formatAddress(rest === '' ? place : `${place}/${rest}`, all).slice(1);
+	return formatAddress(rest === '' ? route : `${route}/${rest}`, all).slice(1);
 }
 
 async function answer(site: Site, id: string, tell: (state: EmbedMessage) => void): Promise<void> {

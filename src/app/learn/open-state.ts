@@ -10,7 +10,7 @@ import { findPanel } from '../panels.ts';
 /** Opens a state such as `/frame?hex=8100` in a new lab. A state of a lab without facts has none. */
 export async function openState(state: string, newLab = newLabOf): Promise<OpenedState> {
 	const address = parseAddress(`#${state}`);
-	const id = LESSON_LABS.find((one) => one === address.place);
+	const id = LESSON_LABS.find((one) => one === address.route);
 	if (id === undefined) return { document: {}, complaints: [], facts: NO_FACTS };
 	const [lab, factsOf] = await Promise.all([newLab(id), LOAD_FACTS[id]()]);
 	const complaints = await complaintsOf(lab, address);

@@ -12,8 +12,8 @@ const STANDARDS: readonly (readonly [name: string, address: string])[] = [
 export function sectionAddress(section: string): string | null {
 	const rfc = /^RFC (\d{1,5})(?: §(\d+(?:\.\d+)*))?$/.exec(section);
 	if (rfc) {
-		const [, number = '', place] = rfc;
-		const anchor = place === undefined ? '' : `#section-${place}`;
+		const [, number = '', part] = rfc;
+		const anchor = part === undefined ? '' : `#section-${part}`;
 		return `https://www.rfc-editor.org/rfc/rfc${number}${anchor}`;
 	}
 	return STANDARDS.find(([name]) => section.startsWith(name))?.[1] ?? null;

@@ -21,13 +21,13 @@ let release: (() => void) | null = null;
 export function keepInSight(guide: Element, subject: StepSubject): () => void {
 	const lab = document.getElementById('lab');
 	if (lab === null || !matchMedia(SHEET).matches) return () => undefined;
-	const place = () => {
+	const moveIntoSight = () => {
 		const part = subjectOf(lab, subject);
 		if (part) scrollBy({ top: part.getBoundingClientRect().top - TOP_MARGIN });
 		pinsIntoRow(lab);
 	};
-	const sizes = new ResizeObserver(place);
-	const parts = new MutationObserver(place);
+	const sizes = new ResizeObserver(moveIntoSight);
+	const parts = new MutationObserver(moveIntoSight);
 	const gestures = new AbortController();
 	const end = () => {
 		sizes.disconnect();
@@ -45,7 +45,7 @@ export function keepInSight(guide: Element, subject: StepSubject): () => void {
 			signal: gestures.signal,
 		});
 	}
-	place();
+	moveIntoSight();
 	sizes.observe(lab);
 	parts.observe(lab, {
 		subtree: true,
@@ -74,11 +74,11 @@ function pinsIntoRow(lab: HTMLElement): void {
 	const row = first && rowOf(first, lab);
 	if (!row) return;
 	const view = row.getBoundingClientRect();
-	const places = pins.filter((pin) => row.contains(pin)).map((pin) => cellOf(pin));
-	const left = Math.min(...places.map((place) => place.left));
-	const right = Math.max(...places.map((place) => place.right));
+	const cells = pins.filter((pin) => row.contains(pin)).map((pin) => cellOf(pin));
+	const left = Math.min(...cells.map((cell) => cell.left));
+	const right = Math.max(...cells.map((cell) => cell.right));
 	const fits = right - left <= view.width;
-	const one = places[pins.findIndex((pin) => pin.getAttribute('data-pin') === '1')] ?? places[0]!;
+	const one = cells[pins.findIndex((pin) => pin.getAttribute('data-pin') === '1')] ?? cells[0]!;
 	const [from, to] = fits ? [left, right] : [one.left, one.right];
 	if (from < view.left) row.scrollLeft -= view.left - from;
 	else if (to > view.right) row.scrollLeft += to - view.right;
@@ -99,11 +99,11 @@ function rowOf(pin: Element, lab: HTMLElement): Element | null {
 }
 
 /** Scrolls a place of the lab into view; beside the sheet of the Guide, into the middle of the part above it. */
-export function bringToView(place: Element): void {
+export function bringToView(element: Element): void {
 	release?.();
-	place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	if (!matchMedia(SHEET).matches) return;
 	const sheet = document.querySelector('.guide')?.parentElement?.getBoundingClientRect();
-	const { top, height } = place.getBoundingClientRect();
+	const { top, height } = element.getBoundingClientRect();
 	if (sheet) scrollBy({ top: top - Math.max(TOP_MARGIN, (sheet.top - height) / 2) });
 }

@@ -32,10 +32,10 @@ export function textLinksOf(step: Step, lab: Lab, words: LearnWords): TextLinks 
 
 async function showPin(
 	pin: number,
-	place: string | undefined,
+	fact: string | undefined,
 	open: (name: string, value: string) => unknown,
 ): Promise<void> {
-	const byte = /^byte\.(\d+)$/.exec(place ?? '');
+	const byte = /^byte\.(\d+)$/.exec(fact ?? '');
 	if (byte) {
 		// The lab draws only the bytes in view. A selected byte comes into view.
 		const first = Number(byte[1]) * 8;

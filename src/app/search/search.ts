@@ -25,8 +25,8 @@ const FIT = {
 	noteWordStart: 30,
 	inNote: 20,
 } as const;
-/** A symptom counts less for each place that helps more. */
-const NEXT_PLACE = 1;
+/** A symptom counts less for each address that helps more. */
+const NEXT_ADDRESS = 1;
 /** A text in the other language counts less. */
 const OTHER_LANGUAGE = 2;
 /** Several words that fit one by one count less than the same words in one piece. */
@@ -65,7 +65,7 @@ function suggestions(entries: readonly SearchEntry[]): readonly FoundKind[] {
 }
 
 interface Texts {
-	readonly symptoms: readonly { readonly word: string; readonly place: number }[];
+	readonly symptoms: readonly { readonly word: string; readonly rank: number }[];
 	readonly keys: readonly string[];
 	readonly titles: readonly { readonly text: string; readonly less: number }[];
 	readonly notes: readonly { readonly text: string; readonly less: number }[];
@@ -88,8 +88,8 @@ function folding({ kind, address, texts, keys }: SearchEntry, locale: Locale): T
 		}));
 	return {
 		symptoms: SYMPTOMS.flatMap(({ words, addresses }) => {
-			const place = isPlace(kind) ? addresses.indexOf(address) : -1;
-			return place < 0 ? [] : words.map((word) => ({ word, place }));
+			const rank = leadsToItself(kind) ? addresses.indexOf(address) : -1;
+			return rank < 0 ? [] : words.map((word) => ({ word, rank }));
 		}),
 		keys: keys.map(folded),
 		titles: inLanguages('title'),
@@ -98,7 +98,7 @@ function folding({ kind, address, texts, keys }: SearchEntry, locale: Locale): T
 }
 
 /** Whether entries of the kind are what they lead to; a code or a name leads to a scene or a rule about it. */
-function isPlace(kind: SearchKind): boolean {
+function leadsToItself(kind: SearchKind): boolean {
 	return kind === 'lab' || kind === 'scene' || kind === 'rule';
 }
 
@@ -116,8 +116,8 @@ function fitOfWord({ symptoms, keys, titles, notes }: Texts, word: string): numb
 	return Math.max(
 		0,
 		...symptoms.map(
-			({ word: symptom, place }) =>
-				fit(symptom, word, [FIT.symptom, FIT.symptomStart, 0, 0]) - place * NEXT_PLACE,
+			({ word: symptom, rank }) =>
+				fit(symptom, word, [FIT.symptom, FIT.symptomStart, 0, 0]) - rank * NEXT_ADDRESS,
 		),
 		...keys.map((key) => fit(key, word, [FIT.key, FIT.keyStart, FIT.inKey, FIT.inKey])),
 		...titles.map(

@@ -7,9 +7,9 @@ import { markFirstUses, termFinder, type ProsePiece, type TermUse } from './mark
 import type TermTip from './TermTip.svelte';
 
 /** A text on the page. */
-interface PlacedText {
+interface ProseText {
 	/** The element that contains the text. */
-	readonly place: Element;
+	readonly element: Element;
 	readonly text: string;
 	readonly uses: readonly TermUse[];
 }
@@ -31,15 +31,15 @@ export class TermMarks {
 	/** Tells screen readers a text that appears. */
 	readonly announce: (text: string) => void;
 
-	#texts: readonly PlacedText[] = $state.raw([]);
+	#texts: readonly ProseText[] = $state.raw([]);
 	readonly #ordered = $derived(
 		this.#texts.toSorted((a, b) =>
-			a.place.compareDocumentPosition(b.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+			a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
 		),
 	);
 	readonly #pieces = $derived.by(() => {
 		const pieces = markFirstUses(this.#ordered);
-		return this.#ordered.map(({ place, text }, i) => ({ place, text, pieces: pieces[i]! }));
+		return this.#ordered.map(({ element, text }, i) => ({ element, text, pieces: pieces[i]! }));
 	});
 	#open: { readonly mark: string; readonly how: HowOpened } | null = $state.raw(null);
 
@@ -54,17 +54,18 @@ export class TermMarks {
 	}
 
 	/** Adds a text that the page shows. The returned function takes it away. */
-	add(place: Element, text: string): () => void {
-		const placed = { place, text, uses: this.#find(text) };
-		this.#texts = [...untrack(() => this.#texts), placed];
+	add(element: Element, text: string): () => void {
+		const added = { element, text, uses: this.#find(text) };
+		this.#texts = [...untrack(() => this.#texts), added];
 		return () => {
-			this.#texts = untrack(() => this.#texts).filter((one) => one !== placed);
+			this.#texts = untrack(() => this.#texts).filter((one) => one !== added);
 		};
 	}
 
-	/** Returns the pieces of the text at a place. A text that was not yet added there is one piece. */
-	piecesAt(place: Element | undefined, text: string): readonly ProsePiece[] {
-		const found = place && this.#pieces.find((one) => one.place === place && one.text === text);
+	/** Returns the pieces of the text of an element. A text that was not yet added there is one piece. */
+	piecesIn(element: Element | undefined, text: string): readonly ProsePiece[] {
+		const found =
+			element && this.#pieces.find((one) => one.element === element && one.text === text);
 		return found?.pieces ?? [{ text, term: null }];
 	}
 

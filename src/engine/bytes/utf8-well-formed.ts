@@ -65,44 +65,44 @@ function wordsOfBytes(): Int32Array {
 const FIRST_STRETCH = 128;
 
 /**
- * Skips whole characters from `from` on and returns the place where it stopped. If [from, to) can be
- * continued to valid text, that place is after the last whole character. Else it is before the fault; the
+ * Skips whole characters from `from` on and returns the offset where it stopped. If [from, to) can be
+ * continued to valid text, that offset is after the last whole character. Else it is before the fault; the
  * distance to the fault is not much greater than the distance from `from`.
  */
 export function passWellFormed(bytes: Bytes, from: number, to: number): number {
 	if (to - from > FIRST_STRETCH) return passStretches(bytes, from, to);
-	const place = stateAfter(UTF8_STATE.start, bytes, from, to);
-	if (place === UTF8_STATE.start) return to;
-	return place === UTF8_STATE.illFormed ? from : borderBefore(bytes, to, place);
+	const state = stateAfter(UTF8_STATE.start, bytes, from, to);
+	if (state === UTF8_STATE.start) return to;
+	return state === UTF8_STATE.illFormed ? from : borderBefore(bytes, to, state);
 }
 
 /** Checks long texts. V8 makes the check of short texts three times as slow when both are in one function. */
 function passStretches(bytes: Bytes, from: number, to: number): number {
 	let at = from;
-	let place: number = UTF8_STATE.start;
+	let state: number = UTF8_STATE.start;
 	for (let length = FIRST_STRETCH; at < to; length += length) {
 		const end = to - at < length ? to : at + length;
-		const next = stateAfter(place, bytes, at, end);
-		if (next === UTF8_STATE.illFormed) return borderBefore(bytes, at, place);
-		place = next;
+		const next = stateAfter(state, bytes, at, end);
+		if (next === UTF8_STATE.illFormed) return borderBefore(bytes, at, state);
+		state = next;
 		if (end === to) break;
-		at = place === UTF8_STATE.start ? asciiEnd(bytes, end, to) : end;
+		at = state === UTF8_STATE.start ? asciiEnd(bytes, end, to) : end;
 	}
-	return place === UTF8_STATE.start ? to : borderBefore(bytes, to, place);
+	return state === UTF8_STATE.start ? to : borderBefore(bytes, to, state);
 }
 
-function stateAfter(place: number, bytes: Bytes, from: number, to: number): number {
+function stateAfter(state: number, bytes: Bytes, from: number, to: number): number {
 	// A local variable is read faster: a variable of the module would be read again for each byte.
 	const words = WORD;
-	let now = place;
+	let now = state;
 	for (let at = from; at < to; at++) now = (words[bytes[at]!]! >>> now) | 0;
 	// A shift uses only the low five bits of the state; the bits above have no meaning.
 	return now & 31;
 }
 
 /** Returns the offset at which the unfinished character before `at` begins, or `at` when there is none. */
-function borderBefore(bytes: Bytes, at: number, place: number): number {
-	if (place === UTF8_STATE.start) return at;
+function borderBefore(bytes: Bytes, at: number, state: number): number {
+	if (state === UTF8_STATE.start) return at;
 	let border = at - 1;
 	while ((bytes[border]! & 0xc0) === 0x80) border--;
 	return border;

@@ -184,8 +184,8 @@ export function advanceCoupled(run: CoupledRun, budgetSteps: number): void {
 				credit--;
 				respond(client, 0);
 			} else if (queued < room) {
-				const place = queueAt + queued;
-				queue[place < room ? place : place - room] = client;
+				const slot = queueAt + queued;
+				queue[slot < room ? slot : slot - room] = client;
 				links[client] = nowMs;
 				queued++;
 				if (queued > longestQueue) longestQueue = queued;

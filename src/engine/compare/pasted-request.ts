@@ -44,7 +44,7 @@ export function headerSetOf(request: PlainHead): HeaderSet {
 	};
 }
 
-/** Reads a raw head. @param from place of the request line */
+/** Reads a raw head. @param from the offset of the request line */
 function readRaw(text: string, from: number): PastedRequest {
 	const lineEnd = /\r?\n|$/.exec(text.slice(from))!.index + from;
 	const firstLine = text.slice(from, lineEnd);
@@ -122,9 +122,9 @@ function readCurl(text: string): PastedRequest {
 		}
 	}
 	if (url === null) return problem(text, 'no-url', 0, text.length);
-	const place = URL.exec(url.text);
-	if (place === null) return problem(text, 'bad-url', url.offset, url.offset + url.text.length);
-	const [, host = '', path = ''] = place;
+	const parts = URL.exec(url.text);
+	if (parts === null) return problem(text, 'bad-url', url.offset, url.offset + url.text.length);
+	const [, host = '', path = ''] = parts;
 	const target = path.startsWith('/') ? path : `/${path}`;
 	const has = (name: string): boolean => fields.some((field) => sameIgnoringCase(field.name, name));
 	// Copied commands omit the fields that curl adds itself.

@@ -2,7 +2,7 @@
 // of the header or the payload has arrived. An endpoint that receives byte by byte has such a value after
 // almost every byte, so this value is small.
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
-import type { DecoderPlace } from './decoder-place.ts';
+import type { DecoderState } from './decoder-state.ts';
 import type { EndpointDraft, Endpoint, IncomingMessage } from './endpoint-value.ts';
 import { endpointCopy } from './endpoint-value.ts';
 
@@ -33,7 +33,7 @@ export class EndpointInFrame implements Endpoint {
 		this.nowMs = nowMs;
 	}
 
-	get decoder(): DecoderPlace {
+	get decoder(): DecoderState {
 		return { shared: this.base.decoder!.shared, received: this.received };
 	}
 

@@ -1,7 +1,7 @@
 // The type of an endpoint value: all that an endpoint keeps between two calls.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
-import type { DecoderPlace } from './decoder-place.ts';
+import type { DecoderState } from './decoder-state.ts';
 import type { Action, DataKind, ProtocolEvent } from './endpoint-events.ts';
 import type { EndpointSettings, TimerName } from './endpoint-settings.ts';
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
@@ -50,7 +50,7 @@ export interface Endpoint {
 	 */
 	readonly headBytes: number;
 	/** The state of the frame decoder; null before the connection is open and when nothing more is read. */
-	readonly decoder: DecoderPlace | null;
+	readonly decoder: DecoderState | null;
 	readonly incoming: IncomingMessage | null;
 	/** The received part of a control frame's payload. */
 	readonly control: GrowingPayload;

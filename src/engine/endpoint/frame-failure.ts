@@ -1,5 +1,5 @@
 // What an endpoint reports about the frame that fails its connection: the first breach to which the policy
-// reacts, and the reaction. The place of the breach is given in bits among all bytes of the connection.
+// reacts, and the reaction. The range of the breach is given in bits among all bytes of the connection.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { diagnosesOf, faultCodes } from '../frame/diagnoses.ts';
@@ -36,9 +36,9 @@ export function frameFailure(
 	const { range, data } = diagnosesOf(rows, encodeFrame(spec), 0).find(
 		({ code }) => code === rule,
 	)!;
-	const place = bitRange(range.start + offset * 8, range.end + offset * 8);
+	const inConnection = bitRange(range.start + offset * 8, range.end + offset * 8);
 	const reaction = reactionOf(reactions[rule])!;
-	return { type: 'failed', rule, check: null, range: place, data, reaction };
+	return { type: 'failed', rule, check: null, range: inConnection, data, reaction };
 }
 
 /** Returns how the endpoint ends the connection; null when it continues. */

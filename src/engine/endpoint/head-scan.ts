@@ -111,7 +111,7 @@ function decide(
 	if (isToken(text) || (last === CR && end - 1 === lineFrom)) return 'open';
 	return mayBeginRequestLine(text) ? 'begun' : 'strange';
 
-	function byteAt(place: number): number {
-		return place < before ? known[place]! : chunk[from + place - before]!;
+	function byteAt(at: number): number {
+		return at < before ? known[at]! : chunk[from + at - before]!;
 	}
 }

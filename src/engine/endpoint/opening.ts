@@ -16,7 +16,7 @@ import { bitRange, byteRange } from '../report/range.ts';
 import type { BitRange } from '../report/range.ts';
 import { LIMITS } from '../limits.ts';
 import { fail } from './closing.ts';
-import { decoderPlaceOf } from './decoder-place.ts';
+import { decoderStateOf } from './decoder-state.ts';
 import { startDeflate } from '../extension/permessage-deflate.ts';
 import { gatheredBytes } from '../bytes/growing-payload.ts';
 import type { ScannedHead, HeadStop } from './head-scan.ts';
@@ -142,7 +142,7 @@ function opened(
 	next.head = emptyHead(next.head.kind);
 	next.subprotocol = subprotocol;
 	const { limit } = settings;
-	next.decoder = decoderPlaceOf(
+	next.decoder = decoderStateOf(
 		new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last'),
 	);
 	next.deflate = deflate === null ? null : startDeflate(deflate, role);
@@ -160,14 +160,14 @@ function failHead(
 	range: BitRange | null = null,
 ): void {
 	const { head, headBytes } = turn.next;
-	const place = found?.range ?? range ?? byteRange(0, head.payload.length);
+	const inHead = found?.range ?? range ?? byteRange(0, head.payload.length);
 	turn.next.headBytes += head.payload.length;
 	turn.next.head = emptyHead(head.kind);
 	fail(turn, {
 		type: 'failed',
 		rule: found?.code ?? null,
 		check,
-		range: bitRange(place.start + headBytes * 8, place.end + headBytes * 8),
+		range: bitRange(inHead.start + headBytes * 8, inHead.end + headBytes * 8),
 		data: found?.data ?? {},
 		reaction,
 	});

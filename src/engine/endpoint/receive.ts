@@ -8,7 +8,7 @@ import { UTF8_START } from '../bytes/utf8.ts';
 import type { FrameDecoder } from '../frame/decode.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import { fail, takeClose } from './closing.ts';
-import { decoderAt, decoderPlaceAfter } from './decoder-place.ts';
+import { decoderAt, decoderStateAfter } from './decoder-state.ts';
 import { frameFailure } from './frame-failure.ts';
 import { inflateMessage, inflatePart } from './inflate-message.ts';
 import type { DataKind } from './endpoint-events.ts';
@@ -27,7 +27,7 @@ export function receiveFrames(turn: Turn, chunk: Bytes, from: number, until: Unt
 	const decoder = decoderAt(before, chunk.length - from);
 	const at = drive(turn, decoder, chunk, from, until);
 	if (turn.next.decoder !== null) {
-		turn.next.decoder = decoderPlaceAfter(before, decoder, chunk, from, at);
+		turn.next.decoder = decoderStateAfter(before, decoder, chunk, from, at);
 	}
 	return at;
 }

@@ -10,7 +10,7 @@
 // (gathered-header.ts).
 //
 // An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder
-// when the earlier value must keep its own state (endpoint/decoder-place.ts).
+// when the earlier value must keep its own state (endpoint/decoder-state.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HEADER_FAILS, PAYLOAD_FAILS } from './fault-bits.ts';

@@ -68,19 +68,19 @@ export function diagnosesOf(
 	});
 }
 
-interface DiagnosisPlace {
+interface DiagnosisDetail {
 	readonly range: BitRange;
 	readonly data: RuleData;
 }
 
 /**
- * Returns the place and the values of a breach. An endpoint asks about its last frame alone, so a value about earlier
+ * Returns the range and the values of a breach. An endpoint asks about its last frame alone, so a value about earlier
  * frames may be −1.
  */
-function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes): DiagnosisPlace {
+function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes): DiagnosisDetail {
 	const { opcode } = frame;
 	const start = frame.offset * 8;
-	const bitAt = (bit: number, data: RuleData = {}): DiagnosisPlace => ({
+	const bitAt = (bit: number, data: RuleData = {}): DiagnosisDetail => ({
 		range: bitRange(start + bit, start + bit + 1),
 		data,
 	});
@@ -111,9 +111,9 @@ function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes)
 			return bitAt(8, { opcode });
 		case 'mask-key-fresh':
 		case 'mask-key-unpredictable':
-			return keyPlace(frame);
+			return keyDetail(frame);
 		case 'frame-incomplete':
-			return incompletePlace(frame, bytes);
+			return incompleteDetail(frame, bytes);
 		case 'length-top-bit':
 			return bitAt(16, lengthData(frame));
 		case 'length-minimal-16':
@@ -145,8 +145,8 @@ function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes)
 		case 'close-reason-utf8': {
 			const reason = payloadOf(rows, bytes, frame.index, 2);
 			const kind = utf8FaultOf(reason)?.kind ?? UTF8_FAULT_KINDS[0];
-			const place = textPlace(frame, rows, bytes, 2);
-			return { range: place.range, data: { ...place.data, kind } };
+			const detail = textDetail(frame, rows, bytes, 2);
+			return { range: detail.range, data: { ...detail.data, kind } };
 		}
 		case 'utf8-lead-byte':
 		case 'utf8-continuation':
@@ -155,7 +155,7 @@ function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes)
 		case 'utf8-surrogate':
 		case 'utf8-too-large':
 		case 'utf8-truncated':
-			return textPlace(frame, rows, bytes, 0);
+			return textDetail(frame, rows, bytes, 0);
 	}
 }
 
@@ -175,12 +175,12 @@ function lengthData({ announcedLength, lengthForm }: Frame): RuleData {
 	};
 }
 
-function keyPlace(frame: Frame): DiagnosisPlace {
+function keyDetail(frame: Frame): DiagnosisDetail {
 	const to = frame.offset + frame.headerLength;
 	return { range: byteRange(to - 4, to), data: { key: hexText(frame.key!) } };
 }
 
-function incompletePlace(frame: Frame, bytes: Bytes): DiagnosisPlace {
+function incompleteDetail(frame: Frame, bytes: Bytes): DiagnosisDetail {
 	const { payloadFrom, payloadTo, offset, headerLength } = frame;
 	if (!frame.headerComplete) {
 		return {
@@ -199,14 +199,14 @@ function incompletePlace(frame: Frame, bytes: Bytes): DiagnosisPlace {
  * Returns the bad byte and the bytes of the same character before it in this frame. The first `skip` bytes of
  * the payload are not text.
  */
-function textPlace(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): DiagnosisPlace {
+function textDetail(frame: Frame, rows: FrameRows, bytes: Bytes, skip: number): DiagnosisDetail {
 	const packed = rowCell(rows, frame.index, COLUMN.utf8) - 1;
-	const place = packed >>> 2;
+	const offset = packed >>> 2;
 	const preceding = packed & 3;
-	const from = Math.max(skip, place - preceding);
-	const to = Math.min(frame.payloadTo - frame.payloadFrom, place + 1);
+	const from = Math.max(skip, offset - preceding);
+	const to = Math.min(frame.payloadTo - frame.payloadFrom, offset + 1);
 	const seen = payloadOf(rows, bytes, frame.index, from, to);
-	const data = { offset: place, start: place - preceding, bytes: hexText(seen) };
+	const data = { offset, start: offset - preceding, bytes: hexText(seen) };
 	// The character began in an earlier fragment and has no byte in this frame. FIN is marked, because FIN
 	// ends the message too early.
 	if (from === to) return { range: bitRange(frame.offset * 8, frame.offset * 8 + 1), data };

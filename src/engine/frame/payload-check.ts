@@ -38,7 +38,7 @@ export class PayloadCheck {
 	/** Fault bits of the payload of the current frame. */
 	faults = 0;
 	/** The first fault in the text of the current frame, packed as in `COLUMN.utf8`. */
-	utf8Place = 0;
+	packedUtf8Fault = 0;
 	/** Number of payload bytes of the current frame read so far. */
 	done = 0;
 	#reading = SKIPPED;
@@ -60,7 +60,7 @@ export class PayloadCheck {
 	fork(): PayloadCheck {
 		const twin = new PayloadCheck(this.#unmasked);
 		twin.faults = this.faults;
-		twin.utf8Place = this.utf8Place;
+		twin.packedUtf8Fault = this.packedUtf8Fault;
 		twin.done = this.done;
 		twin.#reading = this.#reading;
 		twin.#masked = this.#masked;
@@ -75,7 +75,7 @@ export class PayloadCheck {
 	begin(first: number, judge: FrameJudge): void {
 		const opcode = first & 0x0f;
 		this.faults = 0;
-		this.utf8Place = 0;
+		this.packedUtf8Fault = 0;
 		this.done = 0;
 		if (opcode === 8) {
 			this.#reading = AS_CLOSE;
@@ -145,13 +145,13 @@ export class PayloadCheck {
 		}
 	}
 
-	/** Checks text from payload place `place` on; returns the new UTF-8 state, or SPOILT. */
-	#readText(state: number, chunk: Bytes, from: number, count: number, place: number): number {
-		if (!this.#masked) return this.#runText(state, chunk, from, from + count, place);
+	/** Checks text from payload offset `offset` on; returns the new UTF-8 state, or SPOILT. */
+	#readText(state: number, chunk: Bytes, from: number, count: number, offset: number): number {
+		if (!this.#masked) return this.#runText(state, chunk, from, from + count, offset);
 		let now = state;
 		for (let done = 0; done < count && now !== SPOILT; done += PIECE) {
 			const piece = Math.min(PIECE, count - done);
-			const at = place + done;
+			const at = offset + done;
 			const seen = maskAt(this.#unmasked, 0, chunk, from + done, piece, this.#key, at);
 			if (now === UTF8_START && seen < 0x80) continue;
 			now = this.#runText(now, this.#unmasked, 0, piece, at);
@@ -159,12 +159,12 @@ export class PayloadCheck {
 		return now;
 	}
 
-	#runText(state: number, bytes: Bytes, from: number, to: number, place: number): number {
+	#runText(state: number, bytes: Bytes, from: number, to: number, offset: number): number {
 		const result = utf8Run(state, bytes, from, to);
 		if (!isUtf8Fault(result)) return result;
 		const inReason = this.#reading === AS_CLOSE;
 		this.faults |= inReason ? CLOSE_REASON : FIRST_UTF8 << utf8FaultKind(result);
-		this.utf8Place = 1 + 4 * (place + utf8FaultOffset(result)) + utf8FaultPreceding(result);
+		this.packedUtf8Fault = 1 + 4 * (offset + utf8FaultOffset(result)) + utf8FaultPreceding(result);
 		return SPOILT;
 	}
 
@@ -173,19 +173,19 @@ export class PayloadCheck {
 	 * which changes nothing.
 	 */
 	#readClose(chunk: Bytes, from: number, count: number): void {
-		const place = this.done;
+		const offset = this.done;
 		let used = 0;
-		for (; used < count && place + used < 2; used++) {
-			const byte = chunk[from + used]! ^ keyByte(this.#key, place + used);
+		for (; used < count && offset + used < 2; used++) {
+			const byte = chunk[from + used]! ^ keyByte(this.#key, offset + used);
 			this.#closeCode = (this.#closeCode << 8) | byte;
-			if (place + used === 1) this.faults |= judgeCloseCode(this.#closeCode);
+			if (offset + used === 1) this.faults |= judgeCloseCode(this.#closeCode);
 		}
 		if (used === count || this.#reason === SPOILT) return;
-		this.#reason = this.#readText(this.#reason, chunk, from + used, count - used, place + used);
+		this.#reason = this.#readText(this.#reason, chunk, from + used, count - used, offset + used);
 	}
 
 	#truncated(state: number, bit: number): void {
 		this.faults |= bit;
-		this.utf8Place = 1 + 4 * this.done + utf8Pending(state);
+		this.packedUtf8Fault = 1 + 4 * this.done + utf8Pending(state);
 	}
 }

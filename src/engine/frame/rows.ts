@@ -88,7 +88,7 @@ interface PayloadFindings {
 	/** Number of payload bytes read. */
 	readonly done: number;
 	/** The word `utf8` of the row. */
-	readonly utf8Place: number;
+	readonly packedUtf8Fault: number;
 }
 
 /** The rows written so far, with the counts and the first failure of all frames together. */
@@ -149,7 +149,7 @@ export class DecodedRows {
 		if ((headerFaults | payloadFaults) === 0) return;
 		words[base + COLUMN.headerFaults] = headerFaults;
 		words[base + COLUMN.payloadFaults] = payloadFaults;
-		words[base + COLUMN.utf8] = payload.utf8Place;
+		words[base + COLUMN.utf8] = payload.packedUtf8Fault;
 		this.#faultyFrames++;
 		const inPayload = bitCount(payloadFaults);
 		this.#faults += bitCount(headerFaults) + inPayload;

@@ -45,14 +45,14 @@ export const REGISTERED_EXTENSIONS: readonly string[] = [PERMESSAGE_DEFLATE, 'bb
 type RangeIn = (from: number, to: number) => BitRange;
 
 /**
- * Reads the value of one line or a separate text. `place` maps characters to bits; by default each character
+ * Reads the value of one line or a separate text. `rangeIn` maps characters to bits; by default each character
  * is one byte.
  */
-export function readExtensionList(text: string, place: RangeIn = byteRange): ExtensionList {
+export function readExtensionList(text: string, rangeIn: RangeIn = byteRange): ExtensionList {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const extensions: Extension[] = [];
 	for (const member of listMembers(text)) {
-		const reader = new MemberReader(text, member, place, diagnoses);
+		const reader = new MemberReader(text, member, rangeIn, diagnoses);
 		const extension = reader.read();
 		if (extension !== null) extensions.push(extension);
 	}
@@ -80,14 +80,14 @@ export function unregistered(extensions: readonly Extension[]): readonly Handsha
 class MemberReader {
 	readonly #text: string;
 	readonly #member: TextSpan;
-	readonly #place: RangeIn;
+	readonly #rangeIn: RangeIn;
 	readonly #diagnoses: HandshakeDiagnosis[];
 	#at: number;
 
-	constructor(text: string, member: TextSpan, place: RangeIn, diagnoses: HandshakeDiagnosis[]) {
+	constructor(text: string, member: TextSpan, rangeIn: RangeIn, diagnoses: HandshakeDiagnosis[]) {
 		this.#text = text.slice(0, member.to);
 		this.#member = member;
-		this.#place = place;
+		this.#rangeIn = rangeIn;
 		this.#diagnoses = diagnoses;
 		this.#at = member.from;
 	}
@@ -104,7 +104,12 @@ class MemberReader {
 			if (parameter !== null) parameters.push(parameter);
 		}
 		if (name === '') return null;
-		return { name, nameRange: this.#place(from, nameTo), parameters, range: this.#place(from, to) };
+		return {
+			name,
+			nameRange: this.#rangeIn(from, nameTo),
+			parameters,
+			range: this.#rangeIn(from, to),
+		};
 	}
 
 	/** Reads from a semicolon to the next one or to the end. */
@@ -121,7 +126,7 @@ class MemberReader {
 		const equals = blankEnd(this.#text, nameTo);
 		if (this.#text[equals] !== '=') {
 			if (this.#atDelimiter()) {
-				return { name, value: null, wellFormed: true, range: this.#place(from, nameTo) };
+				return { name, value: null, wellFormed: true, range: this.#rangeIn(from, nameTo) };
 			}
 			this.#skip(from);
 			return null;
@@ -142,10 +147,10 @@ class MemberReader {
 		const wellFormed = isToken(value);
 		if (!wellFormed) {
 			// §9.1: after unescaping, a quoted value must be a token too.
-			const range = this.#place(valueFrom, valueTo);
+			const range = this.#rangeIn(valueFrom, valueTo);
 			this.#diagnoses.push(diagnosis('extension-quoted-token', range, { name, value }));
 		}
-		return { name, value, wellFormed, range: this.#place(from, valueTo) };
+		return { name, value, wellFormed, range: this.#rangeIn(from, valueTo) };
 	}
 
 	/** Skips blanks. Returns whether a semicolon or the end follows. */
@@ -160,6 +165,6 @@ class MemberReader {
 		this.#at = next < 0 ? this.#member.to : next;
 		const { from: start, to } = trimmedSpan(this.#text, from, this.#at);
 		const found = this.#text.slice(start, to);
-		this.#diagnoses.push(diagnosis('extension-syntax', this.#place(start, to), { found }));
+		this.#diagnoses.push(diagnosis('extension-syntax', this.#rangeIn(start, to), { found }));
 	}
 }

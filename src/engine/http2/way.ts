@@ -56,10 +56,10 @@ export function beginsHttp2(bytes: Bytes, from: number): boolean {
 }
 
 /**
- * Returns the places in the capture of bytes [from, to) of the stream: one place per DATA frame that contains
+ * Returns where the capture contains bytes [from, to) of the stream: one slice per DATA frame that contains
  * some of them.
  */
-export function placesInWay(
+export function slicesInWay(
 	{ parts }: Http2Way,
 	from: number,
 	to: number,

@@ -181,21 +181,21 @@ class DeflateReader {
 		if (symbol >= LENGTH_BASE.length) return 'length-symbol';
 		const more = this.#bits.take(LENGTH_BITS[symbol]!);
 		if (more === OUT) return 'unfinished';
-		const place = this.#bits.symbol(distances);
-		if (place < 0) return place === OUT ? 'unfinished' : 'no-code-word';
-		if (place >= DISTANCE_BASE.length) return 'distance-symbol';
-		const further = this.#bits.take(DISTANCE_BITS[place]!);
+		const code = this.#bits.symbol(distances);
+		if (code < 0) return code === OUT ? 'unfinished' : 'no-code-word';
+		if (code >= DISTANCE_BASE.length) return 'distance-symbol';
+		const further = this.#bits.take(DISTANCE_BITS[code]!);
 		if (further === OUT) return 'unfinished';
-		return this.#copyFrom(DISTANCE_BASE[place]! + further, LENGTH_BASE[symbol]! + more);
+		return this.#copyFrom(DISTANCE_BASE[code]! + further, LENGTH_BASE[symbol]! + more);
 	}
 
 	#copyFrom(distance: number, length: number): DeflateReading['end'] | null {
 		const { window, takesOver } = this.#bounds;
 		const { length: now } = this.#history;
 		if (distance > now) return 'distance';
-		const place = { from: this.#from, to: this.#bits.at, distance };
-		if (distance > window) this.#beyondWindow ??= place;
-		if (!takesOver && distance > now - this.#start) this.#beforeMessage ??= place;
+		const reference = { from: this.#from, to: this.#bits.at, distance };
+		if (distance > window) this.#beyondWindow ??= reference;
+		if (!takesOver && distance > now - this.#start) this.#beforeMessage ??= reference;
 		if (this.#full(length)) return 'too-long';
 		this.#tokens?.add(now - this.#start, this.#from, this.#bits.at, distance);
 		this.#history.repeat(distance, length);

@@ -43,14 +43,14 @@ export function joinedMessage(rows: FrameRows, bytes: Bytes, first: number): Joi
 	const offsets = new Uint32Array(frames.length);
 	let length = 0;
 	frames.forEach((frame, i) => {
-		const { from, count } = payloadPlace(rows, frame);
+		const { from, count } = payloadSlice(rows, frame);
 		starts[i] = length;
 		offsets[i] = from;
 		length += count;
 	});
 	const payload = length === 0 ? NO_BYTES : new Uint8Array(length);
 	frames.forEach((frame, i) => {
-		const { from, count, key } = payloadPlace(rows, frame);
+		const { from, count, key } = payloadSlice(rows, frame);
 		if (payload !== NO_BYTES) maskAt(payload as Uint8Array, starts[i]!, bytes, from, count, key, 0);
 	});
 	return { frames, starts, offsets, payload, brokenOff };
@@ -110,7 +110,7 @@ function ends(head: number): boolean {
 	return (head & 0x88) !== 0;
 }
 
-function payloadPlace(rows: FrameRows, frame: number) {
+function payloadSlice(rows: FrameRows, frame: number) {
 	const base = frame * ROW_WORDS;
 	const { words } = rows;
 	const head = words[base + COLUMN.head]!;

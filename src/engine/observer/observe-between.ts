@@ -35,10 +35,10 @@ function passesOn(near: Wire, far: Wire, by: Role, front: Wire): readonly Observ
 	for (const [i, message] of near.sides[by].messages.entries()) {
 		const passed = after[i];
 		if (passed === undefined || !passed.complete || !message.complete) return [];
-		const place = firstRecut(message, passed);
-		const rule = place === null ? null : ruleFor(front, message);
-		if (place !== null && rule !== null) {
-			return [far.inBytes(by, rule, place.range, {}, 'intermediary')];
+		const recut = firstRecut(message, passed);
+		const rule = recut === null ? null : ruleFor(front, message);
+		if (recut !== null && rule !== null) {
+			return [far.inBytes(by, rule, recut.range, {}, 'intermediary')];
 		}
 	}
 	return [];

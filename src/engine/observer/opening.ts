@@ -125,7 +125,7 @@ export function readOpening(
 }
 
 /** Returns the bits of the value of the request's first field of that name, among all bytes of the client. */
-export function fieldPlace(
+export function fieldValueRange(
 	{ request, requestFrom }: ObservedOpening,
 	name: string,
 ): BitRange | null {
@@ -135,14 +135,14 @@ export function fieldPlace(
 }
 
 /** Returns the bits of the request's first line, among all bytes of the client. */
-export function requestLinePlace({ request, requestFrom }: ObservedOpening): BitRange | null {
+export function requestLineRange({ request, requestFrom }: ObservedOpening): BitRange | null {
 	if (request === null) return null;
 	const { from, contentTo } = request.head.firstLine;
 	return byteRange(requestFrom + from, requestFrom + contentTo);
 }
 
 /** Returns the bits of the response's status, among all bytes of the server. */
-export function statusPlace({ response, responseFrom }: ObservedOpening): BitRange | null {
+export function statusRange({ response, responseFrom }: ObservedOpening): BitRange | null {
 	const status = response?.head.startLine?.status;
 	if (status === undefined) return null;
 	return byteRange(responseFrom + status.from, responseFrom + status.to);

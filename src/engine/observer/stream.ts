@@ -42,7 +42,7 @@ export class SideStream {
 	}
 
 	/** Returns the part of a range that came with the event in which the range begins. */
-	placeOf({ start, end }: BitRange): EventRange {
+	eventRangeOf({ start, end }: BitRange): EventRange {
 		const index = this.#pieceOf(Math.floor(start / 8));
 		const piece = this.#pieces[index];
 		if (piece === undefined) return { event: -1, range: null };

@@ -136,7 +136,7 @@ export class Wire {
 		data: RuleData = {},
 		by: Observed['by'] = side,
 	): Observed {
-		return { code, by, ...this.streams[side].placeOf(range), data };
+		return { code, by, ...this.streams[side].eventRangeOf(range), data };
 	}
 
 	/** Returns what a side agreed to for its compression; null without compression. */

@@ -8,7 +8,7 @@ import type { SimulationTurn } from './simulation-turn.ts';
 /** Keeps the new HTTP/2 connection in the end, writes its bytes to the path, and returns its events. */
 export function carry(turn: SimulationTurn, who: Role, step: Http2Step): readonly Http2Event[] {
 	turn.setEnd({ ...turn.endOf(who), http2: step.connection });
-	const { hop, way } = turn.placeOf(who);
+	const { hop, way } = turn.sendsOver(who);
 	turn.path.write(hop, way, step.out);
 	return step.events;
 }
@@ -20,7 +20,7 @@ export function carry(turn: SimulationTurn, who: Role, step: Http2Step): readonl
 export function pumpFile(turn: SimulationTurn): void {
 	for (;;) {
 		const { http2 } = turn.endOf('server');
-		const { hop, way } = turn.placeOf('server');
+		const { hop, way } = turn.sendsOver('server');
 		if (http2 === null || turn.path.flow(hop, way).queued > 0) return;
 		const next = nextOfFile(http2);
 		if (next === null) return;

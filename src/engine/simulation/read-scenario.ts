@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { ACTIONS, actionKindsOf, AT_FIELDS, ON_FIELDS, sentSize } from './grammar/actions.ts';
 import { BOXES, MOST_BOXES } from './grammar/boxes.ts';
 import { CLIENT_FIELDS, LINK_FIELDS, SERVER_FIELDS, WHOLE_FIELDS } from './grammar/ends.ts';
-import type { ReadValue, ShapePlace, ShapeProblem } from './grammar/shape.ts';
+import type { ReadValue, ShapeLocation, ShapeProblem } from './grammar/shape.ts';
 import { readByField, readByFields, readItems, readMembers, readVariant } from './grammar/shape.ts';
 import type { Scenario, Scripted } from './scenario.ts';
 import {
@@ -78,25 +78,25 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 
 const WHO = { type: 'choice', choices: ['client', 'server', 'network'] } as const;
 
-function readWhole(value: unknown, place: ShapePlace): Scenario {
-	return readMembers(WHOLE, value, place, DEFAULT_SCENARIO) as Scenario;
+function readWhole(value: unknown, location: ShapeLocation): Scenario {
+	return readMembers(WHOLE, value, location, DEFAULT_SCENARIO) as Scenario;
 }
 
 const WHOLE: { readonly [K in keyof Scenario]: ReadValue<unknown> } = {
-	seed: (value, place) => readByField(WHOLE_FIELDS.seed, value, place),
-	client: (value, place) => readByFields(CLIENT_FIELDS, value, place, DEFAULT_CLIENT),
-	server: (value, place) => readByFields(SERVER_FIELDS, value, place, DEFAULT_SERVER_SETUP),
-	link: (value, place) => readByFields(LINK_FIELDS, value, place, DEFAULT_LINK),
-	boxes: (value, place) =>
-		readItems(value, place, MOST_BOXES, (box, at) =>
+	seed: (value, location) => readByField(WHOLE_FIELDS.seed, value, location),
+	client: (value, location) => readByFields(CLIENT_FIELDS, value, location, DEFAULT_CLIENT),
+	server: (value, location) => readByFields(SERVER_FIELDS, value, location, DEFAULT_SERVER_SETUP),
+	link: (value, location) => readByFields(LINK_FIELDS, value, location, DEFAULT_LINK),
+	boxes: (value, location) =>
+		readItems(value, location, MOST_BOXES, (box, at) =>
 			readVariant('kind', BOXES, Object.keys(BOXES), box, at),
 		),
-	script: (value, place) => readItems(value, place, LIMITS.scriptedActions, readScripted),
-	untilMs: (value, place) => readByField(WHOLE_FIELDS.untilMs, value, place),
-	recorded: (value, place) => readByField(WHOLE_FIELDS.recorded, value, place),
+	script: (value, location) => readItems(value, location, LIMITS.scriptedActions, readScripted),
+	untilMs: (value, location) => readByField(WHOLE_FIELDS.untilMs, value, location),
+	recorded: (value, location) => readByField(WHOLE_FIELDS.recorded, value, location),
 };
 
-function readScripted(value: unknown, place: ShapePlace): unknown {
+function readScripted(value: unknown, location: ShapeLocation): unknown {
 	const who: unknown = (value as Partial<Scripted> | null)?.who;
 	const actor = who === 'network' ? 'network' : 'client';
 	return readMembers(
@@ -106,12 +106,12 @@ function readScripted(value: unknown, place: ShapePlace): unknown {
 			do: (action, at) => readVariant('type', ACTIONS, actionKindsOf(actor), action, at),
 		},
 		value,
-		place,
+		location,
 	);
 }
 
 /** Reads when an action happens. The network has no events, so it can only act at a time. */
-function readWhen(actor: Scripted['who'], value: unknown, place: ShapePlace): unknown {
+function readWhen(actor: Scripted['who'], value: unknown, location: ShapeLocation): unknown {
 	const waits = typeof value === 'object' && value !== null && 'on' in value;
-	return readByFields(waits && actor !== 'network' ? ON_FIELDS : AT_FIELDS, value, place);
+	return readByFields(waits && actor !== 'network' ? ON_FIELDS : AT_FIELDS, value, location);
 }

@@ -62,7 +62,7 @@ export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): 
 		if (!turn.scenario.recorded) resetFrom(turn, who);
 		return;
 	}
-	const { hop, way } = turn.placeBefore(who);
+	const { hop, way } = turn.receivesOver(who);
 	const slow = turn.scenario[who].readBitsPerSecond !== null;
 	if (!end.stalled && !slow && end.held.length === 0) {
 		turn.path.acknowledge(hop, way, segment.end, 0);
@@ -83,7 +83,7 @@ export function readHeld(turn: SimulationTurn, who: Role): void {
 		const held = { parts: end.held.parts.without(1), length: end.held.length - bytes.length };
 		turn.setEnd({ ...end, held, readAt: null });
 		turn.cause = turn.note({ type: 'read', who, bytes: bytes.length });
-		const { hop, way } = turn.placeBefore(who);
+		const { hop, way } = turn.receivesOver(who);
 		const flow = turn.path.flow(hop, way);
 		// Reading has made room, so TCP sends a window update (RFC 9293 §3.8.6.2).
 		turn.path.acknowledge(hop, way, flow.flying.first?.offset ?? flow.sent, held.length);
@@ -110,7 +110,7 @@ export function receiveFin(turn: SimulationTurn, who: Role): void {
 	}
 	if (!turn.scenario.recorded) finishFrom(turn, who);
 	// In HTTP/2 the end of the TCP connection ends every stream.
-	const { hop, way } = turn.placeOf(who);
+	const { hop, way } = turn.sendsOver(who);
 	if (end.http2 !== null) turn.path.finish(hop, way);
 }
 
@@ -139,7 +139,7 @@ export function receiveReset(turn: SimulationTurn, who: Role): void {
  */
 export function abandon(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
-	const { hop, way } = turn.placeOf(who);
+	const { hop, way } = turn.sendsOver(who);
 	turn.path.silence(hop, way);
 	turn.setEnd({ ...end, phase: 'over', held: NOTHING_KEPT, finHeld: false, readAt: null });
 	if (end.endpoint === null) return;
@@ -219,7 +219,7 @@ function handleHttp2Event(turn: SimulationTurn, who: Role, event: Http2Event): v
 		case 'broken': {
 			// An error of the HTTP/2 connection ends the TCP connection (RFC 9113 §5.4.1).
 			endEndpoint(turn, who, 'reset');
-			const { hop, way } = turn.placeOf(who);
+			const { hop, way } = turn.sendsOver(who);
 			turn.path.finish(hop, way);
 		}
 	}

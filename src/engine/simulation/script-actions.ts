@@ -48,7 +48,7 @@ function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptActi
 /** Whether a `drop` action with a limit does nothing, because at most `above` bytes wait to leave. */
 function keepsUp(turn: SimulationTurn, who: Role, above: number | undefined): boolean {
 	if (above === undefined) return false;
-	const { hop, way } = turn.placeOf(who);
+	const { hop, way } = turn.sendsOver(who);
 	return turn.path.flow(hop, way).queued + turn.endOf(who).early.length <= above;
 }
 
@@ -111,13 +111,13 @@ function ofNetwork(turn: SimulationTurn, action: NetworkAction): Effect {
 	const { path } = turn;
 	switch (action.type) {
 		case 'change': {
-			const { hop, way } = turn.placeOf(action.from);
+			const { hop, way } = turn.sendsOver(action.from);
 			const { bytes } = readHex(action.hex);
 			const changed = changeInFlight(path.flow(hop, way), action.offset, action.length, bytes);
 			return changed && (() => path.setFlow(hop, way, changed));
 		}
 		case 'lose': {
-			const { hop, way } = turn.placeOf(action.from);
+			const { hop, way } = turn.sendsOver(action.from);
 			const later = lose(path.flow(hop, way), turn.setup.lines[way]);
 			return later && (() => path.setFlow(hop, way, later));
 		}

@@ -55,7 +55,7 @@ export function writeFrom(turn: SimulationTurn, who: Role, bytes: Bytes): void {
 		turn.setEnd({ ...end, early: joinBytes([end.early, bytes]) });
 		return;
 	}
-	const { hop, way } = turn.placeOf(who);
+	const { hop, way } = turn.sendsOver(who);
 	if (end.http2 === null) turn.path.write(hop, way, bytes);
 	else carry(turn, who, sendHttp2(end.http2, bytes));
 	if (who === 'client') drain(turn);
@@ -72,7 +72,7 @@ export function finishFrom(turn: SimulationTurn, who: Role): void {
 		return;
 	}
 	if (end.phase !== 'connecting') {
-		const { hop, way } = turn.placeOf(who);
+		const { hop, way } = turn.sendsOver(who);
 		turn.path.finish(hop, way);
 		return;
 	}
@@ -91,7 +91,7 @@ export function resetFrom(turn: SimulationTurn, who: Role): void {
 	}
 	turn.setEnd({ ...end, phase: 'over', readAt: null });
 	if (end.phase === 'idle' || end.phase === 'connecting') return;
-	const { hop, way } = turn.placeOf(who);
+	const { hop, way } = turn.sendsOver(who);
 	turn.path.reset(hop, way);
 }
 

@@ -140,13 +140,13 @@ export class SimulationTurn {
 	}
 
 	/** The hop and the way on which `from` sends. */
-	placeOf(from: Role): { readonly hop: number; readonly way: Way } {
+	sendsOver(from: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
 		return from === 'client' ? { hop: 0, way: 'up' } : { hop: last, way: 'down' };
 	}
 
 	/** The hop and the way on which `to` receives. */
-	placeBefore(to: Role): { readonly hop: number; readonly way: Way } {
+	receivesOver(to: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
 		return to === 'client' ? { hop: 0, way: 'down' } : { hop: last, way: 'up' };
 	}

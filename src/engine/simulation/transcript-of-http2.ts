@@ -33,7 +33,7 @@ export class Http2Observed {
 	eventsIn(event: TranscriptEvent): readonly TranscriptEvent[] {
 		if (event.did !== 'bytes') return [event];
 		const { by, bytes, at, connection = 0, hop } = event;
-		const place = { at, connection, ...(hop === undefined ? {} : { hop }) };
+		const shared = { at, connection, ...(hop === undefined ? {} : { hop }) };
 		const key = `${String(connection)} ${hop ?? ''} ${by}`;
 		const all = joinBytes([this.#kept.get(key) ?? NO_BYTES, bytes]);
 		const from = framesFrom(all);
@@ -42,7 +42,7 @@ export class Http2Observed {
 		return frames
 			.filter(({ stream }) => stream === this.#webSocket)
 			.flatMap((frame) => actionsOf(frame, by))
-			.map((action): TranscriptEvent => ({ ...place, ...action }));
+			.map((action): TranscriptEvent => ({ ...shared, ...action }));
 	}
 }
 

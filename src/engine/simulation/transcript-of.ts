@@ -43,7 +43,7 @@ function eventsOf(
 function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent | null {
 	const { at, fact, world } = entry;
 	const last = scenario.boxes.length;
-	const place = (hop: number): { readonly hop?: Hop } | null => {
+	const hopOf = (hop: number): { readonly hop?: Hop } | null => {
 		if (last === 0) return {};
 		return hop === 0 ? { hop: 'client-side' } : hop === last ? { hop: 'server-side' } : null;
 	};
@@ -51,7 +51,7 @@ function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent 
 	const shared = { at, connection: segment?.connection ?? world.connection };
 	switch (fact.type) {
 		case 'left': {
-			const where = place(fact.hop);
+			const where = hopOf(fact.hop);
 			if (where === null) return null;
 			const by = fact.way === 'up' ? 'client' : 'server';
 			const { kind, bytes } = fact.segment;
@@ -60,7 +60,7 @@ function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent 
 			return kind === 'rst' ? { ...shared, ...where, did: 'reset', by } : null;
 		}
 		case 'came': {
-			const where = place(fact.hop);
+			const where = hopOf(fact.hop);
 			if (where === null || fact.ignored || fact.way !== 'down') return null;
 			const { kind } = fact.segment;
 			const { url } = scenario.client;
@@ -69,7 +69,7 @@ function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent 
 		}
 		case 'protocol': {
 			const { who: by, event } = fact;
-			const where = place(by === 'client' ? 0 : last)!;
+			const where = hopOf(by === 'client' ? 0 : last)!;
 			if (event.type === 'opened') return { ...shared, ...where, did: 'show', by, state: 'OPEN' };
 			if (event.type === 'closed') return { ...shared, ...where, did: 'show', by, state: 'CLOSED' };
 			if (event.type !== 'message') return null;

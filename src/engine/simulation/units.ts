@@ -10,7 +10,7 @@ import { frameAt } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import type { Http2Frame } from '../http2/frame.ts';
 import type { Http2Way } from '../http2/way.ts';
-import { placesInWay } from '../http2/way.ts';
+import { slicesInWay } from '../http2/way.ts';
 import type { Way } from './line.ts';
 import type { Timeline } from './timeline.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
@@ -221,9 +221,9 @@ function unitsOfHttp2(
 		for (; index < rows.count; index++) {
 			const frame = frameAt(rows, index);
 			if (frame.offset >= streamFrom + http2.payload.length) break;
-			const places = placesInWay(way, frame.offset, frame.end);
-			const [begin] = places;
-			const last = places.at(-1);
+			const slices = slicesInWay(way, frame.offset, frame.end);
+			const [begin] = slices;
+			const last = slices.at(-1);
 			if (begin === undefined || last === undefined) continue;
 			const header = begin.starts ? from : begin.offset;
 			const under = underOf(header, last.offset + last.length);
@@ -233,13 +233,13 @@ function unitsOfHttp2(
 				begin.offset,
 				way.stream.subarray(frame.offset, frame.end),
 				frame,
-				places,
+				slices,
 			);
 			const { stream } = http2;
 			const carried = {
 				stream,
 				header: bytes.subarray(header, begin.offset),
-				parted: places.length > 1,
+				parted: slices.length > 1,
 			};
 			units.push({ ...unit, carried });
 		}
@@ -253,7 +253,7 @@ function unitOf(
 	offset: number,
 	bytes: Bytes,
 	frame: Frame | null,
-	places: readonly UnitPlace[] = [{ offset, length: bytes.length }],
+	slices: readonly UnitSlice[] = [{ offset, length: bytes.length }],
 ): Unit {
 	const [first] = under;
 	const last = under.at(-1);
@@ -266,7 +266,7 @@ function unitOf(
 		kind,
 		offset,
 		bytes,
-		arrived: all ? arrivedOf(under, places, bytes) : null,
+		arrived: all ? arrivedOf(under, slices, bytes) : null,
 		departs: first.segment.departs,
 		arrives: last.came?.at ?? null,
 		ignored: under.some(({ ignored }) => ignored),
@@ -281,16 +281,16 @@ function unitOf(
 	};
 }
 
-/** Some bytes of a unit, by their place in the way's stream. */
-interface UnitPlace {
+/** Some bytes of a unit, by their position in the way's stream. */
+interface UnitSlice {
 	readonly offset: number;
 	readonly length: number;
 }
 
 /** Returns the bytes of a unit as they arrived, when segments may have been changed in transit. */
-function arrivedOf(under: readonly Travelled[], places: readonly UnitPlace[], bytes: Bytes): Bytes {
+function arrivedOf(under: readonly Travelled[], slices: readonly UnitSlice[], bytes: Bytes): Bytes {
 	if (under.every(({ segment, arrived }) => arrived!.bytes === segment.bytes)) return bytes;
-	const parts = places.map(({ offset, length }) => {
+	const parts = slices.map(({ offset, length }) => {
 		const own = under.filter(
 			({ segment }) => segment.offset < offset + length && segment.end > offset,
 		);

@@ -13,13 +13,13 @@ const MOST_BYTES = 1024;
 /** Returns how many of the slicings change nothing for the receiver; null for too few or too many bytes. */
 export function sameSlicings(bytes: Bytes, from: 'client' | 'server'): number | null {
 	if (bytes.length < 2 || bytes.length > MOST_BYTES) return null;
-	const places = Array.from({ length: bytes.length - 1 }, (_, i) => i + 1);
-	const most = Math.min(places.length, SLICINGS);
+	const offsets = Array.from({ length: bytes.length - 1 }, (_, i) => i + 1);
+	const most = Math.min(offsets.length, SLICINGS);
 	const receiver = openEndpoint(from === 'client' ? 'server' : 'client');
 	const whole = reportOf(receiver, [bytes]);
 	let same = 0;
 	for (let seed = 0; seed < SLICINGS; seed++) {
-		const cuts = pickBySeed(places, 1 + (seed % most), seed).toSorted((a, b) => a - b);
+		const cuts = pickBySeed(offsets, 1 + (seed % most), seed).toSorted((a, b) => a - b);
 		const pieces = [0, ...cuts].map((start, i) => bytes.subarray(start, cuts[i]));
 		if (reportOf(receiver, pieces) === whole) same++;
 	}

@@ -143,15 +143,15 @@ class LessonCheck {
 		}
 	}
 
-	/** Reports a pin whose fact has no place in the state in which the step begins. */
+	/** Reports a pin whose fact cannot be pinned in the state in which the step begins. */
 	#pins({ pins = [], open }: Step, path: string, start: Facts | null): void {
 		const lab = labWithFacts(labOfAddress(open).lab);
 		if (lab === null || start === null) return;
 		for (const [i, fact] of pins.entries()) {
 			const at = `${path}.pins[${String(i)}]`;
-			if (PINNED[lab]?.test(fact) !== true) this.#problems.add(at, 'no-place', fact);
+			if (PINNED[lab]?.test(fact) !== true) this.#problems.add(at, 'not-pinnable', fact);
 			else if (checkFact(fact, at, lab, start, this.#problems) && start(fact) === null) {
-				this.#problems.add(at, 'no-place', fact);
+				this.#problems.add(at, 'not-pinnable', fact);
 			}
 		}
 	}

@@ -6,8 +6,8 @@
 import { isRecord, ownValue } from '../../engine/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
-/** The place of a value: its path, and the problems to which its own are added. */
-export interface FormPlace {
+/** The location of a value: its path, and the problems to which its own are added. */
+export interface FormLocation {
 	readonly path: string;
 	readonly problems: LessonProblems;
 }
@@ -16,7 +16,7 @@ export interface FormPlace {
 export const REFUSED = Symbol('refused');
 
 /** Reads a value. */
-export type ValueForm<T> = (value: unknown, place: FormPlace) => T | typeof REFUSED;
+export type ValueForm<T> = (value: unknown, location: FormLocation) => T | typeof REFUSED;
 
 /** The form of a member that may be left out. `usual` is its value then; without it the member stays away. */
 export interface OptionalForm<T> {
@@ -42,9 +42,9 @@ export function objectForm<T extends object>(members: MemberForms<T>): ValueForm
 			typeof member === 'function' ? { form: member, needed: true } : { needed: false, ...member },
 		]),
 	);
-	return (value, place) => {
-		if (!isRecord(value)) return refused(place, 'object', value);
-		const { path, problems } = place;
+	return (value, location) => {
+		if (!isRecord(value)) return refused(location, 'object', value);
+		const { path, problems } = location;
 		let whole = true;
 		const read: [string, unknown][] = [];
 		// The members keep the order of the file.
@@ -74,14 +74,14 @@ export function variantForm<T extends object>(
 	forms: Readonly<Record<string, ValueForm<T>>>,
 ): ValueForm<T> {
 	const kinds = Object.keys(forms).join(', ');
-	return (value, place) => {
-		if (!isRecord(value)) return refused(place, 'object', value);
+	return (value, location) => {
+		if (!isRecord(value)) return refused(location, 'object', value);
 		const kind = ownValue(value, tag);
 		const form = typeof kind === 'string' ? ownValue(forms, kind) : undefined;
-		if (form) return form(value, place);
-		const at = { ...place, path: pathOfMember(place.path, tag) };
+		if (form) return form(value, location);
+		const at = { ...location, path: pathOfMember(location.path, tag) };
 		if (kind !== undefined) return refused(at, kinds, kind);
-		place.problems.add(at.path, 'missing-member', tag);
+		location.problems.add(at.path, 'missing-member', tag);
 		return REFUSED;
 	};
 }
@@ -92,11 +92,11 @@ export function recordForm<T>(
 	form: ValueForm<T>,
 	most: number,
 ): ValueForm<Readonly<Record<string, T>>> {
-	return (value, place) => {
-		if (!isRecord(value)) return refused(place, 'object', value);
-		const { path, problems } = place;
+	return (value, location) => {
+		if (!isRecord(value)) return refused(location, 'object', value);
+		const { path, problems } = location;
 		const members = Object.entries(value);
-		if (members.length > most) return tooLong(place, members.length, most);
+		if (members.length > most) return tooLong(location, members.length, most);
 		const read = members.map(([id, member]) => {
 			const at = { path: pathOfMember(path, id), problems };
 			return [name(id, at), form(member, at)] as const;
@@ -109,15 +109,15 @@ export function recordForm<T>(
 }
 
 export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueForm<readonly T[]> {
-	return (value, place) => {
-		if (!Array.isArray(value)) return refused(place, 'list', value);
-		if (value.length > most) return tooLong(place, value.length, most);
+	return (value, location) => {
+		if (!Array.isArray(value)) return refused(location, 'list', value);
+		if (value.length > most) return tooLong(location, value.length, most);
 		if (value.length < least) {
-			place.problems.add(place.path, 'too-few', String(value.length), String(least));
+			location.problems.add(location.path, 'too-few', String(value.length), String(least));
 			return REFUSED;
 		}
 		const read = value.map((item: unknown, i) =>
-			form(item, { ...place, path: `${place.path}[${String(i)}]` }),
+			form(item, { ...location, path: `${location.path}[${String(i)}]` }),
 		);
 		// The test says that no item is refused.
 		return read.includes(REFUSED) ? REFUSED : (read as readonly T[]);
@@ -128,16 +128,21 @@ export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueF
 export function tupleForm<T extends readonly unknown[]>(
 	...forms: { readonly [I in keyof T]: ValueForm<T[I]> }
 ): ValueForm<T> {
-	return (value, place) => {
-		if (!Array.isArray(value)) return refused(place, 'list', value);
+	return (value, location) => {
+		if (!Array.isArray(value)) return refused(location, 'list', value);
 		if (value.length !== forms.length) {
-			place.problems.add(place.path, 'item-count', String(value.length), String(forms.length));
+			location.problems.add(
+				location.path,
+				'item-count',
+				String(value.length),
+				String(forms.length),
+			);
 			return REFUSED;
 		}
 		const read = forms.map((form, i) =>
-			form(value[i], { ...place, path: `${place.path}[${String(i)}]` }),
+			form(value[i], { ...location, path: `${location.path}[${String(i)}]` }),
 		);
-		// Each item was read by the form of its place.
+		// Each item was read by the form of its position.
 		return read.includes(REFUSED) ? REFUSED : (read as unknown as T);
 	};
 }
@@ -146,40 +151,40 @@ export function tupleForm<T extends readonly unknown[]>(
 const UNWRITABLE = /[^\P{Cc}\n\t]|\p{Surrogate}/u;
 
 export function textForm(most: number, least = 0): ValueForm<string> {
-	return (value, place) => {
-		if (typeof value !== 'string') return refused(place, 'text', value);
-		if (value.length > most) return tooLong(place, value.length, most);
-		if (value.length < least) return refused(place, 'some-text', value);
+	return (value, location) => {
+		if (typeof value !== 'string') return refused(location, 'text', value);
+		if (value.length > most) return tooLong(location, value.length, most);
+		if (value.length < least) return refused(location, 'some-text', value);
 		const bad = UNWRITABLE.exec(value);
 		if (!bad) return value;
 		const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-		place.problems.add(place.path, 'bad-character', `U+${code}`);
+		location.problems.add(location.path, 'bad-character', `U+${code}`);
 		return REFUSED;
 	};
 }
 
 /** A name in an address. */
-export const idForm: ValueForm<string> = (value, place) =>
+export const idForm: ValueForm<string> = (value, location) =>
 	typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60
 		? value
-		: refused(place, 'id', value);
+		: refused(location, 'id', value);
 
 export function numberForm(least: number, most: number, whole?: 'whole'): ValueForm<number> {
-	return (value, place) => {
-		if (typeof value !== 'number') return refused(place, 'number', value);
+	return (value, location) => {
+		if (typeof value !== 'number') return refused(location, 'number', value);
 		const valid = value >= least && value <= most && (!whole || Number.isInteger(value));
-		return valid ? value : refused(place, `${String(least)}…${String(most)}`, value);
+		return valid ? value : refused(location, `${String(least)}…${String(most)}`, value);
 	};
 }
 
 export function choiceForm<T extends string | number>(choices: readonly T[]): ValueForm<T> {
-	return (value, place) =>
-		choices.find((choice) => choice === value) ?? refused(place, choices.join(', '), value);
+	return (value, location) =>
+		choices.find((choice) => choice === value) ?? refused(location, choices.join(', '), value);
 }
 
 /** Reports a value that is not what is expected. */
 export function refused(
-	{ path, problems }: FormPlace,
+	{ path, problems }: FormLocation,
 	expected: string,
 	value: unknown,
 ): typeof REFUSED {
@@ -187,7 +192,7 @@ export function refused(
 	return REFUSED;
 }
 
-function tooLong({ path, problems }: FormPlace, length: number, most: number): typeof REFUSED {
+function tooLong({ path, problems }: FormLocation, length: number, most: number): typeof REFUSED {
 	problems.add(path, 'too-much', String(length), String(most));
 	return REFUSED;
 }

@@ -39,7 +39,7 @@ import {
 	tupleForm,
 	variantForm,
 	type ValueForm,
-	type FormPlace,
+	type FormLocation,
 } from './form.ts';
 
 /** The bounds of a lesson in a file. */
@@ -63,24 +63,24 @@ const someText = textForm(LESSON_LIMITS.text, 1);
 const ids = listForm(idForm, LESSON_LIMITS.choices, 2);
 
 /** A state of a lab. A whole address of the site is taken as well, from its `#` on. */
-export const stateForm: ValueForm<string> = (value, place) => {
-	const written = textForm(LESSON_LIMITS.address)(value, place);
+export const stateForm: ValueForm<string> = (value, location) => {
+	const written = textForm(LESSON_LIMITS.address)(value, location);
 	if (written === REFUSED) return REFUSED;
 	const state = written.slice(written.indexOf('#') + 1);
-	return state.startsWith('/') ? state : refused(place, 'state', value);
+	return state.startsWith('/') ? state : refused(location, 'state', value);
 };
 
-const singleValue: ValueForm<FactValue> = (value, place) => {
+const singleValue: ValueForm<FactValue> = (value, location) => {
 	if (value === null || typeof value === 'boolean') return value;
 	if (typeof value === 'number') return value;
-	if (typeof value !== 'string') return refused(place, 'value', value);
+	if (typeof value !== 'string') return refused(location, 'value', value);
 	// A fact may contain any character, for example what a server logs of masked bytes.
-	const writable = text(value.replace(/\p{Cc}/gu, ''), place);
+	const writable = text(value.replace(/\p{Cc}/gu, ''), location);
 	return writable === REFUSED ? REFUSED : value;
 };
 const values = listForm(singleValue, 100, 1);
-const valueOrList: ValueForm<FactValue | readonly FactValue[]> = (value, place) =>
-	Array.isArray(value) ? values(value, place) : singleValue(value, place);
+const valueOrList: ValueForm<FactValue | readonly FactValue[]> = (value, location) =>
+	Array.isArray(value) ? values(value, location) : singleValue(value, location);
 
 const anyNumber = numberForm(-Number.MAX_VALUE, Number.MAX_VALUE);
 const conditionMembers = objectForm<Condition>({
@@ -92,21 +92,21 @@ const conditionMembers = objectForm<Condition>({
 	same: { form: someText },
 });
 /** `atLeast` and `atMost` may be given together; otherwise a condition has exactly one comparison. */
-const conditionForm: ValueForm<Condition> = (value, place) => {
-	const condition = conditionMembers(value, place);
+const conditionForm: ValueForm<Condition> = (value, location) => {
+	const condition = conditionMembers(value, location);
 	if (condition === REFUSED) return REFUSED;
 	const { fact, atLeast, atMost, ...others } = condition;
 	const bounds = atLeast === undefined && atMost === undefined ? 0 : 1;
 	if (Object.keys(others).length + bounds === 1) return condition;
-	place.problems.add(place.path, 'comparison', fact);
+	location.problems.add(location.path, 'comparison', fact);
 	return REFUSED;
 };
 const conditions = listForm(conditionForm, LESSON_LIMITS.conditions, 1);
 
 const source = { rule: { form: someText }, section: { form: textForm(60, 1) } } as const;
 
-const trueForm: ValueForm<true> = (value, place) =>
-	value === true ? value : refused(place, 'true', value);
+const trueForm: ValueForm<true> = (value, location) =>
+	value === true ? value : refused(location, 'true', value);
 
 const step = {
 	id: idForm,
@@ -133,11 +133,11 @@ const mistakesWith = (example: ValueForm<string>) => ({
 });
 
 const numberMistakes: ValueForm<readonly NumberMistake[]> = listForm(
-	(value: unknown, place: FormPlace) => {
+	(value: unknown, location: FormLocation) => {
 		const form: ValueForm<NumberMistake> = hasMember(value, 'is')
 			? objectForm<Extract<NumberMistake, { is: number }>>({ id: idForm, is: anyNumber })
 			: objectForm<Extract<NumberMistake, { fact: string }>>({ id: idForm, fact: someText });
-		return form(value, place);
+		return form(value, location);
 	},
 	LESSON_LIMITS.mistakes,
 );
@@ -215,8 +215,8 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 			kind: choiceForm(['script']),
 			reads: choiceForm(['messages', 'frames', 'bytes']),
 			application: choiceForm(['echo', 'print', 'greet']),
-			cases: (value: unknown, place: FormPlace) =>
-				value === 'all' ? value : caseIds(value, place),
+			cases: (value: unknown, location: FormLocation) =>
+				value === 'all' ? value : caseIds(value, location),
 			program: someText,
 			goal: conditions,
 			mistakes: mistakesWith(someText),
@@ -249,8 +249,8 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 		}),
 	};
 
-const numberOrNull: ValueForm<number | null> = (value, place) =>
-	value === null ? null : numberForm(1, 1000, 'whole')(value, place);
+const numberOrNull: ValueForm<number | null> = (value, location) =>
+	value === null ? null : numberForm(1, 1000, 'whole')(value, location);
 
 /** The forms of the members of a lesson; a file has its words beside them. */
 export const LESSON_MEMBERS = {

@@ -38,7 +38,7 @@ export const LESSON_ERRORS = [
 	'state-not-read',
 	'unknown-fact',
 	'not-shown',
-	'no-place',
+	'not-pinnable',
 	'no-number',
 	'goal-at-start',
 	'goal-not-reached',

@@ -1,7 +1,7 @@
 // Reads a JSON text by a form, and finds the places of problems in the text.
 import {
 	lineAndColumn,
-	placeOfPath,
+	locatePath,
 	readJson,
 	type JsonNode,
 	type JsonProblem,
@@ -9,14 +9,14 @@ import {
 import { REFUSED, type ValueForm } from './form.ts';
 import { LessonProblems, type LessonProblem } from './lesson-problems.ts';
 
-/** A place in a text, counted from 1. */
-export interface PlaceInFile {
+/** A position in a text, counted from 1. */
+export interface FilePosition {
 	readonly line: number;
 	readonly column: number;
 }
 
-/** A problem with its place in the text. */
-export interface LocatedProblem extends PlaceInFile {
+/** A problem with its position in the text. */
+export interface LocatedProblem extends FilePosition {
 	readonly what:
 		| { readonly type: 'json'; readonly problem: JsonProblem }
 		| { readonly type: 'lesson'; readonly problem: LessonProblem };
@@ -34,17 +34,17 @@ export interface FormReading<T> {
 /** The number of problems whose places are computed. */
 const MOST_LOCATED = 50;
 
-/** Reads any text. Undefined: the text is not JSON, and `located` has the place of the error. */
+/** Reads any text. Undefined: the text is not JSON, and `located` has the position of the error. */
 export function readByForm<T>(text: string, form: ValueForm<T>): FormReading<T> {
 	const problems = new LessonProblems();
 	const json = readJson(text);
 	if (json.type === 'problem') {
 		const { problem } = json;
-		const place = lineAndColumn(text, problem.from);
+		const position = lineAndColumn(text, problem.from);
 		return {
 			value: undefined,
 			problems,
-			located: () => [{ ...place, what: { type: 'json', problem } }],
+			located: () => [{ ...position, what: { type: 'json', problem } }],
 		};
 	}
 	const { root } = json;
@@ -66,7 +66,7 @@ export function readByForm<T>(text: string, form: ValueForm<T>): FormReading<T> 
 
 /** The offset of a value, or of the innermost value on its path that exists. */
 function offsetOf(root: JsonNode, { path, code }: LessonProblem): number {
-	const { name, value } = placeOfPath(root, path);
+	const { name, value } = locatePath(root, path);
 	return code === 'unknown-member' || code === 'unused-words'
 		? (name?.from ?? value.from)
 		: value.from;

@@ -108,8 +108,8 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get pinned(): boolean {
 		return this.#pinned.length > 0;
 	}
-	showPins(places: readonly string[]): void {
-		this.#pinned = places;
+	showPins(facts: readonly string[]): void {
+		this.#pinned = facts;
 	}
 
 	get stage(): Stage {

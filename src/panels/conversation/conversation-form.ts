@@ -99,11 +99,11 @@ function readFields(fields: SavedFields): ConversationDocument | null {
 	const scene = fields.take('scene', asText(), '');
 	const own = sceneOf(scene)?.scenario ?? null;
 	const found = fields.take('branches', readList, []);
-	const { branches, places } = readBranches(found, own, fields);
+	const { branches, newIndices } = readBranches(found, own, fields);
 	if (branches.length === 0) return null;
-	const readPlace = (at: unknown) => (typeof at === 'number' ? places[at] : undefined);
-	const current = fields.take('current', readPlace, 0);
-	const drafts = fields.take('draft', (draft) => readDrafts(draft, places), NO_DRAFTS);
+	const newIndex = (at: unknown) => (typeof at === 'number' ? newIndices[at] : undefined);
+	const current = fields.take('current', newIndex, 0);
+	const drafts = fields.take('draft', (draft) => readDrafts(draft, newIndices), NO_DRAFTS);
 	return { scene: own === null ? '' : scene, branches, current, drafts };
 }
 
@@ -112,34 +112,38 @@ function readList(saved: unknown): readonly unknown[] | undefined {
 }
 
 /**
- * Reads the branches. `places` has the new index of each saved branch; undefined for one that was left out.
+ * Reads the branches. `newIndices` has the new index of each saved branch; undefined for one that was left out.
  */
 function readBranches(saved: readonly unknown[], own: Scenario | null, fields: SavedFields) {
 	const branches: Branch[] = [];
-	const places: (number | undefined)[] = [];
+	const newIndices: (number | undefined)[] = [];
 	for (const [i, one] of saved.entries()) {
-		const branch = branches.length < MOST_BRANCHES ? readBranch(one, own, places, fields) : null;
+		const branch =
+			branches.length < MOST_BRANCHES ? readBranch(one, own, newIndices, fields) : null;
 		if (branch === null) fields.leaveOut(`branches[${i}]`);
-		places.push(branch === null ? undefined : branches.length);
+		newIndices.push(branch === null ? undefined : branches.length);
 		// The first branch began in no other branch.
 		if (branch !== null) branches.push(branches.length === 0 ? { ...branch, from: null } : branch);
 	}
-	return { branches, places };
+	return { branches, newIndices };
 }
 
 /** Reads the unfinished JSON text of a branch. */
-function readDrafts(saved: unknown, places: readonly (number | undefined)[]): Drafts | undefined {
+function readDrafts(
+	saved: unknown,
+	newIndices: readonly (number | undefined)[],
+): Drafts | undefined {
 	if (!isRecord(saved)) return undefined;
 	const { branch, json } = saved;
 	if (typeof branch !== 'number' || typeof json !== 'string') return undefined;
 	if (json.length > LONGEST_TEXT) return undefined;
-	return { ...NO_DRAFTS, branch: places[branch] ?? branch, json };
+	return { ...NO_DRAFTS, branch: newIndices[branch] ?? branch, json };
 }
 
 function readBranch(
 	saved: unknown,
 	own: Scenario | null,
-	places: readonly (number | undefined)[],
+	newIndices: readonly (number | undefined)[],
 	fields: SavedFields,
 ): Branch | null {
 	if (!isRecord(saved)) return null;
@@ -148,14 +152,14 @@ function readBranch(
 	const read = saved['scenario'] === null ? null : readScenario(saved['scenario']);
 	for (const { kind, path, found, expected } of read?.problems ?? []) {
 		if (kind !== 'range') continue;
-		fields.refuse({ path: `branches[${places.length}].scenario.${path}`, found, expected });
+		fields.refuse({ path: `branches[${newIndices.length}].scenario.${path}`, found, expected });
 	}
 	const scenario = read === null ? own : read.scenario;
 	if (scenario === null) return null;
 	const left = saved['from'] ?? null;
-	if (places.length === 0 && left !== null) fields.leaveOut('branches[0].from');
-	const from = readFrom(left, places);
-	const isFirst = places.every((place) => place === undefined);
+	if (newIndices.length === 0 && left !== null) fields.leaveOut('branches[0].from');
+	const from = readFrom(left, newIndices);
+	const isFirst = newIndices.every((index) => index === undefined);
 	if (from === null && !isFirst) return null;
 	return { name: name.slice(0, 80), scenario, from, whatIf: whatIf.slice(0, 80) };
 }
@@ -164,9 +168,9 @@ function readBranch(
  * Reads where a branch begins. Its origin must come before it; if the origin was left out, the first branch
  * takes its place.
  */
-function readFrom(saved: unknown, places: readonly (number | undefined)[]): Branch['from'] {
+function readFrom(saved: unknown, newIndices: readonly (number | undefined)[]): Branch['from'] {
 	if (!isRecord(saved)) return null;
 	const { branch, at } = saved;
 	if (typeof branch !== 'number' || typeof at !== 'number' || !(at >= 0)) return null;
-	return branch in places ? { branch: places[branch] ?? 0, at } : null;
+	return branch in newIndices ? { branch: newIndices[branch] ?? 0, at } : null;
 }

@@ -355,8 +355,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#laterHidden = hidden;
 	}
 
-	showPins(places: readonly string[]): void {
-		this.#pinned = places;
+	showPins(facts: readonly string[]): void {
+		this.#pinned = facts;
 	}
 
 	step(by: 1 | -1): boolean {

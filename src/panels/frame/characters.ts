@@ -58,10 +58,10 @@ export function characterView(
 	if (skip === null) return null;
 	const payload = payloadOf(rows, bytes, index);
 	if (payload.length <= skip) return null;
-	const place = diagnoses.find(
+	const found = diagnoses.find(
 		({ code }) => code.startsWith('utf8-') || code === 'close-reason-utf8',
 	);
-	const bad = place ? Math.min(Number(place.data['offset'] ?? 0), payload.length - 1) : null;
+	const bad = found ? Math.min(Number(found.data['offset'] ?? 0), payload.length - 1) : null;
 	const centre = bad ?? (selected >= 0 && selected < payload.length ? selected : 0);
 	const from = Math.max(skip, Math.min(centre - 8, payload.length - WINDOW_BYTES));
 	const to = Math.min(payload.length, from + WINDOW_BYTES);

@@ -117,8 +117,8 @@ export class FrameLab extends FrameGestures {
 	get pins(): readonly number[] {
 		return this.#pins;
 	}
-	showPins(places: readonly string[]): void {
-		this.#pins = places.map((place) => Number(place.replace('byte.', '')));
+	showPins(facts: readonly string[]): void {
+		this.#pins = facts.map((fact) => Number(fact.replace('byte.', '')));
 	}
 	get drafts(): Json | null {
 		return this.hexDrafts.save();

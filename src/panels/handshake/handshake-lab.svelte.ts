@@ -28,7 +28,7 @@ import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting, type Prediction } from './prediction.svelte.ts';
 import { StepsShown } from './steps-shown.svelte.ts';
-import { focusOfStep, pinsOfPlaces, type Lit, type MessageSide } from './step-focus.ts';
+import { focusOfStep, pinsOf, type Lit, type MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
@@ -161,10 +161,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	}
 
 	pinsIn(side: MessageSide): readonly LinePin[] {
-		return pinsOfPlaces(this.#pins, side, this.analysis[side].head);
+		return pinsOf(this.#pins, side, this.analysis[side].head);
 	}
-	showPins(places: readonly string[]): void {
-		this.#pins = places;
+	showPins(facts: readonly string[]): void {
+		this.#pins = facts;
 	}
 
 	choose(lit: Lit | null): void {

@@ -7,7 +7,7 @@ import {
 	STATUS_CODES,
 	type HeaderFieldName,
 	type StatusCode,
-} from './search-places.ts';
+} from './search-references.ts';
 
 export async function handshakeEntries(): Promise<readonly SearchEntry[]> {
 	const [{ en }, { zhCN }, hints, translatedHints, notes, translatedNotes] = await Promise.all([

@@ -24,16 +24,16 @@ interface Heads {
 
 const NO_PINS: readonly LinePin[] = [];
 
-/** Returns the pins in a message. A place is the name of a field: `request.field.Upgrade`. */
-export function pinsOfPlaces(
-	places: readonly string[],
+/** Returns the pins in a message. A fact that is pinned names a field: `request.field.Upgrade`. */
+export function pinsOf(
+	facts: readonly string[],
 	side: MessageSide,
 	head: Head,
 ): readonly LinePin[] {
-	if (places.length === 0) return NO_PINS;
+	if (facts.length === 0) return NO_PINS;
 	const before = `${side}.field.`;
-	return places.flatMap((place, i) => {
-		const field = place.startsWith(before) ? headerField(head, place.slice(before.length)) : null;
+	return facts.flatMap((fact, i) => {
+		const field = fact.startsWith(before) ? headerField(head, fact.slice(before.length)) : null;
 		return field ? [{ at: field.name.from, number: i + 1 }] : [];
 	});
 }

@@ -25,7 +25,7 @@ export interface ByteRun {
 /** The bytes, and the fields that say what each byte is. */
 export type FieldBytes = Pick<FramesReading, 'bytes' | 'fields'>;
 
-export interface FaultPlace {
+export interface FaultParts {
 	/** The fields that the diagnosis touches, in order. */
 	readonly fields: readonly FrameFieldName[];
 	/** The bits of the first byte, if the diagnosis covers only some bits of it; else null. */
@@ -57,8 +57,8 @@ export function mendedRuns(reading: FramesReading, broken: Bytes): readonly Byte
 	return runsByMark(reading, (byte) => (same.has(byte) ? null : 'mended'));
 }
 
-/** Returns the place of a diagnosis for display: its fields, its bits, and the unmasked payload. */
-export function placeOfFault({ bytes, fields }: FramesReading, range: BitRange): FaultPlace {
+/** Returns the parts of the bytes that a diagnosis covers, for display: its fields, its bits, and the unmasked payload. */
+export function partsOfFault({ bytes, fields }: FramesReading, range: BitRange): FaultParts {
 	const touched = fields.filter((field) => intersects(field.range, range));
 	const names = [...new Set(touched.map(({ name }) => name))];
 	const { from, to } = bytesOfRange(range);
@@ -101,7 +101,7 @@ function runsByMark(
 	return runs;
 }
 
-function bitsOf(value: number, byte: number, range: BitRange): FaultPlace['bits'] {
+function bitsOf(value: number, byte: number, range: BitRange): FaultParts['bits'] {
 	const bits = Array.from(value.toString(2).padStart(8, '0'), (bit, i) => ({
 		bit,
 		marked: intersects(range, { start: byte * 8 + i, end: byte * 8 + i + 1 }),

@@ -51,7 +51,8 @@ export interface SpecDocument {
 /** The documents of the rules with their sections in order; those of WebSocket come first. */
 export const DOCUMENTS: readonly SpecDocument[] = documents();
 
-export const PLACES: readonly SectionId[] = DOCUMENTS.flatMap(({ id, sections }) => [
+/** The ids of all documents and sections. */
+export const SECTION_IDS: readonly SectionId[] = DOCUMENTS.flatMap(({ id, sections }) => [
 	id,
 	...sections.map((section) => section.id),
 ]);
@@ -60,17 +61,17 @@ export function isRuleCode(text: string): text is RuleCode {
 	return Object.hasOwn(RULES, text);
 }
 
-const placesByCode = new Map<RuleCode, readonly SectionId[]>();
+const sectionsByCode = new Map<RuleCode, readonly SectionId[]>();
 
-/** Returns the places of a rule: its document and its section. */
-export function placesOf(code: RuleCode): readonly SectionId[] {
-	let places = placesByCode.get(code);
-	if (places === undefined) {
+/** Returns the ids of a rule’s document and of its section. */
+export function sectionsOfRule(code: RuleCode): readonly SectionId[] {
+	let ids = sectionsByCode.get(code);
+	if (ids === undefined) {
 		const { section } = RULES[code];
-		places = [sectionOfName(documentName(section)), sectionOfName(section)];
-		placesByCode.set(code, places);
+		ids = [sectionOfName(documentName(section)), sectionOfName(section)];
+		sectionsByCode.set(code, ids);
 	}
-	return places;
+	return ids;
 }
 
 export function sectionOfName(name: string): SectionId {

@@ -1,6 +1,6 @@
 // Finds the rules that match the search and its filters, and counts how many each further choice would leave.
 import { RULES, type RuleCode } from '../../engine/index.ts';
-import { CODES, placesOf } from './catalogue.ts';
+import { CODES, sectionsOfRule } from './catalogue.ts';
 import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
 import { shownBy } from './vectors.ts';
 
@@ -55,6 +55,6 @@ function fitsFacet(code: RuleCode, facet: Facet, document: RulesDocument): boole
 }
 
 function valuesOf(code: RuleCode, facet: Facet): readonly string[] {
-	if (facet === 'section') return placesOf(code);
+	if (facet === 'section') return sectionsOfRule(code);
 	return [facet === 'shown' ? shownBy(code) : RULES[code][facet]];
 }

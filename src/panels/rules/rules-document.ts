@@ -7,7 +7,7 @@ import {
 	type StateName,
 } from '../../engine/index.ts';
 import type { TermId } from '../../strings/terms.ts';
-import { BOUND, LEVELS, PLACES, type SectionId } from './catalogue.ts';
+import { BOUND, LEVELS, SECTION_IDS, type SectionId } from './catalogue.ts';
 import { SHOWN, type BreachEvidence } from './vectors.ts';
 
 /** The value of `code` with which the page shows the diagram of states. */
@@ -52,7 +52,7 @@ export type Facet = (typeof FACETS)[number];
 
 export const FACET_VALUES: Readonly<Record<Facet, readonly string[]>> = {
 	group: RULE_GROUPS,
-	section: PLACES,
+	section: SECTION_IDS,
 	binds: BOUND,
 	level: LEVELS,
 	shown: SHOWN,

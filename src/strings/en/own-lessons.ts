@@ -45,7 +45,7 @@ export const own = {
 	errors: 'Errors',
 	warnings: 'Warnings',
 	more: (n: number) => `and ${n} more`,
-	place: (line: number, column: number) => `Line ${line}, column ${column}`,
+	position: (line: number, column: number) => `Line ${line}, column ${column}`,
 	missing: {
 		title: 'This lesson is in a file',
 		text: (id: string) =>
@@ -93,7 +93,7 @@ export const own = {
 			`This state is in “${lab}”, and the step is played in “${needed}”.`,
 		'unknown-fact': (name: string, group: string) => `“${name}” is not a fact of ${group}.`,
 		'not-shown': (unmet: string) => `The lab does not show this. It has ${unmet}.`,
-		'no-place': (fact: string) =>
+		'not-pinnable': (fact: string) =>
 			`“${fact}” has no place in the lab that a pin can mark. Bytes and header fields have one.`,
 		'no-number': (fact: string) => `“${fact}” is not a number that a learner can type.`,
 		'goal-at-start': () => 'The goal is already reached in the state “open”.',
@@ -141,7 +141,7 @@ export const own = {
 	factsPage: {
 		title: 'Facts',
 		lead: 'A fact is a value that the lab computes from its document. The goals and texts of a lesson refer to facts by name.',
-		places:
+		placeholders:
 			'`<n>` is counted from 0, and `<rule>` is the code of a rule. A fact is null if the document has no such value.',
 		name: 'Name',
 		type: 'Type',

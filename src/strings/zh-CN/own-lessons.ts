@@ -40,7 +40,7 @@ export const own: OwnWords = {
 	errors: '错误',
 	warnings: '警告',
 	more: (n) => `还有 ${n} 个`,
-	place: (line, column) => `第 ${line} 行，第 ${column} 列`,
+	position: (line, column) => `第 ${line} 行，第 ${column} 列`,
 	missing: {
 		title: '这一课在文件里',
 		text: (id) =>
@@ -80,7 +80,7 @@ export const own: OwnWords = {
 		'other-lab': (lab, needed) => `这个状态属于“${lab}”，而这一步在“${needed}”中进行。`,
 		'unknown-fact': (name, group) => `“${name}”不是 ${group} 的事实。`,
 		'not-shown': (unmet) => `实验没有显示这一点，实际是 ${unmet}。`,
-		'no-place': (fact) => `“${fact}”在实验里没有可以标记的位置。字节和头部字段才有。`,
+		'not-pinnable': (fact) => `“${fact}”在实验里没有可以标记的位置。字节和头部字段才有。`,
 		'no-number': (fact) => `“${fact}”不是学习者可以输入的数。`,
 		'goal-at-start': () => '在状态“open”中目标已经达成。',
 		'goal-not-reached': (unmet) => `这个状态没有达成目标，实际是 ${unmet}。`,
@@ -118,7 +118,8 @@ export const own: OwnWords = {
 	factsPage: {
 		title: '事实',
 		lead: '事实是实验根据当前内容计算出的值。课程的目标和文字用名称引用它们。',
-		places: '`<n>` 是从 0 开始的序号，`<rule>` 是规则的代号。内容中没有这个值时，事实为 null。',
+		placeholders:
+			'`<n>` 是从 0 开始的序号，`<rule>` 是规则的代号。内容中没有这个值时，事实为 null。',
 		name: '名称',
 		type: '类型',
 		meaning: '含义',

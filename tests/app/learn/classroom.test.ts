@@ -84,9 +84,9 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, l
 						expect(space.choices.filter(({ right }) => right).length).toBe(1);
 						break;
 					case 'order': {
-						const places = space.pieces.flatMap(({ place }) => place ?? []);
-						expect(places.toSorted((a, b) => a - b)).toEqual(places.map((_, i) => i + 1));
-						expect(places.length).toBeGreaterThan(1);
+						const positions = space.pieces.flatMap(({ position }) => position ?? []);
+						expect(positions.toSorted((a, b) => a - b)).toEqual(positions.map((_, i) => i + 1));
+						expect(positions.length).toBeGreaterThan(1);
 						break;
 					}
 					case 'short':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinBytes, hexText } from '../../../src/engine/index.ts';
 import { dataFrames, http2Frame } from '../../../src/engine/http2/frame.ts';
-import { placesInWay, readHttp2Way } from '../../../src/engine/http2/way.ts';
+import { slicesInWay, readHttp2Way } from '../../../src/engine/http2/way.ts';
 import { HTTP2_PREFACE } from '../../../src/engine/http2/http2.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -31,9 +31,9 @@ test('the preface, the frames and an incomplete rest tile the bytes', () => {
 
 test('a place in the stream is one among all bytes, or several', () => {
 	const way = readHttp2Way(BYTES, 0, 3);
-	expect(placesInWay(way, 0, 7)).toEqual([
+	expect(slicesInWay(way, 0, 7)).toEqual([
 		{ offset: 42, length: 3, starts: true },
 		{ offset: 65, length: 4, starts: true },
 	]);
-	expect(placesInWay(way, 7, 9)).toEqual([{ offset: 69, length: 2, starts: false }]);
+	expect(slicesInWay(way, 7, 9)).toEqual([{ offset: 69, length: 2, starts: false }]);
 });

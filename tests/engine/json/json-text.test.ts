@@ -1,7 +1,7 @@
 // RFC 8259: the same texts are JSON here as for `JSON.parse`, but for a name that stands twice and for the depth.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn } from '../../../src/engine/json/json-place.ts';
+import { lineAndColumn } from '../../../src/engine/json/json-location.ts';
 import { readJson, type JsonNode } from '../../../src/engine/json/json-text.ts';
 import { BROKEN_TEXTS } from '../../panels/conversation/build/broken-texts.ts';
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Bytes } from '../../../src/engine/index.ts';
 import { byteRange, joinBytes } from '../../../src/engine/index.ts';
 import {
-	fieldPlace,
+	fieldValueRange,
 	openedBefore,
 	readOpening,
-	requestLinePlace,
-	statusPlace,
+	requestLineRange,
+	statusRange,
 } from '../../../src/engine/observer/opening.ts';
 import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
@@ -44,11 +44,11 @@ describe('an opening that is seen', () => {
 	});
 
 	test('has places for its lines', () => {
-		expect(requestLinePlace(opening)).toEqual(byteRange(0, REQUEST_LINES[0].length));
-		expect(statusPlace(opening)).toEqual(byteRange(9, 12));
-		const { start, end } = fieldPlace(opening, 'Host')!;
+		expect(requestLineRange(opening)).toEqual(byteRange(0, REQUEST_LINES[0].length));
+		expect(statusRange(opening)).toEqual(byteRange(9, 12));
+		const { start, end } = fieldValueRange(opening, 'Host')!;
 		expect(end - start).toBe(8 * 'server.example.com'.length);
-		expect(fieldPlace(opening, 'Origin')).toBeNull();
+		expect(fieldValueRange(opening, 'Origin')).toBeNull();
 	});
 });
 
@@ -64,7 +64,7 @@ test('in a tunnel all places are moved by the length of the heads in front', () 
 		openedBy: 1,
 		serverFrames: granted.length + answer.length,
 	});
-	expect(requestLinePlace(opening)?.start).toBe(8 * asked.length);
+	expect(requestLineRange(opening)?.start).toBe(8 * asked.length);
 });
 
 test('a tunnel that was refused is none', () => {
@@ -88,8 +88,8 @@ test('nothing is decided while the response is arriving', () => {
 
 test('without bytes there is no opening', () => {
 	expect(read(hex``, hex``)).toMatchObject({ request: null, response: null, openedBy: null });
-	expect(requestLinePlace(read(hex``, hex``))).toBeNull();
-	expect(statusPlace(read(hex``, hex``))).toBeNull();
+	expect(requestLineRange(read(hex``, hex``))).toBeNull();
+	expect(statusRange(read(hex``, hex``))).toBeNull();
 });
 
 test('an opening that took place before', () => {

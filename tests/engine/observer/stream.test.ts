@@ -29,8 +29,8 @@ test.each([
 	[byteRange(2, 4), { event: 1, range: byteRange(2, 3) }],
 	[byteRange(3, 5), { event: 6, range: byteRange(0, 2) }],
 	[byteRange(5, 5), { event: 6, range: byteRange(2, 2) }],
-])('%o has its place', (range, place) => {
-	expect(stream.placeOf(range)).toEqual(place);
+])('%o came with its event', (range, part) => {
+	expect(stream.eventRangeOf(range)).toEqual(part);
 });
 
 test.each([
@@ -42,8 +42,8 @@ test.each([
 	expect(stream.lengthUpTo(event)).toBe(length);
 });
 
-test('without bytes there is no place', () => {
+test('without bytes no event brought them', () => {
 	const empty = new SideStream([]);
 	expect(empty.eventOf(0)).toBe(-1);
-	expect(empty.placeOf(byteRange(0, 1))).toEqual({ event: -1, range: null });
+	expect(empty.eventRangeOf(byteRange(0, 1))).toEqual({ event: -1, range: null });
 });

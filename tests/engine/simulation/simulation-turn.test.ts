@@ -48,11 +48,11 @@ test('a turn writes into its own world, and gives it to all its entries', () => 
 test('the client and the server are at the ends of the path, with the boxes between them', () => {
 	const turn = new SimulationTurn(simulationSetup(SCENARIO, null), start, 0, 0);
 	expect([0, 1, 2].map((node) => turn.endAt(node))).toEqual(['client', null, 'server']);
-	expect([turn.placeOf('client'), turn.placeOf('server')]).toEqual([
+	expect([turn.sendsOver('client'), turn.sendsOver('server')]).toEqual([
 		{ hop: 0, way: 'up' },
 		{ hop: 1, way: 'down' },
 	]);
-	expect([turn.placeBefore('client'), turn.placeBefore('server')]).toEqual([
+	expect([turn.receivesOver('client'), turn.receivesOver('server')]).toEqual([
 		{ hop: 0, way: 'down' },
 		{ hop: 1, way: 'up' },
 	]);

@@ -17,8 +17,8 @@ test('the scene of a wrongly masked frame is that of the side that sent it', () 
 });
 
 test.each(SCENES)('the scene of %s opens', async (_, address) => {
-	const { place, parameters, damaged } = parseAddress(`#${address}`);
-	expect(place).toBe('conversation');
+	const { route, parameters, damaged } = parseAddress(`#${address}`);
+	expect(route).toBe('conversation');
 	const lab = new ConversationLab();
 	const { document, problems } = await lab.open(parameters);
 	expect([document, ...problems, ...damaged, ...parameters.unasked]).toEqual([true]);

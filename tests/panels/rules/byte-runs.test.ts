@@ -4,7 +4,7 @@ import {
 	faultRuns,
 	mendedRuns,
 	MOST_BYTES,
-	placeOfFault,
+	partsOfFault,
 } from '../../../src/panels/rules/byte-runs.ts';
 import { readFrames } from '../../../src/panels/rules/example-reading.ts';
 import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
@@ -15,7 +15,7 @@ function pair(code: RuleCode) {
 }
 const fault = (code: RuleCode) => {
 	const { bad } = pair(code);
-	return placeOfFault(bad, bad.diagnoses[0]!.range);
+	return partsOfFault(bad, bad.diagnoses[0]!.range);
 };
 
 test('bytes of one field are one run, in the order of the wire', () => {

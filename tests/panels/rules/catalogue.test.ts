@@ -6,8 +6,8 @@ import {
 	isRuleCode,
 	nearestCodes,
 	sectionOfName,
-	PLACES,
-	placesOf,
+	SECTION_IDS,
+	sectionsOfRule,
 } from '../../../src/panels/rules/catalogue.ts';
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
@@ -52,11 +52,11 @@ test('documents and sections are those of the rules, in order, and each rule is 
 	]);
 	const names = DOCUMENTS[0]!.sections.map(({ name }) => name);
 	expect(names.indexOf('§5.2')).toBeLessThan(names.indexOf('§11.3.1'));
-	expect(new Set(PLACES).size).toBe(PLACES.length);
+	expect(new Set(SECTION_IDS).size).toBe(SECTION_IDS.length);
 	for (const code of CODES) {
-		expect(PLACES.filter((place) => placesOf(code).includes(place))).toHaveLength(2);
+		expect(SECTION_IDS.filter((id) => sectionsOfRule(code).includes(id))).toHaveLength(2);
 	}
-	expect(placesOf('mask-client')).toEqual(['rfc6455', 'rfc6455-5.1']);
+	expect(sectionsOfRule('mask-client')).toEqual(['rfc6455', 'rfc6455-5.1']);
 	expect(sectionOfName('RFC 6455 §5.2')).toBe('rfc6455-5.2');
 });
 

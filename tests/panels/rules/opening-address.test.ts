@@ -19,8 +19,8 @@ const codes = (diagnoses: readonly Diagnosis<RuleCode>[]) => [
 /** Returns the rules that the lab shows to a reader who follows the link. */
 async function shownAt(example: DocumentExample): Promise<readonly string[]> {
 	const { lab, address } = openingOf(example);
-	const { place, rest, parameters, damaged } = parseAddress(`#${address}`);
-	expect([place, rest, damaged]).toEqual([lab, '', []]);
+	const { route, rest, parameters, damaged } = parseAddress(`#${address}`);
+	expect([route, rest, damaged]).toEqual([lab, '', []]);
 	if (lab === 'frame') {
 		const frame = new FrameLab();
 		expect(frame.open(parameters)).toEqual({ document: true, problems: [] });

@@ -47,8 +47,8 @@ export interface SheetChoice {
 }
 export interface SheetPiece {
 	readonly text: string;
-	/** Its place in the right order, from 1; null if it does not belong there. */
-	readonly place: number | null;
+	/** Its position in the right order, from 1; null if it does not belong there. */
+	readonly position: number | null;
 }
 export interface SheetAnswer {
 	readonly type: 'answer' | 'fail' | 'wait';
@@ -138,11 +138,11 @@ function spaceOf(
 		case 'explain':
 			return choices(step.choices, step.right);
 		case 'assemble': {
-			const place = (id: string) => step.pieces.findIndex((piece) => piece.id === id) + 1;
+			const position = (id: string) => step.pieces.findIndex((piece) => piece.id === id) + 1;
 			const pieces = orderBySeed([...step.pieces, ...step.decoys], seed);
 			return {
 				type: 'order',
-				pieces: pieces.map(({ id, text }) => ({ text, place: place(id) || null })),
+				pieces: pieces.map(({ id, text }) => ({ text, position: position(id) || null })),
 			};
 		}
 		case 'do': {

@@ -25,7 +25,7 @@ export interface StepPicture {
 
 /** Loads the picture of a step; null if its lab draws none for paper. */
 export async function loadStepPicture(step: Step, locale: Locale): Promise<StepPicture | null> {
-	const panel = findPanel(parseAddress(`#${step.open}`).place);
+	const panel = findPanel(parseAddress(`#${step.open}`).route);
 	const paper = panel && papers[`../../../panels/${panel.id}/paper.ts`];
 	if (!paper || step.kind === 'check') return null;
 	const { createLab } = await panel.load();

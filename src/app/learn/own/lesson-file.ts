@@ -51,17 +51,17 @@ const members = objectForm<WrittenLesson>({
 	words: objectForm<WordsByLocale>({ en: { form: wordsForm }, 'zh-CN': { form: wordsForm } }),
 });
 
-const fileForm: ValueForm<LessonFile> = (value, place) => {
+const fileForm: ValueForm<LessonFile> = (value, location) => {
 	// A file of another kind would have a problem for each of its members.
 	if (!hasMember(value, 'steps')) {
-		place.problems.add('', 'no-lesson');
+		location.problems.add('', 'no-lesson');
 		return REFUSED;
 	}
-	const written = members(value, place);
+	const written = members(value, location);
 	if (written === REFUSED) return REFUSED;
 	const { version: _, words, ...lesson } = written;
 	if (LOCALES.every((locale) => words[locale] === undefined)) {
-		place.problems.add('words', 'no-words', '', LOCALES.join(', '));
+		location.problems.add('words', 'no-words', '', LOCALES.join(', '));
 		return REFUSED;
 	}
 	return { lesson, words };

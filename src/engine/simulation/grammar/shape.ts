@@ -23,18 +23,18 @@ export interface ShapeProblem {
 	readonly found: string;
 	/** What is valid here: a type, a range, or a list of values. */
 	readonly expected: string;
-	/** For hex digits: the first place that is wrong. */
+	/** For hex digits: the first digit that is wrong. */
 	readonly digits?: TextProblem<HexProblemKind>;
 }
 
-/** The place at which a value is read: its path, and the list to which its problems are added. */
-export interface ShapePlace {
+/** The location of a value that is read: its path, and the list to which its problems are added. */
+export interface ShapeLocation {
 	readonly path: string;
 	readonly problems: ShapeProblem[];
 }
 
 /** Reads a value. If the reader has added a problem, its result must not be used. */
-export type ReadValue<T> = (value: unknown, place: ShapePlace) => T;
+export type ReadValue<T> = (value: unknown, location: ShapeLocation) => T;
 
 type Members = Readonly<Record<string, ReadValue<unknown>>>;
 
@@ -46,17 +46,17 @@ type Members = Readonly<Record<string, ReadValue<unknown>>>;
 export function readMembers(
 	members: Members,
 	value: unknown,
-	place: ShapePlace,
+	location: ShapeLocation,
 	defaults: object = {},
 	optional: readonly string[] = [],
 ): unknown {
-	const object = readObject(value, place);
+	const object = readObject(value, location);
 	if (object === null) return {};
 	const names = [...new Set([...Object.keys(defaults), ...Object.keys(members)])];
-	refuseUnknown(object, names, place);
+	refuseUnknown(object, names, location);
 	const read: [string, unknown][] = [];
 	for (const name of names) {
-		const at = memberPlace(place, name);
+		const at = memberLocation(location, name);
 		const readMember = ownValue(members, name);
 		if (readMember && Object.hasOwn(object, name)) {
 			read.push([name, readMember(ownValue(object, name), at)]);
@@ -74,7 +74,7 @@ export function readMembers(
 export function readByFields(
 	fields: FieldTable,
 	value: unknown,
-	place: ShapePlace,
+	location: ShapeLocation,
 	defaults: object = {},
 ): unknown {
 	const members = Object.entries(fields).map(([name, field]): [string, ReadValue<unknown>] => [
@@ -84,7 +84,7 @@ export function readByFields(
 	const optional = Object.entries(fields).flatMap(([name, { empty }]) =>
 		empty === 'absent' ? [name] : [],
 	);
-	return readMembers(Object.fromEntries(members), value, place, defaults, optional);
+	return readMembers(Object.fromEntries(members), value, location, defaults, optional);
 }
 
 /**
@@ -96,30 +96,30 @@ export function readVariant(
 	variants: Readonly<Record<string, { readonly fields: FieldTable }>>,
 	kinds: readonly string[],
 	value: unknown,
-	place: ShapePlace,
+	location: ShapeLocation,
 ): unknown {
-	const object = readObject(value, place);
+	const object = readObject(value, location);
 	if (object === null) return null;
 	const found = ownValue(object, tag);
 	const kind = kinds.find((one) => one === found);
 	const variant = kind === undefined ? undefined : ownValue(variants, kind);
 	if (kind === undefined || variant === undefined) {
 		const what = found === undefined ? 'missing' : 'value';
-		return refuse(memberPlace(place, tag), what, found, kinds.join(', '));
+		return refuse(memberLocation(location, tag), what, found, kinds.join(', '));
 	}
 	const tagField = { type: 'choice', choices: [kind] } as const;
-	return readByFields({ [tag]: tagField, ...variant.fields }, value, place);
+	return readByFields({ [tag]: tagField, ...variant.fields }, value, location);
 }
 
 export function readItems<T>(
 	value: unknown,
-	place: ShapePlace,
+	location: ShapeLocation,
 	most: number,
 	readItem: ReadValue<T>,
 ): readonly T[] {
-	const { path, problems } = place;
+	const { path, problems } = location;
 	if (!Array.isArray(value)) {
-		refuse(place, 'type', value, 'array');
+		refuse(location, 'type', value, 'array');
 		return [];
 	}
 	if (value.length > most) {
@@ -132,62 +132,73 @@ export function readItems<T>(
 	);
 }
 
-export function readByField(field: ScenarioField, value: unknown, place: ShapePlace): unknown {
+export function readByField(
+	field: ScenarioField,
+	value: unknown,
+	location: ShapeLocation,
+): unknown {
 	if (value === null && field.empty === 'null') return null;
 	switch (field.type) {
 		case 'number':
-			return readNumber(field, value, place);
+			return readNumber(field, value, location);
 		case 'text':
-			return readText(field, value, place);
+			return readText(field, value, location);
 		case 'hex':
-			return readHexDigits(value, place);
+			return readHexDigits(value, location);
 		case 'flag':
-			return typeof value === 'boolean' ? value : refuse(place, 'type', value, 'boolean');
+			return typeof value === 'boolean' ? value : refuse(location, 'type', value, 'boolean');
 		case 'choice':
 			if (field.choices.some((choice) => choice === value)) return value;
-			return refuse(place, 'value', value, field.choices.join(', '));
+			return refuse(location, 'value', value, field.choices.join(', '));
 		case 'list':
-			return readListField(field, value, place);
+			return readListField(field, value, location);
 		case 'group':
-			return readByFields(field.fields, value, place);
+			return readByFields(field.fields, value, location);
 	}
 }
 
-function readNumber({ least, most, whole }: ScenarioNumber, value: unknown, place: ShapePlace) {
-	if (typeof value !== 'number') return refuse(place, 'type', value, 'number');
+function readNumber(
+	{ least, most, whole }: ScenarioNumber,
+	value: unknown,
+	location: ShapeLocation,
+) {
+	if (typeof value !== 'number') return refuse(location, 'type', value, 'number');
 	// The condition has this form so that NaN is out of range, too.
 	if (!(value >= least && value <= most)) {
-		return refuse(place, 'range', value, `${String(least)}…${String(most)}`);
+		return refuse(location, 'range', value, `${String(least)}…${String(most)}`);
 	}
-	if (whole && !Number.isInteger(value)) return refuse(place, 'type', value, 'integer');
+	if (whole && !Number.isInteger(value)) return refuse(location, 'type', value, 'integer');
 	return value;
 }
 
-function readText({ most }: Pick<ScenarioText, 'most'>, value: unknown, place: ShapePlace) {
-	if (typeof value !== 'string') return refuse(place, 'type', value, 'string');
-	return value.length > most ? refuse(place, 'too-long', value, atMost(most)) : value;
+function readText({ most }: Pick<ScenarioText, 'most'>, value: unknown, location: ShapeLocation) {
+	if (typeof value !== 'string') return refuse(location, 'type', value, 'string');
+	return value.length > most ? refuse(location, 'too-long', value, atMost(most)) : value;
 }
 
-function readHexDigits(value: unknown, place: ShapePlace) {
-	const text = readText(SENT_TEXT, value, place);
+function readHexDigits(value: unknown, location: ShapeLocation) {
+	const text = readText(SENT_TEXT, value, location);
 	if (text === null) return null;
 	const [digits] = readHex(text).problems;
 	if (digits === undefined) return text;
-	const { path, problems } = place;
+	const { path, problems } = location;
 	const found = text.slice(0, LONGEST_FOUND);
 	problems.push({ path, kind: 'value', found, expected: 'hex', digits });
 	return null;
 }
 
-function readListField({ of, most }: ScenarioList, value: unknown, place: ShapePlace) {
-	return readItems(value, place, most, (item, at) => readByField(of, item, at));
+function readListField({ of, most }: ScenarioList, value: unknown, location: ShapeLocation) {
+	return readItems(value, location, most, (item, at) => readByField(of, item, at));
 }
 
-function readObject(value: unknown, place: ShapePlace): Readonly<Record<string, unknown>> | null {
-	return isRecord(value) ? value : refuse(place, 'type', value, 'object');
+function readObject(
+	value: unknown,
+	location: ShapeLocation,
+): Readonly<Record<string, unknown>> | null {
+	return isRecord(value) ? value : refuse(location, 'type', value, 'object');
 }
 
-function refuseUnknown(value: object, known: readonly string[], { path, problems }: ShapePlace) {
+function refuseUnknown(value: object, known: readonly string[], { path, problems }: ShapeLocation) {
 	const expected = known.join(', ');
 	for (const name of Object.keys(value)) {
 		if (known.includes(name)) continue;
@@ -196,7 +207,7 @@ function refuseUnknown(value: object, known: readonly string[], { path, problems
 	}
 }
 
-function memberPlace({ path, problems }: ShapePlace, name: string): ShapePlace {
+function memberLocation({ path, problems }: ShapeLocation, name: string): ShapeLocation {
 	return { path: memberPath(path, name), problems };
 }
 
@@ -205,7 +216,7 @@ function memberPath(path: string, name: string): string {
 }
 
 function refuse(
-	{ path, problems }: ShapePlace,
+	{ path, problems }: ShapeLocation,
 	kind: ShapeProblem['kind'],
 	value: unknown,
 	expected: string,

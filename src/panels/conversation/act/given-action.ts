@@ -54,12 +54,12 @@ export interface ActionReading {
 
 export function readGiven(who: Who, kind: ActKind, given: GivenValues): ActionReading {
 	const action = actionAsGiven(kind, given);
-	const place = 'script[0].do.';
+	const prefix = 'script[0].do.';
 	const problems = new Map<string, ShapeProblem | UnsendableMember>();
 	// A problem of the whole action, such as too many bytes, is not reported here. `ConversationLab.act`
 	// reports it, together with the conversation that the action would belong to.
 	for (const problem of readScenario({ script: [{ who, when: { at: 0 }, do: action }] }).problems) {
-		if (problem.path.startsWith(place)) problems.set(problem.path.slice(place.length), problem);
+		if (problem.path.startsWith(prefix)) problems.set(problem.path.slice(prefix.length), problem);
 	}
 	if (problems.size === 0) {
 		for (const member of unsendableMembers(action)) problems.set(member.name, member);

@@ -113,23 +113,23 @@ function axisOf(units: readonly Unit[]): Pick<Ladders, 'y' | 'headY' | 'height'>
 	const departures = new Set(units.map(({ departs }) => departs));
 	const arrivals = units.map(({ arrives }) => arrives ?? 0);
 	const times = [...new Set([...departures, ...arrivals])].filter((ms) => ms > 0).sort(byNumber);
-	const places: { readonly ms: number; readonly y: number }[] = [];
+	const steps: { readonly ms: number; readonly y: number }[] = [];
 	for (const ms of times) {
-		const before = places.at(-1);
+		const before = steps.at(-1);
 		const least = departures.has(ms) ? LEAST : LEAST / 2;
 		const gap = before === undefined ? 0 : Math.min(MOST_GAP, Math.max(least, ms - before.ms));
-		places.push({ ms, y: (before?.y ?? TOP) + gap });
+		steps.push({ ms, y: (before?.y ?? TOP) + gap });
 	}
-	const last = places.at(-1);
+	const last = steps.at(-1);
 	const y = (ms: number) => {
-		const at = places.findIndex((place) => place.ms >= ms);
+		const at = steps.findIndex((step) => step.ms >= ms);
 		if (at < 0) return last?.y ?? TOP;
-		const [to, from] = [places[at]!, places[at - 1]];
+		const [to, from] = [steps[at]!, steps[at - 1]];
 		if (from === undefined || to.ms === ms) return to.y;
 		return from.y + ((ms - from.ms) / (to.ms - from.ms)) * (to.y - from.y);
 	};
 	const headY = (ms: number) => {
-		const [first] = places;
+		const [first] = steps;
 		if (first === undefined || ms < first.ms) return TOP - CLEAR;
 		return ms > last!.ms ? last!.y + CLEAR : y(ms);
 	};

@@ -7,7 +7,7 @@ import {
 	isRecord,
 	lineAndColumn,
 	ownValue,
-	placeOfPath,
+	locatePath,
 	readJson,
 	readScenario,
 	type JsonNode,
@@ -101,9 +101,9 @@ let last: { readonly text: string; readonly reading: ScenarioTextReading } | nul
 
 export function readScenarioText(text: string): ScenarioTextReading {
 	if (text.length > LONGEST_TEXT) {
-		const place = { from: 0, to: 0, line: 1, column: 1 };
+		const start = { from: 0, to: 0, line: 1, column: 1 };
 		const problem: ScenarioTextProblem = {
-			...place,
+			...start,
 			what: { type: 'too-long', most: LONGEST_TEXT },
 		};
 		return { scenario: null, problems: [problem], wrong: 1, root: null };
@@ -144,7 +144,7 @@ function located(
  * bracket.
  */
 function spanOf(root: JsonNode, { path, kind }: ShapeProblem): TextRange {
-	const { name, value, whole } = placeOfPath(root, path);
+	const { name, value, whole } = locatePath(root, path);
 	if (name !== null && (kind === 'unknown' || !whole)) return name;
 	const holds = value.members !== null || value.items !== null;
 	if (!holds) return value;

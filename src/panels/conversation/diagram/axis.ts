@@ -3,8 +3,8 @@
 import { leading } from '../../../engine/index.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 
-/** A fold with its place on the axis in pixels. */
-export interface FoldPlace {
+/** A fold with its position on the axis in pixels. */
+export interface AxisFold {
 	readonly fromMs: number;
 	readonly toMs: number;
 	readonly y: number;
@@ -18,7 +18,7 @@ export interface TimeAxis {
 	readonly pxPerMs: number;
 	/** The height of the whole conversation in pixels. */
 	readonly lengthPx: number;
-	readonly folds: readonly FoldPlace[];
+	readonly folds: readonly AxisFold[];
 	readonly y: (ms: number) => number;
 	readonly msAt: (y: number) => number;
 }
@@ -42,11 +42,11 @@ export function pxPerMsFor(scale: Folds, lengthPx: number, foldPx: number): numb
 
 /** Returns the axis for a zoom and a height of the folds. */
 export function timeAxis({ endMs, folds }: Folds, pxPerMs: number, foldPx: number): TimeAxis {
-	const places: FoldPlace[] = [];
+	const placed: AxisFold[] = [];
 	let [ms, y] = [0, 0];
 	for (const { fromMs, toMs } of folds) {
 		y += (fromMs - ms) * pxPerMs;
-		places.push({ fromMs, toMs, y, height: foldPx });
+		placed.push({ fromMs, toMs, y, height: foldPx });
 		y += foldPx;
 		ms = toMs;
 	}
@@ -54,22 +54,22 @@ export function timeAxis({ endMs, folds }: Folds, pxPerMs: number, foldPx: numbe
 	return {
 		pxPerMs,
 		lengthPx,
-		folds: places,
+		folds: placed,
 		y: (at) => {
-			const before = leading(places, (one) => one.fromMs <= at);
+			const before = leading(placed, (one) => one.fromMs <= at);
 			if (before === 0) return at * pxPerMs;
-			const fold = places[before - 1]!;
+			const fold = placed[before - 1]!;
 			if (at >= fold.toMs) return fold.y + fold.height + (at - fold.toMs) * pxPerMs;
 			return fold.y + ((at - fold.fromMs) / (fold.toMs - fold.fromMs)) * fold.height;
 		},
-		msAt: (place) => {
-			const fold = places[leading(places, (one) => one.y <= place) - 1];
+		msAt: (y) => {
+			const fold = placed[leading(placed, (one) => one.y <= y) - 1];
 			const at =
 				fold === undefined
-					? place / pxPerMs
-					: place >= fold.y + fold.height
-						? fold.toMs + (place - fold.y - fold.height) / pxPerMs
-						: fold.fromMs + ((place - fold.y) / fold.height) * (fold.toMs - fold.fromMs);
+					? y / pxPerMs
+					: y >= fold.y + fold.height
+						? fold.toMs + (y - fold.y - fold.height) / pxPerMs
+						: fold.fromMs + ((y - fold.y) / fold.height) * (fold.toMs - fold.fromMs);
 			return Math.min(endMs, Math.max(0, at));
 		},
 	};

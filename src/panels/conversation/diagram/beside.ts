@@ -70,9 +70,9 @@ export function spellsIn(
 		spells.flatMap(({ state, from, to }) => {
 			const [y1, y2] = [axis.y(from), axis.y(to)];
 			if (y2 < window.from || y1 > window.to) return [];
-			const place = (y: number) =>
+			const inWindow = (y: number) =>
 				Math.max(-60, Math.min(window.to - window.from + 60, y - window.from));
-			return [{ node, state, from, x: lanes.xs[node]!, y1: place(y1), y2: place(y2) }];
+			return [{ node, state, from, x: lanes.xs[node]!, y1: inWindow(y1), y2: inWindow(y2) }];
 		}),
 	);
 }
@@ -250,8 +250,8 @@ function along(
 		const y = Math.max(0, y1) + 0.6 * emPx;
 		if (y2 - y < monoWidthEm(text) * NOTE * emPx) return [];
 		const noteX = x + (right ? 0.8 : -1.2) * emPx;
-		const place = { x: noteX, y, anchor: 'start', along: true } as const;
-		return [{ ...place, text, tone: 'state', node, at: from }];
+		const shared = { x: noteX, y, anchor: 'start', along: true } as const;
+		return [{ ...shared, text, tone: 'state', node, at: from }];
 	});
 }
 

@@ -7,7 +7,7 @@ import type { Locale } from '../../../strings/locale.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrowTextOf, type ArrowText } from './arrow-text.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
-import type { TimeAxis, FoldPlace } from './axis.ts';
+import type { TimeAxis, AxisFold } from './axis.ts';
 import {
 	boxNotes,
 	marksIn,
@@ -58,7 +58,7 @@ export interface Drawing {
 	/** The words beside the life lines. */
 	readonly notes: readonly Note[];
 	readonly ticks: readonly Tick[];
-	readonly folds: readonly FoldPlace[];
+	readonly folds: readonly AxisFold[];
 }
 
 /** How the timeline is shown: zoom, window, size of the text, language. */

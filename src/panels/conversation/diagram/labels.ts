@@ -62,7 +62,7 @@ export interface LabelArea {
 }
 
 /** The places to try along the arrow, as shares of its length, the best first. */
-const PLACES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
+const SHARES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
 /** The steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
 /** How far text reaches above and below the line, in em of the title. */
@@ -141,8 +141,8 @@ function placeOne(
 		reach: Reach,
 	): Along | null {
 		let best: Along | null = null;
-		for (const place of PLACES) {
-			const x = inside(along.x1 + place * (along.x2 - along.x1), along, widthPx / 2);
+		for (const share of SHARES) {
+			const x = inside(along.x1 + share * (along.x2 - along.x1), along, widthPx / 2);
 			const boxes = boxesAlong(along, lean, x, widthPx, reach);
 			if (boxes.some(({ y1, y2 }) => y2 < 0 || y1 > height) || overlaps(boxes, taken)) continue;
 			const cost = crossings(along, lean, x, widthPx / 2, lines, reach);

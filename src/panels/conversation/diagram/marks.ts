@@ -19,12 +19,12 @@ export interface Mark {
 /** Returns the marks of a timeline in the order of time. */
 export function diagramMarks({ scenario, entries }: Timeline): readonly Mark[] {
 	return entries.flatMap((entry) => {
-		const placed = placeOf(entry.fact, scenario);
+		const placed = markedNode(entry.fact, scenario);
 		return placed === null ? [] : [{ index: entry.index, at: entry.at, ...placed }];
 	});
 }
 
-function placeOf(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | 'kind'> | null {
+function markedNode(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' | 'kind'> | null {
 	const nodeOf = (who: 'client' | 'server') => (who === 'client' ? 0 : boxes.length + 1);
 	switch (fact.type) {
 		case 'page':

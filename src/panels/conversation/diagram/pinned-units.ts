@@ -3,13 +3,13 @@ import { unitsAtClient, type Unit } from '../../../engine/index.ts';
 
 /** Returns the numbers of the pins, from 1, by the units that `unit.0`, `unit.1`, … name. */
 export function pinnedUnits(
-	places: readonly string[],
+	facts: readonly string[],
 	units: readonly Unit[],
 ): ReadonlyMap<Unit, number> {
-	const named = places.length === 0 ? [] : unitsAtClient(units);
+	const named = facts.length === 0 ? [] : unitsAtClient(units);
 	return new Map(
-		places.flatMap((place, i) => {
-			const unit = named[Number(place.replace('unit.', ''))];
+		facts.flatMap((fact, i) => {
+			const unit = named[Number(fact.replace('unit.', ''))];
 			return unit ? [[unit, i + 1] as const] : [];
 		}),
 	);

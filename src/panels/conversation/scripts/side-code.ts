@@ -3,7 +3,7 @@
 import type { Role, Scenario, ScriptEvent } from '../../../engine/index.ts';
 import type { CodeLines } from './code-lines.ts';
 import type { CommentWords } from './comment-words.ts';
-import { statementsOf, type Api, type CodePlace } from './statements.ts';
+import { statementsOf, type Api, type CodeContext } from './statements.ts';
 import { atOf, runsOf, type Indexed } from './timed-runs.ts';
 
 /** What a program is written from. */
@@ -216,11 +216,11 @@ export class SideCode {
 		this.#code.close(`}, ${ms});`);
 	}
 
-	#perform(one: Indexed, place: CodePlace): void {
+	#perform(one: Indexed, context: CodeContext): void {
 		const { when } = one;
 		if (!('on' in when)) return;
 		const code = this.#code;
-		const statements = statementsOf(one.do, this.#api, place);
+		const statements = statementsOf(one.do, this.#api, context);
 		if ('type' in statements) {
 			code.add(`// ${this.#setting.words.beyond(statements)}`, null, [one.index]);
 			return;

@@ -13,7 +13,7 @@ export type Beyond =
 	| { readonly type: 'drop' | 'end' | 'vanish' | 'stall' | 'resume' };
 
 /** Where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
-export type CodePlace = 'message' | 'elsewhere';
+export type CodeContext = 'message' | 'elsewhere';
 
 /**
  * Sends an RST (Node 18.3 or newer). `ws` has no public call for it: its terminate() sends a FIN. Before the
@@ -25,7 +25,7 @@ const RESET = 'ws._socket?.resetAndDestroy();';
 export function statementsOf(
 	action: ScriptAction,
 	api: Api,
-	place: CodePlace,
+	context: CodeContext,
 ): readonly string[] | Beyond {
 	if (isOfNetwork(action)) return [];
 	const page = api === 'page';
@@ -69,7 +69,7 @@ export function statementsOf(
 			return [`ws.close(${values.join(', ')});`];
 		}
 		case 'echo':
-			if (place === 'elsewhere') return ['ws.send(last);'];
+			if (context === 'elsewhere') return ['ws.send(last);'];
 			return [page ? 'ws.send(data);' : 'ws.send(data, { binary: isBinary });'];
 		case 'raw':
 			return { type: 'raw', hex: action.hex };

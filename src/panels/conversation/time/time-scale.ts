@@ -1,4 +1,4 @@
-// Maps the times of a conversation to places on a line, and places to times. Long silences are folded: each
+// Maps the times of a conversation to fractions of a line, and back. Long silences are folded: each
 // takes the same small part of the line, whatever its length, so that what happens between them stays
 // visible.
 import type { Timeline } from '../../../engine/index.ts';
@@ -13,15 +13,15 @@ export interface Fold {
 	readonly to: number;
 }
 
-/** The map between times in milliseconds and places on a line. */
+/** The map between times in milliseconds and fractions of a line. */
 export interface TimeScale {
 	readonly endMs: number;
 	/** The folds in the order of time. */
 	readonly folds: readonly Fold[];
-	/** Returns the place of a time, from 0 to 1. A time outside the line has the place of the nearer end. */
-	readonly place: (ms: number) => number;
-	/** Returns the time in milliseconds at a place. */
-	readonly msAt: (place: number) => number;
+	/** Returns the fraction of a time, from 0 to 1. A time outside the line has the fraction of the nearer end. */
+	readonly fraction: (ms: number) => number;
+	/** Returns the time in milliseconds at a fraction. */
+	readonly msAt: (fraction: number) => number;
 }
 
 /** The part of the line that one fold takes, and the most that all folds take together. */
@@ -82,7 +82,7 @@ export function timeScale(times: readonly number[], endMs: number, leastMs: numb
 		folds: placed
 			.filter(({ fold }) => fold)
 			.map(({ fromMs, toMs, from, to }) => ({ fromMs, toMs, from, to })),
-		place: (ms) => {
+		fraction: (ms) => {
 			const one = firstOf(placed, ({ toMs }) => ms <= toMs);
 			return between(
 				one.from,
@@ -90,9 +90,9 @@ export function timeScale(times: readonly number[], endMs: number, leastMs: numb
 				fractionOf(Math.max(first.fromMs, ms), one.fromMs, one.toMs),
 			);
 		},
-		msAt: (place) => {
-			const one = firstOf(placed, ({ to }) => place <= to);
-			return between(one.fromMs, one.toMs, fractionOf(Math.max(0, place), one.from, one.to));
+		msAt: (fraction) => {
+			const one = firstOf(placed, ({ to }) => fraction <= to);
+			return between(one.fromMs, one.toMs, fractionOf(Math.max(0, fraction), one.from, one.to));
 		},
 	};
 }

@@ -25,8 +25,8 @@ export function departuresIn(
 	};
 }
 
-/** Returns the path with one vertical line per place. Ticks at the same place are drawn once. */
+/** Returns the path with one vertical line per column. Ticks in the same column are drawn once. */
 export function ticksPath(departures: readonly number[], scale: TimeScale): string {
-	const places = new Set(departures.map((ms) => Math.round(scale.place(ms) * TICKS_WIDTH)));
-	return [...places].map((place) => `M${String(place)} 0v1`).join('');
+	const columns = new Set(departures.map((ms) => Math.round(scale.fraction(ms) * TICKS_WIDTH)));
+	return [...columns].map((column) => `M${String(column)} 0v1`).join('');
 }

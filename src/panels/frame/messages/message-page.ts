@@ -34,8 +34,8 @@ export interface MessagePage extends ContentSpan {
 
 /** Returns the offset of the page that contains byte `at` of the content. */
 export function pageStart({ content }: Message, at: number): number {
-	const place = Math.max(0, Math.min(at, content.length - 1));
-	return place - (place % PAGE_BYTES);
+	const limited = Math.max(0, Math.min(at, content.length - 1));
+	return limited - (limited % PAGE_BYTES);
 }
 
 /** Returns the page that contains byte `at` of the content. */

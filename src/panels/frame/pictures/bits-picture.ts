@@ -47,7 +47,10 @@ export function bitsPicture(
 		const y = TOP + i * ROW_HEIGHT;
 		if (count > 1) {
 			parts.push(
-				textAt(GUTTER - 8, y + BIT.height / 2 + 4, String(row.place), { ...number, anchor: 'end' }),
+				textAt(GUTTER - 8, y + BIT.height / 2 + 4, String(row.offset), {
+					...number,
+					anchor: 'end',
+				}),
 			);
 		}
 		for (const { column, span, field } of row.labels) {

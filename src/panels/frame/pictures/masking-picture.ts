@@ -54,8 +54,8 @@ export function maskingPicture(
 			const x = gutter + i * (CELL.width + CELL_GAP);
 			const heading = masking.column(column.index);
 			parts.push(textAt(x + 4, y + 13, heading, { fill: colours.ink3, size: NOTE_SIZE }));
-			for (const [place, line] of MASK_LINES.entries()) {
-				const at = { x, y: y + HEADING + place * LINE_STEP };
+			for (const [row, line] of MASK_LINES.entries()) {
+				const at = { x, y: y + HEADING + row * LINE_STEP };
 				const character = line === 'payload' ? column.character : '';
 				const tone = colours.tones[TONES[line]];
 				parts.push(...cell(at, column[line], { line, key: column.key, character, tone }, colours));

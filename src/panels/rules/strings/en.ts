@@ -229,7 +229,7 @@ export const en = {
 	next: 'Next rule',
 	first: 'First rule',
 	bound: (who: string) => `applies to ${who}`,
-	place: (at: number, of: number) => `${String(at)} of ${String(of)}`,
+	position: (at: number, of: number) => `${String(at)} of ${String(of)}`,
 	facts: 'About this rule',
 	copyCode: 'Copy the code',
 	remedy: 'What to do: ',

@@ -190,7 +190,7 @@ export const zhCN: RulesWords = {
 	next: '下一条规则',
 	first: '第一条规则',
 	bound: (who) => `适用于${who}`,
-	place: (at, of) => `第 ${String(at)} 条，共 ${String(of)} 条`,
+	position: (at, of) => `第 ${String(at)} 条，共 ${String(of)} 条`,
 	facts: '关于这条规则',
 	copyCode: '复制代码',
 	remedy: '怎么办：',

@@ -33,9 +33,9 @@ describe.each([
 	});
 
 	test('begins at 0 and ends at 1', () => {
-		expect([scale.place(0), scale.place(endMs)]).toEqual([0, 1]);
+		expect([scale.fraction(0), scale.fraction(endMs)]).toEqual([0, 1]);
 		expect([scale.msAt(0), scale.msAt(1)]).toEqual([0, endMs]);
-		expect([scale.place(-5), scale.place(endMs + 5)]).toEqual([0, 1]);
+		expect([scale.fraction(-5), scale.fraction(endMs + 5)]).toEqual([0, 1]);
 		expect([scale.msAt(-1), scale.msAt(2)]).toEqual([0, endMs]);
 	});
 });
@@ -64,7 +64,7 @@ describe('for any times', () => {
 				const times = sorted.map((place) => scale.msAt(place));
 				expect(times).toEqual(times.toSorted((a, b) => a - b));
 				for (const ms of [...times, ...one.times]) {
-					expect(scale.msAt(scale.place(ms))).toBeCloseTo(ms, 3);
+					expect(scale.msAt(scale.fraction(ms))).toBeCloseTo(ms, 3);
 				}
 			}),
 		);

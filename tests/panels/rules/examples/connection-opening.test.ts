@@ -19,8 +19,8 @@ describe.each(CONNECTION_VECTORS)('$code', ({ bad, good }) => {
 			if (front && 'frames' in front) expect(front.times).toBeGreaterThan(1);
 			return;
 		}
-		const { place, parameters, damaged } = parseAddress(`#${opening.address}`);
-		expect([place, damaged]).toEqual([opening.lab, []]);
+		const { route, parameters, damaged } = parseAddress(`#${opening.address}`);
+		expect([route, damaged]).toEqual([opening.lab, []]);
 		const lab = opening.lab === 'frame' ? new FrameLab() : new HandshakeLab();
 		expect(await lab.open(parameters)).toEqual({ document: true, problems: [] });
 		expect(parameters.unasked).toEqual([]);

@@ -4,7 +4,7 @@ import { FULL_FIELD_NAMES } from '../../../../strings/en/frame-terms.ts';
 
 const bits: BitGridWords = {
 	label: 'Bits of the frame',
-	bit: ({ place, field }) => `bit ${number(place)}, ${FULL_FIELD_NAMES[field]}`,
+	bit: ({ offset, field }) => `bit ${number(offset)}, ${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) =>
 		name === 'RSV'
 			? 'RSV'

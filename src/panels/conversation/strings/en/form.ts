@@ -11,10 +11,10 @@ import { isEntries } from '../../form/form-values.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';
 
 function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {
-	const place = `Line ${number(line)}, column ${number(column)}`;
+	const position = `Line ${number(line)}, column ${number(column)}`;
 	return kind === 'odd-digits'
-		? `${place}: a byte needs two hex digits.`
-		: `${place}: “${found}” is not a hex digit.`;
+		? `${position}: a byte needs two hex digits.`
+		: `${position}: “${found}” is not a hex digit.`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

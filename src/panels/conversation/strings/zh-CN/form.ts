@@ -4,10 +4,10 @@ import type { FormWords } from '../en/form.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 function hexProblem({ kind, line, column, found }: NonNullable<ShapeProblem['digits']>): string {
-	const place = `第 ${number(line)} 行第 ${number(column)} 列`;
+	const position = `第 ${number(line)} 行第 ${number(column)} 列`;
 	return kind === 'odd-digits'
-		? `${place}：一个字节需要两位十六进制数字。`
-		: `${place}：“${found}”不是十六进制数字。`;
+		? `${position}：一个字节需要两位十六进制数字。`
+		: `${position}：“${found}”不是十六进制数字。`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -115,7 +115,7 @@ export const messageWords = {
 	page: (from: number, to: number, all: number) =>
 		`bytes ${number(from)}–${number(to - 1)} of ${number(all)}`,
 	and: ' and ',
-	place: ({ frame, from, to }: { frame: number; from: number; to: number }) =>
+	slice: ({ frame, from, to }: { frame: number; from: number; to: number }) =>
 		to - from === 1
 			? `payload byte ${number(from)} of frame ${number(frame + 1)}`
 			: `payload bytes ${number(from)}–${number(to - 1)} of frame ${number(frame + 1)}`,

@@ -38,10 +38,10 @@ function section(name: SectionName, masked: boolean): string {
 
 const strip: ByteStripWords = {
 	label: 'Bytes of the document',
-	byte: ({ place, frame, hex, section: name, extendsLength, character, marked, pin }) =>
+	byte: ({ offset, frame, hex, section: name, extendsLength, character, marked, pin }) =>
 		[
 			frame === null ? '' : `frame ${frame}`,
-			`byte ${place}`,
+			`byte ${offset}`,
 			hex,
 			extendsLength ? 'extended length' : section(name, false),
 			character === '' ? '' : `“${character}”`,
@@ -86,8 +86,8 @@ const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...FULL_FIELD_NAMES
 
 const bits: BitGridWords = {
 	label: 'Bits of the frame',
-	bit: ({ frame, place, field }) =>
-		`${frame === null ? '' : `frame ${frame}, `}bit ${place}, ${FULL_FIELD_NAMES[field]}`,
+	bit: ({ frame, offset, field }) =>
+		`${frame === null ? '' : `frame ${frame}, `}bit ${offset}, ${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) => (name === 'payload' && masked ? 'payload, masked' : BIT_LABELS[name]),
 };
 

@@ -111,7 +111,7 @@ export const messageWords: MessageWords = {
 	later: '下一页',
 	page: (from, to, all) => `第 ${number(from)}–${number(to - 1)} 字节，共 ${number(all)} 字节`,
 	and: '和',
-	place: ({ frame, from, to }) =>
+	slice: ({ frame, from, to }) =>
 		to - from === 1
 			? `第 ${number(frame + 1)} 帧载荷的第 ${number(from)} 字节`
 			: `第 ${number(frame + 1)} 帧载荷的第 ${number(from)}–${number(to - 1)} 字节`,

@@ -39,10 +39,10 @@ function section(name: SectionName, masked: boolean): string {
 
 const strip: ByteStripWords = {
 	label: '文档的字节',
-	byte: ({ place, frame, hex, section: name, extendsLength, character, marked, pin }) =>
+	byte: ({ offset, frame, hex, section: name, extendsLength, character, marked, pin }) =>
 		[
 			frame === null ? '' : `第 ${frame} 帧`,
-			`字节 ${place}`,
+			`字节 ${offset}`,
 			hex,
 			extendsLength ? '扩展长度' : section(name, false),
 			character === '' ? '' : `“${character}”`,
@@ -87,8 +87,8 @@ const BIT_LABELS: Readonly<Record<BitLabelName, string>> = { ...FULL_FIELD_NAMES
 
 const bits: BitGridWords = {
 	label: '这一帧的比特位',
-	bit: ({ frame, place, field }) =>
-		`${frame === null ? '' : `第 ${frame} 帧，`}位 ${place}，${FULL_FIELD_NAMES[field]}`,
+	bit: ({ frame, offset, field }) =>
+		`${frame === null ? '' : `第 ${frame} 帧，`}位 ${offset}，${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) => (name === 'payload' && masked ? '载荷，已加掩码' : BIT_LABELS[name]),
 };
 

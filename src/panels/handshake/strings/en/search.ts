@@ -1,5 +1,5 @@
 // The English notes on status codes and header fields, for the search over the whole site.
-import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
+import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: 'The server changes to WebSocket; after this head, frames follow.',

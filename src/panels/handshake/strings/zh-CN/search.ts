@@ -1,5 +1,5 @@
 // The Chinese notes on status codes and header fields, for the search over the whole site.
-import type { HeaderFieldName, StatusCode } from '../../search-places.ts';
+import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: '服务器切换到 WebSocket，响应的头部之后就是帧。',

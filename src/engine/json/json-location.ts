@@ -2,7 +2,7 @@
 // example "script[2].do.text".
 import type { JsonNode, TextRange } from './json-text.ts';
 
-export interface JsonPlace {
+export interface JsonLocation {
 	/** The name of the member; null for the whole text and for items of an array. */
 	readonly name: TextRange | null;
 	readonly value: JsonNode;
@@ -15,7 +15,7 @@ export interface JsonPlace {
 /** The number of characters to which a path cuts a name. A name may contain dots and brackets. */
 const LONGEST_NAME = 60;
 
-export function placeOfPath(root: JsonNode, path: string): JsonPlace {
+export function locatePath(root: JsonNode, path: string): JsonLocation {
 	let value = root;
 	let name: TextRange | null = null;
 	let rest = path;

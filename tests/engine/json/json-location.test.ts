@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn, placeOfPath } from '../../../src/engine/json/json-place.ts';
+import { lineAndColumn, locatePath } from '../../../src/engine/json/json-location.ts';
 import { readJson } from '../../../src/engine/json/json-text.ts';
 
 const LONG = 'x'.repeat(70);
@@ -14,7 +14,7 @@ const TEXT = `{
 function placed(path: string) {
 	const reading = readJson(TEXT);
 	if (reading.type !== 'json') throw new Error('not JSON');
-	const { name, value, whole } = placeOfPath(reading.root, path);
+	const { name, value, whole } = locatePath(reading.root, path);
 	return {
 		name: name && TEXT.slice(name.from, name.to),
 		value: TEXT.slice(value.from, value.to),

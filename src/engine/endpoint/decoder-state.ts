@@ -15,36 +15,36 @@ const SHARED_BYTES = 1024;
 const FEW = 256;
 
 /** A state of a decoder, after `received` bytes. */
-export interface DecoderPlace {
+export interface DecoderState {
 	readonly shared: SharedDecoder;
 	/** The number of bytes read. */
 	readonly received: number;
 }
 
 /** Returns the state of a decoder; the decoder then belongs to this value. */
-export function decoderPlaceOf(decoder: FrameDecoder): DecoderPlace {
+export function decoderStateOf(decoder: FrameDecoder): DecoderState {
 	return { shared: new SharedDecoder(decoder), received: decoder.received };
 }
 
 /**
  * Returns a decoder in this state, which the caller advances by at most `count` bytes and then passes to
- * `decoderPlaceAfter`.
+ * `decoderStateAfter`.
  */
-export function decoderAt({ shared, received }: DecoderPlace, count: number): FrameDecoder {
+export function decoderAt({ shared, received }: DecoderState, count: number): FrameDecoder {
 	return shared.at(received, count);
 }
 
 /**
  * Returns the state of `decoder`, which was at `before`, after it has read the bytes [from, to) of `chunk`.
  */
-export function decoderPlaceAfter(
-	{ shared }: DecoderPlace,
+export function decoderStateAfter(
+	{ shared }: DecoderState,
 	decoder: FrameDecoder,
 	chunk: Bytes,
 	from: number,
 	to: number,
-): DecoderPlace {
-	if (!shared.keeps(decoder, chunk, from, to)) return decoderPlaceOf(decoder);
+): DecoderState {
+	if (!shared.keeps(decoder, chunk, from, to)) return decoderStateOf(decoder);
 	return { shared, received: decoder.received };
 }
 

@@ -1,48 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FrameDecoder, decodeFrames } from '../../../src/engine/index.ts';
-import type { DecoderPlace } from '../../../src/engine/endpoint/decoder-place.ts';
+import type { DecoderState } from '../../../src/engine/endpoint/decoder-state.ts';
 import {
 	decoderAt,
-	decoderPlaceAfter,
-	decoderPlaceOf,
-} from '../../../src/engine/endpoint/decoder-place.ts';
+	decoderStateAfter,
+	decoderStateOf,
+} from '../../../src/engine/endpoint/decoder-state.ts';
 import { contexts, documents } from '../../support/frame-arbitraries.ts';
 
-function read(place: DecoderPlace, bytes: Uint8Array): DecoderPlace {
-	const decoder = decoderAt(place, bytes.length);
+function read(state: DecoderState, bytes: Uint8Array): DecoderState {
+	const decoder = decoderAt(state, bytes.length);
 	decoder.push(bytes);
-	return decoderPlaceAfter(place, decoder, bytes, 0, bytes.length);
+	return decoderStateAfter(state, decoder, bytes, 0, bytes.length);
 }
 
 /** What a decoder gives that has read so much. */
-const shown = (place: DecoderPlace): object => {
-	const { words, count, byteLength, faults } = decoderAt(place, 0).fork().finish();
+const shown = (state: DecoderState): object => {
+	const { words, count, byteLength, faults } = decoderAt(state, 0).fork().finish();
 	return { words: words.slice(0, 10 * count), count, byteLength, faults };
 };
 
-describe('the place of a decoder', () => {
+describe('the state of a decoder', () => {
 	it('may be continued any number of times, and no run sees the bytes of another', () => {
 		const pieces = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 });
 		fc.assert(
 			fc.property(documents, documents, contexts, pieces, (one, other, context, sizes) => {
-				const places = [decoderPlaceOf(new FrameDecoder(context))];
+				const states = [decoderStateOf(new FrameDecoder(context))];
 				const ends = [0];
 				for (let at = 0, i = 0; at < one.length; i++) {
 					const end = Math.min(one.length, at + sizes[i % sizes.length]!);
-					places.push(read(places.at(-1)!, one.subarray(at, end)));
+					states.push(read(states.at(-1)!, one.subarray(at, end)));
 					ends.push((at = end));
 				}
 				// Each of them, the oldest first, as it was; and gone on from another way.
-				places.forEach((place, i) => {
+				states.forEach((state, i) => {
 					const before = one.subarray(0, ends[i]);
-					expect(place.received).toBe(before.length);
-					expect(shown(place)).toEqual(
-						shown(read(decoderPlaceOf(new FrameDecoder(context)), before)),
+					expect(state.received).toBe(before.length);
+					expect(shown(state)).toEqual(
+						shown(read(decoderStateOf(new FrameDecoder(context)), before)),
 					);
 					const way = Uint8Array.of(...before, ...other);
 					const { count, faults } = decodeFrames(way, context);
-					expect(shown(read(place, other))).toMatchObject({ count, faults });
+					expect(shown(read(state, other))).toMatchObject({ count, faults });
 				});
 			}),
 		);
@@ -50,13 +50,13 @@ describe('the place of a decoder', () => {
 
 	it('is driven on byte by byte with few copies', () => {
 		const context = { from: 'client', deflate: false, limit: null } as const;
-		let place = decoderPlaceOf(new FrameDecoder(context));
+		let state = decoderStateOf(new FrameDecoder(context));
 		const decoders = new Set<FrameDecoder>();
 		for (let i = 0; i < 10_000; i++) {
-			const decoder = decoderAt(place, 1);
+			const decoder = decoderAt(state, 1);
 			decoders.add(decoder);
 			decoder.push(Uint8Array.of(0x81));
-			place = decoderPlaceAfter(place, decoder, Uint8Array.of(0x81), 0, 1);
+			state = decoderStateAfter(state, decoder, Uint8Array.of(0x81), 0, 1);
 		}
 		expect(decoders.size).toBeLessThan(50);
 	});

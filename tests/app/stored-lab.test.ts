@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseAddress } from '../../src/app/address.ts';
-import { LabPlace } from '../../src/app/place.svelte.ts';
+import { StoredLab } from '../../src/app/stored-lab.svelte.ts';
 import type { LoadedPanel, PanelDescriptor } from '../../src/panels/descriptor.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { FakeLab } from '../support/fake-lab.ts';
@@ -14,19 +14,19 @@ let visits: Map<string, string>;
 let tab: Map<string, string>;
 
 interface Opened {
-	readonly place: LabPlace;
+	readonly storedLab: StoredLab;
 	readonly lab: FakeLab;
 }
 
 function open(): Opened {
-	const place = new LabPlace(descriptor, loaded);
-	return { place, lab: place.lab as unknown as FakeLab };
+	const storedLab = new StoredLab(descriptor, loaded);
+	return { storedLab, lab: storedLab.lab as unknown as FakeLab };
 }
 
 /** As after the panel has drawn the document. */
-function store({ place }: Opened): void {
-	place.drawn();
-	place.store();
+function store({ storedLab }: Opened): void {
+	storedLab.drawn();
+	storedLab.store();
 }
 
 const link = (text: string) => parseAddress(`#/fake?text=${text}`).parameters;
@@ -58,8 +58,8 @@ test('a saved lab from a file names the fields that could not be read', () => {
 	const one = open();
 	const document = ['mine', 'second'];
 	const text = JSON.stringify({ version: 1, lab: 'fake', document });
-	expect([one.place.restore(text).type, one.lab.text]).toEqual(['restored', 'mine']);
-	expect(one.place.leftOut).toEqual(['field 2']);
+	expect([one.storedLab.restore(text).type, one.lab.text]).toEqual(['restored', 'mine']);
+	expect(one.storedLab.leftOut).toEqual(['field 2']);
 });
 
 describe('own work', () => {
@@ -124,7 +124,7 @@ describe('own work', () => {
 	test('that was not drawn is not stored', () => {
 		const one = open();
 		one.lab.type('mine');
-		one.place.store();
+		one.storedLab.store();
 		expect([visits.size, tab.size]).toEqual([0, 0]);
 	});
 
@@ -134,11 +134,11 @@ describe('own work', () => {
 		one.lab.page = 3;
 		store(one);
 		const two = open();
-		expect(await two.place.reopen()).toBe(true);
+		expect(await two.storedLab.reopen()).toBe(true);
 		expect([two.lab.text, two.lab.page]).toEqual(['a document that is packed', 3]);
 		expect(two.lab.history.canUndo).toBe(false);
 		two.lab.page = 7;
-		expect(await two.place.reopen()).toBe(false);
+		expect(await two.storedLab.reopen()).toBe(false);
 		expect(two.lab.page).toBe(7);
 	});
 });
@@ -148,14 +148,14 @@ describe('a link', () => {
 		const one = open();
 		one.lab.type('mine');
 		store(one);
-		await one.place.open(link('theirs'), 'linked');
+		await one.storedLab.open(link('theirs'), 'linked');
 		store(one);
 		return one;
 	}
 
 	test('opens beside own work, which stays stored', async () => {
 		const one = await visiting();
-		expect([texts(one), one.place.visiting]).toEqual(['theirs', true]);
+		expect([texts(one), one.storedLab.visiting]).toEqual(['theirs', true]);
 		one.lab.type('theirs, changed');
 		store(one);
 		tab = new Map();
@@ -164,15 +164,15 @@ describe('a link', () => {
 
 	test('gives way to own work, as it was; undo still finds the link’s', async () => {
 		const one = await visiting();
-		one.place.backToOwnWork();
-		expect([texts(one), one.place.visiting]).toEqual(['mine', false]);
+		one.storedLab.backToOwnWork();
+		expect([texts(one), one.storedLab.visiting]).toEqual(['mine', false]);
 		one.lab.history.undo();
 		expect(texts(one)).toBe('theirs');
 	});
 
 	test('kept instead is own work from then on', async () => {
 		const one = await visiting();
-		one.place.keepVisited();
+		one.storedLab.keepVisited();
 		store(one);
 		tab = new Map();
 		expect(texts(open())).toBe('theirs');
@@ -183,16 +183,16 @@ describe('a link', () => {
 		one.lab.type('theirs, changed');
 		store(one);
 		const two = open();
-		expect([texts(two), two.place.visiting]).toEqual(['theirs, changed', true]);
-		two.place.backToOwnWork();
+		expect([texts(two), two.storedLab.visiting]).toEqual(['theirs, changed', true]);
+		two.storedLab.backToOwnWork();
 		expect(texts(two)).toBe('mine');
 	});
 
 	test('and another link: own work goes on waiting', async () => {
 		const one = await visiting();
-		await one.place.open(link('others'), 'linked');
+		await one.storedLab.open(link('others'), 'linked');
 		expect(texts(one)).toBe('others');
-		one.place.backToOwnWork();
+		one.storedLab.backToOwnWork();
 		expect(texts(one)).toBe('mine');
 	});
 
@@ -200,7 +200,7 @@ describe('a link', () => {
 		const one = await visiting();
 		one.lab.history.undo();
 		store(one);
-		expect([texts(one), one.place.visiting]).toEqual(['mine', false]);
+		expect([texts(one), one.storedLab.visiting]).toEqual(['mine', false]);
 		one.lab.type('mine, more');
 		store(one);
 		tab = new Map();
@@ -210,14 +210,14 @@ describe('a link', () => {
 	test('to the same document is no visit', async () => {
 		const one = open();
 		one.lab.type('mine');
-		await one.place.open(link('mine'), 'linked');
-		expect(one.place.visiting).toBe(false);
+		await one.storedLab.open(link('mine'), 'linked');
+		expect(one.storedLab.visiting).toBe(false);
 	});
 
 	test('is simply opened in a lab without work, with nothing to undo', async () => {
 		const one = open();
-		await one.place.open(link('theirs'), 'linked');
-		expect([one.place.visiting, one.lab.history.canUndo]).toEqual([false, false]);
+		await one.storedLab.open(link('theirs'), 'linked');
+		expect([one.storedLab.visiting, one.lab.history.canUndo]).toEqual([false, false]);
 	});
 
 	test('that is damaged changes nothing', async () => {
@@ -225,16 +225,18 @@ describe('a link', () => {
 		one.lab.type('mine');
 		const { document } = one.lab.history;
 		const { parameters } = parseAddress('#/fake?s=damaged');
-		expect(await one.place.open(parameters, 'linked')).toMatchObject({ link: { type: 'damaged' } });
+		expect(await one.storedLab.open(parameters, 'linked')).toMatchObject({
+			link: { type: 'damaged' },
+		});
 		expect(one.lab.history.document).toBe(document);
-		expect(one.place.visiting).toBe(false);
+		expect(one.storedLab.visiting).toBe(false);
 	});
 });
 
 const STORED = 'websocket-101:lab:fake';
 const saved = (text: string) => JSON.stringify({ version: 1, lab: 'fake', document: text });
-const asides = ({ place }: Opened) =>
-	place.stored.asides.map((aside) => [aside.kind, place.stored.textOf(aside)]);
+const asides = ({ storedLab }: Opened) =>
+	storedLab.stored.asides.map((aside) => [aside.kind, storedLab.stored.textOf(aside)]);
 
 describe('data that cannot be read', () => {
 	test('is put aside, offered at each visit until it is deleted, and work goes on', () => {
@@ -246,7 +248,7 @@ describe('data that cannot be read', () => {
 		tab = new Map();
 		const two = open();
 		expect([texts(two), asides(two)]).toEqual(['new', [['unreadable', '{"version":99}']]]);
-		two.place.stored.delete(two.place.stored.asides[0]!);
+		two.storedLab.stored.delete(two.storedLab.stored.asides[0]!);
 		expect([asides(two), asides(open())]).toEqual([[], []]);
 	});
 
@@ -254,7 +256,7 @@ describe('data that cannot be read', () => {
 		const text = JSON.stringify({ version: 1, lab: 'fake', document: ['mine', 2, 3] });
 		visits.set(STORED, text);
 		const one = open();
-		expect([texts(one), one.place.leftOut]).toEqual(['mine', ['field 2', 'field 3']]);
+		expect([texts(one), one.storedLab.leftOut]).toEqual(['mine', ['field 2', 'field 3']]);
 		expect(asides(one)).toEqual([['unreadable', text]]);
 		one.lab.type('new');
 		store(one);
@@ -268,7 +270,7 @@ describe('data that cannot be read', () => {
 		const one = open();
 		one.lab.type('new');
 		store(one);
-		expect([one.place.stored.held, visits.get(STORED)]).toEqual([true, text]);
+		expect([one.storedLab.stored.held, visits.get(STORED)]).toEqual([true, text]);
 	});
 
 	test('a second time does not replace the first', () => {
@@ -286,7 +288,7 @@ describe('data that cannot be read', () => {
 		room(4000);
 		visits.set(STORED, '?'.repeat(3000));
 		const one = open();
-		expect([asides(one)[0]?.[1]?.length, one.place.stored.held]).toEqual([3000, false]);
+		expect([asides(one)[0]?.[1]?.length, one.storedLab.stored.held]).toEqual([3000, false]);
 		expect(visits.has(STORED)).toBe(false);
 	});
 
@@ -294,14 +296,14 @@ describe('data that cannot be read', () => {
 		visits.set(STORED, '?'.repeat(3000));
 		room(3000 + STORED.length);
 		const one = open();
-		expect([one.place.stored.held, asides(one)]).toEqual([true, []]);
+		expect([one.storedLab.stored.held, asides(one)]).toEqual([true, []]);
 		one.lab.type('new');
 		store(one);
 		expect(visits.get(STORED)).toBe('?'.repeat(3000));
-		expect(one.place.stored.textOf('held')).toHaveLength(3000);
-		one.place.stored.delete('held');
+		expect(one.storedLab.stored.textOf('held')).toHaveLength(3000);
+		one.storedLab.stored.delete('held');
 		store(one);
-		expect([one.place.stored.held, visits.get(STORED)]).toEqual([false, saved('new')]);
+		expect([one.storedLab.stored.held, visits.get(STORED)]).toEqual([false, saved('new')]);
 	});
 
 	test('is put aside where the lab throws an error over it', () => {
@@ -338,7 +340,7 @@ describe('two tabs', () => {
 
 	test('that change the same lab keep both documents for the next visit', () => {
 		const [one, two, storeIn] = twoTabs();
-		expect([one.place.stored.otherTab, two.place.stored.otherTab]).toEqual([false, true]);
+		expect([one.storedLab.stored.otherTab, two.storedLab.stored.otherTab]).toEqual([false, true]);
 		one.lab.type('one, more');
 		storeIn(one);
 		two.lab.type('two, more');
@@ -349,7 +351,7 @@ describe('two tabs', () => {
 			'one, more',
 			[['other-tab', saved('two, more')]],
 		]);
-		third.place.showAside(third.place.stored.asides[0]!);
+		third.storedLab.showAside(third.storedLab.stored.asides[0]!);
 		expect(texts(third)).toBe('two, more');
 		store(third);
 		tab = new Map();
@@ -362,9 +364,9 @@ describe('two tabs', () => {
 
 	test('may go on with the version of the other', () => {
 		const [, two, storeIn] = twoTabs();
-		two.place.showOtherTab();
+		two.storedLab.showOtherTab();
 		storeIn(two);
-		expect([texts(two), two.place.stored.otherTab]).toEqual(['one', false]);
+		expect([texts(two), two.storedLab.stored.otherTab]).toEqual(['one', false]);
 		expect(visits.get(STORED)).toBe(saved('one'));
 		two.lab.history.undo();
 		expect(texts(two)).toBe('two');
@@ -374,12 +376,12 @@ describe('two tabs', () => {
 
 	test('may keep their own version; the other is put aside, and the other tab shows a notice', () => {
 		const [one, two, storeIn] = twoTabs();
-		two.place.keepThisTab();
+		two.storedLab.keepThisTab();
 		storeIn(two);
-		expect([visits.get(STORED), two.place.stored.otherTab]).toEqual([saved('two'), false]);
-		one.place.otherTabStored();
-		expect(one.place.stored.otherTab).toBe(true);
-		one.place.stored.dismissOtherTab();
+		expect([visits.get(STORED), two.storedLab.stored.otherTab]).toEqual([saved('two'), false]);
+		one.storedLab.otherTabStored();
+		expect(one.storedLab.stored.otherTab).toBe(true);
+		one.storedLab.stored.dismissOtherTab();
 		one.lab.type('one, more');
 		storeIn(one);
 		tab = new Map();
@@ -407,12 +409,12 @@ describe('two tabs', () => {
 		const working = open();
 		working.lab.type('mine');
 		store(working);
-		looking.place.otherTabStored();
-		expect(looking.place.stored.otherTab).toBe(false);
+		looking.storedLab.otherTabStored();
+		expect(looking.storedLab.stored.otherTab).toBe(false);
 		looking.lab.type('mine');
 		tab = new Map();
 		store(looking);
-		expect([looking.place.stored.otherTab, asides(open())]).toEqual([false, []]);
+		expect([looking.storedLab.stored.otherTab, asides(open())]).toEqual([false, []]);
 	});
 });
 
@@ -422,22 +424,22 @@ describe('a browser that takes no more', () => {
 		const one = open();
 		one.lab.type('mine');
 		store(one);
-		expect(one.place.stored.unkept).toBe(false);
+		expect(one.storedLab.stored.unkept).toBe(false);
 		one.lab.type('x'.repeat(300));
 		store(one);
-		expect(one.place.stored.unkept).toBe(true);
-		expect(one.place.text).toBe(saved('x'.repeat(300)));
+		expect(one.storedLab.stored.unkept).toBe(true);
+		expect(one.storedLab.text).toBe(saved('x'.repeat(300)));
 		expect(visits.get(STORED)).toBe(saved('mine'));
 		one.lab.history.undo();
 		store(one);
-		expect(one.place.stored.unkept).toBe(false);
+		expect(one.storedLab.stored.unkept).toBe(false);
 	});
 
 	test('is noticed for a document over the limit, too', () => {
 		const one = open();
 		one.lab.type('x'.repeat(2 << 20));
 		store(one);
-		expect([one.place.stored.unkept, visits.size, tab.has(STORED)]).toEqual([true, 0, false]);
+		expect([one.storedLab.stored.unkept, visits.size, tab.has(STORED)]).toEqual([true, 0, false]);
 	});
 });
 
@@ -445,8 +447,8 @@ describe('a lab that stops with an error', () => {
 	test('at start: the stored document is put aside, and the next visit begins with an empty lab', () => {
 		visits.set(STORED, saved('mine'));
 		const one = open();
-		one.place.fail(new Error('bad panel'));
-		expect(one.place.failure).toMatchObject({ message: 'bad panel', text: saved('mine') });
+		one.storedLab.fail(new Error('bad panel'));
+		expect(one.storedLab.failure).toMatchObject({ message: 'bad panel', text: saved('mine') });
 		store(one);
 		for (const later of [open(), open()]) {
 			expect([texts(later), asides(later)]).toEqual(['', [['failed', saved('mine')]]]);
@@ -456,17 +458,17 @@ describe('a lab that stops with an error', () => {
 	test('on a link: own work is still there, and the link is not stored', async () => {
 		visits.set(STORED, saved('mine'));
 		const one = open();
-		await one.place.open(link('theirs'), 'linked');
-		one.place.fail(new Error('bad panel'));
-		one.place.store();
+		await one.storedLab.open(link('theirs'), 'linked');
+		one.storedLab.fail(new Error('bad panel'));
+		one.storedLab.store();
 		expect([texts(open()), asides(one)]).toEqual(['mine', []]);
 	});
 
 	test('on a link at the first visit: nothing is stored', async () => {
 		const one = open();
-		await one.place.open(link('theirs'), 'linked');
-		one.place.fail(new Error('bad panel'));
-		one.place.store();
+		await one.storedLab.open(link('theirs'), 'linked');
+		one.storedLab.fail(new Error('bad panel'));
+		one.storedLab.store();
 		expect([visits.size, tab.size]).toEqual([0, 0]);
 	});
 
@@ -475,20 +477,20 @@ describe('a lab that stops with an error', () => {
 		one.lab.type('mine');
 		store(one);
 		one.lab.type('bad');
-		one.place.fail('no error at all');
-		one.place.store();
-		expect(one.place.failure?.message).toBe('no error at all');
+		one.storedLab.fail('no error at all');
+		one.storedLab.store();
+		expect(one.storedLab.failure?.message).toBe('no error at all');
 		expect(texts(open())).toBe('mine');
 		expect(asides(open())).toEqual([['failed', saved('bad')]]);
 		one.lab.history.undo();
-		expect(one.place.failure).toBeNull();
+		expect(one.storedLab.failure).toBeNull();
 	});
 
 	test('after it was stored: neither a reload nor the next visit opens it', () => {
 		const one = open();
 		one.lab.type('mine');
 		store(one);
-		one.place.fail(new Error('late'));
+		one.storedLab.fail(new Error('late'));
 		expect(texts(open())).toBe('');
 		tab = new Map();
 		expect([texts(open()), asides(open())]).toEqual(['', [['failed', saved('mine')]]]);
@@ -502,7 +504,7 @@ describe('a lab that stops with an error', () => {
 		});
 		store(one);
 		const raw = JSON.stringify({ version: 1, lab: 'fake', document: { text: 'mine' } });
-		expect(one.place.failure).toMatchObject({ message: 'cannot save', text: raw });
+		expect(one.storedLab.failure).toMatchObject({ message: 'cannot save', text: raw });
 	});
 
 	test('ends for a new one, which begins empty', () => {
@@ -510,8 +512,8 @@ describe('a lab that stops with an error', () => {
 		one.lab.type('mine');
 		store(one);
 		one.lab.type('bad');
-		one.place.fail(new Error('bad panel'));
-		one.place.end();
+		one.storedLab.fail(new Error('bad panel'));
+		one.storedLab.end();
 		const two = open();
 		expect([texts(two), asides(two)]).toEqual([
 			'',
@@ -527,21 +529,21 @@ describe('Back', () => {
 	test('to an entry from before a link brings own work back, whatever its size', async () => {
 		const one = open();
 		one.lab.type('mine, too large for an address');
-		const { labState } = one.place;
-		await one.place.open(link('theirs'), 'linked');
-		const theirs = one.place.labState;
-		await one.place.returnTo(labState, 'own');
-		expect([texts(one), one.place.visiting]).toEqual(['mine, too large for an address', false]);
-		await one.place.returnTo(theirs, 'linked');
-		expect([texts(one), one.place.visiting]).toEqual(['theirs', true]);
+		const { labState } = one.storedLab;
+		await one.storedLab.open(link('theirs'), 'linked');
+		const theirs = one.storedLab.labState;
+		await one.storedLab.returnTo(labState, 'own');
+		expect([texts(one), one.storedLab.visiting]).toEqual(['mine, too large for an address', false]);
+		await one.storedLab.returnTo(theirs, 'linked');
+		expect([texts(one), one.storedLab.visiting]).toEqual(['theirs', true]);
 	});
 
 	test('to the first page of something packed shows the first page', async () => {
 		const one = open();
 		one.lab.type('a document that is packed');
-		const { labState } = one.place;
+		const { labState } = one.storedLab;
 		one.lab.page = 4;
-		await one.place.returnTo(labState, 'own');
+		await one.storedLab.returnTo(labState, 'own');
 		expect(one.lab.page).toBe(1);
 	});
 });
@@ -556,10 +558,10 @@ test('without storage everything but the memory is there', async () => {
 	const one = open();
 	one.lab.type('mine');
 	store(one);
-	expect(await one.place.reopen()).toBe(false);
-	expect(one.place.stored.unkept).toBe(true);
-	await one.place.open(link('theirs'), 'linked');
-	one.place.backToOwnWork();
+	expect(await one.storedLab.reopen()).toBe(false);
+	expect(one.storedLab.stored.unkept).toBe(true);
+	await one.storedLab.open(link('theirs'), 'linked');
+	one.storedLab.backToOwnWork();
 	expect(texts(one)).toBe('mine');
 	expect(texts(open())).toBe('');
 });

@@ -44,8 +44,8 @@ export type OpenedAddress = Opened & {
 	readonly link: Unpacking | null;
 };
 
-/** A lab with its stored work. */
-export class LabPlace {
+/** A loaded lab with its stored work. */
+export class StoredLab {
 	readonly descriptor: PanelDescriptor;
 	/** The key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
 	readonly key: string;
