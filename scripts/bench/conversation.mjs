@@ -15,7 +15,7 @@ const SCALES = [1, 2, 4];
 const LOOKS = 100_000;
 
 export function conversation(report, engine) {
-	const { simulateScenario, actAt, worldAt, unitsOf, runHerd, DEFAULT_HERD } = engine;
+	const { simulateScenario, timelineWithAction, worldAt, unitsOf, runHerd, DEFAULT_HERD } = engine;
 	report.section(`A conversation simulated, Node ${process.versions.node}`);
 	const framesOf = (scenario) =>
 		unitsOf(simulateScenario(scenario)).filter(({ kind }) => kind === 'frame').length;
@@ -60,8 +60,8 @@ export function conversation(report, engine) {
 	const endMs = timeline.entries.at(-1).at;
 	const ping = { who: 'server', do: { type: 'ping', text: 'x' } };
 	const [lateMs, allMs] = fastestOf([
-		() => actAt(timeline, endMs * 0.9, ping),
-		() => actAt(timeline, 0, ping),
+		() => timelineWithAction(timeline, endMs * 0.9, ping),
+		() => timelineWithAction(timeline, 0, ping),
 	]);
 	report.row('an action at nine tenths ÷ one at the beginning', {
 		value: lateMs / allMs,

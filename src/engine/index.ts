@@ -350,14 +350,19 @@ export type {
 	ServerSetup,
 	When,
 } from './simulation/scenario.ts';
-export { DEFAULT_LINK, DEFAULT_SCENARIO, SCRIPT_EVENTS } from './simulation/scenario.ts';
+export {
+	DEFAULT_LINK,
+	DEFAULT_SCENARIO,
+	SCRIPT_ACTORS,
+	SCRIPT_EVENTS,
+} from './simulation/scenario.ts';
 export type { TimelineEntry, Fact, Timeline, World } from './simulation/timeline.ts';
 export { entriesBy, worldAt } from './simulation/timeline.ts';
 export {
 	SteppedSimulation,
-	actAt,
+	timelineWithAction,
 	simulateScenario,
-	startActing,
+	continueSimulation,
 	startSimulation,
 	withAction,
 } from './simulation/simulate.ts';

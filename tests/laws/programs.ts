@@ -3,7 +3,7 @@
 import { judgeServer, linesOfCase, serverFacts } from '../../src/lessons/script/judge-server.ts';
 import type { ServerTask } from '../../src/lessons/script/play-server.ts';
 import { PROGRAM_LIMITS, type ProgramFault } from '../../src/lessons/script/program-fault.ts';
-import { actText } from '../../src/lessons/script/server-act.ts';
+import { serverResultText } from '../../src/lessons/script/server-result.ts';
 import { casesOf } from '../../src/lessons/script/server-cases.ts';
 import { ECHO } from '../../src/lessons/programs/echo-server.ts';
 import type { Draw } from './draw.ts';
@@ -114,7 +114,7 @@ function isPlayed(task: ServerTask, text: string): void {
 		for (const { fault, did, passed } of judgement.cases) {
 			if (fault !== null) hasPlace(fault, text);
 			must(!passed || fault === null, 'a program that stopped passes');
-			must(actText(did, fault) !== '', 'a case without a text');
+			must(serverResultText(did, fault) !== '', 'a case without a text');
 		}
 	}
 	const again = serverFacts(judgeServer(task, text));

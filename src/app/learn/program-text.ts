@@ -1,6 +1,6 @@
 // Sentences about a learner's program.
 import { PROGRAM_LIMITS, type ProgramFault } from '../../lessons/script/program-fault.ts';
-import { actText, type ServerAct } from '../../lessons/script/server-act.ts';
+import { serverResultText, type ServerResult } from '../../lessons/script/server-result.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 
 /** The titles of rules by their codes, as far as they are loaded. */
@@ -30,8 +30,8 @@ export const PARAMETERS: Readonly<
 };
 
 /** What a server did, without the codes of the rules that its response breaks: the cases name them by title. */
-export function serverActText({ response, ...others }: ServerAct): string {
-	return actText({ ...others, response: response && { ...response, faults: [] } }, null);
+export function serverActText({ response, ...others }: ServerResult): string {
+	return serverResultText({ ...others, response: response && { ...response, faults: [] } }, null);
 }
 
 /** Says where a program is faulty, and why. */

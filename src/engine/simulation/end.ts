@@ -64,7 +64,7 @@ export interface End {
 	 */
 	readonly bulk: {
 		readonly bytes: number;
-		readonly left: number;
+		readonly remaining: number;
 		readonly below: number | null;
 	} | null;
 	/** The last message received, which an `echo` action sends back. */

@@ -63,10 +63,10 @@ export interface Departure {
 	readonly line: HopLine;
 	readonly random: Random;
 	readonly connection: number;
-	/** Returns the index of the entry that `left` will write. */
+	/** Returns the index of the entry that `noteDeparture` will write. */
 	readonly nextEntry: () => number;
 	/** Writes the entry of a segment that leaves. */
-	readonly left: (segment: Segment) => void;
+	readonly noteDeparture: (segment: Segment) => void;
 	/** Whether no more entries can be written. */
 	readonly full: () => boolean;
 }
@@ -129,8 +129,8 @@ export function depart(flow: Flow, departure: Departure): Flow {
 	while (now.queued > 0) {
 		const room = Math.min(departure.line.mss, now.acked + now.window - now.sent);
 		if (room <= 0 || departure.full()) return now;
-		const { taken, ...left } = take(now, room);
-		now = launch({ ...now, ...left }, 'data', taken, taken.length, departure);
+		const { taken, ...rest } = take(now, room);
+		now = launch({ ...now, ...rest }, 'data', taken, taken.length, departure);
 	}
 	if (!now.finQueued || now.over !== 'no') return now;
 	return { ...launch(now, 'fin', NO_BYTES, 0, departure), over: 'fin' };
@@ -237,7 +237,7 @@ function launch(
 	kind: SegmentKind,
 	bytes: Bytes,
 	payload: number,
-	{ nowMs, line, random, connection, nextEntry, left }: Departure,
+	{ nowMs, line, random, connection, nextEntry, noteDeparture }: Departure,
 ): Flow {
 	const wireBytes = wireBytesFor(kind, payload, line);
 	const departs = Math.max(nowMs, flow.lineFreeAt);
@@ -259,7 +259,7 @@ function launch(
 		delivers,
 		entry: nextEntry(),
 	};
-	left(segment);
+	noteDeparture(segment);
 	return {
 		...flow,
 		flying: flow.flying.with(segment),

@@ -106,7 +106,7 @@ export function runHerd(setting: HerdSetting): HerdResult {
 		() => new Uint32Array(seconds),
 	) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 	const perMs = setting.capacityPerSecond / 1000;
-	let [queued, front, credit, wasted, longestQueue, left] = [0, 0, 0, 0, 0, clients];
+	let [queued, front, credit, wasted, longestQueue, waiting] = [0, 0, 0, 0, 0, clients];
 	let allBackMs: number | null = null;
 
 	/** Adds a client to the list of a millisecond. */
@@ -125,7 +125,7 @@ export function runHerd(setting: HerdSetting): HerdResult {
 	for (let client = 0; client < clients; client++) {
 		put(client, halfMs + Math.floor(setting.spreadMs === 0 ? 0 : unit() * setting.spreadMs));
 	}
-	for (let now = 0; now <= untilMs && left > 0; now++) {
+	for (let now = 0; now <= untilMs && waiting > 0; now++) {
 		const second = Math.floor(now / 1000);
 		let client = heads[now]!;
 		while (client !== NO_CLIENT) {
@@ -164,7 +164,7 @@ export function runHerd(setting: HerdSetting): HerdResult {
 			} else {
 				waitsFor[served] = BACK;
 				if (responseAt <= untilMs) back[Math.floor(responseAt / 1000)]!++;
-				if (--left === 0) allBackMs = responseAt;
+				if (--waiting === 0) allBackMs = responseAt;
 			}
 		}
 		// Capacity that was not used does not add up while the queue is empty.

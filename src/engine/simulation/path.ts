@@ -18,7 +18,7 @@ export interface PathJournal {
 	/** Whether the timeline can take no more entries. */
 	readonly full: () => boolean;
 	/** Notes that a segment has left. */
-	readonly left: (hop: number, way: Way, segment: Segment) => void;
+	readonly noteDeparture: (hop: number, way: Way, segment: Segment) => void;
 	/** Whether that node has vanished, so that nothing leaves it any more. */
 	readonly silent: (node: number) => boolean;
 }
@@ -167,7 +167,7 @@ export class Path {
 
 	#departure(hop: number, way: Way): Departure {
 		const { nowMs, lines, connection } = this.#setting;
-		const { nextEntry, full, left } = this.#journal;
+		const { nextEntry, full, noteDeparture } = this.#journal;
 		return {
 			nowMs,
 			connection,
@@ -175,8 +175,8 @@ export class Path {
 			random: this.#random,
 			nextEntry,
 			full,
-			left: (segment) => {
-				left(hop, way, segment);
+			noteDeparture: (segment) => {
+				noteDeparture(hop, way, segment);
 			},
 		};
 	}

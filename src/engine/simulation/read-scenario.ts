@@ -12,6 +12,7 @@ import {
 	DEFAULT_LINK,
 	DEFAULT_SCENARIO,
 	DEFAULT_SERVER_SETUP,
+	SCRIPT_ACTORS,
 } from './scenario.ts';
 
 export interface ScenarioReading {
@@ -76,7 +77,7 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 	}
 }
 
-const WHO = { type: 'choice', choices: ['client', 'server', 'network'] } as const;
+const ACTOR = { type: 'choice', choices: SCRIPT_ACTORS } as const;
 
 function readWhole(value: unknown, location: ShapeLocation): Scenario {
 	return readMembers(WHOLE, value, location, DEFAULT_SCENARIO) as Scenario;
@@ -101,7 +102,7 @@ function readScripted(value: unknown, location: ShapeLocation): unknown {
 	const actor = who === 'network' ? 'network' : 'client';
 	return readMembers(
 		{
-			who: (name, at) => readByField(WHO, name, at),
+			who: (name, at) => readByField(ACTOR, name, at),
 			when: (when, at) => readWhen(actor, when, at),
 			do: (action, at) => readVariant('type', ACTIONS, actionKindsOf(actor), action, at),
 		},

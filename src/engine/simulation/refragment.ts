@@ -51,8 +51,8 @@ export function refragment(kept: Bytes, bytes: Bytes, most: number | null): Refr
 		out.push(...recutFrames);
 		[message, frames, begun] = [[], [], null];
 	}
-	const left = joinBytes([...frames, all.subarray(end)]);
-	return { kept: left, out: joinBytes(out), before, after };
+	const rest = joinBytes([...frames, all.subarray(end)]);
+	return { kept: rest, out: joinBytes(out), before, after };
 }
 
 function encoded(payload: Bytes, begun: Frame, most: number | null): readonly Bytes[] {

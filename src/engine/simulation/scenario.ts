@@ -170,6 +170,13 @@ export type When =
 export const SCRIPT_EVENTS = ['open', 'message', 'ping', 'pong', 'close', 'error'] as const;
 export type ScriptEvent = (typeof SCRIPT_EVENTS)[number];
 
+/** Who performs the actions of a script. */
+export const SCRIPT_ACTORS = [
+	'client',
+	'server',
+	'network',
+] as const satisfies readonly Scripted['who'][];
+
 export type ScriptAction =
 	| { readonly type: 'text'; readonly text: string; readonly fragmentBytes?: number }
 	| { readonly type: 'binary'; readonly hex: string; readonly fragmentBytes?: number }

@@ -97,9 +97,9 @@ function* pumpBulk(turn: SimulationTurn, who: Role): Generator<number, void> {
 		if (bulk === null || isOverfull(turn.path)) return;
 		const waiting = end.page?.bufferedAmount ?? 0;
 		if (bulk.below !== null && waiting >= bulk.below) return;
-		const left = bulk.left - 1;
-		turn.setEnd({ ...end, bulk: left === 0 ? null : { ...bulk, left } });
-		const step = messageStep(turn, turn.endOf(who), bulkOf(bulk.bytes, bulk.left));
+		const remaining = bulk.remaining - 1;
+		turn.setEnd({ ...end, bulk: remaining === 0 ? null : { ...bulk, remaining } });
+		const step = messageStep(turn, turn.endOf(who), bulkOf(bulk.bytes, bulk.remaining));
 		if (step === null) return;
 		applyStep(turn, step);
 		yield bulk.bytes + MESSAGE_COST;
@@ -167,7 +167,7 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 			if (end.endpoint === null) return null;
 			return () => {
 				const { bytes, times, below = null } = action;
-				turn.setEnd({ ...turn.endOf(who), bulk: { bytes, left: times, below } });
+				turn.setEnd({ ...turn.endOf(who), bulk: { bytes, remaining: times, below } });
 			};
 		case 'raw': {
 			const { bytes } = readHex(action.hex);
@@ -270,8 +270,8 @@ function stepEffect(turn: SimulationTurn, step: EndStep | null): Effect {
  * Returns pseudo-random bytes, which compression does not shorten. The same place in a bulk gives the same
  * bytes.
  */
-function bulkOf(bytes: number, left: number): Bytes {
+function bulkOf(bytes: number, remaining: number): Bytes {
 	const words = new Uint32Array(Math.ceil(bytes / 4));
-	Random.fromSeed(left).fill(words);
+	Random.fromSeed(remaining).fill(words);
 	return new Uint8Array(words.buffer, 0, bytes);
 }

@@ -39,13 +39,13 @@ export function simulateScenario(scenario: Scenario, codec: DeflateCodec | null 
  * only what follows is simulated again.
  * @throws RangeError when `ms` is negative
  */
-export function actAt(
+export function timelineWithAction(
 	timeline: Timeline,
 	ms: number,
 	scripted: Pick<Scripted, 'who' | 'do'>,
 	codec: DeflateCodec | null = null,
 ): Timeline {
-	return finished(startActing(timeline, withAction(timeline.scenario, ms, scripted), codec));
+	return finished(continueSimulation(timeline, withAction(timeline.scenario, ms, scripted), codec));
 }
 
 /**
@@ -82,7 +82,7 @@ export function startSimulation(
  * @param scenario a scenario whose last action has a time (`at`)
  * @throws TypeError when the last action has no time
  */
-export function startActing(
+export function continueSimulation(
 	timeline: Timeline,
 	scenario: Scenario,
 	codec: DeflateCodec | null = null,
@@ -93,13 +93,13 @@ export function startActing(
 	if (when === undefined || !('at' in when)) throw new TypeError('an action without a time');
 	const { at: ms } = when;
 	const kept = entries.slice(0, entriesBy(timeline, ms));
-	const left = timed(script).filter(({ at, index }) => at > ms || index === script.length - 1);
+	const remaining = timed(script).filter(({ at, index }) => at > ms || index === script.length - 1);
 	return new SteppedSimulation(
 		simulationSetup(scenario, codec),
 		start,
 		worldAt(timeline, ms),
 		kept,
-		left,
+		remaining,
 	);
 }
 

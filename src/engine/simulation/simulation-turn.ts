@@ -174,14 +174,14 @@ export class SimulationTurn {
 	 * all the same.
 	 */
 	startOver(): void {
-		const left = this.path.hops.flatMap((flows, hop) =>
+		const inTransit = this.path.hops.flatMap((flows, hop) =>
 			WAYS.flatMap((way) =>
 				Array.from(flows[way].flying, (segment): Adrift => {
 					return { hop, way, segment, forgotten: this.isForgotten(hop, way, segment) };
 				}),
 			),
 		);
-		this.adrift = [...this.adrift, ...left].toSorted(
+		this.adrift = [...this.adrift, ...inTransit].toSorted(
 			(a, b) => a.segment.delivers - b.segment.delivers,
 		);
 		this.connection++;
@@ -199,7 +199,7 @@ export class SimulationTurn {
 		return new Path(hops, setting, this.random, {
 			nextEntry: () => this.#nextEntry(),
 			full: () => this.#nextEntry() >= LIMITS.timelineEntries,
-			left: (hop, way, segment) => {
+			noteDeparture: (hop, way, segment) => {
 				this.note({ type: 'left', hop, way, segment });
 			},
 			silent: (node) => {

@@ -15,10 +15,10 @@ import type { TimelineEntry, Timeline } from './timeline.ts';
 export interface Travelled {
 	readonly hop: number;
 	readonly way: Way;
-	readonly left: TimelineEntry;
+	readonly departure: TimelineEntry;
 	readonly segment: Segment;
 	/** The entry of its arrival; null when it has not arrived, or when it reached a node that was gone. */
-	readonly came: TimelineEntry | null;
+	readonly arrival: TimelineEntry | null;
 	/** The segment as it arrived, possibly changed in transit; null when it has not arrived. */
 	readonly arrived: Segment | null;
 	/** The segment reached a node that was gone. */
@@ -42,7 +42,7 @@ export function readWay(timeline: Timeline, travelled: readonly Travelled[], way
 	const heads = headEnds(bytes, way);
 	const { link, boxes } = timeline.scenario;
 	const [first] = travelled;
-	if (link.http2 === null || first === undefined || first.left.world.fellBack) {
+	if (link.http2 === null || first === undefined || first.departure.world.fellBack) {
 		return { bytes, heads, http2: null };
 	}
 	// HTTP/2 begins with the first byte, or after the head that asks a proxy for a tunnel, or the head that
@@ -56,19 +56,27 @@ export function readWay(timeline: Timeline, travelled: readonly Travelled[], way
 /** Returns the segments of each way of each hop, in the order in which they left. */
 export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Travelled[]> {
 	const ways = new Map<string, Travelled[]>();
-	for (const left of entries) {
-		const { fact } = left;
+	for (const departure of entries) {
+		const { fact } = departure;
 		if (fact.type !== 'left') continue;
 		const { hop, way, segment } = fact;
 		const key = connectionWayKey(segment.connection, hop, way);
-		const travelled = { hop, way, left, segment, came: null, arrived: null, ignored: false };
+		const travelled = {
+			hop,
+			way,
+			departure,
+			segment,
+			arrival: null,
+			arrived: null,
+			ignored: false,
+		};
 		const others = ways.get(key);
 		if (others === undefined) ways.set(key, [travelled]);
 		else others.push(travelled);
 	}
 	const next = new Map<string, number>();
-	for (const came of entries) {
-		const { fact } = came;
+	for (const arrival of entries) {
+		const { fact } = arrival;
 		if (fact.type !== 'came') continue;
 		const { hop, way, segment, ignored } = fact;
 		const key = connectionWayKey(segment.connection, hop, way);
@@ -76,7 +84,12 @@ export function travels({ entries }: Timeline): ReadonlyMap<string, readonly Tra
 		const at = next.get(key) ?? 0;
 		next.set(key, at + 1);
 		const travelled = ways.get(key)!;
-		travelled[at] = { ...travelled[at]!, came: ignored ? null : came, arrived: segment, ignored };
+		travelled[at] = {
+			...travelled[at]!,
+			arrival: ignored ? null : arrival,
+			arrived: segment,
+			ignored,
+		};
 	}
 	return ways;
 }

@@ -48,9 +48,9 @@ export interface Unit {
 	 */
 	readonly wireBytes: number;
 	/** The index of the timeline's entry in which its first segment left. */
-	readonly left: number;
+	readonly departureEntry: number;
 	/** The index of the entry in which its last segment arrived; null when it never did. */
-	readonly came: number | null;
+	readonly arrivalEntry: number | null;
 	/** The WebSocket frame; null for another kind of unit. */
 	readonly frame: Frame | null;
 	/** The DATA frame in which a WebSocket frame begins; null outside HTTP/2. */
@@ -124,7 +124,7 @@ export class UnitsReader {
 			this.#read(key, travelled);
 			return true;
 		}
-		this.#units.sort((a, b) => a.departs - b.departs || a.left - b.left);
+		this.#units.sort((a, b) => a.departs - b.departs || a.departureEntry - b.departureEntry);
 		return false;
 	}
 
@@ -258,7 +258,7 @@ function unitOf(
 	const [first] = under;
 	const last = under.at(-1);
 	if (first === undefined || last === undefined) throw new RangeError('a unit without a segment');
-	const all = under.every(({ came }) => came !== null);
+	const all = under.every(({ arrival }) => arrival !== null);
 	return {
 		connection: first.segment.connection,
 		hop: first.hop,
@@ -268,13 +268,13 @@ function unitOf(
 		bytes,
 		arrived: all ? arrivedOf(under, slices, bytes) : null,
 		departs: first.segment.departs,
-		arrives: last.came?.at ?? null,
+		arrives: last.arrival?.at ?? null,
 		ignored: under.some(({ ignored }) => ignored),
 		lost: under.reduce((sum, one) => sum + (one.arrived ?? one.segment).copies - 1, 0),
 		segments: under.length,
 		wireBytes: under.reduce((sum, { segment }) => sum + segment.wireBytes, 0),
-		left: first.left.index,
-		came: last.came?.index ?? null,
+		departureEntry: first.departure.index,
+		arrivalEntry: last.arrival?.index ?? null,
 		frame,
 		carried: null,
 		http2: null,

@@ -7,7 +7,7 @@ import { parseProgram } from './parse-program.ts';
 import { playCase, type ParsedProgram, type ServerTask } from './play-server.ts';
 import type { ProgramFault } from './program-fault.ts';
 import type { ProgramLine } from './run-program.ts';
-import { actText, type ServerAct } from './server-act.ts';
+import { serverResultText, type ServerResult } from './server-result.ts';
 import { casesOf, SERVER_CASES, type CaseRule, type ServerCase } from './server-cases.ts';
 import { strictServer } from './strict-server.ts';
 
@@ -15,8 +15,8 @@ import { strictServer } from './strict-server.ts';
 export interface JudgedCase {
 	readonly of: ServerCase;
 	readonly passed: boolean;
-	readonly did: ServerAct;
-	readonly expected: ServerAct;
+	readonly did: ServerResult;
+	readonly expected: ServerResult;
 	/** Why the program stopped in this case. */
 	readonly fault: ProgramFault | null;
 	/** The rule that the client breaks in this case; without a breach, what the case is about. */
@@ -55,8 +55,8 @@ export function* judgeInTurn(
 }
 
 function judgeCase(task: ServerTask, program: ParsedProgram, of: ServerCase): JudgedCase {
-	const { act: did, run } = playCase(task, program, of, false);
-	const { act: expected, rule } = strictServer(task, of);
+	const { result: did, run } = playCase(task, program, of, false);
+	const { result: expected, rule } = strictServer(task, of);
 	const sends = run.fault === null && sendsSame(did, expected);
 	const logs = !mustLog(task, expected) || sameTexts(did.logged, expected.logged);
 	return {
@@ -89,16 +89,16 @@ export function serverFacts(judgement: ServerJudgement): Facts {
 		const [, asked, id] = /^(case|did)\.(.+)$/.exec(name) ?? [];
 		const found = cases.find(({ of }) => of.id === id);
 		if (found === undefined) return judgement.type === 'fault' && asked ? null : undefined;
-		return asked === 'case' ? found.passed : actText(found.did, found.fault);
+		return asked === 'case' ? found.passed : serverResultText(found.did, found.fault);
 	};
 }
 
 /** A log counts only where a step asks for one, and after an opening handshake. */
-function mustLog({ application }: ServerTask, { response }: ServerAct): boolean {
+function mustLog({ application }: ServerTask, { response }: ServerResult): boolean {
 	return application !== 'echo' && response?.opens === true;
 }
 
-function sendsSame(did: ServerAct, expected: ServerAct): boolean {
+function sendsSame(did: ServerResult, expected: ServerResult): boolean {
 	const [own, strict] = [did.response, expected.response];
 	if (own === null || strict === null) return false;
 	if (own.opens !== strict.opens) return false;

@@ -15,7 +15,7 @@ import type { ScriptStep } from '../lesson.ts';
 import type { ReadProgram } from './parse-program.ts';
 import { BytesValue, RecordValue, type ProgramValue } from './program-values.ts';
 import { ProgramRun } from './run-program.ts';
-import { actOf, frameBytes, requestBytes, type ServerAct } from './server-act.ts';
+import { serverResultOf, frameBytes, requestBytes, type ServerResult } from './server-result.ts';
 import type { ServerCase } from './server-cases.ts';
 import { ServerConnection } from './server-connection.ts';
 
@@ -29,7 +29,7 @@ export function playCase(
 	program: ParsedProgram,
 	of: ServerCase,
 	keepsLines: boolean,
-): { readonly act: ServerAct; readonly run: ProgramRun } {
+): { readonly result: ServerResult; readonly run: ProgramRun } {
 	const connection = new ServerConnection();
 	const run = new ProgramRun(program, connection.functions, { keepsLines });
 	const request = requestBytes(of);
@@ -45,8 +45,9 @@ export function playCase(
 		run.call('onRequest', requestValue(request));
 		({ response } = connection);
 	}
-	const act = () => actOf(request, response, joinBytes(connection.frames), connection.logged);
-	if (act().response?.opens !== true) return { act: act(), run };
+	const result = () =>
+		serverResultOf(request, response, joinBytes(connection.frames), connection.logged);
+	if (result().response?.opens !== true) return { result: result(), run };
 	for (const bytes of frameBytes(of)) {
 		if (!connection.isOpen || run.fault !== null) break;
 		if (task.reads === 'bytes') run.call('onBytes', new BytesValue(bytes));
@@ -62,7 +63,7 @@ export function playCase(
 			}
 		}
 	}
-	return { act: act(), run };
+	return { result: result(), run };
 }
 
 function messageValue(kind: 'text' | 'binary', payload: Bytes): ProgramValue {

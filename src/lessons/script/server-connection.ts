@@ -47,19 +47,19 @@ export class ServerConnection {
 
 	/** The functions that a program can call. */
 	readonly functions: readonly CallableValue[] = [
-		this.#act('respond', (given) => this.#respond(given)),
-		this.#act('send', ([message]) => this.#send(message)),
-		this.#act('ping', ([payload]) => this.#control(OPCODE.ping, payload)),
-		this.#act('pong', ([payload]) => this.#control(OPCODE.pong, payload)),
-		this.#act('close', (given) => this.#close(given)),
-		this.#act('fail', ([code]) => this.#close([whole(code, 0)])),
-		this.#act('log', (given) => this.#log(given)),
+		this.#command('respond', (given) => this.#respond(given)),
+		this.#command('send', ([message]) => this.#send(message)),
+		this.#command('ping', ([payload]) => this.#control(OPCODE.ping, payload)),
+		this.#command('pong', ([payload]) => this.#control(OPCODE.pong, payload)),
+		this.#command('close', (given) => this.#close(given)),
+		this.#command('fail', ([code]) => this.#close([whole(code, 0)])),
+		this.#command('log', (given) => this.#log(given)),
 		...HELPERS,
 	];
 
-	#act(name: string, act: (given: Given) => void): CallableValue {
+	#command(name: string, perform: (given: Given) => void): CallableValue {
 		return new CallableValue(name, (given) => {
-			act(given);
+			perform(given);
 			return undefined;
 		});
 	}

@@ -12,14 +12,14 @@ import {
 } from '../../engine/index.ts';
 import { sentBytes } from '../open-endpoint.ts';
 import type { ScriptStep } from '../lesson.ts';
-import { actOf, frameBytes, requestBytes, type ServerAct } from './server-act.ts';
+import { serverResultOf, frameBytes, requestBytes, type ServerResult } from './server-result.ts';
 import type { ServerCase } from './server-cases.ts';
 
 /** What the engine's server does, with the application of the task above it. */
 export function strictServer(
 	{ application }: Pick<ScriptStep, 'application'>,
 	of: ServerCase,
-): { readonly act: ServerAct; readonly rule: RuleCode | null } {
+): { readonly result: ServerResult; readonly rule: RuleCode | null } {
 	const request = requestBytes(of);
 	const opening = receive(startServer().endpoint, request);
 	const logged: string[] = [];
@@ -49,8 +49,8 @@ export function strictServer(
 			else perform(kind === 'text' ? { type: 'text', text } : { type: 'binary', payload });
 		}
 	}
-	const act = actOf(request, sentBytes(opening.actions), joinBytes(frames), logged);
-	return { act, rule };
+	const result = serverResultOf(request, sentBytes(opening.actions), joinBytes(frames), logged);
+	return { result, rule };
 }
 
 /** What the Node server of the article sends and logs. */

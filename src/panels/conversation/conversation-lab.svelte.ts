@@ -28,7 +28,7 @@ import {
 } from './conversation-document.ts';
 import { CONVERSATION_FORM, isSceneAsWritten } from './conversation-form.ts';
 import { MOST_BRANCHES, sharedMs, type Branch } from './branches/branch.ts';
-import { Acting } from './act/acting.svelte.ts';
+import { ActForm } from './act/act-form.svelte.ts';
 import { pinnedUnits } from './diagram/pinned-units.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
@@ -55,7 +55,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	protected readonly form = CONVERSATION_FORM;
 	readonly simulations: Simulations;
 	/** The action that Act now is about to perform at the play head. */
-	readonly acting = new Acting(this);
+	readonly actForm = new ActForm(this);
 	readonly playHead = new PlayHead(() => this);
 	/**
 	 * The selected unit with its timeline. It is valid only for this timeline, because undo can show another
@@ -205,10 +205,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	get drafts(): Json | null {
-		return this.acting.saved;
+		return this.actForm.saved;
 	}
 	restoreDrafts(saved: unknown): void {
-		this.acting.restore(saved);
+		this.actForm.restore(saved);
 	}
 
 	choose(scene: Scene): void {

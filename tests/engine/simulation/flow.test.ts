@@ -39,7 +39,7 @@ function departing(
 		random: Random.fromSeed(seed),
 		line: hopLines({ ...DEFAULT_LINK, mss: 4, ...link }, 1).up,
 		nextEntry: () => segments.length,
-		left: (segment) => segments.push(segment),
+		noteDeparture: (segment) => segments.push(segment),
 		full: () => segments.length >= 100,
 	};
 }

@@ -17,7 +17,7 @@ function pathOf(silent: number | null = null): {
 	const path = new Path(before, setting, Random.fromSeed(1), {
 		nextEntry: () => left.length,
 		full: () => false,
-		left: (hop, way, { kind }) => left.push(`${hop} ${way} ${kind}`),
+		noteDeparture: (hop, way, { kind }) => left.push(`${hop} ${way} ${kind}`),
 		silent: (node) => node === silent,
 	});
 	return { path, left, before };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	actAt,
+	timelineWithAction,
 	decodeFrames,
 	frameAt,
 	joinBytes,
@@ -45,7 +45,7 @@ describe('any scenario', () => {
 				expect(disorder(timeline)).toEqual([]);
 				expect(undelivered(timeline)).toEqual([]);
 				expect(otherFrames(timeline)).toEqual([]);
-				const other = actAt(timeline, ms, act, deflateCodec);
+				const other = timelineWithAction(timeline, ms, act, deflateCodec);
 				expect(timelineHash(simulated(other.scenario))).toBe(timelineHash(other));
 				const kept = timeline.entries.filter(({ at }) => at < ms);
 				expect(kept.every((entry, i) => other.entries[i] === entry)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-	actAt,
+	timelineWithAction,
 	DEFAULT_SCENARIO,
 	LIMITS,
 	outcomeOf,
@@ -78,7 +78,7 @@ describe('hello and goodbye', () => {
 		const timeline = simulateScenario(HELLO);
 		expect(simulateScenario(HELLO)).toEqual(timeline);
 		const ping = { who: 'server', do: { type: 'ping', text: 'x' } } as const;
-		const other = actAt(timeline, 120, ping);
+		const other = timelineWithAction(timeline, 120, ping);
 		expect(other).toEqual(simulateScenario(other.scenario));
 		expect(
 			entryLines(other).filter((line) => / (8a|89|client ping|server pong)/.test(line)),

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/engine/index.ts';
 import { judgeServer, linesOfCase, serverFacts } from '../../../src/lessons/script/judge-server.ts';
 import type { ServerTask } from '../../../src/lessons/script/play-server.ts';
-import { actText, caseAddress, sentText } from '../../../src/lessons/script/server-act.ts';
+import {
+	serverResultText,
+	caseAddress,
+	sentText,
+} from '../../../src/lessons/script/server-result.ts';
 import { casesOf, SERVER_CASES } from '../../../src/lessons/script/server-cases.ts';
 import { program as en } from '../../../src/strings/en/program.ts';
 import { program as zh } from '../../../src/strings/zh-CN/program.ts';
@@ -95,7 +99,7 @@ describe('a response', () => {
 	])('case %s: %s', (id, call, expected, passed) => {
 		const judgement = played({ ...ECHO, cases: [id] }, responds(call));
 		const [one] = judgement.cases;
-		expect(actText(one!.did, one!.fault)).toContain(expected);
+		expect(serverResultText(one!.did, one!.fault)).toContain(expected);
 		expect(one!.passed).toBe(passed);
 	});
 

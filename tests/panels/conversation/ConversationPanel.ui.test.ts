@@ -23,7 +23,7 @@ const title = () => page.getByRole('heading', { level: 1 });
 const told = () => page.getByRole('status', { name: 'What happens now' });
 const script = (name: string) => page.getByRole('region', { name: `${name} script` });
 const console = (name: string) => script(name).getByRole('group', { name: 'Console' });
-const acting = () =>
+const running = () =>
 	[...document.querySelectorAll('[aria-current="step"]')].map((line) => line.textContent.trim());
 
 interface Options {
@@ -74,7 +74,7 @@ describe('time', () => {
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 		flushSync();
 		expect(lab.playHead.at).toBeCloseTo(110, 1);
-		await expect.poll(acting).toEqual(["ws.send('Hello');", "console.log('connection');"]);
+		await expect.poll(running).toEqual(["ws.send('Hello');", "console.log('connection');"]);
 	});
 
 	test('moves the caption, which announces each event once', async () => {

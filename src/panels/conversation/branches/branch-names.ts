@@ -33,7 +33,7 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	const last = branch.scenario.script.at(-1);
 	if (last === undefined) return branches.own;
 	const who = last.who === 'network' ? words.act.network : words[last.who];
-	return branches.acted(who, kindOf(last.do), detailText(actionDetail(last.do)));
+	return branches.byAction(who, kindOf(last.do), detailText(actionDetail(last.do)));
 }
 
 /** A text in fragments has a name of its own. */

@@ -85,7 +85,7 @@ function sameUnit(a: Unit, b: Unit): boolean {
 
 /** Returns the unit without its indexes in the timeline and without the frame read from its bytes. */
 function onTheWire(unit: Unit): object {
-	return { ...unit, left: 0, came: 0, frame: null };
+	return { ...unit, departureEntry: 0, arrivalEntry: 0, frame: null };
 }
 
 /** Compares two plain values by their contents. */

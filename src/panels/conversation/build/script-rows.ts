@@ -8,7 +8,6 @@ import {
 	type When,
 } from '../../../engine/index.ts';
 
-export const WHO = ['client', 'server', 'network'] as const;
 /** A time, or an event of the actor. */
 export const WHEN = ['at', ...SCRIPT_EVENTS] as const;
 export type WhenKind = (typeof WHEN)[number];

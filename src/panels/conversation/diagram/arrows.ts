@@ -53,9 +53,9 @@ export function arrowsOf(timeline: Timeline, units: readonly Unit[]): readonly A
 	return units.map((unit, index) => {
 		const { hop, way } = unit;
 		const latencyMs = (way === 'up' ? link.upMs : link.downMs) / hops;
-		const first = timeline.entries[unit.left]!;
+		const first = timeline.entries[unit.departureEntry]!;
 		const own = carrying.get(`${String(unit.connection)} ${String(hop)} ${way}`);
-		const at = own?.positions.get(unit.left);
+		const at = own?.positions.get(unit.departureEntry);
 		const lefts =
 			own === undefined || at === undefined ? [first] : own.lefts.slice(at, at + unit.segments);
 		const legs = lefts.map((left) => legOf(left, came.get(left.index), latencyMs, link));

@@ -66,10 +66,10 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 	const sent = arrows.map((arrow): TableRow & { readonly index: number } => {
 		const { unit, from, to } = arrow;
 		const { title } = arrowText(arrow, facts, words);
-		texts.set(unit.left, title);
-		if (unit.came !== null) texts.set(unit.came, title);
+		texts.set(unit.departureEntry, title);
+		if (unit.arrivalEntry !== null) texts.set(unit.arrivalEntry, title);
 		return {
-			index: unit.left,
+			index: unit.departureEntry,
 			at: unit.departs,
 			side: sideOf(from),
 			who: `${names[from]!} → ${names[to]!}`,

@@ -35,12 +35,12 @@ const ACTORS: readonly TimelineEntry['fact']['type'][] = ['did', 'timer', 'box',
 export function causeOf(timeline: Timeline, units: readonly Unit[], unit: Unit): Cause | null {
 	const { entries } = timeline;
 	let by: TimelineEntry | null = null;
-	let at = entries[unit.left]?.cause ?? null;
+	let at = entries[unit.departureEntry]?.cause ?? null;
 	while (at !== null) {
 		const entry = entries[at]!;
 		const { fact } = entry;
 		if (fact.type === 'came') {
-			const came = units.filter((one) => one.came === entry.index);
+			const came = units.filter((one) => one.arrivalEntry === entry.index);
 			return { unit: answered(timeline, came, unit), by };
 		}
 		// The search passes over departures (`left`), because a unit answers what arrived. The actor nearest

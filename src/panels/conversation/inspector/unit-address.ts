@@ -35,8 +35,8 @@ function headAddress(timeline: Timeline, unit: Unit): string | null {
 	if (text.length > MOST_BYTES || text.startsWith('CONNECT ')) return null;
 	if (!text.startsWith('HTTP/')) return `#/handshake?request=${encodeURIComponent(text)}`;
 	const asked = unitsIn(timeline).findLast(
-		({ kind, hop, way, left }) =>
-			kind === 'head' && hop === unit.hop && way === 'up' && left < unit.left,
+		({ kind, hop, way, departureEntry }) =>
+			kind === 'head' && hop === unit.hop && way === 'up' && departureEntry < unit.departureEntry,
 	);
 	if (asked === undefined) return null;
 	const request = latin1Text(asked.bytes);

@@ -45,7 +45,8 @@ export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[])
 	const { connection, entry, offset, end } = segment;
 	const own = unitsByWay(units).get(wayKey(connection, hop, way));
 	if (own === undefined) return [];
-	if (end === offset) return own.withoutBytes.filter(({ left }) => left === entry);
+	if (end === offset)
+		return own.withoutBytes.filter(({ departureEntry }) => departureEntry === entry);
 	const { withBytes } = own;
 	return withBytes.slice(
 		leading(withBytes, (unit) => unit.offset + unit.bytes.length <= offset),

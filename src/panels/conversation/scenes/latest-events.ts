@@ -112,16 +112,19 @@ const byEntry = new WeakMap<readonly Unit[], Readonly<Record<'left' | 'came', By
 function unitsBy(units: readonly Unit[], type: 'left' | 'came'): ByEntry {
 	let found = byEntry.get(units);
 	if (found === undefined) {
-		found = { left: grouped(units, 'left'), came: grouped(units, 'came') };
+		found = {
+			left: grouped(units, ({ departureEntry }) => departureEntry),
+			came: grouped(units, ({ arrivalEntry }) => arrivalEntry),
+		};
 		byEntry.set(units, found);
 	}
 	return found[type];
 }
 
-function grouped(units: readonly Unit[], type: 'left' | 'came'): ByEntry {
+function grouped(units: readonly Unit[], entryOf: (unit: Unit) => number | null): ByEntry {
 	const groups = new Map<number, Unit[]>();
 	for (const unit of units) {
-		const index = unit[type];
+		const index = entryOf(unit);
 		if (index === null) continue;
 		const group = groups.get(index);
 		if (group === undefined) groups.set(index, [unit]);

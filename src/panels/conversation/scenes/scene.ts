@@ -51,10 +51,10 @@ export interface ExpectedEnding {
 }
 
 /** A question about another course of the scene: one more action at a time, or a different scenario. */
-export type WhatIf = WhatIfActed | WhatIfOtherwise;
+export type WhatIf = WhatIfAction | WhatIfOtherwise;
 
 /** A what-if that adds an action at a time of the scene. */
-export interface WhatIfActed extends WhatIfBase {
+export interface WhatIfAction extends WhatIfBase {
 	/** The time of the action in milliseconds. */
 	readonly at: number;
 	readonly who: Role | 'network';

@@ -79,13 +79,13 @@ export function tokensOf(line: string): readonly Token[] {
 const MOST_SHOWN = 100;
 const STEP = 25;
 
-/** Returns the range of lines around the acting one: `from` is included, `to` is not. */
+/** Returns the range of lines around the line that runs: `from` is included, `to` is not. */
 export function shownLines(
 	count: number,
-	acting: number,
+	running: number,
 ): { readonly from: number; readonly to: number } {
 	if (count <= MOST_SHOWN) return { from: 0, to: count };
-	const middle = Math.floor((acting - MOST_SHOWN / 2 + STEP / 2) / STEP) * STEP;
+	const middle = Math.floor((running - MOST_SHOWN / 2 + STEP / 2) / STEP) * STEP;
 	const from = Math.max(0, Math.min(count - MOST_SHOWN, middle));
 	return { from, to: from + MOST_SHOWN };
 }

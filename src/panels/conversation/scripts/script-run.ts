@@ -73,14 +73,14 @@ export function runOf(
  * Returns the indexes of the lines that run at the latest time of this side: those of actions, or else those
  * of the last event.
  */
-export function actingLines(run: readonly RunLine[], happened: number): readonly number[] {
+export function runningLines(run: readonly RunLine[], happened: number): readonly number[] {
 	const last = lastBy(run, happened);
 	const { at } = run[last]!;
 	const together: RunLine[] = [];
 	for (let i = last; i >= 0 && run[i]!.at === at; i--) together.push(run[i]!);
 	const actions = together.filter(({ type }) => type === 'action');
-	const acting = actions.length > 0 ? actions : together.slice(0, 1);
-	return acting.flatMap(({ lines }) => lines);
+	const running = actions.length > 0 ? actions : together.slice(0, 1);
+	return running.flatMap(({ lines }) => lines);
 }
 
 /** Tells whether the side’s latest lines ran at the time of the latest entry of the timeline. */

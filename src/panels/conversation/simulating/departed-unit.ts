@@ -18,5 +18,13 @@ export function arrivesAsItLeft({ arrived, bytes, ignored, lost, frame }: Unit):
 /** Returns the unit as it is known between its departure and its arrival. */
 export function departedUnit(unit: Unit): Unit {
 	const frame = unit.frame && { ...unit.frame, complete: true };
-	return { ...unit, frame, arrived: null, arrives: null, came: null, ignored: false, lost: 0 };
+	return {
+		...unit,
+		frame,
+		arrived: null,
+		arrives: null,
+		arrivalEntry: null,
+		ignored: false,
+		lost: 0,
+	};
 }

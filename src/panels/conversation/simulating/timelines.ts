@@ -5,7 +5,7 @@ import {
 	longestMessageBytes,
 	scenarioSize,
 	simulateScenario,
-	startActing,
+	continueSimulation,
 	startSimulation,
 	UnitsReader,
 	withAction,
@@ -61,7 +61,7 @@ export function beginning(scenario: Scenario): SteppedSimulation {
 		simulation =
 			origin === undefined
 				? startSimulation(scenario, meteredCodec)
-				: startActing(origin, scenario, meteredCodec);
+				: continueSimulation(origin, scenario, meteredCodec);
 		begun.set(scenario, simulation);
 	}
 	return simulation;

@@ -4,6 +4,7 @@ import {
 	actionKindsOf,
 	DEFAULT_SCENARIO,
 	readScenario,
+	SCRIPT_ACTORS,
 	type Scripted,
 } from '../../../../src/engine/index.ts';
 import {
@@ -13,7 +14,6 @@ import {
 	nextRow,
 	WHEN,
 	whenKind,
-	WHO,
 } from '../../../../src/panels/conversation/build/script-rows.ts';
 
 const ROW: Scripted = {
@@ -23,7 +23,7 @@ const ROW: Scripted = {
 };
 
 test('every action and every time can be chosen, and is a scenario', () => {
-	for (const who of WHO) {
+	for (const who of SCRIPT_ACTORS) {
 		for (const type of actionKindsOf(who)) {
 			for (const kind of who === 'network' ? (['at'] as const) : WHEN) {
 				const row = doing(doneWhen(doneBy(ROW, who), kind), type);

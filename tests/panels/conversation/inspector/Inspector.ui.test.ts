@@ -106,7 +106,7 @@ describe('the moment', () => {
 	});
 });
 
-describe('acting now', () => {
+describe('Act now', () => {
 	test('makes another branch, shows it, and announces its outcome', async () => {
 		const lab = await open('scenario=fragments&at=150');
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('close');

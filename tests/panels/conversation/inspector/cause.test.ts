@@ -33,7 +33,9 @@ test('of several frames that came in one segment, a Pong answers the Ping', () =
 	const pong = told.unit(165, OPCODE.pong);
 	const ping = told.unit(140, OPCODE.ping);
 	const text = told.unit(120, OPCODE.text);
-	const together = told.units.map((one) => (one === text ? { ...one, came: ping.came } : one));
+	const together = told.units.map((one) =>
+		one === text ? { ...one, arrivalEntry: ping.arrivalEntry } : one,
+	);
 	expect(causeOf(told.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
 });
 

@@ -20,9 +20,11 @@ test('a short program is shown whole', () => {
 
 test('of a long one the line that acts is always shown, with as many others', () => {
 	for (const count of [101, 1000]) {
-		for (let acting = 0; acting < count; acting++) {
-			const { from, to } = shownLines(count, acting);
-			expect(from >= 0 && from <= acting && acting < to && to <= count, String(acting)).toBe(true);
+		for (let running = 0; running < count; running++) {
+			const { from, to } = shownLines(count, running);
+			expect(from >= 0 && from <= running && running < to && to <= count, String(running)).toBe(
+				true,
+			);
 			expect(to - from).toBe(100);
 		}
 	}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entriesBy, type Role } from '../../../../src/engine/index.ts';
 import { codeOf, openedMs } from '../../../../src/panels/conversation/scripts/script-code.ts';
 import {
-	actingLines,
+	runningLines,
 	isNow,
 	printedBy,
 	runOf,
@@ -19,8 +19,8 @@ function played(of: Scenario, side: Role) {
 	const code = codeOf(side, { scenario: of, openedMs: openedMs(timeline), words });
 	const run = runOf(timeline, side, code);
 	return {
-		acting: (ms: number) =>
-			actingLines(run, entriesBy(timeline, ms)).map((line) => code[line]!.text.trim()),
+		running: (ms: number) =>
+			runningLines(run, entriesBy(timeline, ms)).map((line) => code[line]!.text.trim()),
 		now: (ms: number) => isNow(run, timeline, entriesBy(timeline, ms)),
 		printed: (ms: number, most = 99) =>
 			printedBy(run, entriesBy(timeline, ms), most).map(({ text }) => text),
@@ -31,13 +31,13 @@ const HELLO = sceneOf('hello')!.scenario;
 
 test('the line that acts is lit, and stays the last one until another does', () => {
 	const page = played(HELLO, 'client');
-	expect(page.acting(0)).toEqual(["const ws = new WebSocket('ws://localhost:8080/chat');"]);
-	expect(page.acting(100)).toEqual(["ws.send('Hello');"]);
+	expect(page.running(0)).toEqual(["const ws = new WebSocket('ws://localhost:8080/chat');"]);
+	expect(page.running(100)).toEqual(["ws.send('Hello');"]);
 	expect(page.now(100)).toBe(true);
-	expect(page.acting(130)).toEqual(["ws.send('Hello');"]);
+	expect(page.running(130)).toEqual(["ws.send('Hello');"]);
 	expect(page.now(130)).toBe(false);
-	expect(page.acting(150)).toEqual(["if (messages === 1) ws.close(1000, 'bye');"]);
-	expect(page.acting(500)).toEqual(["console.log('close', code, reason, wasClean);"]);
+	expect(page.running(150)).toEqual(["if (messages === 1) ws.close(1000, 'bye');"]);
+	expect(page.running(500)).toEqual(["console.log('close', code, reason, wasClean);"]);
 });
 
 test('the console contains the lines printed until then', () => {
@@ -54,7 +54,7 @@ test('a call that throws is printed by the browser, not by the page', () => {
 	const early = scenario([client(60, { type: 'text', text: 'a' })]);
 	const page = played(early, 'client');
 	expect(page.printed(60)).toEqual(['Uncaught InvalidStateError']);
-	expect(page.acting(60)).toEqual(["setTimeout(() => ws.send('a'), 60);"]);
+	expect(page.running(60)).toEqual(["setTimeout(() => ws.send('a'), 60);"]);
 });
 
 test('a server receives Pings only with a listener, and nothing before it is connected', () => {

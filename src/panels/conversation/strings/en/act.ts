@@ -24,7 +24,7 @@ export const act = {
 	do: (time: string) => `Do it at ${time}`,
 	/** Announced without the outcome while later events are hidden. */
 	added: (what: string) => `New branch: ${what}.`,
-	acted: (what: string, outcome: string) => `New branch: ${what}. ${outcome}`,
+	newBranch: (what: string, outcome: string) => `New branch: ${what}. ${outcome}`,
 	idle: 'The action had no effect: there was nothing to act on.',
 	outcome: (client: string, server: string) => `Client: ${client}. Server: ${server}.`,
 	ending: (code: number, clean: boolean) =>

@@ -6,7 +6,7 @@ export const branches = {
 	/** The name of the first branch of a scene, from which the other branches leave. */
 	written: 'original',
 	own: 'your original',
-	acted: (who: string, kind: keyof ActionWords['kinds'], detail: string) =>
+	byAction: (who: string, kind: keyof ActionWords['kinds'], detail: string) =>
 		kind === 'echo'
 			? `${who}: echo`
 			: kind === 'bulk'

@@ -19,7 +19,7 @@ export const act: ActWords = {
 		'网页可以传入的关闭码是 1000，以及 3000 到 4999；如果传入其他关闭码，close() 会抛出 InvalidAccessError。',
 	do: (time) => `在 ${time} 执行`,
 	added: (what) => `新分支：${what}。`,
-	acted: (what, outcome) => `新分支：${what}。${outcome}`,
+	newBranch: (what, outcome) => `新分支：${what}。${outcome}`,
 	idle: '这个动作没有效果：此刻没有可操作的对象。',
 	outcome: (client, server) => `客户端：${client}。服务器：${server}。`,
 	ending: (code, clean) =>

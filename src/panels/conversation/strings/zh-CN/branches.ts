@@ -6,7 +6,7 @@ export const branches: BranchesWords = {
 	label: '分支',
 	written: '原始',
 	own: '你的原始版本',
-	acted: (who, kind, detail) =>
+	byAction: (who, kind, detail) =>
 		kind === 'echo'
 			? `${who}：回显`
 			: kind === 'bulk'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SCENARIO, readScenario } from '../../../../src/engine/index.ts';
-import { refusedText } from '../../../../src/panels/conversation/act/acted-text.ts';
+import { refusedText } from '../../../../src/panels/conversation/act/act-result-text.ts';
 import { act } from '../../../../src/panels/conversation/strings/en/act.ts';
 
 const sent = (bytes: number, times = 1) => ({

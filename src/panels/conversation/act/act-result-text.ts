@@ -4,7 +4,7 @@ import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import { isEntries } from '../form/form-values.ts';
 import type { ActWords } from '../strings/en/act.ts';
 
-export function actedText(
+export function actResultText(
 	{
 		timeline,
 		outcome,
@@ -20,7 +20,7 @@ export function actedText(
 	if (done?.fact.type === 'did' && done.fact.idle) return words.idle;
 	const { client, server } = outcome.endings;
 	if (shownUntil !== Infinity) return words.added(`${who}, ${what}`);
-	return words.acted(
+	return words.newBranch(
 		`${who}, ${what}`,
 		words.outcome(endingText(client, words), endingText(server, words)),
 	);

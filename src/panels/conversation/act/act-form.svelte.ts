@@ -6,6 +6,7 @@ import {
 	hexText,
 	ownValue,
 	readHex,
+	SCRIPT_ACTORS,
 	type Bytes,
 	type ScenarioField,
 	type Unit,
@@ -28,21 +29,19 @@ import { unitsInTransit, type UnitInTransit } from './units-in-transit.ts';
 
 /** The changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
 interface ByteChange {
-	/** The timeline's entry in which the frame or head left, and the place of its first byte in its stream. */
-	readonly left: number;
+	/** The timeline's entry in which the frame or head left, and the offset of its first byte in its stream. */
+	readonly departureEntry: number;
 	readonly offset: number;
 	readonly bytes: Bytes;
 	readonly draft: HexDraft | null;
 }
 
 /** The part of the lab that the form needs. */
-interface Acted {
+interface ActFormLab {
 	readonly world: World;
 	readonly units: readonly Unit[];
 	readonly selected: Unit | null;
 }
-
-export const WHO: readonly Who[] = ['client', 'server', 'network'];
 
 type Kinds = Readonly<Record<Who, ActKind>>;
 const NOTHING_GIVEN: GivenValues = {};
@@ -50,8 +49,8 @@ const START_KINDS: Kinds = { client: 'text', server: 'ping', network: 'change' }
 
 export const keyOf = ({ unit }: UnitInTransit): string => `${unit.hop} ${unit.way} ${unit.offset}`;
 
-export class Acting {
-	readonly #lab: Acted;
+export class ActForm {
+	readonly #lab: ActFormLab;
 	#who: Who = $state('server');
 	#kinds: Kinds = $state.raw(START_KINDS);
 	#given: GivenValues = $state.raw(NOTHING_GIVEN);
@@ -75,7 +74,9 @@ export class Acting {
 	/** The change of the chosen frame or head; null if the stored change belongs to another one. */
 	readonly #own: ByteChange | null = $derived.by(() => {
 		const [change, unit] = [this.#change, this.chosen?.unit];
-		return change?.left === unit?.left && change?.offset === unit?.offset ? change : null;
+		return change?.departureEntry === unit?.departureEntry && change?.offset === unit?.offset
+			? change
+			: null;
 	});
 	/** The bytes of the chosen frame or head as they are to arrive. */
 	readonly bytes: Bytes | null = $derived(this.#own?.bytes ?? this.chosen?.bytes ?? null);
@@ -83,7 +84,7 @@ export class Acting {
 	/** The form as plain data; null while nothing in it differs from its start. */
 	readonly saved: Json | null = $derived.by(() => this.#save());
 
-	constructor(lab: Acted) {
+	constructor(lab: ActFormLab) {
 		this.#lab = lab;
 	}
 
@@ -125,7 +126,10 @@ export class Acting {
 
 	#put(bytes: Bytes | null, draft: HexDraft | null): void {
 		const unit = this.chosen?.unit;
-		this.#change = bytes && unit ? { left: unit.left, offset: unit.offset, bytes, draft } : null;
+		this.#change =
+			bytes && unit
+				? { departureEntry: unit.departureEntry, offset: unit.offset, bytes, draft }
+				: null;
 	}
 
 	#save(): Json | null {
@@ -143,7 +147,7 @@ export class Acting {
 			wanted: this.#wanted,
 			...(kept && {
 				change: {
-					left: kept.left,
+					left: kept.departureEntry,
 					offset: kept.offset,
 					hex: hexText(kept.bytes, ''),
 					text: kept.draft && kept.draft.text.length <= 4 * MOST_KEPT ? kept.draft.text : null,
@@ -160,7 +164,7 @@ export class Acting {
 		if (!all || !kinds || !fields) return;
 		const kindOf = (who: Who) =>
 			kinds.take<ActKind>(who, asOneOf<ActKind>(actKindsOf(who)), START_KINDS[who]);
-		this.#who = all.take('who', asOneOf(WHO), 'server');
+		this.#who = all.take('who', asOneOf(SCRIPT_ACTORS), 'server');
 		this.#kinds = {
 			client: kindOf('client'),
 			server: kindOf('server'),
@@ -183,7 +187,7 @@ function carriedOver(given: GivenValues, from: ActKind, to: ActKind): GivenValue
 }
 
 function savedValues(saved: SavedFields): GivenValues {
-	const kinds = new Set(WHO.flatMap(actKindsOf));
+	const kinds = new Set(SCRIPT_ACTORS.flatMap(actKindsOf));
 	const read = [...kinds].flatMap((kind) =>
 		Object.entries(actionFields(kind)).flatMap(([name, field]) => {
 			const path = `${kind}.${name}`;
@@ -205,7 +209,7 @@ function readChange(saved: unknown): ByteChange | undefined {
 	if (typeof left !== 'number' || typeof offset !== 'number') return undefined;
 	if (typeof hex !== 'string' || hex.length > 2 * MOST_KEPT) return undefined;
 	const { bytes, complete } = readHex(hex);
-	return complete ? { left, offset, bytes, draft: draftIn(text) } : undefined;
+	return complete ? { departureEntry: left, offset, bytes, draft: draftIn(text) } : undefined;
 }
 
 function draftIn(text: unknown): HexDraft | null {
@@ -221,14 +225,14 @@ function draftIn(text: unknown): HexDraft | null {
  * @param problems the problems by the names of fields; null while they are not shown
  */
 export function givenValues(
-	acting: Acting,
+	actForm: ActForm,
 	problems: ActionReading['problems'] | null,
 ): FormValues {
 	const valueAt = (path: string): unknown =>
-		ownValue(acting.given, path) ?? startValue(acting.kind, nameIn(path));
+		ownValue(actForm.given, path) ?? startValue(actForm.kind, nameIn(path));
 	return {
 		get version() {
-			return acting.given;
+			return actForm.given;
 		},
 		valueAt,
 		readField: (path, field) => ({
@@ -236,10 +240,10 @@ export function givenValues(
 			problem: problems?.get(nameIn(path)) ?? null,
 		}),
 		type: (path, _, text) => {
-			acting.give(path, text);
+			actForm.give(path, text);
 		},
 		set: (path, value) => {
-			if (typeof value === 'string' || typeof value === 'boolean') acting.give(path, value);
+			if (typeof value === 'string' || typeof value === 'boolean') actForm.give(path, value);
 			return null;
 		},
 		leave: () => undefined,

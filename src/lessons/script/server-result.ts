@@ -26,7 +26,7 @@ import type { ProgramFault } from './program-fault.ts';
 import { CASE_KEY, type ServerCase } from './server-cases.ts';
 
 /** What a server did with a case. */
-export interface ServerAct {
+export interface ServerResult {
 	/** Null: it did not respond. `faults`: the rules that the response breaks. */
 	readonly response: {
 		readonly status: number | null;
@@ -69,12 +69,12 @@ export function frameBytes({ frames }: ServerCase): readonly Bytes[] {
 }
 
 /** Reads what a server has written as the client of the case does. */
-export function actOf(
+export function serverResultOf(
 	request: Bytes,
 	response: Bytes | null,
 	frames: Bytes,
 	logged: readonly string[],
-): ServerAct {
+): ServerResult {
 	if (response === null) return { response: null, frames, logged };
 	const asked = readRequest(request, { dialled: null, client: 'other' });
 	const read = readResponse(response, {
@@ -102,7 +102,7 @@ const LONGEST_ADDRESS_BYTES = 2000;
  * The state of a lab that shows a case: the request and the server’s response in Handshake, or the frames of the
  * client in Frame. Null: the frames are too long for an address.
  */
-export function caseAddress(of: ServerCase, { response }: ServerAct): string | null {
+export function caseAddress(of: ServerCase, { response }: ServerResult): string | null {
 	if (of.section === 'requests') {
 		const request = encodeURIComponent(latin1Text(requestBytes(of)));
 		const answer = response === null ? '' : encodeURIComponent(latin1Text(response.bytes));
@@ -114,8 +114,8 @@ export function caseAddress(of: ServerCase, { response }: ServerAct): string | n
 }
 
 /** What a server did, for example `101 · text "Hello" · Close 1000`; `—` for nothing. */
-export function actText(
-	{ response, frames, logged }: ServerAct,
+export function serverResultText(
+	{ response, frames, logged }: ServerResult,
 	fault: ProgramFault | null,
 ): string {
 	const parts: string[] = [];
