@@ -25,7 +25,7 @@ const PARTS = ['sizes', 'engine', 'growth', 'transports', 'conversation', 'goals
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		/** The address of a site that is already built and served. */
+		/** The directory of a site that is already built; otherwise the site is built first. */
 		site: { type: 'string' },
 		/** A CSS selector. The page counts as painted when this element exists. */
 		'first-paint': { type: 'string', default: '[data-first-paint]' },
