@@ -15,18 +15,18 @@ describe('the rules that only a connection shows', () => {
 		expect(codes.toSorted()).toEqual(Object.keys(CONNECTION_RULES).toSorted());
 	});
 
-	for (const { code, bad, good } of CONNECTION_VECTORS) {
+	for (const { code, broken, mended } of CONNECTION_VECTORS) {
 		it(`${code}: its breach shows exactly it, at its step`, () => {
-			expect(codesIn(bad)).toEqual(bad.seenAs ?? [code]);
+			expect(codesIn(broken)).toEqual(broken.finds ?? [code]);
 			const seen = RULES[code].seenAs;
-			const found = shownBy(bad).find((one) => one.code === (seen[0] ?? code));
-			expect(found?.event).toBe(bad.where);
-			if (seen.length > 0) expect(bad.seenAs).toEqual(seen);
+			const found = shownBy(broken).find((one) => one.code === (seen[0] ?? code));
+			expect(found?.event).toBe(broken.where);
+			if (seen.length > 0) expect(broken.finds).toEqual(seen);
 		});
 
 		it(`${code}: a near miss does not show it`, () => {
-			expect(codesIn(good)).toEqual(good.seenAs ?? []);
-			expect(good.where).toBeUndefined();
+			expect(codesIn(mended)).toEqual(mended.finds ?? []);
+			expect(mended.where).toBeUndefined();
 		});
 	}
 });

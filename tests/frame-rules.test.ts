@@ -26,14 +26,14 @@ describe('the frame rules', () => {
 		);
 	});
 
-	for (const { code, bad, good } of FRAME_RULE_VECTORS) {
+	for (const { code, broken, mended } of FRAME_RULE_VECTORS) {
 		const seen = FRAME_RULES[code as keyof typeof FRAME_RULES].seenAs;
-		it(`${code}: its breach shows exactly ${bad.seenAs ? bad.seenAs.join(', ') : 'itself'}`, () => {
-			expect(codesIn(bad)).toEqual(bad.seenAs ?? [code]);
-			expect(seen).toEqual(bad.seenAs ?? []);
+		it(`${code}: its breach shows exactly ${broken.finds ? broken.finds.join(', ') : 'itself'}`, () => {
+			expect(codesIn(broken)).toEqual(broken.finds ?? [code]);
+			expect(seen).toEqual(broken.finds ?? []);
 		});
 		it(`${code}: a near miss does not show it`, () => {
-			expect(codesIn(good)).toEqual(good.seenAs ?? []);
+			expect(codesIn(mended)).toEqual(mended.finds ?? []);
 		});
 	}
 });

@@ -12,12 +12,12 @@ import type { HandshakeExample } from '../src/vectors/rules.ts';
 import { HANDSHAKE_VECTORS } from './support/rule-vectors.ts';
 
 describe('the handshake rules', () => {
-	test.each(HANDSHAKE_VECTORS)('$code: its example shows exactly it', ({ code, bad }) => {
-		expect(codesOf(bad)).toEqual(new Set(bad.seenAs ?? [code]));
+	test.each(HANDSHAKE_VECTORS)('$code: its example shows exactly it', ({ code, broken }) => {
+		expect(codesOf(broken)).toEqual(new Set(broken.finds ?? [code]));
 	});
 
-	test.each(HANDSHAKE_VECTORS)('$code: a near miss does not', ({ good }) => {
-		expect(codesOf(good)).toEqual(new Set(good.seenAs ?? []));
+	test.each(HANDSHAKE_VECTORS)('$code: a near miss does not', ({ mended }) => {
+		expect(codesOf(mended)).toEqual(new Set(mended.finds ?? []));
 	});
 
 	test('each row has a vector, and each vector a row', () => {
@@ -27,9 +27,9 @@ describe('the handshake rules', () => {
 	});
 
 	test('each diagnosis lies inside the bytes, at whole bytes', () => {
-		for (const { bad } of HANDSHAKE_VECTORS) {
-			const size = 8 * bad.text.length;
-			for (const { range } of diagnosesOf(bad)) {
+		for (const { broken } of HANDSHAKE_VECTORS) {
+			const size = 8 * broken.text.length;
+			for (const { range } of diagnosesOf(broken)) {
 				expect(range.start).toBeLessThanOrEqual(range.end);
 				expect(range.end).toBeLessThanOrEqual(size);
 				expect([range.start % 8, range.end % 8]).toEqual([0, 0]);

@@ -38,21 +38,21 @@ describe('the rules of messages', () => {
 		expect(codes).toEqual(Object.keys(MESSAGE_RULES).sort());
 	});
 
-	for (const { code, bad, good } of MESSAGE_VECTORS) {
+	for (const { code, broken, mended } of MESSAGE_VECTORS) {
 		const rule = code as MessageRuleCode;
-		it(`${code}: its breach shows exactly ${bad.seenAs?.join(', ') ?? 'itself'}`, () => {
-			expect(shownBy(bad).map((found) => found.code)).toEqual(bad.seenAs ?? [code]);
-			expect(MESSAGE_RULES[rule].seenAs).toEqual(bad.seenAs ?? []);
+		it(`${code}: its breach shows exactly ${broken.finds?.join(', ') ?? 'itself'}`, () => {
+			expect(shownBy(broken).map((found) => found.code)).toEqual(broken.finds ?? [code]);
+			expect(MESSAGE_RULES[rule].seenAs).toEqual(broken.finds ?? []);
 		});
 		it(`${code}: its place is named`, () => {
-			const [{ range }] = shownBy(bad) as [ReturnType<typeof shownBy>[0]];
-			const bytes = hex(bad.bytes).subarray(Math.floor(range.start / 8), range.end / 8);
+			const [{ range }] = shownBy(broken) as [ReturnType<typeof shownBy>[0]];
+			const bytes = hex(broken.bytes).subarray(Math.floor(range.start / 8), range.end / 8);
 			expect([...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')).toBe(
 				PLACES[rule],
 			);
 		});
 		it(`${code}: a near miss does not show it`, () => {
-			expect(shownBy(good).map((found) => found.code)).toEqual(good.seenAs ?? []);
+			expect(shownBy(mended).map((found) => found.code)).toEqual(mended.finds ?? []);
 		});
 	}
 });

@@ -15,14 +15,14 @@ test('each row has scripts, and each pair of scripts a row', () => {
 	);
 });
 
-describe.each(API_VECTORS)('$code', ({ bad, good }) => {
+describe.each(API_VECTORS)('$code', ({ broken, mended }) => {
 	test('the page sees of the breach exactly what the vector states', async () => {
-		await playsAsSaid(bad);
+		await playsAsSaid(broken);
 	});
 
 	test('the page sees of the near miss exactly what the vector states, and this differs from the breach', async () => {
-		await playsAsSaid(good);
-		expect([good.shows, good.arrives]).not.toEqual([bad.shows, bad.arrives]);
+		await playsAsSaid(mended);
+		expect([mended.shows, mended.arrives]).not.toEqual([broken.shows, broken.arrives]);
 	});
 });
 

@@ -37,8 +37,8 @@ const KINDS: readonly (readonly [table: object, kinds: readonly RuleExample['kin
 test.each(KINDS.flatMap(([table, kinds]) => Object.keys(table).map((code) => ({ code, kinds }))))(
 	'$code is shown by what its table promises',
 	({ code, kinds }) => {
-		const { bad, good } = RULE_VECTORS.find((one) => one.code === code)!;
-		expect(kinds).toContain(bad.kind);
-		expect(good.kind).toBe(bad.kind);
+		const { broken, mended } = RULE_VECTORS.find((one) => one.code === code)!;
+		expect(kinds).toContain(broken.kind);
+		expect(mended.kind).toBe(broken.kind);
 	},
 );

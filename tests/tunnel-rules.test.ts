@@ -16,33 +16,33 @@ test('each row has an example, and each example a row', () => {
 	expect(shown.toSorted()).toEqual(Object.keys(TUNNEL_RULES).toSorted());
 });
 
-describe.each(CONNECT_VECTORS)('$code', ({ code, bad, good }) => {
+describe.each(CONNECT_VECTORS)('$code', ({ code, broken, mended }) => {
 	test('its text shows exactly it, inside the text', () => {
-		const diagnoses = ofConnect(bad);
+		const diagnoses = ofConnect(broken);
 		expect(diagnoses.map((one) => one.code)).toEqual([code]);
 		const { start, end } = diagnoses[0]!.range;
 		expect([start % 8, end % 8]).toEqual([0, 0]);
 		expect(end).toBeGreaterThan(start);
-		expect(end).toBeLessThanOrEqual(8 * bad.text.length);
+		expect(end).toBeLessThanOrEqual(8 * broken.text.length);
 	});
 
 	test('a near miss does not', () => {
-		expect(ofConnect(good)).toEqual([]);
+		expect(ofConnect(mended)).toEqual([]);
 	});
 });
 
-describe.each(STREAM_VECTORS)('$code', ({ code, bad, good }) => {
+describe.each(STREAM_VECTORS)('$code', ({ code, broken, mended }) => {
 	test('its frames show exactly it, at the stated place', () => {
-		expect(ofStreams(bad)).toEqual([{ code, ...bad.at, data: expect.any(Object) as object }]);
+		expect(ofStreams(broken)).toEqual([{ code, ...broken.at, data: expect.any(Object) as object }]);
 	});
 
 	test('a near miss does not', () => {
-		expect(ofStreams(good)).toEqual([]);
+		expect(ofStreams(mended)).toEqual([]);
 	});
 
 	test('the place is in a frame that is there', () => {
-		const { frame, field } = bad.at!;
-		const one = bad.frames[frame]!;
+		const { frame, field } = broken.at!;
+		const one = broken.frames[frame]!;
 		const names =
 			one.type === 'SETTINGS'
 				? one.settings.map(([name]) => name)

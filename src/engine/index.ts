@@ -143,8 +143,8 @@ export { pageView } from './handshake/page-view.ts';
 // Frames: the decoder and its rows, fields, diagnoses, encoding, edits and fixes.
 export type { FrameContext, FrameRows } from './frame/rows.ts';
 export { frameIndexAt } from './frame/rows.ts';
-export type { FrameFault } from './frame/fault-bits.ts';
-export { HEADER_FAULTS, PAYLOAD_FAULTS } from './frame/fault-bits.ts';
+export type { FrameFaultCode } from './frame/fault-bits.ts';
+export { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES } from './frame/fault-bits.ts';
 export type { OpcodeName } from './frame/opcode.ts';
 export { OPCODE, OPCODES, opcodeOf } from './frame/opcode.ts';
 export type { CloseCode, CloseCodeStatus } from './frame/close-code.ts';
@@ -212,7 +212,13 @@ export type { DeflateCodec, Deflater, Inflated, Inflater } from './extension/cod
 export { compressMessage, startDeflate } from './extension/permessage-deflate.ts';
 
 // Client and server as values: bytes, commands and times go in; events and actions come out.
-export type { ReadyState, Role, EndpointState, StateCause, StateName } from './endpoint/states.ts';
+export type {
+	ReadyState,
+	Role,
+	EndpointState,
+	StateTrigger,
+	StateName,
+} from './endpoint/states.ts';
 export { STATES, STATE_NAMES } from './endpoint/states.ts';
 export { listedKeys } from './endpoint/masking-keys.ts';
 export type { EndpointFailure } from './endpoint/endpoint-events.ts';

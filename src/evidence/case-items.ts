@@ -4,7 +4,7 @@ import type { RuleCode } from '../engine/index.ts';
 import type { CauseFinding, PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
-import { ruleMeaning } from './sign-values.ts';
+import { ruleMeaning } from './value-meanings.ts';
 
 /** A broken rule with its piece. */
 export interface PlacedRule extends BrokenRule {

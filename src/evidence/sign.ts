@@ -3,7 +3,7 @@
 import type { CauseId, Phase } from './cause.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';
-import { closeCodeMeaning, ruleMeaning, silenceMeaning, statusMeaning } from './sign-values.ts';
+import { closeCodeMeaning, ruleMeaning, silenceMeaning, statusMeaning } from './value-meanings.ts';
 
 const NEUTRAL: SignMeaning = {};
 const wrong = (meaning: SignMeaning): SignMeaning => ({ ...meaning, trouble: true });

@@ -81,8 +81,8 @@ export interface Lab<Doc extends object = object> {
 	/** True while the lab contains no work that could be lost. */
 	readonly pristine: boolean;
 	/**
-	 * Typed texts that are not valid yet, kept for a reload of the tab. They are not part of the document or
-	 * of a link.
+	 * What was typed beside the document, such as a byte without its second digit. It is not part of a link, and it is
+	 * kept for a reload of the tab.
 	 */
 	readonly drafts?: Json | null;
 	/** Restores `drafts`, after the document. Invalid data changes nothing. */

@@ -1,4 +1,4 @@
-// The examples of the rules. Each rule has a `bad` example, which breaks exactly that rule, and a `good` one:
+// The examples of the rules. Each rule has a `broken` example, which breaks exactly that rule, and a `mended` one:
 // a near miss that does not break it. An example is a URL, a head, frames, a script of a page, a request for
 // a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a connection. The tests check that the engine finds
 // exactly these breaches, and the Rules lab shows the examples.
@@ -42,7 +42,7 @@ interface ExampleBase {
 	 * The codes that the engine finds if they differ from the usual: the rule's own code, or none for a near
 	 * miss.
 	 */
-	readonly seenAs?: readonly RuleCode[];
+	readonly finds?: readonly RuleCode[];
 }
 
 export interface UrlExample extends ExampleBase {
@@ -139,7 +139,7 @@ export interface StreamExample extends ExampleBase {
 	readonly http: '2' | '3';
 	/** The frames in the order in which they arrive. */
 	readonly frames: readonly StreamFrame[];
-	/** The place of the breach in a broken example. */
+	/** Where the breach is in a broken example. */
 	readonly at?: { readonly frame: number; readonly field: string | null };
 }
 
@@ -199,8 +199,8 @@ export type RuleExample =
 
 export interface RuleVector<Example extends RuleExample = RuleExample> {
 	readonly code: RuleCode;
-	readonly bad: Example;
-	readonly good: Example;
+	readonly broken: Example;
+	readonly mended: Example;
 }
 
 export const RULE_VECTORS = [

@@ -15,7 +15,7 @@ import {
 import type { Bytes, FrameContext, FrameRows } from '../../src/engine/index.ts';
 import { changedStanding } from '../../src/panels/conversation/act/changed-meaning.ts';
 import { characterView } from '../../src/panels/frame/characters.ts';
-import { titleFacts, frameVerdictFacts } from '../../src/panels/frame/frame-facts.ts';
+import { titleFacts, frameVerdictFacts } from '../../src/panels/frame/document-facts.ts';
 import { frameMarks } from '../../src/panels/frame/frame-marks.ts';
 import { messageLine } from '../../src/panels/frame/messages/message-line.ts';
 import { judgedMessages, messagesOf } from '../../src/panels/frame/messages/read-messages.ts';

@@ -12,6 +12,7 @@ import {
 	encodeFrame,
 	faultCodes,
 	failsConnection,
+	STRICT_FRAME_POLICY,
 	frameFields,
 	flipBit,
 	frameAt,
@@ -102,7 +103,11 @@ export const FRAME_LAWS: readonly Law[] = [
 			if (codes.length > 0) faulty++;
 			const fails = codes.find((code) => failsConnection(code));
 			const read = rows.firstClose < 0 || i <= rows.firstClose;
-			if (fails !== undefined && read) failure ??= { frame: i, code: fails };
+			if (fails !== undefined && read) {
+				const closeCode = STRICT_FRAME_POLICY[fails];
+				must(typeof closeCode === 'number', 'a failure without a close code');
+				failure ??= { frame: i, code: fails, closeCode };
+			}
 		}
 		must(at === bytes.length && rows.byteLength === at, 'not all was read');
 		mustBeSame(

@@ -33,6 +33,6 @@ function vectorsOf<Example extends RuleExample>(
 	...kinds: readonly Example['kind'][]
 ): readonly RuleVector<Example>[] {
 	const ofKind = (vector: RuleVector): vector is RuleVector<Example> =>
-		(kinds as readonly string[]).includes(vector.bad.kind);
+		(kinds as readonly string[]).includes(vector.broken.kind);
 	return RULE_VECTORS.filter(ofKind);
 }

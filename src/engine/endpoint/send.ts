@@ -12,7 +12,7 @@ import {
 } from '../bytes/utf8.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { LONGEST_CONTROL_PAYLOAD } from '../frame/close.ts';
-import { PAYLOAD_FAILS, faultsOf } from '../frame/fault-bits.ts';
+import { PAYLOAD_FAILURE_BITS, codesOfFaultBits } from '../frame/fault-bits.ts';
 import { judgeCloseCode } from '../frame/judge.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleData } from '../report/diagnosis.ts';
@@ -175,7 +175,7 @@ function endFor(turn: Turn, code: number): void {
 }
 
 function refusedCode(turn: Turn, code: number): boolean {
-	const [rule] = faultsOf(0, judgeCloseCode(code) & PAYLOAD_FAILS);
+	const [rule] = codesOfFaultBits(0, judgeCloseCode(code) & PAYLOAD_FAILURE_BITS);
 	if (rule === undefined) return false;
 	refuse(turn, rule, { closeCode: code });
 	return true;

@@ -19,7 +19,7 @@ export type StateName =
 	| 'closed';
 
 /** What moves an endpoint from one state to the next. */
-export type StateCause =
+export type StateTrigger =
 	'accept' | 'send-close' | 'receive-close' | 'shut-down' | 'fail' | 'tcp-end';
 
 /** What an endpoint may do in one state. */
@@ -36,8 +36,8 @@ export interface EndpointState {
 	 * have ended.
 	 */
 	readonly tcp: 'open' | 'shut' | 'over';
-	/** The state that follows each possible cause. */
-	readonly next: Readonly<Partial<Record<StateCause, StateName>>>;
+	/** The state that follows each possible trigger. */
+	readonly next: Readonly<Partial<Record<StateTrigger, StateName>>>;
 }
 
 const BOTH: readonly Role[] = ['client', 'server'];
@@ -133,9 +133,9 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 
 export const STATE_NAMES = Object.keys(STATES) as readonly StateName[];
 
-/** @throws RangeError when the table has no transition for this cause */
-export function nextState(from: StateName, cause: StateCause): StateName {
-	const to = STATES[from].next[cause];
-	if (to === undefined) throw new RangeError(`${cause} leads nowhere from ${from}`);
+/** @throws RangeError when the table has no transition for this trigger */
+export function nextState(from: StateName, trigger: StateTrigger): StateName {
+	const to = STATES[from].next[trigger];
+	if (to === undefined) throw new RangeError(`${trigger} leads nowhere from ${from}`);
 	return to;
 }

@@ -12,7 +12,7 @@ import type { CloseStatus, EndpointDraft, Endpoint, EndpointStep } from './endpo
 import { draftOf } from './endpoint-in-frame.ts';
 import { NOTHING, NO_TIMERS, nextWake } from './endpoint-value.ts';
 import { drawKey } from './masking-keys.ts';
-import type { EndpointState, StateCause } from './states.ts';
+import type { EndpointState, StateTrigger } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
 /** The working copy of an endpoint during one call. */
@@ -42,9 +42,9 @@ export class Turn {
 		return this.#events.length > 0;
 	}
 
-	/** Moves to the state that follows the cause. */
-	move(cause: StateCause): void {
-		this.next.state = nextState(this.next.state, cause);
+	/** Moves to the state that follows the trigger. */
+	move(trigger: StateTrigger): void {
+		this.next.state = nextState(this.next.state, trigger);
 		this.#state = STATES[this.next.state];
 	}
 

@@ -13,7 +13,7 @@
 // when the earlier value must keep its own state (endpoint/decoder-state.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
-import { HEADER_FAILS, PAYLOAD_FAILS } from './fault-bits.ts';
+import { HEADER_FAILURE_BITS, PAYLOAD_FAILURE_BITS } from './fault-bits.ts';
 import { GatheredHeader } from './gathered-header.ts';
 import { FrameJudge, INCOMPLETE, NONE, NOT_AWAITED } from './judge.ts';
 import { PayloadCheck } from './payload-check.ts';
@@ -189,8 +189,8 @@ export class FrameDecoder {
 
 	/** Whether a strict receiver fails the connection because of the frame that began last. */
 	get fails(): boolean {
-		const payloadFaults = this.#payload.faults & PAYLOAD_FAILS;
-		return ((this.#faults & HEADER_FAILS) | payloadFaults) !== 0;
+		const payloadFaults = this.#payload.faults & PAYLOAD_FAILURE_BITS;
+		return ((this.#faults & HEADER_FAILURE_BITS) | payloadFaults) !== 0;
 	}
 
 	/** Returns the frame that began last as a document of one frame. */

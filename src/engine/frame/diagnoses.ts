@@ -8,8 +8,8 @@ import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
-import type { FrameFault } from './fault-bits.ts';
-import { faultsOf } from './fault-bits.ts';
+import type { FrameFaultCode } from './fault-bits.ts';
+import { codesOfFaultBits } from './fault-bits.ts';
 import type { Frame } from './frame.ts';
 import { frameAt, payloadOf } from './frame.ts';
 import { minimalLengthForm } from './encode.ts';
@@ -17,7 +17,7 @@ import { readCloseBody } from './close.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, ROW_WORDS, rowCell } from './rows.ts';
 
-export type FrameDiagnosis = Diagnosis<FrameFault>;
+export type FrameDiagnosis = Diagnosis<FrameFaultCode>;
 
 export function hasDiagnoses(rows: FrameRows, index: number): boolean {
 	return (
@@ -44,8 +44,8 @@ export function previousFaulty(rows: FrameRows, from: number): number {
 }
 
 /** Returns the codes of a frame's diagnoses, in the order in which a receiver meets them. */
-export function faultCodes(rows: FrameRows, index: number): readonly FrameFault[] {
-	return faultsOf(
+export function faultCodes(rows: FrameRows, index: number): readonly FrameFaultCode[] {
+	return codesOfFaultBits(
 		rowCell(rows, index, COLUMN.headerFaults),
 		rowCell(rows, index, COLUMN.payloadFaults),
 	);
@@ -77,7 +77,12 @@ interface DiagnosisDetail {
  * Returns the range and the values of a breach. An endpoint asks about its last frame alone, so a value about earlier
  * frames may be −1.
  */
-function describe(code: FrameFault, frame: Frame, rows: FrameRows, bytes: Bytes): DiagnosisDetail {
+function describe(
+	code: FrameFaultCode,
+	frame: Frame,
+	rows: FrameRows,
+	bytes: Bytes,
+): DiagnosisDetail {
 	const { opcode } = frame;
 	const start = frame.offset * 8;
 	const bitAt = (bit: number, data: RuleData = {}): DiagnosisDetail => ({

@@ -1,4 +1,5 @@
-// The diagnoses of a frame as bits of two words. The order of the bits is the order in which a receiver reads
+// The faults of a frame as bits of two words, one for the header and one for the payload. `…_CODES` are lists of rules;
+// `…_BITS` are masks of their bits. The order of the bits is the order in which a receiver reads
 // the bytes. The lowest bit that fails the connection is therefore the first failure of the frame.
 import { failsConnection } from '../reader/frame-policy.ts';
 import { FRAME_RULES } from '../report/frame-rules.ts';
@@ -6,7 +7,7 @@ import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 
 /** The rules whose breach the header alone shows. */
-export const HEADER_FAULTS = [
+export const HEADER_FAULT_CODES = [
 	'frame-rsv1',
 	'deflate-rsv1-first-frame',
 	'deflate-rsv1-control',
@@ -37,7 +38,7 @@ export const HEADER_FAULTS = [
  * The rules whose breach the payload shows, at most 30. The kinds of UTF-8 faults stand together and in the order of
  * `UTF8_FAULT_KINDS`, because `payload-check.ts` shifts the bit of the first by the kind.
  */
-export const PAYLOAD_FAULTS = [
+export const PAYLOAD_FAULT_CODES = [
 	'close-body-length',
 	'close-code-reserved-local',
 	'close-code-reserved-1004',
@@ -48,24 +49,25 @@ export const PAYLOAD_FAULTS = [
 	...UTF8_FAULT_KINDS,
 ] as const satisfies readonly FrameRuleCode[];
 
-/** The rules that the decoder itself reports. */
-export type FrameFault = (typeof HEADER_FAULTS)[number] | (typeof PAYLOAD_FAULTS)[number];
+/** The code of a rule that the decoder itself reports. */
+export type FrameFaultCode =
+	(typeof HEADER_FAULT_CODES)[number] | (typeof PAYLOAD_FAULT_CODES)[number];
 
-export function headerBit(code: (typeof HEADER_FAULTS)[number]): number {
-	return 1 << HEADER_FAULTS.indexOf(code);
+export function headerBit(code: (typeof HEADER_FAULT_CODES)[number]): number {
+	return 1 << HEADER_FAULT_CODES.indexOf(code);
 }
 
-export function payloadBit(code: (typeof PAYLOAD_FAULTS)[number]): number {
-	return 1 << PAYLOAD_FAULTS.indexOf(code);
+export function payloadBit(code: (typeof PAYLOAD_FAULT_CODES)[number]): number {
+	return 1 << PAYLOAD_FAULT_CODES.indexOf(code);
 }
 
 /** The bits of header faults that fail the connection of a strict receiver. */
-export const HEADER_FAILS = bitsWhere(HEADER_FAULTS, failsConnection);
+export const HEADER_FAILURE_BITS = bitsWhere(HEADER_FAULT_CODES, failsConnection);
 /** The bits of payload faults that fail the connection of a strict receiver. */
-export const PAYLOAD_FAILS = bitsWhere(PAYLOAD_FAULTS, failsConnection);
+export const PAYLOAD_FAILURE_BITS = bitsWhere(PAYLOAD_FAULT_CODES, failsConnection);
 /** The bits of header faults that breach a rule, and not only advice. No payload fault is advice. */
-export const HEADER_BREACHES = bitsWhere(
-	HEADER_FAULTS,
+export const HEADER_BREACH_BITS = bitsWhere(
+	HEADER_FAULT_CODES,
 	(code) => FRAME_RULES[code].level !== 'advice',
 );
 
@@ -77,15 +79,15 @@ function bitsWhere(
 }
 
 /** Returns the codes of the set bits, in the order in which a receiver meets them. */
-export function faultsOf(headerFaults: number, payloadFaults: number): FrameFault[] {
-	const faults: FrameFault[] = [];
-	HEADER_FAULTS.forEach((code, i) => {
-		if ((headerFaults >>> i) & 1) faults.push(code);
+export function codesOfFaultBits(headerFaults: number, payloadFaults: number): FrameFaultCode[] {
+	const codes: FrameFaultCode[] = [];
+	HEADER_FAULT_CODES.forEach((code, i) => {
+		if ((headerFaults >>> i) & 1) codes.push(code);
 	});
-	PAYLOAD_FAULTS.forEach((code, i) => {
-		if ((payloadFaults >>> i) & 1) faults.push(code);
+	PAYLOAD_FAULT_CODES.forEach((code, i) => {
+		if ((payloadFaults >>> i) & 1) codes.push(code);
 	});
-	return faults;
+	return codes;
 }
 
 export function bitCount(word: number): number {

@@ -8,7 +8,7 @@ import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import { replaceBytes, setFin, setOpcode, setRsv } from './bit-intents.ts';
 import { LONGEST_CONTROL_PAYLOAD, closeBody } from './close.ts';
 import { minimalLengthForm } from './encode.ts';
-import type { FrameFault } from './fault-bits.ts';
+import type { FrameFaultCode } from './fault-bits.ts';
 import { deleteFrame } from './frame-intents.ts';
 import type { Frame } from './frame.ts';
 import { frameAt, payloadOf } from './frame.ts';
@@ -50,7 +50,7 @@ export function fixOf(
 	bytes: Bytes,
 	rows: FrameRows,
 	index: number,
-	code: FrameFault,
+	code: FrameFaultCode,
 	key: Bytes,
 ): Fix | null {
 	const frame = frameAt(rows, index);

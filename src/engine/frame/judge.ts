@@ -1,6 +1,6 @@
-// What a frame's header breaks, given the frames before it, and which close codes a Close may contain. The judge holds the state that outlives a frame:
-// the running message, the first Close, the last masking key. A fault never stops the judge: it judges the
-// next header too.
+// Judges the header of each frame, given the frames before it, and the codes of Close frames. The judge holds the
+// state that outlives a frame: the running message, the first Close, the last masking key. A fault does not stop it: it
+// judges the next header too.
 import { headerBit, payloadBit } from './fault-bits.ts';
 import type { FrameContext } from './rows.ts';
 

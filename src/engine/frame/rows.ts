@@ -1,13 +1,14 @@
 // The packed rows that the decoder writes: ten 32-bit words per frame. Half a million frames cost 20 MB and
 // no objects. Frames, fields and diagnoses are made from a row when the page shows them.
 import { partitionPoint } from '../partition-point.ts';
+import { STRICT_FRAME_POLICY, type FailureCloseCode } from '../reader/frame-policy.ts';
 import {
-	HEADER_BREACHES,
-	HEADER_FAILS,
-	PAYLOAD_FAILS,
+	HEADER_BREACH_BITS,
+	HEADER_FAILURE_BITS,
+	PAYLOAD_FAILURE_BITS,
 	bitCount,
-	faultsOf,
-	type FrameFault,
+	codesOfFaultBits,
+	type FrameFaultCode,
 } from './fault-bits.ts';
 
 /** What the decoder must know besides the bytes. */
@@ -23,7 +24,9 @@ export interface FrameContext {
 /** A frame and the rule because of which it fails the connection. */
 export interface FrameFailure {
 	readonly frame: number;
-	readonly code: FrameFault;
+	readonly code: FrameFaultCode;
+	/** The close code with which a strict receiver fails it. */
+	readonly closeCode: FailureCloseCode;
 }
 
 /**
@@ -153,8 +156,8 @@ export class DecodedRows {
 		this.#faultyFrames++;
 		const inPayload = bitCount(payloadFaults);
 		this.#faults += bitCount(headerFaults) + inPayload;
-		this.#breaches += bitCount(headerFaults & HEADER_BREACHES) + inPayload;
-		const fails = (headerFaults & HEADER_FAILS) | (payloadFaults & PAYLOAD_FAILS);
+		this.#breaches += bitCount(headerFaults & HEADER_BREACH_BITS) + inPayload;
+		const fails = (headerFaults & HEADER_FAILURE_BITS) | (payloadFaults & PAYLOAD_FAILURE_BITS);
 		// §1.4: a receiver discards what follows a Close, so a later fault cannot fail the connection.
 		const read = firstClose < 0 || firstClose === frame;
 		if (fails !== 0 && read && this.#failedFrame < 0) this.#failedFrame = frame;
@@ -178,11 +181,13 @@ export class DecodedRows {
 		const frame = this.#failedFrame;
 		if (frame < 0) return null;
 		const base = frame * ROW_WORDS;
-		const [code] = faultsOf(
-			this.#words[base + COLUMN.headerFaults]! & HEADER_FAILS,
-			this.#words[base + COLUMN.payloadFaults]! & PAYLOAD_FAILS,
+		const [code] = codesOfFaultBits(
+			this.#words[base + COLUMN.headerFaults]! & HEADER_FAILURE_BITS,
+			this.#words[base + COLUMN.payloadFaults]! & PAYLOAD_FAILURE_BITS,
 		);
-		return code === undefined ? null : { frame, code };
+		if (code === undefined) return null;
+		const closeCode = STRICT_FRAME_POLICY[code];
+		return typeof closeCode === 'number' ? { frame, code, closeCode } : null;
 	}
 }
 

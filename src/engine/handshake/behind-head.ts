@@ -2,7 +2,7 @@
 // and the DEFLATE codec; that code is in first-frames.ts. A page that shows heads without such bytes need not
 // load it.
 import type { Bytes } from '../bytes/bytes.ts';
-import type { FrameFault } from '../frame/fault-bits.ts';
+import type { FrameFaultCode } from '../frame/fault-bits.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
@@ -21,7 +21,7 @@ export type FirstFramesEnd =
 	| {
 			readonly type: 'failed';
 			readonly code: 1002 | 1007 | 1009;
-			readonly rule: FrameFault | MessageRuleCode;
+			readonly rule: FrameFaultCode | MessageRuleCode;
 	  };
 
 /**

@@ -10,7 +10,6 @@ import { COLUMN, MESSAGE_OPEN, rowCell } from '../frame/rows.ts';
 import { LIMITS } from '../limits.ts';
 import { hasCompressed, messageVerdict } from '../message/message-verdict.ts';
 import { readMessages } from '../message/messages.ts';
-import { STRICT_FRAME_POLICY } from '../reader/frame-policy.ts';
 import { NO_FIRST_FRAMES } from './behind-head.ts';
 import type { FirstFrame, FirstFrames, FirstFramesOfBoth } from './behind-head.ts';
 import type { DeflateAgreement } from './deflate-negotiation.ts';
@@ -63,10 +62,8 @@ function endOf(
 	if (inflated !== null && inflated.stopsAt < close) return inflated;
 	const failure = rows.firstFailure;
 	if (failure !== null && failure.frame <= close) {
-		const code = STRICT_FRAME_POLICY[failure.code];
-		if (typeof code === 'number') {
-			return { stopsAt: failure.frame, end: { type: 'failed', code, rule: failure.code } };
-		}
+		const { frame, code: rule, closeCode: code } = failure;
+		return { stopsAt: frame, end: { type: 'failed', code, rule } };
 	}
 	if (close < rows.count && frameAt(rows, close).complete) {
 		const { code } = readCloseBody(payloadOf(rows, bytes, close));

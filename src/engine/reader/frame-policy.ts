@@ -8,7 +8,9 @@ import type { FrameRuleCode } from '../report/rules.ts';
  * `tolerate`: continues. `discard`: ignores the frame (§1.4). `unseen`: a receiver cannot notice the breach,
  * because it only unmasks.
  */
-export type FrameReaction = 1002 | 1007 | 1009 | 'wait' | 'tolerate' | 'discard' | 'unseen';
+export type FrameReaction = FailureCloseCode | 'wait' | 'tolerate' | 'discard' | 'unseen';
+/** The close codes with which a receiver fails the connection because of a frame. */
+export type FailureCloseCode = 1002 | 1007 | 1009;
 
 export const STRICT_FRAME_POLICY: Readonly<Record<FrameRuleCode, FrameReaction>> = {
 	'deflate-rsv1-first-frame': 1002,

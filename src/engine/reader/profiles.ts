@@ -11,7 +11,7 @@
 // Always true: each difference was observed in the real program, and tests/interop/peers/readers.test.ts
 // observes it again.
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
-import { HEADER_FAULTS, PAYLOAD_FAULTS } from '../frame/fault-bits.ts';
+import { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES } from '../frame/fault-bits.ts';
 import type { Statuses } from '../handshake/server-response.ts';
 import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
@@ -23,9 +23,9 @@ import type { ProgramId } from './programs.ts';
 import { PROGRAMS } from './programs.ts';
 import type { Reader } from './reader.ts';
 
-const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULTS.filter(failsConnection);
+const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULT_CODES.filter(failsConnection);
 const LENGTHS = HEADER_RULES.filter((rule) => FRAME_RULES[rule].group === 'length');
-const CLOSE_BODIES = PAYLOAD_FAULTS.filter((rule) => rule.startsWith('close-'));
+const CLOSE_BODIES = PAYLOAD_FAULT_CODES.filter((rule) => rule.startsWith('close-'));
 const CLOSE_CODE_RULES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
 /** Breaches that a receiver sees as invalid text. */
 const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;

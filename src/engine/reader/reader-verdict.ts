@@ -5,7 +5,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { decodeFrames } from '../frame/decode.ts';
 import { faultCodes } from '../frame/diagnoses.ts';
-import type { FrameFault } from '../frame/fault-bits.ts';
+import type { FrameFaultCode } from '../frame/fault-bits.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
@@ -37,7 +37,10 @@ export interface ReaderVerdict {
 	 * The frame and the rule that make the reader fail the connection. `after-close`: no rule is broken, but
 	 * a frame came after a Close.
 	 */
-	readonly failure: { readonly frame: number; readonly rule: FrameFault | 'after-close' } | null;
+	readonly failure: {
+		readonly frame: number;
+		readonly rule: FrameFaultCode | 'after-close';
+	} | null;
 	/** How this reader differed from the strict one in these frames. */
 	readonly differences: readonly DifferenceName[];
 }
@@ -53,7 +56,7 @@ export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): Re
 
 /** A breach in a frame, with the reader's reaction and its time. */
 interface ReaderBreach {
-	readonly rule: FrameFault;
+	readonly rule: FrameFaultCode;
 	readonly phase: ReaderPhase;
 	readonly reaction: ReaderReaction;
 }
@@ -70,7 +73,7 @@ class Walk {
 	#pongs = 0;
 	#close: Frame | null = null;
 	/** The fault of the current text that this reader reports at the end of the message. */
-	#spoilt: FrameFault | null = null;
+	#spoilt: FrameFaultCode | null = null;
 
 	constructor(strict: FrameRows, bytes: Bytes, profile: Profile) {
 		const { context } = strict;
@@ -232,7 +235,7 @@ class Walk {
 	 * Keeps the names of the differences that show in this breach.
 	 * @param reached whether the frame has arrived far enough for the reader's check
 	 */
-	#name(rule: FrameFault, reached: boolean): void {
+	#name(rule: FrameFaultCode, reached: boolean): void {
 		const { differences } = this.#profile;
 		for (const name of Object.keys(differences) as DifferenceName[]) {
 			const { rules, does, when } = differences[name]!;
@@ -260,7 +263,7 @@ class Walk {
 	#end(
 		how: Pick<ReaderVerdict, 'sent' | 'outcome' | 'reported'>,
 		{ index }: Frame,
-		rule: FrameFault | 'after-close',
+		rule: FrameFaultCode | 'after-close',
 	): ReaderVerdict {
 		return { ...this.#resultSoFar(), ...how, failure: { frame: index, rule } };
 	}

@@ -1,6 +1,6 @@
-// The table of all rules. A rule is one duty of the protocol; its
-// code is stable. A diagnosis is a breach of a rule in a document: the code, the range of bits, and the
-// values that its sentence needs. The words are in `strings/`, one language per file.
+// The table of all rules. A rule is one duty of the protocol; its code never changes. A diagnosis is a breach of a
+// rule in a document: the code, the range of bits, and the values that its sentence needs. The words are in
+// `strings/`, one language per file.
 //
 // Each rule is in the table of what shows its breach: a document (the bytes of a head or of frames), a whole
 // message, a connection, a page, or the path to a server. A last table holds the rules whose breach nothing

@@ -3,7 +3,6 @@
 // strict receiver fails: `failure.code` (the close code), `failure.rule`, `failure.frame`, `failure.byte`.
 // `slicings.same`: of 50 random ways to cut the bytes, how many make no difference to a receiver.
 import {
-	STRICT_FRAME_POLICY,
 	bytesOfRange,
 	decodeFrames,
 	decodeUtf8,
@@ -91,10 +90,8 @@ function codesOf(rows: FrameRows, bytes: Bytes): readonly string[] {
 function failureFact(rows: FrameRows, bytes: Bytes, name: string): FactValue | undefined {
 	const { firstFailure } = rows;
 	switch (name) {
-		case 'code': {
-			const reaction = firstFailure && STRICT_FRAME_POLICY[firstFailure.code];
-			return typeof reaction === 'number' ? reaction : null;
-		}
+		case 'code':
+			return firstFailure?.closeCode ?? null;
 		case 'rule':
 			return firstFailure?.code ?? null;
 		case 'frame':

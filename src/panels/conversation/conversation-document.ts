@@ -13,7 +13,10 @@ export interface ConversationDocument {
 	readonly drafts: Drafts;
 }
 
-/** The typed texts with which the learner changes a branch. They may not be valid yet. */
+/**
+ * The texts that were typed in Build for a branch and may not be valid yet. They are a part of the document, so undo
+ * brings them back. `drafts` of a lab (`lab/lab.ts`) are what was typed elsewhere and is not a part of the document.
+ */
 export interface Drafts {
 	readonly branch: number;
 	/** The whole scenario as JSON; null if no text was typed. */

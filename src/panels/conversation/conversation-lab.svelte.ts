@@ -204,6 +204,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return restored;
 	}
 
+	/** What was entered in Act now. The drafts of Build are a part of the document. */
 	get drafts(): Json | null {
 		return this.actForm.saved;
 	}

@@ -1,5 +1,5 @@
 // The types of an example of the Frame lab, and the ids of the recorded examples.
-import type { FrameFault, MessageRuleCode } from '../../engine/index.ts';
+import type { FrameFaultCode, MessageRuleCode } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { FrameDocument } from './frame-document.ts';
 export type ExampleOutcome =
 	| { readonly type: 'valid' }
 	| { readonly type: 'waits'; readonly missing: number }
-	| { readonly type: 'fails'; readonly code: FrameFault; readonly frame: number };
+	| { readonly type: 'fails'; readonly code: FrameFaultCode; readonly frame: number };
 
 export type FrameExampleGroup =
 	| 'rfc'

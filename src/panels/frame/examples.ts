@@ -3,7 +3,7 @@
 import {
 	readHex,
 	USUAL_AGREEMENT,
-	type FrameFault,
+	type FrameFaultCode,
 	type MessageRuleCode,
 } from '../../engine/index.ts';
 import {
@@ -31,7 +31,7 @@ interface ExampleData {
 
 const VALID: ExampleOutcome = { type: 'valid' };
 const waits = (missing: number): ExampleOutcome => ({ type: 'waits', missing });
-const fails = (code: FrameFault, frame = 0): ExampleOutcome => ({ type: 'fails', code, frame });
+const fails = (code: FrameFaultCode, frame = 0): ExampleOutcome => ({ type: 'fails', code, frame });
 
 const DATA = {
 	// The examples of RFC 6455 §5.7, in the order of that section.

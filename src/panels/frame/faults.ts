@@ -1,5 +1,5 @@
 // The diagnoses that the lab lists. If there are at most `MOST_LISTED`, the list holds all of them. Else the
-// list holds the one that ends the connection and those from the frame in front onwards.
+// list holds the one that ends the connection and those from the current frame onwards.
 import {
 	diagnosesOf,
 	failsConnection,
@@ -11,7 +11,7 @@ import {
 	type Bytes,
 	type FixKind,
 	type FrameDiagnosis,
-	type FrameFault,
+	type FrameFaultCode,
 	type FrameRows,
 	type FrameRuleCode,
 } from '../../engine/index.ts';
@@ -52,7 +52,7 @@ export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultL
 	const failing = rows.firstFailure?.frame ?? -1;
 	let start = 0;
 	if (rows.faults > MOST_LISTED) {
-		// The list starts at the frame in front, or at the last faulty frame before it if no later frame is
+		// The list starts at the current frame, or at the last faulty frame before it if no later frame is
 		// faulty.
 		if (failing >= 0) add(rows, bytes, failing, faults);
 		start = nextFaulty(rows, index) < 0 ? Math.max(0, previousFaulty(rows, index)) : index;
@@ -108,7 +108,7 @@ export function frameFaults(rows: FrameRows, bytes: Bytes, frame: number): reado
  * Returns what a breach does that is not the first failure. The receiver discards a frame after a Close, and
  * so a breach in that frame ends nothing (§1.4).
  */
-function faultStanding(code: FrameFault, failed: boolean): FaultStanding {
+function faultStanding(code: FrameFaultCode, failed: boolean): FaultStanding {
 	if (failed || failsConnection(code)) return 'later';
 	return code === 'frame-incomplete' ? 'waits' : 'tolerated';
 }

@@ -1,4 +1,4 @@
-// The menu of what the user can do with the frame in front. The menu holds only what is possible now.
+// The menu of what the user can do with the current frame. The menu holds only what is possible now.
 import { bytesOfRange } from '../../engine/index.ts';
 import type { NewFrame } from './frame-gestures.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
@@ -19,7 +19,7 @@ const MOST_FRAGMENTS = 64;
 
 export function frameChoices(lab: FrameLab, words: FrameWords): readonly FrameChoice[] {
 	const { operations } = words;
-	const { frame, index, rows, payload, selection } = lab;
+	const { frame, currentIndex, rows, payload, selection } = lab;
 	const choices: FrameChoice[] = [];
 	const offer = (group: string, id: string, label: string, run: () => void) =>
 		choices.push({ id, label, group, run });
@@ -45,10 +45,10 @@ export function frameChoices(lab: FrameLab, words: FrameWords): readonly FrameCh
 		if (lab.canJoinNext()) {
 			offer(change, 'join-next', operations.joinNext, () => lab.joinWithNext());
 		}
-		if (index > 0 && frame.complete) {
+		if (currentIndex > 0 && frame.complete) {
 			offer(change, 'earlier', operations.earlier, () => lab.moveFrame(-1));
 		}
-		if (index + 1 < rows.count && lab.canMoveLater()) {
+		if (currentIndex + 1 < rows.count && lab.canMoveLater()) {
 			offer(change, 'later', operations.later, () => lab.moveFrame(1));
 		}
 		offer(change, 'duplicate', operations.duplicate, () => lab.duplicateFrame());

@@ -38,7 +38,7 @@ import {
 	type Bytes,
 	type Edit,
 	type Frame,
-	type FrameFault,
+	type FrameFaultCode,
 	type FrameFieldName,
 	type FrameRows,
 	type LengthForm,
@@ -71,15 +71,15 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 export type UndoRun = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
 
 /**
- * The gestures of the Frame lab. `FrameLab` adds the selection and `edit`, the only function that changes the
- * bytes.
+ * The gestures of the Frame lab. `FrameLab` adds the selection and `edit`, with which each of them
+ * ends.
  */
 export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	abstract readonly bytes: Bytes;
 	abstract readonly rows: FrameRows;
 	abstract readonly selection: BitRange;
 	/** The index of the current frame, or −1 if there are no bytes. */
-	abstract readonly index: number;
+	abstract readonly currentIndex: number;
 	abstract readonly frame: Frame | null;
 	/** The unmasked payload of the current frame. */
 	abstract readonly payload: Bytes;
@@ -206,7 +206,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	 * Inserts a complete, valid frame after the current one. The frame is masked if the client is the sender.
 	 */
 	addFrame(kind: NewFrame): void {
-		const { rows, index, frame } = this;
+		const { rows, currentIndex, frame } = this;
 		const masked = this.document.from === 'client';
 		const bytes = encodeFrame({
 			fin: true,
@@ -214,19 +214,19 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 			payload: Uint8Array.from(NEW_PAYLOADS[kind]),
 			key: masked ? randomBytes(4) : null,
 		});
-		this.#editAt(insertFrameAfter(rows, index, bytes), frame?.end ?? 0);
+		this.#editAt(insertFrameAfter(rows, currentIndex, bytes), frame?.end ?? 0);
 	}
 
 	duplicateFrame(): void {
-		const { rows, index, frame, bytes } = this;
+		const { rows, currentIndex, frame, bytes } = this;
 		if (!frame) return;
 		const copy = bytes.slice(frame.offset, frame.end);
-		this.#editAt(insertFrameAfter(rows, index, copy), frame.end);
+		this.#editAt(insertFrameAfter(rows, currentIndex, copy), frame.end);
 	}
 
 	deleteFrame(): void {
-		const { rows, index, frame } = this;
-		if (frame) this.#editAt(deleteFrame(rows, index), frame.offset);
+		const { rows, currentIndex, frame } = this;
+		if (frame) this.#editAt(deleteFrame(rows, currentIndex), frame.offset);
 	}
 
 	/** Splits the current frame at these offsets of its payload. */
@@ -238,8 +238,8 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	}
 
 	joinMessage(): void {
-		const { rows, index } = this;
-		const [first] = messageFrames(rows, index);
+		const { rows, currentIndex } = this;
+		const [first] = messageFrames(rows, currentIndex);
 		if (first !== undefined) this.#editAt(joinFrames(...this.#here), frameAt(rows, first).offset);
 	}
 
@@ -250,15 +250,15 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 
 	/** Whether the message of the current frame has other fragments. */
 	canJoinMessage(): boolean {
-		const { rows, index, frame } = this;
+		const { rows, currentIndex, frame } = this;
 		if (!frame || frame.opcode & 8) return false;
-		return frame.messageStart !== index || nextFragment(rows, index) >= 0;
+		return frame.messageStart !== currentIndex || nextFragment(rows, currentIndex) >= 0;
 	}
 
 	canJoinNext(): boolean {
-		const { rows, index, frame } = this;
-		if (!frame?.complete || frame.opcode & 8 || index + 1 >= rows.count) return false;
-		const next = frameAt(rows, index + 1);
+		const { rows, currentIndex, frame } = this;
+		if (!frame?.complete || frame.opcode & 8 || currentIndex + 1 >= rows.count) return false;
+		const next = frameAt(rows, currentIndex + 1);
 		return next.complete && (next.opcode & 8) === 0;
 	}
 
@@ -267,21 +267,21 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	 * after it.
 	 */
 	canMoveLater(): boolean {
-		const { rows, index, frame } = this;
-		return frame?.complete === true && frameAt(rows, index + 1).complete;
+		const { rows, currentIndex, frame } = this;
+		return frame?.complete === true && frameAt(rows, currentIndex + 1).complete;
 	}
 
 	moveFrame(by: 1 | -1): void {
-		const { bytes, rows, index, frame } = this;
-		const to = index + by;
+		const { bytes, rows, currentIndex, frame } = this;
+		const to = currentIndex + by;
 		if (!frame || to < 0 || to >= rows.count) return;
 		const other = frameAt(rows, to);
 		const offset = by < 0 ? other.offset : other.end - (frame.end - frame.offset);
-		this.#editAt(moveFrame(bytes, rows, index, to), offset);
+		this.#editAt(moveFrame(bytes, rows, currentIndex, to), offset);
 	}
 
 	/** Makes the edit of the fix button: the one change that removes a diagnosis. */
-	fix(index: number, code: FrameFault): void {
+	fix(index: number, code: FrameFaultCode): void {
 		const { bytes, rows } = this;
 		this.editAndShow(fixOf(bytes, rows, index, code, randomBytes(4))?.edit ?? null);
 	}
@@ -292,8 +292,8 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	}
 
 	get #here() {
-		const { bytes, rows, index } = this;
-		return [bytes, rows, index] as const;
+		const { bytes, rows, currentIndex } = this;
+		return [bytes, rows, currentIndex] as const;
 	}
 
 	#bitOf(bit: number, edit: Edit | null): void {

@@ -25,7 +25,7 @@ import type { FrameExample } from './examples.ts';
 import { FRAME_FORM, readView, selectionParameter } from './frame-form.ts';
 import { FrameGestures, type UndoRun } from './frame-gestures.ts';
 import { FrameHistory } from './frame-history.ts';
-import { decodeDocument, frameInFront, placeInFront } from './frame-reading.ts';
+import { decodeDocument, currentFrame, withSelection } from './frame-snapshot.ts';
 import { labKey } from './lab-keys.ts';
 import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
@@ -34,7 +34,7 @@ import { nextStop } from './stops.ts';
 export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number };
 
 /** What the views draw. They call the lab. */
-export type FrameReading = Readonly<FrameLab['reading']>;
+export type FrameSnapshot = Readonly<FrameLab['snapshot']>;
 
 /** The names of the hex editors, for their drafts. */
 export const BYTES_EDITOR = 'bytes';
@@ -60,24 +60,24 @@ export class FrameLab extends FrameGestures {
 
 	// Svelte follows every path from the document to a value when the document changes. So there are few paths.
 	readonly #decoded = $derived(decodeDocument(this.history.document));
-	readonly #place = $derived(placeInFront(this.#decoded, this.#selected));
+	readonly #withSelection = $derived(withSelection(this.#decoded, this.#selected));
 	/** The index of the current frame, in which the selection begins; −1 if there are no bytes. */
-	readonly index: number = $derived(this.#place.index);
-	readonly #current = $derived(frameInFront(this.#decoded, this.index));
+	readonly currentIndex: number = $derived(this.#withSelection.currentIndex);
+	readonly #current = $derived(currentFrame(this.#decoded, this.currentIndex));
 	/**
 	 * What the engine derives from one document and one selection, with the last flipped bit. A view that is drawn
-	 * later may show an older reading.
+	 * later may show an older snapshot.
 	 */
-	readonly reading = $derived({
-		...this.#place,
+	readonly snapshot = $derived({
+		...this.#withSelection,
 		...this.#current,
 		/** The field in which the selection begins. */
 		field:
-			this.#current.fields.find(({ range }) => intersects(range, this.#place.selection)) ??
+			this.#current.fields.find(({ range }) => intersects(range, this.#withSelection.selection)) ??
 			this.#current.fields.at(-1) ??
 			null,
 		/** The bit whose flip made this document, or null. */
-		flipped: this.#flipped?.document === this.#place.document ? this.#flipped.bit : null,
+		flipped: this.#flipped?.document === this.#withSelection.document ? this.#flipped.bit : null,
 		historyEntry: this.historyEntry,
 	});
 	/** The opened example; null once the document differs from it. */
@@ -95,7 +95,7 @@ export class FrameLab extends FrameGestures {
 	}
 	/** The selected bits inside the document; empty at its end if the selection begins after the last bit. */
 	get selection(): BitRange {
-		return this.#place.selection;
+		return this.#withSelection.selection;
 	}
 	get frame(): Frame | null {
 		return this.#current.frame;
@@ -103,7 +103,7 @@ export class FrameLab extends FrameGestures {
 	get payload(): Bytes {
 		return this.#current.payload;
 	}
-	/** True if no view shows the payload in front without its mask: the learner finds it out. */
+	/** True if no view shows the current payload without its mask: the learner finds it out. */
 	get keptMasked(): boolean {
 		return this.byHand && this.frame?.masked === true;
 	}
@@ -203,8 +203,8 @@ export class FrameLab extends FrameGestures {
 	}
 
 	/**
-	 * Makes an edit; the only function that changes the bytes. Null changes nothing. An edit that makes the
-	 * document too long is refused, and `refusal` says so.
+	 * Makes an edit. Every gesture on bytes ends here; beside it only a whole document (`put`), undo and redo change
+	 * the bytes. Null changes nothing. An edit that makes the document too long is refused, and `refusal` says so.
 	 */
 	edit(edit: Edit | null, run: UndoRun | null = null): boolean {
 		if (edit === null) return false;

@@ -1,9 +1,9 @@
-import type { FrameReading } from './frame-lab.svelte.ts';
+import type { FrameSnapshot } from './frame-lab.svelte.ts';
 
 /**
  * Returns the index of the byte in which the selection begins; the last byte if the selection is at the end.
  */
-export function selectedByte({ selection, bytes }: Pick<FrameReading, 'selection' | 'bytes'>) {
+export function selectedByte({ selection, bytes }: Pick<FrameSnapshot, 'selection' | 'bytes'>) {
 	return Math.max(0, Math.min(Math.floor(selection.start / 8), bytes.length - 1));
 }
 
@@ -12,11 +12,11 @@ export function selectedByte({ selection, bytes }: Pick<FrameReading, 'selection
  * one payload byte.
  */
 export function showsMasking(
-	reading: Pick<FrameReading, 'selection' | 'bytes' | 'frame'>,
+	snapshot: Pick<FrameSnapshot, 'selection' | 'bytes' | 'frame'>,
 ): boolean {
-	const { frame } = reading;
+	const { frame } = snapshot;
 	if (!frame?.key) return false;
-	const at = selectedByte(reading) - frame.payloadFrom;
+	const at = selectedByte(snapshot) - frame.payloadFrom;
 	const length = frame.payloadTo - frame.payloadFrom;
 	return at < 0 ? at >= -4 && at + 4 < length : at < length;
 }

@@ -1,3 +1,4 @@
+// The example of each rule, and what its breach can be seen in.
 import type { RuleCode } from '../../engine/index.ts';
 import { RULE_VECTORS, type RuleExample, type RuleVector } from '../../vectors/rules.ts';
 
@@ -30,5 +31,5 @@ const BY_KIND: Readonly<Record<RuleExample['kind'], BreachEvidence>> = {
 
 export function shownBy(code: RuleCode): BreachEvidence {
 	const vector = vectorOf(code);
-	return vector === null ? 'nothing' : BY_KIND[vector.bad.kind];
+	return vector === null ? 'nothing' : BY_KIND[vector.broken.kind];
 }

@@ -1,6 +1,6 @@
 // The table is what the code goes by: every way in it is taken, and no other.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { StateCause, StateName } from '../../../src/engine/index.ts';
+import type { StateTrigger, StateName } from '../../../src/engine/index.ts';
 import { STATES, STATE_NAMES } from '../../../src/engine/index.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -14,9 +14,9 @@ beforeAll(() => {
 		const real = await original<typeof import('../../../src/engine/endpoint/states.ts')>();
 		return {
 			...real,
-			nextState: (from: StateName, cause: StateCause): StateName => {
-				const to = real.nextState(from, cause);
-				taken.add(`${from}: ${cause}`);
+			nextState: (from: StateName, trigger: StateTrigger): StateName => {
+				const to = real.nextState(from, trigger);
+				taken.add(`${from}: ${trigger}`);
 				return to;
 			},
 		};
@@ -48,7 +48,7 @@ test('every way in the table of states is taken', async () => {
 		played.send({ type: 'close' }).end();
 	}
 	const ways = STATE_NAMES.flatMap((name) =>
-		Object.keys(STATES[name].next).map((cause) => `${name}: ${cause}`),
+		Object.keys(STATES[name].next).map((trigger) => `${name}: ${trigger}`),
 	);
 	const untaken = ways.filter((way) => !taken.has(way));
 	// A Close is answered in the step that reads it, so TCP cannot end between the two.

@@ -340,7 +340,11 @@ describe('the first failure', () => {
 	it('is the first breach at which a strict receiver ends the connection', () => {
 		// The key is zero (unseen) and then the frame is fragmented wrongly.
 		const bytes = hex`81 80 00 00 00 00 80 80 01 02 03 04 83 80 05 06 07 08`;
-		expect(firstFailure(bytes, fromClient)).toEqual({ frame: 1, code: 'fragment-start-missing' });
+		expect(firstFailure(bytes, fromClient)).toEqual({
+			frame: 1,
+			code: 'fragment-start-missing',
+			closeCode: 1002,
+		});
 	});
 
 	it('is the first fault that a receiver meets in its frame', () => {
@@ -358,6 +362,7 @@ describe('the first failure', () => {
 		expect(firstFailure(hex`88 02 03 ed 83 00`, fromServer)).toEqual({
 			frame: 0,
 			code: 'close-code-reserved-local',
+			closeCode: 1002,
 		});
 		const after = hex`88 00 83 00 81 01 ff`;
 		expect(firstFailure(after, fromServer)).toBeNull();

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { HEADER_FAULTS, PAYLOAD_FAULTS, failsConnection } from '../../../src/engine/index.ts';
 import {
-	HEADER_BREACHES,
-	HEADER_FAILS,
-	PAYLOAD_FAILS,
+	HEADER_FAULT_CODES,
+	PAYLOAD_FAULT_CODES,
+	failsConnection,
+} from '../../../src/engine/index.ts';
+import {
+	HEADER_BREACH_BITS,
+	HEADER_FAILURE_BITS,
+	PAYLOAD_FAILURE_BITS,
 	bitCount,
-	faultsOf,
+	codesOfFaultBits,
 	headerBit,
 	payloadBit,
 } from '../../../src/engine/frame/fault-bits.ts';
@@ -14,33 +18,39 @@ import { FRAME_RULES } from '../../../src/engine/report/frame-rules.ts';
 describe('the bits of a row', () => {
 	it('there is one bit for every frame rule that is seen as itself', () => {
 		const seen = Object.entries(FRAME_RULES).filter(([, { seenAs }]) => seenAs.length === 0);
-		expect([...HEADER_FAULTS, ...PAYLOAD_FAULTS].sort()).toEqual(seen.map(([code]) => code).sort());
+		expect([...HEADER_FAULT_CODES, ...PAYLOAD_FAULT_CODES].sort()).toEqual(
+			seen.map(([code]) => code).sort(),
+		);
 	});
 
 	it('fit a word each', () => {
-		expect(HEADER_FAULTS.length).toBeLessThan(31);
-		expect(PAYLOAD_FAULTS.length).toBeLessThan(31);
+		expect(HEADER_FAULT_CODES.length).toBeLessThan(31);
+		expect(PAYLOAD_FAULT_CODES.length).toBeLessThan(31);
 	});
 
 	it('go to codes and back, in order', () => {
-		for (const code of HEADER_FAULTS) expect(faultsOf(headerBit(code), 0)).toEqual([code]);
-		for (const code of PAYLOAD_FAULTS) expect(faultsOf(0, payloadBit(code))).toEqual([code]);
+		for (const code of HEADER_FAULT_CODES)
+			expect(codesOfFaultBits(headerBit(code), 0)).toEqual([code]);
+		for (const code of PAYLOAD_FAULT_CODES)
+			expect(codesOfFaultBits(0, payloadBit(code))).toEqual([code]);
 		const header = headerBit('mask-client') | headerBit('frame-rsv1');
-		expect(faultsOf(header, payloadBit('utf8-overlong'))).toEqual([
+		expect(codesOfFaultBits(header, payloadBit('utf8-overlong'))).toEqual([
 			...['frame-rsv1', 'mask-client', 'utf8-overlong'],
 		]);
 	});
 
 	it('know which of them end the connection', () => {
-		expect(faultsOf(HEADER_FAILS, PAYLOAD_FAILS)).toEqual(
-			[...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter(failsConnection),
+		expect(codesOfFaultBits(HEADER_FAILURE_BITS, PAYLOAD_FAILURE_BITS)).toEqual(
+			[...HEADER_FAULT_CODES, ...PAYLOAD_FAULT_CODES].filter(failsConnection),
 		);
 	});
 
 	it('know which of them breach a rule, and not only advice', () => {
-		const payload = PAYLOAD_FAULTS.reduce((bits, code) => bits | payloadBit(code), 0);
-		expect(faultsOf(HEADER_BREACHES, payload)).toEqual(
-			[...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter((code) => FRAME_RULES[code].level !== 'advice'),
+		const payload = PAYLOAD_FAULT_CODES.reduce((bits, code) => bits | payloadBit(code), 0);
+		expect(codesOfFaultBits(HEADER_BREACH_BITS, payload)).toEqual(
+			[...HEADER_FAULT_CODES, ...PAYLOAD_FAULT_CODES].filter(
+				(code) => FRAME_RULES[code].level !== 'advice',
+			),
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { FrameContext } from '../../../src/engine/index.ts';
 import { decodeFrames, faultCodes } from '../../../src/engine/index.ts';
-import { faultsOf } from '../../../src/engine/frame/fault-bits.ts';
+import { codesOfFaultBits } from '../../../src/engine/frame/fault-bits.ts';
 import { judgeCloseCode } from '../../../src/engine/frame/judge.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -148,5 +148,5 @@ test.each([
 	[5000, ['close-code-above-4999']],
 	[65535, ['close-code-above-4999']],
 ])('the close code %i (§7.4)', (code, expected) => {
-	expect(faultsOf(0, judgeCloseCode(code))).toEqual(expected);
+	expect(codesOfFaultBits(0, judgeCloseCode(code))).toEqual(expected);
 });

@@ -38,8 +38,8 @@ describe.each(BROWSERS)('$name', (browser) => {
 		if (arrives) expect(arrived).toEqual(arrives);
 	}
 
-	test.each(API_VECTORS)('$code', async ({ bad, good }) => {
-		await playsAsSaid(bad);
-		await playsAsSaid(good);
+	test.each(API_VECTORS)('$code', async ({ broken, mended }) => {
+		await playsAsSaid(broken);
+		await playsAsSaid(mended);
 	});
 });

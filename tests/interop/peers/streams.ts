@@ -45,10 +45,10 @@ function sentBy(from: From, bytes: Bytes): Uint8Array {
 const OF_ONE_SIDE = /^(mask-|length-without-key$)/;
 
 function ofRules(from: From): readonly Stream[] {
-	return FRAME_RULE_VECTORS.flatMap(({ code, bad }) => {
-		const { negotiated, limit = null } = bad;
-		if (bad.from !== from && OF_ONE_SIDE.test(code)) return [];
-		const bytes = bad.from === from ? hex(bad.bytes) : sentBy(from, hex(bad.bytes));
+	return FRAME_RULE_VECTORS.flatMap(({ code, broken }) => {
+		const { negotiated, limit = null } = broken;
+		if (broken.from !== from && OF_ONE_SIDE.test(code)) return [];
+		const bytes = broken.from === from ? hex(broken.bytes) : sentBy(from, hex(broken.bytes));
 		return [{ name: code, bytes, from, deflate: negotiated !== undefined, limit }];
 	});
 }

@@ -437,7 +437,7 @@ test('a diagnosis selects its bits, and hovering lights them', async () => {
 	expect(lab.selection).toEqual({ start: 32, end: 40 });
 });
 
-test('the frame in front is shown as a picture, and the dialog gives the focus back', async () => {
+test('the current frame is shown as a picture, and the dialog gives the focus back', async () => {
 	await open({ hex: HELLO });
 	const button = page.getByRole('button', { name: 'Picture', exact: true });
 	await button.click();

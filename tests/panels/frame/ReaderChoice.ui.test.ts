@@ -11,7 +11,7 @@ import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
 async function open(address: string, words: typeof en = en) {
 	const lab = new FrameLab();
 	void lab.open(new URLSearchParams(address));
-	await render(ReaderChoice, { lab, reading: lab.reading, words });
+	await render(ReaderChoice, { lab, snapshot: lab.snapshot, words });
 	return lab;
 }
 

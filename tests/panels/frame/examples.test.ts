@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeFrames, readMessages } from '../../../src/engine/index.ts';
 import { RECORDED_IDS } from '../../../src/panels/frame/example.ts';
 import { EXAMPLE_CHOICES, EXAMPLES, findExample } from '../../../src/panels/frame/examples.ts';
-import { frameVerdictFacts } from '../../../src/panels/frame/frame-facts.ts';
+import { frameVerdictFacts } from '../../../src/panels/frame/document-facts.ts';
 import { EXAMPLE_WORDS as en } from '../../../src/panels/frame/strings/en/examples.ts';
 import { EXAMPLE_WORDS as zhCN } from '../../../src/panels/frame/strings/zh-CN/examples.ts';
 

@@ -75,7 +75,7 @@ describe('a list', () => {
 		expect(fault).toMatchObject({ fix: 'length-of-what-is-there', causes: ['length-without-key'] });
 	});
 
-	test('of very many holds the fatal one and those from the frame in front on', () => {
+	test('of very many holds the fatal one and those from the current frame on', () => {
 		const bytes = joinBytes(Array.from({ length: 1000 }, () => hex`83 00`));
 		const rows = decodeFrames(bytes, SERVER);
 		const { faults, hidden } = listFaults(rows, bytes, 500);

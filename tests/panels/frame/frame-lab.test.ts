@@ -93,7 +93,7 @@ describe('a gesture', () => {
 		one.setMaskBit(0);
 		expect(text(one)).toBe('81 05 37 fa 21 3d 7f 9f 4d 51 58');
 		expect(one.rows.count).toBe(2);
-		expect(one.reading.flipped).toBe(8);
+		expect(one.snapshot.flipped).toBe(8);
 		expect(one.selection).toEqual(bitRange(8, 9));
 	});
 
@@ -118,12 +118,12 @@ describe('a gesture', () => {
 	test('on a field keeps that field in view', () => {
 		const one = new FrameLab();
 		one.setOpcode(2);
-		expect(one.reading.field?.name).toBe('opcode');
+		expect(one.snapshot.field?.name).toBe('opcode');
 		one.setLengthForm(16);
 		expect(text(one)).toBe('82 fe 00 05 37 fa 21 3d 7f 9f 4d 51 58');
-		expect(one.reading.field?.name).toBe('payload-length');
+		expect(one.snapshot.field?.name).toBe('payload-length');
 		one.setRsv(2, 1);
-		expect(one.reading.field).toMatchObject({ name: 'RSV2', value: 1 });
+		expect(one.snapshot.field).toMatchObject({ name: 'RSV2', value: 1 });
 	});
 
 	test('on a payload byte goes through the key', () => {
@@ -138,7 +138,7 @@ describe('a gesture', () => {
 
 	test('that fixes the fatal diagnosis leaves a valid frame', () => {
 		const one = lab('81 05 48 65 6c 6c 6f');
-		const [fault] = one.reading.faults.faults;
+		const [fault] = one.snapshot.faults.faults;
 		expect(fault?.diagnosis.code).toBe('mask-client');
 		one.fix(0, fault!.diagnosis.code);
 		expect(one.rows.faults).toBe(0);
@@ -152,7 +152,7 @@ describe('frames', () => {
 		one.addFrame('Ping');
 		expect(one.rows.count).toBe(2);
 		expect(one.rows.faults).toBe(0);
-		expect(one.index).toBe(1);
+		expect(one.currentIndex).toBe(1);
 		expect(one.frame).toMatchObject({ masked: true, opcode: 9 });
 		one.setContext({ from: 'server' });
 		one.addFrame('Close');
@@ -174,11 +174,11 @@ describe('frames', () => {
 		const one = lab('81 01 41 82 02 00 01 89 00', 'server');
 		one.moveFrame(1);
 		expect(text(one)).toBe('82 02 00 01 81 01 41 89 00');
-		expect(one.index).toBe(1);
+		expect(one.currentIndex).toBe(1);
 		one.moveFrame(1);
-		expect(one.index).toBe(2);
+		expect(one.currentIndex).toBe(2);
 		one.moveFrame(-1);
-		expect(one.index).toBe(1);
+		expect(one.currentIndex).toBe(1);
 		expect(text(one)).toBe('82 02 00 01 81 01 41 89 00');
 	});
 
@@ -186,12 +186,12 @@ describe('frames', () => {
 		const one = lab('81 01 41 89 00', 'server');
 		one.duplicateFrame();
 		expect(text(one)).toBe('81 01 41 81 01 41 89 00');
-		expect(one.index).toBe(1);
+		expect(one.currentIndex).toBe(1);
 		one.deleteFrame();
 		one.deleteFrame();
 		one.deleteFrame();
 		expect(text(one)).toBe('');
-		expect(one.index).toBe(-1);
+		expect(one.currentIndex).toBe(-1);
 		one.deleteFrame();
 		one.addFrame('text');
 		expect(frameAt(one.rows, 0).complete).toBe(true);

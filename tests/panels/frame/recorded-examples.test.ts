@@ -10,7 +10,7 @@ import {
 	readMessages,
 } from '../../../src/engine/index.ts';
 import { RECORDED_IDS, type RecordedId } from '../../../src/panels/frame/example.ts';
-import { frameVerdictFacts } from '../../../src/panels/frame/frame-facts.ts';
+import { frameVerdictFacts } from '../../../src/panels/frame/document-facts.ts';
 import { RECORDED } from '../../../src/panels/frame/recorded-examples.ts';
 import recorded from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
 

@@ -3,16 +3,16 @@ import { bitRange, byteRange, decodeFrames, frameAt } from '../../../src/engine/
 import { selectedByte, showsMasking } from '../../../src/panels/frame/selected-byte.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
-function reading(text: string, selection = byteRange(0, 1)) {
+function snapshotOf(text: string, selection = byteRange(0, 1)) {
 	const bytes = hex(text);
 	const rows = decodeFrames(bytes, { from: 'client', deflate: false, limit: null });
 	return { bytes, selection, frame: rows.count === 0 ? null : frameAt(rows, 0) };
 }
 
 test('the selected byte is the one in which the selection begins, the last one at the end', () => {
-	expect(selectedByte(reading('81 01 41', bitRange(9, 24)))).toBe(1);
-	expect(selectedByte(reading('81 01 41', bitRange(24, 24)))).toBe(2);
-	expect(selectedByte(reading('', bitRange(0, 0)))).toBe(0);
+	expect(selectedByte(snapshotOf('81 01 41', bitRange(9, 24)))).toBe(1);
+	expect(selectedByte(snapshotOf('81 01 41', bitRange(24, 24)))).toBe(2);
+	expect(selectedByte(snapshotOf('', bitRange(0, 0)))).toBe(0);
 });
 
 describe('the bytes that take part in masking', () => {
@@ -25,11 +25,11 @@ describe('the bytes that take part in masking', () => {
 		['no masking', '81 02 48 65', []],
 	])('%s', (_, text, expected) => {
 		const all = hex(text).map((_byte, at) => at);
-		const shown = [...all].filter((at) => showsMasking(reading(text, byteRange(at, at + 1))));
+		const shown = [...all].filter((at) => showsMasking(snapshotOf(text, byteRange(at, at + 1))));
 		expect(shown).toEqual(expected);
 	});
 
 	test('an empty document has none', () => {
-		expect(showsMasking(reading('', bitRange(0, 0)))).toBe(false);
+		expect(showsMasking(snapshotOf('', bitRange(0, 0)))).toBe(false);
 	});
 });

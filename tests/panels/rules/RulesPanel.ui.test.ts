@@ -187,7 +187,7 @@ describe('a rule', () => {
 			const faults = '.broken mark, .broken li.differs, .broken li.faulty';
 			const marked = () => document.querySelectorAll(faults).length;
 			await expect.poll(marked, { message: code, interval: 5 }).not.toBe(0);
-			if (!['frames', 'url', 'request', 'response'].includes(vector.bad.kind)) continue;
+			if (!['frames', 'url', 'request', 'response'].includes(vector.broken.kind)) continue;
 			expect(document.querySelectorAll('.pair footer a')).toHaveLength(2);
 		}
 	});

@@ -10,17 +10,17 @@ import { readFrames } from '../../../src/panels/rules/example-reading.ts';
 import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
 
 function pair(code: RuleCode) {
-	const { bad, good } = FRAME_RULE_VECTORS.find((vector) => vector.code === code)!;
-	return { bad: readFrames(bad), good: readFrames(good) };
+	const { broken, mended } = FRAME_RULE_VECTORS.find((vector) => vector.code === code)!;
+	return { broken: readFrames(broken), mended: readFrames(mended) };
 }
 const fault = (code: RuleCode) => {
-	const { bad } = pair(code);
-	return partsOfFault(bad, bad.diagnoses[0]!.range);
+	const { broken } = pair(code);
+	return partsOfFault(broken, broken.diagnoses[0]!.range);
 };
 
 test('bytes of one field are one run, in the order of the wire', () => {
-	const { bad } = pair('frame-rsv2');
-	expect(faultRuns(bad).map(({ hex, tone, mark }) => [hex, tone, mark])).toEqual([
+	const { broken } = pair('frame-rsv2');
+	expect(faultRuns(broken).map(({ hex, tone, mark }) => [hex, tone, mark])).toEqual([
 		['a1', 'tone-op', 'fault'],
 		['85', 'tone-len', null],
 		['37 fa 21 3d', 'tone-key', null],
@@ -30,21 +30,21 @@ test('bytes of one field are one run, in the order of the wire', () => {
 
 test.each(FRAME_RULE_VECTORS)(
 	'$code: the runs say the bytes, and mark some of them',
-	({ code, bad }) => {
-		const { bad: broken, good } = pair(code);
-		const runs = faultRuns(broken);
-		const text = bad.bytes.split(' ').slice(0, MOST_BYTES).join(' ');
+	({ code, broken }) => {
+		const { broken: read, mended } = pair(code);
+		const runs = faultRuns(read);
+		const text = broken.bytes.split(' ').slice(0, MOST_BYTES).join(' ');
 		expect(runs.map(({ hex }) => hex).join(' ')).toBe(text);
 		expect(runs.some(({ mark }) => mark === 'fault')).toBe(true);
-		expect(mendedRuns(good, broken.bytes).every(({ mark }) => mark !== 'fault')).toBe(true);
+		expect(mendedRuns(mended, read.bytes).every(({ mark }) => mark !== 'fault')).toBe(true);
 	},
 );
 
 test('mending is marked where it changed something', () => {
-	const { bad, good } = pair('frame-rsv2');
-	const changed = mendedRuns(good, bad.bytes).filter(({ mark }) => mark === 'mended');
+	const { broken, mended } = pair('frame-rsv2');
+	const changed = mendedRuns(mended, broken.bytes).filter(({ mark }) => mark === 'mended');
 	expect(changed.map(({ hex }) => hex)).toEqual(['81']);
-	expect(mendedRuns(good, good.bytes).every(({ mark }) => mark === null)).toBe(true);
+	expect(mendedRuns(mended, mended.bytes).every(({ mark }) => mark === null)).toBe(true);
 });
 
 test('a place is named by field, to the bit, and in the meaning of masked bytes', () => {

@@ -32,9 +32,9 @@ test.each(CODES)(
 			for (const words of [en, zhCN]) expect(words.rules[code].unshown?.trim()).toBeTruthy();
 			return;
 		}
-		const { bad, good } = vector;
-		expect(bad.kind).toBe(good.kind);
-		expect(bad).not.toEqual(good);
+		const { broken, mended } = vector;
+		expect(broken.kind).toBe(mended.kind);
+		expect(broken).not.toEqual(mended);
 	},
 );
 

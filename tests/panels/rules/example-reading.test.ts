@@ -12,16 +12,16 @@ const readingOf = (example: DocumentExample) =>
 
 test.each(DOCUMENT_VECTORS)(
 	'$code: the page reads its bytes as the tests do',
-	({ code, bad, good }) => {
+	({ code, broken, mended }) => {
 		const shown = (example: DocumentExample) =>
 			new Set(readingOf(example).diagnoses.map((found) => found.code));
-		expect(shown(bad)).toEqual(new Set(bad.seenAs ?? [code]));
-		expect(shown(good)).toEqual(new Set(good.seenAs ?? []));
+		expect(shown(broken)).toEqual(new Set(broken.finds ?? [code]));
+		expect(shown(mended)).toEqual(new Set(mended.finds ?? []));
 	},
 );
 
-test.each(DOCUMENT_VECTORS)('$code: the fault has a place inside the bytes', ({ bad }) => {
-	const { bytes, diagnoses } = readingOf(bad);
+test.each(DOCUMENT_VECTORS)('$code: the fault has a place inside the bytes', ({ broken }) => {
+	const { bytes, diagnoses } = readingOf(broken);
 	for (const { range } of diagnoses) {
 		expect(range.start).toBeLessThanOrEqual(range.end);
 		expect(range.end).toBeLessThanOrEqual(8 * bytes.length);

@@ -41,19 +41,19 @@ async function shownAt(example: DocumentExample): Promise<readonly string[]> {
 	return codes(response.diagnoses);
 }
 
-describe.each(DOCUMENT_VECTORS)('$code', ({ code, bad, good }) => {
+describe.each(DOCUMENT_VECTORS)('$code', ({ code, broken, mended }) => {
 	test('its broken bytes open in the lab that shows exactly it', async () => {
-		expect(new Set(await shownAt(bad))).toEqual(new Set(bad.seenAs ?? [code]));
+		expect(new Set(await shownAt(broken))).toEqual(new Set(broken.finds ?? [code]));
 	});
 
 	test('its mended bytes open in the lab that shows it mended', async () => {
-		expect(new Set(await shownAt(good))).toEqual(new Set(good.seenAs ?? []));
+		expect(new Set(await shownAt(mended))).toEqual(new Set(mended.finds ?? []));
 	});
 });
 
 test('the place of the fault is selected in Frame', () => {
-	const { bad } = DOCUMENT_VECTORS.find(({ code }) => code === 'frame-rsv2')!;
-	const { parameters } = parseAddress(`#${openingOf(bad).address}`);
+	const { broken } = DOCUMENT_VECTORS.find(({ code }) => code === 'frame-rsv2')!;
+	const { parameters } = parseAddress(`#${openingOf(broken).address}`);
 	const frame = new FrameLab();
 	frame.open(parameters);
 	expect(frame.selection).toEqual({ start: 2, end: 3 });

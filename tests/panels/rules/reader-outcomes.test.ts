@@ -5,20 +5,20 @@ import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { readerOutcomes } from '../../../src/panels/rules/reader-outcomes.ts';
 import { FRAME_RULE_VECTORS } from '../../support/rule-vectors.ts';
 
-const broken = (code: string) => FRAME_RULE_VECTORS.find((vector) => vector.code === code)!.bad;
+const broken = (code: string) => FRAME_RULE_VECTORS.find((vector) => vector.code === code)!.broken;
 
 describe.each(FRAME_RULE_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES, code)))(
 	'$code',
-	({ bad }) => {
+	({ broken }) => {
 		test('the strict receiver is first, and browsers read the frames of servers', () => {
-			const readers = readerOutcomes(bad).map(({ reader }) => reader);
+			const readers = readerOutcomes(broken).map(({ reader }) => reader);
 			expect(readers).toEqual(
-				bad.from === 'server' ? ['strict', 'chromium', 'firefox', 'ws'] : ['strict', 'ws'],
+				broken.from === 'server' ? ['strict', 'chromium', 'firefox', 'ws'] : ['strict', 'ws'],
 			);
 		});
 
 		test('opens in Frame, before each of them', () => {
-			for (const { address } of readerOutcomes(bad)) {
+			for (const { address } of readerOutcomes(broken)) {
 				const { parameters } = parseAddress(`#${address}`);
 				const lab = new FrameLab();
 				expect(lab.open(parameters)).toEqual({ document: true, problems: [] });

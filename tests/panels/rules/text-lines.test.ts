@@ -63,11 +63,13 @@ test('a change within a line is marked there; a removal or a change of many line
 
 test.each(HANDSHAKE_VECTORS)(
 	'$code: what was mended is seen, in the head or in the request it answers',
-	({ bad, good }) => {
+	({ broken, mended }) => {
 		const differ = (a: string, b: string) =>
 			[lines(a, b), lines(b, a)].flat().some(({ differs }) => differs);
-		const requests = [bad, good].map((one) => (one.kind === 'response' ? requestBefore(one) : ''));
+		const requests = [broken, mended].map((one) =>
+			one.kind === 'response' ? requestBefore(one) : '',
+		);
 		const [before = '', after = ''] = requests;
-		expect(differ(bad.text, good.text) || differ(before, after)).toBe(true);
+		expect(differ(broken.text, mended.text) || differ(before, after)).toBe(true);
 	},
 );

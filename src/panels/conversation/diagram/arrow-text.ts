@@ -3,7 +3,7 @@ import type { Middlebox, Unit } from '../../../engine/index.ts';
 import { departedUnit } from '../simulating/departed-unit.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';
-import { isBroken, type FrameFacts } from './frame-facts.ts';
+import { isBroken, type UnitFrameFacts } from './unit-frame-facts.ts';
 import type { ArrowShape } from './shapes.ts';
 import { bytesText, unitText } from './unit-text.ts';
 
@@ -20,7 +20,7 @@ export interface ArrowText {
 /** Returns the label of an arrow. The label of a band gives the number of its units and bytes. */
 export function arrowTextOf(
 	{ arrows }: ArrowShape,
-	facts: FrameFacts,
+	facts: UnitFrameFacts,
 	words: DiagramWords,
 ): ArrowText {
 	if (arrows.length === 1) return arrowText(arrows[0]!, facts, words);
@@ -33,7 +33,7 @@ export function arrowTextOf(
 /** Returns the label of a single arrow with its remarks. */
 export function arrowText(
 	{ unit, fate, changed }: Pick<Arrow, 'unit' | 'fate' | 'changed'>,
-	facts: FrameFacts,
+	facts: UnitFrameFacts,
 	words: DiagramWords,
 ): ArrowText {
 	const broken = isBroken(facts, unit);
@@ -52,7 +52,7 @@ export function arrowText(
 }
 
 /** Returns the label of an arrow whose unit has not arrived yet, as it looks to a reader who knows no more. */
-export function departedText(unit: Unit, facts: FrameFacts, words: DiagramWords): ArrowText {
+export function departedText(unit: Unit, facts: UnitFrameFacts, words: DiagramWords): ArrowText {
 	return arrowText({ unit: departedUnit(unit), fate: 'came', changed: false }, facts, words);
 }
 

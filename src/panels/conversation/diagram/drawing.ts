@@ -17,7 +17,7 @@ import {
 	type Note,
 	type SpellShape,
 } from './beside.ts';
-import { frameFactsOf, isBroken, type FrameFacts } from './frame-facts.ts';
+import { unitFrameFactsOf, isBroken, type UnitFrameFacts } from './unit-frame-facts.ts';
 import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, type Spell } from './life-lines.ts';
@@ -31,7 +31,7 @@ export interface DiagramContent {
 	readonly timeline: Timeline;
 	readonly endMs: number;
 	readonly arrows: readonly Arrow[];
-	readonly facts: FrameFacts;
+	readonly facts: UnitFrameFacts;
 	/** The states of each node over time. */
 	readonly lives: readonly (readonly Spell[])[];
 	readonly marks: readonly Mark[];
@@ -88,7 +88,7 @@ export function diagramContentOf(
 		timeline,
 		endMs,
 		arrows: arrowsOf(timeline, units),
-		facts: frameFactsOf(timeline),
+		facts: unitFrameFactsOf(timeline),
 		lives: lifeLinesOf(timeline, endMs),
 		marks: diagramMarks(timeline),
 	};
@@ -217,7 +217,7 @@ function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
  * Tells whether the arrow should stay out of bands: heads, Close frames, and units that were lost, were
  * changed or break a rule.
  */
-function isApart({ unit, fate, changed }: Arrow, facts: FrameFacts): boolean {
+function isApart({ unit, fate, changed }: Arrow, facts: UnitFrameFacts): boolean {
 	const { kind, frame, lost } = unit;
 	if (kind === 'head' || changed || fate === 'ignored' || lost > 0) return true;
 	return frame !== null && (frame.opcode === 8 || isBroken(facts, unit));

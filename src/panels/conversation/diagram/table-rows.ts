@@ -11,7 +11,7 @@ import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/departed-unit.ts';
 import { arrowText, departedText, nodeNames } from './arrow-text.ts';
 import type { DiagramContent } from './drawing.ts';
-import { isBroken } from './frame-facts.ts';
+import { isBroken } from './unit-frame-facts.ts';
 import { actionText, factText } from './fact-text.ts';
 
 /** The sides by which the table can be filtered; `boxes` are the intermediaries. */

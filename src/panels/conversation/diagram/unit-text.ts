@@ -9,7 +9,7 @@ import {
 } from '../../../engine/index.ts';
 import { http2Title } from '../inspector/http2-text.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
-import type { FrameFacts } from './frame-facts.ts';
+import type { UnitFrameFacts } from './unit-frame-facts.ts';
 
 const TCP = { syn: 'SYN', 'syn-ack': 'SYN, ACK', fin: 'FIN', rst: 'RST', tls: 'TLS' } as const;
 
@@ -18,7 +18,7 @@ const SHOWN_BYTES = 6;
 const LINE = 60;
 
 /** Returns what the unit is. */
-export function unitText(unit: Unit, facts: FrameFacts, words: DiagramWords): string {
+export function unitText(unit: Unit, facts: UnitFrameFacts, words: DiagramWords): string {
 	const { kind, frame } = unit;
 	switch (kind) {
 		case 'head':
@@ -47,7 +47,7 @@ export function bytesText({ kind, bytes, frame }: Unit, words: DiagramWords): st
 	return `${head} ${frame.masked ? `‹${words.key}› ` : ''}… ${size}`;
 }
 
-function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
+function frameText(unit: Unit, frame: Frame, facts: UnitFrameFacts, words: DiagramWords): string {
 	const { opcode, fin } = frame;
 	const { name, reserved } = opcodeOf(opcode);
 	const title = reserved ? `opcode 0x${opcode.toString(16)}` : words.opcodes[name];
@@ -60,7 +60,12 @@ function frameText(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWo
 }
 
 /** Returns the close code and reason, the text, the bytes, or the number of the bytes. */
-function shownPayload(unit: Unit, frame: Frame, facts: FrameFacts, words: DiagramWords): string {
+function shownPayload(
+	unit: Unit,
+	frame: Frame,
+	facts: UnitFrameFacts,
+	words: DiagramWords,
+): string {
 	const preview = facts.preview(unit);
 	if (preview === '' || frame.opcode === OPCODE.close) return preview;
 	if (facts.text(unit)) return words.quoted(preview);

@@ -1,5 +1,5 @@
-// The values that a form of fields reads and writes, and the problems of its fields. Build passes the scenario of the current branch, Act now
-// the action that it is about to perform.
+// The values that a form of fields reads and writes, and the problems of its fields. Build passes the scenario of the
+// current branch, Act now the action that it is about to perform.
 import { LIMITS, type ShapeProblem, type UnsendableMember } from '../../../engine/index.ts';
 import type { TextScenarioField } from './field-text.ts';
 

@@ -2,7 +2,7 @@
 // actor.
 import type { Role, Timeline, TimelineEntry, Unit, Way } from '../../../engine/index.ts';
 import { nodeNames } from '../diagram/arrow-text.ts';
-import { frameFactsOf } from '../diagram/frame-facts.ts';
+import { unitFrameFactsOf } from '../diagram/unit-frame-facts.ts';
 import { factText } from '../diagram/fact-text.ts';
 import { unitText } from '../diagram/unit-text.ts';
 import type { ConversationWords } from '../strings/en.ts';
@@ -72,7 +72,7 @@ function entryText(
 		case 'came': {
 			const { hop, way, segment } = fact;
 			const carried = unitsBy(units, fact.type).get(entry.index) ?? [];
-			const facts = frameFactsOf(timeline);
+			const facts = unitFrameFactsOf(timeline);
 			// A unit is named where it begins to leave and where all of it has arrived.
 			const what =
 				carried.length > 0

@@ -8,9 +8,9 @@ import {
 	type Messages,
 } from '../../../engine/index.ts';
 import type { FrameDocument } from '../frame-document.ts';
-import type { FrameReading } from '../frame-lab.svelte.ts';
+import type { FrameSnapshot } from '../frame-lab.svelte.ts';
 
-type Read = Pick<FrameReading, 'rows' | 'bytes' | 'document'>;
+type Read = Pick<FrameSnapshot, 'rows' | 'bytes' | 'document'>;
 
 /** The greatest number of messages that the verdict inflates. */
 export const MOST_JUDGED = 4096;

@@ -1,4 +1,4 @@
-// Draws the bits of the frame in front like the drawings of RFC 6455 §5.2: 32 bits in a row, with the names of the
+// Draws the bits of the current frame like the drawings of RFC 6455 §5.2: 32 bits in a row, with the names of the
 // fields below them.
 import { bitRange, frameAt } from '../../../engine/index.ts';
 import { bitRow, rowCount } from '../../../ui/bit-rows.ts';
@@ -25,14 +25,14 @@ const LABEL_SIZE = 12;
 const NUMBER_SIZE = 10;
 
 export function bitsPicture(
-	{ bytes, rows, index, fields }: PictureSource,
+	{ bytes, rows, currentIndex, fields }: PictureSource,
 	colours: PictureColours,
 	words: DrawingWords,
 ): FrameDrawing {
-	const frame = frameAt(rows, index);
+	const frame = frameAt(rows, currentIndex);
 	const start = frame.offset * 8;
 	const shown = bitRange(start, Math.min(frame.end * 8, start + MOST_ROWS * PER_ROW));
-	const marks = frameMarks(rows, bytes)(index);
+	const marks = frameMarks(rows, bytes)(currentIndex);
 	const sheet = { bytes, fields, marks, start, shown, perRow: PER_ROW };
 	const width = GUTTER + PER_ROW * BIT.width;
 	const parts: string[] = [];

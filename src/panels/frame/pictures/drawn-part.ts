@@ -1,11 +1,11 @@
 // What the drawings of a frame have in common: what is drawn of, in which words, and the box of a byte.
-import type { FrameReading } from '../frame-lab.svelte.ts';
+import type { FrameSnapshot } from '../frame-lab.svelte.ts';
 import type { FrameWords } from '../strings/en.ts';
 import type { PictureColours } from './picture-colours.ts';
 import { element } from './svg-text.ts';
 
 /** The values that a picture shows. All are of one document. */
-export type PictureSource = Pick<FrameReading, 'bytes' | 'rows' | 'index' | 'fields'>;
+export type PictureSource = Pick<FrameSnapshot, 'bytes' | 'rows' | 'currentIndex' | 'fields'>;
 
 export type DrawingWords = FrameWords['views'];
 

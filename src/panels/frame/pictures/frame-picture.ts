@@ -33,13 +33,13 @@ const DRAWERS: Readonly<
 	>
 > = { strip: stripPicture, bits: bitsPicture, masking: maskingPicture };
 
-/** Returns the pictures that the frame in front has. */
+/** Returns the pictures that the current frame has. */
 export function picturesOf(source: PictureSource): readonly FramePictureKind[] {
-	if (source.index < 0) return [];
+	if (source.currentIndex < 0) return [];
 	return FRAME_PICTURES.filter((kind) => kind !== 'masking' || hasMasking(source));
 }
 
-/** @throws RangeError if the document has no frame in front */
+/** @throws RangeError if the document has no current frame */
 export function framePicture(
 	kind: FramePictureKind,
 	source: PictureSource,

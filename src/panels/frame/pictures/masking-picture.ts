@@ -1,4 +1,4 @@
-// Draws the masking of the frame in front (§5.3): payload, key and wire below each other, four bytes in a band as the
+// Draws the masking of the current frame (§5.3): payload, key and wire below each other, four bytes in a band as the
 // key has four bytes. A bit under a 1 of the key is emphasised, because masking flips it.
 import { frameAt, hexText } from '../../../engine/index.ts';
 import { MASK_LINES, maskColumns, type MaskLine } from '../../../ui/masking-columns.ts';
@@ -25,19 +25,19 @@ const NOTE_SIZE = 11;
 const TONES = { payload: 'tone-data', key: 'tone-key', wire: 'tone-wire' } as const;
 
 /** Returns whether the frame has a key and bytes that it masks. */
-export function hasMasking({ rows, index }: PictureSource): boolean {
-	if (index < 0) return false;
-	const { key, payloadFrom, payloadTo } = frameAt(rows, index);
+export function hasMasking({ rows, currentIndex }: PictureSource): boolean {
+	if (currentIndex < 0) return false;
+	const { key, payloadFrom, payloadTo } = frameAt(rows, currentIndex);
 	return key !== null && payloadTo > payloadFrom;
 }
 
 export function maskingPicture(
-	{ bytes, rows, index }: PictureSource,
+	{ bytes, rows, currentIndex }: PictureSource,
 	colours: PictureColours,
 	{ masking }: DrawingWords,
 ): FrameDrawing {
-	const { payloadFrom, payloadTo } = frameAt(rows, index);
-	const columns = maskColumns(rows, bytes, index, 0, PER_BAND * MOST_BANDS);
+	const { payloadFrom, payloadTo } = frameAt(rows, currentIndex);
+	const columns = maskColumns(rows, bytes, currentIndex, 0, PER_BAND * MOST_BANDS);
 	const names = MASK_LINES.map((line) => lineName(masking.lines[line]));
 	const gutter = Math.max(...names.map((name) => widthOf(name, NAME_SIZE))) + 16;
 	const parts: string[] = [];

@@ -9,7 +9,7 @@ import type { TextState } from '../characters.ts';
 import type { Recorder } from '../example.ts';
 import type { NewFrame } from '../frame-gestures.ts';
 import type { FaultStanding } from '../faults.ts';
-import type { TitleFacts, FrameVerdictFacts } from '../frame-facts.ts';
+import type { TitleFacts, FrameVerdictFacts } from '../document-facts.ts';
 import type { ReaderWords } from './en/readers.ts';
 import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';

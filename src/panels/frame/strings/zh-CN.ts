@@ -3,7 +3,7 @@ import { loading } from '../../../strings/zh-CN/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import type { FixKind, FrameObservation } from '../../../engine/index.ts';
 import type { FaultStanding } from '../faults.ts';
-import type { TitleFacts, FrameVerdictFacts } from '../frame-facts.ts';
+import type { TitleFacts, FrameVerdictFacts } from '../document-facts.ts';
 import type { FrameWords } from './en.ts';
 import { closeCode, explain } from './zh-CN/explain.ts';
 import { PASTE_WORDS } from './zh-CN/paste.ts';

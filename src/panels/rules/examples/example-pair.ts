@@ -50,6 +50,6 @@ const TYPES = {
 	stream: 'stream',
 } as const satisfies Record<RuleExample['kind'], ExamplePair['type']>;
 
-export function pairOf({ bad, good }: RuleVector): ExamplePair {
-	return { type: TYPES[bad.kind], broken: bad, mended: good } as ExamplePair;
+export function pairOf({ broken, mended }: RuleVector): ExamplePair {
+	return { type: TYPES[broken.kind], broken, mended } as ExamplePair;
 }

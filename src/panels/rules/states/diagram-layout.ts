@@ -1,7 +1,7 @@
 // The positions of the states and ways in the diagram, for a wide page and for a phone. The table of states
 // in the engine says which states and ways exist. The tests check that each box is inside its region and that
 // each line joins its boxes.
-import type { ReadyState, StateCause, StateName } from '../../../engine/index.ts';
+import type { ReadyState, StateTrigger, StateName } from '../../../engine/index.ts';
 
 export interface StateBox {
 	readonly x: number;
@@ -19,7 +19,7 @@ export interface StateLabel {
 
 export interface TransitionLine {
 	readonly points: readonly DiagramPoint[];
-	/** Absent if several lines of one cause join and another line has the label. */
+	/** Absent if several lines of one trigger join and another line has the label. */
 	readonly label?: StateLabel;
 }
 
@@ -29,7 +29,7 @@ export interface Layout {
 	readonly regions: Readonly<Record<ReadyState, StateBox & { readonly title: DiagramPoint }>>;
 	readonly states: Readonly<Record<StateName, StateBox>>;
 	readonly lines: Readonly<
-		Record<StateName, Readonly<Partial<Record<StateCause, TransitionLine>>>>
+		Record<StateName, Readonly<Partial<Record<StateTrigger, TransitionLine>>>>
 	>;
 }
 

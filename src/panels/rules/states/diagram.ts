@@ -3,7 +3,7 @@ import {
 	STATE_NAMES,
 	STATES,
 	type Role,
-	type StateCause,
+	type StateTrigger,
 	type StateName,
 	ownValue,
 } from '../../../engine/index.ts';
@@ -12,7 +12,7 @@ import type { StateBox, StateLabel, Layout, DiagramPoint } from './diagram-layou
 export interface DiagramWay {
 	readonly from: StateName;
 	readonly to: StateName;
-	readonly cause: StateCause;
+	readonly trigger: StateTrigger;
 }
 
 export interface DrawnWay extends DiagramWay {
@@ -22,16 +22,16 @@ export interface DrawnWay extends DiagramWay {
 }
 
 export const TRANSITIONS: readonly DiagramWay[] = STATE_NAMES.flatMap((from) =>
-	(Object.entries(STATES[from].next) as [StateCause, StateName][]).map(([cause, to]) => ({
+	(Object.entries(STATES[from].next) as [StateTrigger, StateName][]).map(([trigger, to]) => ({
 		from,
 		to,
-		cause,
+		trigger,
 	})),
 );
 
 export function drawnWays(layout: Layout): readonly DrawnWay[] {
 	return TRANSITIONS.map((way) => {
-		const line = layout.lines[way.from][way.cause];
+		const line = layout.lines[way.from][way.trigger];
 		// A way without a line in the layout is drawn as a straight line.
 		const points = line?.points ?? [centre(layout.states[way.from]), centre(layout.states[way.to])];
 		// The path begins at its end. So the dashes of lines that join near the end coincide.

@@ -34,7 +34,7 @@ describe('opened in Frame, a frame has the same fields', () => {
 			expect(address).toMatch(/^#\/frame\?/);
 			const lab = new FrameLab();
 			expect((await lab.open(parametersOf(address))).problems).toEqual([]);
-			const { rows, bytes, index } = lab;
+			const { rows, bytes, currentIndex: index } = lab;
 			expect(fieldsIn({ rows, bytes, index })).toEqual(fieldsIn(asItLeft(timeline, unit)!));
 		}
 	});

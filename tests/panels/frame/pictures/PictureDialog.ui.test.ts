@@ -16,7 +16,7 @@ async function open(hex: string, from = 'client') {
 	void lab.open(new URLSearchParams({ hex, from }));
 	const onclose = vi.fn();
 	const screen = await render(PictureDialog, {
-		reading: lab.reading,
+		snapshot: lab.snapshot,
 		words: en,
 		own: pictures,
 		onclose,

@@ -35,7 +35,7 @@ const LANGUAGES = [
 
 function sourceOf(bytes: Bytes, index = 0, context = FROM_CLIENT) {
 	const rows = decodeFrames(bytes, context);
-	return { bytes, rows, index, fields: frameFields(rows, bytes, index) };
+	return { bytes, rows, currentIndex: index, fields: frameFields(rows, bytes, index) };
 }
 
 function drawn(
@@ -170,7 +170,7 @@ test('without a key or a payload there is no masking table', () => {
 	expect(picturesOf(sourceOf(HELLO))).toEqual(['strip', 'bits', 'masking']);
 	expect(picturesOf(sourceOf(hex('81 05 48 65 6c 6c 6f')))).toEqual(['strip', 'bits']);
 	expect(picturesOf(sourceOf(hex('81 80 37 fa 21 3d')))).toEqual(['strip', 'bits']);
-	expect(picturesOf({ ...sourceOf(HELLO), index: -1 })).toEqual([]);
+	expect(picturesOf({ ...sourceOf(HELLO), currentIndex: -1 })).toEqual([]);
 });
 
 describe.each(PICTURE_THEMES)('the colours of %s', (theme) => {

@@ -7,10 +7,10 @@ import { openingOfConnection } from '../../../../src/panels/rules/examples/conne
 import { readConnection } from '../../../../src/panels/rules/examples/connection-reading.ts';
 import { CONNECTION_VECTORS } from '../../../support/rule-vectors.ts';
 
-describe.each(CONNECTION_VECTORS)('$code', ({ bad, good }) => {
+describe.each(CONNECTION_VECTORS)('$code', ({ broken, mended }) => {
 	test.each([
-		['broken', bad, good],
-		['mended', good, bad],
+		['broken', broken, mended],
+		['mended', mended, broken],
 	] as const)('what is %s opens in the lab that reads it', async (side, example, other) => {
 		const reading = readConnection(example, other);
 		const opening = openingOfConnection(example, reading, side);
@@ -28,12 +28,12 @@ describe.each(CONNECTION_VECTORS)('$code', ({ bad, good }) => {
 });
 
 test('the frame at fault is selected, behind those that came before it', () => {
-	const { bad, good } = CONNECTION_VECTORS.find(({ code }) => code === 'pong-same-data')!;
-	const reading = readConnection(bad, good);
-	const opening = openingOfConnection(bad, reading, 'broken')!;
+	const { broken, mended } = CONNECTION_VECTORS.find(({ code }) => code === 'pong-same-data')!;
+	const reading = readConnection(broken, mended);
+	const opening = openingOfConnection(broken, reading, 'broken')!;
 	const frame = new FrameLab();
 	frame.open(parseAddress(`#${opening.address}`).parameters);
-	const step = bad.steps[bad.where!]!;
+	const step = broken.steps[broken.where!]!;
 	if (!('frames' in step)) throw new Error('a Pong is a frame');
 	const { start, end } = frame.selection;
 	expect(end).toBeGreaterThan(start);
@@ -41,6 +41,6 @@ test('the frame at fault is selected, behind those that came before it', () => {
 });
 
 test('an end of TCP opens nowhere', () => {
-	const { bad, good } = CONNECTION_VECTORS.find(({ code }) => code === 'close-tcp-alone')!;
-	expect(openingOfConnection(bad, readConnection(bad, good), 'broken')).toBeNull();
+	const { broken, mended } = CONNECTION_VECTORS.find(({ code }) => code === 'close-tcp-alone')!;
+	expect(openingOfConnection(broken, readConnection(broken, mended), 'broken')).toBeNull();
 });

@@ -13,20 +13,20 @@ import { CONNECTION_VECTORS } from '../../../support/rule-vectors.ts';
 const readingOf = (steps: readonly ConnectionStep[], others = steps) =>
 	readConnection({ kind: 'connection', steps }, { kind: 'connection', steps: others });
 
-describe.each(CONNECTION_VECTORS)('$code', ({ code, bad, good }) => {
-	const broken = readConnection(bad, good);
-	const mended = readConnection(good, bad);
+describe.each(CONNECTION_VECTORS)('$code', ({ code, broken, mended }) => {
+	const readBroken = readConnection(broken, mended);
+	const readMended = readConnection(mended, broken);
 
 	test('the page finds the same breaches as the tests', () => {
-		const codes = (found: typeof broken.found) => new Set(found.map((one) => one.code));
-		expect(codes(broken.found)).toEqual(new Set(bad.seenAs ?? [code]));
-		expect(codes(mended.found)).toEqual(new Set(good.seenAs ?? []));
-		const where = bad.steps[bad.where!];
+		const codes = (found: typeof readBroken.found) => new Set(found.map((one) => one.code));
+		expect(codes(readBroken.found)).toEqual(new Set(broken.finds ?? [code]));
+		expect(codes(readMended.found)).toEqual(new Set(mended.finds ?? []));
+		const where = broken.steps[broken.where!];
 		expect(where).toBeDefined();
 	});
 
 	test('each finding is at its step, and its marks lie in the bytes there', () => {
-		for (const { steps, found } of [broken, mended]) {
+		for (const { steps, found } of [readBroken, readMended]) {
 			expect(steps.flatMap((step) => step.found)).toEqual(found);
 			for (const { step, parts } of steps) {
 				if (!('frames' in step)) continue;
@@ -37,14 +37,16 @@ describe.each(CONNECTION_VECTORS)('$code', ({ code, bad, good }) => {
 	});
 
 	test('the two sides differ, and not in everything', () => {
-		const differs = [broken, mended].flatMap(({ steps }) => steps.map((step) => step.differs));
+		const differs = [readBroken, readMended].flatMap(({ steps }) =>
+			steps.map((step) => step.differs),
+		);
 		expect(differs).toContain(false);
 		// One connection kept has nothing in common with three that come and go.
 		if (code !== 'endpoint-client-keeps-open') expect(differs).toContain(true);
 	});
 
 	test('is copied as text, each step with its time', () => {
-		for (const reading of [broken, mended]) {
+		for (const reading of [readBroken, readMended]) {
 			const lines = transcriptText(reading, en.connection).split('\n');
 			expect(lines.filter((line) => /^\S/.test(line))).toHaveLength(reading.steps.length);
 			expect(lines.filter((line) => /^\s*$/.test(line))).toEqual([]);

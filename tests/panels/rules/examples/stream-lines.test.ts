@@ -5,8 +5,8 @@ import { en } from '../../../../src/panels/rules/strings/en.ts';
 import { RULE_VECTORS } from '../../../../src/vectors/rules.ts';
 import { STREAM_VECTORS } from '../../../support/rule-vectors.ts';
 
-test.each(STREAM_VECTORS)('$code: every field and setting is a line', ({ bad, good }) => {
-	for (const { frames, http } of [bad, good]) {
+test.each(STREAM_VECTORS)('$code: every field and setting is a line', ({ broken, mended }) => {
+	for (const { frames, http } of [broken, mended]) {
 		for (const frame of frames) {
 			const lines = streamLines(frame, en);
 			if (frame.type === 'HEADERS') {
@@ -33,7 +33,7 @@ test('the end of a stream is END_STREAM in HTTP/2 and FIN in HTTP/3', () => {
 test('each pair is of one type', () => {
 	for (const vector of RULE_VECTORS) {
 		const { broken, mended } = pairOf(vector);
-		expect([broken, mended]).toEqual([vector.bad, vector.good]);
-		expect(pairOf({ ...vector, bad: vector.good }).type).toBe(pairOf(vector).type);
+		expect([broken, mended]).toEqual([vector.broken, vector.mended]);
+		expect(pairOf({ ...vector, broken: vector.mended }).type).toBe(pairOf(vector).type);
 	}
 });

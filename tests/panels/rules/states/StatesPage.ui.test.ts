@@ -44,7 +44,7 @@ describe.each([
 			await expect.poll(() => document.querySelector('svg.narrow') !== null).toBe(width < 600);
 			expect(shapes('a[data-state]').map((node) => node.dataset['state'])).toEqual(STATE_NAMES);
 			expect(shapes('[data-way]').map((way) => way.dataset['way'])).toEqual(
-				TRANSITIONS.map(({ from, cause, to }) => `${from} ${cause} ${to}`),
+				TRANSITIONS.map(({ from, trigger, to }) => `${from} ${trigger} ${to}`),
 			);
 			const boxes = shapes('.way text, .title, a > rect').map((shape) => ({
 				name: shape.textContent || (shape.parentNode as HTMLElement).dataset['state'],

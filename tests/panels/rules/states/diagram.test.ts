@@ -38,9 +38,9 @@ const crosses = (
 
 test('every way of the table of states is there once', () => {
 	const told = STATE_NAMES.flatMap((from) =>
-		Object.entries(STATES[from].next).map(([cause, to]) => `${from} ${cause} ${to}`),
+		Object.entries(STATES[from].next).map(([trigger, to]) => `${from} ${trigger} ${to}`),
 	);
-	expect(TRANSITIONS.map(({ from, cause, to }) => `${from} ${cause} ${to}`)).toEqual(told);
+	expect(TRANSITIONS.map(({ from, trigger, to }) => `${from} ${trigger} ${to}`)).toEqual(told);
 	expect(told.length).toBeGreaterThan(STATE_NAMES.length);
 });
 
@@ -52,10 +52,10 @@ describe.each([
 
 	test('has a line for every way of the table, and none beside', () => {
 		const placed = STATE_NAMES.flatMap((from) =>
-			Object.keys(layout.lines[from]).map((cause) => `${from} ${cause}`),
+			Object.keys(layout.lines[from]).map((trigger) => `${from} ${trigger}`),
 		);
 		expect(placed.toSorted()).toEqual(
-			TRANSITIONS.map(({ from, cause }) => `${from} ${cause}`).toSorted(),
+			TRANSITIONS.map(({ from, trigger }) => `${from} ${trigger}`).toSorted(),
 		);
 	});
 
@@ -74,7 +74,7 @@ describe.each([
 	});
 
 	test.each(drawnWays(layout))(
-		'$from → $to: $cause begins and ends at their edges, level and upright',
+		'$from → $to: $trigger begins and ends at their edges, level and upright',
 		({ from, to, points, path }) => {
 			expect(isOnEdge(layout.states[from], points[0]!)).toBe(true);
 			expect(isOnEdge(layout.states[to], points.at(-1)!)).toBe(true);
@@ -86,7 +86,7 @@ describe.each([
 		},
 	);
 
-	test.each(drawnWays(layout))('$from → $to: $cause runs through no state', ({ points }) => {
+	test.each(drawnWays(layout))('$from → $to: $trigger runs through no state', ({ points }) => {
 		for (const [i, point] of points.slice(1).entries()) {
 			expect(boxes.filter((box) => crosses(box, points[i]!, point))).toEqual([]);
 		}
@@ -96,10 +96,10 @@ describe.each([
 		for (const way of drawnWays(layout).filter(({ label }) => label === null)) {
 			const end = way.points.at(-1);
 			const joined = drawnWays(layout).filter(
-				({ cause, label, points }) =>
-					cause === way.cause && label && points.at(-1)?.join(' ') === end?.join(' '),
+				({ trigger, label, points }) =>
+					trigger === way.trigger && label && points.at(-1)?.join(' ') === end?.join(' '),
 			);
-			expect(joined, `${way.from} ${way.cause}`).toHaveLength(1);
+			expect(joined, `${way.from} ${way.trigger}`).toHaveLength(1);
 		}
 	});
 

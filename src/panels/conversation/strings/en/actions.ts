@@ -54,7 +54,7 @@ export const actions = {
 		offset: 'First byte',
 		length: 'Number of bytes',
 	} satisfies Record<ActionFieldName, string>,
-	/** Short names for the diagram, of kinds that stand for no method. */
+	/** Short names of the kinds that stand for no method, for the diagram and its table. */
 	marks: {
 		vanish: 'goes offline',
 		stall: 'stops reading',

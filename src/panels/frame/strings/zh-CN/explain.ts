@@ -1,6 +1,6 @@
 // The Chinese words that explain a field of a frame.
 import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
-import type { FieldFacts } from '../../frame-facts.ts';
+import type { FieldFacts } from '../../document-facts.ts';
 
 /** Explains the selected field and what a change of it does. */
 export function explain(facts: FieldFacts): string {

@@ -3,7 +3,7 @@ import type {
 	ReadyState,
 	Role,
 	EndpointState,
-	StateCause,
+	StateTrigger,
 	StateName,
 } from '../../../../engine/index.ts';
 
@@ -37,14 +37,15 @@ const SAYS: Readonly<Record<StateName, string>> = {
 		'The TCP connection has ended. The application gets the close code that arrived, or 1005 if the Close had no code, or 1006 if no Close arrived. The application also learns whether the close was clean, that is, whether both sides sent a Close.',
 };
 
-const CAUSES: Readonly<Record<StateCause, { readonly short: string; readonly long: string }>> = {
-	accept: { short: '101', long: 'the opening handshake succeeds (101)' },
-	'send-close': { short: 'sends Close', long: 'sends a Close' },
-	'receive-close': { short: 'gets Close', long: 'receives a Close' },
-	'shut-down': { short: 'sends FIN', long: 'ends its half of the TCP connection (FIN)' },
-	fail: { short: 'fails', long: 'fails the connection, refuses it or gives it up' },
-	'tcp-end': { short: 'TCP ends', long: 'the TCP connection ends' },
-};
+const TRIGGERS: Readonly<Record<StateTrigger, { readonly short: string; readonly long: string }>> =
+	{
+		accept: { short: '101', long: 'the opening handshake succeeds (101)' },
+		'send-close': { short: 'sends Close', long: 'sends a Close' },
+		'receive-close': { short: 'gets Close', long: 'receives a Close' },
+		'shut-down': { short: 'sends FIN', long: 'ends its half of the TCP connection (FIN)' },
+		fail: { short: 'fails', long: 'fails the connection, refuses it or gives it up' },
+		'tcp-end': { short: 'TCP ends', long: 'the TCP connection ends' },
+	};
 
 const who = (roles: readonly Role[]) =>
 	roles.length === 1 ? `${roles[0]!} only` : 'client and server';
@@ -71,7 +72,7 @@ export const STATE_WORDS = {
 	only: { client: 'client only', server: 'server only' },
 	names: NAMES,
 	says: SAYS,
-	causes: CAUSES,
+	triggers: TRIGGERS,
 	who,
 	/** The accessible name of a state; it begins with the visible text. */
 	node: (

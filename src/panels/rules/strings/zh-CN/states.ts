@@ -53,7 +53,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		closed:
 			'TCP 连接已经断开。应用程序得到所收到的关闭码；Close 不带关闭码时得到 1005，没有收到 Close 时得到 1006。应用程序还会得知连接是否正常关闭，即双方是否都发送了 Close。',
 	},
-	causes: {
+	triggers: {
 		accept: { short: '101', long: '握手成功（101）' },
 		'send-close': { short: '发 Close', long: '发送 Close' },
 		'receive-close': { short: '收 Close', long: '收到 Close' },

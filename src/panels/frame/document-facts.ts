@@ -1,11 +1,10 @@
-// Facts about the document as plain data. The strings of each language make titles, verdicts and explanations
+// Facts about the document of the Frame lab as plain data: its title, its verdict, one field. The strings of each language make titles, verdicts and explanations
 // from them.
 import {
-	HEADER_FAULTS,
+	HEADER_FAULT_CODES,
 	OPCODE,
-	PAYLOAD_FAULTS,
+	PAYLOAD_FAULT_CODES,
 	FRAME_RULES,
-	STRICT_FRAME_POLICY,
 	bitRange,
 	decodeUtf8,
 	faultCodes,
@@ -18,7 +17,7 @@ import {
 	closeCodeOf,
 	type Frame,
 	type FrameContext,
-	type FrameFault,
+	type FrameFaultCode,
 	type FrameField,
 	type FrameFieldName,
 	type FrameRows,
@@ -103,7 +102,7 @@ export type FrameVerdictFacts =
 	| {
 			readonly type: 'fails';
 			readonly closeCode: number;
-			readonly rule: FrameFault;
+			readonly rule: FrameFaultCode;
 			readonly frame: number;
 			readonly frames: number;
 			/** The number of other diagnoses in the document. */
@@ -111,7 +110,7 @@ export type FrameVerdictFacts =
 	  }
 	| {
 			readonly type: 'tolerated';
-			readonly rule: FrameFault;
+			readonly rule: FrameFaultCode;
 			/** False if the rule only advises. */
 			readonly duty: boolean;
 			readonly count: number;
@@ -119,15 +118,14 @@ export type FrameVerdictFacts =
 
 export function frameVerdictFacts(
 	rows: FrameRows,
-	tolerated: FrameFault | null,
+	tolerated: FrameFaultCode | null,
 ): FrameVerdictFacts {
 	if (rows.count === 0) return { type: 'empty' };
 	const failure = rows.firstFailure;
 	if (failure) {
-		const reaction = STRICT_FRAME_POLICY[failure.code];
 		return {
 			type: 'fails',
-			closeCode: typeof reaction === 'number' ? reaction : 1002,
+			closeCode: failure.closeCode,
 			rule: failure.code,
 			frame: failure.frame,
 			frames: rows.count,
@@ -165,13 +163,13 @@ function waiting({
 /** Returns how many rules of the decoder can apply to the bytes of this connection. */
 export function rulesChecked({ from, deflate, limit }: FrameContext): number {
 	const other = from === 'client' ? 'server' : 'client';
-	const apart: readonly FrameFault[] = [
+	const apart: readonly FrameFaultCode[] = [
 		...(deflate
 			? (['frame-rsv1'] as const)
 			: (['deflate-rsv1-first-frame', 'deflate-rsv1-control'] as const)),
 		...(limit === null ? (['length-limit'] as const) : []),
 	];
-	return [...HEADER_FAULTS, ...PAYLOAD_FAULTS].filter(
+	return [...HEADER_FAULT_CODES, ...PAYLOAD_FAULT_CODES].filter(
 		(code) => FRAME_RULES[code].binds !== other && !apart.includes(code),
 	).length;
 }

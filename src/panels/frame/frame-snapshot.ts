@@ -1,5 +1,5 @@
-// What the engine derives from a document of the Frame lab and a selection: three steps, so that a moved
-// selection decodes nothing again.
+// A snapshot is what the engine derives from a document of the Frame lab and a selection. Three functions make it, so
+// that a moved selection decodes nothing again.
 import {
 	bitRange,
 	bytesOfRange,
@@ -23,20 +23,20 @@ export function decodeDocument(document: FrameDocument) {
 	return { document, bytes, rows: decodeFrames(bytes, document) };
 }
 
-/** Adds the place in front: the selection inside the document, and the frame in which it begins. */
-export function placeInFront(decoded: DecodedDocument, selected: BitRange) {
+/** Adds the selection inside the document, and the frame in which it begins. */
+export function withSelection(decoded: DecodedDocument, selected: BitRange) {
 	const selection = within(selected, decoded.bytes.length * 8);
 	return {
 		...decoded,
 		/** Empty at the end of the document if the selection begins after the last bit. */
 		selection,
 		/** The index of the current frame, in which the selection begins; −1 if there are no bytes. */
-		index: frameOf(decoded.rows, selection),
+		currentIndex: frameOf(decoded.rows, selection),
 	};
 }
 
-/** Returns the parts of one frame, and the diagnoses to list with it in front. */
-export function frameInFront({ bytes, rows }: DecodedDocument, index: number) {
+/** Returns the parts of one frame, and the diagnoses to list with it. */
+export function currentFrame({ bytes, rows }: DecodedDocument, index: number) {
 	const none = index < 0;
 	const fields: readonly FrameField[] = none ? [] : frameFields(rows, bytes, index);
 	return {

@@ -5,14 +5,14 @@ import {
 	frameAt,
 	payloadOf,
 	type FrameContext,
-	type FrameFault,
+	type FrameFaultCode,
 } from '../../../src/engine/index.ts';
 import {
 	fieldFacts,
 	rulesChecked,
 	titleFacts,
 	frameVerdictFacts,
-} from '../../../src/panels/frame/frame-facts.ts';
+} from '../../../src/panels/frame/document-facts.ts';
 import { en } from '../../../src/panels/frame/strings/en.ts';
 import { zhCN } from '../../../src/panels/frame/strings/zh-CN.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -93,7 +93,7 @@ describe('the verdict', () => {
 	});
 
 	test('distinguishes a breach that no receiver fails over from one that is only advice', () => {
-		const tolerated = (text: string, rule: FrameFault, context = SERVER) =>
+		const tolerated = (text: string, rule: FrameFaultCode, context = SERVER) =>
 			frameVerdictFacts(decodeFrames(hex(text), context), rule);
 		expect(tolerated('81 80 00 00 00 00', 'mask-key-unpredictable', CLIENT)).toMatchObject({
 			duty: true,

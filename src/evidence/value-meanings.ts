@@ -1,4 +1,4 @@
-// What statuses, close codes, broken rules and silences mean for the causes.
+// What the value of a sign means for the causes: a status, a close code, a broken rule, the length of a silence.
 import { RULES } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';

@@ -10,7 +10,7 @@ import {
 	OPCODE,
 	payloadOf,
 	type Bytes,
-	type FrameFault,
+	type FrameFaultCode,
 	type FrameRows,
 	type Timeline,
 	type Unit,
@@ -19,16 +19,16 @@ import { frameLine } from '../../../ui/frame-lines.ts';
 import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
 /** What the diagram and the table need to know about a unit’s frame. */
-export interface FrameFacts {
+export interface UnitFrameFacts {
 	/** Returns the codes of the rules that the frame breaks; none for a unit that is not a frame. */
-	readonly faults: (unit: Unit) => readonly FrameFault[];
+	readonly faults: (unit: Unit) => readonly FrameFaultCode[];
 	/** Returns the beginning of the payload: text, a close code with its reason, or hex digits. */
 	readonly preview: (unit: Unit) => string;
 	/** Tells whether the preview is text. */
 	readonly text: (unit: Unit) => boolean;
 }
 
-const NONE: readonly FrameFault[] = [];
+const NONE: readonly FrameFaultCode[] = [];
 /** The longest payload of a Ping or Pong that is shown as text; a control frame has at most 125 bytes. */
 const SHOWN_BYTES = 40;
 
@@ -36,13 +36,13 @@ const SHOWN_BYTES = 40;
  * Tells whether a strict receiver fails the connection because of the frame. Breaches that it tolerates or
  * cannot see do not count.
  */
-export function isBroken(facts: FrameFacts, unit: Unit): boolean {
+export function isBroken(facts: UnitFrameFacts, unit: Unit): boolean {
 	return facts.faults(unit).some(failsConnection);
 }
 
 /** Returns the facts of a timeline’s frames. */
-export function frameFactsOf(timeline: Timeline): FrameFacts {
-	const known = new Map<Unit, readonly FrameFault[]>();
+export function unitFrameFactsOf(timeline: Timeline): UnitFrameFacts {
+	const known = new Map<Unit, readonly FrameFaultCode[]>();
 	const read = (unit: Unit) => {
 		if (unit.frame === null) return NONE;
 		if (unit.arrived === null || unit.arrived === unit.bytes) {
@@ -72,7 +72,7 @@ export function frameFactsOf(timeline: Timeline): FrameFacts {
 	};
 }
 
-function codesOf(rows: FrameRows, index: number): readonly FrameFault[] {
+function codesOf(rows: FrameRows, index: number): readonly FrameFaultCode[] {
 	return hasDiagnoses(rows, index) ? faultCodes(rows, index) : NONE;
 }
 
