@@ -1,5 +1,5 @@
-// What real programs did about one breach in a handshake each, as measured over loopback with the bad example
-// of the rule. The accept value was computed again for the browser's own key. A row or a cell is missing if
+// What real programs did about one breach in a handshake each, as measured over loopback with the broken
+// example of the rule. The accept value was computed again for the browser's own key. A row or a cell is missing if
 // nothing was measured. A rule may be broken in several ways: `observedHandshake` returns a row only for the
 // ways for which it is valid.
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
