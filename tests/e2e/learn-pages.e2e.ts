@@ -1,5 +1,7 @@
 // The pages of the course for a class room: large enough for the back row in Present, and for fingers everywhere.
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Lesson } from '../../src/lessons/lesson.ts';
 import { elsewhere, expect, follow, opened, test, visit } from './watched.ts';
 
 const COURSE = '#/learn';
@@ -125,3 +127,33 @@ test(
 		expect(Math.min(bit.width, bit.height)).toBeGreaterThanOrEqual(24);
 	},
 );
+
+/** The parts of a question that are not in sight while the Guide shows the beginning of its step. */
+function outOfSight(): readonly string[] {
+	const body = document.querySelector('.guide .body')!;
+	const { top, bottom } = body.getBoundingClientRect();
+	const parts = [...body.querySelectorAll('.task, [role="radiogroup"] label, form input')];
+	return parts.flatMap((part) => {
+		const box = part.getBoundingClientRect();
+		return box.top >= top && box.bottom <= bottom ? [] : [part.textContent.trim()];
+	});
+}
+
+test('on a laptop each question is in sight with all its answers @one-browser', async ({
+	page,
+}) => {
+	const COURSE_FILES = new URL('../../src/lessons/course/', import.meta.url);
+	await page.setViewportSize({ width: 1280, height: 720 });
+	for (const file of readdirSync(COURSE_FILES)) {
+		const { lesson } = (await import(new URL(file, COURSE_FILES).href)) as { lesson: Lesson };
+		for (const { id, kind } of lesson.steps) {
+			if (kind !== 'predict' && kind !== 'explain') continue;
+			const address = `#/learn/${lesson.id}/${id}?lang=en`;
+			await (opened(page) ? follow : visit)(page, address);
+			await expect(
+				page.getByRole('button', { name: /^(Lock the prediction|Check)$/ }),
+			).toBeVisible();
+			expect(await page.evaluate(outOfSight), address).toEqual([]);
+		}
+	}
+});

@@ -12,7 +12,11 @@ export interface TaskProps {
 	readonly learner: Learner;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
+	/** The id of the form that the button in the Guide’s foot submits. */
+	readonly form: string;
 }
 
 /** What the part for a step with a program is given. */
-export type ScriptProps = Omit<TaskProps, 'lessonWords'> & { readonly programWords: ProgramWords };
+export type ScriptProps = Omit<TaskProps, 'lessonWords' | 'form'> & {
+	readonly programWords: ProgramWords;
+};

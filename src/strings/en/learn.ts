@@ -52,7 +52,7 @@ export const learn = {
 	near: (percent: number) =>
 		percent === 0 ? 'Only the exact number is right.' : `Answers within ${percent} % are right.`,
 	noNumber: 'Type a number, for example 125.',
-	before: 'The lab does not show all of this yet. It does when you lock the prediction.',
+	before: 'The lab shows the rest when you lock the prediction.',
 	veiled: 'The lab hides its verdicts until you have answered.',
 	number: (value: number) => number(value),
 	answer: {

@@ -52,7 +52,7 @@ export const learn: LearnWords = {
 	happened: (answer) => `实际结果：${answer}。`,
 	near: (percent) => (percent === 0 ? '需要准确的数值。' : `误差在 ${percent}% 以内即为正确。`),
 	noNumber: '请输入一个数，例如 125。',
-	before: '上面说的情形，实验还没有全部显示；锁定预测之后才会显示。',
+	before: '锁定预测之后，实验才会显示后面发生的事。',
 	veiled: '在你回答之前，实验不显示判定结果。',
 	number: (value) => number(value),
 	answer: {

@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'What the value is for',
 			text: [
 				'The request of a page contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from it: `Sec-WebSocket-Accept`.',
-				'Today a cache between the page and the server answers instead. A cache is a program that stores responses. It sends yesterday’s 101 response again. Every field is well-formed, and the accept value was right for yesterday’s key. The lab shows today’s request.',
+				'Today a cache between the page and the server answers instead. A cache is a program that stores responses. It sends yesterday’s 101 response again: every field is there, and the value was right for yesterday’s key. The lab shows today’s request.',
 			],
 			task: 'What does the client do with yesterday’s response?',
 			choices: {

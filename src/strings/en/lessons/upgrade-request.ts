@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		'address-bar': {
 			title: 'A WebSocket server in the address bar',
 			text: [
-				"A WebSocket server runs on this computer, at `localhost`, port 8080. The lab shows the request that a page sends with `new WebSocket('ws://localhost:8080/')`. It is an HTTP request.",
-				'Now you type `http://localhost:8080/` into the address bar instead. The browser then sends an ordinary request. This request has lines 1 and 2 of the lab, but not lines 3 to 7.',
+				"A WebSocket server runs on this computer, port 8080. The lab shows the HTTP request that a page sends with `new WebSocket('ws://localhost:8080/')`.",
+				'Now you type `http://localhost:8080/` into the address bar instead. The browser sends an ordinary request, with lines 1 and 2 of the lab, but without lines 3 to 7.',
 			],
 			task: 'This server has no pages. What does it do with the ordinary request?',
 			choices: {
