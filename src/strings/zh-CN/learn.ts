@@ -118,7 +118,7 @@ export const learn: LearnWords = {
 		bugs: '缺陷博物馆',
 		lead: {
 			claims: '这些说法在网上很常见。先投票，再看正确的说法，并在实验里验证。',
-			bugs: '真实项目中的真实缺陷，字节由我们重新构造。什么地方出错，是哪一方的错？',
+			bugs: '真实项目中的真实缺陷，字节由我们重新构造。哪里出了错，是哪一方的错？',
 		},
 		votes: { true: '对', false: '错', depends: '看情况' },
 		done: (answered, of) => `已回答 ${answered}/${of}`,

@@ -243,7 +243,7 @@ export const words: LessonWords = {
 				'两个 Sec-WebSocket-Key 解码后是相同的 16 个字节，但有一个字符不同。它们会得到怎样的 Accept 值？',
 			choices: { different: '不同', same: '相同', refused: '没有：服务器必须拒绝第二个 key' },
 			because:
-				'计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。两个 key 解码后都是 16 个字节，服务器可以都接受。',
+				'计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。两个 key 解码后都是 16 个字节，服务器两个都可以接受。',
 		},
 		'key-of-second': {
 			question: '网页向同一个服务器打开第二个连接。浏览器发送哪个 key？',

@@ -3,7 +3,7 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'说出 WebSocket 服务器要做的事，从返回响应到给文本去掩码。',
-		'逐个部分读一个帧，找出错误的字节。',
+		'逐部分读出一个帧，找出错误的字节。',
 		'说出接收方怎样处理有错误的帧：等待、用某个关闭码使连接失败，或者读成别的内容。',
 	],
 	questions: [
