@@ -40,6 +40,7 @@ export type { PasteFormat, PasteProblemKind, PasteMeaning } from './paste/paste-
 export { beginsWithPacket } from './paste/paste-packet.ts';
 export type { CopiedHeads } from './paste/copied-heads.ts';
 export { readCopiedHeads } from './paste/copied-heads.ts';
+export { readGeneralStatus } from './paste/copied-pane.ts';
 export type { SplitHandshake } from './paste/paste-content.ts';
 export { splitHandshake } from './paste/paste-content.ts';
 export type { PasteReading } from './paste/paste.ts';

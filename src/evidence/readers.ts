@@ -55,7 +55,8 @@ const TEXT_READERS: readonly TextReader[] = [
 	},
 	{
 		kind: 'heads',
-		fits: (text) => /HTTP\/\d|headers|标头|^:(?:method|status|authority)/im.test(text),
+		fits: (text) =>
+			/HTTP\/\d|headers|标头|^:(?:method|status|authority)|^status code|^状态代码/im.test(text),
 		load: async () => (await import('./heads/read-heads.ts')).readHeadsText,
 	},
 	{

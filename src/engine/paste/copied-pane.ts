@@ -65,6 +65,17 @@ export function readCopiedPane(lines: readonly string[]): CopiedPair | null {
 	};
 }
 
+/**
+ * Returns the status in the part "General", copied without its title and without the heads, such as
+ * `404 Not Found`; null when the lines do not name a URL and a status.
+ */
+export function readGeneralStatus(lines: readonly string[]): string | null {
+	const fields = sectionsOf(['General', ...lines]).flatMap((section) => section.fields);
+	const valueOf = (name: RegExp) => fields.find(([own]) => name.test(own))?.[1];
+	if (valueOf(GENERAL.url) === undefined) return null;
+	return /\d{3}.*/.exec(valueOf(GENERAL.status) ?? '')?.[0] ?? null;
+}
+
 function copiedHeadOf(section: Section, make: (section: Section) => CopiedHead): CopiedHead {
 	if (section.startLine === null) return make(section);
 	return headOfLines(

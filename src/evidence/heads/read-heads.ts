@@ -1,6 +1,12 @@
 // Reads the heads of one opening handshake as tools copy them: a request, a response, or both. The engine finds
 // them among the titles and marks of the tools; a head alone is read here.
-import { encodeUtf8, readCopiedHeads, type Bytes, type CopiedHeads } from '../../engine/index.ts';
+import {
+	encodeUtf8,
+	readCopiedHeads,
+	readGeneralStatus,
+	type Bytes,
+	type CopiedHeads,
+} from '../../engine/index.ts';
 import {
 	NOTHING_PASSED,
 	NOTHING_READ,
@@ -16,7 +22,7 @@ const LONGEST_HEAD = 1 << 20;
 /** Returns null if the text has no head. */
 export function readHeadsText(text: string): PieceReading | null {
 	if (text.length > LONGEST_HEAD) return null;
-	const heads = readCopiedHeads(text) ?? bareHead(text);
+	const heads = readCopiedHeads(text) ?? bareHead(text) ?? statusOfPane(text);
 	if (heads === null) return null;
 	const { from } = heads;
 	const whole = { from: 0, to: text.length };
@@ -67,6 +73,14 @@ function bareHead(text: string): CopiedHeads | null {
 		response: response ? bytes : null,
 		rewritten: false,
 	};
+}
+
+/** The part "General" of a browser's pane without the heads: a response of which only the status is known. */
+function statusOfPane(text: string): CopiedHeads | null {
+	const status = readGeneralStatus(text.split(/\r\n|\n|\r/));
+	if (status === null) return null;
+	const response = encodeUtf8(`HTTP/1.1 ${status}\r\n\r\n`);
+	return { from: 'browser', request: null, response, rewritten: false };
 }
 
 function nameOf({ request }: CopiedHeads): string {

@@ -66,6 +66,31 @@ describe('heads as tools copy them', () => {
 		expect(readHeadsText(pane)?.connections ?? []).toEqual([]);
 	});
 
+	test.each([
+		[
+			'in lines of their own',
+			'Request URL\nwss://a.example/\nRequest Method\nGET\nStatus Code\n',
+			'',
+		],
+		['behind a colon', 'General\nRequest URL: wss://a.example/\nStatus Code: ', '\n'],
+		[
+			'in Chinese',
+			'请求网址\nwss://a.example/\n请求方法\nGET\n状态代码\n',
+			'\n远程地址\n[::1]:443',
+		],
+	])('the status in the part “General” alone, %s', async (_, before, after) => {
+		expect(findings(`${before}200 OK${after}`)).toEqual(['certain not-upgraded-200']);
+		expect(findings(`${before}502 Bad Gateway${after}`)).toEqual(['certain bad-gateway']);
+		// The fields are not shown, so nothing is missing in this response.
+		expect(findings(`${before}101 Switching Protocols${after}`)).toEqual([]);
+		const reading = await readPiece({ content: `${before}200 OK${after}`, name: null, kind: null });
+		expect(reading.kind).toBe('heads');
+	});
+
+	test('a URL without a status says nothing', () => {
+		expect(readHeadsText('Request URL\nwss://a.example/\nRequest Method\nGET')).toBeNull();
+	});
+
 	test('are recognised', async () => {
 		for (const content of [REQUEST, RESPONSE, `${REQUEST}\n\n${RESPONSE}\n\n`]) {
 			const reading = await readPiece({ content, name: null, kind: null });
