@@ -7,6 +7,7 @@ import { readHex, RULES, type RuleCode } from '../../src/engine/index.ts';
 import { checkLessonFile } from '../../src/app/learn/own/check-lesson-file.ts';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { holds, isNear } from '../../src/lessons/conditions.ts';
+import { CLAIMS } from '../../src/lessons/claims.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
 import { answerFacts, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
 import { frameFacts, wireBytes } from '../../src/lessons/facts/frame-facts.ts';
@@ -88,6 +89,14 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		const exit = lesson.steps.at(-1);
 		const items = exit?.kind === 'check' ? exit.items : [];
 		expect(items.filter(({ step }) => step === undefined)).toEqual([]);
+	});
+
+	test('links in its texts to claims that are there, to the same ones in both languages', () => {
+		const linksOf = (locale: Locale) =>
+			JSON.stringify(wordsOf(lesson.id, locale)).match(/\]\(#[^)]*\)/g) ?? [];
+		const claims = CLAIMS.map(({ id }) => `](#/learn/claims/${id})`);
+		expect(linksOf('en').filter((link) => !claims.includes(link))).toEqual([]);
+		expect(linksOf('zh-CN').toSorted()).toEqual(linksOf('en').toSorted());
 	});
 
 	test('draws at least three of more items in each check', () => {
@@ -220,3 +229,17 @@ function textsOf(step: Step, { steps }: LessonWords): readonly string[] {
 	const codes = pieces.map((piece) => piece.text);
 	return [...text, task, done, ...hints, ...Object.values(choices), ...codes];
 }
+
+test('lesson 12 says where its questions lead back what they ask: the smallest frame, and the mask inside TLS', () => {
+	const lesson = COURSE.find(({ id }) => id === 'build-it')!;
+	for (const item of itemsOf(lesson)) {
+		if (item.id !== 'smallest-frame' && item.id !== 'mask-in-tls') continue;
+		const claim = { 'smallest-frame': 'smallest-frame', 'mask-in-tls': 'masking-encrypts' }[
+			item.id
+		];
+		for (const locale of LOCALES) {
+			const { text } = wordsOf(lesson.id, locale).steps[item.step!]!;
+			expect(text.join('\n'), `${item.id}, ${locale}`).toContain(`(#/learn/claims/${claim})`);
+		}
+	}
+});

@@ -1,15 +1,17 @@
 // The form of a lesson's texts: `code` in backticks, **strong words**, blocks of code between lines of three
-// backticks, and the signs of pins.
+// backticks, [links](#/learn/claims) to places of this site, and the signs of pins.
 
 import { pinsNamedBy } from '../../lessons/pin-signs.ts';
 
 /** A part of a text, and how it is marked; null for plain words. The text of a pin is its number. */
 export interface MarkedPart {
-	readonly as: 'block' | 'code' | 'strong' | 'pin' | null;
+	readonly as: 'block' | 'code' | 'strong' | 'link' | 'pin' | null;
 	readonly text: string;
+	/** Where a link leads, from `#/` on. */
+	readonly to?: string;
 }
 
-const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*|[①-⑨])/;
+const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*|\[[^\][]+\]\(#\/[^()\s]*\)|[①-⑨])/;
 
 /** Returns the parts of a text. */
 export function markedParts(text: string): readonly MarkedPart[] {
@@ -21,6 +23,10 @@ export function markedParts(text: string): readonly MarkedPart[] {
 		}
 		const [pin] = pinsNamedBy(piece);
 		if (pin !== undefined && piece.length === 1) return [{ as: 'pin', text: String(pin) }];
+		if (piece.startsWith('[')) {
+			const [text = '', to = ''] = piece.slice(1, -1).split('](');
+			return [{ as: 'link', text, to }];
+		}
 		const as = piece.startsWith('`') ? 'code' : 'strong';
 		return [{ as, text: as === 'code' ? piece.slice(1, -1) : piece.slice(2, -2) }];
 	});

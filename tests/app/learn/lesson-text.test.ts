@@ -30,6 +30,21 @@ test.each([
 			{ as: null, text: ', not ⑩' },
 		],
 	],
+	[
+		'masking [is not encryption](#/learn/claims/masking-encrypts).',
+		[
+			{ as: null, text: 'masking ' },
+			{ as: 'link', text: 'is not encryption', to: '#/learn/claims/masking-encrypts' },
+			{ as: null, text: '.' },
+		],
+	],
+	[
+		'no other site: [here](https://example.com), nor `[a](#/b)`',
+		[
+			{ as: null, text: 'no other site: [here](https://example.com), nor ' },
+			{ as: 'code', text: '[a](#/b)' },
+		],
+	],
 	['an open ` here', [{ as: null, text: 'an open ` here' }]],
 	['', []],
 ])('the parts of %j', (text, pieces) => {

@@ -220,6 +220,7 @@ export const words: LessonWords = {
 			text: [
 				'vapor/websocket-kit#24：一个客户端给消息加了掩码，却没有给 Pong 帧和 Close 帧加掩码。有的服务器收到这样的 Pong 就关闭连接。',
 				'一个载荷为 `{frame.0.payload}` 的 Ping 到了。掩码键由你选择，真正的客户端随机选取它（§5.3）。全零的掩码键什么也不改变，请另选一个。',
+				'在 `wss` 上，客户端同样必须给每个帧加掩码（§5.1），因为[掩码不是加密](#/learn/claims/masking-encrypts)。没有载荷的 Pong 也有六个字节，这是客户端能发送的[最小的帧](#/learn/claims/smallest-frame)。',
 			],
 			task: '你是客户端。写出正确的客户端发送的回应，自己动手加掩码。',
 			done: '你的 Pong 带有 Ping 的载荷，并且加了掩码。服务器去掉掩码，得到自己那个 Ping 的内容。',
