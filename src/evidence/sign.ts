@@ -25,6 +25,9 @@ const REFUSALS: readonly CauseId[] = [
 	'extension-mismatch',
 	'proxy-http-1-0',
 	'http-2-only',
+	'access-denied',
+	'rate-limited',
+	'head-too-large',
 ];
 
 /** Causes that are impossible if the proxy itself refused the request: no server behind it got one. */
@@ -116,12 +119,21 @@ const WITHOUT_VALUE = {
 	'http-1-1-in-use': { rulesOut: ['http-2-only'], reached: 'response' },
 	/** The proxy refuses more requests or connections than its limit allows; none came to the server behind it. */
 	'requests-limited': wrong({
+		proves: 'rate-limited',
 		rulesOut: ['bad-gateway', 'process-restarted', 'server-crashed'],
 		reached: 'response',
 		endedIn: 'response',
 	}),
-	/** A line or all lines of the request are longer than the proxy allows. */
+	/** A line or all lines of the request are longer than the server or the proxy allows. */
 	'request-too-long': wrong({
+		proves: 'head-too-large',
+		rulesOut: BEHIND_THE_PROXY,
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	/** A rule of the proxy or server, often about addresses, refuses this client. */
+	'client-denied': wrong({
+		proves: 'access-denied',
 		rulesOut: BEHIND_THE_PROXY,
 		reached: 'response',
 		endedIn: 'response',
@@ -206,6 +218,7 @@ const WITHOUT_VALUE = {
 	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'upstream-died': wrong({ fits: ['process-restarted', 'server-crashed'] }),
 	'server-error': wrong({ proves: 'server-crashed' }),
+	'server-out-of-memory': wrong({ proves: 'server-crashed' }),
 	'server-stopping': wrong({ proves: 'process-restarted' }),
 	'page-left': wrong({ proves: 'closed-by-page' }),
 	'closed-before-open': wrong({ proves: 'closed-by-page' }),

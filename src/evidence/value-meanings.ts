@@ -5,14 +5,28 @@ import type { SignMeaning, SignValues } from './sign-meaning.ts';
 
 /** Causes for statuses that have one (RFC 9110 §15). 400, 401, 403 and 404 fit more than one. */
 const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
-	[400, fitting('proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only', 'origin-refused')],
+	// nginx, Apache and Tomcat also send it for a head that is too large.
+	[
+		400,
+		fitting(
+			'proxy-drops-upgrade',
+			'proxy-http-1-0',
+			'http-2-only',
+			'origin-refused',
+			'head-too-large',
+		),
+	],
 	// By default ws sends it for any refusal of `verifyClient`, also for one of the Origin.
 	[401, fitting('auth-refused', 'origin-refused')],
 	[403, fitting('origin-refused', 'auth-refused')],
 	[404, fitting('no-server', 'proxy-drops-upgrade')],
 	[407, proving('auth-refused')],
+	[414, proving('head-too-large')],
 	// ws sends it to every request without an Upgrade field, and RFC 9110 §7.8 makes servers ignore it in HTTP/1.0.
 	[426, fitting('proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only')],
+	// RFC 6585 §4 and §5.
+	[429, proving('rate-limited')],
+	[431, proving('head-too-large')],
 	[502, proving('bad-gateway')],
 	// Any server may send it, also the one behind the proxy.
 	[503, fitting('bad-gateway', 'process-restarted')],

@@ -21,6 +21,12 @@ const BY_NUMBER: ReadonlyMap<string, readonly SignId[]> = new Map([
 	// Any request to the path of the tunnel may lack it, also that of an ordinary page.
 	['02900', ['request-not-websocket']],
 	['10225', ['idle-limit-reached']],
+	// server/protocol.c: the request line, one field, merged fields.
+	['00565', ['request-too-long']],
+	['00561', ['request-too-long']],
+	['00560', ['request-too-long']],
+	// mod_authz_core.c: “client denied by server configuration”.
+	['01630', ['client-denied']],
 ]);
 
 const OF_PROCESS: ReadonlyMap<string, readonly SignId[]> = new Map([

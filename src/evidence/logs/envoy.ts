@@ -36,6 +36,7 @@ const WITHOUT_OPENING: ReadonlyMap<string, SignId> = new Map([
 	['DC', 'client-gave-up'],
 	['DR', 'client-gave-up'],
 	['UAEX', 'credentials-refused'],
+	['RL', 'requests-limited'],
 ]);
 
 /** Flags of a connection that was open. DC, the client ended TCP, is usual and no trouble. */

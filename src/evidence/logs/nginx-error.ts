@@ -42,6 +42,8 @@ const REQUESTS: readonly ErrorMessage[] = [
 	// ngx_http_limit_req_module.c and ngx_http_limit_conn_module.c
 	{ pattern: /^limiting (?:requests|connections)/, signs: ['requests-limited'] },
 	{ pattern: /^client sent too (?:long|large)/, signs: ['request-too-long'] },
+	// ngx_http_access_module.c
+	{ pattern: /^access forbidden by rule/, signs: ['client-denied'] },
 	{ pattern: TLS_AS_REQUEST, signs: ['tls-not-accepted'] },
 	{
 		pattern: /^client sent (?:invalid (?:method|request|host|version)|HTTP\/1\.1 request without)/,

@@ -17,6 +17,7 @@ import { NODE_CLIENTS } from './node-clients.ts';
 import { NODE_MESSAGES } from './node.ts';
 import { PYTHON } from './python.ts';
 import { SWIFT } from './swift.ts';
+import { SYSTEM_MESSAGES } from './system.ts';
 
 /** The patterns of all programs. The first one that matches a place names the program. */
 export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
@@ -30,6 +31,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...JAVA_MESSAGES,
 	...DOTNET_RUST,
 	...SWIFT,
+	...SYSTEM_MESSAGES,
 	...CLOSE_EVENTS,
 ];
 

@@ -61,6 +61,57 @@ export const OPENING_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[
 			'- upgrade_type: websocket',
 		]),
 	],
+	'head-too-large': [
+		remedy('nginx', `${DOCS.nginx}/ngx_http_core_module.html#large_client_header_buffers`, [
+			'large_client_header_buffers 4 32k;',
+		]),
+		remedy('apache', `${DOCS.apache}/core.html#limitrequestfieldsize`, [
+			'LimitRequestLine 16384',
+			'LimitRequestFieldSize 32768',
+		]),
+		remedy(
+			'kubernetes',
+			`${DOCS.ingress}/nginx-configuration/configmap/#large-client-header-buffers`,
+			['data:', '  large-client-header-buffers: "4 32k"'],
+		),
+		remedy('node', 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener', [
+			'http.createServer({ maxHeaderSize: 32768 });',
+		]),
+	],
+	'rate-limited': [
+		remedy('nginx', `${DOCS.nginx}/ngx_http_limit_req_module.html#limit_req`, [
+			'limit_req zone=chat burst=20 nodelay;',
+			'limit_req_status 429;',
+		]),
+		remedy('kubernetes', `${DOCS.ingress}/nginx-configuration/annotations/#rate-limiting`, [
+			'metadata:',
+			'  annotations:',
+			'    nginx.ingress.kubernetes.io/limit-connections: "50"',
+			'    nginx.ingress.kubernetes.io/limit-rps: "20"',
+		]),
+	],
+	'access-denied': [
+		remedy('nginx', `${DOCS.nginx}/ngx_http_access_module.html`, [
+			'location /chat/ {',
+			'    allow 203.0.113.0/24;',
+			'    deny all;',
+			'}',
+		]),
+		remedy('apache', `${DOCS.apache}/mod_authz_core.html#require`, [
+			'<Location "/chat/">',
+			'    Require ip 203.0.113.0/24',
+			'</Location>',
+		]),
+		remedy(
+			'kubernetes',
+			`${DOCS.ingress}/nginx-configuration/annotations/#whitelist-source-range`,
+			[
+				'metadata:',
+				'  annotations:',
+				'    nginx.ingress.kubernetes.io/whitelist-source-range: "203.0.113.0/24"',
+			],
+		),
+	],
 	'proxy-http-1-0': [
 		remedy(
 			'nginx',

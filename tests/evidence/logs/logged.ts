@@ -113,28 +113,36 @@ const NGINX_ERROR = [
 		'nginx-error',
 		`2026/11/23 07:14:05 [error] 23652#23652: *44 limiting requests, excess: 0.987 by zone "l", ${nginxItself('/limited')}`,
 		['requests-limited'],
-		null,
+		'certain rate-limited',
 	),
 	example(
 		'a limit for connections',
 		'nginx-error',
 		`2026/11/23 07:14:06 [error] 23652#23652: *47 limiting connections by zone "c", ${nginxItself('/conn')}`,
 		['requests-limited'],
-		null,
+		'certain rate-limited',
 	),
 	example(
 		'a Cookie field that is too long',
 		'nginx-error',
 		`2026/11/23 07:14:10 [info] 23652#23652: *51 client sent too long header line: "Cookie: a=xxxx..." while reading client request headers, client: 127.0.0.1, server: , request: "GET /ws/echo HTTP/1.1"`,
 		['request-too-long'],
-		null,
+		'certain head-too-large',
 	),
 	example(
 		'a target that is too long',
 		'nginx-error',
 		'2026/11/23 07:14:11 [info] 23652#23652: *52 client sent too long URI while reading client request line, client: 127.0.0.1, server: , request: "GET /ws?xxxx"',
 		['request-too-long'],
-		null,
+		'certain head-too-large',
+	),
+	// nginx: src/http/modules/ngx_http_access_module.c
+	example(
+		'an address that a rule denies',
+		'nginx-error',
+		`2026/11/23 07:14:11 [error] 23652#23652: *53 access forbidden by rule, ${nginxItself('/ws')}`,
+		['client-denied'],
+		'certain access-denied',
 	),
 	example(
 		'a request without Host',
@@ -435,6 +443,24 @@ ${apache('[proxy:error] [pid 21536:tid 21561] [client 127.0.0.1:44306] AH00898: 
 		),
 		['request-not-websocket'],
 		'possible proxy-drops-upgrade',
+	),
+	example(
+		'a request line that is too long; wording of server/protocol.c',
+		'apache-error',
+		apache(
+			"[core:info] [pid 5:tid 6] [client 127.0.0.1:44390] AH00565: request failed: client's request-line exceeds LimitRequestLine (longer than 8190)",
+		),
+		['request-too-long'],
+		'certain head-too-large',
+	),
+	example(
+		'a rule about addresses; wording of mod_authz_core.c',
+		'apache-error',
+		apache(
+			'[authz_core:error] [pid 5:tid 6] [client 127.0.0.1:44390] AH01630: client denied by server configuration: uri /ws',
+		),
+		['client-denied'],
+		'certain access-denied',
 	),
 	example(
 		'stop',

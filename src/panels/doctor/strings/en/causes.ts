@@ -122,6 +122,42 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: 'Run `curl -v` on the machine of the proxy, with the address of the server behind it.',
 	},
+	'head-too-large': {
+		title: 'The head of the request is too large',
+		what: 'The request line or a header field is longer than the server or a proxy allows, often because of the cookies. The response is 400, 414 or 431.',
+		proof:
+			'The status is 414 or 431, or the error log says that the client sent a too long URI or a too large header.',
+		against: 'The response is a 101, or the same request is refused without its cookies, too.',
+		todo: [
+			'Delete cookies that are not needed, and keep tokens out of the address.',
+			'Raise the limit for the request head in each server and proxy on the way.',
+		],
+		sure: 'Send the same request with `curl`, once with the Cookie field and once without.',
+	},
+	'rate-limited': {
+		title: 'A limit for requests or connections is reached',
+		what: 'A proxy or the server allows only so many requests or connections for each client, and refuses the others, often with 429 or 503.',
+		proof:
+			'The status is 429, or the error log says `limiting requests` or `limiting connections`.',
+		against: 'The first connection after a long pause is refused, too.',
+		todo: [
+			'Wait longer after each failed attempt before the page connects again.',
+			'Raise the limit: many users behind one router share an address.',
+		],
+		sure: 'Open no connection for ten minutes, then one: it opens.',
+	},
+	'access-denied': {
+		title: 'A rule refuses this client',
+		what: 'A rule of the server or a proxy, often a list of addresses, refuses the client with 403. The request is not read any further.',
+		proof:
+			'The error log says `access forbidden by rule` (nginx) or `client denied by server configuration` (Apache).',
+		against: 'Another client with the same address gets a 101.',
+		todo: [
+			'Allow the address of the client, or remove the rule for the path of the WebSocket.',
+			'Behind a load balancer, let the rule look at the address of the client, not of the load balancer.',
+		],
+		sure: 'Connect from another network, and compare the addresses in the access log.',
+	},
 	'origin-refused': {
 		title: 'The server refuses the origin of the page',
 		what: 'The server compares the Origin field with its list and refuses the request, often with 403.',

@@ -35,7 +35,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'http-1-1-in-use': () => 'The request is HTTP/1.1.',
 	'requests-limited': () => 'A limit of the proxy for requests or connections refused the request.',
 	'request-too-long': () =>
-		'The request has more header fields, or longer ones, than the proxy allows.',
+		'The request has more header fields, or longer ones, than the server or the proxy allows.',
+	'client-denied': () => 'A rule of the server or the proxy refused this client.',
 	'request-malformed': () => 'The proxy cannot read the request: it breaks the form of HTTP.',
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
@@ -61,6 +62,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'upstream-died': () => 'The server behind the proxy ended the connection.',
+	'server-out-of-memory': () =>
+		'The system ended the server’s process because the memory was used up.',
 	'server-error': () => 'The server reports an internal error.',
 	'server-stopping': () => 'The server was stopping or restarting.',
 	'page-left': () => 'The user left the page.',

@@ -108,6 +108,40 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		],
 		sure: '在代理所在的机器上用 `curl -v` 连接后面的服务器。',
 	},
+	'head-too-large': {
+		title: '请求头部太大',
+		what: '请求行或某个头部字段超过了服务器或代理允许的长度，常见原因是 Cookie 太多。响应的状态码是 400、414 或 431。',
+		proof: '状态码是 414 或 431，或者错误日志写明客户端发送的 URI 太长、头部太大。',
+		against: '响应是 101，或者去掉 Cookie 后同样的请求仍被拒绝。',
+		todo: [
+			'删除不需要的 Cookie，不要把令牌放在地址里。',
+			'在途经的每个服务器和代理上提高请求头部的长度上限。',
+		],
+		sure: '用 `curl` 发送同样的请求，一次带 Cookie 字段，一次不带。',
+	},
+	'rate-limited': {
+		title: '超过了请求数或连接数的上限',
+		what: '代理或服务器只允许每个客户端有一定数量的请求或连接，多出的会被拒绝，状态码通常是 429 或 503。',
+		proof: '状态码是 429，或者错误日志中有`limiting requests`或`limiting connections`。',
+		against: '停了很久之后，第一个连接也被拒绝。',
+		todo: [
+			'每次连接失败后，让网页等待更长的时间再重连。',
+			'提高上限：同一个路由器后面的许多用户共用一个地址。',
+		],
+		sure: '十分钟内不建立任何连接，然后只建立一个：它能打开。',
+	},
+	'access-denied': {
+		title: '有规则拒绝这个客户端',
+		what: '服务器或代理的某条规则（常见的是地址列表）用 403 拒绝了客户端，不再读取请求的其余部分。',
+		proof:
+			'错误日志中有`access forbidden by rule`（nginx）或`client denied by server configuration`（Apache）。',
+		against: '来自同一地址的另一个客户端得到 101。',
+		todo: [
+			'允许客户端的地址，或者对 WebSocket 的路径去掉这条规则。',
+			'前面有负载均衡器时，让规则检查客户端的地址，而不是负载均衡器的地址。',
+		],
+		sure: '换一个网络连接，并比较访问日志中的地址。',
+	},
 	'origin-refused': {
 		title: '服务器不接受网页的源',
 		what: '服务器把 Origin 字段与允许的列表比较后拒绝了请求，状态码常为 403。',
