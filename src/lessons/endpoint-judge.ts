@@ -96,8 +96,8 @@ function sameFrames(role: 'client' | 'server', given: Bytes, strict: Bytes): boo
 	const strictRows = decodeFrames(strict, theirs);
 	if (rows.count !== strictRows.count || rows.firstFailure !== null) return false;
 	for (let i = 0; i < rows.count; i++) {
-		const { opcode } = frameAt(rows, i);
-		if (opcode !== frameAt(strictRows, i).opcode) return false;
+		const { opcode, complete } = frameAt(rows, i);
+		if (!complete || opcode !== frameAt(strictRows, i).opcode) return false;
 		const payload = payloadOf(rows, given, i);
 		const strictPayload = payloadOf(strictRows, strict, i);
 		const same =

@@ -46,6 +46,12 @@ test('an answer is the same with another masking key, and not with another paylo
 	expect(sameAnswer('server', writtenAnswer('fail:1007')!, failure)).toBe(false);
 });
 
+test('a Pong whose length announces more bytes than it has is not the answer', () => {
+	const pong = asServer(PING);
+	expect(sameAnswer('server', writtenAnswer('answer:8a0648656c6c6f')!, pong)).toBe(false);
+	expect(sameAnswer('server', writtenAnswer('answer:8a7e000548656c6c6f')!, pong)).toBe(false);
+});
+
 test('a Close may have another reason, and no other code', () => {
 	const strict = asServer('8882000000 0003e8');
 	expect(strict.type).toBe('answer');
