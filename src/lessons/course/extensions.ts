@@ -80,6 +80,54 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'first',
+					section: 'RFC 7692 §7.2.3.2',
+					when: [{ fact: 'frame.0.payload', is: 'f2 00 11 00 00' }],
+					example: '/frame?hex=c105f200110000c107f248cdc9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'one-frame',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frames', is: 1 }],
+					example: '/frame?hex=c10cf248cdc9c90700f200110000&from=server&deflate=1',
+				},
+				{
+					id: 'no-header',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.9', is: 'f2' }],
+					example: '/frame?hex=c107f248cdc9c90700f200110000&from=server&deflate=1',
+				},
+				{
+					id: 'masked',
+					rule: 'mask-server',
+					when: [{ fact: 'frame.1.masked', is: true }],
+					example: '/frame?hex=c107f248cdc9c90700c18537fa213dc5fa303d37&from=server&deflate=1',
+				},
+				{
+					id: 'continuation',
+					rule: 'fragment-start-missing',
+					when: [{ fact: 'frame.1.opcode', is: 0 }],
+					example: '/frame?hex=c107f248cdc9c907008005f200110000&from=server&deflate=1',
+				},
+				{
+					id: 'plain',
+					section: 'RFC 7692 §7.2.3.2',
+					when: [{ fact: 'frame.1.payload', is: '48 65 6c 6c 6f' }],
+					example: '/frame?hex=c107f248cdc9c90700810548656c6c6f&from=server&deflate=1',
+				},
+				{
+					id: 'too-short',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.1.length', atMost: 4 }],
+					example: '/frame?hex=c107f248cdc9c90700c104f200110000&from=server&deflate=1',
+				},
+				{
+					id: 'not-final',
+					rule: 'fragment-unfinished',
+					when: [{ fact: 'frame.1.fin', is: false }],
+					example: '/frame?hex=c107f248cdc9c907004105f200110000&from=server&deflate=1',
+				},
+				{
 					id: 'copied',
 					when: [{ fact: 'frame.1.payload', is: 'f2 48 cd c9 c9 07 00' }],
 					example: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1',
@@ -122,9 +170,64 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'ping-first',
+					section: 'RFC 6455 §5.4',
+					when: [{ fact: 'frame.0.opcode', is: 9 }],
+					example: '/frame?hex=8901704103f248cd8004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'first-changed',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.payload', not: 'f2 48 cd' }],
+					example: '/frame?hex=4104f248cd708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'masked',
+					rule: 'mask-server',
+					when: [{ fact: 'frame.1.masked', is: true }],
+					example: '/frame?hex=4103f248cd898137fa213d478004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'no-length',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.1.opcode', is: 9 },
+						{ fact: 'frame.1.length', is: 0x70 },
+					],
+					example: '/frame?hex=4103f248cd89708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'ping-not-final',
+					rule: 'control-unfragmented',
+					when: [{ fact: 'rule.control-unfragmented', is: true }],
+					example: '/frame?hex=4103f248cd0901708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'pong',
+					section: 'RFC 6455 §5.5.2',
+					when: [{ fact: 'frame.1.opcode', is: 10 }],
+					example: '/frame?hex=4103f248cd8a01708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'ping-payload',
+					section: 'RFC 6455 §5.5.2',
+					when: [
+						{ fact: 'frame.1.opcode', is: 9 },
+						{ fact: 'frame.1.rsv1', is: false },
+						{ fact: 'frame.1.payload', not: '70' },
+					],
+					example: '/frame?hex=4103f248cd89008004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'whole-again',
+					section: 'RFC 7692 §6.1',
+					when: [{ fact: 'frame.2.payload', is: 'f2 48 cd c9 c9 07 00' }],
+					example: '/frame?hex=4103f248cd8901708007f248cdc9c90700&from=server&deflate=1',
+				},
+				{
 					id: 'text-again',
 					rule: 'fragment-interleaved',
-					when: [{ fact: 'frame.2.opcode', is: 1 }],
+					when: [{ fact: 'frame.2.opcode', is: [1, 2] }],
 					example: '/frame?hex=4103f248cd890170c104c9c90700&from=server&deflate=1',
 				},
 				{
@@ -148,6 +251,24 @@ export const lesson: Lesson = {
 					rule: 'fragment-unfinished',
 					when: [{ fact: 'frame.2.fin', is: false }],
 					example: '/frame?hex=4103f248cd8901700004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'no-last',
+					rule: 'fragment-unfinished',
+					when: [
+						{ fact: 'frames', is: 2 },
+						{ fact: 'frame.1.opcode', is: 9 },
+					],
+					example: '/frame?hex=4103f248cd890170&from=server&deflate=1',
+				},
+				{
+					id: 'too-short',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.2.opcode', is: 0 },
+						{ fact: 'frame.2.length', atMost: 3 },
+					],
+					example: '/frame?hex=4103f248cd8901708003c9c90700&from=server&deflate=1',
 				},
 			],
 			solution: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
@@ -180,12 +301,22 @@ export const lesson: Lesson = {
 				{ fact: 'opens', is: true },
 				{
 					fact: 'request.field.sec-websocket-protocol',
-					is: ['chat.v2, chat.v1', 'chat.v2,chat.v1'],
+					// The last: two lines, each with a name (RFC 6455 §11.3.4). The fact is the first one.
+					is: ['chat.v2, chat.v1', 'chat.v2,chat.v1', 'chat.v2'],
 				},
 				{ fact: 'protocol', is: 'chat.v1' },
 				{ fact: 'deflate', is: true },
 			],
 			mistakes: [
+				{
+					id: 'no-list',
+					rule: 'subprotocol-token',
+					when: [{ fact: 'rule.subprotocol-token', is: true }],
+					example: handshake(
+						[...REQUEST, "Sec-WebSocket-Protocol: ['chat.v2', 'chat.v1']", DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+					),
+				},
 				{
 					id: 'two-names',
 					rule: 'subprotocol-one-answer',
@@ -197,6 +328,27 @@ export const lesson: Lesson = {
 					rule: 'subprotocol-unasked',
 					when: [{ fact: 'rule.subprotocol-unasked', is: true }],
 					example: handshake(REQUEST, [...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1']),
+				},
+				{
+					id: 'not-offered',
+					rule: 'subprotocol-offered',
+					when: [{ fact: 'rule.subprotocol-offered', is: true }],
+					example: handshake(
+						[...REQUEST, PROTOCOLS, DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: Chat.v1', DEFLATE],
+					),
+				},
+				{
+					id: 'other-extension',
+					rule: 'extension-offered',
+					when: [
+						{ fact: 'rule.extension-offered', is: true },
+						{ fact: 'request.field.sec-websocket-extensions', not: null },
+					],
+					example: handshake(
+						[...REQUEST, PROTOCOLS, 'Sec-WebSocket-Extensions: deflate'],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+					),
 				},
 				{
 					id: 'extension-unasked',
@@ -254,6 +406,33 @@ export const lesson: Lesson = {
 						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1'],
 					),
 				},
+				{
+					id: 'one-offer',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'protocol', is: 'chat.v1' },
+						{ fact: 'request.field.sec-websocket-protocol', is: 'chat.v1' },
+					],
+					example: handshake(
+						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+					),
+				},
+				{
+					id: 'other-order',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'protocol', is: 'chat.v1' },
+						{
+							fact: 'request.field.sec-websocket-protocol',
+							is: ['chat.v1, chat.v2', 'chat.v1,chat.v2'],
+						},
+					],
+					example: handshake(
+						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1, chat.v2', DEFLATE],
+						[...RESPONSE, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
+					),
+				},
 			],
 			solution: handshake(
 				[...REQUEST, PROTOCOLS, DEFLATE],
@@ -269,10 +448,22 @@ export const lesson: Lesson = {
 			solution: 'answer:8a07f248cdc9c90700',
 			mistakes: [
 				{
+					id: 'no-header',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', is: 'f2' }],
+					example: 'answer:f248cdc9c90700',
+				},
+				{
 					id: 'inflated',
 					rule: 'pong-same-data',
 					when: [{ fact: 'frame.0.text', is: 'Hello' }],
 					example: 'answer:8a0548656c6c6f',
+				},
+				{
+					id: 'text',
+					rule: 'ping-answered',
+					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
+					example: 'answer:c107f248cdc9c90700',
 				},
 				{
 					id: 'marked',
@@ -292,6 +483,48 @@ export const lesson: Lesson = {
 					when: [{ fact: 'answer.type', is: 'wait' }],
 					example: 'wait',
 				},
+				{
+					id: 'ping-back',
+					section: 'RFC 6455 §5.5.3',
+					when: [{ fact: 'frame.0.opcode', is: 9 }],
+					example: 'answer:8907f248cdc9c90700',
+				},
+				{
+					id: 'not-final',
+					rule: 'control-unfragmented',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: 'answer:0a07f248cdc9c90700',
+				},
+				{
+					id: 'too-long',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: 'answer:8a08f248cdc9c90700',
+				},
+				{
+					id: 'still-masked',
+					section: 'RFC 6455 §5.3',
+					when: [{ fact: 'frame.0.payload', is: 'c5 b2 ec f4 fe fd 21' }],
+					example: 'answer:8a07c5b2ecf4fefd21',
+				},
+				{
+					id: 'empty',
+					rule: 'pong-same-data',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'bytes', is: '8a 00' },
+					],
+					example: 'answer:8a00',
+				},
+				{
+					id: 'too-short',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.length', atMost: 6 },
+					],
+					example: 'answer:8a05f248cdc9c90700',
+				},
 			],
 			rule: 'deflate-rsv1-control',
 		},
@@ -301,10 +534,10 @@ export const lesson: Lesson = {
 			open: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
 			pieces: [
 				{ id: 'unmask', text: 'parts = dataFrames.map(unmask)' },
-				{ id: 'join', text: 'data = join(parts)' },
-				{ id: 'append', text: 'data = join([data, 00 00 ff ff])' },
-				{ id: 'inflate', text: 'bytes = inflate(data)' },
-				{ id: 'decode', text: 'text = decodeUtf8(bytes)' },
+				{ id: 'join', section: 'RFC 6455 §5.3', text: 'data = join(parts)' },
+				{ id: 'append', section: 'RFC 7692 §7.2.2', text: 'data = join([data, 00 00 ff ff])' },
+				{ id: 'inflate', section: 'RFC 7692 §7.2.2', text: 'bytes = inflate(data)' },
+				{ id: 'decode', section: 'RFC 7692 §6.2', text: 'text = decodeUtf8(bytes)' },
 			],
 			decoys: [
 				{ id: 'each', section: 'RFC 7692 §7.2.2', text: 'parts = parts.map(inflate)' },

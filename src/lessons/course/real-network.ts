@@ -13,10 +13,22 @@ const ECHO = [
 	serverActs({ on: 'message' }, { type: 'echo' }),
 ];
 const IDLE = { kind: 'idle', afterMs: MINUTE, ends: 'reset' } as const;
-const TEN_MINUTES = {
-	script: [...ECHO, clientActs(10 * MINUTE, { type: 'close', code: 1000 })],
+const endsAt = (ms: number) => ({
+	script: [...ECHO, clientActs(ms, { type: 'close', code: 1000 })],
 	boxes: [IDLE],
 	untilMs: 11 * MINUTE,
+});
+const TEN_MINUTES = endsAt(10 * MINUTE);
+
+/** The page keeps the connection in use by texts. */
+const TEXTS = {
+	...TEN_MINUTES,
+	script: [
+		...TEN_MINUTES.script,
+		...Array.from({ length: 12 }, (_, i) =>
+			clientActs((i + 1) * 49_000, { type: 'text', text: 'Hello' }),
+		),
+	],
 };
 
 const beats = (pingMs: number | null) => ({ ...TEN_MINUTES, server: { pingMs } });
@@ -73,6 +85,10 @@ const site = (
 });
 
 const WSS = 'wss://bank.example/';
+/** Ways to write this URL; 443 is the default port of wss. */
+const WSS_URLS = [WSS, 'wss://bank.example', 'wss://bank.example:443/', 'wss://bank.example:443'];
+/** The same with the scheme of a page, which a new browser turns into wss. */
+const HTTPS_URLS = ['https://bank.example/', 'https://bank.example'];
 const OWN = 'status.http://bank.example';
 const EVIL = 'status.https://evil.example';
 
@@ -127,6 +143,11 @@ export const lesson: Lesson = {
 					example: conversationAt({ ...beats(300_000), boxes: [] }, 600_075),
 				},
 				{
+					id: 'milliseconds',
+					when: [{ fact: 'set.server.pingMs', atMost: 10_000 }],
+					example: conversationAt(beats(5_000), 100),
+				},
+				{
 					id: 'page-pings',
 					section: 'WHATWG WebSockets, ping and pong frames',
 					when: [{ fact: 'server.pings', atLeast: 1 }],
@@ -153,6 +174,22 @@ export const lesson: Lesson = {
 					],
 					example: conversationAt(beats(null), 60_125),
 				},
+				{
+					id: 'ends-early',
+					when: [
+						{ fact: 'client.code', is: 1000 },
+						{ fact: 'seconds', atMost: 599 },
+					],
+					example: conversationAt({ ...endsAt(5 * MINUTE), server: { pingMs: 50_000 } }, 300_000),
+				},
+				{
+					id: 'messages',
+					when: [
+						{ fact: 'client.code', is: 1000 },
+						{ fact: 'client.pings', is: 0 },
+					],
+					example: conversationAt(TEXTS, 600_075),
+				},
 			],
 			solution: conversationAt(beats(50_000), 600_075),
 			rule: 'endpoint-heartbeat',
@@ -178,12 +215,22 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: conversationAt(comesBack(null), 1_100),
 			goal: [
+				{ fact: 'set.server.away.untilMs', is: 8_000 },
+				{ fact: 'connections', atLeast: 2 },
 				{ fact: 'client.messages', atLeast: 2 },
 				{ fact: 'client.code', is: 1000 },
 				{ fact: 'herd.peak', atMost: 250 },
 				{ fact: 'herd.seconds', atMost: 30 },
 			],
 			mistakes: [
+				{
+					id: 'server-stays',
+					when: [{ fact: 'set.server.away.untilMs', not: 8_000 }],
+					example: conversationAt(
+						{ ...waits('jitter', 8_000, MINUTE), server: { away: null } },
+						1_000,
+					),
+				},
 				{
 					id: 'never',
 					when: [{ fact: 'set.client.reconnect.policy', is: null }],
@@ -204,6 +251,11 @@ export const lesson: Lesson = {
 					id: 'too-soon',
 					when: [{ fact: 'herd.peak', atLeast: 251 }],
 					example: conversationAt(waits('jitter', 1_000, 30_000), 8_000),
+				},
+				{
+					id: 'too-late',
+					when: [{ fact: 'herd.seconds', atLeast: 31 }],
+					example: conversationAt(waits('jitter', MINUTE, MINUTE), 8_000),
 				},
 			],
 			solution: conversationAt(waits('jitter', 8_000, MINUTE), 8_000),
@@ -247,7 +299,7 @@ export const lesson: Lesson = {
 			open: conversationAt(site('ws://bank.example/', false, null, null), 100),
 			goal: [
 				{ fact: 'set.link.tls', is: true },
-				{ fact: 'set.client.url', is: [WSS, 'wss://bank.example'] },
+				{ fact: 'set.client.url', is: WSS_URLS },
 				{ fact: 'client.code', is: 1000 },
 				{ fact: 'client.clean', is: true },
 				{ fact: 'seconds', atLeast: 600 },
@@ -282,8 +334,38 @@ export const lesson: Lesson = {
 				{
 					id: 'url',
 					rule: 'transport-hop-by-hop',
-					when: [{ fact: 'set.client.url', is: 'ws://bank.example/' }],
+					when: [{ fact: 'set.client.url', is: WSS_URLS.map((url) => url.replace('wss', 'ws')) }],
 					example: conversationAt(site('ws://bank.example/', true, null, null), 150),
+				},
+				{
+					id: 'https-url',
+					section: 'WHATWG WebSockets, constructor',
+					when: [{ fact: 'set.client.url', is: HTTPS_URLS }],
+					example: conversationAt(
+						site('https://bank.example/', true, ['http://bank.example'], 30_000),
+						150,
+					),
+				},
+				{
+					id: 'other-url',
+					section: 'WHATWG WebSockets, constructor',
+					when: WSS_URLS.map((url) => ({ fact: 'set.client.url', not: url })),
+					example: conversationAt(
+						site('wss://bank.example/chat', true, ['http://bank.example'], 30_000),
+						150,
+					),
+				},
+				{
+					id: 'other-page',
+					section: 'RFC 6455 §10.2',
+					when: [{ fact: 'set.client.origin', not: 'http://bank.example' }],
+					example: conversationAt(
+						{
+							...site(WSS, true, ['https://bank.example'], 30_000),
+							client: { url: WSS, origin: 'https://bank.example' },
+						},
+						150,
+					),
 				},
 				{
 					id: 'only-evil',
@@ -309,6 +391,21 @@ export const lesson: Lesson = {
 					when: [{ fact: 'client.code', is: 1006 }],
 					example: conversationAt(site(WSS, true, ['http://bank.example'], null), 150),
 				},
+				{
+					id: 'ends-early',
+					section: 'RFC 6455 §7.1.2',
+					when: [
+						{ fact: 'client.code', is: 1000 },
+						{ fact: 'seconds', atMost: 599 },
+					],
+					example: conversationAt(
+						{
+							...site(WSS, true, ['http://bank.example'], 30_000),
+							script: [clientActs(MINUTE, { type: 'close', code: 1000 })],
+						},
+						150,
+					),
+				},
 			],
 			solution: conversationAt(site(WSS, true, ['http://bank.example'], 30_000), 150),
 			rule: 'endpoint-origin-check',
@@ -323,6 +420,7 @@ export const lesson: Lesson = {
 				{ id: 'pong-back', when: [{ fact: 'frame.0.opcode', is: 10 }], example: 'answer:8a00' },
 				{ id: 'ping-back', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
 				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{ id: 'closes', when: [{ fact: 'frame.0.opcode', is: 8 }], example: 'answer:880203ea' },
 			],
 			rule: 'pong-unsolicited',
 		},
@@ -335,8 +433,8 @@ export const lesson: Lesson = {
 				{ id: 'established', text: 'HTTP/1.1 200 OK' },
 				{ id: 'tls', text: 'TLS ClientHello … Finished' },
 				{ id: 'upgrade', text: 'GET /chat HTTP/1.1 … Upgrade: websocket' },
-				{ id: 'switching', text: 'HTTP/1.1 101 Switching Protocols' },
-				{ id: 'frame', text: '81 85 37 fa 21 3d …' },
+				{ id: 'switching', section: 'RFC 6455 §4.2.2', text: 'HTTP/1.1 101 Switching Protocols' },
+				{ id: 'frame', section: 'RFC 6455 §4.1', text: '81 85 37 fa 21 3d …' },
 			],
 			decoys: [
 				{

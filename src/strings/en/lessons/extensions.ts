@@ -44,6 +44,21 @@ export const words: LessonWords = {
 			task: 'In **Hex**, at the bottom of the lab, add the frame that carries these bytes.',
 			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid such copies to the server.',
 			mistakes: {
+				first:
+					'The payload `f2 00 11 00 00` is in the first frame. Nothing comes before it, so there is nothing to copy. The frame of the task must stay in front.',
+				'one-frame':
+					'The lab has only one frame. The second message needs a frame of its own after it: two header bytes, then the payload.',
+				'no-header':
+					'The payload has no header. So the receiver reads `f2` as a first byte: FIN, all three reserved bits and opcode 2.',
+				masked:
+					'MASK is 1 in the second frame. A server must not mask, so the client must close the connection.',
+				continuation:
+					'Opcode 0 continues a message. But FIN was 1 in the first frame, so its message is complete. A new message has opcode 1, even if it copies bytes from an earlier one.',
+				plain:
+					'This payload is the text itself, and it copies nothing. Use the payload `f2 00 11 00 00`.',
+				'too-short':
+					'The second frame announces {frame.1.length} bytes, but the payload has five. The receiver reads the rest as the next header.',
+				'not-final': 'FIN of the second frame is 0, so the receiver waits for more of the message.',
 				copied:
 					'This is the first message again. It is valid, but it copies nothing. Use the payload `f2 00 11 00 00`.',
 				'not-marked':
@@ -52,7 +67,8 @@ export const words: LessonWords = {
 					'The second frame announces {frame.1.length} bytes and is not complete. The receiver waits for the rest.',
 				binary: 'The opcode is 2. The page would get a binary message of five bytes, not a text.',
 			},
-			otherwise: 'The second message is not the compressed text “Hello” yet.',
+			otherwise:
+				'The second message is not the compressed text “Hello” yet. Check the second frame: FIN, RSV1 and opcode, then the length, then the payload.',
 			hints: [
 				'Only the two header bytes are missing. They resemble those of the first frame.',
 				'The first header byte is `c1`: FIN, RSV1 and opcode 1. The second one is the length.',
@@ -68,8 +84,27 @@ export const words: LessonWords = {
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
 			done: 'The Ping is between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
 			mistakes: {
+				'ping-first':
+					'The Ping is in front of the message. Here it must be between the two frames, as a control frame may be.',
+				'first-changed':
+					'The payload of the first frame is `{frame.0.payload}` now. Leave the first frame `41 03 f2 48 cd` as it is, and write after it.',
+				masked:
+					'MASK is 1 in the second frame. A server must not mask, so the client must close the connection.',
+				'no-length':
+					'The receiver reads `70` as the second byte of the Ping: MASK and length. The length 1 comes first, and then the payload.',
+				'ping-not-final':
+					'FIN is 0 in a control frame. A Ping is always complete, also inside a fragmented message. The receiver fails the connection with 1002.',
+				pong: 'Opcode 10 is a Pong. A Ping has opcode 9, so its first byte is `89`.',
+				'ping-payload':
+					'The payload of the Ping is `{frame.1.payload}`. The task asks for one byte, `70`.',
+				'whole-again':
+					'The last frame contains the whole compressed message again. The first three bytes came before, so only the rest follows: `c9 c9 07 00`.',
+				'no-last':
+					'The Ping is right. The last frame of the message is still missing, so the receiver waits.',
+				'too-short':
+					'The last frame announces {frame.2.length} bytes, but four are left of the message. The receiver reads the rest as another header.',
 				'text-again':
-					'The last frame has opcode 1, which begins a new message inside the first one. The receiver fails the connection with 1002. Use opcode 0.',
+					'The last frame has opcode {frame.2.opcode}, which begins a new message inside the first one. The receiver fails the connection with 1002. Use opcode 0.',
 				'marked-again':
 					'RSV1 is 1 in a later frame of the message. The receiver fails the connection with 1002. Several real servers had this fault.',
 				'marked-ping':
@@ -114,6 +149,16 @@ export const words: LessonWords = {
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',
 			mistakes: {
+				'no-list':
+					'The value `{request.field.sec-websocket-protocol}` is not a list of names. Write the names with commas between them, without brackets, quotation marks or semicolons.',
+				'not-offered':
+					'The response names `{response.field.sec-websocket-protocol}`, which the request does not offer. The client fails the connection. Upper and lower case count.',
+				'other-extension':
+					'The request offers `{request.field.sec-websocket-extensions}`, and the response names an extension that is not offered. The client fails the connection. This extension is called `permessage-deflate`.',
+				'one-offer':
+					'The connection opens, but the request offers only `chat.v1`. The call of the page has two names, and the browser sends both.',
+				'other-order':
+					'The order of the names says which one the client prefers. The call of the page has `chat.v2` first, so the browser sends it first.',
 				'two-names':
 					'The response names two subprotocols. The server may choose only one of them, so the client fails the connection.',
 				'protocol-unasked':
@@ -146,6 +191,20 @@ export const words: LessonWords = {
 			task: 'What do you do now? Give the bytes if you answer.',
 			done: 'You send a Pong with the same seven bytes. RSV1 of the Ping is 0, so its payload is not compressed, whatever it looks like.',
 			mistakes: {
+				'no-header':
+					'These bytes have no header. The client reads `f2` as a first byte: FIN, all three reserved bits and opcode 2.',
+				text: 'Opcode {frame.0.opcode} begins a message for the page, so the client still waits for its Pong. A Pong has opcode A.',
+				'ping-back': 'Opcode 9 is another Ping. The client still waits for its Pong, opcode A.',
+				'not-final':
+					'FIN is 0 in your Pong. A control frame must not be fragmented, so the client fails the connection with 1002.',
+				'too-long':
+					'Your frame announces {frame.0.length} bytes of payload and has fewer. The client waits for the rest.',
+				'still-masked':
+					'This is the payload as it is on the wire, still masked with the key of the client. The Pong carries the unmasked payload.',
+				empty:
+					'Your Pong is empty, but the Ping has seven bytes of payload. The Pong must carry the same bytes.',
+				'too-short':
+					'Your Pong announces {frame.0.length} bytes, but the Ping has seven. The client reads what follows as another header.',
 				inflated:
 					'You inflated the payload. A Ping is never compressed, and a Pong returns the same bytes.',
 				marked:
@@ -169,6 +228,11 @@ export const words: LessonWords = {
 			],
 			task: 'Choose the lines that make the text, in the order in which they run.',
 			mistakes: {
+				join: 'Each frame of a client has its own masking key. So the receiver unmasks the payloads before it joins them.',
+				append:
+					'`00 00 ff ff` belongs to the end of the whole message. So the payloads are joined before.',
+				inflate: '`inflate` needs the payload of the whole message, with `00 00 ff ff` at its end.',
+				decode: '`bytes` is the result of `inflate`. So `inflate` comes before.',
 				each: 'The payload of one frame is not complete DEFLATE data. The receiver joins the payloads before it inflates them.',
 				early: '`data` is still compressed. UTF-8 is checked after inflating.',
 				control: 'The Ping is not a part of the message.',

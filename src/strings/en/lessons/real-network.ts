@@ -42,6 +42,12 @@ export const words: LessonWords = {
 			task: 'In **Build**, open the section **Server** further down and set **Ping interval** (in ms). The connection must live until the page closes it. All Pings and Pongs together may have at most 200 bytes.',
 			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
 			mistakes: {
+				milliseconds:
+					'The unit is ms: {set.server.pingMs} ms are not more than 10 s. 200 bytes are enough for twelve Pings and their Pongs in ten minutes.',
+				'ends-early':
+					'The page closes the connection before the ten minutes are over. Leave its script as it is, and change only the Ping interval.',
+				messages:
+					'Messages keep a connection in use, too. But here the server must do it: set its **Ping interval**.',
 				'no-limit': 'The intermediary is not yours to change. Its limit is 60,000 ms.',
 				'page-pings':
 					'Page code cannot send Pings: the browser’s API has no method for it. Let the server send them.',
@@ -88,6 +94,10 @@ export const words: LessonWords = {
 			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make at most 250 attempts in the busiest second, and all must be back within 30 s.',
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
+				'server-stays':
+					'The server is not away from 1,000 ms to 8,000 ms any more. Leave the restart as it is, and change only the client.',
+				'too-late':
+					'The attempts are spread too far: {herd.peak} in the busiest second, but {herd.seconds} s until all are back. At most 30 s are allowed, so choose a shorter **First delay**.',
 				never: 'The client never tries again. Tick **Reconnects after a lost connection** first.',
 				'gave-up':
 					'Your client has given up before the server was back. It needs more attempts, or longer delays.',
@@ -152,6 +162,14 @@ export const words: LessonWords = {
 			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
 			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
 			mistakes: {
+				'https-url':
+					'A new browser reads `https:` here as `wss:`, but an older one throws a SyntaxError. Write `wss://bank.example/`.',
+				'other-url':
+					'The page asks for `{set.client.url}`. It must ask for `wss://bank.example/`: scheme, host and path are given.',
+				'other-page':
+					'The page’s **Origin** is `{set.client.origin}` now. The browser writes the origin of the page, here `http://bank.example`, and page code cannot change it. Change the server.',
+				'ends-early':
+					'The page closes the connection before the ten minutes are over. Leave its script as it is.',
 				'other-proxy': 'The intermediary has changed. You cannot change it in the real network.',
 				upgrades: 'The proxy is not yours to change. It removes Upgrade.',
 				plain:
@@ -162,7 +180,7 @@ export const words: LessonWords = {
 				'locked-out':
 					'The server refuses the bank’s own page too. Compare **Allowed origins** with the page’s **Origin**: scheme, host and port must be equal, and no path or `/` follows.',
 				everyone:
-					'The page connects, and so does a page of `https://evil.example`. List the origins that may connect.',
+					'The page connects, and so does a page of `https://evil.example`. **Allowed origins** must contain only the origins that may connect.',
 				silent:
 					'The right page connects, but after 60 s of silence the intermediary ends the connection: {client.code}.',
 			},
@@ -182,6 +200,8 @@ export const words: LessonWords = {
 			task: 'What do you do?',
 			done: 'A Pong without a Ping is allowed. It is a heartbeat in one direction: it shows intermediaries that the connection is in use, and it needs no answer (§5.5.3).',
 			mistakes: {
+				closes:
+					'A Close begins the end of the connection. This Pong breaks no rule, so the connection stays open.',
 				'pong-back': 'Only a Ping asks for a Pong. The client does not wait for yours.',
 				'ping-back': 'You may send a Ping at any time, but this frame does not ask for one.',
 				fail: 'The frame is masked and complete, and a Pong without a Ping is allowed. There is no reason to fail the connection.',
@@ -202,6 +222,14 @@ export const words: LessonWords = {
 			],
 			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong here.',
 			mistakes: {
+				established: 'The proxy sends this 200 in response to CONNECT, so CONNECT comes before it.',
+				tls: 'TLS runs inside the tunnel, and the tunnel begins with the 200 of the proxy. So CONNECT and 200 come before TLS.',
+				upgrade:
+					'With `wss` this request goes through the tunnel, inside TLS. So CONNECT, 200 and TLS come before it.',
+				switching:
+					'The server sends 101 in response to the GET with Upgrade. So this request comes before it.',
+				frame:
+					'A client sends frames only after the 101 of the server. So 101 comes before the frame.',
 				'whole-url':
 					'The request inside the tunnel names only the path. No request line contains `wss://`.',
 				'connect-url': 'CONNECT names a host and a port, not a URL.',

@@ -44,6 +44,19 @@ export const words: LessonWords = {
 			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。参数 `server_no_context_takeover` 则禁止服务器这样引用。',
 			mistakes: {
+				first:
+					'载荷 `f2 00 11 00 00` 在第一帧里。它前面没有消息，也就没有可以引用的字节。题目给出的帧要留在最前面。',
+				'one-frame':
+					'实验里只有一帧。第二条消息要自成一帧，写在它后面：先是两个字节的帧头，再是载荷。',
+				'no-header':
+					'载荷前面没有帧头。接收方于是把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
+				masked: '第二帧的 MASK 是 1。服务器不得加掩码，客户端必须关闭连接。',
+				continuation:
+					'操作码 0 表示继续一条消息。但第一帧的 FIN 是 1，它的消息已经结束。新消息即使引用先前的字节，操作码也是 1。',
+				plain: '这个载荷就是文本本身，没有引用先前的内容。载荷应为 `f2 00 11 00 00`。',
+				'too-short':
+					'第二帧写明有 {frame.1.length} 个字节，而载荷有五个。接收方会把剩下的字节当作下一个帧头。',
+				'not-final': '第二帧的 FIN 是 0，接收方会等待消息的后续部分。',
 				copied:
 					'这是把第一条消息又发了一遍。它有效，但没有引用先前的内容。载荷应为 `f2 00 11 00 00`。',
 				'not-marked':
@@ -51,7 +64,8 @@ export const words: LessonWords = {
 				length: '第二帧写明有 {frame.1.length} 个字节，但没有到齐。接收方等待剩余的字节。',
 				binary: '操作码是 2。网页会收到五个字节的二进制消息，而不是文本。',
 			},
-			otherwise: '第二条消息还不是压缩的文本“Hello”。',
+			otherwise:
+				'第二条消息还不是压缩的文本“Hello”。请检查第二帧：先看 FIN、RSV1 和操作码，再看长度和载荷。',
 			hints: [
 				'只缺两个字节的帧头，它和第一帧的帧头很像。',
 				'帧头的第一个字节是 `c1`：FIN、RSV1 和操作码 1。第二个字节是长度。',
@@ -67,8 +81,23 @@ export const words: LessonWords = {
 			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
 			done: 'Ping 位于分片之间，消息是 {message.0.text}。第一帧的 RSV1 是 1，另外两帧是 0。',
 			mistakes: {
+				'ping-first': 'Ping 在消息前面。这里要把它放在两个分片之间，控制帧可以这样插入。',
+				'first-changed':
+					'第一帧的载荷现在是 `{frame.0.payload}`。第一帧 `41 03 f2 48 cd` 保持不变，请写在它后面。',
+				masked: '第二帧的 MASK 是 1。服务器不得加掩码，客户端必须关闭连接。',
+				'no-length':
+					'接收方把 `70` 读作 Ping 的第二个字节，即 MASK 和长度。要先写长度 1，再写载荷。',
+				'ping-not-final':
+					'控制帧的 FIN 是 0。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 使连接失败。',
+				pong: '操作码 10 是 Pong。Ping 的操作码是 9，所以第一个字节是 `89`。',
+				'ping-payload': 'Ping 的载荷是 `{frame.1.payload}`。题目要求一个字节：`70`。',
+				'whole-again':
+					'最后一帧又装了整条压缩消息。前三个字节已经发过，只需接着发其余的：`c9 c9 07 00`。',
+				'no-last': 'Ping 是对的。消息的最后一帧还没有，接收方继续等待。',
+				'too-short':
+					'最后一帧写明有 {frame.2.length} 个字节，而消息还剩四个。接收方会把剩下的字节当作另一个帧头。',
 				'text-again':
-					'最后一帧的操作码是 1，等于在前一条消息中间开始新消息，接收方以 1002 使连接失败。请用操作码 0。',
+					'最后一帧的操作码是 {frame.2.opcode}，等于在前一条消息中间开始新消息，接收方以 1002 使连接失败。请用操作码 0。',
 				'marked-again':
 					'消息的后续帧里 RSV1 是 1，接收方以 1002 使连接失败。有几种真实的服务器犯过这个错误。',
 				'marked-ping': 'Ping 的 RSV1 是 1。控制帧不压缩，接收方以 1002 使连接失败。',
@@ -111,6 +140,16 @@ export const words: LessonWords = {
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
 			mistakes: {
+				'no-list':
+					'`{request.field.sec-websocket-protocol}` 不是名称的列表。名称之间只写逗号，不要方括号、引号或分号。',
+				'not-offered':
+					'响应写的是 `{response.field.sec-websocket-protocol}`，请求没有提出这个名称，客户端使连接失败。大小写不同也算不同的名称。',
+				'other-extension':
+					'请求提出的是 `{request.field.sec-websocket-extensions}`，响应写的扩展不在其中，客户端使连接失败。这个扩展的名称是 `permessage-deflate`。',
+				'one-offer':
+					'连接打开了，但请求只提出了 `chat.v1`。网页的调用里有两个名称，浏览器会都写进请求。',
+				'other-order':
+					'名称的次序表示客户端的偏好。网页的调用里 `chat.v2` 在前，浏览器也把它写在前面。',
 				'two-names': '响应写了两个子协议。服务器只能选一个，所以客户端使连接失败。',
 				'protocol-unasked':
 					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里加上。',
@@ -140,6 +179,17 @@ export const words: LessonWords = {
 			task: '你现在怎么做？如果要回应，请写出字节。',
 			done: '你发送一个 Pong，载荷是同样的七个字节。Ping 的 RSV1 是 0，无论载荷看起来像什么，它都没有压缩。',
 			mistakes: {
+				'no-header':
+					'这些字节没有帧头。客户端会把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
+				text: '操作码 {frame.0.opcode} 开始一条给网页的消息，客户端仍在等 Pong。Pong 的操作码是 A。',
+				'ping-back': '操作码 9 又是一个 Ping。客户端仍在等 Pong，操作码是 A。',
+				'not-final': '你的 Pong 里 FIN 是 0。控制帧不得分片，客户端以 1002 使连接失败。',
+				'too-long':
+					'你的帧写明载荷有 {frame.0.length} 个字节，但没有这么多。客户端等待剩余的字节。',
+				'still-masked': '这是线路上的载荷，还带着客户端的掩码。Pong 里放的是去掩码后的载荷。',
+				empty: '你的 Pong 没有载荷，而 Ping 有七个字节的载荷。Pong 的载荷必须相同。',
+				'too-short':
+					'你的 Pong 写明有 {frame.0.length} 个字节，而 Ping 有七个。客户端会把后面的字节当作另一个帧头。',
 				inflated: '你把载荷解压了。Ping 从不压缩，Pong 要送回同样的字节。',
 				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 使连接失败。',
 				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 使连接失败。',
@@ -160,6 +210,10 @@ export const words: LessonWords = {
 			],
 			task: '选出得到文本的各行，并按执行顺序排好。',
 			mistakes: {
+				join: '客户端的每一帧有自己的掩码键，所以先逐帧去掩码，再拼接。',
+				append: '`00 00 ff ff` 补在整条消息的末尾，所以先拼接载荷。',
+				inflate: '`inflate` 要的是整条消息的载荷，末尾带 `00 00 ff ff`。',
+				decode: '`bytes` 是 `inflate` 的结果，所以 `inflate` 在它之前。',
 				each: '单独一帧的载荷不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
 				early: '`data` 还是压缩的。解压之后才检查 UTF-8。',
 				control: 'Ping 不属于这条消息。',

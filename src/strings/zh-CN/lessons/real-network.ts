@@ -42,6 +42,10 @@ export const words: LessonWords = {
 			task: '在**搭建**里打开下方的**服务器**一节，设置 **Ping 间隔**（单位 ms）。连接要一直保持到网页主动关闭，全部 Ping 和 Pong 合计不超过 200 字节。',
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
+				milliseconds:
+					'单位是 ms：{set.server.pingMs} ms 不超过 10 s。十分钟里，200 字节只够十二个 Ping 和对应的 Pong。',
+				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本，只改 Ping 间隔。',
+				messages: '消息也能让连接不静默，但这里要由服务器来做：请设置服务器的 **Ping 间隔**。',
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
 				'page-pings': '网页代码不能发送 Ping：浏览器的 API 没有这个方法。请让服务器发送。',
 				'too-often': '连接保持住了，但心跳用了 {bytes.heartbeat} 字节，预算是 200。',
@@ -79,6 +83,9 @@ export const words: LessonWords = {
 			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
 			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
 			mistakes: {
+				'server-stays': '服务器不再是从 1,000 ms 停到 8,000 ms。请保留这次重启，只改客户端。',
+				'too-late':
+					'尝试分散得太开：最忙的一秒里只有 {herd.peak} 次，却要 {herd.seconds} s 才全部连上。要求是不超过 30 s，请缩短**首次延迟**。',
 				never: '客户端从不重试。请先勾选**连接断开后重连**。',
 				'gave-up': '服务器恢复之前，你的客户端已经放弃。请增加尝试次数，或者加长延迟。',
 				together:
@@ -141,6 +148,13 @@ export const words: LessonWords = {
 			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
 			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用 {client.code} 关闭它。',
 			mistakes: {
+				'https-url':
+					'新的浏览器把这里的 `https:` 当作 `wss:`，旧的浏览器则抛出 SyntaxError。请写 `wss://bank.example/`。',
+				'other-url':
+					'网页请求的是 `{set.client.url}`，应该是 `wss://bank.example/`：协议、主机和路径都已给定。',
+				'other-page':
+					'网页的 **Origin** 现在是 `{set.client.origin}`。Origin 由浏览器按网页的源填写，这里是 `http://bank.example`，网页代码改不了。请改服务器。',
+				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本。',
 				'other-proxy': '中间设备变了。在真实的网络里你无法改动它。',
 				upgrades: '代理不归你管，它会删掉 Upgrade。',
 				plain: '没有 TLS，代理就能读到请求并删掉 Upgrade。请在**链路**一节打开 **TLS**。',
@@ -149,7 +163,8 @@ export const words: LessonWords = {
 					'**允许的 Origin** 列出的是可以连接的源，不是要拒绝的源。所以服务器让 `https://evil.example` 的网页连接，却拒绝银行自己的网页。',
 				'locked-out':
 					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同，后面没有路径，也没有 `/`。',
-				everyone: '网页连上了，但 `https://evil.example` 的网页也能连上。请列出允许的源。',
+				everyone:
+					'网页连上了，但 `https://evil.example` 的网页也能连上。**允许的 Origin** 里只能有可以连接的源。',
 				silent: '该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接：{client.code}。',
 			},
 			otherwise: '网页收到 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
@@ -165,6 +180,7 @@ export const words: LessonWords = {
 			task: '你怎么做？',
 			done: '没有 Ping 也可以发送 Pong。它是单向的心跳：向中间设备表明连接仍在使用，不需要回应（§5.5.3）。',
 			mistakes: {
+				closes: 'Close 会开始关闭连接。这个 Pong 没有违反规则，连接应该保持。',
 				'pong-back': '只有 Ping 才需要 Pong。客户端并不等你的 Pong。',
 				'ping-back': '你随时可以发送 Ping，但这个帧并没有要求你发。',
 				fail: '这个帧加了掩码，也是完整的，而且允许主动发送 Pong。没有理由使连接失败。',
@@ -185,6 +201,12 @@ export const words: LessonWords = {
 			],
 			task: '把各行按先后排好：从发出第一个字节，到发出第一条消息。有三行不属于这里。',
 			mistakes: {
+				established: '这个 200 是代理对 CONNECT 的响应，所以 CONNECT 在它之前。',
+				tls: 'TLS 在隧道里运行，代理返回 200 之后才有隧道。所以 CONNECT 和 200 在 TLS 之前。',
+				upgrade:
+					'用 `wss` 时，这个请求在隧道和 TLS 里面发送。所以 CONNECT、200 和 TLS 都在它之前。',
+				switching: '101 是服务器对带 Upgrade 的 GET 的响应，所以那个请求在它之前。',
+				frame: '服务器返回 101 之后，客户端才能发送帧。所以 101 在这个帧之前。',
 				'whole-url': '隧道里的请求只写路径。请求行里不会出现 `wss://`。',
 				'connect-url': 'CONNECT 后面是主机和端口，不是 URL。',
 				unmasked: '在 TLS 里面，客户端的帧也要加掩码。',
