@@ -213,7 +213,7 @@ describe('noise', () => {
 			const rows = decodeFrames(bytes, { from: 'client', deflate: false, limit: null });
 			expect(rows.byteLength).toBe(bytes.length);
 			expect(rows.count).toBeLessThanOrEqual(bytes.length / 2 + 1);
-			expect(rows.faults).toBeGreaterThan(0);
+			expect(rows.faultCount).toBeGreaterThan(0);
 			const told = diagnosesOf(rows, bytes, rows.firstFailure!.frame);
 			expect(told.map(({ code }) => code)).toContain(rows.firstFailure!.code);
 		}

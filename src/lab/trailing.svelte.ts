@@ -1,11 +1,11 @@
-// Lets a view be drawn one frame after the value that it shows. The view in which the learner works is drawn
+// Lets a view be drawn one animation frame after the value that it shows. The view in which the learner works is drawn
 // at once; the views that explain it follow when the screen shows that. A view with the focus is never late.
-// Several late views are drawn in order, as many per frame as leave time for the next input.
+// Several late views are drawn in order, as many per animation frame as leave time for the next input.
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
 
-/** After this many milliseconds of drawing, the remaining views wait for the next frame. */
-const FRAME_MS = 4;
+/** After this many milliseconds of drawing, the remaining views wait for the next animation frame. */
+const DRAWING_MS = 4;
 
 /** The draw functions that wait, the oldest first. */
 let waiting: readonly (() => void)[] = [];
@@ -35,7 +35,7 @@ function drawSome(): void {
 		if (!draw) return;
 		forget(draw);
 		flushSync(draw);
-	} while (performance.now() - began < FRAME_MS);
+	} while (performance.now() - began < DRAWING_MS);
 	if (waiting.length > 0) nextFrame();
 }
 

@@ -111,7 +111,7 @@ export const FRAME_LAWS: readonly Law[] = [
 		}
 		must(at === bytes.length && rows.byteLength === at, 'not all was read');
 		mustBeSame(
-			[rows.faults, rows.faultyFrames, rows.breaches],
+			[rows.faultCount, rows.faultyFrames, rows.breachCount],
 			[faults, faulty, breaches],
 			'the counts of faults',
 		);

@@ -7,22 +7,29 @@ import type { Turn } from './turn.ts';
 
 /** Handles all timers that are due. */
 export function runTimers(turn: Turn): void {
-	for (const timer of ORDER) {
+	for (const timer of TIMERS) {
 		const at = turn.next.due[timer];
 		if (at === null || at > turn.next.nowMs) continue;
 		turn.setTimer(timer, null);
-		if (timer === 'ping') {
-			heartbeat(turn);
-		} else {
-			turn.emit({ type: 'timedOut', timer });
-			// The peer has exceeded its time, so the connection is dropped.
-			dropTcp(turn);
-		}
+		WHEN_DUE[timer](turn, timer);
 	}
 }
 
-/** The order in which timers due at the same time are handled. */
-const ORDER: readonly TimerName[] = ['opening', 'closing', 'linger', 'pong', 'ping'];
+/** What a timer does when it is due. Timers due at the same time are handled in the order of this table. */
+const WHEN_DUE: Readonly<Record<TimerName, (turn: Turn, timer: TimerName) => void>> = {
+	opening: timeOut,
+	closing: timeOut,
+	linger: timeOut,
+	pong: timeOut,
+	ping: heartbeat,
+};
+const TIMERS = Object.keys(WHEN_DUE) as readonly TimerName[];
+
+/** Drops the connection, because the peer has exceeded its time. */
+function timeOut(turn: Turn, timer: TimerName): void {
+	turn.emit({ type: 'timedOut', timer });
+	dropTcp(turn);
+}
 
 /** Sends a heartbeat Ping (§5.5.2). Its payload is a counter of four bytes, which identifies its Pong. */
 function heartbeat(turn: Turn): void {

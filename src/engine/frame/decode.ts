@@ -91,7 +91,7 @@ export class FrameDecoder {
 		return twin;
 	}
 
-	/** Decodes a piece of the document. @throws TypeError after `finish`. */
+	/** Decodes the next chunk of the document. @throws TypeError after `finish`. */
 	push(chunk: Bytes): void {
 		if (this.#finished !== null) throw new TypeError('push after finish');
 		const end = chunk.length;
@@ -114,7 +114,7 @@ export class FrameDecoder {
 	}
 
 	/**
-	 * Reads `chunk` from `at` to the first end of a header, of a payload or of the chunk. Returns the place
+	 * Reads `chunk` from `at` to the first end of a header, of a payload or of the chunk. Returns the offset
 	 * after the last byte read. The getters below say what ended there.
 	 */
 	step(chunk: Bytes, at: number): number {
@@ -201,7 +201,7 @@ export class FrameDecoder {
 		return rows.finish(1, ((this.#head >>> 16) & 0xff) + this.#payload.done, -1);
 	}
 
-	/** Reads one step; `offset` is the place of `chunk[at]` among all bytes. */
+	/** Reads one step; `offset` is that of `chunk[at]` among all bytes. */
 	#step(chunk: Bytes, at: number, offset: number): number {
 		if (this.#left > 0) return this.#readPayload(chunk, at);
 		if (this.#header.length === 0 && at + 1 < chunk.length) {
@@ -230,12 +230,12 @@ export class FrameDecoder {
 		const first = source[at]!;
 		const second = source[at + 1]!;
 		const masked = second & 0x80;
-		const form = second & 0x7f;
+		const lengthBits = second & 0x7f;
 		let high = 0;
-		let low = form;
-		if (form === 126) {
+		let low = lengthBits;
+		if (lengthBits === 126) {
 			low = uint16(source, at + 2);
-		} else if (form === 127) {
+		} else if (lengthBits === 127) {
 			high = uint32(source, at + 2);
 			low = uint32(source, at + 6);
 		}
@@ -245,7 +245,7 @@ export class FrameDecoder {
 		this.#payload.begin(first, judge);
 		this.#payload.length(high, low);
 		this.#payload.maskedBy(masked, key);
-		faults |= judge.maskBit(masked) | judge.length(first & 0x0f, form, high, low);
+		faults |= judge.maskBit(masked) | judge.length(first & 0x0f, lengthBits, high, low);
 		if (masked) faults |= judge.key(key);
 		judge.endMessage(first, this.#count);
 
@@ -264,17 +264,18 @@ export class FrameDecoder {
 		const second = have >= 2 ? header[1]! : 0;
 		const judge = this.#judge;
 		const length = headerLengthOf(second);
-		const form = second & 0x7f;
-		const lengthEnds = headerLengthOf(form);
+		const lengthBits = second & 0x7f;
+		const lengthEnds = headerLengthOf(lengthBits);
 		let high = 0;
 		let low = 0;
 		let faults = judge.firstByte(first, this.#count);
 		this.#payload.begin(first, judge);
 		if (have >= 2) faults |= judge.maskBit(second & 0x80);
 		if (have >= 2 && have >= lengthEnds) {
-			if (form === 127) high = uint32(header, 2);
-			low = form < 126 ? form : form === 126 ? uint16(header, 2) : uint32(header, 6);
-			faults |= judge.length(first & 0x0f, form, high, low);
+			if (lengthBits === 127) high = uint32(header, 2);
+			low =
+				lengthBits < 126 ? lengthBits : lengthBits === 126 ? uint16(header, 2) : uint32(header, 6);
+			faults |= judge.length(first & 0x0f, lengthBits, high, low);
 			this.#payload.length(high, low);
 		}
 		judge.endMessage(first, this.#count);

@@ -48,12 +48,15 @@ const UNKNOWN = 3;
 
 export class FrameJudge {
 	readonly #context: FrameContext;
-	/** The kind of message that is unfinished after the last judged frame. */
+	/**
+	 * The kind of message that is unfinished after the last judged frame: the opcode of its first frame, `NONE`, or
+	 * `UNKNOWN` for one that began with a fault.
+	 */
 	open = NONE;
 	compressed = false;
 	/**
-	 * Index of the frame in which the running message began; with no running message, of the last judged frame
-	 * that began one or is a control frame. Also the value of the row (`COLUMN.runStart`).
+	 * Index of the first frame of the running message. After its end it stays, until a frame begins another message or a
+	 * control frame comes while none runs. Also the value of the row (`COLUMN.runStart`).
 	 */
 	runStart = 0;
 	/** Index of the first Close frame, or −1. */
@@ -78,7 +81,7 @@ export class FrameJudge {
 		return twin;
 	}
 
-	/** Judges FIN, RSV1–3 and the opcode, and by them the frame's place in its message (§5.2, §5.4, §5.5). */
+	/** Judges FIN, RSV1–3 and the opcode, and by them where the frame stands in its message (§5.2, §5.4, §5.5). */
 	firstByte(byte: number, frame: number): number {
 		const opcode = byte & 0x0f;
 		let faults = 0;
@@ -152,12 +155,12 @@ export class FrameJudge {
 		return masked ? MASK_SERVER : 0;
 	}
 
-	/** Judges the payload length, given as its form and two 32-bit words. */
-	length(opcode: number, form: number, high: number, low: number): number {
+	/** Judges the payload length, given as the seven length bits and, as two 32-bit words, the length itself. */
+	length(opcode: number, lengthBits: number, high: number, low: number): number {
 		let faults = 0;
-		if (form === 126) {
+		if (lengthBits === 126) {
 			if (low < 126) faults |= MINIMAL_16;
-		} else if (form === 127) {
+		} else if (lengthBits === 127) {
 			if (high === 0 && low < 0x10000) faults |= MINIMAL_64;
 			else if (high >= 0x80000000) faults |= TOP_BIT;
 			// A JavaScript number cannot count 2^53 bytes or more exactly.

@@ -46,15 +46,15 @@ export interface FrameRows {
 	readonly firstClose: number;
 	/** Number of frames that have at least one diagnosis. */
 	readonly faultyFrames: number;
-	/** Number of diagnoses in all frames. */
-	readonly faults: number;
+	/** Number of diagnoses in all frames, advice included. */
+	readonly faultCount: number;
 	/** Number of those diagnoses that breach a rule, and not only advice. */
-	readonly breaches: number;
+	readonly breachCount: number;
 }
 
 export const ROW_WORDS = 10;
 
-/** The place of each word in a row. */
+/** The index of each word in a row. */
 export const COLUMN = {
 	offset: 0,
 	/**
@@ -74,7 +74,7 @@ export const COLUMN = {
 	headerFaults: 7,
 	payloadFaults: 8,
 	/**
-	 * 0 for text without a fault. Else 1 + 4 × place of the bad byte in the payload + number of bytes of the
+	 * 0 for text without a fault. Else 1 + 4 × offset of the bad byte in the payload + number of bytes of the
 	 * same character before the bad byte.
 	 */
 	utf8: 9,
@@ -100,8 +100,8 @@ export class DecodedRows {
 	#words: Uint32Array;
 	#failedFrame = -1;
 	#faultyFrames = 0;
-	#faults = 0;
-	#breaches = 0;
+	#faultCount = 0;
+	#breachCount = 0;
 
 	constructor(context: FrameContext, words = new Uint32Array(16 * ROW_WORDS)) {
 		this.#context = context;
@@ -113,8 +113,8 @@ export class DecodedRows {
 		const twin = new DecodedRows(this.#context, this.#words.slice());
 		twin.#failedFrame = this.#failedFrame;
 		twin.#faultyFrames = this.#faultyFrames;
-		twin.#faults = this.#faults;
-		twin.#breaches = this.#breaches;
+		twin.#faultCount = this.#faultCount;
+		twin.#breachCount = this.#breachCount;
 		return twin;
 	}
 
@@ -155,8 +155,8 @@ export class DecodedRows {
 		words[base + COLUMN.utf8] = payload.packedUtf8Fault;
 		this.#faultyFrames++;
 		const inPayload = bitCount(payloadFaults);
-		this.#faults += bitCount(headerFaults) + inPayload;
-		this.#breaches += bitCount(headerFaults & HEADER_BREACH_BITS) + inPayload;
+		this.#faultCount += bitCount(headerFaults) + inPayload;
+		this.#breachCount += bitCount(headerFaults & HEADER_BREACH_BITS) + inPayload;
 		const fails = (headerFaults & HEADER_FAILURE_BITS) | (payloadFaults & PAYLOAD_FAILURE_BITS);
 		// §1.4: a receiver discards what follows a Close, so a later fault cannot fail the connection.
 		const read = firstClose < 0 || firstClose === frame;
@@ -172,8 +172,8 @@ export class DecodedRows {
 			firstFailure: this.#firstFailure(),
 			firstClose,
 			faultyFrames: this.#faultyFrames,
-			faults: this.#faults,
-			breaches: this.#breaches,
+			faultCount: this.#faultCount,
+			breachCount: this.#breachCount,
 		};
 	}
 

@@ -19,7 +19,7 @@ export interface MessageVerdict {
 	/** The breach that ends the connection; without one, the first breach. */
 	readonly fault: MessageFault | null;
 	/** Number of breached rules in the messages that were read; advice does not count. */
-	readonly breaches: number;
+	readonly breachCount: number;
 }
 
 /** Whether the document contains a compressed message. */
@@ -36,19 +36,19 @@ export function hasCompressed({ words, count }: FrameRows): boolean {
  */
 export function messageVerdict(messages: Messages, rows: FrameRows, most: number): MessageVerdict {
 	let fault: MessageFault | null = null;
-	let breaches = 0;
+	let breachCount = 0;
 	for (let i = 0; i < Math.min(messages.count, most); i++) {
 		if (rows.firstClose >= 0 && messages.firstFrame(i) > rows.firstClose) break;
 		if (!messages.isCompressed(i)) continue;
 		const { diagnoses } = messages.at(i);
-		breaches += diagnoses.filter(({ code }) => MESSAGE_RULES[code].level !== 'advice').length;
+		breachCount += diagnoses.filter(({ code }) => MESSAGE_RULES[code].level !== 'advice').length;
 		for (const diagnosis of diagnoses) {
 			const closeCode = closeCodeOver(diagnosis, rows);
 			if (closeCode !== null) fault = worse(fault, { message: i, diagnosis, closeCode });
 			else fault ??= { message: i, diagnosis, closeCode };
 		}
 	}
-	return { fault, breaches };
+	return { fault, breachCount };
 }
 
 function worse(one: MessageFault | null, other: MessageFault): MessageFault {

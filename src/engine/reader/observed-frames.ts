@@ -34,6 +34,9 @@ const WAITS: FrameObservation = { delivered: 0, sent: 'nothing', outcome: 'open'
 const FAILS_SILENTLY: FrameObservation = fails('nothing');
 const ENDS_SILENTLY: FrameObservation = { ...FAILS_SILENTLY, outcome: 'ended' };
 
+/**
+ * What ws, Python’s websockets, Chromium and Firefox did, in this order. `closes` is of a server, `fails` of a browser.
+ */
 export const OBSERVED_FRAME: Readonly<Record<FrameRuleCode, FrameObservations>> = {
 	'deflate-rsv1-first-frame': measured(closes(1002), closes(1002), fails(1002), FAILS_SILENTLY),
 	'deflate-rsv1-control': measured(closes(1002), closes(1002), fails(1002), FAILS_SILENTLY),

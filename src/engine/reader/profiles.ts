@@ -23,12 +23,16 @@ import type { ProgramId } from './programs.ts';
 import { PROGRAMS } from './programs.ts';
 import type { Reader } from './reader.ts';
 
-const HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULT_CODES.filter(failsConnection);
-const LENGTHS = HEADER_RULES.filter((rule) => FRAME_RULES[rule].group === 'length');
+/** The header faults that fail the connection of a strict receiver. */
+const FAILING_HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULT_CODES.filter(failsConnection);
+/** Those of them that are in the length. */
+const LENGTHS = FAILING_HEADER_RULES.filter((rule) => FRAME_RULES[rule].group === 'length');
+/** The faults in the body of a Close. */
 const CLOSE_BODIES = PAYLOAD_FAULT_CODES.filter((rule) => rule.startsWith('close-'));
 const CLOSE_CODE_RULES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
 /** Breaches that a receiver sees as invalid text. */
 const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
+/** All frame rules whose breach fails the connection of a strict receiver. */
 const FAILING = (Object.keys(STRICT_PROFILE.reactions) as FrameRuleCode[]).filter(failsConnection);
 
 export const PROFILES: Readonly<Record<Reader, Profile>> = {
@@ -42,7 +46,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			},
 			'too-long-dropped': { rules: ['length-representable'], does: 'drop' },
 			'header-when-whole': {
-				rules: HEADER_RULES.filter((rule) => !isLength(rule) && rule !== 'control-length'),
+				rules: FAILING_HEADER_RULES.filter((rule) => !isLength(rule) && rule !== 'control-length'),
 				when: 'header',
 			},
 			'lengths-first': { rules: [...LENGTHS, 'control-length'], when: 'length' },
@@ -65,7 +69,10 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			'one-byte-close-taken': { rules: ['close-body-length'], does: 'take' },
 			'codes-taken': { rules: CLOSE_CODE_RULES, does: 'take' },
 			'own-limit': { rules: ['length-limit'] },
-			'frame-when-whole': { rules: HEADER_RULES.filter((rule) => !isLength(rule)), when: 'frame' },
+			'frame-when-whole': {
+				rules: FAILING_HEADER_RULES.filter((rule) => !isLength(rule)),
+				when: 'frame',
+			},
 			'close-when-whole': { rules: CLOSE_BODIES, when: 'frame' },
 			'text-at-end': { rules: TEXTS, when: 'message' },
 			'after-close-judged': { rules: [] },
@@ -87,7 +94,7 @@ export const PROFILES: Readonly<Record<Reader, Profile>> = {
 			'top-bit-code': { rules: ['length-top-bit'], does: 1009 },
 			'own-limit': { rules: ['length-limit'] },
 			'first-bytes': {
-				rules: [...HEADER_RULES.filter((rule) => !isLength(rule)), 'close-body-length'],
+				rules: [...FAILING_HEADER_RULES.filter((rule) => !isLength(rule)), 'close-body-length'],
 				when: 'start',
 			},
 			'close-when-whole': {

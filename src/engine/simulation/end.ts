@@ -76,8 +76,8 @@ export interface End {
 /** The result of a step of the endpoint, or of a call of the page, as the simulation uses it. */
 export interface EndStep {
 	readonly end: End;
-	readonly protocol: readonly ProtocolEvent[];
-	readonly page: readonly (PageEvent & { readonly readyState: PageReadyState })[];
+	readonly protocolEvents: readonly ProtocolEvent[];
+	readonly pageEvents: readonly (PageEvent & { readonly readyState: PageReadyState })[];
 	readonly threw: PageException | null;
 	readonly actions: readonly Action[];
 }
@@ -151,8 +151,8 @@ function endOverEndpoint(
 		const { socket: page, events, actions } = begun;
 		return {
 			end: { ...idle, page, endpoint: page.endpoint },
-			protocol: [],
-			page: events,
+			protocolEvents: [],
+			pageEvents: events,
 			threw: null,
 			actions,
 		};
@@ -185,8 +185,8 @@ export function endStep(end: End, step: EndpointStep): EndStep {
 	const { socket, events, actions } = pageStep(end.page, step);
 	return {
 		end: { ...end, page: socket, endpoint: socket.endpoint },
-		protocol: step.events,
-		page: events,
+		protocolEvents: step.events,
+		pageEvents: events,
 		threw: null,
 		actions,
 	};
@@ -194,18 +194,24 @@ export function endStep(end: End, step: EndpointStep): EndStep {
 
 /** Turns a step of a program's endpoint into a step of the end. */
 export function programStep(end: End, { endpoint, events, actions }: EndpointStep): EndStep {
-	return { end: { ...end, endpoint }, protocol: events, page: [], threw: null, actions };
+	return {
+		end: { ...end, endpoint },
+		protocolEvents: events,
+		pageEvents: [],
+		threw: null,
+		actions,
+	};
 }
 
 /** Returns a step in which a call of the page threw and nothing else happened. */
 export function threwStep(end: End, exception: PageException): EndStep {
-	return { end, protocol: [], page: [], threw: exception, actions: [] };
+	return { end, protocolEvents: [], pageEvents: [], threw: exception, actions: [] };
 }
 
 /** Returns the events of a step for which a script can wait. A page sees no Ping and no Pong. */
-export function scriptEvents({ protocol, page, end }: EndStep): readonly ScriptEvent[] {
-	if (end.page !== null) return page.map(({ type }) => type);
-	return protocol.flatMap((event): readonly ScriptEvent[] => {
+export function scriptEvents({ protocolEvents, pageEvents, end }: EndStep): readonly ScriptEvent[] {
+	if (end.page !== null) return pageEvents.map(({ type }) => type);
+	return protocolEvents.flatMap((event): readonly ScriptEvent[] => {
 		switch (event.type) {
 			case 'opened':
 				return ['open'];

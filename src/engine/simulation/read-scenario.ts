@@ -14,6 +14,7 @@ import {
 	DEFAULT_SERVER_SETUP,
 	SCRIPT_ACTORS,
 } from './scenario.ts';
+import { heartbeatEntries, segmentEntries } from './scenario-size.ts';
 
 export interface ScenarioReading {
 	/** Null when there is any problem. */
@@ -50,9 +51,8 @@ function http2Alone({ link, client, server }: Scenario, problems: ShapeProblem[]
  * hold.
  */
 function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
-	const { script, link, boxes, client, server, untilMs } = scenario;
-	/** The entries of one segment: on each hop it leaves and arrives. */
-	const entriesEach = 2 * (boxes.length + 1);
+	const { script, link } = scenario;
+	const entriesEach = segmentEntries(scenario);
 	const { downloadBytes } = link.http2 ?? { downloadBytes: null };
 	let bytes = 0;
 	let entries = Math.ceil((downloadBytes ?? 0) / link.mss) * entriesEach;
@@ -70,9 +70,8 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}
-	for (const [who, { pingMs }] of Object.entries({ client, server })) {
-		// A heartbeat makes entries for its timer, for the Ping and for the Pong.
-		if (pingMs !== null) entries += Math.floor(untilMs / pingMs) * (3 + 2 * entriesEach);
+	for (const who of ['client', 'server'] as const) {
+		entries += heartbeatEntries(scenario, who);
 		if (exceeds(`${who}.pingMs`, entries, LIMITS.timelineEntries)) return;
 	}
 }

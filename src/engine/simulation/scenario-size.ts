@@ -1,6 +1,7 @@
-// Estimates how large a simulation will be, from its script alone and before anything is simulated. Actions
+// Estimates how large a simulation will be, from its script and its heartbeats, before anything is simulated. Actions
 // that respond to events are counted once. A simulation in which responses cause further responses shows its
 // size only while it runs.
+import type { Role } from '../endpoint/states.ts';
 import { sentSize } from './grammar/actions.ts';
 import type { Scenario, ScriptAction } from './scenario.ts';
 
@@ -22,11 +23,13 @@ export interface ScenarioSize {
 const FEW_ENTRIES = 15;
 
 /** Returns the estimated size of a scenario's simulation. */
-export function scenarioSize({ script, link, boxes, client, server }: Scenario): ScenarioSize {
+export function scenarioSize(scenario: Scenario): ScenarioSize {
+	const { script, link, client, server } = scenario;
 	const deflates = client.deflate.length > 0 && server.deflate;
-	/** Each segment leaves and arrives on each hop. */
-	const entriesEach = 2 * (boxes.length + 1);
-	let [entries, bytes, compressedAtOnce] = [FEW_ENTRIES, 0, 0];
+	const entriesEach = segmentEntries(scenario);
+	let [bytes, compressedAtOnce] = [0, 0];
+	let entries =
+		FEW_ENTRIES + heartbeatEntries(scenario, 'client') + heartbeatEntries(scenario, 'server');
 	let compressed = 0;
 	for (const { do: action } of script) {
 		const sent = sentSize(action);
@@ -39,6 +42,18 @@ export function scenarioSize({ script, link, boxes, client, server }: Scenario):
 	}
 	const answers = script.some(({ when }) => 'on' in when && when.on !== 'open' && !when.nth);
 	return { entries, bytes, compressed, compressedAtOnce, answers };
+}
+
+/** Returns the number of entries of one segment: it leaves and arrives on each hop. */
+export function segmentEntries({ boxes }: Scenario): number {
+	return 2 * (boxes.length + 1);
+}
+
+/** Returns the number of entries of the heartbeat of one end: for its timer, for the Pings and for the Pongs. */
+export function heartbeatEntries(scenario: Scenario, who: Role): number {
+	const { pingMs } = scenario[who];
+	if (pingMs === null) return 0;
+	return Math.floor(scenario.untilMs / pingMs) * (3 + 2 * segmentEntries(scenario));
 }
 
 /**

@@ -250,8 +250,8 @@ function pageCallStep(end: End, step: PageStep | PageException): EndStep {
 	const { socket, events, actions } = step;
 	return {
 		end: { ...end, page: socket, endpoint: socket.endpoint },
-		protocol: [],
-		page: events,
+		protocolEvents: [],
+		pageEvents: events,
 		threw: null,
 		actions,
 	};

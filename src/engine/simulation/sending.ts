@@ -21,16 +21,16 @@ export function applyStep(turn: SimulationTurn, step: EndStep): void {
 	const who = step.end.side;
 	const before = turn.cause;
 	let last = before;
-	for (const event of step.protocol) {
+	for (const event of step.protocolEvents) {
 		last = turn.note({ type: 'protocol', who, event });
 		if (event.type === 'message') remember(turn, who, event);
-		if (who === 'client') planRedial(turn, event);
+		if (who === 'client') planReconnect(turn, event);
 	}
 	const names = scriptEvents(step);
 	if (step.end.page === null) {
 		for (const event of names) turn.unhandled.push({ who, event, cause: last });
 	} else {
-		for (const event of step.page) {
+		for (const event of step.pageEvents) {
 			const cause = turn.note({ type: 'page', event });
 			turn.unhandled.push({ who, event: event.type, cause });
 		}
@@ -147,7 +147,7 @@ function remember(
  * Plans the client's next connection. After a clean close with 1000 or without a code (1005) it does not
  * reconnect.
  */
-function planRedial(turn: SimulationTurn, event: ProtocolEvent): void {
+function planReconnect(turn: SimulationTurn, event: ProtocolEvent): void {
 	const { reconnect } = turn.scenario.client;
 	if (event.type === 'opened') turn.attempts = 0;
 	if (event.type !== 'closed' || reconnect === null || turn.attempts >= reconnect.times) return;

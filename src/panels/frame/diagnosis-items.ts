@@ -1,4 +1,4 @@
-// Turns the listed faults of a frame into items of the diagnosis list: title, duty, remedy, what real
+// Turns the listed faults of the document into items of the diagnosis list: title, duty, remedy, what real
 // programs do.
 import {
 	PROGRAMS,

@@ -1,5 +1,5 @@
-// Facts about the document of the Frame lab as plain data: its title, its verdict, one field. The strings of each language make titles, verdicts and explanations
-// from them.
+// Facts about the document of the Frame lab as plain data: its title, its verdict, one field. The strings of each
+// language make titles, verdicts and explanations from them.
 import {
 	HEADER_FAULT_CODES,
 	OPCODE,
@@ -105,8 +105,6 @@ export type FrameVerdictFacts =
 			readonly rule: FrameFaultCode;
 			readonly frame: number;
 			readonly frames: number;
-			/** The number of other diagnoses in the document. */
-			readonly later: number;
 	  }
 	| {
 			readonly type: 'tolerated';
@@ -116,6 +114,10 @@ export type FrameVerdictFacts =
 			readonly count: number;
 	  };
 
+/**
+ * Returns what the verdict says of the document.
+ * @param tolerated the first fault to name if none fails the connection; null without one
+ */
 export function frameVerdictFacts(
 	rows: FrameRows,
 	tolerated: FrameFaultCode | null,
@@ -129,14 +131,13 @@ export function frameVerdictFacts(
 			rule: failure.code,
 			frame: failure.frame,
 			frames: rows.count,
-			later: rows.faults - 1,
 		};
 	}
 	const last = frameAt(rows, rows.count - 1);
 	if (faultCodes(rows, last.index).includes('frame-incomplete')) return waiting(last);
 	if (tolerated) {
 		const duty = FRAME_RULES[tolerated].level !== 'advice';
-		return { type: 'tolerated', rule: tolerated, duty, count: rows.faults };
+		return { type: 'tolerated', rule: tolerated, duty, count: rows.faultCount };
 	}
 	const open = last.opcode & 8 ? last.runningMessage >= 0 : !last.fin;
 	return { type: 'valid', frames: rows.count, from: rows.context.from, open };

@@ -17,8 +17,8 @@ import {
 } from '../../engine/index.ts';
 
 /**
- * What a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: it
- * would end the connection, but the connection has already ended or the receiver discards the frame. `waits`:
+ * What a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: the
+ * connection has already ended, or the receiver discards the frame, so the fault does nothing. `waits`:
  * the receiver waits for more bytes. `tolerated`: the fault breaks a duty, but the receiver does nothing.
  */
 export type FaultStanding = 'fatal' | 'later' | 'waits' | 'tolerated';
@@ -51,7 +51,7 @@ export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultL
 	const faults: ListedFault[] = [];
 	const failing = rows.firstFailure?.frame ?? -1;
 	let start = 0;
-	if (rows.faults > MOST_LISTED) {
+	if (rows.faultCount > MOST_LISTED) {
 		// The list starts at the current frame, or at the last faulty frame before it if no later frame is
 		// faulty.
 		if (failing >= 0) add(rows, bytes, failing, faults);
@@ -62,11 +62,11 @@ export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultL
 		frame >= 0 && faults.length < MOST_LISTED;
 		frame = frame + 1 < rows.count ? nextFaulty(rows, frame + 1) : -1
 	) {
-		if (rows.faults > MOST_LISTED && frame === failing) continue;
+		if (rows.faultCount > MOST_LISTED && frame === failing) continue;
 		add(rows, bytes, frame, faults);
 	}
 	faults.length = Math.min(faults.length, MOST_LISTED);
-	return { faults, hidden: rows.faults - faults.length };
+	return { faults, hidden: rows.faultCount - faults.length };
 }
 
 function add(rows: FrameRows, bytes: Bytes, frame: number, to: ListedFault[]): void {

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<SectionName, HexRunKind>> = {
 	payload: 'payload',
 };
 
-/** A fault over more bytes than this is not marked: it covers a whole payload instead of one place. */
+/** A fault over more bytes than this is not marked: it covers a whole payload instead of a few bytes. */
 const MOST_MARKED = 16;
 
 /** Returns a function that gives the runs that touch the bytes [from, to), in order and without overlap. */

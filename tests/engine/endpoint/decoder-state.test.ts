@@ -17,8 +17,8 @@ function read(state: DecoderState, bytes: Uint8Array): DecoderState {
 
 /** What a decoder gives that has read so much. */
 const shown = (state: DecoderState): object => {
-	const { words, count, byteLength, faults } = decoderAt(state, 0).fork().finish();
-	return { words: words.slice(0, 10 * count), count, byteLength, faults };
+	const { words, count, byteLength, faultCount } = decoderAt(state, 0).fork().finish();
+	return { words: words.slice(0, 10 * count), count, byteLength, faultCount };
 };
 
 describe('the state of a decoder', () => {
@@ -41,8 +41,8 @@ describe('the state of a decoder', () => {
 						shown(read(decoderStateOf(new FrameDecoder(context)), before)),
 					);
 					const way = Uint8Array.of(...before, ...other);
-					const { count, faults } = decodeFrames(way, context);
-					expect(shown(read(state, other))).toMatchObject({ count, faults });
+					const { count, faultCount } = decodeFrames(way, context);
+					expect(shown(read(state, other))).toMatchObject({ count, faultCount });
 				});
 			}),
 		);

@@ -108,7 +108,7 @@ describe('a fix', () => {
 		const bytes = joinBytes([hex`88 7d 03 e8`, new Uint8Array(123).fill(0xff)]);
 		const fixed = applyEdit(bytes, lastFix(bytes, fromServer)!.edit);
 		expect(fixed.length).toBe(2 + 2 + 123);
-		expect(decodeFrames(fixed, fromServer).faults).toBe(0);
+		expect(decodeFrames(fixed, fromServer).faultCount).toBe(0);
 	});
 
 	it('is not offered where none is sensible', () => {

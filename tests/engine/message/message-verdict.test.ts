@@ -35,8 +35,8 @@ function verdict(
 	most = 100,
 ) {
 	const rows = decodeFrames(bytes, context);
-	const { fault, breaches } = messageVerdict(readMessages(rows, bytes, agreement), rows, most);
-	return [fault && [fault.message, fault.diagnosis.code, fault.closeCode], breaches];
+	const { fault, breachCount } = messageVerdict(readMessages(rows, bytes, agreement), rows, most);
+	return [fault && [fault.message, fault.diagnosis.code, fault.closeCode], breachCount];
 }
 
 describe('the verdict over messages', () => {

@@ -93,7 +93,7 @@ test('a server begins with its settings, limits and reader', () => {
 
 test('a program receives Ping, Pong and the end; a page receives only the events of the standard', () => {
 	const event = { type: 'ping', payload: new Uint8Array() } as const;
-	const events: EndStep['protocol'] = [
+	const events: EndStep['protocolEvents'] = [
 		event,
 		{ ...event, type: 'pong' },
 		{ type: 'closeReceived', code: 1000, reason: '' },
@@ -101,20 +101,20 @@ test('a program receives Ping, Pong and the end; a page receives only the events
 	];
 	const program: EndStep = {
 		end: newEnd('server'),
-		protocol: events,
-		page: [],
+		protocolEvents: events,
+		pageEvents: [],
 		threw: null,
 		actions: [],
 	};
 	expect(scriptEvents(program)).toEqual(['ping', 'pong', 'close']);
 	const page = begun(scenarioOf({}));
-	expect(scriptEvents({ ...page, protocol: events })).toEqual([]);
+	expect(scriptEvents({ ...page, protocolEvents: events })).toEqual([]);
 });
 
 test('an endpoint’s step is taken over by its page where there is one', () => {
 	const server = startServer();
 	expect(endStep(newEnd('server'), server)).toMatchObject({
-		page: [],
+		pageEvents: [],
 		end: { endpoint: server.endpoint },
 	});
 	const { end } = begun(scenarioOf({}));

@@ -20,7 +20,7 @@ describe.each(RECORDINGS)('$id', (recording) => {
 		const deflate = extensions !== null;
 		const sender = from === 'client' ? 'server' : 'client';
 		const rows = decodeFrames(recordedBytes(received), { from: sender, deflate, limit: null });
-		expect(rows.faults).toBe(0);
+		expect(rows.faultCount).toBe(0);
 	});
 });
 

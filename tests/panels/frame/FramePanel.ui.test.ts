@@ -157,7 +157,7 @@ describe('one document, six views', () => {
 		expect(field.value).toBe('HellXYo');
 		expect(field.selectionStart).toBe(6);
 		expect(bytesOf(lab).slice(0, 5)).toBe('81 87');
-		expect(lab.rows.faults).toBe(0);
+		expect(lab.rows.faultCount).toBe(0);
 		await expect.poll(() => shown().hex).toBe(bytesOf(lab));
 		lab.history.undo();
 		expect(bytesOf(lab)).toBe(HELLO);

@@ -86,7 +86,6 @@ describe('the verdict', () => {
 			rule: 'frame-rsv1',
 			frame: 1,
 			frames: 3,
-			later: 1,
 		});
 		expect(verdict('81 01 ff')).toMatchObject({ closeCode: 1007 });
 		expect(verdict('82 03 00 00 00', { ...SERVER, limit: 2 })).toMatchObject({ closeCode: 1009 });

@@ -80,7 +80,7 @@ describe('a list', () => {
 		const rows = decodeFrames(bytes, SERVER);
 		const { faults, hidden } = listFaults(rows, bytes, 500);
 		expect(faults.length).toBe(MOST_LISTED);
-		expect(hidden).toBe(rows.faults - MOST_LISTED);
+		expect(hidden).toBe(rows.faultCount - MOST_LISTED);
 		expect(faults[0]).toMatchObject({ frame: 0, standing: 'fatal' });
 		expect(faults[1]?.frame).toBe(500);
 		expect(listFaults(rows, bytes, 999).faults.at(-1)?.frame).toBe(999);

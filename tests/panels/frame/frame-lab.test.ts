@@ -141,7 +141,7 @@ describe('a gesture', () => {
 		const [fault] = one.snapshot.faults.faults;
 		expect(fault?.diagnosis.code).toBe('mask-client');
 		one.fix(0, fault!.diagnosis.code);
-		expect(one.rows.faults).toBe(0);
+		expect(one.rows.faultCount).toBe(0);
 		expect(payload(one, 0)).toBe('48 65 6c 6c 6f');
 	});
 });
@@ -151,7 +151,7 @@ describe('frames', () => {
 		const one = new FrameLab();
 		one.addFrame('Ping');
 		expect(one.rows.count).toBe(2);
-		expect(one.rows.faults).toBe(0);
+		expect(one.rows.faultCount).toBe(0);
 		expect(one.currentIndex).toBe(1);
 		expect(one.frame).toMatchObject({ masked: true, opcode: 9 });
 		one.setContext({ from: 'server' });
@@ -163,7 +163,7 @@ describe('frames', () => {
 		const one = lab('81 05 48 65 6c 6c 6f', 'server');
 		one.splitFrame([1, 3]);
 		expect(text(one)).toBe('01 01 48 00 02 65 6c 80 02 6c 6f');
-		expect(one.rows.faults).toBe(0);
+		expect(one.rows.faultCount).toBe(0);
 		expect(one.canJoinMessage()).toBe(true);
 		one.joinMessage();
 		expect(text(one)).toBe('81 05 48 65 6c 6c 6f');

@@ -24,7 +24,10 @@ export type ActionOf<K, A = ScriptAction> = A extends { readonly type: infer T }
 
 interface ActionGrammar<K extends ActionKind> {
 	readonly by: 'end' | 'network';
-	/** Whether the code of a page can perform the action. A program with `ws` can perform all. */
+	/**
+	 * Whether the WebSocket API of a page has a call for the action. Without one the simulation performs it all the
+	 * same; Act now says so, and Scripts writes a comment instead of code.
+	 */
 	readonly page: boolean;
 	/**
 	 * The method for which the action stands in the diagram: of a WebSocket, of `ws` or of a TCP socket. An

@@ -29,7 +29,7 @@ export interface MessageLine {
 	/** Whether the message is a control frame between the fragments of another message. */
 	readonly inside: boolean;
 	/** The number of rules that the message and its frames break; advice does not count. */
-	readonly faults: number;
+	readonly breachCount: number;
 	/** `check`: the message is whole and without faults. `cross`: a receiver may fail the connection. */
 	readonly sign: 'check' | 'warn' | 'cross' | null;
 }
@@ -56,7 +56,7 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 		bytes: content.length,
 		preview: preview(message),
 		inside: first.opcode > 2 && first.runningMessage >= 0,
-		faults: breaches.filter(({ advice }) => !advice).length,
+		breachCount: breaches.filter(({ advice }) => !advice).length,
 		sign: signOf(message, breaches),
 	};
 }

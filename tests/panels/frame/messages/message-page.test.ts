@@ -54,9 +54,9 @@ test.each([
 	['a message compressed to nothing, against advice', 'c1 00', 'warn', 0],
 	['a message that is not finished', '01 01 61', null, 0],
 	['a frame that is not all here', '82 02 61', null, 0],
-])('%s: the sign at the end of its line', (_, text, sign, faults) => {
+])('%s: the sign at the end of its line', (_, text, sign, breachCount) => {
 	const { rows, messages } = read(hex(text));
-	expect(messageLine(messages.at(0), rows)).toMatchObject({ sign, faults });
+	expect(messageLine(messages.at(0), rows)).toMatchObject({ sign, breachCount });
 });
 
 test('a character in two fragments is marked', () => {

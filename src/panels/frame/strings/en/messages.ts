@@ -65,7 +65,7 @@ export const messageWords = {
 			size(line),
 			line.preview,
 			ENDS[line.end],
-			line.faults > 0 ? count(line.faults, 'rule broken', 'rules broken') : '',
+			line.breachCount > 0 ? count(line.breachCount, 'rule broken', 'rules broken') : '',
 		]
 			.filter((part) => part !== '')
 			.join(', '),

@@ -66,7 +66,7 @@ export const messageWords: MessageWords = {
 			size(line),
 			line.preview,
 			ENDS[line.end],
-			line.faults > 0 ? `违反 ${number(line.faults)} 条规则` : '',
+			line.breachCount > 0 ? `违反 ${number(line.breachCount)} 条规则` : '',
 		]
 			.filter((part) => part !== '')
 			.join('，'),
