@@ -70,6 +70,7 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 2 },
+				{ fact: 'message.0.kind', is: 'text' },
 				{ fact: 'message.0.text', is: 'Hello' },
 				{ fact: 'frame.1.payload', is: 'f2 00 11 00 00' },
 				{ fact: 'frame.1.fin', is: true },
@@ -165,6 +166,7 @@ export const lesson: Lesson = {
 				{ fact: 'frame.2.opcode', is: 0 },
 				{ fact: 'frame.2.fin', is: true },
 				{ fact: 'message.0.compressed', is: true },
+				{ fact: 'message.0.kind', is: 'text' },
 				{ fact: 'message.0.text', is: 'Hello' },
 				{ fact: 'faults', is: 0 },
 			],
@@ -174,6 +176,12 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §5.4',
 					when: [{ fact: 'frame.0.opcode', is: 9 }],
 					example: '/frame?hex=8901704103f248cd8004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'binary',
+					section: 'RFC 6455 §5.6',
+					when: [{ fact: 'frame.0.opcode', is: 2 }],
+					example: '/frame?hex=4203f248cd8901708004c9c90700&from=server&deflate=1',
 				},
 				{
 					id: 'first-changed',
@@ -308,6 +316,12 @@ export const lesson: Lesson = {
 				{ fact: 'deflate', is: true },
 			],
 			mistakes: [
+				{
+					id: 'after-end',
+					rule: 'request-no-early-data',
+					when: [{ fact: 'rule.request-no-early-data', is: true }],
+					example: handshake([...REQUEST, '', PROTOCOLS]),
+				},
 				{
 					id: 'no-list',
 					rule: 'subprotocol-token',

@@ -99,6 +99,15 @@ export const lesson: Lesson = {
 			],
 			mistakes: [
 				{
+					id: 'first-byte',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'byte.0', not: '82' },
+						{ fact: 'frames', atLeast: 1 },
+					],
+					example: '/frame?hex=81fd37fa213d&from=client',
+				},
+				{
 					id: 'direction',
 					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
@@ -134,6 +143,18 @@ export const lesson: Lesson = {
 					when: [{ fact: 'frame.0.length', is: 0 }],
 					example: '/frame?hex=828037fa213d&from=client',
 				},
+				{
+					id: 'one-byte-131',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.1', is: '83' }],
+					example: '/frame?hex=828337fa213d&from=client',
+				},
+				{
+					id: 'marker',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.form', is: [16, 64] }],
+					example: '/frame?hex=82fe37fa213d&from=client',
+				},
 			],
 			solution: '/frame?hex=82fd37fa213d&from=client&select=9-15',
 			subgoal: 'length',
@@ -153,6 +174,12 @@ export const lesson: Lesson = {
 				{ fact: 'frame.0.form', is: 16 },
 			],
 			mistakes: [
+				{
+					id: 'first-byte',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', not: '82' }],
+					example: '/frame?hex=81fe007e37fa213d&from=client',
+				},
 				{
 					id: 'direction',
 					rule: 'mask-server',
@@ -200,6 +227,36 @@ export const lesson: Lesson = {
 						{ fact: 'frame.0.form', is: 64 },
 					],
 					example: '/frame?hex=82ff000000000000007e37fa213d&from=client',
+				},
+				{
+					id: 'no-key',
+					section: 'RFC 6455 §5.3',
+					when: [
+						{ fact: 'frame.0.length', is: 126 },
+						{ fact: 'frame.0.key', is: null },
+					],
+					example: '/frame?hex=82fe007e&from=client',
+				},
+				{
+					id: 'decimal-digits',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 294 }],
+					example: '/frame?hex=82fe012637fa213d&from=client',
+				},
+				{
+					id: 'mask-counted',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 254 }],
+					example: '/frame?hex=82fe00fe37fa213d&from=client',
+				},
+				{
+					id: 'eight-bytes',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.length', is: 0 },
+						{ fact: 'frame.0.form', is: 16 },
+					],
+					example: '/frame?hex=82fe000000000000007e37fa213d&from=client',
 				},
 			],
 			solution: '/frame?hex=82fe007e37fa213d&from=client&select=9-31',
@@ -258,6 +315,42 @@ export const lesson: Lesson = {
 					when: [{ fact: 'frame.0.masked', is: true }],
 					example: '/frame?hex=82fe3344&from=server',
 				},
+				{
+					id: 'first-byte',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', not: '82' }],
+					example: '/frame?hex=817e3344&from=server',
+				},
+				{
+					id: 'no-marker',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.form', is: 7 }],
+					example: '/frame?hex=823344&from=server',
+				},
+				{
+					id: 'too-short',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'byte.1', is: '7f' },
+						{ fact: 'frame.0.length', is: null },
+					],
+					example: '/frame?hex=827f3344&from=server',
+				},
+				{
+					id: 'decimal-digits',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 4882 }],
+					example: '/frame?hex=827e1312&from=server',
+				},
+				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'byte.1', is: '7e' },
+						{ fact: 'frame.0.length', is: null },
+					],
+					example: '/frame?hex=827e&from=server',
+				},
 			],
 			solution: '/frame?hex=827e3344&from=server&select=8-31',
 			subgoal: 'length',
@@ -280,6 +373,12 @@ export const lesson: Lesson = {
 					id: 'unchanged',
 					when: [{ fact: 'bytes', is: '82' }],
 					example: '/frame?hex=82&from=server',
+				},
+				{
+					id: 'first-byte',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', not: '82' }],
+					example: '/frame?hex=817effff&from=server',
 				},
 				{
 					id: 'no-marker',
@@ -313,6 +412,30 @@ export const lesson: Lesson = {
 					id: 'one-byte',
 					when: [{ fact: 'frame.0.length', is: 255 }],
 					example: '/frame?hex=827e00ff&from=server',
+				},
+				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'byte.1', is: '7e' },
+						{ fact: 'frame.0.length', is: null },
+					],
+					example: '/frame?hex=827eff&from=server',
+				},
+				{
+					id: 'seven-bits',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.form', is: 7 },
+						{ fact: 'frame.0.length', not: null },
+					],
+					example: '/frame?hex=827dffff&from=server',
+				},
+				{
+					id: 'decimal-digits',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 25939 }],
+					example: '/frame?hex=827e6553&from=server',
 				},
 			],
 			solution: '/frame?hex=827effff&from=server&select=8-31',
@@ -348,6 +471,15 @@ export const lesson: Lesson = {
 					rule: 'mask-server',
 					when: [{ fact: 'from', is: 'server' }],
 					example: '/frame?hex=827f0000000000010000&from=server',
+				},
+				{
+					id: 'first-byte',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frames', atLeast: 1 },
+						{ fact: 'byte.0', not: '82' },
+					],
+					example: '/frame?hex=81ff000000000001000037fa213d&from=client',
 				},
 				{
 					id: 'wrapped',
@@ -400,6 +532,33 @@ export const lesson: Lesson = {
 					when: [{ fact: 'rule.mask-key-unpredictable', is: true }],
 					example: '/frame?hex=82ff000000000001000000000000&from=client',
 				},
+				{
+					id: 'key-counted',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 65540 }],
+					example: '/frame?hex=82ff000000000001000437fa213d&from=client',
+				},
+				{
+					id: 'one-less',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 65535 }],
+					example: '/frame?hex=82ff000000000000ffff37fa213d&from=client',
+				},
+				{
+					id: 'three-bytes',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.form', is: 16 },
+						{ fact: 'frame.0.length', is: 256 },
+					],
+					example: '/frame?hex=82fe01000037fa213d&from=client',
+				},
+				{
+					id: 'too-short',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: null }],
+					example: '/frame?hex=82ff00000001&from=client',
+				},
 			],
 			solution: '/frame?hex=82ff000000000001000037fa213d&from=client&select=8-79',
 			subgoal: 'length',
@@ -446,6 +605,12 @@ export const lesson: Lesson = {
 				},
 				{ id: 'ping', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
 				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: 'answer:8a',
+				},
+				{
 					id: 'with-payload',
 					rule: 'pong-same-data',
 					when: [
@@ -453,6 +618,36 @@ export const lesson: Lesson = {
 						{ fact: 'frame.0.length', atLeast: 1 },
 					],
 					example: 'answer:8a0237fa',
+				},
+				{
+					id: 'not-final',
+					rule: 'control-unfragmented',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: 'answer:0a00',
+				},
+				{
+					id: 'reserved',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.rsv', is: true }],
+					example: 'answer:a800',
+				},
+				{
+					id: 'text',
+					section: 'RFC 6455 §5.5.2',
+					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
+					example: 'answer:8100',
+				},
+				{
+					id: 'close',
+					section: 'RFC 6455 §5.5.1',
+					when: [{ fact: 'frame.0.opcode', is: 8 }],
+					example: 'answer:8800',
+				},
+				{
+					id: 'more',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frames', atLeast: 2 }],
+					example: 'answer:8a008a00',
 				},
 			],
 			subgoal: 'interpret',

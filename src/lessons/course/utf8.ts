@@ -72,10 +72,26 @@ export const lesson: Lesson = {
 				{ fact: 'frames', is: 2 },
 				{ fact: 'frame.0.payload', is: 'e4 bd a0 f0 9f' },
 				{ fact: 'frame.1.fin', is: true },
+				{ fact: 'message.0.kind', is: 'text' },
 				{ fact: 'message.0.text', is: '你😀' },
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'binary',
+					section: 'RFC 6455 §5.6',
+					when: [{ fact: 'frame.0.opcode', is: 2 }],
+					example: '/frame?hex=0205e4bda0f09f80029880&from=server',
+				},
+				{
+					id: 'first-changed',
+					section: 'RFC 6455 §5.4',
+					when: [
+						{ fact: 'frames', atLeast: 2 },
+						{ fact: 'frame.0.payload', not: 'e4 bd a0 f0 9f' },
+					],
+					example: '/frame?hex=0107e4bda0f09f98808002&from=server',
+				},
 				{
 					id: 'repeated',
 					when: [{ fact: 'frame.1.payload', is: ['f0 9f', 'f0 9f 98 80'] }],
@@ -92,6 +108,42 @@ export const lesson: Lesson = {
 					example: '/frame?hex=0105e4bda0f09f800298&from=server',
 				},
 				{ id: 'one-frame', when: [{ fact: 'frames', is: 1 }], example: WHOLE },
+				{
+					id: 'text-again',
+					rule: 'fragment-interleaved',
+					when: [{ fact: 'frame.1.opcode', is: [1, 2] }],
+					example: '/frame?hex=0105e4bda0f09f81029880&from=server',
+				},
+				{
+					id: 'not-final',
+					section: 'RFC 6455 §5.4',
+					when: [{ fact: 'frame.1.fin', is: false }],
+					example: '/frame?hex=0105e4bda0f09f00029880&from=server',
+				},
+				{
+					id: 'shifted',
+					section: 'RFC 3629 §3',
+					when: [{ fact: 'frame.1.payload', is: '9f 98' }],
+					example: '/frame?hex=0105e4bda0f09f80029f98&from=server',
+				},
+				{
+					id: 'code-point',
+					section: 'RFC 3629 §3',
+					when: [{ fact: 'frame.1.payload', is: ['f6 00', 'de 00', 'd8 3d', '3d de'] }],
+					example: '/frame?hex=0105e4bda0f09f8002f600&from=server',
+				},
+				{
+					id: 'ascii',
+					section: 'RFC 3629 §3',
+					when: [{ fact: 'frame.1.payload', is: ['39 38', '38 30'] }],
+					example: '/frame?hex=0105e4bda0f09f80023938&from=server',
+				},
+				{
+					id: 'too-many',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frames', atLeast: 3 }],
+					example: '/frame?hex=0105e4bda0f09f8002988080&from=server',
+				},
 			],
 			solution: '/frame?hex=0105e4bda0f09f80029880&from=server',
 			subgoal: 'interpret',
@@ -108,10 +160,17 @@ export const lesson: Lesson = {
 				{ fact: 'frame.2.payload', is: ['9f 98 80', '98 80', '80'] },
 				{ fact: 'messages', is: 1 },
 				{ fact: 'message.0.end', is: 'whole' },
+				{ fact: 'message.0.kind', is: 'text' },
 				{ fact: 'message.0.text', is: '你😀' },
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'binary',
+					section: 'RFC 6455 §5.6',
+					when: [{ fact: 'frame.0.opcode', is: 2 }],
+					example: '/frame?hex=0202e4bd0003a0f09f80029880&from=server',
+				},
 				{
 					id: 'text-again',
 					rule: 'fragment-interleaved',
@@ -123,6 +182,15 @@ export const lesson: Lesson = {
 					rule: 'fragment-start-missing',
 					when: [{ fact: 'rule.fragment-start-missing', is: true }],
 					example: '/frame?hex=0101e48004bda0f09f80029880&from=server',
+				},
+				{
+					id: 'third-incomplete',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.2.length', atLeast: 0 },
+						{ fact: 'frame.2.complete', is: false },
+					],
+					example: '/frame?hex=0101e40004bda0f09f80039880&from=server',
 				},
 				{
 					id: 'never-ends',
@@ -159,6 +227,15 @@ export const lesson: Lesson = {
 						{ fact: 'faults', is: 0 },
 					],
 					example: '/frame?hex=0101e40002bda08004f09f9880&from=server',
+				},
+				{
+					id: 'bytes-lost',
+					section: 'RFC 6455 §5.4',
+					when: [
+						{ fact: 'frames', is: 3 },
+						{ fact: 'message.0.text', not: '你😀' },
+					],
+					example: '/frame?hex=0101e40004bda0f09f800198&from=server',
 				},
 			],
 			solution: '/frame?hex=0101e40004bda0f09f80029880&from=server',
@@ -236,6 +313,12 @@ export const lesson: Lesson = {
 					id: 'valid',
 					when: [{ fact: 'frame.0.utf8', is: true }],
 					example: '/frame?hex=810141&from=server',
+				},
+				{
+					id: 'control',
+					section: 'RFC 6455 §5.5',
+					when: [{ fact: 'frame.0.opcode', atLeast: 9 }],
+					example: '/frame?hex=8a0180&from=server',
 				},
 			],
 			solution: '/frame?hex=810180&from=server',

@@ -84,6 +84,8 @@ export const words: LessonWords = {
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
 			done: 'The Ping is between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
 			mistakes: {
+				binary:
+					'The opcode of the first frame is 2 now, so this is a binary message. Leave the first frame `41 03 f2 48 cd` as it is.',
 				'ping-first':
 					'The Ping is in front of the message. Here it must be between the two frames, as a control frame may be.',
 				'first-changed':
@@ -149,6 +151,8 @@ export const words: LessonWords = {
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',
 			mistakes: {
+				'after-end':
+					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
 				'no-list':
 					'The value `{request.field.sec-websocket-protocol}` is not a list of names. Write the names with commas between them, without brackets, quotation marks or semicolons.',
 				'not-offered':

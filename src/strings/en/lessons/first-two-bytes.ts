@@ -88,6 +88,12 @@ export const words: LessonWords = {
 			task: 'Set the bits of the first byte so that the frame is a complete binary message. Leave the other bytes as they are.',
 			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
 			mistakes: {
+				masked:
+					'MASK is 1 now, the first bit of the second byte. A server must not mask. Leave the second byte `03`.',
+				control:
+					'Opcode {frame.0.opcode} is that of a control frame: its first bit is 1. The opcode for binary is 2, `0010`.',
+				'unknown-opcode':
+					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				'other-payload':
@@ -117,6 +123,15 @@ export const words: LessonWords = {
 			task: 'Repair the first two bytes. Leave the other bytes as they are.',
 			done: 'The bytes `{byte.0} {byte.1}` announce a masked Close. The server finds the key, unmasks the payload to `{frame.0.payload}`, and reads close code {frame.0.code}. A client masks control frames, too.',
 			mistakes: {
+				message:
+					'Opcode {frame.0.opcode} begins a message, so the connection stays open. A Close has opcode 8.',
+				continuation:
+					'Opcode 0 continues a message, but no message has begun. A Close has opcode 8.',
+				pong: 'Opcode A is a Pong, and the connection stays open. A Close has opcode 8.',
+				'other-length':
+					'The length is now {frame.0.length}. The payload has two bytes, `34 12`, so the length is 2.',
+				'other-payload':
+					'The payload on the wire is now `{frame.0.wire}`. Leave it at `34 12`: with the key these bytes are `03 e8`, the code 1000.',
 				direction:
 					'The direction is now server → client, and a server must not mask. Set it back to client → server.',
 				unchanged:
@@ -147,6 +162,19 @@ export const words: LessonWords = {
 			task: 'Type four empty frames of a server into **Hex**: text, binary, Ping, Close, in this order. The two messages have one frame each.',
 			done: 'You wrote `{bytes}`. Each first byte has FIN = 1 and its opcode. Each second byte is `00`: MASK = 0 and length 0. The page receives two empty messages.',
 			mistakes: {
+				incomplete:
+					'The last frame has only one byte. The client waits for its second byte, MASK and length.',
+				'too-many':
+					'The lab reads {frames} frames. The task asks for four, and the Close is the last.',
+				swapped: 'The first frame has opcode 2, binary. The text comes first, opcode 1.',
+				continuation:
+					'Opcode 0 in the second frame continues a message. But FIN was 1 in the first frame, so its message is complete. Binary is opcode 2.',
+				'second-not-final':
+					'FIN is 0 in the second frame, so its message is not complete. Each of your messages has only one frame.',
+				'close-before-ping':
+					'The third frame is the Close, and the Ping follows it. A receiver discards what comes after a Close, so the Close is the last frame.',
+				'close-code':
+					'Your Close has {frame.3.length} bytes of payload. A code is allowed there, but the task asks for an empty Close.',
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				masked:
@@ -177,6 +205,13 @@ export const words: LessonWords = {
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: 'You answer with a Pong: FIN = 1 and opcode A give `8a`. MASK is 0 because you are the server, and the length is 0. The four bytes after `80` are a key, so the Ping has no payload.',
 			mistakes: {
+				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
+				close:
+					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
+				reserved:
+					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+				more: 'After the Pong your bytes go on, and the client reads them as another frame. An empty Pong has two bytes.',
+				half: 'Your frame is not complete: after the first byte a second one follows, MASK and length. The client waits.',
 				masked:
 					'Your frame has MASK = 1. You are the server, and a server must not mask. The client must close the connection.',
 				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',

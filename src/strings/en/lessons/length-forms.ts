@@ -62,6 +62,12 @@ export const words: LessonWords = {
 			task: 'The whole frame, from the first byte to the last, must have 131 bytes. Write the length into the second byte ①.',
 			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, the four bytes of the key and {frame.0.length} bytes of payload make 131. {frame.0.length} is the largest length of the 7-bit form.',
 			mistakes: {
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				'one-byte-131':
+					'`83` is 131, but only seven bits are the length. The first bit is MASK, so the length is {frame.0.length}. And 131 is the whole frame.',
+				marker:
+					'In the seven bits, 126 and 127 are not lengths. They say that more bytes of length follow. So the server takes bytes of the key for the length.',
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				unmasked:
 					'MASK is 0 now, so the key would be payload, and the server must close the connection. Only the last seven bits are the length.',
@@ -89,6 +95,16 @@ export const words: LessonWords = {
 			task: 'Change the header so that it announces 126 bytes. Keep the key.',
 			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. The number 126 is here twice: first as the sign that 16 bits follow, then as the length itself.',
 			mistakes: {
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				'no-key':
+					'The length is right. But the key has gone: MASK is 1, so the server waits for the four bytes `37 fa 21 3d`.',
+				'decimal-digits':
+					'`01 26` are the decimal digits of 126, but the bytes are hexadecimal: 0x0126 is {frame.0.length}. 126 is `7e`, so the two bytes are `00 7e`.',
+				'mask-counted':
+					'`00 fe` is {frame.0.length}. MASK is only in the second byte of the header; the two length bytes have no such bit.',
+				'eight-bytes':
+					'126 announces two bytes of length, and these are `00 00`. Eight bytes follow only after 127.',
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				unchanged: 'The header still announces 125 bytes.',
 				unmasked:
@@ -120,6 +136,15 @@ export const words: LessonWords = {
 			task: 'Rewrite the header so that it announces 0x3344 bytes, in the form that a sender must use. The payload is not needed.',
 			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The frame is incomplete here because the payload is missing; the receiver waits for it.',
 			mistakes: {
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				'no-marker':
+					'The second byte `{byte.1}` is the length itself, {frame.0.length}. It must first say that two bytes of length follow: 126, `7e`.',
+				'too-short':
+					'127 announces eight bytes of length, and they are not all there. For 13,124 two bytes are enough, announced by 126.',
+				'decimal-digits':
+					'`13 12` are decimal digits, but the bytes are hexadecimal. 13,124 is 0x3344.',
+				half: '126 announces two bytes of length, and they are not all there. The client waits for them.',
 				unchanged: 'The header still announces {frame.0.length} bytes.',
 				'long-form':
 					'The length {frame.0.length} is right, but it is not more than 65,535. A sender must use the shortest form, and that is 16 bits.',
@@ -147,6 +172,13 @@ export const words: LessonWords = {
 			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
 			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
 			mistakes: {
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				half: '126 announces two bytes of length, and they are not all there. The client waits for them.',
+				'seven-bits':
+					'The second byte `{byte.1}` is the length itself, {frame.0.length}. To announce two bytes of length, the seven bits must be 126.',
+				'decimal-digits':
+					'`65 53` are decimal digits, but the bytes are hexadecimal: 0x6553 is {frame.0.length}. In 65,535 all 16 bits are 1.',
 				unchanged:
 					'`82` is only the first byte. The receiver waits for the second one, which says how long the length is.',
 				'no-marker':
@@ -174,6 +206,15 @@ export const words: LessonWords = {
 			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
 			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs the 64-bit form.',
 			mistakes: {
+				'first-byte':
+					'The first byte is `{byte.0}`. A complete binary message begins with `82`: FIN and opcode 2.',
+				'key-counted':
+					'The length is {frame.0.length}, so the four bytes of the key are counted too. The length counts only the payload.',
+				'one-less': '`ff ff` is 65,535, one byte too few. 65,536 is 0x10000.',
+				'three-bytes':
+					'126 announces exactly two bytes of length, so the server reads `{byte.2} {byte.3}`. 0x10000 needs three bytes, and the next form has eight.',
+				'too-short':
+					'The header is not complete yet, so the server waits. After the first two bytes come eight bytes of length, and then the key.',
 				empty:
 					'The lab has no bytes yet. Begin with the first byte: FIN = 1 and the opcode for binary.',
 				direction: 'The direction is now server → client. Set it back to client → server.',
@@ -214,6 +255,15 @@ export const words: LessonWords = {
 			task: 'What do you do? If you answer, write the bytes of your frame.',
 			done: '**read length:** `00 7e` is 126, so the first two new bytes end that frame. After them comes `89 80`, a masked Ping without payload. Your Pong is `8a 00`.',
 			mistakes: {
+				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
+				close:
+					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
+				reserved:
+					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+				more: 'After the Pong your bytes go on, and the client reads them as another frame. An empty Pong has two bytes.',
+				half: 'Your frame is not complete, so the client waits for the rest. An empty Pong has two bytes.',
+				'not-final':
+					'FIN is 0 in your frame. A control frame must not be fragmented, so the client fails the connection.',
 				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that loses count of the length makes the same mistake.',
 				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
 				masked:

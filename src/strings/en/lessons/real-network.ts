@@ -54,8 +54,9 @@ export const words: LessonWords = {
 				'too-often':
 					'The connection lives, but its heartbeat has {bytes.heartbeat} bytes. The budget is 200.',
 				'too-rare':
-					'The intermediary gives up after 60 s, before the first Ping. The page gets {client.code}.',
-				'no-ping': 'The server sends no Ping yet, so the connection ends after a minute.',
+					'The interval is {set.server.pingMs} ms. The intermediary gives up after 60 s, before the first Ping. The page gets {client.code}.',
+				'no-ping':
+					'The server sends no Ping yet, so the connection ends after a minute. The unit of the interval is ms: half a minute is 30000. The field refuses an interval that makes too many events.',
 			},
 			otherwise:
 				'The page gets {client.code}, and the heartbeat has {bytes.heartbeat} bytes. Look at the interval again.',

@@ -140,6 +140,11 @@ export const words: LessonWords = {
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
 			mistakes: {
+				'after-end':
+					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
+				method:
+					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
+				host: 'The server finds no `Host` that it can use, and answers {server.status}. Leave this line as it was.',
 				'other-key':
 					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
 				'still-missing':
@@ -166,6 +171,12 @@ export const words: LessonWords = {
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
 			mistakes: {
+				'after-end':
+					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
+				'host-form':
+					'The server cannot use `Host: {request.field.Host}`, and answers {server.status}. The request has exactly one line `Host`, with host and port, but without scheme and path.',
+				upgrade:
+					'The line `Upgrade: websocket` was right and is needed. The server answers {server.status}.',
 				'other-key':
 					'The key has changed. The client would compare the response with its own key, `2mS0pQ9uYwX5r7tJfVbC4A==`.',
 				'no-host':
@@ -194,6 +205,14 @@ export const words: LessonWords = {
 			task: 'Write the request that opens this WebSocket. Its key must be new, not one from an earlier step.',
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
 			mistakes: {
+				'no-end':
+					'The server does not answer, because the request is not complete. After the last field an empty line must follow.',
+				'after-end':
+					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
+				method:
+					'The method is `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
+				'host-form':
+					'The server finds no `Host` that it can use, and answers {server.status}. The request has exactly one line `Host`, here `Host: game.example`.',
 				target: 'The request line asks for `{request.target}`. The path of the URL is `/room/7`.',
 				host: '`Host` is `{request.field.Host}`. The URL names the host `game.example`, with the default port 80.',
 				upgrade: 'No field `Upgrade` asks for `websocket`. The server answers {server.status}.',

@@ -64,6 +64,22 @@ export const words: LessonWords = {
 			task: 'Type the missing payload bytes into **Hex**, so that the message is complete.',
 			done: 'The message is {message.0.text}. The first payload byte of the second frame is a continuation byte, and that is allowed.',
 			mistakes: {
+				binary:
+					'The opcode of the first frame is 2, so this is a binary message. A text has opcode 1.',
+				'first-changed':
+					'The payload of the first frame is now `{frame.0.payload}`. Leave it as it was, `e4 bd a0 f0 9f`, and write after the header of the second frame.',
+				'text-again':
+					'The second frame has opcode {frame.1.opcode}, which begins a new message. The first message has not ended, so the receiver fails the connection with 1002. Leave the header `80 02`.',
+				'not-final':
+					'FIN of the second frame is 0, so the receiver waits for more of the message. Leave the header `80 02`.',
+				shifted:
+					'`9f` came already, at the end of the first frame. So the text is now {message.0.text}. The bytes after `f0 9f` are missing.',
+				'code-point':
+					'`{frame.1.payload}` is part of the number of the character or of its UTF-16 form. The message is UTF-8: `f0 9f 98 80`.',
+				ascii:
+					'`{frame.1.payload}` are the characters of hex digits, not the bytes. Type the digits themselves.',
+				'too-many':
+					'The header of the second frame announces two bytes. The receiver reads what follows as another frame.',
 				repeated:
 					'The emoji begins again in the second frame. The receiver already has `f0 9f` and expects a continuation byte; it fails the connection with 1007 at byte 9.',
 				swapped:
@@ -74,7 +90,7 @@ export const words: LessonWords = {
 					'The message now has one frame. Keep the first frame as it is, with `e4 bd a0 f0 9f`.',
 			},
 			otherwise:
-				'The receiver does not get the expected text from these frames. Undo leads back to the two frames of the task.',
+				'The second frame has the payload `{frame.1.payload}`, so the receiver does not get the expected text. The missing bytes are those after `f0 9f`.',
 			hints: [
 				'Only the payload of the second frame is missing: the rest of the emoji.',
 				'The emoji is `f0 9f 98 80`, and `f0 9f` is in the first frame.',
@@ -89,6 +105,12 @@ export const words: LessonWords = {
 			task: 'Split the message into three frames: one cut inside the first character, the other inside the emoji. Use **Change frames**, or type in **Hex**.',
 			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, the last one carries the rest of the emoji. The message is valid: {message.0.text}.',
 			mistakes: {
+				binary:
+					'The opcode of the first frame is 2, so this is a binary message. A text has opcode 1.',
+				'third-incomplete':
+					'The third frame announces {frame.2.length} bytes and is not complete, so the receiver waits.',
+				'bytes-lost':
+					'The three frames together do not have the seven bytes of the text. Splitting changes no byte of the payload.',
 				'text-again':
 					'A frame after the first one has opcode 1, so a new message would begin before this message has ended. The receiver fails the connection with 1002. A later frame has opcode 0.',
 				'fin-early':
@@ -137,6 +159,7 @@ export const words: LessonWords = {
 			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
 			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
 			mistakes: {
+				control: 'Opcode {frame.0.opcode} is a Ping or a Pong. Its payload may contain any bytes.',
 				client:
 					'A client must mask its frames and needs four bytes more. Set the direction to server → client.',
 				long: 'The receiver fails the connection with 1007, but these are {length} bytes. One payload byte is enough.',

@@ -81,6 +81,7 @@ export const words: LessonWords = {
 			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
 			done: 'Ping 位于分片之间，消息是 {message.0.text}。第一帧的 RSV1 是 1，另外两帧是 0。',
 			mistakes: {
+				binary: '第一帧的操作码现在是 2，这是一条二进制消息。第一帧 `41 03 f2 48 cd` 请保持不变。',
 				'ping-first': 'Ping 在消息前面。这里要把它放在两个分片之间，控制帧可以这样插入。',
 				'first-changed':
 					'第一帧的载荷现在是 `{frame.0.payload}`。第一帧 `41 03 f2 48 cd` 保持不变，请写在它后面。',
@@ -140,6 +141,8 @@ export const words: LessonWords = {
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
 			mistakes: {
+				'after-end':
+					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				'no-list':
 					'`{request.field.sec-websocket-protocol}` 不是名称的列表。名称之间只写逗号，不要方括号、引号或分号。',
 				'not-offered':

@@ -86,6 +86,11 @@ export const words: LessonWords = {
 			task: '设置第一个字节的各位，使这一帧成为一条完整的二进制消息。其他字节不要动。',
 			done: '第一个字节是 `{byte.0}`：FIN = 1，操作码 {frame.0.opcode}。客户端收到一条二进制消息：`{frame.0.payload}`。',
 			mistakes: {
+				masked: '现在 MASK 是 1，它是第二个字节的第一位。服务器不得加掩码。第二个字节请保持 `03`。',
+				control:
+					'操作码 {frame.0.opcode} 属于控制帧：它的第一位是 1。二进制的操作码是 2，即 `0010`。',
+				'unknown-opcode':
+					'操作码 {frame.0.opcode} 是保留的，客户端使连接失败。二进制的操作码是 2，即 `0010`。',
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				'other-payload':
 					'现在的载荷是 `{frame.0.payload}`。它应当保持 `00 7f 10`，前面是第二个字节 `03`。',
@@ -113,6 +118,12 @@ export const words: LessonWords = {
 			task: '改正头两个字节。其他字节不要动。',
 			done: '`{byte.0} {byte.1}` 表示一个带掩码的 Close。服务器找到掩码键，去掩码得到载荷 `{frame.0.payload}`，读出关闭码 {frame.0.code}。客户端的控制帧也要加掩码。',
 			mistakes: {
+				message: '操作码 {frame.0.opcode} 开始一条消息，连接仍然打开。Close 的操作码是 8。',
+				continuation: '操作码 0 继续一条消息，但还没有消息开始。Close 的操作码是 8。',
+				pong: '操作码 A 是 Pong，连接仍然打开。Close 的操作码是 8。',
+				'other-length': '长度现在是 {frame.0.length}。载荷是两个字节 `34 12`，所以长度是 2。',
+				'other-payload':
+					'线路上的载荷现在是 `{frame.0.wire}`。请保持 `34 12`：用掩码键还原后是 `03 e8`，即关闭码 1000。',
 				direction: '现在的方向是服务器 → 客户端，而服务器不得加掩码。请改回客户端 → 服务器。',
 				unchanged:
 					'头两个字节还是 `00 02`。操作码 0 表示延续前面的消息，但还没有消息开始，所以服务器使连接失败。按一下某一位，就能改变它。',
@@ -139,6 +150,16 @@ export const words: LessonWords = {
 			task: '在**十六进制**里键入服务器的四个空帧，顺序是文本、二进制、Ping、Close。两条消息各用一帧。',
 			done: '你写的是 `{bytes}`。每帧的第一个字节是 FIN = 1 加上操作码，第二个字节都是 `00`：MASK = 0，长度 0。网页收到两条空消息。',
 			mistakes: {
+				incomplete: '最后一帧只有一个字节。客户端等待第二个字节，即 MASK 和长度。',
+				'too-many': '实验读出 {frames} 帧。题目要四帧，Close 是最后一帧。',
+				swapped: '第一帧的操作码是 2，即二进制。文本在前，操作码是 1。',
+				continuation:
+					'第二帧的操作码 0 表示继续一条消息。但第一帧的 FIN 是 1，它的消息已经结束。二进制的操作码是 2。',
+				'second-not-final': '第二帧的 FIN 是 0，它的消息还没有结束。你的每条消息只有一帧。',
+				'close-before-ping':
+					'第三帧是 Close，Ping 在它之后。接收方会丢弃 Close 之后的内容，所以 Close 是最后一帧。',
+				'close-code':
+					'你的 Close 有 {frame.3.length} 个字节的载荷。那里可以写关闭码，但题目要的是空的 Close。',
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				masked:
 					'有一帧的 MASK 是 1。服务器不得加掩码，客户端因此必须关闭连接。每帧的第二个字节应当是 `00`。',
@@ -168,6 +189,11 @@ export const words: LessonWords = {
 			task: '你怎么做？如果要回应，请写出你的帧的字节。',
 			done: '你回应 Pong：FIN = 1 和操作码 A 得到 `8a`。你是服务器，所以 MASK 是 0；长度也是 0。`80` 之后的四个字节是掩码键，所以这个 Ping 没有载荷。',
 			mistakes: {
+				text: '操作码 {frame.0.opcode} 开始一条给网页的消息。客户端仍在等 Pong，操作码是 A。',
+				close: '操作码 8 是 Close，你会因此开始关闭连接。客户端要的只是 Pong。',
+				reserved: '你的第一个字节里，位 1 到 3 至少有一个是 1。这些位是保留的，客户端使连接失败。',
+				more: 'Pong 之后还有字节，客户端会把它们读作另一帧。空的 Pong 有两个字节。',
+				half: '你的帧还不完整：第一个字节之后还有第二个，即 MASK 和长度。客户端继续等待。',
 				masked: '你的帧 MASK = 1。你是服务器，服务器不得加掩码。客户端必须关闭连接。',
 				ping: '你的帧操作码是 9，又是一个 Ping。客户端还在等它的 Pong。',
 				'key-as-payload':

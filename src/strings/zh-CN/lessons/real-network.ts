@@ -49,8 +49,10 @@ export const words: LessonWords = {
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
 				'page-pings': '网页代码不能发送 Ping：浏览器的 API 没有这个方法。请让服务器发送。',
 				'too-often': '连接保持住了，但心跳用了 {bytes.heartbeat} 字节，预算是 200。',
-				'too-rare': '第一个 Ping 之前，中间设备在 60 s 时就放弃了连接。网页收到 {client.code}。',
-				'no-ping': '服务器还没有发送 Ping，所以一分钟后连接就断了。',
+				'too-rare':
+					'间隔是 {set.server.pingMs} ms。第一个 Ping 之前，中间设备在 60 s 时就放弃了连接。网页收到 {client.code}。',
+				'no-ping':
+					'服务器还没有发送 Ping，所以一分钟后连接就断了。间隔的单位是 ms：半分钟是 30000。间隔太短、事件太多时，输入框不接受。',
 			},
 			otherwise: '网页收到 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
 			hints: [

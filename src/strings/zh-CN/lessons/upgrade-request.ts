@@ -133,6 +133,10 @@ export const words: LessonWords = {
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
 			mistakes: {
+				'after-end':
+					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
+				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
+				host: '服务器找不到可用的 `Host`，返回 {server.status}。这一行请保持原样。',
 				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
 				'still-missing':
 					'`Connection` 写了字段 `Upgrade`，但请求里没有这个字段。服务器返回 {server.status}。',
@@ -158,6 +162,11 @@ export const words: LessonWords = {
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 指明了服务器，Connection 列出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
+				'after-end':
+					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
+				'host-form':
+					'服务器无法使用 `Host: {request.field.Host}`，返回 {server.status}。请求里只有一行 `Host`，写主机和端口，不写协议和路径。',
+				upgrade: '`Upgrade: websocket` 这一行原来是对的，不能少。服务器返回 {server.status}。',
 				'other-key': '握手 key 变了。客户端会用自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 核对响应。',
 				'no-host':
 					'缺少 Host，服务器因此返回 {server.status}。实验也标出了其他错误，但它们不影响这个响应。',
@@ -185,6 +194,12 @@ export const words: LessonWords = {
 			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
 			mistakes: {
+				'no-end': '请求还不完整，服务器没有响应。最后一个字段之后要有一个空行。',
+				'after-end':
+					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
+				method: '方法是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
+				'host-form':
+					'服务器找不到可用的 `Host`，返回 {server.status}。请求里只有一行 `Host`，这里是 `Host: game.example`。',
 				target: '请求行要的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
 				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
 				upgrade: '没有字段 `Upgrade` 要求 `websocket`。服务器返回 {server.status}。',
