@@ -4,6 +4,7 @@
 
 // Limits of input; looking into values from outside; binary search.
 export { LIMITS } from './limits.ts';
+export { atOnce } from './at-once.ts';
 export { isRecord, ownMembers, ownValue } from './own-value.ts';
 export { lastAtMost, leading, partitionPoint } from './partition-point.ts';
 
@@ -250,7 +251,7 @@ export type {
 } from './observer/transcript.ts';
 export type { SeenFrame, SeenMessage } from './observer/frames.ts';
 export type { Wire } from './observer/wire.ts';
-export { wiresOf } from './observer/wire.ts';
+export { firstWireInSteps, wiresOf } from './observer/wire.ts';
 export { statusRange } from './observer/opening.ts';
 export { observe } from './observer/observe.ts';
 

@@ -3,7 +3,8 @@
 // the piece.
 import {
 	latin1Text,
-	wiresOf,
+	atOnce,
+	firstWireInSteps,
 	type Role,
 	type RuleCode,
 	type SeenFrame,
@@ -99,8 +100,15 @@ export function firstEvents(seen: SeenConnection, most: FirstPart): SeenConnecti
 }
 
 /** Returns the reading of a connection; null if nothing was seen of it. */
-export function wireOf({ transcript }: SeenConnection): Wire | null {
-	return wiresOf(transcript, {})[0] ?? null;
+export function wireOf(seen: SeenConnection): Wire | null {
+	return atOnce(wireInSteps(seen));
+}
+
+/** Does the same as `wireOf` and yields from time to time, so that other work can run between. */
+export function wireInSteps({
+	transcript,
+}: SeenConnection): Generator<undefined, Wire | null, void> {
+	return firstWireInSteps(transcript);
 }
 
 /** Returns the rows of a connection, in the order of their events. */

@@ -68,7 +68,8 @@ export interface SideReading {
 
 export type SideFault = Diagnosis<FrameRuleCode | MessageRuleCode>;
 
-const NOTHING: SideReading = {
+/** The reading of a side that sent no frames. */
+export const NO_FRAMES: SideReading = {
 	frames: [],
 	messages: [],
 	faults: [],
@@ -76,18 +77,21 @@ const NOTHING: SideReading = {
 	unfinished: null,
 };
 
+/** So many frames are read in one step. */
+const STEP_FRAMES = 1000;
+
 /**
- * Reads the frames of one side.
+ * Reads the frames of one side, in steps between which other work can run.
  * @param from the offset at which frames begin
  * @param agreement what the sender agreed to for its compression; null without compression
  */
-export function readSide(
+export function* readSideInSteps(
 	stream: SideStream,
 	from: number,
 	side: Role,
 	agreement: SenderAgreement | null,
-): SideReading {
-	if (from >= stream.bytes.length) return NOTHING;
+): Generator<undefined, SideReading, void> {
+	if (from >= stream.bytes.length) return NO_FRAMES;
 	const bytes = stream.bytes.subarray(from);
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
 	const messages = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
@@ -95,6 +99,7 @@ export function readSide(
 	/** The index of the message that has begun and not ended. */
 	let running: number | null = null;
 	for (let i = 0; i < rows.count; i++) {
+		if (i % STEP_FRAMES === STEP_FRAMES - 1) yield;
 		const frame = frameAt(rows, i);
 		reader.judge(diagnosesOf(rows, bytes, i));
 		let message: Message | null = null;

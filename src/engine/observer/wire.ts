@@ -1,5 +1,6 @@
 // One wire, read once: its opening handshake, the frames of each side up to the first that fails the
 // connection, and all events in order. The checks of the rules use this reading and read no bytes themselves.
+import { atOnce } from '../at-once.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
@@ -9,7 +10,7 @@ import type { RuleCode } from '../report/rules.ts';
 import type { ObservedOpening } from './opening.ts';
 import { openedBefore, readOpening } from './opening.ts';
 import type { SideReading, SeenFrame } from './frames.ts';
-import { readSide } from './frames.ts';
+import { NO_FRAMES, readSideInSteps } from './frames.ts';
 import { SideStream } from './stream.ts';
 import type {
 	TranscriptAction,
@@ -43,18 +44,35 @@ export class Wire {
 	readonly hop: Hop | null;
 	readonly streams: Readonly<Record<Role, SideStream>>;
 	readonly opening: ObservedOpening;
-	readonly sides: Readonly<Record<Role, SideReading>>;
 	/** All events of this wire, in order. */
 	readonly actions: readonly WireAction[];
 	readonly ends: readonly WireEnd[];
 	readonly known: Known;
 	readonly #transcript: Transcript;
+	#sides: Readonly<Record<Role, SideReading>> = { client: NO_FRAMES, server: NO_FRAMES };
 
 	/**
+	 * Reads a wire in steps between which other work can run.
 	 * @param own the events of this wire, as indices of the transcript
 	 * @param known facts that the wire does not show
 	 */
-	constructor(transcript: Transcript, own: readonly number[], known: Known) {
+	static *inSteps(
+		transcript: Transcript,
+		own: readonly number[],
+		known: Known,
+	): Generator<undefined, Wire, void> {
+		const wire = new Wire(transcript, own, known);
+		yield;
+		const { client, server } = wire.streams;
+		const { clientFrames, serverFrames } = wire.opening;
+		wire.#sides = {
+			client: yield* readSideInSteps(client, clientFrames, 'client', wire.#promise('client')),
+			server: yield* readSideInSteps(server, serverFrames, 'server', wire.#promise('server')),
+		};
+		return wire;
+	}
+
+	private constructor(transcript: Transcript, own: readonly number[], known: Known) {
 		const first = transcript[own[0] ?? 0];
 		this.connection = first?.connection ?? 0;
 		this.hop = first?.hop ?? null;
@@ -75,12 +93,12 @@ export class Wire {
 						client: this.endOf('client') !== null,
 						server: this.endOf('server') !== null,
 					});
-		const { clientFrames, serverFrames } = this.opening;
-		this.sides = {
-			client: readSide(this.streams.client, clientFrames, 'client', this.#promise('client')),
-			server: readSide(this.streams.server, serverFrames, 'server', this.#promise('server')),
-		};
 		this.actions = actions;
+	}
+
+	/** What each side sent after the opening handshake. */
+	get sides(): Readonly<Record<Role, SideReading>> {
+		return this.#sides;
 	}
 
 	instant(event: number): Instant {
@@ -162,6 +180,20 @@ export function otherRole(role: Role): Role {
  * Returns the wires of a transcript: one for each connection, or two if an intermediary is between the sides.
  */
 export function wiresOf(transcript: Transcript, known: Known): readonly Wire[] {
+	return eventsOfWires(transcript).map((own) => atOnce(Wire.inSteps(transcript, own, known)));
+}
+
+/**
+ * Reads the first wire of a transcript in steps between which other work can run; null if the transcript has no
+ * event.
+ */
+export function* firstWireInSteps(transcript: Transcript): Generator<undefined, Wire | null, void> {
+	const [own] = eventsOfWires(transcript);
+	return own === undefined ? null : yield* Wire.inSteps(transcript, own, {});
+}
+
+/** Returns the events of each wire, as indices of the transcript. */
+function eventsOfWires(transcript: Transcript): readonly (readonly number[])[] {
 	const own = new Map<string, number[]>();
 	transcript.forEach(({ connection, hop }: TranscriptEvent, event) => {
 		const name = `${connection ?? 0} ${hop ?? ''}`;
@@ -169,7 +201,7 @@ export function wiresOf(transcript: Transcript, known: Known): readonly Wire[] {
 		if (found === undefined) own.set(name, [event]);
 		else found.push(event);
 	});
-	return [...own.values()].map((events) => new Wire(transcript, events, known));
+	return [...own.values()];
 }
 
 function wireStream(

@@ -4,6 +4,7 @@
 // Many texts fit several notations. A notation that identifies itself (a dump, `<Buffer …>`) comes first.
 // Hexadecimal digits come before Base64 when both fit. A reading without problems comes before a reading with
 // problems.
+import { atOnce } from '../at-once.ts';
 import { LIMITS } from '../limits.ts';
 import { sameBytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -40,10 +41,7 @@ export interface PasteReading {
 
 /** Reads any text in time proportional to its length; never throws. Lines and columns count from 1. */
 export function readPaste(text: string): PasteReading {
-	const steps = readPasteInSteps(text);
-	let step = steps.next();
-	while (step.done !== true) step = steps.next();
-	return step.value;
+	return atOnce(readPasteInSteps(text));
 }
 
 /**

@@ -13,12 +13,15 @@ export interface MaskedConnection {
 	readonly counts: MaskedCounts;
 }
 
-/** Returns the connection with everything covered that `leftIn` does not name. */
+/**
+ * Returns the connection with everything covered that `leftIn` does not name.
+ * @param wire the reading of the connection, if there is one already
+ */
 export function maskedConnection(
 	connection: SeenConnection,
 	leftIn: ReadonlySet<MaskedKind>,
+	wire: Wire | null = wireOf(connection),
 ): MaskedConnection {
-	const wire = wireOf(connection);
 	const masking = new Masking(leftIn);
 	// The URL and the name repeat what the request contains, so each is counted apart.
 	const [dialled, named] = [new Masking(leftIn), new Masking(leftIn)];

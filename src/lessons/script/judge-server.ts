@@ -1,6 +1,6 @@
 // Plays a learner's server against the cases, and compares what it does with what the engine's strict server
 // does. No expectation is written anywhere: change the engine, and the cases demand the new behaviour.
-import type { Bytes } from '../../engine/index.ts';
+import { atOnce, type Bytes } from '../../engine/index.ts';
 import { sameAnswer } from '../endpoint-judge.ts';
 import type { Facts } from '../lesson.ts';
 import { parseProgram } from './parse-program.ts';
@@ -31,18 +31,14 @@ export type ServerJudgement =
 
 /** Plays all cases of a task. */
 export function judgeServer(task: ServerTask, text: string): ServerJudgement {
-	const judging = judgeInTurn(task, text);
-	for (;;) {
-		const { done, value } = judging.next();
-		if (done === true) return value;
-	}
+	return atOnce(judgeInTurn(task, text));
 }
 
 /** Plays a case in each turn, so that a page can draw between them. */
 export function* judgeInTurn(
 	task: ServerTask,
 	text: string,
-): Generator<undefined, ServerJudgement> {
+): Generator<undefined, ServerJudgement, void> {
 	const read = parseProgram(text);
 	if (read.type === 'fault') return read;
 	const cases = task.cases === 'all' ? SERVER_CASES : casesOf(task.cases);

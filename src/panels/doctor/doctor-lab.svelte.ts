@@ -186,9 +186,9 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		if (index !== null) this.#lit = UNLIT;
 	}
 
-	/** Chooses the row that a part of a piece shows. Returns false if no connection shows it. */
-	chooseAt(piece: number, part: PieceRange): boolean {
-		const found = this.timeLine.chooseAt(piece, part);
+	/** Chooses the row that a part of a piece shows. The result is false if no connection shows it. */
+	async chooseAt(piece: number, part: PieceRange): Promise<boolean> {
+		const found = await this.timeLine.chooseAt(piece, part);
 		if (found) this.#lit = UNLIT;
 		return found;
 	}

@@ -47,7 +47,7 @@ export class Leaving {
 	/** What its beginning contains. */
 	readonly counts: MaskedCounts | null = $derived.by(() => {
 		const beginning = this.#beginning();
-		return beginning && maskedConnection(beginning, ALL_COVERED).counts;
+		return beginning && maskedConnection(beginning, ALL_COVERED, this.#wireOfBeginning()).counts;
 	});
 	readonly leftIn: ReadonlySet<MaskedKind> = $derived(leftInBy(this.#chosen));
 	/** Most connections have nothing to cover. A long one is then not read a second time. */
@@ -58,7 +58,7 @@ export class Leaving {
 	readonly connection: SeenConnection | null = $derived.by(() => {
 		const beginning = this.#beginning();
 		if (beginning === null || this.#leavesAsItIs) return beginning;
-		return maskedConnection(beginning, this.leftIn).connection;
+		return maskedConnection(beginning, this.leftIn, this.#wireOfBeginning()).connection;
 	});
 	readonly wire: Wire | null = $derived.by(() =>
 		this.#leavesAsItIs ? this.#wireOfBeginning() : this.connection && wireOf(this.connection),

@@ -6,18 +6,37 @@ import {
 	connectionRows,
 	firstEvents,
 	FIRST_PART,
+	wireInSteps,
 	wireOf,
 	type ConnectionRow,
+	type FirstPart,
 } from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
+import { afterOthers } from '../../platform/jobs/job-port.ts';
 import { rangesMeet, rowPlaces, type LitPlace } from './lit-places.ts';
+
+/** So much of a connection as the time line shows. */
+interface ShownPart {
+	readonly seen: SeenConnection;
+	readonly wire: Wire | null;
+	readonly rows: readonly ConnectionRow[];
+}
+
+/** A longer part, which was asked for. */
+interface LongerPart extends ShownPart {
+	readonly of: CaseConnection;
+	readonly most: FirstPart;
+}
 
 export class TimeLine {
 	readonly #connections: () => Case['connections'];
 	#at = $state(0);
-	/** The time line shows so much. */
-	#most = $state.raw(FIRST_PART);
+	#longer: LongerPart | null = $state.raw(null);
+	/** The connection of which more is being read. */
+	#reading: CaseConnection | null = $state.raw(null);
+	/** Counts what was asked for: a new request ends an earlier one. */
+	#requests = 0;
 	#row: number | null = $state(null);
 
 	/** @param connections gives the connections of the case */
@@ -29,14 +48,21 @@ export class TimeLine {
 	readonly connection: CaseConnection | null = $derived.by(
 		() => this.#connections()[this.at] ?? null,
 	);
-	/** The part of it that the time line shows. */
-	readonly shown: SeenConnection | null = $derived(
-		this.connection && firstEvents(this.connection.seen, this.#most),
+	readonly #first: ShownPart | null = $derived.by(() => {
+		if (this.connection === null) return null;
+		const seen = firstEvents(this.connection.seen, FIRST_PART);
+		const wire = wireOf(seen);
+		return { seen, wire, rows: wholeRows(this.connection, seen, wire) };
+	});
+	readonly #part: ShownPart | null = $derived(
+		this.#longer !== null && this.#longer.of === this.connection ? this.#longer : this.#first,
 	);
-	readonly wire: Wire | null = $derived(this.shown && wireOf(this.shown));
-	readonly rows: readonly ConnectionRow[] = $derived(
-		this.shown ? connectionRows(this.shown, this.wire).filter((row) => this.#isWhole(row)) : [],
-	);
+	/** The part of the connection that the time line shows. */
+	readonly shown: SeenConnection | null = $derived(this.#part?.seen ?? null);
+	readonly wire: Wire | null = $derived(this.#part?.wire ?? null);
+	readonly rows: readonly ConnectionRow[] = $derived(this.#part?.rows ?? []);
+	/** Whether more of the connection is being read. */
+	readonly reading: boolean = $derived(this.#reading !== null && this.#reading === this.connection);
 
 	/** The index of the connection in front. */
 	get at(): number {
@@ -61,33 +87,42 @@ export class TimeLine {
 	chooseConnection(index: number): void {
 		this.#at = index;
 		this.#row = null;
-		this.#most = FIRST_PART;
+		this.#longer = null;
+		this.#requests++;
+		this.#reading = null;
 	}
 
-	/** Reads more of a long connection. */
-	showMore(): void {
-		this.#most = { events: this.#most.events * 4, bytes: this.#most.bytes * 4 };
+	/** Reads more of a long connection, in parts between which the page can draw. */
+	async showMore(): Promise<void> {
+		const { connection } = this;
+		if (connection === null || this.reading) return;
+		const { events, bytes } = this.#longer?.of === connection ? this.#longer.most : FIRST_PART;
+		await this.#read(connection, { events: events * 4, bytes: bytes * 4 });
 	}
 
 	chooseRow(index: number | null): void {
 		this.#row = index;
 	}
 
-	/** Chooses the row that a part of a piece shows. Returns false if no connection shows it. */
-	chooseAt(piece: number, part: PieceRange): boolean {
+	/** Chooses the row that a part of a piece shows. The result is false if no connection shows it. */
+	async chooseAt(piece: number, part: PieceRange): Promise<boolean> {
 		const connections = this.#connections();
 		const inOrder = [this.at, ...connections.keys()];
+		const isIt = (range: PieceRange | null) => range !== null && rangesMeet(range, part);
 		for (const index of inOrder) {
 			const one = connections[index];
 			if (one?.piece !== piece) continue;
-			const isIt = (range: PieceRange | null) => range !== null && rangesMeet(range, part);
-			if (!one.seen.ranges.some(isIt)) continue;
+			const first = one.seen.ranges.findIndex(isIt);
+			if (first < 0) continue;
 			if (index !== this.at) this.chooseConnection(index);
-			while (this.hidden > 0 && !this.shown?.ranges.some(isIt)) this.showMore();
+			if (!this.shown?.ranges.some(isIt)) {
+				const isRead = await this.#read(one, { events: first + 1, bytes: Infinity });
+				if (!isRead) return true;
+			}
 			const event = this.shown?.ranges.findIndex(isIt) ?? -1;
 			const row = this.rows.findIndex(
-				({ events: [first, last], content }) =>
-					content.type !== 'silence' && first <= event && event <= last,
+				({ events: [begin, end], content }) =>
+					content.type !== 'silence' && begin <= event && event <= end,
 			);
 			if (row >= 0) this.chooseRow(row);
 			return row >= 0;
@@ -95,8 +130,35 @@ export class TimeLine {
 		return false;
 	}
 
-	/** Where the time line is cut, the beginning of a frame says nothing. */
-	#isWhole({ content }: ConnectionRow): boolean {
-		return this.hidden === 0 || content.type !== 'rest';
+	/** The result is false if another request came in between, or the connection is not in front any more. */
+	async #read(of: CaseConnection, most: FirstPart): Promise<boolean> {
+		const request = ++this.#requests;
+		this.#reading = of;
+		const isWanted = () => request === this.#requests && this.connection === of;
+		const seen = firstEvents(of.seen, most);
+		const steps = wireInSteps(seen);
+		for (;;) {
+			await new Promise<void>(afterOthers);
+			if (!isWanted()) return false;
+			const step = steps.next();
+			if (step.done !== true) continue;
+			await new Promise<void>(afterOthers);
+			if (!isWanted()) return false;
+			const wire = step.value;
+			this.#longer = { of, most, seen, wire, rows: wholeRows(of, seen, wire) };
+			this.#reading = null;
+			return true;
+		}
 	}
+}
+
+/** Returns the rows of a part. Where the time line is cut, the beginning of a frame says nothing. */
+function wholeRows(
+	of: CaseConnection,
+	seen: SeenConnection,
+	wire: Wire | null,
+): readonly ConnectionRow[] {
+	const rows = connectionRows(seen, wire);
+	if (seen.transcript.length === of.seen.transcript.length) return rows;
+	return rows.filter(({ content }) => content.type !== 'rest');
 }

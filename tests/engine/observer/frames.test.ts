@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { USUAL_AGREEMENT, byteRange, hexText } from '../../../src/engine/index.ts';
-import { readSide } from '../../../src/engine/observer/frames.ts';
+import { atOnce, USUAL_AGREEMENT, byteRange, hexText } from '../../../src/engine/index.ts';
+import { readSideInSteps } from '../../../src/engine/observer/frames.ts';
 import { SideStream } from '../../../src/engine/observer/stream.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const reading = (bytes: Uint8Array, deflate = false, from = 0) =>
-	readSide(
-		new SideStream([...bytes].map((byte, i) => ({ event: i, bytes: Uint8Array.of(byte) }))),
-		from,
-		'server',
-		deflate ? USUAL_AGREEMENT : null,
+	atOnce(
+		readSideInSteps(
+			new SideStream([...bytes].map((byte, i) => ({ event: i, bytes: Uint8Array.of(byte) }))),
+			from,
+			'server',
+			deflate ? USUAL_AGREEMENT : null,
+		),
 	);
 
 test('a frame knows which events brought its first byte and its last', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Transcript } from '../../../src/engine/index.ts';
-import { otherRole, wiresOf } from '../../../src/engine/observer/wire.ts';
+import { firstWireInSteps, otherRole, wiresOf } from '../../../src/engine/observer/wire.ts';
 import { masked, on, plain, openedTranscript, together } from './transcripts.ts';
 
 const wireOf = (transcript: Transcript, latencyMs?: number) =>
@@ -18,6 +18,18 @@ test('each connection has its wire, and two wires with an intermediary', () => {
 		[1, 'client-side'],
 		[1, 'server-side'],
 	]);
+});
+
+test('a long wire is read in steps, to the same result', () => {
+	const pings = Array.from({ length: 2500 }, (_, i) => [10 + i, 'client', masked(9)] as const);
+	const transcript = openedTranscript(...pings);
+	const steps = firstWireInSteps(transcript);
+	let [count, step] = [0, steps.next()];
+	for (; step.done !== true; step = steps.next()) count++;
+	expect(count).toBe(3);
+	expect(step.value!.sides).toEqual(wireOf(transcript).sides);
+	expect(step.value!.sides.client.frames).toHaveLength(2500);
+	expect(firstWireInSteps([]).next()).toEqual({ done: true, value: null });
 });
 
 test('bytes count as passed when they have had time to arrive', () => {

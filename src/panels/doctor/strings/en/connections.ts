@@ -59,6 +59,7 @@ export const connections = {
 			'Credentials are covered there. “Leave credentials in”, beside “Export”, keeps them.',
 	},
 	showMore: 'Show more',
+	readingMore: 'Reading…',
 	opcodes: OPCODE_NAMES,
 	rows: {
 		connect: (address: string) => (address === '' ? 'TCP is connected' : `TCP to ${address}`),

@@ -23,6 +23,7 @@ export const connections: ConnectionWords = {
 		ownCovered: '其中的凭据会被遮盖；“导出”旁的“保留凭据原文”可以保留它们。',
 	},
 	showMore: '显示更多',
+	readingMore: '正在读取……',
 	opcodes: OPCODE_NAMES,
 	rows: {
 		connect: (address) => (address === '' ? 'TCP 连接已建立' : `TCP 连接到 ${address}`),
