@@ -244,6 +244,11 @@ export function itemsOf({ steps }: Lesson): readonly Item[] {
 	return steps.flatMap((step) => (step.kind === 'check' ? step.items : []));
 }
 
+/** Returns the kind of a step as it is named: only the last check of a lesson is its exit check. */
+export function namedKind({ steps }: Lesson, step: Step): LessonStepKind | 'questions' {
+	return step.kind === 'check' && step !== steps.at(-1) ? 'questions' : step.kind;
+}
+
 /** Returns how many answers of a check must be right, so that it is done. */
 export function neededRight({ draw, pass }: CheckStep): number {
 	return pass ?? Math.max(1, draw - 1);

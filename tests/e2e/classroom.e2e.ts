@@ -146,6 +146,19 @@ test('a worksheet has the figures of Compare, and cells to fill in for a predict
 	}
 });
 
+test('a worksheet leaves out a diagram of which it would show no arrow', async ({ page }) => {
+	const named = (name: string) => questions(page).filter({ hasText: name });
+	const drawn = (name: string) => named(name).getByRole('img', { name: 'Sequence diagram' });
+	await openSheet(page, './#/learn/real-network/worksheet?lang=en');
+	await expect(named('Through a configured proxy')).toContainText('The diagram is in the lab.');
+	await expect(drawn('Through a configured proxy')).toHaveCount(0);
+	await openSheet(page, './#/learn/extensions/worksheet?lang=en');
+	await expect(named('A claim from the web')).toContainText('The lab shows all of it.');
+	await expect(drawn('A claim from the web')).toHaveCount(0);
+	// Only the last check of a lesson is its exit check.
+	await expect(named('A list of friends')).toContainText('Questions');
+});
+
 test(
 	'the teacher’s page prints black on white, without the bar',
 	{ tag: '@one-browser' },
@@ -157,6 +170,7 @@ test(
 		await expect(page.getByRole('article')).toHaveCSS('color', 'rgb(17, 17, 17)');
 		const pages = pdfPages(await page.pdf({ format: 'A4' }));
 		expect(pages.length).toBeGreaterThanOrEqual(2);
+		await expect(page.getByRole('link', { name: 'See it in the lab' }).first()).toBeHidden();
 		expect(pages.map(({ text }) => text).join('')).toContain('Planfor45minutes');
 	},
 );

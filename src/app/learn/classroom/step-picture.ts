@@ -23,11 +23,17 @@ export interface StepPicture {
 	readonly drawsNext: boolean;
 }
 
+/** Whether the lab would draw nothing, and the learner has nothing to draw: a conversation stands at its beginning. */
+function hidesAll({ kind, open }: Step): boolean {
+	const { parameters } = parseAddress(`#${open}`);
+	return kind !== 'predict' && parameters.get('later') === 'hidden' && parameters.get('at') === '0';
+}
+
 /** Loads the picture of a step; null if its lab draws none for paper. */
 export async function loadStepPicture(step: Step, locale: Locale): Promise<StepPicture | null> {
 	const panel = findPanel(parseAddress(`#${step.open}`).route);
 	const paper = panel && papers[`../../../panels/${panel.id}/paper.ts`];
-	if (!paper || step.kind === 'check') return null;
+	if (!paper || step.kind === 'check' || hidesAll(step)) return null;
 	const { createLab } = await panel.load();
 	const opened = async (state: string) => {
 		const lab = createLab();

@@ -98,7 +98,7 @@ export const words: LessonWords = {
 					'FIN is 0 in a control frame. A Ping is always complete, also inside a fragmented message. The receiver fails the connection with 1002.',
 				pong: 'Opcode 10 is a Pong. A Ping has opcode 9, so its first byte is `89`.',
 				'ping-payload':
-					'The payload of the Ping is `{frame.1.payload}`. The task asks for one byte, `70`.',
+					'Your Ping announces a payload of {frame.1.length} bytes. The task asks for a payload of one byte, `70`.',
 				'whole-again':
 					'The last frame contains the whole compressed message again. The first three bytes came before, so only the rest follows: `c9 c9 07 00`.',
 				'no-last':

@@ -91,7 +91,8 @@ export const words: LessonWords = {
 				'ping-not-final':
 					'控制帧的 FIN 是 0。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 使连接失败。',
 				pong: '操作码 10 是 Pong。Ping 的操作码是 9，所以第一个字节是 `89`。',
-				'ping-payload': 'Ping 的载荷是 `{frame.1.payload}`。题目要求一个字节：`70`。',
+				'ping-payload':
+					'你的 Ping 写明载荷的长度是 {frame.1.length}。题目要求的载荷是一个字节：`70`。',
 				'whole-again':
 					'最后一帧又装了整条压缩消息。前三个字节已经发过，只需接着发其余的：`c9 c9 07 00`。',
 				'no-last': 'Ping 是对的。消息的最后一帧还没有，接收方继续等待。',

@@ -7,6 +7,7 @@ const cut = (arrows: number, from: string) =>
 
 export const paper = {
 	inLab: (arrows: number, from: string) => `${cut(arrows, from)} The lab shows all of them.`,
+	onlyInLab: 'The diagram is too long for this page. The lab shows all of it.',
 	arrowsInCsv: (arrows: number, from: string) => `${cut(arrows, from)} ${inCsv}`,
 	rowsInCsv: (rows: number) => `This page leaves out ${count(rows, 'more row')}. ${inCsv}`,
 };

@@ -7,6 +7,7 @@ const cut = (arrows: number, from: string) =>
 
 export const paper = {
 	inLab: (arrows, from) => `${cut(arrows, from)}实验中可以看到全部内容。`,
+	onlyInLab: '此图太长，本页放不下。实验中可以看到全部内容。',
 	arrowsInCsv: (arrows, from) => `${cut(arrows, from)}${inCsv}`,
 	rowsInCsv: (rows) => `本页省略了另外 ${number(rows)} 行。${inCsv}`,
 } satisfies PaperWords;
