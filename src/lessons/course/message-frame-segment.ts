@@ -89,11 +89,18 @@ export const lesson: Lesson = {
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 3 },
 				{ fact: 'messages', is: 1 },
+				{ fact: 'message.0.kind', is: 'text' },
 				{ fact: 'message.0.end', is: 'whole' },
 				{ fact: 'message.0.text', is: 'together' },
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'binary',
+					section: 'RFC 6455 §5.6',
+					when: [{ fact: 'frame.0.opcode', is: 2 }],
+					example: '/frame?hex=0202746f00036765748003686572&from=server',
+				},
 				{
 					id: 'unchanged',
 					when: [{ fact: 'bytes', is: '01 02 74 6f 00 03 67 65 74 00 03 68 65 72' }],

@@ -38,6 +38,8 @@ export const words: LessonWords = {
 			task: 'First **read flags** of each frame. Then change one bit, so that the page gets the message “together”.',
 			done: 'FIN = 1 in the last frame ends the message: `80` is FIN and opcode 0. The page gets one message, “{message.0.text}”.',
 			mistakes: {
+				binary:
+					'The opcode of the first frame is 2 now, so this is a binary message. Leave the first frame as it was, with opcode 1, text.',
 				unchanged: 'No bit has changed. The first bit of each frame is FIN.',
 				'one-frame':
 					'You have joined the frames. The page gets the message, but three frames were asked for.',

@@ -36,6 +36,7 @@ export const words: LessonWords = {
 			task: '对每个帧**读标志**，然后只改一位，让网页收到消息“together”。',
 			done: '最后一帧的 FIN 为 1，消息就结束了：`80` 是 FIN 加操作码 0。网页收到一条消息“{message.0.text}”。',
 			mistakes: {
+				binary: '第一帧的操作码现在是 2，这是一条二进制消息。第一帧请保持原样：操作码 1，即文本。',
 				unchanged: '一位都没有改。每个帧的第一位是 FIN。',
 				'one-frame': '你把几个帧合并了。网页收到了消息，但这里要求的是三个帧。',
 				'text-again':
