@@ -139,21 +139,24 @@ function outOfSight(): readonly string[] {
 	});
 }
 
-test('on a laptop each question is in sight with all its answers @one-browser', async ({
-	page,
-}) => {
-	const COURSE_FILES = new URL('../../src/lessons/course/', import.meta.url);
-	await page.setViewportSize({ width: 1280, height: 720 });
-	for (const file of readdirSync(COURSE_FILES)) {
-		const { lesson } = (await import(new URL(file, COURSE_FILES).href)) as { lesson: Lesson };
-		for (const { id, kind } of lesson.steps) {
-			if (kind !== 'predict' && kind !== 'explain') continue;
-			const address = `#/learn/${lesson.id}/${id}?lang=en`;
-			await (opened(page) ? follow : visit)(page, address);
-			await expect(
-				page.getByRole('button', { name: /^(Lock the prediction|Check)$/ }),
-			).toBeVisible();
-			expect(await page.evaluate(outOfSight), address).toEqual([]);
+for (const [language, answerButton] of [
+	['en', /^(Lock the prediction|Check)$/],
+	['zh-CN', /^(锁定预测|检查)$/],
+] as const) {
+	test(`on a laptop each question is in sight with all its answers, in ${language} @one-browser`, async ({
+		page,
+	}) => {
+		const COURSE_FILES = new URL('../../src/lessons/course/', import.meta.url);
+		await page.setViewportSize({ width: 1280, height: 720 });
+		for (const file of readdirSync(COURSE_FILES)) {
+			const { lesson } = (await import(new URL(file, COURSE_FILES).href)) as { lesson: Lesson };
+			for (const { id, kind } of lesson.steps) {
+				if (kind !== 'predict' && kind !== 'explain') continue;
+				const address = `#/learn/${lesson.id}/${id}?lang=${language}`;
+				await (opened(page) ? follow : visit)(page, address);
+				await expect(page.getByRole('button', { name: answerButton })).toBeVisible();
+				expect(await page.evaluate(outOfSight), address).toEqual([]);
+			}
 		}
-	}
-});
+	});
+}
