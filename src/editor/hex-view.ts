@@ -101,7 +101,7 @@ class HexView implements EditorHandle<HexSettings> {
 			}),
 			dispatchTransactions: (transactions, view) => {
 				view.update(transactions);
-				this.#took(transactions);
+				this.#noteChanges(transactions);
 			},
 		});
 		this.#pageEnd = new PageEnd(() => this.#finish());
@@ -202,7 +202,8 @@ class HexView implements EditorHandle<HexSettings> {
 		return { changes: splicedHex(state.doc, state.field(mapField), edit, this.#settings.perLine) };
 	}
 
-	#took(transactions: readonly Transaction[]): void {
+	/** Notes what the user’s transactions changed. */
+	#noteChanges(transactions: readonly Transaction[]): void {
 		let moved = false;
 		for (const transaction of transactions) {
 			if (transaction.annotation(fromModel)) continue;

@@ -164,7 +164,7 @@ export class SimulationTurn {
 		this.#pending = [...this.#pending, one].toSorted(inScriptOrder);
 	}
 
-	/** Removes the action if it is the next of the delayed actions. */
+	/** Removes an action that is due from the delayed ones. An action with a fixed time is not among them. */
 	unschedule(one: PendingAction): void {
 		if (this.#pending[0] === one) this.#pending = this.#pending.slice(1);
 	}

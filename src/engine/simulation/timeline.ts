@@ -93,6 +93,7 @@ export type Fact =
 			readonly index: number;
 			readonly idle: boolean;
 	  }
+	/** A timer of an end expired: one of its endpoint, or the time in which TCP expects an acknowledgement. */
 	| { readonly type: 'timer'; readonly who: Role }
 	/** The client begins connection number `connection`, counted from 0. */
 	| { readonly type: 'reconnect'; readonly connection: number }

@@ -291,6 +291,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		return this.editAndShow(replaceBytes(this.bytes, from, to, bytes));
 	}
 
+	/** The first arguments of an edit of the current frame: the bytes, their rows, its index. */
 	get #here() {
 		const { bytes, rows, currentIndex } = this;
 		return [bytes, rows, currentIndex] as const;

@@ -50,7 +50,7 @@ export class FrameLab extends FrameGestures {
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#pointed: BitRange | null = $state.raw(null);
 	#pins: readonly number[] = $state.raw([]);
-	/** The second range of `selectPieces`, which is highlighted; valid only for its document. */
+	/** The second range of `selectParts`, which is highlighted; valid only for its document. */
 	#second: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
 	/** The last flipped bit and the document after the flip; valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
@@ -107,7 +107,7 @@ export class FrameLab extends FrameGestures {
 	get keptMasked(): boolean {
 		return this.byHand && this.frame?.masked === true;
 	}
-	/** The highlighted bits outside the selection: those under the pointer, or of `selectPieces`. */
+	/** The highlighted bits outside the selection: those under the pointer, or of `selectParts`. */
 	get highlight(): BitRange | null {
 		if (this.#pointed) return this.#pointed;
 		const second = this.#second;
@@ -181,7 +181,7 @@ export class FrameLab extends FrameGestures {
 	}
 
 	/** Selects the first of the ranges that belong together in several frames, and highlights the second. */
-	selectPieces([first, second]: readonly BitRange[]): void {
+	selectParts([first, second]: readonly BitRange[]): void {
 		if (!first) return;
 		this.select(first);
 		if (second) this.#second = { document: this.history.document, range: second };
