@@ -7,15 +7,30 @@ import { expect, test, visit } from './watched.ts';
 
 const WHOLE = 'p, h2, h3, li, tr, dt, dd, svg, .bytes, .bits, .box, .line, .question, pre';
 
+/** Marks what is in sight on paper: a page can hide what paper cannot show. */
+async function markPrinted(page: Page): Promise<void> {
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => {
+		for (const part of document.querySelectorAll('article.paper *')) {
+			part.toggleAttribute('data-printed', part.checkVisibility());
+		}
+	});
+	await page.emulateMedia({ media: null });
+}
+
 /** Writes a sign at the upper and at the lower edge of each part that must not be cut, and returns what the parts are. */
 async function signParts(page: Page): Promise<readonly string[]> {
+	await markPrinted(page);
 	return page.evaluate((selector) => {
 		dispatchEvent(new Event('beforeprint'));
 		document.querySelector('.running span')?.prepend('(head)');
 		const parts = [...document.querySelectorAll<HTMLElement | SVGSVGElement>('article.paper *')]
 			.filter((part) => part.matches(selector) && !part.matches('[data-tall], .running, svg *'))
-			.filter((part) => part.checkVisibility());
+			.filter((part) => part.hasAttribute('data-printed'));
 		return parts.map((part, i) => {
+			// The lower padding of a question may fall behind the end of the page. Nothing is printed there.
+			const padding = part.matches('.question') ? getComputedStyle(part).paddingBottom : '0';
+			const edges = { top: '0', bottom: padding };
 			for (const edge of ['top', 'bottom'] as const) {
 				const text = `(${edge === 'top' ? 'a' : 'z'}${String(i)})`;
 				if (part instanceof SVGSVGElement) {
@@ -30,7 +45,7 @@ async function signParts(page: Page): Promise<readonly string[]> {
 					const sign = document.createElement('span');
 					sign.setAttribute(
 						'style',
-						`position: absolute; ${edge}: 0; left: 0; font: 1px/1 sans-serif; margin: 0; padding: 0`,
+						`position: absolute; ${edge}: ${edges[edge]}; left: 0; font: 1px/1 sans-serif; margin: 0; padding: 0`,
 					);
 					sign.textContent = text;
 					const cell = part instanceof HTMLTableRowElement ? part.cells[0]! : part;
