@@ -47,7 +47,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': 'A frame of 1 GiB, and the rest as new frames.',
 		},
 		truth:
-			'The sender is at fault: the fourth byte must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
+			'The sender is at fault: the fourth byte of the length must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
 		shows: 'The fourth byte of the length is `00`, and the length is {frame.0.length}.',
 	},
 	'high-bit-of-two-bytes': {

@@ -47,7 +47,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': '一个 1 GiB 的帧，其余的被当作新的帧。',
 		},
 		truth:
-			'错在发送方：第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把 4 GiB 的载荷读作帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
+			'错在发送方：长度字段的第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把 4 GiB 的载荷读作帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
 		shows: '长度的第四个字节是 `00`，长度是 {frame.0.length}。',
 	},
 	'high-bit-of-two-bytes': {
@@ -92,7 +92,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'rest-is-a-frame': '浏览器把最后 43 个字母当作一个帧。',
 			dropped: '浏览器丢弃最后 43 个字母。',
-			waits: '浏览器等待更多字母。',
+			waits: '浏览器会继续等后面的字母。',
 		},
 		truth:
 			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以 {failure.code} 使连接失败。',
@@ -352,7 +352,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'subprotocol-not-asked-for': {
 		statement:
-			'客户端没有要求子协议，响应里却有 `Sec-WebSocket-Protocol: xmpp`。客户端报告错误。哪一方对？',
+			'客户端没有提出子协议，响应里却有 `Sec-WebSocket-Protocol: xmpp`。客户端报告错误。哪一方对？',
 		choices: {
 			client: '服务器：客户端必须接受服务器的选择。',
 			nothing: '服务器：这个字段只是给人看的说明。',
@@ -364,7 +364,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'subprotocol-not-answered': {
 		statement:
-			'网页要求子协议 `mqtt`。服务器返回 101，响应里没有 Sec-WebSocket-Protocol。Chrome 报告错误。这是哪条规则决定的？',
+			'网页提出子协议 `mqtt`。服务器返回 101，响应里没有 Sec-WebSocket-Protocol。Chrome 报告错误，依据的是哪条规则？',
 		choices: {
 			'browser-rule': 'WHATWG 标准里针对浏览器的规则。',
 			'rfc-rule': 'RFC 6455 里针对服务器的规则。',
@@ -376,7 +376,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'empty-subprotocol': {
 		statement:
-			'客户端要求子协议 `mqtt`。服务器不支持它，返回空的字段 `Sec-WebSocket-Protocol:`。怎样才对？',
+			'客户端提出子协议 `mqtt`。服务器不支持它，返回空的字段 `Sec-WebSocket-Protocol:`。怎样才对？',
 		choices: {
 			empty: '空的字段是对的，表示没有选择。',
 			'leave-out': '服务器不得发送这个字段。',

@@ -30,7 +30,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'connection-names-protocol': {
 		statement: '`Connection: Upgrade` 写的是要升级成的协议。',
 		truth:
-			'`Connection` 列出只给路径上下一个程序的字段，这里是 `Upgrade` 字段。要升级成的协议写在 `Upgrade` 字段里，即 `websocket`。',
+			'`Connection` 列出的字段只对路径上的下一个程序有效，这里是 `Upgrade` 字段。要升级成的协议写在 `Upgrade` 字段里，即 `websocket`。',
 		shows:
 			'请求里写 `Connection: {request.field.Connection}` 和 `Upgrade: {request.field.Upgrade}`，得到的状态码是 {status}。',
 	},

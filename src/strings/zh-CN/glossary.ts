@@ -207,7 +207,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	rst: { name: 'RST', text: 'TCP 报文段中立即结束连接的标志；传输途中的字节可能丢失。' },
 	'time-wait': {
 		name: 'TIME_WAIT',
-		text: '先断开 TCP 连接的一方所处的等待状态，避免迟到的报文段混入新连接。',
+		text: '先断开 TCP 连接的一方（主动关闭方）最后进入的等待状态，用来避免迟到的报文段混入新连接。',
 	},
 
 	'ready-state': {

@@ -41,7 +41,7 @@ export const learn: LearnWords = {
 		unmask: '去掩码',
 		interpret: '解释内容',
 	},
-	subgoalsLabel: '读一个帧的各个部分',
+	subgoalsLabel: '读帧的各个步骤',
 	reached: '目标达成',
 	notYet: '还没有完成',
 	right: '正确',

@@ -107,7 +107,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-error-then-close': {
 		title: '网页在 error 事件里找原因',
-		duty: '连接失败时，浏览器必须先触发 error 事件，再触发 close 事件，此时 readyState 都是 CLOSED。error 事件不带任何细节；code 和 wasClean 在 close 事件里。',
+		duty: '连接失败时，浏览器必须先触发 error 事件，再触发 close 事件。两个事件触发时，readyState 都已经是 CLOSED。error 事件不带任何细节；code 和 wasClean 在 close 事件里。',
 		remedy:
 			'在 close 事件里根据 code 和 wasClean 判断。无论连接怎样结束，浏览器都会触发 close 事件。',
 		reaction:

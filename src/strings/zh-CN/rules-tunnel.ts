@@ -20,7 +20,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 		title: '服务器还没有允许，就使用扩展 CONNECT（HTTP/2）',
 		duty: '客户端收到服务器的 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，才可以使用 :protocol。如果没有这项设置，服务器可能并不支持 :protocol。',
 		remedy: '先等待服务器的 SETTINGS；如果其中没有这项设置，就另外打开一个 HTTP/1.1 连接。',
-		reaction: '不支持这个扩展的服务器会把请求视为格式错误，并报告流错误。',
+		reaction: '不支持这个扩展的服务器会认为请求格式错误，并按流错误处理。',
 	},
 	'transport-h2-setting-kept': {
 		title: '撤回了扩展 CONNECT 的设置',
@@ -34,7 +34,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 		duty: '请求必须有 :method CONNECT 和 :protocol websocket。与普通的 CONNECT 不同，除了 :authority，这个请求还要有 :scheme 和 :path（§4）。URL 是 wss 时，:scheme 必须是 https；URL 是 ws 时，:scheme 必须是 http。',
 		remedy:
 			'发送 :method CONNECT、:protocol websocket、:scheme https（URL 是 ws 时为 http）、:path 和 :authority。',
-		reaction: '服务器会把请求视为格式错误，或者当作普通的 CONNECT，于是报告流错误或拒绝请求。',
+		reaction: '服务器会认为请求格式错误，或者把它当作普通的 CONNECT，于是按流错误处理或拒绝请求。',
 	},
 	'transport-h2-no-upgrade': {
 		title: 'HTTP/2 中出现 Connection 或 Upgrade',
@@ -52,7 +52,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 		title: 'HTTP/2 或 HTTP/3 中出现状态码 101',
 		duty: 'HTTP/2 和 HTTP/3 不支持 101。流本身就是隧道；服务器返回 :status 200 等 2xx 响应，隧道就打开了。',
 		remedy: '返回 :status 200。',
-		reaction: '客户端无法打开连接。它要么继续等待最终响应，要么把 101 响应视为格式错误。',
+		reaction: '客户端无法打开连接。它要么继续等待最终响应，要么认为 101 响应格式错误。',
 	},
 	'transport-h2-close': {
 		title: '流没有以 END_STREAM 结束',
@@ -66,6 +66,6 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 		title: '服务器还没有允许，就使用扩展 CONNECT（HTTP/3）',
 		duty: 'HTTP/3 有自己的设置，名称和编号（0x08）与 HTTP/2 的相同；客户端要等到这项设置。HTTP/2 连接上的设置不适用于 HTTP/3。',
 		remedy: '等待服务器在控制流上发送这项设置；如果没有，就使用 HTTP/1.1。',
-		reaction: '不支持这个扩展的服务器会把请求视为格式错误，并报告流错误。',
+		reaction: '不支持这个扩展的服务器会认为请求格式错误，并按流错误处理。',
 	},
 };

@@ -30,7 +30,7 @@ export const words: LessonWords = {
 			text: [
 				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。第 2 到第 7 行都是**头部字段**，由名字和值组成。记号 `\\r\\n` 是一行的结尾，即回车和换行两个字符。',
 				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
-				'第 4 行 **Connection** ③ 列出只给下一个接收方使用的字段，这里是字段 `Upgrade`。所以这个要求只提给下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
+				'第 4 行 **Connection** ③ 列出的字段只对下一跳（下一个接收方）有效，这里是 `Upgrade` 字段。所以这个要求只提给下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
 			],
 		},
 		'worked-answer': {
@@ -233,9 +233,9 @@ export const words: LessonWords = {
 			replies: {
 				names:
 					'`Connection` 里的词是字段的名字。`Connection: keep-alive` 会被拒绝，尽管请求里有 `Upgrade: websocket`。',
-				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出只给下一个接收方的字段和选项。',
+				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出的字段和选项只对下一跳有效。',
 				fields:
-					'RFC 9110 §7.6.1：`Connection` 列出只给下一个接收方的字段。§7.8：`Upgrade` 写出协议。所以两行都要有。',
+					'RFC 9110 §7.6.1：`Connection` 列出的字段只对下一跳有效。§7.8：`Upgrade` 写出要改用的协议。所以两行都要有。',
 				tcp: 'TCP 握手在请求之前已经完成，WebSocket 接着使用同一条 TCP 连接。',
 			},
 		},

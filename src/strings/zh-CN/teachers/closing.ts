@@ -35,7 +35,7 @@ export const words: TeacherWords = {
 		},
 	],
 	notes: {
-		'without-code': ['让全班在四个关闭码里表决。选 1000 的往往最多，把人数写在黑板上。'],
+		'without-code': ['让全班就四个关闭码举手表决。选 1000 的往往最多，把人数写在黑板上。'],
 		clean: [
 			'依次选中图里的两个 Close 箭头，请学生读出字节。',
 			'把 `readyState` 的四个值写在黑板上，每个值旁边写上使它开始的事件。',

@@ -43,7 +43,7 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: '压缩总是划算的。',
-			say: '演示第一步：5 个字节变成 7 个。每个连接还要为压缩付出内存和时间。',
+			say: '请演示第一步：5 个字节变成 7 个。压缩还要占用每个连接的内存，并花费时间。',
 		},
 		{
 			belief: '压缩消息的每个分片都有 RSV1。',

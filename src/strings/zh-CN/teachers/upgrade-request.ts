@@ -9,7 +9,7 @@ export const words: TeacherWords = {
 	questions: [
 		{
 			before: 'address-bar',
-			ask: '在地址栏里输入一个地址，浏览器会发送什么？其中哪些行你认识？',
+			ask: '在地址栏里输入一个地址，浏览器会发送什么？其中哪几行你见过？',
 			answer: '一个 GET 请求：路径、Host 和其他字段，最后是空行。',
 		},
 		{
@@ -64,7 +64,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '服务器会为 WebSocket 再开一条连接。',
-			say: '**线路**里的箭头属于同一条 TCP 连接，从第一个 SYN 到最后一帧。',
+			say: '**线路**里的箭头，从第一个 SYN 到最后一帧，都属于同一条 TCP 连接。',
 		},
 	],
 };

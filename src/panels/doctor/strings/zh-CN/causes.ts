@@ -214,7 +214,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部能看出来。',
 		against: '响应没有 Sec-WebSocket-Extensions 字段。',
 		todo: [
-			'让服务器只选用请求中提出的扩展，只使用提议允许的参数。',
+			'让服务器只选用客户端在请求里提出的扩展，参数也只用客户端允许的。',
 			'在服务器上关闭 permessage-deflate 后再试。',
 		],
 		sure: '比较请求和响应中的 Sec-WebSocket-Extensions。',
