@@ -8,25 +8,25 @@ export const words: LessonWords = {
 			title: '这个值有什么用',
 			text: [
 				'网页的请求里有一个随机的 `Sec-WebSocket-Key`。响应里必须有服务器用它算出的值：`Sec-WebSocket-Accept`。',
-				'今天响应这个请求的却是网页和服务器之间的一个缓存，即存储响应的程序。它存下了昨天的 101 响应，现在又发了一遍。每个字段的格式都正确，其中的 Accept 值对昨天的 key 也是正确的。实验里是今天的请求。',
+				'今天响应请求的却是网页和服务器之间的一个缓存。缓存是存储响应的程序，它把昨天的 101 响应又发了一遍。响应里的字段都齐全，Accept 值与昨天的 key 也对得上。实验里显示的是今天的请求。',
 			],
 			task: '客户端怎样处理昨天的响应？',
 			choices: {
 				opens: '打开连接，因为状态码是 101，要求的字段也都齐全。',
-				fails: '关闭连接并报告错误，因为值属于另一个 key。',
+				fails: '关闭连接并报告错误，因为这个值属于另一个 key。',
 				'asks-again': '用昨天的 key 再发一次请求。',
 			},
 			replies: {
-				opens: '字段齐全还不够。客户端还要拿 Accept 值和自己算出的值比较。',
+				opens: '字段齐全还不够。客户端还要把 Accept 值和自己算出的值作比较。',
 				fails: '',
 				'asks-again': '客户端必须为每个连接随机选取新的 key（§4.1）。',
 			},
-			done: '客户端用自己的 key 算出正确的值，发现两者不同，**这是对我的请求的响应吗？**里显示的就是这一点。它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。存下的值属于昨天的请求。',
+			done: '客户端用自己的 key 算出正确的值，发现两者不同，**这是对我的请求的响应吗？**里显示的就是这一点。它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。缓存里的值属于昨天的请求。',
 		},
 		'key-bytes': {
-			title: '计算多少字节的哈希？',
+			title: '哈希的输入有多少字节？',
 			text: [
-				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。**Accept 计算**里是 key 为空时的计算，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
+				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。**Accept 计算**显示 key 为空时的计算，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
 				'现在换成 RFC 6455 的一个例子：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个字节。',
 			],
 			task: '对这个 key，SHA-1 的输入（连同 GUID）一共有多少个字节？',
@@ -36,13 +36,13 @@ export const words: LessonWords = {
 				'key-only': '这只是 key 的字节数，后面还有 GUID。',
 				digest: 'SHA-1 的结果是 20 个字节，而问题问的是它的输入有多少字节。',
 			},
-			done: 'SHA-1 的输入有 {hashed} 个字节：24 个字符各是一个字节，GUID 是 36 个。',
+			done: 'SHA-1 的输入有 {hashed} 个字节：24 个字符各占 1 个字节，GUID 占 36 个。',
 		},
 		worked: {
 			title: '逐个阶段看计算',
 			text: [
 				'服务器取 key ① 的文本，原样不动，在后面接上 GUID ②。SHA-1 由两者算出 20 个字节，即下面第 4 阶段的**摘要** ③。Base64 把摘要写成 28 个字符，就是 Accept 值 ④。',
-				'第 3 阶段是 SHA-1 的内部，有许多轮计算。本课用不到它。',
+				'第 3 阶段是 SHA-1 内部的许多轮计算，本课用不到。',
 				'对这个 key，摘要写成十六进制是 `{digest}`，Accept 值是 `{computed}`。',
 				'Base64 把 3 个字节写成 4 个字符，每个字符 6 位：`A` 是 0，`B` 是 1，依此类推。最后一组只有一个字节时，写成两个字符和 `==`；有两个字节时，写成三个字符和 `=`。',
 			],
@@ -59,7 +59,7 @@ export const words: LessonWords = {
 				hash: 'SHA-1 的输入是 `text`，所以得到 `text` 的那一行在它前面。',
 				encode: 'Base64 编码的是 `digest`，所以得到 `digest` 的那一行在它前面。',
 			},
-			done: 'key 的文本、GUID、SHA-1、Base64：这四步得到客户端期望的值。',
+			done: '取 key 的文本、接上 GUID、SHA-1、Base64：经过这四步，就得到客户端期望的值。',
 			hints: [
 				'从实验的第 1 阶段开始：请求里写的 key，原样不动。',
 				'key 之后是接上 GUID 的那一行，即实验的第 2 阶段。然后是 SHA-1。',
@@ -70,13 +70,13 @@ export const words: LessonWords = {
 			title: '少了一个字节的 key',
 			text: [
 				'一个客户端要把字节 `01 02 … 0f 10` 作为 key 发送。由于编程错误，最后一个字节丢了：实验里的 key 只有 {key.bytes} 个字节，服务器必须拒绝它。',
-				'缺少的字节是 `10`，二进制为 `0001 0000`。它单独成一组，写成两个字符，每个字符表示 6 个二进制位，第二个字符用四个 0 补足。后面是 `==`。',
+				'缺少的字节是 `10`，二进制为 `0001 0000`。它单独成一组，写成两个字符；每个字符 6 位，所以第二个字符的末尾要补四个 0。后面是 `==`。',
 			],
 			task: '在 **Sec-WebSocket-Key** 里 key 的后面补上缺少的字符，让它含有这 16 个字节。',
 			done: '`000100` 是 4，即 `E`；`000000` 是 0，即 `A`。现在这个 key 用 24 个字符表示 {key.bytes} 个字节，服务器会接受它。',
 			mistakes: {
 				'hex-typed':
-					'你写的是十六进制数字 `10`。Base64 把 `1` 和 `0` 读成数 53 和 52，所以最后一个字节不对。',
+					'你写的是十六进制数字 `10`。Base64 把 `1` 和 `0` 读作 53 和 52，所以最后一个字节不对。',
 				'padding-missing':
 					'`EA` 对了，但缺少填充。key 有 24 个字符，最后一组要有 `==`，否则服务器会拒绝。',
 				'unused-bits':
@@ -98,7 +98,7 @@ export const words: LessonWords = {
 		forged: {
 			title: '找出错误的一对',
 			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，值在这里只写前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就把它填进实验。**待核对的 Accept 值**在下方的**核对一对值**里。',
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验。**待核对的 Accept 值**在下方的**核对一对值**里。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -106,7 +106,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '找出算出的值开头不同的 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进**待核对的 Accept 值**。',
+			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，留在 **Sec-WebSocket-Key** 里，再把算出的值填进**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key':
@@ -115,14 +115,14 @@ export const words: LessonWords = {
 					'这一对是正确的：客户端由这个 key 算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
 				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`。',
 				empty:
-					'这正是错误的一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
+					'这正是错误那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
 				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
 			},
 			otherwise:
 				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
 			hints: [
 				'把 key 逐个填进 **Sec-WebSocket-Key**，拿 **Sec-WebSocket-Accept** 下的值和印出的值比较。',
-				'只有一对是错的。那个 key 的正确的值以 `tAsr` 开头。',
+				'只有一对是错的。那个 key 的正确值以 `tAsr` 开头。',
 				'是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
 		},
@@ -131,8 +131,8 @@ export const words: LessonWords = {
 			text: [
 				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
-				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 把行尾 `\\r\\n` 也算进 key 的哈希。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
-				'有一个值从长度就能看出错误，还有一个就是实验算出的值。另外三个都是 28 个字符，只能把各种错误试一遍。按一个值的箭头，把它填进**待核对的 Accept 值**，实验就逐一试这些常见的错误，并在**核对一对值**里指出哪一种得到这个值。',
+				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 做哈希时，把行尾 `\\r\\n` 也算进了 key。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
+				'有一个值从长度就能看出错误，还有一个就是实验算出的值。另外三个都是 28 个字符，只能把各种错误试一遍。按某个值旁边的箭头，把它填进**待核对的 Accept 值**，实验就会逐一尝试这些常见错误，并在**核对一对值**里指出这个值来自哪一种。',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
 			mistakes: {
@@ -147,14 +147,14 @@ export const words: LessonWords = {
 			],
 		},
 		'lost-key': {
-			title: '找出一对值里的 key',
+			title: '找出 Accept 值对应的 key',
 			text: [
 				'一份日志里有 Accept 值 `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` 和三个 key。这个值属于其中的一个。',
 				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
-				'前两个解码后是相同的 16 个字节。实验现在是空的，按箭头就把旁边的值填进去。',
+				'前两个解码后是相同的 16 个字节。实验现在是空的，按箭头就能把旁边的值填进去。',
 			],
-			task: '在实验里组成正确的一对：填入这个 Accept 值的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
-			done: '这一对是正确的。有两个 key 表示相同的字节，却只有一个文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 key 也不是其字节的唯一写法：`AQIDBAUGBwgJCgsMDQ4PEC==`。',
+			task: '在实验里组成正确的一对：填入这个 Accept 值对应的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
+			done: '这一对是正确的。有两个 key 表示相同的字节，但只有其中一个的文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 `AQIDBAUGBwgJCgsMDQ4PEC==` 也一样：它只是那些字节的一种写法。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
 				'same-bytes':
@@ -186,7 +186,7 @@ export const words: LessonWords = {
 				encrypts: 'GUID 写在 RFC 6455 里，不是秘密。SHA-1 是哈希函数，没有加密任何内容。',
 				authenticates: '任何服务器都能算出这个值。证明服务器身份的是 TLS 和它的证书。',
 				'stops-attackers':
-					'方向反了：检查这个值的是客户端，而服务器为每个客户端计算它。服务器要看的是 `Origin`、Cookie 或令牌。',
+					'方向反了：检查这个值的是客户端，而服务器会为任何客户端计算这个值。服务器要看的是 `Origin`、Cookie 或令牌。',
 				understands: '计算只需要 key 和 GUID，两者都是公开的。它证明服务器支持 WebSocket。',
 			},
 		},
@@ -194,7 +194,7 @@ export const words: LessonWords = {
 			title: '你现在知道了什么',
 			text: [
 				'关于本课的三个问题。答错的问题以后会再次出现。',
-				'实验里是握手之后的第一条消息，回答这些问题用不到它。',
+				'实验里显示的是握手之后的第一条消息，回答这些问题用不到它。',
 			],
 		},
 	},
@@ -207,7 +207,7 @@ export const words: LessonWords = {
 			question: '计算 Accept 值时，服务器把什么和 GUID 接在一起？',
 			choices: { text: 'key 的文本', bytes: '解码得到的 16 个字节', hex: 'key 的十六进制数字' },
 			because:
-				'RFC 6455 §4.2.2：和 GUID 接在一起的是 key 的文本。服务器解码 key 只是为了检查它是不是 16 个字节，十六进制数字用不到。',
+				'RFC 6455 §4.2.2：和 GUID 接在一起的是 key 的文本。服务器解码 key，只是为了检查它是不是 16 个字节；十六进制数字则用不到。',
 		},
 		'accept-56': {
 			question: '一个 Accept 值有 56 个字符。服务器的哪种错误会造成这个结果？',
@@ -217,7 +217,7 @@ export const words: LessonWords = {
 				hex: '编码的是摘要的十六进制数字。',
 			},
 			because:
-				'40 位十六进制数字是 40 个字节的文本，Base64 把它写成 56 个字符。另外两种错误之后，摘要仍是 20 个字节，Accept 值有 28 个字符。',
+				'40 位十六进制数字是 40 个字节的文本，Base64 把它写成 56 个字符。如果是另外两种错误，摘要仍是 20 个字节，Accept 值有 28 个字符。',
 		},
 		'accept-wrong': {
 			question: 'Accept 值错了一个字符，客户端怎么做？',
@@ -236,12 +236,12 @@ export const words: LessonWords = {
 				server: '只有持有证书的服务器',
 				browser: '只有生成这个 key 的浏览器',
 			},
-			because: '计算只需要 key 和 GUID，两者都是公开的。它不用证书，key 由哪个程序生成也没有关系。',
+			because: '计算只需要 key 和 GUID，两者都是公开的。计算不用证书，key 由哪个程序生成也没有关系。',
 		},
 		'key-spelling': {
 			question:
-				'两个 Sec-WebSocket-Key 解码后是相同的 16 个字节，但有一个字符不同。它们会得到怎样的 Accept 值？',
-			choices: { different: '不同', same: '相同', refused: '没有：服务器必须拒绝第二个 key' },
+				'两个 Sec-WebSocket-Key 解码后是相同的 16 个字节，但有一个字符不同。它们对应的 Accept 值相同吗？',
+			choices: { different: '不同', same: '相同', refused: '没有第二个值：服务器必须拒绝第二个 key' },
 			because:
 				'计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。两个 key 解码后都是 16 个字节，服务器都可以接受。',
 		},

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'without-code': {
 			title: '不带关闭码的 close()',
 			text: [
-				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`：两个 Close 帧都到达时为 true。',
+				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`。两个 Close 帧都到达时，`wasClean` 为 true。',
 				'客户端脚本在 `open` 之后 900 ms 调用不带参数的 `ws.close()`。网络和服务器都正常。',
 			],
 			task: '`close` 事件里的关闭码是多少？',
@@ -29,7 +29,7 @@ export const words: LessonWords = {
 			title: '逐字节看一次正常关闭',
 			text: [
 				'服务器先发 ① `88 02 03 e9`：操作码 8，载荷两个字节，`03 e9` 是 1001，表示“即将离开”。',
-				'不需要网页参与，浏览器自己回应 ②。它的 Close 关闭码相同，并且加了掩码：`88 82 37 fa 21 3d 34 13`。其中 `37 fa 21 3d` 是掩码键，`34 13` 是加了掩码的 `03 e9`。',
+				'不需要网页参与，浏览器自己回应 ②。它的 Close 带有相同的关闭码，并且加了掩码：`88 82 37 fa 21 3d 34 13`。其中 `37 fa 21 3d` 是掩码键，`34 13` 是加了掩码的 `03 e9`。',
 				'`readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
 				'服务器已经发出并收到 Close，于是由它先断开 TCP，也就是发出 TCP 的 FIN 报文段；勾选示意图上方的 **TCP** 就能看到。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
 			],
@@ -44,7 +44,7 @@ export const words: LessonWords = {
 			unit: '个',
 			mistakes: {
 				all: 'TCP 会把三条都送到浏览器。后两条在 `close()` 之后才到，浏览器把它们丢弃。',
-				'one-more': '消息是否在 Close 之前发出并不重要，要看它到达时 `readyState` 是不是 1。',
+				'one-more': '消息是不是在 Close 之前发出的并不重要，要看它到达时 `readyState` 是不是 1。',
 				none: '网页是在第一个 `message` 事件里调用 `close()` 的，所以这一条已经交付。',
 			},
 			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。在状态 2，`send()` 也不再发送任何内容，而且不抛出异常。如果还需要后面的消息，网页可以改为请服务器来关闭。',
@@ -52,10 +52,10 @@ export const words: LessonWords = {
 		'own-code': {
 			title: '用自己的关闭码关闭',
 			text: [
-				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册，这个机构保管这类编号的公开列表；4000 到 4999 供私有使用，由两边的程序自己约定。',
-				'某个聊天应用和服务器约定：4001 表示“用户已退出登录”。但这个网页关闭时没有带关闭码。',
+				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册，这个机构维护这类编号的公开列表；4000 到 4999 供私有使用，由两边的程序自己约定。',
+				'某个聊天应用和服务器约定：4001 表示“用户已退出登录”。但这个网页关闭连接时没有带关闭码。',
 			],
-			task: '让网页用 4001 关闭。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
+			task: '让网页用 4001 关闭连接。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
 			done: '网页发出的 Close 帧里有 {client.code}（`0f a1`），服务器用同样的关闭码回应，双方报告的都是它。',
 			mistakes: {
 				threw:
@@ -78,7 +78,7 @@ export const words: LessonWords = {
 				'Close 帧可以说明原因：关闭码后面可以有一段文本，最多 123 字节的 UTF-8。',
 			],
 			task: '在**搭建**里修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
-			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以重新连接，而不必显示错误。',
+			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以直接重新连接，不必显示错误。',
 			mistakes: {
 				threw:
 					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
@@ -112,13 +112,13 @@ export const words: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
-			done: 'Close 帧里是 1007（实测 Chromium 发送的是 1002），服务器报告的是 {server.code}。因为是浏览器使连接失败，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。\n浏览器使连接失败之后不再读取字节，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
+			done: 'Close 帧里是 1007（实测 Chromium 发送的是 1002），服务器报告的是 {server.code}。因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。\n浏览器使连接失败之后不再读取字节，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
 		},
 		crossing: {
 			title: '双方同时关闭',
 			text: [
 				'双方可以在同一时刻开始关闭。这时两个 Close 帧在途中相向而过，双方都不再发送第二个 Close。各方报告的是自己收到的关闭码。',
-				'一个帧在途中要 25 ms。现在脚本里还没有动作。',
+				'一个帧在途中要用 25 ms。现在脚本里还没有动作。',
 			],
 			task: '在**搭建**里点两次**添加动作**，让双方都关闭连接：网页报告 4002，服务器报告 4001。',
 			done: '网页发出 {server.code}，报告 {client.code}。两个关闭码不同，但仍是正常关闭：双方都发出并收到了 Close。',
@@ -136,13 +136,13 @@ export const words: LessonWords = {
 			hints: [
 				'需要两个“关闭”动作：**执行者**一个选“客户端”，一个选“服务器”，**时机**都选“在某一时刻”。',
 				'两个**时间**都填 1000。客户端的**关闭码**是服务器要报告的那一个。',
-				'在 1000 ms，客户端用 4001 关闭，服务器用 4002 关闭。两个帧在途中相遇，谁也不是对方的回应。',
+				'在 1000 ms，客户端用 4001 关闭，服务器用 4002 关闭。两个帧在途中相遇，哪个都不是回应。',
 			],
 		},
 		'to-closed': {
 			title: '从第一个 Close 到 CLOSED',
 			text: [
-				'服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行写的事并不会发生。',
+				'服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行并不会发生。',
 			],
 			task: '选出真实发生的步骤，并排好顺序。',
 			mistakes: {
@@ -186,7 +186,7 @@ export const words: LessonWords = {
 				'这时，同一个服务器又发来这个帧。',
 			],
 			task: '你怎么做？',
-			done: '发出 Close 之后，服务器不得再发送数据。接收方丢弃之后的内容，你只需要等 TCP 结束。',
+			done: '发出 Close 之后，服务器不得再发送数据。接收方丢弃之后的内容，你只需要等 TCP 断开。',
 			mistakes: {
 				fail: '要使连接失败，就得再发一个 Close，而双方的 Close 都已发出。这个连接无论如何都会结束。',
 				'second-close': '每一方只发一个 Close，你的已经发过了。',
@@ -349,7 +349,7 @@ export const words: LessonWords = {
 				throws: '调用抛出异常，连接仍然打开。',
 				'code-1000': '浏览器改为发送 1000。',
 			},
-			because: '网页代码可以用 1000，以及 3000 到 4999。其他关闭码会抛出 InvalidAccessError。',
+			because: '网页代码可以用 1000，以及 3000 到 4999。传入其他关闭码会抛出 InvalidAccessError。',
 		},
 		'closing-state': {
 			question: 'WebSocket 处于 OPEN 状态，网页调用 `close()`。`readyState` 立即变为多少？',
@@ -368,7 +368,7 @@ export const words: LessonWords = {
 			question: '两个 Close 帧都已发出。哪一方应当先断开 TCP？',
 			choices: { server: '服务器', page: '客户端', sender: '先发 Close 的一方' },
 			because:
-				'应当由服务器先断开（§7.1.1）。先断开的一方会有一段时间停在 TIME_WAIT，这会妨碍客户端再次连接，对服务器没有影响。',
+				'应当由服务器先断开（§7.1.1）。先断开的一方要在 TIME_WAIT 停留一段时间：这会妨碍客户端再次连接，对服务器则没有影响。',
 		},
 		'closing-send-late': {
 			question: '网页调用了 `close()`，接着又调用 `send("late")`。会发生什么？',
