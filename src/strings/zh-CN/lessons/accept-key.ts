@@ -236,12 +236,17 @@ export const words: LessonWords = {
 				server: '只有持有证书的服务器',
 				browser: '只有生成这个 key 的浏览器',
 			},
-			because: '计算只需要 key 和 GUID，两者都是公开的。计算不用证书，key 由哪个程序生成也没有关系。',
+			because:
+				'计算只需要 key 和 GUID，两者都是公开的。计算不用证书，key 由哪个程序生成也没有关系。',
 		},
 		'key-spelling': {
 			question:
 				'两个 Sec-WebSocket-Key 解码后是相同的 16 个字节，但有一个字符不同。它们对应的 Accept 值相同吗？',
-			choices: { different: '不同', same: '相同', refused: '没有第二个值：服务器必须拒绝第二个 key' },
+			choices: {
+				different: '不同',
+				same: '相同',
+				refused: '没有第二个值：服务器必须拒绝第二个 key',
+			},
 			because:
 				'计算哈希的是 key 的文本，所以每个文本有自己的 Accept 值。两个 key 解码后都是 16 个字节，服务器都可以接受。',
 		},

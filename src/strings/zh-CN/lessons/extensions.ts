@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		size: {
 			title: '“Hello”能压到多小？',
 			text: [
-				'**扩展**改变一条连接上的帧。`permessage-deflate`（RFC 7692）是压缩扩展，它用 zip 文件所用的 DEFLATE 压缩每条消息。',
+				'**扩展**改变一条连接上的帧。`permessage-deflate`（RFC 7692）是压缩扩展，它用 DEFLATE 压缩每条消息，zip 文件也用这种方法。',
 				'不压缩时，消息“Hello”有 {message.0.length} 个载荷字节。RFC 7692 给出了同一条消息压缩后的字节。',
 			],
 			task: '压缩后的消息有几个载荷字节？',
@@ -42,7 +42,7 @@ export const words: LessonWords = {
 				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节：`f2 00 11 00 00`。',
 			],
 			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
-			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。参数 `server_no_context_takeover` 则禁止服务器这样引用。',
+			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
 				first:
 					'载荷 `f2 00 11 00 00` 在第一帧里。它前面没有消息，也就没有可以引用的字节。题目给出的帧要留在最前面。',
@@ -76,7 +76,7 @@ export const words: LessonWords = {
 			title: '既压缩又分片',
 			text: [
 				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只有第一帧的 RSV1 是 1。控制帧从不压缩。',
-				'压缩后的“Hello”是 `f2 48 cd c9 c9 07 00`。实验里是它的第一帧：`41 03 f2 48 cd`。',
+				'压缩后的“Hello”是 `f2 48 cd c9 c9 07 00`。实验里显示的是它的第一帧：`41 03 f2 48 cd`。',
 			],
 			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
 			done: 'Ping 位于分片之间，消息是 {message.0.text}。第一帧的 RSV1 是 1，另外两帧是 0。',
@@ -103,10 +103,10 @@ export const words: LessonWords = {
 				'marked-again':
 					'消息的后续帧里 RSV1 是 1，接收方以 1002 使连接失败。有几种真实的服务器犯过这个错误。',
 				'marked-ping': 'Ping 的 RSV1 是 1。控制帧不压缩，接收方以 1002 使连接失败。',
-				'no-ping': '消息没有问题，但帧之间少了 Ping。',
+				'no-ping': '消息没有问题，但两个分片之间少了 Ping。',
 				'never-ends': '最后一帧的 FIN 是 0，接收方会等待消息的后续部分。',
 			},
-			otherwise: '这些帧还不是“Hello”的两个分片和其间的一个 Ping。请检查标志、长度和载荷。',
+			otherwise: '现在的帧还不是“Hello”的两个分片加上中间的一个 Ping。请检查标志、长度和载荷。',
 			hints: [
 				'先写 Ping：标志、长度 1、载荷 `70`。再写延续帧。',
 				'Ping 是 `89 01 70`，最后一帧以 `80` 开头。',
@@ -131,12 +131,12 @@ export const words: LessonWords = {
 				fails: '',
 				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
-			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器不选；但按照规定浏览器 API 的 WHATWG 标准，网页要求了子协议，浏览器就使连接失败。',
+			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定：网页提出了子协议，服务器却没有选，浏览器就要使连接失败。',
 		},
 		agree: {
 			title: '商定子协议和压缩',
 			text: [
-				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器应该只支持 `chat.v1`；实验里的服务器现在一个名称也不支持。",
+				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器应当只支持 `chat.v1`，而实验里的服务器现在一个名称也不支持。",
 				'实验里的请求还缺两行：一行提出子协议，一行提出扩展。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
@@ -151,13 +151,13 @@ export const words: LessonWords = {
 				'other-extension':
 					'请求提出的是 `{request.field.sec-websocket-extensions}`，响应写的扩展不在其中，客户端使连接失败。这个扩展的名称是 `permessage-deflate`。',
 				'one-offer':
-					'连接打开了，但请求只提出了 `chat.v1`。网页的调用里有两个名称，浏览器会都写进请求。',
+					'连接打开了，但请求只提出了 `chat.v1`。网页的调用里有两个名称，浏览器会把它们都写进请求。',
 				'other-order':
 					'名称的次序表示客户端的偏好。网页的调用里 `chat.v2` 在前，浏览器也把它写在前面。',
 				'two-names': '响应写了两个子协议。服务器只能选一个，所以客户端使连接失败。',
 				'protocol-unasked':
-					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里加上。',
-				'extension-unasked': '响应写了请求没有提出过的扩展，客户端使连接失败。请在请求里加上。',
+					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里提出它。',
+				'extension-unasked': '响应写了请求没有提出过的扩展，客户端使连接失败。请在请求里提出它。',
 				'none-chosen':
 					'请求提出了名称，服务器一个也没有选，浏览器使连接失败。请让服务器选择 `chat.v1`。',
 				'other-name': '这个服务器不支持 `chat.v2`。请让它选择 `chat.v1`。',
@@ -181,7 +181,7 @@ export const words: LessonWords = {
 				'这条连接使用 permessage-deflate。客户端发来一帧，去掩码后的载荷是 `{frame.0.payload}`。',
 			],
 			task: '你现在怎么做？如果要回应，请写出字节。',
-			done: '你发送一个 Pong，载荷是同样的七个字节。Ping 的 RSV1 是 0，无论载荷看起来像什么，它都没有压缩。',
+			done: '你发送一个 Pong，载荷是同样的七个字节。Ping 的 RSV1 是 0，无论载荷看起来像什么，都没有压缩过。',
 			mistakes: {
 				'no-header':
 					'这些字节没有帧头。客户端会把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
@@ -197,7 +197,7 @@ export const words: LessonWords = {
 				inflated: '你把载荷解压了。Ping 从不压缩，Pong 要送回同样的字节。',
 				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 使连接失败。',
 				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 使连接失败。',
-				fails: '这一帧没有违反规则：RSV1 是 0，客户端也加了掩码。',
+				fails: '这一帧没有违反规则：RSV1 是 0，帧也加了掩码。',
 				waits: '这一帧是完整的，而 Ping 要求回应。',
 			},
 			otherwise: 'Ping 要求一个载荷相同的 Pong。请检查操作码、长度和字节。',
@@ -218,7 +218,7 @@ export const words: LessonWords = {
 				append: '`00 00 ff ff` 补在整条消息的末尾，所以先拼接载荷。',
 				inflate: '`inflate` 要的是整条消息的载荷，末尾带 `00 00 ff ff`。',
 				decode: '`bytes` 是 `inflate` 的结果，所以 `inflate` 在它之前。',
-				each: '单独一帧的载荷不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
+				each: '单独一帧的载荷并不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
 				early: '`data` 还是压缩的。解压之后才检查 UTF-8。',
 				control: 'Ping 不属于这条消息。',
 			},
@@ -232,14 +232,14 @@ export const words: LessonWords = {
 		http2: {
 			title: '同样的消息走 HTTP/2',
 			text: [
-				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 成为其中的一个：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
+				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 也成为这样的一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
 				'实验按每个方向每秒一条消息计算。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
 			],
 			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
 			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
 			replies: {
 				half: 'HTTP/2 压缩的是重复的头部字段，而 WebSocket 的帧没有头部字段。',
-				same: 'HTTP/2 把这些帧装进它自己的帧里。',
+				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
 				more: '',
 			},
 			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。',
@@ -247,15 +247,15 @@ export const words: LessonWords = {
 		cases: {
 			title: '六种场合',
 			text: [
-				'哪种传输方式合适？“比较”的模型先排除太迟的，以及会使链路过载的；在其余的里面选字节最少的；如果有更简单的，字节数又多不了多少，就选更简单的。',
-				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出模型算出的一个客户端的数字，按 HTTP/1.1 加 TLS 计算。',
+				'哪种传输方式合适？“比较”的模型先排除送达太迟或使链路过载的方式，再从其余的方式里选字节最少的。如果有更简单的方式，字节数又多不了多少，就改选它。',
+				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出的数字由模型算出：一个客户端，使用 HTTP/1.1 加 TLS。',
 			],
 		},
 		claim: {
 			title: '网上的一种说法',
 			text: [
 				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”一篇广为转载的文章把这一点列为优点。',
-				'实验里是走 HTTP/2 的 WebSocket，同一个网页还在下载一个文件。',
+				'实验里显示的是走 HTTP/2 的 WebSocket，同一个网页还在下载一个文件。',
 			],
 			task: '哪一句是对的？',
 			choices: {
@@ -278,24 +278,24 @@ export const words: LessonWords = {
 			title: '你现在知道了什么',
 			text: [
 				'关于本课的四个问题。答错的问题以后会再次出现。',
-				'实验里是一条发送方没有压缩的消息，回答这些问题用不到它。',
+				'实验里显示的是一条发送方没有压缩的消息，回答这些问题用不到它。',
 			],
 		},
 	},
 	items: {
 		prices: {
 			question:
-				'行情：每秒给客户端五条消息，最多可迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。“比较”实验的模型推荐哪种方式？',
+				'行情：客户端每秒收到 5 条消息，最多允许延迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。“比较”实验的模型推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节最少的就是最好的。',
 			},
-			because: '轮询太迟。WebSocket 只节省约二十分之一的字节，所以推荐更简单的 SSE。',
+			because: '轮询来不及。WebSocket 只节省约二十分之一的字节，所以推荐更简单的 SSE。',
 		},
 		game: {
 			question:
-				'游戏：每个方向每秒 20 条消息，最多可迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。“比较”实验的模型推荐哪种方式？',
+				'游戏：每个方向每秒 20 条消息，最多允许延迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。“比较”实验的模型推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -316,7 +316,7 @@ export const words: LessonWords = {
 		},
 		chat: {
 			question:
-				'聊天：每秒给客户端 0.2 条消息，客户端每秒发 0.05 条，最多可迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。“比较”实验的模型推荐哪种方式？',
+				'聊天：客户端每秒收到 0.2 条消息、发出 0.05 条，最多允许延迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。“比较”实验的模型推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -327,17 +327,18 @@ export const words: LessonWords = {
 		},
 		presence: {
 			question:
-				'在线好友列表：五分钟一条消息，允许最多延迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。“比较”实验的模型推荐哪种方式？',
+				'在线好友列表：每 5 分钟一条消息，最多允许延迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。“比较”实验的模型推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，而且简单。',
 				websocket: 'WebSocket：字节数比另外两种少。',
 			},
-			because: '绝大多数轮询一无所获，每次却要发送头部字段。两种保持打开的连接里，SSE 的字节更少。',
+			because:
+				'绝大多数轮询一无所获，每次却都要发送头部字段。两种保持打开的连接里，SSE 的字节更少。',
 		},
 		sensors: {
 			question:
-				'一台机器每秒向服务器发送十个数值，最多可迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。“比较”实验的模型推荐哪种方式？',
+				'一台机器每秒向服务器发送 10 个数值，最多允许延迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。“比较”实验的模型推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -347,7 +348,7 @@ export const words: LessonWords = {
 		},
 		scores: {
 			question:
-				'比分：每分钟一条消息，最多可迟一分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。“比较”实验的模型推荐哪种方式？',
+				'比分：每分钟一条消息，最多允许延迟 1 分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。“比较”实验的模型推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，而且简单。',
@@ -403,7 +404,7 @@ export const words: LessonWords = {
 				compression: 'permessage-deflate',
 			},
 			because:
-				'走 HTTP/2 时，每个 WebSocket 是一个 HTTP/2 流。走 HTTP/1.1 时，每个都有自己的 TCP 连接。',
+				'走 HTTP/2 时，每个 WebSocket 是一个 HTTP/2 流。走 HTTP/1.1 时，每个 WebSocket 都有自己的 TCP 连接。',
 		},
 	},
 };

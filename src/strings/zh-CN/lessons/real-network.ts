@@ -29,8 +29,8 @@ export const words: LessonWords = {
 			title: '逐字节看心跳',
 			text: [
 				'服务器每 30 s 发一个 Ping ①：`89 00`。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
-				'对中间设备来说，任何字节都算数，所以 60 s 重新计起。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
-				'网页代码没有发送 Ping 的方法。可以由服务器发送，或者两边的程序互发小消息。',
+				'对中间设备来说，任何字节都算数，所以 60 s 从头计时。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
+				'网页代码没有发送 Ping 的方法。Ping 可以由服务器发送，或者两边的程序互发小消息。',
 			],
 		},
 		budget: {
@@ -43,21 +43,21 @@ export const words: LessonWords = {
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
 				milliseconds:
-					'单位是 ms：{set.server.pingMs} ms 不超过 10 s。十分钟里，200 字节只够十二个 Ping 和对应的 Pong。',
+					'单位是 ms：{set.server.pingMs} ms 不超过 10 s。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本，只改 Ping 间隔。',
 				messages: '消息也能让连接不静默，但这里要由服务器来做：请设置服务器的 **Ping 间隔**。',
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
 				'page-pings': '网页代码不能发送 Ping：浏览器的 API 没有这个方法。请让服务器发送。',
 				'too-often': '连接保持住了，但心跳用了 {bytes.heartbeat} 字节，预算是 200。',
 				'too-rare':
-					'间隔是 {set.server.pingMs} ms。第一个 Ping 之前，中间设备在 60 s 时就放弃了连接。网页收到 {client.code}。',
+					'间隔是 {set.server.pingMs} ms。第一个 Ping 还没有发出，中间设备就在 60 s 时放弃了连接。网页收到 {client.code}。',
 				'no-ping':
 					'服务器还没有发送 Ping，所以一分钟后连接就断了。间隔的单位是 ms：半分钟是 30000。间隔太短、事件太多时，输入框不接受。',
 			},
 			otherwise: '网页收到 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
 			hints: [
 				'间隔有两个界限：中间设备的时限，以及字节预算。',
-				'一个 Ping 连同 Pong 是 16 字节。预算在 600 s 里够用 12 次。',
+				'一个 Ping 连同 Pong 是 16 字节。预算够在 600 s 里发 12 次。',
 				'600 s 除以 12 是 50 s，小于 60 s：**Ping 间隔**填 50000。',
 			],
 		},
@@ -72,9 +72,9 @@ export const words: LessonWords = {
 			replies: {
 				five: '客户端已经放弃的尝试，服务器也会处理，这部分工作白做了。',
 				twenty: '',
-				never: '逐次加长的延迟有帮助。如果每次都固定等一秒，两分钟之内确实不会全部连上。',
+				never: '逐次加长延迟是有用的。如果每次都固定等一秒，两分钟之内确实不会全部连上。',
 			},
-			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”的下面（在手机上是**详情**里），“所有客户端同时重连”把这种策略和另外三种做了比较。',
+			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”下面的“所有客户端同时重连”（手机上在**详情**里），把这种策略和另外三种做了比较。',
 		},
 		spread: {
 			title: '避免重连风暴',
@@ -82,7 +82,7 @@ export const words: LessonWords = {
 				'这个服务器在 1,000 ms 重启，停机七秒。客户端现在完全不重试。',
 				'在这个任务里，引导栏会让 1,000 个与你的设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
 			],
-			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；一千个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
+			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；1,000 个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
 			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
 			mistakes: {
 				'server-stays': '服务器不再是从 1,000 ms 停到 8,000 ms。请保留这次重启，只改客户端。',
@@ -118,15 +118,15 @@ export const words: LessonWords = {
 			replies: {
 				blocked: '同源策略不阻止连到其他网站的 WebSocket。',
 				preflight:
-					'服务器用 CORS 允许其他网站的请求，有的请求浏览器会先询问。WebSocket 不使用 CORS。',
+					'服务器用 CORS 允许其他网站的请求；对其中一些请求，浏览器会先询问服务器。WebSocket 不使用 CORS。',
 				reads: '',
 			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能随请求发出银行的 cookie。',
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
 			text: [
-				'客户端用 `ws://` 连接，没有加密。路径上的代理会转发 HTTP 请求，但会删掉 `Upgrade` 和 `Connection` 字段，因为它们只用于路径上的一段连接。',
+				'客户端用 `ws://` 连接，没有加密。路径上的代理会转发 HTTP 请求，但会删掉 `Upgrade` 和 `Connection` 字段，因为它们只对路径上的一段连接有效。',
 			],
 			task: '网页会收到什么？',
 			choices: {
@@ -136,7 +136,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				opens: '服务器收到的是普通的 GET 请求，其中没有要求 WebSocket。',
-				polling: '浏览器不会用别的方式代替 WebSocket，只有网页里的库才可能这样做。',
+				polling: '浏览器不会改用别的方式代替 WebSocket，只有网页使用的库才可能这样做。',
 				'error-1006': '',
 			},
 			done: '服务器收到的请求里没有 Upgrade，于是拒绝。网页只知道关闭码 {client.code}。如果用 `wss://`，代理看到的是加密的字节，什么也删不掉。',
@@ -185,7 +185,7 @@ export const words: LessonWords = {
 				closes: 'Close 会开始关闭连接。这个 Pong 没有违反规则，连接应该保持。',
 				'pong-back': '只有 Ping 才需要 Pong。客户端并不等你的 Pong。',
 				'ping-back': '你随时可以发送 Ping，但这个帧并没有要求你发。',
-				fail: '这个帧加了掩码，也是完整的，而且允许主动发送 Pong。没有理由使连接失败。',
+				fail: '这个帧加了掩码，也是完整的，而且协议允许主动发送 Pong。没有理由使连接失败。',
 			},
 			otherwise: '这个帧是 Pong，而 Pong 不要求任何回应。',
 			hints: [

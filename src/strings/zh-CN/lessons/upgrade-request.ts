@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'address-bar': {
 			title: '在地址栏里打开 WebSocket 服务器',
 			text: [
-				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。它是一个 HTTP 请求。",
+				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里显示的是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。这是一个 HTTP 请求。",
 				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
 			],
 			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
@@ -23,14 +23,14 @@ export const words: LessonWords = {
 				open: '客户端没有要求 WebSocket，无法解析之后的内容。',
 				nothing: '请求已经完整，服务器会响应。',
 			},
-			done: '现在实验里是这个普通的请求，服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
+			done: '实验里现在显示的是这个普通的请求，服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
 		},
 		'worked-lines': {
-			title: '提出要求的几行',
+			title: '要求升级的几行',
 			text: [
 				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。第 2 到第 7 行都是**头部字段**，由名字和值组成。记号 `\\r\\n` 是一行的结尾，即回车和换行两个字符。',
 				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
-				'第 4 行 **Connection** ③ 列出的字段只对下一跳（下一个接收方）有效，这里是 `Upgrade` 字段。所以这个要求只提给下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
+				'第 4 行 **Connection** ③ 列出的字段只对下一跳（下一个接收方）有效，这里是 `Upgrade` 字段。所以这个要求只针对下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
 			],
 		},
 		'worked-answer': {
@@ -39,7 +39,7 @@ export const words: LessonWords = {
 				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
 				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受请求。',
 				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
-				'TCP 连接不关闭，这个响应之后，在上面传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
+				'TCP 连接不关闭。这个响应之后，连接上传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
 			],
 		},
 		order: {
@@ -56,7 +56,7 @@ export const words: LessonWords = {
 				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
 				end: '空行表示请求到此结束，服务器不会再把后面的内容当作这个请求的字段。',
 			},
-			done: '现在实验里是这样一个请求和它的响应。请求由请求行、五个字段和空行组成。浏览器还会加上 `Origin` 和其他字段。',
+			done: '实验里现在显示的是这样一个请求和它的响应。请求由请求行、五个字段和空行组成。浏览器还会加上 `Origin` 和其他字段。',
 			hints: [
 				'首行是方法和路径，末行是空的。',
 				'五个字段是 Host、Upgrade、Connection、握手 key 和版本。',
@@ -78,7 +78,7 @@ export const words: LessonWords = {
 				accepts: '客户端会按另一个版本的规则去读之后的内容。',
 				'names-version': '',
 				'bad-request':
-					'这样客户端就无从得知该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
+					'这样客户端就不知道该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
 			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：`ws` 也支持版本 8，见**真实程序的做法**。',
 		},
@@ -89,7 +89,7 @@ export const words: LessonWords = {
 			],
 			task: '服务器怎么做？',
 			choices: {
-				switches: '返回 101，因为随机值的长度无所谓。',
+				switches: '返回 101，因为随机值的长度没有规定。',
 				'bad-request': '返回 400（错误的请求）。',
 				forbidden: '返回 403（禁止访问）。',
 			},
@@ -149,7 +149,7 @@ export const words: LessonWords = {
 				'服务器返回 {server.status}。列表**这个请求要的是 WebSocket 吗？**标出了第一处错误。',
 			hints: [
 				'`Connection` 列出了一个字段。请求里有这个字段吗？',
-				'缺少的那一行写出协议。每一行是名字、冒号和值。',
+				'缺少的那一行要写出协议。每一行都由名字、冒号和值组成。',
 				'缺少的是 `Upgrade: websocket`。服务器两样都要：`Connection` 里的名字，以及这个字段本身。',
 			],
 		},
@@ -189,7 +189,7 @@ export const words: LessonWords = {
 			title: '写一个请求',
 			text: [
 				"`http://game.example` 的网页执行 `new WebSocket('ws://game.example/room/7')`。你是它的浏览器。",
-				'实验里只有一个普通请求的两行，而且是另一个 URL 的。按钮**重新生成 key** 会写入一行随机的 key；已经有 key 时，就换一个新的。',
+				'实验里只有一个普通请求的两行，请求的还是另一个 URL。按钮**重新生成 key** 会写入一行随机的 key；已经有 key 时，就换一个新的。',
 			],
 			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
@@ -200,9 +200,9 @@ export const words: LessonWords = {
 				method: '方法是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				'host-form':
 					'服务器找不到可用的 `Host`，返回 {server.status}。请求里只有一行 `Host`，这里是 `Host: game.example`。',
-				target: '请求行要的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
+				target: '请求行里写的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
 				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
-				upgrade: '没有字段 `Upgrade` 要求 `websocket`。服务器返回 {server.status}。',
+				upgrade: '请求里没有写着 `websocket` 的字段 `Upgrade`。服务器返回 {server.status}。',
 				connection:
 					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
 				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
@@ -232,7 +232,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				names:
-					'`Connection` 里的词是字段的名字。`Connection: keep-alive` 会被拒绝，尽管请求里有 `Upgrade: websocket`。',
+					'`Connection` 里的词是字段的名字。`Connection: keep-alive` 会被拒绝，即使请求里有 `Upgrade: websocket`。',
 				alive: 'HTTP/1.1 默认就保持连接。`Connection` 列出的字段和选项只对下一跳有效。',
 				fields:
 					'RFC 9110 §7.6.1：`Connection` 列出的字段只对下一跳有效。§7.8：`Upgrade` 写出要改用的协议。所以两行都要有。',
@@ -288,7 +288,7 @@ export const words: LessonWords = {
 				success: '200（成功）',
 			},
 			because:
-				'Connection 列出了字段 Upgrade，服务器才会看它。写成 `Connection: keep-alive, Upgrade` 就对了。',
+				'Connection 列出了字段 Upgrade，服务器才会看它。应当写成 `Connection: keep-alive, Upgrade`。',
 		},
 		'request-no-version': {
 			question: '一个升级请求缺少第 6 行 Sec-WebSocket-Version。握手实验里的服务器返回哪个状态码？',
@@ -297,7 +297,7 @@ export const words: LessonWords = {
 				switching: '101（切换协议）',
 				'not-allowed': '405（不允许的方法）',
 			},
-			because: 'RFC 6455 §4.1 第 9 条要求这个字段。服务器像对待错误的版本一样响应，并写出版本 13。',
+			because: 'RFC 6455 §4.1 第 9 条要求这个字段。服务器的响应和版本错误时一样，其中写出版本 13。',
 		},
 		'request-no-key': {
 			question: '一个升级请求缺少第 7 行 Sec-WebSocket-Key。握手实验里的服务器返回哪个状态码？',
@@ -320,7 +320,7 @@ export const words: LessonWords = {
 		},
 		'request-version': {
 			question: '在 RFC 6455 里，Sec-WebSocket-Version 的值是多少？',
-			because: 'RFC 6455 §4.1 第 9 条：值必须是 13。之前的数字属于各个草案。',
+			because: 'RFC 6455 §4.1 第 9 条：值必须是 13。13 以前的数字属于各个草案。',
 		},
 		'request-names': {
 			question: '升级请求的哪一行写出客户端想要的协议？',
