@@ -10,7 +10,7 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'empty':
 			return '这个 key 是空的：0 字节，而不是 16 字节。';
 		case 'blank-around':
-			return 'key 的前后有空白。空白不属于字段的值，服务器会去掉空白；下面的各阶段则把空白也计算在内。';
+			return 'key 的前后有空白。空白不属于字段的值，服务器会去掉；下面各阶段的计算则包含这些空白。';
 		case 'beyond-ascii':
 			return `第 ${finding.position} 个字符“${finding.found}”不是 ASCII 字符，而 Base64 只使用 ASCII 字符。`;
 		case 'url-alphabet':
@@ -18,7 +18,7 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'character':
 			return `第 ${finding.position} 个字符“${finding.found}”不是 Base64 字符。`;
 		case 'single-character':
-			return `第 ${finding.position} 个字符“${finding.found}”是多余的：6 位不足一个字节。`;
+			return `第 ${finding.position} 个字符“${finding.found}”是多余的：剩下这 6 位不足一个字节。`;
 		case 'padding-missing':
 			return `缺少填充：第 ${finding.position} 个字符应为“=”。`;
 		case 'padding-misplaced':
@@ -26,14 +26,14 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'length':
 			return `这个 key 有 ${finding.characters} 个字符，代表 ${finding.bytes} 个字节，而不是 16 个字节。`;
 		case 'canonical':
-			return `第 ${finding.position} 个字符是“${finding.found}”，未使用的位不为零。规范的 Base64 在这里应是“${finding.wanted}”。`;
+			return `第 ${finding.position} 个字符是“${finding.found}”，所以未使用的位不全为零。按规范的 Base64，这里应为“${finding.wanted}”。`;
 	}
 };
 
 export const zhCN = {
 	intro: {
 		purpose:
-			'服务器用 Accept 值回应客户端的 key，以此证明自己读过客户端的请求。看看服务器怎样用 SHA-1 和 Base64 算出这个值。',
+			'服务器用 Accept 值回应客户端的 key，以此证明自己读过这个请求。看看服务器怎样用 SHA-1 和 Base64 算出这个值。',
 		tries: [
 			['RFC 的例子', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[
@@ -60,11 +60,11 @@ export const zhCN = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'服务器可以拒绝这个 key；ws 库和 Python 的 websockets 返回了 101（实测）。Accept 值由 key 的文本算出。',
+				'服务器可以拒绝这个 key，但 ws 库和 Python 的 websockets 都返回 101（实测）。Accept 值由 key 的文本算出。',
 			refuses: '服务器必须拒绝这个 key，返回 400 之类的错误。这里仍然显示计算过程。',
 		},
 		tooLong: (field: string, characters: string, limit: string) =>
-			`未接受：${field} 将有 ${characters} 个字符，而本实验最多接受 ${limit} 个。输入框没有改动。`,
+			`未接受：这样 ${field} 会有 ${characters} 个字符，而本实验最多接受 ${limit} 个。输入框的内容没有改变。`,
 	},
 	accept: {
 		name: 'Sec-WebSocket-Accept',
@@ -79,7 +79,7 @@ export const zhCN = {
 		webCryptoNote: {
 			agrees: 'crypto.subtle 与下面的 SHA-1 计算得到相同的 20 个字节。',
 			differs:
-				'crypto.subtle 与下面的 SHA-1 计算得到的字节不同，两者之一有错误。请向我们报告这个错误。',
+				'crypto.subtle 与下面的 SHA-1 计算得到的字节不同，其中必有一个算错了。请把这个错误报告给我们。',
 			absent:
 				'这个网页不是安全上下文（普通 http），浏览器不提供 crypto.subtle。Accept 值由下面的 SHA-1 算出。',
 			failed: 'crypto.subtle 报告了错误。Accept 值由下面的 SHA-1 算出。',
@@ -107,7 +107,7 @@ export const zhCN = {
 		'article-002-1': { label: '文章中的第 3 对值', hint: '' },
 		'article-002-3': { label: '文章中的第 4 对值', hint: '' },
 		'article-004': { label: '文章中的第 5 对值', hint: '' },
-		'capture-firefox-89': { label: 'Firefox 89', hint: '从真实连接捕获' },
+		'capture-firefox-89': { label: 'Firefox 89', hint: '取自真实连接的抓包' },
 		'fifteen-bytes': { label: '15 字节', hint: '' },
 		'url-safe': { label: 'URL 安全字母表', hint: '用 - 和 _ 代替 + 和 /' },
 		'padding-lost': { label: '缺少填充', hint: '' },
@@ -121,14 +121,14 @@ export const zhCN = {
 		'rfc6455-4.1-canonical':
 			'这个 key 与 §4.1 的 key 代表同样的 16 个字节，而 §4.1 的 key 的 Accept 值是 OfS0wDaT5NoxF2gqm7Zj2YtetzM=。服务器对文本而不是对字节计算哈希，所以文本不同，Accept 值就不同。',
 		'article-000':
-			'这一对值来自一篇广为转载的文章，是错误的。文章中的 Accept 值格式正确（28 个字符，解码后是 20 个字节），但与这个 key 不相符，与本实验其他示例的 key 也不相符。按已知的各种错误算法，也都得不到这个值。请求和响应很可能来自两个不同的连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
+			'这一对值来自一篇广为转载的文章，是错误的。文章中的 Accept 值格式正确（28 个字符，解码后是 20 个字节），但与这个 key 不符，与本实验其他示例的 key 也不符；已知的各种错误做法也都得不出这个值。请求和响应很可能来自两条不同的连接。正确的值是 tAsr1vlKhIQGZ37CVuLBbuaIxXw=。',
 		'article-000-code':
 			'一篇广为转载的文章里，程序输出了这个 key，但文章没有给出 Accept 值。这个程序会算出正确的值：l2p2JPxfdV6ZqtzVh8jrodA2pLs=。',
 		'article-001': '这一对值来自一篇广为转载的文章，是正确的。',
 		'article-002-1': '这一对值来自一篇广为转载的文章，是正确的。',
 		'article-002-3': '这一对值来自一篇广为转载的文章，是正确的。',
 		'article-004': '这一对值来自一篇广为转载的文章，是正确的。',
-		'capture-firefox-89': '这一对值捕获自 Firefox 89 的一个真实连接，是正确的。',
+		'capture-firefox-89': '这一对值取自 Firefox 89 一条真实连接的抓包，是正确的。',
 	},
 
 	paste: {
@@ -142,7 +142,7 @@ export const zhCN = {
 			`${field} 出现了 ${count} 次。这个字段必须只出现一次；这里采用第一个值。`,
 		use: '采用',
 		cancel: '取消',
-		taken: '粘贴的文本中的值已填入输入框。',
+		taken: '已把粘贴文本中的值填入输入框。',
 	},
 
 	check: {
@@ -262,7 +262,7 @@ export const zhCN = {
 		},
 		'case-changed': {
 			label: '大小写变了',
-			text: '字母都对，但大小写被改变了。在 Base64 中，a 和 A 是不同的字符。',
+			text: '字母都对，但大小写变了。在 Base64 中，a 和 A 是不同的字符。',
 		},
 		'other-key': {
 			label: '另一个 key 的值',
@@ -337,13 +337,13 @@ export const zhCN = {
 		kinds: {
 			key: 'key',
 			guid: 'GUID',
-			one: '标记文本结尾的一位 1',
+			one: '标记文本结尾的位“1”',
 			zero: '长度之前的零',
 			length: '以位计的长度',
 		},
 		cell: (position: number, hex: string, kind: string, word: number) =>
 			`分组的字节 ${position}：${hex}，${kind}，在 W[${word}] 中`,
-		legend: { key: 'key', guid: 'GUID', one: '一位 1 和若干零', length: '以位计的长度' },
+		legend: { key: 'key', guid: 'GUID', one: '一个 1 和若干个零', length: '以位计的长度' },
 		bitLength: (bits: number) => `长度：${bits} 位`,
 		slider: '轮次',
 		sliderValue: (block: number, round: number) => `分组 ${block}，第 ${round} 轮，共 80 轮`,
@@ -357,14 +357,14 @@ export const zhCN = {
 		registers: '本轮的寄存器',
 		before: '之前',
 		after: '之后',
-		start: '本组之前的哈希值',
+		start: '处理本分组前的哈希值',
 		bars: '寄存器 a 在每一轮的新值',
 		fromBytes: (from: number, to: number) => `分组的字节 ${from}–${to}`,
 	},
 	digest: {
 		title: '摘要',
 		note: '20 字节',
-		why: '摘要是最后一个分组之前的哈希值，加上第 80 轮之后的寄存器 a 到 e。',
+		why: '处理最后一个分组前的哈希值，加上第 80 轮之后寄存器 a 到 e 的值，就是摘要。',
 		name: '摘要的字节',
 		cell: (position: number, hex: string, word: string) =>
 			`字节 ${position}：${hex}，在 ${word} 中`,
@@ -375,10 +375,10 @@ export const zhCN = {
 		why: 'Base64 编码的是摘要的 20 个字节，不是 40 个十六进制数字。',
 		name: 'Accept 值的字符',
 		cell: (character: string, position: number) => `第 ${position} 个字符：${character}`,
-		pad: (position: number) => `第 ${position} 个字符：= 填满最后一组`,
+		pad: (position: number) => `第 ${position} 个字符：= 补足最后一组`,
 		group: (group: number) => `第 ${group} 组的位`,
 		bits: '24 位',
-		hint: '每 24 位分成四组，每组 6 位对应一个 Base64 字符。指向一个字节或字符，就显示它所在的 24 位。最后的 24 位不完整，所以补上零和“=”。',
+		hint: '每 24 位分成四组，每组 6 位，变成一个 Base64 字符。指向一个字节或字符，就会显示它所在的 24 位。最后一段不足 24 位，所以补上零和“=”。',
 		fill: '补上的零',
 		padding: '没有剩余的位：“=”',
 	},

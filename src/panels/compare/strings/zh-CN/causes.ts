@@ -9,7 +9,7 @@ export const causes: CausesWords = {
 	},
 	'request-headers': {
 		name: '请求头部',
-		why: 'HTTP 是无状态的，所以每个请求都要重新描述客户端。',
+		why: 'HTTP 是无状态的，所以每个请求都要重新说明客户端的情况。',
 		section: 'RFC 9110 §3.3',
 	},
 	'response-head': {
@@ -29,7 +29,7 @@ export const causes: CausesWords = {
 	},
 	'websocket-header': {
 		name: 'WebSocket 帧头',
-		why: '每个帧的开头有 FIN 位、操作码（opcode）和载荷长度等。',
+		why: '每个帧的开头有 FIN 位、操作码（opcode）、载荷长度等。',
 		section: 'RFC 6455 §5.2',
 	},
 	'masking-key': {
@@ -40,12 +40,12 @@ export const causes: CausesWords = {
 	payload: { name: '载荷', why: '这些字节是消息的内容。', section: 'RFC 9110 §6.4、RFC 6455 §5.2' },
 	'http2-frame-header': {
 		name: 'HTTP/2 帧头',
-		why: '每帧开头有 9 字节：长度、类型、标志和 HTTP/2 流的编号。许多次交互共用一条连接，所以每帧都要写明自己属于哪个 HTTP/2 流。',
+		why: '每帧的开头有 9 字节：长度、类型、标志和 HTTP/2 流的编号。许多次交互共用一条连接，所以每帧都要写明自己属于哪个 HTTP/2 流。',
 		section: 'RFC 9113 §4.1',
 	},
 	'http2-control': {
 		name: 'HTTP/2 连接',
-		why: '这些字节是连接前言、SETTINGS 帧和最初的 WINDOW_UPDATE 帧。以后的 WINDOW_UPDATE 帧没有计入。',
+		why: '这些字节是连接前言、SETTINGS 帧和最初的 WINDOW_UPDATE 帧。之后的 WINDOW_UPDATE 帧没有计入。',
 		section: 'RFC 9113 §3.4',
 	},
 	'tls-record': {
@@ -65,12 +65,12 @@ export const causes: CausesWords = {
 	},
 	'ip-header': {
 		name: 'IP 头部',
-		why: '每个数据包都写明源地址和目的地址等：IPv4 为 20 字节，IPv6 为 40 字节。',
+		why: '每个数据包都写明源地址、目的地址等信息：IPv4 为 20 字节，IPv6 为 40 字节。',
 		section: 'RFC 791 §3.1、RFC 8200 §3',
 	},
 	'tcp-header': {
 		name: 'TCP 头部',
-		why: '每个数据包有 20 字节的端口、序号和标志等；时间戳选项另占 12 字节。',
+		why: '每个数据包用 20 字节写明端口、序号、标志等；时间戳选项另占 12 字节。',
 		section: 'RFC 9293 §3.1、RFC 7323 §3',
 	},
 	ack: {
@@ -85,7 +85,7 @@ export const causes: CausesWords = {
 	},
 	'tcp-close': {
 		name: 'TCP 关闭',
-		why: '双方各发送一个 TCP FIN，每个 FIN 都有一个 ACK 确认。',
+		why: '双方各发送一个 TCP FIN，每个 FIN 由一个 ACK 确认。',
 		section: 'RFC 9293 §3.6',
 	},
 };

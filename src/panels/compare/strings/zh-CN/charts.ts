@@ -30,8 +30,8 @@ export const charts: ChartsWords = {
 		client: '客户端',
 		server: '服务器',
 		legend:
-			'上面的线是客户端，下面的线是服务器。圆点是服务器上新产生的消息；粗箭头带来消息，细线没有带来消息，点线箭头是心跳；横条是被服务器挂起的长轮询。',
-		hint: '指向一次往返，或用 Tab 和方向键移到该往返，就会显示对它的说明。',
+			'上面的线是客户端，下面的线是服务器。圆点是服务器上新产生的消息；粗箭头表示带来了消息，细线表示没有带来消息，点线箭头是心跳；横条是被服务器挂起的长轮询。',
+		hint: '指向一次往返，或用 Tab 和方向键移到那里，就会显示它的说明。',
 		round: (facts) => (facts.asked === null ? sent(facts) : responseTo(facts)),
 		nothing: '这段时间里没有往返',
 		tooMany: (shown) => `往返太多，只画出前 ${shown} 次`,
@@ -48,7 +48,7 @@ export const charts: ChartsWords = {
 		notAsked: '无请求',
 	},
 	distribution: {
-		label: '消息的等待时间：经过这段时间后已到达的消息比例',
+		label: '消息的等待时间：在这段时间之内到达的消息所占的比例',
 		simulated: '模拟',
 		closedForm: '公式',
 		together: (names) => names.join('、'),
@@ -57,7 +57,7 @@ export const charts: ChartsWords = {
 			`${after} 后：${shares.map(({ names, share }) => `${names} ${share}`).join('；')}`,
 		nothing: '没有消息送达。',
 		table: '用表格看这些曲线',
-		caption: '在各个等待时间之内到达的消息所占的比例',
+		caption: '已到达的消息所占的比例，按等待时间列出',
 		after: '等待',
 		column: (name, kind) => `${name}（${kind}）`,
 	},

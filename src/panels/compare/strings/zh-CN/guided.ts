@@ -17,7 +17,7 @@ export const guided: GuidedWords = {
 		wasteful: {
 			title: '轮询浪费请求',
 			text: ({ wasteful: f }) =>
-				`十秒才有一条消息，却每秒轮询一次，所以 ${f.emptyShare} 的轮询没有带回消息。采用轮询时，每个客户端每秒要 ${f.bytes}；采用 WebSocket 时只要 ${f.socketBytes}。`,
+				`十秒才有一条消息，却每秒轮询一次，所以 ${f.emptyShare} 的轮询没有带回消息。采用轮询时，每个客户端每秒要传 ${f.bytes}；采用 WebSocket 时只要传 ${f.socketBytes}。`,
 			look: '请看“发生了什么”：轮询一栏里大多是细线，表示这些轮询没有带回消息。',
 		},
 		passive: {
@@ -35,20 +35,20 @@ export const guided: GuidedWords = {
 		http2: {
 			title: 'HTTP/2 压缩重复的头部',
 			text: ({ http2: f, ratios }) =>
-				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节的应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节。头部编码器采用常见做法时，一次轮询是 ${f.poll} 字节，WebSocket 上的一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
+				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节的应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节。使用普通的头部编码器时，一次轮询是 ${f.poll} 字节，WebSocket 上的一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
 			look: '请看每条消息的字节数，并在 HTTP/1.1 和 HTTP/2 之间切换。',
 		},
 		rare: {
 			title: '消息很少时，轮询更省',
 			text: ({ rare: f, ratios }) =>
-				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要 ${f.bytes}。一直打开的连接需要心跳：SSE 要 ${f.sseBytes}；WebSocket 要 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多花几千字节，所以要轮询得更少，开销才会比另外两种低。`,
+				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要传 ${f.bytes}。一直打开的连接需要心跳：SSE 要传 ${f.sseBytes}；WebSocket 要传 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多传几千字节，所以只有轮询得更少，开销才会低于另外两种方式。`,
 			look: '请看推荐的方式（轮询），以及哪些值会改变推荐。',
 		},
 		heartbeats: {
-			title: '心跳也要花字节',
+			title: '心跳也有开销',
 			text: ({ heartbeats: f }) =>
-				`还是十秒一条消息，现在每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。一对 Ping 和 Pong 在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多。与消息的开销相比，心跳又增加了 ${f.share}。`,
-			look: '请看“字节用在哪里”，再把心跳设为“无”，比较两者。',
+				`还是十秒一条消息，现在每三十秒再加一对 Ping 和 Pong，避免代理关闭空闲的连接。一对 Ping 和 Pong 在线路上是 ${f.heartbeat} 字节，比一条消息的 ${f.update} 字节还多。加上心跳，开销比只传消息时多 ${f.share}。`,
+			look: '请看“字节用在哪里”，再把心跳设为“无”，比较前后的差别。',
 		},
 		connections: {
 			title: '打开的连接要占内存',
@@ -59,5 +59,5 @@ export const guided: GuidedWords = {
 		},
 	},
 	conclusion:
-		'轮询让消息等待，又重复发送头部。采用推送时，无论用哪种传输方式，消息都不必等轮询的定时器。双方都频繁发送时，采用 WebSocket 就划算。',
+		'轮询让消息等待，又重复发送头部。采用推送时，无论用哪种传输方式，消息都不必等轮询的定时器。如果双方都频繁发送，采用 WebSocket 就很划算。',
 };

@@ -15,7 +15,7 @@ export const measured: MeasuredWords = {
 		worst: '最长（ms）',
 	},
 	rows: { measured: '实测', predicted: '预测', difference: '相差' },
-	requests: (requests, empty) => `请求 ${requests} 次（其中空响应 ${empty} 次）`,
+	requests: (requests, empty) => `请求 ${requests} 次（其中 ${empty} 次为空响应）`,
 	bytesAgree: (bytes) => `模型算出的字节数与实测完全一致，共 ${bytes} 字节。`,
 	bytesDiffer: '模型算出的字节数与实测不同。',
 	waitsDiffer: (mean, median, worst) =>

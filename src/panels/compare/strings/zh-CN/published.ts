@@ -10,12 +10,12 @@ export const published: PublishedWords = {
 		clients: (count) => `${count} 个客户端`,
 		row: '客户端',
 		published: '已发表',
-		ours: '本站，同样算法',
+		ours: '本站，算法相同',
 		everything: '本站，全部计入',
 		notesTitle: '这项研究没有计入什么',
 		notes: (f) => [
-			`对两种方式，这项研究都没有计入以太网头部、IP 头部、TCP 头部和 ACK，也没有计入消息本身（这里是 20 字节）。全部计入后，轮询的字节数是 WebSocket 的 ${f.gainOfAll} 倍，而不是 ${f.gain} 倍。`,
-			`这项研究采用草案 76 的帧格式：每条文本消息的前后各有一个字节。在 RFC 6455 中，服务器发出的小帧的帧头为 ${f.frameFromServer} 字节；客户端发出的小帧的帧头含掩码键，为 ${f.frameFromClient} 字节。`,
+			`这项研究对两种方式都没有计入以太网头部、IP 头部、TCP 头部和 ACK，也没有计入消息本身（这里是 20 字节）。全部计入后，轮询的字节数是 WebSocket 的 ${f.gainOfAll} 倍，而不是 ${f.gain} 倍。`,
+			`这项研究采用草案 76 的帧格式：每条文本消息的前后各有一个字节。在 RFC 6455 中，服务器发出的小帧，帧头为 ${f.frameFromServer} 字节；客户端发出的小帧，帧头含掩码键，为 ${f.frameFromClient} 字节。`,
 			'这项研究比较的是每次轮询的头部和每条消息的帧。只有每次轮询恰好带回一条消息时，这样比较才公平。一次轮询无论带回五条消息，还是没有带回消息，头部都一样大。',
 			'这项研究发表于 2010 年，早于 HTTP/2（2015 年）。HTTP/2 能把重复的头部压缩成几个字节。',
 			`这项研究写的单位是 megabit，实际却是 mebibit，即 ${f.binaryMegabit} 位。如果以 10⁶ 位为单位，数值会大 4.9%。`,
@@ -25,7 +25,7 @@ export const published: PublishedWords = {
 	captures: {
 		caption: 'susam/lab pcap-sockets 的抓包，2021 年',
 		about:
-			'客户端每 10 秒收到一次当前时间，多数行中的时间是 20 字节。表中是每条消息的包数和字节数，按抓到的以太网帧计。',
+			'客户端每 10 秒收到一次当前时间，在多数行中，这个时间占 20 字节。表中是每条消息的包数和字节数，按抓到的以太网帧计。',
 		row: '交互',
 		of: {
 			tcp: 'TCP，一问一答',

@@ -7,7 +7,7 @@ export const results: ResultsWords = {
 	closed: '公式',
 	columns: {
 		transport: '传输方式',
-		median: '中位等待',
+		median: '等待中位数',
 		p95: '95 百分位',
 		worst: '最长',
 		down: '字节 ↓',
@@ -35,7 +35,7 @@ export const results: ResultsWords = {
 		distribution: '把“等待时间”复制为图片',
 		bars: '把“线路上的负载”复制为图片',
 	},
-	copied: '图片已在剪贴板中',
+	copied: '图片已复制到剪贴板',
 	refused: '这个浏览器不允许复制图片，请改存 PNG。',
 	saved: (name) => `已保存 ${name}`,
 	unsaved: '这个浏览器无法生成图片',

@@ -22,12 +22,11 @@ export const run: RunWords = {
 	cancel: '取消',
 	idle: '还没有运行。',
 	done: '模拟已完成。',
-	cancelled: '模拟已取消，已有的结果保留。',
+	cancelled: '模拟已取消，已有的结果仍然保留。',
 	failed: (reason) => `模拟失败${reason === '' ? '' : `：${reason}`}。你可以再运行一次。`,
-	inPage: '浏览器无法启动 worker，所以由网页自己分成小步进行模拟，得到的数字相同。',
+	inPage: '浏览器无法启动 worker，所以由网页自己分小步模拟，得到的数字相同。',
 	length: (time, seed) => `模拟时长 ${time}，随机种子 ${seed}`,
-	shortened: (name, time) =>
-		`${name}：只模拟了 ${time}，因为模拟时间再长，消息数或往返次数就太多了。`,
+	shortened: (name, time) => `${name}：只模拟了 ${time}，因为时间再长，消息或往返就太多了。`,
 
 	polls: '所有客户端的轮询',
 	pollsHint: (clients) => `${clients} 个客户端，短轮询`,
@@ -35,7 +34,7 @@ export const run: RunWords = {
 	expected: (rate) => `预期 ${rate}`,
 	busiestMs: '最忙的一毫秒',
 	busiestSecond: '最忙的一秒',
-	pollsAt: (polls, time) => `${polls} 次轮询，出现在 ${time} 时`,
+	pollsAt: (polls, time) => `${polls} 次轮询，出现在 ${time}`,
 	pollsIn: (polls) => `${polls} 次轮询`,
 	jitter: (time, interval, share) =>
 		`以 1 ms 为一格，统计 ${time} 内的轮询。同一客户端的两次轮询平均相隔 ${interval}，并在 ±${share} 内随机变化，避免各客户端同时轮询。浏览器会放慢后台网页的定时器，模拟没有考虑这一点。`,
@@ -50,7 +49,7 @@ export const run: RunWords = {
 	grows: (rate, left) =>
 		`队列无限增长，速度为 ${rate}。模拟结束时，有 ${left} 个请求在等待，有的在服务器上，有的还在浏览器里。`,
 	bounded: (limit, time, base, cap) =>
-		`正在等待响应的客户端不会再次轮询。队列中已有 ${limit} 个请求（服务器最多要用 ${time} 处理完）时，新的请求会被拒绝。被拒绝的客户端随机等待一段时间后重试；等待时间的上限从 ${base} 开始，每被拒绝一次就加倍，最多为 ${cap}。`,
+		`正在等待响应的客户端不会再次轮询。队列中已有 ${limit} 个请求（服务器处理完最多需要 ${time}）时，新的请求会被拒绝。被拒绝的客户端随机等待一段时间后重试；等待时间的上限从 ${base} 开始，每被拒绝一次就加倍，最多为 ${cap}。`,
 	allMayWait: (clients) =>
 		`正在等待响应的客户端不会再次轮询，所以最多有 ${clients} 个请求在等待，没有请求被拒绝。`,
 	longestQueue: '最长的队列',
@@ -83,7 +82,7 @@ export const run: RunWords = {
 	},
 	chance: (share) => `偶然误差 ±${share}`,
 	chanceNote:
-		'偶然误差：消息这么少时，平均值与长期平均值之差大约有这么大。运行时间越长，差别越小。',
+		'偶然误差：消息这么少时，平均值与长期平均值大约会相差这么多。模拟时间越长，误差越小。',
 	birthsNote: (came, expected) =>
 		`这次模拟有 ${came} 条消息，预期是 ${expected} 条。消息数不同，字节数和空响应数也会不同。`,
 	noMessages: '没有消息',

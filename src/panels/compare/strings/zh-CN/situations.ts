@@ -7,7 +7,7 @@ export const situations: SituationsWords = {
 	situations: {
 		chat: {
 			name: '聊天',
-			note: '每个客户端每五秒收到一条消息，每二十秒发出一条，延迟不能超过一秒。请看客户端发出的消息：除 WebSocket 外，采用其他方式时，每条消息都是一个单独的请求。',
+			note: '每个客户端每五秒收到一条消息，每二十秒发出一条，延迟不能超过一秒。请看客户端发出的消息：采用 WebSocket 以外的方式时，每条消息都是一个单独的请求。',
 		},
 		prices: {
 			name: '股票行情',
@@ -15,7 +15,7 @@ export const situations: SituationsWords = {
 		},
 		presence: {
 			name: '在线状态',
-			note: '200,000 个客户端，每个客户端每五分钟收到一条消息。请看那些不带消息的往返：大部分字节花在空轮询或心跳上；另外，每个不结束的响应都占用一条连接。',
+			note: '200,000 个客户端，每个客户端每五分钟收到一条消息。请看那些不带消息的往返：大部分字节用在空轮询或心跳上；另外，每个不结束的响应都占用一条连接。',
 		},
 		dashboard: {
 			name: '仪表盘',
@@ -23,7 +23,7 @@ export const situations: SituationsWords = {
 		},
 		game: {
 			name: '游戏',
-			note: '每个玩家每秒收到二十个状态，发出二十步操作，往返时间很短。请看字节数：一步操作是 46 字节的一个 WebSocket 帧，或者是带有全部头部的一个 HTTP 请求。',
+			note: '每个玩家每秒收到二十个状态，发出二十次操作，往返时间很短。请看字节数：一次操作要么是一个 46 字节的 WebSocket 帧，要么是一个带有全部头部的 HTTP 请求。',
 		},
 		news: {
 			name: '每小时一条新闻',

@@ -24,14 +24,14 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 			return `${other}更省流量：每个客户端 ${otherBytes}/s，而 ${name} 是 ${bytes}/s。但是${values.burden}`;
 		case 'bytes':
 			if (!values.otherFits)
-				return `只有${name}既延迟达标，又容量足够，开销是每个客户端 ${bytes}/s。`;
-			return `在延迟达标、容量足够的方式里，${name}的字节最少：每个客户端 ${bytes}/s。其次是${other}，每个客户端 ${otherBytes}/s。`;
+				return `只有${name}既延迟达标，又不超出容量，开销是每个客户端 ${bytes}/s。`;
+			return `在延迟达标、不超出容量的方式里，${name}的字节最少：每个客户端 ${bytes}/s。其次是${other}，每个客户端 ${otherBytes}/s。`;
 		case 'simplicity':
 			return `采用${other}时，每个客户端要 ${otherBytes}/s；采用${name}时要 ${bytes}/s，最多高出 10%。但${name}更简单：${SIMPLER[values.transport]}。`;
 		case 'nothing-fits':
 			return values.inTime
-				? `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，为 ${wait}，但超出了容量。请看警告。`
-				: `没有哪种方式既延迟达标，又容量足够。${name} 的等待最短，也可能要等 ${wait}，超过了可接受的延迟 ${age}。`;
+				? `没有哪种方式既延迟达标，又不超出容量。${name} 的等待最短，为 ${wait}，但超出了容量。请看警告。`
+				: `没有哪种方式既延迟达标，又不超出容量。${name} 的等待最短，也可能要等 ${wait}，超过了可接受的延迟 ${age}。`;
 	}
 }
 
@@ -99,7 +99,7 @@ export const verdict: CompareVerdictWords = {
 		'poll-shorter-than-round-trip': '轮询间隔短于响应时间',
 		'polls-pile-up': '轮询在浏览器里堆积',
 		'link-overloaded': '链路承载不了这样的负载',
-		'server-overloaded': '服务器能处理的请求少于到达的请求',
+		'server-overloaded': '到达的请求多于服务器能处理的请求',
 		'connections-idle': '连接空闲超过一分钟',
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
@@ -117,7 +117,7 @@ export const verdict: CompareVerdictWords = {
 		timer: (poll, response, each) =>
 			`响应要 ${response} 才到，${poll} 的定时器在响应到达后才开始计时，所以请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
-			`按轮询间隔，每个客户端应发出 ${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出 ${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页对这个主机的其他请求可能也要排队。`,
+			`按轮询间隔，每个客户端应发出 ${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出 ${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页发往这个主机的其他请求可能也要排队。`,
 		link: (carried) =>
 			`链路每个方向最多承载 ${carried}。超出的数据要排队，队列无限增长。在一直打开的连接上，每条消息的延迟都比前一条更长。`,
 		server: (answers) =>
@@ -131,7 +131,7 @@ export const verdict: CompareVerdictWords = {
 		afterMinute: (late) => `一分钟后延迟 ${late}`,
 		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会发出下一个请求`,
 		easing:
-			'对轮询来说，这些数字是最坏的情况：即使响应迟到，每次轮询也按时发出。实际上，采用长轮询，或者定时器在收到响应后才重新计时，客户端都要等响应到达后才再次请求；按固定时刻轮询时，浏览器会限制同时在途的请求数。',
+			'对轮询来说，这些数字是最坏的情况：即使响应迟到，每次轮询也按时发出。实际上，长轮询要等上一个响应到达后才再次请求，定时器在收到响应后才重新计时的轮询也是如此；按固定时刻轮询时，浏览器会限制同时在途的请求数。',
 		upNotCounted: '显示的等待时间不含请求发往服务器时的延迟。',
 		drawing: (seconds) => `第一分钟内的延迟，最长 ${seconds}。列表里有同样的数字。`,
 		late: '延迟',

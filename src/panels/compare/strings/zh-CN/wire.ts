@@ -43,11 +43,11 @@ export const wire: WireWords = {
 	},
 	heartbeatFrames: { server: 'Ping 帧', client: 'Pong 帧' },
 	message: (index, count) => `第 ${number(index)} 条，共 ${number(count)} 条`,
-	legendHint: '指向一种原因，或用键盘移到该原因，就会显示为什么发送这些字节。',
+	legendHint: '指向一种原因，或用键盘移到那里，就会显示为什么要发送这些字节。',
 	causesLabel: '这些消息中各字节的原因',
 	sumOf: (name, n) => `${name} ${number(n)}`,
 	payloadAsText: '载荷的文本：',
-	moreBytes: (n) => `还有 ${countBytes(n)}没有显示；“复制”会得到全部字节。`,
+	moreBytes: (n) => `还有 ${countBytes(n)}没有显示；“复制”会复制全部字节。`,
 	moreMessages: (n) => `还有 ${number(n)} 条同样的消息没有显示。`,
 	fewerUpdates: (made, count) =>
 		`这里只生成了 ${number(count)} 条消息中的前 ${number(made)} 条。下面的合计包括全部消息。`,
