@@ -21,7 +21,7 @@ export const branches: BranchesWords = {
 	manage: '编辑分支',
 	remove: '删除',
 	removeLabel: (name) => `删除“${name}”`,
-	removed: (name) => `“${name}”已删除。撤销操作可以恢复这个分支。`,
+	removed: (name) => `“${name}”已删除。撤销即可恢复这个分支。`,
 	compare: '比较',
 	close: '关闭比较',
 	compareTitle: '两个分支',

@@ -62,7 +62,7 @@ export const build: BuildWords = {
 			sendBuffer: '发送缓冲区',
 			userTimeoutMs: 'TCP 放弃重传的时限',
 			tls: 'TLS',
-			http2: 'HTTP/2：用一个流代替一个连接',
+			http2: 'HTTP/2：用一个流代替一条连接',
 		},
 		client: {
 			...ends,

@@ -28,7 +28,7 @@ export const change: ChangeWords = {
 	noFrame: '这里不再是一帧的开头：这些字节现在属于前一帧。',
 	unfinished: '这一帧不完整：帧头声明的长度超过到达的字节数。',
 	valid: '这一帧没有违反规则。',
-	headerValid: '帧头没有违反规则。载荷只有与这条消息的其余部分合在一起，才能检查。',
+	headerValid: '帧头没有违反规则。载荷要与这条消息的其余部分合在一起，才能检查。',
 	here: '只能改动还在传输中的字节。',
 	draft: (line, column, found) =>
 		found === ''

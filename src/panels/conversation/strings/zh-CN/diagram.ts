@@ -25,7 +25,7 @@ export const diagram: DiagramWords = {
 	files: connectionFiles,
 	saved: (name) => `已保存 ${name}。`,
 	unsaved: '浏览器无法生成图片。',
-	copied: '图片已在剪贴板中。',
+	copied: '图片已复制到剪贴板。',
 	refused: '浏览器不允许这个网页复制图片。请改存 PNG。',
 	now: '现在',
 	boxes: {

@@ -145,7 +145,7 @@ export const inspector: InspectorWords = {
 			text: '载荷经过压缩：消息第一帧的 RSV1 为 1，表明消息是压缩的。',
 			section: 'RFC 7692 §6',
 		},
-		changed: { text: '这些字节在传输途中被改动，所以接收方收到的不是发出的字节。', section: '' },
+		changed: { text: '这些字节在传输途中被改动，所以接收方收到的与发出的不同。', section: '' },
 		ignored: { text: '接收方已断网，或已没有这条连接，所以忽略了这些字节。', section: '' },
 		'in-transit': { text: '这些字节没有到达。', section: '' },
 	},

@@ -40,7 +40,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'客户端回应服务器的 Close，双方都报告 3002。',
 					'客户端发出两个 Close 帧。',
 				],
-				because: '服务器的 Close 在途中要 25 ms，所以网页调用 close() 时，这个 Close 还没有到达。',
+				because: '服务器的 Close 要 25 ms 才到，所以网页调用 close() 时，这个 Close 还没有到达。',
 			},
 			'much-sooner': {
 				ask: '如果服务器提前 30 ms 发送 Close，会怎样？',
@@ -132,7 +132,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 			'服务器的程序停止读取，但服务器的操作系统仍在接收字节。',
 			'网页调用 close(1000)。浏览器发出 Close 并等待，readyState 为 2。',
 			'Close 到达服务器的机器，但程序没有读取。',
-			'60 s 后，浏览器放弃等待，与 Chromium 相同（实测）。网页收到 close 事件：1006，异常关闭。服务器的程序也没有读到浏览器的 TCP FIN。',
+			'60 s 后，浏览器放弃等待；Chromium 也等 60 s（实测）。网页收到 close 事件：1006，异常关闭。服务器的程序也没有读到浏览器的 TCP FIN。',
 		],
 		whatIfs: {
 			wakes: {

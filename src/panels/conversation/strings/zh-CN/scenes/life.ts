@@ -7,9 +7,9 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		watch:
 			'一条连接在 225 ms 内的全过程：TCP 握手、建立连接的握手、双方各发一条消息，最后是关闭握手。',
 		narration: [
-			'客户端建立 TCP 连接。SYN 和 SYN-ACK 要用一次往返（50 ms），之后客户端才能发出请求。',
+			'客户端建立 TCP 连接。SYN 和 SYN-ACK 需要一次往返（50 ms），之后客户端才能发出请求。',
 			'客户端发出 HTTP 请求，要求升级到 WebSocket。随机的 Sec-WebSocket-Key 由浏览器生成，网页无法设置。',
-			'服务器返回 101，进入 OPEN，并用收到的 Sec-WebSocket-Key 算出 Sec-WebSocket-Accept，证明自己读到了这个请求。',
+			'服务器返回 101，进入 OPEN。响应中的 Sec-WebSocket-Accept 由收到的 Sec-WebSocket-Key 算出，证明服务器读到了这个请求。',
 			'客户端核对响应后进入 OPEN。网页立即发送“Hello”；这个帧带掩码，共 11 字节。',
 			'服务器去掉掩码，把同样的文本发回。服务器的帧不加掩码（§5.1），所以这个帧只有 7 字节。',
 			'网页收到消息，调用 close(1000, "bye")。浏览器发出 Close 帧，readyState 变为 2。',
@@ -46,7 +46,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 					'客户端的 WebSocket 代码会重发这个帧。',
 				],
 				because:
-					'200 ms 后 TCP 重传丢失的报文段。两端的 WebSocket 程序只会遇到延迟；帧既没有缺少，也没有重复。',
+					'200 ms 后 TCP 重传丢失的报文段。两端的 WebSocket 程序只会遇到延迟；帧既没有丢失，也没有重复。',
 			},
 		},
 	},
@@ -77,12 +77,12 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		title: '回显服务器',
 		watch: '服务器把每条消息原样发回。文本消息返回时仍是文本消息，二进制消息返回时仍是二进制消息。',
 		narration: [
-			'网页的 WebSocket 进入 OPEN，网页发送“one”。帧头里操作码（opcode）为 1，即文本，长度为 3。',
+			'网页的 WebSocket 进入 OPEN 后，网页发送“one”。帧头里操作码（opcode）为 1，即文本，长度为 3。',
 			'服务器的 message 处理函数把同一条消息发回。',
 			'“one”发出后，经过一次往返，回显到达。网页接着发送“二”：这个字符的 UTF-8 编码有三个字节。',
 			'第二个回显到达。网页发送字节 00 ff，操作码为 2（二进制）。二进制数据不必是 UTF-8。',
 			'这两个字节返回，操作码仍为 2。网页调用 close(1000)。',
-			'网页收到 close 事件：1000，正常关闭。每次回显都用一次往返，即 50 ms。',
+			'网页收到 close 事件：1000，正常关闭。每次回显都需要一次往返，即 50 ms。',
 		],
 		whatIfs: {
 			cut: {

@@ -37,7 +37,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 	},
 	'strips-upgrade': {
 		title: '去掉 Upgrade 的代理',
-		watch: '途中有一个透明代理，双方都没有设置使用代理。这个代理支持 HTTP，但不支持 WebSocket。',
+		watch: '途中有一个透明代理，双方都没有为它做任何设置。这个代理支持 HTTP，但不支持 WebSocket。',
 		narration: [
 			'浏览器发出正确的请求。',
 			'Connection 和 Upgrade 是逐跳（hop-by-hop）字段（RFC 9110 §7.6.1）。代理把这两个字段都去掉。',
@@ -49,7 +49,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 				ask: '如果网页使用 wss:，会怎样？',
 				answers: ['连接以同样的方式失败。', '连接打开，因为代理看不到 Upgrade。', '代理重置连接。'],
 				because:
-					'代理读不到加密的请求，除非代理自己终止 TLS。除了安全，这也是使用 wss: 的一个实际理由。',
+					'代理读不到加密的请求，除非代理自己终止 TLS。除了安全之外，这也是使用 wss: 的一个实际理由。',
 			},
 		},
 	},

@@ -7,7 +7,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		watch: '服务器重启，1,000 个客户端同时失去连接。图中画的是其中一个客户端。',
 		narration: [
 			'服务器用关闭码 1012（服务重启）关闭全部 1,000 个客户端的连接。',
-			'网页收到 close 事件，网页的脚本启动一秒的定时器。浏览器不会自动重连 WebSocket。',
+			'网页收到 close 事件，网页的脚本启动 1 s 的定时器。浏览器不会自动重连 WebSocket。',
 			'脚本第一次尝试重连：客户端发出 SYN。1,000 个客户端都在同一时刻这样做。',
 			'服务器程序没有运行，客户端收到 RST，网页收到 error 事件和 close 事件（1006）。脚本把等待时间加倍（§7.2.3）。',
 			'2 s 之后，脚本第二次尝试重连。到 4,175 ms 时，这次尝试也会失败。',
@@ -53,7 +53,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 			'服务器的 SETTINGS 中有 ENABLE_CONNECT_PROTOCOL = 1（00 08 00 00 00 01），表示服务器接受 WebSocket 流。服务器开始发送文件。',
 			'客户端收到 ENABLE_CONNECT_PROTOCOL，所以可以发送带 :protocol websocket 的 CONNECT（RFC 8441 §3），这里用的是流 3。客户端不发送 Upgrade、Connection 和 Sec-WebSocket-Key。',
 			'服务器照常检查版本、源和路径，然后返回 200，不带 Accept 值。',
-			'网页的 WebSocket 进入 OPEN，网页发送“Hello”。“Hello”仍装在带掩码的帧里，这个帧又装在 HTTP/2 的 DATA 帧里，因此多了九个字节。',
+			'网页的 WebSocket 进入 OPEN 后，网页发送“Hello”。“Hello”仍装在带掩码的帧里，这个帧又装在 HTTP/2 的 DATA 帧里，因此多了九个字节。',
 			'服务器读到“Hello”并回显。回显只需等服务器已经交给 TCP 的那部分文件传完。',
 			'回显夹在文件的两部分之间到达。这就是多路复用；TCP 仍按同一个次序交付所有字节。',
 			'网页的 Close 到达。服务器以 Close 回应，并发出 END_STREAM；END_STREAM 相当于 TCP FIN（RFC 8441 §5）。',
@@ -69,7 +69,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 					'客户端照样发送 CONNECT。',
 				],
 				because:
-					'没有这项设置，客户端不得使用 :protocol（RFC 8441 §3），于是在新连接上发送带 Upgrade 的 GET。这要多做一次 TCP 握手和一次 TLS 握手。',
+					'没有这项设置，客户端就不得使用 :protocol（RFC 8441 §3），于是在新连接上发送带 Upgrade 的 GET。这要多做一次 TCP 握手和一次 TLS 握手。',
 			},
 			refused: {
 				ask: '如果服务器不提供 /chat，会怎样？',

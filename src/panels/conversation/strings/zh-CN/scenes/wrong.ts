@@ -57,7 +57,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'服务器用带掩码的帧发送“Hello”。',
 			'MASK 位为 1，客户端必须关闭连接（§5.1）。这个客户端发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）；网页不知道失败的原因。',
+			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）；网页不知道失败的原因。',
 		],
 		whatIfs: {
 			firefox: {
@@ -68,7 +68,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'Firefox 把“Hello”交付给网页。',
 				],
 				because:
-					'Firefox 去掉掩码，并保持连接（实测）。服务器能配合一种浏览器工作，不等于它符合协议。',
+					'Firefox 去掉掩码，并保持连接（实测）。服务器能与一种浏览器正常通信，不等于它符合协议。',
 			},
 		},
 	},
@@ -79,7 +79,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'服务器发送操作码为 3 的帧。',
 			'操作码 3 是保留的，客户端必须使连接失败（§5.2）。这个客户端发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。',
+			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
 		whatIfs: {
 			firefox: {
@@ -171,7 +171,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'服务器发送关闭码为 1006 的 Close：88 02 03 ee。',
 			'Close 帧不得含有 1006（§7.4.1）。客户端使连接失败，发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006），因为客户端使连接失败。',
+			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006），因为客户端使连接失败。',
 		],
 		whatIfs: {
 			firefox: {
@@ -182,7 +182,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'Firefox 用空的 Close 回应；网页收到 1006，wasClean 为 true。',
 				],
 				because:
-					'Firefox 接受这个关闭码，并回应这个 Close（实测）。据我们所知，只有在这种情况下，网页收到的关闭码是 1006，wasClean 却为 true。',
+					'Firefox 接受这个关闭码，并回应这个 Close（实测）。据我们所知，只有这种情况下，网页收到的关闭码是 1006，wasClean 却为 true。',
 			},
 		},
 	},
@@ -192,7 +192,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'服务器把长度写成 7e 00 05，其实一个字节 05 就够了。',
 			'客户端使连接失败，发送 1002，Chromium 也这样做；Firefox 不发 Close 帧，直接断开 TCP 连接（均为实测）。',
-			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。',
+			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
 		whatIfs: {
 			'to-ws': {
@@ -218,7 +218,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'服务器的程序在打开的连接上写出“HTTP/1.1 400”和空行，共 16 字节。',
 			'字母 H 是字节 48：FIN 为 0，RSV1 为 1，操作码为 8。没有扩展时 RSV1 必须为 0，所以客户端读到这个字节就使连接失败，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时网页先收到 error 事件，再收到 close 事件（1006）。网页看不到状态码 400。',
+			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）。网页看不到状态码 400。',
 		],
 		whatIfs: {
 			request: {
@@ -234,7 +234,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 			firefox: {
 				ask: '收到这些字节时，Firefox 会怎么做？',
 				answers: [
-					'Firefox 同样在第一个字节就使连接失败。',
+					'Firefox 同样读到第一个字节就使连接失败。',
 					'Firefox 等待帧头声明的 84 个字节。',
 					'Firefox 把状态码 400 交给网页。',
 				],
@@ -266,7 +266,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'网页收到“ello”和一个奇怪的字符。',
 					'什么也没有发生：Firefox 还在等 67 个字节。',
 				],
-				because: 'Firefox 等整个帧到齐才检查（实测）。72 个字节的载荷只到了五个。',
+				because: 'Firefox 等整个帧到齐才检查（实测）。载荷的 72 个字节只到了 5 个。',
 			},
 		},
 	},
