@@ -72,7 +72,7 @@ export const words: LessonWords = {
 				'一个客户端要把字节 `01 02 … 0f 10` 作为 key 发送。由于编程错误，最后一个字节丢了：实验里的 key 只有 {key.bytes} 个字节，服务器必须拒绝它。',
 				'缺少的字节是 `10`，二进制为 `0001 0000`。它单独成一组，写成两个字符；每个字符 6 位，所以第二个字符的末尾要补四个 0。后面是 `==`。',
 			],
-			task: '在 **Sec-WebSocket-Key** 里 key 的后面补上缺少的字符，让它含有这 16 个字节。',
+			task: '在 **Sec-WebSocket-Key** 里 key 的后面补上缺少的字符，让它表示这 16 个字节。',
 			done: '`000100` 是 4，即 `E`；`000000` 是 0，即 `A`。现在这个 key 用 24 个字符表示 {key.bytes} 个字节，服务器会接受它。',
 			mistakes: {
 				'hex-typed':
@@ -106,7 +106,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，留在 **Sec-WebSocket-Key** 里，再把算出的值填进**待核对的 Accept 值**。',
+			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key':
@@ -123,7 +123,7 @@ export const words: LessonWords = {
 			hints: [
 				'把 key 逐个填进 **Sec-WebSocket-Key**，拿 **Sec-WebSocket-Accept** 下的值和印出的值比较。',
 				'只有一对是错的。那个 key 的正确值以 `tAsr` 开头。',
-				'是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
+				'错的是 `hj0e…` 那一对。正确的值是 `{computed}`：key 接上 GUID，用 SHA-1 计算，再用 Base64 编码。',
 			],
 		},
 		decoded: {
@@ -167,7 +167,7 @@ export const words: LessonWords = {
 			hints: [
 				'先把日志里的值填进**待核对的 Accept 值**，再逐个填入 key，看**核对一对值**的判定。',
 				'不是第三个 key。前两个只有第 22 个字符不同。',
-				'是 `m1R8cQ2vT0y6hZ4nXk3LJh==`。它的文本以 `h==` 结尾，计算哈希的就是这段文本。',
+				'答案是 `m1R8cQ2vT0y6hZ4nXk3LJh==`。它的文本以 `h==` 结尾，服务器计算的就是这段文本的哈希。',
 			],
 		},
 		claim: {

@@ -197,7 +197,7 @@ export const words: LessonWords = {
 				inflated: '你把载荷解压了。Ping 从不压缩，Pong 要送回同样的字节。',
 				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 使连接失败。',
 				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 使连接失败。',
-				fails: '这一帧没有违反规则：RSV1 是 0，帧也加了掩码。',
+				fails: '这一帧没有违反规则：RSV1 是 0，载荷也加了掩码。',
 				waits: '这一帧是完整的，而 Ping 要求回应。',
 			},
 			otherwise: 'Ping 要求一个载荷相同的 Pong。请检查操作码、长度和字节。',

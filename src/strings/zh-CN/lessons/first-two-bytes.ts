@@ -68,7 +68,7 @@ export const words: LessonWords = {
 			choices: {
 				text: '把“HTTP”当作文本交付。',
 				close: '读出一个 Close，回应它，然后照常关闭连接，没有错误。',
-				reserved: '使连接失败，即因为出错而结束连接，因为有一个保留位是 1。',
+				reserved: '使连接失败（因出错而结束连接）：有一个保留位是 1。',
 			},
 			replies: {
 				text: '101 响应之后，客户端把所有字节都当作帧来读。`0100 1000` 里的操作码是 8，文本的操作码是 1。',

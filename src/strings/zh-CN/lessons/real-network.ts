@@ -57,7 +57,7 @@ export const words: LessonWords = {
 			otherwise: '网页收到 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
 			hints: [
 				'间隔有两个界限：中间设备的时限，以及字节预算。',
-				'一个 Ping 连同 Pong 是 16 字节。预算够在 600 s 里发 12 次。',
+				'一个 Ping 连同 Pong 是 16 字节。预算在 600 s 里够发 12 次。',
 				'600 s 除以 12 是 50 s，小于 60 s：**Ping 间隔**填 50000。',
 			],
 		},
