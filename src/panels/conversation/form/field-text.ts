@@ -1,5 +1,6 @@
 // Converts the value of a field to the text that a form shows, and a typed text back to a value. A text that
-// is not a valid value stays a text: reading the scenario then reports what the field expects.
+// is not a valid value stays a text: reading the scenario then reports what the field expects. A number may have
+// commas between its groups of three digits, as texts write it.
 import type { ScenarioField } from '../../../engine/index.ts';
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 
@@ -45,5 +46,6 @@ const EMPTY = { null: null, absent: undefined } as const;
 function numberIn(text: string): number | string {
 	const plain = text.trim();
 	if (plain.length > TEXT_LIMITS.number) return plain;
+	if (/^\d{1,3}(?:[,，]\d{3})+$/.test(plain)) return Number(plain.replace(/[,，]/g, ''));
 	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : plain;
 }

@@ -169,6 +169,17 @@ describe('forms', () => {
 		await expect.element(page.getByText(told)).toBeVisible();
 		expect(lab.branch.scenario).toBe(scenario);
 	});
+
+	test('a Ping interval that means seconds is refused with the unit', async () => {
+		const lab = await open();
+		const { scenario } = lab.branch;
+		await page.getByText('Server', { exact: true }).first().click();
+		const interval = page.getByLabelText('Ping interval').last();
+		await interval.fill('1');
+		await expect.element(interval).toHaveAttribute('aria-invalid', 'true');
+		await expect.element(page.getByText('for 30 s, enter 30000')).toBeVisible();
+		expect(lab.branch.scenario).toBe(scenario);
+	});
 });
 
 describe('JSON', () => {

@@ -108,6 +108,9 @@ export const form = {
 					? `${found} is unknown here. Expected one of: ${expected}.`
 					: hexProblem(digits);
 			case 'too-long':
+				if (path.endsWith('.pingMs')) {
+					return `This would produce about ${number(Number(found))} events. At most ${number(Number(expected.slice(2)))} can be simulated. The interval is in ms: for 30 s, enter 30000.`;
+				}
 				return isEntries({ path, expected })
 					? `This would produce about ${found} events. At most ${expected.slice(2)} events can be simulated.`
 					: `This is too much: the limit is ${expected.slice(2)}.`;

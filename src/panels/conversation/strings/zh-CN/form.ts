@@ -80,6 +80,9 @@ export const form: FormWords = {
 					? `${found} 在这里无效。可用：${expected}。`
 					: hexProblem(digits);
 			case 'too-long':
+				if (path.endsWith('.pingMs')) {
+					return `这样大约会产生 ${number(Number(found))} 个事件，而最多只能模拟 ${number(Number(expected.slice(2)))} 个。间隔的单位是 ms：30 s 要填 30000。`;
+				}
 				return isEntries({ path, expected })
 					? `这样大约会产生 ${found} 个事件，而最多只能模拟 ${expected.slice(2)} 个。`
 					: `超出上限：最多为 ${expected.slice(2)}。`;
