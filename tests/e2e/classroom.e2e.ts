@@ -30,8 +30,15 @@ test('the course leads to the teacher’s page of a lesson, and that to the work
 	// The feedback of the lesson to a recognised mistake, and a term that the lesson uses.
 	await expect(main).toContainText('A key has 24 characters; the last group needs ==');
 	await expect(main.getByRole('link', { name: 'SHA-1', exact: true })).toBeVisible();
+	// The number of a step is the same for the teacher, the class and the Guide.
+	await expect(plan.nth(9)).toContainText('9 A claim from the web');
+	await expect(main.getByRole('heading', { name: '9 A claim from the web' })).toBeVisible();
 	await main.getByRole('link', { name: 'Worksheet' }).click();
-	await expect(questions(page).first()).toBeVisible();
+	const claim = questions(page).filter({ hasText: 'A claim from the web' });
+	await expect(claim.locator('.number')).toHaveText('9');
+	await expect(questions(page).last().locator('.number')).toHaveText(/^10\.\d$/);
+	await claim.getByRole('link').first().click();
+	await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 9 of 10');
 });
 
 test('the address of a worksheet keeps its seed and its answers', async ({ page }) => {

@@ -26,7 +26,7 @@ export const classroom = {
 	ask: 'Ask',
 	wrongAnswers: 'Wrong answers to expect, and what to say',
 	seeMistake: 'See it in the lab',
-	checkQuestions: 'Questions of the exit check',
+	checkQuestions: 'Questions and their answers',
 	misunderstandings: 'Misunderstandings',
 	terms: 'Terms of the lesson',
 	links: 'Links of all steps',
@@ -36,6 +36,9 @@ export const classroom = {
 	seedLine: (seed: number) => `Seed ${seed}`,
 	sheetFor: (minutes: number) =>
 		`Worksheet, about ${minutes} minutes. Each QR code opens its step in the lab.`,
+	/** Explains the numbers by an example: the number of a check. */
+	numbers: (check: number) =>
+		`Each number is that of the step in the lesson. ${check}.2 is the second question of step ${check}.`,
 	answerSheet: 'Worksheet with answers',
 	name: 'Name',
 	className: 'Class',

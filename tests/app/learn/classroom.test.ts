@@ -111,6 +111,17 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, l
 		},
 	);
 
+	test('the numbers on the worksheet are those of the steps in the Guide', async () => {
+		const content = { states: await states, lessonWords: wordsOf(id, 'en'), learnWords: learn };
+		for (const [index, step] of lesson.steps.entries()) {
+			const own = sheetQuestions(content, 3).filter((question) => question.step === step);
+			const number = String(index + 1);
+			const expected =
+				step.kind === 'check' ? own.map((_, i) => `${number}.${String(i + 1)}`) : [number];
+			expect(own.map((question) => question.number)).toEqual(expected);
+		}
+	});
+
 	test('the same seed prints the same sheet, and some other seed another one', async () => {
 		const content = { states: await states, lessonWords: wordsOf(id, 'en'), learnWords: learn };
 		const sheet = sheetQuestions(content, 3);
@@ -129,6 +140,8 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, l
 			const own = expected.find((one) => one.step === step)!;
 			expect(own.answers.length).toBe(step.mistakes.length);
 		}
-		expect(ids(checkQuestions(lesson, words))).toEqual(ids(itemsOf(lesson)));
+		expect(checks.flatMap((step) => ids(checkQuestions(step, words)))).toEqual(
+			ids(itemsOf(lesson)),
+		);
 	});
 });

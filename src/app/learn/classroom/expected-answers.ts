@@ -3,7 +3,7 @@
 import { writtenAnswer } from '../../../lessons/endpoint-judge.ts';
 import { mistakenNumber } from '../../../lessons/conditions.ts';
 import { fillIn, memberOf, writtenFact, type WriteNumber } from '../../../lessons/fill-in.ts';
-import { itemsOf, type Lesson, type PredictStep, type Step } from '../../../lessons/lesson.ts';
+import type { CheckStep, PredictStep, Step } from '../../../lessons/lesson.ts';
 import { bytesInHex } from '../../../lessons/printed-state.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
 import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words.ts';
@@ -124,9 +124,9 @@ export interface CheckQuestion {
 	readonly because: string;
 }
 
-/** Returns the questions of the exit check with their right answers. */
-export function checkQuestions(lesson: Lesson, { items }: LessonWords): readonly CheckQuestion[] {
-	return itemsOf(lesson).flatMap((item) => {
+/** Returns all questions of a check with their right answers. */
+export function checkQuestions(step: CheckStep, { items }: LessonWords): readonly CheckQuestion[] {
+	return step.items.flatMap((item) => {
 		const words = memberOf(items, item.id);
 		if (!words) return [];
 		const { question, because, choices } = words;

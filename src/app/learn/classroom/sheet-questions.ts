@@ -17,6 +17,8 @@ import type { StepStates } from './step-states.ts';
 
 export interface SheetQuestion {
 	readonly id: string;
+	/** The number of its step in the lesson; of a check with several questions also its own: 8.2. */
+	readonly number: string;
 	readonly step: Step;
 	readonly title: string;
 	readonly text: readonly string[];
@@ -64,20 +66,22 @@ export function sheetQuestions(
 	}: Pick<ClassroomContent, 'states' | 'lessonWords' | 'learnWords'>,
 	seed: number,
 ): readonly SheetQuestion[] {
-	return states.flatMap((state) => {
+	return states.flatMap((state, index) => {
 		const own = memberOf(lessonWords.steps, state.step.id);
 		if (!own) return [];
 		const { step } = state;
-		if (step.kind !== 'check') return [stepQuestion(state, own, seed, learnWords.number)];
-		return pickBySeed(step.items, step.draw, seed).flatMap((item) => {
+		const number = String(index + 1);
+		if (step.kind !== 'check') return [stepQuestion(state, number, own, seed, learnWords.number)];
+		return pickBySeed(step.items, step.draw, seed).flatMap((item, i) => {
 			const words = memberOf(lessonWords.items, item.id);
-			return words ? [itemQuestion(step, item, words, seed)] : [];
+			return words ? [itemQuestion(step, `${number}.${String(i + 1)}`, item, words, seed)] : [];
 		});
 	});
 }
 
 function stepQuestion(
 	state: StepStates,
+	number: string,
 	words: LessonStepWords,
 	seed: number,
 	write: WriteNumber,
@@ -86,6 +90,7 @@ function stepQuestion(
 	const ended = words.done === undefined ? [] : [fillIn(words.done, after.facts, write)];
 	return {
 		id: step.id,
+		number,
 		step,
 		title: words.title,
 		text: words.text.map((text) => fillIn(text, before.facts, write)),
@@ -167,7 +172,13 @@ function spaceOf(
 	}
 }
 
-function itemQuestion(step: Step, item: Item, words: ItemWords, seed: number): SheetQuestion {
+function itemQuestion(
+	step: Step,
+	number: string,
+	item: Item,
+	words: ItemWords,
+	seed: number,
+): SheetQuestion {
 	const space: AnswerSpace =
 		item.type === 'typed'
 			? { type: 'short', right: item.right, unit: '' }
@@ -180,6 +191,7 @@ function itemQuestion(step: Step, item: Item, words: ItemWords, seed: number): S
 				};
 	return {
 		id: `${step.id}/${item.id}`,
+		number,
 		step,
 		title: '',
 		text: [],
