@@ -243,3 +243,29 @@ test('lesson 12 says where its questions lead back what they ask: the smallest f
 		}
 	}
 });
+
+/** The steps in the lab Frame whose solution begins with the first byte of a frame. */
+const FRAME_TASKS = COURSE.flatMap(({ steps }) =>
+	steps.flatMap((step) =>
+		step.kind === 'do' && labOfAddress(step.solution).lab === 'frame' ? [step] : [],
+	),
+);
+
+test('a solution with a reserved bit in its first frame reaches no goal', async () => {
+	expect(FRAME_TASKS.length).toBeGreaterThan(10);
+	for (const { id, solution, goal } of FRAME_TASKS) {
+		const [, first = ''] = /hex=(..)/.exec(solution)!;
+		const reserved = (parseInt(first, 16) | 0x20).toString(16).padStart(2, '0');
+		const { facts } = await openInNewLab(solution.replace(`hex=${first}`, `hex=${reserved}`));
+		expect.soft(holds(goal, facts), id).toBe(false);
+	}
+});
+
+test.each([
+	['one byte less', '03c9c907'],
+	['a zero byte more', '05c9c9070000'],
+])('the rest of a compressed message is not right with %s', async (_, rest) => {
+	const { goal } = FRAME_TASKS.find(({ id }) => id === 'fragments')!;
+	const state = `/frame?hex=4103f248cd89017080${rest}&from=server&deflate=1`;
+	expect(holds(goal, (await openInNewLab(state)).facts)).toBe(false);
+});

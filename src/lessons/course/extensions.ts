@@ -164,6 +164,7 @@ export const lesson: Lesson = {
 				{ fact: 'frame.1.kind', is: 'Ping' },
 				{ fact: 'frame.1.payload', is: '70' },
 				{ fact: 'frame.2.opcode', is: 0 },
+				{ fact: 'frame.2.payload', is: 'c9 c9 07 00' },
 				{ fact: 'frame.2.fin', is: true },
 				{ fact: 'message.0.compressed', is: true },
 				{ fact: 'message.0.kind', is: 'text' },
@@ -171,6 +172,12 @@ export const lesson: Lesson = {
 				{ fact: 'faults', is: 0 },
 			],
 			mistakes: [
+				{
+					id: 'only-first',
+					rule: 'fragment-unfinished',
+					when: [{ fact: 'bytes', is: '41 03 f2 48 cd' }],
+					example: '/frame?hex=4103f248cd&from=server&deflate=1',
+				},
 				{
 					id: 'ping-first',
 					section: 'RFC 6455 §5.4',
@@ -188,6 +195,18 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §5.2',
 					when: [{ fact: 'frame.0.payload', not: 'f2 48 cd' }],
 					example: '/frame?hex=4104f248cd708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'first-flags',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', not: '41' }],
+					example: '/frame?hex=c103f248cd8901708004c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'bare-ping',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.5', is: '70' }],
+					example: '/frame?hex=4103f248cd708004c9c90700&from=server&deflate=1',
 				},
 				{
 					id: 'masked',
@@ -213,7 +232,7 @@ export const lesson: Lesson = {
 				{
 					id: 'pong',
 					section: 'RFC 6455 §5.5.2',
-					when: [{ fact: 'frame.1.opcode', is: 10 }],
+					when: [{ fact: 'frame.1.opcode', is: [8, 10] }],
 					example: '/frame?hex=4103f248cd8a01708004c9c90700&from=server&deflate=1',
 				},
 				{
@@ -250,6 +269,15 @@ export const lesson: Lesson = {
 					example: '/frame?hex=4103f248cdc901708004c9c90700&from=server&deflate=1',
 				},
 				{
+					id: 'plain',
+					rule: 'deflate-rsv1-first-frame',
+					when: [
+						{ fact: 'frame.2.opcode', is: 0 },
+						{ fact: 'frame.2.payload', is: ['6c 6f', '6c 6c 6f'] },
+					],
+					example: '/frame?hex=4103f248cd89017080036c6c6f&from=server&deflate=1',
+				},
+				{
 					id: 'no-ping',
 					when: [{ fact: 'frame.1.opcode', is: 0 }],
 					example: '/frame?hex=4103f248cd8004c9c90700&from=server&deflate=1',
@@ -277,6 +305,39 @@ export const lesson: Lesson = {
 						{ fact: 'frame.2.length', atMost: 3 },
 					],
 					example: '/frame?hex=4103f248cd8901708003c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'no-last-length',
+					rule: 'mask-server',
+					when: [
+						{ fact: 'frame.2.opcode', is: 0 },
+						{ fact: 'frame.2.masked', is: true },
+					],
+					example: '/frame?hex=4103f248cd89017080c9c90700&from=server&deflate=1',
+				},
+				{
+					id: 'cut-short',
+					rule: 'frame-incomplete',
+					when: [
+						{ fact: 'frame.2.opcode', is: 0 },
+						{ fact: 'frame.2.complete', is: false },
+					],
+					example: '/frame?hex=4103f248cd8901708004c9c907&from=server&deflate=1',
+				},
+				{
+					id: 'other-rest',
+					section: 'RFC 7692 §6.1',
+					when: [
+						{ fact: 'frame.2.opcode', is: 0 },
+						{ fact: 'frame.2.payload', not: 'c9 c9 07 00' },
+					],
+					example: '/frame?hex=4103f248cd8901708004f248cdc9&from=server&deflate=1',
+				},
+				{
+					id: 'more',
+					section: 'RFC 6455 §5.4',
+					when: [{ fact: 'frames', atLeast: 4 }],
+					example: '/frame?hex=4103f248cd8901708004c9c90700890170&from=server&deflate=1',
 				},
 			],
 			solution: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',

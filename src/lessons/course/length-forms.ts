@@ -89,6 +89,7 @@ export const lesson: Lesson = {
 			pins: ['byte.1'],
 			open: '/frame?hex=828037fa213d&from=client&select=9-15',
 			goal: [
+				{ fact: 'frame.0.rsv', is: false },
 				{ fact: 'from', is: 'client' },
 				{ fact: 'frame.0.opcode', is: 2 },
 				{ fact: 'frame.0.fin', is: true },
@@ -165,6 +166,7 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: '/frame?hex=82fd37fa213d&from=client&select=9-15',
 			goal: [
+				{ fact: 'frame.0.rsv', is: false },
 				{ fact: 'from', is: 'client' },
 				{ fact: 'frame.0.opcode', is: 2 },
 				{ fact: 'frame.0.fin', is: true },
@@ -268,6 +270,7 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: `${ARTICLE}&select=9-79`,
 			goal: [
+				{ fact: 'frame.0.rsv', is: false },
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 1 },
 				{ fact: 'frame.0.opcode', is: 2 },
@@ -277,6 +280,12 @@ export const lesson: Lesson = {
 				{ fact: 'frame.0.form', is: 16 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					section: 'RFC 6455 §5.1',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=827e3344&from=client',
+				},
 				{ id: 'unchanged', when: [{ fact: 'frame.0.length', is: 0x11223344 }], example: ARTICLE },
 				{
 					id: 'long-form',
@@ -322,6 +331,15 @@ export const lesson: Lesson = {
 					example: '/frame?hex=817e3344&from=server',
 				},
 				{
+					id: 'no-second',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'byte.0', is: '82' },
+						{ fact: 'byte.1', is: null },
+					],
+					example: '/frame?hex=82&from=server',
+				},
+				{
 					id: 'no-marker',
 					section: 'RFC 6455 §5.2',
 					when: [{ fact: 'frame.0.form', is: 7 }],
@@ -339,7 +357,7 @@ export const lesson: Lesson = {
 				{
 					id: 'decimal-digits',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.length', is: 4882 }],
+					when: [{ fact: 'frame.0.length', is: [0x1312, 0x1324, 0x3124] }],
 					example: '/frame?hex=827e1312&from=server',
 				},
 				{
@@ -351,6 +369,12 @@ export const lesson: Lesson = {
 					],
 					example: '/frame?hex=827e&from=server',
 				},
+				{
+					id: 'zero-first',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 0x33 }],
+					example: '/frame?hex=827e003344&from=server',
+				},
 			],
 			solution: '/frame?hex=827e3344&from=server&select=8-31',
 			subgoal: 'length',
@@ -361,6 +385,7 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: '/frame?hex=82&from=server',
 			goal: [
+				{ fact: 'frame.0.rsv', is: false },
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frame.0.opcode', is: 2 },
 				{ fact: 'frame.0.fin', is: true },
@@ -369,6 +394,12 @@ export const lesson: Lesson = {
 				{ fact: 'frame.0.form', is: 16 },
 			],
 			mistakes: [
+				{
+					id: 'direction',
+					section: 'RFC 6455 §5.1',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=827effff&from=client',
+				},
 				{
 					id: 'unchanged',
 					when: [{ fact: 'bytes', is: '82' }],
@@ -436,6 +467,21 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §5.2',
 					when: [{ fact: 'frame.0.length', is: 25939 }],
 					example: '/frame?hex=827e6553&from=server',
+				},
+				{
+					id: 'signed',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 32_767 }],
+					example: '/frame?hex=827e7fff&from=server',
+				},
+				{
+					id: 'three-bytes',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.length', is: 256 },
+						{ fact: 'frame.0.form', is: 16 },
+					],
+					example: '/frame?hex=827e010000&from=server',
 				},
 			],
 			solution: '/frame?hex=827effff&from=server&select=8-31',

@@ -283,6 +283,36 @@ export const lesson: Lesson = {
 					example: '/frame?hex=8102c328&from=server',
 				},
 				{
+					id: 'no-length',
+					rule: 'mask-server',
+					when: [
+						{ fact: 'frame.0.opcode', is: 1 },
+						{ fact: 'frame.0.masked', is: true },
+					],
+					example: '/frame?hex=8180&from=server',
+				},
+				{
+					id: 'continuation',
+					rule: 'fragment-start-missing',
+					when: [{ fact: 'rule.fragment-start-missing', is: true }],
+					example: '/frame?hex=800180&from=server',
+				},
+				{
+					id: 'reserved-bit',
+					rule: 'frame-rsv1',
+					when: [
+						{ fact: 'frame.0.opcode', is: [1, 2] },
+						{ fact: 'frame.0.rsv', is: true },
+					],
+					example: '/frame?hex=c10180&from=server',
+				},
+				{
+					id: 'close-body',
+					rule: 'close-body-length',
+					when: [{ fact: 'rule.close-body-length', is: true }],
+					example: '/frame?hex=880180&from=server',
+				},
+				{
 					id: 'other-rule',
 					rule: 'frame-opcode-reserved-data',
 					when: [{ fact: 'failure.code', is: 1002 }],
@@ -313,6 +343,12 @@ export const lesson: Lesson = {
 					id: 'valid',
 					when: [{ fact: 'frame.0.utf8', is: true }],
 					example: '/frame?hex=810141&from=server',
+				},
+				{
+					id: 'close',
+					section: 'RFC 6455 §5.5.1',
+					when: [{ fact: 'frame.0.opcode', is: 8 }],
+					example: '/frame?hex=880203e8&from=server',
 				},
 				{
 					id: 'control',

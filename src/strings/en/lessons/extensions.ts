@@ -84,6 +84,21 @@ export const words: LessonWords = {
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
 			done: 'The Ping is between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
 			mistakes: {
+				more: 'The message is complete, and more bytes follow it. The receiver reads them as another frame. Remove what comes after `80 04 c9 c9 07 00`.',
+				'other-rest':
+					'The payload of the last frame is `{frame.2.payload}`. The first frame took `f2 48 cd`, so exactly `c9 c9 07 00` is left.',
+				'cut-short':
+					'The last frame is not complete: its header or its payload has too few bytes. The receiver waits. Four bytes of the message are left.',
+				'no-last-length':
+					'The receiver reads the byte after `80` as MASK and length, and MASK is 1 in it. A server must not mask, so the client must close the connection. The length is 4: `04`.',
+				plain:
+					'`{frame.2.payload}` is text that is not compressed. RSV1 in the first frame is about the whole message, so the receiver inflates these bytes too. The rest is `c9 c9 07 00`.',
+				'bare-ping':
+					'The receiver reads `70` as the first byte of a frame: three bits RSV, and opcode 0. The header of the Ping comes first: `89` and the length.',
+				'first-flags':
+					'The first byte is `{byte.0}` now. In `41` FIN is 0, because another frame follows; RSV1 is 1, because the message is compressed; and the opcode is 1.',
+				'only-first':
+					'FIN is 0 in the first frame, so the receiver waits for more of the message. Write the Ping and the last frame after it.',
 				binary:
 					'The opcode of the first frame is 2 now, so this is a binary message. Leave the first frame `41 03 f2 48 cd` as it is.',
 				'ping-first':
@@ -96,22 +111,23 @@ export const words: LessonWords = {
 					'The receiver reads `70` as the second byte of the Ping: MASK and length. The length 1 comes first, and then the payload.',
 				'ping-not-final':
 					'FIN is 0 in a control frame. A Ping is always complete, also inside a fragmented message. The receiver fails the connection with 1002.',
-				pong: 'Opcode 10 is a Pong. A Ping has opcode 9, so its first byte is `89`.',
+				pong: 'Opcode {frame.1.opcode} is a {frame.1.kind}. A Ping has opcode 9, so its first byte is `89`.',
 				'ping-payload':
-					'Your Ping announces a payload of {frame.1.length} bytes. The task asks for a payload of one byte, `70`.',
+					'Your Ping announces {frame.1.length} bytes of payload, and they are not the one byte `70` for which the task asks.',
 				'whole-again':
 					'The last frame contains the whole compressed message again. The first three bytes came before, so only the rest follows: `c9 c9 07 00`.',
 				'no-last':
 					'The Ping is right. The last frame of the message is still missing, so the receiver waits.',
 				'too-short':
-					'The last frame announces {frame.2.length} bytes, but four are left of the message. The receiver reads the rest as another header.',
+					'The last frame announces {frame.2.length} bytes, but four are left of the message: `c9 c9 07 00`.',
 				'text-again':
 					'The last frame has opcode {frame.2.opcode}, which begins a new message inside the first one. The receiver fails the connection with 1002. Use opcode 0.',
 				'marked-again':
 					'RSV1 is 1 in a later frame of the message. The receiver fails the connection with 1002. Several real servers had this fault.',
 				'marked-ping':
 					'RSV1 is 1 in the Ping. Control frames are not compressed, so the receiver fails the connection with 1002.',
-				'no-ping': 'The message is correct, but the Ping between its frames is missing.',
+				'no-ping':
+					'A data frame follows the first one at once. The Ping must come between the two frames of the message.',
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
 			otherwise:

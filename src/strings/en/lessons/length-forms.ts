@@ -136,6 +136,12 @@ export const words: LessonWords = {
 			task: 'Rewrite the header so that it announces 0x3344 bytes, in the form that a sender must use. The payload is not needed.',
 			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The frame is incomplete here because the payload is missing; the receiver waits for it.',
 			mistakes: {
+				'zero-first':
+					'126 means that exactly two bytes of length follow. These are `{byte.2} {byte.3}`, which is {frame.0.length}. The receiver takes the byte after them for payload.',
+				'no-second':
+					'`82` is only the first byte. The receiver waits for the second one, which says how long the length is.',
+				direction:
+					'The direction is client → server now, and a client must mask. Here the sender is the server: set the direction to server → client.',
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
 				'no-marker':
@@ -143,7 +149,7 @@ export const words: LessonWords = {
 				'too-short':
 					'127 announces eight bytes of length, and they are not all there. For 13,124 two bytes are enough, announced by 126.',
 				'decimal-digits':
-					'`13 12` are decimal digits, but the bytes are hexadecimal. 13,124 is 0x3344.',
+					'`{byte.2} {byte.3}` are decimal digits, but the bytes are hexadecimal. 13,124 is 0x3344.',
 				half: '126 announces two bytes of length, and they are not all there. The client waits for them.',
 				unchanged: 'The header still announces {frame.0.length} bytes.',
 				'long-form':
@@ -172,6 +178,12 @@ export const words: LessonWords = {
 			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
 			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
 			mistakes: {
+				'three-bytes':
+					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. 65,536 does not fit into 16 bits; the largest number that does has only bits of 1.',
+				signed:
+					'`7f ff` is 32,767: its first bit is 0. The length has no sign, so all 16 bits count.',
+				direction:
+					'The direction is client → server now, and a client must mask. Here the sender is the server: set the direction to server → client.',
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
 				half: '126 announces two bytes of length, and they are not all there. The client waits for them.',

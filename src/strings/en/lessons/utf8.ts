@@ -153,18 +153,28 @@ export const words: LessonWords = {
 		shortest: {
 			title: 'The shortest bad text',
 			text: [
-				'Only a text message must be valid UTF-8. A binary message (opcode 2) may contain any bytes.',
+				'A text message must be valid UTF-8. A binary message (opcode 2) may contain any bytes.',
 				'The lab is empty, and the sender is the server.',
 			],
 			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
 			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
 			mistakes: {
+				close:
+					'Opcode 8 is a Close. Its reason must be valid UTF-8 too, but a code of two bytes comes before it. A text frame is shorter: opcode 1.',
+				'close-body':
+					'Opcode 8 is a Close. Its payload is empty or begins with a code of two bytes, so the receiver fails the connection with {failure.code}. Text is opcode 1.',
+				'reserved-bit':
+					'A bit of RSV is 1, and no extension gives it a meaning. The receiver fails the connection with {failure.code} before it reads the text. With FIN and opcode 1 the first byte is `81`.',
+				continuation:
+					'Opcode 0 continues a message, and none has begun. The receiver fails the connection with {failure.code} before it reads a text. Text is opcode 1.',
+				'no-length':
+					'The receiver reads `{byte.1}` as the second byte: MASK and length. MASK is 1 in it, and a server must not mask, so the client fails the connection with {failure.code}. The length `01` comes first, then the payload.',
 				control: 'Opcode {frame.0.opcode} is a Ping or a Pong. Its payload may contain any bytes.',
 				client:
 					'A client must mask its frames and needs four bytes more. Set the direction to server → client.',
 				long: 'The receiver fails the connection with 1007, but these are {length} bytes. One payload byte is enough.',
 				'other-rule':
-					'The receiver fails the connection with {failure.code}, because the header already breaks a rule. It does not read the text.',
+					'The receiver fails the connection with {failure.code}, because the header `{byte.0} {byte.1}` already breaks a rule. It does not read the text.',
 				binary:
 					'The opcode is 2. A binary message may contain any bytes, so the receiver delivers it.',
 				incomplete: 'The frame is not complete yet, so the receiver waits.',
