@@ -269,3 +269,15 @@ test.each([
 	const state = `/frame?hex=4103f248cd89017080${rest}&from=server&deflate=1`;
 	expect(holds(goal, (await openInNewLab(state)).facts)).toBe(false);
 });
+
+test('Pings of the page, or texts of its script, are not the heartbeat of the server', async () => {
+	const lesson = COURSE.find(({ id }) => id === 'real-network')!;
+	const step = lesson.steps.find(({ id }) => id === 'production') as DoStep;
+	for (const { example } of step.mistakes.filter(({ id }) =>
+		['page-pings', 'messages'].includes(id),
+	)) {
+		const { facts } = await openInNewLab(example);
+		expect([facts('client.code'), facts('client.clean')]).toEqual([1000, true]);
+		expect(holds(step.goal, facts)).toBe(false);
+	}
+});

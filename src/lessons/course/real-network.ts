@@ -298,6 +298,8 @@ export const lesson: Lesson = {
 			kind: 'do',
 			open: conversationAt(site('ws://bank.example/', false, null, null), 100),
 			goal: [
+				{ fact: 'client.pings', atLeast: 1 },
+				{ fact: 'server.pings', is: 0 },
 				{ fact: 'set.link.tls', is: true },
 				{ fact: 'set.client.url', is: WSS_URLS },
 				{ fact: 'client.code', is: 1000 },
@@ -403,6 +405,56 @@ export const lesson: Lesson = {
 							...site(WSS, true, ['http://bank.example'], 30_000),
 							script: [clientActs(MINUTE, { type: 'close', code: 1000 })],
 						},
+						150,
+					),
+				},
+				{
+					id: 'page-pings',
+					section: 'WHATWG WebSockets, ping and pong frames',
+					when: [{ fact: 'server.pings', atLeast: 1 }],
+					example: conversationAt(
+						{
+							...site(WSS, true, ['http://bank.example'], null),
+							client: { url: WSS, origin: 'http://bank.example', pingMs: 30_000 },
+						},
+						150,
+					),
+				},
+				{
+					id: 'messages',
+					rule: 'endpoint-heartbeat',
+					when: [
+						{ fact: 'client.code', is: 1000 },
+						{ fact: 'client.pings', is: 0 },
+					],
+					example: conversationAt(
+						{
+							...site(WSS, true, ['http://bank.example'], null),
+							script: [
+								...Array.from({ length: 12 }, (_, i) =>
+									clientActs((i + 1) * 49_000, { type: 'text', text: 'Hello' }),
+								),
+								clientActs(10 * MINUTE, { type: 'close', code: 1000 }),
+							],
+						},
+						150,
+					),
+				},
+				{
+					id: 'milliseconds',
+					rule: 'endpoint-heartbeat',
+					when: [
+						{ fact: 'client.code', is: null },
+						{ fact: 'set.server.pingMs', atMost: 10_000 },
+					],
+					example: conversationAt(site(WSS, true, ['http://bank.example'], 1_000), 150),
+				},
+				{
+					id: 'no-close',
+					section: 'RFC 6455 §7.1.2',
+					when: [{ fact: 'client.code', is: null }],
+					example: conversationAt(
+						{ ...site(WSS, true, ['http://bank.example'], 30_000), script: [] },
 						150,
 					),
 				},

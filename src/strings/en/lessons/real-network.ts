@@ -163,6 +163,14 @@ export const words: LessonWords = {
 			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
 			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
 			mistakes: {
+				'no-close':
+					'The page does not close the connection in the time that the lab simulates. Leave its script and the time as they were.',
+				milliseconds:
+					'The unit is ms: {set.server.pingMs} ms are not more than 10 s. The limit is 60 s, so a longer interval is enough: half a minute is 30000.',
+				messages:
+					'The texts keep the connection in use, but the page’s script has changed. Let the server do it: set its **Ping interval**.',
+				'page-pings':
+					'Page code cannot send Pings: the browser’s API has no method for it. Set the **Ping interval** in the section **Server**.',
 				'https-url':
 					'A new browser reads `https:` here as `wss:`, but an older one throws a SyntaxError. Write `wss://bank.example/`.',
 				'other-url':

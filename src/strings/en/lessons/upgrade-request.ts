@@ -140,6 +140,21 @@ export const words: LessonWords = {
 			task: 'Repair the request in the box **Request**. Leave the key as it is.',
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
 			mistakes: {
+				'other-host':
+					'`Host: {request.field.Host}` names another server than the URL at the top of the lab. Leave this line as it was.',
+				version:
+					'The server finds no version that it supports, and answers {server.status}. Leave `Sec-WebSocket-Version: 13` as it was, in one line.',
+				origin:
+					'The server switches protocols, but the client is a browser, and a browser always sends its `Origin`. Leave this line as it was.',
+				'connection-gone':
+					'The line `Connection: Upgrade` is missing, so the server answers {server.status}. It must stay: it names the field `Upgrade`.',
+				space:
+					'A space is in front of a colon, and the server answers {server.status}. The colon follows the name directly.',
+				name: 'The server finds a line without a colon after the name, and answers {server.status}. Write a name, a colon and a value.',
+				folded:
+					'A line begins with a space, so it continues the line above it (an obsolete form). The server answers {server.status}. Remove the space.',
+				'no-end':
+					'The request is not complete, so the server sends nothing. After the last field an empty line must follow.',
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
 				method:
@@ -171,6 +186,27 @@ export const words: LessonWords = {
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
 			mistakes: {
+				method:
+					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
+				'version-twice':
+					'The request has two lines `Sec-WebSocket-Version`. A client sends exactly one, with the version 13.',
+				'version-form':
+					'`{request.field.Sec-WebSocket-Version}` is not one whole number from 0 to 255, so the server answers {server.status}. A client names one version in its request.',
+				'version-gone':
+					'The field `Sec-WebSocket-Version` is missing, and the server answers {server.status}. Its response names the version that it supports.',
+				'host-empty':
+					'`Host` has no value. It must name the host and the port of the URL at the top of the lab.',
+				origin:
+					'The server switches protocols, but the client is a browser, and a browser always sends its `Origin`. Leave this line as it was.',
+				'connection-gone':
+					'The request has no line `Connection`, so the server answers {server.status}. `Connection: Upgrade` names the field `Upgrade`.',
+				space:
+					'A space is in front of a colon, and the server answers {server.status}. The colon follows the name directly.',
+				name: 'The server finds a line without a colon after the name, and answers {server.status}. Write a name, a colon and a value.',
+				folded:
+					'A line begins with a space, so it continues the line above it (an obsolete form). The server answers {server.status}. Remove the space.',
+				'no-end':
+					'The request is not complete, so the server sends nothing. After the last field an empty line must follow.',
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
 				'host-form':

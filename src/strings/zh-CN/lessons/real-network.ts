@@ -150,6 +150,13 @@ export const words: LessonWords = {
 			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
 			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用 {client.code} 关闭它。',
 			mistakes: {
+				'no-close': '在实验模拟的时间内，网页没有关闭连接。请保留它的脚本和时长。',
+				milliseconds:
+					'单位是 ms：{set.server.pingMs} ms 不超过 10 s。时限是 60 s，间隔可以更长：半分钟是 30000。',
+				messages:
+					'这些消息能让连接不静默，但网页的脚本变了。请让服务器来做：设置它的 **Ping 间隔**。',
+				'page-pings':
+					'网页代码不能发送 Ping：浏览器的 API 没有这个方法。请在**服务器**一节设置 **Ping 间隔**。',
 				'https-url':
 					'新的浏览器把这里的 `https:` 当作 `wss:`，旧的浏览器则抛出 SyntaxError。请写 `wss://bank.example/`。',
 				'other-url':

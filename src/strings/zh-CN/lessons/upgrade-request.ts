@@ -133,6 +133,18 @@ export const words: LessonWords = {
 			task: '在**请求**里修好它。握手 key 保持不变。',
 			done: '现在 `Connection` 写的字段确实存在，`Upgrade` 写出了协议。服务器返回 {status}，切换协议。',
 			mistakes: {
+				'other-host':
+					'`Host: {request.field.Host}` 和实验上方 URL 里的服务器不同。这一行请保持原样。',
+				version:
+					'服务器找不到它支持的版本，返回 {server.status}。`Sec-WebSocket-Version: 13` 请保持原样，只写一行。',
+				origin: '服务器切换了协议，但客户端是浏览器，而浏览器总会发送 `Origin`。这一行请保持原样。',
+				'connection-gone':
+					'缺少 `Connection: Upgrade` 这一行，所以服务器返回 {server.status}。这一行要保留：它写出了字段 `Upgrade`。',
+				space: '冒号前面有空格，服务器返回 {server.status}。冒号要紧跟在名字后面。',
+				name: '有一行的名字后面没有冒号，服务器返回 {server.status}。请写成名字、冒号和值。',
+				folded:
+					'有一行以空格开头，它就成了上一行的延续（一种废弃的写法）。服务器返回 {server.status}。请删去空格。',
+				'no-end': '请求还不完整，服务器什么也不返回。最后一个字段之后要有一个空行。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
@@ -162,6 +174,21 @@ export const words: LessonWords = {
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 指明了服务器，Connection 列出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
+				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
+				'version-twice': '请求里有两行 `Sec-WebSocket-Version`。客户端只发送一行，版本是 13。',
+				'version-form':
+					'`{request.field.Sec-WebSocket-Version}` 不是一个 0 到 255 的整数，所以服务器返回 {server.status}。客户端在请求里只写一个版本。',
+				'version-gone':
+					'缺少字段 `Sec-WebSocket-Version`，服务器返回 {server.status}，并在响应里写出它支持的版本。',
+				'host-empty': '`Host` 没有值。它要写出实验上方 URL 里的主机和端口。',
+				origin: '服务器切换了协议，但客户端是浏览器，而浏览器总会发送 `Origin`。这一行请保持原样。',
+				'connection-gone':
+					'请求里没有 `Connection` 这一行，所以服务器返回 {server.status}。`Connection: Upgrade` 写出了字段 `Upgrade`。',
+				space: '冒号前面有空格，服务器返回 {server.status}。冒号要紧跟在名字后面。',
+				name: '有一行的名字后面没有冒号，服务器返回 {server.status}。请写成名字、冒号和值。',
+				folded:
+					'有一行以空格开头，它就成了上一行的延续（一种废弃的写法）。服务器返回 {server.status}。请删去空格。',
+				'no-end': '请求还不完整，服务器什么也不返回。最后一个字段之后要有一个空行。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				'host-form':
