@@ -21,6 +21,29 @@ test('what was said about an order goes with its first change', async () => {
 	await expect.element(feedback).toBeEmptyDOMElement();
 });
 
+test('the keyboard keeps its place when a piece is added, moved or removed', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/polling/long-poll?lang=en');
+	const press = async (name: RegExp) => {
+		await expect.element(guide.getByRole('button', { name })).toBeEnabled();
+		(guide.getByRole('button', { name }).element() as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+	};
+	const focused = () => document.activeElement?.getAttribute('aria-label');
+	await press(/^Add ← 200 OK/);
+	await expect.poll(focused).toMatch(/^Add /);
+	await press(/^Add → GET .scores\?after=17$/);
+	await expect.poll(focused).toMatch(/^Add /);
+	await press(/^Move ← 200 OK later/);
+	await expect.poll(focused).toBe('Move ← 200 OK earlier');
+	await press(/^Move ← 200 OK earlier/);
+	await expect.poll(focused).toBe('Move ← 200 OK later');
+	await press(/^Take ← 200 OK out/);
+	await expect.poll(focused).toBe('Take → GET /scores?after=17 out');
+	await press(/^Take → GET/);
+	await expect.poll(focused).toBe('Add → GET /scores?after=17');
+});
+
 test('the lab shows the right order, and a known wrong place has its own words', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/upgrade-request/order?lang=en');
