@@ -9,7 +9,7 @@ export const words: TeacherWords = {
 	questions: [
 		{
 			before: 'bug-length-64',
-			ask: '帧头宣告的字节数超过你能保存的数量，还要等它们到齐吗？',
+			ask: '帧头声明的字节数超过你能保存的数量，还要等它们到齐吗？',
 			answer: '不用。长度已经知道，可以用 1009（消息太大）使连接失败。',
 		},
 		{

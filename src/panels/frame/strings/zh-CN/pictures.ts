@@ -13,7 +13,7 @@ export const pictures: PicturesWords = {
 	copy: '复制为图片',
 	saved: (name) => `已保存 ${name}。`,
 	unsaved: '浏览器无法生成 PNG。请改存 SVG。',
-	copied: '图片已在剪贴板中。',
+	copied: '图片已复制到剪贴板。',
 	refused: '浏览器不允许本页复制图片。请改存 PNG。',
 	frames: (n) => `${number(n)} 个帧`,
 	leftOut: (bytes) => `另有 ${countBytes(bytes)}没有画出`,
