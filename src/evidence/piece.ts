@@ -111,6 +111,7 @@ export interface EvidenceProblem {
 		| 'ip-fragment'
 		| 'encrypted'
 		| 'missing-row'
+		| 'shortened'
 		| 'empty'
 		| 'not-recognised';
 	readonly range: PieceRange | null;

@@ -42,7 +42,10 @@ const TEXT_READERS: readonly TextReader[] = [
 	},
 	{
 		kind: 'bytes',
-		fits: (text) => /^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} )/m.test(text.slice(0, 65_536)),
+		fits: (text) =>
+			/^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} |[ \t]*char peer[01]_)/m.test(
+				text.slice(0, 65_536),
+			),
 		load: async () => (await import('./bytes/read-follow.ts')).readFollowText,
 	},
 	{
@@ -98,7 +101,7 @@ export async function readPiece(
 ): Promise<PieceReading> {
 	const reading =
 		typeof content === 'string'
-			? await tryReaders(TEXT_READERS, content, kind, progress)
+			? await readText(content, kind, progress)
 			: await tryReaders(BYTES_READERS, content, kind, progress);
 	if (reading) {
 		const { wholeReading } = await import('./whole-reading.ts');
@@ -109,6 +112,25 @@ export async function readPiece(
 	const text = typeof content === 'string' ? content : null;
 	const id = content.length === 0 || text?.trim() === '' ? 'empty' : 'not-recognised';
 	return { ...NOTHING_READ, problems: [{ id, range: null, line: null, values: {} }] };
+}
+
+/** A longer text is not searched for quoted parts. */
+const MOST_QUOTED = 1 << 20;
+
+/** A text that is not recognised may be quoted, as in an issue or a mail. The places in it stay the same. */
+async function readText(
+	text: string,
+	kind: PieceKind | null,
+	progress: ReadingProgress,
+): Promise<PieceReading | null> {
+	const reading = await tryReaders(TEXT_READERS, text, kind, progress);
+	if (reading !== null || text.length > MOST_QUOTED) return reading;
+	const { unquotedTexts } = await import('./unquoted-texts.ts');
+	for (const unquoted of unquotedTexts(text)) {
+		const found = await tryReaders(TEXT_READERS, unquoted, kind, progress);
+		if (found !== null) return found;
+	}
+	return null;
 }
 
 /** So much of the progress belongs to the reader; the rest to the signs of the connections. */

@@ -18,7 +18,14 @@ import {
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const COMMA = 44;
-const OPENERS = '[{';
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+	['[', ']'],
+	['{', '}'],
+	['(', ')'],
+]);
+/** A function that makes an array of its arguments: `Uint8Array.of(`, Kotlin's `byteArrayOf(`. */
+const MAKER = /(?:\.of|[bB]yteArrayOf)\s?$/;
+const LONGEST_MAKER = 20;
 /** Largest number of characters between the name of a list and its opening bracket. */
 const NAME_REACH = 80;
 
@@ -39,14 +46,15 @@ export function readArrays(text: string, from: number): readonly PasteMeaning[] 
 			at = skipString(text, at);
 			continue;
 		}
-		if (!OPENERS.includes(text.charAt(at)) || !opensList(text, at)) {
+		const closer = CLOSERS.get(text.charAt(at));
+		if (closer === undefined || !opensList(text, at)) {
 			at++;
 			continue;
 		}
 		lists++;
 		const peer = peerOf(text, at);
 		const before = all.length;
-		const end = readList(text, at + 1, text.charAt(at) === '[' ? ']' : '}', all);
+		const end = readList(text, at + 1, closer, all);
 		if (peer !== null) {
 			named[peer] = true;
 			peers[peer].append(all.bytes(before), at);
@@ -122,6 +130,7 @@ function opensList(text: string, at: number): boolean {
 	}
 	if (!startsItem(text, first)) return false;
 	if (text.charAt(at) === '{') return true;
+	if (text.charAt(at) === '(') return MAKER.test(text.slice(Math.max(0, at - LONGEST_MAKER), at));
 	if (isOtherMember(text, at)) return false;
 	// `x[11] = …` and `[11]byte{…}` give a size.
 	let digits = first;

@@ -56,9 +56,9 @@ function readUnsigned(
 	return isNameCharacter(codeAt(text, end)) ? null : { value, end };
 }
 
-/** Returns the end of a type suffix: `u8`, `i8`, `U`, `UL`, `L`. */
+/** Returns the end of a type suffix: `u8`, `i8`, `U`, `UL`, `L`, Kotlin's `.toByte()`. */
 function suffixEnd(text: string, at: number): number {
-	for (const suffix of ['u8', 'i8', 'ul', 'u', 'l']) {
+	for (const suffix of ['u8', 'i8', 'ul', 'u', 'l', '.tobyte()', '.toubyte()']) {
 		const end = at + suffix.length;
 		if (text.slice(at, end).toLowerCase() === suffix && !isNameCharacter(codeAt(text, end))) {
 			return end;

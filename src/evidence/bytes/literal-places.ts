@@ -5,7 +5,7 @@ import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 const COMMENT = /\/\*[^]{0,2000}?\*\/|(?:\/\/|#).*/g;
 /** A number of a list, with the suffix of its type, or a character in quotes. A key of JSON is none. */
 const ITEM =
-	/(?<![\w."'])(?:(-?)(0x[\da-f]{1,32}|0b[01]{1,32}|0o[0-7]{1,32}|\d{1,32})(?:u8|i8|ul|u|l)?(?!\w)|'(\\x[\da-f]{2}|\\[0-7]{1,3}|\\.|[^\\'\n])')/gi;
+	/(?<![\w."'])(?:(-?)(0x[\da-f]{1,32}|0b[01]{1,32}|0o[0-7]{1,32}|\d{1,32})(?:u8|i8|ul|u|l|\.tou?byte\(\))?(?!\w)|'(\\x[\da-f]{2}|\\[0-7]{1,3}|\\.|[^\\'\n])')/gi;
 /** The array of one side in Wireshark’s followed stream. */
 const PEER = /char peer([01])_\d{1,9}\[\] = \{[^}]{0,1000000}\}/g;
 

@@ -5,10 +5,11 @@ import {
 	readPaste,
 	splitHandshake,
 	type Bytes,
+	type PasteMeaning,
 	type Role,
 	type TranscriptAction,
 } from '../../engine/index.ts';
-import type { Assumption, PieceReading, Unseen } from '../piece.ts';
+import type { Assumption, EvidenceProblem, PieceReading, Unseen } from '../piece.ts';
 import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
 import { bytePlace } from './byte-places.ts';
@@ -29,8 +30,21 @@ export function readBytesText(text: string): PieceReading | null {
 	if (problem?.kind === 'offset' && best.side === undefined) {
 		return readBeforeGap(text, problem.offset, problem.line);
 	}
+	if (problem?.kind === 'truncated' && LEFT_OUT.test(text.slice(problem.offset))) {
+		return withoutEnd(text, best, problem.offset, problem.line);
+	}
 	if (problem !== undefined || best.bytes.length === 0) return null;
 	return readStream(best.bytes, best.format, text);
+}
+
+/** What a program prints instead of the bytes that it leaves out, at the end of the text. */
+const LEFT_OUT = /^(?:\.{3}|…)[^[\]{}<>]{0,100}[>\]})]?[\s;,)}]*$/;
+
+/** The reading of bytes that the program which printed them has shortened. */
+function withoutEnd(text: string, best: PasteMeaning, offset: number, line: number): PieceReading {
+	const reading = readStream(best.bytes, best.format, text);
+	const range = { from: offset, to: text.trimEnd().length };
+	return withUnseenFrames(reading, { id: 'shortened', range, line, values: {} });
 }
 
 /** Reads the rows of a dump before one whose offset does not follow: what stands behind it may belong anywhere. */
@@ -42,13 +56,17 @@ function readBeforeGap(text: string, offset: number, line: number): PieceReading
 	const end = text.indexOf('\n', from);
 	const range = { from, to: end < 0 ? text.length : end };
 	const reading = readStream(best.bytes, best.format, before);
+	return withUnseenFrames(reading, { id: 'missing-row', range, line, values: {} });
+}
+
+function withUnseenFrames(reading: PieceReading, problem: EvidenceProblem): PieceReading {
 	return {
 		...reading,
 		connections: reading.connections.map((one) => ({
 			...one,
 			unseen: [...new Set<Unseen>([...one.unseen, 'frames'])],
 		})),
-		problems: [{ id: 'missing-row', range, line, values: {} }],
+		problems: [problem],
 	};
 }
 

@@ -1,7 +1,8 @@
 // Reads what Wireshark's "Follow TCP Stream" shows as a hex dump, and what tshark prints for `follow,tcp,hex`: each
 // side has its own indentation and its own offsets. Our own dumps have comments with times and the ends of TCP.
-//
 // Offsets that do not continue, or lines that are something else, mean that the text is not such a dump.
+//
+// Wireshark shows the same stream as C arrays, too. Their names say the side: `peer0_0`, `peer1_0`.
 import {
 	latin1Text,
 	type Bytes,
@@ -20,23 +21,56 @@ const TIME_LINE = /^# at (-?\d{1,15}(?:\.\d{1,30})?(?:e-\d{1,3})?) ms(?:: (.*))?
 /** Lines around the dump: comments, and what tshark prints. */
 const OTHER_LINE = /^(#|=+$|Follow: |Filter: |Node \d: |\s*$)/;
 
-/** Returns null if the text is no such dump with both sides or with our comments. */
+/** The array of a packet; the last one may be cut. */
+const PEER_ARRAY = /\bchar peer([01])_\d{1,9}\[\] = \{([^}]*)(?:\}|$)/g;
+const COMMENT = /\/\*[^*]*\*\//g;
+/** Bytes with commas; the last one may be cut. */
+const HEX_BYTES = /^\s*(?:0x[0-9a-f]{2}\s*(?:,\s*)?)*(?:0x?[0-9a-f]?)?$/i;
+
+/** Returns null if the text is no such dump with both sides or with our comments, and no arrays of both sides. */
 export function readFollowText(text: string): PieceReading | null {
-	const drafts: FollowDraft[] = [new FollowDraft()];
-	for (const { line, from } of linesOf(text)) {
-		if (line.startsWith(`${CONNECTION_LINE} `)) {
-			if (!drafts.at(-1)!.empty) drafts.push(new FollowDraft());
-			drafts.at(-1)!.name = line.slice(line.indexOf(':') + 1).trim();
-		} else if (!drafts.at(-1)!.takeLine(line, from)) return null;
-	}
-	const written = drafts.filter((draft) => !draft.empty);
-	if (!written.some((draft) => draft.timed || draft.twoSides)) return null;
+	const written = readPeerArrays(text) ?? readFollowDump(text);
+	if (!written?.some((draft) => draft.timed || draft.twoSides)) return null;
 	return {
 		...NOTHING_READ,
 		kind: 'bytes',
 		format: 'follow-stream',
 		connections: written.map((draft) => draft.finish()),
 	};
+}
+
+function readPeerArrays(text: string): readonly FollowDraft[] | null {
+	const draft = new FollowDraft(0);
+	for (const { 0: whole, 1: peer, 2: content = '', index } of text.matchAll(PEER_ARRAY)) {
+		const items = content.replace(COMMENT, '');
+		if (!HEX_BYTES.test(items)) return null;
+		const values = Array.from(items.matchAll(/0x([0-9a-f]{2})/gi), ([, two]) => parseInt(two!, 16));
+		draft.takeBytes(peer === '0' ? 0 : 1, values, { from: index, to: index + whole.length });
+	}
+	return draft.empty ? null : [draft];
+}
+
+function readFollowDump(text: string): readonly FollowDraft[] | null {
+	const margin = marginOf(text);
+	const drafts: FollowDraft[] = [new FollowDraft(margin)];
+	for (const { line, from } of linesOf(text)) {
+		if (line.startsWith(`${CONNECTION_LINE} `)) {
+			if (!drafts.at(-1)!.empty) drafts.push(new FollowDraft(margin));
+			drafts.at(-1)!.name = line.slice(line.indexOf(':') + 1).trim();
+		} else if (!drafts.at(-1)!.takeLine(line, from)) return null;
+	}
+	return drafts.filter((draft) => !draft.empty);
+}
+
+/** The least of two indentations: a dump that is quoted is indented as a whole. Rows with only one stay as they are. */
+function marginOf(text: string): number {
+	const indents = new Set<number>();
+	for (const { line } of linesOf(text)) {
+		const indent = DUMP_LINE.exec(line)?.[1];
+		if (indent !== undefined) indents.add(indent.length);
+		if (indents.size === 2) return Math.min(...indents);
+	}
+	return 0;
 }
 
 function* linesOf(text: string): Generator<{ readonly line: string; readonly from: number }> {
@@ -72,6 +106,13 @@ class FollowDraft {
 	/** A comment begins new bytes, even of the same side. */
 	#run: Run | null = null;
 
+	readonly #margin: number;
+
+	/** @param margin the indentation of the rows that stand at the margin */
+	constructor(margin: number) {
+		this.#margin = margin;
+	}
+
 	get empty(): boolean {
 		return this.#items.length === 0;
 	}
@@ -84,22 +125,26 @@ class FollowDraft {
 	takeLine(line: string, from: number): boolean {
 		const [, indent = '', offset, digits = ''] = DUMP_LINE.exec(line) ?? [];
 		if (offset === undefined) return this.#takeOther(line, from);
-		const side = indent === '' ? 0 : 1;
+		const side = indent.length === this.#margin ? 0 : 1;
 		if (parseInt(offset, 16) !== this.#next[side]) return false;
 		const values = digits
 			.trim()
 			.split(/ +/)
 			.map((two) => parseInt(two, 16));
-		this.#next[side] += values.length;
-		const to = from + line.length;
-		if (this.#run?.indented === (side === 1)) {
-			this.#run.bytes.push(...values);
-			this.#run.range.to = to;
-			return true;
-		}
-		this.#run = { indented: side === 1, at: this.#at, bytes: values, range: { from, to } };
-		this.#items.push({ type: 'run', run: this.#run });
+		this.takeBytes(side, values, { from, to: from + line.length });
 		return true;
+	}
+
+	/** @param side 0 for the side at the margin, or `peer0` */
+	takeBytes(side: 0 | 1, values: readonly number[], { from, to }: PieceRange): void {
+		this.#next[side] += values.length;
+		if (this.#run?.indented === (side === 1)) {
+			for (const value of values) this.#run.bytes.push(value);
+			this.#run.range.to = to;
+			return;
+		}
+		this.#run = { indented: side === 1, at: this.#at, bytes: [...values], range: { from, to } };
+		this.#items.push({ type: 'run', run: this.#run });
 	}
 
 	finish(): SeenConnection {

@@ -31,10 +31,11 @@ const LOG_LIMITS = {
 /** The reader reports its progress each time it has read this many lines. */
 const LINES_PER_STEP = 1024;
 
-/** What programs that collect logs put in front of a line: Docker Compose, Kubernetes, syslog. */
+/** What programs that collect logs put in front of a line: Docker Compose, Kubernetes (kubectl and the files of its nodes), syslog. */
 const PREFIXES: readonly RegExp[] = [
 	/^[\w.-]{1,60} {0,20}\| {1,4}/,
 	/^\[[\w.-]{1,100}\] /,
+	/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] /,
 	/^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:[\w.-]{1,100} )?[\w./-]{1,60}(?:\[\d{1,10}\])?: /,
 ];
 

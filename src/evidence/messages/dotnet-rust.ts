@@ -104,7 +104,8 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 	{
 		id: 'tungstenite-status',
 		program: 'tungstenite',
-		pattern: /\bHTTP error: (?<status>[1-5]\d{2}) [A-Z]/,
+		// Printed by Display, and by Debug as `unwrap` and `{:?}` do.
+		pattern: /\b(?:HTTP error: |Http\(Response \{ status: )(?<status>[1-5]\d{2})(?: [A-Z]|, | \})/,
 		signs: ['response'],
 		values: statusValue,
 		source: TUNGSTENITE,

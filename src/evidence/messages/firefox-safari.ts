@@ -2,7 +2,7 @@
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const FIREFOX =
-	'firefox: browser/locales/en-US/chrome/overrides/appstrings.properties; dom/websocket/WebSocket.cpp, ConsoleError';
+	'firefox: browser/locales/en-US/chrome/overrides/appstrings.properties, and the same file of zh-CN; dom/websocket/WebSocket.cpp, ConsoleError';
 const CSP = 'firefox: dom/locales/en-US/chrome/security/csp.properties';
 const WEBKIT = 'webkit: Source/WebCore/loader/MixedContentChecker.cpp';
 const NETWORK =
@@ -12,7 +12,8 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 	{
 		id: 'firefox-cannot-connect',
 		program: 'firefox',
-		pattern: /Firefox can’t establish a connection to the server at wss?:\/\/\S+/,
+		pattern:
+			/Firefox can’t establish a connection to the server at wss?:\/\/\S+|Firefox 无法建立到 wss?:\/\/\S+ 服务器的连接/,
 		signs: ['connect-failed'],
 		source: FIREFOX,
 		example: 'Firefox can’t establish a connection to the server at ws://localhost:9/.',
@@ -21,7 +22,8 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 	{
 		id: 'firefox-interrupted',
 		program: 'firefox',
-		pattern: /The connection to wss?:\/\/\S+ was interrupted while the page was loading/,
+		pattern:
+			/The connection to wss?:\/\/\S+ was interrupted while the page was loading|载入页面时与 wss?:\/\/\S+ 的连接中断/,
 		signs: ['open-connection-failed'],
 		source: FIREFOX,
 		example: 'The connection to ws://localhost:8080/ was interrupted while the page was loading.',

@@ -42,3 +42,20 @@ test('a head that is cut is not read as frames', async () => {
 	const reading = await readPiece({ content: hex, name: null, kind: null });
 	expect(caseOf(reading).items).toEqual([]);
 });
+
+test('bytes that a program has shortened are read up to there, and the place is named', () => {
+	const buffer = 'got <Buffer 81 05 48 65 6c 6c 6f 81 7e 01 00 61 61 ... 210 more bytes>\n';
+	const list = 'Uint8Array(156) [\n  129, 5, 72, 101,\n  ... 152 more items\n]';
+	expect(bytesIn(buffer)).toEqual([['server', 13]]);
+	expect(bytesIn(list)).toEqual([['server', 4]]);
+	const { problems, connections } = readBytesText(buffer)!;
+	expect(problems).toMatchObject([{ id: 'shortened', line: 1 }]);
+	expect(buffer.slice(problems[0]!.range!.from, problems[0]!.range!.to)).toBe(
+		'... 210 more bytes>',
+	);
+	expect(connections[0]!.unseen).toContain('frames');
+});
+
+test('bytes behind those that were left out may belong anywhere, so they are not read', () => {
+	expect(readBytesText('[129, 5, ... 152 more items] [136, 0]')).toBeNull();
+});

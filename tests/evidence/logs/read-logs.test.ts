@@ -26,6 +26,19 @@ describe.each(Object.entries(LOGGED))('%s', (_, examples) => {
 	});
 });
 
+test.each([
+	'web_1  | ',
+	'[pod/web-0/nginx] 2026-11-22T02:46:10.123456789Z stderr F ',
+	'2026-11-22T02:46:10.123456789+01:00 stdout F ',
+	'Nov 22 02:46:10 edge nginx: ',
+])('what a collector of logs writes in front of a line is skipped: %s', (prefix) => {
+	const line = '10.0.0.1 - - [22/Nov/2026:02:46:09 +0100] "GET /ws HTTP/1.1" 502 1';
+	expect(readLogText(`${prefix}${line}`)).toMatchObject({
+		signs: [{ id: 'response', range: { from: 0, to: prefix.length + line.length } }],
+		problems: [],
+	});
+});
+
 test('a sign has the range of its line and its time', () => {
 	const lines = [
 		'GET nothing',

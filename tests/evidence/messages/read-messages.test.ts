@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_PATTERNS, readMessageText } from '../../../src/evidence/messages/read-messages.ts';
+import { readPiece } from '../../../src/evidence/readers.ts';
 
 test('at least 80 messages are known, each with its own id and a source', () => {
 	expect(MESSAGE_PATTERNS.length).toBeGreaterThanOrEqual(80);
@@ -22,6 +23,19 @@ describe('the example of each message', () => {
 			expect(first!.range!.to).toBeLessThanOrEqual(before.length + example.length);
 		},
 	);
+});
+
+test.each([
+	['Firefox 无法建立到 ws://localhost:9/ 服务器的连接。', 'connect-failed', {}],
+	['载入页面时与 ws://localhost:8080/chat 的连接中断。', 'open-connection-failed', {}],
+	[
+		'called `Result::unwrap()` on an `Err` value: Http(Response { status: 403, version: HTTP/1.1, headers: {} })',
+		'response',
+		{ status: 403 },
+	],
+] as const)('the other forms of a message are known: %s', async (content, id, values) => {
+	const { signs } = await readPiece({ content, name: null, kind: null });
+	expect(signs).toMatchObject([{ id, values }]);
 });
 
 test('values come from the text', () => {

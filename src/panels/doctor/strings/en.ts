@@ -108,6 +108,8 @@ const problems: Readonly<
 	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
 	'missing-row': () =>
 		'A row of the dump is missing in front of this one. The bytes behind the gap are not read.',
+	shortened: () =>
+		'The program that printed these bytes left out the rest. Copy them from a place that shows all bytes.',
 	empty: () => 'The piece is empty.',
 	'not-recognised': () =>
 		'The kind was not recognised. Choose the kind, or bring another part of the same output.',

@@ -158,6 +158,7 @@ export const zhCN: DoctorWords = {
 		'ip-fragment': () => 'IP 分片没有重组，分片里的字节缺失。',
 		encrypted: () => '内容由 TLS 加密，无法读取其中的帧。',
 		'missing-row': () => '这一行之前缺少一行，缺口之后的字节没有读取。',
+		shortened: () => '打印这些字节的程序省略了后面的部分。请从显示全部字节的地方复制。',
 		empty: () => '这份材料是空的。',
 		'not-recognised': () => '无法识别类型。请选择类型，或换同一输出的另一部分。',
 	},
