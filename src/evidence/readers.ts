@@ -59,7 +59,9 @@ const TEXT_READERS: readonly TextReader[] = [
 	{
 		kind: 'heads',
 		fits: (text) =>
-			/HTTP\/\d|headers|标头|^:(?:method|status|authority)|^status code|^状态代码/im.test(text),
+			/HTTP\/\d|headers|标头|^:(?:method|status|authority)|^status code|^状态代码|^(?:[$#%>] {0,3})?curl(?:\.exe)?\s/im.test(
+				text,
+			),
 		load: async () => (await import('./heads/read-heads.ts')).readHeadsText,
 	},
 	{

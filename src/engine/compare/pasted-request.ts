@@ -1,22 +1,18 @@
 // Reads a request that developer tools copied to the clipboard: a raw head, or "copy as cURL".
-import { ownValue } from '../own-value.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import type { UnlocatedProblem, TextProblem } from '../bytes/text-problem.ts';
 import { locateFaults } from '../bytes/text-problem.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
-import { isToken, sameIgnoringCase } from '../http/abnf.ts';
-import type { FieldLineText } from '../http/compose.ts';
+import { isToken } from '../http/abnf.ts';
 import { parseRequestHead } from '../http/message.ts';
 import { bytesOfRange } from '../report/range.ts';
 import { LIMITS } from '../limits.ts';
-import type { ShellWord } from './curl-words.ts';
-import { shellWords } from './curl-words.ts';
 import type { PlainHead } from '../http/compose.ts';
+import { readCurlCommand, type CurlProblem } from '../paste/curl-command.ts';
 import type { HeaderSet } from './header-set.ts';
 import { HEADER_SETS } from './header-sets.ts';
 
-export type PastedRequestProblem =
-	'empty' | 'too-long' | 'no-request' | 'bad-field' | 'quote-not-closed' | 'no-url' | 'bad-url';
+export type PastedRequestProblem = CurlProblem | 'empty' | 'too-long' | 'no-request';
 
 export type PastedRequest =
 	| { readonly type: 'request'; readonly form: 'raw' | 'curl'; readonly request: PlainHead }
@@ -26,7 +22,12 @@ export function readPastedRequest(text: string): PastedRequest {
 	const at = text.search(/\S/);
 	if (at < 0) return problem(text, 'empty', 0, 0);
 	if (text.length > LIMITS.head) return problem(text, 'too-long', LIMITS.head, text.length);
-	return /^curl(\.exe)?\s/.test(text.slice(at, at + 9)) ? readCurl(text) : readRaw(text, at);
+	const command = readCurlCommand(text);
+	if (command === null) return readRaw(text, at);
+	if (command.type === 'request')
+		return { type: 'request', form: 'curl', request: command.request };
+	const { kind, offset, end } = command.problem;
+	return problem(text, kind, offset, end);
 }
 
 /**
@@ -81,88 +82,6 @@ function lineSpan(text: string, from: number, line: number): [from: number, to: 
 	for (let i = 0; i < line; i++) start = text.indexOf('\n', start) + 1;
 	const end = text.indexOf('\n', start);
 	return [start, end < 0 ? text.length : end];
-}
-
-/** The options of curl that take a value; other options take none. */
-const TAKES_WORD =
-	/^(-[HbAeXdFouxmwTEc]|--(header|cookie|user-agent|referer|request|url|data(-raw|-binary|-urlencode|-ascii)?|form|output|user|proxy|max-time|connect-timeout|write-out|upload-file|cert|key|cacert|cookie-jar|resolve))$/;
-/**
- * The parts of a URL as curl accepts it: scheme (optional), user, host and port, path and query, fragment.
- */
-const URL =
-	/^(?:https?:\/\/)?(?:[^/?#@\s]*@)?((?:\[[^\]\s]+\]|[^/?#\s:[\]]+)(?::\d+)?)((?:[/?][^#\s]*)?)(?:#\S*)?$/i;
-const DATA = /^(-d|-F|--data.*|--form)$/;
-
-function readCurl(text: string): PastedRequest {
-	const { words, openQuote } = shellWords(text);
-	if (openQuote !== null) return problem(text, 'quote-not-closed', openQuote, text.length);
-	const fields: FieldLineText[] = [];
-	let url: ShellWord | null = null;
-	let method = 'GET';
-	let named: string | null = null;
-	let compressed = false;
-	for (let i = 1; i < words.length; i++) {
-		const word = words[i]!;
-		if (word.text === '--compressed') compressed = true;
-		if (!TAKES_WORD.test(word.text)) {
-			if (!word.text.startsWith('-')) url ??= word;
-			continue;
-		}
-		const value = words[++i];
-		if (value === undefined) break;
-		if (word.text === '--url') url ??= value;
-		else if (/^(-X|--request)$/.test(word.text)) named = value.text;
-		else if (DATA.test(word.text)) method = 'POST';
-		else {
-			const field = fieldOf(word.text, value.text);
-			if (field === 'bad') {
-				return problem(text, 'bad-field', value.offset, words[i + 1]?.offset ?? text.length);
-			}
-			if (field !== null) fields.push(field);
-		}
-	}
-	if (url === null) return problem(text, 'no-url', 0, text.length);
-	const parts = URL.exec(url.text);
-	if (parts === null) return problem(text, 'bad-url', url.offset, url.offset + url.text.length);
-	const [, host = '', path = ''] = parts;
-	const target = path.startsWith('/') ? path : `/${path}`;
-	const has = (name: string): boolean => fields.some((field) => sameIgnoringCase(field.name, name));
-	// Copied commands omit the fields that curl adds itself.
-	const lines = [
-		...(has('host') ? [] : [{ name: 'Host', value: byteCharacters(host) }]),
-		...fields,
-		...(compressed && !has('accept-encoding')
-			? [{ name: 'Accept-Encoding', value: 'gzip, deflate, br, zstd' }]
-			: []),
-	];
-	const startLine = byteCharacters(`${named ?? method} ${target} HTTP/1.1`);
-	return { type: 'request', form: 'curl', request: { startLine, fields: lines } };
-}
-
-const SHORT_FIELDS: Readonly<Record<string, string>> = {
-	'-b': 'Cookie',
-	'--cookie': 'Cookie',
-	'-A': 'User-Agent',
-	'--user-agent': 'User-Agent',
-	'-e': 'Referer',
-	'--referer': 'Referer',
-};
-
-/** Returns the field that an option sets, or null for an option that does not concern the head. */
-function fieldOf(option: string, value: string): FieldLineText | 'bad' | null {
-	const name = ownValue(SHORT_FIELDS, option);
-	if (name !== undefined) return { name, value: byteCharacters(value) };
-	if (option !== '-H' && option !== '--header') return null;
-	const [, own = '', rest = ''] = /^([^:;]*)[:;]([^]*)$/.exec(value) ?? [];
-	if (!isToken(own) || /[\r\n\0]/.test(rest)) return 'bad';
-	return { name: own, value: byteCharacters(rest.trim()) };
-}
-
-/**
- * Returns UTF-8 with one character per byte: curl sends these bytes, and heads here are texts of that form.
- */
-function byteCharacters(text: string): string {
-	return latin1Text(encodeUtf8(text));
 }
 
 function problem(

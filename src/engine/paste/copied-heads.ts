@@ -1,13 +1,15 @@
 // Finds the heads in a text that a tool shows around them: `curl -v`, a HAR file, a browser's developer tools,
-// Wireshark. A text that is only one head of HTTP/1.1 is not such a text.
+// Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a text.
 import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
+import { composeHead } from '../http/compose.ts';
 import { LIMITS } from '../limits.ts';
 import { readCopiedHar } from './copied-har.ts';
 import { headOfLines, startsWhich, type CopiedHead, type CopiedPair } from './copied-head.ts';
 import { readCopiedPane } from './copied-pane.ts';
+import { readCurlCommand } from './curl-command.ts';
 
-export type CopiedFrom = 'curl' | 'har' | 'browser' | 'packet' | 'stream' | 'text';
+export type CopiedFrom = 'curl' | 'command' | 'har' | 'browser' | 'packet' | 'stream' | 'text';
 
 /** At least one of the heads was found. Each ends with the empty line, and its lines end with CRLF. */
 export interface CopiedHeads {
@@ -33,7 +35,7 @@ export function readCopiedHeads(text: string): CopiedHeads | null {
 	if (curl) return found('curl', curl);
 	const packet = pairIn(packetLines(lines));
 	if (packet) return found('packet', packet);
-	return shownPlain(lines);
+	return shownPlain(lines) ?? requestOfCommand(text);
 }
 
 /** Reads a followed stream, the pane of a browser, or heads among other lines. */
@@ -51,6 +53,14 @@ function shownPlain(lines: readonly string[]): CopiedHeads | null {
 	if (pair.request && pair.response) return found('stream', pair);
 	const rewritten = pair.request?.rewritten ?? pair.response?.rewritten;
 	return rewritten ? found('browser', pair) : null;
+}
+
+function requestOfCommand(text: string): CopiedHeads | null {
+	const command = readCurlCommand(text);
+	if (command?.type !== 'request') return null;
+	const { startLine, fields } = command.request;
+	const request = composeHead(startLine, fields);
+	return { from: 'command', request, response: null, rewritten: false };
 }
 
 function curlLines(lines: readonly string[]): CopiedPair | null {

@@ -1,4 +1,4 @@
-// Reads lists of numbers in the notations of C, Go, Rust, Java, Python, JavaScript and their debuggers.
+// Reads lists of numbers in the notations of C, Go, Rust, Java, Kotlin, Python, JavaScript, Elixir and their debuggers.
 // Examples: `{ 0x81, 133 }`, `[129, 133]`, `Uint8Array(2) [ 129, 133 ]`, xxd -i, Wireshark's C arrays.
 import { isDigit } from '../http/abnf.ts';
 import { PasteDraft } from './paste-draft.ts';
@@ -22,6 +22,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 	['[', ']'],
 	['{', '}'],
 	['(', ')'],
+	['<', '>'],
 ]);
 /** A function that makes an array of its arguments: `Uint8Array.of(`, Kotlin's `byteArrayOf(`. */
 const MAKER = /(?:\.of|[bB]yteArrayOf)\s?$/;
@@ -130,6 +131,8 @@ function opensList(text: string, at: number): boolean {
 	}
 	if (!startsItem(text, first)) return false;
 	if (text.charAt(at) === '{') return true;
+	// Elixir and Erlang write `<<129, 133>>`.
+	if (text.charAt(at) === '<') return text.charAt(at - 1) === '<';
 	if (text.charAt(at) === '(') return MAKER.test(text.slice(Math.max(0, at - LONGEST_MAKER), at));
 	if (isOtherMember(text, at)) return false;
 	// `x[11] = …` and `[11]byte{…}` give a size.

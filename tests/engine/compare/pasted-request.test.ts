@@ -38,45 +38,6 @@ describe('a raw request', () => {
 	});
 });
 
-describe('copy as cURL', () => {
-	it('from Chrome for bash', () => {
-		const text = `curl 'https://app.example/prices?since=7#top' \\
-  -H 'accept: */*' \\
-  -H 'accept-language: en-US,en;q=0.9' \\
-  -b 'session=7d1f; theme=dark' \\
-  -H 'sec-ch-ua: "Chromium";v="150"' \\
-  -H 'x-empty;' \\
-  --compressed`;
-		expect(onWire(text)).toBe(
-			'GET /prices?since=7 HTTP/1.1\r\nHost: app.example\r\naccept: */*\r\n' +
-				'accept-language: en-US,en;q=0.9\r\nCookie: session=7d1f; theme=dark\r\n' +
-				'sec-ch-ua: "Chromium";v="150"\r\nx-empty: \r\n' +
-				'Accept-Encoding: gzip, deflate, br, zstd\r\n\r\n',
-		);
-	});
-
-	it('from Chrome for cmd', () => {
-		const text =
-			'curl ^"https://app.example/prices?a=1^&b=2^" ^\r\n  -H ^"accept: ^*/^*^" ^\r\n  -H ^"x: ^\\^"y^\\^"^"';
-		expect(onWire(text)).toBe(
-			'GET /prices?a=1&b=2 HTTP/1.1\r\nHost: app.example\r\naccept: */*\r\nx: "y"\r\n\r\n',
-		);
-	});
-
-	it('from Firefox, with data, a method, other options', () => {
-		const text =
-			"curl.exe 'http://u:p@a.example:8080' --compressed -X PUT -H 'Accept-Encoding: br' -A 'me' -e 'http://b/' " +
-			"-H 'Host: c' --data-raw '{}' -o out -k --http2 -s";
-		expect(onWire(text)).toBe(
-			'PUT / HTTP/1.1\r\nAccept-Encoding: br\r\nUser-Agent: me\r\nReferer: http://b/\r\nHost: c\r\n\r\n',
-		);
-		expect(onWire("curl a.example/x -d 'q'")).toBe('POST /x HTTP/1.1\r\nHost: a.example\r\n\r\n');
-		expect(onWire('curl --url a.example?q=1')).toBe(
-			'GET /?q=1 HTTP/1.1\r\nHost: a.example\r\n\r\n',
-		);
-	});
-});
-
 describe('a text that is not a request is reported with the place of the problem', () => {
 	it.each([
 		['', 'empty', 0],
@@ -87,10 +48,6 @@ describe('a text that is not a request is reported with the place of the problem
 		['GET / HTTP/1.1\nHost: a\nno colon\nX: y', 'bad-field', 23],
 		['GET / HTTP/2\nHost: a\nno colon', 'bad-field', 21],
 		["curl 'https://a", 'quote-not-closed', 5],
-		["curl -H 'a: b'", 'no-url', 0],
-		['curl https://', 'bad-url', 5],
-		["curl a -H 'no colon'", 'bad-field', 10],
-		["curl a -H $'x: y\\nz: 1'", 'bad-field', 10],
 		['G'.repeat(LIMITS.head + 1), 'too-long', LIMITS.head],
 	])('%j', (text, kind, offset) => {
 		const read = readPastedRequest(text);

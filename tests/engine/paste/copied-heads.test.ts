@@ -144,3 +144,11 @@ test.each([
 test('a text that is longer than any paste is not read', () => {
 	expect(read(CURL + ' '.repeat(LIMITS.pasteCharacters))).toBeNull();
 });
+
+test('a command of curl gives the request that it sends, and only if no head is shown', () => {
+	const options = REQUEST.slice(1).map((line) => `  -H '${line}'`);
+	const command = [`curl 'ws://localhost:18099/chat'`, ...options].join(' \\\n');
+	const request = head(REQUEST);
+	expect(read(command)).toEqual({ from: 'command', request, response: null, rewritten: false });
+	expect(read(`$ curl -v ws://localhost:18099/chat\n${CURL}`)).toEqual({ from: 'curl', ...both });
+});

@@ -31,6 +31,18 @@ describe('heads as tools copy them', () => {
 		expect(findings(`${REQUEST}\n\n${RESPONSE}\n\n`)).toEqual([]);
 	});
 
+	test('a request as a command of curl', async () => {
+		const fields = REQUEST.split('\n').slice(2, -1);
+		const command = [
+			"curl 'wss://server.example.com/chat'",
+			...fields.map((line) => `  -H '${line}'`),
+		].join(' \\\n');
+		const reading = await readPiece({ content: command, name: null, kind: null });
+		expect(reading).toMatchObject({ kind: 'heads', format: 'command' });
+		expect(reading.connections[0]!.name).toBe('server.example.com');
+		expect(reading.broken.map(({ rule }) => rule)).toEqual(['request-version-missing']);
+	});
+
 	test('a wrong accept value', () => {
 		const wrong = RESPONSE.replace('s3pP', 'AAAA');
 		expect(findings(`${REQUEST}\n\n${wrong}\n\n`)).toEqual(['certain wrong-accept']);

@@ -2,6 +2,7 @@
 export const en = {
 	from: {
 		curl: 'a curl -v transcript',
+		command: 'a curl command',
 		har: 'a HAR entry',
 		browser: 'a copy from the browser’s developer tools',
 		packet: 'a copy of Wireshark’s packet details',

@@ -4,6 +4,7 @@ import type { PastedHeadsWords } from '../en/pasted-heads.ts';
 export const zhCN: PastedHeadsWords = {
 	from: {
 		curl: ' curl -v 的输出',
+		command: ' curl 命令',
 		har: ' HAR 条目',
 		browser: '从浏览器开发者工具复制的内容',
 		packet: '从 Wireshark 分组详情复制的内容',
