@@ -85,10 +85,10 @@ const site = (
 });
 
 const WSS = 'wss://bank.example/';
-/** Ways to write this URL; 443 is the default port of wss. */
-const WSS_URLS = [WSS, 'wss://bank.example', 'wss://bank.example:443/', 'wss://bank.example:443'];
+/** The same without TLS; the port may be written. */
+const WS_URLS = ['ws://bank.example/', 'ws://bank.example:443/'];
 /** The same with the scheme of a page, which a new browser turns into wss. */
-const HTTPS_URLS = ['https://bank.example/', 'https://bank.example'];
+const HTTPS = 'https://bank.example/';
 const OWN = 'status.http://bank.example';
 const EVIL = 'status.https://evil.example';
 
@@ -301,7 +301,7 @@ export const lesson: Lesson = {
 				{ fact: 'client.pings', atLeast: 1 },
 				{ fact: 'server.pings', is: 0 },
 				{ fact: 'set.link.tls', is: true },
-				{ fact: 'set.client.url', is: WSS_URLS },
+				{ fact: 'url', is: WSS },
 				{ fact: 'client.code', is: 1000 },
 				{ fact: 'client.clean', is: true },
 				{ fact: 'seconds', atLeast: 600 },
@@ -315,6 +315,20 @@ export const lesson: Lesson = {
 					id: 'other-proxy',
 					when: [{ fact: 'set.boxes.0.idleMs', not: MINUTE }],
 					example: conversationAt({ ...site(WSS, true, null, null), boxes: [] }, 150),
+				},
+				{
+					id: 'second-box',
+					when: [{ fact: 'set.boxes.1.kind', not: null }],
+					example: conversationAt(
+						{
+							...site(WSS, true, ['http://bank.example'], 30_000),
+							boxes: [
+								{ kind: 'reverse-proxy', upgrades: false, idleMs: MINUTE },
+								{ kind: 'reverse-proxy', upgrades: true, idleMs: 5_000 },
+							],
+						},
+						150,
+					),
 				},
 				{
 					id: 'upgrades',
@@ -336,22 +350,19 @@ export const lesson: Lesson = {
 				{
 					id: 'url',
 					rule: 'transport-hop-by-hop',
-					when: [{ fact: 'set.client.url', is: WSS_URLS.map((url) => url.replace('wss', 'ws')) }],
+					when: [{ fact: 'url', is: WS_URLS }],
 					example: conversationAt(site('ws://bank.example/', true, null, null), 150),
 				},
 				{
 					id: 'https-url',
 					section: 'WHATWG WebSockets, constructor',
-					when: [{ fact: 'set.client.url', is: HTTPS_URLS }],
-					example: conversationAt(
-						site('https://bank.example/', true, ['http://bank.example'], 30_000),
-						150,
-					),
+					when: [{ fact: 'url', is: HTTPS }],
+					example: conversationAt(site(HTTPS, true, ['http://bank.example'], 30_000), 150),
 				},
 				{
 					id: 'other-url',
 					section: 'WHATWG WebSockets, constructor',
-					when: WSS_URLS.map((url) => ({ fact: 'set.client.url', not: url })),
+					when: [{ fact: 'url', not: WSS }],
 					example: conversationAt(
 						site('wss://bank.example/chat', true, ['http://bank.example'], 30_000),
 						150,
@@ -390,7 +401,10 @@ export const lesson: Lesson = {
 				{
 					id: 'silent',
 					rule: 'endpoint-heartbeat',
-					when: [{ fact: 'client.code', is: 1006 }],
+					when: [
+						{ fact: 'client.code', is: 1006 },
+						{ fact: OWN, is: 101 },
+					],
 					example: conversationAt(site(WSS, true, ['http://bank.example'], null), 150),
 				},
 				{

@@ -391,6 +391,24 @@ export const lesson: Lesson = {
 					rule: 'request-upgrade-websocket',
 				},
 				{
+					id: 'request-line',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', is: ['GET', null] },
+					],
+					example: asking(
+						3,
+						'GET / HTTP/1.0',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						OTHER_KEY,
+					),
+				},
+				{
 					id: 'method',
 					section: 'RFC 6455 §4.1',
 					when: [{ fact: 'request.method', not: 'GET' }],
@@ -637,6 +655,24 @@ export const lesson: Lesson = {
 					rule: 'request-upgrade-missing',
 					when: [{ fact: 'server.check', is: 'upgrade' }],
 					example: asking(3, LINE, HOST, ORIGIN, CONNECTION, VERSION, THIRD_KEY),
+				},
+				{
+					id: 'request-line',
+					section: 'RFC 6455 §4.1',
+					when: [
+						{ fact: 'server.check', is: 'request-line' },
+						{ fact: 'request.method', is: ['GET', null] },
+					],
+					example: asking(
+						3,
+						'GET / HTTP/1.0',
+						HOST,
+						ORIGIN,
+						CONNECTION,
+						UPGRADE,
+						VERSION,
+						THIRD_KEY,
+					),
 				},
 				{
 					id: 'method',

@@ -5,7 +5,7 @@
 // (those of both endpoints in order, such as `client:ping`); `cached` (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
 // client's hop); `segments.down` (TCP segments with data to the client); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
 // `herd.seconds` (if 1000 such clients reconnect together: the most attempts in a second, and the time until
-// all are back, at most a minute); `status.<origin>` (of the response to a page of this origin); `set.<path>`
+// all are back, at most a minute); `url` (the client's URL in its usual form, such as `wss://a.example/`; null if it is none); `status.<origin>` (of the response to a page of this origin); `set.<path>`
 // (a member of the scenario, such as `set.link.tls`). All but the last have no value for a conversation of too
 // many events.
 import {
@@ -13,6 +13,7 @@ import {
 	outcomeOf,
 	runHerd,
 	opcodeOf,
+	parseWebSocketUri,
 	startSimulation,
 	unitsAtClient,
 	unitsOf,
@@ -57,6 +58,7 @@ export function conversationFacts(scenario: Scenario, shown?: Timeline): Facts {
 	return (name) => {
 		const [first = '', ...path] = name.split('.');
 		if (first === 'set') return memberAt(scenario, path);
+		if (name === 'url') return usualUrl(scenario.client.url);
 		const found = timeline();
 		if (found === null) return null;
 		if (first === 'unit') return unitAt(found, Number(path[0]));
@@ -115,6 +117,15 @@ function memberAt(scenario: Scenario, path: readonly string[]): FactValue {
 	}
 	if (typeof value === 'string' || typeof value === 'number') return value;
 	return typeof value === 'boolean' ? value : null;
+}
+
+/** The scheme of a page stays: only new browsers read `https` as `wss`. */
+function usualUrl(text: string): string | null {
+	const { uri } = parseWebSocketUri(text);
+	if (uri === null) return null;
+	const { scheme, authority, resourceName, notes } = uri;
+	const written = notes.includes('http-scheme') ? scheme.replace('ws', 'http') : scheme;
+	return `${written}://${authority}${resourceName}`;
 }
 
 function ofEnd(

@@ -121,6 +121,7 @@ export const FACTS = {
 		'bytes.down': 'number',
 		'bytes.heartbeat': 'number',
 		'segments.down': 'number',
+		url: 'text',
 		'status.<origin>': 'number',
 		'herd.peak': 'number',
 		'herd.seconds': 'number',

@@ -123,6 +123,7 @@ export const facts = {
 		'bytes.down': 'The TCP payload to the client, in bytes.',
 		'bytes.heartbeat': 'Bytes of Ping and Pong frames at the client, both ways.',
 		'segments.down': 'TCP segments with data to the client.',
+		url: 'The client’s URL in its usual form, such as `wss://a.example/`. It has no value if it is not a URL.',
 		'status.<origin>': 'The status code of the response to a page of this origin.',
 		'herd.peak': 'If 1,000 clients like this one reconnect together: the most attempts per second.',
 		'herd.seconds':

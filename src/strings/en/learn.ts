@@ -81,7 +81,8 @@ export const learn = {
 		later: (piece: string) => `Move ${piece} later`,
 		remove: (piece: string) => `Take ${piece} out`,
 		after: (piece: string) => `Put the next piece after ${piece}`,
-		missing: 'Nothing is wrong so far, but the order is not complete.',
+		missing: (pieces: number) =>
+			`Nothing is wrong so far, but ${pieces === 1 ? 'one piece is' : `${pieces} pieces are`} missing.`,
 		surplus: (piece: string) => `“${piece}” does not belong here.`,
 		misplaced: (piece: string) => `“${piece}” is in the wrong place.`,
 	},

@@ -125,6 +125,7 @@ export const facts: FactMeanings = {
 		'bytes.down': '发给客户端的 TCP 载荷，单位为字节。',
 		'bytes.heartbeat': '客户端一侧 Ping 和 Pong 帧的字节数，两个方向合计。',
 		'segments.down': '发给客户端的带数据的 TCP 报文段数。',
+		url: '客户端 URL 的通常写法，例如 `wss://a.example/`。不是 URL 时没有值。',
 		'status.<origin>': '对来自这个源的网页返回的状态码。',
 		'herd.peak': '如果 1,000 个这样的客户端同时重连：每秒尝试数的最大值。',
 		'herd.seconds': '如果 1,000 个这样的客户端同时重连：全部重新连上所需的秒数。',

@@ -81,7 +81,7 @@ export const learn: LearnWords = {
 		later: (piece) => `后移 ${piece}`,
 		remove: (piece) => `移除 ${piece}`,
 		after: (piece) => `下一个片段放在 ${piece} 之后`,
-		missing: '目前没有错误，但还不完整。',
+		missing: (pieces) => `目前没有错误，但还缺 ${pieces} 个片段。`,
 		surplus: (piece) => `这里不需要“${piece}”。`,
 		misplaced: (piece) => `“${piece}”的位置不对。`,
 	},

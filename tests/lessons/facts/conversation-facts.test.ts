@@ -65,6 +65,16 @@ test('the settings are found by their path, and only single values', () => {
 	expect(names.map((name) => facts(name))).toEqual(['fin', null, null, null, null]);
 });
 
+test.each([
+	['WSS://BANK.EXAMPLE', 'wss://bank.example/'],
+	['wss://bank.example:443/', 'wss://bank.example/'],
+	['ws://bank.example:443/chat?a', 'ws://bank.example:443/chat?a'],
+	['https://bank.example', 'https://bank.example/'],
+	['bank.example', null],
+])('the usual form of the URL %s is %s', (url, usual) => {
+	expect(factsOf({ client: { url } })('url')).toBe(usual);
+});
+
 test('the status is that of a page of the asked origin, whatever the page in front', () => {
 	const facts = factsOf({
 		client: { origin: 'https://a.example' },

@@ -166,7 +166,7 @@ export const words: LessonWords = {
 				'no-close':
 					'The page does not close the connection in the time that the lab simulates. Leave its script and the time as they were.',
 				milliseconds:
-					'The unit is ms: {set.server.pingMs} ms are not more than 10 s. The limit is 60 s, so a longer interval is enough: half a minute is 30000.',
+					'A Ping every {set.server.pingMs} ms is far more than the proxy needs, and a conversation with so many events is not checked. The limit is 60 s, so half a minute is enough: 30000.',
 				messages:
 					'The texts keep the connection in use, but the page’s script has changed. Let the server do it: set its **Ping interval**.',
 				'page-pings':
@@ -179,6 +179,8 @@ export const words: LessonWords = {
 					'The page’s **Origin** is `{set.client.origin}` now. The browser writes the origin of the page, here `http://bank.example`, and page code cannot change it. Change the server.',
 				'ends-early':
 					'The page closes the connection before the ten minutes are over. Leave its script as it is.',
+				'second-box':
+					'There is a second intermediary now. Remove it: this network has only the proxy that was there.',
 				'other-proxy': 'The intermediary has changed. You cannot change it in the real network.',
 				upgrades: 'The proxy is not yours to change. It removes Upgrade.',
 				plain:

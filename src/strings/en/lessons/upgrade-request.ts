@@ -157,6 +157,8 @@ export const words: LessonWords = {
 					'The request is not complete, so the server sends nothing. After the last field an empty line must follow.',
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
+				'request-line':
+					'The server cannot use the request line, and answers {server.status}. The line must read `GET / HTTP/1.1`.',
 				method:
 					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
 				host: 'The server finds no `Host` that it can use, and answers {server.status}. Leave this line as it was.',
@@ -186,6 +188,8 @@ export const words: LessonWords = {
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
 			mistakes: {
+				'request-line':
+					'The server cannot use the request line, and answers {server.status}. The line must read `GET / HTTP/1.1`.',
 				method:
 					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
 				'version-twice':

@@ -152,7 +152,7 @@ export const words: LessonWords = {
 			mistakes: {
 				'no-close': '在实验模拟的时间内，网页没有关闭连接。请保留它的脚本和时长。',
 				milliseconds:
-					'单位是 ms：{set.server.pingMs} ms 不超过 10 s。时限是 60 s，间隔可以更长：半分钟是 30000。',
+					'每 {set.server.pingMs} ms 一个 Ping，远远超过代理的需要；对话里的事件太多，这里也就不检查了。时限是 60 s，半分钟一个就够：30000。',
 				messages:
 					'这些消息能让连接不静默，但网页的脚本变了。请让服务器来做：设置它的 **Ping 间隔**。',
 				'page-pings':
@@ -164,6 +164,7 @@ export const words: LessonWords = {
 				'other-page':
 					'网页的 **Origin** 现在是 `{set.client.origin}`。Origin 由浏览器按网页的源填写，这里是 `http://bank.example`，网页代码改不了。请改服务器。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本。',
+				'second-box': '现在有了第二个中间设备。请删掉它：这个网络里只有原来的代理。',
 				'other-proxy': '中间设备变了。在真实的网络里你无法改动它。',
 				upgrades: '代理不归你管，它会删掉 Upgrade。',
 				plain: '没有 TLS，代理就能读到请求并删掉 Upgrade。请在**链路**一节打开 **TLS**。',

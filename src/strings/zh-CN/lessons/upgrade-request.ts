@@ -147,6 +147,8 @@ export const words: LessonWords = {
 				'no-end': '请求还不完整，服务器什么也不返回。最后一个字段之后要有一个空行。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
+				'request-line':
+					'服务器无法使用这个请求行，返回 {server.status}。请求行应该是 `GET / HTTP/1.1`。',
 				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				host: '服务器找不到可用的 `Host`，返回 {server.status}。这一行请保持原样。',
 				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
@@ -174,6 +176,8 @@ export const words: LessonWords = {
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 指明了服务器，Connection 列出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
 			mistakes: {
+				'request-line':
+					'服务器无法使用这个请求行，返回 {server.status}。请求行应该是 `GET / HTTP/1.1`。',
 				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				'version-twice': '请求里有两行 `Sec-WebSocket-Version`。客户端只发送一行，版本是 13。',
 				'version-form':
