@@ -7,14 +7,14 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: '两个连接用了同一个 Sec-WebSocket-Key',
 		duty: '客户端必须为每个连接重新选取 16 个随机字节来生成 Sec-WebSocket-Key。如果重复使用同一个值，缓存里的旧 101 响应就能通过 Accept 值的检查。',
 		remedy: '为每个连接重新生成 16 个随机字节。',
-		reaction: '看不出任何影响：服务器单独判断每个连接，两个连接都会打开。',
+		reaction: '看不出任何影响：服务器分别判断每个连接，两个连接都会接受。',
 	},
 	'request-one-connecting': {
 		title: '同时向同一个地址发起两次握手',
-		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 状态的连接，主机名不同也一样。前一个连接打开或失败之后，才能发起下一个。这条规则使脚本更难用大量握手淹没服务器。',
+		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 状态的连接，主机名不同也一样。前一个连接打开或失败之后，才能发起下一个。有了这条规则，脚本就更难用大量握手压垮服务器。',
 		remedy: '等第一个连接打开或失败之后，再发起第二个连接。',
 		reaction:
-			'服务器对两次握手都返回响应。受到攻击的服务器可以先停顿再关闭连接：遵守这条规则的客户端因此变慢，这个客户端却不会。',
+			'服务器对两次握手都返回响应。受到攻击的服务器可以等一会儿再关闭连接，以此拖慢遵守这条规则的客户端，却拖不慢这里的客户端。',
 	},
 	'response-resource-unknown': {
 		title: '资源不存在，却返回 101',
@@ -24,22 +24,22 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'extension-wait': {
 		title: '客户端使用了服务器没有接受的扩展',
-		duty: '客户端不得使用服务器没有接受的扩展，只有服务器响应中列出的扩展才生效。这里客户端提出了 permessage-deflate，响应没有列出这个扩展，客户端却把 RSV1 置为 1。',
+		duty: '客户端不得使用服务器没有接受的扩展，只有服务器响应中列出的扩展才生效。这里客户端提出了 permessage-deflate，响应没有列出这个扩展，客户端却仍把 RSV1 置 1。',
 		remedy:
 			'先读取响应中的 Sec-WebSocket-Extensions；其中列出了 permessage-deflate，才可以压缩消息。',
 		reaction: '双方没有约定 RSV1 的含义，所以服务器使连接失败，关闭码通常是 1002。',
 	},
 	'frame-boundaries-meaningless': {
 		title: '把每一帧都当成一条完整的消息',
-		duty: '除非扩展另有规定，帧的边界没有含义。如果中间设备理解所有已协商的扩展，就可以合并或拆分帧，所以双方都不能依赖帧的边界。',
+		duty: '除非扩展另有规定，否则帧的边界没有含义。如果中间设备理解所有已协商的扩展，就可以合并或拆分帧，所以双方都不能依赖帧的边界。',
 		remedy: '收集消息的各个数据帧，直到 FIN = 1 的那一帧，再交付整条消息。',
 		reaction:
-			'只要每条消息都只有一帧，程序就运行正常。一旦发送方或中间设备拆分了消息，应用收到的就是一条条不完整的消息。',
+			'只要每条消息都只有一帧，程序就运行正常。一旦发送方或中间设备拆分了消息，应用就会把各个部分当成几条独立的消息。',
 	},
 	'length-network-order': {
 		title: '载荷长度的字节顺序反了',
 		duty: '16 位和 64 位的长度都采用网络字节序，最高字节在前。如果顺序反过来，长度 126 会被读成 32,256，长度 256 会被读成 1。',
-		remedy: '先写最高字节，与机器本身的字节序无关。',
+		remedy: '无论机器采用哪种字节序，都先写最高字节。',
 		reaction:
 			'接收方看不出字节顺序反了。读出的长度过大时，接收方会一直等待不会到来的字节；读出的长度过小时，接收方会把载荷当作帧头，很可能使连接失败。',
 	},
@@ -63,16 +63,16 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'ping-prompt': {
 		title: 'Pong 发送得太迟，排在新消息之后',
-		duty: '端点应当在可行时尽快发送 Pong。这里端点先发送了几条消息，而这些消息是在 Ping 到达很久之后才开始发送的。',
+		duty: '只要可行，端点就应当尽快发送 Pong。这里端点先发送了几条新消息，而开始发送它们时，Ping 早已到达。',
 		remedy: '在两帧之间发送 Pong，排在等待发送的数据之前。',
 		reaction: '对方测得的往返时间偏长，甚至可能把连接当作已经失效。',
 	},
 	'pong-same-data': {
 		title: 'Pong 的载荷与 Ping 不同',
-		duty: '回应 Ping 的 Pong 要带与 Ping 相同的载荷。对方据此判断这个 Pong 回应的是哪一个 Ping。',
+		duty: 'Pong 的载荷要与它所回应的 Ping 相同。对方据此判断这个 Pong 回应的是哪一个 Ping。',
 		remedy: '把 Ping 的载荷复制到 Pong 中。',
 		reaction:
-			'RFC 6455 没有规定如何处理。严谨的接收方会把这样的 Pong 视为主动发送的，因此 Ping 仍未得到回应。',
+			'RFC 6455 没有规定如何处理。严谨的接收方会把这样的 Pong 视为主动发送的，所以 Ping 仍然没有得到回应。',
 	},
 	'pong-latest': {
 		title: '因没有收到可以省略的 Pong 而使连接失败',
@@ -117,20 +117,20 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '每收到一个分片，占用的内存和处理时间就增加一些，消息的长度却不变。',
 	},
 	'fragment-proxy-extension': {
-		title: '中间设备不理解所用的扩展，却改变了分片',
+		title: '中间设备不理解所用的扩展，却改变了分片方式',
 		duty: '如果中间设备不理解已协商的某个扩展，就不得改变消息的分片方式，因为这个扩展可能赋予帧边界含义。',
 		remedy: '原样转发帧，或者参与扩展的协商。',
 		reaction: '影响取决于扩展如何使用帧，也可能看不出任何影响。',
 	},
 	'fragment-proxy-reserved': {
 		title: '保留位为 1 的帧被中间设备拆分',
-		duty: '如果中间设备不理解消息中使用的保留位，就不得改变这条消息的分片方式，因为它无法判断哪个新帧应当带上这一位。',
+		duty: '如果中间设备不理解消息中使用的保留位，就不得改变这条消息的分片方式，因为它无法判断应当在哪个新帧上设置这一位。',
 		remedy: '原样转发帧。',
 		reaction:
-			'如果 RSV1 落到不该有的帧上，接收方就会使连接失败；如果碰巧放对了，就看不出任何影响。',
+			'如果 RSV1 出现在错误的帧上，接收方就会使连接失败；如果碰巧在正确的帧上，就看不出任何影响。',
 	},
 	'fragment-proxy-handshake': {
-		title: '中间设备没有看到握手，却改变了分片',
+		title: '中间设备没有看到握手，却改变了分片方式',
 		duty: '中间设备如果没有看到握手，就不得改变消息的分片方式。例如在用 CONNECT 建立的隧道里，中间设备无从得知双方协商了哪些扩展。',
 		remedy: '在隧道里，只原样转发字节。',
 		reaction: '影响取决于握手中协商的内容，也可能看不出任何影响。',
@@ -162,19 +162,20 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'close-answered': {
 		title: 'Close 没有得到回应',
-		duty: '端点收到 Close 后必须以 Close 回应，除非自己已经发送过 Close。回应的 Close 表示，发送它的一方不会再发送数据。',
+		duty: '端点收到 Close 后必须以 Close 回应，除非自己已经发送过 Close。这个回应表示，发送它的一方不会再发送数据。',
 		remedy: '以 Close 回应，并回送收到的关闭码；随后由服务器断开 TCP 连接。',
 		reaction: '对方等待一段时间后放弃，连接属于异常关闭。',
 	},
 	'close-echo-code': {
-		title: '回应的 Close 没有回送关闭码',
+		title: '回应 Close 时没有回送关闭码',
 		duty: '端点回应 Close 时，通常会回送收到的关闭码，这样双方报告的关闭码就相同。换一个关闭码，或者不带关闭码，也是合法的。',
-		remedy: '把收到的关闭码放进回应的 Close 中。',
-		reaction: '先发送 Close 的一方报告它收到的关闭码；如果回应的 Close 为空，报告的就是 1005。',
+		remedy: '把收到的关闭码写进用来回应的 Close。',
+		reaction:
+			'先发送 Close 的一方报告它收到的关闭码；如果对方回应的 Close 是空的，报告的就是 1005。',
 	},
 	'close-server-first': {
 		title: '服务器没有断开 TCP 连接',
-		duty: '双方都发送 Close 之后，服务器必须立即断开 TCP 连接（§5.5.1），并且应当先于客户端断开（§7.1.1）。先断开的一方会进入 TIME_WAIT 状态；如果是客户端进入这个状态，它在一段时间内就无法重新打开连接。',
+		duty: '双方都发送 Close 之后，服务器必须立即断开 TCP 连接（§5.5.1），并且应当先于客户端断开（§7.1.1）。先断开的一方会进入 TIME_WAIT 状态；如果是客户端进入这个状态，它在一段时间内就无法重新打开同一个连接。',
 		remedy: '双方都发送 Close 之后，立即断开 TCP 连接。',
 		reaction:
 			'客户端等待一段时间，然后自己断开 TCP 连接。实测 Chromium 等待 2 秒，Firefox 不等待。',
@@ -194,13 +195,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'close-code-required': {
 		title: '因收到空的 Close 而使连接失败',
-		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；回应的 Close 也可以为空。',
+		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；这个 Close 也可以为空。',
 		remedy: '接受内容为空的 Close。内容恰好为一个字节则是错误，因为关闭码需要两个字节。',
 		reaction: '对方并没有做错，连接却以失败告终。',
 	},
 	'endpoint-fail-says-why': {
 		title: '没有用 Close 说明原因，就断开了 TCP 连接',
-		duty: '端点使已打开的连接失败时，应当先发送带有合适关闭码的 Close；如果对方多半无法处理 Close，则可以省略。这里对方违反了规则，端点便直接断开了 TCP 连接。',
+		duty: '端点使已打开的连接失败时，应当先发送带有合适关闭码的 Close；如果对方多半不会处理 Close，也可以不发送。这里对方违反了规则，端点便直接断开了 TCP 连接。',
 		remedy: '断开 TCP 连接之前，先发送带有 1002、1007 或其他合适关闭码的 Close。',
 		reaction:
 			'对方得到的关闭码是 1006，看不出自己错在哪里。实测 Firefox 收到无效的帧之后，就会这样断开连接。',
@@ -219,7 +220,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'endpoint-limit-total': {
 		title: '各分片的总长度超过上限',
-		duty: '接收方如果限制消息的大小，就必须按重组后的消息大小来限制，而不能只看每一帧。否则，发送方用许多小帧就能绕过上限。',
+		duty: '接收方如果限制消息的大小，就必须按重组后的消息大小来限制，而不能只看单个帧。否则，发送方用许多小帧就能绕过上限。',
 		remedy: '累加各分片的载荷长度；总和一超过上限，就使连接失败，关闭码用 1009。',
 		reaction: '这条消息占用的内存超过了接收方的上限。',
 	},
@@ -227,13 +228,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: '收到不支持的数据类型，却没有用关闭码 1003',
 		duty: '1003 表示端点收到了自己不能接受的数据类型，例如端点只支持文本，却收到了二进制消息。如果换用别的关闭码，就会让人以为是另一种错误。',
 		remedy: '用关闭码 1003 关闭连接。',
-		reaction: 'RFC 6455 没有规定如何处理。对方的日志里会记下不相符的关闭码，看不出真正的原因。',
+		reaction: 'RFC 6455 没有规定如何处理。对方的日志里记下的是不相符的关闭码，看不出真正的原因。',
 	},
 	'endpoint-policy-code': {
 		title: '因策略断开连接，却没有给出关闭码',
-		duty: '1008 表示消息违反了端点的策略；没有更合适的关闭码，或者不便公开策略的细节时，也可以用 1008。例如令牌过期时，可以用 1008，可以用已注册的关闭码（3000 Unauthorized、3003 Forbidden），也可以从 4000 到 4999 中自选。',
+		duty: '1008 表示消息违反了端点的策略；没有更合适的关闭码，或者不便公开策略的细节时，也可以用 1008。例如令牌过期时，除了 1008，还可以用已注册的关闭码（3000 Unauthorized、3003 Forbidden），或者从 4000 到 4999 中自选一个。',
 		remedy: '用 1008、已注册的关闭码或自选的关闭码关闭连接。',
-		reaction: '客户端得到的关闭码是 1006。客户端可能把它当作网络故障，于是重新连接。',
+		reaction: '客户端得到的关闭码是 1006。客户端可能以为是网络故障，于是重新连接。',
 	},
 	'endpoint-validate': {
 		title: '把无效的数据交给应用',
@@ -250,13 +251,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'endpoint-reconnect-jitter': {
 		title: '所有客户端同时重连',
-		duty: '异常关闭之后，客户端在第一次重连之前应当等待一段随机的时间，例如 5 秒以内。否则，服务器重启之后，所有客户端会同时连上来。',
+		duty: '异常关闭之后，客户端在第一次重连之前应当随机等待一段时间，例如不超过 5 秒。否则，服务器一重启，所有客户端就会同时重连。',
 		remedy: '随机选取第一次重连之前的等待时间。',
 		reaction: '大量握手同时到达，服务器可能过载。',
 	},
 	'endpoint-reconnect-backoff': {
 		title: '重连的间隔始终不变',
-		duty: '重连失败后，客户端应当逐次延长等待时间，例如每次加倍，直到某个上限。等待时间延长，就能减轻故障服务器的负担。',
+		duty: '重连失败后，客户端应当逐次延长等待时间，例如每次加倍，直到某个上限。这样可以减轻故障服务器的负担。',
 		remedy: '每次失败后把等待时间加倍，但不超过某个上限，并加上一小段随机的时间。',
 		reaction: '重连的频率始终不变，服务器得不到恢复的时间。',
 	},
@@ -270,13 +271,13 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		title: 'TCP 连接已断开，readyState 仍是 OPEN',
 		duty: 'TCP 连接意外断开时，客户端必须使 WebSocket 连接失败。这里客户端的 readyState 仍是 OPEN。',
 		remedy:
-			'TCP 连接断开时，报告关闭码 1006，并报告异常关闭（wasClean = false）。网络路径中断时可能没有任何提示，要用心跳来发现。',
+			'TCP 连接断开时，报告关闭码 1006 和异常关闭（wasClean = false）。网络路径中断时可能没有任何提示，要用心跳来发现。',
 		reaction: '断开之后发送的消息都会丢失，应用也会一直等待不会到来的消息。',
 	},
 	'endpoint-heartbeat': {
 		title: '空闲时间达到上限之前没有发送心跳',
-		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 秒）的连接。在这段时间之内发送 Ping，连接就能保持。',
-		remedy: '每隔空闲上限的一半时间发送一个 Ping。如果没有收到 Pong，就放弃连接。',
+		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 秒）的连接。在这段时间之内发送 Ping，连接就能保持打开。',
+		remedy: '每过空闲上限的一半时间，就发送一个 Ping。如果没有收到 Pong，就放弃连接。',
 		reaction: '中间设备断开 TCP 连接，双方都报告 1006。',
 	},
 	'transport-tls-first': {
@@ -288,19 +289,19 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	'transport-byte-stream': {
 		title: '因 TCP 拆分字节的方式而使连接失败',
 		duty: '无论 TCP 如何拆分字节，端点都必须把收到的字节按帧来解析。TCP 不保留消息边界：一次读取可能得到半个帧头，也可能得到五个帧。',
-		remedy: '保留不完整的帧的字节，与下一次读取的内容接起来。',
+		remedy: '帧不完整时，先留下已有的字节，再与下次读到的字节接起来。',
 		reaction: '发送方并没有做错，连接却被关闭了。这种情况是否出现，取决于 TCP 如何拆分字节。',
 	},
 	'transport-proxy-connect': {
 		title: '客户端没有请求代理建立隧道',
-		duty: '配置了代理的客户端应当请求代理连接到服务器，即用 CONNECT 建立隧道；ws 和 wss 都是如此。Upgrade 是逐跳字段；如果直接发给代理，到代理那里就终止了。',
+		duty: '配置了代理的客户端应当请求代理连接到服务器，即用 CONNECT 建立隧道；ws 和 wss 都是如此。Upgrade 是逐跳字段；如果直接发给代理，就只能到代理为止。',
 		remedy: '发送带有主机和端口的 CONNECT，收到 2xx 响应之后，再发送握手请求。',
 		reaction: '不支持 Upgrade 的代理会把握手当作普通请求处理，于是连接失败。',
 	},
 	'transport-hop-by-hop': {
-		title: '代理不支持 Upgrade，却转发了它',
+		title: '代理不支持升级，却转发了 Upgrade',
 		duty: 'Connection 和它列出的字段都是逐跳字段，代理必须去掉它们。支持升级的代理会发送自己的 Connection 和 Upgrade，并在 101 之后原样转发字节。这里代理转发了 101，随后又发送了 HTTP 报文。',
 		remedy: '去掉 Connection 和 Upgrade；或者支持升级，充当隧道。',
-		reaction: '客户端在应当是帧的位置读到 HTTP，于是使连接失败。',
+		reaction: '客户端在应当是帧的位置读到 HTTP 报文，于是使连接失败。',
 	},
 };

@@ -20,7 +20,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-request-line': {
 		title: '请求行不完整',
-		duty: '请求的第一行由方法、目标和版本组成，它们之间各有一个空格。',
+		duty: '请求的第一行由方法、目标和版本组成，相邻两项之间有一个空格。',
 		remedy: '把请求行写成“GET /chat HTTP/1.1”。',
 	},
 	'http-target-no-space': {
@@ -32,7 +32,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		title: '第一行不是状态行',
 		duty: '响应以状态行开头：HTTP 版本、一个空格、三位数字、一个空格，以及可以省略的原因短语。没有状态行，客户端就无法解析响应。',
 		remedy:
-			'以“HTTP/1.1 101 Switching Protocols”开始响应。请确认监听这个端口的是 WebSocket 服务器。',
+			'让响应以“HTTP/1.1 101 Switching Protocols”开头。请确认监听这个端口的是 WebSocket 服务器。',
 	},
 	'http-status-line-space': {
 		title: '状态码前后的空格缺失或多余',
@@ -46,7 +46,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-obs-fold': {
 		title: '字段值折到了下一行',
-		duty: '发送方不得把字段值接着写在缩进的下一行，这种写法已经废弃。请求中有这样的行时，服务器必须返回 400，或者用空格把各行接起来；响应中有这样的行时，客户端必须把各行接起来。',
+		duty: '发送方不得把字段值续写在缩进的下一行，这种写法已经废弃。请求中有这样的行时，服务器必须返回 400，或者用空格把各行接起来；响应中有这样的行时，客户端必须把各行接起来。',
 		remedy: '把整个字段值写在一行里。',
 	},
 	'http-space-before-first-field': {
@@ -61,12 +61,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-field-value-chars': {
 		title: '字段值含有禁止的字符',
-		duty: '字段值不得含有制表符以外的控制字符。如果字段值含有 CR、LF 或 NUL，接收方必须拒绝报文，或者把它们换成空格。其他控制字符在不造成危险时可以保留。',
+		duty: '字段值不得含有制表符以外的控制字符。如果字段值含有 CR、LF 或 NUL，接收方必须拒绝报文，或者把它们换成空格。其他控制字符如果不会造成危险，可以保留。',
 		remedy: '从字段值中删掉禁止的字符。',
 	},
 	'http-host-missing': {
 		title: '缺少 Host',
-		duty: '客户端必须在每个 HTTP/1.1 请求中发送 Host，因为一个地址可以有多个域名。没有 Host 时，服务器必须返回 400。',
+		duty: '客户端必须在每个 HTTP/1.1 请求中发送 Host，因为一个地址可以对应多个域名。没有 Host 时，服务器必须返回 400。',
 		remedy: '加上 Host 字段，写明服务器的名字。',
 	},
 	'http-host-repeated': {
@@ -86,7 +86,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'http-upgrade-needs-connection': {
 		title: '有 Upgrade 却没有“Connection: Upgrade”',
-		duty: '发送 Upgrade 的一方必须同时在 Connection 中列出“Upgrade”，426 响应也不例外。Upgrade 是逐跳（hop-by-hop）字段，代理会去掉 Connection 列出的字段。如果 Connection 没有列出 Upgrade，接收方应当忽略 Upgrade，因为它很可能是被误转发的。',
+		duty: '发送 Upgrade 的一方必须同时在 Connection 中列出“Upgrade”，426 响应也不例外。Upgrade 是逐跳（hop-by-hop）字段，代理会去掉 Connection 列出的字段。如果 Connection 没有列出 Upgrade，接收方应当忽略 Upgrade，因为它很可能是代理误转发的。',
 		remedy: '加上“Connection: Upgrade”。',
 	},
 	'request-uri-valid': {
@@ -122,12 +122,12 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-host-authority': {
 		title: 'Host 与 URL 不一致',
-		duty: 'Host 必须是 URL 中的主机；端口不是默认端口时，也要写上。如果 Host 与 URL 不一致，服务器可以返回 400，或者提供另一个虚拟主机的内容。',
+		duty: 'Host 必须写明 URL 中的主机；如果端口不是默认端口，也要写明端口。如果 Host 与 URL 不一致，服务器可以返回 400，或者提供另一个虚拟主机的内容。',
 		remedy: '把 URL 的主机和端口写进 Host。',
 	},
 	'request-upgrade-missing': {
 		title: '缺少 Upgrade',
-		duty: '请求必须含有 Upgrade，用来请求切换协议。如果没有 Upgrade，请求就只是一个普通的 GET 请求，服务器会返回网页，或者 426 等状态码。',
+		duty: '请求必须含有 Upgrade，用来请求切换协议。如果没有 Upgrade，请求就只是一个普通的 GET 请求，服务器会返回网页，或者返回 426 等状态码。',
 		remedy:
 			'加上“Upgrade: websocket”。如果客户端已经发送了 Upgrade，请检查客户端与服务器之间的代理。',
 	},
@@ -144,11 +144,11 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-connection-upgrade': {
 		title: 'Connection 没有列出 Upgrade',
 		duty: 'Connection 必须包含“Upgrade”，不区分大小写；也可以同时列出其他值。',
-		remedy: '写“Connection: Upgrade”。如果使用反向代理，也要配置它发送这个字段。',
+		remedy: '写“Connection: Upgrade”。如果使用反向代理，也要在它的配置里加上这个字段。',
 	},
 	'request-key-missing': {
 		title: '缺少 Sec-WebSocket-Key',
-		duty: '请求必须含有 Sec-WebSocket-Key，其值每次随机生成。服务器由这个值计算 Accept 值，以此表明自己读过这个请求。',
+		duty: '请求必须含有 Sec-WebSocket-Key，它的值每次都要随机生成。服务器由这个值计算 Accept 值，以此表明自己读过这个请求。',
 		remedy: '加上 Sec-WebSocket-Key：16 个随机字节的 Base64。',
 	},
 	'request-key-base64': {
@@ -163,7 +163,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-once': {
 		title: 'Sec-WebSocket-Key 不止一个',
-		duty: '请求中不得有多个 Sec-WebSocket-Key。如果有两个，服务器用哪一个计算 Accept 值，就没有规定了。',
+		duty: '请求中不得有多个 Sec-WebSocket-Key。如果有两个，规范没有规定服务器用哪一个计算 Accept 值。',
 		remedy: '只保留一个 Sec-WebSocket-Key。',
 	},
 	'request-key-canonical': {
@@ -182,7 +182,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '写“Sec-WebSocket-Version: 13”。',
 	},
 	'request-version-format': {
-		title: 'Sec-WebSocket-Version 不是单纯的数字',
+		title: 'Sec-WebSocket-Version 不是纯数字',
 		duty: '版本必须是 0 到 255 之间的十进制数，不带前导零。',
 		remedy: '写“Sec-WebSocket-Version: 13”。',
 	},
@@ -269,7 +269,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'response-protocol-switch-offered': {
 		title: '切换到了请求中没有提出的协议',
 		duty: '服务器不得切换到请求的 Upgrade 中没有提出的协议。',
-		remedy: '让服务器按普通 HTTP 响应，或者让客户端在 Upgrade 中提出 websocket。',
+		remedy: '让服务器返回普通的 HTTP 响应，或者让客户端在 Upgrade 中提出 websocket。',
 	},
 	'response-no-frames-before-101': {
 		title: '服务器在发送响应之前就发送了帧',
@@ -305,7 +305,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'accept-guid-exact': {
 		title: 'GUID 的写法不同',
 		duty: 'GUID 的写法必须完全一致：大写字母，带连字符，没有花括号。',
-		remedy: '使用 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，一字不改。',
+		remedy: '使用 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，一个字符也不要改。',
 	},
 	'accept-digest-bytes': {
 		title: '编码的是摘要的十六进制文本',
@@ -324,7 +324,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-case': {
 		title: 'Accept 值的大小写变了',
-		duty: '客户端必须逐字比较 Accept 值，因为 Base64 区分大小写。',
+		duty: '客户端必须逐字符比较 Accept 值，因为 Base64 区分大小写。',
 		remedy: '不要改变字段值的大小写。',
 	},
 	'accept-own-key': {
@@ -348,7 +348,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '去掉重复的名字。',
 	},
 	'subprotocol-offered': {
-		title: '服务器选了没有提出的子协议',
+		title: '服务器选了客户端没有提出的子协议',
 		duty: '服务器如果选择子协议，就必须从客户端提出的名字中选择，写法也要相同。否则，客户端必须使连接失败。',
 		remedy: '从客户端提出的名字中选择一个。如果一个也不选，有的浏览器会使连接失败。',
 	},
@@ -369,7 +369,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'subprotocol-empty-answer': {
 		title: '响应中的 Sec-WebSocket-Protocol 为空',
-		duty: '服务器如果不选择任何子协议，就不得发送 Sec-WebSocket-Protocol。这个字段为空是不合法的。',
+		duty: '服务器如果不选择任何子协议，就不得发送 Sec-WebSocket-Protocol。这个字段的值为空，也不合法。',
 		remedy: '从响应中去掉 Sec-WebSocket-Protocol。',
 	},
 	'extension-syntax': {
@@ -419,13 +419,13 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '每个参数只写一次。',
 	},
 	'deflate-window-range': {
-		title: '窗口大小不允许',
+		title: '不允许的窗口大小',
 		duty: '窗口大小必须是 8 到 15 之间的十进制数，不带前导零。响应中的窗口大小不得大于提议的值。',
-		remedy: '用 8 到 15 之间的数，且不大于提议的值。zlib 的压缩器支持 9 到 15。',
+		remedy: '使用 8 到 15 之间、且不大于提议值的数。zlib 的压缩器支持 9 到 15。',
 	},
 	'deflate-client-bits-unasked': {
 		title: '响应中有客户端没有提出的 client_max_window_bits',
-		duty: '如果提议中没有 client_max_window_bits，服务器就不得发送它。客户端在提议中写上这个参数，才表示能够限制自己的窗口。',
+		duty: '如果提议中没有 client_max_window_bits，服务器就不得发送它。客户端在提议中写上这个参数，就表示自己能够限制窗口的大小。',
 		remedy: '从响应中去掉 client_max_window_bits。',
 	},
 	'deflate-client-bits-value': {
@@ -435,8 +435,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-server-bits-larger': {
 		title: '窗口大于客户端允许的值',
-		duty: '服务器接受 server_max_window_bits 时，在响应中写提议的值或更小的值。',
-		remedy: '在响应中写提议的值或更小的值。',
+		duty: '服务器如果接受 server_max_window_bits，就在响应中写上提议的值或更小的值。',
+		remedy: '在响应中写上提议的值或更小的值。',
 	},
 	'deflate-server-bits-echo': {
 		title: '响应没有确认 server_max_window_bits',
