@@ -5,40 +5,40 @@ import type { RuleWords } from '../rule-words.ts';
 export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	'deflate-rsv1-first-frame': {
 		title: '延续帧的 RSV1 为 1',
-		duty: '协商了 permessage-deflate 之后，消息第一帧的 RSV1 为 1，表示这条消息经过压缩。发送方不得在延续帧上把 RSV1 置 1。',
-		remedy: '除消息的第一帧外，把各帧的 RSV1 清零。',
+		duty: '协商了 permessage-deflate 之后，如果消息第一帧的 RSV1 为 1，就表示这条消息经过压缩。发送方不得把延续帧的 RSV1 置 1。',
+		remedy: '除了消息的第一帧，把其余各帧的 RSV1 都清零。',
 	},
 	'deflate-rsv1-control': {
 		title: '控制帧的 RSV1 为 1',
-		duty: 'permessage-deflate 不压缩控制帧，所以发送方不得在 Close、Ping、Pong 上把 RSV1 置 1。',
-		remedy: '把控制帧的 RSV1 清零，只在压缩消息的第一帧上把 RSV1 置 1。',
+		duty: 'permessage-deflate 不压缩控制帧，所以发送方不得把 Close、Ping 或 Pong 的 RSV1 置 1。',
+		remedy: '把控制帧的 RSV1 清零，只把压缩消息第一帧的 RSV1 置 1。',
 	},
 	'frame-rsv1': {
 		title: 'RSV1 为 1，但双方没有约定它的含义',
-		duty: '如果没有协商的扩展赋予 RSV1 含义，RSV1 必须为 0。permessage-deflate 就是一个赋予 RSV1 含义的扩展：压缩消息的第一帧 RSV1 = 1。',
+		duty: '除非已协商的扩展赋予 RSV1 含义，否则 RSV1 必须为 0。permessage-deflate 就是这样的扩展：压缩消息的第一帧 RSV1 = 1。',
 		remedy: '把 RSV1 清零，或者先在握手中协商 permessage-deflate。',
 	},
 	'frame-rsv2': {
 		title: 'RSV2 为 1',
-		duty: '如果没有协商的扩展赋予 RSV2 含义，RSV2 必须为 0；已注册的扩展都不使用 RSV2。如果 RSV2 为 1，这些字节可能根本不是一帧的开头。',
-		remedy: '把 RSV2 清零。如果 RSV2 不是你置为 1 的，请检查前一帧的长度是否正确。',
+		duty: '除非已协商的扩展赋予 RSV2 含义，否则 RSV2 必须为 0；已注册的扩展都不使用 RSV2。如果 RSV2 为 1，这些字节可能根本不是一帧的开头。',
+		remedy: '把 RSV2 清零。如果 RSV2 不是你置 1 的，请检查前一帧的长度是否正确。',
 	},
 	'frame-rsv3': {
 		title: 'RSV3 为 1',
-		duty: '如果没有协商的扩展赋予 RSV3 含义，RSV3 必须为 0；已注册的扩展都不使用 RSV3。如果 RSV3 为 1，这些字节可能根本不是一帧的开头。',
-		remedy: '把 RSV3 清零。如果 RSV3 不是你置为 1 的，请检查前一帧的长度是否正确。',
+		duty: '除非已协商的扩展赋予 RSV3 含义，否则 RSV3 必须为 0；已注册的扩展都不使用 RSV3。如果 RSV3 为 1，这些字节可能根本不是一帧的开头。',
+		remedy: '把 RSV3 清零。如果 RSV3 不是你置 1 的，请检查前一帧的长度是否正确。',
 	},
 	'frame-opcode-reserved-data': {
-		title: '使用了留给将来数据帧的操作码',
-		duty: '操作码 3 到 7 留给将来的数据帧。接收方收到带有这些操作码的帧时，必须使连接失败。',
+		title: '使用了为将来的数据帧保留的操作码',
+		duty: '操作码 3 到 7 是为将来的数据帧保留的。接收方收到带有这些操作码的帧时，必须使连接失败。',
 		remedy: '文本帧用 1，二进制帧用 2，延续帧用 0。',
-		detail: ({ opcode }) => `opcode ${opcode} 没有含义。`,
+		detail: ({ opcode }) => `操作码 ${opcode} 没有含义。`,
 	},
 	'frame-opcode-reserved-control': {
-		title: '使用了留给将来控制帧的操作码',
-		duty: '操作码 B 到 F 留给将来的控制帧。接收方收到带有这些操作码的帧时，必须使连接失败。',
+		title: '使用了为将来的控制帧保留的操作码',
+		duty: '操作码 B 到 F 是为将来的控制帧保留的。接收方收到带有这些操作码的帧时，必须使连接失败。',
 		remedy: 'Close 用 8，Ping 用 9，Pong 用 A。',
-		detail: ({ opcode }) => `opcode 0x${Number(opcode).toString(16).toUpperCase()} 没有含义。`,
+		detail: ({ opcode }) => `操作码 0x${Number(opcode).toString(16).toUpperCase()} 没有含义。`,
 	},
 	'frame-incomplete': {
 		title: '帧不完整',
@@ -63,7 +63,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'length-top-bit': {
 		title: '64 位长度的最高位是 1',
-		duty: '64 位长度的最高位必须为 0。原因可能是：这样一来，任何长度都能用有符号的 64 位整数表示。',
+		duty: '64 位长度的最高位必须为 0。原因大概是，这样任何长度都能用有符号的 64 位整数表示。',
 		remedy: '把最高位清零。请检查长度的字节序：最高字节在前。',
 		detail: ({ hex }) => `长度字段是 ${hex}。`,
 	},
@@ -81,12 +81,12 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	'length-representable': {
 		title: '长度超过 2⁵³ − 1',
 		duty: '长度超过 2⁵³ − 1 时，JavaScript 的数字不一定精确，机器也没有这么大的内存。因此，接收方按 64 位整数读取长度，不取近似值，并拒绝这一帧。',
-		remedy: '检查长度字节：可能有一部分载荷被当成了长度。',
+		remedy: '检查长度字节：发送方可能把载荷写到了长度的位置。',
 		detail: ({ hex }) => `长度字段是 ${hex}。`,
 	},
 	'mask-client': {
 		title: '客户端发出的帧必须带掩码',
-		duty: '客户端必须给每一帧加掩码，控制帧和 TLS 中的帧也不例外。否则，网页就能决定线路上的字节，欺骗中间设备。如果帧没有掩码，服务器必须关闭连接，并且可以先发送关闭码为 1002 的 Close。',
+		duty: '客户端必须给每一帧加掩码，控制帧和 TLS 中的帧也不例外。否则，网页就能决定线路上的字节，从而欺骗中间设备。如果帧没有加掩码，服务器必须关闭连接，并且可以先发送关闭码为 1002 的 Close。',
 		remedy:
 			'用一个新的随机掩码键给载荷加掩码。如果只把 MASK 位置 1，后面的四个字节就会被当成掩码键。',
 	},
@@ -102,18 +102,18 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		detail: ({ key }) => `前一帧的掩码键也是 ${key}。`,
 	},
 	'mask-key-unpredictable': {
-		title: '全零的掩码键等于没有掩码',
+		title: '全零的掩码键等于没有加掩码',
 		duty: '掩码键必须来自强随机源。全零的掩码键不会改变载荷，因此网页能够决定线路上的字节。',
 		remedy: '选取随机的掩码键。',
 	},
 	'mask-index-per-frame': {
-		title: '掩码的下标没有归零',
-		duty: '每一帧都从自己掩码键的第一个字节开始加掩码。如果下标接着前一个分片继续，接收方给后面的分片去掩码时，就会得到错误的字节。',
+		title: '掩码键的下标没有归零',
+		duty: '每一帧都从自己掩码键的第一个字节开始加掩码。如果下标从前一个分片接着往下数，接收方给后面的分片去掩码时，就会得到错误的字节。',
 		remedy: '每一帧都从掩码键的第一个字节开始加掩码。',
 	},
 	'control-unfragmented': {
 		title: '控制帧的 FIN 为 0',
-		duty: 'Close、Ping 和 Pong 不得分片，所以 FIN 为 1。控制帧可以插在一条消息的分片之间。',
+		duty: 'Close、Ping 和 Pong 不得分片，所以它们的 FIN 为 1。控制帧可以插在一条消息的分片之间。',
 		remedy: '把控制帧的 FIN 置 1。',
 	},
 	'control-length': {
@@ -129,7 +129,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'fragment-interleaved': {
 		title: '上一条消息还没有结束，就开始了新消息',
-		duty: '除非扩展允许，一条消息的分片不得与另一条消息的分片混在一起。控制帧可以插在分片之间。',
+		duty: '除非扩展允许，否则一条消息的分片不得与另一条消息的分片交错。控制帧可以插在分片之间。',
 		remedy: '用操作码 0 延续未完成的消息，或者先用 FIN = 1 结束这条消息，再开始新消息。',
 		detail: ({ start }) => `从第 ${Number(start) + 1} 帧开始的消息还没有结束。`,
 	},
@@ -141,15 +141,15 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'utf8-continuation': {
 		title: '字符不完整',
-		duty: '文本必须是有效的 UTF-8：首字节声明有几个后续字节，它后面就正好有几个 80–BF 的字节。',
+		duty: '文本必须是有效的 UTF-8：首字节声明了几个后续字节，后面就正好有几个 80–BF 的字节。',
 		remedy: '把文本编码成 UTF-8。消息可以在任意字节处拆开，但不能丢失字节。',
 		detail: ({ bytes, offset }) =>
 			`在 ${bytes} 中，载荷偏移 ${offset} 处的字节接不上前面未完的字符。`,
 	},
 	'utf8-stray-continuation': {
 		title: '没有首字节的后续字节',
-		duty: '文本必须是有效的 UTF-8：80–BF 的字节只能接在一个字符的首字节后面，属于同一个字符。',
-		remedy: '把文本编码成 UTF-8。如果这条消息本来是另一条消息的延续，那么缺少的是第一帧。',
+		duty: '文本必须是有效的 UTF-8：80–BF 的字节只能用来接续由首字节开始的字符。',
+		remedy: '把文本编码成 UTF-8。如果这条消息本来要延续另一条消息，那么缺少的是第一帧。',
 		detail: ({ bytes, offset }) => `载荷偏移 ${offset} 处是 ${bytes}。`,
 	},
 	'utf8-overlong': {
@@ -196,7 +196,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	'close-code-unassigned': {
 		title: '没有定义的关闭码',
 		duty: '关闭码 1000 到 2999 留给协议本身、它的后续版本和扩展，其中 1016 到 2999 都没有定义。',
-		remedy: '库使用 3000 到 3999（需要注册）；如果要自定义含义，使用 4000 到 4999。',
+		remedy: '库可以使用 3000 到 3999（需要注册）；如果要自定义含义，使用 4000 到 4999。',
 		detail: ({ closeCode }) => `关闭码是 ${closeCode}。`,
 	},
 	'close-code-below-1000': {
@@ -221,7 +221,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 		title: 'Close 之后还有数据帧',
 		duty: '端点发送 Close 之后，不得再发送数据帧。',
 		remedy: '先发完所有消息，最后再发送 Close。',
-		detail: ({ close }) => `第 ${Number(close) + 1} 帧就是 Close。`,
+		detail: ({ close }) => `第 ${Number(close) + 1} 帧是 Close。`,
 	},
 	'close-once': {
 		title: '发送了第二个 Close',

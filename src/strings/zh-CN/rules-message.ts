@@ -6,13 +6,13 @@ import { number } from './numbers.ts';
 /** The sentence for each reason why data are not DEFLATE data (RFC 1951). */
 const FAULTS: ReadonlyMap<string, string> = new Map(
 	Object.entries({
-		'block-type': '某个块的类型是 3，而这种类型不存在。',
+		'block-type': '某个块的类型是 3，但这种类型并不存在。',
 		'stored-length': '存储块的两个长度不一致。',
 		'code-lengths': '某个块描述的哈夫曼编码无效。',
-		'no-code-word': '某个块中有些位不是其哈夫曼编码的码字。',
+		'no-code-word': '某个块中有一串位，在它的哈夫曼编码中没有对应的码字。',
 		'length-symbol': '某个回溯引用使用了未定义的长度码。',
 		'distance-symbol': '某个回溯引用使用了未定义的距离码。',
-		distance: '某个回溯引用指向了数据开头之前。',
+		distance: '某个回溯引用指向数据开头之前。',
 		unfinished: '数据在块的中间就结束了。',
 	}),
 );
@@ -31,7 +31,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		duty: '压缩器刷新（flush）之后，数据以一个空的存储块结尾，其最后四个字节总是 00 00 ff ff。发送方去掉这四个字节，接收方再把它们补上。',
 		remedy: '去掉载荷的最后四个字节。',
 		reaction:
-			'这条消息解压的结果相同。但接收方补上的尾部会开始一个没有结束的块，所以沿用上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处使连接失败（实测）。',
+			'这条消息解压的结果相同。但接收方随后补上的尾部又开始了一个没有结束的块，所以沿用上下文时，Chromium、Firefox 和 ws 都会在下一条压缩消息处使连接失败（实测）。',
 	},
 	'deflate-empty-message': {
 		title: '压缩后的空消息没有载荷',
@@ -42,8 +42,8 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 	},
 	'deflate-window-kept': {
 		title: '回溯引用超出商定的窗口',
-		duty: 'server_max_window_bits 限制服务器的窗口，client_max_window_bits 限制客户端的窗口。发送方的回溯引用不得超出自己的窗口。因此，接收方在内存里只需保留这么大的窗口。',
-		remedy: '让压缩器使用商定的窗口大小。如果压缩器不支持这个大小，就不要同意使用它。',
+		duty: 'server_max_window_bits 限制服务器的窗口，client_max_window_bits 限制客户端的窗口。发送方的回溯引用不得超出自己的窗口。因此，接收方只需在内存中保留这么大的窗口。',
+		remedy: '让压缩器使用商定的窗口大小。如果压缩器不支持这个大小，就不要同意。',
 		detail: ({ distance, window }) =>
 			`某个回溯引用指向 ${distance} 字节之前，而窗口只有 ${window} 字节。`,
 		reaction:
@@ -52,8 +52,8 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 	'deflate-takeover-kept': {
 		title: '回溯引用指向先前的消息',
 		duty: '如果为某一方商定了 no_context_takeover，这一方发送的每条消息都必须从空窗口开始。这样，接收方就可以丢弃先前的消息，空闲的连接因此少占内存。',
-		remedy: '在每条消息之前重置压缩器，或者不要同意 no_context_takeover。',
-		detail: ({ distance }) => `某个回溯引用指向 ${distance} 字节之前，超出了这条消息的开头。`,
+		remedy: '在每条消息之前重置压缩器，或者不要同意使用 no_context_takeover。',
+		detail: ({ distance }) => `某个回溯引用指向 ${distance} 字节之前，早于这条消息的开头。`,
 		reaction:
 			'如果接收方已丢弃先前的消息，就无法解压这一条，于是使连接失败。如果接收方仍保留着先前的消息，就察觉不到这个错误。',
 	},

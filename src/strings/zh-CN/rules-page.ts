@@ -5,8 +5,8 @@ import type { ReactionRuleWords } from '../rule-words.ts';
 export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> = {
 	'close-reason-not-shown': {
 		title: '把关闭原因显示给用户',
-		duty: '客户端不得把关闭原因显示给最终用户。关闭原因由对方书写，不保证人能读懂。',
-		remedy: '把关闭码和关闭原因记入日志，给用户看自己写的提示。',
+		duty: '客户端不得把关闭原因显示给最终用户。关闭原因由对方填写，不一定是人能读懂的文字。',
+		remedy: '把关闭码和关闭原因记入日志，向用户显示你自己写的提示。',
 		reaction: '浏览器不会阻止网页这样做。用户会看到服务器写的文字，包括机器名之类的内部信息。',
 	},
 	'api-url-scheme': {
@@ -23,7 +23,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-protocols-unique': {
 		title: '同一个子协议写了两次',
-		duty: '子协议名必须是 token，并且互不相同；对请求中子协议名的要求也是这样。',
+		duty: '子协议名必须是 token，并且互不相同；对请求中的子协议名也有同样的要求。',
 		remedy: '去掉重复的名字。',
 		reaction: '构造函数抛出 SyntaxError，不发送任何内容。',
 	},
@@ -37,14 +37,14 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-no-redirect': {
 		title: '依赖重定向的网页',
-		duty: '浏览器在握手时不得跟随重定向。否则，服务器可以把网页引向另一个服务器，而网页并没有选择它。',
+		duty: '浏览器在握手时不得跟随重定向。否则，服务器就可以把网页引向网页没有选择的另一个服务器。',
 		remedy: '把最终的 URL 交给网页，或者对网页本身做重定向。',
 		reaction:
 			'浏览器使连接失败，先触发 error 事件，再触发 close 事件，关闭码为 1006。浏览器不会重试。',
 	},
 	'api-send-connecting': {
 		title: '连接打开之前调用 send()',
-		duty: 'readyState 为 CONNECTING 时，网页不得调用 send()。浏览器不会替网页保存数据，留到以后发送。',
+		duty: 'readyState 为 CONNECTING 时，网页不得调用 send()。浏览器不会替网页保存数据、等到以后再发送。',
 		remedy: '在 open 事件中发送；在此之前，把数据放进自己的队列。',
 		reaction: 'send() 抛出 InvalidStateError，不发送任何内容。',
 	},
@@ -69,7 +69,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-binary-type': {
 		title: '把 Blob 当作字节数组来读',
-		duty: '除非 binaryType 设为 "arraybuffer"，二进制消息以 Blob 的形式到达。Blob 的内容要异步读取。',
+		duty: '除非把 binaryType 设为 "arraybuffer"，否则二进制消息以 Blob 的形式到达。Blob 的内容要异步读取。',
 		remedy: '调用构造函数之后，立即设置 ws.binaryType = "arraybuffer"。',
 		reaction: '用 Blob 构造 Uint8Array，得到的是空数组，而且不会抛出异常。',
 	},
@@ -82,7 +82,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	'api-no-ping': {
 		title: '网页试图发送 Ping',
 		duty: '网页既不能发送 Ping，也看不到 Ping。浏览器会自动回应 Ping。',
-		remedy: '网页如果需要心跳，就发送小消息，由服务器回应。',
+		remedy: '网页如果需要心跳，就发送很小的消息，并由服务器回应。',
 		reaction: 'WebSocket 对象没有 ping() 方法，所以调用时抛出 TypeError。',
 	},
 	'api-close-code': {
@@ -99,9 +99,9 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-1006-only': {
 		title: '网页想知道连接失败的原因',
-		duty: '浏览器不得让网页区分以下情况：域名找不到、端口关闭、证书无效、403 之类的状态码、连接中断。这些情况的关闭码一律是 1006。否则，网页就能探查访问者的本地网络。',
+		duty: '浏览器不得让网页区分以下情况：找不到域名、端口关闭、证书无效、403 之类的状态码、连接中断。这些情况的关闭码一律是 1006。否则，网页就能探查访问者的本地网络。',
 		remedy:
-			'让服务器先打开连接，再用自己的关闭码关闭。其他原因要到开发者工具或服务器的日志里查看。',
+			'让服务器先打开连接，再用自选的关闭码关闭。其他原因要到开发者工具或服务器的日志里查看。',
 		reaction:
 			'网页先收到 error 事件，再收到 close 事件，关闭码为 1006，关闭原因为空。如果只是 TCP 连接断开，实测 Chromium 和 Firefox 只触发 close 事件。',
 	},
@@ -111,6 +111,6 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 		remedy:
 			'在 close 事件里根据 code 和 wasClean 判断。无论连接怎样结束，浏览器都会触发 close 事件。',
 		reaction:
-			'网页从 error 事件读到 undefined，随后收到关闭码为 1006 的 close 事件。如果连接在服务器响应之后紧接着就失败，实测 Firefox 不触发 open 事件。',
+			'网页从 error 事件中读到的是 undefined，随后收到关闭码为 1006 的 close 事件。如果连接在服务器响应之后紧接着就失败，实测 Firefox 不触发 open 事件。',
 	},
 };

@@ -20,7 +20,7 @@ export const UNSHOWN_RULE_WORDS: Readonly<Record<UnshownRuleCode, UnshownRuleWor
 			'要违反这条规则，至少需要两个改变数据的扩展。IANA 注册的这类扩展只有 permessage-deflate 一个，所以不可能弄错顺序。',
 	},
 	'mask-frame-frozen': {
-		title: '帧正在发送，它的载荷却改变了',
+		title: '帧正在发送时，载荷却改变了',
 		duty: '客户端一旦开始发送某一帧，就不得让应用再改动这一帧的载荷。否则，攻击者看到前几个字节就能得知掩码键，从而选定线路上其余的字节。',
 		remedy: '应用交出数据时，先复制一份。如果数据有改动，就放进新的帧，并使用新的掩码键。',
 		reaction: '看不出任何影响。攻击者可以发送自己选定的字节，而这正是掩码要防止的。',
