@@ -195,7 +195,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'close-code-required': {
 		title: '因收到空的 Close 而使连接失败',
-		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；这个 Close 也可以为空。',
+		duty: 'Close 的内容可以为空。收到空的 Close 时，接收方要向应用报告 1005，并以 Close 回应；用来回应的 Close 也可以为空。',
 		remedy: '接受内容为空的 Close。内容恰好为一个字节则是错误，因为关闭码需要两个字节。',
 		reaction: '对方并没有做错，连接却以失败告终。',
 	},
