@@ -20,7 +20,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			cut: '浏览器在第 65,535 个字母处截断文本。',
 			nothing: '没有问题，四个字节足够表示这个长度。',
-			waits: '浏览器读出大得多的长度，并等待其余字节。',
+			waits: '浏览器读出一个大得多的长度，继续等待其余的字节。',
 		},
 		truth:
 			'错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
@@ -67,7 +67,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'不管消息多长，服务器都把长度写进第二个字节。一条 200 字节的消息以 `81 c8` 开头。浏览器读出什么？',
 		choices: {
 			'two-hundred': '一个 200 字节的帧。',
-			masked: '一个加了掩码的 72 字节的帧。',
+			masked: '一个加了掩码、长 72 字节的帧。',
 			extended: '一个帧，长度写在后面两个字节里。',
 		},
 		truth:
@@ -76,7 +76,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'payload-of-126': {
 		statement:
-			'一个客户端库在载荷恰好是 126 字节时产生错误的帧。它把 126 直接写成长度，发出 `82 fe`，接着是掩码键 `37 fa 21 3d`。服务器读出什么？',
+			'载荷恰好是 126 字节时，一个客户端库会写出错误的帧。它把 126 直接写成长度，发出 `82 fe`，接着是掩码键 `37 fa 21 3d`。服务器读出什么？',
 		choices: {
 			'seven-bits': '长度 126，七位写得下。',
 			'key-as-length': '长度 14,330：它把掩码键的一半当作长度。',
@@ -162,7 +162,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'一个客户端给自己的消息加掩码，却用 Pong `8a 00` 回应 Ping。服务器关闭了连接。错在哪一方？',
 		choices: {
-			server: '服务器：空的载荷没有什么可加掩码的。',
+			server: '服务器：载荷是空的，没有内容可以加掩码。',
 			client: '客户端：控制帧也要加掩码。',
 			ping: '服务器：它不得向客户端发送 Ping。',
 		},
@@ -191,7 +191,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			network: '网络：报文段的顺序错了。',
 		},
 		truth:
-			'MASK 是 1，所以帧头还有四个字节，不管它们何时到达。服务器必须保留这两个字节并等待。接收方要料到任何字节处都可能被切开。',
+			'MASK 是 1，所以帧头还有四个字节，不管它们何时到达。服务器必须保留这两个字节并等待。接收方要考虑到，数据在任何字节处都可能被切开。',
 		shows: '这六个字节是一个没有错误的 {frame.0.kind}，标出的四个字节是它的掩码键。',
 	},
 	'rsv1-on-second-fragment': {
@@ -275,7 +275,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: '浏览器：它应该把两个字节交给网页。',
 		},
 		truth:
-			'FIN 是 1，所以每个帧都是一条完整的消息，而 `d0` 单独不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以发送完整的字符，或者用分片，或者用二进制消息。',
+			'FIN 是 1，所以每个帧都是一条完整的消息，而 `d0` 单独不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
 		shows: '第一条消息在一个字符的中间结束。',
 	},
 	'fragment-cuts-character': {
@@ -316,7 +316,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'empty-fragments': {
 		statement:
-			'一个库限制分片的个数，但不数空的分片。对方发送 `01 01 61`，然后不断发送 `00 00`。什么能保护这个库？',
+			'一个库限制分片的个数，但不数空的分片。对方发送 `01 01 61`，然后不断发送 `00 00`。什么办法能保护这个库？',
 		choices: {
 			rule: 'RFC：空的分片是协议错误。',
 			size: '消息长度的上限。',
@@ -324,7 +324,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会一直处理这条消息。每个接收方都必须自行防范这样的消息。',
-		shows: '{frames} 个帧的消息还没有结束，实验没有发现错误。',
+		shows: '消息已有 {frames} 个帧，仍没有结束；实验没有发现错误。',
 	},
 	'other-key-behind-the-proxy': {
 		statement:
@@ -372,7 +372,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'RFC 6455 允许服务器不选子协议，其他客户端可以建立这个连接。按 WHATWG 标准，网页要求了子协议，浏览器就使这样的连接失败。网页得到 {page.code}。',
-		shows: '浏览器停在对子协议的检查上。',
+		shows: '浏览器在检查子协议时停下。',
 	},
 	'empty-subprotocol': {
 		statement:
@@ -395,7 +395,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			any: '任何 Accept 值都对。',
 		},
 		truth:
-			'错在客户端：一个值总是等于它自己，所以任何响应都能通过检查。对这个握手 key，客户端必须要求 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
+			'错在客户端：一个值总是等于它自己，所以任何响应都能通过检查。对这个握手 key，客户端必须要求响应里的值是 `{computed}`。没有这项检查，属于另一个请求的响应也能通过。',
 		shows: '实验里的 Accept 值与握手 key 不符，这个客户端却会接受它。',
 	},
 	'key-of-36-bytes': {
@@ -407,7 +407,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			base64: '客户端：这个握手 key 不是 Base64。',
 		},
 		truth:
-			'这个值是正确的 Base64，但解码后是 {key.bytes} 字节。握手 key 必须是 16 个随机字节，每个连接都要重新生成。解码它的服务器会拒绝别的长度，这里返回 {server.status}。',
+			'这个值是正确的 Base64，但解码后是 {key.bytes} 字节。握手 key 必须是 16 个随机字节，每个连接都要重新生成。会解码握手 key 的服务器遇到别的长度就拒绝，这里返回 {server.status}。',
 		shows: '握手 key 解码后是 {key.bytes} 字节，服务器返回 {server.status}。',
 	},
 };

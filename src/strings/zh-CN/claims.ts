@@ -12,7 +12,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'same-tcp-connection': {
 		statement: 'WebSocket 的帧和握手用的是同一个 TCP 连接。',
 		truth:
-			'首先是 TCP 自己的握手，连接由此建立。然后 HTTP 请求和 101 响应使用这个连接，后面的帧也在它上面传输。HTTP/1.1 默认不会在一次响应之后就关闭连接。',
+			'TCP 先用自己的握手建立连接，HTTP 请求和 101 响应都用这个连接，后面的帧也在它上面传输。HTTP/1.1 默认不会在一次响应之后就关闭连接。',
 		shows: '网页只建立了 {connections} 个 TCP 连接，握手和消息“{client.got.0}”都用它传输。',
 	},
 	'client-sends-request': {
@@ -48,7 +48,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'accept-encrypts-key': {
 		statement: '服务器把 Sec-WebSocket-Key 加密，得到 Sec-WebSocket-Accept。',
 		truth:
-			'服务器在握手 key 后面接上固定的 GUID，计算 SHA-1 哈希，再用 Base64 写成文本。这里不需要任何秘密，任何程序都能算出这个值。',
+			'服务器在握手 key 后面接上固定的 GUID，计算 SHA-1 哈希，再用 Base64 写成文本。这里不需要任何秘密信息，任何程序都能算出这个值。',
 		shows: '实验只用握手 key 就算出了 `{computed}`。',
 	},
 	'wrong-accept': {
@@ -56,7 +56,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'客户端用自己的握手 key 算出这个值。如果响应里是另一个值，或者没有这个字段，客户端必须使连接失败。',
 		shows:
-			'响应里是 `{accept}`，客户端要的是 `{accept.expected}`，于是网页得到关闭码 {page.code}。',
+			'响应里是 `{accept}`，客户端期待的是 `{accept.expected}`，于是网页得到关闭码 {page.code}。',
 	},
 	'accept-stops-attackers': {
 		statement: 'Accept 值保护服务器，防止恶意连接。',
@@ -184,7 +184,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'ready-state-2': {
 		statement: '`readyState` 为 2，就是连接已经关闭了。',
 		truth:
-			'2 是 CLOSING：网页调用了 `close()`，或者关闭握手已经开始，连接可能还在。0 是 CONNECTING，1 是 OPEN，3 是 CLOSED。',
+			'2 是 CLOSING：网页调用了 `close()`，或者关闭握手已经开始，连接可能还没有断开。0 是 CONNECTING，1 是 OPEN，3 是 CLOSED。',
 		shows:
 			'网页在第 1 秒调用 `close()`，`readyState` 变成 2，60 秒后才收到关闭码为 {client.code} 的 close 事件。',
 	},

@@ -130,7 +130,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: '客户端把每个载荷字节与掩码键的一个字节做异或；服务器再做一次异或即可还原。',
 	},
 	'masking-key': { name: '掩码键', text: '客户端为每一帧选取的四个不可预测的字节，随帧头发送。' },
-	'network-order': { name: '网络字节序', text: '多字节的数从最高位字节开始发送。' },
+	'network-order': { name: '网络字节序', text: '多字节的数从最高字节开始发送。' },
 	'data-frame': { name: '数据帧', text: '携带整条消息或其中一部分的帧：文本、二进制或延续帧。' },
 	'control-frame': {
 		name: '控制帧',
@@ -171,7 +171,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'back-reference': {
 		name: '回溯引用',
-		text: '压缩数据中的一对数，即长度和距离：接收方先往回数出这段距离，再从那里复制这一长度的字节。',
+		text: '压缩数据中的一对数，即长度和距离：接收方先按距离往回数，再从那里复制相应长度的字节。',
 	},
 	'full-duplex': { name: '全双工', text: '双方可以同时发送，谁也不必等待对方。' },
 
@@ -292,7 +292,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 export const GLOSSARY_WORDS = {
 	title: '术语表',
-	text: '本站用到的术语：每条都附有给出定义的章节，以及可以看到它的地方。',
+	text: '本站用到的术语。每条都注明给出定义的章节，以及可以看到它的地方。',
 	filter: '筛选术语',
 	filterHint: '词语或章节',
 	found: (found, all) =>

@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'second-hello',
-			ask: '同样的消息又发一次，只有五个字节。接收方要保留什么，才能解压它们？',
+			ask: '同样的消息又发一次，只有五个字节。接收方要保留什么，才能解压这五个字节？',
 			answer: '第一条消息解压后的字节。这就是沿用上下文。',
 		},
 		{
@@ -25,7 +25,8 @@ export const words: TeacherWords = {
 		{
 			before: 'http2',
 			ask: 'HTTP/2 让头部字段变小。对已经打开的 WebSocket 有什么影响？',
-			answer: '对消息没有影响：帧没有头部字段。单独装进一个 DATA 帧的帧，反而多了九个字节。',
+			answer:
+				'对消息没有影响：帧没有头部字段。一个 WebSocket 帧单独装进一个 DATA 帧，反而多了九个字节。',
 		},
 		{
 			before: 'cases',
@@ -34,7 +35,7 @@ export const words: TeacherWords = {
 		},
 	],
 	notes: {
-		size: ['锁定之前先把大家的数字写在黑板上。很多会小于五，而正确的数大于五。'],
+		size: ['锁定之前先把大家的数字写在黑板上。很多人的数会小于五，而正确的数大于五。'],
 		inflate: ['先让学生把 `c1` 写成八位，说出每一位的名称，再往下走。'],
 		fragments: ['请三位学生各说一个帧：第一个分片、Ping、最后一个分片。照他们说的输入。'],
 		http2: ['先表决，再看两个数字。要点是：HTTP/2 流节省的是连接，不是字节。'],

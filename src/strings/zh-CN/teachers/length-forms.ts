@@ -3,7 +3,7 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'读出三种形式的长度，并指出载荷从哪里开始。',
-		'为任意长度写出最短形式的帧头，带掩码键和不带掩码键都会写。',
+		'为任意长度写出最短形式的帧头，带不带掩码键都会写。',
 		'说出形式在哪两个长度改变（126 和 65,536），并解释 16 位为什么写不下 65,536。',
 	],
 	questions: [
@@ -30,7 +30,7 @@ export const words: TeacherWords = {
 		{
 			before: 'claim',
 			ask: '两个字节有多少种值？最大的是多少？',
-			answer: '65,536 种。第一个是 0，所以最大的是 65,535。',
+			answer: '65,536 种。最小的是 0，所以最大的是 65,535。',
 		},
 	],
 	notes: {

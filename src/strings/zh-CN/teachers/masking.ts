@@ -10,7 +10,7 @@ export const words: TeacherWords = {
 		{
 			before: 'recorded',
 			ask: '锁和钥匙装在同一个包裹里，这把锁保护得了包裹吗？',
-			answer: '不能。掩码键随帧一起发送，所以掩码不是加密。',
+			answer: '保护不了。掩码键随帧一起发送，所以掩码不是加密。',
 		},
 		{
 			before: 'last-byte',

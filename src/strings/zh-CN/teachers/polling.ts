@@ -9,7 +9,7 @@ export const words: TeacherWords = {
 	questions: [
 		{
 			before: 'price-of-news',
-			ask: '你知道哪些会自动更新的网页？那里的变化要多快让用户看到？',
+			ask: '你知道哪些会自动更新的网页？变化要在多长时间内让用户看到？',
 			answer: '例如聊天（不到一秒）、比分（几秒）、天气预警（几分钟）。',
 		},
 		{

@@ -3,7 +3,7 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'根据空闲时限和字节预算选择心跳间隔。',
-		'设置重连，使大量客户端不会在同一秒回来。',
+		'设置重连，使大量客户端不会在同一秒重新连接。',
 		'说明 `wss`、心跳和 Origin 检查各自防什么、不防什么。',
 	],
 	questions: [
@@ -35,7 +35,7 @@ export const words: TeacherWords = {
 	],
 	notes: {
 		silence: ['锁定预测之前举手表决。请选 1001 的学生说说，Close 由谁来发。'],
-		budget: ['全班分成两半各报一个间隔，一半求省字节，一半求稳妥，两个都填进去试。'],
+		budget: ['全班分成两半，各报一个间隔：一半求省字节，一半求稳妥。两个间隔都填进去试。'],
 		herd: ['结果出现后，往下滚动到“所有客户端同时重连”，让学生比较四张图。'],
 		'evil-page': ['选中“GET /”箭头，读出 Origin 字段，再问是谁写的：是浏览器，不是网页。'],
 		production: ['先把四个字段写在黑板上，再逐个设置，每设一个就按一次**检查**。'],

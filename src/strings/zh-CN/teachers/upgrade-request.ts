@@ -20,7 +20,7 @@ export const words: TeacherWords = {
 		{
 			before: 'version-eight',
 			ask: '服务器不支持客户端的版本，应该告诉客户端什么？',
-			answer: '它支持哪些版本，客户端就可以再发一个请求。',
+			answer: '列出它支持的版本，客户端就可以换一个版本再请求。',
 		},
 		{
 			before: 'six-parts',
@@ -34,7 +34,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'claim',
-			ask: '为什么只有字段 Upgrade 还不够？想一想：如果代理把不支持的字段一律转发，会怎样？',
+			ask: '为什么只有 Upgrade 字段还不够？想一想：如果代理把不支持的字段一律转发，会怎样？',
 			answer: '后面的服务器会收到一个并非向它提出的升级请求。Connection 写出了哪些字段不得转发。',
 		},
 	],
@@ -56,7 +56,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '请求行里有 `ws://`。',
-			say: 'URL 里只有路径和查询会写进请求行。`ws` 是告诉浏览器该怎么做的，不会发出去。',
+			say: 'URL 里只有路径和查询会写进请求行。`ws` 只告诉浏览器怎样连接，不会发出去。',
 		},
 		{
 			belief: '有了 Origin，只有我自己网站的网页才能连上服务器。',

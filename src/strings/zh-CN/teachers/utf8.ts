@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'数出一段文本的 UTF-8 字节数，并分清首字节和后续字节。',
 		'在一个字符中间切开文本消息，并说明为什么允许这样做。',
-		'指出严格的接收方在哪个字节拒绝文本，以及关闭码 1007。',
+		'指出严格的接收方在哪个字节拒绝文本，用的是哪个关闭码（1007）。',
 	],
 	questions: [
 		{
@@ -25,7 +25,7 @@ export const words: TeacherWords = {
 		{
 			before: 'shortest',
 			ask: '二进制消息里可以有 `ff fe` 吗？文本消息呢？',
-			answer: '二进制可以。文本不可以：UTF-8 里不会出现这两个字节。',
+			answer: '二进制消息可以，文本消息不可以：UTF-8 里不会出现这两个字节。',
 		},
 		{
 			before: 'claim',
