@@ -21,7 +21,7 @@ export const classroom: ClassroomWords = {
 		endpoint: '请全班决定：回应、使连接失败，还是等待。',
 		assemble: '一起排序，从第一项排到最后一项。',
 		script: '一起读程序、改程序，再运行各个用例。',
-		explain: '请学生对每个错误的句子说一条反对的理由。',
+		explain: '请学生对每个错误的句子举出一条反驳的理由。',
 		check: '每个学生独立回答。',
 	},
 	ask: '提问',

@@ -25,7 +25,7 @@ export const facts: FactMeanings = {
 		'rule.<rule>': '是否有帧违反这条规则。',
 		'failure.code': '严格的接收方使连接失败时的关闭码。',
 		'failure.rule': '连接失败是因为违反了哪条规则。',
-		'failure.frame': '连接在哪一帧失败，从 0 数起。',
+		'failure.frame': '哪一帧使连接失败，从 0 数起。',
 		'failure.byte': '出错位置的最后一个字节，从 0 数起。',
 		'slicings.same': '把字节按 50 种方式切开，其中有多少种对接收方没有影响。',
 		'frame.<n>.fin': '帧的第 0 位，FIN。',

@@ -44,7 +44,7 @@ export const own: OwnWords = {
 	missing: {
 		title: '这一课在文件里',
 		text: (id) =>
-			`这个地址指向课程“${id}”，但这个浏览器里没有它。请在这里打开它的文件，文件可以向给你链接的人索取。`,
+			`这个地址指向课程“${id}”，但这个浏览器里没有它。请在这里打开它的文件；如果没有，可以向给你链接的人索取。`,
 		noStep: (title) => `课程“${title}”没有这一步。`,
 		here: (title) => `“${title}”已经打开。`,
 		start: '开始',
@@ -70,7 +70,7 @@ export const own: OwnWords = {
 		'item-count': (length, needed) => `这里有 ${length} 项，必须正好是 ${needed} 项。`,
 		'bad-character': (code) => `文本不能包含字符 ${code}。`,
 		'no-words': () => '课程没有文字。请写在“en”或“zh-CN”下，也可以两者都写。',
-		comparison: (fact) => `对“${fact}”的条件需要一个比较：is、not、atLeast、atMost 或 same。`,
+		comparison: (fact) => `“${fact}”的条件里需要一个比较：is、not、atLeast、atMost 或 same。`,
 		'duplicate-id': (id) => `“${id}”出现了两次。`,
 		'not-a-choice': (id, choices) => `“${id}”不在选项中：${choices}。`,
 		'unknown-piece': (id) => `“${id}”不是片段的 id。`,
@@ -89,7 +89,8 @@ export const own: OwnWords = {
 			found === '' ? `“${id}”的例子不满足它自己的条件。` : `“${id}”的例子被识别为“${found}”。`,
 		'answer-form': (text) => `“${text}”不是答案。请写 answer:8a00、fail:1002 或 wait。`,
 		'no-bytes': () => '这里需要十六进制的字节。如果写的是地址，字节放在参数“hex”里。',
-		'answer-not-strict': (found, strict) => `严格的端点在这里做“${strict}”，而不是“${found}”。`,
+		'answer-not-strict': (found, strict) =>
+			`严格的端点在这里的做法是“${strict}”，而不是“${found}”。`,
 		'order-contradicts': () => '“pieces”列表本身不符合这个顺序。',
 		'draw-too-many': (wanted, there) => `${wanted} 太多：一共只有 ${there}。`,
 		'unknown-step': (id, ids) => `在这次检查之前没有名为“${id}”的步骤。已有：${ids}。`,

@@ -17,9 +17,9 @@ export const programs: ProgramsWords = {
 	saveShort: '保存',
 	cut: '这里只显示开头，请复制或保存整个程序。',
 	close: '关闭',
-	noServer: '浏览器不能当服务器，请用其他语言的服务器。',
+	noServer: '浏览器不能充当服务器，请用其他语言的服务器。',
 	none: '证据中这一方的内容太少，写不出程序。',
-	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有“原始字节”程序发送完全相同的字节。',
+	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有“原始字节”程序才会发送完全相同的字节。',
 	writing: '正在生成程序……',
 	unwritten: '无法生成程序，可能是浏览器内存不足。请关闭其他标签页，然后重新打开代码。',
 	comments: {
@@ -33,7 +33,7 @@ export const programs: ProgramsWords = {
 		refuses: '服务器对任何请求都返回这个响应，不建立 WebSocket。',
 		notOffered: {
 			ping: '{ms} ms 时：一个 Ping，这个 API 无法发送。',
-			pong: '{ms} ms 时：一个不是回应 Ping 的 Pong，这个 API 无法发送。',
+			pong: '{ms} ms 时：一个并非回应 Ping 的 Pong，这个 API 无法发送。',
 			fragments: '{ms} ms 时：一条分片的消息，这个 API 无法分片发送。',
 			fin: '{ms} ms 时：不发送 Close 就断开 TCP，这个 API 做不到。',
 			reset: '{ms} ms 时：重置 TCP 连接，这个 API 做不到。',
