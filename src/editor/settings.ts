@@ -52,8 +52,7 @@ export interface HttpSettings {
 	readonly onpasted: (text: string, converted: number) => void;
 }
 
-export type HexRunKind =
-	'fin' | 'opcode' | 'mask' | 'length' | 'key' | 'payload' | 'next' | 'fault';
+export type HexRunKind = 'opcode' | 'length' | 'key' | 'payload' | 'fault';
 
 export interface HexRun extends ByteSpan {
 	readonly kind: HexRunKind;

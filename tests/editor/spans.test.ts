@@ -62,8 +62,8 @@ describe('runs', () => {
 	});
 
 	test('may be made on demand', () => {
-		expect(runsBetween((from, to) => [{ from, to, kind: 'next' }], 3, 5)).toEqual([
-			{ from: 3, to: 5, kind: 'next' },
+		expect(runsBetween((from, to) => [{ from, to, kind: 'payload' }], 3, 5)).toEqual([
+			{ from: 3, to: 5, kind: 'payload' },
 		]);
 	});
 });
@@ -80,11 +80,11 @@ describe('the spans of a line of hex', () => {
 	test('join neighbouring runs of one kind, and light the selection', () => {
 		const columns = [0, 3, 6];
 		const same: HexRun[] = [
-			{ from: 0, to: 1, kind: 'next' },
-			{ from: 1, to: 2, kind: 'next' },
+			{ from: 0, to: 1, kind: 'payload' },
+			{ from: 1, to: 2, kind: 'payload' },
 		];
 		expect(hexSpans(columns, 0, same, { from: 1, to: 9 })).toEqual([
-			{ from: 0, to: 5, classes: 'run run-next' },
+			{ from: 0, to: 5, classes: 'run run-payload' },
 			{ from: 3, to: 8, classes: 'lit' },
 		]);
 	});

@@ -6,7 +6,7 @@ import type { EndpointFailure } from './endpoint-events.ts';
 import { NO_TIMERS } from './endpoint-value.ts';
 import type { Turn } from './turn.ts';
 
-/** Handles the peer's complete and legal Close. */
+/** Handles the peer's complete Close: a legal one, or one that the profile takes. */
 export function takeClose(turn: Turn, body: Bytes): void {
 	const { code, reason } = readCloseBody(body);
 	// Without a code the status is 1005 (§7.1.5).

@@ -9,6 +9,7 @@ import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';
 import { send, startClient } from '../endpoint/endpoint.ts';
 import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
+import type { TimerName } from '../endpoint/endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
 import type { ReadyState } from '../endpoint/states.ts';
 import { isToken } from '../http/abnf.ts';
@@ -69,6 +70,18 @@ export interface PageException {
 	readonly name: 'SyntaxError' | 'InvalidAccessError' | 'InvalidStateError';
 	readonly why: 'url' | 'protocols' | 'code' | 'reason' | 'state';
 }
+
+/**
+ * Whether a connection has failed, and so the page gets `error`, when a timer of the endpoint drops it. A peer that
+ * does not answer our Close, and one that no Pong comes from, is dropped without a failure.
+ */
+const FAILS_WHEN_DUE: Readonly<Record<TimerName, boolean>> = {
+	opening: true,
+	closing: false,
+	linger: false,
+	pong: false,
+	ping: false,
+};
 
 /** The longest reason in UTF-8 bytes: the body of a Close has 125 bytes, and the code takes two (§3.1). */
 const LONGEST_REASON = 123;
@@ -182,8 +195,7 @@ function afterEvent(socket: PageSocket, event: ProtocolEvent): PageSocket {
 		case 'answered':
 			return { ...socket, failed: true };
 		case 'timedOut':
-			// A peer that does not answer our Close is dropped, but the connection has not failed.
-			return event.timer === 'opening' ? { ...socket, failed: true } : socket;
+			return FAILS_WHEN_DUE[event.timer] ? { ...socket, failed: true } : socket;
 		case 'closed':
 			// A connection that ends before it was established has failed (RFC 6455 §4.1).
 			return { ...socket, readyState: 3, failed: socket.failed || socket.readyState === 0 };

@@ -1,13 +1,6 @@
 // Looks at the first bytes of a paste: an HTTP head, when a whole connection was copied, or TLS records.
 import type { Bytes } from '../bytes/bytes.ts';
 
-export interface HandshakeInFront {
-	/** Length in bytes of all heads at the start, with the blank line that ends each. */
-	readonly headLength: number;
-	/** False when the bytes end before the blank line. */
-	readonly complete: boolean;
-}
-
 export interface SplitHandshake {
 	/** All heads at the start as one piece: a request, a response, or a request and a response. */
 	readonly head: Bytes;
@@ -39,11 +32,6 @@ export function splitHandshake(bytes: Bytes): SplitHandshake | null {
 	}
 	if (heads.length === 0) return null;
 	return { head: bytes.subarray(0, at), heads, rest: bytes.subarray(at), complete };
-}
-
-export function handshakeInFront(bytes: Bytes): HandshakeInFront | null {
-	const split = splitHandshake(bytes);
-	return split === null ? null : { headLength: split.head.length, complete: split.complete };
 }
 
 /**

@@ -11,8 +11,7 @@ import { joinBytes } from '../bytes/join.ts';
 import { readArrays } from './paste-array.ts';
 import { readBase64 } from './paste-base64.ts';
 import { readBits } from './paste-bits.ts';
-import type { HandshakeInFront } from './paste-content.ts';
-import { handshakeInFront, looksEncrypted } from './paste-content.ts';
+import { looksEncrypted } from './paste-content.ts';
 import { PasteDraft } from './paste-draft.ts';
 import { readDump } from './paste-dump.ts';
 import { readHar, readLog } from './paste-foreign.ts';
@@ -33,8 +32,6 @@ export interface PasteReading {
 	 * Null: none.
 	 */
 	readonly ask: 'word-order' | 'side' | null;
-	/** The HTTP heads at the start of the best reading's bytes; null when there are none. */
-	readonly handshake: HandshakeInFront | null;
 	/** Whether the best reading's bytes are TLS records. Frames inside TLS records cannot be seen. */
 	readonly encrypted: boolean;
 }
@@ -59,12 +56,7 @@ export function* readPasteInSteps(text: string): Generator<void, PasteReading, v
 				: best.order !== undefined && second.order !== undefined
 					? 'word-order'
 					: null;
-	return {
-		readings,
-		ask,
-		handshake: handshakeInFront(best.bytes),
-		encrypted: looksEncrypted(best.bytes),
-	};
+	return { readings, ask, encrypted: looksEncrypted(best.bytes) };
 }
 
 function* readAll(text: string): Generator<void, Readings, void> {

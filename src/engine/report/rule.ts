@@ -43,7 +43,7 @@ export interface Rule {
 	/**
 	 * For a breach that no receiver can recognise: the codes of the rules that its bytes seem to break
 	 * instead. Empty for a breach that is found and always breaks a wider rule too: its example lists both
-	 * codes (`finds` in `vectors/rules.ts`). No rule of frames or messages has such a breach.
+	 * codes (`finds` in `vectors/rules.ts`). No rule of frames or messages has a wider one.
 	 */
 	readonly seenAs: readonly string[];
 }

@@ -142,6 +142,24 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		],
 	],
 	[
+		'two messages in fragments at the same event',
+		'server',
+		[
+			server(on('open'), { type: 'text', text: 'Hello', fragmentBytes: 2 }),
+			server(on('open'), { type: 'text', text: 'World', fragmentBytes: 2 }),
+		],
+		["    const bytes = Buffer.from('Hello');", "    const bytes = Buffer.from('World');"],
+	],
+	[
+		'two polite senders at the same event',
+		'client',
+		[
+			client(on('open'), { type: 'bulk', bytes: 1000, times: 9, below: 500 }),
+			client(on('open'), { type: 'bulk', bytes: 2000, times: 9, below: 500 }),
+		],
+		['      for (; left > 0 && ws.bufferedAmount < 500; left--) ws.send(new Uint8Array(2000));'],
+	],
+	[
 		'bytes in the browser',
 		'client',
 		[client(on('open'), { type: 'binary', hex: '00 ff' })],
