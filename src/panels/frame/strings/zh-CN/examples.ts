@@ -158,7 +158,7 @@ export const EXAMPLE_WORDS: typeof en = {
 		note: '把带掩码的“Hello”的这一位清零：掩码键被当成载荷，最后四个字节被当成下一帧。',
 	},
 	'broken-rsv1': { title: '没有扩展却置了 RSV1', note: '没有协商过给 RSV1 赋予含义的扩展。' },
-	'broken-opcode': { title: 'opcode 3', note: 'opcode 3 到 7 保留给数据帧，尚未定义含义。' },
+	'broken-opcode': { title: '操作码 3', note: '操作码 3 到 7 保留给数据帧，尚未定义含义。' },
 	'broken-zero-key': {
 		title: '全零的掩码键',
 		note: 'MASK 位是 1，但与 0 异或不改变任何字节。接收方照常去掩码，而代理失去了掩码提供的保护（§10.3）。',
