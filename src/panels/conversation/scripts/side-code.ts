@@ -25,17 +25,6 @@ function isCounted(event: ScriptEvent): boolean {
 	return COUNTED.some((one) => one === event);
 }
 
-/** Returns the event in whose handler an action stands without a condition or a timer of its own; null for others. */
-function handlerOf({ when }: Indexed): ScriptEvent | 'start' | null {
-	if ('at' in when) return when.at === 0 ? 'start' : null;
-	const conditional = when.nth !== undefined && isCounted(when.on);
-	return conditional || (when.after ?? 0) > 0 ? null : when.on;
-}
-
-function declares(statements: ReturnType<typeof statementsOf>): boolean {
-	return !('type' in statements) && statements.some((one) => /^(const|let) /.test(one));
-}
-
 /** Writes the parts of one side’s program into `code`. */
 export class SideCode {
 	readonly #code: CodeLines;
@@ -43,8 +32,6 @@ export class SideCode {
 	readonly #side: Role;
 	readonly #api: Api;
 	readonly #script: readonly Indexed[];
-	/** How many actions declare variables directly in the handler of an event. */
-	readonly #declaring = new Map<string, number>();
 	/** True if some action of the script sends binary data, so that handlers must expect it. */
 	readonly bytesCome: boolean;
 
@@ -57,11 +44,6 @@ export class SideCode {
 		this.#script = script
 			.map((one, index) => ({ ...one, index }))
 			.filter(({ who }) => who === side);
-		for (const one of this.#script) {
-			const event = handlerOf(one);
-			if (event === null || !declares(statementsOf(one.do, api, 'elsewhere'))) continue;
-			this.#declaring.set(event, (this.#declaring.get(event) ?? 0) + 1);
-		}
 		this.bytesCome = script.some(
 			({ who, do: { type } }) => who !== 'network' && (type === 'binary' || type === 'bulk'),
 		);
@@ -218,7 +200,7 @@ export class SideCode {
 			this.#code.open(`for (let i = 0; i < ${run.length}; i++) {`);
 			this.#later(statements, `${ms} + i * ${every}`, indices);
 			this.#code.close('}');
-		} else if (ms === 0 && atOf(first!) === 0) this.#addHere(first!, statements);
+		} else if (ms === 0 && atOf(first!) === 0) this.#code.addAll(statements, indices);
 		else this.#later(statements, String(ms), indices);
 	}
 
@@ -247,7 +229,7 @@ export class SideCode {
 		const condition = nth === undefined || !isCounted(when.on) ? null : `${when.on}s === ${nth}`;
 		if (condition === null) {
 			if (after > 0) this.#later(statements, String(after), [one.index]);
-			else this.#addHere(one, statements);
+			else code.addAll(statements, [one.index]);
 		} else if (statements.length === 1 && after === 0) {
 			code.add(`if (${condition}) ${statements[0]!}`, null, [one.index]);
 		} else {
@@ -256,15 +238,6 @@ export class SideCode {
 			else code.addAll(statements, [one.index]);
 			code.close('}');
 		}
-	}
-
-	/** Adds the statements of an action. Two actions that declare the same variables each get a block. */
-	#addHere(one: Indexed, statements: readonly string[]): void {
-		const code = this.#code;
-		const shares = declares(statements) && (this.#declaring.get(handlerOf(one) ?? '') ?? 0) > 1;
-		if (shares) code.open('{');
-		code.addAll(statements, [one.index]);
-		if (shares) code.close('}');
 	}
 
 	#textOf(one: Indexed): string {

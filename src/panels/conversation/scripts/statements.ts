@@ -45,12 +45,10 @@ export function statementsOf(
 			const one = `ws.send(new Uint8Array(${bytes}));`;
 			if (below === undefined) return [`for (let i = 0; i < ${times}; i++) ${one}`];
 			return [
-				`let left = ${times};`,
-				'const sendMore = () => {',
+				'(function sendMore(left) {',
 				`\tfor (; left > 0 && ws.bufferedAmount < ${below}; left--) ${one}`,
-				'\tif (left > 0) setTimeout(sendMore, 10);',
-				'};',
-				'sendMore();',
+				'\tif (left > 0) setTimeout(sendMore, 10, left);',
+				`})(${times});`,
 			];
 		}
 		case 'fragment':
@@ -92,8 +90,7 @@ export function statementsOf(
 function fragments(bytes: string, size: number, binary: boolean): readonly string[] {
 	const options = `{ binary: ${String(binary)}, fin: at + ${size} >= bytes.length }`;
 	return [
-		`const bytes = ${bytes};`,
-		`for (let at = 0; at < bytes.length; at += ${size}) {`,
+		`for (let at = 0, bytes = ${bytes}; at < bytes.length; at += ${size}) {`,
 		`\tws.send(bytes.subarray(at, at + ${size}), ${options});`,
 		'}',
 	];

@@ -135,8 +135,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'server',
 		[server(on('open'), { type: 'text', text: 'Hello', fragmentBytes: 2 })],
 		[
-			"  const bytes = Buffer.from('Hello');",
-			'  for (let at = 0; at < bytes.length; at += 2) {',
+			"  for (let at = 0, bytes = Buffer.from('Hello'); at < bytes.length; at += 2) {",
 			'    ws.send(bytes.subarray(at, at + 2), { binary: false, fin: at + 2 >= bytes.length });',
 			'  }',
 		],
@@ -148,7 +147,10 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 			server(on('open'), { type: 'text', text: 'Hello', fragmentBytes: 2 }),
 			server(on('open'), { type: 'text', text: 'World', fragmentBytes: 2 }),
 		],
-		["    const bytes = Buffer.from('Hello');", "    const bytes = Buffer.from('World');"],
+		[
+			"  for (let at = 0, bytes = Buffer.from('Hello'); at < bytes.length; at += 2) {",
+			"  for (let at = 0, bytes = Buffer.from('World'); at < bytes.length; at += 2) {",
+		],
 	],
 	[
 		'two polite senders at the same event',
@@ -157,7 +159,10 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 			client(on('open'), { type: 'bulk', bytes: 1000, times: 9, below: 500 }),
 			client(on('open'), { type: 'bulk', bytes: 2000, times: 9, below: 500 }),
 		],
-		['      for (; left > 0 && ws.bufferedAmount < 500; left--) ws.send(new Uint8Array(2000));'],
+		[
+			'    for (; left > 0 && ws.bufferedAmount < 500; left--) ws.send(new Uint8Array(2000));',
+			'  })(9);',
+		],
 	],
 	[
 		'bytes in the browser',
@@ -170,7 +175,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'client',
 		[client(on('open'), { type: 'bulk', bytes: 1000, times: 9, below: 500 })],
 		[
-			'  let left = 9;',
+			'  (function sendMore(left) {',
 			'    for (; left > 0 && ws.bufferedAmount < 500; left--) ws.send(new Uint8Array(1000));',
 		],
 	],
