@@ -22,9 +22,6 @@ import type { TakenFile } from './take-file.ts';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
-/** To read a longer address takes so long that the page answers before the lab is drawn. */
-const LONG_ADDRESS = 10_000;
-
 /** The model of the shell, created once per page. */
 export class Site {
 	readonly settings: Settings;
@@ -157,7 +154,6 @@ export class Site {
 			front = this.#begin(known, loaded, null, step);
 			if (front.type === 'lab') {
 				notices.push(...(await openAddress(front.storedLab, step, address.parameters, arrival)));
-				if (hash.length > LONG_ADDRESS) await new Promise((resume) => setTimeout(resume));
 			}
 		}
 		// The learner may choose another language while the words are loading.

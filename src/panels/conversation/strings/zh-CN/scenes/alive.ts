@@ -51,7 +51,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 					'第一个 Ping 还没发出，中间设备就重置了连接。',
 				],
 				because:
-					'心跳的间隔必须短于途中最短的空闲上限，心跳才有用。nginx 和 AWS 的 Application Load Balancer 的空闲上限默认为 60 s，其他代理和服务各不相同。',
+					'心跳的间隔必须短于途中最短的空闲上限。nginx 和 AWS 的 Application Load Balancer 的空闲上限默认为 60 s，其他代理和服务各不相同。',
 			},
 		},
 	},
@@ -75,7 +75,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 					'中间设备向网页报告断网。',
 				],
 				because:
-					'服务器断网后，send() 不会报告错误。如果网页统计有多少个“pong”没有到达，就可以更早关闭连接。这个网页在 95 s 时调用 close()。在这个场景中，浏览器等待 Close 的时限是 10 s，所以网页在 105 s 时收到 close 事件（1006）。',
+					'服务器断网后，send() 不会报告错误。网页可以统计没有到达的“pong”，更早关闭连接。这个网页在 95 s 时调用 close()，这里的浏览器最多等 Close 10 s，所以网页在 105 s 时收到 close 事件（1006）。',
 			},
 		},
 	},

@@ -81,7 +81,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'连接关闭，但关闭码改为 1000。',
 				],
 				because:
-					'传给 close() 的关闭码必须是 1000，或在 3000 到 4999 之间；传入其他关闭码，close() 会抛出 InvalidAccessError（WHATWG）。连接保持打开，仍在 1,000 ms 时关闭。',
+					'传给 close() 的关闭码必须是 1000，或在 3000 到 4999 之间，否则 close() 抛出 InvalidAccessError（WHATWG）。连接保持打开，仍在 1,000 ms 时关闭。',
 			},
 		},
 	},
