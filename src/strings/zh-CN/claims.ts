@@ -28,7 +28,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows: '服务器拒绝 `ws` URI，返回 {status}。',
 	},
 	'connection-names-protocol': {
-		statement: '`Connection: Upgrade` 写的是要升级成的协议。',
+		statement: '`Connection: Upgrade` 指明要升级到哪个协议。',
 		truth:
 			'`Connection` 列出的字段只对路径上的下一个程序有效，这里是 `Upgrade` 字段。要升级成的协议写在 `Upgrade` 字段里，即 `websocket`。',
 		shows:

@@ -192,7 +192,7 @@ export const zhCN = {
 	whatIfNow: (what) => `如果${what}`,
 	notYet: (step) => `尚未发生：第 ${step} 步`,
 	showOutcome: '显示结果',
-	showOutcomeHint: '不等到相应的步骤，就显示判定和响应',
+	showOutcomeHint: '不必走到相应的步骤，直接显示判定和响应',
 	predictFirst: '先预测',
 	predictHint: '先猜结果，再显示',
 	settings: '服务器设置',
@@ -270,7 +270,7 @@ export const zhCN = {
 		},
 		behind: {
 			request: (bytes) =>
-				`最后 ${bytes}在头部之后。客户端在收到 101 之前就发送了它们；服务器发送 101 之后，把它们当作客户端发来的头几个帧来读。`,
+				`最后 ${bytes}在头部之后。客户端没等收到 101 就发送了这些字节；服务器发送 101 之后，把它们当作客户端最先发来的帧来读。`,
 			response: (bytes) => `最后 ${bytes}在头部之后，已经是服务器发来的帧。`,
 		},
 		content: (bytes) => `最后 ${bytes}在头部之后。连接仍是 HTTP，所以它们是内容，不是帧。`,

@@ -17,7 +17,7 @@ export const words: LessonWords = {
 				fails: '先是 `error` 事件，再是关闭码为 1006 的 `close` 事件。',
 			},
 			replies: {
-				message: '要有 `message` 事件，必须先打开连接，再收到帧。这段文本是 HTTP 响应的正文。',
+				message: '先打开连接，再收到帧，才有 `message` 事件。这段文本是 HTTP 响应的正文。',
 				opens: '连接根本没有打开。只有状态码为 101 的响应才能打开它。',
 				fails: '',
 			},
@@ -26,7 +26,7 @@ export const words: LessonWords = {
 		'go-server': {
 			title: '修好 Go 服务器',
 			text: [
-				'编辑器里是文章里的处理函数，已用 JavaScript 的一个小子集改写。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
+				'编辑器里是文章的处理函数，已用 JavaScript 的一个小子集改写。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
 				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。',
 			],
 			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
@@ -35,7 +35,7 @@ export const words: LessonWords = {
 				'only-status':
 					'这样发出的 101 没有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`。客户端要检查这三个字段，于是使连接失败。',
 				'missing-field':
-					'响应里至少缺了三个字段中的一个，于是客户端使连接失败。实验显示你的响应，以及哪一项检查没有通过。',
+					'响应里缺了三个字段中的至少一个，于是客户端使连接失败。实验显示哪一项检查没有通过。',
 				'same-key':
 					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
 				'fixed-accept':
@@ -47,7 +47,7 @@ export const words: LessonWords = {
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明规则。',
 			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息以帧的形式发回，不加掩码，操作码相同。',
 			hints: [
-				'看 `respond` 的调用：状态码是 200，花括号 `{}` 里没有任何字段。实验列出了客户端要检查的各项，那里有三个字段的名称。函数 `onMessage` 也是空的。',
+				'看 `respond` 的调用：状态码是 200，花括号里没有字段。实验的检查列表里有三个字段的名称。`onMessage` 也是空的。',
 				"花括号里要有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`，第一个写成 `Upgrade: 'websocket',`。`onMessage` 里要有 `send(message);`。",
 				'编辑器里的服务器现在能通过全部用例：状态码 101、两个固定的字段和算出的 Accept 值。',
 			],
@@ -60,7 +60,7 @@ export const words: LessonWords = {
 			task: '选出需要的各行，组成一个只含必要字段的响应。',
 			mistakes: {
 				location:
-					'这就是文章里的那一行。`WebSocket-Location` 来自旧草案，RFC 6455 没有给它任何含义，浏览器忽略它。',
+					'这就是文章里的那一行。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',
 				length:
 					'一篇文章印出的 101 带有这个字段。1xx 响应不得有 `Content-Length`（RFC 9110 §8.6）。Chromium 和 Firefox 会忽略它。',
 				'same-key':
@@ -78,8 +78,8 @@ export const words: LessonWords = {
 		'python-reads': {
 			title: 'Python 服务器打印出了什么',
 			text: [
-				"发送响应后，这个服务器调用 `print(conn.recv(1024))`。收到实验里的字节时，它的控制台显示 `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`。看起来像一串乱码。",
-				'这串乱码是一个帧。**读标志：**`81` ① 是 FIN 和操作码 {frame.0.opcode}，即文本。**读长度：**`85` ② 是 MASK 位和长度 {frame.0.length}。**找掩码键：**`{frame.0.key}` ③。',
+				"发送响应后，这个服务器调用 `print(conn.recv(1024))`。收到实验里的字节时，它的控制台显示 `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`。",
+				'这不是乱码，而是一个帧。**读标志：**`81` ① 是 FIN 和操作码 {frame.0.opcode}，即文本。**读长度：**`85` ② 是 MASK 位和长度 {frame.0.length}。**找掩码键：**`{frame.0.key}` ③。',
 				'**去掩码：**`{frame.0.wire}` ④ ⊕ 掩码键，得到 `{frame.0.payload}`。**解释内容：**按 UTF-8 读出来是“{frame.0.text}”。',
 			],
 		},
@@ -92,7 +92,7 @@ export const words: LessonWords = {
 			task: '从响应里删掉旧字段，再打印每个帧的文本：不含帧头和掩码键，并去掉掩码。',
 			mistakes: {
 				location:
-					'响应里还有文章里的那个字段。`WebSocket-Location` 来自旧草案，RFC 6455 没有给它任何含义，浏览器忽略它。',
+					'响应里还有文章里的那个字段。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',
 				raw: '这是文章里的那一行。它打印整个帧，连同帧头和掩码键，而且没有去掩码。程序始终没有读出客户端的文本。',
 				'mask-bit-counted':
 					'第二个字节包含 MASK 位和长度。把 MASK 位也算进去，循环就会越过载荷的末尾。`& 0x7f` 去掉这一位。',
@@ -103,7 +103,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例。逐行运行它，看变量的值。',
-			done: '{cases.of} 个用例全部通过。读一个帧有五个部分：读标志、读长度、找掩码键、去掩码、解释内容。这里的帧都很短，也都完整，所以前两个部分几乎不用写代码。',
+			done: '{cases.of} 个用例全部通过。读一个帧分五步：读标志、读长度、找掩码键、去掩码、解释内容。这里每条消息只有一帧，长度都不超过 125，所以前两步几乎不用写代码。',
 			hints: [
 				'各行的顺序就是字节的顺序：帧头两个字节，掩码键四个字节，然后是载荷。',
 				'`const length = bytes[1] & 0x7f;` 读长度，`bytes.slice(2, 6)` 是掩码键。然后用 `for` 循环逐个字节去掩码，放进一个列表。',
@@ -143,7 +143,7 @@ export const words: LessonWords = {
 			task: '编辑器里的程序只是开头。继续写，直到 64 个用例中至少通过 60 个。',
 			mistakes: {
 				'any-request':
-					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查请求：方法不对返回 405，版本不对返回 426，其他错误返回 400。返回 400 到 599 之间的任何状态码，用例都算通过。',
+					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查请求：方法不对返回 405，版本不对返回 426，其他错误返回 400。400 到 599 之间的状态码都算通过。',
 				'any-header':
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器接受任何帧头。帧没有加掩码、用了保留的位或保留的操作码，都要以 1002 使连接失败。',
 				'no-close':
@@ -155,7 +155,7 @@ export const words: LessonWords = {
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
 			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
 			hints: [
-				'一组一组地来：展开第一个未通过的用例，里面写明了规则，以及严格的服务器怎么做。',
+				'一组一组地来：第一个未通过的用例里写明了规则，以及严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
 				'编辑器里的服务器现在能通过全部用例。拿它的函数和你的比较：每个函数对应一组规则。',
 			],
@@ -199,13 +199,13 @@ export const words: LessonWords = {
 				'bytes-left-over':
 					'长度对了，但字节 4 和 5 还是旧长度的一部分。服务器会把它们当作掩码键的开头。',
 				'all-four-deleted':
-					'四个长度字节都删掉了。服务器会把掩码键的前两个字节 `9c 41` 当作长度，即 {frame.0.length} 个字节，并一直等待不会到来的字节。',
+					'四个长度字节都删掉了。服务器把掩码键的前两个字节 `9c 41` 当作长度 {frame.0.length}，一直等待不会到来的字节。',
 				'length-zero':
 					'字节 2 和 3 是 `00 00`：你删掉的是长度里不为零的那一半。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'one-byte-left':
 					'还多一个字节：掩码键的开头是 `80`。服务器从 `00 00` 读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'shortest-form':
-					'现在帧头声明的载荷是空的。实验的修正按钮只是把长度 0 写得更短，而发送方想写的是 128。',
+					'现在帧头声明的载荷是空的。修正按钮只是把长度 0 写得更短，而发送方想写的是 128。',
 			},
 			otherwise:
 				'服务器还没有读到掩码键为 `9c 41 07 d2` 的文本帧。现在第一个帧的长度是 {frame.0.length}，掩码键是 `{frame.0.key}`。',
@@ -286,9 +286,9 @@ export const words: LessonWords = {
 			},
 			replies: {
 				'node-bug':
-					'这个报告被关闭了：TCP 就是这样工作的，不是错误。凡是读 TCP 套接字的程序，都会得到这样的片段。',
+					'TCP 就是这样工作的，报告因此被关闭。凡是读 TCP 套接字的程序，都会得到这样的片段。',
 				'one-to-one':
-					'这个选项只影响客户端的 TCP 在什么时候发送。TCP 仍可能切开或合并数据，代理也可能这样做。服务器的 TCP 交出的是已经到达的字节。',
+					'这个选项只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
 				'keep-bytes': '对。规则还有另一半：帧后面的字节属于下一个帧，服务器也要保存。',
 				'protocol-error':
 					'不完整的帧没有违反规则。服务器等待即可，缺少的三个字节可能在下一个报文段里。',
@@ -305,7 +305,7 @@ export const words: LessonWords = {
 			title: '你现在能做什么',
 			text: [
 				'关于整个课程的五个问题。答错的问题以后会再次出现。',
-				'实验里显示的是服务器发回的一条消息，回答这些问题用不到它。',
+				'回答这些问题用不到实验里的消息。',
 			],
 		},
 	},
@@ -393,7 +393,7 @@ export const words: LessonWords = {
 				'control-unfragmented': '`c9` 是 `1100 1001`：FIN 是 1，这个 Ping 不是分片。',
 			},
 			because:
-				'`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展压缩消息，从不压缩控制帧。严格的服务器以 1002 使连接失败。',
+				'`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展只压缩消息，不压缩控制帧。严格的服务器以 1002 使连接失败。',
 		},
 		micropython: {
 			question: 'micropython/micropython#3342：服务器 → `81 01 d0`、`81 01 94`。违反了哪条规则？',

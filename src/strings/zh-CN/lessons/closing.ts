@@ -141,7 +141,9 @@ export const words: LessonWords = {
 		},
 		'to-closed': {
 			title: '从第一个 Close 到 CLOSED',
-			text: ['服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行并不会发生。'],
+			text: [
+				'服务器用 1001 关闭一条正常的连接。后面的过程你已经看过。下面有三行说的事并不会发生。',
+			],
 			task: '选出真实发生的步骤，并排好顺序。',
 			mistakes: {
 				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',

@@ -155,7 +155,7 @@ export const words: LessonWords = {
 				swapped: '第一帧的操作码是 2，即二进制。文本在前，操作码是 1。',
 				continuation:
 					'第二帧的操作码 0 表示继续一条消息。但第一帧的 FIN 是 1，它的消息已经结束。二进制的操作码是 2。',
-				'second-not-final': '第二帧的 FIN 是 0，它的消息还没有结束。你的每条消息只有一帧。',
+				'second-not-final': '第二帧的 FIN 是 0，它的消息还没有结束。这里每条消息都只用一帧。',
 				'close-before-ping':
 					'第三帧是 Close，Ping 在它之后。接收方会丢弃 Close 之后的内容，所以 Close 是最后一帧。',
 				'close-code':
@@ -164,7 +164,7 @@ export const words: LessonWords = {
 				masked:
 					'有一帧的 MASK 是 1。服务器不得加掩码，客户端因此必须关闭连接。每帧的第二个字节应当是 `00`。',
 				'not-final':
-					'第一帧的 FIN 是 0，这条消息就没有结束。如果下一帧开始另一条消息，客户端会使连接失败。你的每条消息都只有一帧。',
+					'第一帧的 FIN 是 0，这条消息就没有结束。如果下一帧开始另一条消息，客户端会使连接失败。这里每条消息都只用一帧。',
 				'control-not-final':
 					'有一个控制帧的 FIN 是 0。Ping 和 Close 不得分片，所以客户端使连接失败。',
 				'close-early':

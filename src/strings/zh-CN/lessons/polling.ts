@@ -54,8 +54,7 @@ export const words: LessonWords = {
 			unit: '字节/分钟',
 			mistakes: {
 				unchanged: '这是每秒轮询一次时的数字。现在每 2 s 才轮询一次，少发一次轮询，就少一份头部。',
-				'scores-only':
-					'只有当带回比分的六次轮询才占字节时，这个数字才对。但每分钟有 30 次轮询，每次都带头部。',
+				'scores-only': '你只算了带回比分的那六次轮询。但每分钟有 30 次轮询，每次都带头部。',
 				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
 			},
 			done: '每分钟的轮询从 60 次变成 30 次，每次约 1,000 字节，一共 {short-polling.minute} 字节。不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
@@ -149,7 +148,7 @@ export const words: LessonWords = {
 					'这只是 300 条 20 字节的消息本身。每条消息还有 WebSocket 的 2 个字节，以及 TCP 和 IP 的头部。',
 				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
 			},
-			done: 'WebSocket 的字节数随消息数增长。轮询每分钟要 {short-polling.minute} 字节，只比原来多一点，因为一个响应带来几条消息。长轮询要 {long-polling.minute} 字节，因为几乎每条消息都有自己的请求。',
+			done: 'WebSocket 的字节数随消息数增长。轮询每分钟要 {short-polling.minute} 字节，只比原来多一点，因为一个响应能带回好几条消息。长轮询要 {long-polling.minute} 字节，因为几乎每条消息都要单独一个请求。',
 		},
 		'one-part': {
 			title: '放慢轮询',

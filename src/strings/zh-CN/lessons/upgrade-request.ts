@@ -258,7 +258,7 @@ export const words: LessonWords = {
 			choices: {
 				names: 'Connection 写出新的协议。',
 				alive: 'Connection 要求服务器在响应之后不关闭 TCP 连接。',
-				fields: 'Connection 写出字段 Upgrade，后者写出新的协议。',
+				fields: 'Connection 列出字段名 Upgrade，Upgrade 字段再指明新的协议。',
 				tcp: '这两行开始第二次 TCP 握手。',
 			},
 			replies: {

@@ -108,7 +108,7 @@ export const controls: ControlsWords = {
 	pasteCancel: '取消',
 	pasteRead: (line, bytes, form) =>
 		`${form === 'curl' ? 'curl 命令' : '请求'}：${line}，用 HTTP/1.1 传输时为 ${bytes} 字节`,
-	pasteSecrets: 'Cookie 和令牌只留在这个网页里。如果你分享这个实验，链接里会包含 Cookie 和令牌。',
+	pasteSecrets: 'Cookie 和令牌只留在这个网页里。但如果你分享这个实验，链接里会包含它们。',
 	pasteProblems: {
 		empty: '还没有粘贴任何内容。',
 		// --max-http-header-size 与 large_client_header_buffers（4 × 8 KiB）的默认值。

@@ -2,7 +2,7 @@ import type { HerdWords } from '../en/herd.ts';
 
 export const herd: HerdWords = {
 	title: '所有客户端同时重连',
-	hint: '服务器每秒最多处理 200 次握手。客户端每次尝试时，最多等两秒。柱高与次数的平方根成正比。',
+	hint: '服务器每秒最多处理 200 次握手。客户端每次尝试最多等两秒。柱高与次数的平方根成正比。',
 	clients: '客户端数',
 	outage: '服务器停机时长',
 	seconds: (count) => `${count} s`,

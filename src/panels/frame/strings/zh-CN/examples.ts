@@ -147,11 +147,11 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'broken-unmasked': {
 		title: '客户端不加掩码',
-		note: '§5.7 的第一个例子，却由客户端发出：严格的服务器用关闭码 1002 关闭连接。',
+		note: '§5.7 的第一个例子，但改由客户端发出：严格的服务器用关闭码 1002 关闭连接。',
 	},
 	'broken-masked': {
 		title: '服务器加了掩码',
-		note: '§5.7 的第二个例子，却由服务器发出：Chromium 用关闭码 1002 关闭连接，Firefox 仍然交付这条消息（实测）。',
+		note: '§5.7 的第二个例子，但改由服务器发出：Chromium 用关闭码 1002 关闭连接，Firefox 仍然交付这条消息（实测）。',
 	},
 	'broken-mask-bit': {
 		title: '只翻转 MASK 位',

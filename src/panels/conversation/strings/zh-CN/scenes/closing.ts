@@ -92,7 +92,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 			'服务器发送 m0，10 ms 后发送 m1，再过 10 ms 发送 m2。',
 			'消息 m0 到达。网页的 message 处理函数调用 close()，readyState 变为 2。',
 			'消息 m1 到达浏览器，但网页收不到。readyState 为 2 时，Chromium 和 Firefox 丢弃消息（实测）。',
-			'网页的 Close 到达服务器，服务器用 Close 回应。m1 和 m2 在此之前已经发出。',
+			'网页的 Close 到达服务器，服务器用 Close 回应。在它到达之前，m1 和 m2 已经发出。',
 			'网页收到 close 事件：1005，正常关闭。消息 m1 和 m2 丢失了，但没有任何事件报告这一点。',
 		],
 		whatIfs: {

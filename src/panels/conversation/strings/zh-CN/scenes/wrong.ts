@@ -250,7 +250,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			"每个 key 中的数字组成一个数，再除以这个 key 中空格的个数，得到 829,309,203 和 259,970,620。这两个数与那八个字节合在一起，MD5 哈希是 8jKS'y:G*Co,Wxa-。",
 			'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。服务器返回 400，ws 也这样做（实测）。',
-			'连接没有打开，客户端报告 1006。2011 年发布的 RFC 6455 使用不同的握手。',
+			'连接没有打开，客户端报告 1006。2011 年的 RFC 6455 改用另一种握手。',
 		],
 		whatIfs: {
 			'its-frame': {
