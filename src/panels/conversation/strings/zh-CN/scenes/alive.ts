@@ -51,7 +51,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 					'第一个 Ping 还没发出，中间设备就重置了连接。',
 				],
 				because:
-					'心跳的间隔必须短于途中最短的空闲上限。nginx 和 AWS 的 Application Load Balancer 的空闲上限默认为 60 s，其他代理和服务各不相同。',
+					'心跳的间隔必须短于途中最短的空闲上限。nginx 和 AWS 的 Application Load Balancer 默认为 60 s，其他代理和服务各不相同。',
 			},
 		},
 	},

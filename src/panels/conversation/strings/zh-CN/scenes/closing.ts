@@ -152,7 +152,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 					'网页收不到 close 事件。',
 				],
 				because:
-					'RFC 没有规定时限。Firefox 这时还会触发 error 事件（实测）。服务器也各不相同：ws 库默认等 30 s，Python 的 websockets 默认等 10 s。',
+					'RFC 没有规定时限。Firefox 这时还会触发 error 事件（实测）。服务器也各不相同：ws 库默认等 30 s，Python 的 websockets 等 10 s。',
 			},
 		},
 	},

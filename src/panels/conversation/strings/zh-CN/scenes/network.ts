@@ -58,7 +58,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		watch: '客户端连接到服务器前面的反向代理。代理已配置为转发升级请求。',
 		narration: [
 			'客户端把请求发给代理。对客户端来说，代理就是服务器。',
-			'代理为下一跳重新写上 Upgrade 和 Connection 字段。在 nginx 中，这需要两行 proxy_set_header；1.29.7 之前的版本还需要 proxy_http_version 1.1。',
+			'代理为下一跳重新写上 Upgrade 和 Connection。在 nginx 中，这需要两行 proxy_set_header，1.29.7 之前还需要 proxy_http_version 1.1。',
 			'服务器收到升级请求，返回 101。',
 			'网页的 WebSocket 进入 OPEN，代理从此只转发双方的字节，相当于隧道。默认情况下，如果服务器 60 s 不发送数据，nginx 就关闭隧道。',
 		],

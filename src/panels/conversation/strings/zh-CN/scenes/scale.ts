@@ -69,7 +69,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 					'客户端照样发送 CONNECT。',
 				],
 				because:
-					'没有这项设置，客户端就不得使用 :protocol（RFC 8441 §3），于是在新连接上发送带 Upgrade 的 GET。这要多一次 TCP 握手和一次 TLS 握手。',
+					'没有这项设置，客户端不得使用 :protocol（RFC 8441 §3），就在新连接上发送带 Upgrade 的 GET。这要多一次 TCP 握手和一次 TLS 握手。',
 			},
 			refused: {
 				ask: '如果服务器不提供 /chat，会怎样？',

@@ -7,7 +7,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		watch:
 			'evil.example 的网页试图与访问者的银行建立 WebSocket 连接。银行的服务器检查 Origin 字段。',
 		narration: [
-			'浏览器允许网页连接银行。浏览器在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
+			'浏览器允许网页连接银行，在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
 			'服务器只接受自己的源，于是返回 403（§10.2）。',
 			'网页先收到 error 事件，再收到 close 事件（1006）。',
 		],
@@ -16,7 +16,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 				ask: '如果服务器不检查 Origin，会怎样？',
 				answers: ['浏览器阻止网页读取数据。', '服务器的证书阻止了攻击。', '网页读到受害者的数据。'],
 				because:
-					'请求有效，又可能带着受害者的 Cookie。Chromium 把没有标 SameSite 的 Cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
+					'请求有效，可能带着受害者的 Cookie。Chromium 把没有标 SameSite 的 Cookie 当作 Lax，不随这个请求发送。这种攻击叫作跨站 WebSocket 劫持。CORS 不适用于 WebSocket。',
 			},
 			'own-page': {
 				ask: '如果网页来自银行自己的网站，会怎样？',

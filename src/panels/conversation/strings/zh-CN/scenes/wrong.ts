@@ -30,7 +30,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 					'网页先收到 error 事件，再收到 close 事件（1006）。',
 				],
 				because:
-					'帧只到了一半就收到 RST 时，Firefox 在 close 事件之前触发 error 事件；Chromium 只触发 close 事件（实测）。只依赖 close 事件的网页，在两种浏览器里都能正常工作。',
+					'帧只到了一半就收到 RST 时，Firefox 在 close 事件之前触发 error 事件；Chromium 只触发 close 事件（实测）。只依赖 close 事件的网页在两种浏览器里都能工作。',
 			},
 		},
 	},
