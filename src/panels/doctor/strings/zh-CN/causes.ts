@@ -122,7 +122,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'rate-limited': {
 		title: '超过了请求数或连接数的上限',
 		what: '代理或服务器只允许每个客户端有一定数量的请求或连接，多出的会被拒绝，状态码通常是 429 或 503。',
-		proof: '状态码是 429，或者错误日志中有`limiting requests`或`limiting connections`。',
+		proof: '状态码是 429，或者错误日志中有 `limiting requests` 或 `limiting connections`。',
 		against: '停了很久之后，第一个连接也被拒绝。',
 		todo: [
 			'每次连接失败后，让网页等待更长的时间再重连。',
@@ -134,7 +134,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '有规则拒绝这个客户端',
 		what: '服务器或代理的某条规则（常见的是地址列表）用 403 拒绝了客户端，不再读取请求的其余部分。',
 		proof:
-			'错误日志中有`access forbidden by rule`（nginx）或`client denied by server configuration`（Apache）。',
+			'错误日志中有 `access forbidden by rule`（nginx）或 `client denied by server configuration`（Apache）。',
 		against: '来自同一地址的另一个客户端得到 101。',
 		todo: [
 			'允许客户端的地址，或者对 WebSocket 的路径去掉这条规则。',
