@@ -1,25 +1,45 @@
-// One paste may hold lines of a log and the message of a console. The reader of logs takes its lines; this file
-// reads the messages in the lines that it left.
+// One paste may hold lines of a log or heads, and the message of a console beside them. The readers of logs and of
+// heads take their lines; this file reads the messages in the lines that they left.
 import { readLogText } from './logs/read-logs.ts';
 import { readMessageText } from './messages/read-messages.ts';
 import type { PieceReading } from './piece.ts';
 
-/** A longer log is a file, and no one pastes a message into it. */
+/** A longer text is a file, and no one pastes a message into it. */
 const LONGEST_MIX = 64 << 10;
 
+const START_LINE = /^[<>* \t]{0,8}(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d|HTTP\/\d(?:\.\d)? \d{3}\b)/;
+
 /** Returns the reading of a log, with the messages that stand between its lines. */
-export function withMessages(text: string, log: PieceReading): PieceReading {
-	const left = log.problems.some(({ id }) => id === 'unknown-line');
-	if (!left || text.length > LONGEST_MIX) return log;
+export function besideLog(text: string, log: PieceReading): PieceReading {
+	if (!log.problems.some(({ id }) => id === 'unknown-line')) return log;
+	const both = withMessages(text, log, (line) => readLogText(line) !== null);
+	if (both === log) return log;
+	return { ...both, problems: log.problems.filter(({ id }) => id !== 'unknown-line') };
+}
+
+/** Returns the reading of heads, with the messages that stand around them or in their content. */
+export function besideHeads(text: string, heads: PieceReading): PieceReading {
+	let inHead = false;
+	return withMessages(text, heads, (line) => {
+		inHead = START_LINE.test(line) || (inHead && line.trim() !== '');
+		return inHead;
+	});
+}
+
+/** @param isOwn whether a line belongs to the reading; it is asked for each line in their order */
+function withMessages(
+	text: string,
+	reading: PieceReading,
+	isOwn: (line: string) => boolean,
+): PieceReading {
+	if (text.length > LONGEST_MIX) return reading;
 	// Blanks keep the places of what remains.
-	const lines = text.split('\n');
-	const rest = lines.map((line) => (readLogText(line) === null ? line : ' '.repeat(line.length)));
+	const rest = text.split('\n').map((line) => (isOwn(line) ? ' '.repeat(line.length) : line));
 	const messages = readMessageText(rest.join('\n'));
-	if (messages === null) return log;
+	if (messages === null) return reading;
 	return {
-		...log,
-		format: `${log.format} + ${messages.format}`,
-		signs: [...log.signs, ...messages.signs],
-		problems: log.problems.filter(({ id }) => id !== 'unknown-line'),
+		...reading,
+		format: `${reading.format} + ${messages.format}`,
+		signs: [...reading.signs, ...messages.signs],
 	};
 }

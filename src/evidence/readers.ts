@@ -62,17 +62,24 @@ const TEXT_READERS: readonly TextReader[] = [
 			/HTTP\/\d|headers|标头|^:(?:method|status|authority)|^status code|^状态代码|^(?:[$#%>] {0,3})?curl(?:\.exe)?\s/im.test(
 				text,
 			),
-		load: async () => (await import('./heads/read-heads.ts')).readHeadsText,
+		load: async () => {
+			const { readHeadsText } = await import('./heads/read-heads.ts');
+			const { besideHeads } = await import('./mixed-lines.ts');
+			return (text) => {
+				const heads = readHeadsText(text);
+				return heads && besideHeads(text, heads);
+			};
+		},
 	},
 	{
 		kind: 'log',
 		fits: (text) => LOG_MARKS.test(text.slice(0, 65_536)),
 		load: async () => {
 			const { readLogText } = await import('./logs/read-logs.ts');
-			const { withMessages } = await import('./mixed-lines.ts');
+			const { besideLog } = await import('./mixed-lines.ts');
 			return (text) => {
 				const log = readLogText(text);
-				return log && withMessages(text, log);
+				return log && besideLog(text, log);
 			};
 		},
 	},

@@ -37,6 +37,26 @@ test('a console message and a line of a log in one paste are both read', async (
 	expect(new Set(lines)).toEqual(new Set([1, 2]));
 });
 
+test('a message beside heads or in their content is read, and a field of a head is none', async () => {
+	const response = 'HTTP/1.1 400 Bad Request\nServer: nginx\n\n';
+	const page = '<center>Request Header Or Cookie Too Large</center>';
+	const read = async (content: string) => {
+		const { format, signs } = await readPiece({ content, name: null, kind: null });
+		return { format, ids: signs.map(({ id }) => id) };
+	};
+	expect(await read(response + page)).toEqual({
+		format: 'text + nginx',
+		ids: ['response', 'request-too-long'],
+	});
+	expect(await read(`${page}\n${response}`)).toMatchObject({
+		ids: ['response', 'request-too-long'],
+	});
+	expect(await read(response.replace('nginx', page))).toEqual({
+		format: 'text',
+		ids: ['response'],
+	});
+});
+
 async function judge({ kind, pieces, answers = {}, first, source }: LabelledInput) {
 	const readings = await Promise.all(
 		pieces.map((content) => readPiece({ content, name: null, kind: null })),

@@ -33,7 +33,7 @@ const TRANSCRIPTS: readonly LabelledInput[] = [
 	...Object.entries({
 		open: [],
 		'open over TLS': [],
-		'open, timed': [],
+		'open, timed': ENDED,
 		'200': ['not-upgraded-200'],
 		'302': ['redirected'],
 		'401': ['auth-refused'],
