@@ -29,7 +29,10 @@ async function textOf(file: Blob): Promise<string | null> {
 		if (error instanceof TypeError) return null;
 		throw error;
 	}
-	return parts.join('');
+	const text = parts.join('');
+	// To copy a long text takes long, here and when the worker gets it. The page answers in between.
+	if (parts.length > 2) await new Promise((resume) => setTimeout(resume));
+	return text;
 }
 
 /** Opens a file of any size. */
