@@ -26,7 +26,8 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 
 export const zhCN: DoctorWords = {
 	intro: {
-		purpose: '查明 WebSocket 为什么没有建立、为什么断开。放入手头的材料：控制台消息、字节、日志。',
+		purpose:
+			'查明 WebSocket 连接为什么没有建立，或为什么断开。放入手头的材料：控制台消息、字节、日志。',
 		tries: [
 			['状态码不是 101', evidenceAddress(EXAMPLES.status)],
 			['没有加掩码的帧', evidenceAddress(EXAMPLES.unmasked)],
@@ -39,13 +40,13 @@ export const zhCN: DoctorWords = {
 	placeholder: '粘贴控制台消息、一行日志、抓包的十六进制、HAR 文件、curl 的输出……',
 	stays: '所有内容都留在本网页，不会发送到任何地方。',
 	inAddress:
-		'本网页的地址含有证据，其中的凭据和载荷已遮盖；链接和浏览器的历史记录也会含有这些内容。',
+		'证据会写入本网页的地址，其中的凭据和载荷已遮盖；链接和浏览器的历史记录也会包含这些内容。',
 	ifSecret: '如果证据需要保密',
 	secretHelp: [
 		'在地址中，Cookie、令牌、密码、查询参数的值、未知的子协议和载荷的每个字符都用 x 遮盖。',
-		'主机名、路径和其他文字不会遮盖。如果需要保密，请在点击“读取”之前替换。',
+		'主机名、路径和其他文字不会被遮盖。如果其中有需要保密的内容，请在点击“读取”之前替换。',
 		'二进制文件和超过 64 KiB 的证据不会写入地址。',
-		'在其他实验中打开连接时，那个实验的地址含有载荷，凭据则用 x 遮盖；“导出”旁的选项可以改变这两点。',
+		'在其他实验中打开连接时，那个实验的地址会包含载荷，凭据则用 x 遮盖；“导出”旁的选项可以改变这两点。',
 		'浏览器会保存未遮盖的证据，供下次访问使用；点击“清空”会删除它。',
 	],
 	read: '读取',
@@ -81,7 +82,7 @@ export const zhCN: DoctorWords = {
 		`${certainty}：${title}。${more === 0 ? '' : `另有 ${more} 项结论。`}`,
 	nothingBrought: '粘贴或打开手头的材料，一行就可以开始。',
 	endedAbnormally: '连接异常结束，关闭码是 1006。',
-	unsettled: (found, next) => `${found.slice(0, 3).join('')}仅凭这一点看不出原因。${next}`,
+	unsettled: (found, next) => `${found.slice(0, 3).join('')}仅凭这些看不出原因。${next}`,
 	answerOrBring: '请回答下面的“下一个问题”，或再添加一份材料。',
 	bringMore: '请再添加一份材料。',
 	mayBePage: (said) =>
@@ -113,7 +114,7 @@ export const zhCN: DoctorWords = {
 		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}违反了 ${section}${times > 1 ? `，共 ${number(times)} 次` : ''}。`,
 	failsConnection: '严格的接收方会使连接失败。',
 	fromByte: (by, byte) =>
-		`${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节起（从 0 数）。`,
+		`从${{ client: '客户端', server: '服务器', intermediary: '中间设备' }[by]}发出的第 ${number(byte)} 个字节开始（从 0 数起）。`,
 	sentences: ([first = '', ...more]) => [`${first}。`, ...more].join(''),
 	inPiece: '已在材料中标出。',
 	ruleBroken: '字节违反了下面列出的规则。',
@@ -124,7 +125,7 @@ export const zhCN: DoctorWords = {
 	ruledOutBy: '排除的依据',
 	why: '为什么是 1006？',
 	whyNote:
-		'1006 不得出现在 Close 帧中。连接未能建立，或结束时没有收到服务器的 Close 帧，浏览器就向网页报告 1006。',
+		'1006 不得出现在 Close 帧中。如果连接未能建立，或结束时没有收到服务器的 Close 帧，浏览器就向网页报告 1006。',
 	standings: { proven: '已证实', 'ruled-out': '已排除', open: '未定' },
 	phases: {
 		page: '浏览器建立连接之前',
@@ -142,17 +143,17 @@ export const zhCN: DoctorWords = {
 	closeCause: '关闭这项说明',
 	nextQuestion: '下一个问题',
 	noQuestionNeeded: '已经有确定的原因，不需要再提问。',
-	noQuestion: '没有问题能再排除更多原因。请再添加一份材料。',
+	noQuestion: '再提问也不能排除更多原因。请再添加一份材料。',
 	problems: {
-		truncated: () => '内容在一条记录的中间结束。',
+		truncated: () => '内容在一条记录中间就结束了。',
 		'bad-length': () => '某个长度字段与内容不符。',
 		'bad-json': () => 'JSON 无效。',
 		'unknown-link': ({ link }) => `抓包文件的链路类型是 ${link}，不支持。`,
 		'unknown-line': () => '无法识别这一行。',
 		gap: ({ bytes }) => `抓包文件在这里缺少 ${bytes} 个字节。`,
-		'too-large': ({ most }) => `文本超过 ${number(Number(most))} 个字符，这种材料最多读取这么多。`,
+		'too-large': ({ most }) => `文本太长：这种材料最多读取 ${number(Number(most))} 个字符。`,
 		'too-many': ({ what, most, left }) =>
-			`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''}其余 ${number(Number(left))} 个没有读取。`,
+			`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''}其余 ${number(Number(left))} 项已略去。`,
 		'not-tcp': () => '抓包文件里没有 TCP 连接。',
 		'not-websocket': ({ streams }) => `抓包文件里没有 WebSocket，其中的 TCP 连接数：${streams}。`,
 		'ip-fragment': () => 'IP 分片没有重组，分片里的字节缺失。',
@@ -160,7 +161,7 @@ export const zhCN: DoctorWords = {
 		'missing-row': () => '这一行之前缺少一行，缺口之后的字节没有读取。',
 		shortened: () => '打印这些字节的程序省略了后面的部分。请从显示全部字节的地方复制。',
 		empty: () => '这份材料是空的。',
-		'not-recognised': () => '无法识别类型。请选择类型，或换同一输出的另一部分。',
+		'not-recognised': () => '无法识别类型。请选择类型，或改用同一份输出的另一部分。',
 	},
 	line: (line) => `第 ${line} 行`,
 	questions: {
@@ -170,7 +171,7 @@ export const zhCN: DoctorWords = {
 			answers: { yes: '收到了', no: '没有', unknown: '不知道' },
 		},
 		'fixed-time': {
-			question: '连接每次都在相同的时间之后断开吗？',
+			question: '连接每次持续的时间都相同吗？',
 			why: '固定的时间通常说明中间设备有时限。',
 			answers: { yes: '是', no: '不是', unknown: '不知道' },
 		},
@@ -185,7 +186,7 @@ export const zhCN: DoctorWords = {
 			answers: { works: '正常', fails: '同样失败', unknown: '没有试过' },
 		},
 		traffic: {
-			question: '每隔几秒就有消息通过时，连接能保持吗？',
+			question: '如果每隔几秒就有消息通过，连接能一直保持吗？',
 			why: '有这样的流量时，空闲时限不会使连接断开。',
 			answers: { yes: '能', no: '不能', unknown: '没有试过' },
 		},

@@ -41,7 +41,7 @@ export const zhCN = {
 		},
 		'compute-accept': {
 			title: '计算 Accept 值',
-			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 Base64。结果表明服务器读过这个请求，并且支持 WebSocket。任何人都能计算这个结果，所以它不能证明其他事情。',
+			text: '服务器把固定的 GUID 接在 Sec-WebSocket-Key 之后，用 SHA-1 计算哈希，再写成 Base64。结果表明服务器读过这个请求，并且支持 WebSocket。任何人都能计算这个结果，所以它不能证明别的。',
 		},
 		'send-answer': {
 			title: '发送响应',
@@ -49,7 +49,7 @@ export const zhCN = {
 		},
 		'client-verifies': {
 			title: '客户端核对',
-			text: '客户端检查状态码 101、Upgrade、Connection，以及 Accept 值是否与自己的 Sec-WebSocket-Key 相符。如果状态码是 101，而其余有一处不对，客户端就使连接失败。',
+			text: '客户端检查状态码 101、Upgrade、Connection，以及 Accept 值是否与自己的 Sec-WebSocket-Key 相符。如果状态码是 101，而其余任何一项不对，客户端就使连接失败。',
 		},
 		open: {
 			title: '打开',
@@ -61,7 +61,7 @@ export const zhCN = {
 		},
 		'server-reply': {
 			title: '服务器回显',
-			text: '服务器也用一帧发回同样的文本，这一帧共七个字节。服务器的帧不加掩码。',
+			text: '服务器也用一帧发回同样的文本，这一帧共 7 个字节。服务器的帧不加掩码。',
 		},
 	},
 	requestChecks: {
@@ -106,8 +106,8 @@ export const zhCN = {
 		'lower-case': '字段名全部小写？',
 		'two-tokens': 'Connection 有两个值？',
 		'foreign-origin': '网页来自其他源？',
-		'protocol-not-chosen': '提出了子协议，却一个也没有选？',
-		'extension-unasked': '服务器用了没有提出过的扩展？',
+		'protocol-not-chosen': '提出了子协议，服务器却没有选？',
+		'extension-unasked': '服务器用了客户端没提出的扩展？',
 		'answer-200': '服务器返回 200？',
 		'answer-302': '服务器返回 302？',
 		'answer-401': '服务器返回 401？',
@@ -270,11 +270,11 @@ export const zhCN = {
 		},
 		behind: {
 			request: (bytes) =>
-				`最后 ${bytes}在头部之后。客户端没等收到 101 就发送了这些字节；服务器发送 101 之后，把它们当作客户端最先发来的帧来读。`,
-			response: (bytes) => `最后 ${bytes}在头部之后，已经是服务器发来的帧。`,
+				`头部之后还有 ${bytes}。客户端没等收到 101 就发送了这些字节；服务器发送 101 之后，把它们当作客户端最先发来的帧来读。`,
+			response: (bytes) => `头部之后还有 ${bytes}，这些已经是服务器发来的帧。`,
 		},
-		content: (bytes) => `最后 ${bytes}在头部之后。连接仍是 HTTP，所以它们是内容，不是帧。`,
-		unread: (bytes) => `最后 ${bytes}在头部之后。连接没有打开，所以它们不会被当作帧来读。`,
+		content: (bytes) => `头部之后还有 ${bytes}。连接仍是 HTTP，所以这些字节是内容，不是帧。`,
+		unread: (bytes) => `头部之后还有 ${bytes}。连接没有打开，所以这些字节不会被当作帧来读。`,
 		ended: {
 			failed: (code, why) =>
 				`头部之后的字节已经是帧。其中一帧违反规则（${why}），接收方使连接失败（${code}）。`,

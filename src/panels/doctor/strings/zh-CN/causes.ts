@@ -41,7 +41,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'tcp-timeout': {
 		title: '主机没有响应',
 		what: 'TCP 连接请求没有得到任何回应，常见原因是防火墙丢弃了它的数据包。',
-		proof: '消息中有 ERR_CONNECTION_TIMED_OUT 或 ETIMEDOUT，或抓包显示 SYN 反复重传而没有回应。',
+		proof:
+			'消息中有 ERR_CONNECTION_TIMED_OUT 或 ETIMEDOUT，或抓包显示 SYN 反复重传，始终没有回应。',
 		against: '主机有过回应。',
 		todo: ['在防火墙或安全组中放行该端口。', '确认地址指向正确的机器。'],
 		sure: '先在服务器本机、再从外部连接同一端口。',
@@ -65,7 +66,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '服务器返回 101。',
 		todo: [
 			'核对主机、端口和路径是否与服务器启动时的输出一致。',
-			'在完全相同的路径上注册 WebSocket 处理程序，多或少一个斜杠都不行。',
+			'在完全相同的路径上注册 WebSocket 处理程序，多一个或少一个斜杠都不行。',
 		],
 		sure: '用 `curl -v` 打开同一路径，比较状态码。',
 	},
@@ -84,7 +85,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '到达服务器的请求行以 HTTP/1.0 结尾。',
 		against: '到达服务器的请求是 HTTP/1.1。',
 		todo: ['让代理用 HTTP/1.1 连接服务器。nginx 从 1.29.7 版起默认如此。'],
-		sure: '看代理后面的服务器的访问日志中的请求行。',
+		sure: '在代理后面的服务器上，看访问日志里的请求行。',
 	},
 	'proxy-drops-upgrade': {
 		title: '代理丢掉了 Upgrade 字段',
@@ -104,7 +105,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '响应是 101。',
 		todo: [
 			'启动代理后面的服务器，并核对它的地址与代理的配置是否一致。',
-			'查看代理在请求时刻的错误日志。',
+			'查看请求发生时代理的错误日志。',
 		],
 		sure: '在代理所在的机器上用 `curl -v` 连接后面的服务器。',
 	},
@@ -123,12 +124,12 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '超过了请求数或连接数的上限',
 		what: '代理或服务器只允许每个客户端有一定数量的请求或连接，多出的会被拒绝，状态码通常是 429 或 503。',
 		proof: '状态码是 429，或者错误日志中有 `limiting requests` 或 `limiting connections`。',
-		against: '停了很久之后，第一个连接也被拒绝。',
+		against: '很久没有连接之后，第一个连接仍被拒绝。',
 		todo: [
 			'每次连接失败后，让网页等待更长的时间再重连。',
 			'提高上限：同一个路由器后面的许多用户共用一个地址。',
 		],
-		sure: '十分钟内不建立任何连接，然后只建立一个：它能打开。',
+		sure: '十分钟内不建立任何连接，然后只建立一个：这一个能够建立。',
 	},
 	'access-denied': {
 		title: '有规则拒绝这个客户端',
@@ -156,7 +157,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'auth-refused': {
 		title: '服务器不接受凭据',
 		what: '服务器（407 时是代理）要求登录、Cookie 或令牌，而请求中没有可接受的凭据。',
-		proof: '状态码是 407，或是 401 且有 WWW-Authenticate 字段。有些服务器无论因何拒绝都返回 401。',
+		proof:
+			'状态码是 407，或是 401 且有 WWW-Authenticate 字段。有些服务器无论因为什么拒绝，都返回 401。',
 		against: '响应是 101。',
 		todo: [
 			'先在同一主机上登录，浏览器才会发送 Cookie。',
@@ -204,14 +206,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: '响应选了请求中的一个子协议，或两个头部都没有子协议。',
 		todo: [
 			'让服务器从请求中选一个名称，写法完全相同。',
-			'如果请求中的子协议服务器都不支持，去掉 `new WebSocket` 的第二个参数。',
+			'如果服务器不支持请求中的任何子协议，就去掉 `new WebSocket` 的第二个参数。',
 		],
 		sure: '比较请求和响应中的 Sec-WebSocket-Protocol。',
 	},
 	'extension-mismatch': {
 		title: '服务器选了请求中没有的扩展',
-		what: '响应的 Sec-WebSocket-Extensions 中有请求没有提出的扩展，或提议不允许的参数。',
-		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部能看出来。',
+		what: '响应的 Sec-WebSocket-Extensions 选用了客户端没有提出的扩展，或客户端的提议不允许的参数。',
+		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部就能看出来。',
 		against: '响应没有 Sec-WebSocket-Extensions 字段。',
 		todo: [
 			'让服务器只选用客户端在请求里提出的扩展，参数也只用客户端允许的。',
@@ -221,7 +223,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'http-on-open-socket': {
 		title: '已建立的 WebSocket 上出现 HTTP 文本',
-		what: '101 之后有程序在连接上写了 HTTP 报文，接收方把它的字母当作帧来读。',
+		what: '101 之后有程序在连接上写了 HTTP 报文，接收方把报文的文字当作帧来读。',
 		proof: '101 之后的字节是 `48 54 54 50`（HTTP）或方法名。',
 		against: '101 之后的第一批字节是帧。',
 		todo: [
@@ -232,11 +234,11 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'masking-fault': {
 		title: '帧的 MASK 位不对',
-		what: '客户端的每个帧都必须加掩码，服务器的帧都不得加。接收方使连接失败。',
+		what: '客户端的每个帧都必须加掩码，服务器的帧一律不得加。接收方使连接失败。',
 		proof: '某个帧的 MASK 位与发送方不符。',
 		against: '客户端的帧的 MASK 位都是 1，服务器的都是 0。',
 		todo: [
-			'先找出帧的发送方，做法因它而异。',
+			'先找出这个帧的发送方：发送方不同，改法也不同。',
 			'如果是客户端发的：每个帧都设置 MASK 位，并使用新的掩码键。',
 			'如果是服务器发的：每个帧都用 MASK = 0 发送，不带掩码键。',
 			'不要把一个客户端的帧原样转发给另一个客户端。',
@@ -264,14 +266,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '某个帧用了保留位或保留的操作码、长度不对，或出现在不该出现的位置。接收方使连接失败。',
 		proof: '从字节能看出违反的规则，或关闭码是 1002。',
 		against: '所有帧都符合规则。',
-		todo: ['看该规则的说明，改正发送这个帧的程序。', '检查程序中是否有两处同时在一个连接上写入。'],
+		todo: ['看该规则的说明，改正发送这个帧的程序。', '检查程序中是否有两处同时向一个连接写入。'],
 		sure: '在“帧”中打开这些字节，并设置握手商定的扩展。',
 	},
 	'idle-timeout': {
 		title: '中间设备断开空闲连接',
 		what: '如果在空闲时限内没有字节通过，代理或负载均衡就结束连接。',
 		proof:
-			'中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录它（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。默认级别是 `error`，所以没有这条记录，也不能排除这个原因。',
+			'中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录这条消息（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。默认级别是 `error`，所以没有这条记录，也不能排除这个原因。',
 		against: '有字节通过时，连接也会断开。',
 		todo: ['以小于时限的间隔发送 Ping，例如每 25 s 一次。', '或者调大中间设备的时限。'],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
@@ -279,7 +281,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'load-balancer-limit': {
 		title: '负载均衡限制连接时长',
 		what: '负载均衡在固定的时间之后结束连接，即使一直有字节通过。',
-		proof: '负载均衡的日志有记录，例如 Envoy 表示达到最长时长的响应标志。',
+		proof: '负载均衡的日志有记录，例如 Envoy 中表示“达到最长时长”的响应标志。',
 		against: '每次连接持续的时间不同。',
 		todo: ['调大或取消时长上限。', '因时长上限断开时，让客户端直接重连，不显示错误。'],
 		sure: '让连接上一直有流量，测量从建立到断开的时间。',
@@ -287,7 +289,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'process-restarted': {
 		title: '服务器或代理重启',
 		what: '持有连接的进程被停止，例如因为部署或重新加载配置。',
-		proof: '关闭码是 1012，或日志显示连接断开时有重启。',
+		proof: '关闭码是 1012，或日志显示连接断开时发生过重启。',
 		against: '连接断开时进程没有重启。',
 		todo: [
 			'进程停止之前，向所有客户端发送 1012 或 1001 的 Close 帧。',
@@ -309,14 +311,14 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '对方的机器断网或休眠，不再发送任何内容，连 FIN 也没有。',
 		proof: '抓包显示同样的字节反复重传，始终没有确认。',
 		against: '收到了对方的 FIN 或 RST。',
-		todo: ['发送 Ping，没有 Pong 就结束连接。', '网络恢复后让客户端重连。'],
+		todo: ['发送 Ping，收不到 Pong 就结束连接。', '网络恢复后让客户端重连。'],
 		sure: '在两台机器上同时抓包，比较各自最后发送的内容。',
 	},
 	'closed-by-server': {
 		title: '服务器的应用关闭了连接',
 		what: '连接本来正常，后来服务器的应用主动关闭了它，例如令牌过期、消息不被允许，或客户端发送消息过于频繁。如果应用不发送 Close 帧就断开 TCP（例如 ws 的 `terminate()`），网页得到的关闭码是 1006。',
 		proof:
-			'服务器先发送 Close 帧，关闭码在 3000 到 4999 之间。只有 1008 不足以证明：它是通用的关闭码，服务器不接受登录或源时也会用它。只看 `onclose` 中的关闭码，看不出是哪一方先关闭的。',
+			'服务器先发送 Close 帧，关闭码在 3000 到 4999 之间。单凭 1008 不足以证明：它是通用的关闭码，服务器不接受登录或源时也会用它。只看 `onclose` 中的关闭码，看不出是哪一方先关闭的。',
 		against: '客户端先发送 Close 帧。',
 		todo: [
 			'查这个关闭码的含义：3000 到 3999 查 IANA 的注册表，4000 到 4999 查该服务自己的文档。',

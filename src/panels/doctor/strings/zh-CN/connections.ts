@@ -49,10 +49,10 @@ export const connections: ConnectionWords = {
 		opening: '证据中没有握手。',
 		frames: '证据中的帧不完整。',
 		'control-frames': '这类证据不含 Ping、Pong 和 Close。',
-		times: '证据中没有时间。',
+		times: '证据中没有时间信息。',
 		'client-bytes': '证据中没有客户端的字节。',
 		'server-bytes': '证据中没有服务器的字节。',
-		end: '证据中没有连接的结束。',
+		end: '证据没有显示连接如何结束。',
 		'plain-text': '内容由 TLS 加密，只能显示 TCP 报文段。',
 	},
 	assumptions: '所作的假设',
@@ -65,9 +65,9 @@ export const connections: ConnectionWords = {
 			side === 'server'
 				? '假设这些字节来自服务器，因为第一个帧没有掩码。'
 				: '假设给帧加掩码的一方是客户端。',
-		'client-by-port': ({ port }) => `假设端口 ${port} 一方是服务器。`,
+		'client-by-port': ({ port }) => `假设使用端口 ${port} 的一方是服务器。`,
 		'boundaries-by-trying': ({ side, bytes }) =>
-			`${side === 'client' ? '客户端' : '服务器'}的第一个帧是试出来的，因为之前的字节缺失；略过了 ${countBytes(Number(bytes))}，不能确定。`,
+			`${side === 'client' ? '客户端' : '服务器'}的第一个帧的位置是试出来的，因为之前的字节缺失；略过了 ${countBytes(Number(bytes))}，结果不能确定。`,
 	},
 	swap: '交换客户端与服务器',
 	compression: '按 permessage-deflate 读取',

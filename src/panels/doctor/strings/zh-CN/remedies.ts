@@ -1,11 +1,11 @@
 // The Chinese words beside the lines of configuration that remove a cause.
 import type { RemedyWords } from '../en/remedies.ts';
 
-const answered = '如果对方不回应，程序在等待回应的时限过后结束连接。';
+const answered = '如果对方没有在时限内回应，程序就结束连接。';
 
 const notes: RemedyWords['notes'] = {
 	'nginx-info-log': () =>
-		'两个时限不设置时都是 60 s。nginx 只在 `info` 级别记录空闲 WebSocket 被断开：“upstream timed out … while proxying upgraded connection”（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。最后一行设置这个级别。',
+		'两个时限如果不设置，都是 60 s。nginx 只在 `info` 级别记录空闲 WebSocket 被断开：“upstream timed out … while proxying upgraded connection”（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。最后一行设置这个级别。',
 	'nginx-version': () => '1.29.7 之前的 nginx 需要这一行；从该版本起默认使用 HTTP/1.1。',
 	'nginx-inherits': () =>
 		'location 中只要有自己的 `proxy_set_header`，就不再继承上一级的设置。1.29.7 之前还需要 `proxy_http_version` 这一行。',
@@ -15,7 +15,7 @@ const notes: RemedyWords['notes'] = {
 	'apache-default': () =>
 		'没有 `timeout` 时，Apache 使用 `ProxyTimeout`；两者都没有时，使用 `Timeout`。',
 	'haproxy-tunnel': () =>
-		'收到 101 之后，它代替 `timeout client` 和 `timeout server`。写在 `defaults`、`listen` 或 `backend` 中。',
+		'收到 101 之后，这个时限代替 `timeout client` 和 `timeout server`。它可以写在 `defaults`、`listen` 或 `backend` 中。',
 	'envoy-idle': () => '路由的值覆盖连接管理器的 `stream_idle_timeout`；后者不设置时为 5 分钟。',
 	'envoy-route': () => '0 表示这个路由不受连接管理器的时长限制。',
 	'alb-idle': () => '不设置时为 60 s。任意一方发出 Ping，都会重新开始计时。',

@@ -42,7 +42,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'subprotocol-differs': () => '双方的子协议不一致。',
 	'extension-differs': () => '服务器选了请求中没有的扩展。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
-	'no-response': () => '连接在响应之前结束。',
+	'no-response': () => '连接在收到响应之前结束。',
 	'plain-response': ({ status = '', path = '' }) =>
 		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101。这一行没有显示该请求建立了 WebSocket。`,
 	'plain-response-at-path': ({ status = '', path = '' }) =>
@@ -51,7 +51,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'handshake-failed': () => '握手失败。',
 	opened: () => '连接已建立。',
 	'message-passed': () => '收到了消息。',
-	'ended-without-close': () => '连接结束，没有 Close 帧。',
+	'ended-without-close': () => '连接结束时没有 Close 帧。',
 	'fin-from-server': () => '服务器一侧用 FIN 结束了 TCP 连接。',
 	'fin-from-client': () => '客户端一侧用 FIN 结束了 TCP 连接。',
 	'reset-from-server': () => '服务器一侧重置了 TCP 连接。',
@@ -79,7 +79,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'network-changed': () => '客户端的网络发生了变化。',
 	'reset-by-peer': () => '连接被重置。',
 	'ended-in-tls': () => '连接在 TLS 握手时结束。',
-	'ended-before-response': () => '连接在 TLS 握手时或响应之前结束。',
+	'ended-before-response': () => '连接在 TLS 握手时，或在收到响应之前结束。',
 	'response-not-http': () => '响应不是 HTTP。',
 	'upgrade-header-wrong': () => 'Upgrade 或 Connection 字段缺失或不正确。',
 	'refused-before-accept': () => '服务器程序拒绝了连接。',
@@ -91,14 +91,14 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'without-proxy-works': () => '绕过代理后，连接正常。',
 	'without-proxy-fails-too': () => '绕过代理后，连接同样失败。',
 	'no-proxy': () => '路径上没有代理。',
-	'fixed-time': () => '连接每次都在相同的时间之后断开。',
+	'fixed-time': () => '连接每次持续的时间都相同。',
 	'varying-time': () => '连接每次持续的时间不同。',
-	'traffic-keeps-it-open': () => '有流量时连接能保持。',
+	'traffic-keeps-it-open': () => '有流量时，连接能一直保持。',
 	'traffic-does-not-help': () => '有流量时，连接也会断开。',
 	'never-opens': () => '网页从未收到 open 事件。',
 	'wss-works': () => '用 wss:// 时，连接正常。',
 	'wss-fails-too': () => '用 wss:// 时，连接同样失败。',
-	'other-page-works': () => '从另一个网页连接正常。',
+	'other-page-works': () => '换一个网页后，连接正常。',
 	'other-network-works': () => '换一个网络后，连接正常。',
 	'restart-at-that-time': () => '连接断开时服务器重启过。',
 	response: ({ status = '' }) => `响应的状态码是 ${status}。`,
@@ -113,7 +113,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 			: `网页或程序得到关闭码 ${code}。`,
 	silence: ({ by, seconds = '' }) =>
 		by === 'server'
-			? `结束之前服务器有 ${seconds} s 没有发送任何字节。`
-			: `结束之前有 ${seconds} s 没有任何字节。`,
+			? `结束之前，服务器有 ${seconds} s 没有发送任何字节。`
+			: `结束之前，有 ${seconds} s 没有任何字节通过。`,
 	'rule-broken': ({ by = '', rule = '' }) => `${SIDES.get(String(by)) ?? '一方'}违反规则 ${rule}。`,
 };

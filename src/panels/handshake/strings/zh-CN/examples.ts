@@ -17,10 +17,10 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'article-003':
 		'一篇广为转载的文章中，Go 程序收到对 /ws 的请求后返回一段文字，没有升级，所以状态码是 200。网页收到 error 事件和 close 事件（1006）。',
 	'recorded-chromium':
-		'这个请求录自真实程序。它提出了 permessage-deflate，带 client_max_window_bits。',
+		'这个请求录自真实程序。它提出了 permessage-deflate，并带有参数 client_max_window_bits。',
 	'recorded-firefox': '这个请求录自真实程序。字段的顺序与 Chromium 的不同，但顺序没有含义。',
 	'recorded-ws': '这个请求录自真实程序。它没有 Origin：只有浏览器必须发送这个字段。',
 	'recorded-curl': '这个请求录自真实程序。',
 	'hixie-76':
-		'这个草案把两个数藏在 Sec-WebSocket-Key1 和 Sec-WebSocket-Key2 的数字和空格里，头部之后还有八个字节；服务器返回 16 字节的 MD5。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
+		'这个草案把两个数藏在 Sec-WebSocket-Key1 和 Sec-WebSocket-Key2 的数字和空格里，头部之后还有 8 个字节；服务器返回 16 个字节的 MD5。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
 };

@@ -4,7 +4,7 @@ import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	101: '服务器切换到 WebSocket，响应的头部之后就是帧。',
 	200: '普通响应：连接没有建立，网页收到 error 事件和 close 事件（1006）。',
-	302: '重定向。浏览器建立 WebSocket 时不会跟随重定向。',
+	302: '重定向。浏览器建立 WebSocket 连接时，不会跟随重定向。',
 	400: '服务器发现请求有错误。',
 	401: '服务器要求身份验证；网页只收到 error 事件和 close 事件（1006）。',
 	403: '服务器拒绝请求，例如网页的 Origin 不在允许之列。',
