@@ -188,7 +188,7 @@ export const zhCN = {
 	explain,
 	explanation: '选中的位的含义',
 
-	byHand: '实验现在不给这个载荷去掩码：任务要求你自己动手。',
+	byHand: '这里暂不给载荷去掩码：任务要求你自己动手。',
 	payloadUnmasked: '已去掩码',
 	payloadPlain: '与线路上相同',
 	payloadForms: '载荷的形式',

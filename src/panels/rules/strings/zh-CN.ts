@@ -26,7 +26,7 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 			case 'discard':
 				return '忽略这一帧，因为它在 Close 之后到达';
 			default:
-				return '去掉载荷的掩码，继续处理，因为看不出违反了规则';
+				return '给载荷去掩码，继续处理，因为看不出违反了规则';
 		}
 	}
 	if (typeof does !== 'object') return '';
@@ -171,7 +171,7 @@ export const zhCN: RulesWords = {
 
 	overview: '协议的规则',
 	overviewText: (rules) =>
-		`列表中有 ${String(rules)} 条规则，适用于客户端、服务器和中间设备，从 HTTP 请求的第一行一直到 TCP 连接断开，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。规则页给出违反规则的示例、改正后的同一示例，以及严格的实现如何处理。如果实测过真实的程序，规则页还会列出它们的做法。如果没有示例能显示违反规则的情况，规则页会说明原因。示例中标出的错误由各实验共用的引擎找出。`,
+		`列表中有 ${String(rules)} 条规则，适用于客户端、服务器和中间设备，涵盖从 HTTP 请求的第一行到 TCP 连接断开的整个过程，也包括压缩、浏览器 API、HTTP/2 和 HTTP/3。规则页给出违反规则的示例、改正后的同一示例，以及严格的实现如何处理。如果实测过真实的程序，规则页还会列出它们的做法。如果没有示例能显示违反规则的情况，规则页会说明原因。示例中标出的错误由各实验共用的引擎找出。`,
 	overviewHow: '请在列表中选一条规则。“帧”和“握手”这两个实验里的诊断都会链接到这里的规则。',
 	overviewShown: '从哪里能看出违反了规则',
 	shownNotes: {

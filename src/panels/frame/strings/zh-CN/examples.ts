@@ -107,7 +107,7 @@ export const EXAMPLE_WORDS: typeof en = {
 		note: '控制帧可以出现在一条消息的分片之间，之后消息继续。',
 	},
 	'message-interleaved': {
-		title: '前一条消息未完，新消息开始',
+		title: '前一条消息未完，新消息就开始了',
 		note: 'WebSocket 没有多路复用：一条消息的分片全部发完，才能开始下一条消息。',
 	},
 	'message-takeover': {
@@ -193,7 +193,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-ws-server-talk': {
 		title: 'ws 服务器：分片、Ping、Pong、Close',
-		note: '同样的代码，ws 作为服务器：同样的六个帧，没有掩码，所以每帧短 4 字节。',
+		note: '同样的代码，但 ws 作为服务器：六个帧都一样，只是没有掩码，所以每帧短 4 字节。',
 	},
 	'recorded-chromium-compressed': {
 		title: 'Chromium，已压缩',
@@ -205,7 +205,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-ws-compressed': {
 		title: 'ws 客户端：压缩后分片',
-		note: '两次“Hello”，然后是程序分两片发送的 JSON。RSV1 只在第一个分片上为 1，它适用于整条消息。',
+		note: '两次“Hello”，然后是程序分成两个分片发送的 JSON。RSV1 只在第一个分片上为 1，它适用于整条消息。',
 	},
 	'recorded-ws-server-compressed': {
 		title: 'ws 服务器：不沿用上下文',
@@ -217,7 +217,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-firefox-large': {
 		title: 'Firefox：128 KiB，一帧',
-		note: 'Firefox 里同样的 send()：只有一帧。第二个字节是 ff，即 MASK 位加 127，长度写在随后的八个字节里。',
+		note: '同样的 send()，Firefox 只发送一帧。第二个字节是 ff，即 MASK 位加 127，长度写在随后的八个字节里。',
 	},
 	'recorded-chromium-no-code': {
 		title: 'Chromium：不带关闭码的 close()',

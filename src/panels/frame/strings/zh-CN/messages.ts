@@ -40,12 +40,12 @@ function how({ source, bits, copy }: CarriedFacts): string {
 	if (copy) {
 		const from =
 			copy.message === null
-				? '位于这条消息'
-				: `位于第 ${number(copy.message + 1)} 条消息（沿用上下文，context takeover）`;
-		return `编码为回溯引用（${where}）：重复 ${countBytes(copy.distance)}之前的 ${countBytes(copy.length)}，${from}。`;
+				? '位置在这条消息里'
+				: `位置在第 ${number(copy.message + 1)} 条消息里（沿用上下文，context takeover）`;
+		return `编码为回溯引用（${where}）：往回数 ${countBytes(copy.distance)}，从那里复制 ${countBytes(copy.length)}，${from}。`;
 	}
 	return source === 'stored'
-		? '原样存放在不压缩的块里。'
+		? '原样存放在未压缩的块里。'
 		: `编码为一个独立的码字：${where}。一个字节里可以有几个码字的位。`;
 }
 

@@ -62,7 +62,7 @@ export const PASTE_WORDS: typeof en = {
 	packetName: (index, bytes) => `第 ${number(index + 1)} 个数据包：TCP 载荷 ${countBytes(bytes)}`,
 	har,
 	log: '这是一行日志，其中没有帧。如果日志里记录了字节，请只粘贴那些字节。',
-	unknown: '没有识别出内容。',
+	unknown: '无法识别这段内容。',
 	reading: '正在读取……',
 	progress: '读取进度',
 	stop: '停止',
