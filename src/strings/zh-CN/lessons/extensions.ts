@@ -42,7 +42,7 @@ export const words: LessonWords = {
 				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节：`f2 00 11 00 00`。',
 			],
 			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
-			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没有收到第一条消息的接收方无法解压它。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
+			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
 				first:
 					'载荷 `f2 00 11 00 00` 在第一帧里。它前面没有消息，也就没有可以引用的字节。题目给出的帧要留在最前面。',
@@ -105,7 +105,7 @@ export const words: LessonWords = {
 					'控制帧的 FIN 是 0。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 使连接失败。',
 				pong: '操作码 {frame.1.opcode} 是 {frame.1.kind}。Ping 的操作码是 9，所以第一个字节是 `89`。',
 				'ping-payload':
-					'你的 Ping 写明载荷的长度是 {frame.1.length}，内容也不是题目要求的一个字节 `70`。',
+					'你的 Ping 写明载荷有 {frame.1.length} 个字节，但不是题目要求的一个字节 `70`。',
 				'whole-again':
 					'最后一帧又装了整条压缩消息。前三个字节已经发过，只需接着发其余的：`c9 c9 07 00`。',
 				'no-last': 'Ping 是对的。消息的最后一帧还没有，接收方继续等待。',
@@ -314,7 +314,7 @@ export const words: LessonWords = {
 				websocket: 'WebSocket：字节数少得多。',
 			},
 			because:
-				'用 SSE 时，客户端的每条消息都是一个带头部字段的请求。WebSocket 的字节数不到它的三分之一。',
+				'用 SSE，客户端每条消息都是带头部字段的请求。WebSocket 的字节数不到 SSE 的三分之一。',
 		},
 		news: {
 			question:
@@ -324,7 +324,7 @@ export const words: LessonWords = {
 				sse: 'SSE：字节数多不了多少，而且更快。',
 				websocket: 'WebSocket：等待最短。',
 			},
-			because: '迟半小时没有关系。每半小时请求一次，比一条打开的连接的心跳用的字节更少。',
+			because: '迟半小时没有关系。每半小时请求一次，用的字节比保持连接的心跳更少。',
 		},
 		chat: {
 			question:

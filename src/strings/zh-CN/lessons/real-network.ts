@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '两分钟的静默',
 			text: [
 				'网页发出“Hello”，并收到了回显。之后双方都没有数据要发。',
-				'它们之间有一个中间设备，例如家里的路由器，或把连接分给多台服务器的负载均衡器。连接上 60 s 没有任何字节，它就放弃这个连接。',
+				'双方之间有一个中间设备，例如家里的路由器，或把连接分给多台服务器的负载均衡器。连接上 60 s 没有任何字节，它就放弃这个连接。',
 			],
 			task: '这个连接会怎样？',
 			choices: {
@@ -30,7 +30,7 @@ export const words: LessonWords = {
 			text: [
 				'服务器每 30 s 发一个 Ping ①：`89 00`。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
 				'对中间设备来说，任何字节都算数，所以 60 s 从头计时。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
-				'网页代码没有发送 Ping 的方法。Ping 可以由服务器发送，或者两边的程序互发小消息。',
+				'网页代码没有发送 Ping 的方法。可以由服务器发送 Ping，或者两边的程序互发小消息。',
 			],
 		},
 		budget: {
@@ -43,7 +43,7 @@ export const words: LessonWords = {
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
 				milliseconds:
-					'单位是 ms：{set.server.pingMs} ms 不超过 10 s。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
+					'单位是 ms：{set.server.pingMs} ms 不超过 10 s，间隔太短。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本，只改 Ping 间隔。',
 				messages: '消息也能让连接不静默，但这里要由服务器来做：请设置服务器的 **Ping 间隔**。',
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
@@ -240,7 +240,7 @@ export const words: LessonWords = {
 			replies: {
 				detects: '没有写在配置里的中间设备，浏览器发现不了。这样的代理可能删掉 Upgrade。',
 				configured:
-					'其他中间设备，浏览器发现不了。对会改动请求的设备，可以用 TLS；对空闲时限，可以用心跳。',
+					'其他中间设备，浏览器发现不了。设备会改动请求，就用 TLS；有空闲时限，就用心跳。',
 				never: '握手是 HTTP 请求。没有 TLS 时，路径上的 HTTP 中间设备可以改动它。',
 			},
 		},
