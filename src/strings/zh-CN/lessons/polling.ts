@@ -282,7 +282,7 @@ export const words: LessonWords = {
 				frame: '在同一条双向的连接上',
 			},
 			because:
-				'SSE 是一个响应，只发往客户端，所以用户的消息要另发请求。双方都能发送的一条连接是 WebSocket。',
+				'SSE 是一个响应，只发往客户端，所以用户的消息要另发请求。在一条连接上双方都能发送的，是 WebSocket。',
 		},
 		'polling-enough': {
 			question: '哪个网页用轮询就很合适？',
