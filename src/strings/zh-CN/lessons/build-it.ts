@@ -26,16 +26,14 @@ export const words: LessonWords = {
 		'go-server': {
 			title: '修好 Go 服务器',
 			text: [
-				'编辑器里是文章的处理函数，已用 JavaScript 的一个小子集改写。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
+				'编辑器里是文章的处理函数，用 JavaScript 的一个小子集写成。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
 				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。',
 			],
 			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
 				'plain-text': '状态码还是 200，和文章里一样。客户端先检查状态码，于是使连接失败。',
-				'only-status':
-					'这样发出的 101 没有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`。客户端要检查这三个字段，于是使连接失败。',
-				'missing-field':
-					'响应里，三个字段至少缺了一个，于是客户端使连接失败。实验显示哪一项检查没有通过。',
+				'only-status': '这个 101 没有客户端要检查的三个字段，于是客户端使连接失败。',
+				'missing-field': '三个字段至少缺了一个，于是客户端使连接失败。实验显示哪一项检查没有通过。',
 				'same-key':
 					'这个 Accept 值不对。客户端拿它和自己算出的值比较，于是使连接失败。用 `acceptValue` 来计算。',
 				'fixed-accept':
@@ -45,7 +43,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明规则。',
-			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息以帧的形式发回，不加掩码，操作码相同。',
+			done: '{cases.of} 个用例全部通过。客户端根据状态码和三个字段打开连接。消息发回时不加掩码，操作码相同。',
 			hints: [
 				'看 `respond` 的调用：状态码是 200，花括号里没有字段。实验的检查列表里有三个字段的名称。`onMessage` 也是空的。',
 				"花括号里要有 `Upgrade`、`Connection` 和 `Sec-WebSocket-Accept`，第一个写成 `Upgrade: 'websocket',`。`onMessage` 里要有 `send(message);`。",
@@ -63,16 +61,15 @@ export const words: LessonWords = {
 					'这就是文章里的那一行。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',
 				length:
 					'一篇文章印出的 101 带有这个字段。1xx 响应不得有 `Content-Length`（RFC 9110 §8.6）。Chromium 和 Firefox 会忽略它。',
-				'same-key':
-					'这样只是把 key 原样送回。客户端拿它和自己算出的 Accept 值比较，发现不同，于是使连接失败。',
+				'same-key': '这样只是把 key 原样送回。客户端拿它和自己算出的值比较，于是使连接失败。',
 			},
 			otherwise:
-				'目前没有错误，但还缺少内容。像客户端那样，从第一个字节读到头部结束；再想一想，这些字节究竟有没有发送出去。',
-			done: '状态行、三个字段和一个空行就够了。读到空行，客户端就知道头部到此为止，后面是帧。',
+				'目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看这些字节有没有发送出去。',
+			done: '状态行、三个字段和一个空行就够了。空行之后是帧。',
 			hints: [
 				'头部由起始行、各个字段和一个空行组成。字段的顺序不限。',
 				'第一行含有状态码 101，最后一行把全部内容发送出去。',
-				'顺序是：状态行、`Upgrade` 和 `Connection`、Accept 值、空行、`sendall`。另外三行的字段是错误的，或者没有用。',
+				'顺序是：状态行、`Upgrade` 和 `Connection`、Accept 值、空行、`sendall`。另外三行是错误的，或者没有用。',
 			],
 		},
 		'python-reads': {
@@ -96,8 +93,7 @@ export const words: LessonWords = {
 				raw: '这是文章里的那一行。它打印整个帧，连同帧头和掩码键，也没有去掩码。',
 				'mask-bit-counted':
 					'第二个字节包含 MASK 位和长度。把 MASK 位也算进去，循环就会越过载荷的末尾。`& 0x7f` 去掉这一位。',
-				'not-unmasked':
-					'帧头去掉了，但载荷还带着掩码；只有掩码键全零时，内容才不变。要把每个字节和对应的掩码键字节做 `^`。',
+				'not-unmasked': '帧头去掉了，但载荷还带着掩码。要把每个字节和对应的掩码键字节做 `^`。',
 				'first-key-byte':
 					'第一个字节对了。每个字节要用对应的掩码键字节：`key[i % 4]` 轮流取四个字节。',
 			},
@@ -113,16 +109,16 @@ export const words: LessonWords = {
 		'node-log': {
 			title: '修好 Node 服务器的日志',
 			text: [
-				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出的是 `server: receive connection.`，然后是 `server: received hello`。',
+				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出 `server: receive connection.` 和 `server: received hello`。',
 				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。用例里的客户端发送别的文本，日志要原样包含每段文本。',
 			],
 			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加文本。仍要向每个客户端发送一次 `world`。',
 			mistakes: {
 				'second-colon':
-					'这是文章里的那一行。收到 `Hello` 时它打印 `server: received: Hello`，多了一个冒号。网页看不到这个区别，因为日志不会发送出去。',
-				'only-message': '日志里只有文本。文章在它前面还写了 `server: received` 和一个空格。',
+					'这是文章里的那一行。收到 `Hello` 时它打印 `server: received: Hello`，多了一个冒号。日志不会发送，所以网页看不到。',
+				'only-message': '日志里只有文本。文章前面还有 `server: received` 和一个空格。',
 				'greets-later':
-					'现在收到消息后才发送 `world`：不发消息的客户端收不到它，发两条消息的会收到两次。',
+					'现在收到消息后才发送 `world`：不发消息的客户端收不到，发两条的会收到两次。',
 				'no-greeting': '客户端再也收不到 `world` 了，而从日志里看不出来。',
 			},
 			otherwise:
@@ -140,7 +136,7 @@ export const words: LessonWords = {
 				'现在编写一个把每条消息发回去的服务器。它的 64 个用例分五组：请求；消息；控制帧；帧头；分片和 UTF-8。',
 				'每个帧到来时调用 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
 			],
-			task: '编辑器里的程序只是开头。继续写，直到 64 个用例中至少通过 60 个。',
+			task: '编辑器里的程序只是开头。继续写，至少通过 60 个。',
 			mistakes: {
 				'any-request':
 					'{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器对每个请求都打开连接。先检查请求：方法不对返回 405，版本不对返回 426，其他错误返回 400。400 到 599 之间的状态码都算通过。',
@@ -155,7 +151,7 @@ export const words: LessonWords = {
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
 			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
 			hints: [
-				'一组一组地来：第一个未通过的用例里写明了规则，以及严格的服务器怎么做。',
+				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
 				'编辑器里的服务器现在能通过全部用例。每个函数对应一组规则，可以和你的比较。',
 			],
@@ -166,16 +162,16 @@ export const words: LessonWords = {
 				'后半部分是门诊：五个来自真实程序的错误。字节由我们重新生成，每一步都注明公开的报告。',
 				'jmrashed/phpwebsocket#52：发送 70,000 字节的文本时，一个修复方案先写 `127`，再用 `pack("N")` 把长度写成四个字节。实验里是这样一个帧的开头。',
 			],
-			task: '你是客户端。和实验里的接收方不同，你有上限：消息最大 64 MiB。后面还有字节要来，你现在怎么做？',
+			task: '你是客户端。和实验里的接收方不同，你有上限：消息最大 64 MiB。后面还有字节。你现在怎么做？',
 			done: '127 之后的八个字节是长度。发送方只写了四个，文本的前四个字符就成了长度的一部分。这个长度超过你的上限，适合的关闭码是 1009：消息太大。',
 			mistakes: {
 				waits: '没有上限的客户端会等待几百 TB 的数据。你有上限，现在就知道消息太大了。',
 				'protocol-error':
-					'这些字节没有违反帧格式的规则：最高位是 0，这个数也需要 64 位的形式。发送方想写的是另一个数，但你无从知道。',
-				'not-text': '现在还没有检查文本。看字节 2 到 9 的长度：你有可能收到整个帧吗？',
-				answers: '现在还没有可以回应的消息。读出字节 2 到 9 的长度，和你的上限比较。',
+					'这些字节没有违反规则：最高位是 0，这个数也需要 64 位的形式。发送方想写的是另一个数，但你无从知道。',
+				'not-text': '现在还没有检查文本。看字节 2 到 9 的长度，和你的上限比较。',
+				answers: '现在还没有可以回应的消息。看字节 2 到 9 的长度，和你的上限比较。',
 			},
-			otherwise: '读出字节 2 到 9 的长度，和 64 MiB 的上限比较。正好有一个关闭码用于这种情况。',
+			otherwise: '看字节 2 到 9 的长度，和你的上限比较。正好有一个关闭码用于这种情况。',
 			hints: [
 				'看长度：字节 2 到 9（从 0 数起），八个字节都算。',
 				'这个帧声明了 {frame.0.length} 字节，而你最多接受约 6,700 万字节。',
@@ -192,7 +188,7 @@ export const words: LessonWords = {
 			done: '126 之后的长度有两个字节：`00 80` 是 {frame.0.length}。掩码键又是 `{frame.0.key}`，后面的每个字节也都回到了原位。',
 			mistakes: {
 				'other-sender': '这个帧加了掩码，所以来自客户端。把方向改回来。',
-				unmasked: '现在位 8（MASK）是 0。客户端必须加掩码，服务器因此以 1002 使连接失败。',
+				unmasked: '客户端的帧里 MASK 是 0，服务器因此以 1002 使连接失败。',
 				'eight-bytes':
 					'这是 64 位的形式。长度对了，但 128 用 16 位就写得下，而规则要求用最短的形式。服务器以 1002 使连接失败。',
 				'bytes-left-over':
@@ -202,7 +198,7 @@ export const words: LessonWords = {
 				'length-zero':
 					'字节 2 和 3 是 `00 00`：你删掉的是长度里不为零的那一半。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'one-byte-left':
-					'还多一个字节：掩码键的开头是 `80`。服务器从 `00 00` 读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
+					'还多一个字节：掩码键的开头是 `80`。服务器读到的长度是 0，而写 0 用不着两个字节，于是以 1002 使连接失败。',
 				'shortest-form':
 					'现在帧头声明的载荷是空的。修正按钮只是把长度 0 写得更短，而发送方想写的是 128。',
 			},
@@ -218,18 +214,18 @@ export const words: LessonWords = {
 			title: '门诊 3：结束连接的 Pong',
 			text: [
 				'vapor/websocket-kit#24：一个客户端给消息加了掩码，却没有给 Pong 帧和 Close 帧加掩码。有的服务器收到这样的 Pong 就关闭连接。',
-				'一个载荷为 `{frame.0.payload}` 的 Ping 到了。掩码键由你选择，真正的客户端会随机选取（§5.3）。不要选全零的掩码键，它什么也不改变。',
+				'一个载荷为 `{frame.0.payload}` 的 Ping 到了。掩码键由你选择，但不要全零；真正的客户端会随机选取（§5.3）。',
 				'在 `wss` 上，客户端同样必须给每个帧加掩码（§5.1），因为[掩码不是加密](#/learn/claims/masking-encrypts)。没有载荷的 Pong 也有六个字节，这是客户端能发送的[最小的帧](#/learn/claims/smallest-frame)。',
 			],
 			task: '你是客户端。写出你应当发送的回应，自己动手加掩码。',
-			done: '你的 Pong 带有 Ping 的载荷，并且加了掩码。服务器去掉掩码，得到自己那个 Ping 的内容。',
+			done: '你的 Pong 带有 Ping 的载荷，并且加了掩码。服务器去掉掩码，得到自己的 Ping 的载荷。',
 			mistakes: {
 				waits: '收到 Ping 后必须用 Pong 回应，并且应该尽快（§5.5.2），否则服务器可能结束连接。',
 				fails: '这个 Ping 是正确的：FIN 是 1，载荷有 2 个字节，服务器不加掩码。',
 				unmasked:
-					'这正是报告里的错误。位 8（MASK）是 0，而这个帧来自客户端。服务器必须关闭连接，严格的服务器用 1002。',
+					'这正是报告里的错误：客户端的帧里 MASK 是 0。服务器必须关闭连接，严格的服务器用 1002。',
 				'zero-key':
-					'服务器接受这个 Pong，因为它看不出掩码键是怎样选的。但是全零的掩码键等于没有加掩码。掩码键必须不可预测（§5.3），请换一个。',
+					'服务器看不出掩码键是怎样选的，所以接受。但全零的掩码键等于没有加掩码。掩码键必须不可预测（§5.3）。',
 				'payload-plain':
 					'MASK 位和掩码键都有了，但载荷还是 `68 69`。服务器做 ⊕ 之后，得到的不是它的 Ping 里的字节。',
 				'ping-back': '操作码 9 是 Ping。回应是 Pong，操作码 A，所以第一个字节是 `8a`。',
@@ -250,10 +246,10 @@ export const words: LessonWords = {
 				'客户端用掩码键 `5b c0 27 e9` 发送了 10 字节的文本，第一个报文段在第 5 个载荷字节之后结束。实验里是服务器发回的帧。',
 			],
 			task: '自己动手给最后五个字节去掩码，再写进这个帧，让客户端得到正确的文本。',
-			done: '文本是“{message.0.text}”。序号 i 按帧计数，不按报文段计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
+			done: '文本是“{message.0.text}”。序号 i 不按报文段计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
 			mistakes: {
 				'from-client': '这个帧由服务器发送。把方向改回来，再修改最后五个字节。',
-				masked: '这个帧由服务器发送，位 8（MASK）却是 1，客户端因此使连接失败。',
+				masked: '服务器的帧里 MASK 是 1，客户端因此使连接失败。',
 				binary:
 					'作为二进制消息，这些字节不违反规则，但网页得到的仍是错的。保留操作码 1，给它们去掩码。',
 				unchanged: '字节 7 到 11 仍带着掩码。它们不是有效的 UTF-8，客户端以 1007 使连接失败。',
@@ -277,7 +273,7 @@ export const words: LessonWords = {
 			task: '哪一句是对的？',
 			choices: {
 				'node-bug': 'Node 会随意切开帧，换成更新的版本就好了。',
-				'one-to-one': '只要客户端不再延迟发送小报文段，一个 `data` 事件就是一个帧。',
+				'one-to-one': '客户端不延迟发送小报文段，一个 `data` 事件就是一个帧。',
 				'keep-bytes': 'TCP 不保留边界，服务器必须把字节保存起来，直到帧完整。',
 				'protocol-error': '这个帧是畸形的，服务器必须以 1002 使连接失败。',
 			},
@@ -285,10 +281,9 @@ export const words: LessonWords = {
 				'node-bug':
 					'TCP 就是这样工作的，报告因此被关闭。凡是读 TCP 套接字的程序，都会得到这样的片段。',
 				'one-to-one':
-					'这种设置只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
+					'这只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
 				'keep-bytes': '对。规则还有另一半：帧后面的字节属于下一个帧，服务器也要保存。',
-				'protocol-error':
-					'不完整的帧没有违反规则。服务器等待即可，缺少的三个字节可能在下一个报文段里。',
+				'protocol-error': '不完整的帧没有违反规则。服务器等待即可，缺少的三个字节可能随后到达。',
 			},
 		},
 		diagnose: {
@@ -300,10 +295,7 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: '你现在能做什么',
-			text: [
-				'关于整个课程的五个问题。答错的问题以后会再次出现。',
-				'回答这些问题用不到实验里的消息。',
-			],
+			text: ['关于整个课程的五个问题。答错的以后会再次出现。', '答题不需要看实验。'],
 		},
 	},
 	items: {
@@ -332,13 +324,13 @@ export const words: LessonWords = {
 				'length-minimal-16': '长度必须用最短的形式写。',
 			},
 			replies: {
-				'mask-server': '这条规则约束服务器，而这里发送的是客户端，并且 MASK 是 0。',
+				'mask-server': '这条规则约束服务器，而这里发送的是客户端。',
 				'close-code-reserved-local':
 					'`03 e8` 是 1000，端点可以发送。不得发送的是 1005、1006 和 1015。',
 				'length-minimal-16': '长度 2 就写在 `02` 的 7 位里，这已经是最短的形式。',
 			},
 			because:
-				'字节 1（从 0 数起）是 `02`：客户端的帧里 MASK 是 0。关闭码 `03 e8` 是 1000，可以发送。严格的服务器以 1002 使连接失败。',
+				'字节 1（从 0 数起）是 `02`：客户端的帧里 MASK 是 0。严格的服务器以 1002 使连接失败。',
 		},
 		'nats-server': {
 			question:
@@ -367,13 +359,11 @@ export const words: LessonWords = {
 				'utf8-truncated': '文本消息不得在一个字符中间结束。',
 			},
 			replies: {
-				'deflate-rsv1-first-frame':
-					'这条规则属于 permessage-deflate，这里没有商定它。而且这就是消息的第一帧。',
+				'deflate-rsv1-first-frame': '这条规则属于 permessage-deflate，这里没有商定它。',
 				'mask-server': '第二个字节是 `07`：MASK 是 0，服务器的帧正应如此。',
-				'utf8-truncated': '接收方在把载荷当作文本读取之前，就使连接失败了。',
+				'utf8-truncated': '接收方读载荷之前就使连接失败了。',
 			},
-			because:
-				'`c1` 是 `1100 0001`：RSV1 是 1。标志最先读，不必再看载荷。客户端以 1002 使连接失败。',
+			because: '`c1` 是 `1100 0001`：RSV1 是 1。客户端以 1002 使连接失败。',
 		},
 		bun: {
 			question:
@@ -385,12 +375,12 @@ export const words: LessonWords = {
 				'control-unfragmented': '控制帧不得分片。',
 			},
 			replies: {
-				'frame-rsv1': '这里商定了 permessage-deflate，它给 RSV1 赋予了含义，但只限于消息。',
-				'mask-server': '这条规则约束服务器，而这里发送的是客户端，它必须加掩码。',
+				'frame-rsv1': '这里商定了 permessage-deflate，它给 RSV1 赋予了含义，但只用于消息。',
+				'mask-server': '这条规则约束服务器，而这里发送的是客户端。',
 				'control-unfragmented': '`c9` 是 `1100 1001`：FIN 是 1，这个 Ping 不是分片。',
 			},
 			because:
-				'`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展只压缩消息，不压缩控制帧。严格的服务器以 1002 使连接失败。',
+				'`c9` 是 `1100 1001`：带 RSV1 的 Ping。这个扩展不压缩控制帧。严格的服务器以 1002 使连接失败。',
 		},
 		micropython: {
 			question: 'micropython/micropython#3342：服务器 → `81 01 d0`、`81 01 94`。违反了哪条规则？',
@@ -402,7 +392,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				'fragment-interleaved': '第一帧的 FIN 是 1，它的消息在第二条开始之前已经结束。',
-				'mask-client': '这条规则约束客户端，而这里发送的是服务器，它不得加掩码。',
+				'mask-client': '这条规则约束客户端，而这里发送的是服务器。',
 				'length-minimal-16': '长度 1 就写在 `01` 的 7 位里，这已经是最短的形式。',
 			},
 			because:
@@ -419,7 +409,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				'mask-client': '`fe` 是 `1111 1110`：第一位 MASK 是 1。',
-				'fragment-interleaved': '这一帧之前没有开始任何消息，所以它不会打断别的消息。',
+				'fragment-interleaved': '这一帧之前没有开始任何消息。',
 				'frame-rsv1': '`82` 是 `1000 0010`：第二位 RSV1 是 0。',
 			},
 			because:
@@ -476,10 +466,10 @@ export const words: LessonWords = {
 			question: '一个代理会删掉请求里的 `Upgrade` 字段。网页使用 ws。什么办法有用？',
 			choices: {
 				wss: '改用 wss：代理读不到也改不了请求。',
-				retry: '过一会儿再发同样的请求。',
-				ping: '每 30 秒发送一个 Ping，让连接保持打开。',
+				retry: '过一会儿重发同样的请求。',
+				ping: '每 30 秒发送一个 Ping。',
 			},
-			because: '有了 TLS，代理转发的是它无法解读的字节。服务器收到的是完整的请求。',
+			because: '有了 TLS，代理无法解读它转发的字节，请求完整到达。',
 		},
 	},
 };
