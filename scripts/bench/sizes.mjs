@@ -1,6 +1,7 @@
 // Measures the bytes fetched until a request and a response are readable and until the editor works, and then
-// the bytes fetched for each lab that a link opens.
+// the bytes fetched for each lab that a link opens, and the words of each lesson.
 import { labSizes } from './lab-sizes.mjs';
+import { lessonSizes } from './lesson-sizes.mjs';
 import { Fetches, inKiB, KIB, list, sum, WITHOUT_WORKERS } from './weights.mjs';
 
 const GOALS = { javaScript: 45 * KIB, all: 125 * KIB, fonts: 3, settled: 260 * KIB };
@@ -10,6 +11,7 @@ const SETTLE_WAIT_MS = 30_000;
 export async function sizes({ browser, report, url, firstPaint, only }) {
 	if (only === '') await frontPage({ browser, report, url, firstPaint });
 	await labSizes({ browser, report, url, only });
+	await lessonSizes({ browser, report, url, only });
 }
 
 async function frontPage({ browser, report, url, firstPaint }) {

@@ -1,0 +1,51 @@
+// Measures the words of each lesson, in both languages.
+import { basename } from 'node:path';
+import { Fetches, inKiB, KIB, WITHOUT_WORKERS } from './weights.mjs';
+
+const WORDS_GOAL = 10 * KIB;
+const PAGE_WAIT_MS = 60_000;
+const LESSON = /^#\/learn\/([^/]+)\/[^/]+$/u;
+
+/** @param only a part of a lesson's id */
+export async function lessonSizes({ browser, report, url, only }) {
+	for (const locale of ['en', 'zh-CN']) {
+		const inLocale = { browser, locale, url };
+		const links = (await fetched(inLocale, '#/learn')).links.filter(([id]) => id.includes(only));
+		if (links.length > 0) report.section(`The words of a lesson, ${locale}`);
+		for (const [id, hash] of links) {
+			const { bodies } = await fetched(inLocale, hash);
+			report.row(id, inKiB(wordsOf(bodies, id), WORDS_GOAL));
+		}
+	}
+}
+
+/** A page that opens the address fetches these files and links to these lessons. */
+async function fetched({ browser, locale, url }, hash) {
+	const context = await browser.newContext({ locale, ...WITHOUT_WORKERS });
+	try {
+		const fetches = new Fetches(context);
+		const page = await context.newPage();
+		await page.goto(`${url}${hash}`, { waitUntil: 'load' });
+		await page.waitForSelector('#lab > :not(.loading)', { timeout: PAGE_WAIT_MS });
+		await fetches.settled();
+		const hashes = await page.locator('a[href^="#/learn/"]').evaluateAll(hrefsOf);
+		const lessons = hashes.map((one) => LESSON.exec(one)).filter((match) => match !== null);
+		return {
+			bodies: await fetches.bodies(),
+			links: [...new Map(lessons.map(([all, id]) => [id, all]))],
+		};
+	} finally {
+		await context.close();
+	}
+}
+
+/** A lesson's steps and its words are files that bear its id; the words are the larger file. */
+function wordsOf(bodies, id) {
+	const ofLesson = bodies.filter(({ url }) => basename(new URL(url).pathname).startsWith(`${id}-`));
+	if (ofLesson.length < 2) throw new Error(`${id}: its words were not fetched.`);
+	return Math.max(...ofLesson.map(({ bytes }) => bytes));
+}
+
+function hrefsOf(anchors) {
+	return anchors.map((anchor) => anchor.getAttribute('href'));
+}
