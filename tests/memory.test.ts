@@ -72,20 +72,41 @@ async function mostHeld(
 	return most;
 }
 
+/**
+ * What a server holds while it takes these bytes, and the length of the message that it delivers. Both are let
+ * go at the end: who runs the tests may keep a finished test for a while, and so what it can reach.
+ */
+async function mostHeldByServer(
+	server: () => Endpoint,
+	bytes: Uint8Array,
+	size: number,
+	stride?: number,
+): Promise<{ readonly most: number; readonly length: number | null }> {
+	const now: { endpoint: Endpoint | null; message: Bytes | null } = {
+		endpoint: server(),
+		message: null,
+	};
+	const take = (piece: Uint8Array): void => {
+		if (now.endpoint === null) return;
+		const { endpoint, events } = receive(now.endpoint, piece);
+		now.endpoint = endpoint;
+		for (const event of events) if (event.type === 'message') now.message = event.payload;
+	};
+	const most = await mostHeld(bytes, size, take, stride);
+	const length = now.message?.length ?? null;
+	Object.assign(now, { endpoint: null, message: null });
+	return { most, length };
+}
+
 test.each([
 	['one frame, whole', frame, Infinity],
 	['one frame in segments', frame, SEGMENT],
 	['1024 fragments, whole', fragments, Infinity],
 	['1024 fragments in segments', fragments, SEGMENT],
 ])('%s: an endpoint holds at most three times the message', async (_, bytes, size) => {
-	let { endpoint }: { endpoint: Endpoint } = openServer();
-	let message: { readonly length: number } | null = null;
-	const most = await mostHeld(bytes, Math.min(size, bytes.length), (piece) => {
-		const step = receive(endpoint, piece);
-		({ endpoint } = step);
-		for (const event of step.events) if (event.type === 'message') message = event.payload;
-	});
-	expect(message).toHaveLength(MESSAGE);
+	const server = () => openServer().endpoint;
+	const { most, length } = await mostHeldByServer(server, bytes, Math.min(size, bytes.length));
+	expect(length).toBe(MESSAGE);
 	// It is held: the counting counts.
 	expect(most).toBeGreaterThan(MESSAGE / 2);
 	expect(most).toBeLessThanOrEqual(MOST);
@@ -111,28 +132,28 @@ function compressedFrame(make: () => Uint8Array): Uint8Array {
 	return encodeFrame({ fin: true, rsv1: true, opcode: 2, key, payload });
 }
 
-test.each([
-	['zeros', () => new Uint8Array(MESSAGE)],
-	['noise', noise],
-])('%s, compressed: an endpoint holds at most three times the message', async (_, make) => {
-	const bytes = compressedFrame(make);
-	const compresses = { codec: deflateCodec, limit: 2 * MESSAGE };
-	let { endpoint }: { endpoint: Endpoint } = openServer(
-		{ ...compresses, server: { deflate: true } },
-		{ ...compresses, deflate: ['permessage-deflate'] },
-	);
-	let message: Bytes | null = null;
-	const size = Math.ceil(bytes.length / 64);
-	const take = (piece: Uint8Array): void => {
-		const step = receive(endpoint, piece);
-		({ endpoint } = step);
-		for (const event of step.events) if (event.type === 'message') message = event.payload;
-	};
-	const most = await mostHeld(bytes, size, take, bytes.length / 8);
-	expect(message).toHaveLength(MESSAGE);
-	expect(most).toBeGreaterThan(MESSAGE / 2);
-	expect(most).toBeLessThanOrEqual(MOST);
-});
+const compressed = {
+	zeros: compressedFrame(() => new Uint8Array(MESSAGE)),
+	noise: compressedFrame(noise),
+};
+
+test.each(['zeros', 'noise'] as const)(
+	'%s, compressed: an endpoint holds at most three times the message',
+	async (name) => {
+		const bytes = compressed[name];
+		const compresses = { codec: deflateCodec, limit: 2 * MESSAGE };
+		const server = () =>
+			openServer(
+				{ ...compresses, server: { deflate: true } },
+				{ ...compresses, deflate: ['permessage-deflate'] },
+			).endpoint;
+		const size = Math.ceil(bytes.length / 64);
+		const { most, length } = await mostHeldByServer(server, bytes, size, bytes.length / 8);
+		expect(length).toBe(MESSAGE);
+		expect(most).toBeGreaterThan(MESSAGE / 2);
+		expect(most).toBeLessThanOrEqual(MOST);
+	},
+);
 
 test.each([
 	['whole', Infinity],
