@@ -7,15 +7,14 @@ export const words: LessonWords = {
 		why: {
 			title: 'What the value is for',
 			text: [
-				'The request of a page contains a random `Sec-WebSocket-Key`. The response must contain a value that the server computes from it: `Sec-WebSocket-Accept`.',
-				'Today a cache between the page and the server answers instead. A cache is a program that stores responses. It sends yesterday’s 101 response again: every field is there, and the value was right for yesterday’s key. The lab shows today’s request.',
+				'The request contains a random `Sec-WebSocket-Key`. The server computes a value from it for its response: `Sec-WebSocket-Accept`.',
+				'Today a cache repeats the 101 response that it stored yesterday: all fields are there, and the value fits yesterday’s key.',
 			],
-			task: 'What does the client do with yesterday’s response?',
+			task: 'What does the client do with it?',
 			choices: {
-				opens:
-					'It opens the connection, because the status is 101 and all of the fields are there.',
-				fails: 'It closes the connection with an error, because the value belongs to another key.',
-				'asks-again': 'It sends the request again, this time with yesterday’s key.',
+				opens: 'It opens the connection: the status is 101, and all fields are there.',
+				fails: 'It closes the connection with an error: the value is for another key.',
+				'asks-again': 'It asks again with yesterday’s key.',
 			},
 			replies: {
 				opens:
