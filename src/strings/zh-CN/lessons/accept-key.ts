@@ -7,10 +7,10 @@ export const words: LessonWords = {
 		why: {
 			title: '这个值有什么用',
 			text: [
-				'网页的请求里有一个随机的 `Sec-WebSocket-Key`。响应里必须有服务器用它算出的值：`Sec-WebSocket-Accept`。',
-				'今天响应请求的却是网页和服务器之间的一个缓存。缓存是存储响应的程序，它把昨天的 101 响应又发了一遍。响应里的字段都齐全，Accept 值与昨天的 key 也对得上。实验里显示的是今天的请求。',
+				'请求里有一个随机的 `Sec-WebSocket-Key`。服务器用它算出 `Sec-WebSocket-Accept`，写进响应。',
+				'今天，缓存重发了它昨天存下的 101 响应：字段齐全，Accept 值与昨天的 key 对得上。',
 			],
-			task: '客户端怎样处理昨天的响应？',
+			task: '客户端怎样处理这个响应？',
 			choices: {
 				opens: '打开连接，因为状态码是 101，要求的字段也都齐全。',
 				fails: '关闭连接并报告错误，因为这个值属于另一个 key。',
@@ -21,7 +21,7 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': '客户端必须为每个连接随机选取新的 key（§4.1）。',
 			},
-			done: '客户端用自己的 key 算出正确的值，发现两者不同，**这是对我的请求的响应吗？**里显示的就是这一点。它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。缓存里的值属于昨天的请求。',
+			done: '客户端用自己的 key 算出正确的值，发现响应里的值不同，见**这是对我的请求的响应吗？**。于是它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。缓存里的值属于昨天的请求。',
 		},
 		'key-bytes': {
 			title: '哈希的输入有多少字节？',
@@ -187,7 +187,7 @@ export const words: LessonWords = {
 				authenticates: '任何服务器都能算出这个值。证明服务器身份的是 TLS 和它的证书。',
 				'stops-attackers':
 					'方向反了：检查这个值的是客户端，而服务器会为任何客户端计算这个值。服务器要看的是 `Origin`、Cookie 或令牌。',
-				understands: '计算只需要 key 和 GUID，两者都是公开的。它证明服务器支持 WebSocket。',
+				understands: '计算只需要公开的 key 和 GUID。这个值证明服务器支持 WebSocket。',
 			},
 		},
 		exit: {

@@ -200,7 +200,7 @@ export const words: LessonWords = {
 					'你的 Pong 带有 {frame.0.length} 字节的载荷。Ping 的载荷是空的，因为 `80` 里的长度是 0，后面四个字节是掩码键。',
 				'not-final': '你的帧 FIN 是 0。控制帧不得分片，所以客户端使连接失败。',
 				wait: '这一帧已经完整：长度是 0，掩码键的四个字节也都到了。Ping 必须得到回应。',
-				fail: '客户端没有违反规则：它的帧加了掩码，长度也可以是 0。没有载荷的帧也有掩码键。',
+				fail: '客户端没有违反规则：它的帧加了掩码，长度也可以是 0。没有载荷，也要有掩码键。',
 			},
 			otherwise:
 				'你的字节是 `{bytes}`，而客户端等的是服务器发出的、没有载荷的 Pong。请检查操作码、MASK 和长度。',
@@ -226,7 +226,7 @@ export const words: LessonWords = {
 			hints: [
 				'第一行取出两个字节。FIN、RSV、操作码来自第一个字节，MASK 和长度来自第二个字节。',
 				'`0x80` 取出 FIN，`0x0f` 取出操作码，`0x7f` 取出长度。带 `iAmClient` 的那一行要排在读取 `masked` 之后。',
-				'一种可行的顺序：取出两个字节、fin、`0x70`、opcode、masked、`iAmClient`、length。带 `0x01`、`0xf0` 的行和直接取 `second` 的行不要。',
+				'一种可行的顺序：取出两个字节、fin、`0x70`、opcode、masked、`iAmClient`、length。不选带 `0x01`、`0xf0` 的行和直接取 `second` 的行。',
 			],
 		},
 		claim: {

@@ -220,7 +220,7 @@ export const words: LessonWords = {
 			title: '写一个请求',
 			text: [
 				"`http://game.example` 的网页执行 `new WebSocket('ws://game.example/room/7')`。你是它的浏览器。",
-				'实验里只有一个普通请求的两行，请求的还是另一个 URL。按钮**重新生成 key** 会写入一行随机的 key；已经有 key 时，就换一个新的。',
+				'实验里只有两行，是对另一个 URL 的普通请求。按钮**重新生成 key** 会写入一行随机的 key；已经有 key 时，就换一个新的。',
 			],
 			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
@@ -233,11 +233,11 @@ export const words: LessonWords = {
 					'服务器找不到可用的 `Host`，返回 {server.status}。请求里只有一行 `Host`，这里是 `Host: game.example`。',
 				target: '请求行里写的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
 				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
-				upgrade: '请求里没有写着 `websocket` 的字段 `Upgrade`。服务器返回 {server.status}。',
+				upgrade: '没有哪个 `Upgrade` 字段写着 `websocket`。服务器返回 {server.status}。',
 				connection:
 					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
 				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
-				key: '握手 key 解码后要有 16 个字节，所以服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
+				key: '缺少解码后有 16 个字节的握手 key，服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
 				'two-keys':
 					'请求里有两行 `Sec-WebSocket-Key`，而规定只能有一行，所以服务器返回 {server.status}。请删去一行。',
 				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
@@ -280,7 +280,7 @@ export const words: LessonWords = {
 				switching: '101（切换协议）',
 				'upgrade-required': '426（需要升级）',
 			},
-			because: 'RFC 6455 §4.1 第 2 条：请求的方法必须是 GET。响应里写出了它：`Allow: GET`。',
+			because: 'RFC 6455 §4.1 第 2 条：请求的方法必须是 GET。响应里也写着：`Allow: GET`。',
 		},
 		'request-no-host': {
 			question: '一个升级请求缺少第 2 行 Host。握手实验里的服务器返回哪个状态码？',
@@ -319,7 +319,7 @@ export const words: LessonWords = {
 				success: '200（成功）',
 			},
 			because:
-				'Connection 列出了字段 Upgrade，服务器才会看它。应当写成 `Connection: keep-alive, Upgrade`。',
+				'Connection 列出了 Upgrade，服务器才看这个字段。应当写成 `Connection: keep-alive, Upgrade`。',
 		},
 		'request-no-version': {
 			question: '一个升级请求缺少第 6 行 Sec-WebSocket-Version。握手实验里的服务器返回哪个状态码？',
@@ -328,7 +328,7 @@ export const words: LessonWords = {
 				switching: '101（切换协议）',
 				'not-allowed': '405（不允许的方法）',
 			},
-			because: 'RFC 6455 §4.1 第 9 条要求这个字段。服务器的响应和版本错误时一样，其中写出版本 13。',
+			because: 'RFC 6455 §4.1 第 9 条要求这个字段。服务器像版本错误时一样响应，并写出版本 13。',
 		},
 		'request-no-key': {
 			question: '一个升级请求缺少第 7 行 Sec-WebSocket-Key。握手实验里的服务器返回哪个状态码？',
