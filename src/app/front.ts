@@ -69,7 +69,7 @@ export interface ShownLab {
 	readonly labState: LabState;
 	/** The lab’s number of its entry in the browser’s history. */
 	readonly historyEntry: number;
-	/** True if the document comes from a link. */
+	/** True if the document comes from a link and own work waits. */
 	readonly visiting: boolean;
 	readonly settings: Parameters;
 	/** The drafts, which are stored and are not part of the address. */

@@ -307,8 +307,8 @@ export class Site {
 	}
 
 	/**
-	 * Stores the lab in front for a reload of the tab. Own work is also stored for the next visit; the
-	 * document of a link is not.
+	 * Stores the lab in front for a reload of the tab, and for the next visit unless its document comes
+	 * from a link and own work waits.
 	 */
 	store(): void {
 		this.storedLab?.store();

@@ -61,7 +61,10 @@ export class StoredLab {
 	#inVisits: object;
 	/** The document with which this visit began and its stored text; null if nothing was stored. */
 	#begun: { readonly document: object; readonly text: string } | null = null;
-	/** The document that the panel last drew without an error. Only drawn documents are stored. */
+	/**
+	 * The document that the views drawn at once last showed without an error. Only such documents are
+	 * stored. If a later view throws, `fail` puts the stored document aside.
+	 */
 	#drawn: object | null = null;
 	#failure: Failure | null = $state.raw(null);
 	/** True once a stored document was restored or an address was opened. */
@@ -229,7 +232,7 @@ export class StoredLab {
 		if (this.restore(this.stored.textOf(aside)).type === 'restored') this.stored.swap(aside, own);
 	}
 
-	/** Called when the panel has drawn the document without an error. */
+	/** Called when the views that are drawn at once have shown the document without an error. */
 	drawn(): void {
 		this.#drawn = this.#document;
 	}

@@ -1,6 +1,7 @@
 // Lets a view be drawn one animation frame after the value that it shows. The view in which the learner works is drawn
-// at once; the views that explain it follow when the screen shows that. A view with the focus is never late.
-// Several late views are drawn in order, as many per animation frame as leave time for the next input.
+// at once; the views that explain it follow when the screen shows that. A view with `followFocus`
+// is not late while it has the focus. Several late views are drawn in order, as many per animation frame as
+// leave time for the next input.
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
 

@@ -27,8 +27,8 @@ export type FrameFieldName =
 
 /**
  * Single bits and numbers have a number as value; a 64-bit length from 2^53 on is a bigint. The masking key
- * and incomplete fields are hexadecimal digits. A close reason is text. The value of a payload is its number
- * of bytes.
+ * and an incomplete length, key or close code are hexadecimal digits. A close reason is text. The value of a
+ * payload is its number of bytes.
  */
 export type FrameField = Field<FrameFieldName>;
 

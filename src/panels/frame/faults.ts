@@ -1,5 +1,6 @@
-// The diagnoses that the lab lists. If there are at most `MOST_LISTED`, the list holds all of them. Else the
-// list holds the one that ends the connection and those from the current frame onwards.
+// The diagnoses that the lab lists. If there are at most `MOST_LISTED`, the list holds all of them. Else it
+// holds `MOST_LISTED`: those of the frame that ends the connection, then those from the current frame
+// onwards, or from the last faulty frame before it if none follows.
 import {
 	diagnosesOf,
 	failsConnection,
@@ -18,8 +19,9 @@ import {
 
 /**
  * What a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: the
- * connection has already ended, or the receiver discards the frame, so the fault does nothing. `waits`:
- * the receiver waits for more bytes. `tolerated`: the fault breaks a duty, but the receiver does nothing.
+ * connection has already ended, or the receiver discards the frame because of another fault, so this one
+ * does nothing. `waits`: the receiver waits for more bytes. `tolerated`: the fault breaks a duty or advice
+ * and does not end the connection.
  */
 export type FaultStanding = 'fatal' | 'later' | 'waits' | 'tolerated';
 
