@@ -44,7 +44,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await isAt(page, 'What the value is for');
 	await press(page, 'Lock the prediction');
 	await expect(feedback(page)).toContainText('Give an answer first.');
-	await choose(page, 'Your prediction', /belongs to another key/);
+	await choose(page, 'Your prediction', /is for another key/);
 	await press(page, 'Lock the prediction');
 	await expect(feedback(page)).toContainText('Your prediction was right');
 	await expect(page).toHaveURL(/#\/learn\/accept-key\/why$/);
@@ -55,7 +55,7 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	);
 	await page.reload();
 	await expect(feedback(page)).toBeAttached();
-	await expect(guide(page).getByRole('radio', { name: /belongs to another key/ })).toBeChecked();
+	await expect(guide(page).getByRole('radio', { name: /is for another key/ })).toBeChecked();
 
 	await follow(page, '#/learn/accept-key/forged');
 	await isAt(page, 'Find the false pair');
