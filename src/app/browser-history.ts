@@ -112,7 +112,8 @@ export class BrowserHistory {
 		if (stepped) void this.write('push');
 		else if (this.#timer === undefined) {
 			this.#timer = setTimeout(() => void this.write('replace'), PAUSE_MS);
-			// The browser may not store anything when the page is closed, so the page stores now.
+			// The browser may not store anything when the page is closed, so the page stores now. A change
+			// that follows within the pause is stored by `write`.
 			this.#soon = setTimeout(() => {
 				this.keep();
 			});

@@ -144,7 +144,7 @@ class HexView implements EditorHandle<HexSettings> {
 		return this.#view.root.activeElement === this.#view.contentDOM;
 	}
 
-	/** Writes the model into the view by the smallest change. */
+	/** Writes the model into the view by a change that leaves the other lines alone. */
 	#carry(): void {
 		const { bytes } = this.#settings;
 		// In the editor with the focus, the text comes first and its marks a frame later.

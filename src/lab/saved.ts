@@ -82,7 +82,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
 	}
 }
 
-/** Whether a saved text is small enough to be stored for the next visit. */
+/** Whether a saved text is small enough to be stored, in the tab or for the next visit. */
 export function fitsStorage(text: string): boolean {
 	// Base64 and JSON make four characters of three bytes, and a little more.
 	return text.length <= LIMITS.storedDocument * 1.4;

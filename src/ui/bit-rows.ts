@@ -11,7 +11,7 @@ export interface BitCell {
 	readonly name: string;
 	readonly pressed: boolean;
 	readonly field: FrameField;
-	/** Whether the bit is the first or the last one of its field in this row. */
+	/** Whether the bit is the first or the last one of its label in this row: the RSV bits share one. */
 	readonly first: boolean;
 	readonly last: boolean;
 	readonly marking: Marking | null;

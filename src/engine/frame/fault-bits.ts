@@ -6,7 +6,7 @@ import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 
-/** The rules whose breach the header alone shows, at most 30. */
+/** The rules whose breach is found when a header has been read, and the incomplete frame; at most 30. */
 export const HEADER_FAULT_CODES = [
 	'frame-rsv1',
 	'deflate-rsv1-first-frame',

@@ -1,5 +1,5 @@
 // The diagnoses that the lab lists. If there are at most `MOST_LISTED`, the list holds all of them. Else it
-// holds `MOST_LISTED`: those of the frame that ends the connection, then those from the current frame
+// holds at most `MOST_LISTED`: those of the frame that ends the connection, then those from the current frame
 // onwards, or from the last faulty frame before it if none follows.
 import {
 	diagnosesOf,
