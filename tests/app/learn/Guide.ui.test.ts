@@ -173,11 +173,11 @@ test('a step that only shows something says where to read about it', async () =>
 
 test('on a phone the beginning of a task is in sight before its text is read', async () => {
 	await page.viewport(390, 844);
-	await open('#/learn/accept-key/why?lang=en');
-	await expect.element(title('What the value is for')).toHaveFocus();
+	await open('#/learn/masking/attack-same-key?lang=en');
+	await expect.element(title('A browser that always uses one key')).toHaveFocus();
 	const hint = () => document.querySelector<HTMLElement>('.to-task');
 	const task = () => document.querySelector('.task')!.getBoundingClientRect();
-	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^What does the client do/);
+	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^Can the page still put/);
 	const end = () => document.querySelector('.foot')!.getBoundingClientRect().top;
 	expect(task().bottom).toBeGreaterThan(end());
 	hint()!.click();
