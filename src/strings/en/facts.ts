@@ -115,7 +115,7 @@ export const facts = {
 		'page.threw': 'The name of the first exception in the page.',
 		'protocol.events': 'The events of both endpoints in order, for example `client:ping`.',
 		'unit.<n>':
-			'A head or a frame at the client, counted from 0 in the order of sending: its sender and its kind, for example `server Close`.',
+			'The sender and the kind of a head or frame that the client sends or receives, for example `server Close`. Counted from 0 in the order of sending.',
 		connections: 'How many connections the client makes.',
 		seconds: 'The time of the last event, in seconds.',
 		cached: 'How many responses a cache on the path stores.',

@@ -7,7 +7,7 @@ export const program = {
 	redo: 'Redo change',
 	undrawn: (characters: number) =>
 		`This line has ${number(characters)} more characters, which are not shown. Press Enter to break the line.`,
-	leaves: 'Tab and Escape leave the editor.',
+	leaves: 'To leave the editor, press Tab or Escape.',
 	cases: 'Cases',
 	passed: (passed: number, of: number) => `${number(passed)} of ${number(of)} cases pass.`,
 	/** What is special in each case, by its id. */

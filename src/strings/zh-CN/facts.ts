@@ -117,7 +117,7 @@ export const facts: FactMeanings = {
 		'page.threw': '网页中第一个异常的名称。',
 		'protocol.events': '两个端点的事件，按顺序，例如 `client:ping`。',
 		'unit.<n>':
-			'客户端一侧的一个头部或帧，按发出顺序从 0 数起：发送方和种类，例如 `server Close`。',
+			'客户端收发的某个头部或帧的发送方和种类，例如 `server Close`。按发出的先后从 0 数起。',
 		connections: '客户端建立的连接数。',
 		seconds: '最后一个事件的时间，单位为秒。',
 		cached: '途中的缓存保存的响应数。',

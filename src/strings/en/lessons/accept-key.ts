@@ -158,7 +158,7 @@ export const words: LessonWords = {
 			text: [
 				'A log contains the accept value `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` and three keys. The value belongs to one of them.',
 				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
-				'The first two decode to the same 16 bytes. You begin with an empty lab. An arrow puts its value there.',
+				'The first two decode to the same 16 bytes. You begin with an empty lab. The arrow beside a value copies it into the lab.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
 			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key that is not the only text for its bytes: `AQIDBAUGBwgJCgsMDQ4PEC==`.',

@@ -230,7 +230,7 @@ export const words: LessonWords = {
 			text: [
 				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
 				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key; a real client draws it at random (§5.3). A key of zeros changes nothing, so choose another one.',
-				'A client must mask every frame over `wss`, too (§5.1), because [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) of a client.',
+				'Over `wss`, too, a client must mask every frame (§5.1), because [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) of a client.',
 			],
 			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',
 			done: 'Your Pong has the payload of the Ping, and it is masked. The server unmasks it and gets the payload of its Ping back.',

@@ -179,7 +179,7 @@ export const words: LessonWords = {
 			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
 			mistakes: {
 				'three-bytes':
-					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. 65,536 does not fit into 16 bits; the largest number that does has only bits of 1.',
+					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. 65,536 does not fit into 16 bits. The largest number that fits consists of sixteen 1 bits.',
 				signed:
 					'`7f ff` is 32,767: its first bit is 0. The length has no sign, so all 16 bits count.',
 				direction:

@@ -24,6 +24,6 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 			'Send each frame of the server unmasked: with MASK = 0 and without a masking key.',
 			'If the server or an intermediary forwards frames of a client, let it unmask them first. They must not arrive unchanged at another client.',
 		],
-		sure: 'Look at the MASK bit of the frame in the Frame lab: in a frame of a server it is 0.',
+		sure: 'Look at the MASK bit of the frame in the Frame lab: in a frame from a server it must be 0.',
 	},
 };
