@@ -23,8 +23,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器读出一个大得多的长度，继续等待其余的字节。',
 		},
 		truth:
-			'错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
-		shows: '长度字段把最前面的四个字母 `61` 也包括在内。',
+			'错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把最前面的四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
+		shows: '长度字段有八个字节，其中后四个是字母“a”的字节 `61`。',
 	},
 	'reads-four-of-eight': {
 		statement:
@@ -47,7 +47,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': '一个 1 GiB 的帧，其余的被当作新的帧。',
 		},
 		truth:
-			'错在发送方：长度字段的第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把 4 GiB 的载荷读作帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
+			'错在发送方：长度字段的第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把剩下的 4 GiB 载荷当作新的帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
 		shows: '长度的第四个字节是 `00`，长度是 {frame.0.length}。',
 	},
 	'high-bit-of-two-bytes': {
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器会继续等后面的字母。',
 		},
 		truth:
-			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以 {failure.code} 使连接失败。',
+			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以关闭码 {failure.code} 使连接失败。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {
@@ -143,7 +143,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'take-key': '把这四个字节当作掩码键：客户端的帧都有掩码键。',
 		},
 		truth:
-			'双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以 {failure.code} 使连接失败。',
+			'双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以关闭码 {failure.code} 使连接失败。',
 		shows: '第 8 位 MASK 是 0，后面直接是载荷；实验使连接失败。',
 	},
 	'masked-pong': {
@@ -179,7 +179,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			payload: '服务器应该发送去掩码后的载荷。',
 		},
 		truth:
-			'Pong 的应用数据必须和 Ping 的相同，这里是“{frame.0.text}”。掩码键只属于这一个帧。正确的 Pong 是 `8a 04 {frame.0.payload}`；字节不同，客户端就可能认不出是哪个 Ping 的回应。',
+			'Pong 的应用数据必须和 Ping 的相同，这里是“{frame.0.text}”。掩码键只用于它所在的帧。正确的 Pong 是 `8a 04 {frame.0.payload}`；字节不同，客户端就可能认不出这是对哪个 Ping 的回应。',
 		shows: '线路上 Ping 的字节是 `{frame.0.wire}`，而它的载荷是 `{frame.0.payload}`。',
 	},
 	'pong-in-two-segments': {
@@ -204,7 +204,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧应该以 `80` 开头。',
-		shows: '延续帧的 RSV1 是 1，严格的客户端以 {failure.code} 使连接失败。',
+		shows: '延续帧的 RSV1 是 1，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'rsv1-on-ping': {
 		statement:
@@ -220,7 +220,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'one-more-byte': {
 		statement:
-			'有人报告，许多程序拒绝这条压缩的消息。它的两个帧是 `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff` 和 `c0 01 00`。RFC 7692 的例子里也有这样的最后一个字节。错在哪一方？',
+			'有人报告，许多程序拒绝这条压缩的消息。它的两个帧是 `41 0b f2 48 cd c9 c9 07 00 00 00 ff ff` 和 `c0 01 00`。RFC 7692 的例子里，最后一个字节也是 `00`。错在哪一方？',
 		choices: {
 			sender: '发送方：第二个帧不得设置 RSV1。',
 			browser: '接收方：它们没有实现 RFC 的这一部分。',
@@ -239,7 +239,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ignore: '忽略这一位，按原样读载荷。',
 		},
 		truth:
-			'提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用 {failure.code}。错在服务器。',
+			'提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用关闭码 {failure.code}。错在服务器。',
 		shows: '连接上没有商定扩展，RSV1 却是 1。',
 	},
 	'http-after-close': {
@@ -263,7 +263,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: '客户端：它必须检查整条消息，而不是一部分。',
 		},
 		truth:
-			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区到最后一个字符的中间就满了；检查时应该留下这个字符的第一个字节 `c3`，接着检查下一部分。',
+			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区到最后一个字符的中间就满了；客户端应该保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
 		shows: '标出的字节是一个字符，实验没有发现错误。',
 	},
 	'one-byte-per-message': {
@@ -275,7 +275,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: '浏览器：它应该把两个字节交给网页。',
 		},
 		truth:
-			'FIN 是 1，所以每个帧都是一条完整的消息，而 `d0` 单独不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
+			'FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
 		shows: '第一条消息在一个字符的中间结束。',
 	},
 	'fragment-cuts-character': {
@@ -288,7 +288,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'消息必须是有效的 UTF-8，但其中的一个帧可以只含字符的一部分。两个分片合起来是“{message.0.text}”。',
-		shows: '第一个载荷单独不是有效的 UTF-8，但实验没有发现错误。',
+		shows: '单看第一个载荷，它不是有效的 UTF-8，但实验没有发现错误。',
 	},
 	'text-not-checked': {
 		statement:
@@ -300,7 +300,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须使连接失败，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
-		shows: '载荷是 `{frame.0.payload}`，实验以 {failure.code} 使连接失败。',
+		shows: '载荷是 `{frame.0.payload}`，实验以关闭码 {failure.code} 使连接失败。',
 	},
 	'characters-for-bytes': {
 		statement:
@@ -311,19 +311,19 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
-			'帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器以 {failure.code} 使连接失败。',
+			'帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器以关闭码 {failure.code} 使连接失败。',
 		shows: '载荷 `{frame.0.payload}` 是一个字符的一部分。',
 	},
 	'empty-fragments': {
 		statement:
-			'一个库限制分片的个数，但不数空的分片。对方发送 `01 01 61`，然后不断发送 `00 00`。什么办法能保护这个库？',
+			'一个库限制分片的个数，但不把空的分片算在内。对方发送 `01 01 61`，然后不断发送 `00 00`。什么办法能保护这个库？',
 		choices: {
-			rule: 'RFC：空的分片是协议错误。',
+			rule: 'RFC 的规定：空的分片是协议错误。',
 			size: '消息长度的上限。',
 			limit: '把所有分片都计算在内的上限。',
 		},
 		truth:
-			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。不数空分片的接收方会一直处理这条消息。每个接收方都必须自行防范这样的消息。',
+			'空的分片是允许的，所以这些字节不违反规则，消息也一直只有一个字节。接收方如果不限制空分片的个数，就会没完没了地处理这条消息。每个接收方都必须自行防范这样的消息。',
 		shows: '消息已有 {frames} 个帧，仍没有结束；实验没有发现错误。',
 	},
 	'other-key-behind-the-proxy': {
@@ -371,7 +371,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'browser-bug': '没有这样的规则，是浏览器的缺陷。',
 		},
 		truth:
-			'RFC 6455 允许服务器不选子协议，其他客户端可以建立这个连接。按 WHATWG 标准，网页要求了子协议，浏览器就使这样的连接失败。网页得到 {page.code}。',
+			'RFC 6455 允许服务器不选子协议，其他客户端可以建立这个连接。按 WHATWG 标准，网页要求了子协议，浏览器就使这样的连接失败。网页得到关闭码 {page.code}。',
 		shows: '浏览器在检查子协议时停下。',
 	},
 	'empty-subprotocol': {

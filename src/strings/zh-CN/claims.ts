@@ -67,7 +67,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'ok-opens': {
 		statement: '在 HTTP/1.1 上，服务器返回 200，WebSocket 连接就打开了。',
 		truth:
-			'服务器必须返回 101 才能切换协议。如果是别的状态码，握手就没有完成，仍然按 HTTP 的规则处理。',
+			'服务器必须返回 101 才能切换协议。如果是别的状态码，握手就没有完成，客户端仍按 HTTP 的规则处理响应。',
 		shows: '服务器返回 {status}，网页得到关闭码 {page.code}。',
 	},
 	'content-length-zero': {
@@ -93,12 +93,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'RFC 6455 之前的草案是这样分帧的，例如 hixie-76。现在文本帧和二进制帧的帧头格式相同：操作码 1 表示文本，长度决定载荷在哪里结束。',
 		shows:
-			'实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以 {failure.code} 使连接失败。',
+			'实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'smallest-frame': {
 		statement: '最小的帧是两个字节。',
 		truth:
-			'服务器发送的帧是这样。客户端必须给每个帧加掩码，掩码键多占四个字节，所以客户端最小的帧是六个字节。',
+			'对服务器发送的帧来说是这样。客户端必须给每个帧加掩码，掩码键多占四个字节，所以客户端最小的帧是六个字节。',
 		shows: '客户端的这个空 Ping 有 {length} 个字节。',
 	},
 	'length-of-65536': {
@@ -148,7 +148,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement: '关闭码 1006 是服务器发送的。',
 		truth:
 			'任何一方都不得在 Close 帧里发送 1006。连接结束时，如果没有收到服务器的 Close 帧，客户端会自己报告 1006。',
-		shows: '带有 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以 {failure.code} 使连接失败。',
+		shows:
+			'带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'share-tcp-connection': {
 		statement: '几个 WebSocket 连接可以共用一个 TCP 连接。',
@@ -166,7 +167,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'any-origin': {
 		statement: '网页可以连接别的源上的 WebSocket 服务器。',
 		truth:
-			'同源策略不禁止这样做。但浏览器会在 `Origin` 字段里发送网页的源，服务器可以用 403 拒绝。只为自己的网页服务的服务器应该这样做。',
+			'同源策略不禁止这样做。但浏览器会在 `Origin` 字段里发送网页的源，服务器可以用 403 拒绝。服务器如果只为自己的网页服务，就应该这样拒绝其他源的网页。',
 		shows: '这个服务器对 evil.example 的网页返回 403，对自己的网页则会返回 101。',
 	},
 	'open-before-message': {

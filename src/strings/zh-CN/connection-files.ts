@@ -9,7 +9,7 @@ export const connectionFiles: ConnectionFilesWords = {
 	writing: (form) => `正在写入：${form}……`,
 	stop: '停止',
 	unsaved: '无法写入文件，浏览器的内存可能放不下它。请关闭其他标签页，或选择另一种格式。',
-	code: '重现它的代码……',
+	code: '重现连接的代码……',
 	programsWords: async () => (await import('./programs.ts')).programs,
 	forms: {
 		pcapng: '抓包文件（pcapng）',

@@ -114,7 +114,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	'fin-bit': { name: 'FIN（帧）', text: '帧的第一位；为 1 表示这是消息的最后一帧。' },
 	rsv: {
 		name: 'RSV1、RSV2、RSV3',
-		text: '帧中的三个位，除非扩展赋予含义，否则都是 0；permessage-deflate 使用 RSV1。',
+		text: '帧中的三个位，除非扩展赋予它们含义，否则都是 0；permessage-deflate 使用 RSV1。',
 	},
 	opcode: {
 		name: '操作码（opcode）',
@@ -292,7 +292,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 export const GLOSSARY_WORDS = {
 	title: '术语表',
-	text: '本站用到的术语。每条都注明给出定义的章节，以及可以看到它的地方。',
+	text: '本站用到的术语。每条都注明定义它的章节，以及在本站哪里可以看到它。',
 	filter: '筛选术语',
 	filterHint: '词语或章节',
 	found: (found, all) =>

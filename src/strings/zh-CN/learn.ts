@@ -130,7 +130,7 @@ export const learn: LearnWords = {
 	},
 	course: {
 		title: '学习 WebSocket',
-		lead: '每课 15 到 20 分钟。你先预测，再动手修改字节，网页会告诉你这些字节有什么结果。',
+		lead: '每课 15 到 20 分钟。你先预测，再动手修改字节，网页会显示这些字节引起的结果。',
 		lessons: '课程列表',
 		goOn: (lesson) => `继续：${lesson}`,
 		begin: (lesson) => `开始：${lesson}`,
@@ -147,7 +147,7 @@ export const learn: LearnWords = {
 		forgetSure: '清除全部进度？',
 		forgotten: '进度已清除。',
 		loaded: '已载入文件中的进度。',
-		notLoaded: '这个文件里没有本网站的进度，没有任何改动。',
+		notLoaded: '这个文件里没有本网站的进度，现有的进度没有改动。',
 		repeat: '待复习',
 		exam: '考试',
 		examLead: (questions) => `从全部课程中抽取的 ${questions} 道题，答错过的题优先。`,

@@ -7,7 +7,7 @@ export const own: OwnWords = {
 	open: '打开课程文件',
 	facts: '课程可以使用的全部事实',
 	from: '从已有的课程开始',
-	fromHint: '文件里有全部步骤和两种语言的文字。修改之前请换一个 id。',
+	fromHint: '文件里有全部步骤和两种语言的文字。修改之前请给课程换一个 id。',
 	lesson: '课程',
 	save: '保存为文件',
 	saveOne: (title) => `把“${title}”保存为文件`,
@@ -44,7 +44,7 @@ export const own: OwnWords = {
 	missing: {
 		title: '这一课在文件里',
 		text: (id) =>
-			`这个地址指向课程“${id}”，但这个浏览器里没有它。请在这里打开它的文件；如果没有，可以向给你链接的人索取。`,
+			`这个地址指向课程“${id}”，但这个浏览器里没有这一课。请在这里打开它的文件；如果没有，可以向给你链接的人索取。`,
 		noStep: (title) => `课程“${title}”没有这一步。`,
 		here: (title) => `“${title}”已经打开。`,
 		start: '开始',
@@ -79,11 +79,11 @@ export const own: OwnWords = {
 		'unknown-lab': (lab, labs) => `“${lab}”不是课程可用的实验。可用的有：${labs}。`,
 		'other-lab': (lab, needed) => `这个状态属于“${lab}”，而这一步在“${needed}”中进行。`,
 		'unknown-fact': (name, group) => `“${name}”不是 ${group} 的事实。`,
-		'not-shown': (unmet) => `实验没有显示这一点，实际是 ${unmet}。`,
+		'not-shown': (unmet) => `实验没有显示这个值，实际是 ${unmet}。`,
 		'not-pinnable': (fact) => `“${fact}”在实验里没有可以标记的位置。字节和头部字段才有。`,
 		'no-number': (fact) => `“${fact}”不是学习者可以输入的数。`,
 		'goal-at-start': () => '在状态“open”中目标已经达成。',
-		'goal-not-reached': (unmet) => `这个状态没有达成目标，实际是 ${unmet}。`,
+		'goal-not-reached': (unmet) => `这个状态没有达成目标，实际的值是 ${unmet}。`,
 		'mistake-is-right': () => '这个例子是正确的，所以不是错误答案。',
 		'mistake-not-itself': (found, id) =>
 			found === '' ? `“${id}”的例子不满足它自己的条件。` : `“${id}”的例子被识别为“${found}”。`,
@@ -92,7 +92,7 @@ export const own: OwnWords = {
 		'answer-not-strict': (found, strict) =>
 			`严格的端点在这里的做法是“${strict}”，而不是“${found}”。`,
 		'order-contradicts': () => '“pieces”列表本身不符合这个顺序。',
-		'draw-too-many': (wanted, there) => `${wanted} 太多：一共只有 ${there}。`,
+		'draw-too-many': (wanted, there) => `抽 ${wanted} 个太多：一共只有 ${there}。`,
 		'unknown-step': (id, ids) => `在这次检查之前没有名为“${id}”的步骤。已有：${ids}。`,
 		'missing-words': (id) => `缺少“${id}”的文字。`,
 		'few-mistakes': () => '可识别的错误答案少于三个，其他错误答案显示“otherwise”的文字。',

@@ -17,7 +17,7 @@ export const programs: ProgramsWords = {
 	saveShort: '保存',
 	cut: '这里只显示开头，请复制或保存整个程序。',
 	close: '关闭',
-	noServer: '浏览器不能充当服务器，请用其他语言的服务器。',
+	noServer: '浏览器不能充当服务器，请为服务器选择其他语言。',
 	none: '证据中这一方的内容太少，写不出程序。',
 	note: '库会自己选择掩码键，也会自己回应 Ping 和 Close。只有“原始字节”程序才会发送完全相同的字节。',
 	writing: '正在生成程序……',

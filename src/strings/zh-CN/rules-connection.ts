@@ -14,7 +14,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		duty: '对同一个 IP 地址和端口，客户端最多只能有一个处于 CONNECTING 状态的连接，主机名不同也一样。前一个连接打开或失败之后，才能发起下一个。有了这条规则，脚本就更难用大量握手压垮服务器。',
 		remedy: '等第一个连接打开或失败之后，再发起第二个连接。',
 		reaction:
-			'服务器对两次握手都返回响应。受到攻击的服务器可以等一会儿再关闭连接，以此拖慢遵守这条规则的客户端，却拖不慢这里的客户端。',
+			'服务器对两次握手都返回响应。受到攻击的服务器可以等一会儿再关闭连接。这样能拖慢遵守这条规则的客户端，却拖不慢这里的客户端。',
 	},
 	'response-resource-unknown': {
 		title: '资源不存在，却返回 101',
@@ -51,7 +51,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'control-interleaved': {
 		title: '因消息中间出现控制帧而使连接失败',
-		duty: '接收方必须能够处理在一条消息的分片之间到来的控制帧。否则，Ping 就要等到一条长消息结束之后才能发送。',
+		duty: '控制帧可能在一条消息的分片之间到来，接收方必须能够处理。否则，Ping 就要等到一条长消息结束之后才能发送。',
 		remedy: '立即处理控制帧，然后继续收集消息的分片。',
 		reaction: '发送方并没有做错，接收方却使连接失败。',
 	},
@@ -63,7 +63,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'ping-prompt': {
 		title: 'Pong 发送得太迟，排在新消息之后',
-		duty: '只要可行，端点就应当尽快发送 Pong。这里端点先发送了几条新消息，而开始发送它们时，Ping 早已到达。',
+		duty: '只要可行，端点就应当尽快发送 Pong。这里 Ping 早已到达，端点却先发送了几条新消息。',
 		remedy: '在两帧之间发送 Pong，排在等待发送的数据之前。',
 		reaction: '对方测得的往返时间偏长，甚至可能把连接当作已经失效。',
 	},
@@ -111,8 +111,8 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '接收方一直等待消息的其余部分；过一段时间后，可能会关闭连接。',
 	},
 	'fragment-empty-flood': {
-		title: '接收方接受的分片超过了自己的上限',
-		duty: '接收方应当限制帧和整条消息的大小，以防对方用大量小帧耗尽内存。空分片不增加载荷，却占用内存和处理时间，所以还要限制分片的数量（RFC 6455 没有提到这一点）。这里服务器接受的分片超过了自己的上限。',
+		title: '接收方接受的分片数超过了自己的上限',
+		duty: '接收方应当限制帧和整条消息的大小，以防对方用大量小帧耗尽内存。空分片不增加载荷，却占用内存和处理时间，所以还要限制分片的数量（RFC 6455 没有提到这一点）。这里服务器接受的分片数超过了自己的上限。',
 		remedy: '除了字节数，还要统计每条消息的分片数；超过上限时使连接失败，关闭码用 1008 或 1009。',
 		reaction: '每收到一个分片，占用的内存和处理时间就增加一些，消息的长度却不变。',
 	},
@@ -162,7 +162,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'close-answered': {
 		title: 'Close 没有得到回应',
-		duty: '端点收到 Close 后必须以 Close 回应，除非自己已经发送过 Close。这个回应表示，发送它的一方不会再发送数据。',
+		duty: '端点收到 Close 后必须以 Close 回应，除非自己已经发送过 Close。回应的一方由此表示自己不会再发送数据。',
 		remedy: '以 Close 回应，并回送收到的关闭码；随后由服务器断开 TCP 连接。',
 		reaction: '对方等待一段时间后放弃，连接属于异常关闭。',
 	},
@@ -187,7 +187,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '服务器发现 TCP 连接已经断开。进入 TIME_WAIT 状态的是客户端，而不是服务器。',
 	},
 	'close-tcp-alone': {
-		title: '没有 Close 就断开 TCP 连接',
+		title: '不发送 Close 就断开 TCP 连接',
 		duty: '正常关闭时，双方各发送一个 Close 帧，然后断开 TCP 连接。如果只断开 TCP 连接，应用就无从知道连接为什么结束，也不知道消息是否全部到达。',
 		remedy: '先发送 Close，收到对方的 Close 之后，再由服务器断开 TCP 连接。',
 		reaction:

@@ -15,7 +15,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'frame-rsv1': {
 		title: 'RSV1 为 1，但双方没有约定它的含义',
-		duty: '除非已协商的扩展赋予 RSV1 含义，否则 RSV1 必须为 0。permessage-deflate 就是这样的扩展：压缩消息的第一帧 RSV1 = 1。',
+		duty: '除非已协商的扩展赋予 RSV1 含义，否则 RSV1 必须为 0。permessage-deflate 就是这样的扩展：压缩消息第一帧的 RSV1 为 1。',
 		remedy: '把 RSV1 清零，或者先在握手中协商 permessage-deflate。',
 	},
 	'frame-rsv2': {
@@ -149,7 +149,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	'utf8-stray-continuation': {
 		title: '没有首字节的后续字节',
 		duty: '文本必须是有效的 UTF-8：80–BF 的字节只能用来接续由首字节开始的字符。',
-		remedy: '把文本编码成 UTF-8。如果这条消息本来要延续另一条消息，那么缺少的是第一帧。',
+		remedy: '把文本编码成 UTF-8。如果这些字节本来要延续前一个分片，缺少的就是第一帧。',
 		detail: ({ bytes, offset }) => `载荷偏移 ${offset} 处是 ${bytes}。`,
 	},
 	'utf8-overlong': {
@@ -201,7 +201,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-code-below-1000': {
 		title: '小于 1000 的关闭码',
-		duty: '关闭码 0 到 999 不使用。',
+		duty: '关闭码不使用 0 到 999。',
 		remedy: '正常结束时使用 1000。请检查关闭码的字节序：最高字节在前。',
 		detail: ({ closeCode }) => `关闭码是 ${closeCode}。`,
 	},

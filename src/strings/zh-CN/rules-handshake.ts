@@ -5,7 +5,7 @@ import type { RuleWords } from '../rule-words.ts';
 export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>> = {
 	'http-line-end-crlf': {
 		title: '某一行只以 LF 结尾',
-		duty: 'HTTP/1.1 头部的每一行都以 CR LF 结尾。规范允许但不要求接收方接受单独的 LF，所以严格的解析器会拒绝，宽松的解析器会继续处理。',
+		duty: 'HTTP/1.1 头部的每一行都以 CR LF 结尾。规范允许但不要求接收方接受单独的 LF，所以严格的解析器会拒绝它，宽松的解析器会继续处理。',
 		remedy: '头部的每一行都以 \\r\\n 结尾。',
 	},
 	'http-bare-cr': {
@@ -91,7 +91,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-uri-valid': {
 		title: 'URL 不是 WebSocket URL',
-		duty: '协议、主机、端口和路径必须构成有效的 ws 或 wss URL。否则，客户端必须在发送任何内容之前使连接失败。浏览器会以网页的 URL 为基准解析相对 URL；对于其他无效的 URL，构造函数会抛出 SyntaxError。',
+		duty: '协议、主机、端口和路径必须构成有效的 ws 或 wss URL。否则，客户端必须在发送任何内容之前使连接失败。浏览器会解析相对 URL，并把 http 改为 ws、https 改为 wss；对于其他无效的 URL，构造函数会抛出 SyntaxError。',
 		remedy: '把 URL 写成 ws://host/path 或 wss://host:port/path。',
 	},
 	'request-uri-fragment': {
@@ -149,7 +149,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'request-key-missing': {
 		title: '缺少 Sec-WebSocket-Key',
 		duty: '请求必须含有 Sec-WebSocket-Key，它的值每次都要随机生成。服务器由这个值计算 Accept 值，以此表明自己读过这个请求。',
-		remedy: '加上 Sec-WebSocket-Key：16 个随机字节的 Base64。',
+		remedy: '加上 Sec-WebSocket-Key：把 16 个随机字节编码成 Base64。',
 	},
 	'request-key-base64': {
 		title: 'Sec-WebSocket-Key 不是 Base64',
@@ -158,7 +158,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-length': {
 		title: 'Sec-WebSocket-Key 不是 16 字节',
-		duty: 'Sec-WebSocket-Key 解码后必须是 16 字节。16 字节的 Base64 有 24 个字符，最后两个是“==”。',
+		duty: 'Sec-WebSocket-Key 解码后必须是 16 字节。16 字节编码后有 24 个字符，最后两个是“==”。',
 		remedy: '对恰好 16 个随机字节编码。',
 	},
 	'request-key-once': {
@@ -268,7 +268,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-protocol-switch-offered': {
 		title: '切换到了请求中没有提出的协议',
-		duty: '服务器不得切换到请求的 Upgrade 中没有提出的协议。',
+		duty: '服务器不得切换到客户端没有在 Upgrade 中提出的协议。',
 		remedy: '让服务器返回普通的 HTTP 响应，或者让客户端在 Upgrade 中提出 websocket。',
 	},
 	'response-no-frames-before-101': {
@@ -283,9 +283,9 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-matches': {
 		title: 'Accept 值不对',
-		duty: '计算 Accept 值时，必须在 Sec-WebSocket-Key 的文本后面接上固定的 GUID，取 SHA-1 摘要，再编码成 Base64。如果 Accept 值不同，客户端必须使连接失败。',
+		duty: '计算 Accept 值时，必须在 Sec-WebSocket-Key 的文本后面接上固定的 GUID，取 SHA-1 摘要，再编码成 Base64。如果 Accept 值不符，客户端必须使连接失败。',
 		remedy:
-			'在这个请求的 Sec-WebSocket-Key 原文后面接上 GUID，不加任何其他内容，计算 SHA-1；再用标准的 Base64 编码摘要。',
+			'在这个请求的 Sec-WebSocket-Key 原文后面接上 GUID，不加任何其他内容，计算 SHA-1；再把摘要编码成标准的 Base64。',
 	},
 	'accept-key-text': {
 		title: '计算哈希之前解码了 Sec-WebSocket-Key',
@@ -294,7 +294,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-guid-appended': {
 		title: '计算哈希时漏了 GUID',
-		duty: '服务器在计算哈希之前，必须在 Sec-WebSocket-Key 后面接上 GUID。只对 Sec-WebSocket-Key 计算哈希，不能表明服务器支持 WebSocket，因为任何会对输入计算哈希的服务器都能算出这个结果。',
+		duty: '服务器在计算哈希之前，必须在 Sec-WebSocket-Key 后面接上 GUID。只对 Sec-WebSocket-Key 计算哈希，不能表明服务器支持 WebSocket，因为任何能计算哈希的服务器都能得出这个结果。',
 		remedy: '计算哈希之前，在 Sec-WebSocket-Key 后面接上 258EAFA5-E914-47DA-95CA-C5AB0DC85B11。',
 	},
 	'accept-guid-order': {
@@ -319,7 +319,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'accept-length': {
 		title: 'Accept 值的长度不对',
-		duty: 'Accept 值必须是 20 个字节的 Base64：27 个字符加一个“=”。',
+		duty: 'Accept 值必须是 20 个字节经 Base64 编码的结果：27 个字符加一个“=”。',
 		remedy: '对摘要的 20 个字节做 Base64 编码，并保留末尾的填充字符 `=`。',
 	},
 	'accept-case': {
@@ -449,13 +449,13 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 		remedy: '在响应中写上 server_no_context_takeover。',
 	},
 	'deflate-takeover-no-value': {
-		title: '不带值的参数带了值',
+		title: '不应带值的参数带了值',
 		duty: 'server_no_context_takeover 和 client_no_context_takeover 这两个参数都不带值。',
 		remedy: '去掉“=”及其后的值。',
 	},
 	'api-protocol-answered': {
 		title: '网页提出了子协议，服务器却一个也没有选',
-		duty: 'RFC 6455 允许服务器不选择子协议，WHATWG 标准则不允许。如果网页提出了子协议，而服务器一个也没有选，浏览器会使连接失败。',
+		duty: 'RFC 6455 允许服务器不选择子协议，WHATWG 标准则不允许。如果网页提出了子协议，而服务器一个也没有选，浏览器必须使连接失败。',
 		remedy: '让服务器从网页提出的子协议中选择一个。',
 	},
 };

@@ -35,7 +35,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 	},
 	'deflate-empty-message': {
 		title: '压缩后的空消息没有载荷',
-		duty: '空消息压缩之后是一个字节 00，即去掉尾部的空块。如果载荷为空，接收方补上尾部之后只有 00 00 ff ff，这不是一个完整的块。',
+		duty: '空消息压缩之后是一个字节 00，即空块去掉尾部的结果。如果载荷为空，接收方补上尾部之后只有 00 00 ff ff，这不是一个完整的块。',
 		remedy: '发送一个字节 00，或者不压缩这条空消息，让 RSV1 = 0。',
 		reaction:
 			'实测 Chromium、Firefox、ws 和 Python 的 websockets 都把空的载荷当作空消息。沿用上下文时，Chromium、Firefox 和 ws 随后在下一条压缩消息处使连接失败（实测）。',

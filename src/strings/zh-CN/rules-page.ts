@@ -31,12 +31,12 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 		title: '网页试图给握手添加头部字段',
 		duty: '网页不能添加头部字段，因为构造函数只接受 URL 和子协议。Cookie 由浏览器按自己的规则添加。',
 		remedy:
-			'把访问令牌放在第一条消息或 Cookie 里。只有在可以接受令牌出现在日志中时，才把它放在查询串里。',
+			'把访问令牌放在第一条消息或 Cookie 里。除非可以接受令牌出现在日志中，否则不要把它放在查询串里。',
 		reaction:
 			'浏览器把第二个参数（一个对象）当作子协议名“[object Object]”。子协议名不得含有空格和方括号，所以构造函数抛出 SyntaxError。',
 	},
 	'api-no-redirect': {
-		title: '依赖重定向的网页',
+		title: '网页依赖重定向',
 		duty: '浏览器在握手时不得跟随重定向。否则，服务器就可以把网页引向网页没有选择的另一个服务器。',
 		remedy: '把最终的 URL 交给网页，或者对网页本身做重定向。',
 		reaction:
@@ -44,7 +44,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-send-connecting': {
 		title: '连接打开之前调用 send()',
-		duty: 'readyState 为 CONNECTING 时，网页不得调用 send()。浏览器不会替网页保存数据、等到以后再发送。',
+		duty: 'readyState 为 CONNECTING 时，网页不得调用 send()。浏览器不会替网页暂存数据。',
 		remedy: '在 open 事件中发送；在此之前，把数据放进自己的队列。',
 		reaction: 'send() 抛出 InvalidStateError，不发送任何内容。',
 	},
@@ -93,7 +93,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 	},
 	'api-close-reason': {
 		title: 'close() 的关闭原因太长',
-		duty: '关闭原因的 UTF-8 编码不得超过 123 字节，例如 41 个各占三字节的汉字。控制帧的载荷最多 125 字节，其中两个字节是关闭码。',
+		duty: '关闭原因的 UTF-8 编码最多 123 字节，例如 41 个各占三字节的汉字。控制帧的载荷最多 125 字节，其中两个字节是关闭码。',
 		remedy: '缩短关闭原因。如果说明较长，就在关闭之前用一条消息发送。',
 		reaction: 'close() 抛出 SyntaxError。浏览器不发送任何内容，连接仍然打开。',
 	},

@@ -26,7 +26,7 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'length':
 			return `这个 key 有 ${finding.characters} 个字符，代表 ${finding.bytes} 个字节，而不是 16 个字节。`;
 		case 'canonical':
-			return `第 ${finding.position} 个字符是“${finding.found}”，所以未使用的位不全为零。按规范的 Base64，这里应为“${finding.wanted}”。`;
+			return `第 ${finding.position} 个字符是“${finding.found}”，所以未使用的位不全为零。按 Base64 的规范写法，这里应为“${finding.wanted}”。`;
 	}
 };
 
@@ -139,7 +139,7 @@ export const zhCN = {
 		nothing: '这段文本里既没有 Sec-WebSocket-Key，也没有 Sec-WebSocket-Accept。',
 		missing: '没有找到',
 		several: (field: string, count: number) =>
-			`${field} 出现了 ${count} 次。这个字段必须只出现一次；这里采用第一个值。`,
+			`${field} 出现了 ${count} 次。这个字段只能出现一次；这里采用第一个值。`,
 		use: '采用',
 		cancel: '取消',
 		taken: '已把粘贴文本中的值填入输入框。',
@@ -154,7 +154,7 @@ export const zhCN = {
 		right: '正确：这就是该 key 的 Accept 值',
 		rightHint: '客户端继续建立连接：这个值证明服务器读过这个请求。',
 		rightBadKey:
-			'这个值由 key 的文本算出，但服务器必须拒绝这个 key，因为它不是 16 个字节的 Base64。',
+			'这个值由 key 的文本算出，但服务器必须拒绝这个 key，因为 key 不是 16 个字节的 Base64 编码。',
 		noKey: '没有可供核对的 key',
 		noKeyHint: '请先填写请求中的 Sec-WebSocket-Key。',
 		wrong: '错误：客户端必须使连接失败',
@@ -170,7 +170,7 @@ export const zhCN = {
 		none: (tried: number) => `已知的 ${tried} 种错误，没有一种能从这个 key 得出这个值。`,
 		shaped: '这个值的格式正确：28 个字符，解码后是 20 个字节。它可能属于另一个 key。',
 		length: (characters: number) => `这个值有 ${characters} 个字符，而 Accept 值有 28 个字符。`,
-		shape: '这个值不是 20 个字节的 Base64。',
+		shape: '这个值不是 20 个字节的 Base64 编码。',
 		expected: '正确',
 		found: '实际',
 		mistakes: '试一种错误',
@@ -327,7 +327,7 @@ export const zhCN = {
 			blocks === 1
 				? '填充成 1 个 64 字节的分组，80 轮'
 				: `填充成 ${blocks} 个 64 字节的分组，每组 80 轮`,
-		why: 'SHA-1 是哈希函数，不是加密。',
+		why: 'SHA-1 是哈希函数，并不加密。',
 		name: (block: number) => `分组 ${block} 的字节`,
 		block: (block: number) => `分组 ${block}`,
 		blocks: '分组',
@@ -357,14 +357,14 @@ export const zhCN = {
 		registers: '本轮的寄存器',
 		before: '之前',
 		after: '之后',
-		start: '处理本分组前的哈希值',
+		start: '本分组开始前的哈希值',
 		bars: '寄存器 a 在每一轮的新值',
 		fromBytes: (from: number, to: number) => `分组的字节 ${from}–${to}`,
 	},
 	digest: {
 		title: '摘要',
 		note: '20 字节',
-		why: '处理最后一个分组前的哈希值，加上第 80 轮之后寄存器 a 到 e 的值，就是摘要。',
+		why: '最后一个分组的第 80 轮之后，寄存器 a 到 e 的值加上这个分组开始前的哈希值，就是摘要。',
 		name: '摘要的字节',
 		cell: (position: number, hex: string, word: string) =>
 			`字节 ${position}：${hex}，在 ${word} 中`,

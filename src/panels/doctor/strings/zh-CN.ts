@@ -37,7 +37,7 @@ export const zhCN: DoctorWords = {
 	files: connectionFiles,
 	title: '诊断',
 	evidence: '证据',
-	placeholder: '粘贴控制台消息、一行日志、抓包的十六进制、HAR 文件、curl 的输出……',
+	placeholder: '粘贴控制台消息、一行日志、十六进制抓包、HAR 文件、curl 的输出……',
 	stays: '所有内容都留在本网页，不会发送到任何地方。',
 	inAddress:
 		'证据会写入本网页的地址，其中的凭据和载荷已遮盖；链接和浏览器的历史记录也会包含这些内容。',
@@ -177,7 +177,7 @@ export const zhCN: DoctorWords = {
 		},
 		proxy: {
 			question: '客户端与服务器之间有代理或负载均衡吗？',
-			why: '有些原因只有存在中间设备时才可能。',
+			why: '有些原因只有存在中间设备时才可能成立。',
 			answers: { yes: '有', no: '没有', unknown: '不知道' },
 		},
 		'without-proxy': {
@@ -197,12 +197,12 @@ export const zhCN: DoctorWords = {
 		},
 		'other-page': {
 			question: '从另一个网页，或用浏览器以外的程序连接，正常吗？',
-			why: '那里的 Origin 字段不同，网页的策略（CSP）也不同。',
+			why: '这时 Origin 字段和网页的策略（CSP）都不同。',
 			answers: { works: '正常', fails: '不正常', unknown: '没有试过' },
 		},
 		'other-network': {
 			question: '换一个网络（例如手机热点）后正常吗？',
-			why: '这个回答可以区分你的网络和服务器一侧的原因。',
+			why: '这个回答可以区分你的网络的原因和服务器的原因。',
 			answers: { works: '正常', fails: '不正常', unknown: '没有试过' },
 		},
 		restart: {

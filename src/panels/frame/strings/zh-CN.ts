@@ -147,7 +147,7 @@ export const zhCN = {
 	byteAt: (at) => `字节 ${number(at)}`,
 	byteHint: '点按一位即可翻转',
 	masking: '掩码',
-	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：掩码键为 1 的位翻转',
+	maskingHint: '载荷[i] ⊕ 掩码键[i mod 4]：掩码键的位是 1，就翻转',
 	experiments: '如果掩码键',
 	experimentNames: { 'wrong-bit': '错了一位', 'zero-key': '全是零', 'key-twice': '用了两次' },
 	messages: '消息',
@@ -194,7 +194,7 @@ export const zhCN = {
 	payloadForms: '载荷的形式',
 	forms: { text: '文本', hex: '十六进制', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing) =>
-		`载荷还缺 ${missing} 字节。在这里键入，帧就会变得完整，长度改为这个输入框中载荷的字节数。`,
+		`载荷还缺 ${missing} 字节。在这里键入后，长度会改为输入框中载荷的字节数，帧就完整了。`,
 	payloadNoHeader: '帧头不完整，所以还没有载荷。',
 	textBad: (offset) =>
 		`从第 ${number(offset)} 字节起不是有效的 UTF-8。� 表示不构成字符的字节；在你改写之前，它们保持原样。`,
@@ -312,7 +312,7 @@ export const zhCN = {
 		splitHere: (at) => `在载荷字节 ${number(at)} 之前分片`,
 		splitHalf: '分成两半',
 		splitBytes: '每个字节一个分片',
-		joinMessage: '合并所属消息的分片',
+		joinMessage: '合并这条消息的分片',
 		joinNext: '与下一个数据帧合并',
 		insertByte: '在选中处之前插入一个字节',
 		deleteBytes: (n) => `删除选中的 ${countBytes(n)}`,

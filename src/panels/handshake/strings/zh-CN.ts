@@ -142,7 +142,7 @@ export const zhCN = {
 	uriNotes: {
 		'http-scheme': '在浏览器里，http 和 https 可以代替 ws 和 wss。',
 		'user-info': '用户名和密码不会发送。',
-		slashes: 'URL 按冒号后有两个斜杠处理。',
+		slashes: 'URL 的冒号后面视为有两个斜杠。',
 		blanks: 'URL 首尾的空格已去掉。',
 		'percent-encoded': '有些字符做了百分号编码。',
 		'host-ascii': '主机名以 ASCII 形式发送。',

@@ -21,12 +21,12 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': '客户端必须为每个连接随机选取新的 key（§4.1）。',
 			},
-			done: '客户端用自己的 key 算出正确的值，发现响应里的值不同，见**这是对我的请求的响应吗？**。于是它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。缓存里的值属于昨天的请求。',
+			done: '客户端用自己的 key 算出正确的值，发现响应里的值不同（见实验里的**这是对我的请求的响应吗？**）。于是它关闭连接并报告错误，RFC 6455 称之为**使连接失败**。正确的值表示：这个服务器读到了这个请求，并且支持 WebSocket。缓存里的值属于昨天的请求。',
 		},
 		'key-bytes': {
 			title: '哈希的输入有多少字节？',
 			text: [
-				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。**Accept 计算**显示 key 为空时的计算，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
+				'计算 Accept 值要用哈希函数 **SHA-1**：不管输入多少字节，结果都是 20 个字节。**Accept 计算**先显示 key 为空的情形，这时 SHA-1 的输入只有 **GUID**，即 RFC 6455 规定的一段 {hashed} 字节的固定文本。',
 				'现在换成 RFC 6455 的一个例子：`dGhlIHNhbXBsZSBub25jZQ==`。它有 24 个 Base64 字符，表示 16 个字节。',
 			],
 			task: '对这个 key，SHA-1 的输入（连同 GUID）一共有多少个字节？',
@@ -98,7 +98,7 @@ export const words: LessonWords = {
 		forged: {
 			title: '找出错误的一对',
 			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验。**待核对的 Accept 值**在下方的**核对一对值**里。',
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个 Accept 值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验。**待核对的 Accept 值**在下方的**核对一对值**里。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -115,7 +115,7 @@ export const words: LessonWords = {
 					'这一对是正确的：客户端由这个 key 算出 `{computed}`，开头和印出的一样。换一个 key 再试。',
 				'other-key': '这个 key 不在六个之中。请完整复制其中一个，直到 `==`。',
 				empty:
-					'这正是错误那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
+					'这正是错误的那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
 				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
 			},
 			otherwise:
@@ -131,7 +131,7 @@ export const words: LessonWords = {
 			text: [
 				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
-				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 做哈希时，把行尾 `\\r\\n` 也算进了 key。服务器 4 用 Base64 编码摘要的十六进制数字。服务器 5 没有出错。',
+				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 做哈希时，把行尾 `\\r\\n` 也算进了 key。服务器 4 先把摘要写成十六进制数字，再对这些数字做 Base64 编码。服务器 5 没有出错。',
 				'有一个值从长度就能看出错误，还有一个就是实验算出的值。另外三个都是 28 个字符，只能把各种错误试一遍。按某个值旁边的箭头，把它填进**待核对的 Accept 值**，实验就会逐一尝试这些常见错误，并在**核对一对值**里指出这个值来自哪一种。',
 			],
 			task: '选出服务器 1 到 4 的值，并按这个顺序排好。',
@@ -141,7 +141,7 @@ export const words: LessonWords = {
 			},
 			done: '这四种情况下，客户端都使连接失败。服务器 4 的值有 56 个字符，而不是 28 个。另外三个值都是 28 个字符，只有算一遍才能看出错误。',
 			hints: [
-				'从最长的值开始：哪个服务器用 Base64 编码的内容超过 20 个字节？',
+				'从最长的值开始：哪个服务器做 Base64 编码时，输入超过 20 个字节？',
 				'最长的值来自服务器 4，因为 40 位十六进制数字编码后有 56 个字符。服务器 1 的值以 `bEfV` 开头。',
 				'依次是 `bEfV…`（解码了 key）、`AoUH…`（没有 GUID）、`W9p/…`（带行尾）、`MGJm…`（十六进制数字）。`C/0n…` 是正确的值。',
 			],
@@ -154,12 +154,12 @@ export const words: LessonWords = {
 				'前两个解码后是相同的 16 个字节。实验现在是空的，按箭头就能把旁边的值填进去。',
 			],
 			task: '在实验里组成正确的一对：填入这个 Accept 值对应的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',
-			done: '这一对是正确的。有两个 key 表示相同的字节，但只有其中一个的文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 `AQIDBAUGBwgJCgsMDQ4PEC==` 也一样：它只是那些字节的一种写法。',
+			done: '这一对是正确的。有两个 key 表示相同的字节，但只有其中一个的文本能得到 `{computed}`，因为服务器计算的是文本的哈希。RFC 6455 §4.1 印出的 `AQIDBAUGBwgJCgsMDQ4PEC==` 也是这样的 key：`==` 前面不用的位不全是 0。',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** 是空的。填入三个 key 中的一个。',
 				'same-bytes':
 					'这个 key 表示相同的 16 个字节，但第 22 个字符是 `g` 而不是 `h`。输入 SHA-1 的文本不同，客户端期待的是 `cAu3jvO/6P+fYGxN9lwjVuMlHXU=`。',
-				'lower-case': '这个 key 全是小写，而 Base64 区分大小写。它的字节和文本都不同。',
+				'lower-case': '这个 key 全是小写，而 Base64 区分大小写，所以它的字节和文本都与前两个不同。',
 				'no-accept': 'key 已经填好。把日志里的 Accept 值填进**待核对的 Accept 值**，实验才能比较。',
 				'own-pair': '这一对是正确的，但不是日志里的那一对。日志里的 Accept 值以 `c9fS` 开头。',
 			},
@@ -230,7 +230,7 @@ export const words: LessonWords = {
 				'客户端必须使连接失败（RFC 6455 §4.1），因为服务器没有表明它读到了这个 key。客户端不得忽略这个差别；再发请求也要用新的 key。',
 		},
 		'accept-who': {
-			question: '哪些程序能为读到的 key 算出 Accept 值？',
+			question: '哪些程序读到 key 就能算出 Accept 值？',
 			choices: {
 				anyone: '任何程序',
 				server: '只有持有证书的服务器',

@@ -149,7 +149,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
-			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，遇到错误时以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
 			hints: [
 				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
@@ -229,7 +229,7 @@ export const words: LessonWords = {
 				'payload-plain':
 					'MASK 位和掩码键都有了，但载荷还是 `68 69`。服务器做 ⊕ 之后，得到的不是它的 Ping 里的字节。',
 				'ping-back': '操作码 9 是 Ping。回应是 Pong，操作码 A，所以第一个字节是 `8a`。',
-				'payload-empty': 'Pong 的载荷必须和 Ping 相同，否则服务器不知道你回应的是哪个 Ping。',
+				'payload-empty': 'Pong 的载荷必须和 Ping 的相同，否则服务器不知道你回应的是哪个 Ping。',
 			},
 			otherwise:
 				'发送一个 Pong：第一个字节 `8a`，然后是 MASK 和长度，四个字节的掩码键，最后是 `68 69` ⊕ 掩码键的前两个字节。',
@@ -246,7 +246,7 @@ export const words: LessonWords = {
 				'客户端用掩码键 `5b c0 27 e9` 发送了 10 字节的文本，第一个报文段在第 5 个载荷字节之后结束。实验里是服务器发回的帧。',
 			],
 			task: '自己动手给最后五个字节去掩码，再写进这个帧，让客户端得到正确的文本。',
-			done: '文本是“{message.0.text}”。序号 i 不按报文段计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
+			done: '文本是“{message.0.text}”。序号 i 跨报文段连续计数：第二部分从 i = 5 开始，用掩码键的字节 1（5 mod 4 = 1）。',
 			mistakes: {
 				'from-client': '这个帧由服务器发送。把方向改回来，再修改最后五个字节。',
 				masked: '服务器的帧里 MASK 是 1，客户端因此使连接失败。',
@@ -273,8 +273,8 @@ export const words: LessonWords = {
 			task: '哪一句是对的？',
 			choices: {
 				'node-bug': 'Node 会随意切开帧，换成更新的版本就好了。',
-				'one-to-one': '客户端不延迟发送小报文段，一个 `data` 事件就是一个帧。',
-				'keep-bytes': 'TCP 不保留边界，服务器必须把字节保存起来，直到帧完整。',
+				'one-to-one': '只要客户端不延迟发送小报文段，一个 `data` 事件就是一个帧。',
+				'keep-bytes': 'TCP 不保留边界，服务器必须保存字节，直到帧完整。',
 				'protocol-error': '这个帧是畸形的，服务器必须以 1002 使连接失败。',
 			},
 			replies: {
@@ -282,14 +282,14 @@ export const words: LessonWords = {
 					'TCP 就是这样工作的，报告因此被关闭。凡是读 TCP 套接字的程序，都会得到这样的片段。',
 				'one-to-one':
 					'这只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
-				'keep-bytes': '对。规则还有另一半：帧后面的字节属于下一个帧，服务器也要保存。',
+				'keep-bytes': '对。帧后面的字节属于下一个帧，服务器也要保存。',
 				'protocol-error': '不完整的帧没有违反规则。服务器等待即可，缺少的三个字节可能随后到达。',
 			},
 		},
 		diagnose: {
 			title: '五个诊断',
 			text: [
-				'门诊的最后一轮：从七个错误里抽出五个。题目给出字节、发送方，以及商定了什么。',
+				'门诊的最后一轮：从七个错误里抽出五个。题目给出字节、发送方和商定的扩展。',
 				'读标志、读长度、找掩码键……依次读下去，说出违反了哪条规则。实验现在是空的，回答之后可以把字节输进去看一看。',
 			],
 		},
@@ -400,7 +400,7 @@ export const words: LessonWords = {
 		},
 		domoticz: {
 			question:
-				'domoticz/domoticz#6543：客户端 → `82 fe 00 00 01 2c 37 fa 21 3d`，后面是 300 个字节。接收方首先发现违反了哪条规则？',
+				'domoticz/domoticz#6543：客户端 → `82 fe 00 00 01 2c 37 fa 21 3d`，后面是 300 个字节。这个帧首先违反了哪条规则？',
 			choices: {
 				'mask-client': '客户端的每个帧都必须加掩码。',
 				'fragment-interleaved': '一条消息结束之前，不得开始另一条。',
@@ -413,7 +413,7 @@ export const words: LessonWords = {
 				'frame-rsv1': '`82` 是 `1000 0010`：第二位 RSV1 是 0。',
 			},
 			because:
-				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方是把 300 写成了四个字节。严格的服务器以 1002 使连接失败。',
+				'`fe` 之后的两个字节是长度：`00 00`。长度 0 必须写在 MASK 之后的 7 位里。发送方把 300 写成了四个字节。严格的服务器以 1002 使连接失败。',
 		},
 		'no-accept': {
 			question:

@@ -55,7 +55,7 @@ export const words: LessonWords = {
 				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 注册，这个机构维护这类编号的公开列表；4000 到 4999 供私有使用，由两边的程序自己约定。',
 				'某个聊天应用和服务器约定：4001 表示“用户已退出登录”。但这个网页关闭连接时没有带关闭码。',
 			],
-			task: '让网页用 4001 关闭连接。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
+			task: '让网页用关闭码 4001 关闭连接。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
 			done: '网页发出的 Close 帧里有 {client.code}（`0f a1`），服务器用同样的关闭码回应，双方报告的都是它。',
 			mistakes: {
 				threw:
@@ -74,7 +74,7 @@ export const words: LessonWords = {
 		announce: {
 			title: '预告重启',
 			text: [
-				'这个服务器重启时，不发 Close 帧就断开 TCP。每个网页都收到 1006，`wasClean` 为 false，不知道原因。',
+				'这个服务器重启时，不发 Close 帧就断开 TCP。每个网页只收到 1006，`wasClean` 为 false，无从知道原因。',
 				'Close 帧可以说明原因：关闭码后面可以有一段文本，最多 123 字节的 UTF-8。',
 			],
 			task: '在**搭建**里修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
@@ -165,7 +165,7 @@ export const words: LessonWords = {
 			mistakes: {
 				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
 				fail: '这个帧没有违反规则，没有理由使连接失败。连接应通过关闭握手结束。',
-				unmasked: '这个帧没有加掩码，服务器必须以 1002 使连接失败。',
+				unmasked: '这个帧没有加掩码，服务器必须关闭连接，严格的服务器用关闭码 1002。',
 				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
 				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',
 				'masked-code':
@@ -195,7 +195,7 @@ export const words: LessonWords = {
 			otherwise: '这个帧没有要求你发送任何字节，而你的 Close 已经发过了。',
 			hints: [
 				'发出 Close 之后，你还可以发送哪些消息？',
-				'一条也不能。服务器的 Close 也表示它不再发送数据。',
+				'一条也不能发送。服务器的 Close 也表示它不再发送数据。',
 				'选**等待**：丢弃这个帧，等服务器断开 TCP。',
 			],
 		},
@@ -296,7 +296,7 @@ export const words: LessonWords = {
 				'close-1006': '`open`、`message`、`close`：1006，false',
 			},
 			because:
-				'RST 不是 Close 帧，所以双方都报告 1006。这是 Chromium 的行为；收到 RST 时，Firefox 还会触发 `error`（实测）。',
+				'RST 不是 Close 帧，所以双方都报告 1006。Chromium 不触发 `error`；收到 RST 时，Firefox 还会触发它（实测）。',
 		},
 		'closing-masked': {
 			question:
@@ -368,7 +368,7 @@ export const words: LessonWords = {
 			question: '两个 Close 帧都已发出。哪一方应当先断开 TCP？',
 			choices: { server: '服务器', page: '客户端', sender: '先发 Close 的一方' },
 			because:
-				'应当由服务器先断开（§7.1.1）。先断开的一方要在 TIME_WAIT 停留一段时间：这会妨碍客户端再次连接，对服务器则没有影响。',
+				'应当由服务器先断开（§7.1.1）。先断开的一方要在 TIME_WAIT 停留一段时间：如果是客户端，这会妨碍它再次连接；如果是服务器，则没有影响。',
 		},
 		'closing-send-late': {
 			question: '网页调用了 `close()`，接着又调用 `send("late")`。会发生什么？',

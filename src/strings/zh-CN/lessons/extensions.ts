@@ -30,7 +30,7 @@ export const words: LessonWords = {
 		inflate: {
 			title: 'RSV1 标出压缩的消息',
 			text: [
-				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。没有商定扩展时，接收方看到 RSV1 是 1，就以 1002 使连接失败。',
+				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。没有商定扩展时，接收方看到 RSV1 是 1，就以关闭码 1002 使连接失败。',
 				'再**读长度** ②：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的四个字节 `00 00 ff ff`，接收方把它们补上，然后解压。',
 				'结果在**消息**里：{message.0.text}。文本解压之后，接收方才检查它是不是有效的 UTF-8。',
 			],
@@ -39,7 +39,7 @@ export const words: LessonWords = {
 			title: '第二个“Hello”',
 			text: [
 				'双方都保留先前消息解压后的字节，后面的消息可以引用它们，这叫**沿用上下文**（context takeover）。',
-				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节：`f2 00 11 00 00`。',
+				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节，压缩后的载荷是 `f2 00 11 00 00`。',
 			],
 			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
@@ -60,7 +60,7 @@ export const words: LessonWords = {
 				copied:
 					'这是把第一条消息又发了一遍。它有效，但没有引用先前的内容。载荷应为 `f2 00 11 00 00`。',
 				'not-marked':
-					'第二帧的 RSV1 是 0，接收方把这些字节当作普通文本，而 `f2 00` 不是 UTF-8。它以 {failure.code} 使连接失败。',
+					'第二帧的 RSV1 是 0，接收方把这些字节当作普通文本，而 `f2 00` 不是有效的 UTF-8，于是以 {failure.code} 使连接失败。',
 				length: '第二帧写明有 {frame.1.length} 个字节，但没有到齐。接收方等待剩余的字节。',
 				binary: '操作码是 2。网页会收到五个字节的二进制消息，而不是文本。',
 			},
@@ -143,7 +143,7 @@ export const words: LessonWords = {
 				fails: '',
 				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
-			done: '网页收到 error 事件，然后收到 close 事件 {page.code}。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定：网页提出了子协议，服务器却没有选，浏览器就要使连接失败。',
+			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定：网页提出了子协议，服务器却没有选，浏览器就要使连接失败。',
 		},
 		agree: {
 			title: '商定子协议和压缩',
@@ -171,7 +171,7 @@ export const words: LessonWords = {
 					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里提出它。',
 				'extension-unasked': '响应写了请求没有提出过的扩展，客户端使连接失败。请在请求里提出它。',
 				'none-chosen':
-					'请求提出了名称，服务器一个也没有选，浏览器使连接失败。请让服务器选择 `chat.v1`。',
+					'请求提出了名称，服务器一个也没有选，按标准浏览器要使连接失败。请让服务器选择 `chat.v1`。',
 				'other-name': '这个服务器不支持 `chat.v2`。请让它选择 `chat.v1`。',
 				'not-accepted':
 					'请求提出了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
@@ -234,7 +234,7 @@ export const words: LessonWords = {
 				early: '`data` 还是压缩的。解压之后才检查 UTF-8。',
 				control: 'Ping 不属于这条消息。',
 			},
-			done: '去掩码、拼接、补上 `00 00 ff ff`、解压、解码：每一行还原发送方的一个步骤，顺序正好相反。',
+			done: '去掩码、拼接、补上 `00 00 ff ff`、解压、解码：每一行撤销发送方的一个步骤，顺序正好相反。',
 			hints: [
 				'发送方最后加掩码，所以先去掩码。',
 				'`join` 之后补上发送方去掉的四个字节。',
@@ -314,7 +314,7 @@ export const words: LessonWords = {
 				websocket: 'WebSocket：字节数少得多。',
 			},
 			because:
-				'用 SSE，客户端每条消息都是带头部字段的请求。WebSocket 的字节数不到 SSE 的三分之一。',
+				'用 SSE 时，客户端的每条消息都是一个带头部字段的请求。WebSocket 的字节数不到 SSE 的三分之一。',
 		},
 		news: {
 			question:

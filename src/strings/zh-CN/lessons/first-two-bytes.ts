@@ -49,7 +49,7 @@ export const words: LessonWords = {
 			choices: {
 				same: '当作五个字节的文本，因为长度仍是 5。',
 				key: '当作四个字节的掩码键和一个字节的载荷。',
-				longer: '当作 133 个字节的开头，因为 `85` 就是 133。',
+				longer: '当作 133 个字节的开头，因为 `85` 是十进制的 133。',
 			},
 			replies: {
 				same: '长度确实仍是 5，但掩码键在前，占去了这五个字节中的四个。',
@@ -59,7 +59,7 @@ export const words: LessonWords = {
 			done: '**找掩码键：**MASK = 1 表示长度之后的四个字节是掩码键，这里是 `{frame.0.key}`，所以 {frame.0.length} 个载荷字节还缺四个。这一帧也违反了方向规则：客户端给每一帧加掩码，服务器一帧都不加。所以客户端必须关闭连接。',
 		},
 		'http-bytes': {
-			title: '该发帧的地方来了 HTTP',
+			title: '来的不是帧，而是 HTTP',
 			text: [
 				'一个有缺陷的服务器已经发出 101 响应，接着又在同一条连接上写了第二个 HTTP 响应。它以 `HTTP` 开头，即字节 `48 54 54 50`。',
 				'`48` 写成二进制是 `0100 1000`。',
@@ -118,8 +118,8 @@ export const words: LessonWords = {
 			task: '改正头两个字节。其他字节不要动。',
 			done: '`{byte.0} {byte.1}` 表示一个带掩码的 Close。服务器找到掩码键，去掩码得到载荷 `{frame.0.payload}`，读出关闭码 {frame.0.code}。客户端的控制帧也要加掩码。',
 			mistakes: {
-				message: '操作码 {frame.0.opcode} 开始一条消息，连接仍然打开。Close 的操作码是 8。',
-				continuation: '操作码 0 继续一条消息，但还没有消息开始。Close 的操作码是 8。',
+				message: '操作码 {frame.0.opcode} 表示开始一条消息，连接仍然打开。Close 的操作码是 8。',
+				continuation: '操作码 0 表示延续前面的消息，但还没有消息开始。Close 的操作码是 8。',
 				pong: '操作码 A 是 Pong，连接仍然打开。Close 的操作码是 8。',
 				'other-length': '长度现在是 {frame.0.length}。载荷是两个字节 `34 12`，所以长度是 2。',
 				'other-payload':
@@ -154,7 +154,7 @@ export const words: LessonWords = {
 				'too-many': '实验读出 {frames} 帧。题目要四帧，Close 是最后一帧。',
 				swapped: '第一帧的操作码是 2，即二进制。文本在前，操作码是 1。',
 				continuation:
-					'第二帧的操作码 0 表示继续一条消息。但第一帧的 FIN 是 1，它的消息已经结束。二进制的操作码是 2。',
+					'第二帧的操作码 0 表示延续前面的消息。但第一帧的 FIN 是 1，它的消息已经结束。二进制的操作码是 2。',
 				'second-not-final': '第二帧的 FIN 是 0，它的消息还没有结束。这里每条消息都只用一帧。',
 				'close-before-ping':
 					'第三帧是 Close，Ping 在它之后。接收方会丢弃 Close 之后的内容，所以 Close 是最后一帧。',
@@ -189,16 +189,16 @@ export const words: LessonWords = {
 			task: '你怎么做？如果要回应，请写出你的帧的字节。',
 			done: '你用 Pong 回应：FIN = 1 和操作码 A 得到 `8a`。你是服务器，所以 MASK 是 0；长度也是 0。`80` 之后的四个字节是掩码键，所以这个 Ping 没有载荷。',
 			mistakes: {
-				text: '操作码 {frame.0.opcode} 开始一条给网页的消息。客户端仍在等 Pong，操作码是 A。',
+				text: '操作码 {frame.0.opcode} 表示开始一条给网页的消息。客户端仍在等 Pong，操作码是 A。',
 				close: '操作码 8 是 Close，你会因此开始关闭连接。客户端要的只是 Pong。',
 				reserved: '你的第一个字节里，位 1 到 3 至少有一个是 1。这些位是保留的，客户端使连接失败。',
 				more: 'Pong 之后还有字节，客户端会把它们读作另一帧。空的 Pong 有两个字节。',
 				half: '你的帧还不完整：第一个字节之后还有第二个，即 MASK 和长度。客户端继续等待。',
-				masked: '你的帧 MASK = 1。你是服务器，服务器不得加掩码。客户端必须关闭连接。',
-				ping: '你的帧操作码是 9，又是一个 Ping。客户端还在等它的 Pong。',
+				masked: '你的帧的 MASK 是 1。你是服务器，服务器不得加掩码。客户端必须关闭连接。',
+				ping: '你的帧的操作码是 9，又是一个 Ping。客户端还在等它的 Pong。',
 				'key-as-payload':
 					'你的 Pong 带有 {frame.0.length} 字节的载荷。Ping 的载荷是空的，因为 `80` 里的长度是 0，后面四个字节是掩码键。',
-				'not-final': '你的帧 FIN 是 0。控制帧不得分片，所以客户端使连接失败。',
+				'not-final': '你的帧的 FIN 是 0。控制帧不得分片，所以客户端使连接失败。',
 				wait: '这一帧已经完整：长度是 0，掩码键的四个字节也都到了。Ping 必须得到回应。',
 				fail: '客户端没有违反规则：它的帧加了掩码，长度也可以是 0。没有载荷，也要有掩码键。',
 			},
@@ -207,7 +207,7 @@ export const words: LessonWords = {
 			hints: [
 				'`89` 的操作码是 9，即 Ping。再从第二个字节读出长度。',
 				'长度是 0，所以你的 Pong 没有载荷，操作码是 A。你是哪一方？',
-				'回应 `8a 00`：FIN = 1，操作码 A；你是服务器，所以 MASK = 0；长度 0。',
+				'用 `8a 00` 回应：FIN = 1，操作码 A；你是服务器，所以 MASK = 0；长度 0。',
 			],
 		},
 		'read-header': {
@@ -245,7 +245,7 @@ export const words: LessonWords = {
 				'only-binary': '本课里的“Hello”，操作码是 1，长度是 5。两种帧的帧头格式相同。',
 				'opcode-and-length':
 					'2010 年的草案有这样的标记。在 RFC 6455 里，帧到哪里结束由长度决定，`00` 表示 FIN = 0 和操作码 0。',
-				'end-mark': 'UTF-8 里确实不会出现 FF，草案利用了这一点。RFC 6455 读的是长度。',
+				'end-mark': 'UTF-8 里确实不会出现 FF，草案利用了这一点。RFC 6455 改用长度。',
 			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },

@@ -23,13 +23,13 @@ export const words: LessonWords = {
 				'close-1006': '',
 				error: '`close` 总是最后一个事件。',
 			},
-			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告 {client.code}，都不知道原因。',
+			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告关闭码 {client.code}，都不知道原因。',
 		},
 		heartbeat: {
 			title: '逐字节看心跳',
 			text: [
 				'服务器每 30 s 发一个 Ping ①：`89 00`。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
-				'对中间设备来说，任何字节都算数，所以 60 s 从头计时。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
+				'任何字节都会让中间设备从头计算 60 s 的时限。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
 				'网页代码没有发送 Ping 的方法。可以由服务器发送 Ping，或者两边的程序互发小消息。',
 			],
 		},
@@ -45,19 +45,19 @@ export const words: LessonWords = {
 				milliseconds:
 					'单位是 ms：{set.server.pingMs} ms 不超过 10 s，间隔太短。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本，只改 Ping 间隔。',
-				messages: '消息也能让连接不静默，但这里要由服务器来做：请设置服务器的 **Ping 间隔**。',
+				messages: '消息也能保持连接，但这里要由服务器来保持：请设置它的 **Ping 间隔**。',
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
 				'page-pings': '网页代码不能发送 Ping：浏览器的 API 没有这个方法。请让服务器发送。',
 				'too-often': '连接保持住了，但心跳用了 {bytes.heartbeat} 字节，预算是 200。',
 				'too-rare':
-					'间隔是 {set.server.pingMs} ms。第一个 Ping 还没有发出，中间设备就在 60 s 时放弃了连接。网页收到 {client.code}。',
+					'间隔是 {set.server.pingMs} ms。第一个 Ping 还没有发出，中间设备就在 60 s 时放弃了连接。网页收到关闭码 {client.code}。',
 				'no-ping':
 					'服务器还没有发送 Ping，所以一分钟后连接就断了。间隔的单位是 ms：半分钟是 30000。间隔太短、事件太多时，输入框不接受。',
 			},
-			otherwise: '网页收到 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
+			otherwise: '网页收到关闭码 {client.code}，心跳用了 {bytes.heartbeat} 字节。请再看看间隔。',
 			hints: [
 				'间隔有两个界限：中间设备的时限，以及字节预算。',
-				'一个 Ping 连同 Pong 是 16 字节。预算在 600 s 里够发 12 次。',
+				'一个 Ping 连同 Pong 是 16 字节。在 600 s 里，预算够发 12 次。',
 				'600 s 除以 12 是 50 s，小于 60 s：**Ping 间隔**填 50000。',
 			],
 		},
@@ -80,7 +80,7 @@ export const words: LessonWords = {
 			title: '避免重连风暴',
 			text: [
 				'这个服务器在 1,000 ms 重启，停机七秒。客户端现在完全不重试。',
-				'在这个任务里，引导栏会让 1,000 个与你的设置相同的客户端同时重连。服务器每秒能完成 200 次握手。',
+				'在这个任务里，引导栏会按你的设置模拟 1,000 个客户端一起重连。服务器每秒能完成 200 次握手。',
 			],
 			task: '在**搭建**里打开**客户端**一节，勾选**连接断开后重连**，并设置各字段。你的客户端要重新连上；1,000 个客户端在最忙的一秒里最多尝试 250 次，并在 30 s 内全部连上。',
 			done: '一秒里最多 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。RFC 建议两点：首次延迟应当随机，每次失败后应当加长延迟（§7.2.3）。',
@@ -121,7 +121,7 @@ export const words: LessonWords = {
 					'服务器用 CORS 允许其他网站的请求；对其中一些请求，浏览器会先询问服务器。WebSocket 不使用 CORS。',
 				reads: '',
 			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查它并拒绝，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。',
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查 Origin，拒绝其他网站的网页，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
@@ -144,17 +144,17 @@ export const words: LessonWords = {
 		production: {
 			title: '适应真实的网络',
 			text: [
-				'这个网站还不能工作。来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，而且静默 60 s 就放弃连接。',
+				'这个网站还不能工作。来自 `http://bank.example` 的网页用 `ws://` 连接，途中的代理会删掉 Upgrade，而且连接静默 60 s 就放弃它。',
 				'服务器不发 Ping，还允许任何源的网页连接。',
 			],
 			task: '在**搭建**里修改客户端、链路和服务器，不改中间设备。网页要连上 `wss://bank.example/` 并保持十分钟，而 `https://evil.example` 的网页要得到 403。',
-			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用 {client.code} 关闭它。',
+			done: 'TLS 让代理看不到请求。服务器检查源：自己的网页得到 101，`https://evil.example` 的网页得到 403。Ping 让连接一直保持到网页用关闭码 {client.code} 关闭它。',
 			mistakes: {
 				'no-close': '在实验模拟的时间内，网页没有关闭连接。请保留它的脚本和时长。',
 				milliseconds:
-					'每 {set.server.pingMs} ms 一个 Ping，远远超过代理的需要；对话里的事件太多，这里也就不检查了。时限是 60 s，半分钟一个就够：30000。',
+					'每 {set.server.pingMs} ms 一个 Ping，远比代理需要的频繁；会话里的事件太多，这里不检查。时限是 60 s，半分钟一个就够：30000。',
 				messages:
-					'这些消息能让连接不静默，但网页的脚本变了。请让服务器来做：设置它的 **Ping 间隔**。',
+					'这些消息能保持连接，但网页的脚本变了。请由服务器来保持：设置它的 **Ping 间隔**。',
 				'page-pings':
 					'网页代码不能发送 Ping：浏览器的 API 没有这个方法。请在**服务器**一节设置 **Ping 间隔**。',
 				'https-url':
@@ -175,9 +175,10 @@ export const words: LessonWords = {
 					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同，后面没有路径，也没有 `/`。',
 				everyone:
 					'网页连上了，但 `https://evil.example` 的网页也能连上。**允许的 Origin** 里只能有可以连接的源。',
-				silent: '该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接：{client.code}。',
+				silent:
+					'该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接，关闭码是 {client.code}。',
 			},
-			otherwise: '网页收到 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
+			otherwise: '网页收到关闭码 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
 			hints: [
 				'要设置四个字段：**URL**、**TLS**、**允许的 Origin** 和 **Ping 间隔**。',
 				'**URL** 填 `wss://bank.example/`，打开 **TLS**。源由网页 URL 的协议、主机和端口组成，默认端口省略不写。',
@@ -206,8 +207,8 @@ export const words: LessonWords = {
 			title: '经过配置好的代理',
 			text: [
 				'某公司的浏览器都配置为使用代理。网页打开 `wss://chat.example/chat`。',
-				'浏览器请代理建立隧道：一条通往服务器的 TCP 连接，代理只负责转发其中的字节。',
-				'`wss` 在隧道里先用 TLS 加密：TLS 握手的第一条消息是 ClientHello，最后一条是 Finished。',
+				'浏览器请代理建立隧道：代理先和服务器建立 TCP 连接，然后只转发字节。',
+				'使用 `wss` 时，隧道里先有 TLS 握手，第一条消息是 ClientHello，最后一条是 Finished。之后的数据都加密。',
 			],
 			task: '把各行按先后排好：从发出第一个字节，到发出第一条消息。有三行不属于这里。',
 			mistakes: {

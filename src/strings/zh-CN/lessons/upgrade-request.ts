@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: '在地址栏里打开 WebSocket 服务器',
 			text: [
 				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里显示的是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。这是一个 HTTP 请求。",
-				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：实验里的各行中，它有第 1、2 行，没有第 3 到第 7 行。',
+				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：它有实验里的第 1、2 行，没有第 3 到第 7 行。',
 			],
 			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
 			choices: {
@@ -121,7 +121,7 @@ export const words: LessonWords = {
 		'six-parts': {
 			title: '六处改动：预测状态码',
 			text: [
-				'每个问题改动实验里请求的一处，其他各行不变。握手实验里的服务器返回哪个状态码？',
+				'每个问题都把实验里的请求改动一处，其他各行不变。握手实验里的服务器返回哪个状态码？',
 				'回答之后，在**请求**里照着改，看看响应，然后按**撤销**，直到请求恢复原样。六个问题答对五个就够了。',
 			],
 		},
@@ -151,7 +151,8 @@ export const words: LessonWords = {
 					'服务器无法使用这个请求行，返回 {server.status}。请求行应该是 `GET / HTTP/1.1`。',
 				method: '方法现在是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				host: '服务器找不到可用的 `Host`，返回 {server.status}。这一行请保持原样。',
-				'other-key': '握手 key 变了。客户端会用自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 核对响应。',
+				'other-key':
+					'握手 key 变了。客户端要的是自己的 key `x3JJHMbDL1EzLkh9GBhXDw==` 对应的 Accept 值。',
 				'still-missing':
 					'`Connection` 写了字段 `Upgrade`，但请求里没有这个字段。服务器返回 {server.status}。',
 				'other-protocol':
@@ -198,7 +199,8 @@ export const words: LessonWords = {
 				'host-form':
 					'服务器无法使用 `Host: {request.field.Host}`，返回 {server.status}。请求里只有一行 `Host`，写主机和端口，不写协议和路径。',
 				upgrade: '`Upgrade: websocket` 这一行原来是对的，不能少。服务器返回 {server.status}。',
-				'other-key': '握手 key 变了。客户端会用自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 核对响应。',
+				'other-key':
+					'握手 key 变了。客户端要的是自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 对应的 Accept 值。',
 				'no-host':
 					'缺少 Host，服务器因此返回 {server.status}。实验也标出了其他错误，但它们不影响这个响应。',
 				'other-host':
@@ -233,11 +235,11 @@ export const words: LessonWords = {
 					'服务器找不到可用的 `Host`，返回 {server.status}。请求里只有一行 `Host`，这里是 `Host: game.example`。',
 				target: '请求行里写的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
 				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
-				upgrade: '没有哪个 `Upgrade` 字段写着 `websocket`。服务器返回 {server.status}。',
+				upgrade: '没有值为 `websocket` 的 `Upgrade` 字段。服务器返回 {server.status}。',
 				connection:
 					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
 				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
-				key: '缺少解码后有 16 个字节的握手 key，服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
+				key: '握手 key 解码后必须是 16 个字节，请求里没有这样的 key，服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
 				'two-keys':
 					'请求里有两行 `Sec-WebSocket-Key`，而规定只能有一行，所以服务器返回 {server.status}。请删去一行。',
 				'used-key': '这是前面几步的 key。每个连接都用新的随机 key，这样旧的响应就对不上。',
@@ -298,7 +300,7 @@ export const words: LessonWords = {
 				switching: '101（切换协议）',
 				'upgrade-required': '426（需要升级）',
 			},
-			because: '没有哪一行写出客户端想要的协议。这个服务器没有网页，所以要求升级。',
+			because: '请求里没有写出客户端想要的协议。这个服务器没有网页，所以要求升级。',
 		},
 		'request-upgrade-case': {
 			question:

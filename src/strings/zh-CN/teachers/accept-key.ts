@@ -26,7 +26,7 @@ export const words: TeacherWords = {
 		{
 			before: 'lost-key',
 			ask: '两个 key 解码后字节相同，它们的 Accept 值一定相同吗？',
-			answer: '不相同。服务器计算的是 key 文本的哈希，文本不同，Accept 值也就不同。',
+			answer: '不一定。服务器计算的是 key 文本的哈希，文本不同，Accept 值也就不同。',
 		},
 		{
 			before: 'claim',

@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'second-hello',
-			ask: '同样的消息又发一次，只有五个字节。接收方要保留什么，才能解压这五个字节？',
+			ask: '同样的消息又发一次，载荷只有五个字节。接收方要保留什么，才能解压这五个字节？',
 			answer: '第一条消息解压后的字节。这就是沿用上下文。',
 		},
 		{
@@ -48,7 +48,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '压缩消息的每个分片都有 RSV1。',
-			say: '先压缩整条消息，再切开。在实验里把第二帧的 RSV1 设为 1：接收方以 1002 使连接失败。',
+			say: '先压缩整条消息，再切开。在实验里把第二帧的 RSV1 设为 1，接收方就会以关闭码 1002 使连接失败。',
 		},
 		{
 			belief: 'WebSocket 能让几个 URL 复用一条连接。',

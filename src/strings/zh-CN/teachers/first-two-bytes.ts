@@ -19,7 +19,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'mask-bit',
-			ask: '位 8（MASK）从 0 变成 1。接收方对哪些字节的读法会因此改变？',
+			ask: '位 8（MASK）从 0 变成 1。对接收方来说，哪些字节的含义会因此改变？',
 			answer: '长度之后的四个字节：它们成了掩码键。',
 		},
 		{

@@ -25,7 +25,7 @@ export const words: TeacherWords = {
 		{
 			before: 'attack-same-key',
 			ask: '网页预先知道掩码键。要让 `GET` 出现在线路上，它应当发送什么字节？',
-			answer: '`GET` 与掩码键的异或。浏览器再与同一个掩码键异或，就变回 `GET`。',
+			answer: '`GET` 与掩码键异或的结果。浏览器再与同一个掩码键异或，就变回 `GET`。',
 		},
 		{
 			before: 'claim',

@@ -3,7 +3,7 @@ import type { TeacherWords } from '../../teacher-words.ts';
 export const words: TeacherWords = {
 	goals: [
 		'估算轮询、长轮询、SSE 和 WebSocket 每分钟的字节数和平均延迟。',
-		'说明服务器怎样通过 HTTP 在客户端再次请求之前送出消息。',
+		'说明在客户端再次请求之前，服务器怎样通过 HTTP 送出消息。',
 		'根据消息的频率、可接受的延迟和传输方向，为一个网页选择传输方式。',
 	],
 	questions: [
@@ -29,7 +29,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'polling-wins',
-			ask: '你会用轮询做哪种网页？为什么？',
+			ask: '哪种网页你会用轮询？为什么？',
 			answer: '消息可以迟到很多秒的网页。这样轮询次数很少，一次轮询还可能带来几条消息。',
 		},
 		{
@@ -57,7 +57,7 @@ export const words: TeacherWords = {
 	misunderstandings: [
 		{
 			belief: 'WebSocket 更快，因为它是更新的协议。',
-			say: '它的延迟是半个往返时间，和 SSE 一样，请看这两行。和轮询相比，WebSocket 省下的是等待和头部。',
+			say: '它的延迟和 SSE 一样，都是半个往返时间，请对照实验里的这两行。和轮询相比，WebSocket 省下的是等待和头部。',
 		},
 		{
 			belief: '空响应没有任何开销。',

@@ -24,7 +24,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'evil-page',
-			ask: '别的网站的网页为什么不能用 `fetch` 读你的邮件？这对 WebSocket 也有效吗？',
+			ask: '别的网站的网页为什么不能用 `fetch` 读你的邮件？这种保护对 WebSocket 也有效吗？',
 			answer: '因为有同源策略和 CORS。两者都不适用于 WebSocket。',
 		},
 		{
@@ -46,7 +46,7 @@ export const words: TeacherWords = {
 			say: '那是 Node 的 ws 库的方法。在浏览器的控制台里试一下，它是 undefined。',
 		},
 		{
-			belief: 'Origin 检查能挡住程序。',
+			belief: 'Origin 检查能挡住浏览器以外的程序。',
 			say: '程序可以写任意的 Origin。这项检查保护的是浏览器的用户；要挡住程序，得用登录或令牌。',
 		},
 		{

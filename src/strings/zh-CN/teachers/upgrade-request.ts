@@ -14,7 +14,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'worked-lines',
-			ask: '两个程序之间有一条 TCP 连接。它们怎样约定在上面改用另一个协议？',
+			ask: '两个程序之间有一条 TCP 连接。它们怎样约定在这条连接上改用另一个协议？',
 			answer: '客户端在请求里提出，服务器在响应里接受。',
 		},
 		{
@@ -44,7 +44,7 @@ export const words: TeacherWords = {
 		order: ['把各行印在纸条上发下去，全班先排好，再在实验里操作。'],
 		'six-parts': [
 			'请每个学生在揭晓之前写下状态码，再数一数对了几个：六个里对五个就够了。',
-			'看看 `Connection: keep-alive` 的答案：状态码不是 101。在实验里把这一行照样改掉，让学生看检查列表里的**Connection 必须包含 Upgrade**。',
+			'看看学生对 `Connection: keep-alive` 的答案：状态码不是 101。在实验里照样改这一行，让学生看检查列表里的**Connection 必须包含 Upgrade**。',
 		],
 		'three-parts': ['一次只修一处，动手之前先让全班预测下一个状态码。'],
 		build: ['每人独立写出八行。如果有人在编握手 key，就提示他用**重新生成 key**。'],

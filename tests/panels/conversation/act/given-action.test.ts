@@ -70,11 +70,7 @@ describe('a fault is shown at its field, in both languages', () => {
 			{ code: [/70000 is out of range: enter 0 to 65535/, /70000 超出范围/] },
 		],
 		['close', { code: 'ten' }, { code: [/Expected a number/, /这里应为数字/] }],
-		[
-			'close',
-			{ code: '', reason: 'bye' },
-			{ reason: [/needs a close code/, /必须同时填写关闭码/] },
-		],
+		['close', { code: '', reason: 'bye' }, { reason: [/needs a close code/, /必须填写关闭码/] }],
 		[
 			'close',
 			{ reason: 'a'.repeat(124) },

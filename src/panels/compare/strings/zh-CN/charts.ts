@@ -4,7 +4,7 @@ import type { ChartsWords } from '../en/charts.ts';
 
 function waited({ waits, moreWaits }: RoundFacts): string {
 	if (waits.length === 0) return '';
-	if (moreWaits > 0) return `（前 ${waits.length} 条已等了 ${waits.join('、')}）`;
+	if (moreWaits > 0) return `（前 ${waits.length} 条分别已等了 ${waits.join('、')}）`;
 	return waits.length === 1 ? `（已等了 ${waits[0]!}）` : `（分别已等了 ${waits.join('、')}）`;
 }
 

@@ -42,7 +42,7 @@ export const guided: GuidedWords = {
 			title: '消息很少时，轮询更省',
 			text: ({ rare: f, ratios }) =>
 				`每小时只有一条消息，延迟一刻钟也可以接受。每十分钟轮询一次，每次都新建连接，每个客户端每秒要传 ${f.bytes}。一直打开的连接需要心跳：SSE 要传 ${f.sseBytes}；WebSocket 要传 ${f.socketBytes}，是轮询的 ${ratios.rare} 倍。使用 TLS 时，每条新连接还要多传几千字节，所以只有轮询得更少，开销才会低于另外两种方式。`,
-			look: '请看推荐的方式（轮询），以及哪些值会改变推荐。',
+			look: '请看推荐的方式（轮询），以及哪些值会改变推荐结果。',
 		},
 		heartbeats: {
 			title: '心跳也有开销',

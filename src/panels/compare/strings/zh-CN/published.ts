@@ -10,7 +10,7 @@ export const published: PublishedWords = {
 		clients: (count) => `${count} 个客户端`,
 		row: '客户端',
 		published: '已发表',
-		ours: '本站，算法相同',
+		ours: '本站，计算方法相同',
 		everything: '本站，全部计入',
 		notesTitle: '这项研究没有计入什么',
 		notes: (f) => [

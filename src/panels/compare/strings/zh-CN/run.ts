@@ -12,7 +12,7 @@ export const run: RunWords = {
 			case 'server':
 				return '正在模拟服务器的队列，包括拒绝和重试';
 			case 'turning-points':
-				return '正在查找会改变推荐的值';
+				return '正在查找会使推荐结果改变的值';
 			default:
 				return `正在逐条消息模拟：${name}，一个客户端`;
 		}

@@ -31,7 +31,7 @@ function reason(kind: VerdictReason, values: ReasonValues): string {
 		case 'nothing-fits':
 			return values.inTime
 				? `没有哪种方式既延迟达标，又不超出容量。${name} 的等待最短，为 ${wait}，但超出了容量。请看警告。`
-				: `没有哪种方式既延迟达标，又不超出容量。${name} 的等待最短，也可能要等 ${wait}，超过了可接受的延迟 ${age}。`;
+				: `没有哪种方式既延迟达标，又不超出容量。${name} 的等待最短，但也可能要等 ${wait}，超过了可接受的延迟 ${age}。`;
 	}
 }
 
@@ -63,9 +63,9 @@ export const verdict: CompareVerdictWords = {
 		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端的队列以 ${grows}的速度增长。`,
 		unknown: '这种方式会超出容量。',
 	},
-	moreTurningPoints: '还有什么会改变推荐',
-	reckoning: '正在计算什么会改变推荐……',
-	noTurningPoint: '逐个改动各项设置，没有找到会改变推荐的值。',
+	moreTurningPoints: '还有什么会改变推荐结果',
+	reckoning: '正在计算什么会改变推荐结果……',
+	noTurningPoint: '逐个改动各项设置，没有找到会使推荐结果改变的值。',
 	amount: (amount: Amount) => {
 		switch (amount.type) {
 			case 'plain':
@@ -104,7 +104,7 @@ export const verdict: CompareVerdictWords = {
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
 			spaced(
-				`默认情况下，nginx 在 75 s 没有新请求，或者被代理的服务器 60 s 没有发来数据时，就会关闭 HTTP 连接；AWS Application Load Balancer 在空闲 60 s 后关闭连接。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流式响应可以加心跳。`,
+				`默认情况下，如果 75 s 没有新请求，或者被代理的服务器 60 s 没有发来数据，nginx 就会关闭 HTTP 连接；AWS Application Load Balancer 在空闲 60 s 后关闭连接。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流式响应可以加心跳。`,
 			),
 		clearHttp2:
 			'不用 TLS 时，算出的是其他 HTTP/2 客户端的字节数，而不是浏览器的。要看浏览器的字节数，请选择 TLS。',
@@ -131,7 +131,7 @@ export const verdict: CompareVerdictWords = {
 		afterMinute: (late) => `一分钟后延迟 ${late}`,
 		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会发出下一个请求`,
 		easing:
-			'对轮询来说，这些数字是最坏的情况：即使响应迟到，每次轮询也按时发出。实际上，长轮询要等上一个响应到达后才再次请求，定时器在收到响应后才重新计时的轮询也是如此；按固定时刻轮询时，浏览器会限制同时在途的请求数。',
+			'对轮询来说，这些数字是最坏的情况：即使响应迟到，每次轮询也按时发出。实际上，长轮询要等上一个响应到达后才再次请求；如果轮询收到响应后才重新计时，也是如此。按固定时刻轮询时，浏览器会限制同时在途的请求数。',
 		upNotCounted: '显示的等待时间不含请求发往服务器时的延迟。',
 		drawing: (seconds) => `第一分钟内的延迟，最长 ${seconds}。列表里有同样的数字。`,
 		late: '延迟',

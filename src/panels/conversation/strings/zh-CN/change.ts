@@ -10,7 +10,7 @@ const bits: BitGridWords = {
 		name === 'RSV'
 			? 'RSV'
 			: name === 'payload' && masked
-				? '载荷（已掩码）'
+				? '载荷，已加掩码'
 				: FULL_FIELD_NAMES[name],
 };
 

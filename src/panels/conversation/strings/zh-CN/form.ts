@@ -42,7 +42,7 @@ export const form: FormWords = {
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },
 		masking: { fresh: '每帧重新生成', same: '总是 37 fa 21 3d', off: '无：MASK = 0' },
 		policy: { fixed: '每次相同', exponential: '每次加倍', jitter: '随机，上限每次加倍' },
-		ends: { reset: 'RST', fin: 'FIN', silence: '不发 FIN 或 RST' },
+		ends: { reset: 'RST', fin: 'FIN', silence: 'FIN 和 RST 都不发' },
 		from: { client: '客户端', server: '服务器' },
 	},
 	groups: {
@@ -53,9 +53,9 @@ export const form: FormWords = {
 	unsendable: ({ kind, bytes, fits }) => {
 		switch (kind) {
 			case 'does-not-fit':
-				return `有 ${number(bytes)} 字节，而这个控制帧最多容纳 ${number(fits)} 字节（§5.5）。`;
+				return `内容有 ${number(bytes)} 字节，这个控制帧最多容纳 ${number(fits)} 字节（§5.5）。`;
 			case 'needs':
-				return '填写原因时必须同时填写关闭码。';
+				return '填写原因时必须填写关闭码。';
 			case 'empty':
 				return '至少输入一个字节。';
 		}

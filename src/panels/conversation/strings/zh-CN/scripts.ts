@@ -11,7 +11,7 @@ const comments: CommentWords = {
 	request: '请求由人工编写',
 	pings: '定时发送 Ping：网页代码做不到',
 	reset: 'ws 没有发送 RST 的公开方法：这里调用的是 TCP 套接字的方法',
-	terminate: 'terminate() 用 FIN 断开 TCP 连接，不发送 Close',
+	terminate: 'terminate() 发送 FIN，不发送 Close，此后不再读取数据',
 	slowly: (kbits) => `以 ${kbits} kbit/s 读取`,
 	resources: '只接受某些路径',
 	http2: 'ws 支持 HTTP/1.1；ws 前面的服务器提供 HTTP/2（RFC 8441）',

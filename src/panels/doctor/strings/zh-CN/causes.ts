@@ -34,7 +34,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		against: 'TCP 连接已建立。',
 		todo: [
 			'启动服务器，并核对它的端口与地址中的端口是否一致。',
-			'客户端在其他机器上时，让服务器监听所有网卡（0.0.0.0 或 ::）。',
+			'如果客户端在其他机器上，就让服务器监听所有网卡（0.0.0.0 或 ::）。',
 		],
 		sure: '用 `curl -v` 连接同一主机和端口。',
 	},
@@ -129,7 +129,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'每次连接失败后，让网页等待更长的时间再重连。',
 			'提高上限：同一个路由器后面的许多用户共用一个地址。',
 		],
-		sure: '十分钟内不建立任何连接，然后只建立一个：这一个能够建立。',
+		sure: '十分钟内不建立任何连接，之后只建立一个，这个连接应该能建立。',
 	},
 	'access-denied': {
 		title: '有规则拒绝这个客户端',
@@ -164,7 +164,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'先在同一主机上登录，浏览器才会发送 Cookie。',
 			'网页不能添加 Authorization 字段：把短期令牌放在地址或第一条消息里。',
 		],
-		sure: '比较这个请求和成功的请求的 Cookie 字段。',
+		sure: '比较这个请求与成功请求的 Cookie 字段。',
 	},
 	redirected: {
 		title: '服务器返回重定向',
@@ -203,7 +203,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '子协议不一致',
 		what: '网页请求了子协议，而服务器一个都没选，或选了别的。',
 		proof: '控制台提到 Sec-WebSocket-Protocol，或响应中的值不在请求中。',
-		against: '响应选了请求中的一个子协议，或两个头部都没有子协议。',
+		against: '响应选了请求中的一个子协议，或请求和响应都没有带子协议。',
 		todo: [
 			'让服务器从请求中选一个名称，写法完全相同。',
 			'如果服务器不支持请求中的任何子协议，就去掉 `new WebSocket` 的第二个参数。',
@@ -212,8 +212,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'extension-mismatch': {
 		title: '服务器选了请求中没有的扩展',
-		what: '响应的 Sec-WebSocket-Extensions 选用了客户端没有提出的扩展，或客户端的提议不允许的参数。',
-		proof: '控制台提到 Sec-WebSocket-Extensions，或比较两个头部就能看出来。',
+		what: '响应的 Sec-WebSocket-Extensions 选用了客户端没有提出的扩展，或用了客户端不允许的参数。',
+		proof: '控制台提到 Sec-WebSocket-Extensions，或比较请求和响应就能看出来。',
 		against: '响应没有 Sec-WebSocket-Extensions 字段。',
 		todo: [
 			'让服务器只选用客户端在请求里提出的扩展，参数也只用客户端允许的。',
@@ -227,7 +227,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '101 之后的字节是 `48 54 54 50`（HTTP）或方法名。',
 		against: '101 之后的第一批字节是帧。',
 		todo: [
-			'连接上只能由一个程序写入：升级之后，HTTP 框架不能再发送响应。',
+			'只能由一个程序向连接写入：升级之后，HTTP 框架不能再发送响应。',
 			'升级之后，请求的处理程序在结束时不要再返回响应。',
 		],
 		sure: '看 101 头部之后的第一批字节。',
@@ -246,7 +246,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		sure: '在“帧”中看该帧的 MASK 位。',
 	},
 	'bad-utf8': {
-		title: '文本消息不是 UTF-8',
+		title: '文本消息不是有效的 UTF-8',
 		what: '文本消息的载荷，或 Close 帧的原因文本，不是有效的 UTF-8。',
 		proof: '关闭码是 1007，或从字节能看出来。',
 		against: '所有文本消息都是有效的 UTF-8。',
@@ -255,7 +255,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'too-big': {
 		title: '消息超过接收方的上限',
-		what: '接收方限制消息的大小，消息超过上限就结束连接。',
+		what: '接收方限制消息的大小，收到超过上限的消息就结束连接。',
 		proof: '关闭码是 1009，或日志提到上限。',
 		against: '只有小消息时，连接也会断开。',
 		todo: ['调大接收方的上限。', '把大数据分成多条消息发送。'],
@@ -273,7 +273,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '中间设备断开空闲连接',
 		what: '如果在空闲时限内没有字节通过，代理或负载均衡就结束连接。',
 		proof:
-			'中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录这条消息（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。默认级别是 `error`，所以没有这条记录，也不能排除这个原因。',
+			'中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 `info` 级别记录这条消息（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。默认级别是 `error`，所以即使没有这条记录，也不能排除这个原因。',
 		against: '有字节通过时，连接也会断开。',
 		todo: ['以小于时限的间隔发送 Ping，例如每 25 s 一次。', '或者调大中间设备的时限。'],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
@@ -292,7 +292,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '关闭码是 1012，或日志显示连接断开时发生过重启。',
 		against: '连接断开时进程没有重启。',
 		todo: [
-			'进程停止之前，向所有客户端发送 1012 或 1001 的 Close 帧。',
+			'进程停止之前，向所有客户端发送关闭码为 1012 或 1001 的 Close 帧。',
 			'让客户端在随机的延迟之后重连。',
 		],
 		sure: '比较断开的时间与进程的启动时间。',
@@ -303,7 +303,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof:
 			'服务器的日志显示错误，或关闭码是 1011。但 Python 的 websockets 等不到 Pong 时也会发送 1011。',
 		against: '同一进程的其他连接仍在继续。',
-		todo: ['查看连接断开时的服务器日志。', '在处理程序中捕获错误，并用 1011 关闭。'],
+		todo: ['查看连接断开时的服务器日志。', '在处理程序中捕获错误，并用关闭码 1011 关闭连接。'],
 		sure: '查找断开时刻的异常或进程退出。',
 	},
 	'peer-vanished': {

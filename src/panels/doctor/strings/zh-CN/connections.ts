@@ -19,7 +19,7 @@ export const connections: ConnectionWords = {
 		none: '这个连接中没有发现凭据。',
 		covered: (n) => `在其他实验、文件和程序中，${number(n)} 处凭据被遮盖，每个 x 遮盖一个字符。`,
 		saved: (name, n) => `已保存 ${name}，遮盖了 ${number(n)} 处凭据。`,
-		leftIn: (n) => `其他实验的地址、文件和程序中包含 ${number(n)} 处凭据。`,
+		leftIn: (n) => `其他实验的地址，以及文件和程序，都包含 ${number(n)} 处凭据。`,
 		ownCovered: '其中的凭据会被遮盖；“导出”旁的“保留凭据原文”可以保留它们。',
 	},
 	showMore: '显示更多',
@@ -60,10 +60,10 @@ export const connections: ConnectionWords = {
 	assumed: {
 		'no-opening': () => '证据中没有握手，假设连接已经建立。',
 		'no-compression': () => '假设没有压缩，因为 RSV1 从未置 1。',
-		'compression-by-rsv1': () => '假设协商了 permessage-deflate，因为 RSV1 置 1；参数未知。',
+		'compression-by-rsv1': () => '假设协商了 permessage-deflate，因为 RSV1 为 1；参数未知。',
 		'client-by-mask': ({ side }) =>
 			side === 'server'
-				? '假设这些字节来自服务器，因为第一个帧没有掩码。'
+				? '假设这些字节来自服务器，因为第一个帧没有加掩码。'
 				: '假设给帧加掩码的一方是客户端。',
 		'client-by-port': ({ port }) => `假设使用端口 ${port} 的一方是服务器。`,
 		'boundaries-by-trying': ({ side, bytes }) =>

@@ -46,7 +46,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'plain-response': ({ status = '', path = '' }) =>
 		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101。这一行没有显示该请求建立了 WebSocket。`,
 	'plain-response-at-path': ({ status = '', path = '' }) =>
-		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101；另有一处表明这是 WebSocket 的路径。`,
+		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101；另一行材料表明这是 WebSocket 的路径。`,
 	'secure-address': () => '地址以 wss:// 开头。',
 	'handshake-failed': () => '握手失败。',
 	opened: () => '连接已建立。',

@@ -44,7 +44,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: '文章跳过长度中的四个字节，得出 0x3344，这是错的。八个字节都是长度，必须全部读取：0x11223344 = 287,454,020。',
+		note: '文章只取长度的最后两个字节，得出 0x3344，这是错的。长度有八个字节，必须全部读取：0x11223344 = 287,454,020。',
 	},
 	'article-65536': {
 		title: '82 7e 00 00：16 位写得下 65,536 吗？',
@@ -96,7 +96,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'text-key-restarts': {
 		title: '掩码键没有从头开始',
-		note: '发送方跨越两帧连续计算 i mod 4。但每一帧都要从掩码键的第一个字节重新开始；接收方给第二帧去掩码，得到的是错误的字节，不是有效的 UTF-8。',
+		note: '发送方在第二帧里接着往下数 i。但每一帧都要从掩码键的第一个字节重新开始；接收方给第二帧去掩码，得到的是错误的字节，不是有效的 UTF-8。',
 	},
 	'text-compressed': {
 		title: '“Hello”，已压缩',
@@ -111,17 +111,14 @@ export const EXAMPLE_WORDS: typeof en = {
 		note: 'WebSocket 没有多路复用：一条消息的分片全部发完，才能开始下一条消息。',
 	},
 	'message-takeover': {
-		title: '依赖前一条的第二条消息',
+		title: '第二条消息依赖第一条',
 		note: '两条 JSON 只差一个数字。第一条压缩后有 31 字节，第二条只有 8 字节，因为它引用了第一条的内容（沿用上下文，context takeover）。在“消息”里选择一个字符，查看它对应的位。',
 	},
 	'message-bomb': {
 		title: '小型压缩炸弹',
 		note: '79 字节解压成 65,536 个零，而接收方最多接受 16,384 字节。这一帧本身没有超限，所以接收方必须边解压边计数。',
 	},
-	'message-stray': {
-		title: '没有消息可延续的延续帧',
-		note: '操作码为 0，但并没有尚未结束的消息。',
-	},
+	'message-stray': { title: '没有消息可延续的延续帧', note: '操作码为 0，但没有未完成的消息。' },
 	'control-ping-empty': { title: '空的 Ping', note: '服务器发出的两个字节：最小的 Ping。' },
 	'control-close-1000': {
 		title: 'Close 1000 “bye”',
@@ -133,7 +130,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'control-close-1005': {
 		title: '线路上的 Close 1005',
-		note: '1005 表示 Close 里没有关闭码。它不得发送，只由程序报告给自己的应用。',
+		note: '1005 表示 Close 里没有关闭码。程序不得发送它，只能报告给自己的应用。',
 	},
 	'control-close-half': {
 		title: '只有一个字节的 Close',
@@ -157,7 +154,7 @@ export const EXAMPLE_WORDS: typeof en = {
 		title: '只翻转 MASK 位',
 		note: '把带掩码的“Hello”的这一位清零：掩码键被当成载荷，最后四个字节被当成下一帧。',
 	},
-	'broken-rsv1': { title: '没有扩展却置了 RSV1', note: '没有协商过给 RSV1 赋予含义的扩展。' },
+	'broken-rsv1': { title: '没有扩展却置了 RSV1', note: '双方没有协商会用到 RSV1 的扩展。' },
 	'broken-opcode': { title: '操作码 3', note: '操作码 3 到 7 保留给数据帧，尚未定义含义。' },
 	'broken-zero-key': {
 		title: '全零的掩码键',
@@ -205,7 +202,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-ws-compressed': {
 		title: 'ws 客户端：压缩后分片',
-		note: '两次“Hello”，然后是程序分成两个分片发送的 JSON。RSV1 只在第一个分片上为 1，它适用于整条消息。',
+		note: '先发送两次“Hello”，再把 JSON 分成两个分片发送。RSV1 只在第一个分片上为 1，它适用于整条消息。',
 	},
 	'recorded-ws-server-compressed': {
 		title: 'ws 服务器：不沿用上下文',
@@ -221,7 +218,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-chromium-no-code': {
 		title: 'Chromium：不带关闭码的 close()',
-		note: '没有内容的 Close：两个字节，再加掩码键，尽管没有载荷需要加掩码。服务器报告 1005。',
+		note: '没有内容的 Close：两个字节和掩码键，尽管没有载荷需要加掩码。服务器报告 1005。',
 	},
 	'recorded-firefox-no-code': {
 		title: 'Firefox：不带关闭码的 close()',

@@ -13,7 +13,7 @@ export function explain(facts: FieldFacts): string {
 					: 'FIN = 0 表示后面还有分片，但控制帧不得分片：接收方会使连接失败。';
 			}
 			return frame.fin
-				? '这是所属消息的最后一帧。如果把 FIN 清零，接收方会等待延续帧，暂不交付这条消息。'
+				? '这是消息的最后一帧。如果把 FIN 清零，接收方会等待延续帧，暂不交付这条消息。'
 				: '这条消息还有后续的帧，接收方等最后一帧到达才交付消息。如果把 FIN 置 1，消息到此结束。';
 		case 'RSV1':
 			return facts.deflate
@@ -68,7 +68,7 @@ function opcode({ opcode: name, frame }: FieldFacts): string {
 		case 'continuation':
 			return frame.runningMessage >= 0
 				? '这一帧延续一条消息。消息是文本还是二进制，由它的第一帧说明。'
-				: '这一帧要延续一条消息，但并没有尚未结束的消息：接收方会使连接失败。';
+				: '这一帧要延续一条消息，但没有未完成的消息：接收方会使连接失败。';
 		case 'text':
 			return '这一帧开始一条文本消息。去掩码（如有压缩，还要解压）之后，它和后续延续帧的载荷合起来必须是有效的 UTF-8。翻转最后两位，同样的字节就成了二进制消息（0x2）。';
 		case 'binary':

@@ -40,8 +40,8 @@ function how({ source, bits, copy }: CarriedFacts): string {
 	if (copy) {
 		const from =
 			copy.message === null
-				? '位置在这条消息里'
-				: `位置在第 ${number(copy.message + 1)} 条消息里（沿用上下文，context takeover）`;
+				? '来源是这条消息'
+				: `来源是第 ${number(copy.message + 1)} 条消息（沿用上下文，context takeover）`;
 		return `编码为回溯引用（${where}）：往回数 ${countBytes(copy.distance)}，从那里复制 ${countBytes(copy.length)}，${from}。`;
 	}
 	return source === 'stored'

@@ -13,7 +13,7 @@ type Sentence = (name: string, reader: Reader) => string;
 const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'wide-length-taken': (name) => `长度字段占用的字节比需要的多，${name} 仍然接受。`,
 	'masked-taken': (name) =>
-		`服务器发来的帧带掩码，${name} 去掩码后继续。按 RFC，客户端必须在此关闭连接。`,
+		`服务器发来的帧带掩码，${name} 去掩码后继续处理。按 RFC，客户端必须关闭连接。`,
 	'one-byte-close-taken': (name) =>
 		`${name} 把只有一个字节的 Close 当作没有关闭码的 Close：网页收到 close 事件（1005）。`,
 	'codes-taken': (name) =>
@@ -29,7 +29,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 		reader === 'ws'
 			? `程序没有另设上限时，${name} 最多接受 100 MiB 的消息。`
 			: `网页不能设置上限：${name} 最多接受 2^31 − 1 字节。`,
-	'first-bytes': (name) => `${name} 收到帧头的前两个字节时检查帧头。`,
+	'first-bytes': (name) => `${name} 收到前两个字节就检查帧头。`,
 	'header-when-whole': (name) => `${name} 等整个帧头到齐才检查。`,
 	'lengths-first': (name) =>
 		`${name} 先检查一起到达的所有帧的长度；如果有一个不对，排在它前面的帧也会丢失。`,

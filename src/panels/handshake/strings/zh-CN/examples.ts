@@ -1,6 +1,6 @@
 export const zhCN: Readonly<Record<string, string>> = {
 	'rfc-version':
-		'这是 RFC 中给出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。它没有 Content-Length，所以连接结束时响应才结束。',
+		'这是 RFC 中给出的拒绝响应。§4.2.2 建议 426，§4.4 的例子是 400，两者都允许。这个响应没有 Content-Length，连接断开时才结束。',
 	'rfc-deflate': '客户端两次提出 permessage-deflate，优先的在前。服务器接受自己支持的第一个提议。',
 	'article-000':
 		'这一对值来自一篇广为转载的文章。Accept 值的格式正确，却与 Sec-WebSocket-Key 不符：请求和响应很可能来自两个不同的连接。因此客户端必须使连接失败。此外，101 不得带有 Content-Length；不过根据实测，浏览器会忽略这个字段。',
@@ -22,5 +22,5 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'recorded-ws': '这个请求录自真实程序。它没有 Origin：只有浏览器必须发送这个字段。',
 	'recorded-curl': '这个请求录自真实程序。',
 	'hixie-76':
-		'这个草案把两个数藏在 Sec-WebSocket-Key1 和 Sec-WebSocket-Key2 的数字和空格里，头部之后还有 8 个字节；服务器返回 16 个字节的 MD5。遵循 RFC 6455 的服务器会拒绝它，因为没有 Sec-WebSocket-Key，也没有版本。浏览器已不再支持这个草案。',
+		'这个草案把两个数藏在 Sec-WebSocket-Key1 和 Sec-WebSocket-Key2 的数字和空格里，头部之后还有 8 个字节；服务器返回 16 个字节的 MD5。遵循 RFC 6455 的服务器会拒绝，因为请求没有 Sec-WebSocket-Key 和版本。浏览器已不再支持这个草案。',
 };

@@ -17,11 +17,11 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 
 export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
 	Host: '客户端要连接的主机和端口，HTTP/1.1 的每个请求都必须包含这个字段。',
-	Upgrade: '客户端要求改用、服务器随后切换到的协议：websocket。',
+	Upgrade: '客户端要求、服务器同意切换到的协议：websocket。',
 	Connection: '列出只对下一跳有效的字段；握手要求这个列表里有 Upgrade。',
 	'Sec-WebSocket-Key': '客户端的 nonce：16 个随机字节，写成 Base64。',
 	'Sec-WebSocket-Accept': 'Accept 值，由服务器根据握手 key 计算。',
-	'Sec-WebSocket-Version': '协议的版本：13。在拒绝的响应里，是服务器支持的版本。',
+	'Sec-WebSocket-Version': '协议的版本：13。在拒绝请求的响应里，是服务器支持的版本。',
 	'Sec-WebSocket-Protocol': '客户端提出的子协议，或服务器选定的一个。',
 	'Sec-WebSocket-Extensions': '客户端提出的扩展，或服务器接受的扩展。',
 	Origin: '网页的源，由浏览器填写。',

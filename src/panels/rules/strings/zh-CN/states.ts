@@ -51,7 +51,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 		'half-closed': '服务器已发出 TCP FIN，正在等待客户端的 TCP FIN。',
 		ending: '连接已失败、被拒绝或被放弃。端点不再处理对方发来的任何内容，包括 Close。',
 		closed:
-			'TCP 连接已经断开。应用程序得到所收到的关闭码；Close 不带关闭码时得到 1005，没有收到 Close 时得到 1006。应用程序还会得知连接是否正常关闭，即双方是否都发送了 Close。',
+			'TCP 连接已经断开。应用程序得到对方发来的关闭码；Close 不带关闭码时得到 1005，没有收到 Close 时得到 1006。应用程序还会得知连接是否正常关闭，即双方是否都发送了 Close。',
 	},
 	triggers: {
 		accept: { short: '101', long: '握手成功（101）' },

@@ -75,7 +75,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 					'中间设备向网页报告断网。',
 				],
 				because:
-					'服务器断网后，send() 不会报告错误。网页可以统计没有到达的“pong”，更早关闭连接。这个网页在 95 s 时调用 close()，这里的浏览器最多等 Close 10 s，所以网页在 105 s 时收到 close 事件（1006）。',
+					'服务器断网后，send() 不会报告错误。网页可以统计缺少的“pong”，更早关闭连接。这个网页在 95 s 时调用 close()，这里的浏览器等 Close 最多等 10 s，所以网页在 105 s 时收到 close 事件（1006）。',
 			},
 		},
 	},

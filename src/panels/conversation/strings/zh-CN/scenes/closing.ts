@@ -7,7 +7,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		watch: '服务器用关闭码 1001 关闭连接。看看哪一方先发送 Close，哪一方先断开 TCP 连接。',
 		narration: [
 			'服务器即将下线，发出关闭码为 1001（going away）的 Close 帧。',
-			'浏览器自动用同样的关闭码回应。网页虽然没有调用 close()，readyState 也变为 2。',
+			'浏览器自动用同样的关闭码回应。网页没有调用 close()，readyState 仍变为 2。',
 			'浏览器的回应到达。服务器已经发出并收到 Close 帧，于是立即断开 TCP 连接（§5.5.1）。',
 			'网页收到 close 事件：1001，wasClean 为 true，即正常关闭。“正常关闭”只表示两个 Close 帧都到了，不表示一切顺利。',
 		],
@@ -92,7 +92,7 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 			'服务器发送 m0，10 ms 后发送 m1，再过 10 ms 发送 m2。',
 			'消息 m0 到达。网页的 message 处理函数调用 close()，readyState 变为 2。',
 			'消息 m1 到达浏览器，但网页收不到。readyState 为 2 时，Chromium 和 Firefox 丢弃消息（实测）。',
-			'网页的 Close 到达服务器，服务器用 Close 回应。在它到达之前，m1 和 m2 已经发出。',
+			'网页的 Close 到达服务器之前，m1 和 m2 已经发出。服务器用 Close 回应。',
 			'网页收到 close 事件：1005，正常关闭。消息 m1 和 m2 丢失了，但没有任何事件报告这一点。',
 		],
 		whatIfs: {

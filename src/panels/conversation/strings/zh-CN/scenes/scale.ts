@@ -40,7 +40,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 					'需要服务器同意随机等待。',
 				],
 				because:
-					'在我们的模拟中，如果首次尝试分散在 5 s 内，1,000 个客户端在 5.2 s 后全部连上。如果等待时间随机，上限逐次加倍，最多一分钟，那么停机一分钟后，所有客户端也能连上。',
+					'在我们的模拟中，如果首次尝试分散在 5 s 内，1,000 个客户端在 5.2 s 后全部连上。如果每次随机等待，上限逐次加倍到一分钟，即使停机一分钟，客户端也能全部连上。',
 			},
 		},
 	},
@@ -69,7 +69,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 					'客户端照样发送 CONNECT。',
 				],
 				because:
-					'没有这项设置，客户端不得使用 :protocol（RFC 8441 §3），就在新连接上发送带 Upgrade 的 GET。这要多一次 TCP 握手和一次 TLS 握手。',
+					'没有这项设置，客户端不得使用 :protocol（RFC 8441 §3），于是在新连接上发送带 Upgrade 的 GET。这要多一次 TCP 握手和一次 TLS 握手。',
 			},
 			refused: {
 				ask: '如果服务器不提供 /chat，会怎样？',

@@ -31,7 +31,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		watch: '客户端借助 Sec-WebSocket-Accept，可以发现某个响应并非针对自己的请求。',
 		narration: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
-			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值属于另一个握手 key。',
+			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值对应另一个握手 key。',
 			'客户端算出期望的 Accept 值，发现与响应中的值不同，于是使连接失败。150 ms 时，网页收到 error 事件和 close 事件（1006）；没有发出任何帧。',
 		],
 		whatIfs: {
@@ -97,7 +97,7 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 					'TLS 用自己的密钥给帧加掩码。',
 				],
 				because:
-					'有了 TLS，沿途的中间设备看不到这些字节，TLS 终点之后的仍能看到。客户端仍然必须加掩码（§5.1）。掩码不隐藏任何内容：掩码键就在帧里。',
+					'有了 TLS，沿途的中间设备看不到这些字节，TLS 终点之后的设备仍能看到。客户端仍然必须加掩码（§5.1）。掩码不隐藏任何内容：掩码键就在帧里。',
 			},
 		},
 	},
