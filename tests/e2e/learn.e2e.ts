@@ -129,7 +129,9 @@ test('a claim is voted on and shown in its lab', async ({ page }) => {
 	const card = page.getByRole('listitem').filter({ hasText: 'The smallest frame has two bytes.' });
 	await card.getByRole('button', { name: 'True' }).click();
 	await expect(card.getByRole('status')).toContainText('Not right');
-	await expect(card.getByRole('status')).toContainText('This empty Ping of a client has 6 bytes.');
+	await expect(card.getByRole('status')).toContainText(
+		'This empty Ping from a client has 6 bytes.',
+	);
 	await card.getByText('Count hands in class').click();
 	await card.getByRole('spinbutton', { name: 'It depends: After' }).fill('12');
 	await card.getByRole('link', { name: 'See it in the lab.' }).click();

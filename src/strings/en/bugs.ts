@@ -23,7 +23,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser reads a far greater length and waits for the rest.',
 		},
 		truth:
-			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for all these bytes.',
+			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for that many bytes.',
 		shows: 'The length field includes the bytes `61` of the first four letters.',
 	},
 	'reads-four-of-eight': {
@@ -76,7 +76,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'payload-of-126': {
 		statement:
-			'A client library makes wrong frames for exactly 126 bytes. It writes 126 as a plain length and sends `82 fe`, then the masking key `37 fa 21 3d`. What does the server read?',
+			'A client library makes wrong frames for payloads of exactly 126 bytes. It writes 126 as a plain length and sends `82 fe`, then the masking key `37 fa 21 3d`. What does the server read?',
 		choices: {
 			'seven-bits': 'The length 126, which fits into seven bits.',
 			'key-as-length': 'The length 14,330: it takes half of the key for the length.',
@@ -140,7 +140,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			read: 'Read the message “Hello”: MASK is 0.',
 			fail: 'Fail the connection: a client must mask its frames.',
-			'take-key': 'Take these four bytes: a frame of a client has a key.',
+			'take-key': 'Take these four bytes: a frame from a client has a key.',
 		},
 		truth:
 			'Both sides are at fault. A client must mask each frame, and a server must close the connection when it receives an unmasked one. The lab fails the connection with {failure.code}.',
@@ -148,7 +148,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'masked-pong': {
 		statement:
-			'A server answers a Ping with `8a 80 00 00 00 00`. A client library reads the first two bytes as the frame. It takes the zeros for the next frame and reports a continuation without a start. Whose fault is it?',
+			'A server answers a Ping with `8a 80 00 00 00 00`. A client library reads the first two bytes as the whole frame. It takes the zeros for the next frame and reports a continuation without a start. Whose fault is it?',
 		choices: {
 			client: 'The client’s: a server may mask an empty Pong.',
 			server: 'The server’s: a key of zeros is not allowed.',
@@ -209,14 +209,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'rsv1-on-ping': {
 		statement:
-			'Both sides agreed on permessage-deflate. A client sends the Ping `c9 80 37 fa 21 3d`, then a binary message that is not compressed. The server answers the Ping and inflates the message. What is its mistake?',
+			'Both sides agreed on permessage-deflate. A client sends the Ping `c9 80 37 fa 21 3d`, then a binary message that is not compressed. The server answers the Ping and inflates the message. What must it do instead?',
 		choices: {
 			inflates: 'It must inflate the Ping as well.',
 			answers: 'It must answer with RSV1 set.',
 			accepts: 'It must fail the connection at the Ping.',
 		},
 		truth:
-			'The Ping has RSV1 set, and a control frame must not have it. The receiver must fail the connection. This server kept the bit for the next message instead, and so that message was inflated.',
+			'The Ping has RSV1 set, and a control frame must not have it. The receiver must fail the connection. Instead, this server applied the bit to the next message and inflated that message.',
 		shows:
 			'The first frame breaks the rule; the second has RSV1 = 0 and the payload “{frame.1.text}”.',
 	},
@@ -241,7 +241,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ignore: 'Ignore the bit and read the payload as it is.',
 		},
 		truth:
-			'An offer is not an agreement: without the field in the response, RSV1 has no meaning and must be 0. The client must fail the connection, here with {failure.code}. The server is at fault.',
+			'An offer is not an agreement: if the response does not accept the extension, RSV1 must be 0. The client must fail the connection, here with {failure.code}. The server is at fault.',
 		shows: 'RSV1 is set on a connection without extensions.',
 	},
 	'http-after-close': {
@@ -294,7 +294,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'text-not-checked': {
 		statement:
-			'A server receives the text frame `81 82 37 fa 21 3d c8 04`. The payload without the mask is `ff fe`. It passes the two bytes to the application as text. What must it do?',
+			'A server receives the text frame `81 82 37 fa 21 3d c8 04`. The payload without the mask is `ff fe`. The server passes the two bytes to the application as text. What must it do?',
 		choices: {
 			'pass-on': 'Pass the bytes on: the application knows its encoding.',
 			replace: 'Put a replacement character in place of each byte.',
@@ -343,7 +343,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'upgrade-to-upgrade': {
 		statement:
-			'A proxy sets two header fields of the request from the same variable. The browser sends `Upgrade: websocket`, the server receives `Upgrade: upgrade` and refuses. Whose fault is it?',
+			'A proxy sets two header fields of the request from the same variable. The browser sends `Upgrade: websocket`, but the server receives `Upgrade: upgrade` and refuses the request. Whose fault is it?',
 		choices: {
 			browser: 'The browser’s: both header fields must have the same value.',
 			proxy: 'The proxy’s: it must pass on the name of the protocol.',
@@ -367,14 +367,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'subprotocol-not-answered': {
 		statement:
-			'A page asks for the subprotocol `mqtt`. The server answers 101 without Sec-WebSocket-Protocol. Chrome reports an error. Which rule decides that?',
+			'A page asks for the subprotocol `mqtt`. The server answers 101 without Sec-WebSocket-Protocol. Chrome reports an error. Which rule does Chrome apply?',
 		choices: {
 			'browser-rule': 'A rule of the WHATWG standard for browsers.',
 			'rfc-rule': 'A rule of RFC 6455 for servers.',
-			'browser-bug': 'None: it is a bug of the browser.',
+			'browser-bug': 'None: it is a bug in the browser.',
 		},
 		truth:
-			'RFC 6455 allows a server to choose no subprotocol, and other clients may open this connection. By the WHATWG standard a browser fails it, because the page asked for one. The page gets {page.code}.',
+			'RFC 6455 allows a server to choose no subprotocol, and other clients may open this connection. Under the WHATWG standard a browser fails the connection, because the page asked for a subprotocol. The page gets {page.code}.',
 		shows: 'A browser stops at the subprotocol check.',
 	},
 	'empty-subprotocol': {
@@ -399,7 +399,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'The client is at fault: a value always equals itself, so the check passes with any response. For this key, the client must demand `{computed}`. Without the check, a response that belongs to another request can pass.',
-		shows: 'The accept value in the lab does not match the key; this client would take it.',
+		shows: 'The accept value in the lab does not match the key; this client would accept it.',
 	},
 	'key-of-36-bytes': {
 		statement:

@@ -5,7 +5,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'http-one-direction': {
 		statement: 'HTTP is a simplex protocol: data goes in one direction only.',
 		truth:
-			'HTTP carries requests to the server and responses back over the same connection. But an HTTP server only responds to requests. A WebSocket server can send without one.',
+			'HTTP carries requests to the server and responses back over the same connection. But an HTTP server only responds to requests. A WebSocket server can send without a request.',
 		shows:
 			'This connection carries no WebSocket frame, and yet {bytes.up} bytes go to the server and {bytes.down} bytes come back.',
 	},
@@ -93,7 +93,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
 		truth:
-			'Old browsers offered this experiment before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages.',
+			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages.',
 		shows:
 			'The server supports `permessage-deflate` and ignores this name, so the connection opens without compression.',
 	},
@@ -108,14 +108,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement: 'The smallest frame has two bytes.',
 		truth:
 			'This is true for a frame from a server. A client must mask each frame, and the masking key adds four bytes, so its smallest frame has six bytes.',
-		shows: 'This empty Ping of a client has {length} bytes.',
+		shows: 'This empty Ping from a client has {length} bytes.',
 	},
 	'length-of-65536': {
 		statement: 'A payload of 65,536 bytes needs the 64-bit form of the length.',
 		truth:
 			'The 16-bit form ends at 65,535, that is 0xFFFF. 65,536 is 0x10000 and does not fit. A sender must use the shortest form that fits.',
 		shows:
-			'This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab does not report that a shorter form fits.',
+			'This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab finds no shorter form that fits.',
 	},
 	'last-two-length-bytes': {
 		statement: 'The header `82 7f 00 00 00 00 11 22 33 44` announces a payload of 0x3344 bytes.',

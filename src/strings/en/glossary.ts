@@ -341,7 +341,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'long-polling': {
 		name: 'long polling',
-		text: 'The server holds a request until there is a message or a time limit has passed; then the client sends the next request.',
+		text: 'The server delays its response until there is a message or a time limit has passed; then the client sends the next request.',
 	},
 	streaming: {
 		name: 'HTTP streaming',
@@ -375,7 +375,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 
 export const GLOSSARY_WORDS = {
 	title: 'Glossary',
-	text: 'The terms of this site, each with the section that defines the term and a place where you can see it.',
+	text: 'The terms of this site, each with the section of the standard that defines the term and a place where you can see it.',
 	filter: 'Filter terms',
 	filterHint: 'a word, a section',
 	found: (found: number, all: number) =>

@@ -8,7 +8,7 @@ export const own = {
 	facts: 'All facts that a lesson can use',
 	from: 'Begin with a lesson of the course',
 	fromHint:
-		'The file contains the steps and the words in both languages. Give the lesson another id before you change it.',
+		'The saved file contains the steps and the words in both languages. Give the lesson another id before you change it.',
 	lesson: 'Lesson',
 	save: 'Save as a file',
 	saveOne: (title: string) => `Save “${title}” as a file`,
@@ -19,12 +19,12 @@ export const own = {
 	checking: (name: string) => `“${name}” is being checked …`,
 	notKept: 'Not kept for your next visit',
 	unread: (id: string) => `The stored lesson “${id}” cannot be read.`,
-	removed: (title: string) => `“${title}” is removed.`,
-	restored: (title: string) => `“${title}” is restored.`,
+	removed: (title: string) => `“${title}” has been removed.`,
+	restored: (title: string) => `“${title}” has been restored.`,
 	kept: {
 		added: (title: string) => `“${title}” is open. You can find it under “Your lessons”.`,
 		replaced: (title: string) =>
-			`“${title}” is replaced. “Start this step again” shows the new state of a step that you have seen.`,
+			`“${title}” has been replaced. In a step that you have done, “Start this step again” shows the new version.`,
 		same: (title: string) => `“${title}” is here already, and nothing has changed.`,
 		'no-room': (title: string) =>
 			`The browser has no storage left for “${title}”. The lesson stays until you close or reload this page.`,
@@ -49,7 +49,7 @@ export const own = {
 	missing: {
 		title: 'This lesson is in a file',
 		text: (id: string) =>
-			`The address leads to the lesson “${id}”, which this browser does not have. Open the lesson’s file here. Ask for the file where you found the link.`,
+			`The address leads to the lesson “${id}”, which this browser does not have. Open the lesson’s file here. If you do not have it, ask for it where you found the link.`,
 		noStep: (title: string) => `The lesson “${title}” does not have this step.`,
 		here: (title: string) => `“${title}” is here now.`,
 		start: 'Start',
@@ -61,7 +61,7 @@ export const own = {
 		text: 'a text',
 		'some-text': 'a text that is not empty',
 		number: 'a number',
-		id: 'a name of a–z, 0–9 and hyphens',
+		id: 'a name made of a–z, 0–9 and hyphens',
 		state: 'the address of a lab, for example /frame?hex=8100',
 		value: 'a text, a number, true, false or null',
 	},
@@ -90,9 +90,9 @@ export const own = {
 		'unknown-lab': (lab: string, labs: string) =>
 			`“${lab}” is not a lab for lessons. Possible: ${labs}.`,
 		'other-lab': (lab: string, needed: string) =>
-			`This state is in “${lab}”, and the step is played in “${needed}”.`,
+			`This state belongs to “${lab}”, but the step uses “${needed}”.`,
 		'unknown-fact': (name: string, group: string) => `“${name}” is not a fact of ${group}.`,
-		'not-shown': (unmet: string) => `The lab does not show this. It has ${unmet}.`,
+		'not-shown': (unmet: string) => `This condition does not hold. The lab has ${unmet}.`,
 		'not-pinnable': (fact: string) =>
 			`“${fact}” has no place in the lab that a pin can mark. Bytes and header fields have one.`,
 		'no-number': (fact: string) => `“${fact}” is not a number that a learner can type.`,
@@ -111,9 +111,9 @@ export const own = {
 			`The strict endpoint does “${strict}” here, and not “${found}”.`,
 		'order-contradicts': () => 'The list “pieces” itself is not in this order.',
 		'draw-too-many': (wanted: string, there: string) =>
-			`${wanted} is too many: there are ${there}.`,
+			`${wanted} is too many: there are only ${there}.`,
 		'unknown-step': (id: string, ids: string) =>
-			`No step before this check is named “${id}”. There are: ${ids}.`,
+			`No step before this check is named “${id}”. Possible: ${ids}.`,
 		'missing-words': (id: string) => `The words for “${id}” are missing.`,
 		'few-mistakes': () =>
 			'Fewer than three mistakes are recognised. Other wrong answers get the words of “otherwise”.',
@@ -132,7 +132,7 @@ export const own = {
 		packed: () => 'A packed link (s=…) cannot be used here. Write the state with its parameters.',
 		damaged: (part: string) => `“${part}” has broken percent-encoding.`,
 		unread: (part: string) => `The lab does not read the parameter “${part}”.`,
-		'no-document': () => 'The parameters of the address do not give a document.',
+		'no-document': () => 'The lab cannot open a document from the parameters of the address.',
 		'unknown-value': (part: string) => `The lab does not support the value of “${part}”.`,
 		'not-readable': (part: string) => `The lab cannot read the value of “${part}”.`,
 		'too-long': (part: string) => `The value of “${part}” is too long.`,

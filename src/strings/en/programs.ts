@@ -21,7 +21,7 @@ export const programs = {
 	close: 'Close',
 	noServer: 'A browser cannot be a server. Choose another language for the server.',
 	none: 'The evidence does not show enough of this side for a program.',
-	note: 'A library chooses its own masking keys, and answers Ping and Close itself. Only the raw programs send the same bytes.',
+	note: 'A library chooses its own masking keys, and answers Ping and Close itself. Only the raw programs send the bytes of the connection.',
 	writing: 'Writing the programs …',
 	unwritten:
 		'The programs could not be written. They may be too large for the memory of the browser. Close other tabs and open the code again.',
@@ -30,7 +30,7 @@ export const programs = {
 		title: {
 			client: 'The client of the connection, written by WebSocket 101.',
 			server:
-				'The server of the connection, written by WebSocket 101. It ends after one connection.',
+				'The server of the connection, written by WebSocket 101. This program ends after one connection.',
 		},
 		serverFirst: 'Start the server first.',
 		withoutTls: 'The connection used TLS. This program does not.',

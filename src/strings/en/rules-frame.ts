@@ -21,13 +21,13 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'frame-rsv2': {
 		title: 'RSV2 is set',
-		duty: 'RSV2 must be 0 unless a negotiated extension gives it a meaning; no registered extension uses RSV2. If RSV2 is set, these bytes are perhaps not the start of a frame.',
+		duty: 'RSV2 must be 0 unless a negotiated extension gives it a meaning; no registered extension uses RSV2. If RSV2 is set, these bytes might not be the start of a frame.',
 		remedy:
 			'Clear RSV2. If you did not set RSV2, check that the length of the previous frame is right.',
 	},
 	'frame-rsv3': {
 		title: 'RSV3 is set',
-		duty: 'RSV3 must be 0 unless a negotiated extension gives it a meaning; no registered extension uses RSV3. If RSV3 is set, these bytes are perhaps not the start of a frame.',
+		duty: 'RSV3 must be 0 unless a negotiated extension gives it a meaning; no registered extension uses RSV3. If RSV3 is set, these bytes might not be the start of a frame.',
 		remedy:
 			'Clear RSV3. If you did not set RSV3, check that the length of the previous frame is right.',
 	},

@@ -91,7 +91,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-uri-valid': {
 		title: 'The URL is not a WebSocket URL',
-		duty: 'Scheme, host, port and path must form a valid ws or wss URL. Otherwise the client must fail the connection before it sends anything. A browser resolves a relative URL against the page’s URL; for any other invalid URL, the constructor throws SyntaxError.',
+		duty: 'Scheme, host, port and path must form a valid ws or wss URL. Otherwise the client must fail the connection before it sends anything. A browser resolves a relative URL and changes http to ws and https to wss. For any other invalid URL, the constructor throws SyntaxError.',
 		remedy: 'Write the URL as ws://host/path or wss://host:port/path.',
 	},
 	'request-uri-fragment': {
@@ -171,7 +171,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'request-key-canonical': {
 		title: 'The key has unused bits that are not zero',
-		duty: 'The four unused bits before “==” must be zero, so the 22nd character is A, Q, g or w. A decoder may reject a key with other bits, but a server need not decode the key. The example in RFC 6455 §4.1 breaks this rule.',
+		duty: 'The four unused bits before “==” must be zero, so the 22nd character is A, Q, g or w. A decoder may reject a key in which these bits are not zero, but a server need not decode the key. The example in RFC 6455 §4.1 breaks this rule.',
 		remedy: 'Encode the 16 bytes with a standard Base64 encoder.',
 	},
 	'request-version-missing': {
@@ -461,7 +461,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'api-protocol-answered': {
 		title: 'The server chose none of the offered subprotocols',
-		duty: 'RFC 6455 allows a server to choose no subprotocol, but the WHATWG standard does not. If a page names subprotocols and the server chooses none, a browser fails the connection.',
+		duty: 'RFC 6455 allows a server to choose no subprotocol, but the WHATWG standard does not. If a page names subprotocols and the server chooses none, a browser must fail the connection.',
 		remedy: 'Let the server choose one of the offered names.',
 	},
 };

@@ -25,7 +25,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 			'Send the output of the compressor, complete and in order. If the message is not compressed, clear RSV1.',
 		detail: ({ fault }) => FAULTS.get(String(fault)) ?? '',
 		reaction:
-			'The connection fails. RFC 7692 does not name a close code. Our endpoint and ws send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data merely ends too early, our endpoint delivers the part that it could inflate.',
+			'The connection fails. RFC 7692 does not name a close code. This site’s endpoint and ws send 1007; Chromium and Python’s websockets send 1002; Firefox sends no Close. If the data merely ends too early, this site’s endpoint delivers the part that it could inflate.',
 	},
 	'deflate-tail-removed': {
 		title: 'The tail 00 00 ff ff was not removed',
@@ -43,7 +43,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 	},
 	'deflate-window-kept': {
 		title: 'A back-reference beyond the agreed window',
-		duty: 'server_max_window_bits limits the server’s window, and client_max_window_bits limits the client’s window. A sender’s back-references must not reach farther back than its window. The receiver therefore has to keep only this window in memory.',
+		duty: 'server_max_window_bits limits the server’s window, and client_max_window_bits limits the client’s window. A sender’s back-references must not reach farther back than its window. The receiver therefore needs to keep only this window in memory.',
 		remedy:
 			'Set the compressor to the agreed window size. If the compressor does not support a window of that size, do not agree to it.',
 		detail: ({ distance, window }) =>
@@ -73,7 +73,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		remedy: 'Encode text as UTF-8 before you compress it, or send the bytes as binary.',
 		detail: ({ bytes, offset }) => `The inflated text contains ${bytes} at offset ${offset}.`,
 		reaction:
-			'The connection fails. Our endpoint, ws and Python’s websockets send 1007; Chromium sends 1002; Firefox sends no Close.',
+			'The connection fails. This site’s endpoint, ws and Python’s websockets send 1007; Chromium sends 1002; Firefox sends no Close.',
 	},
 	'deflate-limit-inflated': {
 		title: 'The message inflates to more than the limit',

@@ -18,7 +18,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 	},
 	'transport-h2-setting': {
 		title: 'Extended CONNECT before the server allowed it (HTTP/2)',
-		duty: 'A client may use :protocol only after it has received SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 from the server. If this setting is missing, the server perhaps does not support :protocol.',
+		duty: 'A client may use :protocol only after it has received SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 from the server. If this setting is missing, the server might not support :protocol.',
 		remedy:
 			'Wait for the server’s SETTINGS. If the setting is missing, open an HTTP/1.1 connection.',
 		reaction:

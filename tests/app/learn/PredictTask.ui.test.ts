@@ -45,7 +45,7 @@ test('a prediction is answered by keys: focus on the title, one tab to the answe
 test('an open prediction says that the lab shows earlier values, and the answer brings those of the text', async () => {
 	await open('#/learn/polling/mean-delay?lang=en');
 	const interval = page.getByRole('textbox', { name: 'Poll every' });
-	const before = guide.getByText('The lab shows the rest when you lock the prediction.');
+	const before = guide.getByText('Lock the prediction, and the lab shows what happens next.');
 	await expect.element(before).toBeVisible();
 	await expect.element(interval).toHaveValue('1000');
 	await guide.getByRole('textbox', { name: 'Your prediction' }).fill('3100');

@@ -26,9 +26,13 @@ test('a server to write says what it gets, and a failed case names the rule that
 	const feedback = guide.getByRole('status', { name: 'Feedback' });
 	await guide.getByRole('textbox', { name: 'Your server' }).click();
 	await userEvent.keyboard(' ');
-	await expect.element(cases).toHaveTextContent('You have changed the program since then.');
+	await expect
+		.element(cases)
+		.toHaveTextContent('You have changed the program since the last check.');
 	await guide.getByRole('button', { name: 'Undo change' }).click();
-	await expect.element(cases).not.toHaveTextContent('You have changed the program since then.');
+	await expect
+		.element(cases)
+		.not.toHaveTextContent('You have changed the program since the last check.');
 	for (const n of [1, 2, 3]) {
 		await guide.getByRole('button', { name: `Hint ${String(n)} of 3` }).click();
 	}

@@ -75,7 +75,7 @@ test('the connection is saved, and the Doctor reads the file', async () => {
 test('programs that repeat the connection are shown and copied', async () => {
 	const { copied } = await open(seenConnection(FRAMES, { name: 'a' }));
 	await menu().click();
-	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
+	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
 	await page.getByRole('tab', { name: 'Go, gorilla' }).click();
 	await page.getByRole('button', { name: 'Copy the server’s program' }).click();
 	expect(copied[0]).toContain('ws.WriteMessage(websocket.TextMessage, []byte("Hi"))');
@@ -133,7 +133,7 @@ test('credentials are covered in files, unless they are left in', async () => {
 test('credentials are covered in programs', async () => {
 	const { copied } = await open(seenConnection(SECRET, { name: 'a' }));
 	await menu().click();
-	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
+	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
 	await page.getByRole('button', { name: 'Copy the client’s program' }).click();
 	expect(copied[0]).toContain('/ws?token=xxxxxxxxxxxx');
 });
@@ -220,7 +220,7 @@ test('programs that could not be written say what to do, and a closed dialog end
 	vi.stubGlobal('Worker', FakeWorker);
 	try {
 		await open(seenConnection(FRAMES, { name: 'a' }));
-		const worker = await chosen('Code that repeats it');
+		const worker = await chosen('Code that repeats the connection');
 		await expect.element(page.getByText('Writing the programs …')).toBeVisible();
 		worker.answer({ type: 'begun' });
 		worker.answer({ type: 'failed', reason: 'RangeError: Invalid string length' });

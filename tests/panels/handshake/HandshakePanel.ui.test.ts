@@ -198,7 +198,7 @@ test('bytes behind the request are drawn as frames, and the broken one ends the 
 			'text “Hello”',
 		]);
 	const impossible = [...document.querySelectorAll('.steps li.impossible .title')].map(textOf);
-	expect(impossible).toEqual(['10. Client sends Hello', '11. Server echoes it']);
+	expect(impossible).toEqual(['10. Client sends Hello', '11. Server echoes Hello']);
 	const page = () => document.body.textContent;
 	await expect.poll(page).toContain('fails the connection with 1002: RSV1 is set');
 	expect(page()).toContain(en.notOfBrowser);

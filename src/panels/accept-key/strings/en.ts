@@ -70,7 +70,7 @@ export const en = {
 			accepts: '',
 			ignores: '',
 			tolerates:
-				'A server is allowed to refuse this key; the ws library and Python’s websockets answered 101 (tested). The accept value is computed from the text of the key.',
+				'A server is allowed to refuse this key; the ws library and Python’s websockets responded with 101 (tested). The accept value is computed from the text of the key.',
 			refuses:
 				'A server must refuse this key with an error such as 400. The lab shows the computation anyway.',
 		},
@@ -139,7 +139,7 @@ export const en = {
 		'rfc6455-4.1-canonical':
 			'This key encodes the same 16 bytes as the key of §4.1, whose accept value is OfS0wDaT5NoxF2gqm7Zj2YtetzM=. The server hashes the text of a key, not its bytes. The two texts differ, so the accept values differ.',
 		'article-000':
-			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to another example in this lab, and none of the known mistakes gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
+			'A much-copied article prints this pair. The pair is wrong. The printed value has the right form, 28 characters for 20 bytes. But the value belongs neither to this key nor to any other example in this lab, and none of the known mistakes gives the value. The request and the response probably come from two different connections. The right value is tAsr1vlKhIQGZ37CVuLBbuaIxXw=.',
 		'article-000-code':
 			'In a much-copied article, a program prints this key, but the article shows no accept value. The program computes the right value: l2p2JPxfdV6ZqtzVh8jrodA2pLs=.',
 		'article-001': 'A much-copied article prints this pair. The pair is right.',
@@ -260,7 +260,7 @@ export const en = {
 		},
 		'key-crlf': {
 			label: 'CR LF after the key',
-			text: 'You get exactly this value if the CR LF of the key’s line stands between the key and the GUID.',
+			text: 'You get exactly this value if the CR LF of the key’s line is between the key and the GUID.',
 		},
 		'key-quoted': {
 			label: 'Key in quotation marks',
@@ -400,7 +400,7 @@ export const en = {
 	digest: {
 		title: 'The digest',
 		note: '20 bytes',
-		why: 'The digest is the hash before the last block plus the registers a to e after round 80.',
+		why: 'The digest is the hash before the last block plus the registers a to e after round 80, added word by word.',
 		name: 'Bytes of the digest',
 		cell: (position: number, hex: string, word: string) => `byte ${position}: ${hex}, in ${word}`,
 	},
@@ -413,7 +413,7 @@ export const en = {
 		pad: (position: number) => `character ${position}: = fills the last group`,
 		group: (group: number) => `Group ${group} in bits`,
 		bits: '24 bits',
-		hint: 'Base64 divides 24 bits into four groups of six bits, and each group of six bits becomes one character. Point at a byte or a character to see its 24 bits. The last 24 bits are incomplete, so zeros and “=” are added.',
+		hint: 'Base64 divides a group of 24 bits into four times six bits, and six bits become one character. Point at a byte or a character to see its group. The last group has only 16 bits, so zeros and “=” are added.',
 		fill: 'added zeros',
 		padding: 'no bits left: “=”',
 	},

@@ -77,10 +77,10 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	streams: (most) => `Only the first ${most} TCP connections are read.`,
 	connections: (most) => `Only the first ${most} connections are read.`,
 	frames: (most) =>
-		`Only ${most} frames of one side are read, those at the beginning and at the end.`,
+		`Of the frames of one side, only ${most} are read: those at the beginning and at the end.`,
 	segments: (most) => `Of the TCP segments of one side, only the first ${most} are read.`,
 	messages: (most) =>
-		`Only ${most} messages of a connection are read, those at the beginning and at the end.`,
+		`Of the messages of one connection, only ${most} are read: those at the beginning and at the end.`,
 	signs: (most) => `Only the first ${most} clues are used.`,
 	rules: (most) => `Only the first ${most} broken rules are used.`,
 	lines: (most) => `Of the log lines with the same result, only the first ${most} are used.`,
@@ -107,12 +107,12 @@ const problems: Readonly<
 	'ip-fragment': () => 'IP fragments are not reassembled here, so their bytes are missing.',
 	encrypted: () => 'The content is encrypted with TLS, so its frames cannot be read.',
 	'missing-row': () =>
-		'A row of the dump is missing in front of this one. The bytes behind the gap are not read.',
+		'A row of the dump is missing before this one. The bytes after the gap are not read.',
 	shortened: () =>
 		'The program that printed these bytes left out the rest. Copy them from a place that shows all bytes.',
 	empty: () => 'The piece is empty.',
 	'not-recognised': () =>
-		'The kind was not recognised. Choose the kind, or bring another part of the same output.',
+		'The kind of this piece was not recognised. Choose the kind, or bring another part of the same output.',
 };
 
 const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
@@ -142,17 +142,18 @@ const questions: { readonly [Id in QuestionId]: QuestionWords<Id> } = {
 		answers: { yes: 'Yes', no: 'No', unknown: 'Not tried' },
 	},
 	wss: {
-		question: 'Does it work with wss:// instead of ws://?',
+		question: 'Does the connection work with wss:// instead of ws://?',
 		why: 'Intermediaries cannot change what TLS protects, and browsers block ws from an https page, except perhaps to the same machine.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	'other-page': {
-		question: 'Does it work from another page, or from a program that is not a browser?',
+		question:
+			'Does the connection work from another page, or from a program that is not a browser?',
 		why: 'The Origin field and the policy (CSP) of the page are different there.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
 	'other-network': {
-		question: 'Does it work from another network, for example a mobile hotspot?',
+		question: 'Does the connection work from another network, for example a mobile hotspot?',
 		why: 'The answer separates causes in your network from causes at the server.',
 		answers: { works: 'Yes', fails: 'No', unknown: 'Not tried' },
 	},
@@ -183,13 +184,13 @@ export const en = {
 		'Paste a console message, a log line, a capture as hex, a HAR file, a transcript of curl …',
 	stays: 'Nothing leaves this page.',
 	inAddress:
-		'The address of the page contains the evidence, with credentials and payloads covered. Links to it and the browser’s history contain it, too.',
+		'The address of the page contains the evidence, with credentials and payloads covered. Links to the page and the browser’s history contain the evidence, too.',
 	ifSecret: 'If the evidence is secret',
 	secretHelp: [
 		'The page covers cookies, tokens, passwords, values in queries, unknown subprotocols and payloads. Each x stands for one character.',
 		'Host names, paths and other text stay readable. Replace what is secret before you press Read.',
 		'Binary files and evidence above 64 KiB are not in the address.',
-		'If you open a connection in another lab, its address contains payloads, and credentials as x. The choices beside Export change both.',
+		'If you open a connection in another lab, the address of that lab contains payloads, and credentials as x. The choices beside Export change both.',
 		'This browser stores the evidence without covering it, for your next visit. Clear removes it.',
 	],
 	read: 'Read',
@@ -206,10 +207,10 @@ export const en = {
 	notStored: 'This piece is too large to be stored: open it again after a reload.',
 	stopped: 'You stopped the reading of this piece.',
 	startAgain: 'Start again',
-	notAllRead: 'Not all pieces are read, so something may be missing here.',
+	notAllRead: 'Not all pieces are read, so findings may be missing here.',
 	failed: (reason: string) => `Reading failed: ${reason}`,
 	cluesFound: (clues: number) =>
-		clues === 0 ? 'Nothing in it is a clue to the cause.' : `${count(clues, 'clue')} found`,
+		clues === 0 ? 'Nothing in this piece is a clue to the cause.' : `${count(clues, 'clue')} found`,
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
 	findings: 'Findings',
 	showFindings: 'Show the findings',
@@ -273,10 +274,10 @@ export const en = {
 	phases,
 	open: (count: number) =>
 		count === 0
-			? 'No cause is open.'
+			? 'No cause remains open.'
 			: count === 1
-				? '1 cause is open.'
-				: `${count} causes are open.`,
+				? '1 cause is still open.'
+				: `${count} causes are still open.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
 	/** The reason why another cause is ruled out. */
 	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,

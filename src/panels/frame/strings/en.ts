@@ -206,7 +206,7 @@ export const en = {
 	payloadForms: 'Payload as',
 	forms: { text: 'Text', hex: 'Hex', json: 'JSON', close: 'Close' },
 	payloadUnfinished: (missing: string) =>
-		`Missing payload bytes: ${missing}. If you type here, the frame becomes complete: its header then has the length of the payload in this field.`,
+		`Missing payload bytes: ${missing}. If you type here, the frame becomes complete: its header gets the length of the payload in this field.`,
 	payloadNoHeader: 'The header is incomplete, so there is no payload yet.',
 	textBad: (offset: number) =>
 		`Not valid UTF-8 from byte ${number(offset)} on. � marks bytes that are not a character. They stay unchanged until you type over them.`,
@@ -245,7 +245,7 @@ export const en = {
 			valid: 'valid UTF-8',
 			bad: 'not UTF-8',
 			cut: 'the last character is incomplete',
-			unread: 'the text is no longer checked here',
+			unread: 'the text is not checked further',
 		} satisfies Record<TextState, string>,
 		before: 'begins in the previous fragment',
 		after: 'continues in the next fragment',

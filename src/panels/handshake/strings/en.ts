@@ -30,7 +30,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 		text: 'The client sends an HTTP/1.1 GET that asks for a change of protocol. You can edit every line: delete the Upgrade line, and the response changes at once.',
 	},
 	'server-reads': {
-		title: 'Server reads it',
+		title: 'Server reads the request',
 		text: 'The server reads the head: the request line, the header fields, and the empty line that ends them. Before the empty line arrives, the server may refuse the request but cannot accept it.',
 	},
 	'server-checks': {
@@ -46,7 +46,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 		text: 'With 101 the server switches from HTTP to WebSocket: after the empty line, the bytes are frames. With any other status the connection stays HTTP.',
 	},
 	'client-verifies': {
-		title: 'Client verifies',
+		title: 'Client checks the response',
 		text: 'The client checks the status, Upgrade, Connection, and whether the accept value fits its own key. If the status is 101 but one of the others is wrong, the client fails the connection.',
 	},
 	open: {
@@ -58,7 +58,7 @@ const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 		text: 'The client sends a frame on the same TCP connection: FIN, opcode text, 5 bytes. It is masked with a new key because it comes from a client.',
 	},
 	'server-reply': {
-		title: 'Server echoes it',
+		title: 'Server echoes Hello',
 		text: 'The server sends the same text back in its own frame, seven bytes long. A server does not mask its frames.',
 	},
 };
@@ -75,14 +75,14 @@ const requestChecks: Readonly<Record<RequestCheckId, string>> = {
 	key: 'The key must decode to 16 bytes',
 	origin: 'Origin must be one that this server admits',
 	protocol: 'Subprotocols must be distinct tokens',
-	extensions: 'Extensions must be readable',
+	extensions: 'Extensions must be well-formed',
 	content: 'Nothing should follow the head',
 };
 
 const responseChecks: Readonly<Record<ResponseCheckId, string>> = {
 	'first-bytes': 'The response must begin with a status line',
 	head: 'The head must be well-formed and end in an empty line',
-	'status-line': 'The status line must be readable',
+	'status-line': 'The status line must be well-formed',
 	'status-101': 'The status must be 101',
 	upgrade: 'Upgrade must be websocket',
 	connection: 'Connection must contain Upgrade',

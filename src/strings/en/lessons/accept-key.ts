@@ -10,7 +10,7 @@ export const words: LessonWords = {
 				'The request contains a random `Sec-WebSocket-Key`. The server computes a value from it for its response: `Sec-WebSocket-Accept`.',
 				'Today a cache repeats the 101 response that it stored yesterday: all fields are there, and the value fits yesterday’s key.',
 			],
-			task: 'What does the client do with it?',
+			task: 'What does the client do with this response?',
 			choices: {
 				opens: 'It opens the connection: the status is 101, and all fields are there.',
 				fails: 'It closes the connection with an error: the value is for another key.',
@@ -22,7 +22,7 @@ export const words: LessonWords = {
 				fails: '',
 				'asks-again': 'A client must choose a new random key for each connection (§4.1).',
 			},
-			done: 'The client computes the right value from its own key and finds a difference, as **Does this response answer my request?** shows. It closes the connection with an error, or **fails the connection**, as RFC 6455 says. A right value means that this server has read this request and understands WebSocket. The stored value belongs to yesterday’s request.',
+			done: 'The client computes the right value from its own key and finds a difference, as **Does this response answer my request?** shows. It closes the connection with an error: in the words of RFC 6455, it **fails the connection**. A right value means that this server has read this request and understands WebSocket. The stored value belongs to yesterday’s request.',
 		},
 		'key-bytes': {
 			title: 'How many bytes are hashed?',
@@ -66,7 +66,7 @@ export const words: LessonWords = {
 			},
 			done: 'Text of the key, GUID, SHA-1, Base64: these four steps give the value that the client expects.',
 			hints: [
-				'Begin as stage 1 of the lab does: with the key as the request wrote it.',
+				'Begin as stage 1 of the lab does: with the key as it is in the request.',
 				'After the key comes the line that appends the GUID, as in stage 2 of the lab. Then comes SHA-1.',
 				'The order is: key, key + GUID, SHA-1, Base64. The other three lines are mistakes: decoding, hex digits, encrypting.',
 			],
@@ -75,9 +75,9 @@ export const words: LessonWords = {
 			title: 'A key that lost a byte',
 			text: [
 				'A client wants to send the bytes `01 02 … 0f 10` as its key. A programming mistake lost the last byte: the key in the lab has {key.bytes} bytes, and a server must refuse it.',
-				'The missing byte is `10`, in bits `0001 0000`. Alone in its group it becomes two characters of 6 bits, where four zero bits fill the second one. Then comes `==`.',
+				'The missing byte is `10`, in bits `0001 0000`. As the only byte of its group it becomes two characters of 6 bits; four zero bits fill up the second one. Then comes `==`.',
 			],
-			task: 'Write the missing characters after the key in **Sec-WebSocket-Key**, so that it has these 16 bytes.',
+			task: 'Write the missing characters after the key in **Sec-WebSocket-Key**, so that the key has these 16 bytes.',
 			done: '`000100` is 4, `E`, and `000000` is 0, `A`. The key now has 24 characters for {key.bytes} bytes, and a server accepts it.',
 			mistakes: {
 				'hex-typed':
@@ -136,10 +136,10 @@ export const words: LessonWords = {
 		decoded: {
 			title: 'Find the mistakes of four servers',
 			text: [
-				'Five servers answer the key `{key}`. Each of them sends a different one of these values:',
+				'Five servers receive the key `{key}`. Each of them sends a different one of these values:',
 				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 encodes the hex digits of the digest in Base64. Server 5 makes no mistake.',
-				'One value shows its mistake by its length, and one is the value that the lab computes. For the others, 28 characters show nothing: the mistake must be tried. Put a value into **Accept to check** with its arrow. The lab then makes each common mistake itself, and names the one that gives this value.',
+				'One value shows its mistake by its length, and one is the value that the lab computes. The other three have the usual 28 characters, so only a computation shows the mistake. Put a value into **Accept to check** with its arrow. The lab then makes each common mistake itself, and names the one that gives this value.',
 			],
 			task: 'Choose the values of servers 1 to 4, in this order.',
 			mistakes: {
@@ -161,7 +161,7 @@ export const words: LessonWords = {
 				'The first two decode to the same 16 bytes. You begin with an empty lab. The arrow beside a value copies it into the lab.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',
-			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key that is not the only text for its bytes: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
+			done: 'The pair is right. Two of the keys stand for the same bytes, but only one text gives `{computed}`: the server hashes the text. RFC 6455 §4.1 also prints a key whose unused bits are not all zero: `AQIDBAUGBwgJCgsMDQ4PEC==`.',
 			mistakes: {
 				'no-key': '**Sec-WebSocket-Key** is empty. Write one of the three keys into it.',
 				'same-bytes':
@@ -200,7 +200,7 @@ export const words: LessonWords = {
 				authenticates:
 					'Every server can compute the value. TLS with its certificate proves which server answers.',
 				'stops-attackers':
-					'The direction is wrong: the client checks this value, and the server computes it for each client. A server looks at `Origin`, cookies or tokens.',
+					'The direction is wrong: the client checks this value, and the server computes it for each client. To check a client, a server looks at `Origin`, cookies or tokens.',
 				understands:
 					'The computation needs only the key and the GUID, and both are public. It proves that the server understands WebSocket.',
 			},
@@ -278,7 +278,7 @@ export const words: LessonWords = {
 				'from-server': 'the one that the server gave it in the first response',
 			},
 			because:
-				'A browser must select the key randomly for each connection (RFC 6455 §4.1). It identifies neither the page nor the user, and no response contains a key.',
+				'A browser must select the key randomly for each connection (RFC 6455 §4.1). The key identifies neither the page nor the user, and no response contains a key.',
 		},
 	},
 };

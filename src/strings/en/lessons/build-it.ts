@@ -45,7 +45,7 @@ export const words: LessonWords = {
 				'no-message':
 					'The connection opens now, but no message comes back. Call `send` in `onMessage`.',
 				'text-only':
-					'Texts come back. A binary message comes back as a text. Give `message` to `send` as it is.',
+					'Texts come back correctly, but a binary message comes back as a text. Give `message` to `send` as it is.',
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with the rule.',
@@ -107,10 +107,10 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above. Run it line by line and look at the values.',
-			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret. Each frame here is whole and short, so the first two need little code.',
+			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret. Each frame here is whole and short, so the first two parts need little code.',
 			hints: [
 				'The lines follow the order of the bytes: two bytes with FIN, opcode, MASK and length, four of key, then the payload.',
-				'`const length = bytes[1] & 0x7f;` reads the length, `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
+				'`const length = bytes[1] & 0x7f;` reads the length, and `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
 				'The editor now has a server that passes all cases. `data.push(masked[i] ^ key[i % 4])` unmasks, and `text(data)` interprets.',
 			],
 		},
@@ -120,7 +120,7 @@ export const words: LessonWords = {
 				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
 				'The article’s page sends `from client: hello`, so the article’s server logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts, and the log contains each text as it is.',
 			],
-			task: 'Change the program so that it logs each message in the form of the article: `server: received`, a space, and the text. It still sends `world` once to each client.',
+			task: 'Change the program so that it logs each message in the form of the article: `server: received`, a space, and the text. Keep sending `world` once to each client.',
 			mistakes: {
 				'second-colon':
 					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page cannot see the difference, because a log is not sent.',
@@ -128,7 +128,7 @@ export const words: LessonWords = {
 					'The log has the text alone. The article writes `server: received` and a space before it.',
 				'greets-later':
 					'`world` is sent after a message now. A client that sends nothing never gets it, and a client that sends two messages gets it twice.',
-				'no-greeting': 'The client gets no `world` any more. The log does not show that.',
+				'no-greeting': 'The client no longer gets `world`. The log does not show that.',
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
@@ -143,12 +143,12 @@ export const words: LessonWords = {
 			title: 'Write your own server',
 			text: [
 				'Now write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
-				'`onFrame` is called with each frame. It has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
+				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
 			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
 			mistakes: {
 				'any-request':
-					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check the request first. Refuse another method with 405, another version with 426, and other faults with 400. A case passes with any status from 400 to 599.',
+					'{cases.passed} of {cases.of} cases pass. Your server opens a connection for every request. Check the request first. Refuse any method but GET with 405, any version but 13 with 426, and other faults with 400. A case passes with any status from 400 to 599.',
 				'any-header':
 					'{cases.passed} of {cases.of} cases pass. Your server accepts every frame header. Fail the connection with 1002 if the frame is not masked, or if a reserved bit or opcode is used.',
 				'no-close':
@@ -188,7 +188,7 @@ export const words: LessonWords = {
 			hints: [
 				'Look at the length: bytes 2 to 9, counted from 0, all eight of them.',
 				'The frame announces {frame.0.length} bytes. You accept about 67 million.',
-				'You fail the connection with 1009, message too big. The correct header of 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
+				'You fail the connection with 1009, message too big. The correct header for 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
 			],
 		},
 		'bug-length-16': {
@@ -211,9 +211,9 @@ export const words: LessonWords = {
 				'all-four-deleted':
 					'All four length bytes are gone. The server takes the first two bytes of the key, `9c 41`, as the length: {frame.0.length} bytes. It waits for the rest, which never comes.',
 				'length-zero':
-					'Bytes 2 and 3 are `00 00`: you deleted the half of the number that is not zero. The server reads the length 0, which needs no two bytes, and fails the connection with 1002.',
+					'Bytes 2 and 3 are `00 00`: you deleted the half of the number that is not zero. The server reads the length 0, which does not need two bytes, and fails the connection with 1002.',
 				'one-byte-left':
-					'There is still one byte too many: the key begins with `80`. The server reads the length from `00 00`, which needs no two bytes, and fails the connection with 1002.',
+					'There is still one byte too many: the key begins with `80`. The server reads the length from `00 00`, which does not need two bytes, and fails the connection with 1002.',
 				'shortest-form':
 					'The header now announces an empty payload. The lab’s repair wrote the length 0 in fewer bytes, but the sender meant 128.',
 			},
@@ -230,13 +230,13 @@ export const words: LessonWords = {
 			text: [
 				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
 				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key; a real client draws it at random (§5.3). A key of zeros changes nothing, so choose another one.',
-				'Over `wss`, too, a client must mask every frame (§5.1), because [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) of a client.',
+				'Over `wss`, too, a client must mask every frame (§5.1): [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) from a client.',
 			],
 			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',
 			done: 'Your Pong has the payload of the Ping, and it is masked. The server unmasks it and gets the payload of its Ping back.',
 			mistakes: {
 				waits:
-					'You must answer a Ping with a Pong, and you should do so as soon as is practical (§5.5.2). A server that gets none may end the connection.',
+					'You must answer a Ping with a Pong, and you should do so as soon as is practical (§5.5.2). A server that gets no Pong may end the connection.',
 				fails:
 					'This Ping is correct: FIN is 1, its payload has 2 bytes, and a server does not mask.',
 				unmasked:
@@ -265,7 +265,7 @@ export const words: LessonWords = {
 				'A client sent a text of 10 bytes with the key `5b c0 27 e9`. The first segment ended after 5 payload bytes. The lab shows the frame with which the faulty server sends the text back.',
 			],
 			task: 'Unmask the last five bytes by hand, and put them into the frame, so that the client gets the right text.',
-			done: 'The text is “{message.0.text}”. The index i counts in the frame, not in the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',
+			done: 'The text is “{message.0.text}”. The index i counts from the start of the frame’s payload, not of the segment. So the second part begins at i = 5, with key byte 5 mod 4 = 1.',
 			mistakes: {
 				'from-client':
 					'The frame in the lab is the one that the server sends. Set the direction back, and change the frame’s last five bytes.',
@@ -292,7 +292,7 @@ export const words: LessonWords = {
 			title: 'Clinic 5: a malformed frame?',
 			text: [
 				'nodejs/node#3445 has the title “Received WebSocket frames are malformed if fragmented”. A server read frames from the `data` event of a TCP socket.',
-				'The lab shows what one such event brought. The header announces {frame.0.length} bytes of payload, and two are there.',
+				'The lab shows what one such event brought. The header announces {frame.0.length} bytes of payload, but only two are there.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
@@ -318,8 +318,8 @@ export const words: LessonWords = {
 		diagnose: {
 			title: 'Five diagnoses',
 			text: [
-				'The last round of the clinic: five bugs, drawn from seven. You get the bytes, the sender, and what is negotiated.',
-				'Read flags, read length, find key, and so on, and name the rule that is broken. The lab is empty: after an answer you can type the bytes there.',
+				'The last round of the clinic: five of seven bugs, chosen at random. You get the bytes, the sender, and what is negotiated.',
+				'Read flags, read length, find key, and so on, and name the rule that is broken. The lab is empty: after your answer you can type the bytes there.',
 			],
 		},
 		exit: {
@@ -458,7 +458,7 @@ export const words: LessonWords = {
 		},
 		'no-accept': {
 			question:
-				'A 101 has `Upgrade` and `Connection`, but no `Sec-WebSocket-Accept`. What does the client do?',
+				'A 101 response has `Upgrade` and `Connection`, but no `Sec-WebSocket-Accept`. What does the client do?',
 			choices: {
 				opens: 'It opens the connection; the status 101 is enough.',
 				fails: 'It fails the connection.',
@@ -469,7 +469,7 @@ export const words: LessonWords = {
 		},
 		'smallest-frame': {
 			question: 'How long, in bytes, is the smallest frame that a client may send?',
-			because: 'Two header bytes and four bytes of masking key, with an empty payload.',
+			because: 'The header has two bytes and the masking key of four bytes. The payload is empty.',
 		},
 		'header-126': {
 			question:

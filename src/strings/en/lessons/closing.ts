@@ -25,7 +25,7 @@ export const words: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 means that no Close frame came. Here both sides send one.',
 			},
-			done: 'The page’s Close frame has no payload, and the server’s answer has none either. So no code arrives, and the API reports 1005 for that. A frame must not contain 1005. `wasClean` is `true`, because both Close frames arrived.',
+			done: 'The page’s Close frame has no payload, and the server’s answer has none either. So no code arrives, and the API reports this as 1005. A frame must not contain 1005. `wasClean` is `true`, because both Close frames arrived.',
 		},
 		clean: {
 			title: 'A clean close, byte by byte',
@@ -33,7 +33,7 @@ export const words: LessonWords = {
 				'The server begins ① with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”.',
 				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`. Here `37 fa 21 3d` is the masking key, and `34 13` is `03 e9` masked.',
 				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
-				'The server has now sent and received a Close, so it closes TCP first, with the segment FIN of TCP. Tick **TCP** above the diagram to see it. Then the page gets its event: code {client.code}, `wasClean` {client.clean}.',
+				'The server has now sent and received a Close, so it closes TCP first, with a TCP FIN segment. Tick **TCP** above the diagram to see it. Then the page gets its `close` event: code {client.code}, `wasClean` {client.clean}.',
 			],
 		},
 		'lost-messages': {
@@ -48,9 +48,9 @@ export const words: LessonWords = {
 				all: 'TCP brings all three to the browser. The last two come after `close()`, and the browser drops them.',
 				'one-more':
 					'It does not matter whether a message was sent before the Close. The page gets it only if it arrives while `readyState` is 1.',
-				none: 'The page calls `close()` in its first `message` event, so this one was delivered.',
+				none: 'The page calls `close()` in its first `message` event, so that message was delivered.',
 			},
-			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing either, and it throws no exception. A page that needs the rest can ask the server to close instead.',
+			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing either, and it throws no exception. A page that needs the other messages can ask the server to close instead.',
 		},
 		'own-code': {
 			title: 'Close with your own code',
@@ -177,8 +177,9 @@ export const words: LessonWords = {
 			done: 'You have sent a masked Close with the same code. Now you wait for the server to close TCP.',
 			mistakes: {
 				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
-				fail: 'The frame breaks no rule, so there is no reason to fail the connection. It ends with a closing handshake.',
-				unmasked: 'This frame is not masked. The server must fail the connection with 1002.',
+				fail: 'The frame breaks no rule, so there is no reason to fail the connection. The connection ends with a closing handshake.',
+				unmasked:
+					'This frame is not masked. The server must close the connection; a strict server sends 1002.',
 				pong: 'This is a Pong, opcode 10. A Close (opcode 8) is answered with a Close.',
 				'no-code':
 					'A Close without a code is allowed, but the server would then report 1005. An answer usually repeats the code.',
@@ -196,7 +197,7 @@ export const words: LessonWords = {
 		'after-close': {
 			title: 'You are the client: a late message',
 			text: [
-				'You are the client. The server has sent a Close with 1000, and you have answered it. Both Close frames are sent, and TCP is still open.',
+				'You are the client. The server has sent a Close with 1000, and you have answered it. Both Close frames have been sent, and TCP is still open.',
 				'Now this frame comes from the same server.',
 			],
 			task: 'What do you do?',
@@ -219,7 +220,7 @@ export const words: LessonWords = {
 			text: [
 				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one.',
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
-				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. Then the `code` is 1006, also if a Close arrives later.',
+				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. Then the `code` is 1006, even if a Close arrives later.',
 			],
 		},
 		claim: {
@@ -306,7 +307,8 @@ export const words: LessonWords = {
 				'close-3002-false': '`open`, `close`: 3002, false',
 				'close-1006': '`open`, `close`: 1006, false',
 			},
-			because: 'Each side reports the code that it received. Both sent a Close, so it is clean.',
+			because:
+				'Each side reports the code that it received. Both sent a Close, so the close is clean.',
 		},
 		'closing-proxy': {
 			question:

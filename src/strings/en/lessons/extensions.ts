@@ -42,10 +42,10 @@ export const words: LessonWords = {
 				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
 			],
 			task: 'In **Hex**, at the bottom of the lab, add the frame that carries these bytes.',
-			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid such copies to the server.',
+			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server to make such copies.',
 			mistakes: {
 				first:
-					'The payload `f2 00 11 00 00` is in the first frame. Nothing comes before it, so there is nothing to copy. The frame of the task must stay in front.',
+					'The payload `f2 00 11 00 00` is in the first frame. Nothing comes before it, so there is nothing to copy. Keep the original first frame, and add yours after it.',
 				'one-frame':
 					'The lab has only one frame. The second message needs a frame of its own after it: two header bytes, then the payload.',
 				'no-header':
@@ -62,7 +62,7 @@ export const words: LessonWords = {
 				copied:
 					'This is the first message again. It is valid, but it copies nothing. Use the payload `f2 00 11 00 00`.',
 				'not-marked':
-					'RSV1 of the second frame is 0. The receiver reads the bytes as plain text, and `f2 00` is not UTF-8. It fails the connection with {failure.code}.',
+					'RSV1 of the second frame is 0. The receiver reads the bytes as plain text, and `f2 00` is not UTF-8. The receiver fails the connection with {failure.code}.',
 				length:
 					'The second frame announces {frame.1.length} bytes and is not complete. The receiver waits for the rest.',
 				binary: 'The opcode is 2. The page would get a binary message of five bytes, not a text.',
@@ -86,15 +86,15 @@ export const words: LessonWords = {
 			mistakes: {
 				more: 'The message is complete, and more bytes follow it. The receiver reads them as another frame. Remove what comes after `80 04 c9 c9 07 00`.',
 				'other-rest':
-					'The payload of the last frame is `{frame.2.payload}`. The first frame took `f2 48 cd`, so exactly `c9 c9 07 00` is left.',
+					'The payload of the last frame is `{frame.2.payload}`. The first frame has `f2 48 cd`, so the last one needs exactly `c9 c9 07 00`.',
 				'cut-short':
-					'The last frame is not complete: its header or its payload has too few bytes. The receiver waits. Four bytes of the message are left.',
+					'The last frame is not complete: its header or its payload has too few bytes. The receiver waits. The payload of the last frame must be the remaining four bytes of the message.',
 				'no-last-length':
-					'The receiver reads the byte after `80` as MASK and length, and MASK is 1 in it. A server must not mask, so the client must close the connection. The length is 4: `04`.',
+					'The receiver reads the byte after `80` as MASK and length, and MASK is 1 in it. A server must not mask, so the client must close the connection. Write the length after `80`: `04`.',
 				plain:
-					'`{frame.2.payload}` is text that is not compressed. RSV1 in the first frame is about the whole message, so the receiver inflates these bytes too. The rest is `c9 c9 07 00`.',
+					'`{frame.2.payload}` is text that is not compressed. RSV1 in the first frame is about the whole message, so the receiver inflates these bytes too. The compressed rest is `c9 c9 07 00`.',
 				'bare-ping':
-					'The receiver reads `70` as the first byte of a frame: three bits RSV, and opcode 0. The header of the Ping comes first: `89` and the length.',
+					'The receiver reads `70` as the first byte of a frame: all three reserved bits, and opcode 0. The header of the Ping comes first: `89` and the length.',
 				'first-flags':
 					'The first byte is `{byte.0}` now. In `41` FIN is 0, because another frame follows; RSV1 is 1, because the message is compressed; and the opcode is 1.',
 				'only-first':
@@ -110,16 +110,16 @@ export const words: LessonWords = {
 				'no-length':
 					'The receiver reads `70` as the second byte of the Ping: MASK and length. The length 1 comes first, and then the payload.',
 				'ping-not-final':
-					'FIN is 0 in a control frame. A Ping is always complete, also inside a fragmented message. The receiver fails the connection with 1002.',
+					'FIN is 0 in your Ping. A Ping is always one whole frame, even inside a fragmented message. The receiver fails the connection with 1002.',
 				pong: 'Opcode {frame.1.opcode} is a {frame.1.kind}. A Ping has opcode 9, so its first byte is `89`.',
 				'ping-payload':
-					'Your Ping announces {frame.1.length} bytes of payload, and they are not the one byte `70` for which the task asks.',
+					'Your Ping announces {frame.1.length} bytes of payload. The task asks for exactly one byte, `70`.',
 				'whole-again':
 					'The last frame contains the whole compressed message again. The first three bytes came before, so only the rest follows: `c9 c9 07 00`.',
 				'no-last':
 					'The Ping is right. The last frame of the message is still missing, so the receiver waits.',
 				'too-short':
-					'The last frame announces {frame.2.length} bytes, but four are left of the message: `c9 c9 07 00`.',
+					'The last frame announces {frame.2.length} bytes, but the rest of the message has four: `c9 c9 07 00`.',
 				'text-again':
 					'The last frame has opcode {frame.2.opcode}, which begins a new message inside the first one. The receiver fails the connection with 1002. Use opcode 0.',
 				'marked-again':
@@ -172,9 +172,9 @@ export const words: LessonWords = {
 				'no-list':
 					'The value `{request.field.sec-websocket-protocol}` is not a list of names. Write the names with commas between them, without brackets, quotation marks or semicolons.',
 				'not-offered':
-					'The response names `{response.field.sec-websocket-protocol}`, which the request does not offer. The client fails the connection. Upper and lower case count.',
+					'The response names `{response.field.sec-websocket-protocol}`, which the request does not offer. The client fails the connection. Upper and lower case make a difference.',
 				'other-extension':
-					'The request offers `{request.field.sec-websocket-extensions}`, and the response names an extension that is not offered. The client fails the connection. This extension is called `permessage-deflate`.',
+					'The request offers `{request.field.sec-websocket-extensions}`, and the response names an extension that is not offered. The client fails the connection. The extension for compression is called `permessage-deflate`.',
 				'one-offer':
 					'The connection opens, but the request offers only `chat.v1`. The call of the page has two names, and the browser sends both.',
 				'other-order':
@@ -186,7 +186,7 @@ export const words: LessonWords = {
 				'extension-unasked':
 					'The response names an extension that the request does not offer. The client fails the connection. Add the offer to the request.',
 				'none-chosen':
-					'The request offers names, and the server chooses none. The browser fails the connection. Let the server choose `chat.v1`.',
+					'The request offers names, and the server chooses none. By the standard, the browser fails the connection. Let the server choose `chat.v1`.',
 				'other-name': 'This server does not support `chat.v2`. Let it choose `chat.v1`.',
 				'not-accepted':
 					'The request offers `permessage-deflate`, but the response does not accept it. The response needs `Sec-WebSocket-Extensions` too.',
@@ -248,11 +248,11 @@ export const words: LessonWords = {
 			],
 			task: 'Choose the lines that make the text, in the order in which they run.',
 			mistakes: {
-				join: 'Each frame of a client has its own masking key. So the receiver unmasks the payloads before it joins them.',
+				join: 'Each frame from a client has its own masking key. So the receiver unmasks the payloads before it joins them.',
 				append:
-					'`00 00 ff ff` belongs to the end of the whole message. So the payloads are joined before.',
+					'`00 00 ff ff` belongs to the end of the whole message. So the receiver joins the payloads first.',
 				inflate: '`inflate` needs the payload of the whole message, with `00 00 ff ff` at its end.',
-				decode: '`bytes` is the result of `inflate`. So `inflate` comes before.',
+				decode: '`bytes` is the result of `inflate`. So `inflate` comes before this line.',
 				each: 'The payload of one frame is not complete DEFLATE data. The receiver joins the payloads before it inflates them.',
 				early: '`data` is still compressed. UTF-8 is checked after inflating.',
 				control: 'The Ping is not a part of the message.',
@@ -286,7 +286,7 @@ export const words: LessonWords = {
 		cases: {
 			title: 'Six cases',
 			text: [
-				'Which transport fits? The model of the Compare lab leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more, it takes that one.',
+				'Which transport fits? The model of the Compare lab leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more bytes, the model takes the simpler one.',
 				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives what Compare calculates for one client over HTTP/1.1 with TLS.',
 			],
 		},
@@ -325,7 +325,7 @@ export const words: LessonWords = {
 	items: {
 		prices: {
 			question:
-				'Prices: five messages per second to the client, at most 250 ms late. Polling every second waits up to 1,030 ms. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model of the Compare lab recommend?',
+				'Prices: five messages per second to the client, at most 250 ms late. Polling every second is up to 1,030 ms late. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -336,7 +336,7 @@ export const words: LessonWords = {
 		},
 		game: {
 			question:
-				'A game: 20 messages per second in each direction, at most 60 ms late. Polling waits up to 70 ms. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does the model of the Compare lab recommend?',
+				'A game: 20 messages per second in each direction, at most 60 ms late. Polling is up to 70 ms late. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -347,7 +347,7 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'News: one message per hour, at most an hour late. Polling every half hour waits up to 30 minutes. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model of the Compare lab recommend?',
+				'News: one message per hour, at most an hour late. Polling every half hour is up to 30 minutes late. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time, and the fewest bytes.',
 				sse: 'SSE: hardly more bytes, and much sooner.',
@@ -358,7 +358,7 @@ export const words: LessonWords = {
 		},
 		chat: {
 			question:
-				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling waits up to 2,040 ms. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does the model of the Compare lab recommend?',
+				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling is up to 2,040 ms late. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -369,7 +369,7 @@ export const words: LessonWords = {
 		},
 		presence: {
 			question:
-				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling waits up to 5 s. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model of the Compare lab recommend?',
+				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling is up to 5 s late. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simple.',
@@ -380,7 +380,7 @@ export const words: LessonWords = {
 		},
 		sensors: {
 			question:
-				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling waits up to 1,030 ms. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model of the Compare lab recommend?',
+				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling is up to 1,030 ms late. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
@@ -391,7 +391,7 @@ export const words: LessonWords = {
 		},
 		scores: {
 			question:
-				'Scores: one message per minute, at most a minute late. Polling every 30 s waits up to 30 s. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model of the Compare lab recommend?',
+				'Scores: one message per minute, at most a minute late. Polling every 30 s is up to 30 s late. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model of the Compare lab recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simple.',

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'two-bytes': {
 			title: 'Two bytes arrive',
 			text: [
-				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload. The lab shows one from the server: the header `81 05`, and the payload “Hello”.',
+				'The handshake is over. From now on both sides send **frames**. A frame has a short header and then the data, called the payload. The lab shows a frame from the server: the header `81 05`, and the payload “Hello”.',
 				'Now the server sends two more bytes, `89 00` in hex digits. Then it sends nothing.',
 			],
 			task: 'What does the browser do with these two bytes?',
@@ -77,7 +77,7 @@ export const words: LessonWords = {
 					'The opcode is 8, Close. But the client also checks the reserved bits of this byte, and RSV1 is 1.',
 				reserved: '',
 			},
-			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. The ws library reports “RSV1 must be clear”; often the cause is bytes that are not frames.',
+			done: '**read flags:** FIN is 0, RSV1 is 1, and the opcode is {frame.0.opcode}. No extension gives RSV1 a meaning here, so the client must fail the connection. A reserved opcode, 3 to 7 or B to F, has the same effect. For RSV1 the ws library reports “RSV1 must be clear”, often because the bytes are not frames.',
 		},
 		binary: {
 			title: 'Complete the first byte',
@@ -89,20 +89,20 @@ export const words: LessonWords = {
 			done: 'The first byte is `{byte.0}`: FIN = 1 and opcode {frame.0.opcode}. The client receives one binary message, `{frame.0.payload}`.',
 			mistakes: {
 				masked:
-					'MASK is 1 now, the first bit of the second byte. A server must not mask. Leave the second byte `03`.',
+					'MASK, the first bit of the second byte, is 1 now. A server must not mask. Leave the second byte at `03`.',
 				control:
-					'Opcode {frame.0.opcode} is that of a control frame: its first bit is 1. The opcode for binary is 2, `0010`.',
+					'Opcode {frame.0.opcode} belongs to a control frame: the first bit of the opcode is 1. The opcode for binary is 2, `0010`.',
 				'unknown-opcode':
 					'Opcode {frame.0.opcode} is reserved, so the client fails the connection. The opcode for binary is 2, `0010`.',
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				'other-payload':
-					'The payload is now `{frame.0.payload}`. It must stay `00 7f 10`, after the second byte `03`.',
+					'The payload is now `{frame.0.payload}`. Leave it at `00 7f 10`, and the second byte at `03`.',
 				reserved:
 					'In `{byte.0}` at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection. Count the bits from the left, beginning with 0.',
 				continuation:
 					'Opcode 0 continues a message that an earlier frame began. There is no such frame here, so the client fails the connection.',
-				text: 'Opcode 1 is text, so the page gets a string. The lab also offers this as a repair, because these bytes are valid as text. But the task asks for a binary message.',
+				text: 'Opcode 1 is text, so the page gets a string. The lab also offers this as a repair, because the payload is valid UTF-8. But the task asks for a binary message.',
 				'not-final':
 					'The opcode is right, but FIN is 0. The client waits for more frames of this message and delivers nothing yet.',
 			},
@@ -131,7 +131,7 @@ export const words: LessonWords = {
 				'other-length':
 					'The length is now {frame.0.length}. The payload has two bytes, `34 12`, so the length is 2.',
 				'other-payload':
-					'The payload on the wire is now `{frame.0.wire}`. Leave it at `34 12`: with the key these bytes are `03 e8`, the code 1000.',
+					'The payload on the wire is now `{frame.0.wire}`. Leave it at `34 12`: unmasked with the key, these bytes are `03 e8`, the code 1000.',
 				direction:
 					'The direction is now server → client, and a server must not mask. Set it back to client → server.',
 				unchanged:
@@ -150,29 +150,30 @@ export const words: LessonWords = {
 				'The first two bytes are `{byte.0} {byte.1}`. Compare FIN, opcode, MASK and length with the task, one after the other.',
 			hints: [
 				'Look at bit 0, at bits 4 to 7, and at bit 8.',
-				'The first byte has FIN = 1 and the opcode of Close: `88`. In the second byte, one bit is missing.',
+				'The first byte has FIN = 1 and the opcode of Close: `88`. In the second byte, one bit is still wrong.',
 				'The bytes are `88 82`. FIN = 1 and opcode 8 give `88`; MASK = 1 and length 2 give `82`.',
 			],
 		},
 		'four-frames': {
-			title: 'Four frames of a server',
+			title: 'Four frames from a server',
 			text: [
-				'The smallest frame of a server has two bytes: no key, and no payload. The lab is empty now.',
+				'The smallest frame from a server has two bytes, without a key or a payload. The lab is empty now.',
 			],
-			task: 'Type four empty frames of a server into **Hex**: text, binary, Ping, Close, in this order. The two messages have one frame each.',
+			task: 'Type four empty frames from a server into **Hex**: text, binary, Ping, Close, in this order. The two messages have one frame each.',
 			done: 'You wrote `{bytes}`. Each first byte has FIN = 1 and its opcode. Each second byte is `00`: MASK = 0 and length 0. The page receives two empty messages.',
 			mistakes: {
 				incomplete:
-					'The last frame has only one byte. The client waits for its second byte, MASK and length.',
+					'The last frame has only one byte. The client waits for the second byte, with MASK and length.',
 				'too-many':
-					'The lab reads {frames} frames. The task asks for four, and the Close is the last.',
-				swapped: 'The first frame has opcode 2, binary. The text comes first, opcode 1.',
+					'The lab reads {frames} frames. The task asks for four, and the Close comes last.',
+				swapped:
+					'The first frame has opcode 2, binary. The task asks for the text first, opcode 1.',
 				continuation:
 					'Opcode 0 in the second frame continues a message. But FIN was 1 in the first frame, so its message is complete. Binary is opcode 2.',
 				'second-not-final':
 					'FIN is 0 in the second frame, so its message is not complete. Each of your messages has only one frame.',
 				'close-before-ping':
-					'The third frame is the Close, and the Ping follows it. A receiver discards what comes after a Close, so the Close is the last frame.',
+					'The third frame is the Close, and the Ping follows it. A receiver discards what comes after a Close, so put the Close last.',
 				'close-code':
 					'Your Close has {frame.3.length} bytes of payload. A code is allowed there, but the task asks for an empty Close.',
 				direction:
@@ -184,7 +185,7 @@ export const words: LessonWords = {
 				'control-not-final':
 					'A control frame has FIN = 0. A Ping or Close must not be split, so the client fails the connection.',
 				'close-early':
-					'A frame comes after the Close. After a Close the server must not send more data, so the Close is the last frame.',
+					'A frame comes after the Close. After a Close the server must not send more data, so put the Close last.',
 				pong: 'The third frame is a Pong, opcode A. The task asks for a Ping.',
 				'too-few': 'So far the lab reads {frames} of 4 frames. Each frame has two bytes.',
 			},
@@ -210,8 +211,8 @@ export const words: LessonWords = {
 					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
 				reserved:
 					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
-				more: 'After the Pong your bytes go on, and the client reads them as another frame. An empty Pong has two bytes.',
-				half: 'Your frame is not complete: after the first byte a second one follows, MASK and length. The client waits.',
+				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
+				half: 'Your frame is not complete, so the client waits for the rest. The second byte holds MASK and length.',
 				masked:
 					'Your frame has MASK = 1. You are the server, and a server must not mask. The client must close the connection.',
 				ping: 'Your frame has opcode 9, so it is another Ping. The client still waits for its Pong.',
@@ -225,7 +226,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`, and the client expects a server’s Pong without payload. Check opcode, MASK and length.',
 			hints: [
-				'`89` has opcode 9, a Ping. Look at the second byte for its length.',
+				'`89` has opcode 9, a Ping. The second byte gives the payload length.',
 				'The length is 0, so your Pong has no payload. Its opcode is A. Which side are you?',
 				'Answer with `8a 00`: FIN = 1, opcode A, MASK = 0 because you are the server, length 0.',
 			],
@@ -249,7 +250,7 @@ export const words: LessonWords = {
 			hints: [
 				'The first line takes the two bytes. FIN, RSV and opcode come from the first, MASK and length from the second.',
 				'`0x80` takes the bit FIN, `0x0f` takes the opcode, and `0x7f` takes the length. The line with `iAmClient` comes after the line that reads `masked`.',
-				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. Leave out three lines: those with `0x01` and `0xf0`, and the one that takes `second` without a mask.',
+				'One order that works: bytes, fin, `0x70`, opcode, masked, `iAmClient`, length. Leave out three lines: those with `0x01` and `0xf0`, and `const length = second`.',
 			],
 		},
 		claim: {
@@ -286,7 +287,7 @@ export const words: LessonWords = {
 				'FIN = 1 gives `8`, and the opcode of Pong is `a`. A control frame must not be split.',
 		},
 		'smallest-client': {
-			question: 'How many bytes does the smallest frame of a client have?',
+			question: 'How many bytes does the smallest frame from a client have?',
 			because: 'Even without payload, the first two bytes and the four bytes of the key make 6.',
 		},
 		'second-85': {

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'one-byte-more': {
 			title: 'One byte more',
 			text: [
-				'The lab shows a text frame of a server. Its payload has 125 bytes. With the header of two bytes, the whole frame has 127 bytes.',
+				'The lab shows a text frame from a server. Its payload has 125 bytes. With the header of two bytes, the whole frame has 127 bytes.',
 				'Now the text gets one more ASCII character, so the payload has 126 bytes.',
 			],
 			task: 'How many bytes does the whole frame have then?',
@@ -40,14 +40,14 @@ export const words: LessonWords = {
 		article: {
 			title: 'A length from an article',
 			text: [
-				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
+				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. The article counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
 				'You need not compute by hand: in the console of your browser (F12), type `0x` and the hex digits, and press Enter.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',
 			mistakes: {
 				'as-the-article':
-					'This is the answer of the article. The first four bytes of the length are zero, but the next two are not: `11 22` counts, too.',
+					'This is the article’s answer. The first four bytes of the length are zero, but the next two are not: `11 22` counts, too.',
 				'hex-as-decimal':
 					'`11 22 33 44` are hex digits. Read as a decimal number they give 11,223,344, which is too small.',
 				marker: '127 is only the sign that eight bytes of length follow.',
@@ -65,14 +65,14 @@ export const words: LessonWords = {
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
 				'one-byte-131':
-					'`83` is 131, but only seven bits are the length. The first bit is MASK, so the length is {frame.0.length}. And 131 is the whole frame.',
+					'`83` is 131, but only seven bits are the length. The first bit is MASK, so the length is {frame.0.length}. And 131 is the size of the whole frame.',
 				marker:
-					'In the seven bits, 126 and 127 are not lengths. They say that more bytes of length follow. So the server takes bytes of the key for the length.',
+					'In the seven bits, 126 and 127 are not lengths. They mean that more bytes of length follow. So the server takes bytes of the key for the length.',
 				direction: 'The direction is now server → client. Set it back to client → server.',
 				unmasked:
 					'MASK is 0 now, so the key would be payload, and the server must close the connection. Only the last seven bits are the length.',
 				whole:
-					'The length is now 131, the size of the whole frame. The server would wait for 131 bytes after the key, and the next frame would be read as payload.',
+					'The length is now 131, the size of the whole frame. The server would wait for 131 bytes after the key and take the start of the next frame for payload.',
 				'key-counted':
 					'The length is now 129, so the four bytes of the key are counted, too. The server would wait for four bytes too many.',
 				'long-form':
@@ -93,12 +93,12 @@ export const words: LessonWords = {
 				'The same client adds one byte to its message. The payload now has 126 bytes. The lab shows the header that you have just written.',
 			],
 			task: 'Change the header so that it announces 126 bytes. Keep the key.',
-			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. The number 126 is here twice: first as the sign that 16 bits follow, then as the length itself.',
+			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. The number 126 occurs twice: first as the sign that 16 bits follow, then as the length itself.',
 			mistakes: {
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
 				'no-key':
-					'The length is right. But the key has gone: MASK is 1, so the server waits for the four bytes `37 fa 21 3d`.',
+					'The length is right. But the key is missing: MASK is 1, so the server waits for the four bytes `37 fa 21 3d`.',
 				'decimal-digits':
 					'`01 26` are the decimal digits of 126, but the bytes are hexadecimal: 0x0126 is {frame.0.length}. 126 is `7e`, so the two bytes are `00 7e`.',
 				'mask-counted':
@@ -139,13 +139,13 @@ export const words: LessonWords = {
 				'zero-first':
 					'126 means that exactly two bytes of length follow. These are `{byte.2} {byte.3}`, which is {frame.0.length}. The receiver takes the byte after them for payload.',
 				'no-second':
-					'`82` is only the first byte. The receiver waits for the second one, which says how long the length is.',
+					'`82` is only the first byte. The receiver waits for the second one, which announces the length form.',
 				direction:
 					'The direction is client → server now, and a client must mask. Here the sender is the server: set the direction to server → client.',
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
 				'no-marker':
-					'The second byte `{byte.1}` is the length itself, {frame.0.length}. It must first say that two bytes of length follow: 126, `7e`.',
+					'The second byte `{byte.1}` is the length itself, {frame.0.length}. To announce two bytes of length, the second byte must be `7e`, 126.',
 				'too-short':
 					'127 announces eight bytes of length, and they are not all there. For 13,124 two bytes are enough, announced by 126.',
 				'decimal-digits':
@@ -192,10 +192,10 @@ export const words: LessonWords = {
 				'decimal-digits':
 					'`65 53` are decimal digits, but the bytes are hexadecimal: 0x6553 is {frame.0.length}. In 65,535 all 16 bits are 1.',
 				unchanged:
-					'`82` is only the first byte. The receiver waits for the second one, which says how long the length is.',
+					'`82` is only the first byte. The receiver waits for the second one, which announces the length form.',
 				'no-marker':
 					'`ff` as the second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
-				masked: 'MASK is 1. A server must not mask, so the second byte is not above `7f`.',
+				masked: 'MASK is 1. A server must not mask, so the second byte is at most `7f`.',
 				'long-form':
 					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
 				'too-short':
@@ -213,10 +213,10 @@ export const words: LessonWords = {
 		'first-64': {
 			title: 'One byte more, from a client',
 			text: [
-				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. You choose the key, but do not use all zeros.',
+				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. Choose a key that is not all zeros.',
 			],
 			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
-			done: 'The header has {frame.0.header} bytes, and no header is longer: 2 bytes, 8 of length, and 4 of key. {frame.0.length} is the smallest length that needs the 64-bit form.',
+			done: 'The header has {frame.0.header} bytes: the first 2, 8 of length, and 4 of key. No header is longer. {frame.0.length} is the smallest length that needs the 64-bit form.',
 			mistakes: {
 				'first-byte':
 					'The first byte is `{byte.0}`. A complete binary message begins with `82`: FIN and opcode 2.',
@@ -235,7 +235,7 @@ export const words: LessonWords = {
 				unmasked:
 					'MASK is 0, so the server must close the connection. A client sets the first bit of the second byte.',
 				'four-bytes':
-					'Your length has four bytes, and 127 announces eight. The server takes the key as the rest of the length and reads {frame.0.length}.',
+					'Your length has four bytes, but 127 announces eight. The server takes the key as the rest of the length and reads {frame.0.length}.',
 				reversed:
 					'Your length has its lowest byte first. The server reads {frame.0.length}, because the highest byte comes first.',
 				'key-missing':
@@ -261,22 +261,22 @@ export const words: LessonWords = {
 		'next-frame': {
 			title: 'Where does the next frame begin?',
 			text: [
-				'You are the server. From a client you already have 132 bytes of a frame. They are `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
+				'You are the server. You already have 132 bytes of a client’s frame. They are `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
 				'Now eight more bytes arrive: `37 fa 89 80 51 c4 0b 9e`. The lab has only these eight bytes, so it reads the first one as the start of a frame. But you know the bytes before them.',
 			],
 			task: 'What do you do? If you answer, write the bytes of your frame.',
-			done: '**read length:** `00 7e` is 126, so the first two new bytes end that frame. After them comes `89 80`, a masked Ping without payload. Your Pong is `8a 00`.',
+			done: '**read length:** `00 7e` is 126, so the first two new bytes end the first frame. Then `89 80` begins a masked Ping without payload. Your Pong is `8a 00`.',
 			mistakes: {
 				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
 				close:
 					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
 				reserved:
 					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
-				more: 'After the Pong your bytes go on, and the client reads them as another frame. An empty Pong has two bytes.',
+				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
 				half: 'Your frame is not complete, so the client waits for the rest. An empty Pong has two bytes.',
 				'not-final':
 					'FIN is 0 in your frame. A control frame must not be fragmented, so the client fails the connection.',
-				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that loses count of the length makes the same mistake.',
+				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that counts the length wrongly makes the same mistake.',
 				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
 				masked:
 					'Your frame has MASK = 1. You are the server, and the client must close the connection when a server masks.',
@@ -295,16 +295,17 @@ export const words: LessonWords = {
 		encoder: {
 			title: 'A program that writes the length',
 			text: [
-				'A JavaScript function returns the header of a server’s frame as a list of bytes. `first` is the first byte. `length >> 8` is the higher byte of a number of 16 bits, and `length & 0xff` is the lower one.',
+				'A JavaScript function returns the header of a server’s frame as a list of bytes. `first` is the first byte. `length >> 8` is the higher byte of a 16-bit number, and `length & 0xff` is the lower one.',
 				'`eightBytes` and `fourBytes` give the bytes of a number, the highest byte first. Four of the lines are wrong.',
 			],
 			task: 'Choose the three right lines and put them in order.',
 			mistakes: {
 				'seven-all':
-					'In the seven bits, 126 and 127 announce a longer field. So the largest length there is 125.',
+					'In the seven bits, 126 and 127 announce a longer field. So 125 is the largest length in seven bits.',
 				'sixteen-over':
 					'0x10000 is 65,536 and needs 17 bits. This line would write it as `00 00`, a length of 0.',
-				'sixteen-reversed': 'This line writes the lowest byte first: 256 would become `00 01`, 1.',
+				'sixteen-reversed':
+					'This line writes the lowest byte first: 256 would become `00 01`, which is 1.',
 				four: '127 announces eight bytes. With four bytes, the receiver would take the first four payload bytes as the rest of the length.',
 			},
 			done: 'This program uses 7 bits up to 125, 16 bits up to 65,535, and 64 bits above that. So it always writes the shortest form.',
@@ -418,7 +419,8 @@ export const words: LessonWords = {
 				'RFC 6455 §5.2: the minimal number of bytes must be used to encode the length. 5 fits into the seven bits, and MASK is 0: `05`.',
 		},
 		counted: {
-			question: 'The header of a frame announces a payload length. Which bytes does it count?',
+			question:
+				'The header of a frame announces a payload length. Which bytes does this length count?',
 			choices: {
 				payload: 'the payload',
 				'payload-key': 'the payload and the key',

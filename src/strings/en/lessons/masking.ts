@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		recorded: {
 			title: 'A recorded frame',
 			text: [
-				'A page sends the text `Hello` over `ws:`, so without the encryption of TLS. Another computer on the same Wi-Fi records this one frame and nothing else: `81 85 37 fa 21 3d 7f 9f 4d 51 58`.',
+				'A page sends the text `Hello` over `ws:`, without TLS encryption. Another computer on the same Wi-Fi records this one frame and nothing else: `81 85 37 fa 21 3d 7f 9f 4d 51 58`.',
 				'The frame comes from a client. So its MASK bit is 1, and its payload is masked.',
 			],
 			task: 'What can the other computer read?',
@@ -17,7 +17,7 @@ export const words: LessonWords = {
 				computed: '“Hello” after a small computation: the key is in the frame.',
 			},
 			replies: {
-				secret: 'The server itself has the masking key only from this frame.',
+				secret: 'Even the server gets the masking key only from this frame.',
 				plain: 'The payload on the wire is `{frame.0.wire}`. These are not the letters of “Hello”.',
 				computed: '',
 			},
@@ -35,7 +35,7 @@ export const words: LessonWords = {
 			title: 'One byte is missing',
 			text: [
 				'A client has sent a text frame with a login code of five characters: `81 85 4b 25 3f 1c 7c 6e 0d 4d 72`.',
-				'You are the server and send the login code back. A server does not mask, so your frame begins with `81 05`. Four payload bytes are unmasked already. The last one is still `00`.',
+				'You are the server and send the login code back. A server does not mask, so your frame begins with `81 05`. Its first four payload bytes are unmasked already. The last one is still `00`.',
 			],
 			task: 'Now **unmask** the last byte: set byte 6 ① of your frame, counted from 0. Type it in **Hex**, or flip its bits.',
 			done: 'The byte `72` has i = 4, and 4 mod 4 is 0. So key byte 0 unmasks it: `72` XOR `4b` is `{byte.6}`. The page reads “{frame.0.text}”.',
@@ -49,7 +49,7 @@ export const words: LessonWords = {
 				'key-ended':
 					'`6e` is `72` XOR `1c`, so you used key byte 3 a second time. After key byte 3 comes key byte 0 again.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
 				'still-masked':
-					'`72` is the masked byte of the client. MASK is 0 in your frame, so the page does not unmask. It would read “{frame.0.text}”.',
+					'`72` is the masked byte from the client. MASK is 0 in your frame, so the browser does not unmask. The page would read “{frame.0.text}”.',
 			},
 			otherwise:
 				'From these bytes the page would read “{frame.0.text}”. Keep the first six bytes, `81 05 37 4b 32 51`, and check the XOR of the last one bit by bit.',
@@ -133,9 +133,10 @@ export const words: LessonWords = {
 				'real-script':
 					'The cache has already stored a response for this URL, so it does not ask cdn.example.',
 				'attackers-script': '',
-				error: 'This cache skips the header of the frame. After it, the bytes are HTTP text.',
+				error:
+					'This cache skips the header of the frame. The bytes after the header are HTTP text.',
 			},
-			done: 'The cache took the first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. The page has chosen the bytes on the wire, and the script reaches users who never opened this page.',
+			done: 'The cache took the first message for a request and the second for its response. It stored {cached} response under a URL of cdn.example. The page has chosen the bytes on the wire, and the attacker’s script reaches users who never opened this page.',
 		},
 		'attack-same-key': {
 			title: 'A browser that always uses one key',
@@ -152,16 +153,16 @@ export const words: LessonWords = {
 			replies: {
 				unreadable:
 					'That helps only if the page cannot predict the key. This page knows the key, so it chooses what the masked bytes are.',
-				'browser-masks': 'The page need not turn it off. It can undo it in advance.',
+				'browser-masks': 'The page need not turn masking off. It can undo the masking in advance.',
 				'masked-before': '',
 			},
-			done: 'The page sends its text XOR the key. The browser applies XOR with the same key, and this gives the text back. The cache has stored {cached} response again. A key that the page can predict prevents nothing (§10.3).',
+			done: 'The page sends its text XOR the key. The browser applies XOR with the same key, and this gives the text back. Again the cache has stored {cached} response. A key that the page can predict prevents nothing (§10.3).',
 		},
 		'attack-new-key': {
 			title: 'A new random key for each frame',
 			text: [
 				'Now the browser does what RFC 6455 asks for. The page hands over a whole message, and then the browser chooses a new random key for its frame.',
-				'The page sends the text of the request. The server can still read the key of each frame that arrives.',
+				'The page sends the text of the GET request again. The server can still read the key of each frame that arrives.',
 			],
 			task: 'What does the cache store?',
 			choices: {
@@ -180,7 +181,7 @@ export const words: LessonWords = {
 		'client-code': {
 			title: 'Mask as a client',
 			text: [
-				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text, and `randomBytes(4)` four random bytes. `frameHeader` holds the flags, the MASK bit and the length.',
+				'You write the part of a client that sends a text message. `utf8` gives the bytes of a text, and `randomBytes(4)` gives four random bytes. `frameHeader` holds the flags, the MASK bit and the length.',
 				'In JavaScript `^` is XOR, and `i % 4` is i mod 4.',
 			],
 			task: 'Choose the lines that send the message, and put them in order.',
@@ -206,10 +207,10 @@ export const words: LessonWords = {
 			title: 'A Ping arrives',
 			text: [
 				'You are the server. The lab shows the frame that has arrived from the client. Its opcode is 9: a Ping, which checks whether the other side is still there.',
-				'There is also the Pong, opcode `a`. It carries the data of the Ping to which it belongs, as it was before masking. While this step is open, the lab does not unmask for you.',
+				'There is also the Pong, opcode `a`. It carries the data that its Ping had before masking. While this step is open, the lab does not unmask for you.',
 			],
 			task: 'Decide what the server does. If you answer, type each byte of your frame.',
-			done: 'First byte `8a`, length `04` without MASK, and the unmasked payload “tick”. The client compares it with the data of its Ping.',
+			done: 'Your Pong has the first byte `8a`, the length `04` without MASK, and the unmasked payload “tick”. The client compares this payload with the data of its Ping.',
 			mistakes: {
 				waited: 'The Ping is complete. The client waits for a Pong and may give up the connection.',
 				failed:
@@ -223,7 +224,7 @@ export const words: LessonWords = {
 					'Your Pong has no payload. It must carry the data of the Ping; otherwise the client cannot match the two.',
 			},
 			otherwise:
-				'A Pong of a server has three parts here: `8a`, the length without MASK, and the four unmasked bytes. It has no key.',
+				'A Pong from a server has three parts here: `8a`, the length without MASK, and the four unmasked bytes. It has no key.',
 			hints: [
 				'Read the opcode, MASK and the length of the frame. It breaks no rule, and a Ping asks for a Pong. Then **find key** and **unmask**: the first byte is `4a` XOR `3e`.',
 				'Your frame begins with `8a 04`. Four payload bytes follow, and no key: `4a` XOR `3e` is `74`, and `f8` XOR `91` is `69`.',
@@ -233,17 +234,16 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“Masking encrypts the messages of the client. With `wss:` TLS does this, so no mask is needed there.”',
+				'“Masking encrypts the messages of the client. With `wss:`, TLS does this, so no mask is needed there.”',
 			],
 			task: 'Which sentence is true?',
 			choices: {
 				encrypts: 'Masking encrypts what the client sends, so that only the server can read it.',
 				'only-ws':
-					'Masking protects the messages of a page on `ws:`. On `wss:` TLS protects them, so no mask is needed.',
-				authenticates:
-					'Masking is authentication: by the key, the server knows which client sends.',
+					'Masking protects the messages of a page on `ws:`. On `wss:`, TLS protects them, so no mask is needed.',
+				authenticates: 'Masking is authentication: the key shows the server which client sends.',
 				unpredictable:
-					'Masking is neither encryption nor authentication. It keeps a page from choosing the bytes sent.',
+					'Masking is neither encryption nor authentication. It keeps a page from choosing the bytes on the wire.',
 			},
 			replies: {
 				encrypts:

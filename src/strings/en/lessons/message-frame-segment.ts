@@ -42,7 +42,7 @@ export const words: LessonWords = {
 					'The opcode of the first frame is 2 now, so this is a binary message. Leave the first frame as it was, with opcode 1, text.',
 				unchanged: 'No bit has changed. The first bit of each frame is FIN.',
 				'one-frame':
-					'You have joined the frames. The page gets the message, but three frames were asked for.',
+					'You have joined the frames. The page gets the message, but the task asks for three frames.',
 				'text-again':
 					'The last frame has opcode 1, so a new text begins in the middle of the first one. The client would fail the connection with 1002. Only the first fragment names the type.',
 				'first-fin':
@@ -115,7 +115,7 @@ export const words: LessonWords = {
 			otherwise:
 				'There are {frames} frames now, and the first message is “{message.0.text}”. The task asks for three fragments of “Hello, world” and one Ping between them.',
 			hints: [
-				'Select a payload byte; **Change frames** can split before it. Do this twice. Then select the first or the second fragment, and add a Ping after it.',
+				'Select a payload byte, and split the frame before it in **Change frames**. Do this twice. Then select the first or the second fragment, and add a Ping after it.',
 				'The fragments begin with `01`, `00` and `80`. An empty Ping is `89 00`.',
 				'For example: `01 05` “Hello”, then the Ping `89 00`, then `00 02` “, ”, then `80 05` “world”. FIN in the last frame ends the message.',
 			],
@@ -150,9 +150,9 @@ export const words: LessonWords = {
 				'more-messages':
 					'The page now gets {client.messages} messages. You have changed what the server sends; only the segments should be smaller.',
 				'other-text':
-					'The first message is now “{client.got.0}”, and not “Hello, world”. Undo leads back to the server’s script of this task.',
+					'The first message is now “{client.got.0}”, and not “Hello, world”. “Undo” brings back the server’s script of this task.',
 				'no-ping':
-					'The Ping is missing from the server’s script. Undo leads back to the script of this task.',
+					'The Ping is missing from the server’s script. “Undo” brings back the script of this task.',
 				unchanged:
 					'TCP still needs only {segments.down} segments, because each may carry up to {set.link.mss} bytes.',
 				'too-large':
@@ -169,7 +169,7 @@ export const words: LessonWords = {
 		'fifty-cuts': {
 			title: 'Fifty random ways to cut',
 			text: [
-				'The lab holds the bytes of such a message: three fragments, with a Ping after the first one.',
+				'The lab holds the bytes of the same message: three fragments, with a Ping after the first one.',
 				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time with new random places and a new number of pieces.',
 			],
 			task: 'In how many of the 50 runs does the receiver report the same as for the uncut bytes: a Ping, and then one message?',
@@ -186,7 +186,7 @@ export const words: LessonWords = {
 			title: 'You are the server',
 			text: [
 				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
-				'First **read flags**: they decide what is to be done now.',
+				'First **read flags**: they decide what the server does now.',
 			],
 			task: 'Decide what the server does.',
 			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes.',
@@ -207,7 +207,7 @@ export const words: LessonWords = {
 			title: 'Nine more bytes',
 			text: [
 				'You are still the server. After the fragment nine more bytes have arrived: `89 82 5a 0c 91 e7 32 65 80`. The lab shows all bytes so far.',
-				'The last byte, `80`, begins another frame. Its rest has not arrived. While this step is open, the lab does not unmask for you.',
+				'The last byte, `80`, begins another frame. The rest of that frame has not arrived. While this step is open, the lab does not unmask for you.',
 			],
 			task: 'Decide what the server does now. If you answer, type each byte of your frame.',
 			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. The fragment “Hel” and the byte `80` stay in the buffer.',
@@ -215,7 +215,7 @@ export const words: LessonWords = {
 				waited:
 					'The Ping is complete, and it must be answered. The answer waits neither for the message around the Ping nor for the half frame after it.',
 				failed:
-					'No rule is broken. A Ping may come between fragments, and half a frame is an ordinary thing in TCP.',
+					'No rule is broken. A Ping may come between fragments, and TCP can deliver half a frame.',
 				masked:
 					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
 				'still-masked':
@@ -227,7 +227,7 @@ export const words: LessonWords = {
 				'Only the Ping asks for an answer. The Pong has opcode `a`, no mask, and the two unmasked bytes of the Ping.',
 			hints: [
 				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for an answer?',
-				'The Pong of a server begins with `8a 02`. Two unmasked payload bytes follow.',
+				'The server’s Pong begins with `8a 02`. Two unmasked payload bytes follow.',
 				'`32` XOR `5a` is `68`, and `65` XOR `0c` is `69`. So answer `8a 02 68 69`.',
 			],
 		},
@@ -260,7 +260,7 @@ export const words: LessonWords = {
 		'receive-loop': {
 			title: 'The receiving part of a program',
 			text: [
-				'TCP calls your function with a `chunk` of bytes: one byte, half a frame or ten frames. `buffer` and `parts` keep their content until the next call.',
+				'TCP calls your function with a `chunk` of bytes, for example one byte, half a frame or ten frames. `buffer` and `parts` keep their content from call to call.',
 				'`takeWholeFrames` removes the complete frames from the buffer and leaves the rest there. `control` handles a control frame, and `deliver` gives a message to the application.',
 			],
 			task: 'Choose the lines that deliver each message once, and put them in order.',
@@ -270,7 +270,7 @@ export const words: LessonWords = {
 					'A chunk is not a message. This line would deliver header bytes and incomplete texts.',
 				'control-drops':
 					'With this line, a Ping between fragments would delete the beginning of the message. Control frames leave `parts` alone.',
-				push: 'This line needs a frame of the loop, and control frames must be gone before it. Otherwise the payload of a Ping gets into `parts`.',
+				push: 'This line needs a frame from the loop, and it comes after the line that handles control frames. Otherwise the payload of a Ping gets into `parts`.',
 			},
 			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split. The program delivers the same messages wherever the bytes are cut.',
 			hints: [
@@ -294,7 +294,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				packet:
-					'In the first step one frame came in seven segments, and three frames in one. For TCP there are only bytes, not frames.',
+					'In the first step one frame came in seven segments, and three frames came in one segment. For TCP there are only bytes, not frames.',
 				'always-split':
 					'A sender may split a message, but it need not. One frame can announce up to 2⁶³ − 1 bytes.',
 				'message-only':
@@ -334,7 +334,8 @@ export const words: LessonWords = {
 				keep: 'It keeps the bytes and waits for the rest.',
 				deliver: 'It delivers the text “H”.',
 			},
-			because: 'The length says five payload bytes, and one is here. TCP brings the rest later.',
+			because:
+				'The length says five payload bytes, and one has arrived. TCP brings the rest later.',
 		},
 		'segment-ping-fin': {
 			question: 'A Ping has FIN = 0. What does the receiver do?',
@@ -364,7 +365,7 @@ export const words: LessonWords = {
 				numbered: 'Yes, each frame has the number of its message.',
 			},
 			because:
-				'A frame has no field that says to which message it belongs, so §5.4 forbids it, unless an extension allows it.',
+				'A frame has no field that says to which message it belongs, so §5.4 forbids mixed fragments, unless an extension allows them.',
 		},
 	},
 };

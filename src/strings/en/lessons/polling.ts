@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'What a score costs',
 			text: [
 				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
-				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
+				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer. Together these have about 800 bytes.',
 				'The lab compares five ways to deliver messages, called **transports**. The first one, **Polling**, is enough for now.',
 			],
 			task: 'The page polls once per second. How many bytes are sent for each new score?',
@@ -24,13 +24,13 @@ export const words: LessonWords = {
 					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'Under **All five transports per client**, the lab shows {short-polling.bytes} bytes per second with polling. In 10 s, for one score of 20 bytes, these are {short-polling.each} bytes.\nThe page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own. **Figures** shows less, because it counts HTTP alone.',
+			done: 'Under **All five transports per client**, the lab shows {short-polling.bytes} bytes per second with polling. In 10 s, for one score of 20 bytes, this makes {short-polling.each} bytes.\nThe page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own. The table **Figures** shows less, because it counts HTTP alone.',
 		},
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
 				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
-				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client. This takes half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
+				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client, for half of the **round trip**. The round trip is the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
 				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
 			],
 		},
@@ -59,7 +59,7 @@ export const words: LessonWords = {
 			unit: 'bytes per minute',
 			mistakes: {
 				unchanged:
-					'This is the number for one poll per second. Now there is one poll in 2 s, and each poll that is not sent saves its headers.',
+					'This is the number for one poll per second. Now there is one poll every 2 s, so half of the headers are saved.',
 				'scores-only':
 					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
@@ -69,7 +69,7 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: 'Ways without a timer',
 			text: [
-				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server holds each request until there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
+				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server responds to a request only when there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
 				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lab computes these numbers with formulas. **All five transports per client** shows the bytes per second. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
 			],
@@ -77,7 +77,7 @@ export const words: LessonWords = {
 		'long-poll': {
 			title: 'Long polling on the wire',
 			text: [
-				'A client asks for scores with long polling. `→` goes to the server, and `←` goes to the client. The client already has score 17.',
+				'A client asks for scores with long polling. `→` marks a line to the server, and `←` a line to the client. The client already has score 17.',
 				'After some seconds there is score 18. Then nothing happens for 30 s, and the server ends the wait with a response that has no content.',
 			],
 			task: 'Choose the lines that are sent, and put them in order. Some lines do not belong to long polling.',
@@ -138,7 +138,7 @@ export const words: LessonWords = {
 		'larger-messages': {
 			title: 'Predict the bytes of SSE',
 			text: [
-				'One message of 20 bytes comes per second. SSE needs {sse.minute} bytes per minute for this, with the headers of TCP and IP. Now each message has 300 bytes.',
+				'One message of 20 bytes comes per second. SSE needs {sse.minute} bytes per minute for this, including the headers of TCP and IP. Now each message has 300 bytes.',
 			],
 			task: 'How many bytes per minute does the client need with SSE?',
 			unit: 'bytes per minute',
@@ -174,7 +174,7 @@ export const words: LessonWords = {
 				'The delay and the bytes both change with **Poll every**.',
 			],
 			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are. With the settings of the lab, a score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
-			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes. But polling does what was asked.',
+			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes. But polling meets both demands.',
 			mistakes: {
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
@@ -188,8 +188,8 @@ export const words: LessonWords = {
 			otherwise:
 				'Change only **Poll every**. The other settings stay: 0.1 messages per second, a round trip of 100 ms, 800 bytes of headers.',
 			hints: [
-				'Two demands bound the interval: the delay from above, the bytes from below.',
-				'The longest wait is the interval plus half of the round trip of 100 ms. So the interval is below 10,000 ms.',
+				'The delay limits how long the interval can be, and the bytes limit how short it can be.',
+				'The longest wait is the interval plus half of the round trip of 100 ms. So the interval is at most 9,950 ms.',
 				'9,000 ms meets both: the longest wait is 9,050 ms, and there are fewer than seven polls per minute.',
 			],
 		},
@@ -202,8 +202,8 @@ export const words: LessonWords = {
 			task: 'Set **Messages**, **Messages from the client** and **Acceptable delay** for this chat.',
 			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute. SSE needs {sse.minute}, because it carries messages only to the client. Each message from the user is a separate request with headers.',
 			mistakes: {
-				'rate-per-minute': '30 is the number per minute. The field counts per second.',
-				seconds: '0.3 is the delay in seconds. The field counts milliseconds.',
+				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
+				seconds: '0.3 is the delay in seconds. **Acceptable delay** counts milliseconds.',
 				'no-upstream':
 					'The user of this page writes too, but **Messages from the client** is 0. It is under **More settings**.',
 				'upstream-per-minute':
@@ -262,7 +262,7 @@ export const words: LessonWords = {
 				unasked:
 					'So the client has to ask first. But a server may hold its response, as in long polling. And a response may last for hours, as with SSE.',
 				'only-websocket':
-					'The response of SSE stays open, and each message travels on it at once. The lab gives SSE the same delay as WebSocket.',
+					'The response of SSE stays open, and each message travels in it at once. The lab gives SSE the same delay as WebSocket.',
 				always:
 					'You found settings for which polling needs fewer bytes. And if messages travel only to the client, SSE is simpler and costs about the same.',
 			},
@@ -298,12 +298,12 @@ export const words: LessonWords = {
 				interval: 'at fixed times on which client and server have agreed',
 			},
 			because:
-				'The server holds the request until there is a message, so the message leaves at once. A response at once would be ordinary polling, and no times are agreed.',
+				'The server holds the request until there is a message, so the message leaves at once. A response at once would be ordinary polling, and client and server agree on no times.',
 		},
 		'polling-busy': {
 			question:
 				'Messages come five times as often. For which transport does the number of bytes grow least?',
-			choices: { polling: 'timed polling', 'long-polling': 'long polling', websocket: 'WebSocket' },
+			choices: { polling: 'polling', 'long-polling': 'long polling', websocket: 'WebSocket' },
 			because:
 				'The number of polls stays the same, and one response can bring several messages. Long polling sends nearly every message with a request of its own, and WebSocket in a frame of its own.',
 		},

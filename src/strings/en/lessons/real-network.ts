@@ -8,7 +8,7 @@ export const words: LessonWords = {
 			title: 'Two minutes of silence',
 			text: [
 				'The page has sent “Hello” and has got the echo. Now neither side has anything to send.',
-				'Between them is an intermediary, such as a router at home or a load balancer, which spreads connections over several servers. It gives up a connection after 60 s without any bytes.',
+				'Between the two sides is an intermediary, such as a router at home or a load balancer, which spreads connections over several servers. It gives up a connection after 60 s without any bytes.',
 			],
 			task: 'What happens to the connection?',
 			choices: {
@@ -29,7 +29,7 @@ export const words: LessonWords = {
 			title: 'A heartbeat, byte by byte',
 			text: [
 				'The server sends a Ping ① every 30 s: `89 00`. The browser answers with a Pong ②: `8a 80` and a masking key. The page gets no event for either.',
-				'For the intermediary any byte counts, so it starts to count its 60 s again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
+				'For the intermediary any byte counts as traffic, so its 60 s start again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
 				'Page code has no method that sends a Ping. The server sends it, or both programs exchange small messages.',
 			],
 		},
@@ -43,11 +43,11 @@ export const words: LessonWords = {
 			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
 			mistakes: {
 				milliseconds:
-					'The unit is ms: {set.server.pingMs} ms are not more than 10 s. 200 bytes are enough for twelve Pings and their Pongs in ten minutes.',
+					'The unit is ms: {set.server.pingMs} ms is 10 s or less. 200 bytes are enough for twelve Pings and their Pongs in ten minutes.',
 				'ends-early':
 					'The page closes the connection before the ten minutes are over. Leave its script as it is, and change only the Ping interval.',
 				messages:
-					'Messages keep a connection in use, too. But here the server must do it: set its **Ping interval**.',
+					'Messages keep a connection in use, too. But this task asks for Pings: set the server’s **Ping interval**.',
 				'no-limit': 'The intermediary is not yours to change. Its limit is 60,000 ms.',
 				'page-pings':
 					'Page code cannot send Pings: the browser’s API has no method for it. Let the server send them.',
@@ -56,20 +56,20 @@ export const words: LessonWords = {
 				'too-rare':
 					'The interval is {set.server.pingMs} ms. The intermediary gives up after 60 s, before the first Ping. The page gets {client.code}.',
 				'no-ping':
-					'The server sends no Ping yet, so the connection ends after a minute. The unit of the interval is ms: half a minute is 30000. The field refuses an interval that makes too many events.',
+					'The server sends no Ping yet, so the connection ends after a minute. The unit of the interval is ms: half a minute is 30000. The field refuses an interval that would cause too many events.',
 			},
 			otherwise:
 				'The page gets {client.code}, and the heartbeat has {bytes.heartbeat} bytes. Look at the interval again.',
 			hints: [
 				'The interval has two bounds: the limit of the intermediary, and the budget.',
-				'Each Ping with its Pong costs 16 bytes. The budget pays for 12 of them in 600 s.',
+				'Each Ping with its Pong costs 16 bytes. The budget is enough for 12 of these pairs in 600 s.',
 				'600 s divided by 12 is 50 s, and this is below 60 s: **Ping interval** 50000.',
 			],
 		},
 		herd: {
 			title: 'A thousand clients come back',
 			text: [
-				'A server restarts and closes 1,000 connections at once, with code 1012, “service restart”. All clients try again at once, and after each failure 1, 2, 4 … s later.',
+				'A server restarts and closes 1,000 connections at once, with code 1012, “service restart”. All clients try to reconnect at once. After each failure they wait longer: 1, 2, 4 … s.',
 				'The server completes 200 handshakes per second, so five seconds would be enough. A client gives up an attempt after two seconds without a response.',
 			],
 			task: 'When is the last client connected again?',
@@ -84,7 +84,7 @@ export const words: LessonWords = {
 				never:
 					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
-			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them wait too long for an answer, give up, and try again at the same time. In the lab, below the what-ifs (on a phone in **Details**), “All clients reconnect at once” compares this policy with three others.',
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them get no response in time, give up, and try again at the same time. In the lab, below the what-ifs (on a phone in **Details**), “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
 			title: 'Spread the reconnects',
@@ -96,7 +96,7 @@ export const words: LessonWords = {
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',
 			mistakes: {
 				'server-stays':
-					'The server is not away from 1,000 ms to 8,000 ms any more. Leave the restart as it is, and change only the client.',
+					'The server is no longer down from 1,000 ms to 8,000 ms. Leave the restart as it is, and change only the client.',
 				'too-late':
 					'The attempts are spread too far: {herd.peak} in the busiest second, but {herd.seconds} s until all are back. At most 30 s are allowed, so choose a shorter **First delay**.',
 				never: 'The client never tries again. Tick **Reconnects after a lost connection** first.',
@@ -111,7 +111,7 @@ export const words: LessonWords = {
 				'The busiest second has {herd.peak} attempts, and all are back after {herd.seconds} s. At most 250 attempts and 30 s are allowed.',
 			hints: [
 				'Two things matter: the kind of **Delay**, and **First delay**.',
-				'Choose the random delay. 1,000 clients within **First delay** must make at most 250 attempts per second.',
+				'Choose the random delay. The 1,000 clients spread over **First delay**, and at most 250 attempts per second are allowed.',
 				'**Delay** “random, limit doubles”, **First delay** 8000, **Longest delay** 60000: about 125 attempts per second, which this server completes at once.',
 			],
 		},
@@ -130,15 +130,15 @@ export const words: LessonWords = {
 			replies: {
 				blocked: 'The same-origin policy does not stop a WebSocket to another site.',
 				preflight:
-					'With CORS a server permits requests of other sites, and for some a browser asks first. It is not used for WebSocket.',
+					'With CORS a server permits requests from other sites; before some of these requests the browser asks the server for permission (a preflight). Browsers do not use CORS for WebSocket.',
 				reads: '',
 			},
-			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check it and refuse, usually with 403. The browser may also send cookies of the bank with the request.',
+			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check the origin and refuse the page, usually with 403. The browser may also send cookies of the bank with the request.',
 		},
 		stripped: {
 			title: 'A proxy that removes Upgrade',
 			text: [
-				'The client connects with `ws://`, without encryption. A proxy on the path forwards HTTP requests, but it removes the fields `Upgrade` and `Connection`: each connection on the path has its own.',
+				'The client connects with `ws://`, without encryption. A proxy on the path forwards HTTP requests, but it removes the fields `Upgrade` and `Connection`, because they apply to one connection only.',
 			],
 			task: 'What does the page get?',
 			choices: {
@@ -157,7 +157,7 @@ export const words: LessonWords = {
 		production: {
 			title: 'Ready for the real network',
 			text: [
-				'This site does not work yet. Its page, from `http://bank.example`, connects with `ws://` through a proxy that removes Upgrade. The proxy also gives up a connection after 60 s of silence.',
+				'The site `http://bank.example` does not work yet. Its page connects with `ws://` through a proxy that removes Upgrade. The proxy also gives up a connection after 60 s of silence.',
 				'The server sends no Pings, and it accepts pages of any origin.',
 			],
 			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
@@ -166,9 +166,9 @@ export const words: LessonWords = {
 				'no-close':
 					'The page does not close the connection in the time that the lab simulates. Leave its script and the time as they were.',
 				milliseconds:
-					'A Ping every {set.server.pingMs} ms is far more than the proxy needs, and a conversation with so many events is not checked. The limit is 60 s, so half a minute is enough: 30000.',
+					'A Ping every {set.server.pingMs} ms is far more often than the proxy needs, and the Guide does not check so many events. The limit is 60 s, so half a minute is enough: 30000.',
 				messages:
-					'The texts keep the connection in use, but the page’s script has changed. Let the server do it: set its **Ping interval**.',
+					'The texts keep the connection in use, but the page’s script has changed. Restore it, and set the server’s **Ping interval**.',
 				'page-pings':
 					'Page code cannot send Pings: the browser’s API has no method for it. Set the **Ping interval** in the section **Server**.',
 				'https-url':
@@ -180,7 +180,7 @@ export const words: LessonWords = {
 				'ends-early':
 					'The page closes the connection before the ten minutes are over. Leave its script as it is.',
 				'second-box':
-					'There is a second intermediary now. Remove it: this network has only the proxy that was there.',
+					'There is a second intermediary now. Remove it: this network has only one proxy.',
 				'other-proxy': 'The intermediary has changed. You cannot change it in the real network.',
 				upgrades: 'The proxy is not yours to change. It removes Upgrade.',
 				plain:
@@ -229,7 +229,7 @@ export const words: LessonWords = {
 			text: [
 				'A company’s browsers are configured to use a proxy. A page opens `wss://chat.example/chat`.',
 				'The browser asks the proxy for a tunnel: the proxy opens a TCP connection to the server and then only passes bytes on.',
-				'Inside the tunnel `wss` begins with TLS, which encrypts: its first message is ClientHello, its last one Finished.',
+				'Inside the tunnel `wss` begins with a TLS handshake, to encrypt what follows. Its first message is ClientHello, and its last is Finished.',
 			],
 			task: 'Put the lines in order, from the first byte to the first message. Three lines do not belong here.',
 			mistakes: {
@@ -305,7 +305,7 @@ export const words: LessonWords = {
 				none: 'neither, until it sends something',
 			},
 			because:
-				'No segment reports the loss. A side notices it when the Ping or message that it sends gets no answer.',
+				'No segment reports the loss. A side notices the loss when the Ping or message that it sends gets no answer.',
 		},
 		'network-origin-status': {
 			question: 'A server refuses a page because of its Origin. Which status does it usually send?',

@@ -20,7 +20,7 @@ export const words: LessonWords = {
 			replies: {
 				page: 'A server that also has pages would send one. This server has none.',
 				refuse: '',
-				open: 'The client has not asked for WebSocket, so it could not read what follows.',
+				open: 'The client has not asked for WebSocket, so it could not read frames.',
 				nothing: 'The request is complete, so the server answers it.',
 			},
 			done: 'The lab now shows the ordinary request. Its server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
@@ -30,7 +30,7 @@ export const words: LessonWords = {
 			text: [
 				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host** ①. Lines 2 to 7 are **header fields**, each a name with a value. The mark `\\r\\n` is the end of a line: two characters, carriage return and line feed.',
 				'Line 5, **Upgrade** ②, names the protocol that the client wants: `websocket`.',
-				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the client asks the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
+				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the request for the upgrade is meant only for the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
 			],
 		},
 		'worked-answer': {
@@ -56,7 +56,7 @@ export const words: LessonWords = {
 					'`Connection` lists names of fields, here `Upgrade`. The protocol is named in the field `Upgrade`.',
 				accept:
 					'`Sec-WebSocket-Accept` is a field of the response. The server computes it from the key.',
-				end: 'The empty line ends the request. The server would read all that follows as something else.',
+				end: 'The empty line ends the request. The server would not read the lines after it as fields.',
 			},
 			done: 'The lab now shows such a request and the response. The request has a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
 			hints: [
@@ -123,7 +123,7 @@ export const words: LessonWords = {
 				'no-end':
 					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
 			},
-			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes with its text.',
+			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes the accept value from it.',
 		},
 		'six-parts': {
 			title: 'Six changes: predict the status',
@@ -141,7 +141,7 @@ export const words: LessonWords = {
 			done: 'Now `Connection` names a field that exists, and `Upgrade` names the protocol. The server answers {status} and switches protocols.',
 			mistakes: {
 				'other-host':
-					'`Host: {request.field.Host}` names another server than the URL at the top of the lab. Leave this line as it was.',
+					'`Host: {request.field.Host}` names a different server from the URL at the top of the lab. Leave this line as it was.',
 				version:
 					'The server finds no version that it supports, and answers {server.status}. Leave `Sec-WebSocket-Version: 13` as it was, in one line.',
 				origin:
@@ -163,11 +163,11 @@ export const words: LessonWords = {
 					'The method is now `{request.method}`. The handshake is a GET request, and the server answers {server.status}.',
 				host: 'The server finds no `Host` that it can use, and answers {server.status}. Leave this line as it was.',
 				'other-key':
-					'The key has changed. The client would compare the response with its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
+					'The key has changed. The client would expect the accept value for its own key, `x3JJHMbDL1EzLkh9GBhXDw==`.',
 				'still-missing':
 					'`Connection` names the field `Upgrade`, but the request has no such field. The server answers {server.status}.',
 				'other-protocol':
-					'`Upgrade: {request.field.Upgrade}` asks for another protocol. The server looks for a certain name and answers {server.status}.',
+					'`Upgrade: {request.field.Upgrade}` asks for another protocol. The server does not support it and answers {server.status}.',
 				'connection-changed':
 					'`Connection: {request.field.Connection}` no longer names the field `Upgrade`, so the server answers {server.status}.',
 			},
@@ -218,22 +218,22 @@ export const words: LessonWords = {
 				upgrade:
 					'The line `Upgrade: websocket` was right and is needed. The server answers {server.status}.',
 				'other-key':
-					'The key has changed. The client would compare the response with its own key, `2mS0pQ9uYwX5r7tJfVbC4A==`.',
+					'The key has changed. The client would expect the accept value for its own key, `2mS0pQ9uYwX5r7tJfVbC4A==`.',
 				'no-host':
 					'Host is missing, and the server answers {server.status} because of this fault. The lab marks the other faults too, but they do not change this response.',
 				'other-host':
 					'`Host: {request.field.Host}` names another server. The URL at the top of the lab names host and port.',
 				connection:
-					'Now the server checks the other lines. `Connection: {request.field.Connection}` does not name the field `Upgrade`, so it answers {server.status}.',
+					'Now the server checks the other lines. `Connection: {request.field.Connection}` does not name the field `Upgrade`, so the server answers {server.status}.',
 				version:
-					'One fault is left. This server does not support version {request.field.Sec-WebSocket-Version}, and answers {server.status} with the version that it does support.',
+					'One fault remains. This server does not support version {request.field.Sec-WebSocket-Version}, and answers {server.status} with the version that it does support.',
 			},
 			otherwise:
 				'The server answers {server.status}. The list **Does this request ask for WebSocket?** marks the first fault.',
 			hints: [
 				'One line is missing, and two lines have a wrong value.',
 				'The missing line is Host, with the host and the port of the URL.',
-				'Add `Host: localhost:8080`, and change the others to `Connection: Upgrade` and `Sec-WebSocket-Version: 13`. Then all checks pass.',
+				'Add `Host: localhost:8080`, and change the two wrong lines to `Connection: Upgrade` and `Sec-WebSocket-Version: 13`. Then all checks pass.',
 			],
 		},
 		build: {
@@ -262,9 +262,9 @@ export const words: LessonWords = {
 					'Version 13 is missing. The server answers {server.status} with the version that it supports.',
 				key: 'The key must decode to 16 bytes. Yours does not, so the server answers {server.status}. The button **New key** writes such a key.',
 				'two-keys':
-					'The request has two lines `Sec-WebSocket-Key`, but it must have only one. The server answers {server.status}. Delete a line.',
+					'The request has two lines `Sec-WebSocket-Key`, but it must have only one. The server answers {server.status}. Delete one of them.',
 				'used-key':
-					'This is a key of an earlier step. Each connection has a new random key, so that an old response does not fit.',
+					'This key is from an earlier step. Each connection has a new random key, so that an old response does not fit.',
 				origin: 'A browser sends the origin of its page in `Origin`: here `http://game.example`.',
 			},
 			otherwise:
@@ -289,7 +289,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				names:
-					'The word in `Connection` is the name of a field. `Connection: keep-alive` is refused, although `Upgrade: websocket` is there.',
+					'The word in `Connection` is the name of a field. The server refuses `Connection: keep-alive`, even with `Upgrade: websocket`.',
 				alive:
 					'HTTP/1.1 keeps a connection open without being asked. `Connection` lists fields and options for the next recipient.',
 				fields:

@@ -77,7 +77,7 @@ export const words: LessonWords = {
 				'code-point':
 					'`{frame.1.payload}` is part of the number of the character or of its UTF-16 form. The message is UTF-8: `f0 9f 98 80`.',
 				ascii:
-					'`{frame.1.payload}` are the characters of hex digits, not the bytes. Type the digits themselves.',
+					'`{frame.1.payload}` are the ASCII codes of hex digits. Type the hex digits of the missing bytes instead.',
 				'too-many':
 					'The header of the second frame announces two bytes. The receiver reads what follows as another frame.',
 				repeated:
@@ -103,7 +103,7 @@ export const words: LessonWords = {
 				'The lab shows the same text in one frame. Its bytes are `e4 bd a0` for the first character and `f0 9f 98 80` for the emoji.',
 			],
 			task: 'Split the message into three frames: one cut inside the first character, the other inside the emoji. Use **Change frames**, or type in **Hex**.',
-			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, the last one carries the rest of the emoji. The message is valid: {message.0.text}.',
+			done: 'Both cuts lie inside a character: the first frame ends with `{frame.0.payload}`, and the last one carries the rest of the emoji. The message is valid: {message.0.text}.',
 			mistakes: {
 				binary:
 					'The opcode of the first frame is 2, so this is a binary message. A text has opcode 1.',
@@ -157,14 +157,14 @@ export const words: LessonWords = {
 				'The lab is empty, and the sender is the server.',
 			],
 			task: 'Write the shortest frame in **Hex** that a receiver rejects with 1007.',
-			done: 'Three bytes are enough. An empty text is valid, so one payload byte is the least. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
+			done: 'Three bytes are enough. An empty text is valid, so the payload needs at least one byte. The receiver fails the connection with {failure.code} at byte {failure.byte}.',
 			mistakes: {
 				close:
 					'Opcode 8 is a Close. Its reason must be valid UTF-8 too, but a code of two bytes comes before it. A text frame is shorter: opcode 1.',
 				'close-body':
 					'Opcode 8 is a Close. Its payload is empty or begins with a code of two bytes, so the receiver fails the connection with {failure.code}. Text is opcode 1.',
 				'reserved-bit':
-					'A bit of RSV is 1, and no extension gives it a meaning. The receiver fails the connection with {failure.code} before it reads the text. With FIN and opcode 1 the first byte is `81`.',
+					'One of the RSV bits is 1, and no extension gives it a meaning. The receiver fails the connection with {failure.code} before it reads the text. With FIN and opcode 1 the first byte is `81`.',
 				continuation:
 					'Opcode 0 continues a message, and none has begun. The receiver fails the connection with {failure.code} before it reads a text. Text is opcode 1.',
 				'no-length':

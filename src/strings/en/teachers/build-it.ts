@@ -38,11 +38,11 @@ export const words: TeacherWords = {
 			'Let one learner delete bytes while the others say what the server reads now as length and key.',
 		],
 		'bug-pong': [
-			'Each learner chooses a key. Compare three answers: the bytes differ, and the Pong is the same.',
+			'Each learner chooses a key. Compare three answers: the bytes differ, but the unmasked payload is the same.',
 		],
 		diagnose: [
 			'Do one diagnosis together, aloud: read flags, read length, find key, unmask, interpret.',
-			'Then let pairs work alone. A pair that finishes explains its hardest bug to the class.',
+			'Then let pairs work alone. A pair that finishes early explains its hardest bug to the class.',
 		],
 	},
 	misunderstandings: [

@@ -43,7 +43,7 @@ export const words: TeacherWords = {
 			'Ask three learners for one frame each: first fragment, Ping, last fragment. Type what they say.',
 		],
 		http2: [
-			'Vote, then show the two numbers. The point is that streams save connections, not bytes.',
+			'Let the class vote, then show the two numbers. The point is that streams save connections, not bytes.',
 		],
 		cases: [
 			'Give each group one case and the Compare lab. Each group reports its transport and the deciding number.',

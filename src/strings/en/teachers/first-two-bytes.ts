@@ -29,7 +29,7 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'answer-ping',
-			ask: 'You are the server. Which bit in the second byte of your answer differs from the client’s?',
+			ask: 'You are the server. Which bit in the second byte of your answer differs from the one in the client’s Ping?',
 			answer: 'MASK. A client masks every frame, and a server masks none.',
 		},
 		{
@@ -40,7 +40,7 @@ export const words: TeacherWords = {
 	],
 	notes: {
 		'two-bytes': [
-			'Let the class vote by a show of hands. Ask those who choose to wait which byte announces more bytes.',
+			'Let the class vote by a show of hands. Ask those who choose “It waits”: which byte announces more bytes?',
 		],
 		'first-byte': [
 			'Write the eight bits on the board and draw lines after bit 0 and bit 3. Leave the drawing there for the lesson.',
@@ -71,7 +71,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'The length counts the whole frame.',
-			say: 'It counts the payload only. Show the empty Ping of a client: length 0, but six bytes.',
+			say: 'It counts the payload only. Show an empty Ping from a client: length 0, but six bytes.',
 		},
 		{
 			belief: 'A page can send a Ping with JavaScript.',

@@ -70,7 +70,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'A message of more than 65,535 bytes must be split into several frames.',
-			say: 'It need not be. One frame can announce up to 2⁶³ − 1 bytes. Lesson 7 shows why senders split.',
+			say: 'It need not be. One frame can announce up to 2⁶³ − 1 bytes. Lesson 7 shows why senders split messages.',
 		},
 	],
 };

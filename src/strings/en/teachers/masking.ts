@@ -40,14 +40,14 @@ export const words: TeacherWords = {
 		],
 		worked: [
 			'Write `7f` and `37` in bits, one below the other. The class says “same” or “different” for each column.',
-			'Apply the key byte twice: the XOR with the same key byte gives `7f` again.',
+			'Apply the key byte twice: the second XOR gives `7f` again.',
 		],
 		'three-bytes': ['Ask for the values of i first: 3, 4 and 5. Only then for the key bytes.'],
 		'whole-frame': [
 			'Five learners can each unmask one byte on paper. Type the results together and look at the text.',
 		],
 		'attack-unmasked': [
-			'Play two parts: one learner is the page, one is the cache, which reads aloud only what looks like HTTP.',
+			'Play two parts: one learner is the page, another is the cache, which reads aloud only what looks like HTTP.',
 		],
 		'attack-new-key': [
 			'Ask when the page learns the key. Show in the diagram that the frame has left by then.',

@@ -48,7 +48,7 @@ export const words: TeacherWords = {
 			'Show the change on the projector, and read **In transit** at about 130 ms before and after it. The list of events stays the same.',
 		],
 		'fifty-cuts': [
-			'Ask for the smallest number of runs that the class expects, and for a place where a cut would do harm.',
+			'Ask in how many runs, at least, the result will be the same. Then ask for a place where a cut would do harm.',
 		],
 		'receive-loop': [
 			'Follow the chunks `81`, `05 48` and `65 6c 6c 6f` through the lines of the code, and note what `buffer` contains.',

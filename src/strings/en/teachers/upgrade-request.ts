@@ -53,7 +53,7 @@ export const words: TeacherWords = {
 		],
 		'six-parts': [
 			'Let each learner note a status before each reveal, and count the right ones. Five of six are enough.',
-			'Look at the answers for `Connection: keep-alive`: the status is not 101. Make the change in the lab, and show the line **Connection must contain Upgrade**.',
+			'Look at the class’s answers for `Connection: keep-alive`: the status is not 101. Make the change in the lab, and show the line **Connection must contain Upgrade**.',
 		],
 		'three-parts': [
 			'Repair one fault at a time, and let the class predict the next status before you type.',

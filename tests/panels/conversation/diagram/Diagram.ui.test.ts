@@ -391,7 +391,7 @@ test('the connection is saved as files that the Doctor reads', async () => {
 test('programs that repeat the connection are shown, copied and saved', async () => {
 	const { copied, said } = await open(PING);
 	await button('Export').click();
-	await page.getByRole('menuitem', { name: 'Code that repeats it' }).click();
+	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
 	const server = page.getByRole('region', { name: 'Server' });
 	await expect.element(server.getByText('WebSocketServer')).toBeVisible();
 	await page.getByRole('tab', { name: 'Python, websockets' }).click();

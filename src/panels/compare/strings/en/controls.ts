@@ -89,7 +89,7 @@ export const controls = {
 	situations: 'Examples',
 	headers: 'Headers',
 	headerSets: {
-		minimal: 'Minimal: a poll has only Host and Content-Length',
+		minimal: 'Minimal: only Host, and Content-Length in the response',
 		browser: 'Recorded from Chromium 150 (one cookie)',
 		lab: 'Captured (Firefox 89, no cookies)',
 		study: 'From the study: 871 bytes, 909 with line endings',
@@ -117,7 +117,7 @@ export const controls = {
 	pasteRead: (line: string, bytes: number, form: 'raw' | 'curl') =>
 		`${form === 'curl' ? 'A curl command' : 'A request'}: ${line}, ${bytes} bytes over HTTP/1.1`,
 	pasteSecrets:
-		'Cookies and tokens stay in this page. If you share the lab, the link contains them.',
+		'Cookies and tokens stay in this page. But if you share the lab, the link contains them.',
 	pasteProblems: {
 		empty: 'Nothing has been pasted yet.',
 		// The defaults of --max-http-header-size and of large_client_header_buffers (4 × 8 KiB).

@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	wasteful: {
 		title: 'Polling wastes requests',
 		text: ({ wasteful: f }) =>
-			`There is one message in ten seconds but one poll per second, so ${f.emptyShare} of the polls bring no message. Polling costs ${f.bytes} per second and client, and WebSocket costs ${f.socketBytes}.`,
+			`There is one message every ten seconds but one poll per second, so ${f.emptyShare} of the polls bring no message. Polling costs ${f.bytes} per second and client, and WebSocket costs ${f.socketBytes}.`,
 		look: 'Look at “What happens”: in the Polling lane most lines are thin, because they bring no message.',
 	},
 	passive: {
@@ -31,7 +31,7 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	http2: {
 		title: 'HTTP/2 shrinks repeated headers',
 		text: ({ http2: f, ratios }) =>
-			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so the factor is ${ratios.http1}. HTTP/2 sends repeated headers as a few bytes: with an ordinary header encoder the poll takes ${f.poll} bytes. Over HTTP/2 the WebSocket question and its answer take ${f.socket} bytes, so the factor is ${ratios.http2}. But messages still wait for the next poll, and the server still handles every poll.`,
+			`Over HTTP/1.1 a poll takes ${f.before} bytes of application data. A question and its answer over WebSocket take ${f.socketBefore} bytes, so polling takes ${ratios.http1} times as many. HTTP/2 sends repeated headers as a few bytes: with an ordinary header encoder the poll takes ${f.poll} bytes. Over HTTP/2 the WebSocket question and its answer take ${f.socket} bytes, so polling takes ${ratios.http2} times as many. But messages still wait for the next poll, and the server still handles every poll.`,
 		look: 'Look at the bytes per message, and switch between HTTP/1.1 and HTTP/2.',
 	},
 	rare: {
@@ -43,14 +43,14 @@ const STEPS: Readonly<Record<GuidedId, GuidedStepWords>> = {
 	heartbeats: {
 		title: 'Heartbeats cost bytes',
 		text: ({ heartbeats: f }) =>
-			`Again there is one message in ten seconds. Now a Ping and its Pong every thirty seconds also keep proxies from closing an idle connection. Ping and Pong together take ${f.heartbeat} bytes on the wire, more than the ${f.update} bytes of a message. The heartbeats add ${f.share} to the cost of the messages.`,
+			`Again there is one message every ten seconds. Now a Ping and its Pong every thirty seconds also keep proxies from closing an idle connection. Ping and Pong together take ${f.heartbeat} bytes on the wire, more than the ${f.update} bytes of a message. The heartbeats add ${f.share} to the cost of the messages.`,
 		look: 'Look at “Where the bytes go”, and set the heartbeat to none to compare.',
 	},
 	connections: {
 		title: 'Open connections cost memory',
 		// The memory follows zlib’s zconf.h. Chromium and Firefox share the six connections of a host among tabs.
 		text: ({ connections: f }) =>
-			`${f.clients} clients that poll every ten seconds send ${f.requests} requests per second. Between two polls the server may close a connection and forget the client. With WebSocket, ${f.clients} connections stay open. permessage-deflate with zlib’s default settings may take ${f.memoryEach} of memory per connection, ${f.memory} in total. In Chromium and Firefox, all tabs share six HTTP/1.1 connections to a host, and each long poll or SSE stream occupies one. After the server restarts, all clients reconnect: spread over ${f.herdSeconds}, that is ${f.herd} handshakes per second.`,
+			`${f.clients} clients that poll every ten seconds send ${f.requests} requests per second. Between two polls the server may close a connection and forget the client. With WebSocket, ${f.clients} connections stay open. permessage-deflate with zlib’s default settings may take ${f.memoryEach} of memory per connection, ${f.memory} in total. In Chromium and Firefox, all tabs share six HTTP/1.1 connections to a host, and each long poll or SSE stream occupies one. After the server restarts, all clients reconnect: spread over ${f.herdSeconds}, they send ${f.herd} handshakes per second.`,
 		look: 'Look at the requests per second of each transport, and at the bytes in the recommendation.',
 	},
 };

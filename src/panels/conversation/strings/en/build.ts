@@ -101,7 +101,7 @@ export const build = {
 		whole: {
 			untilMs: 'Simulated time',
 			seed: 'Random seed',
-			recorded: 'Recording: only the script sends',
+			recorded: 'Recording: nothing is sent automatically',
 		},
 		boxes: {
 			status: 'Response to CONNECT',

@@ -11,7 +11,7 @@ const comments: CommentWords = {
 	request: 'the request is written by hand',
 	pings: 'Pings at intervals: page code cannot send them',
 	reset: 'ws has no public method that sends an RST, so this line calls a method of the TCP socket',
-	terminate: 'terminate() closes the TCP connection with a FIN and sends no Close',
+	terminate: 'terminate() sends a FIN and no Close, and then reads nothing more',
 	slowly: (kbits) => `reads at ${kbits} kbit/s`,
 	resources: 'accepts only some paths',
 	http2: 'ws supports HTTP/1.1; a server in front of ws provides HTTP/2 (RFC 8441)',

@@ -50,7 +50,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'The TCP connection attempt gets no answer, often because a firewall drops its packets.',
 		proof:
 			'The message says ERR_CONNECTION_TIMED_OUT or ETIMEDOUT, or a capture shows repeated SYN packets without an answer.',
-		against: 'The host answered in any way.',
+		against: 'The host sent at least one packet.',
 		todo: [
 			'Open the port in the firewall or in the security group.',
 			'Check that the address belongs to the right machine.',
@@ -75,7 +75,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The message says that the network or the host is unreachable.',
 		against: 'The server responded with 101.',
 		todo: [
-			'Compare host, port and path with what the server announces at its start.',
+			'Compare host, port and path with what the server reports when it starts.',
 			'Register the WebSocket handler for exactly this path; a missing or extra slash matters.',
 		],
 		sure: 'Open the same path with `curl -v` and compare the status.',
@@ -112,7 +112,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'bad-gateway': {
 		title: 'The proxy cannot reach the server behind it',
-		what: 'The proxy answers with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow.',
+		what: 'The proxy responds with 502, 503 or 504 because the server behind it is missing, refuses the connection or is too slow.',
 		proof:
 			'The status is 502 or 504, or the error log of the proxy names the upstream. A 503 can also come from the server itself.',
 		against: 'The response is a 101.',
@@ -144,7 +144,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 			'Wait longer after each failed attempt before the page connects again.',
 			'Raise the limit: many users behind one router share an address.',
 		],
-		sure: 'Open no connection for ten minutes, then one: it opens.',
+		sure: 'Open no connection for ten minutes. After that, a new connection opens.',
 	},
 	'access-denied': {
 		title: 'A rule refuses this client',
@@ -216,7 +216,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'subprotocol-mismatch': {
 		title: 'The subprotocols do not match',
-		what: 'The page asked for subprotocols, and the server chose none of them or another one.',
+		what: 'The page asked for subprotocols, and the server selected none, or one that the page did not ask for.',
 		proof:
 			'The console names Sec-WebSocket-Protocol, or the response has a value that the request does not have.',
 		against: 'The response names a subprotocol of the request, or neither head names one.',
@@ -229,7 +229,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'extension-mismatch': {
 		title: 'The server selects an extension that was not offered',
 		what: 'Sec-WebSocket-Extensions of the response names an extension that the request did not offer, or a parameter that the offer does not allow.',
-		proof: 'The console names Sec-WebSocket-Extensions, or a comparison of the two heads shows it.',
+		proof:
+			'The console names Sec-WebSocket-Extensions, or a comparison of the two heads shows the mismatch.',
 		against: 'The response has no Sec-WebSocket-Extensions field.',
 		todo: [
 			'Let the server select only offered extensions and parameters that the offer allows.',
@@ -239,7 +240,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'http-on-open-socket': {
 		title: 'HTTP text arrives on the open WebSocket',
-		what: 'After the 101 a program writes an HTTP message on the connection. The receiver reads its letters as frames.',
+		what: 'After the 101 a program writes an HTTP message on the connection. The receiver reads this text as frames.',
 		proof: 'The bytes after the 101 are `48 54 54 50` (HTTP) or a method name.',
 		against: 'The first bytes after the 101 are a frame.',
 		todo: [
@@ -254,7 +255,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: 'The MASK bit of a frame does not fit its sender.',
 		against: 'The MASK bit is set in all frames of the client and in no frame of the server.',
 		todo: [
-			'Find the sender of the frame. What to change depends on it.',
+			'Find the sender of the frame. What to change depends on the sender.',
 			'If the client sent it: set the MASK bit and use a fresh masking key in each frame.',
 			'If the server sent it: send each frame with MASK = 0 and without a masking key.',
 			'Do not forward the frames of a client unchanged to another client.',
@@ -264,7 +265,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'bad-utf8': {
 		title: 'A text message is not UTF-8',
 		what: 'The payload of a text message or the reason of a Close frame is not valid UTF-8.',
-		proof: 'The close code is 1007, or the bytes show it.',
+		proof: 'The close code is 1007, or the bytes are not valid UTF-8.',
 		against: 'All text messages are valid UTF-8.',
 		todo: [
 			'Send bytes that are not text as a binary message.',
@@ -295,7 +296,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'An intermediary ends an idle connection',
 		what: 'A proxy or a load balancer ends a connection when no byte has passed within its idle limit.',
 		proof:
-			'The log of the intermediary shows it, for example “upstream timed out” of nginx. nginx logs it only at the level `info` (source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c; measured with nginx 1.31.5). The level is `error` if it is not set, so a missing line proves nothing.',
+			'The log of the intermediary shows the timeout, for example “upstream timed out” in nginx. nginx logs this only at the level `info` (source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c; measured with nginx 1.31.5). The default level is `error`, so a missing line proves nothing.',
 		against: 'The connection also ends while data is flowing.',
 		todo: [
 			'Send Pings at intervals shorter than the limit, for example every 25 s.',
@@ -307,7 +308,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'A load balancer limits how long a connection lasts',
 		what: 'A load balancer ends each connection after a fixed time, even if bytes pass.',
 		proof:
-			'The log of the load balancer shows it, for example with Envoy’s response flag for the maximum duration.',
+			'The log of the load balancer shows the limit, for example with Envoy’s response flag for the maximum duration.',
 		against: 'Connections last for different lengths of time.',
 		todo: [
 			'Raise or remove the limit on the duration.',
@@ -366,7 +367,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'The page ended the connection itself',
 		what: 'The user left or reloaded the page, or the page’s code called `close()`. The connection may not have been open yet.',
 		proof:
-			'Chromium’s console shows `WebSocket is closed before the connection is established`. A first Close frame from the client with close code 1001 fits a page that was left.',
+			'Chromium’s console shows `WebSocket is closed before the connection is established`. If the client sends the first Close frame, with close code 1001, the user probably left the page.',
 		against: 'The page stayed open, kept its WebSocket object, and did not call `close()`.',
 		todo: [
 			'Search the page’s code for calls to `close()`, also in clean-up functions such as the one that a `useEffect` callback returns.',

@@ -31,7 +31,7 @@ const assumed: Readonly<Record<Assumption['id'], (values: Assumption['values']) 
 			: 'The side that masks its frames is assumed to be the client.',
 	'client-by-port': ({ port }) => `The side with port ${port} is assumed to be the server.`,
 	'boundaries-by-trying': ({ side, bytes }) =>
-		`The first frame of the ${side === 'client' ? 'client' : 'server'} was found by trying, because the bytes before it are missing. ${countBytes(Number(bytes))} ${Number(bytes) === 1 ? 'was' : 'were'} left out. This is not certain.`,
+		`The first frame of the ${side === 'client' ? 'client' : 'server'} was found by trial and error, because the bytes before it are missing. ${countBytes(Number(bytes))} ${Number(bytes) === 1 ? 'was' : 'were'} left out. The place may be wrong.`,
 };
 
 export const connections = {
@@ -53,10 +53,10 @@ export const connections = {
 			`${count(n, 'credential')} ${n === 1 ? 'is' : 'are'} covered in other labs, files and programs. Each x covers one character.`,
 		saved: (name: string, n: number) => `Saved ${name}, with ${count(n, 'credential')} covered.`,
 		leftIn: (n: number) =>
-			`Addresses of other labs, files and programs contain ${count(n, 'credential')}.`,
+			`Other labs’ addresses, files and programs contain ${count(n, 'credential')}.`,
 		/** Beside the button that opens a connection in the Conversation lab. */
 		ownCovered:
-			'Credentials are covered there. “Leave credentials in”, beside “Export”, keeps them.',
+			'Credentials are covered in that conversation. “Leave credentials in”, beside “Export”, keeps them readable.',
 	},
 	showMore: 'Show more',
 	readingMore: 'Reading…',
@@ -103,7 +103,7 @@ export const connections = {
 		'first-part': 'The Conversation lab shows only the beginning of this connection.',
 	},
 	notReplayed:
-		'The Conversation lab cannot send exactly these bytes at these times, so it does not open.',
+		'The Conversation lab cannot send exactly these bytes at these times, so this connection does not open there.',
 	part: (shown: number, all: number) =>
 		`The Frame lab shows the first ${countBytes(shown)} of ${countBytes(all)}.`,
 	showInTimeLine: (line: number) => `Show line ${line} in the time line`,

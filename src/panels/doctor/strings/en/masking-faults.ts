@@ -13,7 +13,7 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 			'Set the MASK bit and use a fresh masking key in each frame of the client.',
 			'If a proxy writes the frames to the server, let the proxy mask them: it is the client of that connection.',
 		],
-		sure: 'Look at the MASK bit of the frame in the Frame lab: in a frame of a client it is 1.',
+		sure: 'Look at the MASK bit of the frame in the Frame lab: in a frame from a client it must be 1.',
 	},
 	server: {
 		title: 'A frame of the server is masked',

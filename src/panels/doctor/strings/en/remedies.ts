@@ -2,7 +2,7 @@
 import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
 
 const answered =
-	'If the other side does not answer, the program ends the connection when its time limit for the answer passes.';
+	'If the other side does not answer a Ping within a time limit, the program ends the connection.';
 
 const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
 	'nginx-info-log': () =>
@@ -23,7 +23,7 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 	'envoy-route': () =>
 		'For this route, zero removes the connection manager’s limit on the duration.',
 	'alb-idle': () =>
-		'The limit is 60 s if it is not set. A Ping from either side starts the count again.',
+		'The limit is 60 s if it is not set. A Ping from either side restarts the timer.',
 	'ingress-idle': () =>
 		'Both values are strings that give seconds. They are 60 if they are not set.',
 	'ingress-http': () =>

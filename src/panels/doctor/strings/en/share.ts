@@ -23,7 +23,7 @@ export const shareWords = {
 	nothingMasked: 'No credential and no payload was found.',
 	shown: 'Contents',
 	stays:
-		'This piece will not be shared: nothing can be covered in a piece of this form, or the piece is too large. To share it as it is, leave cookies, authorization, queries and payloads in.',
+		'This piece will not be shared: nothing can be covered in a piece of this form, or the piece is too large. To share it as it is, choose cookies, authorization, queries and payloads under “Leave in”.',
 	more: 'The rest is not shown here. It is covered in the same way.',
 	asItIs: (bytes: number) => `${countBytes(bytes)}, as they are.`,
 	answers: (count: number) =>

@@ -49,7 +49,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'article-64-bit': {
 		title: '82 7f 00 00 00 00 11 22 33 44 …',
-		note: 'The article reads 0x3344, the last two bytes of the length. That is wrong: the length has eight bytes, 00 00 00 00 11 22 33 44, and is 287,454,020.',
+		note: 'The article reads 0x3344, the last two bytes, as the length. That is wrong: the length has eight bytes, 00 00 00 00 11 22 33 44, and is 287,454,020.',
 	},
 	'article-65536': {
 		title: '82 7e 00 00: 65,536 in 16 bits?',
@@ -69,7 +69,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'length-125': {
 		title: '125 bytes',
-		note: 'The longest payload whose length the seven bits give directly. The values 126 and 127 announce a longer length field.',
+		note: 'The longest payload whose length is in the seven bits. The values 126 and 127 announce a longer length field.',
 	},
 	'length-126': {
 		title: '126 bytes',
@@ -114,7 +114,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 	},
 	'text-compressed': {
 		title: '“Hello”, compressed',
-		note: 'The example of RFC 7692 §7.2.3.1. RSV1 means “compressed”, because permessage-deflate was negotiated. If you switch that off, RSV1 breaks a rule.',
+		note: 'The example of RFC 7692 §7.2.3.1. RSV1 means “compressed”, because permessage-deflate was negotiated. Without this extension, RSV1 breaks a rule.',
 	},
 	'message-ping-between': {
 		title: 'A Ping between fragments',

@@ -21,7 +21,7 @@ export function explain(facts: FieldFacts): string {
 				: 'Reserved, so 0. An extension negotiated in the handshake can give it a meaning: permessage-deflate marks a compressed message with it. Without such an extension, 1 makes the receiver fail the connection.';
 		case 'RSV2':
 		case 'RSV3':
-			return 'Reserved, so 0. permessage-deflate does not use it. If you set it, the receiver fails the connection. If you did not set it, these bytes are perhaps not a frame header: check the length of the previous frame.';
+			return 'Reserved, so 0. permessage-deflate does not use it. If you set it, the receiver fails the connection. If you did not set it, these bytes might not be a frame header: check the length of the previous frame.';
 		case 'opcode':
 			return opcode(facts);
 		case 'MASK':

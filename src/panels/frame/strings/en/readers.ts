@@ -14,7 +14,7 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'masked-taken': (name) =>
 		`${name} unmasks a server’s masked frame and goes on. A client must close the connection here.`,
 	'one-byte-close-taken': (name) =>
-		`${name} treats a Close of one byte as a Close without a code: the page gets a close event with 1005.`,
+		`${name} treats a Close with a one-byte body as a Close without a code: the page gets a close event with 1005.`,
 	'codes-taken': (name) =>
 		`${name} accepts this close code and reports it to the page. §7.4 does not define it for use in a Close frame.`,
 	'no-close-frame': (name) => `${name} closes the TCP connection without sending a Close frame.`,

@@ -9,9 +9,9 @@ export const en: Readonly<Record<string, string>> = {
 	'article-000-code':
 		'The server in a much-copied article sends this 101, and the client opens the connection. “Upgrade:websocket” without a space is allowed, and clients ignore WebSocket-Location, a field of an obsolete draft. The faults of that server come later: it prints masked frames without unmasking them, and answers neither Ping nor Close.',
 	'article-000-blank-lines':
-		'A much-copied article prints a blank line after each line. If a request is sent like this, its head ends after the first line, and the rest is early data.',
+		'A much-copied article prints a blank line after each line. If a request is sent like this, its head ends after the first line and contains no header fields.',
 	'article-001':
-		'A much-copied article quotes four of these fields; the others were added. The article says that “Connection: Upgrade” names the protocol. In fact this field lists Upgrade as a field for one hop only.',
+		'A much-copied article quotes four of these fields; we added the others. The article says that “Connection: Upgrade” names the protocol. In fact this field lists Upgrade as a field for one hop only.',
 	'article-002':
 		'Origin: null means an opaque origin, here a page opened from disk. Chrome 32 also offers x-webkit-deflate-frame, which was never registered; servers ignore it.',
 	'article-002-kaazing':

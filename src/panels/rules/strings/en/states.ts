@@ -25,9 +25,9 @@ const SAYS: Readonly<Record<StateName, string>> = {
 		'The client has sent its request and reads the response up to its empty line.',
 	open: 'Both sides may send messages and control frames, without waiting for each other.',
 	'close-sent':
-		'We have sent our Close, but the other side’s Close has not arrived. We still read what the other side sent before it received our Close, but we send no more data.',
+		'The endpoint has sent its Close, but the other side’s Close has not arrived. The endpoint still reads what the other side sent before it received this Close, but sends no more data.',
 	'close-received':
-		'The other side’s Close has arrived, but our Close has not been sent yet. According to RFC 6455, the answer should follow as soon as practical. This engine sends its Close at once, so no endpoint stays in this state.',
+		'The other side’s Close has arrived, but the endpoint has not sent its Close yet. According to RFC 6455, the answer should follow as soon as practical. This engine sends its Close at once, so no endpoint stays in this state.',
 	'close-done':
 		'Both sides have sent a Close. The server closes the TCP connection at once. The client waits until the TCP connection ends, but only for a limited time.',
 	'half-closed': 'The server has sent its TCP FIN and waits for the client’s TCP FIN.',
@@ -88,7 +88,7 @@ export const STATE_WORDS = {
 		nothing: 'nothing; received bytes are discarded',
 	},
 	sends,
-	tcp: { open: 'open', shut: 'our FIN is sent', over: 'ended' },
+	tcp: { open: 'open', shut: 'FIN is sent', over: 'ended' },
 	columns: {
 		state: 'State',
 		who: 'Role',

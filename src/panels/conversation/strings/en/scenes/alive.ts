@@ -20,7 +20,7 @@ export const ALIVE = {
 					'The connection is never reset.',
 				],
 				because:
-					'For the intermediary, any bytes count as traffic, so its idle time starts again with the Pong. It resets the connection at 110 s. A heartbeat must repeat its Ping regularly.',
+					'For the intermediary, any bytes count as traffic, so its idle time starts again with the Pong. The intermediary resets the connection at 110 s. A heartbeat must repeat its Ping regularly.',
 			},
 			silently: {
 				ask: 'What if the intermediary forgets the connection and sends neither a TCP FIN nor an RST?',
@@ -102,7 +102,7 @@ export const ALIVE = {
 				answers: [
 					'TCP would tell the server after a minute.',
 					'The server would get the client’s TCP FIN.',
-					'The server would keep the connection until data that it sends stays unacknowledged for too long.',
+					'The server would keep the connection until it sent data that TCP could not deliver.',
 				],
 				because:
 					'Nothing is sent on an idle TCP connection. TCP keep-alive is off by default. Even when it is on, its default interval is at least two hours (RFC 1122 §4.2.3.6).',

@@ -60,7 +60,7 @@ export const MESSAGES = {
 	'split-character': {
 		title: 'One character in two frames',
 		watch:
-			'A whole text message must be valid UTF-8. The payload of one of its fragments need not be.',
+			'A whole text message must be valid UTF-8. The payload of a single fragment need not be valid UTF-8.',
 		narration: [
 			'The server ends the first fragment inside a character: e4 bd are the first two of the three bytes of 你.',
 			'The two bytes alone are not valid UTF-8, but a later byte can complete the character. The client waits.',
@@ -102,7 +102,7 @@ export const MESSAGES = {
 					'The server must start each message with an empty window (RFC 7692 §7.1.1.1). The messages then need more bytes, but the client need not keep a window between messages.',
 			},
 			'points-nowhere': {
-				ask: 'What if the server already sends its first “Hello” in the 5-byte form?',
+				ask: 'What if the server sends even its first “Hello” in the 5-byte form?',
 				answers: [
 					'The client asks for the first message.',
 					'The page gets an empty message.',

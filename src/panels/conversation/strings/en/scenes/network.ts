@@ -121,7 +121,7 @@ export const NETWORK = {
 		narration: [
 			'The page calls send() a hundred times, and each call returns at once. The browser keeps the data that the operating system does not accept yet: bufferedAmount is 6.4 MB.',
 			'The server has read the first message, and its receive buffer is almost full. From now on the server sets the pace: 62.5 KB/s instead of the line’s 125 KB/s.',
-			'The server has read 98 messages, and bufferedAmount is almost 0. The rest is in transit or in the buffers of both operating systems.',
+			'The server has read 98 messages, and bufferedAmount is almost 0. The remaining data is in transit or in the buffers of both operating systems.',
 			'The server has read the last message and closes the connection with 1000. No message was lost.',
 			'The page gets its close event: 1000, wasClean true. TCP slowed the sender down; WebSocket has no flow control of its own.',
 		],

@@ -39,7 +39,7 @@ export const SCALE = {
 			jitter: {
 				ask: 'What if each client waits only for a random part of its delay?',
 				answers: [
-					'Each client needs longer.',
+					'Each client needs longer to reconnect.',
 					'The 1,000 clients no longer reconnect at the same moment.',
 					'The server must agree to the random delays.',
 				],
@@ -54,8 +54,8 @@ export const SCALE = {
 			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of the same TCP connection (RFC 8441).',
 		narration: [
 			'Both sides chose HTTP/2 in the TLS handshake. The client sends its connection preface (24 fixed bytes and its SETTINGS) and requests the file on stream 1.',
-			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. It starts to send the file.',
-			'The client has received ENABLE_CONNECT_PROTOCOL, so it may send CONNECT with :protocol websocket (RFC 8441 §3), here on stream 3. It sends no Upgrade, Connection or Sec-WebSocket-Key.',
+			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. The server starts to send the file.',
+			'The client has received ENABLE_CONNECT_PROTOCOL, so it may send CONNECT with :protocol websocket (RFC 8441 §3), here on stream 3. This request has no Upgrade, Connection or Sec-WebSocket-Key.',
 			'The server makes the usual checks: version, origin, path. It responds with 200, without an accept value.',
 			'The page’s WebSocket is OPEN, and the page sends “Hello” in the usual masked frame. This frame is inside an HTTP/2 DATA frame, which adds nine bytes.',
 			'The server reads “Hello” and echoes it. The echo waits only for the part of the file that the server has already passed to TCP.',

@@ -29,7 +29,7 @@ export const SECURITY = {
 					'The connection opens without cookies.',
 				],
 				because:
-					'Origin contains the page’s scheme, host and port. A program outside a browser can send any Origin (§10.2), so the check protects browser users but cannot replace a password.',
+					'Origin contains the page’s scheme and host, and any port other than the default. A program outside a browser can send any Origin (§10.2), so the check protects browser users but cannot replace a password.',
 			},
 		},
 	},
@@ -85,7 +85,7 @@ export const SECURITY = {
 					'The attack only takes longer.',
 				],
 				because:
-					'The browser chooses the key after the page has handed over its data, so the page cannot choose the bytes on the wire. Four given bytes appear about once in 2³² attempts.',
+					'The browser chooses the key after the page has handed over its data, so the page cannot choose the bytes on the wire. Four particular bytes appear about once in 2³² attempts.',
 			},
 			'not-frozen': {
 				ask: 'What if the key is new, but the page can change its data after the browser has begun to send the frame?',

@@ -168,7 +168,7 @@ export const WRONG = {
 					'The server sends 1009 after the last byte.',
 				],
 				because:
-					'The limit applies to the whole message. After the second length the server can tell that the message has at least 1,200 bytes.',
+					'The limit applies to the whole message. From the second header the server can tell that the message has at least 1,200 bytes.',
 			},
 			exabytes: {
 				ask: 'What if the header announces 2⁶³ − 1 bytes?',
