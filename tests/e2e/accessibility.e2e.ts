@@ -59,7 +59,7 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		const faultless = async (what: string) => expect(await findings(page), what).toEqual([]);
 		await visit(page, '#/conversation?scenario=fragments&at=162&theme=dark');
 		await page.getByRole('button', { name: 'Table', exact: true }).click();
-		await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+		await page.getByRole('radio', { name: 'Network' }).check();
 		await page.getByRole('button', { name: 'bit 0, FIN' }).click();
 		await page.getByRole('tab', { name: 'Build' }).click();
 		await page.getByLabel('Delay to the server').fill('soon');
@@ -76,7 +76,7 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		await page.getByRole('button', { name: 'Close comparison' }).click();
 		await closed(page);
 		await follow(page, '#/conversation?scenario=herd&at=100&theme=light');
-		await page.getByRole('radio', { name: 'Client' }).check({ force: true });
+		await page.getByRole('radio', { name: 'Client' }).check();
 		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOption('close');
 		await page.getByRole('textbox', { name: 'Close code' }).fill('x');
 		await page.getByRole('button', { name: /^Do it at/ }).click();

@@ -94,7 +94,7 @@ test(
 		await expect.poll(() => momentMs(page)).toBeLessThan(165);
 
 		// Two frames are in transit: the one behind the Ping becomes the last of its message.
-		await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+		await page.getByRole('radio', { name: 'Network' }).check();
 		const inTransit = page.getByRole('combobox', { name: 'Frame in transit' });
 		await expect(inTransit.getByRole('option')).toHaveText([/Ping “p”/, /Next fragment “l”/]);
 		await inTransit.selectOption({ index: 1 });

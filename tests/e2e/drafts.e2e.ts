@@ -32,7 +32,7 @@ const EDITORS: readonly [
 		'#/conversation?scenario=fragments&at=162',
 		'Bytes as they will arrive',
 		async (page) => {
-			await page.getByRole('radio', { name: 'Network' }).check({ force: true });
+			await page.getByRole('radio', { name: 'Network' }).check();
 		},
 	],
 ];

@@ -18,7 +18,7 @@ const FIELDS: readonly [
 		'#/conversation?scenario=hello',
 		(page) => box(page, 'Text'),
 		'pasted',
-		(page) => page.getByRole('radio', { name: 'Client' }).check({ force: true }),
+		(page) => page.getByRole('radio', { name: 'Client' }).check(),
 	],
 	[
 		'a byte of a payload, half-typed',
