@@ -1,5 +1,5 @@
 // The rules that the connections and heads of a piece break, as the engine’s observer reports them. Evidence
-// rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it.
+// rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it. Advice is left out.
 import {
 	HANDSHAKE_RULES,
 	RULES,

@@ -107,7 +107,10 @@ function read(turn: Turn, bytes: Bytes, from: number, until: Until): number {
 	return turn.state.reads === 'nothing' ? bytes.length : at;
 }
 
-/** Receives the end of the peer's half of TCP: FIN, or RST, which ends our half too. */
+/**
+ * Receives the peer's FIN or RST. Both end our half of TCP too: after FIN the endpoint asks for a FIN of its own. The
+ * endpoint is then closed.
+ */
 export function receiveEnd(
 	endpoint: Endpoint,
 	how: 'fin' | 'reset' = 'fin',

@@ -81,6 +81,9 @@ export function performCommand(turn: Turn, command: Command): void {
 			return;
 		case 'drop':
 			if (turn.state.tcp !== 'over') dropTcp(turn);
+			return;
+		default:
+			command satisfies never;
 	}
 }
 

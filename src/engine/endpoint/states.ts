@@ -103,6 +103,7 @@ export const STATES: Readonly<Record<StateName, EndpointState>> = {
 		tcp: 'open',
 		next: { 'shut-down': 'half-closed', 'tcp-end': 'closed' },
 	},
+	// After both Close frames the server has sent FIN and waits for that of the client.
 	'half-closed': {
 		readyState: 'CLOSING',
 		roles: ['server'],

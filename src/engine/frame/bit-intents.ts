@@ -1,5 +1,6 @@
 // Gestures that change raw bits and bytes and nothing else, whatever the frame then means. A function returns
-// null when the bytes already have the wanted value or when the bytes to change do not exist.
+// null when the bytes already have the wanted value or when the frame lacks the field. A bit or byte outside
+// the document is a RangeError.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Edit } from '../bytes/edit.ts';
 import { diffBytes } from '../bytes/edit.ts';

@@ -4,10 +4,10 @@
 // in the row and reads on with the length that the frame announces. The rows are the same for every way to
 // cut the bytes into pieces.
 //
-// The decoder keeps three things between two pieces: an unfinished header of at most 14 bytes, the number of
-// payload bytes still to come, and the state of the running message. The decoder keeps no payload bytes. A
-// header that lies whole in one piece is read in place; only a header that a cut divides is copied first
-// (gathered-header.ts).
+// Between two pieces the decoder keeps an unfinished header of at most 14 bytes, the number of payload bytes
+// still to come, and what its two judges keep: the running message, the first Close and the last masking key
+// (judge.ts), and the state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes.
+// A header that lies whole in one piece is read in place; one that is not is copied first (gathered-header.ts).
 //
 // An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder
 // when the earlier value must keep its own state (endpoint/decoder-state.ts).

@@ -1,5 +1,5 @@
-// The bytes of a header that a cut between two pieces divides. A `GatheredHeader` collects these bytes until
-// the header is whole.
+// The bytes of a header that is not whole in its piece, because a cut divides it or because the bytes end in
+// it. A `GatheredHeader` collects these bytes until the header is whole.
 import type { Bytes } from '../bytes/bytes.ts';
 import { headerLengthOf } from './rows.ts';
 

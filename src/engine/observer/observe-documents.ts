@@ -1,4 +1,4 @@
-// Reports the breaches that the bytes of a wire contain by themselves.
+// Reports the faults that the bytes of a wire contain by themselves, advice included.
 import type { Role } from '../endpoint/states.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { Observed } from './transcript.ts';

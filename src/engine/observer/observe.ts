@@ -34,7 +34,7 @@ const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [
 ];
 
 /**
- * Returns all breaches in a transcript, in the order of its events.
+ * Returns all breaches in a transcript, advice included, in the order of its events.
  * @param known facts that the wire does not show; a rule that needs an unknown fact is not checked
  */
 export function observe(transcript: Transcript, known: Known = {}): readonly Observed[] {

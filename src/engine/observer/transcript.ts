@@ -81,7 +81,7 @@ export interface Known {
 	readonly idleMs?: number;
 }
 
-/** A broken rule: at which event, by which side, and where in the event's bytes. */
+/** A broken rule, or advice that was not followed: at which event, by which side, and where in the event's bytes. */
 export interface Observed<Code extends RuleCode = RuleCode> {
 	readonly code: Code;
 	/** The index of the event in the transcript; −1 when no event brought the bytes. */

@@ -1,11 +1,11 @@
-// A diagnosis: a breach of a rule in the bytes of a document.
+// A diagnosis: a fault in the bytes of a document, which breaks a rule or goes against advice.
 import type { BitRange } from './range.ts';
 import type { DocumentRuleCode, RuleCode } from './rules.ts';
 
 /** The values that the sentence of a diagnosis needs: numbers, and short texts from the bytes. */
 export type RuleData = Readonly<Record<string, number | string>>;
 
-/** A breach: the rule's code, its range in bits of the document, and its values. */
+/** A fault: the rule's code, its range in bits of the document, and its values. */
 export interface Diagnosis<Code extends RuleCode = DocumentRuleCode> {
 	readonly code: Code;
 	readonly range: BitRange;

@@ -29,8 +29,8 @@ export interface End {
 	/**
 	 * `connecting`: TCP is being established; `tunnel`: the client has sent CONNECT to a proxy; `tls`: the
 	 * TLS handshake; `application`: HTTP and WebSocket; `by-hand`: the server sends only what the script writes
-	 * and reads nothing; `over`: the end has closed or lost its connection, and its TCP responds to data with
-	 * RST.
+	 * and reads nothing; `over`: the end has closed its socket, was reset or gave up, and its TCP responds to data
+	 * with RST. An end whose connection ended with FIN in both ways keeps its phase; its endpoint is closed.
 	 */
 	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'application' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;

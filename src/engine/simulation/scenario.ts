@@ -203,7 +203,10 @@ export type ScriptAction =
 	 * slow.
 	 */
 	| { readonly type: 'drop'; readonly above?: number }
-	/** Sends FIN without a Close frame. */
+	/**
+	 * Sends FIN without a Close frame. The end still reads until the peer's FIN. Its endpoint is not told: what it
+	 * writes from then on is lost.
+	 */
 	| { readonly type: 'end' }
 	/** From now on no segment leaves this end or reaches it, as when a mobile device loses its radio. */
 	| { readonly type: 'vanish' }

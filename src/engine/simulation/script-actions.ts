@@ -18,7 +18,7 @@ import { isOfNetwork } from './grammar/actions.ts';
 import type { UnhandledEvent, SimulationTurn } from './simulation-turn.ts';
 import type { ScriptAction, Scripted } from './scenario.ts';
 import { isOverfull } from './timeline.ts';
-import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
+import { applyStep, finishFrom, hasFinished, resetFrom, writeFrom } from './sending.ts';
 
 /** The fixed cost of sending a message: it takes about as long as this many bytes more. */
 const MESSAGE_COST = 1 << 10;
@@ -183,7 +183,7 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 						resetByScript(turn, end);
 					};
 		case 'end':
-			return isOver(end)
+			return isOver(end) || hasFinished(turn, who)
 				? null
 				: () => {
 						finishFrom(turn, who);
@@ -203,6 +203,7 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 	}
 }
 
+/** True if the end has no connection. After FIN in both ways it still has one, which `hasFinished` shows. */
 function isOver({ phase }: End): boolean {
 	return phase === 'idle' || phase === 'over';
 }

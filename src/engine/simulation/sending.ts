@@ -81,6 +81,15 @@ export function finishFrom(turn: SimulationTurn, who: Role): void {
 	applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'reset', turn.nowMs)));
 }
 
+/** True if this end has ended its sending side already, so that it sends no FIN again. */
+export function hasFinished(turn: SimulationTurn, who: Role): boolean {
+	const { http2 } = turn.endOf(who);
+	if (http2 !== null) return http2.state === 'over' || http2.ended[who];
+	const { hop, way } = turn.sendsOver(who);
+	const { finQueued, over } = turn.path.flow(hop, way);
+	return finQueued || over !== 'no';
+}
+
 /** Ends the end's connection with RST, or with RST_STREAM in HTTP/2. */
 export function resetFrom(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);

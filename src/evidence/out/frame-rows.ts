@@ -15,7 +15,7 @@ export interface FrameRow {
 	/** The masking key in hex; null without one. */
 	readonly key: string | null;
 	readonly payloadBytes: number;
-	/** The codes of the rules that the frame breaks. */
+	/** The codes of the frame’s faults, advice included. */
 	readonly breaks: readonly string[];
 	readonly seen: SeenFrame;
 }

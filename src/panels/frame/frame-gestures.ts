@@ -67,8 +67,8 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 	Close: OPCODE.close,
 };
 
-/** The kind of typing. Consecutive edits of one kind are one step of undo. */
-export type UndoRun = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'bits';
+/** The place where something is typed. Edits there that follow each other are one step of undo (`HISTORY_LIMITS.joined`). */
+export type UndoRun = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'masking';
 
 /**
  * The gestures of the Frame lab. `FrameLab` adds the selection and `edit`, with which each of them
@@ -176,7 +176,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		const { frame, payload } = this;
 		if (!frame || payload[at] === undefined) return;
 		const wire = frame.key === null ? value : value ^ frame.key[at % 4]!;
-		this.edit(setByte(this.bytes, frame.payloadFrom + at, wire), 'bits');
+		this.edit(setByte(this.bytes, frame.payloadFrom + at, wire), 'masking');
 	}
 
 	/** Flips one payload bit. XOR makes a flip of the masked bit a flip of the unmasked bit. */
@@ -187,12 +187,12 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 
 	setWireByte(at: number, value: number): void {
 		const { frame } = this;
-		if (frame) this.edit(setByte(this.bytes, frame.payloadFrom + at, value), 'bits');
+		if (frame) this.edit(setByte(this.bytes, frame.payloadFrom + at, value), 'masking');
 	}
 
 	setKeyByte(at: number, value: number): void {
 		const { frame } = this;
-		if (frame?.key) this.edit(setByte(this.bytes, frame.payloadFrom - 4 + at, value), 'bits');
+		if (frame?.key) this.edit(setByte(this.bytes, frame.payloadFrom - 4 + at, value), 'masking');
 	}
 
 	flipKeyBit(at: number, bit: number): void {

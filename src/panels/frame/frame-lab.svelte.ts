@@ -107,7 +107,7 @@ export class FrameLab extends FrameGestures {
 	get keptMasked(): boolean {
 		return this.byHand && this.frame?.masked === true;
 	}
-	/** The highlighted bits outside the selection: those under the pointer, or of `selectParts`. */
+	/** The bits that are highlighted beside the selection, which they may overlap: those under the pointer, or of `selectParts`. */
 	get highlight(): BitRange | null {
 		if (this.#pointed) return this.#pointed;
 		const second = this.#second;

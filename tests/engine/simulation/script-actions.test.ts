@@ -34,6 +34,12 @@ describe('the actions of a page', () => {
 		expect(lines({ script: [does('client', 200, action)] })).toContain(line);
 	});
 
+	test('an end that has sent FIN sends no other', () => {
+		const ends = [200, 210].map((at) => does('client', at, { type: 'end' }));
+		const fins = lines({ script: ends }).filter((line) => / up fin|client could not/.test(line));
+		expect(fins).toEqual(['200 left up fin', '210 client could not', '225 came up fin']);
+	});
+
 	test('a server drops a slow client when more bytes wait than its limit', () => {
 		const bulk = does('server', 200, { type: 'bulk', bytes: 70_000, times: 1 });
 		const dropped = (above: number) =>

@@ -3,7 +3,7 @@ import type { Middlebox, Unit } from '../../../engine/index.ts';
 import { departedUnit } from '../simulating/departed-unit.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import type { Arrow } from './arrows.ts';
-import { isBroken, type UnitFrameFacts } from './unit-frame-facts.ts';
+import { unitFails, type UnitFrameFacts } from './unit-frame-facts.ts';
 import type { ArrowShape } from './shapes.ts';
 import { bytesText, unitText } from './unit-text.ts';
 
@@ -11,7 +11,7 @@ import { bytesText, unitText } from './unit-text.ts';
 export interface ArrowText {
 	readonly title: string;
 	readonly bytes: string;
-	/** True if the arrow needs a warning sign: it breaks a rule, was changed or lost, or did not arrive. */
+	/** True if the arrow needs a warning sign: a frame is `broken`, was changed or lost, or did not arrive. */
 	readonly sign: boolean;
 	/** True if a strict receiver fails the connection because of one of the frames. */
 	readonly broken: boolean;
@@ -25,7 +25,7 @@ export function arrowTextOf(
 ): ArrowText {
 	if (arrows.length === 1) return arrowText(arrows[0]!, facts, words);
 	const length = arrows.reduce((sum, { unit }) => sum + unit.bytes.length, 0);
-	const broken = arrows.some(({ unit }) => isBroken(facts, unit));
+	const broken = arrows.some(({ unit }) => unitFails(facts, unit));
 	const title = words.group(arrows.length, words.bytes(length));
 	return { title: broken ? `${title} · ${words.broken}` : title, bytes: '', sign: broken, broken };
 }
@@ -36,7 +36,7 @@ export function arrowText(
 	facts: UnitFrameFacts,
 	words: DiagramWords,
 ): ArrowText {
-	const broken = isBroken(facts, unit);
+	const broken = unitFails(facts, unit);
 	const remarks = [
 		...(broken ? [words.broken] : []),
 		...(changed ? [words.changed] : []),

@@ -17,7 +17,7 @@ import {
 	type Note,
 	type SpellShape,
 } from './beside.ts';
-import { unitFrameFactsOf, isBroken, type UnitFrameFacts } from './unit-frame-facts.ts';
+import { unitFails, unitFrameFactsOf, type UnitFrameFacts } from './unit-frame-facts.ts';
 import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
 import { lifeLinesOf, type Spell } from './life-lines.ts';
@@ -220,7 +220,7 @@ function toneOf({ arrows }: ArrowShape): DrawnArrow['tone'] {
 function isApart({ unit, fate, changed }: Arrow, facts: UnitFrameFacts): boolean {
 	const { kind, frame, lost } = unit;
 	if (kind === 'head' || changed || fate === 'ignored' || lost > 0) return true;
-	return frame !== null && (frame.opcode === 8 || isBroken(facts, unit));
+	return frame !== null && (frame.opcode === 8 || unitFails(facts, unit));
 }
 
 function arrowWeight({ arrows }: ArrowShape, { sign }: ArrowText): number {

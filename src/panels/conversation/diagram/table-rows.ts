@@ -11,7 +11,7 @@ import type { DiagramWords } from '../strings/en/diagram.ts';
 import { arrivesAsItLeft, departedUnit, isArrivalKnown } from '../simulating/departed-unit.ts';
 import { arrowText, departedText, nodeNames } from './arrow-text.ts';
 import type { DiagramContent } from './drawing.ts';
-import { isBroken } from './unit-frame-facts.ts';
+import { unitFails } from './unit-frame-facts.ts';
 import { actionText, factText } from './fact-text.ts';
 
 /** The sides by which the table can be filtered; `boxes` are the intermediaries. */
@@ -36,9 +36,9 @@ export interface TableRow {
 	readonly arrives: number | null;
 	/** The cause in words; empty if the event has none. */
 	readonly cause: string;
-	/** The codes of all rules that the frame breaks. */
+	/** The codes of all faults of the frame, advice included. */
 	readonly faults: readonly string[];
-	/** True if a strict receiver fails the connection because of one of these breaches. */
+	/** True if a strict receiver fails the connection because of one of these faults. */
 	readonly broken: boolean;
 	/** The unit that the details show when the row is chosen; null for other events. */
 	readonly unit: Unit | null;
@@ -79,7 +79,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 			arrives: unit.arrives,
 			cause: '',
 			faults: facts.faults(unit),
-			broken: isBroken(facts, unit),
+			broken: unitFails(facts, unit),
 			unit,
 		};
 	});
@@ -133,7 +133,7 @@ export function rowsUntil(
 			what: departedText(unit, facts, words).title,
 			arrives: null,
 			faults: facts.faults(departed),
-			broken: isBroken(facts, departed),
+			broken: unitFails(facts, departed),
 		};
 	});
 }
@@ -147,7 +147,7 @@ export function isShown({ side, kind, faults, broken }: TableRow, filter: Filter
 	);
 }
 
-/** Returns the codes of all rules that the rows break, sorted. */
+/** Returns the codes of all faults of the rows, sorted. */
 export function rulesIn(rows: readonly TableRow[]): readonly string[] {
 	return [...new Set(rows.flatMap(({ faults }) => faults))].toSorted();
 }

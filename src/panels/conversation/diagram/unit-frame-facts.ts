@@ -1,4 +1,4 @@
-// Reads the frames of a conversation once: the rules that each breaks and a preview of its payload. The rules
+// Reads the frames of a conversation once: the faults of each and a preview of its payload. The faults
 // are those that the receiver sees, so changed frames are read as they arrived.
 import {
 	decodeUtf8,
@@ -20,7 +20,7 @@ import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
 /** What the diagram and the table need to know about a unit’s frame. */
 export interface UnitFrameFacts {
-	/** Returns the codes of the rules that the frame breaks; none for a unit that is not a frame. */
+	/** Returns the codes of the frame’s faults, advice included; none for a unit that is not a frame. */
 	readonly faults: (unit: Unit) => readonly FrameFaultCode[];
 	/** Returns the beginning of the payload: text, a close code with its reason, or hex digits. */
 	readonly preview: (unit: Unit) => string;
@@ -36,7 +36,7 @@ const SHOWN_BYTES = 40;
  * Tells whether a strict receiver fails the connection because of the frame. Breaches that it tolerates or
  * cannot see do not count.
  */
-export function isBroken(facts: UnitFrameFacts, unit: Unit): boolean {
+export function unitFails(facts: UnitFrameFacts, unit: Unit): boolean {
 	return facts.faults(unit).some(failsConnection);
 }
 

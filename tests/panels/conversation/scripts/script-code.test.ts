@@ -206,7 +206,7 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		'server',
 		[server(175, { type: 'end' })],
 		[
-			'// terminate() closes the TCP connection with a FIN and sends no Close',
+			'// terminate() sends a FIN and no Close, and then reads nothing more',
 			'  setTimeout(() => ws.terminate(), 100);',
 		],
 	],
