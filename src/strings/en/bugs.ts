@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser waits for more letters.',
 		},
 		truth:
-			'The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces {frame.0.length} bytes. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
+			'The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces the length {frame.0.length}. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
 		shows: 'A second frame begins after {frame.0.length} letters, and its first byte is `61`.',
 	},
 	'masked-length': {
@@ -391,7 +391,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'compares-with-itself': {
 		statement:
-			'A client computes the accept value for its key. Then its code compares the computed value with the same computed value. Which accept values does the client treat as right?',
+			'A client computes the accept value for its key. Then its code compares the computed value with itself. Which accept values does the client treat as right?',
 		choices: {
 			none: 'No accept value.',
 			right: 'The right accept value for its key.',

@@ -153,7 +153,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'tcp-end-is-clean': {
 		statement: 'To close a WebSocket connection cleanly, it is enough to close its TCP connection.',
 		truth:
-			'In a clean close, both sides send a Close frame first. Then the server normally closes TCP.',
+			'In a clean close, both sides send a Close frame first. Then the server normally closes the TCP connection.',
 		shows:
 			'The server closes TCP without a Close frame, and the page gets close code {client.code} with `wasClean` {client.clean}.',
 	},

@@ -291,7 +291,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	backpressure: {
 		name: 'backpressure',
-		text: 'A slow receiver makes the sender slow down; for this purpose, the WebSocket interface of browsers has only bufferedAmount.',
+		text: 'A slow receiver makes the sender slow down. The WebSocket interface of browsers does not do this by itself: a page can only watch bufferedAmount.',
 	},
 
 	'byte-stream': {

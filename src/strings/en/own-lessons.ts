@@ -94,7 +94,7 @@ export const own = {
 		'unknown-fact': (name: string, group: string) => `“${name}” is not a fact of ${group}.`,
 		'not-shown': (unmet: string) => `This condition does not hold. The lab has ${unmet}.`,
 		'not-pinnable': (fact: string) =>
-			`“${fact}” has no place in the lab that a pin can mark. Bytes and header fields have one.`,
+			`“${fact}” has no place that a pin can mark in the lab. Bytes and header fields have one.`,
 		'no-number': (fact: string) => `“${fact}” is not a number that a learner can type.`,
 		'goal-at-start': () => 'The goal is already reached in the state “open”.',
 		'goal-not-reached': (unmet: string) => `This state does not reach the goal. It has ${unmet}.`,

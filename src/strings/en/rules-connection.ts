@@ -230,7 +230,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		remedy:
 			'Before you close the TCP connection, send a Close with 1002, 1007 or another suitable close code.',
 		reaction:
-			'The other side gets close code 1006 and does not learn what it did wrong. Firefox reacts to invalid frames in this way (measured).',
+			'The other side reports close code 1006 itself and does not learn what it did wrong. Firefox reacts to invalid frames in this way (measured).',
 	},
 	'endpoint-fail-stops': {
 		title: 'Data is processed after the connection has failed',

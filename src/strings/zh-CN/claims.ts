@@ -5,7 +5,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'http-one-direction': {
 		statement: 'HTTP 是单工协议，数据只能朝一个方向传。',
 		truth:
-			'HTTP 在同一个连接上发送请求，也返回响应，两个方向都有数据。不过 HTTP 服务器只在收到请求后才响应，WebSocket 服务器不需要请求就能发送。',
+			'HTTP 在同一个连接上发送请求，也返回响应，两个方向都有数据。不过 HTTP 服务器只有收到请求才会响应，而 WebSocket 服务器不必等请求就能发送数据。',
 		shows:
 			'这个连接上没有 WebSocket 帧，但有 {bytes.up} 个字节发往服务器，{bytes.down} 个字节返回客户端。',
 	},

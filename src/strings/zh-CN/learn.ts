@@ -130,7 +130,7 @@ export const learn: LearnWords = {
 	},
 	course: {
 		title: '学习 WebSocket',
-		lead: '每课 15 到 20 分钟。你先预测，再动手修改字节，网页会显示这些字节引起的结果。',
+		lead: '每课 15 到 20 分钟。你先预测，再动手修改字节，网页会显示改完之后会发生什么。',
 		lessons: '课程列表',
 		goOn: (lesson) => `继续：${lesson}`,
 		begin: (lesson) => `开始：${lesson}`,

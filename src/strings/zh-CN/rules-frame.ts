@@ -190,7 +190,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-code-reserved-1004': {
 		title: '关闭码 1004 目前没有含义',
-		duty: '关闭码 1004 是保留值，将来可能会定义含义。',
+		duty: '关闭码 1004 是保留值，它的含义将来可能会定义。',
 		remedy: '使用 1000；如果要自定义含义，使用 4000 到 4999。',
 	},
 	'close-code-unassigned': {

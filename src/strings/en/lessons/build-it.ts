@@ -213,7 +213,7 @@ export const words: LessonWords = {
 				'length-zero':
 					'Bytes 2 and 3 are `00 00`: you deleted the half of the number that is not zero. The server reads the length 0, which does not need two bytes, and fails the connection with 1002.',
 				'one-byte-left':
-					'There is still one byte too many: the key begins with `80`. The server reads the length from `00 00`, which does not need two bytes, and fails the connection with 1002.',
+					'There is still one byte too many: the key begins with `80`. The server reads the length 0 from `00 00`. This length does not need two bytes, so the server fails the connection with 1002.',
 				'shortest-form':
 					'The header now announces an empty payload. The lab’s repair wrote the length 0 in fewer bytes, but the sender meant 128.',
 			},
@@ -229,7 +229,7 @@ export const words: LessonWords = {
 			title: 'Clinic 3: the Pong that ended the connection',
 			text: [
 				'vapor/websocket-kit#24: a client masked its messages, but not its Pong and Close frames. Some servers closed the connection at the first Pong.',
-				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key; a real client draws it at random (§5.3). A key of zeros changes nothing, so choose another one.',
+				'A Ping with the payload `{frame.0.payload}` has arrived. Choose any masking key; a real client draws it at random (§5.3). A key of zeros changes nothing, so do not choose that one.',
 				'Over `wss`, too, a client must mask every frame (§5.1): [masking is not encryption](#/learn/claims/masking-encrypts). Without a payload this Pong would have six bytes: [the smallest frame](#/learn/claims/smallest-frame) from a client.',
 			],
 			task: 'You are the client. Answer with the bytes that a correct client sends. Mask them by hand.',

@@ -260,7 +260,7 @@ export const words: LessonWords = {
 			title: 'What you know now',
 			text: [
 				'Four questions about this lesson. A question that you miss comes back later.',
-				'The lab shows the connection of the attack before its first frame. The questions do not need it.',
+				'The lab shows the connection of the attack before its first frame. You can answer the questions without the lab.',
 			],
 		},
 	},

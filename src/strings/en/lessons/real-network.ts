@@ -212,7 +212,7 @@ export const words: LessonWords = {
 			done: 'A Pong without a Ping is allowed. It is a heartbeat in one direction: it shows intermediaries that the connection is in use, and it needs no answer (§5.5.3).',
 			mistakes: {
 				closes:
-					'A Close begins the end of the connection. This Pong breaks no rule, so the connection stays open.',
+					'A Close begins the closing handshake. This Pong breaks no rule, so the connection stays open.',
 				'pong-back': 'Only a Ping asks for a Pong. The client does not wait for yours.',
 				'ping-back': 'You may send a Ping at any time, but this frame does not ask for one.',
 				fail: 'The frame is masked and complete, and a Pong without a Ping is allowed. There is no reason to fail the connection.',

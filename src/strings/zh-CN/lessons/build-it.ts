@@ -69,7 +69,7 @@ export const words: LessonWords = {
 			hints: [
 				'头部由起始行、各个字段和一个空行组成。字段的顺序不限。',
 				'第一行含有状态码 101，最后一行把全部内容发送出去。',
-				'顺序是：状态行、`Upgrade` 和 `Connection`、Accept 值、空行、`sendall`。另外三行是错误的，或者没有用。',
+				'顺序是：状态行、`Upgrade` 和 `Connection`、Accept 值、空行、`sendall`。另外三行要么是错的，要么没有用。',
 			],
 		},
 		'python-reads': {
@@ -134,7 +134,7 @@ export const words: LessonWords = {
 			title: '编写你自己的服务器',
 			text: [
 				'现在编写一个把每条消息发回去的服务器。它的 64 个用例分五组：请求；消息；控制帧；帧头；分片和 UTF-8。',
-				'每个帧到来时调用 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
+				'每收到一个帧，就调用一次 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
 			],
 			task: '编辑器里的程序只是开头。继续写，至少通过 60 个。',
 			mistakes: {

@@ -102,7 +102,7 @@ export const words: LessonWords = {
 				'no-length':
 					'接收方把 `70` 读作 Ping 的第二个字节，即 MASK 和长度。要先写长度 1，再写载荷。',
 				'ping-not-final':
-					'控制帧的 FIN 是 0。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 使连接失败。',
+					'你的 Ping 的 FIN 是 0，而控制帧的 FIN 必须是 1。即使夹在分片之间，Ping 也总是完整的一帧。接收方以 1002 使连接失败。',
 				pong: '操作码 {frame.1.opcode} 是 {frame.1.kind}。Ping 的操作码是 9，所以第一个字节是 `89`。',
 				'ping-payload':
 					'你的 Ping 写明载荷有 {frame.1.length} 个字节，但不是题目要求的一个字节 `70`。',

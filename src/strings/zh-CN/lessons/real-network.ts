@@ -160,7 +160,7 @@ export const words: LessonWords = {
 				'https-url':
 					'新的浏览器把这里的 `https:` 当作 `wss:`，旧的浏览器则抛出 SyntaxError。请写 `wss://bank.example/`。',
 				'other-url':
-					'网页请求的是 `{set.client.url}`，应该是 `wss://bank.example/`：协议、主机和路径都已给定。',
+					'网页请求的是 `{set.client.url}`，应该是 `wss://bank.example/`：任务给出了协议、主机和路径。',
 				'other-page':
 					'网页的 **Origin** 现在是 `{set.client.origin}`。Origin 由浏览器按网页的源填写，这里是 `http://bank.example`，网页代码改不了。请改服务器。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本。',

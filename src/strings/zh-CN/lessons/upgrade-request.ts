@@ -5,7 +5,7 @@ export const words: LessonWords = {
 	can: '你能写出建立 WebSocket 的请求，并预测服务器怎样响应一个有错的请求。',
 	steps: {
 		'address-bar': {
-			title: '在地址栏里打开 WebSocket 服务器',
+			title: '在地址栏里输入 WebSocket 服务器的地址',
 			text: [
 				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里显示的是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。这是一个 HTTP 请求。",
 				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：它有实验里的第 1、2 行，没有第 3 到第 7 行。',

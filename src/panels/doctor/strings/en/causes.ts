@@ -329,7 +329,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'server-crashed': {
 		title: 'The server process failed',
-		what: 'The process or the handler of the connection ended with an error, so TCP ended, often without a Close frame.',
+		what: 'The process or the handler of the connection ended with an error, so the TCP connection ended, often without a Close frame.',
 		proof:
 			'The log of the server shows the error, or the close code is 1011. But Python’s websockets also sends 1011 if a Pong is missing.',
 		against: 'Other connections of the same process continued.',

@@ -194,7 +194,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		proof: '该值不等于 Base64(SHA-1(key + GUID))。',
 		against: '算出的值与响应中的值相同。',
 		todo: [
-			'把 key 当作文本，接上 GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 后计算。',
+			'把 key 当作文本，接上 GUID 258EAFA5-E914-47DA-95CA-C5AB0DC85B11，计算 SHA-1，再编码成 Base64。',
 			'不要让缓存或代理返回保存的响应。',
 		],
 		sure: '在“Accept 计算”中比较两个值。',

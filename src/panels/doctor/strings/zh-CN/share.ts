@@ -20,7 +20,7 @@ export const shareWords: ShareWords = {
 	nothingMasked: '没有发现凭据和载荷。',
 	shown: '内容',
 	stays:
-		'这份材料不会被分享：这种形式的材料无法遮盖，或者材料太大。把 Cookie、Authorization、查询参数和载荷都保留原文，就能原样分享。',
+		'这份材料不会被分享：这种形式的材料无法遮盖，或者材料太大。如果 Cookie、Authorization、查询参数和载荷都选“保留原文”，就会原样分享。',
 	more: '其余部分没有显示，遮盖方式相同。',
 	asItIs: (bytes) => `${countBytes(bytes)}，原样分享。`,
 	answers: (count) => `你对 ${number(count)} 个问题的回答`,

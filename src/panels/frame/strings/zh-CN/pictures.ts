@@ -14,7 +14,7 @@ export const pictures: PicturesWords = {
 	saved: (name) => `已保存 ${name}。`,
 	unsaved: '浏览器无法生成 PNG。请改存 SVG。',
 	copied: '图片已复制到剪贴板。',
-	refused: '浏览器不允许本网页复制图片。请改存 PNG。',
+	refused: '浏览器不允许本网页复制图片。请改为保存 PNG。',
 	frames: (n) => `${number(n)} 个帧`,
 	leftOut: (bytes) => `另有 ${countBytes(bytes)}没有画出`,
 	preview: (kind, title) => `${kind}：${title}`,
