@@ -41,45 +41,53 @@ test('the course leads to the teacher’s page of a lesson, and that to the work
 	await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 9 of 10');
 });
 
-test('the address of a worksheet keeps its seed and its answers', async ({ page }) => {
-	await openSheet(page, `${SHEET}?lang=en`);
-	const drawn = () => questions(page).allInnerTexts();
-	const first = await drawn();
-	await expect(page.locator('.answer')).toHaveCount(0);
-	await page.getByRole('switch', { name: 'With answers' }).press('Space');
-	await expect(page).toHaveURL(/worksheet\?answers=1/);
-	await expect(page.locator('.answer').first()).toBeVisible();
-	await expect(page.getByRole('switch', { name: 'With answers' })).toBeFocused();
-	await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('9');
-	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/worksheet\?seed=9&answers=1/);
-	await expect(page.locator('.paper')).toContainText('Seed 9');
-	const ninth = await drawn();
-	await page.reload();
-	await expect(questions(page).first()).toBeVisible();
-	await expect.poll(drawn).toEqual(ninth);
-	await page.getByRole('switch', { name: 'With answers' }).press('Space');
-	await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('1');
-	await page.keyboard.press('Enter');
-	await expect(page).not.toHaveURL(/seed=/);
-	await expect.poll(drawn).toEqual(first);
-});
+test(
+	'the address of a worksheet keeps its seed and its answers',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await openSheet(page, `${SHEET}?lang=en`);
+		const drawn = () => questions(page).allInnerTexts();
+		const first = await drawn();
+		await expect(page.locator('.answer')).toHaveCount(0);
+		await page.getByRole('switch', { name: 'With answers' }).press('Space');
+		await expect(page).toHaveURL(/worksheet\?answers=1/);
+		await expect(page.locator('.answer').first()).toBeVisible();
+		await expect(page.getByRole('switch', { name: 'With answers' })).toBeFocused();
+		await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('9');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/worksheet\?seed=9&answers=1/);
+		await expect(page.locator('.paper')).toContainText('Seed 9');
+		const ninth = await drawn();
+		await page.reload();
+		await expect(questions(page).first()).toBeVisible();
+		await expect.poll(drawn).toEqual(ninth);
+		await page.getByRole('switch', { name: 'With answers' }).press('Space');
+		await page.getByRole('textbox', { name: 'Seed of the questions' }).fill('1');
+		await page.keyboard.press('Enter');
+		await expect(page).not.toHaveURL(/seed=/);
+		await expect.poll(drawn).toEqual(first);
+	},
+);
 
-test('two changes of a worksheet in one moment both hold', async ({ page }) => {
-	await openSheet(page, `${SHEET}?lang=en`);
-	const drawOther = await page
-		.getByRole('button', { name: 'Draw other questions' })
-		.elementHandle();
-	await page
-		.getByRole('switch', { name: 'With answers' })
-		.evaluate((answers: HTMLElement, other) => {
-			answers.click();
-			(other as HTMLElement).click();
-		}, drawOther);
-	await expect(page).toHaveURL(/worksheet\?seed=2&answers=1/);
-	await expect(page.locator('.answer').first()).toBeVisible();
-	await expect(page.locator('.paper')).toContainText('Seed 2');
-});
+test(
+	'two changes of a worksheet in one moment both hold',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await openSheet(page, `${SHEET}?lang=en`);
+		const drawOther = await page
+			.getByRole('button', { name: 'Draw other questions' })
+			.elementHandle();
+		await page
+			.getByRole('switch', { name: 'With answers' })
+			.evaluate((answers: HTMLElement, other) => {
+				answers.click();
+				(other as HTMLElement).click();
+			}, drawOther);
+		await expect(page).toHaveURL(/worksheet\?seed=2&answers=1/);
+		await expect(page.locator('.answer').first()).toBeVisible();
+		await expect(page.locator('.paper')).toContainText('Seed 2');
+	},
+);
 
 const PAPERS = [
 	['A4', [596, 843]],
@@ -125,46 +133,54 @@ for (const [format, size] of PAPERS) {
 	}
 }
 
-test('a worksheet draws conversations, and what is to be predicted only with the answers', async ({
-	page,
-}) => {
-	const first = questions(page).first();
-	const drawing = first.getByRole('img', { name: 'Sequence diagram' });
-	for (const answers of [false, true]) {
-		const query = answers ? '&answers=1' : '';
-		await openSheet(page, `./#/learn/closing/worksheet?lang=en&theme=dark${query}`);
-		await expect(drawing).toContainText('101 Switching Protocols');
-		const shown = answers ? expect(drawing) : expect(drawing).not;
-		await shown.toContainText('onclose 1005');
-		await expect(drawing.locator('.now')).toHaveCount(answers ? 0 : 1);
-		await expect(drawing.locator('.line').first()).toHaveCSS('stroke', 'rgb(17, 17, 17)');
-	}
-	// The pins of which the text speaks.
-	await expect(questions(page).nth(1).locator('[data-pin]')).toHaveText(['1', '2']);
-});
+test(
+	'a worksheet draws conversations, and what is to be predicted only with the answers',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const first = questions(page).first();
+		const drawing = first.getByRole('img', { name: 'Sequence diagram' });
+		for (const answers of [false, true]) {
+			const query = answers ? '&answers=1' : '';
+			await openSheet(page, `./#/learn/closing/worksheet?lang=en&theme=dark${query}`);
+			await expect(drawing).toContainText('101 Switching Protocols');
+			const shown = answers ? expect(drawing) : expect(drawing).not;
+			await shown.toContainText('onclose 1005');
+			await expect(drawing.locator('.now')).toHaveCount(answers ? 0 : 1);
+			await expect(drawing.locator('.line').first()).toHaveCSS('stroke', 'rgb(17, 17, 17)');
+		}
+		// The pins of which the text speaks.
+		await expect(questions(page).nth(1).locator('[data-pin]')).toHaveText(['1', '2']);
+	},
+);
 
-test('a worksheet has the figures of Compare, and cells to fill in for a prediction', async ({
-	page,
-}) => {
-	const row = questions(page).first().getByRole('row', { name: 'WebSocket' });
-	for (const answers of [false, true]) {
-		await openSheet(page, `./#/learn/polling/worksheet?lang=en${answers ? '&answers=1' : ''}`);
-		await expect(row).toHaveText(answers ? /50 ms/ : /^WebSocket\s*$/);
-	}
-});
+test(
+	'a worksheet has the figures of Compare, and cells to fill in for a prediction',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const row = questions(page).first().getByRole('row', { name: 'WebSocket' });
+		for (const answers of [false, true]) {
+			await openSheet(page, `./#/learn/polling/worksheet?lang=en${answers ? '&answers=1' : ''}`);
+			await expect(row).toHaveText(answers ? /50 ms/ : /^WebSocket\s*$/);
+		}
+	},
+);
 
-test('a worksheet leaves out a diagram of which it would show no arrow', async ({ page }) => {
-	const named = (name: string) => questions(page).filter({ hasText: name });
-	const drawn = (name: string) => named(name).getByRole('img', { name: 'Sequence diagram' });
-	await openSheet(page, './#/learn/real-network/worksheet?lang=en');
-	await expect(named('Through a configured proxy')).toContainText('The diagram is in the lab.');
-	await expect(drawn('Through a configured proxy')).toHaveCount(0);
-	await openSheet(page, './#/learn/extensions/worksheet?lang=en');
-	await expect(named('A claim from the web')).toContainText('The lab shows all of it.');
-	await expect(drawn('A claim from the web')).toHaveCount(0);
-	// Only the last check of a lesson is its exit check.
-	await expect(named('A list of friends')).toContainText('Questions');
-});
+test(
+	'a worksheet leaves out a diagram of which it would show no arrow',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const named = (name: string) => questions(page).filter({ hasText: name });
+		const drawn = (name: string) => named(name).getByRole('img', { name: 'Sequence diagram' });
+		await openSheet(page, './#/learn/real-network/worksheet?lang=en');
+		await expect(named('Through a configured proxy')).toContainText('The diagram is in the lab.');
+		await expect(drawn('Through a configured proxy')).toHaveCount(0);
+		await openSheet(page, './#/learn/extensions/worksheet?lang=en');
+		await expect(named('A claim from the web')).toContainText('The lab shows all of it.');
+		await expect(drawn('A claim from the web')).toHaveCount(0);
+		// Only the last check of a lesson is its exit check.
+		await expect(named('A list of friends')).toContainText('Questions');
+	},
+);
 
 test(
 	'the teacher’s page prints black on white, without the bar',

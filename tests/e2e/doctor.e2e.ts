@@ -96,20 +96,24 @@ async function drop(page: Page, name: string, text: string, repeated: number): P
 
 const LINE = '[12:00:00] the server does something that says nothing about a connection\n';
 
-test('the page of a cause opens beside the own case, and Back leads back', async ({ page }) => {
-	await page.goto('./#/doctor?lang=en');
-	await bring(page, CASES[0][0]);
-	await finds(page, 'Certain', 'refused');
-	const why = page.getByRole('region', { name: 'Why 1006?' });
-	await why.getByRole('link', { name: 'The host refuses the connection', exact: true }).click();
-	const close = page.getByRole('button', { name: 'Close this cause' });
-	await expect(close).toBeVisible();
-	await expect(pieces(page)).toContainText('ECONNREFUSED');
-	await expect(page.getByText('You are looking at a shared lab')).toHaveCount(0);
-	await page.goBack();
-	await expect(close).toHaveCount(0);
-	await finds(page, 'Certain', 'refused');
-});
+test(
+	'the page of a cause opens beside the own case, and Back leads back',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/doctor?lang=en');
+		await bring(page, CASES[0][0]);
+		await finds(page, 'Certain', 'refused');
+		const why = page.getByRole('region', { name: 'Why 1006?' });
+		await why.getByRole('link', { name: 'The host refuses the connection', exact: true }).click();
+		const close = page.getByRole('button', { name: 'Close this cause' });
+		await expect(close).toBeVisible();
+		await expect(pieces(page)).toContainText('ECONNREFUSED');
+		await expect(page.getByText('You are looking at a shared lab')).toHaveCount(0);
+		await page.goBack();
+		await expect(close).toHaveCount(0);
+		await finds(page, 'Certain', 'refused');
+	},
+);
 
 test('a large dropped file is read beside the page, and its cause is found', async ({ page }) => {
 	await page.goto('./#/doctor');

@@ -264,27 +264,29 @@ test(
 	},
 );
 
-test('an introduction that was closed is not painted again before the app arrives', async ({
-	page,
-}) => {
-	await page.goto('./');
-	await arrived(page);
-	const about = page.getByRole('region', { name: 'About this lab' });
-	await expect(about).toBeVisible();
-	await about.getByRole('button', { name: 'Close the introduction' }).click();
-	await expect(about).toHaveCount(0);
-	await page.evaluate(() => {
-		localStorage.removeItem('websocket-101:lab:handshake');
-		sessionStorage.clear();
-	});
-	const release = await hold(page, APP);
-	await page.goto('./?again');
-	await expect(page.getByRole('heading', { name: 'Client' })).toBeVisible();
-	await expect(about).toBeHidden();
-	await page.evaluate(() => document.fonts.ready);
-	const before = await places(page);
-	release();
-	await arrived(page);
-	await expect(about).toHaveCount(0);
-	expect(moved(before, await places(page))).toEqual([]);
-});
+test(
+	'an introduction that was closed is not painted again before the app arrives',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./');
+		await arrived(page);
+		const about = page.getByRole('region', { name: 'About this lab' });
+		await expect(about).toBeVisible();
+		await about.getByRole('button', { name: 'Close the introduction' }).click();
+		await expect(about).toHaveCount(0);
+		await page.evaluate(() => {
+			localStorage.removeItem('websocket-101:lab:handshake');
+			sessionStorage.clear();
+		});
+		const release = await hold(page, APP);
+		await page.goto('./?again');
+		await expect(page.getByRole('heading', { name: 'Client' })).toBeVisible();
+		await expect(about).toBeHidden();
+		await page.evaluate(() => document.fonts.ready);
+		const before = await places(page);
+		release();
+		await arrived(page);
+		await expect(about).toHaveCount(0);
+		expect(moved(before, await places(page))).toEqual([]);
+	},
+);

@@ -55,51 +55,57 @@ function smallTargets(): readonly string[] {
 }
 
 for (const lang of ['en', 'zh-CN']) {
-	test(`in Present the pages of the course can be read from the back row, in ${lang}`, async ({
-		page,
-	}) => {
-		for (const address of PAGES) {
-			await shown(page, `${address}?present=1&lang=${lang}`);
-			for (const viewport of [
-				{ width: 1280, height: 720 },
-				{ width: 1440, height: 900 },
-			]) {
-				await page.setViewportSize(viewport);
-				expect(await page.evaluate(unreadable, 16), address).toEqual([]);
-				const main = page.locator('#lab');
-				const beyond = await main.evaluate((one) => one.scrollWidth - one.clientWidth);
-				expect(beyond, address).toBe(0);
+	test(
+		`in Present the pages of the course can be read from the back row, in ${lang}`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			for (const address of PAGES) {
+				await shown(page, `${address}?present=1&lang=${lang}`);
+				for (const viewport of [
+					{ width: 1280, height: 720 },
+					{ width: 1440, height: 900 },
+				]) {
+					await page.setViewportSize(viewport);
+					expect(await page.evaluate(unreadable, 16), address).toEqual([]);
+					const main = page.locator('#lab');
+					const beyond = await main.evaluate((one) => one.scrollWidth - one.clientWidth);
+					expect(beyond, address).toBe(0);
+				}
 			}
-		}
-		await page.setViewportSize({ width: 1280, height: 720 });
-		await shown(page, `${COURSE}?present=1&lang=${lang}`);
-		// What a class looks for: a lesson, what it teaches, how long it takes, where it starts, how far one is.
-		const size = (selector: string) =>
-			page
-				.locator(`#lab ${selector}`)
-				.first()
-				.evaluate((one) => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom);
-		expect(await size('ol h2')).toBeGreaterThanOrEqual(22);
-		expect(await size('ol li > p:nth-of-type(2)')).toBeGreaterThanOrEqual(20);
-		expect(await size('.foot')).toBeGreaterThanOrEqual(18);
-		expect(await size('.here .primary')).toBeGreaterThanOrEqual(18);
-		expect(await size('aside p')).toBeGreaterThanOrEqual(20);
-		await expect(page.locator('ol li').nth(1)).toBeInViewport({ ratio: 0.9 });
-	});
+			await page.setViewportSize({ width: 1280, height: 720 });
+			await shown(page, `${COURSE}?present=1&lang=${lang}`);
+			// What a class looks for: a lesson, what it teaches, how long it takes, where it starts, how far one is.
+			const size = (selector: string) =>
+				page
+					.locator(`#lab ${selector}`)
+					.first()
+					.evaluate((one) => parseFloat(getComputedStyle(one).fontSize) * one.currentCSSZoom);
+			expect(await size('ol h2')).toBeGreaterThanOrEqual(22);
+			expect(await size('ol li > p:nth-of-type(2)')).toBeGreaterThanOrEqual(20);
+			expect(await size('.foot')).toBeGreaterThanOrEqual(18);
+			expect(await size('.here .primary')).toBeGreaterThanOrEqual(18);
+			expect(await size('aside p')).toBeGreaterThanOrEqual(20);
+			await expect(page.locator('ol li').nth(1)).toBeInViewport({ ratio: 0.9 });
+		},
+	);
 }
 
-test('what is pressed on the pages of the course is at least 24 px large', async ({ page }) => {
-	for (const address of [...PAGES, '#/learn/masking/worksheet']) {
-		await shown(page, `${address}?lang=en`);
-		for (const viewport of [
-			{ width: 1280, height: 720 },
-			{ width: 390, height: 844 },
-		]) {
-			await page.setViewportSize(viewport);
-			expect(await page.evaluate(smallTargets), address).toEqual([]);
+test(
+	'what is pressed on the pages of the course is at least 24 px large',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		for (const address of [...PAGES, '#/learn/masking/worksheet']) {
+			await shown(page, `${address}?lang=en`);
+			for (const viewport of [
+				{ width: 1280, height: 720 },
+				{ width: 390, height: 844 },
+			]) {
+				await page.setViewportSize(viewport);
+				expect(await page.evaluate(smallTargets), address).toEqual([]);
+			}
 		}
-	}
-});
+	},
+);
 
 test(
 	'the bits of the masking grid are at least 24 px wide under a finger; for a mouse the bit grid has them',

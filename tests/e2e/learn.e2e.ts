@@ -94,16 +94,18 @@ test('lesson 3 by keys alone, from the course to the exit check, and what was do
 	await expect(lessons).toContainText('exit check: 3 of 3 right');
 });
 
-test('a step that does not exist, and broken progress, say so and lose nothing', async ({
-	page,
-}) => {
-	await page.goto('./#/learn/accept-key/nowhere');
-	await expect(page.getByRole('main')).toContainText('Page not found');
-	await page.goto('./#/learn');
-	await page.evaluate(() => localStorage.setItem('websocket-101:progress', '{"version":9'));
-	await page.reload();
-	await expect(page.getByRole('list', { name: 'Lessons' })).toContainText('0 of');
-});
+test(
+	'a step that does not exist, and broken progress, say so and lose nothing',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn/accept-key/nowhere');
+		await expect(page.getByRole('main')).toContainText('Page not found');
+		await page.goto('./#/learn');
+		await page.evaluate(() => localStorage.setItem('websocket-101:progress', '{"version":9'));
+		await page.reload();
+		await expect(page.getByRole('list', { name: 'Lessons' })).toContainText('0 of');
+	},
+);
 
 test(
 	'on a phone the Guide is a sheet whose height follows the keys; Chinese has all its words',
@@ -124,7 +126,7 @@ test(
 	},
 );
 
-test('a claim is voted on and shown in its lab', async ({ page }) => {
+test('a claim is voted on and shown in its lab', { tag: '@one-browser' }, async ({ page }) => {
 	await page.goto('./#/learn/claims/smallest-frame');
 	const card = page.getByRole('listitem').filter({ hasText: 'The smallest frame has two bytes.' });
 	await card.getByRole('button', { name: 'True' }).click();
@@ -156,63 +158,67 @@ test('the exam ends with a report', async ({ page }) => {
 	await expect(main).toContainText('of 24 right.');
 });
 
-test('a server is written, stopped at a fault, run line by line, and judged by cases', async ({
-	page,
-}) => {
-	await page.goto('./#/learn/build-it/go-server');
-	const editor = guide(page).getByRole('textbox', { name: 'Your server' });
-	await expect(editor).toContainText('websocket connected success!');
-	const cases = guide(page).getByRole('region', { name: 'Cases' });
-	const check = guide(page).getByRole('button', { name: 'Check' });
+test(
+	'a server is written, stopped at a fault, run line by line, and judged by cases',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn/build-it/go-server');
+		const editor = guide(page).getByRole('textbox', { name: 'Your server' });
+		await expect(editor).toContainText('websocket connected success!');
+		const cases = guide(page).getByRole('region', { name: 'Cases' });
+		const check = guide(page).getByRole('button', { name: 'Check' });
 
-	// The server of the article. The lab shows what came of the first case that fails.
-	await check.click();
-	await expect(feedback(page)).toContainText('The status is 200, as in the article.');
-	await expect(cases).toContainText('0 of 6 cases pass.');
-	await expect(cases.getByRole('link', { name: 'The status code is not 101' })).toBeVisible();
+		// The server of the article. The lab shows what came of the first case that fails.
+		await check.click();
+		await expect(feedback(page)).toContainText('The status is 200, as in the article.');
+		await expect(cases).toContainText('0 of 6 cases pass.');
+		await expect(cases.getByRole('link', { name: 'The status code is not 101' })).toBeVisible();
 
-	await cases.getByRole('button', { name: 'Run line by line' }).first().click();
-	const run = guide(page).getByRole('region', { name: 'Case 1.1, line by line' });
-	await expect(run).toContainText('Step 1 of 2 · Line 2');
-	await run.getByRole('button', { name: 'Next line' }).click();
-	await expect(run.getByRole('row', { name: /^key "dGhl/ })).toBeVisible();
-	await expect(run).toContainText('Your server 200');
+		await cases.getByRole('button', { name: 'Run line by line' }).first().click();
+		const run = guide(page).getByRole('region', { name: 'Case 1.1, line by line' });
+		await expect(run).toContainText('Step 1 of 2 · Line 2');
+		await run.getByRole('button', { name: 'Next line' }).click();
+		await expect(run.getByRole('row', { name: /^key "dGhl/ })).toBeVisible();
+		await expect(run).toContainText('Your server 200');
 
-	// A program that cannot be read, undone by keys without an undo in the lab.
-	await editor.press('ControlOrMeta+Home');
-	await editor.pressSequentially('let ');
-	await check.click();
-	await expect(feedback(page)).toContainText('Line 1, column 5. “function” cannot be read here.');
-	await editor.press('ControlOrMeta+z');
-	await expect(editor).not.toContainText('let function');
+		// A program that cannot be read, undone by keys without an undo in the lab.
+		await editor.press('ControlOrMeta+Home');
+		await editor.pressSequentially('let ');
+		await check.click();
+		await expect(feedback(page)).toContainText('Line 1, column 5. “function” cannot be read here.');
+		await editor.press('ControlOrMeta+z');
+		await expect(editor).not.toContainText('let function');
 
-	// An endless loop ends.
-	await editor.press('ControlOrMeta+Home');
-	await editor.pressSequentially('while (true) {}');
-	await check.click();
-	await expect(cases).toContainText('The program needs more than 50,000 operations.');
-	await guide(page).getByRole('button', { name: 'Undo' }).click();
+		// An endless loop ends.
+		await editor.press('ControlOrMeta+Home');
+		await editor.pressSequentially('while (true) {}');
+		await check.click();
+		await expect(cases).toContainText('The program needs more than 50,000 operations.');
+		await guide(page).getByRole('button', { name: 'Undo' }).click();
 
-	// Tab leaves the editor; what was written stays.
-	await editor.press('ControlOrMeta+a');
-	await editor.press('Delete');
-	await editor.pressSequentially('function onRequest(r) { respond(101, {}); }');
-	await editor.press('Tab');
-	await expect(editor).not.toBeFocused();
-	await page.reload();
-	await expect(editor).toContainText('respond(101, {})');
+		// Tab leaves the editor; what was written stays.
+		await editor.press('ControlOrMeta+a');
+		await editor.press('Delete');
+		await editor.pressSequentially('function onRequest(r) { respond(101, {}); }');
+		await editor.press('Tab');
+		await expect(editor).not.toBeFocused();
+		await page.reload();
+		await expect(editor).toContainText('respond(101, {})');
 
-	// The third hint puts a solution into the editor, which reaches the goal.
-	for (const hint of [1, 2, 3]) {
-		await guide(page)
-			.getByRole('button', { name: `Hint ${String(hint)} of 3` })
-			.click();
-	}
-	await check.click();
-	await expect(feedback(page)).toContainText('All 6 cases pass.');
-	await follow(page, '#/learn/build-it/echo-server');
-	await isAt(page, 'Write your own server');
-	await check.click();
-	await expect(cases).toContainText('25 of 64 cases pass.');
-	await expect(feedback(page)).toContainText('25 of 64 cases pass. Your server opens a connection');
-});
+		// The third hint puts a solution into the editor, which reaches the goal.
+		for (const hint of [1, 2, 3]) {
+			await guide(page)
+				.getByRole('button', { name: `Hint ${String(hint)} of 3` })
+				.click();
+		}
+		await check.click();
+		await expect(feedback(page)).toContainText('All 6 cases pass.');
+		await follow(page, '#/learn/build-it/echo-server');
+		await isAt(page, 'Write your own server');
+		await check.click();
+		await expect(cases).toContainText('25 of 64 cases pass.');
+		await expect(feedback(page)).toContainText(
+			'25 of 64 cases pass. Your server opens a connection',
+		);
+	},
+);

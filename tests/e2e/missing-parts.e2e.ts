@@ -58,63 +58,65 @@ test('examples, bytes and messages that did not arrive show that, and come after
 	expect(uncaught).toEqual([]);
 });
 
-test('a menu shows that its examples are loading or did not arrive, and has the focus for them', async ({
-	page,
-	browserName,
-}) => {
-	const parts = /assets\/examples-[^/]*\.js$/;
-	const menu = page.getByRole('menu', { name: 'Examples' });
-	const button = page.getByRole('button', { name: 'Examples' });
-	let refuse = () => {};
-	const refused = new Promise<void>((resolve) => (refuse = resolve));
-	await page.route(parts, async (route) => {
-		await refused;
-		await route.abort();
-	});
-	await page.goto('./#/frame');
-	await button.click();
-	await expect(menu.getByRole('status')).toHaveText('Loading…');
-	refuse();
-	await expect(menu.getByRole('alert')).toContainText('did not load');
-
-	await page.unroute(parts);
-	await menu.getByRole('button', { name: 'Try again' }).click();
-	if (browserName === 'firefox') {
-		await menu.getByRole('button', { name: 'Reload the page' }).click();
-		await expect(menu).toBeHidden();
+test(
+	'a menu shows that its examples are loading or did not arrive, and has the focus for them',
+	{ tag: '@one-browser' },
+	async ({ page, browserName }) => {
+		const parts = /assets\/examples-[^/]*\.js$/;
+		const menu = page.getByRole('menu', { name: 'Examples' });
+		const button = page.getByRole('button', { name: 'Examples' });
+		let refuse = () => {};
+		const refused = new Promise<void>((resolve) => (refuse = resolve));
+		await page.route(parts, async (route) => {
+			await refused;
+			await route.abort();
+		});
+		await page.goto('./#/frame');
 		await button.click();
-	}
-	await expect(menu.getByRole('menuitem').first()).toBeFocused();
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('note', { name: 'About this example' })).toContainText(
-		'second example',
-	);
-});
+		await expect(menu.getByRole('status')).toHaveText('Loading…');
+		refuse();
+		await expect(menu.getByRole('alert')).toContainText('did not load');
 
-test('with a new version on the host, a lab and a part of a lab show that', async ({
-	page,
-	baseURL,
-}) => {
-	await page.goto('./#/handshake');
-	await expect(page.locator('.cm-content')).toHaveCount(2);
-	await page.route(/assets\/(HexEditor|FramePanel)-[^/]*\.js$/, (route) =>
-		route.fulfill({ status: 404 }),
-	);
-	await page.route(baseURL!, (route) =>
-		route.fulfill({
-			contentType: 'text/html',
-			body: '<script type="module" crossorigin src="./assets/index-other.js"></script>',
-		}),
-	);
-	await page.getByRole('tab', { name: 'Bytes' }).first().click();
-	await expect(alert(page)).toContainText('a new version of the site is available');
-	await expect(alert(page).getByRole('button', { name: 'Reload the page' })).toBeVisible();
-	await page.getByRole('navigation').getByRole('link', { name: 'Frame', exact: true }).click();
-	await expect(
-		page.getByRole('heading', { name: 'A new version of the site is available' }),
-	).toBeVisible();
-});
+		await page.unroute(parts);
+		await menu.getByRole('button', { name: 'Try again' }).click();
+		if (browserName === 'firefox') {
+			await menu.getByRole('button', { name: 'Reload the page' }).click();
+			await expect(menu).toBeHidden();
+			await button.click();
+		}
+		await expect(menu.getByRole('menuitem').first()).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('note', { name: 'About this example' })).toContainText(
+			'second example',
+		);
+	},
+);
+
+test(
+	'with a new version on the host, a lab and a part of a lab show that',
+	{ tag: '@one-browser' },
+	async ({ page, baseURL }) => {
+		await page.goto('./#/handshake');
+		await expect(page.locator('.cm-content')).toHaveCount(2);
+		await page.route(/assets\/(HexEditor|FramePanel)-[^/]*\.js$/, (route) =>
+			route.fulfill({ status: 404 }),
+		);
+		await page.route(baseURL!, (route) =>
+			route.fulfill({
+				contentType: 'text/html',
+				body: '<script type="module" crossorigin src="./assets/index-other.js"></script>',
+			}),
+		);
+		await page.getByRole('tab', { name: 'Bytes' }).first().click();
+		await expect(alert(page)).toContainText('a new version of the site is available');
+		await expect(alert(page).getByRole('button', { name: 'Reload the page' })).toBeVisible();
+		await page.getByRole('navigation').getByRole('link', { name: 'Frame', exact: true }).click();
+		await expect(
+			page.getByRole('heading', { name: 'A new version of the site is available' }),
+		).toBeVisible();
+	},
+);
 
 /** A file dropped on the page. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -206,10 +208,14 @@ test('a part that cannot be loaded is reported, never a blank page, and a retry 
 	}
 });
 
-test('Present can be left when its bar does not arrive', async ({ page }) => {
-	await page.route(/assets\/PresentBar-[^/]*\.js$/, (route) => route.abort());
-	await page.goto('./#/frame?present=1');
-	await expect(page.getByRole('alert')).toContainText('did not load');
-	await page.getByRole('button', { name: 'Leave Present' }).click();
-	await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
-});
+test(
+	'Present can be left when its bar does not arrive',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.route(/assets\/PresentBar-[^/]*\.js$/, (route) => route.abort());
+		await page.goto('./#/frame?present=1');
+		await expect(page.getByRole('alert')).toContainText('did not load');
+		await page.getByRole('button', { name: 'Leave Present' }).click();
+		await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
+	},
+);

@@ -273,13 +273,17 @@ test(
 	},
 );
 
-test('in a Chinese browser the site is Chinese from the start', async ({ browser, baseURL }) => {
-	const { page, close } = await elsewhere(browser, baseURL!, { locale: 'zh-CN' });
-	await visit(page, '');
-	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-	await expect(page.getByRole('button', { name: '分享' })).toBeVisible();
-	await close();
-});
+test(
+	'in a Chinese browser the site is Chinese from the start',
+	{ tag: '@one-browser' },
+	async ({ browser, baseURL }) => {
+		const { page, close } = await elsewhere(browser, baseURL!, { locale: 'zh-CN' });
+		await visit(page, '');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+		await expect(page.getByRole('button', { name: '分享' })).toBeVisible();
+		await close();
+	},
+);
 
 test(
 	'a link opens beside own work, which comes back or is replaced as its owner says',
@@ -536,35 +540,37 @@ test(
 	},
 );
 
-test('a presenter’s keys step from anywhere; the lab’s own keys only outside fields', async ({
-	page,
-}) => {
-	await visit(page, '#/handshake');
-	await expect(request(page)).toHaveClass(/cm-content/);
-	await request(page).focus();
-	await page.keyboard.press('PageDown');
-	await expect(page).toHaveURL(/step=2/);
-	await page.getByRole('textbox', { name: 'URL' }).focus();
-	await page.keyboard.press('PageDown');
-	await expect(page).toHaveURL(/step=3/);
-	await page.keyboard.press('PageUp');
-	await expect(page).toHaveURL(/step=2/);
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('End');
-	await page.keyboard.press('Escape');
-	await page.keyboard.press('ArrowRight');
-	await expect(page).toHaveURL(/step=3/);
-	await page.keyboard.press(' ');
-	await expect(page).toHaveURL(/step=4/);
-	await page.keyboard.press('End');
-	await expect(page).toHaveURL(/step=11/);
-	await page.getByRole('button', { name: 'Share' }).focus();
-	await page.keyboard.press(' ');
-	await expect(page.getByRole('dialog')).toBeVisible();
-	await page.keyboard.press('PageUp');
-	await page.keyboard.press('Escape');
-	await expect(page).toHaveURL(/step=11/);
-});
+test(
+	'a presenter’s keys step from anywhere; the lab’s own keys only outside fields',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/handshake');
+		await expect(request(page)).toHaveClass(/cm-content/);
+		await request(page).focus();
+		await page.keyboard.press('PageDown');
+		await expect(page).toHaveURL(/step=2/);
+		await page.getByRole('textbox', { name: 'URL' }).focus();
+		await page.keyboard.press('PageDown');
+		await expect(page).toHaveURL(/step=3/);
+		await page.keyboard.press('PageUp');
+		await expect(page).toHaveURL(/step=2/);
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('End');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('ArrowRight');
+		await expect(page).toHaveURL(/step=3/);
+		await page.keyboard.press(' ');
+		await expect(page).toHaveURL(/step=4/);
+		await page.keyboard.press('End');
+		await expect(page).toHaveURL(/step=11/);
+		await page.getByRole('button', { name: 'Share' }).focus();
+		await page.keyboard.press(' ');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await page.keyboard.press('PageUp');
+		await page.keyboard.press('Escape');
+		await expect(page).toHaveURL(/step=11/);
+	},
+);
 
 test(
 	'verdicts are said as they change, and the skip link leads to the lab',

@@ -17,26 +17,30 @@ function mark(page: Page, term: string): Locator {
 	return page.getByRole('button', { name: new RegExp(`^${term}$`, 'i') });
 }
 
-test('each lab marks a term once, and its explanation leads to the glossary', async ({ page }) => {
-	for (const [address, term] of MARKED) {
-		await (address === MARKED[0][0] ? visit : follow)(page, address);
-		await page.keyboard.press('Shift');
-		await expect(mark(page, term), address).toHaveCount(1);
-		await mark(page, term).press('Enter');
-		const link = page.getByRole('link', { name: /^Glossary: / });
-		await expect(link, address).toBeVisible();
-		await page.keyboard.press('Escape');
-		await expect(link).toHaveCount(0);
-		await expect(mark(page, term)).toBeFocused();
-	}
-	await mark(page, 'long polling').press('Enter');
-	await page.getByRole('link', { name: /^Glossary: / }).click();
-	await expect(page).toHaveURL(/#\/rules\/glossary\?term=long-polling/);
-	await expect(page.getByRole('link', { name: 'long polling', exact: true })).toHaveAttribute(
-		'aria-current',
-		'true',
-	);
-});
+test(
+	'each lab marks a term once, and its explanation leads to the glossary',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		for (const [address, term] of MARKED) {
+			await (address === MARKED[0][0] ? visit : follow)(page, address);
+			await page.keyboard.press('Shift');
+			await expect(mark(page, term), address).toHaveCount(1);
+			await mark(page, term).press('Enter');
+			const link = page.getByRole('link', { name: /^Glossary: / });
+			await expect(link, address).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(link).toHaveCount(0);
+			await expect(mark(page, term)).toBeFocused();
+		}
+		await mark(page, 'long polling').press('Enter');
+		await page.getByRole('link', { name: /^Glossary: / }).click();
+		await expect(page).toHaveURL(/#\/rules\/glossary\?term=long-polling/);
+		await expect(page.getByRole('link', { name: 'long polling', exact: true })).toHaveAttribute(
+			'aria-current',
+			'true',
+		);
+	},
+);
 
 // The taps that Playwright makes in Firefox send no pointer events and no click, unlike those of a finger.
 test(

@@ -51,7 +51,7 @@ export interface SeenMessage {
 
 /** What one side sent after the opening handshake. */
 export interface SideReading {
-	/** The complete frames. */
+	/** The complete frames before the one that fails the connection. */
 	readonly frames: readonly SeenFrame[];
 	/** The messages in order; the last may be incomplete. */
 	readonly messages: readonly SeenMessage[];

@@ -237,7 +237,8 @@ function messageStep(turn: SimulationTurn, end: End, data: string | Bytes): EndS
 }
 
 /**
- * Returns the effect of a command that a library offers and a page does not. The step is made at once from `end`: a
+ * Returns the effect of a command that goes directly to the endpoint: what a page does not offer, or the close of a
+ * program. The step is made at once from `end`: a
  * second command needs the end that the first has left (`turn.endOf`).
  */
 function commandEffect(turn: SimulationTurn, end: End, command: Command): Effect {

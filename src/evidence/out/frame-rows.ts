@@ -20,7 +20,10 @@ export interface FrameRow {
 	readonly seen: SeenFrame;
 }
 
-/** Returns the complete frames of both sides, each at the time of its last byte. */
+/**
+ * Returns the complete frames of both sides, each at the time of its last byte. The frame that fails the connection
+ * and those behind it are left out.
+ */
 export function frameRows(wire: Wire): readonly FrameRow[] {
 	const rows = (['client', 'server'] as const).flatMap((by) =>
 		wire.sides[by].frames.map((seen) => ({ event: seen.event, row: rowOf(wire, by, seen) })),

@@ -1,5 +1,5 @@
-// Writes connections as a table of comma-separated values (RFC 4180): one row for each head, frame and message that
-// an application received, and for each event of TCP and TLS.
+// Writes connections as a table of comma-separated values (RFC 4180): one row for each head, each frame before one
+// that fails the connection, each message that an application received, and each event of TCP and TLS.
 import { decodeUtf8, latin1Text, type Bytes, type Role, type Wire } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { plainHex } from './connection-json.ts';

@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器会继续等后面的字母。',
 		},
 		truth:
-			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。下一个字节 `61` 成了帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以关闭码 {failure.code} 使连接失败。',
+			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以关闭码 {failure.code} 使连接失败。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {

@@ -58,7 +58,7 @@ export const PAGE_RULE_WORDS: Readonly<Record<PageRuleCode, ReactionRuleWords>> 
 		title: '字符串含有半个代理对',
 		duty: 'JavaScript 字符串可以含有半个代理对，UTF-8 却无法编码它。浏览器改为发送 U+FFFD，所以网页发送的文本总是有效的 UTF-8。',
 		remedy:
-			'在两个字符之间切分字符串，不要在一个字符的两个码元之间切分。任意的数据用二进制消息发送。',
+			'在两个字符之间切分字符串，不要在一个字符的两个码元之间切分。要发送任意数据，请用二进制消息。',
 		reaction: '服务器收到“�”（ef bf bd），双方都不报告错误。',
 	},
 	'api-buffered-amount': {

@@ -17,7 +17,7 @@ import { DEFAULT_CLIENT, DEFAULT_SERVER_SETUP } from '../../../src/engine/simula
 export interface Played {
 	readonly name: string;
 	readonly scenario: Scenario;
-	/** Lines of `told` in this order, others between them. */
+	/** Lines of `entryLines` in this order, others between them. */
 	readonly shows: readonly string[];
 	/** What no line contains. */
 	readonly never?: readonly string[];

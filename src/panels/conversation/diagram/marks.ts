@@ -1,5 +1,5 @@
-// The events at the nodes themselves, as marks on the life lines: actions of the script, events that page
-// code or an application receives, actions of intermediaries, and failures.
+// The events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
+// client, events that page code or an application receives, actions of intermediaries, and failures.
 import type { Fact, Scenario, Timeline } from '../../../engine/index.ts';
 
 /** One event at a node. */
@@ -10,8 +10,8 @@ export interface Mark {
 	/** The node of the path, counted from the client, which is 0. */
 	readonly node: number;
 	/**
-	 * `did`: an action of the script. `event`: an event that the application receives. `box`: an intermediary
-	 * did something. `wrong`: a failure.
+	 * `did`: an action of the script, or a new connection of the client. `event`: an event that the application
+	 * receives. `box`: an intermediary did something. `wrong`: a failure, or an action that had no effect.
 	 */
 	readonly kind: 'did' | 'event' | 'box' | 'wrong';
 }

@@ -1,6 +1,6 @@
 // Writes each side of a scenario as a program: a page uses the browser’s `WebSocket`; a client program or a
-// server uses Node and `ws`. Each line of the result names what it does. Both programs connect to this
-// machine, so that they run without changes.
+// server uses Node and `ws`; a server with a fixed response uses a bare TCP socket of Node. Each line of the
+// result names what it does. Both programs connect to this machine, so that they run without changes.
 import {
 	parseWebSocketUri,
 	type Role,

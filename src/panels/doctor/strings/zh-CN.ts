@@ -143,7 +143,7 @@ export const zhCN: DoctorWords = {
 	closeCause: '关闭这项说明',
 	nextQuestion: '下一个问题',
 	noQuestionNeeded: '已经有确定的原因，不需要再提问。',
-	noQuestion: '再提问也不能排除更多原因。请再添加一份材料。',
+	noQuestion: '继续回答问题也不能排除更多原因。请再添加一份材料。',
 	problems: {
 		truncated: () => '内容在一条记录中间就结束了。',
 		'bad-length': () => '某个长度字段与内容不符。',

@@ -211,7 +211,7 @@ export const words: LessonWords = {
 			],
 		},
 		'read-header': {
-			title: '读取头两个字节的程序',
+			title: '读取前两个字节的程序',
 			text: [
 				'这段 JavaScript 读取每个到达的帧的头两个字节。`iAmClient` 在客户端是 true，在服务器是 false。`fail(1002)` 使连接失败，关闭码 1002 表示协议错误。',
 				'`a & b` 只保留两个数中都是 1 的位：`0x81 & 0x0f` 是 1。有三行不属于这个程序。',

@@ -33,7 +33,7 @@ export const connections: ConnectionWords = {
 		unread: (bytes) => `从这里起 ${countBytes(bytes)}没有读取`,
 		part: (bytes) => `一个帧的开头，${countBytes(bytes)}`,
 		content: (bytes) => `内容，${countBytes(bytes)}`,
-		fin: 'FIN：结束 TCP',
+		fin: 'FIN：关闭 TCP 连接',
 		reset: 'RST：中止 TCP',
 		lost: 'TCP 连接中断',
 		state: (state) => `报告 ${state}`,
