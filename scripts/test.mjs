@@ -80,6 +80,7 @@ const STEPS = [
 		{ silent },
 	),
 	step('format', 'prettier', ['--check', '.', '--log-level', 'warn'], { silent }),
+	step('lint (types)', 'oxlint', ['--deny-warnings'], { silent }),
 	step('types (engine)', '@typescript/native:tsc', ['-p', 'src/engine'], { silent }),
 ];
 

@@ -1,7 +1,8 @@
 // Keeps the address, the entries of the browser’s history and the stored documents in step with the lab in
 // front. Typing writes the address at most twice a second; the document is stored after the first change,
-// too. A step or an example writes both at once and gets an entry of its own. As long as the page lives, each of the newest entries
-// (`LAB_STATES`) remembers the exact state of its lab; its address is for later visits and for sharing.
+// too. A change for which the lab makes an entry (`historyEntry`), such as an example or a step of the handshake,
+// writes both at once. As long as the page lives, each of the newest entries (`LAB_STATES`) remembers the exact
+// state of its lab; its address is for later visits and for sharing.
 import { randomBytes } from '../platform/web-crypto.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import type { LabState } from './stored-lab.svelte.ts';

@@ -87,7 +87,7 @@ export class StoredWork {
 		else writeStored(key, text, 'tab');
 	}
 
-	/** Stores the document for the next visit; with null the next visit begins with an empty lab. */
+	/** Stores the document for the next visit; with null the next visit begins with a new lab. */
 	keepForVisits(text: string | null): void {
 		if (this.#held) return;
 		const { forVisits } = this;

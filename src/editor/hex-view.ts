@@ -1,6 +1,6 @@
 // A CodeMirror view of hex digits. The document means `#bytes` unless it is a draft. `#pending` then holds
-// the change since the document last meant bytes. While the editor has the focus, the spacing is the user's;
-// else the document is `hexLines(bytes)`.
+// the change since the document last meant bytes. The spacing is the user's while the editor has the focus, and after
+// a draft that was left; else the document is `hexLines(bytes)`.
 import { EditorState, type Transaction, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tick } from 'svelte';

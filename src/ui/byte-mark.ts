@@ -2,7 +2,7 @@
 import type { BitRange } from '../engine/index.ts';
 import { intersects } from '../engine/index.ts';
 
-/** `later`: a breach after the connection has already failed. */
+/** `later`: a breach that ends nothing, since the connection has failed before it or the receiver discards the frame. */
 export type Severity = 'bad' | 'caution' | 'later';
 
 export interface ByteMark {

@@ -15,7 +15,7 @@ test('does all steps, in their order, and returns the result', () => {
 });
 
 test('an error in a step is thrown', () => {
-	// eslint-disable-next-line require-yield
+	// oxlint-disable-next-line require-yield
 	function* failing(): Generator<undefined, void, void> {
 		throw new RangeError('in a step');
 	}

@@ -210,7 +210,7 @@ function isWellFormed(text: string): boolean {
 	if (endOf(text) === null || /(^|[^\r])\n|\r(?!\n)/.test(headOf(text))) return false;
 	if (startOf(text) === '') return false;
 	return fieldLines(text).every((line) =>
-		// eslint-disable-next-line no-control-regex
+		// oxlint-disable-next-line no-control-regex
 		/^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\x00-\x08\x0a-\x1f\x7f]*$/.test(line),
 	);
 }

@@ -137,7 +137,7 @@ function isSo(finding: KeyFinding, key: string): boolean {
 		case 'url-alphabet':
 			return there === '-' || there === '_';
 		case 'character':
-			// eslint-disable-next-line no-control-regex
+			// oxlint-disable-next-line no-control-regex
 			return /[\x00-\x7f]/.test(there) && !/[A-Za-z0-9+/=_-]/.test(there);
 		case 'single-character':
 			return /^[A-Za-z0-9+/]+$/.test(bare(key)) && bare(key).length % 4 === 1 && at < key.length;

@@ -124,8 +124,8 @@ export class FrameDecoder {
 	}
 
 	/**
-	 * Reads payload bytes like `step` and writes them unmasked into `target`, from `to` on. `target` needs
-	 * room for `payloadLeft` bytes.
+	 * Reads payload bytes like `step` and writes them unmasked into `target`, from `to` on. `target` needs room for
+	 * what is read: `payloadLeft` bytes, or the rest of `chunk` if that is less.
 	 */
 	stepInto(chunk: Bytes, at: number, target: Uint8Array, to: number): number {
 		const count = Math.min(this.#left, chunk.length - at);

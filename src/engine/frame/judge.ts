@@ -39,8 +39,8 @@ const CODE_ABOVE = payloadBit('close-code-above-4999');
 export const NOT_AWAITED = TOP_BIT | UNREPRESENTABLE | OVER_LIMIT;
 
 /**
- * The kinds of message that can be unfinished. A message that began with a fault is unfinished too, of
- * unknown kind.
+ * The kinds of message that can be unfinished. A message whose first frame is neither text nor binary is
+ * unfinished too, of unknown kind.
  */
 export const NONE = 0;
 export const TEXT = 1;
@@ -50,7 +50,7 @@ export class FrameJudge {
 	readonly #context: FrameContext;
 	/**
 	 * The kind of message that is unfinished after the last judged frame: the opcode of its first frame, `NONE`, or
-	 * `UNKNOWN` for one that began with a fault.
+	 * `UNKNOWN` if that is a continuation or a reserved opcode.
 	 */
 	open = NONE;
 	compressed = false;

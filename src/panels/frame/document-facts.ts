@@ -71,7 +71,7 @@ export function titleFacts(
 }
 
 /**
- * Returns a field's value as text that fits into a title: bits and small numbers; an empty text for the rest.
+ * Returns a field's value as text for a title; an empty text for a payload and for a close reason.
  */
 export function shortValue({ name, value }: FrameField): string {
 	if (name === 'opcode') return `0x${value.toString(16)}`;

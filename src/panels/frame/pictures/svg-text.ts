@@ -9,7 +9,7 @@ const WIDE =
 
 /** Characters that XML 1.0 does not allow, and those that turn the direction of the text around them. */
 const UNFIT =
-	// eslint-disable-next-line no-control-regex -- XML forbids control characters
+	// oxlint-disable-next-line no-control-regex -- XML forbids control characters
 	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

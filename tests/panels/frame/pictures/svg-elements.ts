@@ -14,7 +14,7 @@ const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** @throws Error if the text is not well-formed XML 1.0, or uses more of it than elements, attributes and texts */
 export function readSvg(xml: string): SvgElement {
-	// eslint-disable-next-line no-control-regex -- XML forbids control characters
+	// oxlint-disable-next-line no-control-regex -- XML forbids control characters
 	const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u.exec(xml);
 	if (bad) throw new Error(`no character of XML at ${bad.index}`);
 	const root: SvgElement = { name: '', attributes: {}, children: [], text: '' };
