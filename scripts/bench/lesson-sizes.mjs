@@ -1,10 +1,16 @@
-// Measures the words of each lesson, in both languages.
+// Measures the Guide and the words of each lesson, in both languages.
 import { basename } from 'node:path';
-import { Fetches, inKiB, KIB, WITHOUT_WORKERS } from './weights.mjs';
+import { Fetches, inKiB, KIB, sum, WITHOUT_WORKERS } from './weights.mjs';
 
 const WORDS_GOAL = 10 * KIB;
+const GUIDE_GOAL = 20 * KIB;
+/** A lesson in the Frame lab, and that lab without a lesson. */
+const GUIDED = 'first-two-bytes';
+const ALONE = '#/frame';
+/** The build names a file after the component in it. */
+const COMPONENT = /^[A-Z]/u;
 const PAGE_WAIT_MS = 60_000;
-const LESSON = /^#\/learn\/([^/]+)\/[^/]+$/u;
+const LESSON = /^#\/learn\/([^/]+)\/(?!teacher$|worksheet$)[^/]+$/u;
 
 /** @param only a part of a lesson's id */
 export async function lessonSizes({ browser, report, url, only }) {
@@ -15,6 +21,9 @@ export async function lessonSizes({ browser, report, url, only }) {
 		for (const [id, hash] of links) {
 			const { bodies } = await fetched(inLocale, hash);
 			report.row(id, inKiB(wordsOf(bodies, id), WORDS_GOAL));
+			if (id !== GUIDED) continue;
+			const alone = (await fetched(inLocale, ALONE)).bodies;
+			report.row('the Guide', inKiB(guideOf(bodies, alone), GUIDE_GOAL));
 		}
 	}
 }
@@ -44,6 +53,16 @@ function wordsOf(bodies, id) {
 	const ofLesson = bodies.filter(({ url }) => basename(new URL(url).pathname).startsWith(`${id}-`));
 	if (ofLesson.length < 2) throw new Error(`${id}: its words were not fetched.`);
 	return Math.max(...ofLesson.map(({ bytes }) => bytes));
+}
+
+/** The components and styles that a step fetches beyond its lab, without the words and the facts that they share. */
+function guideOf(bodies, alone) {
+	const ofLab = new Set(alone.map(({ url }) => url));
+	const guide = bodies.filter(
+		({ url }) => !ofLab.has(url) && COMPONENT.test(basename(new URL(url).pathname)),
+	);
+	if (guide.length === 0) throw new Error('The Guide was not fetched.');
+	return sum(guide);
 }
 
 function hrefsOf(anchors) {

@@ -161,6 +161,23 @@ export function readProgress(text: string): LearnProgress | null {
 	};
 }
 
+/** Tells whether everything in a saved text is in what was read from it. */
+export function isReadWhole(text: string, read: LearnProgress): boolean {
+	return holdsAll(read, JSON.parse(text));
+}
+
+function holdsAll(read: unknown, saved: unknown): boolean {
+	if (Array.isArray(saved)) {
+		const list = Array.isArray(read) ? read : [];
+		return list.length === saved.length && saved.every((one, i) => holdsAll(list[i], one));
+	}
+	if (!isRecord(saved)) return Object.is(read, saved);
+	return (
+		isRecord(read) &&
+		Object.entries(saved).every(([name, value]) => holdsAll(memberOf(read, name), value))
+	);
+}
+
 function readLesson(saved: unknown): LessonProgress | null {
 	if (!isRecord(saved)) return null;
 	const { at, steps } = saved;

@@ -1,4 +1,5 @@
 // The course in the built site: lessons from the first step to the exit check, by keys alone.
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { lesson as acceptKey } from '../../src/lessons/course/accept-key.ts';
 import { lesson as closing } from '../../src/lessons/course/closing.ts';
@@ -9,11 +10,14 @@ import { words as acceptKeyWords } from '../../src/strings/en/lessons/accept-key
 import { words as closingWords } from '../../src/strings/en/lessons/closing.ts';
 import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
 import { words as pollingWords } from '../../src/strings/en/lessons/polling.ts';
+import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
+import { words as chineseMasking } from '../../src/strings/zh-CN/lessons/masking.ts';
 import { answerAll, choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
 import { expect, follow, test } from './watched.ts';
 
 const LESSONS = [
 	[1, polling, pollingWords, {}],
+	[3, acceptKey, acceptKeyWords, {}],
 	[6, masking, maskingWords, { 'last-byte': typeLastByte }],
 	[9, closing, closingWords, {}],
 ] as const;
@@ -32,7 +36,7 @@ for (const [number, lesson, words, byHand] of LESSONS) {
 	});
 }
 
-test('lesson 3 by keys alone, from the course to the exit check, and what was done is kept', async ({
+test('lesson 3 begins at the course, names wrong answers, and keeps what was done', async ({
 	page,
 }) => {
 	await page.goto('./#/learn');
@@ -104,6 +108,22 @@ test(
 		await page.evaluate(() => localStorage.setItem('websocket-101:progress', '{"version":9'));
 		await page.reload();
 		await expect(page.getByRole('list', { name: 'Lessons' })).toContainText('0 of');
+		await expect(page.getByText('could not be read')).toBeVisible();
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Save what was stored' }).press('Enter'),
+		]);
+		expect(await readFile(await file.path(), 'utf8')).toBe('{"version":9');
+	},
+);
+
+test(
+	'lesson 6 on a phone and in Chinese, from its first step to the exit check',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('./#/learn?lang=zh-CN');
+		await playLesson(page, masking, chineseMasking, {}, chinese);
 	},
 );
 

@@ -1,12 +1,14 @@
-// Plays a lesson of the course in the Guide with the keyboard, from its data and its English words: each prediction,
+// Plays a lesson of the course in the Guide with the keyboard, from its data and the words of a language: each prediction,
 // task and question gets its right answer, and each task without another way its three hints.
 import type { Page } from '@playwright/test';
 import { itemsOf, type Item, type Lesson, type Step } from '../../src/lessons/lesson.ts';
 import type { LessonStepWords, LessonWords } from '../../src/strings/lesson-words.ts';
+import { learn as english, type LearnWords } from '../../src/strings/en/learn.ts';
 import { expect } from './watched.ts';
 
-export const guide = (page: Page) => page.getByRole('region', { name: 'Guide' });
-export const feedback = (page: Page) => guide(page).getByRole('status', { name: 'Feedback' });
+export const guide = (page: Page) => page.getByRole('region', { name: /^(Guide|引导)$/ });
+export const feedback = (page: Page) =>
+	guide(page).getByRole('status', { name: /^(Feedback|反馈)$/ });
 
 /** Chooses an answer with the keyboard: focus on the first radio button, then arrow keys. */
 export async function choose(page: Page, group: string, answer: string | RegExp): Promise<void> {
@@ -35,35 +37,47 @@ function shown(text: string): RegExp {
 	return new RegExp(plain.replace(/\{[^}]*\}/g, '.*').replace(/\s+/g, '\\s+'));
 }
 
+/** The same as a whole name: an answer may be a part of another one. */
+function named(text: string): RegExp {
+	return new RegExp(`^${shown(text).source}$`);
+}
+
 /** What the tests do in a step instead of asking for its hints, by the id of the step. */
 export type ByHand = Readonly<Record<string, (page: Page) => Promise<void>>>;
 
-/** Plays all steps of a lesson and ends at the course. */
+/** What is played, and in which words. */
+interface Played {
+	readonly lesson: Lesson;
+	readonly words: LessonWords;
+	readonly learn: LearnWords;
+	readonly byHand: ByHand;
+}
+
+/** Plays all steps of a lesson and ends at the course. `learn` are the words of the language of the page. */
 export async function playLesson(
 	page: Page,
 	lesson: Lesson,
 	words: LessonWords,
 	byHand: ByHand = {},
+	learn: LearnWords = english,
 ): Promise<void> {
 	await page.goto(`./#/learn/${lesson.id}`);
 	for (const [i, step] of lesson.steps.entries()) {
 		const own = words.steps[step.id]!;
 		await isAt(page, own.title);
-		await playStep(page, step, own, { lesson, words, byHand });
-		await press(page, i < lesson.steps.length - 1 ? 'Next' : 'Finish', true);
+		await playStep(page, step, own, { lesson, words, learn, byHand });
+		await press(page, i < lesson.steps.length - 1 ? learn.next : learn.finish, true);
 	}
 	await expect(page).toHaveURL(/#\/learn$/);
 	const card = page.getByRole('listitem').filter({ hasText: words.title });
-	await expect(card).toContainText(
-		`${String(lesson.steps.length)} of ${String(lesson.steps.length)}`,
-	);
+	await expect(card).toContainText(learn.course.done(lesson.steps.length, lesson.steps.length));
 }
 
 async function playStep(
 	page: Page,
 	step: Step,
 	own: LessonStepWords,
-	{ lesson, words, byHand }: { lesson: Lesson; words: LessonWords; byHand: ByHand },
+	{ lesson, words, learn, byHand }: Played,
 ): Promise<void> {
 	switch (step.kind) {
 		case 'look':
@@ -71,41 +85,48 @@ async function playStep(
 		case 'predict': {
 			const { answer } = step;
 			if (answer.type === 'choice') {
-				await choose(page, 'Your prediction', shown(own.choices![answer.right]!));
-			} else await guide(page).getByRole('textbox', { name: 'Your prediction' }).fill('1');
-			await press(page, 'Lock the prediction');
+				await choose(page, learn.yourPrediction, named(own.choices![answer.right]!));
+			} else await guide(page).getByRole('textbox', { name: learn.yourPrediction }).fill('1');
+			await press(page, learn.lock);
 			const right = answer.type === 'choice';
 			await expect(feedback(page)).toContainText(
-				right ? 'Your prediction was right' : /Your prediction was right|It happened differently/,
+				right
+					? learn.predictedRight
+					: new RegExp(`${learn.predictedRight}|${learn.predictedWrong}`),
 			);
 			return;
 		}
 		case 'do': {
 			const act = byHand[step.id];
 			if (act) await act(page);
-			else for (const hint of [1, 2, 3]) await press(page, `Hint ${String(hint)} of 3`);
-			await expect(feedback(page)).toContainText('Goal reached');
+			else for (const hint of [1, 2, 3]) await press(page, learn.hint(hint));
+			await expect(feedback(page)).toContainText(learn.reached);
 			return;
 		}
 		case 'endpoint': {
 			const [kind = '', value = ''] = step.solution.split(':');
-			await choose(page, 'Your answer', new RegExp(`^${kind}`, 'i'));
+			await choose(page, learn.yourAnswer, new RegExp(`^${answerName(learn, kind)}`));
 			if (value !== '') await guide(page).getByRole('textbox').fill(value);
 			break;
 		}
 		case 'assemble':
-			for (const { text } of step.pieces) await press(page, `Add ${text}`, true);
+			for (const { text } of step.pieces) await press(page, learn.assemble.add(text), true);
 			break;
 		case 'explain':
-			await choose(page, 'Your answer', shown(own.choices![step.right]!));
+			await choose(page, learn.yourAnswer, named(own.choices![step.right]!));
 			break;
 		case 'check':
-			return answerAll(page, itemsOf(lesson), words, step.draw);
+			return answerAll(page, itemsOf(lesson), words, step.draw, learn);
 		case 'script':
 			throw new Error('A server is not written here.');
 	}
-	await press(page, 'Check');
-	await expect(feedback(page)).toContainText('Right');
+	await press(page, learn.check);
+	await expect(feedback(page)).toContainText(learn.right);
+}
+
+/** The name of the way to answer that a solution begins with. */
+function answerName({ answer }: LearnWords, kind: string): string {
+	return kind === 'fail' ? answer.fail : kind === 'wait' ? answer.wait : answer.answer;
 }
 
 /** Answers all questions of a check rightly. */
@@ -114,18 +135,19 @@ export async function answerAll(
 	items: readonly Item[],
 	words: LessonWords,
 	draw: number,
+	learn: LearnWords = english,
 ): Promise<void> {
 	for (let question = 1; question <= draw; question++) {
-		await expect(guide(page)).toContainText(`Question ${String(question)} of ${String(draw)}`);
+		await expect(guide(page)).toContainText(learn.exit.question(question, draw));
 		const text = (await guide(page).textContent())!;
 		const item = items.find(({ id }) => shown(words.items![id]!.question).test(text))!;
 		if (item.type === 'choice') {
-			await choose(page, 'Your answer', shown(words.items![item.id]!.choices![item.right]!));
-		} else await guide(page).getByRole('textbox', { name: 'Your answer' }).fill(item.right);
-		await press(page, 'Check');
+			await choose(page, learn.yourAnswer, named(words.items![item.id]!.choices![item.right]!));
+		} else await guide(page).getByRole('textbox', { name: learn.yourAnswer }).fill(item.right);
+		await press(page, learn.check);
 		await expect(feedback(page)).not.toBeEmpty();
 		if (question < draw)
-			await guide(page).getByRole('button', { name: 'Next' }).first().press('Enter');
+			await guide(page).getByRole('button', { name: learn.exit.next }).first().press('Enter');
 	}
-	await expect(feedback(page)).toContainText(`${String(draw)} of ${String(draw)} right`);
+	await expect(feedback(page)).toContainText(learn.exit.result(draw, draw));
 }

@@ -231,7 +231,7 @@ test(
 		await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
 		const report = await printed();
 		expect(report).toContain('Report');
-		expect(report).toContain('Stillopen');
+		expect(report).toContain('Notyetright');
 		for (const question of asked) expect(report).toContain(ascii(question));
 		await page.emulateMedia({ media: 'print' });
 		await expect(sections.getByText('✓').first()).toBeVisible();

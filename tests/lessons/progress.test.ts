@@ -5,6 +5,7 @@ import {
 	checkResult,
 	dueItems,
 	exitResult,
+	isReadWhole,
 	newProgress,
 	progressText,
 	readProgress,
@@ -130,5 +131,18 @@ describe('saved progress', () => {
 			},
 			missed: [{ lesson: 'a', item: 'b', due: [5, 7] }],
 		});
+	});
+
+	test('is read whole only if nothing in it was left out', () => {
+		const whole = (saved: unknown) => {
+			const text = JSON.stringify(saved);
+			return isReadWhole(text, readProgress(text)!);
+		};
+		expect(whole(USED)).toBe(true);
+		expect(whole({ version: 1, seed: 5 })).toBe(true);
+		expect(whole({ ...USED, seed: -1 })).toBe(false);
+		expect(whole({ ...USED, added: 1 })).toBe(false);
+		expect(whole({ ...USED, missed: [null] })).toBe(false);
+		expect(whole({ ...USED, lessons: { a: { at: '', steps: { b: { hints: 99 } } } } })).toBe(false);
 	});
 });

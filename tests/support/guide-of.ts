@@ -9,15 +9,19 @@ import type { Step } from '../../src/lessons/lesson.ts';
 import { learn } from '../../src/strings/en/learn.ts';
 import type { LessonStepWords } from '../../src/strings/lesson-words.ts';
 
-/** Opens the step in a new lab. */
-export async function guideOf(step: Step, words: Partial<LessonStepWords>) {
+/** Opens the step in a new lab. `others` are the further steps of its lesson. */
+export async function guideOf(
+	step: Step,
+	words: Partial<LessonStepWords>,
+	others: readonly Step[] = [],
+) {
 	const lab = new FrameLab();
 	const learner = new Learner();
 	const factsOf = await LOAD_FACTS.frame();
 	const parameters = parametersOf(step.open);
 	await lab.open(parameters);
 	const at = {
-		lesson: { id: 'test', number: 1, minutes: 1, tiles: [], steps: [step] },
+		lesson: { id: 'test', number: 1, minutes: 1, tiles: [], steps: [step, ...others] },
 		step,
 		index: 0,
 		panel: { id: 'frame' } as PanelDescriptor,

@@ -230,13 +230,17 @@ export class GuideModel extends StepState {
 		await this.openState(state);
 	}
 
-	/** Opens the next hint. The last one opens a solution in the lab, or fills in the answer. */
+	/**
+	 * Opens the next hint. The last one opens a solution in the lab, or fills in the answer, and marks the questions
+	 * about this step for repetition.
+	 */
 	async hint(): Promise<void> {
 		const { hints } = this.progress;
 		if (hints >= 3) return;
 		this.note({ hints: hints + 1 });
 		const { step } = this;
 		if (hints < 2) return;
+		this.repeatLater();
 		if (step.kind === 'do') await this.openState(step.solution);
 		this.#editor?.solve();
 	}

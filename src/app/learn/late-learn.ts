@@ -33,7 +33,7 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
 	const filled = filledWords(lesson, locale);
-	const [view, words, lessonWords, factsOf, startFacts, due, script] = await Promise.all([
+	const [view, words, lessonWords, factsOf, startFacts, due, endpoint, script] = await Promise.all([
 		import('./Guide.svelte'),
 		loadLearnWords(locale),
 		filled,
@@ -42,9 +42,20 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 			asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
 		),
 		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
+		step.kind === 'endpoint' ? import('./EndpointTask.svelte') : null,
 		step.kind === 'script' ? loadScriptTask(locale) : null,
 	]);
-	return { Guide: view.default, words, lessonWords, factsOf, startFacts, due, script, learner };
+	return {
+		Guide: view.default,
+		words,
+		lessonWords,
+		factsOf,
+		startFacts,
+		due,
+		EndpointTask: endpoint?.default ?? null,
+		script,
+		learner,
+	};
 }
 
 const PROGRAM_WORDS: Readonly<Record<Locale, () => Promise<ProgramWords>>> = {

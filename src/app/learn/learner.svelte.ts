@@ -1,6 +1,7 @@
 // The progress of the learner in this browser. Nothing leaves the page. Another tab’s progress is read again
-// when it changes.
+// when it changes. A stored text that cannot be read as a whole is put aside.
 import {
+	isReadWhole,
 	newProgress,
 	progressText,
 	readProgress,
@@ -13,12 +14,15 @@ import {
 	type StepProgress,
 } from '../../lessons/progress.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
+import { asidesOf, deleteAside, putAside, type Aside } from '../aside.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
 
 const KEY = 'progress';
 
 export class Learner {
 	#progress: LearnProgress = $state.raw(newProgress(0));
+	/** The stored texts that could not be read as a whole. */
+	#unreadable: readonly Aside[] = $state.raw([]);
 
 	constructor() {
 		this.readStored();
@@ -28,10 +32,23 @@ export class Learner {
 		return this.#progress;
 	}
 
+	get unreadable(): readonly Aside[] {
+		return this.#unreadable;
+	}
+
 	/** Reads what this or another tab has stored. */
 	readStored(): void {
 		const text = readStored(KEY);
-		this.#progress = (text === null ? null : readProgress(text)) ?? newProgress(newSeed());
+		const read = text === null ? null : readProgress(text);
+		if (text !== null && !(read && isReadWhole(text, read))) putAside(KEY, 'unreadable', text);
+		this.#unreadable = asidesOf(KEY);
+		this.#progress = read ?? newProgress(newSeed());
+	}
+
+	/** Deletes a text that was put aside. */
+	deleteUnreadable(aside: Aside): void {
+		deleteAside(aside);
+		this.#unreadable = asidesOf(KEY);
 	}
 
 	step(lesson: string, step: string): StepProgress {
@@ -58,12 +75,12 @@ export class Learner {
 		return progressText(this.#progress);
 	}
 
-	/** Takes the progress of a file. Returns false, and changes nothing, if the text is no progress. */
-	load(text: string): boolean {
+	/** Takes the progress of a file, as far as it can be read; `nothing` changes nothing. */
+	load(text: string): 'whole' | 'part' | 'nothing' {
 		const read = readProgress(text);
-		if (read === null) return false;
+		if (read === null) return 'nothing';
 		this.#put(read);
-		return true;
+		return isReadWhole(text, read) ? 'whole' : 'part';
 	}
 
 	forget(): void {

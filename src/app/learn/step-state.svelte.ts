@@ -4,7 +4,7 @@
 import { holds } from '../../lessons/conditions.ts';
 import { NO_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
 import { choicesOf, fillIn, memberOf } from '../../lessons/fill-in.ts';
-import type { Facts, Step } from '../../lessons/lesson.ts';
+import { itemsOf, type Facts, type Item, type Step } from '../../lessons/lesson.ts';
 import { orderBySeed } from '../../lessons/pick-by-seed.ts';
 import type { StepProgress } from '../../lessons/progress.ts';
 import type { Lab } from '../../lab/lab.ts';
@@ -130,6 +130,24 @@ export class StepState {
 	/** Notes a reached goal. */
 	noteReached(): void {
 		if (this.reached && !this.progress.done) this.note({ done: true });
+	}
+
+	/** The questions of the lesson whose answer this step teaches. */
+	get #questions(): readonly Item[] {
+		const { lesson, step } = this.parts().at;
+		return itemsOf(lesson).filter((item) => item.step === step.id);
+	}
+	/** Whether questions about this step can be repeated. A lesson from a file has no later lesson. */
+	get repeats(): boolean {
+		return this.parts().at.lesson.number !== null && this.#questions.length > 0;
+	}
+
+	/** Marks the questions about this step for repetition in later lessons. */
+	protected repeatLater(): void {
+		const { learner, at } = this.parts();
+		const { number } = at.lesson;
+		if (number === null) return;
+		for (const { id } of this.#questions) learner.missed(at.lesson.id, number, id);
 	}
 
 	protected async openState(state: string): Promise<void> {

@@ -1,5 +1,5 @@
 // How a strict receiver reacts to each breach in a frame. The rules themselves are in report/frame-rules.ts.
-// They bind the sender, and the RFC often leaves the reaction open; this receiver takes the severe reading,
+// Most of them bind the sender, and the RFC often leaves the reaction open; this receiver takes the severe reading,
 // as browsers do.
 import type { FrameRuleCode } from '../report/rules.ts';
 

@@ -1,6 +1,7 @@
 // What a reader does with frames that arrive together: the rows of the one decoder are walked with the
-// reader's profile. The walk finds no breaches itself. Of the breaches in the rows it takes those that this
-// reader checks, at the time when the reader checks them.
+// reader's profile. Of the breaches in the rows the walk takes those that this reader checks, at the time when
+// the reader checks them. It adds two that only the reader's own limits show: a frame longer than it accepts, and
+// a control frame whose first two bytes announce more than 125 bytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { decodeFrames } from '../frame/decode.ts';

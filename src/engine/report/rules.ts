@@ -1,5 +1,5 @@
-// The table of all rules. A rule is one duty of the protocol; its code never changes. A diagnosis is a breach of a
-// rule in a document: the code, the range of bits, and the values that its sentence needs. The words are in
+// The table of all rules. A rule is one demand of the protocol, or advice; its code never changes. A diagnosis is a
+// fault in a document: the code, the range of bits, and the values that its sentence needs. The words are in
 // `strings/`, one language per file.
 //
 // Each rule is in the table of what shows its breach: a document (the bytes of a head or of frames), a whole

@@ -31,8 +31,8 @@ export interface ListedFault extends JudgedFault {
 	/** Rules whose breach produces the same bytes as this fault. */
 	readonly causes: readonly FrameRuleCode[];
 	/**
-	 * Whether real programs were measured with such bytes. Only whole frames were, and text that ends in its
-	 * frame, because some receivers wait for the rest.
+	 * Whether real programs were measured with such bytes: whole frames, text that ends in its frame (some receivers
+	 * wait for the rest), and headers for whose payload no strict receiver waits.
 	 */
 	readonly measured: boolean;
 }

@@ -113,6 +113,7 @@ export const learn = {
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: the solution, with reasons'],
 	hintDone: 'The lab now shows a solution. “Undo” at the top of the page brings your version back.',
 	hintFilled: 'A right answer is filled in. Check it.',
+	hintRepeats: 'Questions about this step will come back in a later lesson.',
 	kept: 'Your own work in this lab is kept.',
 	backToWork: 'Back to my work',
 	toGuide: 'F6 moves between the lab and the Guide.',
@@ -135,7 +136,7 @@ export const learn = {
 	},
 	course: {
 		title: 'Learn WebSocket',
-		lead: 'Each lesson takes 15 to 20 minutes. You predict, change bytes, and see what your bytes do.',
+		lead: 'Each lesson takes 15 to 20 minutes, the last one 35. You predict, change bytes, and see what your bytes do.',
 		lessons: 'Lessons',
 		goOn: (lesson: string) => `Go on: ${lesson}`,
 		begin: (lesson: string) => `Begin: ${lesson}`,
@@ -151,8 +152,18 @@ export const learn = {
 		forget: 'Forget',
 		forgetSure: 'Forget all progress?',
 		forgotten: 'Your progress has been deleted.',
-		loaded: 'The progress from the file has been loaded.',
-		notLoaded: 'This file contains no progress from this site. Nothing was changed.',
+		loaded: {
+			whole: 'The progress from the file has been loaded.',
+			part: 'The progress from the file has been loaded, except for parts that this site cannot read.',
+			nothing: 'This file contains no progress from this site. Nothing was changed.',
+		},
+		undo: 'Undo',
+		undone: 'Your earlier progress is back.',
+		unreadable:
+			'Some progress stored in this browser could not be read. It is kept here, and you can save it as a file.',
+		saveUnreadable: 'Save what was stored',
+		deleteUnreadable: 'Delete what was stored',
+		unreadableName: 'websocket-101-unreadable-progress.json',
 		repeat: 'Comes back',
 		exam: 'Exam',
 		examLead: (questions: number) =>

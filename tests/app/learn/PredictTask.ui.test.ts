@@ -54,3 +54,19 @@ test('an open prediction says that the lab shows earlier values, and the answer 
 	await expect.element(interval).toHaveValue('6000');
 	await expect.element(before).not.toBeInTheDocument();
 });
+
+test('hands are counted at a prediction in Present, and nowhere else', async () => {
+	await open('#/learn/accept-key/why?lang=en');
+	const hands = guide.getByText('Count hands in class');
+	await expect.element(lock).toBeVisible();
+	await expect.element(hands).not.toBeVisible();
+	await open('#/learn/accept-key/why?lang=en&present=1');
+	await hands.click();
+	const before = guide.getByRole('spinbutton', { name: /: Before$/ });
+	await expect.poll(() => before.elements().length).toBe(3);
+	await before.first().fill('7');
+	await radios.first().click();
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
+	await expect.element(before.first()).toHaveValue(7);
+});

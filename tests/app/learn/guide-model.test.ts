@@ -257,3 +257,28 @@ test('a right answer may be told something besides, with its rule', async () => 
 	});
 	expect(model.progress.done).toBe(true);
 });
+
+test('the last hint marks the questions about its step for later lessons, the first two do not', async () => {
+	const task: DoStep = {
+		id: 'longer',
+		kind: 'do',
+		open: '/frame?hex=8100&from=server',
+		goal: [{ fact: 'length', is: 7 }],
+		mistakes: [],
+		solution: '/frame?hex=810548656c6c6f&from=server',
+	};
+	const exit: CheckStep = {
+		...CHECK,
+		items: [
+			{ ...QUESTION, id: 'about-it', step: 'longer' },
+			{ ...QUESTION, id: 'other', step: 'else' },
+		],
+	};
+	const { model, learner } = await guideOf(task, {}, [exit]);
+	await model.hint();
+	await model.hint();
+	expect(learner.progress.missed).toEqual([]);
+	await model.hint();
+	expect(model.repeats).toBe(true);
+	expect(learner.progress.missed).toEqual([{ lesson: 'test', item: 'about-it', due: [3, 5] }]);
+});

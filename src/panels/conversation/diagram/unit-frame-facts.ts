@@ -33,8 +33,8 @@ const NONE: readonly FrameFaultCode[] = [];
 const SHOWN_BYTES = 40;
 
 /**
- * Tells whether a strict receiver fails the connection because of the frame. Breaches that it tolerates or
- * cannot see do not count.
+ * Tells whether the frame has a fault for which a strict receiver fails the connection, whether or not it still reads
+ * the frame. Breaches that it tolerates or cannot see do not count.
  */
 export function unitFails(facts: UnitFrameFacts, unit: Unit): boolean {
 	return facts.faults(unit).some(failsConnection);

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { asideText } from '../../../src/app/aside.ts';
+import { Learner } from '../../../src/app/learn/learner.svelte.ts';
+import { newProgress, progressText } from '../../../src/lessons/progress.ts';
+import { fakeStorage } from '../../support/fake-storage.ts';
+
+beforeEach(() => {
+	const kept = new Map<string, string>();
+	const storage = fakeStorage(() => kept);
+	vi.stubGlobal('localStorage', storage);
+	vi.stubGlobal('sessionStorage', storage);
+});
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
+/** The key under which the site stores the progress. */
+function store(text: string): void {
+	new Learner().note('a', 'b', {});
+	const key = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)!).find(
+		(one) => one.endsWith('progress'),
+	)!;
+	localStorage.setItem(key, text);
+}
+
+test.each([
+	['no progress', '{"lessons":'],
+	['progress with a part that cannot be read', '{"version":1,"seed":5,"missed":[null]}'],
+])('%s is put aside as it was, and what follows does not overwrite it', (_, text) => {
+	store(text);
+	const learner = new Learner();
+	learner.note('accept-key', 'why', { done: true });
+	expect(learner.unreadable.map(asideText)).toEqual([text]);
+	expect(new Learner().unreadable.map(asideText)).toEqual([text]);
+	learner.deleteUnreadable(learner.unreadable[0]!);
+	expect(learner.unreadable).toEqual([]);
+	expect(new Learner().step('accept-key', 'why').done).toBe(true);
+});
+
+test('progress that can be read puts nothing aside', () => {
+	store(progressText(newProgress(5)));
+	expect(new Learner().unreadable).toEqual([]);
+});
+
+test.each([
+	['whole', progressText(newProgress(5))],
+	['part', '{"version":1,"seed":5,"missed":[null]}'],
+	['nothing', '{}'],
+] as const)('a file is loaded: %s', (how, text) => {
+	const learner = new Learner();
+	learner.load(progressText(newProgress(9)));
+	expect(learner.load(text)).toBe(how);
+	expect(learner.progress.seed).toBe(how === 'nothing' ? 9 : 5);
+});
