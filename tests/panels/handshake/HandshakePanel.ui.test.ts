@@ -274,6 +274,18 @@ test('while a prediction is open nothing on the page shows the outcome', async (
 	await expect.poll(() => next().disabled).toBe(false);
 });
 
+test('while a prediction is open the faults of the request are not marked', async () => {
+	const lab = new HandshakeLab();
+	lab.predicting.switchTo(true);
+	await lab.tryWhatIf('post');
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const faults = () => document.querySelectorAll('.message.request .mark-fault').length;
+	await expect.element(page.getByRole('textbox', { name: 'Request' })).toBeVisible();
+	expect(faults()).toBe(0);
+	lab.reveal();
+	await expect.poll(faults).toBeGreaterThan(0);
+});
+
 test('a prediction is compared with the outcome part by part, and says why', async () => {
 	const lab = new HandshakeLab();
 	lab.predicting.switchTo(true);

@@ -5,6 +5,7 @@ export const zhCN: PredictWords = {
 	title: '会发生什么？',
 	server: '服务器返回',
 	serverWaits: '暂不响应',
+	waits: '服务器暂不响应',
 	client: '客户端',
 	opens: '打开连接',
 	fails: '不打开',
