@@ -10,6 +10,7 @@ const LINKS = [
 	{ lab: 'Rules, one of them', hash: '#/rules/mask-client', goal: 250 },
 	{ lab: 'Conversation', hash: '#/conversation?scenario=hello&at=100', goal: 300 },
 	{ lab: 'Compare', hash: '#/compare?clients=1000&rate=1', goal: 250 },
+	{ lab: 'Doctor', hash: '#/doctor?evidence=onclose%201006', goal: 250 },
 ];
 
 const PANEL_WAIT_MS = 60_000;

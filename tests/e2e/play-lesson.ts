@@ -68,7 +68,7 @@ export async function playLesson(
 		await playStep(page, step, own, { lesson, words, learn, byHand });
 		await press(page, i < lesson.steps.length - 1 ? learn.next : learn.finish, true);
 	}
-	await expect(page).toHaveURL(/#\/learn$/);
+	await expect(page).toHaveURL(/#\/learn(\?lang=zh-CN)?$/);
 	const card = page.getByRole('listitem').filter({ hasText: words.title });
 	await expect(card).toContainText(learn.course.done(lesson.steps.length, lesson.steps.length));
 }
