@@ -1,5 +1,6 @@
 // The rules that the connections and heads of a piece break, as the engine’s observer reports them. Evidence
-// rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it. Advice is left out.
+// rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it; without the opening,
+// the first bytes that are shown are taken as the first frames. Advice is left out.
 import {
 	HANDSHAKE_RULES,
 	RULES,

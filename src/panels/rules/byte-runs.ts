@@ -12,7 +12,7 @@ import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
 import type { FramesReading } from './example-reading.ts';
 import { sharedParts } from './shared-parts.ts';
 
-/** The most bytes of a frame that are shown. */
+/** The most bytes of an example of frames, or of one frame of a connection, that are shown. */
 export const MOST_BYTES = 48;
 
 export interface ByteRun {
