@@ -124,22 +124,26 @@ for (const [lab, address, texts] of PRINTED) {
 const SHAPES: readonly string[] = ['101 Switching Protocols', 'onclose 1000'];
 
 for (const [lab, address, texts] of PRINTED) {
-	test(`${lab} prints on one page in Firefox, without controls`, async ({ page, browserName }) => {
-		test.skip(browserName === 'chromium', 'Chromium prints it in the test above.');
-		await visit(page, `${address}lang=en&theme=dark`);
-		await labIsOpen(page, lab);
-		await touched(page);
-		await textsAreThere(page, texts);
-		// Playwright gives the browser inches where it expects centimetres.
-		const pages = cairoPdfPages(await page.pdf({ width: '21in', height: '29.7in' }));
-		expect(pages.map(({ size }) => size)).toEqual([[596, 842]]);
-		const [{ text }] = pages as [(typeof pages)[number]];
-		expect(text).toContain(bare(`#/${lab}`));
-		for (const wanted of texts) {
-			if (!SHAPES.includes(wanted)) expect(text, wanted).toContain(bare(wanted));
-		}
-		expect(text).not.toContain('Share');
-	});
+	// Chromium prints it in the test above.
+	test(
+		`${lab} prints on one page in Firefox, without controls`,
+		{ tag: '@firefox' },
+		async ({ page }) => {
+			await visit(page, `${address}lang=en&theme=dark`);
+			await labIsOpen(page, lab);
+			await touched(page);
+			await textsAreThere(page, texts);
+			// Playwright gives the browser inches where it expects centimetres.
+			const pages = cairoPdfPages(await page.pdf({ width: '21in', height: '29.7in' }));
+			expect(pages.map(({ size }) => size)).toEqual([[596, 842]]);
+			const [{ text }] = pages as [(typeof pages)[number]];
+			expect(text).toContain(bare(`#/${lab}`));
+			for (const wanted of texts) {
+				if (!SHAPES.includes(wanted)) expect(text, wanted).toContain(bare(wanted));
+			}
+			expect(text).not.toContain('Share');
+		},
+	);
 }
 
 test(

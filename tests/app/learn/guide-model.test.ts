@@ -138,17 +138,18 @@ test('what asks for a prediction keeps its facts after it has happened; the repl
 	expect(model.feedback).toMatchObject({ good: false, text: 'There are 7 now.' });
 });
 
+const LONGER: DoStep = {
+	id: 'longer',
+	kind: 'do',
+	open: '/frame?hex=8100&from=server',
+	goal: [{ fact: 'length', is: 7 }],
+	mistakes: [],
+	solution: '/frame?hex=810548656c6c6f&from=server',
+};
+
 test('the text keeps the facts of the beginning; the task and its goal have those of the document now', async () => {
-	const task: DoStep = {
-		id: 'longer',
-		kind: 'do',
-		open: '/frame?hex=8100&from=server',
-		goal: [{ fact: 'length', is: 7 }],
-		mistakes: [],
-		solution: '/frame?hex=810548656c6c6f&from=server',
-	};
-	const { model, lab } = await guideOf(task, { done: 'It has {length} bytes.' });
-	await lab.open(parametersOf(task.solution));
+	const { model, lab } = await guideOf(LONGER, { done: 'It has {length} bytes.' });
+	await lab.open(parametersOf(LONGER.solution));
 	expect(model.fillAsked('The lab shows {length} bytes.')).toBe('The lab shows 2 bytes.');
 	expect(model.fillTask('It has {length} bytes now.')).toBe('It has 7 bytes now.');
 	expect(model.feedback?.text).toBe('It has 7 bytes.');
@@ -259,14 +260,6 @@ test('a right answer may be told something besides, with its rule', async () => 
 });
 
 test('the last hint marks the questions about its step for later lessons, the first two do not', async () => {
-	const task: DoStep = {
-		id: 'longer',
-		kind: 'do',
-		open: '/frame?hex=8100&from=server',
-		goal: [{ fact: 'length', is: 7 }],
-		mistakes: [],
-		solution: '/frame?hex=810548656c6c6f&from=server',
-	};
 	const exit: CheckStep = {
 		...CHECK,
 		items: [
@@ -274,7 +267,7 @@ test('the last hint marks the questions about its step for later lessons, the fi
 			{ ...QUESTION, id: 'other', step: 'else' },
 		],
 	};
-	const { model, learner } = await guideOf(task, {}, [exit]);
+	const { model, learner } = await guideOf(LONGER, {}, [exit]);
 	await model.hint();
 	await model.hint();
 	expect(learner.progress.missed).toEqual([]);
