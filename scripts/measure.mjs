@@ -1,10 +1,9 @@
 // Delivers the same messages by all five transports through a real server and a real Chromium, and prints the
 // measured figures beside those of the model. `--write` stores them for the Compare lab.
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import prettier from 'prettier';
 import { runnerImport } from 'vite';
 import { requireChromium } from './browsers.mjs';
+import { writeJson } from './write-json.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = `${root}src/panels/compare/measured/last-measurement.json`;
@@ -32,11 +31,7 @@ if (module.stalled(measurement)) {
 	process.exit(1);
 }
 if (process.argv.includes('--write')) {
-	const style = await prettier.resolveConfig(target);
-	writeFileSync(
-		target,
-		await prettier.format(JSON.stringify(measurement), { ...style, filepath: target }),
-	);
+	writeJson(target, measurement);
 	console.log('Stored for the lab.');
 }
 process.exit(0);

@@ -1,10 +1,10 @@
 // Records, byte for byte, the frames that Chromium, Firefox and ws send to the engine's endpoints, for the
 // examples of the Frame lab. A program that is not installed keeps its last recording.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import prettier from 'prettier';
 import { runnerImport } from 'vite';
 import { findBrowser, requireChromium } from './browsers.mjs';
+import { writeJson } from './write-json.mjs';
 
 const WAIT_MS = 120_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,9 +36,5 @@ const kept = before.filter(({ program }) => !recorded.some((one) => one.program 
 for (const program of new Set(kept.map((one) => one.program))) {
 	console.log(`${program}: not here, as recorded before`);
 }
-const style = await prettier.resolveConfig(target);
-writeFileSync(
-	target,
-	await prettier.format(JSON.stringify([...recorded, ...kept]), { ...style, filepath: target }),
-);
+writeJson(target, [...recorded, ...kept]);
 process.exit(0);

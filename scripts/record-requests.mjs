@@ -2,15 +2,15 @@
 // Handshake lab. The server is always 127.0.0.1:8765, so the recording contains nothing about this machine.
 import { execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, hostname, networkInterfaces, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import prettier from 'prettier';
 import WebSocket from 'ws';
 import { findBrowsers } from './browsers.mjs';
+import { writeJson } from './write-json.mjs';
 
 const PORT = 8765;
 const PAGE = `http://127.0.0.1:${PORT}/`;
@@ -62,11 +62,7 @@ for (const { id, program, version, ask } of PROGRAMS) {
 server.close();
 
 mkdirSync(dirname(target), { recursive: true });
-const style = await prettier.resolveConfig(target);
-writeFileSync(
-	target,
-	await prettier.format(JSON.stringify(recorded), { ...style, filepath: target }),
-);
+writeJson(target, recorded);
 process.exit(0);
 
 async function record(program, ask) {

@@ -83,7 +83,7 @@ const STEPS = [
 		['--tsconfig', 'tsconfig.check.json', '--fail-on-warnings', '--tsgo-experimental-api'],
 		{ silent },
 	),
-	step('format', 'prettier', ['--check', '.', '--log-level', 'warn'], { silent }),
+	step('format', 'oxfmt', ['--check', '--threads', '1'], { silent }),
 	step('lint (types)', 'oxlint', ['--deny-warnings'], { silent }),
 	step('types (engine)', '@typescript/native:tsc', ['-p', 'src/engine'], { silent }),
 ];

@@ -11,7 +11,13 @@ export interface ByteSpan {
 }
 
 export type HttpMarkKind =
-	'start-line' | 'strong' | 'name' | 'value' | 'muted' | 'fault' | 'caution';
+	| 'start-line'
+	| 'strong'
+	| 'name'
+	| 'value'
+	| 'muted'
+	| 'fault'
+	| 'caution';
 
 export interface HttpMark extends ByteSpan {
 	readonly kind: HttpMarkKind;

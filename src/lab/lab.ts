@@ -4,7 +4,12 @@
 import type { History } from './history.svelte.ts';
 
 export type Json =
-	null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+	| null
+	| boolean
+	| number
+	| string
+	| readonly Json[]
+	| { readonly [key: string]: Json };
 
 /** A part of an address that could not be used. The shell has the words for it. */
 export interface AddressProblem {

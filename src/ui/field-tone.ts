@@ -3,7 +3,12 @@ import './field-tones.css';
 
 /** A class of `field-tones.css`. */
 export type FieldTone =
-	'tone-fin' | 'tone-op' | 'tone-mask' | 'tone-len' | 'tone-key' | 'tone-data';
+	| 'tone-fin'
+	| 'tone-op'
+	| 'tone-mask'
+	| 'tone-len'
+	| 'tone-key'
+	| 'tone-data';
 
 export const FIELD_TONES: Readonly<Record<FrameFieldName, FieldTone>> = {
 	FIN: 'tone-fin',

@@ -195,7 +195,11 @@ export type HandshakeExample = UrlExample | RequestExample | ResponseExample;
 /** The bytes of one message or stream. */
 export type DocumentExample = HandshakeExample | FramesExample;
 export type RuleExample =
-	DocumentExample | ApiExample | ConnectExample | StreamExample | ConnectionExample;
+	| DocumentExample
+	| ApiExample
+	| ConnectExample
+	| StreamExample
+	| ConnectionExample;
 
 export interface RuleVector<Example extends RuleExample = RuleExample> {
 	readonly code: RuleCode;

@@ -114,7 +114,13 @@ export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
 export { expect };
 
 export type LabName =
-	'handshake' | 'accept-key' | 'frame' | 'rules' | 'conversation' | 'compare' | 'doctor';
+	| 'handshake'
+	| 'accept-key'
+	| 'frame'
+	| 'rules'
+	| 'conversation'
+	| 'compare'
+	| 'doctor';
 
 /** Opens an address as a new visit, also where the page is open already. */
 export async function visit(page: Page, address: string): Promise<void> {

@@ -56,7 +56,13 @@ export type SettingField = NumberField | ChoiceField | 'headers' | 'times';
 export interface CompareSettingProblem {
 	readonly field: SettingField;
 	readonly kind:
-		'missing' | 'not-a-number' | 'not-whole' | 'too-small' | 'too-large' | 'too-many' | 'unknown';
+		| 'missing'
+		| 'not-a-number'
+		| 'not-whole'
+		| 'too-small'
+		| 'too-large'
+		| 'too-many'
+		| 'unknown';
 	/** The value as written. */
 	readonly value: string;
 	/** The value that is used instead. */

@@ -20,7 +20,12 @@ export type StateName =
 
 /** What moves an endpoint from one state to the next. */
 export type StateTrigger =
-	'accept' | 'send-close' | 'receive-close' | 'shut-down' | 'fail' | 'tcp-end';
+	| 'accept'
+	| 'send-close'
+	| 'receive-close'
+	| 'shut-down'
+	| 'fail'
+	| 'tcp-end';
 
 /** What an endpoint may do in one state. */
 export interface EndpointState {

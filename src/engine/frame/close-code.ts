@@ -12,7 +12,13 @@ export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'none';
  * private use (§7.4.2).
  */
 export type CloseCodeStatus =
-	'assigned' | 'local' | 'reserved' | 'unused' | 'unassigned' | 'library' | 'private';
+	| 'assigned'
+	| 'local'
+	| 'reserved'
+	| 'unused'
+	| 'unassigned'
+	| 'library'
+	| 'private';
 
 export interface CloseCode {
 	/** The row holds the codes from `first` to `last`, both included. */

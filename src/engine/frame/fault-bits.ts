@@ -51,7 +51,8 @@ export const PAYLOAD_FAULT_CODES = [
 
 /** The code of a rule that the decoder itself reports. */
 export type FrameFaultCode =
-	(typeof HEADER_FAULT_CODES)[number] | (typeof PAYLOAD_FAULT_CODES)[number];
+	| (typeof HEADER_FAULT_CODES)[number]
+	| (typeof PAYLOAD_FAULT_CODES)[number];
 
 export function headerBit(code: (typeof HEADER_FAULT_CODES)[number]): number {
 	return 1 << HEADER_FAULT_CODES.indexOf(code);

@@ -1,7 +1,13 @@
 // The opcodes of frames: their numbers, names and kinds (§5.2, §11.8).
 /** The name of an opcode; ten of the sixteen opcodes are reserved. */
 export type OpcodeName =
-	'continuation' | 'text' | 'binary' | 'reserved' | 'Close' | 'Ping' | 'Pong';
+	| 'continuation'
+	| 'text'
+	| 'binary'
+	| 'reserved'
+	| 'Close'
+	| 'Ping'
+	| 'Pong';
 export type OpcodeKind = 'data' | 'control';
 
 export interface Opcode {

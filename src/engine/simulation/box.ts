@@ -48,7 +48,12 @@ type BoxEnding = 'reset' | 'fin' | 'silence';
 export type BoxNote =
 	| {
 			readonly type:
-				'tunnel-asked' | 'tunnel-opened' | 'tunnel-refused' | 'fields-removed' | 'kept' | 'let-go';
+				| 'tunnel-asked'
+				| 'tunnel-opened'
+				| 'tunnel-refused'
+				| 'fields-removed'
+				| 'kept'
+				| 'let-go';
 	  }
 	| { readonly type: 'forgot'; readonly ends: BoxEnding }
 	| { readonly type: 'recut'; readonly before: number; readonly after: number }

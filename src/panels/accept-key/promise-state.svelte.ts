@@ -2,7 +2,8 @@
 // arrives after a newer question is therefore never shown.
 
 export type PromiseOutcome<T> =
-	{ readonly type: 'fulfilled'; readonly value: T } | { readonly type: 'rejected' };
+	| { readonly type: 'fulfilled'; readonly value: T }
+	| { readonly type: 'rejected' };
 
 export class PromiseState<T> {
 	#outcome: PromiseOutcome<T> | null = $state.raw(null);

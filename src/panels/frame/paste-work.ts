@@ -8,7 +8,8 @@ export interface PasteRequest {
 }
 
 export type PasteNews =
-	{ readonly type: 'reading' } | { readonly type: 'read'; readonly paste: PasteReading };
+	| { readonly type: 'reading' }
+	| { readonly type: 'read'; readonly paste: PasteReading };
 
 export function* pasteWork({ text }: PasteRequest): Generator<PasteNews, void, undefined> {
 	const steps = readPasteInSteps(text);

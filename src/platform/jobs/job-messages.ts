@@ -16,7 +16,9 @@ export interface JobNews {
 
 /** A message from the worker about the job `id`. */
 export type JobAnswer<News extends JobNews> = { readonly id: number } & (
-	News | { readonly type: 'done' } | { readonly type: 'failed'; readonly reason: string }
+	| News
+	| { readonly type: 'done' }
+	| { readonly type: 'failed'; readonly reason: string }
 );
 
 /**

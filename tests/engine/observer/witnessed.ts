@@ -21,7 +21,8 @@ export interface Misdeeds {
 }
 
 type Arrival = { readonly at: number; readonly to: Role } & (
-	{ readonly bytes: Bytes } | { readonly end: 'fin' | 'reset' }
+	| { readonly bytes: Bytes }
+	| { readonly end: 'fin' | 'reset' }
 );
 
 export class Witnessed {

@@ -4,7 +4,13 @@ import { ownValue, type Role } from '../../../engine/index.ts';
 
 /** What an API does not offer. */
 export type NotOffered =
-	'ping' | 'pong' | 'fragments' | 'fin' | 'reset' | 'close-code' | 'empty-close';
+	| 'ping'
+	| 'pong'
+	| 'fragments'
+	| 'fin'
+	| 'reset'
+	| 'close-code'
+	| 'empty-close';
 
 export interface ProgramComments {
 	readonly title: Readonly<Record<Role, string>>;

@@ -95,7 +95,12 @@ export function roundCost(plan: TransportPlan, round: WireRound): TwoWay {
 }
 
 export type RoundTitle =
-	'asked' | 'asked-in-vain' | 'pushed' | 'heartbeat' | 'opening' | 'upstream';
+	| 'asked'
+	| 'asked-in-vain'
+	| 'pushed'
+	| 'heartbeat'
+	| 'opening'
+	| 'upstream';
 
 export function roundTitle(transport: TransportId, round: WireRound): RoundTitle {
 	const { kind } = plainRound(round);

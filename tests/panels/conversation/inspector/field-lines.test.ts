@@ -8,9 +8,8 @@ import { hex } from '../../../support/hex-bytes.ts';
 function told(bytes: string, index = 0, opcodes = en) {
 	const document = hex(bytes);
 	const rows = decodeFrames(document, { from: 'server', deflate: false, limit: null });
-	return fieldLines({ bytes: document, rows, index }, opcodes).map(
-		({ name, value, hex: digits }) =>
-			digits === '' ? `${name} ${value}` : `${name} ${value} (${digits})`,
+	return fieldLines({ bytes: document, rows, index }, opcodes).map(({ name, value, hex: digits }) =>
+		digits === '' ? `${name} ${value}` : `${name} ${value} (${digits})`,
 	);
 }
 
