@@ -1,5 +1,5 @@
 // The type for byte sequences that are only read, with functions to compare and show them.
-/** A sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
+/** Is a sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
 export interface Bytes {
 	readonly length: number;
 	readonly [index: number]: number;
@@ -17,7 +17,7 @@ export function sameBytes(a: Bytes, b: Bytes): boolean {
 	return true;
 }
 
-/** Number of bytes that one call of `fromCharCode` converts. */
+/** Bounds how many bytes one call of `fromCharCode` converts, because each of them takes room on the stack. */
 const PART = 8192;
 
 /**

@@ -17,35 +17,35 @@ import {
 
 export interface Sha1Trace {
 	readonly message: Bytes;
-	/** The message, a 1 bit, zeros and the length: whole blocks of 64 bytes. */
+	/** Holds the message, a 1 bit, zeros and the length of the message in bits: whole blocks of 64 bytes. */
 	readonly padded: Bytes;
 	readonly blocks: number;
-	/** Five words per row: row `i` is the hash before block `i`; the last row is the result. */
+	/** Has rows of five words: row `i` is the hash before block `i`, and the last row is the result. */
 	readonly hashes: Uint32Array;
-	/** The digest of 20 bytes. */
+	/** Holds the result of the whole computation, 20 bytes. */
 	readonly digest: Bytes;
 }
 
-/** One block with all its rounds. `bytes`, `before` and `after` are views of arrays of the trace. */
+/** Holds one block of 64 bytes with all its rounds. `bytes`, `before` and `after` are views of arrays of the trace. */
 export interface Sha1Block {
 	readonly bytes: Bytes;
-	/** W: 80 words, 16 of the block and 64 derived from them. */
+	/** Holds W of FIPS 180-4: the 16 words of the block and 64 words derived from them. */
 	readonly schedule: Uint32Array;
-	/** 81 rows of five words: row `i` is a to e before round `i`; the last row is after round 79. */
+	/** Has 81 rows of five words: row `i` holds a to e before round `i`, and the last row holds them after round 79. */
 	readonly states: Uint32Array;
-	/** The hash before this block, five words. */
+	/** Holds the hash before this block, five words. */
 	readonly before: Uint32Array;
-	/** The hash after this block, five words. */
+	/** Holds the hash after this block, five words. */
 	readonly after: Uint32Array;
 }
 
 export type Sha1FunctionName = 'Ch' | 'Parity' | 'Maj';
 
-/** One round; every number is an unsigned 32-bit word. `before` and `after` are a to e. */
+/** Describes one round; every number is an unsigned 32-bit word. `before` and `after` hold a to e. */
 export interface Sha1Round {
 	readonly index: number;
 	readonly functionName: Sha1FunctionName;
-	/** The value of f(b, c, d). */
+	/** Is the result of f(b, c, d), where f is the function of this round. */
 	readonly f: number;
 	readonly k: number;
 	readonly w: number;

@@ -27,7 +27,7 @@ export function joinedValue(head: Head, name: string): string | null {
 	return found.length === 0 ? null : found.map((field) => field.value.text).join(', ');
 }
 
-/** A member of a list field: its text and its bytes. */
+/** Holds a member of a list field: its text, its bytes and the field in which it is. */
 export interface ListMember extends SpannedText {
 	readonly field: HeaderField;
 }

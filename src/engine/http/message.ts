@@ -57,13 +57,13 @@ const STATUS_LINE: StartLineReader<StatusLine> = {
 	},
 };
 
-/** Whether the line has the form "GET /chat": well-formed, but without a version. */
+/** Returns whether the line has the form "GET /chat": well-formed, but without a version. */
 function lacksOnlyVersion(line: RequestLine | null, text: string): boolean {
 	const method = line?.method?.text ?? '';
 	return isToken(method) && text === `${method} ${line?.target?.text}`;
 }
 
-/** Whether the line has the form "HTTP/1.1 101" and ends there. */
+/** Returns whether the line has the form "HTTP/1.1 101" and ends there. */
 function lacksOnlyLastSpace(line: StatusLine | null, text: string): boolean {
 	return text === `${line?.version.text} ${line?.status.text}`;
 }

@@ -3,16 +3,14 @@
 import type { JsonNode, TextRange } from './json-text.ts';
 
 export interface JsonLocation {
-	/** The name of the member; null for the whole text and for items of an array. */
+	/** Covers the name of the member; it is null for the whole text and for items of an array. */
 	readonly name: TextRange | null;
 	readonly value: JsonNode;
-	/**
-	 * False if the text has no value for the rest of the path. `value` is then the innermost one that exists.
-	 */
+	/** Is false if the text has no value for the rest of the path. `value` is then the innermost one that exists. */
 	readonly whole: boolean;
 }
 
-/** The number of characters to which a path cuts a name. A name may contain dots and brackets. */
+/** Bounds how many characters of a name a path keeps. A name may contain dots and brackets. */
 const LONGEST_NAME = 60;
 
 export function locatePath(root: JsonNode, path: string): JsonLocation {
