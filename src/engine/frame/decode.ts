@@ -32,14 +32,14 @@ export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 
 export class FrameDecoder {
 	readonly #context: FrameContext;
-	/** Null when the decoder keeps no rows. */
+	/** Is null when the decoder keeps no rows. */
 	readonly #rows: DecodedRows | null;
 	readonly #judge: FrameJudge;
 	readonly #payload: PayloadCheck;
 	readonly #header: GatheredHeader;
-	/** Number of complete frames. */
+	/** Counts the complete frames. */
 	#count = 0;
-	/** Number of bytes in all pieces so far. */
+	/** Counts the bytes of all pieces so far. */
 	#received = 0;
 	#finished: FrameRows | null = null;
 
@@ -50,7 +50,7 @@ export class FrameDecoder {
 	#lengthHigh = 0;
 	#lengthLow = 0;
 	#faults = 0;
-	/** Number of payload bytes of the current frame still to come. */
+	/** Counts the payload bytes of the current frame that are still to come. */
 	#left = 0;
 
 	constructor(
@@ -136,7 +136,7 @@ export class FrameDecoder {
 		return at + count;
 	}
 
-	/** Number of complete frames. */
+	/** Returns the number of complete frames. */
 	get frames(): number {
 		return this.#count;
 	}
@@ -146,7 +146,7 @@ export class FrameDecoder {
 		return this.#received;
 	}
 
-	/** Whether the decoder has read a part of a header but not the whole header. */
+	/** Says whether the decoder has read a part of a header but not the whole header. */
 	get midHeader(): boolean {
 		return this.#header.length > 0;
 	}
@@ -162,7 +162,7 @@ export class FrameDecoder {
 		return true;
 	}
 
-	/** Number of payload bytes of the current frame still to come. */
+	/** Returns the number of payload bytes of the current frame that are still to come. */
 	get payloadLeft(): number {
 		return this.#left;
 	}
@@ -172,22 +172,22 @@ export class FrameDecoder {
 		return this.#payload.done;
 	}
 
-	/** Offset of the frame that began last. */
+	/** Returns the offset of the frame that began last. */
 	get frameOffset(): number {
 		return this.#offset;
 	}
 
-	/** FIN, RSV1–3 and opcode of the frame that began last. */
+	/** Returns FIN, RSV1–3 and opcode of the frame that began last. */
 	get firstByte(): number {
 		return this.#head & 0xff;
 	}
 
-	/** Whether the running message is compressed. */
+	/** Says whether the running message is compressed. */
 	get compressed(): boolean {
 		return this.#judge.compressed;
 	}
 
-	/** Whether a strict receiver fails the connection because of the frame that began last. */
+	/** Says whether a strict receiver fails the connection because of the frame that began last. */
 	get fails(): boolean {
 		const payloadFaults = this.#payload.faults & PAYLOAD_FAILURE_BITS;
 		return ((this.#faults & HEADER_FAILURE_BITS) | payloadFaults) !== 0;

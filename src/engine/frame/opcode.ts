@@ -1,5 +1,5 @@
 // The opcodes of frames: their numbers, names and kinds (§5.2, §11.8).
-/** The name of an opcode; ten of the sixteen opcodes are reserved. */
+/** Names an opcode; ten of the sixteen opcodes are reserved. */
 export type OpcodeName =
 	'continuation' | 'text' | 'binary' | 'reserved' | 'Close' | 'Ping' | 'Pong';
 export type OpcodeKind = 'data' | 'control';
@@ -39,7 +39,7 @@ const NAMES: readonly OpcodeName[] = [
 	'reserved',
 ];
 
-/** The opcodes; the place in the list is the opcode, 0 to 15. */
+/** Lists the opcodes; the place in the list is the opcode, 0 to 15. */
 export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
 	code,
 	name,

@@ -3,8 +3,8 @@
 import type { MessageRuleCode } from '../report/rules.ts';
 
 /**
- * A number: fails the connection with that code in its Close (§7.1.7). `unseen`: the receiver inflates with the
- * largest window and a history of its own, so it does not notice the breach.
+ * Says what the receiver does. A number: it fails the connection with that code in its Close (§7.1.7). `unseen`: it
+ * inflates with the largest window and a history of its own, so it does not notice the breach.
  */
 export type MessageReaction = 1007 | 1009 | 'unseen';
 
