@@ -10,16 +10,16 @@ export interface Http2Frame {
 	readonly type: number;
 	readonly flags: number;
 	readonly stream: number;
-	/** Offset of the frame's header. */
+	/** Is the offset of the frame's header. */
 	readonly offset: number;
-	/** Offset after the frame's payload. */
+	/** Is the offset after the frame's payload. */
 	readonly end: number;
 	readonly payload: Bytes;
 }
 
 /** The identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
 export const ENABLE_CONNECT_ID = 8;
-/** The error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
+/** Is the error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
 export const HTTP2_CANCEL = 8;
 
 export function http2Frame(

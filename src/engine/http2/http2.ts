@@ -9,12 +9,12 @@ import { lowerCase } from '../http/abnf.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HpackField } from './hpack-table.ts';
 
-/** Length of a frame header in bytes. */
+/** Is the length of a frame header in bytes. */
 export const HTTP2_FRAME_HEADER = 9;
-/** The default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
+/** Is the default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
 export const HTTP2_MAX_FRAME = 16_384;
 
-/** Connection-specific fields, which HTTP/2 does not use (§8.2.2). */
+/** Lists the connection-specific fields, which HTTP/2 does not use (§8.2.2). */
 const OF_THE_CONNECTION = [
 	'connection',
 	'proxy-connection',
@@ -22,7 +22,7 @@ const OF_THE_CONNECTION = [
 	'transfer-encoding',
 	'upgrade',
 ];
-/** Fields of the upgrade, which the stream itself replaces (RFC 8441 §5). */
+/** Lists the fields of the upgrade, which the stream itself replaces (RFC 8441 §5). */
 const OF_THE_UPGRADE = ['sec-websocket-key', 'sec-websocket-accept'];
 
 /**
@@ -78,7 +78,7 @@ export function http2Frames(payloadBytes: number): number {
 	return Math.max(1, Math.ceil(payloadBytes / HTTP2_MAX_FRAME));
 }
 
-/** The first bytes of a client (§3.4). No HTTP/1.1 server reads them as a valid request. */
+/** Holds the first bytes that a client sends (§3.4). No HTTP/1.1 server reads them as a valid request. */
 export const HTTP2_PREFACE: Bytes = latin1Bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 
 /**

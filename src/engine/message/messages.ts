@@ -39,7 +39,7 @@ export class Messages {
 	readonly #rows: FrameRows;
 	readonly #bytes: Bytes;
 	readonly #agreement: SenderAgreement;
-	/** Index of the first frame of each message. */
+	/** Gives the index of the first frame of each message. */
 	readonly #firsts: Uint32Array;
 	/** The inflated bytes of all messages read so far. */
 	readonly #history = new InflatedHistory();
