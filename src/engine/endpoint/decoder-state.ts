@@ -14,7 +14,7 @@ const SHARED_BYTES = 1024;
 /** To keep more bytes than these in one call takes longer than to copy the decoder. */
 const FEW = 256;
 
-/** A state of a decoder, after `received` bytes. */
+/** Is a state of a decoder after `received` bytes. */
 export interface DecoderState {
 	readonly shared: SharedDecoder;
 	/** The number of bytes read. */
@@ -48,9 +48,9 @@ export function decoderStateAfter(
 	return { shared, received: decoder.received };
 }
 
-/** A decoder that several values share. */
+/** Is a decoder that several values share. */
 export class SharedDecoder {
-	/** The decoder in the state of the newest value. */
+	/** Is the decoder in the state of the newest value. */
 	readonly #decoder: FrameDecoder;
 	/** A copy in the state in which the sharing began; made when the decoder is first advanced. */
 	#start: FrameDecoder | null = null;

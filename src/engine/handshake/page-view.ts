@@ -14,11 +14,11 @@ export type PageView =
 	| {
 			readonly type: 'open';
 			readonly readyState: 1;
-			/** `open`, then one message event for each message in the first frames. */
+			/** Lists `open`, then one message event for each message in the first frames. */
 			readonly events: readonly ['open', ...'message'[]];
-			/** The value of the property `protocol`; empty for none. */
+			/** Is the value of the property `protocol`; it is empty for none. */
 			readonly protocol: string;
-			/** The value of the property `extensions`; empty for none. */
+			/** Is the value of the property `extensions`; it is empty for none. */
 			readonly extensions: string;
 	  }
 	/** The connection opened, and the first frames ended it. */

@@ -9,7 +9,7 @@ import type { ResponseCheckId } from './response-checks.ts';
 import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
-/** The steps in order; the last one is step 11. */
+/** Lists the steps in order; the last one is step 11. */
 export const HANDSHAKE_STEPS = [
 	'tcp-connect',
 	'choose-key',
@@ -27,8 +27,7 @@ export const HANDSHAKE_STEPS = [
 export type HandshakeStepId = (typeof HANDSHAKE_STEPS)[number];
 
 /**
- * Why a step does not happen: the side that prevents it, its failed check, and the broken rule if there is
- * one.
+ * Says why a step does not happen: the side that prevents it, its failed check, and the broken rule if there is one.
  */
 export type StepReason =
 	| { readonly side: 'url'; readonly check: null; readonly code: HandshakeRuleCode }
@@ -42,7 +41,7 @@ export type StepReason =
 			readonly check: ResponseCheckId;
 			readonly code: HandshakeRuleCode | null;
 	  }
-	/** The frames after a head prevent the step. `side` is the side that reads these frames. */
+	/** Says that the frames after a head prevent the step. `side` is the side that reads these frames. */
 	| {
 			readonly side: 'server' | 'client';
 			readonly check: 'first-frames';
@@ -51,9 +50,9 @@ export type StepReason =
 
 export interface HandshakeStep {
 	readonly id: HandshakeStepId;
-	/** Number of the step, from 1. */
+	/** Counts the steps from 1. */
 	readonly number: number;
-	/** Null when the step happens. */
+	/** Is null when the step happens. */
 	readonly reason: StepReason | null;
 	readonly possible: boolean;
 }
@@ -65,11 +64,11 @@ export interface HandshakeSteps {
 }
 
 export interface HandshakeParts {
-	/** Null when the URL is assumed to be valid. */
+	/** Is null when the URL is assumed to be valid. */
 	readonly uri: UriReading | null;
 	readonly request: RequestReading;
 	readonly serverResponse: ServerResponse;
-	/** The reading of our server's response, or of the bytes that the user put in its place. */
+	/** Is the reading of our server's response, or of the bytes that the user put in its place. */
 	readonly response: ResponseReading;
 	readonly first: FirstFramesOfBoth;
 }
