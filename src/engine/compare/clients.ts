@@ -6,7 +6,7 @@ import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 
 export interface ClientsOptions {
-	/** Number of clients, 1 to `LIMITS.clients`. */
+	/** Counts the clients, 1 to `LIMITS.clients`. */
 	readonly clients: number;
 	/**
 	 * Mean time from one poll of a client to its next poll: the interval, plus the round trip if the timer
@@ -15,20 +15,20 @@ export interface ClientsOptions {
 	readonly intervalMs: number;
 	/** Each interval is uniform in (1 ± jitter) × the mean; 0 to 1. */
 	readonly jitter: number;
-	/** Simulated time, 1 to `LIMITS.clientsMs`. */
+	/** Is the simulated time in milliseconds, 1 to `LIMITS.clientsMs`. */
 	readonly durationMs: number;
 	readonly seed: number;
 }
 
-/** A run in progress; `advanceClients` changes it. */
+/** Holds a run in progress; `advanceClients` changes it. */
 export interface ClientsRun {
 	readonly options: ClientsOptions;
-	/** Number of polls that arrive in each millisecond. */
+	/** Counts the polls that arrive in each millisecond. */
 	readonly bins: Uint32Array;
-	/** Number of clients that have been walked to the end. */
+	/** Counts the clients that have been walked to the end. */
 	done: number;
 	polls: number;
-	/** The state of splitmix32. */
+	/** Is the state of splitmix32. */
 	mixed: number;
 }
 
@@ -84,10 +84,10 @@ export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 export interface BinSummary {
 	readonly total: number;
 	readonly meanPerMs: number;
-	/** Number of polls in the fullest millisecond. */
+	/** Counts the polls in the fullest millisecond. */
 	readonly peakPerMs: number;
 	readonly peakAtMs: number;
-	/** Number of polls in the fullest second, of the seconds that begin at a whole second. */
+	/** Counts the polls in the fullest second, of the seconds that begin at a whole second. */
 	readonly peakPerSecond: number;
 }
 

@@ -8,26 +8,26 @@ import type { Network } from '../network/network.ts';
 import { segmentCount, segmentHeaders } from '../network/network.ts';
 import { tlsHandshake, tlsOverhead } from '../network/tls.ts';
 
-/** Number of bytes for each cause of the application. */
+/** Counts bytes for each cause of the application. */
 export type Sizes = Readonly<Partial<Record<ApplicationCause, number>>>;
 
-/** The bytes that a side gives to its connection at once. */
+/** Describes the bytes that a side gives to its connection at once. */
 export interface Write {
 	readonly from: Role;
 	readonly sizes: Sizes;
 	/**
-	 * Whether a separate ACK acknowledges the write although the other side answers, because the answer comes
-	 * later than TCP's delayed ACK.
+	 * Says whether a separate ACK acknowledges the write although the other side answers, because the answer comes later
+	 * than TCP's delayed ACK.
 	 */
 	readonly acknowledgedAlone?: boolean;
 }
 
-/** Consecutive packets of one kind. */
+/** Describes consecutive packets of one kind. */
 export interface PacketRun {
 	readonly from: Role;
 	readonly kind: 'data' | 'ack';
 	readonly packets: number;
-	/** Bytes of all packets of the run, including their headers. */
+	/** Counts the bytes of all packets of the run, including their headers. */
 	readonly bytes: number;
 }
 
@@ -78,7 +78,7 @@ export function deliveryCost(writes: readonly Write[], network: Network): TwoWay
 }
 
 /**
- * Lengths of the TCP options of SYN and SYN ACK, captured from macOS and Linux; 12 bytes without timestamps.
+ * Are the lengths of the TCP options of SYN and SYN ACK, captured from macOS and Linux; 12 bytes without timestamps.
  */
 const SYN_OPTIONS = 24;
 const SYN_ACK_OPTIONS = 20;

@@ -8,7 +8,7 @@ export interface Distribution {
 
 export interface DistributionSummary {
 	readonly count: number;
-	/** Null when there are no values. */
+	/** Is null when there are no values. */
 	readonly mean: number | null;
 	readonly min: number | null;
 	readonly median: number | null;

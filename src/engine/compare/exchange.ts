@@ -26,13 +26,13 @@ export type MessageKind =
 export interface WireMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
-	/** The parts in their order; they tile the message. */
+	/** Lists the parts in their order; they tile the message. */
 	readonly parts: readonly SizedPart[];
 }
 
-/** The masking key of RFC 6455 §5.7, used when the caller gives no key. */
+/** Is the masking key of RFC 6455 §5.7, used when the caller gives no key. */
 const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** The number of the client's first stream (RFC 9113 §5.1.1). */
+/** Is the number of the client's first stream (RFC 9113 §5.1.1). */
 const STREAM = 1;
 const NEXT_STREAM = 3;
 

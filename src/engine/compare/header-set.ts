@@ -3,7 +3,7 @@
 import type { FieldLineText, PlainHead } from '../http/compose.ts';
 import { lowerCase, sameIgnoringCase } from '../http/abnf.ts';
 
-/** A request with the head of its response. */
+/** Holds a request with the head of its response. */
 export interface HeadPair {
 	readonly request: PlainHead;
 	readonly response: PlainHead;
@@ -11,13 +11,13 @@ export interface HeadPair {
 
 export interface HeaderSet {
 	readonly id: string;
-	/** The heads of a poll. When the response has Content-Length, its value is set to the actual length. */
+	/** Holds the heads of a poll. When the response has Content-Length, its value is set to the actual length. */
 	readonly poll: HeadPair;
-	/** The response without content, used unchanged. */
+	/** Is the response without content, used unchanged. */
 	readonly empty: PlainHead;
-	/** The recorded heads of an event stream; null when the heads are made from the poll. */
+	/** Holds the recorded heads of an event stream; it is null when the heads are made from the poll. */
 	readonly eventStream: HeadPair | null;
-	/** The recorded heads of an upgrade; null when the heads are made from the poll. */
+	/** Holds the recorded heads of an upgrade; it is null when the heads are made from the poll. */
 	readonly upgrade: HeadPair | null;
 }
 

@@ -10,8 +10,8 @@ import type { CompareSetting } from './setting.ts';
 
 export type Warning =
 	/**
-	 * Not an error. With a fixed interval several requests are in transit at once; with a timer the response
-	 * comes first.
+	 * Says that polls come faster than their responses. This is not an error: with a fixed interval several requests
+	 * are in transit at once; with a timer the response comes first.
 	 */
 	| {
 			readonly type: 'poll-shorter-than-round-trip';

@@ -34,9 +34,9 @@ export interface TransportPlan {
 	readonly transport: TransportId;
 	readonly carriage: Carriage;
 	readonly updateBytes: number;
-	/** The heads of polls, or of the one request that opens a stream. */
+	/** Makes the heads of polls, or of the one request that opens a stream. */
 	readonly heads: ExchangeHeads;
-	/** The heads of a message from the client. */
+	/** Makes the heads of a message from the client. */
 	readonly upstream: ExchangeHeads;
 }
 

@@ -2,20 +2,25 @@
 // millisecond.
 
 export interface ServerQueue {
-	/** Largest number of requests that wait at the end of a millisecond. */
+	/** Is the largest number of requests that wait at the end of a millisecond. */
 	readonly longest: number;
 	readonly longestAtMs: number;
-	/** Number of requests that still wait at the end. */
+	/** Counts the requests that still wait at the end. */
 	readonly left: number;
 	/** Mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
 	readonly meanWaitMs: number;
 	/** Wait of the request that arrived when the queue was longest. */
 	readonly longestWaitMs: number;
-	/** Growth of the queue in requests per second when more requests arrive than are answered; else 0. */
+	/**
+	 * Is the growth of the queue in requests per second when more requests arrive than are answered; otherwise it is 0.
+	 */
 	readonly growsPerSecond: number;
 }
 
-/** @param bins number of requests that arrive in each millisecond */
+/**
+ * Returns the queue that these arrivals make.
+ * @param bins number of requests that arrive in each millisecond
+ */
 export function queueOverBins(bins: Uint32Array, capacityPerSecond: number): ServerQueue {
 	const perMs = capacityPerSecond / 1000;
 	let waiting = 0;
