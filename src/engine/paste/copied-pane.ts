@@ -25,14 +25,14 @@ const GENERAL = {
 	method: /^(request method|请求方法)$/i,
 	status: /^(status code|状态代码)$/i,
 };
-/** Buttons and notes of the pane, which a selection contains too. */
+/** Matches buttons and notes of the pane, which a selection contains too. */
 const CONTROLS = /^(raw|view (source|parsed|decoded)|provisional headers are shown.*|learn more)$/i;
 
 interface Section {
 	readonly part: PanePart | null;
 	startLine: string | null;
 	readonly fields: CopiedField[];
-	/** Whether names and values are in lines of their own; null before the first field. */
+	/** Says whether names and values are in lines of their own; null before the first field. */
 	stacked: boolean | null;
 }
 

@@ -4,11 +4,11 @@ import { LIMITS } from '../limits.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 import { lineEnd } from './paste-text.ts';
 
-/** The start of a HAR file: `{"log":{"version":` (HAR 1.2). */
+/** Matches the start of a HAR file: `{"log":{"version":` (HAR 1.2). */
 const HAR_START = /^\{\s*"log"\s*:\s*\{/;
-/** Fields of an entry; a part of a HAR file contains one of them. */
+/** Lists fields of an entry; a part of a HAR file contains one of them. */
 const HAR_FIELDS = ['"_webSocketMessages"', '"startedDateTime"'];
-/** Number of characters in which the first field of a HAR file must begin. */
+/** Counts the characters in which the first field of a HAR file must begin. */
 const HAR_HEAD = 200;
 
 /** The first characters of a line are enough to recognise a log. */
