@@ -17,7 +17,7 @@ import {
 import { heartbeatEntries, segmentEntries } from './scenario-size.ts';
 
 export interface ScenarioReading {
-	/** Null when there is any problem. */
+	/** Is null when there is any problem. */
 	readonly scenario: Scenario | null;
 	readonly problems: readonly ShapeProblem[];
 }

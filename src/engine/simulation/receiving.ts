@@ -21,9 +21,7 @@ import type { SimulationTurn } from './simulation-turn.ts';
 import type { Segment } from './segment.ts';
 import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
-/**
- * Called when the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request.
- */
+/** Handles that the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request. */
 export function connected(turn: SimulationTurn): void {
 	const { boxes, client, link } = turn.scenario;
 	const end = turn.endOf('client');
@@ -75,7 +73,7 @@ export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): 
 	if (end.readAt === null && !end.stalled) turn.planReading(who);
 }
 
-/** Called when the application has read the first part of its held bytes. */
+/** Handles that the application has read the first part of its held bytes. */
 export function readHeld(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const bytes = end.held.parts.first;
@@ -133,10 +131,7 @@ export function receiveReset(turn: SimulationTurn, who: Role): void {
 	}
 }
 
-/**
- * Called at TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is
- * lost.
- */
+/** Handles TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is lost. */
 export function abandon(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const { hop, way } = turn.sendsOver(who);
@@ -147,8 +142,8 @@ export function abandon(turn: SimulationTurn, who: Role): void {
 }
 
 /**
- * Whether these bytes are the last work of the turn. The script's responses to the last event are performed
- * by the turn itself, message by message.
+ * Says whether these bytes are the last work of the turn. The script's responses to the last event are performed by the
+ * turn itself, message by message.
  */
 type WorkInTurn = 'last' | 'before others';
 

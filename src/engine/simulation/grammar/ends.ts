@@ -81,7 +81,7 @@ export const LINK_FIELDS = {
 	},
 } as const satisfies FieldsOf<Link>;
 
-/** The members of a scenario that are single values. */
+/** Describes the members of a scenario that are single values. */
 export const WHOLE_FIELDS = {
 	untilMs: SPAN_MS,
 	seed: count(0, 2 ** 53 - 1),
