@@ -84,8 +84,8 @@ function bestRank(found: readonly CauseFinding[]): number {
 }
 
 /**
- * How many connections find an open cause at its best certainty: it comes before one that fewer of them find. The
- * certain causes keep the order of their connections.
+ * Returns how many connections find an open cause at its best certainty: it comes before one that fewer of them find.
+ * The certain causes keep the order of their connections.
  */
 function weight(found: readonly CauseFinding[]): number {
 	const best = bestRank(found);

@@ -26,7 +26,10 @@ export function besideHeads(text: string, heads: PieceReading): PieceReading {
 	});
 }
 
-/** @param isOwn whether a line belongs to the reading; it is asked for each line in their order */
+/**
+ * Adds the messages in the lines that the reading left.
+ * @param isOwn whether a line belongs to the reading; it is asked for each line in their order
+ */
 function withMessages(
 	text: string,
 	reading: PieceReading,

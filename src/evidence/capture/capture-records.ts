@@ -5,15 +5,15 @@
 import type { EvidenceProblem } from '../piece.ts';
 import { captureForm, type CaptureForm } from './capture-form.ts';
 
-/** One captured packet: its bytes [from, to) in the file, and its length on the wire. */
+/** Describes one captured packet: its bytes [from, to) in the file, and its length on the wire. */
 export interface CaptureRecord {
 	link: number;
-	/** Where the header of the record begins. */
+	/** Says where the header of the record begins. */
 	header: number;
 	from: number;
 	to: number;
 	wireBytes: number;
-	/** Milliseconds since 1970. */
+	/** Counts milliseconds since 1970. */
 	at: number;
 }
 
@@ -31,7 +31,7 @@ const PCAP_HEADER = 24;
 const PCAP_RECORD = 16;
 /** libpcap and Wireshark write at most so many bytes of a packet (MAXIMUM_SNAPLEN, WTAP_MAX_PACKET_SIZE_STANDARD). */
 const LONGEST_PACKET = 256 << 10;
-/** Blocks of pcapng that hold a packet, or describe an interface. */
+/** Lists the blocks of pcapng that hold a packet, or describe an interface. */
 const BLOCK = { interface: 1, oldPacket: 2, simplePacket: 3, enhancedPacket: 6 } as const;
 const OPTION = { end: 0, resolution: 9, offset: 14 } as const;
 

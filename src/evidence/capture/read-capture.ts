@@ -47,7 +47,7 @@ export function readCapture(
 	return { ...NOTHING_READ, kind: 'capture', format: file.format, ...reading.finish() };
 }
 
-/** Whether a segment of the server was captured. */
+/** Returns whether a segment of the server was captured. */
 function hasAnswers({ halves, client }: ReadStream): boolean {
 	return halves[client === 0 ? 1 : 0].segments > 0;
 }
@@ -72,18 +72,18 @@ class ProblemList {
 	}
 }
 
-/** Chooses among the streams. */
+/** Chooses among the streams those that are or may be a WebSocket, and makes connections of them. */
 class CaptureReading {
 	readonly #plain: ReadStream[] = [];
 	readonly #encrypted: ReadStream[] = [];
 	/** Attempts to connect that failed. */
 	readonly #failed: { readonly read: ReadStream; readonly failure: Sign }[] = [];
 	#empty = 0;
-	/** The ports of servers to which a connection was made. */
+	/** Lists the ports of servers to which a connection was made. */
 	readonly #reached = new Set<number>();
 	#other = 0;
 	readonly #budget = new EventBudget();
-	/** Where a stream lacks bytes that was not recognised, perhaps for that reason. */
+	/** Says where a stream lacks bytes that was not recognised, perhaps for that reason. */
 	#cut: EvidenceProblem | null = null;
 	readonly #view: DataView;
 	readonly #data: Uint8Array;

@@ -8,11 +8,11 @@ import type { StreamChunk, StreamHalf } from './reassemble.ts';
 const MOST_SPANS = 1000;
 
 export interface ReadableHalf {
-	/** The chunks with the readable bytes, and the end of the half. */
+	/** Lists the chunks with the readable bytes, and the end of the half. */
 	readonly chunks: readonly StreamChunk[];
-	/** The bytes that were passed over before a place found by trying; null if nothing was tried. */
+	/** Counts the bytes that were passed over before a place found by trying; it is null if nothing was tried. */
 	readonly skipped: number | null;
-	/** The chunks with the bytes that were passed over at the beginning of the half. */
+	/** Lists the chunks with the bytes that were passed over at the beginning of the half. */
 	readonly passedOver: readonly StreamChunk[];
 	/** Bytes behind a gap could not be read. */
 	readonly lost: boolean;

@@ -55,8 +55,8 @@ function hasKey({ request }: CopiedHeads): boolean {
 }
 
 /**
- * A text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request counts as
- * whole only if it names a field of the handshake: the rest may not have been copied.
+ * Reads a text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request
+ * counts as whole only if it names a field of the handshake: the rest may not have been copied.
  */
 function bareHead(text: string): CopiedHeads | null {
 	const lines = text.trimStart().split(/\r\n|\n|\r/);
@@ -75,7 +75,7 @@ function bareHead(text: string): CopiedHeads | null {
 	};
 }
 
-/** The part "General" of a browser's pane without the heads: a response of which only the status is known. */
+/** Reads the part "General" of a browser's pane without the heads: a response of which only the status is known. */
 function statusOfPane(text: string): CopiedHeads | null {
 	const status = readGeneralStatus(text.split(/\r\n|\n|\r/));
 	if (status === null) return null;

@@ -19,7 +19,7 @@ import { PYTHON } from './python.ts';
 import { SWIFT } from './swift.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
 
-/** The patterns of all programs. The first one that matches a place names the program. */
+/** Lists the patterns of all programs. The first one that matches a place names the program. */
 export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...CHROMIUM,
 	...FIREFOX_SAFARI,
@@ -64,7 +64,7 @@ export function readMessageText(
 	return { ...NOTHING_READ, kind: 'message', format: first.program, signs, problems };
 }
 
-/** The parts of a text that are searched: of a long text the beginning and the end. */
+/** Returns the parts of a text that are searched: of a long text the beginning and the end. */
 function searchedParts({ length }: string): readonly PieceRange[] {
 	const most = READING_LIMITS.messages;
 	if (length <= most) return [{ from: 0, to: length }];
@@ -81,7 +81,7 @@ interface FoundMessage {
 	readonly signs: readonly Sign[];
 }
 
-/** The program of each character: a message of another program does not get a place that is taken. */
+/** Remembers the program of each character: a message of another program does not get a place that is taken. */
 function programsByPlace(text: string) {
 	const names: string[] = [];
 	const places = new Uint8Array(text.length);

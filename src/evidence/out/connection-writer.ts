@@ -19,11 +19,11 @@ export { connectionsOfTimeline } from './wire-connections.ts';
 
 export type WritingPort = JobPort<WritingRequest, WritingNews>;
 
-/** A file that is ready to be saved. */
+/** Is a file that is ready to be saved. */
 export interface ConnectionFile {
 	readonly name: string;
 	readonly content: Blob;
-	/** How many places of each kind each connection has; empty if nothing is covered. */
+	/** Counts the places of each kind in each connection; it is empty if nothing is covered. */
 	readonly counts: readonly MaskedCounts[];
 }
 

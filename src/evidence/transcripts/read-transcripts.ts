@@ -6,7 +6,10 @@ import { readSClientText } from './read-s-client.ts';
 import { readWebsocatText } from './read-websocat.ts';
 import { readWscatText } from './read-wscat.ts';
 
-/** Programs whose lines have marks of their own come first: the marks of curl and wscat occur in other texts. */
+/**
+ * Lists the readers. Programs whose lines have marks of their own come first: the marks of curl and wscat occur in
+ * other texts.
+ */
 const TRANSCRIPT_READERS: readonly ((text: string) => PieceReading | null)[] = [
 	readSClientText,
 	readWebsocatText,

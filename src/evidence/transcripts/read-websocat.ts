@@ -9,7 +9,7 @@ import { toolLines, type ToolLine } from './tool-lines.ts';
 
 const LINE = /^\[(?:INFO |INFO|DEBUG|TRACE|WARN |WARN|ERROR) +websocat(?:::\w+)?\] |^websocat: /;
 
-/** Faults, before the WebSocket is open and after. */
+/** Lists faults, with the sign before the WebSocket is open and the sign after. */
 const FAULTS: readonly (readonly [pattern: RegExp, before: SignId, after: SignId | null])[] = [
 	[/failed to lookup address|Name or service not known/, 'name-not-found', null],
 	[/Connection refused/, 'tcp-refused', null],

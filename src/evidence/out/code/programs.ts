@@ -11,7 +11,7 @@ import { reproductionOf } from './reproduction.ts';
 export const PROGRAM_LANGUAGES = ['browser', 'node', 'python', 'go', 'raw'] as const;
 export type ProgramLanguage = (typeof PROGRAM_LANGUAGES)[number];
 
-/** A program, and the end of the name of its file. */
+/** Holds a program, and the end of the name of its file. */
 export interface WrittenProgram {
 	readonly text: string;
 	readonly extension: string;
