@@ -26,7 +26,7 @@ import type { Facts, FactValue } from '../lesson.ts';
 const MOST_ENTRIES = 1000;
 const MOST_BULK_BYTES = 1 << 18;
 
-/** How long clients that reconnect together are simulated. */
+/** Is how long clients that reconnect together are simulated. */
 const MINUTE_MS = 60_000;
 
 /** Returns the scenario in front of the Conversation lab if the document has the form of one. */
@@ -119,7 +119,7 @@ function memberAt(scenario: Scenario, path: readonly string[]): FactValue {
 	return typeof value === 'boolean' ? value : null;
 }
 
-/** The scheme of a page stays: only new browsers read `https` as `wss`. */
+/** Returns an address in its usual form. The scheme of a page stays: only new browsers read `https` as `wss`. */
 function usualUrl(text: string): string | null {
 	const { uri } = parseWebSocketUri(text);
 	if (uri === null) return null;

@@ -46,5 +46,5 @@ function joined<Doc>(
 	};
 }
 
-/** The facts of no document. */
+/** Answers no fact, because there is no document. */
 export const NO_FACTS: Facts = () => undefined;

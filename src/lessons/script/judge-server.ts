@@ -11,17 +11,17 @@ import { serverResultText, type ServerResult } from './server-result.ts';
 import { casesOf, SERVER_CASES, type CaseRule, type ServerCase } from './server-cases.ts';
 import { strictServer } from './strict-server.ts';
 
-/** A case with what the program did and what it should have done. */
+/** Is a case with what the program did and what it should have done. */
 export interface JudgedCase {
 	readonly of: ServerCase;
 	readonly passed: boolean;
 	readonly did: ServerResult;
 	readonly expected: ServerResult;
-	/** Why the program stopped in this case. */
+	/** Says why the program stopped in this case. */
 	readonly fault: ProgramFault | null;
-	/** The rule that the client breaks in this case; without a breach, what the case is about. */
+	/** Is the rule that the client breaks in this case; without a breach, it is what the case is about. */
 	readonly rule: CaseRule;
-	/** True if the program sends what it should, and only its log is different. */
+	/** Is true if the program sends what it should, and only its log is different. */
 	readonly onlyLog: boolean;
 }
 
@@ -76,7 +76,7 @@ export function linesOfCase(
 	return read.type === 'fault' ? null : playCase(task, read, of, true).run.lines;
 }
 
-/** Facts of a judgement: `cases.passed`, `cases.of`, `case.<id>` and `did.<id>`. */
+/** Returns the facts of a judgement: `cases.passed`, `cases.of`, `case.<id>` and `did.<id>`. */
 export function serverFacts(judgement: ServerJudgement): Facts {
 	const cases = judgement.type === 'played' ? judgement.cases : [];
 	return (name) => {
