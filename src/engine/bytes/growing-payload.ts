@@ -12,7 +12,7 @@
 import type { Bytes } from './bytes.ts';
 import { freshBytes } from './fresh-bytes.ts';
 
-/** Up to this many announced bytes get memory before they have come. */
+/** Bounds the announced bytes that get memory before they have come. */
 const ROOM = 64 << 10;
 
 /** Holds the memory that several values share. The bytes up to `written` never change again. */

@@ -9,8 +9,8 @@ export interface ClientsOptions {
 	/** Counts the clients, 1 to `LIMITS.clients`. */
 	readonly clients: number;
 	/**
-	 * Mean time from one poll of a client to its next poll: the interval, plus the round trip if the timer
-	 * waits for the response.
+	 * Is the mean time from one poll of a client to its next poll: the interval, plus the round trip if the timer waits
+	 * for the response.
 	 */
 	readonly intervalMs: number;
 	/** Each interval is uniform in (1 ± jitter) × the mean; 0 to 1. */

@@ -51,7 +51,10 @@ export interface ClosedForm {
 	readonly connections: number;
 }
 
-/** @param costs the costs of this setting, when the caller has them already */
+/**
+ * Returns what formulas say about a transport.
+ * @param costs the costs of this setting, when the caller has them already
+ */
 export function closedForm(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -137,8 +140,8 @@ function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const heldMs = perMs === 0 ? (holdMs ?? Infinity) : someInHold / perMs;
 	const cyclesPerSecond = 1000 / (gapMs + noneInGap * heldMs);
 	/**
-	 * Mean number of messages per cycle that find a waiting request; `late` counts those that wait for the
-	 * next request.
+	 * Is the mean number of messages per cycle that find a waiting request; `late` counts those that wait for the next
+	 * request.
 	 */
 	const met = noneInGap * someInHold;
 	const late = perMs * gapMs;

@@ -13,15 +13,15 @@ export interface TransportCosts {
 	/** Is the cost of an empty response to a poll, or of a heartbeat on an open stream. */
 	readonly idle: TwoWay;
 	/**
-	 * The cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost
-	 * is zero when every round has its own connection, because the round's cost then includes the connection.
+	 * Is the cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost is zero
+	 * when every round has its own connection, because the round's cost then includes the connection.
 	 */
 	readonly connection: TwoWay;
 	/** Is the cost of a message from the client. */
 	readonly upstream: TwoWay;
 }
 
-/** Largest number of costs kept for later calls; a long run has only a few different costs. */
+/** Bounds how many costs are kept for later calls; a long run has only a few different costs. */
 const MOST_REMEMBERED = 10_000;
 
 export function transportCosts(plan: TransportPlan): TransportCosts {

@@ -78,7 +78,8 @@ export function deliveryCost(writes: readonly Write[], network: Network): TwoWay
 }
 
 /**
- * Are the lengths of the TCP options of SYN and SYN ACK, captured from macOS and Linux; 12 bytes without timestamps.
+ * Is the length in bytes of the TCP options of a SYN, captured from macOS and Linux; without timestamps it is 12.
+ * `SYN_ACK_OPTIONS` is that of a SYN ACK.
  */
 const SYN_OPTIONS = 24;
 const SYN_ACK_OPTIONS = 20;

@@ -21,7 +21,7 @@ export interface HeaderSet {
 	readonly upgrade: HeadPair | null;
 }
 
-/** The key and accept value of RFC 6455 §1.3, used when no upgrade was recorded. */
+/** Holds the key and accept value of RFC 6455 §1.3, which are used when no upgrade was recorded. */
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 

@@ -39,8 +39,8 @@ export type Warning =
 			readonly growsPerSecond: number;
 	  }
 	/**
-	 * These connections carry nothing for longer than many servers keep an idle connection. The model does
-	 * not count opening them again.
+	 * Says that the connections of these transports carry nothing for longer than many servers keep an idle
+	 * connection. The model does not count opening them again.
 	 */
 	| { readonly type: 'connections-idle'; readonly transports: readonly TransportId[] }
 	/** No browser uses HTTP/2 without TLS. */

@@ -239,7 +239,7 @@ const LIST_BOUNDS: Bounds = { least: 0, most: 86_400_000 };
 const MOST_SHOWN = 40;
 const SHOWN_TIMES = 5;
 
-/** Size of the minimal header set in bytes. */
+/** Is the size of the minimal header set in bytes. */
 const SMALLEST_HEADERS = 78;
 
 /** Reads a decimal number; the word "infinity" gives Infinity. Returns null for any other text. */

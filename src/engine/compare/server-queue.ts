@@ -7,9 +7,9 @@ export interface ServerQueue {
 	readonly longestAtMs: number;
 	/** Counts the requests that still wait at the end. */
 	readonly left: number;
-	/** Mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
+	/** Is the mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
 	readonly meanWaitMs: number;
-	/** Wait of the request that arrived when the queue was longest. */
+	/** Is the wait of the request that arrived when the queue was longest. */
 	readonly longestWaitMs: number;
 	/**
 	 * Is the growth of the queue in requests per second when more requests arrive than are answered; otherwise it is 0.

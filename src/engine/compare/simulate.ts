@@ -32,11 +32,11 @@ export interface Simulation {
 	readonly durationMs: number;
 	readonly shortened: boolean;
 	/**
-	 * The waits from each message's birth to its arrival. All messages born in the duration are delivered in
-	 * the end.
+	 * Holds the waits from each message's birth to its arrival. All messages born in the duration are delivered in the
+	 * end.
 	 */
 	readonly waits: Distribution;
-	/** Number of requests answered in the duration, including those for the client's own messages. */
+	/** Counts the requests answered in the duration, including those for the client's own messages. */
 	readonly requests: number;
 	/** Counts the empty responses among the requests, and on an open stream the heartbeats. */
 	readonly idle: number;
@@ -47,7 +47,10 @@ export interface Simulation {
 	readonly drawn: { readonly birthsMs: readonly number[]; readonly rounds: readonly ClientRound[] };
 }
 
-/** @param costs the costs of this setting, when the caller has them already */
+/**
+ * Simulates one client of a transport.
+ * @param costs the costs of this setting, when the caller has them already
+ */
 export function simulate(
 	transport: TransportId,
 	setting: CompareSetting,

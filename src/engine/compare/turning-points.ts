@@ -43,7 +43,7 @@ const MOST: Readonly<Record<Quantity, number>> = {
 /** A quantity is moved by at most this many factors of two in each direction. */
 const REACH = 14;
 const HALVINGS = 14;
-/** The first value to try for a quantity that is 0. */
+/** Gives the first value to try for a quantity that is 0. */
 const SMALLEST: Readonly<Record<Quantity, number>> = {
 	ratePerSecond: 1e-3,
 	tolerableAgeMs: 1,

@@ -72,9 +72,9 @@ export type ProtocolEvent =
 /** Describes what the host must do after a call. */
 export type Action =
 	| { readonly type: 'write'; readonly bytes: Bytes }
-	/** Send FIN; the peer's half stays open. */
+	/** Asks the host to send FIN; the peer's half stays open. */
 	| { readonly type: 'shutDown' }
-	/** Close both halves of the TCP connection at once. */
+	/** Asks the host to close both halves of the TCP connection at once. */
 	| { readonly type: 'closeTcp' }
-	/** Call `wake` at `atMs`; null: no timer runs. */
+	/** Asks the host to call `wake` at `atMs`; with null no timer runs. */
 	| { readonly type: 'setWake'; readonly atMs: number | null };

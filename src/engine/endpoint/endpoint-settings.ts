@@ -9,7 +9,7 @@ export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
 export interface Times {
 	/** Bounds the time of the opening handshake. */
 	readonly openingMs: number | null;
-	/** The longest time from our Close to the peer's. */
+	/** Bounds the time from our Close to the peer's. */
 	readonly closingMs: number | null;
 	/** Bounds the time from the peer's Close, or from our failing the connection, to the end of TCP. */
 	readonly lingerMs: number | null;

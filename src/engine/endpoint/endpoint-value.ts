@@ -61,7 +61,7 @@ export interface Endpoint {
 	readonly deflate: DeflateContext | null;
 	readonly closeSent: CloseStatus | null;
 	readonly closeReceived: CloseStatus | null;
-	/** The time of the last call, in milliseconds. */
+	/** Is the time of the last call, in milliseconds. */
 	readonly nowMs: number;
 	/** Says when each timer expires, in milliseconds; a timer that does not run has null. */
 	readonly due: Readonly<Record<TimerName, number | null>>;
@@ -89,8 +89,8 @@ export interface EndpointStep {
 }
 
 /**
- * An empty list of events or actions, the result of most bytes. It is made from a list of objects on purpose:
- * a loop over lists of two kinds takes several times as long in V8.
+ * Is an empty list of events or actions, the result of most bytes. It is made from a list of objects on purpose: a loop
+ * over lists of two kinds takes several times as long in V8.
  */
 export const NOTHING: never[] = [{} as never].slice(1);
 

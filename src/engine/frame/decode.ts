@@ -141,7 +141,7 @@ export class FrameDecoder {
 		return this.#count;
 	}
 
-	/** Number of bytes read in all. */
+	/** Returns the number of bytes read in all. */
 	get received(): number {
 		return this.#received;
 	}
@@ -167,7 +167,7 @@ export class FrameDecoder {
 		return this.#left;
 	}
 
-	/** Number of payload bytes read of the frame that began last. */
+	/** Returns the number of payload bytes read of the frame that began last. */
 	get payloadDone(): number {
 		return this.#payload.done;
 	}

@@ -62,7 +62,7 @@ export class FrameJudge {
 	/** Is the index of the first Close frame, or −1. */
 	firstClose = -1;
 	#messageBytes = 0;
-	/** Key of the last masked frame as a number; −1 before the first masked frame. */
+	/** Is the key of the last masked frame as a number; it is −1 before the first masked frame. */
 	#lastKey = -1;
 
 	constructor(context: FrameContext) {

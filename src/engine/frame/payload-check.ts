@@ -39,7 +39,7 @@ export class PayloadCheck {
 	faults = 0;
 	/** Holds the first fault in the text of the current frame, packed as in `COLUMN.utf8`. */
 	packedUtf8Fault = 0;
-	/** Number of payload bytes of the current frame read so far. */
+	/** Counts the payload bytes of the current frame read so far. */
 	done = 0;
 	#reading = SKIPPED;
 	#masked = 0;

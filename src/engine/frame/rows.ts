@@ -35,7 +35,7 @@ export interface FrameFailure {
  */
 export interface FrameRows {
 	readonly context: FrameContext;
-	/** Number of frames, including an unfinished last frame. */
+	/** Counts the frames, including an unfinished last frame. */
 	readonly count: number;
 	/** Counts the bytes that the decoder read. */
 	readonly byteLength: number;
@@ -89,7 +89,7 @@ export const COMPRESSED = 2 << 24;
 /** Holds what the row of a frame keeps of the check of its payload (payload-check.ts). */
 interface PayloadFindings {
 	readonly faults: number;
-	/** Number of payload bytes read. */
+	/** Counts the payload bytes read. */
 	readonly done: number;
 	/** Is the word `utf8` of the row. */
 	readonly packedUtf8Fault: number;

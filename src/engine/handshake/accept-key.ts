@@ -21,7 +21,7 @@ const GUID_BYTES = latin1Bytes(GUID);
 /** Counts the random bytes that a key encodes (§4.1 item 7). */
 export const KEY_BYTES = 16;
 
-/** Each intermediate value of the computation of an accept value. */
+/** Holds each intermediate value of the computation of an accept value. */
 export interface AcceptTrace {
 	readonly keyText: string;
 	readonly textBytes: Bytes;

@@ -10,7 +10,7 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor, GUID, keyTextBytes } from './accept-key.ts';
 import { KNOWN_PAIRS } from './known-pairs.ts';
 
-/** Length of an accept value: 20 bytes in Base64. */
+/** Is the length of an accept value: 20 bytes in Base64. */
 export const ACCEPT_CHARACTERS = 28;
 
 export type AcceptMistakeId =

@@ -24,7 +24,7 @@ export interface RequestOptions {
 	readonly httpVersion?: string;
 	/** Lists further fields, which come after the usual ones. */
 	readonly fields?: readonly FieldLineText[];
-	/** Names of fields to omit. */
+	/** Lists names of fields to omit. */
 	readonly omit?: readonly string[];
 	/** Lists fields whose value replaces the usual one. */
 	readonly alter?: readonly FieldLineText[];

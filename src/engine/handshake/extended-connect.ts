@@ -6,7 +6,7 @@ import type { TunnelRuleCode } from '../report/rules.ts';
 
 export type HttpOfStreams = '2' | '3';
 
-/** Names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
+/** Lists names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
 export type StreamFrame = { readonly from: 'client' | 'server' } & (
@@ -18,7 +18,7 @@ export type StreamFrame = { readonly from: 'client' | 'server' } & (
 			readonly type: 'HEADERS';
 			readonly stream: number;
 			readonly fields: StreamFields;
-			/** The flag END_STREAM; in HTTP/3 the FIN of the stream. */
+			/** Is the flag END_STREAM; in HTTP/3 it is the FIN of the stream. */
 			readonly endStream?: boolean;
 	  }
 	| {

@@ -52,7 +52,7 @@ export interface ResponseReading {
 	readonly reason: ResponseReason | null;
 	readonly status: number | null;
 	readonly acceptFound: string | null;
-	/** The accept value for the request's key; null when the key is not known. */
+	/** Is the accept value for the request's key; it is null when the key is not known. */
 	readonly acceptExpected: string | null;
 	/**
 	 * Is the agreed subprotocol. The properties `protocol`, `extensions` and `deflate` are meaningful only when the

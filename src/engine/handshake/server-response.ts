@@ -55,7 +55,7 @@ export interface ServerResponse {
 	/** Is null when the server switches. */
 	readonly reason: ServerReason | null;
 	readonly bytes: Bytes;
-	/** The accept value for the request's key. A refused request with a key has one too. */
+	/** Is the accept value for the request's key. A refused request with a key has one too. */
 	readonly accept: string | null;
 	readonly protocol: string | null;
 	/** Is the value of Sec-WebSocket-Extensions in the response. */

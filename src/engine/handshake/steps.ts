@@ -59,7 +59,7 @@ export interface HandshakeStep {
 
 export interface HandshakeSteps {
 	readonly steps: readonly HandshakeStep[];
-	/** The number of the last step that happens; 0 when no step happens. */
+	/** Is the number of the last step that happens; it is 0 when no step happens. */
 	readonly lastPossible: number;
 }
 

@@ -14,13 +14,13 @@ export interface WebSocketUri {
 	readonly scheme: 'ws' | 'wss';
 	/** Is the host in lower case; an IPv6 address has its brackets. */
 	readonly host: string;
-	/** The port to connect to: the written one or the scheme's default. */
+	/** Is the port to connect to: the written one or the scheme's default. */
 	readonly port: number;
 	/** Is the value of Host: the host, and the port when it is not the scheme's default. */
 	readonly authority: string;
 	/** Is the path, which is at least "/". */
 	readonly path: string;
-	/** The query without the question mark; null when there is none. */
+	/** Is the query without the question mark; it is null when there is none. */
 	readonly query: string | null;
 	/** Is the target of the request: path, question mark and query (§3). */
 	readonly resourceName: string;
@@ -53,7 +53,7 @@ export interface UriReading {
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-/** The reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
+/** Is the reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
 export type UriFault = 'scheme' | 'relative' | 'host-empty' | 'host' | 'port' | 'port-range';
 
 /** Gives the default ports: 80 and 443 (§3). */

@@ -17,7 +17,7 @@ export interface Http2Frame {
 	readonly payload: Bytes;
 }
 
-/** The identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
+/** Is the identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
 export const ENABLE_CONNECT_ID = 8;
 /** Is the error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
 export const HTTP2_CANCEL = 8;

@@ -46,7 +46,7 @@ export const INDEXING_PROFILES = {
 	 * Indexes every field: golang.org/x/net's hpack, and the encoder with which the vectors were measured.
 	 */
 	plain: { huffman: 'when-shorter', crumblesCookies: false, never: nothing, without: nothing },
-	/** quiche `HpackEncoder`: indexes only :authority of the pseudo-header fields. */
+	/** Describes the choices of `HpackEncoder` in quiche: of the pseudo-header fields it indexes only :authority. */
 	chromium: {
 		huffman: 'when-shorter',
 		crumblesCookies: true,

@@ -50,7 +50,7 @@ export function http2Response(head: PlainHead): readonly HpackField[] {
 	return [{ name: ':status', value: status === '101' ? '200' : status }, ...ownFields(head)];
 }
 
-/** The numbers of the frame types (§4.1, §6). */
+/** Gives the numbers of the frame types (§4.1, §6). */
 export const HTTP2_TYPE = {
 	data: 0,
 	headers: 1,

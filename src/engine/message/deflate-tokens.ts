@@ -9,7 +9,9 @@ export interface DeflateToken {
 	/** Covers the bits of the data that form the token; these are whole bytes for a stored run. */
 	readonly bits: { readonly from: number; readonly to: number };
 	readonly type: 'literal' | 'copy' | 'stored';
-	/** Distance in bytes from the present end back to the copied bytes; 0 for a literal or a stored run. */
+	/**
+	 * Is the distance in bytes from the present end back to the copied bytes; it is 0 for a literal or a stored run.
+	 */
 	readonly distance: number;
 }
 

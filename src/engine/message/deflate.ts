@@ -22,7 +22,7 @@ import {
 import type { InflatedHistory } from './inflated-history.ts';
 import type { DeflateTokens } from './deflate-tokens.ts';
 
-/** The reasons why data are not DEFLATE data. */
+/** Lists the reasons why data are not DEFLATE data. */
 export type DeflateFault =
 	| 'block-type'
 	| 'stored-length'
@@ -51,9 +51,9 @@ export interface DeflateReading {
 	 * (§3.2.4).
 	 */
 	readonly lastBlock: { readonly to: number; readonly empty: boolean };
-	/** The first copy from further back than the window. */
+	/** Covers the first copy from further back than the window. */
 	readonly beyondWindow: (DataBits & { readonly distance: number }) | null;
-	/** The first copy from before the message, when copies must stay inside the message. */
+	/** Covers the first copy from before the message, when copies must stay inside the message. */
 	readonly beforeMessage: (DataBits & { readonly distance: number }) | null;
 }
 

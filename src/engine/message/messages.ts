@@ -41,9 +41,9 @@ export class Messages {
 	readonly #agreement: SenderAgreement;
 	/** Gives the index of the first frame of each message. */
 	readonly #firsts: Uint32Array;
-	/** The inflated bytes of all messages read so far. */
+	/** Holds the inflated bytes of all messages read so far. */
 	readonly #history = new InflatedHistory();
-	/** For each message read so far: number of bytes inflated before it. */
+	/** Counts, for each message read so far, the bytes inflated before it. */
 	readonly #before: number[] = [];
 
 	constructor(rows: FrameRows, bytes: Bytes, agreement: SenderAgreement) {

@@ -20,7 +20,7 @@ export function pongsTo(wire: Wire, from: Role): Pongs {
 	const pings = wire.framesOf(from, OPCODE.ping);
 	const answers = new Map<SeenFrame, SeenFrame>();
 	const unasked: SeenFrame[] = [];
-	/** The index of the last Ping so far for each payload. */
+	/** Maps each payload to the index of the last Ping with it so far. */
 	const last = new Map<string, number>();
 	let came = 0;
 	let answered = 0;

@@ -19,7 +19,7 @@ const TITLES: readonly (readonly [PanePart, RegExp])[] = [
 	['request', /^(request headers|请求标头|请求头)(\s*\(.*\))?$/i],
 	['response', /^(response headers|响应标头|响应头)(\s*\(.*\))?$/i],
 ];
-/** Names in the part "General", which are not fields of a head. */
+/** Matches names in the part "General", which are not fields of a head. */
 const GENERAL = {
 	url: /^(request url|请求网址)$/i,
 	method: /^(request method|请求方法)$/i,
@@ -86,7 +86,7 @@ function copiedHeadOf(section: Section, make: (section: Section) => CopiedHead):
 
 function sectionsOf(lines: readonly string[]): readonly Section[] {
 	const sections: Section[] = [newSection(null)];
-	/** A name in a line of its own, which waits for its value. */
+	/** Is a name in a line of its own, which waits for its value. */
 	let name: string | null = null;
 	for (const whole of lines) {
 		const line = whole.trim();

@@ -7,7 +7,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { uint16 } from '../bytes/network-order.ts';
 import type { PacketLink, PasteMeaning } from './paste-reading.ts';
 
-/** The packet [from, end) and its TCP payload [payloadFrom, payloadTo). */
+/** Covers the packet [from, end) and its TCP payload [payloadFrom, payloadTo). */
 interface Packet {
 	readonly link: PacketLink;
 	readonly version: 4 | 6;

@@ -56,7 +56,7 @@ export type BoxNote =
 /** Is the result of one input to a box. */
 export interface BoxStep {
 	readonly box: Box;
-	/** Bytes to pass on towards the server (`up`) and the client (`down`). */
+	/** Holds the bytes to pass on towards the server; `down` holds those towards the client. */
 	readonly up: Bytes;
 	readonly down: Bytes;
 	readonly notes: readonly BoxNote[];

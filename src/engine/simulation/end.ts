@@ -68,7 +68,7 @@ export interface End {
 		readonly remaining: number;
 		readonly below: number | null;
 	} | null;
-	/** The last message received, which an `echo` action sends back. */
+	/** Is the last message received, which an `echo` action sends back. */
 	readonly lastMessage: string | Bytes | null;
 	/** Counts how often each event has happened at this end. */
 	readonly eventCounts: Readonly<Record<ScriptEvent, number>>;

@@ -32,7 +32,7 @@ export interface Flow {
 	readonly finQueued: boolean;
 	/** Counts the bytes of a TLS flight that waits until the connection is established; it is 0 for none. */
 	readonly flight: number;
-	/** The offset of the next byte to leave. */
+	/** Is the offset of the next byte to leave. */
 	readonly sent: number;
 	/** Holds the segments in transit, in the order of their arrival. */
 	readonly flying: Fifo<Segment>;
@@ -51,7 +51,7 @@ export interface Flow {
 	readonly lineFreeAt: number;
 	/** Says when the last segment arrives; no later segment arrives before it. */
 	readonly lastDelivers: number;
-	/** The last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
+	/** Is the last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
 	readonly over: 'no' | 'fin' | 'rst';
 }
 

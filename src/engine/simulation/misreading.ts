@@ -15,7 +15,7 @@ export interface CachedAnswer {
 
 /** Holds what the cache has read so far. */
 export interface Misreading {
-	/** The last bytes of each way that may be the beginning of a request (`up`) or a response (`down`). */
+	/** Holds the last bytes of each way that may be the beginning of a request (`up`) or a response (`down`). */
 	readonly tails: Readonly<Record<Way, Bytes>>;
 	/** Is the URL whose response the cache expects next; it is null when the cache expects none. */
 	readonly awaited: string | null;

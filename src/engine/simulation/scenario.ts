@@ -103,7 +103,7 @@ export interface Link {
 	readonly mss: number;
 	/** Is the percentage of data segments that are lost. TCP sends them again. */
 	readonly lossPercent: number;
-	/** The TCP receive window: the number of bytes that a receiver keeps for its application. */
+	/** Is the TCP receive window: the number of bytes that a receiver keeps for its application. */
 	readonly receiveWindow: number;
 	/**
 	 * Is the size of the send buffer: the number of bytes that the sender's system accepts from its application before

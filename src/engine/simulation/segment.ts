@@ -23,7 +23,7 @@ export interface Segment {
 	/** Is the offset after the segment's last byte, as it was sent. Bytes changed in transit do not change it. */
 	readonly end: number;
 	readonly bytes: Bytes;
-	/** Bytes on the wire for one copy, headers included. */
+	/** Counts the bytes on the wire for one copy, headers included. */
 	readonly wireBytes: number;
 	readonly departs: number;
 	/** Counts how often the segment was sent. All copies but the last were lost. */

@@ -39,7 +39,7 @@ export interface Unit {
 	readonly arrives: number | null;
 	/** Is true if at least one of the unit's segments reached a node that was gone. */
 	readonly ignored: boolean;
-	/** The number of lost copies of its segments. */
+	/** Counts the lost copies of the unit's segments. */
 	readonly lost: number;
 	/** Counts the segments that carried the unit's bytes. */
 	readonly segments: number;

@@ -55,7 +55,7 @@ export interface ScenarioList<
 	readonly most: number;
 }
 
-/** An object with its own fields. */
+/** Describes an object with its own fields. */
 export interface ScenarioGroup {
 	readonly type: 'group';
 	readonly fields: FieldTable;
