@@ -53,7 +53,7 @@ export interface ConnectionRow {
 	readonly at: number;
 	/** Is the side that sent or did what the row shows; it is null for the connection itself. */
 	readonly by: Role | null;
-	/** The first and the last event of the transcript that show it. */
+	/** Are the first and the last event of the transcript that the row is of. */
 	readonly events: readonly [first: number, last: number];
 	readonly content: RowContent;
 }

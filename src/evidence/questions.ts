@@ -90,7 +90,7 @@ function supposesOpen(question: QuestionId): boolean {
 	return ids.every((id) => meaningOf(sign(id)).reached === 'open');
 }
 
-/** The mean number of causes that stay open over the answers that the evidence allows. */
+/** Returns the mean number of causes that stay open over the answers that the evidence allows. */
 function leftOpen(question: QuestionId, groups: readonly OpenGroup[]): number {
 	const counts = Object.values(QUESTIONS[question])
 		.map((id) => (id === null ? null : answerSign(id)))

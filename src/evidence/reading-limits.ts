@@ -103,7 +103,7 @@ export class BothEnds<Thing> {
 	get left(): number {
 		return Math.max(0, this.count - 2 * this.#most);
 	}
-	/** The last thing before and the first thing behind those that were left out. */
+	/** Returns the last thing before and the first thing behind those that were left out. */
 	get aroundLeft(): readonly [Thing, Thing] | null {
 		const before = this.#first.at(-1);
 		const after = this.#last.at(-this.#most);

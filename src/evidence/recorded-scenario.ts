@@ -115,7 +115,7 @@ class Recording {
 	}
 }
 
-/** Both ends as the heads describe them, without timers of their own. */
+/** Returns both ends as the heads describe them, without timers of their own. */
 function endsOf(wire: Wire, madeUp: string | null): Scenario {
 	const { opening, streams, actions } = wire;
 	const { client, server, link } = DEFAULT_SCENARIO;

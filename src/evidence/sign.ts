@@ -174,9 +174,9 @@ const WITHOUT_VALUE = {
 		endedIn: 'response',
 	}),
 	'path-unknown': proof('no-server', 'response'),
-	/** A GET with a 2xx in a log, which may be an ordinary page; `status`, `path`. */
+	/** Is a GET with a 2xx in a log, which may be an ordinary page, with the values `status` and `path`. */
 	'plain-response': NEUTRAL,
-	/** A GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
+	/** Is a GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
 	'plain-response-at-path': wrong({
 		fits: ['not-upgraded-200', 'proxy-drops-upgrade', 'proxy-http-1-0'],
 	}),

@@ -9,7 +9,7 @@ const ITEM =
 /** Matches the array of one side in Wireshark’s followed stream. */
 const PEER = /char peer([01])_\d{1,9}\[\] = \{[^}]{0,1000000}\}/g;
 
-/** Numbers between commas or blanks, without the comments of a program. */
+/** Finds numbers between commas or blanks, without the comments of a program. */
 export function* itemPlaces(text: string): Generator<WrittenBytes> {
 	const plain = text.replace(COMMENT, blanked);
 	yield items(plain);

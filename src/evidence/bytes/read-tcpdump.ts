@@ -18,7 +18,9 @@ const TIME = /^(?:(\d{4}-\d\d-\d\d) )?(?:(\d\d):(\d\d):(\d\d)(\.\d{1,9})?|(\d{9,
 const UNTIMED = /^(?:\S{1,20} +(?:In|Out|B|M|P) +)?IP6? /;
 const DAY_MS = 86_400_000;
 
-/** The link types of which tcpdump prints packets: raw IP with -X; with -XX the header of the link is in front. */
+/**
+ * Lists the link types of which tcpdump prints packets: raw IP with -X; with -XX the header of the link is in front.
+ */
 const LINKS = [101, 1, 113, 276, 0] as const;
 const FILE_HEADER = 24;
 const RECORD_HEADER = 16;

@@ -58,7 +58,7 @@ function cutAt(chunks: readonly StreamChunk[], filled: readonly StreamChunk[]): 
 	return { chunks: filled.slice(0, most), problem, cut: true };
 }
 
-/** From the first to the last byte in the file: other packets are in between. */
+/** Returns the range from the first to the last byte in the file: other packets are in between. */
 function rangeOf(chunks: readonly StreamChunk[]): PieceRange | null {
 	const [first] = chunks;
 	const last = chunks.at(-1);
@@ -91,7 +91,7 @@ class MessageBounds {
 		return index < 0 ? null : { at: this.#at[index]!, frames: this.#frames[index]! };
 	}
 
-	/** The last end behind at most so many frames. */
+	/** Returns the last end of a message behind at most so many frames. */
 	endBefore(frames: number): MessageBound | null {
 		const index = this.#frames.findLastIndex((count) => count <= frames);
 		return index < 0 ? null : { at: this.#at[index]!, frames: this.#frames[index]! };

@@ -13,7 +13,7 @@ import { readStreamContent, type ReadStream } from './stream-content.ts';
 import { failedConnect, recordRange, streamSigns } from './stream-signs.ts';
 
 const MOST_CONNECTIONS = READING_LIMITS.connections;
-/** The same problem is listed at most so often. */
+/** Bounds how often the same problem is listed. */
 const MOST_OF_A_KIND = 100;
 
 /** Returns null if the bytes are not a capture. */

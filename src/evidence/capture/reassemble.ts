@@ -24,7 +24,7 @@ export interface StreamHalf {
 	readonly base: number;
 	/** Counts the segments of the end, with and without payload. */
 	readonly segments: number;
-	/** The index of its last segment; −1 if it has none. */
+	/** Is the index of the end's last segment; it is −1 if it has none. */
 	readonly last: number;
 }
 

@@ -43,7 +43,7 @@ export class SegmentTable {
 	readonly streams: TcpStream[] = [];
 	/** Counts the segments that were left out, because there are too many streams. */
 	leftOut = 0;
-	/** From the first to the last record of these segments. */
+	/** Covers the file from the first to the last record of the segments that were left out. */
 	leftOutRange: PieceRange | null = null;
 	readonly #open = new Map<string, TcpStream>();
 	readonly #view: DataView;

@@ -76,7 +76,7 @@ class LogReading {
 		readTraefikLine,
 		readCloudflareLine,
 	];
-	/** The reader of the last line: logs seldom mix formats. */
+	/** Is the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;
 	#format: string | null = null;
 	#requests = 0;

@@ -9,7 +9,7 @@ const FIELD =
 const COLON = /^\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\[?(\\?["'])?/;
 /** The scheme of an Authorization field is no secret (RFC 9110 §11.4). */
 const SCHEME = /^(?:basic|bearer|digest|negotiate|ntlm|token|apikey)[ \t]+/i;
-/** Names of subprotocols that programs register or document; any other name may be a token. */
+/** Lists names of subprotocols that programs register or document; any other name may be a token. */
 const KNOWN_SUBPROTOCOLS: ReadonlySet<string> = new Set([
 	...[
 		'chat',

@@ -11,7 +11,7 @@ export interface MessagePattern {
 	readonly program: string;
 	/** Matches within one line, or over lines where the program prints several. No nested repetition. */
 	readonly pattern: RegExp;
-	/** Set if it matches only a text that has nothing else. */
+	/** Is set if the pattern matches only a text that has nothing else. */
 	readonly isWholeText?: true;
 	readonly signs: readonly SignId[];
 	/** Returns values of the signs from named groups of the pattern, for example `status` or `code`. */

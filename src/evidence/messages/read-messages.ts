@@ -86,7 +86,10 @@ function programsByPlace(text: string) {
 	const names: string[] = [];
 	const places = new Uint8Array(text.length);
 	return {
-		/** @param start where the text begins in the piece */
+		/**
+		 * Takes the place of a message, if no other program has a part of it, and returns whether it did.
+		 * @param start where the text begins in the piece
+		 */
 		take({ program, ...range }: FoundMessage, start: number): boolean {
 			const from = range.from - start;
 			const to = range.to - start;
@@ -99,7 +102,10 @@ function programsByPlace(text: string) {
 	};
 }
 
-/** @param start where the text begins in the piece */
+/**
+ * Returns the messages of a pattern in the text, and a problem if the text has too many of them.
+ * @param start where the text begins in the piece
+ */
 function findMessages(
 	{ pattern, program, signs, values }: MessagePattern,
 	text: string,

@@ -33,7 +33,10 @@ export class ConnectionWriter {
 	/** Ends what is being written. */
 	#stop: (() => void) | null = null;
 
-	/** @param createWorker creates the worker; may throw */
+	/**
+	 * Prepares the jobs; a worker starts with the first of them.
+	 * @param createWorker creates the worker; may throw
+	 */
 	constructor(createWorker: () => WritingPort = createWritingWorker) {
 		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(writingWork) });
 	}
