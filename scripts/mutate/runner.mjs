@@ -9,7 +9,7 @@ import { createServer } from 'vite';
 const mutation = (globalThis.__stryker__ ??= {});
 
 const CONFIG = {
-	/** The root of Stryker's copy, set when Stryker has entered it. */
+	/** Is the root of Stryker's copy, set when Stryker has entered it. */
 	root: '',
 	setupFiles: [],
 	passWithNoTests: true,

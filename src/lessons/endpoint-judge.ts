@@ -113,7 +113,7 @@ export interface JudgedAnswer {
 	readonly right: boolean;
 	readonly mistake: Mistake | null;
 	readonly facts: Facts;
-	/** True for a right answer whose masking key is zero, which the other side cannot refuse. */
+	/** Returns true for a right answer whose masking key is zero, which the other side cannot refuse. */
 	readonly zeroKey: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface Condition {
 export const SUBGOALS = ['flags', 'length', 'key', 'unmask', 'interpret'] as const;
 export type Subgoal = (typeof SUBGOALS)[number];
 
-/** A wrong answer that many give. It is recognised by conditions and has its own feedback. */
+/** Is a wrong answer that many give. It is recognised by conditions and has its own feedback. */
 export interface Mistake {
 	readonly id: string;
 	readonly when: readonly Condition[];
@@ -100,7 +100,7 @@ export interface PredictedNumber {
 	readonly fact: string;
 	/** Is the share by which a right answer may differ: 0.2 for 20 %. */
 	readonly within: number;
-	/** Wrong numbers that many predict. */
+	/** Lists wrong numbers that many predict. */
 	readonly mistakes?: readonly NumberMistake[];
 }
 
@@ -128,7 +128,7 @@ export interface BeEndpointStep extends StepBase {
 	readonly role: 'client' | 'server';
 	/** Holds bytes of the other side that came earlier on this connection, in hex digits. */
 	readonly before?: string;
-	/** The right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
+	/** Is the right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
 	readonly solution: string;
 	readonly mistakes: readonly Mistake[];
 }
@@ -196,7 +196,7 @@ export interface CheckStep extends StepBase {
 	readonly items: readonly Item[];
 }
 
-/** A question of an exit check or of the exam. */
+/** Is a question of an exit check or of the exam. */
 export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
@@ -204,7 +204,7 @@ interface ItemBase {
 	/** Is the rule that decides, or the section of a document. */
 	readonly rule?: string;
 	readonly section?: string;
-	/** The earlier step of the lesson that teaches the answer. A wrong answer leads back to it. */
+	/** Names the earlier step of the lesson that teaches the answer. A wrong answer leads back to it. */
 	readonly step?: string;
 	/** Is a state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
 	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };

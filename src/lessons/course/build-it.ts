@@ -3,7 +3,7 @@ import type { ChoiceItem, Lesson } from '../lesson.ts';
 import { ECHO } from '../programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../programs/three-servers.ts';
 
-/** The response of the Go program of an article: it writes a text and never upgrades. */
+/** Is the response of the Go program of an article: it writes a text and never upgrades. */
 const NEVER_UPGRADES = '/handshake?example=article-003';
 
 /** Shows a text that a client sends masked; the Python program of an article prints these bytes as they come. */

@@ -2,7 +2,7 @@ import type { Lesson, TypedItem } from '../lesson.ts';
 
 const NOTHING = '/frame?hex=&from=server';
 const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
-/** A masked frame with 126 bytes of payload, all zero, without the last two of them. */
+/** Holds a masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
 /**

@@ -8,7 +8,7 @@ import type { Lesson } from '../lesson.ts';
 
 const THREE_FRAMES = '/frame?from=server&hex=010348656c00016c80016f';
 
-/** “to”, “get” and “her”, up to the first byte of the last frame. */
+/** Holds “to”, “get” and “her”, up to the first byte of the last frame. */
 const TOGETHER = '/frame?from=server&hex=0102746f0003676574';
 
 /** Is a client's fragment “Hel”; `PING_AND_HALF` is its Ping “hi” with the first byte of the next frame. */

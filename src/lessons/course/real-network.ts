@@ -69,7 +69,7 @@ const PROXIED = {
 	script: [...ECHO, clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 })],
 };
 
-/** The site of the last task, with what the learner has changed. */
+/** Returns the site of the last task, with what the learner has changed. */
 const site = (
 	url: string,
 	tls: boolean,

@@ -142,7 +142,7 @@ export const FACTS = {
 	},
 } as const satisfies Readonly<Record<FactGroup, Readonly<Record<string, FactType>>>>;
 
-/** The names of a group, with places to fill. */
+/** Lists the names of a group, with places to fill. */
 export type FactNames = { readonly [Group in FactGroup]: keyof (typeof FACTS)[Group] };
 
 /** Matches the texts that fit a place to fill. */

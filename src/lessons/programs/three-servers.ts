@@ -13,7 +13,7 @@ const opens = (accept: string) => `function onRequest(request) {
 
 const OPENS = opens('acceptValue(key)');
 
-/** Go: the handler writes a text and never upgrades. */
+/** Is the Go server: the handler writes a text and never upgrades. */
 export const GO = {
 	start: `function onRequest(request) {
 	const key = request.headers['sec-websocket-key'];

@@ -16,7 +16,7 @@ export type ProgramFaultCode =
 	| 'undeclared'
 	/** Says that the program changes a constant. */
 	| 'constant'
-	/** A value without a member of this name. */
+	/** Says that a value has no member of this name. */
 	| 'no-member'
 	/** Says that the program calls something that is not a function. */
 	| 'not-function'
@@ -82,7 +82,7 @@ export function programFaultAt(
 	};
 }
 
-/** A function of the server throws it: the call cannot be done. */
+/** Is thrown by a function of the server when the call cannot be done. */
 export class RefusedCall extends Error {
 	readonly code: ProgramFaultCode;
 	/** Is the argument that is wrong, counted from 0; with null it is the call as a whole. */

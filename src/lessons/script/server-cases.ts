@@ -16,7 +16,7 @@ export type CaseSection = (typeof CASE_SECTIONS)[number];
 export interface RequestChange {
 	readonly method?: string;
 	readonly httpVersion?: string;
-	/** Names of fields that are missing. */
+	/** Lists names of fields that are missing. */
 	readonly omit?: readonly string[];
 	/** Lists fields with another value; `add` lists fields that are added. */
 	readonly alter?: readonly (readonly [name: string, value: string])[];
