@@ -1,16 +1,21 @@
 // The only frame decoder. Bytes in pieces of any size go in; one packed row per frame comes out (rows.ts).
 //
-// The decoder is total: any bytes give rows, and a fault never stops the decoder. The decoder marks the fault
-// in the row and reads on with the length that the frame announces. The rows are the same for every way to
-// cut the bytes into pieces.
+// A frame is a header of 2 to 14 bytes and a payload (RFC 6455 §5.2). The first byte has FIN, RSV1 to RSV3 and the
+// opcode. The second byte has MASK and a length of 7 bits. The lengths 126 and 127 mean that 16 or 64 bits with the
+// real length follow. If MASK is 1, a masking key of four bytes comes next. A message is one frame with FIN, or a frame
+// without FIN and continuation frames up to one with FIN; control frames may come between them (§5.4).
 //
-// Between two pieces the decoder keeps an unfinished header of at most 14 bytes, the number of payload bytes
-// still to come, and what its two judges keep: the running message, the first Close and the last masking key
-// (judge.ts), and the state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes.
-// A header that lies whole in one piece is read in place; one that is not is copied first (gathered-header.ts).
+// The decoder is total: any bytes give rows, and a fault never stops the decoder. The decoder marks the fault in the
+// row and reads on with the length that the frame announces. The rows are the same for every way to cut the bytes into
+// pieces.
 //
-// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder
-// when the earlier value must keep its own state (endpoint/decoder-state.ts).
+// Between two pieces the decoder keeps an unfinished header of at most 14 bytes, the number of payload bytes still to
+// come, and what its two judges keep: the running message, the first Close and the last masking key (judge.ts), and the
+// state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes. A header that lies whole
+// in one piece is read in place; one that is not is copied first (gathered-header.ts).
+//
+// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder when the
+// earlier value must keep its own state (endpoint/decoder-state.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HEADER_FAILURE_BITS, PAYLOAD_FAILURE_BITS } from './fault-bits.ts';

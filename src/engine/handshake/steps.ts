@@ -1,5 +1,18 @@
-// The handshake as eleven steps. The readings of the URL, the request, the server’s own response and the received response go in. For
-// each step comes out whether the step happens, and for a step that does not happen the first reason.
+// The opening handshake as eleven steps, and the idea of the whole folder.
+//
+// A WebSocket begins as an HTTP/1.1 request with `Upgrade: websocket` (RFC 6455 §1.3, §4). The client sends a random
+// Sec-WebSocket-Key. The server responds with 101 and with an accept value, which is Base64(SHA-1(key + GUID)). The
+// value shows the client that the server has read this request as a WebSocket handshake. The request offers
+// subprotocols and extensions, and the response chooses among them. After the empty line of its head each side sends
+// frames.
+//
+// request.ts reads a request as a server does, server-response.ts makes our server's response, and response.ts reads a
+// response as a client does. connect.ts judges the tunnel through a proxy, and extended-connect.ts the handshake in
+// HTTP/2 and HTTP/3. Always true: any bytes give a reading, and each check has one of the outcomes in check.ts.
+//
+// This file puts the readings together. The readings of the URL, the request, the server’s own response and the
+// received response go in. For each step comes out whether the step happens, and for a step that does not happen the
+// first reason.
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { ServerResponse } from './server-response.ts';
 import type { FirstFrames, FirstFramesEnd, FirstFramesOfBoth } from './behind-head.ts';

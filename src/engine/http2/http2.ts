@@ -1,6 +1,14 @@
-// The parts of HTTP/2 that the transports need (RFC 9113). A head of HTTP/1.1 goes in, the fields of HTTP/2
-// come out; the file also makes frame headers and the opening of a connection. Flow control is not counted: a
-// WINDOW_UPDATE frame comes only once in tens of kilobytes.
+// The parts of HTTP/2 that the transports need (RFC 9113), and the idea of the whole folder.
+//
+// One TCP connection carries many streams. Each stream is a sequence of frames: a header of nine bytes with the length,
+// the type, the flags and the number of the stream, and then the payload. HEADERS frames carry the fields of a head,
+// which HPACK makes short (hpack.ts); DATA frames carry the content. A WebSocket is one such stream (RFC 8441): the
+// client asks for it with the extended CONNECT, the server responds with 2xx, and DATA frames carry the WebSocket
+// frames. connection.ts is one side of such a connection as a value, and way.ts reads one direction out of captured
+// bytes.
+//
+// In this file a head of HTTP/1.1 goes in, and the fields of HTTP/2 come out; the file also makes frame headers and the
+// opening of a connection. Flow control is not counted: a WINDOW_UPDATE frame comes only once in tens of kilobytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';

@@ -1,6 +1,9 @@
-// Reads JSON (RFC 8259) and keeps the place of every value and of the first error. `JSON.parse` reports no
-// place, and its messages differ between browsers. A name that occurs twice in an object is an error here,
-// because one of its values would be lost.
+// Reads JSON (RFC 8259) and keeps the place of every value. A text goes in; its value and a tree of ranges come out, or
+// the first error with its place. `JSON.parse` reports no place, and its messages differ between browsers. A name that
+// occurs twice in an object is an error here, because one of its values would be lost.
+//
+// Always true: any text gives a value or an error, and nesting deeper than `DEEPEST` is an error. json-location.ts
+// finds the place to which the path of a problem leads.
 
 /** Is a half-open range in UTF-16 code units of the text. */
 export interface TextRange {

@@ -1,6 +1,9 @@
-// What TCP/IP on Ethernet adds to bytes, and the number of segments of a write. The header lengths are those
-// of RFC 791, RFC 8200, RFC 9293 and RFC 7323. The checksum, the preamble and the gap of an Ethernet frame
-// are not counted; captures do not show them either.
+// What the network adds to the bytes of an application: TCP, IP and Ethernet (this file) and TLS (tls.ts). The options
+// of a network and the length of a write go in; the number of segments and the lengths of all headers come out. The
+// numbers depend on nothing else, so the same write always costs the same.
+//
+// The header lengths are those of RFC 791, RFC 8200, RFC 9293 and RFC 7323. The checksum, the preamble and the gap of
+// an Ethernet frame are not counted; captures do not show them either.
 
 export type IpVersion = 'ipv4' | 'ipv6';
 export type TlsVersion = 'none' | '1.2' | '1.3';

@@ -1,9 +1,9 @@
-// A connection as the script of a page sees it: the WebSocket interface of the WHATWG WebSockets Standard
-// above a client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions
-// for the host come out.
+// A connection as the script of a page sees it: the WebSocket interface of the WHATWG WebSockets Standard above a
+// client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions for the host come
+// out.
 //
-// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but
-// `error`.
+// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but `error`.
+// Always true: a call gives the next value, or an exception and no other effect; an old value stays valid.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';

@@ -1,5 +1,6 @@
 // Finds the heads in a text that a tool shows around them: `curl -v`, a HAR file, a browser's developer tools,
-// Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a text.
+// Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a
+// text.
 import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { composeHead } from '../http/compose.ts';
