@@ -1,5 +1,13 @@
-// The case: all pieces together. Pieces and answers go in; their readings, connections, signs and findings come
-// out.
+// The case: all pieces together, and the idea of the whole folder. Pieces and answers go in; their readings,
+// connections, signs and findings come out.
+//
+// A reader turns a piece into connections and signs (piece.ts, readers.ts). A sign says what the evidence shows, and
+// what that means for each cause: it proves the cause, fits it, or rules it out (sign.ts). findings.ts judges the
+// causes by all signs of one connection, and judge-apart.ts does so for each connection. questions.ts asks for signs
+// that are missing.
+//
+// Always true: the same pieces, answers and corrections give the same case. A cause is certain only if a sign proves
+// it.
 import { caseItems, type CaseItem } from './case-items.ts';
 import { AS_READ, type ConnectionChoice } from './connection-choice.ts';
 import { correctedBy, type Corrected, type Correction } from './corrected.ts';

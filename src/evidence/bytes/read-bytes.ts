@@ -1,4 +1,6 @@
-// Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room.
+// Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room. A text goes
+// in; a connection comes out, or null if the text is not bytes. read-follow.ts and read-tcpdump.ts read dumps that also
+// say which side sent the bytes.
 import {
 	latin1Text,
 	LIMITS,

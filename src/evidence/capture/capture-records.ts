@@ -170,7 +170,10 @@ function readInterface(
 	};
 }
 
-/** Fills the record from a block with a packet. Returns false for other blocks, and for a packet without its interface. */
+/**
+ * Fills the record from a block with a packet. Returns false for other blocks, and for a packet without its
+ * interface.
+ */
 function readPacketBlock(
 	view: DataView,
 	at: number,

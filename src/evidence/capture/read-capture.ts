@@ -1,5 +1,11 @@
-// Reads a capture, pcap or pcapng: finds the streams of TCP in it, keeps those that are or may be a WebSocket, and
-// makes a connection of each.
+// Reads a capture, pcap or pcapng. The bytes of the file go in; connections of the streams of TCP that are or may be a
+// WebSocket come out, with signs and problems.
+//
+// The reading goes up the layers. capture-records.ts finds the packets in the file, ip-packet.ts finds the TCP segment
+// in each packet, and segment-table.ts joins segments to streams by addresses and ports. reassemble.ts puts the
+// segments of each end in order by their sequence numbers: a segment may come twice, too early or never.
+// stream-content.ts says what a stream is, and stream-connection.ts makes a connection of it. Always true: any bytes
+// give a reading, or null if they are not a capture; what is missing is a problem with its place.
 import type { Bytes } from '../../engine/index.ts';
 import type { EvidenceProblem, PieceReading, ReadingProgress, SeenConnection } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';

@@ -1,5 +1,6 @@
-// Reads the heads of one opening handshake as tools copy them: a request, a response, or both. The engine finds
-// them among the titles and marks of the tools; a head alone is read here.
+// Reads the heads of one opening handshake as tools copy them: a request, a response, or both. A text goes in; a
+// connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
+// heads among the titles and marks of the tools; a head alone is read here.
 import {
 	encodeUtf8,
 	readCopiedHeads,

@@ -1,5 +1,6 @@
-// Reads the log of a server or a proxy, line by line. In a log of many requests only those for a WebSocket count: a
-// path that WebSockets usually have, or one that got a 101 anywhere in the log. Lines that no format fits are counted.
+// Reads the log of a server or a proxy, line by line. A text goes in; signs come out and no connection, because a line
+// says only how a request or a connection ended. In a log of many requests only those for a WebSocket count: a path
+// that WebSockets usually have, or one that got a 101 anywhere in the log. Lines that no format fits are counted.
 import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
 import { tooMany } from '../reading-limits.ts';

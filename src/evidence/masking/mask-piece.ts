@@ -1,5 +1,6 @@
-// Masks a piece as a whole. A piece whose bytes cannot be masked in their form is not given away at all, unless
-// payloads may stay.
+// Masks a piece as a whole. A piece and the kinds that may be seen go in; the piece with everything else covered comes
+// out, and how many places of each kind it has. A piece whose bytes cannot be masked in their form is not given away at
+// all, unless everything that it may contain may be seen.
 import { sameBytes, hexText, readJson, readPaste, type Bytes } from '../../engine/index.ts';
 import type { Piece } from '../piece.ts';
 import { Masking, type MaskedCounts, type MaskedKind } from './masked.ts';

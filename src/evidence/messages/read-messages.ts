@@ -1,5 +1,6 @@
-// Finds known messages of programs in a text, with their place and the signs that they give. Where
-// the messages of two programs match the same place, the first one counts.
+// Finds known messages of programs in a text, with their place and the signs that they give. The patterns are in the
+// other files of this room, by browser, language or library, each with its source. Where the messages of two programs
+// match the same place, the first one counts. Always true: a text without a known message gives null.
 import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_READ } from '../piece.ts';

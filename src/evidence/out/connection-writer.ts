@@ -62,7 +62,8 @@ export class ConnectionWriter {
 	}
 
 	/**
-	 * Returns the programs that repeat a connection; null if the writing was stopped. Without a connection there are none.
+	 * Returns the programs that repeat a connection; null if the writing was stopped. Without a connection there are
+	 * none.
 	 * @throws if they could not be written
 	 */
 	async programs(

@@ -25,7 +25,10 @@ const HEADER =
 /** Begins the line before each connection, if there are several. */
 export const CONNECTION_LINE = '# Connection';
 
-/** Returns the text of the dump, in ASCII but for names. Events that are neither bytes nor of TCP and TLS are left out. */
+/**
+ * Returns the text of the dump, in ASCII but for names. Events that are neither bytes nor of TCP and TLS are left
+ * out.
+ */
 export function writeHexDump(connections: readonly SeenConnection[]): Uint8Array<ArrayBuffer> {
 	const parts: Bytes[] = [encodeUtf8(HEADER)];
 	connections.forEach((connection, i) => {
