@@ -1,7 +1,7 @@
 // The examples of the rules. Each rule that something can show has a `broken` example, which breaks that rule (`finds`
-// has the codes if the engine finds others), and a `mended` one: a near miss that does not break it. An example is a URL, a head, frames, a script of a page, a request for
-// a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a connection. The tests check that the engine finds
-// exactly these breaches, and the Rules lab shows the examples.
+// has the codes if the engine finds others), and a `mended` one: a near miss that does not break it. An example is a
+// URL, a head, frames, a script of a page, a request for a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a
+// connection. The tests check that the engine finds exactly these breaches, and the Rules lab shows the examples.
 import type {
 	FrameContext,
 	Known,

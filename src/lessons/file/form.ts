@@ -1,8 +1,9 @@
-// Reads plain data by forms. A form says which values are valid and gives the value in its type. Any other
-// value becomes a problem with its path, such as `steps[3].goal[0].fact`. Reading continues after a problem, so
-// that one reading reports all of them.
+// Reads plain data by forms. A form says which values are valid and gives the value in its type. Any other value
+// becomes a problem with its path, such as `steps[3].goal[0].fact`. Reading continues after a problem, so that one
+// reading reports all of them.
 //
-// Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names each member of its type, so the compiler asks for a new member.
+// Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names
+// each member of its type, so the compiler asks for a new member.
 import { isRecord, ownValue } from '../../engine/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 

@@ -1,5 +1,11 @@
-// Plays a learner's server against the cases, and compares what it does with what the engine's strict server
-// does. No expectation is written anywhere: change the engine, and the cases demand the new behaviour.
+// Plays a learner's server against the cases, and compares what it does with what the engine's strict server does. The
+// text of a program goes in; for each case comes out what the program did and whether that is right, or the fault
+// because of which the program cannot be read.
+//
+// A program is written in a small part of JavaScript. parse-program.ts reads it, run-program.ts walks its nodes, and
+// server-connection.ts gives it the functions of a server. Always true: any text gives a judgement, and each case ends,
+// because every node costs an operation of a budget. No expectation is written anywhere: change the engine, and the
+// cases demand the new behaviour.
 import { atOnce, type Bytes } from '../../engine/index.ts';
 import { sameAnswer } from '../endpoint-judge.ts';
 import type { Facts } from '../lesson.ts';

@@ -185,7 +185,10 @@ function shownPayload(opcode: number, payload: Bytes): string[] {
 	return [opcode === OPCODE.binary || malformed ? hexText(payload) : JSON.stringify(text)];
 }
 
-/** Decodes a payload. Bytes are malformed if they are not text or have control characters; the caller shows them in hex. */
+/**
+ * Decodes a payload. Bytes are malformed if they are not text or have control characters; the caller shows them in
+ * hex.
+ */
 function decoded(payload: Bytes): { readonly text: string; readonly malformed: boolean } {
 	const { text } = decodeUtf8(payload);
 	return { text, malformed: utf8FaultOf(payload) !== null || /\p{Cc}/u.test(text) };
