@@ -51,7 +51,10 @@ async function fetched({ browser, locale, url }, hash) {
 	}
 }
 
-/** A lesson's steps and its words are files that bear its id; the words are the larger file. */
+/**
+ * Returns the bytes of a lesson's words. Its steps and its words are files whose names begin with its id; the words
+ * are the larger one.
+ */
 function wordsOf(bodies, id) {
 	const ofLesson = bodies.filter(({ url }) => basename(new URL(url).pathname).startsWith(`${id}-`));
 	if (ofLesson.length < 2) throw new Error(`${id}: its words were not fetched.`);

@@ -12,7 +12,7 @@ const SETTLE_WAIT_MS = 60_000;
 /** Lists extensions of files that are already compressed by their format. */
 const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
 
-/** The service worker stores the whole site after a page is complete; that is no part of the page. */
+/** The service worker stores the whole site after a page is complete; that is not a part of the page. */
 export const WITHOUT_WORKERS = { serviceWorkers: 'block' };
 
 /** Records everything that the pages of a context and their workers fetch. */

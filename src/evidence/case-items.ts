@@ -1,5 +1,5 @@
 // What the list of findings shows: the causes that were found, and the broken rules that no cause explains. A
-// rule that is itself a cause is named in it and is no item of its own.
+// rule that is itself a cause is named in it and is not an item of its own.
 import type { RuleCode } from '../engine/index.ts';
 import type { CauseFinding, PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';

@@ -125,7 +125,7 @@ function beginningAt(
 
 type Range = SeenConnection['ranges'][number];
 
-/** Returns the bytes that no event has, when the events have so many bytes less at the beginning. */
+/** Returns the bytes that no event has, when the events have this many bytes less at the beginning. */
 function unshownBehind(unshown: readonly UnshownBytes[], less: number): readonly UnshownBytes[] {
 	const isBefore = ({ before }: UnshownBytes) => before === 0 || before <= less;
 	const first = unshown.filter(isBefore).reduce((sum, { bytes }) => sum + bytes, less);

@@ -69,7 +69,7 @@ export interface FirstPart {
 	readonly bytes: number;
 }
 
-/** The page reads and draws so much in less than 50 ms. Conversation can replay as much (`recordedScenario`). */
+/** Bounds what the page reads and draws in less than 50 ms. Conversation can replay as much (`recordedScenario`). */
 export const FIRST_PART: FirstPart = { events: 1000, bytes: 128 << 10 };
 
 /**

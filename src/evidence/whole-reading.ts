@@ -1,4 +1,4 @@
-// What a reader found, made whole: the signs of its connections stand beside the signs that its lines give, and
+// What a reader found, made whole: the signs of its connections are added to the signs that its lines give, and
 // the rules that the connections break are known. Signs beyond the limits are left out: signs that are equal say
 // nothing new.
 import { brokenRules } from './broken-rules.ts';

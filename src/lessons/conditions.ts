@@ -55,7 +55,7 @@ export function numberMistakeIn(
 	return mistakes.find(shows) ?? null;
 }
 
-/** Returns a typed number without the signs that group its digits; null if it is no number. */
+/** Returns a typed number without the signs that group its digits; null if it is not a number. */
 export function plainNumber(text: string): string | null {
 	const plain = text.normalize('NFKC').replace(/[\s,_'’]/g, '');
 	return /^\d{1,15}(\.\d{1,6})?$/.test(plain) ? plain : null;

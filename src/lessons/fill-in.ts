@@ -8,7 +8,7 @@ const PLACE = /\{([a-z0-9.:-]+)\}/gi;
 /** Writes a whole number with its separators, as the words of a language do. */
 export type WriteNumber = (value: number) => string;
 
-/** Returns the text with its facts. A name that is no fact stays as it is; tests find such texts. */
+/** Returns the text with its facts. A name that is not a fact stays as it is; tests find such texts. */
 export function fillIn(text: string, facts: Facts, write: WriteNumber): string {
 	return text.replace(PLACE, (written, name: string) => {
 		const value = facts(name);

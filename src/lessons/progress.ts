@@ -67,7 +67,7 @@ export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesso
 	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
 }
 
-/** Is the best result of questions: so many answers were right, of so many. */
+/** Is the best result of questions: `right` answers of `of` were right. */
 export interface CheckResult {
 	readonly right: number;
 	readonly of: number;
@@ -143,7 +143,7 @@ export function progressText(progress: LearnProgress): string {
 	return JSON.stringify(progress);
 }
 
-/** Reads saved progress. Null: the text is no progress of this site. */
+/** Reads saved progress. Returns null if the text is not progress of this site. */
 export function readProgress(text: string): LearnProgress | null {
 	let saved: unknown;
 	try {

@@ -81,7 +81,7 @@ export class FrameJudge {
 		return twin;
 	}
 
-	/** Judges FIN, RSV1–3 and the opcode, and by them where the frame stands in its message (§5.2, §5.4, §5.5). */
+	/** Judges FIN, RSV1–3 and the opcode, and with them the place of the frame in its message (§5.2, §5.4, §5.5). */
 	firstByte(byte: number, frame: number): number {
 		const opcode = byte & 0x0f;
 		let faults = 0;

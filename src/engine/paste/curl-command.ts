@@ -23,7 +23,7 @@ const URL =
 	/^(?:(?:https?|wss?):\/\/)?(?:[^/?#@\s]*@)?((?:\[[^\]\s]+\]|[^/?#\s:[\]]+)(?::\d+)?)((?:[/?][^#\s]*)?)(?:#\S*)?$/i;
 const DATA = /^(-d|-F|--data.*|--form)$/;
 
-/** Returns null when the text does not begin with the word `curl`. A prompt may stand before it. */
+/** Returns null when the text does not begin with the word `curl`. A prompt may come before it. */
 export function readCurlCommand(text: string): CurlCommand | null {
 	const before = BEFORE.exec(text)?.[0].length;
 	if (before === undefined) return null;

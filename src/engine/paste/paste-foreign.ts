@@ -24,7 +24,7 @@ const LOG_STARTS: readonly RegExp[] = [
 	/^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}/,
 	// A line of tcpdump without its dump: `14:44:43.123456 IP …`.
 	/^\d{2}:\d{2}:\d{2}[.,]\d+ /,
-	// A time and a word, which is no byte: `14:44:43 closed, code 1006`.
+	// A time and a word, which is not a byte: `14:44:43 closed, code 1006`.
 	/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d [A-Za-z]*[G-Zg-z]/,
 ];
 

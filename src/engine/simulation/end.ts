@@ -42,7 +42,7 @@ export interface End {
 	/** Holds bytes written before TCP, the tunnel and TLS were established. */
 	readonly early: Bytes;
 	/**
-	 * Holds the received part of a head: on the client the proxy's response to CONNECT, on a server that speaks no
+	 * Holds the received part of a head: on the client the proxy's response to CONNECT, on a server that has no
 	 * WebSocket the request.
 	 */
 	readonly head: Bytes;

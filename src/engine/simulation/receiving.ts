@@ -1,5 +1,5 @@
 // What an end receives. Its bytes are taken at once, or held until its application reads them. Then they are
-// a proxy's response, a request to a server that speaks no WebSocket, frames of HTTP/2, or bytes for the
+// a proxy's response, a request to a server that has no WebSocket, frames of HTTP/2, or bytes for the
 // endpoint. The endpoint takes bytes up to one event at a time, so that the script's response to an event
 // comes before the next frame is read.
 import type { Bytes } from '../bytes/bytes.ts';
@@ -268,7 +268,7 @@ function startTls(turn: SimulationTurn): void {
 	turn.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
 }
 
-/** Writes the scenario's `answer` when a request is whole. The server does not speak WebSocket. */
+/** Writes the scenario's `answer` when a request is whole. Such a server has no WebSocket. */
 function answerByHand(turn: SimulationTurn, bytes: Bytes, answer: string): void {
 	const end = turn.endOf('server');
 	const { head, kept } = cutHead(end.head, bytes);

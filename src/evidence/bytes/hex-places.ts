@@ -12,7 +12,7 @@ const ROW =
 const WIDE_ROW =
 	/^[ \t]*(?:0x)?([\da-f]{4,16})(?::|(?=[ \t])|$)[ \t]{0,4}((?:[\da-f]{2,8}(?: {1,4}|$)){0,16})/i;
 const GROUP = /[\da-f]+/gi;
-/** Every tool but xxd writes so many bytes in a row. What follows them are characters. */
+/** Counts the bytes that every tool but xxd writes in a row. What follows them are characters. */
 const USUAL_ROW = 16;
 
 /** Finds pairs of digits anywhere in the text. */

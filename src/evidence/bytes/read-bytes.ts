@@ -49,7 +49,7 @@ function withoutEnd(text: string, best: PasteMeaning, offset: number, line: numb
 	return withUnseenFrames(reading, { id: 'shortened', range, line, values: {} });
 }
 
-/** Reads the rows of a dump before one whose offset does not follow: what stands behind it may belong anywhere. */
+/** Reads the rows of a dump before one whose offset does not follow: what is behind it may belong anywhere. */
 function readBeforeGap(text: string, offset: number, line: number): PieceReading | null {
 	const from = text.lastIndexOf('\n', offset) + 1;
 	const before = text.slice(0, from);

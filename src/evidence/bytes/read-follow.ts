@@ -27,7 +27,7 @@ const COMMENT = /\/\*[^*]*\*\//g;
 /** Matches bytes with commas; the last one may be cut. */
 const HEX_BYTES = /^\s*(?:0x[0-9a-f]{2}\s*(?:,\s*)?)*(?:0x?[0-9a-f]?)?$/i;
 
-/** Returns null if the text is no such dump with both sides or with our comments, and no arrays of both sides. */
+/** Returns null if the text is neither such a dump with both sides or with our comments, nor arrays of both sides. */
 export function readFollowText(text: string): PieceReading | null {
 	const written = readPeerArrays(text) ?? readFollowDump(text);
 	if (!written?.some((draft) => draft.timed || draft.twoSides)) return null;

@@ -29,7 +29,7 @@ const SECTION = 0x0a0d0d0a;
 const SECTION_ORDER = 0x1a2b3c4d;
 const PCAP_HEADER = 24;
 const PCAP_RECORD = 16;
-/** libpcap and Wireshark write at most so many bytes of a packet (MAXIMUM_SNAPLEN, WTAP_MAX_PACKET_SIZE_STANDARD). */
+/** Bounds the bytes that libpcap and Wireshark write of a packet (MAXIMUM_SNAPLEN, WTAP_MAX_PACKET_SIZE_STANDARD). */
 const LONGEST_PACKET = 256 << 10;
 /** Lists the blocks of pcapng that hold a packet, or describe an interface. */
 const BLOCK = { interface: 1, oldPacket: 2, simplePacket: 3, enhancedPacket: 6 } as const;
@@ -118,7 +118,7 @@ function walkPcapng(view: DataView, visit: RecordVisitor): CaptureFile {
 			interfaces = [];
 		}
 		const length = view.getUint32(at + 4, little);
-		// The length is a multiple of four and stands at both ends of the block.
+		// The length is a multiple of four and is at both ends of the block.
 		if (length < 12 || length % 4 !== 0) return ended('pcapng', view, at, 'bad-length');
 		if (at + length > view.byteLength) {
 			return ended('pcapng', view, at, length > LONGEST_BLOCK ? 'bad-length' : 'truncated');

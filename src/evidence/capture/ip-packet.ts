@@ -66,7 +66,7 @@ export function readTcp(view: DataView, record: CaptureRecord, tcp: TcpFields): 
 		case 113:
 			return byType(view, from + 14, record, tcp);
 		case 276:
-			// The type stands first, and the header has 20 bytes.
+			// The type comes first, and the header has 20 bytes.
 			if (from + 20 > to) return 'cut';
 			return ofType(view, view.getUint16(from), from + 20, record, tcp);
 		case 0:

@@ -85,13 +85,13 @@ class MessageBounds {
 		this.#frames.push(this.count);
 	}
 
-	/** Returns the first end of a message behind so many frames. */
+	/** Returns the first end of a message behind this many frames. */
 	endAfter(frames: number): MessageBound | null {
 		const index = this.#frames.findIndex((count) => count >= frames);
 		return index < 0 ? null : { at: this.#at[index]!, frames: this.#frames[index]! };
 	}
 
-	/** Returns the last end of a message behind at most so many frames. */
+	/** Returns the last end of a message behind at most this many frames. */
 	endBefore(frames: number): MessageBound | null {
 		const index = this.#frames.findLastIndex((count) => count <= frames);
 		return index < 0 ? null : { at: this.#at[index]!, frames: this.#frames[index]! };
@@ -152,7 +152,7 @@ class ChunkCursor {
 		return copied;
 	}
 
-	/** Passes bytes, and returns whether there were so many. */
+	/** Passes bytes, and returns whether there were this many. */
 	pass(bytes: number): boolean {
 		let left = bytes;
 		for (;;) {

@@ -4,7 +4,7 @@ import { findFrames, wholeMessages, TRIED_BYTES } from './frame-boundary.ts';
 import { clippedChunks, spanBytes, spansOf, type HalfSpan } from './half-bytes.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 
-/** Frames are looked for behind so many gaps; what is behind more is not read. */
+/** Bounds the gaps behind which frames are looked for; what is behind more gaps is not read. */
 const MOST_SPANS = 1000;
 
 export interface ReadableHalf {

@@ -21,7 +21,7 @@ export interface TcpStream {
 	opener: StreamEnd | null;
 }
 
-/** Streams are no longer added after so many. */
+/** Bounds the streams of a capture; the segments of further streams are left out. */
 export const MOST_STREAMS = 100_000;
 /** Bounds how far a sequence number of the same connection is from another one. */
 const NEAR = 1 << 20;

@@ -1,4 +1,4 @@
-// Finds where the items of an array stand in a JSON text, without building anything: a HAR file may have 50 MB.
+// Finds where the items of an array are in a JSON text, without building anything: a HAR file may have 50 MB.
 // A text that ends in the middle still has the items before its end.
 import type { PieceRange } from '../piece-range.ts';
 import { BothEnds } from '../reading-limits.ts';

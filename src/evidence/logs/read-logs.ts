@@ -185,7 +185,7 @@ class LogReading {
 	}
 }
 
-/** Keeps signs, and only so many of each kind. */
+/** Keeps signs, of each kind at most `signsPerKind`. */
 class SignStore {
 	readonly #kept: Sign[] = [];
 	readonly #counts = new Map<string, number>();

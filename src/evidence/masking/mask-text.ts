@@ -7,7 +7,7 @@ const FIELD =
 	/\b(set-cookie2?|cookie|(?:proxy-)?authorization|x-api-key|x-auth-token|x-access-token|sec-websocket-protocol)\b/gi;
 /** Matches what is between the name of a field and its value. */
 const COLON = /^\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\[?(\\?["'])?/;
-/** The scheme of an Authorization field is no secret (RFC 9110 §11.4). */
+/** Matches the scheme of an Authorization field, which is not a secret (RFC 9110 §11.4). */
 const SCHEME = /^(?:basic|bearer|digest|negotiate|ntlm|token|apikey)[ \t]+/i;
 /** Lists names of subprotocols that programs register or document; any other name may be a token. */
 const KNOWN_SUBPROTOCOLS: ReadonlySet<string> = new Set([

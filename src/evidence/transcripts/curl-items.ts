@@ -27,7 +27,7 @@ export interface CurlItems {
 }
 
 const FRONT = /^(?:(\d\d):(\d\d):(\d\d)\.(\d{3})\d{3} )?(?:\[[^\]\s]{1,12}\] )?/;
-/** The progress meter can stand in front of a line. */
+/** Matches a line of `-v`; the progress meter can be in front of its mark. */
 const VERBOSE = /^[-\d:.kMGTP% \t]*([*<>{}])(?: |$)(.*)$/;
 const LAST = /^curl: \(\d{1,3}\) (.*)$/;
 const BLOCK =

@@ -1,5 +1,5 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
-// their bytes. curl sends what it was asked to send: a request without Upgrade is no sign of a proxy that
+// their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
 import { NO_BYTES, readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';

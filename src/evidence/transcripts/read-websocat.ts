@@ -1,5 +1,5 @@
 // Reads what websocat writes with `-v`: lines of its log, and "websocat: " before the fault that ends it. Its
-// messages stand between these lines without a mark, so they are not read. Sources: vi/websocat,
+// messages are between these lines without a mark, so they are not read. Sources: vi/websocat,
 // src/ws_client_peer.rs ("Connected to ws") and src/ws_peer.rs; rust-websocket, src/result.rs (the words of
 // WebSocketError); faults as in vi/websocat issues 55, 106, 109, 244 and 303.
 import { NOTHING_READ, type PieceReading } from '../piece.ts';

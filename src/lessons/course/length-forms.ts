@@ -6,7 +6,7 @@ const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
 /**
- * Asks for a row of the table of where the form changes: how many bytes a server's header has for so many bytes of
+ * Asks for a row of the table of where the form changes: how many bytes a server's header has for these bytes of
  * payload.
  */
 function border(id: string, payload: number, header: number, hex: string): TypedItem {

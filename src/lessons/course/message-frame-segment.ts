@@ -29,7 +29,7 @@ const SEGMENTS = {
 	],
 };
 
-/** Sends “Hello, world” in three frames with a Ping after the first one, in segments of so many bytes. */
+/** Sends “Hello, world” in three frames with a Ping after the first one, in segments of at most `mss` bytes. */
 const inSegments = (mss: number) => ({
 	link: { mss },
 	script: [

@@ -127,7 +127,7 @@ export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueF
 	};
 }
 
-/** Returns the form of a list with exactly so many items. */
+/** Returns the form of a list with exactly as many items as there are forms. */
 export function tupleForm<T extends readonly unknown[]>(
 	...forms: { readonly [I in keyof T]: ValueForm<T[I]> }
 ): ValueForm<T> {

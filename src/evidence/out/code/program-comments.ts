@@ -1,5 +1,5 @@
 // The words of the comments in the programs. The labs that show the programs hand them over. They are plain texts, so
-// that they can go to a worker; what stands in braces is filled in.
+// that they can go to a worker; what is in braces is filled in.
 import { ownValue, type Role } from '../../../engine/index.ts';
 
 /** Names what an API does not offer. */

@@ -24,7 +24,7 @@ export interface StepLanguage {
 	) => readonly string[] | NotOffered;
 }
 
-/** Returns what stands at the beginning of each program. */
+/** Returns the comments at the beginning of each program. */
 export function beginningTexts(
 	side: 'client' | 'server',
 	{ secure, otherFields }: Reproduction,

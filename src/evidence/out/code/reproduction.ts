@@ -1,5 +1,5 @@
 // What a client and a server must do so that a connection happens again: the handshake, and the steps of each side.
-// A step waits for messages of the other side and then for a time. What every library does by itself is no step: the
+// A step waits for messages of the other side and then for a time. What every library does by itself is not a step: the
 // Pong for a Ping, the Close for a Close, and the end of TCP after both.
 import {
 	headerField,
