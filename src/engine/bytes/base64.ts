@@ -34,6 +34,7 @@ URL_SAFE_VALUES['_'.charCodeAt(0)] = 63;
 const PAD = '='.charCodeAt(0);
 const PART = 6144;
 
+/** Returns the bytes as Base64 with padding (§4), without line breaks. */
 export function encodeBase64(bytes: Bytes): string {
 	let text = '';
 	// Each part has whole groups of three bytes, so only the last part needs padding.

@@ -15,8 +15,10 @@ export interface Bytes {
 	[Symbol.iterator](): ArrayIterator<number>;
 }
 
+/** Is the empty sequence of bytes. */
 export const NO_BYTES: Bytes = new Uint8Array(0);
 
+/** Returns whether two sequences have the same length and the same bytes. */
 export function sameBytes(a: Bytes, b: Bytes): boolean {
 	if (a === b) return true;
 	if (a.length !== b.length) return false;

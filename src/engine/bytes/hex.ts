@@ -21,6 +21,7 @@ export function hexByte(byte: number): string {
 	return text;
 }
 
+/** Returns the bytes as pairs of lower-case hexadecimal digits, with the separator between two bytes. */
 export function hexText(bytes: Bytes, separator = ' '): string {
 	const texts = new Array<string>(bytes.length);
 	for (let i = 0; i < bytes.length; i++) texts[i] = BYTE_TEXTS[bytes[i]!]!;

@@ -60,6 +60,7 @@ const BLOCK_WORDS = SHA1_ROUNDS + REGISTER_WORDS;
 // Each call writes this array before it reads it.
 const scratch = new Uint32Array(SHA1_ROUNDS);
 
+/** Computes the SHA-1 of a message of any length and keeps the hash before and after each block (FIPS 180-4 §6.1). */
 export function sha1Trace(message: Bytes): Sha1Trace {
 	const whole = message.length - (message.length % SHA1_BLOCK_BYTES);
 	const padded = freshBytes(whole + paddedLength(message.length - whole));
@@ -77,7 +78,10 @@ export function sha1Trace(message: Bytes): Sha1Trace {
 	return { message, padded, blocks, hashes, digest: digestOf(hash) };
 }
 
-/** @throws RangeError when the trace has no such block. */
+/**
+ * Returns one block of a trace with the words of all its rounds; blocks count from 0.
+ * @throws RangeError when the trace has no such block.
+ */
 export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 	if (!(Number.isInteger(block) && block >= 0 && block < trace.blocks)) {
 		throw new RangeError(`block ${block} of ${trace.blocks}`);
@@ -94,7 +98,10 @@ export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 	return { bytes, schedule, states, before, after };
 }
 
-/** @throws RangeError when `index` is not a round from 0 to 79. */
+/**
+ * Returns one round of a block with its function, its constant and the registers before and after it.
+ * @throws RangeError when `index` is not a round from 0 to 79.
+ */
 export function sha1Round(block: Sha1Block, index: number): Sha1Round {
 	if (!(Number.isInteger(index) && index >= 0 && index < SHA1_ROUNDS)) {
 		throw new RangeError(`round ${index} of ${SHA1_ROUNDS}`);

@@ -40,6 +40,7 @@ export const DEFAULT_CARRIAGE: Carriage = {
 	serverIndexing: 'plain',
 };
 
+/** Returns whether the client asks for each update with a request: short and long polling. */
 export function isPolling(transport: TransportId): boolean {
 	return transport === 'short-polling' || transport === 'long-polling';
 }

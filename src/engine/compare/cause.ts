@@ -53,6 +53,7 @@ export function breakdown(some: Readonly<Partial<Record<ByteCause, number>>>): B
 	return all;
 }
 
+/** Returns the sum of two breakdowns, cause by cause. */
 export function addBreakdowns(a: Breakdown, b: Breakdown): Breakdown {
 	const sum: Record<ByteCause, number> = { ...a };
 	for (const cause of BYTE_CAUSES) sum[cause] += b[cause];
@@ -65,10 +66,12 @@ export function scaleBreakdown(one: Breakdown, factor: number): Breakdown {
 	return scaled;
 }
 
+/** Returns the bytes of all causes together. */
 export function totalBytes(one: Breakdown): number {
 	return BYTE_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
 }
 
+/** Returns the bytes that the application wrote, without those that the network adds. */
 export function applicationBytes(one: Breakdown): number {
 	return APPLICATION_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
 }
@@ -80,6 +83,7 @@ export function addTwoWay(...all: readonly TwoWay[]): TwoWay {
 	);
 }
 
+/** Returns all numbers multiplied by a factor. */
 export function scaleTwoWay({ up, down }: TwoWay, factor: number): TwoWay {
 	return { up: scaleBreakdown(up, factor), down: scaleBreakdown(down, factor) };
 }
@@ -102,10 +106,12 @@ export function weightedSum(all: readonly Weighted[]): TwoWay {
 	return sum;
 }
 
+/** Returns the bytes of all causes in both directions together. */
 export function totalBothWays({ up, down }: TwoWay): number {
 	return totalBytes(up) + totalBytes(down);
 }
 
+/** Returns the bytes that both applications wrote, without those that the network adds. */
 export function applicationBothWays({ up, down }: TwoWay): number {
 	return applicationBytes(up) + applicationBytes(down);
 }

@@ -5,6 +5,7 @@
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 
+/** Describes a simulation of clients that do not affect each other. */
 export interface ClientsOptions {
 	/** Counts the clients, 1 to `LIMITS.clients`. */
 	readonly clients: number;
@@ -32,7 +33,10 @@ export interface ClientsRun {
 	mixed: number;
 }
 
-/** @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds. */
+/**
+ * Returns a run at its beginning; `advanceClients` continues it.
+ * @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds.
+ */
 export function startClients(options: ClientsOptions): ClientsRun {
 	const { clients, intervalMs, jitter, durationMs, seed } = options;
 	const whole = Number.isInteger(clients) && Number.isInteger(durationMs);
@@ -44,6 +48,7 @@ export function startClients(options: ClientsOptions): ClientsRun {
 	return { options, bins, done: 0, polls: 0, mixed: Random.fromSeed(seed).uint32() | 0 };
 }
 
+/** Returns whether all clients have been walked to the end. */
 export function clientsDone({ options, done }: ClientsRun): boolean {
 	return done === options.clients;
 }
@@ -81,6 +86,7 @@ export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 	run.mixed = mixed;
 }
 
+/** Holds the peaks and the means of polls per millisecond. */
 export interface BinSummary {
 	readonly total: number;
 	readonly meanPerMs: number;
@@ -91,6 +97,7 @@ export interface BinSummary {
 	readonly peakPerSecond: number;
 }
 
+/** Returns the peaks and the means of the polls in each millisecond. */
 export function summarizeBins(bins: Uint32Array): BinSummary {
 	let total = 0;
 	let peakAtMs = 0;

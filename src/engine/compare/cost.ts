@@ -24,6 +24,7 @@ export interface TransportCosts {
 /** Bounds how many costs are kept for later calls; a long run has only a few different costs. */
 const MOST_REMEMBERED = 10_000;
 
+/** Returns the costs of a transport, in bytes by cause. */
 export function transportCosts(plan: TransportPlan): TransportCosts {
 	const { carriage, transport } = plan;
 	const { network, http, keepAlive } = carriage;

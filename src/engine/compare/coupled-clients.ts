@@ -9,6 +9,7 @@ import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import type { ClientsOptions } from './clients.ts';
 
+/** Describes a simulation of clients that share one server. */
 export interface CoupledOptions extends ClientsOptions {
 	/** Is the time from a response to the arrival of the next poll, in addition to the interval. */
 	readonly roundTripMs: number;
@@ -63,7 +64,10 @@ interface CoupledInside {
 	credit: number;
 }
 
-/** @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds. */
+/**
+ * Returns a run at its beginning; `advanceCoupled` continues it.
+ * @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds.
+ */
 export function startCoupled(options: CoupledOptions): CoupledRun {
 	const { clients, durationMs, queueLimit, intervalMs, jitter, roundTripMs, retryCapMs } = options;
 	const whole = [clients, durationMs, queueLimit].every(Number.isInteger);
@@ -104,6 +108,7 @@ export function startCoupled(options: CoupledOptions): CoupledRun {
 	};
 }
 
+/** Returns whether the simulated time is over. */
 export function coupledDone({ options, nowMs }: CoupledRun): boolean {
 	return nowMs >= options.durationMs;
 }

@@ -34,6 +34,7 @@ export interface PacketRun {
 /** TCP sends an ACK at least for every second full-sized segment (RFC 9293 §3.8.6.3). */
 const SEGMENTS_AN_ACK = 2;
 
+/** Returns the length of a write in bytes, without TLS and TCP. */
 export function writeBytes({ sizes }: Write): number {
 	return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 }

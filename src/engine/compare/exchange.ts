@@ -23,6 +23,7 @@ export type MessageKind =
 	| 'heartbeat'
 	| 'frame';
 
+/** Is a message above TLS, each byte with its cause. */
 export interface WireMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
@@ -36,6 +37,7 @@ const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 const STREAM = 1;
 const NEXT_STREAM = 3;
 
+/** Returns the bytes of a message in one piece. */
 export function messageBytes({ parts }: WireMessage): Uint8Array<ArrayBuffer> {
 	return joinBytes(parts.map(({ bytes }) => bytes));
 }
@@ -75,7 +77,10 @@ export function openingMessages({
 	return messages;
 }
 
-/** @throws RangeError when the updates together are longer than `LIMITS.shownUpdate`. */
+/**
+ * Returns the messages with which a transport delivers updates.
+ * @throws RangeError when the updates together are longer than `LIMITS.shownUpdate`.
+ */
 export function updateMessages(
 	plan: TransportPlan,
 	updates: readonly Bytes[],

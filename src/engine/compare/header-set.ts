@@ -114,6 +114,7 @@ export function headSizes({ startLine, fields }: PlainHead): {
 	return { line: startLine.length + 2, fields: bytes };
 }
 
+/** Returns the length of a head in bytes, with its empty line. */
 export function headBytes(head: PlainHead): number {
 	const { line, fields } = headSizes(head);
 	return line + fields;

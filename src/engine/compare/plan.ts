@@ -30,6 +30,7 @@ import {
 } from '../http2/http2.ts';
 import { wireHeadSizes } from './sized-head.ts';
 
+/** Holds what the writes of a transport depend on. */
 export interface TransportPlan {
 	readonly transport: TransportId;
 	readonly carriage: Carriage;
@@ -40,6 +41,7 @@ export interface TransportPlan {
 	readonly upstream: ExchangeHeads;
 }
 
+/** Returns the plan of a transport for updates of `updateBytes` bytes. */
 export function transportPlan(
 	transport: TransportId,
 	carriage: Carriage,

@@ -55,6 +55,7 @@ export interface CaptureRow {
 	readonly note: 'length-taken-over' | null;
 }
 
+/** Returns the published captures beside the results of this model. */
 export function captureRows(): readonly CaptureRow[] {
 	const lab = { ...DEFAULT_CARRIAGE, headers: HEADER_SETS.lab };
 	const plain = (from: Write['from'], payload: number): Write => ({ from, sizes: { payload } });

@@ -52,6 +52,7 @@ export type ChoiceField = keyof typeof SETTING_CHOICES;
 /** `times` is the list of message times in milliseconds. */
 export type SettingField = NumberField | ChoiceField | 'headers' | 'times';
 
+/** Says which field of a setting is wrong, and which value is used instead. */
 export interface CompareSettingProblem {
 	readonly field: SettingField;
 	readonly kind:

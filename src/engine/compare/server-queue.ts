@@ -1,6 +1,7 @@
 // The queue of a server with a limited number of responses per second, computed from the arrivals in each
 // millisecond.
 
+/** Describes the queue over the whole time. */
 export interface ServerQueue {
 	/** Is the largest number of requests that wait at the end of a millisecond. */
 	readonly longest: number;

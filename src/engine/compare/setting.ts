@@ -16,6 +16,10 @@ import type { Arrivals } from './arrivals.ts';
 import type { Carriage } from './carriage.ts';
 import { DEFAULT_CARRIAGE } from './carriage.ts';
 
+/**
+ * Describes a situation in which the transports are compared. Times are in milliseconds, lengths in bytes, and
+ * rates are those of one client per second.
+ */
 export interface CompareSetting {
 	readonly clients: number;
 	readonly arrivals: Arrivals;

@@ -33,6 +33,7 @@ export interface Candidate {
  */
 export type VerdictReason = 'wait' | 'load' | 'bytes' | 'simplicity' | 'nothing-fits';
 
+/** Is the recommendation for a setting, with its reason. */
 export interface Verdict {
 	readonly transport: TransportId;
 	readonly reason: VerdictReason;
@@ -63,6 +64,7 @@ const HARDLY_MORE = 1.1;
 
 export type CostsByTransport = Readonly<Record<TransportId, TransportCosts>>;
 
+/** Returns the costs of all transports in a setting. */
 export function allCosts(setting: CompareSetting): CostsByTransport {
 	const entries = TRANSPORTS.map((transport) => [transport, costsOf(transport, setting)] as const);
 	return Object.fromEntries(entries) as Record<TransportId, TransportCosts>;
@@ -70,6 +72,7 @@ export function allCosts(setting: CompareSetting): CostsByTransport {
 
 export type FormsByTransport = Readonly<Record<TransportId, ClosedForm>>;
 
+/** Returns what formulas say about all transports in a setting. */
 export function allForms(setting: CompareSetting, costs: CostsByTransport): FormsByTransport {
 	const entries = TRANSPORTS.map(
 		(transport) => [transport, closedForm(transport, setting, costs[transport])] as const,

@@ -23,7 +23,10 @@ export function seededKeys(seed: number): MaskingKeys {
 	return { type: 'seeded', state: Random.fromSeed(seed).state };
 }
 
-/** @throws RangeError for an empty list, or for a key that does not have four bytes */
+/**
+ * Returns a source that gives the keys of a list in turn, and then begins again.
+ * @throws RangeError for an empty list, or for a key that does not have four bytes
+ */
 export function listedKeys(keys: readonly Bytes[]): MaskingKeys {
 	if (keys.length === 0) throw new RangeError('an empty list of masking keys');
 	for (const { length } of keys) {

@@ -46,6 +46,7 @@ const CONTROL = { data: false, control: true, close: false };
 const CLOSE = { data: false, control: false, close: true };
 const NOTHING = { data: false, control: false, close: false };
 
+/** Gives for each state what an endpoint may do in it, and which states may follow. */
 export const STATES: Readonly<Record<StateName, EndpointState>> = {
 	'awaiting-request': {
 		readyState: 'CONNECTING',

@@ -12,6 +12,7 @@ export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'none';
 export type CloseCodeStatus =
 	'assigned' | 'local' | 'reserved' | 'unused' | 'unassigned' | 'library' | 'private';
 
+/** Describes a close code, or a range of codes. */
 export interface CloseCode {
 	/** The row holds the codes from `first` to `last`, both included. */
 	readonly first: number;
@@ -52,7 +53,10 @@ export const CLOSE_CODES: readonly CloseCode[] = [
 	range(5000, 0xffff, 'unused'),
 ];
 
-/** @throws RangeError when the number does not fit into 16 bits. */
+/**
+ * Returns the row of `CLOSE_CODES` that holds a code.
+ * @throws RangeError when the number does not fit into 16 bits.
+ */
 export function closeCodeOf(code: number): CloseCode {
 	const found = CLOSE_CODES.find(({ first, last }) => code >= first && code <= last);
 	if (found === undefined) throw new RangeError(`no close code ${code}`);

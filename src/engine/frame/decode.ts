@@ -35,6 +35,7 @@ export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 	return decoder.finish();
 }
 
+/** Decodes frames out of pieces of any size. The first bytes that it gets begin a frame. */
 export class FrameDecoder {
 	readonly #context: FrameContext;
 	/** Is null when the decoder keeps no rows. */

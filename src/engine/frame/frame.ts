@@ -46,7 +46,10 @@ export interface Frame {
 	readonly compressed: boolean;
 }
 
-/** @throws RangeError when the document has no frame `index`. */
+/**
+ * Returns a frame of the document as an object; frames count from 0.
+ * @throws RangeError when the document has no frame `index`.
+ */
 export function frameAt(rows: FrameRows, index: number): Frame {
 	const offset = rowCell(rows, index, COLUMN.offset);
 	const head = rowCell(rows, index, COLUMN.head);

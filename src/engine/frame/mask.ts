@@ -178,7 +178,10 @@ export interface XorRow {
 	readonly wire: number;
 }
 
-/** @throws RangeError when `index` is outside the payload. */
+/**
+ * Returns the payload byte `index` of a masked frame, its key byte, and the byte on the wire.
+ * @throws RangeError when `index` is outside the payload.
+ */
 export function xorRow(wire: Bytes, key: Bytes, index: number): XorRow {
 	const byte = wire[index];
 	if (byte === undefined) throw new RangeError(`no payload byte ${index} of ${wire.length}`);

@@ -47,7 +47,10 @@ export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
 	reserved: name === 'reserved',
 }));
 
-/** @throws RangeError when `code` is not an opcode from 0 to 15. */
+/**
+ * Returns the name and the kind of an opcode.
+ * @throws RangeError when `code` is not an opcode from 0 to 15.
+ */
 export function opcodeOf(code: number): Opcode {
 	const opcode = OPCODES[code];
 	if (opcode === undefined) throw new RangeError(`no opcode ${code}`);

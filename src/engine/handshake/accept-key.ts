@@ -51,6 +51,7 @@ export function acceptFor(keyText: string): string {
 	return encodeBase64(sha1(joinBytes([keyTextBytes(keyText), GUID_BYTES])));
 }
 
+/** Computes the accept value for the text of a key, with each step in between (RFC 6455 §4.2.2). */
 export function acceptTrace(keyText: string): AcceptTrace {
 	const textBytes = keyTextBytes(keyText);
 	const joined = joinBytes([textBytes, GUID_BYTES]);

@@ -40,6 +40,7 @@ export type AcceptMistakeId =
 	| 'case-changed'
 	| 'other-key';
 
+/** Is an accept value that a named computation gives. */
 export interface AcceptCandidate<Id extends string = string> {
 	readonly id: Id;
 	readonly accept: string;

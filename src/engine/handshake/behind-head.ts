@@ -30,11 +30,13 @@ export type FirstFramesEnd =
  */
 export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
 
+/** Is one of the frames behind a head, and what becomes of it. */
 export interface FirstFrame {
 	readonly frame: Frame;
 	readonly fate: FirstFrameFate;
 }
 
+/** Holds the frames that one side sends behind its head, and what the other side does with them. */
 export interface FirstFrames {
 	readonly from: 'client' | 'server';
 	/** Is the offset of the frames in the HTTP message whose head they follow. */

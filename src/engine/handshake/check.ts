@@ -15,6 +15,7 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
  */
 export type CheckState = 'passed' | 'failed' | 'tolerated' | 'skipped' | 'waiting';
 
+/** Is one thing that an endpoint looks at in the other side's head, and how that went. */
 export interface Check<Id extends string = string> {
 	readonly id: Id;
 	readonly state: CheckState;

@@ -30,7 +30,10 @@ export interface RequestOptions {
 	readonly alter?: readonly FieldLineText[];
 }
 
-/** @throws RangeError for a character above U+00FF, which a header line cannot contain. */
+/**
+ * Returns the bytes of a client's opening handshake, up to the empty line.
+ * @throws RangeError for a character above U+00FF, which a header line cannot contain.
+ */
 export function composeRequest(options: RequestOptions): Uint8Array<ArrayBuffer> {
 	const { uri, method = 'GET', httpVersion = 'HTTP/1.1', omit = [], alter = [] } = options;
 	const target = options.target ?? uri.resourceName;

@@ -9,6 +9,7 @@ export type HttpOfStreams = '2' | '3';
 /** Lists names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
+/** Is a frame of HTTP/2 or HTTP/3 by its meaning, and the side that sent it. */
 export type StreamFrame = { readonly from: 'client' | 'server' } & (
 	| {
 			readonly type: 'SETTINGS';

@@ -6,6 +6,7 @@ import type { FirstFramesOfBoth } from './behind-head.ts';
 import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
+/** Is what the code of a page sees of a handshake. */
 export type PageView =
 	/** The constructor throws, so no object exists that could fire an event. */
 	| { readonly type: 'throws'; readonly error: 'SyntaxError' }

@@ -56,6 +56,7 @@ export interface Offered {
 	readonly extensions: string | null;
 }
 
+/** Reads the bytes of a request as a server does, and judges them. Any bytes give a reading; it never throws. */
 export function readRequest(bytes: Bytes, context: RequestContext): RequestReading {
 	const head = parseRequestHead(bytes);
 	const judge = new RequestJudge(head);
@@ -91,6 +92,7 @@ export function readRequest(bytes: Bytes, context: RequestContext): RequestReadi
 	};
 }
 
+/** Returns the subprotocols and extensions that a request offers. */
 export function offeredBy(request: RequestReading): Offered {
 	return {
 		protocols: request.protocols.map(({ name }) => name),

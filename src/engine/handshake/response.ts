@@ -67,6 +67,7 @@ export interface ResponseReading {
 	readonly fields: readonly Field<HeadFieldName, string>[];
 }
 
+/** Reads the bytes of a response as a client does, and judges them. Any bytes give a reading; it never throws. */
 export function readResponse(bytes: Bytes, context: ResponseContext): ResponseReading {
 	const heads = readHeads(bytes);
 	const { head, interim, before } = heads;

@@ -18,6 +18,7 @@ import type { RequestReading } from './request.ts';
 import type { RequestCheckId } from './request-checks.ts';
 import { chooseProtocol } from './subprotocols.ts';
 
+/** Says what a server supports and whom it lets in. */
 export interface ServerSettings {
 	/**
 	 * Lists the allowed origins, each serialised like "https://example.com". Null allows any origin and also a request
@@ -34,6 +35,7 @@ export interface ServerSettings {
 	readonly deflate: boolean;
 }
 
+/** Lets every origin and every path in, and supports version 13, no subprotocol and no compression. */
 export const DEFAULT_SERVER: ServerSettings = {
 	origins: null,
 	subprotocols: [],
@@ -92,6 +94,7 @@ interface HandshakeRefusal {
 /** Gives the statuses of another server for the rules where its status differs from ours. */
 export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
+/** Returns our server's response to a request, whole or not. `statuses` replaces the status of a refusal by rule. */
 export function respondToRequest(
 	request: RequestReading,
 	settings: ServerSettings,

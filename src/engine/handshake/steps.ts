@@ -86,6 +86,7 @@ export interface HandshakeParts {
 	readonly first: FirstFramesOfBoth;
 }
 
+/** Returns the eleven steps, each with the reason if it does not happen. */
 export function handshakeSteps(parts: HandshakeParts): HandshakeSteps {
 	const steps = HANDSHAKE_STEPS.map((id, i): HandshakeStep => {
 		const reason = reasonAgainst(id, parts);

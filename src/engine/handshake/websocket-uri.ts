@@ -61,6 +61,7 @@ export const DEFAULT_PORTS = { ws: 80, wss: 443 } as const;
 
 const SCHEMES = { ws: 'ws', wss: 'wss', http: 'ws', https: 'wss' } as const;
 
+/** Parses a URL as a client accepts it (RFC 6455 §3). Any text gives a reading; it never throws. */
 export function parseWebSocketUri(text: string): UriReading {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const notes = new Set<UriNote>();

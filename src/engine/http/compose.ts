@@ -43,7 +43,10 @@ export function composeHead(
 	return latin1Bytes(lines.join('\r\n'));
 }
 
-/** @throws RangeError for a character above U+00FF. */
+/**
+ * Returns the bytes of the head of a response.
+ * @throws RangeError for a character above U+00FF.
+ */
 export function composeResponse(
 	status: number,
 	fields: readonly FieldLineText[],

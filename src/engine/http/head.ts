@@ -72,6 +72,7 @@ export type HeadFieldName =
 	| 'empty-line'
 	| 'rest';
 
+/** Is the head of an HTTP/1.1 message as it was read: its parts with their bytes, and its faults. */
 export interface Head<Start extends RequestLine | StatusLine = RequestLine | StatusLine> {
 	/** Is null when the head has no start line or when no part of it could be recognised. */
 	readonly startLine: Start | null;

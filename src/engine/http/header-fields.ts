@@ -14,6 +14,7 @@ export function headerFields(head: Head, name: string): readonly HeaderField[] {
 	);
 }
 
+/** Returns the first field with that name, without regard to letter case; null when there is none. */
 export function headerField(head: Head, name: string): HeaderField | null {
 	return headerFields(head, name)[0] ?? null;
 }

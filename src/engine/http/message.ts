@@ -16,10 +16,12 @@ import {
 	readStatusLine,
 } from './start-line.ts';
 
+/** Parses the head of a request that begins at byte `from`. Any bytes give a head; it never throws. */
 export function parseRequestHead(bytes: Bytes, from = 0): RequestHead {
 	return readMessageHead(bytes, from, REQUEST_LINE);
 }
 
+/** Parses the head of a response that begins at byte `from`. Any bytes give a head; it never throws. */
 export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
 	return readMessageHead(bytes, from, STATUS_LINE);
 }

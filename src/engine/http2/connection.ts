@@ -16,6 +16,7 @@ import { dataFrames, HTTP2_CANCEL, http2Frame } from './frame.ts';
 import { literalBlock } from './literal-block.ts';
 import { fieldValue, streamAnswer } from './websocket-heads.ts';
 
+/** Describes an HTTP/2 connection before it begins. */
 export interface Http2Setup {
 	/**
 	 * Says whether the server sends SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. Without it the client opens another connection

@@ -6,6 +6,7 @@ import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from './http2.ts';
 import { HTTP2_FLAG, HTTP2_TYPE } from './http2.ts';
 
+/** Is a frame of HTTP/2, with its place in the bytes (RFC 9113 §4.1). */
 export interface Http2Frame {
 	readonly type: number;
 	readonly flags: number;
@@ -78,6 +79,7 @@ export function readHttp2Settings(
 	return settings;
 }
 
+/** Returns whether a frame has a flag of `HTTP2_FLAG`. */
 export function hasFlag({ flags }: Http2Frame, flag: number): boolean {
 	return (flags & flag) !== 0;
 }

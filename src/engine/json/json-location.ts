@@ -13,6 +13,7 @@ export interface JsonLocation {
 /** Bounds how many characters of a name a path keeps. A name may contain dots and brackets. */
 const LONGEST_NAME = 60;
 
+/** Returns the place to which a path such as `script[2].do.text` leads, or the innermost value on it that exists. */
 export function locatePath(root: JsonNode, path: string): JsonLocation {
 	let value = root;
 	let name: TextRange | null = null;

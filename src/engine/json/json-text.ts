@@ -11,6 +11,7 @@ export interface TextRange {
 	readonly to: number;
 }
 
+/** Is the range of one value, with the nodes of the values inside it. */
 export interface JsonNode extends TextRange {
 	/** Lists the members of an object; it is null for any other value. */
 	readonly members: readonly JsonMember[] | null;
@@ -43,6 +44,7 @@ export type JsonProblemKind =
 	| 'twice'
 	| 'deep';
 
+/** Is the first error of a text: its kind and its range. */
 export interface JsonProblem extends TextRange {
 	readonly kind: JsonProblemKind;
 	/** Quotes at most 24 characters of the text at the error. */
@@ -57,6 +59,7 @@ export type JsonReading =
 const DEEPEST = 64;
 const LONGEST_FOUND = 24;
 
+/** Reads a whole text. Returns its value with the tree of ranges, or the first error; it never throws. */
 export function readJson(text: string): JsonReading {
 	const reader = new JsonReader(text);
 	const root = reader.whole();

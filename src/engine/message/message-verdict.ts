@@ -8,6 +8,7 @@ import { bytesOfRange } from '../report/range.ts';
 import type { MessageDiagnosis } from './message.ts';
 import type { Messages } from './messages.ts';
 
+/** Is a fault of a message, and whether the receiver fails the connection because of it. */
 export interface MessageFault {
 	readonly message: number;
 	readonly diagnosis: MessageDiagnosis;
@@ -15,6 +16,7 @@ export interface MessageFault {
 	readonly closeCode: 1007 | 1009 | null;
 }
 
+/** Says what a strict receiver finds in the compressed messages of a document. */
 export interface MessageVerdict {
 	/** Is the breach that ends the connection; without such a breach it is the first one. */
 	readonly fault: MessageFault | null;

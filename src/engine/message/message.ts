@@ -32,6 +32,7 @@ export interface Inflation {
 	readonly before: number;
 }
 
+/** Is a message of the document: its frames joined, inflated and judged. */
 export interface Message {
 	/** Is the position among the messages of the document, from 0. */
 	readonly index: number;

@@ -27,6 +27,7 @@ import { InflatedHistory } from './inflated-history.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
 import { USUAL_AGREEMENT } from './sender-agreement.ts';
 
+/** Returns the messages of decoded frames; each is read when it is asked for. */
 export function readMessages(
 	rows: FrameRows,
 	bytes: Bytes,
@@ -35,6 +36,7 @@ export function readMessages(
 	return new Messages(rows, bytes, agreement);
 }
 
+/** Reads the messages of a document one by one; they count from 0. */
 export class Messages {
 	readonly #rows: FrameRows;
 	readonly #bytes: Bytes;

@@ -1,5 +1,6 @@
 // What the sender of compressed messages agreed to in the handshake (RFC 7692 §7.1).
 
+/** Says how the sender of compressed messages may refer to earlier bytes. */
 export interface SenderAgreement {
 	/** Says whether a message may refer to bytes of earlier messages (context takeover). */
 	readonly takesOver: boolean;

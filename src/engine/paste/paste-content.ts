@@ -1,6 +1,7 @@
 // Looks at the first bytes of a paste: an HTTP head, when a whole connection was copied, or TLS records.
 import type { Bytes } from '../bytes/bytes.ts';
 
+/** Holds pasted bytes that begin with HTTP heads, cut behind the heads. */
 export interface SplitHandshake {
 	/** Joins all heads at the start into one piece: a request, a response, or a request and a response. */
 	readonly head: Bytes;

@@ -72,6 +72,7 @@ export type WordOrder = 'little' | 'big';
 /** Says what comes before the IP header. With `none` the dump begins with the IP header, as in `tcpdump -X`. */
 export type PacketLink = 'ethernet' | 'linux-cooked' | 'loopback' | 'none';
 
+/** Describes a captured packet among the pasted bytes. */
 export interface PastedPacket {
 	readonly link: PacketLink;
 	readonly version: 4 | 6;

@@ -12,6 +12,7 @@ export type FrameReaction = FailureCloseCode | 'wait' | 'tolerate' | 'discard' |
 /** Lists the close codes with which a receiver fails the connection because of a frame. */
 export type FailureCloseCode = 1002 | 1007 | 1009;
 
+/** Gives the reaction of the strict receiver to a breach of each frame rule. */
 export const STRICT_FRAME_POLICY: Readonly<Record<FrameRuleCode, FrameReaction>> = {
 	'deflate-rsv1-first-frame': 1002,
 	'deflate-rsv1-control': 1002,

@@ -27,6 +27,7 @@ const TOLERATE: HandshakeReaction = { type: 'tolerate' };
 const DECLINE: HandshakeReaction = { type: 'decline' };
 const NEVER_SENT: HandshakeReaction = { type: 'never-sent' };
 
+/** Gives the reactions of our own endpoints to a breach of each handshake rule. */
 export const HANDSHAKE_POLICY = {
 	// A recipient may accept a lone LF, and a user agent joins folded lines (RFC 9112 §2.2, §5.2).
 	'http-line-end-crlf': byBoth(BAD_REQUEST, TOLERATE),

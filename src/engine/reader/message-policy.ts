@@ -8,6 +8,7 @@ import type { MessageRuleCode } from '../report/rules.ts';
  */
 export type MessageReaction = 1007 | 1009 | 'unseen';
 
+/** Gives the reaction of the strict receiver to a breach of each message rule. */
 export const STRICT_MESSAGE_POLICY: Readonly<Record<MessageRuleCode, MessageReaction>> = {
 	'deflate-data-valid': 1007,
 	'deflate-text-utf8': 1007,

@@ -19,6 +19,7 @@ export interface HandshakeObservation {
 	readonly firefox?: BrowserObservation;
 }
 
+/** Gives what was measured for a breach of each handshake rule; a rule without a measurement is missing. */
 export const OBSERVED_HANDSHAKE: Readonly<
 	Partial<Record<HandshakeRuleCode, HandshakeObservation>>
 > = {

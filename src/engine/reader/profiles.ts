@@ -35,6 +35,7 @@ const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
 /** Lists all frame rules whose breach fails the connection of a strict receiver. */
 const FAILING = (Object.keys(STRICT_PROFILE.reactions) as FrameRuleCode[]).filter(failsConnection);
 
+/** Gives the profile of each reader. */
 export const PROFILES: Readonly<Record<Reader, Profile>> = {
 	strict: STRICT_PROFILE,
 	chromium: profile(

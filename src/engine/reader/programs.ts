@@ -9,6 +9,7 @@ export interface Program {
 	readonly role: 'client' | 'server';
 }
 
+/** Gives the real programs by id, each with its name and version. */
 export const PROGRAMS = {
 	ws: { name: 'ws', version: '8.23.0', role: 'server' },
 	websockets: { name: 'websockets', version: '17.1', role: 'server' },

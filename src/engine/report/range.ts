@@ -4,6 +4,7 @@ export interface BitRange {
 	readonly end: number;
 }
 
+/** Returns the bits [start, end). */
 export function bitRange(start: number, end: number): BitRange {
 	return { start, end };
 }
@@ -13,10 +14,12 @@ export function byteRange(from: number, to: number): BitRange {
 	return { start: from * 8, end: to * 8 };
 }
 
+/** Returns whether two ranges share at least one bit. */
 export function intersects(a: BitRange, b: BitRange): boolean {
 	return a.start < b.end && b.start < a.end;
 }
 
+/** Returns whether `outer` contains all bits of `inner`. */
 export function contains(outer: BitRange, inner: BitRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }

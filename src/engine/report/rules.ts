@@ -32,6 +32,7 @@ export type RuleCode =
 	| TunnelRuleCode
 	| UnshownRuleCode;
 
+/** Gives every rule by its code. */
 export const RULES: Readonly<Record<RuleCode, Rule>> = {
 	...HANDSHAKE_RULES,
 	...FRAME_RULES,

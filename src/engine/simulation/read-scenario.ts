@@ -22,6 +22,7 @@ export interface ScenarioReading {
 	readonly problems: readonly ShapeProblem[];
 }
 
+/** Reads plain data as a scenario. Returns the scenario, or null with all problems; it never throws. */
 export function readScenario(value: unknown): ScenarioReading {
 	const problems: ShapeProblem[] = [];
 	const read = readWhole(value, { path: '', problems });

@@ -8,6 +8,7 @@ import type { Http2Setup } from '../http2/connection.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Reconnect } from './reconnect.ts';
 
+/** Describes a simulation as plain JSON. Times are in milliseconds of simulated time. */
 export interface Scenario {
 	/** Is the seed of all random values: jitter, losses, masking keys, the Sec-WebSocket-Key. */
 	readonly seed: number;
@@ -48,6 +49,7 @@ export interface EndSetup {
 	readonly reader: Reader;
 }
 
+/** Describes the client of a scenario. */
 export interface ClientSetup extends EndSetup {
 	/**
 	 * Says what the client is. `page`: JavaScript in a browser, which has the API of the WHATWG standard. `program`:
@@ -70,6 +72,7 @@ export interface ClientSetup extends EndSetup {
 	readonly reconnect: Reconnect | null;
 }
 
+/** Describes the server of a scenario. */
 export interface ServerSetup extends EndSetup {
 	readonly origins: readonly string[] | null;
 	readonly resources: readonly string[] | null;
@@ -88,6 +91,7 @@ export interface ServerSetup extends EndSetup {
 	readonly away: { readonly fromMs: number; readonly untilMs: number } | null;
 }
 
+/** Describes the path between the two ends. */
 export interface Link {
 	/** Is the latency to the server in milliseconds, over the whole path; `downMs` is the latency back. */
 	readonly upMs: number;
@@ -126,6 +130,7 @@ export interface Link {
 	readonly http2: Http2Setup | null;
 }
 
+/** Describes an intermediary by its kind. */
 export type Middlebox =
 	/**
 	 * Opens a tunnel: the client asks this proxy for it with CONNECT (RFC 9110 §9.3.6). A `status` other than 200
@@ -149,12 +154,14 @@ export type Middlebox =
 	/** Joins the received frames of a message (`bytes` null), or cuts them into parts of `bytes` (§5.4). */
 	| { readonly kind: 'recutting'; readonly bytes: number | null };
 
+/** Says who performs which action, and when. */
 export interface Scripted {
 	readonly who: Role | 'network';
 	readonly when: When;
 	readonly do: ScriptAction;
 }
 
+/** Says when an action is performed: at a time in milliseconds, or when an event happens. */
 export type When =
 	| { readonly at: number }
 	/**
@@ -177,6 +184,7 @@ export const SCRIPT_ACTORS = [
 	'network',
 ] as const satisfies readonly Scripted['who'][];
 
+/** Is what an end or the network does, by its type. */
 export type ScriptAction =
 	| { readonly type: 'text'; readonly text: string; readonly fragmentBytes?: number }
 	| { readonly type: 'binary'; readonly hex: string; readonly fragmentBytes?: number }

@@ -93,6 +93,7 @@ const REASON = {
 	...OR_ABSENT,
 } as const;
 
+/** Gives the grammar of each kind of action. */
 export const ACTIONS = {
 	text: {
 		by: 'end',
@@ -215,6 +216,7 @@ export type NetworkAction = Extract<ScriptAction, { readonly type: NetworkKind }
 /** Is an action that an end performs. */
 export type EndAction = Exclude<ScriptAction, NetworkAction>;
 
+/** Returns whether the network performs the action; otherwise an end does. */
 export function isOfNetwork(action: ScriptAction): action is NetworkAction {
 	return ACTIONS[action.type].by === 'network';
 }
@@ -224,6 +226,7 @@ export type CallKind = {
 	[K in ActionKind]: (typeof ACTIONS)[K] extends { readonly call: string } ? K : never;
 }[ActionKind];
 
+/** Returns whether an action of this kind stands for a method. */
 export function isCall(kind: ActionKind): kind is CallKind {
 	return 'call' in ACTIONS[kind];
 }

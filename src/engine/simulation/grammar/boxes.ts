@@ -18,6 +18,7 @@ export const MOST_BOXES = 4;
 
 const AT_LEAST_ONE = bytes(1, LIMITS.message);
 
+/** Gives the grammar of each kind of intermediary. */
 export const BOXES = {
 	'forward-proxy': {
 		fields: { status: count(200, 599) },

@@ -63,6 +63,7 @@ export interface ScenarioGroup {
 	readonly start: object;
 }
 
+/** Describes the values of one member, by its type. */
 export type ScenarioField = (
 	| ScenarioNumber
 	| ScenarioText
