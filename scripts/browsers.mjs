@@ -30,7 +30,10 @@ const BROWSERS = {
 };
 const FONTS = 'fonts-noto-cjk';
 
-/** @returns {Promise<{ path: string, version: string } | null>} */
+/**
+ * Finds the program of a browser and its version; returns null if it is not installed.
+ * @returns {Promise<{ path: string, version: string } | null>}
+ */
 export async function findBrowser(id) {
 	const { variable, names } = BROWSERS[id];
 	const given = process.env[variable];

@@ -12,7 +12,7 @@ const TOOL = 'subset-font';
 const TOOL_VERSION = '2.9.0';
 
 /**
- * The font features that browsers apply by default. The fractions of the whole fonts are left out, because no
+ * Lists the font features that browsers apply by default. The fractions of the whole fonts are left out, because no
  * style enables them.
  */
 const FEATURES = ['ccmp', 'kern', 'liga', 'mark'];

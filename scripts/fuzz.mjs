@@ -12,7 +12,7 @@ import { build } from 'vite';
 
 const CORES = 2;
 const SLICE_RUNS = 20_000;
-/** The longest time of a slice. A slice normally takes seconds, so a slice that takes longer never ends. */
+/** Bounds the time of a slice. A slice normally takes seconds, so a slice that takes longer never ends. */
 const SLICE_LIMIT_MS = 600_000;
 const SHOWN_EVERY_MS = 30_000;
 
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 		law: { type: 'string', default: '' },
 		seed: { type: 'string' },
 		/**
-		 * The path of a counterexample, as fast-check prints it. With `--law` and `--seed` it shows the
+		 * Takes the path of a counterexample, as fast-check prints it. With `--law` and `--seed` it shows the
 		 * counterexample again.
 		 */
 		path: { type: 'string' },

@@ -7,17 +7,17 @@ import type { Plugin, Rollup } from 'vite';
 export interface Licence {
 	readonly name: string;
 	readonly version: string;
-	/** The name of the licence in package.json. */
+	/** Is the name of the licence in package.json. */
 	readonly licence: string;
 	readonly text: string;
 }
 
 export interface LicencePlugins {
-	/** The plugin for the site, which writes the file. */
+	/** Makes the plugin for the site, which writes the file. */
 	readonly site: () => Plugin;
-	/** The plugin for the bundles of workers, which Vite builds separately, and for other bundles. */
+	/** Makes the plugin for the bundles of workers, which Vite builds separately, and for other bundles. */
 	readonly worker: () => Plugin;
-	/** The licences of all packages of which a part was in a bundle so far. */
+	/** Returns the licences of all packages of which a part was in a bundle so far. */
 	readonly text: () => string;
 }
 

@@ -11,7 +11,7 @@ import { Stryker } from '@stryker-mutator/core';
 
 const ENOUGH = 85;
 
-/** The tests of a folder: its own tests, and those that use it from outside. */
+/** Lists the tests of a folder: its own tests, and those that use it from outside. */
 const TESTS = {
 	extension: ['tests/engine/extension', 'tests/laws/extension.test.ts'],
 	http: ['tests/engine/http', 'tests/handshake-rules.test.ts', 'tests/laws/http.test.ts'],
@@ -25,7 +25,7 @@ const TESTS = {
 	],
 };
 
-/** The parts of the tree that the tests need. */
+/** Lists the parts of the tree that the tests need. */
 const COPIED = ['src', 'tests', 'scripts', 'package.json', 'tsconfig.json'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -8,10 +8,13 @@ import type { PrecachedFile } from '../src/platform/offline/precache.ts';
 
 const WORKER = 'src/platform/offline/service-worker.ts';
 const SCRIPT = 'service-worker.js';
-/** A page without an origin has no service worker either. */
+/** Lists files that are not stored: the worker itself, and those for pages without an origin, which have no worker. */
 const NOT_STORED = [SCRIPT, 'no-modules.js', 'whole.js', 'whole.css'];
 
-/** @param collect takes the packages of the worker's bundle, for their licences */
+/**
+ * Makes the plugin that builds the service worker and puts the list of all files before it.
+ * @param collect takes the packages of the worker's bundle, for their licences
+ */
 export function offline(collect: () => Plugin): Plugin {
 	let root = '';
 	let to = '';

@@ -4,7 +4,7 @@ import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 import { endModules, runModule } from './run-module.ts';
 
 const PAGES = '/src/app/prerender.ts';
-/** The modules with which the styles of every page and of the front page begin. */
+/** Names the modules with which the styles of every page and of the front page begin. */
 const APP = '/src/app/App.svelte';
 const FRONT = '/src/panels/handshake/HandshakePanel.svelte';
 

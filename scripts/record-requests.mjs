@@ -24,7 +24,7 @@ const { chromium, firefox } = await findBrowsers();
 const curl = await versionOf('curl', /^curl ([\d.]+)/);
 const wsPackage = new URL('../node_modules/ws/package.json', import.meta.url);
 
-/** The programs. `ask` opens the socket with the program and returns a function that ends the program. */
+/** Lists the programs. `ask` opens the socket with the program and returns a function that ends the program. */
 const PROGRAMS = [
 	{ id: 'chromium', program: 'Chromium', version: chromium?.version, ask: askChromium },
 	{ id: 'firefox', program: 'Firefox', version: firefox?.version, ask: askFirefox },

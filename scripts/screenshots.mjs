@@ -13,8 +13,7 @@ import { serve } from './serve.mjs';
 const HELLO = '818537fa213d7f9f4d5158';
 
 /**
- * The pictures. `click` is a list of buttons and `press` a list of keys that are pressed when the page is
- * ready.
+ * Lists the pictures. `click` is a list of buttons and `press` a list of keys that are pressed when the page is ready.
  */
 const PICTURES = [
 	{ name: 'handshake', address: '#/handshake?example=rfc&step=6', theme: 'light' },
@@ -46,10 +45,10 @@ const { values } = parseArgs({
 	options: {
 		/** Takes only pictures whose name contains this text. */
 		only: { type: 'string', default: '' },
-		/** The folder for the pictures. */
+		/** Is the folder for the pictures. */
 		out: { type: 'string', default: '.github/pictures' },
 		matrix: { type: 'string' },
-		/** The address of a site that is already built and served. */
+		/** Is the address of a site that is already built and served. */
 		site: { type: 'string' },
 	},
 });

@@ -6,10 +6,10 @@ import { minify } from 'vite';
 import type { WholeSite } from './whole-site.ts';
 
 interface Parts extends WholeSite {
-	/** index.html as it is written, without what the build adds. */
+	/** Is index.html as it is written, without what the build adds. */
 	readonly page: string;
 	readonly icon: string;
-	/** The scripts of static/ that run before the site. */
+	/** Lists the scripts of static/ that run before the site. */
 	readonly early: readonly string[];
 	/** Opens the licences from the page itself. */
 	readonly openLicences: string;
@@ -17,7 +17,7 @@ interface Parts extends WholeSite {
 }
 
 const EARLY = ['old-browser.js', 'first-paint.js'];
-/** Everything in index.html that asks for a file. */
+/** Matches everything in index.html that asks for a file. */
 const LINKS = /^\s*(<link [^>]*>|<script [^>]*><\/script>)\n/gm;
 
 /** Returns the text of the file. */

@@ -14,11 +14,11 @@ const CORES = 2;
  * often.
  */
 const NODE_OPTIONS = ['--max-semi-space-size=128'];
-/** A step that shows no activity for this long is stuck. */
+/** Is the time in ms after which a step that shows no activity is stuck. */
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
 /**
- * The lines in which Playwright and Vitest report passed tests and steps. The output of a failing step is shown
+ * Matches the lines in which Playwright and Vitest report passed tests and steps. The output of a failing step is shown
  * without them.
  */
 const PASSED = /^ *(?:✓|\[\d+\/\d+\]) .*\n/gmu;
@@ -110,7 +110,10 @@ const started = performance.now();
 const results = await runAll(STEPS);
 report(results);
 
-/** `waits`: the step waits for browsers most of the time, so it runs beside the others and takes no core. */
+/**
+ * Describes a step. `waits`: the step waits for browsers most of the time, so it runs beside the others and takes no
+ * core.
+ */
 function step(
 	name,
 	tool,

@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { searchEntries } from './search-entries.ts';
 
-/** Fonts are a part of the style sheet, or left out: a page without an origin may not load them either. */
+/** Says whether fonts are a part of the style sheet or left out: a page without an origin may not load their files. */
 export type Fonts = 'inside' | 'none';
 
 export interface WholeSite {
@@ -12,7 +12,10 @@ export interface WholeSite {
 	readonly style: string;
 }
 
-/** @param collect takes the packages of the bundle, for their licences */
+/**
+ * Builds the whole site as one script and one style sheet.
+ * @param collect takes the packages of the bundle, for their licences
+ */
 export async function wholeSite(root: string, fonts: Fonts, collect: Plugin): Promise<WholeSite> {
 	const built = await build({ ...wholeConfig(root, fonts), plugins: wholePlugins(collect) });
 	const { output } = built as Rolldown.RolldownOutput;
@@ -53,7 +56,7 @@ function wholeConfig(root: string, fonts: Fonts): InlineConfig {
 	};
 }
 
-/** Such a page may not start workers either. Long work is then done in the page, slice by slice. */
+/** A page without an origin may not start workers. Long work is then done in the page, slice by slice. */
 function withoutWorkers(): Plugin {
 	return {
 		name: 'without-workers',

@@ -6,10 +6,10 @@ import { binary, cut, fragments, messages, smallTexts, texts } from './streams.m
 
 const SEGMENT = 1460;
 const PEERS = ['ws', 'websocket-driver'];
-/** The time for a case with long runs; it is enough for several rounds. */
+/** Is the time for a case with long runs; it is enough for several rounds. */
 const LARGE_MS = 5000;
 
-/** Small texts in several scripts, each with the greatest time allowed relative to ws. */
+/** Lists small texts in several scripts, each with the greatest time allowed relative to ws. */
 const SMALL = [
 	['ASCII', 'ascii', 0.6],
 	['Latin', 'latin', 1],
@@ -26,9 +26,9 @@ const SMALL = [
 }));
 
 /**
- * The cases. `peers`: the libraries that the goal names; the fastest of them is compared. `values`: the goal
- * for endpoint values, if it differs. `large`: the runs allocate megabytes, and the time that the system
- * needs for that varies, so the fastest runs are compared.
+ * Lists the cases. `peers`: the libraries that the goal names; the fastest of them is compared. `values`: the goal for
+ * endpoint values, if it differs. `large`: the runs allocate megabytes, and the time that the system needs for that
+ * varies, so the fastest runs are compared.
  */
 const CASES = [
 	...SMALL,

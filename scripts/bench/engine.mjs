@@ -14,7 +14,10 @@ const MEANINGS = [
 
 const PEERS = ['ws', 'websocket-driver', '@noble/hashes', 'pako'];
 
-/** @param only runs only the decoding cases whose name contains this text */
+/**
+ * Runs the benchmark of the engine and reports it.
+ * @param only runs only the decoding cases whose name contains this text
+ */
 export async function engine(report, built, only = '') {
 	report.section(
 		`The engine beside its peers, Node ${process.versions.node}: median of time ÷ time`,

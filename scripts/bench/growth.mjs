@@ -10,7 +10,7 @@ const SEGMENT = 1460;
 
 const HELLO = new TextEncoder().encode('Hello');
 
-/** The streams. `bytes(scale)` returns the bytes; the readers are those of readers.mjs. */
+/** Lists the streams. `bytes(scale)` returns the bytes; the readers are those of readers.mjs. */
 const STREAMS = [
 	{
 		name: 'a byte at a time, small frames',

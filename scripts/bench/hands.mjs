@@ -1,6 +1,6 @@
 // Performs the inputs of the benchmark with real mouse and keyboard events.
 
-/** The DOM events of each kind of input. */
+/** Lists the DOM events of each kind of input. */
 export const EVENTS = {
 	click: ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'],
 	type: ['keydown', 'keypress', 'beforeinput', 'textInput', 'input'],

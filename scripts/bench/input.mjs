@@ -6,14 +6,13 @@ import { SCENARIOS } from './scenarios.mjs';
 import { MARK, quantile, startTrace, workPerInput } from './trace.mjs';
 
 const INPUTS = 60;
-/** The greatest median and the greatest 95th percentile of the processor time for one input, in ms. */
+/** Bounds the median and the 95th percentile of the processor time for one input, in ms. */
 const INPUT_GOALS = { median: 12, most: 25 };
 const SLOWED = 4;
 const SLOWED_GOALS = { median: 40, most: 80 };
 const NO_GOALS = { median: null, most: null };
 /**
- * The number of unmeasured inputs. It is even like the number of inputs, so that a toggle ends in its first
- * state.
+ * Counts the unmeasured inputs. The number is even like the number of inputs, so that a toggle ends in its first state.
  */
 const WARM_UP = 6;
 const FIND_MS = 5_000;

@@ -15,7 +15,10 @@ const LINKS = [
 
 const PANEL_WAIT_MS = 60_000;
 
-/** @param only a part of a lab's name; if given, the fetched files are listed */
+/**
+ * Prints the sizes of the labs.
+ * @param only a part of a lab's name; if given, the fetched files are listed
+ */
 export async function labSizes({ browser, report, url, only }) {
 	const links = LINKS.filter(({ lab }) => lab.includes(only));
 	for (const locale of ['en', 'zh-CN']) {

@@ -4,7 +4,7 @@ import { Fetches, inKiB, KIB, sum, WITHOUT_WORKERS } from './weights.mjs';
 
 const WORDS_GOAL = 10 * KIB;
 const GUIDE_GOAL = 20 * KIB;
-/** A lesson in the Frame lab, and that lab without a lesson. */
+/** Names a lesson in the Frame lab; `ALONE` is that lab without a lesson. */
 const GUIDED = 'first-two-bytes';
 const ALONE = '#/frame';
 /** The build names a file after the component in it. */
@@ -12,7 +12,10 @@ const COMPONENT = /^[A-Z]/u;
 const PAGE_WAIT_MS = 60_000;
 const LESSON = /^#\/learn\/([^/]+)\/(?!teacher$|worksheet$)[^/]+$/u;
 
-/** @param only a part of a lesson's id */
+/**
+ * Prints the sizes of the lessons.
+ * @param only a part of a lesson's id
+ */
 export async function lessonSizes({ browser, report, url, only }) {
 	for (const locale of ['en', 'zh-CN']) {
 		const inLocale = { browser, locale, url };
@@ -28,7 +31,7 @@ export async function lessonSizes({ browser, report, url, only }) {
 	}
 }
 
-/** A page that opens the address fetches these files and links to these lessons. */
+/** Returns the files that a page fetches which opens the address, and the lessons to which it links. */
 async function fetched({ browser, locale, url }, hash) {
 	const context = await browser.newContext({ locale, ...WITHOUT_WORKERS });
 	try {
@@ -48,14 +51,20 @@ async function fetched({ browser, locale, url }, hash) {
 	}
 }
 
-/** A lesson's steps and its words are files that bear its id; the words are the larger file. */
+/**
+ * Returns the bytes of a lesson's words. Its steps and its words are files whose names begin with its id; the words
+ * are the larger one.
+ */
 function wordsOf(bodies, id) {
 	const ofLesson = bodies.filter(({ url }) => basename(new URL(url).pathname).startsWith(`${id}-`));
 	if (ofLesson.length < 2) throw new Error(`${id}: its words were not fetched.`);
 	return Math.max(...ofLesson.map(({ bytes }) => bytes));
 }
 
-/** The components and styles that a step fetches beyond its lab, without the words and the facts that they share. */
+/**
+ * Returns the components and styles that a step fetches beyond its lab, without the words and the facts that they
+ * share.
+ */
 function guideOf(bodies, alone) {
 	const ofLab = new Set(alone.map(({ url }) => url));
 	const guide = bodies.filter(

@@ -12,7 +12,10 @@ import websocketDriver from 'websocket-driver';
 process.env.WS_NO_BUFFER_UTIL = '1';
 const { Receiver } = await import('ws');
 
-/** @param from the sender of the frames; the reader is the other side */
+/**
+ * Returns the readers by name.
+ * @param from the sender of the frames; the reader is the other side
+ */
 export function readersOf(engine, from) {
 	const context = { from, deflate: false, limit: null };
 	const open = openEndpoint(engine, from === 'client' ? 'server' : 'client');

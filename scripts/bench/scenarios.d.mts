@@ -1,6 +1,6 @@
 // The types of scenarios.mjs, for tests.
 
-/** The role and the name of an element, as assistive tools identify it. */
+/** Is the role and the name of an element, as assistive tools identify it. */
 type Identified = readonly [role: string, name: string | RegExp, state?: object];
 
 export const SCENARIOS: readonly {

@@ -17,7 +17,7 @@ import { PLAY_HEAD } from './play-head.mjs';
 
 const KIB = 1024;
 const EDITOR = ['textbox', 'Frame bytes'];
-/** The MASK bit: "bit 8, MASK", or "frame 3, bit 8, MASK" if there are several frames. */
+/** Names the MASK bit: "bit 8, MASK", or "frame 3, bit 8, MASK" if there are several frames. */
 const MASK_BIT = ['button', /^(frame \d+, )?bit 8, /];
 const FIRST_BIT = ['button', /^(frame \d+, )?bit 0, /];
 /**
@@ -26,10 +26,13 @@ const FIRST_BIT = ['button', /^(frame \d+, )?bit 0, /];
 const MASKED = ['button', /^bit 8, /, { pressed: true }];
 const SEVERAL = ['button', /^frame \d+, bit 0, /];
 
-/** The goals for a document of 1 MiB, every byte of which is decoded again. */
+/** Bounds the time for a document of 1 MiB, every byte of which is decoded again. */
 const LONG_EDIT = { median: 200, most: null };
 
-/** @param edit the goals of the actions that change bytes */
+/**
+ * Returns the actions of a document.
+ * @param edit the goals of the actions that change bytes
+ */
 const actions = (edit = {}) => [
 	{ name: 'bit flipped (MASK)', on: MASK_BIT, do: { click: true }, ...edit },
 	{ name: 'bit flipped (FIN)', on: FIRST_BIT, do: { click: true }, ...edit },

@@ -1,7 +1,7 @@
 // Makes bytes on the wire for the benchmark: frames of texts with varied words, lengths and keys, from fixed
 // seeds.
 
-/** Words by script, as in chats. The script `mixed` draws each word from one of the others. */
+/** Lists words by script, as in chats. The script `mixed` draws each word from one of the others. */
 const WORDS = {
 	ascii: words(
 		'the quick brown fox jumps over a lazy dog while we push 42 updates, ok? {"id":1007}',
@@ -16,7 +16,10 @@ const WORDS = {
 	emoji: words('😀 👍🏽 🎉🎉 ❤️ 👩‍💻 🚀 🇨🇳 ☕ 🙈 😂😂😂 ✅ 🤷‍♀️'),
 };
 
-/** @param gap the text between two words */
+/**
+ * Returns the words of a line as bytes.
+ * @param gap the text between two words
+ */
 function words(line, gap = ' ') {
 	return line.split(' ').map((word) => new TextEncoder().encode(word + gap));
 }

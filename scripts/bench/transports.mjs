@@ -17,7 +17,7 @@ const RETRY_CAP_MS = 30_000;
 
 const GOALS = { ratio: 1.5, megabytes: 16, frameMs: 16 };
 const ROUNDS = 4;
-/** The number of steps per slice, the same as in the page. */
+/** Counts the steps per slice, the same as in the page. */
 const SLICE = { clients: 1_500_000, coupled: 600_000 };
 const MOVES = 40;
 

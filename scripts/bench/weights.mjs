@@ -5,14 +5,14 @@ import { gzipSync } from 'node:zlib';
 
 export const KIB = 1024;
 
-/** If nothing is fetched for this long, the page is complete. */
+/** Is the time in ms after which the page is complete if nothing is fetched. */
 const QUIET_MS = 1500;
 const SETTLE_WAIT_MS = 60_000;
 
-/** Extensions of files that are already compressed by their format. */
+/** Lists extensions of files that are already compressed by their format. */
 const COMPRESSED = ['.woff2', '.woff', '.png', '.jpg', '.webp', '.avif'];
 
-/** The service worker stores the whole site after a page is complete; that is no part of the page. */
+/** The service worker stores the whole site after a page is complete; that is not a part of the page. */
 export const WITHOUT_WORKERS = { serviceWorkers: 'block' };
 
 /** Records everything that the pages of a context and their workers fetch. */

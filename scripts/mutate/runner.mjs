@@ -5,11 +5,11 @@ import { join, relative } from 'node:path';
 import { startTests } from '@vitest/runner';
 import { createServer } from 'vite';
 
-/** The object that mutated code reads and writes, with the name that Stryker gives it. */
+/** Is the object that mutated code reads and writes, with the name that Stryker gives it. */
 const mutation = (globalThis.__stryker__ ??= {});
 
 const CONFIG = {
-	/** The root of Stryker's copy, set when Stryker has entered it. */
+	/** Is the root of Stryker's copy, set when Stryker has entered it. */
 	root: '',
 	setupFiles: [],
 	passWithNoTests: true,
@@ -26,10 +26,10 @@ const CONFIG = {
 
 class EngineTestRunner {
 	static inject = [];
-	/** The test files. Those of the mutated file come first, because the first failure decides. */
+	/** Lists the test files. Those of the mutated file come first, because the first failure decides. */
 	#files = [];
 	#server = null;
-	/** Whether a mutant acted while the modules were loaded. */
+	/** Says whether a mutant acted while the modules were loaded. */
 	#spoilt = false;
 
 	capabilities() {

@@ -1,6 +1,6 @@
 // Binary search over what is in order: first come those for which something holds, then those for which it does not.
 
-/** How many of the indices from 0 to `count` − 1 come before the first for which `holds` is false. */
+/** Returns how many of the indices from 0 to `count` − 1 come before the first for which `holds` is false. */
 export function partitionPoint(count: number, holds: (index: number) => boolean): number {
 	let low = 0;
 	let high = count;
@@ -12,7 +12,7 @@ export function partitionPoint(count: number, holds: (index: number) => boolean)
 	return low;
 }
 
-/** How many values come before the first for which `holds` is false. */
+/** Returns how many values come before the first for which `holds` is false. */
 export function leading<T>(values: ArrayLike<T>, holds: (value: T) => boolean): number {
 	return partitionPoint(values.length, (index) => holds(values[index]!));
 }

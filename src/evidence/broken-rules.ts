@@ -17,14 +17,14 @@ import { placeInEvent } from './event-place.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
-/** The other side has received what passed so long ago: an answer that comes later is no breach. */
+/** Is the age in ms of bytes that the other side has surely received: an answer that comes later is not a breach. */
 const LATENCY_MS = 2000;
 /** In longer connections only the bytes themselves are judged, because each event is compared with others. */
 const MOST_EVENTS = 5000;
-/** The breaches of one connection that are kept. */
+/** Bounds how many breaches of one connection are kept. */
 const MOST_BREACHES = 10_000;
 
-/** The reaction of a strict receiver to each breach in a frame or a message. */
+/** Gives the reaction of a strict receiver to each breach in a frame or a message. */
 const REACTIONS = { ...STRICT_FRAME_POLICY, ...STRICT_MESSAGE_POLICY };
 
 /** Returns the broken rules of one piece, in the order of its connections and of their events. */
@@ -80,7 +80,7 @@ function isOfHandshake(code: RuleCode): code is keyof typeof HANDSHAKE_RULES {
 	return Object.hasOwn(HANDSHAKE_RULES, code);
 }
 
-/** Whether the bytes keep the rule if more of them follow: the evidence may end before they do. */
+/** Returns whether the bytes keep the rule if more of them follow: the evidence may end before they do. */
 function waits(code: RuleCode): boolean {
 	return code === 'http-head-terminated' || ownValue<unknown>(REACTIONS, code) === 'wait';
 }
@@ -90,7 +90,7 @@ function endsConnection({ code, by }: Observed): boolean {
 	return typeof ownValue<unknown>(REACTIONS, code) === 'number';
 }
 
-/** The bytes at fault as far as the piece shows them, else the event. */
+/** Returns the range of the bytes at fault as far as the piece shows them, and otherwise that of the event. */
 function placeOf(
 	{ event, range }: Observed,
 	connection: SeenConnection,

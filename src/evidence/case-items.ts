@@ -1,24 +1,24 @@
 // What the list of findings shows: the causes that were found, and the broken rules that no cause explains. A
-// rule that is itself a cause is named in it and is no item of its own.
+// rule that is itself a cause is named in it and is not an item of its own.
 import type { RuleCode } from '../engine/index.ts';
 import type { CauseFinding, PlacedSign } from './findings.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
 import { ruleMeaning } from './value-meanings.ts';
 
-/** A broken rule with its piece. */
+/** Is a broken rule with its piece and its connection. */
 export interface PlacedRule extends BrokenRule {
-	/** The index of the piece in the case. */
+	/** Is the index of the piece in the case. */
 	readonly piece: number;
-	/** The index of the connection in the case. */
+	/** Is the index of the connection in the case. */
 	readonly connection: number;
 }
 
-/** A rule that one side breaks, in all connections together. */
+/** Is a rule that one side breaks, in all connections together. */
 export interface RuleFinding {
 	readonly rule: RuleCode;
 	readonly by: BrokenRule['by'];
-	/** Each connection that shows it; at least one. */
+	/** Lists each connection that shows the breach; there is at least one. */
 	readonly breaches: readonly PlacedRule[];
 	readonly times: number;
 	readonly fails: boolean;
@@ -99,7 +99,7 @@ function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
 	}));
 }
 
-/** Whether the breach is what the finding says. */
+/** Returns whether the breach is what the finding says. */
 function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
 	const { proves, fits } = ruleMeaning({ rule });
 	if (proves === cause) return true;
@@ -111,8 +111,8 @@ function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boo
 }
 
 /**
- * Whether the breach comes before all evidence of the cause, in a piece that shows both. What is wrong in a request
- * need not be the reason for its response.
+ * Returns whether the breach comes before all evidence of the cause, in a piece that shows both. What is wrong in a
+ * request need not be the reason for its response.
  */
 function isBefore({ breaches }: RuleFinding, { finding }: CaseItem & { readonly type: 'cause' }) {
 	if (finding.evidence.some(({ id }) => id === 'response')) return false;

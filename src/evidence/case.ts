@@ -1,5 +1,13 @@
-// The case: all pieces together. Pieces and answers go in; their readings, connections, signs and findings come
-// out.
+// The case: all pieces together, and the idea of the whole folder. Pieces and answers go in; their readings,
+// connections, signs and findings come out.
+//
+// A reader turns a piece into connections and signs (piece.ts, readers.ts). A sign says what the evidence shows, and
+// what that means for each cause: it proves the cause, fits it, or rules it out (sign.ts). findings.ts judges the
+// causes by all signs of one connection, and judge-apart.ts does so for each connection. questions.ts asks for signs
+// that are missing.
+//
+// Always true: the same pieces, answers and corrections give the same case. A cause is certain only if a sign proves
+// it.
 import { caseItems, type CaseItem } from './case-items.ts';
 import { AS_READ, type ConnectionChoice } from './connection-choice.ts';
 import { correctedBy, type Corrected, type Correction } from './corrected.ts';
@@ -10,37 +18,37 @@ import type { BrokenRule, PieceReading, SeenConnection } from './piece.ts';
 import { answerSigns, type Answers } from './questions.ts';
 import { aboutConnection } from './sign.ts';
 
-/** What a person corrected of a connection. */
+/** Says what a person corrected of a connection. */
 export interface PlacedChoice extends ConnectionChoice {
-	/** The index of the piece. */
+	/** Is the index of the piece in the case. */
 	readonly piece: number;
-	/** The index among the connections of the piece. */
+	/** Is the index among the connections of the piece. */
 	readonly inPiece: number;
 }
 
-/** A connection of the case, and where it was seen. */
+/** Is a connection of the case, and where it was seen. */
 export interface CaseConnection {
-	/** The index of the piece. */
+	/** Is the index of the piece in the case. */
 	readonly piece: number;
-	/** The index among the connections of the piece. */
+	/** Is the index among the connections of the piece. */
 	readonly inPiece: number;
-	/** The connection as the reader read it. */
+	/** Is the connection as the reader read it. */
 	readonly asRead: SeenConnection;
-	/** The connection as the person corrected it. */
+	/** Is the connection as the person corrected it. */
 	readonly seen: SeenConnection;
 	readonly choice: ConnectionChoice;
-	/** What follows from the choice; null if the connection is as it was read. */
+	/** Holds what follows from the choice; it is null if the connection is as it was read. */
 	readonly corrected: Corrected | null;
 }
 
 export interface Case {
 	readonly readings: readonly PieceReading[];
-	/** The connections of all pieces, in their order. */
+	/** Lists the connections of all pieces, in their order. */
 	readonly connections: readonly CaseConnection[];
 	readonly signs: readonly PlacedSign[];
 	readonly findings: readonly CauseFinding[];
 	readonly verdicts: readonly CauseVerdict[];
-	/** The findings and the broken rules, as the list of findings shows them. */
+	/** Lists the findings and the broken rules, as the list of findings shows them. */
 	readonly items: readonly CaseItem[];
 }
 
@@ -82,7 +90,7 @@ export function makeCase(
 	return { readings, connections, signs, findings, verdicts: judgeApart(signs), items };
 }
 
-/** Whether the piece of a reading consists of bytes, so that a range of it is one of bytes. */
+/** Returns whether the piece of a reading consists of bytes, so that a range of it is one of bytes. */
 export function isOfBytes({ kind }: PieceReading): boolean {
 	return kind === 'capture';
 }
@@ -100,7 +108,10 @@ function brokenIn(
 	);
 }
 
-/** @param before the number of connections of the pieces before it */
+/**
+ * Returns the signs of a piece with their place in the case.
+ * @param before the number of connections of the pieces before it
+ */
 function placedSigns(
 	{ signs, connectionSigns: found }: PieceReading,
 	connections: readonly CaseConnection[],

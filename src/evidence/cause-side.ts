@@ -44,7 +44,7 @@ const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
 	'closed-by-page': ['page'],
 };
 
-/** The causes that the sender of a frame made. A message that is too big may also need a greater limit. */
+/** Lists the causes that the sender of a frame made. A message that is too big may also need a greater limit. */
 const BY_SENDER: ReadonlySet<CauseId> = new Set(['bad-utf8', 'protocol-error']);
 
 /** Returns where a cause lies, as far as the evidence shows it: one or two sides. */

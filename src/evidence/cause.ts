@@ -1,11 +1,11 @@
 // The causes of a connection that does not open or that one side did not mean to end. Most of them can end it without
 // a Close frame. A browser then reports each of them to the page in the same way: close code 1006.
 
-/** How far a connection came, in order. */
+/** Lists how far a connection came, in order. */
 export const PHASES = ['page', 'name', 'tcp', 'tls', 'response', 'open'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** The causes, with the phase in which each one strikes. The ids are in addresses and never change. */
+/** Lists the causes, with the phase in which each one strikes. The ids are in addresses and never change. */
 export const CAUSES = {
 	'mixed-content': 'page',
 	'csp-connect-src': 'page',
@@ -13,7 +13,7 @@ export const CAUSES = {
 	refused: 'tcp',
 	'tcp-timeout': 'tcp',
 	'tls-failed': 'tls',
-	/** No route to the address, or no WebSocket server at it: a 404 leaves this open. */
+	/** Says that the address has no route, or no WebSocket server: a 404 leaves open which. */
 	'no-server': 'response',
 	'http-2-only': 'response',
 	'proxy-http-1-0': 'response',
@@ -45,5 +45,5 @@ export const CAUSES = {
 
 export type CauseId = keyof typeof CAUSES;
 
-/** All causes, in the order in which a connection meets them. */
+/** Lists all causes, in the order in which a connection meets them. */
 export const CAUSE_IDS = Object.keys(CAUSES) as readonly CauseId[];

@@ -3,13 +3,13 @@
 import type { Role, Transcript } from '../engine/index.ts';
 import type { Assumption, SeenConnection, UnshownBytes } from './piece.ts';
 
-/** The corrections of one connection; null: as it was read. */
+/** Holds the corrections of one connection; a member that is null leaves the connection as it was read. */
 export interface ConnectionChoice {
-	/** The side that was read as the client is the server. */
+	/** Is true if the side that was read as the client is the server. */
 	readonly swapped: boolean;
-	/** Whether permessage-deflate was negotiated in an opening handshake that is not shown. */
+	/** Says whether permessage-deflate was negotiated in an opening handshake that is not shown. */
 	readonly compression: boolean | null;
-	/** The offset of the first frame among the bytes of each side, as it was read. */
+	/** Is the offset of the first frame among the bytes of each side, as it was read. */
 	readonly firstFrame: Readonly<Record<Role, number | null>>;
 }
 
@@ -19,18 +19,18 @@ export const AS_READ: ConnectionChoice = {
 	firstFrame: { client: null, server: null },
 };
 
-/** Whether a choice corrects nothing. */
+/** Returns whether a choice corrects nothing. */
 export function isAsRead({ swapped, compression, firstFrame }: ConnectionChoice): boolean {
 	return (
 		!swapped && compression === null && firstFrame.client === null && firstFrame.server === null
 	);
 }
 
-/** What may be corrected of a connection. */
+/** Says what may be corrected of a connection. */
 export interface Correctable {
 	readonly sides: boolean;
 	readonly compression: boolean;
-	/** The largest offset of the first frame of each side; null if it is certain where the frames begin. */
+	/** Is the largest offset of the first frame of each side; it is null if it is certain where the frames begin. */
 	readonly firstFrame: Readonly<Record<Role, number | null>>;
 }
 
@@ -125,7 +125,7 @@ function beginningAt(
 
 type Range = SeenConnection['ranges'][number];
 
-/** Returns the bytes that no event has, when the events have so many bytes less at the beginning. */
+/** Returns the bytes that no event has, when the events have this many bytes less at the beginning. */
 function unshownBehind(unshown: readonly UnshownBytes[], less: number): readonly UnshownBytes[] {
 	const isBefore = ({ before }: UnshownBytes) => before === 0 || before <= less;
 	const first = unshown.filter(isBefore).reduce((sum, { bytes }) => sum + bytes, less);

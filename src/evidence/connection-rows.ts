@@ -15,61 +15,61 @@ import {
 import type { SeenConnection } from './piece.ts';
 import { LEAST_SILENCE_MS } from './silence.ts';
 
-/** What a row shows. */
+/** Describes what a row shows. */
 export type RowContent =
 	| { readonly type: 'connect'; readonly address: string }
 	| { readonly type: 'secure' }
-	/** The opening handshake took place; the evidence does not show it. */
+	/** Says that the opening handshake took place, although the evidence does not show it. */
 	| { readonly type: 'opened'; readonly extensions: string }
 	| { readonly type: 'request' | 'response' | 'tunnel'; readonly line: string }
 	| {
 			readonly type: 'frame';
 			readonly seen: SeenFrame;
-			/** The index among the frames of its side. */
+			/** Is the index among the frames of its side. */
 			readonly index: number;
-			/** The content of the message that it begins; null if it begins none that is whole. */
+			/** Is the message that the frame begins; it is null if the frame begins none that is whole. */
 			readonly message: SeenMessage | null;
 	  }
-	/** A breach at which a receiver fails the connection. The bytes from there on are not read. */
+	/** Shows a breach at which a receiver fails the connection. The bytes from there on are not read. */
 	| { readonly type: 'breach'; readonly code: RuleCode; readonly bytes: number }
-	/** Bytes that are not a whole frame: its beginning, or content behind a head. */
+	/** Shows bytes that are not a whole frame: its beginning, or content behind a head. */
 	| { readonly type: 'rest'; readonly what: 'frame' | 'content'; readonly bytes: number }
 	| {
 			readonly type: 'message';
 			readonly kind: 'text' | 'binary';
 			readonly payload: SeenFrame['payload'];
 	  }
-	/** Bytes passed that the evidence does not show. */
+	/** Says that bytes passed which the evidence does not show. */
 	| { readonly type: 'not-shown' }
 	| { readonly type: 'fin' | 'reset' | 'lost' }
 	| { readonly type: 'state'; readonly state: string }
-	/** Nothing happened for a time. */
+	/** Says that nothing happened for a time. */
 	| { readonly type: 'silence'; readonly ms: number }
 	/** The evidence ends, and the connection does not. */
 	| { readonly type: 'until' };
 
 export interface ConnectionRow {
-	/** Milliseconds, as in the transcript. */
+	/** Counts milliseconds, as in the transcript. */
 	readonly at: number;
-	/** The side that sent it or did it; null for the connection itself. */
+	/** Is the side that sent or did what the row shows; it is null for the connection itself. */
 	readonly by: Role | null;
-	/** The first and the last event of the transcript that show it. */
+	/** Are the first and the last event of the transcript that the row is of. */
 	readonly events: readonly [first: number, last: number];
 	readonly content: RowContent;
 }
 
-/** Of the first line of a head, so many characters are shown. */
+/** Bounds how many characters of the first line of a head are shown. */
 const LONGEST_LINE = 300;
 
 const ROLES: readonly Role[] = ['client', 'server'];
 
-/** How much of a connection is read at once. */
+/** Says how much of a connection is read at once. */
 export interface FirstPart {
 	readonly events: number;
 	readonly bytes: number;
 }
 
-/** The page reads and draws so much in less than 50 ms. Conversation can replay as much (`recordedScenario`). */
+/** Bounds what the page reads and draws in less than 50 ms. Conversation can replay as much (`recordedScenario`). */
 export const FIRST_PART: FirstPart = { events: 1000, bytes: 128 << 10 };
 
 /**
@@ -183,7 +183,7 @@ function headRows({ opening, streams }: Wire, add: AddRow): void {
 	}
 }
 
-/** The frames of a side, the breach that ends them, and the bytes behind them. */
+/** Adds the frames of a side, the breach that ends them, and the bytes behind them. */
 function sideRows(wire: Wire, by: Role, add: AddRow): void {
 	const { frames, messages, failing } = wire.sides[by];
 	const stream = wire.streams[by];

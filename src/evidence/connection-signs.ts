@@ -56,7 +56,7 @@ export function connectionSigns(
 	return found.toSorted((a, b) => a.event - b.event).map(({ sign: one }) => one);
 }
 
-/** Bits among all bytes of a side. */
+/** Covers bits among all bytes of a side. */
 interface SideBits {
 	readonly by: Role;
 	readonly range: BitRange;
@@ -84,7 +84,7 @@ function signOfAction(action: TranscriptAction): SignId | null {
 	}
 }
 
-/** The response and the fatal breaches of the opening handshake. */
+/** Adds the signs of the response, and of the fatal breaches of the opening handshake. */
 function openingSigns({ opening }: Wire, add: Add): void {
 	const { request, response, respondedBy, diagnoses } = opening;
 	const status = response?.head.startLine?.status.code;
@@ -108,7 +108,7 @@ function openingSigns({ opening }: Wire, add: Add): void {
 	add(respondedBy, 'response', values, range && { by: 'server', range });
 }
 
-/** The breach that fails the connection, and the Close frame of one side. */
+/** Adds the signs of the breach that fails the connection, and of the Close frame of one side. */
 function frameSigns(wire: Wire, by: Role, isWhole: boolean, add: Add): void {
 	const { failing } = wire.sides[by];
 	if (failing && (isWhole || !/^(?:deflate-|frame-rsv1$)/.test(failing.fault.code))) {
@@ -131,7 +131,7 @@ function sentCode({ payload }: SeenFrame): number {
 	return readCloseBody(payload).code ?? 1005;
 }
 
-/** How the connection ended: cleanly, or after a silence. */
+/** Adds a sign of how the connection ended: cleanly, or after a silence. */
 function endSigns(wire: Wire, unseen: readonly Unseen[], add: Add): void {
 	const [end] = wire.ends;
 	if (end === undefined || wire.opening.openedBy === null) return;

@@ -13,19 +13,19 @@ export interface Corrected {
 	readonly seen: SeenConnection;
 	readonly signs: readonly Sign[];
 	readonly broken: readonly BrokenRule[];
-	/** False while the signs and the rules are being read. */
+	/** Is false while the signs and the rules are being read. */
 	readonly isRead: boolean;
 }
 
-/** A correction of a connection. */
+/** Describes a correction of a connection. */
 export interface Correction {
 	readonly asRead: SeenConnection;
 	readonly choice: ConnectionChoice;
-	/** Whether the piece consists of bytes and not of text. */
+	/** Says whether the piece consists of bytes and not of text. */
 	readonly isOfBytes: boolean;
 }
 
-/** What takes long of a correction. */
+/** Holds what takes long of a correction. */
 export type CorrectedReading = Pick<Corrected, 'signs' | 'broken'>;
 
 const known = new WeakMap<ConnectionChoice, Corrected>();

@@ -8,36 +8,36 @@ import { isExcluded, mayLeadTo } from './first-cause.ts';
 import { meaningOf, type Sign } from './sign.ts';
 import type { SignMeaning } from './sign-meaning.ts';
 
-/** A sign with the piece that shows it. */
+/** Is a sign with the piece that shows it. */
 export interface PlacedSign extends Sign {
-	/** The index of the piece in the case; −1 for an answer of the person. */
+	/** Is the index of the piece in the case; it is −1 for an answer of the person. */
 	readonly piece: number;
-	/** The index of the connection in the case that it is about; null if nothing tells which one. */
+	/** Is the index of the connection in the case that the sign is about; it is null if nothing tells which one. */
 	readonly connection: number | null;
 }
 
 export type Standing = 'proven' | 'ruled-out' | 'open';
 
-/** What the evidence says about one cause. */
+/** Says what the evidence shows about one cause. */
 export interface CauseVerdict {
 	readonly cause: CauseId;
 	readonly standing: Standing;
-	/** The signs that prove it or that it fits. */
+	/** Lists the signs that prove the cause or that it fits. */
 	readonly evidence: readonly PlacedSign[];
-	/** The signs that rule it out. */
+	/** Lists the signs that rule the cause out. */
 	readonly against: readonly PlacedSign[];
-	/** The proven cause that rules it out, because it explains all that fits this one; null for none. */
+	/** Is the proven cause that rules this one out, because it explains all that fits this one; it is null for none. */
 	readonly explainedBy: CauseId | null;
 }
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 
-/** A cause that is not ruled out and that some sign of trouble fits. */
+/** Is a cause that is not ruled out and that some sign of trouble fits. */
 export interface CauseFinding {
 	readonly cause: CauseId;
 	readonly certainty: Certainty;
 	readonly evidence: readonly PlacedSign[];
-	/** The connections of the case that it is about; empty if nothing tells which one. */
+	/** Lists the connections of the case that the finding is about; it is empty if nothing tells which one. */
 	readonly connections: readonly number[];
 }
 
@@ -104,7 +104,7 @@ function signsOf(read: readonly ReadSign[], is: (meaning: SignMeaning) => boolea
 	return read.filter(({ meaning }) => is(meaning)).map(({ sign }) => sign);
 }
 
-/** Whether a sign rules a cause out. A sign that fits a cause does not rule it out by its phase. */
+/** Returns whether a sign rules a cause out. A sign that fits a cause does not rule it out by its phase. */
 function excludes({ rulesOut = [], fits = [], reached, endedIn }: SignMeaning, cause: CauseId) {
 	if (rulesOut.includes(cause)) return true;
 	if (fits.includes(cause)) return false;

@@ -3,10 +3,10 @@
 // an idle limit ends the connection.
 import { CAUSES, type CauseId, type Phase } from './cause.ts';
 
-/** A request that loses its Upgrade field reaches another handler, which may respond with any status. */
+/** Lists why a request loses its Upgrade field. It then reaches another handler, which may respond with any status. */
 const LOST_UPGRADE: readonly CauseId[] = ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'];
 
-/** The causes that may have led to a proven one. Two writers at once can make any frame header wrong. */
+/** Lists the causes that may have led to a proven one. Two writers at once can make any frame header wrong. */
 const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
 	'no-server': LOST_UPGRADE,
 	'proxy-http-1-0': LOST_UPGRADE,
@@ -46,14 +46,14 @@ const MAY_LEAD_TO: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
 };
 
 /**
- * Whether a connection that a proven cause ended cannot have ended because of the other cause.
+ * Returns whether a connection that a proven cause ended cannot have ended because of the other cause.
  * @param endedIn the phase in which the proven cause ended it
  */
 export function isExcluded(other: CauseId, proven: CauseId, endedIn: Phase): boolean {
 	return CAUSES[other] === endedIn && !mayLeadTo(other, proven);
 }
 
-/** Whether a cause is the proven one, or may have led to it. */
+/** Returns whether a cause is the proven one, or may have led to it. */
 export function mayLeadTo(other: CauseId, proven: CauseId): boolean {
 	return other === proven || (MAY_LEAD_TO[proven] ?? []).includes(other);
 }

@@ -1,4 +1,4 @@
-// Judges each connection of a case apart: what one connection shows is no evidence about another. A sign that
+// Judges each connection of a case apart: what one connection shows is not evidence about another. A sign that
 // names no connection, such as a message or an answer, may be about any connection that has trouble; if none
 // has, about any connection. It is not about one that ended earlier than the sign says, or came further. Then the
 // findings of all connections come together, each cause once.
@@ -84,8 +84,8 @@ function bestRank(found: readonly CauseFinding[]): number {
 }
 
 /**
- * How many connections find an open cause at its best certainty: it comes before one that fewer of them find. The
- * certain causes keep the order of their connections.
+ * Returns how many connections find an open cause at its best certainty: it comes before one that fewer of them find.
+ * The certain causes keep the order of their connections.
  */
 function weight(found: readonly CauseFinding[]): number {
 	const best = bestRank(found);

@@ -9,7 +9,7 @@ const LONGEST_MIX = 64 << 10;
 
 const START_LINE = /^[<>* \t]{0,8}(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d|HTTP\/\d(?:\.\d)? \d{3}\b)/;
 
-/** Returns the reading of a log, with the messages that stand between its lines. */
+/** Returns the reading of a log, with the messages that are between its lines. */
 export function besideLog(text: string, log: PieceReading): PieceReading {
 	if (!log.problems.some(({ id }) => id === 'unknown-line')) return log;
 	const both = withMessages(text, log, (line) => readLogText(line) !== null);
@@ -17,7 +17,7 @@ export function besideLog(text: string, log: PieceReading): PieceReading {
 	return { ...both, problems: log.problems.filter(({ id }) => id !== 'unknown-line') };
 }
 
-/** Returns the reading of heads, with the messages that stand around them or in their content. */
+/** Returns the reading of heads, with the messages that are around them or in their content. */
 export function besideHeads(text: string, heads: PieceReading): PieceReading {
 	let inHead = false;
 	return withMessages(text, heads, (line) => {
@@ -26,7 +26,10 @@ export function besideHeads(text: string, heads: PieceReading): PieceReading {
 	});
 }
 
-/** @param isOwn whether a line belongs to the reading; it is asked for each line in their order */
+/**
+ * Adds the messages in the lines that the reading left.
+ * @param isOwn whether a line belongs to the reading; it is asked for each line in their order
+ */
 function withMessages(
 	text: string,
 	reading: PieceReading,

@@ -6,10 +6,10 @@ import type { NamedAddress, Piece, PieceReading, SeenConnection } from './piece.
 import { sign } from './sign.ts';
 
 const ADDRESS_LIMITS = {
-	/** So much of a text is searched. */
+	/** Bounds how many characters of a text are searched. */
 	characters: 1 << 20,
 	addresses: 200,
-	/** So much of a request is read. */
+	/** Bounds how many bytes of a request are read. */
 	headBytes: 8192,
 } as const;
 

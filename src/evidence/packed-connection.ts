@@ -4,7 +4,7 @@ import { afterOthers } from '../platform/jobs/job-port.ts';
 import { packEvents, unpackEvents, type PackedEvents } from './packed-events.ts';
 import type { SeenConnection } from './piece.ts';
 
-/** A connection without events, and its events in parts. */
+/** Holds a connection without events, and its events in parts. */
 export interface PackedConnection {
 	readonly empty: SeenConnection;
 	readonly events: readonly PackedEvents[];

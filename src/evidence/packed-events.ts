@@ -7,10 +7,10 @@ import type { SeenConnection } from './piece.ts';
 
 type SeenEvent = Transcript[number];
 
-/** The events of a connection with their ranges. */
+/** Holds the events of a connection with their ranges. */
 export type RangedEvents = Pick<SeenConnection, 'transcript' | 'ranges'>;
 
-/** The events that become columns; others travel as they are. */
+/** Lists the events that become columns; others travel as they are. */
 const FORMS = [
 	{ did: 'bytes', by: 'client' },
 	{ did: 'bytes', by: 'server' },
@@ -21,21 +21,21 @@ const FORMS = [
 ] as const;
 type EventForm = (typeof FORMS)[number];
 
-/** A part of the events of a connection. */
+/** Holds a part of the events of a connection. */
 export interface PackedEvents {
-	/** For each event the index of its form; −1: it is the next of `others`. */
+	/** Gives for each event the index of its form; with −1 it is the next of `others`. */
 	readonly forms: Int8Array;
 	readonly times: Float64Array;
-	/** Where the content of the piece has the bytes of the event; −1: they are the next of `bytes`. */
+	/** Says where the content of the piece has the bytes of the event; with −1 they are the next of `bytes`. */
 	readonly offsets: Float64Array;
 	readonly lengths: Float64Array;
-	/** Two numbers for each event; NaN: the piece has no place for it. */
+	/** Holds two numbers for each event; they are NaN if the piece has no place for it. */
 	readonly ranges: Float64Array;
 	readonly bytes: Bytes;
 	readonly others: readonly SeenEvent[];
 }
 
-/** The page unpacks so many events at a time, which takes a few milliseconds. */
+/** Counts the events that the page unpacks at a time, which takes a few milliseconds. */
 const EVENTS_PER_PART = 4096;
 
 /** Packs the events of a connection. `content` is the content of the piece if the other side has a copy, else ''. */

@@ -7,7 +7,7 @@ import { distinctGroups } from './judge-apart.ts';
 import { meaningOf, sign, type SignId } from './sign.ts';
 import { contradict, joinedPassage } from './sign-meaning.ts';
 
-/** The answers of each question and the sign that each one gives; null: it says nothing about the causes. */
+/** Lists the answers of each question and the sign that each one gives; null says nothing about the causes. */
 export const QUESTIONS = {
 	'is-open-first': { no: 'never-opens', yes: 'opened', unknown: null },
 	'fixed-time': { yes: 'fixed-time', no: 'varying-time', unknown: null },
@@ -28,7 +28,7 @@ export const QUESTIONS = {
 export type QuestionId = keyof typeof QUESTIONS;
 export const QUESTION_IDS = Object.keys(QUESTIONS) as readonly QuestionId[];
 
-/** The answer that was chosen for each question. */
+/** Gives the answer that was chosen for each question. */
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
 function signOf(question: QuestionId, answer: string): SignId | null {
@@ -44,7 +44,7 @@ export function answerSigns(answers: Answers): readonly PlacedSign[] {
 	});
 }
 
-/** Signs that may be evidence together, and the causes that a question about them may decide. */
+/** Groups signs that may be evidence together, and the causes that a question about them may decide. */
 interface OpenGroup {
 	readonly signs: readonly PlacedSign[];
 	readonly causes: readonly CauseId[];
@@ -84,13 +84,13 @@ function undecidedCauses(group: readonly PlacedSign[]): readonly CauseId[] {
 	return open.filter((cause) => others.includes(cause));
 }
 
-/** Whether each answer that says something is about a connection that opened. */
+/** Returns whether each answer that says something is about a connection that opened. */
 function supposesOpen(question: QuestionId): boolean {
 	const ids = Object.values<SignId | null>(QUESTIONS[question]).filter((id) => id !== null);
 	return ids.every((id) => meaningOf(sign(id)).reached === 'open');
 }
 
-/** The mean number of causes that stay open over the answers that the evidence allows. */
+/** Returns the mean number of causes that stay open over the answers that the evidence allows. */
 function leftOpen(question: QuestionId, groups: readonly OpenGroup[]): number {
 	const counts = Object.values(QUESTIONS[question])
 		.map((id) => (id === null ? null : answerSign(id)))
@@ -111,7 +111,7 @@ function countOpen(groups: readonly OpenGroup[], answer: PlacedSign | null): num
 	return new Set(open).size;
 }
 
-/** Whether an answer can be true beside the signs: it fits how far the connection came, and leaves a cause. */
+/** Returns whether an answer can be true beside the signs: it fits how far the connection came, and leaves a cause. */
 function allows({ signs }: OpenGroup, answer: PlacedSign): boolean {
 	const meaning = meaningOf(answer);
 	const differs = contradict(meaning, joinedPassage(signs.map(meaningOf)));

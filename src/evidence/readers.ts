@@ -5,10 +5,10 @@ import { captureForm } from './capture/capture-form.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
 
-/** How a kind of text is recognised and read. */
+/** Says how a kind of text is recognised and read. */
 interface TextReader {
 	readonly kind: PieceKind;
-	/** Whether the text may be of this kind: a cheap test that may say yes too often. */
+	/** Says whether the text may be of this kind: a cheap test that may say yes too often. */
 	readonly fits: (text: string) => boolean;
 	readonly load: () => Promise<PieceReader<string>>;
 }
@@ -19,11 +19,11 @@ interface BytesReader {
 	readonly load: () => Promise<PieceReader<Bytes>>;
 }
 
-/** What lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare. */
+/** Matches what lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare. */
 const LOG_MARKS =
 	/"(?:GET|CONNECT) |\] \d+#\d+: |\bAH\d{5}: |\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:|"(?:status|DownstreamStatus|EdgeResponseStatus|response_code|logger)":|\d:\d\d \S+ (?:GET|CONNECT) \/|#Software: Microsoft|\blevel=|\tERROR\t|\bDBG\b|\berror(?: code)?:? [15]\d|\b5[23]\d(?:: \w| Origin)/i;
 
-/** In the order in which they are tried: a format that identifies itself comes first. */
+/** Lists the readers in the order in which they are tried: a format that identifies itself comes first. */
 const TEXT_READERS: readonly TextReader[] = [
 	{
 		kind: 'har',
@@ -126,7 +126,7 @@ export async function readPiece(
 /** A longer text is not searched for quoted parts. */
 const MOST_QUOTED = 1 << 20;
 
-/** A text that is not recognised may be quoted, as in an issue or a mail. The places in it stay the same. */
+/** Reads a text. One that is not recognised may be quoted, as in an issue or a mail. The places in it stay the same. */
 async function readText(
 	text: string,
 	kind: PieceKind | null,
@@ -142,7 +142,7 @@ async function readText(
 	return null;
 }
 
-/** So much of the progress belongs to the reader; the rest to the signs of the connections. */
+/** Is the part of the progress that belongs to the reader; the rest belongs to the signs of the connections. */
 const READER_PART = 0.5;
 
 async function tryReaders<Content extends string | Bytes>(

@@ -5,32 +5,35 @@ import type { PieceRange } from './piece-range.ts';
 import type { EvidenceProblem } from './piece.ts';
 
 export const READING_LIMITS = {
-	/** Frames of one side, or messages of a connection, at the beginning and as many at the end. */
+	/** Bounds the frames of one side, or the messages of a connection, at its beginning, and as many at its end. */
 	atEachEnd: 10_000,
-	/** After this many events of a piece, `atEachEndLater` replaces `atEachEnd`. */
+	/** Counts the events of a piece after which `atEachEndLater` replaces `atEachEnd`. */
 	events: 60_000,
-	/** Frames or messages at each end of a connection, once the piece has used up its events. */
+	/** Bounds the frames or messages at each end of a connection, once the piece has used up its events. */
 	atEachEndLater: 25,
-	/** Segments of one side, after frames in the middle are left out. */
+	/** Bounds the segments of one side, after frames in the middle are left out. */
 	segments: 50_000,
-	/** Connections of a piece. */
+	/** Bounds the connections of a piece. */
 	connections: 200,
-	/** Equal signs of one connection, and all signs of a piece. */
+	/** Bounds the equal signs of one connection; `signs` bounds all signs of a piece. */
 	equalSigns: 20,
 	signs: 5000,
-	/** Broken rules of a piece: each rule counts once for a side of a connection. */
+	/** Bounds the broken rules of a piece: each rule counts once for a side of a connection. */
 	brokenRules: 2000,
-	/** Characters of a transcript, and of a text that is searched for messages. */
+	/** Bounds the characters of a transcript; `messages` bounds those of a text that is searched for messages. */
 	transcript: 2 << 20,
 	messages: 16 << 20,
-	/** Matches of one pattern. */
+	/** Bounds the matches of one pattern. */
 	matches: 200,
-	/** A JSON text that is longer is read in parts; its values may be nested so deep. */
+	/**
+	 * Bounds a JSON text that is read as a whole; a longer one is read in parts. `jsonDepth` bounds how deep its values
+	 * are nested.
+	 */
 	wholeJson: 4 << 20,
 	jsonDepth: 1000,
 } as const;
 
-/** What was left unread, for the words of the problem. */
+/** Says what was left unread, for the words of the problem. */
 export type LeftOut =
 	| 'streams'
 	| 'connections'
@@ -62,7 +65,7 @@ export function tooLarge(most: number, range: PieceRange): EvidenceProblem {
 export class EventBudget {
 	#left: number = READING_LIMITS.events;
 
-	/** The number of frames or messages that the next connection keeps at its beginning and at its end. */
+	/** Returns how many frames or messages the next connection keeps at its beginning and at its end. */
 	get atEachEnd(): number {
 		return this.#left > 0 ? READING_LIMITS.atEachEnd : READING_LIMITS.atEachEndLater;
 	}
@@ -79,7 +82,10 @@ export class BothEnds<Thing> {
 	readonly #first: Thing[] = [];
 	#last: Thing[] = [];
 
-	/** @param most how many are kept at each end */
+	/**
+	 * Begins an empty list.
+	 * @param most how many are kept at each end
+	 */
 	constructor(most: number = READING_LIMITS.atEachEnd) {
 		this.#most = most;
 	}
@@ -93,11 +99,11 @@ export class BothEnds<Thing> {
 	get kept(): readonly Thing[] {
 		return [...this.#first, ...this.#last.slice(-this.#most)];
 	}
-	/** The number of things between the two ends. */
+	/** Returns the number of things between the two ends. */
 	get left(): number {
 		return Math.max(0, this.count - 2 * this.#most);
 	}
-	/** The last thing before and the first thing behind those that were left out. */
+	/** Returns the last thing before and the first thing behind those that were left out. */
 	get aroundLeft(): readonly [Thing, Thing] | null {
 		const before = this.#first.at(-1);
 		const after = this.#last.at(-this.#most);

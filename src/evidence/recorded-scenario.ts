@@ -26,7 +26,7 @@ import {
 import { headsLength } from './connection-rows.ts';
 import type { SeenConnection } from './piece.ts';
 
-/** How a scenario differs from what was recorded. */
+/** Says how a scenario differs from what was recorded. */
 export type RecordingNote = 'opening-made-up' | 'frames-made-up' | 'first-part';
 
 export interface RecordedScenario {
@@ -36,7 +36,7 @@ export interface RecordedScenario {
 
 /** More bytes do not fit into an address of Conversation. */
 const MOST_BYTES = 128 << 10;
-/** The key of RFC 6455 §1.3, and the masking key of §5.7. */
+/** Is the key of RFC 6455 §1.3; `MASKING_KEY` is the masking key of §5.7. */
 const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 
@@ -115,7 +115,7 @@ class Recording {
 	}
 }
 
-/** Both ends as the heads describe them, without timers of their own. */
+/** Returns both ends as the heads describe them, without timers of their own. */
 function endsOf(wire: Wire, madeUp: string | null): Scenario {
 	const { opening, streams, actions } = wire;
 	const { client, server, link } = DEFAULT_SCENARIO;
@@ -176,7 +176,7 @@ function madeUpOffer({ opening }: Wire): readonly string[] {
 	return opening.deflate === null ? [] : ['permessage-deflate'];
 }
 
-/** An opening handshake in the place of one that the evidence does not show. */
+/** Returns an opening handshake in the place of one that the evidence does not show. */
 function madeUpHeads(wire: Wire): { readonly request: string; readonly response: string } {
 	const extensions = madeUpOffer(wire).map((offer) => `Sec-WebSocket-Extensions: ${offer}`);
 	const upgrade = ['Connection: Upgrade', 'Upgrade: websocket'];
@@ -221,7 +221,7 @@ export function* replaySteps({ scenario }: RecordedScenario): Generator<undefine
 interface Sent {
 	readonly at: number;
 	readonly by: Role;
-	/** Null for an end. */
+	/** Is null for an end. */
 	readonly bytes: Bytes | null;
 	readonly end: '' | 'fin' | 'reset';
 }

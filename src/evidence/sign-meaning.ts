@@ -1,10 +1,10 @@
 // What a sign of the evidence means for the causes.
 import { PHASES, type CauseId, type Phase } from './cause.ts';
 
-/** The values of a sign, for its meaning and for its sentence. */
+/** Holds the values of a sign, for its meaning and for its sentence. */
 export type SignValues = Readonly<Record<string, string | number>>;
 
-/** What a sign means for the causes. */
+/** Says what a sign means for the causes. */
 export interface SignMeaning {
 	/** The sign cannot be there without this cause. */
 	readonly proves?: CauseId;
@@ -12,18 +12,21 @@ export interface SignMeaning {
 	readonly fits?: readonly CauseId[];
 	/** With this sign, these causes are impossible. */
 	readonly rulesOut?: readonly CauseId[];
-	/** The connection came into this phase: the causes of earlier phases did not strike. */
+	/** Says that the connection came into this phase: the causes of earlier phases did not strike. */
 	readonly reached?: Phase;
-	/** The connection ended in this phase: the causes of later phases did not strike. */
+	/** Says that the connection ended in this phase: the causes of later phases did not strike. */
 	readonly endedIn?: Phase;
-	/** Something went wrong. Without such a sign nothing is wrong. */
+	/** Says that something went wrong. Without such a sign nothing is wrong. */
 	readonly trouble?: true;
 }
 
-/** How far a connection came, as far as it is known. */
+/** Says how far a connection came, as far as it is known. */
 type Passage = Pick<SignMeaning, 'reached' | 'endedIn'>;
 
-/** Whether two passages cannot be those of one connection: one ended before the phase that the other one reached. */
+/**
+ * Returns whether two passages cannot be those of one connection: one ended before the phase that the other one
+ * reached.
+ */
 export function contradict(a: Passage, b: Passage): boolean {
 	return isAfter(a.reached, b.endedIn) || isAfter(b.reached, a.endedIn);
 }

@@ -7,11 +7,13 @@ import { closeCodeMeaning, ruleMeaning, silenceMeaning, statusMeaning } from './
 
 const NEUTRAL: SignMeaning = {};
 const wrong = (meaning: SignMeaning): SignMeaning => ({ ...meaning, trouble: true });
-/** A proof that also shows where the connection ended. */
+/** Returns a proof that also shows where the connection ended. */
 const proof = (proves: CauseId, endedIn: Phase): SignMeaning =>
 	wrong({ proves, reached: endedIn, endedIn });
 
-/** Causes of a response that does not open the connection, and of none. The most frequent comes first. */
+/**
+ * Lists causes of a response that does not open the connection, and of a missing one. The most frequent comes first.
+ */
 const REFUSALS: readonly CauseId[] = [
 	'not-upgraded-200',
 	'no-server',
@@ -30,7 +32,7 @@ const REFUSALS: readonly CauseId[] = [
 	'head-too-large',
 ];
 
-/** Causes that are impossible if the proxy itself refused the request: no server behind it got one. */
+/** Lists causes that are impossible if the proxy itself refused the request: no server behind it got one. */
 const BEHIND_THE_PROXY: readonly CauseId[] = [
 	'proxy-drops-upgrade',
 	'proxy-http-1-0',
@@ -41,7 +43,7 @@ const BEHIND_THE_PROXY: readonly CauseId[] = [
 
 const WITHOUT_VALUE = {
 	// Before the connection.
-	/** All addresses that the pieces name are wss://. */
+	/** Says that all addresses that the pieces name are wss://. */
 	'secure-address': { rulesOut: ['mixed-content'] },
 	'mixed-content-blocked': proof('mixed-content', 'page'),
 	'csp-blocked': proof('csp-connect-src', 'page'),
@@ -51,19 +53,19 @@ const WITHOUT_VALUE = {
 	'tcp-refused': proof('refused', 'tcp'),
 	'tcp-no-answer': proof('tcp-timeout', 'tcp'),
 	'tcp-connected': { reached: 'tls', rulesOut: ['refused', 'tcp-timeout'] },
-	/** A browser’s message for any failure before the connection is open, or for one of several. */
+	/** Is a browser’s message for any failure before the connection is open, or for one of several. */
 	'connect-failed': wrong({
 		fits: ['dns', 'refused', 'tcp-timeout', 'tls-failed', ...REFUSALS],
 		endedIn: 'response',
 	}),
 	'blocked-by-extension': wrong({ endedIn: 'page' }),
-	/** No TCP connection, for a reason that the message does not give. */
+	/** Says that no TCP connection was made, for a reason that the message does not give. */
 	'tcp-failed': wrong({
 		fits: ['refused', 'tcp-timeout', 'no-server'],
 		reached: 'tcp',
 		endedIn: 'tcp',
 	}),
-	/** The time limit for the whole opening, from the name to the response. */
+	/** Says that the time limit for the whole opening has passed, from the name to the response. */
 	'opening-timed-out': wrong({
 		fits: ['tcp-timeout', 'bad-gateway', 'peer-vanished'],
 		endedIn: 'response',
@@ -71,7 +73,7 @@ const WITHOUT_VALUE = {
 	/** The proxy of the client did not open a tunnel. */
 	'tunnel-refused': wrong({ fits: ['bad-gateway', 'auth-refused'], endedIn: 'response' }),
 	'network-changed': wrong({ fits: ['peer-vanished'] }),
-	/** A reset before or after the opening, by the peer or by an intermediary. */
+	/** Is a reset before or after the opening, by the peer or by an intermediary. */
 	'reset-by-peer': wrong({
 		fits: [
 			'process-restarted',
@@ -86,7 +88,7 @@ const WITHOUT_VALUE = {
 	// TLS.
 	'tls-not-accepted': proof('tls-failed', 'tls'),
 	'ended-in-tls': wrong({ fits: ['tls-failed'], reached: 'tls', endedIn: 'tls' }),
-	/** The connection ended in TLS or before the response. */
+	/** Says that the connection ended in TLS or before the response. */
 	'ended-before-response': wrong({
 		fits: ['no-server', 'tls-failed', 'server-crashed', 'bad-gateway'],
 		reached: 'tls',
@@ -165,16 +167,16 @@ const WITHOUT_VALUE = {
 		reached: 'response',
 		endedIn: 'response',
 	}),
-	/** The server’s program refused before it accepted: an unknown path gives the same 403. */
+	/** Says that the server’s program refused before it accepted: an unknown path gives the same 403. */
 	'refused-before-accept': wrong({
 		fits: ['no-server', 'auth-refused', 'origin-refused'],
 		reached: 'response',
 		endedIn: 'response',
 	}),
 	'path-unknown': proof('no-server', 'response'),
-	/** A GET with a 2xx in a log, which may be an ordinary page; `status`, `path`. */
+	/** Is a GET with a 2xx in a log, which may be an ordinary page, with the values `status` and `path`. */
 	'plain-response': NEUTRAL,
-	/** A GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
+	/** Is a GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
 	'plain-response-at-path': wrong({
 		fits: ['not-upgraded-200', 'proxy-drops-upgrade', 'proxy-http-1-0'],
 	}),
@@ -191,7 +193,7 @@ const WITHOUT_VALUE = {
 			'load-balancer-limit',
 		],
 	}),
-	/** A browser’s message for any failure after the opening. */
+	/** Is a browser’s message for any failure after the opening. */
 	'open-connection-failed': wrong({
 		fits: [
 			'idle-timeout',
@@ -226,9 +228,9 @@ const WITHOUT_VALUE = {
 	'text-not-utf8': proof('bad-utf8', 'open'),
 	'mask-missing': proof('masking-fault', 'open'),
 	'mask-unexpected': proof('masking-fault', 'open'),
-	/** A frame whose MASK bit is wrong, in a direction that the message does not give. */
+	/** Is a frame whose MASK bit is wrong, in a direction that the message does not give. */
 	'mask-wrong': proof('masking-fault', 'open'),
-	/** A frame head that cannot be: “HTTP/1.1” on an open socket looks the same. */
+	/** Is a frame head that cannot be: “HTTP/1.1” on an open socket looks the same. */
 	'frame-unreadable': wrong({
 		fits: ['http-on-open-socket', 'protocol-error'],
 		reached: 'open',
@@ -259,31 +261,34 @@ const WITHOUT_VALUE = {
 	'restart-at-that-time': wrong({ fits: ['process-restarted'] }),
 } as const satisfies Record<string, SignMeaning>;
 
-/** Signs whose meaning depends on their value. */
+/** Lists the signs whose meaning depends on their value. */
 const WITH_VALUE = {
-	/** A response; `status`, and `challenge`: 1 if it asks for credentials. */
+	/** Is a response with the values `status` and `challenge`, which is 1 if it asks for credentials. */
 	response: statusMeaning,
-	/** The close code in a Close frame; `code`, `by`, and `answer`: 1 if it answers another Close frame. */
+	/**
+	 * Is the close code in a Close frame, with the values `code`, `by`, and `answer`, which is 1 if it answers another
+	 * Close frame.
+	 */
 	'close-frame': closeCodeMeaning,
-	/** What a page or a program was told; `code`. 1006 means that no Close frame was received. */
+	/** Is what a page or a program was told, with the value `code`. 1006 means that no Close frame was received. */
 	'close-event': closeCodeMeaning,
-	/** No bytes for a time before the end; `seconds`. */
+	/** Says that no bytes passed for a time before the end, with the value `seconds`. */
 	silence: silenceMeaning,
-	/** A broken rule that fails the connection; `rule`, `by`. */
+	/** Is a broken rule that fails the connection, with the values `rule` and `by`. */
 	'rule-broken': ruleMeaning,
 } as const satisfies Record<string, (values: SignValues) => SignMeaning>;
 
 export type SignId = keyof typeof WITHOUT_VALUE | keyof typeof WITH_VALUE;
 
-/** One sign in one piece. */
+/** Is one sign in one piece. */
 export interface Sign {
 	readonly id: SignId;
 	readonly values: SignValues;
-	/** Where the piece shows it; null: the whole piece. */
+	/** Says where the piece shows the sign; with null it is the whole piece. */
 	readonly range: PieceRange | null;
-	/** Milliseconds since any fixed time of the piece; null if it is not known. */
+	/** Counts milliseconds since any fixed time of the piece; it is null if the time is not known. */
 	readonly at: number | null;
-	/** The index of the connection in the piece that it is about; null if the piece does not tell. */
+	/** Is the index of the connection in the piece that the sign is about; it is null if the piece does not tell. */
 	readonly connection: number | null;
 }
 

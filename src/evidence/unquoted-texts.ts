@@ -1,10 +1,10 @@
-// The texts that may stand in a quotation: between the fences of Markdown, or behind the marks of a mail. What belongs
+// The texts that a quotation may contain: between the fences of Markdown, or behind the marks of a mail. What belongs
 // to the quotation becomes blanks, so each character keeps its place.
 
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[^`\n]{0,100}$/;
 const MARK = /^[ \t]*>[> \t]*/;
 
-/** Returns the text without the fences, then only what stands between them, then the text without marks. */
+/** Returns the text without the fences, then only what is between them, then the text without marks. */
 export function unquotedTexts(text: string): readonly string[] {
 	const lines = text.split('\n');
 	const texts: string[] = [];

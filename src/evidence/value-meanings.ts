@@ -3,7 +3,7 @@ import { RULES } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';
 
-/** Causes for statuses that have one (RFC 9110 §15). 400, 401, 403 and 404 fit more than one. */
+/** Gives causes for statuses that have one (RFC 9110 §15). 400, 401, 403 and 404 fit more than one. */
 const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	// nginx, Apache and Tomcat also send it for a head that is too large.
 	[
@@ -33,7 +33,9 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	[504, proving('bad-gateway')],
 ]);
 
-/** What a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field. */
+/**
+ * Returns what a status in the response to the opening request means; `challenge` is 1 with a WWW-Authenticate field.
+ */
 export function statusMeaning({ status, challenge }: SignValues): SignMeaning {
 	const code = Number(status);
 	if (code === 101) return { reached: 'open' };
@@ -50,7 +52,7 @@ function ended(meaning: SignMeaning): SignMeaning {
 	return { ...meaning, trouble: true, reached: 'response', endedIn: 'response' };
 }
 
-/** Causes for close codes (RFC 6455 §7.4.1; 1012 to 1014 are in the registry of IANA). */
+/** Gives causes for close codes (RFC 6455 §7.4.1; 1012 to 1014 are in the registry of IANA). */
 const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1000, {}],
 	[1001, fitting('closed-by-page', 'process-restarted', 'idle-timeout')],
@@ -72,23 +74,23 @@ const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 ]);
 
 /**
- * What 1001 (going away) means in a Close frame of one side. A server also sends it at its idle limit, and a service
- * in between at the limit for a connection.
+ * Says what 1001 (going away) means in a Close frame of one side. A server also sends it at its idle limit, and a
+ * service in between at the limit for a connection.
  */
 const GOING_AWAY: ReadonlyMap<string, SignMeaning> = new Map([
 	['client', fitting('closed-by-page')],
 	['server', fitting('process-restarted', 'idle-timeout', 'load-balancer-limit')],
 ]);
 
-/** What a code from 3000 to 4999 means: a library or an application gave it (RFC 6455 §7.4.2). */
+/** Says what a code from 3000 to 4999 means: a library or an application gave it (RFC 6455 §7.4.2). */
 const OF_APPLICATION: ReadonlyMap<string, SignMeaning> = new Map([
 	['client', fitting('closed-by-page')],
 	['server', proving('closed-by-server')],
 ]);
 
 /**
- * What a close code means, in a Close frame or in a close event. `answer` is 1 for a Close frame that answers another
- * one: it repeats the code of that one and says nothing more.
+ * Returns what a close code means, in a Close frame or in a close event. `answer` is 1 for a Close frame that answers
+ * another one: it repeats the code of that one and says nothing more.
  */
 export function closeCodeMeaning({ code, by, answer }: SignValues): SignMeaning {
 	if (answer === 1) return { reached: 'open' };
@@ -109,7 +111,7 @@ function codeOfSide(code: number, by: string): SignMeaning | undefined {
 	return OF_APPLICATION.get(by) ?? fitting('closed-by-server', 'closed-by-page');
 }
 
-/** Groups of rules whose breach is one cause. */
+/** Groups rules whose breach is one cause. */
 const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
 	['mask-', 'masking-fault'],
 	['utf8-', 'bad-utf8'],
@@ -137,7 +139,7 @@ const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
 ];
 
 /**
- * Groups of rules whose breach fits a cause: a proxy may have changed the head, or its sender wrote it so. Only the same
+ * Groups rules whose breach fits a cause: a proxy may have changed the head, or its sender wrote it so. Only the same
  * head on both sides of the proxy would tell.
  */
 const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
@@ -145,7 +147,7 @@ const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
 	[/^re(?:quest|sponse)-(?:upgrade|connection)-/, 'proxy-drops-upgrade'],
 ];
 
-/** What a broken rule means that fails the connection. */
+/** Returns what a broken rule means that fails the connection. */
 export function ruleMeaning({ rule }: SignValues): SignMeaning {
 	const code = String(rule);
 	if (!Object.hasOwn(RULES, code)) return {};
@@ -155,13 +157,15 @@ export function ruleMeaning({ rule }: SignValues): SignMeaning {
 	return found ? proving(found[1]) : {};
 }
 
-/** Limits that intermediaries have unless they are configured otherwise, in seconds. nginx 60, HAProxy 50 in its examples,
- * AWS ALB 60 and NLB 350, Azure 240, Cloudflare 100, Google 30, Envoy 300 and 3600. */
+/**
+ * Lists limits that intermediaries have unless they are configured otherwise, in seconds. nginx 60, HAProxy 50 in its
+ * examples, AWS ALB 60 and NLB 350, Azure 240, Cloudflare 100, Google 30, Envoy 300 and 3600.
+ */
 const USUAL_LIMITS: readonly number[] = [
 	30, 50, 55, 60, 75, 90, 100, 120, 180, 240, 300, 350, 600, 3600,
 ];
 
-/** What a silence before the end means: one that ends at a usual limit was probably ended by it. */
+/** Returns what a silence before the end means: one that ends at a usual limit was probably ended by it. */
 export function silenceMeaning({ seconds }: SignValues): SignMeaning {
 	const length = Number(seconds);
 	const near = USUAL_LIMITS.some(

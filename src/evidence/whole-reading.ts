@@ -1,4 +1,4 @@
-// What a reader found, made whole: the signs of its connections stand beside the signs that its lines give, and
+// What a reader found, made whole: the signs of its connections are added to the signs that its lines give, and
 // the rules that the connections break are known. Signs beyond the limits are left out: signs that are equal say
 // nothing new.
 import { brokenRules } from './broken-rules.ts';
@@ -32,7 +32,7 @@ export function wholeReading(
 	};
 }
 
-/** Rules that were left out are said to be. */
+/** Returns the problem that rules were left out, if there are too many. */
 function rulesLeftOut(broken: readonly BrokenRule[]): readonly EvidenceProblem[] {
 	const most = READING_LIMITS.brokenRules;
 	const first = broken[most];
@@ -50,7 +50,7 @@ class LimitedSigns {
 		return signs.filter((one) => this.#isTaken(one));
 	}
 
-	/** Signs that differ from those that were kept are said to be left out. */
+	/** Returns the problem that signs were left out which differ from those that were kept. */
 	get problems(): readonly EvidenceProblem[] {
 		if (this.#left === 0) return [];
 		return [tooMany('signs', this.#kept, this.#left, this.#first)];

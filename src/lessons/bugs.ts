@@ -11,7 +11,7 @@ const REQUEST = [
 	'Origin: http://example.com',
 ];
 const SWITCHING = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
-/** The response to `REQUEST`. */
+/** Is the response to `REQUEST`. */
 const ACCEPTED = [...SWITCHING, 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo='];
 
 export const BUGS: readonly Card[] = [
@@ -521,12 +521,12 @@ export const BUGS: readonly Card[] = [
 	},
 ];
 
-/** The address of a handshake of a client other than a browser. */
+/** Returns the address of a handshake of a client other than a browser. */
 function handshakeOfProgram(request: readonly string[], response?: readonly string[]): string {
 	return `${handshake(request, response)}&client=other`;
 }
 
-/** The address of a handshake with these lines, at the check that decides it. */
+/** Returns the address of a handshake with these lines, at the check that decides it. */
 function handshake(request: readonly string[], response?: readonly string[]): string {
 	const step = response === undefined ? '&step=5' : `&response=${encodedHead(response)}&step=8`;
 	return `/handshake?request=${encodedHead(request)}${step}`;

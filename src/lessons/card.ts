@@ -3,18 +3,18 @@
 import type { Condition } from './lesson.ts';
 
 export interface Card {
-	/** The name in the address: `#/learn/claims/<id>` or `#/learn/bugs/<id>`. It never changes. */
+	/** Is the name in the address: `#/learn/claims/<id>` or `#/learn/bugs/<id>`. It never changes. */
 	readonly id: string;
-	/** The ids of the answers. */
+	/** Lists the ids of the answers. */
 	readonly choices: readonly string[];
 	readonly right: string;
-	/** The state of a lab that shows it, and the facts of this state that show it. */
+	/** Is the state of a lab that shows what is right, and the facts of this state that show it. */
 	readonly proof: { readonly open: string; readonly shownBy: readonly Condition[] };
-	/** The document and section that decide, for example “RFC 6455 §5.3”. */
+	/** Names the document and section that decide, for example “RFC 6455 §5.3”. */
 	readonly section: string;
-	/** The address of the public thread about a bug; null for a claim. */
+	/** Is the address of the public thread about a bug; it is null for a claim. */
 	readonly thread: string | null;
 }
 
-/** The answers to a claim. */
+/** Lists the answers to a claim. */
 export const CLAIM_CHOICES = ['true', 'false', 'depends'] as const;

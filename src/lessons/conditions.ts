@@ -8,7 +8,7 @@ import type {
 	PredictedNumber,
 } from './lesson.ts';
 
-/** Whether all conditions hold. A fact without a value fulfils only `is: null` and `not`. */
+/** Returns whether all conditions hold. A fact without a value fulfils only `is: null` and `not`. */
 export function holds(conditions: readonly Condition[], facts: Facts): boolean {
 	return conditions.every((condition) => holdsOne(condition, facts));
 }
@@ -31,7 +31,7 @@ export function mistakeIn(mistakes: readonly Mistake[], facts: Facts): Mistake |
 	return mistakes.find(({ when }) => holds(when, facts)) ?? null;
 }
 
-/** Whether a predicted number is near enough to the true one. */
+/** Returns whether a predicted number is near enough to the true one. */
 export function isNear(predicted: number, actual: number, within: number): boolean {
 	return Math.abs(predicted - actual) <= Math.abs(actual) * within;
 }
@@ -55,13 +55,13 @@ export function numberMistakeIn(
 	return mistakes.find(shows) ?? null;
 }
 
-/** Returns a typed number without the signs that group its digits; null if it is no number. */
+/** Returns a typed number without the signs that group its digits; null if it is not a number. */
 export function plainNumber(text: string): string | null {
 	const plain = text.normalize('NFKC').replace(/[\s,_'’]/g, '');
 	return /^\d{1,15}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }
 
-/** Whether a typed answer is right: case, spaces and `0x` do not count. */
+/** Returns whether a typed answer is right: case, spaces and `0x` do not count. */
 export function isTypedRight(answer: string, right: string): boolean {
 	return plain(answer) === plain(right);
 }

@@ -10,7 +10,7 @@ import type {
 	When,
 } from '../engine/index.ts';
 
-/** A scenario without the members that have their default values. */
+/** Describes a scenario without the members that have their default values. */
 export interface WrittenScenario {
 	readonly script?: readonly Scripted[];
 	readonly client?: Partial<ClientSetup>;
@@ -30,12 +30,12 @@ export function conversationUntil(scenario: WrittenScenario, at: number): string
 	return `${conversationAt(scenario, at)}&later=hidden`;
 }
 
-/** An action of the client, at a time in milliseconds or when an event happens. */
+/** Returns an action of the client, at a time in milliseconds or when an event happens. */
 export function clientActs(when: When | number, action: ScriptAction): Scripted {
 	return { who: 'client', when: typeof when === 'number' ? { at: when } : when, do: action };
 }
 
-/** An action of the server. */
+/** Returns an action of the server, at a time in milliseconds or when an event happens. */
 export function serverActs(when: When | number, action: ScriptAction): Scripted {
 	return { ...clientActs(when, action), who: 'server' };
 }

@@ -3,7 +3,7 @@ import type { Lesson } from './lesson.ts';
 
 const FILES = import.meta.glob<{ lesson: Lesson }>('./course/*.ts');
 
-/** The ids of the lessons, which are the names of their files. */
+/** Lists the ids of the lessons, which are the names of their files. */
 export const LESSON_IDS: readonly string[] = Object.keys(FILES).map(idOf);
 
 /** Returns a lesson; null if the course has none with this id. */

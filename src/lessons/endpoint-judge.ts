@@ -16,7 +16,7 @@ import { mistakeIn } from './conditions.ts';
 import type { BeEndpointStep, Facts, Mistake } from './lesson.ts';
 import { openEndpoint, sentBytes } from './open-endpoint.ts';
 
-/** What the learner does: sends these bytes, fails the connection with this code, or waits for more. */
+/** Describes what the learner does: sends these bytes, fails the connection with this code, or waits for more. */
 export type EndpointAnswer =
 	| { readonly type: 'answer'; readonly bytes: Bytes }
 	| { readonly type: 'fail'; readonly code: number | null }
@@ -24,7 +24,7 @@ export type EndpointAnswer =
 
 export interface EndpointTask {
 	readonly role: 'client' | 'server';
-	/** The bytes that came earlier on this connection, and those that come now. */
+	/** Holds the bytes that came earlier on this connection; `now` holds those that come now. */
 	readonly before: Bytes;
 	readonly now: Bytes;
 }
@@ -76,7 +76,7 @@ export function strictAnswer({ role, before, now }: EndpointTask): EndpointAnswe
 	return bytes.length === 0 ? { type: 'wait' } : { type: 'answer', bytes };
 }
 
-/** Whether two answers do the same. Frames may have other masking keys, and a Close another reason. */
+/** Returns whether two answers do the same. Frames may have other masking keys, and a Close another reason. */
 export function sameAnswer(
 	role: 'client' | 'server',
 	given: EndpointAnswer,
@@ -113,7 +113,7 @@ export interface JudgedAnswer {
 	readonly right: boolean;
 	readonly mistake: Mistake | null;
 	readonly facts: Facts;
-	/** True for a right answer whose masking key is zero, which the other side cannot refuse. */
+	/** Returns true for a right answer whose masking key is zero, which the other side cannot refuse. */
 	readonly zeroKey: boolean;
 }
 
@@ -128,7 +128,9 @@ export function judgeAnswer(step: BeEndpointStep, answer: EndpointAnswer): Judge
 	return { right, mistake, facts, zeroKey: right && facts('rule.mask-key-unpredictable') === true };
 }
 
-/** Facts of an answer: `answer.type`, `answer.code`, and the facts of its bytes as the side that sends them. */
+/**
+ * Returns the facts of an answer: `answer.type`, `answer.code`, and the facts of its bytes as the side that sends them.
+ */
 export function answerFacts(role: 'client' | 'server', answer: EndpointAnswer): Facts {
 	const bytes = answer.type === 'answer' ? answer.bytes : new Uint8Array();
 	const facts = frameFacts(wireBytes(bytes, role));

@@ -8,7 +8,7 @@ const PLACE = /\{([a-z0-9.:-]+)\}/gi;
 /** Writes a whole number with its separators, as the words of a language do. */
 export type WriteNumber = (value: number) => string;
 
-/** Returns the text with its facts. A name that is no fact stays as it is; tests find such texts. */
+/** Returns the text with its facts. A name that is not a fact stays as it is; tests find such texts. */
 export function fillIn(text: string, facts: Facts, write: WriteNumber): string {
 	return text.replace(PLACE, (written, name: string) => {
 		const value = facts(name);
@@ -23,7 +23,7 @@ export function writtenFact(name: string, value: FactValue, write: WriteNumber):
 }
 
 /**
- * The parts of names of facts whose numbers identify something and count nothing: close codes, status codes,
+ * Lists the parts of names of facts whose numbers identify something and count nothing: close codes, status codes,
  * opcodes, forms of a length (7, 16 or 64 bits) and versions. Bytes are texts of hex digits.
  */
 const IDENTIFIERS: readonly string[] = ['code', 'status', 'opcode', 'form', 'http'];
@@ -40,7 +40,7 @@ export function memberOf<T>(
 	return record && ownValue(record, id);
 }
 
-/** The texts of choices, in the order of their ids. */
+/** Returns the texts of choices, in the order of their ids. */
 export function choicesOf(
 	ids: readonly string[],
 	texts: Readonly<Record<string, string>> | undefined,

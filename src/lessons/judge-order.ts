@@ -1,7 +1,7 @@
 // Judges an order of pieces.
 import type { AssembleStep } from './lesson.ts';
 
-/** The ids of pieces that do not belong there, that come too early, and that are missing. */
+/** Lists the ids of pieces that do not belong there, that come too early, and that are missing. */
 export interface JudgedOrder {
 	readonly surplus: readonly string[];
 	readonly misplaced: readonly string[];

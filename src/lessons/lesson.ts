@@ -1,20 +1,24 @@
-// The form of a lesson. A lesson is data: its steps, the state of a lab in which each begins, and what must be
-// true at the end, as conditions on facts. Facts are values that the engine computes from a lab's document
-// (facts/). The words of a lesson are in `strings/*/lessons/<id>.ts`.
+// The form of a lesson, and the idea of the whole folder. A lesson is data: its steps, the state of a lab in which each
+// begins, and what must be true at the end, as conditions on facts. Facts are values that the engine computes from a
+// lab's document (facts/). The words of a lesson are in `strings/*/lessons/<id>.ts`.
+//
+// A step and the document of a lab, or an answer, go in. Whether the goal of the step holds, and which known mistake
+// was made, comes out. course/ has the lessons of the site, file/ reads and checks lessons from files, and script/ runs
+// servers that learners write.
 //
 // Always true: a step knows no lab and no text. What counts is the document, however it was made.
 
-/** The labs whose documents have facts. */
+/** Lists the labs whose documents have facts. */
 export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 'compare'] as const;
 export type LessonLab = (typeof LESSON_LABS)[number];
 
-/** A value of a document: a number, a text, a yes or no. Null: the document has no such value. */
+/** Is a value of a document: a number, a text, a yes or no. With null the document has no such value. */
 export type FactValue = string | number | boolean | null;
 
 /** Returns a fact by its name. Undefined: no fact has this name. */
 export type Facts = (name: string) => FactValue | undefined;
 
-/** A demand on one fact. It has exactly one of the comparisons. */
+/** Is a demand on one fact. It has exactly one of the comparisons. */
 export interface Condition {
 	readonly fact: string;
 	/** The fact equals this value, or one of these values. */
@@ -28,17 +32,20 @@ export interface Condition {
 	readonly same?: string;
 }
 
-/** The parts of reading a frame, word for word the same in all lessons. */
+/** Lists the parts of reading a frame, word for word the same in all lessons. */
 export const SUBGOALS = ['flags', 'length', 'key', 'unmask', 'interpret'] as const;
 export type Subgoal = (typeof SUBGOALS)[number];
 
-/** A wrong answer that many give. It is recognised by conditions and has its own feedback. */
+/** Is a wrong answer that many give. It is recognised by conditions and has its own feedback. */
 export interface Mistake {
 	readonly id: string;
 	readonly when: readonly Condition[];
-	/** How it is made: a state of the lab, an answer of an endpoint (`BeEndpointStep.solution`), or a program. */
+	/**
+	 * Shows how the mistake is made: a state of the lab, an answer of an endpoint (`BeEndpointStep.solution`), or a
+	 * program.
+	 */
 	readonly example: string;
-	/** The rule that it breaks, or the section that decides, if the step has another one. */
+	/** Is the rule that the mistake breaks, or the section that decides, if the step has another one. */
 	readonly rule?: string;
 	readonly section?: string;
 	/** Marks an answer of an endpoint that the other side accepts although the step asks for another one. */
@@ -46,36 +53,36 @@ export interface Mistake {
 }
 
 interface StepBase {
-	/** The name in the address: `#/learn/<lesson>/<step>`. It never changes. */
+	/** Is the name in the address: `#/learn/<lesson>/<step>`. It never changes. */
 	readonly id: string;
-	/** The state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
+	/** Is the state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
 	readonly open: string;
-	/** The part of reading a frame that this step practises. */
+	/** Is the part of reading a frame that this step practises. */
 	readonly subgoal?: Subgoal;
 	/** The learner masks or unmasks by hand: the lab does neither until the step is done. */
 	readonly byHand?: true;
-	/** The rule that the step is about, or the section of a document: `RFC 6202 §2.1`. The Guide links to it. */
+	/** Is the rule that the step is about; `section` is that of a document: `RFC 6202 §2.1`. The Guide links to it. */
 	readonly rule?: string;
 	readonly section?: string;
 	/**
-	 * Facts whose places the lab marks with numbered circles: the bytes of `byte.<n>`, the line of
+	 * Lists facts whose places the lab marks with numbered circles: the bytes of `byte.<n>`, the line of
 	 * `request.field.<name>`, the arrow of `unit.<n>`, the part of Accept key that shows `key`, `hashed`, `digest`,
 	 * `computed` or `accept`. The texts of the step name the circles as ①, ② and so on, in this order.
 	 */
 	readonly pins?: readonly string[];
 	/**
-	 * Values of the texts that a press puts into the lab, by the parameter of its address: `key` of Accept key. They
-	 * are long, and a phone makes copying hard.
+	 * Lists values of the texts that a press puts into the lab, by the parameter of its address: `key` of Accept key.
+	 * They are long, and a phone makes copying hard.
 	 */
 	readonly inserts?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A sentence or two about what the lab shows. */
+/** Explains in a sentence or two what the lab shows. */
 export interface LookStep extends StepBase {
 	readonly kind: 'look';
 }
 
-/** An answer given before it happens. `then` is the state of the lab in which it has happened. */
+/** Asks for an answer before it happens. `then` is the state of the lab in which it has happened. */
 export interface PredictStep extends StepBase {
 	readonly kind: 'predict';
 	readonly then: string;
@@ -85,34 +92,34 @@ export interface PredictStep extends StepBase {
 export interface PredictedChoice {
 	readonly type: 'choice';
 	readonly choices: readonly string[];
-	/** The choice that is right. */
+	/** Is the choice that is right. */
 	readonly right: string;
-	/** What shows it in the state `then`. */
+	/** Lists what shows the right choice in the state `then`. */
 	readonly shownBy: readonly Condition[];
 }
 
 export interface PredictedNumber {
 	readonly type: 'number';
-	/** The fact of the state `then` that is asked for. */
+	/** Names the fact of the state `then` that is asked for. */
 	readonly fact: string;
-	/** The share by which a right answer may differ: 0.2 for 20 %. */
+	/** Is the share by which a right answer may differ: 0.2 for 20 %. */
 	readonly within: number;
-	/** Wrong numbers that many predict. */
+	/** Lists wrong numbers that many predict. */
 	readonly mistakes?: readonly NumberMistake[];
 }
 
-/** A wrong number that many predict, with its own feedback. `within` of the prediction is its share too. */
+/** Describes a wrong number that many predict, with its own feedback. `within` of the prediction is its share too. */
 export type NumberMistake =
 	| { readonly id: string; readonly is: number }
 	/** The number is the fact of this name, in the state `then`. */
 	| { readonly id: string; readonly fact: string };
 
-/** A change of the lab's document until the goal holds. Any way that reaches it counts. */
+/** Asks for changes of the lab's document until the goal holds. Any way that reaches it counts. */
 export interface DoStep extends StepBase {
 	readonly kind: 'do';
 	readonly goal: readonly Condition[];
 	readonly mistakes: readonly Mistake[];
-	/** A state that reaches the goal; the last hint opens it. */
+	/** Is a state that reaches the goal; the last hint opens it. */
 	readonly solution: string;
 }
 
@@ -123,82 +130,87 @@ export interface DoStep extends StepBase {
 export interface BeEndpointStep extends StepBase {
 	readonly kind: 'endpoint';
 	readonly role: 'client' | 'server';
-	/** Bytes of the other side that came earlier on this connection, in hex digits. */
+	/** Holds bytes of the other side that came earlier on this connection, in hex digits. */
 	readonly before?: string;
-	/** The right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
+	/** Is the right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
 	readonly solution: string;
 	readonly mistakes: readonly Mistake[];
 }
 
-/** Lines, fields or code to put in order. The text of a piece is code and the same in every language. */
+/** Asks to put lines, fields or code in order. The text of a piece is code and the same in every language. */
 export interface AssembleStep extends StepBase {
 	readonly kind: 'assemble';
-	/** In the right order. */
+	/** Lists the pieces in the right order. */
 	readonly pieces: readonly AssemblePiece[];
-	/** Pieces that do not belong there. */
+	/** Lists pieces that do not belong there. */
 	readonly decoys: readonly AssemblePiece[];
-	/** Pairs of ids: the first piece must come before the second. Empty: the order of `pieces` is the only one. */
+	/**
+	 * Lists pairs of ids: the first piece must come before the second. If it is empty, the order of `pieces` is the
+	 * only one.
+	 */
 	readonly order: readonly (readonly [before: string, after: string])[];
-	/** The state of the lab that shows the right order, which opens with it. */
+	/** Is the state of the lab that shows the right order, which opens with it. */
 	readonly then?: string;
 }
 
 export interface AssemblePiece {
 	readonly id: string;
 	readonly text: string;
-	/** The rule that the piece breaks in the wrong place, or the section that decides, if the step has another one. */
+	/**
+	 * Is the rule that the piece breaks in the wrong place, or the section that decides, if the step has another one.
+	 */
 	readonly rule?: string;
 	readonly section?: string;
 }
 
 /**
- * A program that is a server, written in a small part of JavaScript (`script/`). It is played against cases,
+ * Asks for a program that is a server, written in a small part of JavaScript (`script/`). It is played against cases,
  * and the engine's strict server says what is right. Its facts are those of `serverFacts`.
  */
 export interface ScriptStep extends StepBase {
 	readonly kind: 'script';
-	/** What the program reads after the request: `onMessage`, `onFrame` or `onBytes` is called with it. */
+	/** Says what the program reads after the request: `onMessage`, `onFrame` or `onBytes` is called with it. */
 	readonly reads: 'messages' | 'frames' | 'bytes';
-	/** What the server does with messages: sends them back, logs them, or logs them and greets. */
+	/** Says what the server does with messages: sends them back, logs them, or logs them and greets. */
 	readonly application: 'echo' | 'print' | 'greet';
-	/** The ids of the cases. */
+	/** Lists the ids of the cases. */
 	readonly cases: readonly string[] | 'all';
-	/** The text in the editor at the start. */
+	/** Is the text in the editor at the start. */
 	readonly program: string;
 	readonly goal: readonly Condition[];
 	/** The example of a mistake is a whole program. */
 	readonly mistakes: readonly Mistake[];
-	/** A program that reaches the goal; the last hint puts it into the editor. */
+	/** Is a program that reaches the goal; the last hint puts it into the editor. */
 	readonly solution: string;
 }
 
-/** The sentence that is true, among others that each have their own reply. */
+/** Asks for the sentence that is true, among others that each have their own reply. */
 export interface ExplainStep extends StepBase {
 	readonly kind: 'explain';
 	readonly choices: readonly string[];
 	readonly right: string;
 }
 
-/** Questions: some of the items, drawn with the learner's seed. The last step of a lesson is its exit check. */
+/** Asks some of the items, drawn with the learner's seed. The last step of a lesson is its exit check. */
 export interface CheckStep extends StepBase {
 	readonly kind: 'check';
 	readonly draw: number;
-	/** How many answers must be right, so that the step is done. Without it one answer may be wrong. */
+	/** Counts the answers that must be right, so that the step is done. Without it one answer may be wrong. */
 	readonly pass?: number;
 	readonly items: readonly Item[];
 }
 
-/** A question of an exit check or of the exam. */
+/** Is a question of an exit check or of the exam. */
 export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
-	/** The rule that decides, or the section of a document. */
+	/** Is the rule that decides, or the section of a document. */
 	readonly rule?: string;
 	readonly section?: string;
-	/** The earlier step of the lesson that teaches the answer. A wrong answer leads back to it. */
+	/** Names the earlier step of the lesson that teaches the answer. A wrong answer leads back to it. */
 	readonly step?: string;
-	/** A state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
+	/** Is a state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
 	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };
 }
 
@@ -208,7 +220,7 @@ export interface ChoiceItem extends ItemBase {
 	readonly right: string;
 }
 
-/** A short typed answer: hex digits, a number, a code. Case and spaces do not count. */
+/** Asks for a short typed answer: hex digits, a number, a code. Case and spaces do not count. */
 export interface TypedItem extends ItemBase {
 	readonly type: 'typed';
 	readonly right: string;
@@ -225,16 +237,16 @@ export type Step =
 	| CheckStep;
 export type LessonStepKind = Step['kind'];
 
-/** Where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
+/** Says where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
 export type LessonSource = Pick<StepBase, 'rule' | 'section'>;
 
 export interface Lesson {
-	/** The name in the address. It never changes. */
+	/** Is the name in the address. It never changes. */
 	readonly id: string;
-	/** The place in the course, from 1; null for a lesson from a file. */
+	/** Is the place in the course, from 1; it is null for a lesson from a file. */
 	readonly number: number | null;
 	readonly minutes: number;
-	/** Bytes or short texts that the card of the lesson shows. */
+	/** Lists bytes or short texts that the card of the lesson shows. */
 	readonly tiles: readonly string[];
 	readonly steps: readonly Step[];
 }

@@ -46,7 +46,7 @@ export function pickEvenly<T>(
 	return orderBySeed(drawn, seed);
 }
 
-/** Mulberry32: one step of a 32-bit generator, mixed so that neighbouring seeds differ at once. */
+/** Returns one step of Mulberry32, a 32-bit generator, mixed so that neighbouring seeds differ at once. */
 function next(state: number): number {
 	const sum = (state + 0x6d2b79f5) >>> 0;
 	let mixed = Math.imul(sum ^ (sum >>> 15), sum | 1);

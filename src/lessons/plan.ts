@@ -1,7 +1,7 @@
 // A plan by the minute for a lesson in class, from its steps.
 import type { LessonStepKind, Step } from './lesson.ts';
 
-/** How long a class usually works on a step, in minutes, before the plan is fitted to its hour. */
+/** Says how long a class usually works on a step, in minutes, before the plan is fitted to its hour. */
 const USUAL_MINUTES: Readonly<Record<LessonStepKind, number>> = {
 	look: 3,
 	predict: 4,
@@ -13,12 +13,12 @@ const USUAL_MINUTES: Readonly<Record<LessonStepKind, number>> = {
 	check: 5,
 };
 
-/** The minutes of a school lesson. */
+/** Counts the minutes of a school lesson. */
 export const CLASS_MINUTES = 45;
 
 export interface PlannedStep {
 	readonly step: Step;
-	/** Whole minutes from the beginning. */
+	/** Counts whole minutes from the beginning. */
 	readonly from: number;
 	readonly to: number;
 }

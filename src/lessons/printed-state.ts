@@ -31,12 +31,12 @@ export function printedState(document: object): PrintedState | null {
 	return { type: 'pair', key: pair.key, accept: pair.accept };
 }
 
-/** The bits of a byte in hex digits, from the first one on the wire. */
+/** Returns the bits of a byte in hex digits, from the first one on the wire. */
 export function bitDigits(byte: string): readonly string[] {
 	return Array.from(Number.parseInt(byte, 16).toString(2).padStart(8, '0'));
 }
 
-/** Each byte in hex digits. */
+/** Returns each byte in hex digits. */
 export function bytesInHex(bytes: Bytes): readonly string[] {
 	return Array.from(bytes, hexByte);
 }

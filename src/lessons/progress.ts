@@ -8,26 +8,26 @@ import type { Lesson, Step } from './lesson.ts';
 
 export const PROGRESS_VERSION = 1;
 
-/** What is known of one step. */
+/** Holds what is known of one step. */
 export interface StepProgress {
 	readonly done: boolean;
-	/** The answer that was locked or checked last: an id, a number or a typed text. */
+	/** Is the answer that was locked or checked last: an id, a number or a typed text. */
 	readonly answer: string | null;
-	/** How many hints were opened. */
+	/** Counts the hints that were opened. */
 	readonly hints: number;
 }
 
 export interface LessonProgress {
-	/** The step that was in front last. */
+	/** Is the step that was in front last. */
 	readonly at: string;
 	readonly steps: Readonly<Record<string, StepProgress>>;
 }
 
-/** An item that was missed and returns at the start of a later lesson, and in the exam. */
+/** Is an item that was missed and returns at the start of a later lesson, and in the exam. */
 export interface MissedItem {
 	readonly lesson: string;
 	readonly item: string;
-	/** The numbers of the lessons at whose start it returns. */
+	/** Lists the numbers of the lessons at whose start the item returns. */
 	readonly due: readonly number[];
 }
 
@@ -67,7 +67,7 @@ export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesso
 	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
 }
 
-/** The best result of questions: so many answers were right, of so many. */
+/** Is the best result of questions: `right` answers of `of` were right. */
 export interface CheckResult {
 	readonly right: number;
 	readonly of: number;
@@ -134,7 +134,7 @@ export function withRepeated(
 	return { ...progress, missed };
 }
 
-/** The missed items that return at the start of a lesson. */
+/** Returns the missed items that return at the start of a lesson. */
 export function dueItems(progress: LearnProgress, number: number): readonly MissedItem[] {
 	return progress.missed.filter(({ due }) => due.includes(number));
 }
@@ -143,7 +143,7 @@ export function progressText(progress: LearnProgress): string {
 	return JSON.stringify(progress);
 }
 
-/** Reads saved progress. Null: the text is no progress of this site. */
+/** Reads saved progress. Returns null if the text is not progress of this site. */
 export function readProgress(text: string): LearnProgress | null {
 	let saved: unknown;
 	try {

@@ -1,7 +1,7 @@
 // The examples of the rules. Each rule that something can show has a `broken` example, which breaks that rule (`finds`
-// has the codes if the engine finds others), and a `mended` one: a near miss that does not break it. An example is a URL, a head, frames, a script of a page, a request for
-// a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a connection. The tests check that the engine finds
-// exactly these breaches, and the Rules lab shows the examples.
+// has the codes if the engine finds others), and a `mended` one: a near miss that does not break it. An example is a
+// URL, a head, frames, a script of a page, a request for a tunnel, a stream of HTTP/2 or HTTP/3, or the steps of a
+// connection. The tests check that the engine finds exactly these breaches, and the Rules lab shows the examples.
 import type {
 	FrameContext,
 	Known,
@@ -39,7 +39,7 @@ import utf8 from './rules/utf8.json' with { type: 'json' };
 
 interface ExampleBase {
 	/**
-	 * The codes that the engine finds if they differ from the usual: the rule's own code, or none for a near
+	 * Lists the codes that the engine finds if they differ from the usual: the rule's own code, or none for a near
 	 * miss.
 	 */
 	readonly finds?: readonly RuleCode[];
@@ -50,11 +50,11 @@ export interface UrlExample extends ExampleBase {
 	readonly text: string;
 }
 
-/** A request. Heads are written with one character per byte. */
+/** Is a request. Heads are written with one character per byte. */
 export interface RequestExample extends ExampleBase {
 	readonly kind: 'request';
 	readonly text: string;
-	/** The URL that the client is asked to open, if it matters. */
+	/** Is the URL that the client is asked to open, if it matters. */
 	readonly dialled?: string;
 	readonly client?: 'browser';
 }
@@ -62,9 +62,9 @@ export interface RequestExample extends ExampleBase {
 export interface ResponseExample extends ExampleBase {
 	readonly kind: 'response';
 	readonly text: string;
-	/** The key that the client had sent. */
+	/** Is the key that the client had sent. */
 	readonly key: string;
-	/** What the client had offered; `request` gives the whole request if more of it matters. */
+	/** Lists what the client had offered; `request` gives the whole request if more of it matters. */
 	readonly offered?: {
 		readonly protocols?: readonly string[];
 		readonly extensions?: string;
@@ -76,27 +76,26 @@ export interface ResponseExample extends ExampleBase {
 export interface FramesExample extends ExampleBase {
 	readonly kind: 'frames';
 	readonly from: FrameContext['from'];
-	/** The bytes in hex. */
+	/** Holds the bytes in hex. */
 	readonly bytes: string;
 	readonly negotiated?: 'permessage-deflate';
-	/** The longest message that the receiver accepts, in bytes. */
+	/** Bounds the message that the receiver accepts, in bytes. */
 	readonly limit?: number;
-	/** What the sender agreed to about compression, if it differs from the usual. */
+	/** Says what the sender agreed to about compression, if it differs from the usual. */
 	readonly agreement?: Partial<SenderAgreement>;
 }
 
-/** The JavaScript of a page; in the script, `url` is the address of the server. */
+/** Holds the JavaScript of a page; in the script, `url` is the address of the server. */
 export interface ApiExample extends ExampleBase {
 	readonly kind: 'api';
 	readonly script: string;
-	/** What the server does. Without it, the server echoes each message. */
+	/** Says what the server does. Without it, the server echoes each message. */
 	readonly server?: ApiServer;
 	/**
-	 * What the page sees, in order, until its last connection to `url` is closed or an exception is not
-	 * caught.
+	 * Lists what the page sees, in order, until its last connection to `url` is closed or an exception is not caught.
 	 */
 	readonly shows: readonly ApiShown[];
-	/** The texts that reach the server, if they matter. */
+	/** Lists the texts that reach the server, if they matter. */
 	readonly arrives?: readonly string[];
 }
 
@@ -112,7 +111,7 @@ export type ApiShown =
 	| {
 			readonly type: 'message';
 			readonly readyState: PageReadyState;
-			/** A text, or the type of an object and its length in bytes. */
+			/** Is a text, or the type of an object and its length in bytes. */
 			readonly data: string | { readonly type: 'Blob' | 'ArrayBuffer'; readonly bytes: number };
 	  }
 	| {
@@ -122,12 +121,12 @@ export type ApiShown =
 			readonly reason: string;
 			readonly wasClean: boolean;
 	  }
-	/** The name of an exception that was not caught. */
+	/** Names an exception that was not caught. */
 	| { readonly type: 'threw'; readonly name: string }
-	/** A call of `console.log` or of `alert`. */
+	/** Shows a call of `console.log` or of `alert`. */
 	| { readonly type: 'logged' | 'alerted'; readonly text: string };
 
-/** A request for a tunnel over HTTP/1.1, or the response of the proxy, with one character per byte. */
+/** Is a request for a tunnel over HTTP/1.1, or the response of the proxy, with one character per byte. */
 export interface ConnectExample extends ExampleBase {
 	readonly kind: 'connect';
 	readonly from: 'client' | 'proxy';
@@ -137,62 +136,62 @@ export interface ConnectExample extends ExampleBase {
 export interface StreamExample extends ExampleBase {
 	readonly kind: 'stream';
 	readonly http: '2' | '3';
-	/** The frames in the order in which they arrive. */
+	/** Lists the frames in the order in which they arrive. */
 	readonly frames: readonly StreamFrame[];
-	/** Where the breach is in a broken example. */
+	/** Says where the breach is in a broken example. */
 	readonly at?: { readonly frame: number; readonly field: string | null };
 }
 
-/** What both sides of one or more connections did. The observer beside the wire reads it. */
+/** Describes what both sides of one or more connections did. The observer beside the wire reads it. */
 export interface ConnectionExample extends ExampleBase {
 	readonly kind: 'connection';
-	/** What the observer knows from the start. */
+	/** Says what the observer knows from the start. */
 	readonly known?: Known;
 	readonly steps: readonly ConnectionStep[];
-	/** The index of the step that breaks the rule itself, from 0; absent in a near miss. */
+	/** Is the index of the step that breaks the rule itself, from 0; a near miss has none. */
 	readonly where?: number;
 }
 
-/** One event: `at` is its time in milliseconds, `by` its actor, and the last member what happened. */
+/** Describes one event: `at` is its time in milliseconds, `by` its actor, and the last member what happened. */
 export type ConnectionStep = {
 	readonly at: number;
-	/** The index of the connection if there are several; 0 if absent. */
+	/** Is the index of the connection if there are several; without it, it is 0. */
 	readonly connection?: number;
-	/** The wire, if an intermediary divides the connection into two. */
+	/** Is the wire, if an intermediary divides the connection into two. */
 	readonly hop?: 'client-side' | 'server-side';
 } & (
 	| {
 			readonly by: 'client';
 			readonly tcp: 'connect';
 			readonly url?: string;
-			/** The IP address and port to which the client connects. */
+			/** Is the IP address and port to which the client connects. */
 			readonly address?: string;
-			/** The name of the client if there are several. */
+			/** Names the client if there are several. */
 			readonly client?: string;
 	  }
 	| { readonly by: Role; readonly tcp: 'fin' | 'reset' }
 	/** The TCP connection is lost; neither side has ended it. */
 	| { readonly tcp: 'lost' }
 	| { readonly tls: 'done' }
-	/** The opening handshake took place before. The value lists the agreed extensions; it may be empty. */
+	/** Says that the opening handshake took place before. The value lists the agreed extensions; it may be empty. */
 	| { readonly opened: string }
-	/** The lines of a head, without the empty line that ends the head. */
+	/** Lists the lines of a head, without the empty line that ends the head. */
 	| { readonly by: Role; readonly head: readonly string[] }
-	/** Bytes after the handshake in hex, sent `times` times. */
+	/** Holds bytes after the handshake in hex, sent `times` times. */
 	| { readonly by: Role; readonly frames: string; readonly times?: number }
 	/** The application receives a message. */
 	| { readonly by: Role; readonly text: string }
 	| { readonly by: Role; readonly binary: string }
 	/** The application sees this readyState. */
 	| { readonly by: Role; readonly state: ReadyState }
-	/** The application no longer permits the other side. */
+	/** Says that the application no longer permits the other side. */
 	| { readonly by: Role; readonly app: 'forbids' }
 	/** Nothing has happened up to this time. */
 	| { readonly quiet: true }
 );
 
 export type HandshakeExample = UrlExample | RequestExample | ResponseExample;
-/** The bytes of one message or stream. */
+/** Is an example of the bytes of one message or stream. */
 export type DocumentExample = HandshakeExample | FramesExample;
 export type RuleExample =
 	| DocumentExample

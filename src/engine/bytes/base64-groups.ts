@@ -4,20 +4,18 @@ import { bitRange } from '../report/range.ts';
 import { BASE64_ALPHABET } from './base64.ts';
 import type { Bytes } from './bytes.ts';
 
-/** One of the four characters of a group. */
+/** Describes one of the four characters of a group. */
 export interface Base64Character {
 	readonly character: string;
-	/** The six bits of the character as a number, 0 to 63; null for a pad. */
+	/** Holds the six bits of the character as a number, 0 to 63; it is null for a pad. */
 	readonly value: number | null;
-	/**
-	 * The bits of the whole input that the character carries: six, or fewer before a pad, or none for a pad.
-	 */
+	/** Points to the bits of the whole input that the character carries: six, fewer before a pad, or none for a pad. */
 	readonly range: BitRange;
-	/** Number of zero bits that fill the character up to six bits (RFC 4648 §4): 0, 2 or 4. */
+	/** Counts the zero bits that fill the character up to six bits (RFC 4648 §4): 0, 2 or 4. */
 	readonly fillBits: number;
 }
 
-/** Up to three bytes and the four characters that encode them. */
+/** Holds up to three bytes and the four characters that encode them. */
 export interface Base64Group {
 	readonly bytes: Bytes;
 	readonly characters: readonly Base64Character[];

@@ -6,20 +6,20 @@ import { latin1Text } from './bytes.ts';
 export const BASE64_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /**
- * `character`: a character is not in the alphabet. `length`: the last character stands alone; its six bits do
- * not make a byte. `padding`: `=` is missing (the index is the text's length), superfluous, or before the
- * end. `trailing-bits`: the unused bits of the last character are not zero (§3.5).
+ * Names a fault. `character`: a character is not in the alphabet. `length`: the last character stands alone; its six
+ * bits do not make a byte. `padding`: `=` is missing (the index is the text's length), superfluous, or before the end.
+ * `trailing-bits`: the unused bits of the last character are not zero (§3.5).
  */
 export type Base64FaultKind = 'character' | 'length' | 'padding' | 'trailing-bits';
 
 export interface Base64Fault {
 	readonly kind: Base64FaultKind;
-	/** Index of the character in the text, from 0. */
+	/** Counts UTF-16 units of the text before the character at fault. */
 	readonly index: number;
 }
 
 export interface Base64Decoded {
-	/** The bytes before the fault. */
+	/** Holds the whole bytes before the fault. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly fault: Base64Fault | null;
 }
@@ -34,6 +34,7 @@ URL_SAFE_VALUES['_'.charCodeAt(0)] = 63;
 const PAD = '='.charCodeAt(0);
 const PART = 6144;
 
+/** Returns the bytes as Base64 with padding (§4), without line breaks. */
 export function encodeBase64(bytes: Bytes): string {
 	let text = '';
 	// Each part has whole groups of three bytes, so only the last part needs padding.

@@ -1,5 +1,12 @@
-// The type for byte sequences that are only read, with functions to compare and show them.
-/** A sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
+// Bytes, and the forms in which people and protocols write them. The files of this room read and write hex, Base64 and
+// UTF-8, compute SHA-1 with all its steps, describe a change of bytes as an `Edit`, and draw numbers from a seed. Bytes
+// or a text go in; a text, bytes or their parts come out.
+//
+// Always true: decoding never throws, whatever the text or the bytes are; a fault is data with its place. No file of
+// this room knows a frame or a head, and none draws a number without a seed.
+//
+// This file has the type for byte sequences that are only read, with functions to compare and show them.
+/** Is a sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
 export interface Bytes {
 	readonly length: number;
 	readonly [index: number]: number;
@@ -8,8 +15,10 @@ export interface Bytes {
 	[Symbol.iterator](): ArrayIterator<number>;
 }
 
+/** Is the empty sequence of bytes. */
 export const NO_BYTES: Bytes = new Uint8Array(0);
 
+/** Returns whether two sequences have the same length and the same bytes. */
 export function sameBytes(a: Bytes, b: Bytes): boolean {
 	if (a === b) return true;
 	if (a.length !== b.length) return false;
@@ -17,7 +26,7 @@ export function sameBytes(a: Bytes, b: Bytes): boolean {
 	return true;
 }
 
-/** Number of bytes that one call of `fromCharCode` converts. */
+/** Bounds how many bytes one call of `fromCharCode` converts, because each of them takes room on the stack. */
 const PART = 8192;
 
 /**

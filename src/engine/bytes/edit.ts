@@ -8,7 +8,10 @@ export interface Edit {
 	readonly insert: Bytes;
 }
 
-/** @throws RangeError when the edit reaches outside the bytes. */
+/**
+ * Returns new bytes, in which the bytes `from`–`to` of the edit are replaced.
+ * @throws RangeError when the edit reaches outside the bytes.
+ */
 export function applyEdit(bytes: Bytes, edit: Edit): Uint8Array<ArrayBuffer> {
 	const { from, to, insert } = edit;
 	if (!(from >= 0 && from <= to && to <= bytes.length)) {

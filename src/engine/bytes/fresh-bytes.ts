@@ -10,10 +10,12 @@
 // An array keeps its whole block in memory. Data that live longer than a message are copied into their own
 // array: the window of permessage-deflate, and payloads that grow beyond their announced length.
 
-/** Longest array in bytes that V8 keeps in its own heap. */
+/** Is the length in bytes of the longest array that V8 keeps in its own heap. */
 const CHEAP = 64;
 
-/** Longest array in bytes that is cut from a block. Each such array keeps a whole block in memory. */
+/**
+ * Is the length in bytes of the longest array that is cut from a block. Each such array keeps a whole block in memory.
+ */
 const SHORT = 2 << 10;
 const BLOCK = 16 << 10;
 

@@ -12,16 +12,16 @@
 import type { Bytes } from './bytes.ts';
 import { freshBytes } from './fresh-bytes.ts';
 
-/** Up to this many announced bytes get memory before they have come. */
+/** Bounds the announced bytes that get memory before they have come. */
 const ROOM = 64 << 10;
 
-/** The shared memory. The bytes up to `written` never change again. */
+/** Holds the memory that several values share. The bytes up to `written` never change again. */
 interface PayloadChunk {
 	readonly bytes: Uint8Array;
 	written: number;
 }
 
-/** The first `length` bytes of `chunk`. */
+/** Stands for the first `length` bytes of `chunk`. */
 export interface GrowingPayload {
 	readonly chunk: PayloadChunk;
 	readonly length: number;

@@ -8,16 +8,17 @@ import type { TextProblem } from './text-problem.ts';
 import { locateFaults } from './text-problem.ts';
 
 /**
- * `odd-digits`: a byte lacks its second digit. `not-hex`: a character is neither a digit nor a separator.
- * `too-long`: the text or its bytes exceed the limit.
+ * Names what is wrong. `odd-digits`: a byte lacks its second digit. `not-hex`: a character is neither a digit nor a
+ * separator. `too-long`: the text or its bytes exceed the limit.
  */
 export type HexProblemKind = HexFaultKind;
 
+/** Is what was read of a text of hexadecimal digits. */
 export interface HexReading {
-	/** The bytes that could be read. The bytes are the meaning of the text only when `complete` is true. */
+	/** Holds the bytes that could be read. They are the meaning of the text only when `complete` is true. */
 	readonly bytes: Bytes;
 	readonly problems: readonly TextProblem<HexProblemKind>[];
-	/** True when every character was understood and every byte has two digits. */
+	/** Is true when every character was understood and every byte has two digits. */
 	readonly complete: boolean;
 }
 

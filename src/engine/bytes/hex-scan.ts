@@ -16,7 +16,7 @@ const OTHER = 17;
 const BACKSLASH = 92;
 const ZERO = 48;
 
-/** For each character code below 256: the value of a digit, or SEPARATOR, or OTHER. */
+/** Maps each character code below 256 to the value of a digit, to SEPARATOR or to OTHER. */
 const CLASSES = new Uint8Array(256).fill(OTHER);
 for (let digit = 0; digit < 16; digit++) {
 	const text = digit.toString(16);

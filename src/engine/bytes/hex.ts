@@ -11,7 +11,7 @@ const BYTE_TEXTS: readonly string[] = Array.from(
 const DIGIT_CODES = Uint8Array.from(DIGITS, (digit) => digit.charCodeAt(0));
 const SPACE = 32;
 const LINE_FEED = 10;
-/** Number of codes that one call of `fromCharCode` converts without too much stack. */
+/** Bounds how many codes one call of `fromCharCode` converts, because each of them takes room on the stack. */
 const PART = 8192;
 
 /** Returns two lower-case digits. @throws RangeError when the number is not a byte. */
@@ -21,6 +21,7 @@ export function hexByte(byte: number): string {
 	return text;
 }
 
+/** Returns the bytes as pairs of lower-case hexadecimal digits, with the separator between two bytes. */
 export function hexText(bytes: Bytes, separator = ' '): string {
 	const texts = new Array<string>(bytes.length);
 	for (let i = 0; i < bytes.length; i++) texts[i] = BYTE_TEXTS[bytes[i]!]!;

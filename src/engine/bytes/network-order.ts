@@ -1,6 +1,7 @@
 // Reads and writes integers in network byte order: the highest byte first.
 import type { Bytes } from './bytes.ts';
 
+/** Returns the two bytes from `at` on as a number from 0 to 65 535, the high byte first. */
 export function uint16(bytes: Bytes, at: number): number {
 	return (bytes[at]! << 8) | bytes[at + 1]!;
 }

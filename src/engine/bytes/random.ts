@@ -5,7 +5,7 @@
 // A generator is the only object of the engine that changes when it is used. The same seed gives the same
 // numbers again.
 
-/** The four 32-bit words of a generator. With them a later generator continues the same sequence. */
+/** Holds the four 32-bit words of a generator. With them a later generator continues the same sequence. */
 export type RandomState = readonly [number, number, number, number];
 
 const TWO_TO_MINUS_32 = 2 ** -32;

@@ -4,17 +4,17 @@ import type { Bytes } from './bytes.ts';
 
 export const SHA1_BLOCK_BYTES = 64;
 export const SHA1_ROUNDS = 80;
-/** Number of rounds with the same function and constant. */
+/** Counts the rounds that share one function and one constant. */
 export const SHA1_STAGE_ROUNDS = 20;
 
-/** The initial hash value (§5.3.1). */
+/** Holds the initial hash value as five words (§5.3.1). */
 const START = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
 
 export function sha1Start(): Uint32Array {
 	return START.slice();
 }
 
-/** The constants of rounds 0–19, 20–39, 40–59 and 60–79 (§4.2.1). */
+/** Lists the constants of rounds 0–19, 20–39, 40–59 and 60–79 (§4.2.1). */
 export const SHA1_CONSTANTS: readonly number[] = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6];
 
 /**

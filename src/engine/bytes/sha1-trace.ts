@@ -17,35 +17,35 @@ import {
 
 export interface Sha1Trace {
 	readonly message: Bytes;
-	/** The message, a 1 bit, zeros and the length: whole blocks of 64 bytes. */
+	/** Holds the message, a 1 bit, zeros and the length of the message in bits: whole blocks of 64 bytes. */
 	readonly padded: Bytes;
 	readonly blocks: number;
-	/** Five words per row: row `i` is the hash before block `i`; the last row is the result. */
+	/** Has rows of five words: row `i` is the hash before block `i`, and the last row is the result. */
 	readonly hashes: Uint32Array;
-	/** The digest of 20 bytes. */
+	/** Holds the result of the whole computation, 20 bytes. */
 	readonly digest: Bytes;
 }
 
-/** One block with all its rounds. `bytes`, `before` and `after` are views of arrays of the trace. */
+/** Holds one block of 64 bytes with all its rounds. `bytes`, `before` and `after` are views of arrays of the trace. */
 export interface Sha1Block {
 	readonly bytes: Bytes;
-	/** W: 80 words, 16 of the block and 64 derived from them. */
+	/** Holds W of FIPS 180-4: the 16 words of the block and 64 words derived from them. */
 	readonly schedule: Uint32Array;
-	/** 81 rows of five words: row `i` is a to e before round `i`; the last row is after round 79. */
+	/** Has 81 rows of five words: row `i` holds a to e before round `i`, and the last row holds them after round 79. */
 	readonly states: Uint32Array;
-	/** The hash before this block, five words. */
+	/** Holds the hash before this block, five words. */
 	readonly before: Uint32Array;
-	/** The hash after this block, five words. */
+	/** Holds the hash after this block, five words. */
 	readonly after: Uint32Array;
 }
 
 export type Sha1FunctionName = 'Ch' | 'Parity' | 'Maj';
 
-/** One round; every number is an unsigned 32-bit word. `before` and `after` are a to e. */
+/** Describes one round; every number is an unsigned 32-bit word. `before` and `after` hold a to e. */
 export interface Sha1Round {
 	readonly index: number;
 	readonly functionName: Sha1FunctionName;
-	/** The value of f(b, c, d). */
+	/** Is the result of f(b, c, d), where f is the function of this round. */
 	readonly f: number;
 	readonly k: number;
 	readonly w: number;
@@ -60,6 +60,7 @@ const BLOCK_WORDS = SHA1_ROUNDS + REGISTER_WORDS;
 // Each call writes this array before it reads it.
 const scratch = new Uint32Array(SHA1_ROUNDS);
 
+/** Computes the SHA-1 of a message of any length and keeps the hash before and after each block (FIPS 180-4 §6.1). */
 export function sha1Trace(message: Bytes): Sha1Trace {
 	const whole = message.length - (message.length % SHA1_BLOCK_BYTES);
 	const padded = freshBytes(whole + paddedLength(message.length - whole));
@@ -77,7 +78,10 @@ export function sha1Trace(message: Bytes): Sha1Trace {
 	return { message, padded, blocks, hashes, digest: digestOf(hash) };
 }
 
-/** @throws RangeError when the trace has no such block. */
+/**
+ * Returns one block of a trace with the words of all its rounds; blocks count from 0.
+ * @throws RangeError when the trace has no such block.
+ */
 export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 	if (!(Number.isInteger(block) && block >= 0 && block < trace.blocks)) {
 		throw new RangeError(`block ${block} of ${trace.blocks}`);
@@ -94,7 +98,10 @@ export function sha1Block(trace: Sha1Trace, block: number): Sha1Block {
 	return { bytes, schedule, states, before, after };
 }
 
-/** @throws RangeError when `index` is not a round from 0 to 79. */
+/**
+ * Returns one round of a block with its function, its constant and the registers before and after it.
+ * @throws RangeError when `index` is not a round from 0 to 79.
+ */
 export function sha1Round(block: Sha1Block, index: number): Sha1Round {
 	if (!(Number.isInteger(index) && index >= 0 && index < SHA1_ROUNDS)) {
 		throw new RangeError(`round ${index} of ${SHA1_ROUNDS}`);

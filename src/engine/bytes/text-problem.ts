@@ -1,19 +1,19 @@
 // Problems in a text that a user typed or pasted, with line and column.
 /**
- * A part of a text that could not be read, and its place. Offsets count UTF-16 units from 0, as strings do.
+ * Describes a part of a text that could not be read, and its place. Offsets count UTF-16 units from 0, as strings do.
  */
 export interface TextProblem<Kind extends string> {
 	readonly kind: Kind;
-	/** Line number, from 1. */
+	/** Counts lines from 1. */
 	readonly line: number;
-	/** Column in UTF-16 units, from 1. */
+	/** Counts the UTF-16 units of the line from 1. */
 	readonly column: number;
 	readonly offset: number;
-	/** The text at fault, at most 40 characters of it; empty when something is missing. */
+	/** Quotes the text at fault, at most 40 characters of it; it is empty when something is missing. */
 	readonly found: string;
 }
 
-/** A problem whose line is not computed yet. */
+/** Describes a problem whose line and column are not computed yet. */
 export interface UnlocatedProblem<Kind extends string> {
 	readonly kind: Kind;
 	readonly offset: number;
@@ -21,8 +21,7 @@ export interface UnlocatedProblem<Kind extends string> {
 }
 
 /**
- * The largest number of problems in a list. A text that is wrong throughout would otherwise give one problem
- * per character.
+ * Bounds how many problems a list has. A text that is wrong throughout would otherwise give one problem per character.
  */
 export const MOST_PROBLEMS = 100;
 

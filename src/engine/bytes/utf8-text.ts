@@ -6,7 +6,7 @@ import { utf8FaultOf } from './utf8.ts';
 
 export interface Utf8Text {
 	readonly text: string;
-	/** The first fault; null when the bytes are valid. */
+	/** Describes the first fault; it is null when the bytes are valid. */
 	readonly fault: Utf8Fault | null;
 }
 
@@ -111,11 +111,11 @@ function isLowSurrogate(code: number): boolean {
 	return code >= 0xdc00 && code <= 0xdfff;
 }
 
-/** One character or one ill-formed piece, with its place in the bytes. */
+/** Describes one character or one ill-formed piece, with its place in the bytes. */
 export interface Utf8Character {
 	readonly offset: number;
 	readonly length: number;
-	/** Null for an ill-formed piece. */
+	/** Is null for an ill-formed piece. */
 	readonly codePoint: number | null;
 	readonly fault: Utf8FaultKind | null;
 }

@@ -4,10 +4,10 @@
 import type { Bytes } from './bytes.ts';
 
 /**
- * The states of RFC 3629 §4 as bit positions in a 32-bit word. Each byte has such a word. At the position of
- * a state the word holds the position of the next state in five bits. A step is therefore one shift to the
- * right. The positions were found by a search: the five-bit fields overlap, and all shared bits agree. A
- * transition that no row below lists leads to `illFormed`, and no byte leads out of `illFormed`.
+ * Maps the states of RFC 3629 §4 to bit positions in a 32-bit word. Each byte has such a word. At the position of a
+ * state the word holds the position of the next state in five bits. A step is therefore one shift to the right. The
+ * positions were found by a search: the five-bit fields overlap, and all shared bits agree. A transition that `STEPS`
+ * does not list leads to `illFormed`, and no byte leads out of `illFormed`.
  */
 const UTF8_STATE = {
 	illFormed: 0,
@@ -31,7 +31,8 @@ const CONTINUED: readonly (readonly [Utf8State, Utf8State])[] = [
 ];
 
 /**
- * Each row: the first and the last byte of a range, and the transitions of these bytes as pairs of states.
+ * Lists ranges of bytes. Each row has the first and the last byte of a range, and the transitions of these bytes as
+ * pairs of states.
  */
 const STEPS: readonly (readonly [number, number, readonly (readonly [Utf8State, Utf8State])[]])[] =
 	[

@@ -6,7 +6,7 @@
 import type { Bytes } from './bytes.ts';
 import { passWellFormed } from './utf8-well-formed.ts';
 
-/** The kinds of fault; a fault's number is its place in this list. */
+/** Lists the kinds of fault; a fault's number is its place in this list. */
 export const UTF8_FAULT_KINDS = [
 	'utf8-lead-byte',
 	'utf8-continuation',
@@ -18,20 +18,20 @@ export const UTF8_FAULT_KINDS = [
 ] as const;
 export type Utf8FaultKind = (typeof UTF8_FAULT_KINDS)[number];
 
-/** The state between two characters. */
+/** Is the state between two characters, in which a text begins and may end. */
 export const UTF8_START = 0;
 /** Numbers below FAULT are states; numbers from FAULT on are faults (see `utf8FaultOf`). */
 const FAULT = 16;
 const TRUNCATED = UTF8_FAULT_KINDS.indexOf('utf8-truncated');
 
 /**
- * A state inside a character: how many bytes were read, the bounds of the next byte, and the state after it.
+ * Describes a state inside a character: how many bytes were read, the bounds of the next byte, and the state after it.
  */
 interface InsideCharacter {
 	readonly read: number;
 	readonly low: number;
 	readonly high: number;
-	/** The fault of a byte from 80 to BF that is not between low and high. */
+	/** Names the fault of a byte from 80 to BF that is not between `low` and `high`. */
 	readonly outside: Utf8FaultKind;
 	readonly next: number;
 }
@@ -44,7 +44,10 @@ const inside = (
 	outside: Utf8FaultKind = 'utf8-continuation',
 ): InsideCharacter => ({ read, next, low, high, outside });
 
-/** The states 1 to 10 of RFC 3629 §4; each comment names the bytes that lead to the state. */
+/**
+ * Describes the states inside a character, by their numbers 1 to 10 (RFC 3629 §4). Row 0 only fills the place of the
+ * state between characters.
+ */
 const INSIDE: readonly InsideCharacter[] = [
 	inside(0, 0),
 	inside(1, 0), // 1: C2–DF
@@ -59,7 +62,7 @@ const INSIDE: readonly InsideCharacter[] = [
 	inside(3, 0), // 10: third of four
 ];
 
-/** The table from state × byte to the next state, or to FAULT + kind. */
+/** Maps state × byte to the next state, or to FAULT plus the number of a kind of fault. */
 const STEP = buildSteps();
 
 function buildSteps(): Uint8Array {
@@ -148,11 +151,11 @@ export function utf8Pending(state: number): number {
 
 export interface Utf8Fault {
 	/**
-	 * Offset of the first byte that is not allowed at its place. For `utf8-truncated`: offset of the first
-	 * byte of the cut character.
+	 * Is the offset of the first byte that is not allowed at its place. For `utf8-truncated` it is the offset of the
+	 * first byte of the cut character.
 	 */
 	readonly offset: number;
-	/** Offset of the first byte of the ill-formed character. */
+	/** Is the offset of the first byte of the ill-formed character. */
 	readonly start: number;
 	readonly kind: Utf8FaultKind;
 }

@@ -6,7 +6,7 @@ export type Arrivals =
 	| { readonly type: 'regular'; readonly ratePerSecond: number }
 	| { readonly type: 'poisson'; readonly ratePerSecond: number }
 	/**
-	 * Bursts of `size` messages that are `spacingMs` apart. The bursts are a Poisson process; the rate counts
+	 * Describes bursts of `size` messages that are `spacingMs` apart. The bursts are a Poisson process; the rate counts
 	 * messages.
 	 */
 	| {
@@ -15,7 +15,7 @@ export type Arrivals =
 			readonly size: number;
 			readonly spacingMs: number;
 	  }
-	/** Given times, in ascending order. */
+	/** Gives the times themselves, in ascending order. */
 	| { readonly type: 'list'; readonly timesMs: readonly number[] };
 
 /** Returns the mean number of messages per second; for a list, in the given duration. */

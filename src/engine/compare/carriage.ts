@@ -18,15 +18,13 @@ export type TransportId = (typeof TRANSPORTS)[number];
 export interface Carriage {
 	readonly http: 'http/1.1' | 'http/2';
 	/**
-	 * Whether connections are kept. Without keep-alive every HTTP/1.1 request has its own connection; HTTP/2
-	 * has one for all.
+	 * Says whether connections are kept. Without keep-alive every HTTP/1.1 request has its own connection; HTTP/2 has one
+	 * for all.
 	 */
 	readonly keepAlive: boolean;
 	readonly network: Network;
 	readonly headers: HeaderSet;
-	/**
-	 * Whether the server writes head and body of a response separately, as many servers do, or as one write.
-	 */
+	/** Says whether the server writes head and body of a response separately, as many servers do, or as one write. */
 	readonly responseWrites: 'apart' | 'joined';
 	readonly clientIndexing: IndexingProfileId;
 	readonly serverIndexing: IndexingProfileId;
@@ -42,11 +40,12 @@ export const DEFAULT_CARRIAGE: Carriage = {
 	serverIndexing: 'plain',
 };
 
+/** Returns whether the client asks for each update with a request: short and long polling. */
 export function isPolling(transport: TransportId): boolean {
 	return transport === 'short-polling' || transport === 'long-polling';
 }
 
-/** Whether every round opens and closes a connection. */
+/** Returns whether every round opens and closes a connection. */
 export function connectsEachRound({ http, keepAlive }: Carriage, transport: TransportId): boolean {
 	return isPolling(transport) && http === 'http/1.1' && !keepAlive;
 }
@@ -64,8 +63,8 @@ export function roundTripsPerRound(carriage: Carriage, transport: TransportId): 
 }
 
 /**
- * The number of parallel requests to one host: six HTTP/1.1 connections in Chromium
- * (`g_max_sockets_per_group`) and Firefox (`network.http.max-persistent-connections-per-server`), and the
- * least limit of HTTP/2 streams that RFC 9113 §6.5.2 recommends.
+ * Bounds the parallel requests to one host: six HTTP/1.1 connections in Chromium (`g_max_sockets_per_group`) and
+ * Firefox (`network.http.max-persistent-connections-per-server`), and the least limit of HTTP/2 streams that RFC 9113
+ * §6.5.2 recommends.
  */
 export const MOST_PARALLEL = { 'http/1.1': 6, 'http/2': 100 } as const;

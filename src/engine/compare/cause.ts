@@ -1,7 +1,7 @@
 // The causes of bytes. Every count is a breakdown by cause, so the page can divide every total into its
 // parts.
 
-/** Bytes that the application wrote; the page can show them as text. */
+/** Lists the causes of bytes that the application wrote; the page can show them as text. */
 export const APPLICATION_CAUSES = [
 	'request-line',
 	'request-headers',
@@ -12,12 +12,15 @@ export const APPLICATION_CAUSES = [
 	'masking-key',
 	'payload',
 	'http2-frame-header',
-	/** Preface, SETTINGS and WINDOW_UPDATE of an HTTP/2 connection, with their frame headers. */
+	/** Counts preface, SETTINGS and WINDOW_UPDATE of an HTTP/2 connection, with their frame headers. */
 	'http2-control',
 ] as const;
 export type ApplicationCause = (typeof APPLICATION_CAUSES)[number];
 
-/** Bytes that the network adds. `ack`, `tcp-handshake` and `tcp-close` are whole packets without data. */
+/**
+ * Lists the causes of bytes that the network adds. `ack`, `tcp-handshake` and `tcp-close` are whole packets without
+ * data.
+ */
 export const NETWORK_CAUSES = [
 	'tls-record',
 	'tls-handshake',
@@ -32,10 +35,10 @@ export const NETWORK_CAUSES = [
 export const BYTE_CAUSES = [...APPLICATION_CAUSES, ...NETWORK_CAUSES] as const;
 export type ByteCause = (typeof BYTE_CAUSES)[number];
 
-/** For each cause a number of bytes, or of bytes per second. */
+/** Gives for each cause a number of bytes, or of bytes per second. */
 export type Breakdown = Readonly<Record<ByteCause, number>>;
 
-/** Bytes in both directions; `up` is from the client to the server. */
+/** Counts bytes in both directions; `up` is from the client to the server. */
 export interface TwoWay {
 	readonly up: Breakdown;
 	readonly down: Breakdown;
@@ -50,6 +53,7 @@ export function breakdown(some: Readonly<Partial<Record<ByteCause, number>>>): B
 	return all;
 }
 
+/** Returns the sum of two breakdowns, cause by cause. */
 export function addBreakdowns(a: Breakdown, b: Breakdown): Breakdown {
 	const sum: Record<ByteCause, number> = { ...a };
 	for (const cause of BYTE_CAUSES) sum[cause] += b[cause];
@@ -62,10 +66,12 @@ export function scaleBreakdown(one: Breakdown, factor: number): Breakdown {
 	return scaled;
 }
 
+/** Returns the bytes of all causes together. */
 export function totalBytes(one: Breakdown): number {
 	return BYTE_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
 }
 
+/** Returns the bytes that the application wrote, without those that the network adds. */
 export function applicationBytes(one: Breakdown): number {
 	return APPLICATION_CAUSES.reduce((sum, cause) => sum + one[cause], 0);
 }
@@ -77,11 +83,12 @@ export function addTwoWay(...all: readonly TwoWay[]): TwoWay {
 	);
 }
 
+/** Returns all numbers multiplied by a factor. */
 export function scaleTwoWay({ up, down }: TwoWay, factor: number): TwoWay {
 	return { up: scaleBreakdown(up, factor), down: scaleBreakdown(down, factor) };
 }
 
-/** Bytes that count several times or in part. */
+/** Counts bytes several times or in part: `weight` times. */
 export interface Weighted {
 	readonly bytes: TwoWay;
 	readonly weight: number;
@@ -99,10 +106,12 @@ export function weightedSum(all: readonly Weighted[]): TwoWay {
 	return sum;
 }
 
+/** Returns the bytes of all causes in both directions together. */
 export function totalBothWays({ up, down }: TwoWay): number {
 	return totalBytes(up) + totalBytes(down);
 }
 
+/** Returns the bytes that both applications wrote, without those that the network adds. */
 export function applicationBothWays({ up, down }: TwoWay): number {
 	return applicationBytes(up) + applicationBytes(down);
 }

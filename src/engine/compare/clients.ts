@@ -5,34 +5,38 @@
 import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 
+/** Describes a simulation of clients that do not affect each other. */
 export interface ClientsOptions {
-	/** Number of clients, 1 to `LIMITS.clients`. */
+	/** Counts the clients, 1 to `LIMITS.clients`. */
 	readonly clients: number;
 	/**
-	 * Mean time from one poll of a client to its next poll: the interval, plus the round trip if the timer
-	 * waits for the response.
+	 * Is the mean time from one poll of a client to its next poll: the interval, plus the round trip if the timer waits
+	 * for the response.
 	 */
 	readonly intervalMs: number;
 	/** Each interval is uniform in (1 ± jitter) × the mean; 0 to 1. */
 	readonly jitter: number;
-	/** Simulated time, 1 to `LIMITS.clientsMs`. */
+	/** Is the simulated time in milliseconds, 1 to `LIMITS.clientsMs`. */
 	readonly durationMs: number;
 	readonly seed: number;
 }
 
-/** A run in progress; `advanceClients` changes it. */
+/** Holds a run in progress; `advanceClients` changes it. */
 export interface ClientsRun {
 	readonly options: ClientsOptions;
-	/** Number of polls that arrive in each millisecond. */
+	/** Counts the polls that arrive in each millisecond. */
 	readonly bins: Uint32Array;
-	/** Number of clients that have been walked to the end. */
+	/** Counts the clients that have been walked to the end. */
 	done: number;
 	polls: number;
-	/** The state of splitmix32. */
+	/** Is the state of splitmix32. */
 	mixed: number;
 }
 
-/** @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds. */
+/**
+ * Returns a run at its beginning; `advanceClients` continues it.
+ * @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds.
+ */
 export function startClients(options: ClientsOptions): ClientsRun {
 	const { clients, intervalMs, jitter, durationMs, seed } = options;
 	const whole = Number.isInteger(clients) && Number.isInteger(durationMs);
@@ -44,6 +48,7 @@ export function startClients(options: ClientsOptions): ClientsRun {
 	return { options, bins, done: 0, polls: 0, mixed: Random.fromSeed(seed).uint32() | 0 };
 }
 
+/** Returns whether all clients have been walked to the end. */
 export function clientsDone({ options, done }: ClientsRun): boolean {
 	return done === options.clients;
 }
@@ -81,16 +86,18 @@ export function advanceClients(run: ClientsRun, budgetSteps: number): void {
 	run.mixed = mixed;
 }
 
+/** Holds the peaks and the means of polls per millisecond. */
 export interface BinSummary {
 	readonly total: number;
 	readonly meanPerMs: number;
-	/** Number of polls in the fullest millisecond. */
+	/** Counts the polls in the fullest millisecond. */
 	readonly peakPerMs: number;
 	readonly peakAtMs: number;
-	/** Number of polls in the fullest second, of the seconds that begin at a whole second. */
+	/** Counts the polls in the fullest second, of the seconds that begin at a whole second. */
 	readonly peakPerSecond: number;
 }
 
+/** Returns the peaks and the means of the polls in each millisecond. */
 export function summarizeBins(bins: Uint32Array): BinSummary {
 	let total = 0;
 	let peakAtMs = 0;

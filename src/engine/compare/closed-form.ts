@@ -21,7 +21,7 @@ import { poissonSum } from './poisson.ts';
 import { samplesPerSecond, samplingOf, samplingWait } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** The time from a message's birth at the server to its arrival at the client. */
+/** Describes the time from a message's birth at the server to its arrival at the client. */
 export interface Waiting {
 	readonly minMs: number;
 	readonly meanMs: number;
@@ -30,28 +30,31 @@ export interface Waiting {
 	readonly shareUpTo: (ms: number) => number;
 }
 
-/** The numbers of one client in the steady state; the server has them once per client. */
+/** Holds the numbers of one client in the steady state; the server has them once per client. */
 export interface ClosedForm {
 	readonly transport: TransportId;
 	/**
-	 * Null where no formula is known: for a list, and for regular arrivals or bursts where the arrival
-	 * process matters.
+	 * Is null where no formula is known: for a list, and for regular arrivals or bursts where the arrival process
+	 * matters.
 	 */
 	readonly waiting: Waiting | null;
 	/**
-	 * Requests that the server answers. On an open stream: 0, plus the requests for messages from the client.
+	 * Counts the requests that the server answers. On an open stream only the messages from the client are requests.
 	 */
 	readonly requestsPerSecond: number | null;
 	/** Rounds that bring no update, and heartbeats. */
 	readonly idlePerSecond: number | null;
-	/** Bytes per second by cause. */
+	/** Counts bytes per second by cause. */
 	readonly bytesPerSecond: TwoWay | null;
-	/** Bytes of opening and closing the connection, once; not part of `bytesPerSecond`. */
+	/** Counts the bytes of opening and closing the connection, once; they are not part of `bytesPerSecond`. */
 	readonly connection: TwoWay;
 	readonly connections: number;
 }
 
-/** @param costs the costs of this setting, when the caller has them already */
+/**
+ * Returns what formulas say about a transport.
+ * @param costs the costs of this setting, when the caller has them already
+ */
 export function closedForm(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -137,8 +140,8 @@ function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const heldMs = perMs === 0 ? (holdMs ?? Infinity) : someInHold / perMs;
 	const cyclesPerSecond = 1000 / (gapMs + noneInGap * heldMs);
 	/**
-	 * Mean number of messages per cycle that find a waiting request; `late` counts those that wait for the
-	 * next request.
+	 * Is the mean number of messages per cycle that find a waiting request; `late` counts those that wait for the next
+	 * request.
 	 */
 	const met = noneInGap * someInHold;
 	const late = perMs * gapMs;

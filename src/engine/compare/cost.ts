@@ -10,20 +10,21 @@ import { idleWrites, openingWrites, updateWrites, upstreamWrites } from './plan.
 export interface TransportCosts {
 	/** Returns the cost of one round with this number of updates, in the steady state. */
 	update(updates: number): TwoWay;
-	/** The cost of an empty response to a poll, or of a heartbeat on an open stream. */
+	/** Is the cost of an empty response to a poll, or of a heartbeat on an open stream. */
 	readonly idle: TwoWay;
 	/**
-	 * The cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost
-	 * is zero when every round has its own connection, because the round's cost then includes the connection.
+	 * Is the cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost is zero
+	 * when every round has its own connection, because the round's cost then includes the connection.
 	 */
 	readonly connection: TwoWay;
-	/** The cost of a message from the client. */
+	/** Is the cost of a message from the client. */
 	readonly upstream: TwoWay;
 }
 
-/** Largest number of costs kept for later calls; a long run has only a few different costs. */
+/** Bounds how many costs are kept for later calls; a long run has only a few different costs. */
 const MOST_REMEMBERED = 10_000;
 
+/** Returns the costs of a transport, in bytes by cause. */
 export function transportCosts(plan: TransportPlan): TransportCosts {
 	const { carriage, transport } = plan;
 	const { network, http, keepAlive } = carriage;

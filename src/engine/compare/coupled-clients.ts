@@ -9,14 +9,15 @@ import { Random } from '../bytes/random.ts';
 import { LIMITS } from '../limits.ts';
 import type { ClientsOptions } from './clients.ts';
 
+/** Describes a simulation of clients that share one server. */
 export interface CoupledOptions extends ClientsOptions {
-	/** Time from a response to the arrival of the next poll, in addition to the interval. */
+	/** Is the time from a response to the arrival of the next poll, in addition to the interval. */
 	readonly roundTripMs: number;
 	readonly capacityPerSecond: number;
-	/** Number of requests that may wait in the queue; the server refuses further requests. */
+	/** Counts the requests that may wait in the queue; the server refuses further requests. */
 	readonly queueLimit: number;
 	/**
-	 * Backoff with full jitter: a refused client waits a uniform time up to base × 2^(refusals − 1), at most
+	 * Sets the backoff with full jitter: a refused client waits a uniform time up to base × 2^(refusals − 1), at most
 	 * the cap.
 	 */
 	readonly retryBaseMs: number;
@@ -24,17 +25,17 @@ export interface CoupledOptions extends ClientsOptions {
 }
 
 const NO_CLIENT = -1;
-/** Number of bins for waiting times: one per millisecond; the last bin counts all longer waits. */
+/** Counts the bins for waiting times: one per millisecond; the last bin counts all longer waits. */
 const WAIT_BINS = 1 << 15;
 
-/** A run in progress; `advanceCoupled` changes it. */
+/** Holds a run in progress; `advanceCoupled` changes it. */
 export interface CoupledRun {
 	readonly options: CoupledOptions;
-	/** Number of requests that arrive in each millisecond. */
+	/** Counts the requests that arrive in each millisecond. */
 	readonly arrivals: Uint32Array;
-	/** Number of requests that are refused in each millisecond. */
+	/** Counts the requests that are refused in each millisecond. */
 	readonly refusals: Uint32Array;
-	/** For each number of milliseconds: how many requests waited that long in the queue. */
+	/** Counts, for each number of milliseconds, the requests that waited that long in the queue. */
 	readonly waits: Uint32Array;
 	nowMs: number;
 	served: number;
@@ -45,28 +46,28 @@ export interface CoupledRun {
 }
 
 interface CoupledInside {
-	/** The state of splitmix32. */
+	/** Is the state of splitmix32. */
 	mixed: number;
-	/** First client of each bucket; the number of buckets is a power of two. */
+	/** Gives the first client of each bucket; the number of buckets is a power of two. */
 	readonly heads: Int32Array;
-	/** For a client in a bucket: the next client. For a client in the queue: its arrival time. */
+	/** Gives, for a client in a bucket, the next client, and for a client in the queue its arrival time. */
 	readonly links: Int32Array;
 	readonly queue: Int32Array;
 	readonly refusedInRow: Uint8Array;
 	queueAt: number;
-	/** Number of clients that have been given their first poll. */
+	/** Counts the clients that have been given their first poll. */
 	placed: number;
-	/** First client that is still due in this millisecond. */
+	/** Is the first client that is still due in this millisecond. */
 	due: number;
 	opened: boolean;
-	/**
-	 * Number of responses that the server may still give in this millisecond, with the fraction saved for
-	 * later.
-	 */
+	/** Counts the responses that the server may still give in this millisecond, with the fraction saved for later. */
 	credit: number;
 }
 
-/** @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds. */
+/**
+ * Returns a run at its beginning; `advanceCoupled` continues it.
+ * @throws RangeError for options outside their bounds. `readSetting` gives values inside the bounds.
+ */
 export function startCoupled(options: CoupledOptions): CoupledRun {
 	const { clients, durationMs, queueLimit, intervalMs, jitter, roundTripMs, retryCapMs } = options;
 	const whole = [clients, durationMs, queueLimit].every(Number.isInteger);
@@ -107,6 +108,7 @@ export function startCoupled(options: CoupledOptions): CoupledRun {
 	};
 }
 
+/** Returns whether the simulated time is over. */
 export function coupledDone({ options, nowMs }: CoupledRun): boolean {
 	return nowMs >= options.durationMs;
 }

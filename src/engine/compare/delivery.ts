@@ -8,32 +8,33 @@ import type { Network } from '../network/network.ts';
 import { segmentCount, segmentHeaders } from '../network/network.ts';
 import { tlsHandshake, tlsOverhead } from '../network/tls.ts';
 
-/** Number of bytes for each cause of the application. */
+/** Counts bytes for each cause of the application. */
 export type Sizes = Readonly<Partial<Record<ApplicationCause, number>>>;
 
-/** The bytes that a side gives to its connection at once. */
+/** Describes the bytes that a side gives to its connection at once. */
 export interface Write {
 	readonly from: Role;
 	readonly sizes: Sizes;
 	/**
-	 * Whether a separate ACK acknowledges the write although the other side answers, because the answer comes
-	 * later than TCP's delayed ACK.
+	 * Says whether a separate ACK acknowledges the write although the other side answers, because the answer comes later
+	 * than TCP's delayed ACK.
 	 */
 	readonly acknowledgedAlone?: boolean;
 }
 
-/** Consecutive packets of one kind. */
+/** Describes consecutive packets of one kind. */
 export interface PacketRun {
 	readonly from: Role;
 	readonly kind: 'data' | 'ack';
 	readonly packets: number;
-	/** Bytes of all packets of the run, including their headers. */
+	/** Counts the bytes of all packets of the run, including their headers. */
 	readonly bytes: number;
 }
 
 /** TCP sends an ACK at least for every second full-sized segment (RFC 9293 §3.8.6.3). */
 const SEGMENTS_AN_ACK = 2;
 
+/** Returns the length of a write in bytes, without TLS and TCP. */
 export function writeBytes({ sizes }: Write): number {
 	return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 }
@@ -78,7 +79,8 @@ export function deliveryCost(writes: readonly Write[], network: Network): TwoWay
 }
 
 /**
- * Lengths of the TCP options of SYN and SYN ACK, captured from macOS and Linux; 12 bytes without timestamps.
+ * Is the length in bytes of the TCP options of a SYN, captured from macOS and Linux; without timestamps it is 12.
+ * `SYN_ACK_OPTIONS` is that of a SYN ACK.
  */
 const SYN_OPTIONS = 24;
 const SYN_ACK_OPTIONS = 20;

@@ -1,14 +1,16 @@
 // Waiting times as a whole distribution. Every value is kept, in ascending order, so every quantile is exact.
 import { leading } from '../partition-point.ts';
 
+/** Holds values in ascending order, with their mean; the mean of no values is NaN. */
 export interface Distribution {
 	readonly sorted: Float64Array;
 	readonly mean: number;
 }
 
+/** Holds the numbers of a distribution that the page shows. */
 export interface DistributionSummary {
 	readonly count: number;
-	/** Null when there are no values. */
+	/** Is null when there are no values. */
 	readonly mean: number | null;
 	readonly min: number | null;
 	readonly median: number | null;
@@ -37,6 +39,7 @@ export function shareUpTo({ sorted }: Distribution, limit: number): number {
 	return leading(sorted, (value) => value <= limit) / sorted.length;
 }
 
+/** Returns count, mean, least, median, 95th percentile and largest value. */
 export function distributionSummary(distribution: Distribution): DistributionSummary {
 	const { sorted, mean } = distribution;
 	return {

@@ -23,19 +23,21 @@ export type MessageKind =
 	| 'heartbeat'
 	| 'frame';
 
+/** Is a message above TLS, each byte with its cause. */
 export interface WireMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
-	/** The parts in their order; they tile the message. */
+	/** Lists the parts in their order; they tile the message. */
 	readonly parts: readonly SizedPart[];
 }
 
-/** The masking key of RFC 6455 §5.7, used when the caller gives no key. */
+/** Is the masking key of RFC 6455 §5.7, used when the caller gives no key. */
 const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** The number of the client's first stream (RFC 9113 §5.1.1). */
+/** Is the number of the client's first stream (RFC 9113 §5.1.1). */
 const STREAM = 1;
 const NEXT_STREAM = 3;
 
+/** Returns the bytes of a message in one piece. */
 export function messageBytes({ parts }: WireMessage): Uint8Array<ArrayBuffer> {
 	return joinBytes(parts.map(({ bytes }) => bytes));
 }
@@ -75,7 +77,10 @@ export function openingMessages({
 	return messages;
 }
 
-/** @throws RangeError when the updates together are longer than `LIMITS.shownUpdate`. */
+/**
+ * Returns the messages with which a transport delivers updates.
+ * @throws RangeError when the updates together are longer than `LIMITS.shownUpdate`.
+ */
 export function updateMessages(
 	plan: TransportPlan,
 	updates: readonly Bytes[],

@@ -27,7 +27,7 @@ export interface EventOptions {
 	readonly id?: string;
 }
 
-/** Number of bytes that framing adds to an event of one line: `data: ` and two line ends. */
+/** Counts the bytes that framing adds to an event of one line: `data: ` and two line ends. */
 export const EVENT_FRAMING = 8;
 
 /**
@@ -50,7 +50,7 @@ export function eventParts(data: Bytes, { event, id }: EventOptions = {}): reado
 	return parts;
 }
 
-/** A comment of an event stream; it keeps intermediaries from closing an idle stream (WHATWG HTML §9.2.7). */
+/** Is a comment of an event stream; it keeps intermediaries from closing an idle stream (WHATWG HTML §9.2.7). */
 export const COMMENT = ':\n\n';
 
 const CARRIAGE_RETURN = 13;

@@ -3,7 +3,7 @@
 import type { FieldLineText, PlainHead } from '../http/compose.ts';
 import { lowerCase, sameIgnoringCase } from '../http/abnf.ts';
 
-/** A request with the head of its response. */
+/** Holds a request with the head of its response. */
 export interface HeadPair {
 	readonly request: PlainHead;
 	readonly response: PlainHead;
@@ -11,17 +11,17 @@ export interface HeadPair {
 
 export interface HeaderSet {
 	readonly id: string;
-	/** The heads of a poll. When the response has Content-Length, its value is set to the actual length. */
+	/** Holds the heads of a poll. When the response has Content-Length, its value is set to the actual length. */
 	readonly poll: HeadPair;
-	/** The response without content, used unchanged. */
+	/** Is the response without content, used unchanged. */
 	readonly empty: PlainHead;
-	/** The recorded heads of an event stream; null when the heads are made from the poll. */
+	/** Holds the recorded heads of an event stream; it is null when the heads are made from the poll. */
 	readonly eventStream: HeadPair | null;
-	/** The recorded heads of an upgrade; null when the heads are made from the poll. */
+	/** Holds the recorded heads of an upgrade; it is null when the heads are made from the poll. */
 	readonly upgrade: HeadPair | null;
 }
 
-/** The key and accept value of RFC 6455 §1.3, used when no upgrade was recorded. */
+/** Holds the key and accept value of RFC 6455 §1.3, which are used when no upgrade was recorded. */
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 
@@ -114,6 +114,7 @@ export function headSizes({ startLine, fields }: PlainHead): {
 	return { line: startLine.length + 2, fields: bytes };
 }
 
+/** Returns the length of a head in bytes, with its empty line. */
 export function headBytes(head: PlainHead): number {
 	const { line, fields } = headSizes(head);
 	return line + fields;

@@ -234,7 +234,7 @@ const STUDY: HeaderSet = {
 	upgrade: null,
 };
 
-/** The number of bytes that the study counted: characters without line endings. */
+/** Counts the bytes that the study counted: characters without line endings. */
 export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_RESPONSE].reduce(
 	(sum, one) => sum + headBytes(one) - 2 * (one.fields.length + 2),
 	0,
@@ -242,7 +242,7 @@ export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_RESPONSE].reduce(
 
 export const HEADER_SETS = { minimal: MINIMAL, browser: BROWSER, lab: LAB, study: STUDY } as const;
 
-/** Length of the shortest cookie line, with a cookie of one character and its line ending. */
+/** Is the length of the shortest cookie line, with a cookie of one character and its line ending. */
 const SHORTEST_COOKIE = 'Cookie: x'.length + 2;
 
 /**

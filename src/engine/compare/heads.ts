@@ -17,16 +17,17 @@ import { emptyTable } from '../http2/hpack-table.ts';
 import { http2Request, http2Response } from '../http2/http2.ts';
 import type { WireHead } from './sized-head.ts';
 
-/** The place of an exchange on its connection: the first exchange or a later one. */
+/** Is the place of an exchange on its connection: the first exchange or a later one. */
 export type RequestRound = 'first' | 'later';
 
-/** The heads of one kind of exchange. `bodyBytes` is null when the response has no body. */
+/** Makes the heads of one kind of exchange. `bodyBytes` is null when the response has no body. */
 export interface ExchangeHeads {
 	request(round: RequestRound): WireHead;
 	response(round: RequestRound, bodyBytes: number | null): WireHead;
 }
 
 /**
+ * Returns what makes the heads of one kind of exchange.
  * @param pair the request and the head of its response
  * @param empty the response without a body
  * @param usualBytes the body of the exchange before, in bytes

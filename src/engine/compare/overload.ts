@@ -8,10 +8,11 @@ import type { ClosedForm } from './closed-form.ts';
 import { samplingOf } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
 
+/** Is a warning about a setting, with the numbers of its sentence. */
 export type Warning =
 	/**
-	 * Not an error. With a fixed interval several requests are in transit at once; with a timer the response
-	 * comes first.
+	 * Says that polls come faster than their responses. This is not an error: with a fixed interval several requests
+	 * are in transit at once; with a timer the response comes first.
 	 */
 	| {
 			readonly type: 'poll-shorter-than-round-trip';
@@ -39,8 +40,8 @@ export type Warning =
 			readonly growsPerSecond: number;
 	  }
 	/**
-	 * These connections carry nothing for longer than many servers keep an idle connection. The model does
-	 * not count opening them again.
+	 * Says that the connections of these transports carry nothing for longer than many servers keep an idle
+	 * connection. The model does not count opening them again.
 	 */
 	| { readonly type: 'connections-idle'; readonly transports: readonly TransportId[] }
 	/** No browser uses HTTP/2 without TLS. */

@@ -18,6 +18,7 @@ export type PastedRequest =
 	| { readonly type: 'request'; readonly form: 'raw' | 'curl'; readonly request: PlainHead }
 	| { readonly type: 'problem'; readonly problem: TextProblem<PastedRequestProblem> };
 
+/** Reads a pasted request, as a head or as a command of curl. Returns the request, or the problem with its place. */
 export function readPastedRequest(text: string): PastedRequest {
 	const at = text.search(/\S/);
 	if (at < 0) return problem(text, 'empty', 0, 0);

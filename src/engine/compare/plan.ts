@@ -30,16 +30,18 @@ import {
 } from '../http2/http2.ts';
 import { wireHeadSizes } from './sized-head.ts';
 
+/** Holds what the writes of a transport depend on. */
 export interface TransportPlan {
 	readonly transport: TransportId;
 	readonly carriage: Carriage;
 	readonly updateBytes: number;
-	/** The heads of polls, or of the one request that opens a stream. */
+	/** Makes the heads of polls, or of the one request that opens a stream. */
 	readonly heads: ExchangeHeads;
-	/** The heads of a message from the client. */
+	/** Makes the heads of a message from the client. */
 	readonly upstream: ExchangeHeads;
 }
 
+/** Returns the plan of a transport for updates of `updateBytes` bytes. */
 export function transportPlan(
 	transport: TransportId,
 	carriage: Carriage,

@@ -9,15 +9,13 @@ import { DEFAULT_NETWORK } from '../network/network.ts';
 import { transportPlan, updateWrites, upstreamWrites } from './plan.ts';
 
 /**
- * A row of Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010: only headers, one message
- * per second to each client.
+ * Is a row of Lubbers and Greco, "A Quantum Leap in Scalability for the Web", 2010: only headers, one message per
+ * second to each client.
  */
 export interface StudyRow {
 	readonly clients: number;
 	readonly transport: 'short-polling' | 'websocket';
-	/**
-	 * The number as printed, in units of 2²⁰ bit/s. Our number, rounded to the same digits, should equal it.
-	 */
+	/** Is the number as printed, in units of 2²⁰ bit/s. Our number, rounded to the same digits, should equal it. */
 	readonly published: string;
 	readonly ours: number;
 	readonly bitsPerSecond: number;
@@ -42,12 +40,12 @@ export function studyRows(): readonly StudyRow[] {
 	]);
 }
 
-/** A row of susam/lab pcap-sockets: messages with 20 bytes of time, Ethernet frames as captured. */
+/** Is a row of susam/lab pcap-sockets: messages with 20 bytes of time, Ethernet frames as captured. */
 export interface CaptureRow {
 	readonly id: 'tcp' | 'web-page' | 'ajax' | 'sse' | 'websocket' | 'websocket-push';
 	readonly published: { readonly bytes: number; readonly packets: number };
 	readonly ours: { readonly bytes: number; readonly packets: number };
-	/** The bytes of each packet of our result, in order. */
+	/** Counts the bytes of each packet of our result, in order. */
 	readonly packetBytes: readonly number[];
 	readonly applicationBytes: number;
 	/**
@@ -57,6 +55,7 @@ export interface CaptureRow {
 	readonly note: 'length-taken-over' | null;
 }
 
+/** Returns the published captures beside the results of this model. */
 export function captureRows(): readonly CaptureRow[] {
 	const lab = { ...DEFAULT_CARRIAGE, headers: HEADER_SETS.lab };
 	const plain = (from: Write['from'], payload: number): Write => ({ from, sizes: { payload } });
@@ -77,7 +76,7 @@ export function captureRows(): readonly CaptureRow[] {
 	];
 }
 
-/** A whole capture: one connection and several exchanges. */
+/** Describes a whole capture: one connection and several exchanges. */
 export interface WholeCapture {
 	readonly packets: number;
 	readonly bytes: number;

@@ -11,7 +11,7 @@ interface Bounds {
 	readonly least: number;
 	readonly most: number;
 	readonly whole?: true;
-	/** The word for no limit. */
+	/** Is the word for no limit. */
 	readonly none?: 'none';
 }
 
@@ -19,8 +19,7 @@ const LONGEST_MS = 365 * 86_400_000;
 const MOST_BITS = 1e15;
 
 /**
- * The numbers of a setting with their bounds, by their names in addresses. Units: milliseconds, bytes, per
- * second.
+ * Bounds the numbers of a setting, by their names in addresses. Their units are milliseconds, bytes, and per second.
  */
 export const SETTING_FIELDS = {
 	clients: { least: 1, most: LIMITS.clients, whole: true },
@@ -38,7 +37,7 @@ export const SETTING_FIELDS = {
 	spacing: { least: 0, most: 60_000 },
 } as const satisfies Readonly<Record<string, Bounds>>;
 
-/** The choices of a setting; the first of each list is the default. */
+/** Lists the choices of a setting; the first of each list is the default. */
 export const SETTING_CHOICES = {
 	process: ['poisson', 'regular', 'bursts', 'list'],
 	timer: ['fixed', 'after-answer'],
@@ -53,6 +52,7 @@ export type ChoiceField = keyof typeof SETTING_CHOICES;
 /** `times` is the list of message times in milliseconds. */
 export type SettingField = NumberField | ChoiceField | 'headers' | 'times';
 
+/** Says which field of a setting is wrong, and which value is used instead. */
 export interface CompareSettingProblem {
 	readonly field: SettingField;
 	readonly kind:
@@ -63,11 +63,11 @@ export interface CompareSettingProblem {
 		| 'too-large'
 		| 'too-many'
 		| 'unknown';
-	/** The value as written. */
+	/** Is the value as written. */
 	readonly value: string;
-	/** The value that is used instead. */
+	/** Is the value that is used instead. */
 	readonly used: string;
-	/** The bounds of a number field; null for other fields. */
+	/** Is the lower bound of a number field; it is null for other fields. */
 	readonly least: number | null;
 	readonly most: number | null;
 }
@@ -240,13 +240,13 @@ class SettingReader {
 	}
 }
 
-/** The bounds of a listed time: one day in milliseconds. */
+/** Bounds a listed time: one day in milliseconds. */
 const LIST_BOUNDS: Bounds = { least: 0, most: 86_400_000 };
-/** Largest number of characters shown of a word that is not a number. */
+/** Bounds how many characters of a word that is not a number are shown. */
 const MOST_SHOWN = 40;
 const SHOWN_TIMES = 5;
 
-/** Size of the minimal header set in bytes. */
+/** Is the size of the minimal header set in bytes. */
 const SMALLEST_HEADERS = 78;
 
 /** Reads a decimal number; the word "infinity" gives Infinity. Returns null for any other text. */

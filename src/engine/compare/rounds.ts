@@ -8,9 +8,9 @@ import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { TransportId } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** One round. `askedMs` is null when the server sends without a request. */
+/** Describes one round. `askedMs` is null when the server sends without a request. */
 export interface ClientRound {
-	/** Time at which the client's request leaves, or at which it opens the new connection for the request. */
+	/** Is the time at which the client's request leaves, or at which it opens the new connection for the request. */
 	readonly askedMs: number | null;
 	readonly respondedMs: number;
 	readonly receivedMs: number;
@@ -20,11 +20,11 @@ export interface ClientRound {
 }
 
 export interface RoundOptions {
-	/** The time of each message at the server, in ascending order. */
+	/** Gives the time of each message at the server, in ascending order. */
 	readonly births: Float64Array;
 	readonly durationMs: number;
 	/**
-	 * Delay of a response in milliseconds for each millisecond that the link has been overloaded (`linkLag`).
+	 * Is the delay of a response in milliseconds for each millisecond that the link has been overloaded (`linkLag`).
 	 */
 	readonly lag: number;
 	readonly random: Random;

@@ -4,20 +4,21 @@ import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
 export interface Sampling {
-	/** The intervals between two polls in one cycle, each with its number in the cycle. */
+	/** Lists the intervals between two polls in one cycle, each with its number in the cycle. */
 	readonly intervals: readonly { readonly ms: number; readonly count: number }[];
-	/** Largest number of requests in transit at once: the number of connections or of streams. */
+	/** Is the largest number of requests in transit at once: the number of connections or of streams. */
 	readonly parallel: number;
 	/**
-	 * Polls per second that the browser cannot send; they accumulate in the browser without end. Usually 0.
+	 * Counts the polls per second that the browser cannot send; they accumulate in the browser without end. Usually
+	 * this is 0.
 	 */
 	readonly piledUpPerSecond: number;
 }
 
 /**
- * When a fixed interval is shorter than the time until the response, several requests are in transit. A
- * browser opens at most six HTTP/1.1 connections to a host. The browser then sends six requests one interval
- * apart, and the next one when the first response has arrived.
+ * Returns the intervals between polls. When a fixed interval is shorter than the time until the response, several
+ * requests are in transit. A browser opens at most six HTTP/1.1 connections to a host. The browser then sends six
+ * requests one interval apart, and the next one when the first response has arrived.
  */
 export function samplingOf(setting: CompareSetting): Sampling {
 	const { pollMs, pollTimer, roundTripMs, carriage } = setting;

@@ -1,21 +1,27 @@
 // The queue of a server with a limited number of responses per second, computed from the arrivals in each
 // millisecond.
 
+/** Describes the queue over the whole time. */
 export interface ServerQueue {
-	/** Largest number of requests that wait at the end of a millisecond. */
+	/** Is the largest number of requests that wait at the end of a millisecond. */
 	readonly longest: number;
 	readonly longestAtMs: number;
-	/** Number of requests that still wait at the end. */
+	/** Counts the requests that still wait at the end. */
 	readonly left: number;
-	/** Mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
+	/** Is the mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
 	readonly meanWaitMs: number;
-	/** Wait of the request that arrived when the queue was longest. */
+	/** Is the wait of the request that arrived when the queue was longest. */
 	readonly longestWaitMs: number;
-	/** Growth of the queue in requests per second when more requests arrive than are answered; else 0. */
+	/**
+	 * Is the growth of the queue in requests per second when more requests arrive than are answered; otherwise it is 0.
+	 */
 	readonly growsPerSecond: number;
 }
 
-/** @param bins number of requests that arrive in each millisecond */
+/**
+ * Returns the queue that these arrivals make.
+ * @param bins number of requests that arrive in each millisecond
+ */
 export function queueOverBins(bins: Uint32Array, capacityPerSecond: number): ServerQueue {
 	const perMs = capacityPerSecond / 1000;
 	let waiting = 0;

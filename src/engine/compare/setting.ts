@@ -16,6 +16,10 @@ import type { Arrivals } from './arrivals.ts';
 import type { Carriage } from './carriage.ts';
 import { DEFAULT_CARRIAGE } from './carriage.ts';
 
+/**
+ * Describes a situation in which the transports are compared. Times are in milliseconds, lengths in bytes, and
+ * rates are those of one client per second.
+ */
 export interface CompareSetting {
 	readonly clients: number;
 	readonly arrivals: Arrivals;
@@ -23,26 +27,26 @@ export interface CompareSetting {
 	readonly roundTripMs: number;
 	readonly pollMs: number;
 	/**
-	 * `fixed`: the client polls at a fixed interval. `after-answer`: the client starts the timer again after
-	 * each response.
+	 * Says how the client polls. `fixed`: at a fixed interval. `after-answer`: it starts the timer again after each
+	 * response.
 	 */
 	readonly pollTimer: 'fixed' | 'after-answer';
-	/** The longest time that the server holds a long poll; null for no limit. */
+	/** Is the longest time that the server holds a long poll; it is null for no limit. */
 	readonly holdMs: number | null;
-	/** Interval of pings and comments on open streams; null for none. */
+	/** Is the interval of Pings and comments on open streams; it is null for none. */
 	readonly heartbeatMs: number | null;
-	/** Rate of messages from the client. */
+	/** Is the rate of messages from the client. */
 	readonly upstreamPerSecond: number;
-	/** The largest delay of a message that the page tolerates. */
+	/** Is the largest delay of a message that the page tolerates. */
 	readonly tolerableAgeMs: number;
-	/** Capacity of the server's link in each direction; null for no limit. */
+	/** Is the capacity of the server's link in each direction; it is null for no limit. */
 	readonly linkBitsPerSecond: number | null;
-	/** Number of requests per second that the server can answer; null for no limit. */
+	/** Counts the requests per second that the server can answer; it is null for no limit. */
 	readonly serverRequestsPerSecond: number | null;
 	readonly carriage: Carriage;
 }
 
-/** The setting at the start: one message per second to each of 10 000 clients. */
+/** Is the setting at the start: one message per second to each of 10 000 clients. */
 export const DEFAULT_SETTING: CompareSetting = {
 	clients: 10_000,
 	arrivals: { type: 'poisson', ratePerSecond: 1 },

@@ -28,26 +28,29 @@ export interface SimulationOptions {
 
 export interface Simulation {
 	readonly transport: TransportId;
-	/** The simulated time; shorter than requested when `LIMITS` require it. */
+	/** Is the simulated time; it is shorter than requested when `LIMITS` require it. */
 	readonly durationMs: number;
 	readonly shortened: boolean;
 	/**
-	 * The waits from each message's birth to its arrival. All messages born in the duration are delivered in
-	 * the end.
+	 * Holds the waits from each message's birth to its arrival. All messages born in the duration are delivered in the
+	 * end.
 	 */
 	readonly waits: Distribution;
-	/** Number of requests answered in the duration, including those for the client's own messages. */
+	/** Counts the requests answered in the duration, including those for the client's own messages. */
 	readonly requests: number;
-	/** Number of empty responses among the requests; on an open stream, number of heartbeats. */
+	/** Counts the empty responses among the requests, and on an open stream the heartbeats. */
 	readonly idle: number;
-	/** Bytes of the rounds in the duration, without opening and closing the connection. */
+	/** Counts the bytes of the rounds in the duration, without opening and closing the connection. */
 	readonly bytes: TwoWay;
 	readonly connection: TwoWay;
-	/** The first births and rounds, for a drawing. */
+	/** Holds the first births and rounds, for a drawing. */
 	readonly drawn: { readonly birthsMs: readonly number[]; readonly rounds: readonly ClientRound[] };
 }
 
-/** @param costs the costs of this setting, when the caller has them already */
+/**
+ * Simulates one client of a transport.
+ * @param costs the costs of this setting, when the caller has them already
+ */
 export function simulate(
 	transport: TransportId,
 	setting: CompareSetting,
@@ -60,7 +63,7 @@ export function simulate(
 	const lag = linkLag(closedForm(transport, setting, costs), setting, 'down');
 	const waits = new Float64Array(births.length);
 	const rounds: ClientRound[] = [];
-	/** For each number of updates: how many rounds carried that number. */
+	/** Counts, for each number of updates, the rounds that carried that number. */
 	const roundsBy = new Map<number, number>();
 	let asked = 0;
 	eachRound(transport, setting, { births, durationMs, lag, random }, (round) => {

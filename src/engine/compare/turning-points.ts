@@ -18,20 +18,19 @@ export const QUANTITIES = [
 ] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
-/** A value of a quantity at which the recommendation changes. */
+/** Describes a value of a quantity at which the recommendation changes. */
 export interface TurningPoint {
 	readonly quantity: Quantity;
 	readonly value: number;
 	/**
-	 * The value at which the recommendation changes. The last value before the change is at most a thousandth
-	 * away.
+	 * Is the value at which the recommendation changes. The last value before the change is at most a thousandth away.
 	 */
 	readonly at: number;
-	/** The transport that then wins. When none fits, the one with the shortest wait. */
+	/** Is the transport that then wins. When none fits, it is the one with the shortest wait. */
 	readonly becomes: TransportId;
 }
 
-/** The largest value of each quantity in a setting. */
+/** Bounds the value of each quantity in a setting. */
 const MOST: Readonly<Record<Quantity, number>> = {
 	ratePerSecond: SETTING_FIELDS.rate.most,
 	tolerableAgeMs: SETTING_FIELDS.age.most,
@@ -44,7 +43,7 @@ const MOST: Readonly<Record<Quantity, number>> = {
 /** A quantity is moved by at most this many factors of two in each direction. */
 const REACH = 14;
 const HALVINGS = 14;
-/** The first value to try for a quantity that is 0. */
+/** Gives the first value to try for a quantity that is 0. */
 const SMALLEST: Readonly<Record<Quantity, number>> = {
 	ratePerSecond: 1e-3,
 	tolerableAgeMs: 1,
@@ -105,7 +104,7 @@ export function withQuantity(
 }
 
 /**
- * Whether two verdicts give the same result. When nothing fits, the transport does not count, because the
+ * Returns whether two verdicts give the same result. When nothing fits, the transport does not count, because the
  * verdict then recommends none.
  */
 function sameOutcome(a: Verdict, b: Verdict): boolean {

@@ -12,45 +12,45 @@ import type { TransportCosts } from './cost.ts';
 import { loadWarnings, pollWarnings } from './overload.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** A transport with the numbers on which the recommendation depends. */
+/** Is a transport with the numbers on which the recommendation depends. */
 export interface Candidate {
 	readonly transport: TransportId;
 	readonly longestWaitMs: number;
-	/** Bytes per second of one client, both directions together. */
+	/** Counts the bytes per second of one client, both directions together. */
 	readonly bytesPerSecond: number;
-	/** Requests per second of one client. */
+	/** Counts the requests per second of one client. */
 	readonly requestsPerSecond: number;
-	/** Whether the longest wait is tolerable. */
+	/** Says whether the longest wait is tolerable. */
 	readonly inTime: boolean;
-	/** Whether the link and the server can carry the load. */
+	/** Says whether the link and the server can carry the load. */
 	readonly carried: boolean;
 }
 
 /**
- * The reason of the recommendation. `wait`: a cheaper transport would be too late. `load`: a cheaper
- * transport would overload the link or the server. `bytes`: this transport needs the fewest bytes.
- * `simplicity`: this transport needs hardly more than the fewest. `nothing-fits`: no transport fits, and this
- * one has the shortest wait.
+ * Is the reason of the recommendation. `wait`: a cheaper transport would be too late. `load`: a cheaper transport would
+ * overload the link or the server. `bytes`: this transport needs the fewest bytes. `simplicity`: this transport needs
+ * hardly more than the fewest. `nothing-fits`: no transport fits, and this one has the shortest wait.
  */
 export type VerdictReason = 'wait' | 'load' | 'bytes' | 'simplicity' | 'nothing-fits';
 
+/** Is the recommendation for a setting, with its reason. */
 export interface Verdict {
 	readonly transport: TransportId;
 	readonly reason: VerdictReason;
-	/** The transport that was rejected for this reason, or the next best one. */
+	/** Is the transport that was rejected for this reason, or the next best one. */
 	readonly against: TransportId;
-	/** The deciding number of the recommended transport: its longest wait in ms, or its bytes per second. */
+	/** Is the deciding number of the recommended transport: its longest wait in ms, or its bytes per second. */
 	readonly value: number;
-	/** The same number of the other transport. */
+	/** Is the same number for the transport `against`. */
 	readonly otherValue: number;
-	/** All transports in the order of TRANSPORTS. */
+	/** Lists all transports in the order of TRANSPORTS. */
 	readonly candidates: readonly Candidate[];
 }
 
 /**
- * The transports, the simplest first. Plain requests need no support from other programs. An EventSource
- * reconnects by itself. A WebSocket needs support from every intermediary. A plain stream does not mark the
- * borders of its messages, and proxies hold it back (RFC 6202 §3.2).
+ * Lists the transports, the simplest first. Plain requests need no support from other programs. An EventSource
+ * reconnects by itself. A WebSocket needs support from every intermediary. A plain stream does not mark the borders of
+ * its messages, and proxies hold it back (RFC 6202 §3.2).
  */
 export const BY_SIMPLICITY: readonly TransportId[] = [
 	'short-polling',
@@ -64,6 +64,7 @@ const HARDLY_MORE = 1.1;
 
 export type CostsByTransport = Readonly<Record<TransportId, TransportCosts>>;
 
+/** Returns the costs of all transports in a setting. */
 export function allCosts(setting: CompareSetting): CostsByTransport {
 	const entries = TRANSPORTS.map((transport) => [transport, costsOf(transport, setting)] as const);
 	return Object.fromEntries(entries) as Record<TransportId, TransportCosts>;
@@ -71,6 +72,7 @@ export function allCosts(setting: CompareSetting): CostsByTransport {
 
 export type FormsByTransport = Readonly<Record<TransportId, ClosedForm>>;
 
+/** Returns what formulas say about all transports in a setting. */
 export function allForms(setting: CompareSetting, costs: CostsByTransport): FormsByTransport {
 	const entries = TRANSPORTS.map(
 		(transport) => [transport, closedForm(transport, setting, costs[transport])] as const,

@@ -52,7 +52,7 @@ export function failConnection(turn: Turn, code: number | null): void {
 	turn.onlyTimer('linger', turn.next.settings.times.lingerMs);
 }
 
-/** Called when both halves of TCP have ended. */
+/** Ends the endpoint when both halves of TCP have ended. */
 export function endTcp(turn: Turn): void {
 	const { closeSent, closeReceived } = turn.next;
 	turn.move('tcp-end');

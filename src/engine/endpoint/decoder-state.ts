@@ -11,13 +11,13 @@ import type { FrameDecoder } from '../frame/decode.ts';
  */
 const SHARED_BYTES = 1024;
 
-/** To keep more bytes than these in one call takes longer than to copy the decoder. */
+/** Bounds the bytes that one call keeps for older values. For more bytes it is faster to copy the decoder. */
 const FEW = 256;
 
-/** A state of a decoder, after `received` bytes. */
+/** Is a state of a decoder after `received` bytes. */
 export interface DecoderState {
 	readonly shared: SharedDecoder;
-	/** The number of bytes read. */
+	/** Counts the bytes that the decoder has read in this state. */
 	readonly received: number;
 }
 
@@ -48,13 +48,13 @@ export function decoderStateAfter(
 	return { shared, received: decoder.received };
 }
 
-/** A decoder that several values share. */
+/** Is a decoder that several values share. */
 export class SharedDecoder {
-	/** The decoder in the state of the newest value. */
+	/** Is the decoder in the state of the newest value. */
 	readonly #decoder: FrameDecoder;
-	/** A copy in the state in which the sharing began; made when the decoder is first advanced. */
+	/** Is a copy in the state in which the sharing began; it is made when the decoder is first advanced. */
 	#start: FrameDecoder | null = null;
-	/** The bytes read since the sharing began; only ever appended to. */
+	/** Holds the bytes read since the sharing began; bytes are only ever appended. */
 	#read: Uint8Array | null = null;
 
 	constructor(decoder: FrameDecoder) {

@@ -10,7 +10,7 @@ import type { TimerName } from './endpoint-settings.ts';
 export type DataKind = 'text' | 'binary';
 
 /**
- * How an endpoint ends a connection because of a breach. `close`: it sends a Close with that code (§7.1.7).
+ * Says how an endpoint ends a connection because of a breach. `close`: it sends a Close with that code (§7.1.7).
  * `refuse`: it responds with that HTTP status. `fail`: it gives up the TCP connection.
  */
 export type FailureReaction =
@@ -18,33 +18,33 @@ export type FailureReaction =
 	| { readonly type: 'refuse'; readonly status: number }
 	| { readonly type: 'fail' };
 
-/** Something that the peer did wrong, and how the endpoint reacts. */
+/** Describes something that the peer did wrong, and how the endpoint reacts. */
 export interface EndpointFailure {
 	readonly type: 'failed';
 	/**
-	 * The rule that is broken; null when no rule is broken but our settings refuse, and `check` then names
-	 * the reason.
+	 * Is the rule that is broken; it is null when no rule is broken but our settings refuse, and `check` then names the
+	 * reason.
 	 */
 	readonly rule: RuleCode | null;
-	/** The check of the handshake that failed; null after the opening handshake. */
+	/** Names the check of the handshake that failed; it is null after the opening handshake. */
 	readonly check: string | null;
-	/** The place of the breach in bits, counted from the first byte that the peer sent on this connection. */
+	/** Is the place of the breach in bits, counted from the first byte that the peer sent on this connection. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
 	readonly reaction: FailureReaction;
 }
 
-/** What happened in a call. */
+/** Describes what happened in a call. */
 export type ProtocolEvent =
 	| {
 			readonly type: 'opened';
 			readonly subprotocol: string | null;
-			/** The value of Sec-WebSocket-Extensions in the response; null without extensions. */
+			/** Is the value of Sec-WebSocket-Extensions in the response; it is null without extensions. */
 			readonly extensions: string | null;
 			readonly deflate: DeflateAgreement | null;
 	  }
 	/**
-	 * The client received an HTTP response that opens no WebSocket. `location`: the Location field of a
+	 * Says that the client received an HTTP response that opens no WebSocket. `location` is the Location field of a
 	 * redirect, as written.
 	 */
 	| { readonly type: 'answered'; readonly status: number; readonly location: string | null }
@@ -69,12 +69,12 @@ export type ProtocolEvent =
 			readonly wasClean: boolean;
 	  };
 
-/** What the host must do after a call. */
+/** Describes what the host must do after a call. */
 export type Action =
 	| { readonly type: 'write'; readonly bytes: Bytes }
-	/** Send FIN; the peer's half stays open. */
+	/** Asks the host to send FIN; the peer's half stays open. */
 	| { readonly type: 'shutDown' }
-	/** Close both halves of the TCP connection at once. */
+	/** Asks the host to close both halves of the TCP connection at once. */
 	| { readonly type: 'closeTcp' }
-	/** Call `wake` at `atMs`; null: no timer runs. */
+	/** Asks the host to call `wake` at `atMs`; with null no timer runs. */
 	| { readonly type: 'setWake'; readonly atMs: number | null };

@@ -9,13 +9,13 @@ import { endpointCopy } from './endpoint-value.ts';
 type Chunk = GrowingPayload['chunk'];
 
 export class EndpointInFrame implements Endpoint {
-	/** The endpoint after the last turn; its decoder is not null. */
+	/** Is the endpoint after the last turn; its decoder is not null. */
 	readonly base: Endpoint;
-	/** Bytes of frames received so far. */
+	/** Counts the bytes of frames received so far. */
 	readonly received: number;
-	/** The array with the payload of the current message; null without a message. */
+	/** Is the array with the payload of the current message; it is null without a message. */
 	readonly chunk: Chunk | null;
-	/** The length of that payload; 0 without a message. */
+	/** Counts the bytes of the current message in `chunk`; it is 0 without a message. */
 	readonly payloadBytes: number;
 	readonly nowMs: number;
 

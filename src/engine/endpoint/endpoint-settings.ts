@@ -2,20 +2,20 @@
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Profile } from '../reader/profile.ts';
 
-/** The timers; `linger` waits for the end of TCP, `ping` and `pong` belong to the heartbeat. */
+/** Names the timers; `linger` waits for the end of TCP, `ping` and `pong` belong to the heartbeat. */
 export type TimerName = 'opening' | 'closing' | 'linger' | 'ping' | 'pong';
 
-/** The times of an endpoint's timers, in milliseconds; null for no limit, and for no heartbeat. */
+/** Gives the times of an endpoint's timers in milliseconds; a null means no limit, or no heartbeat. */
 export interface Times {
-	/** The longest time of the opening handshake. */
+	/** Bounds the time of the opening handshake. */
 	readonly openingMs: number | null;
-	/** The longest time from our Close to the peer's. */
+	/** Bounds the time from our Close to the peer's. */
 	readonly closingMs: number | null;
-	/** The longest time from the peer's Close, or from our failing the connection, to the end of TCP. */
+	/** Bounds the time from the peer's Close, or from our failing the connection, to the end of TCP. */
 	readonly lingerMs: number | null;
-	/** The time between two Pings of our heartbeat. */
+	/** Is the time between two Pings of our heartbeat. */
 	readonly pingMs: number | null;
-	/** The longest time from such a Ping to its Pong. */
+	/** Bounds the time from a Ping of our heartbeat to its Pong. */
 	readonly pongMs: number | null;
 }
 
@@ -27,7 +27,7 @@ export const DEFAULT_TIMES: Times = {
 	pongMs: 20_000,
 };
 
-/** The part of a profile that an endpoint follows. */
+/** Is the part of a profile that an endpoint follows. */
 export type EndpointPolicy = Pick<
 	Profile,
 	'reactions' | 'phases' | 'answersEmpty' | 'opensDespite' | 'refusesWith' | 'resetIsError'
@@ -35,15 +35,15 @@ export type EndpointPolicy = Pick<
 
 export interface EndpointSettings {
 	/**
-	 * The longest message that is accepted, in bytes, compressed or inflated; null for no limit. An inflated
-	 * message is then limited to `LIMITS.message`.
+	 * Bounds a message that is accepted, in bytes, compressed or inflated; it is null for no limit. An inflated message
+	 * is then limited to `LIMITS.message`.
 	 */
 	readonly limit: number | null;
 	/** Compresses and inflates messages; null: the endpoint negotiates no compression. */
 	readonly codec: DeflateCodec | null;
 	readonly times: Times;
-	/** Which Pings are answered: each, or only the last of those that came in one call (§5.5.3). */
+	/** Says which Pings are answered: each, or only the last of those that came in one call (§5.5.3). */
 	readonly pongs: 'each' | 'latest';
-	/** What the endpoint does about breaches: the strict profile, or that of a real program. */
+	/** Says what the endpoint does about breaches, as the strict profile or that of a real program. */
 	readonly profile: EndpointPolicy;
 }

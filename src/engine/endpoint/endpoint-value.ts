@@ -10,65 +10,64 @@ import type { MaskingKeys } from './masking-keys.ts';
 import type { OpeningSide } from './opening-side.ts';
 import type { Role, StateName } from './states.ts';
 
-/** A message of which some frames have arrived. */
+/** Holds a message of which some frames have arrived. */
 export interface IncomingMessage {
 	readonly kind: DataKind;
 	readonly compressed: boolean;
 	readonly payload: GrowingPayload;
-	/** The number of its frames that have begun. */
+	/** Counts the frames of the message that have begun. */
 	readonly frames: number;
-	/** The UTF-8 state after the inflated part of a compressed text. */
+	/** Is the UTF-8 state after the inflated part of a compressed text. */
 	readonly utf8: number;
 }
 
-/** A message of which some fragments were sent. */
+/** Holds what a sender must know of a message of which some fragments were sent. */
 export interface OutgoingMessage {
 	readonly kind: DataKind;
-	/** The UTF-8 state after the sent part of a text. */
+	/** Is the UTF-8 state after the sent part of a text. */
 	readonly utf8: number;
 }
 
-/** The status of a Close frame. */
+/** Holds the status of a Close frame: its code and its reason. */
 export interface CloseStatus {
-	/** The close code; 1005 when the frame has none (§7.1.5). */
+	/** Is the close code; it is 1005 when the frame has none (§7.1.5). */
 	readonly code: number;
 	readonly reason: string;
 }
 
 /**
- * An endpoint. Do not spread it (`...`): an endpoint in the middle of a frame has getters instead of fields.
+ * Holds all that an endpoint keeps between two calls. Do not spread it (`...`): an endpoint in the middle of a frame
+ * has getters instead of fields.
  */
 export interface Endpoint {
 	readonly role: Role;
 	readonly state: StateName;
 	readonly settings: EndpointSettings;
 	readonly opening: OpeningSide;
-	/** The received part of the peer's head; empty once the connection is open. */
+	/** Holds the received part of the peer's head; it is empty once the connection is open. */
 	readonly head: ScannedHead;
-	/**
-	 * The length of the peer's handshake in bytes, interim responses included. Frames begin at this offset.
-	 */
+	/** Is the length of the peer's handshake in bytes, interim responses included. Frames begin at this offset. */
 	readonly headBytes: number;
-	/** The state of the frame decoder; null before the connection is open and when nothing more is read. */
+	/** Is the state of the frame decoder; it is null before the connection is open and when nothing more is read. */
 	readonly decoder: DecoderState | null;
 	readonly incoming: IncomingMessage | null;
-	/** The received part of a control frame's payload. */
+	/** Holds the received part of a control frame's payload. */
 	readonly control: GrowingPayload;
 	readonly outgoing: OutgoingMessage | null;
-	/** The source of masking keys; null for a server, and for a client that does not mask. */
+	/** Is the source of masking keys; it is null for a server, and for a client that does not mask. */
 	readonly keys: MaskingKeys | null;
 	readonly subprotocol: string | null;
-	/** The compression contexts; null when no compression was negotiated. */
+	/** Holds the compression contexts; it is null when no compression was negotiated. */
 	readonly deflate: DeflateContext | null;
 	readonly closeSent: CloseStatus | null;
 	readonly closeReceived: CloseStatus | null;
-	/** The time of the last call, in milliseconds. */
+	/** Is the time of the last call, in milliseconds. */
 	readonly nowMs: number;
-	/** When each timer expires, in milliseconds; null for a timer that does not run. */
+	/** Says when each timer expires, in milliseconds; a timer that does not run has null. */
 	readonly due: Readonly<Record<TimerName, number | null>>;
-	/** The number of heartbeat Pings sent. */
+	/** Counts the heartbeat Pings sent. */
 	readonly heartbeats: number;
-	/** The payload of the heartbeat Ping that waits for its Pong; null when none waits. */
+	/** Is the payload of the heartbeat Ping that waits for its Pong; it is null when none waits. */
 	readonly awaitedPong: Bytes | null;
 }
 
@@ -81,8 +80,7 @@ export const NO_TIMERS: Endpoint['due'] = {
 };
 
 /**
- * The result of a call: the next value, the events that happened, and the actions for the host, each list in
- * order.
+ * Is the result of a call: the next value, the events that happened, and the actions for the host, each list in order.
  */
 export interface EndpointStep {
 	readonly endpoint: Endpoint;
@@ -91,12 +89,12 @@ export interface EndpointStep {
 }
 
 /**
- * An empty list of events or actions, the result of most bytes. It is made from a list of objects on purpose:
- * a loop over lists of two kinds takes several times as long in V8.
+ * Is an empty list of events or actions, the result of most bytes. It is made from a list of objects on purpose: a loop
+ * over lists of two kinds takes several times as long in V8.
  */
 export const NOTHING: never[] = [{} as never].slice(1);
 
-/** An endpoint that a turn may still change; nothing outside the turn sees it or its message. */
+/** Is an endpoint that a turn may still change; nothing outside the turn sees it or its message. */
 export type EndpointDraft = Writable<Omit<Endpoint, 'incoming'>> & {
 	incoming: Writable<IncomingMessage> | null;
 };

@@ -34,20 +34,20 @@ import { Turn } from './turn.ts';
 
 export interface EndpointOptions extends Partial<Omit<EndpointSettings, 'times'>> {
 	readonly times?: Partial<Times>;
-	/** The time at which TCP is connected, in milliseconds. */
+	/** Is the time at which TCP is connected, in milliseconds. */
 	readonly startMs?: number;
 }
 
 export interface ClientOptions extends EndpointOptions, ClientRequest {
 	/**
-	 * The source of masking keys. Null: the client does not mask, which §5.1 forbids; for clients made by
-	 * hand.
+	 * Is the source of masking keys. With null the client does not mask, which §5.1 forbids; this is for clients made
+	 * by hand.
 	 */
 	readonly keys: MaskingKeys | null;
 }
 
 export interface ServerOptions extends EndpointOptions {
-	/** Subprotocols, origins, resources and compression; `DEFAULT_SERVER` for those not given. */
+	/** Gives subprotocols, origins, resources and compression; `DEFAULT_SERVER` fills those that are missing. */
 	readonly server?: Partial<ServerSettings>;
 }
 
@@ -74,12 +74,9 @@ export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs
 	return turn.step();
 }
 
-/** The result of `receiveUntilEvent`. */
+/** Is the result of `receiveUntilEvent`, which may stop before the last byte. */
 export interface PartialStep extends EndpointStep {
-	/**
-	 * The offset of the first byte that was not read; the host passes the bytes from there on in the next
-	 * call.
-	 */
+	/** Is the offset of the first byte that was not read; the host passes the bytes from there on in the next call. */
 	readonly at: number;
 }
 

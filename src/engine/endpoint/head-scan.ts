@@ -11,30 +11,30 @@ import { EMPTY_PAYLOAD, extended } from '../bytes/growing-payload.ts';
 
 export type HeadKind = 'request' | 'response';
 
-/** The received part of a head, and where the scan is in it. */
+/** Holds the received part of a head, and where the scan is in it. */
 export interface ScannedHead {
 	readonly kind: HeadKind;
 	readonly payload: GrowingPayload;
-	/** The offset at which the current line begins. */
+	/** Is the offset at which the current line begins. */
 	readonly lineFrom: number;
-	/** The number of complete lines; empty lines before a request are not counted. */
+	/** Counts the complete lines; empty lines before a request are not counted. */
 	readonly lines: number;
-	/** Whether the bytes so far do not show yet if the first line can be a start line. */
+	/** Says whether the bytes so far do not show yet if the first line can be a start line. */
 	readonly undecided: boolean;
 }
 
 /**
- * Why the scan stopped. `line`: the first line is complete. `head`: the empty line has arrived. `strange`:
- * with this byte the bytes cannot begin such a head. `limit`: `LIMITS.head` bytes have arrived without an
- * end. `more`: none of these.
+ * Says why the scan stopped. `line`: the first line is complete. `head`: the empty line has arrived. `strange`: with
+ * this byte the bytes cannot begin such a head. `limit`: `LIMITS.head` bytes have arrived without an end. `more`: none
+ * of these.
  */
 export type HeadStop = 'line' | 'head' | 'strange' | 'limit' | 'more';
 
-/** The result of `scanHead`. */
+/** Is the result of `scanHead`: the reading so far, and why and where the scan stopped. */
 export interface HeadScan {
 	readonly reading: ScannedHead;
 	readonly stop: HeadStop;
-	/** The offset in the chunk after the last byte that was read. */
+	/** Is the offset in the chunk after the last byte that was read. */
 	readonly at: number;
 }
 
@@ -91,7 +91,7 @@ interface ScanParts {
 }
 
 /**
- * Whether the line between two offsets may begin such a head (`open`), does begin one (`begun`), or cannot
+ * Returns whether the line between two offsets may begin such a head (`open`), does begin one (`begun`), or cannot
  * (`strange`).
  */
 function decide(

@@ -6,14 +6,14 @@ import { Random } from '../bytes/random.ts';
 import { keyBytes } from '../frame/mask.ts';
 
 /**
- * `seeded`: keys from a random generator, as unpredictable as its seed (§5.3 demands strong entropy).
- * `listed`: the keys of a list in turn, and then from the first again.
+ * Describes a source of keys. `seeded`: keys come from a random generator and are as unpredictable as its seed (§5.3
+ * demands strong entropy). `listed`: the keys of a list come in turn, and then from the first again.
  */
 export type MaskingKeys =
 	| { readonly type: 'seeded'; readonly state: RandomState }
 	| { readonly type: 'listed'; readonly keys: readonly Bytes[]; readonly next: number };
 
-/** A masking key, and the source after it. */
+/** Holds a masking key, and the source after it. */
 export interface DrawnKey {
 	readonly key: Bytes;
 	readonly keys: MaskingKeys;
@@ -23,7 +23,10 @@ export function seededKeys(seed: number): MaskingKeys {
 	return { type: 'seeded', state: Random.fromSeed(seed).state };
 }
 
-/** @throws RangeError for an empty list, or for a key that does not have four bytes */
+/**
+ * Returns a source that gives the keys of a list in turn, and then begins again.
+ * @throws RangeError for an empty list, or for a key that does not have four bytes
+ */
 export function listedKeys(keys: readonly Bytes[]): MaskingKeys {
 	if (keys.length === 0) throw new RangeError('an empty list of masking keys');
 	for (const { length } of keys) {

@@ -5,15 +5,15 @@ import type { RequestReading } from '../handshake/request.ts';
 import type { ClientKind } from '../handshake/request-judge.ts';
 import type { WebSocketUri } from '../handshake/websocket-uri.ts';
 
-/** What the client's endpoint keeps for the opening handshake. */
+/** Holds what the client's endpoint keeps for the opening handshake. */
 export interface ClientOpening {
 	readonly role: 'client';
-	/** The request as it was sent. */
+	/** Is the request as it was sent. */
 	readonly request: RequestReading;
 	readonly client: ClientKind;
 }
 
-/** What the server's endpoint keeps for the opening handshake. */
+/** Holds what the server's endpoint keeps for the opening handshake. */
 export interface ServerOpening {
 	readonly role: 'server';
 	readonly server: ServerSettings;
@@ -21,20 +21,20 @@ export interface ServerOpening {
 
 export type OpeningSide = ClientOpening | ServerOpening;
 
-/** What the client's request contains. */
+/** Describes what the client's request contains. */
 export interface ClientRequest {
 	readonly uri: WebSocketUri;
-	/** The Sec-WebSocket-Key: 16 random bytes in Base64, new for each connection (§4.1 item 7). */
+	/** Is the Sec-WebSocket-Key: 16 random bytes in Base64, new for each connection (§4.1 item 7). */
 	readonly key: string;
 	/**
-	 * The kind of client. A browser always sends Origin, and fails if it offered subprotocols and the server
-	 * chose none.
+	 * Is the kind of client. A browser always sends Origin, and fails if it offered subprotocols and the server chose
+	 * none.
 	 */
 	readonly client?: ClientKind;
 	readonly origin?: string | null;
 	readonly subprotocols?: readonly string[];
-	/** The offers of permessage-deflate, the preferred one first; ignored without a codec. */
+	/** Lists the offers of permessage-deflate, the preferred one first; they are ignored without a codec. */
 	readonly deflate?: readonly string[];
-	/** Further header fields, such as Cookie. */
+	/** Lists further header fields, such as Cookie. */
 	readonly fields?: readonly FieldLineText[];
 }

@@ -6,7 +6,7 @@ import { EndpointInFrame } from './endpoint-in-frame.ts';
 import type { Endpoint, EndpointStep } from './endpoint-value.ts';
 import { NOTHING } from './endpoint-value.ts';
 
-/** For more bytes than these a turn is faster. */
+/** Counts the bytes up to which this function is faster than a turn. */
 const FEW = 64;
 
 const FIN = 0x80;

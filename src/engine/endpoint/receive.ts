@@ -17,7 +17,7 @@ import type { Turn } from './turn.ts';
 
 const FIN = 0x80;
 
-/** Whether to read all bytes, or to stop after the first event. */
+/** Says whether to read all bytes, or to stop after the first event. */
 export type Until = 'end' | 'event';
 
 /** Reads the frames of `chunk` from `from` on. Returns the offset at which it stopped. */
@@ -63,7 +63,7 @@ function drive(
 }
 
 /**
- * Whether a header without a breach is followed by all bytes of an unfragmented message. Most messages come
+ * Returns whether a header without a breach is followed by all bytes of an unfragmented message. Most messages come
  * like this.
  */
 function bringsWholeMessage(decoder: FrameDecoder, available: number): boolean {

@@ -22,7 +22,7 @@ import { compressMessage } from '../extension/permessage-deflate.ts';
 import type { DataKind } from './endpoint-events.ts';
 import type { Turn } from './turn.ts';
 
-/** What the application asks of its endpoint. */
+/** Describes what the application asks of its endpoint. */
 export type Command =
 	/**
 	 * Sends a whole message in frames of at most `fragmentBytes`; `compress: false` sends it uncompressed.
@@ -49,7 +49,7 @@ export type Command =
 	/** Ends TCP at once. */
 	| { readonly type: 'drop' };
 
-/** How a message is sent; by default in one frame, and compressed if compression was negotiated. */
+/** Says how a message is sent; by default in one frame, and compressed if compression was negotiated. */
 export interface HowToSend {
 	readonly fragmentBytes?: number;
 	readonly compress?: boolean;

@@ -4,7 +4,7 @@
 
 export type Role = 'client' | 'server';
 
-/** The states of RFC 6455 (§4.1, §7.1.3, §7.1.4), by the names of the WHATWG standard. */
+/** Lists the states of RFC 6455 (§4.1, §7.1.3, §7.1.4), by the names of the WHATWG standard. */
 export type ReadyState = 'CONNECTING' | 'OPEN' | 'CLOSING' | 'CLOSED';
 
 export type StateName =
@@ -18,7 +18,7 @@ export type StateName =
 	| 'ending'
 	| 'closed';
 
-/** What moves an endpoint from one state to the next. */
+/** Names what moves an endpoint from one state to the next. */
 export type StateTrigger =
 	| 'accept'
 	| 'send-close'
@@ -27,21 +27,21 @@ export type StateTrigger =
 	| 'fail'
 	| 'tcp-end';
 
-/** What an endpoint may do in one state. */
+/** Describes what an endpoint may do in one state. */
 export interface EndpointState {
 	readonly readyState: ReadyState;
-	/** The endpoints that can be in this state. */
+	/** Lists the endpoints that can be in this state. */
 	readonly roles: readonly Role[];
-	/** How received bytes are read; `nothing`: they are discarded. */
+	/** Says how received bytes are read; with `nothing` they are discarded. */
 	readonly reads: 'head' | 'frames' | 'nothing';
-	/** What may be sent. §5.5.1 forbids data after a Close, but not Ping and Pong. */
+	/** Says what may be sent. §5.5.1 forbids data after a Close, but not Ping and Pong. */
 	readonly sends: { readonly data: boolean; readonly control: boolean; readonly close: boolean };
 	/**
-	 * Our half of the TCP connection. `open`: we may write; `shut`: we have sent FIN; `over`: both halves
+	 * Describes our half of the TCP connection. `open`: we may write; `shut`: we have sent FIN; `over`: both halves
 	 * have ended.
 	 */
 	readonly tcp: 'open' | 'shut' | 'over';
-	/** The state that follows each possible trigger. */
+	/** Maps each possible trigger to the state that follows it. */
 	readonly next: Readonly<Partial<Record<StateTrigger, StateName>>>;
 }
 
@@ -51,6 +51,7 @@ const CONTROL = { data: false, control: true, close: false };
 const CLOSE = { data: false, control: false, close: true };
 const NOTHING = { data: false, control: false, close: false };
 
+/** Gives for each state what an endpoint may do in it, and which states may follow. */
 export const STATES: Readonly<Record<StateName, EndpointState>> = {
 	'awaiting-request': {
 		readyState: 'CONNECTING',

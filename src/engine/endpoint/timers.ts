@@ -15,7 +15,7 @@ export function runTimers(turn: Turn): void {
 	}
 }
 
-/** What a timer does when it is due. Timers due at the same time are handled in the order of this table. */
+/** Says what a timer does when it is due. Timers due at the same time are handled in the order of this table. */
 const WHEN_DUE: Readonly<Record<TimerName, (turn: Turn, timer: TimerName) => void>> = {
 	opening: timeOut,
 	closing: timeOut,

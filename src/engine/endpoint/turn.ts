@@ -15,15 +15,15 @@ import { drawKey } from './masking-keys.ts';
 import type { EndpointState, StateTrigger } from './states.ts';
 import { STATES, nextState } from './states.ts';
 
-/** The working copy of an endpoint during one call. */
+/** Holds the working copy of an endpoint during one call. */
 export class Turn {
-	/** The next value of the endpoint; only this turn may change it, until `step`. */
+	/** Is the next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;
 	#events: ProtocolEvent[] = NOTHING;
 	#actions: Action[] = NOTHING;
 	readonly #before: Endpoint;
 	#state: EndpointState;
-	/** The payload of a Ping that is still to be answered. */
+	/** Is the payload of a Ping that is still to be answered. */
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {
@@ -37,7 +37,7 @@ export class Turn {
 		return this.#state;
 	}
 
-	/** Whether an event has happened in this turn. */
+	/** Says whether an event has happened in this turn. */
 	get happened(): boolean {
 		return this.#events.length > 0;
 	}

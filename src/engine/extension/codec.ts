@@ -4,19 +4,19 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Spendable } from './held-stream.ts';
 
-/** The result of inflating some data. */
+/** Is the result of inflating some data. */
 export interface Inflated {
-	/** The inflated bytes, up to the fault or to the limit. */
+	/** Holds the inflated bytes, up to the fault or to the limit. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	/**
-	 * Where the data ended, or why inflating stopped. `too-long`: the data inflates to more than `most`
-	 * bytes. `bad-data`: the data is invalid, because of a block of type 3, invalid codes, or a distance
-	 * beyond the window or beyond all text so far.
+	 * Says where the data ended, or why inflating stopped. `too-long`: the data inflates to more than `most` bytes.
+	 * `bad-data`: the data is invalid, because of a block of type 3, invalid codes, or a distance beyond the window or
+	 * beyond all text so far.
 	 */
 	readonly end: 'between-blocks' | 'inside-block' | 'too-long' | 'bad-data';
 }
 
-/** A stream that compresses messages. */
+/** Is a stream that compresses messages. */
 export interface Deflater extends Spendable {
 	/**
 	 * Returns the blocks of `message`, ended by a sync flush, so the last four bytes are 00 00 ff ff. The
@@ -25,7 +25,7 @@ export interface Deflater extends Spendable {
 	readonly deflate: (message: Bytes) => Uint8Array<ArrayBuffer>;
 }
 
-/** A stream that inflates messages. */
+/** Is a stream that inflates messages. */
 export interface Inflater extends Spendable {
 	/**
 	 * Inflates the next `data`, including what follows a final block. How the data is cut must change
@@ -40,10 +40,14 @@ export interface Inflater extends Spendable {
 /** Makes streams. */
 export interface DeflateCodec {
 	/**
+	 * Makes a stream that compresses.
 	 * @param window the text before the stream, to which it may refer
 	 * @param windowBits 9 to 15: distances reach back at most 2 ** windowBits bytes
 	 */
 	readonly deflater: (window: Bytes, windowBits: number) => Deflater;
-	/** @param windowBits 8 to 15: a distance that reaches further back is bad data */
+	/**
+	 * Makes a stream that inflates.
+	 * @param windowBits 8 to 15: a distance that reaches further back is bad data
+	 */
 	readonly inflater: (window: Bytes, windowBits: number) => Inflater;
 }

@@ -9,20 +9,20 @@ import { HeldStream } from './held-stream.ts';
 import type { InflatedMessages } from './inflated-messages.ts';
 import { inflatedMessages, inflatedAfter, lastBytes } from './inflated-messages.ts';
 
-/** After this many messages, or this many bytes of messages, a new stream begins. */
+/** Counts the messages, and the bytes of messages, after which a new stream begins. */
 const STREAM_MESSAGES = 256;
 const STREAM_BYTES = 1 << 17;
 
-/** The compressor between two messages. */
+/** Holds the state of the compressor between two messages. */
 export interface Deflating {
-	/** The text before the stream. */
+	/** Holds the text before the stream. */
 	readonly window: Bytes;
-	/** The messages that the stream has compressed; null for none. */
+	/** Lists the messages that the stream has compressed; it is null for none. */
 	readonly compressed: InflatedMessages | null;
 	readonly stream: HeldStream<Deflater>;
 }
 
-/** The blocks of a message, and the compressor after it. */
+/** Holds the blocks of a message, and the compressor after it. */
 export interface Deflated {
 	readonly next: Deflating;
 	readonly blocks: Uint8Array<ArrayBuffer>;

@@ -1,13 +1,13 @@
 // Holds a running stream in a value. Only the newest value holds the stream: each step takes the stream out
 // of its value and gives it to the next value. A step from an older value finds no stream and makes its own.
 
-/** What a stream reports about itself. */
+/** Describes what a stream reports about itself. */
 export interface Spendable {
-	/** True if the stream cannot continue; a new stream then replaces it. */
+	/** Is true if the stream cannot continue; a new stream then replaces it. */
 	readonly spent?: boolean;
 }
 
-/** The place of a running stream in a value. */
+/** Is the place in a value that holds a running stream or is empty. */
 export class HeldStream<Stream extends object> {
 	#stream: Stream | null;
 

@@ -6,9 +6,9 @@ import { joinBytes } from '../bytes/join.ts';
 export interface InflatedMessages {
 	readonly before: InflatedMessages | null;
 	readonly message: Bytes;
-	/** The number of messages, this one included. */
+	/** Counts the messages, this one included. */
 	readonly messages: number;
-	/** The bytes of all these messages. */
+	/** Counts the bytes of all messages up to this one. */
 	readonly bytes: number;
 }
 

@@ -11,34 +11,34 @@ import { HeldStream } from './held-stream.ts';
 import type { InflatedMessages } from './inflated-messages.ts';
 import { inflatedMessages, inflatedAfter, lastBytes } from './inflated-messages.ts';
 
-/** The end of every sync flush. A sender removes these bytes, and a receiver adds them (§7.2.1). */
+/** Holds the four bytes that end every sync flush. A sender removes them, and a receiver adds them (§7.2.1). */
 export const DEFLATE_TAIL: Bytes = Uint8Array.of(0x00, 0x00, 0xff, 0xff);
 
-/** After this many messages their text is joined into one window. */
+/** Counts the messages after which their text is joined into one window. */
 const MOST_MESSAGES = 256;
 
-/** The inflater of one side, between two messages or inside one. */
+/** Holds the inflater of one side, between two messages or inside one. */
 export interface Inflating {
 	/**
-	 * The text to which distances may refer: the end of earlier messages, and then the messages in
-	 * `inflated`.
+	 * Holds the text to which distances may refer: the end of earlier messages. The messages in `inflated` come after
+	 * it.
 	 */
 	readonly window: Bytes;
-	/** The messages since `window`; null for none. */
+	/** Lists the messages since `window`; it is null for none. */
 	readonly inflated: InflatedMessages | null;
-	/** How many payload bytes of the current message are inflated. */
+	/** Counts the payload bytes of the current message that are inflated. */
 	readonly read: number;
-	/** The inflated text of the current message. */
+	/** Holds the inflated text of the current message. */
 	readonly text: GrowingPayload;
 	readonly stream: HeldStream<Inflater>;
 }
 
-/** The result of inflating a part of a message. */
+/** Is the result of inflating a part of a message. */
 export interface InflatedText {
-	/** The inflated text of the current message so far. */
+	/** Holds the inflated text of the current message so far. */
 	readonly text: GrowingPayload;
 	readonly end: Inflated['end'];
-	/** The stream; after `bad-data` and `too-long` it cannot be used again. */
+	/** Is the stream that read the part; after `bad-data` and `too-long` it cannot be used again. */
 	readonly inflater: Inflater;
 }
 
@@ -50,12 +50,12 @@ export const NOTHING_INFLATED: Inflating = {
 	stream: new HeldStream(),
 };
 
-/** The window and the limit with which the messages of a side are inflated. */
+/** Describes the window and the limit with which the messages of a side are inflated. */
 export interface InflatingBounds {
 	readonly begin: (window: Bytes) => Inflater;
-	/** The length of the window in bytes. */
+	/** Is the length of the window in bytes. */
 	readonly size: number;
-	/** The most bytes in an inflated message. */
+	/** Bounds the bytes of an inflated message. */
 	readonly limit: number;
 }
 

@@ -26,47 +26,47 @@ import {
 
 export { DEFLATE_TAIL };
 
-/** The context of one endpoint, in both directions. */
+/** Holds the context of one endpoint, in both directions. */
 export interface DeflateContext {
 	readonly agreement: DeflateAgreement;
-	/** The endpoint's own side: it compresses this side's messages and inflates the other's. */
+	/** Is the endpoint's own side: it compresses this side's messages and inflates the other's. */
 	readonly side: 'client' | 'server';
 	readonly sent: Deflating;
 	readonly received: Inflating;
 }
 
-/** A compressed message, and the context after it. */
+/** Holds a compressed message, and the context after it. */
 export interface Compressed {
 	readonly context: DeflateContext;
 	readonly payload: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * The message cannot be inflated. The connection then fails with 1009 or 1007, so there is no further
+ * Says that the message cannot be inflated. The connection then fails with 1009 or 1007, so there is no further
  * context.
  */
 export interface NotInflated {
 	readonly type: 'too-long' | 'bad-data';
-	/** The text before the fault, at most as long as the limit. */
+	/** Holds the text before the fault, at most as long as the limit. */
 	readonly message: Bytes;
 }
 
-/** A part of a message was inflated. */
+/** Says that a part of a message was inflated. */
 export interface DecompressedPart {
 	readonly type: 'part';
 	readonly context: DeflateContext;
-	/** The text inflated so far. */
+	/** Holds the text inflated so far. */
 	readonly message: Bytes;
 }
 
-/** A whole message was inflated. */
+/** Says that a whole message was inflated. */
 export interface DecompressedMessage {
 	readonly type: 'message';
 	readonly context: DeflateContext;
 	readonly message: Bytes;
 	/**
-	 * False if the last block does not end: bytes are missing, or the sender did not remove the tail, which
-	 * peers accept.
+	 * Is false if the last block does not end: bytes are missing, or the sender did not remove the tail, which peers
+	 * accept.
 	 */
 	readonly complete: boolean;
 }

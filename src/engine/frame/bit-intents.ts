@@ -28,6 +28,7 @@ export function flipBit(bytes: Bytes, bit: number): Edit {
 	return { from: at, to: at + 1, insert: Uint8Array.of(byteAt(bytes, at) ^ (0x80 >> (bit % 8))) };
 }
 
+/** Sets one bit; `bit` counts from the first bit of the document. Returns null when the bit has this value. */
 export function setBit(bytes: Bytes, bit: number, value: Bit): Edit | null {
 	const now = (byteAt(bytes, Math.floor(bit / 8)) >> (7 - (bit % 8))) & 1;
 	return now === value ? null : flipBit(bytes, bit);
@@ -56,18 +57,22 @@ export function typeNibble(
 	return setByte(bytes, at, value);
 }
 
+/** Returns the edit that inserts bytes before byte `at`. */
 export function insertBytes(at: number, insert: Bytes): Edit {
 	return { from: at, to: at, insert };
 }
 
+/** Returns the edit that removes the bytes `from`–`to`. */
 export function deleteBytes(from: number, to: number): Edit {
 	return { from, to, insert: new Uint8Array(0) };
 }
 
+/** Sets FIN of a frame. Returns null when it has this value. */
 export function setFin(bytes: Bytes, rows: FrameRows, index: number, value: Bit): Edit | null {
 	return setBit(bytes, frameAt(rows, index).offset * 8, value);
 }
 
+/** Sets RSV1, RSV2 or RSV3 of a frame. Returns null when it has this value. */
 export function setRsv(
 	bytes: Bytes,
 	rows: FrameRows,
@@ -78,6 +83,7 @@ export function setRsv(
 	return setBit(bytes, frameAt(rows, index).offset * 8 + which, value);
 }
 
+/** Sets the opcode of a frame, 0 to 15. Returns null when it has this value. */
 export function setOpcode(
 	bytes: Bytes,
 	rows: FrameRows,

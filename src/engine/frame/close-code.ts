@@ -1,15 +1,13 @@
 // The close codes (§7.4, IANA registry): the status of each code, which side may send it, and whether a
 // script may use it.
-/**
- * The endpoint that may send a code in a Close frame; `gateway` is a server that acts as a gateway or proxy.
- */
+/** Names the endpoint that may send a code in a Close frame; `gateway` is a server that acts as a gateway or proxy. */
 export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'none';
 
 /**
- * `assigned`: the code has a meaning. `local`: an endpoint only reports the code and never sends it.
- * `reserved`: the registry keeps the code free. `unused`: the number is outside the registry. `unassigned`:
- * the range for the protocol and its extensions. `library`, `private`: the ranges for libraries and for
- * private use (§7.4.2).
+ * Says what a code is. `assigned`: the code has a meaning. `local`: an endpoint only reports the code and never sends
+ * it. `reserved`: the registry keeps the code free. `unused`: the number is outside the registry. `unassigned`: the
+ * range is for the protocol and its extensions. `library`, `private`: the ranges are for libraries and for private use
+ * (§7.4.2).
  */
 export type CloseCodeStatus =
 	| 'assigned'
@@ -20,21 +18,22 @@ export type CloseCodeStatus =
 	| 'library'
 	| 'private';
 
+/** Describes a close code, or a range of codes. */
 export interface CloseCode {
 	/** The row holds the codes from `first` to `last`, both included. */
 	readonly first: number;
 	readonly last: number;
-	/** The name in the IANA registry; empty for a range. */
+	/** Is the name in the IANA registry; it is empty for a range. */
 	readonly name: string;
 	readonly sender: CloseSender;
-	/** Whether a Close frame may contain the code. */
+	/** Says whether a Close frame may contain the code. */
 	readonly onWire: boolean;
-	/** Whether a script may pass the code to `close()` (WHATWG WebSockets). */
+	/** Says whether a script may pass the code to `close()` (WHATWG WebSockets). */
 	readonly toClose: boolean;
 	readonly status: CloseCodeStatus;
 }
 
-/** All close codes (§7.4, IANA registry); every 16-bit number lies in exactly one row. */
+/** Lists all close codes (§7.4, IANA registry); every 16-bit number lies in exactly one row. */
 export const CLOSE_CODES: readonly CloseCode[] = [
 	range(0, 999, 'unused'),
 	row(1000, 'Normal Closure', 'both', 'assigned', 'toClose'),
@@ -60,7 +59,10 @@ export const CLOSE_CODES: readonly CloseCode[] = [
 	range(5000, 0xffff, 'unused'),
 ];
 
-/** @throws RangeError when the number does not fit into 16 bits. */
+/**
+ * Returns the row of `CLOSE_CODES` that holds a code.
+ * @throws RangeError when the number does not fit into 16 bits.
+ */
 export function closeCodeOf(code: number): CloseCode {
 	const found = CLOSE_CODES.find(({ first, last }) => code >= first && code <= last);
 	if (found === undefined) throw new RangeError(`no close code ${code}`);

@@ -5,14 +5,14 @@ import { uint16 } from '../bytes/network-order.ts';
 import type { Utf8Fault } from '../bytes/utf8.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 
-/** The longest payload of a control frame, in bytes (§5.5). */
+/** Is the length in bytes of the longest payload that a control frame may have (§5.5). */
 export const LONGEST_CONTROL_PAYLOAD = 125;
 
 export interface CloseBody {
-	/** Null when the payload has fewer than two bytes; an endpoint then reports 1005. */
+	/** Is null when the payload has fewer than two bytes; an endpoint then reports 1005. */
 	readonly code: number | null;
 	readonly reason: string;
-	/** The first fault in the reason's UTF-8; its offset counts from the start of the reason. */
+	/** Describes the first fault in the reason's UTF-8; its offset counts from the start of the reason. */
 	readonly fault: Utf8Fault | null;
 }
 

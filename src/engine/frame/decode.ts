@@ -1,16 +1,21 @@
 // The only frame decoder. Bytes in pieces of any size go in; one packed row per frame comes out (rows.ts).
 //
-// The decoder is total: any bytes give rows, and a fault never stops the decoder. The decoder marks the fault
-// in the row and reads on with the length that the frame announces. The rows are the same for every way to
-// cut the bytes into pieces.
+// A frame is a header of 2 to 14 bytes and a payload (RFC 6455 §5.2). The first byte has FIN, RSV1 to RSV3 and the
+// opcode. The second byte has MASK and a length of 7 bits. The lengths 126 and 127 mean that 16 or 64 bits with the
+// real length follow. If MASK is 1, a masking key of four bytes comes next. A message is one frame with FIN, or a frame
+// without FIN and continuation frames up to one with FIN; control frames may come between them (§5.4).
 //
-// Between two pieces the decoder keeps an unfinished header of at most 14 bytes, the number of payload bytes
-// still to come, and what its two judges keep: the running message, the first Close and the last masking key
-// (judge.ts), and the state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes.
-// A header that lies whole in one piece is read in place; one that is not is copied first (gathered-header.ts).
+// The decoder is total: any bytes give rows, and a fault never stops the decoder. The decoder marks the fault in the
+// row and reads on with the length that the frame announces. The rows are the same for every way to cut the bytes into
+// pieces.
 //
-// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder
-// when the earlier value must keep its own state (endpoint/decoder-state.ts).
+// Between two pieces the decoder keeps an unfinished header of at most 14 bytes, the number of payload bytes still to
+// come, and what its two judges keep: the running message, the first Close and the last masking key (judge.ts), and the
+// state of a text or of a Close body (payload-check.ts). The decoder keeps no payload bytes. A header that lies whole
+// in one piece is read in place; one that is not is copied first (gathered-header.ts).
+//
+// An endpoint drives the decoder step by step and keeps no rows. An endpoint is a value: it forks the decoder when the
+// earlier value must keep its own state (endpoint/decoder-state.ts).
 import type { Bytes } from '../bytes/bytes.ts';
 import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HEADER_FAILURE_BITS, PAYLOAD_FAILURE_BITS } from './fault-bits.ts';
@@ -30,16 +35,17 @@ export function decodeFrames(bytes: Bytes, context: FrameContext): FrameRows {
 	return decoder.finish();
 }
 
+/** Decodes frames out of pieces of any size. The first bytes that it gets begin a frame. */
 export class FrameDecoder {
 	readonly #context: FrameContext;
-	/** Null when the decoder keeps no rows. */
+	/** Is null when the decoder keeps no rows. */
 	readonly #rows: DecodedRows | null;
 	readonly #judge: FrameJudge;
 	readonly #payload: PayloadCheck;
 	readonly #header: GatheredHeader;
-	/** Number of complete frames. */
+	/** Counts the complete frames. */
 	#count = 0;
-	/** Number of bytes in all pieces so far. */
+	/** Counts the bytes of all pieces so far. */
 	#received = 0;
 	#finished: FrameRows | null = null;
 
@@ -50,7 +56,7 @@ export class FrameDecoder {
 	#lengthHigh = 0;
 	#lengthLow = 0;
 	#faults = 0;
-	/** Number of payload bytes of the current frame still to come. */
+	/** Counts the payload bytes of the current frame that are still to come. */
 	#left = 0;
 
 	constructor(
@@ -136,17 +142,17 @@ export class FrameDecoder {
 		return at + count;
 	}
 
-	/** Number of complete frames. */
+	/** Returns the number of complete frames. */
 	get frames(): number {
 		return this.#count;
 	}
 
-	/** Number of bytes read in all. */
+	/** Returns the number of bytes read in all. */
 	get received(): number {
 		return this.#received;
 	}
 
-	/** Whether the decoder has read a part of a header but not the whole header. */
+	/** Says whether the decoder has read a part of a header but not the whole header. */
 	get midHeader(): boolean {
 		return this.#header.length > 0;
 	}
@@ -162,32 +168,32 @@ export class FrameDecoder {
 		return true;
 	}
 
-	/** Number of payload bytes of the current frame still to come. */
+	/** Returns the number of payload bytes of the current frame that are still to come. */
 	get payloadLeft(): number {
 		return this.#left;
 	}
 
-	/** Number of payload bytes read of the frame that began last. */
+	/** Returns the number of payload bytes read of the frame that began last. */
 	get payloadDone(): number {
 		return this.#payload.done;
 	}
 
-	/** Offset of the frame that began last. */
+	/** Returns the offset of the frame that began last. */
 	get frameOffset(): number {
 		return this.#offset;
 	}
 
-	/** FIN, RSV1–3 and opcode of the frame that began last. */
+	/** Returns FIN, RSV1–3 and opcode of the frame that began last. */
 	get firstByte(): number {
 		return this.#head & 0xff;
 	}
 
-	/** Whether the running message is compressed. */
+	/** Says whether the running message is compressed. */
 	get compressed(): boolean {
 		return this.#judge.compressed;
 	}
 
-	/** Whether a strict receiver fails the connection because of the frame that began last. */
+	/** Says whether a strict receiver fails the connection because of the frame that began last. */
 	get fails(): boolean {
 		const payloadFaults = this.#payload.faults & PAYLOAD_FAILURE_BITS;
 		return ((this.#faults & HEADER_FAILURE_BITS) | payloadFaults) !== 0;

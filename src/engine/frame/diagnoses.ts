@@ -19,6 +19,7 @@ import { COLUMN, ROW_WORDS, rowCell } from './rows.ts';
 
 export type FrameDiagnosis = Diagnosis<FrameFaultCode>;
 
+/** Returns whether a frame has at least one fault, advice included. */
 export function hasDiagnoses(rows: FrameRows, index: number): boolean {
 	return (
 		(rowCell(rows, index, COLUMN.headerFaults) | rowCell(rows, index, COLUMN.payloadFaults)) !== 0

@@ -7,7 +7,7 @@ import { frameAt, payloadOf } from './frame.ts';
 import { keyNumber, maskAt } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 
-/** The fields and the payload of a frame to encode. */
+/** Describes a frame to encode: the value of each field, and the payload. */
 export interface FrameSpec {
 	readonly fin: boolean;
 	readonly rsv1?: boolean;
@@ -16,11 +16,11 @@ export interface FrameSpec {
 	readonly opcode: number;
 	/** Sets MASK and masks the payload; null or absent for an unmasked frame. */
 	readonly key?: Bytes | null;
-	/** Default: the shortest form that can hold the length. */
+	/** Chooses the form of the length. The default is the shortest form that can hold it. */
 	readonly lengthForm?: LengthForm;
-	/** The number in the length fields. Default: the length of the payload. */
+	/** Is the number in the length fields. The default is the length of the payload. */
 	readonly announcedLength?: number | bigint;
-	/** The payload before masking. */
+	/** Holds the payload before masking. */
 	readonly payload?: Bytes;
 }
 

@@ -6,7 +6,7 @@ import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 
-/** The rules whose breach is found when a header has been read, and the incomplete frame; at most 30. */
+/** Lists the rules whose breach is found when a header has been read, and the incomplete frame; at most 30. */
 export const HEADER_FAULT_CODES = [
 	'frame-rsv1',
 	'deflate-rsv1-first-frame',
@@ -35,8 +35,8 @@ export const HEADER_FAULT_CODES = [
 ] as const satisfies readonly FrameRuleCode[];
 
 /**
- * The rules whose breach the payload shows, at most 30. The kinds of UTF-8 faults stand together and in the order of
- * `UTF8_FAULT_KINDS`, because `payload-check.ts` shifts the bit of the first by the kind.
+ * Lists the rules whose breach the payload shows, at most 30. The kinds of UTF-8 faults come together and in the order
+ * of `UTF8_FAULT_KINDS`, because `payload-check.ts` shifts the bit of the first by the kind.
  */
 export const PAYLOAD_FAULT_CODES = [
 	'close-body-length',
@@ -49,7 +49,7 @@ export const PAYLOAD_FAULT_CODES = [
 	...UTF8_FAULT_KINDS,
 ] as const satisfies readonly FrameRuleCode[];
 
-/** The code of a rule that the decoder itself reports. */
+/** Is the code of a rule whose breach the decoder itself reports. */
 export type FrameFaultCode =
 	| (typeof HEADER_FAULT_CODES)[number]
 	| (typeof PAYLOAD_FAULT_CODES)[number];
@@ -62,11 +62,11 @@ export function payloadBit(code: (typeof PAYLOAD_FAULT_CODES)[number]): number {
 	return 1 << PAYLOAD_FAULT_CODES.indexOf(code);
 }
 
-/** The bits of header faults that fail the connection of a strict receiver. */
+/** Marks the header faults that fail the connection of a strict receiver. */
 export const HEADER_FAILURE_BITS = bitsWhere(HEADER_FAULT_CODES, failsConnection);
-/** The bits of payload faults that fail the connection of a strict receiver. */
+/** Marks the payload faults that fail the connection of a strict receiver. */
 export const PAYLOAD_FAILURE_BITS = bitsWhere(PAYLOAD_FAULT_CODES, failsConnection);
-/** The bits of header faults that breach a rule, and not only advice. No payload fault is advice. */
+/** Marks the header faults that breach a rule, and not only advice. No payload fault is advice. */
 export const HEADER_BREACH_BITS = bitsWhere(
 	HEADER_FAULT_CODES,
 	(code) => FRAME_RULES[code].level !== 'advice',

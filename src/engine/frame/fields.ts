@@ -32,7 +32,10 @@ export type FrameFieldName =
  */
 export type FrameField = Field<FrameFieldName>;
 
-/** @throws RangeError when the document has no frame `index`. */
+/**
+ * Returns the fields of a frame in wire order, as ranges of bits; they tile the bytes of the frame.
+ * @throws RangeError when the document has no frame `index`.
+ */
 export function frameFields(rows: FrameRows, bytes: Bytes, index: number): FrameField[] {
 	const frame = frameAt(rows, index);
 	const start = frame.offset * 8;

@@ -137,7 +137,7 @@ function fix(kind: FixKind, edit: Edit | null): Fix | null {
 }
 
 /**
- * Whether a payload can begin a text message: its UTF-8 is valid, or only its last character is cut and more
+ * Returns whether a payload can begin a text message: its UTF-8 is valid, or only its last character is cut and more
  * fragments follow.
  */
 function startsText({ fin }: Frame, payload: Bytes): boolean {

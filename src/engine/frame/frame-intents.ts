@@ -16,6 +16,7 @@ export function insertFrameAfter(rows: FrameRows, index: number, frame: Bytes): 
 	return insertBytes(index < 0 ? 0 : frameAt(rows, index).end, frame);
 }
 
+/** Returns the edit that removes a frame with all its bytes. */
 export function deleteFrame(rows: FrameRows, index: number): Edit {
 	const { offset, end } = frameAt(rows, index);
 	return deleteBytes(offset, end);

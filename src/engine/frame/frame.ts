@@ -5,19 +5,19 @@ import { keyBytes, mask } from './mask.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, COMPRESSED, rowCell, frameEnd, runningMessage } from './rows.ts';
 
-/** The number of bits that can hold a payload length on the wire (§5.2). */
+/** Counts the bits that can hold a payload length on the wire (§5.2). */
 export type LengthForm = 7 | 16 | 64;
 
 /**
- * One frame as its bytes show it. A `Frame` keeps what most libraries discard: the RSV bits, the masking key
+ * Describes one frame as its bytes show it. A `Frame` keeps what most libraries discard: the RSV bits, the masking key
  * and the form of the length. Offsets count bytes from the start of the document.
  */
 export interface Frame {
 	readonly index: number;
 	readonly offset: number;
-	/** Offset at which the next frame begins or the document ends. */
+	/** Is the offset at which the next frame begins or the document ends. */
 	readonly end: number;
-	/** Length of the whole header in bytes, as the second byte announces it: 2 to 14. */
+	/** Counts the bytes of the whole header, as the second byte announces it: 2 to 14. */
 	readonly headerLength: number;
 	readonly headerComplete: boolean;
 	readonly fin: boolean;
@@ -27,26 +27,29 @@ export interface Frame {
 	readonly opcode: number;
 	readonly masked: boolean;
 	readonly lengthForm: LengthForm;
-	/** Null while the length field is incomplete; a bigint from 2^53 on. */
+	/** Is null while the length field is incomplete; it is a bigint from 2^53 on. */
 	readonly announcedLength: number | bigint | null;
-	/** Null when the frame is not masked or the key is incomplete. */
+	/** Is null when the frame is not masked or the key is incomplete. */
 	readonly key: Bytes | null;
 	readonly payloadFrom: number;
 	readonly payloadTo: number;
-	/** Whether the document contains the whole frame. */
+	/** Says whether the document contains the whole frame. */
 	readonly complete: boolean;
 	/**
-	 * Index of the first frame of the message. A control frame and a frame with a reserved opcode have their
-	 * own index.
+	 * Is the index of the first frame of the message. A control frame and a frame with a reserved opcode have their own
+	 * index.
 	 */
 	readonly messageStart: number;
-	/** Index of the first frame of the message that was unfinished before this frame, or −1. */
+	/** Is the index of the first frame of the message that was unfinished before this frame, or −1. */
 	readonly runningMessage: number;
-	/** Whether the payload is DEFLATE data (RFC 7692 §6). */
+	/** Says whether the payload is DEFLATE data (RFC 7692 §6). */
 	readonly compressed: boolean;
 }
 
-/** @throws RangeError when the document has no frame `index`. */
+/**
+ * Returns a frame of the document as an object; frames count from 0.
+ * @throws RangeError when the document has no frame `index`.
+ */
 export function frameAt(rows: FrameRows, index: number): Frame {
 	const offset = rowCell(rows, index, COLUMN.offset);
 	const head = rowCell(rows, index, COLUMN.head);

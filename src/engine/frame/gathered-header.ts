@@ -6,9 +6,9 @@ import { headerLengthOf } from './rows.ts';
 const LONGEST_HEADER = 14;
 
 export class GatheredHeader {
-	/** Null before the first divided header: most headers lie whole in one piece. */
+	/** Is null before the first divided header: most headers lie whole in one piece. */
 	#bytes: Uint8Array | null = null;
-	/** Number of header bytes collected so far. */
+	/** Counts the header bytes collected so far. */
 	length = 0;
 	whole = false;
 
@@ -21,7 +21,7 @@ export class GatheredHeader {
 		return twin;
 	}
 
-	/** The collected bytes, at the beginning of an array of 14 bytes that the next header uses again. */
+	/** Returns the collected bytes, at the beginning of an array of 14 bytes that the next header uses again. */
 	get bytes(): Uint8Array {
 		return (this.#bytes ??= new Uint8Array(LONGEST_HEADER));
 	}
@@ -42,7 +42,7 @@ export class GatheredHeader {
 		return at;
 	}
 
-	/** Whether the header is still unfinished after `chunk`. */
+	/** Returns whether the header is still unfinished after `chunk`. */
 	staysUnfinished(chunk: Bytes): boolean {
 		const length = this.length + chunk.length;
 		if (length < 2) return true;
@@ -50,7 +50,7 @@ export class GatheredHeader {
 		return length < headerLengthOf(second);
 	}
 
-	/** Forgets the bytes, for the next header. */
+	/** Forgets the bytes, so that the next header can be collected. */
 	clear(): void {
 		this.length = 0;
 		this.whole = false;

@@ -39,8 +39,8 @@ const CODE_ABOVE = payloadBit('close-code-above-4999');
 export const NOT_AWAITED = TOP_BIT | UNREPRESENTABLE | OVER_LIMIT;
 
 /**
- * The kinds of message that can be unfinished. A message whose first frame is neither text nor binary is
- * unfinished too, of unknown kind.
+ * Names the kinds of message that can be unfinished: none, text, binary (2), or unknown when the first frame of the
+ * message is neither text nor binary.
  */
 export const NONE = 0;
 export const TEXT = 1;
@@ -49,20 +49,20 @@ const UNKNOWN = 3;
 export class FrameJudge {
 	readonly #context: FrameContext;
 	/**
-	 * The kind of message that is unfinished after the last judged frame: the opcode of its first frame, `NONE`, or
+	 * Is the kind of message that is unfinished after the last judged frame: the opcode of its first frame, `NONE`, or
 	 * `UNKNOWN` if that is a continuation or a reserved opcode.
 	 */
 	open = NONE;
 	compressed = false;
 	/**
-	 * Index of the first frame of the running message. After its end it stays, until a frame begins another message or a
-	 * control frame comes while none runs. Also the value of the row (`COLUMN.runStart`).
+	 * Is the index of the first frame of the running message. After its end it stays, until a frame begins another
+	 * message or a control frame comes while none runs. The row of a frame has the same value (`COLUMN.runStart`).
 	 */
 	runStart = 0;
-	/** Index of the first Close frame, or −1. */
+	/** Is the index of the first Close frame, or −1. */
 	firstClose = -1;
 	#messageBytes = 0;
-	/** Key of the last masked frame as a number; −1 before the first masked frame. */
+	/** Is the key of the last masked frame as a number; it is −1 before the first masked frame. */
 	#lastKey = -1;
 
 	constructor(context: FrameContext) {
@@ -81,7 +81,7 @@ export class FrameJudge {
 		return twin;
 	}
 
-	/** Judges FIN, RSV1–3 and the opcode, and by them where the frame stands in its message (§5.2, §5.4, §5.5). */
+	/** Judges FIN, RSV1–3 and the opcode, and with them the place of the frame in its message (§5.2, §5.4, §5.5). */
 	firstByte(byte: number, frame: number): number {
 		const opcode = byte & 0x0f;
 		let faults = 0;

@@ -7,8 +7,7 @@ import { uint32, uint32Bytes } from '../bytes/network-order.ts';
 const WORDS_FROM = 128;
 
 /**
- * Number of bytes that are copied first and then masked in place. A piece of this size fits into the nearest
- * cache.
+ * Counts the bytes that are copied first and then masked in place. A piece of this size fits into the nearest cache.
  */
 const PIECE = 16 << 10;
 
@@ -170,7 +169,7 @@ function rotateKey(key: number, offset: number): number {
 	return bits === 0 ? key : ((key << bits) | (key >>> (32 - bits))) >>> 0;
 }
 
-/** One column of the masking grid: a payload byte, the key byte that masks it, and their XOR on the wire. */
+/** Describes one column of the masking grid: a payload byte, the key byte that masks it, and their XOR on the wire. */
 export interface XorRow {
 	readonly index: number;
 	readonly keyIndex: number;
@@ -179,7 +178,10 @@ export interface XorRow {
 	readonly wire: number;
 }
 
-/** @throws RangeError when `index` is outside the payload. */
+/**
+ * Returns the payload byte `index` of a masked frame, its key byte, and the byte on the wire.
+ * @throws RangeError when `index` is outside the payload.
+ */
 export function xorRow(wire: Bytes, key: Bytes, index: number): XorRow {
 	const byte = wire[index];
 	if (byte === undefined) throw new RangeError(`no payload byte ${index} of ${wire.length}`);

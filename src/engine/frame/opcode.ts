@@ -1,5 +1,5 @@
 // The opcodes of frames: their numbers, names and kinds (§5.2, §11.8).
-/** The name of an opcode; ten of the sixteen opcodes are reserved. */
+/** Names an opcode; ten of the sixteen opcodes are reserved. */
 export type OpcodeName =
 	| 'continuation'
 	| 'text'
@@ -45,7 +45,7 @@ const NAMES: readonly OpcodeName[] = [
 	'reserved',
 ];
 
-/** The opcodes; the place in the list is the opcode, 0 to 15. */
+/** Lists the opcodes; the place in the list is the opcode, 0 to 15. */
 export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
 	code,
 	name,
@@ -53,7 +53,10 @@ export const OPCODES: readonly Opcode[] = NAMES.map((name, code) => ({
 	reserved: name === 'reserved',
 }));
 
-/** @throws RangeError when `code` is not an opcode from 0 to 15. */
+/**
+ * Returns the name and the kind of an opcode.
+ * @throws RangeError when `code` is not an opcode from 0 to 15.
+ */
 export function opcodeOf(code: number): Opcode {
 	const opcode = OPCODES[code];
 	if (opcode === undefined) throw new RangeError(`no opcode ${code}`);

@@ -26,28 +26,28 @@ const CLOSE_REASON = payloadBit('close-reason-utf8');
 const FIRST_UTF8 = payloadBit('utf8-lead-byte');
 const TRUNCATED = payloadBit('utf8-truncated');
 
-/** The state of a text after its first fault; the check ignores the rest of the text. */
+/** Is the state of a text after its first fault; the check ignores the rest of the text. */
 const SPOILT = -1;
 
-/** How the check reads the payload of the current frame. */
+/** Says how the check reads the payload of the current frame. */
 const SKIPPED = 0;
 const AS_TEXT = 1;
 const AS_CLOSE = 2;
 
 export class PayloadCheck {
-	/** Fault bits of the payload of the current frame. */
+	/** Holds the fault bits of the payload of the current frame. */
 	faults = 0;
-	/** The first fault in the text of the current frame, packed as in `COLUMN.utf8`. */
+	/** Holds the first fault in the text of the current frame, packed as in `COLUMN.utf8`. */
 	packedUtf8Fault = 0;
-	/** Number of payload bytes of the current frame read so far. */
+	/** Counts the payload bytes of the current frame read so far. */
 	done = 0;
 	#reading = SKIPPED;
 	#masked = 0;
 	#key = 0;
 	#closeCode = 0;
-	/** UTF-8 state of the running text message. */
+	/** Is the UTF-8 state of the running text message. */
 	#text = UTF8_START;
-	/** UTF-8 state of the Close reason. */
+	/** Is the UTF-8 state of the Close reason. */
 	#reason = UTF8_START;
 	/** Each call writes this array before it reads it, so forks may share the array. */
 	readonly #unmasked: Uint8Array<ArrayBuffer>;

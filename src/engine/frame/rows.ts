@@ -11,90 +11,91 @@ import {
 	type FrameFaultCode,
 } from './fault-bits.ts';
 
-/** What the decoder must know besides the bytes. */
+/** Holds what the decoder must know besides the bytes. */
 export interface FrameContext {
-	/** The side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
+	/** Is the side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
 	readonly from: 'client' | 'server';
-	/** Whether permessage-deflate was negotiated (RFC 7692); RSV1 then marks a compressed message. */
+	/** Says whether permessage-deflate was negotiated (RFC 7692); RSV1 then marks a compressed message. */
 	readonly deflate: boolean;
-	/** Length in bytes of the longest message that the receiver accepts; null for no limit. */
+	/** Is the length in bytes of the longest message that the receiver accepts; it is null for no limit. */
 	readonly limit: number | null;
 }
 
-/** A frame and the rule because of which it fails the connection. */
+/** Names a frame and the rule because of which it fails the connection. */
 export interface FrameFailure {
 	readonly frame: number;
 	readonly code: FrameFaultCode;
-	/** The close code with which a strict receiver fails it. */
+	/** Is the close code with which a strict receiver fails the connection. */
 	readonly closeCode: FailureCloseCode;
 }
 
 /**
- * The frames of a document. Only the decoder writes `words`; other code reads them through `frameAt`,
- * `rowCell` and similar functions.
+ * Holds the frames of a document. Only the decoder writes `words`; other code reads them through `frameAt`, `rowCell`
+ * and similar functions.
  */
 export interface FrameRows {
 	readonly context: FrameContext;
-	/** Number of frames, including an unfinished last frame. */
+	/** Counts the frames, including an unfinished last frame. */
 	readonly count: number;
-	/** Number of bytes that the decoder read. */
+	/** Counts the bytes that the decoder read. */
 	readonly byteLength: number;
 	readonly words: Uint32Array;
-	/** The first breach because of which a strict receiver fails the connection. */
+	/** Describes the first breach because of which a strict receiver fails the connection. */
 	readonly firstFailure: FrameFailure | null;
-	/** Index of the first Close frame, or −1. */
+	/** Is the index of the first Close frame, or −1. */
 	readonly firstClose: number;
-	/** Number of frames that have at least one diagnosis. */
+	/** Counts the frames that have at least one diagnosis. */
 	readonly faultyFrames: number;
-	/** Number of diagnoses in all frames, advice included. */
+	/** Counts the diagnoses in all frames, advice included. */
 	readonly faultCount: number;
-	/** Number of those diagnoses that breach a rule, and not only advice. */
+	/** Counts the diagnoses in all frames that breach a rule, advice left out. */
 	readonly breachCount: number;
 }
 
 export const ROW_WORDS = 10;
 
-/** The index of each word in a row. */
+/** Gives the index of each word in a row. */
 export const COLUMN = {
 	offset: 0,
 	/**
-	 * From the low byte up: first byte of the frame, second byte, length of the whole header in bytes, flags.
+	 * Holds, from the low byte up, the first byte of the frame, its second byte, the length of the whole header in
+	 * bytes, and flags.
 	 */
 	head: 1,
 	key: 2,
 	lengthHigh: 3,
 	lengthLow: 4,
-	/** Number of payload bytes that the document contains. */
+	/** Counts the payload bytes that the document contains. */
 	available: 5,
 	/**
-	 * Index of the first frame of the message. For a control frame: the start of the message that runs around
-	 * the frame, or the frame itself. `Frame.messageStart` is always the control frame itself.
+	 * Is the index of the first frame of the message. For a control frame it is the start of the message that runs
+	 * around the frame, or the frame itself. `Frame.messageStart` is always the control frame itself.
 	 */
 	runStart: 6,
 	headerFaults: 7,
 	payloadFaults: 8,
 	/**
-	 * 0 for text without a fault. Else 1 + 4 × offset of the bad byte in the payload + number of bytes of the
-	 * same character before the bad byte.
+	 * Is 0 for text without a fault. Otherwise it is 1 + 4 × the offset of the bad byte in the payload + the number of
+	 * bytes of the same character before the bad byte.
 	 */
 	utf8: 9,
 } as const;
 
-/** Flag in `head`: a message is unfinished after this frame. */
+/** Is the flag in `head` of a frame after which a message is unfinished. */
 export const MESSAGE_OPEN = 1 << 24;
-/** Flag in `head`: the frame belongs to a compressed message. */
+/** Is the flag in `head` of a frame that belongs to a compressed message. */
 export const COMPRESSED = 2 << 24;
 
-/** What the row of a frame keeps of the check of its payload (payload-check.ts). */
+/** Holds what the row of a frame keeps of the check of its payload (payload-check.ts). */
 interface PayloadFindings {
 	readonly faults: number;
-	/** Number of payload bytes read. */
+	/** Counts the payload bytes read. */
 	readonly done: number;
-	/** The word `utf8` of the row. */
+	/** Is the word `utf8` of the row. */
 	readonly packedUtf8Fault: number;
 }
 
-/** The rows written so far, with the counts and the first failure of all frames together. */
+/** Holds the rows written so far, with the counts and the first failure of all frames together. */
 export class DecodedRows {
 	readonly #context: FrameContext;
 	#words: Uint32Array;

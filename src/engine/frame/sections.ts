@@ -4,7 +4,7 @@ import { OPCODE } from './opcode.ts';
 import type { FrameRows } from './rows.ts';
 import { COLUMN, rowCell, frameEnd } from './rows.ts';
 
-/** The sections of a frame in wire order, each of whole bytes. The `payload` of a Close is its reason. */
+/** Lists the sections of a frame in wire order, each of whole bytes. The `payload` of a Close is its reason. */
 export const SECTIONS = ['first-byte', 'length', 'masking-key', 'close-code', 'payload'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

@@ -12,7 +12,7 @@ import type { FrameRows } from './rows.ts';
 /** A character has at most three bytes besides the byte in question. */
 const REACH = 3;
 
-/** Whether the frame carries readable text: it belongs to a text message that is not compressed. */
+/** Returns whether the frame carries readable text: it belongs to a text message that is not compressed. */
 export function isText(rows: FrameRows, index: number): boolean {
 	const { opcode, messageStart, compressed } = frameAt(rows, index);
 	if (opcode !== OPCODE.text && opcode !== OPCODE.continuation) return false;
@@ -20,9 +20,8 @@ export function isText(rows: FrameRows, index: number): boolean {
 }
 
 /**
- * Whether the diagnoses of the frame report every fault in its text. The decoder checks a text up to its
- * first ill-formed byte. After the failing frame and after a Close, that byte may lie in an earlier fragment
- * of the message.
+ * Returns whether the diagnoses of the frame report every fault in its text. The decoder checks a text up to its first
+ * ill-formed byte. After the failing frame and after a Close, that byte may lie in an earlier fragment of the message.
  */
 export function isTextJudged(rows: FrameRows, index: number): boolean {
 	const failing = rows.firstFailure?.frame ?? Infinity;

@@ -14,18 +14,18 @@ import { diagnosis } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 
-/** The GUID of §1.3. Every program uses the same text for every connection. */
+/** Is the GUID of §1.3. Every program uses the same text for every connection. */
 export const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const GUID_BYTES = latin1Bytes(GUID);
 
-/** The number of random bytes that a key encodes (§4.1 item 7). */
+/** Counts the random bytes that a key encodes (§4.1 item 7). */
 export const KEY_BYTES = 16;
 
-/** Each intermediate value of the computation of an accept value. */
+/** Holds each intermediate value of the computation of an accept value. */
 export interface AcceptTrace {
 	readonly keyText: string;
 	readonly textBytes: Bytes;
-	/** The bytes of the key's text, then the bytes of the GUID. */
+	/** Holds the bytes of the key's text, then the bytes of the GUID. */
 	readonly joined: Bytes;
 	readonly sha1: Sha1Trace;
 	readonly digest: Bytes;
@@ -35,11 +35,11 @@ export interface AcceptTrace {
 
 export interface KeyReading {
 	readonly text: string;
-	/** The decoded bytes; null when the text is not Base64. */
+	/** Holds the decoded bytes; it is null when the text is not Base64. */
 	readonly bytes: Bytes | null;
-	/** The same bytes encoded with zero pad bits; null when the text is not Base64. */
+	/** Is the encoding of the same bytes with zero pad bits; it is null when the text is not Base64. */
 	readonly canonical: string | null;
-	/** The diagnoses of the key; their ranges count each character as one byte. */
+	/** Lists the diagnoses of the key; their ranges count each character as one byte. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
@@ -51,6 +51,7 @@ export function acceptFor(keyText: string): string {
 	return encodeBase64(sha1(joinBytes([keyTextBytes(keyText), GUID_BYTES])));
 }
 
+/** Computes the accept value for the text of a key, with each step in between (RFC 6455 §4.2.2). */
 export function acceptTrace(keyText: string): AcceptTrace {
 	const textBytes = keyTextBytes(keyText);
 	const joined = joinBytes([textBytes, GUID_BYTES]);

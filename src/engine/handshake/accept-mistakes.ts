@@ -10,7 +10,7 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor, GUID, keyTextBytes } from './accept-key.ts';
 import { KNOWN_PAIRS } from './known-pairs.ts';
 
-/** Length of an accept value: 20 bytes in Base64. */
+/** Is the length of an accept value: 20 bytes in Base64. */
 export const ACCEPT_CHARACTERS = 28;
 
 export type AcceptMistakeId =
@@ -40,17 +40,18 @@ export type AcceptMistakeId =
 	| 'case-changed'
 	| 'other-key';
 
+/** Is an accept value that a named computation gives. */
 export interface AcceptCandidate<Id extends string = string> {
 	readonly id: Id;
 	readonly accept: string;
 }
 
 export interface AcceptMistake extends AcceptCandidate<AcceptMistakeId> {
-	/** For `other-key`: the id of the known pair. */
+	/** Is the id of the known pair, for the mistake `other-key`. */
 	readonly pair?: string;
 }
 
-/** What an accept value turned out to be. `extra`: one of the candidates that the caller computed. */
+/** Says what an accept value turned out to be. With `extra` it is one of the candidates that the caller computed. */
 export type AcceptExplanation<Extra extends string = never> =
 	| { readonly type: 'right'; readonly expected: string }
 	| { readonly type: 'mistake'; readonly expected: string; readonly mistake: AcceptMistake }
@@ -58,7 +59,7 @@ export type AcceptExplanation<Extra extends string = never> =
 	/** No known mistake gives this value. `shaped`: it has 28 characters and decodes to 20 bytes. */
 	| { readonly type: 'unknown'; readonly expected: string; readonly shaped: boolean };
 
-/** The rule that a mistake breaks; `accept-matches` when no more specific rule exists. */
+/** Names the rule that a mistake breaks; it is `accept-matches` when no more specific rule exists. */
 export const RULE_OF_MISTAKE = {
 	'key-decoded': 'accept-key-text',
 	'guid-missing': 'accept-guid-appended',
@@ -155,7 +156,7 @@ export function explainAccept<Extra extends string = never>(
 	return { type: 'unknown', expected, shaped: isAcceptShaped(accept) };
 }
 
-/** Whether a text has the form of 20 bytes in Base64: 27 characters and one "=" (§4.2.2). */
+/** Returns whether a text has the form of 20 bytes in Base64: 27 characters and one "=" (§4.2.2). */
 export function isAcceptShaped(accept: string): boolean {
 	return /^[A-Za-z0-9+/]{27}=$/.test(accept);
 }

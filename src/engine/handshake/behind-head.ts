@@ -9,7 +9,7 @@ import type { MessageRuleCode } from '../report/rules.ts';
 import type { RequestReading } from './request.ts';
 import type { ResponseReading } from './response.ts';
 
-/** The reaction of the other side after the last of these frames that it reads. */
+/** Describes how the other side reacts after the last of the first frames that it reads. */
 export type FirstFramesEnd =
 	/** The other side has read all frames and continues. */
 	| { readonly type: 'open' }
@@ -25,38 +25,38 @@ export type FirstFramesEnd =
 	  };
 
 /**
- * `read`: the receiver reads the frame. `unread`: the frame comes after a Close or after the frame that
- * failed the connection.
+ * Says what becomes of a frame. `read`: the receiver reads it. `unfinished`: its bytes end too early. `fails`: it fails
+ * the connection. `unread`: it comes after a Close or after the frame that failed the connection.
  */
 export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
 
+/** Is one of the frames behind a head, and what becomes of it. */
 export interface FirstFrame {
 	readonly frame: Frame;
 	readonly fate: FirstFrameFate;
 }
 
+/** Holds the frames that one side sends behind its head, and what the other side does with them. */
 export interface FirstFrames {
 	readonly from: 'client' | 'server';
-	/** Offset of the frames in the HTTP message whose head they follow. */
+	/** Is the offset of the frames in the HTTP message whose head they follow. */
 	readonly at: number;
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
-	/** Index of the frame at which the receiver stops; `rows.count` when it reads all frames. */
+	/** Is the index of the frame at which the receiver stops; it is `rows.count` when it reads all frames. */
 	readonly stopsAt: number;
 	readonly end: FirstFramesEnd;
-	/** Number of complete data messages that the receiver delivers. */
+	/** Counts the complete data messages that the receiver delivers. */
 	readonly messages: number;
 }
 
-/** The first frames of each side; null on a side whose bytes end with the head. */
+/** Holds the first frames of each side; a side whose bytes end with the head has null. */
 export interface FirstFramesOfBoth {
 	readonly client: FirstFrames | null;
 	readonly server: FirstFrames | null;
 }
 
-/**
- * What the bytes after a head are. `content` belongs to an HTTP message; `unread` bytes belong to no message.
- */
+/** Says what the bytes after a head are. `content` belongs to an HTTP message; `unread` bytes belong to no message. */
 export type BehindHead = 'nothing' | 'frames' | 'content' | 'unread';
 
 export const NO_FIRST_FRAMES: FirstFramesOfBoth = { client: null, server: null };

@@ -6,7 +6,7 @@ import { headerFields } from '../http/header-fields.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { RequestReading } from './request.ts';
 
-/** A sign that no browser sent the request. */
+/** Describes a sign that no browser sent the request. */
 export type NotOfBrowser =
 	| { readonly type: 'rule'; readonly code: HandshakeRuleCode }
 	/** Empty lines come before the request line. */
@@ -22,7 +22,7 @@ const ONCE = [
 ] as const;
 const NEVER = ['Content-Length', 'Transfer-Encoding'] as const;
 
-/** Faults that are not a sign: a browser may have its own extensions, and more bytes may end the head. */
+/** Lists faults that are not a sign: a browser may have its own extensions, and more bytes may end the head. */
 const NO_SIGN: readonly HandshakeRuleCode[] = ['extension-registered', 'http-head-terminated'];
 
 /**

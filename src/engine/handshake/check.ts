@@ -9,40 +9,44 @@ import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**
- * `passed`: the checked part is in the head and is right. `tolerated`: it has a fault that the receiver
- * tolerates. `failed`: it has a fatal fault. `skipped`: it is not in the head, or the receiver decides before
+ * Says how a check went. `passed`: the checked part is in the head and is right. `tolerated`: it has a fault that the
+ * receiver tolerates. `failed`: it has a fatal fault. `skipped`: it is not in the head, or the receiver decides before
  * it reaches the check. `waiting`: the head is unfinished, so the receiver cannot decide yet.
  */
 export type CheckState = 'passed' | 'failed' | 'tolerated' | 'skipped' | 'waiting';
 
+/** Is one thing that an endpoint looks at in the other side's head, and how that went. */
 export interface Check<Id extends string = string> {
 	readonly id: Id;
 	readonly state: CheckState;
-	/** Document and section, like "RFC 6455 §4.2.1". */
+	/** Names the document and section, like "RFC 6455 §4.2.1". */
 	readonly section: string;
-	/** The bits that the page highlights; null when the head does not contain them. */
+	/** Covers the bits that the page highlights; it is null when the head does not contain them. */
 	readonly range: BitRange | null;
-	/** The line of the head on which the bits start, counted from 1. */
+	/** Is the line of the head on which the bits start, counted from 1. */
 	readonly line: number | null;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
 export type HandshakeDiagnosis = Diagnosis<HandshakeRuleCode>;
 
-/** The subject of a check, before the check is judged. */
+/** Describes the subject of a check, before the check is judged. */
 export interface CheckSubject<Id extends string = string> {
 	readonly id: Id;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
 	readonly seen: Seen | null;
-	/** Whether the head contains the checked part. */
+	/** Says whether the head contains the checked part. */
 	readonly there: boolean;
 }
 
-/** `over`: the first bytes cannot begin such a message, so the receiver decides before the head ends. */
+/**
+ * Says how far a head has come. With `over` the first bytes cannot begin such a message, so the receiver decides before
+ * the head ends.
+ */
 export type HeadProgress = 'finished' | 'unfinished' | 'over';
 
-/** The bits that a check looks at, and their line, counted from 1. */
+/** Covers the bits that a check looks at, and gives their line, counted from 1. */
 export interface Seen {
 	readonly range: BitRange;
 	readonly line: number;

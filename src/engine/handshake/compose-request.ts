@@ -11,26 +11,29 @@ import type { WebSocketUri } from './websocket-uri.ts';
 
 export interface RequestOptions {
 	readonly uri: WebSocketUri;
-	/** The text of the key: 16 random bytes in Base64. */
+	/** Is the text of the key: 16 random bytes in Base64. */
 	readonly key: string;
 	readonly client?: ClientKind;
-	/** The origin of the page. A browser whose page has no origin sends "null". */
+	/** Is the origin of the page. A browser whose page has no origin sends "null". */
 	readonly origin?: string | null;
 	readonly subprotocols?: readonly string[];
-	/** The value of Sec-WebSocket-Extensions; null for none. */
+	/** Is the value of Sec-WebSocket-Extensions; it is null for none. */
 	readonly extensions?: string | null;
 	readonly method?: string;
 	readonly target?: string;
 	readonly httpVersion?: string;
-	/** Further fields, after the usual ones. */
+	/** Lists further fields, which come after the usual ones. */
 	readonly fields?: readonly FieldLineText[];
-	/** Names of fields to omit. */
+	/** Lists names of fields to omit. */
 	readonly omit?: readonly string[];
-	/** Fields whose value replaces the usual one. */
+	/** Lists fields whose value replaces the usual one. */
 	readonly alter?: readonly FieldLineText[];
 }
 
-/** @throws RangeError for a character above U+00FF, which a header line cannot contain. */
+/**
+ * Returns the bytes of a client's opening handshake, up to the empty line.
+ * @throws RangeError for a character above U+00FF, which a header line cannot contain.
+ */
 export function composeRequest(options: RequestOptions): Uint8Array<ArrayBuffer> {
 	const { uri, method = 'GET', httpVersion = 'HTTP/1.1', omit = [], alter = [] } = options;
 	const target = options.target ?? uri.resourceName;

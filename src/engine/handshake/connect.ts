@@ -11,7 +11,7 @@ import { readAuthority } from './host-field.ts';
 
 export type ConnectDiagnosis = Diagnosis<HandshakeRuleCode | TunnelRuleCode>;
 
-/** The fields that announce the length of content. A 2xx response to CONNECT must not contain them. */
+/** Lists the fields that announce the length of content. A 2xx response to CONNECT must not contain them. */
 const MEASURES = ['content-length', 'transfer-encoding'];
 
 /** Returns the faults of a CONNECT request: in the form of its head and in its target. */
@@ -37,7 +37,7 @@ export function readConnectResponse(bytes: Bytes): readonly ConnectDiagnosis[] {
 	];
 }
 
-/** Whether the target names a host and a port. CONNECT has no default port, and port 0 is invalid. */
+/** Returns whether the target names a host and a port. CONNECT has no default port, and port 0 is invalid. */
 function namesHostAndPort(target: string): boolean {
 	const authority = readAuthority(target);
 	return authority !== null && (authority.port ?? 0) > 0;

@@ -8,7 +8,7 @@ import { readDeflate, WINDOW_BITS } from './deflate-parameters.ts';
 import type { Extension } from './extensions.ts';
 import { PERMESSAGE_DEFLATE } from './extensions.ts';
 
-/** The parameters that both sides follow for the life of the connection. */
+/** Holds the parameters that both sides follow for the life of the connection. */
 export interface DeflateAgreement {
 	readonly serverNoContextTakeover: boolean;
 	readonly clientNoContextTakeover: boolean;
@@ -17,10 +17,10 @@ export interface DeflateAgreement {
 }
 
 export interface DeflateAcceptance {
-	/** The header value of the response. */
+	/** Is the header value of the response. */
 	readonly value: string;
 	readonly agreement: DeflateAgreement;
-	/** The accepted offer. */
+	/** Is the accepted offer. */
 	readonly offer: Extension;
 }
 

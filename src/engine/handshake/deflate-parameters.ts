@@ -5,18 +5,18 @@ import { diagnosis } from '../report/diagnosis.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 import type { Extension, ExtensionParameter } from './extensions.ts';
 
-/** The bounds of a window size, as a power of two (§7.1.2). */
+/** Bounds a window size, as a power of two (§7.1.2). */
 export const WINDOW_BITS = { smallest: 8, largest: 15 } as const;
 
-/** The parameters of one offer or response. */
+/** Holds the parameters of one offer or response. */
 export interface DeflateParameters {
 	readonly serverNoContextTakeover: boolean;
 	readonly clientNoContextTakeover: boolean;
-	/** Null when the parameter is absent or has no valid value. */
+	/** Is null when the parameter is absent or has no valid value. */
 	readonly serverMaxWindowBits: number | null;
 	/**
-	 * `unlimited`: the parameter has no value, which only an offer may do. Null: absent or without a valid
-	 * value.
+	 * Is `unlimited` when the parameter has no value, which only an offer may do. It is null when the parameter is
+	 * absent or its value is not valid.
 	 */
 	readonly clientMaxWindowBits: number | 'unlimited' | null;
 }

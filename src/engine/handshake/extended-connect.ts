@@ -6,9 +6,10 @@ import type { TunnelRuleCode } from '../report/rules.ts';
 
 export type HttpOfStreams = '2' | '3';
 
-/** Names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
+/** Lists names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
+/** Is a frame of HTTP/2 or HTTP/3 by its meaning, and the side that sent it. */
 export type StreamFrame = { readonly from: 'client' | 'server' } & (
 	| {
 			readonly type: 'SETTINGS';
@@ -18,13 +19,13 @@ export type StreamFrame = { readonly from: 'client' | 'server' } & (
 			readonly type: 'HEADERS';
 			readonly stream: number;
 			readonly fields: StreamFields;
-			/** The flag END_STREAM; in HTTP/3 the FIN of the stream. */
+			/** Is the flag END_STREAM; in HTTP/3 it is the FIN of the stream. */
 			readonly endStream?: boolean;
 	  }
 	| {
 			readonly type: 'DATA';
 			readonly stream: number;
-			/** WebSocket frames as hexadecimal digits. */
+			/** Holds WebSocket frames as hexadecimal digits. */
 			readonly payload: string;
 			readonly endStream?: boolean;
 	  }
@@ -33,7 +34,7 @@ export type StreamFrame = { readonly from: 'client' | 'server' } & (
 );
 
 /**
- * A broken rule and its place: the number of the frame, and the name of a field or setting, or `error`.
+ * Describes a broken rule and its place: the number of the frame, and the name of a field or setting, or `error`.
  * `field` is null when the frame as a whole breaks the rule.
  */
 export interface StreamDiagnosis {
@@ -61,20 +62,20 @@ type Peer = StreamFrame['from'];
 type Headers = Extract<StreamFrame, { type: 'HEADERS' }>;
 
 interface ConnectStream {
-	/** `open`: the response was 2xx, and WebSocket frames follow. */
+	/** Is `open` when the response was 2xx, and WebSocket frames follow. */
 	state: 'requested' | 'open' | 'refused';
-	/** The sides that have ended their half of the stream. */
+	/** Lists the sides that have ended their half of the stream. */
 	readonly ended: Set<Peer>;
 }
 
 class StreamJudge {
 	readonly diagnoses: StreamDiagnosis[] = [];
 	readonly #http: HttpOfStreams;
-	/** The sides that have sent SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. */
+	/** Lists the sides that have sent SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. */
 	readonly #enabled = new Set<Peer>();
-	/** The streams that ask for a WebSocket, by stream number. */
+	/** Holds the streams that ask for a WebSocket, by stream number. */
 	readonly #streams = new Map<number, ConnectStream>();
-	/** Number of the frame that is judged now. */
+	/** Is the number of the frame that is judged now. */
 	#at = 0;
 
 	constructor(http: HttpOfStreams) {
@@ -174,7 +175,7 @@ class StreamJudge {
 	}
 }
 
-/** The pseudo-header fields of every request for a WebSocket (RFC 8441 §4, §5). */
+/** Lists the pseudo-header fields of every request for a WebSocket (RFC 8441 §4, §5). */
 const PSEUDO_FIELDS: readonly (readonly [name: string, allowed: RegExp])[] = [
 	[':method', /^CONNECT$/],
 	[':protocol', /^websocket$/],

@@ -18,9 +18,9 @@ import type { HandshakeDiagnosis } from './check.ts';
 
 export interface ExtensionParameter {
 	readonly name: string;
-	/** The value without its quotes; null when there is no "=". */
+	/** Is the value without its quotes; it is null when there is no "=". */
 	readonly value: string | null;
-	/** False when a quoted value is not a token. */
+	/** Is false when a quoted value is not a token. */
 	readonly wellFormed: boolean;
 	readonly range: BitRange;
 }
@@ -39,7 +39,7 @@ export interface ExtensionList {
 
 export const PERMESSAGE_DEFLATE = 'permessage-deflate';
 
-/** The extension names in the IANA registry (§11.4). */
+/** Lists the extension names in the IANA registry (§11.4). */
 export const REGISTERED_EXTENSIONS: readonly string[] = [PERMESSAGE_DEFLATE, 'bbf-usp-protocol'];
 
 type RangeIn = (from: number, to: number) => BitRange;

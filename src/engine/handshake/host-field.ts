@@ -22,7 +22,7 @@ export function readAuthority(text: string): Authority | null {
 	return { host, port };
 }
 
-/** Whether the authority names the server of the URI. The scheme's default port may be written or omitted. */
+/** Returns whether the authority names the server of the URI. The scheme's default port may be written or omitted. */
 export function namesServer({ host, port }: Authority, dialled: WebSocketUri): boolean {
 	return host === dialled.host && (port ?? DEFAULT_PORTS[dialled.scheme]) === dialled.port;
 }

@@ -1,9 +1,7 @@
 // Reads IP addresses in a URI's host as the WHATWG URL Standard does. An address in an unusual form (127.1,
 // 0x7f.1, [0:0::1]) is returned in its usual form. A text that is not an address gives null.
 
-/**
- * Whether the host's last part is a number. Such a host is an IPv4 address or invalid ("ends in a number").
- */
+/** Returns whether the host's last part is a number. Such a host is an IPv4 address or invalid ("ends in a number"). */
 export function endsInNumber(host: string): boolean {
 	const last = ipv4Parts(host).at(-1) ?? '';
 	return /^\d+$/.test(last) || ipv4Number(last) !== null;

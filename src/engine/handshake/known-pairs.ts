@@ -1,11 +1,11 @@
 // Keys and accept values that are printed in RFC 6455, in five articles and in a capture.
-/** A key with its accept value, as printed in a known text. */
+/** Holds a key with its accept value, as printed in a known text. */
 export interface KnownPair {
 	readonly id: string;
 	readonly key: string;
-	/** The accept value as printed; null when the text prints none. */
+	/** Is the accept value as printed; it is null when the text prints none. */
 	readonly printed: string | null;
-	/** The right accept value for the key. */
+	/** Is the right accept value for the key. */
 	readonly accept: string;
 }
 

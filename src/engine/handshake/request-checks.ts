@@ -25,11 +25,11 @@ interface RequestCheckRow {
 	readonly id: RequestCheckId;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
-	/** The field of the check. A check without a field looks at the start line or at the whole head. */
+	/** Names the field of the check. A check without a field looks at the start line or at the whole head. */
 	readonly field?: string;
 }
 
-/** The checks in the order in which the page shows them: the form of the head, then §4.2.1 and §4.1. */
+/** Lists the checks in the order in which the page shows them: the form of the head, then §4.2.1 and §4.1. */
 export const REQUEST_CHECKS: readonly RequestCheckRow[] = [
 	{
 		id: 'head',
@@ -149,7 +149,7 @@ function hasField(id: RequestCheckId, field: HeaderField | null): boolean {
 	return field !== null && (id !== 'origin' || field.value.text !== '');
 }
 
-/** Whether the head contains the subject of a check that has no field. */
+/** Returns whether the head contains the subject of a check that has no field. */
 function hasPart(id: RequestCheckId, head: RequestHead): boolean {
 	const { startLine, rest } = head;
 	switch (id) {

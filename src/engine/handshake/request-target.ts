@@ -3,15 +3,15 @@ import { readAuthority } from './host-field.ts';
 
 export interface TargetReading {
 	readonly form: 'origin' | 'absolute' | 'other';
-	/** Path and query without a fragment; null when the form has no path. */
+	/** Is the path and query without a fragment; it is null when the form has no path. */
 	readonly resourceName: string | null;
-	/** The authority of an absolute URI; null for another form. */
+	/** Is the authority of an absolute URI; it is null for another form. */
 	readonly authority: string | null;
-	/** Whether §4.1 allows the form; the fragment is judged on its own. */
+	/** Says whether §4.1 allows the form; the fragment is judged on its own. */
 	readonly allowed: boolean;
-	/** Offset of the fragment's "#" in the target; null when the target has no fragment. */
+	/** Is the offset of the fragment's "#" in the target; it is null when the target has no fragment. */
 	readonly fragmentAt: number | null;
-	/** Offset of the first character that a URI must not contain; null when there is none. */
+	/** Is the offset of the first character that a URI must not contain; it is null when there is none. */
 	readonly badCharacterAt: number | null;
 }
 

@@ -16,7 +16,7 @@ import { readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
 
 export interface RequestContext {
-	/** The URL that the client wanted to reach; null when it is not known. */
+	/** Is the URL that the client wanted to reach; it is null when it is not known. */
 	readonly dialled: string | null;
 	readonly client: ClientKind;
 }
@@ -24,38 +24,39 @@ export interface RequestContext {
 export interface RequestReading {
 	readonly bytes: Bytes;
 	readonly head: RequestHead;
-	/** Whether the empty line at the end of the head has come. */
+	/** Says whether the empty line at the end of the head has come. */
 	readonly finished: boolean;
-	/** All diagnoses in the order of the bytes. */
+	/** Lists all diagnoses in the order of the bytes. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 	readonly client: ClientKind;
 	readonly method: string | null;
-	/** Path and query of the request target. */
+	/** Is the path and query of the request target. */
 	readonly resourceName: string | null;
 	readonly host: string | null;
-	/** The text of the first Sec-WebSocket-Key. */
+	/** Is the text of the first Sec-WebSocket-Key. */
 	readonly key: string | null;
-	/** The decoded key, of any length; null when the key is not Base64. */
+	/** Holds the decoded key, of any length; it is null when the key is not Base64. */
 	readonly keyBytes: Bytes | null;
-	/** The text of the first Sec-WebSocket-Version. */
+	/** Is the text of the first Sec-WebSocket-Version. */
 	readonly version: string | null;
 	readonly origin: string | null;
-	/** The members of Upgrade, as written. */
+	/** Lists the members of Upgrade, as written. */
 	readonly upgrade: readonly string[];
-	/** The members of Connection, as written. */
+	/** Lists the members of Connection, as written. */
 	readonly connection: readonly string[];
 	readonly protocols: readonly OfferedProtocol[];
 	readonly extensions: readonly Extension[];
 	readonly checks: readonly Check<RequestCheckId>[];
 }
 
-/** The offers of a request that the judge of a response needs. */
+/** Holds the offers of a request that the judge of a response needs. */
 export interface Offered {
 	readonly protocols: readonly string[];
-	/** The value of Sec-WebSocket-Extensions; null when the request has none. */
+	/** Is the value of Sec-WebSocket-Extensions; it is null when the request has none. */
 	readonly extensions: string | null;
 }
 
+/** Reads the bytes of a request as a server does, and judges them. Any bytes give a reading; it never throws. */
 export function readRequest(bytes: Bytes, context: RequestContext): RequestReading {
 	const head = parseRequestHead(bytes);
 	const judge = new RequestJudge(head);
@@ -91,6 +92,7 @@ export function readRequest(bytes: Bytes, context: RequestContext): RequestReadi
 	};
 }
 
+/** Returns the subprotocols and extensions that a request offers. */
 export function offeredBy(request: RequestReading): Offered {
 	return {
 		protocols: request.protocols.map(({ name }) => name),

@@ -25,11 +25,11 @@ interface ResponseCheckRow {
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
 	readonly field?: string;
-	/** Whether the check applies to every status. */
+	/** Says whether the check applies to every status. */
 	readonly anyStatus?: true;
 }
 
-/** The checks in the order of §4.1, which is also the order in which they decide. */
+/** Lists the checks in the order of §4.1, which is also the order in which they decide. */
 export const RESPONSE_CHECKS: readonly ResponseCheckRow[] = [
 	{
 		id: 'first-bytes',
@@ -149,17 +149,17 @@ export const RESPONSE_CHECKS: readonly ResponseCheckRow[] = [
 	},
 ];
 
-/** The fields of a 101 that have their own check, in lower case. */
+/** Lists the fields of a 101 that have their own check, in lower case. */
 const OWN_FIELDS: ReadonlySet<string> = new Set([
 	...RESPONSE_CHECKS.flatMap(({ field }) => (field === undefined ? [] : [lowerCase(field)])),
 	'content-length',
 	'transfer-encoding',
 ]);
 
-/** What the checks need to know besides the bytes of the head. */
+/** Holds what the checks need to know besides the bytes of the head. */
 export interface ResponseProgress {
 	readonly progress: HeadProgress;
-	/** Whether the client has a key with which it can compare the accept value. */
+	/** Says whether the client has a key with which it can compare the accept value. */
 	readonly hasKey: boolean;
 }
 
@@ -193,9 +193,7 @@ function isThere(
 	return hasField && (id !== 'accept' || hasKey);
 }
 
-/**
- * The fields that no other check looks at. In a response with another status than 101 these are all fields.
- */
+/** Returns the fields that no other check looks at. In a response with another status than 101 these are all fields. */
 function otherFields(head: ResponseHead): readonly HeaderField[] {
 	if (head.startLine?.status.code !== 101) return head.headerFields;
 	return head.headerFields.filter(({ name }) => !OWN_FIELDS.has(lowerCase(name.text)));

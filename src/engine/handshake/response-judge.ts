@@ -25,10 +25,10 @@ import type { Offered, RequestReading } from './request.ts';
 import { readProtocolResponse } from './subprotocols.ts';
 
 export interface ResponseContext {
-	/** The key of the request; null when the key is not known or the request has none. */
+	/** Is the key of the request; it is null when the key is not known or the request has none. */
 	readonly key: string | null;
 	readonly offered: Offered;
-	/** The request to which the server responds; null when it is not known. */
+	/** Is the request to which the server responds; it is null when it is not known. */
 	readonly request: RequestReading | null;
 	readonly client: ClientKind;
 }
@@ -38,7 +38,7 @@ export interface AgreedExtensions {
 	readonly deflate: DeflateAgreement | null;
 }
 
-/** Fields of drafts 75 and 76, which current clients do not read. */
+/** Lists fields of drafts 75 and 76, which current clients do not read. */
 const LEGACY_FIELDS = [
 	'WebSocket-Location',
 	'WebSocket-Origin',
@@ -231,7 +231,7 @@ export class ResponseJudge {
 		}
 	}
 
-	/** Whether the refusal can only be about the version (§4.2.2). */
+	/** Returns whether the refusal can only be about the version (§4.2.2). */
 	#refusesVersion(status: number): boolean {
 		if (status !== 400 && status !== 426) return false;
 		const fatal =

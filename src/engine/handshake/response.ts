@@ -22,12 +22,12 @@ import type { AgreedExtensions, ResponseContext } from './response-judge.ts';
 import { ResponseJudge } from './response-judge.ts';
 
 /**
- * `open`: the connection is established. `fail`: the client fails it. `wait`: the head is unfinished. `http`:
- * the status is not 101, so the response is handled as HTTP and no connection opens.
+ * Says what the client does. `open`: the connection is established. `fail`: the client fails it. `wait`: the head is
+ * unfinished. `http`: the status is not 101, so the response is handled as HTTP and no connection opens.
  */
 export type ResponseVerdict = 'open' | 'fail' | 'wait' | 'http';
 
-/** The check that decided. `code` is null when the server broke no rule. */
+/** Names the check that decided. `code` is null when the server broke no rule. */
 export interface ResponseReason {
 	readonly check: ResponseCheckId;
 	readonly code: HandshakeRuleCode | null;
@@ -35,35 +35,39 @@ export interface ResponseReason {
 
 export interface ResponseReading {
 	readonly bytes: Bytes;
-	/** The head that is judged: the first one that is not an interim response. */
+	/** Is the head that is judged: the first one that is not an interim response. */
 	readonly head: ResponseHead;
-	/** Heads of interim responses such as 100 before it (RFC 9110 §15.2). A client reads and skips them. */
+	/**
+	 * Lists the heads of interim responses, such as 100, before the judged one (RFC 9110 §15.2). A client reads and
+	 * skips them.
+	 */
 	readonly interim: readonly ResponseHead[];
-	/** Whether the empty line at the end of the head has come. */
+	/** Says whether the empty line at the end of the head has come. */
 	readonly finished: boolean;
-	/** All diagnoses in the order of the bytes. */
+	/** Lists all diagnoses in the order of the bytes. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 	readonly checks: readonly Check<ResponseCheckId>[];
 	readonly verdict: ResponseVerdict;
-	/** Null when the verdict is `open`. */
+	/** Is null when the verdict is `open`. */
 	readonly reason: ResponseReason | null;
 	readonly status: number | null;
 	readonly acceptFound: string | null;
-	/** The accept value for the request's key; null when the key is not known. */
+	/** Is the accept value for the request's key; it is null when the key is not known. */
 	readonly acceptExpected: string | null;
 	/**
-	 * The agreed subprotocol. The properties `protocol`, `extensions` and `deflate` are meaningful only when
-	 * the verdict is `open`.
+	 * Is the agreed subprotocol. The properties `protocol`, `extensions` and `deflate` are meaningful only when the
+	 * verdict is `open`.
 	 */
 	readonly protocol: string | null;
 	readonly extensions: readonly Extension[];
 	readonly deflate: DeflateAgreement | null;
-	/** The bytes after the head: frames after a 101, content after another status. */
+	/** Holds the bytes after the head: frames after a 101, content after another status. */
 	readonly rest: Bytes;
-	/** Fields that tile the bytes, including the heads of interim responses. */
+	/** Lists fields that tile the bytes, including the heads of interim responses. */
 	readonly fields: readonly Field<HeadFieldName, string>[];
 }
 
+/** Reads the bytes of a response as a client does, and judges them. Any bytes give a reading; it never throws. */
 export function readResponse(bytes: Bytes, context: ResponseContext): ResponseReading {
 	const heads = readHeads(bytes);
 	const { head, interim, before } = heads;
@@ -118,7 +122,7 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 }
 
 /**
- * Whether a client that tolerates the rules in `tolerated` opens the connection after a 101 that breaks no
+ * Returns whether a client that tolerates the rules in `tolerated` opens the connection after a 101 that breaks no
  * other rule.
  */
 export function opensDespite(
@@ -159,7 +163,7 @@ function responseVerdict(
 	return { verdict: 'fail', reason: { check: failed.id, code } };
 }
 
-/** Whether the first line is not a status line and more bytes cannot make it one. */
+/** Returns whether the first line is not a status line and more bytes cannot make it one. */
 function hasNoStatus(head: ResponseHead): boolean {
 	return head.startLine === null && (head.headLength !== null || !head.http);
 }
@@ -175,7 +179,7 @@ function framesBefore(before: number): readonly HandshakeDiagnosis[] {
 interface ResponseHeads {
 	readonly head: ResponseHead;
 	readonly interim: readonly ResponseHead[];
-	/** Number of bytes of frames before the first head. */
+	/** Counts the bytes of frames before the first head. */
 	readonly before: number;
 }
 
@@ -207,7 +211,7 @@ function responseFields(
 }
 
 /**
- * Whether a byte can begin a frame: no RSV bit and a defined opcode (§5.2). An ASCII letter never passes this
+ * Returns whether a byte can begin a frame: no RSV bit and a defined opcode (§5.2). An ASCII letter never passes this
  * test.
  */
 function looksLikeFrame(byte: number): boolean {

@@ -18,22 +18,24 @@ import type { RequestReading } from './request.ts';
 import type { RequestCheckId } from './request-checks.ts';
 import { chooseProtocol } from './subprotocols.ts';
 
+/** Says what a server supports and whom it lets in. */
 export interface ServerSettings {
 	/**
-	 * Allowed origins, each serialised like "https://example.com". Null allows any origin and also a request
+	 * Lists the allowed origins, each serialised like "https://example.com". Null allows any origin and also a request
 	 * without one.
 	 */
 	readonly origins: readonly string[] | null;
-	/** The subprotocols that the server supports, in its order of preference. */
+	/** Lists the subprotocols that the server supports, in its order of preference. */
 	readonly subprotocols: readonly string[];
-	/** Values of Sec-WebSocket-Version that the server supports; usually [13]. */
+	/** Lists the values of Sec-WebSocket-Version that the server supports; usually this is [13]. */
 	readonly versions: readonly number[];
-	/** Paths without a query that the server serves; null for every path. */
+	/** Lists the paths without a query that the server serves; null serves every path. */
 	readonly resources: readonly string[] | null;
-	/** Whether the server accepts permessage-deflate. */
+	/** Says whether the server accepts permessage-deflate. */
 	readonly deflate: boolean;
 }
 
+/** Lets every origin and every path in, and supports version 13, no subprotocol and no compression. */
 export const DEFAULT_SERVER: ServerSettings = {
 	origins: null,
 	subprotocols: [],
@@ -42,9 +44,7 @@ export const DEFAULT_SERVER: ServerSettings = {
 	deflate: false,
 };
 
-/**
- * The check that decided. `code` is null when no rule is broken but the server's settings refuse the request.
- */
+/** Names the check that decided. `code` is null when no rule is broken but the server's settings refuse the request. */
 export interface ServerReason {
 	readonly check: RequestCheckId;
 	readonly code: HandshakeRuleCode | null;
@@ -52,24 +52,24 @@ export interface ServerReason {
 
 export interface ServerResponse {
 	readonly decision: 'switch' | 'refuse' | 'wait';
-	/** Null while the server waits. */
+	/** Is null while the server waits. */
 	readonly status: number | null;
-	/** Null when the server switches. */
+	/** Is null when the server switches. */
 	readonly reason: ServerReason | null;
 	readonly bytes: Bytes;
-	/** The accept value for the request's key. A refused request with a key has one too. */
+	/** Is the accept value for the request's key. A refused request with a key has one too. */
 	readonly accept: string | null;
 	readonly protocol: string | null;
-	/** The value of Sec-WebSocket-Extensions in the response. */
+	/** Is the value of Sec-WebSocket-Extensions in the response. */
 	readonly extensions: string | null;
 	readonly deflate: DeflateAgreement | null;
-	/** The checks of the request, judged with the server's settings as well. */
+	/** Lists the checks of the request, judged with the server's settings as well. */
 	readonly checks: readonly Check<RequestCheckId>[];
 }
 
 /**
- * The order in which checks decide: a malformed head first, then what RFC 9112 answers with 400, then §4.2.1,
- * then what the server's settings refuse.
+ * Lists the checks in the order in which they decide: a malformed head first, then what RFC 9112 answers with 400, then
+ * §4.2.1, then what the server's settings refuse.
  */
 export const DECISION_ORDER: readonly RequestCheckId[] = [
 	'head',
@@ -91,9 +91,10 @@ interface HandshakeRefusal {
 	readonly reason: ServerReason;
 }
 
-/** The statuses of another server for the rules where its status differs from ours. */
+/** Gives the statuses of another server for the rules where its status differs from ours. */
 export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
+/** Returns our server's response to a request, whole or not. `statuses` replaces the status of a refusal by rule. */
 export function respondToRequest(
 	request: RequestReading,
 	settings: ServerSettings,
@@ -162,7 +163,7 @@ function firstRefusal(
 	return own.get('target') ?? null;
 }
 
-/** What no rule forbids but this server refuses. */
+/** Returns what no rule forbids but this server refuses. */
 function ownRefusals(
 	request: RequestReading,
 	{ origins, versions, resources }: ServerSettings,
@@ -186,7 +187,10 @@ function ownRefusals(
 	return refusals;
 }
 
-/** A version other than 13 is not a fault to a server that supports that version. */
+/**
+ * Returns whether a fault does not count: a version other than 13 is not a fault to a server that supports that
+ * version.
+ */
 function excused(
 	code: HandshakeRuleCode,
 	{ version }: RequestReading,

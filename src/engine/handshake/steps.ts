@@ -1,5 +1,18 @@
-// The handshake as eleven steps. The readings of the URL, the request, the server’s own response and the received response go in. For
-// each step comes out whether the step happens, and for a step that does not happen the first reason.
+// The opening handshake as eleven steps, and the idea of the whole folder.
+//
+// A WebSocket begins as an HTTP/1.1 request with `Upgrade: websocket` (RFC 6455 §1.3, §4). The client sends a random
+// Sec-WebSocket-Key. The server responds with 101 and with an accept value, which is Base64(SHA-1(key + GUID)). The
+// value shows the client that the server has read this request as a WebSocket handshake. The request offers
+// subprotocols and extensions, and the response chooses among them. After the empty line of its head each side sends
+// frames.
+//
+// request.ts reads a request as a server does, server-response.ts makes our server's response, and response.ts reads a
+// response as a client does. connect.ts judges the tunnel through a proxy, and extended-connect.ts the handshake in
+// HTTP/2 and HTTP/3. Always true: any bytes give a reading, and each check has one of the outcomes in check.ts.
+//
+// This file puts the readings together. The readings of the URL, the request, the server’s own response and the
+// received response go in. For each step comes out whether the step happens, and for a step that does not happen the
+// first reason.
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { ServerResponse } from './server-response.ts';
 import type { FirstFrames, FirstFramesEnd, FirstFramesOfBoth } from './behind-head.ts';
@@ -9,7 +22,7 @@ import type { ResponseCheckId } from './response-checks.ts';
 import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
-/** The steps in order; the last one is step 11. */
+/** Lists the steps in order; the last one is step 11. */
 export const HANDSHAKE_STEPS = [
 	'tcp-connect',
 	'choose-key',
@@ -27,8 +40,7 @@ export const HANDSHAKE_STEPS = [
 export type HandshakeStepId = (typeof HANDSHAKE_STEPS)[number];
 
 /**
- * Why a step does not happen: the side that prevents it, its failed check, and the broken rule if there is
- * one.
+ * Says why a step does not happen: the side that prevents it, its failed check, and the broken rule if there is one.
  */
 export type StepReason =
 	| { readonly side: 'url'; readonly check: null; readonly code: HandshakeRuleCode }
@@ -42,7 +54,7 @@ export type StepReason =
 			readonly check: ResponseCheckId;
 			readonly code: HandshakeRuleCode | null;
 	  }
-	/** The frames after a head prevent the step. `side` is the side that reads these frames. */
+	/** Says that the frames after a head prevent the step. `side` is the side that reads these frames. */
 	| {
 			readonly side: 'server' | 'client';
 			readonly check: 'first-frames';
@@ -51,29 +63,30 @@ export type StepReason =
 
 export interface HandshakeStep {
 	readonly id: HandshakeStepId;
-	/** Number of the step, from 1. */
+	/** Counts the steps from 1. */
 	readonly number: number;
-	/** Null when the step happens. */
+	/** Is null when the step happens. */
 	readonly reason: StepReason | null;
 	readonly possible: boolean;
 }
 
 export interface HandshakeSteps {
 	readonly steps: readonly HandshakeStep[];
-	/** The number of the last step that happens; 0 when no step happens. */
+	/** Is the number of the last step that happens; it is 0 when no step happens. */
 	readonly lastPossible: number;
 }
 
 export interface HandshakeParts {
-	/** Null when the URL is assumed to be valid. */
+	/** Is null when the URL is assumed to be valid. */
 	readonly uri: UriReading | null;
 	readonly request: RequestReading;
 	readonly serverResponse: ServerResponse;
-	/** The reading of our server's response, or of the bytes that the user put in its place. */
+	/** Is the reading of our server's response, or of the bytes that the user put in its place. */
 	readonly response: ResponseReading;
 	readonly first: FirstFramesOfBoth;
 }
 
+/** Returns the eleven steps, each with the reason if it does not happen. */
 export function handshakeSteps(parts: HandshakeParts): HandshakeSteps {
 	const steps = HANDSHAKE_STEPS.map((id, i): HandshakeStep => {
 		const reason = reasonAgainst(id, parts);

@@ -7,14 +7,16 @@ import { punycode } from './punycode.ts';
 
 export interface Host {
 	readonly text: string;
-	/** The repair: a name in another script, or an address that was not in its usual form; null for none. */
+	/**
+	 * Names the repair: a name in another script, or an address that was not in its usual form; it is null for none.
+	 */
 	readonly note: 'host-ascii' | 'ip-address' | null;
 }
 
 const FORBIDDEN = /[\0-\x20#%/:<>?@[\\\]^|\x7f]/;
 
 /**
- * Longest label of a host, in characters. A label longer than DNS allows is still valid, but Punycode takes
+ * Bounds the label of a host, in characters. A label longer than DNS allows is still valid, but Punycode takes
  * quadratic time.
  */
 const LONGEST_LABEL = 1000;

@@ -12,29 +12,29 @@ import { readHost } from './uri-host.ts';
 
 export interface WebSocketUri {
 	readonly scheme: 'ws' | 'wss';
-	/** The host in lower case; an IPv6 address has its brackets. */
+	/** Is the host in lower case; an IPv6 address has its brackets. */
 	readonly host: string;
-	/** The port to connect to: the written one or the scheme's default. */
+	/** Is the port to connect to: the written one or the scheme's default. */
 	readonly port: number;
-	/** The value of Host: the host, and the port when it is not the scheme's default. */
+	/** Is the value of Host: the host, and the port when it is not the scheme's default. */
 	readonly authority: string;
-	/** The path; at least "/". */
+	/** Is the path, which is at least "/". */
 	readonly path: string;
-	/** The query without the question mark; null when there is none. */
+	/** Is the query without the question mark; it is null when there is none. */
 	readonly query: string | null;
-	/** The target of the request: path, question mark and query (§3). */
+	/** Is the target of the request: path, question mark and query (§3). */
 	readonly resourceName: string;
-	/** The repaired URI as text. */
+	/** Is the repaired URI as text. */
 	readonly text: string;
 	readonly notes: readonly UriNote[];
 }
 
 /**
- * The repairs of a URI. `http-scheme`: http or https became ws or wss. `user-info`: the user name is not
- * sent. `slashes`: the text did not have exactly two slashes. `blanks`: blanks around the URI or line breaks
- * inside it were removed. `percent-encoded`: characters that a URI must not contain were encoded.
- * `host-ascii`: a host name in another script became its ASCII form. `ip-address`: an IP address got its
- * usual form. `dot-segments`: "." and ".." in the path were resolved.
+ * Names a repair of a URI. `http-scheme`: http or https became ws or wss. `user-info`: the user name is not sent.
+ * `slashes`: the text did not have exactly two slashes. `blanks`: blanks around the URI or line breaks inside it were
+ * removed. `percent-encoded`: characters that a URI must not contain were encoded. `host-ascii`: a host name in another
+ * script became its ASCII form. `ip-address`: an IP address got its usual form. `dot-segments`: "." and ".." in the
+ * path were resolved.
  */
 export type UriNote =
 	| 'http-scheme'
@@ -47,20 +47,21 @@ export type UriNote =
 	| 'dot-segments';
 
 export interface UriReading {
-	/** Null when a client must not use the URI. */
+	/** Is null when a client must not use the URI. */
 	readonly uri: WebSocketUri | null;
-	/** The faults of the text; their ranges count each character as one byte. */
+	/** Lists the faults of the text; their ranges count each character as one byte. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-/** The reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
+/** Is the reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
 export type UriFault = 'scheme' | 'relative' | 'host-empty' | 'host' | 'port' | 'port-range';
 
-/** The default ports: 80 and 443 (§3). */
+/** Gives the default ports: 80 and 443 (§3). */
 export const DEFAULT_PORTS = { ws: 80, wss: 443 } as const;
 
 const SCHEMES = { ws: 'ws', wss: 'wss', http: 'ws', https: 'wss' } as const;
 
+/** Parses a URL as a client accepts it (RFC 6455 §3). Any text gives a reading; it never throws. */
 export function parseWebSocketUri(text: string): UriReading {
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const notes = new Set<UriNote>();

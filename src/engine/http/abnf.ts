@@ -1,12 +1,12 @@
 // The basic grammar that header fields share (RFC 9110 §5.6). Texts are Latin-1: one character per byte.
 
-/** A half-open range in characters of a text or in bytes of a document. */
+/** Is a half-open range in characters of a text or in bytes of a document. */
 export interface TextSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** A piece of a text, with its range in that text. */
+/** Holds a piece of a text, with its range in that text. */
 export interface SpannedText extends TextSpan {
 	readonly text: string;
 }
@@ -20,7 +20,7 @@ for (let code = 0; code < 128; code++) {
 	}
 }
 
-/** Whether a code is a tchar (§5.6.2): a visible ASCII character that is not a delimiter. */
+/** Returns whether a code is a tchar (§5.6.2): a visible ASCII character that is not a delimiter. */
 export function isTokenCode(code: number): boolean {
 	return TOKEN[code] === 1;
 }
@@ -36,7 +36,7 @@ export function tokenEnd(text: string, from: number): number {
 	return at;
 }
 
-/** Whether a code is a blank (OWS, §5.6.3): a space or a tab. */
+/** Returns whether a code is a blank (OWS, §5.6.3): a space or a tab. */
 export function isBlankCode(code: number | undefined): boolean {
 	return code === 0x20 || code === 0x09;
 }

@@ -6,15 +6,13 @@ export interface FieldLineText {
 	readonly value: string;
 }
 
-/** A head whose lines are known to be well-formed. */
+/** Describes a head whose lines are known to be well-formed. */
 export interface PlainHead {
 	readonly startLine: string;
 	readonly fields: readonly FieldLineText[];
 }
 
-/**
- * The reason phrases of RFC 9110 §15 and RFC 6585. The phrase is free text, and clients do not interpret it.
- */
+/** Lists the reason phrases of RFC 9110 §15 and RFC 6585. The phrase is free text, and clients do not interpret it. */
 export const REASON_PHRASES: Readonly<Record<number, string>> = {
 	100: 'Continue',
 	101: 'Switching Protocols',
@@ -45,7 +43,10 @@ export function composeHead(
 	return latin1Bytes(lines.join('\r\n'));
 }
 
-/** @throws RangeError for a character above U+00FF. */
+/**
+ * Returns the bytes of the head of a response.
+ * @throws RangeError for a character above U+00FF.
+ */
 export function composeResponse(
 	status: number,
 	fields: readonly FieldLineText[],

@@ -5,18 +5,18 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { HeadLine } from './head-lines.ts';
 
 export interface FieldLine {
-	/** Blanks before the name; empty unless the line is indented. */
+	/** Covers the blanks before the name; it is empty unless the line is indented. */
 	readonly indent: TextSpan;
 	readonly name: TextSpan;
-	/** Blanks between the name and the colon. */
+	/** Covers the blanks between the name and the colon. */
 	readonly beforeColon: TextSpan;
-	/** Empty when the line has no colon; then `name` is the whole line and `value` is empty. */
+	/** Is empty when the line has no colon; then `name` is the whole line and `value` is empty. */
 	readonly colon: TextSpan;
-	/** The bytes between the colon and the line's end, with blanks. */
+	/** Covers the bytes between the colon and the line's end, with blanks. */
 	readonly raw: TextSpan;
-	/** `raw` without blanks at its start and end. */
+	/** Covers `raw` without the blanks at its start and end. */
 	readonly value: TextSpan;
-	/** Offsets of the bytes in the name that a token must not contain. */
+	/** Lists the offsets of the bytes in the name that a token must not contain. */
 	readonly notToken: readonly number[];
 }
 

@@ -4,14 +4,14 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Text } from '../bytes/bytes.ts';
 import type { TextSpan } from './abnf.ts';
 
-/** `none`: the bytes end before the line ends. */
+/** Names how a line ends; `none` means that the bytes end before the line ends. */
 export type LineEnding = 'crlf' | 'lf' | 'none';
 
 /** [from, to) is the line with its ending; [from, contentTo) is the line without its ending. */
 export interface HeadLine extends TextSpan {
 	readonly contentTo: number;
 	readonly ending: LineEnding;
-	/** Number of the line, from 1; empty lines before the start line count. */
+	/** Counts lines from 1; empty lines before the start line count. */
 	readonly number: number;
 }
 
@@ -41,8 +41,8 @@ export function bareCarriageReturns(bytes: Bytes, line: HeadLine): readonly numb
 const PAGE = 1024;
 
 /**
- * The text of the bytes, decoded in pages of 1024 bytes. The reader asks for many short pieces, nearly always
- * in ascending order.
+ * Decodes the bytes as text in pages of 1024 bytes. The reader asks for many short pieces, nearly always in ascending
+ * order.
  */
 export class PagedText {
 	readonly #bytes: Bytes;

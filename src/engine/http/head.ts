@@ -11,7 +11,7 @@ export interface HttpVersion extends SpannedText {
 	readonly minor: number;
 }
 
-/** A request line. A part that could not be recognised is null. The span is the line without its ending. */
+/** Describes a request line. A part that could not be recognised is null. The span is the line without its ending. */
 export interface RequestLine extends TextSpan {
 	readonly type: 'request-line';
 	readonly method: SpannedText | null;
@@ -22,41 +22,39 @@ export interface RequestLine extends TextSpan {
 export interface StatusLine extends TextSpan {
 	readonly type: 'status-line';
 	readonly version: HttpVersion;
-	/** The status code: three digits, and the same as a number. */
+	/** Holds the three digits of the status code, and the same as a number. */
 	readonly status: SpannedText & { readonly code: number };
 	readonly reason: SpannedText;
 }
 
-/**
- * The bytes of a piece of a value; `at` is the index of the value's character with which the piece begins.
- */
+/** Covers the bytes of a piece of a value; `at` is the index of the value's character with which the piece begins. */
 export interface ValuePart extends TextSpan {
 	readonly at: number;
 }
 
 export interface HeaderField {
-	/** The name as written; names are compared without regard to letter case. */
+	/** Holds the name as written; names are compared without regard to letter case. */
 	readonly name: SpannedText;
-	/** The bytes between the colon and the line's end, with blanks and folds, as on the wire. */
+	/** Holds the bytes between the colon and the line's end, with blanks and folds, as on the wire. */
 	readonly raw: SpannedText;
 	/**
-	 * The value without outer blanks, with one space for each fold. The span reaches from its first to its
-	 * last byte.
+	 * Holds the value without outer blanks, with one space for each fold. The span reaches from its first to its last
+	 * byte.
 	 */
 	readonly value: SpannedText;
-	/** The pieces of the value: one piece, none for an empty value, one per line for a folded value. */
+	/** Lists the pieces of the value: one piece, none for an empty value, one per line for a folded value. */
 	readonly parts: readonly ValuePart[];
-	/** The whole lines of the field with their endings. */
+	/** Covers the whole lines of the field with their endings. */
 	readonly lines: TextSpan;
-	/** Number of the field's first line, from 1. */
+	/** Counts lines of the head from 1; this is the field's first line. */
 	readonly line: number;
-	/** False while the next byte could still continue the value. */
+	/** Is false while the next byte could still continue the value. */
 	readonly complete: boolean;
 }
 
 /**
- * The names of the parts that tile a head. `before`: what comes before the start line. `malformed`: the part
- * of a start line that could not be recognised. `space`: blanks. `rest`: the bytes after the head.
+ * Names the parts that tile a head. `before` is what comes before the start line. `malformed` is the part of a start
+ * line that could not be recognised. `space` means blanks. `rest` is the bytes after the head.
  */
 export type HeadFieldName =
 	| 'before'
@@ -74,28 +72,29 @@ export type HeadFieldName =
 	| 'empty-line'
 	| 'rest';
 
+/** Is the head of an HTTP/1.1 message as it was read: its parts with their bytes, and its faults. */
 export interface Head<Start extends RequestLine | StatusLine = RequestLine | StatusLine> {
-	/** Null when the head has no start line or when no part of it could be recognised. */
+	/** Is null when the head has no start line or when no part of it could be recognised. */
 	readonly startLine: Start | null;
-	/** The line of the start line, or the line where the start line should be. */
+	/** Is the line of the start line, or the line where the start line should be. */
 	readonly firstLine: HeadLine;
 	readonly headerFields: readonly HeaderField[];
-	/** All lines of the head, including the empty line. */
+	/** Lists all lines of the head, including the empty line. */
 	readonly lines: readonly HeadLine[];
-	/** Length in bytes up to and including the empty line; null before the empty line has come. */
+	/** Counts the bytes up to and including the empty line; it is null before the empty line has come. */
 	readonly headLength: number | null;
-	/** The place where a missing field would have to be: the empty line, or the end of the bytes. */
+	/** Is the place where a missing field would have to be: the empty line, or the end of the bytes. */
 	readonly end: TextSpan;
-	/** The bytes after the head. */
+	/** Covers the bytes after the head; it is empty when no byte follows. */
 	readonly rest: TextSpan;
 	/**
-	 * False when the first bytes cannot begin such a message, whatever follows: they are a frame, TLS or
-	 * another protocol.
+	 * Is false when the first bytes cannot begin such a message, whatever follows: they are a frame, TLS or another
+	 * protocol.
 	 */
 	readonly http: boolean;
-	/** Fields that tile the given bytes. */
+	/** Lists fields that tile the given bytes without gap or overlap. */
 	readonly fields: readonly Field<HeadFieldName, string>[];
-	/** Faults in the form of the text only (http-*), in the order of the bytes. */
+	/** Lists faults in the form of the text only (http-*), in the order of the bytes. */
 	readonly diagnoses: readonly Diagnosis<HandshakeRuleCode>[];
 }
 

@@ -14,6 +14,7 @@ export function headerFields(head: Head, name: string): readonly HeaderField[] {
 	);
 }
 
+/** Returns the first field with that name, without regard to letter case; null when there is none. */
 export function headerField(head: Head, name: string): HeaderField | null {
 	return headerFields(head, name)[0] ?? null;
 }
@@ -27,7 +28,7 @@ export function joinedValue(head: Head, name: string): string | null {
 	return found.length === 0 ? null : found.map((field) => field.value.text).join(', ');
 }
 
-/** A member of a list field: its text and its bytes. */
+/** Holds a member of a list field: its text, its bytes and the field in which it is. */
 export interface ListMember extends SpannedText {
 	readonly field: HeaderField;
 }

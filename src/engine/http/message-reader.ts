@@ -20,7 +20,7 @@ import { plainField } from './plain-field.ts';
 import { looksLikeField } from './start-line.ts';
 
 export interface StartLineReader<Start> {
-	/** Whether the reader skips empty lines before the start line. */
+	/** Says whether the reader skips empty lines before the start line. */
 	readonly afterEmptyLines: boolean;
 	/** Reads the start line; `text` is the line without its ending. */
 	read(
@@ -45,13 +45,13 @@ export function readMessageHead<Start extends RequestLine | StatusLine>(
 	});
 }
 
-/** A field that its next line may continue. */
+/** Holds a field that its next line may continue. */
 interface OpenField {
 	readonly first: HeadLine;
 	readonly name: SpannedText;
 	readonly rawFrom: number;
 	readonly parts: ValuePart[];
-	/** Offset at which an empty value would begin. */
+	/** Is the offset at which an empty value would begin. */
 	readonly emptyAt: number;
 	to: number;
 	rawTo: number;

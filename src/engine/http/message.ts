@@ -16,10 +16,12 @@ import {
 	readStatusLine,
 } from './start-line.ts';
 
+/** Parses the head of a request that begins at byte `from`. Any bytes give a head; it never throws. */
 export function parseRequestHead(bytes: Bytes, from = 0): RequestHead {
 	return readMessageHead(bytes, from, REQUEST_LINE);
 }
 
+/** Parses the head of a response that begins at byte `from`. Any bytes give a head; it never throws. */
 export function parseResponseHead(bytes: Bytes, from = 0): ResponseHead {
 	return readMessageHead(bytes, from, STATUS_LINE);
 }
@@ -57,13 +59,13 @@ const STATUS_LINE: StartLineReader<StatusLine> = {
 	},
 };
 
-/** Whether the line has the form "GET /chat": well-formed, but without a version. */
+/** Returns whether the line has the form "GET /chat": well-formed, but without a version. */
 function lacksOnlyVersion(line: RequestLine | null, text: string): boolean {
 	const method = line?.method?.text ?? '';
 	return isToken(method) && text === `${method} ${line?.target?.text}`;
 }
 
-/** Whether the line has the form "HTTP/1.1 101" and ends there. */
+/** Returns whether the line has the form "HTTP/1.1 101" and ends there. */
 function lacksOnlyLastSpace(line: StatusLine | null, text: string): boolean {
 	return text === `${line?.version.text} ${line?.status.text}`;
 }

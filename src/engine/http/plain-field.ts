@@ -12,7 +12,7 @@ const CR = 0x0d;
 const LF = 0x0a;
 
 /**
- * The control characters that a value must not contain (RFC 9110 §5.5). A tab is a blank; CR and LF end the
+ * Has a 1 for each control character that a value must not contain (RFC 9110 §5.5). A tab is a blank; CR and LF end the
  * plain value.
  */
 const CONTROL = Uint8Array.from({ length: 256 }, (_, code) =>

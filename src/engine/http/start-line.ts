@@ -9,17 +9,17 @@ const ZERO = 0x30;
 export interface RequestLineReading {
 	readonly line: RequestLine | null;
 	/**
-	 * Whether the words are not separated by exactly one space, a word is missing, or a word is not a valid
-	 * method or version.
+	 * Says whether the words are not separated by exactly one space, a word is missing, or a word is not a valid method
+	 * or version.
 	 */
 	readonly malformed: boolean;
-	/** Blanks inside the target (§3.2), with their bytes of the document. */
+	/** Lists the blanks inside the target (§3.2), with their bytes of the document. */
 	readonly spacesInTarget: readonly SpannedText[];
 }
 
 export interface StatusLineReading {
 	readonly line: StatusLine | null;
-	/** Whether the status code does not have exactly one space before and after it (§4). */
+	/** Says whether the status code does not have exactly one space before and after it (§4). */
 	readonly misspaced: boolean;
 }
 
@@ -79,13 +79,13 @@ export function readStatusLine(text: string, base: number): StatusLineReading {
 	};
 }
 
-/** Whether the first line is a header field, because the start line is missing. */
+/** Returns whether the first line is a header field, because the start line is missing. */
 export function looksLikeField(text: string): boolean {
 	const nameEnd = tokenEnd(text, 0);
 	return nameEnd > 0 && text[nameEnd] === ':';
 }
 
-/** Whether more bytes could make this beginning a request line: a token, then blanks. */
+/** Returns whether more bytes could make this beginning a request line: a token, then blanks. */
 export function mayBeginRequestLine(text: string): boolean {
 	const methodEnd = tokenEnd(text, 0);
 	return methodEnd === text.length || isWordBreak(text.charCodeAt(methodEnd));

@@ -16,38 +16,42 @@ import { dataFrames, HTTP2_CANCEL, http2Frame } from './frame.ts';
 import { literalBlock } from './literal-block.ts';
 import { fieldValue, streamAnswer } from './websocket-heads.ts';
 
+/** Describes an HTTP/2 connection before it begins. */
 export interface Http2Setup {
 	/**
-	 * Whether the server sends SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. Without it the client opens another
-	 * connection with HTTP/1.1.
+	 * Says whether the server sends SETTINGS_ENABLE_CONNECT_PROTOCOL = 1. Without it the client opens another connection
+	 * with HTTP/1.1.
 	 */
 	readonly extendedConnect: boolean;
-	/** Length in bytes of a file that the client downloads on its own stream; null for no file. */
+	/** Is the length in bytes of a file that the client downloads on its own stream; it is null for no file. */
 	readonly downloadBytes: number | null;
 }
 
 export interface Http2Connection {
 	readonly role: Role;
 	readonly setup: Http2Setup;
-	/** Received bytes that are not a whole frame yet. */
+	/** Holds received bytes that are not a whole frame yet. */
 	readonly kept: Bytes;
-	/** Whether this side has sent its SETTINGS. */
+	/** Says whether this side has sent its SETTINGS. */
 	readonly greeted: boolean;
-	/** On the client: the HTTP/1.1 request that the request of the stream replaces. */
+	/** Holds, on the client, the HTTP/1.1 request that the request of the stream replaces. */
 	readonly request: Bytes;
 	/**
-	 * The state of the WebSocket's stream. `refused`: the final response does not open a WebSocket, and only
-	 * its content and the end of the stream may follow.
+	 * Is the state of the WebSocket's stream. `refused`: the final response does not open a WebSocket, and only its
+	 * content and the end of the stream may follow.
 	 */
 	readonly state: 'idle' | 'asked' | 'open' | 'refused' | 'over';
-	/** The sides that have ended their half of the stream. */
+	/** Says for each side whether it has ended its half of the stream. */
 	readonly ended: Readonly<Record<Role, boolean>>;
-	/** On the server: number of bytes of the file still to send; null before the client asks for the file. */
+	/**
+	 * Counts, on the server, the bytes of the file that are still to send; it is null before the client asks for the
+	 * file.
+	 */
 	readonly fileLeft: number | null;
 }
 
 /**
- * An event for the endpoint: bytes are heads of HTTP/1.1 and WebSocket frames. `no-websocket` and `broken`
+ * Describes an event for the endpoint: bytes are heads of HTTP/1.1 and WebSocket frames. `no-websocket` and `broken`
  * concern the whole connection.
  */
 export type Http2Event =
@@ -55,14 +59,14 @@ export type Http2Event =
 	| { readonly type: 'end'; readonly how: 'fin' | 'reset' }
 	| { readonly type: 'no-websocket' | 'broken' };
 
-/** The result of a call: the next value, bytes to send, and events for the endpoint. */
+/** Is the result of a call: the next value, bytes to send, and events for the endpoint. */
 export interface Http2Step {
 	readonly connection: Http2Connection;
 	readonly out: Bytes;
 	readonly events: readonly Http2Event[];
 }
 
-/** Number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
+/** Is the number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
 export const FILE_STREAM = 1;
 
 /** Returns the number of the WebSocket's stream. */
@@ -174,7 +178,7 @@ export function headers(stream: number, fields: readonly HpackField[], end = fal
 	return http2Frame(HTTP2_TYPE.headers, flags, stream, literalBlock(fields));
 }
 
-/** The largest flow-control window (RFC 9113 §6.9.1). */
+/** Is the size in bytes of the largest flow-control window (RFC 9113 §6.9.1). */
 export const WINDOW = 2 ** 31 - 1;
 const FIRST_WINDOW = 65_535;
 export const LARGER_WINDOW = http2Frame(

@@ -6,20 +6,21 @@ import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from './http2.ts';
 import { HTTP2_FLAG, HTTP2_TYPE } from './http2.ts';
 
+/** Is a frame of HTTP/2, with its place in the bytes (RFC 9113 §4.1). */
 export interface Http2Frame {
 	readonly type: number;
 	readonly flags: number;
 	readonly stream: number;
-	/** Offset of the frame's header. */
+	/** Is the offset of the frame's header. */
 	readonly offset: number;
-	/** Offset after the frame's payload. */
+	/** Is the offset after the frame's payload. */
 	readonly end: number;
 	readonly payload: Bytes;
 }
 
-/** The identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
+/** Is the identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
 export const ENABLE_CONNECT_ID = 8;
-/** The error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
+/** Is the error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
 export const HTTP2_CANCEL = 8;
 
 export function http2Frame(
@@ -78,6 +79,7 @@ export function readHttp2Settings(
 	return settings;
 }
 
+/** Returns whether a frame has a flag of `HTTP2_FLAG`. */
 export function hasFlag({ flags }: Http2Frame, flag: number): boolean {
 	return (flags & flag) !== 0;
 }

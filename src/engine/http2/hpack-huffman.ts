@@ -2,7 +2,7 @@
 // among codes of equal length, the code of the smaller symbol. The lengths alone therefore give the codes.
 import type { Bytes } from '../bytes/bytes.ts';
 
-/** Length of each octet's code in bits (Appendix B). The code of EOS (symbol 256) is 30 ones. */
+/** Gives the length of each octet's code in bits (Appendix B). The code of EOS (symbol 256) is 30 ones. */
 export const HUFFMAN_LENGTHS: readonly number[] = [
 	...[13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28],
 	...[28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 28],
@@ -24,7 +24,7 @@ export const HUFFMAN_LENGTHS: readonly number[] = [
 
 const LONGEST = 30;
 
-/** The code of each octet, right-aligned in a number. */
+/** Gives the code of each octet, right-aligned in a number. */
 export const HUFFMAN_CODES: readonly number[] = canonicalCodes();
 
 function canonicalCodes(): readonly number[] {

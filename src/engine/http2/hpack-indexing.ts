@@ -3,24 +3,24 @@
 import type { HpackField } from './hpack-table.ts';
 
 /**
- * The literals of §6.2: `incremental` enters the table, `without` does not, and `never` must not enter the
- * table of any intermediary.
+ * Names the literals of §6.2: `incremental` enters the table, `without` does not, and `never` must not enter the table
+ * of any intermediary.
  */
 export type Indexing = 'incremental' | 'without' | 'never';
 
-/** When an encoder uses the Huffman code. RFC 7541 §5.2 leaves the choice open for each string. */
+/** Says when an encoder uses the Huffman code. RFC 7541 §5.2 leaves the choice open for each string. */
 export type HuffmanUse = 'always' | 'when-shorter' | 'never';
 
 export interface IndexingProfile {
 	readonly huffman: HuffmanUse;
 	/**
-	 * Whether cookies are sent as separate fields (RFC 9113 §8.2.3), so that a changed cookie leaves the rest
-	 * in the table.
+	 * Says whether cookies are sent as separate fields (RFC 9113 §8.2.3), so that a changed cookie leaves the rest in the
+	 * table.
 	 */
 	readonly crumblesCookies: boolean;
-	/** Whether a field is never indexed, even when the table contains the same field (§7.1.3). */
+	/** Says whether a field is never indexed, even when the table contains the same field (§7.1.3). */
 	readonly never: (field: HpackField) => boolean;
-	/** Whether a field is sent as a literal that does not enter the table. */
+	/** Says whether a field is sent as a literal that does not enter the table. */
 	readonly without: (field: HpackField) => boolean;
 }
 
@@ -46,21 +46,21 @@ export const INDEXING_PROFILES = {
 	 * Indexes every field: golang.org/x/net's hpack, and the encoder with which the vectors were measured.
 	 */
 	plain: { huffman: 'when-shorter', crumblesCookies: false, never: nothing, without: nothing },
-	/** quiche `HpackEncoder`: indexes only :authority of the pseudo-header fields. */
+	/** Describes the choices of `HpackEncoder` in quiche: of the pseudo-header fields it indexes only :authority. */
 	chromium: {
 		huffman: 'when-shorter',
 		crumblesCookies: true,
 		never: nothing,
 		without: ({ name }) => name.startsWith(':') && name !== ':authority',
 	},
-	/** mozilla-central `Http2Compressor`. */
+	/** Describes the choices of `Http2Compressor` in mozilla-central. */
 	firefox: {
 		huffman: 'always',
 		crumblesCookies: true,
 		never: (field) => isAuthorization(field) || isShortCookie(field),
 		without: ({ name }) => name === ':path',
 	},
-	/** `hd_deflate_decide_indexing` of nghttp2, which Node's http2 module uses. */
+	/** Describes the choices of `hd_deflate_decide_indexing` in nghttp2, which Node's http2 module uses. */
 	nghttp2: {
 		huffman: 'when-shorter',
 		crumblesCookies: false,

@@ -1,13 +1,13 @@
 // The index address space of HPACK (RFC 7541 §2.3): the static table of Appendix A from index 1, then the
 // dynamic table, newest entry first. A table is an immutable value; adding an entry gives a new table.
 
-/** A field of HTTP/2: the name in lower case, one character per byte. */
+/** Holds a field of HTTP/2: the name in lower case, one character per byte. */
 export interface HpackField {
 	readonly name: string;
 	readonly value: string;
 }
 
-/** The static table of Appendix A; its first entry has index 1. */
+/** Lists the static table of Appendix A; its first entry has index 1. */
 export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] = [
 	[':authority', ''],
 	[':method', 'GET'],
@@ -72,16 +72,16 @@ export const STATIC_TABLE: readonly (readonly [name: string, value: string])[] =
 	['www-authenticate', ''],
 ];
 
-/** Number of bytes that an entry counts in addition to its name and value (§4.1). */
+/** Counts the bytes of an entry's size beyond its name and value (§4.1). */
 export const ENTRY_OVERHEAD = 32;
 
-/** The default of SETTINGS_HEADER_TABLE_SIZE in bytes (RFC 9113 §6.5.2). */
+/** Is the default of SETTINGS_HEADER_TABLE_SIZE in bytes (RFC 9113 §6.5.2). */
 export const DEFAULT_TABLE_BYTES = 4096;
 
 export interface DynamicTable {
-	/** The entries, newest first. */
+	/** Lists the entries, newest first. */
 	readonly entries: readonly HpackField[];
-	/** Size of all entries with their overhead, in bytes (§4.1). */
+	/** Is the size in bytes of all entries with their overhead (§4.1). */
 	readonly bytes: number;
 	readonly maxBytes: number;
 }
@@ -112,7 +112,7 @@ export function withEntry(table: DynamicTable, field: HpackField): DynamicTable 
 
 export interface TableMatch {
 	readonly index: number;
-	/** Whether the value matches too, not only the name. */
+	/** Says whether the value matches too, not only the name. */
 	readonly whole: boolean;
 }
 

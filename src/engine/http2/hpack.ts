@@ -18,32 +18,31 @@ import { findField, findName, withEntry } from './hpack-table.ts';
 
 export interface HpackOptions {
 	readonly profile?: IndexingProfile;
-	/** Default: the choice of the profile. */
+	/** Says when strings use the Huffman code. The default is the choice of the profile. */
 	readonly huffman?: HuffmanUse;
 }
 
-/** The form of a field on the wire (§6.1, §6.2). */
+/** Names the form of a field on the wire (§6.1, §6.2). */
 export type Representation = 'indexed' | Indexing;
 
 export interface EncodedField extends HpackField {
 	readonly representation: Representation;
-	/** Offset of the field's first byte in the block. */
+	/** Is the offset of the field's first byte in the block. */
 	readonly from: number;
-	/** Offset after the field's last byte in the block. */
+	/** Is the offset after the field's last byte in the block. */
 	readonly to: number;
 }
 
 export interface HeaderBlock {
 	readonly bytes: Bytes;
-	/** The fields of the block; they tile the bytes. */
+	/** Lists the fields of the block; they tile the bytes. */
 	readonly fields: readonly EncodedField[];
-	/** The encoder's table after the block. */
+	/** Is the encoder's table after the block. */
 	readonly table: DynamicTable;
 }
 
 /**
- * The first bits of each literal form, and the number of bits left for the index of the name (§6.2.1 to
- * §6.2.3).
+ * Gives the first bits of each literal form, and the number of bits left for the index of the name (§6.2.1 to §6.2.3).
  */
 const LITERAL = {
 	incremental: { flags: 0x40, prefixBits: 6 },

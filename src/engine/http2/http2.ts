@@ -1,6 +1,14 @@
-// The parts of HTTP/2 that the transports need (RFC 9113). A head of HTTP/1.1 goes in, the fields of HTTP/2
-// come out; the file also makes frame headers and the opening of a connection. Flow control is not counted: a
-// WINDOW_UPDATE frame comes only once in tens of kilobytes.
+// The parts of HTTP/2 that the transports need (RFC 9113), and the idea of the whole folder.
+//
+// One TCP connection carries many streams. Each stream is a sequence of frames: a header of nine bytes with the length,
+// the type, the flags and the number of the stream, and then the payload. HEADERS frames carry the fields of a head,
+// which HPACK makes short (hpack.ts); DATA frames carry the content. A WebSocket is one such stream (RFC 8441): the
+// client asks for it with the extended CONNECT, the server responds with 2xx, and DATA frames carry the WebSocket
+// frames. connection.ts is one side of such a connection as a value, and way.ts reads one direction out of captured
+// bytes.
+//
+// In this file a head of HTTP/1.1 goes in, and the fields of HTTP/2 come out; the file also makes frame headers and the
+// opening of a connection. Flow control is not counted: a WINDOW_UPDATE frame comes only once in tens of kilobytes.
 import type { Bytes } from '../bytes/bytes.ts';
 import { latin1Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -9,12 +17,12 @@ import { lowerCase } from '../http/abnf.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HpackField } from './hpack-table.ts';
 
-/** Length of a frame header in bytes. */
+/** Is the length of a frame header in bytes. */
 export const HTTP2_FRAME_HEADER = 9;
-/** The default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
+/** Is the default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
 export const HTTP2_MAX_FRAME = 16_384;
 
-/** Connection-specific fields, which HTTP/2 does not use (§8.2.2). */
+/** Lists the connection-specific fields, which HTTP/2 does not use (§8.2.2). */
 const OF_THE_CONNECTION = [
 	'connection',
 	'proxy-connection',
@@ -22,7 +30,7 @@ const OF_THE_CONNECTION = [
 	'transfer-encoding',
 	'upgrade',
 ];
-/** Fields of the upgrade, which the stream itself replaces (RFC 8441 §5). */
+/** Lists the fields of the upgrade, which the stream itself replaces (RFC 8441 §5). */
 const OF_THE_UPGRADE = ['sec-websocket-key', 'sec-websocket-accept'];
 
 /**
@@ -50,7 +58,7 @@ export function http2Response(head: PlainHead): readonly HpackField[] {
 	return [{ name: ':status', value: status === '101' ? '200' : status }, ...ownFields(head)];
 }
 
-/** The numbers of the frame types (§4.1, §6). */
+/** Gives the numbers of the frame types (§4.1, §6). */
 export const HTTP2_TYPE = {
 	data: 0,
 	headers: 1,
@@ -78,7 +86,7 @@ export function http2Frames(payloadBytes: number): number {
 	return Math.max(1, Math.ceil(payloadBytes / HTTP2_MAX_FRAME));
 }
 
-/** The first bytes of a client (§3.4). No HTTP/1.1 server reads them as a valid request. */
+/** Holds the first bytes that a client sends (§3.4). No HTTP/1.1 server reads them as a valid request. */
 export const HTTP2_PREFACE: Bytes = latin1Bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 
 /**

@@ -7,20 +7,20 @@ import { HTTP2_FRAME_HEADER, HTTP2_PREFACE, HTTP2_TYPE } from './http2.ts';
 import type { Http2Frame } from './frame.ts';
 import { readHttp2Frames } from './frame.ts';
 
-/** A part of the bytes; the parts of a direction tile its bytes. */
+/** Covers a part of the bytes; the parts of a direction tile its bytes. */
 export interface Http2Part {
 	readonly from: number;
 	readonly to: number;
-	/** Null for the preface and for bytes that are not a whole frame. */
+	/** Is null for the preface and for bytes that are not a whole frame. */
 	readonly frame: Http2Frame | null;
-	/** For a DATA frame of the WebSocket: the offset of its payload in the stream. Null for other parts. */
+	/** Is, for a DATA frame of the WebSocket, the offset of its payload in the stream. It is null for other parts. */
 	readonly streamFrom: number | null;
 }
 
 export interface Http2Way {
 	readonly parts: readonly Http2Part[];
 	/**
-	 * The payloads of the WebSocket's DATA frames, joined: the bytes that TCP would carry after the handshake
+	 * Joins the payloads of the WebSocket's DATA frames. These are the bytes that TCP would carry after the handshake
 	 * of RFC 6455.
 	 */
 	readonly stream: Bytes;
@@ -50,7 +50,7 @@ export function readHttp2Way(bytes: Bytes, from: number, webSocket: number): Htt
 	return { parts, stream: joinBytes(payloads) };
 }
 
-/** Whether the client's preface begins at `from` (RFC 9113 §3.4). */
+/** Returns whether the client's preface begins at `from` (RFC 9113 §3.4). */
 export function beginsHttp2(bytes: Bytes, from: number): boolean {
 	return sameBytes(bytes.subarray(from, from + HTTP2_PREFACE.length), HTTP2_PREFACE);
 }

@@ -3,18 +3,17 @@
 import type { JsonNode, TextRange } from './json-text.ts';
 
 export interface JsonLocation {
-	/** The name of the member; null for the whole text and for items of an array. */
+	/** Covers the name of the member; it is null for the whole text and for items of an array. */
 	readonly name: TextRange | null;
 	readonly value: JsonNode;
-	/**
-	 * False if the text has no value for the rest of the path. `value` is then the innermost one that exists.
-	 */
+	/** Is false if the text has no value for the rest of the path. `value` is then the innermost one that exists. */
 	readonly whole: boolean;
 }
 
-/** The number of characters to which a path cuts a name. A name may contain dots and brackets. */
+/** Bounds how many characters of a name a path keeps. A name may contain dots and brackets. */
 const LONGEST_NAME = 60;
 
+/** Returns the place to which a path such as `script[2].do.text` leads, or the innermost value on it that exists. */
 export function locatePath(root: JsonNode, path: string): JsonLocation {
 	let value = root;
 	let name: TextRange | null = null;

@@ -1,17 +1,21 @@
-// Reads JSON (RFC 8259) and keeps the place of every value and of the first error. `JSON.parse` reports no
-// place, and its messages differ between browsers. A name that occurs twice in an object is an error here,
-// because one of its values would be lost.
+// Reads JSON (RFC 8259) and keeps the place of every value. A text goes in; its value and a tree of ranges come out, or
+// the first error with its place. `JSON.parse` reports no place, and its messages differ between browsers. A name that
+// occurs twice in an object is an error here, because one of its values would be lost.
+//
+// Always true: any text gives a value or an error, and nesting deeper than `DEEPEST` is an error. json-location.ts
+// finds the place to which the path of a problem leads.
 
-/** A half-open range in UTF-16 code units of the text. */
+/** Is a half-open range in UTF-16 code units of the text. */
 export interface TextRange {
 	readonly from: number;
 	readonly to: number;
 }
 
+/** Is the range of one value, with the nodes of the values inside it. */
 export interface JsonNode extends TextRange {
-	/** The members of an object; null for any other value. */
+	/** Lists the members of an object; it is null for any other value. */
 	readonly members: readonly JsonMember[] | null;
-	/** The items of an array; null for any other value. */
+	/** Lists the items of an array; it is null for any other value. */
 	readonly items: readonly JsonNode[] | null;
 }
 
@@ -40,9 +44,10 @@ export type JsonProblemKind =
 	| 'twice'
 	| 'deep';
 
+/** Is the first error of a text: its kind and its range. */
 export interface JsonProblem extends TextRange {
 	readonly kind: JsonProblemKind;
-	/** At most 24 characters of the text at the error. */
+	/** Quotes at most 24 characters of the text at the error. */
 	readonly found: string;
 }
 
@@ -50,10 +55,11 @@ export type JsonReading =
 	| { readonly type: 'json'; readonly root: JsonNode; readonly value: unknown }
 	| { readonly type: 'problem'; readonly problem: JsonProblem };
 
-/** The deepest nesting that is read. Scenarios are less deep, and a call stack holds much more. */
+/** Is the deepest nesting that is read. Scenarios are less deep, and a call stack holds much more. */
 const DEEPEST = 64;
 const LONGEST_FOUND = 24;
 
+/** Reads a whole text. Returns its value with the tree of ranges, or the first error; it never throws. */
 export function readJson(text: string): JsonReading {
 	const reader = new JsonReader(text);
 	const root = reader.whole();
@@ -63,9 +69,9 @@ export function readJson(text: string): JsonReading {
 
 const BLANKS = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** Characters that the author may have meant as one number or word. */
+/** Matches characters that the author may have meant as one number or word. */
 const RUN = /[\p{L}\p{N}_$+.-]+/uy;
-/** RFC 8259 §7: `unescaped`. */
+/** Matches a run of characters that need no escape (`unescaped` in RFC 8259 §7). */
 const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 

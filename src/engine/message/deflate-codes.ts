@@ -1,19 +1,19 @@
 // The Huffman codes of DEFLATE (RFC 1951 §3.2). The codes are canonical: the lengths of the words determine
 // the words.
 
-/** A canonical code: the number of words of each length, and the symbols in the order of the words. */
+/** Describes a canonical code by the number of words of each length, and the symbols in the order of the words. */
 export interface Code {
 	readonly counts: Uint16Array;
 	readonly symbols: Uint16Array;
 }
 
-/** Length of the longest word, in bits. */
+/** Is the length of the longest word in bits. */
 export const LONGEST_WORD = 15;
 
-/** The symbol that ends a block. */
+/** Is the symbol that ends a block. */
 export const END_OF_BLOCK = 256;
 
-/** For symbols 257 to 285: the shortest length of each symbol in bytes, and the number of extra bits. */
+/** Gives, for symbols 257 to 285, the shortest length of each symbol in bytes, and the number of extra bits. */
 export const LENGTH_BASE = [
 	3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131,
 	163, 195, 227, 258,
@@ -21,9 +21,7 @@ export const LENGTH_BASE = [
 export const LENGTH_BITS = [
 	0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
 ];
-/**
- * For distance symbols 0 to 29: the shortest distance of each symbol in bytes, and the number of extra bits.
- */
+/** Gives, for distance symbols 0 to 29, the shortest distance of each symbol in bytes, and the number of extra bits. */
 export const DISTANCE_BASE = [
 	1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049,
 	3073, 4097, 6145, 8193, 12289, 16385, 24577,
@@ -31,7 +29,7 @@ export const DISTANCE_BASE = [
 export const DISTANCE_BITS = [
 	0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
 ];
-/** The order in which a block lists the lengths of the code that encodes the lengths (§3.2.7). */
+/** Lists code-length symbols in the order in which a block gives the lengths of their words (§3.2.7). */
 export const LENGTH_CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /**
@@ -60,7 +58,7 @@ export function prefixCode(lengths: ArrayLike<number>, from: number, to: number)
 	return { counts, symbols };
 }
 
-/** The codes of a block with fixed Huffman codes (§3.2.6). */
+/** Holds the codes of a block with fixed Huffman codes (§3.2.6). */
 export const FIXED_LITERALS = prefixCode(
 	Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)),
 	0,

@@ -6,10 +6,12 @@ export interface DeflateToken {
 	/** The token gives bytes [from, to) of the inflated bytes. */
 	readonly from: number;
 	readonly to: number;
-	/** The bits of the data that form the token; whole bytes for a stored run. */
+	/** Covers the bits of the data that form the token; these are whole bytes for a stored run. */
 	readonly bits: { readonly from: number; readonly to: number };
 	readonly type: 'literal' | 'copy' | 'stored';
-	/** Distance in bytes from the present end back to the copied bytes; 0 for a literal or a stored run. */
+	/**
+	 * Is the distance in bytes from the present end back to the copied bytes; it is 0 for a literal or a stored run.
+	 */
 	readonly distance: number;
 }
 
@@ -18,10 +20,13 @@ const WORDS = 4;
 export class DeflateTokens {
 	#words = new Int32Array(64 * WORDS);
 	#count = 0;
-	/** Number of bytes that all tokens give together; the reader sets it at the end. */
+	/** Counts the bytes that all tokens give together; the reader sets it at the end. */
 	length = 0;
 
-	/** @param distance 0 for a literal, −1 for a stored run */
+	/**
+	 * Adds the row of a token.
+	 * @param distance 0 for a literal, −1 for a stored run
+	 */
 	add(from: number, bitsFrom: number, bitsTo: number, distance: number): void {
 		const base = this.#count * WORDS;
 		if (base === this.#words.length) {

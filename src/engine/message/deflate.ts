@@ -22,7 +22,7 @@ import {
 import type { InflatedHistory } from './inflated-history.ts';
 import type { DeflateTokens } from './deflate-tokens.ts';
 
-/** The reasons why data are not DEFLATE data. */
+/** Lists the reasons why data are not DEFLATE data. */
 export type DeflateFault =
 	| 'block-type'
 	| 'stored-length'
@@ -32,34 +32,37 @@ export type DeflateFault =
 	| 'distance-symbol'
 	| 'distance';
 
-/** Bits [from, to) of the data; bit 0 is the lowest bit of the first byte (RFC 1951 §3.1.1). */
+/** Covers the bits [from, to) of the data; bit 0 is the lowest bit of the first byte (RFC 1951 §3.1.1). */
 export interface DataBits {
 	readonly from: number;
 	readonly to: number;
 }
 
 export interface DeflateReading {
-	/** `unfinished`: the data end inside a block. `too-long`: the inflated bytes exceed the limit. */
+	/**
+	 * Says how reading ended. `unfinished`: the data end inside a block. `too-long`: the inflated bytes exceed the
+	 * limit.
+	 */
 	readonly end: 'complete' | 'unfinished' | 'too-long' | DeflateFault;
-	/** The bits of the fault, or of the element that exceeds the limit. */
+	/** Covers the bits of the fault, or of the element that exceeds the limit. */
 	readonly at: DataBits;
 	/**
-	 * The bit at which the last complete block ended, and whether that block was an empty stored block
+	 * Holds the bit at which the last complete block ended, and says whether that block was an empty stored block
 	 * (§3.2.4).
 	 */
 	readonly lastBlock: { readonly to: number; readonly empty: boolean };
-	/** The first copy from further back than the window. */
+	/** Covers the first copy from further back than the window. */
 	readonly beyondWindow: (DataBits & { readonly distance: number }) | null;
-	/** The first copy from before the message, when copies must stay inside the message. */
+	/** Covers the first copy from before the message, when copies must stay inside the message. */
 	readonly beforeMessage: (DataBits & { readonly distance: number }) | null;
 }
 
 export interface DeflateBounds {
-	/** Largest distance that a copy may reach back, in bytes. */
+	/** Bounds how far a copy may reach back, in bytes. */
 	readonly window: number;
-	/** Whether a copy may take bytes from before the message. */
+	/** Says whether a copy may take bytes from before the message. */
 	readonly takesOver: boolean;
-	/** Length of the longest inflated message in bytes. */
+	/** Bounds the inflated message, in bytes. */
 	readonly limit: number;
 }
 
@@ -82,7 +85,7 @@ class DeflateReader {
 	readonly #bounds: DeflateBounds;
 	readonly #tokens: DeflateTokens | null;
 	readonly #start: number;
-	/** The bit at which the current element begins. */
+	/** Is the bit at which the current element begins. */
 	#from = 0;
 	#lastBlock: DeflateReading['lastBlock'] = { to: 0, empty: false };
 	#beyondWindow: DeflateReading['beyondWindow'] = null;
@@ -202,7 +205,7 @@ class DeflateReader {
 		return null;
 	}
 
-	/** Whether `more` bytes would exceed the limit for the message. */
+	/** Returns whether `more` bytes would exceed the limit for the message. */
 	#full(more: number): boolean {
 		return this.#history.length - this.#start + more > this.#bounds.limit;
 	}

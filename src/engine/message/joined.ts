@@ -10,28 +10,28 @@ import { byteRange } from '../report/range.ts';
 import { lastAtMost } from '../partition-point.ts';
 
 export interface Joined {
-	/** Indices of the message's frames, in order. */
+	/** Lists the indices of the message's frames, in order. */
 	readonly frames: Uint32Array;
-	/** For each frame: the offset in `payload` at which the frame's part begins. */
+	/** Gives, for each frame, the offset in `payload` at which the frame's part begins. */
 	readonly starts: Uint32Array;
-	/** For each frame: the offset in the document at which the frame's payload begins. */
+	/** Gives, for each frame, the offset in the document at which the frame's payload begins. */
 	readonly offsets: Uint32Array;
 	readonly payload: Bytes;
-	/** Whether another message begins before the last frame of this message. */
+	/** Says whether another message begins before the last frame of this message. */
 	readonly brokenOff: boolean;
 }
 
-/** Bytes [from, to) of a message's payload or content. */
+/** Covers the bytes [from, to) of a message's payload or content. */
 export interface ContentSpan {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** A part of a message that lies in one frame of the document. */
+/** Covers a part of a message that lies in one frame of the document. */
 export interface MessagePiece {
-	/** Number of the fragment in the message, from 0. */
+	/** Counts the fragments of the message from 0. */
 	readonly fragment: number;
-	/** Index of the frame in the document. */
+	/** Is the index of the frame in the document. */
 	readonly frame: number;
 	readonly range: BitRange;
 }
@@ -105,7 +105,7 @@ function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brok
 	return { frames: Uint32Array.from(frames), brokenOff };
 }
 
-/** Whether a frame ends its message: a frame with FIN and every control frame do. */
+/** Returns whether a frame ends its message: a frame with FIN and every control frame do. */
 function ends(head: number): boolean {
 	return (head & 0x88) !== 0;
 }

@@ -8,21 +8,23 @@ import { bytesOfRange } from '../report/range.ts';
 import type { MessageDiagnosis } from './message.ts';
 import type { Messages } from './messages.ts';
 
+/** Is a fault of a message, and whether the receiver fails the connection because of it. */
 export interface MessageFault {
 	readonly message: number;
 	readonly diagnosis: MessageDiagnosis;
-	/** The code in the receiver's Close frame; null when the connection continues or may continue. */
+	/** Is the code in the receiver's Close frame; it is null when the connection continues or may continue. */
 	readonly closeCode: 1007 | 1009 | null;
 }
 
+/** Says what a strict receiver finds in the compressed messages of a document. */
 export interface MessageVerdict {
-	/** The breach that ends the connection; without one, the first breach. */
+	/** Is the breach that ends the connection; without such a breach it is the first one. */
 	readonly fault: MessageFault | null;
-	/** Number of breached rules in the messages that were read; advice does not count. */
+	/** Counts the breached rules in the messages that were read; advice does not count. */
 	readonly breachCount: number;
 }
 
-/** Whether the document contains a compressed message. */
+/** Returns whether the document contains a compressed message. */
 export function hasCompressed({ words, count }: FrameRows): boolean {
 	for (let base = 0; base < count * ROW_WORDS; base += ROW_WORDS) {
 		if (words[base + COLUMN.head]! & COMPRESSED) return true;

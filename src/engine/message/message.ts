@@ -8,37 +8,41 @@ import type { Joined } from './joined.ts';
 
 export type MessageDiagnosis = Diagnosis<MessageRuleCode>;
 
-/** The type of a message; `unknown` when a reserved opcode or a continuation without a start begins it. */
+/** Names the type of a message; it is `unknown` when a reserved opcode or a continuation without a start begins it. */
 export type MessageType = 'text' | 'binary' | 'unknown' | 'close' | 'ping' | 'pong';
 
-/** `open`: more bytes of the message may follow; `broken-off`: another message begins inside the message. */
+/**
+ * Says how a message ends. `open`: more bytes of the message may follow. `broken-off`: another message begins inside
+ * the message.
+ */
 export type MessageEnd = 'whole' | 'open' | 'broken-off';
 
-/** The result of inflating a compressed payload. */
+/** Is the result of inflating a compressed payload. */
 export interface Inflation {
 	readonly bytes: Bytes;
-	/** The tokens that map bits of the payload to inflated bytes. */
+	/** Holds the tokens that map bits of the payload to inflated bytes. */
 	readonly tokens: DeflateTokens;
 	readonly reading: DeflateReading;
 	/**
-	 * True when inflating stopped at the limit of this program, not at the receiver's limit. A real receiver
-	 * might go on.
+	 * Is true when inflating stopped at the limit of this program, not at the receiver's limit. A real receiver might
+	 * go on.
 	 */
 	readonly ownLimit: boolean;
-	/** Number of bytes that were inflated from earlier messages. */
+	/** Counts the bytes that were inflated from earlier messages. */
 	readonly before: number;
 }
 
+/** Is a message of the document: its frames joined, inflated and judged. */
 export interface Message {
-	/** Position among the messages of the document. */
+	/** Is the position among the messages of the document, from 0. */
 	readonly index: number;
 	readonly kind: MessageType;
 	readonly end: MessageEnd;
 	readonly compressed: boolean;
 	readonly joined: Joined;
-	/** Null when the message is not compressed. */
+	/** Is null when the message is not compressed. */
 	readonly inflation: Inflation | null;
-	/** The inflated bytes of a compressed message, else the payload. */
+	/** Holds the inflated bytes of a compressed message, and the payload of another one. */
 	readonly content: Bytes;
 	readonly diagnoses: readonly MessageDiagnosis[];
 }

@@ -16,7 +16,7 @@ import type { SenderAgreement } from './sender-agreement.ts';
 
 type Unjudged = Omit<Message, 'diagnoses'>;
 
-/** Number of bytes that the sender should have removed from the end of the data (RFC 7692 §7.2.1). */
+/** Counts the bytes that the sender should have removed from the end of the data (RFC 7692 §7.2.1). */
 const TAIL_BYTES = 4;
 
 /** Returns the diagnoses of a message; only a compressed message can have some. */

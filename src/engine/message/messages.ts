@@ -27,6 +27,7 @@ import { InflatedHistory } from './inflated-history.ts';
 import type { SenderAgreement } from './sender-agreement.ts';
 import { USUAL_AGREEMENT } from './sender-agreement.ts';
 
+/** Returns the messages of decoded frames; each is read when it is asked for. */
 export function readMessages(
 	rows: FrameRows,
 	bytes: Bytes,
@@ -35,15 +36,16 @@ export function readMessages(
 	return new Messages(rows, bytes, agreement);
 }
 
+/** Reads the messages of a document one by one; they count from 0. */
 export class Messages {
 	readonly #rows: FrameRows;
 	readonly #bytes: Bytes;
 	readonly #agreement: SenderAgreement;
-	/** Index of the first frame of each message. */
+	/** Gives the index of the first frame of each message. */
 	readonly #firsts: Uint32Array;
-	/** The inflated bytes of all messages read so far. */
+	/** Holds the inflated bytes of all messages read so far. */
 	readonly #history = new InflatedHistory();
-	/** For each message read so far: number of bytes inflated before it. */
+	/** Counts, for each message read so far, the bytes inflated before it. */
 	readonly #before: number[] = [];
 
 	constructor(rows: FrameRows, bytes: Bytes, agreement: SenderAgreement) {

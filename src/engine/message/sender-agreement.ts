@@ -1,13 +1,14 @@
 // What the sender of compressed messages agreed to in the handshake (RFC 7692 §7.1).
 
+/** Says how the sender of compressed messages may refer to earlier bytes. */
 export interface SenderAgreement {
-	/** Whether a message may refer to bytes of earlier messages (context takeover). */
+	/** Says whether a message may refer to bytes of earlier messages (context takeover). */
 	readonly takesOver: boolean;
-	/** 8 to 15: a copy reaches back at most 2 ** windowBits bytes. */
+	/** Is 8 to 15: a copy reaches back at most 2 ** windowBits bytes. */
 	readonly windowBits: number;
 }
 
-/** The agreement of permessage-deflate without parameters. */
+/** Is the agreement of permessage-deflate without parameters. */
 export const USUAL_AGREEMENT: SenderAgreement = { takesOver: true, windowBits: 15 };
 
 /**

@@ -1,18 +1,21 @@
-// What TCP/IP on Ethernet adds to bytes, and the number of segments of a write. The header lengths are those
-// of RFC 791, RFC 8200, RFC 9293 and RFC 7323. The checksum, the preamble and the gap of an Ethernet frame
-// are not counted; captures do not show them either.
+// What the network adds to the bytes of an application: TCP, IP and Ethernet (this file) and TLS (tls.ts). The options
+// of a network and the length of a write go in; the number of segments and the lengths of all headers come out. The
+// numbers depend on nothing else, so the same write always costs the same.
+//
+// The header lengths are those of RFC 791, RFC 8200, RFC 9293 and RFC 7323. The checksum, the preamble and the gap of
+// an Ethernet frame are not counted; captures do not show them either.
 
 export type IpVersion = 'ipv4' | 'ipv6';
 export type TlsVersion = 'none' | '1.2' | '1.3';
 
 export interface Network {
 	readonly ip: IpVersion;
-	/** Whether each segment has the 12 bytes of the timestamps option (RFC 7323). */
+	/** Says whether each segment has the 12 bytes of the timestamps option (RFC 7323). */
 	readonly tcpTimestamps: boolean;
-	/** Whether the 14 bytes of the Ethernet header count. */
+	/** Says whether the 14 bytes of the Ethernet header count. */
 	readonly ethernet: boolean;
 	readonly tls: TlsVersion;
-	/** The bytes of a TLS handshake in each direction; `TLS_HANDSHAKE_BYTES` when absent. */
+	/** Counts the bytes of a TLS handshake in each direction; when it is absent, `TLS_HANDSHAKE_BYTES` holds. */
 	readonly tlsHandshake?: { readonly up: number; readonly down: number };
 }
 
@@ -23,19 +26,19 @@ export const DEFAULT_NETWORK: Network = {
 	tls: 'none',
 };
 
-/** The longest payload of an Ethernet frame in bytes (RFC 894). */
+/** Is the length in bytes of the longest payload of an Ethernet frame (RFC 894). */
 const MTU = 1500;
 const ETHERNET_HEADER = 14;
 const IP_HEADER = { ipv4: 20, ipv6: 40 } as const satisfies Record<IpVersion, number>;
 const TCP_HEADER = 20;
 const TIMESTAMPS = 12;
 
-/** The header bytes of a segment. */
+/** Counts the header bytes of a segment, by layer. */
 export interface SegmentHeaders {
 	readonly ethernet: number;
 	readonly ip: number;
 	readonly tcp: number;
-	/** The sum of the three; also the length of a pure ACK. */
+	/** Is the sum of the three layers, and so the length of a pure ACK. */
 	readonly total: number;
 }
 

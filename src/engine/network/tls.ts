@@ -1,29 +1,29 @@
 // What TLS adds to bytes: a header and a tag to each record, and a handshake to each connection.
 import type { Network, TlsVersion } from './network.ts';
 
-/** The most plaintext bytes in one record (RFC 8446 §5.1). */
+/** Bounds the plaintext bytes of one record (RFC 8446 §5.1). */
 export const TLS_MAX_PLAINTEXT = 16_384;
 
 /**
- * Bytes that TLS adds to a record. TLS 1.3: header 5, inner type 1, tag 16 (RFC 8446 §5.2). TLS 1.2: header
- * 5, explicit nonce 8, tag 16 (RFC 5288 §3).
+ * Counts the bytes that TLS adds to a record. TLS 1.3 adds a header of 5, an inner type of 1 and a tag of 16 (RFC 8446
+ * §5.2). TLS 1.2 adds a header of 5, an explicit nonce of 8 and a tag of 16 (RFC 5288 §3).
  */
 export const TLS_RECORD_BYTES = { none: 0, '1.2': 29, '1.3': 22 } as const satisfies Record<
 	TlsVersion,
 	number
 >;
 
-/** Round trips before the client may send data (RFC 8446 §2, RFC 5246 §7.3). */
+/** Counts the round trips before the client may send data (RFC 8446 §2, RFC 5246 §7.3). */
 export const TLS_ROUND_TRIPS = { none: 0, '1.2': 2, '1.3': 1 } as const satisfies Record<
 	TlsVersion,
 	number
 >;
 
 /**
- * The bytes of a handshake in each direction. This is an assumption: a browser's ClientHello and Finished
- * with the key share of X25519, and a server with a chain of two ECDSA certificates. The hybrid
- * X25519MLKEM768, which current browsers offer first, is not counted: its shares have 1216 and 1120 bytes
- * instead of 32 (draft-ietf-tls-ecdhe-mlkem).
+ * Counts the bytes of a handshake in each direction. This is an assumption: a browser's ClientHello and Finished with
+ * the key share of X25519, and a server with a chain of two ECDSA certificates. The hybrid X25519MLKEM768, which
+ * current browsers offer first, is not counted: its shares have 1216 and 1120 bytes instead of 32
+ * (draft-ietf-tls-ecdhe-mlkem).
  */
 export const TLS_HANDSHAKE_BYTES = {
 	none: { up: 0, down: 0 },

@@ -2,12 +2,12 @@
 import type { Instant, Wire } from './wire.ts';
 import { closeCodeSeen, saysFailure } from './failure.ts';
 
-/** One connection, or one attempt to open one. */
+/** Describes one connection, or one attempt to open one. */
 export interface ConnectionAttempt {
 	readonly wire: Wire;
 	readonly begun: Instant;
 	readonly ended: Instant | null;
-	/** `never`: it did not open. `lost`: it ended without a closing handshake (§7.2). */
+	/** Says how the attempt ended. `never`: it did not open. `lost`: it ended without a closing handshake (§7.2). */
 	readonly outcome: 'never' | 'lost' | 'closed' | 'running';
 	readonly address: string | null;
 }
@@ -45,7 +45,7 @@ function attemptOutcome(wire: Wire): ConnectionAttempt['outcome'] {
 }
 
 /**
- * Whether the client began the closing handshake, with a code that reports no error and is not the
+ * Returns whether the client began the closing handshake, with a code that reports no error and is not the
  * application's own.
  */
 export function leftByClient(wire: Wire): boolean {

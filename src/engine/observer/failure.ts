@@ -7,15 +7,15 @@ import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
-/** The event by which a side ended the connection. */
+/** Is the event by which a side ended the connection. */
 export interface ObservedFailure extends Instant {
-	/** The code of its Close; null when it ended TCP without one. */
+	/** Is the code of the side's Close; it is null when the side ended TCP without one. */
 	readonly code: number | null;
-	/** The bits of that code among all bytes of the side. */
+	/** Covers the bits of the close code among all bytes of the side. */
 	readonly range: BitRange | null;
 }
 
-/** The close codes that report an error. */
+/** Lists the close codes that report an error. */
 const FAILING: readonly number[] = [1002, 1003, 1007, 1008, 1009, 1010, 1011];
 
 /** Returns the code of a Close; null for an empty Close. */
@@ -29,7 +29,7 @@ export function codeBits({ payloadBits }: SeenFrame): BitRange {
 	return bitRange(start, Math.min(end, start + 16));
 }
 
-/** Whether the code of a Close reports an error. */
+/** Returns whether the code of a Close reports an error. */
 export function saysFailure(close: SeenFrame): boolean {
 	const code = closeCodeSeen(close);
 	return code !== null && FAILING.includes(code);

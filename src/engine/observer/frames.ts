@@ -21,54 +21,54 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { SideStream } from './stream.ts';
 
-/** A complete frame on the wire. */
+/** Is a complete frame on the wire. */
 export interface SeenFrame {
 	readonly frame: Frame;
 	readonly payload: Bytes;
-	/** The event that brought its first byte. */
+	/** Is the event that brought the frame's first byte. */
 	readonly begun: number;
-	/** The event that brought its last byte. */
+	/** Is the event that brought the frame's last byte. */
 	readonly event: number;
-	/** Its bits among all bytes of its side. */
+	/** Covers the frame's bits among all bytes of its side. */
 	readonly range: BitRange;
-	/** The bits of its opcode among all bytes of its side. */
+	/** Covers the bits of the frame's opcode among all bytes of its side. */
 	readonly opcodeBits: BitRange;
-	/** The bits of its payload among all bytes of its side. */
+	/** Covers the bits of the frame's payload among all bytes of its side. */
 	readonly payloadBits: BitRange;
 }
 
-/** A message on the wire. */
+/** Is a message on the wire. */
 export interface SeenMessage {
 	readonly kind: 'text' | 'binary';
 	readonly frames: readonly SeenFrame[];
-	/** The joined payloads; a complete message is inflated if it was compressed. */
+	/** Joins the payloads; a complete message is inflated if it was compressed. */
 	readonly content: Bytes;
-	/** Whether its last frame has arrived. */
+	/** Says whether its last frame has arrived. */
 	readonly complete: boolean;
-	/** The first control frame between its frames; null without one. */
+	/** Is the first control frame between the frames of the message; it is null without one. */
 	readonly interleaved: SeenFrame | null;
 }
 
-/** What one side sent after the opening handshake. */
+/** Holds what one side sent after the opening handshake. */
 export interface SideReading {
-	/** The complete frames before the one that fails the connection. */
+	/** Lists the complete frames before the one that fails the connection. */
 	readonly frames: readonly SeenFrame[];
-	/** The messages in order; the last may be incomplete. */
+	/** Lists the messages in order; the last may be incomplete. */
 	readonly messages: readonly SeenMessage[];
 	/**
-	 * The breaches, with ranges among all bytes of the side. An incomplete frame is not a breach, because
-	 * more may follow.
+	 * Lists the breaches, with ranges among all bytes of the side. An incomplete frame is not a breach, because more
+	 * may follow.
 	 */
 	readonly faults: readonly SideFault[];
-	/** The breach that fails the connection, and the event that brought it; null without one. */
+	/** Holds the breach that fails the connection, and the event that brought it; it is null without one. */
 	readonly failing: { readonly fault: SideFault; readonly event: number } | null;
-	/** The breach of a frame that is incomplete at the end; null without one. */
+	/** Is the breach of a frame that is incomplete at the end; it is null without one. */
 	readonly unfinished: SideFault | null;
 }
 
 export type SideFault = Diagnosis<FrameRuleCode | MessageRuleCode>;
 
-/** The reading of a side that sent no frames. */
+/** Is the reading of a side that sent no frames. */
 export const NO_FRAMES: SideReading = {
 	frames: [],
 	messages: [],
@@ -77,7 +77,7 @@ export const NO_FRAMES: SideReading = {
 	unfinished: null,
 };
 
-/** So many frames are read in one step. */
+/** Counts the frames that are read in one step. */
 const STEP_FRAMES = 1000;
 
 /**
@@ -96,7 +96,7 @@ export function* readSideInSteps(
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
 	const messages = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
 	const reader = new SideReader(stream, from);
-	/** The index of the message that has begun and not ended. */
+	/** Is the index of the message that has begun and not ended. */
 	let running: number | null = null;
 	for (let i = 0; i < rows.count; i++) {
 		if (i % STEP_FRAMES === STEP_FRAMES - 1) yield;
@@ -126,7 +126,7 @@ class SideReader {
 	readonly #frames: SeenFrame[] = [];
 	readonly #messages: SeenMessage[] = [];
 	readonly #faults: SideFault[] = [];
-	/** The frames of the current message. */
+	/** Lists the frames of the current message. */
 	#own: SeenFrame[] = [];
 	#interleaved: SeenFrame | null = null;
 	#unfinished: SideFault | null = null;
@@ -150,7 +150,10 @@ class SideReader {
 		}
 	}
 
-	/** @param content the content of the message that this frame ends; null when it ends none */
+	/**
+	 * Takes a complete frame; a data frame joins the current message.
+	 * @param content the content of the message that this frame ends; null when it ends none
+	 */
 	take(frame: Frame, payload: Bytes, content: Bytes | null): void {
 		const at = this.#from;
 		const first = (at + frame.offset) * 8;
@@ -195,7 +198,7 @@ class SideReader {
 	}
 }
 
-/** Whether a strict receiver fails the connection because of a breach by the sender. */
+/** Returns whether a strict receiver fails the connection because of a breach by the sender. */
 function fails(code: FrameRuleCode | MessageRuleCode): boolean {
 	// The limit is the receiver’s, so its breach says nothing about the sender.
 	if (code === 'deflate-limit-inflated') return false;

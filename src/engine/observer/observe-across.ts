@@ -35,12 +35,12 @@ function isConnecting({ wire, ended }: ConnectionAttempt, event: number): boolea
 	return !responded && (ended === null || ended.event > event);
 }
 
-/** A reconnect after a connection that was lost or did not open. */
+/** Describes a reconnect after a connection that was lost or did not open. */
 interface Return {
 	readonly attempt: ConnectionAttempt;
-	/** Milliseconds from the end of the previous connection to the reconnect. */
+	/** Counts the milliseconds from the end of the previous connection to the reconnect. */
 	readonly delayMs: number;
-	/** How the previous connection ended. */
+	/** Says how the previous connection ended. */
 	readonly after: 'never' | 'lost';
 }
 
@@ -55,7 +55,7 @@ function returnsOf(attempts: readonly ConnectionAttempt[]): readonly Return[] {
 	});
 }
 
-/** The first delay after a loss must be random (§7.2.3). Three equal delays are not random. */
+/** Checks that the first delay after a loss is random (§7.2.3). Three equal delays are not random. */
 function comesBackAtRandom(
 	clients: readonly (readonly ConnectionAttempt[])[],
 ): readonly Observed[] {
@@ -90,8 +90,8 @@ function backsOff(attempts: readonly ConnectionAttempt[]): readonly Observed[] {
 }
 
 /**
- * A client that three times in a row sends at most one message, closes and reconnects should keep its
- * connection open (§7.3).
+ * Checks that a client keeps its connection open (§7.3): it should not three times in a row send at most one message,
+ * close and reconnect.
  */
 function keepsOpen(attempts: readonly ConnectionAttempt[]): readonly Observed[] {
 	let left = 0;

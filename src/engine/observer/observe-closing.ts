@@ -49,7 +49,7 @@ function echoesCode(wire: Wire, by: Role): readonly Observed[] {
 	];
 }
 
-/** After a received Close an endpoint may finish a message but must not begin one (§6.1, §7.1.3). */
+/** Checks that an endpoint begins no message after a received Close; it may finish one (§6.1, §7.1.3). */
 function beginsNothing(wire: Wire, by: Role): readonly Observed[] {
 	const [asked, own] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	if (asked === null) return [];
@@ -82,7 +82,7 @@ function codesOfOneSide(wire: Wire): readonly Observed[] {
 	});
 }
 
-/** After both Close frames the server ends TCP immediately (§5.5.1), before the client does (§7.1.1). */
+/** Checks that after both Close frames the server ends TCP immediately (§5.5.1), before the client does (§7.1.1). */
 function serverFirst(wire: Wire): readonly Observed[] {
 	const done = bothClosed(wire);
 	if (done === null || !wire.hadTime(done.event, PATIENCE.serverEnds)) return [];
@@ -115,7 +115,7 @@ function bothClosed(wire: Wire) {
 }
 
 /**
- * A side that ends TCP first must have sent or received a Close (§7.1.5). The side that ends second can send
+ * Checks that a side which ends TCP first has sent or received a Close (§7.1.5). The side that ends second can send
  * none.
  */
 function endedAlone(wire: Wire): readonly Observed[] {

@@ -34,7 +34,7 @@ function answersPings(wire: Wire, by: Role): readonly Observed[] {
 	return [];
 }
 
-/** Whether the Close came when the Pong was long overdue. */
+/** Returns whether the Close came when the Pong was long overdue. */
 function late(wire: Wire, ping: SeenFrame, close: SeenFrame): boolean {
 	const waited = wire.instant(close.event).at - wire.instant(ping.event).at;
 	return close.event > ping.event && waited >= PATIENCE.answer;

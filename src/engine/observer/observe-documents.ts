@@ -13,7 +13,7 @@ export function documentFaults(wire: Wire): readonly Observed[] {
 	);
 }
 
-/** Whether the side's Close answers the peer's; such a Close may come in the middle of a message (§5.5.1). */
+/** Returns whether the side's Close answers the peer's; such a Close may come in the middle of a message (§5.5.1). */
 function isAsked(wire: Wire, by: Role): boolean {
 	const [asked, answer] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	return asked !== null && answer !== null && asked.event < answer.event;

@@ -19,7 +19,7 @@ export function failingDuties(wire: Wire): readonly Observed[] {
 	]);
 }
 
-/** A side that no longer accepts its peer closes with 1008 or an application's code (§7.4.1). */
+/** Checks that a side which no longer accepts its peer closes with 1008 or an application's code (§7.4.1). */
 function forbids(wire: Wire, by: Role): readonly Observed[] {
 	const close = wire.closeOf(by);
 	const asked = wire.closeOf(otherRole(by));
@@ -108,7 +108,7 @@ function partOf(message: SeenMessage, frames: readonly SeenFrame[]): SeenMessage
 }
 
 /**
- * Whether the side failed although a Pong to a later Ping had come, which answers the earlier Ping too
+ * Returns whether the side failed although a Pong to a later Ping had come, which answers the earlier Ping too
  * (§5.5.3).
  */
 function missedPong(

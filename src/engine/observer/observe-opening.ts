@@ -30,7 +30,7 @@ function refuses(wire: Wire): readonly Observed[] {
 	return found;
 }
 
-/** For a wss URL the client performs the TLS handshake before the first byte of HTTP (§4.1 item 5). */
+/** Checks that for a wss URL the client performs the TLS handshake before the first byte of HTTP (§4.1 item 5). */
 function securesFirst(wire: Wire): readonly Observed[] {
 	const line = requestLineRange(wire.opening);
 	const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
@@ -42,7 +42,7 @@ function securesFirst(wire: Wire): readonly Observed[] {
 	return [wire.inBytes('client', 'transport-tls-first', line)];
 }
 
-/** A client that is configured to use a proxy asks it for a tunnel (§4.1 item 3). */
+/** Checks that a client which is configured to use a proxy asks it for a tunnel (§4.1 item 3). */
 function asksProxy(wire: Wire): readonly Observed[] {
 	const line = requestLineRange(wire.opening);
 	if (wire.known.proxy !== true || wire.opening.tunnelled || line === null) return [];

@@ -22,7 +22,7 @@ import type { Known, Observed, Transcript } from './transcript.ts';
 import type { Wire } from './wire.ts';
 import { wiresOf } from './wire.ts';
 
-/** The checks that need only one wire. */
+/** Lists the checks that need only one wire. */
 const DUTIES: readonly ((wire: Wire) => readonly Observed[])[] = [
 	documentFaults,
 	openingDuties,
@@ -48,8 +48,8 @@ export function observe(transcript: Transcript, known: Known = {}): readonly Obs
 }
 
 /**
- * Whether the bytes of a side on this wire are that side's own. With an intermediary, only the client-side
- * wire shows the client itself and only the server-side wire the server; the intermediary sends the rest.
+ * Returns whether the bytes of a side on this wire are that side's own. With an intermediary, only the client-side wire
+ * shows the client itself and only the server-side wire the server; the intermediary sends the rest.
  */
 function isSource({ hop }: Wire, by: Observed['by']): boolean {
 	return hop === null || hop === `${by}-side`;

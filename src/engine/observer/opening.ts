@@ -16,31 +16,31 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { SideStream } from './stream.ts';
 
-/** The opening handshake of one wire. Offsets count bytes of the client's or the server's stream. */
+/** Describes the opening handshake of one wire. Offsets count bytes of the client's or the server's stream. */
 export interface ObservedOpening {
-	/** The client's request; null when the handshake took place before the transcript, or has not begun. */
+	/** Is the client's request; it is null when the handshake took place before the transcript, or has not begun. */
 	readonly request: RequestReading | null;
 	/**
-	 * The server's response; null when none has arrived, or when the handshake took place before the
+	 * Is the server's response; it is null when none has arrived, or when the handshake took place before the
 	 * transcript.
 	 */
 	readonly response: ResponseReading | null;
-	/** The offset of the request, after a request for a tunnel if there is one. */
+	/** Is the offset of the request, after a request for a tunnel if there is one. */
 	readonly requestFrom: number;
-	/** The offset of the response, after the response to a request for a tunnel. */
+	/** Is the offset of the response, after the response to a request for a tunnel. */
 	readonly responseFrom: number;
-	/** The event that completed a response which opens the connection; null when there is none. */
+	/** Is the event that completed a response which opens the connection; it is null when there is none. */
 	readonly openedBy: number | null;
-	/** The event that completed the response, whatever its status; null when it is incomplete. */
+	/** Is the event that completed the response, whatever its status; it is null when the response is incomplete. */
 	readonly respondedBy: number | null;
-	/** The offset at which the client's frames begin; Infinity while none may come. */
+	/** Is the offset at which the client's frames begin; it is Infinity while none may come. */
 	readonly clientFrames: number;
-	/** The offset at which the server's frames begin; Infinity while none may come. */
+	/** Is the offset at which the server's frames begin; it is Infinity while none may come. */
 	readonly serverFrames: number;
 	readonly deflate: DeflateAgreement | null;
-	/** The names of the negotiated extensions. */
+	/** Lists the names of the negotiated extensions. */
 	readonly extensions: readonly string[];
-	/** The client first asked a proxy for a tunnel. The proxy then copies bytes without reading them. */
+	/** Is true if the client first asked a proxy for a tunnel. The proxy then copies bytes without reading them. */
 	readonly tunnelled: boolean;
 	readonly diagnoses: { readonly client: Found; readonly server: Found };
 }

@@ -7,11 +7,11 @@ import type { SeenFrame } from './frames.ts';
 import type { Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
-/** The Pongs of one side, matched with the Pings of the other. */
+/** Holds the Pongs of one side, matched with the Pings of the other. */
 export interface Pongs {
-	/** For each answered Ping the Pong that answers it, in the order of the Pings. */
+	/** Maps each answered Ping to the Pong that answers it, in the order of the Pings. */
 	readonly answers: ReadonlyMap<SeenFrame, SeenFrame>;
-	/** The Pongs whose payload is that of no earlier Ping. */
+	/** Lists the Pongs whose payload is that of no earlier Ping. */
 	readonly unasked: readonly SeenFrame[];
 }
 
@@ -20,7 +20,7 @@ export function pongsTo(wire: Wire, from: Role): Pongs {
 	const pings = wire.framesOf(from, OPCODE.ping);
 	const answers = new Map<SeenFrame, SeenFrame>();
 	const unasked: SeenFrame[] = [];
-	/** The index of the last Ping so far for each payload. */
+	/** Maps each payload to the index of the last Ping with it so far. */
 	const last = new Map<string, number>();
 	let came = 0;
 	let answered = 0;

@@ -5,23 +5,23 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
 import { lastAtMost } from '../partition-point.ts';
 
-/** The bytes of one event. */
+/** Holds the bytes of one event. */
 export interface StreamPiece {
 	readonly event: number;
 	readonly bytes: Bytes;
 }
 
-/** A range of bits in the bytes of one event; `event` is −1 and `range` null when there are no bytes. */
+/** Covers bits in the bytes of one event; `event` is −1 and `range` null when there are no bytes. */
 export interface EventRange {
 	readonly event: number;
 	readonly range: BitRange | null;
 }
 
-/** The stream of one side. */
+/** Joins the bytes that one side sent, and finds the event of each byte. */
 export class SideStream {
 	readonly bytes: Bytes;
 	readonly #pieces: readonly StreamPiece[];
-	/** The offset at which each piece begins. */
+	/** Gives the offset at which each piece begins. */
 	readonly #starts: readonly number[];
 
 	constructor(pieces: readonly StreamPiece[]) {

@@ -3,16 +3,16 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { UTF8_START, isUtf8Fault, utf8Run } from '../bytes/utf8.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';
 
-/** U+FEFF at the beginning of a text. */
+/** Is U+FEFF, which is unusual at the beginning of a text. */
 const BYTE_ORDER_MARK = '\u{feff}';
 
-/** Whether the bytes end inside a character that further bytes could complete. */
+/** Returns whether the bytes end inside a character that further bytes could complete. */
 export function cutInCharacter(bytes: Bytes): boolean {
 	const state = utf8Run(UTF8_START, bytes, 0, bytes.length);
 	return state !== UTF8_START && !isUtf8Fault(state);
 }
 
-/** Whether a text contains a noncharacter or U+0000, or begins with U+FEFF. */
+/** Returns whether a text contains a noncharacter or U+0000, or begins with U+FEFF. */
 export function holdsRareCharacter(bytes: Bytes): boolean {
 	const { text } = decodeUtf8(bytes);
 	if (text.startsWith(BYTE_ORDER_MARK)) return true;

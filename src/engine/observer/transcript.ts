@@ -7,10 +7,10 @@ import type { BitRange } from '../report/range.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import type { RuleCode } from '../report/rules.ts';
 
-/** With an intermediary between client and server: the wire on which an event was seen. */
+/** Names, with an intermediary between client and server, the wire on which an event was seen. */
 export type Hop = 'client-side' | 'server-side';
 
-/** What happened in an event. */
+/** Describes what happened in an event. */
 export type TranscriptAction =
 	/**
 	 * The client's TCP connection is established. `address`: to which address, as "192.0.2.1:80"; `client`: a
@@ -27,7 +27,7 @@ export type TranscriptAction =
 	| { readonly did: 'secure' }
 	/** The opening handshake took place, and its bytes are not shown. */
 	| { readonly did: 'opened'; readonly extensions?: string }
-	/** Bytes on the wire; with TLS, the bytes inside it. */
+	/** Holds bytes on the wire; with TLS, the bytes inside it. */
 	| { readonly did: 'bytes'; readonly by: Role; readonly bytes: Bytes }
 	| { readonly did: 'fin' | 'reset'; readonly by: Role }
 	/** The TCP connection is lost, and neither side has ended it. */
@@ -43,51 +43,54 @@ export type TranscriptAction =
 	| { readonly did: 'show'; readonly by: Role; readonly state: ReadyState }
 	/** The application of this side decides that it no longer accepts the peer. */
 	| { readonly did: 'forbid'; readonly by: Role }
-	/** Nothing happened up to this time. */
+	/** Says that nothing happened up to this time. */
 	| { readonly did: 'wait' };
 
-/** An action with its time and place. */
+/** Is an action with its time and place. */
 export type TranscriptEvent = TranscriptAction & {
-	/** Milliseconds since any fixed time. */
+	/** Counts milliseconds since any fixed time. */
 	readonly at: number;
-	/** The index of the connection; 0 when absent. */
+	/** Is the index of the connection; it is 0 when absent. */
 	readonly connection?: number;
-	/** The wire of the event; absent without an intermediary. */
+	/** Is the wire of the event; it is absent without an intermediary. */
 	readonly hop?: Hop;
 };
 
 export type Transcript = readonly TranscriptEvent[];
 
-/** Facts that the wire does not show and the observer is given. */
+/** Holds facts that the wire does not show and the observer is given. */
 export interface Known {
 	/**
-	 * The longest time in milliseconds that bytes are in transit; 0 when absent. The other side has received
+	 * Is the longest time in milliseconds that bytes are in transit; it is 0 when absent. The other side has received
 	 * what passed earlier than that.
 	 */
 	readonly latencyMs?: number;
-	/** The paths of the server's resources. */
+	/** Lists the paths of the server's resources. */
 	readonly resources?: readonly string[];
-	/** The origins whose pages the server accepts. */
+	/** Lists the origins whose pages the server accepts. */
 	readonly origins?: readonly string[];
-	/** The only type of message that the server can use. */
+	/** Is the only type of message that the server can use. */
 	readonly takes?: 'text' | 'binary';
-	/** The longest message that the server accepts, in bytes. */
+	/** Bounds the message that the server accepts, in bytes. */
 	readonly limit?: number;
-	/** The most fragments in a message that the server accepts. */
+	/** Bounds the fragments of a message that the server accepts. */
 	readonly fragments?: number;
 	/** The client is configured to use a proxy. */
 	readonly proxy?: boolean;
-	/** The time in milliseconds after which an intermediary ends a silent connection. */
+	/** Is the time in milliseconds after which an intermediary ends a silent connection. */
 	readonly idleMs?: number;
 }
 
-/** A broken rule, or advice that was not followed: at which event, by which side, and where in the event's bytes. */
+/**
+ * Describes a broken rule, or advice that was not followed: at which event, by which side, and where in the event's
+ * bytes.
+ */
 export interface Observed<Code extends RuleCode = RuleCode> {
 	readonly code: Code;
-	/** The index of the event in the transcript; −1 when no event brought the bytes. */
+	/** Is the index of the event in the transcript; it is −1 when no event brought the bytes. */
 	readonly event: number;
 	readonly by: Role | 'intermediary';
-	/** The bits in the event's bytes; null when the event has no bytes. */
+	/** Covers the bits in the event's bytes; it is null when the event has no bytes. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
 }

@@ -21,7 +21,7 @@ import type {
 	Transcript,
 } from './transcript.ts';
 
-/** An event and its time, to ask whether a side can have known of it. */
+/** Holds an event and its time, to ask whether a side can have known of it. */
 export interface Instant {
 	readonly event: number;
 	readonly at: number;
@@ -31,20 +31,20 @@ export interface WireAction extends Instant {
 	readonly action: TranscriptAction;
 }
 
-/** An end of the TCP connection, or of one half of it. */
+/** Is an end of the TCP connection, or of one half of it. */
 export interface WireEnd extends Instant {
 	readonly how: 'fin' | 'reset' | 'lost';
-	/** The side that ended it; null when neither did. */
+	/** Is the side that ended it; it is null when neither did. */
 	readonly by: Role | null;
 }
 
-/** The reading of one wire. */
+/** Reads one wire: its streams, its opening handshake, the frames of each side, and all its events. */
 export class Wire {
 	readonly connection: number;
 	readonly hop: Hop | null;
 	readonly streams: Readonly<Record<Role, SideStream>>;
 	readonly opening: ObservedOpening;
-	/** All events of this wire, in order. */
+	/** Lists all events of this wire, in order. */
 	readonly actions: readonly WireAction[];
 	readonly ends: readonly WireEnd[];
 	readonly known: Known;
@@ -96,7 +96,7 @@ export class Wire {
 		this.actions = actions;
 	}
 
-	/** What each side sent after the opening handshake. */
+	/** Returns what each side sent after the opening handshake. */
 	get sides(): Readonly<Record<Role, SideReading>> {
 		return this.#sides;
 	}
@@ -119,14 +119,14 @@ export class Wire {
 		return this.framesOf(by, 8)[0] ?? null;
 	}
 
-	/** Whether the event `earlier` had reached the other side when the event `later` happened. */
+	/** Returns whether the event `earlier` had reached the other side when the event `later` happened. */
 	knows(earlier: number, later: number): boolean {
 		const { latencyMs = 0 } = this.known;
 		return later > earlier && this.instant(later).at - this.instant(earlier).at >= latencyMs;
 	}
 
 	/**
-	 * Whether a side had `ms` milliseconds to respond to an event while the connection existed, and the
+	 * Returns whether a side had `ms` milliseconds to respond to an event while the connection existed, and the
 	 * transcript covers that time.
 	 */
 	hadTime(since: number, ms: number): boolean {
@@ -136,7 +136,7 @@ export class Wire {
 		return over >= due && (this.#transcript.at(-1)?.at ?? 0) >= due;
 	}
 
-	/** Whether the application of a side had decided before this event that it does not accept the peer. */
+	/** Returns whether the application of a side had decided before this event that it does not accept the peer. */
 	forbidden(by: Role, event: number): boolean {
 		return this.actions.some(
 			({ action, event: at }) => action.did === 'forbid' && action.by === by && at < event,

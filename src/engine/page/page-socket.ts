@@ -1,9 +1,9 @@
-// A connection as the script of a page sees it: the WebSocket interface of the WHATWG WebSockets Standard
-// above a client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions
-// for the host come out.
+// A connection as the script of a page sees it: the WebSocket interface of the WHATWG WebSockets Standard above a
+// client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions for the host come
+// out.
 //
-// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but
-// `error`.
+// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but `error`.
+// Always true: a call gives the next value, or an exception and no other effect; an old value stays valid.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { ClientOptions } from '../endpoint/endpoint.ts';
@@ -15,7 +15,7 @@ import type { ReadyState } from '../endpoint/states.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
 
-/** The names of the values of `readyState`, in their order. */
+/** Lists the names of the values of `readyState`, in their order. */
 export const READY_STATES = [
 	'CONNECTING',
 	'OPEN',
@@ -23,25 +23,25 @@ export const READY_STATES = [
 	'CLOSED',
 ] as const satisfies readonly ReadyState[];
 
-/** An index of `READY_STATES`. */
+/** Is an index of `READY_STATES`. */
 export type PageReadyState = 0 | 1 | 2 | 3;
 
-/** A WebSocket object as a value. */
+/** Is a WebSocket object as an immutable value. */
 export interface PageSocket {
 	readonly endpoint: Endpoint;
 	readonly url: string;
 	readonly readyState: PageReadyState;
 	readonly protocol: string;
 	readonly extensions: string;
-	/** Payload bytes passed to `send` that wait for the network, and those that will never be sent. */
+	/** Counts the payload bytes passed to `send` that wait for the network, and those that will never be sent. */
 	readonly bufferedAmount: number;
-	/** The part of `bufferedAmount` that will never be sent, because it came after the close had begun. */
+	/** Counts the part of `bufferedAmount` that will never be sent, because it came after the close had begun. */
 	readonly unsendable: number;
 	/** The connection was failed: the page gets `error` before `close`, and the code is 1006. */
 	readonly failed: boolean;
 }
 
-/** An event that the page receives. */
+/** Describes an event that the page receives. */
 export type PageEvent =
 	| { readonly type: 'open' }
 	| { readonly type: 'message'; readonly data: string | Bytes }
@@ -53,17 +53,17 @@ export type PageEvent =
 			readonly wasClean: boolean;
 	  };
 
-/** The result of a call that did not throw. */
+/** Is the result of a call that did not throw. */
 export interface PageStep {
 	readonly type: 'went';
 	readonly socket: PageSocket;
-	/** The events in order, each with the `readyState` that its listener reads. */
+	/** Lists the events in order, each with the `readyState` that its listener reads. */
 	readonly events: readonly (PageEvent & { readonly readyState: PageReadyState })[];
 	readonly actions: readonly Action[];
 }
 
 /**
- * The exception that a call threw; the call did nothing else. `why` names the wrong argument, or the state.
+ * Describes the exception that a call threw; the call did nothing else. `why` names the wrong argument, or the state.
  */
 export interface PageException {
 	readonly type: 'threw';
@@ -72,8 +72,8 @@ export interface PageException {
 }
 
 /**
- * Whether a connection has failed, and so the page gets `error`, when a timer of the endpoint drops it. A peer that
- * does not answer our Close, and one that no Pong comes from, is dropped without a failure.
+ * Says whether a connection has failed, and so the page gets `error`, when a timer of the endpoint drops it. A peer
+ * that does not answer our Close, and one that no Pong comes from, is dropped without a failure.
  */
 const FAILS_WHEN_DUE: Readonly<Record<TimerName, boolean>> = {
 	opening: true,
@@ -83,7 +83,7 @@ const FAILS_WHEN_DUE: Readonly<Record<TimerName, boolean>> = {
 	ping: false,
 };
 
-/** The longest reason in UTF-8 bytes: the body of a Close has 125 bytes, and the code takes two (§3.1). */
+/** Bounds the reason in UTF-8 bytes: the body of a Close has at most 125 bytes, and the code takes two (§3.1). */
 const LONGEST_REASON = 123;
 
 /** Performs `new WebSocket(url, protocols)`. */

@@ -5,7 +5,7 @@ import { sameIgnoringCase } from '../http/abnf.ts';
 export interface CopiedHead {
 	readonly startLine: string;
 	readonly fields: readonly string[];
-	/** True if the head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
+	/** Is true if the head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
 	readonly rewritten: boolean;
 }
 
@@ -74,7 +74,7 @@ export function responseOfFields(status: string, fields: readonly CopiedField[])
 	};
 }
 
-/** RFC 9112 §4: the space after the status code stays when the reason phrase is empty. */
+/** Returns a status line. The space after the status code stays when the reason phrase is empty (RFC 9112 §4). */
 function statusLine(status: string): string {
 	return `HTTP/1.1 ${status.includes(' ') ? status : `${status} `}`;
 }

@@ -1,5 +1,6 @@
 // Finds the heads in a text that a tool shows around them: `curl -v`, a HAR file, a browser's developer tools,
-// Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a text.
+// Wireshark. A command of curl gives the request that it sends. A text that is only one head of HTTP/1.1 is not such a
+// text.
 import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import { composeHead } from '../http/compose.ts';
@@ -11,16 +12,16 @@ import { readCurlCommand } from './curl-command.ts';
 
 export type CopiedFrom = 'curl' | 'command' | 'har' | 'browser' | 'packet' | 'stream' | 'text';
 
-/** At least one of the heads was found. Each ends with the empty line, and its lines end with CRLF. */
+/** Holds the heads that were found, at least one. Each ends with the empty line, and its lines end with CRLF. */
 export interface CopiedHeads {
 	readonly from: CopiedFrom;
 	readonly request: Bytes | null;
 	readonly response: Bytes | null;
-	/** True if a head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
+	/** Is true if a head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
 	readonly rewritten: boolean;
 }
 
-/** A line of `curl -v`; its progress meter may precede the mark in the same line. */
+/** Matches a line of `curl -v`; its progress meter may precede the mark in the same line. */
 const CURL_LINE = /^[-\d:.kMG \t]*([<>]) ?(.*)$/;
 /** Wireshark writes the line ends of a dissected head as text. */
 const PACKET_LINE_END = '\\r\\n';

@@ -19,20 +19,20 @@ const TITLES: readonly (readonly [PanePart, RegExp])[] = [
 	['request', /^(request headers|请求标头|请求头)(\s*\(.*\))?$/i],
 	['response', /^(response headers|响应标头|响应头)(\s*\(.*\))?$/i],
 ];
-/** Names in the part "General", which are not fields of a head. */
+/** Matches names in the part "General", which are not fields of a head. */
 const GENERAL = {
 	url: /^(request url|请求网址)$/i,
 	method: /^(request method|请求方法)$/i,
 	status: /^(status code|状态代码)$/i,
 };
-/** Buttons and notes of the pane, which a selection contains too. */
+/** Matches buttons and notes of the pane, which a selection contains too. */
 const CONTROLS = /^(raw|view (source|parsed|decoded)|provisional headers are shown.*|learn more)$/i;
 
 interface Section {
 	readonly part: PanePart | null;
 	startLine: string | null;
 	readonly fields: CopiedField[];
-	/** Whether names and values are in lines of their own; null before the first field. */
+	/** Says whether names and values are in lines of their own; null before the first field. */
 	stacked: boolean | null;
 }
 
@@ -86,7 +86,7 @@ function copiedHeadOf(section: Section, make: (section: Section) => CopiedHead):
 
 function sectionsOf(lines: readonly string[]): readonly Section[] {
 	const sections: Section[] = [newSection(null)];
-	/** A name in a line of its own, which waits for its value. */
+	/** Is a name in a line of its own, which waits for its value. */
 	let name: string | null = null;
 	for (const whole of lines) {
 		const line = whole.trim();

@@ -13,19 +13,17 @@ export type CurlCommand =
 	| { readonly type: 'request'; readonly request: PlainHead }
 	| { readonly type: 'problem'; readonly problem: UnlocatedProblem<CurlProblem> };
 
-/** What stands before the word `curl`: blanks, and perhaps a prompt. */
+/** Matches what comes before the word `curl`: blanks, and perhaps a prompt. */
 const BEFORE = /^\s*(?:[$#%>] {0,3})?(?=curl(?:\.exe)?\s)/;
-/** The options of curl that take a value; other options take none. */
+/** Matches the options of curl that take a value; other options take none. */
 const TAKES_WORD =
 	/^(-[HbAeXdFouxmwTEc]|--(header|cookie|user-agent|referer|request|url|data(-raw|-binary|-urlencode|-ascii)?|form|output|user|proxy|max-time|connect-timeout|write-out|upload-file|cert|key|cacert|cookie-jar|resolve))$/;
-/**
- * The parts of a URL as curl accepts it: scheme (optional), user, host and port, path and query, fragment.
- */
+/** Matches a URL as curl accepts it: scheme (optional), user, host and port, path and query, fragment. */
 const URL =
 	/^(?:(?:https?|wss?):\/\/)?(?:[^/?#@\s]*@)?((?:\[[^\]\s]+\]|[^/?#\s:[\]]+)(?::\d+)?)((?:[/?][^#\s]*)?)(?:#\S*)?$/i;
 const DATA = /^(-d|-F|--data.*|--form)$/;
 
-/** Returns null when the text does not begin with the word `curl`. A prompt may stand before it. */
+/** Returns null when the text does not begin with the word `curl`. A prompt may come before it. */
 export function readCurlCommand(text: string): CurlCommand | null {
 	const before = BEFORE.exec(text)?.[0].length;
 	if (before === undefined) return null;

@@ -9,7 +9,7 @@ export interface ShellWord {
 
 export interface ShellReading {
 	readonly words: readonly ShellWord[];
-	/** Place of a quote that never closes; null when all quotes close. */
+	/** Is the place of a quote that never closes; it is null when all quotes close. */
 	readonly openQuote: number | null;
 }
 
@@ -41,8 +41,7 @@ export function shellWords(text: string): ShellReading {
 }
 
 /**
- * Whether the command is for cmd: Chrome and Firefox then write `^"`, so that cmd does not interpret the
- * quote.
+ * Returns whether the command is for cmd: Chrome and Firefox then write `^"`, so that cmd does not interpret the quote.
  */
 function isForCmd(text: string): boolean {
 	return /^\s*curl(\.exe)?\s[^'"]*\^"/.test(text) || /\^\r?\n/.test(text);

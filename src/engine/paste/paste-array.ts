@@ -24,10 +24,10 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 	['(', ')'],
 	['<', '>'],
 ]);
-/** A function that makes an array of its arguments: `Uint8Array.of(`, Kotlin's `byteArrayOf(`. */
+/** Matches a function that makes an array of its arguments: `Uint8Array.of(`, Kotlin's `byteArrayOf(`. */
 const MAKER = /(?:\.of|[bB]yteArrayOf)\s?$/;
 const LONGEST_MAKER = 20;
-/** Largest number of characters between the name of a list and its opening bracket. */
+/** Bounds how many characters come between the name of a list and its opening bracket. */
 const NAME_REACH = 80;
 
 /** Returns the readings of the lists in `text`, best first, or null when the text has no list. */
@@ -123,7 +123,7 @@ function readList(text: string, from: number, closer: string, draft: PasteDraft)
 	return at;
 }
 
-/** Whether the bracket at `at` opens a list of bytes, not a size or a type. */
+/** Returns whether the bracket at `at` opens a list of bytes, not a size or a type. */
 function opensList(text: string, at: number): boolean {
 	let first = skipBlanks(text, at + 1);
 	for (let next = skipRemark(text, first); next > first; next = skipRemark(text, first)) {
@@ -144,7 +144,7 @@ function opensList(text: string, at: number): boolean {
 }
 
 /**
- * Whether the list is in JSON but is not the `data` of a Buffer; the text is then probably a message in JSON.
+ * Returns whether the list is in JSON but is not the `data` of a Buffer; the text is then probably a message in JSON.
  */
 function isOtherMember(text: string, opener: number): boolean {
 	const before = text.slice(Math.max(0, opener - NAME_REACH), opener).trimEnd();

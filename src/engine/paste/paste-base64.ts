@@ -16,7 +16,7 @@ VALUES[LOW_LINE] = 63;
 const PAD = 61;
 const PLUS = 43;
 const SLASH = 47;
-/** Largest length of the type in a `data:` address, in characters. */
+/** Bounds the length of the type in a `data:` address, in characters. */
 const ADDRESS_HEAD = 200;
 
 /** Returns null when the text looks like words and not like Base64. */

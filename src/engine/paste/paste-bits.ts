@@ -28,7 +28,7 @@ export function readBits(text: string, from: number, end: number): PasteMeaning 
 	return draft.reading('bits');
 }
 
-/** Whether [from, to) is eight digits 0 and 1. */
+/** Returns whether [from, to) is eight digits 0 and 1. */
 export function isBitGroup(text: string, from: number, to: number): boolean {
 	if (to - from !== 8) return false;
 	for (let at = from; at < to; at++) {

@@ -1,12 +1,13 @@
 // Looks at the first bytes of a paste: an HTTP head, when a whole connection was copied, or TLS records.
 import type { Bytes } from '../bytes/bytes.ts';
 
+/** Holds pasted bytes that begin with HTTP heads, cut behind the heads. */
 export interface SplitHandshake {
-	/** All heads at the start as one piece: a request, a response, or a request and a response. */
+	/** Joins all heads at the start into one piece: a request, a response, or a request and a response. */
 	readonly head: Bytes;
-	/** The same heads as separate pieces. */
+	/** Lists the heads as separate pieces. */
 	readonly heads: readonly Bytes[];
-	/** The bytes after the heads: frames, if the handshake succeeded. */
+	/** Holds the bytes after the heads, which are frames if the handshake succeeded. */
 	readonly rest: Bytes;
 	readonly complete: boolean;
 }
@@ -35,9 +36,8 @@ export function splitHandshake(bytes: Bytes): SplitHandshake | null {
 }
 
 /**
- * Whether the bytes begin like a TLS record (RFC 8446 §5.1): a content type of 20 to 23, a version 3.x and a
- * plausible length. A WebSocket frame with these bytes would break a rule, because the opcodes 4 to 7 are
- * reserved.
+ * Returns whether the bytes begin like a TLS record (RFC 8446 §5.1): a content type of 20 to 23, a version 3.x and a
+ * plausible length. A WebSocket frame with these bytes would break a rule, because the opcodes 4 to 7 are reserved.
  */
 export function looksEncrypted(bytes: Bytes): boolean {
 	if (bytes.length < 5) return false;

@@ -11,7 +11,7 @@ import type {
 import type { UnlocatedProblem } from '../bytes/text-problem.ts';
 import { locateFaults, MOST_PROBLEMS } from '../bytes/text-problem.ts';
 
-/** A reading in progress. A draft holds at most `LIMITS.frameDocument` bytes. */
+/** Is a reading in progress. A draft holds at most `LIMITS.frameDocument` bytes. */
 export class PasteDraft {
 	readonly #text: string;
 	readonly #faults: UnlocatedProblem<PasteProblemKind>[] = [];
@@ -31,7 +31,7 @@ export class PasteDraft {
 		return this.#faults.length;
 	}
 
-	/** True when a byte did not fit any more; the recogniser should then stop. */
+	/** Is true when a byte did not fit any more; the recogniser should then stop. */
 	get full(): boolean {
 		return this.#full;
 	}

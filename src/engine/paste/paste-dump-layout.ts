@@ -5,25 +5,25 @@ import { isBitGroup } from './paste-bits.ts';
 import { lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 export interface DumpShape {
-	/** Place of the dump's first line; prompts and headings come before it. */
+	/** Is the place of the dump's first line; prompts and headings come before it. */
 	readonly from: number;
 	readonly layout: DumpLayout;
 	readonly colon: boolean;
 	readonly offsetDigits: number;
-	/** The base of the offsets: 16, 8 or 10. */
+	/** Is the base of the offsets: 16, 8 or 10. */
 	readonly base: number;
-	/** The sign between the groups and the gutter: `|` of hexdump, `>` of od, or only blanks. */
+	/** Is the sign between the groups and the gutter: `|` of hexdump, `>` of od, or only blanks. */
 	readonly gutter: 'bar' | 'angle' | 'blanks' | 'none';
-	/** Number of blanks before the client's lines; the server's lines have more. */
+	/** Counts the blanks before the client's lines; the server's lines have more. */
 	readonly indent: number;
 	readonly twoSides: boolean;
-	/** True when each group is a byte in bits, as in `xxd -b`. */
+	/** Is true when each group is a byte in bits, as in `xxd -b`. */
 	readonly bits: boolean;
 }
 
-/** Number of dump lines that are examined to find the layout. */
+/** Counts the dump lines that are examined to find the layout. */
 const SAMPLE_LINES = 64;
-/** Number of other lines that may come before the dump. */
+/** Counts the other lines that may come before the dump. */
 const HEADING_LINES = 8;
 
 /** Returns the shape of the dump in `text` from `from` on, or null when the text is not a dump. */
@@ -128,8 +128,8 @@ function offsetBase(
 }
 
 /**
- * Whether lines with more indentation count from 0 again, because they are the other side of a stream. A
- * first line that lost its indentation when it was copied is not a separate side.
+ * Returns whether lines with more indentation count from 0 again, because they are the other side of a stream. A first
+ * line that lost its indentation when it was copied is not a separate side.
  */
 function hasTwoSides(text: string, from: number, indent: number, base: number): boolean {
 	let previous = 0;
@@ -147,8 +147,8 @@ function hasTwoSides(text: string, from: number, indent: number, base: number): 
 }
 
 /**
- * Whether groups of eight digits 0 and 1 are bits. Such a group may also be four bytes in hexadecimal; the
- * next offset decides.
+ * Returns whether groups of eight digits 0 and 1 are bits. Such a group may also be four bytes in hexadecimal; the next
+ * offset decides.
  */
 function isBitDump(text: string, lines: readonly DumpLine[]): boolean {
 	const [first, second] = lines;
@@ -188,8 +188,8 @@ function gutterOf(text: string, line: DumpLine, layout: DumpLayout): DumpShape['
 }
 
 /**
- * Whether the line is a line of a dump. Plain hexadecimal may look like an offset and a byte, but a dump has
- * a further sign: a colon, a gutter, or matching offsets.
+ * Returns whether the line is a line of a dump. Plain hexadecimal may look like an offset and a byte, but a dump has a
+ * further sign: a colon, a gutter, or matching offsets.
  */
 function isDump(
 	text: string,

@@ -2,31 +2,28 @@
 // blanks between groups and before the gutter differs between tools; a `DumpLayout` describes it.
 import { hexDigit, isBlank, isLineBreak, skipBlanks } from './paste-text.ts';
 
-/** The parts of a dump line before its groups, as places in the text. */
+/** Holds the parts of a dump line before its groups, as places in the text. */
 export interface DumpLine {
 	readonly start: number;
 	readonly end: number;
-	/** Number of blanks before the offset. */
+	/** Counts the blanks before the offset. */
 	readonly indent: number;
 	readonly offsetFrom: number;
 	readonly offsetTo: number;
-	/** True when a colon follows the offset, as in xxd. */
+	/** Is true when a colon follows the offset, as in xxd. */
 	readonly colon: boolean;
-	/** Place of the first group, or the line's end when the line has none. */
+	/** Is the place of the first group, or the line's end when the line has none. */
 	readonly groupsFrom: number;
 }
 
 export interface DumpLayout {
-	/** Digits of a group: 2 for single bytes, more for words. */
+	/** Counts the digits of a group: 2 for single bytes, more for words. */
 	readonly groupDigits: number;
-	/** Number of blanks between two groups. */
+	/** Counts the blanks between two groups. */
 	readonly groupGap: number;
-	/**
-	 * Number of bytes on a full line, when the offsets show it; the characters after these bytes are the
-	 * gutter.
-	 */
+	/** Counts the bytes on a full line, when the offsets show it; the characters after these bytes are the gutter. */
 	readonly lineBytes: number;
-	/** Whether the layout has a wider gap in the middle of the line, as all tools but xxd print. */
+	/** Says whether the layout has a wider gap in the middle of the line, as all tools but xxd print. */
 	readonly halves: boolean;
 }
 
@@ -40,7 +37,7 @@ export interface GroupVisitor {
 const COLON = 58;
 const BAR = 124;
 const ANGLE = 62;
-/** Number of bytes that every tool but `xxd -b` puts on a line by default. */
+/** Counts the bytes that every tool but `xxd -b` puts on a line by default. */
 export const USUAL_LINE = 16;
 
 /** Reads the start of the line [start, end); returns null when the line does not begin with an offset. */
@@ -110,7 +107,7 @@ export function visitGroups(
 	return end;
 }
 
-/** Whether the gap is the wider one between the first eight bytes and the next eight. */
+/** Returns whether the gap is the wider one between the first eight bytes and the next eight. */
 function atHalf(layout: DumpLayout, bytes: number, gap: number): boolean {
 	return layout.halves && bytes === 8 && gap === layout.groupGap + 1;
 }

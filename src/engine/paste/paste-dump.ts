@@ -11,13 +11,13 @@ import type { PasteFormat, PasteMeaning } from './paste-reading.ts';
 import { hexDigit, lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 import { WordOrders } from './paste-words.ts';
 
-/** The bytes of one stream of lines so far; a followed stream has two of them. */
+/** Holds the bytes of one stream of lines so far; a followed stream has two of them. */
 class DumpStream {
-	/** The offset of the first byte; null before the first line. */
+	/** Is the offset of the first byte; it is null before the first line. */
 	origin: number | null = null;
-	/** Number of bytes before the last line. */
+	/** Counts the bytes before the last line. */
 	lastLine = 0;
-	/** The `*` that waits for the next offset; null for none. */
+	/** Is the place of the `*` that waits for the next offset; it is null for none. */
 	repeat: { readonly from: number; readonly to: number } | null = null;
 
 	readonly draft: PasteDraft;
@@ -147,9 +147,7 @@ function noteBoth(
 	both.fault(kind, from, to);
 }
 
-/**
- * Whether the line is the prompt of a shell or one of the rules that tshark draws around a followed stream.
- */
+/** Returns whether the line is the prompt of a shell or one of the rules that tshark draws around a followed stream. */
 function isRemark(text: string, start: number): boolean {
 	return text.startsWith('===', start) || text.startsWith('$', start);
 }

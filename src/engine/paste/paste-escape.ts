@@ -3,7 +3,7 @@ import { ownValue } from '../own-value.ts';
 import { codeAt, hexDigit } from './paste-text.ts';
 
 export interface Escape {
-	/** Null for an escape that gives no byte. */
+	/** Is null for an escape that gives no byte. */
 	readonly byte: number | null;
 	readonly end: number;
 }

@@ -4,11 +4,11 @@ import { LIMITS } from '../limits.ts';
 import type { PasteMeaning } from './paste-reading.ts';
 import { lineEnd } from './paste-text.ts';
 
-/** The start of a HAR file: `{"log":{"version":` (HAR 1.2). */
+/** Matches the start of a HAR file: `{"log":{"version":` (HAR 1.2). */
 const HAR_START = /^\{\s*"log"\s*:\s*\{/;
-/** Fields of an entry; a part of a HAR file contains one of them. */
+/** Lists fields of an entry; a part of a HAR file contains one of them. */
 const HAR_FIELDS = ['"_webSocketMessages"', '"startedDateTime"'];
-/** Number of characters in which the first field of a HAR file must begin. */
+/** Counts the characters in which the first field of a HAR file must begin. */
 const HAR_HEAD = 200;
 
 /** The first characters of a line are enough to recognise a log. */
@@ -24,7 +24,7 @@ const LOG_STARTS: readonly RegExp[] = [
 	/^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}/,
 	// A line of tcpdump without its dump: `14:44:43.123456 IP …`.
 	/^\d{2}:\d{2}:\d{2}[.,]\d+ /,
-	// A time and a word, which is no byte: `14:44:43 closed, code 1006`.
+	// A time and a word, which is not a byte: `14:44:43 closed, code 1006`.
 	/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d [A-Za-z]*[G-Zg-z]/,
 ];
 

@@ -5,7 +5,7 @@ import { PasteDraft } from './paste-draft.ts';
 import type { PasteFormat, PasteMeaning } from './paste-reading.ts';
 import { codeAt, hexDigit, isLineBreak, lineEnd } from './paste-text.ts';
 
-/** Number of digits that `xxd -p` writes on a line. */
+/** Counts the digits that `xxd -p` writes on a line. */
 const PLAIN_LINE = 60;
 
 /** Reads the digits in [from, end), with all their problems. */

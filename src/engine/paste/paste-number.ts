@@ -4,7 +4,7 @@ import { readEscape } from './paste-escape.ts';
 import { codeAt, hexDigit, isLineBreak, isNameCharacter, skipBlanks } from './paste-text.ts';
 
 export interface NumberItem {
-	/** Null when the number does not fit into a byte. */
+	/** Is null when the number does not fit into a byte. */
 	readonly byte: number | null;
 	readonly end: number;
 }
@@ -13,7 +13,7 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const BACKSLASH = 92;
 const MINUS = 45;
-/** More digits than any byte needs, even with leading zeros. */
+/** Bounds the digits of a number: no byte needs so many, even with leading zeros. */
 const MOST_DIGITS = 32;
 
 /**

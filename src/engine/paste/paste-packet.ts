@@ -7,7 +7,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { uint16 } from '../bytes/network-order.ts';
 import type { PacketLink, PasteMeaning } from './paste-reading.ts';
 
-/** The packet [from, end) and its TCP payload [payloadFrom, payloadTo). */
+/** Covers the packet [from, end) and its TCP payload [payloadFrom, payloadTo). */
 interface Packet {
 	readonly link: PacketLink;
 	readonly version: 4 | 6;
@@ -23,24 +23,24 @@ const ETHERTYPES: ReadonlyMap<number, 4 | 6> = new Map([
 	[0x0800, 4],
 	[0x86dd, 6],
 ]);
-/** IEEE 802.1Q and 802.1ad: a tag of four bytes before the type. */
+/** Lists the types of IEEE 802.1Q and 802.1ad, which put a tag of four bytes before the type. */
 const VLAN_TAGS: readonly number[] = [0x8100, 0x88a8];
-/** Address families in the header of a BSD loopback; IPv6 has another number on each system. */
+/** Maps the address families in the header of a BSD loopback; IPv6 has another number on each system. */
 const LOOPBACK_FAMILIES: ReadonlyMap<number, 4 | 6> = new Map([
 	[2, 4],
 	[24, 6],
 	[28, 6],
 	[30, 6],
 ]);
-/** Ethernet pads a packet to 60 bytes, not counting its checksum. */
+/** Is the length to which Ethernet pads a packet: 60 bytes, not counting its checksum. */
 const SHORTEST_ETHERNET = 60;
 const TCP = 6;
-/** IPv6 extension headers that give their own length: hop-by-hop, routing and destination options. */
+/** Lists the IPv6 extension headers that give their own length: hop-by-hop, routing and destination options. */
 const EXTENSION_HEADERS: readonly number[] = [0, 43, 60];
-/** Number of packets that are offered as separate readings. */
+/** Bounds how many packets are offered as separate readings. */
 const MOST_PACKETS = 8;
 
-/** Whether the bytes begin with the headers of a captured packet. */
+/** Returns whether the bytes begin with the headers of a captured packet. */
 export function beginsWithPacket(bytes: Bytes): boolean {
 	return packetAt(bytes, 0) !== null;
 }
@@ -102,7 +102,7 @@ function ethernetAt(bytes: Bytes, at: number): Packet | null {
 	return linked('ethernet', bytes, at, type + 2, ETHERTYPES.get(uint16(bytes, type)));
 }
 
-/** The header that Linux writes for the device `any`, in both its versions. */
+/** Reads the header that Linux writes for the device `any`, in both its versions. */
 function cookedAt(bytes: Bytes, at: number): Packet | null {
 	// The second version begins with the type and two bytes that must be zero.
 	const second = uint16(bytes, at + 2) === 0 ? ETHERTYPES.get(uint16(bytes, at)) : undefined;

@@ -3,8 +3,8 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { TextProblem } from '../bytes/text-problem.ts';
 
 /**
- * The recognised notation. `har` and `log` have no bytes, because such texts contain no frames. `unknown` has
- * no bytes; its problem says where the text could not be read.
+ * Names the recognised notation. `har` and `log` have no bytes, because such texts contain no frames. `unknown` has no
+ * bytes; its problem says where the text could not be read.
  */
 export type PasteFormat =
 	| 'hex'
@@ -30,7 +30,8 @@ export type PasteFormat =
 	| 'unknown';
 
 /**
- * `empty`, `not-recognised`, `too-long`: about the whole paste.
+ * Names what is wrong in a paste.
+ * `empty`, `not-recognised`, `too-long`: the whole paste is at fault.
  * `odd-digits`: a byte lacks a digit. `not-hex`: a character is not a digit.
  * `line`, `offset`, `repeat`: in a dump. A line is not a line of a dump; bytes before an offset are missing
  * or too many; a `*` has nothing to repeat or no end.
@@ -62,35 +63,36 @@ export type PasteProblemKind =
 
 export type PasteProblem = TextProblem<PasteProblemKind>;
 
-/** The lines of a followed stream that a reading takes. Wireshark indents what the server sent. */
+/** Says which lines of a followed stream a reading takes. Wireshark indents what the server sent. */
 export type PasteSide = 'client' | 'server' | 'both';
 
-/** The order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
+/** Is the order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
 export type WordOrder = 'little' | 'big';
 
-/** What comes before the IP header. `none`: the dump begins with the IP header, as in `tcpdump -X`. */
+/** Says what comes before the IP header. With `none` the dump begins with the IP header, as in `tcpdump -X`. */
 export type PacketLink = 'ethernet' | 'linux-cooked' | 'loopback' | 'none';
 
+/** Describes a captured packet among the pasted bytes. */
 export interface PastedPacket {
 	readonly link: PacketLink;
 	readonly version: 4 | 6;
-	/** The place of the TCP payload in the packet; null when the packet does not contain TCP. */
+	/** Is the place of the TCP payload in the packet; it is null when the packet does not contain TCP. */
 	readonly payloadFrom: number | null;
-	/** The index of the packet among the pasted ones, and their number. */
+	/** Is the index of the packet among the pasted ones; `count` is their number. */
 	readonly index: number;
 	readonly count: number;
 }
 
-/** One possible meaning of a pasted text. */
+/** Describes one possible meaning of a pasted text. */
 export interface PasteMeaning {
 	readonly format: PasteFormat;
 	readonly bytes: Bytes;
-	/** The problems in the order of the text, at most 100. */
+	/** Lists the problems in the order of the text, at most 100. */
 	readonly problems: readonly PasteProblem[];
 	readonly side?: PasteSide;
 	readonly order?: WordOrder;
-	/** The captured packet whose TCP payload the bytes are. */
+	/** Is the captured packet whose TCP payload the bytes are. */
 	readonly packet?: PastedPacket;
-	/** The number of messages in a HAR file; null when it is not known. */
+	/** Counts the messages in a HAR file; it is null when their number is not known. */
 	readonly messages?: number | null;
 }

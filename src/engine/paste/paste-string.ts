@@ -139,7 +139,7 @@ function readBare(text: string, from: number): PasteMeaning | null {
 	return draft.reading('escaped-string');
 }
 
-/** Whether the quote has the prefix of a bytes literal (`b'`, `rb"`) and not the end of a name before it. */
+/** Returns whether the quote has the prefix of a bytes literal (`b'`, `rb"`) and not the end of a name before it. */
 function isBytesPrefix(text: string, quote: number): boolean {
 	if (quote === 0 || (text.charCodeAt(quote - 1) | 32) !== 98) return false;
 	return quote < 2 || !isNameCharacter(text.charCodeAt(quote - 2));

@@ -22,17 +22,18 @@ import type { PasteProblemKind, PasteMeaning } from './paste-reading.ts';
 import { readStrings } from './paste-string.ts';
 import { isBlank, skipBlanks } from './paste-text.ts';
 
-/** The possible readings, best first; never empty. */
+/** Lists the possible readings, best first; it is never empty. */
 type Readings = readonly [PasteMeaning, ...PasteMeaning[]];
 
+/** Is what a pasted text may mean. */
 export interface PasteReading {
 	readonly readings: Readings;
 	/**
-	 * A question that only the user can answer: the order of bytes in words, or which side's bytes are meant.
-	 * Null: none.
+	 * Is a question that only the user can answer: the order of bytes in words, or which side's bytes are meant. It is
+	 * null when there is none.
 	 */
 	readonly ask: 'word-order' | 'side' | null;
-	/** Whether the best reading's bytes are TLS records. Frames inside TLS records cannot be seen. */
+	/** Says whether the best reading's bytes are TLS records. Frames inside TLS records cannot be seen. */
 	readonly encrypted: boolean;
 }
 

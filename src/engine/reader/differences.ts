@@ -5,20 +5,20 @@ import type { FrameRuleCode } from '../report/rules.ts';
 import type { FrameReaction } from './frame-policy.ts';
 
 /**
- * The reactions of the strict reader and three more. `fail`: fails the connection without a Close. `drop`:
- * ends TCP, and the page gets no `error`. `take`: accepts the Close as it is.
+ * Names a reaction: one of the strict reader, or one of three more. `fail`: the reader fails the connection without a
+ * Close. `drop`: it ends TCP, and the page gets no `error`. `take`: it accepts the Close as it is.
  */
 export type ReaderReaction = FrameReaction | 'fail' | 'drop' | 'take';
 
 /**
- * When a reader checks a rule, in this order. `start`: after the first two bytes of the frame. `length`:
- * after the whole length. `header`: after the whole header. `seen`: as soon as any bytes show the breach.
- * `frame`: after the whole frame. `message`: after the frame that ends the message.
+ * Lists when a reader checks a rule, in this order. `start`: after the first two bytes of the frame. `length`: after
+ * the whole length. `header`: after the whole header. `seen`: as soon as any bytes show the breach. `frame`: after the
+ * whole frame. `message`: after the frame that ends the message.
  */
 export const READER_PHASES = ['start', 'length', 'header', 'seen', 'frame', 'message'] as const;
 export type ReaderPhase = (typeof READER_PHASES)[number];
 
-/** For each difference, the section that decides the matter or leaves it open. */
+/** Gives for each difference the section that decides the matter or leaves it open. */
 export const DIFFERENCES = {
 	'wide-length-taken': { section: 'RFC 6455 §5.2', says: 'sender' },
 	'masked-taken': { section: 'RFC 6455 §5.1', says: 'breach' },
@@ -41,12 +41,13 @@ export const DIFFERENCES = {
 export type DifferenceName = keyof typeof DIFFERENCES;
 
 /**
- * `breach`: the reader breaks a MUST. `advice`: it differs from a SHOULD or a description. `sender`: the rule
- * binds the sender, and the text leaves open what a receiver does. `open`: the text says nothing about it.
+ * Says how a difference relates to the text. `breach`: the reader breaks a MUST. `advice`: it differs from a SHOULD or
+ * a description. `sender`: the rule binds the sender, and the text leaves open what a receiver does. `open`: the text
+ * says nothing about it.
  */
 export type DifferenceKind = 'breach' | 'advice' | 'sender' | 'open';
 
-/** The rules that a difference is about, and how and when the reader reacts to their breach. */
+/** Lists the rules that a difference is about, and says how and when the reader reacts to their breach. */
 export interface ReaderDifference {
 	readonly rules: readonly FrameRuleCode[];
 	readonly does?: ReaderReaction;

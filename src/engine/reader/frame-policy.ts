@@ -4,14 +4,15 @@
 import type { FrameRuleCode } from '../report/rules.ts';
 
 /**
- * A number: fails the connection with that code in its Close (§7.1.7). `wait`: more bytes may come.
- * `tolerate`: continues. `discard`: ignores the frame (§1.4). `unseen`: a receiver cannot notice the breach,
- * because it only unmasks.
+ * Says what the receiver does. A number: it fails the connection with that code in its Close (§7.1.7). `wait`: it
+ * waits, because more bytes may come. `tolerate`: it continues. `discard`: it ignores the frame (§1.4). `unseen`: it
+ * cannot notice the breach, because it only unmasks.
  */
 export type FrameReaction = FailureCloseCode | 'wait' | 'tolerate' | 'discard' | 'unseen';
-/** The close codes with which a receiver fails the connection because of a frame. */
+/** Lists the close codes with which a receiver fails the connection because of a frame. */
 export type FailureCloseCode = 1002 | 1007 | 1009;
 
+/** Gives the reaction of the strict receiver to a breach of each frame rule. */
 export const STRICT_FRAME_POLICY: Readonly<Record<FrameRuleCode, FrameReaction>> = {
 	'deflate-rsv1-first-frame': 1002,
 	'deflate-rsv1-control': 1002,
@@ -57,7 +58,7 @@ export const STRICT_FRAME_POLICY: Readonly<Record<FrameRuleCode, FrameReaction>>
 	'close-mid-message': 'tolerate',
 };
 
-/** Whether a strict receiver ends the connection at this breach. */
+/** Returns whether a strict receiver ends the connection at this breach. */
 export function failsConnection(code: FrameRuleCode): boolean {
 	return typeof STRICT_FRAME_POLICY[code] === 'number';
 }

@@ -5,17 +5,17 @@ import type { Role } from '../endpoint/states.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
 /**
- * `refuse`: the server responds with that status. `fail`: the client fails the connection. `wait`: more bytes
- * are needed. `tolerate`: the breach is reported and changes nothing. `decline`: the server continues without
- * what was offered. `never-sent`: the client does not even connect.
+ * Says what an endpoint does. `refuse`: the server responds with that status. `fail`: the client fails the connection.
+ * `wait`: more bytes are needed. `tolerate`: the breach is reported and changes nothing. `decline`: the server
+ * continues without what was offered. `never-sent`: the client does not even connect.
  */
 export type HandshakeReaction =
 	| { readonly type: 'refuse'; readonly status: number }
 	| { readonly type: 'fail' | 'wait' | 'tolerate' | 'decline' | 'never-sent' };
 
 /**
- * The reaction of each endpoint: the server reads requests, the client reads responses. Null for an endpoint
- * that never reads such bytes.
+ * Gives the reaction of each endpoint: the server reads requests, the client reads responses. It is null for an
+ * endpoint that never reads such bytes.
  */
 export type HandshakePolicy = Readonly<Record<Role, HandshakeReaction | null>>;
 
@@ -27,6 +27,7 @@ const TOLERATE: HandshakeReaction = { type: 'tolerate' };
 const DECLINE: HandshakeReaction = { type: 'decline' };
 const NEVER_SENT: HandshakeReaction = { type: 'never-sent' };
 
+/** Gives the reactions of our own endpoints to a breach of each handshake rule. */
 export const HANDSHAKE_POLICY = {
 	// A recipient may accept a lone LF, and a user agent joins folded lines (RFC 9112 §2.2, §5.2).
 	'http-line-end-crlf': byBoth(BAD_REQUEST, TOLERATE),
@@ -133,7 +134,7 @@ export function reactionTo(code: HandshakeRuleCode, reader: Role): HandshakeReac
 	return policy[reader] ?? TOLERATE;
 }
 
-/** Whether the breach alone keeps the endpoint from opening the connection. */
+/** Returns whether the breach alone keeps the endpoint from opening the connection. */
 export function isFatal(code: HandshakeRuleCode, reader: Role): boolean {
 	const { type } = reactionTo(code, reader);
 	return type === 'refuse' || type === 'fail' || type === 'never-sent';

@@ -3,11 +3,12 @@
 import type { MessageRuleCode } from '../report/rules.ts';
 
 /**
- * A number: fails the connection with that code in its Close (§7.1.7). `unseen`: the receiver inflates with the
- * largest window and a history of its own, so it does not notice the breach.
+ * Says what the receiver does. A number: it fails the connection with that code in its Close (§7.1.7). `unseen`: it
+ * inflates with the largest window and a history of its own, so it does not notice the breach.
  */
 export type MessageReaction = 1007 | 1009 | 'unseen';
 
+/** Gives the reaction of the strict receiver to a breach of each message rule. */
 export const STRICT_MESSAGE_POLICY: Readonly<Record<MessageRuleCode, MessageReaction>> = {
 	'deflate-data-valid': 1007,
 	'deflate-text-utf8': 1007,

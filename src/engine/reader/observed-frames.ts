@@ -5,28 +5,27 @@ import type { RuleData } from '../report/diagnosis.ts';
 import type { FrameRuleCode } from '../report/rules.ts';
 import type { ProgramId } from './programs.ts';
 
-/** What one program did about one breach. */
+/** Records what one program did about one breach. */
 export interface FrameObservation {
-	/** The number of messages that the application received. */
+	/** Counts the messages that the application received. */
 	readonly delivered: number;
 	/**
-	 * The code in the Close frame that the program sent; `empty`: a Close without a code; `nothing`: no
-	 * Close.
+	 * Is the code in the Close frame that the program sent. `empty` means a Close without a code, and `nothing` means
+	 * no Close.
 	 */
 	readonly sent: number | 'empty' | 'nothing';
 	/**
-	 * The state of the connection afterwards: `open` (the program waits or continues), `clean` (both Close
-	 * frames came), `failed` (a page gets `error`, then `close` 1006), `ended` (a page gets only `close`
-	 * 1006).
+	 * Is the state of the connection afterwards: `open` (the program waits or continues), `clean` (both Close frames
+	 * came), `failed` (a page gets `error`, then `close` 1006), `ended` (a page gets only `close` 1006).
 	 */
 	readonly outcome: 'open' | 'clean' | 'failed' | 'ended';
-	/** The code in the page's `CloseEvent`; null for a server, or without that event. */
+	/** Is the code in the page's `CloseEvent`; it is null for a server, or without that event. */
 	readonly reported: number | null;
 }
 
 /**
- * The observation for each program; null if it was not measured, for example because an endpoint of that role
- * never receives the breach.
+ * Gives the observation for each program; it is null if it was not measured, for example because an endpoint of that
+ * role never receives the breach.
  */
 export type FrameObservations = Readonly<Record<ProgramId, FrameObservation | null>>;
 
@@ -35,7 +34,8 @@ const FAILS_SILENTLY: FrameObservation = fails('nothing');
 const ENDS_SILENTLY: FrameObservation = { ...FAILS_SILENTLY, outcome: 'ended' };
 
 /**
- * What ws, Python’s websockets, Chromium and Firefox did, in this order. `closes` is of a server, `fails` of a browser.
+ * Records what ws, Python’s websockets, Chromium and Firefox did, in this order. `closes` describes a server and
+ * `fails` a browser.
  */
 export const OBSERVED_FRAME: Readonly<Record<FrameRuleCode, FrameObservations>> = {
 	'deflate-rsv1-first-frame': measured(closes(1002), closes(1002), fails(1002), FAILS_SILENTLY),
@@ -165,12 +165,12 @@ function closes(code: number): FrameObservation {
 	return { delivered: 0, sent: code, outcome: code === 1000 ? 'clean' : 'failed', reported: null };
 }
 
-/** The page got `error` and `close` 1006; `sent` is the code that the browser sent. */
+/** Returns that the page got `error` and `close` 1006; `sent` is the code that the browser sent. */
 function fails(sent: number | 'nothing'): FrameObservation {
 	return { delivered: 0, sent, outcome: 'failed', reported: 1006 };
 }
 
-/** The page got a clean `close` with the code `reported`; `sent` is the code that the browser sent. */
+/** Returns that the page got a clean `close` with the code `reported`; `sent` is the code that the browser sent. */
 function closesClean(reported: number, sent: number | 'empty'): FrameObservation {
 	return { delivered: 0, sent, outcome: 'clean', reported };
 }

@@ -5,13 +5,13 @@
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 
-/** What a server did: the status of its response, or it ended TCP without a response, or it did nothing. */
+/** Records what a server did: the status of its response, or it ended TCP without a response, or it did nothing. */
 export type ServerObservation = number | 'tcp-end' | 'no-answer';
 
-/** What a browser did. `fail`: the page gets `error`, then `close` 1006. */
+/** Records what a browser did. With `fail` the page gets `error`, then `close` 1006. */
 export type BrowserObservation = 'open' | 'fail';
 
-/** What each program did about one breach; a missing program was not measured. */
+/** Records what each program did about one breach; a missing program was not measured. */
 export interface HandshakeObservation {
 	readonly ws?: ServerObservation;
 	readonly websockets?: ServerObservation;
@@ -19,6 +19,7 @@ export interface HandshakeObservation {
 	readonly firefox?: BrowserObservation;
 }
 
+/** Gives what was measured for a breach of each handshake rule; a rule without a measurement is missing. */
 export const OBSERVED_HANDSHAKE: Readonly<
 	Partial<Record<HandshakeRuleCode, HandshakeObservation>>
 > = {

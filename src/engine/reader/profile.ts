@@ -11,36 +11,34 @@ import type {
 import { STRICT_FRAME_POLICY } from './frame-policy.ts';
 import type { Program } from './programs.ts';
 
-/** How one reader behaves. */
+/** Describes how one reader behaves. */
 export interface Profile {
-	/** The real program; null for the strict reader, which follows the text of the RFCs. */
+	/** Is the real program; it is null for the strict reader, which follows the text of the RFCs. */
 	readonly program: Program | null;
-	/** How the reader reacts to a breach of each rule. */
+	/** Says how the reader reacts to a breach of each rule. */
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;
-	/** When the reader checks each rule. */
+	/** Says when the reader checks each rule. */
 	readonly phases: Readonly<Record<FrameRuleCode, ReaderPhase>>;
-	/** How this reader differs from the strict one, by name. */
+	/** Says by name how this reader differs from the strict one. */
 	readonly differences: Readonly<Partial<Record<DifferenceName, ReaderDifference>>>;
-	/** The longest payload of a frame in bytes; null for the largest length that JavaScript can represent. */
+	/** Bounds the payload of a frame in bytes; it is null for the largest length that JavaScript can represent. */
 	readonly longestFrame: number | null;
-	/** The longest message in bytes; null if the reader has no limit of its own. */
+	/** Bounds a message in bytes; it is null if the reader has no limit of its own. */
 	readonly longestMessage: number | null;
-	/** Whether the user of the program can set the longest message. */
+	/** Says whether the user of the program can set the longest message. */
 	readonly limitIsSet: boolean;
 	/**
-	 * What the reader does with frames after a Close. `discard`: it ignores them. `fail`: it fails the
-	 * connection. `judge`: it still checks their headers.
+	 * Says what the reader does with frames after a Close. `discard`: it ignores them. `fail`: it fails the connection.
+	 * `judge`: it still checks their headers.
 	 */
 	readonly afterClose: 'discard' | 'fail' | 'judge';
-	/** The close codes that the reader answers with an empty Close. */
+	/** Lists the close codes that the reader answers with an empty Close. */
 	readonly answersEmpty: readonly number[];
-	/**
-	 * For a browser: the rules that a response broke in measurements although the page's connection opened.
-	 */
+	/** Lists, for a browser, the rules that a response broke in measurements although the page's connection opened. */
 	readonly opensDespite: readonly HandshakeRuleCode[];
-	/** For a server: the status with which it refused each breach in measurements. */
+	/** Gives, for a server, the status with which it refused each breach in measurements. */
 	readonly refusesWith: Statuses;
-	/** Whether the page receives `error` before `close` when TCP is reset. */
+	/** Says whether the page receives `error` before `close` when TCP is reset. */
 	readonly resetIsError: boolean;
 }
 

@@ -23,18 +23,19 @@ import type { ProgramId } from './programs.ts';
 import { PROGRAMS } from './programs.ts';
 import type { Reader } from './reader.ts';
 
-/** The header faults that fail the connection of a strict receiver. */
+/** Lists the header faults that fail the connection of a strict receiver. */
 const FAILING_HEADER_RULES: readonly FrameRuleCode[] = HEADER_FAULT_CODES.filter(failsConnection);
-/** Those of them that are in the length. */
+/** Lists the header faults in the length that fail the connection of a strict receiver. */
 const LENGTHS = FAILING_HEADER_RULES.filter((rule) => FRAME_RULES[rule].group === 'length');
-/** The faults in the body of a Close. */
+/** Lists the faults in the body of a Close. */
 const CLOSE_BODIES = PAYLOAD_FAULT_CODES.filter((rule) => rule.startsWith('close-'));
 const CLOSE_CODE_RULES = CLOSE_BODIES.filter((rule) => rule.startsWith('close-code-'));
-/** Breaches that a receiver sees as invalid text. */
+/** Lists the breaches that a receiver sees as invalid text. */
 const TEXTS = [...UTF8_FAULT_KINDS, 'mask-index-per-frame'] as const;
-/** All frame rules whose breach fails the connection of a strict receiver. */
+/** Lists all frame rules whose breach fails the connection of a strict receiver. */
 const FAILING = (Object.keys(STRICT_PROFILE.reactions) as FrameRuleCode[]).filter(failsConnection);
 
+/** Gives the profile of each reader. */
 export const PROFILES: Readonly<Record<Reader, Profile>> = {
 	strict: STRICT_PROFILE,
 	chromium: profile(

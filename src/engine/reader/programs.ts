@@ -9,6 +9,7 @@ export interface Program {
 	readonly role: 'client' | 'server';
 }
 
+/** Gives the real programs by id, each with its name and version. */
 export const PROGRAMS = {
 	ws: { name: 'ws', version: '8.23.0', role: 'server' },
 	websockets: { name: 'websockets', version: '17.1', role: 'server' },
@@ -17,5 +18,5 @@ export const PROGRAMS = {
 } as const satisfies Readonly<Record<string, Program>>;
 export type ProgramId = keyof typeof PROGRAMS;
 
-/** The day on which the behaviour of these versions was observed. */
+/** Is the day on which the behaviour of these versions was observed. */
 export const OBSERVED_ON = '2026-11-20';

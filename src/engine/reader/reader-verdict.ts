@@ -19,30 +19,33 @@ import { PROFILES } from './profiles.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 
-/** What a reader does with the frames. */
+/** Describes what a reader does with the frames. */
 export interface ReaderVerdict {
-	/** The number of messages that the application receives. */
+	/** Counts the messages that the application receives. */
 	readonly messages: number;
-	/** The number of Pings that the reader answers. */
+	/** Counts the Pings that the reader answers. */
 	readonly pongs: number;
-	/** The code in the Close that the reader sends; `empty`: a Close without a code; `nothing`: no Close. */
+	/**
+	 * Is the code in the Close that the reader sends. `empty` means a Close without a code, and `nothing` means no
+	 * Close.
+	 */
 	readonly sent: number | 'empty' | 'nothing';
 	/**
-	 * `failed`: the application gets an error. `ended`: the connection ends without an error. `clean`: both
-	 * sides sent Close.
+	 * Says how the connection ends. `failed`: the application gets an error. `ended`: the connection ends without an
+	 * error. `clean`: both sides sent Close. `open`: it does not end.
 	 */
 	readonly outcome: 'open' | 'clean' | 'failed' | 'ended';
-	/** The close code that the application gets; null while the connection is open. */
+	/** Is the close code that the application gets; it is null while the connection is open. */
 	readonly reported: number | null;
 	/**
-	 * The frame and the rule that make the reader fail the connection. `after-close`: no rule is broken, but
+	 * Names the frame and the rule that make the reader fail the connection. With `after-close` no rule is broken, but
 	 * a frame came after a Close.
 	 */
 	readonly failure: {
 		readonly frame: number;
 		readonly rule: FrameFaultCode | 'after-close';
 	} | null;
-	/** How this reader differed from the strict one in these frames. */
+	/** Names how this reader differed from the strict one in these frames. */
 	readonly differences: readonly DifferenceName[];
 }
 
@@ -55,17 +58,17 @@ export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): Re
 	return new Walk(rows, bytes, PROFILES[reader]).verdict();
 }
 
-/** A breach in a frame, with the reader's reaction and its time. */
+/** Describes a breach in a frame, with the reader's reaction and its time. */
 interface ReaderBreach {
 	readonly rule: FrameFaultCode;
 	readonly phase: ReaderPhase;
 	readonly reaction: ReaderReaction;
 }
 
-/** One pass of a reader over the frames. */
+/** Walks once over the frames as one reader. */
 class Walk {
 	readonly #profile: Profile;
-	/** The rows with the strict reader's limit; `#rows` has this reader's own limit. */
+	/** Holds the rows with the strict reader's limit; `#rows` has this reader's own limit. */
 	readonly #strict: FrameRows;
 	readonly #rows: FrameRows;
 	readonly #bytes: Bytes;
@@ -73,7 +76,7 @@ class Walk {
 	#messages = 0;
 	#pongs = 0;
 	#close: Frame | null = null;
-	/** The fault of the current text that this reader reports at the end of the message. */
+	/** Is the fault of the current text that this reader reports at the end of the message. */
 	#spoilt: FrameFaultCode | null = null;
 
 	constructor(strict: FrameRows, bytes: Bytes, profile: Profile) {
@@ -119,9 +122,7 @@ class Walk {
 		return this.#close ? this.#closed(this.#close) : this.#open();
 	}
 
-	/**
-	 * Whether the frame is complete and needs no check: it has no breach, and its message has none before it.
-	 */
+	/** Returns whether the frame is complete and needs no check: it has no breach, and its message has none before it. */
 	#isPlain(index: number): boolean {
 		const rows = this.#rows;
 		const opcode = rowCell(rows, index, COLUMN.head) & 0x0f;
@@ -214,7 +215,7 @@ class Walk {
 		return { rule, phase: 'message', reaction: this.#profile.reactions[rule] };
 	}
 
-	/** Whether the frame has arrived far enough for this check. */
+	/** Returns whether the frame has arrived far enough for this check. */
 	#reached(phase: ReaderPhase, frame: Frame): boolean {
 		switch (phase) {
 			case 'seen':
@@ -248,7 +249,7 @@ class Walk {
 		}
 	}
 
-	/** Notes the difference `own-limit` if only one of the two limits is exceeded. */
+	/** Adds the difference `own-limit` if only one of the two limits is exceeded. */
 	#nameLimit({ index }: Frame): void {
 		if (!this.#profile.differences['own-limit']) return;
 		const over = (rows: FrameRows) => faultCodes(rows, index).includes('length-limit');
@@ -309,7 +310,7 @@ class Walk {
 
 const CLOSE_RULE = /^close-/;
 
-/** Whether the reaction ends the connection. */
+/** Returns whether the reaction ends the connection. */
 function fails(reaction: ReaderReaction): boolean {
 	return typeof reaction === 'number' || reaction === 'fail' || reaction === 'drop';
 }

@@ -4,7 +4,7 @@
 export const READERS = ['strict', 'chromium', 'firefox', 'ws'] as const;
 export type Reader = (typeof READERS)[number];
 
-/** Whether this reader receives what that side sends. A browser is never a server. */
+/** Returns whether this reader receives what that side sends. A browser is never a server. */
 export function readsFrom(reader: Reader, from: 'client' | 'server'): boolean {
 	return from === 'server' || reader === 'strict' || reader === 'ws';
 }

@@ -2,10 +2,10 @@
 import type { BitRange } from './range.ts';
 import type { DocumentRuleCode, RuleCode } from './rules.ts';
 
-/** The values that the sentence of a diagnosis needs: numbers, and short texts from the bytes. */
+/** Holds the values that the sentence of a diagnosis needs: numbers, and short texts from the bytes. */
 export type RuleData = Readonly<Record<string, number | string>>;
 
-/** A fault: the rule's code, its range in bits of the document, and its values. */
+/** Describes a fault: the rule's code, its range in bits of the document, and its values. */
 export interface Diagnosis<Code extends RuleCode = DocumentRuleCode> {
 	readonly code: Code;
 	readonly range: BitRange;

@@ -1,9 +1,10 @@
-/** A range of bits; `end` is excluded. Bit 0 is the leftmost bit of byte 0, as in the figures of the RFC. */
+/** Is a range of bits; `end` is excluded. Bit 0 is the leftmost bit of byte 0, as in the figures of the RFC. */
 export interface BitRange {
 	readonly start: number;
 	readonly end: number;
 }
 
+/** Returns the bits [start, end). */
 export function bitRange(start: number, end: number): BitRange {
 	return { start, end };
 }
@@ -13,10 +14,12 @@ export function byteRange(from: number, to: number): BitRange {
 	return { start: from * 8, end: to * 8 };
 }
 
+/** Returns whether two ranges share at least one bit. */
 export function intersects(a: BitRange, b: BitRange): boolean {
 	return a.start < b.end && b.start < a.end;
 }
 
+/** Returns whether `outer` contains all bits of `inner`. */
 export function contains(outer: BitRange, inner: BitRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,6 +1,6 @@
 // The type of a rule, and the groups of rules.
 
-/** The groups in the order in which a connection meets their rules. */
+/** Lists the groups in the order in which a connection meets their rules. */
 export const RULE_GROUPS = [
 	'http',
 	'request',
@@ -21,29 +21,29 @@ export const RULE_GROUPS = [
 	'transport',
 ] as const;
 
-/** The group in which the Rules panel lists a rule. */
+/** Is the group in which the Rules panel lists a rule. */
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /**
- * The keyword of the text. `defined`: the text decides without a keyword; `advice`: our own advice, or common
- * practice.
+ * Is the keyword with which the text demands. With `defined` the text decides without a keyword; `advice` is our own,
+ * or common practice.
  */
 export type RuleLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'defined' | 'advice';
 
-/** The party that the rule binds. */
+/** Names the party that the rule binds. */
 export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver' | 'intermediary';
 
-/** One rule of the protocol. */
+/** Describes one rule of the protocol. */
 export interface Rule {
 	readonly group: RuleGroup;
-	/** The document and its section, such as "RFC 6455 §5.2". */
+	/** Names the document and its section, such as "RFC 6455 §5.2". */
 	readonly section: string;
 	readonly level: RuleLevel;
 	readonly binds: Bound;
 	/**
-	 * For a breach that no receiver can recognise: the codes of the rules that its bytes seem to break
-	 * instead. Empty for a breach that is found and always breaks a wider rule too: its example lists both
-	 * codes (`finds` in `vectors/rules.ts`). No rule of frames or messages has a wider one.
+	 * Lists, for a breach that no receiver can recognise, the codes of the rules that its bytes seem to break instead.
+	 * It is empty for a breach that is found and always breaks a wider rule too: its example lists both codes (`finds`
+	 * in `vectors/rules.ts`). No rule of frames or messages has a wider one.
 	 */
 	readonly seenAs: readonly string[];
 }

@@ -23,7 +23,7 @@ export function reachBox(turn: SimulationTurn, index: number): void {
 	if (connectsAtOnce(box)) turn.path.ask(index + 1);
 }
 
-/** Called when the box's connection to the next node is established. */
+/** Handles that the box's connection to the next node is established. */
 export function connectBox(turn: SimulationTurn, index: number): void {
 	applyBox(turn, index, boxConnected(turn.boxes[index]!));
 	turn.path.depart(index + 1, 'up');

@@ -16,33 +16,32 @@ import { misread, NOTHING_MISREAD } from './misreading.ts';
 import { refragment } from './refragment.ts';
 import type { Middlebox } from './scenario.ts';
 
-/** One intermediary during one connection of the client. */
+/** Is one intermediary during one connection of the client. */
 export interface Box {
 	readonly setup: Middlebox;
 	/**
-	 * `request`: the box collects the client's bytes until a head is whole; `answer`: a proxy was asked for a
-	 * tunnel and waits for the next node to accept; `through`: the box does its normal work; `aside`: it
+	 * Says what the box does. `request`: it collects the client's bytes until a head is whole; `answer`: a proxy was
+	 * asked for a tunnel and waits for the next node to accept; `through`: the box does its normal work; `aside`: it
 	 * passes on everything unchanged; `gone`: it has ended its connections.
 	 */
 	readonly phase: 'request' | 'answer' | 'through' | 'aside' | 'gone';
 	/**
-	 * For each way, whether the HTTP head has passed, so that frames follow. Only a box that recuts frames
-	 * sets it.
+	 * Says for each way whether the HTTP head has passed, so that frames follow. Only a box that recuts frames sets it.
 	 */
 	readonly pastHead: Readonly<Record<Way, boolean>>;
-	/** Bytes that arrived on each way and were not passed on yet. */
+	/** Holds the bytes that arrived on each way and were not passed on yet. */
 	readonly kept: Readonly<Record<Way, KeptBytes>>;
-	/** When `boxWakes` is due, in milliseconds; null for never. */
+	/** Says when `boxWakes` is due, in milliseconds; it is null for never. */
 	readonly wakeAt: number | null;
-	/** What a caching box has misread. */
+	/** Holds what a caching box has misread. */
 	readonly misreading: Misreading;
 }
 
-/** How a box ends both of its connections; `silence`: without FIN or RST. */
+/** Says how a box ends both of its connections; with `silence` it sends neither FIN nor RST. */
 type BoxEnding = 'reset' | 'fin' | 'silence';
 
 /**
- * What a box did, as an entry of the timeline shows it. `forgot`: the box's idle limit ended the connection.
+ * Describes what a box did, as an entry of the timeline shows it. `forgot`: the box's idle limit ended the connection.
  * `recut`: the box made `after` frames of `before` frames.
  */
 export type BoxNote =
@@ -59,14 +58,14 @@ export type BoxNote =
 	| { readonly type: 'recut'; readonly before: number; readonly after: number }
 	| MisreadNote;
 
-/** The result of one input to a box. */
+/** Is the result of one input to a box. */
 export interface BoxStep {
 	readonly box: Box;
-	/** Bytes to pass on towards the server (`up`) and the client (`down`). */
+	/** Holds the bytes to pass on towards the server; `down` holds those towards the client. */
 	readonly up: Bytes;
 	readonly down: Bytes;
 	readonly notes: readonly BoxNote[];
-	/** How the box ends both of its connections; null when it does not. `silence`: without FIN or RST. */
+	/** Says how the box ends both of its connections; it is null when it does not. */
 	readonly ends: BoxEnding | null;
 }
 
@@ -90,8 +89,7 @@ export function newBox(setup: Middlebox, nowMs: number, before: Box | null = nul
 }
 
 /**
- * Whether the box connects to the next node as soon as a client reaches it. A forward proxy waits for
- * CONNECT.
+ * Returns whether the box connects to the next node as soon as a client reaches it. A forward proxy waits for CONNECT.
  */
 export function connectsAtOnce({ setup }: Box): boolean {
 	return setup.kind !== 'forward-proxy';
@@ -127,10 +125,7 @@ export function boxReceives(
 	}
 }
 
-/**
- * Called at the time `wakeAt`: a buffering box passes on what it keeps, any other box ends an idle
- * connection.
- */
+/** Wakes a box at the time `wakeAt`: a buffering box passes on what it keeps, any other box ends an idle connection. */
 export function boxWakes(box: Box): BoxStep {
 	const { setup } = box;
 	if (setup.kind === 'buffering') return letsGo(box);
@@ -139,9 +134,7 @@ export function boxWakes(box: Box): BoxStep {
 	return { ...quiet(gone), notes: [{ type: 'forgot', ends }], ends };
 }
 
-/**
- * Called when the next node has accepted the connection: a proxy answers CONNECT and passes on what waited.
- */
+/** Handles that the next node has accepted the connection: a proxy answers CONNECT and passes on what waited. */
 export function boxConnected(box: Box): BoxStep {
 	if (box.phase !== 'answer') return quiet(box);
 	const [up, down] = [allOf(box.kept.up), allOf(box.kept.down)];
@@ -150,8 +143,8 @@ export function boxConnected(box: Box): BoxStep {
 }
 
 /**
- * Called when a proxy was asked for a tunnel and the next node has refused the connection: the proxy responds
- * with 502 (RFC 9110 §15.6.3).
+ * Handles that a proxy was asked for a tunnel and the next node has refused the connection: the proxy responds with 502
+ * (RFC 9110 §15.6.3).
  */
 export function boxRefused(box: Box): BoxStep {
 	const gone: Box = { ...box, phase: 'gone', kept: KEEPS_NOTHING, wakeAt: null };
@@ -159,9 +152,7 @@ export function boxRefused(box: Box): BoxStep {
 	return { ...quiet(gone), down, notes: [{ type: 'tunnel-refused' }], ends: 'fin' };
 }
 
-/**
- * Called when one way ends with FIN. Returns the bytes kept for that way, which are passed on before the FIN.
- */
+/** Handles that one way ends with FIN. Returns the bytes kept for that way, which are passed on before the FIN. */
 export function boxEnds(box: Box, way: Way): { readonly box: Box; readonly bytes: Bytes } {
 	if (box.phase === 'gone') return { box, bytes: NO_BYTES };
 	return { box: keeping(box, way, NOTHING_KEPT), bytes: allOf(box.kept[way]) };
@@ -270,7 +261,7 @@ function recuts(box: Box, way: Way, bytes: Bytes, most: number | null): BoxStep 
 	return from === to ? step : { ...step, notes: [{ type: 'recut', before: from, after: to }] };
 }
 
-/** Whether the box has ended its connections without FIN or RST, so that it ignores what arrives. */
+/** Returns whether the box has ended its connections without FIN or RST, so that it ignores what arrives. */
 export function isSilent({ phase, setup }: Box): boolean {
 	return phase === 'gone' && setup.kind === 'idle' && setup.ends === 'silence';
 }

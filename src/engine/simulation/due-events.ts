@@ -24,12 +24,10 @@ import { applyStep, drain } from './sending.ts';
 import type { Adrift, PendingAction } from './timeline.ts';
 
 /**
- * An event that is due, and its time in milliseconds.
- * - `reconnect`: the client connects again. `adrift`: a segment of a replaced connection arrives.
- * - `acknowledged`: an acknowledgement lets waiting bytes leave. `delivered`: a segment arrives.
- * - `read`: the application has read the next part of its held bytes. `user-timeout`: TCP's user timeout has
- *   passed.
- * - `box`: the time `wakeAt` of an intermediary.
+ * Describes an event that is due, and its time in milliseconds. `reconnect`: the client connects again. `adrift`: a
+ * segment of a replaced connection arrives. `acknowledged`: an acknowledgement lets waiting bytes leave. `delivered`: a
+ * segment arrives. `read`: the application has read the next part of its held bytes. `user-timeout`: TCP's user timeout
+ * has passed. `box`: the time `wakeAt` of an intermediary has come.
  */
 export type Due = { readonly at: number } & (
 	| { readonly type: 'begin' | 'reconnect' | 'adrift' }

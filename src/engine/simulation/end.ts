@@ -23,35 +23,36 @@ import type { KeptBytes } from './kept-bytes.ts';
 import { NOTHING_KEPT } from './kept-bytes.ts';
 import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts';
 
-/** One end during one connection of the client. */
+/** Is one end during one connection of the client. */
 export interface End {
 	readonly side: Role;
 	/**
-	 * `connecting`: TCP is being established; `tunnel`: the client has sent CONNECT to a proxy; `tls`: the
-	 * TLS handshake; `application`: HTTP and WebSocket; `by-hand`: the server sends only what the script writes
-	 * and reads nothing; `over`: the end has closed its socket, was reset or gave up, and its TCP responds to data
-	 * with RST. An end whose connection ended with FIN in both ways keeps its phase; its endpoint is closed.
+	 * Says what the end is doing. `connecting`: TCP is being established; `tunnel`: the client has sent CONNECT to a
+	 * proxy; `tls`: the TLS handshake runs; `application`: HTTP and WebSocket run; `by-hand`: the server sends only
+	 * what the script writes and reads nothing; `over`: the end has closed its socket, was reset or gave up, and its
+	 * TCP responds to data with RST. An end whose connection ended with FIN in both ways keeps its phase; its endpoint
+	 * is closed.
 	 */
 	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'application' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;
-	/** The HTTP/2 connection on which the endpoint uses one stream; null for HTTP/1.1. */
+	/** Is the HTTP/2 connection on which the endpoint uses one stream; it is null for HTTP/1.1. */
 	readonly http2: Http2Connection | null;
-	/** What the page sees of the connection; null for a program, and before `new WebSocket`. */
+	/** Is what the page sees of the connection; it is null for a program, and before `new WebSocket`. */
 	readonly page: PageSocket | null;
-	/** Bytes written before TCP, the tunnel and TLS were established. */
+	/** Holds bytes written before TCP, the tunnel and TLS were established. */
 	readonly early: Bytes;
 	/**
-	 * The received part of a head: on the client the proxy's response to CONNECT, on a server that speaks no
+	 * Holds the received part of a head: on the client the proxy's response to CONNECT, on a server that has no
 	 * WebSocket the request.
 	 */
 	readonly head: Bytes;
-	/** Bytes that TCP received and the application has not read. */
+	/** Holds bytes that TCP received and the application has not read. */
 	readonly held: KeptBytes;
 	/** A FIN has arrived that the application cannot read yet. */
 	readonly finHeld: boolean;
 	/**
-	 * When the application will have read the first part of `held`, in milliseconds; null while it does not
-	 * read.
+	 * Says when the application will have read the first part of `held`, in milliseconds; it is null while the
+	 * application does not read.
 	 */
 	readonly readAt: number | null;
 	/** The application has stopped reading. */
@@ -59,7 +60,7 @@ export interface End {
 	/** Nothing leaves or reaches this end any more. */
 	readonly vanished: boolean;
 	/**
-	 * The messages of a bulk that are still to be sent, each of `bytes` bytes. With `below`, a message waits
+	 * Counts the messages of a bulk that are still to be sent, each of `bytes` bytes. With `below`, a message waits
 	 * until `bufferedAmount` is less.
 	 */
 	readonly bulk: {
@@ -67,13 +68,13 @@ export interface End {
 		readonly remaining: number;
 		readonly below: number | null;
 	} | null;
-	/** The last message received, which an `echo` action sends back. */
+	/** Is the last message received, which an `echo` action sends back. */
 	readonly lastMessage: string | Bytes | null;
-	/** How often each event has happened at this end. */
+	/** Counts how often each event has happened at this end. */
 	readonly eventCounts: Readonly<Record<ScriptEvent, number>>;
 }
 
-/** The result of a step of the endpoint, or of a call of the page, as the simulation uses it. */
+/** Is the result of a step of the endpoint, or of a call of the page, as the simulation uses it. */
 export interface EndStep {
 	readonly end: End;
 	readonly protocolEvents: readonly ProtocolEvent[];
@@ -82,9 +83,9 @@ export interface EndStep {
 	readonly actions: readonly Action[];
 }
 
-/** The masking key for frames with `masking: 'same'`. */
+/** Is the masking key of frames with `masking: 'same'`. */
 const SAME_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** The Sec-WebSocket-Key of the example in RFC 6455 §1.3. */
+/** Is the Sec-WebSocket-Key of the example in RFC 6455 §1.3. */
 const SAME_HANDSHAKE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 export function newEnd(side: Role): End {

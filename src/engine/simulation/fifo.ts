@@ -21,7 +21,7 @@ export class Fifo<T> implements Iterable<T> {
 		return this.#to - this.#from;
 	}
 
-	/** The item that is taken next; null when the queue is empty. */
+	/** Returns the item that is taken next; it is null when the queue is empty. */
 	get first(): T | null {
 		return this.#from < this.#to ? this.#items[this.#from]! : null;
 	}

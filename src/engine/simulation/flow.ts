@@ -11,53 +11,51 @@ import type { HopLine } from './line.ts';
 import type { LoneKind, Segment, SegmentKind } from './segment.ts';
 import { drawCopies, repeatsMs, timeoutOf, wireBytesFor } from './segment.ts';
 
-/** An acknowledgement in transit to the sender. */
+/** Is an acknowledgement in transit to the sender. */
 interface Acknowledgement {
-	/** When the sender receives it, in milliseconds. */
+	/** Says when the sender receives the acknowledgement, in milliseconds. */
 	readonly at: number;
-	/** The stream offset up to which the receiver has all bytes. */
+	/** Is the stream offset up to which the receiver has all bytes. */
 	readonly offset: number;
-	/** Bytes after `offset` that the sender may have in transit from then on. */
+	/** Counts the bytes after `offset` that the sender may have in transit from then on. */
 	readonly window: number;
 }
 
 /** Offsets count bytes of this way's stream from 0. Times are in milliseconds of simulated time. */
 export interface Flow {
-	/** Parts that were written and have not wholly left. Of the first part, `queueFrom` bytes have left. */
+	/** Holds parts that were written and have not wholly left. Of the first part, `queueFrom` bytes have left. */
 	readonly queue: Fifo<Bytes>;
 	readonly queueFrom: number;
-	/** Bytes in `queue` that have not left. */
+	/** Counts the bytes in `queue` that have not left. */
 	readonly queued: number;
 	/** A FIN leaves, or has left, after all queued bytes. */
 	readonly finQueued: boolean;
-	/** Bytes of a TLS flight that waits until the connection is established; 0 for none. */
+	/** Counts the bytes of a TLS flight that waits until the connection is established; it is 0 for none. */
 	readonly flight: number;
-	/** The offset of the next byte to leave. */
+	/** Is the offset of the next byte to leave. */
 	readonly sent: number;
-	/** The segments in transit, in the order of their arrival. */
+	/** Holds the segments in transit, in the order of their arrival. */
 	readonly flying: Fifo<Segment>;
-	/** The acknowledgements in transit, in the order of their arrival. */
+	/** Holds the acknowledgements in transit, in the order of their arrival. */
 	readonly acks: Fifo<Acknowledgement>;
-	/** The offset up to which the sender has received acknowledgements. */
+	/** Is the offset up to which the sender has received acknowledgements. */
 	readonly acked: number;
 	/**
-	 * Since when sent bytes wait for an acknowledgement, without one for newer bytes; null when all are
+	 * Says since when sent bytes wait for an acknowledgement, without one for newer bytes; it is null when all are
 	 * acknowledged. For an end that has vanished, the bytes that it tries to send count as sent.
 	 */
 	readonly unackedSince: number | null;
-	/** Bytes after `acked` that may be in transit. */
+	/** Counts the bytes after `acked` that may be in transit. */
 	readonly window: number;
-	/** When the line can send its next segment. */
+	/** Says when the line can send its next segment. */
 	readonly lineFreeAt: number;
-	/** When the last segment arrives; no later segment arrives before it. */
+	/** Says when the last segment arrives; no later segment arrives before it. */
 	readonly lastDelivers: number;
-	/** The last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
+	/** Is the last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
 	readonly over: 'no' | 'fin' | 'rst';
 }
 
-/**
- * What a flow needs to let segments leave: the time, the line, chance, and the callbacks that write entries.
- */
+/** Holds what a flow needs to let segments leave: the time, the line, chance, and the callbacks that write entries. */
 export interface Departure {
 	readonly nowMs: number;
 	readonly line: HopLine;
@@ -67,11 +65,14 @@ export interface Departure {
 	readonly nextEntry: () => number;
 	/** Writes the entry of a segment that leaves. */
 	readonly noteDeparture: (segment: Segment) => void;
-	/** Whether no more entries can be written. */
+	/** Says whether no more entries can be written. */
 	readonly full: () => boolean;
 }
 
-/** @param window the receiver's window in bytes */
+/**
+ * Returns a flow on which nothing was written.
+ * @param window the receiver's window in bytes
+ */
 export function newFlow(window: number): Flow {
 	return {
 		queue: emptyFifo(),

@@ -4,13 +4,13 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 
-/** The result of `cutHead`. */
+/** Is the result of `cutHead`: the bytes in three parts. */
 export interface HeadCut {
-	/** The whole head; null while its end has not arrived. */
+	/** Is the whole head; it is null while its end has not arrived. */
 	readonly head: Bytes | null;
-	/** The bytes after the head. */
+	/** Holds the bytes after the head. */
 	readonly rest: Bytes;
-	/** The bytes of a head that is not whole yet. */
+	/** Holds the bytes of a head that is not whole yet. */
 	readonly kept: Bytes;
 }
 

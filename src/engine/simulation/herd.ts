@@ -21,17 +21,17 @@ export interface HerdSetting {
 	readonly seed: number;
 	/** Each client's first attempt is at a random time within this span; 0: all are made at once. */
 	readonly spreadMs: number;
-	/** The delays of all later attempts; `times` does not limit them here. */
+	/** Sets the delays of the attempts after the first one; `times` does not limit them here. */
 	readonly reconnect: Reconnect;
-	/** How long a client waits for the response to an attempt. */
+	/** Is the time that a client waits for the response to an attempt. */
 	readonly timeoutMs: number;
 	readonly roundTripMs: number;
-	/** From 0 until this time the server refuses every attempt. */
+	/** Is the time until which, from 0 on, the server refuses every attempt. */
 	readonly outageMs: number;
-	/** Handshakes that the server answers per second, including those of clients that no longer wait. */
+	/** Counts the handshakes that the server answers per second, including those of clients that no longer wait. */
 	readonly capacityPerSecond: number;
 	/**
-	 * Handshakes that may wait in the server's queue, and never more than eight per client; one more is
+	 * Counts the handshakes that may wait in the server's queue, and never more than eight per client; one more is
 	 * refused.
 	 */
 	readonly backlog: number;
@@ -40,18 +40,18 @@ export interface HerdSetting {
 
 /** The arrays have one number for each second of simulated time. */
 export interface HerdResult {
-	/** Attempts that reached the server. */
+	/** Counts the attempts that reached the server. */
 	readonly attempts: Uint32Array;
-	/** Clients whose connection opened again. */
+	/** Counts the clients whose connection opened again. */
 	readonly back: Uint32Array;
-	/** Attempts that the server refused. */
+	/** Counts the attempts that the server refused. */
 	readonly refused: Uint32Array;
-	/** Attempts whose response did not come in time. */
+	/** Counts the attempts whose response did not come in time. */
 	readonly timedOut: Uint32Array;
-	/** Handshakes that the server answered although the client had given up. */
+	/** Counts the handshakes that the server answered although the client had given up. */
 	readonly wasted: number;
 	readonly longestQueue: number;
-	/** When the last client was connected again, in milliseconds; null when not all were within the time. */
+	/** Says when the last client was connected again, in milliseconds; it is null when not all were within the time. */
 	readonly allBackMs: number | null;
 }
 
@@ -68,11 +68,10 @@ export const DEFAULT_HERD: HerdSetting = {
 	untilMs: 120_000,
 };
 
-/** The end of a list of clients. */
+/** Marks the end of a list of clients. */
 const NO_CLIENT = -1;
 /**
- * What a client waits for: its next attempt to reach the server, a response, or nothing, because it is
- * connected.
+ * Says what a client waits for: its next attempt to reach the server, a response, or nothing, because it is connected.
  */
 const COMING = 0;
 const ANSWER = 1;
@@ -96,8 +95,8 @@ export function runHerd(setting: HerdSetting): HerdResult {
 	const room = Math.min(backlog, clients * 8) + 1;
 	const queue = new Int32Array(room);
 	/**
-	 * The client's number of failures when its attempt joined the queue, which tells an old attempt from the
-	 * current one.
+	 * Is the client's number of failures when its attempt joined the queue, which tells an old attempt from the current
+	 * one.
 	 */
 	const queuedFailures = new Uint32Array(room);
 	const seconds = Math.ceil((untilMs + 1) / 1000);

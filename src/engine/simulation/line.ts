@@ -3,31 +3,30 @@ import { DEFAULT_NETWORK, segmentHeaders } from '../network/network.ts';
 import { TLS_RECORD_BYTES } from '../network/tls.ts';
 import type { Link } from './scenario.ts';
 
-/** The direction of bytes: `up` to the server, `down` to the client. */
+/** Names the direction of bytes: `up` to the server, `down` to the client. */
 export type Way = 'up' | 'down';
 
 export const WAYS = ['up', 'down'] as const satisfies readonly Way[];
 
-/** The properties of one way of one hop. Times are in milliseconds. */
+/** Holds the properties of one way of one hop. Times are in milliseconds. */
 export interface HopLine {
 	readonly latencyMs: number;
 	readonly jitterMs: number;
 	readonly bitsPerSecond: number | null;
 	readonly mss: number;
 	readonly lossPercent: number;
-	/** Bytes of all headers around the TCP data of a segment; also the length of a pure ACK. */
+	/** Counts the bytes of all headers around the TCP data of a segment, which is also the length of a pure ACK. */
 	readonly headerBytes: number;
-	/** Bytes that TLS adds to a segment with data; 0 without TLS. */
+	/** Counts the bytes that TLS adds to a segment with data; it is 0 without TLS. */
 	readonly recordBytes: number;
-	/** The retransmission timeout. */
+	/** Is the retransmission timeout. */
 	readonly timeoutMs: number;
 }
 
-/** The retransmission timeout before a round trip was measured (RFC 6298 §2.1). */
+/** Is the retransmission timeout before a round trip was measured (RFC 6298 §2.1). */
 export const FIRST_TIMEOUT_MS = 1000;
 /**
- * The shortest retransmission timeout. RFC 6298 §2.4 asks for a second; Linux and other systems use at least
- * 200 ms.
+ * Is the shortest retransmission timeout. RFC 6298 §2.4 asks for a second; Linux and other systems use at least 200 ms.
  */
 const LEAST_TIMEOUT_MS = 200;
 

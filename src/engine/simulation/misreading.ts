@@ -7,17 +7,17 @@ import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 import type { Way } from './line.ts';
 
-/** A response that the cache has stored. */
+/** Is a response that the cache has stored. */
 export interface CachedAnswer {
 	readonly url: string;
 	readonly body: string;
 }
 
-/** What the cache has read so far. */
+/** Holds what the cache has read so far. */
 export interface Misreading {
-	/** The last bytes of each way that may be the beginning of a request (`up`) or a response (`down`). */
+	/** Holds the last bytes of each way that may be the beginning of a request (`up`) or a response (`down`). */
 	readonly tails: Readonly<Record<Way, Bytes>>;
-	/** The URL whose response the cache expects next; null when the cache has seen no request. */
+	/** Is the URL whose response the cache expects next; it is null when the cache expects none. */
 	readonly awaited: string | null;
 	readonly cache: readonly CachedAnswer[];
 }
@@ -28,7 +28,7 @@ export const NOTHING_MISREAD: Misreading = {
 	cache: [],
 };
 
-/** What the cache noticed, as an entry of the timeline shows it. */
+/** Describes what the cache noticed, as an entry of the timeline shows it. */
 export type MisreadNote =
 	| { readonly type: 'took-for-request'; readonly url: string }
 	| { readonly type: 'cached'; readonly url: string; readonly body: string };

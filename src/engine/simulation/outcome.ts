@@ -5,20 +5,20 @@ import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Timeline } from './timeline.ts';
 
-/** How a connection ended for one end. */
+/** Says how a connection ended for one end. */
 export interface ConnectionEnding {
 	readonly code: number;
 	readonly reason: string;
 	readonly clean: boolean;
-	/** A page received an `error` event before `close`; always false for a program. */
+	/** Is true if a page received an `error` event before `close`; it is always false for a program. */
 	readonly error: boolean;
 }
 
-/** The outcome for both ends. */
+/** Describes the outcome for both ends. */
 export interface Outcome {
-	/** How each end's last connection ended; null when none has ended. */
+	/** Says how each end's last connection ended; it is null when none has ended. */
 	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
-	/** The messages that each application received, in order. */
+	/** Lists the messages that each application received, in order. */
 	readonly got: Readonly<Record<Role, readonly (string | Bytes)[]>>;
 }
 

@@ -11,19 +11,19 @@ import { otherWay } from './line.ts';
 import type { LoneKind, Segment } from './segment.ts';
 import type { PathHop } from './timeline.ts';
 
-/** The callbacks by which the path reports to its turn and asks it. */
+/** Holds the callbacks by which the path reports to its turn and asks it. */
 export interface PathJournal {
-	/** The index that the next entry will have. */
+	/** Returns the index that the next entry will have. */
 	readonly nextEntry: () => number;
-	/** Whether the timeline can take no more entries. */
+	/** Says whether the timeline can take no more entries. */
 	readonly full: () => boolean;
 	/** Notes that a segment has left. */
 	readonly noteDeparture: (hop: number, way: Way, segment: Segment) => void;
-	/** Whether that node has vanished, so that nothing leaves it any more. */
+	/** Says whether that node has vanished, so that nothing leaves it any more. */
 	readonly silent: (node: number) => boolean;
 }
 
-/** What does not change on a path during one turn. */
+/** Holds what does not change on a path during one turn. */
 export interface PathSetting {
 	readonly lines: Readonly<Record<Way, HopLine>>;
 	readonly receiveWindow: number;
@@ -42,7 +42,7 @@ export function newHops({ boxes, link }: Pick<Scenario, 'boxes' | 'link'>): read
 	}));
 }
 
-/** The path during one turn. */
+/** Is the working copy of the path during one turn. */
 export class Path {
 	readonly hops: PathHop[];
 	readonly #setting: PathSetting;

@@ -17,11 +17,12 @@ import {
 import { heartbeatEntries, segmentEntries } from './scenario-size.ts';
 
 export interface ScenarioReading {
-	/** Null when there is any problem. */
+	/** Is null when there is any problem. */
 	readonly scenario: Scenario | null;
 	readonly problems: readonly ShapeProblem[];
 }
 
+/** Reads plain data as a scenario. Returns the scenario, or null with all problems; it never throws. */
 export function readScenario(value: unknown): ScenarioReading {
 	const problems: ShapeProblem[] = [];
 	const read = readWhole(value, { path: '', problems });

@@ -1,5 +1,5 @@
 // What an end receives. Its bytes are taken at once, or held until its application reads them. Then they are
-// a proxy's response, a request to a server that speaks no WebSocket, frames of HTTP/2, or bytes for the
+// a proxy's response, a request to a server that has no WebSocket, frames of HTTP/2, or bytes for the
 // endpoint. The endpoint takes bytes up to one event at a time, so that the script's response to an event
 // comes before the next frame is read.
 import type { Bytes } from '../bytes/bytes.ts';
@@ -21,9 +21,7 @@ import type { SimulationTurn } from './simulation-turn.ts';
 import type { Segment } from './segment.ts';
 import { applyStep, finishFrom, resetFrom, writeFrom } from './sending.ts';
 
-/**
- * Called when the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request.
- */
+/** Handles that the client's TCP connection is established: sends CONNECT, begins TLS, or sends the request. */
 export function connected(turn: SimulationTurn): void {
 	const { boxes, client, link } = turn.scenario;
 	const end = turn.endOf('client');
@@ -75,7 +73,7 @@ export function receiveData(turn: SimulationTurn, who: Role, segment: Segment): 
 	if (end.readAt === null && !end.stalled) turn.planReading(who);
 }
 
-/** Called when the application has read the first part of its held bytes. */
+/** Handles that the application has read the first part of its held bytes. */
 export function readHeld(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const bytes = end.held.parts.first;
@@ -133,10 +131,7 @@ export function receiveReset(turn: SimulationTurn, who: Role): void {
 	}
 }
 
-/**
- * Called at TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is
- * lost.
- */
+/** Handles TCP's user timeout: the end sends nothing more, and its endpoint learns that the connection is lost. */
 export function abandon(turn: SimulationTurn, who: Role): void {
 	const end = turn.endOf(who);
 	const { hop, way } = turn.sendsOver(who);
@@ -147,8 +142,8 @@ export function abandon(turn: SimulationTurn, who: Role): void {
 }
 
 /**
- * Whether these bytes are the last work of the turn. The script's responses to the last event are performed
- * by the turn itself, message by message.
+ * Says whether these bytes are the last work of the turn. The script's responses to the last event are performed by the
+ * turn itself, message by message.
  */
 type WorkInTurn = 'last' | 'before others';
 
@@ -273,7 +268,7 @@ function startTls(turn: SimulationTurn): void {
 	turn.path.alone(0, 'up', 'tls', TLS_HANDSHAKE_BYTES['1.3'].up);
 }
 
-/** Writes the scenario's `answer` when a request is whole. The server does not speak WebSocket. */
+/** Writes the scenario's `answer` when a request is whole. Such a server has no WebSocket. */
 function answerByHand(turn: SimulationTurn, bytes: Bytes, answer: string): void {
 	const end = turn.endOf('server');
 	const { head, kept } = cutHead(end.head, bytes);

@@ -1,18 +1,18 @@
 // When a client that lost its connection tries again. RFC 6455 §7.2.3 asks for a random delay before the
 // first attempt, and for a longer delay before each later one, up to a bound.
 
-/** How a client reconnects. Delays are in milliseconds. */
+/** Says how a client reconnects. Delays are in milliseconds. */
 export interface Reconnect {
 	/**
-	 * `exponential`: the delay doubles with each attempt; `jitter`: a random delay between 0 and that doubled
-	 * delay.
+	 * Says how the delay changes. `exponential`: it doubles with each attempt; `jitter`: it is random, between 0 and
+	 * that doubled delay.
 	 */
 	readonly policy: 'fixed' | 'exponential' | 'jitter';
-	/** The delay before the first attempt. */
+	/** Is the delay before the first attempt. */
 	readonly firstMs: number;
-	/** The longest delay. */
+	/** Bounds the delay. */
 	readonly mostMs: number;
-	/** The most attempts in a row before the client gives up. */
+	/** Bounds the attempts in a row before the client gives up. */
 	readonly times: number;
 }
 

@@ -8,11 +8,11 @@ import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE, opcodeOf } from '../frame/opcode.ts';
 
-/** The result of `refragment`: the bytes to pass on, and those to keep for the next call. */
+/** Is the result of `refragment`: the bytes to pass on, and those to keep for the next call. */
 export interface Refragmented {
 	readonly kept: Bytes;
 	readonly out: Bytes;
-	/** The numbers of data frames that went in and came out, control frames not counted. */
+	/** Counts the data frames that went in; `after` counts those that came out. Control frames are not counted. */
 	readonly before: number;
 	readonly after: number;
 }

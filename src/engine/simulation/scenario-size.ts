@@ -5,21 +5,21 @@ import type { Role } from '../endpoint/states.ts';
 import { sentSize } from './grammar/actions.ts';
 import type { Scenario, ScriptAction } from './scenario.ts';
 
-/** The estimated size of a simulation. */
+/** Is the estimated size of a simulation. */
 export interface ScenarioSize {
-	/** The approximate number of entries of its timeline. */
+	/** Counts the entries of the timeline, approximately. */
 	readonly entries: number;
-	/** Payload bytes that the script sends. */
+	/** Counts the payload bytes that the script sends. */
 	readonly bytes: number;
-	/** The part of these bytes that is compressed and inflated again. */
+	/** Counts the payload bytes that are compressed and inflated again. */
 	readonly compressed: number;
-	/** The most bytes that are compressed in one step of the simulation: the longest message. */
+	/** Is the most bytes that are compressed in one step of the simulation: the longest message. */
 	readonly compressedAtOnce: number;
-	/** Some actions respond to every event of a kind, so the number of entries may be any number larger. */
+	/** Is true if some actions respond to every event of a kind, so the number of entries may be any number larger. */
 	readonly answers: boolean;
 }
 
-/** The approximate number of entries for the beginning and the end of a connection. */
+/** Counts the entries for the beginning and the end of a connection, approximately. */
 const FEW_ENTRIES = 15;
 
 /** Returns the estimated size of a scenario's simulation. */

@@ -8,16 +8,17 @@ import type { Http2Setup } from '../http2/connection.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Reconnect } from './reconnect.ts';
 
+/** Describes a simulation as plain JSON. Times are in milliseconds of simulated time. */
 export interface Scenario {
-	/** The seed of all random values: jitter, losses, masking keys, the Sec-WebSocket-Key. */
+	/** Is the seed of all random values: jitter, losses, masking keys, the Sec-WebSocket-Key. */
 	readonly seed: number;
 	readonly client: ClientSetup;
 	readonly server: ServerSetup;
 	readonly link: Link;
-	/** The intermediaries in their order from the client. Each ends one TCP connection and begins another. */
+	/** Lists the intermediaries in their order from the client. Each ends one TCP connection and begins another. */
 	readonly boxes: readonly Middlebox[];
 	readonly script: readonly Scripted[];
-	/** The time at which the simulation ends. */
+	/** Is the time at which the simulation ends. */
 	readonly untilMs: number;
 	/**
 	 * The script is a recording: it holds all bytes and the ends of TCP. The endpoints read what arrives and send
@@ -28,108 +29,112 @@ export interface Scenario {
 
 export interface EndSetup {
 	readonly subprotocols: readonly string[];
-	/** The longest accepted message, in bytes; null for `LIMITS.message`. */
+	/** Bounds an accepted message, in bytes; it is null for `LIMITS.message`. */
 	readonly limit: number | null;
 	/**
-	 * The time between two Pings of the heartbeat, and the longest time from a Ping to its Pong. `pingMs`
-	 * null: no heartbeat.
+	 * Is the time between two Pings of the heartbeat; with null there is no heartbeat. `pongMs` is the longest time
+	 * from a Ping to its Pong.
 	 */
 	readonly pingMs: number | null;
 	readonly pongMs: number | null;
 	readonly openingMs: number | null;
 	readonly closingMs: number | null;
 	readonly lingerMs: number | null;
-	/** The rate at which the application reads received bytes, in bits per second; null for at once. */
+	/** Is the rate at which the application reads received bytes, in bits per second; it is null for at once. */
 	readonly readBitsPerSecond: number | null;
 	/**
-	 * The program whose behaviour the end has when a frame breaks a rule: the RFC's text, or a real program
+	 * Is the program whose behaviour the end has when a frame breaks a rule: the RFC's text, or a real program
 	 * (measured).
 	 */
 	readonly reader: Reader;
 }
 
+/** Describes the client of a scenario. */
 export interface ClientSetup extends EndSetup {
 	/**
-	 * `page`: JavaScript in a browser, which has the API of the WHATWG standard. `program`: Node with `ws`.
+	 * Says what the client is. `page`: JavaScript in a browser, which has the API of the WHATWG standard. `program`:
+	 * Node with `ws`.
 	 */
 	readonly kind: 'page' | 'program';
 	readonly url: string;
 	readonly origin: string | null;
-	/** The offers of permessage-deflate in order of preference; empty for no compression. */
+	/** Lists the offers of permessage-deflate in order of preference; it is empty for no compression. */
 	readonly deflate: readonly string[];
 	/**
-	 * The masking keys. `same`: the key 37 fa 21 3d in every frame, so that bytes can be compared. `off`:
-	 * frames with MASK 0. §5.3 and §5.1 forbid both to real clients. With `same` and `off` the client sends
-	 * the Sec-WebSocket-Key of RFC 6455 §1.3, with `fresh` one from the seed.
+	 * Says how the client masks. `same`: with the key 37 fa 21 3d in every frame, so that bytes can be compared. `off`:
+	 * not at all, with MASK 0. §5.3 and §5.1 forbid both to real clients. With `same` and `off` the client sends the
+	 * Sec-WebSocket-Key of RFC 6455 §1.3, with `fresh` one from the seed.
 	 */
 	readonly masking: 'fresh' | 'same' | 'off';
-	/** A request as text, which the client sends instead of its own; null for its own. */
+	/** Is a request as text, which the client sends instead of its own; it is null for its own. */
 	readonly request: string | null;
-	/** When and how often the client connects again after a failure; null: never. */
+	/** Says when and how often the client connects again after a failure; it is null for never. */
 	readonly reconnect: Reconnect | null;
 }
 
+/** Describes the server of a scenario. */
 export interface ServerSetup extends EndSetup {
 	readonly origins: readonly string[] | null;
 	readonly resources: readonly string[] | null;
 	readonly versions: readonly number[];
 	readonly deflate: boolean;
-	/** `strict`, or a real program that can be a server. */
+	/** Is `strict`, or a real program that can be a server. */
 	readonly reader: 'strict' | 'ws';
 	/**
-	 * A response as text, which the server sends to any request instead of its own. The server then ends TCP.
-	 * After a 101 it keeps TCP open, reads nothing, and sends only what `raw` actions of the script contain.
+	 * Is a response as text, which the server sends to any request instead of its own. The server then ends TCP. After
+	 * a 101 it keeps TCP open, reads nothing, and sends only what `raw` actions of the script contain.
 	 */
 	readonly answer: string | null;
 	/**
-	 * The time during which the server answers each SYN with RST, because no program listens (RFC 9293
-	 * §3.10.7.1).
+	 * Is the time during which the server answers each SYN with RST, because no program listens (RFC 9293 §3.10.7.1).
 	 */
 	readonly away: { readonly fromMs: number; readonly untilMs: number } | null;
 }
 
+/** Describes the path between the two ends. */
 export interface Link {
-	/** The latency of the whole path, in milliseconds: `upMs` to the server, `downMs` back. */
+	/** Is the latency to the server in milliseconds, over the whole path; `downMs` is the latency back. */
 	readonly upMs: number;
 	readonly downMs: number;
 	/**
-	 * The largest additional latency of a segment, in milliseconds. It is uniformly distributed; segments keep
-	 * their order.
+	 * Is the largest additional latency of a segment, in milliseconds. It is uniformly distributed; segments keep their
+	 * order.
 	 */
 	readonly jitterMs: number;
-	/** The rate of the narrowest part of the path in each way; null for no limit. */
+	/** Is the rate of the narrowest part of the path in each way; it is null for no limit. */
 	readonly bitsPerSecond: number | null;
-	/** The largest number of data bytes in a TCP segment. */
+	/** Bounds the data bytes of a TCP segment. */
 	readonly mss: number;
-	/** The percentage of data segments that are lost. TCP sends them again. */
+	/** Is the percentage of data segments that are lost. TCP sends them again. */
 	readonly lossPercent: number;
-	/** The TCP receive window: the number of bytes that a receiver keeps for its application. */
+	/** Is the TCP receive window: the number of bytes that a receiver keeps for its application. */
 	readonly receiveWindow: number;
 	/**
-	 * The send buffer: the number of bytes that the sender's system accepts from its application before they
-	 * leave.
+	 * Is the size of the send buffer: the number of bytes that the sender's system accepts from its application before
+	 * they leave.
 	 */
 	readonly sendBuffer: number;
 	/**
-	 * The TCP user timeout: after this time without an acknowledgement of its data, an end's TCP gives the
-	 * connection up and sends nothing (RFC 9293 §3.8.3). RFC 1122 §4.2.3.5 asks for at least 100 seconds, and
-	 * real systems wait longer. The simulation does not show the retransmissions during this time. Null: TCP
-	 * never gives up.
+	 * Is the TCP user timeout: after this time without an acknowledgement of its data, an end's TCP gives the
+	 * connection up and sends nothing (RFC 9293 §3.8.3). RFC 1122 §4.2.3.5 asks for at least 100 seconds, and real
+	 * systems wait longer. The simulation does not show the retransmissions during this time. With null TCP never gives
+	 * up.
 	 */
 	readonly userTimeoutMs: number | null;
 	readonly tls: boolean;
 	/**
-	 * Null: HTTP/1.1. Otherwise the WebSocket is a stream of HTTP/2 (RFC 8441), which browsers use only over
-	 * TLS. FIN and RST of an end are then END_STREAM and RST_STREAM. An end that stops reading stops its whole
-	 * HTTP/2 connection.
+	 * Is null for HTTP/1.1. Otherwise the WebSocket is a stream of HTTP/2 (RFC 8441), which browsers use only over TLS.
+	 * FIN and RST of an end are then END_STREAM and RST_STREAM. An end that stops reading stops its whole HTTP/2
+	 * connection.
 	 */
 	readonly http2: Http2Setup | null;
 }
 
+/** Describes an intermediary by its kind. */
 export type Middlebox =
 	/**
-	 * RFC 9110 §9.3.6: the client asks the proxy for a tunnel with CONNECT. A `status` other than 200 refuses
-	 * it.
+	 * Opens a tunnel: the client asks this proxy for it with CONNECT (RFC 9110 §9.3.6). A `status` other than 200
+	 * refuses it.
 	 */
 	| { readonly kind: 'forward-proxy'; readonly status: number }
 	/**
@@ -137,52 +142,53 @@ export type Middlebox =
 	 * §7.6.1).
 	 */
 	| { readonly kind: 'reverse-proxy'; readonly upgrades: boolean; readonly idleMs: number | null }
-	/** A NAT or load balancer, which forgets a connection after `afterMs` without any bytes. */
+	/** Forgets a connection after `afterMs` without any bytes, as a NAT or a load balancer does. */
 	| { readonly kind: 'idle'; readonly afterMs: number; readonly ends: 'reset' | 'fin' | 'silence' }
 	/** Holds received bytes back until there are `bytes` of them or `afterMs` have passed. */
 	| { readonly kind: 'buffering'; readonly bytes: number; readonly afterMs: number | null }
 	/**
-	 * A cache that treats bytes in the stream that look like a request as one, and keeps the response. Masking
+	 * Treats bytes in the stream that look like a request as one, and keeps the response, as a cache does. Masking
 	 * protects from it.
 	 */
 	| { readonly kind: 'caching' }
 	/** Joins the received frames of a message (`bytes` null), or cuts them into parts of `bytes` (§5.4). */
 	| { readonly kind: 'recutting'; readonly bytes: number | null };
 
+/** Says who performs which action, and when. */
 export interface Scripted {
 	readonly who: Role | 'network';
 	readonly when: When;
 	readonly do: ScriptAction;
 }
 
+/** Says when an action is performed: at a time in milliseconds, or when an event happens. */
 export type When =
 	| { readonly at: number }
 	/**
-	 * `after` milliseconds after the n-th time that the event happens to `who`. `nth` counts from 1; absent:
-	 * every time.
+	 * Is due `after` milliseconds after the n-th time that the event happens to `who`. `nth` counts from 1; without it
+	 * the action is due every time.
 	 */
 	| { readonly on: ScriptEvent; readonly nth?: number; readonly after?: number };
 
 /**
- * The events for which a script can wait: those of a page or of a `ws` program. `open` on a server is a new
+ * Lists the events for which a script can wait: those of a page or of a `ws` program. `open` on a server is a new
  * connection.
  */
 export const SCRIPT_EVENTS = ['open', 'message', 'ping', 'pong', 'close', 'error'] as const;
 export type ScriptEvent = (typeof SCRIPT_EVENTS)[number];
 
-/** Who performs the actions of a script. */
+/** Lists who performs the actions of a script. */
 export const SCRIPT_ACTORS = [
 	'client',
 	'server',
 	'network',
 ] as const satisfies readonly Scripted['who'][];
 
+/** Is what an end or the network does, by its type. */
 export type ScriptAction =
 	| { readonly type: 'text'; readonly text: string; readonly fragmentBytes?: number }
 	| { readonly type: 'binary'; readonly hex: string; readonly fragmentBytes?: number }
-	/**
-	 * `times` binary messages. With `below`, each waits until `bufferedAmount` is below this number of bytes.
-	 */
+	/** Sends `times` binary messages. With `below`, each waits until `bufferedAmount` is below this number of bytes. */
 	| {
 			readonly type: 'bulk';
 			readonly bytes: number;

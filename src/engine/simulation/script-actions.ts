@@ -20,10 +20,12 @@ import type { ScriptAction, Scripted } from './scenario.ts';
 import { isOverfull } from './timeline.ts';
 import { applyStep, finishFrom, hasFinished, resetFrom, writeFrom } from './sending.ts';
 
-/** The fixed cost of sending a message: it takes about as long as this many bytes more. */
+/** Is the fixed cost of sending a message: it takes about as long as this many bytes more. */
 const MESSAGE_COST = 1 << 10;
 
-/** The effect of an action, which happens when the function is called; null if the action is not possible now. */
+/**
+ * Is the effect of an action, which happens when the function is called; it is null if the action is not possible now.
+ */
 type Effect = (() => void) | null;
 
 /**
@@ -45,7 +47,7 @@ function effectOf(turn: SimulationTurn, who: Scripted['who'], action: ScriptActi
 	return who === 'network' ? null : ofEnd(turn, who, action);
 }
 
-/** Whether a `drop` action with a limit does nothing, because at most `above` bytes wait to leave. */
+/** Returns whether a `drop` action with a limit does nothing, because at most `above` bytes wait to leave. */
 function keepsUp(turn: SimulationTurn, who: Role, above: number | undefined): boolean {
 	if (above === undefined) return false;
 	const { hop, way } = turn.sendsOver(who);
@@ -203,7 +205,7 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 	}
 }
 
-/** True if the end has no connection. After FIN in both ways it still has one, which `hasFinished` shows. */
+/** Returns true if the end has no connection. After FIN in both ways it still has one, which `hasFinished` shows. */
 function isOver({ phase }: End): boolean {
 	return phase === 'idle' || phase === 'over';
 }

@@ -6,36 +6,36 @@ import type { HopLine } from './line.ts';
 import { FIRST_TIMEOUT_MS } from './line.ts';
 
 /**
- * The kinds of segments. A `tls` segment represents a whole flight of the TLS handshake, which may take
- * several segments.
+ * Names the kinds of segments. A `tls` segment represents a whole flight of the TLS handshake, which may take several
+ * segments.
  */
 export type SegmentKind = 'syn' | 'syn-ack' | 'tls' | 'data' | 'fin' | 'rst';
-/** The kind of a segment that is sent outside the byte stream. */
+/** Is the kind of a segment that is sent outside the byte stream. */
 export type LoneKind = Exclude<SegmentKind, 'data' | 'fin'>;
 
-/** A TCP segment in transit. Times are in milliseconds of simulated time. */
+/** Is a TCP segment in transit. Times are in milliseconds of simulated time. */
 export interface Segment {
 	readonly kind: SegmentKind;
-	/** The index of the client's connection, from 0. */
+	/** Is the index of the client's connection, from 0. */
 	readonly connection: number;
-	/** The offset of its first byte in the stream of this way. */
+	/** Is the offset of the segment's first byte in the stream of this way. */
 	readonly offset: number;
-	/** The offset after its last byte, as it was sent. Bytes changed in transit do not change it. */
+	/** Is the offset after the segment's last byte, as it was sent. Bytes changed in transit do not change it. */
 	readonly end: number;
 	readonly bytes: Bytes;
-	/** Bytes on the wire for one copy, headers included. */
+	/** Counts the bytes on the wire for one copy, headers included. */
 	readonly wireBytes: number;
 	readonly departs: number;
-	/** How often the segment was sent. All copies but the last were lost. */
+	/** Counts how often the segment was sent. All copies but the last were lost. */
 	readonly copies: number;
-	/** When the receiver can use the segment: it has arrived, and so has everything before it. */
+	/** Says when the receiver can use the segment: it has arrived, and so has everything before it. */
 	readonly delivers: number;
-	/** The index of the timeline's entry that sent it. */
+	/** Is the index of the timeline's entry that sent the segment. */
 	readonly entry: number;
 }
 
 /**
- * Bytes of TCP options beyond those of an ordinary segment. A captured SYN has 78 bytes, a captured SYN-ACK
+ * Counts the bytes of TCP options beyond those of an ordinary segment. A captured SYN has 78 bytes, a captured SYN-ACK
  * 74.
  */
 const OPTION_BYTES: Readonly<Partial<Record<SegmentKind, number>>> = { syn: 12, 'syn-ack': 8 };
@@ -49,7 +49,7 @@ export function wireBytesFor(kind: SegmentKind, payload: number, line: HopLine):
 	return headers + payload + (OPTION_BYTES[kind] ?? 0) + (kind === 'data' ? line.recordBytes : 0);
 }
 
-/** The first retransmission timeout in milliseconds. */
+/** Returns the first retransmission timeout in milliseconds. */
 export function timeoutOf(kind: SegmentKind, line: HopLine): number {
 	return kind === 'syn' || kind === 'syn-ack'
 		? Math.max(FIRST_TIMEOUT_MS, line.timeoutMs)

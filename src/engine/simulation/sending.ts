@@ -81,7 +81,7 @@ export function finishFrom(turn: SimulationTurn, who: Role): void {
 	applyStep(turn, endStep(turn.endOf(who), receiveEnd(end.endpoint, 'reset', turn.nowMs)));
 }
 
-/** True if this end has ended its sending side already, so that it sends no FIN again. */
+/** Returns true if this end has ended its sending side already, so that it sends no FIN again. */
 export function hasFinished(turn: SimulationTurn, who: Role): boolean {
 	const { http2 } = turn.endOf(who);
 	if (http2 !== null) return http2.state === 'over' || http2.ended[who];

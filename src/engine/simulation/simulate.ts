@@ -108,27 +108,28 @@ function finished(simulation: SteppedSimulation): Timeline {
 	return simulation.timeline;
 }
 
-/** A turn that sends a bulk of messages, and the parts of the turn that are still to be done. */
+/** Holds a turn that sends a bulk of messages, and the parts of the turn that are still to be done. */
 interface UnfinishedTurn {
 	readonly turn: SimulationTurn;
 	readonly rest: Iterator<number, void>;
 }
 
-/** A timeline in the making. Each step handles the next due event, or sends one message of a bulk. */
+/** Makes a timeline step by step. Each step handles the next due event, or sends one message of a bulk. */
 export class SteppedSimulation {
 	readonly #setup: SimulationSetup;
 	readonly #start: World;
 	readonly #entries: TimelineEntry[];
 	readonly #script: readonly PendingAction[];
 	#world: World;
-	/** The turn in which a bulk still has messages to send; null when no turn is unfinished. */
+	/** Is the turn in which a bulk still has messages to send; it is null when no turn is unfinished. */
 	#unfinished: UnfinishedTurn | null = null;
 	#bulkBytes = 0;
-	/** The number of actions of `#script` that were performed. */
+	/** Counts the actions of `#script` that were performed. */
 	#done = 0;
 	#ends: Timeline['ends'] | null = null;
 
 	/**
+	 * Prepares a simulation that continues from a world.
 	 * @param from the world in which the simulation begins
 	 * @param entries the entries up to `from`; the simulation keeps this array and appends to it
 	 * @param script the actions with a fixed time that are still to be performed, in their order
@@ -147,20 +148,20 @@ export class SteppedSimulation {
 		this.#script = script;
 	}
 
-	/** The number of entries so far. */
+	/** Returns the number of entries so far. */
 	get count(): number {
 		return this.#entries.length;
 	}
 
 	/**
-	 * The payload bytes that bulks have sent, plus a fixed cost for each message. Shows progress during a
+	 * Returns the payload bytes that bulks have sent, plus a fixed cost for each message. It shows progress during a
 	 * turn that sends a bulk, because the turn writes its entries only at its end.
 	 */
 	get bulkBytes(): number {
 		return this.#bulkBytes;
 	}
 
-	/** The simulated time in milliseconds. */
+	/** Returns the simulated time in milliseconds. */
 	get nowMs(): number {
 		return this.#world.at;
 	}

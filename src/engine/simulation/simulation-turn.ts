@@ -17,15 +17,12 @@ import type { Segment } from './segment.ts';
 import type { Adrift, TimelineEntry, Fact, PathHop, PendingAction, World } from './timeline.ts';
 import { inScriptOrder } from './timeline.ts';
 
-/** What does not change while a scenario is simulated. */
+/** Holds what does not change while a scenario is simulated. */
 export interface SimulationSetup {
 	readonly scenario: Scenario;
 	readonly codec: DeflateCodec | null;
 	readonly lines: Readonly<Record<Way, HopLine>>;
-	/**
-	 * For each end and event: the indices of the actions that wait for this event, in the order of the
-	 * script.
-	 */
+	/** Lists for each end and event the indices of the actions that wait for this event, in the order of the script. */
 	readonly handlers: Readonly<
 		Record<Role, Readonly<Partial<Record<ScriptEvent, readonly number[]>>>>
 	>;
@@ -41,14 +38,14 @@ export function simulationSetup(scenario: Scenario, codec: DeflateCodec | null):
 	return { scenario, codec, lines, handlers };
 }
 
-/** An event at one end for which the script's actions were not yet performed. */
+/** Is an event at one end for which the script's actions were not yet performed. */
 export interface UnhandledEvent {
 	readonly who: Role;
 	readonly event: ScriptEvent;
 	readonly cause: number | null;
 }
 
-/** The working copy of the world during one turn. */
+/** Is the working copy of the world during one turn. */
 export class SimulationTurn {
 	readonly setup: SimulationSetup;
 	readonly nowMs: number;
@@ -62,7 +59,7 @@ export class SimulationTurn {
 	attempts: number;
 	fellBack: boolean;
 	adrift: readonly Adrift[];
-	/** The index of the entry that causes what happens now. */
+	/** Is the index of the entry that causes what happens now. */
 	cause: number | null = null;
 	#pending: readonly PendingAction[];
 	readonly #first: number;
@@ -131,7 +128,7 @@ export class SimulationTurn {
 	}
 
 	/**
-	 * Whether the segment belongs to a connection that the intermediary at the end of its hop has silently
+	 * Returns whether the segment belongs to a connection that the intermediary at the end of its hop has silently
 	 * forgotten. A SYN is new to every intermediary.
 	 */
 	isForgotten(hop: number, way: Way, { kind }: Segment): boolean {
@@ -139,13 +136,13 @@ export class SimulationTurn {
 		return kind !== 'syn' && box !== null && isSilent(box);
 	}
 
-	/** The hop and the way on which `from` sends. */
+	/** Returns the hop and the way on which `from` sends. */
 	sendsOver(from: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
 		return from === 'client' ? { hop: 0, way: 'up' } : { hop: last, way: 'down' };
 	}
 
-	/** The hop and the way on which `to` receives. */
+	/** Returns the hop and the way on which `to` receives. */
 	receivesOver(to: Role): { readonly hop: number; readonly way: Way } {
 		const last = this.path.hops.length - 1;
 		return to === 'client' ? { hop: 0, way: 'down' } : { hop: last, way: 'up' };

@@ -14,7 +14,7 @@ import type { Segment } from './segment.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A TCP connection between two neighbouring nodes of the path; `up` leads towards the server. */
+/** Is a TCP connection between two neighbouring nodes of the path; `up` leads towards the server. */
 export interface PathHop {
 	readonly up: Flow;
 	readonly down: Flow;
@@ -24,7 +24,7 @@ export interface PathHop {
 	readonly open: boolean;
 }
 
-/** A segment that is in transit on a connection which a new connection has replaced. */
+/** Is a segment that is in transit on a connection which a new connection has replaced. */
 export interface Adrift {
 	readonly hop: number;
 	readonly way: Way;
@@ -33,47 +33,44 @@ export interface Adrift {
 	readonly forgotten: boolean;
 }
 
-/** An action of the script whose time is known. */
+/** Is an action of the script whose time is known. */
 export interface PendingAction {
-	/** Milliseconds since the start of the simulation. */
+	/** Counts the milliseconds since the start of the simulation. */
 	readonly at: number;
-	/** The action's index in the script. */
+	/** Is the action's index in the script. */
 	readonly index: number;
-	/** The index of the entry to which the action responds; null for an action with a fixed time. */
+	/** Is the index of the entry to which the action responds; it is null for an action with a fixed time. */
 	readonly cause: number | null;
 }
 
-/** The state of everything in a simulation at one time. */
+/** Holds the state of everything in a simulation at one time. */
 export interface World {
 	readonly at: number;
 	readonly client: End;
 	readonly server: End;
 	readonly hops: readonly PathHop[];
-	/** The segments still in transit on replaced connections, in the order of their arrival. */
+	/** Lists the segments still in transit on replaced connections, in the order of their arrival. */
 	readonly adrift: readonly Adrift[];
 	/** The client has learned that the server supports no WebSocket in HTTP/2, and now uses HTTP/1.1. */
 	readonly fellBack: boolean;
-	/** The intermediaries from the client on; each is null until the first SYN reaches it. */
+	/** Lists the intermediaries from the client on; each is null until the first SYN reaches it. */
 	readonly boxes: readonly (Box | null)[];
-	/** Actions that respond to an event with a delay, in the order of their times. */
+	/** Lists the actions that respond to an event with a delay, in the order of their times. */
 	readonly pending: readonly PendingAction[];
 	readonly random: RandomState;
-	/**
-	 * The index of the client's connection, from 0. Each connection that replaces another increases it by
-	 * one.
-	 */
+	/** Is the index of the client's connection, from 0. Each connection that replaces another increases it by one. */
 	readonly connection: number;
-	/** When the client connects again, in milliseconds; null when no new connection is planned. */
+	/** Says when the client connects again, in milliseconds; it is null when no new connection is planned. */
 	readonly reconnectAt: number | null;
-	/** The number of new connections planned since a connection was last opened. */
+	/** Counts the new connections planned since a connection was last opened. */
 	readonly attempts: number;
 }
 
-/** What happened in one entry of the timeline. */
+/** Says what happened in one entry of the timeline. */
 export type Fact =
-	/** A segment left its sender on that hop. */
+	/** Says that a segment left its sender on that hop. */
 	| { readonly type: 'left'; readonly hop: number; readonly way: Way; readonly segment: Segment }
-	/** A segment arrived. `ignored`: it reached a node that is gone. */
+	/** Says that a segment arrived. With `ignored` it reached a node that is gone. */
 	| {
 			readonly type: 'came';
 			readonly hop: number;
@@ -83,17 +80,19 @@ export type Fact =
 	  }
 	| { readonly type: 'protocol'; readonly who: Role; readonly event: ProtocolEvent }
 	| { readonly type: 'page'; readonly event: PageEvent & { readonly readyState: PageReadyState } }
-	/** A call of the page's script threw an exception. */
+	/** Says that a call of the page's script threw an exception. */
 	| { readonly type: 'threw'; readonly exception: PageException }
-	/** An action of the script was performed. `idle`: the action was not possible and had no effect. */
+	/** Says that an action of the script was performed. With `idle` the action was not possible and had no effect. */
 	| {
 			readonly type: 'did';
 			readonly who: Role | 'network';
-			/** The action's index in the script. */
+			/** Is the action's index in the script. */
 			readonly index: number;
 			readonly idle: boolean;
 	  }
-	/** A timer of an end expired: one of its endpoint, or the time in which TCP expects an acknowledgement. */
+	/**
+	 * Says that a timer of an end expired: one of its endpoint, or the time in which TCP expects an acknowledgement.
+	 */
 	| { readonly type: 'timer'; readonly who: Role }
 	/** The client begins connection number `connection`, counted from 0. */
 	| { readonly type: 'reconnect'; readonly connection: number }
@@ -101,31 +100,31 @@ export type Fact =
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
 
-/** One entry of a timeline; `index` is its place in the list. */
+/** Is one entry of a timeline; `index` is its place in the list. */
 export interface TimelineEntry {
 	readonly index: number;
 	readonly at: number;
-	/** The index of the entry that led to this one; null when no entry did. */
+	/** Is the index of the entry that led to this one; it is null when no entry did. */
 	readonly cause: number | null;
 	readonly fact: Fact;
-	/** The world at the end of the turn that wrote this entry; all entries of one turn share it. */
+	/** Is the world at the end of the turn that wrote this entry; all entries of one turn share it. */
 	readonly world: World;
 }
 
-/** A complete simulation; `start` is the world before its first entry. */
+/** Is a complete simulation; `start` is the world before its first entry. */
 export interface Timeline {
 	readonly scenario: Scenario;
 	readonly start: World;
 	readonly entries: readonly TimelineEntry[];
 	/**
-	 * `quiet`: no event is due any more; `until`: the scenario's time is over; `limit`: the simulation
-	 * reached `LIMITS.timelineEntries` or `LIMITS.queuedBytes`.
+	 * Says why the simulation ended. `quiet`: no event is due any more; `until`: the scenario's time is over; `limit`:
+	 * the simulation reached `LIMITS.timelineEntries` or `LIMITS.queuedBytes`.
 	 */
 	readonly ends: 'quiet' | 'until' | 'limit';
 }
 
 /**
- * Whether an end has more than `LIMITS.queuedBytes` unsent bytes on its hop. The simulation then ends with
+ * Returns whether an end has more than `LIMITS.queuedBytes` unsent bytes on its hop. The simulation then ends with
  * `limit`.
  */
 export function isOverfull({ hops }: Pick<World, 'hops'>): boolean {

@@ -20,7 +20,7 @@ import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../http2/http2.ts';
  */
 export class Http2Observed {
 	readonly #webSocket: number;
-	/** For each connection, hop and side: the bytes of an incomplete HTTP/2 frame. */
+	/** Holds, for each connection, hop and side, the bytes of an incomplete HTTP/2 frame. */
 	readonly #kept = new Map<string, Bytes>();
 
 	constructor(setup: Http2Setup | null) {

@@ -6,10 +6,10 @@ import type { TranscriptEvent, Hop, Transcript } from '../observer/transcript.ts
 import { Http2Observed } from './transcript-of-http2.ts';
 import type { TimelineEntry, Timeline } from './timeline.ts';
 
-/** A transcript, and the entries of the timeline from which it was made. */
+/** Holds a transcript, and the entries of the timeline from which it was made. */
 export interface SimulatedTranscript {
 	readonly transcript: Transcript;
-	/** For each event of the transcript, the index of its entry in the timeline. */
+	/** Gives for each event of the transcript the index of its entry in the timeline. */
 	readonly entries: readonly number[];
 }
 

@@ -11,25 +11,28 @@ import type { Way } from './line.ts';
 import type { Segment } from './segment.ts';
 import type { TimelineEntry, Timeline } from './timeline.ts';
 
-/** A segment with the entries in which it left and arrived. */
+/** Is a segment with the entries in which it left and arrived. */
 export interface Travelled {
 	readonly hop: number;
 	readonly way: Way;
 	readonly departure: TimelineEntry;
 	readonly segment: Segment;
-	/** The entry of its arrival; null when it has not arrived, or when it reached a node that was gone. */
+	/**
+	 * Is the entry of the segment's arrival; it is null when it has not arrived, or when it reached a node that was
+	 * gone.
+	 */
 	readonly arrival: TimelineEntry | null;
-	/** The segment as it arrived, possibly changed in transit; null when it has not arrived. */
+	/** Is the segment as it arrived, possibly changed in transit; it is null when it has not arrived. */
 	readonly arrived: Segment | null;
-	/** The segment reached a node that was gone. */
+	/** Is true if the segment reached a node that was gone. */
 	readonly ignored: boolean;
 }
 
-/** The bytes of one way, with the places of heads and frames in them. */
+/** Holds the bytes of one way, with the places of heads and frames in them. */
 export interface WayReading {
 	readonly bytes: Bytes;
 	readonly heads: ReturnType<typeof headEnds>;
-	/** The HTTP/2 frames of this way; null for HTTP/1.1. */
+	/** Is the HTTP/2 reading of this way; it is null for HTTP/1.1. */
 	readonly http2: Http2Way | null;
 }
 

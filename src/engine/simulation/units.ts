@@ -16,58 +16,59 @@ import type { Timeline } from './timeline.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
 import { deflatingConnections, readWay, travels, connectionWayKey } from './units-reading.ts';
 
-/** One unit on one way of one hop. Times are in milliseconds of simulated time. */
+/** Is one unit on one way of one hop. Times are in milliseconds of simulated time. */
 export interface Unit {
-	/** The index of the client's connection, from 0. */
+	/** Is the index of the client's connection, from 0. */
 	readonly connection: number;
 	readonly hop: number;
 	readonly way: Way;
 	/**
-	 * `body`: bytes after a head that opened no WebSocket. `http2`: HTTP/2's preface, or an HTTP/2 frame
-	 * other than the WebSocket's DATA.
+	 * Names what the unit is. `body`: bytes after a head that opened no WebSocket. `http2`: HTTP/2's preface, or an
+	 * HTTP/2 frame other than the WebSocket's DATA.
 	 */
 	readonly kind: 'syn' | 'syn-ack' | 'tls' | 'fin' | 'rst' | 'head' | 'frame' | 'body' | 'http2';
-	/** The offset of its first byte in the stream of this way. */
+	/** Is the offset of the unit's first byte in the stream of this way. */
 	readonly offset: number;
-	/** The bytes as they left. */
+	/** Holds the bytes as they left. */
 	readonly bytes: Bytes;
-	/** The bytes as they arrived, possibly changed in transit; null while they have not arrived. */
+	/** Holds the bytes as they arrived, possibly changed in transit; it is null while they have not arrived. */
 	readonly arrived: Bytes | null;
-	/** When its first segment left. */
+	/** Says when the unit's first segment left. */
 	readonly departs: number;
-	/** When its last segment arrived; null when it never did. */
+	/** Says when the unit's last segment arrived; it is null when it never did. */
 	readonly arrives: number | null;
-	/** At least one of its segments reached a node that was gone. */
+	/** Is true if at least one of the unit's segments reached a node that was gone. */
 	readonly ignored: boolean;
-	/** The number of lost copies of its segments. */
+	/** Counts the lost copies of the unit's segments. */
 	readonly lost: number;
-	/** The number of segments that carried its bytes. */
+	/** Counts the segments that carried the unit's bytes. */
 	readonly segments: number;
 	/**
-	 * Bytes on the wire of these segments, headers included; they may also carry bytes of neighbouring units.
+	 * Counts the bytes on the wire of the unit's segments, headers included; they may also carry bytes of neighbouring
+	 * units.
 	 */
 	readonly wireBytes: number;
-	/** The index of the timeline's entry in which its first segment left. */
+	/** Is the index of the timeline's entry in which the unit's first segment left. */
 	readonly departureEntry: number;
-	/** The index of the entry in which its last segment arrived; null when it never did. */
+	/** Is the index of the entry in which the unit's last segment arrived; it is null when it never did. */
 	readonly arrivalEntry: number | null;
-	/** The WebSocket frame; null for another kind of unit. */
+	/** Is the WebSocket frame; it is null for another kind of unit. */
 	readonly frame: Frame | null;
-	/** The DATA frame in which a WebSocket frame begins; null outside HTTP/2. */
+	/** Is the DATA frame in which a WebSocket frame begins; it is null outside HTTP/2. */
 	readonly carried: DataFrameAround | null;
-	/** The HTTP/2 frame of an `http2` unit; null for the preface and for an incomplete frame. */
+	/** Is the HTTP/2 frame of an `http2` unit; it is null for the preface and for an incomplete frame. */
 	readonly http2: Http2Frame | null;
 }
 
-/** The DATA frame of HTTP/2 around the beginning of a WebSocket frame. */
+/** Describes the DATA frame of HTTP/2 around the beginning of a WebSocket frame. */
 export interface DataFrameAround {
 	readonly stream: number;
 	/**
-	 * The nine bytes of the DATA frame's header; empty when the WebSocket frame does not begin with the DATA
-	 * frame.
+	 * Holds the nine bytes of the DATA frame's header; it is empty when the WebSocket frame does not begin with the
+	 * DATA frame.
 	 */
 	readonly header: Bytes;
-	/** The WebSocket frame continues in another DATA frame. */
+	/** Is true if the WebSocket frame continues in another DATA frame. */
 	readonly parted: boolean;
 }
 
@@ -76,10 +77,10 @@ export function unitsOf(timeline: Timeline): readonly Unit[] {
 	return allRead(timeline).units;
 }
 
-/** The bytes of one way and the WebSocket frames in them. */
+/** Holds the bytes of one way and the WebSocket frames in them. */
 export interface WayFrames {
 	readonly bytes: Bytes;
-	/** The offset in `bytes` at which frames begin. */
+	/** Is the offset in `bytes` at which frames begin. */
 	readonly from: number;
 	readonly rows: FrameRows;
 }
@@ -101,9 +102,9 @@ function allRead(timeline: Timeline): UnitsReader {
  */
 export class UnitsReader {
 	readonly #timeline: Timeline;
-	/** The ways that are read, by `connectionWayKey`. */
+	/** Holds the ways that are read, by `connectionWayKey`. */
 	readonly #ways = new Map<string, WayFrames>();
-	/** The segments of each way; null before the first step. */
+	/** Lists the segments of each way; it is null before the first step. */
 	#travels: ReadonlyMap<string, readonly Travelled[]> | null = null;
 	#deflating: ReadonlySet<number> = new Set();
 	readonly #units: Unit[] = [];
@@ -128,7 +129,7 @@ export class UnitsReader {
 		return false;
 	}
 
-	/** The units in the order of their departure; complete after the last step. */
+	/** Returns the units in the order of their departure; they are complete after the last step. */
 	get units(): readonly Unit[] {
 		return this.#units;
 	}
@@ -281,7 +282,7 @@ function unitOf(
 	};
 }
 
-/** Some bytes of a unit, by their position in the way's stream. */
+/** Describes some bytes of a unit, by their position in the way's stream. */
 interface UnitSlice {
 	readonly offset: number;
 	readonly length: number;

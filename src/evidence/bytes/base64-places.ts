@@ -2,7 +2,7 @@
 import { BASE64_ALPHABET } from '../../engine/index.ts';
 import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 
-/** A run of the alphabet of Base64 or of its form for URLs (RFC 4648 §4 and §5), on any number of lines. */
+/** Matches a run of the alphabet of Base64 or of its form for URLs (RFC 4648 §4 and §5), on any number of lines. */
 const RUN = /[\w+/-]+(?:\s{1,8}[\w+/-]+)*/g;
 
 export function* base64Places(text: string): Generator<WrittenBytes> {

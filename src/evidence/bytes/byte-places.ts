@@ -10,7 +10,7 @@ import type { Notation, WrittenBytes } from './written-bytes.ts';
 /** In a longer text no byte is looked for. */
 const MOST_CHARACTERS = 1 << 20;
 const MOST_IN_ROW = 200;
-/** The comparisons of bytes for one way of reading. */
+/** Bounds the comparisons of bytes for one way of reading. */
 const MOST_COMPARISONS = 1 << 22;
 
 const NOTATIONS: readonly Notation[] = [

@@ -2,20 +2,20 @@
 // offset in front and characters behind.
 import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 
-/** `81`, `8185`, `0x81`, `\x81` */
+/** Matches pairs of digits with or without a mark, such as `81`, `8185`, `0x81` and `\x81`. */
 const PAIRS = /(?<![\da-z])(?:0x|x)?((?:[\da-f]{2})+)(?![\da-z])/gi;
-/** The digits of a byte in bits. A longer number, and the offset of a dump, are no byte. */
+/** Matches the digits of a byte in bits. A longer number, and the offset of a dump, are not a byte. */
 const BITS = /(?<![\w.])[01]{8}(?![\w:])/g;
-/** The offset of a row, and its groups of digits up to anything else. Some tools write wide gaps. */
+/** Matches the offset of a row, and its groups of digits up to anything else. Some tools write wide gaps. */
 const ROW =
 	/^[ \t]*(?:0x)?([\da-f]{4,16})(?::|(?=[ \t])|$)[ \t]{0,4}((?:[\da-f]{2,8}(?: {1,2}|$)){0,16})/i;
 const WIDE_ROW =
 	/^[ \t]*(?:0x)?([\da-f]{4,16})(?::|(?=[ \t])|$)[ \t]{0,4}((?:[\da-f]{2,8}(?: {1,4}|$)){0,16})/i;
 const GROUP = /[\da-f]+/gi;
-/** Every tool but xxd writes so many bytes in a row. What follows them are characters. */
+/** Counts the bytes that every tool but xxd writes in a row. What follows them are characters. */
 const USUAL_ROW = 16;
 
-/** Pairs of digits anywhere in the text. */
+/** Finds pairs of digits anywhere in the text. */
 export function* pairPlaces(text: string): Generator<WrittenBytes> {
 	const found = noBytes();
 	for (const { 0: whole, 1: digits = '', index } of text.matchAll(PAIRS)) {
@@ -24,7 +24,7 @@ export function* pairPlaces(text: string): Generator<WrittenBytes> {
 	yield found;
 }
 
-/** Groups of eight digits 0 and 1. */
+/** Finds groups of eight digits 0 and 1. */
 export function* bitPlaces(text: string): Generator<WrittenBytes> {
 	const found = noBytes();
 	for (const { 0: digits, index } of text.matchAll(BITS)) {
@@ -33,7 +33,7 @@ export function* bitPlaces(text: string): Generator<WrittenBytes> {
 	yield found;
 }
 
-/** The rows of a dump, in the forms that tools write. A PC prints the bytes of a word in the opposite order. */
+/** Finds the rows of a dump, in the forms that tools write. A PC prints the bytes of a word in the opposite order. */
 export function* dumpRowPlaces(text: string): Generator<WrittenBytes> {
 	for (const pattern of [ROW, WIDE_ROW]) {
 		for (const most of [USUAL_ROW, Infinity]) {
@@ -49,11 +49,11 @@ export function* dumpRowPlaces(text: string): Generator<WrittenBytes> {
 
 interface DumpForm {
 	readonly pattern: RegExp;
-	/** The bytes of a row. */
+	/** Bounds the bytes of a row. */
 	readonly most: number;
-	/** Whether the bytes of a group are in the opposite order. */
+	/** Says whether the bytes of a group are in the opposite order. */
 	readonly swapped: boolean;
-	/** The base of the offsets. */
+	/** Is the base of the offsets: 16, 8 or 10. */
 	readonly base: number;
 }
 
@@ -61,7 +61,7 @@ function dumpPlaces(text: string, { pattern, most, swapped, base }: DumpForm): W
 	const found = noBytes();
 	let from = 0;
 	let origin: number | null = null;
-	/** Where the last row begins among the bytes, and the `*` that repeats it. */
+	/** Says where the last row begins among the bytes; `star` is the place of the `*` that repeats it. */
 	let lastRow = 0;
 	let star: number | null = null;
 	for (const line of text.split('\n')) {

@@ -3,13 +3,13 @@
 import { noBytes, write, type WrittenBytes } from './written-bytes.ts';
 
 const COMMENT = /\/\*[^]{0,2000}?\*\/|(?:\/\/|#).*/g;
-/** A number of a list, with the suffix of its type, or a character in quotes. A key of JSON is none. */
+/** Matches a number of a list, with the suffix of its type, or a character in quotes. A key of JSON is not an item. */
 const ITEM =
 	/(?<![\w."'])(?:(-?)(0x[\da-f]{1,32}|0b[01]{1,32}|0o[0-7]{1,32}|\d{1,32})(?:u8|i8|ul|u|l|\.tou?byte\(\))?(?!\w)|'(\\x[\da-f]{2}|\\[0-7]{1,3}|\\.|[^\\'\n])')/gi;
-/** The array of one side in Wireshark’s followed stream. */
+/** Matches the array of one side in Wireshark’s followed stream. */
 const PEER = /char peer([01])_\d{1,9}\[\] = \{[^}]{0,1000000}\}/g;
 
-/** Numbers between commas or blanks, without the comments of a program. */
+/** Finds numbers between commas or blanks, without the comments of a program. */
 export function* itemPlaces(text: string): Generator<WrittenBytes> {
 	const plain = text.replace(COMMENT, blanked);
 	yield items(plain);
@@ -44,11 +44,11 @@ const NAMED: ReadonlyMap<string, number> = new Map([
 	['r', 13],
 	['e', 27],
 ]);
-/** An escape or a character, or what stands between two literals of one value. */
+/** Matches an escape or a character, or what is between two literals of one value. */
 const CHARACTER =
 	/(["'`])\s{0,200}(?:[\\+]\s{0,200})?b?\1|\\\r?\n|\\x[\da-f]{2}|\\u[\da-f]{4}|\\[0-7]{1,3}|\\[^]|[^]/gi;
 
-/** The characters and escapes of strings, such as `b'\x81\x05Hello'`. */
+/** Finds the characters and escapes of strings, such as `b'\x81\x05Hello'`. */
 export function* stringPlaces(text: string): Generator<WrittenBytes> {
 	if (!text.includes('\\') && !/b["']/i.test(text)) return;
 	const found = noBytes();

@@ -1,4 +1,6 @@
-// Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room.
+// Reads bytes in any usual notation as one connection. The notations are those of the engine's paste room. A text goes
+// in; a connection comes out, or null if the text is not bytes. read-follow.ts and read-tcpdump.ts read dumps that also
+// say which side sent the bytes.
 import {
 	latin1Text,
 	LIMITS,
@@ -14,7 +16,7 @@ import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 import { tooLarge } from '../reading-limits.ts';
 import { bytePlace } from './byte-places.ts';
 
-/** Digits in pairs, with the marks of the usual notations between them. */
+/** Matches digits in pairs, with the marks of the usual notations between them. */
 const LIKE_HEX = /^(?:[\s,:;\\[\](){}"'|.x-]{0,40}[\da-f]{2}){1000}/i;
 
 /** Returns null if the text is not bytes in a known notation. */
@@ -37,17 +39,17 @@ export function readBytesText(text: string): PieceReading | null {
 	return readStream(best.bytes, best.format, text);
 }
 
-/** What a program prints instead of the bytes that it leaves out, at the end of the text. */
+/** Matches what a program prints instead of the bytes that it leaves out, at the end of the text. */
 const LEFT_OUT = /^(?:\.{3}|…)[^[\]{}<>]{0,100}[>\]})]?[\s;,)}]*$/;
 
-/** The reading of bytes that the program which printed them has shortened. */
+/** Returns the reading of bytes that the program which printed them has shortened. */
 function withoutEnd(text: string, best: PasteMeaning, offset: number, line: number): PieceReading {
 	const reading = readStream(best.bytes, best.format, text);
 	const range = { from: offset, to: text.trimEnd().length };
 	return withUnseenFrames(reading, { id: 'shortened', range, line, values: {} });
 }
 
-/** Reads the rows of a dump before one whose offset does not follow: what stands behind it may belong anywhere. */
+/** Reads the rows of a dump before one whose offset does not follow: what is behind it may belong anywhere. */
 function readBeforeGap(text: string, offset: number, line: number): PieceReading | null {
 	const from = text.lastIndexOf('\n', offset) + 1;
 	const before = text.slice(0, from);
@@ -119,7 +121,7 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	return { ...NOTHING_READ, kind: 'bytes', format, connections: [connection] };
 }
 
-/** The start line of a request or a response. */
+/** Matches the beginning of the start line of a request or a response. */
 const BEGINS_AS_HEAD = /^(?:HTTP\/\d|[A-Z]{3,10} [/*a-z])/;
 
 /** A response begins with its version, a request with its method (RFC 9112 §3, §4). */
@@ -132,7 +134,10 @@ function senderOf(frames: Bytes): Role {
 	return ((frames[1] ?? 0) & 0x80) === 0 ? 'server' : 'client';
 }
 
-/** Whether the first frame is one of a message, with RSV1: permessage-deflate gives it its meaning (RFC 7692 §6). */
+/**
+ * Returns whether the first frame is one of a message, with RSV1: permessage-deflate gives it its meaning (RFC 7692
+ * §6).
+ */
 function beginsCompressed([first = 0]: Bytes): boolean {
 	return (first & 0x40) !== 0 && [1, 2].includes(first & 0x0f);
 }

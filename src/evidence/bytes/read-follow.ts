@@ -18,16 +18,16 @@ import { NOTHING_PASSED, NOTHING_READ } from '../piece.ts';
 
 const DUMP_LINE = /^([ \t]*)([0-9a-f]{8}) ((?: {0,2}[0-9a-f]{2}(?= |$)){1,16})/i;
 const TIME_LINE = /^# at (-?\d{1,15}(?:\.\d{1,30})?(?:e-\d{1,3})?) ms(?:: (.*))?$/;
-/** Lines around the dump: comments, and what tshark prints. */
+/** Matches lines around the dump: comments, and what tshark prints. */
 const OTHER_LINE = /^(#|=+$|Follow: |Filter: |Node \d: |\s*$)/;
 
-/** The array of a packet; the last one may be cut. */
+/** Matches the array of a packet; the last one may be cut. */
 const PEER_ARRAY = /\bchar peer([01])_\d{1,9}\[\] = \{([^}]*)(?:\}|$)/g;
 const COMMENT = /\/\*[^*]*\*\//g;
-/** Bytes with commas; the last one may be cut. */
+/** Matches bytes with commas; the last one may be cut. */
 const HEX_BYTES = /^\s*(?:0x[0-9a-f]{2}\s*(?:,\s*)?)*(?:0x?[0-9a-f]?)?$/i;
 
-/** Returns null if the text is no such dump with both sides or with our comments, and no arrays of both sides. */
+/** Returns null if the text is neither such a dump with both sides or with our comments, nor arrays of both sides. */
 export function readFollowText(text: string): PieceReading | null {
 	const written = readPeerArrays(text) ?? readFollowDump(text);
 	if (!written?.some((draft) => draft.timed || draft.twoSides)) return null;
@@ -62,7 +62,10 @@ function readFollowDump(text: string): readonly FollowDraft[] | null {
 	return drafts.filter((draft) => !draft.empty);
 }
 
-/** The least of two indentations: a dump that is quoted is indented as a whole. Rows with only one stay as they are. */
+/**
+ * Returns the smaller of two indentations, because a dump that is quoted is indented as a whole. If all rows have the
+ * same indentation, none is removed.
+ */
 function marginOf(text: string): number {
 	const indents = new Set<number>();
 	for (const { line } of linesOf(text)) {
@@ -83,7 +86,7 @@ function* linesOf(text: string): Generator<{ readonly line: string; readonly fro
 	}
 }
 
-/** The bytes of consecutive lines of one side. */
+/** Holds the bytes of consecutive lines of one side. */
 interface Run {
 	readonly indented: boolean;
 	readonly at: number;
@@ -97,10 +100,10 @@ type FollowItem =
 
 class FollowDraft {
 	name = '';
-	/** Whether a comment gave a time. */
+	/** Says whether a comment gave a time. */
 	timed = false;
 	readonly #items: FollowItem[] = [];
-	/** The next offset of the lines at the margin and of the indented ones. */
+	/** Gives the next offset of the lines at the margin and of the indented ones. */
 	readonly #next: [number, number] = [0, 0];
 	#at = 0;
 	/** A comment begins new bytes, even of the same side. */
@@ -108,7 +111,10 @@ class FollowDraft {
 
 	readonly #margin: number;
 
-	/** @param margin the indentation of the rows that stand at the margin */
+	/**
+	 * Begins a draft for a dump with this margin.
+	 * @param margin the indentation of the rows that are at the margin
+	 */
 	constructor(margin: number) {
 		this.#margin = margin;
 	}
@@ -135,7 +141,10 @@ class FollowDraft {
 		return true;
 	}
 
-	/** @param side 0 for the side at the margin, or `peer0` */
+	/**
+	 * Adds bytes to the stream of their side.
+	 * @param side 0 for the side at the margin, or `peer0`
+	 */
 	takeBytes(side: 0 | 1, values: readonly number[], { from, to }: PieceRange): void {
 		this.#next[side] += values.length;
 		if (this.#run?.indented === (side === 1)) {
@@ -198,7 +207,10 @@ class FollowDraft {
 	}
 }
 
-/** True if the client's bytes are the indented ones: its side sends masked frames or does not begin with a response. */
+/**
+ * Returns true if the client's bytes are the indented ones: its side sends masked frames or does not begin with a
+ * response.
+ */
 function isSwapped(runs: readonly Run[]): boolean {
 	const first = (indented: boolean) => runs.find((run) => run.indented === indented);
 	const [margin, indented] = [first(false), first(true)];

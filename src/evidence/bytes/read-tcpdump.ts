@@ -10,36 +10,38 @@ import { readCapture } from '../capture/read-capture.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { EvidenceProblem, PieceReading, ReadingProgress, Unseen } from '../piece.ts';
 
-/** A row: its offset, and up to eight groups of two bytes with one space between them. */
+/** Matches a row: its offset, and up to eight groups of two bytes with one space between them. */
 const ROW = /^[ \t]*0x([\da-f]{4,6}):[ \t]{1,2}((?:[\da-f]{4} ){0,7}[\da-f]{2}(?:[\da-f]{2})?)/i;
-/** The line of a packet: a time of the day, with or without its date, or seconds since 1970. */
+/** Matches the line of a packet: a time of the day, with or without its date, or seconds since 1970. */
 const TIME = /^(?:(\d{4}-\d\d-\d\d) )?(?:(\d\d):(\d\d):(\d\d)(\.\d{1,9})?|(\d{9,11}\.\d{1,9})) /;
-/** The line of a packet without a time, as -t prints it. */
+/** Matches the line of a packet without a time, as -t prints it. */
 const UNTIMED = /^(?:\S{1,20} +(?:In|Out|B|M|P) +)?IP6? /;
 const DAY_MS = 86_400_000;
 
-/** The link types of which tcpdump prints packets: raw IP with -X; with -XX the header of the link is in front. */
+/**
+ * Lists the link types of which tcpdump prints packets: raw IP with -X; with -XX the header of the link is in front.
+ */
 const LINKS = [101, 1, 113, 276, 0] as const;
 const FILE_HEADER = 24;
 const RECORD_HEADER = 16;
 
-/** The bytes of one row. */
+/** Holds the bytes of one row. */
 interface PrintedRow {
-	/** Where the text has the first digit. */
+	/** Says where the text has the first digit of the row. */
 	readonly place: number;
-	/** The number of bytes of the packet in front of it. */
+	/** Counts the bytes of the packet in front of the row. */
 	readonly before: number;
 	readonly bytes: readonly number[];
 }
 
 interface PrintedPacket {
-	/** Where the text has its line, or its first row. */
+	/** Says where the text has the line of the packet, or its first row. */
 	readonly from: number;
 	to: number;
 	readonly at: number;
 	readonly rows: PrintedRow[];
 	length: number;
-	/** The line and the place of the first row behind a missing one; null if none is missing. */
+	/** Gives the line and the place of the first row behind a missing one; it is null if none is missing. */
 	cut: { readonly line: number; readonly range: PieceRange } | null;
 }
 
@@ -79,7 +81,7 @@ export function readTcpdumpText(
 	};
 }
 
-/** Rows that are missing, at most of so many packets. */
+/** Bounds how many packets with missing rows are reported. */
 const MOST_PROBLEMS = 100;
 
 function missingRows(packets: readonly PrintedPacket[]): readonly EvidenceProblem[] {
@@ -138,7 +140,7 @@ function packetsOf(text: string): {
 	return { packets: packets.filter(({ length }) => length > 0), timed };
 }
 
-/** Only so much of a line is read: a row with its characters is shorter. */
+/** Bounds how many characters of a line are read: a row with its characters is shorter. */
 const MOST_OF_LINE = 200;
 
 function timeOf([, date, hours, minutes, seconds, part = '', since]: RegExpExecArray): number {

@@ -1,10 +1,10 @@
 // Where a text writes each of its bytes, as one notation reads it.
 
-/** The bytes in their order: the place of each in the text, and its value. */
+/** Holds the bytes in their order: the place of each in the text, and its value. */
 export interface WrittenBytes {
 	readonly from: number[];
 	readonly to: number[];
-	/** A number that is no byte is more than 255. */
+	/** Gives the value of each byte. A number that is not a byte is more than 255. */
 	readonly values: number[];
 }
 

@@ -2,11 +2,11 @@
 // nanoseconds, or the Section Header Block with which pcapng begins.
 import type { Bytes } from '../../engine/index.ts';
 
-/** How the numbers of a capture are written. */
+/** Says how the numbers of a capture are written. */
 export interface CaptureForm {
 	readonly format: 'pcap' | 'pcapng';
 	readonly little: boolean;
-	/** The unit of times in pcap; in pcapng each interface has its own. */
+	/** Counts the units of time per second in pcap; in pcapng each interface has its own. */
 	readonly unitsPerSecond: number;
 }
 
@@ -17,7 +17,7 @@ const FORMS: ReadonlyMap<string, CaptureForm> = new Map([
 	['4d3cb2a1', { format: 'pcap', little: true, unitsPerSecond: 1e9 }],
 	['a1b23c4d', { format: 'pcap', little: false, unitsPerSecond: 1e9 }],
 ]);
-/** The third field of the Section Header Block, in the byte order of the section. */
+/** Maps the third field of the Section Header Block to the byte order of the section: true for little-endian. */
 const ORDERS: ReadonlyMap<string, boolean> = new Map([
 	['4d3c2b1a', true],
 	['1a2b3c4d', false],

@@ -5,15 +5,15 @@
 import type { EvidenceProblem } from '../piece.ts';
 import { captureForm, type CaptureForm } from './capture-form.ts';
 
-/** One captured packet: its bytes [from, to) in the file, and its length on the wire. */
+/** Describes one captured packet: its bytes [from, to) in the file, and its length on the wire. */
 export interface CaptureRecord {
 	link: number;
-	/** Where the header of the record begins. */
+	/** Says where the header of the record begins. */
 	header: number;
 	from: number;
 	to: number;
 	wireBytes: number;
-	/** Milliseconds since 1970. */
+	/** Counts milliseconds since 1970. */
 	at: number;
 }
 
@@ -29,9 +29,9 @@ const SECTION = 0x0a0d0d0a;
 const SECTION_ORDER = 0x1a2b3c4d;
 const PCAP_HEADER = 24;
 const PCAP_RECORD = 16;
-/** libpcap and Wireshark write at most so many bytes of a packet (MAXIMUM_SNAPLEN, WTAP_MAX_PACKET_SIZE_STANDARD). */
+/** Bounds the bytes that libpcap and Wireshark write of a packet (MAXIMUM_SNAPLEN, WTAP_MAX_PACKET_SIZE_STANDARD). */
 const LONGEST_PACKET = 256 << 10;
-/** Blocks of pcapng that hold a packet, or describe an interface. */
+/** Lists the blocks of pcapng that hold a packet, or describe an interface. */
 const BLOCK = { interface: 1, oldPacket: 2, simplePacket: 3, enhancedPacket: 6 } as const;
 const OPTION = { end: 0, resolution: 9, offset: 14 } as const;
 
@@ -118,7 +118,7 @@ function walkPcapng(view: DataView, visit: RecordVisitor): CaptureFile {
 			interfaces = [];
 		}
 		const length = view.getUint32(at + 4, little);
-		// The length is a multiple of four and stands at both ends of the block.
+		// The length is a multiple of four and is at both ends of the block.
 		if (length < 12 || length % 4 !== 0) return ended('pcapng', view, at, 'bad-length');
 		if (at + length > view.byteLength) {
 			return ended('pcapng', view, at, length > LONGEST_BLOCK ? 'bad-length' : 'truncated');
@@ -170,7 +170,10 @@ function readInterface(
 	};
 }
 
-/** Fills the record from a block with a packet. Returns false for other blocks, and for a packet without its interface. */
+/**
+ * Fills the record from a block with a packet. Returns false for other blocks, and for a packet without its
+ * interface.
+ */
 function readPacketBlock(
 	view: DataView,
 	at: number,

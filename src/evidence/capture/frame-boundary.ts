@@ -2,7 +2,7 @@
 // headers from there on lead to each other up to the end. What is found is likely and never certain.
 import type { Bytes } from '../../engine/index.ts';
 
-/** What a header at some place says. */
+/** Describes what a header at some place says. */
 interface FrameShape {
 	readonly opcode: number;
 	readonly fin: boolean;
@@ -11,11 +11,11 @@ interface FrameShape {
 	readonly length: number;
 }
 
-/** Frames that lead to each other. */
+/** Describes frames that lead to each other. */
 export interface FrameChain {
-	/** The offset of the first frame. */
+	/** Is the offset of the first frame. */
 	readonly from: number;
-	/** The number of whole frames. */
+	/** Counts the whole frames. */
 	readonly frames: number;
 	readonly masked: boolean;
 	readonly compressed: boolean;
@@ -25,7 +25,7 @@ export interface FrameChain {
 export const TRIED_BYTES = 1 << 20;
 /** A chain of three frames is accepted even if a fault ends it: `chainLengths` counts the fault as well. */
 const ENOUGH_FRAMES = 4;
-/** A message longer than this is not assumed to have begun. */
+/** Bounds the payload of a frame: a longer message is not assumed to have begun. */
 const LONGEST_FRAME = 1 << 30;
 
 /**
@@ -56,8 +56,8 @@ function longestChain(frames: Int32Array): number | null {
 }
 
 /**
- * For each offset the number of whole frames that follow each other up to the end. It is negative if the last
- * one is followed by what is no frame, and then counts one more.
+ * Returns for each offset the number of whole frames that follow each other up to the end. The number is negative, and
+ * counts one more, if what comes after the last one is not a frame.
  */
 function chainLengths(bytes: Bytes): Int32Array {
 	const count = new Int32Array(bytes.length);
@@ -83,7 +83,10 @@ function chainLengths(bytes: Bytes): Int32Array {
 	return count;
 }
 
-/** §5.4: a message ends before the next begins, and a continuation follows a frame that is not the last. */
+/**
+ * Returns whether one frame may follow another: a message ends before the next begins, and a continuation follows a
+ * frame that is not the last (§5.4).
+ */
 function mayFollow(before: FrameShape, after: FrameShape): boolean {
 	if (before.opcode >= 8 || after.opcode >= 8) return true;
 	return before.fin === (after.opcode !== 0);

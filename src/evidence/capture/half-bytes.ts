@@ -3,7 +3,7 @@ import { latin1Text } from '../../engine/index.ts';
 import type { PassedBytes } from '../piece.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 
-/** Chunks that follow each other without a gap. */
+/** Covers chunks that follow each other without a gap. */
 export interface HalfSpan {
 	readonly start: number;
 	readonly length: number;
@@ -51,7 +51,7 @@ export function chunkBytes(
 	}));
 }
 
-/** A head that is longer is not looked for. */
+/** Bounds the head that is looked for; a longer one is not found. */
 const LOOKED_AT = 16 << 10;
 
 /** Returns the first characters of a half up to its first gap; empty if it begins with a gap. */

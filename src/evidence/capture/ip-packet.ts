@@ -4,10 +4,10 @@
 // TCP: RFC 9293 §3.1. VLAN tags: IEEE 802.1Q.
 import type { CaptureRecord } from './capture-records.ts';
 
-/** The fields of one TCP segment; offsets count bytes of the file. */
+/** Holds the fields of one TCP segment; offsets count bytes of the file. */
 export interface TcpFields {
 	version: 4 | 6;
-	/** Where the addresses are. */
+	/** Is the offset of the source address; `destination` is that of the other address. */
 	source: number;
 	destination: number;
 	sourcePort: number;
@@ -16,15 +16,15 @@ export interface TcpFields {
 	acknowledgement: number;
 	flags: number;
 	payload: number;
-	/** The bytes of the payload that the file has. */
+	/** Counts the bytes of the payload that the file has. */
 	captured: number;
-	/** The length of the payload on the wire. */
+	/** Is the length of the payload on the wire. */
 	length: number;
 }
 
 export const TCP_FLAG = { fin: 1, syn: 2, rst: 4, ack: 16 } as const;
 
-/** What is in a packet, if not a TCP segment. */
+/** Says what a packet contains: a TCP segment, or something else. */
 export type PacketContent = 'tcp' | 'fragment' | 'other' | 'unknown-link' | 'cut';
 
 export function newTcpFields(): TcpFields {
@@ -45,11 +45,14 @@ export function newTcpFields(): TcpFields {
 
 const IPV4 = 0x0800;
 const IPV6 = 0x86dd;
-/** 802.1Q, 802.1ad, and the number that was used before 802.1ad. */
+/** Lists the types of VLAN tags: 802.1Q, 802.1ad, and the number that was used before 802.1ad. */
 const VLAN: readonly number[] = [0x8100, 0x88a8, 0x9100];
 const PPPOE = 0x8864;
 const TCP = 6;
-/** Hop-by-hop options, routing, destination options, mobility, HIP, shim6: each gives its own length. */
+/**
+ * Lists the extension headers that give their own length: hop-by-hop options, routing, destination options, mobility,
+ * HIP, shim6.
+ */
 const EXTENSIONS: readonly number[] = [0, 43, 60, 135, 139, 140];
 const AUTHENTICATION = 51;
 const FRAGMENT = 44;
@@ -63,7 +66,7 @@ export function readTcp(view: DataView, record: CaptureRecord, tcp: TcpFields): 
 		case 113:
 			return byType(view, from + 14, record, tcp);
 		case 276:
-			// The type stands first, and the header has 20 bytes.
+			// The type comes first, and the header has 20 bytes.
 			if (from + 20 > to) return 'cut';
 			return ofType(view, view.getUint16(from), from + 20, record, tcp);
 		case 0:

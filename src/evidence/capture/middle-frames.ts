@@ -9,7 +9,7 @@ import type { StreamChunk } from './reassemble.ts';
 
 export interface ThinnedChunks {
 	readonly chunks: readonly StreamChunk[];
-	/** What was left out; null if nothing was. */
+	/** Says what was left out; it is null if nothing was. */
 	readonly problem: EvidenceProblem | null;
 	/** The end of the stream was left out. */
 	readonly cut: boolean;
@@ -58,7 +58,7 @@ function cutAt(chunks: readonly StreamChunk[], filled: readonly StreamChunk[]): 
 	return { chunks: filled.slice(0, most), problem, cut: true };
 }
 
-/** From the first to the last byte in the file: other packets are in between. */
+/** Returns the range from the first to the last byte in the file: other packets are in between. */
 function rangeOf(chunks: readonly StreamChunk[]): PieceRange | null {
 	const [first] = chunks;
 	const last = chunks.at(-1);
@@ -66,13 +66,13 @@ function rangeOf(chunks: readonly StreamChunk[]): PieceRange | null {
 }
 
 interface MessageBound {
-	/** The offset in the stream. */
+	/** Is the offset in the stream at which a message ends. */
 	readonly at: number;
-	/** The number of frames before it. */
+	/** Counts the frames before that offset. */
 	readonly frames: number;
 }
 
-/** Where messages end in a stream. */
+/** Collects where messages end in a stream. */
 class MessageBounds {
 	count = 0;
 	readonly #at: number[] = [];
@@ -85,20 +85,20 @@ class MessageBounds {
 		this.#frames.push(this.count);
 	}
 
-	/** The first end behind so many frames. */
+	/** Returns the first end of a message behind this many frames. */
 	endAfter(frames: number): MessageBound | null {
 		const index = this.#frames.findIndex((count) => count >= frames);
 		return index < 0 ? null : { at: this.#at[index]!, frames: this.#frames[index]! };
 	}
 
-	/** The last end behind at most so many frames. */
+	/** Returns the last end of a message behind at most this many frames. */
 	endBefore(frames: number): MessageBound | null {
 		const index = this.#frames.findLastIndex((count) => count <= frames);
 		return index < 0 ? null : { at: this.#at[index]!, frames: this.#frames[index]! };
 	}
 }
 
-/** The longest header of a frame (RFC 6455 §5.2). */
+/** Is the length in bytes of the longest header of a frame (RFC 6455 §5.2). */
 const LONGEST_HEADER = 14;
 
 function messageBounds(
@@ -120,7 +120,7 @@ function messageBounds(
 	}
 }
 
-/** A place in the bytes of chunks. */
+/** Is a place in the bytes of chunks, which moves forward. */
 class ChunkCursor {
 	readonly #data: Uint8Array;
 	readonly #chunks: readonly StreamChunk[];
@@ -132,7 +132,7 @@ class ChunkCursor {
 		this.#chunks = chunks;
 	}
 
-	/** The offset in the stream. */
+	/** Returns the offset in the stream. */
 	get at(): number {
 		const chunk = this.#chunks[this.#index];
 		if (chunk) return chunk.start + this.#inside;
@@ -152,7 +152,7 @@ class ChunkCursor {
 		return copied;
 	}
 
-	/** Passes bytes, and returns whether there were so many. */
+	/** Passes bytes, and returns whether there were this many. */
 	pass(bytes: number): boolean {
 		let left = bytes;
 		for (;;) {

@@ -1,5 +1,11 @@
-// Reads a capture, pcap or pcapng: finds the streams of TCP in it, keeps those that are or may be a WebSocket, and
-// makes a connection of each.
+// Reads a capture, pcap or pcapng. The bytes of the file go in; connections of the streams of TCP that are or may be a
+// WebSocket come out, with signs and problems.
+//
+// The reading goes up the layers. capture-records.ts finds the packets in the file, ip-packet.ts finds the TCP segment
+// in each packet, and segment-table.ts joins segments to streams by addresses and ports. reassemble.ts puts the
+// segments of each end in order by their sequence numbers: a segment may come twice, too early or never.
+// stream-content.ts says what a stream is, and stream-connection.ts makes a connection of it. Always true: any bytes
+// give a reading, or null if they are not a capture; what is missing is a problem with its place.
 import type { Bytes } from '../../engine/index.ts';
 import type { EvidenceProblem, PieceReading, ReadingProgress, SeenConnection } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
@@ -13,7 +19,7 @@ import { readStreamContent, type ReadStream } from './stream-content.ts';
 import { failedConnect, recordRange, streamSigns } from './stream-signs.ts';
 
 const MOST_CONNECTIONS = READING_LIMITS.connections;
-/** The same problem is listed at most so often. */
+/** Bounds how often the same problem is listed. */
 const MOST_OF_A_KIND = 100;
 
 /** Returns null if the bytes are not a capture. */
@@ -47,7 +53,7 @@ export function readCapture(
 	return { ...NOTHING_READ, kind: 'capture', format: file.format, ...reading.finish() };
 }
 
-/** Whether a segment of the server was captured. */
+/** Returns whether a segment of the server was captured. */
 function hasAnswers({ halves, client }: ReadStream): boolean {
 	return halves[client === 0 ? 1 : 0].segments > 0;
 }
@@ -72,18 +78,18 @@ class ProblemList {
 	}
 }
 
-/** Chooses among the streams. */
+/** Chooses among the streams those that are or may be a WebSocket, and makes connections of them. */
 class CaptureReading {
 	readonly #plain: ReadStream[] = [];
 	readonly #encrypted: ReadStream[] = [];
 	/** Attempts to connect that failed. */
 	readonly #failed: { readonly read: ReadStream; readonly failure: Sign }[] = [];
 	#empty = 0;
-	/** The ports of servers to which a connection was made. */
+	/** Lists the ports of servers to which a connection was made. */
 	readonly #reached = new Set<number>();
 	#other = 0;
 	readonly #budget = new EventBudget();
-	/** Where a stream lacks bytes that was not recognised, perhaps for that reason. */
+	/** Says where a stream lacks bytes that was not recognised, perhaps for that reason. */
 	#cut: EvidenceProblem | null = null;
 	readonly #view: DataView;
 	readonly #data: Uint8Array;

@@ -4,15 +4,15 @@ import { findFrames, wholeMessages, TRIED_BYTES } from './frame-boundary.ts';
 import { clippedChunks, spanBytes, spansOf, type HalfSpan } from './half-bytes.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 
-/** Frames are looked for behind so many gaps; what is behind more is not read. */
+/** Bounds the gaps behind which frames are looked for; what is behind more gaps is not read. */
 const MOST_SPANS = 1000;
 
 export interface ReadableHalf {
-	/** The chunks with the readable bytes, and the end of the half. */
+	/** Lists the chunks with the readable bytes, and the end of the half. */
 	readonly chunks: readonly StreamChunk[];
-	/** The bytes that were passed over before a place found by trying; null if nothing was tried. */
+	/** Counts the bytes that were passed over before a place found by trying; it is null if nothing was tried. */
 	readonly skipped: number | null;
-	/** The chunks with the bytes that were passed over at the beginning of the half. */
+	/** Lists the chunks with the bytes that were passed over at the beginning of the half. */
 	readonly passedOver: readonly StreamChunk[];
 	/** Bytes behind a gap could not be read. */
 	readonly lost: boolean;

@@ -3,32 +3,32 @@
 import { TCP_FLAG } from './ip-packet.ts';
 import type { SegmentTable, StreamEnd, TcpStream } from './segment-table.ts';
 
-/** A part of the stream of one end, in the order of the stream. */
+/** Describes a part of the stream of one end, in the order of the stream. */
 export interface StreamChunk {
 	readonly what: 'data' | 'gap' | 'fin' | 'reset';
-	/** The offset in the stream. */
+	/** Is the offset in the stream. */
 	readonly start: number;
 	readonly length: number;
-	/** Where the bytes are in the file; of a gap, the record behind it. */
+	/** Says where the bytes are in the file; of a gap, it is the record behind it. */
 	readonly from: number;
-	/** The index of the segment that brought it. */
+	/** Is the index of the segment that brought the chunk. */
 	readonly segment: number;
-	/** The index of the segment with whose arrival it could be delivered. */
+	/** Is the index of the segment with whose arrival the chunk could be delivered. */
 	readonly arrival: number;
 }
 
-/** The stream of one end. */
+/** Holds the stream of one end. */
 export interface StreamHalf {
 	readonly chunks: readonly StreamChunk[];
-	/** The sequence number of offset 0. */
+	/** Is the sequence number of offset 0. */
 	readonly base: number;
-	/** The number of its segments, with and without payload. */
+	/** Counts the segments of the end, with and without payload. */
 	readonly segments: number;
-	/** The index of its last segment; −1 if it has none. */
+	/** Is the index of the end's last segment; it is −1 if it has none. */
 	readonly last: number;
 }
 
-/** The largest window of TCP (RFC 7323 §2.3): what is farther away does not belong to the stream. */
+/** Is the largest window of TCP in bytes (RFC 7323 §2.3): what is farther away does not belong to the stream. */
 const LARGEST_WINDOW = 2 ** 30;
 
 /** Returns the stream of one end. */
@@ -63,7 +63,7 @@ export function reassemble(table: SegmentTable, stream: TcpStream, end: StreamEn
 	return { chunks: half.chunks, base, segments, last };
 }
 
-/** The sequence number of the first byte: behind the SYN, else the lowest that carries something. */
+/** Returns the sequence number of the first byte: behind the SYN, or without one the lowest that carries something. */
 function firstSequence(table: SegmentTable, stream: TcpStream, end: StreamEnd): number {
 	const syn = stream.syn[end];
 	if (syn !== null) return (syn + 1) >>> 0;
@@ -78,7 +78,7 @@ function firstSequence(table: SegmentTable, stream: TcpStream, end: StreamEnd): 
 	return lowest ?? 0;
 }
 
-/** A segment, or its FIN, with its place in the stream. */
+/** Describes a segment, or its FIN, with its place in the stream. */
 interface Arrived {
 	readonly start: number;
 	readonly segment: number;
@@ -89,9 +89,9 @@ class HalfInProgress {
 	readonly chunks: StreamChunk[] = [];
 	readonly #table: SegmentTable;
 	readonly #early = new EarlyArrivals();
-	/** The offset of the next byte. */
+	/** Is the offset of the next byte. */
 	#next = 0;
-	/** The end of all that was sent. */
+	/** Is the offset at which all that was sent ends. */
 	#sent = 0;
 	#arrival = -1;
 	#finished = false;
@@ -159,7 +159,7 @@ class HalfInProgress {
 	}
 }
 
-/** What came too early, by its place in the stream: a binary heap. */
+/** Keeps what came too early, by its place in the stream, in a binary heap. */
 class EarlyArrivals {
 	readonly #items: Arrived[] = [];
 
@@ -199,7 +199,7 @@ class EarlyArrivals {
 	}
 }
 
-/** By place; at the same place by arrival, and a FIN behind the bytes. */
+/** Orders by place, at the same place by arrival, and puts a FIN behind the bytes. */
 function isBefore(a: Arrived, b: Arrived): boolean {
 	if (a.start !== b.start) return a.start < b.start;
 	return a.fin === b.fin ? a.segment < b.segment : b.fin;

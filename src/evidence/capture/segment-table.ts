@@ -4,26 +4,26 @@ import type { PieceRange } from '../piece-range.ts';
 import type { CaptureRecord } from './capture-records.ts';
 import { TCP_FLAG, type TcpFields } from './ip-packet.ts';
 
-/** One of the two ends of a stream: 0 has the lower port or address. */
+/** Names one of the two ends of a stream: 0 has the lower port or address. */
 export type StreamEnd = 0 | 1;
 
-/** A TCP connection as it was found in the capture. */
+/** Is a TCP connection as it was found in the capture. */
 export interface TcpStream {
 	readonly version: 4 | 6;
-	/** Where the file has the address of each end. */
+	/** Says where the file has the address of each end. */
 	readonly addresses: readonly [number, number];
 	readonly ports: readonly [number, number];
 	first: number;
 	last: number;
-	/** The sequence number of each end’s SYN; null if it was not captured. */
+	/** Is the sequence number of each end’s SYN; it is null if the SYN was not captured. */
 	readonly syn: [number | null, number | null];
-	/** The end that sent a SYN without ACK; null if none was captured. */
+	/** Is the end that sent a SYN without ACK; it is null if none was captured. */
 	opener: StreamEnd | null;
 }
 
-/** Streams are no longer added after so many. */
+/** Bounds the streams of a capture; the segments of further streams are left out. */
 export const MOST_STREAMS = 100_000;
-/** A sequence number so near to another one belongs to the same connection. */
+/** Bounds how far a sequence number of the same connection is from another one. */
 const NEAR = 1 << 20;
 
 export class SegmentTable {
@@ -37,13 +37,13 @@ export class SegmentTable {
 	captured = new Uint32Array(1024);
 	length = new Uint32Array(1024);
 	header = new Uint32Array(1024);
-	/** The next segment of the same stream; −1 at its end. */
+	/** Gives the next segment of the same stream; it is −1 at its end. */
 	next = new Int32Array(1024);
 
 	readonly streams: TcpStream[] = [];
-	/** The number of segments that were left out, because there are too many streams. */
+	/** Counts the segments that were left out, because there are too many streams. */
 	leftOut = 0;
-	/** From the first to the last record of these segments. */
+	/** Covers the file from the first to the last record of the segments that were left out. */
 	leftOutRange: PieceRange | null = null;
 	readonly #open = new Map<string, TcpStream>();
 	readonly #view: DataView;
@@ -85,7 +85,7 @@ export class SegmentTable {
 		return (this.flags[index]! & TCP_FLAG[flag]) !== 0;
 	}
 
-	/** Which end of its stream sent the segment. */
+	/** Returns which end of its stream sent the segment. */
 	#endOf({ version, source, destination, sourcePort, destinationPort }: TcpFields): StreamEnd {
 		if (sourcePort !== destinationPort) return sourcePort < destinationPort ? 0 : 1;
 		for (let i = 0; i < (version === 4 ? 4 : 16); i++) {
@@ -122,7 +122,7 @@ export class SegmentTable {
 		return false;
 	}
 
-	/** The addresses and ports as characters of 16 bits each. */
+	/** Returns the addresses and ports as characters of 16 bits each. */
 	#key(
 		version: 4 | 6,
 		addresses: readonly [number, number],

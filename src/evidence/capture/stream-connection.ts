@@ -112,7 +112,10 @@ function endText(view: DataView, { version, addresses, ports }: TcpStream, end: 
 	return `${version === 6 ? `[${address}]` : address}:${ports[end]}`;
 }
 
-/** The segment with which TCP is connected: the SYN of the server, or if it was not captured, the one after its ACK. */
+/**
+ * Returns the segment with which TCP is connected: the SYN of the server, or if it was not captured, the one after its
+ * ACK.
+ */
 function connectedBy(table: SegmentTable, stream: TcpStream, server: StreamEnd): number | null {
 	for (let i = stream.first; i >= 0; i = table.next[i]!) {
 		if (table.end[i] === server && table.has(i, 'syn')) return i;
@@ -121,7 +124,7 @@ function connectedBy(table: SegmentTable, stream: TcpStream, server: StreamEnd):
 	return null;
 }
 
-/** If the request was not captured: what the response says of extensions, or null. */
+/** Returns what the response says of extensions, if the request was not captured; null otherwise. */
 function isLate(
 	data: Uint8Array,
 	{ content, halves, client }: ReadStream,
@@ -140,7 +143,7 @@ function headLength(text: string): number {
 	return end < 0 ? text.length : end + 4;
 }
 
-/** The readable part of one end, thinned. */
+/** Is the readable part of one end, thinned. */
 type ThinnedHalf = ReadableHalf & ThinnedChunks;
 
 function readHalves(
@@ -170,12 +173,12 @@ export function gapsOf(table: SegmentTable, { halves }: ReadStream): readonly Ev
 	);
 }
 
-/** The events of a connection with their ranges, in order and with times that never go back. */
+/** Collects the events of a connection with their ranges, in order and with times that never go back. */
 class ConnectionInProgress {
 	readonly transcript: (TranscriptAction & { readonly at: number })[] = [];
 	readonly ranges: (PieceRange | null)[] = [];
 	readonly unshown: Readonly<Record<Role, UnshownBytes[]>> = { client: [], server: [] };
-	/** How many bytes of each side the events have, and how many no event has. */
+	/** Counts how many bytes of each side the events have, and how many no event has. */
 	readonly #counted = { client: { shown: 0, unshown: 0 }, server: { shown: 0, unshown: 0 } };
 	readonly #data: Uint8Array;
 	readonly #table: SegmentTable;

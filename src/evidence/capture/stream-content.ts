@@ -10,21 +10,24 @@ import { beginsWithTls, hasTlsSegment } from './tls-stream.ts';
 export type StreamContent =
 	/** The opening handshake is there, at least its request. */
 	| 'websocket'
-	/** Frames whose opening handshake was not captured. */
+	/** Says that the stream has frames whose opening handshake was not captured. */
 	| 'frames'
 	| 'tls'
 	/** Nothing was sent; perhaps TCP was not connected. */
 	| 'empty'
 	| 'other';
 
-/** A stream, put together. */
+/** Is a stream whose two halves were put together. */
 export interface ReadStream {
 	readonly stream: TcpStream;
 	readonly content: StreamContent;
 	readonly halves: readonly [StreamHalf, StreamHalf];
 	readonly client: StreamEnd;
 	readonly assumed: readonly Assumption[];
-	/** Of frames without their handshake: where they begin; null for an end that shows none. */
+	/**
+	 * Says where the frames of each end begin, if their handshake was not captured; it is null for an end that shows
+	 * none.
+	 */
 	readonly frames: readonly [FrameChain | null, FrameChain | null];
 }
 
@@ -64,7 +67,7 @@ export function readStreamContent(
 	return { ...read, frames, content: 'frames', ...withAssumption(certain, stream, frames) };
 }
 
-/** The client by what proves it: it sends the SYN, and the request. */
+/** Returns the client by what proves it: it sends the SYN, and the request. */
 function clientOf({ opener, syn }: TcpStream, texts: readonly [string, string]): StreamEnd | null {
 	if (opener !== null) return opener;
 	const request = texts.findIndex(beginsAsRequest);
@@ -120,7 +123,7 @@ function beginsAsResponse(text: string): boolean {
 	return text.startsWith('HTTP/1.');
 }
 
-/** Whether the first head asks for a WebSocket or agrees to one. Behind a CONNECT that is a later head. */
+/** Returns whether the first head asks for a WebSocket or agrees to one. Behind a CONNECT that is a later head. */
 function mentionsWebSocket(text: string): boolean {
 	const isHead = beginsAsRequest(text) || beginsAsResponse(text);
 	if (!isHead) return false;

@@ -3,7 +3,7 @@
 import type { StreamChunk } from './reassemble.ts';
 import type { SegmentTable, StreamEnd } from './segment-table.ts';
 
-/** The chunks of one end, and the sequence number of its offset 0. */
+/** Holds the chunks of one end, and the sequence number of its offset 0. */
 export interface OrderedHalf {
 	readonly chunks: readonly StreamChunk[];
 	readonly base: number;
@@ -16,7 +16,7 @@ export function visitInOrder(
 	visit: (end: StreamEnd, chunk: StreamChunk) => void,
 ): void {
 	const next: [number, number] = [0, 0];
-	/** Whether a chunk of `end` acknowledges bytes of the other end that were not visited yet. */
+	/** Returns whether a chunk of `end` acknowledges bytes of the other end that were not visited yet. */
 	const waits = (end: StreamEnd, chunk: StreamChunk): boolean => {
 		const other = end === 0 ? 1 : 0;
 		const { chunks, base } = halves[other];

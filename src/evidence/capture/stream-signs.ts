@@ -15,7 +15,7 @@ const REPEATED_SEGMENTS = 3;
 const SILENT_MS = 3000;
 /** A shorter silence says nothing. */
 
-/** The range of the record that brought a segment. */
+/** Returns the range of the record that brought a segment. */
 export function recordRange(table: SegmentTable, segment: number): PieceRange {
 	return { from: table.header[segment]!, to: table.payload[segment]! + table.captured[segment]! };
 }
@@ -85,7 +85,7 @@ function silentPeer(table: SegmentTable, { stream, halves, client }: ReadStream)
 	return [];
 }
 
-/** The client sent a request, and the connection ended without any byte of the server. */
+/** Returns a sign if the client sent a request, and the connection ended without any byte of the server. */
 function missingResponse(table: SegmentTable, { halves, client }: ReadStream): readonly Sign[] {
 	const server = halves[client === 0 ? 1 : 0];
 	if (server.chunks.some(({ what }) => what === 'data' || what === 'gap')) return [];
@@ -100,8 +100,8 @@ function isEnd({ what }: { readonly what: string }): boolean {
 }
 
 /**
- * TLS: an alert that was not encrypted, an end before any answer, and the silence before the end. The silence
- * counts only if both sides sent application data: then TLS was complete.
+ * Returns the signs of TLS: an alert that was not encrypted, an end before any answer, and the silence before the end.
+ * The silence counts only if both sides sent application data: then TLS was complete.
  */
 function tlsSigns(data: Uint8Array, table: SegmentTable, read: ReadStream): readonly Sign[] {
 	const { halves, client } = read;

@@ -6,28 +6,28 @@ import type { StreamHalf } from './reassemble.ts';
 
 const RECORD = { changeCipher: 20, alert: 21, handshake: 22, application: 23 } as const;
 const HEADER = 5;
-/** RFC 5246 §6.2.3: 2^14 bytes and what the encryption adds. */
+/** Bounds a record: 2^14 bytes and what the encryption adds (RFC 5246 §6.2.3). */
 const LONGEST_RECORD = (1 << 14) + 2048;
 const FATAL = 2;
 /** The records of the handshake are in the first bytes. */
 const LOOKED_AT = 128 << 10;
-/** So many segments of a stream whose beginning is missing are tried. */
+/** Bounds how many segments of a stream whose beginning is missing are tried. */
 const TRIED_SEGMENTS = 64;
 
-/** What one end shows. */
+/** Describes what one end shows of TLS. */
 export interface TlsHalf {
-	/** The index of the segment that brought the first encrypted application data; null if there is none. */
+	/** Is the index of the segment that brought the first encrypted application data; it is null if there is none. */
 	readonly application: number | null;
-	/** The number of a fatal alert that was not encrypted, and the segment that brought it. */
+	/** Gives the number of a fatal alert that was not encrypted, and the segment that brought it. */
 	readonly alert: { readonly description: number; readonly segment: number } | null;
 }
 
-/** Whether these bytes begin with a TLS record. */
+/** Returns whether these bytes begin with a TLS record. */
 export function beginsWithTls(text: string): boolean {
 	return text.length >= HEADER && recordAt(latin1Bytes(text.slice(0, HEADER)), 0) !== null;
 }
 
-/** Whether a segment of a stream without its beginning starts with a TLS record, as most do. */
+/** Returns whether a segment of a stream without its beginning starts with a TLS record, as most do. */
 export function hasTlsSegment(data: Uint8Array, { chunks }: StreamHalf): boolean {
 	return chunks
 		.slice(0, TRIED_SEGMENTS)

@@ -11,16 +11,16 @@ import { arrayPlaces, isShallow, itemsFrom, type ArrayPlaces } from './har-place
 
 /** In longer texts the place of an error is the end of the last whole entry. */
 const LONGEST_SEARCHED = 8 << 20;
-/** So short a text is parsed without a look at its depth. */
+/** Bounds the text that is parsed without a look at its depth. */
 const SHORT = 64 << 10;
 
-/** What a text has of a HAR file. */
+/** Holds what a text has of a HAR file. */
 export interface HarEntries {
-	/** The entries that are WebSockets. */
+	/** Lists the entries that are WebSockets. */
 	readonly sockets: readonly PlacedEntry[];
-	/** The number of all entries that could be read. */
+	/** Counts all entries that could be read. */
 	readonly count: number;
-	/** The program that wrote the file, as JSON; undefined if the text does not say. */
+	/** Is the program that wrote the file, as JSON; it is undefined if the text does not say. */
 	readonly creator: unknown;
 	readonly problems: readonly EvidenceProblem[];
 }
@@ -69,7 +69,7 @@ function isMessage(value: unknown): boolean {
 	return (type === 'send' || type === 'receive') && opcode !== undefined && data !== undefined;
 }
 
-/** The entries of a text that is one JSON value. */
+/** Returns the entries of a text that is one JSON value. */
 function entriesOf(json: unknown, text: string): HarEntries {
 	const entries = new EntriesInProgress();
 	const whole = { from: 0, to: text.length };
@@ -111,7 +111,7 @@ function messageList(list: readonly unknown[], places: ArrayPlaces | null): Mess
 	return { items: ends.kept, places: known?.items ?? [], left: ends.left, leftRange };
 }
 
-/** The entries of a text that is long or broken, each on its own. */
+/** Returns the entries of a text that is long or broken; each is read on its own. */
 function entriesInParts(text: string, isLong: boolean): HarEntries {
 	const entries = new EntriesInProgress();
 	const problems: EvidenceProblem[] = [];

@@ -25,7 +25,7 @@ import {
 	type MessageList,
 } from './har-messages.ts';
 
-/** An entry, with its place in the text and its messages. */
+/** Is an entry, with its place in the text and its messages. */
 export interface PlacedEntry {
 	readonly entry: JsonMembers;
 	readonly range: PieceRange | null;
@@ -38,7 +38,7 @@ interface HarEntryReading {
 	readonly problems: readonly EvidenceProblem[];
 }
 
-/** Whether the entry is an attempt to open a WebSocket. */
+/** Returns whether the entry is an attempt to open a WebSocket. */
 export function isWebSocketEntry(entry: JsonMembers): boolean {
 	const { url, headers } = ownMembers(entry.request);
 	if (entry._resourceType === 'websocket' || Array.isArray(entry._webSocketMessages)) return true;
@@ -130,7 +130,7 @@ function entryHeads({ request, response }: JsonMembers, range: PieceRange | null
 	return { ...seenHeads(shown, { request: range, response: range }), status };
 }
 
-/** The sentence of the browser about a failure, or the failure itself where no sentence is known. */
+/** Returns the signs of the browser’s sentence about a failure, or of the failure itself where no sentence is known. */
 function failureSigns(
 	entry: JsonMembers,
 	status: number | null,
@@ -165,11 +165,11 @@ interface EntryTimes {
 	readonly connected: number;
 	readonly requested: number;
 	readonly responded: number;
-	/** When the connection ended; null if the file does not show it. */
+	/** Says when the connection ended; it is null if the file does not show it. */
 	readonly ended: number | null;
 }
 
-/** Times in milliseconds since 1970. `timings` has −1 for what was not measured (HAR 1.2, "timings"). */
+/** Returns times in milliseconds since 1970. `timings` has −1 for what was not measured (HAR 1.2, "timings"). */
 function timesOf(entry: JsonMembers, { events }: HarMessages): EntryTimes {
 	const first = events[0]?.event.at ?? Infinity;
 	const started = Date.parse(String(entry.startedDateTime));

@@ -16,7 +16,7 @@ import type { EvidenceProblem } from '../piece.ts';
 import { tooMany } from '../reading-limits.ts';
 import type { Sign } from '../sign.ts';
 
-/** Members of an object in a JSON text. */
+/** Holds the members of an object in a JSON text. */
 export type JsonMembers = Readonly<Record<string, unknown>>;
 
 interface PlacedEvent {
@@ -24,22 +24,24 @@ interface PlacedEvent {
 	readonly range: PieceRange | null;
 }
 
-/** What the messages of an entry show. */
+/** Holds what the messages of an entry show. */
 export interface HarMessages {
 	readonly events: readonly PlacedEvent[];
 	readonly signs: readonly Sign[];
 	readonly problems: readonly EvidenceProblem[];
 }
 
-/** Seconds since 1970 stay below this number for 3000 years; milliseconds were above it before 1974. */
+/**
+ * Separates units: seconds since 1970 stay below this number for 3000 years; milliseconds were above it before 1974.
+ */
 const LEAST_MILLISECONDS = 1e11;
 
-/** The messages of an entry as JSON, and their places in the text. */
+/** Lists the messages of an entry as JSON, and their places in the text. */
 export interface MessageList {
 	readonly items: readonly unknown[];
-	/** As far as they are known. */
+	/** Gives the places of the items, as far as they are known. */
 	readonly places: readonly PieceRange[];
-	/** How many messages in the middle are left out, and where they are. */
+	/** Counts the messages in the middle that are left out; `leftRange` says where they are. */
 	readonly left: number;
 	readonly leftRange: PieceRange | null;
 }
@@ -98,7 +100,7 @@ export function signsOfSentence(sentence: string, range: PieceRange | null): rea
 	return (readMessageText(sentence)?.signs ?? []).map((one) => ({ ...one, range }));
 }
 
-/** A problem of the whole text or of a part of it. */
+/** Returns a problem of the whole text or of a part of it. */
 export function problemOf(
 	id: EvidenceProblem['id'],
 	range: PieceRange | null,

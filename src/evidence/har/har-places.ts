@@ -1,22 +1,22 @@
-// Finds where the items of an array stand in a JSON text, without building anything: a HAR file may have 50 MB.
+// Finds where the items of an array are in a JSON text, without building anything: a HAR file may have 50 MB.
 // A text that ends in the middle still has the items before its end.
 import type { PieceRange } from '../piece-range.ts';
 import { BothEnds } from '../reading-limits.ts';
 
-/** The items of an array that are complete. Of a long array these are the first and the last ones. */
+/** Lists the items of an array that are complete. Of a long array these are the first and the last ones. */
 export interface ArrayPlaces {
 	readonly items: readonly PieceRange[];
-	/** The number of all items. */
+	/** Counts all items. */
 	readonly count: number;
-	/** Where the items are that are left out; null if none are. */
+	/** Says where the items are that are left out; it is null if none are. */
 	readonly left: PieceRange | null;
-	/** Where the array begins, behind its bracket. */
+	/** Says where the array begins, behind its bracket. */
 	readonly start: number;
-	/** Where the array ends; null if the text ends before. */
+	/** Says where the array ends; it is null if the text ends before. */
 	readonly end: number | null;
 }
 
-/** Whether no value is nested deeper than `depth`. A parser needs much memory and time for deeper ones. */
+/** Returns whether no value is nested deeper than `depth`. A parser needs much memory and time for deeper ones. */
 export function isShallow(text: string, { from, to }: PieceRange, depth: number): boolean {
 	let open = 0;
 	for (let at = from; at < to; at++) {
@@ -31,7 +31,10 @@ export function isShallow(text: string, { from, to }: PieceRange, depth: number)
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-/** `{` and `}`; with their bit 32 cleared, `[` and `]`. */
+/**
+ * Is the code of `{`. The code of `[` with bit 0x20 set is equal to it, and `CLOSE` stands for `}` and `]` in the same
+ * way.
+ */
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const COMMA = 44;

@@ -44,7 +44,7 @@ export function readHarText(
 	};
 }
 
-/** The name of the program that wrote the file, in lower case; Chromium calls itself WebInspector. */
+/** Returns the name of the program that wrote the file, in lower case; Chromium calls itself WebInspector. */
 function programOf(creator: unknown): string | null {
 	const { name } = ownMembers(creator);
 	if (typeof name !== 'string' || name === '') return null;

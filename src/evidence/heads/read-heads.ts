@@ -1,5 +1,6 @@
-// Reads the heads of one opening handshake as tools copy them: a request, a response, or both. The engine finds
-// them among the titles and marks of the tools; a head alone is read here.
+// Reads the heads of one opening handshake as tools copy them: a request, a response, or both. A text goes in; a
+// connection without frames and times, or only signs, comes out, or null if the text has no head. The engine finds the
+// heads among the titles and marks of the tools; a head alone is read here.
 import {
 	encodeUtf8,
 	readCopiedHeads,
@@ -55,8 +56,8 @@ function hasKey({ request }: CopiedHeads): boolean {
 }
 
 /**
- * A text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request counts as
- * whole only if it names a field of the handshake: the rest may not have been copied.
+ * Reads a text that is one head of HTTP/1.1; what follows the empty line is content. Without an empty line a request
+ * counts as whole only if it names a field of the handshake: the rest may not have been copied.
  */
 function bareHead(text: string): CopiedHeads | null {
 	const lines = text.trimStart().split(/\r\n|\n|\r/);
@@ -75,7 +76,7 @@ function bareHead(text: string): CopiedHeads | null {
 	};
 }
 
-/** The part "General" of a browser's pane without the heads: a response of which only the status is known. */
+/** Reads the part "General" of a browser's pane without the heads: a response of which only the status is known. */
 function statusOfPane(text: string): CopiedHeads | null {
 	const status = readGeneralStatus(text.split(/\r\n|\n|\r/));
 	if (status === null) return null;

@@ -6,11 +6,11 @@ import type { PieceRange } from '../piece-range.ts';
 import type { Unseen } from '../piece.ts';
 import { sign, type Sign } from '../sign.ts';
 
-/** Heads as the engine finds them in a copied text. */
+/** Holds heads as the engine finds them in a copied text. */
 interface WrittenHeads {
 	readonly request: Bytes | null;
 	readonly response: Bytes | null;
-	/** True if a head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
+	/** Is true if a head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
 	readonly rewritten: boolean;
 }
 
@@ -19,13 +19,13 @@ interface HeadRanges {
 	readonly response: PieceRange | null;
 }
 
-/** An action of a head, and the head that shows it. */
+/** Is an action of a head, and the head that shows it. */
 export interface HeadAction {
 	readonly action: TranscriptAction;
 	readonly from: 'request' | 'response';
 }
 
-/** What the heads show. */
+/** Holds what the heads show. */
 export interface SeenHeads {
 	readonly actions: readonly HeadAction[];
 	readonly signs: readonly Sign[];
@@ -83,7 +83,7 @@ export function headValue(head: Bytes, name: string): string | null {
 	return line === undefined ? null : line.slice(name.length + 1).trim();
 }
 
-/** Whether a request head asks for a WebSocket, and shows it. */
+/** Returns whether a request head asks for a WebSocket, and shows it. */
 export function asksForWebSocket(request: Bytes): boolean {
 	return headValue(request, 'sec-websocket-key') !== null || headValue(request, 'upgrade') !== null;
 }

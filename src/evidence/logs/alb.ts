@@ -12,7 +12,7 @@ const LINE =
 const CREATED = / (\d{4}-\d\d-\d\dT[\d:.]{8,16}Z) "/;
 const ORIGIN = /^[a-z]+:\/\/[^/?#]*/;
 
-/** Statuses that the load balancer makes itself, because the target gave none. */
+/** Maps statuses that the load balancer makes itself, because the target gave none, to what they show. */
 const WITHOUT_TARGET: ReadonlyMap<number, SignId> = new Map([
 	[502, 'upstream-no-response'],
 	[503, 'upstream-unreachable'],

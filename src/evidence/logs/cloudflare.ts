@@ -22,7 +22,7 @@ const BY_STATUS: ReadonlyMap<number, SignId> = new Map([
 	[530, 'upstream-unreachable'],
 ]);
 
-/** The statuses in which Cloudflare sends its own numbers. */
+/** Maps Cloudflare’s own numbers to the statuses in which it sends them. */
 const BY_NUMBER: ReadonlyMap<number, number> = new Map([
 	[1000, 530],
 	[1001, 530],

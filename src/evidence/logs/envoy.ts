@@ -17,7 +17,7 @@ const LINE = /^\[(\d{4}-\d\d-\d\dT[\d:.]{8,20}Z?)\] "([^"]*)" (\d{1,3}) ([A-Z,-]
 const DEFAULT = /^(\d+) (\d+) (\d+) (?:\d+|-) "/;
 const ISTIO = /^(\S+) (?:-|"[^"]*"|\S+) "[^"]*" (\d+) (\d+) (\d+) /;
 
-/** Flags of a request whose response was not a 101. */
+/** Maps flags of a request whose response was not a 101 to what they show. */
 const WITHOUT_OPENING: ReadonlyMap<string, SignId> = new Map([
 	['UF', 'upstream-unreachable'],
 	['UH', 'upstream-unreachable'],
@@ -39,7 +39,10 @@ const WITHOUT_OPENING: ReadonlyMap<string, SignId> = new Map([
 	['RL', 'requests-limited'],
 ]);
 
-/** Flags of a connection that was open. DC, the client ended TCP, is usual and no trouble. */
+/**
+ * Maps flags of a connection that was open to what they show. DC, the client ended TCP, is usual and not a sign of
+ * trouble.
+ */
 const WITH_OPENING: ReadonlyMap<string, SignId> = new Map([
 	['SI', 'idle-limit-reached'],
 	['UMSDR', 'lifetime-limit-reached'],

@@ -74,7 +74,7 @@ export function readHaproxyLine(line: string): LogLine | null {
 	return logLine('haproxy-tcp', { at, seconds, signs: tcpSigns(state, bytes !== '0') });
 }
 
-/** Without bytes of the server the session ended before the response. */
+/** Returns the signs of a session in TCP mode. Without bytes of the server the session ended before the response. */
 function tcpSigns(state: string, answered: boolean): readonly SignId[] {
 	if (answered) return OPEN.get(state) ?? [];
 	return state === 'sD' || state === 'SD'

@@ -15,7 +15,7 @@ const DEFAULT_FIELDS =
 const LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d /;
 const MOST_FIELDS = 60;
 
-/** What a win32 status of the log shows if the connection was open. */
+/** Says what a win32 status of the log shows if the connection was open. */
 const OPEN: ReadonlyMap<string, SignId> = new Map([
 	['64', 'reset-from-client'],
 	['1236', 'reset-from-client'],

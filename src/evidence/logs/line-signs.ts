@@ -3,7 +3,7 @@ import type { SignId } from '../sign.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import type { LogLine } from './log-line.ts';
 
-/** A sign of a line, without its place. */
+/** Is a sign of a line, without its place. */
 export interface LineSign {
 	readonly id: SignId;
 	readonly values: SignValues;
@@ -33,7 +33,7 @@ export function signsOfLine(line: LogLine): readonly LineSign[] {
 	return found;
 }
 
-/** The version of HTTP matters for the statuses of a server that did not see an upgrade. */
+/** Adds the sign of the HTTP version. It matters for the statuses of a server that did not see an upgrade. */
 function addVersion(protocol: string, status: number, add: (id: SignId) => void): void {
 	if (status >= 500 && status !== 501) return;
 	if (protocol === 'HTTP/1.0') add('request-http-1-0');
@@ -41,7 +41,7 @@ function addVersion(protocol: string, status: number, add: (id: SignId) => void)
 	else if (/^HTTP\/2/.test(protocol)) add('http-2-in-use');
 }
 
-/** Whether the line shows that a WebSocket was open. */
+/** Returns whether the line shows that a WebSocket was open. */
 export function isOpened({ request, status }: LogLine): boolean {
 	if (status === 101) return true;
 	// The target of a plain CONNECT is a host with a port, and not a path.
@@ -54,14 +54,14 @@ const UPGRADE_PATH =
 const NOT_UPGRADE =
 	/transport=(?!websocket)|\.(?:js|mjs|css|map|html?|json|png|svg|ico|txt)(?:[?#]|$)|\/negotiate(?:[?#]|$)/i;
 
-/** Whether the path is one that WebSockets usually have. */
+/** Returns whether the path is one that WebSockets usually have. */
 export function isUsualPath({ request }: LogLine): boolean {
 	if (request === null || !isUpgradeMethod(request.method)) return false;
 	const target = request.target.slice(0, 1000);
 	return UPGRADE_PATH.test(target) && !NOT_UPGRADE.test(target);
 }
 
-/** RFC 6455 §4.1: the method is GET; RFC 8441 §4: CONNECT. */
+/** Returns whether a request with this method can open a WebSocket: GET by RFC 6455 §4.1, CONNECT by RFC 8441 §4. */
 export function isUpgradeMethod(method: string): boolean {
 	return method === 'GET' || method === 'CONNECT';
 }

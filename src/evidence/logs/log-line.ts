@@ -1,28 +1,28 @@
 // One line of a log, in the same form for every program.
 import type { SignId } from '../sign.ts';
 
-/** The request that a line names. */
+/** Describes the request that a line names. */
 export interface LoggedRequest {
 	readonly method: string;
 	readonly target: string;
-	/** For example `HTTP/1.1`; an empty text if the line does not say it. */
+	/** Is, for example, `HTTP/1.1`; it is an empty text if the line does not say it. */
 	readonly protocol: string;
 }
 
 export interface LogLine {
-	/** The format: `nginx-error`, `haproxy-http` … */
+	/** Names the format: `nginx-error`, `haproxy-http` and others. */
 	readonly format: string;
-	/** Milliseconds since 1970, in the zone of the log; null without a time. */
+	/** Counts milliseconds since 1970, in the zone of the log; it is null without a time. */
 	readonly at: number | null;
-	/** Null if the line names no request. */
+	/** Is null if the line names no request. */
 	readonly request: LoggedRequest | null;
-	/** The status that the client got; null if the line has none, or if no response was sent. */
+	/** Is the status that the client got; it is null if the line has none, or if no response was sent. */
 	readonly status: number | null;
-	/** How long the request or the connection took; null if the line does not say it. */
+	/** Says how long the request or the connection took; it is null if the line does not say it. */
 	readonly seconds: number | null;
-	/** Which bytes did not pass in that time: those of the server, or any. */
+	/** Says which bytes did not pass in that time: those of the server, or any. */
 	readonly noBytes: 'server' | 'both' | null;
-	/** What the line says besides its status. */
+	/** Lists what the line says besides its status. */
 	readonly signs: readonly SignId[];
 	/** The line says that the request is for a WebSocket. */
 	readonly forWebSocket: boolean;
@@ -56,7 +56,7 @@ export function readLoggedRequest(text: string): LoggedRequest | null {
 	return { method, target, protocol };
 }
 
-/** nginx and Traefik log this status if the client ended the connection before the response. */
+/** Is the status that nginx and Traefik log if the client ended the connection before the response. */
 export const CLIENT_ENDED = '499';
 
 /** Returns the status that the client got; null for 0, −1, 499, and the 009 that nginx logs for HTTP/0.9. */

@@ -18,7 +18,7 @@ interface ErrorMessage {
 	readonly level?: string;
 }
 
-/** What a message shows on an upgraded connection. The first pattern that matches counts. */
+/** Says what a message shows on an upgraded connection. The first pattern that matches counts. */
 const UPGRADED: readonly ErrorMessage[] = [
 	{ pattern: /^upstream timed out/, signs: ['idle-limit-reached'] },
 	// The client did not take bytes for the time of send_timeout.
@@ -32,7 +32,7 @@ const UPGRADED: readonly ErrorMessage[] = [
 	{ pattern: /prematurely closed connection/, signs: ['opened', 'upstream-died'] },
 ];
 
-/** The first bytes of a ClientHello: a handshake record of TLS 1.0 to 1.2 (RFC 8446 §5.1). */
+/** Holds the first bytes of a ClientHello: a handshake record of TLS 1.0 to 1.2 (RFC 8446 §5.1). */
 const TLS_RECORD = '\u0016\u0003';
 const TLS_AS_REQUEST = new RegExp(`^client sent invalid .*request: "${TLS_RECORD}`);
 

@@ -1,5 +1,6 @@
-// Reads the log of a server or a proxy, line by line. In a log of many requests only those for a WebSocket count: a
-// path that WebSockets usually have, or one that got a 101 anywhere in the log. Lines that no format fits are counted.
+// Reads the log of a server or a proxy, line by line. A text goes in; signs come out and no connection, because a line
+// says only how a request or a connection ended. In a log of many requests only those for a WebSocket count: a path
+// that WebSockets usually have, or one that got a 101 anywhere in the log. Lines that no format fits are counted.
 import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts';
 import { NOTHING_READ } from '../piece.ts';
 import { tooMany } from '../reading-limits.ts';
@@ -20,18 +21,21 @@ import { readNginxErrorLine } from './nginx-error.ts';
 const LOG_LIMITS = {
 	/** Only this much of a line is read. */
 	lineCharacters: 65_536,
-	/** Signs of one kind that are kept; later ones say nothing new. */
+	/** Bounds the signs of one kind that are kept; later ones say nothing new. */
 	signsPerKind: 200,
-	/** Paths without a 101 so far whose signs are kept. */
+	/** Bounds the paths without a 101 so far whose signs are kept. */
 	paths: 2000,
-	/** In so short a log, an error counts whatever its path. */
+	/** Bounds the requests of a short log, in which an error counts whatever its path. */
 	fewRequests: 10,
 } as const;
 
 /** The reader reports its progress each time it has read this many lines. */
 const LINES_PER_STEP = 1024;
 
-/** What programs that collect logs put in front of a line: Docker Compose, Kubernetes (kubectl and the files of its nodes), syslog. */
+/**
+ * Matches what programs that collect logs put in front of a line: Docker Compose, Kubernetes (kubectl and the files of
+ * its nodes), syslog.
+ */
 const PREFIXES: readonly RegExp[] = [
 	/^[\w.-]{1,60} {0,20}\| {1,4}/,
 	/^\[[\w.-]{1,100}\] /,
@@ -73,16 +77,16 @@ class LogReading {
 		readTraefikLine,
 		readCloudflareLine,
 	];
-	/** The reader of the last line: logs seldom mix formats. */
+	/** Is the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;
 	#format: string | null = null;
 	#requests = 0;
 	readonly #trouble = new SignStore();
 	readonly #fine = new SignStore();
-	/** Signs of requests that count only if their path turns out to be one of a WebSocket. */
+	/** Holds signs of requests that count only if their path turns out to be one of a WebSocket. */
 	readonly #byPath = new Map<string, { readonly signs: Sign[]; alone: Sign[] }>();
 	readonly #opened = new Set<string>();
-	/** How long connections without other trouble were open. */
+	/** Lists how long connections without other trouble were open. */
 	readonly #durations: { readonly seconds: number; readonly sign: Sign }[] = [];
 	#unknown: { readonly line: number; readonly range: Sign['range']; count: number } | null = null;
 
@@ -163,7 +167,9 @@ class LogReading {
 		};
 	}
 
-	/** Of a path that may be one of an ordinary page, the first response says that it opened no WebSocket. */
+	/**
+	 * Adds, for a path that may be one of an ordinary page, the first response as a sign that it opened no WebSocket.
+	 */
 	#addPlain(path: string, alone: readonly Sign[]): void {
 		const response = alone.find(({ id }) => id === 'response');
 		const status = Number(response?.values['status']);
@@ -179,7 +185,7 @@ class LogReading {
 	}
 }
 
-/** Signs, of each kind only so many. */
+/** Keeps signs, of each kind at most `signsPerKind`. */
 class SignStore {
 	readonly #kept: Sign[] = [];
 	readonly #counts = new Map<string, number>();
@@ -213,7 +219,7 @@ class SignStore {
 	}
 }
 
-/** Three or more connections that were open for the same time show a limit. */
+/** Returns the sign of a limit if all connections, at least three, were open for about the same time. */
 function fixedTime(
 	durations: readonly { readonly seconds: number; readonly sign: Sign }[],
 ): Sign | null {

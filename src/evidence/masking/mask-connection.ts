@@ -9,7 +9,7 @@ import { maskText } from './mask-text.ts';
 
 export interface MaskedConnection {
 	readonly connection: SeenConnection;
-	/** How many places of each kind are covered. */
+	/** Counts the places of each kind that are covered. */
 	readonly counts: MaskedCounts;
 }
 

@@ -3,7 +3,7 @@ import type { JsonNode } from '../../engine/index.ts';
 import { released, type MaskedKind, type Masking } from './masked.ts';
 import { heldText } from './mask-text.ts';
 
-/** Members that hold payloads: messages of a HAR file, contents, and the data of a form. */
+/** Lists members that hold payloads: messages of a HAR file, contents, and the data of a form. */
 const PAYLOADS: ReadonlySet<string> = new Set(['data', 'payload', 'text', 'postData', 'body']);
 /** Lists of names and values that are secret as a whole. */
 const LISTS: ReadonlyMap<string, MaskedKind> = new Map([
@@ -56,7 +56,7 @@ export function maskJson(text: string, root: JsonNode, masking: Masking): string
 	return released(heldText(parts.join('') + text.slice(done), masking), text);
 }
 
-/** The characters of the strings in a value, without their quotes. */
+/** Returns the places of the characters of all strings in a value, without their quotes. */
 function stringsIn(node: JsonNode, text: string): { readonly from: number; readonly to: number }[] {
 	if (node.items) return node.items.flatMap((item) => stringsIn(item, text));
 	if (node.members) return node.members.flatMap(({ value }) => stringsIn(value, text));

@@ -1,5 +1,6 @@
-// Masks a piece as a whole. A piece whose bytes cannot be masked in their form is not given away at all, unless
-// payloads may stay.
+// Masks a piece as a whole. A piece and the kinds that may be seen go in; the piece with everything else covered comes
+// out, and how many places of each kind it has. A piece whose bytes cannot be masked in their form is not given away at
+// all, unless everything that it may contain may be seen.
 import { sameBytes, hexText, readJson, readPaste, type Bytes } from '../../engine/index.ts';
 import type { Piece } from '../piece.ts';
 import { Masking, type MaskedCounts, type MaskedKind } from './masked.ts';
@@ -8,18 +9,21 @@ import { maskJson } from './mask-json.ts';
 import { maskText } from './mask-text.ts';
 
 export interface MaskedPiece {
-	/** The piece as it may leave the page; null if it stays. */
+	/** Is the piece as it may leave the page; it is null if the piece stays. */
 	readonly piece: Piece | null;
 	readonly counts: MaskedCounts;
 }
 
-/** Rows of a dump: an offset and bytes, or bytes alone. */
+/** Matches rows of a dump: an offset and bytes, or bytes alone. */
 const DUMP_ROW = /^[ \t]*(?:[\da-f]{4,8}:?[ \t]{1,4})?(?:[\da-f]{2}[ \t:]?){4}/im;
-/** The first row of a packet of tcpdump: heads and frames are cut into packets, behind the headers of TCP and IP. */
+/**
+ * Matches the first row of a packet of tcpdump: heads and frames are cut into packets, behind the headers of TCP and
+ * IP.
+ */
 const PACKET_ROW = /^[ \t]*0x0000:[ \t]/im;
-/** A part of a HAR file that is not whole: its values stand apart from their names. */
+/** Matches a part of a HAR file that is not whole, in which values are apart from their names. */
 const HAR_MEMBER = /"(?:_webSocketMessages|value|opcode|data)"\s{0,8}:/;
-/** Lines that wscat and websocat write beside messages. */
+/** Matches lines that wscat writes beside messages; `WEBSOCAT` matches those of websocat. */
 const WSCAT = /^(?:> )*connected \(press CTRL\+C to quit\)/im;
 const WEBSOCAT = /^\[(?:INFO|DEBUG|TRACE|WARN|ERROR) {1,2}websocat/m;
 
@@ -63,7 +67,7 @@ function maskContent(
 	return maskText(maskMessages(content, masking), masking);
 }
 
-/** A file that cannot be masked goes as it is, if all that it may contain may be seen. */
+/** Returns whether everything that a file may contain may be seen. A file that cannot be masked then goes as it is. */
 function everything(leftIn: ReadonlySet<MaskedKind>): boolean {
 	return ['cookies', 'authorization', 'query', 'payloads'].every((kind) =>
 		(leftIn as ReadonlySet<string>).has(kind),

@@ -2,14 +2,14 @@
 // keeps its place.
 import { released, type MaskedKind, type Masking } from './masked.ts';
 
-/** Fields with credentials, as a head, a log or a program’s output names them. */
+/** Matches fields with credentials, as a head, a log or a program’s output names them. */
 const FIELD =
 	/\b(set-cookie2?|cookie|(?:proxy-)?authorization|x-api-key|x-auth-token|x-access-token|sec-websocket-protocol)\b/gi;
-/** What stands between the name of a field and its value. */
+/** Matches what is between the name of a field and its value. */
 const COLON = /^\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\[?(\\?["'])?/;
-/** The scheme of an Authorization field is no secret (RFC 9110 §11.4). */
+/** Matches the scheme of an Authorization field, which is not a secret (RFC 9110 §11.4). */
 const SCHEME = /^(?:basic|bearer|digest|negotiate|ntlm|token|apikey)[ \t]+/i;
-/** Names of subprotocols that programs register or document; any other name may be a token. */
+/** Lists names of subprotocols that programs register or document; any other name may be a token. */
 const KNOWN_SUBPROTOCOLS: ReadonlySet<string> = new Set([
 	...[
 		'chat',
@@ -42,7 +42,7 @@ const KNOWN_SUBPROTOCOLS: ReadonlySet<string> = new Set([
 		'json',
 	],
 ]);
-/** Parameters of Socket.IO that say how it connects. */
+/** Matches parameters of Socket.IO that say how it connects. */
 const OPEN_PARAMETER = /^(?:EIO=\d|transport=(?:polling|websocket))$/;
 
 /** Returns the text with its credentials covered. */
@@ -112,7 +112,7 @@ function maskValue(name: string, value: string, masking: Masking): string {
 	return scheme + masking.cover('authorization', value.slice(scheme.length), ' \t\r\n');
 }
 
-/** The name of a cookie stays; a cookie without a name is its value. */
+/** Covers the value of a cookie and keeps its name; a cookie without a name is its value. */
 function maskCookie(pair: string, masking: Masking): string {
 	const equals = pair.indexOf('=') + 1;
 	const start = equals === 0 ? pair.length - pair.trimStart().length : equals;
@@ -125,7 +125,7 @@ function maskSubprotocol(part: string, masking: Masking): string {
 	return masking.cover('subprotocols', part, ' \t\r\n');
 }
 
-/** The values of a query and of a fragment; a query without names as a whole. */
+/** Covers the values of a query and of a fragment; a query without names is covered as a whole. */
 function maskQueries(text: string, masking: Masking): string {
 	return text
 		.replace(
@@ -148,7 +148,7 @@ function maskUsers(text: string, masking: Masking): string {
 	);
 }
 
-/** Tokens that name themselves: JSON Web Tokens, and what follows “Bearer” or “Basic”. */
+/** Covers tokens that name themselves: JSON Web Tokens, and what follows “Bearer” or “Basic”. */
 function maskTokens(text: string, masking: Masking): string {
 	const covered = (kind: MaskedKind, token: string) =>
 		/^x+(?:\.x*)*$/.test(token) ? token : masking.cover(kind, token, '.');

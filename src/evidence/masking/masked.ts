@@ -1,7 +1,7 @@
 // What is masked before a case leaves the page, and the mask itself. A mask has the length of what it covers, so
 // the places of everything else stay the same.
 
-/** What can be masked or left in. */
+/** Lists what can be masked or left in. */
 export const MASKED_KINDS = [
 	'cookies',
 	'authorization',
@@ -12,10 +12,10 @@ export const MASKED_KINDS = [
 ] as const;
 export type MaskedKind = (typeof MASKED_KINDS)[number];
 
-/** How many places of each kind a content has. */
+/** Counts how many places of each kind a content has. */
 export type MaskedCounts = Readonly<Record<MaskedKind, number>>;
 
-/** The character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
+/** Is the character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
 export const COVER = 'x';
 export const COVER_BYTE = COVER.charCodeAt(0);
 /** Stands for a character of a credential that is left in, so that it is not found a second time. */

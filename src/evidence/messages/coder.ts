@@ -137,7 +137,7 @@ export const CODER: readonly MessagePattern[] = [
 	},
 ];
 
-/** The names that `StatusCode.String` returns, in the order of their codes from 1000; 1004 has none. */
+/** Lists the names that `StatusCode.String` returns, in the order of their codes from 1000; 1004 has none. */
 const CODER_NAMES =
 	'NormalClosure GoingAway ProtocolError UnsupportedData - NoStatusRcvd AbnormalClosure InvalidFramePayloadData PolicyViolation MessageTooBig MandatoryExtension InternalError ServiceRestart TryAgainLater BadGateway TLSHandshake'.split(
 		' ',

@@ -7,18 +7,18 @@ type Groups = Readonly<Record<string, string | undefined>>;
 export interface MessagePattern {
 	/** The id never changes: tests and words refer to it. */
 	readonly id: string;
-	/** The program that prints it, for example `chromium` or `ws`. */
+	/** Names the program that prints the message, for example `chromium` or `ws`. */
 	readonly program: string;
 	/** Matches within one line, or over lines where the program prints several. No nested repetition. */
 	readonly pattern: RegExp;
-	/** Set if it matches only a text that has nothing else. */
+	/** Is set if the pattern matches only a text that has nothing else. */
 	readonly isWholeText?: true;
 	readonly signs: readonly SignId[];
-	/** Values of the signs from named groups of the pattern, for example `status` or `code`. */
+	/** Returns values of the signs from named groups of the pattern, for example `status` or `code`. */
 	readonly values?: (groups: Groups) => SignValues;
-	/** Where the text comes from: a file of the program's source, a document, or an issue thread. */
+	/** Says where the text comes from: a file of the program's source, a document, or an issue thread. */
 	readonly source: string;
-	/** A real message, for the tests. */
+	/** Is a real message, for the tests. */
 	readonly example: string;
 }
 

@@ -1,5 +1,6 @@
-// Finds known messages of programs in a text, with their place and the signs that they give. Where
-// the messages of two programs match the same place, the first one counts.
+// Finds known messages of programs in a text, with their place and the signs that they give. The patterns are in the
+// other files of this room, by browser, language or library, each with its source. Where the messages of two programs
+// match the same place, the first one counts. Always true: a text without a known message gives null.
 import type { EvidenceProblem, PieceReading, ReadingProgress } from '../piece.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_READ } from '../piece.ts';
@@ -19,7 +20,7 @@ import { PYTHON } from './python.ts';
 import { SWIFT } from './swift.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
 
-/** The patterns of all programs. The first one that matches a place names the program. */
+/** Lists the patterns of all programs. The first one that matches a place names the program. */
 export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...CHROMIUM,
 	...FIREFOX_SAFARI,
@@ -64,7 +65,7 @@ export function readMessageText(
 	return { ...NOTHING_READ, kind: 'message', format: first.program, signs, problems };
 }
 
-/** The parts of a text that are searched: of a long text the beginning and the end. */
+/** Returns the parts of a text that are searched: of a long text the beginning and the end. */
 function searchedParts({ length }: string): readonly PieceRange[] {
 	const most = READING_LIMITS.messages;
 	if (length <= most) return [{ from: 0, to: length }];
@@ -81,12 +82,15 @@ interface FoundMessage {
 	readonly signs: readonly Sign[];
 }
 
-/** The program of each character: a message of another program does not get a place that is taken. */
+/** Remembers the program of each character: a message of another program does not get a place that is taken. */
 function programsByPlace(text: string) {
 	const names: string[] = [];
 	const places = new Uint8Array(text.length);
 	return {
-		/** @param start where the text begins in the piece */
+		/**
+		 * Takes the place of a message, if no other program has a part of it, and returns whether it did.
+		 * @param start where the text begins in the piece
+		 */
 		take({ program, ...range }: FoundMessage, start: number): boolean {
 			const from = range.from - start;
 			const to = range.to - start;
@@ -99,7 +103,10 @@ function programsByPlace(text: string) {
 	};
 }
 
-/** @param start where the text begins in the piece */
+/**
+ * Returns the messages of a pattern in the text, and a problem if the text has too many of them.
+ * @param start where the text begins in the piece
+ */
 function findMessages(
 	{ pattern, program, signs, values }: MessagePattern,
 	text: string,

@@ -19,11 +19,11 @@ export { connectionsOfTimeline } from './wire-connections.ts';
 
 export type WritingPort = JobPort<WritingRequest, WritingNews>;
 
-/** A file that is ready to be saved. */
+/** Is a file that is ready to be saved. */
 export interface ConnectionFile {
 	readonly name: string;
 	readonly content: Blob;
-	/** How many places of each kind each connection has; empty if nothing is covered. */
+	/** Counts the places of each kind in each connection; it is empty if nothing is covered. */
 	readonly counts: readonly MaskedCounts[];
 }
 
@@ -33,7 +33,10 @@ export class ConnectionWriter {
 	/** Ends what is being written. */
 	#stop: (() => void) | null = null;
 
-	/** @param createWorker creates the worker; may throw */
+	/**
+	 * Prepares the jobs; a worker starts with the first of them.
+	 * @param createWorker creates the worker; may throw
+	 */
 	constructor(createWorker: () => WritingPort = createWritingWorker) {
 		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(writingWork) });
 	}
@@ -59,7 +62,8 @@ export class ConnectionWriter {
 	}
 
 	/**
-	 * Returns the programs that repeat a connection; null if the writing was stopped. Without a connection there are none.
+	 * Returns the programs that repeat a connection; null if the writing was stopped. Without a connection there are
+	 * none.
 	 * @throws if they could not be written
 	 */
 	async programs(

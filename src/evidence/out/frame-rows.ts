@@ -9,13 +9,13 @@ export interface FrameRow {
 	readonly rsv2: boolean;
 	readonly rsv3: boolean;
 	readonly opcode: number;
-	/** The name of the opcode; `reserved` for ten of them. */
+	/** Is the name of the opcode; it is `reserved` for ten of them. */
 	readonly name: string;
 	readonly masked: boolean;
-	/** The masking key in hex; null without one. */
+	/** Is the masking key in hex; it is null without one. */
 	readonly key: string | null;
 	readonly payloadBytes: number;
-	/** The codes of the frame’s faults, advice included. */
+	/** Lists the codes of the frame’s faults, advice included. */
 	readonly breaks: readonly string[];
 	readonly seen: SeenFrame;
 }

@@ -123,7 +123,7 @@ function queryOf(url: string) {
 	});
 }
 
-/** The URL that the client dialled; otherwise one made of the request. */
+/** Returns the URL that the client dialled; otherwise one made of the request. */
 function urlOf({ name, transcript }: SeenConnection, head: RequestHead | null): string {
 	const connected = transcript.find(({ did }) => did === 'connect');
 	if (connected?.did === 'connect' && connected.url !== undefined) return connected.url;
@@ -134,7 +134,7 @@ function urlOf({ name, transcript }: SeenConnection, head: RequestHead | null): 
 	return `${scheme}://${host?.value.text ?? 'unknown.invalid'}${target.startsWith('/') ? target : '/'}`;
 }
 
-/** Times in milliseconds. `rest` completes `started`, which has whole milliseconds only. */
+/** Returns times in milliseconds. `rest` completes `started`, which has whole milliseconds only. */
 function timesOf({ transcript }: SeenConnection, { opening, streams, ends }: Wire) {
 	const timeOf = (event: number | null | undefined, otherwise: number) =>
 		transcript[event ?? -1]?.at ?? otherwise;

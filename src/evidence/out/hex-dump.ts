@@ -6,7 +6,9 @@ import type { SeenConnection } from '../piece.ts';
 import { dumpedEvent } from './dumped-event.ts';
 
 const PER_LINE = 16;
-/** Where the digits and the characters begin in a line, and its greatest length. */
+/**
+ * Says where the digits begin in a line; `CHARACTERS` is where the characters begin, and `LINE` its greatest length.
+ */
 const DIGITS = 10;
 const CHARACTERS = DIGITS + 3 * PER_LINE + 2;
 const LINE = CHARACTERS + PER_LINE + 2;
@@ -20,10 +22,13 @@ const HEADER =
 	'# Written by WebSocket 101, in the form of Wireshark’s “Follow TCP Stream” as a hex dump.\n' +
 	'# The bytes of the client begin at the margin, those of the server are indented.\n';
 
-/** The line before each connection, if there are several. */
+/** Begins the line before each connection, if there are several. */
 export const CONNECTION_LINE = '# Connection';
 
-/** Returns the text of the dump, in ASCII but for names. Events that are neither bytes nor of TCP and TLS are left out. */
+/**
+ * Returns the text of the dump, in ASCII but for names. Events that are neither bytes nor of TCP and TLS are left
+ * out.
+ */
 export function writeHexDump(connections: readonly SeenConnection[]): Uint8Array<ArrayBuffer> {
 	const parts: Bytes[] = [encodeUtf8(HEADER)];
 	connections.forEach((connection, i) => {

@@ -2,10 +2,10 @@
 // writers make it up and say so in a comment.
 import { acceptFor, latin1Bytes, type Bytes } from '../../engine/index.ts';
 
-/** The comment beside it. */
+/** Is the comment beside a handshake that is made up. */
 export const OPENING_COMMENT = 'This opening handshake is made up: the evidence does not show it.';
 
-/** The example of RFC 6455 §1.3. */
+/** Is the key in the example of RFC 6455 §1.3. */
 const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 /**

@@ -17,7 +17,7 @@ import type { SeenConnection } from '../piece.ts';
 
 const RAW_IP = 101;
 const OPTION = { comment: 1, application: 4, resolution: 9 } as const;
-/** Addresses for documentation (RFC 5737), and the usual ports of a client and of HTTP. */
+/** Gives addresses for documentation (RFC 5737), and the usual ports of a client and of HTTP. */
 const ENDS = {
 	client: { address: [192, 0, 2, 1], port: 49152 },
 	server: { address: [192, 0, 2, 2], port: 80 },
@@ -79,12 +79,15 @@ function eventsByTime(
 class PacketWriter {
 	readonly #blocks: Bytes[];
 	readonly #clientPort: number;
-	/** The next sequence number of each side. */
+	/** Is the next sequence number of each side. */
 	readonly #next: Record<Role, number> = { client: 1000, server: 2000 };
 	readonly #earliest: number;
 	#packets = 0;
 
-	/** @param earliest the earliest time, if it is negative: a capture has no time before 1970 */
+	/**
+	 * Begins the packets of a connection.
+	 * @param earliest the earliest time, if it is negative: a capture has no time before 1970
+	 */
 	constructor(blocks: Bytes[], clientPort: number, earliest: number) {
 		this.#blocks = blocks;
 		this.#clientPort = clientPort;
@@ -102,7 +105,7 @@ class PacketWriter {
 		}
 	}
 
-	/** The three segments with which TCP is connected. */
+	/** Writes the three segments with which TCP is connected. */
 	open(at: number): void {
 		this.#segment('client', FLAG.syn, NO_BYTES, at);
 		this.#next.client++;
@@ -155,7 +158,7 @@ class PacketWriter {
 	}
 }
 
-/** The Internet checksum of bytes and of a number that is added. */
+/** Returns the Internet checksum of bytes and of a number that is added. */
 function checksum(bytes: Uint8Array, added: number): number {
 	let sum = added;
 	for (let i = 0; i < bytes.length; i += 2) sum += bytes[i]! * 256 + (bytes[i + 1] ?? 0);
@@ -212,7 +215,7 @@ function padded(bytes: Bytes): Bytes {
 	return joinBytes([bytes, new Uint8Array(-bytes.length & 3)]);
 }
 
-/** A block: its type, its length, the content, and the length again. */
+/** Returns a block: its type, its length, the content, and the length again. */
 function block(type: number, content: readonly Bytes[]): Bytes {
 	const bytes = joinBytes([new Uint8Array(8), ...content, new Uint8Array(4)]);
 	const view = new DataView(bytes.buffer);

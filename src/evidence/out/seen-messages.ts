@@ -4,10 +4,10 @@ import type { Bytes, Role, Wire } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 
 export interface MessageAtTime {
-	/** The side that sent it. */
+	/** Is the side that sent the message. */
 	readonly by: Role;
 	readonly kind: 'text' | 'binary';
-	/** The content; inflated if it was compressed. */
+	/** Is the content; it is inflated if it was compressed. */
 	readonly content: Bytes;
 	readonly at: number;
 }
@@ -33,7 +33,7 @@ function sent(wire: Wire, by: Role): readonly MessageAtTime[] {
 	});
 }
 
-/** The messages of a side that the application of the other side received. */
+/** Returns the messages of a side that the application of the other side received. */
 function delivered({ transcript }: SeenConnection, sender: Role): readonly MessageAtTime[] {
 	return transcript.flatMap((event) =>
 		event.did === 'deliver' && event.by !== sender

@@ -37,7 +37,7 @@ export function writeTimelineCsv(connections: readonly SeenConnection[]): string
 }
 
 interface PlacedRow {
-	/** The index of the event that completes it. */
+	/** Is the index of the event that completes the row. */
 	readonly event: number;
 	readonly row: Row;
 }

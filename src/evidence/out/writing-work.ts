@@ -10,11 +10,11 @@ import { writtenBytes, type ConnectionFileForm } from './connection-file.ts';
 
 export interface WritingRequest {
 	readonly connections: readonly PackedConnection[];
-	/** What is not covered; null: nothing is covered. */
+	/** Lists what is not covered; with null nothing is covered. */
 	readonly leftIn: ReadonlySet<MaskedKind> | null;
 	readonly what:
 		| { readonly type: 'file'; readonly form: ConnectionFileForm }
-		/** The programs of the first connection. */
+		/** Asks for the programs of the first connection. */
 		| {
 				readonly type: 'programs';
 				readonly language: ProgramLanguage;
@@ -22,18 +22,18 @@ export interface WritingRequest {
 		  };
 }
 
-/** The program of each side; null if there is none. */
+/** Holds the program of each side; it is null if there is none. */
 export type WrittenPrograms = Readonly<Record<Role, WrittenProgram | null>>;
 
 export type WritingNews =
 	/** The worker has started. */
 	| { readonly type: 'begun' }
-	/** The next bytes of the file. */
+	/** Brings the next bytes of the file. */
 	| { readonly type: 'part'; readonly bytes: Uint8Array<ArrayBuffer> }
 	/** All bytes of the file have come. */
 	| {
 			readonly type: 'file';
-			/** How many places of each kind each connection has; empty if nothing is covered. */
+			/** Counts the places of each kind in each connection; it is empty if nothing is covered. */
 			readonly counts: readonly MaskedCounts[];
 	  }
 	| { readonly type: 'programs'; readonly programs: WrittenPrograms };

@@ -22,7 +22,7 @@ const BY_FORMAT: ReadonlyMap<string, ConfiguredId> = new Map([
 	['coder', 'coder'],
 ]);
 
-/** What the Server field says. Tomcat calls itself “Apache-Coyote”. */
+/** Maps what the Server field says to a program. Tomcat calls itself “Apache-Coyote”. */
 const BY_SERVER: readonly (readonly [pattern: RegExp, program: ConfiguredId])[] = [
 	[/^(?:nginx|openresty)/i, 'nginx'],
 	[/^apache(?:\/|$)/i, 'apache'],

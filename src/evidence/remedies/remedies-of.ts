@@ -1,4 +1,5 @@
-// The remedies of a cause, in the order in which a page offers them.
+// The remedies of a cause, in the order in which a page offers them. A cause and the programs that the evidence names
+// go in; configuration for these programs, and then for others, comes out.
 import type { CauseId } from '../cause.ts';
 import { OPEN_REMEDIES } from './open-remedies.ts';
 import { OPENING_REMEDIES } from './opening-remedies.ts';

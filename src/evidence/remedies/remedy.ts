@@ -1,7 +1,7 @@
 // A remedy: configuration that removes a cause, for one program, with the page of the program’s documentation
 // that describes it. The pages were read in 2026.
 
-/** Programs with settings for WebSockets, in the order in which a page shows them. */
+/** Lists programs with settings for WebSockets, in the order in which a page shows them. */
 export const CONFIGURED = {
 	nginx: 'nginx',
 	apache: 'Apache',
@@ -20,7 +20,7 @@ export const CONFIGURED = {
 
 export type ConfiguredId = keyof typeof CONFIGURED;
 
-/** What the reader has to know beside the lines. The words are in the strings of the Doctor. */
+/** Names what the person has to know beside the lines. The words are in the strings of the Doctor. */
 export type RemedyNote =
 	| 'nginx-info-log'
 	| 'nginx-version'
@@ -49,12 +49,12 @@ export type RemedyNote =
 
 export interface Remedy {
 	readonly where: ConfiguredId;
-	/** Lines of a configuration file, a command, or code of a server. */
+	/** Holds lines of a configuration file, a command, or code of a server. */
 	readonly code: string;
 	readonly note: RemedyNote | null;
-	/** The values that the note needs. */
+	/** Holds the values that the note needs. */
 	readonly values: Readonly<Record<string, string | number>>;
-	/** The page of the documentation. */
+	/** Is the address of the page of the documentation. */
 	readonly source: string;
 }
 
@@ -69,7 +69,7 @@ export function remedy(
 	return { where, source, code: code.join('\n'), note, values };
 }
 
-/** Where the programs are documented. */
+/** Says where the programs are documented. */
 export const DOCS = {
 	nginx: 'https://nginx.org/en/docs/http',
 	apache: 'https://httpd.apache.org/docs/2.4/mod',

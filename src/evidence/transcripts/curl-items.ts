@@ -8,14 +8,14 @@ import { toolLines, type ToolLine } from './tool-lines.ts';
 
 export interface CurlItem {
 	readonly kind: 'sentence' | 'head-line' | 'data';
-	/** The sentence or the line; empty for data. */
+	/** Is the sentence or the line; it is empty for data. */
 	readonly text: string;
-	/** The sender of a line or of data. */
+	/** Is the sender of a line or of data. */
 	readonly by: Role;
-	/** The bytes of data; null if the output does not show them. */
+	/** Holds the bytes of data; it is null if the output does not show them. */
 	readonly bytes: Bytes | null;
 	readonly range: PieceRange;
-	/** Milliseconds since midnight; null without `--trace-time`. */
+	/** Counts milliseconds since midnight; it is null without `--trace-time`. */
 	readonly at: number | null;
 }
 
@@ -27,7 +27,7 @@ export interface CurlItems {
 }
 
 const FRONT = /^(?:(\d\d):(\d\d):(\d\d)\.(\d{3})\d{3} )?(?:\[[^\]\s]{1,12}\] )?/;
-/** The progress meter can stand in front of a line. */
+/** Matches a line of `-v`; the progress meter can be in front of its mark. */
 const VERBOSE = /^[-\d:.kMGTP% \t]*([*<>{}])(?: |$)(.*)$/;
 const LAST = /^curl: \(\d{1,3}\) (.*)$/;
 const BLOCK =
@@ -43,7 +43,7 @@ export function curlItems(text: string): CurlItems | null {
 		: verboseItems(text);
 }
 
-/** The time in front of a line, over midnight. */
+/** Reads the time in front of a line, also over midnight. */
 class LineClock {
 	#day = 0;
 	#last = 0;
@@ -87,7 +87,7 @@ function sentenceOf(text: string, range: PieceRange, at: number | null): CurlIte
 	return { kind: 'sentence', text: text.trim(), by: 'client', bytes: null, range, at };
 }
 
-/** A block of a trace while its lines are read. */
+/** Holds a block of a trace while its lines are read. */
 interface TraceBlock {
 	readonly head: boolean;
 	readonly by: Role;

@@ -4,11 +4,11 @@
 // and libcurl-errors(3); versions 7.88 to 8.16.
 import type { SignId } from '../sign.ts';
 
-/** What a sentence means for the connection. */
+/** Says what a sentence means for the connection. */
 export type CurlFact =
-	/** A fault that ends the attempt. */
+	/** Is a fault that ends the attempt. */
 	| { readonly fact: 'fault'; readonly sign: SignId }
-	/** A fault with one address; curl tries the next one. */
+	/** Is a fault with one address; curl tries the next one. */
 	| { readonly fact: 'address-fault'; readonly sign: SignId }
 	| { readonly fact: 'trying' | 'connected'; readonly address: string }
 	| {
@@ -33,7 +33,7 @@ const plain =
 	(fact: 'tls-agreed' | 'tls-verified' | 'reset' | 'empty' | 'limit' | 'over' | 'left'): FactOf =>
 	() => ({ fact });
 
-/** The first pattern that matches counts. */
+/** Lists the sentences and what they mean. The first pattern that matches counts. */
 const WORDS: readonly (readonly [pattern: RegExp, fact: FactOf])[] = [
 	[/^Could not resolve (?:host|proxy)\b/, fault('name-not-found')],
 	[/^Resolving timed out after/, fault('timed-out')],

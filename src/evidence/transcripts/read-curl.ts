@@ -1,5 +1,5 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
-// their bytes. curl sends what it was asked to send: a request without Upgrade is no sign of a proxy that
+// their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
 import { NO_BYTES, readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
@@ -22,7 +22,7 @@ export function readCurlText(text: string): PieceReading | null {
 	return { ...NOTHING_READ, kind: 'transcript', format: found.format, connections, signs };
 }
 
-/** Statuses that a server or a proxy gives to any request: redirects, refusals and faults. */
+/** Returns whether a server or a proxy gives the status to any request: redirects, refusals and faults. */
 const TELLING = (status: number) =>
 	(status >= 300 && status < 400) || [401, 403, 404, 407].includes(status) || status >= 500;
 
@@ -32,16 +32,16 @@ class CurlReader {
 	readonly #format: CurlFormat;
 	readonly #connections: SeenConnection[] = [];
 	readonly #signs: Sign[] = [];
-	/** The signs since the last connection ended. */
+	/** Lists the signs since the last connection ended. */
 	#latest: Sign[] = [];
 	#draft = new ConnectionDraft('curl');
 	#request: CurlItem[] = [];
 	#response: CurlItem[] = [];
-	/** The status of the last response on this connection. */
+	/** Is the status of the last response on this connection. */
 	#status: number | null = null;
 	#addressFault: { readonly sign: SignId; readonly item: CurlItem } | null = null;
 	#tls: CurlItem | null = null;
-	/** When the last data passed on the open connection; null if no line shows it. */
+	/** Says when the last data passed on the open connection; it is null if no line shows it. */
 	#lastDataAt: number | null = null;
 	/** The connection is over, or curl has given up. */
 	#over = false;
@@ -192,7 +192,7 @@ class CurlReader {
 		}
 	}
 
-	/** A curl that writes to a terminal writes no line when data passes. */
+	/** Adds the sign of a silence. A curl that writes to a terminal writes no line when data passes. */
 	#readSilence(item: CurlItem): void {
 		if (item.at === null || this.#lastDataAt === null) return;
 		const seconds = silenceSeconds(item.at - this.#lastDataAt);
@@ -229,7 +229,7 @@ class CurlReader {
 	}
 }
 
-/** The host and the target of the request. */
+/** Returns the host and the target of the request. */
 function nameOf(lines: readonly CurlItem[]): string {
 	const target = /^[A-Z]+ (\S{1,2000}) /.exec(lines[0]?.text ?? '')?.[1] ?? '';
 	const host = lines.map(({ text }) => /^host: ?(.{1,300})$/i.exec(text)?.[1]).find(Boolean);

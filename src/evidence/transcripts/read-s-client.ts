@@ -11,7 +11,7 @@ import { toolLines, type ToolLine } from './tool-lines.ts';
 const MARK =
 	/^CONNECTED\([\dA-F]{8}\)$|^connect:errno=\d|^[\dA-F]{8,16}:error:[\dA-F]{8}:|^Verify return code: \d|^depth=\d|^verify error:num=\d/m;
 
-/** `errno` of Linux, and of macOS where it differs (60, 61, 65, 51). */
+/** Maps `errno` of Linux, and of macOS where it differs (60, 61, 65, 51), to what it shows. */
 const ERRNO: ReadonlyMap<number, SignId> = new Map([
 	[111, 'tcp-refused'],
 	[61, 'tcp-refused'],

@@ -1,4 +1,7 @@
-// Reads the transcripts of command-line programs.
+// Reads the transcripts of command-line programs: curl, wscat, websocat and `openssl s_client`. A text goes in; the
+// connections that the program made come out, with the signs that its sentences give, or null if no known program wrote
+// the text. What exceeds the limits is left out, and a problem says so. read-json.ts reads connections that this site
+// has saved.
 import type { EvidenceProblem, PieceReading, SeenConnection } from '../piece.ts';
 import { BothEnds, READING_LIMITS, tooLarge, tooMany } from '../reading-limits.ts';
 import { readCurlText } from './read-curl.ts';
@@ -6,7 +9,10 @@ import { readSClientText } from './read-s-client.ts';
 import { readWebsocatText } from './read-websocat.ts';
 import { readWscatText } from './read-wscat.ts';
 
-/** Programs whose lines have marks of their own come first: the marks of curl and wscat occur in other texts. */
+/**
+ * Lists the readers. Programs whose lines have marks of their own come first: the marks of curl and wscat occur in
+ * other texts.
+ */
 const TRANSCRIPT_READERS: readonly ((text: string) => PieceReading | null)[] = [
 	readSClientText,
 	readWebsocatText,

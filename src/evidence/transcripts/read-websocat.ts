@@ -1,5 +1,5 @@
 // Reads what websocat writes with `-v`: lines of its log, and "websocat: " before the fault that ends it. Its
-// messages stand between these lines without a mark, so they are not read. Sources: vi/websocat,
+// messages are between these lines without a mark, so they are not read. Sources: vi/websocat,
 // src/ws_client_peer.rs ("Connected to ws") and src/ws_peer.rs; rust-websocket, src/result.rs (the words of
 // WebSocketError); faults as in vi/websocat issues 55, 106, 109, 244 and 303.
 import { NOTHING_READ, type PieceReading } from '../piece.ts';
@@ -9,7 +9,7 @@ import { toolLines, type ToolLine } from './tool-lines.ts';
 
 const LINE = /^\[(?:INFO |INFO|DEBUG|TRACE|WARN |WARN|ERROR) +websocat(?:::\w+)?\] |^websocat: /;
 
-/** Faults, before the WebSocket is open and after. */
+/** Lists faults, with the sign before the WebSocket is open and the sign after. */
 const FAULTS: readonly (readonly [pattern: RegExp, before: SignId, after: SignId | null])[] = [
 	[/failed to lookup address|Name or service not known/, 'name-not-found', null],
 	[/Connection refused/, 'tcp-refused', null],

@@ -2,12 +2,12 @@
 import type { PieceRange } from '../piece-range.ts';
 
 export interface ToolLine extends PieceRange {
-	/** The line without escape sequences and without its end. */
+	/** Is the line without escape sequences and without its end. */
 	readonly text: string;
 }
 
 const ESCAPE = '\u001b[';
-/** The longest line that a tool writes about a connection; messages and content can be longer. */
+/** Bounds the line that a tool writes about a connection; messages and content can be longer. */
 const LONGEST_LINE = 1 << 16;
 
 /** Returns the lines of a text, each cut to a length that the readers can match in no time. */

@@ -1,10 +1,12 @@
 import type { Lesson } from '../lesson.ts';
 
 const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
-/** A key of 15 bytes, `01` to `0f`. */
+/** Is a key of 15 bytes, `01` to `0f`. */
 const SHORT = 'AQIDBAUGBwgJCgsMDQ4P';
 const OTHER = '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==';
-/** Keys that RFC 6455 and articles print with an accept value. The value of one of them is false. */
+/**
+ * Is a key that an article prints with a false accept value. RFC 6455 and articles print `TRUE_KEYS` with true ones.
+ */
 const FALSE_KEY = 'hj0eNqbhE/A0GkBXDRrYYw==';
 const TRUE_KEYS = [
 	'dGhlIHNhbXBsZSBub25jZQ==',
@@ -14,12 +16,15 @@ const TRUE_KEYS = [
 	'w4v7O6xFTi36lq3RNcgctw==',
 ];
 
-/** A key whose last character before `==` has unused bits, its accept value, and the same bytes without these bits. */
+/**
+ * Is a key whose last character before `==` has unused bits; `LOST_ACCEPT` is its accept value, and `SAME_BYTES`
+ * encodes the same bytes without these bits.
+ */
 const LOST_KEY = 'm1R8cQ2vT0y6hZ4nXk3LJh==';
 const LOST_ACCEPT = 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=';
 const SAME_BYTES = 'm1R8cQ2vT0y6hZ4nXk3LJg==';
 
-/** Today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
+/** Shows today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
 const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${encodedHead(
 	'GET / HTTP/1.1',
 	'Host: localhost:8080',
@@ -40,7 +45,7 @@ function encodedHead(...lines: readonly string[]): string {
 	return encodeURIComponent([...lines, '', ''].join('\r\n'));
 }
 
-/** Lesson 3: what the server computes from the key, and what that proves. */
+/** Teaches what the server computes from the key, and what that proves (lesson 3). */
 export const lesson: Lesson = {
 	id: 'accept-key',
 	number: 3,

@@ -3,13 +3,13 @@ import type { ChoiceItem, Lesson } from '../lesson.ts';
 import { ECHO } from '../programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../programs/three-servers.ts';
 
-/** The response of the Go program of an article: it writes a text and never upgrades. */
+/** Is the response of the Go program of an article: it writes a text and never upgrades. */
 const NEVER_UPGRADES = '/handshake?example=article-003';
 
-/** A text that a client sends masked; the Python program of an article prints these bytes as they come. */
+/** Shows a text that a client sends masked; the Python program of an article prints these bytes as they come. */
 const MASKED_HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
 
-/** A text of 128 bytes, masked with the key `9c 41 07 d2`. */
+/** Is a text of 128 bytes; `LONG_MASKED` is the same text masked with the key `9c 41 07 d2`, which comes first. */
 const LONG_TEXT =
 	'{"device":"garden","idx":170,"values":[231,228,230,229,227,226,224,225,223,222,221,219,218,216,215,213,212,210,208,207,205,204]}';
 const LONG_MASKED =
@@ -17,10 +17,10 @@ const LONG_MASKED =
 	'af702be0ae792be0af712be0ae782be0ae762be0ae772be0ae752be0ae742be0ae722be0ae732be0ae702be0' +
 	'ad782be0ad792be0ad772be0ad742be0ad722be0ad732be0ad712be0ac792be0ac762be0ac742be0ac755aaf';
 
-/** A text of which a server has unmasked only the first five bytes. */
+/** Holds a text of which a server has unmasked only the first five bytes. */
 const HALF_UNMASKED = '810a6f72646572e013d16af7';
 
-/** What a 101 does that lacks one or two of the three fields. */
+/** Lists the mistakes of a 101 that lacks one or two of the three fields. */
 const LACKS_FIELDS = [
 	['upgrade'],
 	['connection'],
@@ -30,11 +30,11 @@ const LACKS_FIELDS = [
 	['connection', 'accept'],
 ].map((fields) => ['101', ...fields.map((field) => `response-${field}-missing`)].join(' '));
 
-/** What the Node server does with a text that it logs like this. */
+/** Returns what the Node server does with a text that it logs like this. */
 const greeted = (line: string) =>
 	`101 · text "world" · log "server: receive connection." · log ${JSON.stringify(line)}`;
 
-/** Lesson 12: three servers to repair, a server to write, and five bugs of real libraries to find. */
+/** Gives three servers to repair, a server to write, and five bugs of real libraries to find (lesson 12). */
 export const lesson: Lesson = {
 	id: 'build-it',
 	number: 12,
@@ -694,7 +694,7 @@ export const lesson: Lesson = {
 	],
 };
 
-/** A question about the bytes of a real bug. The choices are rules; a strict receiver fails by the right one. */
+/** Asks about the bytes of a real bug. The choices are rules; a strict receiver fails by the right one. */
 function breaks(
 	id: string,
 	open: string,

@@ -53,7 +53,7 @@ const TOO_BIG = {
 	script: [clientActs(1000, { type: 'bulk', bytes: 2000, times: 1 })],
 };
 
-/** Lesson 9: how a connection ends on the wire, and what the page gets. */
+/** Teaches how a connection ends on the wire, and what the page gets (lesson 9). */
 export const lesson: Lesson = {
 	id: 'closing',
 	number: 9,
@@ -501,7 +501,7 @@ export const lesson: Lesson = {
 	],
 };
 
-/** What the page gets at the end of a trace. */
+/** Describes what the page gets at the end of a trace. */
 interface TraceEnd {
 	readonly rule: RuleCode;
 	readonly choices: readonly string[];
@@ -511,7 +511,7 @@ interface TraceEnd {
 	readonly clean: boolean;
 }
 
-/** A question about a trace. The state of the lab shows how it ends. */
+/** Asks about a trace. The state of the lab shows how it ends. */
 function trace(id: string, open: string, end: TraceEnd): ChoiceItem {
 	const { rule, choices, right, events, code, clean } = end;
 	const shownBy = [

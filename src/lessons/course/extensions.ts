@@ -1,7 +1,7 @@
 import type { VerdictReason } from '../../engine/index.ts';
 import type { ChoiceItem, Lesson } from '../lesson.ts';
 
-/** “Hello”, compressed, as RFC 7692 §7.2.3.1 prints it. */
+/** Shows “Hello”, compressed, as RFC 7692 §7.2.3.1 prints it. */
 const HELLO = '/frame?hex=c107f248cdc9c90700&from=server&deflate=1';
 
 const REQUEST = [
@@ -25,7 +25,7 @@ const DEFLATE = 'Sec-WebSocket-Extensions: permessage-deflate';
 const MESSAGES =
 	'/compare?clients=10000&rate=1&rtt=100&poll=1000&headers=browser&tls=1.3&upstream=1';
 
-/** Lesson 11: what client and server agree on in the handshake, and WebSocket over HTTP/2. */
+/** Teaches what client and server agree on in the handshake, and WebSocket over HTTP/2 (lesson 11). */
 export const lesson: Lesson = {
 	id: 'extensions',
 	number: 11,
@@ -828,7 +828,7 @@ export const lesson: Lesson = {
 	],
 };
 
-/** A question about the best transport. The numbers of the model are those that its words give. */
+/** Asks for the best transport. The numbers of the model are those that the words of the question give. */
 function bestFor(id: string, setting: string, best: BestTransport): ChoiceItem {
 	const { right, reason, numbers } = best;
 	const shownBy = [
@@ -847,7 +847,7 @@ interface BestTransport {
 	readonly numbers: Readonly<Record<string, number>>;
 }
 
-/** The address of a handshake with these lines; without a response, the server sends its own. */
+/** Returns the address of a handshake with these lines; without a response, the server sends its own. */
 function handshake(request: readonly string[], response: readonly string[] | null = null): string {
 	const answer = response === null ? '' : `&response=${encodedHead(response)}`;
 	return `/handshake?request=${encodedHead(request)}${answer}`;

@@ -3,7 +3,7 @@ import type { Lesson } from '../lesson.ts';
 const HELLO = '/frame?hex=810548656c6c6f&from=server';
 const NOTHING = '/frame?hex=&from=server';
 
-/** Lesson 4: FIN, RSV, opcode, MASK and a short length, and which side masks. */
+/** Teaches FIN, RSV, opcode, MASK and a short length, and which side masks (lesson 4). */
 export const lesson: Lesson = {
 	id: 'first-two-bytes',
 	number: 4,

@@ -2,10 +2,13 @@ import type { Lesson, TypedItem } from '../lesson.ts';
 
 const NOTHING = '/frame?hex=&from=server';
 const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
-/** A masked frame with 126 bytes of payload, all zero, without the last two of them. */
+/** Holds a masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
-/** A row of the table of where the form changes: how many bytes a server's header has for so many bytes of payload. */
+/**
+ * Asks for a row of the table of where the form changes: how many bytes a server's header has for these bytes of
+ * payload.
+ */
 function border(id: string, payload: number, header: number, hex: string): TypedItem {
 	return {
 		id,
@@ -24,7 +27,7 @@ function border(id: string, payload: number, header: number, hex: string): Typed
 	};
 }
 
-/** Lesson 5: 7, 16 and 64 bits for the length, and the shortest of them. */
+/** Teaches 7, 16 and 64 bits for the length, and the shortest of them (lesson 5). */
 export const lesson: Lesson = {
 	id: 'length-forms',
 	number: 5,

@@ -2,14 +2,17 @@ import type { Lesson } from '../lesson.ts';
 
 const HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
 
-/** The server's frames, up to the bytes that the learner unmasks. */
+/**
+ * Is the state of a server's frame without its last payload byte, which the learner unmasks. `THREE` lacks the last
+ * three bytes, and `WHOLE` has none yet.
+ */
 const LAST = '/frame?from=server&hex=8105374b3251';
 const THREE = '/frame?from=server&hex=810642345a';
 const WHOLE = '/frame?from=server&hex=';
 
 const ATTACK = '/conversation?scenario=masking-attack';
 
-/** Lesson 6: unmasking by hand, and the attack that masking prevents. */
+/** Teaches unmasking by hand, and the attack that masking prevents (lesson 6). */
 export const lesson: Lesson = {
 	id: 'masking',
 	number: 6,

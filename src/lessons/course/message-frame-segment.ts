@@ -8,15 +8,15 @@ import type { Lesson } from '../lesson.ts';
 
 const THREE_FRAMES = '/frame?from=server&hex=010348656c00016c80016f';
 
-/** “to”, “get” and “her”, up to the first byte of the last frame. */
+/** Holds “to”, “get” and “her”, up to the first byte of the last frame. */
 const TOGETHER = '/frame?from=server&hex=0102746f0003676574';
 
-/** A client's fragment “Hel”, and its Ping “hi” with the first byte of the next frame. */
+/** Is a client's fragment “Hel”; `PING_AND_HALF` is its Ping “hi” with the first byte of the next frame. */
 const FRAGMENT = '0183210c91e76969fd';
 const PING_AND_HALF = '89825a0c91e7326580';
 
 /**
- * One frame in seven segments, then three frames in one segment. The scene `cuts` has the same bytes, but its
+ * Sends one frame in seven segments, then three frames in one segment. The scene `cuts` has the same bytes, but its
  * script counts the messages and so would show the answer.
  */
 const SEGMENTS = {
@@ -29,7 +29,7 @@ const SEGMENTS = {
 	],
 };
 
-/** “Hello, world” in three frames with a Ping after the first one, in segments of so many bytes. */
+/** Sends “Hello, world” in three frames with a Ping after the first one, in segments of at most `mss` bytes. */
 const inSegments = (mss: number) => ({
 	link: { mss },
 	script: [
@@ -49,7 +49,7 @@ function webSocket(first: string, second: string, third: string): string {
 	return `/frame?from=server&hex=${first}03576562${second}04536f636b${third}026574`;
 }
 
-/** Lesson 7: what a message, a frame and a TCP segment have to do with each other. */
+/** Teaches what a message, a frame and a TCP segment have to do with each other (lesson 7). */
 export const lesson: Lesson = {
 	id: 'message-frame-segment',
 	number: 7,

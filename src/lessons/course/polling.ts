@@ -1,19 +1,22 @@
 import type { Lesson } from '../lesson.ts';
 
-/** A page with a live score: one message of 20 bytes per 10 s, and 800 bytes of headers per poll. */
+/** Describes a page with a live score: one message of 20 bytes per 10 s, and 800 bytes of headers per poll. */
 const LIVE_SCORE = 'clients=1000&rate=0.1&headers=800';
 const EACH_SECOND = `/compare?${LIVE_SCORE}&rtt=100&poll=1000`;
-/** The same page, with one message per second, with one in five seconds, and with five per second. */
+/**
+ * Shows a page with one message per second; the next two constants change the rate to one in five seconds and to five
+ * per second.
+ */
 const ONE_PER_SECOND = '/compare?clients=1000&rate=1&headers=800&rtt=100&poll=1000';
 const ONE_IN_FIVE_SECONDS = '/compare?clients=1000&rate=0.2&headers=800&rtt=100&poll=1000';
 const FIVE_PER_SECOND = '/compare?clients=1000&rate=5&headers=800&rtt=100&poll=1000';
-/** The live score, which may be 10 s late. */
+/** Shows the live score, which may be 10 s late. */
 const LATE_SCORE = `/compare?${LIVE_SCORE}&rtt=100&age=10000`;
 const CHAT = '/compare?clients=1000&headers=800&rtt=100&poll=1000';
-/** A page with messages of 300 bytes. */
+/** Shows a page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 
-/** Lesson 1: what polling costs, what a push transport changes, and when polling is enough. */
+/** Teaches what polling costs, what a push transport changes, and when polling is enough (lesson 1). */
 export const lesson: Lesson = {
 	id: 'polling',
 	number: 1,

@@ -61,7 +61,7 @@ const STRIPPING = {
 	script: [...ECHO, clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 })],
 };
 
-/** A browser that is configured to use a proxy, and a page that asks for wss. */
+/** Describes a browser that is configured to use a proxy, and a page that asks for wss. */
 const PROXIED = {
 	client: { url: 'wss://chat.example/chat' },
 	link: { tls: true },
@@ -69,7 +69,7 @@ const PROXIED = {
 	script: [...ECHO, clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 })],
 };
 
-/** The site of the last task, with what the learner has changed. */
+/** Returns the site of the last task, with what the learner has changed. */
 const site = (
 	url: string,
 	tls: boolean,
@@ -85,14 +85,14 @@ const site = (
 });
 
 const WSS = 'wss://bank.example/';
-/** The same without TLS; the port may be written. */
+/** Lists addresses of the bank without TLS; the port may be written. */
 const WS_URLS = ['ws://bank.example/', 'ws://bank.example:443/'];
-/** The same with the scheme of a page, which a new browser turns into wss. */
+/** Is the address of the bank with the scheme of a page, which a new browser turns into wss. */
 const HTTPS = 'https://bank.example/';
 const OWN = 'status.http://bank.example';
 const EVIL = 'status.https://evil.example';
 
-/** Lesson 10: intermediaries, heartbeats, reconnecting, and which pages a server lets in. */
+/** Teaches intermediaries, heartbeats, reconnecting, and which pages a server lets in (lesson 10). */
 export const lesson: Lesson = {
 	id: 'real-network',
 	number: 10,

@@ -1,6 +1,6 @@
 import type { Lesson } from '../lesson.ts';
 
-/** The example with which the Handshake lab begins. Its outcome is hidden until its step. */
+/** Opens the example with which the Handshake lab begins. Its outcome is hidden until its step. */
 const EXAMPLE = '/handshake?example=article-004';
 
 const LINE = 'GET / HTTP/1.1';
@@ -11,10 +11,12 @@ const UPGRADE = 'Upgrade: websocket';
 const VERSION = 'Sec-WebSocket-Version: 13';
 const KEY_VALUE = 'w4v7O6xFTi36lq3RNcgctw==';
 const KEY = `Sec-WebSocket-Key: ${KEY_VALUE}`;
-/** The key of the request to put together. */
+/** Is the key of the request to put together. */
 const PIECE_KEY_VALUE = 'q4xkcO32u266gldTuKaSOw==';
 const PIECE_KEY = `Sec-WebSocket-Key: ${PIECE_KEY_VALUE}`;
-/** The keys of the two requests to repair. No other request has them, so none of these is the repaired one. */
+/**
+ * Is the key of the first request to repair; `THIRD_KEY_VALUE` is that of the second. No other request has these keys.
+ */
 const OTHER_KEY_VALUE = 'x3JJHMbDL1EzLkh9GBhXDw==';
 const OTHER_KEY = `Sec-WebSocket-Key: ${OTHER_KEY_VALUE}`;
 const THIRD_KEY_VALUE = '2mS0pQ9uYwX5r7tJfVbC4A==';
@@ -26,7 +28,7 @@ function asking(step: number, ...lines: readonly string[]): string {
 	return to('ws://localhost:8080/', 'browser', step, lines);
 }
 
-/** The same for a page that opens a room of a game. */
+/** Returns the state of the lab with these lines as the request of a page that opens a room of a game. */
 function room(...lines: readonly string[]): string {
 	return to('ws://game.example/room/7', 'browser', 3, lines);
 }
@@ -43,7 +45,7 @@ const ROOM_KEY = 'Sec-WebSocket-Key: EXtS5aakkD+gLfdNFNSNvw==';
 const SHORT_KEY = 'Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P';
 const IN_ADDRESS_BAR = to('ws://localhost:8080/', 'other', 7, [LINE, HOST]);
 
-/** Lesson 2: the HTTP request with which a WebSocket begins, and what each of its lines is for. */
+/** Teaches the HTTP request with which a WebSocket begins, and what each of its lines is for (lesson 2). */
 export const lesson: Lesson = {
 	id: 'upgrade-request',
 	number: 2,

@@ -1,10 +1,10 @@
 import type { Lesson } from '../lesson.ts';
 
-/** The text 你😀 in one frame of a server. */
+/** Shows the text 你😀 in one frame of a server. */
 const WHOLE = '/frame?hex=8107e4bda0f09f9880&from=server';
 const EMPTY = '/frame?hex=&from=server';
 
-/** Lesson 8: text messages and UTF-8, across frames. */
+/** Teaches text messages and UTF-8, across frames (lesson 8). */
 export const lesson: Lesson = {
 	id: 'utf8',
 	number: 8,

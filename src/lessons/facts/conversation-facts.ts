@@ -1,13 +1,14 @@
 // Facts of a conversation, once it is over: `client.code`, `client.reason`, `client.clean`, `client.error`,
-// `client.messages`, `client.pings` and `client.pongs` (received ones) and the same of `server`;
-// `client.got.<n>` (a text message); `page.events` (their names, joined by spaces); `page.threw` (the name of
-// the first exception); `unit.<n>` (a head or frame at the client, such as `server Close`); `protocol.events`
-// (those of both endpoints in order, such as `client:ping`); `cached` (responses that a cache on the path stored); `connections`; `bytes.up`, `bytes.down` (payload of TCP at the
-// client's hop); `segments.down` (TCP segments with data to the client); `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`,
-// `herd.seconds` (if 1000 such clients reconnect together: the most attempts in a second, and the time until
-// all are back, at most a minute); `url` (the client's URL in its usual form, such as `wss://a.example/`; null if it is none); `status.<origin>` (of the response to a page of this origin); `set.<path>`
-// (a member of the scenario, such as `set.link.tls`). All but the last have no value for a conversation of too
-// many events.
+// `client.messages`, `client.pings` and `client.pongs` (received ones) and the same of `server`; `client.got.<n>` (a
+// text message); `page.events` (their names, joined by spaces); `page.threw` (the name of the first exception);
+// `unit.<n>` (a head or frame at the client, such as `server Close`); `protocol.events` (those of both endpoints in
+// order, such as `client:ping`); `cached` (responses that a cache on the path stored); `connections`; `bytes.up`,
+// `bytes.down` (payload of TCP at the client's hop); `segments.down` (TCP segments with data to the client);
+// `bytes.heartbeat` (Ping and Pong frames there, both ways); `seconds`; `herd.peak`, `herd.seconds` (if 1000 such
+// clients reconnect together: the most attempts in a second, and the time until all are back, at most a minute); `url`
+// (the client's URL in its usual form, such as `wss://a.example/`; null if it is none); `status.<origin>` (of the
+// response to a page of this origin); `set.<path>` (a member of the scenario, such as `set.link.tls`). All but the last
+// have no value for a conversation of too many events.
 import {
 	DEFAULT_HERD,
 	outcomeOf,
@@ -26,7 +27,7 @@ import type { Facts, FactValue } from '../lesson.ts';
 const MOST_ENTRIES = 1000;
 const MOST_BULK_BYTES = 1 << 18;
 
-/** How long clients that reconnect together are simulated. */
+/** Is how long clients that reconnect together are simulated. */
 const MINUTE_MS = 60_000;
 
 /** Returns the scenario in front of the Conversation lab if the document has the form of one. */
@@ -119,7 +120,7 @@ function memberAt(scenario: Scenario, path: readonly string[]): FactValue {
 	return typeof value === 'boolean' ? value : null;
 }
 
-/** The scheme of a page stays: only new browsers read `https` as `wss`. */
+/** Returns an address in its usual form. The scheme of a page stays: only new browsers read `https` as `wss`. */
 function usualUrl(text: string): string | null {
 	const { uri } = parseWebSocketUri(text);
 	if (uri === null) return null;

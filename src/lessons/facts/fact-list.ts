@@ -8,8 +8,8 @@ import { ownValue, RULES } from '../../engine/index.ts';
 import type { LessonLab } from '../lesson.ts';
 
 /**
- * `answer`: the facts of an answer in a step of the kind `endpoint`. `server`: those of a judged server in a
- * step of the kind `script`.
+ * Groups facts by lab. `answer` has the facts of an answer in a step of the kind `endpoint`, and `server` those of a
+ * judged server in a step of the kind `script`.
  */
 export type FactGroup = LessonLab | 'answer' | 'server';
 export type FactType = 'number' | 'text' | 'yes-no' | 'any';
@@ -142,10 +142,10 @@ export const FACTS = {
 	},
 } as const satisfies Readonly<Record<FactGroup, Readonly<Record<string, FactType>>>>;
 
-/** The names of a group, with places to fill. */
+/** Lists the names of a group, with places to fill. */
 export type FactNames = { readonly [Group in FactGroup]: keyof (typeof FACTS)[Group] };
 
-/** The texts that fit a place to fill. */
+/** Matches the texts that fit a place to fill. */
 const PLACES: Readonly<Record<string, RegExp>> = {
 	'<n>': /^(?:0|[1-9]\d{0,5})$/,
 	'<transport>': /^(?:short-polling|long-polling|streaming|sse|websocket)$/,
@@ -157,7 +157,7 @@ export function listedName(group: FactGroup, fact: string): string | null {
 	return Object.keys(FACTS[group]).find((name) => isNamed(name, fact)) ?? null;
 }
 
-/** Whether a fact of this name can be asked for in a step of this group. */
+/** Returns whether a fact of this name can be asked for in a step of this group. */
 export function isFact(group: FactGroup, fact: string): boolean {
 	if (group === 'answer' && listedName('frame', fact) !== null) return true;
 	return listedName(group, fact) !== null;
@@ -176,7 +176,7 @@ function isNamed(name: string, fact: string): boolean {
 	});
 }
 
-/** Whether a place takes the rest of the name, with its points. */
+/** Returns whether a place takes the rest of the name, with its points. */
 function isRest(part: string): boolean {
 	return part.startsWith('<') && !Object.hasOwn(PLACES, part);
 }

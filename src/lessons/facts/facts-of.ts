@@ -1,4 +1,8 @@
-// The facts of each lab's documents. The code of a lab's facts loads when a step in this lab begins.
+// The facts of each lab's documents. A document goes in; a function from the name of a fact to its value comes out. The
+// names are in fact-list.ts. The code of a lab's facts loads when a step in this lab begins.
+//
+// Always true: the value of a fact depends on the document alone. It is null if the document has no such value, and
+// undefined if the lab has no fact of that name.
 import type { Facts, LessonLab } from '../lesson.ts';
 
 /**
@@ -46,5 +50,5 @@ function joined<Doc>(
 	};
 }
 
-/** The facts of no document. */
+/** Answers no fact, because there is no document. */
 export const NO_FACTS: Facts = () => undefined;

@@ -34,7 +34,7 @@ export function asWireBytes(document: object): WireBytes | null {
 		: null;
 }
 
-/** Bytes that one side sends on a connection without extensions. */
+/** Returns bytes that one side sends on a connection without extensions. */
 export function wireBytes(bytes: Bytes, from: 'client' | 'server'): WireBytes {
 	return { bytes, from, deflate: false, limit: null, ...USUAL_AGREEMENT };
 }

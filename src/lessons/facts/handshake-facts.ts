@@ -22,7 +22,7 @@ export interface HandshakeHeads {
 	readonly client: ClientKind;
 	readonly server: ServerSettings;
 	readonly request: Bytes;
-	/** Null for the server's own response. */
+	/** Is null for the server's own response. */
 	readonly response: Bytes | null;
 }
 

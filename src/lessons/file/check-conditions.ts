@@ -66,7 +66,7 @@ export function checkDifferent(
 	}
 }
 
-/** The paths of the ids of a list. */
+/** Returns the paths of the ids of a list. */
 export function idsIn(
 	path: string,
 	list: readonly { readonly id: string }[],

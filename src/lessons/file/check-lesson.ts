@@ -30,7 +30,9 @@ import { checkEndpoint } from './check-endpoint.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 import type { OpenedState, OpenState } from './opened-state.ts';
 
-/** The fewest mistakes of a task, and the fewest sentences of an explanation, that the course has. */
+/**
+ * Is the number of mistakes of a task, and of sentences of an explanation, that each one of the course has at least.
+ */
 const FEW = 3;
 
 /** Adds the problems of a lesson whose form is right. */
@@ -71,7 +73,7 @@ function checkTaughtBy(
 class LessonCheck {
 	readonly #open: OpenState;
 	readonly #problems: LessonProblems;
-	/** A state that several steps name opens once. */
+	/** Keeps the opened states, because a state that several steps name opens once. */
 	readonly #opened = new Map<string, Promise<OpenedState>>();
 
 	constructor(open: OpenState, problems: LessonProblems) {
@@ -303,7 +305,7 @@ class LessonCheck {
 	}
 }
 
-/** The facts that are bytes, lines, arrows or parts of a computation, which their lab can mark. */
+/** Matches the facts that are bytes, lines, arrows or parts of a computation, which their lab can mark. */
 const PINNED: Readonly<Record<LessonLab, RegExp | null>> = {
 	frame: /^byte\.\d+$/,
 	handshake: /^(request|response)\.field\..+$/,

@@ -1,30 +1,33 @@
-// Reads plain data by forms. A form says which values are valid and gives the value in its type. Any other
-// value becomes a problem with its path, such as `steps[3].goal[0].fact`. Reading continues after a problem, so
-// that one reading reports all of them.
+// Reads plain data by forms. A form says which values are valid and gives the value in its type. Any other value
+// becomes a problem with its path, such as `steps[3].goal[0].fact`. Reading continues after a problem, so that one
+// reading reports all of them.
 //
-// Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names each member of its type, so the compiler asks for a new member.
+// Always true: reading is total, and a form that has reported a problem returns `REFUSED`. A form of an object names
+// each member of its type, so the compiler asks for a new member.
 import { isRecord, ownValue } from '../../engine/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
-/** The location of a value: its path, and the problems to which its own are added. */
+/** Is the location of a value: its path, and the problems to which its own are added. */
 export interface FormLocation {
 	readonly path: string;
 	readonly problems: LessonProblems;
 }
 
-/** What a form returns for a value that it has reported. */
+/** Is what a form returns for a value that it has reported. */
 export const REFUSED = Symbol('refused');
 
 /** Reads a value. */
 export type ValueForm<T> = (value: unknown, location: FormLocation) => T | typeof REFUSED;
 
-/** The form of a member that may be left out. `usual` is its value then; without it the member stays away. */
+/**
+ * Describes a member that may be left out. `usual` is its value then; without `usual` the result has no such member.
+ */
 export interface OptionalForm<T> {
 	readonly form: ValueForm<T>;
 	readonly usual?: T;
 }
 
-/** The forms of all members of a type. */
+/** Lists the forms of all members of a type. */
 type MemberForms<T> = {
 	readonly [K in keyof T]-?: T extends Readonly<Record<K, unknown>>
 		? ValueForm<T[K]> | (OptionalForm<T[K]> & { readonly usual: T[K] })
@@ -68,7 +71,7 @@ export function objectForm<T extends object>(members: MemberForms<T>): ValueForm
 	};
 }
 
-/** An object whose member `tag` says which of the forms it has. */
+/** Returns the form of an object whose member `tag` says which of the forms it has. */
 export function variantForm<T extends object>(
 	tag: string,
 	forms: Readonly<Record<string, ValueForm<T>>>,
@@ -86,7 +89,7 @@ export function variantForm<T extends object>(
 	};
 }
 
-/** An object whose members all have the same form, by names that have a form, too. */
+/** Returns the form of an object whose members all have the same form, by names that have a form, too. */
 export function recordForm<T>(
 	name: ValueForm<string>,
 	form: ValueForm<T>,
@@ -124,7 +127,7 @@ export function listForm<T>(form: ValueForm<T>, most: number, least = 0): ValueF
 	};
 }
 
-/** A list of exactly so many items. */
+/** Returns the form of a list with exactly as many items as there are forms. */
 export function tupleForm<T extends readonly unknown[]>(
 	...forms: { readonly [I in keyof T]: ValueForm<T[I]> }
 ): ValueForm<T> {
@@ -147,7 +150,9 @@ export function tupleForm<T extends readonly unknown[]>(
 	};
 }
 
-/** Control characters other than a line break or a tab, and halves of a surrogate pair, which no file can hold. */
+/**
+ * Matches control characters other than a line break or a tab, and halves of a surrogate pair, which no file can hold.
+ */
 const UNWRITABLE = /[^\P{Cc}\n\t]|\p{Surrogate}/u;
 
 export function textForm(most: number, least = 0): ValueForm<string> {
@@ -163,7 +168,7 @@ export function textForm(most: number, least = 0): ValueForm<string> {
 	};
 }
 
-/** A name in an address. */
+/** Reads a name in an address. */
 export const idForm: ValueForm<string> = (value, location) =>
 	typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 60
 		? value

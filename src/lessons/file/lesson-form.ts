@@ -42,7 +42,7 @@ import {
 	type FormLocation,
 } from './form.ts';
 
-/** The bounds of a lesson in a file. */
+/** Bounds a lesson in a file. */
 export const LESSON_LIMITS = {
 	bytes: 1 << 20,
 	steps: 60,
@@ -52,7 +52,7 @@ export const LESSON_LIMITS = {
 	items: 60,
 	pieces: 30,
 	cases: 100,
-	/** The characters of an address, and of a text. */
+	/** Bounds the characters of an address; `text` bounds those of a text. */
 	address: 40_000,
 	text: 4_000,
 	paragraphs: 20,
@@ -62,7 +62,7 @@ const text = textForm(LESSON_LIMITS.text);
 const someText = textForm(LESSON_LIMITS.text, 1);
 const ids = listForm(idForm, LESSON_LIMITS.choices, 2);
 
-/** A state of a lab. A whole address of the site is taken as well, from its `#` on. */
+/** Reads a state of a lab. A whole address of the site is taken as well, from its `#` on. */
 export const stateForm: ValueForm<string> = (value, location) => {
 	const written = textForm(LESSON_LIMITS.address)(value, location);
 	if (written === REFUSED) return REFUSED;
@@ -158,7 +158,7 @@ const item = {
 	proof: { form: objectForm<NonNullable<Item['proof']>>({ open: stateForm, shownBy: conditions }) },
 } as const;
 
-/** The forms of the steps, by their kinds. */
+/** Gives the forms of the steps, by their kinds. */
 const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, { kind: Kind }>> } =
 	{
 		look: objectForm<LookStep>({ ...step, kind: choiceForm(['look']) }),
@@ -252,7 +252,7 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 const numberOrNull: ValueForm<number | null> = (value, location) =>
 	value === null ? null : numberForm(1, 1000, 'whole')(value, location);
 
-/** The forms of the members of a lesson; a file has its words beside them. */
+/** Gives the forms of the members of a lesson; a file has its words beside them. */
 export const LESSON_MEMBERS = {
 	id: idForm,
 	number: { form: numberOrNull, usual: null },

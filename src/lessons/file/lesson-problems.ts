@@ -1,7 +1,7 @@
 // Problems of a lesson, as data: the path of the value, a code, and what its sentence needs. The sentences are
 // in `strings/*/lesson-problems.ts`.
 
-/** Problems with which a lesson can be played, but which its author should know. */
+/** Lists problems with which a lesson can be played, but which its author should know. */
 export const LESSON_WARNINGS = [
 	'few-mistakes',
 	'few-choices',
@@ -14,7 +14,7 @@ export const LESSON_WARNINGS = [
 	'unnamed-pin',
 ] as const;
 
-/** Problems with which a lesson is not opened. */
+/** Lists problems with which a lesson is not opened. */
 export const LESSON_ERRORS = [
 	// The form of the file.
 	'no-lesson',
@@ -56,12 +56,12 @@ export const LESSON_ERRORS = [
 export type LessonProblemCode = (typeof LESSON_ERRORS)[number] | (typeof LESSON_WARNINGS)[number];
 
 export interface LessonProblem {
-	/** The path of the value, for example `steps[3].goal[0].fact`; empty for the whole file. */
+	/** Is the path of the value, for example `steps[3].goal[0].fact`; it is empty for the whole file. */
 	readonly path: string;
 	readonly code: LessonProblemCode;
-	/** What was found, at most 60 characters; empty if there is nothing to quote. */
+	/** Quotes what was found, at most 60 characters; it is empty if there is nothing to quote. */
 	readonly found: string;
-	/** What is valid there: a kind of value, a list, a bound. */
+	/** Says what is valid there: a kind of value, a list, a bound. */
 	readonly expected: string;
 }
 
@@ -78,7 +78,7 @@ export class LessonProblems {
 	#errors = 0;
 	#warnings = 0;
 
-	/** The problems in the order in which they were found, at most 200. */
+	/** Returns the problems in the order in which they were found, at most 200. */
 	get kept(): readonly LessonProblem[] {
 		return this.#kept;
 	}

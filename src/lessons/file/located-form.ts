@@ -9,13 +9,13 @@ import {
 import { REFUSED, type ValueForm } from './form.ts';
 import { LessonProblems, type LessonProblem } from './lesson-problems.ts';
 
-/** A position in a text, counted from 1. */
+/** Is a position in a text, counted from 1. */
 export interface FilePosition {
 	readonly line: number;
 	readonly column: number;
 }
 
-/** A problem with its position in the text. */
+/** Is a problem with its position in the text. */
 export interface LocatedProblem extends FilePosition {
 	readonly what:
 		| { readonly type: 'json'; readonly problem: JsonProblem }
@@ -23,15 +23,15 @@ export interface LocatedProblem extends FilePosition {
 }
 
 export interface FormReading<T> {
-	/** Undefined if the text has not the form. */
+	/** Is undefined if the text does not have the form. */
 	readonly value: T | undefined;
-	/** To which problems of the meaning can be added. */
+	/** Collects the problems; those of the meaning can be added. */
 	readonly problems: LessonProblems;
 	/** Returns the first problems in the order of the text. */
 	readonly located: () => readonly LocatedProblem[];
 }
 
-/** The number of problems whose places are computed. */
+/** Bounds how many problems get a place. */
 const MOST_LOCATED = 50;
 
 /** Reads any text. Undefined: the text is not JSON, and `located` has the position of the error. */
@@ -64,7 +64,7 @@ export function readByForm<T>(text: string, form: ValueForm<T>): FormReading<T> 
 	};
 }
 
-/** The offset of a value, or of the innermost value on its path that exists. */
+/** Returns the offset of a value, or of the innermost value on its path that exists. */
 function offsetOf(root: JsonNode, { path, code }: LessonProblem): number {
 	const { name, value } = locatePath(root, path);
 	return code === 'unknown-member' || code === 'unused-words'

@@ -2,12 +2,12 @@
 // the tests do.
 import type { Facts } from '../lesson.ts';
 
-/** A part of a state that its lab did not understand. */
+/** Describes a part of a state that its lab did not understand. */
 export interface StateComplaint {
 	/**
-	 * `path`: nothing is at this path. `packed`: a packed document, which a lesson cannot hold. `damaged`: broken
-	 * percent-encoding. `unread`: the lab does not read this parameter. `no-document`: the lab shows no document
-	 * of its own. The others are the lab’s own complaints about a parameter.
+	 * Says what is wrong. `path`: nothing is at this path. `packed`: a packed document, which a lesson cannot hold.
+	 * `damaged`: broken percent-encoding. `unread`: the lab does not read this parameter. `no-document`: the lab shows
+	 * no document of its own. The others are the lab’s own complaints about a parameter.
 	 */
 	readonly kind:
 		| 'path'
@@ -19,7 +19,7 @@ export interface StateComplaint {
 		| 'not-readable'
 		| 'too-long'
 		| 'out-of-range';
-	/** The parameter or the part of the address. */
+	/** Names the parameter or the part of the address. */
 	readonly part: string;
 }
 

@@ -83,7 +83,7 @@ const MESSAGE = `function onData(frame) {
 }
 `;
 
-/** The opcode and the parts of a message that is not complete yet. */
+/** Declares the opcode and the parts of a message that is not complete yet. */
 const STATE = `let messageOpcode = 0;
 let messageParts = [];
 `;

@@ -1,13 +1,13 @@
 // The variables that a learner's program can use at one place.
 import type { ProgramValue } from './program-values.ts';
 
-/** A variable of a program. */
+/** Is a variable of a program. */
 export interface Variable {
 	value: ProgramValue;
 	readonly constant: boolean;
 }
 
-/** The names of a block and, through it, those of the blocks around it. */
+/** Holds the names of a block and, through it, those of the blocks around it. */
 export class Block {
 	readonly names = new Map<string, Variable>();
 	readonly outer: Block | null;

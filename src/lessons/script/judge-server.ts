@@ -1,5 +1,11 @@
-// Plays a learner's server against the cases, and compares what it does with what the engine's strict server
-// does. No expectation is written anywhere: change the engine, and the cases demand the new behaviour.
+// Plays a learner's server against the cases, and compares what it does with what the engine's strict server does. The
+// text of a program goes in; for each case comes out what the program did and whether that is right, or the fault
+// because of which the program cannot be read.
+//
+// A program is written in a small part of JavaScript. parse-program.ts reads it, run-program.ts walks its nodes, and
+// server-connection.ts gives it the functions of a server. Always true: any text gives a judgement, and each case ends,
+// because every node costs an operation of a budget. No expectation is written anywhere: change the engine, and the
+// cases demand the new behaviour.
 import { atOnce, type Bytes } from '../../engine/index.ts';
 import { sameAnswer } from '../endpoint-judge.ts';
 import type { Facts } from '../lesson.ts';
@@ -11,17 +17,17 @@ import { serverResultText, type ServerResult } from './server-result.ts';
 import { casesOf, SERVER_CASES, type CaseRule, type ServerCase } from './server-cases.ts';
 import { strictServer } from './strict-server.ts';
 
-/** A case with what the program did and what it should have done. */
+/** Is a case with what the program did and what it should have done. */
 export interface JudgedCase {
 	readonly of: ServerCase;
 	readonly passed: boolean;
 	readonly did: ServerResult;
 	readonly expected: ServerResult;
-	/** Why the program stopped in this case. */
+	/** Says why the program stopped in this case. */
 	readonly fault: ProgramFault | null;
-	/** The rule that the client breaks in this case; without a breach, what the case is about. */
+	/** Is the rule that the client breaks in this case; without a breach, it is what the case is about. */
 	readonly rule: CaseRule;
-	/** True if the program sends what it should, and only its log is different. */
+	/** Is true if the program sends what it should, and only its log is different. */
 	readonly onlyLog: boolean;
 }
 
@@ -76,7 +82,7 @@ export function linesOfCase(
 	return read.type === 'fault' ? null : playCase(task, read, of, true).run.lines;
 }
 
-/** Facts of a judgement: `cases.passed`, `cases.of`, `case.<id>` and `did.<id>`. */
+/** Returns the facts of a judgement: `cases.passed`, `cases.of`, `case.<id>` and `did.<id>`. */
 export function serverFacts(judgement: ServerJudgement): Facts {
 	const cases = judgement.type === 'played' ? judgement.cases : [];
 	return (name) => {

@@ -10,7 +10,7 @@ import {
 	type ProgramValue,
 } from './program-values.ts';
 
-/** What `readMember` and `callMember` return when the value has no such member. */
+/** Is what `readMember` and `callMember` return when the value has no such member. */
 export const NO_MEMBER = Symbol('no member');
 export type FoundMember = ProgramValue | typeof NO_MEMBER;
 
@@ -101,7 +101,7 @@ function range(from: ProgramValue, to: ProgramValue): [number | undefined, numbe
 	return [typeof from === 'number' ? from : undefined, typeof to === 'number' ? to : undefined];
 }
 
-/** How much work a value is to copy, in items or characters. */
+/** Returns how much work a value is to copy, in items or characters. */
 export function sizeOf(value: ProgramValue): number {
 	return elementsOf(value)?.length ?? 0;
 }

@@ -19,7 +19,7 @@ import { serverResultOf, frameBytes, requestBytes, type ServerResult } from './s
 import type { ServerCase } from './server-cases.ts';
 import { ServerConnection } from './server-connection.ts';
 
-/** What a step asks of a server. */
+/** Says what a step asks of a server. */
 export type ServerTask = Pick<ScriptStep, 'reads' | 'application' | 'cases'>;
 export type ParsedProgram = Extract<ReadProgram, { readonly type: 'program' }>;
 
@@ -90,7 +90,7 @@ function requestValue(bytes: Bytes): RecordValue {
 	);
 }
 
-/** A frame as a program sees it: the fields of its header, and its payload without the mask. */
+/** Returns a frame as a program sees it: the fields of its header, and its payload without the mask. */
 function frameValue(bytes: Bytes): RecordValue {
 	const rows = decodeFrames(bytes, { from: 'client', deflate: false, limit: null });
 	const { fin, rsv1, rsv2, rsv3, opcode, masked, lengthForm } = frameAt(rows, 0);

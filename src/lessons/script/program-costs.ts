@@ -12,7 +12,7 @@ import type { ProgramValue } from './program-values.ts';
 
 export type LoopStatement = WhileStatement | ForStatement | ForOfStatement;
 
-/** Thrown where a program stops. */
+/** Is thrown where a program stops. */
 export class ProgramStopped extends Error {
 	readonly fault: ProgramFault;
 	constructor(fault: ProgramFault) {
@@ -23,7 +23,7 @@ export class ProgramStopped extends Error {
 
 export class ProgramCosts {
 	readonly #text: string;
-	/** The loops that run now, the inner ones last. */
+	/** Lists the loops that run now, the inner ones last. */
 	readonly #loops: { readonly node: LoopStatement; turns: number }[] = [];
 	#operations = 0;
 	#depth = 0;

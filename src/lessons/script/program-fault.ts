@@ -1,6 +1,6 @@
 // Why a learner's program cannot be read or stops, as data. The words are in `strings/*/program.ts`.
 
-/** The kinds of faults. `found` is the piece of the program, or the name, that the fault is about. */
+/** Names the kinds of faults. `found` is the piece of the program, or the name, that the fault is about. */
 export type ProgramFaultCode =
 	/** The program is longer than `PROGRAM_LIMITS.text`. */
 	| 'too-long'
@@ -8,57 +8,57 @@ export type ProgramFaultCode =
 	| 'too-deep'
 	/** The text is not JavaScript at this place. */
 	| 'syntax'
-	/** JavaScript that this small language does not have. */
+	/** Says that the program uses JavaScript that this small language does not have. */
 	| 'outside'
-	/** `==` or `!=`, which convert values before they compare them. */
+	/** Says that the program uses `==` or `!=`, which convert values before they compare them. */
 	| 'loose-equality'
-	/** A name that is declared nowhere, or not yet. */
+	/** Says that a name is declared nowhere, or not yet. */
 	| 'undeclared'
-	/** A change of a constant. */
+	/** Says that the program changes a constant. */
 	| 'constant'
-	/** A value without a member of this name. */
+	/** Says that a value has no member of this name. */
 	| 'no-member'
-	/** A call of something that is not a function. */
+	/** Says that the program calls something that is not a function. */
 	| 'not-function'
 	/** An operator needs numbers here. */
 	| 'not-number'
 	/** A function of the server gets a value of another kind. */
 	| 'argument'
-	/** A second response to one request. */
+	/** Says that the program sends a second response to one request. */
 	| 'second-response'
 	/** Frames are sent before the connection is open, or after it is closed. */
 	| 'not-open'
-	/** More operations than `PROGRAM_LIMITS.operations`. */
+	/** Says that the program needs more operations than `PROGRAM_LIMITS.operations`. */
 	| 'budget'
 	/** A text or a list is too long. */
 	| 'too-big';
 
 export interface ProgramFault {
 	readonly code: ProgramFaultCode;
-	/** The characters [from, to) of the program. */
+	/** Covers the characters [from, to) of the program. */
 	readonly from: number;
 	readonly to: number;
-	/** Counted from 1. */
+	/** Counts lines from 1, as `column` counts columns. */
 	readonly line: number;
 	readonly column: number;
 	readonly found: string;
 }
 
-/** The bounds of a program: what a beginner never meets, and a tab never feels. */
+/** Bounds a program: a beginner never meets these bounds, and a tab never feels them. */
 export const PROGRAM_LIMITS = {
-	/** Characters of a program. */
+	/** Bounds the characters of a program. */
 	text: 8000,
-	/** Nested parts of a program, and parts that are evaluated inside one another. */
+	/** Bounds the nested parts of a program, and the parts that are evaluated inside one another. */
 	depth: 400,
-	/** Operations while one case is played. */
+	/** Bounds the operations while one case is played. */
 	operations: 50_000,
-	/** Characters of one text, or items of one list. */
+	/** Bounds the characters of one text, or the items of one list. */
 	size: 200_000,
-	/** Characters of one fault's `found`. */
+	/** Bounds the characters of one fault's `found`. */
 	found: 40,
-	/** Lines that a run line by line keeps. */
+	/** Bounds the lines that a run line by line keeps. */
 	lines: 2000,
-	/** Lines that a program may log in one case. */
+	/** Bounds the lines that a program may log in one case. */
 	logged: 100,
 } as const;
 
@@ -82,10 +82,10 @@ export function programFaultAt(
 	};
 }
 
-/** A function of the server throws it: the call cannot be done. */
+/** Is thrown by a function of the server when the call cannot be done. */
 export class RefusedCall extends Error {
 	readonly code: ProgramFaultCode;
-	/** The argument that is wrong, counted from 0; null: the call as a whole. */
+	/** Is the argument that is wrong, counted from 0; with null it is the call as a whole. */
 	readonly argument: number | null;
 	constructor(code: ProgramFaultCode, argument: number | null = null) {
 		super(code);

@@ -23,7 +23,7 @@ export class ListValue {
 
 export class RecordValue {
 	readonly fields: Map<string, ProgramValue>;
-	/** Whether every field is known: reading another name is a fault and not `undefined`. */
+	/** Says whether every field is known: reading another name is a fault and not `undefined`. */
 	readonly closed: boolean;
 	constructor(fields: Iterable<readonly [string, ProgramValue]>, { closed = false } = {}) {
 		this.fields = new Map(fields);
@@ -39,7 +39,7 @@ export class BytesValue {
 	}
 }
 
-/** A function: of the program, or of the server that it is given. */
+/** Is a function: of the program, or of the server that it is given. */
 export class CallableValue {
 	readonly name: string;
 	readonly call: (values: readonly ProgramValue[]) => ProgramValue;
@@ -49,7 +49,7 @@ export class CallableValue {
 	}
 }
 
-/** Whether a value counts as true in a condition. */
+/** Returns whether a value counts as true in a condition. */
 export function isTruthy(value: ProgramValue): boolean {
 	return Boolean(value);
 }

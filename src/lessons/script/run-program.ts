@@ -19,25 +19,25 @@ import { ProgramCosts, ProgramStopped } from './program-costs.ts';
 import { PROGRAM_LIMITS, type ProgramFault } from './program-fault.ts';
 import { CallableValue, isTruthy, shownValue, type ProgramValue } from './program-values.ts';
 
-/** One line as it is about to run, with the values of that moment. */
+/** Is one line as it is about to run, with the values of that moment. */
 export interface ProgramLine {
 	readonly from: number;
 	readonly to: number;
-	/** Counted from 1. */
+	/** Counts the lines of the program from 1. */
 	readonly line: number;
 	readonly values: readonly (readonly [name: string, value: string])[];
 }
 
-/** How a statement ended; undefined: the next one follows. */
+/** Says how a statement ended; with undefined the next one follows. */
 type StatementEnding =
 	| { readonly type: 'break' | 'continue' }
 	| { readonly type: 'return'; readonly value: ProgramValue }
 	| undefined;
 
 export class ProgramRun {
-	/** Why the program stopped; null while it can run on. */
+	/** Says why the program stopped; it is null while the program can run on. */
 	fault: ProgramFault | null = null;
-	/** The lines that ran, if they are kept. */
+	/** Lists the lines that ran, if they are kept. */
 	readonly lines: ProgramLine[] = [];
 	readonly #text: string;
 	readonly #top: Block;
@@ -63,7 +63,7 @@ export class ProgramRun {
 		});
 	}
 
-	/** Whether the program has a function of this name. */
+	/** Returns whether the program has a function of this name. */
 	has(name: string): boolean {
 		return this.#top.names.get(name)?.value instanceof CallableValue;
 	}

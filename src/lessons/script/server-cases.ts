@@ -12,20 +12,20 @@ import {
 export const CASE_SECTIONS = ['requests', 'messages', 'control', 'headers', 'fragments'] as const;
 export type CaseSection = (typeof CASE_SECTIONS)[number];
 
-/** How the request differs from a usual one. */
+/** Says how the request differs from a usual one. */
 export interface RequestChange {
 	readonly method?: string;
 	readonly httpVersion?: string;
-	/** Names of fields that are missing. */
+	/** Lists names of fields that are missing. */
 	readonly omit?: readonly string[];
-	/** Fields with another value, and fields that are added. */
+	/** Lists fields with another value; `add` lists fields that are added. */
 	readonly alter?: readonly (readonly [name: string, value: string])[];
 	readonly add?: readonly (readonly [name: string, value: string])[];
-	/** The names of all fields in lower case. */
+	/** Asks for the names of all fields in lower case. */
 	readonly lowerCase?: true;
 }
 
-/** What decides a case: a rule, or a section that no rule stands for. */
+/** Is what decides a case: a rule, or a section that no rule stands for. */
 export type CaseRule = RuleCode | `RFC ${number} §${string}`;
 
 export interface ServerCase {
@@ -33,11 +33,11 @@ export interface ServerCase {
 	readonly section: CaseSection;
 	readonly rule: CaseRule;
 	readonly request: RequestChange;
-	/** What the client sends after the opening handshake. */
+	/** Lists what the client sends after the opening handshake. */
 	readonly frames: readonly FrameSpec[];
 }
 
-/** The value of Sec-WebSocket-Key in a usual request. */
+/** Is the value of Sec-WebSocket-Key in a usual request. */
 export const CASE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 const bytes = (...values: readonly number[]): Bytes => Uint8Array.from(values);
@@ -85,7 +85,7 @@ const fragment = sent('fragments');
 
 const STAR = 0x2a;
 
-/** All cases, in the order in which they are played. */
+/** Lists all cases, in the order in which they are played. */
 export const SERVER_CASES: readonly ServerCase[] = [
 	asked('1.1', 'response-status-101', {}),
 	asked('1.2', 'accept-own-key', { alter: [['Sec-WebSocket-Key', 'x3JJHMbDL1EzLkh9GBhXDw==']] }),

@@ -27,7 +27,7 @@ type Given = readonly ProgramValue[];
 
 const LONGEST_CONTROL = 125;
 
-/** Functions that only compute. */
+/** Lists functions that only compute. */
 const HELPERS: readonly CallableValue[] = [
 	new CallableValue('acceptValue', ([key]) => acceptFor(latin1(text(key, 0), 0))),
 	new CallableValue('decodeBase64', ([value]) => base64Bytes(text(value, 0))),
@@ -38,14 +38,14 @@ const HELPERS: readonly CallableValue[] = [
 ];
 
 export class ServerConnection {
-	/** The response to the request, as bytes; null before there is one. */
+	/** Is the response to the request, as bytes; it is null before there is one. */
 	response: Bytes | null = null;
-	/** The frames that were sent, in order. */
+	/** Lists the frames that were sent, in order. */
 	readonly frames: Bytes[] = [];
 	readonly logged: string[] = [];
 	#state: 'opening' | 'open' | 'closed' = 'opening';
 
-	/** The functions that a program can call. */
+	/** Lists the functions that a program can call. */
 	readonly functions: readonly CallableValue[] = [
 		this.#command('respond', (given) => this.#respond(given)),
 		this.#command('send', ([message]) => this.#send(message)),

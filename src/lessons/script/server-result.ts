@@ -25,9 +25,9 @@ import {
 import type { ProgramFault } from './program-fault.ts';
 import { CASE_KEY, type ServerCase } from './server-cases.ts';
 
-/** What a server did with a case. */
+/** Describes what a server did with a case. */
 export interface ServerResult {
-	/** Null: it did not respond. `faults`: the rules that the response breaks. */
+	/** Is null if the server did not respond. `faults` lists the rules that the response breaks. */
 	readonly response: {
 		readonly status: number | null;
 		readonly opens: boolean;
@@ -35,7 +35,7 @@ export interface ServerResult {
 		readonly faults: readonly string[];
 		readonly bytes: Bytes;
 	} | null;
-	/** The frames after the opening handshake. */
+	/** Holds the frames after the opening handshake. */
 	readonly frames: Bytes;
 	readonly logged: readonly string[];
 }
@@ -44,7 +44,7 @@ const URL = 'ws://localhost:8080/chat';
 const { uri: URI } = parseWebSocketUri(URL);
 const KEYS = [Uint8Array.of(0x37, 0xfa, 0x21, 0x3d), Uint8Array.of(0xa5, 0x00, 0xff, 0x81)];
 
-/** The bytes of the request of a case. */
+/** Returns the bytes of the request of a case. */
 export function requestBytes({ request }: ServerCase): Bytes {
 	const { method, httpVersion, omit = [], alter = [], add = [], lowerCase } = request;
 	const named = ([name, value]: readonly [string, string]) => ({ name, value });
@@ -62,7 +62,7 @@ export function requestBytes({ request }: ServerCase): Bytes {
 	return latin1Bytes(lower);
 }
 
-/** The frames of a case as the client sends them, one entry each. */
+/** Returns the frames of a case as the client sends them, one entry each. */
 export function frameBytes({ frames }: ServerCase): readonly Bytes[] {
 	// A client masks each frame with a key of its own; a case may say otherwise.
 	return frames.map((frame, i) => encodeFrame({ key: KEYS[i % KEYS.length]!, ...frame }));
@@ -99,8 +99,8 @@ export function serverResultOf(
 const LONGEST_ADDRESS_BYTES = 2000;
 
 /**
- * The state of a lab that shows a case: the request and the server’s response in Handshake, or the frames of the
- * client in Frame. Null: the frames are too long for an address.
+ * Returns the state of a lab that shows a case: the request and the server’s response in Handshake, or the frames of
+ * the client in Frame. Returns null if the frames are too long for an address.
  */
 export function caseAddress(of: ServerCase, { response }: ServerResult): string | null {
 	if (of.section === 'requests') {
@@ -113,7 +113,7 @@ export function caseAddress(of: ServerCase, { response }: ServerResult): string 
 	return `/frame?hex=${hexText(bytes).replaceAll(' ', '')}&from=client`;
 }
 
-/** What a server did, for example `101 · text "Hello" · Close 1000`; `—` for nothing. */
+/** Returns what a server did as a text, for example `101 · text "Hello" · Close 1000`; it is `—` for nothing. */
 export function serverResultText(
 	{ response, frames, logged }: ServerResult,
 	fault: ProgramFault | null,
@@ -126,7 +126,7 @@ export function serverResultText(
 	return parts.length === 0 ? '—' : parts.join(' · ');
 }
 
-/** What a client sends in a case, for example `RSV1 text "Hello"` or `POST`. */
+/** Returns what a client sends in a case, for example `RSV1 text "Hello"` or `POST`. */
 export function sentText(of: ServerCase): string {
 	const { method, httpVersion, omit = [], alter = [], add = [], lowerCase } = of.request;
 	const frames = frameBytes(of).flatMap((bytes) => framesText(bytes, 'client'));
@@ -185,7 +185,10 @@ function shownPayload(opcode: number, payload: Bytes): string[] {
 	return [opcode === OPCODE.binary || malformed ? hexText(payload) : JSON.stringify(text)];
 }
 
-/** Bytes that are no text, or that have control characters, are written in hex. */
+/**
+ * Decodes a payload. Bytes are malformed if they are not text or have control characters; the caller shows them in
+ * hex.
+ */
 function decoded(payload: Bytes): { readonly text: string; readonly malformed: boolean } {
 	const { text } = decodeUtf8(payload);
 	return { text, malformed: utf8FaultOf(payload) !== null || /\p{Cc}/u.test(text) };

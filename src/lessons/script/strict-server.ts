@@ -15,7 +15,7 @@ import type { ScriptStep } from '../lesson.ts';
 import { serverResultOf, frameBytes, requestBytes, type ServerResult } from './server-result.ts';
 import type { ServerCase } from './server-cases.ts';
 
-/** What the engine's server does, with the application of the task above it. */
+/** Returns what the engine's server does, with the application of the task above it. */
 export function strictServer(
 	{ application }: Pick<ScriptStep, 'application'>,
 	of: ServerCase,
@@ -53,7 +53,7 @@ export function strictServer(
 	return { result, rule };
 }
 
-/** What the Node server of the article sends and logs. */
+/** Is what the Node server of the article sends; the other two constants are what it logs. */
 const GREETING = 'world';
 const GREETING_LOG = 'server: receive connection.';
 const MESSAGE_LOG = 'server: received ';

@@ -13,8 +13,8 @@ import { bytes, count, FLAG, HEX, MS, OR_ABSENT, ROLE, SENT_TEXT } from './field
 export type ActionKind = ScriptAction['type'];
 
 /**
- * The action type of one kind. Two kinds can share one member of `ScriptAction`: `ping` and `pong`, `stall`
- * and `resume`.
+ * Is the action type of one kind. Two kinds can share one member of `ScriptAction`: `ping` and `pong`, `stall` and
+ * `resume`.
  */
 export type ActionOf<K, A = ScriptAction> = A extends { readonly type: infer T }
 	? K extends T
@@ -25,60 +25,60 @@ export type ActionOf<K, A = ScriptAction> = A extends { readonly type: infer T }
 interface ActionGrammar<K extends ActionKind> {
 	readonly by: 'end' | 'network';
 	/**
-	 * Whether the WebSocket API of a page has a call for the action. Without one the simulation performs it all the
+	 * Says whether the WebSocket API of a page has a call for the action. Without one the simulation performs it all the
 	 * same; Act now says so, and Scripts writes a comment instead of code.
 	 */
 	readonly page: boolean;
 	/**
-	 * The method for which the action stands in the diagram: of a WebSocket, of `ws` or of a TCP socket. An
+	 * Names the method for which the action stands in the diagram: of a WebSocket, of `ws` or of a TCP socket. An
 	 * action without a method has a name in the words (`marks`).
 	 */
 	readonly call?: string;
 	readonly fields: FieldsOf<Omit<ActionOf<K>, 'type'>>;
-	/** The action with which a form begins. */
+	/** Is the action with which a form begins. */
 	readonly start: ActionOf<K>;
 	/**
 	 * Returns the size of what the action sends, for the limits of a script. Without it the limits count nothing:
 	 * control frames are small, and the size of an echo is not known.
 	 */
 	readonly sends?: (action: ActionOf<K>) => SentSize;
-	/** What short texts show of the action. Of an action without it they show only the kind. */
+	/** Says what short texts show of the action. Of an action without it they show only the kind. */
 	readonly detail?: DetailType<ActionOf<K>>;
 }
 
-/** What short texts show of an action beside its kind: marks of the diagram, rows of Build, names of branches. */
+/** Holds what short texts show of an action beside its kind: marks of the diagram, rows of Build, names of branches. */
 export type ActionDetail =
-	/** A sent text. `last` is the bit FIN, if the action sets it. */
+	/** Shows a sent text. `last` is the bit FIN, if the action sets it. */
 	| { readonly type: 'text'; readonly text: string; readonly last?: boolean }
-	/** The payload of a Ping or Pong. An empty one is not shown. */
+	/** Shows the payload of a Ping or Pong. An empty one is not shown. */
 	| { readonly type: 'payload'; readonly text: string }
 	| { readonly type: 'bytes'; readonly hex: string }
-	/** The bytes that replace others. */
+	/** Shows the bytes that replace others. */
 	| { readonly type: 'replacement'; readonly hex: string }
 	| { readonly type: 'many'; readonly times: number; readonly bytes: number }
 	| { readonly type: 'close'; readonly code?: number; readonly reason?: string }
-	/** The message to which the action responds. */
+	/** Shows the message to which the action responds. */
 	| { readonly type: 'received' };
 
-/** The types of the details whose members an action has. */
+/** Lists the types of the details whose members an action has. */
 type DetailType<A, D = ActionDetail> = D extends { readonly type: infer T }
 	? A extends Omit<D, 'type'>
 		? T
 		: never
 	: never;
 
-/** About how much an action sends. */
+/** Says about how much an action sends. */
 export interface SentSize {
-	/** Bytes of payload, approximately; a text counts as UTF-8. */
+	/** Counts the bytes of payload, approximately; a text counts as UTF-8. */
 	readonly bytes: number;
 	/**
-	 * The same bytes as the limits of a scenario count them: a text counts its UTF-16 code units, although its
-	 * UTF-8 may be longer. Scenarios that were saved under this count must still open.
+	 * Counts the payload as the limits of a scenario count it: a text counts its UTF-16 code units, although its UTF-8
+	 * may be longer. Scenarios that were saved under this count must still open.
 	 */
 	readonly counted: number;
-	/** The number of whole messages. */
+	/** Counts the whole messages. */
 	readonly messages: number;
-	/** The number of frames into which the counted bytes of a message are cut. */
+	/** Counts the frames into which the counted bytes of a message are cut. */
 	readonly fragments?: number;
 }
 
@@ -93,6 +93,7 @@ const REASON = {
 	...OR_ABSENT,
 } as const;
 
+/** Gives the grammar of each kind of action. */
 export const ACTIONS = {
 	text: {
 		by: 'end',
@@ -210,25 +211,27 @@ type NetworkKind = {
 	[K in ActionKind]: (typeof ACTIONS)[K]['by'] extends 'network' ? K : never;
 }[ActionKind];
 
-/** An action that the network performs. */
+/** Is an action that the network performs. */
 export type NetworkAction = Extract<ScriptAction, { readonly type: NetworkKind }>;
-/** An action that an end performs. */
+/** Is an action that an end performs. */
 export type EndAction = Exclude<ScriptAction, NetworkAction>;
 
+/** Returns whether the network performs the action; otherwise an end does. */
 export function isOfNetwork(action: ScriptAction): action is NetworkAction {
 	return ACTIONS[action.type].by === 'network';
 }
 
-/** The kinds that stand for a method. */
+/** Lists the kinds that stand for a method. */
 export type CallKind = {
 	[K in ActionKind]: (typeof ACTIONS)[K] extends { readonly call: string } ? K : never;
 }[ActionKind];
 
+/** Returns whether an action of this kind stands for a method. */
 export function isCall(kind: ActionKind): kind is CallKind {
 	return 'call' in ACTIONS[kind];
 }
 
-/** The names of all fields of all kinds. A form needs a label for each. */
+/** Lists the names of all fields of all kinds. A form needs a label for each. */
 export type ActionFieldName = {
 	[K in ActionKind]: keyof (typeof ACTIONS)[K]['fields'];
 }[ActionKind];
@@ -252,7 +255,7 @@ function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
 
 const NO_SIZE = sizeOfBytes(0);
 
-/** A row of the table for any kind. */
+/** Is a row of the table for any kind. */
 type AnyGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
 	readonly sends?: (action: never) => SentSize;
 	readonly detail?: ActionDetail['type'];

@@ -9,15 +9,16 @@ type BoxOf<K extends Middlebox['kind']> = Extract<Middlebox, { readonly kind: K 
 
 interface BoxGrammar<K extends Middlebox['kind']> {
 	readonly fields: FieldsOf<Omit<BoxOf<K>, 'kind'>>;
-	/** The box that a form adds. */
+	/** Is the box that a form adds. */
 	readonly start: BoxOf<K>;
 }
 
-/** The largest number of boxes on the path. */
+/** Bounds the boxes on the path. */
 export const MOST_BOXES = 4;
 
 const AT_LEAST_ONE = bytes(1, LIMITS.message);
 
+/** Gives the grammar of each kind of intermediary. */
 export const BOXES = {
 	'forward-proxy': {
 		fields: { status: count(200, 599) },
@@ -42,7 +43,7 @@ export const BOXES = {
 	},
 } as const satisfies { readonly [K in Middlebox['kind']]: BoxGrammar<K> };
 
-/** The names of all fields of all kinds of box. A form needs a label for each. */
+/** Lists the names of all fields of all kinds of box. A form needs a label for each. */
 export type BoxFieldName = {
 	[K in Middlebox['kind']]: keyof (typeof BOXES)[K]['fields'];
 }[Middlebox['kind']];

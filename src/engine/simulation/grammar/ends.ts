@@ -19,6 +19,7 @@ const LIMITS_OF_END = {
 	limit: { ...bytes(0, LIMITS.message), ...OR_NULL },
 } as const satisfies Partial<FieldsOf<EndSetup>>;
 
+/** Lists the fields of the client, in the order of its form. */
 export const CLIENT_FIELDS = {
 	kind: { type: 'choice', choices: ['page', 'program'] },
 	reader: { type: 'choice', choices: READERS },
@@ -42,6 +43,7 @@ export const CLIENT_FIELDS = {
 	request: WRITTEN_HEAD,
 } as const satisfies FieldsOf<ClientSetup>;
 
+/** Lists the fields of the server, in the order of its form. */
 export const SERVER_FIELDS = {
 	reader: { type: 'choice', choices: ['strict', 'ws'] },
 	origins: { ...NAMES, ...OR_NULL },
@@ -59,6 +61,7 @@ export const SERVER_FIELDS = {
 	answer: WRITTEN_HEAD,
 } as const satisfies FieldsOf<ServerSetup>;
 
+/** Lists the fields of the link, in the order of its form. */
 export const LINK_FIELDS = {
 	upMs: MS,
 	downMs: MS,
@@ -81,7 +84,7 @@ export const LINK_FIELDS = {
 	},
 } as const satisfies FieldsOf<Link>;
 
-/** The members of a scenario that are single values. */
+/** Describes the members of a scenario that are single values. */
 export const WHOLE_FIELDS = {
 	untilMs: SPAN_MS,
 	seed: count(0, 2 ** 53 - 1),

@@ -7,7 +7,7 @@ import type { Role } from '../../endpoint/states.ts';
 
 export type FieldUnit = 'ms' | 'bytes' | 'bits' | 'percent';
 
-/** The meaning of an empty field of a form: the value null, or a member that is left out. */
+/** Says what an empty field of a form means: the value null, or a member that is left out. */
 export type EmptyMeaning = 'null' | 'absent';
 
 export interface ScenarioNumber {
@@ -20,19 +20,17 @@ export interface ScenarioNumber {
 
 export interface ScenarioText {
 	readonly type: 'text';
-	/** The longest text, in UTF-16 code units. */
+	/** Bounds the text, in UTF-16 code units. */
 	readonly most: number;
 	/** The text consists of the lines of a head, separated by CRLF. */
 	readonly lines?: true;
-	/**
-	 * The number of bytes of UTF-8 that fit in the frame. A longer text is valid, but no endpoint sends it.
-	 */
+	/** Counts the bytes of UTF-8 that fit in the frame. A longer text is valid, but no endpoint sends it. */
 	readonly fits?: number;
-	/** The name of another member. Without that member no endpoint sends the text. */
+	/** Names another member. Without that member no endpoint sends the text. */
 	readonly needs?: string;
 }
 
-/** Bytes written as hex digits in any usual form. */
+/** Describes bytes that are written as hex digits in any usual form. */
 export interface ScenarioHex {
 	readonly type: 'hex';
 	/** An empty value is valid, but the action then does nothing. */
@@ -53,18 +51,19 @@ export interface ScenarioList<
 > {
 	readonly type: 'list';
 	readonly of: I;
-	/** The largest number of items. */
+	/** Bounds the items of the list. */
 	readonly most: number;
 }
 
-/** An object with its own fields. */
+/** Describes an object with its own fields. */
 export interface ScenarioGroup {
 	readonly type: 'group';
 	readonly fields: FieldTable;
-	/** The value with which a form begins the group. */
+	/** Is the value with which a form begins the group. */
 	readonly start: object;
 }
 
+/** Describes the values of one member, by its type. */
 export type ScenarioField = (
 	| ScenarioNumber
 	| ScenarioText
@@ -77,7 +76,7 @@ export type ScenarioField = (
 
 export type FieldTable = Readonly<Record<string, ScenarioField>>;
 
-/** A table with one field for each member of a type. */
+/** Is a table with one field for each member of a type. */
 export type FieldsOf<T> = {
 	readonly [K in keyof T]-?: FieldFor<Exclude<T[K], null | undefined>> & EmptyFor<T, K>;
 };
@@ -109,10 +108,10 @@ export const OR_ABSENT = { empty: 'absent' } as const;
 export const FLAG = { type: 'flag' } as const;
 export const HEX = { type: 'hex' } as const;
 export const NAME = { type: 'text', most: 200 } as const;
-/** A text that an action sends. */
+/** Describes a text that an action sends. */
 export const SENT_TEXT = { type: 'text', most: LIMITS.scriptedBytes } as const;
 export const MS = { type: 'number', unit: 'ms', least: 0, most: LIMITS.simulatedMs } as const;
-/** A time of at least 1 ms. */
+/** Describes a time of at least 1 ms. */
 export const SPAN_MS = { ...MS, least: 1 } as const;
 export const BITS_PER_SECOND = { type: 'number', unit: 'bits', least: 1, most: 1e12 } as const;
 export const ROLE = {

@@ -14,20 +14,20 @@ import type {
 } from './fields.ts';
 import { SENT_TEXT } from './fields.ts';
 
-/** A value that does not have the described shape. */
+/** Describes a value that does not have the described shape. */
 export interface ShapeProblem {
-	/** The path of the value, for example "script[2].do.text"; empty for the whole scenario. */
+	/** Is the path of the value, for example "script[2].do.text"; it is empty for the whole scenario. */
 	readonly path: string;
 	readonly kind: 'missing' | 'unknown' | 'type' | 'range' | 'value' | 'too-long';
-	/** The value that was found, cut to 60 characters; empty if there is none. */
+	/** Quotes the value that was found, cut to 60 characters; it is empty if there is none. */
 	readonly found: string;
-	/** What is valid here: a type, a range, or a list of values. */
+	/** Says what is valid here: a type, a range, or a list of values. */
 	readonly expected: string;
-	/** For hex digits: the first digit that is wrong. */
+	/** Describes, for hex digits, the first digit that is wrong. */
 	readonly digits?: TextProblem<HexProblemKind>;
 }
 
-/** The location of a value that is read: its path, and the list to which its problems are added. */
+/** Is the location of a value that is read: its path, and the list to which its problems are added. */
 export interface ShapeLocation {
 	readonly path: string;
 	readonly problems: ShapeProblem[];

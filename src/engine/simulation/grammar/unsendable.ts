@@ -5,13 +5,13 @@ import type { ScriptAction } from '../scenario.ts';
 import { ACTIONS } from './actions.ts';
 import type { FieldTable } from './fields.ts';
 
-/** A well-formed member because of which the action would do nothing or not what it says. */
+/** Names a well-formed member because of which the action would do nothing or not what it says. */
 export interface UnsendableMember {
 	readonly name: string;
 	readonly kind: 'does-not-fit' | 'needs' | 'empty';
-	/** The length of the text in bytes of UTF-8. */
+	/** Is the length of the text in bytes of UTF-8. */
 	readonly bytes: number;
-	/** The number of bytes that fit. */
+	/** Counts the bytes that fit. */
 	readonly fits: number;
 }
 

@@ -52,7 +52,7 @@ const GO: StepLanguage = {
 	},
 };
 
-/** What both programs have: it prints what comes and counts the messages. */
+/** Holds what both programs have: it prints what comes and counts the messages. */
 const RECEIVING = `func read(ws *websocket.Conn) <-chan bool {
 	messages := make(chan bool, 1024)
 	ws.SetPongHandler(func(data string) error {
@@ -151,7 +151,7 @@ export function goServer(done: Reproduction, words: ProgramComments): string {
 	]);
 }
 
-/** The steps, and then everything that still comes until the connection is closed. */
+/** Returns the lines of the steps, and then of everything that still comes until the connection is closed. */
 function runLines(done: Reproduction, side: 'client' | 'server', words: ProgramComments) {
 	return [
 		'defer ws.Close()',

@@ -1,8 +1,8 @@
 // The words of the comments in the programs. The labs that show the programs hand them over. They are plain texts, so
-// that they can go to a worker; what stands in braces is filled in.
+// that they can go to a worker; what is in braces is filled in.
 import { ownValue, type Role } from '../../../engine/index.ts';
 
-/** What an API does not offer. */
+/** Names what an API does not offer. */
 export type NotOffered =
 	| 'ping'
 	| 'pong'
@@ -17,19 +17,25 @@ export interface ProgramComments {
 	readonly serverFirst: string;
 	/** The connection used TLS, the program does not. */
 	readonly withoutTls: string;
-	/** `{names}`: the header fields that the program does not send. */
+	/** Says which header fields the program does not send: `{names}`. */
 	readonly otherFields: string;
 	readonly refuses: string;
-	/** `{ms}`: the time. */
+	/** Says what the API does not offer at the time `{ms}`. */
 	readonly notOffered: Readonly<Record<NotOffered, string>>;
-	/** Bytes that break rules, which only the raw programs send. `{ms}`: the time; `{codes}`: the rules. */
+	/**
+	 * Says that bytes break rules, so that only the raw programs send them. `{ms}` is the time; `{codes}` are the
+	 * rules.
+	 */
 	readonly rawOnly: string;
-	/** A payload too long for a program, which sends other bytes of the same length. `{bytes}`: their number. */
+	/**
+	 * Says that a payload is too long for a program, which sends other bytes of the same length. `{bytes}` is their
+	 * number.
+	 */
 	readonly otherContent: string;
-	/** In the raw programs: what a step sends. `{ms}`: the time. */
+	/** Says what a step of the raw programs sends. `{ms}` is the time. */
 	readonly sends: string;
 	readonly rawServer: string;
-	/** Which OpenSSL the raw client needs. */
+	/** Says which OpenSSL the raw client needs. */
 	readonly openssl: string;
 	readonly certificate: string;
 	readonly received: Readonly<Record<Role, string>>;

@@ -3,12 +3,12 @@ import type { Bytes } from '../../../engine/index.ts';
 import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
 import type { ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
 
-/** The port of all programs. */
+/** Is the port of all programs. */
 export const PROGRAM_PORT = 8080;
 /** Longer payloads are not written out in a program. */
 const MOST_WRITTEN = 4096;
 
-/** How a language writes a step. */
+/** Says how a language writes a step. */
 export interface StepLanguage {
 	readonly comment: string;
 	/**
@@ -24,7 +24,7 @@ export interface StepLanguage {
 	) => readonly string[] | NotOffered;
 }
 
-/** Returns what stands at the beginning of each program. */
+/** Returns the comments at the beginning of each program. */
 export function beginningTexts(
 	side: 'client' | 'server',
 	{ secure, otherFields }: Reproduction,
@@ -83,7 +83,7 @@ function longestPart(action: ReproducedAction): number {
 	return action.type === 'fragments' ? Math.max(...action.parts.map(({ length }) => length)) : 0;
 }
 
-/** Whether a payload is written out in a program. */
+/** Returns whether a payload is written out in a program. */
 export function isWritten(bytes: Bytes): boolean {
 	return bytes.length <= MOST_WRITTEN;
 }

@@ -1,4 +1,6 @@
-// The programs that repeat a connection, by language.
+// The programs that repeat a connection, by language. A connection as it was seen goes in; the text of a client and of
+// a server comes out. reproduction.ts says what both sides must do, and one file per language writes that down. Always
+// true: what an API cannot send is said in a comment of the program.
 import type { Role } from '../../../engine/index.ts';
 import type { SeenConnection } from '../../piece.ts';
 import { goClient, goServer } from './go-programs.ts';
@@ -11,7 +13,7 @@ import { reproductionOf } from './reproduction.ts';
 export const PROGRAM_LANGUAGES = ['browser', 'node', 'python', 'go', 'raw'] as const;
 export type ProgramLanguage = (typeof PROGRAM_LANGUAGES)[number];
 
-/** A program, and the end of the name of its file. */
+/** Holds a program, and the end of the name of its file. */
 export interface WrittenProgram {
 	readonly text: string;
 	readonly extension: string;

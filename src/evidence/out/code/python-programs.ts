@@ -133,7 +133,7 @@ function programOf(
 	]);
 }
 
-/** The steps, and then everything that still comes until the connection is closed. */
+/** Returns the lines of the steps, and then of everything that still comes until the connection is closed. */
 function runLines(done: Reproduction, side: 'client' | 'server', words: ProgramComments) {
 	return [
 		'print("open")',

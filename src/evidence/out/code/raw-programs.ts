@@ -13,7 +13,7 @@ const TLS_PORT = 8443;
 const BACKSLASH = 92;
 const PERCENT = 37;
 const QUOTE = 39;
-/** The most bytes in one `printf`. */
+/** Bounds the bytes in one `printf`. */
 const PART = 512;
 
 /** Returns the program of a side; null if no byte of the side is known. */
@@ -26,7 +26,7 @@ export function rawProgram(
 	const lines: string[] = [];
 	let before: number | null = null;
 	let longest = 0;
-	/** The time of the first bytes of the other side, for which the program waits. */
+	/** Is true while the program still waits for the first bytes of the other side. */
 	let waits = side === 'server';
 	for (const event of transcript) {
 		if (event.did !== 'bytes' || event.bytes.length === 0) continue;
@@ -72,7 +72,10 @@ export function rawProgram(
 	]);
 }
 
-/** @param longest the longest silence in milliseconds, after which `nc` must not give up */
+/**
+ * Returns the command that connects.
+ * @param longest the longest silence in milliseconds, after which `nc` must not give up
+ */
 function peer(side: Role, secure: boolean, longest: number): string {
 	if (!secure) {
 		const seconds = Math.ceil(longest / 1000) + 2;

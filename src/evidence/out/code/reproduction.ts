@@ -1,5 +1,5 @@
 // What a client and a server must do so that a connection happens again: the handshake, and the steps of each side.
-// A step waits for messages of the other side and then for a time. What every library does by itself is no step: the
+// A step waits for messages of the other side and then for a time. What every library does by itself is not a step: the
 // Pong for a Ping, the Close for a Close, and the end of TCP after both.
 import {
 	headerField,
@@ -17,47 +17,47 @@ import { wireOf } from '../../connection-rows.ts';
 
 export type ReproducedAction =
 	| { readonly type: 'message'; readonly kind: 'text' | 'binary'; readonly content: Bytes }
-	/** A message in several frames. */
+	/** Sends a message in several frames. */
 	| {
 			readonly type: 'fragments';
 			readonly kind: 'text' | 'binary';
 			readonly parts: readonly Bytes[];
 	  }
 	| { readonly type: 'ping' | 'pong'; readonly payload: Bytes }
-	/** `code` null: a Close without a body. */
+	/** Sends a Close; with `code` null it has no body. */
 	| { readonly type: 'close'; readonly code: number | null; readonly reason: string }
 	/** TCP ends without the Close frames of both sides. */
 	| { readonly type: 'fin' | 'reset' }
-	/** Bytes that break rules, so that no API sends them. */
+	/** Sends bytes that break rules, so that no API sends them. */
 	| { readonly type: 'raw'; readonly bytes: Bytes; readonly codes: readonly RuleCode[] };
 
 export interface ReproducedStep {
-	/** The number of messages of the other side that come before it. */
+	/** Counts the messages of the other side that come before the step. */
 	readonly messages: number;
-	/** The time in milliseconds between the latest of these, or the step before, and this step. */
+	/** Is the time in milliseconds between the latest of these messages, or the step before, and this step. */
 	readonly delayMs: number;
-	/** The time of the step in the connection, in milliseconds. */
+	/** Is the time of the step in the connection, in milliseconds. */
 	readonly at: number;
 	readonly action: ReproducedAction;
 }
 
 export interface Reproduction {
-	/** Path and query of the request. */
+	/** Is the path and query of the request. */
 	readonly resourceName: string;
 	readonly origin: string | null;
 	readonly subprotocols: readonly string[];
-	/** The subprotocol that the server chose. */
+	/** Is the subprotocol that the server chose. */
 	readonly chosen: string | null;
 	readonly compressed: boolean;
 	readonly secure: boolean;
-	/** Other fields of the request, which no program below sends. */
+	/** Lists other fields of the request, which none of the programs sends. */
 	readonly otherFields: readonly string[];
-	/** What the server sends if it does not open the WebSocket; null if it does. */
+	/** Holds what the server sends if it does not open the WebSocket; it is null if it does. */
 	readonly refusal: Bytes | null;
 	readonly steps: Readonly<Record<Role, readonly ReproducedStep[]>>;
 }
 
-/** Fields that a program sends by itself, or that a setting of it sends. */
+/** Matches fields that a program sends by itself, or that a setting of it sends. */
 const OWN_FIELDS =
 	/^(host|upgrade|connection|origin|sec-websocket-.*|user-agent|accept.*|cache-control|pragma|sec-fetch-.*)$/i;
 
