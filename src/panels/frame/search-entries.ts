@@ -12,7 +12,7 @@ const ELSEWHERE: Readonly<Record<number, string>> = {
 	1015: '/rules/close-code-reserved-local',
 };
 
-/** The codes with a name or a range of their own; the numbers around them mean nothing. */
+/** Lists the codes with a name or a range of their own. The numbers around them mean nothing. */
 const SHOWN_CODES = CLOSE_CODES.filter(
 	({ first }) => first >= 1000 && first < 5000 && first !== 1016,
 );

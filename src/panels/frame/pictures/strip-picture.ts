@@ -31,14 +31,14 @@ const STEP = BYTE.width + 4;
 const SECTION_GAP = 12;
 const WIDTH = 16 * STEP + 160;
 const LINE_HEIGHT = BYTE.height + 46;
-/** What a line without names below it does not need. */
+/** Is the height that a line saves if there are no names below it. */
 const CAPTION_HEIGHT = 22;
 const LABEL_HEIGHT = 20;
 const HEX_SIZE = 17;
 const NOTE_SIZE = 11;
 const CAPTION_SIZE = 12;
 
-/** The bytes [from, to) of a document, all of one section and in one line. */
+/** Holds the bytes [from, to) of a document, all of one section and in one line. */
 interface LinePiece {
 	readonly section: SectionName;
 	readonly from: number;
@@ -49,7 +49,7 @@ interface LinePiece {
 
 interface Line {
 	readonly frame: Frame;
-	/** Whether the frame begins with this line. */
+	/** Says whether the frame begins with this line. */
 	readonly first: boolean;
 	readonly pieces: readonly LinePiece[];
 }
