@@ -17,7 +17,7 @@ export interface UnitInTransit {
 	readonly from: Role;
 	/** The bytes as they are now, with the changes that earlier actions made. */
 	readonly bytes: Bytes;
-	/** The part of the bytes that has left and has not arrived, counted from the first byte of the unit. */
+	/** Bounds the bytes that have left and have not arrived, counted from the first byte of the unit. */
 	readonly open: { readonly from: number; readonly to: number };
 }
 

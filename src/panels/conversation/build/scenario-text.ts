@@ -31,24 +31,24 @@ export interface ScenarioTextProblem extends TextRange {
 }
 
 export interface ScenarioTextReading {
-	/** Null if there is any problem. */
+	/** Holds the scenario that the text describes, or null if there is any problem. */
 	readonly scenario: Scenario | null;
 	/** At most 100 problems, in the order of their places in the text. */
 	readonly problems: readonly ScenarioTextProblem[];
-	/** The number of all problems. */
+	/** Counts all problems, including those that are not listed. */
 	readonly wrong: number;
-	/** Null if the text is not JSON. */
+	/** Holds the text as a tree of JSON values with their places, or null if the text is not JSON. */
 	readonly root: JsonNode | null;
 }
 
 /**
- * The longest text that is read, in UTF-16 code units. It is also the longest that is stored for the next
- * visit.
+ * Is the length of the longest text that is read, in UTF-16 code units. A longer one would not be stored for the
+ * next visit.
  */
 export const LONGEST_TEXT = LIMITS.storedDocument;
-/** The number of problems whose places are computed. */
+/** Is the number of problems whose places are computed. */
 const MOST_LOCATED = 100;
-/** The longest line, in characters, that is not broken. */
+/** Is the length of the longest line, in characters, that is not broken. */
 const WIDTH = 96;
 
 export function scenarioText(scenario: Scenario): string {

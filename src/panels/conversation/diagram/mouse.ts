@@ -1,12 +1,12 @@
 // Lets the mouse drag the drawing, press an arrow, and zoom with Ctrl and the wheel. Touch input scrolls as
 // the browser does it.
 
-/** What the mouse does with the drawing. */
+/** Holds what the mouse does with the drawing. */
 export interface MouseHandlers {
-	/** Called when the button was pressed and released at the same place. */
+	/** Handles a press: the button was pressed and released at the same place. */
 	readonly onpress: (target: Element) => void;
 	/**
-	 * Called to zoom by steps around a place.
+	 * Zooms by steps around a place.
 	 * @param y pixels from the top of the view
 	 */
 	readonly onzoom: (steps: number, y: number) => void;

@@ -4,7 +4,7 @@ import type { TimeAxis } from './axis.ts';
 
 /** A part is at least so high, as a share of the greatest height. */
 const LEAST = 0.5;
-/** The room above an arrow. */
+/** Is the greatest distance of a cut from the arrow below it, in pixels. */
 const ABOVE_PX = 8;
 
 /**

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../strings/locale.ts';
 import type { TimeAxis } from './axis.ts';
 
-/** A time with its y coordinate on the axis in pixels. */
+/** Holds a time with its y coordinate on the axis in pixels. */
 export interface Tick {
 	readonly y: number;
 	readonly ms: number;

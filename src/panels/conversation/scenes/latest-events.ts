@@ -7,13 +7,13 @@ import { factText } from '../diagram/fact-text.ts';
 import { unitText } from '../diagram/unit-text.ts';
 import type { ConversationWords } from '../strings/en.ts';
 
-/** The most events that are named, and the most frames of one segment; a bulk may have thousands. */
+/** Is the greatest number of events that are named, and of frames of one segment. A bulk may have thousands. */
 const MOST_EVENTS = 4;
 
-/** The events of one time. */
+/** Holds the events of one time. */
 export interface LatestEvents {
 	readonly at: number;
-	/** The events in words. */
+	/** Holds the events in words. */
 	readonly text: string;
 }
 
@@ -106,7 +106,7 @@ function receiverOf(hop: number, way: Way): number {
 
 type ByEntry = ReadonlyMap<number, readonly Unit[]>;
 
-/** The units by the entries in which they leave and arrive. They are kept, because each step needs them. */
+/** Holds the units by the entries in which they leave and arrive. They are kept, because each step needs them. */
 const byEntry = new WeakMap<readonly Unit[], Readonly<Record<'left' | 'came', ByEntry>>>();
 
 function unitsBy(units: readonly Unit[], type: 'left' | 'came'): ByEntry {

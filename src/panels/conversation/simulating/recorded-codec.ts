@@ -46,7 +46,7 @@ export class PlayedCodec implements DeflateCodec {
 
 	deflater(...begin: Parameters<DeflateCodec['deflater']>): ReturnType<DeflateCodec['deflater']> {
 		if (this.#ended) return meteredCodec.deflater(...begin);
-		/** After `end` the stream reports that it is spent, so that the engine replaces it. */
+		/** Returns true after `end`: the stream then reports that it is spent, so that the engine replaces it. */
 		const spent = (): boolean => this.#ended;
 		return {
 			deflate: () => {

@@ -83,7 +83,7 @@ export const actions = {
 				return 'resumes reading (page code cannot do this)';
 		}
 	},
-	/** What the network did, and when, in Scripts. The network has no code. */
+	/** Returns what the network did, and when, in Scripts. The network has no code. */
 	byNetwork: (action: NetworkAction, when: string): string => {
 		switch (action.type) {
 			case 'lose':

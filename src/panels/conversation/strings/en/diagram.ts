@@ -103,8 +103,8 @@ export const diagram = {
 	server: 'Server',
 	network: 'Network',
 	/**
-	 * The text of an arrow for screen readers: times of departure and arrival, sender, receiver, and what is
-	 * sent.
+	 * Returns the text of an arrow for screen readers: times of departure and arrival, sender, receiver, and what
+	 * is sent.
 	 */
 	arrow: ({ from, to, departs, arrives, what }: ArrowParts) =>
 		arrives === null
