@@ -65,7 +65,7 @@ export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 	},
 };
 
-/** The choices of the pieces that are stored. */
+/** Returns the choices of the pieces that are stored. */
 function savedChoices(pieces: readonly Piece[], choices: DoctorDocument['choices']) {
 	const stored = storedPieces(pieces);
 	const kept = choices.flatMap((one) => {

@@ -6,13 +6,13 @@ import type { SeenConnection } from '../../evidence/piece.ts';
 /** A place in a piece that is lit. */
 export interface LitPlace {
 	readonly piece: number;
-	/** Null: the whole piece. */
+	/** Bounds the place in the piece. Null means the whole piece. */
 	readonly range: PieceRange | null;
 }
 
-/** What the findings light. */
+/** Says what the findings light. */
 export interface LitEvidence {
-	/** The index of the item; null for none. */
+	/** Holds the index of the item, or null for none. */
 	readonly item: number | null;
 	/** The single place that a link shows; null: all evidence of the item. */
 	readonly place: LitPlace | null;

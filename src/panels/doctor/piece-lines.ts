@@ -3,7 +3,7 @@ import { hexText, type Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';
 
-/** A part of a line; `lit` marks the characters that are evidence, unless all of the line is. */
+/** Is a part of a line. `lit` marks the characters that are evidence, unless all of the line is. */
 interface LinePart {
 	readonly text: string;
 	readonly lit: boolean;
@@ -13,9 +13,9 @@ export interface PieceLine {
 	readonly number: number;
 	readonly text: string;
 	readonly lit: boolean;
-	/** The text in parts. */
+	/** Lists the parts of the text, in order. */
 	readonly parts: readonly LinePart[];
-	/** Where the piece has the line. */
+	/** Says where the piece has the line. */
 	readonly range: PieceRange;
 }
 

@@ -5,7 +5,7 @@ import type { ConnectionWords } from './strings/en/connections.ts';
 
 export interface RowText {
 	readonly title: string;
-	/** What was sent, as text or as hex digits; empty if nothing is to be shown. */
+	/** Shows what was sent, as text or as hex digits. It is empty if there is nothing to show. */
 	readonly preview: string;
 	readonly note: string;
 }
