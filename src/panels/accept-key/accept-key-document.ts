@@ -10,7 +10,7 @@ export interface AcceptKeyDocument {
 
 export type PairField = keyof AcceptKeyDocument;
 
-/** A text that was refused because it is too long. The document has not changed. */
+/** Describes a text that was refused because it is too long. The document has not changed. */
 export interface KeyRefusal {
 	readonly field: PairField;
 	readonly characters: number;
