@@ -40,7 +40,7 @@ export function drawnWays(layout: Layout): readonly DrawnWay[] {
 	});
 }
 
-/** Whether an endpoint with that role can be in the state. */
+/** Returns whether an endpoint with that role can be in the state. */
 export function isOf(state: StateName, role: Role | null): boolean {
 	return role === null || STATES[state].roles.includes(role);
 }
