@@ -6,7 +6,7 @@ interface Reference {
 	readonly address: string;
 }
 
-/** By their numbers. The names are those of the registry, in all languages. */
+/** Holds status codes by their numbers. The names are those of the registry, in all languages. */
 export const STATUS_CODES = {
 	101: { name: 'Switching Protocols', address: '/handshake?example=rfc&step=7' },
 	200: { name: 'OK', address: '/conversation?scenario=never-upgrades' },
