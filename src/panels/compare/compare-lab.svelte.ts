@@ -31,7 +31,7 @@ import { warningsOf } from './stories/warning-facts.ts';
 
 export const GUIDE_STEPS = GUIDED_STEPS.length;
 
-/** A setting with what the formulas say about it. */
+/** Holds a setting with what the formulas say about it. */
 export interface ComputedSetting extends PricedSetting {
 	readonly forms: FormsByTransport;
 	readonly verdict: Verdict;
@@ -46,7 +46,8 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 
 	readonly #reading = $derived(compareReading(this.history.document));
 	/**
-	 * The fields on which the costs depend. Most inputs change only timing and load; the costs are then kept.
+	 * Changes with the fields on which the costs depend. Most inputs change only timing and load, and the costs are
+	 * then kept.
 	 */
 	readonly #costKey = $derived.by(() => {
 		const { headers, pasted, bytes, http, connection, tls, ip } = this.history.document;
@@ -64,7 +65,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	);
 	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.#judged));
 	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.#judged));
-	/** All of the above for one setting, for views that are drawn later. */
+	/** Holds the setting and everything that the formulas say about it, for views that are drawn later. */
 	readonly computed: ComputedSetting = $derived({
 		setting: this.setting,
 		run: this.run,

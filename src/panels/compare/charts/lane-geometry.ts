@@ -15,7 +15,7 @@ export interface RoundPaths {
 	readonly request: string | null;
 	readonly held: string | null;
 	readonly response: string;
-	/** All parts in one stroke: the target of the pointer, and the highlight behind the round. */
+	/** Holds all parts in one stroke: the target of the pointer, and the highlight behind the round. */
 	readonly whole: string;
 }
 

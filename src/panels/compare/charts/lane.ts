@@ -8,7 +8,7 @@ export interface Lane {
 	readonly note: string;
 	/** The rounds in the order of their responses, as a simulation gives them. */
 	readonly rounds: readonly ClientRound[];
-	/** Milliseconds from the departure of a request to its arrival at the server. */
+	/** Is the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: number;
 }
 
@@ -22,7 +22,7 @@ export interface RoundInView {
 
 export interface RoundsInView {
 	readonly shown: readonly RoundInView[];
-	/** Whether the drawn time contains more rounds than are shown. */
+	/** Says whether the drawn time contains more rounds than are shown. */
 	readonly more: boolean;
 }
 

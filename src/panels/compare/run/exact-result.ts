@@ -13,7 +13,7 @@ import { transportDifference } from './difference.ts';
 import type { Population } from './population.ts';
 import type { RunNews, SimulatedTransport } from './run-messages.ts';
 
-/** The result of one client. Rates are per second of its simulated time. */
+/** Holds the result of one client. Rates are per second of its simulated time. */
 export interface ExactTransport extends SimulatedTransport {
 	readonly summary: DistributionSummary;
 	/** Returns the share of messages that waited at most `ms`; NaN if there were no messages. */
@@ -22,7 +22,7 @@ export interface ExactTransport extends SimulatedTransport {
 	readonly idlePerSecond: number;
 	/** Bytes by cause, without those that open and close the connection. */
 	readonly bytesPerSecond: TwoWay;
-	/** The differences from the closed form. */
+	/** Holds the differences from the closed form. */
 	readonly difference: TransportDifference;
 }
 
@@ -31,7 +31,7 @@ export interface ExactResult extends RunLength {
 	readonly for: CompareSetting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;
-	/** Where the verdict would change, the nearest first. */
+	/** Lists where the verdict would change, the nearest first. */
 	readonly turningPoints: readonly TurningPoint[] | null;
 }
 

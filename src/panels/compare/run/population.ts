@@ -21,10 +21,10 @@ import {
 } from '../../../engine/index.ts';
 import { longestEachSecond, openQueue, servedQueue } from './queue-by-second.ts';
 
-/** Values that the setting does not contain. */
+/** Holds values that the setting does not contain. */
 export const ASSUMED = {
 	/**
-	 * The jitter of the clients' clocks. Without jitter, clients that poll at the same time would do so for
+	 * Is the jitter of the clients' clocks. Without jitter, clients that poll at the same time would do so for
 	 * ever.
 	 */
 	jitter: 0.1,
@@ -43,14 +43,14 @@ export interface Population {
 	/** The mean time between two polls of a client, in ms. */
 	readonly intervalMs: number;
 	readonly durationMs: number;
-	/** Whether the run is shorter than requested, because it would have more polls than can be counted. */
+	/** Says whether the run is shorter than requested, because it would have more polls than can be counted. */
 	readonly shortened: boolean;
 	readonly seed: number;
-	/** The rate of polls by the interval; the counted rate is close to it. */
+	/** Is the rate of polls that follows from the interval. The counted rate is close to it. */
 	readonly expectedPerSecond: number;
 	readonly polls: BinSummary;
 	readonly pollsPerSecond: Uint32Array;
-	/** Null if the server's rate has no bound. */
+	/** Is the server with a bound, or null if the server's rate has none. */
 	readonly server: BoundedServer | null;
 }
 
@@ -118,7 +118,10 @@ export function coupledOptions(
 	};
 }
 
-/** @param coupled the run of the same setting in which clients wait for answers; null without a bound */
+/**
+ * Puts the results of all clients together.
+ * @param coupled the run of the same setting in which clients wait for responses; null without a bound
+ */
 export function populationOf(
 	{ options, bins }: ClientsRun,
 	wantedMs: number,

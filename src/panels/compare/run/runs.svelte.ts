@@ -10,11 +10,11 @@ import { createRunPort, createRunWorker } from './run-port.ts';
 
 export type RunState =
 	| { readonly type: 'idle' }
-	/** `progress`: the finished share, 0 to 1. `part`: the part in progress. */
+	/** Says how far the run is. `progress` is the finished share, 0 to 1, and `part` the part in progress. */
 	| { readonly type: 'running'; readonly progress: number; readonly part: RunPart }
 	| { readonly type: 'done' }
 	| { readonly type: 'cancelled' }
-	/** `reason`: the browser's error message. */
+	/** Says why the run failed. `reason` is the browser's error message. */
 	| { readonly type: 'failed'; readonly reason: string };
 
 export class Runs {
@@ -40,7 +40,7 @@ export class Runs {
 		return this.#result;
 	}
 
-	/** Where the runs are computed. */
+	/** Says where the runs are computed. */
 	get where(): 'worker' | 'page' {
 		return this.#where;
 	}

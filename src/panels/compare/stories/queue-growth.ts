@@ -12,7 +12,7 @@ export interface DrawnLine {
 }
 
 export interface QueueDrawing {
-	/** The delay at the top of the axis, in seconds. */
+	/** Holds the delay at the top of the axis, in seconds. */
 	readonly mostSeconds: number;
 	readonly lines: readonly DrawnLine[];
 }

@@ -39,7 +39,7 @@ function drawnRuns(parts: readonly WirePart[], mostRuns: number): readonly WireP
 
 export interface WireLine {
 	readonly text: string;
-	/** The visible line ending; empty if the run ends within a line. */
+	/** Shows the line ending. It is empty if the run ends within a line. */
 	readonly ending: '\\r\\n' | '\\n' | '';
 }
 
