@@ -4,17 +4,17 @@
 import type { Edit } from '../engine/index.ts';
 import { applyPatch, difference, onlyEdit, weightOf, type Patch } from './patch.ts';
 
-/** One step of undo. */
+/** Describes one step of undo. */
 interface Entry {
 	undo: Patch;
 	redo: Patch;
 	weight: number;
 	/**
-	 * The name of the gesture that the next commit may continue, for example the field being typed in; null
-	 * for none.
+	 * Names the gesture that the next commit may continue, for example the field being typed in. It is null for
+	 * none.
 	 */
 	readonly run: string | null;
-	/** How many later commits were joined to this step. */
+	/** Says how many later commits were joined to this step. */
 	joined: number;
 }
 
@@ -24,7 +24,7 @@ interface Entry {
  */
 export const HISTORY_LIMITS = { bytes: 32 << 20, steps: 10_000, joined: 48 } as const;
 
-/** The history of one document. */
+/** Keeps the document in front, and the steps of undo and redo. */
 export class History<Doc extends object> {
 	#document: Doc = $state.raw() as Doc;
 	#undoable = $state(0);

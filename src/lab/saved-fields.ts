@@ -4,7 +4,7 @@ import { isRecord } from '../engine/index.ts';
 import type { ReadDocument } from './document-form.ts';
 import type { OutOfRange } from './lab.ts';
 
-/** The fields of a saved object, with a record of what was read. */
+/** Reads the fields of a saved object, and keeps a record of what could be read. */
 export class SavedFields {
 	readonly #saved: ReadonlyMap<string, unknown>;
 	readonly #leftOut: string[] = [];
@@ -32,7 +32,7 @@ export class SavedFields {
 	get refused(): readonly OutOfRange[] {
 		return this.#refused;
 	}
-	/** The number of fields that could be read. */
+	/** Returns the number of fields that could be read. */
 	get read(): number {
 		return this.#read;
 	}
