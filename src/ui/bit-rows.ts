@@ -11,18 +11,21 @@ export interface BitCell {
 	readonly name: string;
 	readonly pressed: boolean;
 	readonly field: FrameField;
-	/** Whether the bit is the first or the last one of its label in this row: the RSV bits share one. */
+	/**
+	 * `first` and `last` say whether the bit is the first or the last one of its label in this row. The RSV bits
+	 * share one label.
+	 */
 	readonly first: boolean;
 	readonly last: boolean;
 	readonly marking: Marking | null;
 }
 
-/** The name of a label. The three RSV bits share one label. */
+/** Names a label. The three RSV bits share one label. */
 export type BitLabelName = Exclude<FrameFieldName, 'RSV1' | 'RSV2' | 'RSV3'> | 'RSV';
 
 export interface BitLabel {
 	readonly name: BitLabelName;
-	/** The first column of the label, and the number of its columns. */
+	/** `column` is the first column of the label, `span` the number of its columns. */
 	readonly column: number;
 	readonly span: number;
 	readonly field: FrameField;
@@ -42,7 +45,7 @@ export interface BitSheet {
 	readonly marks: readonly ByteMark[];
 	/** The first bit of the frame, counted from the start of the document. */
 	readonly start: number;
-	/** The shown bits of the document. */
+	/** Bounds the shown bits of the document. */
 	readonly shown: BitRange;
 	readonly perRow: number;
 }

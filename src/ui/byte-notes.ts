@@ -11,9 +11,9 @@ import {
 } from '../engine/index.ts';
 
 export interface ByteNote {
-	/** The character that starts at this byte; null if none does. */
+	/** Holds the character that starts at this byte, or null if none does. */
 	readonly codePoint: number | null;
-	/** Whether the byte continues the character of the byte before it. */
+	/** Says whether the byte continues the character of the byte before it. */
 	readonly continues: boolean;
 	readonly illFormed: boolean;
 }
