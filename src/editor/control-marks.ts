@@ -4,7 +4,7 @@ import { MARK_COST, type DrawingCost, type Stretch } from './long-lines.ts';
 export interface ControlMark extends Stretch {
 	/** The text of the mark: `\n`, `\x9f`, `\0 ×20000`. */
 	readonly mark: string;
-	/** The code of the control character. */
+	/** Holds the code of the control character. */
 	readonly code: number;
 }
 

@@ -11,7 +11,7 @@ import { flatten, hexSpans, runsBetween } from './spans.ts';
 /** The most runs that are drawn; each run is an element with up to two texts. */
 const MOST_RUNS = 32;
 
-/** The map from lines to bytes. After a change, only the changed lines are read again. */
+/** Holds the map from lines to bytes. After a change, only the changed lines are read again. */
 export const mapField = StateField.define<HexMap>({
 	create: ({ doc }) => hexMap(doc.iterLines(), doc.lines),
 	update(map, { changes, startState, newDoc }) {

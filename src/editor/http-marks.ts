@@ -36,7 +36,7 @@ const litNumber = new (class extends GutterMarker {
 
 const NONE: LitLines = { decorations: Decoration.none, gutter: RangeSet.of<GutterMarker>([]) };
 
-/** The decorations of the lines with lit bytes or a pin. */
+/** Returns the decorations of the lines with lit bytes or a pin. */
 export function litLines(settings: () => Pick<HttpSettings, 'lit' | 'pins'>) {
 	return StateField.define<LitLines>({
 		create: () => NONE,

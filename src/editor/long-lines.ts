@@ -1,7 +1,7 @@
 // Chooses the parts of a very long line that are drawn: its start, its end and the text around the caret. One
 // mark replaces each part that is not drawn, so the work of drawing a line has a bound.
 
-/** The characters [from, to) of a text. */
+/** Bounds the characters [from, to) of a text. */
 export interface Stretch {
 	readonly from: number;
 	readonly to: number;
@@ -22,7 +22,10 @@ export const LONG_LINE = {
 	around: 1024,
 	/** The drawn parts may grow to this cost by typing before they are cut again. */
 	most: 8192,
-	/** A part shorter than this is drawn, because its mark would save little. */
+	/**
+	 * Is the least number of characters of a part that is left out. A shorter part is drawn, because its mark would
+	 * save little.
+	 */
 	least: 64,
 } as const;
 
@@ -61,7 +64,7 @@ export function costsMore(text: string, most: number, cost: DrawingCost): boolea
 	return text.length * MARK_COST > most && affordable(text, 0, most, cost) < text.length;
 }
 
-/** Whether typing has made the drawn parts of a line too costly. */
+/** Returns whether typing has made the drawn parts of a line too costly. */
 export function isOvergrown(text: string, undrawn: readonly Stretch[], cost: DrawingCost): boolean {
 	let left: number = LONG_LINE.most;
 	let at = 0;

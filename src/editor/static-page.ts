@@ -3,14 +3,15 @@
 import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
 
 /**
- * A longer text that is inserted at once is taken like a paste: the browser would first lay out all of it.
+ * Is the length of the longest text that the browser inserts at once. A longer one is taken like a paste, because
+ * the browser would first lay out all of it.
  */
 export const MOST_AS_PASTED = 4096;
 
 export interface PagePiece {
 	readonly text: string;
 	readonly classes: string;
-	/** The text that replaces a character that no font draws; else null. */
+	/** Is the text that replaces a character that no font draws, otherwise null. */
 	readonly mark: string | null;
 	readonly title: string | null;
 }
@@ -18,14 +19,14 @@ export interface PagePiece {
 export interface StaticLine {
 	readonly number: string;
 	readonly lit: boolean;
-	/** Whether the line ends with a CRLF that is shown. */
+	/** Says whether the line ends with a CRLF that is shown. */
 	readonly ended: boolean;
 	readonly pieces: readonly PagePiece[];
 }
 
 export interface StaticPage {
 	readonly lines: readonly StaticLine[];
-	/** The lines after `lines`, joined with LF; null if there are none. */
+	/** Holds the lines after `lines`, joined with LF, or null if there are none. */
 	readonly rest: string | null;
 }
 
