@@ -2,7 +2,8 @@
 // kept, and no function throws.
 
 /**
- * `visits`: kept for later visits (localStorage). `tab`: kept for this tab and its reloads (sessionStorage).
+ * Says how long something is kept. `visits`: for later visits (localStorage). `tab`: for this tab and its reloads
+ * (sessionStorage).
  */
 export type StorageLifetime = 'visits' | 'tab';
 
