@@ -17,7 +17,7 @@ export const en = {
 			'This part did not load this time either. Your browser can load this part only together with the whole page. Your work is kept.',
 		editor: 'The full editor did not load. You can continue in this plain text box.',
 	},
-	/** The texts for an error outside of the lab. */
+	/** Holds the texts for an error outside of the lab. */
 	stoppedTitle: 'The page stopped with an error',
 	stoppedText: 'The error is in the site, not in your work. Your work is still stored.',
 };

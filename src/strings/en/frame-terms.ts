@@ -35,7 +35,7 @@ export const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
 	Pong: 'Pong',
 };
 
-/** The direction of the bytes, by the side that sends them. */
+/** Names the direction of the bytes, by the side that sends them. */
 export const DIRECTIONS: Readonly<Record<Role, string>> = {
 	client: 'client → server',
 	server: 'server → client',
