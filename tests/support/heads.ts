@@ -73,7 +73,7 @@ export function marked(reading: RequestReading | ResponseReading, code: string):
 
 const NOISE = ['\r', '\n', '\r\n', ' ', '\t', ':', ',', ';', '"', '\0', '\x81', 'HTTP/1.1', '='];
 
-/** Arbitrary heads with pieces removed, repeated or inserted. */
+/** Returns arbitrary heads with pieces removed, repeated or inserted. */
 export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 	const change = fc.record({
 		at: fc.nat(bytes.length),
@@ -98,7 +98,7 @@ export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 	});
 }
 
-/** Arbitrary bytes: noise, and damaged heads. */
+/** Makes arbitrary bytes: noise, and damaged heads. */
 export const anyHeads: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.uint8Array({ maxLength: 64 }),
 	mutated(head(...REQUEST_LINES, 'Sec-WebSocket-Protocol: chat, superchat')),
