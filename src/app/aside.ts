@@ -3,8 +3,8 @@
 import { moveStored, readStored, removeStored, writeAndRead } from '../platform/storage.ts';
 
 /**
- * `unreadable`: not a document of this site. `failed`: the lab stopped on it. `other-tab`: another tab stored
- * a different one.
+ * Says why a document was put aside. `unreadable`: it is not a document of this site. `failed`: the lab stopped
+ * on it. `other-tab`: another tab stored a different one.
  */
 export type AsideKind = 'unreadable' | 'failed' | 'other-tab';
 
@@ -15,7 +15,7 @@ export interface Aside {
 }
 
 const KINDS: readonly AsideKind[] = ['unreadable', 'failed', 'other-tab'];
-/** The most documents of each kind that are kept per lab. */
+/** Is the greatest number of documents of each kind that are kept per lab. */
 const MOST = 8;
 
 /** Returns the key under which a lab’s document is stored. */

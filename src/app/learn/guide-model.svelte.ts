@@ -33,14 +33,14 @@ export interface AnswerEditor {
 
 export class GuideModel extends StepState {
 	#feedback: Feedback | null = $state.raw(null);
-	/** The editor of the answer, while it is drawn. */
+	/** Is the editor of the answer, while it is drawn. */
 	#editor: AnswerEditor | null = null;
-	/** The document to which the feedback belongs. A changed document has none. */
+	/** Is the document to which the feedback belongs. A changed document has no feedback. */
 	#about: object | null = $state.raw(null);
-	/** True while the lab opens the state in which a locked prediction has happened. */
+	/** Is true while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);
 
-	/** The feedback in front: that of the last answer, or that the goal is reached. */
+	/** Returns the feedback in front: that of the last answer, or that the goal is reached. */
 	get feedback(): Feedback | null {
 		const { words } = this.parts();
 		if (this.reached) {
@@ -63,7 +63,7 @@ export class GuideModel extends StepState {
 		this.#sayMistake(mistakeIn(step.mistakes, facts), facts);
 	}
 
-	/** Whether a prediction cannot be changed any more. */
+	/** Returns whether a prediction cannot be changed any more. */
 	get locked(): boolean {
 		return this.#locking || this.progress.done;
 	}
@@ -103,7 +103,7 @@ export class GuideModel extends StepState {
 		return [write(Number(this.progress.answer)), write(this.facts(fact) ?? null)];
 	}
 
-	/** Whether a prediction came true, by what the lab shows now. */
+	/** Returns whether a prediction came true, by what the lab shows now. */
 	isPredicted({ answer: asked }: PredictStep, answer: string): boolean {
 		if (asked.type === 'choice') return answer === asked.right;
 		const actual = this.facts(asked.fact);
@@ -214,8 +214,8 @@ export class GuideModel extends StepState {
 	}
 
 	/**
-	 * Whether a presenter's key goes on. From a step without an answer it goes on when it is pressed again, so
-	 * that it never passes a prediction by accident.
+	 * Returns whether a presenter's key goes on. From a step without an answer it goes on when it is pressed again,
+	 * so that it never passes a prediction by accident.
 	 */
 	goesOn(): boolean {
 		const { unanswered } = this.parts().words;

@@ -9,7 +9,7 @@ import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address
 import { loadOwnLesson } from './own/load-own.ts';
 import { isOwnId } from './own/own-id.ts';
 
-/** What a step hides in the lab. `outcomes` hides repairs, too. */
+/** Says what a step hides in the lab. `outcomes` hides repairs, too. */
 export type LabParts = 'outcomes' | 'repairs';
 
 export interface LessonStep {
@@ -17,7 +17,7 @@ export interface LessonStep {
 	readonly step: Step;
 	/** The place of the step in its lesson, from 0. */
 	readonly index: number;
-	/** The lab in which the step is played. */
+	/** Is the lab in which the step is played. */
 	readonly panel: PanelDescriptor;
 	/** The state in which the step begins, for the lab to open. */
 	readonly parameters: URLSearchParams;

@@ -18,12 +18,13 @@ export class PieceDrag {
 	#ended = false;
 	/** The dragged piece, once the press has become a drag. */
 	id: string | null = $state(null);
-	/** How far the piece has come, in px. */
+	/** Says how far the piece has come, in px. */
 	by: { readonly x: number; readonly y: number } = $state.raw({ x: 0, y: 0 });
 	/** The lines before the place where the piece would be put; null outside the list. */
 	at: number | null = $state(null);
 
 	/**
+	 * Lets pieces be dragged into a list.
 	 * @param list returns the element with the lines, each with the id of its piece in `data-piece`
 	 * @param drop is called with the piece and the number of lines before it, or null outside the list
 	 */

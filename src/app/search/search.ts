@@ -8,10 +8,10 @@ export interface FoundKind {
 	readonly entries: readonly SearchEntry[];
 }
 
-/** The most entries of one kind that the search shows. */
+/** Is the greatest number of entries of one kind that the search shows. */
 const MOST_OF_KIND = 6;
 
-/** How well a word fits an entry. Two entries that fit equally well keep the order of their kinds. */
+/** Says how well a word fits an entry. Two entries that fit equally well keep the order of their kinds. */
 const FIT = {
 	symptom: 100,
 	key: 100,
@@ -29,7 +29,7 @@ const FIT = {
 const NEXT_ADDRESS = 1;
 /** A text in the other language counts less. */
 const OTHER_LANGUAGE = 2;
-/** Several words that fit one by one count less than the same words in one piece. */
+/** Lowers the weight of several words that fit one by one: they count less than the same words in one piece. */
 const APART = 0.9;
 
 /** Returns what fits the query, by kind: the best kind first, and in it the best entry first. */
@@ -97,7 +97,10 @@ function folding({ kind, address, texts, keys }: SearchEntry, locale: Locale): T
 	};
 }
 
-/** Whether entries of the kind are what they lead to; a code or a name leads to a scene or a rule about it. */
+/**
+ * Returns whether entries of the kind are what they lead to. A code or a name, however, leads to a scene or a
+ * rule about it.
+ */
 function leadsToItself(kind: SearchKind): boolean {
 	return kind === 'lab' || kind === 'scene' || kind === 'rule';
 }

@@ -14,9 +14,12 @@ export interface ClassroomContent {
 	readonly words: ClassroomWords;
 	readonly learnWords: LearnWords;
 	readonly lessonWords: LessonWords;
-	/** Null for a lesson whose notes for teachers are not written; the rest of the page is computed. */
+	/**
+	 * Holds the notes for teachers, or null if those of the lesson are not written. The rest of the page is
+	 * computed.
+	 */
 	readonly teacherWords: TeacherWords | null;
 	readonly terms: readonly NamedTerm[];
-	/** What a worksheet draws of the steps, by their ids. */
+	/** Holds what a worksheet draws of the steps, by their ids. */
 	readonly pictures: ReadonlyMap<string, StepPicture>;
 }
