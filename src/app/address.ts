@@ -11,7 +11,7 @@ export interface Query {
 export interface Address extends Query {
 	/** Is the first part of the path. It is empty for the front page. */
 	readonly route: string;
-	/** The rest of the path, for example `<code>` in `#/rules/<code>`. */
+	/** Is the rest of the path, for example `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
 }
 

@@ -8,7 +8,7 @@ import { moveStored, readStored, removeStored, writeAndRead } from '../platform/
  */
 export type AsideKind = 'unreadable' | 'failed' | 'other-tab';
 
-/** A document put aside, under its key in the storage. */
+/** Is a document put aside, under its key in the storage. */
 export interface Aside {
 	readonly key: string;
 	readonly kind: AsideKind;

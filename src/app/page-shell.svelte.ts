@@ -12,7 +12,7 @@ import type { StoredLab } from './stored-lab.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {
-	/** The last announcement. */
+	/** Is the text of the last announcement. */
 	announced = $state('');
 	/** Is true if the last announcement is also shown as a passing note. */
 	seen = $state(false);

@@ -29,7 +29,7 @@ export class Site {
 	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
-	/** The last action that may have needed a late part. */
+	/** Is the last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
 	#arrivals = 0;
@@ -50,7 +50,7 @@ export class Site {
 	get notices(): readonly Notice[] {
 		return this.#notices;
 	}
-	/** The last action that failed because a late part did not arrive; null if there is none. */
+	/** Returns the last action that failed because a late part did not arrive, or null if there is none. */
 	get undone(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
 		return this.#action?.missing ? this.#action : null;
 	}

@@ -44,7 +44,7 @@ export type OpenedAddress = Opened & {
 	readonly link: Unpacking | null;
 };
 
-/** A loaded lab with its stored work. */
+/** Is a loaded lab with its stored work. */
 export class StoredLab {
 	readonly descriptor: PanelDescriptor;
 	/** Is the key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
@@ -56,7 +56,10 @@ export class StoredLab {
 	#viewBefore: string | null = null;
 	/** Holds the learner’s own document as text while a link’s document is shown, and otherwise null. */
 	#waiting: string | null = $state.raw(null);
-	/** The documents last stored for a reload and for the next visit. A document is not written twice. */
+	/**
+	 * `#inTab` and `#inVisits` are the documents last stored for a reload and for the next visit. A document is not
+	 * written twice.
+	 */
 	#inTab: object | null = null;
 	#inVisits: object;
 	/** Holds the document with which this visit began and its stored text, or null if nothing was stored. */
@@ -69,7 +72,7 @@ export class StoredLab {
 	#failure: Failure | null = $state.raw(null);
 	/** Is true once a stored document was restored or an address was opened. */
 	#opened = false;
-	/** The names of fields that could not be read in the last document. */
+	/** Lists the names of fields that could not be read in the last document. */
 	#leftOut: readonly string[] = $state.raw([]);
 
 	constructor(descriptor: PanelDescriptor, loaded: LoadedPanel<Lab, unknown>, key = descriptor.id) {
@@ -123,7 +126,7 @@ export class StoredLab {
 	get failure(): Failure | null {
 		return this.#failure?.document === this.#document ? this.#failure : null;
 	}
-	/** The names of fields that could not be read in the document. */
+	/** Returns the names of fields that could not be read in the document. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
 	}

@@ -48,7 +48,7 @@ export class StoredWork {
 		this.#list();
 	}
 
-	/** The documents put aside that were not dismissed. */
+	/** Returns the documents put aside that were not dismissed. */
 	get asides(): readonly Aside[] {
 		return this.#asides;
 	}

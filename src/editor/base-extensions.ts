@@ -102,7 +102,7 @@ export function scrollOn(view: EditorView, scrollTop: number): void {
 	view.scrollDOM.scrollTop = scrollTop;
 }
 
-/** The mark of a byte that no font draws or of a line end. Its text comes from CSS, so it is never copied. */
+/** Draws the mark of a byte that no font draws or of a line end. Its text comes from CSS, so it is never copied. */
 export class MarkWidget extends WidgetType {
 	readonly #mark: string | null;
 	readonly #title: string;

@@ -12,11 +12,14 @@ export type DrawingCost = (text: string, index: number) => number;
 
 export const MARK_COST = 16;
 
-/** The bounds, as drawing costs; only `least` is a number of characters. */
+/** Holds the bounds as drawing costs. Only `least` is a number of characters. */
 export const LONG_LINE = {
 	/** A line up to this cost is drawn whole. */
 	whole: 4096,
-	/** The cost drawn at the start of a longer line, at its end, and on each side of a needed place. */
+	/**
+	 * `start`, `end` and `around` are the costs that are drawn at the start of a longer line, at its end, and on
+	 * each side of a needed place.
+	 */
 	start: 2048,
 	end: 256,
 	around: 1024,

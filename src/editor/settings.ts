@@ -20,7 +20,7 @@ export interface HttpMark extends ByteSpan {
 	readonly kind: HttpMarkKind;
 }
 
-/** The words for marks, for tooltips and screen readers. */
+/** Holds the words for marks, for tooltips and screen readers. */
 export interface HttpTexts {
 	readonly crlf: string;
 	readonly bareLf: string;
@@ -62,8 +62,8 @@ export interface HexRun extends ByteSpan {
 }
 
 /**
- * The runs in order and without overlap. For documents with very many runs, a function that returns those
- * that touch the bytes [from, to).
+ * Lists the runs in order and without overlap. For documents with very many runs, it is a function that returns
+ * those that touch the bytes [from, to).
  */
 export type HexRuns = readonly HexRun[] | ((from: number, to: number) => readonly HexRun[]);
 

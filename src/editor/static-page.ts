@@ -31,17 +31,21 @@ export interface StaticPage {
 }
 
 /**
- * The greatest number of lines with marks. The rest is one text, so that the page stays small for a large
+ * Is the greatest number of lines with marks. The rest is one text, so that the page stays small for a large
  * document.
  */
 export const MOST_LINES = 48;
 
 /**
- * A text with a higher drawing cost waits for CodeMirror: a native field lays out all its text at each key.
+ * Is the highest drawing cost of a text that does not wait for CodeMirror. A native field lays out all its text
+ * at each key.
  */
 export const MOST_NATIVE = 16 << 10;
 
-/** The drawing cost of the part that shows while such a text waits; about what fits in a window. */
+/**
+ * Is the drawing cost of the part that shows while a longer text waits for CodeMirror. It is about what fits in a
+ * window.
+ */
 const MOST_WAITING = 4 << 10;
 
 export function waitsForEditor(text: string, cost: DrawingCost): boolean {

@@ -19,8 +19,8 @@ interface Entry {
 }
 
 /**
- * The bounds of a history: bytes and number of its steps, and the most commits that one step joins. Old steps
- * are dropped beyond the first two.
+ * Bounds a history: the bytes and the number of its steps, and the commits that one step joins. Old steps are
+ * dropped beyond the first two.
  */
 export const HISTORY_LIMITS = { bytes: 32 << 20, steps: 10_000, joined: 48 } as const;
 

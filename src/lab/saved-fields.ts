@@ -20,15 +20,15 @@ export class SavedFields {
 		return isRecord(saved) ? new SavedFields(saved) : null;
 	}
 
-	/** The names of all saved fields. */
+	/** Returns the names of all saved fields. */
 	get names(): readonly string[] {
 		return [...this.#saved.keys()];
 	}
-	/** The names of the fields that could not be read. */
+	/** Returns the names of the fields that could not be read. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
 	}
-	/** Values out of range, with their places. */
+	/** Returns the values out of range, with their places. */
 	get refused(): readonly OutOfRange[] {
 		return this.#refused;
 	}

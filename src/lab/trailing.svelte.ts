@@ -5,10 +5,10 @@
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
 
-/** After this many milliseconds of drawing, the remaining views wait for the next animation frame. */
+/** Is the number of milliseconds of drawing after which the remaining views wait for the next animation frame. */
 const DRAWING_MS = 4;
 
-/** The draw functions that wait, the oldest first. */
+/** Lists the draw functions that wait, the oldest first. */
 let waiting: readonly (() => void)[] = [];
 let planned = false;
 

@@ -2,7 +2,7 @@
 export interface CardWords {
 	/** Is the claim as people write it, or what a program did. */
 	readonly statement: string;
-	/** The answers of a bug, by id; a claim has the same answers everywhere. */
+	/** Holds the answers of a bug, by id. A claim has the same answers everywhere. */
 	readonly choices?: Readonly<Record<string, string>>;
 	/** Says what is true, and why, in one to three sentences. It is shown after the vote. */
 	readonly truth: string;

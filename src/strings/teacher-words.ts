@@ -5,7 +5,7 @@
 export interface TeacherWords {
 	/** Lists what the class can do afterwards, in two to four sentences that begin with a verb. */
 	readonly goals: readonly string[];
-	/** Questions to ask, in the order of the lesson. */
+	/** Lists questions to ask, in the order of the lesson. */
 	readonly questions: readonly TeacherQuestion[];
 	/** Holds a note or two for each key step, by the id of the step: what to show, what to wait for. */
 	readonly notes: Readonly<Record<string, readonly string[]>>;

@@ -9,7 +9,7 @@ import { intersects } from '../engine/index.ts';
 export type Severity = 'bad' | 'caution' | 'later';
 
 export interface ByteMark {
-	/** The marked bits, counted from the start of the document. */
+	/** Bounds the marked bits, counted from the start of the document. */
 	readonly range: BitRange;
 	readonly severity: Severity;
 }

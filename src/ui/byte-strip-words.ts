@@ -41,6 +41,6 @@ export interface ByteStripWords {
 	readonly sectionNote: (name: SectionName, about: SectionAbout) => string;
 	/** Says how many bytes are missing: "3 bytes missing", "at least 1 byte missing". */
 	readonly missing: (count: number | bigint, atLeast: boolean) => string;
-	/** The name of the position after the last byte: "end: type to add a byte". */
+	/** Is the name of the position after the last byte: "end: type to add a byte". */
 	readonly end: string;
 }

@@ -14,7 +14,7 @@ export interface DiagnosisItem {
 	readonly section: string;
 	/** Is the address of the rule in the Rules lab. */
 	readonly href?: string;
-	/** "MUST", "SHOULD NOT", … */
+	/** Is the level of the rule: "MUST", "SHOULD NOT", … */
 	readonly level: string;
 	readonly duty: string;
 	readonly remedy: string;
@@ -38,7 +38,7 @@ export interface DiagnosisCause {
 }
 
 export interface DiagnosisListWords {
-	/** The accessible name of the list: "Diagnoses". */
+	/** Is the accessible name of the list: "Diagnoses". */
 	readonly label: string;
 	readonly causes: string;
 	readonly real: string;

@@ -1,7 +1,7 @@
 import type { FrameLine } from './frame-lines.ts';
 
 export interface FrameListWords {
-	/** The accessible name of the list. */
+	/** Is the accessible name of the list. */
 	readonly label: string;
 	/** Returns the name of a frame, counted from 1. */
 	readonly number: (number: number) => string;
@@ -12,7 +12,7 @@ export interface FrameListWords {
 	readonly length: (bytes: number | bigint | null) => string;
 	/** Is the note on a frame at which the connection ends: "ends the connection". */
 	readonly ends: string;
-	/** The meaning of the sign at the end of a line. */
+	/** Says what the sign at the end of a line means. */
 	readonly state: (line: Pick<FrameLine, 'severity' | 'valid'>) => string;
 	/** Returns the whole line as text for screen readers. */
 	readonly line: (line: FrameLine) => string;

@@ -22,7 +22,7 @@ export interface MaskBitAbout extends MaskByteAbout {
 export interface MaskingWords {
 	/** Is the accessible name of the grid. */
 	readonly label: string;
-	/** The names of the lines, and the small notes at their right: "key", "i mod 4". */
+	/** Holds the names of the lines, and the small notes at their right: "key", "i mod 4". */
 	readonly lines: Readonly<Record<MaskLine, { readonly name: string; readonly note: string }>>;
 	/** Returns the heading of a column: "i = 4". */
 	readonly column: (index: number) => string;

@@ -9,10 +9,10 @@ import { markingOf } from './byte-mark.ts';
 import type { DrawnSection, StripGeometry } from './strip-geometry.ts';
 
 export interface StripCell {
-	/** The byte, counted from the start of the document. */
+	/** Is the index of the byte, counted from the start of the document. */
 	readonly at: number;
 	readonly frame: number;
-	/** The byte, counted from the start of its frame. */
+	/** Is the index of the byte, counted from the start of its frame. */
 	readonly offset: number;
 	readonly section: SectionName;
 	readonly left: number;

@@ -16,7 +16,7 @@ export interface StripMetrics {
 	readonly gapPx: number;
 	readonly sectionGapPx: number;
 	readonly frameGapPx: number;
-	/** The space before the first byte and after the last one. */
+	/** Is the space before the first byte and after the last one. */
 	readonly edgePx: number;
 	/** Lists the width that the caption of each section needs, in the order of `SECTIONS`. */
 	readonly captionPx: readonly number[];
@@ -50,7 +50,7 @@ export class StripGeometry {
 		this.#lefts[rows.count] = left;
 	}
 
-	/** The left edge of a byte after the last one. */
+	/** Returns the left edge of a byte that would follow the last one. */
 	get endLeft(): number {
 		const { rows, metrics } = this;
 		const after = this.#lefts[rows.count]!;

@@ -7,7 +7,7 @@ import { LIMITS } from '../engine/index.ts';
 import { en } from '../strings/en/text-limit.ts';
 import { zhCN } from '../strings/zh-CN/text-limit.ts';
 
-/** The limits in characters, by kind of field. */
+/** Holds the limits in characters, by kind of field. */
 export const TEXT_LIMITS = {
 	/** Limits the digits of one byte. */
 	byte: 2,

@@ -30,12 +30,12 @@ export class VirtualScroll {
 		this.#axis = axis;
 	}
 
-	/** The place in the content at which the view begins, in pixels. */
+	/** Returns the place in the content at which the view begins, in pixels. */
 	get logical(): number {
 		return this.#now.logical;
 	}
 
-	/** The difference between a place in the content and its place on the track. */
+	/** Returns the difference between a place in the content and its place on the track. */
 	get shift(): number {
 		return this.#now.logical - this.#now.physical;
 	}

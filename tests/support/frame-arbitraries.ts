@@ -49,7 +49,7 @@ export const frameSpecs: fc.Arbitrary<FrameSpec> = fc
 		lengthForm: Math.max(wider, minimalLengthForm(spec.payload.length)) as LengthForm,
 	}));
 
-/** Arbitrary documents of consecutive frames, sometimes with noise or a cut at the end. */
+/** Makes arbitrary documents of consecutive frames, sometimes with noise or a cut at the end. */
 export const documents: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.array(frameSpecs, { maxLength: 6 }).map((specs) => joinBytes(specs.map(encodeFrame))),
 	fc

@@ -12,7 +12,7 @@ export interface Feedback extends AnswerRemark {
 	readonly title: string;
 	/** Lists the remarks on further mistakes in the same answer. */
 	readonly more?: readonly AnswerRemark[];
-	/** The missed questions of a check, each with the step that teaches its answer. */
+	/** Lists the missed questions of a check, each with the step that teaches its answer. */
 	readonly repeat?: readonly MissedQuestion[];
 }
 

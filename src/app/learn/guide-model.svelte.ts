@@ -23,7 +23,7 @@ import {
 import { stepPath } from './learn-address.ts';
 import { StepState } from './step-state.svelte.ts';
 
-/** The part of the Guide in which an answer is written, put in order or typed. */
+/** Is the part of the Guide in which an answer is written, put in order or typed. */
 export interface AnswerEditor {
 	/** Fills in a right answer, for the learner to check. */
 	solve(): void;

@@ -25,7 +25,10 @@ export function isClassroomPage(page: string): page is ClassroomPage {
  */
 export interface CourseFront {
 	readonly type: 'course';
-	/** An id of a lesson from a file stands for the page that says that the lesson or its step is not here. */
+	/**
+	 * Names the page. An id of a lesson from a file stands for the page that says that the lesson or its step is
+	 * not here.
+	 */
 	readonly page: CoursePage | ClassroomPage | OwnId;
 	readonly item: string;
 	/** Says what a worksheet shows: `seed` and `answers`. */

@@ -1,7 +1,7 @@
 // A piece that is dragged with the mouse or a pen: how far it has come, and where in the list it would be put. A
 // finger scrolls, so under a finger a press on a line says where the next piece goes.
 
-/** A press that moves less than this is a click. */
+/** Is the least movement of a drag. A press that moves less is a click. */
 const CLICK_PX = 5;
 
 interface Press {
@@ -20,7 +20,7 @@ export class PieceDrag {
 	id: string | null = $state(null);
 	/** Says how far the piece has come, in px. */
 	by: { readonly x: number; readonly y: number } = $state.raw({ x: 0, y: 0 });
-	/** The lines before the place where the piece would be put; null outside the list. */
+	/** Counts the lines before the place where the piece would be put. It is null outside the list. */
 	at: number | null = $state(null);
 
 	/**

@@ -25,9 +25,9 @@ const FIT = {
 	noteWordStart: 30,
 	inNote: 20,
 } as const;
-/** A symptom counts less for each address that helps more. */
+/** Is how much worse a symptom fits for each address that helps more. */
 const NEXT_ADDRESS = 1;
-/** A text in the other language counts less. */
+/** Is how much worse a text in the other language fits. */
 const OTHER_LANGUAGE = 2;
 /** Lowers the weight of several words that fit one by one: they count less than the same words in one piece. */
 const APART = 0.9;

@@ -2,7 +2,7 @@
 // page.
 import type { TermForms, TermId } from '../../strings/terms.ts';
 
-/** The characters `start`–`end` of a text use a term. */
+/** Says that the characters `start`–`end` of a text use a term. */
 export interface TermUse {
 	readonly term: TermId;
 	readonly start: number;

@@ -32,7 +32,7 @@ export interface AcceptKeySources {
 
 const BROWSER: AcceptKeySources = { digest: webCryptoSha1, randomBytes };
 
-/** The parts that pins mark, by the names of their values in a lesson. */
+/** Names a part that pins mark, by the name of its value in a lesson. */
 export type PinnedPart = 'key' | 'hashed' | 'digest' | 'computed' | 'accept';
 
 export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
@@ -83,7 +83,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get webCrypto(): WebCryptoCheck {
 		return this.#webCrypto;
 	}
-	/** The result of the check; null if there is no accept value to check. */
+	/** Returns the result of the check, or null if there is no accept value to check. */
 	get check() {
 		return this.#check;
 	}

@@ -75,7 +75,10 @@ export function keyCells(
 	});
 }
 
-/** `round` counts from 0. Each of the first 16 rounds takes in one word of the block. */
+/**
+ * Returns the cells of one block in a round. `round` counts from 0. Each of the first 16 rounds takes in one word
+ * of the block.
+ */
 export function blockCells(
 	trace: AcceptTrace,
 	block: number,

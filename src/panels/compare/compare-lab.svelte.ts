@@ -41,7 +41,7 @@ export interface ComputedSetting extends PricedSetting {
 export class CompareLab extends DocumentLab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
 	protected readonly form = COMPARE_FORM;
-	/** The open step of the guided example, counted from 1; 0 if the example is closed. */
+	/** Is the open step of the guided example, counted from 1, or 0 if the example is closed. */
 	#guide = $state(0);
 
 	readonly #reading = $derived(compareReading(this.history.document));
@@ -114,8 +114,8 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	}
 
 	/**
-	 * Types in a field; characters beyond its limit are cut off. Successive changes of one field are one step
-	 * of undo.
+	 * Types in a field. Characters beyond its limit are cut off. Successive changes of one field are one step of
+	 * undo.
 	 */
 	type(field: CompareField, text: string): void {
 		const fitting = text.slice(0, mostCharacters(field));

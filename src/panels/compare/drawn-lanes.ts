@@ -19,7 +19,7 @@ const MOST_MS = 400 * 86_400_000;
 const MOST_POLLS = 60;
 const MOST_ROUNDS = 5000;
 
-/** A complete setting with its costs per message and the length of its run. */
+/** Holds a complete setting with its costs per message and the length of its run. */
 export interface PricedSetting {
 	readonly setting: CompareSetting;
 	readonly run: RunLength;

@@ -46,7 +46,10 @@ export interface ResultRow {
 	readonly medianMs: number | null;
 	readonly p95Ms: number | null;
 	readonly worstMs: number | null;
-	/** Bytes per message from the server and to the server, including the cost of empty rounds. */
+	/**
+	 * `downPerMessage` and `upPerMessage` count the bytes per message from the server and to the server, including
+	 * the cost of empty rounds.
+	 */
 	readonly downPerMessage: number | null;
 	readonly upPerMessage: number | null;
 	/** Counts the requests of all clients together, per second. */

@@ -10,13 +10,13 @@ export interface DoctorDocument {
 	readonly answers: Answers;
 	/** Lists what the person corrected of single connections. */
 	readonly choices: readonly PlacedChoice[];
-	/** The cause whose page is open; null for none. */
+	/** Is the cause whose page is open, or null for none. */
 	readonly cause: CauseId | null;
 }
 
 export const START: DoctorDocument = { pieces: [], answers: {}, choices: [], cause: null };
 
-/** The bounds of a case. */
+/** Limits the parts of a case. */
 export const CASE_LIMITS = {
 	pieces: 20,
 	/** Limits the characters of a text, and the bytes of a file. */

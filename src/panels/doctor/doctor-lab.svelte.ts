@@ -67,7 +67,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		() => this.timeLine.shown,
 		() => this.timeLine.wire,
 	);
-	/** The places in the pieces that are lit. */
+	/** Lists the places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
 	/** Names the question that would help most, or null if none would. */
 	readonly question: QuestionId | null = $derived(

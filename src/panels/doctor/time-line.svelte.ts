@@ -80,7 +80,7 @@ export class TimeLine {
 	get row(): number | null {
 		return this.#row;
 	}
-	/** The places in the pieces of the chosen row; null if none is chosen. */
+	/** Returns the places in the pieces of the chosen row, or null if none is chosen. */
 	get places(): readonly LitPlace[] | null {
 		const { connection, shown } = this;
 		const row = this.#row === null ? undefined : this.rows[this.#row];

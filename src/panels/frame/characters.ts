@@ -35,7 +35,7 @@ export interface CharacterView {
 	readonly cells: readonly CharacterCell[];
 	/** Is the offset in the payload of the first byte that is not valid UTF-8, or null if there is none. */
 	readonly bad: number | null;
-	/** The window shows the payload bytes [from, to). */
+	/** `from` and `to` bound the payload bytes [from, to) that the window shows. */
 	readonly from: number;
 	readonly to: number;
 }

@@ -67,7 +67,10 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 	Close: OPCODE.close,
 };
 
-/** The place where something is typed. Edits there that follow each other are one step of undo (`HISTORY_LIMITS.joined`). */
+/**
+ * Names the place where something is typed. Edits there that follow each other are one step of undo
+ * (`HISTORY_LIMITS.joined`).
+ */
 export type UndoRun = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'masking';
 
 /** Holds the gestures of the Frame lab. `FrameLab` adds the selection and `edit`, with which each of them ends. */

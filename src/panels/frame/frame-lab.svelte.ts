@@ -36,7 +36,7 @@ export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number }
 /** Holds what the views draw. To change something, they call the lab. */
 export type FrameSnapshot = Readonly<FrameLab['snapshot']>;
 
-/** The names of the hex editors, for their drafts. */
+/** `BYTES_EDITOR` and `payloadEditor` name the hex editors, for their drafts. */
 export const BYTES_EDITOR = 'bytes';
 export const payloadEditor = (index: number) => `payload ${index}`;
 
@@ -52,7 +52,7 @@ export class FrameLab extends FrameGestures {
 	#pins: readonly number[] = $state.raw([]);
 	/** Is the second range of `selectParts`, which is highlighted. It is valid only for its document. */
 	#second: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
-	/** The last flipped bit and the document after the flip; valid only for this document. */
+	/** Holds the last flipped bit and the document after the flip. It is valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
 	#reader: Reader = $state('strict');
 	#example: FrameExample | null = $state.raw(null);

@@ -76,7 +76,7 @@ export class HandshakeAnalysis {
 		pageView(this.uri, this.response.bytes.length === 0 ? null : this.response, this.first),
 	);
 
-	/** All results for one document as one value. */
+	/** Holds all results for one document as one value. */
 	readonly readings = $derived.by(() => ({
 		request: this.request,
 		serverResponse: this.serverResponse,
@@ -90,7 +90,7 @@ export class HandshakeAnalysis {
 	get steps() {
 		return this.#steps.steps;
 	}
-	/** The number of the last step that happens. If none happens, the first step still shows, struck out. */
+	/** Returns the number of the last step that happens. If none happens, the first step still shows, struck out. */
 	get lastPossible(): number {
 		return Math.max(1, this.#steps.lastPossible);
 	}

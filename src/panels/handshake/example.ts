@@ -41,7 +41,7 @@ const RFC_EXAMPLE: HandshakeLabExample = {
 };
 
 /**
- * The start example, and that of the RFC, to which most links lead. The other examples load when they are
+ * Lists the start example, and that of the RFC, to which most links lead. The other examples load when they are
  * needed.
  */
 export const FIRST_EXAMPLES: readonly HandshakeLabExample[] = [START_EXAMPLE, RFC_EXAMPLE];

@@ -40,8 +40,8 @@ export const START: HandshakeDocument = {
 };
 
 /**
- * The most entries of one list of a server's settings (origins, subprotocols, versions, resources), and of
- * their characters.
+ * Limits the entries of one list of a server's settings (origins, subprotocols, versions, resources), and their
+ * characters.
  */
 export const SETTING_LIMITS = { members: 256, characters: LIMITS.head } as const;
 

@@ -5,7 +5,7 @@ import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';
 
-/** A paste as it was taken, kept so that its line ends can be changed afterwards. */
+/** Holds a paste as it was taken, so that its line ends can be changed afterwards. */
 export interface Pasted {
 	readonly side: MessageSide;
 	readonly edit: Edit;

@@ -22,7 +22,7 @@ export const STATUS_CODES = {
 } as const satisfies Readonly<Record<number, Reference>>;
 export type StatusCode = keyof typeof STATUS_CODES;
 
-/** By their names; each with the address that shows it. */
+/** Maps header fields by their names to the address that shows them. */
 export const HEADER_FIELDS = {
 	Host: '/rules/http-host-missing',
 	Upgrade: '/rules/request-upgrade-websocket',

@@ -4,7 +4,7 @@ import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
 import { START, type HandshakeDocument } from './handshake-document.ts';
 
-/** The last step while the outcome of a change is hidden: the client reads the response. */
+/** Is the last step while the outcome of a change is hidden: the client reads the response. */
 const LAST_VEILED = 8;
 
 /** Holds what the steps depend on. */
@@ -23,7 +23,7 @@ export class StepsShown {
 	/** Holds the document that the learner watches step by step, or null after an edit, whose outcome shows at once. */
 	#watched: HandshakeDocument | null = $state.raw(START);
 	#outcomeChosen = $state(false);
-	/** The last step that may be shown while the shell hides later ones; null while it hides none. */
+	/** Is the last step that may be shown while the shell hides later ones. It is null while it hides none. */
 	#hiddenAfter: number | null = $state(null);
 
 	readonly #current = $derived.by(() => {
@@ -48,7 +48,7 @@ export class StepsShown {
 	get id(): HandshakeStepId {
 		return HANDSHAKE_STEPS[this.#current - 1]!;
 	}
-	/** The last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
+	/** Returns the last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
 	get last(): number {
 		const { veiled, analysis } = this.#of;
 		const { lastPossible } = analysis;

@@ -15,7 +15,7 @@ export const STATES_PAGE = 'states';
 /** Is the value of `code` with which the page shows the glossary. */
 export const GLOSSARY_PAGE = 'glossary';
 
-/** The search. An empty text is no condition. */
+/** Holds the search and what is shown. An empty text is no condition. */
 export interface RulesDocument {
 	readonly query: string;
 	readonly group: RuleGroup | '';

@@ -20,8 +20,8 @@ export type JobAnswer<News extends JobNews> = { readonly id: number } & (
 );
 
 /**
- * The work of a job. Each step of the iterator is a slice of about ten milliseconds. An asynchronous iterator may
- * load code in a slice.
+ * Does the work of a job. Each step of the iterator is a slice of about ten milliseconds. An asynchronous
+ * iterator may load code in a slice.
  * @param report sends news in the middle of a slice that cannot be cut. It arrives at once only from a worker.
  */
 export type Work<Request, News extends JobNews> = (

@@ -7,7 +7,7 @@ export const en = {
 	reload: 'Reload the page',
 	newVersionTitle: 'A new version of the site is available',
 	newVersionText: 'Reload the page to use the new version. Your work is kept.',
-	/** The texts in the place of a part of a lab. */
+	/** Holds the texts in the place of a part of a lab. */
 	part: {
 		again: 'This part did not load.',
 		offline: 'This part did not load. Are you online?',

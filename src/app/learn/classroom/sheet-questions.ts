@@ -39,10 +39,10 @@ export type AnswerSpace =
 	| { readonly type: 'choices'; readonly choices: readonly SheetChoice[] }
 	| { readonly type: 'order'; readonly pieces: readonly SheetPiece[] }
 	| { readonly type: 'short'; readonly right: string; readonly unit: string }
-	/** Bytes to write. */
+	/** Asks for bytes. */
 	| { readonly type: 'bytes'; readonly right: readonly string[] }
 	| { readonly type: 'endpoint'; readonly before: readonly string[]; readonly right: SheetAnswer }
-	/** A program to change. */
+	/** Asks for a changed program. */
 	| { readonly type: 'program'; readonly begin: string; readonly right: string }
 	| { readonly type: 'lines'; readonly lines: number };
 
@@ -57,7 +57,7 @@ export interface SheetPiece {
 }
 export interface SheetAnswer {
 	readonly type: 'answer' | 'fail' | 'wait';
-	/** The bytes in hex, or the close code; empty for neither. */
+	/** Is the bytes in hex, or the close code. It is empty for neither. */
 	readonly value: string;
 }
 

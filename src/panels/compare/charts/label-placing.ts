@@ -13,7 +13,7 @@ export type Point = readonly [x: number, y: number];
 export interface CurveLabel {
 	readonly width: number;
 	readonly height: number;
-	/** The points of the curve from left to right, in pixels. */
+	/** Lists the points of the curve from left to right, in pixels. */
 	readonly curve: readonly Point[];
 }
 

@@ -6,7 +6,7 @@ export interface Lane {
 	readonly id: TransportId;
 	readonly name: string;
 	readonly note: string;
-	/** The rounds in the order of their responses, as a simulation gives them. */
+	/** Lists the rounds in the order of their responses, as a simulation gives them. */
 	readonly rounds: readonly ClientRound[];
 	/** Is the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: number;
@@ -15,7 +15,7 @@ export interface Lane {
 export type RoundKind = 'messages' | 'empty' | 'heartbeat';
 
 export interface RoundInView {
-	/** The index of the round in the lane's rounds. */
+	/** Is the index of the round in the lane's rounds. */
 	readonly index: number;
 	readonly round: ClientRound;
 }

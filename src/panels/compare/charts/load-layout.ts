@@ -9,7 +9,7 @@ export interface Bar {
 	readonly name: string;
 	/** Is the load in bits per second, or null if it is unknown. */
 	readonly bitsPerSecond: number | null;
-	/** The load that a publication gives, as formatted text. */
+	/** Is the load that a publication gives, as formatted text. */
 	readonly published?: string;
 }
 

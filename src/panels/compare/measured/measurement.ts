@@ -8,7 +8,7 @@ export interface MeasuredPair {
 	readonly predicted: number;
 }
 
-/** The waits in milliseconds, from a message's birth at the server to its receipt by the page. */
+/** Holds waits in milliseconds, from a message's birth at the server to its receipt by the page. */
 export interface Waits {
 	readonly mean: number;
 	readonly median: number;
@@ -49,7 +49,7 @@ export interface MeasuredHow {
 	readonly roundTripMs: number;
 	/** Is the longest time for which the event loop of the server or of a page was blocked, in milliseconds. */
 	readonly stalledMs: number;
-	/** The greatest accepted difference between measured and predicted waits. */
+	/** Is the greatest accepted difference between measured and predicted waits. */
 	readonly toleranceMs: { readonly mean: number; readonly median: number; readonly worst: number };
 }
 

@@ -20,14 +20,14 @@ export interface ExactTransport extends SimulatedTransport {
 	readonly shareUpTo: (ms: number) => number;
 	readonly requestsPerSecond: number;
 	readonly idlePerSecond: number;
-	/** Bytes by cause, without those that open and close the connection. */
+	/** Counts bytes by cause, without those that open and close the connection. */
 	readonly bytesPerSecond: TwoWay;
 	/** Holds the differences from the closed form. */
 	readonly difference: TransportDifference;
 }
 
 export interface ExactResult extends RunLength {
-	/** The setting of the run, as the same object that was given to `start`. */
+	/** Is the setting of the run, as the same object that was given to `start`. */
 	readonly for: CompareSetting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;

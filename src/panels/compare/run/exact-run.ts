@@ -26,7 +26,7 @@ import { clientsOptions, coupledOptions, populationOf } from './population.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { RunNews, RunPart, RunRequest, SimulatedTransport } from './run-messages.ts';
 
-/** The bounds of one simulation. A simulation is one slice; within these bounds it takes about 50 ms. */
+/** Bounds one simulation, which is one slice. Within these bounds it takes about 50 ms. */
 export const MOST_IN_A_SLICE = { messages: 200_000, rounds: 1_000_000 } as const;
 
 const CLIENT_STEPS = 1_500_000;
@@ -41,7 +41,7 @@ const WEIGHTS = {
 	'turning-points': 120,
 } as const;
 
-/** The exact run as a job. */
+/** Returns the exact run as a job. */
 export function exactRunOf({ setting, ...length }: RunRequest): Generator<RunNews, void> {
 	return exactRun(setting, length);
 }

@@ -35,7 +35,10 @@ export const ASSUMED = {
 	retryCapMs: 30_000,
 } as const;
 
-/** The most polls of one run. A million clients that poll each second for a minute make half as many. */
+/**
+ * Is the greatest number of polls of one run. A million clients that poll each second for a minute make half as
+ * many.
+ */
 const MOST_POLLS = 120_000_000;
 
 export interface Population {
@@ -61,7 +64,10 @@ export interface BoundedServer {
 	 * answer.
 	 */
 	readonly unheeded: ServerQueue & { readonly bySecond: Uint32Array };
-	/** Each client waits for its answer. A client that finds the queue full is refused and retries later. */
+	/**
+	 * Says what happens if each client waits for its response. A client that finds the queue full is refused and
+	 * retries later.
+	 */
 	readonly coupled: CoupledOutcome;
 }
 

@@ -18,7 +18,7 @@ export interface RunRequest extends RunLength {
 export type RunMessage = JobMessage<RunRequest>;
 
 /**
- * The parts of a run. A transport: one client, message by message. `clients`: the polls of all clients.
+ * Names a part of a run. A transport: one client, message by message. `clients`: the polls of all clients.
  * `server`: the server with a bound. `turning-points`: the values at which the verdict changes.
  */
 export type RunPart = TransportId | 'clients' | 'server' | 'turning-points';

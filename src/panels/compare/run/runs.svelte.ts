@@ -35,7 +35,7 @@ export class Runs {
 		return this.#state;
 	}
 
-	/** The results of the newest run that have arrived so far; null before the first run. */
+	/** Returns the results of the newest run that have arrived so far, or null before the first run. */
 	get result(): ExactResult | null {
 		return this.#result;
 	}

@@ -117,7 +117,7 @@ export interface GuidedNumbers {
 	readonly heartbeats: {
 		readonly heartbeat: number;
 		readonly update: number;
-		/** The bytes of heartbeats relative to the bytes of updates in the same time. */
+		/** Is the number of bytes of heartbeats relative to that of updates in the same time. */
 		readonly share: number;
 	};
 	readonly connections: {

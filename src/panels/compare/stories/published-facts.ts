@@ -17,7 +17,7 @@ import {
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export interface StudyFacts extends StudyRow {
-	/** The load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
+	/** Is the load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
 	readonly everything: number;
 	readonly fields: SettingFields;
 }
@@ -58,7 +58,7 @@ export function captureFacts(): readonly CaptureFacts[] {
 	return captureRows().map((row) => ({ ...row, fields: shown.includes(row.id) ? fields : null }));
 }
 
-/** The numbers in the notes beside the tables. */
+/** Holds the numbers in the notes beside the tables. */
 export interface PublishedNumbers {
 	/** Counts the characters of heads without line ends, as the study counted bytes. */
 	readonly counted: number;

@@ -58,7 +58,7 @@ export function compareVerdictFacts(
 export interface TurningPointFacts {
 	readonly quantity: Quantity;
 	readonly side: 'above' | 'below';
-	/** The last value before the verdict changes. */
+	/** Is the last value before the verdict changes. */
 	readonly at: number;
 	readonly becomes: TransportId;
 	/** Is false if no transport is in time and without overload there. `becomes` then only has the shortest wait. */

@@ -7,13 +7,13 @@ export const MOST_DRAWN = { messageBytes: 4096, runs: 200 } as const;
 export interface DrawnMessage {
 	readonly message: ShownMessage;
 	readonly runs: readonly WirePart[];
-	/** The number of bytes at the end that are not drawn. */
+	/** Counts the bytes at the end that are not drawn. */
 	readonly leftOut: number;
 }
 
 export interface DrawnMessages {
 	readonly messages: readonly DrawnMessage[];
-	/** The number of messages at the end that are not drawn. */
+	/** Counts the messages at the end that are not drawn. */
 	readonly leftOut: number;
 }
 

@@ -52,12 +52,13 @@ export interface WireReading {
 	readonly messages: readonly ShownMessage[];
 	/** Counts the updates of the round that were made here. */
 	readonly updates: number;
-	/** The length of the made updates: that of the setting, or a shorter one if that is too long to make. */
+	/** Is the length of the made updates: that of the setting, or a shorter one if that is too long to make. */
 	readonly updateBytes: number;
 }
 
 /**
- * The most updates that are made for an open stream. The stream sends each by itself; more show nothing new.
+ * Is the greatest number of updates that are made for an open stream. The stream sends each by itself, so more
+ * show nothing new.
  */
 export const MOST_PUSHED = 100;
 

@@ -48,7 +48,7 @@ const FRAGMENTS: ScriptAction = { ...ACTIONS.text.start, fragmentBytes: 2 };
 export interface ActionReading {
 	/** Holds the action as it was entered, or null if there is any problem. */
 	readonly action: ScriptAction | null;
-	/** The problems by the names of their fields. */
+	/** Holds the problems by the names of their fields. */
 	readonly problems: ReadonlyMap<string, ShapeProblem | UnsendableMember>;
 }
 

@@ -15,7 +15,7 @@ import {
 export interface UnitInTransit {
 	readonly unit: Unit;
 	readonly from: Role;
-	/** The bytes as they are now, with the changes that earlier actions made. */
+	/** Holds the bytes as they are now, with the changes that earlier actions made. */
 	readonly bytes: Bytes;
 	/** Bounds the bytes that have left and have not arrived, counted from the first byte of the unit. */
 	readonly open: { readonly from: number; readonly to: number };

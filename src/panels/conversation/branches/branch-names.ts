@@ -7,7 +7,7 @@ import type { ConversationWords } from '../strings/en.ts';
 import type { ActionWords } from '../strings/en/actions.ts';
 import { textBeginning } from '../../../ui/text-beginning.ts';
 
-/** The most characters of a question, and of a sent text, in a name. */
+/** `LONGEST` is the greatest number of characters of a question in a name, `SHOWN` that of a sent text. */
 const LONGEST = 44;
 const SHOWN = 12;
 

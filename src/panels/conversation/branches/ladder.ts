@@ -4,7 +4,7 @@
 import { sameBytes, type Unit } from '../../../engine/index.ts';
 import { arrivedBytes } from './first-difference.ts';
 
-/** One unit with its place in the drawing. */
+/** Is one unit with its place in the drawing. */
 export interface Rung {
 	readonly unit: Unit;
 	/** `from` and `to` are the nodes between which the unit crosses, counted from the client, which is 0. */

@@ -71,7 +71,7 @@ export function typedField(
 	return { ...next, drafts: { ...drafts, fields: { ...drafts.fields, [path]: text } } };
 }
 
-/** A list with one part added, removed or moved. The typed texts of the other parts move with them. */
+/** Adds, removes or moves one part of a list. The typed texts of the other parts move with them. */
 export type ListChange =
 	| { readonly type: 'add'; readonly value: unknown }
 	| { readonly type: 'remove'; readonly index: number }

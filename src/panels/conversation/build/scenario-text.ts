@@ -18,7 +18,7 @@ import {
 } from '../../../engine/index.ts';
 import { sameData } from './paths.ts';
 
-/** The number of names that are marked at most. Further names look like the other text. */
+/** Is the greatest number of names that are marked. Further names look like the other text. */
 const MOST_NAMES = 3000;
 
 export interface ScenarioTextProblem extends TextRange {
@@ -33,7 +33,7 @@ export interface ScenarioTextProblem extends TextRange {
 export interface ScenarioTextReading {
 	/** Holds the scenario that the text describes, or null if there is any problem. */
 	readonly scenario: Scenario | null;
-	/** At most 100 problems, in the order of their places in the text. */
+	/** Lists at most 100 problems, in the order of their places in the text. */
 	readonly problems: readonly ScenarioTextProblem[];
 	/** Counts all problems, including those that are not listed. */
 	readonly wrong: number;
@@ -96,7 +96,7 @@ function flatText(value: unknown): string {
 	return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** The last text with its reading. Several components read the same text. */
+/** Keeps the last text with its reading, because several components read the same text. */
 let last: { readonly text: string; readonly reading: ScenarioTextReading } | null = null;
 
 export function readScenarioText(text: string): ScenarioTextReading {

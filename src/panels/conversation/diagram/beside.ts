@@ -34,18 +34,18 @@ export interface SpellShape {
 	readonly y2: number;
 }
 
-/** A mark in the window; it may stand for several that lie close together. */
+/** Is a mark in the window. It may stand for several that lie close together. */
 export interface MarkShape {
 	readonly mark: Mark;
-	/** The earliest mark at this place. */
+	/** Is the earliest mark at this place. */
 	readonly first: Mark;
 	readonly x: number;
 	readonly y: number;
-	/** The words of all marks at this place. */
+	/** Lists the words of all marks at this place. */
 	readonly texts: readonly MarkText[];
 }
 
-/** The words of a mark, and its time in milliseconds. */
+/** Holds the words of a mark, and its time in milliseconds. */
 export interface MarkText {
 	readonly text: string;
 	readonly at: number;

@@ -19,7 +19,7 @@ export interface Wanted {
 	readonly signEm: number;
 }
 
-/** A label with its place in pixels of the window. */
+/** Is a label with its place in pixels of the window. */
 export interface Label {
 	readonly index: number;
 	readonly x: number;
@@ -48,7 +48,7 @@ interface Reach {
 	readonly below: number;
 }
 
-/** A possible place along the arrow. */
+/** Is a possible place of a label along the arrow. */
 interface Along {
 	readonly x: number;
 	readonly boxes: readonly LabelArea[];
@@ -64,7 +64,7 @@ export interface LabelArea {
 	readonly y2: number;
 }
 
-/** The places to try along the arrow, as shares of its length, the best first. */
+/** Lists the places to try along the arrow, as shares of its length, the best first. */
 const SHARES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
 /** Is the steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
@@ -76,7 +76,7 @@ const BYTES_EM = 0.85;
 const MONO_EM = 0.6;
 /** Is the number of rectangles that cover a sloping label. */
 const PIECES = 4;
-/** The share of a hop that a label may take. */
+/** Is the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
 

@@ -1,9 +1,9 @@
 // Computes the x coordinates of the life lines, from the client on the left to the server on the right.
-/** Horizontal places in pixels. */
+/** Holds horizontal places in pixels. */
 export interface Lanes {
 	/** Lists the x coordinate of each node of the path. */
 	readonly xs: readonly number[];
-	/** The right end of the times beside the diagram. */
+	/** Is the right end of the times beside the diagram. */
 	readonly ticksX: number;
 	/**
 	 * Holds the width outside the outer life lines for words beside them. If it is 0, the words are written along

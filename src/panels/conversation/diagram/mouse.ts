@@ -12,7 +12,10 @@ export interface MouseHandlers {
 	readonly onzoom: (steps: number, y: number) => void;
 }
 
-/** A movement of fewer pixels counts as a press; one turn of the wheel zooms by at most `MOST_STEPS`. */
+/**
+ * `STILL_PX` is the least movement of a drag: a shorter one is a press. One turn of the wheel zooms by at most
+ * `MOST_STEPS`.
+ */
 const STILL_PX = 4;
 const MOST_STEPS = 2;
 

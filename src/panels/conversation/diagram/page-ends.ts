@@ -32,7 +32,10 @@ export function pageEnds(
 	return [...ends, total];
 }
 
-/** The ends of the spans in which no arrow is on its way, with room for what is drawn above the next arrow. */
+/**
+ * Returns the ends of the spans in which no arrow is in transit, with room for what is drawn above the next
+ * arrow.
+ */
 function gapsBetween(
 	arrows: readonly Pick<Arrow, 'departs' | 'ends'>[],
 	{ y }: Pick<TimeAxis, 'y'>,

@@ -119,7 +119,7 @@ export class SequenceView {
 		return this.#pictures > 0;
 	}
 
-	/** The place of the window on the scrolled track, in pixels. */
+	/** Returns the place of the window on the scrolled track, in pixels. */
 	get topPx(): number {
 		return this.window.from + TOP - this.scroll.shift;
 	}

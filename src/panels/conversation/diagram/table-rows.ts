@@ -34,7 +34,7 @@ export interface TableRow {
 	readonly bytes: number | null;
 	/** Says when the unit arrived, in milliseconds, or null for other events, and for a unit that never arrived. */
 	readonly arrives: number | null;
-	/** The cause in words; empty if the event has none. */
+	/** Says the cause in words. It is empty if the event has none. */
 	readonly cause: string;
 	/** Lists the codes of all faults of the frame, advice included. */
 	readonly faults: readonly string[];

@@ -12,7 +12,7 @@ export interface SceneWords {
 
 export interface WhatIfWords {
 	readonly ask: string;
-	/** The answers from which the learner chooses before the outcome is shown. */
+	/** Lists the answers from which the learner chooses before the outcome is shown. */
 	readonly answers: readonly string[];
 	/** Holds the explanation of the right answer. */
 	readonly because: string;

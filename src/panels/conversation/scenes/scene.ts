@@ -30,9 +30,7 @@ export type SceneGroup = (typeof SCENE_GROUPS)[number];
 /** Says how much a scene asks of its reader. A basic scene needs no other scene. */
 export type SceneLevel = 'basic' | 'intermediate' | 'advanced';
 
-/**
- * The expected end of a conversation; `client` or `server` is null if that side is not notified of an end.
- */
+/** Is the expected end of a conversation. `client` or `server` is null if that side is not notified of an end. */
 export interface ExpectedOutcome {
 	readonly client: ExpectedEnding | null;
 	readonly server: ExpectedEnding | null;
@@ -44,7 +42,7 @@ export interface ExpectedOutcome {
 	readonly serverGot: readonly (string | number)[];
 }
 
-/** The close code that a side reports, and whether the connection closed cleanly. */
+/** Holds the close code that a side reports, and says whether the connection closed cleanly. */
 export interface ExpectedEnding {
 	readonly code: number;
 	readonly clean: boolean;

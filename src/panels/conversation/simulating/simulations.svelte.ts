@@ -39,7 +39,7 @@ interface SimulationWorkers {
 interface SimulationRun {
 	readonly scenario: Scenario;
 	readonly simulation: SteppedSimulation;
-	/** The worker’s results; null if the page compresses. */
+	/** Holds the worker’s results, or null if the page compresses. */
 	readonly played: PlayedCodec | null;
 	/** Steps that the worker has finished and the page has not; infinite without a worker. */
 	steps: number;

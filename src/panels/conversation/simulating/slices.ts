@@ -5,7 +5,7 @@
 import type { DeflateCodec, SteppedSimulation } from '../../../engine/index.ts';
 import { deflateCodec } from '../../../platform/deflate.ts';
 
-/** An amount of work. A simulation stays within it until one of the three counts is reached. */
+/** Is an amount of work. A simulation stays within it until one of the three counts is reached. */
 export interface WorkLimit {
 	readonly entries: number;
 	/** Counts the bytes that are compressed or inflated. */

@@ -8,7 +8,7 @@ import { leading } from '../../../engine/index.ts';
 export interface Fold {
 	readonly fromMs: number;
 	readonly toMs: number;
-	/** The two ends of the fold on the line, from 0 to 1. */
+	/** `from` and `to` are the two ends of the fold on the line, from 0 to 1. */
 	readonly from: number;
 	readonly to: number;
 }

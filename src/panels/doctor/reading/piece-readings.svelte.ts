@@ -21,7 +21,7 @@ export type ReadState =
 	/** Says that the person stopped the reading. */
 	| { readonly type: 'stopped' };
 
-/** The page reads so many characters or bytes in less than 50 ms. */
+/** Is the number of characters or bytes that the page reads itself, which takes less than 50 ms. */
 export const AT_ONCE = 64 << 10;
 /** Is the number of pieces that left the case whose readings are kept for undo. */
 const KEPT = 20;

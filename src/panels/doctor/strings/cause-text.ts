@@ -1,4 +1,4 @@
-/** The words of one cause of a close code 1006. */
+/** Holds the words of one cause of a close code 1006. */
 export interface CauseText {
 	readonly title: string;
 	/** Says in a sentence what happened. */

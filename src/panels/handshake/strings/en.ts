@@ -116,7 +116,7 @@ const whatIfs: Readonly<Record<WhatIfId, string>> = {
 	'cached-accept': 'a cache sends the accept value of another key?',
 };
 
-/** The names of the examples by id. Recorded examples are named after their program. */
+/** Holds the names of the examples by id. Recorded examples are named after their program. */
 const examples: Readonly<Record<string, string>> = {
 	rfc: 'The example of RFC 6455 §1.2',
 	'rfc-version': 'RFC 6455 §4.4: version 25 is refused',

@@ -42,7 +42,7 @@ export interface StepReading {
 	readonly differs: boolean;
 	readonly parts: readonly FramePart[];
 	readonly head: Bytes | null;
-	/** The head at the same place in the other example; null if there is none. */
+	/** Is the head at the same place in the other example, or null if there is none. */
 	readonly otherHead: Bytes | null;
 }
 

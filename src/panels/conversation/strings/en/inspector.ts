@@ -15,7 +15,7 @@ export interface UnitExplanation {
 export const inspector = {
 	label: 'Details',
 	way: { up: DIRECTIONS.client, down: DIRECTIONS.server },
-	/** The two ends of a hop, which is one of the parts into which intermediaries divide the path. */
+	/** Names the two ends of a hop, which is one of the parts into which intermediaries divide the path. */
 	hop: (from: string, to: string) => `${from} → ${to}`,
 	box: (n: number) => `intermediary ${number(n)}`,
 	/**
