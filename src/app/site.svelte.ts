@@ -269,7 +269,7 @@ export class Site {
 		});
 	}
 
-	/** Changes the language for this visit, in the same way. */
+	/** Changes the language for this visit when all words are loaded. */
 	visitLocale(locale: Locale): Promise<void> {
 		return this.#changeLocale(locale, () => {
 			this.settings.visitLocale(locale);

@@ -27,7 +27,7 @@ export const RESPONSE_LINES = [
 	`Sec-WebSocket-Accept: ${ACCEPT}`,
 ] as const;
 
-/** Returns the request above with lines of the same name replaced, removed (an empty string) or added. */
+/** Returns the usual request with lines of the same name replaced, removed (an empty string) or added. */
 export function requestWith(changes: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
 	return head(...changed(REQUEST_LINES, changes));
 }

@@ -38,7 +38,7 @@ export function studyFacts(): readonly StudyFacts[] {
 }
 
 export interface CaptureFacts extends CaptureRow {
-	/** Holds the fields of such an exchange, or null if the lab cannot show it. */
+	/** Holds the fields with which the lab shows the captured exchange, or null if it cannot show it. */
 	readonly fields: SettingFields | null;
 }
 
@@ -62,7 +62,7 @@ export function captureFacts(): readonly CaptureFacts[] {
 export interface PublishedNumbers {
 	/** Counts the characters of heads without line ends, as the study counted bytes. */
 	readonly counted: number;
-	/** Counts the bytes of the same heads on the wire. */
+	/** Counts the bytes of the study’s heads on the wire, with their line ends. */
 	readonly onWire: number;
 	/** `frameFromServer` and `frameFromClient` count the bytes of a frame header from each side. */
 	readonly frameFromServer: number;

@@ -21,7 +21,10 @@ export interface UnitInTransit {
 	readonly open: { readonly from: number; readonly to: number };
 }
 
-/** Returns them by their way, in the order in which they left. The hop is the one next to the sender. */
+/**
+ * Returns the units in transit, by their way and in the order in which they left. The hop is the one next to the
+ * sender.
+ */
 export function unitsInTransit(world: World, units: readonly Unit[]): readonly UnitInTransit[] {
 	const last = world.hops.length - 1;
 	return [...onHop(world, units, 'up', 0), ...onHop(world, units, 'down', last)];

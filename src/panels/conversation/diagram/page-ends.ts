@@ -8,8 +8,9 @@ const LEAST = 0.5;
 const ABOVE_PX = 8;
 
 /**
- * Returns the y coordinates on the axis at which the parts of the diagram end. A part is at most `mostPx` high, and
- * ends where no arrow is on its way if there is such a place in its lower half. The last end is that of the axis.
+ * Returns the y coordinates on the axis at which the parts of the diagram end. A part is at most `mostPx` high,
+ * and ends where no arrow is in transit if there is such a place in its lower half. The last end is that of the
+ * axis.
  * @param arrows in the order of departure
  * @param bottomPx the room under the end of the axis
  */

@@ -13,7 +13,7 @@ import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { createReadingWorker, type ReadingPort } from './reading-worker.ts';
 import { readingWork, type ReadingNews, type ReadingRequest } from './reading-work.ts';
 
-/** Limits what the page reads itself. It reads a connection with so many events and bytes in less than 50 ms. */
+/** Limits the events and bytes of a connection that the page reads itself, which takes less than 50 ms. */
 const AT_ONCE = { events: 2000, bytes: 256 << 10 };
 
 export class Corrections {
