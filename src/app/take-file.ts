@@ -12,7 +12,7 @@ import type { StoredLab } from './stored-lab.svelte.ts';
  */
 export const MOST_BYTES = 8 << 20;
 
-/** Why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
+/** Says why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
 export type FileProblem =
 	| { readonly type: 'several'; readonly count: number }
 	| { readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken'; readonly name: string }

@@ -38,8 +38,8 @@ export interface LessonStepWords {
 export interface ItemWords {
 	readonly question: string;
 	readonly choices?: Readonly<Record<string, string>>;
-	/** Why a wrong choice is wrong, by id; shown before the reason. */
+	/** Says why a wrong choice is wrong, by id. It is shown before the reason. */
 	readonly replies?: Readonly<Record<string, string>>;
-	/** Why the right answer is right; shown after any answer. */
+	/** Says why the right answer is right. It is shown after any answer. */
 	readonly because: string;
 }

@@ -15,7 +15,7 @@ export interface RuleWords {
 	 * bytes says it.
 	 */
 	readonly reaction?: string;
-	/** Why no bytes and no connection can show a breach, and what shows it instead. */
+	/** Says why no bytes and no connection can show a breach, and what shows it instead. */
 	readonly unshown?: string;
 }
 

@@ -1,4 +1,7 @@
-// The model of the Guide for one step: it judges what the learner answers, notes it, and says what came of it.
+// The model of the Guide for one step of a lesson. What the learner answers or does in the lab goes in; the
+// feedback and the progress of the step come out. The model judges with the pure functions of `lessons/` and
+// with facts that the engine computes from the document in front. The lab knows nothing of the Guide, except
+// for what it must hide, where the pins are, and whether it masks for the learner (`guided-lab.svelte.ts`).
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import { memberOf, writtenFact } from '../../lessons/fill-in.ts';

@@ -1,4 +1,6 @@
-// Searches the entries of the whole site.
+// Searches the entries of the whole site. A query goes in; what fits comes out by kind, the best kind first,
+// and in it the best entry first. An entry has its texts in both languages, and a text in the other language
+// fits a little less well. The entries themselves are data that the build has made (`entries.ts`).
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '../../panels/descriptor.ts';
 import { LOCALES, type Locale } from '../../strings/locale.ts';
 import { SUGGESTED, SYMPTOMS } from './symptoms.ts';

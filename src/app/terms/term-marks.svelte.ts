@@ -1,4 +1,6 @@
-// The texts of the page in which terms are marked, and the mark whose explanation is open.
+// Knows the texts of the page in which terms are marked, and the mark whose explanation is open. A text and its
+// element go in with `add`; the pieces of the text, with the terms to mark, come out. Of each term only the
+// first use on the page is marked.
 import { untrack } from 'svelte';
 import type { LatePart } from '../../lab/late-part.svelte.ts';
 import type { GlossaryWords } from '../../strings/en/glossary.ts';

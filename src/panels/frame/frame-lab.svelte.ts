@@ -30,7 +30,7 @@ import { labKey } from './lab-keys.ts';
 import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
 
-/** Why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
+/** Says why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
 export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number };
 
 /** Holds what the views draw. To change something, they call the lab. */
@@ -132,7 +132,7 @@ export class FrameLab extends FrameGestures {
 	restoreDrafts(saved: unknown): void {
 		this.hexDrafts.restore(saved);
 	}
-	/** Why the last gesture was refused; null if it was not. */
+	/** Returns why the last gesture was refused, or null if it was not. */
 	get refusal(): FrameRefusal | null {
 		return this.#refusal;
 	}

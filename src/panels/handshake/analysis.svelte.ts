@@ -58,7 +58,7 @@ export class HandshakeAnalysis {
 			? this.lateFrames.part.firstFrames(this.request, this.response)
 			: NO_FIRST_FRAMES,
 	);
-	/** Why a browser cannot send this request; null if it can, or if the client is not a browser. */
+	/** Says why a browser cannot send this request. It is null if it can, or if the client is not a browser. */
 	readonly notOfBrowser = $derived.by(() =>
 		this.#document().client === 'browser' ? notOfBrowser(this.request) : null,
 	);

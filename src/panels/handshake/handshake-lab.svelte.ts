@@ -103,7 +103,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	hideLater(hidden: boolean): void {
 		this.steps.hideLater(hidden);
 	}
-	/** Why the last edit was refused; null if it was not. */
+	/** Returns why the last edit was refused, or null if it was not. */
 	get refused(): 'too-long' | null {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}

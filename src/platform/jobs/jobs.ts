@@ -1,5 +1,6 @@
-// Starts long work, one job at a time: a new job ends the one before. A worker does the job. The page does it
-// slice by slice if no worker can be created, or if the worker fails before its first message.
+// Starts long work, one job at a time: a new job ends the one before. A request goes in; news, and the end or
+// the reason of a failure, come out. A worker does the job. The page does it slice by slice if no worker can be
+// created, or if the worker fails before its first message. No news of an older job arrives.
 import type { JobAnswer, JobNews } from './job-messages.ts';
 import type { JobPort } from './job-port.ts';
 

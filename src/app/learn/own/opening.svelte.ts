@@ -7,7 +7,7 @@ import type { LessonFileReading } from './lesson-file.ts';
 import { ownLessons, type Keeping, type OwnLessons } from './own-lessons.svelte.ts';
 import { ownId, type OwnId } from './own-id.ts';
 
-/** Why a file was not read. */
+/** Says why a file was not read. */
 export type FileRefusal = 'several' | 'folder' | 'unreadable' | 'too-large' | 'not-text';
 
 export type OpeningState =

@@ -1,5 +1,7 @@
-// The lessons from files that this browser keeps. A lesson for which the storage has no room stays until the page
-// is closed. Nothing leaves the page.
+// Keeps the lessons from files in this browser. A lesson file that was read and checked goes in
+// (`lesson-file.ts`); a lesson that the Guide plays like one of the course comes out. Its id begins with
+// `own-`, so it never meets a lesson of the course. A lesson for which the storage has no room stays until the
+// page is closed. Nothing leaves the page.
 import type { Lesson } from '../../../lessons/lesson.ts';
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../../strings/locale.ts';

@@ -1,4 +1,5 @@
-// The messages of one round as the bytes above TLS, each byte with its cause.
+// Writes the messages of one round as the bytes above TLS, each byte with its cause. A transport and a round go
+// in; messages come out whose parts cover all their bytes.
 import {
 	idleMessages,
 	isPolling,

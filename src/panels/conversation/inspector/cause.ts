@@ -12,7 +12,7 @@ import {
 } from '../../../engine/index.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
-/** Why a unit was sent. */
+/** Says why a unit was sent. */
 export interface Cause {
 	/** Holds the unit whose arrival led to the sent one, or null if no arrival did. */
 	readonly unit: Unit | null;

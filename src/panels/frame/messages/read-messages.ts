@@ -1,4 +1,5 @@
-// The messages of a document and their verdict. Both are made once per document and shared by all views.
+// Reads the messages of a document from the rows of its frames, and judges them. Both are done once per
+// document and shared by all views.
 import {
 	MESSAGE_RULES,
 	messageVerdict,

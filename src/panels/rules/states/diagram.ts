@@ -1,4 +1,5 @@
-// The diagram of states for drawing: every way of the engine's table with its line.
+// Makes the diagram of states for drawing. A layout goes in; every transition of the engine's table comes out
+// with its line, so that the diagram cannot differ from what the endpoints do.
 import {
 	STATE_NAMES,
 	STATES,
