@@ -26,7 +26,7 @@ export type Front =
 	| { readonly type: 'failed'; readonly found: string }
 	| CourseFront
 	| {
-			/** The lab threw an error before it had a document. */
+			/** Says that the lab threw an error before it had a document. */
 			readonly type: 'stopped';
 			readonly descriptor: PanelDescriptor;
 			readonly loaded: LoadedPanel<Lab, unknown>;

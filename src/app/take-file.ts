@@ -97,5 +97,5 @@ function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
 	}
 }
 
-/** Tab, line feed, form feed, carriage return. */
+/** Lists the control characters of texts: tab, line feed, form feed, carriage return. */
 const TEXT_CONTROLS = [0x09, 0x0a, 0x0c, 0x0d];

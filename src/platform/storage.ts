@@ -9,7 +9,7 @@ export type StorageLifetime = 'visits' | 'tab';
 
 const areas = { visits: () => localStorage, tab: () => sessionStorage } as const;
 
-/** The prefix keeps our keys apart from those of other sites on the same host. */
+/** Keeps our keys apart from those of other sites on the same host. */
 const PREFIX = 'websocket-101:';
 
 /** Returns a stored value; null if there is none or the storage cannot be read. */

@@ -65,7 +65,10 @@ function own(data: object, name: string): unknown {
 	return Object.getOwnPropertyDescriptor(data, name)?.value;
 }
 
-/** An address begins with the slash after the `#`; it can only name a place of this site. */
+/**
+ * Returns whether the value is an address. It begins with the slash after the `#`, so it can only name a place of
+ * this site.
+ */
 function isAddress(value: unknown): value is string {
 	return typeof value === 'string' && value.startsWith('/') && value.length <= LONGEST_ADDRESS;
 }

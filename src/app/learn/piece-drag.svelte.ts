@@ -16,7 +16,7 @@ export class PieceDrag {
 	readonly #drop: (id: string, at: number | null) => void;
 	#press: Press | null = null;
 	#ended = false;
-	/** The dragged piece, once the press has become a drag. */
+	/** Is the id of the dragged piece, once the press has become a drag. */
 	id: string | null = $state(null);
 	/** Says how far the piece has come, in px. */
 	by: { readonly x: number; readonly y: number } = $state.raw({ x: 0, y: 0 });

@@ -28,7 +28,7 @@ export interface PricedSetting {
 
 export interface DrawnLanes {
 	readonly setting: CompareSetting;
-	/** The drawn time is 0 to `toMs`, in ms; about a dozen messages are in it. */
+	/** Is the end of the drawn time, which begins at 0, in ms. About a dozen messages are in it. */
 	readonly toMs: number;
 	/** Lists the births of the messages, in ms. They are the same for every transport. */
 	readonly birthsMs: readonly number[];

@@ -47,7 +47,10 @@ export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions):
 }
 
 export const YEAR_MS = 365.25 * 86_400_000;
-/** A longer time is shown as "> …": its exact value does not matter. */
+/**
+ * Is the longest time with an exact value, in years. A longer time is shown as "> …", because its exact value
+ * does not matter.
+ */
 const MOST_YEARS = 1e6;
 
 /** Formats milliseconds: below 10 s in milliseconds, else in seconds, minutes, hours, days or years. */

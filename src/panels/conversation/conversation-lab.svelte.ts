@@ -41,7 +41,7 @@ import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts'
 /** Says which of the scene's words describe the time of the play head. */
 export type Narration =
 	| { readonly type: 'text'; readonly index: number }
-	/** The play head is in the branch of a what-if. */
+	/** Says that the play head is in the branch of a what-if. */
 	| { readonly type: 'what-if'; readonly id: string };
 
 /** Holds a what-if question of the scene, and the index of the chosen answer. */

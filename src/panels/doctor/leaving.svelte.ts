@@ -51,7 +51,10 @@ export class Leaving {
 		return beginning && maskedConnection(beginning, ALL_COVERED, this.#wireOfBeginning()).counts;
 	});
 	readonly leftIn: ReadonlySet<MaskedKind> = $derived(leftInBy(this.#chosen));
-	/** Most connections have nothing to cover. A long one is then not read a second time. */
+	/**
+	 * Says whether there is nothing to cover, as in most connections. A long connection is then not read a second
+	 * time.
+	 */
 	readonly #leavesAsItIs: boolean = $derived.by(
 		() => this.credentials === 0 && !this.coversPayloads,
 	);

@@ -19,7 +19,7 @@ export interface LitEvidence {
 }
 
 export const UNLIT: LitEvidence = { item: null, place: null };
-/** The first item opens by itself. */
+/** Lights the first item, which opens by itself. */
 export const FIRST_LIT: LitEvidence = { item: 0, place: null };
 
 /** Is the greatest number of places that a row lights. */

@@ -133,7 +133,10 @@ export class TimeLine {
 		return false;
 	}
 
-	/** The result is false if another request came in between, or the connection is not in front any more. */
+	/**
+	 * Reads more of a connection. The result is false if another request came in between, or the connection is not
+	 * in front any more.
+	 */
 	async #read(of: CaseConnection, most: FirstPart): Promise<boolean> {
 		const request = ++this.#requests;
 		this.#reading = of;

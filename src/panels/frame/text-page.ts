@@ -13,7 +13,8 @@ export interface TextPage {
 }
 
 /**
- * Bytes of a page, give or take a character. The browser lays out all text of a field, so a page is short.
+ * Is the number of bytes of a page, give or take a character. The browser lays out all text of a field, so a page
+ * is short.
  */
 export const PAGE_BYTES = 1024;
 

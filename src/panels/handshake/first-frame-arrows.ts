@@ -35,7 +35,7 @@ const SHOWN_CHARACTERS = 16;
 /** Is the length, in bytes, of the longest frames that an address to the Frame lab contains. */
 const IN_ADDRESS = 2048;
 
-/** The client's frames follow its request; the server's frames follow its 101. */
+/** Holds the step at which each side sends its frames: the client's follow its request, the server's its 101. */
 const SENT_AT = { client: 3, server: 9 } as const;
 const READ_AT = 9;
 

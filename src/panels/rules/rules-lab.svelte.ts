@@ -67,7 +67,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 	override get parameters(): Parameters {
 		return this.view;
 	}
-	/** The whole document is part of the view, so a reload of the page restores it. */
+	/** Returns the whole document as a part of the view, so a reload of the page restores it. */
 	get view(): Parameters {
 		return RULES_FORM.toAddress(this.document);
 	}

@@ -2,7 +2,7 @@
 // these: a page never gets files of two builds. The files of an older build go when no page uses them. Everything
 // else, and every other origin, is left to the network.
 
-/** A file of the build, in the form that workbox-precaching takes. */
+/** Is a file of the build, in the form that workbox-precaching takes. */
 export interface PrecachedFile {
 	/** Is relative to the script of the worker. `./` is the page. */
 	readonly url: string;

@@ -31,7 +31,7 @@ export const en = {
 	shareTooLarge: (kib: number) =>
 		`This document is too large to share as a link: a link holds at most ${kib} KiB here. The link below opens the lab without the document. Copy the bytes and send them separately.`,
 	shareAddress: 'Link',
-	/** The course and the Guide, before their own words have loaded. */
+	/** Holds the words of the course and the Guide that show before their own words have loaded. */
 	learn: { guide: 'Guide', resize: 'Height of the Guide' },
 	skip: 'Skip to the lab',
 	loading: 'Loading…',

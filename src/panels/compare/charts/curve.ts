@@ -6,7 +6,7 @@ export interface SharePoint {
 }
 
 const STEPS = 300;
-/** A step of the share above this between two samples is refined. */
+/** Is the greatest step of the share between two samples. A greater one is refined. */
 const JUMP = 0.02;
 /** Is how often a step is halved. After that, a jump is narrower than a pixel of any screen. */
 const HALVINGS = 9;

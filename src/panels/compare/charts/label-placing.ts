@@ -17,7 +17,7 @@ export interface CurveLabel {
 	readonly curve: readonly Point[];
 }
 
-/** Shares of the plot's height at which a name may be beside its curve, the best first. */
+/** Lists the shares of the plot's height at which a name may be beside its curve, the best first. */
 const LEVELS = [
 	0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.9, 0.86, 0.94, 0.97, 0.14,
 ] as const;

@@ -10,7 +10,7 @@ export interface LaneSpace {
 	readonly serverY: number;
 }
 
-/** Each value is the `d` attribute of a path; null if the round has no such part. */
+/** Holds the paths of a round, each as the `d` attribute of a path, or null if the round has no such part. */
 export interface RoundPaths {
 	readonly request: string | null;
 	readonly held: string | null;

@@ -25,7 +25,7 @@ export interface RoundFacts {
 }
 
 const LISTED_WAITS = 3;
-/** A wait below this is shown as none. */
+/** Is the wait, in ms, below which none is shown. */
 const AT_ONCE_MS = 0.5;
 
 export function roundFacts(

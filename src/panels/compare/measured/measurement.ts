@@ -20,7 +20,7 @@ export interface MeasuredTransport {
 	readonly messages: number;
 	/** Counts the requests that were seen on the wire. */
 	readonly requests: number;
-	/** Turns without a message. */
+	/** Counts the rounds without a message. */
 	readonly empty: number;
 	/** `up` and `down` count the bytes of the application in each direction, without TCP and IP. */
 	readonly up: MeasuredPair;

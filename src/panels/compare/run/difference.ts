@@ -30,8 +30,8 @@ export interface TransportDifference {
 	readonly transport: TransportId;
 	readonly meanMs: ComparedFigure;
 	/**
-	 * The usual effect of chance on the simulated mean, relative to that mean: two standard errors, as if
-	 * messages waited independently of each other. Null for fewer than two messages.
+	 * Is the usual effect of chance on the simulated mean, relative to that mean: two standard errors, as if
+	 * messages waited independently of each other. It is null for fewer than two messages.
 	 */
 	readonly meanChance: number | null;
 	readonly requestsPerSecond: ComparedFigure;

@@ -29,7 +29,7 @@ export const ASSUMED = {
 	 */
 	jitter: 0.1,
 	longestMs: 60_000,
-	/** The server refuses a request if the requests before it take longer than this. */
+	/** Is the time, in ms, that the requests before a request may take. If they take longer, the server refuses it. */
 	queueMs: 10_000,
 	retryBaseMs: 1000,
 	retryCapMs: 30_000,
@@ -43,7 +43,7 @@ const MOST_POLLS = 120_000_000;
 
 export interface Population {
 	readonly clients: number;
-	/** The mean time between two polls of a client, in ms. */
+	/** Is the mean time between two polls of a client, in ms. */
 	readonly intervalMs: number;
 	readonly durationMs: number;
 	/** Says whether the run is shorter than requested, because it would have more polls than can be counted. */
@@ -60,8 +60,8 @@ export interface Population {
 export interface BoundedServer {
 	readonly capacityPerSecond: number;
 	/**
-	 * Every client keeps its clock. The queue grows without bound if clients ask more than the server can
-	 * answer.
+	 * Says what happens if every client keeps its clock. The queue grows without bound if clients ask more than the
+	 * server can answer.
 	 */
 	readonly unheeded: ServerQueue & { readonly bySecond: Uint32Array };
 	/**
@@ -78,7 +78,10 @@ export interface CoupledOutcome {
 	readonly queueLimit: number;
 	readonly longestQueue: number;
 	readonly left: number;
-	/** Waits of the answered requests, in whole milliseconds; null if no request was answered. */
+	/**
+	 * `medianWaitMs` and `longestWaitMs` are waits of the answered requests, in whole milliseconds. They are null
+	 * if no request was answered.
+	 */
 	readonly medianWaitMs: number | null;
 	readonly longestWaitMs: number | null;
 	readonly queueBySecond: Uint32Array;

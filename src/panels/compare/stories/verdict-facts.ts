@@ -16,7 +16,7 @@ import {
 	type Warning,
 } from '../../../engine/index.ts';
 
-/** A warning that says that a transport needs more than the link, the server or the browser can give. */
+/** Is a warning that says that a transport needs more than the link, the server or the browser can give. */
 export type Burden = Extract<
 	Warning,
 	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }

@@ -36,7 +36,7 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	return branches.byAction(who, kindOf(last.do), detailText(actionDetail(last.do)));
 }
 
-/** A text in fragments has a name of its own. */
+/** Returns the kind by which a branch is named. A text in fragments has a name of its own. */
 function kindOf(action: ScriptAction): keyof ActionWords['kinds'] {
 	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
 }

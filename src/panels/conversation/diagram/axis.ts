@@ -27,7 +27,7 @@ export interface TimeAxis {
 /** Is the largest zoom: one pixel per microsecond. Events of a simulation are not closer together. */
 export const MOST_PX_PER_MS = 1000;
 
-/** The length of a conversation and its folds, without places on a line. */
+/** Holds the length of a conversation and its folds, without places on a line. */
 export type Folds = Pick<TimeScale, 'endMs' | 'folds'>;
 
 /** Returns the milliseconds outside folds. */

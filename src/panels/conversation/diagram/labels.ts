@@ -13,7 +13,7 @@ export interface Wanted {
 	readonly hop: readonly [left: number, right: number];
 	readonly title: string;
 	readonly bytes: string;
-	/** Labels with a larger weight get their place first. */
+	/** Decides which labels get their place first: those with a larger weight. */
 	readonly weight: number;
 	/** Holds the width of the warning sign before the title, in em. It is 0 without a sign. */
 	readonly signEm: number;

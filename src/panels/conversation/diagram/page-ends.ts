@@ -2,7 +2,7 @@
 import type { Arrow } from './arrows.ts';
 import type { TimeAxis } from './axis.ts';
 
-/** A part is at least so high, as a share of the greatest height. */
+/** Is the least height of a part, as a share of the greatest height. */
 const LEAST = 0.5;
 /** Is the greatest distance of a cut from the arrow below it, in pixels. */
 const ABOVE_PX = 8;

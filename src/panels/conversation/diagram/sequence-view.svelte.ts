@@ -27,13 +27,13 @@ const ROW_EM = 5.2;
 const MOST_VIEWS = 2.5;
 /** Is the factor of one step of the zoom. */
 const STEP = 1.5;
-/** The window moves by this many views. */
+/** Is the number of views by which the window moves. */
 const PAGE_VIEWS = 0.75;
 /** Is the part of a view that is drawn above and below, so that scrolling shows no edge. */
 const BESIDE_VIEWS = 0.2;
 /** Is the room, in pixels, around the part that is scrolled into sight. */
 const MARGIN = 60;
-/** A saved picture of a longer conversation is zoomed out to about this height in pixels. */
+/** Is about the greatest height of a saved picture, in pixels. A longer conversation is zoomed out to it. */
 const LONGEST_PICTURE = 6000;
 /** Holds the sizes on paper in pixels: the width, the size of the text, the least and the greatest height. */
 const PAPER = { width: 940, em: 13, least: 300, most: 880 } as const;

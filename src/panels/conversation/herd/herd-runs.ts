@@ -6,9 +6,9 @@ import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../engine/index.t
 export const HERD_POLICIES = ['fixed', 'exponential', 'jitter', 'spread'] as const;
 export type HerdPolicy = (typeof HERD_POLICIES)[number];
 
-/** The numbers of clients to choose from. */
+/** Lists the numbers of clients to choose from. */
 export const HERD_CLIENTS = [100, 1_000, 10_000] as const;
-/** The lengths of the outage to choose from, in milliseconds. */
+/** Lists the lengths of the outage to choose from, in milliseconds. */
 export const HERD_OUTAGES_MS = [0, 10_000, 30_000] as const;
 
 export interface HerdChoice {

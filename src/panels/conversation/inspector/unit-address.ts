@@ -12,7 +12,7 @@ export function addressOf(timeline: Timeline, unit: Unit): string | null {
 	return unit.frame === null ? null : frameAddress(timeline, unit);
 }
 
-/** The address carries the frame as it arrived, because the receiver reads those bytes. */
+/** Returns the address of a frame as it arrived, because the receiver reads those bytes. */
 function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	const reading = asItCame(timeline, unit) ?? asItLeft(timeline, unit);
 	if (reading === null) return null;
@@ -29,7 +29,10 @@ function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	return `#/frame?${[...query, ...select].join('&')}`;
 }
 
-/** A response is opened together with its request, without which it cannot be judged. */
+/**
+ * Returns the address of a head. A response is opened together with its request, without which it cannot be
+ * judged.
+ */
 function headAddress(timeline: Timeline, unit: Unit): string | null {
 	const text = latin1Text(unit.bytes);
 	if (text.length > MOST_BYTES || text.startsWith('CONNECT ')) return null;

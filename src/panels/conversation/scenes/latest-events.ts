@@ -48,7 +48,10 @@ function listed<T>(
 	return texts.join(between);
 }
 
-/** Page code receives the events of the page, so those of its endpoint would be named twice. */
+/**
+ * Returns whether an entry is named. Page code receives the events of the page, so those of its endpoint would be
+ * named twice.
+ */
 function isNamed({ fact }: TimelineEntry, { scenario }: Timeline): boolean {
 	if (fact.type !== 'protocol') return true;
 	const { type } = fact.event;

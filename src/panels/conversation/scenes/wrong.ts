@@ -19,7 +19,7 @@ export const BY_HAND: Setting = { client: { kind: 'program', origin: null } };
 const clientWrites = (hex: string, setting: Setting = BY_HAND) =>
 	scenario([client(120, { type: 'raw', hex })], setting);
 
-/** A page receives raw bytes. It closes the connection if it gets a message from them. */
+/** Returns a scenario in which a page receives raw bytes. It closes the connection if it gets a message from them. */
 const serverWrites = (hex: string, reader: Reader = 'strict') =>
 	scenario(
 		[server(120, { type: 'raw', hex }), client(on('message', 1), { type: 'close', code: 1000 })],

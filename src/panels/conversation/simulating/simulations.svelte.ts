@@ -41,7 +41,7 @@ interface SimulationRun {
 	readonly simulation: SteppedSimulation;
 	/** Holds the worker’s results, or null if the page compresses. */
 	readonly played: PlayedCodec | null;
-	/** Steps that the worker has finished and the page has not; infinite without a worker. */
+	/** Counts the steps that the worker has finished and the page has not. It is infinite without a worker. */
 	steps: number;
 	/** Is true while a slice waits for its time. */
 	scheduled: boolean;

@@ -29,7 +29,7 @@ export function withinLimit(simulation: SteppedSimulation, limit: WorkLimit): ()
 		simulation.count < entries && meter.bytes < bytes && simulation.bulkBytes < bulkBytes;
 }
 
-/** Bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
+/** Counts the bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
 const meter = { bytes: 0 };
 
 /** Is the platform’s codec with the counter of bytes. */

@@ -4,7 +4,7 @@ import { entriesBy, type Timeline, type TimelineEntry } from '../../../engine/in
 import { isStepped, SPEEDS, STEP_KINDS, type Speed, type StepKind } from './steps.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** The longest time in which one fold is played, and all folds together. */
+/** `FOLD_PLAYS_MS` is the longest time in which one fold is played, `FOLDS_PLAY_MS` that for all folds together. */
 const FOLD_PLAYS_MS = 1200;
 const FOLDS_PLAY_MS = 12_000;
 

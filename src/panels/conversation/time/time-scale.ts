@@ -16,7 +16,7 @@ export interface Fold {
 /** Maps times in milliseconds to fractions of a line, and back. */
 export interface TimeScale {
 	readonly endMs: number;
-	/** The folds in the order of time. */
+	/** Lists the folds in the order of time. */
 	readonly folds: readonly Fold[];
 	/** Returns the fraction of a time, from 0 to 1. A time outside the line has the fraction of the nearer end. */
 	readonly fraction: (ms: number) => number;

@@ -236,7 +236,7 @@ export const en = {
 	ruledOutBy: 'What rules it out',
 	certainties,
 	whoseSide: 'Whose side:',
-	/** Stands between two sides. */
+	/** Is written between two sides. */
 	or: ' or ',
 	sides,
 	evidenceLabel: 'Evidence',
@@ -279,7 +279,7 @@ export const en = {
 				? '1 cause is still open.'
 				: `${count} causes are still open.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
-	/** The reason why another cause is ruled out. */
+	/** Says why another cause is ruled out. */
 	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,
 	explained: (causes: number) =>
 		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,

@@ -23,7 +23,7 @@ import type { PictureColours } from './picture-colours.ts';
 import { element, textAt, widthOf } from './svg-text.ts';
 
 const MOST_BYTES = 256;
-/** A picture with more lines is too high for a page or a slide. */
+/** Is the greatest number of lines. A picture with more is too high for a page or a slide. */
 const MOST_LINES = 24;
 
 const BYTE = { width: 40, height: 46 };
@@ -77,7 +77,7 @@ export function stripPicture(
 			y += LABEL_HEIGHT;
 		}
 		const marked = marks(frame.index);
-		/** The signs of faults reach over the next byte, so they are drawn after it. */
+		/** Holds the signs of faults. They reach over the next byte, so they are drawn after it. */
 		const signs: string[] = [];
 		for (const piece of pieces) {
 			const tone = colours.tones[SECTION_TONES[piece.section]];
