@@ -4,14 +4,14 @@
 
 export interface Query {
 	readonly parameters: AskedParameters;
-	/** Parameters with broken percent-encoding, as written. */
+	/** Lists the parameters with broken percent-encoding, as written. */
 	readonly damaged: readonly string[];
 }
 
 export interface Address extends Query {
-	/** The first part of the path; empty for the front page. */
+	/** Is the first part of the path. It is empty for the front page. */
 	readonly route: string;
-	/** The rest of the path, for example `<code>` in `#/rules/<code>`. */
+	/** Is the rest of the path, for example `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
 }
 
@@ -46,7 +46,10 @@ export function parseQuery(text: string): Query {
 	return { parameters, damaged };
 }
 
-/** @param inPath the parameter that is written in the path, after the route */
+/**
+ * Writes an address.
+ * @param inPath the parameter that is written in the path, after the route
+ */
 export function formatAddress(
 	route: string,
 	parameters: Readonly<Record<string, string>>,
@@ -63,10 +66,7 @@ export function formatQuery(parameters: Readonly<Record<string, string>>): strin
 	return written.map(([name, value]) => `${name}=${encoded(value)}`).join('&');
 }
 
-/**
- * Parameters that remember which names were read. A name that no lab read is reported as a mistake in the
- * address.
- */
+/** Remembers which names of parameters were read. A name that no lab read is reported as a mistake in the address. */
 export class AskedParameters extends URLSearchParams {
 	readonly #asked = new Set<string>();
 

@@ -3,19 +3,19 @@
 import { moveStored, readStored, removeStored, writeAndRead } from '../platform/storage.ts';
 
 /**
- * `unreadable`: not a document of this site. `failed`: the lab stopped on it. `other-tab`: another tab stored
- * a different one.
+ * Says why a document was put aside. `unreadable`: it is not a document of this site. `failed`: the lab stopped
+ * on it. `other-tab`: another tab stored a different one.
  */
 export type AsideKind = 'unreadable' | 'failed' | 'other-tab';
 
-/** A document put aside, under its key in the storage. */
+/** Is a document put aside, under its key in the storage. */
 export interface Aside {
 	readonly key: string;
 	readonly kind: AsideKind;
 }
 
 const KINDS: readonly AsideKind[] = ['unreadable', 'failed', 'other-tab'];
-/** The most documents of each kind that are kept per lab. */
+/** Is the greatest number of documents of each kind that are kept per lab. */
 const MOST = 8;
 
 /** Returns the key under which a lab’s document is stored. */

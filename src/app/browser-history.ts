@@ -11,17 +11,17 @@ import type { Settings } from './settings.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 const PAUSE_MS = 500;
-/** The number of entries whose state is remembered; older entries are restored from their addresses. */
+/** Is the number of entries whose state is remembered. Older entries are restored from their addresses. */
 const LAB_STATES = 50;
 
-/** The number of replaced addresses of the entry in front that are remembered for a reload. */
+/** Is the number of replaced addresses of the entry in front that are remembered for a reload. */
 const EARLIER = 3;
 
-/** What an entry of the browser’s history contains. */
+/** Holds what an entry of the browser’s history contains. */
 interface EntryState {
-	/** The random name of the entry. */
+	/** Is the random name of the entry. */
 	readonly ours: string;
-	/** True if the entry showed the document of a link. */
+	/** Is true if the entry showed the document of a link. */
 	readonly visiting: boolean;
 }
 
@@ -31,7 +31,7 @@ function isEntryState(state: unknown): state is EntryState {
 	);
 }
 
-/** The part of the site that this class needs; tests pass a smaller one. */
+/** Names the part of the site that this class needs. Tests pass a smaller one. */
 export type SiteInFront = Pick<
 	Site,
 	'arrive' | 'address' | 'store' | 'shown' | 'failure' | 'inCourse' | 'reading'
@@ -40,13 +40,13 @@ export type SiteInFront = Pick<
 /** Reads addresses for the site and writes its address. */
 export class BrowserHistory {
 	readonly #site: SiteInFront;
-	/** The name of the entry in front. */
+	/** Is the name of the entry in front. */
 	#entry = newEntry();
-	/** The hash of the address with which the page was loaded. */
+	/** Is the hash of the address with which the page was loaded. */
 	#begun = '';
-	/** The hashes that this page last replaced in the entry in front. */
+	/** Lists the hashes that this page last replaced in the entry in front. */
 	#earlier: readonly string[] = [];
-	/** What the entry in front showed at the last change. */
+	/** Holds what the entry in front showed at the last change. */
 	#shown: ShownLab | null = null;
 	#labStates = new Map<string, LabState>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -194,7 +194,7 @@ export class BrowserHistory {
 	}
 }
 
-/** Whether the page was loaded by a reload. */
+/** Returns whether the page was loaded by a reload. */
 function isReload(): boolean {
 	const [load] = performance.getEntriesByType('navigation');
 	return load !== undefined && 'type' in load && load.type === 'reload';

@@ -3,7 +3,7 @@
 import { dialogIsOpen } from './keyboard.ts';
 import { isTextField } from './keys.ts';
 
-/** What was dropped: one file, a folder, or several files, which the site does not open. */
+/** Says what was dropped: one file, a folder, or several files, which the site does not open. */
 export type Dropped =
 	| { readonly type: 'file'; readonly file: File }
 	| { readonly type: 'folder'; readonly name: string }

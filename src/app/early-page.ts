@@ -7,13 +7,13 @@ type EarlyField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 interface EarlyEvent {
 	readonly type: 'click' | 'keydown' | 'input' | 'change';
 	readonly target: HTMLElement;
-	/** The key of a `keydown` event. */
+	/** Names the key of a `keydown` event. */
 	readonly key: string | undefined;
 }
 
 interface EarlyPage {
 	readonly events: readonly EarlyEvent[];
-	/** True during an input method’s composition, which must not be interrupted. */
+	/** Returns true during an input method’s composition, which must not be interrupted. */
 	composing(): boolean;
 	/** Ends the recording. */
 	end(): void;

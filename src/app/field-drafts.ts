@@ -5,11 +5,11 @@
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 interface Draft {
-	/** The text of the field before the draft. */
+	/** Is the text of the field before the draft. */
 	readonly before: string;
-	/** The text of the field after the last input. A different text was set by the page. */
+	/** Is the text of the field after the last input. A different text was set by the page. */
 	readonly shown: string;
-	/** True if the browser has undone the draft and may redo it. */
+	/** Is true if the browser has undone the draft and may redo it. */
 	readonly undone: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Draft {
 export class FieldDrafts {
 	readonly #document: () => object | null;
 	readonly #drafts = new WeakMap<TextElement, Draft>();
-	/** The field that is about to change, with its text and the document before the change. */
+	/** Is the field that is about to change, with its text and the document before the change. */
 	#changing: {
 		readonly field: TextElement;
 		readonly value: string;

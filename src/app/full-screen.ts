@@ -2,7 +2,7 @@
 import { dialogIsOpen } from './keyboard.ts';
 import { isTextField } from './keys.ts';
 
-/** Whether Present wants full screen. The browser enters it some time after it was asked. */
+/** Says whether Present wants full screen. The browser enters it some time after it was asked. */
 let wanted = false;
 
 export function enterFullScreen(): void {

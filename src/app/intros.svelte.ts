@@ -5,7 +5,7 @@ import { readStored, writeStored } from '../platform/storage.ts';
 const KEY = 'closed-intros';
 
 export class Intros {
-	/** The ids of the labs whose introduction is closed. */
+	/** Lists the ids of the labs whose introduction is closed. */
 	#closed: readonly string[] = $state.raw([]);
 
 	/** Reads which introductions were closed. The prerendered page shows all of them until then. */

@@ -10,13 +10,13 @@ import { isLabKey, isTextField, needsPageKeys, shellKey } from './keys.ts';
 
 interface KeyListener {
 	readonly lab: () => Lab | null;
-	/** Called for the keys of a presenter. Returns false if no lesson is presented; then the lab steps. */
+	/** Handles the keys of a presenter. It returns false if no lesson is presented, and the lab then steps. */
 	readonly onlessonstep: (by: 1 | -1) => boolean;
-	/** Called for Escape if no field or popover is left by it. */
+	/** Handles Escape if it leaves no field and no popover. */
 	readonly onescape: () => void;
-	/** Called for “?” outside text. */
+	/** Handles “?” outside text. */
 	readonly onhelp: () => void;
-	/** Called for the keys that open the search over the whole site. */
+	/** Handles the keys that open the search over the whole site. */
 	readonly onsearch: () => void;
 }
 

@@ -12,16 +12,16 @@ import type { StoredLab } from './stored-lab.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {
-	/** The last announcement. */
+	/** Is the text of the last announcement. */
 	announced = $state('');
-	/** True if the last announcement is also shown as a passing note. */
+	/** Is true if the last announcement is also shown as a passing note. */
 	seen = $state(false);
-	/** The text that a dialog offers for copying; null without a dialog. */
+	/** Is the text that a dialog offers for copying, or null without a dialog. */
 	offer: CopyableText | null = $state.raw(null);
-	/** The tools in the bar of Present, and the lab that has put them there. */
+	/** Holds the tools in the bar of Present, and the lab that has put them there. */
 	#tools: { readonly snippet: Snippet; readonly storedLab: StoredLab | null } | null =
 		$state.raw(null);
-	/** What the lab must not show while a learner has to answer: outcomes, or only what repairs the document. */
+	/** Says what the lab must not show while a learner has to answer: outcomes, or only what repairs the document. */
 	hidden: LabParts | null = $state(null);
 	/** Steps through the lesson in front; null without a lesson. */
 	lessonStep: ((by: 1 | -1) => void) | null = null;
@@ -32,8 +32,8 @@ export class PageShell implements Shell {
 	}
 
 	/**
-	 * The tools that the lab in front has put into the bar of Present; null if it has put none. Those of the lab
-	 * before are gone at once: its panel has the words of the next lab while it is taken away.
+	 * Returns the tools that the lab in front has put into the bar of Present, or null if it has put none. Those of
+	 * the lab before are gone at once, because its panel has the words of the next lab while it is taken away.
 	 */
 	get tools(): Snippet | null {
 		const { snippet = null, storedLab = null } = this.#tools ?? {};

@@ -2,7 +2,7 @@ import type { PanelDescriptor } from '../panels/descriptor.ts';
 
 const found = import.meta.glob<{ panel: PanelDescriptor }>('../panels/*/panel.ts', { eager: true });
 
-/** All panels in the order of the bar. A new folder in panels/ appears here without further changes. */
+/** Lists all panels in the order of the bar. A new folder in panels/ appears here without further changes. */
 export const PANELS: readonly PanelDescriptor[] = Object.values(found)
 	.map((module) => module.panel)
 	.sort((a, b) => a.order - b.order);

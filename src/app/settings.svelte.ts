@@ -7,7 +7,7 @@ export type Theme = 'light' | 'dark' | 'system';
 
 const THEMES: readonly string[] = ['light', 'dark', 'system'];
 
-/** A parameter of the address with an unknown value. */
+/** Is a parameter of the address with an unknown value. */
 export interface SettingProblem {
 	readonly parameter: 'lang' | 'theme' | 'present' | 'embed';
 	readonly found: string;
@@ -48,12 +48,12 @@ export class Settings {
 		return this.#present;
 	}
 
-	/** True in a frame of another page: the lab without the bar. */
+	/** Is true in a frame of another page, which shows the lab without the bar. */
 	get embed(): boolean {
 		return this.#embed;
 	}
 
-	/** The parameters that keep these settings for this visit. */
+	/** Returns the parameters that keep these settings for this visit. */
 	get parameters(): Readonly<Record<string, string>> {
 		return {
 			...(this.#visitLocale ? { lang: this.#visitLocale } : {}),

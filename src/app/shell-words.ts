@@ -17,7 +17,7 @@ export const SEARCH_WORDS: Readonly<Record<Locale, () => Promise<SearchWords>>> 
 };
 
 /**
- * The words for a failed load. They are part of the first script, because they must not depend on another
+ * Holds the words for a failed load. They are part of the first script, because they must not depend on another
  * load.
  */
 export const FAILED_WORDS: Readonly<Record<Locale, FailedWords>> = { en, 'zh-CN': zhCN };

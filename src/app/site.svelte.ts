@@ -22,25 +22,25 @@ import type { TakenFile } from './take-file.ts';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
-/** The model of the shell, created once per page. */
+/** Is the model of the shell, which is created once per page. */
 export class Site {
 	readonly settings: Settings;
 	#words: ShellWords | null = $state.raw(null);
 	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
-	/** The last action that may have needed a late part. */
+	/** Is the last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
 	#arrivals = 0;
-	/** True while an address is being read. The address bar is not written until then. */
+	/** Is true while an address is being read. The address bar is not written until then. */
 	#reading = false;
 
 	constructor(settings = new Settings()) {
 		this.settings = settings;
 	}
 
-	/** The words of the shell; null until they have arrived. */
+	/** Returns the words of the shell, or null until they have arrived. */
 	get words(): ShellWords | null {
 		return this.#words;
 	}
@@ -50,12 +50,12 @@ export class Site {
 	get notices(): readonly Notice[] {
 		return this.#notices;
 	}
-	/** The last action that failed because a late part did not arrive; null if there is none. */
+	/** Returns the last action that failed because a late part did not arrive, or null if there is none. */
 	get undone(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
 		return this.#action?.missing ? this.#action : null;
 	}
 	/**
-	 * True if the browser does not store the work in front and the learner has not dismissed the notice about
+	 * Is true if the browser does not store the work in front and the learner has not dismissed the notice about
 	 * it.
 	 */
 	get unkept(): boolean {
@@ -64,11 +64,11 @@ export class Site {
 	get storedLab(): StoredLab | null {
 		return this.#front.type === 'lab' ? this.#front.storedLab : null;
 	}
-	/** True while a page of the course is in front. It has an address and no document. */
+	/** Is true while a page of the course is in front. It has an address and no document. */
 	get inCourse(): boolean {
 		return this.#front.type === 'course';
 	}
-	/** The step of a lesson that is in front; null if none is. */
+	/** Returns the step of a lesson that is in front, or null if none is. */
 	get step(): LessonStep | null {
 		const front = this.#front;
 		return front.type === 'lab' || front.type === 'stopped' ? front.step : null;
@@ -76,17 +76,17 @@ export class Site {
 	get lab(): Lab | null {
 		return this.storedLab?.lab ?? null;
 	}
-	/** The descriptor of the panel in front, even if its lab could not begin. */
+	/** Returns the descriptor of the panel in front, even if its lab could not begin. */
 	get descriptor(): PanelDescriptor | null {
 		return descriptorOf(this.#front);
 	}
-	/** The error because of which the lab in front is not drawn; null if there is none. */
+	/** Returns the error because of which the lab in front is not drawn, or null if there is none. */
 	get failure(): Failure | null {
 		const front = this.#front;
 		return front.type === 'stopped' ? front.failure : (this.storedLab?.failure ?? null);
 	}
 	/**
-	 * What the address and the stored work need from the lab in front; null if there is no lab, or if it
+	 * Returns what the address and the stored work need from the lab in front, or null if there is no lab, or if it
 	 * failed.
 	 */
 	get shown(): ShownLab | null {
@@ -108,7 +108,7 @@ export class Site {
 			return null;
 		}
 	}
-	/** True while an address is being read. */
+	/** Is true while an address is being read. */
 	get reading(): boolean {
 		return this.#reading;
 	}
@@ -269,7 +269,7 @@ export class Site {
 		});
 	}
 
-	/** Changes the language for this visit, in the same way. */
+	/** Changes the language for this visit when all words are loaded. */
 	visitLocale(locale: Locale): Promise<void> {
 		return this.#changeLocale(locale, () => {
 			this.settings.visitLocale(locale);

@@ -17,19 +17,19 @@ import { formatQuery, parseQuery } from './address.ts';
 import type { Aside } from './aside.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 
-/** The state of a lab in one entry of the browser’s history. */
+/** Holds the state of a lab in one entry of the browser’s history. */
 export interface LabState {
 	readonly document: object;
 	readonly view: Parameters;
 }
 
-/** An error of a lab or its panel, and the document on which the lab stopped. */
+/** Holds an error of a lab or its panel, and the document on which the lab stopped. */
 export interface Failure {
-	/** The document in front; null if the lab could not begin. */
+	/** Is the document in front, or null if the lab could not begin. */
 	readonly document: object | null;
-	/** The message of the error. */
+	/** Is the message of the error. */
 	readonly message: string;
-	/** The document as the text of a file; null if it could not be made. */
+	/** Is the document as the text of a file, or null if it could not be made. */
 	readonly text: string | null;
 }
 
@@ -38,38 +38,41 @@ export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-/** What came of reading an address. */
+/** Says what came of reading an address. */
 export type OpenedAddress = Opened & {
-	/** The result of unpacking the parameter `s`; null if the address has none. */
+	/** Is the result of unpacking the parameter `s`, or null if the address has none. */
 	readonly link: Unpacking | null;
 };
 
-/** A loaded lab with its stored work. */
+/** Is a loaded lab with its stored work. */
 export class StoredLab {
 	readonly descriptor: PanelDescriptor;
-	/** The key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
+	/** Is the key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
 	readonly key: string;
 	readonly loaded: LoadedPanel<Lab, unknown>;
 	readonly lab: Lab;
 	readonly stored: StoredWork;
-	/** The view that this tab showed before its reload; null after it was used. */
+	/** Holds the view that this tab showed before its reload, or null after it was used. */
 	#viewBefore: string | null = null;
-	/** The learner’s own document as text while a link’s document is shown; null otherwise. */
+	/** Holds the learner’s own document as text while a link’s document is shown, and otherwise null. */
 	#waiting: string | null = $state.raw(null);
-	/** The documents last stored for a reload and for the next visit. A document is not written twice. */
+	/**
+	 * `#inTab` and `#inVisits` are the documents last stored for a reload and for the next visit. A document is not
+	 * written twice.
+	 */
 	#inTab: object | null = null;
 	#inVisits: object;
-	/** The document with which this visit began and its stored text; null if nothing was stored. */
+	/** Holds the document with which this visit began and its stored text, or null if nothing was stored. */
 	#begun: { readonly document: object; readonly text: string } | null = null;
 	/**
-	 * The document that the views drawn at once last showed without an error. Only such documents are
-	 * stored. If a later view throws, `fail` puts the stored document aside.
+	 * Holds the document that the views drawn at once last showed without an error. Only such documents are stored.
+	 * If a later view throws, `fail` puts the stored document aside.
 	 */
 	#drawn: object | null = null;
 	#failure: Failure | null = $state.raw(null);
-	/** True once a stored document was restored or an address was opened. */
+	/** Is true once a stored document was restored or an address was opened. */
 	#opened = false;
-	/** The names of fields that could not be read in the last document. */
+	/** Lists the names of fields that could not be read in the last document. */
 	#leftOut: readonly string[] = $state.raw([]);
 
 	constructor(descriptor: PanelDescriptor, loaded: LoadedPanel<Lab, unknown>, key = descriptor.id) {
@@ -111,7 +114,7 @@ export class StoredLab {
 	get id(): string {
 		return this.descriptor.id;
 	}
-	/** True while a link’s document is shown and the own document waits. */
+	/** Is true while a link’s document is shown and the own document waits. */
 	get visiting(): boolean {
 		return this.#waiting !== null;
 	}
@@ -119,11 +122,11 @@ export class StoredLab {
 		return { document: this.#document, view: this.lab.view };
 	}
 
-	/** The error because of which nothing is drawn; null again as soon as the document changes. */
+	/** Returns the error because of which nothing is drawn. It is null again as soon as the document changes. */
 	get failure(): Failure | null {
 		return this.#failure?.document === this.#document ? this.#failure : null;
 	}
-	/** The names of fields that could not be read in the document. */
+	/** Returns the names of fields that could not be read in the document. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
 	}
@@ -164,7 +167,7 @@ export class StoredLab {
 		return { ...opened, link };
 	}
 
-	/** The document in front as the text of a file; null if it cannot be made. */
+	/** Returns the document in front as the text of a file, or null if it cannot be made. */
 	get text(): string | null {
 		return rescueText(this.id, this.lab);
 	}
@@ -204,7 +207,7 @@ export class StoredLab {
 		this.#waiting = null;
 	}
 
-	/** Called when another tab has stored a document of this lab. */
+	/** Looks at what another tab has stored of this lab. */
 	otherTabStored(): void {
 		if (!this.lab.pristine && !this.visiting) this.stored.checkOtherTab();
 	}
@@ -232,14 +235,14 @@ export class StoredLab {
 		if (this.restore(this.stored.textOf(aside)).type === 'restored') this.stored.swap(aside, own);
 	}
 
-	/** Called when the views that are drawn at once have shown the document without an error. */
+	/** Notes that the views that are drawn at once have shown the document without an error. */
 	drawn(): void {
 		this.#drawn = this.#document;
 	}
 
 	/**
-	 * Called when the lab or its panel has thrown an error. The document is put aside, and neither a reload
-	 * nor the next visit opens it automatically.
+	 * Notes that the lab or its panel has thrown an error. The document is put aside, and neither a reload nor the
+	 * next visit opens it automatically.
 	 */
 	fail(error: unknown): void {
 		const document = this.#document;
@@ -259,9 +262,7 @@ export class StoredLab {
 		}
 	}
 
-	/**
-	 * Called before a new lab replaces this one. The document is put aside and is not opened automatically.
-	 */
+	/** Ends this lab before a new one replaces it. The document is put aside and is not opened automatically. */
 	end(): void {
 		this.stored.forgetTab();
 		this.stored.putStoredAside('failed');
@@ -311,12 +312,12 @@ export class StoredLab {
 		}
 	}
 
-	/** The document in front. */
+	/** Returns the document in front. */
 	get #document(): object {
 		return this.lab.history.document;
 	}
 
-	/** The text of the own document; null while a link is shown or the lab is pristine. */
+	/** Returns the text of the own document, or null while a link is shown or the lab is pristine. */
 	#ownText(): string | null {
 		return this.visiting || this.lab.pristine ? null : saveText(this.id, this.lab);
 	}

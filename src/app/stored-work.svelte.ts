@@ -16,22 +16,22 @@ import {
 } from './aside.ts';
 
 /**
- * What a tab stores for its reload: the document, the own document while a link is shown, the view and the
+ * Lists what a tab stores for its reload: the document, the own document while a link is shown, the view and the
  * drafts. `beside` is the key under which this tab stores if another tab has stored a different document.
  */
 const TAB_PARTS = ['lab', 'own', 'view', 'drafts', 'beside'] as const;
 type TabPart = (typeof TAB_PARTS)[number];
 
-/** The stored documents of the lab `id`. */
+/** Keeps the stored documents of the lab `id`. */
 export class StoredWork {
 	readonly #id: string;
 	/**
-	 * The text that this tab last stored, or with which it began. A different stored text comes from another
+	 * Holds the text that this tab last stored, or with which it began. A different stored text comes from another
 	 * tab.
 	 */
 	#known: string | null;
 	/**
-	 * The key under which this tab stores while the document of another tab is stored for the next visit;
+	 * Is the key under which this tab stores while the document of another tab is stored for the next visit. It is
 	 * null if there is no conflict.
 	 */
 	#beside: string | null;
@@ -48,34 +48,34 @@ export class StoredWork {
 		this.#list();
 	}
 
-	/** The documents put aside that were not dismissed. */
+	/** Returns the documents put aside that were not dismissed. */
 	get asides(): readonly Aside[] {
 		return this.#asides;
 	}
-	/** True if the stored document could be neither used nor put aside. It is not overwritten then. */
+	/** Is true if the stored document could be neither used nor put aside. It is then not overwritten. */
 	get held(): boolean {
 		return this.#held;
 	}
 	/**
-	 * True if the browser does not store the document for the next visit, because it has no room or does not
+	 * Is true if the browser does not store the document for the next visit, because it has no room or does not
 	 * store at all.
 	 */
 	get unkept(): boolean {
 		return this.#unkept;
 	}
 	/**
-	 * True after another tab has stored a different document, until the learner has chosen one or dismissed
-	 * the notice.
+	 * Is true after another tab has stored a different document, until the learner has chosen one or dismissed the
+	 * notice.
 	 */
 	get otherTab(): boolean {
 		return this.#otherTab;
 	}
-	/** The text stored for the next visit; null if there is none. */
+	/** Returns the text stored for the next visit, or null if there is none. */
 	get forVisits(): string | null {
 		return readStored(documentKey(this.#id));
 	}
 
-	/** The text of a part stored for a reload of this tab; null if there is none. */
+	/** Returns the text of a part stored for a reload of this tab, or null if there is none. */
 	inTab(part: TabPart): string | null {
 		return readStored(`${part}:${this.#id}`, 'tab');
 	}
@@ -103,7 +103,7 @@ export class StoredWork {
 		this.#write(this.#beside ?? documentKey(this.#id), text);
 	}
 
-	/** Called when another tab may have stored something. Sets `otherTab` if it is a different document. */
+	/** Looks whether another tab has stored something, and sets `otherTab` if it is a different document. */
 	checkOtherTab(): void {
 		if (this.#beside === null && this.#isForeign(this.forVisits)) this.#otherTab = true;
 	}

@@ -4,7 +4,7 @@ import { LEARN } from './learn/learn-address.ts';
 import { PANELS } from './panels.ts';
 
 export interface Tab {
-	/** The route: `#/<id>`. */
+	/** Is the route of the tab, which begins its addresses: `#/<id>`. */
 	readonly id: string;
 	readonly name: Readonly<Record<Locale, string>>;
 }

@@ -6,10 +6,13 @@ import type { FileContent, FileTaken } from '../panels/descriptor.ts';
 import type { Dropped } from './drops.ts';
 import type { StoredLab } from './stored-lab.svelte.ts';
 
-/** The most bytes of a file that is read at once. A larger one goes to a lab that reads it in its own time. */
+/**
+ * Is the greatest number of bytes of a file that is read at once. A larger file goes to a lab that reads it in
+ * its own time.
+ */
 export const MOST_BYTES = 8 << 20;
 
-/** Why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
+/** Says why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
 export type FileProblem =
 	| { readonly type: 'several'; readonly count: number }
 	| { readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken'; readonly name: string }
@@ -24,11 +27,14 @@ export type FileProblem =
 	  };
 
 export type TakenFile =
-	/** `asked`: the lab has opened a dialog about the file. */
+	/** Says what became of a file that the lab has taken. `asked`: the lab has opened a dialog about the file. */
 	| { readonly type: 'taken' | 'asked'; readonly name: string }
 	| { readonly type: 'problem'; readonly problem: FileProblem };
 
-/** @param storedLab the lab in front */
+/**
+ * Opens a dropped file in a lab.
+ * @param storedLab the lab in front
+ */
 export async function openDroppedFile(dropped: Dropped, storedLab: StoredLab): Promise<TakenFile> {
 	if (dropped.type !== 'file') return { type: 'problem', problem: dropped };
 	const { file } = dropped;
@@ -91,5 +97,5 @@ function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
 	}
 }
 
-/** Tab, line feed, form feed, carriage return. */
+/** Lists the control characters of texts: tab, line feed, form feed, carriage return. */
 const TEXT_CONTROLS = [0x09, 0x0a, 0x0c, 0x0d];

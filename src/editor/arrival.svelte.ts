@@ -8,10 +8,10 @@ import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
  * CodeMirror does not load, the static page stays.
  */
 export class CodeMirrorArrival<Settings> {
-	/** The CodeMirror view; null until it has replaced the page. */
+	/** Is the CodeMirror view, or null until it has replaced the page. */
 	view = $state.raw<EditorHandle<Settings> | null>(null);
 	failed = $state(false);
-	/** True while the focus moves from the page to the view; the editor as a whole keeps the focus. */
+	/** Is true while the focus moves from the page to the view. The editor as a whole keeps the focus. */
 	swapping = false;
 	#page: StaticHandle | null = null;
 	#open: Open<Settings> | null = null;

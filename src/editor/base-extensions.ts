@@ -5,7 +5,7 @@ import { EditorView, keymap, WidgetType } from '@codemirror/view';
 /** Marks a transaction that writes the model into the view. Such a transaction must not become an edit. */
 export const fromModel = Annotation.define<boolean>();
 
-/** An effect that asks for the marks to be drawn again. */
+/** Asks, as an effect of a transaction, for the marks to be drawn again. */
 export const repaint = StateEffect.define();
 
 export interface BaseSettings {
@@ -18,7 +18,7 @@ export interface BaseSettings {
 (EditorView as { EDIT_CONTEXT?: boolean }).EDIT_CONTEXT = false;
 
 /**
- * The extensions of all editors. There is no history: undo belongs to the lab, so its keys go on to the
+ * Returns the extensions of all editors. There is no history: undo belongs to the lab, so its keys go on to the
  * window.
  */
 export function baseExtensions(settings: () => BaseSettings): Extension {
@@ -79,7 +79,7 @@ function typed(event: InputEvent, view: EditorView): boolean {
 	return true;
 }
 
-/** Whether the view's selection equals the place at which the browser would write. */
+/** Returns whether the view's selection equals the place at which the browser would write. */
 function atSelection(view: EditorView): boolean {
 	const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
 	if (!anchorNode || !focusNode || !view.contentDOM.contains(anchorNode)) return false;
@@ -102,7 +102,7 @@ export function scrollOn(view: EditorView, scrollTop: number): void {
 	view.scrollDOM.scrollTop = scrollTop;
 }
 
-/** The mark of a byte that no font draws or of a line end. Its text comes from CSS, so it is never copied. */
+/** Draws the mark of a byte that no font draws or of a line end. Its text comes from CSS, so it is never copied. */
 export class MarkWidget extends WidgetType {
 	readonly #mark: string | null;
 	readonly #title: string;

@@ -84,7 +84,7 @@ export const caretKeys: readonly KeyBinding[] = [
 	{ mac: 'Ctrl-t', run: transposeChars },
 ];
 
-/** PageUp and PageDown, for editors in which they do not step through the lab. */
+/** Binds PageUp and PageDown, for editors in which they do not step through the lab. */
 export const pageKeys: readonly KeyBinding[] = [
 	caret({ key: 'PageUp' }, cursorPageUp, selectPageUp),
 	caret({ key: 'PageDown' }, cursorPageDown, selectPageDown),

@@ -2,13 +2,13 @@
 import { MARK_COST, type DrawingCost, type Stretch } from './long-lines.ts';
 
 export interface ControlMark extends Stretch {
-	/** The text of the mark: `\n`, `\x9f`, `\0 ×20000`. */
+	/** Is the text of the mark: `\n`, `\x9f`, `\0 ×20000`. */
 	readonly mark: string;
-	/** The code of the control character. */
+	/** Holds the code of the control character. */
 	readonly code: number;
 }
 
-/** The least length of a run that becomes one mark. */
+/** Is the least length of a run that becomes one mark. */
 const RUN = 4;
 
 /**
@@ -50,7 +50,7 @@ export function controlMarksIn(text: string, from: number, to: number): readonly
 	return marks;
 }
 
-/** The drawing cost of a head's character. In a run, only the first characters have a cost. */
+/** Returns the drawing cost of a head's character. In a run, only the first characters have a cost. */
 export const headCost: DrawingCost = (text, index) => {
 	const code = text.charCodeAt(index);
 	if (!isControl(code)) return 1;

@@ -37,7 +37,7 @@ export function linePosition(state: EditorState, position: number): LinePosition
 	return { text: line.text, start, column: position - line.from };
 }
 
-/** The gutter: the number of a line is the offset of its first byte. */
+/** Draws the gutter, in which the number of a line is the offset of its first byte. */
 export const offsets = lineNumbers({
 	formatNumber: (line, state) => offsetLabel(state.field(mapField).starts[line - 1] ?? 0),
 });

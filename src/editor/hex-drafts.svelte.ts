@@ -6,15 +6,15 @@ import { hexLines, ownValue, readHex, sameBytes, type Bytes } from '../engine/in
 import type { HexDraft } from './settings.ts';
 import { changedText, textChange } from './text-change.ts';
 
-/** The bytes that an editor shows. */
+/** Holds the bytes that an editor shows. */
 export interface HexShown {
 	readonly bytes: Bytes;
 	readonly perLine: number;
 }
 
-/** The most characters of a saved draft. A longer draft is lost when the page reloads. */
+/** Is the greatest number of characters of a saved draft. A longer draft is lost when the page reloads. */
 export const MOST_KEPT = 64 << 10;
-/** The greatest number of editors whose drafts survive a reload. */
+/** Is the greatest number of editors whose drafts survive a reload. */
 const MOST_DRAFTS = 100;
 
 // This is an alias because TypeScript does not accept an interface as plain JSON data.
@@ -29,7 +29,10 @@ export class HexDrafts {
 	#drafts: Readonly<Record<string, Kept>> = $state.raw({});
 	readonly #shownIn: (editor: string) => HexShown | null;
 
-	/** @param shownIn returns what the editor with that name shows; null if the lab has no such editor */
+	/**
+	 * Makes a store without drafts.
+	 * @param shownIn returns what the editor with that name shows; null if the lab has no such editor
+	 */
 	constructor(shownIn: (editor: string) => HexShown | null) {
 		this.#shownIn = shownIn;
 	}
@@ -40,7 +43,7 @@ export class HexDrafts {
 		return kept && shown && sameBytes(kept.bytes, shown.bytes) ? kept.draft : null;
 	}
 
-	/** Whether any draft exists, for the current bytes or for earlier ones. */
+	/** Returns whether any draft exists, for the current bytes or for earlier ones. */
 	get some(): boolean {
 		return Object.keys(this.#drafts).length > 0;
 	}

@@ -3,9 +3,9 @@ import { partitionPoint } from '../engine/index.ts';
 import { byteColumns, bytesBefore, bytesInLine } from './hex-text.ts';
 import type { ByteSpan } from './settings.ts';
 
-/** The number of bytes before each line of a hex text; maps positions to bytes and back. */
+/** Holds the number of bytes before each line of a hex text. It maps positions to bytes and back. */
 export interface HexMap {
-	/** One entry per line, and the total number of bytes as the last entry. */
+	/** Holds one entry per line, and the total number of bytes as the last entry. */
 	readonly starts: Int32Array;
 }
 
@@ -55,7 +55,7 @@ export function lineOfByte(map: HexMap, byte: number): number {
 	return last;
 }
 
-/** A position in one line of a hex text. `start` is the number of bytes before the line. */
+/** Is a position in one line of a hex text. `start` is the number of bytes before the line. */
 export interface LinePosition {
 	readonly text: string;
 	readonly start: number;

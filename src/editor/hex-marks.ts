@@ -8,10 +8,10 @@ import { decorationsInView } from './decorations-in-view.ts';
 import type { HexRun, HexSettings } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
 
-/** The most runs that are drawn; each run is an element with up to two texts. */
+/** Is the greatest number of runs that are drawn. Each run is an element with up to two texts. */
 const MOST_RUNS = 32;
 
-/** The map from lines to bytes. After a change, only the changed lines are read again. */
+/** Holds the map from lines to bytes. After a change, only the changed lines are read again. */
 export const mapField = StateField.define<HexMap>({
 	create: ({ doc }) => hexMap(doc.iterLines(), doc.lines),
 	update(map, { changes, startState, newDoc }) {
@@ -24,7 +24,7 @@ export const mapField = StateField.define<HexMap>({
 	},
 });
 
-/** The decorations of the field runs in view. They move with the text until the model has seen a change. */
+/** Returns the decorations of the field runs in view. They move with the text until the model has seen a change. */
 export function runMarks(settings: () => HexSettings) {
 	return decorationsInView((view) => drawn(view, settings()), 'move');
 }

@@ -22,7 +22,7 @@ export function pendingHexAfter(pending: PendingHex | null, transaction: Transac
 	};
 }
 
-/** `nothing`: the changes undo each other. `draft`: the text means no bytes yet. */
+/** Says what pending changes mean. `nothing`: they undo each other. `draft`: the text means no bytes yet. */
 export type PendingMeaning =
 	| { readonly type: 'nothing' }
 	| { readonly type: 'draft'; readonly draft: Omit<HexDraft, 'text'> }

@@ -36,7 +36,7 @@ export function openHex(
 	return new HexView(parent, settings, from);
 }
 
-/** If more bytes than this are inserted at once, the view starts again with a new state. */
+/** Is the number of inserted bytes above which the view starts again with a new state. */
 const MOST_INSERTED = 4096;
 
 class HexView implements EditorHandle<HexSettings> {
@@ -44,16 +44,16 @@ class HexView implements EditorHandle<HexSettings> {
 	readonly #pageEnd: PageEnd;
 	#settings: HexSettings;
 	#bytes: Bytes;
-	/** The model's bytes when they were last written into the view. */
+	/** Holds the model's bytes when they were last written into the view. */
 	#carried: Bytes;
 	#pending: PendingHex | null = null;
-	/** Whether the text is `hexLines(bytes)`. */
+	/** Says whether the text is `hexLines(bytes)`. */
 	#canonical = true;
 	#drafting = false;
-	/** The change that was last reported to the model as a draft. */
+	/** Is the change that was last reported to the model as a draft. */
 	#reportedDraft: PendingHex | null = null;
 	#unsealed = false;
-	/** The values from which the marks were last drawn. */
+	/** Lists the values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
 	readonly #late = new LateRepaint(() => {
 		if (!this.#view.compositionStarted) this.#paint();

@@ -36,7 +36,7 @@ const litNumber = new (class extends GutterMarker {
 
 const NONE: LitLines = { decorations: Decoration.none, gutter: RangeSet.of<GutterMarker>([]) };
 
-/** The decorations of the lines with lit bytes or a pin. */
+/** Returns the decorations of the lines with lit bytes or a pin. */
 export function litLines(settings: () => Pick<HttpSettings, 'lit' | 'pins'>) {
 	return StateField.define<LitLines>({
 		create: () => NONE,
@@ -69,7 +69,7 @@ function linesIn(doc: Text, { lit, pins }: Pick<HttpSettings, 'lit' | 'pins'>): 
 	return { decorations: Decoration.set(decorations, true), gutter: RangeSet.of(gutter) };
 }
 
-/** The marks of the model on the bytes in view. They move with the text until the model has seen a change. */
+/** Returns the marks of the model on the bytes in view. They move with the text until the model has seen a change. */
 export function modelMarks(settings: () => HttpSettings) {
 	return decorationsInView((view) => modelMarksIn(view, settings()), 'move');
 }
@@ -98,7 +98,7 @@ function clippedSpan({ from, to }: ByteSpan, seen: ByteSpan): ByteSpan {
 	return { from: Math.max(from, seen.from), to: Math.min(to, seen.to) };
 }
 
-/** The marks of line ends and of bytes that no font draws. */
+/** Returns the marks of line ends and of bytes that no font draws. */
 export function controlMarks(texts: () => HttpTexts) {
 	return decorationsInView((view) => controls(view, texts()), 'draw');
 }

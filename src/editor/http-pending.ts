@@ -7,7 +7,7 @@ import { LINE_BREAK, httpBytes, offsetAt, typedBytes } from './http-text.ts';
 export interface PendingHead {
 	readonly before: Text;
 	readonly changes: ChangeSet;
-	/** Whether text was typed, which then becomes UTF-8; else each character is a byte. */
+	/** Says whether text was typed, which then becomes UTF-8. If not, each character is a byte. */
 	readonly typed: boolean;
 	readonly pasted: boolean;
 }

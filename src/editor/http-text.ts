@@ -7,11 +7,11 @@ import { lastAtMost, latin1Bytes, latin1Text, partitionPoint } from '../engine/i
 interface EditorLine {
 	readonly from: number;
 	readonly to: number;
-	/** The number of the line; the first line is 1. */
+	/** Is the number of the line, counted from 1. */
 	readonly number: number;
 }
 
-/** Lines by position; CodeMirror's `Text` has this interface. */
+/** Finds lines by number and by position. CodeMirror's `Text` has this interface. */
 export interface EditorLines {
 	readonly length: number;
 	readonly lines: number;

@@ -44,12 +44,12 @@ class HttpView implements EditorHandle<HttpSettings> {
 	readonly #view: EditorView;
 	readonly #pageEnd: PageEnd;
 	#settings: HttpSettings;
-	/** The bytes that the document means, unless a change is pending. */
+	/** Holds the bytes that the document means, unless a change is pending. */
 	#bytes: Bytes;
-	/** The model's bytes when they were last written into the view. */
+	/** Holds the model's bytes when they were last written into the view. */
 	#carried: Bytes;
 	#pending: PendingHead | null = null;
-	/** The values from which the marks were last drawn. */
+	/** Lists the values from which the marks were last drawn. */
 	#painted: readonly unknown[] = [];
 	#unsealed = false;
 	readonly #late = new LateRepaint(() => {

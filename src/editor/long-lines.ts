@@ -1,7 +1,7 @@
 // Chooses the parts of a very long line that are drawn: its start, its end and the text around the caret. One
 // mark replaces each part that is not drawn, so the work of drawing a line has a bound.
 
-/** The characters [from, to) of a text. */
+/** Bounds the characters [from, to) of a text. */
 export interface Stretch {
 	readonly from: number;
 	readonly to: number;
@@ -12,17 +12,23 @@ export type DrawingCost = (text: string, index: number) => number;
 
 export const MARK_COST = 16;
 
-/** The bounds, as drawing costs; only `least` is a number of characters. */
+/** Holds the bounds as drawing costs. Only `least` is a number of characters. */
 export const LONG_LINE = {
-	/** A line up to this cost is drawn whole. */
+	/** Is the greatest cost of a line that is drawn whole. */
 	whole: 4096,
-	/** The cost drawn at the start of a longer line, at its end, and on each side of a needed place. */
+	/**
+	 * `start`, `end` and `around` are the costs that are drawn at the start of a longer line, at its end, and on
+	 * each side of a needed place.
+	 */
 	start: 2048,
 	end: 256,
 	around: 1024,
-	/** The drawn parts may grow to this cost by typing before they are cut again. */
+	/** Is the cost to which the drawn parts may grow by typing before they are cut again. */
 	most: 8192,
-	/** A part shorter than this is drawn, because its mark would save little. */
+	/**
+	 * Is the least number of characters of a part that is left out. A shorter part is drawn, because its mark would
+	 * save little.
+	 */
 	least: 64,
 } as const;
 
@@ -61,7 +67,7 @@ export function costsMore(text: string, most: number, cost: DrawingCost): boolea
 	return text.length * MARK_COST > most && affordable(text, 0, most, cost) < text.length;
 }
 
-/** Whether typing has made the drawn parts of a line too costly. */
+/** Returns whether typing has made the drawn parts of a line too costly. */
 export function isOvergrown(text: string, undrawn: readonly Stretch[], cost: DrawingCost): boolean {
 	let left: number = LONG_LINE.most;
 	let at = 0;

@@ -6,7 +6,10 @@ export class PageEnd {
 	readonly #finish: () => void;
 	#gone = false;
 
-	/** @param finish turns a composed text into a change of the model */
+	/**
+	 * Waits for the end of the component or the page.
+	 * @param finish turns a composed text into a change of the model
+	 */
 	constructor(finish: () => void) {
 		this.#finish = finish;
 		addEventListener('pagehide', this.#hide, { capture: true });

@@ -2,7 +2,10 @@
 // no data.
 import type { Bytes, Edit, HexProblemKind } from '../engine/index.ts';
 
-/** `typing`: one step, which a history may join with the next step. `paste`: a step of its own. */
+/**
+ * Says how an edit came about. `typing`: it is one step, which a history may join with the next step. `paste`: it
+ * is a step of its own.
+ */
 export type EditorOrigin = 'typing' | 'paste';
 
 export interface ByteSpan {
@@ -23,19 +26,19 @@ export interface HttpMark extends ByteSpan {
 	readonly kind: HttpMarkKind;
 }
 
-/** The words for marks, for tooltips and screen readers. */
+/** Holds the words for marks, for tooltips and screen readers. */
 export interface HttpTexts {
 	readonly crlf: string;
 	readonly bareLf: string;
 	readonly bareCr: string;
 	readonly nul: string;
-	/** Any other byte that no font draws; it is shown as `\x9f` or `\t`. */
+	/** Names any other byte that no font draws. It is shown as `\x9f` or `\t`. */
 	readonly control: string;
 	/** Says how many characters of a long line are not drawn, and how to see them. */
 	readonly undrawn: (characters: number) => string;
 }
 
-/** A numbered circle at the line of a byte. */
+/** Describes a numbered circle at the line of a byte. */
 export interface LinePin {
 	readonly at: number;
 	readonly number: number;
@@ -44,7 +47,7 @@ export interface LinePin {
 export interface HttpSettings {
 	readonly bytes: Bytes;
 	readonly label: string;
-	/** The id of an element that describes the text box. */
+	/** Holds the id of an element that describes the text box. */
 	readonly describedBy: string | undefined;
 	readonly marks: readonly HttpMark[];
 	readonly lit: ByteSpan | null;
@@ -65,14 +68,14 @@ export interface HexRun extends ByteSpan {
 }
 
 /**
- * The runs in order and without overlap. For documents with very many runs, a function that returns those
- * that touch the bytes [from, to).
+ * Lists the runs in order and without overlap. For documents with very many runs, it is a function that returns
+ * those that touch the bytes [from, to).
  */
 export type HexRuns = readonly HexRun[] | ((from: number, to: number) => readonly HexRun[]);
 
-/** A text that means no bytes yet, and why. Line and column count from 1. */
+/** Holds a text that means no bytes yet, and the reason. Line and column count from 1. */
 export interface HexDraft {
-	/** The whole text, so that a later editor can continue with it. */
+	/** Holds the whole text, so that a later editor can continue with it. */
 	readonly text: string;
 	readonly line: number;
 	readonly column: number;
@@ -91,13 +94,13 @@ export interface HexSettings {
 	readonly ondraft: (draft: HexDraft | null) => void;
 	readonly onedit: (edit: Edit, origin: EditorOrigin) => void;
 	readonly onselect: (from: number, to: number) => void;
-	/** Called for a paste that is not plain hex. Returns true if the paste was taken. */
+	/** Handles a paste that is not plain hex. Returns true if the paste was taken. */
 	readonly onpaste: (text: string, replace: ByteSpan) => boolean;
 	readonly onseal: () => void;
 	readonly onescape: () => void;
 }
 
-/** What a view takes over from its predecessor: text, selection, scroll position and focus. */
+/** Holds what a view takes over from its predecessor: text, selection, scroll position and focus. */
 export interface Takeover {
 	readonly text: string | null;
 	readonly anchor: number;
@@ -106,13 +109,13 @@ export interface Takeover {
 	readonly focused: boolean;
 }
 
-/** The static page that shows before CodeMirror, as a component holds it. */
+/** Is the static page that shows before CodeMirror, as a component holds it. */
 export interface StaticHandle {
 	/** Returns null during a composition, which must not be interrupted. */
 	takeover(): Takeover | null;
 }
 
-/** A view with CodeMirror, as a component holds it. */
+/** Is a view with CodeMirror, as a component holds it. */
 export interface EditorHandle<Settings> {
 	update(settings: Settings): void;
 	focus(): void;
@@ -121,7 +124,7 @@ export interface EditorHandle<Settings> {
 	destroy(): void;
 }
 
-/** A range of characters with a kind. */
+/** Gives a range of characters a kind. */
 export interface JsonMark {
 	readonly from: number;
 	readonly to: number;
@@ -129,7 +132,7 @@ export interface JsonMark {
 	readonly kind: 'name' | 'fault' | 'line';
 }
 
-/** The settings of the JSON editor. Its document is plain text; the model decides what the text means. */
+/** Holds the settings of the JSON editor. Its document is plain text. The model decides what the text means. */
 export interface JsonSettings {
 	readonly text: string;
 	readonly label: string;

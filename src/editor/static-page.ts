@@ -3,14 +3,15 @@
 import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
 
 /**
- * A longer text that is inserted at once is taken like a paste: the browser would first lay out all of it.
+ * Is the length of the longest text that the browser inserts at once. A longer one is taken like a paste, because
+ * the browser would first lay out all of it.
  */
 export const MOST_AS_PASTED = 4096;
 
 export interface PagePiece {
 	readonly text: string;
 	readonly classes: string;
-	/** The text that replaces a character that no font draws; else null. */
+	/** Is the text that replaces a character that no font draws, otherwise null. */
 	readonly mark: string | null;
 	readonly title: string | null;
 }
@@ -18,29 +19,33 @@ export interface PagePiece {
 export interface StaticLine {
 	readonly number: string;
 	readonly lit: boolean;
-	/** Whether the line ends with a CRLF that is shown. */
+	/** Says whether the line ends with a CRLF that is shown. */
 	readonly ended: boolean;
 	readonly pieces: readonly PagePiece[];
 }
 
 export interface StaticPage {
 	readonly lines: readonly StaticLine[];
-	/** The lines after `lines`, joined with LF; null if there are none. */
+	/** Holds the lines after `lines`, joined with LF, or null if there are none. */
 	readonly rest: string | null;
 }
 
 /**
- * The greatest number of lines with marks. The rest is one text, so that the page stays small for a large
+ * Is the greatest number of lines with marks. The rest is one text, so that the page stays small for a large
  * document.
  */
 export const MOST_LINES = 48;
 
 /**
- * A text with a higher drawing cost waits for CodeMirror: a native field lays out all its text at each key.
+ * Is the highest drawing cost of a text that does not wait for CodeMirror. A native field lays out all its text
+ * at each key.
  */
 export const MOST_NATIVE = 16 << 10;
 
-/** The drawing cost of the part that shows while such a text waits; about what fits in a window. */
+/**
+ * Is the drawing cost of the part that shows while a longer text waits for CodeMirror. It is about what fits in a
+ * window.
+ */
 const MOST_WAITING = 4 << 10;
 
 export function waitsForEditor(text: string, cost: DrawingCost): boolean {

@@ -3,9 +3,9 @@
 // rest is used.
 import type { AddressProblem, Json, Parameters, RestoreProblems } from './lab.ts';
 
-/** How one lab writes and reads its documents. */
+/** Says how one lab writes and reads its documents. */
 export interface DocumentForm<Doc extends object> {
-	/** The document that a new lab shows. */
+	/** Holds the document that a new lab shows. */
 	readonly start: Doc;
 	/** Returns the document as plain data. */
 	save(document: Doc): Json;
@@ -20,17 +20,17 @@ export interface DocumentForm<Doc extends object> {
 	fromAddress(parameters: URLSearchParams, inFront: Doc): AddressedDocument<Doc>;
 }
 
-/** What was read from saved data. */
+/** Holds what was read from saved data. */
 export interface ReadDocument<Doc> extends RestoreProblems {
-	/** Null if the data is not a document. */
+	/** Holds the document, or null if the data is not a document. */
 	readonly document: Doc | null;
 }
 
-/** What was read from an address. */
+/** Holds what was read from an address. */
 export interface AddressedDocument<Doc> {
-	/** Null if the address contains no usable part of a document. */
+	/** Holds the document, or null if the address contains no usable part of one. */
 	readonly document: Doc | null;
-	/** True if the address describes a whole document; false if it changes a part of the document in front. */
+	/** Is true if the address describes a whole document. It is false if it changes a part of the document in front. */
 	readonly whole: boolean;
 	readonly problems: readonly AddressProblem[];
 }

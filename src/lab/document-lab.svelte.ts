@@ -6,12 +6,12 @@ import { sameDocument } from './patch.ts';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** A lab whose document has a form. */
+/** Is the base of a lab whose document has a form. */
 export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 	abstract readonly history: History<Doc>;
 	protected abstract readonly form: DocumentForm<Doc>;
 	#historyEntry = $state(0);
-	/** What `save` returned last: a large document is not written twice. */
+	/** Keeps what `save` returned last, so that a large document is not written twice. */
 	#saved: { readonly document: Doc; readonly json: Json } | null = null;
 
 	get document(): Doc {

@@ -4,27 +4,27 @@
 import type { Edit } from '../engine/index.ts';
 import { applyPatch, difference, onlyEdit, weightOf, type Patch } from './patch.ts';
 
-/** One step of undo. */
+/** Describes one step of undo. */
 interface Entry {
 	undo: Patch;
 	redo: Patch;
 	weight: number;
 	/**
-	 * The name of the gesture that the next commit may continue, for example the field being typed in; null
-	 * for none.
+	 * Names the gesture that the next commit may continue, for example the field being typed in. It is null for
+	 * none.
 	 */
 	readonly run: string | null;
-	/** How many later commits were joined to this step. */
+	/** Says how many later commits were joined to this step. */
 	joined: number;
 }
 
 /**
- * The bounds of a history: bytes and number of its steps, and the most commits that one step joins. Old steps
- * are dropped beyond the first two.
+ * Bounds a history: the bytes and the number of its steps, and the commits that one step joins. Old steps are
+ * dropped beyond the first two.
  */
 export const HISTORY_LIMITS = { bytes: 32 << 20, steps: 10_000, joined: 48 } as const;
 
-/** The history of one document. */
+/** Keeps the document in front, and the steps of undo and redo. */
 export class History<Doc extends object> {
 	#document: Doc = $state.raw() as Doc;
 	#undoable = $state(0);

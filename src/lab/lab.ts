@@ -11,49 +11,49 @@ export type Json =
 	| readonly Json[]
 	| { readonly [key: string]: Json };
 
-/** A part of an address that could not be used. The shell has the words for it. */
+/** Describes a part of an address that could not be used. The shell has the words for it. */
 export interface AddressProblem {
 	readonly parameter: string;
 	readonly found: string;
-	/** The reason, from which the shell chooses the words. */
+	/** Says why the part could not be used. The shell chooses the words by it. */
 	readonly kind: 'unknown-value' | 'not-readable' | 'too-long' | 'out-of-range';
 }
 
 export type Parameters = Readonly<Record<string, string>>;
 
 export interface Opened {
-	/** True if the address describes the document or a part of it, and not only the view. */
+	/** Is true if the address describes the document or a part of it, and not only the view. */
 	readonly document: boolean;
 	readonly problems: readonly AddressProblem[];
 }
 
-/** A value of saved data that is out of range. */
+/** Describes a value of saved data that is out of range. */
 export interface OutOfRange {
-	/** The path of the value, for example "branches[0].scenario.link.upMs". */
+	/** Holds the path of the value, for example "branches[0].scenario.link.upMs". */
 	readonly path: string;
 	readonly found: string;
-	/** The valid range, for example "0…60000". */
+	/** Holds the valid range, for example "0…60000". */
 	readonly expected: string;
 }
 
-/** The parts of saved data that could not be used, each with its path. */
+/** Lists the parts of saved data that could not be used, each with its path. */
 export interface RestoreProblems {
 	/**
-	 * The paths of parts that could not be read, for example "server.origins". Each is left out or has its
+	 * Lists the paths of parts that could not be read, for example "server.origins". Each is left out or has its
 	 * default value.
 	 */
 	readonly leftOut: readonly string[];
-	/** Values out of range. */
+	/** Lists the values out of range. */
 	readonly refused: readonly OutOfRange[];
 }
 
-/** The result of restoring saved data. */
+/** Says what became of saved data. */
 export interface Restored extends RestoreProblems {
-	/** False if the data is not a document. Then nothing has changed. */
+	/** Is false if the data is not a document. In this case nothing has changed. */
 	readonly document: boolean;
 }
 
-/** What an address or a file carries of a lab. */
+/** Holds what an address or a file carries of a lab. */
 export interface CarriedLab {
 	readonly parameters: Parameters | null;
 	save(): Json;
@@ -61,18 +61,18 @@ export interface CarriedLab {
 
 export interface Lab<Doc extends object = object> {
 	readonly history: History<Doc>;
-	/** The document as parameters that a person can type; null if only packed data (`s`) can express it. */
+	/** Holds the document as parameters that a person can type, or null if only packed data (`s`) can express it. */
 	readonly parameters: Parameters | null;
 	/**
-	 * The parameters of the view, such as the step or the selection. They accompany either form of the
+	 * Holds the parameters of the view, such as the step or the selection. They accompany either form of the
 	 * document.
 	 */
 	readonly view: Parameters;
-	/** The number of the entry in the browser’s history: it grows with each change that gets one. */
+	/** Is the number of the entry in the browser’s history. It grows with each change that gets an entry. */
 	readonly historyEntry: number;
 	/** Opens an address. Parts that it does not contain stay the same, and invalid values change nothing. */
 	open(parameters: URLSearchParams): Opened | Promise<Opened>;
-	/** What addresses carry, if that is not the whole document: a lab can keep secrets out of them. */
+	/** Returns what addresses carry, if that is not the whole document. So a lab can keep secrets out of addresses. */
 	forAddress?(): CarriedLab;
 	/**
 	 * Shows what would be shared before it is. The lab calls `share` with what the person decided. Returns false if the
@@ -83,11 +83,11 @@ export interface Lab<Doc extends object = object> {
 	save(): Json;
 	/** Makes saved data the document, in one step of undo. Data that is not a document changes nothing. */
 	restore(saved: unknown): Restored;
-	/** True while the lab contains no work that could be lost. */
+	/** Is true while the lab contains no work that could be lost. */
 	readonly pristine: boolean;
 	/**
-	 * What was typed beside the document, such as a byte without its second digit. It is not part of a link, and it is
-	 * kept for a reload of the tab.
+	 * Holds what was typed beside the document, such as a byte without its second digit. It is not part of a link,
+	 * and it is kept for a reload of the tab.
 	 */
 	readonly drafts?: Json | null;
 	/** Restores `drafts`, after the document. Invalid data changes nothing. */

@@ -5,12 +5,12 @@
 import { siteState, type SiteState } from '../platform/site-state.ts';
 
 /**
- * What the learner can do: `again` to retry, `offline` to retry when the host can be reached, or reload the
+ * Says what the learner can do: `again` to retry, `offline` to retry when the host can be reached, or reload the
  * page.
  */
 export type MissingPart = 'again' | 'offline' | 'new-version' | 'reload';
 
-/** A part with the state of its loading. */
+/** Loads a part, and keeps it or the reason why it is missing. */
 export class LatePart<Part> {
 	#part: Part | null = $state.raw(null);
 	#missing: MissingPart | null = $state.raw(null);
@@ -24,11 +24,11 @@ export class LatePart<Part> {
 		this.#why = why;
 	}
 
-	/** The loaded part; null until it has arrived. */
+	/** Returns the loaded part, or null until it has arrived. */
 	get part(): Part | null {
 		return this.#part;
 	}
-	/** What helps if the part did not arrive; null otherwise. */
+	/** Returns what helps if the part did not arrive, otherwise null. */
 	get missing(): MissingPart | null {
 		return this.#missing;
 	}

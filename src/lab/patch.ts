@@ -12,10 +12,10 @@ import {
 
 type Part = { readonly edit: Edit } | { readonly value: unknown };
 
-/** The changed fields by name. */
+/** Holds the changed fields by name. */
 export type Patch = Readonly<Record<string, Part>>;
 
-/** The patch from one document to the next, and the patch back. */
+/** Holds the patch from one document to the next, and the patch back. */
 export interface Difference {
 	readonly redo: Patch;
 	readonly undo: Patch;
@@ -25,7 +25,7 @@ function isBytes(value: unknown): value is Bytes {
 	return value instanceof Uint8Array;
 }
 
-/** Whether two documents are equal: bytes are compared byte by byte, lists and records as JSON. */
+/** Returns whether two documents are equal. Bytes are compared byte by byte, lists and records as JSON. */
 export function sameDocument<Doc extends object>(a: Doc, b: Doc): boolean {
 	if (a === b) return true;
 	const parts = new Map<string, unknown>(Object.entries(b));

@@ -4,7 +4,7 @@ import { isRecord } from '../engine/index.ts';
 import type { ReadDocument } from './document-form.ts';
 import type { OutOfRange } from './lab.ts';
 
-/** The fields of a saved object, with a record of what was read. */
+/** Reads the fields of a saved object, and keeps a record of what could be read. */
 export class SavedFields {
 	readonly #saved: ReadonlyMap<string, unknown>;
 	readonly #leftOut: string[] = [];
@@ -20,19 +20,19 @@ export class SavedFields {
 		return isRecord(saved) ? new SavedFields(saved) : null;
 	}
 
-	/** The names of all saved fields. */
+	/** Returns the names of all saved fields. */
 	get names(): readonly string[] {
 		return [...this.#saved.keys()];
 	}
-	/** The names of the fields that could not be read. */
+	/** Returns the names of the fields that could not be read. */
 	get leftOut(): readonly string[] {
 		return this.#leftOut;
 	}
-	/** Values out of range, with their places. */
+	/** Returns the values out of range, with their places. */
 	get refused(): readonly OutOfRange[] {
 		return this.#refused;
 	}
-	/** The number of fields that could be read. */
+	/** Returns the number of fields that could be read. */
 	get read(): number {
 		return this.#read;
 	}

@@ -4,17 +4,17 @@ import { encodeBase64, LIMITS } from '../engine/index.ts';
 import { packText, unpackText } from '../platform/packing.ts';
 import type { Json, Lab, RestoreProblems } from './lab.ts';
 
-/** The version of saved documents. A document of another version is refused with a message. */
+/** Is the version of saved documents. A document of another version is refused with a message. */
 const VERSION = 1;
 
-/** The largest document of a link, in KiB. */
+/** Is the size of the largest document of a link, in KiB. */
 export const SHARED_KIB = LIMITS.sharedDocument / 1024;
 
-/** The result of restoring a saved text. */
+/** Says what became of a saved text. */
 export interface Restoring extends RestoreProblems {
 	readonly type: 'restored' | 'damaged' | 'other-version' | 'other-lab';
 }
-/** The result of restoring a packed text. */
+/** Says what became of a packed text. */
 export interface Unpacking extends RestoreProblems {
 	readonly type: Restoring['type'] | 'too-long';
 }
@@ -82,7 +82,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
 	}
 }
 
-/** Whether a saved text is small enough to be stored, in the tab or for the next visit. */
+/** Returns whether a saved text is small enough to be stored, in the tab or for the next visit. */
 export function fitsStorage(text: string): boolean {
 	// Base64 and JSON make four characters of three bytes, and a little more.
 	return text.length <= LIMITS.storedDocument * 1.4;

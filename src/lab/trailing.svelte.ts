@@ -5,10 +5,10 @@
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
 
-/** After this many milliseconds of drawing, the remaining views wait for the next animation frame. */
+/** Is the number of milliseconds of drawing after which the remaining views wait for the next animation frame. */
 const DRAWING_MS = 4;
 
-/** The draw functions that wait, the oldest first. */
+/** Lists the draw functions that wait, the oldest first. */
 let waiting: readonly (() => void)[] = [];
 let planned = false;
 
@@ -48,7 +48,7 @@ export function drawLateViews(): void {
 	}
 }
 
-/** A value that follows another one: at once in a view with the focus, otherwise a frame later. */
+/** Holds a value that follows another one: at once in a view with the focus, otherwise a frame later. */
 export class Trailing<T> {
 	readonly #now: () => T;
 	#late: T = $state.raw()!;
@@ -68,7 +68,7 @@ export class Trailing<T> {
 		$effect(() => () => forget(this.catchUp));
 	}
 
-	/** The value that the view should show. */
+	/** Returns the value that the view should show. */
 	get current(): T {
 		return this.#focused ? this.#now() : this.#late;
 	}
@@ -78,7 +78,7 @@ export class Trailing<T> {
 		this.#late = untrack(this.#now);
 	};
 
-	/** Attached to the element of the view, it notices when the focus comes and goes. */
+	/** Notices when the focus enters and leaves the view to whose element it is attached. */
 	readonly followFocus = (view: HTMLElement): (() => void) => {
 		const come = () => {
 			this.#focused = true;

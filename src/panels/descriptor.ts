@@ -5,11 +5,9 @@ import type { Bytes } from '../engine/index.ts';
 import type { Lab, OutOfRange } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
-/** The functions of the shell that a panel may call. */
+/** Holds the functions of the shell that a panel may call. */
 export interface Shell {
-	/**
-	 * True while the site is shown to an audience: bytes are large, and the controls around them are hidden.
-	 */
+	/** Is true while the site is shown to an audience: bytes are large, and the controls around them are hidden. */
 	readonly present: boolean;
 	/** Copies the text and reports it. If the browser forbids copying, the shell shows the text selected. */
 	copy(text: string): Promise<void>;
@@ -30,27 +28,27 @@ export interface PanelProps<L extends Lab, Words> {
 	readonly shell: Shell;
 }
 
-/** What a picture of a lab's document on a worksheet is given. */
+/** Holds what a worksheet gives to a picture of a lab's document. */
 export interface PaperProps<L extends Lab, Words> {
 	readonly lab: L;
 	readonly words: Words;
 	readonly locale: Locale;
-	/** Whether it may show what comes of the document, which a prediction asks for. */
+	/** Says whether the picture may show what follows from the document. Before a prediction it must not. */
 	readonly outcome: boolean;
 }
 
 /** Draws a lab's document in black on white, for a worksheet: the export `paper` of the panel's `paper.ts`. */
 export type Paper = Component<PaperProps<Lab, unknown>>;
 
-/** What the shell shows above a lab until it is closed. */
+/** Holds what the shell shows above a lab until the user closes it. */
 export interface Intro {
-	/** One sentence: what the lab is for. */
+	/** Says in one sentence what the lab is for. */
 	readonly purpose: string;
-	/** Things to try: each a text and the address that it opens, without the `#`. */
+	/** Lists things to try: each has a text and the address that it opens, without the `#`. */
 	readonly tries: readonly (readonly [text: string, address: string])[];
 }
 
-/** The words of a panel. The shell reads only `intro`. */
+/** Is what a language file of a panel must contain. Of all the words of a panel the shell reads only `intro`. */
 export interface PanelWords {
 	readonly intro: Intro;
 }
@@ -60,15 +58,15 @@ export interface LoadedPanel<L extends Lab, Words> {
 	readonly createLab: () => L;
 }
 
-/** A file that was dropped on the page. */
+/** Holds a file that was dropped on the page. */
 export interface FileContent {
 	readonly name: string;
 	readonly bytes: Bytes;
-	/** The content as text; null if the bytes are not text. */
+	/** Holds the content as text. It is null if the bytes are not text. */
 	readonly text: string | null;
 }
 
-/** `asked`: the lab shows a dialog about the file; nothing has changed yet. */
+/** Says what became of a file. `asked` means that the lab shows a dialog about it, and nothing has changed yet. */
 export type FileTaken =
 	| { readonly type: 'taken' | 'asked' }
 	| { readonly type: 'too-large'; readonly most: number }
@@ -88,28 +86,28 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** Something that the search over the whole site finds. */
+/** Describes one thing that the search over the whole site can find. */
 export interface SearchEntry {
 	readonly kind: SearchKind;
-	/** The address that shows it, in the form that `Shell.go` takes. */
+	/** Holds the address that shows the thing, in the form that `Shell.go` takes. */
 	readonly address: string;
 	readonly texts: Readonly<Record<Locale, { readonly title: string; readonly note: string }>>;
-	/** Its names that are the same in all languages: a code, a number, a section. */
+	/** Lists the names that are the same in all languages: a code, a number, a section. */
 	readonly keys: readonly string[];
 }
 
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
-	/** The route: `#/<id>`. */
+	/** Is the route of the panel, which begins its addresses: `#/<id>`. */
 	readonly id: string;
-	/** The name of the parameter that may follow in the path, for example `code` in `#/rules/<code>`. */
+	/** Names the parameter that may follow in the path, for example `code` in `#/rules/<code>`. */
 	readonly pathParameter?: string;
-	/** The place in the bar; the panel with the lowest number is the leftmost. */
+	/** Gives the place in the bar. The panel with the lowest number is the leftmost. */
 	readonly order: number;
-	/** The name in the bar in every language. The bar shows it before the panel is loaded. */
+	/** Holds the name in every language. The bar shows it before the panel is loaded. */
 	readonly name: Readonly<Record<Locale, string>>;
 	readonly load: () => Promise<LoadedPanel<L, Words>>;
 	readonly words: Readonly<Record<Locale, () => Promise<Words & PanelWords>>>;
-	/** What the search over the whole site finds of the panel, in all languages. Loads with the first search. */
+	/** Returns what the search over the whole site finds of the panel, in all languages. The first search calls it. */
 	readonly search: () => Promise<readonly SearchEntry[]>;
 	/** Opens a file in the lab as one step of undo. Returns null if the lab cannot use the file. */
 	readonly takeFile?: (lab: L, file: FileContent) => Promise<FileTaken | null>;

@@ -18,13 +18,13 @@ import type { Bytes, DeflateCodec, Deflater, Inflated, Inflater } from '../engin
 import { joinBytes } from '../engine/index.ts';
 
 const LEVEL = 6;
-/** zlib’s number for its only method. */
+/** Is zlib’s number for its only method. */
 const DEFLATED = 8;
 const MEMORY_LEVEL = 8;
-/** The bit that zlib’s inflate sets in `data_type` when a block has just ended. */
+/** Is the bit that zlib’s inflate sets in `data_type` when a block has just ended. */
 const BETWEEN_BLOCKS = 128;
 
-/** The output buffer of all streams. Its bytes are copied before the next call. */
+/** Is the output buffer of all streams. Its bytes are copied before the next call. */
 const ROOM = new Uint8Array(16_384);
 
 /** Makes zlib streams with a preset window and a window size of 2^`windowBits` bytes. */

@@ -17,7 +17,10 @@ export async function packText(text: string): Promise<string> {
 		.replace(/={1,2}$/, '');
 }
 
-/** `damaged`: not base64url, not DEFLATE or not UTF-8. `too-long`: more than the limit. */
+/**
+ * Is the result of unpacking. `damaged`: the input is not base64url, not DEFLATE or not UTF-8. `too-long`: it
+ * expands to more than the limit.
+ */
 export type Unpacked =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'damaged' }

@@ -2,16 +2,16 @@
 // version that holds the text, and the strongest correction that this version has room for.
 import { correction, generate } from 'lean-qr';
 
-/** The light modules around a code, without which scanners do not find it. */
+/** Is the number of light modules around a code, without which scanners do not find it. */
 export const QUIET_ZONE = 4;
 
-/** The bytes that the largest QR code holds (version 40, correction L). */
+/** Is the number of bytes that the largest QR code holds (version 40, correction L). */
 export const QR_CODE_BYTES = 2953;
 
 export interface QrCode {
-	/** Modules per side, without the quiet zone. */
+	/** Counts the modules per side, without the quiet zone. */
 	readonly size: number;
-	/** The dark modules as the path of an SVG in which a module has the side 1. */
+	/** Draws the dark modules as the path of an SVG in which a module has the side 1. */
 	readonly path: string;
 }
 

@@ -12,7 +12,7 @@ import {
 import { joinBytes, type Bytes } from '../engine/index.ts';
 
 const ROOM_BYTES = 4096;
-/** A negative number asks zlib for raw DEFLATE without a zlib header. */
+/** Asks zlib for raw DEFLATE without a zlib header, because it is negative. */
 const RAW_WINDOW_BITS = -15;
 
 /** Compresses a whole text to one raw DEFLATE stream. */

@@ -2,8 +2,8 @@
 // whose files have other names. It asks only the own origin, for the page itself.
 
 /**
- * `offline`: the host cannot be reached. `new-version`: the page on the host has another script.
- * `same-version`: it has the same.
+ * Says why a part did not arrive. `offline`: the host cannot be reached. `new-version`: the page on the host has
+ * another script. `same-version`: it has the same.
  */
 export type SiteState = 'offline' | 'new-version' | 'same-version';
 

@@ -2,13 +2,14 @@
 // kept, and no function throws.
 
 /**
- * `visits`: kept for later visits (localStorage). `tab`: kept for this tab and its reloads (sessionStorage).
+ * Says how long something is kept. `visits`: for later visits (localStorage). `tab`: for this tab and its reloads
+ * (sessionStorage).
  */
 export type StorageLifetime = 'visits' | 'tab';
 
 const areas = { visits: () => localStorage, tab: () => sessionStorage } as const;
 
-/** The prefix keeps our keys apart from those of other sites on the same host. */
+/** Keeps our keys apart from those of other sites on the same host. */
 const PREFIX = 'websocket-101:';
 
 /** Returns a stored value; null if there is none or the storage cannot be read. */

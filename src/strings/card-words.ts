@@ -1,11 +1,11 @@
 // The form of the words of a card (lessons/card.ts).
 export interface CardWords {
-	/** The claim as people write it, or what a program did. */
+	/** Is the claim as people write it, or what a program did. */
 	readonly statement: string;
-	/** The answers of a bug, by id; a claim has the same answers everywhere. */
+	/** Holds the answers of a bug, by id. A claim has the same answers everywhere. */
 	readonly choices?: Readonly<Record<string, string>>;
-	/** What is true, and why, in one to three sentences; shown after the vote. */
+	/** Says what is true, and why, in one to three sentences. It is shown after the vote. */
 	readonly truth: string;
-	/** What the lab shows of it, in one sentence. */
+	/** Says in one sentence what the lab shows of the claim or the bug. */
 	readonly shows: string;
 }

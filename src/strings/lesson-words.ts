@@ -4,7 +4,7 @@
 // three backticks.
 export interface LessonWords {
 	readonly title: string;
-	/** What the learner can do after the lesson: “You can …”. */
+	/** Says what the learner can do after the lesson: “You can …”. */
 	readonly can: string;
 	readonly steps: Readonly<Record<string, LessonStepWords>>;
 	readonly items?: Readonly<Record<string, ItemWords>>;
@@ -12,31 +12,34 @@ export interface LessonWords {
 
 export interface LessonStepWords {
 	readonly title: string;
-	/** One paragraph each. */
+	/** Holds one paragraph per entry. */
 	readonly text: readonly string[];
-	/** What to do, in one or two sentences. */
+	/** Says what to do, in one or two sentences. */
 	readonly task?: string;
-	/** What was reached, and why it is right. */
+	/** Says what the learner reached, and why it is right. */
 	readonly done?: string;
-	/** The choices of a prediction or an explanation, by id. */
+	/** Holds the choices of a prediction or an explanation, by id. */
 	readonly choices?: Readonly<Record<string, string>>;
-	/** The feedback to each choice, by id. */
+	/** Holds the feedback to each choice, by id. */
 	readonly replies?: Readonly<Record<string, string>>;
-	/** The feedback to each recognised mistake, by id. */
+	/** Holds the feedback to each recognised mistake, by id. */
 	readonly mistakes?: Readonly<Record<string, string>>;
-	/** The feedback to any other wrong answer, and to an order that lacks pieces. */
+	/** Holds the feedback to any other wrong answer, and to an order that lacks pieces. */
 	readonly otherwise?: string;
-	/** Which part; partly done; done with reasons. */
+	/**
+	 * Holds three hints: which part of the frame or head the step is about, the task partly done, and the task done
+	 * with reasons.
+	 */
 	readonly hints?: readonly [part: string, partly: string, done: string];
-	/** The unit of a predicted number, written behind its field. */
+	/** Is the unit of a predicted number, which is written behind its field. */
 	readonly unit?: string;
 }
 
 export interface ItemWords {
 	readonly question: string;
 	readonly choices?: Readonly<Record<string, string>>;
-	/** Why a wrong choice is wrong, by id; shown before the reason. */
+	/** Says why a wrong choice is wrong, by id. It is shown before the reason. */
 	readonly replies?: Readonly<Record<string, string>>;
-	/** Why the right answer is right; shown after any answer. */
+	/** Says why the right answer is right. It is shown after any answer. */
 	readonly because: string;
 }

@@ -1,3 +1,6 @@
+// The languages of the site, and the choice of one. This folder holds the words of the shell, of the course, of
+// the rules and of the glossary, in one folder per language. The types of the English words are those of every
+// language, so the compiler finds a missing text. The words of a panel are in its own `strings/`.
 export const LOCALES = ['en', 'zh-CN'] as const;
 
 export type Locale = (typeof LOCALES)[number];

@@ -15,20 +15,20 @@ export type TermGroup = (typeof TERM_GROUPS)[number];
 
 export interface Term {
 	readonly group: TermGroup;
-	/** The section that defines the term or says what it is for. */
+	/** Names the section that defines the term or says what it is for. */
 	readonly section: string;
-	/** The address that shows it, for example "/frame?hex=8100&from=server". */
+	/** Is the address that shows the term, for example "/frame?hex=8100&from=server". */
 	readonly see: string;
 }
 
 export interface TermWords {
 	readonly name: string;
-	/** What it is, in one sentence. */
+	/** Says in one sentence what the term is. */
 	readonly text: string;
 }
 
 /**
- * The terms that are marked in running prose, each with the forms in which sentences use it. Very general
+ * Holds the terms that are marked in running prose, each with the forms in which sentences use it. Very general
  * terms, such as frame and message, are left out, because they are on nearly every page. `none` lists phrases
  * that contain a form and mean something else.
  */

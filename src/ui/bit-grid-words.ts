@@ -2,18 +2,18 @@ import type { FrameFieldName } from '../engine/index.ts';
 import type { BitLabelName } from './bit-rows.ts';
 
 export interface BitAbout {
-	/** The number of the frame, counted from 1; null if there is only one frame. */
+	/** Is the number of the frame, counted from 1, or null if there is only one frame. */
 	readonly frame: number | null;
-	/** The number of the bit, counted from the first bit of the frame. */
+	/** Is the number of the bit, counted from the first bit of the frame. */
 	readonly offset: number;
 	readonly field: FrameFieldName;
 }
 
 export interface BitGridWords {
-	/** The accessible name of the grid. */
+	/** Is the accessible name of the grid. */
 	readonly label: string;
-	/** The accessible name of a bit: "bit 8, MASK", "frame 2, bit 8, MASK". */
+	/** Returns the accessible name of a bit: "bit 8, MASK", "frame 2, bit 8, MASK". */
 	readonly bit: (about: BitAbout) => string;
-	/** The label below the bits of a field: "payload, masked". */
+	/** Returns the label below the bits of a field: "payload, masked". */
 	readonly field: (name: BitLabelName, masked: boolean) => string;
 }

@@ -2,12 +2,12 @@
 import type { BitRange } from '../engine/index.ts';
 
 export interface BitBounds {
-	/** The bits of the frame; no key leaves this range. */
+	/** Bounds the bits of the frame. No key leaves this range. */
 	readonly whole: BitRange;
-	/** The bits that are shown. The first of them begins a row. */
+	/** Bounds the bits that are shown. The first of them begins a row. */
 	readonly shown: BitRange;
 	readonly perRow: number;
-	/** Whether Ctrl or ⌘ is pressed. */
+	/** Says whether Ctrl or ⌘ is pressed. */
 	readonly command: boolean;
 }
 

@@ -4,25 +4,28 @@ import type { ByteMark, Marking } from './byte-mark.ts';
 import { markingOf } from './byte-mark.ts';
 
 export interface BitCell {
-	/** The bit, counted from the start of the document. */
+	/** Is the number of the bit, counted from the start of the document. */
 	readonly bit: number;
-	/** The bit, counted from the start of its frame. */
+	/** Is the number of the bit, counted from the start of its frame. */
 	readonly offset: number;
 	readonly name: string;
 	readonly pressed: boolean;
 	readonly field: FrameField;
-	/** Whether the bit is the first or the last one of its label in this row: the RSV bits share one. */
+	/**
+	 * `first` and `last` say whether the bit is the first or the last one of its label in this row. The RSV bits
+	 * share one label.
+	 */
 	readonly first: boolean;
 	readonly last: boolean;
 	readonly marking: Marking | null;
 }
 
-/** The name of a label. The three RSV bits share one label. */
+/** Names a label. The three RSV bits share one label. */
 export type BitLabelName = Exclude<FrameFieldName, 'RSV1' | 'RSV2' | 'RSV3'> | 'RSV';
 
 export interface BitLabel {
 	readonly name: BitLabelName;
-	/** The first column of the label, and the number of its columns. */
+	/** `column` is the first column of the label, `span` the number of its columns. */
 	readonly column: number;
 	readonly span: number;
 	readonly field: FrameField;
@@ -30,7 +33,7 @@ export interface BitLabel {
 
 export interface BitRow {
 	readonly row: number;
-	/** The offset of the row's first bit, counted from the start of the frame. */
+	/** Is the offset of the row's first bit, counted from the start of the frame. */
 	readonly offset: number;
 	readonly cells: readonly BitCell[];
 	readonly labels: readonly BitLabel[];
@@ -40,9 +43,9 @@ export interface BitSheet {
 	readonly bytes: Bytes;
 	readonly fields: readonly FrameField[];
 	readonly marks: readonly ByteMark[];
-	/** The first bit of the frame, counted from the start of the document. */
+	/** Is the first bit of the frame, counted from the start of the document. */
 	readonly start: number;
-	/** The shown bits of the document. */
+	/** Bounds the shown bits of the document. */
 	readonly shown: BitRange;
 	readonly perRow: number;
 }

@@ -2,11 +2,14 @@
 import type { BitRange } from '../engine/index.ts';
 import { intersects } from '../engine/index.ts';
 
-/** `later`: a breach that ends nothing, since the connection has failed before it or the receiver discards the frame. */
+/**
+ * Says how grave a mark is. `later` is a breach that ends nothing, since the connection has failed before it or
+ * the receiver discards the frame.
+ */
 export type Severity = 'bad' | 'caution' | 'later';
 
 export interface ByteMark {
-	/** The marked bits, counted from the start of the document. */
+	/** Bounds the marked bits, counted from the start of the document. */
 	readonly range: BitRange;
 	readonly severity: Severity;
 }
@@ -14,7 +17,7 @@ export interface ByteMark {
 /** Returns the marks of a frame. The views call it only for frames in view. */
 export type MarksOf = (frame: number) => readonly ByteMark[];
 
-/** The sign of each severity besides its colour. The sign for `later` is drawn hollow. */
+/** Holds the sign that each severity has besides its colour. The sign for `later` is drawn hollow. */
 export const MARK_SIGNS: Readonly<Record<Severity, string>> = {
 	bad: '×',
 	caution: '!',
@@ -27,10 +30,10 @@ export function worst(marks: readonly ByteMark[]): Severity | null {
 	return WEIGHT.find((severity) => marks.some((mark) => mark.severity === severity)) ?? null;
 }
 
-/** How a range of bits is marked. */
+/** Says how a range of bits is marked. */
 export interface Marking {
 	readonly severity: Severity;
-	/** Whether a mark with this severity begins in the range; its sign is drawn there. */
+	/** Says whether a mark with this severity begins in the range. Its sign is drawn there. */
 	readonly begins: boolean;
 	readonly ends: boolean;
 }

@@ -11,15 +11,15 @@ import {
 } from '../engine/index.ts';
 
 export interface ByteNote {
-	/** The character that starts at this byte; null if none does. */
+	/** Holds the character that starts at this byte, or null if none does. */
 	readonly codePoint: number | null;
-	/** Whether the byte continues the character of the byte before it. */
+	/** Says whether the byte continues the character of the byte before it. */
 	readonly continues: boolean;
 	readonly illFormed: boolean;
 }
 
 const BLANK: ByteNote = { codePoint: null, continues: false, illFormed: false };
-/** The body of a Close begins with its code (§5.5.1). */
+/** Is the length of the code with which the body of a Close begins (§5.5.1). */
 const CLOSE_CODE_BYTES = 2;
 
 /** Returns the notes for the bytes [from, to) of a frame's payload, counted from the start of the payload. */

@@ -3,33 +3,31 @@
 import type { Severity } from './byte-mark.ts';
 
 export interface DiagnosisItem {
-	/** A key that is unique in the list. */
+	/** Is a key that is unique in the list. */
 	readonly id: string;
-	/** The code of the rule, which never changes. */
+	/** Is the code of the rule, which never changes. */
 	readonly code: string;
 	readonly title: string;
-	/** What is wrong in these bytes, with their values; empty if there is nothing to add. */
+	/** Says what is wrong in these bytes, with their values. It is empty if there is nothing to add. */
 	readonly detail: string;
-	/** Document and section, for example "RFC 6455 §5.2". */
+	/** Names document and section, for example "RFC 6455 §5.2". */
 	readonly section: string;
-	/** The address of the rule in the Rules lab. */
+	/** Is the address of the rule in the Rules lab. */
 	readonly href?: string;
-	/** "MUST", "SHOULD NOT", … */
+	/** Is the level of the rule: "MUST", "SHOULD NOT", … */
 	readonly level: string;
 	readonly duty: string;
 	readonly remedy: string;
 	readonly severity: Severity;
-	/**
-	 * What happens to the connection, and in which frame: "ends the connection", "frame 2 · read on anyway".
-	 */
+	/** Says what happens to the connection, and in which frame: "ends the connection", "frame 2 · read on anyway". */
 	readonly standing: string;
-	/** Whether the item is shown dimmed, because it no longer decides anything. */
+	/** Says whether the item is shown dimmed, because it no longer decides anything. */
 	readonly dimmed: boolean;
-	/** The label of the button that removes the fault. */
+	/** Is the label of the button that removes the fault. */
 	readonly fix?: string | undefined;
-	/** Rules whose breach produces the same bytes. */
+	/** Lists the rules whose breach produces the same bytes. */
 	readonly causes: readonly DiagnosisCause[];
-	/** What real programs do (measured). */
+	/** Says what real programs do. Each of them was measured. */
 	readonly real?: readonly { readonly who: string; readonly what: string }[];
 }
 
@@ -40,12 +38,12 @@ export interface DiagnosisCause {
 }
 
 export interface DiagnosisListWords {
-	/** The accessible name of the list: "Diagnoses". */
+	/** Is the accessible name of the list: "Diagnoses". */
 	readonly label: string;
 	readonly causes: string;
 	readonly real: string;
-	/** The tooltip of a title: what a click on it does. */
+	/** Returns the tooltip of a title, which says what a click on it does. */
 	readonly select: (title: string) => string;
-	/** The tooltip of the link on the section: "rule: …". */
+	/** Returns the tooltip of the link on the section: "rule: …". */
 	readonly rule: (title: string) => string;
 }

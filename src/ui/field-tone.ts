@@ -1,7 +1,7 @@
 import type { FrameFieldName, SectionName } from '../engine/index.ts';
 import './field-tones.css';
 
-/** A class of `field-tones.css`. */
+/** Names a class of `field-tones.css`. */
 export type FieldTone =
 	| 'tone-fin'
 	| 'tone-op'

@@ -15,14 +15,14 @@ import { payloadNotes } from './byte-notes.ts';
 
 export interface FrameLine {
 	readonly frame: Frame;
-	/** The beginning of the payload: text, a close code and reason, or hex digits. */
+	/** Shows the beginning of the payload: text, a close code and reason, or hex digits. */
 	readonly preview: string;
 	readonly severity: Severity | null;
-	/** Whether the frame has no fault so far. False also if its text was not read further. */
+	/** Says whether the frame has no fault so far. It is false, too, if its text was not read further. */
 	readonly valid: boolean;
-	/** Whether a strict receiver fails the connection at this frame. */
+	/** Says whether a strict receiver fails the connection at this frame. */
 	readonly ends: boolean;
-	/** Whether the frame comes after the failure of the connection. */
+	/** Says whether the frame comes after the failure of the connection. */
 	readonly after: boolean;
 }
 

@@ -5,12 +5,12 @@ import wholeMedium from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-500
 import medium from './fonts/ibm-plex-mono-500.woff2?url';
 import './late-fonts.css';
 
-/** The characters that fonts.css declares for the regular weight. */
+/** Lists the characters that fonts.css declares for the regular weight. */
 const CHARACTERS =
 	'U+20-7E, U+A0, U+A7, U+AC, U+B1-B3, U+B5, U+B7, U+B9, U+D7, U+2013-2014, U+2018-2019, ' +
 	'U+201C-201D, U+2026, U+2039-203A, U+2191, U+2193, U+2212';
 
-/** The characters that late-fonts.css declares. */
+/** Lists the characters that late-fonts.css declares. */
 const OTHER_CHARACTERS =
 	'U+A1-A6, U+A8-AB, U+AD-B0, U+B4, U+B6, U+B8, U+BA-D6, U+D8-FF, U+131, U+152-153, U+2BB-2BC, ' +
 	'U+2C6, U+2DA, U+2DC, U+300-301, U+303-304, U+308-309, U+323, U+201A, U+201E, U+2022, ' +

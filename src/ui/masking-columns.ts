@@ -9,14 +9,14 @@ export const MASK_LINES = ['payload', 'key', 'wire'] as const;
 export type MaskLine = (typeof MASK_LINES)[number];
 
 export interface MaskColumn {
-	/** The index of the byte in the payload. */
+	/** Holds the index of the byte in the payload. */
 	readonly index: number;
-	/** The index of the byte in the key: `index` mod 4. */
+	/** Is the index of the byte in the key: `index` mod 4. */
 	readonly keyIndex: number;
 	readonly payload: number;
 	readonly key: number;
 	readonly wire: number;
-	/** The character that starts at this payload byte; '' if none does. */
+	/** Is the character that starts at this payload byte, or '' if none does. */
 	readonly character: string;
 }
 
@@ -86,11 +86,11 @@ export type MaskExperiment =
 export interface ExperimentCell {
 	readonly value: number;
 	readonly character: string;
-	/** Whether the value differs from the grid above. */
+	/** Says whether the value differs from the grid above. */
 	readonly changed: boolean;
 }
 
-/** One line of an experiment's result; null where there is no byte. */
+/** Holds one line of an experiment's result, with null where there is no byte. */
 export type ExperimentLine = readonly (ExperimentCell | null)[];
 
 export function experimentLines(

@@ -4,10 +4,10 @@ import type { MaskLine } from './masking-columns.ts';
 import { MASK_LINES } from './masking-columns.ts';
 
 export interface MaskPosition {
-	/** The index of a byte in the payload. */
+	/** Holds the index of a byte in the payload. */
 	readonly index: number;
 	readonly line: MaskLine;
-	/** 0 for the two digits, 1 to 8 for the bits. */
+	/** Is 0 for the two digits, and 1 to 8 for the bits. */
 	readonly slot: number;
 }
 

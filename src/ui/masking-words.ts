@@ -3,46 +3,46 @@ import type { MaskExperiment, MaskLine } from './masking-columns.ts';
 
 export interface MaskByteAbout {
 	readonly line: MaskLine;
-	/** The index of the byte in the payload. */
+	/** Holds the index of the byte in the payload. */
 	readonly index: number;
-	/** The index of the byte in the key: `index` mod 4. */
+	/** Is the index of the byte in the key: `index` mod 4. */
 	readonly keyIndex: number;
-	/** The value as two hex digits. */
+	/** Is the value as two hex digits. */
 	readonly hex: string;
-	/** The character that starts at the payload byte; '' if none does. */
+	/** Is the character that starts at the payload byte, or '' if none does. */
 	readonly character: string;
 }
 
 export interface MaskBitAbout extends MaskByteAbout {
-	/** The bit, 0 to 7 from the left. */
+	/** Is the bit, 0 to 7 from the left. */
 	readonly bit: number;
 	readonly flips: boolean;
 }
 
 export interface MaskingWords {
-	/** The accessible name of the grid. */
+	/** Is the accessible name of the grid. */
 	readonly label: string;
-	/** The names of the lines, and the small notes at their right: "key", "i mod 4". */
+	/** Holds the names of the lines, and the small notes at their right: "key", "i mod 4". */
 	readonly lines: Readonly<Record<MaskLine, { readonly name: string; readonly note: string }>>;
-	/** The heading of a column: "i = 4". */
+	/** Returns the heading of a column: "i = 4". */
 	readonly column: (index: number) => string;
-	/** The accessible name of a byte's field: "payload byte 0, H". */
+	/** Returns the accessible name of a byte's field: "payload byte 0, H". */
 	readonly byte: (about: MaskByteAbout) => string;
-	/** The accessible name of a bit's button: "payload byte 0, bit 3". */
+	/** Returns the accessible name of a bit's button: "payload byte 0, bit 3". */
 	readonly bit: (about: MaskBitAbout) => string;
 	readonly previous: string;
 	readonly next: string;
-	/** The accessible name of the slider. */
+	/** Is the accessible name of the slider. */
 	readonly slider: string;
-	/** "bytes 0–4 of 65536". */
+	/** Says which bytes are shown: "bytes 0–4 of 65536". */
 	readonly position: (from: number, to: number, count: number) => string;
-	/** The text for a frame without a key: what the wire shows, and who may send such a frame. */
+	/** Is the text for a frame without a key. It says what the wire shows, and who may send such a frame. */
 	readonly unmasked: string;
-	/** The button beside the text `unmasked`. */
+	/** Is the label of the button beside the text `unmasked`. */
 	readonly mask: string;
 	readonly keyIncomplete: string;
 	readonly emptyPayload: string;
-	/** For each experiment: the names of its lines in order, and what the experiment shows. */
+	/** Holds for each experiment the names of its lines in order, and what the experiment shows. */
 	readonly experiments: Readonly<
 		Record<MaskExperiment['type'], { readonly lines: readonly string[]; readonly says: string }>
 	>;

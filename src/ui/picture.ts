@@ -3,15 +3,15 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The margin around the drawing. */
+/** Is the margin around the drawing, in pixels. */
 const MARGIN_PX = 16;
 
-/** The greatest width and height of a canvas that all browsers draw. */
+/** Is the greatest width and height of a canvas that all browsers draw. */
 const LONGEST_CANVAS_PX = 16_384;
-/** The height of a part that is drawn in a few milliseconds. */
+/** Is the height of a part that is drawn in a few milliseconds. */
 const STRIP_PX = 1024;
 
-/** Presentation attributes that children inherit. They are written only where they change. */
+/** Lists the presentation attributes that children inherit. They are written only where they change. */
 const INHERITED = [
 	'fill',
 	'fill-opacity',
@@ -32,7 +32,7 @@ const INHERITED = [
 ] as const;
 const PAINTS: readonly string[] = ['fill', 'stroke'];
 
-/** Attributes that have a meaning only in the page. */
+/** Matches attributes that have a meaning only in the page. */
 const OF_THE_PAGE = /^(class|style|tabindex|role|on.*|aria-.*|data-.*)$/;
 
 export interface Picture {
@@ -60,7 +60,10 @@ export function svgPicture(svg: SVGSVGElement, title: string): Picture {
 	return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
 
-/** @param wanted pixels of the picture per pixel of the drawing; a long drawing gets fewer */
+/**
+ * Draws the picture as a PNG.
+ * @param wanted pixels of the picture per pixel of the drawing; a long drawing gets fewer
+ */
 export async function pngPicture({ text, width, height }: Picture, wanted: number): Promise<Blob> {
 	const scale = Math.min(wanted, LONGEST_CANVAS_PX / Math.max(width, height));
 	const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));

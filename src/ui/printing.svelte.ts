@@ -2,18 +2,18 @@
 // beginning then, and say how much is left out.
 import type { Component } from 'svelte';
 
-/** The lines of an editor as its static page gives them. */
+/** Holds the lines of an editor as its static page gives them. */
 export interface PrintedPage {
 	readonly lines: readonly {
 		readonly number: string;
 		readonly ended: boolean;
 		readonly pieces: readonly { readonly text: string; readonly classes: string }[];
 	}[];
-	/** The number of lines that are not printed. */
+	/** Counts the lines that are not printed. */
 	readonly left: number;
 }
 
-/** What only a print needs. It loads when the page is first used. */
+/** Holds what only a print needs. It loads when the page is first used. */
 interface PrintParts {
 	readonly Lines: Component<PrintedPage>;
 	/** Says how many lines are left out; empty for none. */
@@ -22,10 +22,10 @@ interface PrintParts {
 
 class Printing {
 	#parts: PrintParts | null = $state.raw(null);
-	/** Whether what only a print needs has loaded. */
+	/** Says whether what only a print needs has loaded. */
 	ready = $state(false);
 
-	/** The parts while the page is being printed; null otherwise. */
+	/** Returns the parts while the page is being printed, otherwise null. */
 	get now(): PrintParts | null {
 		return this.#parts;
 	}

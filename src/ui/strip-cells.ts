@@ -9,18 +9,18 @@ import { markingOf } from './byte-mark.ts';
 import type { DrawnSection, StripGeometry } from './strip-geometry.ts';
 
 export interface StripCell {
-	/** The byte, counted from the start of the document. */
+	/** Is the index of the byte, counted from the start of the document. */
 	readonly at: number;
 	readonly frame: number;
-	/** The byte, counted from the start of its frame. */
+	/** Is the index of the byte, counted from the start of its frame. */
 	readonly offset: number;
 	readonly section: SectionName;
 	readonly left: number;
 	readonly value: number;
 	readonly hex: string;
-	/** The note of a payload byte, which replaces its number; null for other bytes. */
+	/** Is the note of a payload byte, which replaces its number. It is null for other bytes. */
 	readonly note: ByteNote | null;
-	/** Whether the next byte belongs to the same character. */
+	/** Says whether the next byte belongs to the same character. */
 	readonly goesOn: boolean;
 	readonly marking: Marking | null;
 }
@@ -29,10 +29,10 @@ export interface StripCaption {
 	readonly key: string;
 	readonly section: SectionName;
 	readonly frame: Frame;
-	/** The position of the part in view, in pixels. */
+	/** Holds the position of the part in view, in pixels. */
 	readonly left: number;
 	readonly width: number;
-	/** The number of bytes in the whole section. */
+	/** Counts the bytes in the whole section. */
 	readonly bytes: number;
 }
 
@@ -44,13 +44,16 @@ export interface StripLabel {
 
 export interface MissingBytes {
 	readonly missing: number | bigint;
-	/** Whether more bytes may be missing: the header is cut, so the length of the payload is unknown. */
+	/**
+	 * Says whether more bytes may be missing, because the header is cut and so the length of the payload is
+	 * unknown.
+	 */
 	readonly atLeast: boolean;
 }
 
 export interface StripGhosts extends MissingBytes {
 	readonly left: number;
-	/** The number of missing bytes that are drawn. */
+	/** Counts the missing bytes that are drawn. */
 	readonly drawn: number;
 }
 
@@ -60,7 +63,7 @@ export interface StripView {
 	readonly labels: readonly StripLabel[];
 }
 
-/** The most bytes that are drawn, on any screen. */
+/** Is the greatest number of bytes that are drawn, on any screen. */
 const MOST_CELLS = 120;
 const MOST_GHOSTS = 3;
 

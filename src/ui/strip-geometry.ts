@@ -9,20 +9,20 @@ import {
 	sectionLengths,
 } from '../engine/index.ts';
 
-/** The measured sizes, in pixels. */
+/** Holds the measured sizes, in pixels. */
 export interface StripMetrics {
 	readonly bytePx: number;
-	/** The gaps between bytes, between sections, and between frames. */
+	/** `gapPx`, `sectionGapPx` and `frameGapPx` are the gaps between bytes, between sections, and between frames. */
 	readonly gapPx: number;
 	readonly sectionGapPx: number;
 	readonly frameGapPx: number;
-	/** The space before the first byte and after the last one. */
+	/** Is the space before the first byte and after the last one. */
 	readonly edgePx: number;
-	/** The width that the caption of each section needs, in the order of `SECTIONS`. */
+	/** Lists the width that the caption of each section needs, in the order of `SECTIONS`. */
 	readonly captionPx: readonly number[];
 }
 
-/** A section with its position; it shows the bytes [from, to) of the document. */
+/** Places a section. It shows the bytes [from, to) of the document. */
 export interface DrawnSection {
 	readonly name: SectionName;
 	readonly from: number;
@@ -34,7 +34,7 @@ export interface DrawnSection {
 export class StripGeometry {
 	readonly rows: FrameRows;
 	readonly metrics: StripMetrics;
-	/** The left edge of each frame, and as the last entry that of a further frame. */
+	/** Holds the left edge of each frame, and as the last entry that of a further frame. */
 	readonly #lefts: Float64Array;
 	readonly #lengths = new Uint32Array(SECTIONS.length);
 
@@ -50,7 +50,7 @@ export class StripGeometry {
 		this.#lefts[rows.count] = left;
 	}
 
-	/** The left edge of a byte after the last one. */
+	/** Returns the left edge of a byte that would follow the last one. */
 	get endLeft(): number {
 		const { rows, metrics } = this;
 		const after = this.#lefts[rows.count]!;
@@ -90,7 +90,7 @@ export class StripGeometry {
 		return section.left + (at - section.from) * this.step;
 	}
 
-	/** The distance from one byte to the next. */
+	/** Returns the distance from one byte to the next. */
 	get step(): number {
 		return this.metrics.bytePx + this.metrics.gapPx;
 	}

@@ -7,23 +7,23 @@ import { LIMITS } from '../engine/index.ts';
 import { en } from '../strings/en/text-limit.ts';
 import { zhCN } from '../strings/zh-CN/text-limit.ts';
 
-/** The limits in characters, by kind of field. */
+/** Holds the limits in characters, by kind of field. */
 export const TEXT_LIMITS = {
-	/** The digits of one byte. */
+	/** Limits the digits of one byte. */
 	byte: 2,
-	/** A number or a code, also with many leading zeros. */
+	/** Limits a number or a code, even with many leading zeros. */
 	number: 400,
-	/** A name that the user gives. */
+	/** Limits a name that the user gives. */
 	name: 80,
 	search: 200,
-	/** Names or numbers in one line. */
+	/** Limits names or numbers in one line. */
 	list: 8 << 10,
 	url: 8 << 10,
-	/** A key or an accept value. */
+	/** Limits a key or an accept value. */
 	key: LIMITS.key,
-	/** A message, its bytes as digits, or a head. */
+	/** Limits a message, its bytes as digits, or a head. */
 	text: LIMITS.head,
-	/** The two heads of an opening handshake. */
+	/** Limits the two heads of an opening handshake. */
 	handshake: 2 * LIMITS.head,
 } as const;
 

@@ -30,17 +30,17 @@ export class VirtualScroll {
 		this.#axis = axis;
 	}
 
-	/** The place in the content at which the view begins, in pixels. */
+	/** Returns the place in the content at which the view begins, in pixels. */
 	get logical(): number {
 		return this.#now.logical;
 	}
 
-	/** The difference between a place in the content and its place on the track. */
+	/** Returns the difference between a place in the content and its place on the track. */
 	get shift(): number {
 		return this.#now.logical - this.#now.physical;
 	}
 
-	/** The handler for `onscroll`. */
+	/** Handles `onscroll`. */
 	readonly follow = (): void => {
 		const element = this.#shown();
 		if (!element) return;
@@ -48,7 +48,7 @@ export class VirtualScroll {
 		if (stuck(this.#axis(), this.#stored)) this.restoreProportion();
 	};
 
-	/** The handler for `onscrollend`: brings the scroll bar of a long content back into proportion. */
+	/** Handles `onscrollend`: it brings the scroll bar of a long content back into proportion. */
 	readonly restoreProportion = (): void => {
 		if (!this.#shown()) return;
 		const target = proportionalPosition(this.#axis(), this.#now.logical);
@@ -65,7 +65,10 @@ export class VirtualScroll {
 		});
 	}
 
-	/** Null if the element has gone. Its last events come after it, when nothing may be read any more. */
+	/**
+	 * Returns the element, or null if it has gone. Its last events come after it, when nothing may be read any
+	 * more.
+	 */
 	#shown(): HTMLElement | null {
 		const element = this.#element();
 		return element?.isConnected ? element : null;

@@ -3,13 +3,13 @@
 // position of the scroll bar, and `logical` is the position in the content. Short steps move both by the same
 // distance; a leap of the scroll bar moves the content in proportion.
 
-/** The length of the longest element that is made. */
+/** Is the length of the longest element that is made, in pixels. */
 export const LONGEST_PX = 15_000_000;
 
 export interface ScrollAxis {
-	/** The length of the whole content. */
+	/** Is the length of the whole content. */
 	readonly lengthPx: number;
-	/** The length of the part in view. */
+	/** Is the length of the part in view. */
 	readonly viewPx: number;
 }
 
@@ -68,7 +68,7 @@ export function movedTo(axis: ScrollAxis, from: ScrollPosition, logical: number)
 		: proportionalPosition(axis, clamped);
 }
 
-/** Whether the scroll bar is at an end of the track although the content continues there. */
+/** Returns whether the scroll bar is at an end of the track although the content continues there. */
 export function stuck(axis: ScrollAxis, { physical, logical }: ScrollPosition): boolean {
 	if (axis.lengthPx <= LONGEST_PX) return false;
 	return (

@@ -4,7 +4,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { readCharacters, type PdfPage } from './pdf-pages.ts';
 
 interface Font {
-	/** The number of bytes of a code. */
+	/** Counts the bytes of a code. */
 	readonly width: 1 | 2;
 	readonly characters: ReadonlyMap<number, string>;
 }

@@ -1,7 +1,7 @@
 // Computes colours of the style sheets, in the notations of this project (CSS Color 4 and 5), and their
 // contrast by WCAG.
 
-/** A colour as linear sRGB with alpha. */
+/** Is a colour as linear sRGB with alpha. */
 interface Colour {
 	readonly rgb: readonly [number, number, number];
 	readonly alpha: number;
@@ -9,7 +9,7 @@ interface Colour {
 
 export type Theme = 'light' | 'dark';
 
-/** The values of custom properties, in which `light-dark()` and `var()` are not resolved. */
+/** Holds the values of custom properties, in which `light-dark()` and `var()` are not resolved. */
 export type Variables = Readonly<Record<string, string>>;
 
 /** Returns the custom properties that a style sheet sets. */
@@ -19,7 +19,10 @@ export function variablesOf(css: string): Variables {
 	);
 }
 
-/** @throws Error for a notation that this project does not use */
+/**
+ * Computes a colour of a style sheet.
+ * @throws Error for a notation that this project does not use
+ */
 export function colour(text: string, variables: Variables, theme: Theme): Colour {
 	const read = (inner: string) => colour(inner, variables, theme);
 	const value = text.trim();

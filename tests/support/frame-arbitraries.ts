@@ -14,7 +14,7 @@ export const keys = fc.oneof(
 	{ arbitrary: fc.constant(new Uint8Array(4)), weight: 1 },
 );
 
-/** Arbitrary payloads: text, text that is cut or damaged, and any bytes. */
+/** Makes arbitrary payloads: text, text that is cut or damaged, and any bytes. */
 export const payloads: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => new TextEncoder().encode(text)),
 	fc
@@ -32,7 +32,7 @@ const opcodes = fc.oneof(
 
 const rarely = fc.nat(7).map((n) => n === 0);
 
-/** Arbitrary frames with any values in their fields and a correct length. */
+/** Makes arbitrary frames with any values in their fields and a correct length. */
 export const frameSpecs: fc.Arbitrary<FrameSpec> = fc
 	.record({
 		fin: fc.boolean(),
@@ -49,7 +49,7 @@ export const frameSpecs: fc.Arbitrary<FrameSpec> = fc
 		lengthForm: Math.max(wider, minimalLengthForm(spec.payload.length)) as LengthForm,
 	}));
 
-/** Arbitrary documents of consecutive frames, sometimes with noise or a cut at the end. */
+/** Makes arbitrary documents of consecutive frames, sometimes with noise or a cut at the end. */
 export const documents: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.array(frameSpecs, { maxLength: 6 }).map((specs) => joinBytes(specs.map(encodeFrame))),
 	fc

@@ -27,7 +27,7 @@ export const RESPONSE_LINES = [
 	`Sec-WebSocket-Accept: ${ACCEPT}`,
 ] as const;
 
-/** Returns the request above with lines of the same name replaced, removed (an empty string) or added. */
+/** Returns the usual request with lines of the same name replaced, removed (an empty string) or added. */
 export function requestWith(changes: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
 	return head(...changed(REQUEST_LINES, changes));
 }
@@ -73,7 +73,7 @@ export function marked(reading: RequestReading | ResponseReading, code: string):
 
 const NOISE = ['\r', '\n', '\r\n', ' ', '\t', ':', ',', ';', '"', '\0', '\x81', 'HTTP/1.1', '='];
 
-/** Arbitrary heads with pieces removed, repeated or inserted. */
+/** Returns arbitrary heads with pieces removed, repeated or inserted. */
 export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 	const change = fc.record({
 		at: fc.nat(bytes.length),
@@ -98,7 +98,7 @@ export function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
 	});
 }
 
-/** Arbitrary bytes: noise, and damaged heads. */
+/** Makes arbitrary bytes: noise, and damaged heads. */
 export const anyHeads: fc.Arbitrary<Uint8Array> = fc.oneof(
 	fc.uint8Array({ maxLength: 64 }),
 	mutated(head(...REQUEST_LINES, 'Sec-WebSocket-Protocol: chat, superchat')),

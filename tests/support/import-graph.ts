@@ -8,26 +8,29 @@ export type ImportKind = 'static' | 'type' | 'dynamic' | 'glob' | 'asset';
 
 export interface Request {
 	readonly kind: ImportKind;
-	/** The specifier as written; null if it is computed and cannot be resolved. */
+	/** Is the specifier as written, or null if it is computed and cannot be resolved. */
 	readonly specifier: string | null;
 }
 
 export interface Import extends Request {
-	/** A path from the root of the tree, or the name of a package. */
+	/** Is a path from the root of the tree, or the name of a package. */
 	readonly target: string;
 	readonly found: 'file' | 'package' | 'outside' | 'missing' | 'computed';
 }
 
 export interface SourceFile {
 	readonly imports: readonly Import[];
-	/** True if the component inserts text as markup with `{@html …}`. */
+	/** Is true if the component inserts text as markup with `{@html …}`. */
 	readonly rawHtml: boolean;
 }
 
-/** The files by their paths from the root of the tree. */
+/** Holds the files by their paths from the root of the tree. */
 export type ImportGraph = ReadonlyMap<string, SourceFile>;
 
-/** @param texts all files of the tree; the text of a file without imports, such as a picture, may be empty */
+/**
+ * Finds the imports of all files.
+ * @param texts all files of the tree; the text of a file without imports, such as a picture, may be empty
+ */
 export function importGraph(texts: ReadonlyMap<string, string>): ImportGraph {
 	const files = [...texts.keys()];
 	const graph = new Map<string, SourceFile>();

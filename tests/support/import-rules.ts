@@ -18,7 +18,7 @@ type Layer =
 	| 'main';
 
 /**
- * The layers that each layer may import. A panel may also import from its own folder. `engine types` allows
+ * Names the layers that each layer may import. A panel may also import from its own folder. `engine types` allows
  * only `import type`.
  */
 const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> = {
@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly (Layer | 'engine types')[]>> =
 
 const svelte = /^svelte$/;
 const codemirror = /^@codemirror\//;
-/** Packages for scales and paths. The drawing itself does not use a package. */
+/** Matches packages for scales and paths. The drawing itself does not use a package. */
 const drawing = /^d3-(scale|shape)$/;
 const font = /^@fontsource(-variable)?\//;
 
@@ -58,7 +58,7 @@ const MAY_IMPORT_PACKAGE: Readonly<Record<Layer, (name: string) => boolean>> = {
 	strings: () => false,
 	vectors: () => false,
 	evidence: () => false,
-	/** The parser of learners’ programs; it is in no chunk but that of the steps with a program. */
+	/** Allows the parser of learners’ programs. It is in no chunk but that of the steps with a program. */
 	lessons: (name) => name === 'acorn',
 	platform: (name) => !svelte.test(name) && !codemirror.test(name) && !name.startsWith('node:'),
 	editor: (name) => svelte.test(name) || codemirror.test(name),
@@ -156,12 +156,12 @@ function layerOf(file: string): Layer | null {
 	}
 }
 
-/** Whether a file belongs to a part of a panel: its path begins with `panels/x/part/`. */
+/** Returns whether a file belongs to a part of a panel: its path begins with `panels/x/part/`. */
 function isInFolder(file: string): boolean {
 	return file.split('/').length > 3;
 }
 
-/** Whether a file is in the root of Conversation, which is built of the folders beside it. */
+/** Returns whether a file is in the root of Conversation, which is built of the folders beside it. */
 function isBuiltOfFolders(file: string): boolean {
 	return /^panels\/conversation\/[^/]+$/.test(file);
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { page } from 'vitest/browser';
 
-/** The height of the bar of Present, in its own row above the lab. */
+/** Is the height of the bar of Present, which has its own row above the lab, in pixels. */
 const BAR_PX = 44;
 
 /** Runs the tests in each window, with the root marked as in Present. They get the size of the lab. */

@@ -1,5 +1,6 @@
 /**
- * Names that every object inherits. A text from outside with such a name must be treated like any other text.
+ * Lists names that every object inherits. A text from outside with such a name must be treated like any other
+ * text.
  */
 export const INHERITED_NAMES = [
 	'constructor',

@@ -26,7 +26,7 @@ export const LABS: Readonly<Record<string, () => Lab>> = {
 	compare: () => new CompareLab(),
 };
 
-/** The parameter that may follow in the path, by lab. */
+/** Holds the parameter that may follow in the path, by lab. */
 export const IN_PATH: ReadonlyMap<string, string> = new Map([
 	['rules', 'code'],
 	['doctor', 'cause'],

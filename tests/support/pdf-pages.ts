@@ -3,9 +3,9 @@
 import { constants, inflateSync } from 'node:zlib';
 
 export interface PdfPage {
-	/** Width and height in points, rounded. */
+	/** Gives width and height in points, rounded. */
 	readonly size: readonly [number, number];
-	/** The characters in the order in which they were drawn, without spaces. */
+	/** Holds the characters in the order in which they were drawn, without spaces. */
 	readonly text: string;
 }
 

@@ -2,12 +2,12 @@
 // uses nothing else from this file.
 import type { ApiShown } from '../../src/vectors/rules.ts';
 
-/** The environment of a script: a window or a model of one. */
+/** Is the environment of a script: a window or a model of one. */
 export interface PageWindow {
 	readonly WebSocket: new (...args: [string, ...unknown[]]) => WebSocket;
 	addEventListener(type: 'error', listener: (event: { readonly error: unknown }) => void): void;
 	/**
-	 * Called for each open connection. A server that acts on its own waits for it, so that it is not ahead of
+	 * Is called for each open connection. A server that acts on its own waits for it, so that it is not ahead of
 	 * the browser.
 	 */
 	opened?(): unknown;

@@ -13,7 +13,7 @@ import {
 } from '../../src/vectors/rules.ts';
 import message from '../../src/vectors/rules/message.json' with { type: 'json' };
 
-/** The examples of the rules that only whole messages can break. */
+/** Lists the examples of the rules that only whole messages can break. */
 export const MESSAGE_VECTORS = message as readonly RuleVector<FramesExample>[];
 const framesVectors = vectorsOf<FramesExample>('frames');
 export const FRAME_RULE_VECTORS = framesVectors.filter(

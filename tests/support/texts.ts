@@ -6,11 +6,11 @@ import type { Locale } from '../../src/strings/locale.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 
-/** A value that a template puts into its text; a letter, so that words on both sides remain words. */
+/** Is a value that a template puts into its text. It is a letter, so that words on both sides remain words. */
 export const VALUE = '\u{1d4b1}';
 
 export interface Text {
-	/** The path of the file under `src`, and the key of the text in it: `strings/en/shell.ts: bar.share`. */
+	/** Names the file under `src`, and the key of the text in it: `strings/en/shell.ts: bar.share`. */
 	readonly place: string;
 	readonly text: string;
 }
@@ -52,7 +52,7 @@ function keyOf(node: ts.Node): string | null {
 	return ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) ? node.name.text : null;
 }
 
-/** True for a string that the code compares, looks up or passes to a function of the language. */
+/** Returns whether the code compares the string, looks it up or passes it to a function of the language. */
 function isCode(node: ts.StringLiteralLike): boolean {
 	const { parent } = node;
 	if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent))

@@ -13,7 +13,7 @@ export class ThrowingLab extends FakeLab {
 		if (ThrowingLab.broken) throw new Error('thrown by the lab');
 	}
 
-	/** If true, no new lab of this class can begin. */
+	/** Is true if no new lab of this class can begin. */
 	static broken = false;
 
 	override get view(): Parameters {

@@ -9,7 +9,7 @@ export function timelineHash({ entries, ends }: Timeline): string {
 	return hash.text;
 }
 
-/** An FNV-1a hash of two words with different start values. */
+/** Computes an FNV-1a hash of two words with different start values. */
 class Hash {
 	#one = 0x811c9dc5;
 	#two = 0x1234567;

@@ -7,15 +7,15 @@ import { hopLines, otherWay } from '../../src/engine/simulation/line.ts';
 export interface WireBytes {
 	readonly hop: number;
 	readonly way: Way;
-	/** The bytes of the stream: heads and frames. */
+	/** Counts the bytes of the stream: heads and frames. */
 	readonly dataBytes: number;
-	/** The segments and their bytes including headers, each counted once. */
+	/** `segments` and `segmentBytes` count the segments and their bytes including headers, each once. */
 	readonly segments: number;
 	readonly segmentBytes: number;
-	/** The copies that were lost and sent again. */
+	/** `repeats` and `repeatedBytes` count the copies that were lost and sent again, and their bytes. */
 	readonly repeats: number;
 	readonly repeatedBytes: number;
-	/** The segments that only acknowledge. */
+	/** `acks` and `ackBytes` count the segments that only acknowledge, and their bytes. */
 	readonly acks: number;
 	readonly ackBytes: number;
 	readonly total: number;
@@ -35,10 +35,10 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 		up: nothing(hop, 'up'),
 		down: nothing(hop, 'down'),
 	}));
-	/** The directions that must acknowledge something at the current time. */
+	/** Lists the directions that must acknowledge something at the current time. */
 	let owing: Counted[] = [];
 	/**
-	 * The directions in which one full segment is not acknowledged yet: RFC 9293 §3.8.6.3 requires an ACK for
+	 * Holds the directions in which one full segment is not acknowledged yet. RFC 9293 §3.8.6.3 requires an ACK for
 	 * every second one.
 	 */
 	const waiting = new Set<Counted>();

@@ -3,14 +3,14 @@
 import { isLocale, type Locale } from '../../strings/locale.ts';
 import { isTheme, type Theme } from '../settings.svelte.ts';
 
-/** The member that marks the messages of this interface, with the version of the interface. */
+/** Is the member that marks the messages of this interface, with the version of the interface. */
 const MARK = 'websocket101';
 const VERSION = 1;
-/** The longest address that a host may open: as long as the longest link that Share makes. */
+/** Is the length of the longest address that a host may open. It is that of the longest link that Share makes. */
 const LONGEST_ADDRESS = 128 * 1024;
 const LONGEST_ID = 100;
 
-/** What the host may ask for. */
+/** Lists what the host may ask for. */
 export type HostMessage =
 	| { readonly type: 'open'; readonly address: string }
 	| { readonly type: 'theme'; readonly theme: Theme }
@@ -18,7 +18,7 @@ export type HostMessage =
 	/** `id` comes back in the answer. */
 	| { readonly type: 'read'; readonly id: string };
 
-/** What the embedded lab tells the host. */
+/** Lists what the embedded lab tells the host. */
 export type EmbedMessage =
 	| { readonly type: 'ready' }
 	| { readonly type: 'height'; readonly height: number }
@@ -26,7 +26,7 @@ export type EmbedMessage =
 			readonly type: 'state';
 			readonly id: string;
 			readonly address: string;
-			/** The texts of the verdicts of the lab, as they are shown. */
+			/** Lists the texts of the verdicts of the lab, as they are shown. */
 			readonly verdicts: readonly string[];
 	  };
 
@@ -65,7 +65,10 @@ function own(data: object, name: string): unknown {
 	return Object.getOwnPropertyDescriptor(data, name)?.value;
 }
 
-/** An address begins with the slash after the `#`; it can only name a place of this site. */
+/**
+ * Returns whether the value is an address. It begins with the slash after the `#`, so it can only name a place of
+ * this site.
+ */
 function isAddress(value: unknown): value is string {
 	return typeof value === 'string' && value.startsWith('/') && value.length <= LONGEST_ADDRESS;
 }

@@ -9,11 +9,14 @@ import {
 	type HostMessage,
 } from './embed-messages.ts';
 
-/** The states of a lab that a host may read, as they are shown. */
+/** Selects the verdicts of a lab, which a host may read as they are shown. */
 const VERDICTS = 'main .verdict';
 const MOST_VERDICTS = 20;
 
-/** @param content the element whose height the host learns. The returned function ends the connection. */
+/**
+ * Answers the messages of the host until the returned function is called.
+ * @param content the element whose height the host learns
+ */
 export function connectToHost(site: Site, content: HTMLElement): () => void {
 	const host = window.parent;
 	if (host === window) return () => undefined;

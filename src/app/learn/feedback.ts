@@ -1,24 +1,24 @@
 // What the Guide says about an answer, and where a learner can read about it.
 import type { Mistake, LessonSource } from '../../lessons/lesson.ts';
 
-/** One remark. Its source is that of the step, unless it has another one. */
+/** Is one remark. Its source is that of the step, unless it has another one. */
 export interface AnswerRemark extends LessonSource {
 	readonly text: string;
 }
 
-/** What the Guide says about an answer. */
+/** Holds what the Guide says about an answer. */
 export interface Feedback extends AnswerRemark {
 	readonly good: boolean;
 	readonly title: string;
-	/** Remarks on further mistakes in the same answer. */
+	/** Lists the remarks on further mistakes in the same answer. */
 	readonly more?: readonly AnswerRemark[];
-	/** The missed questions of a check, each with the step that teaches its answer. */
+	/** Lists the missed questions of a check, each with the step that teaches its answer. */
 	readonly repeat?: readonly MissedQuestion[];
 }
 
 export interface MissedQuestion {
 	readonly question: string;
-	/** Null: no step is named. */
+	/** Is the step that teaches the answer, or null if no step is named. */
 	readonly step: {
 		readonly number: number;
 		readonly title: string;
@@ -26,7 +26,7 @@ export interface MissedQuestion {
 	} | null;
 }
 
-/** A recognised mistake: what its words and its source are found by. */
+/** Is a recognised mistake, with the fields by which its words and its source are found. */
 export type NamedMistake = Pick<Mistake, 'id' | 'rule' | 'section'>;
 
 /** Returns only the source of a step, a mistake or a question; nothing for null. */

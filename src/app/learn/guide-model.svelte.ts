@@ -1,4 +1,7 @@
-// The model of the Guide for one step: it judges what the learner answers, notes it, and says what came of it.
+// The model of the Guide for one step of a lesson. What the learner answers or does in the lab goes in; the
+// feedback and the progress of the step come out. The model judges with the pure functions of `lessons/` and
+// with facts that the engine computes from the document in front. The lab knows nothing of the Guide, except
+// for what it must hide, where the pins are, and whether it masks for the learner (`guided-lab.svelte.ts`).
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import { memberOf, writtenFact } from '../../lessons/fill-in.ts';
@@ -23,7 +26,7 @@ import {
 import { stepPath } from './learn-address.ts';
 import { StepState } from './step-state.svelte.ts';
 
-/** The part of the Guide in which an answer is written, put in order or typed. */
+/** Is the part of the Guide in which an answer is written, put in order or typed. */
 export interface AnswerEditor {
 	/** Fills in a right answer, for the learner to check. */
 	solve(): void;
@@ -33,14 +36,14 @@ export interface AnswerEditor {
 
 export class GuideModel extends StepState {
 	#feedback: Feedback | null = $state.raw(null);
-	/** The editor of the answer, while it is drawn. */
+	/** Is the editor of the answer, while it is drawn. */
 	#editor: AnswerEditor | null = null;
-	/** The document to which the feedback belongs. A changed document has none. */
+	/** Is the document to which the feedback belongs. A changed document has no feedback. */
 	#about: object | null = $state.raw(null);
-	/** True while the lab opens the state in which a locked prediction has happened. */
+	/** Is true while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);
 
-	/** The feedback in front: that of the last answer, or that the goal is reached. */
+	/** Returns the feedback in front: that of the last answer, or that the goal is reached. */
 	get feedback(): Feedback | null {
 		const { words } = this.parts();
 		if (this.reached) {
@@ -63,7 +66,7 @@ export class GuideModel extends StepState {
 		this.#sayMistake(mistakeIn(step.mistakes, facts), facts);
 	}
 
-	/** Whether a prediction cannot be changed any more. */
+	/** Returns whether a prediction cannot be changed any more. */
 	get locked(): boolean {
 		return this.#locking || this.progress.done;
 	}
@@ -103,7 +106,7 @@ export class GuideModel extends StepState {
 		return [write(Number(this.progress.answer)), write(this.facts(fact) ?? null)];
 	}
 
-	/** Whether a prediction came true, by what the lab shows now. */
+	/** Returns whether a prediction came true, by what the lab shows now. */
 	isPredicted({ answer: asked }: PredictStep, answer: string): boolean {
 		if (asked.type === 'choice') return answer === asked.right;
 		const actual = this.facts(asked.fact);
@@ -214,8 +217,8 @@ export class GuideModel extends StepState {
 	}
 
 	/**
-	 * Whether a presenter's key goes on. From a step without an answer it goes on when it is pressed again, so
-	 * that it never passes a prediction by accident.
+	 * Returns whether a presenter's key goes on. From a step without an answer it goes on when it is pressed again,
+	 * so that it never passes a prediction by accident.
 	 */
 	goesOn(): boolean {
 		const { unanswered } = this.parts().words;

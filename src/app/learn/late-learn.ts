@@ -16,7 +16,7 @@ import type { Question } from './Questions.svelte';
 import type { LessonStep } from './lesson-step.ts';
 import { openState } from './open-state.ts';
 
-/** The learner of this page, for the course and the Guide. */
+/** Is the learner of this page, for the course and the Guide. */
 export const learner = new Learner();
 
 const LEARN_WORDS: Readonly<Record<Locale, () => Promise<LearnWords>>> = {
@@ -99,7 +99,10 @@ export async function filledWords(lesson: Lesson, locale: Locale): Promise<Lesso
 	return { ...words, items: { ...words.items, ...Object.fromEntries(filled.flat()) } };
 }
 
-/** Whether a text that is read before the answer names facts. They are those of the state in which the step begins. */
+/**
+ * Returns whether a text that is read before the answer names facts. These are the facts of the state in which
+ * the step begins.
+ */
 function asksFactsAtFirst(own: LessonStepWords | undefined): boolean {
 	if (!own) return false;
 	const { text, task = '', choices = {} } = own;

@@ -4,14 +4,14 @@ import type { Parameters } from '../../lab/lab.ts';
 import type { Lesson, Step } from '../../lessons/lesson.ts';
 import type { OwnId } from './own/own-id.ts';
 
-/** The first part of these addresses. */
+/** Is the first part of the addresses of the course. */
 export const LEARN = 'learn';
 
-/** The pages of the course; the list of lessons has no name. */
+/** Lists the pages of the course. The list of lessons has no name. */
 export const COURSE_PAGES = ['', 'claims', 'bugs', 'facts', 'exam'] as const;
 export type CoursePage = (typeof COURSE_PAGES)[number];
 
-/** The pages of a lesson for a class. No step has one of these ids. */
+/** Lists the pages of a lesson for a class. No step has one of these ids. */
 export const CLASSROOM_PAGES = ['teacher', 'worksheet'] as const;
 export type ClassroomPage = (typeof CLASSROOM_PAGES)[number];
 
@@ -19,23 +19,29 @@ export function isClassroomPage(page: string): page is ClassroomPage {
 	return CLASSROOM_PAGES.some((one) => one === page);
 }
 
-/** A page of the course, and the id of the card or the lesson that the address names; empty for none. */
+/**
+ * Is a page of the course, with the id of the card or the lesson that the address names. The id is empty for
+ * none.
+ */
 export interface CourseFront {
 	readonly type: 'course';
-	/** An id of a lesson from a file stands for the page that says that the lesson or its step is not here. */
+	/**
+	 * Names the page. An id of a lesson from a file stands for the page that says that the lesson or its step is
+	 * not here.
+	 */
 	readonly page: CoursePage | ClassroomPage | OwnId;
 	readonly item: string;
-	/** What a worksheet shows: `seed` and `answers`. */
+	/** Says what a worksheet shows: `seed` and `answers`. */
 	readonly parameters: Parameters;
 }
 
-/** The path of a page of the course in addresses. */
+/** Returns the path of a page of the course in addresses. */
 export function coursePath({ page, item }: CourseFront): string {
 	const path = isClassroomPage(page) ? [item, page] : [page, item];
 	return [LEARN, ...path].filter((part) => part !== '').join('/');
 }
 
-/** The path of a step in addresses. Its document is stored under the same name, apart from own work. */
+/** Returns the path of a step in addresses. Its document is stored under the same name, apart from own work. */
 export function stepPath({
 	lesson,
 	step,

@@ -21,7 +21,7 @@ const KEY = 'progress';
 
 export class Learner {
 	#progress: LearnProgress = $state.raw(newProgress(0));
-	/** The stored texts that could not be read as a whole. */
+	/** Lists the stored texts that could not be read as a whole. */
 	#unreadable: readonly Aside[] = $state.raw([]);
 
 	constructor() {
@@ -70,7 +70,7 @@ export class Learner {
 		this.#put(withRepeated(this.#progress, missed, number, right));
 	}
 
-	/** The progress as the text of a file. */
+	/** Returns the progress as the text of a file. */
 	save(): string {
 		return progressText(this.#progress);
 	}

@@ -9,17 +9,17 @@ import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address
 import { loadOwnLesson } from './own/load-own.ts';
 import { isOwnId } from './own/own-id.ts';
 
-/** What a step hides in the lab. `outcomes` hides repairs, too. */
+/** Says what a step hides in the lab. `outcomes` hides repairs, too. */
 export type LabParts = 'outcomes' | 'repairs';
 
 export interface LessonStep {
 	readonly lesson: Lesson;
 	readonly step: Step;
-	/** The place of the step in its lesson, from 0. */
+	/** Is the place of the step in its lesson, from 0. */
 	readonly index: number;
-	/** The lab in which the step is played. */
+	/** Is the lab in which the step is played. */
 	readonly panel: PanelDescriptor;
-	/** The state in which the step begins, for the lab to open. */
+	/** Holds the state in which the step begins, for the lab to open. */
 	readonly parameters: URLSearchParams;
 }
 
@@ -65,7 +65,7 @@ function sheetParameters(found: URLSearchParams): Parameters {
 	};
 }
 
-/** The parameters of a lab state, for the lab to open. */
+/** Returns the parameters of a lab state, for the lab to open. */
 export function parametersOf(open: string): URLSearchParams {
 	return parseQuery(open.slice(open.indexOf('?') + 1)).parameters;
 }

@@ -3,11 +3,11 @@
 
 import { pinsNamedBy } from '../../lessons/pin-signs.ts';
 
-/** A part of a text, and how it is marked; null for plain words. The text of a pin is its number. */
+/** Is a part of a text, and says how it is marked: null for plain words. The text of a pin is its number. */
 export interface MarkedPart {
 	readonly as: 'block' | 'code' | 'strong' | 'link' | 'pin' | null;
 	readonly text: string;
-	/** Where a link leads, from `#/` on. */
+	/** Is the address to which a link leads, from `#/` on. */
 	readonly to?: string;
 }
 

@@ -1,7 +1,7 @@
 // A piece that is dragged with the mouse or a pen: how far it has come, and where in the list it would be put. A
 // finger scrolls, so under a finger a press on a line says where the next piece goes.
 
-/** A press that moves less than this is a click. */
+/** Is the least movement of a drag. A press that moves less is a click. */
 const CLICK_PX = 5;
 
 interface Press {
@@ -16,14 +16,15 @@ export class PieceDrag {
 	readonly #drop: (id: string, at: number | null) => void;
 	#press: Press | null = null;
 	#ended = false;
-	/** The dragged piece, once the press has become a drag. */
+	/** Is the id of the dragged piece, once the press has become a drag. */
 	id: string | null = $state(null);
-	/** How far the piece has come, in px. */
+	/** Says how far the piece has come, in px. */
 	by: { readonly x: number; readonly y: number } = $state.raw({ x: 0, y: 0 });
-	/** The lines before the place where the piece would be put; null outside the list. */
+	/** Counts the lines before the place where the piece would be put. It is null outside the list. */
 	at: number | null = $state(null);
 
 	/**
+	 * Lets pieces be dragged into a list.
 	 * @param list returns the element with the lines, each with the id of its piece in `data-piece`
 	 * @param drop is called with the piece and the number of lines before it, or null outside the list
 	 */

@@ -3,10 +3,10 @@ import { PROGRAM_LIMITS, type ProgramFault } from '../../lessons/script/program-
 import { serverResultText, type ServerResult } from '../../lessons/script/server-result.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 
-/** The titles of rules by their codes, as far as they are loaded. */
+/** Holds the titles of rules by their codes, as far as they are loaded. */
 export type RuleTitles = Readonly<Record<string, { readonly title: string }>>;
 
-/** The parameters of the functions that a step calls, and of those that a program can call. */
+/** Names the parameters of the functions that a step calls, and of those that a program can call. */
 export const PARAMETERS: Readonly<
 	Record<keyof ProgramWords['called'] | keyof ProgramWords['functions'], string>
 > = {
@@ -29,7 +29,10 @@ export const PARAMETERS: Readonly<
 	join: 'parts',
 };
 
-/** What a server did, without the codes of the rules that its response breaks: the cases name them by title. */
+/**
+ * Says what a server did, without the codes of the rules that its response breaks. The cases name these rules by
+ * title.
+ */
 export function serverActText({ response, ...others }: ServerResult): string {
 	return serverResultText({ ...others, response: response && { ...response, faults: [] } }, null);
 }

@@ -18,7 +18,7 @@ export interface GuideParts {
 	readonly lab: Lab;
 	readonly learner: Learner;
 	readonly factsOf: FactsOf;
-	/** The facts of the state in which the step begins; null: its first texts name none. */
+	/** Holds the facts of the state in which the step begins. It is null if the first texts of the step name none. */
 	readonly startFacts: Facts | null;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
@@ -48,20 +48,20 @@ export class StepState {
 		const { learner, at } = this.parts();
 		return learner.step(at.lesson.id, at.step.id);
 	}
-	/** Whether the goal of a step holds now. */
+	/** Says whether the goal of the step holds now. */
 	readonly reached = $derived.by(() => {
 		const { step } = this;
 		return step.kind === 'do' && holds(step.goal, this.facts);
 	});
 
-	/** Whether the step still asks for something. */
+	/** Returns whether the step still asks for something. */
 	get isOpen(): boolean {
 		return this.step.kind !== 'look' && !this.progress.done;
 	}
 
 	/**
-	 * Whether the lab must not show an outcome yet: an answer is asked for that the lab would give. An explanation
-	 * may be chosen again, and the first choice brings out what the lab shows.
+	 * Returns whether the lab must not show an outcome yet, because an answer is asked for that the lab would give.
+	 * An explanation may be chosen again, and the first choice brings out what the lab shows.
 	 */
 	get veils(): boolean {
 		const { done, answer } = this.progress;
@@ -69,26 +69,29 @@ export class StepState {
 		return ['predict', 'endpoint'].includes(this.step.kind) && !done;
 	}
 
-	/** Whether the lab hides what comes later: an outcome, or all that the state of an open step leaves out. */
+	/** Returns whether the lab hides what comes later: an outcome, or all that the state of an open step leaves out. */
 	get hidesLater(): boolean {
 		const { parameters } = this.parts().at;
 		return this.veils || (this.isOpen && parameters.get('later') === 'hidden');
 	}
 
-	/** Whether the lab shows the state before a prediction, and another one after it. */
+	/** Returns whether the lab shows the state before a prediction, and another one after it. */
 	get isBefore(): boolean {
 		const { step } = this;
 		return step.kind === 'predict' && step.then !== step.open && this.veils;
 	}
 
-	/** What the lab hides: outcomes as above, and repairs and what-ifs also while a task or questions are open. */
+	/**
+	 * Returns what the lab hides: outcomes and repairs while the step veils them, repairs and what-ifs while a task
+	 * or questions are open.
+	 */
 	get hidden(): LabParts | null {
 		if (this.veils) return 'outcomes';
 		const isTask = ['do', 'check', 'assemble', 'script'].includes(this.step.kind);
 		return isTask && !this.progress.done ? 'repairs' : null;
 	}
 
-	/** Whether the lab must not mask or unmask yet. */
+	/** Returns whether the lab must not mask or unmask yet. */
 	get byHand(): boolean {
 		return this.step.byHand === true && !this.progress.done;
 	}
@@ -115,7 +118,7 @@ export class StepState {
 		return fillIn(text, facts, this.parts().words.number);
 	}
 
-	/** The texts of choices, in an order that the learner's seed draws. */
+	/** Returns the texts of choices, in an order that the learner's seed draws. */
 	choices(ids: readonly string[]): readonly (readonly [id: string, text: string])[] {
 		const { learner, at } = this.parts();
 		const drawn = orderBySeed(ids, learner.progress.seed + at.index);
@@ -132,12 +135,12 @@ export class StepState {
 		if (this.reached && !this.progress.done) this.note({ done: true });
 	}
 
-	/** The questions of the lesson whose answer this step teaches. */
+	/** Returns the questions of the lesson whose answer this step teaches. */
 	get #questions(): readonly Item[] {
 		const { lesson, step } = this.parts().at;
 		return itemsOf(lesson).filter((item) => item.step === step.id);
 	}
-	/** Whether questions about this step can be repeated. A lesson from a file has no later lesson. */
+	/** Returns whether questions about this step can be repeated. A lesson from a file has no later lesson. */
 	get repeats(): boolean {
 		return this.parts().at.lesson.number !== null && this.#questions.length > 0;
 	}

@@ -2,12 +2,12 @@
 // That is the part of the lab with the pins of the step; without pins it is the part that the lab names in
 // `data-subject`.
 
-/** What a step is about: what the lab shows, or where the lab is changed. */
+/** Says what a step is about: what the lab shows, or where the lab is changed. */
 type StepSubject = 'shown' | 'changed';
 
-/** The windows in which the Guide is a sheet, as in GuideColumn.svelte. */
+/** Matches the windows in which the Guide is a sheet, as in GuideColumn.svelte. */
 const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
-/** The room that is left above the part, in pixels. */
+/** Is the room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
 
 /** Ends what keeps the subject of the step in front in its place. */
@@ -84,12 +84,12 @@ function pinsIntoRow(lab: HTMLElement): void {
 	else if (to > view.right) row.scrollLeft += to - view.right;
 }
 
-/** The box of what a pin marks: the pin of a byte reaches above it. */
+/** Returns the box of what a pin marks. The pin of a byte reaches above its box. */
 function cellOf(pin: Element): DOMRect {
 	return (pin.closest('[data-at]') ?? pin).getBoundingClientRect();
 }
 
-/** The part around a pin that scrolls sideways; null if none does. */
+/** Returns the part around a pin that scrolls sideways, or null if none does. */
 function rowOf(pin: Element, lab: HTMLElement): Element | null {
 	for (let at = pin.parentElement; at && at !== lab; at = at.parentElement) {
 		const scrolls = getComputedStyle(at).overflowX === 'auto' && at.scrollWidth > at.clientWidth;

@@ -12,11 +12,11 @@ export interface TaskProps {
 	readonly learner: Learner;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
-	/** The id of the form that the button in the Guide’s foot submits. */
+	/** Is the id of the form that the button in the Guide’s foot submits. */
 	readonly form: string;
 }
 
-/** What the part for a step with a program is given. */
+/** Holds what the part for a step with a program is given. */
 export type ScriptProps = Omit<TaskProps, 'lessonWords' | 'form'> & {
 	readonly programWords: ProgramWords;
 };

@@ -7,7 +7,7 @@ import { LEARN } from '../learn/learn-address.ts';
 import { loadLessonWords } from '../learn/lesson-words.ts';
 import { PANELS } from '../panels.ts';
 
-/** All entries, in the order of their kinds. */
+/** Lists all entries, in the order of their kinds. */
 export const SEARCH_ENTRIES: readonly SearchEntry[] = await allEntries();
 
 async function allEntries(): Promise<readonly SearchEntry[]> {

@@ -1,4 +1,6 @@
-// Searches the entries of the whole site.
+// Searches the entries of the whole site. A query goes in; what fits comes out by kind, the best kind first,
+// and in it the best entry first. An entry has its texts in both languages, and a text in the other language
+// fits a little less well. The entries themselves are data that the build has made (`entries.ts`).
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '../../panels/descriptor.ts';
 import { LOCALES, type Locale } from '../../strings/locale.ts';
 import { SUGGESTED, SYMPTOMS } from './symptoms.ts';
@@ -8,10 +10,10 @@ export interface FoundKind {
 	readonly entries: readonly SearchEntry[];
 }
 
-/** The most entries of one kind that the search shows. */
+/** Is the greatest number of entries of one kind that the search shows. */
 const MOST_OF_KIND = 6;
 
-/** How well a word fits an entry. Two entries that fit equally well keep the order of their kinds. */
+/** Says how well a word fits an entry. Two entries that fit equally well keep the order of their kinds. */
 const FIT = {
 	symptom: 100,
 	key: 100,
@@ -25,11 +27,11 @@ const FIT = {
 	noteWordStart: 30,
 	inNote: 20,
 } as const;
-/** A symptom counts less for each address that helps more. */
+/** Is how much worse a symptom fits for each address that helps more. */
 const NEXT_ADDRESS = 1;
-/** A text in the other language counts less. */
+/** Is how much worse a text in the other language fits. */
 const OTHER_LANGUAGE = 2;
-/** Several words that fit one by one count less than the same words in one piece. */
+/** Lowers the weight of several words that fit one by one: they count less than the same words in one piece. */
 const APART = 0.9;
 
 /** Returns what fits the query, by kind: the best kind first, and in it the best entry first. */
@@ -97,7 +99,10 @@ function folding({ kind, address, texts, keys }: SearchEntry, locale: Locale): T
 	};
 }
 
-/** Whether entries of the kind are what they lead to; a code or a name leads to a scene or a rule about it. */
+/**
+ * Returns whether entries of the kind are what they lead to. A code or a name, however, leads to a scene or a
+ * rule about it.
+ */
 function leadsToItself(kind: SearchKind): boolean {
 	return kind === 'lab' || kind === 'scene' || kind === 'rule';
 }

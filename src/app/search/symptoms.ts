@@ -183,7 +183,7 @@ export const SYMPTOMS: readonly Symptom[] = [
 	},
 ];
 
-/** What the search shows before anything is typed, beside the labs. */
+/** Names what the search shows before anything is typed, beside the labs. */
 export const SUGGESTED: Readonly<Partial<Record<SearchKind, readonly string[]>>> = {
 	scene: [scene('hello'), scene('idle-proxy')],
 	'close-code': [rule('api-1006-only')],

@@ -2,14 +2,14 @@
 // page.
 import type { TermForms, TermId } from '../../strings/terms.ts';
 
-/** The characters `start`–`end` of a text use a term. */
+/** Says that the characters `start`–`end` of a text use a term. */
 export interface TermUse {
 	readonly term: TermId;
 	readonly start: number;
 	readonly end: number;
 }
 
-/** A part of a text: a marked term, or plain text between terms. */
+/** Is a part of a text: a marked term, or plain text between terms. */
 export interface ProsePiece {
 	readonly text: string;
 	readonly term: TermId | null;

@@ -1,4 +1,6 @@
-// The texts of the page in which terms are marked, and the mark whose explanation is open.
+// Knows the texts of the page in which terms are marked, and the mark whose explanation is open. A text and its
+// element go in with `add`; the pieces of the text, with the terms to mark, come out. Of each term only the
+// first use on the page is marked.
 import { untrack } from 'svelte';
 import type { LatePart } from '../../lab/late-part.svelte.ts';
 import type { GlossaryWords } from '../../strings/en/glossary.ts';
@@ -6,18 +8,21 @@ import type { TermForms, TermId, TermWords } from '../../strings/terms.ts';
 import { markFirstUses, termFinder, type ProsePiece, type TermUse } from './mark-terms.ts';
 import type TermTip from './TermTip.svelte';
 
-/** A text on the page. */
+/** Is a text on the page. */
 interface ProseText {
-	/** The element that contains the text. */
+	/** Is the element that contains the text. */
 	readonly element: Element;
 	readonly text: string;
 	readonly uses: readonly TermUse[];
 }
 
-/** `pointed`: open while the pointer is over the mark. `pressed`: open until something closes it. */
+/**
+ * Says how an explanation was opened. `pointed`: it is open while the pointer is over the mark. `pressed`: it is
+ * open until something closes it.
+ */
 export type HowOpened = 'pointed' | 'pressed';
 
-/** The explanation of a term, and what it says. */
+/** Holds the explanation of a term, and what it says. */
 export interface Explanation {
 	readonly Tip: typeof TermTip;
 	readonly words: Readonly<Record<TermId, TermWords>>;

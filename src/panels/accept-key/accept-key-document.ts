@@ -4,13 +4,13 @@ import { LIMITS } from '../../engine/index.ts';
 
 export interface AcceptKeyDocument {
 	readonly key: string;
-	/** The value to check; empty for none. */
+	/** Is the value to check. It is empty for none. */
 	readonly accept: string;
 }
 
 export type PairField = keyof AcceptKeyDocument;
 
-/** A text that was refused because it is too long. The document has not changed. */
+/** Describes a text that was refused because it is too long. The document has not changed. */
 export interface KeyRefusal {
 	readonly field: PairField;
 	readonly characters: number;

@@ -5,7 +5,10 @@ import type { AddressProblem } from '../../lab/lab.ts';
 import { asText, readSavedFields } from '../../lab/saved-fields.ts';
 import { START, type AcceptKeyDocument, type PairField } from './accept-key-document.ts';
 
-/** A longer document goes into an address as packed data. */
+/**
+ * Is the greatest number of characters that an address holds as they are. A longer document goes into it as
+ * packed data.
+ */
 const WRITTEN_CHARACTERS = 1024;
 
 export const ACCEPT_KEY_FORM: DocumentForm<AcceptKeyDocument> = {

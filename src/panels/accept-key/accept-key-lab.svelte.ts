@@ -24,7 +24,7 @@ import { checkPair, otherHashes } from './pair-check.ts';
 import { HASH_STAGE, STAGES, type Stage } from './stages.ts';
 import { WebCryptoCheck, type Digest } from './web-crypto-check.svelte.ts';
 
-/** The functions of the browser that the lab uses. Tests pass their own. */
+/** Holds the functions of the browser that the lab uses. Tests pass their own. */
 export interface AcceptKeySources {
 	readonly digest: Digest;
 	readonly randomBytes: (count: number) => Uint8Array;
@@ -32,7 +32,7 @@ export interface AcceptKeySources {
 
 const BROWSER: AcceptKeySources = { digest: webCryptoSha1, randomBytes };
 
-/** The parts that pins mark, by the names of their values in a lesson. */
+/** Names a part that pins mark, by the name of its value in a lesson. */
 export type PinnedPart = 'key' | 'hashed' | 'digest' | 'computed' | 'accept';
 
 export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
@@ -68,7 +68,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return checkPair(key, accept, outcome.value);
 	});
 
-	/** The computation of the key, up to date. */
+	/** Is the computation of the current key. */
 	readonly computation = new Computation(() => this.#trace, this);
 
 	constructor(surroundings: AcceptKeySources = BROWSER) {
@@ -76,19 +76,19 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		this.#surroundings = surroundings;
 	}
 
-	/** The same object until the key changes. */
+	/** Returns the trace of the computation, which is the same object until the key changes. */
 	get trace() {
 		return this.#trace;
 	}
 	get webCrypto(): WebCryptoCheck {
 		return this.#webCrypto;
 	}
-	/** The result of the check; null if there is no accept value to check. */
+	/** Returns the result of the check, or null if there is no accept value to check. */
 	get check() {
 		return this.#check;
 	}
 	/**
-	 * The state of the comparison with SHA-256 and MD5. It is made only if no use of SHA-1 explains the accept
+	 * Says how far the comparison with SHA-256 and MD5 is. It is made only if no use of SHA-1 explains the accept
 	 * value.
 	 */
 	get otherHashes(): 'not-needed' | 'coming' | 'compared' | 'failed' {
@@ -124,7 +124,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 	get playing(): boolean {
 		return this.#playing;
 	}
-	/** The index of the three bytes whose bits are shown. */
+	/** Returns the index of the three bytes whose bits are shown. */
 	get group(): number {
 		return this.#group;
 	}

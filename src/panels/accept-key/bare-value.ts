@@ -2,7 +2,7 @@
 // and LF of a copied line. Other white space, such as U+00A0, is part of the value.
 export interface BareValue {
 	readonly text: string;
-	/** The index at which the value begins in the given text. */
+	/** Holds the index at which the value begins in the given text. */
 	readonly from: number;
 }
 

@@ -6,24 +6,24 @@ import type { KeyVerdict } from './key-verdict.ts';
 import { has, type Light } from './light.ts';
 import type { AcceptKeyWords } from './strings/en.ts';
 
-/** The source of a byte (client or server), or its role. */
+/** Names the source of a byte (client or server), or its role. */
 export type Tone = 'client' | 'server' | 'plain' | 'faint' | 'length' | 'digest';
 
-/** One byte or character in a row of cells. */
+/** Describes one byte or character in a row of cells. */
 export interface Cell {
 	readonly text: string;
-	/** The second line of the cell: the byte below its character. */
+	/** Is the second line of the cell: the byte below its character. */
 	readonly under?: string;
 	readonly label: string;
 	readonly tone: Tone;
 	readonly lit: boolean;
-	/** Whether the character is wrong. */
+	/** Says whether the character is wrong. */
 	readonly bad?: boolean;
-	/** Whether the cell belongs to the word that the round in front takes in. */
+	/** Says whether the cell belongs to the word that the round in front takes in. */
 	readonly now?: boolean;
 }
 
-/** The number of characters shown of a longer key; the blocks show all its bytes. */
+/** Is the number of characters that are shown of a longer key. The blocks show all its bytes. */
 export const CHARACTERS_SHOWN = 64;
 
 export type ByteKind = 'key' | 'guid' | 'one' | 'zero' | 'length';
@@ -75,7 +75,10 @@ export function keyCells(
 	});
 }
 
-/** `round` counts from 0. Each of the first 16 rounds takes in one word of the block. */
+/**
+ * Returns the cells of one block in a round. `round` counts from 0. Each of the first 16 rounds takes in one word
+ * of the block.
+ */
 export function blockCells(
 	trace: AcceptTrace,
 	block: number,

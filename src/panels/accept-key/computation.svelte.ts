@@ -11,11 +11,11 @@ import {
 import { keyVerdicts } from './key-verdict.ts';
 import { lightOf, type Spot } from './light.ts';
 
-/** What the user has chosen to see. */
+/** Holds what the user has chosen to see. */
 export interface ChosenView {
-	/** The round as it was chosen, counted from 1 through all blocks. The key may have fewer rounds. */
+	/** Holds the round as it was chosen, counted from 1 through all blocks. The key may have fewer rounds. */
 	readonly chosenRound: number;
-	/** What is pointed at or focused. */
+	/** Says what is pointed at or focused. */
 	readonly spot: Spot | null;
 }
 
@@ -24,13 +24,13 @@ export class Computation {
 	readonly #chosen: ChosenView;
 
 	readonly verdicts = $derived(keyVerdicts(this.trace.keyText));
-	/** The number of bytes that the key encodes; null if it is not Base64. */
+	/** Counts the bytes that the key encodes, or null if it is not Base64. */
 	readonly keyBytes = $derived(checkKey(this.trace.keyText).bytes?.length ?? null);
-	/** The current round, counted from 1 through all blocks. */
+	/** Holds the current round, counted from 1 through all blocks. */
 	readonly round = $derived.by(() => Math.min(this.#chosen.chosenRound, this.rounds));
 	readonly blockIndex = $derived(Math.floor((this.round - 1) / SHA1_ROUNDS));
 	readonly block = $derived(sha1Block(this.trace.sha1, this.blockIndex));
-	/** The values of the current round. FIPS 180-4 counts the rounds of a block from 0 to 79. */
+	/** Holds the values of the current round. FIPS 180-4 counts the rounds of a block from 0 to 79. */
 	readonly roundTrace = $derived(sha1Round(this.block, (this.round - 1) % SHA1_ROUNDS));
 	readonly light = $derived.by(() => lightOf(this.#chosen.spot, this.trace));
 

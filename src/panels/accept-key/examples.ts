@@ -30,7 +30,7 @@ export interface KeyExample {
 	readonly id: KeyExampleId;
 	readonly group: KeyExampleGroup;
 	readonly key: string;
-	/** The printed accept value; empty if the source prints only the key. */
+	/** Is the printed accept value. It is empty if the source prints only the key. */
 	readonly accept: string;
 }
 

@@ -5,7 +5,10 @@
 export interface FoundPair {
 	readonly key: string | null;
 	readonly accept: string | null;
-	/** How often each field occurs. More than once is a fault; the first occurrence is used. */
+	/**
+	 * `keys` and `accepts` say how often each field occurs. More than once is a fault. The first occurrence is
+	 * used.
+	 */
 	readonly keys: number;
 	readonly accepts: number;
 }
@@ -13,7 +16,7 @@ export interface FoundPair {
 const FIELD = /["']?\bsec-websocket-(key|accept)["']?[ \t]*(?::|,|(?=\r?\n))/gi;
 /** Matches the text after the name: the rest of its line, and the next line. */
 const BEHIND = /(.*)(?:\r?\n(.*))?/y;
-/** The line after a name that is alone on its line; it is the value only if it looks like a value. */
+/** Matches the line after a name that is alone on its line. The line is the value only if it looks like a value. */
 const VALUE_LINE = /^[ \t]*[A-Za-z0-9+/_-]{6,}={0,2}[ \t]*$/;
 const JSON_VALUE = /^[ \t]*["']value["'][ \t]*:(.*)$/i;
 

@@ -3,9 +3,9 @@ import { encodeUtf8 } from '../../engine/index.ts';
 
 export interface KeyCharacter {
 	readonly text: string;
-	/** The index of the character in the text, in UTF-16 units like every index of the engine. */
+	/** Holds the index of the character in the text, in UTF-16 units like every index of the engine. */
 	readonly index: number;
-	/** The bytes [from, to) of the key's bytes that the character becomes. */
+	/** `from` and `to` bound the bytes [from, to) of the key's bytes that the character becomes. */
 	readonly from: number;
 	readonly to: number;
 }

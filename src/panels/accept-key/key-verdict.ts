@@ -26,15 +26,15 @@ export type KeyFinding =
 
 export interface KeyVerdict {
 	/**
-	 * `tolerates`: a server may refuse the key, but the servers that we measured do not. `ignores`: a server
-	 * never sees the fault.
+	 * Says what a server does with the key. `tolerates`: it may refuse the key, but the servers that we measured do
+	 * not. `ignores`: it never sees the fault.
 	 */
 	readonly server: 'accepts' | 'ignores' | 'tolerates' | 'refuses';
 	readonly finding: KeyFinding;
 	readonly section: string;
 	/**
-	 * The wrong characters as indices of the text; empty if no character is wrong, or if characters are
-	 * missing.
+	 * Bounds the wrong characters as indices of the text. The range is empty if no character is wrong, or if
+	 * characters are missing.
 	 */
 	readonly fault: IndexRange;
 }

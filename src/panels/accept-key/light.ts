@@ -3,15 +3,16 @@
 // followed there.
 import type { AcceptTrace } from '../../engine/index.ts';
 
-/** The range [from, to), in the unit of the property. */
+/** Is the range [from, to), in the unit of the property. */
 export interface IndexRange {
 	readonly from: number;
 	readonly to: number;
 }
 
 /**
- * `bytes`: bytes [from, to) of the padded message. `word`: a 32-bit word of the padded message. `hash`: a
- * 32-bit word of the hash. `digest`: a byte of the digest. `character`: a character of the accept value.
+ * Names what is pointed at. `bytes`: bytes [from, to) of the padded message. `word`: a 32-bit word of the padded
+ * message. `hash`: a 32-bit word of the hash. `digest`: a byte of the digest. `character`: a character of the
+ * accept value.
  */
 export type Spot =
 	| { readonly type: 'bytes'; readonly from: number; readonly to: number }
@@ -22,7 +23,7 @@ export type Spot =
 
 export interface Light {
 	readonly bytes: IndexRange;
-	/** Words of the blocks in the schedule, counted through all blocks, 16 per block. */
+	/** Bounds the lit words of the blocks in the schedule, counted through all blocks, 16 per block. */
 	readonly words: IndexRange;
 	readonly hash: IndexRange;
 	readonly digest: IndexRange;

@@ -20,18 +20,18 @@ import { keyVerdicts } from './key-verdict.ts';
 export type OtherHash = 'sha256' | 'md5' | 'sha256-hex' | 'md5-hex';
 
 export interface PairCheck {
-	/** The value that was compared, without white space around it. */
+	/** Holds the value that was compared, without white space around it. */
 	readonly accept: string;
 	readonly trimmed: 'nothing' | 'accept' | 'key' | 'both';
 	/**
-	 * `missing`: without a key no value is right. `refused`: the key is not 16 bytes in Base64, so a server
-	 * refuses it.
+	 * Says whether the key can have an accept value. `missing`: without a key no value is right. `refused`: the key
+	 * is not 16 bytes in Base64, so a server refuses it.
 	 */
 	readonly key: 'good' | 'refused' | 'missing';
 	readonly explanation: AcceptExplanation<OtherHash>;
-	/** The number of mistakes that were computed and compared. */
+	/** Counts the mistakes that were computed and compared. */
 	readonly tried: number;
-	/** The document and section with the rule. */
+	/** Names the document and section with the rule. */
 	readonly section: string;
 }
 

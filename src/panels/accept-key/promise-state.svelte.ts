@@ -15,7 +15,7 @@ export class PromiseState<T> {
 		);
 	}
 
-	/** Null until the promise settles. */
+	/** Returns how the promise settled, or null until it does. */
 	get outcome(): PromiseOutcome<T> | null {
 		return this.#outcome;
 	}

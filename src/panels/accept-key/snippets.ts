@@ -8,7 +8,7 @@ import type { Bytes } from '../../engine/index.ts';
 export const LANGUAGES = ['javascript', 'node', 'python', 'go', 'shell'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** How the characters of the key become bytes; see `keyTextBytes`. */
+/** Says how the characters of the key become bytes. See `keyTextBytes`. */
 type Encoding = 'ascii' | 'latin1' | 'utf8';
 
 export function snippet(language: Language, key: string): string {

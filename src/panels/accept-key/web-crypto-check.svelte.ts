@@ -6,14 +6,15 @@ import { PromiseState } from './promise-state.svelte.ts';
 export type Digest = (message: Uint8Array<ArrayBuffer>) => Promise<Bytes | null>;
 
 /**
- * `absent`: the page is not a secure context, so it has no WebCrypto. `failed`: WebCrypto returned an error.
+ * Says what the comparison found. `absent`: the page is not a secure context, so it has no WebCrypto. `failed`:
+ * WebCrypto returned an error.
  */
 export type Agreement = 'agrees' | 'differs' | 'absent' | 'failed';
 
 /** Compares the traced SHA-1 with the browser's SHA-1 of the same message. */
 export class WebCryptoCheck {
 	readonly #comparison: PromiseState<Agreement>;
-	/** The result for the previous key. The page shows it dimmed until the new result is known. */
+	/** Holds the result for the previous key. The page shows it dimmed until the new result is known. */
 	readonly before: Agreement | null;
 
 	constructor(trace: AcceptTrace, digest: Digest, before: Agreement | null) {
@@ -21,7 +22,7 @@ export class WebCryptoCheck {
 		this.#comparison = new PromiseState(compare(trace, digest));
 	}
 
-	/** Null until WebCrypto has answered. */
+	/** Returns what the comparison found, or null until WebCrypto has answered. */
 	get agreement(): Agreement | null {
 		const outcome = this.#comparison.outcome;
 		if (outcome === null) return null;

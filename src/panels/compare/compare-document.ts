@@ -12,15 +12,15 @@ import {
 } from '../../engine/index.ts';
 
 /**
- * The fields. `pasted`: the text of a pasted request. `seconds`: the length of the simulation. `seed`: its
- * random seed.
+ * Names a field of the document. `pasted` is the text of a pasted request, `seconds` the length of the
+ * simulation, `seed` its random seed.
  */
 export type CompareField = SettingField | 'pasted' | 'seconds' | 'seed';
 
 export type CompareDocument = Readonly<Record<CompareField, string>>;
 
 /**
- * 10 000 clients that poll every second, with one message per client and second and the study's 871 bytes of
+ * Has 10 000 clients that poll every second, with one message per client and second and the study's 871 bytes of
  * headers.
  */
 export const START: CompareDocument = {
@@ -52,7 +52,7 @@ export const START: CompareDocument = {
 
 export const COMPARE_FIELDS = Object.keys(START) as readonly CompareField[];
 
-/** The longest text of a field that is a number or a word. */
+/** Is the length of the longest text of a field that is a number or a word. */
 export const MOST_CHARACTERS = 40;
 const MOST_LIST_CHARACTERS = 16_384;
 const RUN_BOUNDS = {

@@ -12,9 +12,12 @@ import {
 	type CompareField,
 } from './compare-document.ts';
 
-/** An address always contains these fields, so an address with any of them means a whole setting. */
+/** Lists the fields that an address always contains, so an address with any of them means a whole setting. */
 const MAIN_FIELDS: readonly CompareField[] = ['clients', 'rate', 'rtt', 'poll', 'headers'];
-/** A longer pasted request goes into an address as packed data. */
+/**
+ * Is the greatest length of a pasted request that an address holds as text. A longer one goes into it as packed
+ * data.
+ */
 const WRITTEN_CHARACTERS = 1024;
 
 export const COMPARE_FORM: DocumentForm<CompareDocument> = {

@@ -31,7 +31,7 @@ import { warningsOf } from './stories/warning-facts.ts';
 
 export const GUIDE_STEPS = GUIDED_STEPS.length;
 
-/** A setting with what the formulas say about it. */
+/** Holds a setting with what the formulas say about it. */
 export interface ComputedSetting extends PricedSetting {
 	readonly forms: FormsByTransport;
 	readonly verdict: Verdict;
@@ -41,12 +41,13 @@ export interface ComputedSetting extends PricedSetting {
 export class CompareLab extends DocumentLab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
 	protected readonly form = COMPARE_FORM;
-	/** The open step of the guided example, counted from 1; 0 if the example is closed. */
+	/** Is the open step of the guided example, counted from 1, or 0 if the example is closed. */
 	#guide = $state(0);
 
 	readonly #reading = $derived(compareReading(this.history.document));
 	/**
-	 * The fields on which the costs depend. Most inputs change only timing and load; the costs are then kept.
+	 * Changes with the fields on which the costs depend. Most inputs change only timing and load, and the costs are
+	 * then kept.
 	 */
 	readonly #costKey = $derived.by(() => {
 		const { headers, pasted, bytes, http, connection, tls, ip } = this.history.document;
@@ -64,7 +65,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	);
 	readonly verdict: Verdict = $derived(verdictOf(this.setting, this.#judged));
 	readonly warnings: readonly Warning[] = $derived(warningsOf(this.setting, this.#judged));
-	/** All of the above for one setting, for views that are drawn later. */
+	/** Holds the setting and everything that the formulas say about it, for views that are drawn later. */
 	readonly computed: ComputedSetting = $derived({
 		setting: this.setting,
 		run: this.run,
@@ -113,8 +114,8 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	}
 
 	/**
-	 * Types in a field; characters beyond its limit are cut off. Successive changes of one field are one step
-	 * of undo.
+	 * Types in a field. Characters beyond its limit are cut off. Successive changes of one field are one step of
+	 * undo.
 	 */
 	type(field: CompareField, text: string): void {
 		const fitting = text.slice(0, mostCharacters(field));

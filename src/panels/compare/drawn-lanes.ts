@@ -11,15 +11,15 @@ import {
 } from '../../engine/index.ts';
 import type { RunLength } from './compare-document.ts';
 
-/** As many messages as a lane can show side by side. */
+/** Is the number of messages that a lane can show side by side. */
 const MESSAGES_IN_VIEW = 12;
 const LEAST_MS = 20;
 const MOST_MS = 400 * 86_400_000;
-/** More polls than this overlap to a grey surface and take long to simulate. */
+/** Is the greatest number of drawn polls. More would overlap to a grey surface and take long to simulate. */
 const MOST_POLLS = 60;
 const MOST_ROUNDS = 5000;
 
-/** A complete setting with its costs per message and the length of its run. */
+/** Holds a complete setting with its costs per message and the length of its run. */
 export interface PricedSetting {
 	readonly setting: CompareSetting;
 	readonly run: RunLength;
@@ -28,12 +28,12 @@ export interface PricedSetting {
 
 export interface DrawnLanes {
 	readonly setting: CompareSetting;
-	/** The drawn time is 0 to `toMs`, in ms; about a dozen messages are in it. */
+	/** Is the end of the drawn time, which begins at 0, in ms. About a dozen messages are in it. */
 	readonly toMs: number;
-	/** The births of the messages, in ms; the same for every transport. */
+	/** Lists the births of the messages, in ms. They are the same for every transport. */
 	readonly birthsMs: readonly number[];
 	readonly rounds: Readonly<Record<TransportId, readonly ClientRound[]>>;
-	/** Milliseconds from the departure of a request to its arrival at the server. */
+	/** Is the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: Readonly<Record<TransportId, number>>;
 }
 

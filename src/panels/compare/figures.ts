@@ -12,9 +12,9 @@ export function formatCount(value: number, locale: Locale): string {
 }
 
 interface CountFormats {
-	/** For numbers below a tenth. */
+	/** Formats numbers below a tenth. */
 	readonly small: Intl.NumberFormat;
-	/** By the number of digits after the decimal point. */
+	/** Lists formats by the number of digits after the decimal point. */
 	readonly digits: readonly [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
 }
 
@@ -47,7 +47,10 @@ export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions):
 }
 
 export const YEAR_MS = 365.25 * 86_400_000;
-/** A longer time is shown as "> …": its exact value does not matter. */
+/**
+ * Is the longest time with an exact value, in years. A longer time is shown as "> …", because its exact value
+ * does not matter.
+ */
 const MOST_YEARS = 1e6;
 
 /** Formats milliseconds: below 10 s in milliseconds, else in seconds, minutes, hours, days or years. */
@@ -125,7 +128,7 @@ function percent(share: number, locale: Locale, signDisplay: 'auto' | 'exceptZer
 	return numberFormat(locale, options).format(share);
 }
 
-/** An amount as text. A rate below one per second is given as the time between two. */
+/** Holds an amount as text. A rate below one per second is given as the time between two. */
 export type Amount =
 	| { readonly type: 'plain'; readonly text: string }
 	| { readonly type: 'every'; readonly period: string }

@@ -19,13 +19,13 @@ import type { ResultsWords } from './strings/en/results.ts';
 import type { PlainTable } from './table-text.ts';
 
 /**
- * Which bytes are counted. `overhead`: the bytes that the application writes besides the messages (heads,
- * framing). `application`: the messages too. `wire`: TCP, IP, ACKs and TLS as well.
+ * Lists which bytes can be counted. `overhead`: the bytes that the application writes besides the messages
+ * (heads, framing). `application`: the messages too. `wire`: TCP, IP, ACKs and TLS as well.
  */
 export const COUNTINGS = ['overhead', 'application', 'wire'] as const;
 export type Counting = (typeof COUNTINGS)[number];
 
-/** What an exact run counted for one client. */
+/** Holds what an exact run counted for one client. */
 export interface ExactFigures {
 	readonly durationMs: number;
 	readonly messages: number;
@@ -39,17 +39,20 @@ export interface ExactFigures {
 export interface ResultRow {
 	readonly transport: TransportId;
 	/**
-	 * The source of the figures. With `closed-form`, null means that the closed form does not give the
+	 * Names the source of the figures. With `closed-form`, null means that the closed form does not give the
 	 * figure.
 	 */
 	readonly source: 'closed-form' | 'simulated';
 	readonly medianMs: number | null;
 	readonly p95Ms: number | null;
 	readonly worstMs: number | null;
-	/** Bytes per message from the server and to the server, including the cost of empty rounds. */
+	/**
+	 * `downPerMessage` and `upPerMessage` count the bytes per message from the server and to the server, including
+	 * the cost of empty rounds.
+	 */
 	readonly downPerMessage: number | null;
 	readonly upPerMessage: number | null;
-	/** The requests of all clients together. */
+	/** Counts the requests of all clients together, per second. */
 	readonly requestsPerSecond: number | null;
 	readonly connections: number;
 	readonly bitsPerSecond: number | null;

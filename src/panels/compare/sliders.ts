@@ -15,7 +15,7 @@ export type SliderField = keyof typeof SLIDERS;
 
 export const SLIDER_FIELDS = Object.keys(SLIDERS) as readonly SliderField[];
 
-/** The positions of a slider are 0 to 1000. */
+/** Is the last position of a slider. The first one is 0. */
 export const SLIDER_END = 1000;
 
 export function sliderPosition(field: SliderField, value: number): number {

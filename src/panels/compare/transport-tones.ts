@@ -10,7 +10,7 @@ export const TRANSPORT_TONES = {
 	websocket: 'transport-websocket',
 } as const satisfies Record<TransportId, string>;
 
-/** Values for `stroke-dasharray`, in pixels; empty for a solid line. */
+/** Holds values for `stroke-dasharray`, in pixels. A value is empty for a solid line. */
 export const TRANSPORT_DASHES = {
 	'short-polling': '',
 	'long-polling': '10 3',

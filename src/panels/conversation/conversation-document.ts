@@ -5,23 +5,24 @@ import type { Branch } from './branches/branch.ts';
 import { SCENES } from './scenes/scenes.ts';
 
 export interface ConversationDocument {
-	/** The id of the scene with which the document began; empty for the learner's own conversation. */
+	/** Holds the id of the scene with which the document began. It is empty for the learner's own conversation. */
 	readonly scene: string;
 	readonly branches: readonly Branch[];
-	/** The index of the branch that is shown. */
+	/** Holds the index of the branch that is shown. */
 	readonly current: number;
 	readonly drafts: Drafts;
 }
 
 /**
- * The texts that were typed in Build for a branch and may not be valid yet. They are a part of the document, so undo
- * brings them back. `drafts` of a lab (`lab/lab.ts`) are what was typed elsewhere and is not a part of the document.
+ * Holds the texts that were typed in Build for a branch and may not be valid yet. They are a part of the
+ * document, so undo brings them back. `drafts` of a lab (`lab/lab.ts`) are what was typed elsewhere and is not a
+ * part of the document.
  */
 export interface Drafts {
 	readonly branch: number;
-	/** The whole scenario as JSON; null if no text was typed. */
+	/** Holds the whole scenario as JSON, or null if no text was typed. */
 	readonly json: string | null;
-	/** The typed texts of fields by their paths in the scenario. */
+	/** Holds the typed texts of fields by their paths in the scenario. */
 	readonly fields: Readonly<Record<string, string>>;
 }
 

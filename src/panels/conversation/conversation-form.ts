@@ -60,7 +60,7 @@ function readScene(scene: Scene, asked: string | null) {
 	return { document: branched(document, at, scenario, { whatIf: whatIf.id }), problems: [] };
 }
 
-/** Whether the document is a scene without any change. */
+/** Returns whether the document is a scene without any change. */
 export function isSceneAsWritten({ scene, branches, drafts }: ConversationDocument): boolean {
 	const [first, second] = branches;
 	const isScene = first!.scenario === sceneOf(scene)?.scenario && first!.name === '';

@@ -38,13 +38,13 @@ import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
 import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts';
 
-/** Which of the scene's words describe the time of the play head. */
+/** Says which of the scene's words describe the time of the play head. */
 export type Narration =
 	| { readonly type: 'text'; readonly index: number }
-	/** The play head is in the branch of a what-if. */
+	/** Says that the play head is in the branch of a what-if. */
 	| { readonly type: 'what-if'; readonly id: string };
 
-/** A what-if question of the scene, and the index of the chosen answer. */
+/** Holds a what-if question of the scene, and the index of the chosen answer. */
 export interface AskedWhatIf {
 	readonly whatIf: WhatIf;
 	readonly answer: number | null;
@@ -54,23 +54,24 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
 	protected readonly form = CONVERSATION_FORM;
 	readonly simulations: Simulations;
-	/** The action that Act now is about to perform at the play head. */
+	/** Holds the action that Act now is about to perform at the play head. */
 	readonly actForm = new ActForm(this);
 	readonly playHead = new PlayHead(() => this);
 	/**
-	 * The selected unit with its timeline. It is valid only for this timeline, because undo can show another
+	 * Holds the selected unit with its timeline. It is valid only for this timeline, because undo can show another
 	 * one.
 	 */
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
 	#laterHidden = $state(false);
 	#pinned: readonly string[] = $state.raw([]);
 	#asked: AskedWhatIf | null = $state.raw(null);
-	/** The timeline shown last; null if none of this document was shown. */
+	/** Is the timeline that was shown last, or null if none of this document was shown. */
 	#last: Timeline | null = null;
-	/** The two branches that are compared. */
+	/** Holds the indices of the two branches that are compared. */
 	#compared: readonly [number, number] | null = $state.raw(null);
 	/**
-	 * The scenario shown while the learner types, until a pause. Otherwise each key would start a simulation.
+	 * Holds the scenario that is shown while the learner types, until a pause. Otherwise each key would start a
+	 * simulation.
 	 */
 	#held: { readonly document: ConversationDocument; readonly shown: Scenario } | null =
 		$state.raw(null);
@@ -80,35 +81,36 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return branches[current]!;
 	});
 	readonly scene: Scene | null = $derived(sceneOf(this.history.document.scene));
-	/** The scenario that is shown: that of the current branch, or an older one while the learner types. */
+	/** Holds the scenario that is shown: that of the current branch, or an older one while the learner types. */
 	readonly scenario: Scenario = $derived(this.typing ? this.#held!.shown : this.branch.scenario);
-	/** The timeline of the scenario; null while it is being simulated. */
+	/** Holds the timeline of the scenario, or null while it is being simulated. */
 	readonly #found: Timeline | null = $derived.by(() => this.simulations.find(this.scenario));
 	/**
-	 * The timeline that is shown: that of the scenario, or the last one while the scenario is being simulated.
+	 * Holds the timeline that is shown: that of the scenario, or the last one while the scenario is being
+	 * simulated.
 	 */
 	readonly timeline: Timeline = $derived.by(() => {
 		this.#last = this.#found ?? this.#last ?? beginningOf(this.scenario);
 		return this.#last;
 	});
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
-	/** The numbers of the pins, from 1, by the units that they mark. */
+	/** Holds the numbers of the pins, from 1, by the units that they mark. */
 	readonly pins: ReadonlyMap<Unit, number> = $derived(pinnedUnits(this.#pinned, this.units));
-	/** The time of the last entry, in milliseconds; at least 1, so that the time axis has a length. */
+	/** Is the time of the last entry, in milliseconds, and at least 1, so that the time axis has a length. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
 	readonly world: World = $derived(worldAt(this.timeline, this.playHead.at));
-	/** The number of entries up to the play head. */
+	/** Counts the entries up to the play head. */
 	readonly happened: number = $derived(entriesBy(this.timeline, this.playHead.at));
 	/**
-	 * The timeline and the number of its entries up to the play head; the same object until one of them
+	 * Holds the timeline and the number of its entries up to the play head. It is the same object until one of them
 	 * changes.
 	 */
 	readonly shown = $derived({ timeline: this.timeline, happened: this.happened });
 	/**
-	 * The time up to which the views show what happens, in milliseconds. `Infinity` if they show everything:
-	 * later events are not hidden, or none are left. Otherwise it is the time of the latest event, so that the
-	 * views change only at events while the conversation plays.
+	 * Is the time up to which the views show what happens, in milliseconds. It is `Infinity` if they show
+	 * everything: later events are not hidden, or none are left. Otherwise it is the time of the latest event, so
+	 * that the views change only at events while the conversation plays.
 	 */
 	readonly shownUntil: number = $derived.by(() => {
 		const { entries } = this.timeline;
@@ -116,7 +118,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return entries[this.happened - 1]?.at ?? 0;
 	});
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
-	/** The what-ifs of the scene; none once its scenario has been changed. */
+	/** Lists the what-ifs of the scene. It is empty once the scene's scenario has been changed. */
 	readonly whatIfs: readonly WhatIf[] = $derived(
 		this.#isScene(this.history.document.branches[0]!.scenario) ? this.scene!.whatIfs : [],
 	);
@@ -130,34 +132,34 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	get selected(): Unit | null {
 		return this.#selected?.timeline === this.timeline ? this.#selected.unit : null;
 	}
-	/** The what-if question on display; null if its scene is not shown. */
+	/** Returns the what-if question on display, or null if the scene that asks it is not shown. */
 	get asked(): AskedWhatIf | null {
 		return this.#asked && this.whatIfs.includes(this.#asked.whatIf) ? this.#asked : null;
 	}
-	/** Whether the learner is typing, so that the last input is not simulated yet. */
+	/** Returns whether the learner is typing, so that the last input is not simulated yet. */
 	get typing(): boolean {
 		return this.#held !== null && this.#held.document === this.history.document;
 	}
-	/** Whether the shown timeline is older than the scenario, which is being simulated or was stopped. */
+	/** Returns whether the shown timeline is older than the scenario, which is being simulated or was stopped. */
 	get stale(): boolean {
 		return this.#found === null;
 	}
-	/** The indices of the compared branches; null if none are compared. */
+	/** Returns the indices of the compared branches, or null if none are compared. */
 	get compared(): readonly [number, number] | null {
 		const { branches } = this.history.document;
 		const there = this.#compared?.every((at) => branches[at] !== undefined);
 		return there === true ? this.#compared : null;
 	}
-	/** The scenarios that must be simulated, that of the current branch first. */
+	/** Returns the scenarios that must be simulated, that of the current branch first. */
 	get wanted(): readonly Scenario[] {
 		const { branches } = this.history.document;
 		return [this.scenario, ...(this.compared ?? []).map((at) => branches[at]!.scenario)];
 	}
-	/** Whether the views leave out what happens after the play head, instead of showing it pale. */
+	/** Returns whether the views leave out what happens after the play head, instead of showing it pale. */
 	get laterHidden(): boolean {
 		return this.#laterHidden;
 	}
-	/** True for an unchanged scene, which the learner can choose again. */
+	/** Is true for an unchanged scene, which the learner can choose again. */
 	override get pristine(): boolean {
 		return isSceneAsWritten(this.document);
 	}
@@ -204,7 +206,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return restored;
 	}
 
-	/** What was entered in Act now. The drafts of Build are a part of the document. */
+	/** Returns what was entered in Act now. The drafts of Build are a part of the document. */
 	get drafts(): Json | null {
 		return this.actForm.saved;
 	}
@@ -241,7 +243,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.#held = run === null ? null : { document: this.history.document, shown };
 	}
 
-	/** Called after a pause in typing: the typed scenario is now shown and simulated. */
+	/** Shows and simulates the typed scenario. The fields call it after a pause in typing. */
 	showTyped(): void {
 		this.#held = null;
 	}
@@ -253,7 +255,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	}
 
 	/**
-	 * Whether no branch can be added. A document with more branches could not be restored at the next visit.
+	 * Returns whether no branch can be added. A document with more branches could not be restored at the next
+	 * visit.
 	 */
 	get full(): boolean {
 		return this.history.document.branches.length >= MOST_BRANCHES;

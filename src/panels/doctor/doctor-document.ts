@@ -8,24 +8,27 @@ import type { Answers } from '../../evidence/questions.ts';
 export interface DoctorDocument {
 	readonly pieces: readonly Piece[];
 	readonly answers: Answers;
-	/** What the person corrected of single connections. */
+	/** Lists what the person corrected of single connections. */
 	readonly choices: readonly PlacedChoice[];
-	/** The cause whose page is open; null for none. */
+	/** Is the cause whose page is open, or null for none. */
 	readonly cause: CauseId | null;
 }
 
 export const START: DoctorDocument = { pieces: [], answers: {}, choices: [], cause: null };
 
-/** The bounds of a case. */
+/** Limits the parts of a case. */
 export const CASE_LIMITS = {
 	pieces: 20,
-	/** The characters of a text, and the bytes of a file. */
+	/** Limits the characters of a text, and the bytes of a file. */
 	content: 100 << 20,
-	/** The characters and bytes of all contents that are stored for the next visit; longer ones are left out. */
+	/**
+	 * Limits the characters and bytes of all contents that are stored for the next visit. Contents that exceed it
+	 * are not stored.
+	 */
 	stored: 512 << 10,
-	/** The characters of a name. */
+	/** Limits the characters of a name. */
 	name: 200,
-	/** The connections of which something is corrected. */
+	/** Limits the connections of which something is corrected. */
 	choices: 1000,
 } as const;
 

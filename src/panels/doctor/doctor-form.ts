@@ -16,7 +16,7 @@ import {
 	type DoctorDocument,
 } from './doctor-document.ts';
 
-/** A longer text goes into an address as packed data. */
+/** Is the greatest length of a text that an address holds as it is. A longer text goes into it as packed data. */
 const WRITTEN_CHARACTERS = 1024;
 
 export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
@@ -65,7 +65,7 @@ export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {
 	},
 };
 
-/** The choices of the pieces that are stored. */
+/** Returns the choices of the pieces that are stored. */
 function savedChoices(pieces: readonly Piece[], choices: DoctorDocument['choices']) {
 	const stored = storedPieces(pieces);
 	const kept = choices.flatMap((one) => {

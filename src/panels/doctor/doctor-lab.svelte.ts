@@ -34,6 +34,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 	readonly #corrections: Corrections;
 
 	/**
+	 * Makes a lab without pieces.
 	 * @param readings reads the pieces; tests give one without a worker
 	 * @param corrections reads the corrected connections
 	 */
@@ -43,7 +44,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		this.#corrections = corrections;
 	}
 
-	/** The readings of all pieces, in their order. */
+	/** Lists the readings of all pieces, in their order. */
 	readonly states: readonly ReadState[] = $derived(
 		this.history.document.pieces.map((piece) => this.#readings.stateOf(piece)),
 	);
@@ -55,7 +56,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 			(correction) => this.#corrections.find(correction),
 		),
 	);
-	/** Whether pieces or corrected connections are being read. */
+	/** Says whether pieces or corrected connections are being read. */
 	readonly reading: boolean = $derived(
 		this.states.some(({ type }) => type === 'reading') ||
 			this.case.connections.some(({ corrected }) => corrected?.isRead === false),
@@ -66,9 +67,9 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		() => this.timeLine.shown,
 		() => this.timeLine.wire,
 	);
-	/** The places in the pieces that are lit. */
+	/** Lists the places in the pieces that are lit. */
 	readonly litPlaces: readonly LitPlace[] = $derived(this.#placesOfLit());
-	/** The question that would help most; null if none would. */
+	/** Names the question that would help most, or null if none would. */
 	readonly question: QuestionId | null = $derived(
 		nextQuestion(this.case.signs, this.history.document.answers),
 	);
@@ -86,14 +87,14 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 		const { at } = this.timeLine;
 		return at === 0 ? {} : { connection: String(at + 1) };
 	}
-	/** The text that is typed and not yet read. */
+	/** Returns the text that is typed and not yet read. */
 	get draft(): string {
 		return this.#draft;
 	}
 	get drafts(): string | null {
 		return this.#draft === '' ? null : this.#draft;
 	}
-	/** True while the page shows what would be shared. */
+	/** Is true while the page shows what would be shared. */
 	get sharing(): boolean {
 		return this.#share !== null;
 	}

@@ -3,7 +3,7 @@
 export const EXAMPLES = {
 	status:
 		"WebSocket connection to 'ws://localhost:8080/' failed: Error during WebSocket handshake: Unexpected response code: 502",
-	/** A client’s request, and a frame of this client without a mask. */
+	/** Shows a client’s request, and a frame of this client without a mask. */
 	unmasked: [
 		'GET /chat HTTP/1.1',
 		'Host: localhost',

@@ -14,7 +14,7 @@ import {
 } from './left-in.ts';
 
 interface OwnChoice extends LeavingChoice {
-	/** The connection that it is about, as it was read: it does not hold for another one. */
+	/** Holds the connection that the choice is about, as it was read. The choice does not hold for another one. */
 	readonly of: SeenConnection | null;
 }
 
@@ -27,6 +27,7 @@ export class Leaving {
 	#choice: OwnChoice = $state.raw(NO_CHOICE);
 
 	/**
+	 * Joins the choice to the connection in front.
 	 * @param front gives the connection in front, as it was read
 	 * @param beginning gives the part of it that the time line shows
 	 * @param wireOfBeginning gives the bytes of this part
@@ -44,17 +45,20 @@ export class Leaving {
 	readonly #chosen: OwnChoice = $derived.by(() =>
 		this.#choice.of === this.#front() ? this.#choice : NO_CHOICE,
 	);
-	/** What its beginning contains. */
+	/** Counts what can be covered in the connection's beginning, by kind. */
 	readonly counts: MaskedCounts | null = $derived.by(() => {
 		const beginning = this.#beginning();
 		return beginning && maskedConnection(beginning, ALL_COVERED, this.#wireOfBeginning()).counts;
 	});
 	readonly leftIn: ReadonlySet<MaskedKind> = $derived(leftInBy(this.#chosen));
-	/** Most connections have nothing to cover. A long one is then not read a second time. */
+	/**
+	 * Says whether there is nothing to cover, as in most connections. A long connection is then not read a second
+	 * time.
+	 */
 	readonly #leavesAsItIs: boolean = $derived.by(
 		() => this.credentials === 0 && !this.coversPayloads,
 	);
-	/** The beginning as it leaves. */
+	/** Holds the connection's beginning as it leaves the Doctor. */
 	readonly connection: SeenConnection | null = $derived.by(() => {
 		const beginning = this.#beginning();
 		if (beginning === null || this.#leavesAsItIs) return beginning;

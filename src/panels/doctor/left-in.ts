@@ -17,7 +17,7 @@ export function leftInBy({ credentials, payloads }: LeavingChoice): ReadonlySet<
 }
 
 export const ALL_COVERED = leftInBy({ credentials: false, payloads: false });
-/** If the person chose nothing, credentials are covered and payloads are not. */
+/** Is what stays readable if the person chose nothing: payloads. Credentials are covered. */
 export const PAYLOADS_LEFT_IN = leftInBy({ credentials: false, payloads: true });
 
 export function credentialsIn(counts: MaskedCounts): number {

@@ -3,26 +3,26 @@ import type { ConnectionRow } from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
 
-/** A place in a piece that is lit. */
+/** Is a place in a piece that is lit. */
 export interface LitPlace {
 	readonly piece: number;
-	/** Null: the whole piece. */
+	/** Bounds the place in the piece. Null means the whole piece. */
 	readonly range: PieceRange | null;
 }
 
-/** What the findings light. */
+/** Says what the findings light. */
 export interface LitEvidence {
-	/** The index of the item; null for none. */
+	/** Holds the index of the item, or null for none. */
 	readonly item: number | null;
-	/** The single place that a link shows; null: all evidence of the item. */
+	/** Is the single place that a link shows. Null means all evidence of the item. */
 	readonly place: LitPlace | null;
 }
 
 export const UNLIT: LitEvidence = { item: null, place: null };
-/** The first item opens by itself. */
+/** Lights the first item, which opens by itself. */
 export const FIRST_LIT: LitEvidence = { item: 0, place: null };
 
-/** A row lights at most so many places. */
+/** Is the greatest number of places that a row lights. */
 const MOST_LIT = 100;
 
 /** Returns the places of a row. A silence lights what comes before it and after it. */

@@ -7,11 +7,11 @@ import type { DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
 
 export interface MaskedCase {
-	/** The pieces in their order; one that stays has no piece. */
+	/** Lists the pieces in their order. A piece that stays in the page has no content here. */
 	readonly pieces: readonly MaskedPiece[];
-	/** How many places of each kind the case has. */
+	/** Counts the places of each kind in the case. */
 	readonly counts: MaskedCounts;
-	/** The case of the pieces that do not stay. */
+	/** Holds the case of the pieces that leave the page. */
 	readonly document: DoctorDocument;
 }
 

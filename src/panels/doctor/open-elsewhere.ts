@@ -15,13 +15,13 @@ import type { SeenConnection } from '../../evidence/piece.ts';
 import { recordedScenario, type RecordedScenario } from '../../evidence/recorded-scenario.ts';
 import { credentialsIn } from './left-in.ts';
 
-/** An address with more bytes than this is too long for some browsers (Firefox refuses 1 MiB). */
+/** Is the greatest number of bytes in an address. Some browsers refuse longer ones (Firefox refuses 1 MiB). */
 const MOST_BYTES = 200 << 10;
 
-/** The frames of a side as an address of Frame. */
+/** Holds the frames of a side as an address of Frame. */
 export interface FramesAddress {
 	readonly address: string;
-	/** The bytes that Frame shows, and all bytes of the side behind its head. */
+	/** `shown` counts the bytes that Frame shows, `all` all bytes of the side behind its head. */
 	readonly shown: number;
 	readonly all: number;
 }
@@ -78,7 +78,10 @@ export function sideInFrame(
 	return { address: `/frame?${parts.join('&')}`, shown, all };
 }
 
-/** As many bytes as fit into an address: whole frames, unless the first one that does not fit is not whole. */
+/**
+ * Returns as many bytes as fit into an address: whole frames, unless the first one that does not fit is not
+ * whole.
+ */
 function fittingBytes(wire: Wire, by: Role, from: number): number {
 	const { frames } = wire.sides[by];
 	const over = frames.findIndex(({ range }) => range.end / 8 - from > MOST_BYTES);
@@ -86,15 +89,18 @@ function fittingBytes(wire: Wire, by: Role, from: number): number {
 	return last === undefined ? MOST_BYTES : last.range.end / 8 - from;
 }
 
-/** A connection as a scenario of Conversation, as it leaves the Doctor. */
+/** Holds a connection as a scenario of Conversation, as it leaves the Doctor. */
 export interface LeavingRecording {
-	/** Null if it cannot be one. */
+	/** Holds the scenario, or null if the connection cannot be one. */
 	readonly recording: RecordedScenario | null;
-	/** The credentials in it. */
+	/** Counts the credentials in the connection. */
 	readonly credentials: number;
 }
 
-/** @param leftIn what is not covered */
+/**
+ * Returns the beginning of a connection as a scenario.
+ * @param leftIn what is not covered
+ */
 export function recordingOf(
 	seen: SeenConnection,
 	leftIn: ReadonlySet<MaskedKind>,
@@ -110,7 +116,7 @@ export function recordingInConversation(scenario: Scenario): string {
 	return `/conversation?json=${encodeURIComponent(JSON.stringify(scenario))}`;
 }
 
-/** What the sender agreed to for its compression, as parameters. */
+/** Returns the parameters of the compression that the sender agreed to. */
 function agreed({ opening: { deflate } }: Wire, by: Role): readonly string[] {
 	if (deflate === null) return [];
 	const isClient = by === 'client';

@@ -3,7 +3,7 @@ import { hexText, type Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';
 
-/** A part of a line; `lit` marks the characters that are evidence, unless all of the line is. */
+/** Is a part of a line. `lit` marks the characters that are evidence, unless all of the line is. */
 interface LinePart {
 	readonly text: string;
 	readonly lit: boolean;
@@ -13,26 +13,29 @@ export interface PieceLine {
 	readonly number: number;
 	readonly text: string;
 	readonly lit: boolean;
-	/** The text in parts. */
+	/** Lists the parts of the text, in order. */
 	readonly parts: readonly LinePart[];
-	/** Where the piece has the line. */
+	/** Says where the piece has the line. */
 	readonly range: PieceRange;
 }
 
-/** A place that is lit; null: the whole piece. */
+/** Is a place that is lit. A range of null means the whole piece. */
 interface LitRange {
 	readonly range: PieceRange | null;
 }
 
-/** The page shows so many lines from the start, so many lit ones, and so many characters of a line. */
+/**
+ * `MOST_LINES` is the number of lines from the start that the page shows, and that of lit lines.
+ * `MOST_CHARACTERS` is the number of characters of a line.
+ */
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 400;
-/** Of a longer line, so many characters are shown in front of what is lit. */
+/** Is the number of characters of a longer line that are shown in front of what is lit. */
 const BEFORE_LIT = 80;
-/** Paper shows so many lines from the start, and so many lit ones after them. */
+/** Is the number of lines from the start that paper shows, and of lit lines after them. */
 const MOST_PRINTED = 20;
 const BYTES_PER_LINE = 16;
-/** A lit packet shows so many of its lines. */
+/** Is the number of lines that are shown of a lit packet. */
 const LIT_BYTE_LINES = 4;
 
 /** Returns the first lines of a piece; those with a lit sign are lit, wherever they are. */

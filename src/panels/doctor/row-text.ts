@@ -5,12 +5,12 @@ import type { ConnectionWords } from './strings/en/connections.ts';
 
 export interface RowText {
 	readonly title: string;
-	/** What was sent, as text or as hex digits; empty if nothing is to be shown. */
+	/** Shows what was sent, as text or as hex digits. It is empty if there is nothing to show. */
 	readonly preview: string;
 	readonly note: string;
 }
 
-/** So many bytes of a payload are shown. */
+/** Is the number of bytes of a payload that are shown. */
 const SHOWN_BYTES = 60;
 
 export function rowText({ content }: ConnectionRow, words: ConnectionWords): RowText {

@@ -16,14 +16,14 @@ import type { SeenConnection } from '../../evidence/piece.ts';
 import { afterOthers } from '../../platform/jobs/job-port.ts';
 import { rangesMeet, rowPlaces, type LitPlace } from './lit-places.ts';
 
-/** So much of a connection as the time line shows. */
+/** Holds as much of a connection as the time line shows. */
 interface ShownPart {
 	readonly seen: SeenConnection;
 	readonly wire: Wire | null;
 	readonly rows: readonly ConnectionRow[];
 }
 
-/** A longer part, which was asked for. */
+/** Is a longer part, for which the person has asked. */
 interface LongerPart extends ShownPart {
 	readonly of: CaseConnection;
 	readonly most: FirstPart;
@@ -33,18 +33,21 @@ export class TimeLine {
 	readonly #connections: () => Case['connections'];
 	#at = $state(0);
 	#longer: LongerPart | null = $state.raw(null);
-	/** The connection of which more is being read. */
+	/** Holds the connection of which more is being read. */
 	#reading: CaseConnection | null = $state.raw(null);
 	/** Counts what was asked for: a new request ends an earlier one. */
 	#requests = 0;
 	#row: number | null = $state(null);
 
-	/** @param connections gives the connections of the case */
+	/**
+	 * Makes a time line of the first connection.
+	 * @param connections gives the connections of the case
+	 */
 	constructor(connections: () => Case['connections']) {
 		this.#connections = connections;
 	}
 
-	/** The connection in front; null if the case has none. */
+	/** Holds the connection in front, or null if the case has none. */
 	readonly connection: CaseConnection | null = $derived.by(
 		() => this.#connections()[this.at] ?? null,
 	);
@@ -57,27 +60,27 @@ export class TimeLine {
 	readonly #part: ShownPart | null = $derived(
 		this.#longer !== null && this.#longer.of === this.connection ? this.#longer : this.#first,
 	);
-	/** The part of the connection that the time line shows. */
+	/** Holds the part of the connection that the time line shows. */
 	readonly shown: SeenConnection | null = $derived(this.#part?.seen ?? null);
 	readonly wire: Wire | null = $derived(this.#part?.wire ?? null);
 	readonly rows: readonly ConnectionRow[] = $derived(this.#part?.rows ?? []);
-	/** Whether more of the connection is being read. */
+	/** Says whether more of the connection is being read. */
 	readonly reading: boolean = $derived(this.#reading !== null && this.#reading === this.connection);
 
-	/** The index of the connection in front. */
+	/** Returns the index of the connection in front. */
 	get at(): number {
 		return Math.max(0, Math.min(this.#at, this.#connections().length - 1));
 	}
-	/** The number of events that the time line does not show. */
+	/** Returns the number of events that the time line does not show. */
 	get hidden(): number {
 		const all = this.connection?.seen.transcript.length ?? 0;
 		return all - (this.shown?.transcript.length ?? 0);
 	}
-	/** The index of the chosen row; null for none. */
+	/** Returns the index of the chosen row, or null for none. */
 	get row(): number | null {
 		return this.#row;
 	}
-	/** The places in the pieces of the chosen row; null if none is chosen. */
+	/** Returns the places in the pieces of the chosen row, or null if none is chosen. */
 	get places(): readonly LitPlace[] | null {
 		const { connection, shown } = this;
 		const row = this.#row === null ? undefined : this.rows[this.#row];
@@ -130,7 +133,10 @@ export class TimeLine {
 		return false;
 	}
 
-	/** The result is false if another request came in between, or the connection is not in front any more. */
+	/**
+	 * Reads more of a connection. The result is false if another request came in between, or the connection is not
+	 * in front any more.
+	 */
 	async #read(of: CaseConnection, most: FirstPart): Promise<boolean> {
 		const request = ++this.#requests;
 		this.#reading = of;

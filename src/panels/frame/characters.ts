@@ -15,34 +15,32 @@ import {
 } from '../../engine/index.ts';
 
 export interface CharacterCell extends Utf8Character {
-	/** The bytes [from, to) of this frame's payload that are part of the character. */
+	/** `from` and `to` bound the bytes [from, to) of this frame's payload that are part of the character. */
 	readonly from: number;
 	readonly to: number;
-	/**
-	 * `before`: the character begins in an earlier fragment. `after`: the character ends in a later fragment.
-	 */
+	/** `before` says that the character begins in an earlier fragment, `after` that it ends in a later one. */
 	readonly before: boolean;
 	readonly after: boolean;
 }
 
-/** `cut`: the last character lacks bytes. `unread`: the text of an earlier fragment may be ill-formed. */
+/**
+ * Says what was found in a text. `cut`: the last character lacks bytes. `unread`: the text of an earlier fragment
+ * may be ill-formed.
+ */
 export type TextState = 'valid' | 'bad' | 'cut' | 'unread';
 
 export interface CharacterView {
-	/**
-	 * The state of all text in this frame, including the parts of its characters that other fragments
-	 * contain.
-	 */
+	/** Judges all text in this frame, including the parts of its characters that other fragments contain. */
 	readonly state: TextState;
 	readonly cells: readonly CharacterCell[];
-	/** The offset in the payload of the first byte that is not valid UTF-8; null if there is none. */
+	/** Is the offset in the payload of the first byte that is not valid UTF-8, or null if there is none. */
 	readonly bad: number | null;
-	/** The window shows the payload bytes [from, to). */
+	/** `from` and `to` bound the payload bytes [from, to) that the window shows. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Payload bytes in the window. */
+/** Is the number of payload bytes that the window holds. */
 export const WINDOW_BYTES = 12;
 
 /** Returns null if the frame has no text: its data are binary or compressed, or its header is incomplete. */

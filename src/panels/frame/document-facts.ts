@@ -32,7 +32,7 @@ export type TitleFacts =
 			readonly type: 'frame';
 			readonly opcode: OpcodeName;
 			readonly code: number;
-			/** The payload as text if it is printable UTF-8, cut after `TITLE_BYTES`; else null. */
+			/** Is the payload as text if it is printable UTF-8, cut after `TITLE_BYTES`, otherwise null. */
 			readonly text: string | null;
 			readonly payloadBytes: number;
 			readonly closeCode: number | null;
@@ -95,7 +95,7 @@ export type FrameVerdictFacts =
 			readonly type: 'valid';
 			readonly frames: number;
 			readonly from: 'client' | 'server';
-			/** Whether the last message lacks fragments. */
+			/** Says whether the last message lacks fragments. */
 			readonly open: boolean;
 	  }
 	| { readonly type: 'waits'; readonly missing: number | bigint; readonly atLeast: boolean }
@@ -109,7 +109,7 @@ export type FrameVerdictFacts =
 	| {
 			readonly type: 'tolerated';
 			readonly rule: FrameFaultCode;
-			/** False if the rule only advises. */
+			/** Says whether the rule is a duty. It is false if the rule only advises. */
 			readonly duty: boolean;
 			readonly count: number;
 	  };
@@ -175,7 +175,7 @@ export function rulesChecked({ from, deflate, limit }: FrameContext): number {
 	).length;
 }
 
-/** The facts from which the strings make the explanation of one field. */
+/** Holds the facts from which the strings make the explanation of one field. */
 export interface FieldFacts {
 	readonly field: FrameField;
 	readonly frame: Frame;

@@ -3,8 +3,8 @@ import type { FrameFaultCode, MessageRuleCode } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /**
- * What a strict receiver does. `valid`: it reads all bytes. `waits`: it waits for `missing` more bytes.
- * `fails`: it fails the connection because frame `frame` breaks the rule `code`.
+ * Says what a strict receiver does with the bytes. `valid`: it reads all of them. `waits`: it waits for `missing`
+ * more bytes. `fails`: it fails the connection because frame `frame` breaks the rule `code`.
  */
 export type ExampleOutcome =
 	| { readonly type: 'valid' }
@@ -22,7 +22,7 @@ export type FrameExampleGroup =
 	| 'strangers'
 	| 'recorded';
 
-/** The program that sent the recorded bytes, and the date of the recording. */
+/** Names the program that sent the recorded bytes, and says when they were recorded. */
 export interface Recorder {
 	readonly program: string;
 	readonly version: string;
@@ -33,15 +33,15 @@ export interface ExampleOf<Id extends string> {
 	readonly id: Id;
 	readonly group: FrameExampleGroup;
 	readonly outcome: ExampleOutcome;
-	/** The rule that a message breaks as a whole, or null. */
+	/** Is the rule that a message breaks as a whole although its frames are valid, or null. */
 	readonly messageFault: MessageRuleCode | null;
-	/** Null if the example is not a recording. */
+	/** Says where the bytes come from. It is null if the example is not a recording. */
 	readonly recorder: Recorder | null;
 	readonly document: () => FrameDocument;
 }
 
 /**
- * The examples that real programs sent. `recorded-examples.ts` holds their bytes and is loaded when one of
+ * Lists the examples that real programs sent. `recorded-examples.ts` holds their bytes and is loaded when one of
  * them is opened.
  */
 export const RECORDED_IDS = [

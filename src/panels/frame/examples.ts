@@ -18,14 +18,14 @@ import type { FrameDocument } from './frame-document.ts';
 interface ExampleData {
 	readonly group: FrameExampleGroup;
 	readonly from: 'client' | 'server';
-	/** All bytes of the example, or the bytes before `filler`. */
+	/** Holds all bytes of the example, or the bytes before `filler`. */
 	readonly hex: string;
-	/** The number of bytes that follow `hex`; their values count up from 0. */
+	/** Counts the bytes that follow `hex`. Their values count up from 0. */
 	readonly filler?: number;
 	readonly deflate?: boolean;
 	readonly limit?: number;
 	readonly outcome: ExampleOutcome;
-	/** The rule that a message breaks as a whole although its frames are valid. */
+	/** Is the rule that a message breaks as a whole although its frames are valid. */
 	readonly messageFault?: MessageRuleCode;
 }
 
@@ -155,7 +155,7 @@ export const EXAMPLES: readonly FrameExample[] = (
 	};
 });
 
-/** All examples, also the recorded ones, as the entries of a menu. */
+/** Lists all examples, including the recorded ones, as the entries of a menu. */
 export const EXAMPLE_CHOICES: readonly Pick<FrameExample, 'id' | 'group'>[] = [
 	...EXAMPLES,
 	...RECORDED_IDS.map((id) => ({ id, group: 'recorded' as const })),

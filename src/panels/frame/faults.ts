@@ -18,35 +18,35 @@ import {
 } from '../../engine/index.ts';
 
 /**
- * What a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: the
- * connection has already ended, or the receiver discards the frame because of another fault, so this one
- * does nothing. `waits`: the receiver waits for more bytes. `tolerated`: the fault breaks a duty or advice
- * and does not end the connection.
+ * Says what a fault does to the connection of a strict receiver. `fatal`: it ends the connection. `later`: the
+ * connection has already ended, or the receiver discards the frame because of another fault, so this one does
+ * nothing. `waits`: the receiver waits for more bytes. `tolerated`: the fault breaks a duty or advice and does
+ * not end the connection.
  */
 export type FaultStanding = 'fatal' | 'later' | 'waits' | 'tolerated';
 
 export interface ListedFault extends JudgedFault {
 	readonly frame: number;
 	readonly fix: FixKind | null;
-	/** Rules whose breach produces the same bytes as this fault. */
+	/** Lists the rules whose breach produces the same bytes as this fault. */
 	readonly causes: readonly FrameRuleCode[];
 	/**
-	 * Whether real programs were measured with such bytes: whole frames, text that ends in its frame (some receivers
-	 * wait for the rest), and headers for whose payload no strict receiver waits.
+	 * Says whether real programs were measured with such bytes: whole frames, text that ends in its frame (some
+	 * receivers wait for the rest), and headers for whose payload no strict receiver waits.
 	 */
 	readonly measured: boolean;
 }
 
-/** The listed faults, and how many more there are. */
+/** Holds the listed faults, and how many more there are. */
 export interface FaultList {
 	readonly faults: readonly ListedFault[];
-	/** The number of diagnoses that are not listed. */
+	/** Counts the diagnoses that are not listed. */
 	readonly hidden: number;
 }
 
 export const MOST_LISTED = 6;
 
-/** A key with which the list asks the engine whether a fix exists; the fix itself uses a random key. */
+/** Is a key with which the list asks the engine whether a fix exists. The fix itself uses a random key. */
 const ANY_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 
 export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultList {

@@ -12,7 +12,7 @@ interface FrameChoice {
 }
 
 /**
- * The greatest payload, in bytes, that the menu offers to split into one fragment per byte. More fragments
+ * Is the greatest payload, in bytes, that the menu offers to split into one fragment per byte. More fragments
  * would show nothing new.
  */
 const MOST_FRAGMENTS = 64;

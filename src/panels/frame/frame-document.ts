@@ -3,7 +3,7 @@
 import type { BitRange, Bytes, FrameContext, SenderAgreement } from '../../engine/index.ts';
 import { USUAL_AGREEMENT, bitRange, readHex } from '../../engine/index.ts';
 
-/** The bytes that one side sent, and what the receiver knows of the connection. */
+/** Holds the bytes that one side sent, and what the receiver knows of the connection. */
 export interface FrameDocument extends FrameContext, SenderAgreement {
 	readonly bytes: Bytes;
 }
@@ -17,5 +17,5 @@ export const START: FrameDocument = {
 	...USUAL_AGREEMENT,
 };
 
-/** The opcode of the first frame. */
+/** Covers the opcode of the first frame, which is selected when the lab opens. */
 export const START_SELECTION: BitRange = bitRange(4, 8);

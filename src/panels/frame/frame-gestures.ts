@@ -67,21 +67,21 @@ const NEW_OPCODES: Readonly<Record<NewFrame, number>> = {
 	Close: OPCODE.close,
 };
 
-/** The place where something is typed. Edits there that follow each other are one step of undo (`HISTORY_LIMITS.joined`). */
+/**
+ * Names the place where something is typed. Edits there that follow each other are one step of undo
+ * (`HISTORY_LIMITS.joined`).
+ */
 export type UndoRun = 'strip' | 'hex' | 'payload' | 'key' | 'length' | 'masking';
 
-/**
- * The gestures of the Frame lab. `FrameLab` adds the selection and `edit`, with which each of them
- * ends.
- */
+/** Holds the gestures of the Frame lab. `FrameLab` adds the selection and `edit`, with which each of them ends. */
 export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	abstract readonly bytes: Bytes;
 	abstract readonly rows: FrameRows;
 	abstract readonly selection: BitRange;
-	/** The index of the current frame, or −1 if there are no bytes. */
+	/** Is the index of the current frame, or −1 if there are no bytes. */
 	abstract readonly currentIndex: number;
 	abstract readonly frame: Frame | null;
-	/** The unmasked payload of the current frame. */
+	/** Holds the payload of the current frame, unmasked. */
 	abstract readonly payload: Bytes;
 	abstract select(range: BitRange): void;
 	abstract selectField(name: FrameFieldName): void;
@@ -248,7 +248,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		if (frame) this.#editAt(joinWithNext(...this.#here), frame.offset);
 	}
 
-	/** Whether the message of the current frame has other fragments. */
+	/** Says whether the message of the current frame has other fragments. */
 	canJoinMessage(): boolean {
 		const { rows, currentIndex, frame } = this;
 		if (!frame || frame.opcode & 8) return false;
@@ -263,7 +263,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	}
 
 	/**
-	 * Whether the current frame and the next one are complete. An incomplete frame would include the bytes
+	 * Says whether the current frame and the next one are complete. An incomplete frame would include the bytes
 	 * after it.
 	 */
 	canMoveLater(): boolean {
@@ -291,7 +291,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 		return this.editAndShow(replaceBytes(this.bytes, from, to, bytes));
 	}
 
-	/** The first arguments of an edit of the current frame: the bytes, their rows, its index. */
+	/** Returns the first arguments of an edit of the current frame: the bytes, their rows, its index. */
 	get #here() {
 		const { bytes, rows, currentIndex } = this;
 		return [bytes, rows, currentIndex] as const;

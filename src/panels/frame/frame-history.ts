@@ -3,7 +3,7 @@ import { History } from '../../lab/history.svelte.ts';
 import type { FrameDocument } from './frame-document.ts';
 
 /**
- * A history that reports the documents before and after each undo and redo, so that the lab can show the
+ * Is a history that reports the documents before and after each undo and redo, so that the lab can show the
  * change.
  */
 export class FrameHistory extends History<FrameDocument> {

@@ -30,13 +30,13 @@ import { labKey } from './lab-keys.ts';
 import { Pasting } from './pasting.svelte.ts';
 import { nextStop } from './stops.ts';
 
-/** Why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
+/** Says why a gesture was refused. `too-long`: the document would have more than `LIMITS.frameDocument` bytes. */
 export type FrameRefusal = { readonly type: 'too-long'; readonly bytes: number };
 
-/** What the views draw. They call the lab. */
+/** Holds what the views draw. To change something, they call the lab. */
 export type FrameSnapshot = Readonly<FrameLab['snapshot']>;
 
-/** The names of the hex editors, for their drafts. */
+/** `BYTES_EDITOR` and `payloadEditor` name the hex editors, for their drafts. */
 export const BYTES_EDITOR = 'bytes';
 export const payloadEditor = (index: number) => `payload ${index}`;
 
@@ -50,9 +50,9 @@ export class FrameLab extends FrameGestures {
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#pointed: BitRange | null = $state.raw(null);
 	#pins: readonly number[] = $state.raw([]);
-	/** The second range of `selectParts`, which is highlighted; valid only for its document. */
+	/** Is the second range of `selectParts`, which is highlighted. It is valid only for its document. */
 	#second: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
-	/** The last flipped bit and the document after the flip; valid only for this document. */
+	/** Holds the last flipped bit and the document after the flip. It is valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
 	#reader: Reader = $state('strict');
 	#example: FrameExample | null = $state.raw(null);
@@ -61,26 +61,26 @@ export class FrameLab extends FrameGestures {
 	// Svelte follows every path from the document to a value when the document changes. So there are few paths.
 	readonly #decoded = $derived(decodeDocument(this.history.document));
 	readonly #withSelection = $derived(withSelection(this.#decoded, this.#selected));
-	/** The index of the current frame, in which the selection begins; −1 if there are no bytes. */
+	/** Is the index of the current frame, in which the selection begins. It is −1 if there are no bytes. */
 	readonly currentIndex: number = $derived(this.#withSelection.currentIndex);
 	readonly #current = $derived(currentFrame(this.#decoded, this.currentIndex));
 	/**
-	 * What the engine derives from one document and one selection, with the last flipped bit. A view that is drawn
-	 * later may show an older snapshot.
+	 * Holds what the engine derives from one document and one selection, with the last flipped bit. A view that is
+	 * drawn later may show an older snapshot.
 	 */
 	readonly snapshot = $derived({
 		...this.#withSelection,
 		...this.#current,
-		/** The field in which the selection begins. */
+		/** Is the field in which the selection begins. */
 		field:
 			this.#current.fields.find(({ range }) => intersects(range, this.#withSelection.selection)) ??
 			this.#current.fields.at(-1) ??
 			null,
-		/** The bit whose flip made this document, or null. */
+		/** Is the bit whose flip made this document, or null. */
 		flipped: this.#flipped?.document === this.#withSelection.document ? this.#flipped.bit : null,
 		historyEntry: this.historyEntry,
 	});
-	/** The opened example; null once the document differs from it. */
+	/** Is the opened example. It becomes null as soon as the document differs from it. */
 	readonly example: FrameExample | null = $derived(
 		this.#example && sameDocument(this.#example.document(), this.history.document)
 			? this.#example
@@ -93,7 +93,10 @@ export class FrameLab extends FrameGestures {
 	get rows(): FrameRows {
 		return this.#decoded.rows;
 	}
-	/** The selected bits inside the document; empty at its end if the selection begins after the last bit. */
+	/**
+	 * Returns the selected bits inside the document. The range is empty, at the end, if the selection begins after
+	 * the last bit.
+	 */
 	get selection(): BitRange {
 		return this.#withSelection.selection;
 	}
@@ -103,17 +106,20 @@ export class FrameLab extends FrameGestures {
 	get payload(): Bytes {
 		return this.#current.payload;
 	}
-	/** True if no view shows the current payload without its mask: the learner finds it out. */
+	/** Is true if no view shows the current payload without its mask, because the learner has to unmask it. */
 	get keptMasked(): boolean {
 		return this.byHand && this.frame?.masked === true;
 	}
-	/** The bits that are highlighted beside the selection, which they may overlap: those under the pointer, or of `selectParts`. */
+	/**
+	 * Returns the bits that are highlighted beside the selection, which they may overlap: those under the pointer,
+	 * or of `selectParts`.
+	 */
 	get highlight(): BitRange | null {
 		if (this.#pointed) return this.#pointed;
 		const second = this.#second;
 		return second && second.document === this.history.document ? second.range : null;
 	}
-	/** The bytes with a pin, in the order of their numbers. */
+	/** Lists the bytes with a pin, in the order of their numbers. */
 	get pins(): readonly number[] {
 		return this.#pins;
 	}
@@ -126,11 +132,11 @@ export class FrameLab extends FrameGestures {
 	restoreDrafts(saved: unknown): void {
 		this.hexDrafts.restore(saved);
 	}
-	/** Why the last gesture was refused; null if it was not. */
+	/** Returns why the last gesture was refused, or null if it was not. */
 	get refusal(): FrameRefusal | null {
 		return this.#refusal;
 	}
-	/** The program that receives the bytes. The diagnoses follow the RFC, whichever receiver is chosen. */
+	/** Is the program that receives the bytes. The diagnoses follow the RFC, whichever receiver is chosen. */
 	get reader(): Reader {
 		return this.#reader;
 	}
@@ -197,7 +203,7 @@ export class FrameLab extends FrameGestures {
 		if (field) this.select(field.range);
 	}
 
-	/** Highlights bits without selecting them. */
+	/** Highlights bits without selecting them. Null removes the highlight. */
 	showHighlight(range: BitRange | null): void {
 		this.#pointed = range;
 	}

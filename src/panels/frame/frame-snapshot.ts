@@ -28,9 +28,9 @@ export function withSelection(decoded: DecodedDocument, selected: BitRange) {
 	const selection = within(selected, decoded.bytes.length * 8);
 	return {
 		...decoded,
-		/** Empty at the end of the document if the selection begins after the last bit. */
+		/** Is cut to the document, and empty at its end if the selection begins after the last bit. */
 		selection,
-		/** The index of the current frame, in which the selection begins; −1 if there are no bytes. */
+		/** Is the index of the current frame, in which the selection begins. It is −1 if there are no bytes. */
 		currentIndex: frameOf(decoded.rows, selection),
 	};
 }

@@ -22,7 +22,10 @@ const KINDS: Readonly<Record<SectionName, HexRunKind>> = {
 	payload: 'payload',
 };
 
-/** A fault over more bytes than this is not marked: it covers a whole payload instead of a few bytes. */
+/**
+ * Is the greatest number of bytes of a fault that is marked. A fault over more bytes covers a whole payload
+ * instead of a few bytes.
+ */
 const MOST_MARKED = 16;
 
 /** Returns a function that gives the runs that touch the bytes [from, to), in order and without overlap. */

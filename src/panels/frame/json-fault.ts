@@ -1,12 +1,12 @@
 // Finds where a text stops being JSON (RFC 8259). The browsers' own messages differ or do not give the place.
 
 export interface JsonFault {
-	/** The offset of the unexpected character; the length of the text if the text ends too early. */
+	/** Is the offset of the unexpected character, or the length of the text if the text ends too early. */
 	readonly offset: number;
-	/** Line and column, both counted from 1. */
+	/** `line` and `column` give the place of the unexpected character, both counted from 1. */
 	readonly line: number;
 	readonly column: number;
-	/** The unexpected character; empty at the end of the text. */
+	/** Is the unexpected character. It is empty at the end of the text. */
 	readonly found: string;
 }
 

@@ -1,9 +1,9 @@
 import { frameAt, OPCODE, type FrameRows } from '../../engine/index.ts';
 
-/** The number of frames at the beginning that the function looks at. */
+/** Is the number of frames at the beginning that `needsMessagesView` looks at. */
 const LOOKED_AT = 64;
 
-/** Whether the messages view adds to the frames: one of the first frames is compressed or a continuation. */
+/** Says whether the messages view adds to the frames: one of the first frames is compressed or a continuation. */
 export function needsMessagesView(rows: FrameRows): boolean {
 	for (let i = 0; i < Math.min(rows.count, LOOKED_AT); i++) {
 		const { opcode, compressed } = frameAt(rows, i);

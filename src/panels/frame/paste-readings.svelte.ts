@@ -17,16 +17,16 @@ interface PasteWorkers {
 	readonly later?: (next: () => void) => void;
 }
 
-/** The greatest number of characters that the page reads at once, which takes about 10 ms. */
+/** Is the greatest number of characters that the page reads at once, which takes about 10 ms. */
 const AT_ONCE = 64 << 10;
 
 export class PasteReadings {
 	readonly #jobs: Jobs<PasteRequest, PasteNews>;
-	/** The text that the dialog shows. */
+	/** Is the text that the dialog shows. */
 	#wanted: string | null = null;
-	/** The long text that was read last, and its reading. */
+	/** Holds the long text that was read last, and its reading. */
 	#read = $state.raw<{ readonly text: string; readonly paste: PasteReading } | null>(null);
-	/** The text whose reading the user stopped. */
+	/** Is the text whose reading the user stopped. */
 	#stopped = $state.raw<string | null>(null);
 
 	constructor({ createWorker, later }: PasteWorkers = { createWorker: createPasteWorker }) {
@@ -85,7 +85,10 @@ export class PasteReadings {
 	}
 }
 
-/** @throws if the browser has no workers or forbids them */
+/**
+ * Starts the worker that reads pastes.
+ * @throws if the browser has no workers or forbids them
+ */
 function createPasteWorker(): PastePort {
 	return new Worker(new URL('./paste.worker.ts', import.meta.url), {
 		type: 'module',

@@ -3,14 +3,14 @@ import type { ByteSpan } from '../../editor/settings.ts';
 
 export interface PasteAsked {
 	readonly text: string;
-	/** The bytes that an insertion replaces; null means that it inserts at the selection. */
+	/** Bounds the bytes that an insertion replaces. Null means that it inserts at the selection. */
 	readonly replace: ByteSpan | null;
 }
 
 export class Pasting {
 	#asked: PasteAsked | null = $state.raw(null);
 
-	/** The paste that the dialog shows; null while the dialog is closed. */
+	/** Is the paste that the dialog shows, or null while the dialog is closed. */
 	get asked(): PasteAsked | null {
 		return this.#asked;
 	}

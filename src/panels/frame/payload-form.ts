@@ -17,7 +17,7 @@ export function fittingForm(rows: FrameRows, frame: Frame, payload: Bytes): Payl
 	return utf8FaultOf(payload) === null && isPrintable(payload) ? 'text' : 'hex';
 }
 
-/** Whether the first 256 bytes are printable. Binary data usually contains an unprintable byte there. */
+/** Says whether the first 256 bytes are printable. Binary data usually contains an unprintable byte there. */
 function isPrintable(payload: Bytes): boolean {
 	for (let i = 0; i < Math.min(payload.length, 256); i++) {
 		const byte = payload[i]!;

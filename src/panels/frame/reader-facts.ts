@@ -14,9 +14,9 @@ import {
 export interface ReaderRow {
 	readonly reader: Reader;
 	readonly version: string;
-	/** Null if this receiver never reads what this side sends. */
+	/** Is the verdict of the receiver, or null if it never reads what this side sends. */
 	readonly verdict: ReaderVerdict | null;
-	/** The columns in which the row differs from the row of the strict receiver. */
+	/** Names the columns in which the row differs from the row of the strict receiver. */
 	readonly unlike: { readonly hands: boolean; readonly sends: boolean; readonly ends: boolean };
 }
 
@@ -37,13 +37,16 @@ function unlikeStrict(one: ReaderVerdict, strict: ReaderVerdict): ReaderRow['unl
 	};
 }
 
-/** `wait`: the frames alone cannot decide, because this function does not inflate compressed messages. */
+/**
+ * Returns `bad` if the connection ends. `wait` means that the frames alone cannot decide, because this function
+ * does not inflate compressed messages.
+ */
 export function verdictState(verdict: ReaderVerdict, rows: FrameRows): 'ok' | 'bad' | 'wait' {
 	if (verdict.outcome === 'failed' || verdict.outcome === 'ended') return 'bad';
 	return hasCompressed(rows) ? 'wait' : 'ok';
 }
 
-/** Whether a receiver differs from the strict one. */
+/** Says whether any receiver differs from the strict one. */
 export function disagree(rows: readonly ReaderRow[]): boolean {
 	return rows.some(({ unlike }) => unlike.hands || unlike.sends || unlike.ends);
 }

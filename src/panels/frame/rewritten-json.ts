@@ -1,5 +1,5 @@
 /**
- * The number of levels that every browser can write as JSON. Deeper levels overflow the stack of
+ * Is the number of levels that every browser can write as JSON. Deeper levels overflow the stack of
  * `JSON.stringify`.
  */
 const MOST_LEVELS = 500;

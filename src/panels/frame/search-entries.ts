@@ -3,7 +3,7 @@ import { CLOSE_CODES, type CloseCode } from '../../engine/index.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import type { FrameExampleId } from './examples.ts';
 
-/** The places of the codes that a server must not choose for a Close frame; it may only echo 1010. */
+/** Holds the places of the codes that a server must not choose for a Close frame. It may only echo 1010. */
 const ELSEWHERE: Readonly<Record<number, string>> = {
 	1004: '/rules/close-code-reserved-1004',
 	1005: '/conversation?scenario=no-code',
@@ -12,7 +12,7 @@ const ELSEWHERE: Readonly<Record<number, string>> = {
 	1015: '/rules/close-code-reserved-local',
 };
 
-/** The codes with a name or a range of their own; the numbers around them mean nothing. */
+/** Lists the codes with a name or a range of their own. The numbers around them mean nothing. */
 const SHOWN_CODES = CLOSE_CODES.filter(
 	({ first }) => first >= 1000 && first < 5000 && first !== 1016,
 );

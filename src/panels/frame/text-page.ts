@@ -5,15 +5,16 @@ import { encodeUtf8, utf8Characters, type Bytes, type Edit } from '../../engine/
 
 export interface TextPage {
 	readonly text: string;
-	/** The page shows the payload bytes [from, to). */
+	/** `from` and `to` bound the payload bytes [from, to) that the page shows. */
 	readonly from: number;
 	readonly to: number;
-	/** The offset in the payload of each UTF-16 unit of the text, and of the end as the last entry. */
+	/** Lists the offset in the payload of each UTF-16 unit of the text, and of the end as the last entry. */
 	readonly starts: readonly number[];
 }
 
 /**
- * Bytes of a page, give or take a character. The browser lays out all text of a field, so a page is short.
+ * Is the number of bytes of a page, give or take a character. The browser lays out all text of a field, so a page
+ * is short.
  */
 export const PAGE_BYTES = 1024;
 

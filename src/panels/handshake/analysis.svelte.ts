@@ -18,7 +18,7 @@ import type { HandshakeDocument } from './handshake-document.ts';
 
 export class HandshakeAnalysis {
 	readonly #document: () => HandshakeDocument;
-	/** The code that reads the frames behind a head. Few documents need it, so it loads late. */
+	/** Loads the code that reads the frames behind a head. Few documents need it. */
 	readonly lateFrames = new LatePart(() => import('./first-frames.ts'));
 
 	constructor(document: () => HandshakeDocument) {
@@ -30,7 +30,7 @@ export class HandshakeAnalysis {
 		const { request, url, client } = this.#document();
 		return readRequest(request, { dialled: this.uri.uri === null ? null : url, client });
 	});
-	/** The response of our server, also if the user has replaced it. */
+	/** Is the response of our server, even if the user has replaced it. */
 	readonly serverResponse = $derived.by(() =>
 		respondToRequest(this.request, this.#document().server),
 	);
@@ -44,21 +44,21 @@ export class HandshakeAnalysis {
 		});
 	});
 	/**
-	 * Whether frames follow a head that opened the connection; false if the URL is invalid and nothing is
-	 * sent.
+	 * Says whether frames follow a head that opened the connection. It is false if the URL is invalid and nothing
+	 * is sent.
 	 */
 	readonly hasFirstFrames = $derived.by(() => {
 		const { request, response } = this;
 		const behind = [behindRequest(request, response), behindResponse(response)];
 		return this.uri.uri !== null && behind.includes('frames');
 	});
-	/** The frames behind the two heads; none until the code that reads them is loaded. */
+	/** Holds the frames behind the two heads. There are none until the code that reads them is loaded. */
 	readonly first = $derived.by(() =>
 		this.hasFirstFrames && this.lateFrames.part
 			? this.lateFrames.part.firstFrames(this.request, this.response)
 			: NO_FIRST_FRAMES,
 	);
-	/** Why a browser cannot send this request; null if it can, or if the client is not a browser. */
+	/** Says why a browser cannot send this request. It is null if it can, or if the client is not a browser. */
 	readonly notOfBrowser = $derived.by(() =>
 		this.#document().client === 'browser' ? notOfBrowser(this.request) : null,
 	);
@@ -71,12 +71,12 @@ export class HandshakeAnalysis {
 			first: this.first,
 		}),
 	);
-	/** What page code sees once the response, if there is one, has been read. */
+	/** Says what page code sees once the response, if there is one, has been read. */
 	readonly outcome = $derived.by(() =>
 		pageView(this.uri, this.response.bytes.length === 0 ? null : this.response, this.first),
 	);
 
-	/** All results for one document as one value. */
+	/** Holds all results for one document as one value. */
 	readonly readings = $derived.by(() => ({
 		request: this.request,
 		serverResponse: this.serverResponse,
@@ -90,7 +90,7 @@ export class HandshakeAnalysis {
 	get steps() {
 		return this.#steps.steps;
 	}
-	/** The number of the last step that happens. If none happens, the first step still shows, struck out. */
+	/** Returns the number of the last step that happens. If none happens, the first step still shows, struck out. */
 	get lastPossible(): number {
 		return Math.max(1, this.#steps.lastPossible);
 	}

@@ -8,11 +8,11 @@ export interface HandshakeLabExample {
 	readonly id: string;
 	readonly group: HandshakeExampleGroup;
 	readonly document: HandshakeDocument;
-	/** The program that sent the handshake, with its version and the date of the recording. */
+	/** Names the program that sent the handshake, with its version and the date of the recording. */
 	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
 }
 
-/** The example that a new visitor sees. */
+/** Is the example that a new visitor sees. */
 export const START_EXAMPLE: HandshakeLabExample = {
 	id: 'article-004',
 	group: 'simple',
@@ -41,7 +41,7 @@ const RFC_EXAMPLE: HandshakeLabExample = {
 };
 
 /**
- * The start example, and that of the RFC, to which most links lead. The other examples load when they are
+ * Lists the start example, and that of the RFC, to which most links lead. The other examples load when they are
  * needed.
  */
 export const FIRST_EXAMPLES: readonly HandshakeLabExample[] = [START_EXAMPLE, RFC_EXAMPLE];

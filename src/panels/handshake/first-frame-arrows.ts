@@ -15,27 +15,27 @@ import type { HandshakeWords } from './strings/en.ts';
 
 export interface FrameArrow {
 	readonly id: string;
-	/** The step at which the frame crosses the wire. */
+	/** Holds the step at which the frame crosses the wire. */
 	readonly step: number;
 	readonly from: 'client' | 'server';
 	readonly title: string;
 	readonly note: string;
-	/** What the receiver does with the frame. */
+	/** Says what the receiver does with the frame. */
 	readonly fate: string;
 	readonly fails: boolean;
 	readonly address?: string;
 }
 
-/** The number of drawn frames of each side; a count stands for the rest. */
+/** Is the greatest number of drawn frames of each side. A count stands for the rest. */
 const DRAWN = 4;
-/** Bytes of a frame that its note shows. */
+/** Is the number of bytes of a frame that its note shows. */
 const SHOWN_BYTES = 12;
-/** Characters of a text message that its title shows. */
+/** Is the number of characters of a text message that its title shows. */
 const SHOWN_CHARACTERS = 16;
-/** The longest frames, in bytes, that an address to the Frame lab contains. */
+/** Is the length, in bytes, of the longest frames that an address to the Frame lab contains. */
 const IN_ADDRESS = 2048;
 
-/** The client's frames follow its request; the server's frames follow its 101. */
+/** Holds the step at which each side sends its frames: the client's follow its request, the server's its 101. */
 const SENT_AT = { client: 3, server: 9 } as const;
 const READ_AT = 9;
 

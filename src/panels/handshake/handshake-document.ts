@@ -9,12 +9,12 @@ import {
 } from '../../engine/index.ts';
 
 export interface HandshakeDocument {
-	/** The URL to which the client connects. */
+	/** Holds the URL to which the client connects. */
 	readonly url: string;
 	readonly client: ClientKind;
 	readonly server: ServerSettings;
 	readonly request: Bytes;
-	/** The edited response; null for the server's own response. */
+	/** Holds the edited response, or null for the server's own response. */
 	readonly response: Bytes | null;
 }
 
@@ -40,8 +40,8 @@ export const START: HandshakeDocument = {
 };
 
 /**
- * The most entries of one list of a server's settings (origins, subprotocols, versions, resources), and of
- * their characters.
+ * Limits the entries of one list of a server's settings (origins, subprotocols, versions, resources), and their
+ * characters.
  */
 export const SETTING_LIMITS = { members: 256, characters: LIMITS.head } as const;
 
@@ -51,7 +51,7 @@ export function settingFits(members: readonly (string | number)[] | null): boole
 	return members.length <= SETTING_LIMITS.members && characters <= SETTING_LIMITS.characters;
 }
 
-/** Whether the document can be restored later. A document that does not fit is refused when it is made. */
+/** Returns whether the document can be restored later. A document that does not fit is refused when it is made. */
 export function fits({ url, server, request, response }: HandshakeDocument): boolean {
 	const { origins, subprotocols, versions, resources } = server;
 	return (

@@ -30,7 +30,10 @@ import {
 import type { HandshakeLabExample } from './example.ts';
 import { settingFits, START, type HandshakeDocument } from './handshake-document.ts';
 
-/** @param examples returns the examples that have been loaded */
+/**
+ * Returns the form of the lab's documents.
+ * @param examples returns the examples that have been loaded
+ */
 export function handshakeForm(
 	examples: () => readonly HandshakeLabExample[],
 ): DocumentForm<HandshakeDocument> {

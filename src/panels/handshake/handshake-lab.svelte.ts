@@ -49,18 +49,18 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.#chosen = null;
 		if (changed) this.newHistoryEntry();
 	});
-	/** The typed hex digits of the two messages. */
+	/** Holds the typed hex digits of the two messages. */
 	readonly hexDrafts = new HexDrafts((side) =>
 		side === 'request' || side === 'response' ? { bytes: this.#bytesOf(side), perLine: 16 } : null,
 	);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
-	/** The document when an edit was refused because the result would be too long. */
+	/** Is the document at which an edit was refused because the result would be too long. */
 	#refusing: HandshakeDocument | null = $state.raw(null);
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);
 
-	/** The loaded examples: the first ones, and all of them after `bringExamples`. */
+	/** Lists the loaded examples: the first ones, and all of them after `bringExamples`. */
 	#examples: readonly HandshakeLabExample[] = $state.raw(FIRST_EXAMPLES);
 	#pins: readonly string[] = $state.raw([]);
 	readonly #example = $derived(exampleWith(this.document, this.#examples));
@@ -80,15 +80,15 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get hasAllExamples(): boolean {
 		return this.#examples.length > FIRST_EXAMPLES.length;
 	}
-	/** The what-if that made the current document; null if there is none. */
+	/** Returns the what-if that made the current document, or null if there is none. */
 	get whatIf(): WhatIfId | null {
 		return this.#whatIf?.result === this.document ? this.#whatIf.id : null;
 	}
-	/** True while the outcome of a change is hidden until the learner predicts it. */
+	/** Is true while the outcome of a change is hidden until the learner predicts it. */
 	get veiled(): boolean {
 		return this.predicting.veils(this.document);
 	}
-	/** What the learner predicted of this handshake. */
+	/** Returns what the learner predicted of this handshake. */
 	get prediction(): Prediction {
 		return this.predicting.of(this.document);
 	}
@@ -103,7 +103,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	hideLater(hidden: boolean): void {
 		this.steps.hideLater(hidden);
 	}
-	/** Why the last edit was refused; null if it was not. */
+	/** Returns why the last edit was refused, or null if it was not. */
 	get refused(): 'too-long' | null {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}
@@ -154,7 +154,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		return this.#lit.find((lit) => lit.side === side)?.range ?? null;
 	}
 
-	/** Whether a highlighted range overlaps this one. */
+	/** Returns whether a highlighted range overlaps this one. */
 	isLit(side: MessageSide, range: BitRange | null): boolean {
 		const lit = this.litIn(side);
 		return range !== null && lit !== null && intersects(range, lit);

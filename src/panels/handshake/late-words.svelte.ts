@@ -7,7 +7,7 @@ import type { Locale } from '../../strings/locale.ts';
 import type { RuleWords } from '../../strings/rule-words.ts';
 
 export type HandshakeRuleWords = Readonly<Record<HandshakeRuleCode, RuleWords>>;
-/** The words of the handshake's rules, and the titles of the rules that frames break. */
+/** Holds the words of the handshake's rules, and the titles of the rules that frames break. */
 export type LateRuleWords = HandshakeRuleWords & FrameRuleTitles;
 type FrameRuleTitles = Readonly<
 	Partial<Record<FrameRuleCode | MessageRuleCode, { readonly title: string }>>
@@ -45,7 +45,7 @@ export class LateWords {
 	readonly #frameRules = eachLocale((locale) => new LatePart(SOURCES[locale].frameRules));
 	readonly #hints = eachLocale((locale) => new LatePart(SOURCES[locale].hints));
 
-	/** Null until the words of the handshake's rules are loaded. */
+	/** Returns the words of the rules, or null until those of the handshake are loaded. */
 	rules(locale: Locale): LateRuleWords | null {
 		const words = this.#rules[locale].part;
 		return words ? { ...this.#frameRules[locale].part, ...words } : null;
@@ -53,12 +53,13 @@ export class LateWords {
 	hints(locale: Locale): ExampleHints | null {
 		return this.#hints[locale].part;
 	}
-	/** Number of parts that are here. */
+	/** Returns how many parts of the late words have arrived. */
 	arrived(locale: Locale): number {
 		return this.#all(locale).filter(({ part }) => part).length;
 	}
 	/**
-	 * The part that could not be loaded; null if all arrived. Without it the lab says that words are missing.
+	 * Returns the part that could not be loaded, or null if all arrived. Without it the lab says that words are
+	 * missing.
 	 */
 	missing(locale: Locale): MissingPart | null {
 		return this.#all(locale).find(({ missing }) => missing)?.missing ?? null;

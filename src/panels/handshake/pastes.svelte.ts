@@ -5,21 +5,24 @@ import { sameDocument } from '../../lab/patch.ts';
 import type { HandshakeDocument } from './handshake-document.ts';
 import type { MessageSide } from './step-focus.ts';
 
-/** A paste as it was taken, kept so that its line ends can be changed afterwards. */
+/** Holds a paste as it was taken, so that its line ends can be changed afterwards. */
 export interface Pasted {
 	readonly side: MessageSide;
 	readonly edit: Edit;
-	/** The bytes of the message and the document before the paste, and the document after it. */
+	/** `bytes` is the message before the paste. `before` and `after` are the documents before and after it. */
 	readonly bytes: Bytes;
 	readonly before: HandshakeDocument;
 	readonly after: HandshakeDocument;
 }
 
-/** The text of a paste, also of one that the lab refused. */
+/** Holds the text of a paste, even of one that the lab refused. */
 export interface PastedText {
 	readonly side: MessageSide;
 	readonly text: string;
-	/** The documents before and after the paste; the same one if the paste was refused. */
+	/**
+	 * `before` and `after` are the documents before and after the paste. They are the same if the paste was
+	 * refused.
+	 */
 	readonly before: HandshakeDocument;
 	readonly after: HandshakeDocument;
 }
@@ -27,11 +30,11 @@ export interface PastedText {
 export class Pastes {
 	#last: Pasted | null = $state.raw(null);
 	#text: PastedText | null = $state.raw(null);
-	/** How many lone line feeds of the last paste became CRLF. */
+	/** Says how many lone line feeds of the last paste became CRLF. */
 	#converted = $state(0);
 	#bareLineFeeds = $state(false);
 
-	/** Whether typed and pasted lines keep a lone LF. */
+	/** Returns whether typed and pasted lines keep a lone LF. */
 	get bareLineFeeds(): boolean {
 		return this.#bareLineFeeds;
 	}

@@ -2,21 +2,21 @@
 // learner has predicted it or asks to see it.
 
 export interface Prediction {
-	/** The predicted status of the server, or `wait`; null until the learner predicts it. */
+	/** Is the predicted status of the server, or `wait`. It is null until the learner predicts it. */
 	readonly status: number | 'wait' | null;
 	readonly opens: boolean | null;
 }
 
 const NOTHING: Prediction = { status: null, opens: null };
 
-/** The number of documents whose outcome stays visible after it was shown. */
+/** Is the number of documents whose outcome stays visible after it was shown. */
 const REVEALED = 50;
 
 export class Predicting {
 	#on = $state(false);
-	/** The documents whose outcome was shown. */
+	/** Lists the documents whose outcome was shown. */
 	#revealed: readonly object[] = $state.raw([]);
-	/** The document of the prediction. */
+	/** Is the document that the prediction is about. */
 	#document: object | null = $state.raw(null);
 	#prediction: Prediction = $state.raw(NOTHING);
 
@@ -24,12 +24,12 @@ export class Predicting {
 		return this.#on;
 	}
 
-	/** Whether the outcome of this document is hidden. Every edit makes another document. */
+	/** Returns whether the outcome of this document is hidden. Every edit makes another document. */
 	veils(document: object): boolean {
 		return this.#on && !this.#revealed.includes(document);
 	}
 
-	/** The prediction for this document. It stays when the outcome shows, so both can be compared. */
+	/** Returns the prediction for this document. It stays when the outcome shows, so both can be compared. */
 	of(document: object): Prediction {
 		return this.#document === document ? this.#prediction : NOTHING;
 	}

@@ -44,7 +44,7 @@ export function endWords(
 	}
 }
 
-/** Says the same in whole sentences, for the step at which the frames are read. */
+/** Says in whole sentences how the frames behind a head end, for the step at which they are read. */
 export function endedWords(
 	end: FirstFramesEnd,
 	words: HandshakeWords,

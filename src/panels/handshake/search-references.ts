@@ -6,7 +6,7 @@ interface Reference {
 	readonly address: string;
 }
 
-/** By their numbers. The names are those of the registry, in all languages. */
+/** Holds status codes by their numbers. The names are those of the registry, in all languages. */
 export const STATUS_CODES = {
 	101: { name: 'Switching Protocols', address: '/handshake?example=rfc&step=7' },
 	200: { name: 'OK', address: '/conversation?scenario=never-upgrades' },
@@ -22,7 +22,7 @@ export const STATUS_CODES = {
 } as const satisfies Readonly<Record<number, Reference>>;
 export type StatusCode = keyof typeof STATUS_CODES;
 
-/** By their names; each with the address that shows it. */
+/** Maps header fields by their names to the address that shows them. */
 export const HEADER_FIELDS = {
 	Host: '/rules/http-host-missing',
 	Upgrade: '/rules/request-upgrade-websocket',

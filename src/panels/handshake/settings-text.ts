@@ -15,8 +15,8 @@ export function listOf(text: string): readonly string[] {
 }
 
 /**
- * `bad`: the first member that is not a version from 0 to 255. It is "" if there is no member, because a
- * server knows at least one version.
+ * Reads a list of versions. `bad` is the first member that is not a version from 0 to 255. It is "" if there is
+ * no member, because a server knows at least one version.
  */
 export function readVersions(text: string): {
 	readonly versions: readonly number[];

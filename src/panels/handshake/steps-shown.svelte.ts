@@ -4,14 +4,14 @@ import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
 import { START, type HandshakeDocument } from './handshake-document.ts';
 
-/** The last step while the outcome of a change is hidden: the client reads the response. */
+/** Is the last step while the outcome of a change is hidden: the client reads the response. */
 const LAST_VEILED = 8;
 
-/** What the steps depend on. */
+/** Holds what the steps depend on. */
 interface Stepped {
 	readonly document: HandshakeDocument;
 	readonly analysis: HandshakeAnalysis;
-	/** True while the outcome is hidden until the learner predicts it. */
+	/** Is true while the outcome is hidden until the learner predicts it. */
 	readonly veiled: boolean;
 }
 
@@ -20,10 +20,10 @@ export class StepsShown {
 	readonly #onchosen: (changed: boolean) => void;
 	#step = $state(1);
 	#playing = $state(false);
-	/** The document that the learner watches step by step; null after an edit, whose outcome shows at once. */
+	/** Holds the document that the learner watches step by step, or null after an edit, whose outcome shows at once. */
 	#watched: HandshakeDocument | null = $state.raw(START);
 	#outcomeChosen = $state(false);
-	/** The last step that may be shown while the shell hides later ones; null while it hides none. */
+	/** Is the last step that may be shown while the shell hides later ones. It is null while it hides none. */
 	#hiddenAfter: number | null = $state(null);
 
 	readonly #current = $derived.by(() => {
@@ -32,38 +32,41 @@ export class StepsShown {
 		return to;
 	});
 
-	/** @param onchosen called when a step is chosen; `changed` is false if it was shown already */
+	/**
+	 * Shows the steps of a handshake.
+	 * @param onchosen called when a step is chosen; `changed` is false if it was shown already
+	 */
 	constructor(of: Stepped, onchosen: (changed: boolean) => void) {
 		this.#of = of;
 		this.#onchosen = onchosen;
 	}
 
-	/** The current step, from 1: the chosen one, or the last possible step before it. */
+	/** Returns the current step, from 1: the chosen one, or the last possible step before it. */
 	get current(): number {
 		return this.#current;
 	}
 	get id(): HandshakeStepId {
 		return HANDSHAKE_STEPS[this.#current - 1]!;
 	}
-	/** The last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
+	/** Returns the last step that can be shown. While the outcome is hidden, it does not depend on the outcome. */
 	get last(): number {
 		const { veiled, analysis } = this.#of;
 		const { lastPossible } = analysis;
 		return veiled ? LAST_VEILED : Math.min(this.#hiddenAfter ?? lastPossible, lastPossible);
 	}
-	/** Whether the shell hides later steps. */
+	/** Returns whether the shell hides later steps. */
 	get hidesLater(): boolean {
 		return this.#hiddenAfter !== null;
 	}
 	get playing(): boolean {
 		return this.#playing;
 	}
-	/** True if the outcome of every step shows, whatever the current step is. */
+	/** Is true if the outcome of every step shows, whatever the current step is. */
 	get showsOutcome(): boolean {
 		if (this.#of.veiled || this.hidesLater) return false;
 		return this.#outcomeChosen || this.#watched !== this.#of.document;
 	}
-	/** Whether the outcome of a step shows: the step is reached, or nothing later can happen. */
+	/** Returns whether the outcome of a step shows: the step is reached, or nothing later can happen. */
 	reached(step: number): boolean {
 		return this.showsOutcome || this.#current >= Math.min(step, this.#of.analysis.lastPossible);
 	}

@@ -10,7 +10,7 @@ export interface HandshakeVerdictWords {
 	readonly text: string;
 }
 
-/** The step at which each side has read the other's message. */
+/** Names the step at which each side has read the other's message. */
 export const VERDICT_STEPS = { server: 5, client: 8 } as const;
 
 function notYet(side: keyof typeof VERDICT_STEPS, words: HandshakeWords): HandshakeVerdictWords {

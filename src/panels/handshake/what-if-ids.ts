@@ -1,4 +1,4 @@
-/** The what-if changes to the request. */
+/** Lists the what-if changes to the request. */
 export const REQUEST_WHAT_IFS = [
 	'no-host',
 	'no-upgrade',
@@ -17,7 +17,7 @@ export const REQUEST_WHAT_IFS = [
 	'protocol-not-chosen',
 ] as const;
 
-/** The what-if changes to the response. */
+/** Lists the what-if changes to the response. */
 export const ANSWER_WHAT_IFS = [
 	'extension-unasked',
 	'answer-200',

@@ -12,28 +12,28 @@ import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
 import type { FramesReading } from './example-reading.ts';
 import { sharedParts } from './shared-parts.ts';
 
-/** The most bytes of an example of frames, or of one frame of a connection, that are shown. */
+/** Is the greatest number of bytes that are shown of an example of frames, or of one frame of a connection. */
 export const MOST_BYTES = 48;
 
 export interface ByteRun {
 	readonly hex: string;
 	readonly tone: FieldTone;
-	/** `fault`: the diagnosis covers these bytes. `mended`: the repair changed these bytes. */
+	/** Says why the bytes are marked. `fault`: the diagnosis covers them. `mended`: the repair changed them. */
 	readonly mark: 'fault' | 'mended' | null;
 }
 
-/** The bytes, and the fields that say what each byte is. */
+/** Holds the bytes, and the fields that say what each byte is. */
 export type FieldBytes = Pick<FramesReading, 'bytes' | 'fields'>;
 
 export interface FaultParts {
-	/** The fields that the diagnosis touches, in order. */
+	/** Lists the fields that the diagnosis touches, in order. */
 	readonly fields: readonly FrameFieldName[];
-	/** The bits of the first byte, if the diagnosis covers only some bits of it; else null. */
+	/** Shows the bits of the first byte, if the diagnosis covers only some bits of it, otherwise null. */
 	readonly bits: {
 		readonly hex: string;
 		readonly bits: readonly { readonly bit: string; readonly marked: boolean }[];
 	} | null;
-	/** The unmasked payload bytes in hex, if the diagnosis covers masked payload; else null. */
+	/** Shows the unmasked payload bytes in hex, if the diagnosis covers masked payload, otherwise null. */
 	readonly unmasked: string | null;
 }
 

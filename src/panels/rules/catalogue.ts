@@ -32,12 +32,12 @@ const ALL_BOUND: readonly Bound[] = [
 	'intermediary',
 ];
 
-/** The levels that at least one rule has. */
+/** Lists the levels that at least one rule has. */
 export const LEVELS = ALL_LEVELS.filter((level) => rules.some((rule) => rule.level === level));
 export const BOUND = ALL_BOUND.filter((bound) => rules.some(({ binds }) => binds === bound));
 
 /**
- * A document or section in an address: `rfc6455-5.2` for "RFC 6455 §5.2", and `rfc6455` for the whole
+ * Names a document or section in an address: `rfc6455-5.2` for "RFC 6455 §5.2", and `rfc6455` for the whole
  * document.
  */
 export type SectionId = string;
@@ -48,10 +48,10 @@ export interface SpecDocument {
 	readonly sections: readonly { readonly id: SectionId; readonly name: string }[];
 }
 
-/** The documents of the rules with their sections in order; those of WebSocket come first. */
+/** Lists the documents of the rules with their sections in order. Those of WebSocket come first. */
 export const DOCUMENTS: readonly SpecDocument[] = documents();
 
-/** The ids of all documents and sections. */
+/** Lists the ids of all documents and sections. */
 export const SECTION_IDS: readonly SectionId[] = DOCUMENTS.flatMap(({ id, sections }) => [
 	id,
 	...sections.map((section) => section.id),
@@ -102,9 +102,9 @@ function documents(): readonly SpecDocument[] {
 	}));
 }
 
-/** The most suggestions for a code that does not exist. */
+/** Is the greatest number of suggestions for a code that does not exist. */
 const MOST_SUGGESTED = 4;
-/** The least likeness of a suggestion; codes below it match only by chance. */
+/** Is the least likeness of a suggestion. Codes below it match only by chance. */
 const LEAST_LIKENESS = 0.35;
 
 /** Returns the codes most similar to a code that does not exist, the nearest first; none if none is similar enough. */

@@ -32,7 +32,7 @@ import type {
 export interface FramesReading {
 	readonly bytes: Bytes;
 	readonly fields: readonly FrameField[];
-	/** The diagnoses of the frames, followed by those of the messages. */
+	/** Lists the diagnoses of the frames, followed by those of the messages. */
 	readonly diagnoses: readonly Diagnosis<DocumentRuleCode | MessageRuleCode>[];
 }
 
@@ -41,7 +41,7 @@ export interface HeadReading {
 	readonly diagnoses: readonly Diagnosis<RuleCode>[];
 }
 
-/** The URL of the request for a response example that does not give one. */
+/** Is the URL of the request for a response example that does not give one. */
 const URL = 'ws://server.example.com/chat';
 const ORIGIN = 'http://example.com';
 

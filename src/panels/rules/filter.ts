@@ -4,7 +4,7 @@ import { CODES, sectionsOfRule } from './catalogue.ts';
 import { FACETS, FACET_VALUES, type Facet, type RulesDocument } from './rules-document.ts';
 import { shownBy } from './vectors.ts';
 
-/** The searched text of each rule, in the form that `searchable` makes. */
+/** Holds the searched text of each rule, in the form that `searchable` makes. */
 export type SearchTexts = Readonly<Record<RuleCode, string>>;
 
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;

@@ -6,11 +6,14 @@ import { readFrames, requestBefore } from './example-reading.ts';
 
 export interface LabAddress {
 	readonly lab: 'frame' | 'handshake';
-	/** The address in the form that `Shell.go` takes. */
+	/** Holds the address in the form that `Shell.go` takes. */
 	readonly address: string;
 }
 
-/** The step of the Handshake lab at which the server has read the request, and then that for the client. */
+/**
+ * `SERVER_CHECKS` is the step of the Handshake lab at which the server has read the request, `CLIENT_VERIFIES`
+ * that at which the client has read the response.
+ */
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
 

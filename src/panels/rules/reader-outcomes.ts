@@ -13,10 +13,10 @@ import { openingOf } from './opening-address.ts';
 
 export interface ReaderOutcome {
 	readonly reader: Reader;
-	/** Null for the strict receiver, which follows the RFC instead of a program. */
+	/** Names the receiving program, or null for the strict receiver, which follows the RFC instead of a program. */
 	readonly program: { readonly name: string; readonly version: string } | null;
 	readonly did: FrameObservation;
-	/** The address of these bytes in the Frame lab with this receiver. */
+	/** Holds the address of these bytes in the Frame lab with this receiver. */
 	readonly address: string;
 }
 

@@ -10,12 +10,12 @@ import type { TermId } from '../../strings/terms.ts';
 import { BOUND, LEVELS, SECTION_IDS, type SectionId } from './catalogue.ts';
 import { SHOWN, type BreachEvidence } from './vectors.ts';
 
-/** The value of `code` with which the page shows the diagram of states. */
+/** Is the value of `code` with which the page shows the diagram of states. */
 export const STATES_PAGE = 'states';
-/** The value of `code` with which the page shows the glossary. */
+/** Is the value of `code` with which the page shows the glossary. */
 export const GLOSSARY_PAGE = 'glossary';
 
-/** The search. An empty text is no condition. */
+/** Holds the search and what is shown. An empty text is no condition. */
 export interface RulesDocument {
 	readonly query: string;
 	readonly group: RuleGroup | '';
@@ -24,12 +24,13 @@ export interface RulesDocument {
 	readonly level: RuleLevel | '';
 	readonly shown: BreachEvidence | '';
 	/**
-	 * The code of the rule on display, or a text from an address that is not a code; empty for the list alone.
+	 * Holds the code of the rule on display, or a text from an address that is not a code. It is empty for the list
+	 * alone.
 	 */
 	readonly code: string;
-	/** The chosen state of the diagram; empty for none. */
+	/** Names the chosen state of the diagram. It is empty for none. */
 	readonly state: StateName | '';
-	/** The chosen term of the glossary; empty for none. */
+	/** Names the chosen term of the glossary. It is empty for none. */
 	readonly term: TermId | '';
 }
 

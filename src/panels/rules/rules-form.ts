@@ -13,7 +13,7 @@ import {
 	type RulesDocument,
 } from './rules-document.ts';
 
-/** The name of each part in an address and in saved data. In an address, `code` is part of the path. */
+/** Holds the name of each part in an address and in saved data. In an address, `code` is part of the path. */
 const NAMES: Readonly<Record<keyof RulesDocument, string>> = {
 	code: 'code',
 	query: 'q',

@@ -23,7 +23,7 @@ import {
 } from './rules-document.ts';
 import { RULES_FORM } from './rules-form.ts';
 
-/** The functions that the lab calls on the panel that shows it. */
+/** Holds the functions that the lab calls on the panel that shows it. */
 export interface RulesView {
 	/** Returns the rules that the search finds, in their order. */
 	readonly listed: () => readonly RuleCode[];
@@ -42,32 +42,32 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		return isRuleCode(code) ? code : null;
 	});
 	readonly rule: Rule | null = $derived(this.code && RULES[this.code]);
-	/** A code in the address that no rule has, with the most similar codes; null if the code is known. */
+	/** Holds a code in the address that no rule has, with the most similar codes. It is null if the code is known. */
 	readonly unknown = $derived.by(() => {
 		const { code } = this.history.document;
 		return ['', STATES_PAGE, GLOSSARY_PAGE].includes(code) || isRuleCode(code)
 			? null
 			: { code, nearest: nearestCodes(code) };
 	});
-	/** Whether the search or a filter excludes rules. */
+	/** Says whether the search or a filter excludes rules. */
 	readonly narrowed: boolean = $derived.by(() => {
 		const { document } = this.history;
 		return document.query.trim() !== '' || FACETS.some((facet) => document[facet] !== '');
 	});
 
-	/** Whether the page shows the diagram of states. */
+	/** Says whether the page shows the diagram of states. */
 	readonly atStates: boolean = $derived(this.history.document.code === STATES_PAGE);
-	/** Whether the page shows the glossary. */
+	/** Says whether the page shows the glossary. */
 	readonly atGlossary: boolean = $derived(this.history.document.code === GLOSSARY_PAGE);
 
-	/** Always true: a search is no work that could be lost. */
+	/** Returns true always, because a search is no work that could be lost. */
 	override get pristine(): boolean {
 		return true;
 	}
 	override get parameters(): Parameters {
 		return this.view;
 	}
-	/** The whole document is part of the view, so a reload of the page restores it. */
+	/** Returns the whole document as a part of the view, so a reload of the page restores it. */
 	get view(): Parameters {
 		return RULES_FORM.toAddress(this.document);
 	}
@@ -77,7 +77,7 @@ export class RulesLab extends DocumentLab<RulesDocument> {
 		return { document: document !== null, problems };
 	}
 
-	/** Connects the lab to the panel that shows it; the last call counts. */
+	/** Connects the lab to the panel that shows it. The last call counts. */
 	showIn(view: RulesView): void {
 		this.#view = view;
 	}

@@ -13,17 +13,17 @@ import { sharedParts } from './shared-parts.ts';
 export interface TextPiece {
 	readonly text: string;
 	/**
-	 * `sign`: a text that stands for a byte without a shape. `gap`: an empty piece where something is
-	 * missing.
+	 * Says what the piece is. `sign`: a text that stands for a byte without a shape. `gap`: an empty piece where
+	 * something is missing.
 	 */
 	readonly type: 'text' | 'sign' | 'gap';
-	/** Whether the range of a diagnosis covers the piece. */
+	/** Says whether the range of a diagnosis covers the piece. */
 	readonly marked: boolean;
 }
 
 export interface TextLine {
 	readonly pieces: readonly TextPiece[];
-	/** Whether the other head does not have this line. */
+	/** Says whether the other head does not have this line. */
 	readonly differs: boolean;
 }
 

@@ -14,7 +14,7 @@ export function vectorOf(code: RuleCode): RuleVector | null {
 	return BY_CODE.get(code) ?? null;
 }
 
-/** What shows a breach: bytes alone, the course of a connection, a page, or the setup of a tunnel. */
+/** Lists what can show a breach: bytes alone, the course of a connection, a page, or the setup of a tunnel. */
 export const SHOWN = ['bytes', 'connection', 'page', 'tunnel', 'nothing'] as const;
 export type BreachEvidence = (typeof SHOWN)[number];
 

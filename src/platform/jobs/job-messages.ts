@@ -2,19 +2,19 @@
 // plain data that can be cloned; large buffers are transferred.
 
 /**
- * A message to the worker. `request` contains the arguments of the work. Only the newest job of a port
+ * Is a message to the worker. `request` contains the arguments of the work. Only the newest job of a port
  * continues.
  */
 export type JobMessage<Request> =
 	| ({ readonly type: 'run'; readonly id: number } & Request)
 	| { readonly type: 'cancel'; readonly id: number };
 
-/** What a slice reports: progress, or a part of the result. */
+/** Is what a slice reports: progress, or a part of the result. */
 export interface JobNews {
 	readonly type: string;
 }
 
-/** A message from the worker about the job `id`. */
+/** Is a message from the worker about the job `id`. */
 export type JobAnswer<News extends JobNews> = { readonly id: number } & (
 	| News
 	| { readonly type: 'done' }
@@ -22,8 +22,8 @@ export type JobAnswer<News extends JobNews> = { readonly id: number } & (
 );
 
 /**
- * The work of a job. Each step of the iterator is a slice of about ten milliseconds. An asynchronous iterator may
- * load code in a slice.
+ * Does the work of a job. Each step of the iterator is a slice of about ten milliseconds. An asynchronous
+ * iterator may load code in a slice.
  * @param report sends news in the middle of a slice that cannot be cut. It arrives at once only from a worker.
  */
 export type Work<Request, News extends JobNews> = (

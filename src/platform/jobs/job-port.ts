@@ -2,7 +2,7 @@
 import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 import { JobService } from './job-service.ts';
 
-/** The part of the `Worker` interface that `Jobs` uses. */
+/** Names the part of the `Worker` interface that `Jobs` uses. */
 export interface JobPort<Request, News extends JobNews> {
 	postMessage(message: JobMessage<Request>): void;
 	terminate(): void;

@@ -14,7 +14,10 @@ export class JobService<Request, News extends JobNews> {
 	readonly #later: (next: () => void) => void;
 	#current: CurrentJob<News> | null = null;
 
-	/** @param later calls its argument after other waiting events were handled */
+	/**
+	 * Waits for messages with jobs.
+	 * @param later calls its argument after other waiting events were handled
+	 */
 	constructor(
 		work: Work<Request, News>,
 		answer: (answer: JobAnswer<News>) => void,

@@ -1,9 +1,10 @@
-// Starts long work, one job at a time: a new job ends the one before. A worker does the job. The page does it
-// slice by slice if no worker can be created, or if the worker fails before its first message.
+// Starts long work, one job at a time: a new job ends the one before. A request goes in; news, and the end or
+// the reason of a failure, come out. A worker does the job. The page does it slice by slice if no worker can be
+// created, or if the worker fails before its first message. No news of an older job arrives.
 import type { JobAnswer, JobNews } from './job-messages.ts';
 import type { JobPort } from './job-port.ts';
 
-/** How the two places for jobs are made. */
+/** Says how the two places for jobs are made. */
 export interface JobPorts<Request, News extends JobNews> {
 	/** Creates the worker; may throw if the browser has no workers or forbids them. */
 	readonly createWorker: () => JobPort<Request, News>;
@@ -11,16 +12,13 @@ export interface JobPorts<Request, News extends JobNews> {
 	readonly createPagePort: (() => JobPort<Request, News>) | null;
 }
 
-/** What the owner of a job is called with. */
+/** Holds the functions of a job's owner that are called with its results. */
 export interface JobListener<News extends JobNews> {
 	readonly onnews: (news: News) => void;
 	readonly ondone: () => void;
 	/** `reason` is the message of the error, as the browser words it. */
 	readonly onfailed: (reason: string) => void;
-	/**
-	 * Called if the worker did not start. This job begins again on the page, and all later jobs are done
-	 * there.
-	 */
+	/** Is called if the worker did not start. This job begins again on the page, and all later jobs are done there. */
 	readonly onpage?: () => void;
 }
 
@@ -33,9 +31,9 @@ interface RunningJob<Request, News extends JobNews> {
 export class Jobs<Request, News extends JobNews> {
 	readonly #ports: JobPorts<Request, News>;
 	#port: JobPort<Request, News> | null = null;
-	/** True after the first message of the port: a later failure is not a failed start. */
+	/** Is true after the first message of the port. A later failure is not a failed start. */
 	#proven = false;
-	/** The number of the newest job; messages about other jobs are ignored. */
+	/** Is the number of the newest job. Messages about other jobs are ignored. */
 	#id = 0;
 	#running: RunningJob<Request, News> | null = null;
 	#where: 'worker' | 'page' = 'worker';

@@ -2,7 +2,10 @@
 import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 import { JobService } from './job-service.ts';
 
-/** @param transferables returns the buffers of a message that are transferred instead of copied */
+/**
+ * Does jobs for the page from now on.
+ * @param transferables returns the buffers of a message that are transferred instead of copied
+ */
 export function serveJobs<Request, News extends JobNews>(
 	work: Work<Request, News>,
 	transferables: (answer: JobAnswer<News>) => Transferable[],

@@ -2,16 +2,16 @@
 // these: a page never gets files of two builds. The files of an older build go when no page uses them. Everything
 // else, and every other origin, is left to the network.
 
-/** A file of the build, in the form that workbox-precaching takes. */
+/** Is a file of the build, in the form that workbox-precaching takes. */
 export interface PrecachedFile {
-	/** Relative to the script of the worker; `./` is the page. */
+	/** Is relative to the script of the worker. `./` is the page. */
 	readonly url: string;
-	/** Null if the name of the file contains a hash of its content. */
+	/** Identifies the content. It is null if the name of the file contains a hash of its content. */
 	readonly revision: string | null;
 	readonly integrity: string;
 }
 
-/** An event that keeps the worker alive until a promise settles. */
+/** Is an event that keeps the worker alive until a promise settles. */
 interface LastingEvent {
 	waitUntil(done: Promise<unknown>): void;
 }
@@ -26,7 +26,7 @@ interface WorkerMessage extends LastingEvent {
 	readonly ports: readonly Pick<MessagePort, 'postMessage'>[];
 }
 
-/** The part of a service worker’s global scope that is used here. The library “DOM” does not have it. */
+/** Names the part of a service worker’s global scope that is used here. The library “DOM” does not have it. */
 export interface WorkerScope {
 	readonly registration: { readonly scope: string };
 	readonly clients: {
@@ -42,7 +42,7 @@ export interface WorkerScope {
 	addEventListener(type: 'message', listener: (event: WorkerMessage) => void): void;
 }
 
-/** The part of workbox’s `PrecacheController` that is used here. */
+/** Names the part of workbox’s `PrecacheController` that is used here. */
 export interface Precache {
 	install(event: LastingEvent): unknown;
 	activate(event: LastingEvent): unknown;
@@ -57,7 +57,7 @@ export interface Precache {
 	};
 }
 
-/** The message of a page to a new worker that waits: it may replace the old one. */
+/** Is the message of a page to a new worker that waits. It says that the worker may replace the old one. */
 export const TAKE_OVER = 'take-over';
 
 /** Makes the worker store the files when it is installed, and answer requests for them. */

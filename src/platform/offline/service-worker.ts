@@ -2,7 +2,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { servePrecache, type PrecachedFile, type WorkerScope } from './precache.ts';
 
-/** All files of the build. */
+/** Lists all files of the build. */
 declare const PRECACHED_FILES: PrecachedFile[];
 
 const precache = new PrecacheController();

@@ -11,7 +11,7 @@ export const connectionFiles = {
 	unsaved:
 		'The file could not be written. It may be too large for the memory of the browser. Close other tabs, or choose another form.',
 	code: 'Code that repeats the connection …',
-	/** The words of the code, which load when it is shown. */
+	/** Holds the words of the code, which load when it is shown. */
 	programsWords: async () => (await import('./programs.ts')).programs,
 	forms: {
 		pcapng: 'Capture (pcapng)',

@@ -7,7 +7,7 @@ export const en = {
 	reload: 'Reload the page',
 	newVersionTitle: 'A new version of the site is available',
 	newVersionText: 'Reload the page to use the new version. Your work is kept.',
-	/** The texts in the place of a part of a lab. */
+	/** Holds the texts in the place of a part of a lab. */
 	part: {
 		again: 'This part did not load.',
 		offline: 'This part did not load. Are you online?',
@@ -17,7 +17,7 @@ export const en = {
 			'This part did not load this time either. Your browser can load this part only together with the whole page. Your work is kept.',
 		editor: 'The full editor did not load. You can continue in this plain text box.',
 	},
-	/** The texts for an error outside of the lab. */
+	/** Holds the texts for an error outside of the lab. */
 	stoppedTitle: 'The page stopped with an error',
 	stoppedText: 'The error is in the site, not in your work. Your work is still stored.',
 };

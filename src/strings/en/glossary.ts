@@ -385,7 +385,7 @@ export const GLOSSARY_WORDS = {
 	see: 'See it',
 	seeTerm: (name: string) => `See it: ${name}`,
 	opened: (name: string) => `Term: ${name}`,
-	/** The link from the explanation of a term to its place in the glossary. */
+	/** Names the link from the explanation of a term to its place in the glossary. */
 	inGlossary: (name: string) => `Glossary: ${name}`,
 	groups: {
 		http: 'HTTP',

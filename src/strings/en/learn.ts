@@ -101,9 +101,9 @@ export const learn = {
 			needed === of ? `All ${of} must be right.` : `At least ${needed} of ${of} must be right.`,
 		best: (right: number, of: number) => `Your best result so far: ${right} of ${of}.`,
 		toRepeat: 'Repeat these questions',
-		/** The step that teaches what a missed question asks. */
+		/** Names the step that teaches what a missed question asks. */
 		taughtIn: (step: number, title: string) => `Step ${step}: ${title}`,
-		/** What the last answer was told, above the result. */
+		/** Says above the result what the last answer was told. */
 		last: (right: boolean, because: string) =>
 			`The last answer was ${right ? 'right' : 'not right'}. ${because}`,
 		next: 'Next question',

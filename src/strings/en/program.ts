@@ -10,7 +10,7 @@ export const program = {
 	leaves: 'To leave the editor, press Tab or Escape.',
 	cases: 'Cases',
 	passed: (passed: number, of: number) => `${number(passed)} of ${number(of)} cases pass.`,
-	/** What is special in each case, by its id. */
+	/** Says what is special in each case, by its id. */
 	caseNames: {
 		'1.1': 'A usual request',
 		'1.2': 'A request with another key',
@@ -105,7 +105,7 @@ export const program = {
 	noLines: 'The server does nothing in this case.',
 	solved: 'The editor now has a solution. “Undo change” brings your program back.',
 	canCall: 'What your server gets, and what it can call',
-	/** The functions of the program, which the step calls. */
+	/** Describes the functions of the program, which the step calls. */
 	called: {
 		onRequest:
 			'gets `request.method`, `request.target`, `request.version` (for example `HTTP/1.1`) and `request.headers`.',

@@ -25,7 +25,7 @@ export const programs = {
 	writing: 'Writing the programs …',
 	unwritten:
 		'The programs could not be written. They may be too large for the memory of the browser. Close other tabs and open the code again.',
-	/** What stands in braces is filled in where the programs are written. */
+	/** Contains names in braces, which are filled in where the programs are written. */
 	comments: {
 		title: {
 			client: 'The client of the connection, written by WebSocket 101.',

@@ -5,7 +5,7 @@ export const en = {
 	hint: 'nginx, timeout, 1006, Sec-WebSocket-Key',
 	results: 'Results',
 	loading: 'Loading…',
-	/** The kinds of things that the search finds. */
+	/** Names the kinds of things that the search finds. */
 	kinds: {
 		lab: 'Labs',
 		lesson: 'Lessons',

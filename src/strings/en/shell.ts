@@ -31,7 +31,7 @@ export const en = {
 	shareTooLarge: (kib: number) =>
 		`This document is too large to share as a link: a link holds at most ${kib} KiB here. The link below opens the lab without the document. Copy the bytes and send them separately.`,
 	shareAddress: 'Link',
-	/** The course and the Guide, before their own words have loaded. */
+	/** Holds the words of the course and the Guide that show before their own words have loaded. */
 	learn: { guide: 'Guide', resize: 'Height of the Guide' },
 	skip: 'Skip to the lab',
 	loading: 'Loading…',
@@ -86,7 +86,7 @@ export const en = {
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},
-	/** The texts instead of a lab that threw an error. */
+	/** Holds the texts that replace a lab that threw an error. */
 	stopped: {
 		title: 'This lab stopped with an error',
 		text: 'The error is in the site, not in your work. Nothing is deleted, and the lab does not open this document again by itself.',
@@ -101,19 +101,19 @@ export const en = {
 		show: 'Show the other version',
 		keep: 'Keep this version',
 	},
-	/** The note on a document that was stored, linked or in a file. */
+	/** Returns the note on a document that was stored, linked or in a file. */
 	leftOut: (fields: string) =>
 		`These parts of the document could not be read and now have their default values: ${fields}. The rest of the document is here.`,
 	unkept:
 		'The browser has no storage left for this document, or stores nothing for this site. The document is not kept for your next visit. Save the document to a file, or share it.',
-	/** The introduction above a lab. */
+	/** Holds the introduction above a lab. */
 	intro: {
 		label: 'About this lab',
 		tries: 'Try:',
 		open: 'What is this lab for?',
 		close: 'Close the introduction',
 	},
-	/** Above the first lab: what the site is, and the ways in. */
+	/** Is shown above the first lab: what the site is, and the ways in. */
 	welcome: {
 		text: 'WebSocket 101 shows every byte of a WebSocket connection. Nothing that you enter leaves your browser.',
 		ways: [
@@ -124,7 +124,7 @@ export const en = {
 			['Find what broke', '/doctor'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	/** The texts about documents that the site does not open by itself. */
+	/** Holds the texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:
 			'Your work from the last visit could not be read completely. It is kept separately, unchanged.',

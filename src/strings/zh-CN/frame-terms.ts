@@ -1,7 +1,7 @@
 // The Chinese names of the fields and opcodes of a frame (RFC 6455 §5.2) and of the two directions, once for all labs.
 import type { FrameFieldName, OpcodeName, Role } from '../../engine/index.ts';
 
-/** Short names, for lists and labels that stand beside a frame. */
+/** Holds short names, for lists and labels that stand beside a frame. */
 export const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
 	FIN: 'FIN',
 	RSV1: 'RSV1',
@@ -17,7 +17,7 @@ export const FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
 	'close-reason': '关闭原因',
 };
 
-/** Full names, for texts that stand alone. */
+/** Holds full names, for texts that stand alone. */
 export const FULL_FIELD_NAMES: Readonly<Record<FrameFieldName, string>> = {
 	...FIELD_NAMES,
 	'payload-length': '载荷长度',
@@ -34,7 +34,7 @@ export const OPCODE_NAMES: Readonly<Record<OpcodeName, string>> = {
 	Pong: 'Pong',
 };
 
-/** The direction of the bytes, by the side that sends them. */
+/** Names the direction of the bytes, by the side that sends them. */
 export const DIRECTIONS: Readonly<Record<Role, string>> = {
 	client: '客户端 → 服务器',
 	server: '服务器 → 客户端',

@@ -98,7 +98,7 @@ export const learn: LearnWords = {
 			needed === of ? `${of} 题要全部答对。` : `${of} 题中至少要答对 ${needed} 题。`,
 		best: (right, of) => `到现在最好的结果：${of} 题中答对 ${right} 题。`,
 		toRepeat: '需要复习的题目',
-		/** The step that teaches what a missed question asks. */
+		/** Names the step that teaches what a missed question asks. */
 		taughtIn: (step, title) => `第 ${step} 步：${title}`,
 		last: (right, because) => `最后一题答${right ? '对' : '错'}了。${because}`,
 		next: '下一题',

@@ -3,7 +3,7 @@ import type { MessageRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 import { number } from './numbers.ts';
 
-/** The sentence for each reason why data are not DEFLATE data (RFC 1951). */
+/** Holds the sentence for each reason why data are not DEFLATE data (RFC 1951). */
 const FAULTS: ReadonlyMap<string, string> = new Map(
 	Object.entries({
 		'block-type': '某个块的类型是 3，但这种类型并不存在。',

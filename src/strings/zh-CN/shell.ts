@@ -93,14 +93,14 @@ export const zhCN = {
 	leftOut: (fields) => `内容中有些部分无法读取，已改用默认值：${fields}。其余部分都在。`,
 	unkept:
 		'浏览器没有空间保存这份内容，或者不为本站保存任何内容。这份内容不会保留到下次访问，请保存为文件，或者分享。',
-	/** The introduction above a lab. */
+	/** Holds the introduction above a lab. */
 	intro: {
 		label: '关于本实验',
 		tries: '试一试：',
 		open: '这个实验是做什么的？',
 		close: '关闭简介',
 	},
-	/** Above the first lab: what the site is, and the ways in. */
+	/** Is shown above the first lab: what the site is, and the ways in. */
 	welcome: {
 		text: 'WebSocket 101 展示一条 WebSocket 连接的每个字节。一切都在你的浏览器里进行，你输入的内容不会发送出去。',
 		ways: [

@@ -1,4 +1,7 @@
-// What the pages of a lesson for a class are given.
+// Holds what the two pages of a lesson for a class are given: the teacher's page and the worksheet. A lesson, its
+// words and the states of its steps go in (`late-classroom.ts`); the plan, the questions and the expected answers
+// come out. Only `teacherWords` is written for these pages. The rest is computed from the lesson, so that it cannot
+// differ from what the Guide shows.
 import type { Lesson } from '../../../lessons/lesson.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
 import type { LearnWords } from '../../../strings/en/learn.ts';
@@ -14,9 +17,12 @@ export interface ClassroomContent {
 	readonly words: ClassroomWords;
 	readonly learnWords: LearnWords;
 	readonly lessonWords: LessonWords;
-	/** Null for a lesson whose notes for teachers are not written; the rest of the page is computed. */
+	/**
+	 * Holds the notes for teachers, or null if those of the lesson are not written. The rest of the page is
+	 * computed.
+	 */
 	readonly teacherWords: TeacherWords | null;
 	readonly terms: readonly NamedTerm[];
-	/** What a worksheet draws of the steps, by their ids. */
+	/** Holds what a worksheet draws of the steps, by their ids. */
 	readonly pictures: ReadonlyMap<string, StepPicture>;
 }

@@ -24,7 +24,10 @@ const VIEWS = {
 	worksheet: () => import('./Worksheet.svelte'),
 };
 
-/** @throws Error when the course has no such lesson. */
+/**
+ * Loads what a page for a class shows.
+ * @throws Error when the course has no such lesson
+ */
 export async function loadClassroom(page: ClassroomPage, id: string, locale: Locale) {
 	const lesson = await loadLesson(id);
 	if (lesson === null) throw new Error(`the course has no lesson ${id}`);

@@ -17,29 +17,32 @@ import type { StepStates } from './step-states.ts';
 
 export interface SheetQuestion {
 	readonly id: string;
-	/** The number of its step in the lesson; of a check with several questions also its own: 8.2. */
+	/**
+	 * Is the number of the question's step in the lesson. A question of a check with several also has its own
+	 * number: 8.2.
+	 */
 	readonly number: string;
 	readonly step: Step;
 	readonly title: string;
 	readonly text: readonly string[];
 	readonly task: string | null;
-	/** What the lab shows at the beginning; null if paper cannot show it. */
+	/** Holds what the lab shows at the beginning, or null if paper cannot show it. */
 	readonly given: PrintedState | null;
 	readonly space: AnswerSpace;
-	/** Sentences of the answer sheet. */
+	/** Lists the sentences of the answer sheet. */
 	readonly answers: readonly string[];
 }
 
-/** Where the learner writes, with the right answer. */
+/** Says where the learner writes, with the right answer. */
 export type AnswerSpace =
 	| { readonly type: 'none' }
 	| { readonly type: 'choices'; readonly choices: readonly SheetChoice[] }
 	| { readonly type: 'order'; readonly pieces: readonly SheetPiece[] }
 	| { readonly type: 'short'; readonly right: string; readonly unit: string }
-	/** Bytes to write. */
+	/** Asks for bytes. */
 	| { readonly type: 'bytes'; readonly right: readonly string[] }
 	| { readonly type: 'endpoint'; readonly before: readonly string[]; readonly right: SheetAnswer }
-	/** A program to change. */
+	/** Asks for a changed program. */
 	| { readonly type: 'program'; readonly begin: string; readonly right: string }
 	| { readonly type: 'lines'; readonly lines: number };
 
@@ -49,12 +52,12 @@ export interface SheetChoice {
 }
 export interface SheetPiece {
 	readonly text: string;
-	/** Its position in the right order, from 1; null if it does not belong there. */
+	/** Is the position of the piece in the right order, from 1, or null if the piece does not belong there. */
 	readonly position: number | null;
 }
 export interface SheetAnswer {
 	readonly type: 'answer' | 'fail' | 'wait';
-	/** The bytes in hex, or the close code; empty for neither. */
+	/** Is the bytes in hex, or the close code. It is empty for neither. */
 	readonly value: string;
 }
 
@@ -101,7 +104,7 @@ function stepQuestion(
 	};
 }
 
-/** What the answer sheet says beyond the end of the step. */
+/** Returns what the answer sheet says beyond the end of the step. */
 function reasonsOf(
 	{ step, before, after }: StepStates,
 	words: LessonStepWords,

@@ -7,7 +7,10 @@ import type { Locale } from '../../../strings/locale.ts';
 import { parseAddress } from '../../address.ts';
 import { findPanel } from '../../panels.ts';
 
-/** What draws the document of a panel, by its file: in the descriptors its names would be a part of the first load. */
+/**
+ * Loads what draws the document of a panel, by its file. In the descriptors its names would be a part of the
+ * first load.
+ */
 const papers = import.meta.glob<Paper>('../../../panels/*/paper.ts', { import: 'paper' });
 
 export interface StepPicture {
@@ -15,15 +18,18 @@ export interface StepPicture {
 	readonly words: unknown;
 	readonly locale: Locale;
 	readonly before: Lab;
-	/** After the right answer. */
+	/** Is the lab after the right answer. */
 	readonly after: Lab;
-	/** Whether the outcome is asked for. */
+	/** Says whether the step asks for the outcome. */
 	readonly predicts: boolean;
-	/** Whether the learner draws in the picture what happens next. */
+	/** Says whether the learner draws in the picture what happens next. */
 	readonly drawsNext: boolean;
 }
 
-/** Whether the lab would draw nothing, and the learner has nothing to draw: a conversation stands at its beginning. */
+/**
+ * Returns whether the lab would draw nothing, and the learner has nothing to draw, because a conversation is at
+ * its beginning.
+ */
 function hidesAll({ kind, open }: Step): boolean {
 	const { parameters } = parseAddress(`#${open}`);
 	return kind !== 'predict' && parameters.get('later') === 'hidden' && parameters.get('at') === '0';

@@ -8,9 +8,9 @@ import { openState } from '../open-state.ts';
 export interface StepStates {
 	readonly step: Step;
 	readonly before: OpenedState;
-	/** After the right answer. */
+	/** Is the state after the right answer. */
 	readonly after: OpenedState;
-	/** After each typical mistake, by its id. */
+	/** Holds the facts after each typical mistake, by its id. */
 	readonly mistakes: Readonly<Record<string, Facts>>;
 }
 

@@ -1,7 +1,10 @@
 // Which parts of a worksheet are higher than a page. The end of a page cuts only these, and only between their
 // lines, pictures and rows.
 
-/** The room on paper: the width of A4, which is the narrower one, and the height of Letter under the running head. */
+/**
+ * Is the room on paper: the width of A4, which is the narrower one, and the height of Letter under the running
+ * head.
+ */
 const ROOM = { width: '182mm', heightMm: 238 } as const;
 const PX_PER_MM = 96 / 25.4;
 

@@ -15,18 +15,21 @@ import {
 } from '../../../lessons/lesson.ts';
 import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words.ts';
 
-/** The words that a step of a kind has beside its title and its text. */
+/** Says which words a step of a kind has beside its title and its text. */
 interface WantedWords {
 	readonly task?: true;
 	readonly done?: true;
-	/** `optional`: without it, general words are shown. */
+	/**
+	 * Says whether the step has words for any other answer. With `optional`, general words are shown if there are
+	 * none.
+	 */
 	readonly otherwise?: true | 'optional';
 	readonly unit?: true;
 	readonly hints?: true;
 	readonly choices?: readonly string[];
 	readonly replies?: readonly string[];
 	readonly mistakes?: readonly string[];
-	/** Mistakes that may have words. */
+	/** Lists the mistakes that may have words. */
 	readonly mayMistake?: readonly string[];
 }
 
@@ -70,7 +73,7 @@ function idsOf(list: readonly { readonly id: string }[]): readonly string[] {
 	return list.map(({ id }) => id);
 }
 
-/** Words without which a step can be played, if they are missing. */
+/** Names words whose lack is a lighter problem, because the step can be played without them. */
 const LIGHT: Readonly<Partial<Record<keyof WantedWords, LessonProblemCode>>> = {
 	hints: 'missing-hints',
 	unit: 'missing-feedback',

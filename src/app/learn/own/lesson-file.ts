@@ -20,7 +20,7 @@ import { wordsForm } from './words-form.ts';
 
 const VERSION = 1;
 
-/** The words of a lesson in the languages that it has. */
+/** Holds the words of a lesson in the languages that it has. */
 export type WordsByLocale = Readonly<Partial<Record<Locale, LessonWords>>>;
 
 export interface LessonFile {
@@ -29,11 +29,11 @@ export interface LessonFile {
 }
 
 export interface LessonFileReading {
-	/** Null if there is any error. */
+	/** Is the lesson with its words, or null if there is any error. */
 	readonly file: LessonFile | null;
-	/** The first problems, in the order of the text. */
+	/** Lists the first problems, in the order of the text. */
 	readonly problems: readonly LocatedProblem[];
-	/** How many errors and warnings there are in all. */
+	/** `errors` and `warnings` say how many there are in all. */
 	readonly errors: number;
 	readonly warnings: number;
 }

@@ -10,7 +10,10 @@ export async function loadOwnLesson(id: OwnId): Promise<Lesson | null> {
 	return ownLessons.find(id)?.lesson ?? null;
 }
 
-/** Returns its words in the language, or in the other one. @throws Error when the lesson is not there */
+/**
+ * Returns the words of a lesson from a file in the language, or in the other one.
+ * @throws Error when the lesson is not there
+ */
 export async function loadOwnLessonWords(id: OwnId, locale: Locale): Promise<LessonWords> {
 	const { ownLessons, wordsInLocale } = await import('./own-lessons.svelte.ts');
 	const lesson = ownLessons.find(id);

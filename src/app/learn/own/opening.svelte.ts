@@ -7,7 +7,7 @@ import type { LessonFileReading } from './lesson-file.ts';
 import { ownLessons, type Keeping, type OwnLessons } from './own-lessons.svelte.ts';
 import { ownId, type OwnId } from './own-id.ts';
 
-/** Why a file was not read. */
+/** Says why a file was not read. */
 export type FileRefusal = 'several' | 'folder' | 'unreadable' | 'too-large' | 'not-text';
 
 export type OpeningState =
@@ -18,7 +18,7 @@ export type OpeningState =
 			readonly type: 'checked';
 			readonly name: string;
 			readonly reading: LessonFileReading;
-			/** The lesson that is now there; null if it was not opened. */
+			/** Is the id of the lesson that is now there, or null if it was not opened. */
 			readonly id: OwnId | null;
 			readonly keeping: Keeping | null;
 	  };
@@ -73,7 +73,7 @@ export class LessonOpening {
 	}
 }
 
-/** The opening of this page. What was found stays when another page of the course was in front. */
+/** Keeps the opening of this page. What was found stays when another page of the course was in front. */
 export const opening = new LessonOpening(ownLessons, (state) => openState(state));
 
 /** Lets the page handle input between two states, because a file may name hundreds. */

@@ -1,5 +1,7 @@
-// The lessons from files that this browser keeps. A lesson for which the storage has no room stays until the page
-// is closed. Nothing leaves the page.
+// Keeps the lessons from files in this browser. A lesson file that was read and checked goes in
+// (`lesson-file.ts`); a lesson that the Guide plays like one of the course comes out. Its id begins with
+// `own-`, so it never meets a lesson of the course. A lesson for which the storage has no room stays until the
+// page is closed. Nothing leaves the page.
 import type { Lesson } from '../../../lessons/lesson.ts';
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 import { LOCALES, type Locale } from '../../../strings/locale.ts';
@@ -14,34 +16,37 @@ import { OWN, ownId, type OwnId } from './own-id.ts';
 
 const PREFIX = 'own-lesson:';
 
-/** The number of lessons that are kept. */
+/** Is the greatest number of lessons that are kept. */
 export const MOST_LESSONS = 30;
 
 export interface OwnLesson {
-	/** The id in addresses. */
+	/** Is the id of the lesson in addresses. */
 	readonly id: OwnId;
-	/** The lesson as the Guide plays it: with the id of addresses, and without a number. */
+	/** Is the lesson as the Guide plays it: with the id of addresses, and without a number. */
 	readonly lesson: Lesson;
 	readonly words: WordsByLocale;
-	/** The lesson as the text of a file. */
+	/** Is the lesson as the text of a file. */
 	readonly text: string;
-	/** False if the browser does not keep it for the next visit. */
+	/** Is false if the browser does not keep the lesson for the next visit. */
 	readonly kept: boolean;
 }
 
-/** A stored text that is not a lesson (any more). */
+/** Is a stored text that is not a lesson (any more). */
 export interface UnreadLesson {
 	readonly id: string;
 	readonly text: string;
 }
 
-/** `no-room`: the lesson is there until the page is closed. `too-many`: nothing has changed. */
+/**
+ * Says what became of a lesson that was to be kept. `no-room`: the lesson is there until the page is closed.
+ * `too-many`: nothing has changed.
+ */
 export type Keeping = 'added' | 'replaced' | 'same' | 'no-room' | 'too-many';
 
 export class OwnLessons {
 	#lessons: readonly OwnLesson[] = $state.raw([]);
 	#unread: readonly UnreadLesson[] = $state.raw([]);
-	/** What the last removal or replacement took away. */
+	/** Is the lesson that the last removal or replacement took away. */
 	#before: OwnLesson | null = $state.raw(null);
 
 	constructor() {
@@ -54,7 +59,7 @@ export class OwnLessons {
 	get unread(): readonly UnreadLesson[] {
 		return this.#unread;
 	}
-	/** The lesson that `undo` brings back; null if there is none. */
+	/** Returns the lesson that `undo` brings back, or null if there is none. */
 	get before(): OwnLesson | null {
 		return this.#before;
 	}
@@ -118,7 +123,7 @@ export class OwnLessons {
 	}
 }
 
-/** The lessons of this page, for the course and the Guide. */
+/** Holds the lessons of this page, for the course and the Guide. */
 export const ownLessons = new OwnLessons();
 
 /** Returns the words in the language if the lesson has them, otherwise those in another one. */
@@ -148,7 +153,7 @@ function keyOf(id: OwnId): string {
 	return `${PREFIX}${id.slice(OWN.length)}`;
 }
 
-/** The text without the white space that only a reader of the file needs. */
+/** Returns the text without the white space that only a reader of the file needs. */
 function stored({ text }: OwnLesson): string {
 	return JSON.stringify(JSON.parse(text));
 }

@@ -14,15 +14,15 @@ export interface WaitingSeries {
 export interface Curve {
 	readonly series: WaitingSeries;
 	readonly points: readonly SharePoint[];
-	/** Whether the curve is a closed form that is drawn beside the simulated curve of the same transport. */
+	/** Says whether the curve is a closed form that is drawn beside the simulated curve of the same transport. */
 	readonly aside: boolean;
-	/** The index of the curve among the coinciding main curves, and their number. */
+	/** `index` is the place of the curve among the coinciding main curves, `together` is their number. */
 	readonly index: number;
 	readonly together: number;
 }
 
 export interface CurveGroup {
-	/** One series per transport: the simulated one if it exists, else the closed form. */
+	/** Lists one series per transport: the simulated one if it exists, or else the closed form. */
 	readonly members: readonly WaitingSeries[];
 	readonly points: readonly SharePoint[];
 }

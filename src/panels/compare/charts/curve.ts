@@ -6,12 +6,12 @@ export interface SharePoint {
 }
 
 const STEPS = 300;
-/** A step of the share above this between two samples is refined. */
+/** Is the greatest step of the share between two samples. A greater one is refined. */
 const JUMP = 0.02;
-/** How often a step is halved: after that, a jump is narrower than a pixel of any screen. */
+/** Is how often a step is halved. After that, a jump is narrower than a pixel of any screen. */
 const HALVINGS = 9;
 /**
- * `ALIKE`: a difference of shares too small to see. `ODD_SAMPLES`: the share of samples that may differ by
+ * `ALIKE` is a difference of shares too small to see. `ODD_SAMPLES` is the share of samples that may differ by
  * more, because a jump may be on either side of a sample.
  */
 const ALIKE = 0.012;
@@ -41,7 +41,7 @@ export function curvePoints(
 	return withoutFlats(points);
 }
 
-/** Whether two curves look like one curve. */
+/** Returns whether two curves look like one curve. */
 export function coincide(
 	one: (ms: number) => number,
 	other: (ms: number) => number,

@@ -15,7 +15,7 @@ export interface LegendItem {
 }
 
 const PLOT_EM = 12;
-/** The width of a legend item's stroke; `ITEM_GAP_EM` is the gap behind its text. */
+/** `SWATCH_EM` is the width of a legend item's stroke, `ITEM_GAP_EM` the gap behind its text, both in em. */
 export const SWATCH_EM = 2.4;
 const ITEM_GAP_EM = 1.4;
 const LINE_EM = 1.6;

@@ -13,16 +13,16 @@ export type Point = readonly [x: number, y: number];
 export interface CurveLabel {
 	readonly width: number;
 	readonly height: number;
-	/** The points of the curve from left to right, in pixels. */
+	/** Lists the points of the curve from left to right, in pixels. */
 	readonly curve: readonly Point[];
 }
 
-/** Shares of the plot's height at which a name may be beside its curve, the best first. */
+/** Lists the shares of the plot's height at which a name may be beside its curve, the best first. */
 const LEVELS = [
 	0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.9, 0.86, 0.94, 0.97, 0.14,
 ] as const;
 const GAP = 5;
-/** A name that is nearer than this to another curve could be read as the name of that curve. */
+/** Is the least distance of a name from another curve. A nearer name could be read as the name of that curve. */
 const ALONE_PX = 12;
 
 /** Returns a box for each label, in the order of the labels; null for a label without a place. */
@@ -99,7 +99,7 @@ function crosses(curve: readonly Point[], box: LabelBox): boolean {
 	return false;
 }
 
-/** Whether the part of a rising segment that is above or below the box's width touches the box's height. */
+/** Returns whether the part of a rising segment that is above or below the box's width touches the box's height. */
 function segmentCrosses([x1, y1]: Point, [x2, y2]: Point, box: LabelBox): boolean {
 	const from = Math.max(x1, box.x);
 	const to = Math.min(x2, box.x + box.width);

@@ -10,12 +10,12 @@ export interface LaneSpace {
 	readonly serverY: number;
 }
 
-/** Each value is the `d` attribute of a path; null if the round has no such part. */
+/** Holds the paths of a round, each as the `d` attribute of a path, or null if the round has no such part. */
 export interface RoundPaths {
 	readonly request: string | null;
 	readonly held: string | null;
 	readonly response: string;
-	/** All parts in one stroke: the target of the pointer, and the highlight behind the round. */
+	/** Holds all parts in one stroke: the target of the pointer, and the highlight behind the round. */
 	readonly whole: string;
 }
 

@@ -6,23 +6,23 @@ export interface Lane {
 	readonly id: TransportId;
 	readonly name: string;
 	readonly note: string;
-	/** The rounds in the order of their responses, as a simulation gives them. */
+	/** Lists the rounds in the order of their responses, as a simulation gives them. */
 	readonly rounds: readonly ClientRound[];
-	/** Milliseconds from the departure of a request to its arrival at the server. */
+	/** Is the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: number;
 }
 
 export type RoundKind = 'messages' | 'empty' | 'heartbeat';
 
 export interface RoundInView {
-	/** The index of the round in the lane's rounds. */
+	/** Is the index of the round in the lane's rounds. */
 	readonly index: number;
 	readonly round: ClientRound;
 }
 
 export interface RoundsInView {
 	readonly shown: readonly RoundInView[];
-	/** Whether the drawn time contains more rounds than are shown. */
+	/** Says whether the drawn time contains more rounds than are shown. */
 	readonly more: boolean;
 }
 

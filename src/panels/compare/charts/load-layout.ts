@@ -7,9 +7,9 @@ import { textWidthEm } from '../../../ui/text-width.ts';
 export interface Bar {
 	readonly id: TransportId;
 	readonly name: string;
-	/** Null if the load is unknown. */
+	/** Is the load in bits per second, or null if it is unknown. */
 	readonly bitsPerSecond: number | null;
-	/** The load that a publication gives, as formatted text. */
+	/** Is the load that a publication gives, as formatted text. */
 	readonly published?: string;
 }
 
@@ -18,7 +18,7 @@ export interface LoadLayout {
 	readonly left: number;
 	readonly right: number;
 	readonly rowPx: number;
-	/** The top of the bar within its row. */
+	/** Holds the top of the bar within its row. */
 	readonly barY: number;
 	readonly barPx: number;
 	readonly axisY: number;
@@ -29,7 +29,11 @@ const WIDE_FROM_EM = 27;
 const MONO_EM = 0.6;
 const AXIS_EM = 1.6;
 
-/** @param values the labels at the ends of the bars; @param notes the second line of each label */
+/**
+ * Returns the places of the bars and their labels.
+ * @param values the labels at the ends of the bars
+ * @param notes the second line of each label
+ */
 export function loadLayout(
 	names: readonly string[],
 	values: readonly string[],
@@ -60,7 +64,7 @@ export function loadLayout(
 
 export interface LoadScale {
 	readonly x: ScaleLogarithmic<number, number>;
-	/** One line per power of ten; a line has a label if there is room for it. */
+	/** Holds one line per power of ten. A line has a label if there is room for it. */
 	readonly grid: readonly {
 		readonly at: number;
 		readonly load: number;

@@ -8,24 +8,24 @@ import { heldMs, roundKind, waitsAtResponse, type RoundKind } from './lane.ts';
 export interface RoundFacts {
 	readonly kind: RoundKind;
 	readonly name: string;
-	/** The time of the request; null if the server sent the round without a request. */
+	/** Is the time of the request, or null if the server sent the round without a request. */
 	readonly asked: string | null;
-	/** How long the server kept the request; null if it responded at once. */
+	/** Says how long the server kept the request, or null if it responded at once. */
 	readonly held: string | null;
 	readonly responded: string;
 	readonly received: string;
 	readonly count: number;
 	/**
-	 * How long the first messages of the round had waited when the response departed; empty if no message
-	 * waited.
+	 * Lists how long the first messages of the round had waited when the response departed. It is empty if no
+	 * message waited.
 	 */
 	readonly waits: readonly string[];
-	/** The number of messages whose waits are not listed. */
+	/** Counts the messages whose waits are not listed. */
 	readonly moreWaits: number;
 }
 
 const LISTED_WAITS = 3;
-/** A wait below this is shown as none. */
+/** Is the wait, in ms, below which none is shown. */
 const AT_ONCE_MS = 0.5;
 
 export function roundFacts(

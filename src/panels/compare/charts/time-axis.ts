@@ -17,7 +17,10 @@ const UNITS = [
 	{ fromMs: 0, ms: 1, sign: 'ms' },
 ] as const;
 
-/** @param labelPx the width of a label with its gap */
+/**
+ * Returns the ticks of an axis of time.
+ * @param labelPx the width of a label with its gap
+ */
 export function timeTicks(
 	scale: ScaleLinear<number, number>,
 	labelPx: number,

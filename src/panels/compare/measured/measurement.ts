@@ -8,7 +8,7 @@ export interface MeasuredPair {
 	readonly predicted: number;
 }
 
-/** The waits in milliseconds, from a message's birth at the server to its receipt by the page. */
+/** Holds waits in milliseconds, from a message's birth at the server to its receipt by the page. */
 export interface Waits {
 	readonly mean: number;
 	readonly median: number;
@@ -18,19 +18,19 @@ export interface Waits {
 
 export interface MeasuredTransport {
 	readonly messages: number;
-	/** Requests seen on the wire. */
+	/** Counts the requests that were seen on the wire. */
 	readonly requests: number;
-	/** Turns without a message. */
+	/** Counts the rounds without a message. */
 	readonly empty: number;
-	/** Bytes of the application in each direction, without TCP and IP. */
+	/** `up` and `down` count the bytes of the application in each direction, without TCP and IP. */
 	readonly up: MeasuredPair;
 	readonly down: MeasuredPair;
 	readonly waits: { readonly measured: Waits; readonly predicted: Waits };
 }
 
-/** The conditions of the measurement. */
+/** Holds the conditions of the measurement. */
 export interface MeasuredHow {
-	/** The date, for example 2026-01-31. */
+	/** Is the date of the measurement, for example 2026-01-31. */
 	readonly date: string;
 	readonly versions: { readonly node: string; readonly chromium: string; readonly ws: string };
 	readonly ratePerSecond: number;
@@ -38,18 +38,18 @@ export interface MeasuredHow {
 	readonly seed: number;
 	readonly pollMs: number;
 	readonly holdMs: number;
-	/** The delay that the relay adds in each direction, in ms. */
+	/** Is the delay that the relay adds in each direction, in ms. */
 	readonly delayMs: number;
-	/** Milliseconds for a request and its answer without the relay's delay. */
+	/** Is the time for a request and its response without the relay's delay, in milliseconds. */
 	readonly bareRoundTripMs: number;
 	/**
-	 * The round trip given to the model: the relay's actual delays in both directions plus the bare round
+	 * Is the round trip that the model was given: the relay's actual delays in both directions plus the bare round
 	 * trip.
 	 */
 	readonly roundTripMs: number;
-	/** The longest time for which the event loop of the server or of a page was blocked. */
+	/** Is the longest time for which the event loop of the server or of a page was blocked, in milliseconds. */
 	readonly stalledMs: number;
-	/** The greatest accepted difference between measured and predicted waits. */
+	/** Is the greatest accepted difference between measured and predicted waits. */
 	readonly toleranceMs: { readonly mean: number; readonly median: number; readonly worst: number };
 }
 

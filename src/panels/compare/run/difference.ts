@@ -9,18 +9,18 @@ import { closedForm, linkLag, totalBothWays } from '../../../engine/index.ts';
 import type { SimulatedTransport } from './run-messages.ts';
 
 /**
- * `births`: the closed form exists only for Poisson births. `overloaded`: the queue for the link grows, so
- * there is no steady state.
+ * Says why there is no closed form. `births`: it exists only for Poisson births. `overloaded`: the queue for the
+ * link grows, so there is no steady state.
  */
 export type NoClosedForm = 'births' | 'overloaded';
 
 export interface ComparedFigure {
 	readonly closed: number | null;
-	/** Null if the simulation has no messages to average. */
+	/** Is the simulated figure, or null if the simulation has no messages to average. */
 	readonly simulated: number | null;
 	/**
-	 * The difference relative to the closed form: 0.01 means 1 % more. Null if either value is missing;
-	 * Infinity if only the closed form is 0.
+	 * Is the difference relative to the closed form: 0.01 means 1 % more. It is null if either value is missing,
+	 * and Infinity if only the closed form is 0.
 	 */
 	readonly relative: number | null;
 	readonly missing: NoClosedForm | null;
@@ -30,17 +30,20 @@ export interface TransportDifference {
 	readonly transport: TransportId;
 	readonly meanMs: ComparedFigure;
 	/**
-	 * The usual effect of chance on the simulated mean, relative to that mean: two standard errors, as if
-	 * messages waited independently of each other. Null for fewer than two messages.
+	 * Is the usual effect of chance on the simulated mean, relative to that mean: two standard errors, as if
+	 * messages waited independently of each other. It is null for fewer than two messages.
 	 */
 	readonly meanChance: number | null;
 	readonly requestsPerSecond: ComparedFigure;
 	readonly idlePerSecond: ComparedFigure;
-	/** Bytes of whole packets per second in both directions. */
+	/** Counts the bytes of whole packets per second in both directions. */
 	readonly bytesPerSecond: ComparedFigure;
 }
 
-/** @param form the closed form of this setting, if the caller already has it */
+/**
+ * Compares a simulated transport with its closed form.
+ * @param form the closed form of this setting, if the caller already has it
+ */
 export function transportDifference(
 	{ transport, waits, requests, idle, bytes, durationMs }: SimulatedTransport,
 	setting: CompareSetting,

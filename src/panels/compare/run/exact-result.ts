@@ -13,25 +13,25 @@ import { transportDifference } from './difference.ts';
 import type { Population } from './population.ts';
 import type { RunNews, SimulatedTransport } from './run-messages.ts';
 
-/** The result of one client. Rates are per second of its simulated time. */
+/** Holds the result of one client. Rates are per second of its simulated time. */
 export interface ExactTransport extends SimulatedTransport {
 	readonly summary: DistributionSummary;
 	/** Returns the share of messages that waited at most `ms`; NaN if there were no messages. */
 	readonly shareUpTo: (ms: number) => number;
 	readonly requestsPerSecond: number;
 	readonly idlePerSecond: number;
-	/** Bytes by cause, without those that open and close the connection. */
+	/** Counts bytes by cause, without those that open and close the connection. */
 	readonly bytesPerSecond: TwoWay;
-	/** The differences from the closed form. */
+	/** Holds the differences from the closed form. */
 	readonly difference: TransportDifference;
 }
 
 export interface ExactResult extends RunLength {
-	/** The setting of the run, as the same object that was given to `start`. */
+	/** Is the setting of the run, as the same object that was given to `start`. */
 	readonly for: CompareSetting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;
-	/** Where the verdict would change, the nearest first. */
+	/** Lists where the verdict would change, the nearest first. */
 	readonly turningPoints: readonly TurningPoint[] | null;
 }
 

@@ -26,13 +26,13 @@ import { clientsOptions, coupledOptions, populationOf } from './population.ts';
 import type { RunLength } from '../compare-document.ts';
 import type { RunNews, RunPart, RunRequest, SimulatedTransport } from './run-messages.ts';
 
-/** The bounds of one simulation. A simulation is one slice; within these bounds it takes about 50 ms. */
+/** Bounds one simulation, which is one slice. Within these bounds it takes about 50 ms. */
 export const MOST_IN_A_SLICE = { messages: 200_000, rounds: 1_000_000 } as const;
 
 const CLIENT_STEPS = 1_500_000;
 const COUPLED_STEPS = 600_000;
 
-/** The approximate time of each part in milliseconds. Only the displayed progress depends on these values. */
+/** Holds the approximate time of each part in milliseconds. Only the displayed progress depends on these values. */
 const WEIGHTS = {
 	simulation: 2,
 	message: 2e-4,
@@ -41,7 +41,7 @@ const WEIGHTS = {
 	'turning-points': 120,
 } as const;
 
-/** The exact run as a job. */
+/** Returns the exact run as a job. */
 export function exactRunOf({ setting, ...length }: RunRequest): Generator<RunNews, void> {
 	return exactRun(setting, length);
 }
@@ -151,7 +151,10 @@ class Progress {
 		];
 	}
 
-	/** @param share the finished share of the part, 0 to 1 */
+	/**
+	 * Reports that a part is about to run, or how much of it is done.
+	 * @param share the finished share of the part, 0 to 1
+	 */
 	before(part: RunPart, share = 0): RunNews {
 		const at = this.#weights.findIndex(([name]) => name === part);
 		const done = total(this.#weights.slice(0, at)) + share * this.#weights[at]![1];

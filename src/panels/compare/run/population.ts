@@ -21,47 +21,53 @@ import {
 } from '../../../engine/index.ts';
 import { longestEachSecond, openQueue, servedQueue } from './queue-by-second.ts';
 
-/** Values that the setting does not contain. */
+/** Holds values that the setting does not contain. */
 export const ASSUMED = {
 	/**
-	 * The jitter of the clients' clocks. Without jitter, clients that poll at the same time would do so for
+	 * Is the jitter of the clients' clocks. Without jitter, clients that poll at the same time would do so for
 	 * ever.
 	 */
 	jitter: 0.1,
 	longestMs: 60_000,
-	/** The server refuses a request if the requests before it take longer than this. */
+	/** Is the time, in ms, that the requests before a request may take. If they take longer, the server refuses it. */
 	queueMs: 10_000,
 	retryBaseMs: 1000,
 	retryCapMs: 30_000,
 } as const;
 
-/** The most polls of one run. A million clients that poll each second for a minute make half as many. */
+/**
+ * Is the greatest number of polls of one run. A million clients that poll each second for a minute make half as
+ * many.
+ */
 const MOST_POLLS = 120_000_000;
 
 export interface Population {
 	readonly clients: number;
-	/** The mean time between two polls of a client, in ms. */
+	/** Is the mean time between two polls of a client, in ms. */
 	readonly intervalMs: number;
 	readonly durationMs: number;
-	/** Whether the run is shorter than requested, because it would have more polls than can be counted. */
+	/** Says whether the run is shorter than requested, because it would have more polls than can be counted. */
 	readonly shortened: boolean;
 	readonly seed: number;
-	/** The rate of polls by the interval; the counted rate is close to it. */
+	/** Is the rate of polls that follows from the interval. The counted rate is close to it. */
 	readonly expectedPerSecond: number;
 	readonly polls: BinSummary;
 	readonly pollsPerSecond: Uint32Array;
-	/** Null if the server's rate has no bound. */
+	/** Is the server with a bound, or null if the server's rate has none. */
 	readonly server: BoundedServer | null;
 }
 
 export interface BoundedServer {
 	readonly capacityPerSecond: number;
 	/**
-	 * Every client keeps its clock. The queue grows without bound if clients ask more than the server can
-	 * answer.
+	 * Says what happens if every client keeps its clock. The queue grows without bound if clients ask more than the
+	 * server can answer.
 	 */
 	readonly unheeded: ServerQueue & { readonly bySecond: Uint32Array };
-	/** Each client waits for its answer. A client that finds the queue full is refused and retries later. */
+	/**
+	 * Says what happens if each client waits for its response. A client that finds the queue full is refused and
+	 * retries later.
+	 */
 	readonly coupled: CoupledOutcome;
 }
 
@@ -72,7 +78,10 @@ export interface CoupledOutcome {
 	readonly queueLimit: number;
 	readonly longestQueue: number;
 	readonly left: number;
-	/** Waits of the answered requests, in whole milliseconds; null if no request was answered. */
+	/**
+	 * `medianWaitMs` and `longestWaitMs` are waits of the answered requests, in whole milliseconds. They are null
+	 * if no request was answered.
+	 */
 	readonly medianWaitMs: number | null;
 	readonly longestWaitMs: number | null;
 	readonly queueBySecond: Uint32Array;
@@ -118,7 +127,10 @@ export function coupledOptions(
 	};
 }
 
-/** @param coupled the run of the same setting in which clients wait for answers; null without a bound */
+/**
+ * Puts the results of all clients together.
+ * @param coupled the run of the same setting in which clients wait for responses; null without a bound
+ */
 export function populationOf(
 	{ options, bins }: ClientsRun,
 	wantedMs: number,

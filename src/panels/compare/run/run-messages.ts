@@ -18,12 +18,12 @@ export interface RunRequest extends RunLength {
 export type RunMessage = JobMessage<RunRequest>;
 
 /**
- * The parts of a run. A transport: one client, message by message. `clients`: the polls of all clients.
+ * Names a part of a run. A transport: one client, message by message. `clients`: the polls of all clients.
  * `server`: the server with a bound. `turning-points`: the values at which the verdict changes.
  */
 export type RunPart = TransportId | 'clients' | 'server' | 'turning-points';
 
-/** The result of a simulation without the data that are only drawn. */
+/** Holds the result of a simulation without the data that are only drawn. */
 export interface SimulatedTransport {
 	readonly transport: TransportId;
 	readonly durationMs: number;
@@ -36,7 +36,7 @@ export interface SimulatedTransport {
 }
 
 export type RunNews =
-	/** `done`: the finished share of the whole run, 0 to 1. `part`: the next part. */
+	/** Reports the progress. `done` is the finished share of the whole run, 0 to 1, and `part` the next part. */
 	| { readonly type: 'progress'; readonly part: RunPart; readonly done: number }
 	| { readonly type: 'simulated'; readonly simulated: SimulatedTransport }
 	| { readonly type: 'population'; readonly population: Population }

@@ -5,7 +5,10 @@ import type { RunNews, RunRequest } from './run-messages.ts';
 
 export type RunPort = JobPort<RunRequest, RunNews>;
 
-/** @throws if the browser has no workers or forbids them */
+/**
+ * Starts the worker that computes exact runs.
+ * @throws if the browser has no workers or forbids them
+ */
 export function createRunWorker(): RunPort {
 	return new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
 }

@@ -10,11 +10,11 @@ import { createRunPort, createRunWorker } from './run-port.ts';
 
 export type RunState =
 	| { readonly type: 'idle' }
-	/** `progress`: the finished share, 0 to 1. `part`: the part in progress. */
+	/** Says how far the run is. `progress` is the finished share, 0 to 1, and `part` the part in progress. */
 	| { readonly type: 'running'; readonly progress: number; readonly part: RunPart }
 	| { readonly type: 'done' }
 	| { readonly type: 'cancelled' }
-	/** `reason`: the browser's error message. */
+	/** Says why the run failed. `reason` is the browser's error message. */
 	| { readonly type: 'failed'; readonly reason: string };
 
 export class Runs {
@@ -35,12 +35,12 @@ export class Runs {
 		return this.#state;
 	}
 
-	/** The results of the newest run that have arrived so far; null before the first run. */
+	/** Returns the results of the newest run that have arrived so far, or null before the first run. */
 	get result(): ExactResult | null {
 		return this.#result;
 	}
 
-	/** Where the runs are computed. */
+	/** Says where the runs are computed. */
 	get where(): 'worker' | 'page' {
 		return this.#where;
 	}

@@ -3,7 +3,7 @@ import type { Locale } from '../../../strings/locale.ts';
 import { formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { GuidedNumbers } from './guided.ts';
 
-/** The numbers of each step as formatted text. */
+/** Holds the numbers of each step as formatted text. */
 export type GuidedFigures = {
 	readonly [Id in keyof GuidedNumbers]: Readonly<Record<keyof GuidedNumbers[Id], string>>;
 } & { readonly ratios: Readonly<Record<'http1' | 'http2' | 'wire' | 'rare', string>> };

@@ -34,7 +34,7 @@ export interface GuidedStep {
 	readonly fields: SettingFields;
 }
 
-/** One client that gets 20 bytes every ten seconds, with the captured headers. */
+/** Describes one client that gets 20 bytes every ten seconds, with the captured headers. */
 const CAPTURED: Partial<SettingFields> = {
 	clients: '1',
 	rate: '0.1',
@@ -70,15 +70,15 @@ export const GUIDED_STEPS: readonly GuidedStep[] = GUIDED_IDS.map((id) => ({
 	fields: settingFields({ ...CAPTURED, ...SETTINGS[id] }),
 }));
 
-/** Seconds over which the clients reconnect after a restart of the server. */
+/** Is the time in which the clients reconnect after a restart of the server, in seconds. */
 const HERD_SECONDS = 30;
-/** The default window and memory level of zlib. */
+/** `WINDOW_BITS` and `MEMORY_LEVEL` are the defaults of zlib. */
 const WINDOW_BITS = 15;
 const MEMORY_LEVEL = 8;
-/** The length of the question that the captured page sends over its WebSocket. */
+/** Is the length of the question that the captured page sends over its WebSocket. */
 const ASKED_BYTES = 'get-time'.length;
 
-/** Units: bytes, milliseconds, rates per second, shares of 1. */
+/** Holds the numbers of each step. Units are bytes, milliseconds, rates per second, and shares of 1. */
 export interface GuidedNumbers {
 	readonly wasteful: {
 		readonly polls: number;
@@ -117,7 +117,7 @@ export interface GuidedNumbers {
 	readonly heartbeats: {
 		readonly heartbeat: number;
 		readonly update: number;
-		/** The bytes of heartbeats relative to the bytes of updates in the same time. */
+		/** Is the number of bytes of heartbeats relative to that of updates in the same time. */
 		readonly share: number;
 	};
 	readonly connections: {

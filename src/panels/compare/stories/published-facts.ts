@@ -17,7 +17,7 @@ import {
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export interface StudyFacts extends StudyRow {
-	/** The load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
+	/** Is the load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
 	readonly everything: number;
 	readonly fields: SettingFields;
 }
@@ -38,7 +38,7 @@ export function studyFacts(): readonly StudyFacts[] {
 }
 
 export interface CaptureFacts extends CaptureRow {
-	/** Null if the lab cannot show such an exchange. */
+	/** Holds the fields with which the lab shows the captured exchange, or null if it cannot show it. */
 	readonly fields: SettingFields | null;
 }
 
@@ -58,19 +58,19 @@ export function captureFacts(): readonly CaptureFacts[] {
 	return captureRows().map((row) => ({ ...row, fields: shown.includes(row.id) ? fields : null }));
 }
 
-/** The numbers in the notes beside the tables. */
+/** Holds the numbers in the notes beside the tables. */
 export interface PublishedNumbers {
-	/** Bytes of heads as the study counted them: characters without line ends. */
+	/** Counts the characters of heads without line ends, as the study counted bytes. */
 	readonly counted: number;
-	/** Bytes of the same heads on the wire. */
+	/** Counts the bytes of the study’s heads on the wire, with their line ends. */
 	readonly onWire: number;
-	/** Bytes of a frame header, from the server and from the client. */
+	/** `frameFromServer` and `frameFromClient` count the bytes of a frame header from each side. */
 	readonly frameFromServer: number;
 	readonly frameFromClient: number;
-	/** The published gain, and the gain if all bytes are counted. */
+	/** `gain` is the published gain, `gainOfAll` the gain if all bytes are counted. */
 	readonly gain: number;
 	readonly gainOfAll: number;
-	/** The bits of the study's unit, 2²⁰. */
+	/** Counts the bits of the study's unit, 2²⁰. */
 	readonly binaryMegabit: number;
 	readonly exchanges: number;
 	readonly whole: WholeCapture;

@@ -5,14 +5,14 @@ import { FIRST_SECONDS, type QueueLine } from './warning-facts.ts';
 export interface DrawnLine {
 	readonly transport: TransportId;
 	/**
-	 * The points of a polyline: start, the place where a bound is reached (if any), and the end of the
+	 * Lists the points of a polyline: start, the place where a bound is reached (if any), and the end of the
 	 * minute. x is the share of the minute, and y is the share of the greatest delay.
 	 */
 	readonly points: readonly (readonly [number, number])[];
 }
 
 export interface QueueDrawing {
-	/** The delay at the top of the axis, in seconds. */
+	/** Holds the delay at the top of the axis, in seconds. */
 	readonly mostSeconds: number;
 	readonly lines: readonly DrawnLine[];
 }

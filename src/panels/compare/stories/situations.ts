@@ -19,9 +19,9 @@ export type SituationId = (typeof SITUATION_IDS)[number];
 export interface Situation {
 	readonly id: SituationId;
 	readonly fields: SettingFields;
-	/** The transport that the engine recommends. */
+	/** Names the transport that the engine recommends. */
 	readonly expected: TransportId;
-	/** Whether the setting exists to show a problem. */
+	/** Says whether the setting exists to show a problem. */
 	readonly teaches: boolean;
 }
 

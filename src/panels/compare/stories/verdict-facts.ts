@@ -16,7 +16,7 @@ import {
 	type Warning,
 } from '../../../engine/index.ts';
 
-/** A warning that says that a transport needs more than the link, the server or the browser can give. */
+/** Is a warning that says that a transport needs more than the link, the server or the browser can give. */
 export type Burden = Extract<
 	Warning,
 	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }
@@ -29,11 +29,14 @@ export interface CompareVerdictFacts {
 	readonly chosen: Candidate;
 	readonly other: Candidate;
 	readonly tolerableAgeMs: number;
-	/** If the reason is `load`: what the other transport would overload. */
+	/** Says what the other transport would overload, if the reason is `load`. Otherwise it is null. */
 	readonly burden: Burden | null;
 }
 
-/** @param warnings all warnings about the setting (`warningsOf`) */
+/**
+ * Returns the facts from which a language makes the verdict.
+ * @param warnings all warnings about the setting (`warningsOf`)
+ */
 export function compareVerdictFacts(
 	verdict: Verdict,
 	setting: CompareSetting,
@@ -55,12 +58,10 @@ export function compareVerdictFacts(
 export interface TurningPointFacts {
 	readonly quantity: Quantity;
 	readonly side: 'above' | 'below';
-	/** The last value before the verdict changes. */
+	/** Is the last value before the verdict changes. */
 	readonly at: number;
 	readonly becomes: TransportId;
-	/**
-	 * False if no transport is in time and without overload there; `becomes` then only has the shortest wait.
-	 */
+	/** Is false if no transport is in time and without overload there. `becomes` then only has the shortest wait. */
 	readonly fits: boolean;
 }
 

@@ -15,14 +15,14 @@ import {
 	type Warning,
 } from '../../../engine/index.ts';
 
-/** The growth of a queue, measured in seconds of waiting. */
+/** Describes the growth of a queue, measured in seconds of waiting. */
 export interface QueueLine {
 	readonly transport: TransportId;
-	/** The additional delay in seconds for each second that passes. */
+	/** Holds the additional delay in seconds for each second that passes. */
 	readonly slope: number;
-	/** The bound of the delay: every client has at most one request in transit. Null without a bound. */
+	/** Bounds the delay, because every client has at most one request in transit. It is null without a bound. */
 	readonly mostSeconds: number | null;
-	/** The delay after one minute, at most `mostSeconds`. */
+	/** Holds the delay after one minute, at most `mostSeconds`. */
 	readonly afterMinuteSeconds: number;
 }
 
@@ -109,8 +109,8 @@ function queueLine(warning: OverloadRow['warning'], setting: CompareSetting): Qu
 }
 
 /**
- * Whether a client waits for its answer before it asks again. Such a client has at most one request in
- * transit, and asks less often if answers come later.
+ * Returns whether a client waits for its response before it asks again. Such a client has at most one request in
+ * transit, and asks less often if responses come later.
  */
 export function asksAfterAnswer(transport: TransportId, setting: CompareSetting): boolean {
 	if (setting.upstreamPerSecond > 0) return false;

@@ -16,7 +16,7 @@ export interface WaySums {
 
 export interface CauseRow {
 	readonly cause: ByteCause;
-	/** One sum per column, in the order of the columns. */
+	/** Lists one sum per column, in the order of the columns. */
 	readonly sums: readonly WaySums[];
 }
 
@@ -27,7 +27,7 @@ export interface CauseGroup {
 }
 
 export interface CauseSums {
-	/** The groups that have bytes. */
+	/** Lists the groups that have bytes. */
 	readonly groups: readonly CauseGroup[];
 	readonly totals: readonly WaySums[];
 }

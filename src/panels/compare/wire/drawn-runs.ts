@@ -7,13 +7,13 @@ export const MOST_DRAWN = { messageBytes: 4096, runs: 200 } as const;
 export interface DrawnMessage {
 	readonly message: ShownMessage;
 	readonly runs: readonly WirePart[];
-	/** The number of bytes at the end that are not drawn. */
+	/** Counts the bytes at the end that are not drawn. */
 	readonly leftOut: number;
 }
 
 export interface DrawnMessages {
 	readonly messages: readonly DrawnMessage[];
-	/** The number of messages at the end that are not drawn. */
+	/** Counts the messages at the end that are not drawn. */
 	readonly leftOut: number;
 }
 
@@ -39,7 +39,7 @@ function drawnRuns(parts: readonly WirePart[], mostRuns: number): readonly WireP
 
 export interface WireLine {
 	readonly text: string;
-	/** The visible line ending; empty if the run ends within a line. */
+	/** Shows the line ending. It is empty if the run ends within a line. */
 	readonly ending: '\\r\\n' | '\\n' | '';
 }
 

@@ -16,10 +16,13 @@ export interface OpenIn {
 	readonly address: string;
 }
 
-/** The longest frame in an address, in bytes; the address has two digits per byte. */
+/** Is the length of the longest frame in an address, in bytes. The address has two digits per byte. */
 export const MOST_ADDRESSED = 1024;
 
-/** @param next the following message: an opening handshake is opened together with its response */
+/**
+ * Returns where a message can be opened, or null if no lab shows it.
+ * @param next the following message: an opening handshake is opened together with its response
+ */
 export function openInOf(
 	{ transport, carriage }: TransportPlan,
 	message: WireMessage,

@@ -1,4 +1,5 @@
-// The messages of one round as the bytes above TLS, each byte with its cause.
+// Writes the messages of one round as the bytes above TLS, each byte with its cause. A transport and a round go
+// in; messages come out whose parts cover all their bytes.
 import {
 	idleMessages,
 	isPolling,
@@ -24,13 +25,13 @@ import { openInOf, type OpenIn } from './open-in.ts';
 const FILLED = ',"x":""}';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** `count`: the number of updates in the round; 0 for the other kinds. */
+/** Names a round to write. `count` is the number of updates in the round, and 0 for the other kinds. */
 export interface WireRound {
 	readonly count: number;
 	readonly kind: 'update' | 'idle' | 'opening' | 'upstream';
 }
 
-/** The bytes [from, to) of a message. */
+/** Bounds the bytes [from, to) of a message that have one cause. */
 export interface WirePart {
 	readonly cause: ApplicationCause;
 	readonly from: number;
@@ -41,7 +42,7 @@ export interface ShownMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
 	readonly bytes: Bytes;
-	/** The form in which the message is readable: text, or hex for binary data. */
+	/** Names the form in which the message is readable: text, or hex for binary data. */
 	readonly form: 'text' | 'hex';
 	/** The parts tile the message. Neighbouring parts have different causes. */
 	readonly parts: readonly WirePart[];
@@ -50,14 +51,15 @@ export interface ShownMessage {
 
 export interface WireReading {
 	readonly messages: readonly ShownMessage[];
-	/** How many of the round's updates were made here. */
+	/** Counts the updates of the round that were made here. */
 	readonly updates: number;
-	/** The length of the made updates: that of the setting, or a shorter one if that is too long to make. */
+	/** Is the length of the made updates: that of the setting, or a shorter one if that is too long to make. */
 	readonly updateBytes: number;
 }
 
 /**
- * The most updates that are made for an open stream. The stream sends each by itself; more show nothing new.
+ * Is the greatest number of updates that are made for an open stream. The stream sends each by itself, so more
+ * show nothing new.
  */
 export const MOST_PUSHED = 100;
 

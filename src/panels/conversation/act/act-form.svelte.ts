@@ -27,16 +27,19 @@ import {
 } from './given-action.ts';
 import { unitsInTransit, type UnitInTransit } from './units-in-transit.ts';
 
-/** The changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
+/** Holds the changed bytes of a frame or head, and typed digits that do not form a whole byte yet. */
 interface ByteChange {
-	/** The timeline's entry in which the frame or head left, and the offset of its first byte in its stream. */
+	/**
+	 * `departureEntry` is the timeline's entry in which the frame or head left, `offset` the place of its first
+	 * byte in its stream.
+	 */
 	readonly departureEntry: number;
 	readonly offset: number;
 	readonly bytes: Bytes;
 	readonly draft: HexDraft | null;
 }
 
-/** The part of the lab that the form needs. */
+/** Names the part of the lab that the form needs. */
 interface ActFormLab {
 	readonly world: World;
 	readonly units: readonly Unit[];
@@ -57,7 +60,7 @@ export class ActForm {
 	#wanted = $state('');
 	#change: ByteChange | null = $state.raw(null);
 
-	/** The frames and heads whose bytes can be changed at the time of the play head. */
+	/** Lists the frames and heads whose bytes can be changed at the time of the play head. */
 	readonly choices: readonly UnitInTransit[] = $derived.by(() =>
 		unitsInTransit(this.#lab.world, this.#lab.units),
 	);
@@ -71,17 +74,17 @@ export class ActForm {
 			null
 		);
 	});
-	/** The change of the chosen frame or head; null if the stored change belongs to another one. */
+	/** Is the change of the chosen frame or head, or null if the stored change belongs to another one. */
 	readonly #own: ByteChange | null = $derived.by(() => {
 		const [change, unit] = [this.#change, this.chosen?.unit];
 		return change?.departureEntry === unit?.departureEntry && change?.offset === unit?.offset
 			? change
 			: null;
 	});
-	/** The bytes of the chosen frame or head as they are to arrive. */
+	/** Holds the bytes of the chosen frame or head as they are to arrive. */
 	readonly bytes: Bytes | null = $derived(this.#own?.bytes ?? this.chosen?.bytes ?? null);
 	readonly hexDraft: HexDraft | null = $derived(this.#own?.draft ?? null);
-	/** The form as plain data; null while nothing in it differs from its start. */
+	/** Holds the form as plain data, or null while nothing in it differs from its start. */
 	readonly saved: Json | null = $derived.by(() => this.#save());
 
 	constructor(lab: ActFormLab) {
@@ -94,7 +97,7 @@ export class ActForm {
 	get kind(): ActKind {
 		return this.#kinds[this.#who];
 	}
-	/** The values entered in the fields of each kind of action. */
+	/** Returns the values entered in the fields of each kind of action. */
 	get given(): GivenValues {
 		return this.#given;
 	}
@@ -107,12 +110,18 @@ export class ActForm {
 		this.#given = carriedOver(this.#given, this.kind, chosen);
 		this.#kinds = { ...this.#kinds, [this.#who]: chosen };
 	}
-	/** @param path the path of a field, for example "ping.text" */
+	/**
+	 * Enters a value in a field of the chosen kind.
+	 * @param path the path of the field, for example "ping.text"
+	 */
 	give(path: string, value: string | boolean): void {
 		this.#given = { ...this.#given, [path]: value };
 	}
 
-	/** @param key the `keyOf` one of the choices */
+	/**
+	 * Chooses the frame or head whose bytes are to be changed.
+	 * @param key the `keyOf` one of the choices
+	 */
 	choose(key: string): void {
 		this.#wanted = key;
 	}

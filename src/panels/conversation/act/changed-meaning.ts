@@ -3,8 +3,8 @@ import { frameAt, hasDiagnoses, isText, isTextJudged, type Bytes } from '../../.
 import type { InspectedFrame } from '../inspector/way-frames.ts';
 
 /**
- * The state of a changed frame. `headerValid`: the header breaks no rule, but this frame alone does not show
- * whether the payload breaks one.
+ * Says what a changed frame is worth to its receiver. `headerValid`: the header breaks no rule, but this frame
+ * alone does not show whether the payload breaks one.
  */
 export type ChangedStanding = 'broken' | 'unfinished' | 'headerValid' | 'valid';
 

@@ -16,11 +16,11 @@ import { isTyped, scenarioFieldValue } from '../form/field-text.ts';
 
 export type Who = Scripted['who'];
 
-/** The kinds of the grammar, and `fragments`: a text in fragments, which the menu offers under that name. */
+/** Names a kind of the grammar, or `fragments`: a text in fragments, which the menu offers under that name. */
 export type ActKind = ActionKind | 'fragments';
 
 /**
- * The values by their paths, for example "ping.text": a typed text, or the value of a field that is not
+ * Maps paths, for example "ping.text", to what was entered: a typed text, or the value of a field that is not
  * typed.
  */
 export type GivenValues = Readonly<Record<string, string | boolean>>;
@@ -46,9 +46,9 @@ export function startValue(kind: ActKind, name: string): unknown {
 const FRAGMENTS: ScriptAction = { ...ACTIONS.text.start, fragmentBytes: 2 };
 
 export interface ActionReading {
-	/** Null if there is any problem. */
+	/** Holds the action as it was entered, or null if there is any problem. */
 	readonly action: ScriptAction | null;
-	/** The problems by the names of their fields. */
+	/** Holds the problems by the names of their fields. */
 	readonly problems: ReadonlyMap<string, ShapeProblem | UnsendableMember>;
 }
 

@@ -15,13 +15,16 @@ import {
 export interface UnitInTransit {
 	readonly unit: Unit;
 	readonly from: Role;
-	/** The bytes as they are now, with the changes that earlier actions made. */
+	/** Holds the bytes as they are now, with the changes that earlier actions made. */
 	readonly bytes: Bytes;
-	/** The part of the bytes that has left and has not arrived, counted from the first byte of the unit. */
+	/** Bounds the bytes that have left and have not arrived, counted from the first byte of the unit. */
 	readonly open: { readonly from: number; readonly to: number };
 }
 
-/** Returns them by their way, in the order in which they left. The hop is the one next to the sender. */
+/**
+ * Returns the units in transit, by their way and in the order in which they left. The hop is the one next to the
+ * sender.
+ */
 export function unitsInTransit(world: World, units: readonly Unit[]): readonly UnitInTransit[] {
 	const last = world.hops.length - 1;
 	return [...onHop(world, units, 'up', 0), ...onHop(world, units, 'down', last)];

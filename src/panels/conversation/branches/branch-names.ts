@@ -7,7 +7,7 @@ import type { ConversationWords } from '../strings/en.ts';
 import type { ActionWords } from '../strings/en/actions.ts';
 import { textBeginning } from '../../../ui/text-beginning.ts';
 
-/** The most characters of a question, and of a sent text, in a name. */
+/** `LONGEST` is the greatest number of characters of a question in a name, `SHOWN` that of a sent text. */
 const LONGEST = 44;
 const SHOWN = 12;
 
@@ -36,7 +36,7 @@ function nameOf(branch: Branch, scene: string, words: ConversationWords): string
 	return branches.byAction(who, kindOf(last.do), detailText(actionDetail(last.do)));
 }
 
-/** A text in fragments has a name of its own. */
+/** Returns the kind by which a branch is named. A text in fragments has a name of its own. */
 function kindOf(action: ScriptAction): keyof ActionWords['kinds'] {
 	return action.type === 'text' && action.fragmentBytes !== undefined ? 'fragments' : action.type;
 }

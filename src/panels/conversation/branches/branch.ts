@@ -2,16 +2,16 @@
 // then.
 import type { Scenario } from '../../../engine/index.ts';
 
-/** The most branches of a conversation, including the first. */
+/** Is the greatest number of branches of a conversation, including the first. */
 export const MOST_BRANCHES = 100;
 
 export interface Branch {
-	/** The name that the learner gave; empty for a branch that the list numbers. */
+	/** Holds the name that the learner gave. It is empty for a branch that the list numbers. */
 	readonly name: string;
 	readonly scenario: Scenario;
-	/** The branch in which this one begins, and the time in milliseconds; null for the first branch. */
+	/** Names the branch in which this one begins, and the time in milliseconds. It is null for the first branch. */
 	readonly from: { readonly branch: number; readonly at: number } | null;
-	/** The id of the scene's what-if that this branch shows; empty for the learner's own branch. */
+	/** Holds the id of the scene's what-if that this branch shows. It is empty for the learner's own branch. */
 	readonly whatIf: string;
 }
 

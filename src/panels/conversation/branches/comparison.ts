@@ -12,24 +12,24 @@ import {
 } from '../../../engine/index.ts';
 import { asItLeft } from '../inspector/way-frames.ts';
 
-/** The figures of one branch. */
+/** Holds the figures of one branch. */
 export interface Summary {
-	/** The end that each application is notified of; null for a side that is not. */
+	/** Holds the end that each application is notified of, and null for a side that is not notified. */
 	readonly endings: Readonly<Record<Role, ConnectionEnding | null>>;
-	/** The number of messages that each side received. */
+	/** Counts the messages that each side received. */
 	readonly got: Readonly<Record<Role, number>>;
-	/** The Close frames that left an endpoint; `code` is null if the body is empty. */
+	/** Lists the Close frames that left an endpoint. `code` is null if the body is empty. */
 	readonly closes: readonly { readonly from: Role; readonly code: number | null }[];
-	/** Frames that left the client or the server; frames of intermediaries are not counted. */
+	/** Counts the frames that left the client or the server. Frames of intermediaries are not counted. */
 	readonly frames: number;
-	/** The time of the last entry in milliseconds. */
+	/** Is the time of the last entry in milliseconds. */
 	readonly endsAt: number;
-	/** The first endpoint that failed the connection, and the broken rule; null if neither did. */
+	/** Names the first endpoint that failed the connection, and the broken rule. It is null if neither failed it. */
 	readonly failure: {
 		readonly who: Role;
 		readonly at: number;
 		readonly rule: RuleCode | null;
-		/** The code of the Close frame that the endpoint sent for it; null if it sent none. */
+		/** Is the code of the Close frame that the endpoint sent for the failure, or null if it sent none. */
 		readonly code: number | null;
 	} | null;
 }

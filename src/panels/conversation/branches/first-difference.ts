@@ -8,19 +8,19 @@ import {
 	ownValue,
 } from '../../../engine/index.ts';
 
-/** Where two branches begin to differ. Each pair has the left branch first. */
+/** Says where two branches begin to differ. Each pair has the left branch first. */
 export interface FirstDifference {
-	/** The time of the first difference in milliseconds. */
+	/** Holds the time of the first difference in milliseconds. */
 	readonly at: number;
-	/** The first differing entry of each branch; null if that branch has no entry left. */
+	/** Holds the first differing entry of each branch, or null if that branch has no entry left. */
 	readonly entries: readonly [TimelineEntry | null, TimelineEntry | null];
-	/** The first differing unit of each branch; null if that branch has no unit left. */
+	/** Holds the first differing unit of each branch, or null if that branch has no unit left. */
 	readonly units: readonly [Unit | null, Unit | null];
-	/** The index of the first differing byte if both units differ only in their bytes; otherwise null. */
+	/** Holds the index of the first differing byte if both units differ only in their bytes, otherwise null. */
 	readonly byte: number | null;
 }
 
-/** A branch with the units that cross its hops. */
+/** Holds the timeline of a branch and the units that cross its hops. */
 export interface BranchRun {
 	readonly timeline: Timeline;
 	readonly units: readonly Unit[];

@@ -4,48 +4,51 @@
 import { sameBytes, type Unit } from '../../../engine/index.ts';
 import { arrivedBytes } from './first-difference.ts';
 
-/** One unit with its place in the drawing. */
+/** Is one unit with its place in the drawing. */
 export interface Rung {
 	readonly unit: Unit;
-	/** The nodes between which the unit crosses, counted from the client, which is 0. */
+	/** `from` and `to` are the nodes between which the unit crosses, counted from the client, which is 0. */
 	readonly from: number;
 	readonly to: number;
 	readonly y1: number;
 	readonly y2: number;
-	/** True from the first unit on that is different in the other branch. */
+	/** Is true from the first unit that is different in the other branch onwards. */
 	readonly differs: boolean;
-	/** False if the unit has not arrived by the end of the timeline. */
+	/** Is false if the unit has not arrived by the end of the timeline. */
 	readonly arrived: boolean;
-	/** True if the name is drawn below the line, because another name takes the place above. */
+	/** Is true if the name is drawn below the line, because another name takes the place above. */
 	readonly below: boolean;
 }
 
-/** The drawn units of one branch. */
+/** Holds the drawn units of one branch. */
 export interface Ladder {
 	readonly rungs: readonly Rung[];
-	/** The numbers of units before and after the drawn ones. */
+	/** `earlier` and `later` count the units before and after the drawn ones. */
 	readonly earlier: number;
 	readonly later: number;
 }
 
-/** Both branches on their shared axis, in pixels of the drawing. */
+/** Holds both branches on their shared axis, in pixels of the drawing. */
 export interface Ladders {
 	readonly ladders: readonly [Ladder, Ladder];
-	/** The y coordinate of a time in milliseconds. */
+	/** Returns the y coordinate of a time in milliseconds. */
 	readonly y: (ms: number) => number;
 	/**
-	 * The y coordinate of the play head. A time outside the drawing gets a place clear of the first or the
+	 * Returns the y coordinate of the play head. A time outside the drawing gets a place clear of the first or the
 	 * last rung.
 	 */
 	readonly headY: (ms: number) => number;
 	readonly height: number;
 }
 
-/** The number of rungs before the first difference, and of all rungs; more cannot be compared at a glance. */
+/**
+ * `BEFORE` is the number of rungs before the first difference, `MOST` the number of all rungs. More cannot be
+ * compared at a glance.
+ */
 const BEFORE = 4;
 const MOST = 12;
 const TOP = 34;
-/** The least distance of two labels, so that they do not overlap. */
+/** Is the least distance of two labels, so that they do not overlap. */
 const LEAST = 20;
 const MOST_GAP = 44;
 const CLEAR = 10;

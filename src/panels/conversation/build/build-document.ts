@@ -31,7 +31,7 @@ function withScenario(document: ConversationDocument, scenario: Scenario): Conve
 
 export interface Attempt {
 	readonly document: ConversationDocument;
-	/** The problem that prevented the change; null if the change was made. */
+	/** Holds the problem that prevented the change, or null if the change was made. */
 	readonly problem: ShapeProblem | null;
 }
 
@@ -71,7 +71,7 @@ export function typedField(
 	return { ...next, drafts: { ...drafts, fields: { ...drafts.fields, [path]: text } } };
 }
 
-/** A list with one part added, removed or moved. The typed texts of the other parts move with them. */
+/** Adds, removes or moves one part of a list. The typed texts of the other parts move with them. */
 export type ListChange =
 	| { readonly type: 'add'; readonly value: unknown }
 	| { readonly type: 'remove'; readonly index: number }
@@ -83,7 +83,7 @@ export function changedList(
 	change: ListChange,
 ): Attempt {
 	const list: readonly unknown[] = frontScenario(document)[path];
-	/** The old index of each part that remains, in the new order. */
+	/** Lists the old index of each part that remains, in the new order. */
 	const order = list.map((_, i) => i);
 	if (change.type === 'remove') order.splice(change.index, 1);
 	if (change.type === 'move') order.splice(change.to, 0, ...order.splice(change.index, 1));

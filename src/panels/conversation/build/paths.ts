@@ -47,7 +47,7 @@ export function isUnder(path: string, above: string): boolean {
 	return path === above || path.startsWith(`${above}.`) || path.startsWith(`${above}[`);
 }
 
-/** Whether two plain values are equal. The order of members does not matter. */
+/** Returns whether two plain values are equal. The order of members does not matter. */
 export function sameData(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -18,7 +18,7 @@ import {
 } from '../../../engine/index.ts';
 import { sameData } from './paths.ts';
 
-/** The number of names that are marked at most. Further names look like the other text. */
+/** Is the greatest number of names that are marked. Further names look like the other text. */
 const MOST_NAMES = 3000;
 
 export interface ScenarioTextProblem extends TextRange {
@@ -31,24 +31,24 @@ export interface ScenarioTextProblem extends TextRange {
 }
 
 export interface ScenarioTextReading {
-	/** Null if there is any problem. */
+	/** Holds the scenario that the text describes, or null if there is any problem. */
 	readonly scenario: Scenario | null;
-	/** At most 100 problems, in the order of their places in the text. */
+	/** Lists at most 100 problems, in the order of their places in the text. */
 	readonly problems: readonly ScenarioTextProblem[];
-	/** The number of all problems. */
+	/** Counts all problems, including those that are not listed. */
 	readonly wrong: number;
-	/** Null if the text is not JSON. */
+	/** Holds the text as a tree of JSON values with their places, or null if the text is not JSON. */
 	readonly root: JsonNode | null;
 }
 
 /**
- * The longest text that is read, in UTF-16 code units. It is also the longest that is stored for the next
- * visit.
+ * Is the length of the longest text that is read, in UTF-16 code units. A longer one would not be stored for the
+ * next visit.
  */
 export const LONGEST_TEXT = LIMITS.storedDocument;
-/** The number of problems whose places are computed. */
+/** Is the number of problems whose places are computed. */
 const MOST_LOCATED = 100;
-/** The longest line, in characters, that is not broken. */
+/** Is the length of the longest line, in characters, that is not broken. */
 const WIDTH = 96;
 
 export function scenarioText(scenario: Scenario): string {
@@ -96,7 +96,7 @@ function flatText(value: unknown): string {
 	return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-/** The last text with its reading. Several components read the same text. */
+/** Keeps the last text with its reading, because several components read the same text. */
 let last: { readonly text: string; readonly reading: ScenarioTextReading } | null = null;
 
 export function readScenarioText(text: string): ScenarioTextReading {

@@ -8,7 +8,7 @@ import {
 	type When,
 } from '../../../engine/index.ts';
 
-/** A time, or an event of the actor. */
+/** Lists when an action can happen: at a time, or at an event of its actor. */
 export const WHEN = ['at', ...SCRIPT_EVENTS] as const;
 export type WhenKind = (typeof WHEN)[number];
 

@@ -7,13 +7,13 @@ import { unitFails, type UnitFrameFacts } from './unit-frame-facts.ts';
 import type { ArrowShape } from './shapes.ts';
 import { bytesText, unitText } from './unit-text.ts';
 
-/** The label of an arrow. */
+/** Holds the words of an arrow's label. */
 export interface ArrowText {
 	readonly title: string;
 	readonly bytes: string;
-	/** True if the arrow needs a warning sign: a frame is `broken`, was changed or lost, or did not arrive. */
+	/** Is true if the arrow needs a warning sign: a frame is `broken`, was changed or lost, or did not arrive. */
 	readonly sign: boolean;
-	/** True if a strict receiver fails the connection because of one of the frames. */
+	/** Is true if a strict receiver fails the connection because of one of the frames. */
 	readonly broken: boolean;
 }
 
@@ -61,11 +61,11 @@ export function nodeNames(boxes: readonly Middlebox[], words: DiagramWords): rea
 	return [words.client, ...boxes.map(({ kind }) => words.boxes[kind]), words.server];
 }
 
-/** An arrow or a band with its words. */
+/** Holds an arrow or a band with its words. */
 interface SpokenArrow {
 	readonly shape: Pick<ArrowShape, 'arrows'>;
 	readonly text: ArrowText;
-	/** When the last unit arrives, in milliseconds; null if the sentence leaves that out. */
+	/** Says when the last unit arrives, in milliseconds, or null if the sentence leaves that out. */
 	readonly arrives: number | null;
 }
 

@@ -9,36 +9,36 @@ import {
 	leading,
 } from '../../../engine/index.ts';
 
-/** One TCP segment on its way across a hop. Times are milliseconds of the simulation. */
+/** Describes one TCP segment that crosses a hop. Times are milliseconds of the simulation. */
 export interface Leg {
 	readonly departs: number;
-	/** When the segment has crossed. For a segment that never arrived: when it would have. */
+	/** Says when the segment has crossed, or when it would have if it never arrived. */
 	readonly ends: number;
-	/** The times at which the lost copies departed. */
+	/** Lists the times at which the lost copies departed. */
 	readonly lost: readonly number[];
-	/** When the copy that arrived departed. */
+	/** Says when the copy that arrived departed. */
 	readonly sent: number;
-	/** Until when the segment waits at the receiver for an earlier lost one; null if it does not wait. */
+	/** Says until when the segment waits at the receiver for an earlier lost one, or null if it does not wait. */
 	readonly waitsUntil: number | null;
 }
 
-/** One unit as an arrow between two nodes. Times are milliseconds of the simulation. */
+/** Describes one unit as an arrow between two nodes. Times are milliseconds of the simulation. */
 export interface Arrow {
-	/** The index of the unit in the list of units. */
+	/** Is the index of the unit in the list of units. */
 	readonly index: number;
 	readonly unit: Unit;
-	/** The sender and the receiver as nodes of the path, counted from the client, which is 0. */
+	/** `from` and `to` are the sender and the receiver as nodes of the path, counted from the client, which is 0. */
 	readonly from: number;
 	readonly to: number;
 	readonly departs: number;
 	readonly ends: number;
 	readonly legs: readonly Leg[];
 	/**
-	 * `came`: the unit arrived. `ignored`: its node was gone. `in-transit`: it has not arrived by the end of
-	 * the timeline.
+	 * Says what became of the unit. `came`: it arrived. `ignored`: its node was gone. `in-transit`: it has not
+	 * arrived by the end of the timeline.
 	 */
 	readonly fate: 'came' | 'ignored' | 'in-transit';
-	/** True if the bytes were changed on the way. */
+	/** Is true if the bytes were changed in transit. */
 	readonly changed: boolean;
 }
 
@@ -90,10 +90,10 @@ export function inTransitAmong(arrows: readonly Arrow[]): (ms: number) => readon
 	};
 }
 
-/** The entries at which segments with data left, for one connection, hop and direction. */
+/** Holds the entries at which segments with data left, for one connection, hop and direction. */
 interface Carrying {
 	readonly lefts: TimelineEntry[];
-	/** The position in `lefts`, by the index of the entry. */
+	/** Maps the index of an entry to its position in `lefts`. */
 	readonly positions: Map<number, number>;
 }
 

@@ -3,7 +3,7 @@
 import { leading } from '../../../engine/index.ts';
 import type { TimeScale } from '../time/time-scale.ts';
 
-/** A fold with its position on the axis in pixels. */
+/** Describes a fold with its position on the axis in pixels. */
 export interface AxisFold {
 	readonly fromMs: number;
 	readonly toMs: number;
@@ -12,21 +12,22 @@ export interface AxisFold {
 }
 
 /**
- * A zoomed axis of time; `y` gives pixels from the beginning of the conversation, `msAt` gives milliseconds.
+ * Describes a zoomed axis of time. `y` gives pixels from the beginning of the conversation, `msAt` gives
+ * milliseconds.
  */
 export interface TimeAxis {
 	readonly pxPerMs: number;
-	/** The height of the whole conversation in pixels. */
+	/** Holds the height of the whole conversation in pixels. */
 	readonly lengthPx: number;
 	readonly folds: readonly AxisFold[];
 	readonly y: (ms: number) => number;
 	readonly msAt: (y: number) => number;
 }
 
-/** The largest zoom: one pixel per microsecond. Events of a simulation are not closer together. */
+/** Is the largest zoom: one pixel per microsecond. Events of a simulation are not closer together. */
 export const MOST_PX_PER_MS = 1000;
 
-/** The length of a conversation and its folds, without places on a line. */
+/** Holds the length of a conversation and its folds, without places on a line. */
 export type Folds = Pick<TimeScale, 'endMs' | 'folds'>;
 
 /** Returns the milliseconds outside folds. */

@@ -8,50 +8,53 @@ import type { LifeState, Spell } from './life-lines.ts';
 import type { Mark } from './marks.ts';
 import type { Window } from './shapes.ts';
 
-/** One text beside a life line. */
+/** Describes one text beside a life line. */
 export interface Note {
 	readonly x: number;
 	readonly y: number;
 	readonly anchor: 'start' | 'end';
 	readonly text: string;
 	readonly tone: Mark['kind'] | 'state';
-	/** The node of the path, counted from the client, which is 0. */
+	/** Holds the node of the path, counted from the client, which is 0. */
 	readonly node: number;
-	/** True if the text is written along the life line, because there is no room beside it. */
+	/** Is true if the text is written along the life line, because there is no room beside it. */
 	readonly along: boolean;
-	/** The time that the text is about, in milliseconds. */
+	/** Holds the time that the text is about, in milliseconds. */
 	readonly at: number;
 }
 
-/** A state of a node, from `y1` to `y2` in pixels of the window. */
+/** Describes a state of a node, from `y1` to `y2` in pixels of the window. */
 export interface SpellShape {
 	readonly node: number;
 	readonly state: LifeState;
-	/** When the state begins, in milliseconds. */
+	/** Says when the state begins, in milliseconds. */
 	readonly from: number;
 	readonly x: number;
 	readonly y1: number;
 	readonly y2: number;
 }
 
-/** A mark in the window; it may stand for several that lie close together. */
+/** Is a mark in the window. It may stand for several that lie close together. */
 export interface MarkShape {
 	readonly mark: Mark;
-	/** The earliest mark at this place. */
+	/** Is the earliest mark at this place. */
 	readonly first: Mark;
 	readonly x: number;
 	readonly y: number;
-	/** The words of all marks at this place. */
+	/** Lists the words of all marks at this place. */
 	readonly texts: readonly MarkText[];
 }
 
-/** The words of a mark, and its time in milliseconds. */
+/** Holds the words of a mark, and its time in milliseconds. */
 export interface MarkText {
 	readonly text: string;
 	readonly at: number;
 }
 
-/** Size, height of a line, farthest shift and distance to the life line, in em. */
+/**
+ * These constants give the size of a text, the height of a line, the farthest shift and the distance to the life
+ * line, in em.
+ */
 const NOTE = 0.85;
 const LINE_HEIGHT = 1.15;
 const FARTHEST = 2.6;
@@ -136,7 +139,7 @@ function wantedOf({ y, texts, mark }: MarkShape, emPx: number): readonly NoteWan
 	return texts.map(({ text, at }) => ({ y: y + 0.3 * emPx, text, at, tone: mark.kind }));
 }
 
-/** A text with the y coordinate at which it should be written. */
+/** Holds a text with the y coordinate at which it should be written. */
 interface NoteWanted {
 	readonly y: number;
 	readonly text: string;

@@ -53,7 +53,7 @@ function arrowUntil(
 	return { ...drawn, text: same ? drawn.text : departedText(first!), arrives: null };
 }
 
-/** Several marks at one place appear one after the other. */
+/** Returns the shape of a mark as it is at a time. Several marks at one place appear one after the other. */
 function markUntil(shape: MarkShape, ms: number): readonly MarkShape[] {
 	if (shape.first.at > ms) return [];
 	const mark = shape.mark.at <= ms ? shape.mark : shape.first;

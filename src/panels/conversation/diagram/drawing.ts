@@ -26,47 +26,47 @@ import { diagramMarks, type Mark } from './marks.ts';
 import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 
-/** What is drawn of a timeline at any zoom. */
+/** Holds what is drawn of a timeline at any zoom. */
 export interface DiagramContent {
 	readonly timeline: Timeline;
 	readonly endMs: number;
 	readonly arrows: readonly Arrow[];
 	readonly facts: UnitFrameFacts;
-	/** The states of each node over time. */
+	/** Lists the states of each node over time. */
 	readonly lives: readonly (readonly Spell[])[];
 	readonly marks: readonly Mark[];
 }
 
-/** An arrow or a band with its shape and its words. */
+/** Holds an arrow or a band with its shape and its words. */
 export interface DrawnArrow {
 	readonly shape: ArrowShape;
 	readonly text: ArrowText;
-	/** The colour: by direction, or a pale one for segments of TCP and TLS. */
+	/** Names the colour: by direction, or a pale one for segments of TCP and TLS. */
 	readonly tone: 'up' | 'down' | 'tcp';
-	/** When the last unit arrives, in milliseconds; null if it never does, or if that is not shown yet. */
+	/** Says when the last unit arrives, in milliseconds, or null if it never does, or if that is not shown yet. */
 	readonly arrives: number | null;
 }
 
-/** Everything in a window, in pixels of the window; `folds` and `ticks` are in pixels of the axis. */
+/** Holds everything in a window, in pixels of the window. `folds` and `ticks` are in pixels of the axis. */
 export interface Drawing {
 	readonly arrows: readonly DrawnArrow[];
-	/** The labels of the arrows; `index` is that of the arrow’s shape. */
+	/** Lists the labels of the arrows. The `index` of a label is that of the arrow’s shape. */
 	readonly labels: readonly (Label & Pick<DrawnArrow, 'text' | 'tone'>)[];
-	/** The states of the nodes, as thick parts of the life lines. */
+	/** Lists the states of the nodes, as thick parts of the life lines. */
 	readonly spells: readonly SpellShape[];
 	readonly marks: readonly MarkShape[];
-	/** The words beside the life lines. */
+	/** Lists the words beside the life lines. */
 	readonly notes: readonly Note[];
 	readonly ticks: readonly Tick[];
 	readonly folds: readonly AxisFold[];
 }
 
-/** How the timeline is shown: zoom, window, size of the text, language. */
+/** Says how the timeline is shown: zoom, window, size of the text, language. */
 export interface Look {
 	readonly axis: TimeAxis;
 	readonly lanes: Lanes;
 	readonly window: Window;
-	/** The size of the text in pixels. */
+	/** Holds the size of the text in pixels. */
 	readonly emPx: number;
 	readonly words: DiagramWords;
 	readonly locale: Locale;
@@ -74,7 +74,7 @@ export interface Look {
 	readonly markText: (index: number) => string;
 }
 
-/** The least distance of two ticks, and the width of a warning sign, in em. */
+/** `TICK_EM` is the least distance of two ticks, `SIGN_EM` the width of a warning sign, both in em. */
 const TICK_EM = 3.4;
 const SIGN_EM = 1.2;
 

@@ -4,56 +4,59 @@ import { partitionPoint } from '../../../engine/index.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
 import type { LineSegment } from './shapes.ts';
 
-/** An arrow that should get a label. */
+/** Describes an arrow that should get a label. */
 export interface Wanted {
-	/** The index of the arrow’s shape. */
+	/** Holds the index of the arrow’s shape. */
 	readonly index: number;
 	readonly line: LineSegment;
-	/** The x coordinates of the two life lines between which the arrow lies. */
+	/** Holds the x coordinates of the two life lines between which the arrow lies. */
 	readonly hop: readonly [left: number, right: number];
 	readonly title: string;
 	readonly bytes: string;
-	/** Labels with a larger weight get their place first. */
+	/** Decides which labels get their place first: those with a larger weight. */
 	readonly weight: number;
-	/** The width of the warning sign before the title, in em; 0 without a sign. */
+	/** Holds the width of the warning sign before the title, in em. It is 0 without a sign. */
 	readonly signEm: number;
 }
 
-/** A label with its place in pixels of the window. */
+/** Is a label with its place in pixels of the window. */
 export interface Label {
 	readonly index: number;
 	readonly x: number;
 	readonly y: number;
 	readonly degrees: number;
 	readonly title: string;
-	/** The text of the bytes; empty if it has no room. */
+	/** Holds the text of the bytes. It is empty if the text has no room. */
 	readonly bytes: string;
 	readonly anchor: 'middle' | 'start' | 'end';
-	/** True if the title is written below its arrow. */
+	/** Is true if the title is written below its arrow. */
 	readonly below: boolean;
 	readonly widthPx: number;
-	/** The indices of the arrows nearby whose labels found no place. */
+	/** Lists the indices of the arrows nearby whose labels found no place. */
 	readonly more: readonly number[];
 }
 
-/** `both`: title above the arrow, bytes below it. `above` and `below`: only the title, on that side. */
+/**
+ * Says on which side a label is. `both`: the title is above the arrow, the bytes below it. `above` and `below`:
+ * only the title is written, on that side.
+ */
 type LabelSide = 'both' | 'above' | 'below';
 
-/** How far a label reaches from its arrow, in pixels. */
+/** Says how far a label reaches from its arrow, in pixels. */
 interface Reach {
 	readonly above: number;
 	readonly below: number;
 }
 
-/** A possible place along the arrow. */
+/** Is a possible place of a label along the arrow. */
 interface Along {
 	readonly x: number;
 	readonly boxes: readonly LabelArea[];
-	/** The number of other arrows that cross the label. */
+	/** Counts the other arrows that cross the label. */
 	readonly cost: number;
 }
 
-/** A rectangle that text covers. */
+/** Describes a rectangle that text covers. */
 export interface LabelArea {
 	readonly x1: number;
 	readonly y1: number;
@@ -61,19 +64,19 @@ export interface LabelArea {
 	readonly y2: number;
 }
 
-/** The places to try along the arrow, as shares of its length, the best first. */
+/** Lists the places to try along the arrow, as shares of its length, the best first. */
 const SHARES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
-/** The steepest slope at which a label lies along its arrow. */
+/** Is the steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
-/** How far text reaches above and below the line, in em of the title. */
+/** `ABOVE` and `BELOW` say how far text reaches above and below the line, in em of the title. */
 const ABOVE = 1.25;
 const BELOW = 1.05;
 const BYTES_EM = 0.85;
-/** The width of a monospaced character, in em of its own size. */
+/** Is the width of a monospaced character, in em of its own size. */
 const MONO_EM = 0.6;
-/** The number of rectangles that cover a sloping label. */
+/** Is the number of rectangles that cover a sloping label. */
 const PIECES = 4;
-/** The share of a hop that a label may take. */
+/** Is the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
 

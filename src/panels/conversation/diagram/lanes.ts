@@ -1,24 +1,24 @@
 // Computes the x coordinates of the life lines, from the client on the left to the server on the right.
-/** Horizontal places in pixels. */
+/** Holds horizontal places in pixels. */
 export interface Lanes {
-	/** The x coordinate of each node of the path. */
+	/** Lists the x coordinate of each node of the path. */
 	readonly xs: readonly number[];
-	/** The right end of the times beside the diagram. */
+	/** Is the right end of the times beside the diagram. */
 	readonly ticksX: number;
 	/**
-	 * The width outside the outer life lines for words beside them. If it is 0, the words are written along
+	 * Holds the width outside the outer life lines for words beside them. If it is 0, the words are written along
 	 * the life line.
 	 */
 	readonly gutterPx: number;
 	readonly width: number;
 }
 
-/** Widths in em: of the times, of the room beside the life lines, and of the edge in a narrow diagram. */
+/** Holds widths in em: of the times, of the room beside the life lines, and of the edge in a narrow diagram. */
 const TICKS = 4.6;
 const GUTTER = 7;
 const MOST_GUTTER = 12;
 const NARROW_EDGE = 2.2;
-/** The least width of a hop in em at which its labels have room. */
+/** Is the least width of a hop in em at which its labels have room. */
 const HOP = 17;
 const COMFORTABLE_HOP = 22;
 

@@ -9,14 +9,14 @@ import {
 	type World,
 } from '../../../engine/index.ts';
 
-/** `idle`: the node has not begun. `vanished`: the node sends nothing and receives nothing. */
+/** Names the state of a node. `idle`: it has not begun. `vanished`: it sends nothing and receives nothing. */
 export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];
 
-/** A time in which a node keeps its state, in milliseconds. */
+/** Describes a time in which a node keeps its state, in milliseconds. */
 export interface Spell {
 	readonly state: LifeState;
 	readonly from: number;
-	/** The beginning of the next state; for the last state the end of the conversation. */
+	/** Is the beginning of the next state, or the end of the conversation for the last state. */
 	readonly to: number;
 }
 

@@ -2,16 +2,17 @@
 // client, events that page code or an application receives, actions of intermediaries, and failures.
 import type { Fact, Scenario, Timeline } from '../../../engine/index.ts';
 
-/** One event at a node. */
+/** Describes one event at a node. */
 export interface Mark {
-	/** The index of the entry in the timeline. */
+	/** Holds the index of the entry in the timeline. */
 	readonly index: number;
 	readonly at: number;
-	/** The node of the path, counted from the client, which is 0. */
+	/** Holds the node of the path, counted from the client, which is 0. */
 	readonly node: number;
 	/**
-	 * `did`: an action of the script, or a new connection of the client. `event`: an event that the application
-	 * receives. `box`: an intermediary did something. `wrong`: a failure, or an action that had no effect.
+	 * Says what kind of event the mark shows. `did`: an action of the script, or a new connection of the client.
+	 * `event`: an event that the application receives. `box`: an intermediary did something. `wrong`: a failure, or
+	 * an action that had no effect.
 	 */
 	readonly kind: 'did' | 'event' | 'box' | 'wrong';
 }

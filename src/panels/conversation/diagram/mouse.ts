@@ -1,18 +1,21 @@
 // Lets the mouse drag the drawing, press an arrow, and zoom with Ctrl and the wheel. Touch input scrolls as
 // the browser does it.
 
-/** What the mouse does with the drawing. */
+/** Holds what the mouse does with the drawing. */
 export interface MouseHandlers {
-	/** Called when the button was pressed and released at the same place. */
+	/** Handles a press: the button was pressed and released at the same place. */
 	readonly onpress: (target: Element) => void;
 	/**
-	 * Called to zoom by steps around a place.
+	 * Zooms by steps around a place.
 	 * @param y pixels from the top of the view
 	 */
 	readonly onzoom: (steps: number, y: number) => void;
 }
 
-/** A movement of fewer pixels counts as a press; one turn of the wheel zooms by at most `MOST_STEPS`. */
+/**
+ * `STILL_PX` is the least movement of a drag: a shorter one is a press. One turn of the wheel zooms by at most
+ * `MOST_STEPS`.
+ */
 const STILL_PX = 4;
 const MOST_STEPS = 2;
 

@@ -2,14 +2,15 @@
 import type { Arrow } from './arrows.ts';
 import type { TimeAxis } from './axis.ts';
 
-/** A part is at least so high, as a share of the greatest height. */
+/** Is the least height of a part, as a share of the greatest height. */
 const LEAST = 0.5;
-/** The room above an arrow. */
+/** Is the greatest distance of a cut from the arrow below it, in pixels. */
 const ABOVE_PX = 8;
 
 /**
- * Returns the y coordinates on the axis at which the parts of the diagram end. A part is at most `mostPx` high, and
- * ends where no arrow is on its way if there is such a place in its lower half. The last end is that of the axis.
+ * Returns the y coordinates on the axis at which the parts of the diagram end. A part is at most `mostPx` high,
+ * and ends where no arrow is in transit if there is such a place in its lower half. The last end is that of the
+ * axis.
  * @param arrows in the order of departure
  * @param bottomPx the room under the end of the axis
  */
@@ -32,7 +33,10 @@ export function pageEnds(
 	return [...ends, total];
 }
 
-/** The ends of the spans in which no arrow is on its way, with room for what is drawn above the next arrow. */
+/**
+ * Returns the ends of the spans in which no arrow is in transit, with room for what is drawn above the next
+ * arrow.
+ */
 function gapsBetween(
 	arrows: readonly Pick<Arrow, 'departs' | 'ends'>[],
 	{ y }: Pick<TimeAxis, 'y'>,

@@ -13,19 +13,25 @@ import { pageEnds } from './page-ends.ts';
 import type { Window } from './shapes.ts';
 
 export interface PaperSize {
-	/** In pixels: the width, the size of the text, the least height of the axis, the greatest height of a part. */
+	/**
+	 * `width`, `em` (the size of the text), `least` (the least height of the axis) and `most` (the greatest height
+	 * of a part) are in pixels.
+	 */
 	readonly width: number;
 	readonly em: number;
 	readonly least: number;
 	readonly most: number;
-	/** The greatest number of parts. */
+	/** Is the greatest number of parts. */
 	readonly parts: number;
 }
 
-/** The heights per arrow and of a fold, in em. */
+/** `ROW_EM` is the height per arrow, `FOLD_EM` the height of a fold, both in em. */
 const ROW_EM = 5;
 const FOLD_EM = 2.6;
-/** Room above the beginning and under the end of the axis, and for the names of a part, in pixels. */
+/**
+ * `TOP` and `BOTTOM` are the room above the beginning and under the end of the axis, `NAMES` that for the names
+ * of a part, in pixels.
+ */
 const TOP = 12;
 const BOTTOM = 16;
 const NAMES = 26;
@@ -57,7 +63,7 @@ export function paperDiagram(
 		windows,
 		lanes: lanesOf(names.length, width, em),
 		markText: markTexts(content, words),
-		/** What the parts leave out; null if they show all arrows. */
+		/** Says what the parts leave out. It is null if they show all arrows. */
 		leftOut: left === 0 ? null : { arrows: left, from: timeText(cutMs, scale.endMs, locale) },
 	};
 }

@@ -7,59 +7,65 @@ import type { TimeScale } from '../time/time-scale.ts';
 import { timeAxis, MOST_PX_PER_MS, pxPerMsFor, type TimeAxis } from './axis.ts';
 import type { Window } from './shapes.ts';
 
-/** The numbers that the zoom depends on. */
+/** Holds the numbers that the zoom depends on. */
 export interface Subject {
 	readonly scale: TimeScale;
 	readonly arrows: number;
 	readonly hops: number;
 }
 
-/** Pixels above the beginning and below the end. */
+/** `TOP` is the room above the beginning of the axis, `BOTTOM` that below its end, in pixels. */
 export const TOP = 18;
 const BOTTOM = 26;
-/** The height of a fold, and the wanted height per arrow, in em. */
+/** `FOLD_EM` is the height of a fold, `ROW_EM` the wanted height per arrow, both in em. */
 const FOLD_EM = 3.2;
 const ROW_EM = 5.2;
 /**
- * The most views that the diagram takes without a zoom by the learner; late events would otherwise be out of
- * sight.
+ * Is the greatest height, in views, that the diagram takes without a zoom by the learner. In a higher one late
+ * events would be out of sight.
  */
 const MOST_VIEWS = 2.5;
-/** The factor of one step of the zoom. */
+/** Is the factor of one step of the zoom. */
 const STEP = 1.5;
-/** The window moves by this many views. */
+/** Is the number of views by which the window moves. */
 const PAGE_VIEWS = 0.75;
-/** The part of a view that is drawn above and below, so that scrolling shows no edge. */
+/** Is the part of a view that is drawn above and below, so that scrolling shows no edge. */
 const BESIDE_VIEWS = 0.2;
-/** Pixels around the part that is scrolled into sight. */
+/** Is the room, in pixels, around the part that is scrolled into sight. */
 const MARGIN = 60;
-/** A saved picture of a longer conversation is zoomed out to about this height in pixels. */
+/** Is about the greatest height of a saved picture, in pixels. A longer conversation is zoomed out to it. */
 const LONGEST_PICTURE = 6000;
-/** On paper: the width, the size of the text, the least and the greatest height, in pixels. */
+/** Holds the sizes on paper in pixels: the width, the size of the text, the least and the greatest height. */
 const PAPER = { width: 940, em: 13, least: 300, most: 880 } as const;
 
 /** Keeps the zoom and the scroll position, and derives the axis and the window from them. */
 export class SequenceView {
-	/** The size of the view on the screen and of its text, measured by the page. */
+	/**
+	 * `screenWidthPx` and `screenPx` are the size of the view on the screen, `screenEmPx` that of its text, all
+	 * measured by the page.
+	 */
 	screenWidthPx = $state(0);
 	screenPx = $state(0);
 	screenEmPx = $state(0);
 	readonly #subject: () => Subject;
 	/**
-	 * The zoom that the learner chose, in pixels per millisecond; null for the zoom at which the labels can
-	 * be read.
+	 * Holds the zoom that the learner chose, in pixels per millisecond, or null for the zoom at which the labels
+	 * can be read.
 	 */
 	#zoom: number | null = $state(null);
-	/** The number of pictures that are being taken. */
+	/** Counts the pictures that are being taken. */
 	#pictures = $state(0);
 
-	/** The size of the view and of its text. On paper it shows the whole conversation, as high as its labels need. */
+	/**
+	 * `widthPx` and `viewPx` are the size of the view, `emPx` that of its text. On paper the view shows the whole
+	 * conversation, as high as its labels need.
+	 */
 	readonly widthPx = $derived.by(() => (printing.now ? PAPER.width : this.screenWidthPx));
 	readonly emPx = $derived.by(() => (printing.now ? PAPER.em : this.screenEmPx));
 	readonly viewPx = $derived.by(() =>
 		printing.now ? Math.min(PAPER.most, Math.max(PAPER.least, this.#labelsPx)) : this.screenPx,
 	);
-	/** The height at which the labels of all arrows can be read. */
+	/** Holds the height at which the labels of all arrows can be read. */
 	readonly #labelsPx = $derived.by(() => {
 		const { arrows, hops } = this.#subject();
 		return (arrows / hops) * ROW_EM * this.emPx;
@@ -77,7 +83,7 @@ export class SequenceView {
 		printing.now ? this.#fitZoom : (this.#zoom ?? this.#readZoom),
 	);
 	readonly #scrolled: TimeAxis = $derived.by(() => this.#axisAt(this.#pxPerMs));
-	/** The axis of the drawing. That of a saved picture does not move what the page scrolls. */
+	/** Is the axis of the drawing. That of a saved picture does not move what the page scrolls. */
 	readonly axis: TimeAxis = $derived.by(() =>
 		this.whole && this.#scrolled.lengthPx > LONGEST_PICTURE
 			? this.#axisAt(pxPerMsFor(this.#subject().scale, LONGEST_PICTURE, this.#foldPx))
@@ -90,7 +96,7 @@ export class SequenceView {
 	readonly scroll: VirtualScroll;
 	readonly #pagePx = $derived.by(() => Math.max(100, PAGE_VIEWS * this.viewPx));
 	readonly #page: number = $derived.by(() => Math.floor(this.scroll.logical / this.#pagePx));
-	/** The part of the axis that is drawn. */
+	/** Holds the part of the axis that is drawn. */
 	readonly window: Window = $derived.by(() => {
 		const { lengthPx, viewPx } = this.content;
 		if (this.whole) return { from: -TOP, to: Math.max(viewPx - TOP, this.axis.lengthPx + BOTTOM) };
@@ -99,18 +105,21 @@ export class SequenceView {
 		return { from: from - TOP, to: Math.min(lengthPx, to) - TOP };
 	});
 
-	/** @param scroller the scrolling element; undefined before it is mounted */
+	/**
+	 * Joins the view to the page and to its subject.
+	 * @param scroller the scrolling element; undefined before it is mounted
+	 */
 	constructor(scroller: () => HTMLElement | undefined, subject: () => Subject) {
 		this.#subject = subject;
 		this.scroll = new VirtualScroll('scrollTop', scroller, () => this.content);
 	}
 
-	/** True while the drawing contains the whole conversation, to be saved as a picture. */
+	/** Is true while the drawing contains the whole conversation, to be saved as a picture. */
 	get whole(): boolean {
 		return this.#pictures > 0;
 	}
 
-	/** The place of the window on the scrolled track, in pixels. */
+	/** Returns the place of the window on the scrolled track, in pixels. */
 	get topPx(): number {
 		return this.window.from + TOP - this.scroll.shift;
 	}

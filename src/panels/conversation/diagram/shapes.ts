@@ -4,14 +4,14 @@ import type { Arrow } from './arrows.ts';
 import type { TimeAxis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 
-/** The part of the axis that is drawn. */
+/** Describes the part of the axis that is drawn. */
 export interface Window {
-	/** Pixels on the axis. */
+	/** `from` and `to` are pixels on the axis. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** A line from the point of departure to the point of arrival. */
+/** Describes a line from the point of departure to the point of arrival. */
 export interface LineSegment {
 	readonly x1: number;
 	readonly y1: number;
@@ -19,42 +19,48 @@ export interface LineSegment {
 	readonly y2: number;
 }
 
-/** The paths of one arrow or one band. */
+/** Holds the paths of one arrow or one band. */
 export interface ArrowShape {
-	/** The index of the shape’s first arrow. */
+	/** Holds the index of the shape’s first arrow. */
 	readonly index: number;
-	/** The arrows of the shape; a band has several. */
+	/** Lists the arrows of the shape. A band has several. */
 	readonly arrows: readonly Arrow[];
-	/** The lines of the first and the last arrow; equal for a single arrow. */
+	/** `first` and `last` are the lines of the first and the last arrow. They are equal for a single arrow. */
 	readonly first: LineSegment;
 	readonly last: LineSegment;
-	/** The outline of the band; null for a single thin line. */
+	/** Holds the outline of the band, or null for a single thin line. */
 	readonly band: string | null;
-	/** The path of segments that were sent once. */
+	/** Holds the path of segments that were sent once. */
 	readonly line: string;
-	/** The path of segments that were sent again. */
+	/** Holds the path of segments that were sent again. */
 	readonly again: string;
-	/** The paths of lost copies, each ending in a cross where the copy was lost; null if none was lost. */
+	/**
+	 * Holds the paths of lost copies, each of which ends in a cross where the copy was lost. It is null if none was
+	 * lost.
+	 */
 	readonly lost: string | null;
 	/**
-	 * The path along the receiver for the time in which the data waits for an earlier lost segment; null if
-	 * it does not.
+	 * Is the path along the receiver for the time in which the data waits for an earlier lost segment, or null if
+	 * the data does not wait.
 	 */
 	readonly waits: string | null;
 	readonly strokePx: number;
 }
 
 /**
- * The distances in pixels below which arrows join a band. The first is used if possible, a larger one if
- * there are too many shapes.
+ * Lists the distances in pixels below which arrows join a band. The first one is used if possible, a larger one
+ * if there are too many shapes.
  */
 const NEAR_PX = [4, 7, 12, 20, 40, 80, 200, Infinity] as const;
-/** The most shapes in one window, and the fewest arrows of a band. */
+/**
+ * `MOST_SHAPES` is the greatest number of shapes in one window, `LEAST_IN_BAND` the least number of arrows in a
+ * band.
+ */
 const MOST_SHAPES = 110;
 const LEAST_IN_BAND = 4;
-/** The height from which a single arrow is drawn as a band. */
+/** Is the height from which a single arrow is drawn as a band. */
 const BAND_PX = 4;
-/** The most segments of a unit that are drawn one by one. */
+/** Is the greatest number of segments of a unit that are drawn one by one. */
 const MOST_LEGS = 16;
 const HEAD = 9;
 const CROSS = 5;

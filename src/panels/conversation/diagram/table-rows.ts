@@ -14,45 +14,45 @@ import type { DiagramContent } from './drawing.ts';
 import { unitFails } from './unit-frame-facts.ts';
 import { actionText, factText } from './fact-text.ts';
 
-/** The sides by which the table can be filtered; `boxes` are the intermediaries. */
+/** Lists the sides by which the table can be filtered. `boxes` are the intermediaries. */
 export const SIDES = ['client', 'server', 'boxes'] as const;
 export type TableSide = (typeof SIDES)[number];
 
-/** The kinds of rows. The last four are the kinds of marks on the life lines. */
+/** Lists the kinds of rows. The last four are the kinds of marks on the life lines. */
 export const KINDS = ['frame', 'http', 'tcp', 'did', 'event', 'box', 'wrong'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** One row of the table. */
+/** Describes one row of the table. */
 export interface TableRow {
 	readonly at: number;
-	/** The side of the event; null for an action of the network. */
+	/** Holds the side of the event, or null for an action of the network. */
 	readonly side: TableSide | null;
-	/** The name of the node, or of sender and receiver. */
+	/** Holds the name of the node, or of sender and receiver. */
 	readonly who: string;
 	readonly kind: Kind;
 	readonly what: string;
 	readonly bytes: number | null;
-	/** When the unit arrived, in milliseconds; null for other events, and for a unit that never arrived. */
+	/** Says when the unit arrived, in milliseconds, or null for other events, and for a unit that never arrived. */
 	readonly arrives: number | null;
-	/** The cause in words; empty if the event has none. */
+	/** Says the cause in words. It is empty if the event has none. */
 	readonly cause: string;
-	/** The codes of all faults of the frame, advice included. */
+	/** Lists the codes of all faults of the frame, advice included. */
 	readonly faults: readonly string[];
-	/** True if a strict receiver fails the connection because of one of these faults. */
+	/** Is true if a strict receiver fails the connection because of one of these faults. */
 	readonly broken: boolean;
-	/** The unit that the details show when the row is chosen; null for other events. */
+	/** Holds the unit that the details show when the row is chosen, or null for other events. */
 	readonly unit: Unit | null;
 }
 
-/** Which rows are shown; null means all. */
+/** Says which rows are shown. Null means that all are. */
 export interface Filter {
 	readonly side: TableSide | null;
 	readonly kind: Kind | null;
-	/** The code of a broken rule; `any` for rows that a strict receiver fails the connection for. */
+	/** Names the broken rule of the rows. `any` shows the rows that a strict receiver fails the connection for. */
 	readonly rule: string | null;
 }
 
-/** The choice in the filter for any rule that fails the connection. */
+/** Is the choice in the filter for any rule that fails the connection. */
 export const ANY_RULE = 'any';
 
 /** Returns the rows in the order of time. A unit comes before what its arrival caused. */

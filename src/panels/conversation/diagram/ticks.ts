@@ -2,7 +2,7 @@
 import type { Locale } from '../../../strings/locale.ts';
 import type { TimeAxis } from './axis.ts';
 
-/** A time with its y coordinate on the axis in pixels. */
+/** Holds a time with its y coordinate on the axis in pixels. */
 export interface Tick {
 	readonly y: number;
 	readonly ms: number;
@@ -10,7 +10,7 @@ export interface Tick {
 }
 
 const NICE = [1, 2, 5] as const;
-/** Round steps above 30 seconds, which are not powers of ten. */
+/** Lists round steps above 30 seconds, which are not powers of ten. */
 const LONG_MS = [60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000] as const;
 const MOST_TICKS = 200;
 

@@ -18,7 +18,7 @@ import {
 import { frameLine } from '../../../ui/frame-lines.ts';
 import { asItCame, framesAround, rowsAround } from '../inspector/way-frames.ts';
 
-/** What the diagram and the table need to know about a unit’s frame. */
+/** Says what the diagram and the table need to know about a unit’s frame. */
 export interface UnitFrameFacts {
 	/** Returns the codes of the frame’s faults, advice included; none for a unit that is not a frame. */
 	readonly faults: (unit: Unit) => readonly FrameFaultCode[];
@@ -29,7 +29,10 @@ export interface UnitFrameFacts {
 }
 
 const NONE: readonly FrameFaultCode[] = [];
-/** The longest payload of a Ping or Pong that is shown as text; a control frame has at most 125 bytes. */
+/**
+ * Is the length of the longest payload of a Ping or Pong that is shown as text, in bytes. A control frame has at
+ * most 125 bytes.
+ */
 const SHOWN_BYTES = 40;
 
 /**

@@ -13,7 +13,7 @@ import type { UnitFrameFacts } from './unit-frame-facts.ts';
 
 const TCP = { syn: 'SYN', 'syn-ack': 'SYN, ACK', fin: 'FIN', rst: 'RST', tls: 'TLS' } as const;
 
-/** The most bytes that are shown in hex, and the most characters of a start line. */
+/** `SHOWN_BYTES` is the greatest number of bytes that are shown in hex, `LINE` that of characters of a start line. */
 const SHOWN_BYTES = 6;
 const LINE = 60;
 

@@ -4,7 +4,7 @@
 import type { ScenarioField } from '../../../engine/index.ts';
 import { TEXT_LIMITS } from '../../../ui/text-limit.ts';
 
-/** A field whose value is typed. */
+/** Describes a field whose value is typed. */
 export type TextScenarioField = Exclude<
 	ScenarioField,
 	{ readonly type: 'flag' | 'choice' | 'group' }

@@ -10,7 +10,7 @@ export interface FieldReading {
 	readonly problem: FieldProblem | null;
 }
 
-/** The values of a form. A path names a field, for example "script[2].do.text". */
+/** Holds the values of a form. A path names a field, for example "script[2].do.text". */
 export interface FormValues {
 	/** Changes with every change of a value. The form shows a problem that `set` returned until then. */
 	readonly version: unknown;
@@ -20,11 +20,11 @@ export interface FormValues {
 	type(path: string, field: TextScenarioField, text: string): void;
 	/** Sets the value at the path. Returns the problem that prevented the change, or null. */
 	set(path: string, value: unknown): FieldProblem | null;
-	/** Called when the focus leaves a field whose text may have changed. */
+	/** Is called when the focus leaves a field whose text may have changed. */
 	leave(): void;
 }
 
-/** Whether a problem is about too many entries of the simulation, and not about bytes or characters. */
+/** Returns whether a problem is about too many entries of the simulation, and not about bytes or characters. */
 export function isEntries({ path, expected }: Pick<ShapeProblem, 'path' | 'expected'>): boolean {
 	return /\.(?:do|pingMs)$/.test(path) && expected === `≤ ${String(LIMITS.timelineEntries)}`;
 }

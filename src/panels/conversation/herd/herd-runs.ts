@@ -6,9 +6,9 @@ import { DEFAULT_HERD, runHerd, type HerdSetting } from '../../../engine/index.t
 export const HERD_POLICIES = ['fixed', 'exponential', 'jitter', 'spread'] as const;
 export type HerdPolicy = (typeof HERD_POLICIES)[number];
 
-/** The numbers of clients to choose from. */
+/** Lists the numbers of clients to choose from. */
 export const HERD_CLIENTS = [100, 1_000, 10_000] as const;
-/** The lengths of the outage to choose from, in milliseconds. */
+/** Lists the lengths of the outage to choose from, in milliseconds. */
 export const HERD_OUTAGES_MS = [0, 10_000, 30_000] as const;
 
 export interface HerdChoice {
@@ -16,25 +16,25 @@ export interface HerdChoice {
 	readonly outageMs: number;
 }
 
-/** What one policy leads to. */
+/** Says what one policy leads to. */
 export interface HerdRun {
 	readonly policy: HerdPolicy;
 	/**
-	 * One item per second of the chart: attempts that reached the server, and clients that were connected
+	 * Holds one item per second of the chart: attempts that reached the server, and clients that were connected
 	 * again.
 	 */
 	readonly seconds: readonly { readonly attempts: number; readonly back: number }[];
-	/** When the last client was connected again, in milliseconds; null if some were not within `HERD_MS`. */
+	/** Says when the last client was connected again, in milliseconds. It is null if some were not within `HERD_MS`. */
 	readonly allBackMs: number | null;
-	/** Clients that were connected again within `HERD_MS`. */
+	/** Counts the clients that were connected again within `HERD_MS`. */
 	readonly back: number;
-	/** The largest number of attempts in one second of the chart. */
+	/** Holds the largest number of attempts in one second of the chart. */
 	readonly mostAttempts: number;
 }
 
-/** The length of the charts in seconds. */
+/** Is the length of the charts in seconds. */
 export const DRAWN_SECONDS = 60;
-/** The length of the simulation in milliseconds; it is longer than the chart. */
+/** Is the length of the simulation in milliseconds. It is longer than the chart. */
 export const HERD_MS = 120_000;
 
 /** Runs every policy with the same clients, the same server and the same outage. */

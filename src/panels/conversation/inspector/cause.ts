@@ -12,13 +12,13 @@ import {
 } from '../../../engine/index.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
-/** Why a unit was sent. */
+/** Says why a unit was sent. */
 export interface Cause {
-	/** The unit whose arrival led to this one; null if no arrival did. */
+	/** Holds the unit whose arrival led to the sent one, or null if no arrival did. */
 	readonly unit: Unit | null;
 	/**
-	 * The entry of the script, the timer, the intermediary or the reconnect that led to it; null if an
-	 * endpoint answered by itself.
+	 * Holds the entry of the script, the timer, the intermediary or the reconnect that led to the unit, or null if
+	 * an endpoint answered by itself.
 	 */
 	readonly by: TimelineEntry | null;
 }

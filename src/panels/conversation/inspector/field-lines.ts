@@ -14,24 +14,27 @@ import { visible } from '../../../ui/byte-notes.ts';
 import { FIELD_TONES, type FieldTone } from '../../../ui/field-tone.ts';
 import type { InspectedFrame } from './way-frames.ts';
 
-/** One field of a frame. */
+/** Holds one field of a frame as it is written in the details. */
 export interface ValueLine {
 	readonly name: FrameFieldName;
 	readonly tone: FieldTone;
-	/** The value as text; empty for a payload that is not readable as text. */
+	/** Holds the value as text. It is empty for a payload that is not readable as text. */
 	readonly value: string;
-	/** The first unmasked bytes of the payload in hex; empty for other fields. */
+	/** Holds the first unmasked bytes of the payload in hex. It is empty for other fields. */
 	readonly hex: string;
-	/** True if some bytes of the field are missing. */
+	/** Is true if some bytes of the field are missing. */
 	readonly cut: boolean;
 }
 
 const TEXT_CHARACTERS = 160;
 const HEX_BYTES = 16;
-/** Fields that are shown only if they are set. */
+/** Lists the fields that are shown only if they are set. */
 const QUIET: readonly FrameFieldName[] = ['RSV1', 'RSV2', 'RSV3'];
 
-/** @param opcodes the words for the opcodes */
+/**
+ * Returns the lines of a frame's fields.
+ * @param opcodes the words for the opcodes
+ */
 export function fieldLines(
 	reading: InspectedFrame,
 	opcodes: Readonly<Record<OpcodeName, string>>,

@@ -14,15 +14,15 @@ import type { InspectedFrame } from './way-frames.ts';
 export interface DumpByte {
 	readonly hex: string;
 	readonly tone: FieldTone | null;
-	/** True if the byte differs from the compared bytes. */
+	/** Is true if the byte differs from the compared bytes. */
 	readonly changed: boolean;
 }
 
-/** One line of the dump. `offset` is the place of its first byte in hex. */
+/** Describes one line of the dump. `offset` is the place of its first byte in hex. */
 export interface HexDumpLine {
 	readonly offset: string;
 	readonly bytes: readonly DumpByte[];
-	/** The bytes as ASCII, with a dot for each unprintable byte. */
+	/** Holds the bytes as ASCII, with a dot for each unprintable byte. */
 	readonly text: string;
 	/** Returns the line for a screen reader; the word `changed` follows each changed byte. */
 	readonly spoken: (changed: string) => string;
@@ -30,10 +30,13 @@ export interface HexDumpLine {
 
 export const DUMP_PER_LINE = 8;
 
-/** The most bytes that are shown; the number of the other bytes is given. */
+/** Is the greatest number of bytes that are shown. The number of the other bytes is given. */
 export const DUMP_MOST = 64;
 
-/** @param changed tells which bytes are marked */
+/**
+ * Returns the lines of the bytes.
+ * @param changed tells which bytes are marked
+ */
 export function dumpOf(
 	bytes: Bytes,
 	toneOf: (byte: number) => FieldTone | null,

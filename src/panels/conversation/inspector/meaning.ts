@@ -1,7 +1,7 @@
 // Names a unit and the remarks on it. The sentences for these names are in the strings.
 import { latin1Text, OPCODE, type Unit } from '../../../engine/index.ts';
 
-/** What a unit is. The title and the explanation of each name are in the strings. */
+/** Says what a unit is. The title and the explanation of each name are in the strings. */
 export type UnitName =
 	| 'syn'
 	| 'syn-ack'
@@ -26,7 +26,7 @@ export type UnitName =
 	| 'close-without-code'
 	| 'reserved';
 
-/** A fact about the unit that its name does not say. */
+/** Says something about the unit that its name does not say. */
 export type Remark = 'between-fragments' | 'changed' | 'ignored' | 'in-transit' | 'compressed';
 
 export interface Meaning {

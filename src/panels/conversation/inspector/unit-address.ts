@@ -3,7 +3,7 @@ import { frameAt, hexText, latin1Text, type Timeline, type Unit } from '../../..
 import { unitsIn } from '../simulating/timelines.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
-/** The most bytes that an address may carry. */
+/** Is the greatest number of bytes that an address may carry. */
 const MOST_BYTES = 16 << 10;
 
 /** Returns `#/frame?…` or `#/handshake?…`; null if no lab shows the unit or the address would be too long. */
@@ -12,7 +12,7 @@ export function addressOf(timeline: Timeline, unit: Unit): string | null {
 	return unit.frame === null ? null : frameAddress(timeline, unit);
 }
 
-/** The address carries the frame as it arrived, because the receiver reads those bytes. */
+/** Returns the address of a frame as it arrived, because the receiver reads those bytes. */
 function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	const reading = asItCame(timeline, unit) ?? asItLeft(timeline, unit);
 	if (reading === null) return null;
@@ -29,7 +29,10 @@ function frameAddress(timeline: Timeline, unit: Unit): string | null {
 	return `#/frame?${[...query, ...select].join('&')}`;
 }
 
-/** A response is opened together with its request, without which it cannot be judged. */
+/**
+ * Returns the address of a head. A response is opened together with its request, without which it cannot be
+ * judged.
+ */
 function headAddress(timeline: Timeline, unit: Unit): string | null {
 	const text = latin1Text(unit.bytes);
 	if (text.length > MOST_BYTES || text.startsWith('CONNECT ')) return null;

@@ -11,14 +11,14 @@ import {
 } from '../../../engine/index.ts';
 import { unitsReaderOf, unitsIn } from '../simulating/timelines.ts';
 
-/** One frame in the stream of its direction. Ranges count from the first byte of the first frame. */
+/** Is one frame in the stream of its direction. Ranges count from the first byte of the first frame. */
 export interface InspectedFrame {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
 	readonly index: number;
 }
 
-/** The bytes of all frames of one connection and direction, with their rows. */
+/** Holds the bytes of all frames of one connection and direction, with their rows. */
 export interface WayStream {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;

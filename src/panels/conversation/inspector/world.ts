@@ -20,7 +20,7 @@ import {
 	leading,
 } from '../../../engine/index.ts';
 
-/** A segment in transit on one hop. */
+/** Describes a segment in transit on one hop. */
 export interface Flight {
 	readonly hop: number;
 	readonly way: Way;
@@ -55,13 +55,13 @@ export function carriedBy({ hop, way, segment }: Flight, units: readonly Unit[])
 }
 
 interface WayUnits {
-	/** Units with bytes, in the order of the stream. */
+	/** Lists the units with bytes, in the order of the stream. */
 	readonly withBytes: Unit[];
-	/** Units without bytes: TCP’s own segments. */
+	/** Lists the units without bytes, which are TCP’s own segments. */
 	readonly withoutBytes: Unit[];
 }
 
-/** The units by hop and direction. They are kept, because each move of the play head needs them. */
+/** Holds the units by hop and direction. They are kept, because each move of the play head needs them. */
 const byWay = new WeakMap<readonly Unit[], ReadonlyMap<string, WayUnits>>();
 
 function unitsByWay(units: readonly Unit[]): ReadonlyMap<string, WayUnits> {
@@ -84,34 +84,34 @@ function wayKey(connection: number, hop: number, way: Way): string {
 	return `${String(connection)} ${String(hop)} ${way}`;
 }
 
-/** A message of which not all frames have arrived. */
+/** Describes a message of which not all frames have arrived. */
 export interface UnfinishedMessage {
 	readonly kind: 'text' | 'binary';
 	readonly frames: number;
 	readonly payload: Bytes;
-	/** The text of an uncompressed text message; otherwise null. */
+	/** Holds the text of an uncompressed text message, otherwise null. */
 	readonly text: string | null;
 }
 
-/** The state of one endpoint at a time. */
+/** Describes the state of one endpoint at a time. */
 export interface EndState {
 	readonly who: Role;
 	readonly phase: End['phase'];
-	/** The state of the endpoint; null before it exists. */
+	/** Holds the state of the endpoint, or null before it exists. */
 	readonly state: StateName | null;
 	readonly readyState: ReadyState | null;
 	readonly incoming: UnfinishedMessage | null;
-	/** The kind of the message of which the endpoint has sent only the beginning; null if there is none. */
+	/** Holds the kind of the message of which the endpoint has sent only the beginning, or null if there is none. */
 	readonly outgoing: 'text' | 'binary' | null;
-	/** `bufferedAmount` of the page in bytes; null for a program. */
+	/** Is `bufferedAmount` of the page in bytes, or null for a program. */
 	readonly bufferedAmount: number | null;
-	/** Bytes that are written and not yet sent by TCP. */
+	/** Counts the bytes that are written and not yet sent by TCP. */
 	readonly queued: number;
-	/** Bytes that have arrived and are not yet read by the application. */
+	/** Counts the bytes that have arrived and are not yet read by the application. */
 	readonly held: number;
-	/** Bytes that are sent and not yet acknowledged. */
+	/** Counts the bytes that are sent and not yet acknowledged. */
 	readonly unacknowledged: number;
-	/** The most bytes that may be unacknowledged at once: the receive window. */
+	/** Is the greatest number of bytes that may be unacknowledged at once: the receive window. */
 	readonly window: number;
 	readonly timers: readonly { readonly timer: TimerName; readonly at: number }[];
 	readonly stalled: boolean;

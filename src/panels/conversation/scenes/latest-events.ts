@@ -7,13 +7,13 @@ import { factText } from '../diagram/fact-text.ts';
 import { unitText } from '../diagram/unit-text.ts';
 import type { ConversationWords } from '../strings/en.ts';
 
-/** The most events that are named, and the most frames of one segment; a bulk may have thousands. */
+/** Is the greatest number of events that are named, and of frames of one segment. A bulk may have thousands. */
 const MOST_EVENTS = 4;
 
-/** The events of one time. */
+/** Holds the events of one time. */
 export interface LatestEvents {
 	readonly at: number;
-	/** The events in words. */
+	/** Holds the events in words. */
 	readonly text: string;
 }
 
@@ -48,7 +48,10 @@ function listed<T>(
 	return texts.join(between);
 }
 
-/** Page code receives the events of the page, so those of its endpoint would be named twice. */
+/**
+ * Returns whether an entry is named. Page code receives the events of the page, so those of its endpoint would be
+ * named twice.
+ */
 function isNamed({ fact }: TimelineEntry, { scenario }: Timeline): boolean {
 	if (fact.type !== 'protocol') return true;
 	const { type } = fact.event;
@@ -106,7 +109,7 @@ function receiverOf(hop: number, way: Way): number {
 
 type ByEntry = ReadonlyMap<number, readonly Unit[]>;
 
-/** The units by the entries in which they leave and arrive. They are kept, because each step needs them. */
+/** Holds the units by the entries in which they leave and arrive. They are kept, because each step needs them. */
 const byEntry = new WeakMap<readonly Unit[], Readonly<Record<'left' | 'came', ByEntry>>>();
 
 function unitsBy(units: readonly Unit[], type: 'left' | 'came'): ByEntry {

@@ -6,10 +6,10 @@ import type { SceneWords } from './scene-words.ts';
 import type { MenuWords } from '../strings/en/menu.ts';
 
 export interface NarrationText {
-	/** The time that the text is about, in milliseconds; null for a text about more than one time. */
+	/** Holds the time that the text is about, in milliseconds, or null for a text about more than one time. */
 	readonly when: number | null;
 	readonly text: string;
-	/** True if the conversation is not a scene; one sentence then stands for all of it. */
+	/** Is true if the conversation is not a scene. One sentence then describes all of it. */
 	readonly own: boolean;
 }
 

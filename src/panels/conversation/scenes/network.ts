@@ -48,7 +48,8 @@ const slow = (below?: number) =>
 const MEBIBYTE = 1_048_576;
 
 /**
- * A server sends to a client that reads too slowly, and drops the connection when more than one MiB waits.
+ * Plays a server that sends to a client that reads too slowly, and that drops the connection when more than one
+ * MiB waits.
  */
 const SLOW_CLIENT = scenario(
 	Array.from({ length: 19 }, (_, i) => [

@@ -2,7 +2,7 @@
 import type { Reconnect } from '../../../engine/index.ts';
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
-/** A client whose server restarts and is away for seven seconds. */
+/** Plays a client whose server restarts and is away for seven seconds. */
 const COMES_BACK = scenario(
 	[
 		client(on('open'), { type: 'text', text: 'Hello' }),
@@ -26,7 +26,10 @@ const reconnecting = (reconnect: Reconnect | null) =>
 
 const BACK = sameEnding(1000, true, ['Hello', 'Hello'], ['Hello', 'Hello']);
 
-/** RFC 8441: the WebSocket is a stream of the HTTP/2 connection over which the same page downloads a file. */
+/**
+ * Plays a WebSocket that is a stream of the HTTP/2 connection (RFC 8441) over which the same page downloads a
+ * file.
+ */
 const HTTP2 = scenario(
 	[
 		client(on('open'), { type: 'text', text: 'Hello' }),

@@ -27,41 +27,39 @@ export const SCENE_GROUPS = [
 ] as const;
 export type SceneGroup = (typeof SCENE_GROUPS)[number];
 
-/** How much a scene asks of its reader. A basic scene needs no other scene. */
+/** Says how much a scene asks of its reader. A basic scene needs no other scene. */
 export type SceneLevel = 'basic' | 'intermediate' | 'advanced';
 
-/**
- * The expected end of a conversation; `client` or `server` is null if that side is not notified of an end.
- */
+/** Is the expected end of a conversation. `client` or `server` is null if that side is not notified of an end. */
 export interface ExpectedOutcome {
 	readonly client: ExpectedEnding | null;
 	readonly server: ExpectedEnding | null;
 	/**
-	 * The messages that the application of each side receives: text, or the length of a binary message in
-	 * bytes.
+	 * `clientGot` and `serverGot` list the messages that the application of each side receives: text, or the length
+	 * of a binary message in bytes.
 	 */
 	readonly clientGot: readonly (string | number)[];
 	readonly serverGot: readonly (string | number)[];
 }
 
-/** The close code that a side reports, and whether the connection closed cleanly. */
+/** Holds the close code that a side reports, and says whether the connection closed cleanly. */
 export interface ExpectedEnding {
 	readonly code: number;
 	readonly clean: boolean;
 }
 
-/** A question about another course of the scene: one more action at a time, or a different scenario. */
+/** Asks for another course of the scene: one more action at a time, or a different scenario. */
 export type WhatIf = WhatIfAction | WhatIfOtherwise;
 
-/** A what-if that adds an action at a time of the scene. */
+/** Describes a what-if that adds an action at a time of the scene. */
 export interface WhatIfAction extends WhatIfBase {
-	/** The time of the action in milliseconds. */
+	/** Holds the time of the action in milliseconds. */
 	readonly at: number;
 	readonly who: Role | 'network';
 	readonly do: ScriptAction;
 }
 
-/** A what-if that plays a different scenario from the beginning. */
+/** Describes a what-if that plays a different scenario from the beginning. */
 export interface WhatIfOtherwise extends WhatIfBase {
 	readonly scenario: Scenario;
 }
@@ -69,28 +67,28 @@ export interface WhatIfOtherwise extends WhatIfBase {
 interface WhatIfBase {
 	readonly id: string;
 	readonly outcome: ExpectedOutcome;
-	/** The index of the right answer in the words. */
+	/** Holds the index of the right answer in the words. */
 	readonly right: number;
 }
 
-/** One prepared conversation. Its words are in the strings, under the same id. */
+/** Describes one prepared conversation. Its words are in the strings, under the same id. */
 export interface Scene {
 	readonly id: string;
 	readonly group: SceneGroup;
 	readonly level: SceneLevel;
 	/**
-	 * The length of the timeline in whole milliseconds. It is stored, because the menu shows it and simulating
-	 * all scenes takes too long.
+	 * Holds the length of the timeline in whole milliseconds. It is stored, because the menu shows it and
+	 * simulating all scenes takes too long.
 	 */
 	readonly lengthMs: number;
 	readonly scenario: Scenario;
-	/** The times in milliseconds at which the narration changes. The words have one text for each. */
+	/** Lists the times in milliseconds at which the narration changes. The words have one text for each. */
 	readonly narratedAt: readonly number[];
 	readonly whatIfs: readonly WhatIf[];
 	readonly outcome: ExpectedOutcome;
 }
 
-/** The parts of a scenario that differ from the default. */
+/** Holds the parts of a scenario that differ from the default. */
 export interface Setting {
 	readonly client?: Partial<ClientSetup>;
 	readonly server?: Partial<ServerSetup>;

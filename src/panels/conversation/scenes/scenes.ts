@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts';
 import { SECURITY } from './security.ts';
 import { WRONG } from './wrong.ts';
 
-/** All scenes, group by group, in the order of the menu. */
+/** Lists all scenes, group by group, in the order of the menu. */
 export const SCENES: readonly Scene[] = [
 	...LIFE,
 	...MESSAGES,
@@ -23,8 +23,8 @@ export const SCENES: readonly Scene[] = [
 ];
 
 /**
- * The scenes that a beginner plays first, in this order: a whole conversation, a Ping, a fragmented message, a
- * clean close, a lost connection.
+ * Lists the scenes that a beginner plays first, in this order: a whole conversation, a Ping, a fragmented
+ * message, a clean close, a lost connection.
  */
 export const START_HERE: readonly Scene[] = [
 	'hello',

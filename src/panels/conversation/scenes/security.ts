@@ -26,7 +26,10 @@ const BANK = scenario(
 
 const READ = sameEnding(1000, true, ['balance: 1000']);
 
-/** The HTTP request that the attacker wants a cache to see, and the response that the cache should store. */
+/**
+ * `REQUEST` is the HTTP request that the attacker wants a cache to see, `ANSWER` the response that the cache
+ * should store.
+ */
 const REQUEST = 'GET /ads.js HTTP/1.1\r\nHost: cdn.example\r\n\r\n';
 const SCRIPT = 'alert("stolen")';
 const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\nCache-Control: max-age=31536000\r\n\r\n${SCRIPT}`;
@@ -56,7 +59,7 @@ const UNMASKED = scenario(
 	},
 );
 
-/** The attack from a browser that masks. The attacker’s server sends the response as a WebSocket message. */
+/** Returns the attack from a browser that masks. The attacker’s server sends the response as a WebSocket message. */
 const attack = (masking: 'same' | 'fresh', ...page: readonly Scripted[]) =>
 	changed(
 		{

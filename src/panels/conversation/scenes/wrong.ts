@@ -13,13 +13,13 @@ import {
 	type WhatIf,
 } from './scene.ts';
 
-/** The setting of a client program that writes raw bytes, to test a server. */
+/** Sets up a client program that writes raw bytes, to test a server. */
 export const BY_HAND: Setting = { client: { kind: 'program', origin: null } };
 
 const clientWrites = (hex: string, setting: Setting = BY_HAND) =>
 	scenario([client(120, { type: 'raw', hex })], setting);
 
-/** A page receives raw bytes. It closes the connection if it gets a message from them. */
+/** Returns a scenario in which a page receives raw bytes. It closes the connection if it gets a message from them. */
 const serverWrites = (hex: string, reader: Reader = 'strict') =>
 	scenario(
 		[server(120, { type: 'raw', hex }), client(on('message', 1), { type: 'close', code: 1000 })],
@@ -39,7 +39,8 @@ const otherReader = (
 ): WhatIf => ({ id: reader, scenario: serverWrites(hex, reader), outcome, right });
 
 /**
- * The outcome in which the page fails the connection and the server receives a Close frame with this code.
+ * Returns the outcome in which the page fails the connection and the server receives a Close frame with this
+ * code.
  */
 const failedWith = (code: number) => endings([1006, false], [code, true]);
 

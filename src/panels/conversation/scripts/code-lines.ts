@@ -2,14 +2,14 @@
 // tokens for the syntax colours, and the range of them that is in the page.
 import type { ScriptEvent } from '../../../engine/index.ts';
 
-/** One line of the program. */
+/** Describes one line of the program. */
 export interface CodeLine {
 	readonly text: string;
-	/** The indexes of the actions in the script that this line performs. */
+	/** Lists the indexes of the actions in the script that this line performs. */
 	readonly actions: readonly number[];
 	/**
-	 * The event whose handler this line begins, or `start` for the beginning of the program; null for other
-	 * lines.
+	 * Names the event whose handler this line begins, or `start` for the beginning of the program. It is null for
+	 * other lines.
 	 */
 	readonly event: ScriptEvent | 'start' | null;
 }
@@ -25,7 +25,10 @@ export class CodeLines {
 		return this.#lines;
 	}
 
-	/** @param text the line; each tab at its beginning indents it further */
+	/**
+	 * Adds a line.
+	 * @param text the line; each tab at its beginning indents it further
+	 */
 	add(text: string, event: CodeLine['event'] = null, actions: readonly number[] = []): void {
 		const indented = text.replace(/^\t*/, (tabs) => INDENT.repeat(this.#depth + tabs.length));
 		this.#lines.push({ text: text === '' ? '' : indented, actions, event });
@@ -73,8 +76,8 @@ export function tokensOf(line: string): readonly Token[] {
 }
 
 /**
- * The most lines in the DOM. The shown part moves in steps of `STEP` lines, so that it rarely disturbs the
- * scrolling.
+ * Is the greatest number of lines in the DOM. The shown part moves in steps of `STEP` lines, so that it rarely
+ * disturbs the scrolling.
  */
 const MOST_SHOWN = 100;
 const STEP = 25;

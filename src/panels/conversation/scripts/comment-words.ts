@@ -11,20 +11,20 @@ export interface CommentWords {
 	readonly at: (span: string, what: string) => string;
 	/** Returns the comment for an action before the connection exists. */
 	readonly tooEarly: (what: string) => string;
-	/** The comment for a client that does not mask. */
+	/** Holds the comment for a client that does not mask. */
 	readonly unmasked: string;
-	/** The comment for a client with a request of its own. */
+	/** Holds the comment for a client with a request of its own. */
 	readonly request: string;
-	/** The comment for Pings that a page’s browser sends by itself. */
+	/** Holds the comment for Pings that a page’s browser sends by itself. */
 	readonly pings: string;
-	/** The comment for a program with `ws` that sends an RST. */
+	/** Holds the comment for a program with `ws` that sends an RST. */
 	readonly reset: string;
-	/** The comment for a program with `ws` that ends TCP without a Close. */
+	/** Holds the comment for a program with `ws` that ends TCP without a Close. */
 	readonly terminate: string;
 	/** Returns the comment for an application that reads slowly. */
 	readonly slowly: (kbits: string) => string;
-	/** The comment for a server that only accepts some resource names. */
+	/** Holds the comment for a server that only accepts some resource names. */
 	readonly resources: string;
-	/** The comment for a WebSocket over HTTP/2. */
+	/** Holds the comment for a WebSocket over HTTP/2. */
 	readonly http2: string;
 }

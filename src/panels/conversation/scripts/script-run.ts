@@ -10,12 +10,12 @@ import {
 } from '../../../engine/index.ts';
 import type { CodeLine } from './code-lines.ts';
 
-/** The lines that ran at one entry. */
+/** Names the lines that ran at one entry. */
 export interface RunLine {
-	/** The index of the entry in the timeline; -1 for the start of the program. */
+	/** Holds the index of the entry in the timeline. It is −1 for the start of the program. */
 	readonly entry: number;
 	readonly at: number;
-	/** The indexes of the lines in the program; empty for something that the program has no line for. */
+	/** Lists the indexes of the lines in the program. It is empty for something that the program has no line for. */
 	readonly lines: readonly number[];
 	readonly type: 'event' | 'action';
 	/**
@@ -111,9 +111,9 @@ function lastBy(run: readonly RunLine[], happened: number): number {
 	return leading(run, ({ entry }) => entry < happened) - 1;
 }
 
-/** An event that the application receives. */
+/** Describes an event that the application receives. */
 interface ReceivedEvent {
-	/** The event whose handler runs; null if the browser prints the text by itself. */
+	/** Holds the event whose handler runs, or null if the browser prints the text by itself. */
 	readonly event: ScriptEvent | null;
 	readonly printed: () => string;
 }

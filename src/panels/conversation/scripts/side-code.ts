@@ -6,19 +6,19 @@ import type { CommentWords } from './comment-words.ts';
 import { statementsOf, type Api, type CodeContext } from './statements.ts';
 import { atOf, runsOf, type Indexed } from './timed-runs.ts';
 
-/** What a program is written from. */
+/** Holds what a program is written from. */
 export interface CodeSetting {
 	readonly scenario: Scenario;
 	/**
-	 * When each side’s connection opened, in milliseconds; null if it did not. Timers count from there, as in
-	 * a real program.
+	 * Says when each side’s connection opened, in milliseconds, or null if it did not. Timers count from there, as
+	 * in a real program.
 	 */
 	readonly openedMs: Readonly<Record<Role, number | null>>;
 	readonly words: CommentWords;
 }
 
 const PAGE_EVENTS: readonly ScriptEvent[] = ['open', 'message', 'error', 'close'];
-/** Events that can happen several times on one connection. */
+/** Lists the events that can happen several times on one connection. */
 const COUNTED = ['message', 'ping', 'pong'] as const;
 
 function isCounted(event: ScriptEvent): boolean {
@@ -32,7 +32,7 @@ export class SideCode {
 	readonly #side: Role;
 	readonly #api: Api;
 	readonly #script: readonly Indexed[];
-	/** True if some action of the script sends binary data, so that handlers must expect it. */
+	/** Is true if some action of the script sends binary data, so that handlers must expect it. */
 	readonly bytesCome: boolean;
 
 	constructor(code: CodeLines, setting: CodeSetting, side: Role, api: Api) {
@@ -287,7 +287,7 @@ export class SideCode {
 		return isCounted(event) && this.#on(event).some(({ when }) => 'nth' in when);
 	}
 
-	/** True if a message must be kept, because an echo happens outside the handler of its message. */
+	/** Is true if the program must keep a message, because an echo happens outside the handler of its message. */
 	get #remembers(): boolean {
 		return this.#script.some(
 			({ do: { type }, when }) => type === 'echo' && !('on' in when && when.on === 'message'),

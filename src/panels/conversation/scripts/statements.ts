@@ -2,17 +2,17 @@
 // program with `ws`.
 import { isOfNetwork, readHex, type ScriptAction } from '../../../engine/index.ts';
 
-/** The API of the program: the browser’s or that of `ws`. */
+/** Names the API of the program: the browser’s or that of `ws`. */
 export type Api = 'page' | 'ws';
 
-/** An action that no statement of the API performs; the program gets a comment instead. */
+/** Describes an action that no statement of the API performs. The program gets a comment instead. */
 export type Beyond =
 	| { readonly type: 'raw'; readonly hex: string }
 	| { readonly type: 'control'; readonly name: 'ping' | 'pong' }
 	| { readonly type: 'fragments'; readonly text: string }
 	| { readonly type: 'drop' | 'end' | 'vanish' | 'stall' | 'resume' };
 
-/** Where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
+/** Says where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
 export type CodeContext = 'message' | 'elsewhere';
 
 /**

@@ -1,4 +1,4 @@
-// What is known of a unit while it is in transit. Its arrival, and what happens to it on the way, become known
+// What is known of a unit while it is in transit. Its arrival, and what happens to it until then, become known
 // when it arrives.
 import type { Unit } from '../../../engine/index.ts';
 

@@ -4,7 +4,7 @@
 import type { DeflateCodec, Inflated } from '../../../engine/index.ts';
 import { meteredCodec } from './slices.ts';
 
-/** The result of one call: compressed bytes, or what inflating returned. */
+/** Is the result of one call: compressed bytes, or what inflating returned. */
 export type CodecAnswer = Uint8Array<ArrayBuffer> | Inflated;
 
 /** Returns a codec that works like `codec` and appends each result to `answers`. */
@@ -46,7 +46,7 @@ export class PlayedCodec implements DeflateCodec {
 
 	deflater(...begin: Parameters<DeflateCodec['deflater']>): ReturnType<DeflateCodec['deflater']> {
 		if (this.#ended) return meteredCodec.deflater(...begin);
-		/** After `end` the stream reports that it is spent, so that the engine replaces it. */
+		/** Returns true after `end`: the stream then reports that it is spent, so that the engine replaces it. */
 		const spent = (): boolean => this.#ended;
 		return {
 			deflate: () => {

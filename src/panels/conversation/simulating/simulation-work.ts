@@ -10,7 +10,7 @@ export interface SimulationRequest {
 	readonly scenario: Scenario;
 }
 
-/** What the worker sends after one slice. */
+/** Holds what the worker sends after one slice. */
 export interface SimulationNews {
 	readonly type: 'steps';
 	readonly steps: number;

@@ -13,7 +13,8 @@ import type { SimulationNews, SimulationRequest } from './simulation-work.ts';
 import { SLICE, withinLimit } from './slices.ts';
 
 /**
- * The state of a scenario’s simulation. `waiting`: another one runs first. `stopped`: the learner stopped it.
+ * Describes the state of a scenario’s simulation. `waiting`: another one runs first. `stopped`: the learner
+ * stopped it.
  */
 export type SimulationState =
 	| { readonly type: 'ready' }
@@ -24,7 +25,7 @@ export type SimulationState =
 
 export type SimulationPort = JobPort<SimulationRequest, SimulationNews>;
 
-/** What a test replaces. */
+/** Holds what a test replaces. */
 interface SimulationWorkers {
 	/**
 	 * Creates the worker. If this throws, or the worker fails before its first message, the page compresses.
@@ -34,15 +35,15 @@ interface SimulationWorkers {
 	readonly later: (next: () => void) => void;
 }
 
-/** The simulation that is running now. */
+/** Holds the simulation that is running now. */
 interface SimulationRun {
 	readonly scenario: Scenario;
 	readonly simulation: SteppedSimulation;
-	/** The worker’s results; null if the page compresses. */
+	/** Holds the worker’s results, or null if the page compresses. */
 	readonly played: PlayedCodec | null;
-	/** Steps that the worker has finished and the page has not; infinite without a worker. */
+	/** Counts the steps that the worker has finished and the page has not. It is infinite without a worker. */
 	steps: number;
-	/** True while a slice waits for its time. */
+	/** Is true while a slice waits for its time. */
 	scheduled: boolean;
 }
 
@@ -206,7 +207,10 @@ export class Simulations {
 	}
 }
 
-/** @throws if the browser has no workers or forbids them */
+/**
+ * Starts the worker that compresses for a simulation.
+ * @throws if the browser has no workers or forbids them
+ */
 function createSimulationWorker(): SimulationPort {
 	return new Worker(new URL('./simulation.worker.ts', import.meta.url), {
 		type: 'module',

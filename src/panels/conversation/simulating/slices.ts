@@ -5,19 +5,19 @@
 import type { DeflateCodec, SteppedSimulation } from '../../../engine/index.ts';
 import { deflateCodec } from '../../../platform/deflate.ts';
 
-/** An amount of work. A simulation stays within it until one of the three counts is reached. */
+/** Is an amount of work. A simulation stays within it until one of the three counts is reached. */
 export interface WorkLimit {
 	readonly entries: number;
-	/** Bytes that are compressed or inflated. */
+	/** Counts the bytes that are compressed or inflated. */
 	readonly bytes: number;
-	/** Bytes that actions of type `bulk` send. */
+	/** Counts the bytes that actions of type `bulk` send. */
 	readonly bulkBytes: number;
 }
 
-/** The most that is simulated while the page waits: less than 50 ms. */
+/** Limits what is simulated while the page waits. It takes less than 50 ms. */
 export const AT_ONCE: WorkLimit = { entries: 1500, bytes: 1 << 18, bulkBytes: 1 << 20 };
 
-/** The length of one slice: about 5 ms. */
+/** Limits one slice, which takes about 5 ms. */
 export const SLICE: WorkLimit = { entries: 200, bytes: 1 << 16, bulkBytes: 1 << 18 };
 
 /** Returns a function that is true until the simulation has done as much more work as `limit` allows. */
@@ -29,10 +29,10 @@ export function withinLimit(simulation: SteppedSimulation, limit: WorkLimit): ()
 		simulation.count < entries && meter.bytes < bytes && simulation.bulkBytes < bulkBytes;
 }
 
-/** Bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
+/** Counts the bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
 const meter = { bytes: 0 };
 
-/** The platform’s codec with the counter. */
+/** Is the platform’s codec with the counter of bytes. */
 export const meteredCodec: DeflateCodec = {
 	deflater: (window, bits) => {
 		const stream = deflateCodec.deflater(window, bits);

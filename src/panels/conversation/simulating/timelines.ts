@@ -19,9 +19,9 @@ import { AT_ONCE, meteredCodec, withinLimit } from './slices.ts';
 
 const timelines = new WeakMap<Scenario, Timeline>();
 const readings = new WeakMap<Timeline, UnitsReader>();
-/** For the scenario of a branch: the timeline from which the branch leaves. */
+/** Maps the scenario of a branch to the timeline from which the branch leaves. */
 const origins = new WeakMap<Scenario, Timeline>();
-/** Simulations that have begun and are not finished. */
+/** Holds the simulations that have begun and are not finished. */
 const begun = new WeakMap<Scenario, SteppedSimulation>();
 
 /** Simulates the scenario to its end, however long that takes. Callers use it for short scenarios. */

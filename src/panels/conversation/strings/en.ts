@@ -24,7 +24,7 @@ export const en = {
 	},
 	client: 'Client',
 	server: 'Server',
-	/** The parts of the lab. A narrow page shows them as tabs, because it has room for only one. */
+	/** Names the parts of the lab. A narrow page shows them as tabs, because it has room for only one. */
 	parts: {
 		label: 'Parts of the lab',
 		diagram: 'Diagram',

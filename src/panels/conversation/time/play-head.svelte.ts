@@ -4,17 +4,17 @@ import { entriesBy, type Timeline, type TimelineEntry } from '../../../engine/in
 import { isStepped, SPEEDS, STEP_KINDS, type Speed, type StepKind } from './steps.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** The longest time in which one fold is played, and all folds together. */
+/** `FOLD_PLAYS_MS` is the longest time in which one fold is played, `FOLDS_PLAY_MS` that for all folds together. */
 const FOLD_PLAYS_MS = 1200;
 const FOLDS_PLAY_MS = 12_000;
 
-/** About the time in which the part outside the folds is played, if the learner has chosen no speed. */
+/** Is about the time in which the part outside the folds is played, if the learner has chosen no speed. */
 const TALK_PLAYS_MS = 8_000;
 
-/** What is played. */
+/** Holds what is played. */
 interface Played {
 	readonly timeline: Timeline;
-	/** The time of the last entry, in milliseconds; at least 1. */
+	/** Is the time of the last entry, in milliseconds, and at least 1. */
 	readonly endMs: number;
 	readonly scale: TimeScale;
 }
@@ -23,14 +23,12 @@ export class PlayHead {
 	readonly #played: () => Played;
 	#wanted = $state(0);
 	#steps: StepKind = $state('all');
-	/** The chosen speed; null for a speed that suits the length of the conversation. */
+	/** Holds the chosen speed, or null for a speed that suits the length of the conversation. */
 	#speed: Speed | null = $state(null);
 	#playing = $state(false);
-	/** The time that the play head must not pass; `Infinity` for none. */
+	/** Holds the time that the play head must not pass, or `Infinity` for none. */
 	#limit = $state(Infinity);
-	/**
-	 * The simulated time that playing has reached. In jumps, the play head stays at the last event before it.
-	 */
+	/** Holds the simulated time that playing has reached. In jumps, the play head stays at the last event before it. */
 	#clock = 0;
 	readonly #suitable: Speed = $derived.by(() => {
 		const { scale, endMs } = this.#played();
@@ -43,15 +41,18 @@ export class PlayHead {
 		this.#played = played;
 	}
 
-	/** The time of the play head, in milliseconds. */
+	/** Returns the time of the play head, in milliseconds. */
 	get at(): number {
 		return Math.min(this.#wanted, this.#played().endMs);
 	}
-	/** The time to which the play head was moved. It may lie behind the end while an older timeline is shown. */
+	/**
+	 * Returns the time to which the play head was moved. It may lie behind the end while an older timeline is
+	 * shown.
+	 */
 	get wanted(): number {
 		return this.#wanted;
 	}
-	/** Whether the play head must not pass a time. */
+	/** Returns whether the play head must not pass a time. */
 	get held(): boolean {
 		return this.#limit !== Infinity;
 	}

@@ -3,11 +3,14 @@
 import type { TimelineEntry, Timeline } from '../../../engine/index.ts';
 import { leading } from '../../../engine/index.ts';
 
-/** The speeds of playing, as factors of real time. */
+/** Lists the speeds of playing, as factors of real time. */
 export const SPEEDS = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 10, 20, 100] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** All entries, those of one side, or only segments that carry bytes. */
+/**
+ * Lists the entries at which the step buttons can stop: all, those of one side, or only segments that carry
+ * bytes.
+ */
 export const STEP_KINDS = ['all', 'client', 'server', 'frames'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 

@@ -4,19 +4,19 @@
 import type { Timeline } from '../../../engine/index.ts';
 import { leading } from '../../../engine/index.ts';
 
-/** A silence that is drawn shorter than it lasts. */
+/** Describes a silence that is drawn shorter than it lasts. */
 export interface Fold {
 	readonly fromMs: number;
 	readonly toMs: number;
-	/** The two ends of the fold on the line, from 0 to 1. */
+	/** `from` and `to` are the two ends of the fold on the line, from 0 to 1. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** The map between times in milliseconds and fractions of a line. */
+/** Maps times in milliseconds to fractions of a line, and back. */
 export interface TimeScale {
 	readonly endMs: number;
-	/** The folds in the order of time. */
+	/** Lists the folds in the order of time. */
 	readonly folds: readonly Fold[];
 	/** Returns the fraction of a time, from 0 to 1. A time outside the line has the fraction of the nearer end. */
 	readonly fraction: (ms: number) => number;
@@ -24,11 +24,11 @@ export interface TimeScale {
 	readonly msAt: (fraction: number) => number;
 }
 
-/** The part of the line that one fold takes, and the most that all folds take together. */
+/** `FOLD` is the part of the line that one fold takes, `FOLDS` the most that all folds take together. */
 const FOLD = 0.06;
 const FOLDS = 0.4;
 
-/** A pause shorter than this many one-way delays is not a silence, because data may still be in transit. */
+/** Is the number of one-way delays that a silence lasts at least. In a shorter pause data may still be in transit. */
 const TRIPS = 4;
 
 interface ScalePiece {

@@ -13,17 +13,20 @@ import { Jobs } from '../../../platform/jobs/jobs.ts';
 import { createReadingWorker, type ReadingPort } from './reading-worker.ts';
 import { readingWork, type ReadingNews, type ReadingRequest } from './reading-work.ts';
 
-/** The page reads a connection with so many events and bytes in less than 50 ms. */
+/** Limits the events and bytes of a connection that the page reads itself, which takes less than 50 ms. */
 const AT_ONCE = { events: 2000, bytes: 256 << 10 };
 
 export class Corrections {
 	readonly #jobs: Jobs<ReadingRequest, ReadingNews>;
-	/** What is being read; null if nothing is. */
+	/** Holds the correction that is being read, or null if none is. */
 	#current: Correction | null = null;
 	/** Counts what was read. Reading it makes a derived value depend on new readings. */
 	#finished = $state(0);
 
-	/** @param createWorker creates the worker; may throw */
+	/**
+	 * Makes a reader of corrected connections.
+	 * @param createWorker creates the worker; may throw
+	 */
 	constructor(createWorker: () => ReadingPort = createReadingWorker) {
 		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(readingWork) });
 	}
@@ -68,7 +71,10 @@ export class Corrections {
 		);
 	}
 
-	/** @param reading null: the page reads it */
+	/**
+	 * Keeps what follows from a correction.
+	 * @param reading null: the page reads it
+	 */
 	#keep(
 		correction: Correction,
 		reading: Extract<ReadingNews, { readonly type: 'corrected' }> | null,

@@ -1,7 +1,7 @@
 // Finds the number of a line in a large text without a walk over the whole text: the line ends before each block
 // are counted once, where the piece is read.
 
-/** For each block of a text the number of lines that end before it. */
+/** Holds, for each block of a text, the number of lines that end before it. */
 export type LineCounts = Float64Array;
 
 const BLOCK = 4096;

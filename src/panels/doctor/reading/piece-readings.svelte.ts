@@ -13,17 +13,17 @@ import {
 } from './reading-work.ts';
 import { createReadingWorker, type ReadingPort } from './reading-worker.ts';
 
-/** What is known of a piece. */
+/** Says what is known of a piece. */
 export type ReadState =
 	| { readonly type: 'reading' }
 	| ({ readonly type: 'read' } & PieceRead)
 	| { readonly type: 'failed'; readonly reason: string }
-	/** The person stopped the reading. */
+	/** Says that the person stopped the reading. */
 	| { readonly type: 'stopped' };
 
-/** The page reads so many characters or bytes in less than 50 ms. */
+/** Is the number of characters or bytes that the page reads itself, which takes less than 50 ms. */
 export const AT_ONCE = 64 << 10;
-/** The readings of so many pieces that left the case are kept for undo. */
+/** Is the number of pieces that left the case whose readings are kept for undo. */
 const KEPT = 20;
 
 const READING: ReadState = { type: 'reading' };
@@ -31,12 +31,15 @@ const READING: ReadState = { type: 'reading' };
 export class PieceReadings {
 	readonly #jobs: Jobs<ReadingRequest, ReadingNews>;
 	#states: readonly (readonly [piece: Piece, state: ReadState])[] = $state.raw([]);
-	/** The large pieces that wait; the first is being read. */
+	/** Lists the large pieces that wait. The first is being read. */
 	#queue: readonly Piece[] = [];
-	/** How much of the first one is read, from 0 to 1. */
+	/** Says how much of the first large piece is read, from 0 to 1. */
 	#part = $state(0);
 
-	/** @param createWorker creates the worker; may throw */
+	/**
+	 * Makes a reader of pieces.
+	 * @param createWorker creates the worker; may throw
+	 */
 	constructor(createWorker: () => ReadingPort = createReadingWorker) {
 		this.#jobs = new Jobs({ createWorker, createPagePort: () => createPagePort(readingWork) });
 	}

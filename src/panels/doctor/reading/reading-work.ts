@@ -18,24 +18,24 @@ export type ReadingRequest =
 	| { readonly piece: Piece }
 	| { readonly correction: Omit<Correction, 'asRead'> & { readonly packed: PackedConnection } };
 
-/** A reading, with the line counts of a text. */
+/** Holds a reading, with the line counts of a text. */
 export interface PieceRead {
 	readonly reading: PieceReading;
-	/** Null for bytes. */
+	/** Holds the line counts of a text, or null if the piece is bytes. */
 	readonly counts: LineCounts | null;
 }
 
 export type ReadingNews =
-	/** The part of the work that is done, from 0 to 1. */
+	/** Gives the part of the work that is done, from 0 to 1. */
 	| { readonly type: 'progress'; readonly part: number }
-	/** The reading; its connections have no events yet. */
+	/** Holds the reading of a piece. Its connections have no events yet. */
 	| ({ readonly type: 'reading' } & PieceRead)
-	/** More events of one connection. */
+	/** Holds more events of one connection. */
 	| { readonly type: 'events'; readonly connection: number; readonly events: PackedEvents }
-	/** What was read of a corrected connection. */
+	/** Says what was read of a corrected connection. */
 	| ({ readonly type: 'corrected' } & CorrectedReading);
 
-/** The page draws the progress at most so often. */
+/** Is the greatest number of times that the page draws the progress. */
 const PROGRESS_STEPS = 100;
 
 export function readingWork(

@@ -4,7 +4,10 @@ import type { ReadingNews, ReadingRequest } from './reading-work.ts';
 
 export type ReadingPort = JobPort<ReadingRequest, ReadingNews>;
 
-/** @throws if the browser has no workers or forbids them */
+/**
+ * Starts the worker that reads pieces.
+ * @throws if the browser has no workers or forbids them
+ */
 export function createReadingWorker(): ReadingPort {
 	return new Worker(new URL('./reading.worker.ts', import.meta.url), {
 		type: 'module',

@@ -1,14 +1,14 @@
-/** The words of one cause of a close code 1006. */
+/** Holds the words of one cause of a close code 1006. */
 export interface CauseText {
 	readonly title: string;
-	/** What happened, in a sentence. */
+	/** Says in a sentence what happened. */
 	readonly what: string;
-	/** What proves it. */
+	/** Says what proves the cause. */
 	readonly proof: string;
-	/** What rules it out. */
+	/** Says what rules the cause out. */
 	readonly against: string;
-	/** What to do. */
+	/** Lists what the person can do against the cause. */
 	readonly todo: readonly string[];
-	/** How to make sure that this is the cause. */
+	/** Says how to make sure that this is the cause. */
 	readonly sure: string;
 }

@@ -15,7 +15,7 @@ import { connections } from './en/connections.ts';
 import { maskingFaults } from './en/masking-faults.ts';
 import { signs } from './en/signs.ts';
 
-/** The words of a question: the question, why it is asked, and its answers. */
+/** Holds the words of a question: the question, why it is asked, and its answers. */
 export interface QuestionWords<Id extends QuestionId = QuestionId> {
 	readonly question: string;
 	readonly why: string;
@@ -72,7 +72,7 @@ const phases: Readonly<Record<Phase, string>> = {
 	open: 'After the connection opened',
 };
 
-/** What was read of things that are too many. */
+/** Says how many things of a kind are read, if there are too many of them. */
 const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	streams: (most) => `Only the first ${most} TCP connections are read.`,
 	connections: (most) => `Only the first ${most} connections are read.`,
@@ -214,17 +214,17 @@ export const en = {
 	full: (most: number) => `A case has at most ${most} pieces. Remove one first.`,
 	findings: 'Findings',
 	showFindings: 'Show the findings',
-	/** The first finding, as the line that leads to all of them. */
+	/** Names the first finding, in the line that leads to all of them. */
 	firstFinding: (certainty: string, title: string, more: number) =>
 		`${certainty}: ${title}.${more === 0 ? '' : more === 1 ? ' There is 1 more finding.' : ` There are ${more} more findings.`}`,
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
 	endedAbnormally: 'The connection ended abnormally, with the close code 1006.',
-	/** `next`: what to do. */
+	/** Says what was found, and that this does not show why. `next` says what to do. */
 	unsettled: (found: readonly string[], next: string) =>
 		`${found.slice(0, 3).join(' ')} This alone does not show why. ${next}`,
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',
-	/** `said`: what the lines show. */
+	/** Says that the request may be for an ordinary page. `said` says what the lines show. */
 	mayBePage: (said: readonly string[]) =>
 		[
 			...said,
@@ -236,7 +236,7 @@ export const en = {
 	ruledOutBy: 'What rules it out',
 	certainties,
 	whoseSide: 'Whose side:',
-	/** Stands between two sides. */
+	/** Is written between two sides. */
 	or: ' or ',
 	sides,
 	evidenceLabel: 'Evidence',
@@ -245,7 +245,7 @@ export const en = {
 		numbers.length === 1 ? `connection ${numbers[0]}` : `connections ${someOf(numbers)}`,
 	answer: 'your answer',
 	showPlace: (label: string) => `Show ${label} in the pieces`,
-	/** `text`: what stands there; empty for a whole piece. */
+	/** Names a place of evidence. `text` is what the piece contains there, and empty for a whole piece. */
 	shownPlace: (label: string, text: string) => (text === '' ? label : `${label}: ${text}`),
 	todo: 'What to do',
 	sure: 'How to make sure',
@@ -279,7 +279,7 @@ export const en = {
 				? '1 cause is still open.'
 				: `${count} causes are still open.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
-	/** The reason why another cause is ruled out. */
+	/** Says why another cause is ruled out. */
 	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,
 	explained: (causes: number) =>
 		`${causes === 1 ? '1 other cause is' : `${causes} other causes are`} ruled out, because the certain cause explains the evidence.`,

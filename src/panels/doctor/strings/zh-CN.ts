@@ -10,7 +10,7 @@ import { connections } from './zh-CN/connections.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
 import { signs } from './zh-CN/signs.ts';
 
-/** What was read of things that are too many. */
+/** Says how many things of a kind are read, if there are too many of them. */
 const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 	streams: (most) => `只读取了前 ${most} 个 TCP 连接。`,
 	connections: (most) => `只读取了前 ${most} 个连接。`,

@@ -21,22 +21,25 @@ export interface MessageLine {
 	readonly end: MessageEnd;
 	readonly compressed: boolean;
 	readonly frames: number;
-	/** Payload bytes on the wire, then bytes of the message after inflating. */
+	/** `wireBytes` counts payload bytes on the wire, `bytes` those of the message after inflating. */
 	readonly wireBytes: number;
 	readonly bytes: number;
-	/** The beginning of the message: text, or bytes in hex. */
+	/** Shows the beginning of the message: text, or bytes in hex. */
 	readonly preview: string;
-	/** Whether the message is a control frame between the fragments of another message. */
+	/** Says whether the message is a control frame between the fragments of another message. */
 	readonly inside: boolean;
-	/** The number of rules that the message and its frames break; advice does not count. */
+	/** Counts the rules that the message and its frames break. Advice does not count. */
 	readonly breachCount: number;
-	/** `check`: the message is whole and without faults. `cross`: a receiver may fail the connection. */
+	/**
+	 * Says which sign the line has. `check`: the message is whole and without faults. `cross`: a receiver may fail
+	 * the connection.
+	 */
 	readonly sign: 'check' | 'warn' | 'cross' | null;
 }
 
 const PREVIEW_BYTES = 64;
 
-/** The rules whose breach keeps no receiver from reading the message. */
+/** Lists the rules whose breach keeps no receiver from reading the message. */
 export const TOLERATED: readonly MessageRuleCode[] = [
 	'deflate-tail-removed',
 	'deflate-empty-message',
@@ -62,9 +65,9 @@ export function messageLine(message: Message, rows: FrameRows): MessageLine {
 }
 
 interface MessageBreach {
-	/** Whether a receiver may fail the connection because of the breach. */
+	/** Says whether a receiver may fail the connection because of the breach. */
 	readonly grave: boolean;
-	/** Whether the rule only advises. */
+	/** Says whether the rule only advises. */
 	readonly advice: boolean;
 }
 
@@ -92,7 +95,7 @@ function signOf(
 	return end === 'whole' && inflated ? 'check' : null;
 }
 
-/** Whether the list and the page show the message as text. */
+/** Says whether the list and the page show the message as text. */
 export function isReadable({ kind }: Message): boolean {
 	return kind === 'text' || kind === 'ping' || kind === 'pong';
 }

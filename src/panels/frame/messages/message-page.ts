@@ -10,20 +10,23 @@ import {
 } from '../../../engine/index.ts';
 import { isReadable } from './message-line.ts';
 
-/** Bytes of content on one page. */
+/** Is the number of bytes of content that one page shows. */
 export const PAGE_BYTES = 512;
 
-/** `copy`: a back-reference into this message. `earlier`: a back-reference into an earlier message. */
+/**
+ * Says where a byte comes from. `copy`: a back-reference into this message. `earlier`: a back-reference into an
+ * earlier message.
+ */
 export type Source = 'plain' | 'literal' | 'stored' | 'copy' | 'earlier';
 
 export interface ContentCell extends ContentSpan {
-	/** Null if the bytes form no character, or if the page shows bytes. */
+	/** Is the code point of the character. It is null if the bytes form no character, or if the page shows bytes. */
 	readonly codePoint: number | null;
-	/** Whether the page shows characters instead of bytes. */
+	/** Says whether the page shows characters instead of bytes. */
 	readonly text: boolean;
-	/** The fragment that contains the first byte, counted from 0. */
+	/** Is the number of the fragment that contains the first byte, counted from 0. */
 	readonly fragment: number;
-	/** Whether more than one frame carries the character. */
+	/** Says whether more than one frame carries the character. */
 	readonly split: boolean;
 	readonly source: Source;
 }
@@ -78,23 +81,23 @@ function sourceOf(message: Message, at: number): Source {
 	return token.type === 'copy' && token.distance > token.from ? 'earlier' : token.type;
 }
 
-/** Where a character or byte of a message comes from. */
+/** Says where a character or byte of a message comes from. */
 export interface CarriedFacts {
 	readonly pieces: readonly MessagePiece[];
-	/** The unmasked payload bytes that carry the character. */
+	/** Holds the values of the payload bytes that carry the character, unmasked. */
 	readonly payload: readonly number[];
 	readonly copy: CopyFacts | null;
 	readonly source: Source;
-	/** The bits [from, to) of the compressed data; the lowest bit of each byte counts first. */
+	/** Bounds the bits [from, to) of the compressed data. The lowest bit of each byte counts first. */
 	readonly bits: { readonly from: number; readonly to: number } | null;
 }
 
 export interface CopyFacts {
 	readonly length: number;
 	readonly distance: number;
-	/** The source of the copy in this message; null if the source begins in an earlier message. */
+	/** Is the source of the copy in this message, or null if the source begins in an earlier message. */
 	readonly origin: ContentSpan | null;
-	/** The index of the earlier message in which the source begins; else null. */
+	/** Is the index of the earlier message in which the source begins, else null. */
 	readonly message: number | null;
 }
 

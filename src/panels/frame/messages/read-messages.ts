@@ -1,4 +1,5 @@
-// The messages of a document and their verdict. Both are made once per document and shared by all views.
+// Reads the messages of a document from the rows of its frames, and judges them. Both are done once per
+// document and shared by all views.
 import {
 	MESSAGE_RULES,
 	messageVerdict,
@@ -12,17 +13,17 @@ import type { FrameSnapshot } from '../frame-lab.svelte.ts';
 
 type Read = Pick<FrameSnapshot, 'rows' | 'bytes' | 'document'>;
 
-/** The greatest number of messages that the verdict inflates. */
+/** Is the greatest number of messages that the verdict inflates. */
 export const MOST_JUDGED = 4096;
 
 export interface JudgedMessages extends MessageVerdict {
 	readonly count: number;
-	/** The number of messages that the verdict looked at, and the number of rules that it checked. */
+	/** `looked` counts the messages that the verdict looked at, `rules` the rules that it checked. */
 	readonly looked: number;
 	readonly rules: number;
 }
 
-/** The rules that inflating can show as broken. The breach of another rule shows only by its consequences. */
+/** Holds the rules that inflating can show as broken. The breach of another rule shows only by its consequences. */
 const INFLATING_RULES = Object.values(MESSAGE_RULES).filter(({ seenAs }) => seenAs.length === 0);
 
 // One `FrameRows` belongs to one document with one agreement, so it can be the key of both caches.

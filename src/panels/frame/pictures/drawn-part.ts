@@ -4,7 +4,7 @@ import type { FrameWords } from '../strings/en.ts';
 import type { PictureColours } from './picture-colours.ts';
 import { element } from './svg-text.ts';
 
-/** The values that a picture shows. All are of one document. */
+/** Holds the values that a picture shows. All are of one document. */
 export type PictureSource = Pick<FrameSnapshot, 'bytes' | 'rows' | 'currentIndex' | 'fields'>;
 
 export type DrawingWords = FrameWords['views'];
@@ -13,11 +13,11 @@ export interface FrameDrawing {
 	readonly parts: readonly string[];
 	readonly width: number;
 	readonly height: number;
-	/** The number of bytes that are not drawn. */
+	/** Counts the bytes that are not drawn. */
 	readonly leftOut: number;
 }
 
-/** The part of the colour of a field in the ground of its bytes. */
+/** Is the opacity with which the colour of a field fills the box of a byte. */
 const WASH = 0.13;
 
 /** Returns a box in the colour of its field. */

@@ -9,15 +9,15 @@ import { stripPicture } from './strip-picture.ts';
 import { element, xmlText, textAt, widthOf } from './svg-text.ts';
 
 export interface PictureTexts {
-	/** The line above the drawing. */
+	/** Is the line above the drawing. */
 	readonly title: string;
-	/** What is not in the drawing: bytes that are missing, and bytes that are left out. */
+	/** Says how many bytes the last frame lacks. `leftOut` says how many bytes are not drawn. */
 	readonly missing: string;
 	readonly leftOut: (bytes: number) => string;
 	readonly views: DrawingWords;
 }
 
-/** A file has no fonts, so the reader’s own font of this kind is used. */
+/** Names the fonts of a picture. A file contains no fonts, so the reader’s own font of this kind is used. */
 const FONTS =
 	"'IBM Plex Mono', ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace";
 const MARGIN = 24;
@@ -39,7 +39,10 @@ export function picturesOf(source: PictureSource): readonly FramePictureKind[] {
 	return FRAME_PICTURES.filter((kind) => kind !== 'masking' || hasMasking(source));
 }
 
-/** @throws RangeError if the document has no current frame */
+/**
+ * Draws one kind of picture of the current frame.
+ * @throws RangeError if the document has no current frame
+ */
 export function framePicture(
 	kind: FramePictureKind,
 	source: PictureSource,

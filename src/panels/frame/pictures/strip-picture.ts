@@ -23,7 +23,7 @@ import type { PictureColours } from './picture-colours.ts';
 import { element, textAt, widthOf } from './svg-text.ts';
 
 const MOST_BYTES = 256;
-/** A picture with more lines is too high for a page or a slide. */
+/** Is the greatest number of lines. A picture with more is too high for a page or a slide. */
 const MOST_LINES = 24;
 
 const BYTE = { width: 40, height: 46 };
@@ -31,14 +31,14 @@ const STEP = BYTE.width + 4;
 const SECTION_GAP = 12;
 const WIDTH = 16 * STEP + 160;
 const LINE_HEIGHT = BYTE.height + 46;
-/** What a line without names below it does not need. */
+/** Is the height that a line saves if there are no names below it. */
 const CAPTION_HEIGHT = 22;
 const LABEL_HEIGHT = 20;
 const HEX_SIZE = 17;
 const NOTE_SIZE = 11;
 const CAPTION_SIZE = 12;
 
-/** The bytes [from, to) of a document, all of one section and in one line. */
+/** Holds the bytes [from, to) of a document, all of one section and in one line. */
 interface LinePiece {
 	readonly section: SectionName;
 	readonly from: number;
@@ -49,7 +49,7 @@ interface LinePiece {
 
 interface Line {
 	readonly frame: Frame;
-	/** Whether the frame begins with this line. */
+	/** Says whether the frame begins with this line. */
 	readonly first: boolean;
 	readonly pieces: readonly LinePiece[];
 }
@@ -77,7 +77,7 @@ export function stripPicture(
 			y += LABEL_HEIGHT;
 		}
 		const marked = marks(frame.index);
-		/** The signs of faults reach over the next byte, so they are drawn after it. */
+		/** Holds the signs of faults. They reach over the next byte, so they are drawn after it. */
 		const signs: string[] = [];
 		for (const piece of pieces) {
 			const tone = colours.tones[SECTION_TONES[piece.section]];

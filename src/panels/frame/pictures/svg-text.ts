@@ -1,13 +1,13 @@
 // Writes SVG as text, without a browser. All texts are in a font in which every character has the same width, so
 // that a drawing looks right in whatever font the reader has.
 
-/** The width of a Latin character in em: in all usual fonts of this kind at most this. */
+/** Is the width of a Latin character in em. In all usual fonts of this kind it is at most this. */
 const LATIN_EM = 0.61;
-/** Characters with the width of a Chinese one, at least in a font for Chinese. */
+/** Matches characters that have the width of a Chinese one, at least in a font for Chinese. */
 const WIDE =
 	/[\u00a7\u00b7\u1100-\u115f\u2010-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{1f300}-\u{1faff}]/u;
 
-/** Characters that XML 1.0 does not allow, and those that turn the direction of the text around them. */
+/** Matches characters that XML 1.0 does not allow, and those that turn the direction of the text around them. */
 const UNFIT =
 	// oxlint-disable-next-line no-control-regex -- XML forbids control characters
 	/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
@@ -26,7 +26,10 @@ export function xmlText(text: string): string {
 	return text.replace(UNFIT, '\ufffd').replace(/[&<>"]/g, (found) => ENTITIES.get(found) ?? found);
 }
 
-/** @param children elements, already written */
+/**
+ * Writes an element.
+ * @param children elements, already written
+ */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
 	const written = Object.entries(attributes)
 		.map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
@@ -43,7 +46,10 @@ export interface TextStyle {
 	readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** @param y the base line */
+/**
+ * Writes a text element.
+ * @param y the base line
+ */
 export function textAt(
 	x: number,
 	y: number,

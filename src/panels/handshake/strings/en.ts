@@ -12,7 +12,7 @@ import { OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
 
 interface StepWords {
 	readonly title: string;
-	/** What happens in this step. */
+	/** Says what happens in this step. */
 	readonly text: string;
 }
 
@@ -116,7 +116,7 @@ const whatIfs: Readonly<Record<WhatIfId, string>> = {
 	'cached-accept': 'a cache sends the accept value of another key?',
 };
 
-/** The names of the examples by id. Recorded examples are named after their program. */
+/** Holds the names of the examples by id. Recorded examples are named after their program. */
 const examples: Readonly<Record<string, string>> = {
 	rfc: 'The example of RFC 6455 §1.2',
 	'rfc-version': 'RFC 6455 §4.4: version 25 is refused',
@@ -136,7 +136,7 @@ const examples: Readonly<Record<string, string>> = {
 	'hixie-76': 'Draft hixie-76 (2010)',
 };
 
-/** The hints of the examples that load with the lab. */
+/** Holds the hints of the examples that load with the lab. */
 const firstHints: Readonly<Record<string, string>> = {
 	'article-004':
 		'A page from http://127.0.0.1:3000 connects to a server at localhost:8080. The server accepts every origin.',
@@ -180,7 +180,7 @@ export const en = {
 	exampleGroups,
 	firstHints,
 	uriNotes,
-	/** The heading of the page, for screen readers. */
+	/** Holds the heading of the page, for screen readers. */
 	heading: 'Handshake',
 	client: 'Client',
 	server: 'Server',
@@ -297,7 +297,7 @@ export const en = {
 	pageFailedMore:
 		'The page gets no status, no header field and no reason. Other causes of failure look the same.',
 	pageNone: 'This program is not a browser. It sees the whole response.',
-	/** The words about the frames behind the two heads. */
+	/** Holds the words about the frames behind the two heads. */
 	first: {
 		then: (opened: string, what: string) => `${opened}, then ${what}`,
 		read: (reader: 'client' | 'server', count: number) =>
@@ -352,13 +352,13 @@ export const en = {
 		emptyLines: 'an empty line before the request line',
 		field: (name: string) => `the ${name} field`,
 	},
-	/** A title before a text in one paragraph. */
+	/** Writes a title before a text in one paragraph. */
 	lead: (title: string) => `${title}. `,
-	/** The label of a step, in parts: a line may break between them. The number never ends a line. */
+	/** Writes the label of a step, in parts: a line may break between them. The number never ends a line. */
 	stepLabel: (step: number, title: string): readonly string[] => [`${step}.\u00a0${title}`],
-	/** The step before its explanation. */
+	/** Writes the step before its explanation. */
 	stepLead: (step: number, title: string) => `${step}. ${title}`,
-	/** Where the learner can go on after the last step. */
+	/** Says where the learner can go on after the last step. */
 	onward: {
 		title: 'Go on:',
 		frame: 'take this frame apart',

@@ -22,15 +22,15 @@ import type { ConnectionExample, ConnectionStep } from '../../../vectors/rules.t
 import { transcriptOf } from '../connection-transcript.ts';
 import { sharedParts } from '../shared-parts.ts';
 
-/** The part of a frame that one step sent. */
+/** Is the part of a frame that one step sent. */
 export interface FramePart {
 	readonly frame: Frame;
-	/** Null if the frame began in an earlier step. */
+	/** Shows the beginning of the payload, or null if the frame began in an earlier step. */
 	readonly preview: string | null;
-	/** Whether the preview is text; else it is hex digits or a close code. */
+	/** Says whether the preview is text. If not, it is hex digits or a close code. */
 	readonly isText: boolean;
 	readonly bytes: Bytes;
-	/** The fields, as bit ranges of `bytes`; `marked` has the ranges with a fault in the same unit. */
+	/** Lists the fields, as bit ranges of `bytes`. `marked` has the ranges with a fault in the same unit. */
 	readonly fields: readonly FrameField[];
 	readonly marked: readonly BitRange[];
 }
@@ -38,20 +38,20 @@ export interface FramePart {
 export interface StepReading {
 	readonly step: ConnectionStep;
 	readonly found: readonly Observed[];
-	/** Whether the other example does not have this step. */
+	/** Says whether the other example does not have this step. */
 	readonly differs: boolean;
 	readonly parts: readonly FramePart[];
 	readonly head: Bytes | null;
-	/** The head at the same place in the other example; null if there is none. */
+	/** Is the head at the same place in the other example, or null if there is none. */
 	readonly otherHead: Bytes | null;
 }
 
 export interface ConnectionReading {
 	readonly steps: readonly StepReading[];
 	readonly found: readonly Observed[];
-	/** Whether the example has more than one connection. */
+	/** Says whether the example has more than one connection. */
 	readonly several: boolean;
-	/** Whether an intermediary is between client and server. */
+	/** Says whether an intermediary is between client and server. */
 	readonly hops: boolean;
 }
 
@@ -90,7 +90,7 @@ export function framesAlong(steps: readonly ConnectionStep[], stream: string) {
 	return { own, bytes: joinBytes(own.map(({ bytes }) => bytes)) };
 }
 
-/** Whether permessage-deflate was agreed on, before the first step or in a head. */
+/** Returns whether permessage-deflate was agreed on, before the first step or in a head. */
 export function isDeflated(steps: readonly ConnectionStep[], connection = 0): boolean {
 	return steps.some((step) => {
 		if ((step.connection ?? 0) !== connection) return false;

@@ -14,12 +14,12 @@ import type { RulesWords } from '../strings/en.ts';
 
 export type PairSide = 'broken' | 'mended';
 
-/** The properties of a component that shows one of the two examples. */
+/** Holds the properties of a component that shows one of the two examples. */
 export interface ExampleProps<Example> {
 	readonly code: RuleCode;
 	readonly side: PairSide;
 	readonly example: Example;
-	/** The example of the other side. */
+	/** Holds the example of the other side. */
 	readonly other: Example;
 	readonly words: RulesWords;
 	readonly copy: (text: string) => Promise<void>;

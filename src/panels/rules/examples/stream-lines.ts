@@ -3,7 +3,7 @@ import type { StreamFrame } from '../../../engine/index.ts';
 import type { RulesWords } from '../strings/en.ts';
 
 export interface StreamLine {
-	/** The name of the field or setting; null if the line is neither. */
+	/** Holds the name of the field or setting, or null if the line is neither. */
 	readonly field: string | null;
 	readonly text: string;
 }

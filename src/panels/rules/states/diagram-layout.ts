@@ -19,7 +19,7 @@ export interface StateLabel {
 
 export interface TransitionLine {
 	readonly points: readonly DiagramPoint[];
-	/** Absent if several lines of one trigger join and another line has the label. */
+	/** Places the label. It is absent if several lines of one trigger join and another line has the label. */
 	readonly label?: StateLabel;
 }
 
@@ -45,7 +45,7 @@ const labelled = (
 	...points: readonly DiagramPoint[]
 ): TransitionLine => ({ points, label: { at, anchor } });
 
-/** The layout from left to right; failures and ends are at the bottom. */
+/** Lays the diagram out from left to right. Failures and ends are at the bottom. */
 export const WIDE: Layout = {
 	width: 844,
 	height: 428,
@@ -109,7 +109,7 @@ export const WIDE: Layout = {
 	},
 };
 
-/** The layout from top to bottom, for a phone. */
+/** Lays the diagram out from top to bottom, for a phone. */
 export const NARROW: Layout = {
 	width: 358,
 	height: 580,

@@ -1,4 +1,5 @@
-// The diagram of states for drawing: every way of the engine's table with its line.
+// Makes the diagram of states for drawing. A layout goes in; every transition of the engine's table comes out
+// with its line, so that the diagram cannot differ from what the endpoints do.
 import {
 	STATE_NAMES,
 	STATES,
@@ -40,7 +41,7 @@ export function drawnWays(layout: Layout): readonly DrawnWay[] {
 	});
 }
 
-/** Whether an endpoint with that role can be in the state. */
+/** Returns whether an endpoint with that role can be in the state. */
 export function isOf(state: StateName, role: Role | null): boolean {
 	return role === null || STATES[state].roles.includes(role);
 }

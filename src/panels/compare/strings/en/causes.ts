@@ -3,7 +3,7 @@ import type { ByteCause } from '../../../../engine/index.ts';
 
 export interface CauseWords {
 	readonly name: string;
-	/** Why these bytes are sent, in one line. */
+	/** Says in one line why these bytes are sent. */
 	readonly why: string;
 	readonly section: string;
 }

@@ -45,7 +45,7 @@ const units: Partial<Record<CompareField, string>> = {
 	seconds: 's',
 };
 
-/** The unit beside a value over a slider, or in the list of changed settings. */
+/** Holds the unit beside a value over a slider, or in the list of changed settings. */
 const suffixes: Partial<Record<CompareField, string>> = {
 	rate: '/s',
 	rtt: 'ms',
@@ -82,7 +82,7 @@ export const controls = {
 	units,
 	suffixes,
 	choices,
-	/** The text of a field without a limit; the reader may type it. */
+	/** Is the text of a field without a limit. The reader may type it. */
 	none: 'none',
 	slider: (field: string) => `${field}, slider`,
 	more: 'More settings',

@@ -5,7 +5,7 @@ import type { GuidedId } from '../../stories/guided.ts';
 interface GuidedStepWords {
 	readonly title: string;
 	readonly text: (figures: GuidedFigures) => string;
-	/** The part of the lab to look at. */
+	/** Names the part of the lab to look at. */
 	readonly look: string;
 }
 

@@ -2,7 +2,7 @@
 import type { CaptureRow } from '../../../../engine/index.ts';
 import { count } from '../../../../strings/en/numbers.ts';
 
-/** The numbers of the notes, as formatted text. */
+/** Holds the numbers of the notes, as formatted text. */
 export interface PublishedFigures {
 	readonly counted: string;
 	readonly onWire: string;

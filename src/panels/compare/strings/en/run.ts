@@ -15,7 +15,10 @@ export const run = {
 	title: 'Simulation',
 	titleHint: 'every message, every poll',
 	progress: 'Progress of the simulation',
-	/** @param name the name of the transport, if the part is one */
+	/**
+	 * Names the part that is being computed.
+	 * @param name the name of the transport, if the part is one
+	 */
 	part: (part: RunPart, name: string) =>
 		part in PARTS
 			? PARTS[part as OtherPart]

@@ -3,7 +3,7 @@ import type { SituationId } from '../../stories/situations.ts';
 
 interface SituationWords {
 	readonly name: string;
-	/** What the example is, and what to look at. */
+	/** Says what the example is, and what to look at. */
 	readonly note: string;
 }
 

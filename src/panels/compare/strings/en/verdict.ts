@@ -13,7 +13,7 @@ const SIMPLER: Readonly<Record<TransportId, string>> = {
 	streaming: 'it is one ordinary response',
 };
 
-/** The values of a reason, as formatted text. */
+/** Holds the values of a reason, as formatted text. */
 export interface ReasonValues {
 	readonly name: string;
 	readonly other: string;
@@ -21,14 +21,14 @@ export interface ReasonValues {
 	readonly wait: string;
 	readonly otherWait: string;
 	readonly age: string;
-	/** Bytes per second and client. */
+	/** `bytes` and `otherBytes` are bytes per second and client. */
 	readonly bytes: string;
 	readonly otherBytes: string;
-	/** Whether the other transport would have been cheaper. */
+	/** Says whether the other transport would have been cheaper. */
 	readonly otherCheaper: boolean;
 	readonly burden: string;
 	readonly inTime: boolean;
-	/** Whether the other transport is in time and overloads nothing. */
+	/** Says whether the other transport is in time and overloads nothing. */
 	readonly otherFits: boolean;
 }
 

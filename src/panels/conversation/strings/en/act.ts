@@ -7,10 +7,10 @@ export const act = {
 	who: 'Who acts',
 	network: 'Network',
 	what: 'Action',
-	/** Shown for actions that page code cannot ask its browser for. */
+	/** Is shown for actions that page code cannot ask its browser for. */
 	noPage:
 		'Page code cannot do this: the browser’s WebSocket API has no method for this action. The simulation performs the action without the page.',
-	/** Shown when an action would exceed a limit of the scenario as a whole. */
+	/** Is shown when an action would exceed a limit of the scenario as a whole. */
 	refused: {
 		actions: (most: number) =>
 			`Not added: a conversation can have at most ${number(most)} actions.`,
@@ -22,7 +22,7 @@ export const act = {
 	pageCode:
 		'A page can pass the code 1000 or a code from 3000 to 4999. With any other code, close() throws an InvalidAccessError.',
 	do: (time: string) => `Do it at ${time}`,
-	/** Announced without the outcome while later events are hidden. */
+	/** Is announced without the outcome while later events are hidden. */
 	added: (what: string) => `New branch: ${what}.`,
 	newBranch: (what: string, outcome: string) => `New branch: ${what}. ${outcome}`,
 	idle: 'The action had no effect: there was nothing to act on.',

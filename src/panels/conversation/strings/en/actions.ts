@@ -28,7 +28,7 @@ export const actions = {
 		change: 'change bytes in transit',
 		lose: 'lose the next segment',
 	} satisfies Record<ActionKind | 'fragments', string>,
-	/** An action with its close code, text or bytes. */
+	/** Names an action with its close code, text or bytes. */
 	detailed: (what: string, detail: string) => (detail === '' ? what : `${what} ${detail}`),
 	notes: {
 		raw: 'The bytes bypass the endpoint and are sent unchecked. Use this action for frames made by hand.',
@@ -54,7 +54,7 @@ export const actions = {
 		offset: 'First byte',
 		length: 'Number of bytes',
 	} satisfies Record<ActionFieldName, string>,
-	/** Short names of the kinds that stand for no method, for the diagram and its table. */
+	/** Holds short names of the kinds that stand for no method, for the diagram and its table. */
 	marks: {
 		vanish: 'goes offline',
 		stall: 'stops reading',
@@ -62,7 +62,7 @@ export const actions = {
 		change: 'changes bytes in transit',
 		lose: 'loses a segment',
 	} satisfies Record<Exclude<ActionKind, CallKind>, string>,
-	/** A comment in place of a statement. */
+	/** Returns a comment in place of a statement. */
 	beyond: (what: Beyond) => {
 		switch (what.type) {
 			case 'raw':
@@ -83,7 +83,7 @@ export const actions = {
 				return 'resumes reading (page code cannot do this)';
 		}
 	},
-	/** What the network did, and when, in Scripts. The network has no code. */
+	/** Returns what the network did, and when, in Scripts. The network has no code. */
 	byNetwork: (action: NetworkAction, when: string): string => {
 		switch (action.type) {
 			case 'lose':

@@ -3,7 +3,7 @@ import { count, number } from '../../../../strings/en/numbers.ts';
 
 export const branches = {
 	label: 'Branches',
-	/** The name of the first branch of a scene, from which the other branches leave. */
+	/** Holds the name of the first branch of a scene, from which the other branches leave. */
 	written: 'original',
 	own: 'your original',
 	byAction: (who: string, kind: keyof ActionWords['kinds'], detail: string) =>
@@ -29,7 +29,7 @@ export const branches = {
 	onTheLeft: 'Left branch',
 	onTheRight: 'Right branch',
 	same: 'The two branches are identical, byte for byte.',
-	/** Shown instead of `same` while the rest of the two branches is hidden. */
+	/** Is shown instead of `same` while the rest of the two branches is hidden. */
 	sameSoFar: 'No difference up to this time.',
 	first: (time: string) => `First difference · ${time}`,
 	firstByte: (time: string, byte: number, what: string) =>

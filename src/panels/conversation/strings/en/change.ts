@@ -13,7 +13,7 @@ const bits: BitGridWords = {
 				: FULL_FIELD_NAMES[name],
 };
 
-/** The words of the form that changes bytes in transit. They are loaded together with it. */
+/** Holds the words of the form that changes bytes in transit. They are loaded together with it. */
 export const change = {
 	undrawn: (characters: number) =>
 		`${number(characters)} characters of this long line are hidden. Press this mark or move the caret here to show them.`,

@@ -65,7 +65,7 @@ export const diagram = {
 	copied: 'The image is in the clipboard.',
 	refused: 'The browser does not allow this page to copy an image. Save the PNG instead.',
 	now: 'now',
-	/** Names of the intermediaries, written above their life lines. */
+	/** Holds the names of the intermediaries, which are written above their life lines. */
 	boxes: BOX_WORDS,
 	states: STATE_WORDS,
 	stateOf: (who: string, state: string) => `${who}: ${state}`,
@@ -103,8 +103,8 @@ export const diagram = {
 	server: 'Server',
 	network: 'Network',
 	/**
-	 * The text of an arrow for screen readers: times of departure and arrival, sender, receiver, and what is
-	 * sent.
+	 * Returns the text of an arrow for screen readers: times of departure and arrival, sender, receiver, and what
+	 * is sent.
 	 */
 	arrow: ({ from, to, departs, arrives, what }: ArrowParts) =>
 		arrives === null

@@ -31,7 +31,7 @@ export const form = {
 		FieldUnit,
 		string
 	>,
-	/** What the scenario uses if the field is empty. */
+	/** Says what the scenario uses if the field is empty. */
 	empty: {
 		bitsPerSecond: 'no limit',
 		readBitsPerSecond: 'at once',
@@ -63,7 +63,7 @@ export const form = {
 		ends: { reset: 'RST', fin: 'FIN', silence: 'neither FIN nor RST' },
 		from: { client: 'the client', server: 'the server' },
 	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
-	/** The labels of the fields of each group. */
+	/** Holds the labels of the fields of each group. */
 	groups: {
 		reconnect: {
 			policy: 'Delay',

@@ -5,22 +5,22 @@ import { rules } from './rules.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
 
-/** A sentence and the section that it rests on. */
+/** Holds a sentence and the section that it rests on. */
 export interface UnitExplanation {
 	readonly text: string;
-	/** The section of the RFC that decides this; empty if no section does. */
+	/** Holds the section of the RFC that decides this. It is empty if no section does. */
 	readonly section: string;
 }
 
 export const inspector = {
 	label: 'Details',
 	way: { up: DIRECTIONS.client, down: DIRECTIONS.server },
-	/** The two ends of a hop, which is one of the parts into which intermediaries divide the path. */
+	/** Names the two ends of a hop, which is one of the parts into which intermediaries divide the path. */
 	hop: (from: string, to: string) => `${from} → ${to}`,
 	box: (n: number) => `intermediary ${number(n)}`,
 	/**
-	 * For a WebSocket frame inside HTTP/2: the stream, and the header of the DATA frame before it in hex.
-	 * `header` may be empty.
+	 * Says in which stream of HTTP/2 a WebSocket frame is. `header` is the header of the DATA frame before it in
+	 * hex, and may be empty.
 	 */
 	inStream: (stream: number, header: string) =>
 		header === ''

@@ -19,17 +19,20 @@ export const menu = {
 		string
 	>,
 	now: 'What happens now',
-	/** The events at the play head: who did it, and what; the parts are joined by `between`. */
+	/**
+	 * `sends`, `receives` and `does` name an event at the play head: who did it, and what. `between` joins several
+	 * of them.
+	 */
 	sends: (who: string, what: string) => `${who} sends ${what}`,
 	receives: (who: string, what: string) => `${who} receives ${what}`,
 	does: (who: string, what: string) => `${who}: ${what}`,
 	between: '; ',
 	notYet:
 		'The narration starts later. Press Play, or use the arrow keys to go from event to event.',
-	/** Shown instead of a narration if the conversation is not a scene. */
+	/** Is shown instead of a narration if the conversation is not a scene. */
 	ownNow:
 		'This is your own conversation. Drag the time slider, select an arrow, or act at any moment.',
-	/** Shown in the branch of a what-if while later events are hidden. */
+	/** Is shown in the branch of a what-if while later events are hidden. */
 	branchLater: 'The explanation of this branch appears at its end.',
 	ownBranch: 'From here on this is your own branch, which has no commentary.',
 };

@@ -9,7 +9,7 @@ import { SECURITY } from './scenes/security.ts';
 import { WRONG } from './scenes/wrong.ts';
 import type { ScenesWords } from '../../scenes/scene-words.ts';
 
-/** The words of each scene, by the scene’s id. */
+/** Holds the words of each scene, by the scene’s id. */
 export const SCENE_WORDS: ScenesWords = {
 	...LIFE,
 	...MESSAGES,

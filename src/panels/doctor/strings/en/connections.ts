@@ -54,7 +54,7 @@ export const connections = {
 		saved: (name: string, n: number) => `Saved ${name}, with ${count(n, 'credential')} covered.`,
 		leftIn: (n: number) =>
 			`Other labs’ addresses, files and programs contain ${count(n, 'credential')}.`,
-		/** Beside the button that opens a connection in the Conversation lab. */
+		/** Is shown beside the button that opens a connection in the Conversation lab. */
 		ownCovered:
 			'Credentials are covered in that conversation. “Leave credentials in”, beside “Export”, keeps them readable.',
 	},

@@ -1,4 +1,4 @@
-/** What is special about each example, by its id. The hints of the first examples are in `../en.ts`. */
+/** Says what is special about each example, by its id. The hints of the first examples are in `../en.ts`. */
 export const en: Readonly<Record<string, string>> = {
 	'rfc-version':
 		'The RFC prints this refusal. §4.2.2 suggests 426, and the example of §4.4 has 400; both are allowed. The response has no Content-Length, so it ends when the connection ends.',

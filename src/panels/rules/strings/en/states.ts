@@ -74,7 +74,7 @@ export const STATE_WORDS = {
 	says: SAYS,
 	triggers: TRIGGERS,
 	who,
-	/** The accessible name of a state; it begins with the visible text. */
+	/** Returns the accessible name of a state. It begins with the visible text. */
 	node: (
 		state: StateName,
 		{ readyState, roles }: { readyState: ReadyState; roles: readonly Role[] },
