@@ -25,13 +25,13 @@ const PARTS = ['sizes', 'engine', 'growth', 'transports', 'conversation', 'goals
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		/** Is the directory of a site that is already built; otherwise the site is built first. */
+		/** Holds the directory of a site that is already built; otherwise the site is built first. */
 		site: { type: 'string' },
-		/** Is a CSS selector. The page counts as painted when this element exists. */
+		/** Holds a CSS selector. The page counts as painted when this element exists. */
 		'first-paint': { type: 'string', default: '[data-first-paint]' },
 		/** Runs only the scenarios, the labs or the decoding cases whose name contains this text. */
 		only: { type: 'string', default: '' },
-		/** Is the factor by which the browser is slowed down, for example `--slowdown 4`. */
+		/** Holds the factor by which the browser is slowed down, for example `--slowdown 4`. */
 		slowdown: { type: 'string', default: '1' },
 	},
 });

@@ -7,7 +7,7 @@ import type { Plugin, Rollup } from 'vite';
 export interface Licence {
 	readonly name: string;
 	readonly version: string;
-	/** Is the name of the licence in package.json. */
+	/** Holds the name of the licence in package.json. */
 	readonly licence: string;
 	readonly text: string;
 }

@@ -45,10 +45,10 @@ const { values } = parseArgs({
 	options: {
 		/** Takes only pictures whose name contains this text. */
 		only: { type: 'string', default: '' },
-		/** Is the folder for the pictures. */
+		/** Holds the folder for the pictures. */
 		out: { type: 'string', default: '.github/pictures' },
 		matrix: { type: 'string' },
-		/** Is the address of a site that is already built and served. */
+		/** Holds the address of a site that is already built and served. */
 		site: { type: 'string' },
 	},
 });

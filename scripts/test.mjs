@@ -14,7 +14,7 @@ const CORES = 2;
  * often.
  */
 const NODE_OPTIONS = ['--max-semi-space-size=128'];
-/** Is the time in ms after which a step that shows no activity is stuck. */
+/** Holds the time in ms after which a step that shows no activity is stuck. */
 const SILENCE_MS = 120_000;
 const LOOK_MS = 5_000;
 /**

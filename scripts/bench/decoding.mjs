@@ -6,7 +6,7 @@ import { binary, cut, fragments, messages, smallTexts, texts } from './streams.m
 
 const SEGMENT = 1460;
 const PEERS = ['ws', 'websocket-driver'];
-/** Is the time for a case with long runs; it is enough for several rounds. */
+/** Holds the time for a case with long runs; it is enough for several rounds. */
 const LARGE_MS = 5000;
 
 /** Lists small texts in several scripts, each with the greatest time allowed relative to ws. */

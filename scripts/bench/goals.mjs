@@ -4,7 +4,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer } from 'vite';
 
-/** Is the greatest time for one check, in ms. */
+/** Holds the greatest time for one check, in ms. */
 const GOAL_MS = 4;
 const ROUNDS = 6;
 const CHECKS = 5;

@@ -1,6 +1,6 @@
 // The types of scenarios.mjs, for tests.
 
-/** Is the role and the name of an element, as assistive tools identify it. */
+/** Represents the role and the name of an element, as assistive tools identify it. */
 type Identified = readonly [role: string, name: string | RegExp, state?: object];
 
 export const SCENARIOS: readonly {

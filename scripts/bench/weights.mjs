@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 export const KIB = 1024;
 
-/** Is the time in ms after which the page is complete if nothing is fetched. */
+/** Holds the time in ms after which the page is complete if nothing is fetched. */
 const QUIET_MS = 1500;
 const SETTLE_WAIT_MS = 60_000;
 

@@ -5,11 +5,11 @@ import { join, relative } from 'node:path';
 import { startTests } from '@vitest/runner';
 import { createServer } from 'vite';
 
-/** Is the object that mutated code reads and writes, with the name that Stryker gives it. */
+/** Holds the object that mutated code reads and writes, with the name that Stryker gives it. */
 const mutation = (globalThis.__stryker__ ??= {});
 
 const CONFIG = {
-	/** Is the root of Stryker's copy, set when Stryker has entered it. */
+	/** Holds the root of Stryker's copy, set when Stryker has entered it. */
 	root: '',
 	setupFiles: [],
 	passWithNoTests: true,

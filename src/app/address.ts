@@ -9,9 +9,9 @@ export interface Query {
 }
 
 export interface Address extends Query {
-	/** Is the first part of the path. It is empty for the front page. */
+	/** Holds the first part of the path. It is empty for the front page. */
 	readonly route: string;
-	/** Is the rest of the path, for example `<code>` in `#/rules/<code>`. */
+	/** Holds the rest of the path, for example `<code>` in `#/rules/<code>`. */
 	readonly rest: string;
 }
 

@@ -8,14 +8,14 @@ import { moveStored, readStored, removeStored, writeAndRead } from '../platform/
  */
 export type AsideKind = 'unreadable' | 'failed' | 'other-tab';
 
-/** Is a document put aside, under its key in the storage. */
+/** Represents a document put aside, under its key in the storage. */
 export interface Aside {
 	readonly key: string;
 	readonly kind: AsideKind;
 }
 
 const KINDS: readonly AsideKind[] = ['unreadable', 'failed', 'other-tab'];
-/** Is the greatest number of documents of each kind that are kept per lab. */
+/** Holds the greatest number of documents of each kind that are kept per lab. */
 const MOST = 8;
 
 /** Returns the key under which a lab’s document is stored. */

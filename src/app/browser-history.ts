@@ -11,15 +11,15 @@ import type { Settings } from './settings.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 const PAUSE_MS = 500;
-/** Is the number of entries whose state is remembered. Older entries are restored from their addresses. */
+/** Holds the number of entries whose state is remembered. Older entries are restored from their addresses. */
 const LAB_STATES = 50;
 
-/** Is the number of replaced addresses of the entry in front that are remembered for a reload. */
+/** Holds the number of replaced addresses of the entry in front that are remembered for a reload. */
 const EARLIER = 3;
 
 /** Holds what an entry of the browser’s history contains. */
 interface EntryState {
-	/** Is the random name of the entry. */
+	/** Holds the random name of the entry. */
 	readonly ours: string;
 	/** Is true if the entry showed the document of a link. */
 	readonly visiting: boolean;
@@ -40,9 +40,9 @@ export type SiteInFront = Pick<
 /** Reads addresses for the site and writes its address. */
 export class BrowserHistory {
 	readonly #site: SiteInFront;
-	/** Is the name of the entry in front. */
+	/** Holds the name of the entry in front. */
 	#entry = newEntry();
-	/** Is the hash of the address with which the page was loaded. */
+	/** Holds the hash of the address with which the page was loaded. */
 	#begun = '';
 	/** Lists the hashes that this page last replaced in the entry in front. */
 	#earlier: readonly string[] = [];

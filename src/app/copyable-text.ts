@@ -1,13 +1,13 @@
-/** Is a text that a dialog shows selected, to be copied from there. */
+/** Represents a text that a dialog shows selected, to be copied from there. */
 export interface CopyableText {
 	readonly title: string;
 	readonly hint: string | null;
-	/** Is the label of the field. */
+	/** Holds the label of the field. */
 	readonly label: string;
 	readonly text: string;
 	/** Is true if the text is the address of what is in front. */
 	readonly link: boolean;
-	/** Is the result of copying, or null if copying was not tried. */
+	/** Holds the result of copying, or null if copying was not tried. */
 	readonly copied: 'copied' | 'refused' | null;
 	readonly copiedWords: string;
 }

@@ -5,9 +5,9 @@
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 interface Draft {
-	/** Is the text of the field before the draft. */
+	/** Holds the text of the field before the draft. */
 	readonly before: string;
-	/** Is the text of the field after the last input. A different text was set by the page. */
+	/** Holds the text of the field after the last input. A different text was set by the page. */
 	readonly shown: string;
 	/** Is true if the browser has undone the draft and may redo it. */
 	readonly undone: boolean;
@@ -20,7 +20,7 @@ interface Draft {
 export class FieldDrafts {
 	readonly #document: () => object | null;
 	readonly #drafts = new WeakMap<TextElement, Draft>();
-	/** Is the field that is about to change, with its text and the document before the change. */
+	/** Holds the field that is about to change, with its text and the document before the change. */
 	#changing: {
 		readonly field: TextElement;
 		readonly value: string;

@@ -9,7 +9,7 @@ import type { Failure, LabState, StoredLab } from './stored-lab.svelte.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import type { FileProblem } from './take-file.ts';
 
-/** Is a message above the lab. */
+/** Represents a message above the lab. */
 export type Notice =
 	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
 	| { readonly type: 'encoding'; readonly found: string }
@@ -38,7 +38,7 @@ export type Front =
 			readonly type: 'lab';
 			readonly storedLab: StoredLab;
 			readonly words: PanelWords | null;
-			/** Is the step of a lesson that is played in the lab, or null for the learner’s own work. */
+			/** Holds the step of a lesson that is played in the lab, or null for the learner’s own work. */
 			readonly step: LessonStep | null;
 	  };
 
@@ -67,7 +67,7 @@ export type Arrival =
 export interface ShownLab {
 	readonly storedLab: StoredLab;
 	readonly labState: LabState;
-	/** Is the number that the lab gives its entry in the browser’s history. */
+	/** Holds the number that the lab gives its entry in the browser’s history. */
 	readonly historyEntry: number;
 	/** Is true if the document comes from a link and own work waits. */
 	readonly visiting: boolean;
@@ -76,7 +76,7 @@ export interface ShownLab {
 	readonly drafts: Json | null;
 }
 
-/** Is an address of the lab in front. */
+/** Represents an address of the lab in front. */
 export interface SiteAddress {
 	readonly hash: string;
 	/** Is false if the document is too large for the address. */

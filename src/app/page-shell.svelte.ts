@@ -12,11 +12,11 @@ import type { StoredLab } from './stored-lab.svelte.ts';
 import type { Site } from './site.svelte.ts';
 
 export class PageShell implements Shell {
-	/** Is the text of the last announcement. */
+	/** Holds the text of the last announcement. */
 	announced = $state('');
 	/** Is true if the last announcement is also shown as a passing note. */
 	seen = $state(false);
-	/** Is the text that a dialog offers for copying, or null without a dialog. */
+	/** Holds the text that a dialog offers for copying, or null without a dialog. */
 	offer: CopyableText | null = $state.raw(null);
 	/** Holds the tools in the bar of Present, and the lab that has put them there. */
 	#tools: { readonly snippet: Snippet; readonly storedLab: StoredLab | null } | null =

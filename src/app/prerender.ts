@@ -9,7 +9,7 @@ import { Site } from './site.svelte.ts';
 
 export interface FrontPage {
 	readonly locale: Locale;
-	/** Is the address that the app writes when it shows the front page. */
+	/** Holds the address that the app writes when it shows the front page. */
 	readonly address: string;
 	readonly html: string;
 }

@@ -7,7 +7,7 @@ export type Theme = 'light' | 'dark' | 'system';
 
 const THEMES: readonly string[] = ['light', 'dark', 'system'];
 
-/** Is a parameter of the address with an unknown value. */
+/** Represents a parameter of the address with an unknown value. */
 export interface SettingProblem {
 	readonly parameter: 'lang' | 'theme' | 'present' | 'embed';
 	readonly found: string;

@@ -22,14 +22,14 @@ import type { TakenFile } from './take-file.ts';
 
 type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 
-/** Is the model of the shell, which is created once per page. */
+/** Represents the model of the shell, which is created once per page. */
 export class Site {
 	readonly settings: Settings;
 	#words: ShellWords | null = $state.raw(null);
 	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
-	/** Is the last action that may have needed a late part. */
+	/** Holds the last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
 	#arrivals = 0;

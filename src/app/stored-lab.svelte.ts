@@ -25,11 +25,11 @@ export interface LabState {
 
 /** Holds an error of a lab or its panel, and the document on which the lab stopped. */
 export interface Failure {
-	/** Is the document in front, or null if the lab could not begin. */
+	/** Holds the document in front, or null if the lab could not begin. */
 	readonly document: object | null;
-	/** Is the message of the error. */
+	/** Holds the message of the error. */
 	readonly message: string;
-	/** Is the document as the text of a file, or null if it could not be made. */
+	/** Holds the document as the text of a file, or null if it could not be made. */
 	readonly text: string | null;
 }
 
@@ -40,14 +40,14 @@ export function messageOf(error: unknown): string {
 
 /** Says what came of reading an address. */
 export type OpenedAddress = Opened & {
-	/** Is the result of unpacking the parameter `s`, or null if the address has none. */
+	/** Holds the result of unpacking the parameter `s`, or null if the address has none. */
 	readonly link: Unpacking | null;
 };
 
-/** Is a loaded lab with its stored work. */
+/** Represents a loaded lab with its stored work. */
 export class StoredLab {
 	readonly descriptor: PanelDescriptor;
-	/** Is the key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
+	/** Holds the key under which the documents are stored: the id of the panel, or a key of a lesson’s step. */
 	readonly key: string;
 	readonly loaded: LoadedPanel<Lab, unknown>;
 	readonly lab: Lab;

@@ -4,7 +4,7 @@ import { LEARN } from './learn/learn-address.ts';
 import { PANELS } from './panels.ts';
 
 export interface Tab {
-	/** Is the route of the tab, which begins its addresses: `#/<id>`. */
+	/** Holds the route of the tab, which begins its addresses: `#/<id>`. */
 	readonly id: string;
 	readonly name: Readonly<Record<Locale, string>>;
 }

@@ -8,7 +8,7 @@ import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
  * CodeMirror does not load, the static page stays.
  */
 export class CodeMirrorArrival<Settings> {
-	/** Is the CodeMirror view, or null until it has replaced the page. */
+	/** Holds the CodeMirror view, or null until it has replaced the page. */
 	view = $state.raw<EditorHandle<Settings> | null>(null);
 	failed = $state(false);
 	/** Is true while the focus moves from the page to the view. The editor as a whole keeps the focus. */

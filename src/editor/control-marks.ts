@@ -2,13 +2,13 @@
 import { MARK_COST, type DrawingCost, type Stretch } from './long-lines.ts';
 
 export interface ControlMark extends Stretch {
-	/** Is the text of the mark: `\n`, `\x9f`, `\0 ×20000`. */
+	/** Holds the text of the mark: `\n`, `\x9f`, `\0 ×20000`. */
 	readonly mark: string;
 	/** Holds the code of the control character. */
 	readonly code: number;
 }
 
-/** Is the least length of a run that becomes one mark. */
+/** Holds the least length of a run that becomes one mark. */
 const RUN = 4;
 
 /**

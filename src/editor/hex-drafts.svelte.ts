@@ -12,9 +12,9 @@ export interface HexShown {
 	readonly perLine: number;
 }
 
-/** Is the greatest number of characters of a saved draft. A longer draft is lost when the page reloads. */
+/** Holds the greatest number of characters of a saved draft. A longer draft is lost when the page reloads. */
 export const MOST_KEPT = 64 << 10;
-/** Is the greatest number of editors whose drafts survive a reload. */
+/** Holds the greatest number of editors whose drafts survive a reload. */
 const MOST_DRAFTS = 100;
 
 // This is an alias because TypeScript does not accept an interface as plain JSON data.

@@ -55,7 +55,7 @@ export function lineOfByte(map: HexMap, byte: number): number {
 	return last;
 }
 
-/** Is a position in one line of a hex text. `start` is the number of bytes before the line. */
+/** Represents a position in one line of a hex text. `start` is the number of bytes before the line. */
 export interface LinePosition {
 	readonly text: string;
 	readonly start: number;

@@ -8,7 +8,7 @@ import { decorationsInView } from './decorations-in-view.ts';
 import type { HexRun, HexSettings } from './settings.ts';
 import { flatten, hexSpans, runsBetween } from './spans.ts';
 
-/** Is the greatest number of runs that are drawn. Each run is an element with up to two texts. */
+/** Holds the greatest number of runs that are drawn. Each run is an element with up to two texts. */
 const MOST_RUNS = 32;
 
 /** Holds the map from lines to bytes. After a change, only the changed lines are read again. */

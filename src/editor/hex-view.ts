@@ -36,7 +36,7 @@ export function openHex(
 	return new HexView(parent, settings, from);
 }
 
-/** Is the number of inserted bytes above which the view starts again with a new state. */
+/** Holds the number of inserted bytes above which the view starts again with a new state. */
 const MOST_INSERTED = 4096;
 
 class HexView implements EditorHandle<HexSettings> {
@@ -50,7 +50,7 @@ class HexView implements EditorHandle<HexSettings> {
 	/** Says whether the text is `hexLines(bytes)`. */
 	#canonical = true;
 	#drafting = false;
-	/** Is the change that was last reported to the model as a draft. */
+	/** Holds the change that was last reported to the model as a draft. */
 	#reportedDraft: PendingHex | null = null;
 	#unsealed = false;
 	/** Lists the values from which the marks were last drawn. */

@@ -7,7 +7,7 @@ import { lastAtMost, latin1Bytes, latin1Text, partitionPoint } from '../engine/i
 interface EditorLine {
 	readonly from: number;
 	readonly to: number;
-	/** Is the number of the line, counted from 1. */
+	/** Holds the number of the line, counted from 1. */
 	readonly number: number;
 }
 

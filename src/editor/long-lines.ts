@@ -14,7 +14,7 @@ export const MARK_COST = 16;
 
 /** Holds the bounds as drawing costs. Only `least` is a number of characters. */
 export const LONG_LINE = {
-	/** Is the greatest cost of a line that is drawn whole. */
+	/** Holds the greatest cost of a line that is drawn whole. */
 	whole: 4096,
 	/**
 	 * `start`, `end` and `around` are the costs that are drawn at the start of a longer line, at its end, and on
@@ -23,7 +23,7 @@ export const LONG_LINE = {
 	start: 2048,
 	end: 256,
 	around: 1024,
-	/** Is the cost to which the drawn parts may grow by typing before they are cut again. */
+	/** Holds the cost to which the drawn parts may grow by typing before they are cut again. */
 	most: 8192,
 	/**
 	 * Is the least number of characters of a part that is left out. A shorter part is drawn, because its mark would

@@ -109,13 +109,13 @@ export interface Takeover {
 	readonly focused: boolean;
 }
 
-/** Is the static page that shows before CodeMirror, as a component holds it. */
+/** Represents the static page that shows before CodeMirror, as a component holds it. */
 export interface StaticHandle {
 	/** Returns null during a composition, which must not be interrupted. */
 	takeover(): Takeover | null;
 }
 
-/** Is a view with CodeMirror, as a component holds it. */
+/** Represents a view with CodeMirror, as a component holds it. */
 export interface EditorHandle<Settings> {
 	update(settings: Settings): void;
 	focus(): void;

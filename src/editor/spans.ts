@@ -3,7 +3,7 @@
 import { leading } from '../engine/index.ts';
 import type { ByteSpan, HexRun, HexRuns } from './settings.ts';
 
-/** Is a range of a line with one list of classes, in columns or positions. */
+/** Represents a range of a line with one list of classes, in columns or positions. */
 export interface ClassSpan {
 	readonly from: number;
 	readonly to: number;

@@ -11,7 +11,7 @@ export const MOST_AS_PASTED = 4096;
 export interface PagePiece {
 	readonly text: string;
 	readonly classes: string;
-	/** Is the text that replaces a character that no font draws, otherwise null. */
+	/** Holds the text that replaces a character that no font draws, otherwise null. */
 	readonly mark: string | null;
 	readonly title: string | null;
 }

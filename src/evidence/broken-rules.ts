@@ -17,7 +17,7 @@ import { placeInEvent } from './event-place.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
-/** Is the age in ms of bytes that the other side has surely received: an answer that comes later is not a breach. */
+/** Holds the age in ms of bytes that the other side has surely received: an answer that comes later is not a breach. */
 const LATENCY_MS = 2000;
 /** In longer connections only the bytes themselves are judged, because each event is compared with others. */
 const MOST_EVENTS = 5000;

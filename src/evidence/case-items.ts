@@ -6,15 +6,15 @@ import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule } from './piece.ts';
 import { ruleMeaning } from './value-meanings.ts';
 
-/** Is a broken rule with its piece and its connection. */
+/** Represents a broken rule with its piece and its connection. */
 export interface PlacedRule extends BrokenRule {
-	/** Is the index of the piece in the case. */
+	/** Holds the index of the piece in the case. */
 	readonly piece: number;
-	/** Is the index of the connection in the case. */
+	/** Holds the index of the connection in the case. */
 	readonly connection: number;
 }
 
-/** Is a rule that one side breaks, in all connections together. */
+/** Represents a rule that one side breaks, in all connections together. */
 export interface RuleFinding {
 	readonly rule: RuleCode;
 	readonly by: BrokenRule['by'];

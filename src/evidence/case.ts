@@ -20,21 +20,21 @@ import { aboutConnection } from './sign.ts';
 
 /** Says what a person corrected of a connection. */
 export interface PlacedChoice extends ConnectionChoice {
-	/** Is the index of the piece in the case. */
+	/** Holds the index of the piece in the case. */
 	readonly piece: number;
-	/** Is the index among the connections of the piece. */
+	/** Holds the index among the connections of the piece. */
 	readonly inPiece: number;
 }
 
-/** Is a connection of the case, and where it was seen. */
+/** Represents a connection of the case, and where it was seen. */
 export interface CaseConnection {
-	/** Is the index of the piece in the case. */
+	/** Holds the index of the piece in the case. */
 	readonly piece: number;
-	/** Is the index among the connections of the piece. */
+	/** Holds the index among the connections of the piece. */
 	readonly inPiece: number;
-	/** Is the connection as the reader read it. */
+	/** Holds the connection as the reader read it. */
 	readonly asRead: SeenConnection;
-	/** Is the connection as the person corrected it. */
+	/** Holds the connection as the person corrected it. */
 	readonly seen: SeenConnection;
 	readonly choice: ConnectionChoice;
 	/** Holds what follows from the choice; it is null if the connection is as it was read. */

@@ -9,7 +9,7 @@ export interface ConnectionChoice {
 	readonly swapped: boolean;
 	/** Says whether permessage-deflate was negotiated in an opening handshake that is not shown. */
 	readonly compression: boolean | null;
-	/** Is the offset of the first frame among the bytes of each side, as it was read. */
+	/** Holds the offset of the first frame among the bytes of each side, as it was read. */
 	readonly firstFrame: Readonly<Record<Role, number | null>>;
 }
 
@@ -30,7 +30,7 @@ export function isAsRead({ swapped, compression, firstFrame }: ConnectionChoice)
 export interface Correctable {
 	readonly sides: boolean;
 	readonly compression: boolean;
-	/** Is the largest offset of the first frame of each side; it is null if it is certain where the frames begin. */
+	/** Holds the largest offset of the first frame of each side; it is null if it is certain where the frames begin. */
 	readonly firstFrame: Readonly<Record<Role, number | null>>;
 }
 

@@ -25,9 +25,9 @@ export type RowContent =
 	| {
 			readonly type: 'frame';
 			readonly seen: SeenFrame;
-			/** Is the index among the frames of its side. */
+			/** Holds the index among the frames of its side. */
 			readonly index: number;
-			/** Is the message that the frame begins; it is null if the frame begins none that is whole. */
+			/** Holds the message that the frame begins; it is null if the frame begins none that is whole. */
 			readonly message: SeenMessage | null;
 	  }
 	/** Shows a breach at which a receiver fails the connection. The bytes from there on are not read. */
@@ -51,9 +51,9 @@ export type RowContent =
 export interface ConnectionRow {
 	/** Counts milliseconds, as in the transcript. */
 	readonly at: number;
-	/** Is the side that sent or did what the row shows; it is null for the connection itself. */
+	/** Holds the side that sent or did what the row shows; it is null for the connection itself. */
 	readonly by: Role | null;
-	/** Are the first and the last event of the transcript that the row is of. */
+	/** Holds the first and the last event of the transcript that the row is of. */
 	readonly events: readonly [first: number, last: number];
 	readonly content: RowContent;
 }

@@ -8,11 +8,11 @@ import { isExcluded, mayLeadTo } from './first-cause.ts';
 import { meaningOf, type Sign } from './sign.ts';
 import type { SignMeaning } from './sign-meaning.ts';
 
-/** Is a sign with the piece that shows it. */
+/** Represents a sign with the piece that shows it. */
 export interface PlacedSign extends Sign {
-	/** Is the index of the piece in the case; it is −1 for an answer of the person. */
+	/** Holds the index of the piece in the case; it is −1 for an answer of the person. */
 	readonly piece: number;
-	/** Is the index of the connection in the case that the sign is about; it is null if nothing tells which one. */
+	/** Holds the index of the connection in the case that the sign is about; it is null if nothing tells which one. */
 	readonly connection: number | null;
 }
 
@@ -26,13 +26,13 @@ export interface CauseVerdict {
 	readonly evidence: readonly PlacedSign[];
 	/** Lists the signs that rule the cause out. */
 	readonly against: readonly PlacedSign[];
-	/** Is the proven cause that rules this one out, because it explains all that fits this one; it is null for none. */
+	/** Holds the proven cause that rules this one out, because it explains all that fits this one; it is null for none. */
 	readonly explainedBy: CauseId | null;
 }
 
 export type Certainty = 'certain' | 'likely' | 'possible';
 
-/** Is a cause that is not ruled out and that some sign of trouble fits. */
+/** Represents a cause that is not ruled out and that some sign of trouble fits. */
 export interface CauseFinding {
 	readonly cause: CauseId;
 	readonly certainty: Certainty;

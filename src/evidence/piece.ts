@@ -26,12 +26,12 @@ export const PIECE_KINDS = [
 ] as const;
 export type PieceKind = (typeof PIECE_KINDS)[number];
 
-/** Is a piece as it was brought: a text, or the bytes of a file. */
+/** Represents a piece as it was brought: a text, or the bytes of a file. */
 export interface Piece {
 	readonly content: string | Bytes;
-	/** Is the name of the file; it is null for a pasted text. */
+	/** Holds the name of the file; it is null for a pasted text. */
 	readonly name: string | null;
-	/** Is the kind that the person chose; with null the piece is recognised by its content. */
+	/** Holds the kind that the person chose; with null the piece is recognised by its content. */
 	readonly kind: PieceKind | null;
 }
 
@@ -48,7 +48,7 @@ export const UNSEEN = [
 ] as const;
 export type Unseen = (typeof UNSEEN)[number];
 
-/** Is one connection as a piece shows it. */
+/** Represents one connection as a piece shows it. */
 export interface SeenConnection {
 	/** Names the connection by its URL, or by addresses and ports. */
 	readonly name: string;
@@ -117,7 +117,7 @@ export interface EvidenceProblem {
 		| 'empty'
 		| 'not-recognised';
 	readonly range: PieceRange | null;
-	/** Is the line of a text, from 1; it is null for bytes. */
+	/** Holds the line of a text, from 1; it is null for bytes. */
 	readonly line: number | null;
 	readonly values: Readonly<Record<string, string | number>>;
 }
@@ -126,11 +126,11 @@ export interface EvidenceProblem {
 export interface BrokenRule {
 	readonly rule: RuleCode;
 	readonly by: Observed['by'];
-	/** Is the index of the connection in the reading of its piece. */
+	/** Holds the index of the connection in the reading of its piece. */
 	readonly connection: number;
 	/** Says where the piece shows the first breach; with null it is the whole piece. */
 	readonly range: PieceRange | null;
-	/** Is the first byte at fault, counted in all bytes of this side; it is null if no byte is. */
+	/** Holds the first byte at fault, counted in all bytes of this side; it is null if no byte is. */
 	readonly byte: number | null;
 	/** Holds the values of the first breach, for its sentence. */
 	readonly data: RuleData;
@@ -140,11 +140,11 @@ export interface BrokenRule {
 	readonly fails: boolean;
 }
 
-/** Is an address of a WebSocket that a piece names. */
+/** Represents an address of a WebSocket that a piece names. */
 export interface NamedAddress {
 	/** Says whether the scheme is wss; null if the piece does not show the scheme. */
 	readonly secure: boolean | null;
-	/** Is the path without its query. */
+	/** Holds the path without its query. */
 	readonly path: string;
 	readonly range: PieceRange | null;
 }

@@ -142,7 +142,7 @@ async function readText(
 	return null;
 }
 
-/** Is the part of the progress that belongs to the reader; the rest belongs to the signs of the connections. */
+/** Holds the part of the progress that belongs to the reader; the rest belongs to the signs of the connections. */
 const READER_PART = 0.5;
 
 async function tryReaders<Content extends string | Bytes>(

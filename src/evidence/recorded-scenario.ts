@@ -36,7 +36,7 @@ export interface RecordedScenario {
 
 /** More bytes do not fit into an address of Conversation. */
 const MOST_BYTES = 128 << 10;
-/** Is the key of RFC 6455 §1.3; `MASKING_KEY` is the masking key of §5.7. */
+/** Holds the key of RFC 6455 §1.3; `MASKING_KEY` is the masking key of §5.7. */
 const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 

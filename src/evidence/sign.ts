@@ -53,7 +53,7 @@ const WITHOUT_VALUE = {
 	'tcp-refused': proof('refused', 'tcp'),
 	'tcp-no-answer': proof('tcp-timeout', 'tcp'),
 	'tcp-connected': { reached: 'tls', rulesOut: ['refused', 'tcp-timeout'] },
-	/** Is a browser’s message for any failure before the connection is open, or for one of several. */
+	/** Holds a browser’s message for any failure before the connection is open, or for one of several. */
 	'connect-failed': wrong({
 		fits: ['dns', 'refused', 'tcp-timeout', 'tls-failed', ...REFUSALS],
 		endedIn: 'response',
@@ -73,7 +73,7 @@ const WITHOUT_VALUE = {
 	/** The proxy of the client did not open a tunnel. */
 	'tunnel-refused': wrong({ fits: ['bad-gateway', 'auth-refused'], endedIn: 'response' }),
 	'network-changed': wrong({ fits: ['peer-vanished'] }),
-	/** Is a reset before or after the opening, by the peer or by an intermediary. */
+	/** Holds a reset before or after the opening, by the peer or by an intermediary. */
 	'reset-by-peer': wrong({
 		fits: [
 			'process-restarted',
@@ -174,9 +174,9 @@ const WITHOUT_VALUE = {
 		endedIn: 'response',
 	}),
 	'path-unknown': proof('no-server', 'response'),
-	/** Is a GET with a 2xx in a log, which may be an ordinary page, with the values `status` and `path`. */
+	/** Holds a GET with a 2xx in a log, which may be an ordinary page, with the values `status` and `path`. */
 	'plain-response': NEUTRAL,
-	/** Is a GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
+	/** Holds a GET with a 2xx in a log, at a path that another piece names as one of a WebSocket. */
 	'plain-response-at-path': wrong({
 		fits: ['not-upgraded-200', 'proxy-drops-upgrade', 'proxy-http-1-0'],
 	}),
@@ -193,7 +193,7 @@ const WITHOUT_VALUE = {
 			'load-balancer-limit',
 		],
 	}),
-	/** Is a browser’s message for any failure after the opening. */
+	/** Holds a browser’s message for any failure after the opening. */
 	'open-connection-failed': wrong({
 		fits: [
 			'idle-timeout',
@@ -228,9 +228,9 @@ const WITHOUT_VALUE = {
 	'text-not-utf8': proof('bad-utf8', 'open'),
 	'mask-missing': proof('masking-fault', 'open'),
 	'mask-unexpected': proof('masking-fault', 'open'),
-	/** Is a frame whose MASK bit is wrong, in a direction that the message does not give. */
+	/** Holds a frame whose MASK bit is wrong, in a direction that the message does not give. */
 	'mask-wrong': proof('masking-fault', 'open'),
-	/** Is a frame head that cannot be: “HTTP/1.1” on an open socket looks the same. */
+	/** Holds a frame head that cannot be: “HTTP/1.1” on an open socket looks the same. */
 	'frame-unreadable': wrong({
 		fits: ['http-on-open-socket', 'protocol-error'],
 		reached: 'open',
@@ -263,24 +263,24 @@ const WITHOUT_VALUE = {
 
 /** Lists the signs whose meaning depends on their value. */
 const WITH_VALUE = {
-	/** Is a response with the values `status` and `challenge`, which is 1 if it asks for credentials. */
+	/** Holds a response with the values `status` and `challenge`, which is 1 if it asks for credentials. */
 	response: statusMeaning,
 	/**
 	 * Is the close code in a Close frame, with the values `code`, `by`, and `answer`, which is 1 if it answers another
 	 * Close frame.
 	 */
 	'close-frame': closeCodeMeaning,
-	/** Is what a page or a program was told, with the value `code`. 1006 means that no Close frame was received. */
+	/** Holds what a page or a program was told, with the value `code`. 1006 means that no Close frame was received. */
 	'close-event': closeCodeMeaning,
 	/** Says that no bytes passed for a time before the end, with the value `seconds`. */
 	silence: silenceMeaning,
-	/** Is a broken rule that fails the connection, with the values `rule` and `by`. */
+	/** Holds a broken rule that fails the connection, with the values `rule` and `by`. */
 	'rule-broken': ruleMeaning,
 } as const satisfies Record<string, (values: SignValues) => SignMeaning>;
 
 export type SignId = keyof typeof WITHOUT_VALUE | keyof typeof WITH_VALUE;
 
-/** Is one sign in one piece. */
+/** Represents one sign in one piece. */
 export interface Sign {
 	readonly id: SignId;
 	readonly values: SignValues;
@@ -288,7 +288,7 @@ export interface Sign {
 	readonly range: PieceRange | null;
 	/** Counts milliseconds since any fixed time of the piece; it is null if the time is not known. */
 	readonly at: number | null;
-	/** Is the index of the connection in the piece that the sign is about; it is null if the piece does not tell. */
+	/** Holds the index of the connection in the piece that the sign is about; it is null if the piece does not tell. */
 	readonly connection: number | null;
 }
 

@@ -6,7 +6,7 @@ import { sameDocument } from './patch.ts';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Is the base of a lab whose document has a form. */
+/** Represents the base of a lab whose document has a form. */
 export abstract class DocumentLab<Doc extends object> implements Lab<Doc> {
 	abstract readonly history: History<Doc>;
 	protected abstract readonly form: DocumentForm<Doc>;

@@ -68,7 +68,7 @@ export interface Lab<Doc extends object = object> {
 	 * document.
 	 */
 	readonly view: Parameters;
-	/** Is the number of the entry in the browser’s history. It grows with each change that gets an entry. */
+	/** Holds the number of the entry in the browser’s history. It grows with each change that gets an entry. */
 	readonly historyEntry: number;
 	/** Opens an address. Parts that it does not contain stay the same, and invalid values change nothing. */
 	open(parameters: URLSearchParams): Opened | Promise<Opened>;

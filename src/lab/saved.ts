@@ -4,10 +4,10 @@ import { encodeBase64, LIMITS } from '../engine/index.ts';
 import { packText, unpackText } from '../platform/packing.ts';
 import type { Json, Lab, RestoreProblems } from './lab.ts';
 
-/** Is the version of saved documents. A document of another version is refused with a message. */
+/** Holds the version of saved documents. A document of another version is refused with a message. */
 const VERSION = 1;
 
-/** Is the size of the largest document of a link, in KiB. */
+/** Holds the size of the largest document of a link, in KiB. */
 export const SHARED_KIB = LIMITS.sharedDocument / 1024;
 
 /** Says what became of a saved text. */

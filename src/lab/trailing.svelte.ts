@@ -5,7 +5,7 @@
 import { flushSync, untrack } from 'svelte';
 import { on } from 'svelte/events';
 
-/** Is the number of milliseconds of drawing after which the remaining views wait for the next animation frame. */
+/** Holds the number of milliseconds of drawing after which the remaining views wait for the next animation frame. */
 const DRAWING_MS = 4;
 
 /** Lists the draw functions that wait, the oldest first. */

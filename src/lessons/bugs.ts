@@ -11,7 +11,7 @@ const REQUEST = [
 	'Origin: http://example.com',
 ];
 const SWITCHING = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
-/** Is the response to `REQUEST`. */
+/** Holds the response to `REQUEST`. */
 const ACCEPTED = [...SWITCHING, 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo='];
 
 export const BUGS: readonly Card[] = [

@@ -3,16 +3,16 @@
 import type { Condition } from './lesson.ts';
 
 export interface Card {
-	/** Is the name in the address: `#/learn/claims/<id>` or `#/learn/bugs/<id>`. It never changes. */
+	/** Holds the name in the address: `#/learn/claims/<id>` or `#/learn/bugs/<id>`. It never changes. */
 	readonly id: string;
 	/** Lists the ids of the answers. */
 	readonly choices: readonly string[];
 	readonly right: string;
-	/** Is the state of a lab that shows what is right, and the facts of this state that show it. */
+	/** Holds the state of a lab that shows what is right, and the facts of this state that show it. */
 	readonly proof: { readonly open: string; readonly shownBy: readonly Condition[] };
 	/** Names the document and section that decide, for example “RFC 6455 §5.3”. */
 	readonly section: string;
-	/** Is the address of the public thread about a bug; it is null for a claim. */
+	/** Holds the address of the public thread about a bug; it is null for a claim. */
 	readonly thread: string | null;
 }
 

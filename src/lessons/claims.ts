@@ -15,7 +15,7 @@ const OTHER_FIELDS = [
 ];
 
 const UPGRADE = ['Upgrade: websocket', 'Connection: Upgrade'];
-/** Is the accept value of the sample key. */
+/** Holds the accept value of the sample key. */
 const SAMPLE_ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
 
 /**

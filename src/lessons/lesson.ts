@@ -12,13 +12,13 @@
 export const LESSON_LABS = ['frame', 'accept-key', 'handshake', 'conversation', 'compare'] as const;
 export type LessonLab = (typeof LESSON_LABS)[number];
 
-/** Is a value of a document: a number, a text, a yes or no. With null the document has no such value. */
+/** Represents a value of a document: a number, a text, a yes or no. With null the document has no such value. */
 export type FactValue = string | number | boolean | null;
 
 /** Returns a fact by its name. Undefined: no fact has this name. */
 export type Facts = (name: string) => FactValue | undefined;
 
-/** Is a demand on one fact. It has exactly one of the comparisons. */
+/** Represents a demand on one fact. It has exactly one of the comparisons. */
 export interface Condition {
 	readonly fact: string;
 	/** The fact equals this value, or one of these values. */
@@ -36,7 +36,7 @@ export interface Condition {
 export const SUBGOALS = ['flags', 'length', 'key', 'unmask', 'interpret'] as const;
 export type Subgoal = (typeof SUBGOALS)[number];
 
-/** Is a wrong answer that many give. It is recognised by conditions and has its own feedback. */
+/** Represents a wrong answer that many give. It is recognised by conditions and has its own feedback. */
 export interface Mistake {
 	readonly id: string;
 	readonly when: readonly Condition[];
@@ -45,7 +45,7 @@ export interface Mistake {
 	 * program.
 	 */
 	readonly example: string;
-	/** Is the rule that the mistake breaks, or the section that decides, if the step has another one. */
+	/** Holds the rule that the mistake breaks, or the section that decides, if the step has another one. */
 	readonly rule?: string;
 	readonly section?: string;
 	/** Marks an answer of an endpoint that the other side accepts although the step asks for another one. */
@@ -53,15 +53,15 @@ export interface Mistake {
 }
 
 interface StepBase {
-	/** Is the name in the address: `#/learn/<lesson>/<step>`. It never changes. */
+	/** Holds the name in the address: `#/learn/<lesson>/<step>`. It never changes. */
 	readonly id: string;
-	/** Is the state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
+	/** Holds the state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
 	readonly open: string;
-	/** Is the part of reading a frame that this step practises. */
+	/** Holds the part of reading a frame that this step practises. */
 	readonly subgoal?: Subgoal;
 	/** The learner masks or unmasks by hand: the lab does neither until the step is done. */
 	readonly byHand?: true;
-	/** Is the rule that the step is about; `section` is that of a document: `RFC 6202 §2.1`. The Guide links to it. */
+	/** Holds the rule that the step is about; `section` is that of a document: `RFC 6202 §2.1`. The Guide links to it. */
 	readonly rule?: string;
 	readonly section?: string;
 	/**
@@ -92,7 +92,7 @@ export interface PredictStep extends StepBase {
 export interface PredictedChoice {
 	readonly type: 'choice';
 	readonly choices: readonly string[];
-	/** Is the choice that is right. */
+	/** Holds the choice that is right. */
 	readonly right: string;
 	/** Lists what shows the right choice in the state `then`. */
 	readonly shownBy: readonly Condition[];
@@ -102,7 +102,7 @@ export interface PredictedNumber {
 	readonly type: 'number';
 	/** Names the fact of the state `then` that is asked for. */
 	readonly fact: string;
-	/** Is the share by which a right answer may differ: 0.2 for 20 %. */
+	/** Holds the share by which a right answer may differ: 0.2 for 20 %. */
 	readonly within: number;
 	/** Lists wrong numbers that many predict. */
 	readonly mistakes?: readonly NumberMistake[];
@@ -119,7 +119,7 @@ export interface DoStep extends StepBase {
 	readonly kind: 'do';
 	readonly goal: readonly Condition[];
 	readonly mistakes: readonly Mistake[];
-	/** Is a state that reaches the goal; the last hint opens it. */
+	/** Holds a state that reaches the goal; the last hint opens it. */
 	readonly solution: string;
 }
 
@@ -132,7 +132,7 @@ export interface BeEndpointStep extends StepBase {
 	readonly role: 'client' | 'server';
 	/** Holds bytes of the other side that came earlier on this connection, in hex digits. */
 	readonly before?: string;
-	/** Is the right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
+	/** Holds the right answer, which the last hint gives: `answer:8a00` (hex digits), `fail:1002` or `wait`. */
 	readonly solution: string;
 	readonly mistakes: readonly Mistake[];
 }
@@ -149,7 +149,7 @@ export interface AssembleStep extends StepBase {
 	 * only one.
 	 */
 	readonly order: readonly (readonly [before: string, after: string])[];
-	/** Is the state of the lab that shows the right order, which opens with it. */
+	/** Holds the state of the lab that shows the right order, which opens with it. */
 	readonly then?: string;
 }
 
@@ -175,12 +175,12 @@ export interface ScriptStep extends StepBase {
 	readonly application: 'echo' | 'print' | 'greet';
 	/** Lists the ids of the cases. */
 	readonly cases: readonly string[] | 'all';
-	/** Is the text in the editor at the start. */
+	/** Holds the text in the editor at the start. */
 	readonly program: string;
 	readonly goal: readonly Condition[];
 	/** The example of a mistake is a whole program. */
 	readonly mistakes: readonly Mistake[];
-	/** Is a program that reaches the goal; the last hint puts it into the editor. */
+	/** Holds a program that reaches the goal; the last hint puts it into the editor. */
 	readonly solution: string;
 }
 
@@ -200,17 +200,17 @@ export interface CheckStep extends StepBase {
 	readonly items: readonly Item[];
 }
 
-/** Is a question of an exit check or of the exam. */
+/** Represents a question of an exit check or of the exam. */
 export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
-	/** Is the rule that decides, or the section of a document. */
+	/** Holds the rule that decides, or the section of a document. */
 	readonly rule?: string;
 	readonly section?: string;
 	/** Names the earlier step of the lesson that teaches the answer. A wrong answer leads back to it. */
 	readonly step?: string;
-	/** Is a state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
+	/** Holds a state of a lab in which the answer can be seen, and what shows it there. The tests open it. */
 	readonly proof?: { readonly open: string; readonly shownBy: readonly Condition[] };
 }
 
@@ -241,9 +241,9 @@ export type LessonStepKind = Step['kind'];
 export type LessonSource = Pick<StepBase, 'rule' | 'section'>;
 
 export interface Lesson {
-	/** Is the name in the address. It never changes. */
+	/** Holds the name in the address. It never changes. */
 	readonly id: string;
-	/** Is the place in the course, from 1; it is null for a lesson from a file. */
+	/** Holds the place in the course, from 1; it is null for a lesson from a file. */
 	readonly number: number | null;
 	readonly minutes: number;
 	/** Lists bytes or short texts that the card of the lesson shows. */

@@ -11,19 +11,19 @@ export const PROGRESS_VERSION = 1;
 /** Holds what is known of one step. */
 export interface StepProgress {
 	readonly done: boolean;
-	/** Is the answer that was locked or checked last: an id, a number or a typed text. */
+	/** Holds the answer that was locked or checked last: an id, a number or a typed text. */
 	readonly answer: string | null;
 	/** Counts the hints that were opened. */
 	readonly hints: number;
 }
 
 export interface LessonProgress {
-	/** Is the step that was in front last. */
+	/** Holds the step that was in front last. */
 	readonly at: string;
 	readonly steps: Readonly<Record<string, StepProgress>>;
 }
 
-/** Is an item that was missed and returns at the start of a later lesson, and in the exam. */
+/** Represents an item that was missed and returns at the start of a later lesson, and in the exam. */
 export interface MissedItem {
 	readonly lesson: string;
 	readonly item: string;
@@ -67,7 +67,7 @@ export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesso
 	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
 }
 
-/** Is the best result of questions: `right` answers of `of` were right. */
+/** Represents the best result of questions: `right` answers of `of` were right. */
 export interface CheckResult {
 	readonly right: number;
 	readonly of: number;

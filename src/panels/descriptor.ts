@@ -48,7 +48,7 @@ export interface Intro {
 	readonly tries: readonly (readonly [text: string, address: string])[];
 }
 
-/** Is what a language file of a panel must contain. Of all the words of a panel the shell reads only `intro`. */
+/** Represents what a language file of a panel must contain. Of all the words of a panel the shell reads only `intro`. */
 export interface PanelWords {
 	readonly intro: Intro;
 }
@@ -97,7 +97,7 @@ export interface SearchEntry {
 }
 
 export interface PanelDescriptor<L extends Lab = Lab, Words = unknown> {
-	/** Is the route of the panel, which begins its addresses: `#/<id>`. */
+	/** Holds the route of the panel, which begins its addresses: `#/<id>`. */
 	readonly id: string;
 	/** Names the parameter that may follow in the path, for example `code` in `#/rules/<code>`. */
 	readonly pathParameter?: string;

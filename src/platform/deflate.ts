@@ -21,10 +21,10 @@ const LEVEL = 6;
 /** Is zlib’s number for its only method. */
 const DEFLATED = 8;
 const MEMORY_LEVEL = 8;
-/** Is the bit that zlib’s inflate sets in `data_type` when a block has just ended. */
+/** Holds the bit that zlib’s inflate sets in `data_type` when a block has just ended. */
 const BETWEEN_BLOCKS = 128;
 
-/** Is the output buffer of all streams. Its bytes are copied before the next call. */
+/** Holds the output buffer of all streams. Its bytes are copied before the next call. */
 const ROOM = new Uint8Array(16_384);
 
 /** Makes zlib streams with a preset window and a window size of 2^`windowBits` bytes. */

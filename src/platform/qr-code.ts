@@ -2,10 +2,10 @@
 // version that holds the text, and the strongest correction that this version has room for.
 import { correction, generate } from 'lean-qr';
 
-/** Is the number of light modules around a code, without which scanners do not find it. */
+/** Holds the number of light modules around a code, without which scanners do not find it. */
 export const QUIET_ZONE = 4;
 
-/** Is the number of bytes that the largest QR code holds (version 40, correction L). */
+/** Holds the number of bytes that the largest QR code holds (version 40, correction L). */
 export const QR_CODE_BYTES = 2953;
 
 export interface QrCode {

@@ -1,6 +1,6 @@
 // The form of the words of a card (lessons/card.ts).
 export interface CardWords {
-	/** Is the claim as people write it, or what a program did. */
+	/** Holds the claim as people write it, or what a program did. */
 	readonly statement: string;
 	/** Holds the answers of a bug, by id. A claim has the same answers everywhere. */
 	readonly choices?: Readonly<Record<string, string>>;

@@ -31,7 +31,7 @@ export interface LessonStepWords {
 	 * with reasons.
 	 */
 	readonly hints?: readonly [part: string, partly: string, done: string];
-	/** Is the unit of a predicted number, which is written behind its field. */
+	/** Holds the unit of a predicted number, which is written behind its field. */
 	readonly unit?: string;
 }
 

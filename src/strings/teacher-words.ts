@@ -14,10 +14,10 @@ export interface TeacherWords {
 }
 
 export interface TeacherQuestion {
-	/** Is the id of the step before which the class is asked. */
+	/** Holds the id of the step before which the class is asked. */
 	readonly before: string;
 	readonly ask: string;
-	/** Is the answer to which the teacher leads. */
+	/** Holds the answer to which the teacher leads. */
 	readonly answer: string;
 }
 

@@ -17,7 +17,7 @@ export interface Term {
 	readonly group: TermGroup;
 	/** Names the section that defines the term or says what it is for. */
 	readonly section: string;
-	/** Is the address that shows the term, for example "/frame?hex=8100&from=server". */
+	/** Holds the address that shows the term, for example "/frame?hex=8100&from=server". */
 	readonly see: string;
 }
 

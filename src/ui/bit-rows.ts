@@ -4,9 +4,9 @@ import type { ByteMark, Marking } from './byte-mark.ts';
 import { markingOf } from './byte-mark.ts';
 
 export interface BitCell {
-	/** Is the number of the bit, counted from the start of the document. */
+	/** Holds the number of the bit, counted from the start of the document. */
 	readonly bit: number;
-	/** Is the number of the bit, counted from the start of its frame. */
+	/** Holds the number of the bit, counted from the start of its frame. */
 	readonly offset: number;
 	readonly name: string;
 	readonly pressed: boolean;
@@ -33,7 +33,7 @@ export interface BitLabel {
 
 export interface BitRow {
 	readonly row: number;
-	/** Is the offset of the row's first bit, counted from the start of the frame. */
+	/** Holds the offset of the row's first bit, counted from the start of the frame. */
 	readonly offset: number;
 	readonly cells: readonly BitCell[];
 	readonly labels: readonly BitLabel[];
@@ -43,7 +43,7 @@ export interface BitSheet {
 	readonly bytes: Bytes;
 	readonly fields: readonly FrameField[];
 	readonly marks: readonly ByteMark[];
-	/** Is the first bit of the frame, counted from the start of the document. */
+	/** Holds the first bit of the frame, counted from the start of the document. */
 	readonly start: number;
 	/** Bounds the shown bits of the document. */
 	readonly shown: BitRange;

@@ -19,7 +19,7 @@ export interface ByteNote {
 }
 
 const BLANK: ByteNote = { codePoint: null, continues: false, illFormed: false };
-/** Is the length of the code with which the body of a Close begins (§5.5.1). */
+/** Holds the length of the code with which the body of a Close begins (§5.5.1). */
 const CLOSE_CODE_BYTES = 2;
 
 /** Returns the notes for the bytes [from, to) of a frame's payload, counted from the start of the payload. */

@@ -3,19 +3,19 @@ import type { SectionName } from '../engine/index.ts';
 
 /** Holds the facts for the accessible name of a byte. */
 export interface ByteAbout {
-	/** Is the number of the byte in its frame, counted from 0. */
+	/** Holds the number of the byte in its frame, counted from 0. */
 	readonly offset: number;
-	/** Is the number of the frame, counted from 1, or null if there is only one frame. */
+	/** Holds the number of the frame, counted from 1, or null if there is only one frame. */
 	readonly frame: number | null;
-	/** Is the value as two hex digits. */
+	/** Holds the value as two hex digits. */
 	readonly hex: string;
 	readonly section: SectionName;
 	/** Says whether the byte is part of the extended payload length. */
 	readonly extendsLength: boolean;
-	/** Is the character that starts at this byte. It is empty if none does. */
+	/** Holds the character that starts at this byte. It is empty if none does. */
 	readonly character: string;
 	readonly marked: 'bad' | 'caution' | 'later' | null;
-	/** Is the number of the pin at this byte, or 0 without one. */
+	/** Holds the number of the pin at this byte, or 0 without one. */
 	readonly pin: number;
 }
 
@@ -26,7 +26,7 @@ export interface SectionAbout {
 }
 
 export interface ByteStripWords {
-	/** Is the accessible name of the strip. */
+	/** Holds the accessible name of the strip. */
 	readonly label: string;
 	/** Returns the accessible name of a byte: "byte 1, 0x85, MASK and payload length". */
 	readonly byte: (about: ByteAbout) => string;
@@ -41,6 +41,6 @@ export interface ByteStripWords {
 	readonly sectionNote: (name: SectionName, about: SectionAbout) => string;
 	/** Says how many bytes are missing: "3 bytes missing", "at least 1 byte missing". */
 	readonly missing: (count: number | bigint, atLeast: boolean) => string;
-	/** Is the name of the position after the last byte: "end: type to add a byte". */
+	/** Holds the name of the position after the last byte: "end: type to add a byte". */
 	readonly end: string;
 }

@@ -3,18 +3,18 @@
 import type { Severity } from './byte-mark.ts';
 
 export interface DiagnosisItem {
-	/** Is a key that is unique in the list. */
+	/** Holds a key that is unique in the list. */
 	readonly id: string;
-	/** Is the code of the rule, which never changes. */
+	/** Holds the code of the rule, which never changes. */
 	readonly code: string;
 	readonly title: string;
 	/** Says what is wrong in these bytes, with their values. It is empty if there is nothing to add. */
 	readonly detail: string;
 	/** Names document and section, for example "RFC 6455 §5.2". */
 	readonly section: string;
-	/** Is the address of the rule in the Rules lab. */
+	/** Holds the address of the rule in the Rules lab. */
 	readonly href?: string;
-	/** Is the level of the rule: "MUST", "SHOULD NOT", … */
+	/** Holds the level of the rule: "MUST", "SHOULD NOT", … */
 	readonly level: string;
 	readonly duty: string;
 	readonly remedy: string;
@@ -23,7 +23,7 @@ export interface DiagnosisItem {
 	readonly standing: string;
 	/** Says whether the item is shown dimmed, because it no longer decides anything. */
 	readonly dimmed: boolean;
-	/** Is the label of the button that removes the fault. */
+	/** Holds the label of the button that removes the fault. */
 	readonly fix?: string | undefined;
 	/** Lists the rules whose breach produces the same bytes. */
 	readonly causes: readonly DiagnosisCause[];
@@ -38,7 +38,7 @@ export interface DiagnosisCause {
 }
 
 export interface DiagnosisListWords {
-	/** Is the accessible name of the list: "Diagnoses". */
+	/** Holds the accessible name of the list: "Diagnoses". */
 	readonly label: string;
 	readonly causes: string;
 	readonly real: string;

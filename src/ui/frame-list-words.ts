@@ -1,7 +1,7 @@
 import type { FrameLine } from './frame-lines.ts';
 
 export interface FrameListWords {
-	/** Is the accessible name of the list. */
+	/** Holds the accessible name of the list. */
 	readonly label: string;
 	/** Returns the name of a frame, counted from 1. */
 	readonly number: (number: number) => string;
@@ -10,7 +10,7 @@ export interface FrameListWords {
 	readonly fin: (fin: boolean) => string;
 	/** Returns the length of the payload: "5 bytes". The length is null if the header does not give it. */
 	readonly length: (bytes: number | bigint | null) => string;
-	/** Is the note on a frame at which the connection ends: "ends the connection". */
+	/** Holds the note on a frame at which the connection ends: "ends the connection". */
 	readonly ends: string;
 	/** Says what the sign at the end of a line means. */
 	readonly state: (line: Pick<FrameLine, 'severity' | 'valid'>) => string;

@@ -11,12 +11,12 @@ export type MaskLine = (typeof MASK_LINES)[number];
 export interface MaskColumn {
 	/** Holds the index of the byte in the payload. */
 	readonly index: number;
-	/** Is the index of the byte in the key: `index` mod 4. */
+	/** Holds the index of the byte in the key: `index` mod 4. */
 	readonly keyIndex: number;
 	readonly payload: number;
 	readonly key: number;
 	readonly wire: number;
-	/** Is the character that starts at this payload byte, or '' if none does. */
+	/** Holds the character that starts at this payload byte, or '' if none does. */
 	readonly character: string;
 }
 

@@ -5,22 +5,22 @@ export interface MaskByteAbout {
 	readonly line: MaskLine;
 	/** Holds the index of the byte in the payload. */
 	readonly index: number;
-	/** Is the index of the byte in the key: `index` mod 4. */
+	/** Holds the index of the byte in the key: `index` mod 4. */
 	readonly keyIndex: number;
-	/** Is the value as two hex digits. */
+	/** Holds the value as two hex digits. */
 	readonly hex: string;
-	/** Is the character that starts at the payload byte, or '' if none does. */
+	/** Holds the character that starts at the payload byte, or '' if none does. */
 	readonly character: string;
 }
 
 export interface MaskBitAbout extends MaskByteAbout {
-	/** Is the bit, 0 to 7 from the left. */
+	/** Holds the bit, 0 to 7 from the left. */
 	readonly bit: number;
 	readonly flips: boolean;
 }
 
 export interface MaskingWords {
-	/** Is the accessible name of the grid. */
+	/** Holds the accessible name of the grid. */
 	readonly label: string;
 	/** Holds the names of the lines, and the small notes at their right: "key", "i mod 4". */
 	readonly lines: Readonly<Record<MaskLine, { readonly name: string; readonly note: string }>>;
@@ -32,13 +32,13 @@ export interface MaskingWords {
 	readonly bit: (about: MaskBitAbout) => string;
 	readonly previous: string;
 	readonly next: string;
-	/** Is the accessible name of the slider. */
+	/** Holds the accessible name of the slider. */
 	readonly slider: string;
 	/** Says which bytes are shown: "bytes 0–4 of 65536". */
 	readonly position: (from: number, to: number, count: number) => string;
-	/** Is the text for a frame without a key. It says what the wire shows, and who may send such a frame. */
+	/** Holds the text for a frame without a key. It says what the wire shows, and who may send such a frame. */
 	readonly unmasked: string;
-	/** Is the label of the button beside the text `unmasked`. */
+	/** Holds the label of the button beside the text `unmasked`. */
 	readonly mask: string;
 	readonly keyIncomplete: string;
 	readonly emptyPayload: string;

@@ -3,12 +3,12 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Is the margin around the drawing, in pixels. */
+/** Holds the margin around the drawing, in pixels. */
 const MARGIN_PX = 16;
 
-/** Is the greatest width and height of a canvas that all browsers draw. */
+/** Holds the greatest width and height of a canvas that all browsers draw. */
 const LONGEST_CANVAS_PX = 16_384;
-/** Is the height of a part that is drawn in a few milliseconds. */
+/** Holds the height of a part that is drawn in a few milliseconds. */
 const STRIP_PX = 1024;
 
 /** Lists the presentation attributes that children inherit. They are written only where they change. */

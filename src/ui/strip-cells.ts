@@ -9,16 +9,16 @@ import { markingOf } from './byte-mark.ts';
 import type { DrawnSection, StripGeometry } from './strip-geometry.ts';
 
 export interface StripCell {
-	/** Is the index of the byte, counted from the start of the document. */
+	/** Holds the index of the byte, counted from the start of the document. */
 	readonly at: number;
 	readonly frame: number;
-	/** Is the index of the byte, counted from the start of its frame. */
+	/** Holds the index of the byte, counted from the start of its frame. */
 	readonly offset: number;
 	readonly section: SectionName;
 	readonly left: number;
 	readonly value: number;
 	readonly hex: string;
-	/** Is the note of a payload byte, which replaces its number. It is null for other bytes. */
+	/** Holds the note of a payload byte, which replaces its number. It is null for other bytes. */
 	readonly note: ByteNote | null;
 	/** Says whether the next byte belongs to the same character. */
 	readonly goesOn: boolean;
@@ -63,7 +63,7 @@ export interface StripView {
 	readonly labels: readonly StripLabel[];
 }
 
-/** Is the greatest number of bytes that are drawn, on any screen. */
+/** Holds the greatest number of bytes that are drawn, on any screen. */
 const MOST_CELLS = 120;
 const MOST_GHOSTS = 3;
 

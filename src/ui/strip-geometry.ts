@@ -16,7 +16,7 @@ export interface StripMetrics {
 	readonly gapPx: number;
 	readonly sectionGapPx: number;
 	readonly frameGapPx: number;
-	/** Is the space before the first byte and after the last one. */
+	/** Holds the space before the first byte and after the last one. */
 	readonly edgePx: number;
 	/** Lists the width that the caption of each section needs, in the order of `SECTIONS`. */
 	readonly captionPx: readonly number[];

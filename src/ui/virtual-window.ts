@@ -3,13 +3,13 @@
 // position of the scroll bar, and `logical` is the position in the content. Short steps move both by the same
 // distance; a leap of the scroll bar moves the content in proportion.
 
-/** Is the length of the longest element that is made, in pixels. */
+/** Holds the length of the longest element that is made, in pixels. */
 export const LONGEST_PX = 15_000_000;
 
 export interface ScrollAxis {
-	/** Is the length of the whole content. */
+	/** Holds the length of the whole content. */
 	readonly lengthPx: number;
-	/** Is the length of the part in view. */
+	/** Holds the length of the part in view. */
 	readonly viewPx: number;
 }
 

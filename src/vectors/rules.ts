@@ -50,11 +50,11 @@ export interface UrlExample extends ExampleBase {
 	readonly text: string;
 }
 
-/** Is a request. Heads are written with one character per byte. */
+/** Represents a request. Heads are written with one character per byte. */
 export interface RequestExample extends ExampleBase {
 	readonly kind: 'request';
 	readonly text: string;
-	/** Is the URL that the client is asked to open, if it matters. */
+	/** Holds the URL that the client is asked to open, if it matters. */
 	readonly dialled?: string;
 	readonly client?: 'browser';
 }
@@ -62,7 +62,7 @@ export interface RequestExample extends ExampleBase {
 export interface ResponseExample extends ExampleBase {
 	readonly kind: 'response';
 	readonly text: string;
-	/** Is the key that the client had sent. */
+	/** Holds the key that the client had sent. */
 	readonly key: string;
 	/** Lists what the client had offered; `request` gives the whole request if more of it matters. */
 	readonly offered?: {
@@ -111,7 +111,7 @@ export type ApiShown =
 	| {
 			readonly type: 'message';
 			readonly readyState: PageReadyState;
-			/** Is a text, or the type of an object and its length in bytes. */
+			/** Holds a text, or the type of an object and its length in bytes. */
 			readonly data: string | { readonly type: 'Blob' | 'ArrayBuffer'; readonly bytes: number };
 	  }
 	| {
@@ -126,7 +126,7 @@ export type ApiShown =
 	/** Shows a call of `console.log` or of `alert`. */
 	| { readonly type: 'logged' | 'alerted'; readonly text: string };
 
-/** Is a request for a tunnel over HTTP/1.1, or the response of the proxy, with one character per byte. */
+/** Represents a request for a tunnel over HTTP/1.1, or the response of the proxy, with one character per byte. */
 export interface ConnectExample extends ExampleBase {
 	readonly kind: 'connect';
 	readonly from: 'client' | 'proxy';
@@ -148,23 +148,23 @@ export interface ConnectionExample extends ExampleBase {
 	/** Says what the observer knows from the start. */
 	readonly known?: Known;
 	readonly steps: readonly ConnectionStep[];
-	/** Is the index of the step that breaks the rule itself, from 0; a near miss has none. */
+	/** Holds the index of the step that breaks the rule itself, from 0; a near miss has none. */
 	readonly where?: number;
 }
 
 /** Describes one event: `at` is its time in milliseconds, `by` its actor, and the last member what happened. */
 export type ConnectionStep = {
 	readonly at: number;
-	/** Is the index of the connection if there are several; without it, it is 0. */
+	/** Holds the index of the connection if there are several; without it, it is 0. */
 	readonly connection?: number;
-	/** Is the wire, if an intermediary divides the connection into two. */
+	/** Holds the wire, if an intermediary divides the connection into two. */
 	readonly hop?: 'client-side' | 'server-side';
 } & (
 	| {
 			readonly by: 'client';
 			readonly tcp: 'connect';
 			readonly url?: string;
-			/** Is the IP address and port to which the client connects. */
+			/** Holds the IP address and port to which the client connects. */
 			readonly address?: string;
 			/** Names the client if there are several. */
 			readonly client?: string;
@@ -191,7 +191,7 @@ export type ConnectionStep = {
 );
 
 export type HandshakeExample = UrlExample | RequestExample | ResponseExample;
-/** Is an example of the bytes of one message or stream. */
+/** Represents an example of the bytes of one message or stream. */
 export type DocumentExample = HandshakeExample | FramesExample;
 export type RuleExample =
 	| DocumentExample

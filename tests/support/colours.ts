@@ -1,7 +1,7 @@
 // Computes colours of the style sheets, in the notations of this project (CSS Color 4 and 5), and their
 // contrast by WCAG.
 
-/** Is a colour as linear sRGB with alpha. */
+/** Represents a colour as linear sRGB with alpha. */
 interface Colour {
 	readonly rgb: readonly [number, number, number];
 	readonly alpha: number;

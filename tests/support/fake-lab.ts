@@ -5,7 +5,7 @@ export interface Text {
 	readonly text: string;
 }
 
-/** Is a minimal lab with a text and a page number. Texts of more than ten characters are packed. */
+/** Represents a minimal lab with a text and a page number. Texts of more than ten characters are packed. */
 export class FakeLab implements Lab<Text> {
 	readonly history = new History<Text>({ text: '' });
 	historyEntry = 0;

@@ -8,12 +8,12 @@ export type ImportKind = 'static' | 'type' | 'dynamic' | 'glob' | 'asset';
 
 export interface Request {
 	readonly kind: ImportKind;
-	/** Is the specifier as written, or null if it is computed and cannot be resolved. */
+	/** Holds the specifier as written, or null if it is computed and cannot be resolved. */
 	readonly specifier: string | null;
 }
 
 export interface Import extends Request {
-	/** Is a path from the root of the tree, or the name of a package. */
+	/** Holds a path from the root of the tree, or the name of a package. */
 	readonly target: string;
 	readonly found: 'file' | 'package' | 'outside' | 'missing' | 'computed';
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { page } from 'vitest/browser';
 
-/** Is the height of the bar of Present, which has its own row above the lab, in pixels. */
+/** Holds the height of the bar of Present, which has its own row above the lab, in pixels. */
 const BAR_PX = 44;
 
 /** Runs the tests in each window, with the root marked as in Present. They get the size of the lab. */

@@ -2,7 +2,7 @@
 // uses nothing else from this file.
 import type { ApiShown } from '../../src/vectors/rules.ts';
 
-/** Is the environment of a script: a window or a model of one. */
+/** Represents the environment of a script: a window or a model of one. */
 export interface PageWindow {
 	readonly WebSocket: new (...args: [string, ...unknown[]]) => WebSocket;
 	addEventListener(type: 'error', listener: (event: { readonly error: unknown }) => void): void;

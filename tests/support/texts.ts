@@ -6,7 +6,7 @@ import type { Locale } from '../../src/strings/locale.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 
-/** Is a value that a template puts into its text. It is a letter, so that words on both sides remain words. */
+/** Holds a value that a template puts into its text. It is a letter, so that words on both sides remain words. */
 export const VALUE = '\u{1d4b1}';
 
 export interface Text {

@@ -3,10 +3,10 @@
 import { isLocale, type Locale } from '../../strings/locale.ts';
 import { isTheme, type Theme } from '../settings.svelte.ts';
 
-/** Is the member that marks the messages of this interface, with the version of the interface. */
+/** Holds the member that marks the messages of this interface, with the version of the interface. */
 const MARK = 'websocket101';
 const VERSION = 1;
-/** Is the length of the longest address that a host may open. It is that of the longest link that Share makes. */
+/** Holds the length of the longest address that a host may open. It is that of the longest link that Share makes. */
 const LONGEST_ADDRESS = 128 * 1024;
 const LONGEST_ID = 100;
 

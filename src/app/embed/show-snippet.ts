@@ -6,7 +6,7 @@ import { wholeAddress } from '../address.ts';
 import type { CopyableText } from '../copyable-text.ts';
 import type { Site } from '../site.svelte.ts';
 
-/** Is the least size, in pixels, for which an embedded lab is laid out. */
+/** Holds the least size, in pixels, for which an embedded lab is laid out. */
 const SIZE = { width: 640, height: 400 } as const;
 
 /** Copies the markup and returns what a dialog shows of it. */

@@ -1,7 +1,7 @@
 // What the Guide says about an answer, and where a learner can read about it.
 import type { Mistake, LessonSource } from '../../lessons/lesson.ts';
 
-/** Is one remark. Its source is that of the step, unless it has another one. */
+/** Represents one remark. Its source is that of the step, unless it has another one. */
 export interface AnswerRemark extends LessonSource {
 	readonly text: string;
 }
@@ -18,7 +18,7 @@ export interface Feedback extends AnswerRemark {
 
 export interface MissedQuestion {
 	readonly question: string;
-	/** Is the step that teaches the answer, or null if no step is named. */
+	/** Holds the step that teaches the answer, or null if no step is named. */
 	readonly step: {
 		readonly number: number;
 		readonly title: string;
@@ -26,7 +26,7 @@ export interface MissedQuestion {
 	} | null;
 }
 
-/** Is a recognised mistake, with the fields by which its words and its source are found. */
+/** Represents a recognised mistake, with the fields by which its words and its source are found. */
 export type NamedMistake = Pick<Mistake, 'id' | 'rule' | 'section'>;
 
 /** Returns only the source of a step, a mistake or a question; nothing for null. */

@@ -26,7 +26,7 @@ import {
 import { stepPath } from './learn-address.ts';
 import { StepState } from './step-state.svelte.ts';
 
-/** Is the part of the Guide in which an answer is written, put in order or typed. */
+/** Represents the part of the Guide in which an answer is written, put in order or typed. */
 export interface AnswerEditor {
 	/** Fills in a right answer, for the learner to check. */
 	solve(): void;
@@ -36,9 +36,9 @@ export interface AnswerEditor {
 
 export class GuideModel extends StepState {
 	#feedback: Feedback | null = $state.raw(null);
-	/** Is the editor of the answer, while it is drawn. */
+	/** Holds the editor of the answer, while it is drawn. */
 	#editor: AnswerEditor | null = null;
-	/** Is the document to which the feedback belongs. A changed document has no feedback. */
+	/** Holds the document to which the feedback belongs. A changed document has no feedback. */
 	#about: object | null = $state.raw(null);
 	/** Is true while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);

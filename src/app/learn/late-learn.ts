@@ -16,7 +16,7 @@ import type { Question } from './Questions.svelte';
 import type { LessonStep } from './lesson-step.ts';
 import { openState } from './open-state.ts';
 
-/** Is the learner of this page, for the course and the Guide. */
+/** Holds the learner of this page, for the course and the Guide. */
 export const learner = new Learner();
 
 const LEARN_WORDS: Readonly<Record<Locale, () => Promise<LearnWords>>> = {

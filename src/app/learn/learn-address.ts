@@ -4,7 +4,7 @@ import type { Parameters } from '../../lab/lab.ts';
 import type { Lesson, Step } from '../../lessons/lesson.ts';
 import type { OwnId } from './own/own-id.ts';
 
-/** Is the first part of the addresses of the course. */
+/** Holds the first part of the addresses of the course. */
 export const LEARN = 'learn';
 
 /** Lists the pages of the course. The list of lessons has no name. */

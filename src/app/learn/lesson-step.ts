@@ -15,9 +15,9 @@ export type LabParts = 'outcomes' | 'repairs';
 export interface LessonStep {
 	readonly lesson: Lesson;
 	readonly step: Step;
-	/** Is the place of the step in its lesson, from 0. */
+	/** Holds the place of the step in its lesson, from 0. */
 	readonly index: number;
-	/** Is the lab in which the step is played. */
+	/** Holds the lab in which the step is played. */
 	readonly panel: PanelDescriptor;
 	/** Holds the state in which the step begins, for the lab to open. */
 	readonly parameters: URLSearchParams;

@@ -3,11 +3,11 @@
 
 import { pinsNamedBy } from '../../lessons/pin-signs.ts';
 
-/** Is a part of a text, and says how it is marked: null for plain words. The text of a pin is its number. */
+/** Represents a part of a text, and says how it is marked: null for plain words. The text of a pin is its number. */
 export interface MarkedPart {
 	readonly as: 'block' | 'code' | 'strong' | 'link' | 'pin' | null;
 	readonly text: string;
-	/** Is the address to which a link leads, from `#/` on. */
+	/** Holds the address to which a link leads, from `#/` on. */
 	readonly to?: string;
 }
 

@@ -1,7 +1,7 @@
 // A piece that is dragged with the mouse or a pen: how far it has come, and where in the list it would be put. A
 // finger scrolls, so under a finger a press on a line says where the next piece goes.
 
-/** Is the least movement of a drag. A press that moves less is a click. */
+/** Holds the least movement of a drag. A press that moves less is a click. */
 const CLICK_PX = 5;
 
 interface Press {
@@ -16,7 +16,7 @@ export class PieceDrag {
 	readonly #drop: (id: string, at: number | null) => void;
 	#press: Press | null = null;
 	#ended = false;
-	/** Is the id of the dragged piece, once the press has become a drag. */
+	/** Holds the id of the dragged piece, once the press has become a drag. */
 	id: string | null = $state(null);
 	/** Says how far the piece has come, in px. */
 	by: { readonly x: number; readonly y: number } = $state.raw({ x: 0, y: 0 });

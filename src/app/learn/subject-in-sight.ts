@@ -7,7 +7,7 @@ type StepSubject = 'shown' | 'changed';
 
 /** Matches the windows in which the Guide is a sheet, as in GuideColumn.svelte. */
 const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
-/** Is the room that is left above the part, in pixels. */
+/** Holds the room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
 
 /** Ends what keeps the subject of the step in front in its place. */

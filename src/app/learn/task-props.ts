@@ -12,7 +12,7 @@ export interface TaskProps {
 	readonly learner: Learner;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
-	/** Is the id of the form that the button in the Guide’s foot submits. */
+	/** Holds the id of the form that the button in the Guide’s foot submits. */
 	readonly form: string;
 }
 

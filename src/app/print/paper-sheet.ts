@@ -7,13 +7,13 @@ const ofLabs = import.meta.glob<string>('../../panels/*/print.css', {
 	import: 'default',
 });
 
-/** Is the room between the margins, in CSS pixels: the width of A4 and the height of Letter, so that both fit. */
+/** Holds the room between the margins, in CSS pixels: the width of A4 and the height of Letter, so that both fit. */
 const PAGE = { width: 710, height: 976 } as const;
 /** Lists the sizes of a lab on paper. At the smallest one its smallest letters can still be read. */
 const ZOOMS = [0.74, 0.71, 0.68, 0.65, 0.62, 0.59, 0.56] as const;
-/** Is the size in which a lab is printed that does not fit on one page anyway. It takes several pages. */
+/** Holds the size in which a lab is printed that does not fit on one page anyway. It takes several pages. */
 const ZOOM_OF_MANY = 0.68;
-/** Is the part of a page that stays free, since printers and screens do not measure letters alike. */
+/** Holds the part of a page that stays free, since printers and screens do not measure letters alike. */
 const SPARE = 0.02;
 
 /** Takes an editor away from the page while its lines are printed, which is before print begins. */

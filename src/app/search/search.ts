@@ -10,7 +10,7 @@ export interface FoundKind {
 	readonly entries: readonly SearchEntry[];
 }
 
-/** Is the greatest number of entries of one kind that the search shows. */
+/** Holds the greatest number of entries of one kind that the search shows. */
 const MOST_OF_KIND = 6;
 
 /** Says how well a word fits an entry. Two entries that fit equally well keep the order of their kinds. */
@@ -27,9 +27,9 @@ const FIT = {
 	noteWordStart: 30,
 	inNote: 20,
 } as const;
-/** Is how much worse a symptom fits for each address that helps more. */
+/** Holds how much worse a symptom fits for each address that helps more. */
 const NEXT_ADDRESS = 1;
-/** Is how much worse a text in the other language fits. */
+/** Holds how much worse a text in the other language fits. */
 const OTHER_LANGUAGE = 2;
 /** Lowers the weight of several words that fit one by one: they count less than the same words in one piece. */
 const APART = 0.9;

@@ -9,7 +9,7 @@ export interface TermUse {
 	readonly end: number;
 }
 
-/** Is a part of a text: a marked term, or plain text between terms. */
+/** Represents a part of a text: a marked term, or plain text between terms. */
 export interface ProsePiece {
 	readonly text: string;
 	readonly term: TermId | null;

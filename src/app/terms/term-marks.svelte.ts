@@ -8,9 +8,9 @@ import type { TermForms, TermId, TermWords } from '../../strings/terms.ts';
 import { markFirstUses, termFinder, type ProsePiece, type TermUse } from './mark-terms.ts';
 import type TermTip from './TermTip.svelte';
 
-/** Is a text on the page. */
+/** Represents a text on the page. */
 interface ProseText {
-	/** Is the element that contains the text. */
+	/** Holds the element that contains the text. */
 	readonly element: Element;
 	readonly text: string;
 	readonly uses: readonly TermUse[];

@@ -6,7 +6,7 @@
 // this room knows a frame or a head, and none draws a number without a seed.
 //
 // This file has the type for byte sequences that are only read, with functions to compare and show them.
-/** Is a sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
+/** Represents a sequence of bytes that no code may change. Every `Uint8Array` can be used as `Bytes`. */
 export interface Bytes {
 	readonly length: number;
 	readonly [index: number]: number;
@@ -15,7 +15,7 @@ export interface Bytes {
 	[Symbol.iterator](): ArrayIterator<number>;
 }
 
-/** Is the empty sequence of bytes. */
+/** Holds the empty sequence of bytes. */
 export const NO_BYTES: Bytes = new Uint8Array(0);
 
 /** Returns whether two sequences have the same length and the same bytes. */

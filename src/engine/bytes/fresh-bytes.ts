@@ -10,7 +10,7 @@
 // An array keeps its whole block in memory. Data that live longer than a message are copied into their own
 // array: the window of permessage-deflate, and payloads that grow beyond their announced length.
 
-/** Is the length in bytes of the longest array that V8 keeps in its own heap. */
+/** Holds the length in bytes of the longest array that V8 keeps in its own heap. */
 const CHEAP = 64;
 
 /**

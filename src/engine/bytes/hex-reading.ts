@@ -13,7 +13,7 @@ import { locateFaults } from './text-problem.ts';
  */
 export type HexProblemKind = HexFaultKind;
 
-/** Is what was read of a text of hexadecimal digits. */
+/** Represents what was read of a text of hexadecimal digits. */
 export interface HexReading {
 	/** Holds the bytes that could be read. They are the meaning of the text only when `complete` is true. */
 	readonly bytes: Bytes;

@@ -45,7 +45,7 @@ export type Sha1FunctionName = 'Ch' | 'Parity' | 'Maj';
 export interface Sha1Round {
 	readonly index: number;
 	readonly functionName: Sha1FunctionName;
-	/** Is the result of f(b, c, d), where f is the function of this round. */
+	/** Holds the result of f(b, c, d), where f is the function of this round. */
 	readonly f: number;
 	readonly k: number;
 	readonly w: number;

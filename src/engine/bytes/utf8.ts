@@ -18,7 +18,7 @@ export const UTF8_FAULT_KINDS = [
 ] as const;
 export type Utf8FaultKind = (typeof UTF8_FAULT_KINDS)[number];
 
-/** Is the state between two characters, in which a text begins and may end. */
+/** Holds the state between two characters, in which a text begins and may end. */
 export const UTF8_START = 0;
 /** Numbers below FAULT are states; numbers from FAULT on are faults (see `utf8FaultOf`). */
 const FAULT = 16;
@@ -155,7 +155,7 @@ export interface Utf8Fault {
 	 * first byte of the cut character.
 	 */
 	readonly offset: number;
-	/** Is the offset of the first byte of the ill-formed character. */
+	/** Holds the offset of the first byte of the ill-formed character. */
 	readonly start: number;
 	readonly kind: Utf8FaultKind;
 }

@@ -16,7 +16,7 @@ export interface ClientsOptions {
 	readonly intervalMs: number;
 	/** Each interval is uniform in (1 ± jitter) × the mean; 0 to 1. */
 	readonly jitter: number;
-	/** Is the simulated time in milliseconds, 1 to `LIMITS.clientsMs`. */
+	/** Holds the simulated time in milliseconds, 1 to `LIMITS.clientsMs`. */
 	readonly durationMs: number;
 	readonly seed: number;
 }
@@ -29,7 +29,7 @@ export interface ClientsRun {
 	/** Counts the clients that have been walked to the end. */
 	done: number;
 	polls: number;
-	/** Is the state of splitmix32. */
+	/** Holds the state of splitmix32. */
 	mixed: number;
 }
 

@@ -10,14 +10,14 @@ import { idleWrites, openingWrites, updateWrites, upstreamWrites } from './plan.
 export interface TransportCosts {
 	/** Returns the cost of one round with this number of updates, in the steady state. */
 	update(updates: number): TwoWay;
-	/** Is the cost of an empty response to a poll, or of a heartbeat on an open stream. */
+	/** Holds the cost of an empty response to a poll, or of a heartbeat on an open stream. */
 	readonly idle: TwoWay;
 	/**
 	 * Is the cost of a connection from the first SYN to the last ACK, with the opening of the stream. The cost is zero
 	 * when every round has its own connection, because the round's cost then includes the connection.
 	 */
 	readonly connection: TwoWay;
-	/** Is the cost of a message from the client. */
+	/** Holds the cost of a message from the client. */
 	readonly upstream: TwoWay;
 }
 

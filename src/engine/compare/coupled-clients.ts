@@ -11,7 +11,7 @@ import type { ClientsOptions } from './clients.ts';
 
 /** Describes a simulation of clients that share one server. */
 export interface CoupledOptions extends ClientsOptions {
-	/** Is the time from a response to the arrival of the next poll, in addition to the interval. */
+	/** Holds the time from a response to the arrival of the next poll, in addition to the interval. */
 	readonly roundTripMs: number;
 	readonly capacityPerSecond: number;
 	/** Counts the requests that may wait in the queue; the server refuses further requests. */
@@ -46,7 +46,7 @@ export interface CoupledRun {
 }
 
 interface CoupledInside {
-	/** Is the state of splitmix32. */
+	/** Holds the state of splitmix32. */
 	mixed: number;
 	/** Gives the first client of each bucket; the number of buckets is a power of two. */
 	readonly heads: Int32Array;
@@ -57,7 +57,7 @@ interface CoupledInside {
 	queueAt: number;
 	/** Counts the clients that have been given their first poll. */
 	placed: number;
-	/** Is the first client that is still due in this millisecond. */
+	/** Holds the first client that is still due in this millisecond. */
 	due: number;
 	opened: boolean;
 	/** Counts the responses that the server may still give in this millisecond, with the fraction saved for later. */

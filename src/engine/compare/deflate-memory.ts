@@ -1,6 +1,6 @@
 // The memory of permessage-deflate per connection with context takeover, by the formulas of zlib's zconf.h.
 
-/** Is the memory of inflate besides its window, in bytes; zconf.h gives about this value. */
+/** Holds the memory of inflate besides its window, in bytes; zconf.h gives about this value. */
 const INFLATE_STATE = 7 << 10;
 
 /** Returns the bytes of a compressor. @param windowBits 9 to 15 @param memoryLevel 1 to 9 */

@@ -23,7 +23,7 @@ export type MessageKind =
 	| 'heartbeat'
 	| 'frame';
 
-/** Is a message above TLS, each byte with its cause. */
+/** Represents a message above TLS, each byte with its cause. */
 export interface WireMessage {
 	readonly from: Role;
 	readonly kind: MessageKind;
@@ -31,9 +31,9 @@ export interface WireMessage {
 	readonly parts: readonly SizedPart[];
 }
 
-/** Is the masking key of RFC 6455 §5.7, used when the caller gives no key. */
+/** Holds the masking key of RFC 6455 §5.7, used when the caller gives no key. */
 const SAMPLE_KEY: Bytes = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** Is the number of the client's first stream (RFC 9113 §5.1.1). */
+/** Holds the number of the client's first stream (RFC 9113 §5.1.1). */
 const STREAM = 1;
 const NEXT_STREAM = 3;
 

@@ -50,7 +50,7 @@ export function eventParts(data: Bytes, { event, id }: EventOptions = {}): reado
 	return parts;
 }
 
-/** Is a comment of an event stream; it keeps intermediaries from closing an idle stream (WHATWG HTML §9.2.7). */
+/** Holds a comment of an event stream; it keeps intermediaries from closing an idle stream (WHATWG HTML §9.2.7). */
 export const COMMENT = ':\n\n';
 
 const CARRIAGE_RETURN = 13;

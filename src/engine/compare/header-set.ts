@@ -13,7 +13,7 @@ export interface HeaderSet {
 	readonly id: string;
 	/** Holds the heads of a poll. When the response has Content-Length, its value is set to the actual length. */
 	readonly poll: HeadPair;
-	/** Is the response without content, used unchanged. */
+	/** Holds the response without content, used unchanged. */
 	readonly empty: PlainHead;
 	/** Holds the recorded heads of an event stream; it is null when the heads are made from the poll. */
 	readonly eventStream: HeadPair | null;

@@ -242,7 +242,7 @@ export const STUDY_COUNTED_BYTES = [STUDY_REQUEST, STUDY_RESPONSE].reduce(
 
 export const HEADER_SETS = { minimal: MINIMAL, browser: BROWSER, lab: LAB, study: STUDY } as const;
 
-/** Is the length of the shortest cookie line, with a cookie of one character and its line ending. */
+/** Holds the length of the shortest cookie line, with a cookie of one character and its line ending. */
 const SHORTEST_COOKIE = 'Cookie: x'.length + 2;
 
 /**

@@ -8,7 +8,7 @@ import type { ClosedForm } from './closed-form.ts';
 import { samplingOf } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** Is a warning about a setting, with the numbers of its sentence. */
+/** Represents a warning about a setting, with the numbers of its sentence. */
 export type Warning =
 	/**
 	 * Says that polls come faster than their responses. This is not an error: with a fixed interval several requests

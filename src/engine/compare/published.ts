@@ -15,7 +15,7 @@ import { transportPlan, updateWrites, upstreamWrites } from './plan.ts';
 export interface StudyRow {
 	readonly clients: number;
 	readonly transport: 'short-polling' | 'websocket';
-	/** Is the number as printed, in units of 2²⁰ bit/s. Our number, rounded to the same digits, should equal it. */
+	/** Holds the number as printed, in units of 2²⁰ bit/s. Our number, rounded to the same digits, should equal it. */
 	readonly published: string;
 	readonly ours: number;
 	readonly bitsPerSecond: number;
@@ -40,7 +40,7 @@ export function studyRows(): readonly StudyRow[] {
 	]);
 }
 
-/** Is a row of susam/lab pcap-sockets: messages with 20 bytes of time, Ethernet frames as captured. */
+/** Represents a row of susam/lab pcap-sockets: messages with 20 bytes of time, Ethernet frames as captured. */
 export interface CaptureRow {
 	readonly id: 'tcp' | 'web-page' | 'ajax' | 'sse' | 'websocket' | 'websocket-push';
 	readonly published: { readonly bytes: number; readonly packets: number };

@@ -11,7 +11,7 @@ interface Bounds {
 	readonly least: number;
 	readonly most: number;
 	readonly whole?: true;
-	/** Is the word for no limit. */
+	/** Holds the word for no limit. */
 	readonly none?: 'none';
 }
 
@@ -63,11 +63,11 @@ export interface CompareSettingProblem {
 		| 'too-large'
 		| 'too-many'
 		| 'unknown';
-	/** Is the value as written. */
+	/** Holds the value as written. */
 	readonly value: string;
-	/** Is the value that is used instead. */
+	/** Holds the value that is used instead. */
 	readonly used: string;
-	/** Is the lower bound of a number field; it is null for other fields. */
+	/** Holds the lower bound of a number field; it is null for other fields. */
 	readonly least: number | null;
 	readonly most: number | null;
 }
@@ -246,7 +246,7 @@ const LIST_BOUNDS: Bounds = { least: 0, most: 86_400_000 };
 const MOST_SHOWN = 40;
 const SHOWN_TIMES = 5;
 
-/** Is the size of the minimal header set in bytes. */
+/** Holds the size of the minimal header set in bytes. */
 const SMALLEST_HEADERS = 78;
 
 /** Reads a decimal number; the word "infinity" gives Infinity. Returns null for any other text. */

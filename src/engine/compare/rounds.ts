@@ -10,7 +10,7 @@ import type { CompareSetting } from './setting.ts';
 
 /** Describes one round. `askedMs` is null when the server sends without a request. */
 export interface ClientRound {
-	/** Is the time at which the client's request leaves, or at which it opens the new connection for the request. */
+	/** Holds the time at which the client's request leaves, or at which it opens the new connection for the request. */
 	readonly askedMs: number | null;
 	readonly respondedMs: number;
 	readonly receivedMs: number;

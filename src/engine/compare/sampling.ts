@@ -6,7 +6,7 @@ import type { CompareSetting } from './setting.ts';
 export interface Sampling {
 	/** Lists the intervals between two polls in one cycle, each with its number in the cycle. */
 	readonly intervals: readonly { readonly ms: number; readonly count: number }[];
-	/** Is the largest number of requests in transit at once: the number of connections or of streams. */
+	/** Holds the largest number of requests in transit at once: the number of connections or of streams. */
 	readonly parallel: number;
 	/**
 	 * Counts the polls per second that the browser cannot send; they accumulate in the browser without end. Usually

@@ -3,14 +3,14 @@
 
 /** Describes the queue over the whole time. */
 export interface ServerQueue {
-	/** Is the largest number of requests that wait at the end of a millisecond. */
+	/** Holds the largest number of requests that wait at the end of a millisecond. */
 	readonly longest: number;
 	readonly longestAtMs: number;
 	/** Counts the requests that still wait at the end. */
 	readonly left: number;
-	/** Is the mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
+	/** Holds the mean wait by Little's law: waiting requests summed over time, divided by the number of arrivals. */
 	readonly meanWaitMs: number;
-	/** Is the wait of the request that arrived when the queue was longest. */
+	/** Holds the wait of the request that arrived when the queue was longest. */
 	readonly longestWaitMs: number;
 	/**
 	 * Is the growth of the queue in requests per second when more requests arrive than are answered; otherwise it is 0.

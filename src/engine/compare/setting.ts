@@ -31,22 +31,22 @@ export interface CompareSetting {
 	 * response.
 	 */
 	readonly pollTimer: 'fixed' | 'after-answer';
-	/** Is the longest time that the server holds a long poll; it is null for no limit. */
+	/** Holds the longest time that the server holds a long poll; it is null for no limit. */
 	readonly holdMs: number | null;
-	/** Is the interval of Pings and comments on open streams; it is null for none. */
+	/** Holds the interval of Pings and comments on open streams; it is null for none. */
 	readonly heartbeatMs: number | null;
-	/** Is the rate of messages from the client. */
+	/** Holds the rate of messages from the client. */
 	readonly upstreamPerSecond: number;
-	/** Is the largest delay of a message that the page tolerates. */
+	/** Holds the largest delay of a message that the page tolerates. */
 	readonly tolerableAgeMs: number;
-	/** Is the capacity of the server's link in each direction; it is null for no limit. */
+	/** Holds the capacity of the server's link in each direction; it is null for no limit. */
 	readonly linkBitsPerSecond: number | null;
 	/** Counts the requests per second that the server can answer; it is null for no limit. */
 	readonly serverRequestsPerSecond: number | null;
 	readonly carriage: Carriage;
 }
 
-/** Is the setting at the start: one message per second to each of 10 000 clients. */
+/** Holds the setting at the start: one message per second to each of 10 000 clients. */
 export const DEFAULT_SETTING: CompareSetting = {
 	clients: 10_000,
 	arrivals: { type: 'poisson', ratePerSecond: 1 },

@@ -28,7 +28,7 @@ export interface SimulationOptions {
 
 export interface Simulation {
 	readonly transport: TransportId;
-	/** Is the simulated time; it is shorter than requested when `LIMITS` require it. */
+	/** Holds the simulated time; it is shorter than requested when `LIMITS` require it. */
 	readonly durationMs: number;
 	readonly shortened: boolean;
 	/**

@@ -16,7 +16,7 @@ export type WireHead =
 
 export type HeadRole = 'request' | 'response';
 
-/** Is a run of bytes with one cause. */
+/** Represents a run of bytes with one cause. */
 export interface SizedPart {
 	readonly cause: ApplicationCause;
 	readonly bytes: Bytes;

@@ -26,7 +26,7 @@ export interface TurningPoint {
 	 * Is the value at which the recommendation changes. The last value before the change is at most a thousandth away.
 	 */
 	readonly at: number;
-	/** Is the transport that then wins. When none fits, it is the one with the shortest wait. */
+	/** Holds the transport that then wins. When none fits, it is the one with the shortest wait. */
 	readonly becomes: TransportId;
 }
 

@@ -12,7 +12,7 @@ import type { TransportCosts } from './cost.ts';
 import { loadWarnings, pollWarnings } from './overload.ts';
 import type { CompareSetting } from './setting.ts';
 
-/** Is a transport with the numbers on which the recommendation depends. */
+/** Represents a transport with the numbers on which the recommendation depends. */
 export interface Candidate {
 	readonly transport: TransportId;
 	readonly longestWaitMs: number;
@@ -33,15 +33,15 @@ export interface Candidate {
  */
 export type VerdictReason = 'wait' | 'load' | 'bytes' | 'simplicity' | 'nothing-fits';
 
-/** Is the recommendation for a setting, with its reason. */
+/** Represents the recommendation for a setting, with its reason. */
 export interface Verdict {
 	readonly transport: TransportId;
 	readonly reason: VerdictReason;
-	/** Is the transport that was rejected for this reason, or the next best one. */
+	/** Holds the transport that was rejected for this reason, or the next best one. */
 	readonly against: TransportId;
-	/** Is the deciding number of the recommended transport: its longest wait in ms, or its bytes per second. */
+	/** Holds the deciding number of the recommended transport: its longest wait in ms, or its bytes per second. */
 	readonly value: number;
-	/** Is the same number for the transport `against`. */
+	/** Holds the same number for the transport `against`. */
 	readonly otherValue: number;
 	/** Lists all transports in the order of TRANSPORTS. */
 	readonly candidates: readonly Candidate[];

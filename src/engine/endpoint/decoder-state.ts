@@ -14,7 +14,7 @@ const SHARED_BYTES = 1024;
 /** Bounds the bytes that one call keeps for older values. For more bytes it is faster to copy the decoder. */
 const FEW = 256;
 
-/** Is a state of a decoder after `received` bytes. */
+/** Represents a state of a decoder after `received` bytes. */
 export interface DecoderState {
 	readonly shared: SharedDecoder;
 	/** Counts the bytes that the decoder has read in this state. */
@@ -48,11 +48,11 @@ export function decoderStateAfter(
 	return { shared, received: decoder.received };
 }
 
-/** Is a decoder that several values share. */
+/** Represents a decoder that several values share. */
 export class SharedDecoder {
-	/** Is the decoder in the state of the newest value. */
+	/** Holds the decoder in the state of the newest value. */
 	readonly #decoder: FrameDecoder;
-	/** Is a copy in the state in which the sharing began; it is made when the decoder is first advanced. */
+	/** Holds a copy in the state in which the sharing began; it is made when the decoder is first advanced. */
 	#start: FrameDecoder | null = null;
 	/** Holds the bytes read since the sharing began; bytes are only ever appended. */
 	#read: Uint8Array | null = null;

@@ -28,7 +28,7 @@ export interface EndpointFailure {
 	readonly rule: RuleCode | null;
 	/** Names the check of the handshake that failed; it is null after the opening handshake. */
 	readonly check: string | null;
-	/** Is the place of the breach in bits, counted from the first byte that the peer sent on this connection. */
+	/** Holds the place of the breach in bits, counted from the first byte that the peer sent on this connection. */
 	readonly range: BitRange | null;
 	readonly data: RuleData;
 	readonly reaction: FailureReaction;
@@ -39,7 +39,7 @@ export type ProtocolEvent =
 	| {
 			readonly type: 'opened';
 			readonly subprotocol: string | null;
-			/** Is the value of Sec-WebSocket-Extensions in the response; it is null without extensions. */
+			/** Holds the value of Sec-WebSocket-Extensions in the response; it is null without extensions. */
 			readonly extensions: string | null;
 			readonly deflate: DeflateAgreement | null;
 	  }

@@ -9,11 +9,11 @@ import { endpointCopy } from './endpoint-value.ts';
 type Chunk = GrowingPayload['chunk'];
 
 export class EndpointInFrame implements Endpoint {
-	/** Is the endpoint after the last turn; its decoder is not null. */
+	/** Holds the endpoint after the last turn; its decoder is not null. */
 	readonly base: Endpoint;
 	/** Counts the bytes of frames received so far. */
 	readonly received: number;
-	/** Is the array with the payload of the current message; it is null without a message. */
+	/** Holds the array with the payload of the current message; it is null without a message. */
 	readonly chunk: Chunk | null;
 	/** Counts the bytes of the current message in `chunk`; it is 0 without a message. */
 	readonly payloadBytes: number;

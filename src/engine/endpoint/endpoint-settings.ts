@@ -13,7 +13,7 @@ export interface Times {
 	readonly closingMs: number | null;
 	/** Bounds the time from the peer's Close, or from our failing the connection, to the end of TCP. */
 	readonly lingerMs: number | null;
-	/** Is the time between two Pings of our heartbeat. */
+	/** Holds the time between two Pings of our heartbeat. */
 	readonly pingMs: number | null;
 	/** Bounds the time from a Ping of our heartbeat to its Pong. */
 	readonly pongMs: number | null;
@@ -27,7 +27,7 @@ export const DEFAULT_TIMES: Times = {
 	pongMs: 20_000,
 };
 
-/** Is the part of a profile that an endpoint follows. */
+/** Represents the part of a profile that an endpoint follows. */
 export type EndpointPolicy = Pick<
 	Profile,
 	'reactions' | 'phases' | 'answersEmpty' | 'opensDespite' | 'refusesWith' | 'resetIsError'

@@ -17,20 +17,20 @@ export interface IncomingMessage {
 	readonly payload: GrowingPayload;
 	/** Counts the frames of the message that have begun. */
 	readonly frames: number;
-	/** Is the UTF-8 state after the inflated part of a compressed text. */
+	/** Holds the UTF-8 state after the inflated part of a compressed text. */
 	readonly utf8: number;
 }
 
 /** Holds what a sender must know of a message of which some fragments were sent. */
 export interface OutgoingMessage {
 	readonly kind: DataKind;
-	/** Is the UTF-8 state after the sent part of a text. */
+	/** Holds the UTF-8 state after the sent part of a text. */
 	readonly utf8: number;
 }
 
 /** Holds the status of a Close frame: its code and its reason. */
 export interface CloseStatus {
-	/** Is the close code; it is 1005 when the frame has none (§7.1.5). */
+	/** Holds the close code; it is 1005 when the frame has none (§7.1.5). */
 	readonly code: number;
 	readonly reason: string;
 }
@@ -46,28 +46,28 @@ export interface Endpoint {
 	readonly opening: OpeningSide;
 	/** Holds the received part of the peer's head; it is empty once the connection is open. */
 	readonly head: ScannedHead;
-	/** Is the length of the peer's handshake in bytes, interim responses included. Frames begin at this offset. */
+	/** Holds the length of the peer's handshake in bytes, interim responses included. Frames begin at this offset. */
 	readonly headBytes: number;
-	/** Is the state of the frame decoder; it is null before the connection is open and when nothing more is read. */
+	/** Holds the state of the frame decoder; it is null before the connection is open and when nothing more is read. */
 	readonly decoder: DecoderState | null;
 	readonly incoming: IncomingMessage | null;
 	/** Holds the received part of a control frame's payload. */
 	readonly control: GrowingPayload;
 	readonly outgoing: OutgoingMessage | null;
-	/** Is the source of masking keys; it is null for a server, and for a client that does not mask. */
+	/** Holds the source of masking keys; it is null for a server, and for a client that does not mask. */
 	readonly keys: MaskingKeys | null;
 	readonly subprotocol: string | null;
 	/** Holds the compression contexts; it is null when no compression was negotiated. */
 	readonly deflate: DeflateContext | null;
 	readonly closeSent: CloseStatus | null;
 	readonly closeReceived: CloseStatus | null;
-	/** Is the time of the last call, in milliseconds. */
+	/** Holds the time of the last call, in milliseconds. */
 	readonly nowMs: number;
 	/** Says when each timer expires, in milliseconds; a timer that does not run has null. */
 	readonly due: Readonly<Record<TimerName, number | null>>;
 	/** Counts the heartbeat Pings sent. */
 	readonly heartbeats: number;
-	/** Is the payload of the heartbeat Ping that waits for its Pong; it is null when none waits. */
+	/** Holds the payload of the heartbeat Ping that waits for its Pong; it is null when none waits. */
 	readonly awaitedPong: Bytes | null;
 }
 
@@ -94,7 +94,7 @@ export interface EndpointStep {
  */
 export const NOTHING: never[] = [{} as never].slice(1);
 
-/** Is an endpoint that a turn may still change; nothing outside the turn sees it or its message. */
+/** Represents an endpoint that a turn may still change; nothing outside the turn sees it or its message. */
 export type EndpointDraft = Writable<Omit<Endpoint, 'incoming'>> & {
 	incoming: Writable<IncomingMessage> | null;
 };

@@ -34,7 +34,7 @@ import { Turn } from './turn.ts';
 
 export interface EndpointOptions extends Partial<Omit<EndpointSettings, 'times'>> {
 	readonly times?: Partial<Times>;
-	/** Is the time at which TCP is connected, in milliseconds. */
+	/** Holds the time at which TCP is connected, in milliseconds. */
 	readonly startMs?: number;
 }
 
@@ -74,9 +74,9 @@ export function receive(endpoint: Endpoint, bytes: Bytes, nowMs = endpoint.nowMs
 	return turn.step();
 }
 
-/** Is the result of `receiveUntilEvent`, which may stop before the last byte. */
+/** Represents the result of `receiveUntilEvent`, which may stop before the last byte. */
 export interface PartialStep extends EndpointStep {
-	/** Is the offset of the first byte that was not read; the host passes the bytes from there on in the next call. */
+	/** Holds the offset of the first byte that was not read; the host passes the bytes from there on in the next call. */
 	readonly at: number;
 }
 

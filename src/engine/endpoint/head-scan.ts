@@ -15,7 +15,7 @@ export type HeadKind = 'request' | 'response';
 export interface ScannedHead {
 	readonly kind: HeadKind;
 	readonly payload: GrowingPayload;
-	/** Is the offset at which the current line begins. */
+	/** Holds the offset at which the current line begins. */
 	readonly lineFrom: number;
 	/** Counts the complete lines; empty lines before a request are not counted. */
 	readonly lines: number;
@@ -30,11 +30,11 @@ export interface ScannedHead {
  */
 export type HeadStop = 'line' | 'head' | 'strange' | 'limit' | 'more';
 
-/** Is the result of `scanHead`: the reading so far, and why and where the scan stopped. */
+/** Represents the result of `scanHead`: the reading so far, and why and where the scan stopped. */
 export interface HeadScan {
 	readonly reading: ScannedHead;
 	readonly stop: HeadStop;
-	/** Is the offset in the chunk after the last byte that was read. */
+	/** Holds the offset in the chunk after the last byte that was read. */
 	readonly at: number;
 }
 

@@ -8,7 +8,7 @@ import type { WebSocketUri } from '../handshake/websocket-uri.ts';
 /** Holds what the client's endpoint keeps for the opening handshake. */
 export interface ClientOpening {
 	readonly role: 'client';
-	/** Is the request as it was sent. */
+	/** Holds the request as it was sent. */
 	readonly request: RequestReading;
 	readonly client: ClientKind;
 }
@@ -24,7 +24,7 @@ export type OpeningSide = ClientOpening | ServerOpening;
 /** Describes what the client's request contains. */
 export interface ClientRequest {
 	readonly uri: WebSocketUri;
-	/** Is the Sec-WebSocket-Key: 16 random bytes in Base64, new for each connection (§4.1 item 7). */
+	/** Holds the Sec-WebSocket-Key: 16 random bytes in Base64, new for each connection (§4.1 item 7). */
 	readonly key: string;
 	/**
 	 * Is the kind of client. A browser always sends Origin, and fails if it offered subprotocols and the server chose

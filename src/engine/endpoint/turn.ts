@@ -17,13 +17,13 @@ import { STATES, nextState } from './states.ts';
 
 /** Holds the working copy of an endpoint during one call. */
 export class Turn {
-	/** Is the next value of the endpoint; only this turn may change it, until `step`. */
+	/** Holds the next value of the endpoint; only this turn may change it, until `step`. */
 	readonly next: EndpointDraft;
 	#events: ProtocolEvent[] = NOTHING;
 	#actions: Action[] = NOTHING;
 	readonly #before: Endpoint;
 	#state: EndpointState;
-	/** Is the payload of a Ping that is still to be answered. */
+	/** Holds the payload of a Ping that is still to be answered. */
 	#pong: Bytes | null = null;
 
 	constructor(endpoint: Endpoint, nowMs: number) {

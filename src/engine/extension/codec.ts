@@ -4,7 +4,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Spendable } from './held-stream.ts';
 
-/** Is the result of inflating some data. */
+/** Represents the result of inflating some data. */
 export interface Inflated {
 	/** Holds the inflated bytes, up to the fault or to the limit. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
@@ -16,7 +16,7 @@ export interface Inflated {
 	readonly end: 'between-blocks' | 'inside-block' | 'too-long' | 'bad-data';
 }
 
-/** Is a stream that compresses messages. */
+/** Represents a stream that compresses messages. */
 export interface Deflater extends Spendable {
 	/**
 	 * Returns the blocks of `message`, ended by a sync flush, so the last four bytes are 00 00 ff ff. The
@@ -25,7 +25,7 @@ export interface Deflater extends Spendable {
 	readonly deflate: (message: Bytes) => Uint8Array<ArrayBuffer>;
 }
 
-/** Is a stream that inflates messages. */
+/** Represents a stream that inflates messages. */
 export interface Inflater extends Spendable {
 	/**
 	 * Inflates the next `data`, including what follows a final block. How the data is cut must change

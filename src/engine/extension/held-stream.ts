@@ -7,7 +7,7 @@ export interface Spendable {
 	readonly spent?: boolean;
 }
 
-/** Is the place in a value that holds a running stream or is empty. */
+/** Represents the place in a value that holds a running stream or is empty. */
 export class HeldStream<Stream extends object> {
 	#stream: Stream | null;
 

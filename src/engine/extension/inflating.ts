@@ -33,12 +33,12 @@ export interface Inflating {
 	readonly stream: HeldStream<Inflater>;
 }
 
-/** Is the result of inflating a part of a message. */
+/** Represents the result of inflating a part of a message. */
 export interface InflatedText {
 	/** Holds the inflated text of the current message so far. */
 	readonly text: GrowingPayload;
 	readonly end: Inflated['end'];
-	/** Is the stream that read the part; after `bad-data` and `too-long` it cannot be used again. */
+	/** Holds the stream that read the part; after `bad-data` and `too-long` it cannot be used again. */
 	readonly inflater: Inflater;
 }
 
@@ -53,7 +53,7 @@ export const NOTHING_INFLATED: Inflating = {
 /** Describes the window and the limit with which the messages of a side are inflated. */
 export interface InflatingBounds {
 	readonly begin: (window: Bytes) => Inflater;
-	/** Is the length of the window in bytes. */
+	/** Holds the length of the window in bytes. */
 	readonly size: number;
 	/** Bounds the bytes of an inflated message. */
 	readonly limit: number;

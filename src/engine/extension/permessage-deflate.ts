@@ -29,7 +29,7 @@ export { DEFLATE_TAIL };
 /** Holds the context of one endpoint, in both directions. */
 export interface DeflateContext {
 	readonly agreement: DeflateAgreement;
-	/** Is the endpoint's own side: it compresses this side's messages and inflates the other's. */
+	/** Holds the endpoint's own side: it compresses this side's messages and inflates the other's. */
 	readonly side: 'client' | 'server';
 	readonly sent: Deflating;
 	readonly received: Inflating;

@@ -23,7 +23,7 @@ export interface CloseCode {
 	/** The row holds the codes from `first` to `last`, both included. */
 	readonly first: number;
 	readonly last: number;
-	/** Is the name in the IANA registry; it is empty for a range. */
+	/** Holds the name in the IANA registry; it is empty for a range. */
 	readonly name: string;
 	readonly sender: CloseSender;
 	/** Says whether a Close frame may contain the code. */

@@ -5,7 +5,7 @@ import { uint16 } from '../bytes/network-order.ts';
 import type { Utf8Fault } from '../bytes/utf8.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';
 
-/** Is the length in bytes of the longest payload that a control frame may have (§5.5). */
+/** Holds the length in bytes of the longest payload that a control frame may have (§5.5). */
 export const LONGEST_CONTROL_PAYLOAD = 125;
 
 export interface CloseBody {

@@ -18,7 +18,7 @@ export interface FrameSpec {
 	readonly key?: Bytes | null;
 	/** Chooses the form of the length. The default is the shortest form that can hold it. */
 	readonly lengthForm?: LengthForm;
-	/** Is the number in the length fields. The default is the length of the payload. */
+	/** Holds the number in the length fields. The default is the length of the payload. */
 	readonly announcedLength?: number | bigint;
 	/** Holds the payload before masking. */
 	readonly payload?: Bytes;

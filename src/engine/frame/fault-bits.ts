@@ -49,7 +49,7 @@ export const PAYLOAD_FAULT_CODES = [
 	...UTF8_FAULT_KINDS,
 ] as const satisfies readonly FrameRuleCode[];
 
-/** Is the code of a rule whose breach the decoder itself reports. */
+/** Represents the code of a rule whose breach the decoder itself reports. */
 export type FrameFaultCode =
 	| (typeof HEADER_FAULT_CODES)[number]
 	| (typeof PAYLOAD_FAULT_CODES)[number];

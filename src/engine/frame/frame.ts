@@ -15,7 +15,7 @@ export type LengthForm = 7 | 16 | 64;
 export interface Frame {
 	readonly index: number;
 	readonly offset: number;
-	/** Is the offset at which the next frame begins or the document ends. */
+	/** Holds the offset at which the next frame begins or the document ends. */
 	readonly end: number;
 	/** Counts the bytes of the whole header, as the second byte announces it: 2 to 14. */
 	readonly headerLength: number;
@@ -40,7 +40,7 @@ export interface Frame {
 	 * index.
 	 */
 	readonly messageStart: number;
-	/** Is the index of the first frame of the message that was unfinished before this frame, or −1. */
+	/** Holds the index of the first frame of the message that was unfinished before this frame, or −1. */
 	readonly runningMessage: number;
 	/** Says whether the payload is DEFLATE data (RFC 7692 §6). */
 	readonly compressed: boolean;

@@ -59,10 +59,10 @@ export class FrameJudge {
 	 * message or a control frame comes while none runs. The row of a frame has the same value (`COLUMN.runStart`).
 	 */
 	runStart = 0;
-	/** Is the index of the first Close frame, or −1. */
+	/** Holds the index of the first Close frame, or −1. */
 	firstClose = -1;
 	#messageBytes = 0;
-	/** Is the key of the last masked frame as a number; it is −1 before the first masked frame. */
+	/** Holds the key of the last masked frame as a number; it is −1 before the first masked frame. */
 	#lastKey = -1;
 
 	constructor(context: FrameContext) {

@@ -26,7 +26,7 @@ const CLOSE_REASON = payloadBit('close-reason-utf8');
 const FIRST_UTF8 = payloadBit('utf8-lead-byte');
 const TRUNCATED = payloadBit('utf8-truncated');
 
-/** Is the state of a text after its first fault; the check ignores the rest of the text. */
+/** Holds the state of a text after its first fault; the check ignores the rest of the text. */
 const SPOILT = -1;
 
 /** Says how the check reads the payload of the current frame. */
@@ -45,9 +45,9 @@ export class PayloadCheck {
 	#masked = 0;
 	#key = 0;
 	#closeCode = 0;
-	/** Is the UTF-8 state of the running text message. */
+	/** Holds the UTF-8 state of the running text message. */
 	#text = UTF8_START;
-	/** Is the UTF-8 state of the Close reason. */
+	/** Holds the UTF-8 state of the Close reason. */
 	#reason = UTF8_START;
 	/** Each call writes this array before it reads it, so forks may share the array. */
 	readonly #unmasked: Uint8Array<ArrayBuffer>;

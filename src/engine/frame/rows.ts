@@ -13,11 +13,11 @@ import {
 
 /** Holds what the decoder must know besides the bytes. */
 export interface FrameContext {
-	/** Is the side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
+	/** Holds the side that sent the bytes; a client must mask its frames, a server must not (§5.1). */
 	readonly from: 'client' | 'server';
 	/** Says whether permessage-deflate was negotiated (RFC 7692); RSV1 then marks a compressed message. */
 	readonly deflate: boolean;
-	/** Is the length in bytes of the longest message that the receiver accepts; it is null for no limit. */
+	/** Holds the length in bytes of the longest message that the receiver accepts; it is null for no limit. */
 	readonly limit: number | null;
 }
 
@@ -25,7 +25,7 @@ export interface FrameContext {
 export interface FrameFailure {
 	readonly frame: number;
 	readonly code: FrameFaultCode;
-	/** Is the close code with which a strict receiver fails the connection. */
+	/** Holds the close code with which a strict receiver fails the connection. */
 	readonly closeCode: FailureCloseCode;
 }
 
@@ -42,7 +42,7 @@ export interface FrameRows {
 	readonly words: Uint32Array;
 	/** Describes the first breach because of which a strict receiver fails the connection. */
 	readonly firstFailure: FrameFailure | null;
-	/** Is the index of the first Close frame, or −1. */
+	/** Holds the index of the first Close frame, or −1. */
 	readonly firstClose: number;
 	/** Counts the frames that have at least one diagnosis. */
 	readonly faultyFrames: number;
@@ -81,9 +81,9 @@ export const COLUMN = {
 	utf8: 9,
 } as const;
 
-/** Is the flag in `head` of a frame after which a message is unfinished. */
+/** Holds the flag in `head` of a frame after which a message is unfinished. */
 export const MESSAGE_OPEN = 1 << 24;
-/** Is the flag in `head` of a frame that belongs to a compressed message. */
+/** Holds the flag in `head` of a frame that belongs to a compressed message. */
 export const COMPRESSED = 2 << 24;
 
 /** Holds what the row of a frame keeps of the check of its payload (payload-check.ts). */
@@ -91,7 +91,7 @@ interface PayloadFindings {
 	readonly faults: number;
 	/** Counts the payload bytes read. */
 	readonly done: number;
-	/** Is the word `utf8` of the row. */
+	/** Holds the word `utf8` of the row. */
 	readonly packedUtf8Fault: number;
 }
 

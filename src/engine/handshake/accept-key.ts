@@ -14,7 +14,7 @@ import { diagnosis } from '../report/diagnosis.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 
-/** Is the GUID of §1.3. Every program uses the same text for every connection. */
+/** Holds the GUID of §1.3. Every program uses the same text for every connection. */
 export const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const GUID_BYTES = latin1Bytes(GUID);
 
@@ -37,7 +37,7 @@ export interface KeyReading {
 	readonly text: string;
 	/** Holds the decoded bytes; it is null when the text is not Base64. */
 	readonly bytes: Bytes | null;
-	/** Is the encoding of the same bytes with zero pad bits; it is null when the text is not Base64. */
+	/** Holds the encoding of the same bytes with zero pad bits; it is null when the text is not Base64. */
 	readonly canonical: string | null;
 	/** Lists the diagnoses of the key; their ranges count each character as one byte. */
 	readonly diagnoses: readonly HandshakeDiagnosis[];

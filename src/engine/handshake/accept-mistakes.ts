@@ -10,7 +10,7 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor, GUID, keyTextBytes } from './accept-key.ts';
 import { KNOWN_PAIRS } from './known-pairs.ts';
 
-/** Is the length of an accept value: 20 bytes in Base64. */
+/** Holds the length of an accept value: 20 bytes in Base64. */
 export const ACCEPT_CHARACTERS = 28;
 
 export type AcceptMistakeId =
@@ -40,14 +40,14 @@ export type AcceptMistakeId =
 	| 'case-changed'
 	| 'other-key';
 
-/** Is an accept value that a named computation gives. */
+/** Represents an accept value that a named computation gives. */
 export interface AcceptCandidate<Id extends string = string> {
 	readonly id: Id;
 	readonly accept: string;
 }
 
 export interface AcceptMistake extends AcceptCandidate<AcceptMistakeId> {
-	/** Is the id of the known pair, for the mistake `other-key`. */
+	/** Holds the id of the known pair, for the mistake `other-key`. */
 	readonly pair?: string;
 }
 

@@ -30,7 +30,7 @@ export type FirstFramesEnd =
  */
 export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
 
-/** Is one of the frames behind a head, and what becomes of it. */
+/** Represents one of the frames behind a head, and what becomes of it. */
 export interface FirstFrame {
 	readonly frame: Frame;
 	readonly fate: FirstFrameFate;
@@ -39,11 +39,11 @@ export interface FirstFrame {
 /** Holds the frames that one side sends behind its head, and what the other side does with them. */
 export interface FirstFrames {
 	readonly from: 'client' | 'server';
-	/** Is the offset of the frames in the HTTP message whose head they follow. */
+	/** Holds the offset of the frames in the HTTP message whose head they follow. */
 	readonly at: number;
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;
-	/** Is the index of the frame at which the receiver stops; it is `rows.count` when it reads all frames. */
+	/** Holds the index of the frame at which the receiver stops; it is `rows.count` when it reads all frames. */
 	readonly stopsAt: number;
 	readonly end: FirstFramesEnd;
 	/** Counts the complete data messages that the receiver delivers. */

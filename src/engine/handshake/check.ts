@@ -15,7 +15,7 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
  */
 export type CheckState = 'passed' | 'failed' | 'tolerated' | 'skipped' | 'waiting';
 
-/** Is one thing that an endpoint looks at in the other side's head, and how that went. */
+/** Represents one thing that an endpoint looks at in the other side's head, and how that went. */
 export interface Check<Id extends string = string> {
 	readonly id: Id;
 	readonly state: CheckState;
@@ -23,7 +23,7 @@ export interface Check<Id extends string = string> {
 	readonly section: string;
 	/** Covers the bits that the page highlights; it is null when the head does not contain them. */
 	readonly range: BitRange | null;
-	/** Is the line of the head on which the bits start, counted from 1. */
+	/** Holds the line of the head on which the bits start, counted from 1. */
 	readonly line: number | null;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }

@@ -11,13 +11,13 @@ import type { WebSocketUri } from './websocket-uri.ts';
 
 export interface RequestOptions {
 	readonly uri: WebSocketUri;
-	/** Is the text of the key: 16 random bytes in Base64. */
+	/** Holds the text of the key: 16 random bytes in Base64. */
 	readonly key: string;
 	readonly client?: ClientKind;
-	/** Is the origin of the page. A browser whose page has no origin sends "null". */
+	/** Holds the origin of the page. A browser whose page has no origin sends "null". */
 	readonly origin?: string | null;
 	readonly subprotocols?: readonly string[];
-	/** Is the value of Sec-WebSocket-Extensions; it is null for none. */
+	/** Holds the value of Sec-WebSocket-Extensions; it is null for none. */
 	readonly extensions?: string | null;
 	readonly method?: string;
 	readonly target?: string;

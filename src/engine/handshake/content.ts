@@ -4,9 +4,9 @@ import type { Head, HeaderField } from '../http/head.ts';
 import { headerFields, membersOf } from '../http/header-fields.ts';
 
 export interface ContentReading {
-	/** Is the field that announces content; it is null when there is none or its value is 0. */
+	/** Holds the field that announces content; it is null when there is none or its value is 0. */
 	readonly field: HeaderField | null;
-	/** Is the length in bytes; it is null when the head does not tell it: chunks, or a length that is not a number. */
+	/** Holds the length in bytes; it is null when the head does not tell it: chunks, or a length that is not a number. */
 	readonly bytes: number | null;
 	/** Says whether the end of a request's content is unknown; a server MUST then answer 400 (§6.3). */
 	readonly broken: boolean;

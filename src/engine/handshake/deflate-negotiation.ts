@@ -17,10 +17,10 @@ export interface DeflateAgreement {
 }
 
 export interface DeflateAcceptance {
-	/** Is the header value of the response. */
+	/** Holds the header value of the response. */
 	readonly value: string;
 	readonly agreement: DeflateAgreement;
-	/** Is the accepted offer. */
+	/** Holds the accepted offer. */
 	readonly offer: Extension;
 }
 

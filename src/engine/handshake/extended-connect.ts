@@ -9,7 +9,7 @@ export type HttpOfStreams = '2' | '3';
 /** Lists names and values in order. Names are in lower case; a pseudo-header name begins with a colon. */
 export type StreamFields = readonly (readonly [name: string, value: string])[];
 
-/** Is a frame of HTTP/2 or HTTP/3 by its meaning, and the side that sent it. */
+/** Represents a frame of HTTP/2 or HTTP/3 by its meaning, and the side that sent it. */
 export type StreamFrame = { readonly from: 'client' | 'server' } & (
 	| {
 			readonly type: 'SETTINGS';
@@ -19,7 +19,7 @@ export type StreamFrame = { readonly from: 'client' | 'server' } & (
 			readonly type: 'HEADERS';
 			readonly stream: number;
 			readonly fields: StreamFields;
-			/** Is the flag END_STREAM; in HTTP/3 it is the FIN of the stream. */
+			/** Holds the flag END_STREAM; in HTTP/3 it is the FIN of the stream. */
 			readonly endStream?: boolean;
 	  }
 	| {
@@ -75,7 +75,7 @@ class StreamJudge {
 	readonly #enabled = new Set<Peer>();
 	/** Holds the streams that ask for a WebSocket, by stream number. */
 	readonly #streams = new Map<number, ConnectStream>();
-	/** Is the number of the frame that is judged now. */
+	/** Holds the number of the frame that is judged now. */
 	#at = 0;
 
 	constructor(http: HttpOfStreams) {

@@ -18,7 +18,7 @@ import type { HandshakeDiagnosis } from './check.ts';
 
 export interface ExtensionParameter {
 	readonly name: string;
-	/** Is the value without its quotes; it is null when there is no "=". */
+	/** Holds the value without its quotes; it is null when there is no "=". */
 	readonly value: string | null;
 	/** Is false when a quoted value is not a token. */
 	readonly wellFormed: boolean;

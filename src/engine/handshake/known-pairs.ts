@@ -3,9 +3,9 @@
 export interface KnownPair {
 	readonly id: string;
 	readonly key: string;
-	/** Is the accept value as printed; it is null when the text prints none. */
+	/** Holds the accept value as printed; it is null when the text prints none. */
 	readonly printed: string | null;
-	/** Is the right accept value for the key. */
+	/** Holds the right accept value for the key. */
 	readonly accept: string;
 }
 

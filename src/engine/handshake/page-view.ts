@@ -6,7 +6,7 @@ import type { FirstFramesOfBoth } from './behind-head.ts';
 import type { ResponseReading } from './response.ts';
 import type { UriReading } from './websocket-uri.ts';
 
-/** Is what the code of a page sees of a handshake. */
+/** Represents what the code of a page sees of a handshake. */
 export type PageView =
 	/** The constructor throws, so no object exists that could fire an event. */
 	| { readonly type: 'throws'; readonly error: 'SyntaxError' }
@@ -17,9 +17,9 @@ export type PageView =
 			readonly readyState: 1;
 			/** Lists `open`, then one message event for each message in the first frames. */
 			readonly events: readonly ['open', ...'message'[]];
-			/** Is the value of the property `protocol`; it is empty for none. */
+			/** Holds the value of the property `protocol`; it is empty for none. */
 			readonly protocol: string;
-			/** Is the value of the property `extensions`; it is empty for none. */
+			/** Holds the value of the property `extensions`; it is empty for none. */
 			readonly extensions: string;
 	  }
 	/** The connection opened, and the first frames ended it. */

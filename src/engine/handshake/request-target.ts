@@ -3,15 +3,15 @@ import { readAuthority } from './host-field.ts';
 
 export interface TargetReading {
 	readonly form: 'origin' | 'absolute' | 'other';
-	/** Is the path and query without a fragment; it is null when the form has no path. */
+	/** Holds the path and query without a fragment; it is null when the form has no path. */
 	readonly resourceName: string | null;
-	/** Is the authority of an absolute URI; it is null for another form. */
+	/** Holds the authority of an absolute URI; it is null for another form. */
 	readonly authority: string | null;
 	/** Says whether §4.1 allows the form; the fragment is judged on its own. */
 	readonly allowed: boolean;
-	/** Is the offset of the fragment's "#" in the target; it is null when the target has no fragment. */
+	/** Holds the offset of the fragment's "#" in the target; it is null when the target has no fragment. */
 	readonly fragmentAt: number | null;
-	/** Is the offset of the first character that a URI must not contain; it is null when there is none. */
+	/** Holds the offset of the first character that a URI must not contain; it is null when there is none. */
 	readonly badCharacterAt: number | null;
 }
 

@@ -16,7 +16,7 @@ import { readTarget } from './request-target.ts';
 import type { OfferedProtocol } from './subprotocols.ts';
 
 export interface RequestContext {
-	/** Is the URL that the client wanted to reach; it is null when it is not known. */
+	/** Holds the URL that the client wanted to reach; it is null when it is not known. */
 	readonly dialled: string | null;
 	readonly client: ClientKind;
 }
@@ -30,14 +30,14 @@ export interface RequestReading {
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 	readonly client: ClientKind;
 	readonly method: string | null;
-	/** Is the path and query of the request target. */
+	/** Holds the path and query of the request target. */
 	readonly resourceName: string | null;
 	readonly host: string | null;
-	/** Is the text of the first Sec-WebSocket-Key. */
+	/** Holds the text of the first Sec-WebSocket-Key. */
 	readonly key: string | null;
 	/** Holds the decoded key, of any length; it is null when the key is not Base64. */
 	readonly keyBytes: Bytes | null;
-	/** Is the text of the first Sec-WebSocket-Version. */
+	/** Holds the text of the first Sec-WebSocket-Version. */
 	readonly version: string | null;
 	readonly origin: string | null;
 	/** Lists the members of Upgrade, as written. */
@@ -52,7 +52,7 @@ export interface RequestReading {
 /** Holds the offers of a request that the judge of a response needs. */
 export interface Offered {
 	readonly protocols: readonly string[];
-	/** Is the value of Sec-WebSocket-Extensions; it is null when the request has none. */
+	/** Holds the value of Sec-WebSocket-Extensions; it is null when the request has none. */
 	readonly extensions: string | null;
 }
 

@@ -25,10 +25,10 @@ import type { Offered, RequestReading } from './request.ts';
 import { readProtocolResponse } from './subprotocols.ts';
 
 export interface ResponseContext {
-	/** Is the key of the request; it is null when the key is not known or the request has none. */
+	/** Holds the key of the request; it is null when the key is not known or the request has none. */
 	readonly key: string | null;
 	readonly offered: Offered;
-	/** Is the request to which the server responds; it is null when it is not known. */
+	/** Holds the request to which the server responds; it is null when it is not known. */
 	readonly request: RequestReading | null;
 	readonly client: ClientKind;
 }

@@ -35,7 +35,7 @@ export interface ResponseReason {
 
 export interface ResponseReading {
 	readonly bytes: Bytes;
-	/** Is the head that is judged: the first one that is not an interim response. */
+	/** Holds the head that is judged: the first one that is not an interim response. */
 	readonly head: ResponseHead;
 	/**
 	 * Lists the heads of interim responses, such as 100, before the judged one (RFC 9110 §15.2). A client reads and
@@ -52,7 +52,7 @@ export interface ResponseReading {
 	readonly reason: ResponseReason | null;
 	readonly status: number | null;
 	readonly acceptFound: string | null;
-	/** Is the accept value for the request's key; it is null when the key is not known. */
+	/** Holds the accept value for the request's key; it is null when the key is not known. */
 	readonly acceptExpected: string | null;
 	/**
 	 * Is the agreed subprotocol. The properties `protocol`, `extensions` and `deflate` are meaningful only when the

@@ -57,10 +57,10 @@ export interface ServerResponse {
 	/** Is null when the server switches. */
 	readonly reason: ServerReason | null;
 	readonly bytes: Bytes;
-	/** Is the accept value for the request's key. A refused request with a key has one too. */
+	/** Holds the accept value for the request's key. A refused request with a key has one too. */
 	readonly accept: string | null;
 	readonly protocol: string | null;
-	/** Is the value of Sec-WebSocket-Extensions in the response. */
+	/** Holds the value of Sec-WebSocket-Extensions in the response. */
 	readonly extensions: string | null;
 	readonly deflate: DeflateAgreement | null;
 	/** Lists the checks of the request, judged with the server's settings as well. */

@@ -72,7 +72,7 @@ export interface HandshakeStep {
 
 export interface HandshakeSteps {
 	readonly steps: readonly HandshakeStep[];
-	/** Is the number of the last step that happens; it is 0 when no step happens. */
+	/** Holds the number of the last step that happens; it is 0 when no step happens. */
 	readonly lastPossible: number;
 }
 
@@ -81,7 +81,7 @@ export interface HandshakeParts {
 	readonly uri: UriReading | null;
 	readonly request: RequestReading;
 	readonly serverResponse: ServerResponse;
-	/** Is the reading of our server's response, or of the bytes that the user put in its place. */
+	/** Holds the reading of our server's response, or of the bytes that the user put in its place. */
 	readonly response: ResponseReading;
 	readonly first: FirstFramesOfBoth;
 }

@@ -18,7 +18,7 @@ export interface ProtocolOffer {
 }
 
 export interface ProtocolResponse {
-	/** Is the chosen name; it is null when the server chose none or broke a rule. */
+	/** Holds the chosen name; it is null when the server chose none or broke a rule. */
 	readonly protocol: string | null;
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }

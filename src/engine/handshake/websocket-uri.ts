@@ -12,19 +12,19 @@ import { readHost } from './uri-host.ts';
 
 export interface WebSocketUri {
 	readonly scheme: 'ws' | 'wss';
-	/** Is the host in lower case; an IPv6 address has its brackets. */
+	/** Holds the host in lower case; an IPv6 address has its brackets. */
 	readonly host: string;
-	/** Is the port to connect to: the written one or the scheme's default. */
+	/** Holds the port to connect to: the written one or the scheme's default. */
 	readonly port: number;
-	/** Is the value of Host: the host, and the port when it is not the scheme's default. */
+	/** Holds the value of Host: the host, and the port when it is not the scheme's default. */
 	readonly authority: string;
-	/** Is the path, which is at least "/". */
+	/** Holds the path, which is at least "/". */
 	readonly path: string;
-	/** Is the query without the question mark; it is null when there is none. */
+	/** Holds the query without the question mark; it is null when there is none. */
 	readonly query: string | null;
-	/** Is the target of the request: path, question mark and query (§3). */
+	/** Holds the target of the request: path, question mark and query (§3). */
 	readonly resourceName: string;
-	/** Is the repaired URI as text. */
+	/** Holds the repaired URI as text. */
 	readonly text: string;
 	readonly notes: readonly UriNote[];
 }
@@ -53,7 +53,7 @@ export interface UriReading {
 	readonly diagnoses: readonly HandshakeDiagnosis[];
 }
 
-/** Is the reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
+/** Represents the reason why a text is not a ws or wss URI: the `reason` of the diagnosis `request-uri-valid`. */
 export type UriFault = 'scheme' | 'relative' | 'host-empty' | 'host' | 'port' | 'port-range';
 
 /** Gives the default ports: 80 and 443 (§3). */

@@ -1,6 +1,6 @@
 // The basic grammar that header fields share (RFC 9110 §5.6). Texts are Latin-1: one character per byte.
 
-/** Is a half-open range in characters of a text or in bytes of a document. */
+/** Represents a half-open range in characters of a text or in bytes of a document. */
 export interface TextSpan {
 	readonly from: number;
 	readonly to: number;

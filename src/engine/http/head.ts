@@ -72,18 +72,18 @@ export type HeadFieldName =
 	| 'empty-line'
 	| 'rest';
 
-/** Is the head of an HTTP/1.1 message as it was read: its parts with their bytes, and its faults. */
+/** Represents the head of an HTTP/1.1 message as it was read: its parts with their bytes, and its faults. */
 export interface Head<Start extends RequestLine | StatusLine = RequestLine | StatusLine> {
 	/** Is null when the head has no start line or when no part of it could be recognised. */
 	readonly startLine: Start | null;
-	/** Is the line of the start line, or the line where the start line should be. */
+	/** Holds the line of the start line, or the line where the start line should be. */
 	readonly firstLine: HeadLine;
 	readonly headerFields: readonly HeaderField[];
 	/** Lists all lines of the head, including the empty line. */
 	readonly lines: readonly HeadLine[];
 	/** Counts the bytes up to and including the empty line; it is null before the empty line has come. */
 	readonly headLength: number | null;
-	/** Is the place where a missing field would have to be: the empty line, or the end of the bytes. */
+	/** Holds the place where a missing field would have to be: the empty line, or the end of the bytes. */
 	readonly end: TextSpan;
 	/** Covers the bytes after the head; it is empty when no byte follows. */
 	readonly rest: TextSpan;

@@ -51,7 +51,7 @@ interface OpenField {
 	readonly name: SpannedText;
 	readonly rawFrom: number;
 	readonly parts: ValuePart[];
-	/** Is the offset at which an empty value would begin. */
+	/** Holds the offset at which an empty value would begin. */
 	readonly emptyAt: number;
 	to: number;
 	rawTo: number;

@@ -23,7 +23,7 @@ export interface Http2Setup {
 	 * with HTTP/1.1.
 	 */
 	readonly extendedConnect: boolean;
-	/** Is the length in bytes of a file that the client downloads on its own stream; it is null for no file. */
+	/** Holds the length in bytes of a file that the client downloads on its own stream; it is null for no file. */
 	readonly downloadBytes: number | null;
 }
 
@@ -59,14 +59,14 @@ export type Http2Event =
 	| { readonly type: 'end'; readonly how: 'fin' | 'reset' }
 	| { readonly type: 'no-websocket' | 'broken' };
 
-/** Is the result of a call: the next value, bytes to send, and events for the endpoint. */
+/** Represents the result of a call: the next value, bytes to send, and events for the endpoint. */
 export interface Http2Step {
 	readonly connection: Http2Connection;
 	readonly out: Bytes;
 	readonly events: readonly Http2Event[];
 }
 
-/** Is the number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
+/** Holds the number of the file's stream. The streams of a client have odd numbers (RFC 9113 §5.1.1). */
 export const FILE_STREAM = 1;
 
 /** Returns the number of the WebSocket's stream. */
@@ -178,7 +178,7 @@ export function headers(stream: number, fields: readonly HpackField[], end = fal
 	return http2Frame(HTTP2_TYPE.headers, flags, stream, literalBlock(fields));
 }
 
-/** Is the size in bytes of the largest flow-control window (RFC 9113 §6.9.1). */
+/** Holds the size in bytes of the largest flow-control window (RFC 9113 §6.9.1). */
 export const WINDOW = 2 ** 31 - 1;
 const FIRST_WINDOW = 65_535;
 export const LARGER_WINDOW = http2Frame(

@@ -6,21 +6,21 @@ import { uint16, uint32 } from '../bytes/network-order.ts';
 import { HTTP2_FRAME_HEADER, HTTP2_MAX_FRAME, http2FrameHeader } from './http2.ts';
 import { HTTP2_FLAG, HTTP2_TYPE } from './http2.ts';
 
-/** Is a frame of HTTP/2, with its place in the bytes (RFC 9113 §4.1). */
+/** Represents a frame of HTTP/2, with its place in the bytes (RFC 9113 §4.1). */
 export interface Http2Frame {
 	readonly type: number;
 	readonly flags: number;
 	readonly stream: number;
-	/** Is the offset of the frame's header. */
+	/** Holds the offset of the frame's header. */
 	readonly offset: number;
-	/** Is the offset after the frame's payload. */
+	/** Holds the offset after the frame's payload. */
 	readonly end: number;
 	readonly payload: Bytes;
 }
 
-/** Is the identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
+/** Holds the identifier of SETTINGS_ENABLE_CONNECT_PROTOCOL (RFC 8441 §3). */
 export const ENABLE_CONNECT_ID = 8;
-/** Is the error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
+/** Holds the error code CANCEL (RFC 9113 §7), which corresponds to TCP's RST (RFC 8441 §5). */
 export const HTTP2_CANCEL = 8;
 
 export function http2Frame(

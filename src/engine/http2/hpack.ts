@@ -27,9 +27,9 @@ export type Representation = 'indexed' | Indexing;
 
 export interface EncodedField extends HpackField {
 	readonly representation: Representation;
-	/** Is the offset of the field's first byte in the block. */
+	/** Holds the offset of the field's first byte in the block. */
 	readonly from: number;
-	/** Is the offset after the field's last byte in the block. */
+	/** Holds the offset after the field's last byte in the block. */
 	readonly to: number;
 }
 
@@ -37,7 +37,7 @@ export interface HeaderBlock {
 	readonly bytes: Bytes;
 	/** Lists the fields of the block; they tile the bytes. */
 	readonly fields: readonly EncodedField[];
-	/** Is the encoder's table after the block. */
+	/** Holds the encoder's table after the block. */
 	readonly table: DynamicTable;
 }
 

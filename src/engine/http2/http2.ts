@@ -17,9 +17,9 @@ import { lowerCase } from '../http/abnf.ts';
 import type { PlainHead } from '../http/compose.ts';
 import type { HpackField } from './hpack-table.ts';
 
-/** Is the length of a frame header in bytes. */
+/** Holds the length of a frame header in bytes. */
 export const HTTP2_FRAME_HEADER = 9;
-/** Is the default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
+/** Holds the default of SETTINGS_MAX_FRAME_SIZE in bytes (§6.5.2). */
 export const HTTP2_MAX_FRAME = 16_384;
 
 /** Lists the connection-specific fields, which HTTP/2 does not use (§8.2.2). */

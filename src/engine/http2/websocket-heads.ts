@@ -17,7 +17,7 @@ const UPGRADE: readonly FieldLineText[] = [
 	{ name: 'Upgrade', value: 'websocket' },
 	{ name: 'Connection', value: 'Upgrade' },
 ];
-/** Is the key of RFC 6455 §1.3. This key is never sent; the server's handshake needs a key to judge. */
+/** Holds the key of RFC 6455 §1.3. This key is never sent; the server's handshake needs a key to judge. */
 const UNSEEN_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 /** Returns the fields that the client sends in place of its request (§5). */

@@ -5,13 +5,13 @@
 // Always true: any text gives a value or an error, and nesting deeper than `DEEPEST` is an error. json-location.ts
 // finds the place to which the path of a problem leads.
 
-/** Is a half-open range in UTF-16 code units of the text. */
+/** Represents a half-open range in UTF-16 code units of the text. */
 export interface TextRange {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Is the range of one value, with the nodes of the values inside it. */
+/** Represents the range of one value, with the nodes of the values inside it. */
 export interface JsonNode extends TextRange {
 	/** Lists the members of an object; it is null for any other value. */
 	readonly members: readonly JsonMember[] | null;
@@ -44,7 +44,7 @@ export type JsonProblemKind =
 	| 'twice'
 	| 'deep';
 
-/** Is the first error of a text: its kind and its range. */
+/** Represents the first error of a text: its kind and its range. */
 export interface JsonProblem extends TextRange {
 	readonly kind: JsonProblemKind;
 	/** Quotes at most 24 characters of the text at the error. */
@@ -55,7 +55,7 @@ export type JsonReading =
 	| { readonly type: 'json'; readonly root: JsonNode; readonly value: unknown }
 	| { readonly type: 'problem'; readonly problem: JsonProblem };
 
-/** Is the deepest nesting that is read. Scenarios are less deep, and a call stack holds much more. */
+/** Holds the deepest nesting that is read. Scenarios are less deep, and a call stack holds much more. */
 const DEEPEST = 64;
 const LONGEST_FOUND = 24;
 

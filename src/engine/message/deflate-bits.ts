@@ -2,14 +2,14 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Code } from './deflate-codes.ts';
 
-/** Is the result of a read when the data end before the bits that are needed. */
+/** Holds the result of a read when the data end before the bits that are needed. */
 export const OUT = -1;
-/** Is the result of a read when the bits are not a word of the code. */
+/** Holds the result of a read when the bits are not a word of the code. */
 const NO_WORD = -2;
 
 export class DeflateBits {
 	readonly data: Bytes;
-	/** Is the index of the next bit. A read beyond the end leaves it beyond the end. */
+	/** Holds the index of the next bit. A read beyond the end leaves it beyond the end. */
 	at = 0;
 
 	constructor(data: Bytes) {

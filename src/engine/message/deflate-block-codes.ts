@@ -13,7 +13,7 @@ import {
 } from './deflate-codes.ts';
 
 export interface BlockCodes {
-	/** Is the code of bytes, lengths of copies and the end of the block. */
+	/** Holds the code of bytes, lengths of copies and the end of the block. */
 	readonly literals: Code;
 	readonly distances: Code;
 }

@@ -7,10 +7,10 @@ export interface Code {
 	readonly symbols: Uint16Array;
 }
 
-/** Is the length of the longest word in bits. */
+/** Holds the length of the longest word in bits. */
 export const LONGEST_WORD = 15;
 
-/** Is the symbol that ends a block. */
+/** Holds the symbol that ends a block. */
 export const END_OF_BLOCK = 256;
 
 /** Gives, for symbols 257 to 285, the shortest length of each symbol in bytes, and the number of extra bits. */

@@ -85,7 +85,7 @@ class DeflateReader {
 	readonly #bounds: DeflateBounds;
 	readonly #tokens: DeflateTokens | null;
 	readonly #start: number;
-	/** Is the bit at which the current element begins. */
+	/** Holds the bit at which the current element begins. */
 	#from = 0;
 	#lastBlock: DeflateReading['lastBlock'] = { to: 0, empty: false };
 	#beyondWindow: DeflateReading['beyondWindow'] = null;

@@ -31,7 +31,7 @@ export interface ContentSpan {
 export interface MessagePiece {
 	/** Counts the fragments of the message from 0. */
 	readonly fragment: number;
-	/** Is the index of the frame in the document. */
+	/** Holds the index of the frame in the document. */
 	readonly frame: number;
 	readonly range: BitRange;
 }

@@ -8,17 +8,17 @@ import { bytesOfRange } from '../report/range.ts';
 import type { MessageDiagnosis } from './message.ts';
 import type { Messages } from './messages.ts';
 
-/** Is a fault of a message, and whether the receiver fails the connection because of it. */
+/** Represents a fault of a message, and whether the receiver fails the connection because of it. */
 export interface MessageFault {
 	readonly message: number;
 	readonly diagnosis: MessageDiagnosis;
-	/** Is the code in the receiver's Close frame; it is null when the connection continues or may continue. */
+	/** Holds the code in the receiver's Close frame; it is null when the connection continues or may continue. */
 	readonly closeCode: 1007 | 1009 | null;
 }
 
 /** Says what a strict receiver finds in the compressed messages of a document. */
 export interface MessageVerdict {
-	/** Is the breach that ends the connection; without such a breach it is the first one. */
+	/** Holds the breach that ends the connection; without such a breach it is the first one. */
 	readonly fault: MessageFault | null;
 	/** Counts the breached rules in the messages that were read; advice does not count. */
 	readonly breachCount: number;

@@ -17,7 +17,7 @@ export type MessageType = 'text' | 'binary' | 'unknown' | 'close' | 'ping' | 'po
  */
 export type MessageEnd = 'whole' | 'open' | 'broken-off';
 
-/** Is the result of inflating a compressed payload. */
+/** Represents the result of inflating a compressed payload. */
 export interface Inflation {
 	readonly bytes: Bytes;
 	/** Holds the tokens that map bits of the payload to inflated bytes. */
@@ -32,9 +32,9 @@ export interface Inflation {
 	readonly before: number;
 }
 
-/** Is a message of the document: its frames joined, inflated and judged. */
+/** Represents a message of the document: its frames joined, inflated and judged. */
 export interface Message {
-	/** Is the position among the messages of the document, from 0. */
+	/** Holds the position among the messages of the document, from 0. */
 	readonly index: number;
 	readonly kind: MessageType;
 	readonly end: MessageEnd;

@@ -8,7 +8,7 @@ export interface SenderAgreement {
 	readonly windowBits: number;
 }
 
-/** Is the agreement of permessage-deflate without parameters. */
+/** Holds the agreement of permessage-deflate without parameters. */
 export const USUAL_AGREEMENT: SenderAgreement = { takesOver: true, windowBits: 15 };
 
 /**

@@ -26,7 +26,7 @@ export const DEFAULT_NETWORK: Network = {
 	tls: 'none',
 };
 
-/** Is the length in bytes of the longest payload of an Ethernet frame (RFC 894). */
+/** Holds the length in bytes of the longest payload of an Ethernet frame (RFC 894). */
 const MTU = 1500;
 const ETHERNET_HEADER = 14;
 const IP_HEADER = { ipv4: 20, ipv6: 40 } as const satisfies Record<IpVersion, number>;
@@ -38,7 +38,7 @@ export interface SegmentHeaders {
 	readonly ethernet: number;
 	readonly ip: number;
 	readonly tcp: number;
-	/** Is the sum of the three layers, and so the length of a pure ACK. */
+	/** Holds the sum of the three layers, and so the length of a pure ACK. */
 	readonly total: number;
 }
 

@@ -7,9 +7,9 @@ import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
-/** Is the event by which a side ended the connection. */
+/** Represents the event by which a side ended the connection. */
 export interface ObservedFailure extends Instant {
-	/** Is the code of the side's Close; it is null when the side ended TCP without one. */
+	/** Holds the code of the side's Close; it is null when the side ended TCP without one. */
 	readonly code: number | null;
 	/** Covers the bits of the close code among all bytes of the side. */
 	readonly range: BitRange | null;

@@ -21,13 +21,13 @@ import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
 import type { SideStream } from './stream.ts';
 
-/** Is a complete frame on the wire. */
+/** Represents a complete frame on the wire. */
 export interface SeenFrame {
 	readonly frame: Frame;
 	readonly payload: Bytes;
-	/** Is the event that brought the frame's first byte. */
+	/** Holds the event that brought the frame's first byte. */
 	readonly begun: number;
-	/** Is the event that brought the frame's last byte. */
+	/** Holds the event that brought the frame's last byte. */
 	readonly event: number;
 	/** Covers the frame's bits among all bytes of its side. */
 	readonly range: BitRange;
@@ -37,7 +37,7 @@ export interface SeenFrame {
 	readonly payloadBits: BitRange;
 }
 
-/** Is a message on the wire. */
+/** Represents a message on the wire. */
 export interface SeenMessage {
 	readonly kind: 'text' | 'binary';
 	readonly frames: readonly SeenFrame[];
@@ -45,7 +45,7 @@ export interface SeenMessage {
 	readonly content: Bytes;
 	/** Says whether its last frame has arrived. */
 	readonly complete: boolean;
-	/** Is the first control frame between the frames of the message; it is null without one. */
+	/** Holds the first control frame between the frames of the message; it is null without one. */
 	readonly interleaved: SeenFrame | null;
 }
 
@@ -62,13 +62,13 @@ export interface SideReading {
 	readonly faults: readonly SideFault[];
 	/** Holds the breach that fails the connection, and the event that brought it; it is null without one. */
 	readonly failing: { readonly fault: SideFault; readonly event: number } | null;
-	/** Is the breach of a frame that is incomplete at the end; it is null without one. */
+	/** Holds the breach of a frame that is incomplete at the end; it is null without one. */
 	readonly unfinished: SideFault | null;
 }
 
 export type SideFault = Diagnosis<FrameRuleCode | MessageRuleCode>;
 
-/** Is the reading of a side that sent no frames. */
+/** Holds the reading of a side that sent no frames. */
 export const NO_FRAMES: SideReading = {
 	frames: [],
 	messages: [],
@@ -96,7 +96,7 @@ export function* readSideInSteps(
 	const rows = decodeFrames(bytes, { from: side, deflate: agreement !== null, limit: null });
 	const messages = readMessages(rows, bytes, agreement ?? USUAL_AGREEMENT);
 	const reader = new SideReader(stream, from);
-	/** Is the index of the message that has begun and not ended. */
+	/** Holds the index of the message that has begun and not ended. */
 	let running: number | null = null;
 	for (let i = 0; i < rows.count; i++) {
 		if (i % STEP_FRAMES === STEP_FRAMES - 1) yield;

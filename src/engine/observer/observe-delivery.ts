@@ -16,7 +16,7 @@ export function deliveryDuties(wire: Wire): readonly Observed[] {
 	return [...delivers(wire, 'client'), ...delivers(wire, 'server'), ...keepsLimits(wire)];
 }
 
-/** Is a message that an application received. */
+/** Represents a message that an application received. */
 interface Delivery {
 	readonly event: number;
 	readonly kind: 'text' | 'binary';
@@ -28,7 +28,7 @@ function delivers(wire: Wire, by: Role): readonly Observed[] {
 	const { messages, failing } = wire.sides[otherRole(by)];
 	const failure = observedFailure(wire, by);
 	const found: Observed[] = [];
-	/** Is the index of the message that must be delivered next. */
+	/** Holds the index of the message that must be delivered next. */
 	let due = 0;
 	/** Lists the frames of a message of which single fragments were delivered as messages. */
 	let alone: readonly SeenFrame[] = [];

@@ -18,24 +18,24 @@ import type { SideStream } from './stream.ts';
 
 /** Describes the opening handshake of one wire. Offsets count bytes of the client's or the server's stream. */
 export interface ObservedOpening {
-	/** Is the client's request; it is null when the handshake took place before the transcript, or has not begun. */
+	/** Holds the client's request; it is null when the handshake took place before the transcript, or has not begun. */
 	readonly request: RequestReading | null;
 	/**
 	 * Is the server's response; it is null when none has arrived, or when the handshake took place before the
 	 * transcript.
 	 */
 	readonly response: ResponseReading | null;
-	/** Is the offset of the request, after a request for a tunnel if there is one. */
+	/** Holds the offset of the request, after a request for a tunnel if there is one. */
 	readonly requestFrom: number;
-	/** Is the offset of the response, after the response to a request for a tunnel. */
+	/** Holds the offset of the response, after the response to a request for a tunnel. */
 	readonly responseFrom: number;
-	/** Is the event that completed a response which opens the connection; it is null when there is none. */
+	/** Holds the event that completed a response which opens the connection; it is null when there is none. */
 	readonly openedBy: number | null;
-	/** Is the event that completed the response, whatever its status; it is null when the response is incomplete. */
+	/** Holds the event that completed the response, whatever its status; it is null when the response is incomplete. */
 	readonly respondedBy: number | null;
-	/** Is the offset at which the client's frames begin; it is Infinity while none may come. */
+	/** Holds the offset at which the client's frames begin; it is Infinity while none may come. */
 	readonly clientFrames: number;
-	/** Is the offset at which the server's frames begin; it is Infinity while none may come. */
+	/** Holds the offset at which the server's frames begin; it is Infinity while none may come. */
 	readonly serverFrames: number;
 	readonly deflate: DeflateAgreement | null;
 	/** Lists the names of the negotiated extensions. */

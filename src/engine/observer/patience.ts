@@ -7,7 +7,7 @@ export const PATIENCE = {
 	pong: 1_000,
 	/** Bounds the wait for the server to end TCP after both Close frames (§7.1.1). */
 	serverEnds: 1_000,
-	/** Is the time that a client must leave to the server to end TCP before the client ends it (§7.1.1). */
+	/** Holds the time that a client must leave to the server to end TCP before the client ends it (§7.1.1). */
 	clientWaits: 1_000,
 	/** Bounds the wait for the rest of a message (§6.1). */
 	message: 60_000,

@@ -46,13 +46,13 @@ export type TranscriptAction =
 	/** Says that nothing happened up to this time. */
 	| { readonly did: 'wait' };
 
-/** Is an action with its time and place. */
+/** Represents an action with its time and place. */
 export type TranscriptEvent = TranscriptAction & {
 	/** Counts milliseconds since any fixed time. */
 	readonly at: number;
-	/** Is the index of the connection; it is 0 when absent. */
+	/** Holds the index of the connection; it is 0 when absent. */
 	readonly connection?: number;
-	/** Is the wire of the event; it is absent without an intermediary. */
+	/** Holds the wire of the event; it is absent without an intermediary. */
 	readonly hop?: Hop;
 };
 
@@ -69,7 +69,7 @@ export interface Known {
 	readonly resources?: readonly string[];
 	/** Lists the origins whose pages the server accepts. */
 	readonly origins?: readonly string[];
-	/** Is the only type of message that the server can use. */
+	/** Holds the only type of message that the server can use. */
 	readonly takes?: 'text' | 'binary';
 	/** Bounds the message that the server accepts, in bytes. */
 	readonly limit?: number;
@@ -77,7 +77,7 @@ export interface Known {
 	readonly fragments?: number;
 	/** The client is configured to use a proxy. */
 	readonly proxy?: boolean;
-	/** Is the time in milliseconds after which an intermediary ends a silent connection. */
+	/** Holds the time in milliseconds after which an intermediary ends a silent connection. */
 	readonly idleMs?: number;
 }
 
@@ -87,7 +87,7 @@ export interface Known {
  */
 export interface Observed<Code extends RuleCode = RuleCode> {
 	readonly code: Code;
-	/** Is the index of the event in the transcript; it is −1 when no event brought the bytes. */
+	/** Holds the index of the event in the transcript; it is −1 when no event brought the bytes. */
 	readonly event: number;
 	readonly by: Role | 'intermediary';
 	/** Covers the bits in the event's bytes; it is null when the event has no bytes. */

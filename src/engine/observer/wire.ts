@@ -31,10 +31,10 @@ export interface WireAction extends Instant {
 	readonly action: TranscriptAction;
 }
 
-/** Is an end of the TCP connection, or of one half of it. */
+/** Represents an end of the TCP connection, or of one half of it. */
 export interface WireEnd extends Instant {
 	readonly how: 'fin' | 'reset' | 'lost';
-	/** Is the side that ended it; it is null when neither did. */
+	/** Holds the side that ended it; it is null when neither did. */
 	readonly by: Role | null;
 }
 

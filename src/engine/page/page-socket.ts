@@ -23,10 +23,10 @@ export const READY_STATES = [
 	'CLOSED',
 ] as const satisfies readonly ReadyState[];
 
-/** Is an index of `READY_STATES`. */
+/** Represents an index of `READY_STATES`. */
 export type PageReadyState = 0 | 1 | 2 | 3;
 
-/** Is a WebSocket object as an immutable value. */
+/** Represents a WebSocket object as an immutable value. */
 export interface PageSocket {
 	readonly endpoint: Endpoint;
 	readonly url: string;
@@ -53,7 +53,7 @@ export type PageEvent =
 			readonly wasClean: boolean;
 	  };
 
-/** Is the result of a call that did not throw. */
+/** Represents the result of a call that did not throw. */
 export interface PageStep {
 	readonly type: 'went';
 	readonly socket: PageSocket;

@@ -86,7 +86,7 @@ function copiedHeadOf(section: Section, make: (section: Section) => CopiedHead):
 
 function sectionsOf(lines: readonly string[]): readonly Section[] {
 	const sections: Section[] = [newSection(null)];
-	/** Is a name in a line of its own, which waits for its value. */
+	/** Holds a name in a line of its own, which waits for its value. */
 	let name: string | null = null;
 	for (const whole of lines) {
 		const line = whole.trim();

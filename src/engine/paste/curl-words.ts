@@ -9,7 +9,7 @@ export interface ShellWord {
 
 export interface ShellReading {
 	readonly words: readonly ShellWord[];
-	/** Is the place of a quote that never closes; it is null when all quotes close. */
+	/** Holds the place of a quote that never closes; it is null when all quotes close. */
 	readonly openQuote: number | null;
 }
 

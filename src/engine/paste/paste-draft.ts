@@ -11,7 +11,7 @@ import type {
 import type { UnlocatedProblem } from '../bytes/text-problem.ts';
 import { locateFaults, MOST_PROBLEMS } from '../bytes/text-problem.ts';
 
-/** Is a reading in progress. A draft holds at most `LIMITS.frameDocument` bytes. */
+/** Represents a reading in progress. A draft holds at most `LIMITS.frameDocument` bytes. */
 export class PasteDraft {
 	readonly #text: string;
 	readonly #faults: UnlocatedProblem<PasteProblemKind>[] = [];

@@ -5,14 +5,14 @@ import { isBitGroup } from './paste-bits.ts';
 import { lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 export interface DumpShape {
-	/** Is the place of the dump's first line; prompts and headings come before it. */
+	/** Holds the place of the dump's first line; prompts and headings come before it. */
 	readonly from: number;
 	readonly layout: DumpLayout;
 	readonly colon: boolean;
 	readonly offsetDigits: number;
-	/** Is the base of the offsets: 16, 8 or 10. */
+	/** Holds the base of the offsets: 16, 8 or 10. */
 	readonly base: number;
-	/** Is the sign between the groups and the gutter: `|` of hexdump, `>` of od, or only blanks. */
+	/** Holds the sign between the groups and the gutter: `|` of hexdump, `>` of od, or only blanks. */
 	readonly gutter: 'bar' | 'angle' | 'blanks' | 'none';
 	/** Counts the blanks before the client's lines; the server's lines have more. */
 	readonly indent: number;

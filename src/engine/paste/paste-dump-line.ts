@@ -12,7 +12,7 @@ export interface DumpLine {
 	readonly offsetTo: number;
 	/** Is true when a colon follows the offset, as in xxd. */
 	readonly colon: boolean;
-	/** Is the place of the first group, or the line's end when the line has none. */
+	/** Holds the place of the first group, or the line's end when the line has none. */
 	readonly groupsFrom: number;
 }
 

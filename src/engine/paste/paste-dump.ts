@@ -13,11 +13,11 @@ import { WordOrders } from './paste-words.ts';
 
 /** Holds the bytes of one stream of lines so far; a followed stream has two of them. */
 class DumpStream {
-	/** Is the offset of the first byte; it is null before the first line. */
+	/** Holds the offset of the first byte; it is null before the first line. */
 	origin: number | null = null;
 	/** Counts the bytes before the last line. */
 	lastLine = 0;
-	/** Is the place of the `*` that waits for the next offset; it is null for none. */
+	/** Holds the place of the `*` that waits for the next offset; it is null for none. */
 	repeat: { readonly from: number; readonly to: number } | null = null;
 
 	readonly draft: PasteDraft;

@@ -5,7 +5,7 @@ import { isLineBreak, lineEnd, nextLine, skipBlanks } from './paste-text.ts';
 
 export interface PastedHead {
 	readonly bytes: Uint8Array<ArrayBuffer>;
-	/** Is the place of the text after the head: frames in another notation, or the end of the text. */
+	/** Holds the place of the text after the head: frames in another notation, or the end of the text. */
 	readonly end: number;
 }
 

@@ -32,7 +32,7 @@ const LOOPBACK_FAMILIES: ReadonlyMap<number, 4 | 6> = new Map([
 	[28, 6],
 	[30, 6],
 ]);
-/** Is the length to which Ethernet pads a packet: 60 bytes, not counting its checksum. */
+/** Holds the length to which Ethernet pads a packet: 60 bytes, not counting its checksum. */
 const SHORTEST_ETHERNET = 60;
 const TCP = 6;
 /** Lists the IPv6 extension headers that give their own length: hop-by-hop, routing and destination options. */

@@ -66,7 +66,7 @@ export type PasteProblem = TextProblem<PasteProblemKind>;
 /** Says which lines of a followed stream a reading takes. Wireshark indents what the server sent. */
 export type PasteSide = 'client' | 'server' | 'both';
 
-/** Is the order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
+/** Represents the order of the bytes in a printed word: `little` swaps them, as a dump on a PC needs. */
 export type WordOrder = 'little' | 'big';
 
 /** Says what comes before the IP header. With `none` the dump begins with the IP header, as in `tcpdump -X`. */
@@ -76,9 +76,9 @@ export type PacketLink = 'ethernet' | 'linux-cooked' | 'loopback' | 'none';
 export interface PastedPacket {
 	readonly link: PacketLink;
 	readonly version: 4 | 6;
-	/** Is the place of the TCP payload in the packet; it is null when the packet does not contain TCP. */
+	/** Holds the place of the TCP payload in the packet; it is null when the packet does not contain TCP. */
 	readonly payloadFrom: number | null;
-	/** Is the index of the packet among the pasted ones; `count` is their number. */
+	/** Holds the index of the packet among the pasted ones; `count` is their number. */
 	readonly index: number;
 	readonly count: number;
 }
@@ -91,7 +91,7 @@ export interface PasteMeaning {
 	readonly problems: readonly PasteProblem[];
 	readonly side?: PasteSide;
 	readonly order?: WordOrder;
-	/** Is the captured packet whose TCP payload the bytes are. */
+	/** Holds the captured packet whose TCP payload the bytes are. */
 	readonly packet?: PastedPacket;
 	/** Counts the messages in a HAR file; it is null when their number is not known. */
 	readonly messages?: number | null;

@@ -2,7 +2,7 @@
 // because a backtracking regular expression could hang on a paste of megabytes.
 import { isDigit, isLetter } from '../http/abnf.ts';
 
-/** Is the result of `codeAt` after the end of the text. */
+/** Holds the result of `codeAt` after the end of the text. */
 export const END = -1;
 
 export function codeAt(text: string, at: number): number {

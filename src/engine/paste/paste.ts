@@ -25,7 +25,7 @@ import { isBlank, skipBlanks } from './paste-text.ts';
 /** Lists the possible readings, best first; it is never empty. */
 type Readings = readonly [PasteMeaning, ...PasteMeaning[]];
 
-/** Is what a pasted text may mean. */
+/** Represents what a pasted text may mean. */
 export interface PasteReading {
 	readonly readings: Readings;
 	/**

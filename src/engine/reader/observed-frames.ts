@@ -19,7 +19,7 @@ export interface FrameObservation {
 	 * came), `failed` (a page gets `error`, then `close` 1006), `ended` (a page gets only `close` 1006).
 	 */
 	readonly outcome: 'open' | 'clean' | 'failed' | 'ended';
-	/** Is the code in the page's `CloseEvent`; it is null for a server, or without that event. */
+	/** Holds the code in the page's `CloseEvent`; it is null for a server, or without that event. */
 	readonly reported: number | null;
 }
 

@@ -13,7 +13,7 @@ import type { Program } from './programs.ts';
 
 /** Describes how one reader behaves. */
 export interface Profile {
-	/** Is the real program; it is null for the strict reader, which follows the text of the RFCs. */
+	/** Holds the real program; it is null for the strict reader, which follows the text of the RFCs. */
 	readonly program: Program | null;
 	/** Says how the reader reacts to a breach of each rule. */
 	readonly reactions: Readonly<Record<FrameRuleCode, ReaderReaction>>;

@@ -18,5 +18,5 @@ export const PROGRAMS = {
 } as const satisfies Readonly<Record<string, Program>>;
 export type ProgramId = keyof typeof PROGRAMS;
 
-/** Is the day on which the behaviour of these versions was observed. */
+/** Holds the day on which the behaviour of these versions was observed. */
 export const OBSERVED_ON = '2026-11-20';

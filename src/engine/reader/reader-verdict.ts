@@ -35,7 +35,7 @@ export interface ReaderVerdict {
 	 * error. `clean`: both sides sent Close. `open`: it does not end.
 	 */
 	readonly outcome: 'open' | 'clean' | 'failed' | 'ended';
-	/** Is the close code that the application gets; it is null while the connection is open. */
+	/** Holds the close code that the application gets; it is null while the connection is open. */
 	readonly reported: number | null;
 	/**
 	 * Names the frame and the rule that make the reader fail the connection. With `after-close` no rule is broken, but
@@ -76,7 +76,7 @@ class Walk {
 	#messages = 0;
 	#pongs = 0;
 	#close: Frame | null = null;
-	/** Is the fault of the current text that this reader reports at the end of the message. */
+	/** Holds the fault of the current text that this reader reports at the end of the message. */
 	#spoilt: FrameFaultCode | null = null;
 
 	constructor(strict: FrameRows, bytes: Bytes, profile: Profile) {

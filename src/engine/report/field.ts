@@ -1,6 +1,6 @@
 import type { BitRange } from './range.ts';
 
-/** Is a named range of a document. The fields of one parse tile the bytes that it consumed, without gap or overlap. */
+/** Represents a named range of a document. The fields of one parse tile the bytes that it consumed, without gap or overlap. */
 export interface Field<Name extends string = string, Value = number | bigint | string> {
 	readonly name: Name;
 	readonly range: BitRange;

@@ -1,4 +1,4 @@
-/** Is a range of bits; `end` is excluded. Bit 0 is the leftmost bit of byte 0, as in the figures of the RFC. */
+/** Represents a range of bits; `end` is excluded. Bit 0 is the leftmost bit of byte 0, as in the figures of the RFC. */
 export interface BitRange {
 	readonly start: number;
 	readonly end: number;

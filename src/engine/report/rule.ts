@@ -21,7 +21,7 @@ export const RULE_GROUPS = [
 	'transport',
 ] as const;
 
-/** Is the group in which the Rules panel lists a rule. */
+/** Represents the group in which the Rules panel lists a rule. */
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /**

@@ -15,7 +15,7 @@ import { TUNNEL_RULES } from './tunnel-rules.ts';
 import { UNSHOWN_RULES } from './unshown-rules.ts';
 
 export type { FrameRuleCode, HandshakeRuleCode };
-/** Is the code of a rule that the labs Frame and Handshake can find broken in the bytes of one document. */
+/** Represents the code of a rule that the labs Frame and Handshake can find broken in the bytes of one document. */
 export type DocumentRuleCode = FrameRuleCode | HandshakeRuleCode;
 export type MessageRuleCode = keyof typeof MESSAGE_RULES;
 export type ConnectionRuleCode = keyof typeof CONNECTION_RULES;
@@ -23,7 +23,7 @@ export type PageRuleCode = keyof typeof PAGE_RULES;
 export type TunnelRuleCode = keyof typeof TUNNEL_RULES;
 export type UnshownRuleCode = keyof typeof UNSHOWN_RULES;
 
-/** Is the code of any rule. */
+/** Represents the code of any rule. */
 export type RuleCode =
 	| DocumentRuleCode
 	| MessageRuleCode

@@ -16,7 +16,7 @@ import { misread, NOTHING_MISREAD } from './misreading.ts';
 import { refragment } from './refragment.ts';
 import type { Middlebox } from './scenario.ts';
 
-/** Is one intermediary during one connection of the client. */
+/** Represents one intermediary during one connection of the client. */
 export interface Box {
 	readonly setup: Middlebox;
 	/**
@@ -58,7 +58,7 @@ export type BoxNote =
 	| { readonly type: 'recut'; readonly before: number; readonly after: number }
 	| MisreadNote;
 
-/** Is the result of one input to a box. */
+/** Represents the result of one input to a box. */
 export interface BoxStep {
 	readonly box: Box;
 	/** Holds the bytes to pass on towards the server; `down` holds those towards the client. */

@@ -23,7 +23,7 @@ import type { KeptBytes } from './kept-bytes.ts';
 import { NOTHING_KEPT } from './kept-bytes.ts';
 import type { ClientSetup, EndSetup, ScriptEvent, Scenario } from './scenario.ts';
 
-/** Is one end during one connection of the client. */
+/** Represents one end during one connection of the client. */
 export interface End {
 	readonly side: Role;
 	/**
@@ -35,9 +35,9 @@ export interface End {
 	 */
 	readonly phase: 'idle' | 'connecting' | 'tunnel' | 'tls' | 'application' | 'by-hand' | 'over';
 	readonly endpoint: Endpoint | null;
-	/** Is the HTTP/2 connection on which the endpoint uses one stream; it is null for HTTP/1.1. */
+	/** Holds the HTTP/2 connection on which the endpoint uses one stream; it is null for HTTP/1.1. */
 	readonly http2: Http2Connection | null;
-	/** Is what the page sees of the connection; it is null for a program, and before `new WebSocket`. */
+	/** Holds what the page sees of the connection; it is null for a program, and before `new WebSocket`. */
 	readonly page: PageSocket | null;
 	/** Holds bytes written before TCP, the tunnel and TLS were established. */
 	readonly early: Bytes;
@@ -68,13 +68,13 @@ export interface End {
 		readonly remaining: number;
 		readonly below: number | null;
 	} | null;
-	/** Is the last message received, which an `echo` action sends back. */
+	/** Holds the last message received, which an `echo` action sends back. */
 	readonly lastMessage: string | Bytes | null;
 	/** Counts how often each event has happened at this end. */
 	readonly eventCounts: Readonly<Record<ScriptEvent, number>>;
 }
 
-/** Is the result of a step of the endpoint, or of a call of the page, as the simulation uses it. */
+/** Represents the result of a step of the endpoint, or of a call of the page, as the simulation uses it. */
 export interface EndStep {
 	readonly end: End;
 	readonly protocolEvents: readonly ProtocolEvent[];
@@ -83,9 +83,9 @@ export interface EndStep {
 	readonly actions: readonly Action[];
 }
 
-/** Is the masking key of frames with `masking: 'same'`. */
+/** Holds the masking key of frames with `masking: 'same'`. */
 const SAME_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
-/** Is the Sec-WebSocket-Key of the example in RFC 6455 §1.3. */
+/** Holds the Sec-WebSocket-Key of the example in RFC 6455 §1.3. */
 const SAME_HANDSHAKE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 export function newEnd(side: Role): End {

@@ -11,11 +11,11 @@ import type { HopLine } from './line.ts';
 import type { LoneKind, Segment, SegmentKind } from './segment.ts';
 import { drawCopies, repeatsMs, timeoutOf, wireBytesFor } from './segment.ts';
 
-/** Is an acknowledgement in transit to the sender. */
+/** Represents an acknowledgement in transit to the sender. */
 interface Acknowledgement {
 	/** Says when the sender receives the acknowledgement, in milliseconds. */
 	readonly at: number;
-	/** Is the stream offset up to which the receiver has all bytes. */
+	/** Holds the stream offset up to which the receiver has all bytes. */
 	readonly offset: number;
 	/** Counts the bytes after `offset` that the sender may have in transit from then on. */
 	readonly window: number;
@@ -32,13 +32,13 @@ export interface Flow {
 	readonly finQueued: boolean;
 	/** Counts the bytes of a TLS flight that waits until the connection is established; it is 0 for none. */
 	readonly flight: number;
-	/** Is the offset of the next byte to leave. */
+	/** Holds the offset of the next byte to leave. */
 	readonly sent: number;
 	/** Holds the segments in transit, in the order of their arrival. */
 	readonly flying: Fifo<Segment>;
 	/** Holds the acknowledgements in transit, in the order of their arrival. */
 	readonly acks: Fifo<Acknowledgement>;
-	/** Is the offset up to which the sender has received acknowledgements. */
+	/** Holds the offset up to which the sender has received acknowledgements. */
 	readonly acked: number;
 	/**
 	 * Says since when sent bytes wait for an acknowledgement, without one for newer bytes; it is null when all are
@@ -51,7 +51,7 @@ export interface Flow {
 	readonly lineFreeAt: number;
 	/** Says when the last segment arrives; no later segment arrives before it. */
 	readonly lastDelivers: number;
-	/** Is the last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
+	/** Holds the last control segment sent. After it only RST may follow a FIN, and nothing follows an RST. */
 	readonly over: 'no' | 'fin' | 'rst';
 }
 

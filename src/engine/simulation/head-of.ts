@@ -4,9 +4,9 @@ import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 
-/** Is the result of `cutHead`: the bytes in three parts. */
+/** Represents the result of `cutHead`: the bytes in three parts. */
 export interface HeadCut {
-	/** Is the whole head; it is null while its end has not arrived. */
+	/** Holds the whole head; it is null while its end has not arrived. */
 	readonly head: Bytes | null;
 	/** Holds the bytes after the head. */
 	readonly rest: Bytes;

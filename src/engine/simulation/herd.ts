@@ -23,10 +23,10 @@ export interface HerdSetting {
 	readonly spreadMs: number;
 	/** Sets the delays of the attempts after the first one; `times` does not limit them here. */
 	readonly reconnect: Reconnect;
-	/** Is the time that a client waits for the response to an attempt. */
+	/** Holds the time that a client waits for the response to an attempt. */
 	readonly timeoutMs: number;
 	readonly roundTripMs: number;
-	/** Is the time until which, from 0 on, the server refuses every attempt. */
+	/** Holds the time until which, from 0 on, the server refuses every attempt. */
 	readonly outageMs: number;
 	/** Counts the handshakes that the server answers per second, including those of clients that no longer wait. */
 	readonly capacityPerSecond: number;

@@ -19,11 +19,11 @@ export interface HopLine {
 	readonly headerBytes: number;
 	/** Counts the bytes that TLS adds to a segment with data; it is 0 without TLS. */
 	readonly recordBytes: number;
-	/** Is the retransmission timeout. */
+	/** Holds the retransmission timeout. */
 	readonly timeoutMs: number;
 }
 
-/** Is the retransmission timeout before a round trip was measured (RFC 6298 §2.1). */
+/** Holds the retransmission timeout before a round trip was measured (RFC 6298 §2.1). */
 export const FIRST_TIMEOUT_MS = 1000;
 /**
  * Is the shortest retransmission timeout. RFC 6298 §2.4 asks for a second; Linux and other systems use at least 200 ms.

@@ -7,7 +7,7 @@ import { joinBytes } from '../bytes/join.ts';
 import { LIMITS } from '../limits.ts';
 import type { Way } from './line.ts';
 
-/** Is a response that the cache has stored. */
+/** Represents a response that the cache has stored. */
 export interface CachedAnswer {
 	readonly url: string;
 	readonly body: string;
@@ -17,7 +17,7 @@ export interface CachedAnswer {
 export interface Misreading {
 	/** Holds the last bytes of each way that may be the beginning of a request (`up`) or a response (`down`). */
 	readonly tails: Readonly<Record<Way, Bytes>>;
-	/** Is the URL whose response the cache expects next; it is null when the cache expects none. */
+	/** Holds the URL whose response the cache expects next; it is null when the cache expects none. */
 	readonly awaited: string | null;
 	readonly cache: readonly CachedAnswer[];
 }

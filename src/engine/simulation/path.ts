@@ -42,7 +42,7 @@ export function newHops({ boxes, link }: Pick<Scenario, 'boxes' | 'link'>): read
 	}));
 }
 
-/** Is the working copy of the path during one turn. */
+/** Represents the working copy of the path during one turn. */
 export class Path {
 	readonly hops: PathHop[];
 	readonly #setting: PathSetting;

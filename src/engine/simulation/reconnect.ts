@@ -8,7 +8,7 @@ export interface Reconnect {
 	 * that doubled delay.
 	 */
 	readonly policy: 'fixed' | 'exponential' | 'jitter';
-	/** Is the delay before the first attempt. */
+	/** Holds the delay before the first attempt. */
 	readonly firstMs: number;
 	/** Bounds the delay. */
 	readonly mostMs: number;

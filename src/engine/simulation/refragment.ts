@@ -8,7 +8,7 @@ import type { Frame } from '../frame/frame.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE, opcodeOf } from '../frame/opcode.ts';
 
-/** Is the result of `refragment`: the bytes to pass on, and those to keep for the next call. */
+/** Represents the result of `refragment`: the bytes to pass on, and those to keep for the next call. */
 export interface Refragmented {
 	readonly kept: Bytes;
 	readonly out: Bytes;

@@ -5,7 +5,7 @@ import type { Role } from '../endpoint/states.ts';
 import { sentSize } from './grammar/actions.ts';
 import type { Scenario, ScriptAction } from './scenario.ts';
 
-/** Is the estimated size of a simulation. */
+/** Represents the estimated size of a simulation. */
 export interface ScenarioSize {
 	/** Counts the entries of the timeline, approximately. */
 	readonly entries: number;
@@ -13,7 +13,7 @@ export interface ScenarioSize {
 	readonly bytes: number;
 	/** Counts the payload bytes that are compressed and inflated again. */
 	readonly compressed: number;
-	/** Is the most bytes that are compressed in one step of the simulation: the longest message. */
+	/** Holds the most bytes that are compressed in one step of the simulation: the longest message. */
 	readonly compressedAtOnce: number;
 	/** Is true if some actions respond to every event of a kind, so the number of entries may be any number larger. */
 	readonly answers: boolean;

@@ -10,7 +10,7 @@ import type { Reconnect } from './reconnect.ts';
 
 /** Describes a simulation as plain JSON. Times are in milliseconds of simulated time. */
 export interface Scenario {
-	/** Is the seed of all random values: jitter, losses, masking keys, the Sec-WebSocket-Key. */
+	/** Holds the seed of all random values: jitter, losses, masking keys, the Sec-WebSocket-Key. */
 	readonly seed: number;
 	readonly client: ClientSetup;
 	readonly server: ServerSetup;
@@ -18,7 +18,7 @@ export interface Scenario {
 	/** Lists the intermediaries in their order from the client. Each ends one TCP connection and begins another. */
 	readonly boxes: readonly Middlebox[];
 	readonly script: readonly Scripted[];
-	/** Is the time at which the simulation ends. */
+	/** Holds the time at which the simulation ends. */
 	readonly untilMs: number;
 	/**
 	 * The script is a recording: it holds all bytes and the ends of TCP. The endpoints read what arrives and send
@@ -40,7 +40,7 @@ export interface EndSetup {
 	readonly openingMs: number | null;
 	readonly closingMs: number | null;
 	readonly lingerMs: number | null;
-	/** Is the rate at which the application reads received bytes, in bits per second; it is null for at once. */
+	/** Holds the rate at which the application reads received bytes, in bits per second; it is null for at once. */
 	readonly readBitsPerSecond: number | null;
 	/**
 	 * Is the program whose behaviour the end has when a frame breaks a rule: the RFC's text, or a real program
@@ -66,7 +66,7 @@ export interface ClientSetup extends EndSetup {
 	 * Sec-WebSocket-Key of RFC 6455 §1.3, with `fresh` one from the seed.
 	 */
 	readonly masking: 'fresh' | 'same' | 'off';
-	/** Is a request as text, which the client sends instead of its own; it is null for its own. */
+	/** Holds a request as text, which the client sends instead of its own; it is null for its own. */
 	readonly request: string | null;
 	/** Says when and how often the client connects again after a failure; it is null for never. */
 	readonly reconnect: Reconnect | null;
@@ -93,7 +93,7 @@ export interface ServerSetup extends EndSetup {
 
 /** Describes the path between the two ends. */
 export interface Link {
-	/** Is the latency to the server in milliseconds, over the whole path; `downMs` is the latency back. */
+	/** Holds the latency to the server in milliseconds, over the whole path; `downMs` is the latency back. */
 	readonly upMs: number;
 	readonly downMs: number;
 	/**
@@ -101,13 +101,13 @@ export interface Link {
 	 * order.
 	 */
 	readonly jitterMs: number;
-	/** Is the rate of the narrowest part of the path in each way; it is null for no limit. */
+	/** Holds the rate of the narrowest part of the path in each way; it is null for no limit. */
 	readonly bitsPerSecond: number | null;
 	/** Bounds the data bytes of a TCP segment. */
 	readonly mss: number;
-	/** Is the percentage of data segments that are lost. TCP sends them again. */
+	/** Holds the percentage of data segments that are lost. TCP sends them again. */
 	readonly lossPercent: number;
-	/** Is the TCP receive window: the number of bytes that a receiver keeps for its application. */
+	/** Holds the TCP receive window: the number of bytes that a receiver keeps for its application. */
 	readonly receiveWindow: number;
 	/**
 	 * Is the size of the send buffer: the number of bytes that the sender's system accepts from its application before
@@ -184,7 +184,7 @@ export const SCRIPT_ACTORS = [
 	'network',
 ] as const satisfies readonly Scripted['who'][];
 
-/** Is what an end or the network does, by its type. */
+/** Represents what an end or the network does, by its type. */
 export type ScriptAction =
 	| { readonly type: 'text'; readonly text: string; readonly fragmentBytes?: number }
 	| { readonly type: 'binary'; readonly hex: string; readonly fragmentBytes?: number }

@@ -20,7 +20,7 @@ import type { ScriptAction, Scripted } from './scenario.ts';
 import { isOverfull } from './timeline.ts';
 import { applyStep, finishFrom, hasFinished, resetFrom, writeFrom } from './sending.ts';
 
-/** Is the fixed cost of sending a message: it takes about as long as this many bytes more. */
+/** Holds the fixed cost of sending a message: it takes about as long as this many bytes more. */
 const MESSAGE_COST = 1 << 10;
 
 /**

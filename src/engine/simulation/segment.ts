@@ -10,17 +10,17 @@ import { FIRST_TIMEOUT_MS } from './line.ts';
  * segments.
  */
 export type SegmentKind = 'syn' | 'syn-ack' | 'tls' | 'data' | 'fin' | 'rst';
-/** Is the kind of a segment that is sent outside the byte stream. */
+/** Represents the kind of a segment that is sent outside the byte stream. */
 export type LoneKind = Exclude<SegmentKind, 'data' | 'fin'>;
 
-/** Is a TCP segment in transit. Times are in milliseconds of simulated time. */
+/** Represents a TCP segment in transit. Times are in milliseconds of simulated time. */
 export interface Segment {
 	readonly kind: SegmentKind;
-	/** Is the index of the client's connection, from 0. */
+	/** Holds the index of the client's connection, from 0. */
 	readonly connection: number;
-	/** Is the offset of the segment's first byte in the stream of this way. */
+	/** Holds the offset of the segment's first byte in the stream of this way. */
 	readonly offset: number;
-	/** Is the offset after the segment's last byte, as it was sent. Bytes changed in transit do not change it. */
+	/** Holds the offset after the segment's last byte, as it was sent. Bytes changed in transit do not change it. */
 	readonly end: number;
 	readonly bytes: Bytes;
 	/** Counts the bytes on the wire for one copy, headers included. */
@@ -30,7 +30,7 @@ export interface Segment {
 	readonly copies: number;
 	/** Says when the receiver can use the segment: it has arrived, and so has everything before it. */
 	readonly delivers: number;
-	/** Is the index of the timeline's entry that sent the segment. */
+	/** Holds the index of the timeline's entry that sent the segment. */
 	readonly entry: number;
 }
 

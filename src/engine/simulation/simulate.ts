@@ -121,7 +121,7 @@ export class SteppedSimulation {
 	readonly #entries: TimelineEntry[];
 	readonly #script: readonly PendingAction[];
 	#world: World;
-	/** Is the turn in which a bulk still has messages to send; it is null when no turn is unfinished. */
+	/** Holds the turn in which a bulk still has messages to send; it is null when no turn is unfinished. */
 	#unfinished: UnfinishedTurn | null = null;
 	#bulkBytes = 0;
 	/** Counts the actions of `#script` that were performed. */

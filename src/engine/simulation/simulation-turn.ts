@@ -38,14 +38,14 @@ export function simulationSetup(scenario: Scenario, codec: DeflateCodec | null):
 	return { scenario, codec, lines, handlers };
 }
 
-/** Is an event at one end for which the script's actions were not yet performed. */
+/** Represents an event at one end for which the script's actions were not yet performed. */
 export interface UnhandledEvent {
 	readonly who: Role;
 	readonly event: ScriptEvent;
 	readonly cause: number | null;
 }
 
-/** Is the working copy of the world during one turn. */
+/** Represents the working copy of the world during one turn. */
 export class SimulationTurn {
 	readonly setup: SimulationSetup;
 	readonly nowMs: number;
@@ -59,7 +59,7 @@ export class SimulationTurn {
 	attempts: number;
 	fellBack: boolean;
 	adrift: readonly Adrift[];
-	/** Is the index of the entry that causes what happens now. */
+	/** Holds the index of the entry that causes what happens now. */
 	cause: number | null = null;
 	#pending: readonly PendingAction[];
 	readonly #first: number;

@@ -14,7 +14,7 @@ import type { Segment } from './segment.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Is a TCP connection between two neighbouring nodes of the path; `up` leads towards the server. */
+/** Represents a TCP connection between two neighbouring nodes of the path; `up` leads towards the server. */
 export interface PathHop {
 	readonly up: Flow;
 	readonly down: Flow;
@@ -24,7 +24,7 @@ export interface PathHop {
 	readonly open: boolean;
 }
 
-/** Is a segment that is in transit on a connection which a new connection has replaced. */
+/** Represents a segment that is in transit on a connection which a new connection has replaced. */
 export interface Adrift {
 	readonly hop: number;
 	readonly way: Way;
@@ -33,13 +33,13 @@ export interface Adrift {
 	readonly forgotten: boolean;
 }
 
-/** Is an action of the script whose time is known. */
+/** Represents an action of the script whose time is known. */
 export interface PendingAction {
 	/** Counts the milliseconds since the start of the simulation. */
 	readonly at: number;
-	/** Is the action's index in the script. */
+	/** Holds the action's index in the script. */
 	readonly index: number;
-	/** Is the index of the entry to which the action responds; it is null for an action with a fixed time. */
+	/** Holds the index of the entry to which the action responds; it is null for an action with a fixed time. */
 	readonly cause: number | null;
 }
 
@@ -58,7 +58,7 @@ export interface World {
 	/** Lists the actions that respond to an event with a delay, in the order of their times. */
 	readonly pending: readonly PendingAction[];
 	readonly random: RandomState;
-	/** Is the index of the client's connection, from 0. Each connection that replaces another increases it by one. */
+	/** Holds the index of the client's connection, from 0. Each connection that replaces another increases it by one. */
 	readonly connection: number;
 	/** Says when the client connects again, in milliseconds; it is null when no new connection is planned. */
 	readonly reconnectAt: number | null;
@@ -86,7 +86,7 @@ export type Fact =
 	| {
 			readonly type: 'did';
 			readonly who: Role | 'network';
-			/** Is the action's index in the script. */
+			/** Holds the action's index in the script. */
 			readonly index: number;
 			readonly idle: boolean;
 	  }
@@ -100,18 +100,18 @@ export type Fact =
 	| { readonly type: 'read'; readonly who: Role; readonly bytes: number }
 	| { readonly type: 'box'; readonly box: number; readonly note: BoxNote };
 
-/** Is one entry of a timeline; `index` is its place in the list. */
+/** Represents one entry of a timeline; `index` is its place in the list. */
 export interface TimelineEntry {
 	readonly index: number;
 	readonly at: number;
-	/** Is the index of the entry that led to this one; it is null when no entry did. */
+	/** Holds the index of the entry that led to this one; it is null when no entry did. */
 	readonly cause: number | null;
 	readonly fact: Fact;
-	/** Is the world at the end of the turn that wrote this entry; all entries of one turn share it. */
+	/** Holds the world at the end of the turn that wrote this entry; all entries of one turn share it. */
 	readonly world: World;
 }
 
-/** Is a complete simulation; `start` is the world before its first entry. */
+/** Represents a complete simulation; `start` is the world before its first entry. */
 export interface Timeline {
 	readonly scenario: Scenario;
 	readonly start: World;

@@ -11,7 +11,7 @@ import type { Way } from './line.ts';
 import type { Segment } from './segment.ts';
 import type { TimelineEntry, Timeline } from './timeline.ts';
 
-/** Is a segment with the entries in which it left and arrived. */
+/** Represents a segment with the entries in which it left and arrived. */
 export interface Travelled {
 	readonly hop: number;
 	readonly way: Way;
@@ -22,7 +22,7 @@ export interface Travelled {
 	 * gone.
 	 */
 	readonly arrival: TimelineEntry | null;
-	/** Is the segment as it arrived, possibly changed in transit; it is null when it has not arrived. */
+	/** Holds the segment as it arrived, possibly changed in transit; it is null when it has not arrived. */
 	readonly arrived: Segment | null;
 	/** Is true if the segment reached a node that was gone. */
 	readonly ignored: boolean;
@@ -32,7 +32,7 @@ export interface Travelled {
 export interface WayReading {
 	readonly bytes: Bytes;
 	readonly heads: ReturnType<typeof headEnds>;
-	/** Is the HTTP/2 reading of this way; it is null for HTTP/1.1. */
+	/** Holds the HTTP/2 reading of this way; it is null for HTTP/1.1. */
 	readonly http2: Http2Way | null;
 }
 

@@ -16,9 +16,9 @@ import type { Timeline } from './timeline.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
 import { deflatingConnections, readWay, travels, connectionWayKey } from './units-reading.ts';
 
-/** Is one unit on one way of one hop. Times are in milliseconds of simulated time. */
+/** Represents one unit on one way of one hop. Times are in milliseconds of simulated time. */
 export interface Unit {
-	/** Is the index of the client's connection, from 0. */
+	/** Holds the index of the client's connection, from 0. */
 	readonly connection: number;
 	readonly hop: number;
 	readonly way: Way;
@@ -27,7 +27,7 @@ export interface Unit {
 	 * HTTP/2 frame other than the WebSocket's DATA.
 	 */
 	readonly kind: 'syn' | 'syn-ack' | 'tls' | 'fin' | 'rst' | 'head' | 'frame' | 'body' | 'http2';
-	/** Is the offset of the unit's first byte in the stream of this way. */
+	/** Holds the offset of the unit's first byte in the stream of this way. */
 	readonly offset: number;
 	/** Holds the bytes as they left. */
 	readonly bytes: Bytes;
@@ -48,15 +48,15 @@ export interface Unit {
 	 * units.
 	 */
 	readonly wireBytes: number;
-	/** Is the index of the timeline's entry in which the unit's first segment left. */
+	/** Holds the index of the timeline's entry in which the unit's first segment left. */
 	readonly departureEntry: number;
-	/** Is the index of the entry in which the unit's last segment arrived; it is null when it never did. */
+	/** Holds the index of the entry in which the unit's last segment arrived; it is null when it never did. */
 	readonly arrivalEntry: number | null;
-	/** Is the WebSocket frame; it is null for another kind of unit. */
+	/** Holds the WebSocket frame; it is null for another kind of unit. */
 	readonly frame: Frame | null;
-	/** Is the DATA frame in which a WebSocket frame begins; it is null outside HTTP/2. */
+	/** Holds the DATA frame in which a WebSocket frame begins; it is null outside HTTP/2. */
 	readonly carried: DataFrameAround | null;
-	/** Is the HTTP/2 frame of an `http2` unit; it is null for the preface and for an incomplete frame. */
+	/** Holds the HTTP/2 frame of an `http2` unit; it is null for the preface and for an incomplete frame. */
 	readonly http2: Http2Frame | null;
 }
 
@@ -80,7 +80,7 @@ export function unitsOf(timeline: Timeline): readonly Unit[] {
 /** Holds the bytes of one way and the WebSocket frames in them. */
 export interface WayFrames {
 	readonly bytes: Bytes;
-	/** Is the offset in `bytes` at which frames begin. */
+	/** Holds the offset in `bytes` at which frames begin. */
 	readonly from: number;
 	readonly rows: FrameRows;
 }

@@ -53,7 +53,7 @@ interface DumpForm {
 	readonly most: number;
 	/** Says whether the bytes of a group are in the opposite order. */
 	readonly swapped: boolean;
-	/** Is the base of the offsets: 16, 8 or 10. */
+	/** Holds the base of the offsets: 16, 8 or 10. */
 	readonly base: number;
 }
 

@@ -13,7 +13,7 @@ interface FrameShape {
 
 /** Describes frames that lead to each other. */
 export interface FrameChain {
-	/** Is the offset of the first frame. */
+	/** Holds the offset of the first frame. */
 	readonly from: number;
 	/** Counts the whole frames. */
 	readonly frames: number;

@@ -7,7 +7,7 @@ import type { CaptureRecord } from './capture-records.ts';
 /** Holds the fields of one TCP segment; offsets count bytes of the file. */
 export interface TcpFields {
 	version: 4 | 6;
-	/** Is the offset of the source address; `destination` is that of the other address. */
+	/** Holds the offset of the source address; `destination` is that of the other address. */
 	source: number;
 	destination: number;
 	sourcePort: number;
@@ -18,7 +18,7 @@ export interface TcpFields {
 	payload: number;
 	/** Counts the bytes of the payload that the file has. */
 	captured: number;
-	/** Is the length of the payload on the wire. */
+	/** Holds the length of the payload on the wire. */
 	length: number;
 }
 

@@ -66,7 +66,7 @@ function rangeOf(chunks: readonly StreamChunk[]): PieceRange | null {
 }
 
 interface MessageBound {
-	/** Is the offset in the stream at which a message ends. */
+	/** Holds the offset in the stream at which a message ends. */
 	readonly at: number;
 	/** Counts the frames before that offset. */
 	readonly frames: number;
@@ -98,7 +98,7 @@ class MessageBounds {
 	}
 }
 
-/** Is the length in bytes of the longest header of a frame (RFC 6455 §5.2). */
+/** Holds the length in bytes of the longest header of a frame (RFC 6455 §5.2). */
 const LONGEST_HEADER = 14;
 
 function messageBounds(
@@ -120,7 +120,7 @@ function messageBounds(
 	}
 }
 
-/** Is a place in the bytes of chunks, which moves forward. */
+/** Represents a place in the bytes of chunks, which moves forward. */
 class ChunkCursor {
 	readonly #data: Uint8Array;
 	readonly #chunks: readonly StreamChunk[];

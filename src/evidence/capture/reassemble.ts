@@ -6,29 +6,29 @@ import type { SegmentTable, StreamEnd, TcpStream } from './segment-table.ts';
 /** Describes a part of the stream of one end, in the order of the stream. */
 export interface StreamChunk {
 	readonly what: 'data' | 'gap' | 'fin' | 'reset';
-	/** Is the offset in the stream. */
+	/** Holds the offset in the stream. */
 	readonly start: number;
 	readonly length: number;
 	/** Says where the bytes are in the file; of a gap, it is the record behind it. */
 	readonly from: number;
-	/** Is the index of the segment that brought the chunk. */
+	/** Holds the index of the segment that brought the chunk. */
 	readonly segment: number;
-	/** Is the index of the segment with whose arrival the chunk could be delivered. */
+	/** Holds the index of the segment with whose arrival the chunk could be delivered. */
 	readonly arrival: number;
 }
 
 /** Holds the stream of one end. */
 export interface StreamHalf {
 	readonly chunks: readonly StreamChunk[];
-	/** Is the sequence number of offset 0. */
+	/** Holds the sequence number of offset 0. */
 	readonly base: number;
 	/** Counts the segments of the end, with and without payload. */
 	readonly segments: number;
-	/** Is the index of the end's last segment; it is −1 if it has none. */
+	/** Holds the index of the end's last segment; it is −1 if it has none. */
 	readonly last: number;
 }
 
-/** Is the largest window of TCP in bytes (RFC 7323 §2.3): what is farther away does not belong to the stream. */
+/** Holds the largest window of TCP in bytes (RFC 7323 §2.3): what is farther away does not belong to the stream. */
 const LARGEST_WINDOW = 2 ** 30;
 
 /** Returns the stream of one end. */
@@ -89,9 +89,9 @@ class HalfInProgress {
 	readonly chunks: StreamChunk[] = [];
 	readonly #table: SegmentTable;
 	readonly #early = new EarlyArrivals();
-	/** Is the offset of the next byte. */
+	/** Holds the offset of the next byte. */
 	#next = 0;
-	/** Is the offset at which all that was sent ends. */
+	/** Holds the offset at which all that was sent ends. */
 	#sent = 0;
 	#arrival = -1;
 	#finished = false;

@@ -7,7 +7,7 @@ import { TCP_FLAG, type TcpFields } from './ip-packet.ts';
 /** Names one of the two ends of a stream: 0 has the lower port or address. */
 export type StreamEnd = 0 | 1;
 
-/** Is a TCP connection as it was found in the capture. */
+/** Represents a TCP connection as it was found in the capture. */
 export interface TcpStream {
 	readonly version: 4 | 6;
 	/** Says where the file has the address of each end. */
@@ -15,9 +15,9 @@ export interface TcpStream {
 	readonly ports: readonly [number, number];
 	first: number;
 	last: number;
-	/** Is the sequence number of each end’s SYN; it is null if the SYN was not captured. */
+	/** Holds the sequence number of each end’s SYN; it is null if the SYN was not captured. */
 	readonly syn: [number | null, number | null];
-	/** Is the end that sent a SYN without ACK; it is null if none was captured. */
+	/** Holds the end that sent a SYN without ACK; it is null if none was captured. */
 	opener: StreamEnd | null;
 }
 

@@ -143,7 +143,7 @@ function headLength(text: string): number {
 	return end < 0 ? text.length : end + 4;
 }
 
-/** Is the readable part of one end, thinned. */
+/** Represents the readable part of one end, thinned. */
 type ThinnedHalf = ReadableHalf & ThinnedChunks;
 
 function readHalves(

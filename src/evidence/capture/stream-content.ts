@@ -17,7 +17,7 @@ export type StreamContent =
 	| 'empty'
 	| 'other';
 
-/** Is a stream whose two halves were put together. */
+/** Represents a stream whose two halves were put together. */
 export interface ReadStream {
 	readonly stream: TcpStream;
 	readonly content: StreamContent;

@@ -16,7 +16,7 @@ const TRIED_SEGMENTS = 64;
 
 /** Describes what one end shows of TLS. */
 export interface TlsHalf {
-	/** Is the index of the segment that brought the first encrypted application data; it is null if there is none. */
+	/** Holds the index of the segment that brought the first encrypted application data; it is null if there is none. */
 	readonly application: number | null;
 	/** Gives the number of a fatal alert that was not encrypted, and the segment that brought it. */
 	readonly alert: { readonly description: number; readonly segment: number } | null;

@@ -20,7 +20,7 @@ export interface HarEntries {
 	readonly sockets: readonly PlacedEntry[];
 	/** Counts all entries that could be read. */
 	readonly count: number;
-	/** Is the program that wrote the file, as JSON; it is undefined if the text does not say. */
+	/** Holds the program that wrote the file, as JSON; it is undefined if the text does not say. */
 	readonly creator: unknown;
 	readonly problems: readonly EvidenceProblem[];
 }

@@ -25,7 +25,7 @@ import {
 	type MessageList,
 } from './har-messages.ts';
 
-/** Is an entry, with its place in the text and its messages. */
+/** Represents an entry, with its place in the text and its messages. */
 export interface PlacedEntry {
 	readonly entry: JsonMembers;
 	readonly range: PieceRange | null;

@@ -19,7 +19,7 @@ interface HeadRanges {
 	readonly response: PieceRange | null;
 }
 
-/** Is an action of a head, and the head that shows it. */
+/** Represents an action of a head, and the head that shows it. */
 export interface HeadAction {
 	readonly action: TranscriptAction;
 	readonly from: 'request' | 'response';

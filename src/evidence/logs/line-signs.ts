@@ -3,7 +3,7 @@ import type { SignId } from '../sign.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import type { LogLine } from './log-line.ts';
 
-/** Is a sign of a line, without its place. */
+/** Represents a sign of a line, without its place. */
 export interface LineSign {
 	readonly id: SignId;
 	readonly values: SignValues;

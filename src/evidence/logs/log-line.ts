@@ -16,7 +16,7 @@ export interface LogLine {
 	readonly at: number | null;
 	/** Is null if the line names no request. */
 	readonly request: LoggedRequest | null;
-	/** Is the status that the client got; it is null if the line has none, or if no response was sent. */
+	/** Holds the status that the client got; it is null if the line has none, or if no response was sent. */
 	readonly status: number | null;
 	/** Says how long the request or the connection took; it is null if the line does not say it. */
 	readonly seconds: number | null;
@@ -56,7 +56,7 @@ export function readLoggedRequest(text: string): LoggedRequest | null {
 	return { method, target, protocol };
 }
 
-/** Is the status that nginx and Traefik log if the client ended the connection before the response. */
+/** Holds the status that nginx and Traefik log if the client ended the connection before the response. */
 export const CLIENT_ENDED = '499';
 
 /** Returns the status that the client got; null for 0, −1, 499, and the 009 that nginx logs for HTTP/0.9. */

@@ -77,7 +77,7 @@ class LogReading {
 		readTraefikLine,
 		readCloudflareLine,
 	];
-	/** Is the reader of the last line: logs seldom mix formats. */
+	/** Holds the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;
 	#format: string | null = null;
 	#requests = 0;

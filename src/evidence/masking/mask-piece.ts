@@ -9,7 +9,7 @@ import { maskJson } from './mask-json.ts';
 import { maskText } from './mask-text.ts';
 
 export interface MaskedPiece {
-	/** Is the piece as it may leave the page; it is null if the piece stays. */
+	/** Holds the piece as it may leave the page; it is null if the piece stays. */
 	readonly piece: Piece | null;
 	readonly counts: MaskedCounts;
 }

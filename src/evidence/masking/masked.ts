@@ -15,7 +15,7 @@ export type MaskedKind = (typeof MASKED_KINDS)[number];
 /** Counts how many places of each kind a content has. */
 export type MaskedCounts = Readonly<Record<MaskedKind, number>>;
 
-/** Is the character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
+/** Holds the character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
 export const COVER = 'x';
 export const COVER_BYTE = COVER.charCodeAt(0);
 /** Stands for a character of a credential that is left in, so that it is not found a second time. */

@@ -18,7 +18,7 @@ export interface MessagePattern {
 	readonly values?: (groups: Groups) => SignValues;
 	/** Says where the text comes from: a file of the program's source, a document, or an issue thread. */
 	readonly source: string;
-	/** Is a real message, for the tests. */
+	/** Holds a real message, for the tests. */
 	readonly example: string;
 }
 

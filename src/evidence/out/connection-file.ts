@@ -10,7 +10,7 @@ import { writeTimelineCsv } from './timeline-csv.ts';
 type WrittenFile = string | Bytes;
 
 interface FileForm {
-	/** Is the end of the file's name. */
+	/** Holds the end of the file's name. */
 	readonly extension: string;
 	readonly mediaType: string;
 	readonly write: (connections: readonly SeenConnection[]) => WrittenFile;

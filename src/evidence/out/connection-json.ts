@@ -5,7 +5,7 @@ import type { SeenConnection } from '../piece.ts';
 import { wireOf } from '../connection-rows.ts';
 import { frameRows } from './frame-rows.ts';
 
-/** Is the member by which the file is recognised; its value is the version of the form. */
+/** Holds the member by which the file is recognised; its value is the version of the form. */
 export const JSON_MARK = 'websocket101Connections';
 
 export function writeConnectionJson(connections: readonly SeenConnection[]): string {

@@ -19,7 +19,7 @@ export { connectionsOfTimeline } from './wire-connections.ts';
 
 export type WritingPort = JobPort<WritingRequest, WritingNews>;
 
-/** Is a file that is ready to be saved. */
+/** Represents a file that is ready to be saved. */
 export interface ConnectionFile {
 	readonly name: string;
 	readonly content: Blob;

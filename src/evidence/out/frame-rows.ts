@@ -9,10 +9,10 @@ export interface FrameRow {
 	readonly rsv2: boolean;
 	readonly rsv3: boolean;
 	readonly opcode: number;
-	/** Is the name of the opcode; it is `reserved` for ten of them. */
+	/** Holds the name of the opcode; it is `reserved` for ten of them. */
 	readonly name: string;
 	readonly masked: boolean;
-	/** Is the masking key in hex; it is null without one. */
+	/** Holds the masking key in hex; it is null without one. */
 	readonly key: string | null;
 	readonly payloadBytes: number;
 	/** Lists the codes of the frame’s faults, advice included. */

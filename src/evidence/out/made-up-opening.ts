@@ -2,10 +2,10 @@
 // writers make it up and say so in a comment.
 import { acceptFor, latin1Bytes, type Bytes } from '../../engine/index.ts';
 
-/** Is the comment beside a handshake that is made up. */
+/** Holds the comment beside a handshake that is made up. */
 export const OPENING_COMMENT = 'This opening handshake is made up: the evidence does not show it.';
 
-/** Is the key in the example of RFC 6455 §1.3. */
+/** Holds the key in the example of RFC 6455 §1.3. */
 const EXAMPLE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 /**

@@ -79,7 +79,7 @@ function eventsByTime(
 class PacketWriter {
 	readonly #blocks: Bytes[];
 	readonly #clientPort: number;
-	/** Is the next sequence number of each side. */
+	/** Holds the next sequence number of each side. */
 	readonly #next: Record<Role, number> = { client: 1000, server: 2000 };
 	readonly #earliest: number;
 	#packets = 0;

@@ -4,10 +4,10 @@ import type { Bytes, Role, Wire } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 
 export interface MessageAtTime {
-	/** Is the side that sent the message. */
+	/** Holds the side that sent the message. */
 	readonly by: Role;
 	readonly kind: 'text' | 'binary';
-	/** Is the content; it is inflated if it was compressed. */
+	/** Holds the content; it is inflated if it was compressed. */
 	readonly content: Bytes;
 	readonly at: number;
 }

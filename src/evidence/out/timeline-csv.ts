@@ -37,7 +37,7 @@ export function writeTimelineCsv(connections: readonly SeenConnection[]): string
 }
 
 interface PlacedRow {
-	/** Is the index of the event that completes the row. */
+	/** Holds the index of the event that completes the row. */
 	readonly event: number;
 	readonly row: Row;
 }

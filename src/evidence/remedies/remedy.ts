@@ -54,7 +54,7 @@ export interface Remedy {
 	readonly note: RemedyNote | null;
 	/** Holds the values that the note needs. */
 	readonly values: Readonly<Record<string, string | number>>;
-	/** Is the address of the page of the documentation. */
+	/** Holds the address of the page of the documentation. */
 	readonly source: string;
 }
 

@@ -8,9 +8,9 @@ import { toolLines, type ToolLine } from './tool-lines.ts';
 
 export interface CurlItem {
 	readonly kind: 'sentence' | 'head-line' | 'data';
-	/** Is the sentence or the line; it is empty for data. */
+	/** Holds the sentence or the line; it is empty for data. */
 	readonly text: string;
-	/** Is the sender of a line or of data. */
+	/** Holds the sender of a line or of data. */
 	readonly by: Role;
 	/** Holds the bytes of data; it is null if the output does not show them. */
 	readonly bytes: Bytes | null;

@@ -6,9 +6,9 @@ import type { SignId } from '../sign.ts';
 
 /** Says what a sentence means for the connection. */
 export type CurlFact =
-	/** Is a fault that ends the attempt. */
+	/** Holds a fault that ends the attempt. */
 	| { readonly fact: 'fault'; readonly sign: SignId }
-	/** Is a fault with one address; curl tries the next one. */
+	/** Holds a fault with one address; curl tries the next one. */
 	| { readonly fact: 'address-fault'; readonly sign: SignId }
 	| { readonly fact: 'trying' | 'connected'; readonly address: string }
 	| {

@@ -37,7 +37,7 @@ class CurlReader {
 	#draft = new ConnectionDraft('curl');
 	#request: CurlItem[] = [];
 	#response: CurlItem[] = [];
-	/** Is the status of the last response on this connection. */
+	/** Holds the status of the last response on this connection. */
 	#status: number | null = null;
 	#addressFault: { readonly sign: SignId; readonly item: CurlItem } | null = null;
 	#tls: CurlItem | null = null;

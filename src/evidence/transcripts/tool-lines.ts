@@ -2,7 +2,7 @@
 import type { PieceRange } from '../piece-range.ts';
 
 export interface ToolLine extends PieceRange {
-	/** Is the line without escape sequences and without its end. */
+	/** Holds the line without escape sequences and without its end. */
 	readonly text: string;
 }
 

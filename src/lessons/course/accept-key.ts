@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson.ts';
 
 const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
-/** Is a key of 15 bytes, `01` to `0f`. */
+/** Holds a key of 15 bytes, `01` to `0f`. */
 const SHORT = 'AQIDBAUGBwgJCgsMDQ4P';
 const OTHER = '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PEA==';
 /**

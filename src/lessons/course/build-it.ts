@@ -3,13 +3,13 @@ import type { ChoiceItem, Lesson } from '../lesson.ts';
 import { ECHO } from '../programs/echo-server.ts';
 import { GO, NODE, PYTHON } from '../programs/three-servers.ts';
 
-/** Is the response of the Go program of an article: it writes a text and never upgrades. */
+/** Holds the response of the Go program of an article: it writes a text and never upgrades. */
 const NEVER_UPGRADES = '/handshake?example=article-003';
 
 /** Shows a text that a client sends masked; the Python program of an article prints these bytes as they come. */
 const MASKED_HELLO = '/frame?hex=818537fa213d7f9f4d5158&from=client';
 
-/** Is a text of 128 bytes; `LONG_MASKED` is the same text masked with the key `9c 41 07 d2`, which comes first. */
+/** Holds a text of 128 bytes; `LONG_MASKED` is the same text masked with the key `9c 41 07 d2`, which comes first. */
 const LONG_TEXT =
 	'{"device":"garden","idx":170,"values":[231,228,230,229,227,226,224,225,223,222,221,219,218,216,215,213,212,210,208,207,205,204]}';
 const LONG_MASKED =

@@ -11,7 +11,7 @@ const THREE_FRAMES = '/frame?from=server&hex=010348656c00016c80016f';
 /** Holds “to”, “get” and “her”, up to the first byte of the last frame. */
 const TOGETHER = '/frame?from=server&hex=0102746f0003676574';
 
-/** Is a client's fragment “Hel”; `PING_AND_HALF` is its Ping “hi” with the first byte of the next frame. */
+/** Holds a client's fragment “Hel”; `PING_AND_HALF` is its Ping “hi” with the first byte of the next frame. */
 const FRAGMENT = '0183210c91e76969fd';
 const PING_AND_HALF = '89825a0c91e7326580';
 

@@ -87,7 +87,7 @@ const site = (
 const WSS = 'wss://bank.example/';
 /** Lists addresses of the bank without TLS; the port may be written. */
 const WS_URLS = ['ws://bank.example/', 'ws://bank.example:443/'];
-/** Is the address of the bank with the scheme of a page, which a new browser turns into wss. */
+/** Holds the address of the bank with the scheme of a page, which a new browser turns into wss. */
 const HTTPS = 'https://bank.example/';
 const OWN = 'status.http://bank.example';
 const EVIL = 'status.https://evil.example';

@@ -11,7 +11,7 @@ const UPGRADE = 'Upgrade: websocket';
 const VERSION = 'Sec-WebSocket-Version: 13';
 const KEY_VALUE = 'w4v7O6xFTi36lq3RNcgctw==';
 const KEY = `Sec-WebSocket-Key: ${KEY_VALUE}`;
-/** Is the key of the request to put together. */
+/** Holds the key of the request to put together. */
 const PIECE_KEY_VALUE = 'q4xkcO32u266gldTuKaSOw==';
 const PIECE_KEY = `Sec-WebSocket-Key: ${PIECE_KEY_VALUE}`;
 /**

@@ -27,7 +27,7 @@ import type { Facts, FactValue } from '../lesson.ts';
 const MOST_ENTRIES = 1000;
 const MOST_BULK_BYTES = 1 << 18;
 
-/** Is how long clients that reconnect together are simulated. */
+/** Holds how long clients that reconnect together are simulated. */
 const MINUTE_MS = 60_000;
 
 /** Returns the scenario in front of the Conversation lab if the document has the form of one. */

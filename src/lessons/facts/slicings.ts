@@ -4,7 +4,7 @@ import { receive, type Bytes } from '../../engine/index.ts';
 import { openEndpoint } from '../open-endpoint.ts';
 import { pickBySeed } from '../pick-by-seed.ts';
 
-/** Is how often the bytes are cut. */
+/** Holds how often the bytes are cut. */
 export const SLICINGS = 50;
 
 /** Longer bytes take too long, so they are not cut. */

@@ -7,13 +7,13 @@
 import { isRecord, ownValue } from '../../engine/index.ts';
 import type { LessonProblems } from './lesson-problems.ts';
 
-/** Is the location of a value: its path, and the problems to which its own are added. */
+/** Represents the location of a value: its path, and the problems to which its own are added. */
 export interface FormLocation {
 	readonly path: string;
 	readonly problems: LessonProblems;
 }
 
-/** Is what a form returns for a value that it has reported. */
+/** Holds what a form returns for a value that it has reported. */
 export const REFUSED = Symbol('refused');
 
 /** Reads a value. */

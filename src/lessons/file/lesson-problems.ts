@@ -56,7 +56,7 @@ export const LESSON_ERRORS = [
 export type LessonProblemCode = (typeof LESSON_ERRORS)[number] | (typeof LESSON_WARNINGS)[number];
 
 export interface LessonProblem {
-	/** Is the path of the value, for example `steps[3].goal[0].fact`; it is empty for the whole file. */
+	/** Holds the path of the value, for example `steps[3].goal[0].fact`; it is empty for the whole file. */
 	readonly path: string;
 	readonly code: LessonProblemCode;
 	/** Quotes what was found, at most 60 characters; it is empty if there is nothing to quote. */

@@ -9,13 +9,13 @@ import {
 import { REFUSED, type ValueForm } from './form.ts';
 import { LessonProblems, type LessonProblem } from './lesson-problems.ts';
 
-/** Is a position in a text, counted from 1. */
+/** Represents a position in a text, counted from 1. */
 export interface FilePosition {
 	readonly line: number;
 	readonly column: number;
 }
 
-/** Is a problem with its position in the text. */
+/** Represents a problem with its position in the text. */
 export interface LocatedProblem extends FilePosition {
 	readonly what:
 		| { readonly type: 'json'; readonly problem: JsonProblem }

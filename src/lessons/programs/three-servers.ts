@@ -13,7 +13,7 @@ const opens = (accept: string) => `function onRequest(request) {
 
 const OPENS = opens('acceptValue(key)');
 
-/** Is the Go server: the handler writes a text and never upgrades. */
+/** Holds the Go server: the handler writes a text and never upgrades. */
 export const GO = {
 	start: `function onRequest(request) {
 	const key = request.headers['sec-websocket-key'];
@@ -77,7 +77,7 @@ const unmasked = (length: string, byte: string) => `	const length = ${length};
 const LOCATION = `
 		'WebSocket-Location': 'ws://127.0.0.1:9527',`;
 
-/** Is the Python server: its response has a field of an old draft, and it prints frames as they come. */
+/** Holds the Python server: its response has a field of an old draft, and it prints frames as they come. */
 export const PYTHON = {
 	start: python('	log(text(bytes));', LOCATION),
 	repaired: python(unmasked('bytes[1] & 0x7f', 'masked[i] ^ key[i % 4]')),
@@ -97,7 +97,7 @@ function onMessage(message) {
 `;
 const GREETS = "\n	send('world');";
 
-/** Is the Node server: the log of the code is not the log that the article prints. */
+/** Holds the Node server: the log of the code is not the log that the article prints. */
 export const NODE = {
 	start: node(GREETS, '`server: received: ${message}`'),
 	repaired: node(GREETS, '`server: received ${message}`'),

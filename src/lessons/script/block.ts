@@ -1,7 +1,7 @@
 // The variables that a learner's program can use at one place.
 import type { ProgramValue } from './program-values.ts';
 
-/** Is a variable of a program. */
+/** Represents a variable of a program. */
 export interface Variable {
 	value: ProgramValue;
 	readonly constant: boolean;

@@ -17,7 +17,7 @@ import { serverResultText, type ServerResult } from './server-result.ts';
 import { casesOf, SERVER_CASES, type CaseRule, type ServerCase } from './server-cases.ts';
 import { strictServer } from './strict-server.ts';
 
-/** Is a case with what the program did and what it should have done. */
+/** Represents a case with what the program did and what it should have done. */
 export interface JudgedCase {
 	readonly of: ServerCase;
 	readonly passed: boolean;
@@ -25,7 +25,7 @@ export interface JudgedCase {
 	readonly expected: ServerResult;
 	/** Says why the program stopped in this case. */
 	readonly fault: ProgramFault | null;
-	/** Is the rule that the client breaks in this case; without a breach, it is what the case is about. */
+	/** Holds the rule that the client breaks in this case; without a breach, it is what the case is about. */
 	readonly rule: CaseRule;
 	/** Is true if the program sends what it should, and only its log is different. */
 	readonly onlyLog: boolean;

@@ -10,7 +10,7 @@ import {
 	type ProgramValue,
 } from './program-values.ts';
 
-/** Is what `readMember` and `callMember` return when the value has no such member. */
+/** Holds what `readMember` and `callMember` return when the value has no such member. */
 export const NO_MEMBER = Symbol('no member');
 export type FoundMember = ProgramValue | typeof NO_MEMBER;
 

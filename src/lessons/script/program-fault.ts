@@ -85,7 +85,7 @@ export function programFaultAt(
 /** Is thrown by a function of the server when the call cannot be done. */
 export class RefusedCall extends Error {
 	readonly code: ProgramFaultCode;
-	/** Is the argument that is wrong, counted from 0; with null it is the call as a whole. */
+	/** Holds the argument that is wrong, counted from 0; with null it is the call as a whole. */
 	readonly argument: number | null;
 	constructor(code: ProgramFaultCode, argument: number | null = null) {
 		super(code);

@@ -39,7 +39,7 @@ export class BytesValue {
 	}
 }
 
-/** Is a function: of the program, or of the server that it is given. */
+/** Represents a function: of the program, or of the server that it is given. */
 export class CallableValue {
 	readonly name: string;
 	readonly call: (values: readonly ProgramValue[]) => ProgramValue;

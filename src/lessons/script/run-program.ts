@@ -19,7 +19,7 @@ import { ProgramCosts, ProgramStopped } from './program-costs.ts';
 import { PROGRAM_LIMITS, type ProgramFault } from './program-fault.ts';
 import { CallableValue, isTruthy, shownValue, type ProgramValue } from './program-values.ts';
 
-/** Is one line as it is about to run, with the values of that moment. */
+/** Represents one line as it is about to run, with the values of that moment. */
 export interface ProgramLine {
 	readonly from: number;
 	readonly to: number;

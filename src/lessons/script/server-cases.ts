@@ -25,7 +25,7 @@ export interface RequestChange {
 	readonly lowerCase?: true;
 }
 
-/** Is what decides a case: a rule, or a section that no rule stands for. */
+/** Represents what decides a case: a rule, or a section that no rule stands for. */
 export type CaseRule = RuleCode | `RFC ${number} §${string}`;
 
 export interface ServerCase {
@@ -37,7 +37,7 @@ export interface ServerCase {
 	readonly frames: readonly FrameSpec[];
 }
 
-/** Is the value of Sec-WebSocket-Key in a usual request. */
+/** Holds the value of Sec-WebSocket-Key in a usual request. */
 export const CASE_KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
 const bytes = (...values: readonly number[]): Bytes => Uint8Array.from(values);

@@ -38,7 +38,7 @@ const HELPERS: readonly CallableValue[] = [
 ];
 
 export class ServerConnection {
-	/** Is the response to the request, as bytes; it is null before there is one. */
+	/** Holds the response to the request, as bytes; it is null before there is one. */
 	response: Bytes | null = null;
 	/** Lists the frames that were sent, in order. */
 	readonly frames: Bytes[] = [];

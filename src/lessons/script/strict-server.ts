@@ -53,7 +53,7 @@ export function strictServer(
 	return { result, rule };
 }
 
-/** Is what the Node server of the article sends; the other two constants are what it logs. */
+/** Holds what the Node server of the article sends; the other two constants are what it logs. */
 const GREETING = 'world';
 const GREETING_LOG = 'server: receive connection.';
 const MESSAGE_LOG = 'server: received ';

@@ -4,7 +4,7 @@ import { LIMITS } from '../../engine/index.ts';
 
 export interface AcceptKeyDocument {
 	readonly key: string;
-	/** Is the value to check. It is empty for none. */
+	/** Holds the value to check. It is empty for none. */
 	readonly accept: string;
 }
 

@@ -68,7 +68,7 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		return checkPair(key, accept, outcome.value);
 	});
 
-	/** Is the computation of the current key. */
+	/** Holds the computation of the current key. */
 	readonly computation = new Computation(() => this.#trace, this);
 
 	constructor(surroundings: AcceptKeySources = BROWSER) {

@@ -12,7 +12,7 @@ export type Tone = 'client' | 'server' | 'plain' | 'faint' | 'length' | 'digest'
 /** Describes one byte or character in a row of cells. */
 export interface Cell {
 	readonly text: string;
-	/** Is the second line of the cell: the byte below its character. */
+	/** Holds the second line of the cell: the byte below its character. */
 	readonly under?: string;
 	readonly label: string;
 	readonly tone: Tone;
@@ -23,7 +23,7 @@ export interface Cell {
 	readonly now?: boolean;
 }
 
-/** Is the number of characters that are shown of a longer key. The blocks show all its bytes. */
+/** Holds the number of characters that are shown of a longer key. The blocks show all its bytes. */
 export const CHARACTERS_SHOWN = 64;
 
 export type ByteKind = 'key' | 'guid' | 'one' | 'zero' | 'length';

@@ -30,7 +30,7 @@ export interface KeyExample {
 	readonly id: KeyExampleId;
 	readonly group: KeyExampleGroup;
 	readonly key: string;
-	/** Is the printed accept value. It is empty if the source prints only the key. */
+	/** Holds the printed accept value. It is empty if the source prints only the key. */
 	readonly accept: string;
 }
 

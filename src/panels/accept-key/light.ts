@@ -3,7 +3,7 @@
 // followed there.
 import type { AcceptTrace } from '../../engine/index.ts';
 
-/** Is the range [from, to), in the unit of the property. */
+/** Represents the range [from, to), in the unit of the property. */
 export interface IndexRange {
 	readonly from: number;
 	readonly to: number;

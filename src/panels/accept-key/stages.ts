@@ -2,6 +2,6 @@
 export const STAGES = [1, 2, 3, 4, 5, 6] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Is the stage that shows the rounds of SHA-1. */
+/** Holds the stage that shows the rounds of SHA-1. */
 export const HASH_STAGE: Stage = 3;
 export const CHECK_STAGE: Stage = 6;

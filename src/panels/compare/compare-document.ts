@@ -52,7 +52,7 @@ export const START: CompareDocument = {
 
 export const COMPARE_FIELDS = Object.keys(START) as readonly CompareField[];
 
-/** Is the length of the longest text of a field that is a number or a word. */
+/** Holds the length of the longest text of a field that is a number or a word. */
 export const MOST_CHARACTERS = 40;
 const MOST_LIST_CHARACTERS = 16_384;
 const RUN_BOUNDS = {

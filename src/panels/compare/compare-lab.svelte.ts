@@ -41,7 +41,7 @@ export interface ComputedSetting extends PricedSetting {
 export class CompareLab extends DocumentLab<CompareDocument> {
 	readonly history = new History<CompareDocument>(START);
 	protected readonly form = COMPARE_FORM;
-	/** Is the open step of the guided example, counted from 1, or 0 if the example is closed. */
+	/** Holds the open step of the guided example, counted from 1, or 0 if the example is closed. */
 	#guide = $state(0);
 
 	readonly #reading = $derived(compareReading(this.history.document));

@@ -11,11 +11,11 @@ import {
 } from '../../engine/index.ts';
 import type { RunLength } from './compare-document.ts';
 
-/** Is the number of messages that a lane can show side by side. */
+/** Holds the number of messages that a lane can show side by side. */
 const MESSAGES_IN_VIEW = 12;
 const LEAST_MS = 20;
 const MOST_MS = 400 * 86_400_000;
-/** Is the greatest number of drawn polls. More would overlap to a grey surface and take long to simulate. */
+/** Holds the greatest number of drawn polls. More would overlap to a grey surface and take long to simulate. */
 const MOST_POLLS = 60;
 const MOST_ROUNDS = 5000;
 
@@ -28,12 +28,12 @@ export interface PricedSetting {
 
 export interface DrawnLanes {
 	readonly setting: CompareSetting;
-	/** Is the end of the drawn time, which begins at 0, in ms. About a dozen messages are in it. */
+	/** Holds the end of the drawn time, which begins at 0, in ms. About a dozen messages are in it. */
 	readonly toMs: number;
 	/** Lists the births of the messages, in ms. They are the same for every transport. */
 	readonly birthsMs: readonly number[];
 	readonly rounds: Readonly<Record<TransportId, readonly ClientRound[]>>;
-	/** Is the time from the departure of a request to its arrival at the server, in milliseconds. */
+	/** Holds the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: Readonly<Record<TransportId, number>>;
 }
 

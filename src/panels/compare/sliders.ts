@@ -15,7 +15,7 @@ export type SliderField = keyof typeof SLIDERS;
 
 export const SLIDER_FIELDS = Object.keys(SLIDERS) as readonly SliderField[];
 
-/** Is the last position of a slider. The first one is 0. */
+/** Holds the last position of a slider. The first one is 0. */
 export const SLIDER_END = 1000;
 
 export function sliderPosition(field: SliderField, value: number): number {

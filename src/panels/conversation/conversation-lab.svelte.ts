@@ -65,7 +65,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	#laterHidden = $state(false);
 	#pinned: readonly string[] = $state.raw([]);
 	#asked: AskedWhatIf | null = $state.raw(null);
-	/** Is the timeline that was shown last, or null if none of this document was shown. */
+	/** Holds the timeline that was shown last, or null if none of this document was shown. */
 	#last: Timeline | null = null;
 	/** Holds the indices of the two branches that are compared. */
 	#compared: readonly [number, number] | null = $state.raw(null);
@@ -96,7 +96,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
 	/** Holds the numbers of the pins, from 1, by the units that they mark. */
 	readonly pins: ReadonlyMap<Unit, number> = $derived(pinnedUnits(this.#pinned, this.units));
-	/** Is the time of the last entry, in milliseconds, and at least 1, so that the time axis has a length. */
+	/** Holds the time of the last entry, in milliseconds, and at least 1, so that the time axis has a length. */
 	readonly endMs: number = $derived(Math.max(1, this.timeline.entries.at(-1)?.at ?? 0));
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
 	readonly world: World = $derived(worldAt(this.timeline, this.playHead.at));

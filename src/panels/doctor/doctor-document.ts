@@ -10,7 +10,7 @@ export interface DoctorDocument {
 	readonly answers: Answers;
 	/** Lists what the person corrected of single connections. */
 	readonly choices: readonly PlacedChoice[];
-	/** Is the cause whose page is open, or null for none. */
+	/** Holds the cause whose page is open, or null for none. */
 	readonly cause: CauseId | null;
 }
 

@@ -16,7 +16,7 @@ import {
 	type DoctorDocument,
 } from './doctor-document.ts';
 
-/** Is the greatest length of a text that an address holds as it is. A longer text goes into it as packed data. */
+/** Holds the greatest length of a text that an address holds as it is. A longer text goes into it as packed data. */
 const WRITTEN_CHARACTERS = 1024;
 
 export const DOCTOR_FORM: DocumentForm<DoctorDocument> = {

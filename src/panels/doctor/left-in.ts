@@ -17,7 +17,7 @@ export function leftInBy({ credentials, payloads }: LeavingChoice): ReadonlySet<
 }
 
 export const ALL_COVERED = leftInBy({ credentials: false, payloads: false });
-/** Is what stays readable if the person chose nothing: payloads. Credentials are covered. */
+/** Holds what stays readable if the person chose nothing: payloads. Credentials are covered. */
 export const PAYLOADS_LEFT_IN = leftInBy({ credentials: false, payloads: true });
 
 export function credentialsIn(counts: MaskedCounts): number {

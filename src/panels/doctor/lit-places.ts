@@ -3,7 +3,7 @@ import type { ConnectionRow } from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
 
-/** Is a place in a piece that is lit. */
+/** Represents a place in a piece that is lit. */
 export interface LitPlace {
 	readonly piece: number;
 	/** Bounds the place in the piece. Null means the whole piece. */
@@ -14,7 +14,7 @@ export interface LitPlace {
 export interface LitEvidence {
 	/** Holds the index of the item, or null for none. */
 	readonly item: number | null;
-	/** Is the single place that a link shows. Null means all evidence of the item. */
+	/** Holds the single place that a link shows. Null means all evidence of the item. */
 	readonly place: LitPlace | null;
 }
 
@@ -22,7 +22,7 @@ export const UNLIT: LitEvidence = { item: null, place: null };
 /** Lights the first item, which opens by itself. */
 export const FIRST_LIT: LitEvidence = { item: 0, place: null };
 
-/** Is the greatest number of places that a row lights. */
+/** Holds the greatest number of places that a row lights. */
 const MOST_LIT = 100;
 
 /** Returns the places of a row. A silence lights what comes before it and after it. */

@@ -15,7 +15,7 @@ import type { SeenConnection } from '../../evidence/piece.ts';
 import { recordedScenario, type RecordedScenario } from '../../evidence/recorded-scenario.ts';
 import { credentialsIn } from './left-in.ts';
 
-/** Is the greatest number of bytes in an address. Some browsers refuse longer ones (Firefox refuses 1 MiB). */
+/** Holds the greatest number of bytes in an address. Some browsers refuse longer ones (Firefox refuses 1 MiB). */
 const MOST_BYTES = 200 << 10;
 
 /** Holds the frames of a side as an address of Frame. */

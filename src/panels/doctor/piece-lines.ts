@@ -3,7 +3,7 @@ import { hexText, type Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';
 
-/** Is a part of a line. `lit` marks the characters that are evidence, unless all of the line is. */
+/** Represents a part of a line. `lit` marks the characters that are evidence, unless all of the line is. */
 interface LinePart {
 	readonly text: string;
 	readonly lit: boolean;
@@ -19,7 +19,7 @@ export interface PieceLine {
 	readonly range: PieceRange;
 }
 
-/** Is a place that is lit. A range of null means the whole piece. */
+/** Represents a place that is lit. A range of null means the whole piece. */
 interface LitRange {
 	readonly range: PieceRange | null;
 }
@@ -30,12 +30,12 @@ interface LitRange {
  */
 const MOST_LINES = 200;
 const MOST_CHARACTERS = 400;
-/** Is the number of characters of a longer line that are shown in front of what is lit. */
+/** Holds the number of characters of a longer line that are shown in front of what is lit. */
 const BEFORE_LIT = 80;
-/** Is the number of lines from the start that paper shows, and of lit lines after them. */
+/** Holds the number of lines from the start that paper shows, and of lit lines after them. */
 const MOST_PRINTED = 20;
 const BYTES_PER_LINE = 16;
-/** Is the number of lines that are shown of a lit packet. */
+/** Holds the number of lines that are shown of a lit packet. */
 const LIT_BYTE_LINES = 4;
 
 /** Returns the first lines of a piece; those with a lit sign are lit, wherever they are. */

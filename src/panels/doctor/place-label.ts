@@ -24,7 +24,7 @@ export function placeLabel(
 	return first === last ? `${letter} ${first}` : `${letter} ${first}–${last}`;
 }
 
-/** Is the greatest number of characters of a text. A longer one is cut. */
+/** Holds the greatest number of characters of a text. A longer one is cut. */
 const MOST_TEXT = 160;
 const MOST_BYTES = 16;
 

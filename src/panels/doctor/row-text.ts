@@ -10,7 +10,7 @@ export interface RowText {
 	readonly note: string;
 }
 
-/** Is the number of bytes of a payload that are shown. */
+/** Holds the number of bytes of a payload that are shown. */
 const SHOWN_BYTES = 60;
 
 export function rowText({ content }: ConnectionRow, words: ConnectionWords): RowText {

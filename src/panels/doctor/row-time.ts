@@ -2,7 +2,7 @@
 
 /** Times above this number of milliseconds count from 1970. */
 const SINCE_1970 = 1e10;
-/** Is the latest time that a date can have (ECMA-262, "Time Values"). */
+/** Holds the latest time that a date can have (ECMA-262, "Time Values"). */
 const LATEST = 8.64e15;
 const DAY_MS = 86_400_000;
 

@@ -23,7 +23,7 @@ interface ShownPart {
 	readonly rows: readonly ConnectionRow[];
 }
 
-/** Is a longer part, for which the person has asked. */
+/** Represents a longer part, for which the person has asked. */
 interface LongerPart extends ShownPart {
 	readonly of: CaseConnection;
 	readonly most: FirstPart;

@@ -33,14 +33,14 @@ export interface CharacterView {
 	/** Judges all text in this frame, including the parts of its characters that other fragments contain. */
 	readonly state: TextState;
 	readonly cells: readonly CharacterCell[];
-	/** Is the offset in the payload of the first byte that is not valid UTF-8, or null if there is none. */
+	/** Holds the offset in the payload of the first byte that is not valid UTF-8, or null if there is none. */
 	readonly bad: number | null;
 	/** `from` and `to` bound the payload bytes [from, to) that the window shows. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Is the number of payload bytes that the window holds. */
+/** Holds the number of payload bytes that the window holds. */
 export const WINDOW_BYTES = 12;
 
 /** Returns null if the frame has no text: its data are binary or compressed, or its header is incomplete. */

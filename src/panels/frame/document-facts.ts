@@ -32,7 +32,7 @@ export type TitleFacts =
 			readonly type: 'frame';
 			readonly opcode: OpcodeName;
 			readonly code: number;
-			/** Is the payload as text if it is printable UTF-8, cut after `TITLE_BYTES`, otherwise null. */
+			/** Holds the payload as text if it is printable UTF-8, cut after `TITLE_BYTES`, otherwise null. */
 			readonly text: string | null;
 			readonly payloadBytes: number;
 			readonly closeCode: number | null;

@@ -33,7 +33,7 @@ export interface ExampleOf<Id extends string> {
 	readonly id: Id;
 	readonly group: FrameExampleGroup;
 	readonly outcome: ExampleOutcome;
-	/** Is the rule that a message breaks as a whole although its frames are valid, or null. */
+	/** Holds the rule that a message breaks as a whole although its frames are valid, or null. */
 	readonly messageFault: MessageRuleCode | null;
 	/** Says where the bytes come from. It is null if the example is not a recording. */
 	readonly recorder: Recorder | null;

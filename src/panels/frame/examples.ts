@@ -25,7 +25,7 @@ interface ExampleData {
 	readonly deflate?: boolean;
 	readonly limit?: number;
 	readonly outcome: ExampleOutcome;
-	/** Is the rule that a message breaks as a whole although its frames are valid. */
+	/** Holds the rule that a message breaks as a whole although its frames are valid. */
 	readonly messageFault?: MessageRuleCode;
 }
 

@@ -46,7 +46,7 @@ export interface FaultList {
 
 export const MOST_LISTED = 6;
 
-/** Is a key with which the list asks the engine whether a fix exists. The fix itself uses a random key. */
+/** Holds a key with which the list asks the engine whether a fix exists. The fix itself uses a random key. */
 const ANY_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 
 export function listFaults(rows: FrameRows, bytes: Bytes, index: number): FaultList {

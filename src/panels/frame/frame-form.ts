@@ -17,7 +17,7 @@ import type { AddressProblem } from '../../lab/lab.ts';
 import { asBoolean, asOneOf, readSavedFields } from '../../lab/saved-fields.ts';
 import { START, type FrameDocument } from './frame-document.ts';
 
-/** Is the greatest number of bytes that an address holds as hex digits. It holds a longer document as packed data. */
+/** Holds the greatest number of bytes that an address holds as hex digits. It holds a longer document as packed data. */
 const WRITTEN_BYTES = 1 << 10;
 
 export const FRAME_FORM: DocumentForm<FrameDocument> = {
@@ -109,9 +109,9 @@ export function selectionParameter({ start, end }: BitRange): string {
 }
 
 export interface FrameView {
-	/** Is the selection that the address asks for, or null if it contains none. */
+	/** Holds the selection that the address asks for, or null if it contains none. */
 	readonly selection: BitRange | null;
-	/** Is the receiver that the address names, or null if it contains none. */
+	/** Holds the receiver that the address names, or null if it contains none. */
 	readonly reader: Reader | null;
 	readonly problems: readonly AddressProblem[];
 }

@@ -78,7 +78,7 @@ export abstract class FrameGestures extends DocumentLab<FrameDocument> {
 	abstract readonly bytes: Bytes;
 	abstract readonly rows: FrameRows;
 	abstract readonly selection: BitRange;
-	/** Is the index of the current frame, or −1 if there are no bytes. */
+	/** Holds the index of the current frame, or −1 if there are no bytes. */
 	abstract readonly currentIndex: number;
 	abstract readonly frame: Frame | null;
 	/** Holds the payload of the current frame, unmasked. */

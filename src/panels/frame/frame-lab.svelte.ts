@@ -50,7 +50,7 @@ export class FrameLab extends FrameGestures {
 	#selected: BitRange = $state.raw(START_SELECTION);
 	#pointed: BitRange | null = $state.raw(null);
 	#pins: readonly number[] = $state.raw([]);
-	/** Is the second range of `selectParts`, which is highlighted. It is valid only for its document. */
+	/** Holds the second range of `selectParts`, which is highlighted. It is valid only for its document. */
 	#second: { readonly document: FrameDocument; readonly range: BitRange } | null = $state.raw(null);
 	/** Holds the last flipped bit and the document after the flip. It is valid only for this document. */
 	#flipped: { readonly document: FrameDocument; readonly bit: number } | null = $state.raw(null);
@@ -61,7 +61,7 @@ export class FrameLab extends FrameGestures {
 	// Svelte follows every path from the document to a value when the document changes. So there are few paths.
 	readonly #decoded = $derived(decodeDocument(this.history.document));
 	readonly #withSelection = $derived(withSelection(this.#decoded, this.#selected));
-	/** Is the index of the current frame, in which the selection begins. It is −1 if there are no bytes. */
+	/** Holds the index of the current frame, in which the selection begins. It is −1 if there are no bytes. */
 	readonly currentIndex: number = $derived(this.#withSelection.currentIndex);
 	readonly #current = $derived(currentFrame(this.#decoded, this.currentIndex));
 	/**
@@ -71,16 +71,16 @@ export class FrameLab extends FrameGestures {
 	readonly snapshot = $derived({
 		...this.#withSelection,
 		...this.#current,
-		/** Is the field in which the selection begins. */
+		/** Holds the field in which the selection begins. */
 		field:
 			this.#current.fields.find(({ range }) => intersects(range, this.#withSelection.selection)) ??
 			this.#current.fields.at(-1) ??
 			null,
-		/** Is the bit whose flip made this document, or null. */
+		/** Holds the bit whose flip made this document, or null. */
 		flipped: this.#flipped?.document === this.#withSelection.document ? this.#flipped.bit : null,
 		historyEntry: this.historyEntry,
 	});
-	/** Is the opened example. It becomes null as soon as the document differs from it. */
+	/** Holds the opened example. It becomes null as soon as the document differs from it. */
 	readonly example: FrameExample | null = $derived(
 		this.#example && sameDocument(this.#example.document(), this.history.document)
 			? this.#example
@@ -136,7 +136,7 @@ export class FrameLab extends FrameGestures {
 	get refusal(): FrameRefusal | null {
 		return this.#refusal;
 	}
-	/** Is the program that receives the bytes. The diagnoses follow the RFC, whichever receiver is chosen. */
+	/** Holds the program that receives the bytes. The diagnoses follow the RFC, whichever receiver is chosen. */
 	get reader(): Reader {
 		return this.#reader;
 	}

@@ -30,7 +30,7 @@ export function withSelection(decoded: DecodedDocument, selected: BitRange) {
 		...decoded,
 		/** Is cut to the document, and empty at its end if the selection begins after the last bit. */
 		selection,
-		/** Is the index of the current frame, in which the selection begins. It is −1 if there are no bytes. */
+		/** Holds the index of the current frame, in which the selection begins. It is −1 if there are no bytes. */
 		currentIndex: frameOf(decoded.rows, selection),
 	};
 }

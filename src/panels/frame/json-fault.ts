@@ -1,12 +1,12 @@
 // Finds where a text stops being JSON (RFC 8259). The browsers' own messages differ or do not give the place.
 
 export interface JsonFault {
-	/** Is the offset of the unexpected character, or the length of the text if the text ends too early. */
+	/** Holds the offset of the unexpected character, or the length of the text if the text ends too early. */
 	readonly offset: number;
 	/** `line` and `column` give the place of the unexpected character, both counted from 1. */
 	readonly line: number;
 	readonly column: number;
-	/** Is the unexpected character. It is empty at the end of the text. */
+	/** Holds the unexpected character. It is empty at the end of the text. */
 	readonly found: string;
 }
 

@@ -1,6 +1,6 @@
 import { frameAt, OPCODE, type FrameRows } from '../../engine/index.ts';
 
-/** Is the number of frames at the beginning that `needsMessagesView` looks at. */
+/** Holds the number of frames at the beginning that `needsMessagesView` looks at. */
 const LOOKED_AT = 64;
 
 /** Says whether the messages view adds to the frames: one of the first frames is compressed or a continuation. */

@@ -17,16 +17,16 @@ interface PasteWorkers {
 	readonly later?: (next: () => void) => void;
 }
 
-/** Is the greatest number of characters that the page reads at once, which takes about 10 ms. */
+/** Holds the greatest number of characters that the page reads at once, which takes about 10 ms. */
 const AT_ONCE = 64 << 10;
 
 export class PasteReadings {
 	readonly #jobs: Jobs<PasteRequest, PasteNews>;
-	/** Is the text that the dialog shows. */
+	/** Holds the text that the dialog shows. */
 	#wanted: string | null = null;
 	/** Holds the long text that was read last, and its reading. */
 	#read = $state.raw<{ readonly text: string; readonly paste: PasteReading } | null>(null);
-	/** Is the text whose reading the user stopped. */
+	/** Holds the text whose reading the user stopped. */
 	#stopped = $state.raw<string | null>(null);
 
 	constructor({ createWorker, later }: PasteWorkers = { createWorker: createPasteWorker }) {

@@ -10,7 +10,7 @@ export interface PasteAsked {
 export class Pasting {
 	#asked: PasteAsked | null = $state.raw(null);
 
-	/** Is the paste that the dialog shows, or null while the dialog is closed. */
+	/** Holds the paste that the dialog shows, or null while the dialog is closed. */
 	get asked(): PasteAsked | null {
 		return this.#asked;
 	}

@@ -14,7 +14,7 @@ import {
 export interface ReaderRow {
 	readonly reader: Reader;
 	readonly version: string;
-	/** Is the verdict of the receiver, or null if it never reads what this side sends. */
+	/** Holds the verdict of the receiver, or null if it never reads what this side sends. */
 	readonly verdict: ReaderVerdict | null;
 	/** Names the columns in which the row differs from the row of the strict receiver. */
 	readonly unlike: { readonly hands: boolean; readonly sends: boolean; readonly ends: boolean };

@@ -30,7 +30,7 @@ export class HandshakeAnalysis {
 		const { request, url, client } = this.#document();
 		return readRequest(request, { dialled: this.uri.uri === null ? null : url, client });
 	});
-	/** Is the response of our server, even if the user has replaced it. */
+	/** Holds the response of our server, even if the user has replaced it. */
 	readonly serverResponse = $derived.by(() =>
 		respondToRequest(this.request, this.#document().server),
 	);

@@ -12,7 +12,7 @@ export interface HandshakeLabExample {
 	readonly program?: { readonly name: string; readonly version: string; readonly date: string };
 }
 
-/** Is the example that a new visitor sees. */
+/** Holds the example that a new visitor sees. */
 export const START_EXAMPLE: HandshakeLabExample = {
 	id: 'article-004',
 	group: 'simple',

@@ -26,13 +26,13 @@ export interface FrameArrow {
 	readonly address?: string;
 }
 
-/** Is the greatest number of drawn frames of each side. A count stands for the rest. */
+/** Holds the greatest number of drawn frames of each side. A count stands for the rest. */
 const DRAWN = 4;
-/** Is the number of bytes of a frame that its note shows. */
+/** Holds the number of bytes of a frame that its note shows. */
 const SHOWN_BYTES = 12;
-/** Is the number of characters of a text message that its title shows. */
+/** Holds the number of characters of a text message that its title shows. */
 const SHOWN_CHARACTERS = 16;
-/** Is the length, in bytes, of the longest frames that an address to the Frame lab contains. */
+/** Holds the length, in bytes, of the longest frames that an address to the Frame lab contains. */
 const IN_ADDRESS = 2048;
 
 /** Holds the step at which each side sends its frames: the client's follow its request, the server's its 101. */

@@ -55,7 +55,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	);
 	#chosen: Lit | null = $state.raw(null);
 	#pointed: Lit | null = $state.raw(null);
-	/** Is the document at which an edit was refused because the result would be too long. */
+	/** Holds the document at which an edit was refused because the result would be too long. */
 	#refusing: HandshakeDocument | null = $state.raw(null);
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
 		$state.raw(null);

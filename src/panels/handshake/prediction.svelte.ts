@@ -2,21 +2,21 @@
 // learner has predicted it or asks to see it.
 
 export interface Prediction {
-	/** Is the predicted status of the server, or `wait`. It is null until the learner predicts it. */
+	/** Holds the predicted status of the server, or `wait`. It is null until the learner predicts it. */
 	readonly status: number | 'wait' | null;
 	readonly opens: boolean | null;
 }
 
 const NOTHING: Prediction = { status: null, opens: null };
 
-/** Is the number of documents whose outcome stays visible after it was shown. */
+/** Holds the number of documents whose outcome stays visible after it was shown. */
 const REVEALED = 50;
 
 export class Predicting {
 	#on = $state(false);
 	/** Lists the documents whose outcome was shown. */
 	#revealed: readonly object[] = $state.raw([]);
-	/** Is the document that the prediction is about. */
+	/** Holds the document that the prediction is about. */
 	#document: object | null = $state.raw(null);
 	#prediction: Prediction = $state.raw(NOTHING);
 

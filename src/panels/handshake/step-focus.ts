@@ -11,7 +11,7 @@ import {
 
 export type MessageSide = 'request' | 'response';
 
-/** Is a range of bits in one of the two messages. */
+/** Represents a range of bits in one of the two messages. */
 export interface Lit {
 	readonly side: MessageSide;
 	readonly range: BitRange;

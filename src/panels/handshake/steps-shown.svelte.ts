@@ -4,7 +4,7 @@ import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
 import { START, type HandshakeDocument } from './handshake-document.ts';
 
-/** Is the last step while the outcome of a change is hidden: the client reads the response. */
+/** Holds the last step while the outcome of a change is hidden: the client reads the response. */
 const LAST_VEILED = 8;
 
 /** Holds what the steps depend on. */
@@ -23,7 +23,7 @@ export class StepsShown {
 	/** Holds the document that the learner watches step by step, or null after an edit, whose outcome shows at once. */
 	#watched: HandshakeDocument | null = $state.raw(START);
 	#outcomeChosen = $state(false);
-	/** Is the last step that may be shown while the shell hides later ones. It is null while it hides none. */
+	/** Holds the last step that may be shown while the shell hides later ones. It is null while it hides none. */
 	#hiddenAfter: number | null = $state(null);
 
 	readonly #current = $derived.by(() => {

@@ -12,7 +12,7 @@ import { FIELD_TONES, type FieldTone } from '../../ui/field-tone.ts';
 import type { FramesReading } from './example-reading.ts';
 import { sharedParts } from './shared-parts.ts';
 
-/** Is the greatest number of bytes that are shown of an example of frames, or of one frame of a connection. */
+/** Holds the greatest number of bytes that are shown of an example of frames, or of one frame of a connection. */
 export const MOST_BYTES = 48;
 
 export interface ByteRun {

@@ -102,9 +102,9 @@ function documents(): readonly SpecDocument[] {
 	}));
 }
 
-/** Is the greatest number of suggestions for a code that does not exist. */
+/** Holds the greatest number of suggestions for a code that does not exist. */
 const MOST_SUGGESTED = 4;
-/** Is the least likeness of a suggestion. Codes below it match only by chance. */
+/** Holds the least likeness of a suggestion. Codes below it match only by chance. */
 const LEAST_LIKENESS = 0.35;
 
 /** Returns the codes most similar to a code that does not exist, the nearest first; none if none is similar enough. */

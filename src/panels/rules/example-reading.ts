@@ -41,7 +41,7 @@ export interface HeadReading {
 	readonly diagnoses: readonly Diagnosis<RuleCode>[];
 }
 
-/** Is the URL of the request for a response example that does not give one. */
+/** Holds the URL of the request for a response example that does not give one. */
 const URL = 'ws://server.example.com/chat';
 const ORIGIN = 'http://example.com';
 

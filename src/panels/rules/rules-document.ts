@@ -10,9 +10,9 @@ import type { TermId } from '../../strings/terms.ts';
 import { BOUND, LEVELS, SECTION_IDS, type SectionId } from './catalogue.ts';
 import { SHOWN, type BreachEvidence } from './vectors.ts';
 
-/** Is the value of `code` with which the page shows the diagram of states. */
+/** Holds the value of `code` with which the page shows the diagram of states. */
 export const STATES_PAGE = 'states';
-/** Is the value of `code` with which the page shows the glossary. */
+/** Holds the value of `code` with which the page shows the glossary. */
 export const GLOSSARY_PAGE = 'glossary';
 
 /** Holds the search and what is shown. An empty text is no condition. */

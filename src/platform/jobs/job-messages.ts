@@ -9,12 +9,12 @@ export type JobMessage<Request> =
 	| ({ readonly type: 'run'; readonly id: number } & Request)
 	| { readonly type: 'cancel'; readonly id: number };
 
-/** Is what a slice reports: progress, or a part of the result. */
+/** Represents what a slice reports: progress, or a part of the result. */
 export interface JobNews {
 	readonly type: string;
 }
 
-/** Is a message from the worker about the job `id`. */
+/** Represents a message from the worker about the job `id`. */
 export type JobAnswer<News extends JobNews> = { readonly id: number } & (
 	| News
 	| { readonly type: 'done' }

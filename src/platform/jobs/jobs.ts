@@ -33,7 +33,7 @@ export class Jobs<Request, News extends JobNews> {
 	#port: JobPort<Request, News> | null = null;
 	/** Is true after the first message of the port. A later failure is not a failed start. */
 	#proven = false;
-	/** Is the number of the newest job. Messages about other jobs are ignored. */
+	/** Holds the number of the newest job. Messages about other jobs are ignored. */
 	#id = 0;
 	#running: RunningJob<Request, News> | null = null;
 	#where: 'worker' | 'page' = 'worker';

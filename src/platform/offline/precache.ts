@@ -2,7 +2,7 @@
 // these: a page never gets files of two builds. The files of an older build go when no page uses them. Everything
 // else, and every other origin, is left to the network.
 
-/** Is a file of the build, in the form that workbox-precaching takes. */
+/** Represents a file of the build, in the form that workbox-precaching takes. */
 export interface PrecachedFile {
 	/** Is relative to the script of the worker. `./` is the page. */
 	readonly url: string;
@@ -11,7 +11,7 @@ export interface PrecachedFile {
 	readonly integrity: string;
 }
 
-/** Is an event that keeps the worker alive until a promise settles. */
+/** Represents an event that keeps the worker alive until a promise settles. */
 interface LastingEvent {
 	waitUntil(done: Promise<unknown>): void;
 }
@@ -57,7 +57,7 @@ export interface Precache {
 	};
 }
 
-/** Is the message of a page to a new worker that waits. It says that the worker may replace the old one. */
+/** Holds the message of a page to a new worker that waits. It says that the worker may replace the old one. */
 export const TAKE_OVER = 'take-over';
 
 /** Makes the worker store the files when it is installed, and answer requests for them. */

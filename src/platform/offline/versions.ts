@@ -1,7 +1,7 @@
 // Tells when the browser has stored a new version of the site, and puts it in the place of the old one.
 import { TAKE_OVER } from './precache.ts';
 
-/** Is a stored version of the site that waits until no page uses the old one. */
+/** Represents a stored version of the site that waits until no page uses the old one. */
 export interface NewVersion {
 	/** Loads the page again in the new version. Returns false if other tabs still use the old one. */
 	use(): Promise<boolean>;

@@ -10,9 +10,9 @@ import type { LessonStepWords, LessonWords } from '../../../strings/lesson-words
 import type { StepStates } from './step-states.ts';
 
 export interface WrongAnswer {
-	/** Is the answer as text, or null for one that only a lab shows. */
+	/** Holds the answer as text, or null for one that only a lab shows. */
 	readonly given: string | null;
-	/** Is the address of a state of a lab with the mistake, or null if there is none. */
+	/** Holds the address of a state of a lab with the mistake, or null if there is none. */
 	readonly see: string | null;
 	readonly say: string;
 }

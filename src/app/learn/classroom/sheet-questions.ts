@@ -52,12 +52,12 @@ export interface SheetChoice {
 }
 export interface SheetPiece {
 	readonly text: string;
-	/** Is the position of the piece in the right order, from 1, or null if the piece does not belong there. */
+	/** Holds the position of the piece in the right order, from 1, or null if the piece does not belong there. */
 	readonly position: number | null;
 }
 export interface SheetAnswer {
 	readonly type: 'answer' | 'fail' | 'wait';
-	/** Is the bytes in hex, or the close code. It is empty for neither. */
+	/** Holds the bytes in hex, or the close code. It is empty for neither. */
 	readonly value: string;
 }
 

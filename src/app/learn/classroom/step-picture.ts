@@ -18,7 +18,7 @@ export interface StepPicture {
 	readonly words: unknown;
 	readonly locale: Locale;
 	readonly before: Lab;
-	/** Is the lab after the right answer. */
+	/** Holds the lab after the right answer. */
 	readonly after: Lab;
 	/** Says whether the step asks for the outcome. */
 	readonly predicts: boolean;

@@ -8,7 +8,7 @@ import { openState } from '../open-state.ts';
 export interface StepStates {
 	readonly step: Step;
 	readonly before: OpenedState;
-	/** Is the state after the right answer. */
+	/** Holds the state after the right answer. */
 	readonly after: OpenedState;
 	/** Holds the facts after each typical mistake, by its id. */
 	readonly mistakes: Readonly<Record<string, Facts>>;

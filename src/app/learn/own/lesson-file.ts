@@ -29,7 +29,7 @@ export interface LessonFile {
 }
 
 export interface LessonFileReading {
-	/** Is the lesson with its words, or null if there is any error. */
+	/** Holds the lesson with its words, or null if there is any error. */
 	readonly file: LessonFile | null;
 	/** Lists the first problems, in the order of the text. */
 	readonly problems: readonly LocatedProblem[];

@@ -18,7 +18,7 @@ export type OpeningState =
 			readonly type: 'checked';
 			readonly name: string;
 			readonly reading: LessonFileReading;
-			/** Is the id of the lesson that is now there, or null if it was not opened. */
+			/** Holds the id of the lesson that is now there, or null if it was not opened. */
 			readonly id: OwnId | null;
 			readonly keeping: Keeping | null;
 	  };

@@ -16,22 +16,22 @@ import { OWN, ownId, type OwnId } from './own-id.ts';
 
 const PREFIX = 'own-lesson:';
 
-/** Is the greatest number of lessons that are kept. */
+/** Holds the greatest number of lessons that are kept. */
 export const MOST_LESSONS = 30;
 
 export interface OwnLesson {
-	/** Is the id of the lesson in addresses. */
+	/** Holds the id of the lesson in addresses. */
 	readonly id: OwnId;
-	/** Is the lesson as the Guide plays it: with the id of addresses, and without a number. */
+	/** Holds the lesson as the Guide plays it: with the id of addresses, and without a number. */
 	readonly lesson: Lesson;
 	readonly words: WordsByLocale;
-	/** Is the lesson as the text of a file. */
+	/** Holds the lesson as the text of a file. */
 	readonly text: string;
 	/** Is false if the browser does not keep the lesson for the next visit. */
 	readonly kept: boolean;
 }
 
-/** Is a stored text that is not a lesson (any more). */
+/** Represents a stored text that is not a lesson (any more). */
 export interface UnreadLesson {
 	readonly id: string;
 	readonly text: string;
@@ -46,7 +46,7 @@ export type Keeping = 'added' | 'replaced' | 'same' | 'no-room' | 'too-many';
 export class OwnLessons {
 	#lessons: readonly OwnLesson[] = $state.raw([]);
 	#unread: readonly UnreadLesson[] = $state.raw([]);
-	/** Is the lesson that the last removal or replacement took away. */
+	/** Holds the lesson that the last removal or replacement took away. */
 	#before: OwnLesson | null = $state.raw(null);
 
 	constructor() {

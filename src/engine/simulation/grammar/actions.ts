@@ -35,7 +35,7 @@ interface ActionGrammar<K extends ActionKind> {
 	 */
 	readonly call?: string;
 	readonly fields: FieldsOf<Omit<ActionOf<K>, 'type'>>;
-	/** Is the action with which a form begins. */
+	/** Holds the action with which a form begins. */
 	readonly start: ActionOf<K>;
 	/**
 	 * Returns the size of what the action sends, for the limits of a script. Without it the limits count nothing:
@@ -211,9 +211,9 @@ type NetworkKind = {
 	[K in ActionKind]: (typeof ACTIONS)[K]['by'] extends 'network' ? K : never;
 }[ActionKind];
 
-/** Is an action that the network performs. */
+/** Represents an action that the network performs. */
 export type NetworkAction = Extract<ScriptAction, { readonly type: NetworkKind }>;
-/** Is an action that an end performs. */
+/** Represents an action that an end performs. */
 export type EndAction = Exclude<ScriptAction, NetworkAction>;
 
 /** Returns whether the network performs the action; otherwise an end does. */
@@ -255,7 +255,7 @@ function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
 
 const NO_SIZE = sizeOfBytes(0);
 
-/** Is a row of the table for any kind. */
+/** Represents a row of the table for any kind. */
 type AnyGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
 	readonly sends?: (action: never) => SentSize;
 	readonly detail?: ActionDetail['type'];

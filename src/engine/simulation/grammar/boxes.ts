@@ -9,7 +9,7 @@ type BoxOf<K extends Middlebox['kind']> = Extract<Middlebox, { readonly kind: K 
 
 interface BoxGrammar<K extends Middlebox['kind']> {
 	readonly fields: FieldsOf<Omit<BoxOf<K>, 'kind'>>;
-	/** Is the box that a form adds. */
+	/** Holds the box that a form adds. */
 	readonly start: BoxOf<K>;
 }
 

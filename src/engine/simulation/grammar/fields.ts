@@ -59,7 +59,7 @@ export interface ScenarioList<
 export interface ScenarioGroup {
 	readonly type: 'group';
 	readonly fields: FieldTable;
-	/** Is the value with which a form begins the group. */
+	/** Holds the value with which a form begins the group. */
 	readonly start: object;
 }
 
@@ -76,7 +76,7 @@ export type ScenarioField = (
 
 export type FieldTable = Readonly<Record<string, ScenarioField>>;
 
-/** Is a table with one field for each member of a type. */
+/** Represents a table with one field for each member of a type. */
 export type FieldsOf<T> = {
 	readonly [K in keyof T]-?: FieldFor<Exclude<T[K], null | undefined>> & EmptyFor<T, K>;
 };

@@ -16,7 +16,7 @@ import { SENT_TEXT } from './fields.ts';
 
 /** Describes a value that does not have the described shape. */
 export interface ShapeProblem {
-	/** Is the path of the value, for example "script[2].do.text"; it is empty for the whole scenario. */
+	/** Holds the path of the value, for example "script[2].do.text"; it is empty for the whole scenario. */
 	readonly path: string;
 	readonly kind: 'missing' | 'unknown' | 'type' | 'range' | 'value' | 'too-long';
 	/** Quotes the value that was found, cut to 60 characters; it is empty if there is none. */
@@ -27,7 +27,7 @@ export interface ShapeProblem {
 	readonly digits?: TextProblem<HexProblemKind>;
 }
 
-/** Is the location of a value that is read: its path, and the list to which its problems are added. */
+/** Represents the location of a value that is read: its path, and the list to which its problems are added. */
 export interface ShapeLocation {
 	readonly path: string;
 	readonly problems: ShapeProblem[];

@@ -9,7 +9,7 @@ import type { FieldTable } from './fields.ts';
 export interface UnsendableMember {
 	readonly name: string;
 	readonly kind: 'does-not-fit' | 'needs' | 'empty';
-	/** Is the length of the text in bytes of UTF-8. */
+	/** Holds the length of the text in bytes of UTF-8. */
 	readonly bytes: number;
 	/** Counts the bytes that fit. */
 	readonly fits: number;

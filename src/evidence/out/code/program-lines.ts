@@ -3,7 +3,7 @@ import type { Bytes } from '../../../engine/index.ts';
 import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
 import type { ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';
 
-/** Is the port of all programs. */
+/** Holds the port of all programs. */
 export const PROGRAM_PORT = 8080;
 /** Longer payloads are not written out in a program. */
 const MOST_WRITTEN = 4096;

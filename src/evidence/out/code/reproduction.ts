@@ -34,19 +34,19 @@ export type ReproducedAction =
 export interface ReproducedStep {
 	/** Counts the messages of the other side that come before the step. */
 	readonly messages: number;
-	/** Is the time in milliseconds between the latest of these messages, or the step before, and this step. */
+	/** Holds the time in milliseconds between the latest of these messages, or the step before, and this step. */
 	readonly delayMs: number;
-	/** Is the time of the step in the connection, in milliseconds. */
+	/** Holds the time of the step in the connection, in milliseconds. */
 	readonly at: number;
 	readonly action: ReproducedAction;
 }
 
 export interface Reproduction {
-	/** Is the path and query of the request. */
+	/** Holds the path and query of the request. */
 	readonly resourceName: string;
 	readonly origin: string | null;
 	readonly subprotocols: readonly string[];
-	/** Is the subprotocol that the server chose. */
+	/** Holds the subprotocol that the server chose. */
 	readonly chosen: string | null;
 	readonly compressed: boolean;
 	readonly secure: boolean;

@@ -9,7 +9,7 @@ import type { Agreement } from '../web-crypto-check.svelte.ts';
 
 interface Titled {
 	readonly label: string;
-	/** Is a note on the example. It is empty if the key explains itself. */
+	/** Holds a note on the example. It is empty if the key explains itself. */
 	readonly hint: string;
 }
 

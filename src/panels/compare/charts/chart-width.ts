@@ -1,6 +1,6 @@
 import { printing } from '../../../ui/printing.svelte.ts';
 
-/** Is the width of a column on paper, in pixels. A print does not wait until a new width is measured. */
+/** Holds the width of a column on paper, in pixels. A print does not wait until a new width is measured. */
 const PAPER_PX = 480;
 
 /** Returns the width in which a chart is drawn. */

@@ -6,9 +6,9 @@ export interface SharePoint {
 }
 
 const STEPS = 300;
-/** Is the greatest step of the share between two samples. A greater one is refined. */
+/** Holds the greatest step of the share between two samples. A greater one is refined. */
 const JUMP = 0.02;
-/** Is how often a step is halved. After that, a jump is narrower than a pixel of any screen. */
+/** Holds how often a step is halved. After that, a jump is narrower than a pixel of any screen. */
 const HALVINGS = 9;
 /**
  * `ALIKE` is a difference of shares too small to see. `ODD_SAMPLES` is the share of samples that may differ by

@@ -22,7 +22,7 @@ const LEVELS = [
 	0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.82, 0.9, 0.86, 0.94, 0.97, 0.14,
 ] as const;
 const GAP = 5;
-/** Is the least distance of a name from another curve. A nearer name could be read as the name of that curve. */
+/** Holds the least distance of a name from another curve. A nearer name could be read as the name of that curve. */
 const ALONE_PX = 12;
 
 /** Returns a box for each label, in the order of the labels; null for a label without a place. */

@@ -21,7 +21,7 @@ export interface LaneLayout {
 }
 
 const WIDE_FROM_EM = 42;
-/** Is the width, in em, of the words "client" and "server" at the ends of the lines. */
+/** Holds the width, in em, of the words "client" and "server" at the ends of the lines. */
 const ENDS_EM = 3.6;
 
 export function laneLayout(

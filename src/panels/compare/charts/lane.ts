@@ -8,14 +8,14 @@ export interface Lane {
 	readonly note: string;
 	/** Lists the rounds in the order of their responses, as a simulation gives them. */
 	readonly rounds: readonly ClientRound[];
-	/** Is the time from the departure of a request to its arrival at the server, in milliseconds. */
+	/** Holds the time from the departure of a request to its arrival at the server, in milliseconds. */
 	readonly requestTripMs: number;
 }
 
 export type RoundKind = 'messages' | 'empty' | 'heartbeat';
 
 export interface RoundInView {
-	/** Is the index of the round in the lane's rounds. */
+	/** Holds the index of the round in the lane's rounds. */
 	readonly index: number;
 	readonly round: ClientRound;
 }

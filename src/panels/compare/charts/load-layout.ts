@@ -7,9 +7,9 @@ import { textWidthEm } from '../../../ui/text-width.ts';
 export interface Bar {
 	readonly id: TransportId;
 	readonly name: string;
-	/** Is the load in bits per second, or null if it is unknown. */
+	/** Holds the load in bits per second, or null if it is unknown. */
 	readonly bitsPerSecond: number | null;
-	/** Is the load that a publication gives, as formatted text. */
+	/** Holds the load that a publication gives, as formatted text. */
 	readonly published?: string;
 }
 

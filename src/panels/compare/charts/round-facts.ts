@@ -8,7 +8,7 @@ import { heldMs, roundKind, waitsAtResponse, type RoundKind } from './lane.ts';
 export interface RoundFacts {
 	readonly kind: RoundKind;
 	readonly name: string;
-	/** Is the time of the request, or null if the server sent the round without a request. */
+	/** Holds the time of the request, or null if the server sent the round without a request. */
 	readonly asked: string | null;
 	/** Says how long the server kept the request, or null if it responded at once. */
 	readonly held: string | null;
@@ -25,7 +25,7 @@ export interface RoundFacts {
 }
 
 const LISTED_WAITS = 3;
-/** Is the wait, in ms, below which none is shown. */
+/** Holds the wait, in ms, below which none is shown. */
 const AT_ONCE_MS = 0.5;
 
 export function roundFacts(

@@ -30,7 +30,7 @@ export interface MeasuredTransport {
 
 /** Holds the conditions of the measurement. */
 export interface MeasuredHow {
-	/** Is the date of the measurement, for example 2026-01-31. */
+	/** Holds the date of the measurement, for example 2026-01-31. */
 	readonly date: string;
 	readonly versions: { readonly node: string; readonly chromium: string; readonly ws: string };
 	readonly ratePerSecond: number;
@@ -38,18 +38,18 @@ export interface MeasuredHow {
 	readonly seed: number;
 	readonly pollMs: number;
 	readonly holdMs: number;
-	/** Is the delay that the relay adds in each direction, in ms. */
+	/** Holds the delay that the relay adds in each direction, in ms. */
 	readonly delayMs: number;
-	/** Is the time for a request and its response without the relay's delay, in milliseconds. */
+	/** Holds the time for a request and its response without the relay's delay, in milliseconds. */
 	readonly bareRoundTripMs: number;
 	/**
 	 * Is the round trip that the model was given: the relay's actual delays in both directions plus the bare round
 	 * trip.
 	 */
 	readonly roundTripMs: number;
-	/** Is the longest time for which the event loop of the server or of a page was blocked, in milliseconds. */
+	/** Holds the longest time for which the event loop of the server or of a page was blocked, in milliseconds. */
 	readonly stalledMs: number;
-	/** Is the greatest accepted difference between measured and predicted waits. */
+	/** Holds the greatest accepted difference between measured and predicted waits. */
 	readonly toleranceMs: { readonly mean: number; readonly median: number; readonly worst: number };
 }
 

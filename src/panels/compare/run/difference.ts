@@ -16,7 +16,7 @@ export type NoClosedForm = 'births' | 'overloaded';
 
 export interface ComparedFigure {
 	readonly closed: number | null;
-	/** Is the simulated figure, or null if the simulation has no messages to average. */
+	/** Holds the simulated figure, or null if the simulation has no messages to average. */
 	readonly simulated: number | null;
 	/**
 	 * Is the difference relative to the closed form: 0.01 means 1 % more. It is null if either value is missing,

@@ -27,7 +27,7 @@ export interface ExactTransport extends SimulatedTransport {
 }
 
 export interface ExactResult extends RunLength {
-	/** Is the setting of the run, as the same object that was given to `start`. */
+	/** Holds the setting of the run, as the same object that was given to `start`. */
 	readonly for: CompareSetting;
 	readonly transports: Readonly<Partial<Record<TransportId, ExactTransport>>>;
 	readonly population: Population | null;

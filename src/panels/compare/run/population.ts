@@ -29,7 +29,7 @@ export const ASSUMED = {
 	 */
 	jitter: 0.1,
 	longestMs: 60_000,
-	/** Is the time, in ms, that the requests before a request may take. If they take longer, the server refuses it. */
+	/** Holds the time, in ms, that the requests before a request may take. If they take longer, the server refuses it. */
 	queueMs: 10_000,
 	retryBaseMs: 1000,
 	retryCapMs: 30_000,
@@ -43,17 +43,17 @@ const MOST_POLLS = 120_000_000;
 
 export interface Population {
 	readonly clients: number;
-	/** Is the mean time between two polls of a client, in ms. */
+	/** Holds the mean time between two polls of a client, in ms. */
 	readonly intervalMs: number;
 	readonly durationMs: number;
 	/** Says whether the run is shorter than requested, because it would have more polls than can be counted. */
 	readonly shortened: boolean;
 	readonly seed: number;
-	/** Is the rate of polls that follows from the interval. The counted rate is close to it. */
+	/** Holds the rate of polls that follows from the interval. The counted rate is close to it. */
 	readonly expectedPerSecond: number;
 	readonly polls: BinSummary;
 	readonly pollsPerSecond: Uint32Array;
-	/** Is the server with a bound, or null if the server's rate has none. */
+	/** Holds the server with a bound, or null if the server's rate has none. */
 	readonly server: BoundedServer | null;
 }
 

@@ -70,12 +70,12 @@ export const GUIDED_STEPS: readonly GuidedStep[] = GUIDED_IDS.map((id) => ({
 	fields: settingFields({ ...CAPTURED, ...SETTINGS[id] }),
 }));
 
-/** Is the time in which the clients reconnect after a restart of the server, in seconds. */
+/** Holds the time in which the clients reconnect after a restart of the server, in seconds. */
 const HERD_SECONDS = 30;
 /** `WINDOW_BITS` and `MEMORY_LEVEL` are the defaults of zlib. */
 const WINDOW_BITS = 15;
 const MEMORY_LEVEL = 8;
-/** Is the length of the question that the captured page sends over its WebSocket. */
+/** Holds the length of the question that the captured page sends over its WebSocket. */
 const ASKED_BYTES = 'get-time'.length;
 
 /** Holds the numbers of each step. Units are bytes, milliseconds, rates per second, and shares of 1. */
@@ -117,7 +117,7 @@ export interface GuidedNumbers {
 	readonly heartbeats: {
 		readonly heartbeat: number;
 		readonly update: number;
-		/** Is the number of bytes of heartbeats relative to that of updates in the same time. */
+		/** Holds the number of bytes of heartbeats relative to that of updates in the same time. */
 		readonly share: number;
 	};
 	readonly connections: {

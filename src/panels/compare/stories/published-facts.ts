@@ -17,7 +17,7 @@ import {
 import { settingFields, type SettingFields } from '../compare-document.ts';
 
 export interface StudyFacts extends StudyRow {
-	/** Is the load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
+	/** Holds the load with TCP/IP, ACKs and the frames of RFC 6455, in the unit of the study. */
 	readonly everything: number;
 	readonly fields: SettingFields;
 }

@@ -16,7 +16,7 @@ import {
 	type Warning,
 } from '../../../engine/index.ts';
 
-/** Is a warning that says that a transport needs more than the link, the server or the browser can give. */
+/** Represents a warning that says that a transport needs more than the link, the server or the browser can give. */
 export type Burden = Extract<
 	Warning,
 	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }
@@ -58,7 +58,7 @@ export function compareVerdictFacts(
 export interface TurningPointFacts {
 	readonly quantity: Quantity;
 	readonly side: 'above' | 'below';
-	/** Is the last value before the verdict changes. */
+	/** Holds the last value before the verdict changes. */
 	readonly at: number;
 	readonly becomes: TransportId;
 	/** Is false if no transport is in time and without overload there. `becomes` then only has the shortest wait. */

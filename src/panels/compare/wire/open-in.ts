@@ -16,7 +16,7 @@ export interface OpenIn {
 	readonly address: string;
 }
 
-/** Is the length of the longest frame in an address, in bytes. The address has two digits per byte. */
+/** Holds the length of the longest frame in an address, in bytes. The address has two digits per byte. */
 export const MOST_ADDRESSED = 1024;
 
 /**

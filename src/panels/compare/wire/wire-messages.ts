@@ -53,7 +53,7 @@ export interface WireReading {
 	readonly messages: readonly ShownMessage[];
 	/** Counts the updates of the round that were made here. */
 	readonly updates: number;
-	/** Is the length of the made updates: that of the setting, or a shorter one if that is too long to make. */
+	/** Holds the length of the made updates: that of the setting, or a shorter one if that is too long to make. */
 	readonly updateBytes: number;
 }
 

@@ -74,7 +74,7 @@ export class ActForm {
 			null
 		);
 	});
-	/** Is the change of the chosen frame or head, or null if the stored change belongs to another one. */
+	/** Holds the change of the chosen frame or head, or null if the stored change belongs to another one. */
 	readonly #own: ByteChange | null = $derived.by(() => {
 		const [change, unit] = [this.#change, this.chosen?.unit];
 		return change?.departureEntry === unit?.departureEntry && change?.offset === unit?.offset

@@ -2,7 +2,7 @@
 // then.
 import type { Scenario } from '../../../engine/index.ts';
 
-/** Is the greatest number of branches of a conversation, including the first. */
+/** Holds the greatest number of branches of a conversation, including the first. */
 export const MOST_BRANCHES = 100;
 
 export interface Branch {

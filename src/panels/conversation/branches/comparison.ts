@@ -22,14 +22,14 @@ export interface Summary {
 	readonly closes: readonly { readonly from: Role; readonly code: number | null }[];
 	/** Counts the frames that left the client or the server. Frames of intermediaries are not counted. */
 	readonly frames: number;
-	/** Is the time of the last entry in milliseconds. */
+	/** Holds the time of the last entry in milliseconds. */
 	readonly endsAt: number;
 	/** Names the first endpoint that failed the connection, and the broken rule. It is null if neither failed it. */
 	readonly failure: {
 		readonly who: Role;
 		readonly at: number;
 		readonly rule: RuleCode | null;
-		/** Is the code of the Close frame that the endpoint sent for the failure, or null if it sent none. */
+		/** Holds the code of the Close frame that the endpoint sent for the failure, or null if it sent none. */
 		readonly code: number | null;
 	} | null;
 }

@@ -4,7 +4,7 @@
 import { sameBytes, type Unit } from '../../../engine/index.ts';
 import { arrivedBytes } from './first-difference.ts';
 
-/** Is one unit with its place in the drawing. */
+/** Represents one unit with its place in the drawing. */
 export interface Rung {
 	readonly unit: Unit;
 	/** `from` and `to` are the nodes between which the unit crosses, counted from the client, which is 0. */
@@ -48,7 +48,7 @@ export interface Ladders {
 const BEFORE = 4;
 const MOST = 12;
 const TOP = 34;
-/** Is the least distance of two labels, so that they do not overlap. */
+/** Holds the least distance of two labels, so that they do not overlap. */
 const LEAST = 20;
 const MOST_GAP = 44;
 const CLEAR = 10;

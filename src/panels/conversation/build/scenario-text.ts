@@ -18,7 +18,7 @@ import {
 } from '../../../engine/index.ts';
 import { sameData } from './paths.ts';
 
-/** Is the greatest number of names that are marked. Further names look like the other text. */
+/** Holds the greatest number of names that are marked. Further names look like the other text. */
 const MOST_NAMES = 3000;
 
 export interface ScenarioTextProblem extends TextRange {
@@ -46,9 +46,9 @@ export interface ScenarioTextReading {
  * next visit.
  */
 export const LONGEST_TEXT = LIMITS.storedDocument;
-/** Is the number of problems whose places are computed. */
+/** Holds the number of problems whose places are computed. */
 const MOST_LOCATED = 100;
-/** Is the length of the longest line, in characters, that is not broken. */
+/** Holds the length of the longest line, in characters, that is not broken. */
 const WIDTH = 96;
 
 export function scenarioText(scenario: Scenario): string {

@@ -24,7 +24,7 @@ export interface Leg {
 
 /** Describes one unit as an arrow between two nodes. Times are milliseconds of the simulation. */
 export interface Arrow {
-	/** Is the index of the unit in the list of units. */
+	/** Holds the index of the unit in the list of units. */
 	readonly index: number;
 	readonly unit: Unit;
 	/** `from` and `to` are the sender and the receiver as nodes of the path, counted from the client, which is 0. */

@@ -24,7 +24,7 @@ export interface TimeAxis {
 	readonly msAt: (y: number) => number;
 }
 
-/** Is the largest zoom: one pixel per microsecond. Events of a simulation are not closer together. */
+/** Holds the largest zoom: one pixel per microsecond. Events of a simulation are not closer together. */
 export const MOST_PX_PER_MS = 1000;
 
 /** Holds the length of a conversation and its folds, without places on a line. */

@@ -34,10 +34,10 @@ export interface SpellShape {
 	readonly y2: number;
 }
 
-/** Is a mark in the window. It may stand for several that lie close together. */
+/** Represents a mark in the window. It may stand for several that lie close together. */
 export interface MarkShape {
 	readonly mark: Mark;
-	/** Is the earliest mark at this place. */
+	/** Holds the earliest mark at this place. */
 	readonly first: Mark;
 	readonly x: number;
 	readonly y: number;

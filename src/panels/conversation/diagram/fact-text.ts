@@ -14,7 +14,7 @@ import {
 import type { DiagramWords } from '../strings/en/diagram.ts';
 import { textBeginning } from '../../../ui/text-beginning.ts';
 
-/** Is the greatest number of characters of a text beside a mark. */
+/** Holds the greatest number of characters of a text beside a mark. */
 const MOST_CHARACTERS = 24;
 
 /** Returns what happened as a short text, in the names of the JavaScript API where it has one. */

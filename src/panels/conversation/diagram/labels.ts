@@ -19,7 +19,7 @@ export interface Wanted {
 	readonly signEm: number;
 }
 
-/** Is a label with its place in pixels of the window. */
+/** Represents a label with its place in pixels of the window. */
 export interface Label {
 	readonly index: number;
 	readonly x: number;
@@ -48,7 +48,7 @@ interface Reach {
 	readonly below: number;
 }
 
-/** Is a possible place of a label along the arrow. */
+/** Represents a possible place of a label along the arrow. */
 interface Along {
 	readonly x: number;
 	readonly boxes: readonly LabelArea[];
@@ -66,17 +66,17 @@ export interface LabelArea {
 
 /** Lists the places to try along the arrow, as shares of its length, the best first. */
 const SHARES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
-/** Is the steepest slope at which a label lies along its arrow. */
+/** Holds the steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
 /** `ABOVE` and `BELOW` say how far text reaches above and below the line, in em of the title. */
 const ABOVE = 1.25;
 const BELOW = 1.05;
 const BYTES_EM = 0.85;
-/** Is the width of a monospaced character, in em of its own size. */
+/** Holds the width of a monospaced character, in em of its own size. */
 const MONO_EM = 0.6;
-/** Is the number of rectangles that cover a sloping label. */
+/** Holds the number of rectangles that cover a sloping label. */
 const PIECES = 4;
-/** Is the share of a hop that a label may take. */
+/** Holds the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
 

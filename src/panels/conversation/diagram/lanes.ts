@@ -3,7 +3,7 @@
 export interface Lanes {
 	/** Lists the x coordinate of each node of the path. */
 	readonly xs: readonly number[];
-	/** Is the right end of the times beside the diagram. */
+	/** Holds the right end of the times beside the diagram. */
 	readonly ticksX: number;
 	/**
 	 * Holds the width outside the outer life lines for words beside them. If it is 0, the words are written along
@@ -18,7 +18,7 @@ const TICKS = 4.6;
 const GUTTER = 7;
 const MOST_GUTTER = 12;
 const NARROW_EDGE = 2.2;
-/** Is the least width of a hop in em at which its labels have room. */
+/** Holds the least width of a hop in em at which its labels have room. */
 const HOP = 17;
 const COMFORTABLE_HOP = 22;
 

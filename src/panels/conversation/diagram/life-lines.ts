@@ -16,7 +16,7 @@ export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];
 export interface Spell {
 	readonly state: LifeState;
 	readonly from: number;
-	/** Is the beginning of the next state, or the end of the conversation for the last state. */
+	/** Holds the beginning of the next state, or the end of the conversation for the last state. */
 	readonly to: number;
 }
 

@@ -2,9 +2,9 @@
 import type { Arrow } from './arrows.ts';
 import type { TimeAxis } from './axis.ts';
 
-/** Is the least height of a part, as a share of the greatest height. */
+/** Holds the least height of a part, as a share of the greatest height. */
 const LEAST = 0.5;
-/** Is the greatest distance of a cut from the arrow below it, in pixels. */
+/** Holds the greatest distance of a cut from the arrow below it, in pixels. */
 const ABOVE_PX = 8;
 
 /**

@@ -21,7 +21,7 @@ export interface PaperSize {
 	readonly em: number;
 	readonly least: number;
 	readonly most: number;
-	/** Is the greatest number of parts. */
+	/** Holds the greatest number of parts. */
 	readonly parts: number;
 }
 

@@ -25,13 +25,13 @@ const ROW_EM = 5.2;
  * events would be out of sight.
  */
 const MOST_VIEWS = 2.5;
-/** Is the factor of one step of the zoom. */
+/** Holds the factor of one step of the zoom. */
 const STEP = 1.5;
-/** Is the number of views by which the window moves. */
+/** Holds the number of views by which the window moves. */
 const PAGE_VIEWS = 0.75;
-/** Is the part of a view that is drawn above and below, so that scrolling shows no edge. */
+/** Holds the part of a view that is drawn above and below, so that scrolling shows no edge. */
 const BESIDE_VIEWS = 0.2;
-/** Is the room, in pixels, around the part that is scrolled into sight. */
+/** Holds the room, in pixels, around the part that is scrolled into sight. */
 const MARGIN = 60;
 /** Is about the greatest height of a saved picture, in pixels. A longer conversation is zoomed out to it. */
 const LONGEST_PICTURE = 6000;
@@ -83,7 +83,7 @@ export class SequenceView {
 		printing.now ? this.#fitZoom : (this.#zoom ?? this.#readZoom),
 	);
 	readonly #scrolled: TimeAxis = $derived.by(() => this.#axisAt(this.#pxPerMs));
-	/** Is the axis of the drawing. That of a saved picture does not move what the page scrolls. */
+	/** Holds the axis of the drawing. That of a saved picture does not move what the page scrolls. */
 	readonly axis: TimeAxis = $derived.by(() =>
 		this.whole && this.#scrolled.lengthPx > LONGEST_PICTURE
 			? this.#axisAt(pxPerMsFor(this.#subject().scale, LONGEST_PICTURE, this.#foldPx))

@@ -58,9 +58,9 @@ const NEAR_PX = [4, 7, 12, 20, 40, 80, 200, Infinity] as const;
  */
 const MOST_SHAPES = 110;
 const LEAST_IN_BAND = 4;
-/** Is the height from which a single arrow is drawn as a band. */
+/** Holds the height from which a single arrow is drawn as a band. */
 const BAND_PX = 4;
-/** Is the greatest number of segments of a unit that are drawn one by one. */
+/** Holds the greatest number of segments of a unit that are drawn one by one. */
 const MOST_LEGS = 16;
 const HEAD = 9;
 const CROSS = 5;

@@ -52,7 +52,7 @@ export interface Filter {
 	readonly rule: string | null;
 }
 
-/** Is the choice in the filter for any rule that fails the connection. */
+/** Holds the choice in the filter for any rule that fails the connection. */
 export const ANY_RULE = 'any';
 
 /** Returns the rows in the order of time. A unit comes before what its arrival caused. */

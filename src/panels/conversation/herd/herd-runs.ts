@@ -32,9 +32,9 @@ export interface HerdRun {
 	readonly mostAttempts: number;
 }
 
-/** Is the length of the charts in seconds. */
+/** Holds the length of the charts in seconds. */
 export const DRAWN_SECONDS = 60;
-/** Is the length of the simulation in milliseconds. It is longer than the chart. */
+/** Holds the length of the simulation in milliseconds. It is longer than the chart. */
 export const HERD_MS = 120_000;
 
 /** Runs every policy with the same clients, the same server and the same outage. */

@@ -30,7 +30,7 @@ export interface HexDumpLine {
 
 export const DUMP_PER_LINE = 8;
 
-/** Is the greatest number of bytes that are shown. The number of the other bytes is given. */
+/** Holds the greatest number of bytes that are shown. The number of the other bytes is given. */
 export const DUMP_MOST = 64;
 
 /**

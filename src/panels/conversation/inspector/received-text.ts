@@ -4,7 +4,7 @@ import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';
 import { textBeginning } from '../../../ui/text-beginning.ts';
 
-/** Is the greatest number of characters of a payload or reason that the text holds. */
+/** Holds the greatest number of characters of a payload or reason that the text holds. */
 const CHARACTERS = 40;
 
 /**

@@ -3,7 +3,7 @@ import { frameAt, hexText, latin1Text, type Timeline, type Unit } from '../../..
 import { unitsIn } from '../simulating/timelines.ts';
 import { asItCame, asItLeft } from './way-frames.ts';
 
-/** Is the greatest number of bytes that an address may carry. */
+/** Holds the greatest number of bytes that an address may carry. */
 const MOST_BYTES = 16 << 10;
 
 /** Returns `#/frame?…` or `#/handshake?…`; null if no lab shows the unit or the address would be too long. */

@@ -7,7 +7,7 @@ import { unitMeaning } from './meaning.ts';
 import { asItLeft } from './way-frames.ts';
 import { textBeginning } from '../../../ui/text-beginning.ts';
 
-/** Is the greatest number of characters of a payload that the name holds. */
+/** Holds the greatest number of characters of a payload that the name holds. */
 const CHARACTERS = 18;
 
 /** Returns the name of a unit: a start line, or a title with the close code or the beginning of the text. */

@@ -11,7 +11,7 @@ import {
 } from '../../../engine/index.ts';
 import { unitsReaderOf, unitsIn } from '../simulating/timelines.ts';
 
-/** Is one frame in the stream of its direction. Ranges count from the first byte of the first frame. */
+/** Represents one frame in the stream of its direction. Ranges count from the first byte of the first frame. */
 export interface InspectedFrame {
 	readonly bytes: Bytes;
 	readonly rows: FrameRows;

@@ -111,7 +111,7 @@ export interface EndState {
 	readonly held: number;
 	/** Counts the bytes that are sent and not yet acknowledged. */
 	readonly unacknowledged: number;
-	/** Is the greatest number of bytes that may be unacknowledged at once: the receive window. */
+	/** Holds the greatest number of bytes that may be unacknowledged at once: the receive window. */
 	readonly window: number;
 	readonly timers: readonly { readonly timer: TimerName; readonly at: number }[];
 	readonly stalled: boolean;

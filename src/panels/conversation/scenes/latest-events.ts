@@ -7,7 +7,7 @@ import { factText } from '../diagram/fact-text.ts';
 import { unitText } from '../diagram/unit-text.ts';
 import type { ConversationWords } from '../strings/en.ts';
 
-/** Is the greatest number of events that are named, and of frames of one segment. A bulk may have thousands. */
+/** Holds the greatest number of events that are named, and of frames of one segment. A bulk may have thousands. */
 const MOST_EVENTS = 4;
 
 /** Holds the events of one time. */

@@ -7,7 +7,7 @@ const HELLO = scenario([
 	client(on('message', 1), { type: 'close', code: 1000, reason: 'bye' }),
 ]);
 
-/** Is the length of the client’s request in bytes. The client’s first frame begins there. */
+/** Holds the length of the client’s request in bytes. The client’s first frame begins there. */
 const REQUEST_BYTES = 189;
 
 export const LIFE: readonly Scene[] = [

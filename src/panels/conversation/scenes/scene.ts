@@ -30,7 +30,7 @@ export type SceneGroup = (typeof SCENE_GROUPS)[number];
 /** Says how much a scene asks of its reader. A basic scene needs no other scene. */
 export type SceneLevel = 'basic' | 'intermediate' | 'advanced';
 
-/** Is the expected end of a conversation. `client` or `server` is null if that side is not notified of an end. */
+/** Represents the expected end of a conversation. `client` or `server` is null if that side is not notified of an end. */
 export interface ExpectedOutcome {
 	readonly client: ExpectedEnding | null;
 	readonly server: ExpectedEnding | null;

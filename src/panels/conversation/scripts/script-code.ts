@@ -12,7 +12,7 @@ import { CodeLines, type CodeLine } from './code-lines.ts';
 import { SideCode, type CodeSetting } from './side-code.ts';
 import { bytesCode, quoted, type Api } from './statements.ts';
 
-/** Is the port on which the server program listens. */
+/** Holds the port on which the server program listens. */
 export const PORT = 8080;
 
 /** Returns the program of one side. */

@@ -1,7 +1,7 @@
 // Groups timed actions of a script that repeat at equal intervals.
 import type { Scripted } from '../../../engine/index.ts';
 
-/** Is an action with its index in the script. */
+/** Represents an action with its index in the script. */
 export type Indexed = Scripted & { readonly index: number };
 
 /** Returns the time of an action in milliseconds; 0 for an action without a time. */

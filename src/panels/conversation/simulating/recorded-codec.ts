@@ -4,7 +4,7 @@
 import type { DeflateCodec, Inflated } from '../../../engine/index.ts';
 import { meteredCodec } from './slices.ts';
 
-/** Is the result of one call: compressed bytes, or what inflating returned. */
+/** Represents the result of one call: compressed bytes, or what inflating returned. */
 export type CodecAnswer = Uint8Array<ArrayBuffer> | Inflated;
 
 /** Returns a codec that works like `codec` and appends each result to `answers`. */

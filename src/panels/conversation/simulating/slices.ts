@@ -5,7 +5,7 @@
 import type { DeflateCodec, SteppedSimulation } from '../../../engine/index.ts';
 import { deflateCodec } from '../../../platform/deflate.ts';
 
-/** Is an amount of work. A simulation stays within it until one of the three counts is reached. */
+/** Represents an amount of work. A simulation stays within it until one of the three counts is reached. */
 export interface WorkLimit {
 	readonly entries: number;
 	/** Counts the bytes that are compressed or inflated. */
@@ -32,7 +32,7 @@ export function withinLimit(simulation: SteppedSimulation, limit: WorkLimit): ()
 /** Counts the bytes given to the codec since the page was loaded. A slice compares the counter before and after. */
 const meter = { bytes: 0 };
 
-/** Is the platform’s codec with the counter of bytes. */
+/** Holds the platform’s codec with the counter of bytes. */
 export const meteredCodec: DeflateCodec = {
 	deflater: (window, bits) => {
 		const stream = deflateCodec.deflater(window, bits);

@@ -14,7 +14,7 @@ const TALK_PLAYS_MS = 8_000;
 /** Holds what is played. */
 interface Played {
 	readonly timeline: Timeline;
-	/** Is the time of the last entry, in milliseconds, and at least 1. */
+	/** Holds the time of the last entry, in milliseconds, and at least 1. */
 	readonly endMs: number;
 	readonly scale: TimeScale;
 }

@@ -28,7 +28,7 @@ export interface TimeScale {
 const FOLD = 0.06;
 const FOLDS = 0.4;
 
-/** Is the number of one-way delays that a silence lasts at least. In a shorter pause data may still be in transit. */
+/** Holds the number of one-way delays that a silence lasts at least. In a shorter pause data may still be in transit. */
 const TRIPS = 4;
 
 interface ScalePiece {

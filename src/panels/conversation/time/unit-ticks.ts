@@ -3,7 +3,7 @@
 import type { Role, Timeline, Unit } from '../../../engine/index.ts';
 import type { TimeScale } from './time-scale.ts';
 
-/** Is the width of the drawing in its own units. */
+/** Holds the width of the drawing in its own units. */
 export const TICKS_WIDTH = 10_000;
 
 /**

@@ -21,9 +21,9 @@ export type ReadState =
 	/** Says that the person stopped the reading. */
 	| { readonly type: 'stopped' };
 
-/** Is the number of characters or bytes that the page reads itself, which takes less than 50 ms. */
+/** Holds the number of characters or bytes that the page reads itself, which takes less than 50 ms. */
 export const AT_ONCE = 64 << 10;
-/** Is the number of pieces that left the case whose readings are kept for undo. */
+/** Holds the number of pieces that left the case whose readings are kept for undo. */
 const KEPT = 20;
 
 const READING: ReadState = { type: 'reading' };

@@ -35,7 +35,7 @@ export type ReadingNews =
 	/** Says what was read of a corrected connection. */
 	| ({ readonly type: 'corrected' } & CorrectedReading);
 
-/** Is the greatest number of times that the page draws the progress. */
+/** Holds the greatest number of times that the page draws the progress. */
 const PROGRESS_STEPS = 100;
 
 export function readingWork(

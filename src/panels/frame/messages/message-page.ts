@@ -10,7 +10,7 @@ import {
 } from '../../../engine/index.ts';
 import { isReadable } from './message-line.ts';
 
-/** Is the number of bytes of content that one page shows. */
+/** Holds the number of bytes of content that one page shows. */
 export const PAGE_BYTES = 512;
 
 /**
@@ -20,11 +20,11 @@ export const PAGE_BYTES = 512;
 export type Source = 'plain' | 'literal' | 'stored' | 'copy' | 'earlier';
 
 export interface ContentCell extends ContentSpan {
-	/** Is the code point of the character. It is null if the bytes form no character, or if the page shows bytes. */
+	/** Holds the code point of the character. It is null if the bytes form no character, or if the page shows bytes. */
 	readonly codePoint: number | null;
 	/** Says whether the page shows characters instead of bytes. */
 	readonly text: boolean;
-	/** Is the number of the fragment that contains the first byte, counted from 0. */
+	/** Holds the number of the fragment that contains the first byte, counted from 0. */
 	readonly fragment: number;
 	/** Says whether more than one frame carries the character. */
 	readonly split: boolean;
@@ -95,9 +95,9 @@ export interface CarriedFacts {
 export interface CopyFacts {
 	readonly length: number;
 	readonly distance: number;
-	/** Is the source of the copy in this message, or null if the source begins in an earlier message. */
+	/** Holds the source of the copy in this message, or null if the source begins in an earlier message. */
 	readonly origin: ContentSpan | null;
-	/** Is the index of the earlier message in which the source begins, else null. */
+	/** Holds the index of the earlier message in which the source begins, else null. */
 	readonly message: number | null;
 }
 

@@ -17,7 +17,7 @@ export interface FrameDrawing {
 	readonly leftOut: number;
 }
 
-/** Is the opacity with which the colour of a field fills the box of a byte. */
+/** Holds the opacity with which the colour of a field fills the box of a byte. */
 const WASH = 0.13;
 
 /** Returns a box in the colour of its field. */

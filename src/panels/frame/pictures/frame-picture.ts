@@ -9,7 +9,7 @@ import { stripPicture } from './strip-picture.ts';
 import { element, xmlText, textAt, widthOf } from './svg-text.ts';
 
 export interface PictureTexts {
-	/** Is the line above the drawing. */
+	/** Holds the line above the drawing. */
 	readonly title: string;
 	/** Says how many bytes the last frame lacks. `leftOut` says how many bytes are not drawn. */
 	readonly missing: string;

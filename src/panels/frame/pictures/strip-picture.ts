@@ -23,7 +23,7 @@ import type { PictureColours } from './picture-colours.ts';
 import { element, textAt, widthOf } from './svg-text.ts';
 
 const MOST_BYTES = 256;
-/** Is the greatest number of lines. A picture with more is too high for a page or a slide. */
+/** Holds the greatest number of lines. A picture with more is too high for a page or a slide. */
 const MOST_LINES = 24;
 
 const BYTE = { width: 40, height: 46 };
@@ -31,7 +31,7 @@ const STEP = BYTE.width + 4;
 const SECTION_GAP = 12;
 const WIDTH = 16 * STEP + 160;
 const LINE_HEIGHT = BYTE.height + 46;
-/** Is the height that a line saves if there are no names below it. */
+/** Holds the height that a line saves if there are no names below it. */
 const CAPTION_HEIGHT = 22;
 const LABEL_HEIGHT = 20;
 const HEX_SIZE = 17;

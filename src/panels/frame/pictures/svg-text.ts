@@ -1,7 +1,7 @@
 // Writes SVG as text, without a browser. All texts are in a font in which every character has the same width, so
 // that a drawing looks right in whatever font the reader has.
 
-/** Is the width of a Latin character in em. In all usual fonts of this kind it is at most this. */
+/** Holds the width of a Latin character in em. In all usual fonts of this kind it is at most this. */
 const LATIN_EM = 0.61;
 /** Matches characters that have the width of a Chinese one, at least in a font for Chinese. */
 const WIDE =

@@ -14,7 +14,7 @@ import type { PairSide } from './example-pair.ts';
 
 const SERVER_CHECKS = '5';
 const CLIENT_VERIFIES = '8';
-/** Is the greatest number of bytes in an address, so that the address stays short enough to share. */
+/** Holds the greatest number of bytes in an address, so that the address stays short enough to share. */
 const MOST_BYTES = 1024;
 
 /** Returns null if no lab reads the event: the end of a TCP connection, or an action of the application. */

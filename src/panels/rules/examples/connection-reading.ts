@@ -22,7 +22,7 @@ import type { ConnectionExample, ConnectionStep } from '../../../vectors/rules.t
 import { transcriptOf } from '../connection-transcript.ts';
 import { sharedParts } from '../shared-parts.ts';
 
-/** Is the part of a frame that one step sent. */
+/** Represents the part of a frame that one step sent. */
 export interface FramePart {
 	readonly frame: Frame;
 	/** Shows the beginning of the payload, or null if the frame began in an earlier step. */
@@ -42,7 +42,7 @@ export interface StepReading {
 	readonly differs: boolean;
 	readonly parts: readonly FramePart[];
 	readonly head: Bytes | null;
-	/** Is the head at the same place in the other example, or null if there is none. */
+	/** Holds the head at the same place in the other example, or null if there is none. */
 	readonly otherHead: Bytes | null;
 }
 

@@ -82,7 +82,7 @@ export const controls = {
 	units,
 	suffixes,
 	choices,
-	/** Is the text of a field without a limit. The reader may type it. */
+	/** Holds the text of a field without a limit. The reader may type it. */
 	none: 'none',
 	slider: (field: string) => `${field}, slider`,
 	more: 'More settings',
