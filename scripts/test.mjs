@@ -71,7 +71,7 @@ const STEPS = [
 	endToEnd('chromium'),
 	...(firefox ? [endToEnd('firefox')] : []),
 	step('unit tests', ...vitest('unit', unitReport, '--project', 'memory'), { report: unitReport }),
-	step('component tests', ...vitest('ui', uiReport), { report: uiReport }),
+	step('component tests', ...vitest('ui*', uiReport), { report: uiReport }),
 	step('lint', 'eslint', ['.', '--max-warnings', '0'], { silent }),
 	step('interop tests', ...vitest('interop', interopReport), {
 		report: interopReport,

@@ -71,7 +71,7 @@ test('the tools of a lab do not meet the words of the next lab', async () => {
 test('is out of sight while the keys step, and comes with the pointer or Tab', async () => {
 	const { site } = await open('#/handshake?present=1&lang=en');
 	await expect.element(bar).toBeInTheDocument();
-	expect(visible()).toBe(true);
+	await expect.poll(visible).toBe(true);
 	await userEvent.keyboard('{PageDown}');
 	await expect.poll(visible).toBe(false);
 	await userEvent.keyboard('{Tab}');
