@@ -14,6 +14,8 @@ import { frameFacts, wireBytes } from '../../src/lessons/facts/frame-facts.ts';
 import {
 	itemsOf,
 	labOfAddress,
+	minutesOf,
+	partsOf,
 	type BeEndpointStep,
 	type DoStep,
 	type Facts,
@@ -30,6 +32,14 @@ const WORDS = import.meta.glob<{ words: LessonWords }>('../../src/strings/*/less
 });
 const COURSE = await loadCourse();
 
+/** The title of the step in which a lesson refutes a claim. */
+const CLAIM_TITLES = { en: 'A claim from the web', 'zh-CN': '网上的一种说法' } as const;
+/** What the step says that ends a part of a long lesson. */
+const PART_ENDS = {
+	en: (part: number) => `Part ${String(part)} ends here.`,
+	'zh-CN': (part: number) => `第 ${String(part)} 部分到此结束。`,
+} as const;
+
 function wordsOf(id: string, locale: Locale): LessonWords {
 	return WORDS[`../../src/strings/${locale}/lessons/${id}.ts`]!.words;
 }
@@ -44,6 +54,27 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		const words = { en: wordsOf(lesson.id, 'en'), 'zh-CN': wordsOf(lesson.id, 'zh-CN') };
 		const { problems } = await checkLessonFile(lessonFileText({ lesson, words }), openInNewLab);
 		expect(problems).toEqual([]);
+	});
+
+	test('takes 15 to 20 minutes, and so does each part of a long one', () => {
+		for (const minutes of minutesOf(lesson)) {
+			expect(minutes).toBeGreaterThanOrEqual(15);
+			expect(minutes).toBeLessThanOrEqual(20);
+		}
+	});
+
+	test('has a prediction, a worked example, three tasks, a claim and an exit check', () => {
+		const kinds = lesson.steps.map(({ kind }) => kind);
+		expect(kinds[0]).toBe('predict');
+		expect(kinds).toContain('look');
+		const tasks = kinds.filter((kind) => ['do', 'endpoint', 'script'].includes(kind));
+		expect(tasks.length).toBeGreaterThanOrEqual(3);
+		expect(kinds.at(-1)).toBe('check');
+		for (const locale of LOCALES) {
+			const explained = lesson.steps.filter(({ kind }) => kind === 'explain');
+			const titles = explained.map(({ id }) => wordsOf(lesson.id, locale).steps[id]!.title);
+			expect(titles).toContain(CLAIM_TITLES[locale]);
+		}
 	});
 
 	test('says of each step and each question where to read about it', () => {
@@ -127,6 +158,13 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 				const others = Object.keys(texts).filter((one) => one !== right);
 				const longest = Math.max(...others.map((one) => lengthOf(texts[one]!)));
 				expect(lengthOf(texts[right]!), id).toBeLessThanOrEqual(longest * 1.25 + 3);
+			}
+		});
+
+		test('says at the end of each part but the last that the learner can stop', () => {
+			const ends = partsOf(lesson).slice(0, -1);
+			for (const [i, { steps }] of ends.entries()) {
+				expect(words.steps[steps.at(-1)!.id]!.done).toContain(PART_ENDS[locale](i + 1));
 			}
 		});
 

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
+import { partsOf } from '../../src/lessons/lesson.ts';
 import { planOf } from '../../src/lessons/plan.ts';
 
 const COURSE = await loadCourse();
 
-test.each(COURSE.map((lesson) => [lesson.id, lesson] as const))(
+const PARTS = COURSE.flatMap((lesson) =>
+	partsOf(lesson).map(({ steps }, i) => [`${lesson.id}, part ${String(i + 1)}`, steps] as const),
+);
+
+test.each(PARTS)(
 	'the plan of %s fills 45 minutes without a gap, and every step has at least two',
-	(_, { steps }) => {
+	(_, steps) => {
 		const plan = planOf(steps);
 		expect(plan.map(({ step }) => step)).toEqual(steps);
 		expect(plan[0]!.from).toBe(0);
@@ -17,6 +22,17 @@ test.each(COURSE.map((lesson) => [lesson.id, lesson] as const))(
 		});
 	},
 );
+
+test('a part begins with the step that says so, and the parts have all steps', () => {
+	const lesson = COURSE.find(({ id }) => id === 'build-it')!;
+	const parts = partsOf(lesson);
+	expect(parts.map(({ steps }) => steps[0]!.id)).toEqual([
+		'never-upgrades',
+		'echo-server',
+		'bug-length-64',
+	]);
+	expect(parts.flatMap(({ steps }) => steps)).toEqual(lesson.steps);
+});
 
 test('a step in which learners change bytes gets more time than one in which they look', () => {
 	const { steps } = COURSE.find(({ id }) => id === 'accept-key')!;

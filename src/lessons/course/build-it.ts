@@ -34,11 +34,11 @@ const LACKS_FIELDS = [
 const greeted = (line: string) =>
 	`101 · text "world" · log "server: receive connection." · log ${JSON.stringify(line)}`;
 
-/** Lesson 12: three servers to repair, a server to write, and five bugs of real libraries to find. */
+/** Lesson 12, in three parts: three servers to repair, a server to write, and bugs of real libraries to find. */
 export const lesson: Lesson = {
 	id: 'build-it',
 	number: 12,
-	minutes: 35,
+	minutes: 18,
 	tiles: ['respond(101)', 'b ^ key[i % 4]'],
 	steps: [
 		{
@@ -258,6 +258,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'echo-server',
+			partMinutes: 20,
 			rule: 'endpoint-validate',
 			kind: 'script',
 			open: MASKED_HELLO,
@@ -307,6 +308,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-length-64',
+			partMinutes: 18,
 			kind: 'endpoint',
 			role: 'client',
 			open: '/frame?hex=817f000111707b226c6f67223a5b226f6e65222c2274776f22&from=server',

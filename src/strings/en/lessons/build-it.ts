@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'never-upgrades': {
 			title: 'A server that reports success',
 			text: [
-				'In the first half of this lesson you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
+				'This lesson has three parts. In part 1 you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
 				'A page runs `new WebSocket("ws://localhost:8080/ws")`. Apart from its path `/ws`, its request is like the correct one in the lab.',
 			],
 			task: 'What does the page get?',
@@ -132,7 +132,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
-			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.',
+			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.\nPart 1 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
 				'The article has one colon, after `server`. After `received` come a space and the message.',
@@ -142,7 +142,7 @@ export const words: LessonWords = {
 		'echo-server': {
 			title: 'Write your own server',
 			text: [
-				'Now write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
+				'In part 2 you write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
 				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
 			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
@@ -158,7 +158,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with what a strict server does.',
-			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.',
+			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.\nPart 2 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
 				'Check the request in `onRequest`. In `onFrame` first check the header, then answer Close and Ping, then collect fragments in a list.',
@@ -168,7 +168,7 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: 'Clinic 1: a text of 70,000 bytes',
 			text: [
-				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistakes. Each step names the public report.',
+				'Part 3 is the clinic: bugs of real programs, in bytes that we made with the same mistakes. Each step names the public report.',
 				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
 			],
 			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
@@ -289,9 +289,9 @@ export const words: LessonWords = {
 			],
 		},
 		'bug-chunk': {
-			title: 'Clinic 5: a malformed frame?',
+			title: 'A claim from the web',
 			text: [
-				'nodejs/node#3445 has the title “Received WebSocket frames are malformed if fragmented”. A server read frames from the `data` event of a TCP socket.',
+				'“Received WebSocket frames are malformed if fragmented.” This is the title of nodejs/node#3445, about a server that reads frames from the `data` event of a TCP socket.',
 				'The lab shows what one such event brought. The header announces {frame.0.length} bytes of payload, but only two are there.',
 			],
 			task: 'Which sentence is true?',
@@ -310,7 +310,7 @@ export const words: LessonWords = {
 				'one-to-one':
 					'The setting affects only the time at which the client’s TCP sends. TCP may still cut or join the data, and so may a proxy. The server’s TCP hands over what has arrived.',
 				'keep-bytes':
-					'Right, and the rule has two halves. Bytes after the frame belong to the next one, so the server keeps them too.',
+					'Bytes after the frame belong to the next one, so the server keeps them too. One `send()` of the client [is not one read](#/learn/claims/send-is-packet) of the server.',
 				'protocol-error':
 					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
 			},

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'never-upgrades': {
 			title: '声称成功的服务器',
 			text: [
-				'本课前半部分，你要修好三篇文章里的服务器。第一个用 Go 编写，处理 `/ws` 的函数只有一行：`w.Write([]byte(text))`，文本是“websocket connected success!”。',
+				'本课分三个部分。第 1 部分：修好三篇文章里的服务器。第一个用 Go 编写，处理 `/ws` 的函数只有一行：`w.Write([]byte(text))`，文本是“websocket connected success!”。',
 				'网页连接 `ws://localhost:8080/ws`。除了路径，它的请求和实验里那个正确的请求一样。',
 			],
 			task: '网页会得到什么？',
@@ -123,7 +123,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里比较两份日志。',
-			done: '{cases.of} 个用例全部通过。日志和文章一致，每个客户端都收到一次 `world`。',
+			done: '{cases.of} 个用例全部通过。日志和文章一致，每个客户端都收到一次 `world`。\n第 1 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'问候是对的。看 `onMessage` 打印的文本。',
 				'文章里只有一个冒号，在 `server` 后面。`received` 后面是空格和消息。',
@@ -133,7 +133,7 @@ export const words: LessonWords = {
 		'echo-server': {
 			title: '编写你自己的服务器',
 			text: [
-				'现在编写一个把每条消息发回去的服务器。它的 64 个用例分五组：请求；消息；控制帧；帧头；分片和 UTF-8。',
+				'第 2 部分：编写一个把每条消息发回去的服务器。它的 64 个用例分五组：请求；消息；控制帧；帧头；分片和 UTF-8。',
 				'每收到一个帧，就调用一次 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
 			],
 			task: '编辑器里的程序只是开头。继续写，至少通过 60 个。',
@@ -149,7 +149,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
-			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，遇到错误时以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，遇到错误时以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。\n第 2 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
@@ -159,7 +159,7 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: '门诊 1：70,000 字节的文本',
 			text: [
-				'后半部分是门诊：五个来自真实程序的错误。字节由我们重新生成，每一步都注明公开的报告。',
+				'第 3 部分是门诊：来自真实程序的错误。字节由我们重新生成，每一步都注明公开的报告。',
 				'jmrashed/phpwebsocket#52：发送 70,000 字节的文本时，一个修复方案先写 `127`，再用 `pack("N")` 把长度写成四个字节。实验里是这样一个帧的开头。',
 			],
 			task: '你是客户端。和实验里的接收方不同，你有上限：消息最大 64 MiB。后面还有字节。你现在怎么做？',
@@ -265,9 +265,9 @@ export const words: LessonWords = {
 			],
 		},
 		'bug-chunk': {
-			title: '门诊 5：畸形的帧？',
+			title: '网上的一种说法',
 			text: [
-				'nodejs/node#3445 的标题说：WebSocket 帧被拆开时，收到的是畸形的帧。报告里的服务器从 TCP 套接字的 `data` 事件读取帧。',
+				'“WebSocket 帧被拆开时，收到的是畸形的帧。”这是 nodejs/node#3445 的标题，那里的服务器从 TCP 套接字的 `data` 事件读取帧。',
 				'实验里是一次 `data` 事件带来的字节。帧头声明了 {frame.0.length} 字节的载荷，现在到了两个。',
 			],
 			task: '哪一句是对的？',
@@ -282,7 +282,8 @@ export const words: LessonWords = {
 					'TCP 就是这样工作的，报告因此被关闭。凡是读 TCP 套接字的程序，都会得到这样的片段。',
 				'one-to-one':
 					'这只影响客户端何时发送。TCP 和代理仍可能切开或合并数据，服务器读到的是已经到达的字节。',
-				'keep-bytes': '对。帧后面的字节属于下一个帧，服务器也要保存。',
+				'keep-bytes':
+					'帧后面的字节属于下一个帧，服务器也要保存。一次 `send()` [不等于一次读取](#/learn/claims/send-is-packet)。',
 				'protocol-error': '不完整的帧没有违反规则。服务器等待即可，缺少的三个字节可能随后到达。',
 			},
 		},
