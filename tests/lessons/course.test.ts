@@ -319,3 +319,31 @@ test('Pings of the page, or texts of its script, are not the heartbeat of the se
 		expect(holds(step.goal, facts)).toBe(false);
 	}
 });
+
+describe('lesson 1', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'polling')!;
+
+	test('asks for the bytes per minute of four transports, and for each mean delay within 20 %', () => {
+		const asked = steps.flatMap((step) =>
+			step.kind === 'predict' && step.answer.type === 'number' ? [step.answer] : [],
+		);
+		// The mean delay of SSE is that of WebSocket, as the step says.
+		expect(asked.map(({ fact }) => fact).toSorted()).toEqual([
+			'long-polling.mean',
+			'long-polling.minute',
+			'short-polling.mean',
+			'short-polling.minute',
+			'sse.minute',
+			'websocket.mean',
+			'websocket.minute',
+		]);
+		expect(asked.every(({ within }) => within === 0.2)).toBe(true);
+	});
+
+	test('lets the learner set the message rate, the round trip and the size of the headers', async () => {
+		const { open, goal } = steps.find(({ id }) => id === 'three-parts') as DoStep;
+		const { facts } = await openInNewLab(open);
+		const unmet = goal.filter((one) => one.is !== undefined && !holds([one], facts));
+		expect(unmet.map(({ fact }) => fact)).toEqual(['rate', 'rtt', 'headers']);
+	});
+});

@@ -9,7 +9,7 @@ const ONE_IN_FIVE_SECONDS = '/compare?clients=1000&rate=0.2&headers=800&rtt=100&
 const FIVE_PER_SECOND = '/compare?clients=1000&rate=5&headers=800&rtt=100&poll=1000';
 /** The live score, which may be 10 s late. */
 const LATE_SCORE = `/compare?${LIVE_SCORE}&rtt=100&age=10000`;
-const CHAT = '/compare?clients=1000&headers=800&rtt=100&poll=1000';
+const CHAT = '/compare?clients=1000&poll=1000&upstream=0.1&age=300';
 /** A page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 
@@ -144,6 +144,23 @@ export const lesson: Lesson = {
 			},
 		},
 		{
+			id: 'push-delay',
+			section: 'RFC 6455 §1.1',
+			kind: 'predict',
+			open: EACH_SECOND,
+			then: `/compare?${LIVE_SCORE}&rtt=500&poll=1000`,
+			answer: {
+				type: 'number',
+				fact: 'websocket.mean',
+				within: 0.2,
+				mistakes: [
+					{ id: 'whole-trip', is: 500 },
+					{ id: 'half-interval', fact: 'short-polling.mean' },
+					{ id: 'unchanged', is: 50 },
+				],
+			},
+		},
+		{
 			id: 'more-messages',
 			section: 'RFC 6455 §5.2',
 			kind: 'predict',
@@ -200,9 +217,11 @@ export const lesson: Lesson = {
 			id: 'three-parts',
 			section: 'RFC 6455 §1.1',
 			kind: 'do',
-			open: `${CHAT}&rate=2&age=5000`,
+			open: `${CHAT}&rate=2&rtt=100&headers=800`,
 			goal: [
 				{ fact: 'rate', is: 0.5 },
+				{ fact: 'rtt', is: 240 },
+				{ fact: 'headers', is: 1200 },
 				{ fact: 'upstream', is: 0.1 },
 				{ fact: 'age', is: 300 },
 				{ fact: 'recommended', is: 'websocket' },
@@ -211,30 +230,39 @@ export const lesson: Lesson = {
 				{
 					id: 'rate-per-minute',
 					when: [{ fact: 'rate', is: 30 }],
-					example: `${CHAT}&rate=30&upstream=6&age=300`,
+					example: `${CHAT}&rate=30&rtt=240&headers=1200`,
+				},
+				{
+					id: 'rate-inverse',
+					when: [{ fact: 'rate', is: 2 }],
+					example: `${CHAT}&rate=2&rtt=240&headers=1200`,
 				},
 				{
 					id: 'seconds',
-					when: [{ fact: 'age', is: 0.3 }],
-					example: `${CHAT}&rate=0.5&upstream=0.1&age=0.3`,
+					when: [{ fact: 'rtt', is: 0.24 }],
+					example: `${CHAT}&rate=0.5&rtt=0.24&headers=1200`,
 				},
 				{
-					id: 'no-upstream',
-					when: [{ fact: 'upstream', is: 0 }],
-					example: `${CHAT}&rate=0.5&age=300`,
+					id: 'one-way',
+					when: [{ fact: 'rtt', is: 120 }],
+					example: `${CHAT}&rate=0.5&rtt=120&headers=1200`,
 				},
 				{
-					id: 'upstream-per-minute',
-					when: [{ fact: 'upstream', is: 6 }],
-					example: `${CHAT}&rate=0.5&upstream=6&age=300`,
+					id: 'one-head',
+					when: [{ fact: 'headers', is: [900, 300] }],
+					example: `${CHAT}&rate=0.5&rtt=240&headers=900`,
 				},
 				{
-					id: 'other-rate',
-					when: [{ fact: 'rate', not: 0.5 }],
-					example: `${CHAT}&rate=2&upstream=0.1&age=300`,
+					id: 'other-settings',
+					when: [
+						{ fact: 'rate', is: 0.5 },
+						{ fact: 'rtt', is: 240 },
+						{ fact: 'headers', is: 1200 },
+					],
+					example: '/compare?clients=1000&poll=1000&age=300&rate=0.5&rtt=240&headers=1200',
 				},
 			],
-			solution: `${CHAT}&rate=0.5&upstream=0.1&age=300`,
+			solution: `${CHAT}&rate=0.5&rtt=240&headers=1200`,
 		},
 		{
 			id: 'polling-wins',
@@ -345,7 +373,7 @@ export const lesson: Lesson = {
 					choices: ['request', 'stream', 'frame'],
 					right: 'request',
 					proof: {
-						open: `${CHAT}&rate=0.5&upstream=0.1&age=300`,
+						open: `${CHAT}&rate=0.5&rtt=240&headers=1200`,
 						shownBy: [
 							{ fact: 'sse.requests', is: 0.1 },
 							{ fact: 'websocket.requests', is: 0 },
