@@ -97,6 +97,20 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		}
 	});
 
+	test('recognises three wrong answers in each task, apart from its beginning', async () => {
+		for (const step of lesson.steps) {
+			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
+			const begun = step.kind === 'do' ? (await openInNewLab(step.open)).facts : null;
+			const made = step.mistakes.filter(({ when }) => begun === null || !holds(when, begun));
+			expect(made.length, step.id).toBeGreaterThanOrEqual(3);
+			for (const locale of LOCALES) {
+				const { mistakes = {} } = wordsOf(lesson.id, locale).steps[step.id]!;
+				const texts = step.mistakes.map(({ id }) => mistakes[id]);
+				expect(new Set(texts).size, `${step.id}, ${locale}`).toBe(step.mistakes.length);
+			}
+		}
+	});
+
 	test('shows the goal of a task, and a number to predict, in no step before it', async () => {
 		for (const [i, step] of lesson.steps.entries()) {
 			const earlier = lesson.steps.slice(0, i).flatMap(statesOf);
@@ -318,6 +332,31 @@ test('Pings of the page, or texts of its script, are not the heartbeat of the se
 		expect([facts('client.code'), facts('client.clean')]).toEqual([1000, true]);
 		expect(holds(step.goal, facts)).toBe(false);
 	}
+});
+
+test('lesson 3 recognises the common mistakes of the computation in each pair to build', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'accept-key')!;
+	const pairs = steps.filter((step): step is DoStep => {
+		return step.kind === 'do' && step.goal.some(({ fact }) => fact === 'match');
+	});
+	expect(pairs.map(({ id }) => id)).toEqual(['forged', 'lost-key']);
+	for (const { id, mistakes } of pairs) {
+		const named = mistakes.flatMap(({ when }) => when.filter(({ fact }) => fact === 'mistake'));
+		expect(
+			named.flatMap(({ is }) => is),
+			id,
+		).toEqual(expect.arrayContaining(['key-decoded', 'guid-missing', 'hex-encoded', 'key-crlf']));
+	}
+});
+
+test('lesson 3 has two parts of an accept value to compute before the whole', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'accept-key')!;
+	const ids = steps.map(({ id }) => id);
+	const parts = steps.filter(
+		({ kind, section }) => kind === 'predict' && section === 'RFC 4648 §4',
+	);
+	expect(parts.map(({ id }) => ids.indexOf(id))).toEqual([4, 6]);
+	expect(ids.indexOf('forged')).toBe(7);
 });
 
 describe('lesson 1', () => {
