@@ -195,6 +195,8 @@ export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
+	/** What the item asks about. A check draws as many items about each topic as about the others. */
+	readonly topic?: string;
 	/** The rule that decides, or the section of a document. */
 	readonly rule?: string;
 	readonly section?: string;

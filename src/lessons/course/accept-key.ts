@@ -380,9 +380,17 @@ export const lesson: Lesson = {
 			open: '/frame?hex=810548656c6c6f&from=server',
 			draw: 3,
 			items: [
-				{ id: 'accept-length', step: 'worked', rule: 'accept-length', type: 'typed', right: '28' },
+				{
+					id: 'accept-length',
+					topic: 'computation',
+					step: 'worked',
+					rule: 'accept-length',
+					type: 'typed',
+					right: '28',
+				},
 				{
 					id: 'accept-input',
+					topic: 'computation',
 					step: 'key-bytes',
 					rule: 'accept-key-text',
 					type: 'choice',
@@ -395,6 +403,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-56',
+					topic: 'computation',
 					step: 'decoded',
 					rule: 'accept-digest-bytes',
 					type: 'choice',
@@ -407,6 +416,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-wrong',
+					topic: 'client',
 					step: 'forged',
 					rule: 'accept-matches',
 					type: 'choice',
@@ -422,6 +432,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-who',
+					topic: 'proof',
 					step: 'claim',
 					section: 'RFC 6455 §10.8',
 					type: 'choice',
@@ -430,6 +441,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-spelling',
+					topic: 'client',
 					step: 'lost-key',
 					rule: 'accept-key-text',
 					type: 'choice',
@@ -442,6 +454,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-of-second',
+					topic: 'client',
 					step: 'why',
 					rule: 'request-key-fresh',
 					type: 'choice',

@@ -520,19 +520,20 @@ export const lesson: Lesson = {
 			draw: 5,
 			pass: 4,
 			items: [
-				breaks('starscream', '/frame?hex=8a8000000000&from=server', 'mask-server', [
+				breaks('mask', 'starscream', '/frame?hex=8a8000000000&from=server', 'mask-server', [
 					'control-unfragmented',
 					'mask-server',
 					'mask-client',
 					'deflate-rsv1-control',
 				]),
-				breaks('websocket-kit', '/frame?hex=880203e8&from=client', 'mask-client', [
+				breaks('mask', 'websocket-kit', '/frame?hex=880203e8&from=client', 'mask-client', [
 					'mask-client',
 					'mask-server',
 					'close-code-reserved-local',
 					'length-minimal-16',
 				]),
 				breaks(
+					'rsv1',
 					'nats-server',
 					'/frame?hex=4103f248cdc004c9c90700&from=server&deflate=1',
 					'deflate-rsv1-first-frame',
@@ -543,25 +544,27 @@ export const lesson: Lesson = {
 						'deflate-rsv1-first-frame',
 					],
 				),
-				breaks('m-web-sockets', '/frame?hex=c107f248cdc9c90700&from=server', 'frame-rsv1', [
+				breaks('rsv1', 'm-web-sockets', '/frame?hex=c107f248cdc9c90700&from=server', 'frame-rsv1', [
 					'deflate-rsv1-first-frame',
 					'mask-server',
 					'frame-rsv1',
 					'utf8-truncated',
 				]),
-				breaks('bun', '/frame?hex=c98037fa213d&from=client&deflate=1', 'deflate-rsv1-control', [
-					'frame-rsv1',
+				breaks(
+					'rsv1',
+					'bun',
+					'/frame?hex=c98037fa213d&from=client&deflate=1',
 					'deflate-rsv1-control',
-					'mask-server',
-					'control-unfragmented',
-				]),
-				breaks('micropython', '/frame?hex=8101d0810194&from=server', 'utf8-truncated', [
+					['frame-rsv1', 'deflate-rsv1-control', 'mask-server', 'control-unfragmented'],
+				),
+				breaks('utf8', 'micropython', '/frame?hex=8101d0810194&from=server', 'utf8-truncated', [
 					'fragment-interleaved',
 					'mask-client',
 					'length-minimal-16',
 					'utf8-truncated',
 				]),
 				breaks(
+					'length',
 					'domoticz',
 					'/frame?hex=82fe0000012c37fa213d569b405c&from=client',
 					'length-minimal-16',
@@ -577,6 +580,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'no-accept',
+					topic: 'handshake',
 					step: 'python-response',
 					rule: 'response-accept-missing',
 					type: 'choice',
@@ -593,6 +597,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-frame',
+					topic: 'frames',
 					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'typed',
@@ -607,6 +612,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'header-126',
+					topic: 'frames',
 					step: 'bug-length-16',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -622,6 +628,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-in-tls',
+					topic: 'frames',
 					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'choice',
@@ -634,6 +641,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'ping-between',
+					topic: 'messages',
 					step: 'echo-server',
 					rule: 'control-interleaved',
 					type: 'choice',
@@ -650,6 +658,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'cut-character',
+					topic: 'messages',
 					step: 'echo-server',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
@@ -666,6 +675,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'code-in-no-frame',
+					topic: 'close',
 					step: 'never-upgrades',
 					rule: 'close-code-reserved-local',
 					type: 'choice',
@@ -681,6 +691,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'stripped-upgrade',
+					topic: 'handshake',
 					step: 'never-upgrades',
 					rule: 'transport-hop-by-hop',
 					type: 'choice',
@@ -698,11 +709,12 @@ export const lesson: Lesson = {
 
 /** A question about the bytes of a real bug. The choices are rules; a strict receiver fails by the right one. */
 function breaks(
+	topic: string,
 	id: string,
 	open: string,
 	right: RuleCode,
 	choices: readonly RuleCode[],
 ): ChoiceItem {
 	const shownBy = [{ fact: 'failure.rule', is: right }];
-	return { id, rule: right, type: 'choice', choices, right, proof: { open, shownBy } };
+	return { id, topic, rule: right, type: 'choice', choices, right, proof: { open, shownBy } };
 }

@@ -735,6 +735,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'first-byte',
+					topic: 'compression',
 					step: 'fragments',
 					rule: 'deflate-rsv1-first-frame',
 					type: 'typed',
@@ -750,6 +751,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'tail',
+					topic: 'compression',
 					step: 'inflate',
 					rule: 'deflate-tail-removed',
 					type: 'typed',
@@ -757,6 +759,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-negotiated',
+					topic: 'agreement',
 					step: 'inflate',
 					rule: 'frame-rsv1',
 					type: 'typed',
@@ -771,6 +774,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-offered',
+					topic: 'agreement',
 					step: 'offer',
 					rule: 'extension-offered',
 					type: 'choice',
@@ -786,6 +790,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-takeover',
+					topic: 'compression',
 					step: 'second-hello',
 					section: 'RFC 7692 §7.1.1.1',
 					type: 'typed',
@@ -801,6 +806,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'name-not-chosen',
+					topic: 'subprotocol',
 					step: 'no-protocol',
 					rule: 'api-protocol-answered',
 					type: 'choice',
@@ -817,6 +823,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'one-connection',
+					topic: 'http2',
 					step: 'claim',
 					rule: 'transport-h2-protocol',
 					type: 'choice',
@@ -838,7 +845,15 @@ function bestFor(id: string, setting: string, best: BestTransport): ChoiceItem {
 	];
 	const open = `/compare?headers=browser&tls=1.3&${setting}`;
 	const choices = ['polling', 'sse', 'websocket'];
-	return { id, section: 'RFC 6455 §1.1', type: 'choice', choices, right, proof: { open, shownBy } };
+	return {
+		id,
+		topic: right,
+		section: 'RFC 6455 §1.1',
+		type: 'choice',
+		choices,
+		right,
+		proof: { open, shownBy },
+	};
 }
 
 interface BestTransport {

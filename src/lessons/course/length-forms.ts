@@ -5,10 +5,14 @@ const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
 /** A masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
+/** The lengths beside which the form changes. A check asks about each of them. */
+const BORDERS: readonly number[] = [125, 126, 65_535, 65_536];
+
 /** A row of the table of where the form changes: how many bytes a server's header has for so many bytes of payload. */
 function border(id: string, payload: number, header: number, hex: string): TypedItem {
 	return {
 		id,
+		topic: BORDERS.includes(payload) ? id : 'between',
 		rule: payload < 65_536 ? 'length-minimal-16' : 'length-minimal-64',
 		type: 'typed',
 		right: String(header),
@@ -751,6 +755,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'read-300',
+					topic: 'read',
 					step: 'sixteen-bits',
 					rule: 'length-network-order',
 					type: 'typed',
@@ -762,6 +767,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-126',
+					topic: 'write-16',
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -776,6 +782,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-200',
+					topic: 'write-16',
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -791,6 +798,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-1000',
+					topic: 'write-16',
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -805,6 +813,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-70000',
+					topic: 'write-64',
 					step: 'sixty-four-bits',
 					rule: 'length-minimal-64',
 					type: 'typed',
@@ -819,6 +828,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'longest-header',
+					topic: 'count',
 					step: 'first-64',
 					section: 'RFC 6455 §5.2',
 					type: 'typed',
@@ -833,6 +843,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'five-in-16',
+					topic: 'shortest',
 					step: 'one-byte-more',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -847,6 +858,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'counted',
+					topic: 'count',
 					step: 'second-byte',
 					rule: 'length-without-key',
 					type: 'choice',
@@ -863,6 +875,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'top-bit',
+					topic: 'write-64',
 					step: 'sixty-four-bits',
 					rule: 'length-top-bit',
 					type: 'choice',

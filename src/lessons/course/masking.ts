@@ -316,6 +316,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'mask-index',
+					topic: 'bytes',
 					step: 'worked',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
@@ -323,6 +324,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-sixth-byte',
+					topic: 'bytes',
 					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
@@ -334,6 +336,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-helly',
+					topic: 'bytes',
 					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'choice',
@@ -342,6 +345,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-missing',
+					topic: 'direction',
 					step: 'recorded',
 					rule: 'mask-client',
 					type: 'choice',
@@ -354,6 +358,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-from-server',
+					topic: 'direction',
 					step: 'masked-ping',
 					rule: 'mask-server',
 					type: 'choice',
@@ -366,6 +371,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-tls',
+					topic: 'use',
 					step: 'claim',
 					rule: 'mask-client',
 					type: 'choice',
@@ -374,6 +380,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-key-from',
+					topic: 'key',
 					step: 'recorded',
 					section: 'RFC 6455 §5.3',
 					type: 'choice',

@@ -318,6 +318,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'polling-mean',
+					topic: 'delay',
 					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
@@ -329,6 +330,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-empty',
+					topic: 'bytes',
 					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
@@ -336,6 +338,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-push-delay',
+					topic: 'delay',
 					step: 'held-delay',
 					section: 'RFC 6455 §1.1',
 					type: 'typed',
@@ -350,6 +353,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-long',
+					topic: 'transports',
 					step: 'long-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',
@@ -358,6 +362,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-busy',
+					topic: 'bytes',
 					step: 'more-messages',
 					section: 'RFC 6202 §2.2',
 					type: 'choice',
@@ -367,6 +372,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-sse-up',
+					topic: 'transports',
 					step: 'three-parts',
 					section: 'WHATWG HTML, server-sent events',
 					type: 'choice',
@@ -382,6 +388,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-enough',
+					topic: 'choice',
 					step: 'polling-wins',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',

@@ -193,6 +193,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-post',
+					topic: 'request-line',
 					step: 'worked-lines',
 					rule: 'request-method-get',
 					type: 'choice',
@@ -205,6 +206,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-host',
+					topic: 'host',
 					step: 'worked-lines',
 					rule: 'http-host-missing',
 					type: 'choice',
@@ -220,6 +222,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-upgrade',
+					topic: 'upgrade',
 					step: 'address-bar',
 					rule: 'request-upgrade-missing',
 					type: 'choice',
@@ -235,6 +238,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-upgrade-case',
+					topic: 'upgrade',
 					step: 'still-opens',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
@@ -247,6 +251,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-keep-alive',
+					topic: 'connection',
 					step: 'worked-lines',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
@@ -262,6 +267,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-version',
+					topic: 'version',
 					step: 'version-eight',
 					rule: 'request-version-missing',
 					type: 'choice',
@@ -277,6 +283,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-key',
+					topic: 'key',
 					step: 'short-key',
 					rule: 'request-key-missing',
 					type: 'choice',
@@ -853,6 +860,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-two-tokens',
+					topic: 'names',
 					step: 'worked-lines',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
@@ -874,6 +882,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-version',
+					topic: 'number',
 					step: 'version-eight',
 					rule: 'request-version-13',
 					type: 'typed',
@@ -881,6 +890,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-names',
+					topic: 'names',
 					step: 'worked-lines',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
@@ -889,6 +899,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-after',
+					topic: 'frames',
 					step: 'worked-answer',
 					section: 'RFC 9110 §7.8',
 					type: 'choice',
@@ -897,6 +908,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-origin',
+					topic: 'origin',
 					step: 'worked-answer',
 					rule: 'request-origin-browser',
 					type: 'choice',

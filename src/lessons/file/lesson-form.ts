@@ -156,6 +156,7 @@ const pieces = (least: number) =>
 
 const item = {
 	id: idForm,
+	topic: { form: idForm },
 	...source,
 	step: { form: idForm },
 	proof: { form: objectForm<NonNullable<Item['proof']>>({ open: stateForm, shownBy: conditions }) },
