@@ -386,3 +386,61 @@ describe('lesson 1', () => {
 		expect(unmet.map(({ fact }) => fact)).toEqual(['rate', 'rtt', 'headers']);
 	});
 });
+
+describe('the handshake that lesson 11 asks for', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'extensions')!;
+	const { solution, goal } = steps.find(({ id }) => id === 'agree') as DoStep;
+	/** The solution with another spelling of some of its lines. */
+	function spelled(...changes: readonly (readonly [from: string, to: string])[]): string {
+		const { lab, query } = labOfAddress(solution);
+		const heads = [...new URLSearchParams(query)].map(([name, head]) => {
+			const changed = changes.reduce((text, [from, to]) => text.replaceAll(from, to), head);
+			return `${name}=${encodeURIComponent(changed)}`;
+		});
+		return `/${lab}?${heads.join('&')}`;
+	}
+
+	test.each([
+		['as in the hint', []],
+		['names of fields in lower case', [['Sec-WebSocket-', 'sec-websocket-']]],
+		['names of fields in capitals', [['Sec-WebSocket-Protocol', 'SEC-WEBSOCKET-PROTOCOL']]],
+		['no space after the comma', [['chat.v2, chat.v1', 'chat.v2,chat.v1']]],
+		['spaces around the comma', [['chat.v2, chat.v1', '  chat.v2 ,   chat.v1 ']]],
+		['a tab after the comma', [['chat.v2, chat.v1', 'chat.v2,\tchat.v1']]],
+		['an empty member', [['chat.v2, chat.v1', 'chat.v2,, chat.v1']]],
+		['two lines', [['chat.v2, chat.v1', 'chat.v2\r\nSec-WebSocket-Protocol: chat.v1']]],
+		['no space after the colon', [[': chat.v', ':chat.v']]],
+		[
+			'the offer of Chromium',
+			[
+				[
+					'13\r\nSec-WebSocket-Protocol',
+					'13\r\nSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\nSec-WebSocket-Protocol',
+				],
+			],
+		],
+	] as const)('may be written with another spelling: %s', async (_, changes) => {
+		const { facts } = await openInNewLab(spelled(...changes));
+		expect(holds(goal, facts)).toBe(true);
+	});
+
+	test.each([
+		['another order', [['chat.v2, chat.v1', 'chat.v1, chat.v2']]],
+		['another letter case of a name', [['chat.v2', 'Chat.v2']]],
+		['one name', [['chat.v2, ', '']]],
+		['a third name', [['chat.v2, chat.v1', 'chat.v2, chat.v1, chat']]],
+	] as const)('may not have other names: %s', async (_, changes) => {
+		const { facts } = await openInNewLab(spelled(...changes));
+		expect(holds(goal, facts)).toBe(false);
+	});
+});
+
+test('lesson 11 is about HTTP/3, too, and asks for it', () => {
+	const lesson = COURSE.find(({ id }) => id === 'extensions')!;
+	const asked = itemsOf(lesson).filter(({ section }) => section?.startsWith('RFC 9220'));
+	expect(asked.map(({ step }) => step)).toEqual(['http2']);
+	for (const locale of LOCALES) {
+		const { text } = wordsOf(lesson.id, locale).steps['http2']!;
+		expect(text.join('\n')).toContain('RFC 9220');
+	}
+});

@@ -368,11 +368,7 @@ export const lesson: Lesson = {
 			open: handshake(REQUEST),
 			goal: [
 				{ fact: 'opens', is: true },
-				{
-					fact: 'request.field.sec-websocket-protocol',
-					// The last: two lines, each with a name (RFC 6455 §11.3.4). The fact is the first one.
-					is: ['chat.v2, chat.v1', 'chat.v2,chat.v1', 'chat.v2'],
-				},
+				{ fact: 'request.protocols', is: 'chat.v2, chat.v1' },
 				{ fact: 'protocol', is: 'chat.v1' },
 				{ fact: 'deflate', is: true },
 			],
@@ -452,7 +448,7 @@ export const lesson: Lesson = {
 					id: 'not-accepted',
 					section: 'RFC 7692 §5',
 					when: [
-						{ fact: 'request.field.sec-websocket-extensions', is: 'permessage-deflate' },
+						{ fact: 'request.extensions', is: 'permessage-deflate' },
 						{ fact: 'deflate', is: false },
 					],
 					example: handshake(
@@ -486,7 +482,7 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §4.1',
 					when: [
 						{ fact: 'protocol', is: 'chat.v1' },
-						{ fact: 'request.field.sec-websocket-protocol', is: 'chat.v1' },
+						{ fact: 'request.protocols', is: 'chat.v1' },
 					],
 					example: handshake(
 						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
@@ -498,10 +494,7 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §4.1',
 					when: [
 						{ fact: 'protocol', is: 'chat.v1' },
-						{
-							fact: 'request.field.sec-websocket-protocol',
-							is: ['chat.v1, chat.v2', 'chat.v1,chat.v2'],
-						},
+						{ fact: 'request.protocols', is: 'chat.v1, chat.v2' },
 					],
 					example: handshake(
 						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1, chat.v2', DEFLATE],
@@ -820,6 +813,15 @@ export const lesson: Lesson = {
 							{ fact: 'client.check', is: 'protocol' },
 						],
 					},
+				},
+				{
+					id: 'over-http3',
+					topic: 'http2',
+					step: 'http2',
+					section: 'RFC 9220 §3',
+					type: 'choice',
+					choices: ['tcp', 'quic', 'own'],
+					right: 'quic',
 				},
 				{
 					id: 'one-connection',

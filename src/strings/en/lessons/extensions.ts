@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'Compression, subprotocols, HTTP/2',
-	can: 'You can negotiate compression and a subprotocol, read compressed frames, say what HTTP/2 changes, and choose a transport by its numbers.',
+	can: 'You can negotiate compression and a subprotocol, read compressed frames, say what HTTP/2 and HTTP/3 change, and choose a transport by its numbers.',
 	steps: {
 		size: {
 			title: 'How small is “Hello”?',
@@ -268,6 +268,7 @@ export const words: LessonWords = {
 			title: 'The same messages over HTTP/2',
 			text: [
 				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
+				'RFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP and no TCP.',
 				'The lab assumes one message per second in each direction. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
 			],
 			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
@@ -281,7 +282,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 puts the frames into frames of its own.',
 				more: '',
 			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.',
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nOver HTTP/3 the WebSocket frames are in DATA frames too, still masked. But with QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
 		},
 		cases: {
 			title: 'Six cases',
@@ -443,6 +444,16 @@ export const words: LessonWords = {
 			},
 			because:
 				'The page offered a name and the server chose none, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
+		},
+		'over-http3': {
+			question: 'A page opens two WebSockets over HTTP/3 (RFC 9220). What do they share?',
+			choices: {
+				tcp: 'one TCP connection, with a stream for each',
+				quic: 'one QUIC connection, with a stream for each',
+				own: 'nothing: each one has its own connection',
+			},
+			because:
+				'HTTP/3 runs over QUIC, which uses UDP. RFC 9220 adopts the extended CONNECT of RFC 8441, so each WebSocket is a stream.',
 		},
 		'one-connection': {
 			question: 'What lets two WebSockets of a page share one TCP connection?',
