@@ -185,13 +185,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows:
 			'This server responds with 403 to a page from evil.example, and would respond with 101 to its own page.',
 	},
-	'open-before-message': {
+	'printed-log': {
 		statement:
-			'A page gets its open event before the first message, even if the 101 response and the message arrive together.',
+			"A page runs `ws.send('from client: hello')`, and the server runs `console.log('server: received: %s', message)`. So the console of the server shows `server: received hello`.",
 		truth:
-			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. Then it fires `message` for the frames that follow.',
-		shows:
-			'The 101 response and “{client.got.0}” arrive together, and the events of the page are `{page.events}`.',
+			'A message arrives exactly as it was sent, so this code logs `server: received: {server.got.0}`. An article prints this code with the log of other code. Its page logs `ws onopen`, and the article prints another line there, too.',
+		shows: 'The server receives “{server.got.0}”, and the page receives “{client.got.0}”.',
 	},
 	'page-sends-pings': {
 		statement: 'A page sends Pings with JavaScript to keep its connection alive.',
@@ -201,9 +200,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'The server receives {server.pings} Pings and {server.messages} text messages “{server.got.0}”.',
 	},
 	'ready-state-2': {
-		statement: 'When `readyState` is 2, the connection is closed.',
+		statement:
+			'In a browser `readyState` is 2 when the connection is closed, `send()` returns true or false, and `URL` is the address.',
 		truth:
-			'2 is CLOSING: the page has called `close()` or the closing handshake has begun, and the connection may still exist. 0 is CONNECTING, 1 is OPEN and 3 is CLOSED.',
+			'`readyState` 0 is CONNECTING, 1 is OPEN, 2 is CLOSING and 3 is CLOSED. In state 2 the connection may still exist. `send()` returns `undefined`, and the address is in `url`, in lower case.',
 		shows:
 			'The page calls `close()` after one second, `readyState` is 2, and the close event with {client.code} comes 60 seconds later.',
 	},

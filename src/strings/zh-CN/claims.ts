@@ -170,11 +170,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'同源策略不禁止这样做。但浏览器会在 `Origin` 字段里发送网页的源，服务器可以用 403 拒绝。服务器如果只为自己的网页服务，就应该这样拒绝其他源的网页。',
 		shows: '这个服务器对 evil.example 的网页返回 403，对自己的网页则会返回 101。',
 	},
-	'open-before-message': {
-		statement: '即使 101 响应和第一条消息一起到达，网页也是先收到 open 事件。',
+	'printed-log': {
+		statement:
+			"网页执行 `ws.send('from client: hello')`，服务器执行 `console.log('server: received: %s', message)`，所以服务器的控制台显示 `server: received hello`。",
 		truth:
-			'浏览器先读 101 响应，把 `readyState` 设为 1，触发 `open`，然后才为后面的帧触发 `message`。',
-		shows: '101 响应和“{client.got.0}”一起到达，网页依次收到的事件是 `{page.events}`。',
+			'消息到达时和发送时完全一样，所以这段代码打印的是 `server: received: {server.got.0}`。有一篇文章印出了这段代码，却配上另一段代码的日志。它的网页打印 `ws onopen`，文章印出的那一行也不是这样。',
+		shows: '服务器收到“{server.got.0}”，网页收到“{client.got.0}”。',
 	},
 	'page-sends-pings': {
 		statement: '网页用 JavaScript 发送 Ping 来保持连接。',
@@ -183,9 +184,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows: '服务器收到 {server.pings} 个 Ping 和 {server.messages} 条文本消息“{server.got.0}”。',
 	},
 	'ready-state-2': {
-		statement: '`readyState` 为 2，就是连接已经关闭了。',
+		statement:
+			'在浏览器里，`readyState` 为 2 表示连接已经关闭，`send()` 返回 true 或 false，`URL` 是连接的地址。',
 		truth:
-			'2 是 CLOSING：网页调用了 `close()`，或者关闭握手已经开始，连接可能还没有断开。0 是 CONNECTING，1 是 OPEN，3 是 CLOSED。',
+			'`readyState` 为 0 是 CONNECTING，1 是 OPEN，2 是 CLOSING，3 是 CLOSED；为 2 时连接可能还没有断开。`send()` 返回 `undefined`，地址在小写的 `url` 里。',
 		shows:
 			'网页在第 1 秒调用 `close()`，`readyState` 变成 2，60 秒后才收到关闭码为 {client.code} 的 close 事件。',
 	},
