@@ -161,6 +161,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'python-reads',
+			subgoal: 'interpret',
 			section: 'RFC 6455 §5.3',
 			kind: 'look',
 			pins: ['byte.0', 'byte.1', 'byte.2', 'byte.6'],
@@ -168,6 +169,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'python-frames',
+			subgoal: 'unmask',
 			kind: 'script',
 			open: MASKED_HELLO,
 			reads: 'bytes',
@@ -308,6 +310,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-length-64',
+			subgoal: 'length',
 			partMinutes: 18,
 			kind: 'endpoint',
 			role: 'client',
@@ -327,6 +330,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-length-16',
+			subgoal: 'length',
 			kind: 'do',
 			open: `/frame?hex=81fe00000080${LONG_MASKED}&from=client&select=9-15`,
 			goal: [
@@ -398,6 +402,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-pong',
+			subgoal: 'unmask',
 			byHand: true,
 			kind: 'endpoint',
 			role: 'client',
@@ -455,6 +460,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-unmask',
+			subgoal: 'unmask',
 			byHand: true,
 			kind: 'do',
 			open: `/frame?hex=${HALF_UNMASKED}&from=server&select=56-95`,
@@ -507,6 +513,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-chunk',
+			subgoal: 'length',
 			kind: 'explain',
 			open: '/frame?hex=818537fa213d7f9f&from=client',
 			choices: ['node-bug', 'one-to-one', 'keep-bytes', 'protocol-error'],

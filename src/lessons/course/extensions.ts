@@ -58,6 +58,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'inflate',
+			subgoal: 'interpret',
 			rule: 'deflate-tail-removed',
 			kind: 'look',
 			pins: ['byte.0', 'byte.1'],
@@ -65,6 +66,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'second-hello',
+			subgoal: 'interpret',
 			kind: 'do',
 			open: HELLO,
 			goal: [
@@ -155,6 +157,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'fragments',
+			subgoal: 'flags',
 			kind: 'do',
 			open: '/frame?hex=4103f248cd&from=server&deflate=1',
 			goal: [
@@ -510,6 +513,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'ping',
+			subgoal: 'flags',
 			kind: 'endpoint',
 			open: '/frame?hex=898737fa213dc5b2ecf4fefd21&from=client&deflate=1',
 			role: 'server',
@@ -598,6 +602,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'receive',
+			subgoal: 'interpret',
 			kind: 'assemble',
 			open: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
 			pieces: [

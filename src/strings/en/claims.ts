@@ -102,33 +102,34 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header format. Opcode 1 means text, and the length determines where the payload ends.',
 		shows:
-			'The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
+			'**Read flags:** The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
 	},
 	'smallest-frame': {
 		statement: 'The smallest frame has two bytes.',
 		truth:
 			'This is true for a frame from a server. A client must mask each frame, and the masking key adds four bytes, so its smallest frame has six bytes.',
-		shows: 'This empty Ping from a client has {length} bytes.',
+		shows: '**Find key:** This empty Ping from a client has {length} bytes.',
 	},
 	'length-of-65536': {
 		statement: 'A payload of 65,536 bytes needs the 64-bit form of the length.',
 		truth:
 			'The 16-bit form ends at 65,535, that is 0xFFFF. 65,536 is 0x10000 and does not fit. A sender must use the shortest form that fits.',
 		shows:
-			'This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab finds no shorter form that fits.',
+			'**Read length:** This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab finds no shorter form that fits.',
 	},
 	'last-two-length-bytes': {
 		statement: 'The header `82 7f 00 00 00 00 11 22 33 44` announces a payload of 0x3344 bytes.',
 		truth:
 			'After the value 127, all eight bytes are one number, the highest byte first. A receiver must not skip any of them, and the first bit of the eight bytes must be 0.',
-		shows: 'The lab reads a length of {frame.0.length} bytes, which is 0x11223344.',
+		shows:
+			'**Read length:** The lab reads a length of {frame.0.length} bytes, which is 0x11223344.',
 	},
 	'masking-encrypts': {
 		statement: 'Masking encrypts the payload.',
 		truth:
 			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from bytes that an attacker chooses. A client must mask over TLS, too. TLS encrypts.',
 		shows:
-			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
+			'**Unmask:** The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
 	},
 	'send-is-packet': {
 		statement: 'One `send()` makes one TCP packet, and the receiver gets it with one read.',
@@ -162,7 +163,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'No endpoint may send 1006 in a Close frame. A client reports 1006 by itself when the connection ends without a Close frame from the server.',
 		shows:
-			'A Close frame with {frame.0.code} breaks a rule, and a strict client fails the connection with {failure.code}.',
+			'**Interpret:** A Close frame with {frame.0.code} breaks a rule, and a strict client fails the connection with {failure.code}.',
 	},
 	'share-tcp-connection': {
 		statement: 'Several WebSocket connections can share one TCP connection.',

@@ -93,32 +93,32 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'RFC 6455 之前的草案是这样分帧的，例如 hixie-76。现在文本帧和二进制帧的帧头格式相同：操作码 1 表示文本，长度决定载荷在哪里结束。',
 		shows:
-			'实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**读标志：**实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'smallest-frame': {
 		statement: '最小的帧是两个字节。',
 		truth:
 			'对服务器发送的帧来说是这样。客户端必须给每个帧加掩码，掩码键多占四个字节，所以客户端最小的帧是六个字节。',
-		shows: '客户端的这个空 Ping 有 {length} 个字节。',
+		shows: '**找掩码键：**客户端的这个空 Ping 有 {length} 个字节。',
 	},
 	'length-of-65536': {
 		statement: '载荷有 65,536 个字节时，长度要用 64 位形式。',
 		truth:
 			'16 位形式最大是 65,535，即 0xFFFF。65,536 是 0x10000，写不下。发送方必须用写得下的最短形式。',
 		shows:
-			'这个帧头用 {frame.0.form} 位形式写 {frame.0.length} 个字节，实验没有指出可以用更短的形式。',
+			'**读长度：**这个帧头用 {frame.0.form} 位形式写 {frame.0.length} 个字节，实验没有指出可以用更短的形式。',
 	},
 	'last-two-length-bytes': {
 		statement: '帧头 `82 7f 00 00 00 00 11 22 33 44` 表示载荷有 0x3344 个字节。',
 		truth:
 			'127 之后的八个字节合起来是一个数，高位字节在前。接收方不得跳过其中任何一个；这八个字节的第一位必须是 0。',
-		shows: '实验读出的长度是 {frame.0.length} 个字节，即 0x11223344。',
+		shows: '**读长度：**实验读出的长度是 {frame.0.length} 个字节，即 0x11223344。',
 	},
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
 			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掩码。有了掩码，攻击者就不能让缓存和代理看到他选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
-		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
+		shows: '**去掩码：**四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
 	},
 	'send-is-packet': {
 		statement: '调用一次 `send()` 就发出一个 TCP 包，接收方读一次就得到它。',
@@ -149,7 +149,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'任何一方都不得在 Close 帧里发送 1006。连接结束时，如果没有收到服务器的 Close 帧，客户端会自己报告 1006。',
 		shows:
-			'带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**解释内容：**带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'share-tcp-connection': {
 		statement: '几个 WebSocket 连接可以共用一个 TCP 连接。',

@@ -68,7 +68,7 @@ export const words: LessonWords = {
 				binary: 'The opcode is 2. The page would get a binary message of five bytes, not a text.',
 			},
 			otherwise:
-				'The second message is not the compressed text “Hello” yet. Check the second frame: FIN, RSV1 and opcode, then the length, then the payload.',
+				'The second message is not the compressed text “Hello” yet. Go through the second frame: **read flags**, **read length**, **interpret**.',
 			hints: [
 				'Only the two header bytes are missing. They resemble those of the first frame.',
 				'The first header byte is `c1`: FIN, RSV1 and opcode 1. The second one is the length.',
@@ -131,7 +131,7 @@ export const words: LessonWords = {
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
 			otherwise:
-				'The frames are not yet “Hello” with a Ping between its fragments. Check flags, length and payload.',
+				'The frames are not yet “Hello” with a Ping between its fragments. Go through each frame: **read flags**, **read length**, **interpret**.',
 			hints: [
 				'First comes the Ping: flags, length 1, payload `70`. Then comes the continuation.',
 				'The Ping is `89 01 70`. The last frame begins with `80`.',
@@ -234,9 +234,10 @@ export const words: LessonWords = {
 				fails: 'The frame breaks no rule: RSV1 is 0, and the client has masked it.',
 				waits: 'The frame is complete, and a Ping asks for an answer.',
 			},
-			otherwise: 'A Ping asks for a Pong with the same payload. Check opcode, length and bytes.',
+			otherwise:
+				'A Ping asks for a Pong with the same payload. **Read flags**, **read length** and **interpret** your own frame, too.',
 			hints: [
-				'Read the opcode, and look at RSV1.',
+				'**Read flags:** which opcode does the frame have, and is RSV1 set?',
 				'A Pong has opcode 10, so it begins with `8a`. The length is 7.',
 				'The answer is `8a 07 f2 48 cd c9 c9 07 00`: a Pong with the bytes of the Ping, not inflated and not masked.',
 			],
