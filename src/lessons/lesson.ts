@@ -251,7 +251,7 @@ export interface LessonPart {
 }
 
 /** Returns the parts of a lesson. Most lessons have one. */
-export function partsOf({
+export function lessonParts({
 	minutes,
 	steps,
 }: Pick<Lesson, 'minutes' | 'steps'>): readonly LessonPart[] {
@@ -266,7 +266,7 @@ export function partsOf({
 
 /** Returns the minutes of each part of a lesson. */
 export function minutesOf(lesson: Pick<Lesson, 'minutes' | 'steps'>): readonly number[] {
-	return partsOf(lesson).map(({ minutes }) => minutes);
+	return lessonParts(lesson).map(({ minutes }) => minutes);
 }
 
 /** Returns the questions of a lesson's exit check. */

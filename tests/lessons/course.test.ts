@@ -15,7 +15,7 @@ import {
 	itemsOf,
 	labOfAddress,
 	minutesOf,
-	partsOf,
+	lessonParts,
 	type BeEndpointStep,
 	type DoStep,
 	type Facts,
@@ -74,6 +74,14 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 			const explained = lesson.steps.filter(({ kind }) => kind === 'explain');
 			const titles = explained.map(({ id }) => wordsOf(lesson.id, locale).steps[id]!.title);
 			expect(titles).toContain(CLAIM_TITLES[locale]);
+		}
+	});
+
+	test('marks in the lab what each look step is about', () => {
+		const looked = lesson.steps.filter(({ kind }) => kind === 'look');
+		for (const { id, pins = [], open } of looked) {
+			const selects = labOfAddress(open).query.includes('select=');
+			expect(pins.length > 0 || selects, id).toBe(true);
 		}
 	});
 
@@ -176,7 +184,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		});
 
 		test('says at the end of each part but the last that the learner can stop', () => {
-			const ends = partsOf(lesson).slice(0, -1);
+			const ends = lessonParts(lesson).slice(0, -1);
 			for (const [i, { steps }] of ends.entries()) {
 				expect(words.steps[steps.at(-1)!.id]!.done).toContain(PART_ENDS[locale](i + 1));
 			}

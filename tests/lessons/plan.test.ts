@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
-import { partsOf } from '../../src/lessons/lesson.ts';
+import { lessonParts } from '../../src/lessons/lesson.ts';
 import { planOf } from '../../src/lessons/plan.ts';
 
 const COURSE = await loadCourse();
 
 const PARTS = COURSE.flatMap((lesson) =>
-	partsOf(lesson).map(({ steps }, i) => [`${lesson.id}, part ${String(i + 1)}`, steps] as const),
+	lessonParts(lesson).map(
+		({ steps }, i) => [`${lesson.id}, part ${String(i + 1)}`, steps] as const,
+	),
 );
 
 test.each(PARTS)(
@@ -25,7 +27,7 @@ test.each(PARTS)(
 
 test('a part begins with the step that says so, and the parts have all steps', () => {
 	const lesson = COURSE.find(({ id }) => id === 'build-it')!;
-	const parts = partsOf(lesson);
+	const parts = lessonParts(lesson);
 	expect(parts.map(({ steps }) => steps[0]!.id)).toEqual([
 		'never-upgrades',
 		'echo-server',

@@ -37,7 +37,13 @@ export const lesson: Lesson = {
 				],
 			},
 		},
-		{ id: 'worked-poll', section: 'RFC 6202 §2.1', kind: 'look', open: EACH_SECOND },
+		{
+			id: 'worked-poll',
+			section: 'RFC 6202 §2.1',
+			kind: 'look',
+			pins: ['short-polling.mean'],
+			open: EACH_SECOND,
+		},
 		{
 			id: 'mean-delay',
 			section: 'RFC 6202 §2.1',
@@ -72,7 +78,13 @@ export const lesson: Lesson = {
 				],
 			},
 		},
-		{ id: 'worked-push', section: 'RFC 6455 §1.1', kind: 'look', open: ONE_PER_SECOND },
+		{
+			id: 'worked-push',
+			section: 'RFC 6455 §1.1',
+			kind: 'look',
+			pins: ['long-polling.mean', 'sse.mean', 'websocket.mean'],
+			open: ONE_PER_SECOND,
+		},
 		{
 			id: 'long-poll',
 			section: 'RFC 6202 §2.1',

@@ -79,7 +79,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'content-length-zero': {
 		statement: 'A 101 response needs `Content-Length: 0`, because it has no content.',
 		truth:
-			'A server must not send Content-Length in a response with a 1xx status code. The empty line ends a 101 response, and frames follow it.',
+			'A server must not send Content-Length in a response with a 1xx status code. The empty line ends a 101 response, and frames follow it. The field `WebSocket-Location` in some articles is from an old draft and has no meaning.',
 		shows:
 			'The lab reports that the Content-Length breaks a rule, although the client opens the connection.',
 	},
@@ -93,7 +93,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
 		truth:
-			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages.',
+			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages. `MozWebSocket`, the name of the class in an old Firefox, is obsolete, too.',
 		shows:
 			'The server supports `permessage-deflate` and ignores this name, so the connection opens without compression.',
 	},

@@ -72,7 +72,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'content-length-zero': {
 		statement: '101 响应没有内容，所以要写 `Content-Length: 0`。',
-		truth: '服务器不得在 1xx 响应中发送 Content-Length。101 响应到空行为止，后面就是帧。',
+		truth:
+			'服务器不得在 1xx 响应中发送 Content-Length。101 响应到空行为止，后面就是帧。有些文章里的 `WebSocket-Location` 字段来自旧草案，没有含义。',
 		shows: '实验指出 Content-Length 违反了规则，但客户端仍然打开了连接。',
 	},
 	'no-subprotocol': {
@@ -85,7 +86,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: '浏览器用扩展 `x-webkit-deflate-frame` 请求压缩。',
 		truth:
-			'这是 RFC 7692 之前的试验，旧的浏览器用过。已注册的扩展是 `permessage-deflate`，它压缩整条消息。',
+			'这是 RFC 7692 之前的试验，旧的浏览器用过。已注册的扩展是 `permessage-deflate`，它压缩整条消息。旧版 Firefox 的类名 `MozWebSocket` 也已废弃。',
 		shows: '服务器支持 `permessage-deflate`，忽略了这个名字，所以连接打开了，但没有压缩。',
 	},
 	'text-from-00-to-ff': {

@@ -29,7 +29,7 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
+				'Look at **Polling** ①, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client, for half of the **round trip**. The round trip is the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
 				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
 			],
@@ -69,7 +69,7 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: 'Ways without a timer',
 			text: [
-				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server responds to a request only when there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
+				'Now there is about one message per second. Compare the other lanes. **Long polling** ①: the server responds to a request only when there is a message, and then the client asks again. **SSE** ② (server-sent events): one response that does not end and carries all messages. **WebSocket** ③: one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
 				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lab computes these numbers with formulas. **All five transports per client** shows the bytes per second. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
 			],

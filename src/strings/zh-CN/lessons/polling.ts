@@ -27,7 +27,7 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: '读懂轮询的图',
 			text: [
-				'看**发生了什么**里的第一行**轮询**。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，细线是没有带回消息的轮询。',
+				'看**发生了什么**里的第一行**轮询** ①。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，细线是没有带回消息的轮询。',
 				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方、响应再传回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
 				'**字节：**一个客户端每秒要 {short-polling.bytes} 字节，每分钟 {short-polling.minute} 字节。这是线路上的全部字节，包括 TCP 和 IP；展开**五种方式，按每个客户端计**就能看到。**数据**表里的数字不一样：那是模拟一小时的结果，字节只算每条消息的 HTTP 部分。',
 			],
@@ -62,7 +62,7 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: '不用定时器的方式',
 			text: [
-				'现在每秒约有一条消息，看看其他几行。**长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。**SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket：**一条连接，双方随时可以发送。',
+				'现在每秒约有一条消息，看看其他几行。**长轮询** ①：服务器挂起请求，有消息才响应，然后客户端再发请求。**SSE** ②（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket** ③：一条连接，双方随时可以发送。',
 				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
 				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。这些数字由公式算出；展开**五种方式，按每个客户端计**，可以看到每秒的字节数。**流式响应**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
 			],
