@@ -269,7 +269,6 @@ export const words: LessonWords = {
 			title: 'The same messages over HTTP/2',
 			text: [
 				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
-				'RFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP and no TCP.',
 				'The lab assumes one message per second in each direction. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
 			],
 			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
@@ -283,7 +282,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 puts the frames into frames of its own.',
 				more: '',
 			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nOver HTTP/3 the WebSocket frames are in DATA frames too, still masked. But with QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP and no TCP, and the frames are in DATA frames too, still masked. With QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
 		},
 		cases: {
 			title: 'Six cases',

@@ -247,7 +247,6 @@ export const words: LessonWords = {
 			title: '同样的消息走 HTTP/2',
 			text: [
 				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 也成为这样的一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
-				'RFC 9220 对 HTTP/3 做了同样的规定。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP。',
 				'实验按每个方向每秒一条消息计算。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
 			],
 			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
@@ -257,7 +256,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
 				more: '',
 			},
-			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\n在 HTTP/3 上，WebSocket 的帧同样装在 DATA 帧里，也照样加掩码。但用 QUIC 时，丢失一个包，只会推迟字节在这个包里的那些流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 对 HTTP/3 做了同样的规定。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；WebSocket 的帧同样装在 DATA 帧里，也照样加掩码。用 QUIC 时，丢失一个包，只会推迟字节在这个包里的那些流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
 		},
 		cases: {
 			title: '六种场合',
