@@ -69,7 +69,7 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: 'Ways without a timer',
 			text: [
-				'Now there is about one message per second. Compare the other lanes. **Long polling** ①: the server responds to a request only when there is a message, and then the client asks again. **SSE** ② (server-sent events): one response that does not end and carries all messages. **WebSocket** ③: one connection on which both sides may send at any time.',
+				'Now there is about one message per second. Compare the other lanes. ① **Long polling:** the server responds to a request only when there is a message, and then the client asks again. ② **SSE** (server-sent events): one response that does not end and carries all messages. ③ **WebSocket:** one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
 				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lab computes these numbers with formulas. **All five transports per client** shows the bytes per second. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
 			],

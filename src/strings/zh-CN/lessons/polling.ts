@@ -62,7 +62,7 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: '不用定时器的方式',
 			text: [
-				'现在每秒约有一条消息，看看其他几行。**长轮询** ①：服务器挂起请求，有消息才响应，然后客户端再发请求。**SSE** ②（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。**WebSocket** ③：一条连接，双方随时可以发送。',
+				'现在每秒约有一条消息，看看其他几行。① **长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。② **SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。③ **WebSocket：**一条连接，双方随时可以发送。',
 				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
 				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。这些数字由公式算出；展开**五种方式，按每个客户端计**，可以看到每秒的字节数。**流式响应**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
 			],
