@@ -377,16 +377,16 @@ export const CLAIMS: readonly Card[] = [
 		section: 'RFC 6455 §10.2',
 	}),
 	claim({
-		id: 'open-before-message',
-		right: 'true',
+		id: 'printed-log',
+		right: 'false',
 		proof: {
-			open: '/conversation?scenario=greeting&at=100',
+			open: '/conversation?scenario=greeting&at=1000',
 			shownBy: [
-				{ fact: 'page.events', is: 'open message close' },
+				{ fact: 'server.got.0', is: 'from client: hello' },
 				{ fact: 'client.got.0', is: 'world' },
 			],
 		},
-		section: 'WHATWG WebSockets, feedback',
+		section: 'RFC 6455 §6.2',
 	}),
 	claim({
 		id: 'page-sends-pings',
@@ -412,6 +412,6 @@ export const CLAIMS: readonly Card[] = [
 				{ fact: 'client.code', is: 1006 },
 			],
 		},
-		section: 'WHATWG WebSockets, readyState',
+		section: 'WHATWG WebSockets, the WebSocket interface',
 	}),
 ];

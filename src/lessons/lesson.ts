@@ -57,6 +57,8 @@ interface StepBase {
 	readonly id: string;
 	/** Holds the state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
 	readonly open: string;
+	/** The minutes of the next part of a long lesson. This step begins the part, and a learner can stop before it. */
+	readonly partMinutes?: number;
 	/** Holds the part of reading a frame that this step practises. */
 	readonly subgoal?: Subgoal;
 	/** The learner masks or unmasks by hand: the lab does neither until the step is done. */
@@ -205,6 +207,8 @@ export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
+	/** What the item asks about. A check draws as many items about each topic as about the others. */
+	readonly topic?: string;
 	/** Holds the rule that decides, or the section of a document. */
 	readonly rule?: string;
 	readonly section?: string;
@@ -245,10 +249,36 @@ export interface Lesson {
 	readonly id: string;
 	/** Holds the place in the course, from 1; it is null for a lesson from a file. */
 	readonly number: number | null;
+	/** How long a learner needs for the lesson, or for its first part if a step begins another one. */
 	readonly minutes: number;
 	/** Lists bytes or short texts that the card of the lesson shows. */
 	readonly tiles: readonly string[];
 	readonly steps: readonly Step[];
+}
+
+/** A part of a lesson that can be played in one sitting. */
+export interface LessonPart {
+	readonly minutes: number;
+	readonly steps: readonly Step[];
+}
+
+/** Returns the parts of a lesson. Most lessons have one. */
+export function lessonParts({
+	minutes,
+	steps,
+}: Pick<Lesson, 'minutes' | 'steps'>): readonly LessonPart[] {
+	const starts = steps.flatMap(({ partMinutes }, i) =>
+		i > 0 && partMinutes !== undefined ? [{ at: i, minutes: partMinutes }] : [],
+	);
+	return [{ at: 0, minutes }, ...starts].map((start, i) => ({
+		minutes: start.minutes,
+		steps: steps.slice(start.at, starts[i]?.at),
+	}));
+}
+
+/** Returns the minutes of each part of a lesson. */
+export function minutesOf(lesson: Pick<Lesson, 'minutes' | 'steps'>): readonly number[] {
+	return lessonParts(lesson).map(({ minutes }) => minutes);
 }
 
 /** Returns the questions of a lesson's exit check. */

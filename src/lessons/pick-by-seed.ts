@@ -1,5 +1,6 @@
 // Draws items of an exit check, and the order of choices, with a seed, so that the same learner sees the same
 // ones after a reload and others at the next attempt.
+import type { CheckStep, Item } from './lesson.ts';
 
 /** Returns `count` different members of the list, in a drawn order. The same seed draws the same. */
 export function pickBySeed<T>(list: readonly T[], count: number, seed: number): readonly T[] {
@@ -44,6 +45,13 @@ export function pickEvenly<T>(
 		next.drawn++;
 	}
 	return orderBySeed(drawn, seed);
+}
+
+/** Returns the items that a check asks, from all its topics. */
+export function drawItems({ items, draw }: CheckStep, seed: number): readonly Item[] {
+	const topics = [...new Set(items.map(({ topic }) => topic))];
+	const groups = topics.map((topic) => items.filter((one) => one.topic === topic));
+	return pickEvenly(groups, draw, seed);
 }
 
 /** Returns one step of Mulberry32, a 32-bit generator, mixed so that neighbouring seeds differ at once. */

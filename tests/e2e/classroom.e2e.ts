@@ -31,14 +31,36 @@ test('the course leads to the teacher’s page of a lesson, and that to the work
 	await expect(main).toContainText('A key has 24 characters; the last group needs ==');
 	await expect(main.getByRole('link', { name: 'SHA-1', exact: true })).toBeVisible();
 	// The number of a step is the same for the teacher, the class and the Guide.
-	await expect(plan.nth(9)).toContainText('9 A claim from the web');
-	await expect(main.getByRole('heading', { name: '9 A claim from the web' })).toBeVisible();
+	await expect(plan.nth(11)).toContainText('11 A claim from the web');
+	await expect(main.getByRole('heading', { name: '11 A claim from the web' })).toBeVisible();
 	await main.getByRole('link', { name: 'Worksheet' }).click();
 	const claim = questions(page).filter({ hasText: 'A claim from the web' });
-	await expect(claim.locator('.number')).toHaveText('9');
-	await expect(questions(page).last().locator('.number')).toHaveText(/^10\.\d$/);
+	await expect(claim.locator('.number')).toHaveText('11');
+	await expect(questions(page).last().locator('.number')).toHaveText(/^12\.\d$/);
 	await claim.getByRole('link').first().click();
-	await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 9 of 10');
+	await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 11 of 12');
+});
+
+test('a lesson in parts says so beside its minutes, and has a plan for each part', async ({
+	page,
+}) => {
+	await page.goto('./#/learn?lang=en');
+	const lesson = page.getByRole('listitem').filter({ hasText: 'Build it' });
+	await expect(lesson).toContainText('3 parts: 18 + 20 + 18 min');
+	await page.goto('./#/learn/build-it/teacher?lang=en');
+	const main = page.getByRole('main');
+	for (const part of [1, 2, 3]) {
+		const name = `Part ${String(part)}: plan for 45 minutes`;
+		await expect(main.getByRole('heading', { name })).toBeVisible();
+		const plan = main
+			.getByRole('table')
+			.nth(part - 1)
+			.getByRole('row');
+		await expect(plan.nth(1)).toContainText('0–');
+		await expect(plan.last()).toContainText('–45');
+	}
+	await openSheet(page, './#/learn/build-it/worksheet?lang=en');
+	await expect(main).toContainText('3 parts of about 18 + 20 + 18 minutes');
 });
 
 test(
@@ -111,7 +133,7 @@ for (const [format, size] of PAPERS) {
 				const pages = pdfPages(await page.pdf({ format }));
 				const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 				expect(pages.length).toBeGreaterThanOrEqual(3);
-				expect(pages.length).toBeLessThanOrEqual(7);
+				expect(pages.length).toBeLessThanOrEqual(8);
 				for (const { size: printed, text } of pages) {
 					expect(printed).toEqual(size);
 					expect(text).toContain(bare('3 The accept value'));
@@ -178,7 +200,7 @@ test(
 		await expect(named('A claim from the web')).toContainText('The lab shows all of it.');
 		await expect(drawn('A claim from the web')).toHaveCount(0);
 		// Only the last check of a lesson is its exit check.
-		await expect(named('A list of friends')).toContainText('Questions');
+		await expect(named('News: one message per hour')).toContainText('Questions');
 	},
 );
 

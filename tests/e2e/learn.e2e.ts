@@ -94,7 +94,7 @@ test('lesson 3 begins at the course, names wrong answers, and keeps what was don
 	await answerAll(page, itemsOf(acceptKey), acceptKeyWords, 3);
 	await press(page, 'Finish');
 	await expect(page).toHaveURL(/#\/learn$/);
-	await expect(lessons).toContainText('4 of 10');
+	await expect(lessons).toContainText('4 of 12');
 	await expect(lessons).toContainText('exit check: 3 of 3 right');
 });
 

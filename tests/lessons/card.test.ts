@@ -49,3 +49,27 @@ describe.each([
 		},
 	);
 });
+
+test('there are thirty claims and at least twenty bugs', () => {
+	expect(CLAIMS.length).toBe(30);
+	expect(BUGS.length).toBeGreaterThanOrEqual(20);
+});
+
+test('the claim about the interface of browsers says what each of its three members is', () => {
+	for (const { statement, truth } of [enClaims['ready-state-2']!, zhClaims['ready-state-2']!]) {
+		for (const member of ['readyState', 'send()', 'URL']) expect(statement).toContain(member);
+		for (const right of ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED', 'undefined', '`url`']) {
+			expect(truth).toContain(right);
+		}
+	}
+});
+
+test('the claim about a printed log shows what its code logs', async () => {
+	const { proof } = CLAIMS.find(({ id }) => id === 'printed-log')!;
+	const facts = await factsIn(proof.open);
+	for (const { statement, truth } of [enClaims['printed-log']!, zhClaims['printed-log']!]) {
+		expect(statement).toContain('server: received hello');
+		expect(fillIn(truth, facts, String)).toContain('server: received: from client: hello');
+		expect(truth).toContain('ws onopen');
+	}
+});

@@ -14,6 +14,8 @@ import { frameFacts, wireBytes } from '../../src/lessons/facts/frame-facts.ts';
 import {
 	itemsOf,
 	labOfAddress,
+	minutesOf,
+	lessonParts,
 	type BeEndpointStep,
 	type DoStep,
 	type Facts,
@@ -30,6 +32,14 @@ const WORDS = import.meta.glob<{ words: LessonWords }>('../../src/strings/*/less
 });
 const COURSE = await loadCourse();
 
+/** The title of the step in which a lesson refutes a claim. */
+const CLAIM_TITLES = { en: 'A claim from the web', 'zh-CN': '网上的一种说法' } as const;
+/** What the step says that ends a part of a long lesson. */
+const PART_ENDS = {
+	en: (part: number) => `Part ${String(part)} ends here.`,
+	'zh-CN': (part: number) => `第 ${String(part)} 部分到此结束。`,
+} as const;
+
 function wordsOf(id: string, locale: Locale): LessonWords {
 	return WORDS[`../../src/strings/${locale}/lessons/${id}.ts`]!.words;
 }
@@ -44,6 +54,35 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		const words = { en: wordsOf(lesson.id, 'en'), 'zh-CN': wordsOf(lesson.id, 'zh-CN') };
 		const { problems } = await checkLessonFile(lessonFileText({ lesson, words }), openInNewLab);
 		expect(problems).toEqual([]);
+	});
+
+	test('takes 15 to 20 minutes, and so does each part of a long one', () => {
+		for (const minutes of minutesOf(lesson)) {
+			expect(minutes).toBeGreaterThanOrEqual(15);
+			expect(minutes).toBeLessThanOrEqual(20);
+		}
+	});
+
+	test('has a prediction, a worked example, three tasks, a claim and an exit check', () => {
+		const kinds = lesson.steps.map(({ kind }) => kind);
+		expect(kinds[0]).toBe('predict');
+		expect(kinds).toContain('look');
+		const tasks = kinds.filter((kind) => ['do', 'endpoint', 'script'].includes(kind));
+		expect(tasks.length).toBeGreaterThanOrEqual(3);
+		expect(kinds.at(-1)).toBe('check');
+		for (const locale of LOCALES) {
+			const explained = lesson.steps.filter(({ kind }) => kind === 'explain');
+			const titles = explained.map(({ id }) => wordsOf(lesson.id, locale).steps[id]!.title);
+			expect(titles).toContain(CLAIM_TITLES[locale]);
+		}
+	});
+
+	test('marks in the lab what each look step is about', () => {
+		const looked = lesson.steps.filter(({ kind }) => kind === 'look');
+		for (const { id, pins = [], open } of looked) {
+			const selects = labOfAddress(open).query.includes('select=');
+			expect(pins.length > 0 || selects, id).toBe(true);
+		}
 	});
 
 	test('says of each step and each question where to read about it', () => {
@@ -62,6 +101,20 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 				const { rule, section } = hasSource(mistake) ? mistake : step;
 				if (rule === undefined) expect.soft(section, `${step.id}, ${mistake.id}`).toBeDefined();
 				else expect.soft(isFelt(rule, broken), `${step.id}, ${mistake.id}: ${rule}`).toBe(true);
+			}
+		}
+	});
+
+	test('recognises three wrong answers in each task, apart from its beginning', async () => {
+		for (const step of lesson.steps) {
+			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
+			const begun = step.kind === 'do' ? (await openInNewLab(step.open)).facts : null;
+			const made = step.mistakes.filter(({ when }) => begun === null || !holds(when, begun));
+			expect(made.length, step.id).toBeGreaterThanOrEqual(3);
+			for (const locale of LOCALES) {
+				const { mistakes = {} } = wordsOf(lesson.id, locale).steps[step.id]!;
+				const texts = step.mistakes.map(({ id }) => mistakes[id]);
+				expect(new Set(texts).size, `${step.id}, ${locale}`).toBe(step.mistakes.length);
 			}
 		}
 	});
@@ -127,6 +180,13 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 				const others = Object.keys(texts).filter((one) => one !== right);
 				const longest = Math.max(...others.map((one) => lengthOf(texts[one]!)));
 				expect(lengthOf(texts[right]!), id).toBeLessThanOrEqual(longest * 1.25 + 3);
+			}
+		});
+
+		test('says at the end of each part but the last that the learner can stop', () => {
+			const ends = lessonParts(lesson).slice(0, -1);
+			for (const [i, { steps }] of ends.entries()) {
+				expect(words.steps[steps.at(-1)!.id]!.done).toContain(PART_ENDS[locale](i + 1));
 			}
 		});
 
@@ -279,5 +339,115 @@ test('Pings of the page, or texts of its script, are not the heartbeat of the se
 		const { facts } = await openInNewLab(example);
 		expect([facts('client.code'), facts('client.clean')]).toEqual([1000, true]);
 		expect(holds(step.goal, facts)).toBe(false);
+	}
+});
+
+test('lesson 3 recognises the common mistakes of the computation in each pair to build', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'accept-key')!;
+	const pairs = steps.filter((step): step is DoStep => {
+		return step.kind === 'do' && step.goal.some(({ fact }) => fact === 'match');
+	});
+	expect(pairs.map(({ id }) => id)).toEqual(['forged', 'lost-key']);
+	for (const { id, mistakes } of pairs) {
+		const named = mistakes.flatMap(({ when }) => when.filter(({ fact }) => fact === 'mistake'));
+		expect(
+			named.flatMap(({ is }) => is),
+			id,
+		).toEqual(expect.arrayContaining(['key-decoded', 'guid-missing', 'hex-encoded', 'key-crlf']));
+	}
+});
+
+test('lesson 3 has two parts of an accept value to compute before the whole', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'accept-key')!;
+	const ids = steps.map(({ id }) => id);
+	const parts = steps.filter(
+		({ kind, section }) => kind === 'predict' && section === 'RFC 4648 §4',
+	);
+	expect(parts.map(({ id }) => ids.indexOf(id))).toEqual([4, 6]);
+	expect(ids.indexOf('forged')).toBe(7);
+});
+
+describe('lesson 1', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'polling')!;
+
+	test('asks for the bytes per minute of four transports, and for each mean delay within 20 %', () => {
+		const asked = steps.flatMap((step) =>
+			step.kind === 'predict' && step.answer.type === 'number' ? [step.answer] : [],
+		);
+		// The mean delay of SSE is that of WebSocket, as the step says.
+		expect(asked.map(({ fact }) => fact).toSorted()).toEqual([
+			'long-polling.mean',
+			'long-polling.minute',
+			'short-polling.mean',
+			'short-polling.minute',
+			'sse.minute',
+			'websocket.mean',
+			'websocket.minute',
+		]);
+		expect(asked.every(({ within }) => within === 0.2)).toBe(true);
+	});
+
+	test('lets the learner set the message rate, the round trip and the size of the headers', async () => {
+		const { open, goal } = steps.find(({ id }) => id === 'three-parts') as DoStep;
+		const { facts } = await openInNewLab(open);
+		const unmet = goal.filter((one) => one.is !== undefined && !holds([one], facts));
+		expect(unmet.map(({ fact }) => fact)).toEqual(['rate', 'rtt', 'headers']);
+	});
+});
+
+describe('the handshake that lesson 11 asks for', () => {
+	const { steps } = COURSE.find(({ id }) => id === 'extensions')!;
+	const { solution, goal } = steps.find(({ id }) => id === 'agree') as DoStep;
+	/** The solution with another spelling of some of its lines. */
+	function spelled(...changes: readonly (readonly [from: string, to: string])[]): string {
+		const { lab, query } = labOfAddress(solution);
+		const heads = [...new URLSearchParams(query)].map(([name, head]) => {
+			const changed = changes.reduce((text, [from, to]) => text.replaceAll(from, to), head);
+			return `${name}=${encodeURIComponent(changed)}`;
+		});
+		return `/${lab}?${heads.join('&')}`;
+	}
+
+	test.each([
+		['as in the hint', []],
+		['names of fields in lower case', [['Sec-WebSocket-', 'sec-websocket-']]],
+		['names of fields in capitals', [['Sec-WebSocket-Protocol', 'SEC-WEBSOCKET-PROTOCOL']]],
+		['no space after the comma', [['chat.v2, chat.v1', 'chat.v2,chat.v1']]],
+		['spaces around the comma', [['chat.v2, chat.v1', '  chat.v2 ,   chat.v1 ']]],
+		['a tab after the comma', [['chat.v2, chat.v1', 'chat.v2,\tchat.v1']]],
+		['an empty member', [['chat.v2, chat.v1', 'chat.v2,, chat.v1']]],
+		['two lines', [['chat.v2, chat.v1', 'chat.v2\r\nSec-WebSocket-Protocol: chat.v1']]],
+		['no space after the colon', [[': chat.v', ':chat.v']]],
+		[
+			'the offer of Chromium',
+			[
+				[
+					'13\r\nSec-WebSocket-Protocol',
+					'13\r\nSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\nSec-WebSocket-Protocol',
+				],
+			],
+		],
+	] as const)('may be written with another spelling: %s', async (_, changes) => {
+		const { facts } = await openInNewLab(spelled(...changes));
+		expect(holds(goal, facts)).toBe(true);
+	});
+
+	test.each([
+		['another order', [['chat.v2, chat.v1', 'chat.v1, chat.v2']]],
+		['another letter case of a name', [['chat.v2', 'Chat.v2']]],
+		['one name', [['chat.v2, ', '']]],
+		['a third name', [['chat.v2, chat.v1', 'chat.v2, chat.v1, chat']]],
+	] as const)('may not have other names: %s', async (_, changes) => {
+		const { facts } = await openInNewLab(spelled(...changes));
+		expect(holds(goal, facts)).toBe(false);
+	});
+});
+
+test('lesson 11 is about HTTP/3, too, and asks for it', () => {
+	const lesson = COURSE.find(({ id }) => id === 'extensions')!;
+	const asked = itemsOf(lesson).filter(({ section }) => section?.startsWith('RFC 9220'));
+	expect(asked.map(({ step }) => step)).toEqual(['http2']);
+	for (const locale of LOCALES) {
+		expect(wordsOf(lesson.id, locale).steps['http2']!.done).toContain('RFC 9220');
 	}
 });

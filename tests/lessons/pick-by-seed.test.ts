@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { pickBySeed, pickEvenly } from '../../src/lessons/pick-by-seed.ts';
+import { loadCourse } from '../../src/lessons/course.ts';
+import { drawItems, pickBySeed, pickEvenly } from '../../src/lessons/pick-by-seed.ts';
+
+const COURSE = await loadCourse();
+const CHECKS = COURSE.flatMap(({ id, steps }) =>
+	steps.flatMap((step) => (step.kind === 'check' ? [[`${id}, ${step.id}`, step] as const] : [])),
+);
 
 const SEEDS = Array.from({ length: 50 }, (_, i) => i * 7919);
 
@@ -30,4 +36,21 @@ test('members that are named first are drawn in any case and count for their gro
 	expect(drawn).toEqual(expect.arrayContaining(first));
 	expect(new Set(drawn).size).toBe(9);
 	expect(groupsOf(drawn).toSorted()).toEqual([0, 2, 2, 2, 3]);
+});
+
+test.each(CHECKS)('the check %s asks about each of its topics', (_, step) => {
+	const topics = new Set(step.items.map(({ topic }) => topic));
+	expect([...topics]).not.toContain(undefined);
+	expect(topics.size).toBeGreaterThanOrEqual(3);
+	for (const seed of SEEDS) {
+		const drawn = drawItems(step, seed);
+		expect(new Set(drawn).size).toBe(step.draw);
+		expect(new Set(drawn.map(({ topic }) => topic))).toEqual(topics);
+	}
+});
+
+test('items without a topic are drawn as one group', () => {
+	const step = CHECKS[0]![1];
+	const items = step.items.map(({ topic: _, ...item }) => item);
+	expect(new Set(drawItems({ ...step, items }, 7)).size).toBe(step.draw);
 });

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
+import { lessonParts } from '../../src/lessons/lesson.ts';
 import { planOf } from '../../src/lessons/plan.ts';
 
 const COURSE = await loadCourse();
 
-test.each(COURSE.map((lesson) => [lesson.id, lesson] as const))(
+const PARTS = COURSE.flatMap((lesson) =>
+	lessonParts(lesson).map(
+		({ steps }, i) => [`${lesson.id}, part ${String(i + 1)}`, steps] as const,
+	),
+);
+
+test.each(PARTS)(
 	'the plan of %s fills 45 minutes without a gap, and every step has at least two',
-	(_, { steps }) => {
+	(_, steps) => {
 		const plan = planOf(steps);
 		expect(plan.map(({ step }) => step)).toEqual(steps);
 		expect(plan[0]!.from).toBe(0);
@@ -18,11 +25,22 @@ test.each(COURSE.map((lesson) => [lesson.id, lesson] as const))(
 	},
 );
 
+test('a part begins with the step that says so, and the parts have all steps', () => {
+	const lesson = COURSE.find(({ id }) => id === 'build-it')!;
+	const parts = lessonParts(lesson);
+	expect(parts.map(({ steps }) => steps[0]!.id)).toEqual([
+		'never-upgrades',
+		'echo-server',
+		'bug-length-64',
+	]);
+	expect(parts.flatMap(({ steps }) => steps)).toEqual(lesson.steps);
+});
+
 test('a step in which learners change bytes gets more time than one in which they look', () => {
 	const { steps } = COURSE.find(({ id }) => id === 'accept-key')!;
 	const minutes = (kind: string) => {
 		const { from, to } = planOf(steps).find(({ step }) => step.kind === kind)!;
 		return to - from;
 	};
-	expect([minutes('look'), minutes('predict'), minutes('do')]).toEqual([3, 4, 5]);
+	expect([minutes('look'), minutes('predict'), minutes('do')]).toEqual([2, 3, 4]);
 });

@@ -1,4 +1,4 @@
-import type { Lesson } from '../lesson.ts';
+import type { Lesson, Mistake } from '../lesson.ts';
 
 const RFC = '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ==';
 /** Holds a key of 15 bytes, `01` to `0f`. */
@@ -23,6 +23,76 @@ const TRUE_KEYS = [
 const LOST_KEY = 'm1R8cQ2vT0y6hZ4nXk3LJh==';
 const LOST_ACCEPT = 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=';
 const SAME_BYTES = 'm1R8cQ2vT0y6hZ4nXk3LJg==';
+
+/** A key whose digest begins with `1d 29 ab`, and one whose digest ends with `4f 6e`. */
+const FIRST_GROUP = '/accept-key?key=x3JJHMbDL1EzLkh9GBhXDw==&stage=5';
+const LAST_GROUP = '/accept-key?key=4Xn9bQv0yYvZQm3cJk1hVg==&stage=5';
+
+/** The value that a server sends instead of the right one, if it makes the mistake. */
+interface WrongValues {
+	readonly decoded: string;
+	readonly noGuid: string;
+	readonly guidFirst: string;
+	readonly hexDigits: string;
+	readonly lineEnd: string;
+	readonly noPadding: string;
+	readonly lowerCase: string;
+}
+
+/** The mistakes of a computation that the lab recognises, with the rules that they break. */
+function computedWrongly(key: string, values: WrongValues): readonly Mistake[] {
+	const state = (accept: string) => `/accept-key?key=${key}&accept=${encodeURIComponent(accept)}`;
+	return [
+		{
+			id: 'decoded',
+			rule: 'accept-key-text',
+			when: [{ fact: 'mistake', is: 'key-decoded' }],
+			example: state(values.decoded),
+		},
+		{
+			id: 'no-guid',
+			rule: 'accept-guid-appended',
+			when: [{ fact: 'mistake', is: 'guid-missing' }],
+			example: state(values.noGuid),
+		},
+		{
+			id: 'guid-first',
+			rule: 'accept-guid-order',
+			when: [{ fact: 'mistake', is: 'guid-first' }],
+			example: state(values.guidFirst),
+		},
+		{
+			id: 'hex-digits',
+			rule: 'accept-digest-bytes',
+			when: [{ fact: 'mistake', is: ['hex-encoded', 'hex-encoded-capitals', 'hex-only'] }],
+			example: state(values.hexDigits),
+		},
+		{
+			id: 'line-end',
+			rule: 'accept-key-trimmed',
+			when: [{ fact: 'mistake', is: ['key-crlf', 'key-cr', 'key-lf', 'key-space'] }],
+			example: state(values.lineEnd),
+		},
+		{
+			id: 'no-padding',
+			rule: 'accept-length',
+			when: [{ fact: 'mistake', is: 'padding-lost' }],
+			example: state(values.noPadding),
+		},
+		{
+			id: 'value-case',
+			rule: 'accept-case',
+			when: [{ fact: 'mistake', is: 'case-changed' }],
+			example: state(values.lowerCase),
+		},
+		{
+			id: 'key-sent-back',
+			rule: 'accept-matches',
+			when: [{ fact: 'mistake', is: 'key-echoed' }],
+			example: state(key),
+		},
+	];
+}
 
 /** Shows today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
 const TODAY = `/handshake?url=${encodeURIComponent('ws://localhost:8080/')}&client=browser&request=${encodedHead(
@@ -112,6 +182,22 @@ export const lesson: Lesson = {
 			rule: 'accept-matches',
 		},
 		{
+			id: 'first-group',
+			section: 'RFC 4648 §4',
+			kind: 'predict',
+			open: '/accept-key?key=',
+			then: FIRST_GROUP,
+			answer: {
+				type: 'choice',
+				choices: ['capital', 'one-less', 'right-one', 'hex'],
+				right: 'right-one',
+				shownBy: [
+					{ fact: 'digest', is: '1d29ab734b0c9585240069a6e4e3e91b61da1969' },
+					{ fact: 'computed', is: 'HSmrc0sMlYUkAGmm5OPpG2HaGWk=' },
+				],
+			},
+		},
+		{
 			id: 'missing-byte',
 			kind: 'do',
 			open: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P&stage=1',
@@ -159,6 +245,22 @@ export const lesson: Lesson = {
 			rule: 'request-key-length',
 		},
 		{
+			id: 'last-group',
+			section: 'RFC 4648 §4',
+			kind: 'predict',
+			open: '/accept-key?key=',
+			then: LAST_GROUP,
+			answer: {
+				type: 'choice',
+				choices: ['four-bits', 'whole', 'no-padding', 'hex'],
+				right: 'whole',
+				shownBy: [
+					{ fact: 'digest', is: 'f8e6eea48217d0b4fdb76f4a8532b4c2782a4f6e' },
+					{ fact: 'computed', is: '+ObupIIX0LT9t29KhTK0wngqT24=' },
+				],
+			},
+		},
+		{
 			id: 'forged',
 			kind: 'do',
 			open: '/accept-key?key=',
@@ -186,6 +288,15 @@ export const lesson: Lesson = {
 					when: [{ fact: 'accept', is: ['ZEs+c+', 'ZEs+c+VBk8Aj01+wJGN7Y15796g='] }],
 					example: `/accept-key?key=${FALSE_KEY}&accept=ZEs%2Bc%2B`,
 				},
+				...computedWrongly(FALSE_KEY, {
+					decoded: 'BvCuDIAJpD4FG4hCSCmvOpB5xCg=',
+					noGuid: 'Mt06XpFqVP3GlkBFUO44sq8NL64=',
+					guidFirst: '/4IUvxfexcBRnq7ZcydIWYBQw8E=',
+					hexDigits: 'YjQwYjJiZDZmOTRhODQ4NDA2Njc3ZWMyNTZlMmMxNmVlNjg4YzU3Yw==',
+					lineEnd: 'wDsOEBwzw+Qz0jAAG44p5/3u8IE=',
+					noPadding: 'tAsr1vlKhIQGZ37CVuLBbuaIxXw',
+					lowerCase: 'tasr1vlkhiqgz37cvulbbuaixxw=',
+				}),
 			],
 			solution: `/accept-key?key=${FALSE_KEY}&accept=tAsr1vlKhIQGZ37CVuLBbuaIxXw=`,
 			rule: 'accept-matches',
@@ -246,6 +357,15 @@ export const lesson: Lesson = {
 					when: [{ fact: 'match', is: true }],
 					example: `${RFC}&accept=s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`,
 				},
+				...computedWrongly(LOST_KEY, {
+					decoded: '57MEm/duDu/e3Xmr1kVBTMZM/Yk=',
+					noGuid: 'kNHA8U7UccOM1ydfZYbfhzrL6aY=',
+					guidFirst: 'XZ40Hm4wwZe3PhDFInvdza97dhY=',
+					hexDigits: 'NzNkN2QyYTkwZGU2ZTE3ZDg3YjQ5NTQwNDRkYjM0NjdjMzQ5YmQ2MQ==',
+					lineEnd: 'OPdEKx4ZSDSEF96esBus0aTJfDg=',
+					noPadding: 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE',
+					lowerCase: 'c9fsqq3m4x2htjvarns0z8njvwe=',
+				}),
 			],
 			solution: `/accept-key?key=${LOST_KEY}&accept=${LOST_ACCEPT}&stage=6`,
 			rule: 'accept-key-text',
@@ -265,9 +385,17 @@ export const lesson: Lesson = {
 			open: '/frame?hex=810548656c6c6f&from=server',
 			draw: 3,
 			items: [
-				{ id: 'accept-length', step: 'worked', rule: 'accept-length', type: 'typed', right: '28' },
+				{
+					id: 'accept-length',
+					topic: 'computation',
+					step: 'worked',
+					rule: 'accept-length',
+					type: 'typed',
+					right: '28',
+				},
 				{
 					id: 'accept-input',
+					topic: 'computation',
 					step: 'key-bytes',
 					rule: 'accept-key-text',
 					type: 'choice',
@@ -280,6 +408,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-56',
+					topic: 'computation',
 					step: 'decoded',
 					rule: 'accept-digest-bytes',
 					type: 'choice',
@@ -292,6 +421,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-wrong',
+					topic: 'client',
 					step: 'forged',
 					rule: 'accept-matches',
 					type: 'choice',
@@ -307,6 +437,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'accept-who',
+					topic: 'proof',
 					step: 'claim',
 					section: 'RFC 6455 §10.8',
 					type: 'choice',
@@ -315,6 +446,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-spelling',
+					topic: 'client',
 					step: 'lost-key',
 					rule: 'accept-key-text',
 					type: 'choice',
@@ -327,6 +459,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'key-of-second',
+					topic: 'client',
 					step: 'why',
 					rule: 'request-key-fresh',
 					type: 'choice',

@@ -38,7 +38,7 @@ const greeted = (line: string) =>
 export const lesson: Lesson = {
 	id: 'build-it',
 	number: 12,
-	minutes: 35,
+	minutes: 18,
 	tiles: ['respond(101)', 'b ^ key[i % 4]'],
 	steps: [
 		{
@@ -161,6 +161,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'python-reads',
+			subgoal: 'interpret',
 			section: 'RFC 6455 §5.3',
 			kind: 'look',
 			pins: ['byte.0', 'byte.1', 'byte.2', 'byte.6'],
@@ -168,6 +169,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'python-frames',
+			subgoal: 'unmask',
 			kind: 'script',
 			open: MASKED_HELLO,
 			reads: 'bytes',
@@ -258,6 +260,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'echo-server',
+			partMinutes: 20,
 			rule: 'endpoint-validate',
 			kind: 'script',
 			open: MASKED_HELLO,
@@ -307,6 +310,8 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-length-64',
+			subgoal: 'length',
+			partMinutes: 18,
 			kind: 'endpoint',
 			role: 'client',
 			open: '/frame?hex=817f000111707b226c6f67223a5b226f6e65222c2274776f22&from=server',
@@ -325,6 +330,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-length-16',
+			subgoal: 'length',
 			kind: 'do',
 			open: `/frame?hex=81fe00000080${LONG_MASKED}&from=client&select=9-15`,
 			goal: [
@@ -396,6 +402,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-pong',
+			subgoal: 'unmask',
 			byHand: true,
 			kind: 'endpoint',
 			role: 'client',
@@ -453,6 +460,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-unmask',
+			subgoal: 'unmask',
 			byHand: true,
 			kind: 'do',
 			open: `/frame?hex=${HALF_UNMASKED}&from=server&select=56-95`,
@@ -505,6 +513,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'bug-chunk',
+			subgoal: 'length',
 			kind: 'explain',
 			open: '/frame?hex=818537fa213d7f9f&from=client',
 			choices: ['node-bug', 'one-to-one', 'keep-bytes', 'protocol-error'],
@@ -518,19 +527,20 @@ export const lesson: Lesson = {
 			draw: 5,
 			pass: 4,
 			items: [
-				breaks('starscream', '/frame?hex=8a8000000000&from=server', 'mask-server', [
+				breaks('mask', 'starscream', '/frame?hex=8a8000000000&from=server', 'mask-server', [
 					'control-unfragmented',
 					'mask-server',
 					'mask-client',
 					'deflate-rsv1-control',
 				]),
-				breaks('websocket-kit', '/frame?hex=880203e8&from=client', 'mask-client', [
+				breaks('mask', 'websocket-kit', '/frame?hex=880203e8&from=client', 'mask-client', [
 					'mask-client',
 					'mask-server',
 					'close-code-reserved-local',
 					'length-minimal-16',
 				]),
 				breaks(
+					'rsv1',
 					'nats-server',
 					'/frame?hex=4103f248cdc004c9c90700&from=server&deflate=1',
 					'deflate-rsv1-first-frame',
@@ -541,25 +551,27 @@ export const lesson: Lesson = {
 						'deflate-rsv1-first-frame',
 					],
 				),
-				breaks('m-web-sockets', '/frame?hex=c107f248cdc9c90700&from=server', 'frame-rsv1', [
+				breaks('rsv1', 'm-web-sockets', '/frame?hex=c107f248cdc9c90700&from=server', 'frame-rsv1', [
 					'deflate-rsv1-first-frame',
 					'mask-server',
 					'frame-rsv1',
 					'utf8-truncated',
 				]),
-				breaks('bun', '/frame?hex=c98037fa213d&from=client&deflate=1', 'deflate-rsv1-control', [
-					'frame-rsv1',
+				breaks(
+					'rsv1',
+					'bun',
+					'/frame?hex=c98037fa213d&from=client&deflate=1',
 					'deflate-rsv1-control',
-					'mask-server',
-					'control-unfragmented',
-				]),
-				breaks('micropython', '/frame?hex=8101d0810194&from=server', 'utf8-truncated', [
+					['frame-rsv1', 'deflate-rsv1-control', 'mask-server', 'control-unfragmented'],
+				),
+				breaks('utf8', 'micropython', '/frame?hex=8101d0810194&from=server', 'utf8-truncated', [
 					'fragment-interleaved',
 					'mask-client',
 					'length-minimal-16',
 					'utf8-truncated',
 				]),
 				breaks(
+					'length',
 					'domoticz',
 					'/frame?hex=82fe0000012c37fa213d569b405c&from=client',
 					'length-minimal-16',
@@ -575,6 +587,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'no-accept',
+					topic: 'handshake',
 					step: 'python-response',
 					rule: 'response-accept-missing',
 					type: 'choice',
@@ -591,6 +604,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-frame',
+					topic: 'frames',
 					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'typed',
@@ -605,6 +619,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'header-126',
+					topic: 'frames',
 					step: 'bug-length-16',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -620,6 +635,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-in-tls',
+					topic: 'frames',
 					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'choice',
@@ -632,6 +648,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'ping-between',
+					topic: 'messages',
 					step: 'echo-server',
 					rule: 'control-interleaved',
 					type: 'choice',
@@ -648,6 +665,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'cut-character',
+					topic: 'messages',
 					step: 'echo-server',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
@@ -664,6 +682,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'code-in-no-frame',
+					topic: 'close',
 					step: 'never-upgrades',
 					rule: 'close-code-reserved-local',
 					type: 'choice',
@@ -679,6 +698,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'stripped-upgrade',
+					topic: 'handshake',
 					step: 'never-upgrades',
 					rule: 'transport-hop-by-hop',
 					type: 'choice',
@@ -696,11 +716,12 @@ export const lesson: Lesson = {
 
 /** Asks about the bytes of a real bug. The choices are rules; a strict receiver fails by the right one. */
 function breaks(
+	topic: string,
 	id: string,
 	open: string,
 	right: RuleCode,
 	choices: readonly RuleCode[],
 ): ChoiceItem {
 	const shownBy = [{ fact: 'failure.rule', is: right }];
-	return { id, rule: right, type: 'choice', choices, right, proof: { open, shownBy } };
+	return { id, topic, rule: right, type: 'choice', choices, right, proof: { open, shownBy } };
 }

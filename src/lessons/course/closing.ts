@@ -332,6 +332,7 @@ export const lesson: Lesson = {
 			pass: 7,
 			items: [
 				trace('closing-clean', '/conversation?scenario=server-closes&at=1075', {
+					topic: 'clean',
 					rule: 'close-echo-code',
 					choices: ['close-1000', 'close-1001', 'error-1006', 'close-1006'],
 					right: 'close-1001',
@@ -340,6 +341,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-no-code', conversationAt(restarts(), 1075), {
+					topic: 'no-code',
 					rule: 'close-code-reserved-local',
 					choices: ['close-1006', 'close-1000', 'close-1005-false', 'close-1005'],
 					right: 'close-1005',
@@ -348,6 +350,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-fin', '/conversation?scenario=hang-up&at=1050', {
+					topic: 'killed',
 					rule: 'close-tcp-alone',
 					choices: ['close-1001', 'close-1006', 'error-1006', 'close-1005'],
 					right: 'close-1006',
@@ -356,6 +359,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-too-big', conversationAt(TOO_BIG, 1075), {
+					topic: 'too-big',
 					rule: 'length-limit',
 					choices: ['error-1006', 'error-1009', 'close-1009', 'close-1000'],
 					right: 'close-1009',
@@ -364,6 +368,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-both', '/conversation?scenario=both-close&at=1075', {
+					topic: 'both',
 					rule: 'close-once',
 					choices: ['close-3002', 'close-3001', 'close-3002-false', 'close-1006'],
 					right: 'close-3002',
@@ -372,6 +377,7 @@ export const lesson: Lesson = {
 					clean: true,
 				}),
 				trace('closing-proxy', '/conversation?scenario=idle-proxy&at=60125', {
+					topic: 'killed',
 					rule: 'close-tcp-alone',
 					choices: ['close-1001', 'no-event', 'error-1006', 'close-1006'],
 					right: 'close-1006',
@@ -380,6 +386,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-masked', conversationAt(MASKED_TEXT, 1075), {
+					topic: 'failed',
 					rule: 'mask-server',
 					choices: ['message-1002', 'error-1006', 'close-1002', 'error-1002'],
 					right: 'error-1006',
@@ -388,6 +395,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-never-open', '/conversation?scenario=never-upgrades&at=100', {
+					topic: 'failed',
 					rule: 'response-status-101',
 					choices: ['close-200', 'close-1006', 'error-1006', 'no-event'],
 					right: 'error-1006',
@@ -396,6 +404,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-unanswered', '/conversation?scenario=unanswered&at=61000', {
+					topic: 'unanswered',
 					rule: 'close-answered',
 					choices: ['close-1006', 'close-1000', 'close-1000-false', 'no-event'],
 					right: 'close-1006',
@@ -404,6 +413,7 @@ export const lesson: Lesson = {
 					clean: false,
 				}),
 				trace('closing-early', '/conversation?scenario=while-connecting&at=110', {
+					topic: 'early',
 					rule: 'api-error-then-close',
 					choices: ['close-1005', 'throws', 'no-event', 'error-1006'],
 					right: 'error-1006',
@@ -430,6 +440,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'closing-page-code',
+					topic: 'codes',
 					step: 'own-code',
 					rule: 'api-close-code',
 					type: 'choice',
@@ -445,6 +456,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-state',
+					topic: 'state',
 					step: 'to-closed',
 					section: 'WHATWG WebSockets, readyState',
 					type: 'typed',
@@ -452,6 +464,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-private-code',
+					topic: 'codes',
 					step: 'own-code',
 					section: 'RFC 6455 §7.4.2',
 					type: 'choice',
@@ -460,6 +473,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-payload',
+					topic: 'codes',
 					step: 'clean',
 					section: 'RFC 6455 §5.5.1',
 					type: 'typed',
@@ -474,6 +488,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-tcp',
+					topic: 'tcp',
 					step: 'clean',
 					rule: 'close-server-first',
 					type: 'choice',
@@ -482,6 +497,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-send-late',
+					topic: 'late',
 					step: 'lost-messages',
 					section: 'WHATWG WebSockets, send()',
 					type: 'choice',
@@ -503,6 +519,7 @@ export const lesson: Lesson = {
 
 /** Describes what the page gets at the end of a trace. */
 interface TraceEnd {
+	readonly topic: string;
 	readonly rule: RuleCode;
 	readonly choices: readonly string[];
 	readonly right: string;
@@ -513,11 +530,11 @@ interface TraceEnd {
 
 /** Asks about a trace. The state of the lab shows how it ends. */
 function trace(id: string, open: string, end: TraceEnd): ChoiceItem {
-	const { rule, choices, right, events, code, clean } = end;
+	const { topic, rule, choices, right, events, code, clean } = end;
 	const shownBy = [
 		{ fact: 'page.events', is: events },
 		{ fact: 'client.code', is: code },
 		{ fact: 'client.clean', is: clean },
 	];
-	return { id, rule, type: 'choice', choices, right, proof: { open, shownBy } };
+	return { id, topic, rule, type: 'choice', choices, right, proof: { open, shownBy } };
 }

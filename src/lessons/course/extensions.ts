@@ -58,6 +58,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'inflate',
+			subgoal: 'interpret',
 			rule: 'deflate-tail-removed',
 			kind: 'look',
 			pins: ['byte.0', 'byte.1'],
@@ -65,6 +66,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'second-hello',
+			subgoal: 'interpret',
 			kind: 'do',
 			open: HELLO,
 			goal: [
@@ -155,6 +157,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'fragments',
+			subgoal: 'flags',
 			kind: 'do',
 			open: '/frame?hex=4103f248cd&from=server&deflate=1',
 			goal: [
@@ -368,11 +371,7 @@ export const lesson: Lesson = {
 			open: handshake(REQUEST),
 			goal: [
 				{ fact: 'opens', is: true },
-				{
-					fact: 'request.field.sec-websocket-protocol',
-					// The last: two lines, each with a name (RFC 6455 §11.3.4). The fact is the first one.
-					is: ['chat.v2, chat.v1', 'chat.v2,chat.v1', 'chat.v2'],
-				},
+				{ fact: 'request.protocols', is: 'chat.v2, chat.v1' },
 				{ fact: 'protocol', is: 'chat.v1' },
 				{ fact: 'deflate', is: true },
 			],
@@ -452,7 +451,7 @@ export const lesson: Lesson = {
 					id: 'not-accepted',
 					section: 'RFC 7692 §5',
 					when: [
-						{ fact: 'request.field.sec-websocket-extensions', is: 'permessage-deflate' },
+						{ fact: 'request.extensions', is: 'permessage-deflate' },
 						{ fact: 'deflate', is: false },
 					],
 					example: handshake(
@@ -486,7 +485,7 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §4.1',
 					when: [
 						{ fact: 'protocol', is: 'chat.v1' },
-						{ fact: 'request.field.sec-websocket-protocol', is: 'chat.v1' },
+						{ fact: 'request.protocols', is: 'chat.v1' },
 					],
 					example: handshake(
 						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1', DEFLATE],
@@ -498,10 +497,7 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §4.1',
 					when: [
 						{ fact: 'protocol', is: 'chat.v1' },
-						{
-							fact: 'request.field.sec-websocket-protocol',
-							is: ['chat.v1, chat.v2', 'chat.v1,chat.v2'],
-						},
+						{ fact: 'request.protocols', is: 'chat.v1, chat.v2' },
 					],
 					example: handshake(
 						[...REQUEST, 'Sec-WebSocket-Protocol: chat.v1, chat.v2', DEFLATE],
@@ -517,6 +513,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'ping',
+			subgoal: 'flags',
 			kind: 'endpoint',
 			open: '/frame?hex=898737fa213dc5b2ecf4fefd21&from=client&deflate=1',
 			role: 'server',
@@ -605,6 +602,7 @@ export const lesson: Lesson = {
 		},
 		{
 			id: 'receive',
+			subgoal: 'interpret',
 			kind: 'assemble',
 			open: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
 			pieces: [
@@ -735,6 +733,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'first-byte',
+					topic: 'compression',
 					step: 'fragments',
 					rule: 'deflate-rsv1-first-frame',
 					type: 'typed',
@@ -750,6 +749,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'tail',
+					topic: 'compression',
 					step: 'inflate',
 					rule: 'deflate-tail-removed',
 					type: 'typed',
@@ -757,6 +757,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-negotiated',
+					topic: 'agreement',
 					step: 'inflate',
 					rule: 'frame-rsv1',
 					type: 'typed',
@@ -771,6 +772,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'not-offered',
+					topic: 'agreement',
 					step: 'offer',
 					rule: 'extension-offered',
 					type: 'choice',
@@ -786,6 +788,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'no-takeover',
+					topic: 'compression',
 					step: 'second-hello',
 					section: 'RFC 7692 §7.1.1.1',
 					type: 'typed',
@@ -801,6 +804,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'name-not-chosen',
+					topic: 'subprotocol',
 					step: 'no-protocol',
 					rule: 'api-protocol-answered',
 					type: 'choice',
@@ -816,7 +820,17 @@ export const lesson: Lesson = {
 					},
 				},
 				{
+					id: 'over-http3',
+					topic: 'http2',
+					step: 'http2',
+					section: 'RFC 9220 §3',
+					type: 'choice',
+					choices: ['tcp', 'quic', 'own'],
+					right: 'quic',
+				},
+				{
 					id: 'one-connection',
+					topic: 'http2',
 					step: 'claim',
 					rule: 'transport-h2-protocol',
 					type: 'choice',
@@ -838,7 +852,15 @@ function bestFor(id: string, setting: string, best: BestTransport): ChoiceItem {
 	];
 	const open = `/compare?headers=browser&tls=1.3&${setting}`;
 	const choices = ['polling', 'sse', 'websocket'];
-	return { id, section: 'RFC 6455 §1.1', type: 'choice', choices, right, proof: { open, shownBy } };
+	return {
+		id,
+		topic: right,
+		section: 'RFC 6455 §1.1',
+		type: 'choice',
+		choices,
+		right,
+		proof: { open, shownBy },
+	};
 }
 
 interface BestTransport {

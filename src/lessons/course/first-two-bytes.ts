@@ -484,6 +484,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'pong-byte',
+					topic: 'first-byte',
 					step: 'answer-ping',
 					rule: 'control-unfragmented',
 					type: 'typed',
@@ -498,6 +499,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'smallest-client',
+					topic: 'direction',
 					step: 'answer-ping',
 					rule: 'mask-client',
 					type: 'typed',
@@ -513,6 +515,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'second-85',
+					topic: 'second-byte',
 					step: 'mask-bit',
 					section: 'RFC 6455 §5.2',
 					type: 'choice',
@@ -529,6 +532,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'masked-server',
+					topic: 'direction',
 					step: 'mask-bit',
 					rule: 'mask-server',
 					type: 'choice',
@@ -541,6 +545,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'opcode-3',
+					topic: 'first-byte',
 					step: 'http-bytes',
 					rule: 'frame-opcode-reserved-data',
 					type: 'choice',
@@ -553,6 +558,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'control-opcodes',
+					topic: 'opcodes',
 					step: 'first-byte',
 					section: 'RFC 6455 §5.5',
 					type: 'choice',

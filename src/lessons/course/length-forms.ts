@@ -5,6 +5,9 @@ const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
 /** Holds a masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
+/** The lengths beside which the form changes. A check asks about each of them. */
+const BORDERS: readonly number[] = [125, 126, 65_535, 65_536];
+
 /**
  * Asks for a row of the table of where the form changes: how many bytes a server's header has for these bytes of
  * payload.
@@ -12,6 +15,7 @@ const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 function border(id: string, payload: number, header: number, hex: string): TypedItem {
 	return {
 		id,
+		topic: BORDERS.includes(payload) ? id : 'between',
 		rule: payload < 65_536 ? 'length-minimal-16' : 'length-minimal-64',
 		type: 'typed',
 		right: String(header),
@@ -754,6 +758,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'read-300',
+					topic: 'read',
 					step: 'sixteen-bits',
 					rule: 'length-network-order',
 					type: 'typed',
@@ -765,6 +770,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-126',
+					topic: 'write-16',
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -779,6 +785,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-200',
+					topic: 'write-16',
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -794,6 +801,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-1000',
+					topic: 'write-16',
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -808,6 +816,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'write-70000',
+					topic: 'write-64',
 					step: 'sixty-four-bits',
 					rule: 'length-minimal-64',
 					type: 'typed',
@@ -822,6 +831,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'longest-header',
+					topic: 'count',
 					step: 'first-64',
 					section: 'RFC 6455 §5.2',
 					type: 'typed',
@@ -836,6 +846,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'five-in-16',
+					topic: 'shortest',
 					step: 'one-byte-more',
 					rule: 'length-minimal-16',
 					type: 'typed',
@@ -850,6 +861,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'counted',
+					topic: 'count',
 					step: 'second-byte',
 					rule: 'length-without-key',
 					type: 'choice',
@@ -866,6 +878,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'top-bit',
+					topic: 'write-64',
 					step: 'sixty-four-bits',
 					rule: 'length-top-bit',
 					type: 'choice',

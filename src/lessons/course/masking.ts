@@ -319,6 +319,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'mask-index',
+					topic: 'bytes',
 					step: 'worked',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
@@ -326,6 +327,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-sixth-byte',
+					topic: 'bytes',
 					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
@@ -337,6 +339,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-helly',
+					topic: 'bytes',
 					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'choice',
@@ -345,6 +348,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-missing',
+					topic: 'direction',
 					step: 'recorded',
 					rule: 'mask-client',
 					type: 'choice',
@@ -357,6 +361,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-from-server',
+					topic: 'direction',
 					step: 'masked-ping',
 					rule: 'mask-server',
 					type: 'choice',
@@ -369,6 +374,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-tls',
+					topic: 'use',
 					step: 'claim',
 					rule: 'mask-client',
 					type: 'choice',
@@ -377,6 +383,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'mask-key-from',
+					topic: 'key',
 					step: 'recorded',
 					section: 'RFC 6455 §5.3',
 					type: 'choice',

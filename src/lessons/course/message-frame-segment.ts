@@ -476,6 +476,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'segment-messages',
+					topic: 'messages',
 					step: 'segments',
 					rule: 'transport-byte-stream',
 					type: 'typed',
@@ -483,6 +484,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-first-byte',
+					topic: 'flags',
 					step: 'three-first-bytes',
 					section: 'RFC 6455 §5.4',
 					type: 'typed',
@@ -497,6 +499,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-last-byte',
+					topic: 'flags',
 					step: 'last-flag',
 					rule: 'fragment-unfinished',
 					type: 'typed',
@@ -511,6 +514,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-three-bytes',
+					topic: 'bytes',
 					step: 'a-ping-and-half',
 					rule: 'transport-byte-stream',
 					type: 'choice',
@@ -526,6 +530,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-ping-fin',
+					topic: 'control',
 					step: 'ping-between',
 					rule: 'control-unfragmented',
 					type: 'choice',
@@ -538,6 +543,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-intermediary',
+					topic: 'messages',
 					step: 'claim',
 					rule: 'frame-boundaries-meaningless',
 					type: 'choice',
@@ -553,6 +559,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'segment-two-messages',
+					topic: 'messages',
 					step: 'a-second-text',
 					rule: 'fragment-interleaved',
 					type: 'choice',

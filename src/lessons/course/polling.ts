@@ -12,7 +12,7 @@ const ONE_IN_FIVE_SECONDS = '/compare?clients=1000&rate=0.2&headers=800&rtt=100&
 const FIVE_PER_SECOND = '/compare?clients=1000&rate=5&headers=800&rtt=100&poll=1000';
 /** Shows the live score, which may be 10 s late. */
 const LATE_SCORE = `/compare?${LIVE_SCORE}&rtt=100&age=10000`;
-const CHAT = '/compare?clients=1000&headers=800&rtt=100&poll=1000';
+const CHAT = '/compare?clients=1000&poll=1000&upstream=0.1&age=300';
 /** Shows a page with messages of 300 bytes. */
 const NOTICES = '/compare?clients=1000&headers=800&rtt=100&bytes=300';
 
@@ -40,7 +40,13 @@ export const lesson: Lesson = {
 				],
 			},
 		},
-		{ id: 'worked-poll', section: 'RFC 6202 §2.1', kind: 'look', open: EACH_SECOND },
+		{
+			id: 'worked-poll',
+			section: 'RFC 6202 §2.1',
+			kind: 'look',
+			pins: ['short-polling.mean'],
+			open: EACH_SECOND,
+		},
 		{
 			id: 'mean-delay',
 			section: 'RFC 6202 §2.1',
@@ -75,7 +81,13 @@ export const lesson: Lesson = {
 				],
 			},
 		},
-		{ id: 'worked-push', section: 'RFC 6455 §1.1', kind: 'look', open: ONE_PER_SECOND },
+		{
+			id: 'worked-push',
+			section: 'RFC 6455 §1.1',
+			kind: 'look',
+			pins: ['long-polling.mean', 'sse.mean', 'websocket.mean'],
+			open: ONE_PER_SECOND,
+		},
 		{
 			id: 'long-poll',
 			section: 'RFC 6202 §2.1',
@@ -147,6 +159,23 @@ export const lesson: Lesson = {
 			},
 		},
 		{
+			id: 'push-delay',
+			section: 'RFC 6455 §1.1',
+			kind: 'predict',
+			open: EACH_SECOND,
+			then: `/compare?${LIVE_SCORE}&rtt=500&poll=1000`,
+			answer: {
+				type: 'number',
+				fact: 'websocket.mean',
+				within: 0.2,
+				mistakes: [
+					{ id: 'whole-trip', is: 500 },
+					{ id: 'half-interval', fact: 'short-polling.mean' },
+					{ id: 'unchanged', is: 50 },
+				],
+			},
+		},
+		{
 			id: 'more-messages',
 			section: 'RFC 6455 §5.2',
 			kind: 'predict',
@@ -203,9 +232,11 @@ export const lesson: Lesson = {
 			id: 'three-parts',
 			section: 'RFC 6455 §1.1',
 			kind: 'do',
-			open: `${CHAT}&rate=2&age=5000`,
+			open: `${CHAT}&rate=2&rtt=100&headers=800`,
 			goal: [
 				{ fact: 'rate', is: 0.5 },
+				{ fact: 'rtt', is: 240 },
+				{ fact: 'headers', is: 1200 },
 				{ fact: 'upstream', is: 0.1 },
 				{ fact: 'age', is: 300 },
 				{ fact: 'recommended', is: 'websocket' },
@@ -214,30 +245,39 @@ export const lesson: Lesson = {
 				{
 					id: 'rate-per-minute',
 					when: [{ fact: 'rate', is: 30 }],
-					example: `${CHAT}&rate=30&upstream=6&age=300`,
+					example: `${CHAT}&rate=30&rtt=240&headers=1200`,
+				},
+				{
+					id: 'rate-inverse',
+					when: [{ fact: 'rate', is: 2 }],
+					example: `${CHAT}&rate=2&rtt=240&headers=1200`,
 				},
 				{
 					id: 'seconds',
-					when: [{ fact: 'age', is: 0.3 }],
-					example: `${CHAT}&rate=0.5&upstream=0.1&age=0.3`,
+					when: [{ fact: 'rtt', is: 0.24 }],
+					example: `${CHAT}&rate=0.5&rtt=0.24&headers=1200`,
 				},
 				{
-					id: 'no-upstream',
-					when: [{ fact: 'upstream', is: 0 }],
-					example: `${CHAT}&rate=0.5&age=300`,
+					id: 'one-way',
+					when: [{ fact: 'rtt', is: 120 }],
+					example: `${CHAT}&rate=0.5&rtt=120&headers=1200`,
 				},
 				{
-					id: 'upstream-per-minute',
-					when: [{ fact: 'upstream', is: 6 }],
-					example: `${CHAT}&rate=0.5&upstream=6&age=300`,
+					id: 'one-head',
+					when: [{ fact: 'headers', is: [900, 300] }],
+					example: `${CHAT}&rate=0.5&rtt=240&headers=900`,
 				},
 				{
-					id: 'other-rate',
-					when: [{ fact: 'rate', not: 0.5 }],
-					example: `${CHAT}&rate=2&upstream=0.1&age=300`,
+					id: 'other-settings',
+					when: [
+						{ fact: 'rate', is: 0.5 },
+						{ fact: 'rtt', is: 240 },
+						{ fact: 'headers', is: 1200 },
+					],
+					example: '/compare?clients=1000&poll=1000&age=300&rate=0.5&rtt=240&headers=1200',
 				},
 			],
-			solution: `${CHAT}&rate=0.5&upstream=0.1&age=300`,
+			solution: `${CHAT}&rate=0.5&rtt=240&headers=1200`,
 		},
 		{
 			id: 'polling-wins',
@@ -293,6 +333,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'polling-mean',
+					topic: 'delay',
 					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
@@ -304,6 +345,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-empty',
+					topic: 'bytes',
 					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
@@ -311,6 +353,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-push-delay',
+					topic: 'delay',
 					step: 'held-delay',
 					section: 'RFC 6455 §1.1',
 					type: 'typed',
@@ -325,6 +368,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-long',
+					topic: 'transports',
 					step: 'long-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',
@@ -333,6 +377,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-busy',
+					topic: 'bytes',
 					step: 'more-messages',
 					section: 'RFC 6202 §2.2',
 					type: 'choice',
@@ -342,13 +387,14 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-sse-up',
+					topic: 'transports',
 					step: 'three-parts',
 					section: 'WHATWG HTML, server-sent events',
 					type: 'choice',
 					choices: ['request', 'stream', 'frame'],
 					right: 'request',
 					proof: {
-						open: `${CHAT}&rate=0.5&upstream=0.1&age=300`,
+						open: `${CHAT}&rate=0.5&rtt=240&headers=1200`,
 						shownBy: [
 							{ fact: 'sse.requests', is: 0.1 },
 							{ fact: 'websocket.requests', is: 0 },
@@ -357,6 +403,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-enough',
+					topic: 'choice',
 					step: 'polling-wins',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',

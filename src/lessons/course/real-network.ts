@@ -534,6 +534,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'network-page-ping',
+					topic: 'heartbeat',
 					step: 'heartbeat',
 					section: 'WHATWG WebSockets, ping and pong frames',
 					type: 'choice',
@@ -542,6 +543,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-interval',
+					topic: 'heartbeat',
 					step: 'budget',
 					rule: 'endpoint-heartbeat',
 					type: 'choice',
@@ -550,6 +552,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-silent',
+					topic: 'heartbeat',
 					step: 'silence',
 					rule: 'endpoint-heartbeat',
 					type: 'choice',
@@ -568,6 +571,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-origin-status',
+					topic: 'origin',
 					step: 'evil-page',
 					rule: 'endpoint-origin-check',
 					type: 'typed',
@@ -579,6 +583,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-origin-program',
+					topic: 'origin',
 					step: 'evil-page',
 					rule: 'endpoint-origin-check',
 					type: 'choice',
@@ -587,15 +592,24 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'network-wss',
+					topic: 'tls',
 					step: 'stripped',
 					rule: 'transport-hop-by-hop',
 					type: 'choice',
 					choices: ['faster', 'hidden', 'allowed'],
 					right: 'hidden',
 				},
-				{ id: 'network-port', step: 'tunnel', section: 'RFC 6455 §3', type: 'typed', right: '443' },
+				{
+					id: 'network-port',
+					topic: 'tls',
+					step: 'tunnel',
+					section: 'RFC 6455 §3',
+					type: 'typed',
+					right: '443',
+				},
 				{
 					id: 'network-first-delay',
+					topic: 'reconnect',
 					step: 'spread',
 					rule: 'endpoint-reconnect-jitter',
 					type: 'choice',

@@ -195,6 +195,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-post',
+					topic: 'request-line',
 					step: 'worked-lines',
 					rule: 'request-method-get',
 					type: 'choice',
@@ -207,6 +208,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-host',
+					topic: 'host',
 					step: 'worked-lines',
 					rule: 'http-host-missing',
 					type: 'choice',
@@ -222,6 +224,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-upgrade',
+					topic: 'upgrade',
 					step: 'address-bar',
 					rule: 'request-upgrade-missing',
 					type: 'choice',
@@ -237,6 +240,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-upgrade-case',
+					topic: 'upgrade',
 					step: 'still-opens',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
@@ -249,6 +253,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-keep-alive',
+					topic: 'connection',
 					step: 'worked-lines',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
@@ -264,6 +269,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-version',
+					topic: 'version',
 					step: 'version-eight',
 					rule: 'request-version-missing',
 					type: 'choice',
@@ -279,6 +285,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-no-key',
+					topic: 'key',
 					step: 'short-key',
 					rule: 'request-key-missing',
 					type: 'choice',
@@ -855,6 +862,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'request-two-tokens',
+					topic: 'names',
 					step: 'worked-lines',
 					rule: 'request-connection-upgrade',
 					type: 'choice',
@@ -876,6 +884,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-version',
+					topic: 'number',
 					step: 'version-eight',
 					rule: 'request-version-13',
 					type: 'typed',
@@ -883,6 +892,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-names',
+					topic: 'names',
 					step: 'worked-lines',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
@@ -891,6 +901,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-after',
+					topic: 'frames',
 					step: 'worked-answer',
 					section: 'RFC 9110 §7.8',
 					type: 'choice',
@@ -899,6 +910,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'request-origin',
+					topic: 'origin',
 					step: 'worked-answer',
 					rule: 'request-origin-browser',
 					type: 'choice',

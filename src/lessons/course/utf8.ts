@@ -413,6 +413,7 @@ export const lesson: Lesson = {
 			items: [
 				{
 					id: 'euro-bytes',
+					topic: 'length',
 					step: 'count',
 					section: 'RFC 3629 §3',
 					type: 'typed',
@@ -427,6 +428,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'text-code',
+					topic: 'kinds',
 					step: 'first-bad',
 					section: 'RFC 6455 §8.1',
 					type: 'typed',
@@ -438,6 +440,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'binary-bytes',
+					topic: 'kinds',
 					step: 'shortest',
 					section: 'RFC 6455 §5.6',
 					type: 'choice',
@@ -453,6 +456,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'half-character',
+					topic: 'cuts',
 					step: 'wait',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'choice',
@@ -468,6 +472,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'bad-byte',
+					topic: 'bad',
 					step: 'first-bad',
 					rule: 'utf8-continuation',
 					type: 'typed',
@@ -482,6 +487,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'emoji-cuts',
+					topic: 'cuts',
 					step: 'two-cuts',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'typed',

@@ -84,6 +84,8 @@ export const FACTS = {
 		'request.bytes': 'number',
 		'request.method': 'text',
 		'request.target': 'text',
+		'request.protocols': 'text',
+		'request.extensions': 'text',
 		'request.field.<name>': 'text',
 		'response.faults': 'number',
 		'response.field.<name>': 'text',

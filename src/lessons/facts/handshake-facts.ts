@@ -1,6 +1,6 @@
 // Facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
 // `server.status`, `server.check`, `client.check`, `page.code`, `request.faults`, `response.faults`,
-// `rule.<code>`, `request.method`, `request.target`, `request.field.<name>`, `response.field.<name>`, `accept`,
+// `rule.<code>`, `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`, `response.field.<name>`, `accept`,
 // `accept.expected`, `key.bytes`.
 import {
 	headerField,
@@ -70,6 +70,10 @@ export function handshakeFacts({ url, client, server, request, response }: Hands
 				return asked.diagnoses.length;
 			case 'request.bytes':
 				return request.length;
+			case 'request.protocols':
+				return listed(asked.protocols);
+			case 'request.extensions':
+				return listed(asked.extensions);
 			case 'response.faults':
 				return read.diagnoses.length;
 			case 'accept':
@@ -86,6 +90,11 @@ export function handshakeFacts({ url, client, server, request, response }: Hands
 				return undefined;
 		}
 	};
+}
+
+/** The names of a list, in its order, however its lines are written. */
+function listed(offers: readonly { readonly name: string }[]): string | null {
+	return offers.length === 0 ? null : offers.map(({ name }) => name).join(', ');
 }
 
 function fieldOf(head: Head, name: string): string | null {

@@ -151,7 +151,7 @@ class LessonCheck {
 		if (lab === null || start === null) return;
 		for (const [i, fact] of pins.entries()) {
 			const at = `${path}.pins[${String(i)}]`;
-			if (PINNED[lab]?.test(fact) !== true) this.#problems.add(at, 'not-pinnable', fact);
+			if (!PINNED[lab].test(fact)) this.#problems.add(at, 'not-pinnable', fact);
 			else if (checkFact(fact, at, lab, start, this.#problems) && start(fact) === null) {
 				this.#problems.add(at, 'not-pinnable', fact);
 			}
@@ -305,13 +305,13 @@ class LessonCheck {
 	}
 }
 
-/** Matches the facts that are bytes, lines, arrows or parts of a computation, which their lab can mark. */
-const PINNED: Readonly<Record<LessonLab, RegExp | null>> = {
+/** Matches the facts that are bytes, lines, arrows, parts of a computation or values of a lane, which their lab can mark. */
+const PINNED: Readonly<Record<LessonLab, RegExp>> = {
 	frame: /^byte\.\d+$/,
 	handshake: /^(request|response)\.field\..+$/,
 	conversation: /^unit\.\d+$/,
 	'accept-key': /^(key|hashed|digest|computed|accept)$/,
-	compare: null,
+	compare: /^(short-polling|long-polling|streaming|sse|websocket)\.(bytes|minute|mean|wait)$/,
 };
 
 function labWithFacts(id: string): LessonLab | null {

@@ -108,9 +108,12 @@ const source = { rule: { form: someText }, section: { form: textForm(60, 1) } } 
 const trueForm: ValueForm<true> = (value, location) =>
 	value === true ? value : refused(location, 'true', value);
 
+const minutesForm = numberForm(1, 600, 'whole');
+
 const step = {
 	id: idForm,
 	open: stateForm,
+	partMinutes: { form: minutesForm },
 	subgoal: { form: choiceForm(SUBGOALS) },
 	...source,
 	byHand: { form: trueForm },
@@ -153,6 +156,7 @@ const pieces = (least: number) =>
 
 const item = {
 	id: idForm,
+	topic: { form: idForm },
 	...source,
 	step: { form: idForm },
 	proof: { form: objectForm<NonNullable<Item['proof']>>({ open: stateForm, shownBy: conditions }) },
@@ -256,7 +260,7 @@ const numberOrNull: ValueForm<number | null> = (value, location) =>
 export const LESSON_MEMBERS = {
 	id: idForm,
 	number: { form: numberOrNull, usual: null },
-	minutes: numberForm(1, 600, 'whole'),
+	minutes: minutesForm,
 	tiles: { form: listForm(textForm(60, 1), 6), usual: [] },
 	steps: listForm(variantForm<Step>('kind', STEP_FORMS), LESSON_LIMITS.steps, 1),
 } satisfies Parameters<typeof objectForm<Lesson>>[0];

@@ -2,6 +2,7 @@
 // simulation belongs to the panel, which has a worker for it.
 import {
 	allCosts,
+	TRANSPORTS,
 	allForms,
 	asPoisson,
 	judgedForms,
@@ -9,6 +10,7 @@ import {
 	type CostsByTransport,
 	type CompareSetting,
 	type FormsByTransport,
+	type TransportId,
 	type Verdict,
 	type Warning,
 } from '../../engine/index.ts';
@@ -43,6 +45,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	protected readonly form = COMPARE_FORM;
 	/** Holds the open step of the guided example, counted from 1, or 0 if the example is closed. */
 	#guide = $state(0);
+	#pinned: readonly string[] = $state.raw([]);
 
 	readonly #reading = $derived(compareReading(this.history.document));
 	/**
@@ -75,6 +78,16 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		warnings: this.warnings,
 	});
 
+	/** The numbers of the pins, from 1, by the transports whose lanes they mark. */
+	readonly pins: ReadonlyMap<TransportId, number> = $derived(
+		new Map(
+			TRANSPORTS.flatMap((transport) => {
+				const at = this.#pinned.findIndex((fact) => fact.startsWith(`${transport}.`));
+				return at < 0 ? [] : [[transport, at + 1] as const];
+			}),
+		),
+	);
+
 	get setting(): CompareSetting {
 		return this.#reading.setting;
 	}
@@ -89,6 +102,11 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	}
 	get view(): Parameters {
 		return this.#guide === 0 ? {} : { guide: String(this.#guide) };
+	}
+
+	/** Marks the lanes of the transports that these facts are about, such as `sse.mean`. */
+	showPins(facts: readonly string[]): void {
+		this.#pinned = facts;
 	}
 
 	/** Returns the problem of a field, or null. */

@@ -11,7 +11,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			network: 'A proxy has inserted two bytes.',
 		},
 		truth:
-			'Exactly two bytes of length follow the length code 126. The server reads the length {frame.0.length} and the masking key `{frame.0.key}`. It takes the next bytes for a new frame.',
+			'**Read length:** Exactly two bytes of length follow the length code 126. The server reads the length {frame.0.length} and the masking key `{frame.0.key}`. It takes the next bytes for a new frame.',
 		shows: 'The length field ends after `00 00`, and the masking key begins two bytes too early.',
 	},
 	'four-bytes-after-127': {
@@ -23,7 +23,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser reads a far greater length and waits for the rest.',
 		},
 		truth:
-			'The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for that many bytes.',
+			'**Read length:** The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for that many bytes.',
 		shows: 'The length field includes the bytes `61` of the first four letters.',
 	},
 	'reads-four-of-eight': {
@@ -35,7 +35,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			form: 'The server’s: 70,000 bytes do not need the length code 127.',
 		},
 		truth:
-			'The frame is right. The eight bytes are the length {frame.0.length}, which does not fit into the two bytes of the 16-bit form. The client must read all eight, even if the first ones are zero.',
+			'**Read length:** The frame is right. The eight bytes are the length {frame.0.length}, which does not fit into the two bytes of the 16-bit form. The client must read all eight, even if the first ones are zero.',
 		shows: 'The length field has eight bytes, and the lab finds no fault in the header.',
 	},
 	'shift-by-42': {
@@ -47,7 +47,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': 'A frame of 1 GiB, and the rest as new frames.',
 		},
 		truth:
-			'The sender is at fault: the fourth byte of the length must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
+			'**Read length:** The sender is at fault: the fourth byte of the length must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
 		shows: 'The fourth byte of the length is `00`, and the length is {frame.0.length}.',
 	},
 	'high-bit-of-two-bytes': {
@@ -59,7 +59,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'long-form': 'The library is right: from 32,768 on, a length needs eight bytes.',
 		},
 		truth:
-			'The rule about the highest bit applies to the eight bytes after 127. The two bytes after 126 are an unsigned number, so `80 00` means {frame.0.length}.',
+			'**Read length:** The rule about the highest bit applies to the eight bytes after 127. The two bytes after 126 are an unsigned number, so `80 00` means {frame.0.length}.',
 		shows: 'The lab reads the length {frame.0.length} and finds no fault in the header.',
 	},
 	'length-sets-mask': {
@@ -71,7 +71,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			extended: 'A frame whose length is in the next two bytes.',
 		},
 		truth:
-			'`c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser fails the connection. The server is at fault: above 125 bytes it must use the length code 126 or 127.',
+			'**Read length:** `c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser fails the connection. The server is at fault: above 125 bytes it must use the length code 126 or 127.',
 		shows: 'Bit 8, MASK, is 1, and the other seven bits of the byte mean {frame.0.length}.',
 	},
 	'payload-of-126': {
@@ -83,7 +83,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'too-long': 'Nothing: a frame may have at most 125 bytes.',
 		},
 		truth:
-			'126 in the seven bits is the code for a length in the next two bytes. The server reads the length {frame.0.length} and the masking key `{frame.0.key}`, then it waits. The client must write `fe 00 7e`.',
+			'**Read length:** 126 in the seven bits is the code for a length in the next two bytes. The server reads the length {frame.0.length} and the masking key `{frame.0.key}`, then it waits. The client must write `fe 00 7e`.',
 		shows: 'The length field is `37 fa`, and the frame is not complete.',
 	},
 	'two-ampersands': {
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'The browser waits for more letters.',
 		},
 		truth:
-			'The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces the length {frame.0.length}. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
+			'**Read length:** The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces the length {frame.0.length}. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
 		shows: 'A second frame begins after {frame.0.length} letters, and its first byte is `61`.',
 	},
 	'masked-length': {
@@ -107,7 +107,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: 'It reads the length 14,038 and waits for more bytes.',
 		},
 		truth:
-			'The client is at fault: the key masks the payload and nothing else. The server reads the length {frame.0.length}, which breaks no rule, and waits. If both sides have this bug, it does not show.',
+			'**Read length:** The client is at fault: the key masks the payload and nothing else. The server reads the length {frame.0.length}, which breaks no rule, and waits. If both sides have this bug, it does not show.',
 		shows: 'The length is {frame.0.length}, and the frame is not complete.',
 	},
 	'key-begins-wrong': {
@@ -119,7 +119,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			client: 'The client’s: the second piece needs a key of its own.',
 		},
 		truth:
-			'TCP may cut a frame at any byte, and the position in the key is counted from the start of the payload. The fourth byte of the payload needs the fourth byte of the key. So the message is “{frame.0.text}”.',
+			'**Unmask:** TCP may cut a frame at any byte, and the position in the key is counted from the start of the payload. The fourth byte of the payload needs the fourth byte of the key. So the message is “{frame.0.text}”.',
 		shows: 'With the key `{frame.0.key}` the payload is “{frame.0.text}”.',
 	},
 	'second-segment-stays-masked': {
@@ -131,7 +131,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			server: 'The server’s: the key is for the whole payload.',
 		},
 		truth:
-			'TCP transports bytes, not frames, so a frame may arrive in any number of segments. The server must unmask all {frame.0.length} bytes of the payload, which is “{frame.0.text}”.',
+			'**Unmask:** TCP transports bytes, not frames, so a frame may arrive in any number of segments. The server must unmask all {frame.0.length} bytes of the payload, which is “{frame.0.text}”.',
 		shows: 'The marked bytes arrived in the second segment; they are a part of the same payload.',
 	},
 	'mask-bit-not-read': {
@@ -143,7 +143,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'take-key': 'Take these four bytes: a frame from a client has a key.',
 		},
 		truth:
-			'Both sides are at fault. A client must mask each frame, and a server must close the connection when it receives an unmasked one. The lab fails the connection with {failure.code}.',
+			'**Find key:** Both sides are at fault. A client must mask each frame, and a server must close the connection when it receives an unmasked one. The lab fails the connection with {failure.code}.',
 		shows: 'Bit 8, MASK, is 0, so the payload begins at once; the lab fails the connection.',
 	},
 	'masked-pong': {
@@ -155,7 +155,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			both: 'Both are at fault.',
 		},
 		truth:
-			'A server must not mask any frame. The client must check the MASK bit and close the connection because it is 1. MASK = 1 means that four bytes of key follow, even if the payload is empty.',
+			'**Find key:** A server must not mask any frame. The client must check the MASK bit and close the connection because it is 1. MASK = 1 means that four bytes of key follow, even if the payload is empty.',
 		shows: 'The six bytes are one frame, with the masking key `{frame.0.key}`.',
 	},
 	'unmasked-pong': {
@@ -167,7 +167,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ping: 'The server’s: it must not send a Ping to a client.',
 		},
 		truth:
-			'A client must mask all frames: Ping, Pong and Close too, even empty ones. An empty Pong from a client has six bytes, `8a 80` and a key.',
+			'**Find key:** A client must mask all frames: Ping, Pong and Close too, even empty ones. An empty Pong from a client has six bytes, `8a 80` and a key.',
 		shows: 'Bit 8, MASK, is 0 in a {frame.0.kind} from a client; the lab fails the connection.',
 	},
 	'pong-of-masked-bytes': {
@@ -179,7 +179,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			payload: 'The server must send the payload without the mask.',
 		},
 		truth:
-			'A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes, a client might not match the Pong to its Ping.',
+			'**Unmask:** A Pong must have the same application data as the Ping, here “{frame.0.text}”. The key is for this one frame. The right Pong is `8a 04 {frame.0.payload}`; with other bytes, a client might not match the Pong to its Ping.',
 		shows: 'On the wire the Ping has `{frame.0.wire}`, but its payload is `{frame.0.payload}`.',
 	},
 	'pong-in-two-segments': {
@@ -191,7 +191,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			network: 'The network’s: it delivered the segments in the wrong order.',
 		},
 		truth:
-			'MASK is 1, so the header has four more bytes, whenever they arrive. The server must keep the two bytes and wait. A receiver must expect a cut at any byte.',
+			'**Find key:** MASK is 1, so the header has four more bytes, whenever they arrive. The server must keep the two bytes and wait. A receiver must expect a cut at any byte.',
 		shows: 'The six bytes are one {frame.0.kind} without a fault; the marked four are its key.',
 	},
 	'rsv1-on-second-fragment': {
@@ -203,7 +203,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			opcode: 'The server’s: the second frame needs the opcode 1.',
 		},
 		truth:
-			'RSV1 marks a compressed message and is set only in its first frame. In a continuation RSV1 must be 0; otherwise the receiver must fail the connection. The second frame must begin with `80`.',
+			'**Read flags:** RSV1 marks a compressed message and is set only in its first frame. In a continuation RSV1 must be 0; otherwise the receiver must fail the connection. The second frame must begin with `80`.',
 		shows:
 			'RSV1 is 1 in the continuation; a strict client fails the connection with {failure.code}.',
 	},
@@ -216,7 +216,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			accepts: 'It must fail the connection at the Ping.',
 		},
 		truth:
-			'The Ping has RSV1 set, and a control frame must not have it. The receiver must fail the connection. Instead, this server applied the bit to the next message and inflated that message.',
+			'**Read flags:** The Ping has RSV1 set, and a control frame must not have it. The receiver must fail the connection. Instead, this server applied the bit to the next message and inflated that message.',
 		shows:
 			'The first frame breaks the rule; the second has RSV1 = 0 and the payload “{frame.1.text}”.',
 	},
@@ -229,7 +229,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			byte: 'The sender’s: a frame of one byte cannot be compressed.',
 		},
 		truth:
-			'The byte `00` is right. But the last frame is a continuation, and RSV1 is set in it. A receiver must fail the connection. With `80 01 00` the message is “{message.0.text}”.',
+			'**Read flags:** The byte `00` is right. But the last frame is a continuation, and RSV1 is set in it. A receiver must fail the connection. With `80 01 00` the message is “{message.0.text}”.',
 		shows: 'The lab finds one fault, RSV1 in the second frame.',
 	},
 	'rsv1-without-extension': {
@@ -241,7 +241,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ignore: 'Ignore the bit and read the payload as it is.',
 		},
 		truth:
-			'An offer is not an agreement: if the response does not accept the extension, RSV1 must be 0. The client must fail the connection, here with {failure.code}. The server is at fault.',
+			'**Read flags:** An offer is not an agreement: if the response does not accept the extension, RSV1 must be 0. The client must fail the connection, here with {failure.code}. The server is at fault.',
 		shows: 'RSV1 is set on a connection without extensions.',
 	},
 	'http-after-close': {
@@ -253,7 +253,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			http: 'The letters HT of an HTTP response.',
 		},
 		truth:
-			'After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. According to the report, browsers then give the page 1006, not {frame.0.code}.',
+			'**Read flags:** After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. According to the report, browsers then give the page 1006, not {frame.0.code}.',
 		shows: 'The marked bytes “HTTP” become a second frame, a {frame.1.kind} with RSV1 set.',
 	},
 	'buffer-cuts-character': {
@@ -265,7 +265,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: 'The client’s: it must check the message, not a part of it.',
 		},
 		truth:
-			'The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte of this character, `c3`, and go on with the next part.',
+			'**Interpret:** The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte of this character, `c3`, and go on with the next part.',
 		shows: 'The marked bytes are one character, and the lab finds no fault.',
 	},
 	'one-byte-per-message': {
@@ -277,7 +277,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: 'The browser’s: it must give the page the two bytes.',
 		},
 		truth:
-			'FIN is 1, so each frame is a whole message, and `d0` alone is not valid UTF-8. The browser must fail the connection, with {failure.code}. The device can send whole characters, or use fragments, or binary messages.',
+			'**Interpret:** FIN is 1, so each frame is a whole message, and `d0` alone is not valid UTF-8. The browser must fail the connection, with {failure.code}. The device can send whole characters, or use fragments, or binary messages.',
 		shows: 'The first message ends in the middle of a character.',
 	},
 	'fragment-cuts-character': {
@@ -289,7 +289,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			both: 'Both: a text message must not have fragments.',
 		},
 		truth:
-			'The message must be valid UTF-8, but a single frame of it may contain a part of a character. The two fragments together are “{message.0.text}”.',
+			'**Interpret:** The message must be valid UTF-8, but a single frame of it may contain a part of a character. The two fragments together are “{message.0.text}”.',
 		shows: 'The first payload alone is not valid UTF-8, but the lab finds no fault.',
 	},
 	'text-not-checked': {
@@ -301,7 +301,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			fail: 'Fail the connection.',
 		},
 		truth:
-			'A text message is UTF-8, and no UTF-8 text contains `ff` or `fe`. An endpoint that reads the text must fail the connection; {failure.code} is the code for it. Binary messages may contain any bytes.',
+			'**Interpret:** A text message is UTF-8, and no UTF-8 text contains `ff` or `fe`. An endpoint that reads the text must fail the connection; {failure.code} is the code for it. Binary messages may contain any bytes.',
 		shows:
 			'The payload is `{frame.0.payload}`, and the lab fails the connection with {failure.code}.',
 	},
@@ -314,7 +314,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: 'The browser must wait for four more bytes.',
 		},
 		truth:
-			'The length of a frame counts bytes. The server counted {frame.0.length} characters and sent as many bytes, so the text ends in the middle of a character. The browser fails the connection with {failure.code}.',
+			'**Read length:** The length of a frame counts bytes. The server counted {frame.0.length} characters and sent as many bytes, so the text ends in the middle of a character. The browser fails the connection with {failure.code}.',
 		shows: 'The payload `{frame.0.payload}` is a part of one character.',
 	},
 	'empty-fragments': {

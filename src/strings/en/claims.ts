@@ -79,7 +79,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'content-length-zero': {
 		statement: 'A 101 response needs `Content-Length: 0`, because it has no content.',
 		truth:
-			'A server must not send Content-Length in a response with a 1xx status code. The empty line ends a 101 response, and frames follow it.',
+			'A server must not send Content-Length in a response with a 1xx status code. The empty line ends a 101 response, and frames follow it. The field `WebSocket-Location` in some articles is from an old draft and has no meaning.',
 		shows:
 			'The lab reports that the Content-Length breaks a rule, although the client opens the connection.',
 	},
@@ -93,7 +93,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
 		truth:
-			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages.',
+			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages. `MozWebSocket`, the name of the class in an old Firefox, is obsolete, too.',
 		shows:
 			'The server supports `permessage-deflate` and ignores this name, so the connection opens without compression.',
 	},
@@ -102,33 +102,34 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'This was the framing of drafts before RFC 6455, such as hixie-76. Now text and binary frames have the same header format. Opcode 1 means text, and the length determines where the payload ends.',
 		shows:
-			'The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
+			'**Read flags:** The lab reads `{byte.0}` as FIN 0 and opcode {frame.0.opcode}, and a strict client fails the connection with {failure.code}.',
 	},
 	'smallest-frame': {
 		statement: 'The smallest frame has two bytes.',
 		truth:
 			'This is true for a frame from a server. A client must mask each frame, and the masking key adds four bytes, so its smallest frame has six bytes.',
-		shows: 'This empty Ping from a client has {length} bytes.',
+		shows: '**Find key:** This empty Ping from a client has {length} bytes.',
 	},
 	'length-of-65536': {
 		statement: 'A payload of 65,536 bytes needs the 64-bit form of the length.',
 		truth:
 			'The 16-bit form ends at 65,535, that is 0xFFFF. 65,536 is 0x10000 and does not fit. A sender must use the shortest form that fits.',
 		shows:
-			'This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab finds no shorter form that fits.',
+			'**Read length:** This header has the {frame.0.form}-bit form for {frame.0.length} bytes, and the lab finds no shorter form that fits.',
 	},
 	'last-two-length-bytes': {
 		statement: 'The header `82 7f 00 00 00 00 11 22 33 44` announces a payload of 0x3344 bytes.',
 		truth:
 			'After the value 127, all eight bytes are one number, the highest byte first. A receiver must not skip any of them, and the first bit of the eight bytes must be 0.',
-		shows: 'The lab reads a length of {frame.0.length} bytes, which is 0x11223344.',
+		shows:
+			'**Read length:** The lab reads a length of {frame.0.length} bytes, which is 0x11223344.',
 	},
 	'masking-encrypts': {
 		statement: 'Masking encrypts the payload.',
 		truth:
 			'The masking key is in the header of the same frame, so every device that sees the frame can remove the mask. Masking protects caches and proxies from bytes that an attacker chooses. A client must mask over TLS, too. TLS encrypts.',
 		shows:
-			'The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
+			'**Unmask:** The four bytes of the key are in front of the payload, and the lab reads “{frame.0.text}” with them.',
 	},
 	'send-is-packet': {
 		statement: 'One `send()` makes one TCP packet, and the receiver gets it with one read.',
@@ -162,7 +163,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'No endpoint may send 1006 in a Close frame. A client reports 1006 by itself when the connection ends without a Close frame from the server.',
 		shows:
-			'A Close frame with {frame.0.code} breaks a rule, and a strict client fails the connection with {failure.code}.',
+			'**Interpret:** A Close frame with {frame.0.code} breaks a rule, and a strict client fails the connection with {failure.code}.',
 	},
 	'share-tcp-connection': {
 		statement: 'Several WebSocket connections can share one TCP connection.',
@@ -185,13 +186,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows:
 			'This server responds with 403 to a page from evil.example, and would respond with 101 to its own page.',
 	},
-	'open-before-message': {
+	'printed-log': {
 		statement:
-			'A page gets its open event before the first message, even if the 101 response and the message arrive together.',
+			"A page runs `ws.send('from client: hello')`, and the server runs `console.log('server: received: %s', message)`. So the console of the server shows `server: received hello`.",
 		truth:
-			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. Then it fires `message` for the frames that follow.',
-		shows:
-			'The 101 response and “{client.got.0}” arrive together, and the events of the page are `{page.events}`.',
+			'A message arrives exactly as it was sent, so this code logs `server: received: {server.got.0}`. An article prints this code with the log of other code. Its page logs `ws onopen`, and the article prints another line there, too.',
+		shows: 'The server receives “{server.got.0}”, and the page receives “{client.got.0}”.',
 	},
 	'page-sends-pings': {
 		statement: 'A page sends Pings with JavaScript to keep its connection alive.',
@@ -201,9 +201,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'The server receives {server.pings} Pings and {server.messages} text messages “{server.got.0}”.',
 	},
 	'ready-state-2': {
-		statement: 'When `readyState` is 2, the connection is closed.',
+		statement:
+			'In a browser `readyState` is 2 when the connection is closed, `send()` returns true or false, and `URL` is the address.',
 		truth:
-			'2 is CLOSING: the page has called `close()` or the closing handshake has begun, and the connection may still exist. 0 is CONNECTING, 1 is OPEN and 3 is CLOSED.',
+			'`readyState` 0 is CONNECTING, 1 is OPEN, 2 is CLOSING and 3 is CLOSED. In state 2 the connection may still exist. `send()` returns `undefined`, and the address is in `url`, in lower case.',
 		shows:
 			'The page calls `close()` after one second, `readyState` is 2, and the close event with {client.code} comes 60 seconds later.',
 	},

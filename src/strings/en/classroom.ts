@@ -9,7 +9,9 @@ export const classroom = {
 	print: 'Print',
 	goals: 'Goals',
 	goalsLead: 'After the lesson the class can:',
-	plan: (minutes: number) => `Plan for ${minutes} minutes`,
+	/** The plan of a lesson, or of a part of a long one. */
+	plan: (minutes: number, part: number | null) =>
+		part === null ? `Plan for ${minutes} minutes` : `Part ${part}: plan for ${minutes} minutes`,
 	minutes: 'Minutes',
 	step: 'Step',
 	inClass: 'In class',
@@ -34,8 +36,9 @@ export const classroom = {
 	seed: 'Seed of the questions',
 	otherQuestions: 'Draw other questions',
 	seedLine: (seed: number) => `Seed ${seed}`,
-	sheetFor: (minutes: number) =>
-		`Worksheet, about ${minutes} minutes. Each QR code opens its step in the lab.`,
+	/** The minutes of a lesson, or of each of its parts. */
+	sheetFor: (parts: readonly number[]) =>
+		`Worksheet, ${parts.length === 1 ? 'about' : `${parts.length} parts of about`} ${parts.join(' + ')} minutes. Each QR code opens its step in the lab.`,
 	/** Explains the numbers by an example: the number of a check. */
 	numbers: (check: number) =>
 		`Each question has the number of its step in the lesson. ${check}.2 is the second question of step ${check}.`,

@@ -85,6 +85,10 @@ export const facts = {
 		'request.bytes': 'How many bytes the request has.',
 		'request.method': 'The method of the request.',
 		'request.target': 'The target of the request.',
+		'request.protocols':
+			'The subprotocols that the request offers, with a comma and a space between two names.',
+		'request.extensions':
+			'The names of the extensions that the request offers, with a comma and a space between two names.',
 		'request.field.<name>': 'The value of this header field of the request.',
 		'response.faults': 'How many diagnoses the response has.',
 		'response.field.<name>': 'The value of this header field of the response.',

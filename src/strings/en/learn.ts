@@ -136,7 +136,7 @@ export const learn = {
 	},
 	course: {
 		title: 'Learn WebSocket',
-		lead: 'Each lesson takes 15 to 20 minutes, the last one 35. You predict, change bytes, and see what your bytes do.',
+		lead: 'Each lesson takes 15 to 20 minutes, and so does each part of the last one. You predict, change bytes, and see what your bytes do.',
 		lessons: 'Lessons',
 		goOn: (lesson: string) => `Go on: ${lesson}`,
 		begin: (lesson: string) => `Begin: ${lesson}`,
@@ -144,7 +144,9 @@ export const learn = {
 		done: (done: number, steps: number) => `${done} of ${steps} steps`,
 		exit: (right: number, of: number) => `exit check: ${right} of ${of} right`,
 		allDone: 'Every step of every lesson is done.',
-		minutes: (minutes: number) => `${minutes} min`,
+		/** The minutes of a lesson, or of each of its parts. */
+		minutes: (parts: readonly number[]) =>
+			parts.length === 1 ? `${parts[0]} min` : `${parts.length} parts: ${parts.join(' + ')} min`,
 		ofLessons: (done: number, lessons: number) => `${done} of ${lessons} lessons`,
 		here: 'Progress stays in this browser only.',
 		save: 'Save',

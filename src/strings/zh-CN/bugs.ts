@@ -11,7 +11,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			network: '代理插入了两个字节。',
 		},
 		truth:
-			'长度代码 126 之后，长度恰好占两个字节。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，并把后面的字节当作新的帧。',
+			'**读长度：**长度代码 126 之后，长度恰好占两个字节。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，并把后面的字节当作新的帧。',
 		shows: '长度字段到 `00 00` 为止，掩码键提前两个字节开始。',
 	},
 	'four-bytes-after-127': {
@@ -23,7 +23,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器读出一个大得多的长度，继续等待其余的字节。',
 		},
 		truth:
-			'错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把最前面的四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
+			'**读长度：**错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把最前面的四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
 		shows: '长度字段有八个字节，其中后四个是字母“a”的字节 `61`。',
 	},
 	'reads-four-of-eight': {
@@ -35,7 +35,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			form: '服务器：70,000 字节用不着长度代码 127。',
 		},
 		truth:
-			'这个帧是对的。八个字节表示 {frame.0.length}，16 位的长度写不下这个数。即使前面几个字节是零，客户端也必须读完八个字节。',
+			'**读长度：**这个帧是对的。八个字节表示 {frame.0.length}，16 位的长度写不下这个数。即使前面几个字节是零，客户端也必须读完八个字节。',
 		shows: '长度字段有八个字节，实验在帧头里没有发现错误。',
 	},
 	'shift-by-42': {
@@ -47,7 +47,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': '一个 1 GiB 的帧，其余的被当作新的帧。',
 		},
 		truth:
-			'错在发送方：长度字段的第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把剩下的 4 GiB 载荷当作新的帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
+			'**读长度：**错在发送方：长度字段的第四个字节必须是 `01`。帧头声明的长度是 {frame.0.length} 字节，于是接收方把剩下的 4 GiB 载荷当作新的帧。长度小于 4 GiB 时，两种移位的结果都是 0，看不出缺陷。',
 		shows: '长度的第四个字节是 `00`，长度是 {frame.0.length}。',
 	},
 	'high-bit-of-two-bytes': {
@@ -59,7 +59,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'long-form': '库是对的：从 32,768 起，长度要用八个字节。',
 		},
 		truth:
-			'最高位的规则针对 127 之后的八个字节。126 之后的两个字节是无符号数，所以 `80 00` 表示 {frame.0.length}。',
+			'**读长度：**最高位的规则针对 127 之后的八个字节。126 之后的两个字节是无符号数，所以 `80 00` 表示 {frame.0.length}。',
 		shows: '实验读出长度 {frame.0.length}，在帧头里没有发现错误。',
 	},
 	'length-sets-mask': {
@@ -71,7 +71,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			extended: '一个帧，长度写在后面两个字节里。',
 		},
 		truth:
-			'`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器使连接失败。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',
+			'**读长度：**`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器使连接失败。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',
 		shows: '第 8 位 MASK 是 1，这个字节的其余七位表示 {frame.0.length}。',
 	},
 	'payload-of-126': {
@@ -83,7 +83,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'too-long': '什么也读不出：一个帧最多 125 字节。',
 		},
 		truth:
-			'七位里的 126 是代码，表示长度在后面两个字节里。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，然后等待。客户端应该写 `fe 00 7e`。',
+			'**读长度：**七位里的 126 是代码，表示长度在后面两个字节里。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，然后等待。客户端应该写 `fe 00 7e`。',
 		shows: '长度字段是 `37 fa`，帧还不完整。',
 	},
 	'two-ampersands': {
@@ -95,7 +95,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '浏览器会继续等后面的字母。',
 		},
 		truth:
-			'错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以关闭码 {failure.code} 使连接失败。',
+			'**读长度：**错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以关闭码 {failure.code} 使连接失败。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {
@@ -107,7 +107,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			waits: '读出长度 14,038，等待更多字节。',
 		},
 		truth:
-			'错在客户端：掩码键只用于载荷。服务器读出长度 {frame.0.length}，这不违反任何规则，于是它等待。如果双方都有这个缺陷，就看不出来。',
+			'**读长度：**错在客户端：掩码键只用于载荷。服务器读出长度 {frame.0.length}，这不违反任何规则，于是它等待。如果双方都有这个缺陷，就看不出来。',
 		shows: '长度是 {frame.0.length}，帧还不完整。',
 	},
 	'key-begins-wrong': {
@@ -119,7 +119,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			client: '客户端：第二块需要自己的掩码键。',
 		},
 		truth:
-			'TCP 可以在任何字节处切开帧，所以用掩码键的哪个字节，要从载荷的开头算起。载荷的第四个字节要用掩码键的第四个字节，消息是“{frame.0.text}”。',
+			'**去掩码：**TCP 可以在任何字节处切开帧，所以用掩码键的哪个字节，要从载荷的开头算起。载荷的第四个字节要用掩码键的第四个字节，消息是“{frame.0.text}”。',
 		shows: '用掩码键 `{frame.0.key}` 读出的载荷是“{frame.0.text}”。',
 	},
 	'second-segment-stays-masked': {
@@ -131,7 +131,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			server: '服务器：掩码键用于整个载荷。',
 		},
 		truth:
-			'TCP 传输的是字节，不是帧，一个帧可以分成任意多段到达。服务器必须给载荷的全部 {frame.0.length} 个字节去掩码，结果是“{frame.0.text}”。',
+			'**去掩码：**TCP 传输的是字节，不是帧，一个帧可以分成任意多段到达。服务器必须给载荷的全部 {frame.0.length} 个字节去掩码，结果是“{frame.0.text}”。',
 		shows: '标出的字节在第二个报文段里到达，但和前面的字节属于同一个载荷。',
 	},
 	'mask-bit-not-read': {
@@ -143,7 +143,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'take-key': '把这四个字节当作掩码键：客户端的帧都有掩码键。',
 		},
 		truth:
-			'双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以关闭码 {failure.code} 使连接失败。',
+			'**找掩码键：**双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以关闭码 {failure.code} 使连接失败。',
 		shows: '第 8 位 MASK 是 0，后面直接是载荷；实验使连接失败。',
 	},
 	'masked-pong': {
@@ -155,7 +155,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			both: '双方都有错。',
 		},
 		truth:
-			'服务器不得给任何帧加掩码。客户端应该检查 MASK 位，发现它是 1，就必须关闭连接。MASK = 1 表示后面有四个字节的掩码键，载荷为空时也一样。',
+			'**找掩码键：**服务器不得给任何帧加掩码。客户端应该检查 MASK 位，发现它是 1，就必须关闭连接。MASK = 1 表示后面有四个字节的掩码键，载荷为空时也一样。',
 		shows: '这六个字节是一个帧，掩码键是 `{frame.0.key}`。',
 	},
 	'unmasked-pong': {
@@ -167,7 +167,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ping: '服务器：它不得向客户端发送 Ping。',
 		},
 		truth:
-			'客户端必须给所有帧加掩码，包括 Ping、Pong 和 Close，载荷为空时也一样。客户端的空 Pong 有六个字节：`8a 80` 和掩码键。',
+			'**找掩码键：**客户端必须给所有帧加掩码，包括 Ping、Pong 和 Close，载荷为空时也一样。客户端的空 Pong 有六个字节：`8a 80` 和掩码键。',
 		shows: '来自客户端的 {frame.0.kind} 的第 8 位 MASK 是 0，实验使连接失败。',
 	},
 	'pong-of-masked-bytes': {
@@ -179,7 +179,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			payload: '服务器应该发送去掩码后的载荷。',
 		},
 		truth:
-			'Pong 的应用数据必须和 Ping 的相同，这里是“{frame.0.text}”。掩码键只用于它所在的帧。正确的 Pong 是 `8a 04 {frame.0.payload}`；字节不同，客户端就可能认不出这是对哪个 Ping 的回应。',
+			'**去掩码：**Pong 的应用数据必须和 Ping 的相同，这里是“{frame.0.text}”。掩码键只用于它所在的帧。正确的 Pong 是 `8a 04 {frame.0.payload}`；字节不同，客户端就可能认不出这是对哪个 Ping 的回应。',
 		shows: '线路上 Ping 的字节是 `{frame.0.wire}`，而它的载荷是 `{frame.0.payload}`。',
 	},
 	'pong-in-two-segments': {
@@ -191,7 +191,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			network: '网络：报文段的顺序错了。',
 		},
 		truth:
-			'MASK 是 1，所以帧头还有四个字节，不管它们何时到达。服务器必须保留这两个字节并等待。接收方要考虑到，数据在任何字节处都可能被切开。',
+			'**找掩码键：**MASK 是 1，所以帧头还有四个字节，不管它们何时到达。服务器必须保留这两个字节并等待。接收方要考虑到，数据在任何字节处都可能被切开。',
 		shows: '这六个字节是一个没有错误的 {frame.0.kind}，标出的四个字节是它的掩码键。',
 	},
 	'rsv1-on-second-fragment': {
@@ -203,7 +203,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			opcode: '服务器：第二个帧的操作码应该是 1。',
 		},
 		truth:
-			'RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧应该以 `80` 开头。',
+			'**读标志：**RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧应该以 `80` 开头。',
 		shows: '延续帧的 RSV1 是 1，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'rsv1-on-ping': {
@@ -215,7 +215,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			accepts: '它应该在收到 Ping 时就使连接失败。',
 		},
 		truth:
-			'这个 Ping 设置了 RSV1，而控制帧不得设置它，接收方必须使连接失败。这个服务器却把这一位留给了下一条消息，于是对那条消息解压。',
+			'**读标志：**这个 Ping 设置了 RSV1，而控制帧不得设置它，接收方必须使连接失败。这个服务器却把这一位留给了下一条消息，于是对那条消息解压。',
 		shows: '第一个帧违反规则；第二个帧的 RSV1 是 0，载荷是“{frame.1.text}”。',
 	},
 	'one-more-byte': {
@@ -227,7 +227,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			byte: '发送方：一个字节的帧不能压缩。',
 		},
 		truth:
-			'字节 `00` 是对的。但最后一个帧是延续帧，却设置了 RSV1，接收方必须使连接失败。改成 `80 01 00`，消息就是“{message.0.text}”。',
+			'**读标志：**字节 `00` 是对的。但最后一个帧是延续帧，却设置了 RSV1，接收方必须使连接失败。改成 `80 01 00`，消息就是“{message.0.text}”。',
 		shows: '实验只发现一个错误：第二个帧里的 RSV1。',
 	},
 	'rsv1-without-extension': {
@@ -239,7 +239,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ignore: '忽略这一位，按原样读载荷。',
 		},
 		truth:
-			'提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用关闭码 {failure.code}。错在服务器。',
+			'**读标志：**提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用关闭码 {failure.code}。错在服务器。',
 		shows: '连接上没有商定扩展，RSV1 却是 1。',
 	},
 	'http-after-close': {
@@ -251,7 +251,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			http: 'HTTP 响应开头的字母 HT。',
 		},
 		truth:
-			'101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据这个 bug 的报告，浏览器随后告诉网页的关闭码是 1006，不是 {frame.0.code}。',
+			'**读标志：**101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据这个 bug 的报告，浏览器随后告诉网页的关闭码是 1006，不是 {frame.0.code}。',
 		shows: '标出的字节“HTTP”成了第二个帧：设置了 RSV1 的 {frame.1.kind}。',
 	},
 	'buffer-cuts-character': {
@@ -263,7 +263,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: '客户端：它必须检查整条消息，而不是一部分。',
 		},
 		truth:
-			'{frame.0.length} 字节的载荷是有效的。客户端的缓冲区到最后一个字符的中间就满了；客户端应该保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
+			'**解释内容：**{frame.0.length} 字节的载荷是有效的。客户端的缓冲区到最后一个字符的中间就满了；客户端应该保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
 		shows: '标出的字节是一个字符，实验没有发现错误。',
 	},
 	'one-byte-per-message': {
@@ -275,7 +275,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: '浏览器：它应该把两个字节交给网页。',
 		},
 		truth:
-			'FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
+			'**解释内容：**FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
 		shows: '第一条消息在一个字符的中间结束。',
 	},
 	'fragment-cuts-character': {
@@ -287,7 +287,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			both: '双方：文本消息不得分片。',
 		},
 		truth:
-			'消息必须是有效的 UTF-8，但其中的一个帧可以只含字符的一部分。两个分片合起来是“{message.0.text}”。',
+			'**解释内容：**消息必须是有效的 UTF-8，但其中的一个帧可以只含字符的一部分。两个分片合起来是“{message.0.text}”。',
 		shows: '单看第一个载荷，它不是有效的 UTF-8，但实验没有发现错误。',
 	},
 	'text-not-checked': {
@@ -299,7 +299,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			fail: '使连接失败。',
 		},
 		truth:
-			'文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须使连接失败，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
+			'**解释内容：**文本消息是 UTF-8，而 UTF-8 文本里没有 `ff` 和 `fe`。读取文本的一方必须使连接失败，对应的关闭码是 {failure.code}。二进制消息可以含有任何字节。',
 		shows: '载荷是 `{frame.0.payload}`，实验以关闭码 {failure.code} 使连接失败。',
 	},
 	'characters-for-bytes': {
@@ -311,7 +311,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
-			'帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器以关闭码 {failure.code} 使连接失败。',
+			'**读长度：**帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器以关闭码 {failure.code} 使连接失败。',
 		shows: '载荷 `{frame.0.payload}` 是一个字符的一部分。',
 	},
 	'empty-fragments': {

@@ -72,7 +72,8 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'content-length-zero': {
 		statement: '101 响应没有内容，所以要写 `Content-Length: 0`。',
-		truth: '服务器不得在 1xx 响应中发送 Content-Length。101 响应到空行为止，后面就是帧。',
+		truth:
+			'服务器不得在 1xx 响应中发送 Content-Length。101 响应到空行为止，后面就是帧。有些文章里的 `WebSocket-Location` 字段来自旧草案，没有含义。',
 		shows: '实验指出 Content-Length 违反了规则，但客户端仍然打开了连接。',
 	},
 	'no-subprotocol': {
@@ -85,7 +86,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: '浏览器用扩展 `x-webkit-deflate-frame` 请求压缩。',
 		truth:
-			'这是 RFC 7692 之前的试验，旧的浏览器用过。已注册的扩展是 `permessage-deflate`，它压缩整条消息。',
+			'这是 RFC 7692 之前的试验，旧的浏览器用过。已注册的扩展是 `permessage-deflate`，它压缩整条消息。旧版 Firefox 的类名 `MozWebSocket` 也已废弃。',
 		shows: '服务器支持 `permessage-deflate`，忽略了这个名字，所以连接打开了，但没有压缩。',
 	},
 	'text-from-00-to-ff': {
@@ -93,32 +94,32 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'RFC 6455 之前的草案是这样分帧的，例如 hixie-76。现在文本帧和二进制帧的帧头格式相同：操作码 1 表示文本，长度决定载荷在哪里结束。',
 		shows:
-			'实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**读标志：**实验把 `{byte.0}` 读成 FIN 为 0、操作码为 {frame.0.opcode}，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'smallest-frame': {
 		statement: '最小的帧是两个字节。',
 		truth:
 			'对服务器发送的帧来说是这样。客户端必须给每个帧加掩码，掩码键多占四个字节，所以客户端最小的帧是六个字节。',
-		shows: '客户端的这个空 Ping 有 {length} 个字节。',
+		shows: '**找掩码键：**客户端的这个空 Ping 有 {length} 个字节。',
 	},
 	'length-of-65536': {
 		statement: '载荷有 65,536 个字节时，长度要用 64 位形式。',
 		truth:
 			'16 位形式最大是 65,535，即 0xFFFF。65,536 是 0x10000，写不下。发送方必须用写得下的最短形式。',
 		shows:
-			'这个帧头用 {frame.0.form} 位形式写 {frame.0.length} 个字节，实验没有指出可以用更短的形式。',
+			'**读长度：**这个帧头用 {frame.0.form} 位形式写 {frame.0.length} 个字节，实验没有指出可以用更短的形式。',
 	},
 	'last-two-length-bytes': {
 		statement: '帧头 `82 7f 00 00 00 00 11 22 33 44` 表示载荷有 0x3344 个字节。',
 		truth:
 			'127 之后的八个字节合起来是一个数，高位字节在前。接收方不得跳过其中任何一个；这八个字节的第一位必须是 0。',
-		shows: '实验读出的长度是 {frame.0.length} 个字节，即 0x11223344。',
+		shows: '**读长度：**实验读出的长度是 {frame.0.length} 个字节，即 0x11223344。',
 	},
 	'masking-encrypts': {
 		statement: '掩码会加密载荷。',
 		truth:
 			'掩码键就在同一个帧的帧头里，看得到这个帧的任何设备都能去掩码。有了掩码，攻击者就不能让缓存和代理看到他选定的字节；即使在 TLS 上，客户端也必须加掩码。负责加密的是 TLS。',
-		shows: '四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
+		shows: '**去掩码：**四字节的掩码键就在载荷前面，实验用它读出“{frame.0.text}”。',
 	},
 	'send-is-packet': {
 		statement: '调用一次 `send()` 就发出一个 TCP 包，接收方读一次就得到它。',
@@ -149,7 +150,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'任何一方都不得在 Close 帧里发送 1006。连接结束时，如果没有收到服务器的 Close 帧，客户端会自己报告 1006。',
 		shows:
-			'带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 使连接失败。',
+			'**解释内容：**带有关闭码 {frame.0.code} 的 Close 帧违反了规则，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'share-tcp-connection': {
 		statement: '几个 WebSocket 连接可以共用一个 TCP 连接。',
@@ -170,11 +171,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'同源策略不禁止这样做。但浏览器会在 `Origin` 字段里发送网页的源，服务器可以用 403 拒绝。服务器如果只为自己的网页服务，就应该这样拒绝其他源的网页。',
 		shows: '这个服务器对 evil.example 的网页返回 403，对自己的网页则会返回 101。',
 	},
-	'open-before-message': {
-		statement: '即使 101 响应和第一条消息一起到达，网页也是先收到 open 事件。',
+	'printed-log': {
+		statement:
+			"网页执行 `ws.send('from client: hello')`，服务器执行 `console.log('server: received: %s', message)`，所以服务器的控制台显示 `server: received hello`。",
 		truth:
-			'浏览器先读 101 响应，把 `readyState` 设为 1，触发 `open`，然后才为后面的帧触发 `message`。',
-		shows: '101 响应和“{client.got.0}”一起到达，网页依次收到的事件是 `{page.events}`。',
+			'消息到达时和发送时完全一样，所以这段代码打印的是 `server: received: {server.got.0}`。有一篇文章印出了这段代码，却配上另一段代码的日志。它的网页打印 `ws onopen`，文章印出的那一行也不是这样。',
+		shows: '服务器收到“{server.got.0}”，网页收到“{client.got.0}”。',
 	},
 	'page-sends-pings': {
 		statement: '网页用 JavaScript 发送 Ping 来保持连接。',
@@ -183,9 +185,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows: '服务器收到 {server.pings} 个 Ping 和 {server.messages} 条文本消息“{server.got.0}”。',
 	},
 	'ready-state-2': {
-		statement: '`readyState` 为 2，就是连接已经关闭了。',
+		statement:
+			'在浏览器里，`readyState` 为 2 表示连接已经关闭，`send()` 返回 true 或 false，`URL` 是连接的地址。',
 		truth:
-			'2 是 CLOSING：网页调用了 `close()`，或者关闭握手已经开始，连接可能还没有断开。0 是 CONNECTING，1 是 OPEN，3 是 CLOSED。',
+			'`readyState` 为 0 是 CONNECTING，1 是 OPEN，2 是 CLOSING，3 是 CLOSED；为 2 时连接可能还没有断开。`send()` 返回 `undefined`，地址在小写的 `url` 里。',
 		shows:
 			'网页在第 1 秒调用 `close()`，`readyState` 变成 2，60 秒后才收到关闭码为 {client.code} 的 close 事件。',
 	},

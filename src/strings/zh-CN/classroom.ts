@@ -10,7 +10,8 @@ export const classroom: ClassroomWords = {
 	print: '打印',
 	goals: '目标',
 	goalsLead: '学完本课，学生能够：',
-	plan: (minutes) => `${minutes} 分钟的安排`,
+	plan: (minutes, part) =>
+		part === null ? `${minutes} 分钟的安排` : `第 ${part} 部分：${minutes} 分钟的安排`,
 	minutes: '分钟',
 	step: '步骤',
 	inClass: '课堂做法',
@@ -35,7 +36,8 @@ export const classroom: ClassroomWords = {
 	seed: '抽题种子',
 	otherQuestions: '换一组问题',
 	seedLine: (seed) => `种子 ${seed}`,
-	sheetFor: (minutes) => `练习单，约 ${minutes} 分钟。扫描每一步的二维码，可以在实验里打开那一步。`,
+	sheetFor: (parts) =>
+		`练习单，${parts.length === 1 ? '' : `${parts.length} 个部分，`}约 ${parts.join(' + ')} 分钟。扫描每一步的二维码，可以在实验里打开那一步。`,
 	numbers: (check) => `题号就是课程的步骤号；${check}.2 是第 ${check} 步的第二题。`,
 	answerSheet: '练习单（带答案）',
 	name: '姓名',

@@ -87,6 +87,8 @@ export const facts: FactMeanings = {
 		'request.bytes': '请求的字节数。',
 		'request.method': '请求的方法。',
 		'request.target': '请求的目标。',
+		'request.protocols': '请求提出的子协议，名称之间是逗号和空格。',
+		'request.extensions': '请求提出的扩展的名称，名称之间是逗号和空格。',
 		'request.field.<name>': '请求中这个头部字段的值。',
 		'response.faults': '响应的诊断数。',
 		'response.field.<name>': '响应中这个头部字段的值。',

@@ -131,7 +131,7 @@ export const learn: LearnWords = {
 	},
 	course: {
 		title: '学习 WebSocket',
-		lead: '每课 15 到 20 分钟，最后一课 35 分钟。你先预测，再动手修改字节，网页会显示改完之后会发生什么。',
+		lead: '每课 15 到 20 分钟；最后一课分几个部分，每个部分也是 15 到 20 分钟。你先预测，再动手修改字节，网页会显示改完之后会发生什么。',
 		lessons: '课程列表',
 		goOn: (lesson) => `继续：${lesson}`,
 		begin: (lesson) => `开始：${lesson}`,
@@ -139,7 +139,8 @@ export const learn: LearnWords = {
 		done: (done, steps) => `已完成 ${done}/${steps} 步`,
 		exit: (right, of) => `课后检查：${of} 题答对 ${right} 题`,
 		allDone: '全部课程都已完成。',
-		minutes: (minutes) => `${minutes} 分钟`,
+		minutes: (parts) =>
+			parts.length === 1 ? `${parts[0]} 分钟` : `${parts.length} 个部分：${parts.join(' + ')} 分钟`,
 		ofLessons: (done, lessons) => `${done}/${lessons} 课`,
 		here: '进度只保存在这个浏览器中。',
 		save: '保存',

@@ -128,3 +128,14 @@ describe('values derived from the document', () => {
 		expect(lab.costs).not.toBe(costs);
 	});
 });
+
+test('pins mark the lanes of the transports that their facts are about', () => {
+	const lab = new CompareLab();
+	lab.showPins(['long-polling.mean', 'websocket.minute', 'rate']);
+	expect([...lab.pins]).toEqual([
+		['long-polling', 1],
+		['websocket', 2],
+	]);
+	lab.showPins([]);
+	expect(lab.pins.size).toBe(0);
+});

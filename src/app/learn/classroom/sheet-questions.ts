@@ -9,7 +9,7 @@ import {
 	type WriteNumber,
 } from '../../../lessons/fill-in.ts';
 import type { Item, Step } from '../../../lessons/lesson.ts';
-import { orderBySeed, pickBySeed } from '../../../lessons/pick-by-seed.ts';
+import { drawItems, orderBySeed } from '../../../lessons/pick-by-seed.ts';
 import { bytesInHex, printedState, type PrintedState } from '../../../lessons/printed-state.ts';
 import type { ItemWords, LessonStepWords } from '../../../strings/lesson-words.ts';
 import type { ClassroomContent } from './classroom-content.ts';
@@ -75,7 +75,7 @@ export function sheetQuestions(
 		const { step } = state;
 		const number = String(index + 1);
 		if (step.kind !== 'check') return [stepQuestion(state, number, own, seed, learnWords.number)];
-		return pickBySeed(step.items, step.draw, seed).flatMap((item, i) => {
+		return drawItems(step, seed).flatMap((item, i) => {
 			const words = memberOf(lessonWords.items, item.id);
 			return words ? [itemQuestion(step, `${number}.${String(i + 1)}`, item, words, seed)] : [];
 		});

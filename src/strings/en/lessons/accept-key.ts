@@ -71,6 +71,22 @@ export const words: LessonWords = {
 				'The order is: key, key + GUID, SHA-1, Base64. The other three lines are mistakes: decoding, hex digits, encrypting.',
 			],
 		},
+		'first-group': {
+			title: 'One character is missing',
+			text: [
+				'For the key `x3JJHMbDL1EzLkh9GBhXDw==` the digest begins with `1d 29 ab`. Base64 cuts these three bytes into four groups of 6 bits: `000111 010010 100110 101011`.',
+				'`A` to `Z` are 0 to 25, and `a` to `z` are 26 to 51. The first three numbers are 7, 18 and 38. So the accept value begins with `HSm`, and one character of this group is missing.',
+			],
+			task: 'Which text comes next in the accept value?',
+			choices: { capital: '`R`', 'one-less': '`q`', 'right-one': '`r`', hex: '`ab`' },
+			replies: {
+				capital: '`R` is 17. After `Z`, which is 25, the lower-case letters follow: `a` is 26.',
+				'one-less': '`q` is 42. `a` is 26, so count from there: 43 is 17 letters further.',
+				'right-one': '',
+				hex: 'These are the hex digits of the third byte. Base64 encodes the bits of the digest, not its hex digits.',
+			},
+			done: '`101011` is 43. `a` is 26, so 43 is `r`. The lab shows the whole value, `{computed}`.',
+		},
 		'missing-byte': {
 			title: 'A key that lost a byte',
 			text: [
@@ -101,6 +117,24 @@ export const words: LessonWords = {
 				'The group is `EA==`: `000100` is `E`, and the last two bits with four zeros are `000000`, `A`.',
 			],
 		},
+		'last-group': {
+			title: 'Three characters are missing',
+			text: [
+				'For the key `4Xn9bQv0yYvZQm3cJk1hVg==` the digest has 20 bytes. Six groups of three bytes are done, and two bytes are left: `4f 6e`, in bits `0100 1111 0110 1110`.',
+				'Besides the letters, the digits `0` to `9` are 52 to 61.',
+			],
+			task: 'How does the accept value end?',
+			choices: { 'four-bits': '`T2O=`', whole: '`T24=`', 'no-padding': '`T24`', hex: '`4f6e`' },
+			replies: {
+				'four-bits':
+					'For `O` you read the last four bits, `1110`, as 14. They are the first bits of a group of six: two zero bits fill it up on the right.',
+				whole: '',
+				'no-padding':
+					'The three characters are right. But each group of Base64 has four, so `=` fills up the last one.',
+				hex: 'These are the hex digits of the two bytes. Base64 encodes the bytes of the digest, not their hex digits.',
+			},
+			done: '`010011` is 19, `T`. `110110` is 54, `2`. `1110` with two zero bits is 56, `4`. Then comes `=`. The lab shows the whole value, `{computed}`.',
+		},
 		forged: {
 			title: 'Find the false pair',
 			text: [
@@ -124,6 +158,22 @@ export const words: LessonWords = {
 					'This is the key of the false pair. **Accept to check** is empty, and a client that finds no accept value fails the connection.',
 				unchanged:
 					'This is the value of the article. The client computes another one, which already differs in the first character.',
+				decoded:
+					'This is the value of a server that decodes the key first. SHA-1 must get the text of the key, not its 16 bytes.',
+				'no-guid':
+					'This is the hash of the key alone. The server appends the GUID to the key before SHA-1.',
+				'guid-first':
+					'This is the value with the GUID in front. The key comes first, and the GUID follows it.',
+				'hex-digits':
+					'This value was made from the hex digits of the digest. Base64 must encode the 20 bytes of the digest.',
+				'line-end':
+					'A line end or a space was hashed with the key. The key ends after `==`, without the CR LF of its line.',
+				'no-padding':
+					'The `=` at the end is missing. An accept value has 28 characters, and the client compares them all.',
+				'value-case':
+					'The letters are right, but upper and lower case differ. In Base64 `A` and `a` are different numbers.',
+				'key-sent-back':
+					'This is the key itself. The server must compute the value: key and GUID, SHA-1, Base64.',
 			},
 			otherwise:
 				'The client computes `{computed}` from this key but receives `{accept}`. It compares all characters, and upper and lower case differ.',
@@ -172,6 +222,22 @@ export const words: LessonWords = {
 					'The key is in place. Put the accept value of the log into **Accept to check**, so that the lab compares them.',
 				'own-pair':
 					'This pair is right, but it is not the pair from the log. The accept value in the log begins with `c9fS`.',
+				decoded:
+					'This is the value of a server that decodes the key first. SHA-1 must get the text of the key, not its 16 bytes.',
+				'no-guid':
+					'This is the hash of the key alone. The server appends the GUID to the key before SHA-1.',
+				'guid-first':
+					'This is the value with the GUID in front. The key comes first, and the GUID follows it.',
+				'hex-digits':
+					'This value was made from the hex digits of the digest. Base64 must encode the 20 bytes of the digest.',
+				'line-end':
+					'A line end or a space was hashed with the key. The key ends after `==`, without the CR LF of its line.',
+				'no-padding':
+					'The `=` at the end is missing. An accept value has 28 characters, and the client compares them all.',
+				'value-case':
+					'The letters are right, but upper and lower case differ. In Base64 `A` and `a` are different numbers.',
+				'key-sent-back':
+					'This is the key itself. The server must compute the value: key and GUID, SHA-1, Base64.',
 			},
 			otherwise:
 				'The client computes `{computed}` from this key. Compare it with the value of the log, and try another key.',

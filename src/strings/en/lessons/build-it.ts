@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'never-upgrades': {
 			title: 'A server that reports success',
 			text: [
-				'In the first half of this lesson you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
+				'This lesson has three parts. In part 1 you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
 				'A page runs `new WebSocket("ws://localhost:8080/ws")`. Apart from its path `/ws`, its request is like the correct one in the lab.',
 			],
 			task: 'What does the page get?',
@@ -132,7 +132,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
-			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.',
+			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.\nPart 1 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
 				'The article has one colon, after `server`. After `received` come a space and the message.',
@@ -142,7 +142,7 @@ export const words: LessonWords = {
 		'echo-server': {
 			title: 'Write your own server',
 			text: [
-				'Now write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
+				'In part 2 you write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
 				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
 			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
@@ -158,7 +158,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with what a strict server does.',
-			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.',
+			done: '{cases.passed} of {cases.of} cases pass. Your server opens connections, echoes messages, answers control frames and fails connections with the right codes. That is a WebSocket server.\nPart 2 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'Go group by group, and open the first case that fails. It names the rule, and what a strict server does.',
 				'Check the request in `onRequest`. In `onFrame` first check the header, then answer Close and Ping, then collect fragments in a list.',
@@ -168,7 +168,7 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: 'Clinic 1: a text of 70,000 bytes',
 			text: [
-				'The second half is the clinic: five bugs of real programs, in bytes that we made with the same mistakes. Each step names the public report.',
+				'Part 3 is the clinic: bugs of real programs, in bytes that we made with the same mistakes. Each step names the public report.',
 				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
 			],
 			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
@@ -184,9 +184,9 @@ export const words: LessonWords = {
 					'There is not yet a message to answer. Read the length in bytes 2 to 9, and compare it with your limit.',
 			},
 			otherwise:
-				'Read the length in bytes 2 to 9 and compare it with your limit of 64 MiB. There is a close code for exactly this case.',
+				'**Read length:** compare bytes 2 to 9 with your limit of 64 MiB. There is a close code for exactly this case.',
 			hints: [
-				'Look at the length: bytes 2 to 9, counted from 0, all eight of them.',
+				'**Read length:** bytes 2 to 9, counted from 0, all eight of them.',
 				'The frame announces {frame.0.length} bytes. You accept about 67 million.',
 				'You fail the connection with 1009, message too big. The correct header for 70,000 bytes is `81 7f 00 00 00 00 00 01 11 70`.',
 			],
@@ -195,7 +195,7 @@ export const words: LessonWords = {
 			title: 'Clinic 2: a text of 128 bytes',
 			text: [
 				'domoticz/domoticz#6543: the client wrote `126` and then the length in four bytes. After 126 the length has two bytes (§5.2). The lab shows a text of 128 bytes with this mistake.',
-				'The server reads a length of {frame.0.length} and the masking key `{frame.0.key}`. It reads the rest as new frames and ends the connection.',
+				'**Read length:** the server reads {frame.0.length}. **Find key:** it takes `{frame.0.key}`. It reads the rest as new frames and ends the connection.',
 			],
 			task: 'Repair the header so that the server reads one masked text of 128 bytes. The masking key of the sender was `9c 41 07 d2`.',
 			done: 'After 126 the length has two bytes: `00 80` is {frame.0.length}. The key is `{frame.0.key}` again, and every byte after it is in its place.',
@@ -253,7 +253,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Send one Pong: first byte `8a`, then MASK and length, then four bytes of key. The payload is `68 69` ⊕ the first two key bytes.',
 			hints: [
-				'The frame has 8 bytes: six of header, four of them the key, and two of payload.',
+				'**Read flags** and **read length** of the Ping first. Your frame has 8 bytes: six of header, four of them the key, and two of payload.',
 				'It begins with `8a 82`: FIN and opcode A, then MASK and length 2. Take the key `37 fa 21 3d`.',
 				'`8a 82 37 fa 21 3d 5f 93`: `68` ⊕ `37` is `5f`, and `69` ⊕ `fa` is `93`.',
 			],
@@ -281,7 +281,7 @@ export const words: LessonWords = {
 					'The first five bytes were unmasked already. A second ⊕ with the key masks them again.',
 			},
 			otherwise:
-				'The client reads “{message.0.text}”. For byte i of the payload, take key byte i mod 4; the first masked byte has i = 5.',
+				'The client reads “{message.0.text}”. **Unmask:** for byte i of the payload, take key byte i mod 4; the first masked byte has i = 5.',
 			hints: [
 				'Look at bytes 7 to 11, counted from 0. Their payload index i is 5 to 9.',
 				'The key bytes for them are `c0`, `27`, `e9`, `5b`, `c0`. The first result is `e0` ⊕ `c0` = `20`, a space.',
@@ -289,10 +289,10 @@ export const words: LessonWords = {
 			],
 		},
 		'bug-chunk': {
-			title: 'Clinic 5: a malformed frame?',
+			title: 'A claim from the web',
 			text: [
-				'nodejs/node#3445 has the title “Received WebSocket frames are malformed if fragmented”. A server read frames from the `data` event of a TCP socket.',
-				'The lab shows what one such event brought. The header announces {frame.0.length} bytes of payload, but only two are there.',
+				'“Received WebSocket frames are malformed if fragmented.” This is the title of nodejs/node#3445, about a server that reads frames from the `data` event of a TCP socket.',
+				'The lab shows what one such event brought. **Read length:** the header announces {frame.0.length} bytes of payload, but only two are there.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
@@ -310,7 +310,7 @@ export const words: LessonWords = {
 				'one-to-one':
 					'The setting affects only the time at which the client’s TCP sends. TCP may still cut or join the data, and so may a proxy. The server’s TCP hands over what has arrived.',
 				'keep-bytes':
-					'Right, and the rule has two halves. Bytes after the frame belong to the next one, so the server keeps them too.',
+					'Bytes after the frame belong to the next one, so the server keeps them too. One `send()` of the client [is not one read](#/learn/claims/send-is-packet) of the server.',
 				'protocol-error':
 					'An incomplete frame breaks no rule. The server waits; the three missing bytes can be in the next segment.',
 			},
@@ -319,7 +319,7 @@ export const words: LessonWords = {
 			title: 'Five diagnoses',
 			text: [
 				'The last round of the clinic: five of seven bugs, chosen at random. You get the bytes, the sender, and what is negotiated.',
-				'Read flags, read length, find key, and so on, and name the rule that is broken. The lab is empty: after your answer you can type the bytes there.',
+				'**Read flags**, **read length**, **find key**, **unmask**, **interpret**; then name the rule that is broken. The lab is empty: after your answer you can type the bytes there.',
 			],
 		},
 		exit: {
@@ -346,7 +346,7 @@ export const words: LessonWords = {
 				'deflate-rsv1-control': '`8a` is `1000 1010`: RSV1, the second bit, is 0.',
 			},
 			because:
-				'Byte 1, counted from 0, is `80`: MASK is 1 in a frame from a server. The client fails the connection with 1002.',
+				'**Find key:** byte 1, counted from 0, is `80`. MASK is 1 in a frame from a server. The client fails the connection with 1002.',
 		},
 		'websocket-kit': {
 			question: 'vapor/websocket-kit#24: client → `88 02 03 e8`. Which rule is broken?',
@@ -363,7 +363,7 @@ export const words: LessonWords = {
 				'length-minimal-16': 'The length 2 is in the 7 bits of `02`. That is the shortest form.',
 			},
 			because:
-				'Byte 1, counted from 0, is `02`: MASK is 0 in a frame from a client. The code `03 e8` is 1000, which may be sent. A strict server fails the connection with 1002.',
+				'**Find key:** byte 1, counted from 0, is `02`. MASK is 0 in a frame from a client. The code `03 e8` is 1000, which may be sent. A strict server fails the connection with 1002.',
 		},
 		'nats-server': {
 			question:
@@ -381,7 +381,7 @@ export const words: LessonWords = {
 				'deflate-rsv1-control': 'The opcodes are 1 and 0. Control frames have opcodes from 8 on.',
 			},
 			because:
-				'`c0` is `1100 0000`: the second frame continues the message, and RSV1 is 1 again. The client fails the connection with 1002.',
+				'**Read flags:** `c0` is `1100 0000`. The second frame continues the message, and RSV1 is 1 again. The client fails the connection with 1002.',
 		},
 		'm-web-sockets': {
 			question:
@@ -400,7 +400,7 @@ export const words: LessonWords = {
 				'utf8-truncated': 'The receiver fails the connection before it reads the payload as text.',
 			},
 			because:
-				'`c1` is `1100 0001`: RSV1 is 1. The flags are read first, so the payload is not looked at. The client fails the connection with 1002.',
+				'**Read flags:** `c1` is `1100 0001`, so RSV1 is 1. The flags are read first, so the payload is not looked at. The client fails the connection with 1002.',
 		},
 		bun: {
 			question:
@@ -418,7 +418,7 @@ export const words: LessonWords = {
 				'control-unfragmented': '`c9` is `1100 1001`: FIN is 1, so this Ping is not a fragment.',
 			},
 			because:
-				'`c9` is `1100 1001`: a Ping with RSV1. The extension compresses messages, never control frames. A strict server fails the connection with 1002.',
+				'**Read flags:** `c9` is `1100 1001`, a Ping with RSV1. The extension compresses messages, never control frames. A strict server fails the connection with 1002.',
 		},
 		micropython: {
 			question:
@@ -436,7 +436,7 @@ export const words: LessonWords = {
 				'length-minimal-16': 'The length 1 is in the 7 bits of `01`. That is the shortest form.',
 			},
 			because:
-				'`81` has FIN 1, so each frame is a whole message. The first one ends after `d0`, the first half of a character. The client fails the connection with 1007.',
+				'**Interpret:** `81` has FIN 1, so each frame is a whole message. The first one ends after `d0`, the first half of a character. The client fails the connection with 1007.',
 		},
 		domoticz: {
 			question:
@@ -454,7 +454,7 @@ export const words: LessonWords = {
 				'frame-rsv1': '`82` is `1000 0010`: RSV1, the second bit, is 0.',
 			},
 			because:
-				'After `fe` two bytes are the length: `00 00`. A length of 0 must be in the 7 bits after MASK. The sender wrote 300 in four bytes. A strict server fails the connection with 1002.',
+				'**Read length:** after `fe` two bytes are the length, `00 00`. A length of 0 must be in the 7 bits after MASK. The sender wrote 300 in four bytes. A strict server fails the connection with 1002.',
 		},
 		'no-accept': {
 			question:

@@ -30,8 +30,8 @@ export const words: LessonWords = {
 		clean: {
 			title: 'A clean close, byte by byte',
 			text: [
-				'The server begins ① with `88 02 03 e9`: opcode 8, two bytes of payload, and `03 e9` is 1001, “going away”.',
-				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`. Here `37 fa 21 3d` is the masking key, and `34 13` is `03 e9` masked.',
+				'The server begins ① with `88 02 03 e9`. **Read flags:** `88` is FIN and opcode 8, Close. **Read length:** the payload has two bytes. **Interpret:** `03 e9` is 1001, “going away”.',
+				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`. **Find key:** it is `37 fa 21 3d`. **Unmask:** `34 13` XOR `37 fa` is `03 e9`.',
 				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
 				'The server has now sent and received a Close, so it closes TCP first, with a TCP FIN segment. Tick **TCP** above the diagram to see it. Then the page gets its `close` event: code {client.code}, `wasClean` {client.clean}.',
 			],
@@ -172,6 +172,7 @@ export const words: LessonWords = {
 			title: 'You are the client: a Close arrives',
 			text: [
 				'You are the client, and the connection is open. The server sends this frame. You have not sent a Close yet.',
+				'**Read flags**, **read length** and **interpret** the two bytes, before you answer.',
 			],
 			task: 'What do you do? You may choose any masking key, for example `5a 0c 91 e7`.',
 			done: 'You have sent a masked Close with the same code. Now you wait for the server to close TCP.',
@@ -189,7 +190,7 @@ export const words: LessonWords = {
 			otherwise:
 				'You sent opcode {frame.0.opcode} with the code {frame.0.code}. The server expects one Close frame with 1000.',
 			hints: [
-				'Both sides send a Close before TCP ends.',
+				'**Read flags:** this is a Close. **Interpret:** its code is 1000. Both sides send a Close before TCP ends.',
 				'The header is `88 82`: FIN, opcode 8, MASK, two bytes. The key follows.',
 				'With the key `5a 0c 91 e7` the answer is `88 82 5a 0c 91 e7 59 e4`. `03` XOR `5a` is `59`, and `e8` XOR `0c` is `e4`.',
 			],
@@ -210,7 +211,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Nothing in this frame asks for bytes from you, and you have already sent your Close.',
 			hints: [
-				'Which messages may you still send after your Close?',
+				'**Read flags:** the frame is a text. Which frames may you still send after your Close?',
 				'None. And the server’s Close means that it sends no more data either.',
 				'**Wait**: discard the frame, and wait until the server closes TCP.',
 			],

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'Compression, subprotocols, HTTP/2',
-	can: 'You can negotiate compression and a subprotocol, read compressed frames, say what HTTP/2 changes, and choose a transport by its numbers.',
+	can: 'You can negotiate compression and a subprotocol, read compressed frames, say what HTTP/2 and HTTP/3 change, and choose a transport by its numbers.',
 	steps: {
 		size: {
 			title: 'How small is “Hello”?',
@@ -68,7 +68,7 @@ export const words: LessonWords = {
 				binary: 'The opcode is 2. The page would get a binary message of five bytes, not a text.',
 			},
 			otherwise:
-				'The second message is not the compressed text “Hello” yet. Check the second frame: FIN, RSV1 and opcode, then the length, then the payload.',
+				'The second message is not the compressed text “Hello” yet. Go through the second frame: **read flags**, **read length**, **interpret**.',
 			hints: [
 				'Only the two header bytes are missing. They resemble those of the first frame.',
 				'The first header byte is `c1`: FIN, RSV1 and opcode 1. The second one is the length.',
@@ -131,7 +131,7 @@ export const words: LessonWords = {
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
 			otherwise:
-				'The frames are not yet “Hello” with a Ping between its fragments. Check flags, length and payload.',
+				'The frames are not yet “Hello” with a Ping between its fragments. Go through each frame: **read flags**, **read length**, **interpret**.',
 			hints: [
 				'First comes the Ping: flags, length 1, payload `70`. Then comes the continuation.',
 				'The Ping is `89 01 70`. The last frame begins with `80`.',
@@ -234,9 +234,10 @@ export const words: LessonWords = {
 				fails: 'The frame breaks no rule: RSV1 is 0, and the client has masked it.',
 				waits: 'The frame is complete, and a Ping asks for an answer.',
 			},
-			otherwise: 'A Ping asks for a Pong with the same payload. Check opcode, length and bytes.',
+			otherwise:
+				'A Ping asks for a Pong with the same payload. **Read flags**, **read length** and **interpret** your own frame, too.',
 			hints: [
-				'Read the opcode, and look at RSV1.',
+				'**Read flags:** which opcode does the frame have, and is RSV1 set?',
 				'A Pong has opcode 10, so it begins with `8a`. The length is 7.',
 				'The answer is `8a 07 f2 48 cd c9 c9 07 00`: a Pong with the bytes of the Ping, not inflated and not masked.',
 			],
@@ -281,7 +282,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 puts the frames into frames of its own.',
 				more: '',
 			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.',
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP and no TCP, and the frames are in DATA frames too, still masked. With QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
 		},
 		cases: {
 			title: 'Six cases',
@@ -443,6 +444,16 @@ export const words: LessonWords = {
 			},
 			because:
 				'The page offered a name and the server chose none, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
+		},
+		'over-http3': {
+			question: 'A page opens two WebSockets over HTTP/3 (RFC 9220). What do they share?',
+			choices: {
+				tcp: 'one TCP connection, with a stream for each',
+				quic: 'one QUIC connection, with a stream for each',
+				own: 'nothing: each one has its own connection',
+			},
+			because:
+				'HTTP/3 runs over QUIC, which uses UDP. RFC 9220 adopts the extended CONNECT of RFC 8441, so each WebSocket is a stream.',
 		},
 		'one-connection': {
 			question: 'What lets two WebSockets of a page share one TCP connection?',

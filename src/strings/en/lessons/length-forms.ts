@@ -287,7 +287,7 @@ export const words: LessonWords = {
 			otherwise:
 				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects a Pong from you, the server.',
 			hints: [
-				'How many payload bytes does `00 7e` announce? How many of them are still missing?',
+				'**Read length** of the first frame: how many payload bytes does `00 7e` announce? How many of them are still missing?',
 				'Two bytes are missing, so `37 fa` ends the first frame. The next header begins with `89 80`.',
 				'`89 80 51 c4 0b 9e` is a Ping with length 0 and a key. You answer it with `8a 00`.',
 			],

@@ -252,7 +252,7 @@ export const words: LessonWords = {
 			otherwise:
 				'The frame is valid by itself, but not after a fragment with FIN = 0. Which code stands for a protocol error?',
 			hints: [
-				'Compare the opcode with the state of the server: a text message has begun.',
+				'**Read flags**, and compare the opcode with the state of the server: a text message has begun.',
 				'After a fragment with FIN = 0, the next data frame must have opcode 0. So the server fails the connection.',
 				'The code is 1002, protocol error: a new message begins before the previous one has ended (§5.4).',
 			],

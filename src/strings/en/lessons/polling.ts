@@ -29,7 +29,7 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling**, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
+				'Look at **Polling** ①, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client, for half of the **round trip**. The round trip is the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
 				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
 			],
@@ -69,7 +69,7 @@ export const words: LessonWords = {
 		'worked-push': {
 			title: 'Ways without a timer',
 			text: [
-				'Now there is about one message per second. Compare the other lanes. **Long polling:** the server responds to a request only when there is a message, and then the client asks again. **SSE** (server-sent events): one response that does not end and carries all messages. **WebSocket:** one connection on which both sides may send at any time.',
+				'Now there is about one message per second. Compare the other lanes. ① **Long polling:** the server responds to a request only when there is a message, and then the client asks again. ② **SSE** (server-sent events): one response that does not end and carries all messages. ③ **WebSocket:** one connection on which both sides may send at any time.',
 				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
 				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lab computes these numbers with formulas. **All five transports per client** shows the bytes per second. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
 			],
@@ -151,6 +151,22 @@ export const words: LessonWords = {
 			},
 			done: 'Each message has 280 bytes more, and 60 messages make 16,800. The lab gives {sse.minute} bytes in all. Each message still fits into one packet, so it has the same headers of TCP and IP as before.',
 		},
+		'push-delay': {
+			title: 'Predict the delay of SSE and WebSocket',
+			text: [
+				'The user of the live score is on a ship now. Each packet travels over a satellite, and the round trip takes 500 ms. Scores still come about every 10 s.',
+			],
+			task: 'With WebSocket, how many ms pass on average from a new score at the server to its arrival at the client? With SSE the number is the same.',
+			unit: 'ms',
+			mistakes: {
+				'whole-trip':
+					'This is the whole round trip. The connection is open, so the server sends the score without a request, and only one way counts.',
+				'half-interval':
+					'This is the delay of polling once per second. With WebSocket and SSE a score waits for no timer.',
+				unchanged: 'This is the delay with a round trip of 100 ms. Now the way is longer.',
+			},
+			done: 'The score leaves at once and travels for half of the round trip: {websocket.mean} ms with WebSocket and {sse.mean} ms with SSE. Long polling needs {long-polling.mean} ms, and polling once per second {short-polling.mean} ms.',
+		},
 		'more-messages': {
 			title: 'Five times as many messages',
 			text: [
@@ -196,26 +212,29 @@ export const words: LessonWords = {
 		'three-parts': {
 			title: 'A chat',
 			text: [
-				'A chat page gets 30 messages per minute. Its user writes 6 messages per minute. A message may be at most 0.3 s late.',
-				'The lab’s fields are in messages per second and in milliseconds. Two of the fields are under **More settings**.',
+				'A chat page gets 30 messages per minute. Its user lives far away: the round trip takes 0.24 s. A request has 900 bytes of headers, and a response has 300.',
+				'Each field of the lab shows its unit. The user also writes 0.1 messages per second, and a message may be 300 ms late. The lab has these two already, under **More settings**.',
 			],
-			task: 'Set **Messages**, **Messages from the client** and **Acceptable delay** for this chat.',
-			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute. SSE needs {sse.minute}, because it carries messages only to the client. Each message from the user is a separate request with headers.',
+			task: 'Set **Messages**, **Round trip** and **HTTP headers** for this chat.',
+			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because it carries messages only to the client. Each message from the user is a separate request with headers.',
 			mistakes: {
 				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
-				seconds: '0.3 is the delay in seconds. **Acceptable delay** counts milliseconds.',
-				'no-upstream':
-					'The user of this page writes too, but **Messages from the client** is 0. It is under **More settings**.',
-				'upstream-per-minute':
-					'6 is the number per minute. **Messages from the client** counts per second.',
-				'other-rate': 'The page gets 30 messages per minute. Divide by 60 for **Messages**.',
+				'rate-inverse':
+					'2 is the number of seconds per message. **Messages** counts messages per second: 30 divided by 60.',
+				seconds: '0.24 is the round trip in seconds. **Round trip** counts milliseconds.',
+				'one-way':
+					'120 ms is one way. **Round trip** is the time to the other side and back. The lab halves it itself.',
+				'one-head':
+					'**HTTP headers** is {headers} bytes. This field counts the request and its response together.',
+				'other-settings':
+					'These three fields are right. Under **More settings**, the user still writes 0.1 messages per second, and a message may be 300 ms late.',
 			},
 			otherwise:
-				'Now the page gets {rate} messages per second and sends {upstream}, and {age} ms are acceptable. Compare this with the chat.',
+				'Now the page gets {rate} messages per second, the round trip is {rtt} ms, and the headers have {headers} bytes. Compare this with the chat.',
 			hints: [
-				'A minute has 60 seconds, and a second has 1,000 ms.',
+				'Compare the units: a minute has 60 seconds, and a second has 1,000 ms. The headers of the request and of the response count together.',
 				'30 messages per minute are 0.5 per second.',
-				'**Messages** 0.5, **Messages from the client** 0.1, **Acceptable delay** 300: half a message and a tenth of a message per second, and 0.3 s.',
+				'**Messages** 0.5, **Round trip** 240, **HTTP headers** 1,200: half a message per second, 0.24 s, and 900 + 300 bytes.',
 			],
 		},
 		'polling-wins': {

@@ -28,7 +28,7 @@ export const words: LessonWords = {
 		heartbeat: {
 			title: 'A heartbeat, byte by byte',
 			text: [
-				'The server sends a Ping ① every 30 s: `89 00`. The browser answers with a Pong ②: `8a 80` and a masking key. The page gets no event for either.',
+				'The server sends `89 00` ① every 30 s. **Read flags:** FIN and opcode 9, a Ping. **Read length:** no payload. The browser answers with a Pong ②, `8a 80` and a masking key. The page gets no event for either.',
 				'For the intermediary any byte counts as traffic, so its 60 s start again. In ten minutes these {client.pings} Pings and their Pongs have {bytes.heartbeat} bytes.',
 				'Page code has no method that sends a Ping. The server sends it, or both programs exchange small messages.',
 			],
@@ -219,7 +219,7 @@ export const words: LessonWords = {
 			},
 			otherwise: 'The frame is a Pong, and a Pong needs no answer.',
 			hints: [
-				'Which opcode does the frame have?',
+				'**Read flags:** which opcode does the frame have?',
 				'Opcode 10 is a Pong. Read again what a Pong is for.',
 				'**Wait**: a Pong needs no answer, whether or not you sent a Ping.',
 			],

@@ -52,7 +52,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'One `data` event of a socket is one frame.',
-			say: 'Show clinic 5: the event brought 8 of 11 bytes. The next one may bring three, or three and another frame.',
+			say: 'Show the step “A claim from the web”: the event brought 8 of 11 bytes. The next one may bring three, or three and another frame.',
 		},
 		{
 			belief: 'A receiver notices each wrong byte.',

@@ -66,6 +66,22 @@ export const words: LessonWords = {
 				'顺序是：key、key + GUID、SHA-1、Base64。另外三行是错的：解码、十六进制数字、加密。',
 			],
 		},
+		'first-group': {
+			title: '缺一个字符',
+			text: [
+				'key `x3JJHMbDL1EzLkh9GBhXDw==` 的摘要以 `1d 29 ab` 开头。Base64 把这三个字节分成四组，每组 6 位：`000111 010010 100110 101011`。',
+				'`A` 到 `Z` 是 0 到 25，`a` 到 `z` 是 26 到 51。前三个数是 7、18、38，所以 Accept 值以 `HSm` 开头，还缺这一组的最后一个字符。',
+			],
+			task: 'Accept 值里接下来是什么？',
+			choices: { capital: '`R`', 'one-less': '`q`', 'right-one': '`r`', hex: '`ab`' },
+			replies: {
+				capital: '`R` 是 17。`Z` 是 25，后面是小写字母：`a` 是 26。',
+				'one-less': '`q` 是 42。`a` 是 26，从它数起，43 在它后面第 17 个。',
+				'right-one': '',
+				hex: '这是第三个字节的十六进制数字。Base64 编码的是摘要的位，不是十六进制数字。',
+			},
+			done: '`101011` 是 43。`a` 是 26，所以 43 是 `r`。实验里是完整的值：`{computed}`。',
+		},
 		'missing-byte': {
 			title: '少了一个字节的 key',
 			text: [
@@ -95,6 +111,23 @@ export const words: LessonWords = {
 				'这一组是 `EA==`：`000100` 是 `E`，最后两位加上四个 0 是 `000000`，即 `A`。',
 			],
 		},
+		'last-group': {
+			title: '缺三个字符',
+			text: [
+				'key `4Xn9bQv0yYvZQm3cJk1hVg==` 的摘要有 20 个字节。前面六组各三个字节已经编码，还剩两个字节 `4f 6e`，写成位是 `0100 1111 0110 1110`。',
+				'除了字母，数字 `0` 到 `9` 是 52 到 61。',
+			],
+			task: 'Accept 值的结尾是什么？',
+			choices: { 'four-bits': '`T2O=`', whole: '`T24=`', 'no-padding': '`T24`', hex: '`4f6e`' },
+			replies: {
+				'four-bits':
+					'`O` 是 14，你把最后四位 `1110` 直接当作一个数。它们是一组的前四位，右边要补两个 0。',
+				whole: '',
+				'no-padding': '三个字符都对。但 Base64 每组有四个字符，最后一组要用 `=` 补足。',
+				hex: '这是两个字节的十六进制数字。Base64 编码的是摘要的字节，不是十六进制数字。',
+			},
+			done: '`010011` 是 19，即 `T`；`110110` 是 54，即 `2`；`1110` 补上两个 0 是 56，即 `4`；最后是 `=`。实验里是完整的值：`{computed}`。',
+		},
 		forged: {
 			title: '找出错误的一对',
 			text: [
@@ -117,6 +150,15 @@ export const words: LessonWords = {
 				empty:
 					'这正是错误的那一对里的 key。**待核对的 Accept 值**还是空的，客户端找不到 Accept 值，就使连接失败。',
 				unchanged: '这是文章里的值。客户端算出的是另一个值，从第一个字符起就不同。',
+				decoded:
+					'这是先解码 key 的服务器算出的值。输入 SHA-1 的是 key 的文本，不是它的 16 个字节。',
+				'no-guid': '这是单独对 key 做的哈希。计算 SHA-1 之前，服务器要把 GUID 接在 key 后面。',
+				'guid-first': '这是把 GUID 放在前面得到的值。key 在前，GUID 在后。',
+				'hex-digits': '这个值来自摘要的十六进制数字。Base64 编码的应当是摘要的 20 个字节。',
+				'line-end': '做哈希时把行尾或空格也算进了 key。key 到 `==` 为止，不含这一行的 CR LF。',
+				'no-padding': '末尾缺少 `=`。Accept 值有 28 个字符，客户端逐个比较。',
+				'value-case': '字母对了，但大小写不同。在 Base64 里，`A` 和 `a` 是不同的数。',
+				'key-sent-back': '这是 key 本身。服务器必须计算这个值：key 接上 GUID，SHA-1，Base64。',
 			},
 			otherwise:
 				'客户端由这个 key 算出 `{computed}`，收到的却是 `{accept}`。它比较每个字符，而且区分大小写。',
@@ -162,6 +204,15 @@ export const words: LessonWords = {
 				'lower-case': '这个 key 全是小写，而 Base64 区分大小写，所以它的字节和文本都与前两个不同。',
 				'no-accept': 'key 已经填好。把日志里的 Accept 值填进**待核对的 Accept 值**，实验才能比较。',
 				'own-pair': '这一对是正确的，但不是日志里的那一对。日志里的 Accept 值以 `c9fS` 开头。',
+				decoded:
+					'这是先解码 key 的服务器算出的值。输入 SHA-1 的是 key 的文本，不是它的 16 个字节。',
+				'no-guid': '这是单独对 key 做的哈希。计算 SHA-1 之前，服务器要把 GUID 接在 key 后面。',
+				'guid-first': '这是把 GUID 放在前面得到的值。key 在前，GUID 在后。',
+				'hex-digits': '这个值来自摘要的十六进制数字。Base64 编码的应当是摘要的 20 个字节。',
+				'line-end': '做哈希时把行尾或空格也算进了 key。key 到 `==` 为止，不含这一行的 CR LF。',
+				'no-padding': '末尾缺少 `=`。Accept 值有 28 个字符，客户端逐个比较。',
+				'value-case': '字母对了，但大小写不同。在 Base64 里，`A` 和 `a` 是不同的数。',
+				'key-sent-back': '这是 key 本身。服务器必须计算这个值：key 接上 GUID，SHA-1，Base64。',
 			},
 			otherwise: '客户端由这个 key 算出 `{computed}`。和日志里的值比较，换一个 key 再试。',
 			hints: [

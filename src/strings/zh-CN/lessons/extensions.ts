@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: '压缩、子协议、HTTP/2',
-	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 带来的变化，并根据数字选择传输方式。',
+	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 和 HTTP/3 带来的变化，并根据数字选择传输方式。',
 	steps: {
 		size: {
 			title: '“Hello”能压到多小？',
@@ -65,7 +65,7 @@ export const words: LessonWords = {
 				binary: '操作码是 2。网页会收到五个字节的二进制消息，而不是文本。',
 			},
 			otherwise:
-				'第二条消息还不是压缩的文本“Hello”。请检查第二帧：先看 FIN、RSV1 和操作码，再看长度和载荷。',
+				'第二条消息还不是压缩的文本“Hello”。请对第二帧逐步进行：**读标志**、**读长度**、**解释内容**。',
 			hints: [
 				'只缺两个字节的帧头，它和第一帧的帧头很像。',
 				'帧头的第一个字节是 `c1`：FIN、RSV1 和操作码 1。第二个字节是长度。',
@@ -118,7 +118,8 @@ export const words: LessonWords = {
 				'no-ping': '第一帧后面紧跟着一个数据帧。Ping 要放在这条消息的两个分片之间。',
 				'never-ends': '最后一帧的 FIN 是 0，接收方会等待消息的后续部分。',
 			},
-			otherwise: '现在的帧还不是“Hello”的两个分片加上中间的一个 Ping。请检查标志、长度和载荷。',
+			otherwise:
+				'现在的帧还不是“Hello”的两个分片加上中间的一个 Ping。请对每一帧**读标志**、**读长度**、**解释内容**。',
 			hints: [
 				'先写 Ping：标志、长度 1、载荷 `70`。再写延续帧。',
 				'Ping 是 `89 01 70`，最后一帧以 `80` 开头。',
@@ -212,9 +213,10 @@ export const words: LessonWords = {
 				fails: '这一帧没有违反规则：RSV1 是 0，载荷也加了掩码。',
 				waits: '这一帧是完整的，而 Ping 要求回应。',
 			},
-			otherwise: 'Ping 要求一个载荷相同的 Pong。请检查操作码、长度和字节。',
+			otherwise:
+				'Ping 要求一个载荷相同的 Pong。请对自己的帧也**读标志**、**读长度**、**解释内容**。',
 			hints: [
-				'看操作码，再看 RSV1。',
+				'**读标志：**操作码是多少？RSV1 是 1 吗？',
 				'Pong 的操作码是 10，所以以 `8a` 开头。长度是 7。',
 				'回应是 `8a 07 f2 48 cd c9 c9 07 00`：Pong 带着 Ping 的字节，不解压，也不加掩码。',
 			],
@@ -254,7 +256,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
 				more: '',
 			},
-			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。',
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 对 HTTP/3 做了同样的规定。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；WebSocket 的帧同样装在 DATA 帧里，也照样加掩码。用 QUIC 时，丢失一个包，只会推迟字节在这个包里的那些流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
 		},
 		cases: {
 			title: '六种场合',
@@ -407,6 +409,16 @@ export const words: LessonWords = {
 			},
 			because:
 				'网页给出了名称，服务器却没有选，WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
+		},
+		'over-http3': {
+			question: '一个网页在 HTTP/3 上打开两个 WebSocket（RFC 9220）。它们共用什么？',
+			choices: {
+				tcp: '一条 TCP 连接，每个 WebSocket 是其中一个流',
+				quic: '一条 QUIC 连接，每个 WebSocket 是其中一个流',
+				own: '什么也不共用，各有自己的连接',
+			},
+			because:
+				'HTTP/3 运行在 QUIC 上，QUIC 走 UDP。RFC 9220 采用 RFC 8441 的扩展 CONNECT，所以每个 WebSocket 是一个流。',
 		},
 		'one-connection': {
 			question: '同一个网页的两个 WebSocket 要共用一条 TCP 连接，靠的是什么？',

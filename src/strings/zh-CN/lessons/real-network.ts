@@ -28,7 +28,7 @@ export const words: LessonWords = {
 		heartbeat: {
 			title: '逐字节看心跳',
 			text: [
-				'服务器每 30 s 发一个 Ping ①：`89 00`。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
+				'服务器每 30 s 发送 `89 00` ①。**读标志：**FIN 和操作码 9，即 Ping。**读长度：**没有载荷。浏览器用 Pong ② 回应：`8a 80` 加上掩码键。这两个帧都不会让网页收到事件。',
 				'任何字节都会让中间设备从头计算 60 s 的时限。十分钟里，这 {client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。',
 				'网页代码没有发送 Ping 的方法。可以由服务器发送 Ping，或者两边的程序互发小消息。',
 			],
@@ -198,7 +198,7 @@ export const words: LessonWords = {
 			},
 			otherwise: '这个帧是 Pong，而 Pong 不要求任何回应。',
 			hints: [
-				'这个帧的操作码是多少？',
+				'**读标志：**这个帧的操作码是多少？',
 				'操作码 10 是 Pong。想一想 Pong 的用途。',
 				'选**等待**：不论你有没有发过 Ping，Pong 都不需要回应。',
 			],
