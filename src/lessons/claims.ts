@@ -377,6 +377,18 @@ export const CLAIMS: readonly Card[] = [
 		section: 'RFC 6455 §10.2',
 	}),
 	claim({
+		id: 'open-before-message',
+		right: 'true',
+		proof: {
+			open: '/conversation?scenario=greeting&at=100',
+			shownBy: [
+				{ fact: 'page.events', is: 'open message close' },
+				{ fact: 'client.got.0', is: 'world' },
+			],
+		},
+		section: 'WHATWG WebSockets, feedback',
+	}),
+	claim({
 		id: 'printed-log',
 		right: 'false',
 		proof: {

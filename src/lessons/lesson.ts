@@ -57,7 +57,7 @@ interface StepBase {
 	readonly id: string;
 	/** Holds the state of the lab: an address of the site without `#`, for example `/frame?hex=8100&from=server`. */
 	readonly open: string;
-	/** The minutes of the next part of a long lesson. This step begins the part, and a learner can stop before it. */
+	/** Gives the minutes of the next part of a long lesson. This step begins the part, and a learner can stop before it. */
 	readonly partMinutes?: number;
 	/** Holds the part of reading a frame that this step practises. */
 	readonly subgoal?: Subgoal;
@@ -207,7 +207,7 @@ export type Item = ChoiceItem | TypedItem;
 
 interface ItemBase {
 	readonly id: string;
-	/** What the item asks about. A check draws as many items about each topic as about the others. */
+	/** Names what the item asks about. A check draws as many items about each topic as about the others. */
 	readonly topic?: string;
 	/** Holds the rule that decides, or the section of a document. */
 	readonly rule?: string;

@@ -50,8 +50,8 @@ describe.each([
 	);
 });
 
-test('there are thirty claims and at least twenty bugs', () => {
-	expect(CLAIMS.length).toBe(30);
+test('there are at least thirty claims and twenty bugs', () => {
+	expect(CLAIMS.length).toBeGreaterThanOrEqual(30);
 	expect(BUGS.length).toBeGreaterThanOrEqual(20);
 });
 

@@ -24,11 +24,11 @@ const LOST_KEY = 'm1R8cQ2vT0y6hZ4nXk3LJh==';
 const LOST_ACCEPT = 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=';
 const SAME_BYTES = 'm1R8cQ2vT0y6hZ4nXk3LJg==';
 
-/** A key whose digest begins with `1d 29 ab`, and one whose digest ends with `4f 6e`. */
+/** Hold a key whose digest begins with `1d 29 ab`, and one whose digest ends with `4f 6e`. */
 const FIRST_GROUP = '/accept-key?key=x3JJHMbDL1EzLkh9GBhXDw==&stage=5';
 const LAST_GROUP = '/accept-key?key=4Xn9bQv0yYvZQm3cJk1hVg==&stage=5';
 
-/** The value that a server sends instead of the right one, if it makes the mistake. */
+/** Holds the value that a server sends instead of the right one for each mistake. */
 interface WrongValues {
 	readonly decoded: string;
 	readonly noGuid: string;
@@ -39,7 +39,7 @@ interface WrongValues {
 	readonly lowerCase: string;
 }
 
-/** The mistakes of a computation that the lab recognises, with the rules that they break. */
+/** Returns the mistakes of a computation that the lab recognises, with the rules that they break. */
 function computedWrongly(key: string, values: WrongValues): readonly Mistake[] {
 	const state = (accept: string) => `/accept-key?key=${key}&accept=${encodeURIComponent(accept)}`;
 	return [

@@ -5,7 +5,7 @@ const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
 /** Holds a masked frame with 126 bytes of payload, all zero, without the last two of them. */
 const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
 
-/** The lengths beside which the form changes. A check asks about each of them. */
+/** Lists the lengths beside which the form changes. A check asks about each of them. */
 const BORDERS: readonly number[] = [125, 126, 65_535, 65_536];
 
 /**

@@ -186,6 +186,14 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows:
 			'This server responds with 403 to a page from evil.example, and would respond with 101 to its own page.',
 	},
+	'open-before-message': {
+		statement:
+			'A page gets its open event before the first message, even if the 101 response and the message arrive together.',
+		truth:
+			'The browser reads the 101 response first, sets `readyState` to 1 and fires `open`. Then it fires `message` for the frames that follow.',
+		shows:
+			'The 101 response and “{client.got.0}” arrive together, and the events of the page are `{page.events}`.',
+	},
 	'printed-log': {
 		statement:
 			"A page runs `ws.send('from client: hello')`, and the server runs `console.log('server: received: %s', message)`. So the console of the server shows `server: received hello`.",

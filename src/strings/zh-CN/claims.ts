@@ -171,6 +171,12 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'同源策略不禁止这样做。但浏览器会在 `Origin` 字段里发送网页的源，服务器可以用 403 拒绝。服务器如果只为自己的网页服务，就应该这样拒绝其他源的网页。',
 		shows: '这个服务器对 evil.example 的网页返回 403，对自己的网页则会返回 101。',
 	},
+	'open-before-message': {
+		statement: '即使 101 响应和第一条消息一起到达，网页也是先收到 open 事件。',
+		truth:
+			'浏览器先读 101 响应，把 `readyState` 设为 1，触发 `open`，然后才为后面的帧触发 `message`。',
+		shows: '101 响应和“{client.got.0}”一起到达，网页依次收到的事件是 `{page.events}`。',
+	},
 	'printed-log': {
 		statement:
 			"网页执行 `ws.send('from client: hello')`，服务器执行 `console.log('server: received: %s', message)`，所以服务器的控制台显示 `server: received hello`。",
