@@ -88,21 +88,15 @@ async function opensEachLab(page: Page): Promise<void> {
 	}
 }
 
-hosted('after the first visit every lab opens without the host', async ({ visitor, host }) => {
+hosted('without the host every lab opens, and so does a new page', async ({ visitor, host }) => {
 	await visitor.goto('./?lang=en#/?lang=en');
 	await stored(visitor);
 	await host.stop();
 	await opensEachLab(visitor);
-});
-
-hosted('a new page opens every lab without the host', async ({ visitor, host }) => {
-	await visitor.goto('./?lang=en#/?lang=en');
-	await stored(visitor);
-	await host.stop();
-	await visitor.goto('./index.html?again#/?lang=en');
-	await opensEachLab(visitor);
+	await visitor.goto('./index.html?again#/frame?lang=en');
+	await labIsOpen(visitor, 'frame');
 	await visitor.reload();
-	await labIsOpen(visitor, LAB_NAMES.at(-1)!);
+	await labIsOpen(visitor, 'frame');
 	const licences = await visitor.evaluate(async () => (await fetch('./licences.txt')).text());
 	expect(licences).toContain('workbox-precaching');
 });
@@ -146,33 +140,38 @@ hosted(
 	},
 );
 
-hosted('files that are not of one build are not used', async ({ visitor, host }) => {
-	await visitor.goto('./?lang=en');
-	await stored(visitor);
-	const old = await versionOf(visitor);
-	host.publish('Torn', 'with a worker for other files');
-	const refused = await visitor.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		const ended = new Promise<string>((resolve) => {
-			registration.onupdatefound = () => {
-				const worker = registration.installing!;
-				worker.onstatechange = () => {
-					resolve(worker.state);
+hosted(
+	'files that are not of one build are not used',
+	{ tag: '@one-browser' },
+	async ({ visitor, host }) => {
+		await visitor.goto('./?lang=en');
+		await stored(visitor);
+		const old = await versionOf(visitor);
+		host.publish('Torn', 'with a worker for other files');
+		const refused = await visitor.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			const ended = new Promise<string>((resolve) => {
+				registration.onupdatefound = () => {
+					const worker = registration.installing!;
+					worker.onstatechange = () => {
+						resolve(worker.state);
+					};
 				};
-			};
+			});
+			await registration.update();
+			return ended;
 		});
-		await registration.update();
-		return ended;
-	});
-	expect(refused).toBe('redundant');
-	await host.stop();
-	await visitor.reload();
-	expect(await versionOf(visitor)).toBe(old);
-	await labIsOpen(visitor, 'handshake');
-});
+		expect(refused).toBe('redundant');
+		await host.stop();
+		await visitor.reload();
+		expect(await versionOf(visitor)).toBe(old);
+		await labIsOpen(visitor, 'handshake');
+	},
+);
 
 hosted(
 	'over plain http from another machine nothing is stored, without an error',
+	{ tag: '@one-browser' },
 	async ({ browser, host }) => {
 		const context = await browser.newContext();
 		const page = await context.newPage();

@@ -4,7 +4,7 @@ import { RULES } from '../../src/engine/index.ts';
 import { cairoPdfPages } from '../support/cairo-pdf-pages.ts';
 import { pdfPages } from '../support/pdf-pages.ts';
 import { labIsOpen } from './labs.ts';
-import { expect, follow, test, visit, type LabName } from './watched.ts';
+import { expect, follow, opened, test, visit, type LabName } from './watched.ts';
 
 const PAPERS = [
 	['A4', [596, 843], 210],
@@ -89,62 +89,76 @@ async function cutParts(page: Page, width: number): Promise<readonly string[]> {
 	}, width);
 }
 
-for (const [lab, address, texts] of PRINTED) {
-	test(
-		`${lab} prints on one page, whole and without controls`,
-		{ tag: '@one-browser' },
-		async ({ page }) => {
-			await visit(page, `${address}lang=en&theme=dark`);
-			await labIsOpen(page, lab);
-			await touched(page);
+/** Opens each lab with what is to be printed, in turn. */
+async function forEachLab(
+	page: Page,
+	print: (lab: LabName, texts: readonly string[]) => Promise<void>,
+): Promise<void> {
+	for (const [lab, address, texts] of PRINTED) {
+		await (opened(page) ? follow : visit)(page, `${address}lang=en&theme=dark`);
+		await labIsOpen(page, lab);
+		await touched(page);
+		await print(lab, texts);
+	}
+}
+
+test(
+	'each lab prints on one page, whole and without controls',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await forEachLab(page, async (lab, texts) => {
 			for (const [format, size, widthMm] of PAPERS) {
 				const width = Math.floor((widthMm - MARGINS_MM) * PX_PER_MM);
 				await page.setViewportSize({ width, height: 1000 });
 				await page.emulateMedia({ media: 'print' });
-				await expect(page.locator('.print-head')).toBeVisible();
+				await expect(page.locator('.print-head'), lab).toBeVisible();
 				await expect(page.getByRole('banner')).toBeHidden();
-				await expect(page.locator('.button:visible, [role=tablist]:visible')).toHaveCount(0);
+				await expect(page.locator('.button:visible, [role=tablist]:visible'), lab).toHaveCount(0);
 				await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 				await expect(page.locator('main')).toHaveCSS('color', 'rgb(0, 0, 0)');
 				await textsAreThere(page, texts);
-				expect(await cutParts(page, width), format).toEqual([]);
+				expect(await cutParts(page, width), `${lab}, ${format}`).toEqual([]);
 				await page.emulateMedia({ media: null });
 				const pages = pdfPages(await page.pdf({ format }));
-				expect(pages.map((one) => one.size)).toEqual([size]);
+				expect(
+					pages.map((one) => one.size),
+					lab,
+				).toEqual([size]);
 				const [{ text }] = pages as [(typeof pages)[number]];
 				expect(text).toContain(bare(`#/${lab}`));
 				for (const wanted of texts) expect(text, wanted).toContain(bare(wanted));
 				expect(text).not.toContain('Share');
 			}
-		},
-	);
-}
+			await page.setViewportSize({ width: 1280, height: 720 });
+		});
+	},
+);
 
 /** Firefox draws the outlined labels of the diagram as shapes, in which no text is found. */
 const SHAPES: readonly string[] = ['101 Switching Protocols', 'onclose 1000'];
 
-for (const [lab, address, texts] of PRINTED) {
-	// Chromium prints it in the test above.
-	test(
-		`${lab} prints on one page in Firefox, without controls`,
-		{ tag: '@firefox' },
-		async ({ page }) => {
-			await visit(page, `${address}lang=en&theme=dark`);
-			await labIsOpen(page, lab);
-			await touched(page);
+// Chromium prints them in the test above.
+test(
+	'each lab prints on one page in Firefox, without controls',
+	{ tag: '@firefox' },
+	async ({ page }) => {
+		await forEachLab(page, async (lab, texts) => {
 			await textsAreThere(page, texts);
 			// Playwright gives the browser inches where it expects centimetres.
 			const pages = cairoPdfPages(await page.pdf({ width: '21in', height: '29.7in' }));
-			expect(pages.map(({ size }) => size)).toEqual([[596, 842]]);
+			expect(
+				pages.map(({ size }) => size),
+				lab,
+			).toEqual([[596, 842]]);
 			const [{ text }] = pages as [(typeof pages)[number]];
 			expect(text).toContain(bare(`#/${lab}`));
 			for (const wanted of texts) {
 				if (!SHAPES.includes(wanted)) expect(text, wanted).toContain(bare(wanted));
 			}
 			expect(text).not.toContain('Share');
-		},
-	);
-}
+		});
+	},
+);
 
 test(
 	'of a long document the beginning is on the page, and how much is left out',
