@@ -99,12 +99,12 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
 	readonly world: World = $derived(worldAt(this.timeline, this.playHead.at));
 	/** The number of entries up to the play head. */
-	readonly happened: number = $derived(entriesBy(this.timeline, this.playHead.at));
+	readonly entriesReached: number = $derived(entriesBy(this.timeline, this.playHead.at));
 	/**
 	 * The timeline and the number of its entries up to the play head; the same object until one of them
 	 * changes.
 	 */
-	readonly shown = $derived({ timeline: this.timeline, happened: this.happened });
+	readonly shown = $derived({ timeline: this.timeline, entriesReached: this.entriesReached });
 	/**
 	 * The time up to which the views show what happens, in milliseconds. `Infinity` if they show everything:
 	 * later events are not hidden, or none are left. Otherwise it is the time of the latest event, so that the
@@ -112,8 +112,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	 */
 	readonly shownUntil: number = $derived.by(() => {
 		const { entries } = this.timeline;
-		if (!this.#laterHidden || this.happened === entries.length) return Infinity;
-		return entries[this.happened - 1]?.at ?? 0;
+		if (!this.#laterHidden || this.entriesReached === entries.length) return Infinity;
+		return entries[this.entriesReached - 1]?.at ?? 0;
 	});
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
 	/** The what-ifs of the scene; none once its scenario has been changed. */

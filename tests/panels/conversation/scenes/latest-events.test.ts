@@ -6,8 +6,8 @@ import { en, type ConversationWords } from '../../../../src/panels/conversation/
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 
 function textAt(lab: ConversationLab, words: ConversationWords = en): string {
-	const { timeline, happened } = lab.shown;
-	return latestEvents(timeline, lab.units, happened, words)?.text ?? '';
+	const { timeline, entriesReached } = lab.shown;
+	return latestEvents(timeline, lab.units, entriesReached, words)?.text ?? '';
 }
 
 test('both ends of a segment are named with their side', () => {
@@ -24,8 +24,8 @@ test('between two events it is still the earlier one', () => {
 	const text = textAt(lab);
 	lab.playHead.moveTo(30);
 	expect(textAt(lab)).toBe(text);
-	const { timeline, happened } = lab.shown;
-	expect(latestEvents(timeline, lab.units, happened, en)?.at).toBe(25);
+	const { timeline, entriesReached } = lab.shown;
+	expect(latestEvents(timeline, lab.units, entriesReached, en)?.at).toBe(25);
 	expect(latestEvents(timeline, lab.units, 0, en)).toBeNull();
 });
 
