@@ -1,5 +1,6 @@
 // The states of each node of the path over time, read from the worlds of the timeline.
 import {
+	ownValue,
 	READY_STATES,
 	STATES,
 	type Box,
@@ -11,6 +12,14 @@ import {
 
 /** `idle`: the node has not begun. `vanished`: the node sends nothing and receives nothing. */
 export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];
+
+/** Returns the name of a state; empty if it has none. What a page sees has no other name. */
+export function lifeStateName(
+	state: LifeState,
+	names: Readonly<Record<Exclude<LifeState, ReadyState>, string>>,
+): string {
+	return ownValue(names, state) ?? state;
+}
 
 /** A time in which a node keeps its state, in milliseconds. */
 export interface Spell {

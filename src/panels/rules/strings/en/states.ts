@@ -6,18 +6,7 @@ import type {
 	StateTrigger,
 	StateName,
 } from '../../../../engine/index.ts';
-
-const NAMES: Readonly<Record<StateName, string>> = {
-	'awaiting-request': 'Awaiting request',
-	'awaiting-response': 'Awaiting response',
-	open: 'Open',
-	'close-sent': 'Close sent',
-	'close-received': 'Close received',
-	'close-done': 'Closes exchanged',
-	'half-closed': 'Half closed',
-	ending: 'Ending',
-	closed: 'Closed',
-};
+import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
 
 const SAYS: Readonly<Record<StateName, string>> = {
 	'awaiting-request': 'The server has a TCP connection and reads the request up to its empty line.',
@@ -70,7 +59,7 @@ export const STATE_WORDS = {
 	whose: 'Whose states',
 	both: 'client and server',
 	only: { client: 'client only', server: 'server only' },
-	names: NAMES,
+	names: STATE_TERMS,
 	says: SAYS,
 	triggers: TRIGGERS,
 	who,
@@ -80,8 +69,8 @@ export const STATE_WORDS = {
 		{ readyState, roles }: { readyState: ReadyState; roles: readonly Role[] },
 	) =>
 		roles.length === 1
-			? `${NAMES[state]} ${who(roles)}, ${readyState}`
-			: `${NAMES[state]}, ${readyState}, ${who(roles)}`,
+			? `${STATE_TERMS[state]} ${who(roles)}, ${readyState}`
+			: `${STATE_TERMS[state]}, ${readyState}, ${who(roles)}`,
 	reads: {
 		head: 'an HTTP head (start line and header fields)',
 		frames: 'frames',
