@@ -212,10 +212,14 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.actForm.restore(saved);
 	}
 
-	choose(scene: Scene): void {
+	/** Shows a scene from its beginning. */
+	openExample(id: string): boolean {
+		const scene = sceneOf(id);
+		if (scene === null) return false;
 		this.playHead.hold(false);
 		this.replace(documentOf(scene.id, scene.scenario));
 		this.#showTime(0);
+		return true;
 	}
 
 	/** Replaces the scenario of the current branch. */

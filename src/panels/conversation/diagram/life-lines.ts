@@ -1,6 +1,5 @@
 // The states of each node of the path over time, read from the worlds of the timeline.
 import {
-	ownValue,
 	READY_STATES,
 	STATES,
 	type Box,
@@ -16,9 +15,9 @@ export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];
 /** Returns the name of a state; empty if it has none. What a page sees has no other name. */
 export function lifeStateName(
 	state: LifeState,
-	names: Readonly<Record<Exclude<LifeState, ReadyState>, string>>,
+	names: Readonly<Partial<Record<LifeState, string>>>,
 ): string {
-	return ownValue(names, state) ?? state;
+	return names[state] ?? state;
 }
 
 /** A time in which a node keeps its state, in milliseconds. */

@@ -18,7 +18,7 @@ const said: string[] = [];
 
 async function open(scene = 'hello', words: typeof en = en) {
 	const lab = new ConversationLab();
-	lab.choose(sceneOf(scene) ?? SCENES[0]!);
+	lab.openExample((sceneOf(scene) ?? SCENES[0]!).id);
 	const shell = {
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),

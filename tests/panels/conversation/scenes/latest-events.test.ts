@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { latestEvents } from '../../../../src/panels/conversation/scenes/latest-events.ts';
-import { sceneOf, SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en, type ConversationWords } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 
@@ -31,7 +31,7 @@ test('between two events it is still the earlier one', () => {
 
 test('an intermediary is named by its kind', () => {
 	const lab = new ConversationLab();
-	lab.choose(sceneOf('idle-proxy')!);
+	lab.openExample('idle-proxy');
 	const forgot = lab.timeline.entries.find(({ fact }) => fact.type === 'box')!;
 	lab.playHead.moveTo(forgot.at);
 	expect(textAt(lab)).toContain('Load balancer: forgets the connection');
@@ -44,7 +44,7 @@ describe.each([
 	test('every event of every scene has words, and not too many', () => {
 		for (const scene of SCENES) {
 			const lab = new ConversationLab();
-			lab.choose(scene);
+			lab.openExample(scene.id);
 			const { entries } = lab.timeline;
 			for (const at of new Set(entries.slice(0, 300).map((entry) => entry.at))) {
 				lab.playHead.moveTo(at);

@@ -24,7 +24,7 @@ describe.each([
 
 	test('each time of each scene has a narration', () => {
 		for (const one of SCENES) {
-			lab.choose(one);
+			lab.openExample(one.id);
 			for (const ms of [0, ...one.narratedAt]) {
 				lab.playHead.moveTo(ms);
 				expect(shownNarration(words)).not.toMatch(/^\s*$|undefined/);
@@ -33,7 +33,7 @@ describe.each([
 	});
 
 	test('before the first text: a hint what to watch; then the text', () => {
-		lab.choose(sceneOf('no-code')!);
+		lab.openExample('no-code');
 		const [first] = lab.scene!.narratedAt;
 		expect(first).toBeGreaterThan(0);
 		expect(shownNarration(words)).toBe(scene().watch);
@@ -43,7 +43,7 @@ describe.each([
 	});
 
 	test('in a branch of the user’s own action: the name of the branch', () => {
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
 		expect(shownNarration(words)).toBe(`100 ${scene().narration[3]}`);
@@ -52,7 +52,7 @@ describe.each([
 	});
 
 	test('in the branch of a what-if: the reason', () => {
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
@@ -61,9 +61,9 @@ describe.each([
 
 	test('with later events hidden: neither what to watch nor a result before the end', () => {
 		lab.chooseLater(true);
-		lab.choose(sceneOf('no-code')!);
+		lab.openExample('no-code');
 		expect(shownNarration(words)).toBe(words.menu.notYet);
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
@@ -75,7 +75,7 @@ describe.each([
 	test('in a conversation of one’s own: that it is one', () => {
 		lab.begin(sceneOf('hello')!.scenario);
 		expect(shownNarration(words)).toBe(words.menu.ownNow);
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		lab.edit({ ...lab.scene!.scenario, seed: 9 });
 		expect(shownNarration(words)).toBe(words.menu.ownNow);
 	});
