@@ -3,13 +3,13 @@
 import type { StateName } from '../../engine/index.ts';
 
 export const STATE_TERMS: Readonly<Record<StateName, string>> = {
-	'awaiting-request': 'Awaiting request',
-	'awaiting-response': 'Awaiting response',
-	open: 'Open',
+	'awaiting-request': 'awaiting request',
+	'awaiting-response': 'awaiting response',
+	open: 'open',
 	'close-sent': 'Close sent',
 	'close-received': 'Close received',
 	'close-done': 'Closes exchanged',
-	'half-closed': 'Half closed',
-	ending: 'Ending',
-	closed: 'Closed',
+	'half-closed': 'half closed',
+	ending: 'ending',
+	closed: 'closed',
 };

@@ -8,6 +8,14 @@ import type {
 } from '../../../../engine/index.ts';
 import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
 
+/** The names as the diagram shows them, with a capital letter. */
+const NAMES = Object.fromEntries(
+	Object.entries(STATE_TERMS).map(([state, name]) => [
+		state,
+		name.replace(/^./, (letter) => letter.toUpperCase()),
+	]),
+) as Readonly<Record<StateName, string>>;
+
 const SAYS: Readonly<Record<StateName, string>> = {
 	'awaiting-request': 'The server has a TCP connection and reads the request up to its empty line.',
 	'awaiting-response':
@@ -59,7 +67,7 @@ export const STATE_WORDS = {
 	whose: 'Whose states',
 	both: 'client and server',
 	only: { client: 'client only', server: 'server only' },
-	names: STATE_TERMS,
+	names: NAMES,
 	says: SAYS,
 	triggers: TRIGGERS,
 	who,
@@ -69,8 +77,8 @@ export const STATE_WORDS = {
 		{ readyState, roles }: { readyState: ReadyState; roles: readonly Role[] },
 	) =>
 		roles.length === 1
-			? `${STATE_TERMS[state]} ${who(roles)}, ${readyState}`
-			: `${STATE_TERMS[state]}, ${readyState}, ${who(roles)}`,
+			? `${NAMES[state]} ${who(roles)}, ${readyState}`
+			: `${NAMES[state]}, ${readyState}, ${who(roles)}`,
 	reads: {
 		head: 'an HTTP head (start line and header fields)',
 		frames: 'frames',
