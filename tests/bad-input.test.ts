@@ -214,8 +214,8 @@ describe('noise', () => {
 			expect(rows.byteLength).toBe(bytes.length);
 			expect(rows.count).toBeLessThanOrEqual(bytes.length / 2 + 1);
 			expect(rows.faultCount).toBeGreaterThan(0);
-			const told = diagnosesOf(rows, bytes, rows.firstFailure!.frame);
-			expect(told.map(({ code }) => code)).toContain(rows.firstFailure!.code);
+			const diagnoses = diagnosesOf(rows, bytes, rows.firstFailure!.frame);
+			expect(diagnoses.map(({ code }) => code)).toContain(rows.firstFailure!.code);
 		}
 	});
 });

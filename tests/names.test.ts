@@ -1,7 +1,7 @@
 // One name, one meaning: a type has one declaration in src, a function that a module exports has one declaration
 // in the modules, and nothing else has the name of a type or a function that the engine exports. A constant that
 // `engine/index.ts` names has one declaration, and no other module exports a constant of an engine file.
-// Components are read as well; the props of each component are called `Props`. The Chinese strings repeat the names
+// Names in src and in the tests are terms, not words of a story. Components are read as well; the props of each component are called `Props`. The Chinese strings repeat the names
 // of the English ones, and are left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ interface Declared {
 	readonly exported: boolean;
 }
 
-const DECLARED = sources().flatMap(declarations);
+const DECLARED = sources(SRC).flatMap(declarations);
 const OF_ENGINE = DECLARED.filter((one) => one.exported && one.file.startsWith('engine/'));
 
 test('a name that the engine exports has one declaration in src', () => {
@@ -65,6 +65,22 @@ test('a function that a module exports has one declaration in the modules', () =
 	expect(repeated(functions.filter(({ name }) => names.has(name)))).toEqual([]);
 });
 
+/** Words of a story instead of terms of the field. A name in code or tests says which data or action it is. */
+const STORY =
+	/^(deeds?|deedOf|misdeeds?|witness\w*|told|heard|happens|happened|speaks|spoken\w*|settle)$/i;
+
+test('no name is a word of a story', () => {
+	const named =
+		/\b(?:const|let|function|class|interface|type|get|readonly) #?(\w+)|^\t*#?(\w+)\(.*\{$/gm;
+	const found = [...sources(SRC), ...sources(join(SRC, '../tests'))].flatMap(({ file, text }) =>
+		[...text.matchAll(named)]
+			.map(([, declared, method]) => declared ?? method!)
+			.filter((name) => STORY.test(name))
+			.map((name) => `${file}: ${name}`),
+	);
+	expect(found).toEqual([]);
+});
+
 test('declarations are found in modules and in components', () => {
 	const module = {
 		file: 'a.ts',
@@ -89,12 +105,12 @@ interface Source {
 	readonly text: string;
 }
 
-function sources(): readonly Source[] {
-	return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+function sources(folder: string): readonly Source[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\.(ts|svelte)$/.test(file) && !/strings.zh-CN/.test(file))
 		.map((file) => ({
 			file: file.replaceAll('\\', '/'),
-			text: readFileSync(join(SRC, file), 'utf8'),
+			text: readFileSync(join(folder, file), 'utf8'),
 		}));
 }
 

@@ -15,7 +15,8 @@ const SCALES = [1, 2, 4];
 const LOOKS = 100_000;
 
 export function conversation(report, engine) {
-	const { simulateScenario, timelineWithAction, worldAt, unitsOf, runHerd, DEFAULT_HERD } = engine;
+	const { simulateScenario, worldAt, unitsOf, runHerd, DEFAULT_HERD } = engine;
+	const { continueSimulation, withAction } = engine;
 	report.section(`A conversation simulated, Node ${process.versions.node}`);
 	const framesOf = (scenario) =>
 		unitsOf(simulateScenario(scenario)).filter(({ kind }) => kind === 'frame').length;
@@ -59,10 +60,11 @@ export function conversation(report, engine) {
 
 	const endMs = timeline.entries.at(-1).at;
 	const ping = { who: 'server', do: { type: 'ping', text: 'x' } };
-	const [lateMs, allMs] = fastestOf([
-		() => timelineWithAction(timeline, endMs * 0.9, ping),
-		() => timelineWithAction(timeline, 0, ping),
-	]);
+	const act = (ms) => {
+		const simulation = continueSimulation(timeline, withAction(busy, ms, ping));
+		while (simulation.step());
+	};
+	const [lateMs, allMs] = fastestOf([() => act(endMs * 0.9), () => act(0)]);
 	report.row('an action at nine tenths ÷ one at the beginning', {
 		value: lateMs / allMs,
 		unit: '×',

@@ -300,7 +300,7 @@ export { transportCosts } from './compare/cost.ts';
 export type { Arrivals } from './compare/arrivals.ts';
 export { arrivalRate } from './compare/arrivals.ts';
 export type { Distribution, DistributionSummary } from './compare/distribution.ts';
-export { quantile, shareUpTo, distributionSummary } from './compare/distribution.ts';
+export { shareUpTo, distributionSummary } from './compare/distribution.ts';
 export type { CompareSetting } from './compare/setting.ts';
 export { DEFAULT_SETTING } from './compare/setting.ts';
 export { samplesPerSecond, samplingOf } from './compare/sampling.ts';
@@ -321,12 +321,7 @@ export {
 export type { ServerQueue } from './compare/server-queue.ts';
 export { queueOverBins } from './compare/server-queue.ts';
 export type { CoupledOptions, CoupledRun } from './compare/coupled-clients.ts';
-export {
-	advanceCoupled,
-	coupledBytes,
-	coupledDone,
-	startCoupled,
-} from './compare/coupled-clients.ts';
+export { advanceCoupled, coupledDone, startCoupled } from './compare/coupled-clients.ts';
 export { herdPerSecond } from './compare/herd.ts';
 export { deflateMemory, inflateMemory } from './compare/deflate-memory.ts';
 export type {
@@ -368,7 +363,6 @@ export type { TimelineEntry, Fact, Timeline, World } from './simulation/timeline
 export { entriesBy, worldAt } from './simulation/timeline.ts';
 export {
 	SteppedSimulation,
-	timelineWithAction,
 	simulateScenario,
 	continueSimulation,
 	startSimulation,

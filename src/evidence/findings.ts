@@ -54,6 +54,16 @@ interface Proof {
 
 const NONE: ReadonlySet<PlacedSign> = new Set();
 
+/** Returns the signs of trouble, each sentence of the evidence once. No cause and no rule need explain them. */
+export function troubleSigns(signs: readonly PlacedSign[]): readonly PlacedSign[] {
+	const distinct = new Map<string, PlacedSign>();
+	for (const one of signs) {
+		const key = `${one.id} ${JSON.stringify(one.values)}`;
+		if (meaningOf(one).trouble && !distinct.has(key)) distinct.set(key, one);
+	}
+	return [...distinct.values()];
+}
+
 /**
  * Returns the verdict on every cause, in the order in which a connection meets them.
  * @param shared the signs that may be about another connection; what they prove explains nothing here

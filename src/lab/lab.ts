@@ -92,6 +92,11 @@ export interface Lab<Doc extends object = object> {
 	readonly drafts?: Json | null;
 	/** Restores `drafts`, after the document. Invalid data changes nothing. */
 	restoreDrafts?(saved: unknown): void;
+	/**
+	 * Shows the prepared document with this id: an example, a scene, a situation. It is one step of undo, and the
+	 * browser’s history gets an entry. Returns false if there is none; then nothing has changed.
+	 */
+	openExample?(id: string): boolean | Promise<boolean>;
 	/** Moves one step forward or back. Returns false if the lab has nothing to step through now. */
 	step(by: 1 | -1): boolean;
 	/**

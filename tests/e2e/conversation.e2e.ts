@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Moment' });
 const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
-const told = (page: Page) => page.getByRole('status', { name: 'What happens now' });
+const narration = (page: Page) => page.getByRole('status', { name: 'What happens now' });
 const now = (page: Page) => slider(page).getAttribute('aria-valuetext');
 /** The moment, in milliseconds. */
 const momentMs = async (page: Page) => parseFloat((await now(page))!);
@@ -33,7 +33,7 @@ test('time is dragged, stepped, jumped and played, and its address leads back', 
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', '0.0 ms of 225.0 ms');
 	await drag(page, [0.01, 1 / 3, 1 / 2]);
 	await expect.poll(() => momentMs(page)).toBeCloseTo(112.5, -1);
-	await expect(told(page)).toContainText('The client has checked the response');
+	await expect(narration(page)).toContainText('The client has checked the response');
 	await page.keyboard.press('ArrowRight');
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', '125.0 ms of 225.0 ms');
 	await expect(page).toHaveURL(/scenario=hello&at=125/);
@@ -106,7 +106,7 @@ test(
 		const branches = (page: Page) =>
 			page.getByRole('group', { name: 'Branches' }).getByRole('listitem');
 		await expect(branches(page)).toHaveText([/original/, /Network: change bytes/]);
-		const told = await branches(page).allTextContents();
+		const texts = await branches(page).allTextContents();
 
 		await page.getByRole('button', { name: 'Compare', exact: true }).click();
 		const dialog = page.getByRole('dialog');
@@ -129,7 +129,7 @@ test(
 		const address = await page.evaluate(() => (window as unknown as { copied: string }).copied);
 		const fresh = await elsewhere(browser, baseURL!);
 		await visit(fresh.page, address.slice(address.indexOf('#')));
-		await expect(branches(fresh.page)).toHaveText(told);
+		await expect(branches(fresh.page)).toHaveText(texts);
 		await expect.poll(async () => (await now(fresh.page))!.split(' of ')[0]).toBe(flipped);
 		await fresh.page.getByRole('button', { name: 'Compare', exact: true }).click();
 		await expect.poll(() => fresh.page.getByRole('dialog').innerText()).toBe(both);
@@ -234,7 +234,7 @@ test(
 			await page.keyboard.press('PageDown');
 			await expect(slider(page)).toHaveAttribute('aria-valuetext', `${at} ms of 225.0 ms`);
 		}
-		await expect(told(page)).toContainText('The client has checked the response');
+		await expect(narration(page)).toContainText('The client has checked the response');
 		await page.evaluate(() => document.fonts.ready);
 		const fits = () =>
 			page.evaluate(() => {

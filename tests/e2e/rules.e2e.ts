@@ -231,7 +231,7 @@ test(
 	async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await visit(page, '#/rules/states?state=open&lang=zh-CN');
-		await expect(page.getByRole('region', { name: '打开', exact: true })).toContainText(
+		await expect(page.getByRole('region', { name: '已打开', exact: true })).toContainText(
 			'发送 Close',
 		);
 		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);

@@ -12,7 +12,7 @@ import {
 	REQUEST,
 	RESPONSE,
 	segmentsOf,
-	type Said,
+	type SentPart,
 } from './capture/made-capture.ts';
 
 async function read(content: string): Promise<SeenConnection> {
@@ -115,11 +115,11 @@ test('an answer does not read a corrected connection again', async () => {
 });
 
 /** A capture that begins after TCP was connected. */
-function lateCapture(said: readonly Said[]): Uint8Array {
-	return pcap(packetsOf(segmentsOf(said).slice(2)));
+function lateCapture(sent: readonly SentPart[]): Uint8Array {
+	return pcap(packetsOf(segmentsOf(sent).slice(2)));
 }
 
-const hello = (from: 'client' | 'server', at: number): Said => ({
+const hello = (from: 'client' | 'server', at: number): SentPart => ({
 	from,
 	at,
 	bytes: Uint8Array.of(0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f),
@@ -153,8 +153,8 @@ test.each([
 test('the places of a corrected capture have the bytes of its events', async () => {
 	// The stray bytes before the first frame are passed over.
 	const stray = Uint8Array.of(0x6f, 0x6f, 0x6f);
-	const said = [{ from: 'server', bytes: stray, at: 0 } as const, ...hellos(8)];
-	const content = lateCapture(said);
+	const sent = [{ from: 'server', bytes: stray, at: 0 } as const, ...hellos(8)];
+	const content = lateCapture(sent);
 	const { connections } = await readPiece({ content, name: null, kind: null });
 	const [seen] = connections;
 	expect(correctable(seen!).firstFrame.server).toBe(3 + 8 * 7);
@@ -166,20 +166,20 @@ test('the places of a corrected capture have the bytes of its events', async () 
 			expect(content.subarray(ranges[i]!.from, ranges[i]!.to)).toEqual(event.bytes);
 			return [event.bytes];
 		});
-		expect(joinBytes(shown)).toEqual(joinBytes(said.map(({ bytes }) => bytes!)).subarray(server));
+		expect(joinBytes(shown)).toEqual(joinBytes(sent.map(({ bytes }) => bytes!)).subarray(server));
 	}
 });
 
 test('the byte of a breach counts the frames that were left out', async () => {
 	const { atEachEnd } = READING_LIMITS;
 	const frames = 2 * atEachEnd + 500;
-	const said: readonly Said[] = [
+	const sent: readonly SentPart[] = [
 		{ from: 'client', bytes: REQUEST, at: 0 },
 		{ from: 'server', bytes: RESPONSE, at: 1 },
 		...Array.from({ length: frames }, (_, i) => hello('server', 2 + i)),
 		{ from: 'server', bytes: RSV2, at: 90_000 },
 	];
-	const content = pcap(packetsOf(segmentsOf(said)));
+	const content = pcap(packetsOf(segmentsOf(sent)));
 	const { broken, problems } = await readPiece({ content, name: null, kind: null });
 	expect(problems).toMatchObject([{ values: { what: 'frames' } }]);
 	expect(broken).toMatchObject([
@@ -188,13 +188,13 @@ test('the byte of a breach counts the frames that were left out', async () => {
 });
 
 test('the byte of a breach counts lost segments', async () => {
-	const said: readonly Said[] = [
+	const sent: readonly SentPart[] = [
 		{ from: 'client', bytes: REQUEST, at: 0 },
 		{ from: 'server', bytes: RESPONSE, at: 1 },
 		...Array.from({ length: 20 }, (_, i) => hello('server', 2 + i)),
 		{ from: 'server', bytes: RSV2, at: 90 },
 	];
-	const segments = segmentsOf(said);
+	const segments = segmentsOf(sent);
 	const content = pcap(packetsOf(segments.toSpliced(6, 2)));
 	const { broken } = await readPiece({ content, name: null, kind: null });
 	expect(broken).toMatchObject([{ rule: 'frame-rsv2', byte: RESPONSE.length + 7 * 20 }]);

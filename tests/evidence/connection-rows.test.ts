@@ -11,7 +11,7 @@ function seen(transcript: Transcript, ...unseen: readonly Unseen[]): SeenConnect
 }
 
 /** The rows of a connection, one word each, with the sender’s initial and the events. */
-function told(connection: SeenConnection): readonly string[] {
+function rowLines(connection: SeenConnection): readonly string[] {
 	return connectionRows(connection, wireOf(connection)).map(({ by, events, content }) => {
 		const way = by === null ? '' : `${by[0]!} `;
 		const opcode = content.type === 'frame' ? ` ${content.seen.frame.opcode}` : '';
@@ -34,7 +34,7 @@ test('heads, frames of both sides, silence and ends are rows in their order', ()
 		{ did: 'fin', by: 'server', at: 60_041 },
 		{ did: 'wait', at: 60_042 },
 	]);
-	expect(told(connection)).toEqual([
+	expect(rowLines(connection)).toEqual([
 		'c connect 0',
 		'c request 1–2',
 		's response 3',
@@ -54,7 +54,7 @@ test('a breach ends the frames of its side and counts the bytes behind it', () =
 		{ did: 'bytes', by: 'client', bytes: hex('8180 00000000 8105 48656c6c6f ffff'), at: 1 },
 	]);
 	const rows = connectionRows(connection, wireOf(connection));
-	expect(told(connection)).toEqual(['opened 0', 'c frame 1 1', 'c breach 1']);
+	expect(rowLines(connection)).toEqual(['opened 0', 'c frame 1 1', 'c breach 1']);
 	expect(rows.at(-1)?.content).toEqual({ type: 'breach', code: 'mask-client', bytes: 9 });
 });
 
@@ -63,7 +63,7 @@ test('a refusal shows its content, and no frames', () => {
 		{ did: 'bytes', by: 'client', bytes: REQUEST, at: 0 },
 		{ did: 'bytes', by: 'server', bytes: ascii('HTTP/1.1 403 Forbidden\r\n\r\nno'), at: 5 },
 	]);
-	expect(told(connection)).toEqual(['c request 0', 's response 1', 's rest 1']);
+	expect(rowLines(connection)).toEqual(['c request 0', 's response 1', 's rest 1']);
 	const [, , rest] = connectionRows(connection, wireOf(connection));
 	expect(rest?.content).toEqual({ type: 'rest', what: 'content', bytes: 2 });
 });
@@ -78,7 +78,7 @@ test('delivered messages belong to the side that sent them, and without times th
 		],
 		'times',
 	);
-	expect(told(connection)).toEqual(['opened 0', 's message 1', 'c state 2']);
+	expect(rowLines(connection)).toEqual(['opened 0', 's message 1', 'c state 2']);
 });
 
 test('a tunnel through a proxy is shown before the opening', () => {
@@ -93,7 +93,7 @@ test('a tunnel through a proxy is shown before the opening', () => {
 		{ did: 'bytes', by: 'client', bytes: REQUEST, at: 2 },
 	]);
 	const rows = connectionRows(connection, wireOf(connection));
-	expect(told(connection)).toEqual(['c tunnel 0', 's tunnel 1', 'c request 2']);
+	expect(rowLines(connection)).toEqual(['c tunnel 0', 's tunnel 1', 'c request 2']);
 	expect(rows.map(({ content }) => ('line' in content ? content.line : ''))).toEqual([
 		'CONNECT a:80 HTTP/1.1',
 		'HTTP/1.1 200 OK',
@@ -110,11 +110,17 @@ test('of a long connection the first events and the ends are shown', () => {
 	]);
 	const few = { events: 3, bytes: 100 };
 	const first = firstEvents(connection, few);
-	expect(told(first)).toEqual(['opened 0', 's frame 9 1', 's frame 9 2', 's fin 3']);
+	expect(rowLines(first)).toEqual(['opened 0', 's frame 9 1', 's frame 9 2', 's fin 3']);
 	expect(first.ranges).toHaveLength(4);
 	// The bytes of two Pings are not more than 4.
 	const short = firstEvents(connection, { events: 100, bytes: 4 });
-	expect(told(short)).toEqual(['opened 0', 's frame 9 1', 's frame 9 2', 's frame 9 3', 's fin 4']);
+	expect(rowLines(short)).toEqual([
+		'opened 0',
+		's frame 9 1',
+		's frame 9 2',
+		's frame 9 3',
+		's fin 4',
+	]);
 	expect(firstEvents(connection, { events: 7, bytes: 10 })).toBe(connection);
 });
 
@@ -122,5 +128,5 @@ test('every event of a read connection that shows bytes is in a row', async () =
 	const content = '8180000000008880000000008a8000000000';
 	const { connections } = await readPiece({ content, name: null, kind: null });
 	const [connection] = connections;
-	expect(told(connection!)).toEqual(['opened 0', 'c frame 1 1', 'c frame 8 1', 'c frame 10 1']);
+	expect(rowLines(connection!)).toEqual(['opened 0', 'c frame 1 1', 'c frame 8 1', 'c frame 10 1']);
 });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeCase } from '../../src/evidence/case.ts';
 import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
-import { findCauses, judgeCauses, type PlacedSign } from '../../src/evidence/findings.ts';
+import {
+	findCauses,
+	judgeCauses,
+	troubleSigns,
+	type PlacedSign,
+} from '../../src/evidence/findings.ts';
 import { readPiece } from '../../src/evidence/readers.ts';
 import { meaningOf, sign, type SignId } from '../../src/evidence/sign.ts';
 import { signs as SIGN_WORDS } from '../../src/panels/doctor/strings/en/signs.ts';
@@ -204,4 +209,21 @@ test('a request that arrives without its Upgrade field is likely to have lost it
 		const lost = findings.find(({ cause }) => cause === 'proxy-drops-upgrade');
 		expect(lost?.certainty, status).toBe('likely');
 	}
+});
+
+async function troubleIn(content: string) {
+	const { items, signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+	return { items, trouble: troubleSigns(signs).map(({ id, values }) => ({ id, ...values })) };
+}
+
+test('a close code 1006 alone is trouble without a finding', async () => {
+	const line =
+		'onclose code=1006 reason="" wasClean=false, always about a minute after the last message';
+	const expected = { items: [], trouble: [{ id: 'close-event', code: 1006 }] };
+	expect(await troubleIn(line)).toEqual(expected);
+	expect(await troubleIn(`${line}\n${line}`)).toEqual(expected);
+});
+
+test('a connection that closed cleanly has no trouble', async () => {
+	expect(await troubleIn('WebSocket closed: code 1000')).toEqual({ items: [], trouble: [] });
 });

@@ -11,7 +11,7 @@ import {
 	REQUEST,
 	RESPONSE,
 	segmentsOf,
-	type Said,
+	type SentPart,
 } from './capture/made-capture.ts';
 import chromium from './har/chromium.har.json' with { type: 'json' };
 
@@ -23,15 +23,15 @@ const ids = (reading: PieceReading) =>
 	[...new Set(signsOf(reading).map(({ id }) => id))].toSorted();
 
 const { atEachEnd } = READING_LIMITS;
-const OPENING: readonly Said[] = [
+const OPENING: readonly SentPart[] = [
 	{ from: 'client', bytes: REQUEST, at: 0 },
 	{ from: 'server', bytes: RESPONSE, at: 1 },
 ];
 const HELLO = Uint8Array.of(0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f);
 const CLOSE = Uint8Array.of(0x88, 2, 0x03, 0xf3);
-const times = (count: number, bytes: Bytes): readonly Said[] =>
+const times = (count: number, bytes: Bytes): readonly SentPart[] =>
 	Array.from({ length: count }, (_, i) => ({ from: 'server', bytes, at: 2 + i }) as const);
-const capture = (said: readonly Said[]) => pcap(packetsOf(segmentsOf([...OPENING, ...said])));
+const capture = (sent: readonly SentPart[]) => pcap(packetsOf(segmentsOf([...OPENING, ...sent])));
 
 test('of very many frames the first and the last are read, and the end of the connection is seen', async () => {
 	const content = capture([

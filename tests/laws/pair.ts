@@ -136,7 +136,7 @@ class Pair {
 		return true;
 	}
 
-	settle(cut: number): void {
+	deliverAll(cut: number): void {
 		for (;;) {
 			const client = this.deliver('client', cut);
 			const server = this.deliver('server', cut);
@@ -187,7 +187,7 @@ function play({ offer, lines, closers, cut }: Script): void {
 		pair.send(from, { type: 'close', ...(code === null ? {} : { code, reason }) });
 		asked[from] = closer;
 	}
-	pair.settle(cut);
+	pair.deliverAll(cut);
 	for (const side of SIDES) {
 		const { events, endpoint } = pair[side];
 		const got = events.flatMap((event) =>

@@ -42,21 +42,21 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 	 * every second one.
 	 */
 	const waiting = new Set<Counted>();
-	let moment: unknown = null;
+	let current: unknown = null;
 	const acknowledge = (way: Counted): void => {
 		way.acks++;
 		way.ackBytes += headerBytes;
 		waiting.delete(way);
 	};
-	const settle = (): void => {
+	const acknowledgeOwing = (): void => {
 		for (const way of owing) acknowledge(way);
 		owing = [];
 	};
 	for (const { at, fact, world } of timeline.entries) {
 		if (at > ms) break;
-		if (world !== moment) {
-			settle();
-			moment = world;
+		if (world !== current) {
+			acknowledgeOwing();
+			current = world;
 		}
 		if (fact.type === 'left') {
 			const way = all[fact.hop]![fact.way];
@@ -75,7 +75,7 @@ export function wireBytesOf(timeline: Timeline, ms = Infinity): readonly WireByt
 			else owing.push(back);
 		}
 	}
-	settle();
+	acknowledgeOwing();
 	for (const way of waiting) acknowledge(way);
 	return all.flatMap(({ up, down }) => [withTotal(up), withTotal(down)]);
 }

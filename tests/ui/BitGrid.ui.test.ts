@@ -108,13 +108,13 @@ test('arrows move by one and by a row, Home and End to the ends of the row', asy
 
 test('PageDown is left to the shell', async () => {
 	await open(HELLO);
-	const heard: string[] = [];
-	const listen = (event: KeyboardEvent) => heard.push(event.key);
+	const bubbled: string[] = [];
+	const listen = (event: KeyboardEvent) => bubbled.push(event.key);
 	window.addEventListener('keydown', listen);
 	bit(0)!.focus();
 	await press('{PageDown}{ArrowRight}');
 	window.removeEventListener('keydown', listen);
-	expect(heard).toEqual(['PageDown']);
+	expect(bubbled).toEqual(['PageDown']);
 	expect(focused()).toBe(1);
 });
 

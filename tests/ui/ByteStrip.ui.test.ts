@@ -115,13 +115,13 @@ test('Enter goes into the bits; Delete and Insert take a byte away and add one',
 
 test('PageDown, and keys with Ctrl, are left to the shell', async () => {
 	await open(HELLO);
-	const heard: string[] = [];
-	const listen = (event: KeyboardEvent) => heard.push(event.key);
+	const bubbled: string[] = [];
+	const listen = (event: KeyboardEvent) => bubbled.push(event.key);
 	window.addEventListener('keydown', listen);
 	strip().focus();
 	await press('{PageDown}{ArrowRight}{Control>}z{/Control}');
 	window.removeEventListener('keydown', listen);
-	expect(heard).toEqual(['PageDown', 'Control', 'z']);
+	expect(bubbled).toEqual(['PageDown', 'Control', 'z']);
 });
 
 test('a click selects its byte, and pointing lights it everywhere', async () => {

@@ -74,13 +74,13 @@ test('pointing at a line lights all bits of its frame', async () => {
 
 test('PageDown is left to the shell', async () => {
 	await open(FRAMES);
-	const heard: string[] = [];
-	const listen = (event: KeyboardEvent) => heard.push(event.key);
+	const bubbled: string[] = [];
+	const listen = (event: KeyboardEvent) => bubbled.push(event.key);
 	window.addEventListener('keydown', listen);
 	list().focus();
 	await press('{PageDown}{ArrowDown}');
 	window.removeEventListener('keydown', listen);
-	expect(heard).toEqual(['PageDown']);
+	expect(bubbled).toEqual(['PageDown']);
 });
 
 test('of half a million frames only those in view exist, and each can be gone to', async () => {

@@ -9,13 +9,13 @@ const dialog = (name: string) => page.getByRole('dialog', { name });
 /** Ends the dialog as Escape does. */
 function escape() {
 	const element = document.querySelector('dialog')!;
-	const heard = element.dispatchEvent(new Event('cancel', { cancelable: true }));
+	const notPrevented = element.dispatchEvent(new Event('cancel', { cancelable: true }));
 	// No listener prevented it: the browser closes the dialog.
-	if (heard) element.close();
+	if (notPrevented) element.close();
 }
 
-/** A task for `close`, and one behind it. */
-async function heardOfClose() {
+/** Waits for the task of the `close` event, and for one behind it. */
+async function closeEvent() {
 	for (let tasks = 0; tasks < 2; tasks++) await new Promise((done) => setTimeout(done));
 }
 
@@ -45,7 +45,7 @@ test('a dialog that is opened before the browser reports its closing stays open'
 	] as const) {
 		ends();
 		(open().element() as HTMLElement).click();
-		await heardOfClose();
+		await closeEvent();
 		await expect.element(dialog(name)).toBeVisible();
 		expect(document.querySelectorAll('dialog:modal')).toHaveLength(1);
 	}

@@ -100,7 +100,7 @@ export class GuideModel extends StepState {
 	}
 
 	/** Returns what was predicted and what happened, as texts write these numbers. */
-	compared({ fact }: PredictedNumber): readonly [predicted: string, happened: string] {
+	compared({ fact }: PredictedNumber): readonly [predicted: string, actual: string] {
 		const { number } = this.parts().words;
 		const write = (value: FactValue) => writtenFact(fact, value, number);
 		return [write(Number(this.progress.answer)), write(this.facts(fact) ?? null)];

@@ -113,15 +113,6 @@ export function coupledDone({ options, nowMs }: CoupledRun): boolean {
 	return nowMs >= options.durationMs;
 }
 
-/** Returns the size of all typed arrays together, in bytes. */
-export function coupledBytes({ arrivals, refusals, waits, inside }: CoupledRun): number {
-	const { heads, links, queue, refusedInRow } = inside;
-	return [arrivals, refusals, waits, heads, links, queue, refusedInRow].reduce(
-		(sum, { byteLength }) => sum + byteLength,
-		0,
-	);
-}
-
 /**
  * Continues for `budgetSteps` steps: a client is placed, arrives or is answered, or a millisecond passes. The
  * size of the steps does not change the result.

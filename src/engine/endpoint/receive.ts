@@ -41,7 +41,7 @@ function drive(
 ): number {
 	let at = from;
 	while (at < chunk.length && turn.state.reads === 'frames') {
-		if (until === 'event' && turn.happened) return at;
+		if (until === 'event' && turn.hasEvents) return at;
 		const inPayload = decoder.payloadLeft > 0;
 		const frames = decoder.frames;
 		if (inPayload) {

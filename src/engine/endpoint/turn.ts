@@ -38,7 +38,7 @@ export class Turn {
 	}
 
 	/** Says whether an event has happened in this turn. */
-	get happened(): boolean {
+	get hasEvents(): boolean {
 		return this.#events.length > 0;
 	}
 

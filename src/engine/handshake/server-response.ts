@@ -1,13 +1,14 @@
 // The answer of our server to a request (RFC 6455 §4.2.2). A request as read by request.ts and the server's
 // settings go in. The decision and the bytes of the response come out: the server switches protocols, refuses
 // with a status, or waits for the rest of the head. The first failed check in the order of DECISION_ORDER
-// decides.
+// (reader/handshake-policy.ts) decides.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { lowerCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeResponse } from '../http/compose.ts';
-import { isFatal, reactionTo } from '../reader/handshake-policy.ts';
+import type { Statuses } from '../reader/handshake-policy.ts';
+import { DECISION_ORDER, isFatal, reactionTo } from '../reader/handshake-policy.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor } from './accept-key.ts';
 import type { Check } from './check.ts';
@@ -67,32 +68,10 @@ export interface ServerResponse {
 	readonly checks: readonly Check<RequestCheckId>[];
 }
 
-/**
- * Lists the checks in the order in which they decide: a malformed head first, then what RFC 9112 answers with 400, then
- * §4.2.1, then what the server's settings refuse.
- */
-export const DECISION_ORDER: readonly RequestCheckId[] = [
-	'head',
-	'target',
-	'host',
-	'content',
-	'request-line',
-	'upgrade',
-	'connection',
-	'version',
-	'key',
-	'protocol',
-	'extensions',
-	'origin',
-];
-
 interface HandshakeRefusal {
 	readonly status: number;
 	readonly reason: ServerReason;
 }
-
-/** Gives the statuses of another server for the rules where its status differs from ours. */
-export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
 /** Returns our server's response to a request, whole or not. `statuses` replaces the status of a refusal by rule. */
 export function respondToRequest(

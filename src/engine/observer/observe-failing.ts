@@ -1,16 +1,21 @@
 // Checks a side that fails the connection (§7.1.7): whether it had to, and whether its code gives the reason.
+import type { Bytes } from '../bytes/bytes.ts';
 import { sameBytes } from '../bytes/bytes.ts';
+import { UTF8_START, isUtf8Fault, utf8Run } from '../bytes/utf8.ts';
+import { decodeUtf8 } from '../bytes/utf8-text.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { ObservedFailure } from './failure.ts';
 import { closeCodeSeen, codeBits, observedFailure } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';
-import { cutInCharacter, holdsRareCharacter } from './text.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
+
+/** U+FEFF at the beginning of a text. */
+const BYTE_ORDER_MARK = '\u{feff}';
 
 export function failingDuties(wire: Wire): readonly Observed[] {
 	return (['client', 'server'] as const).flatMap((by) => [
@@ -120,4 +125,24 @@ function missedPong(
 	if (failure.code !== 1002 && failure.code !== 1011) return false;
 	const pings = [...pongsTo(wire, by).answers].filter(([, pong]) => pong === last);
 	return pings.some(([ping]) => last !== undefined && !sameBytes(ping.payload, last.payload));
+}
+
+/** Whether the bytes end inside a character that further bytes could complete. */
+export function cutInCharacter(bytes: Bytes): boolean {
+	const state = utf8Run(UTF8_START, bytes, 0, bytes.length);
+	return state !== UTF8_START && !isUtf8Fault(state);
+}
+
+/** Whether a text contains a noncharacter or U+0000, or begins with U+FEFF. */
+export function holdsRareCharacter(bytes: Bytes): boolean {
+	const { text } = decodeUtf8(bytes);
+	if (text.startsWith(BYTE_ORDER_MARK)) return true;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		// Noncharacters are the last two code points of each plane and U+FDD0 to U+FDEF (Unicode, section
+		// 23.7).
+		const none = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+		if (none || code === 0) return true;
+	}
+	return false;
 }

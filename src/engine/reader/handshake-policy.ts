@@ -1,5 +1,5 @@
 // How our own endpoints react to each breach in a handshake: the strict server to a request, the strict
-// client to a response. The rules themselves are in report/handshake-rules.ts; what real programs do is in
+// client to a response, and which check of a request decides. The rules themselves are in report/handshake-rules.ts; what real programs do is in
 // observed-handshakes.ts.
 import type { Role } from '../endpoint/states.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
@@ -127,6 +127,28 @@ export const HANDSHAKE_POLICY = {
 	// Only the WHATWG standard has this rule; a client that is not a browser never reports its breach.
 	'api-protocol-answered': byClient(FAIL),
 } as const satisfies Record<HandshakeRuleCode, HandshakePolicy>;
+
+/** The statuses of another server for the rules where its status differs from that of the strict one. */
+export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
+
+/**
+ * The checks of a request in the order in which the strict server lets them decide: a malformed head first, then
+ * what RFC 9112 answers with 400, then §4.2.1, then what the server's settings refuse.
+ */
+export const DECISION_ORDER = [
+	'head',
+	'target',
+	'host',
+	'content',
+	'request-line',
+	'upgrade',
+	'connection',
+	'version',
+	'key',
+	'protocol',
+	'extensions',
+	'origin',
+] as const;
 
 /** Returns the reaction to a breach; `tolerate` for an endpoint that never reads such bytes. */
 export function reactionTo(code: HandshakeRuleCode, reader: Role): HandshakeReaction {

@@ -1,6 +1,5 @@
 // The type of a profile: how a reader reacts to each breach of a frame, when it checks, and its limits. The
 // strict reader is defined here; `profiles.ts` defines every other reader as the strict one with differences.
-import type { Statuses } from '../handshake/server-response.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import type {
 	DifferenceName,
@@ -9,6 +8,7 @@ import type {
 	ReaderReaction,
 } from './differences.ts';
 import { STRICT_FRAME_POLICY } from './frame-policy.ts';
+import type { Statuses } from './handshake-policy.ts';
 import type { Program } from './programs.ts';
 
 /** Describes how one reader behaves. */

@@ -12,10 +12,10 @@
 // observes it again.
 import { UTF8_FAULT_KINDS } from '../bytes/utf8.ts';
 import { HEADER_FAULT_CODES, PAYLOAD_FAULT_CODES } from '../frame/fault-bits.ts';
-import type { Statuses } from '../handshake/server-response.ts';
 import { FRAME_RULES } from '../report/frame-rules.ts';
 import type { FrameRuleCode, HandshakeRuleCode } from '../report/rules.ts';
 import { failsConnection } from './frame-policy.ts';
+import type { Statuses } from './handshake-policy.ts';
 import { OBSERVED_HANDSHAKE } from './observed-handshakes.ts';
 import type { Profile } from './profile.ts';
 import { STRICT_PROFILE } from './profile.ts';

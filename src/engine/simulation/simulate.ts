@@ -31,21 +31,9 @@ import { entriesBy, inScriptOrder, isOverfull, worldAt } from './timeline.ts';
  * @param codec compresses and inflates messages; with null no message is compressed
  */
 export function simulateScenario(scenario: Scenario, codec: DeflateCodec | null = null): Timeline {
-	return finished(startSimulation(scenario, codec));
-}
-
-/**
- * Returns the timeline of the same scenario with one more action at `ms`. The entries up to `ms` are kept;
- * only what follows is simulated again.
- * @throws RangeError when `ms` is negative
- */
-export function timelineWithAction(
-	timeline: Timeline,
-	ms: number,
-	scripted: Pick<Scripted, 'who' | 'do'>,
-	codec: DeflateCodec | null = null,
-): Timeline {
-	return finished(continueSimulation(timeline, withAction(timeline.scenario, ms, scripted), codec));
+	const simulation = startSimulation(scenario, codec);
+	while (simulation.step());
+	return simulation.timeline;
 }
 
 /**
@@ -101,11 +89,6 @@ export function continueSimulation(
 		kept,
 		remaining,
 	);
-}
-
-function finished(simulation: SteppedSimulation): Timeline {
-	while (simulation.step());
-	return simulation.timeline;
 }
 
 /** Holds a turn that sends a bulk of messages, and the parts of the turn that are still to be done. */

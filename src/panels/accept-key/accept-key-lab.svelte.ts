@@ -167,11 +167,12 @@ export class AcceptKeyLab extends DocumentLab<AcceptKeyDocument> {
 		this.set('key', encodeBase64(this.#surroundings.randomBytes(KEY_BYTES)));
 	}
 
-	showExample(id: string): void {
+	openExample(id: string): boolean {
 		const example = exampleOf(id);
-		if (!example) return;
+		if (!example) return false;
 		const { key, accept } = example;
 		this.replace({ key, accept });
+		return true;
 	}
 
 	/**

@@ -29,6 +29,7 @@ import {
 import { COMPARE_FORM } from './compare-form.ts';
 import type { PricedSetting } from './drawn-lanes.ts';
 import { GUIDED_STEPS } from './stories/guided.ts';
+import { SITUATIONS } from './stories/situations.ts';
 import { warningsOf } from './stories/warning-facts.ts';
 
 export const GUIDE_STEPS = GUIDED_STEPS.length;
@@ -150,8 +151,15 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		this.history.commit({ ...this.history.document, pasted: request, headers: 'pasted' });
 	}
 
+	/** Shows a situation. */
+	openExample(id: string): boolean {
+		const situation = SITUATIONS.find((one) => one.id === id);
+		if (situation) this.showSetting(situation.fields);
+		return situation !== undefined;
+	}
+
 	/** Shows another setting. A field that is left out has its start value. */
-	take(fields: Partial<CompareDocument>): void {
+	showSetting(fields: Partial<CompareDocument>): void {
 		this.replace({ ...START, ...fields });
 	}
 

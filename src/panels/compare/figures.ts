@@ -1,6 +1,7 @@
 // Formats figures for reading in the page's language: at most three significant digits, and the unit.
 import type { Quantity } from '../../engine/index.ts';
 import type { Locale } from '../../strings/locale.ts';
+import { numberFormat } from '../../strings/number-format.ts';
 
 /** Formats a number: below 1000 with up to three significant digits, above as a whole number with groups. */
 export function formatCount(value: number, locale: Locale): string {
@@ -31,19 +32,6 @@ function countFormats(locale: Locale): CountFormats {
 	};
 	keptCountFormats.set(locale, made);
 	return made;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/**
- * Returns a cached number format: making one takes longer than a hundred uses, and a chart has hundreds of
- * figures.
- */
-export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-	const key = locale + JSON.stringify(options);
-	const kept = formats.get(key) ?? new Intl.NumberFormat(locale, options);
-	formats.set(key, kept);
-	return kept;
 }
 
 export const YEAR_MS = 365.25 * 86_400_000;

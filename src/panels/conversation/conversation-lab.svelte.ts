@@ -101,12 +101,12 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly scale: TimeScale = $derived(timeScaleOf(this.timeline, this.endMs));
 	readonly world: World = $derived(worldAt(this.timeline, this.playHead.at));
 	/** Counts the entries up to the play head. */
-	readonly happened: number = $derived(entriesBy(this.timeline, this.playHead.at));
+	readonly entriesReached: number = $derived(entriesBy(this.timeline, this.playHead.at));
 	/**
 	 * Holds the timeline and the number of its entries up to the play head. It is the same object until one of them
 	 * changes.
 	 */
-	readonly shown = $derived({ timeline: this.timeline, happened: this.happened });
+	readonly shown = $derived({ timeline: this.timeline, entriesReached: this.entriesReached });
 	/**
 	 * Is the time up to which the views show what happens, in milliseconds. It is `Infinity` if they show
 	 * everything: later events are not hidden, or none are left. Otherwise it is the time of the latest event, so
@@ -114,8 +114,8 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	 */
 	readonly shownUntil: number = $derived.by(() => {
 		const { entries } = this.timeline;
-		if (!this.#laterHidden || this.happened === entries.length) return Infinity;
-		return entries[this.happened - 1]?.at ?? 0;
+		if (!this.#laterHidden || this.entriesReached === entries.length) return Infinity;
+		return entries[this.entriesReached - 1]?.at ?? 0;
 	});
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
 	/** Lists the what-ifs of the scene. It is empty once the scene's scenario has been changed. */
@@ -214,10 +214,14 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.actForm.restore(saved);
 	}
 
-	choose(scene: Scene): void {
+	/** Shows a scene from its beginning. */
+	openExample(id: string): boolean {
+		const scene = sceneOf(id);
+		if (scene === null) return false;
 		this.playHead.hold(false);
 		this.replace(documentOf(scene.id, scene.scenario));
 		this.#showTime(0);
+		return true;
 	}
 
 	/** Replaces the scenario of the current branch. */

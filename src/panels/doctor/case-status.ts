@@ -1,5 +1,5 @@
 // What the case says as a whole, while it has no finding or is not read.
-import { troubleSigns } from '../../evidence/unsettled.ts';
+import { troubleSigns } from '../../evidence/findings.ts';
 import type { DoctorLab } from './doctor-lab.svelte.ts';
 import type { DoctorWords } from './strings/en.ts';
 
@@ -14,15 +14,15 @@ export function caseStatus(lab: DoctorLab, words: DoctorWords): string {
 		return words.notAllRead;
 	}
 	if (items.length > 0) return '';
-	const unsettled = troubleSigns(signs);
-	if (unsettled.length > 0) {
-		const found = unsettled.map(({ id, values }) =>
+	const unexplained = troubleSigns(signs);
+	if (unexplained.length > 0) {
+		const sentences = unexplained.map(({ id, values }) =>
 			values['code'] === 1006 ? words.endedAbnormally : words.signs[id](values),
 		);
-		return words.unsettled(found, lab.question ? words.answerOrBring : words.bringMore);
+		return words.unexplained(sentences, lab.question ? words.answerOrBring : words.bringMore);
 	}
 	const pages = signs.filter(({ id }) => id === 'plain-response');
 	if (pages.length === 0) return words.nothingWrong;
-	const said = pages.slice(0, MOST_PAGES).map(({ id, values }) => words.signs[id](values));
-	return words.mayBePage(said);
+	const sentences = pages.slice(0, MOST_PAGES).map(({ id, values }) => words.signs[id](values));
+	return words.mayBePage(sentences);
 }

@@ -152,18 +152,21 @@ export class FrameLab extends FrameGestures {
 	/** Opens an address. The examples load only for an address that names one. */
 	open(parameters: URLSearchParams): Opened | Promise<Opened> {
 		const id = parameters.get('example');
-		return id === null ? this.#open(parameters) : this.#openExample(id, parameters);
+		return id === null ? this.#open(parameters) : this.#openWithExample(id, parameters);
 	}
 
-	async #openExample(id: string, parameters: URLSearchParams): Promise<Opened> {
+	async openExample(id: string): Promise<boolean> {
 		const { findExample } = await import('./examples.ts');
 		const example = await findExample(id);
-		if (example) {
-			this.replace(example.document(), example);
-			this.newHistoryEntry();
-		}
+		if (example === null) return false;
+		this.replace(example.document(), example);
+		return true;
+	}
+
+	async #openWithExample(id: string, parameters: URLSearchParams): Promise<Opened> {
+		const found = await this.openExample(id);
 		const { document, problems } = this.#open(parameters);
-		if (example) return { document: true, problems };
+		if (found) return { document: true, problems };
 		const problem = { parameter: 'example', found: id, kind: 'unknown-value' } as const;
 		return { document, problems: [problem, ...problems] };
 	}

@@ -4,11 +4,8 @@ import { LatePart } from '../../lab/late-part.svelte.ts';
 import type { FrameWords } from './strings/en.ts';
 
 const load = async ({ exampleWords }: FrameWords) => {
-	const [{ EXAMPLE_CHOICES, findExample }, texts] = await Promise.all([
-		import('./examples.ts'),
-		exampleWords(),
-	]);
-	return { choices: EXAMPLE_CHOICES, find: findExample, texts };
+	const [{ EXAMPLE_CHOICES }, texts] = await Promise.all([import('./examples.ts'), exampleWords()]);
+	return { choices: EXAMPLE_CHOICES, texts };
 };
 
 const parts = new WeakMap<FrameWords, LatePart<Awaited<ReturnType<typeof load>>>>();

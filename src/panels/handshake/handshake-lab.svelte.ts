@@ -253,12 +253,13 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		if (!this.hasAllExamples) this.#examples = (await import('./examples.ts')).EXAMPLES;
 	}
 
-	async useExample(id: string): Promise<void> {
+	async openExample(id: string): Promise<boolean> {
 		const example = await this.#find(id);
-		if (!example) return;
+		if (!example) return false;
 		this.replace(example.document);
 		this.steps.watch();
 		this.steps.show(Math.min(this.steps.current, 3));
+		return true;
 	}
 
 	/**

@@ -28,7 +28,7 @@ export class StepsShown {
 
 	readonly #current = $derived.by(() => {
 		let to = Math.min(this.#step, this.last);
-		while (to > 1 && !this.#happens(to)) to--;
+		while (to > 1 && !this.#isPossible(to)) to--;
 		return to;
 	});
 
@@ -106,7 +106,7 @@ export class StepsShown {
 	advance(by: 1 | -1): boolean {
 		const { last } = this;
 		let to = this.#current + by;
-		while (to >= 1 && to <= last && !this.#happens(to)) to += by;
+		while (to >= 1 && to <= last && !this.#isPossible(to)) to += by;
 		if (to < 1 || to > last) return false;
 		this.goTo(to);
 		return true;
@@ -117,7 +117,7 @@ export class StepsShown {
 		this.#playing = playing;
 	}
 
-	#happens(step: number): boolean {
+	#isPossible(step: number): boolean {
 		return this.#of.veiled || this.#of.analysis.steps[step - 1]?.possible === true;
 	}
 }

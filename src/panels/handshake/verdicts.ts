@@ -1,6 +1,6 @@
 // The decisions of both sides in words, and the connection states of both sides at each step.
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
-import type { FirstFrames } from '../../engine/index.ts';
+import { ownValue, type FirstFrames, type ReadyState } from '../../engine/index.ts';
 import { endWords, reasonWords } from './reason-words.ts';
 import type { LateRuleWords } from './late-words.svelte.ts';
 import type { HandshakeWords } from './strings/en.ts';
@@ -110,10 +110,14 @@ function hasEnded(first: FirstFrames | null): first is FirstFrames {
 	return first?.end.type === 'failed' || first?.end.type === 'closed';
 }
 
-type State = keyof HandshakeWords['states'];
+/** What a page sees of its connection, or what a side does that no page sees. */
+type SideState = ReadyState | keyof HandshakeWords['states'];
 
 /** Returns the states of both sides at the step in front. */
-export function statesAt(lab: HandshakeLab): { readonly client: State; readonly server: State } {
+export function statesAt(lab: HandshakeLab): {
+	readonly client: SideState;
+	readonly server: SideState;
+} {
 	const { uri, response } = lab.analysis;
 	const { current } = lab.steps;
 	if (uri.uri === null) return { client: 'CLOSED', server: 'listening' };
@@ -130,5 +134,10 @@ export function statesAt(lab: HandshakeLab): { readonly client: State; readonly 
 	if (response.bytes.length === 0) return { client, server: 'waiting' };
 	if (current === 6) return { client, server: 'computing' };
 	// The sent response decides: a response that the user replaced opens nothing unless its status is 101.
-	return { client, server: response.status === 101 ? 'switched' : 'refused' };
+	return { client, server: response.status === 101 ? 'OPEN' : 'refused' };
+}
+
+/** Returns the name of a state. What a page sees has no other name. */
+export function sideStateName(state: SideState, words: HandshakeWords): string {
+	return ownValue(words.states, state) ?? state;
 }

@@ -16,12 +16,12 @@ export function transcriptOf({ steps }: ConnectionExample): Transcript {
 			at,
 			...(connection === undefined ? {} : { connection }),
 			...(hop === undefined ? {} : { hop }),
-			...deedOf(step),
+			...transcriptActionOf(step),
 		};
 	});
 }
 
-function deedOf(step: ConnectionStep): TranscriptAction {
+function transcriptActionOf(step: ConnectionStep): TranscriptAction {
 	if ('tls' in step) return { did: 'secure' };
 	if ('opened' in step) return { did: 'opened', extensions: step.opened };
 	if ('quiet' in step) return { did: 'wait' };

@@ -48,7 +48,7 @@ export const learn = {
 	predictedRight: 'Your prediction was right',
 	predictedWrong: 'It happened differently',
 	predicted: (answer: string) => `You predicted: ${answer}.`,
-	happened: (answer: string) => `What happened: ${answer}.`,
+	actual: (answer: string) => `What happened: ${answer}.`,
 	near: (percent: number) =>
 		percent === 0 ? 'Only the exact number is right.' : `Answers within ${percent} % are right.`,
 	noNumber: 'Type a number, for example 125.',

@@ -1,6 +1,7 @@
 // How English words write numbers: with separators, and with the noun that they count.
+import { numberFormat } from '../number-format.ts';
 
-const format = new Intl.NumberFormat('en');
+const format = numberFormat('en');
 
 /** Writes a number with its separators: 65,536. */
 export const number = (n: number | bigint): string => format.format(n);

@@ -49,7 +49,7 @@ export const learn: LearnWords = {
 	predictedRight: '你的预测正确',
 	predictedWrong: '实际情况不同',
 	predicted: (answer) => `你的预测：${answer}。`,
-	happened: (answer) => `实际结果：${answer}。`,
+	actual: (answer) => `实际结果：${answer}。`,
 	near: (percent) => (percent === 0 ? '需要准确的数值。' : `误差在 ${percent}% 以内即为正确。`),
 	noNumber: '请输入一个数，例如 125。',
 	before: '锁定预测之后，实验才会显示后面发生的事。',

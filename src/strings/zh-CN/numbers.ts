@@ -1,6 +1,7 @@
 // How Chinese words write numbers. A measure word follows them, and no noun has a plural.
+import { numberFormat } from '../number-format.ts';
 
-const format = new Intl.NumberFormat('zh-CN');
+const format = numberFormat('zh-CN');
 
 /** Writes a number with its separators: 65,536. */
 export const number = (n: number | bigint): string => format.format(n);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CoupledOptions, CoupledRun } from '../../../src/engine/index.ts';
 import {
 	advanceCoupled,
-	coupledBytes,
 	coupledDone,
 	LIMITS,
 	startCoupled,
 	summarizeBins,
 } from '../../../src/engine/index.ts';
+import { coupledBytes } from '../../support/coupled-bytes.ts';
 
 const base: CoupledOptions = {
 	clients: 1000,

@@ -3,12 +3,11 @@ import type { Carriage } from '../../../src/engine/compare/carriage.ts';
 import type { HeaderSet } from '../../../src/engine/compare/header-set.ts';
 import type { WireHead } from '../../../src/engine/compare/sized-head.ts';
 import { HEADER_SETS } from '../../../src/engine/index.ts';
-import { addSecond } from '../../../src/engine/compare/date-field.ts';
 import { responseFor } from '../../../src/engine/compare/header-set.ts';
 import { DEFAULT_CARRIAGE } from '../../../src/engine/compare/carriage.ts';
 import { emptyTable } from '../../../src/engine/http2/hpack-table.ts';
 import { encodeHeaderBlock } from '../../../src/engine/http2/hpack.ts';
-import { headsOf } from '../../../src/engine/compare/heads.ts';
+import { addSecond, headsOf, secondLater } from '../../../src/engine/compare/heads.ts';
 import { http2Response } from '../../../src/engine/http2/http2.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
 
@@ -72,4 +71,23 @@ describe('HTTP/1.1', () => {
 		expect(heads.response('first', 20)).toEqual({ type: 'http/1.1', text: lab.poll.response });
 		expect(heads.response('later', null)).toEqual({ type: 'http/1.1', text: lab.empty });
 	});
+});
+
+it.each([
+	['Thu, 10 Jun 2021 08:04:23 GMT', 'Thu, 10 Jun 2021 08:04:24 GMT'],
+	['Thu, 10 Jun 2021 08:59:59 GMT', 'Thu, 10 Jun 2021 09:00:00 GMT'],
+	['Thu, 10 Jun 2021 23:59:59 GMT', 'Thu, 10 Jun 2021 00:00:00 GMT'],
+	['soon', 'soon'],
+])('%s is followed by %s', (date, later) => {
+	expect(secondLater(date)).toBe(later);
+});
+
+it('only the Date moves on', () => {
+	const fields = [
+		{ name: 'date', value: '00:00:00' },
+		{ name: 'Expires', value: '00:00:00' },
+	];
+	expect(
+		addSecond({ startLine: 'HTTP/1.1 200 OK', fields }).fields.map(({ value }) => value),
+	).toEqual(['00:00:01', '00:00:00']);
 });

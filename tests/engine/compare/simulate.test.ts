@@ -6,7 +6,6 @@ import {
 	closedForm,
 	DEFAULT_SETTING,
 	LIMITS,
-	quantile,
 	samplingOf,
 	shareUpTo,
 	simulate,
@@ -17,6 +16,7 @@ import {
 import { BYTE_CAUSES } from '../../../src/engine/compare/cause.ts';
 import { LAB_CARRIAGE } from '../../support/carriages.ts';
 import vectors from '../../vectors/transports.json' with { type: 'json' };
+import { quantile } from '../../../src/engine/compare/distribution.ts';
 
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });
 const poisson = (ratePerSecond: number) => ({ type: 'poisson', ratePerSecond }) as const;

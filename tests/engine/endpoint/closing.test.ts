@@ -4,10 +4,10 @@ import { Pair, eventText, openClient, openServer } from './played.ts';
 
 describe('closing', () => {
 	it('from both at once: each reports the other’s code, and both are clean (§7.1.5)', () => {
-		const pair = new Pair().settle();
+		const pair = new Pair().deliverAll();
 		pair.send('client', { type: 'close', code: 3001 });
 		pair.send('server', { type: 'close', code: 3002 });
-		pair.settle(() => 1);
+		pair.deliverAll(() => 1);
 		expect(pair.client.events.map(eventText).at(-1)).toBe('closed 3002 clean');
 		expect(pair.server.events.map(eventText).at(-1)).toBe('closed 3001 clean');
 	});

@@ -41,10 +41,10 @@ describe.each(SCENES)('$name ($source)', (scene) => {
 
 describe('two endpoints joined', () => {
 	it('open, talk and close', () => {
-		const pair = new Pair().settle();
-		pair.send('client', { type: 'text', text: 'Hello' }).settle();
-		pair.send('server', { type: 'binary', payload: hex`01 02` }).settle();
-		pair.send('client', { type: 'close', code: 1000, reason: 'bye' }).settle();
+		const pair = new Pair().deliverAll();
+		pair.send('client', { type: 'text', text: 'Hello' }).deliverAll();
+		pair.send('server', { type: 'binary', payload: hex`01 02` }).deliverAll();
+		pair.send('client', { type: 'close', code: 1000, reason: 'bye' }).deliverAll();
 		expect(pair.client.events.map(eventText)).toEqual([
 			...['opened', 'binary [01 02]', 'Close 1000 bye', 'closed 1000 bye clean'],
 		]);

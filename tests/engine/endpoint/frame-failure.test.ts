@@ -117,12 +117,12 @@ describe('an endpoint with a profile', () => {
 			const played = openClient({ profile: PROFILES[reader] });
 			played.fresh();
 			for (const piece of pieces) played.receive(piece);
-			const told = played.events.map((event) => {
+			const reported = played.events.map((event) => {
 				if (event.type === 'closeReceived') return `closeReceived ${event.code}`;
 				if (event.type !== 'failed' || event.reaction.type !== 'close') return event.type;
 				return `failed ${event.reaction.code}`;
 			});
-			expect(told).toEqual(expected);
+			expect(reported).toEqual(expected);
 			const [written] = played.actions.flatMap((action) =>
 				action.type === 'write' ? [hexText(action.bytes.subarray(0, 2))] : [],
 			);

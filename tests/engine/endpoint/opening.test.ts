@@ -353,7 +353,7 @@ describe('the agreement of both endpoints', () => {
 		const pair = new Pair(
 			{ subprotocols: ['chat', 'superchat'] },
 			{ server: { subprotocols: ['superchat', 'chat'] } },
-		).settle(() => 5);
+		).deliverAll(() => 5);
 		expect(pair.client.endpoint.subprotocol).toBe('superchat');
 		expect(pair.server.endpoint.subprotocol).toBe('superchat');
 	});

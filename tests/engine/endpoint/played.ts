@@ -156,8 +156,8 @@ export class Pair {
 		return true;
 	}
 
-	/** Until nothing is on the wire. */
-	settle(cut: () => number = () => 1460): this {
+	/** Delivers bytes in both directions until none is in transit. */
+	deliverAll(cut: () => number = () => 1460): this {
 		for (;;) {
 			const fromClient = this.deliver('client', cut());
 			const fromServer = this.deliver('server', cut());

@@ -8,15 +8,15 @@ import { NOTHING_DEFLATED, deflateNext } from '../../../src/engine/extension/def
 
 const SIZE = 512;
 
-/** Streams that say what they were told; each with what it began behind, and all that it was told. */
+/** Streams that repeat what they were given: each with its window at the beginning, and all its messages. */
 function scribe() {
-	const streams: { readonly window: Bytes; readonly told: Bytes[] }[] = [];
+	const streams: { readonly window: Bytes; readonly messages: Bytes[] }[] = [];
 	const begin = (window: Bytes) => {
-		const stream = { window, told: [] as Bytes[] };
+		const stream = { window, messages: [] as Bytes[] };
 		streams.push(stream);
 		return {
 			deflate: (message: Bytes) => {
-				stream.told.push(message.slice());
+				stream.messages.push(message.slice());
 				return joinBytes([message]);
 			},
 		};
@@ -34,7 +34,7 @@ test('the newest value goes on with the stream there is', () => {
 	expect(streams).toHaveLength(1);
 	expect(streams[0]).toEqual({
 		window: word(0, 0),
-		told: Array.from({ length: 10 }, (_, i) => word(i)),
+		messages: Array.from({ length: 10 }, (_, i) => word(i)),
 	});
 });
 
@@ -46,7 +46,7 @@ test('a value that is continued a second time gets a new stream with the message
 	const other = say(two, word(4));
 	say(other, word(5));
 	say(one, word(6));
-	expect(streams.map(({ told }) => told.map((message) => message[0]))).toEqual([
+	expect(streams.map(({ messages }) => messages.map((message) => message[0]))).toEqual([
 		[1, 2, 3],
 		[1, 2, 4, 5],
 		[1, 6],
@@ -60,7 +60,7 @@ test('compressed data are kept although the caller overwrites its bytes', () => 
 	message.fill(9);
 	say(one, word(2));
 	say(one, word(3));
-	expect(streams[1]?.told).toEqual([word(1), word(3)]);
+	expect(streams[1]?.messages).toEqual([word(1), word(3)]);
 });
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
 	now = say(now, word(count));
 	expect(streams).toHaveLength(2);
 	const all = joinBytes(Array.from({ length: count }, (_, i) => word(i, length)));
-	expect(streams[1]).toEqual({ window: all.slice(-SIZE), told: [word(count)] });
+	expect(streams[1]).toEqual({ window: all.slice(-SIZE), messages: [word(count)] });
 	say(now, word(7));
 	expect(streams).toHaveLength(2);
 });

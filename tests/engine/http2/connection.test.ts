@@ -59,21 +59,21 @@ describe('the opening of RFC 8441', () => {
 			newHttp2('server', { ...PLAIN, extendedConnect: false }),
 			startHttp2(newHttp2('client', PLAIN), URL).out,
 		);
-		const heard = receiveHttp2(hello.connection, without.out);
-		expect(framesIn(heard)).toEqual(['4.1 on 0 0']);
-		expect(heard.events).toEqual([{ type: 'no-websocket' }]);
+		const received = receiveHttp2(hello.connection, without.out);
+		expect(framesIn(received)).toEqual(['4.1 on 0 0']);
+		expect(received.events).toEqual([{ type: 'no-websocket' }]);
 	});
 
 	test('an answer is a HEADERS frame, and its bytes may be cut anywhere', () => {
 		const connect = receiveHttp2(hello.connection, greeting.out);
 		let server = greeting.connection;
-		const heard: string[] = [];
+		const received: string[] = [];
 		for (const byte of connect.out) {
 			const step = receiveHttp2(server, Uint8Array.of(byte));
 			server = step.connection;
-			heard.push(...step.events.map(({ type }) => type));
+			received.push(...step.events.map(({ type }) => type));
 		}
-		expect(heard).toEqual(['bytes']);
+		expect(received).toEqual(['bytes']);
 		expect(framesIn(sendHttp2(server, SWITCHING))).toEqual(['1.4 on 1 :status 200']);
 		const refusal = latin1Bytes('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
 		expect(framesIn(sendHttp2(server, refusal))).toEqual(['1.4 on 1 :status 403']);

@@ -25,8 +25,8 @@ export function opened(setup = PLAIN): { client: Http2Connection; server: Http2C
 	const asked = sendHttp2(hello.connection, REQUEST);
 	const greeting = receiveHttp2(newHttp2('server', setup), hello.out);
 	const connect = receiveHttp2(asked.connection, greeting.out);
-	const heard = receiveHttp2(greeting.connection, connect.out);
-	const answer = sendHttp2(heard.connection, SWITCHING);
+	const received = receiveHttp2(greeting.connection, connect.out);
+	const answer = sendHttp2(received.connection, SWITCHING);
 	return {
 		client: receiveHttp2(connect.connection, answer.out).connection,
 		server: answer.connection,

@@ -9,7 +9,7 @@ import { encodeFrame, hexText, listedKeys, observe } from '../../../src/engine/i
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
-import { Witnessed, type Misdeeds } from './witnessed.ts';
+import { ObservedPair, type Misbehaviour } from './observed-pair.ts';
 
 const RUNS = 200;
 /** The longest way from one side to the other. */
@@ -51,7 +51,7 @@ test('two of our endpoints break no rule, whatever commands they get', () => {
 			const coding = deflate ? { codec: deflateCodec } : {};
 			const times = heartbeat ? { pingMs: 700 } : {};
 			const pongs = latest ? 'latest' : 'each';
-			const pair = new Witnessed(
+			const pair = new ObservedPair(
 				{ keys: seededKeys(seed), ...coding, deflate: ['permessage-deflate'], times, pongs },
 				{ ...coding, server: { deflate }, times, pongs },
 				{ delayMs: () => drawn(delays), cut: () => drawn(cuts) },
@@ -77,7 +77,7 @@ const isFrame = (bytes: { readonly [i: number]: number }): boolean => (bytes[0] 
 const key = hex`91 4c 7e 20`;
 
 /** By the server where nothing else is said. */
-const FAULTS: readonly (readonly [string, RuleCode, Misdeeds])[] = [
+const FAULTS: readonly (readonly [string, RuleCode, Misbehaviour])[] = [
 	[
 		'keeps its Pongs to itself',
 		'ping-answered',
@@ -169,19 +169,19 @@ const FAULTS: readonly (readonly [string, RuleCode, Misdeeds])[] = [
 ];
 
 describe('an endpoint that', () => {
-	it.each(FAULTS)('%s is found: %s', (_, code, misdeeds) => {
-		expect(codesOf(said(misdeeds))).toContain(code);
+	it.each(FAULTS)('%s is found: %s', (_, code, misbehaviour) => {
+		expect(codesOf(observedWith(misbehaviour))).toContain(code);
 	});
 
 	it('does nothing of the kind is not', () => {
-		expect(said({})).toEqual([]);
+		expect(observedWith({})).toEqual([]);
 	});
 });
 
 /** A short conversation: a message in fragments and a Ping from the client, which then closes. */
-function said(misdeeds: Misdeeds): readonly Observed[] {
+function observedWith(misbehaviour: Misbehaviour): readonly Observed[] {
 	const keys = listedKeys([hex`37 fa 21 3d`, hex`5e 03 a9 c4`, key]);
-	const pair = new Witnessed({ keys }, {}, { delayMs: () => 10, cut: () => 1460 }, misdeeds);
+	const pair = new ObservedPair({ keys }, {}, { delayMs: () => 10, cut: () => 1460 }, misbehaviour);
 	pair.runUntil(100);
 	pair.command('client', { type: 'text', text: 'Hello', fragmentBytes: 3 });
 	pair.command('client', { type: 'ping', payload: hex`70` });
@@ -225,8 +225,10 @@ test('any events at all give a result, with places that exist', () => {
 		{ maxLength: 14 },
 	);
 	fc.assert(
-		fc.property(events, fc.boolean(), (transcript, told) => {
-			const known = told ? { idleMs: 1000, limit: 3, fragments: 1, takes: 'text' as const } : {};
+		fc.property(events, fc.boolean(), (transcript, informed) => {
+			const known = informed
+				? { idleMs: 1000, limit: 3, fragments: 1, takes: 'text' as const }
+				: {};
 			for (const { event, range } of observe(transcript, known)) {
 				const action = transcript[event]!;
 				const length = action.did === 'bytes' ? action.bytes.length * 8 : 0;

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { NO_BYTES } from '../../../src/engine/bytes/bytes.ts';
+import { readRequest } from '../../../src/engine/handshake/request.ts';
 import { HANDSHAKE_RULES } from '../../../src/engine/report/handshake-rules.ts';
 import {
+	DECISION_ORDER,
 	HANDSHAKE_POLICY,
 	isFatal,
 	reactionTo,
@@ -42,4 +45,9 @@ test.each<[HandshakeRuleCode, 'server' | 'client', string, boolean]>([
 	['request-uri-fragment', 'client', 'never-sent', true],
 ])('%s makes the %s %s', (code, reader, type, fatal) => {
 	expect([reactionTo(code, reader).type, isFatal(code, reader)]).toEqual([type, fatal]);
+});
+
+test('every check of a request has one place in the order of decisions', () => {
+	const { checks } = readRequest(NO_BYTES, { dialled: null, client: 'other' });
+	expect([...DECISION_ORDER].sort()).toEqual(checks.map(({ id }) => id).sort());
 });

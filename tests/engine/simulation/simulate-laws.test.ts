@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	timelineWithAction,
 	decodeFrames,
 	frameAt,
 	joinBytes,
@@ -22,6 +21,7 @@ import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { sceneTimelines } from '../../support/scene-timelines.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';
 import { anyScenario, politeScenario } from './arbitraries.ts';
+import { timelineWithAction } from '../../support/timeline-with-action.ts';
 
 const RUNS = 300;
 

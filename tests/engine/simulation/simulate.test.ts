@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-	timelineWithAction,
 	DEFAULT_SCENARIO,
 	LIMITS,
 	outcomeOf,
@@ -14,6 +13,7 @@ import {
 import { timelineHash } from '../../support/timeline-hash.ts';
 import { SCENES } from './scenes.ts';
 import { endingText, entryLines } from './entry-lines.ts';
+import { timelineWithAction } from '../../support/timeline-with-action.ts';
 
 function scenario(script: readonly Scripted[], changes: Partial<Scenario> = {}): Scenario {
 	return { ...DEFAULT_SCENARIO, script, ...changes };

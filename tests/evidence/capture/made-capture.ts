@@ -197,7 +197,7 @@ export const RESPONSE = ascii(
 );
 
 /** What is sent in a conversation, in order. */
-export interface Said {
+export interface SentPart {
 	readonly from: 'client' | 'server';
 	readonly bytes?: Bytes;
 	readonly end?: 'F' | 'R';
@@ -205,16 +205,16 @@ export interface Said {
 }
 
 /**
- * Returns the segments of a conversation: connecting, and one segment for each thing said.
+ * Returns the segments of a conversation: connecting, and one segment for each thing sent.
  * @param first the first sequence numbers of both ends
  */
 export function segmentsOf(
-	said: readonly Said[],
+	sent: readonly SentPart[],
 	first = { client: 1000, server: 5000 },
 	ports?: readonly [client: number, server: number],
 ): readonly MadeSegment[] {
 	const next = { client: first.client + 1, server: first.server + 1 };
-	const at = said[0]?.at ?? 0;
+	const at = sent[0]?.at ?? 0;
 	const common = ports ? { at, ports } : { at };
 	const made: MadeSegment[] = [
 		{ ...common, from: 'client', sequence: first.client, acknowledgement: 0, flags: 'S' },
@@ -226,7 +226,7 @@ export function segmentsOf(
 			flags: 'SA',
 		},
 	];
-	for (const { from, bytes, end = '', at: time } of said) {
+	for (const { from, bytes, end = '', at: time } of sent) {
 		const other = from === 'client' ? 'server' : 'client';
 		made.push({
 			...common,

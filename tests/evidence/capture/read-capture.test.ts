@@ -24,7 +24,7 @@ import {
 	segmentsOf,
 	uint,
 	type MadePacket,
-	type Said,
+	type SentPart,
 } from './made-capture.ts';
 
 function recorded(name: string): Uint8Array {
@@ -65,17 +65,17 @@ const HELLO = [...ascii('Hello')];
 /** The masked and the unmasked frame of RFC 6455 §5.7. */
 const MASKED = Uint8Array.of(0x81, 0x85, 0x37, 0xfa, 0x21, 0x3d, 0x7f, 0x9f, 0x4d, 0x51, 0x58);
 const UNMASKED = Uint8Array.of(0x81, 5, ...HELLO);
-const OPENING: readonly Said[] = [
+const OPENING: readonly SentPart[] = [
 	{ from: 'client', bytes: REQUEST, at: 1000 },
 	{ from: 'server', bytes: RESPONSE, at: 1010 },
 ];
-const TALK: readonly Said[] = [
+const TALK: readonly SentPart[] = [
 	{ from: 'client', bytes: MASKED, at: 1020 },
 	{ from: 'server', bytes: UNMASKED, at: 1030 },
 	{ from: 'client', bytes: MASKED, at: 1040 },
 	{ from: 'server', bytes: UNMASKED, at: 1050 },
 ];
-const END: readonly Said[] = [{ from: 'server', end: 'F', at: 2000 }];
+const END: readonly SentPart[] = [{ from: 'server', end: 'F', at: 2000 }];
 const OPEN_STORY = `connect c${REQUEST.length} s${RESPONSE.length}`;
 
 describe('recorded captures', () => {
@@ -229,12 +229,12 @@ describe('what is missing', () => {
 	});
 
 	test('the beginning of a frame', () => {
-		const said: readonly Said[] = [
+		const sent: readonly SentPart[] = [
 			{ from: 'server', bytes: ascii('rest of a message'), at: 0 },
 			...TALK,
 			...TALK.map((one) => ({ ...one, at: one.at + 1000 })),
 		];
-		const reading = read(pcap(packetsOf(segmentsOf(said).slice(2))));
+		const reading = read(pcap(packetsOf(segmentsOf(sent).slice(2))));
 		expect(story(reading)).toBe('opened c11 s7 c11 s7 c11 s7 c11 s7');
 		expect(reading.connections[0]?.assumed).toContainEqual({
 			id: 'boundaries-by-trying',
@@ -245,8 +245,8 @@ describe('what is missing', () => {
 	test('compression whose history was not captured breaks no rule', () => {
 		// RFC 7692 §7.2.3.2: the second "Hello" refers to the first.
 		const second = Uint8Array.of(0xc1, 5, 0xf2, 0, 0x11, 0, 0);
-		const said: readonly Said[] = [...TALK, { from: 'server', bytes: second, at: 1060 }];
-		const reading = read(pcap(packetsOf(segmentsOf(said).slice(2))));
+		const sent: readonly SentPart[] = [...TALK, { from: 'server', bytes: second, at: 1060 }];
+		const reading = read(pcap(packetsOf(segmentsOf(sent).slice(2))));
 		expect(reading.connections[0]?.transcript[0]).toMatchObject({
 			extensions: 'permessage-deflate',
 		});
@@ -283,7 +283,7 @@ function recordAt(bytes: Uint8Array, index: number): number {
 }
 
 describe('what else is in a capture', () => {
-	const web: readonly Said[] = [
+	const web: readonly SentPart[] = [
 		{ from: 'client', bytes: ascii('GET / HTTP/1.1\r\nHost: a\r\n\r\n'), at: 1 },
 		{ from: 'server', bytes: ascii('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'), at: 2 },
 	];
@@ -300,11 +300,11 @@ describe('what else is in a capture', () => {
 			'Upgrade: websocket\r\nConnection: Upgrade\r\n',
 			'',
 		);
-		const said: readonly Said[] = [
+		const sent: readonly SentPart[] = [
 			{ from: 'client', bytes: ascii(request), at: 1 },
 			{ from: 'server', bytes: ascii('HTTP/1.1 400 Bad Request\r\n\r\n'), at: 2 },
 		];
-		expect(first(read(pcap(packetsOf(segmentsOf(said)))))).toBe('likely proxy-drops-upgrade');
+		expect(first(read(pcap(packetsOf(segmentsOf(sent)))))).toBe('likely proxy-drops-upgrade');
 	});
 
 	test('several connections, also between the same ports', () => {
@@ -353,8 +353,8 @@ describe('what else is in a capture', () => {
 	});
 
 	test('a request without a response', () => {
-		const said: readonly Said[] = [OPENING[0]!, { from: 'server', end: 'R', at: 1500 }];
-		expect(ids(read(pcap(packetsOf(segmentsOf(said))))).signs).toEqual(['no-response']);
+		const sent: readonly SentPart[] = [OPENING[0]!, { from: 'server', end: 'R', at: 1500 }];
+		expect(ids(read(pcap(packetsOf(segmentsOf(sent))))).signs).toEqual(['no-response']);
 	});
 
 	test('packets without TCP, and links that are not known', () => {
@@ -399,9 +399,9 @@ describe('broken and hostile captures', () => {
 	});
 
 	test('gaps without number end the search for frames', () => {
-		const said: Said[] = [...OPENING];
-		for (let i = 0; i < 5000; i++) said.push({ from: 'server', bytes: UNMASKED, at: 2000 + i });
-		const segments = segmentsOf(said).filter((_, i) => i < 4 || i % 2 === 0);
+		const sent: SentPart[] = [...OPENING];
+		for (let i = 0; i < 5000; i++) sent.push({ from: 'server', bytes: UNMASKED, at: 2000 + i });
+		const segments = segmentsOf(sent).filter((_, i) => i < 4 || i % 2 === 0);
 		const reading = read(pcap(packetsOf(segments)));
 		expect(ids(reading).problems).toEqual(Array<string>(100).fill('gap'));
 		expect(reading.connections[0]?.unseen).toContain('frames');

@@ -20,7 +20,7 @@ import {
 	RESPONSE,
 	segmentsOf,
 	type MadeSegment,
-	type Said,
+	type SentPart,
 } from './made-capture.ts';
 
 const ROLES: readonly Role[] = ['client', 'server'];
@@ -33,10 +33,10 @@ const frame = fc.record({
 
 const conversation = fc
 	.array(frame, { maxLength: 8 })
-	.map((frames): readonly Said[] => [
+	.map((frames): readonly SentPart[] => [
 		{ from: 'client', bytes: REQUEST, at: 10 },
 		{ from: 'server', bytes: RESPONSE, at: 20 },
-		...frames.map(({ from, payload, key }, i): Said => ({
+		...frames.map(({ from, payload, key }, i): SentPart => ({
 			from,
 			bytes: encodeFrame({ fin: true, opcode: 2, key: from === 'client' ? key : null, payload }),
 			at: 30 + 10 * i,
@@ -98,8 +98,8 @@ function read(bytes: Uint8Array): PieceReading {
 
 test('cutting, repeating and reordering of segments gives the same conversation', () => {
 	fc.assert(
-		fc.property(conversation, changes, fc.nat(0xffffffff), (said, stream, first) => {
-			const segments = segmentsOf(said, { client: first, server: 0xffffff80 });
+		fc.property(conversation, changes, fc.nat(0xffffffff), (parts, stream, first) => {
+			const segments = segmentsOf(parts, { client: first, server: 0xffffff80 });
 			const plain = read(pcap(packetsOf(segments)));
 			const reading = read(pcap(packetsOf(changed(segments, stream[Symbol.iterator]()))));
 			expect(reading.connections).toHaveLength(1);
@@ -107,7 +107,7 @@ test('cutting, repeating and reordering of segments gives the same conversation'
 			expect(reading.connections[0]?.assumed).toEqual([]);
 			for (const role of ROLES) {
 				const bytes = joinBytes(
-					said.flatMap((one) => (one.from === role ? [one.bytes ?? NO_BYTES] : [])),
+					parts.flatMap((one) => (one.from === role ? [one.bytes ?? NO_BYTES] : [])),
 				);
 				expect(sameBytes(sent(plain, role), bytes)).toBe(true);
 				expect(sameBytes(sent(reading, role), bytes)).toBe(true);

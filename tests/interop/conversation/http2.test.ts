@@ -47,7 +47,7 @@ async function listening(server: Server): Promise<number> {
 test('its server receives the request for a WebSocket, the frames in DATA, and END_STREAM', async () => {
 	const server = createHttp2Server({ settings: { enableConnectProtocol: true } });
 	open.push(server);
-	const heard = new Promise<readonly string[]>((resolve) => {
+	const received = new Promise<readonly string[]>((resolve) => {
 		const lines: string[] = [];
 		server.on('stream', (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => {
 			lines.push(
@@ -82,7 +82,12 @@ test('its server receives the request for a WebSocket, the frames in DATA, and E
 			Uint8Array.from(joinBytes([sendHttp2(client, HELLO).out, finishHttp2(client).out])),
 		);
 	});
-	expect(await heard).toEqual(['1 GET /file', '3 CONNECT websocket', hexText(HELLO), 'version 13']);
+	expect(await received).toEqual([
+		'1 GET /file',
+		'3 CONNECT websocket',
+		hexText(HELLO),
+		'version 13',
+	]);
 });
 
 test('its client takes the SETTINGS, the 200, the frames in DATA, and END_STREAM', async () => {

@@ -64,15 +64,15 @@ function started(code: string, port?: number) {
 	});
 	running.push(child);
 	const printed: string[] = [];
-	const heard = new Map<string, () => void>();
+	const listeners = new Map<string, () => void>();
 	createInterface({ input: child.stdout }).on('line', (line) => {
 		const [word = ''] = line.split(' ');
 		if (word !== 'ready') printed.push(line);
-		heard.get(word)?.();
+		listeners.get(word)?.();
 	});
 	const when = (word: string) =>
 		new Promise<void>((resolve) => {
-			heard.set(word, resolve);
+			listeners.set(word, resolve);
 		});
 	return { printed, ready: when('ready'), closed: when('close') };
 }

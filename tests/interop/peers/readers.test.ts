@@ -28,15 +28,15 @@ function verdict(stream: Stream, reader: Reader): ReaderVerdict {
 }
 
 /** A stream in a line, so that what differs is seen at once. */
-function line({ name, bytes }: Stream, told: Omit<Seen, 'messages' | 'pongs'>, counts: string) {
-	const { sent, outcome, reported } = told;
+function line({ name, bytes }: Stream, seen: Omit<Seen, 'messages' | 'pongs'>, counts: string) {
+	const { sent, outcome, reported } = seen;
 	return `${name} (${hexText(bytes.subarray(0, 24))}): ${counts}; ${sent}, ${outcome}, ${reported}`;
 }
 
 function expected(streams: readonly Stream[], reader: Reader): readonly string[] {
 	return streams.map((stream) => {
-		const told = verdict(stream, reader);
-		return line(stream, told, `${told.messages} messages, ${told.pongs} Pongs`);
+		const seen = verdict(stream, reader);
+		return line(stream, seen, `${seen.messages} messages, ${seen.pongs} Pongs`);
 	});
 }
 
@@ -63,9 +63,9 @@ test.each(['client', 'server'] as const)('ws: whatever a %s sends', async (from)
 		fc.asyncProperty(documents, async (bytes) => {
 			const lines = await wsReads(bytes, from);
 			const count = (kind: RegExp) => lines.filter((line) => kind.test(line)).length;
-			const told = verdict({ name: '', bytes, ...context }, 'ws');
+			const seen = verdict({ name: '', bytes, ...context }, 'ws');
 			const end = lines.at(-1)?.match(/^(failed|close) (\d+)/);
-			expect([told.messages, told.pongs, told.sent]).toEqual([
+			expect([seen.messages, seen.pongs, seen.sent]).toEqual([
 				count(/^(text|binary)/),
 				count(/^ping/),
 				!end ? 'nothing' : end[2] === '1005' ? 'empty' : Number(end[2]),

@@ -253,7 +253,7 @@ describe('a pair', () => {
 
 	test('of the first article is explained with its mistake', async () => {
 		const { lab } = await open();
-		lab.showExample('article-000');
+		lab.openExample('article-000');
 		await expect.element(verdict()).toHaveTextContent(/^Wrong/);
 		await expect
 			.element(page.getByText(/None of \d+ known mistakes gives this value/))

@@ -99,7 +99,7 @@ describe('the history', () => {
 		for (const text of ['a', 'ab', 'abc']) lab.type('key', text);
 		for (const text of ['x', 'xy']) lab.type('accept', text);
 		lab.newKey();
-		lab.showExample('rfc6455-1.3');
+		lab.openExample('rfc6455-1.3');
 		lab.take({ key: null, accept: 'q', keys: 0, accepts: 1 });
 		const seen = [lab.save()];
 		while (lab.history.undo()) seen.push(lab.save());
@@ -118,7 +118,7 @@ describe('the history', () => {
 		lab.type('key', 'a');
 		lab.goToRound(9);
 		expect(lab.historyEntry).toBe(0);
-		lab.showExample('article-004');
+		lab.openExample('article-004');
 		lab.step(1);
 		expect(lab.historyEntry).toBe(2);
 	});

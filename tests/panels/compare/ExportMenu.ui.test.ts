@@ -27,7 +27,7 @@ function square(): SVGSVGElement {
 test.each([
 	[true, 'The image is in the clipboard'],
 	[false, 'This browser does not allow copying the image. Save the PNG instead.'],
-])('a chart is copied as an image; allowed: %s', async (allowed, told) => {
+])('a chart is copied as an image; allowed: %s', async (allowed, announcement) => {
 	const given: ClipboardItem[] = [];
 	const write = (items: ClipboardItem[]) =>
 		allowed
@@ -52,7 +52,7 @@ test.each([
 		});
 		await page.getByRole('button', { name: 'Export' }).click();
 		await page.getByRole('menuitem', { name: 'Copy “Waiting times” as an image' }).click();
-		await expect.poll(() => said).toEqual([told]);
+		await expect.poll(() => said).toEqual([announcement]);
 		expect(given.flatMap(({ types }) => types)).toEqual(allowed ? ['image/png'] : []);
 	} finally {
 		svg.remove();

@@ -15,7 +15,7 @@ describe('the document', () => {
 		lab.type('clients', '5');
 		lab.choose('http', 'http/2');
 		lab.paste('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
-		lab.take({ poll: '20' });
+		lab.showSetting({ poll: '20' });
 		lab.follow(2);
 		expect(lab.history.document.poll).toBe('10000');
 		while (lab.history.undo());
@@ -56,7 +56,7 @@ describe('the document', () => {
 	test('a situation resets the fields that it does not contain', () => {
 		const lab = new CompareLab();
 		lab.choose('tls', '1.3');
-		lab.take({ rate: '5' });
+		lab.showSetting({ rate: '5' });
 		expect(lab.history.document).toEqual({ ...START, rate: '5' });
 		expect(lab.historyEntry).toBe(1);
 	});

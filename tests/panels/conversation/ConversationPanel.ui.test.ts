@@ -20,7 +20,7 @@ import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
 const time = () => page.getByRole('region', { name: 'Time', exact: true });
 const slider = () => page.getByRole('slider', { name: 'Moment' });
 const title = () => page.getByRole('heading', { level: 1 });
-const told = () => page.getByRole('status', { name: 'What happens now' });
+const narration = () => page.getByRole('status', { name: 'What happens now' });
 const script = (name: string) => page.getByRole('region', { name: `${name} script` });
 const console = (name: string) => script(name).getByRole('group', { name: 'Console' });
 const running = () =>
@@ -79,10 +79,10 @@ describe('time', () => {
 
 	test('moves the caption, which announces each event once', async () => {
 		await open();
-		const caption = told().element();
+		const caption = narration().element();
 		expect(caption.getAttribute('aria-atomic')).toBe('false');
-		const [events, narration] = [...caption.children];
-		await expect.element(told()).toHaveTextContent('0.0 ms Client sends SYN');
+		const [events, current] = [...caption.children];
+		await expect.element(narration()).toHaveTextContent('0.0 ms Client sends SYN');
 		// A screen reader speaks the text of every node that changes.
 		const changed: (Node | null)[] = [];
 		const observer = new MutationObserver((records) => {
@@ -90,10 +90,10 @@ describe('time', () => {
 		});
 		observer.observe(caption, { childList: true, characterData: true, subtree: true });
 		await time().getByRole('button', { name: 'Next event' }).click();
-		await expect.element(told()).toHaveTextContent('25.0 ms Server receives SYN');
+		await expect.element(narration()).toHaveTextContent('25.0 ms Server receives SYN');
 		changed.push(...observer.takeRecords().map(({ target }) => target));
 		expect(changed.some((node) => events!.contains(node))).toBe(true);
-		expect(changed.some((node) => narration!.contains(node))).toBe(false);
+		expect(changed.some((node) => current!.contains(node))).toBe(false);
 	});
 
 	test('plays at the chosen speed to the end, where it begins again', async () => {
@@ -133,7 +133,7 @@ describe('scenes', () => {
 		expect(lab.scene?.id).toBe(START_HERE[1]!.id);
 		await expect.element(page.getByText(second!.watch)).toBeVisible();
 		lab.playHead.moveTo(lab.scene!.narratedAt[1]!);
-		await expect.element(told()).toHaveTextContent(second!.narration[1]!);
+		await expect.element(narration()).toHaveTextContent(second!.narration[1]!);
 		lab.history.undo();
 		await expect.element(title()).toHaveTextContent(first!.title);
 	});
@@ -187,7 +187,7 @@ describe('scenes', () => {
 });
 
 describe('hidden later events', () => {
-	const TOLD = scenario([
+	const NARRATION = scenario([
 		server(on('open'), { type: 'text', text: 'alpha' }),
 		client(160, { type: 'text', text: 'bravo' }),
 		server(220, { type: 'ping', text: 'charlie' }),
@@ -234,7 +234,7 @@ describe('hidden later events', () => {
 
 	async function begin(options: Options = {}) {
 		const lab = await open(options);
-		lab.begin(TOLD);
+		lab.begin(NARRATION);
 		await expect.poll(() => lab.stale).toBe(false);
 		return lab;
 	}
@@ -367,7 +367,7 @@ test('Chinese has every word', async () => {
 
 test('Present shows the diagram and its narration; the scripts are behind a tab', async () => {
 	await open({ present: true, address: 'at=125' });
-	await expect.element(told()).toBeVisible();
+	await expect.element(narration()).toBeVisible();
 	await expect.element(script('Client')).not.toBeInTheDocument();
 	await expect.element(page.getByRole('toolbar', { name: 'View' })).not.toBeInTheDocument();
 	await page.getByRole('tab', { name: 'Scripts' }).click();

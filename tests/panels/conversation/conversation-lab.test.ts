@@ -106,7 +106,7 @@ describe('hidden later events', () => {
 	test('are not hidden at first, and stay hidden in another scene and in another branch', () => {
 		expect([lab.laterHidden, lab.shownUntil]).toEqual([false, Infinity]);
 		lab.chooseLater(true);
-		lab.choose(sceneOf('fragments')!);
+		lab.openExample('fragments');
 		expect(lab.laterHidden).toBe(true);
 		lab.follow(lab.whatIfs[0]!);
 		expect(lab.laterHidden).toBe(true);
@@ -181,7 +181,7 @@ describe('a play head that must not pass a time', () => {
 		lab.step(1);
 		expect([lab.playHead.at, lab.laterHidden]).toEqual([125, false]);
 		lab.hideLater(true);
-		lab.choose(sceneOf('fragments')!);
+		lab.openExample('fragments');
 		lab.playHead.moveTo(lab.endMs);
 		expect(lab.playHead.at).toBe(lab.endMs);
 	});
@@ -193,7 +193,7 @@ describe('the play head', () => {
 		expect(lab.playHead.at).toBe(lab.endMs);
 		lab.playHead.moveTo(-1);
 		expect(lab.playHead.at).toBe(0);
-		lab.choose(sceneOf('fragments')!);
+		lab.openExample('fragments');
 		lab.playHead.moveTo(lab.endMs);
 		lab.history.undo();
 		expect(lab.playHead.at).toBe(lab.endMs);
@@ -293,7 +293,7 @@ describe('playing', () => {
 				lab.step(1);
 			},
 			() => {
-				lab.choose(SCENES[1]!);
+				lab.openExample(SCENES[1]!.id);
 			},
 			() => lab.key({ key: 'Home' }),
 		]) {
@@ -315,13 +315,13 @@ describe('playing', () => {
 	])('“%s” takes some seconds until the reader chooses a speed', (id, speed) => {
 		const turns: (() => void)[] = [];
 		lab = new ConversationLab(new Simulations({ later: (next) => void turns.push(next) }));
-		lab.choose(sceneOf(id)!);
+		lab.openExample(id);
 		// A long scene has its length when it is simulated.
 		lab.simulations.want(lab.wanted);
 		while (turns.length > 0) turns.shift()!();
 		expect(lab.playHead.speed).toBe(speed);
 		lab.playHead.setSpeed(2);
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		expect(lab.playHead.speed).toBe(2);
 	});
 });
@@ -401,7 +401,7 @@ describe('a what-if', () => {
 
 	test('is forgotten with its scene', () => {
 		lab.ask(whatIf);
-		lab.choose(sceneOf('fragments')!);
+		lab.openExample('fragments');
 		expect(lab.asked).toBeNull();
 		lab.answer(0);
 		expect(lab.document.branches).toHaveLength(1);

@@ -74,10 +74,10 @@ function knownOf({ link, boxes, server }: Scenario): Known {
 function broken(timeline: Timeline): readonly string[] {
 	const { scenario } = timeline;
 	const found = observe(simulatedTranscript(timeline).transcript, knownOf(scenario));
-	const told = found.filter(
+	const broken = found.filter(
 		({ code }) => !(code === 'mask-key-fresh' && scenario.client.masking === 'same'),
 	);
-	return [...new Set(told.map(({ by, code }) => `${by} ${code}`))];
+	return [...new Set(broken.map(({ by, code }) => `${by} ${code}`))];
 }
 
 /** What the frames of HTTP/2 say, in the order in which both sides see them. */
@@ -94,8 +94,8 @@ function streamFrames(timeline: Timeline): readonly StreamFrame[] {
 		switch (http2.type) {
 			case HTTP2_TYPE.settings: {
 				const settings = readHttp2Settings(http2.payload);
-				const told = settings.map(([id, value]) => [NAMES[id] ?? String(id), value] as const);
-				return [{ from, type: 'SETTINGS', settings: told }];
+				const named = settings.map(([id, value]) => [NAMES[id] ?? String(id), value] as const);
+				return [{ from, type: 'SETTINGS', settings: named }];
 			}
 			case HTTP2_TYPE.headers: {
 				const fields = readLiteralBlock(http2.payload)!;

@@ -85,7 +85,7 @@ describe('the handshake lab', () => {
 		const lab = new HandshakeLab();
 		expect(lab.parameters).toEqual({ example: 'article-004' });
 		expect(lab.view).toEqual({});
-		await lab.useExample('rfc');
+		await lab.openExample('rfc');
 		lab.steps.goTo(3);
 		expect(lab.parameters).toEqual({ example: 'rfc' });
 		expect(lab.view).toEqual({ step: '3' });
@@ -163,7 +163,7 @@ describe('the handshake lab', () => {
 		expect(shown()).toEqual([5, 6, 7, 8, 11]);
 		lab.steps.showOutcome(false);
 		expect(shown()).toEqual([]);
-		await lab.useExample('rfc');
+		await lab.openExample('rfc');
 		expect(lab.steps.showsOutcome).toBe(false);
 	});
 

@@ -13,9 +13,9 @@ import type { WhatIfId } from '../../../src/panels/handshake/what-if-ids.ts';
 
 describe('the server is OPEN once it has sent 101, and only then', () => {
 	it.each<[WhatIfId | null, string]>([
-		[null, 'switched'],
+		[null, 'OPEN'],
 		['no-upgrade', 'refused'],
-		['cached-accept', 'switched'],
+		['cached-accept', 'OPEN'],
 		['answer-200', 'refused'],
 		['answer-401', 'refused'],
 	])('%s: %s', async (whatIf, state) => {

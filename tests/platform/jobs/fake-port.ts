@@ -20,11 +20,11 @@ export function* counting({ upTo }: Counting): Generator<Counted, void> {
 export class FakePort implements JobPort<Counting, Counted> {
 	onmessage: JobPort<Counting, Counted>['onmessage'] = null;
 	onerror: JobPort<Counting, Counted>['onerror'] = null;
-	readonly heard: JobMessage<Counting>[] = [];
+	readonly received: JobMessage<Counting>[] = [];
 	ended = false;
 
 	postMessage(message: JobMessage<Counting>): void {
-		this.heard.push(structuredClone(message));
+		this.received.push(structuredClone(message));
 	}
 	terminate(): void {
 		this.ended = true;

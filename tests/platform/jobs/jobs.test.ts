@@ -11,99 +11,99 @@ function withFakes(ports: Partial<JobPorts<Counting, Counted>> = {}) {
 		return one;
 	};
 	const jobs = new Jobs({ createWorker: made(workers), createPagePort: made(pages), ...ports });
-	const heard: string[] = [];
+	const reports: string[] = [];
 	const start = (upTo: number) => {
 		jobs.start(
 			{ upTo },
 			{
-				onnews: ({ number }) => heard.push(String(number)),
-				ondone: () => heard.push('done'),
-				onfailed: (reason) => heard.push(`failed: ${reason}`),
-				onpage: () => heard.push('on the page'),
+				onnews: ({ number }) => reports.push(String(number)),
+				ondone: () => reports.push('done'),
+				onfailed: (reason) => reports.push(`failed: ${reason}`),
+				onpage: () => reports.push('on the page'),
 			},
 		);
 	};
-	return { jobs, workers, pages, heard, start };
+	return { jobs, workers, pages, reports, start };
 }
 
 const counted = (id: number, number: number) => ({ id, type: 'counted', number }) as const;
 
 describe('a job', () => {
 	test('is given to a worker, and its news are reported until it is done', () => {
-		const { jobs, workers, heard, start } = withFakes();
+		const { jobs, workers, reports, start } = withFakes();
 		start(2);
-		expect(workers[0]!.heard).toEqual([{ type: 'run', id: 1, upTo: 2 }]);
+		expect(workers[0]!.received).toEqual([{ type: 'run', id: 1, upTo: 2 }]);
 		workers[0]!.answer(counted(1, 1));
 		workers[0]!.answer({ id: 1, type: 'done' });
 		workers[0]!.answer(counted(1, 2));
-		expect([heard, jobs.where]).toEqual([['1', 'done'], 'worker']);
+		expect([reports, jobs.where]).toEqual([['1', 'done'], 'worker']);
 	});
 
 	test('ends the one before it, in the same worker', () => {
-		const { workers, heard, start } = withFakes();
+		const { workers, reports, start } = withFakes();
 		start(1);
 		start(2);
-		expect(workers.map((one) => one.heard.map(({ type, id }) => `${type} ${String(id)}`))).toEqual([
-			['run 1', 'cancel 1', 'run 2'],
-		]);
+		expect(
+			workers.map((one) => one.received.map(({ type, id }) => `${type} ${String(id)}`)),
+		).toEqual([['run 1', 'cancel 1', 'run 2']]);
 		workers[0]!.answer(counted(1, 1));
-		expect(heard).toEqual([]);
+		expect(reports).toEqual([]);
 	});
 
 	test('reports nothing after a cancel, and is not cancelled when it is over', () => {
-		const { jobs, workers, heard, start } = withFakes();
+		const { jobs, workers, reports, start } = withFakes();
 		start(1);
 		jobs.cancel();
 		workers[0]!.answer(counted(1, 1));
 		jobs.cancel();
-		expect(heard).toEqual([]);
-		expect(workers[0]!.heard.at(-1)).toEqual({ type: 'cancel', id: 1 });
-		expect(workers[0]!.heard.length).toBe(2);
+		expect(reports).toEqual([]);
+		expect(workers[0]!.received.at(-1)).toEqual({ type: 'cancel', id: 1 });
+		expect(workers[0]!.received.length).toBe(2);
 	});
 });
 
 describe('a worker', () => {
 	test('that cannot be had leaves the work to the page', () => {
-		const { jobs, pages, heard, start } = withFakes({
+		const { jobs, pages, reports, start } = withFakes({
 			createWorker() {
 				throw new ReferenceError('Worker is not defined');
 			},
 		});
 		start(1);
-		expect([jobs.where, heard]).toEqual(['page', ['on the page']]);
-		expect(pages[0]!.heard).toEqual([{ type: 'run', id: 1, upTo: 1 }]);
+		expect([jobs.where, reports]).toEqual(['page', ['on the page']]);
+		expect(pages[0]!.received).toEqual([{ type: 'run', id: 1, upTo: 1 }]);
 	});
 
 	test('is done by the page, or by the listener, if the worker’s script does not load', () => {
-		const { jobs, workers, pages, heard, start } = withFakes();
+		const { jobs, workers, pages, reports, start } = withFakes();
 		start(1);
 		workers[0]!.break('');
-		expect([jobs.where, heard, workers[0]!.ended]).toEqual(['page', ['on the page'], true]);
-		expect(pages[0]!.heard.length).toBe(1);
+		expect([jobs.where, reports, workers[0]!.ended]).toEqual(['page', ['on the page'], true]);
+		expect(pages[0]!.received.length).toBe(1);
 
 		const alone = withFakes({ createPagePort: null });
 		alone.start(1);
 		alone.workers[0]!.break('');
 		alone.start(2);
-		expect(alone.heard).toEqual(['on the page']);
+		expect(alone.reports).toEqual(['on the page']);
 		expect(alone.workers.length).toBe(1);
 	});
 
 	test('that fails after it has answered fails the job; the next job has a new one', () => {
-		const { workers, heard, start } = withFakes();
+		const { workers, reports, start } = withFakes();
 		start(2);
 		workers[0]!.answer(counted(1, 1));
 		workers[0]!.break('out of memory');
-		expect(heard).toEqual(['1', 'failed: out of memory']);
+		expect(reports).toEqual(['1', 'failed: out of memory']);
 		start(2);
 		expect(workers.length).toBe(2);
 	});
 
 	test('ends when its owner is disposed', () => {
-		const { jobs, workers, heard, start } = withFakes();
+		const { jobs, workers, reports, start } = withFakes();
 		start(1);
 		jobs.dispose();
 		workers[0]!.answer({ id: 1, type: 'done' });
-		expect([workers[0]!.ended, heard]).toEqual([true, []]);
+		expect([workers[0]!.ended, reports]).toEqual([true, []]);
 	});
 });

@@ -1,4 +1,5 @@
 // The English words that load with the Accept key lab.
+import { countBytes, number } from '../../../strings/en/numbers.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
 import type { AcceptMistakeId } from '../../../engine/index.ts';
 import type { BrokenKeyId, KeyExampleGroup, KnownPairId } from '../examples.ts';
@@ -34,7 +35,7 @@ const keyFindings = (finding: KeyFinding): string => {
 		case 'padding-misplaced':
 			return `The padding is wrong from character ${finding.position} on.`;
 		case 'length':
-			return `The key has ${finding.characters} characters, which encode ${finding.bytes} ${finding.bytes === 1 ? 'byte' : 'bytes'} instead of 16.`;
+			return `The key has ${finding.characters} characters, which encode ${countBytes(finding.bytes)} instead of 16.`;
 		case 'canonical':
 			return `Character ${finding.position} is “${finding.found}”, so the unused bits are not zero. Canonical Base64 has “${finding.wanted}” there.`;
 	}
@@ -62,7 +63,7 @@ export const en = {
 		fresh: 'New key',
 		freshHint: '16 new random bytes from crypto.getRandomValues',
 		trim: 'Remove the white space',
-		bytes: (bytes: number) => (bytes === 1 ? '1 byte' : `${bytes} bytes`),
+		bytes: countBytes,
 		broken: 'broken',
 		tolerated: 'tolerated',
 		finding: keyFindings,
@@ -74,8 +75,8 @@ export const en = {
 			refuses:
 				'A server must refuse this key with an error such as 400. The lab shows the computation anyway.',
 		},
-		tooLong: (field: string, characters: string, limit: string) =>
-			`Not accepted: ${field} would have ${characters} characters, but the lab accepts at most ${limit}. The field was not changed.`,
+		tooLong: (field: string, characters: number, limit: number) =>
+			`Not accepted: ${field} would have ${number(characters)} characters, but the lab accepts at most ${number(limit)}. The field was not changed.`,
 	},
 	accept: {
 		name: 'Sec-WebSocket-Accept',
@@ -343,13 +344,13 @@ export const en = {
 		note: (characters: number, bytes: number | null) =>
 			bytes === null
 				? `${characters} characters, unchanged`
-				: `${characters} characters, not the ${bytes} ${bytes === 1 ? 'byte' : 'bytes'} they encode`,
+				: `${characters} characters, not the ${countBytes(bytes)} they encode`,
 		why: 'The server hashes these characters. It does not decode the key.',
 		name: 'Characters of the key',
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}, character ${position} of the key`,
 		fault: 'not allowed here',
-		more: (count: string) => `… and ${count} more`,
+		more: (hidden: number) => `… and ${number(hidden)} more`,
 		none: 'The key is empty: there are no bytes before the GUID.',
 	},
 	join: {

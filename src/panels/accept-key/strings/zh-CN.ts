@@ -1,4 +1,5 @@
 // The Chinese words that load with the Accept key lab.
+import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';
 import type { KeyFinding } from '../key-verdict.ts';
 import type { AcceptKeyWords } from './en.ts';
@@ -52,7 +53,7 @@ export const zhCN = {
 		fresh: '换一个 key',
 		freshHint: '由 crypto.getRandomValues 生成 16 个新的随机字节',
 		trim: '去掉空白',
-		bytes: (bytes: number) => `${bytes} 字节`,
+		bytes: countBytes,
 		broken: '不合规',
 		tolerated: '可容忍',
 		finding: keyFindings,
@@ -63,8 +64,8 @@ export const zhCN = {
 				'服务器可以拒绝这个 key，但 ws 库和 Python 的 websockets 都返回 101（实测）。Accept 值由 key 的文本算出。',
 			refuses: '服务器必须拒绝这个 key，返回 400 之类的错误。这里仍然显示计算过程。',
 		},
-		tooLong: (field: string, characters: string, limit: string) =>
-			`未接受：这样 ${field} 会有 ${characters} 个字符，而本实验最多接受 ${limit} 个。输入框的内容没有改变。`,
+		tooLong: (field: string, characters: number, limit: number) =>
+			`未接受：这样 ${field} 会有 ${number(characters)} 个字符，而本实验最多接受 ${number(limit)} 个。输入框的内容没有改变。`,
 	},
 	accept: {
 		name: 'Sec-WebSocket-Accept',
@@ -313,7 +314,7 @@ export const zhCN = {
 		cell: (character: string, hex: string, position: number) =>
 			`${character} ${hex}，key 的第 ${position} 个字符`,
 		fault: '此处不允许',
-		more: (count: string) => `……还有 ${count} 个`,
+		more: (hidden: number) => `……还有 ${number(hidden)} 个`,
 		none: 'key 为空：GUID 前面没有字节。',
 	},
 	join: {

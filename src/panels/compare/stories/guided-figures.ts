@@ -1,5 +1,6 @@
 // The numbers of the guided example as formatted text.
 import type { Locale } from '../../../strings/locale.ts';
+import { numberFormat } from '../../../strings/number-format.ts';
 import { formatBytes, formatCount, formatMs } from '../figures.ts';
 import type { GuidedNumbers } from './guided.ts';
 
@@ -10,7 +11,7 @@ export type GuidedFigures = {
 
 export function guidedFigures(numbers: GuidedNumbers, locale: Locale): GuidedFigures {
 	const { wasteful, passive, push, http2, rare, heartbeats, connections } = numbers;
-	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+	const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 	const count = (value: number): string => formatCount(value, locale);
 	const ms = (value: number): string => formatMs(value, locale);
 	const bytes = (value: number): string => formatBytes(value, locale);

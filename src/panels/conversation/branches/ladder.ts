@@ -55,7 +55,7 @@ const CLEAR = 10;
 
 /** Returns the ladders of two branches from their units. */
 export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
-	const both = [a.filter(speaks), b.filter(speaks)] as const;
+	const both = [a.filter(hasRung), b.filter(hasRung)] as const;
 	const [one, other] = both;
 	let same = 0;
 	while (same < one.length && same < other.length && alike(one[same]!, other[same]!)) same++;
@@ -70,7 +70,7 @@ export function laddersOf(a: readonly Unit[], b: readonly Unit[]): Ladders {
 	return { ladders: [ladders[0]!, ladders[1]!], y, headY, height };
 }
 
-function speaks({ kind }: Unit): boolean {
+function hasRung({ kind }: Unit): boolean {
 	return kind === 'head' || kind === 'frame' || kind === 'rst';
 }
 

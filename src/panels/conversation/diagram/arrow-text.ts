@@ -62,7 +62,7 @@ export function nodeNames(boxes: readonly Middlebox[], words: DiagramWords): rea
 }
 
 /** Holds an arrow or a band with its words. */
-interface SpokenArrow {
+interface DescribedArrow {
 	readonly shape: Pick<ArrowShape, 'arrows'>;
 	readonly text: ArrowText;
 	/** Says when the last unit arrives, in milliseconds, or null if the sentence leaves that out. */
@@ -70,19 +70,19 @@ interface SpokenArrow {
 }
 
 /** Returns a sentence about the arrow for screen readers. */
-export function spokenText(
-	{ shape: { arrows }, text: { title, bytes }, arrives }: SpokenArrow,
+export function arrowDescription(
+	{ shape: { arrows }, text: { title, bytes }, arrives }: DescribedArrow,
 	names: readonly string[],
 	time: (ms: number) => string,
 	words: DiagramWords,
 ): string {
 	const first = arrows[0]!;
-	const spoken = words.arrow({
+	const description = words.arrow({
 		from: names[first.from]!,
 		to: names[first.to]!,
 		departs: time(first.departs),
 		arrives: arrives === null ? null : time(arrives),
 		what: bytes === '' ? title : `${title}, ${bytes}`,
 	});
-	return arrows.length > 1 ? words.openGroup(spoken) : spoken;
+	return arrows.length > 1 ? words.openGroup(description) : description;
 }

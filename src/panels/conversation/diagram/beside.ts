@@ -169,14 +169,14 @@ export function notesBeside(
 				text: stateText(state),
 				tone: 'state' as const,
 			}));
-		const happened = marks
+		const markNotes = marks
 			.filter(({ mark }) => mark.node === node)
 			.flatMap((mark) => wantedOf(mark, emPx));
 		const right = node === last;
 		const room = (lanes.gutterPx - 2 * GAP * emPx) / (NOTE * emPx);
 		const anchor = right ? ('start' as const) : ('end' as const);
 		const noteX = x + (right ? GAP : -GAP) * emPx;
-		return stacked([...states, ...happened], emPx).map(({ y, text, at, tone }) => ({
+		return stacked([...states, ...markNotes], emPx).map(({ y, text, at, tone }) => ({
 			at,
 			x: noteX,
 			y,

@@ -20,7 +20,7 @@ import {
 import { unitFails, unitFrameFactsOf, type UnitFrameFacts } from './unit-frame-facts.ts';
 import { placeDiagramLabels, type Label } from './labels.ts';
 import type { Lanes } from './lanes.ts';
-import { lifeLinesOf, type Spell } from './life-lines.ts';
+import { lifeLinesOf, lifeStateName, type Spell } from './life-lines.ts';
 import { factText } from './fact-text.ts';
 import { diagramMarks, type Mark } from './marks.ts';
 import { clipped, shapesIn, type ArrowShape, type LineSegment, type Window } from './shapes.ts';
@@ -169,7 +169,7 @@ export function draw(content: DiagramContent, arrows: readonly Arrow[], look: Lo
 		spells,
 		marks,
 		notes: [
-			...notesBeside(spells, marks, lanes, emPx, (state) => words.states[state]),
+			...notesBeside(spells, marks, lanes, emPx, (state) => lifeStateName(state, words.states)),
 			...ofBoxes.notes,
 		],
 		ticks: ticksOf(axis, window.from, window.to, TICK_EM * emPx, endMs, locale),

@@ -12,6 +12,14 @@ import {
 /** Names the state of a node. `idle`: it has not begun. `vanished`: it sends nothing and receives nothing. */
 export type LifeState = 'idle' | 'vanished' | ReadyState | Box['phase'];
 
+/** Returns the name of a state; empty if it has none. What a page sees has no other name. */
+export function lifeStateName(
+	state: LifeState,
+	names: Readonly<Partial<Record<LifeState, string>>>,
+): string {
+	return names[state] ?? state;
+}
+
 /** Describes a time in which a node keeps its state, in milliseconds. */
 export interface Spell {
 	readonly state: LifeState;

@@ -83,7 +83,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 			unit,
 		};
 	});
-	const happened = marks.map(({ index, at, node, kind }): TableRow & { readonly index: number } => {
+	const markRows = marks.map(({ index, at, node, kind }): TableRow & { readonly index: number } => {
 		const what = factText(timeline.entries[index]!, timeline.scenario, words);
 		texts.set(index, what);
 		return {
@@ -103,7 +103,7 @@ export function rowsOf(content: DiagramContent, words: DiagramWords): readonly T
 	});
 	const network = networkRows(timeline, words);
 	for (const { index, what } of network) texts.set(index, what);
-	return [...sent, ...happened, ...network]
+	return [...sent, ...markRows, ...network]
 		.toSorted((a, b) => a.at - b.at || a.index - b.index)
 		.map(({ index, ...row }) => ({ ...row, cause: causeText(timeline.entries, index, texts) }));
 }
@@ -119,11 +119,11 @@ export function rowsUntil(
 	words: DiagramWords,
 ): readonly TableRow[] {
 	if (ms === Infinity) return rows;
-	const happened = rows.slice(
+	const rowsReached = rows.slice(
 		0,
 		leading(rows, ({ at }) => at <= ms),
 	);
-	return happened.map((row) => {
+	return rowsReached.map((row) => {
 		const { unit } = row;
 		if (unit === null || isArrivalKnown(unit, ms)) return row;
 		if (arrivesAsItLeft(unit)) return { ...row, arrives: null };

@@ -1,5 +1,6 @@
 // The times beside the diagram: round times, as close together as their labels allow, and none inside a fold.
 import type { Locale } from '../../../strings/locale.ts';
+import { numberFormat } from '../../../strings/number-format.ts';
 import type { TimeAxis } from './axis.ts';
 
 /** Holds a time with its y coordinate on the axis in pixels. */
@@ -77,7 +78,7 @@ function tickText(
 					? [1000, 's']
 					: [1, 'ms'];
 	const digits = Math.min(10, Math.max(0, Math.ceil(-Math.log10(stepMs / unitMs) - 1e-9)));
-	const format = new Intl.NumberFormat(locale, {
+	const format = numberFormat(locale, {
 		useGrouping: false,
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,

@@ -63,8 +63,8 @@ export function unitFrameFactsOf(timeline: Timeline): UnitFrameFacts {
 		preview: (unit) => {
 			if (unit.frame === null) return '';
 			const { bytes, rows } = framesAround(timeline, unit);
-			const spoken = controlText(rows, bytes, unit.frame.index);
-			return spoken ?? frameLine(rows, bytes, () => [], unit.frame.index).preview;
+			const control = controlText(rows, bytes, unit.frame.index);
+			return control ?? frameLine(rows, bytes, () => [], unit.frame.index).preview;
 		},
 		text: (unit) => {
 			if (unit.frame === null) return false;

@@ -25,7 +25,7 @@ export interface HexDumpLine {
 	/** Holds the bytes as ASCII, with a dot for each unprintable byte. */
 	readonly text: string;
 	/** Returns the line for a screen reader; the word `changed` follows each changed byte. */
-	readonly spoken: (changed: string) => string;
+	readonly screenReaderText: (changed: string) => string;
 }
 
 export const DUMP_PER_LINE = 8;
@@ -54,7 +54,7 @@ export function dumpOf(
 		lines.push({
 			offset: from.toString(16).padStart(4, '0'),
 			bytes: line,
-			spoken: (word) =>
+			screenReaderText: (word) =>
 				line.map((one) => (one.changed ? `${one.hex} (${word})` : one.hex)).join(' '),
 			text: Array.from(part, (byte) =>
 				byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·',

@@ -19,20 +19,20 @@ export interface LatestEvents {
 
 /**
  * Returns the latest events up to the play head, or null if nothing has happened yet.
- * @param happened the number of entries up to the play head
+ * @param entriesReached the number of entries up to the play head
  */
 export function latestEvents(
 	timeline: Timeline,
 	units: readonly Unit[],
-	happened: number,
+	entriesReached: number,
 	words: Pick<ConversationWords, 'diagram' | 'menu'>,
 ): LatestEvents | null {
 	const { entries } = timeline;
-	const last = entries[happened - 1];
+	const last = entries[entriesReached - 1];
 	if (last === undefined) return null;
-	let from = happened - 1;
+	let from = entriesReached - 1;
 	while (from > 0 && entries[from - 1]!.at === last.at) from--;
-	const shown = entries.slice(from, happened).filter((entry) => isNamed(entry, timeline));
+	const shown = entries.slice(from, entriesReached).filter((entry) => isNamed(entry, timeline));
 	const text = (entry: TimelineEntry) => entryText(entry, timeline, units, words);
 	return { at: last.at, text: listed(shown, text, words.menu.between, words) };
 }

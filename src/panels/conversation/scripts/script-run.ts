@@ -73,8 +73,8 @@ export function runOf(
  * Returns the indexes of the lines that run at the latest time of this side: those of actions, or else those
  * of the last event.
  */
-export function runningLines(run: readonly RunLine[], happened: number): readonly number[] {
-	const last = lastBy(run, happened);
+export function runningLines(run: readonly RunLine[], entriesReached: number): readonly number[] {
+	const last = lastBy(run, entriesReached);
 	const { at } = run[last]!;
 	const together: RunLine[] = [];
 	for (let i = last; i >= 0 && run[i]!.at === at; i--) together.push(run[i]!);
@@ -84,18 +84,22 @@ export function runningLines(run: readonly RunLine[], happened: number): readonl
 }
 
 /** Tells whether the side’s latest lines ran at the time of the latest entry of the timeline. */
-export function isNow(run: readonly RunLine[], { entries }: Timeline, happened: number): boolean {
-	return run[lastBy(run, happened)]!.at === (entries[happened - 1]?.at ?? 0);
+export function isNow(
+	run: readonly RunLine[],
+	{ entries }: Timeline,
+	entriesReached: number,
+): boolean {
+	return run[lastBy(run, entriesReached)]!.at === (entries[entriesReached - 1]?.at ?? 0);
 }
 
 /** Returns the last `most` printed lines in order. */
 export function printedBy(
 	run: readonly RunLine[],
-	happened: number,
+	entriesReached: number,
 	most: number,
 ): readonly { readonly entry: number; readonly text: string }[] {
 	const shown: { readonly entry: number; readonly text: string }[] = [];
-	const last = lastBy(run, happened);
+	const last = lastBy(run, entriesReached);
 	for (let i = last; i >= 0 && shown.length < most; i--) {
 		const { entry, printed } = run[i]!;
 		if (printed !== null) shown.push({ entry, text: printed() });
@@ -107,8 +111,8 @@ export function printedBy(
  * Returns the index of the latest line that ran. There is always one, because the program starts before the
  * first entry.
  */
-function lastBy(run: readonly RunLine[], happened: number): number {
-	return leading(run, ({ entry }) => entry < happened) - 1;
+function lastBy(run: readonly RunLine[], entriesReached: number): number {
+	return leading(run, ({ entry }) => entry < entriesReached) - 1;
 }
 
 /** Describes an event that the application receives. */

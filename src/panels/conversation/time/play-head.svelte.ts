@@ -129,8 +129,8 @@ export class PlayHead {
 	#nextEntry(by: 1 | -1): TimelineEntry | null {
 		const { timeline } = this.#played();
 		const { entries } = timeline;
-		const happened = entriesBy(timeline, this.at);
-		for (let i = by > 0 ? happened : happened - 1; i >= 0 && i < entries.length; i += by) {
+		const reached = entriesBy(timeline, this.at);
+		for (let i = by > 0 ? reached : reached - 1; i >= 0 && i < entries.length; i += by) {
 			const entry = entries[i]!;
 			// A step back goes to an earlier time, not to another entry at the same time.
 			if (by < 0 && entry.at >= this.at) continue;

@@ -1,7 +1,6 @@
 // Formats times and spans of a conversation in a suitable unit.
 import type { Locale } from '../../../strings/locale.ts';
-
-const formats = new Map<string, Intl.NumberFormat>();
+import { numberFormat } from '../../../strings/number-format.ts';
 
 /**
  * Formats a time with the precision that a conversation of `endMs` needs: 61.2 ms, 30.025 s, 10 min 1.05 s.
@@ -23,16 +22,7 @@ export function spanText(ms: number, locale: Locale): string {
 	return `${number(value, 0, value >= 100 ? 0 : value >= 10 ? 1 : 2, locale)} ${unit}`;
 }
 
-/** Formats a number. The formats are kept, because making one takes longer than many uses. */
 function number(value: number, least: number, most: number, locale: Locale): string {
-	const key = `${locale} ${String(least)} ${String(most)}`;
-	let format = formats.get(key);
-	if (format === undefined) {
-		format = new Intl.NumberFormat(locale, {
-			minimumFractionDigits: least,
-			maximumFractionDigits: most,
-		});
-		formats.set(key, format);
-	}
-	return format.format(value);
+	const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+	return numberFormat(locale, digits).format(value);
 }

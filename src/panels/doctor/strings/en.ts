@@ -220,7 +220,7 @@ export const en = {
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
 	endedAbnormally: 'The connection ended abnormally, with the close code 1006.',
 	/** Says what was found, and that this does not show why. `next` says what to do. */
-	unsettled: (found: readonly string[], next: string) =>
+	unexplained: (found: readonly string[], next: string) =>
 		`${found.slice(0, 3).join(' ')} This alone does not show why. ${next}`,
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',

@@ -7,7 +7,7 @@ import type {
 } from '../../../engine/index.ts';
 import type { HandshakeExampleGroup } from '../example.ts';
 import type { WhatIfId } from '../what-if-ids.ts';
-import { number } from '../../../strings/en/numbers.ts';
+import { count, countBytes, number } from '../../../strings/en/numbers.ts';
 import { OPCODE_NAMES } from '../../../strings/en/frame-terms.ts';
 
 interface StepWords {
@@ -189,7 +189,7 @@ export const en = {
 	response: 'Response',
 	requestBytes: 'Request bytes',
 	responseBytes: 'Response bytes',
-	bytes: (count: number) => (count === 1 ? '1 byte' : `${number(count)} bytes`),
+	bytes: (n: number) => countBytes(n),
 	text: 'Text',
 	bytesTab: 'Bytes',
 	shownAs: (message: string) => `${message}: shown as`,
@@ -270,14 +270,10 @@ export const en = {
 	clientThrows: 'Does not start: SyntaxError',
 	hidden: 'Hidden until you predict it',
 	states: {
-		CONNECTING: 'CONNECTING',
-		OPEN: 'OPEN',
-		CLOSED: 'CLOSED',
 		idle: 'not connected',
 		listening: 'listening',
 		reading: 'reading the request',
 		computing: 'computing the response',
-		switched: 'OPEN',
 		refused: 'refused',
 		waiting: 'waiting',
 	},
@@ -337,7 +333,7 @@ export const en = {
 			fails: (code: number) => `fails with ${code}`,
 			unread: 'not read',
 		},
-		more: (count: number) => (count === 1 ? '1 more frame' : `${count} more frames`),
+		more: (n: number) => count(n, 'more frame'),
 		frame: (name: string, length: string) => `${name}, ${length}`,
 		opcodes: { ...OPCODE_NAMES, reserved: 'reserved opcode' },
 		unknownLength: 'no length yet',

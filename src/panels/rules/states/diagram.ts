@@ -46,7 +46,7 @@ export function isOf(state: StateName, role: Role | null): boolean {
 	return role === null || STATES[state].roles.includes(role);
 }
 
-const DIRECTIONS: Readonly<Record<string, DiagramPoint>> = {
+const ARROW_KEYS: Readonly<Record<string, DiagramPoint>> = {
 	ArrowRight: [1, 0],
 	ArrowLeft: [-1, 0],
 	ArrowDown: [0, 1],
@@ -58,7 +58,7 @@ const DIRECTIONS: Readonly<Record<string, DiagramPoint>> = {
  * direction.
  */
 export function stateTowards(layout: Layout, from: StateName, key: string): StateName | null {
-	const direction = ownValue(DIRECTIONS, key);
+	const direction = ownValue(ARROW_KEYS, key);
 	if (direction === undefined) return null;
 	const [fromX, fromY] = centre(layout.states[from]);
 	const [right, down] = direction;

@@ -3,7 +3,6 @@ import type { CompareSetting } from '../../../../src/engine/index.ts';
 import {
 	advanceClients,
 	advanceCoupled,
-	coupledBytes,
 	coupledDone,
 	DEFAULT_SETTING,
 	startClients,
@@ -15,6 +14,7 @@ import {
 	coupledOptions,
 	populationOf,
 } from '../../../../src/panels/compare/run/population.ts';
+import { coupledBytes } from '../../../support/coupled-bytes.ts';
 
 const minute = { durationMs: 60_000, seed: 1 };
 const at = (some: Partial<CompareSetting>): CompareSetting => ({ ...DEFAULT_SETTING, ...some });

@@ -14,11 +14,11 @@ const LENGTH = { durationMs: 5000, seed: 1 };
 class FakeWorker implements RunPort {
 	onmessage: RunPort['onmessage'] = null;
 	onerror: RunPort['onerror'] = null;
-	readonly heard: RunMessage[] = [];
+	readonly received: RunMessage[] = [];
 	ended = false;
 
 	postMessage(message: RunMessage): void {
-		this.heard.push(structuredClone(message));
+		this.received.push(structuredClone(message));
 	}
 	terminate(): void {
 		this.ended = true;
@@ -52,7 +52,7 @@ describe('a run', () => {
 		expect([runs.state, runs.result, workers.length]).toEqual([{ type: 'idle' }, null, 0]);
 		runs.start(SMALL, LENGTH);
 		const worker = workers[0]!;
-		expect(worker.heard).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
+		expect(worker.received).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
 		expect(runs.state).toEqual({ type: 'running', progress: 0, part: 'short-polling' });
 		expect(runs.result).toEqual({
 			for: SMALL,
@@ -82,7 +82,7 @@ describe('a run', () => {
 		const other = { ...SMALL, clients: 60 };
 		runs.start(other, LENGTH);
 		expect(workers.length).toBe(1);
-		expect(workers[0]!.heard.map(({ type, id }) => [type, id])).toEqual([
+		expect(workers[0]!.received.map(({ type, id }) => [type, id])).toEqual([
 			['run', 1],
 			['cancel', 1],
 			['run', 2],
@@ -101,7 +101,7 @@ describe('a run', () => {
 		runs.start(SMALL, LENGTH);
 		workers[0]!.answer({ id: 1, ...population });
 		runs.cancel();
-		expect(workers[0]!.heard.at(-1)).toEqual({ type: 'cancel', id: 1 });
+		expect(workers[0]!.received.at(-1)).toEqual({ type: 'cancel', id: 1 });
 		workers[0]!.answer({ id: 1, ...found });
 		workers[0]!.answer({ id: 1, type: 'progress', part: 'turning-points', done: 0.9 });
 		expect(runs.state).toEqual({ type: 'cancelled' });
@@ -117,7 +117,7 @@ describe('a run', () => {
 		workers[0]!.answer({ id: 1, type: 'done' });
 		runs.cancel();
 		expect(runs.state).toEqual({ type: 'done' });
-		expect(workers[0]!.heard.length).toBe(1);
+		expect(workers[0]!.received.length).toBe(1);
 	});
 });
 
@@ -155,7 +155,7 @@ describe('failures', () => {
 		runs.start(SMALL, LENGTH);
 		workers[0]!.break('');
 		expect([runs.state.type, runs.where, workers[0]!.ended]).toEqual(['running', 'page', true]);
-		expect(pages[0]!.heard).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
+		expect(pages[0]!.received).toEqual([{ type: 'run', id: 1, setting: SMALL, ...LENGTH }]);
 		pages[0]!.answer({ id: 1, type: 'done' });
 		runs.start(SMALL, LENGTH);
 		expect([workers.length, pages.length]).toEqual([1, 1]);
@@ -171,7 +171,7 @@ describe('failures', () => {
 		runs.start(SMALL, LENGTH);
 		expect(runs.where).toBe('page');
 		expect(createWorker).toHaveBeenCalledTimes(1);
-		expect(page.heard.map(({ type }) => type)).toEqual(['run', 'cancel', 'run']);
+		expect(page.received.map(({ type }) => type)).toEqual(['run', 'cancel', 'run']);
 	});
 
 	test('after dispose its worker has ended and nothing is reported; a start makes a new one', () => {
@@ -233,12 +233,12 @@ describe('for real', () => {
 
 	test('the worker lets messages in between slices: a run that is cancelled never ends', async () => {
 		const port = createRunWorker();
-		const heard: RunAnswer[] = [];
+		const answers: RunAnswer[] = [];
 		const clients = 1_000_000;
 		let cancelled = false;
 		const ended = new Promise<void>((resolve) => {
 			port.onmessage = ({ data }) => {
-				heard.push(data);
+				answers.push(data);
 				if (data.id === 2 && data.type === 'done') resolve();
 				const counting = data.type === 'progress' && data.part === 'clients';
 				if (data.id !== 1 || !counting || data.done === 0 || cancelled) return;
@@ -251,11 +251,11 @@ describe('for real', () => {
 		port.postMessage({ type: 'run', id: 1, setting, durationMs: 60_000, seed: 1 });
 		await ended;
 		port.terminate();
-		const of = (id: number) => heard.filter((one) => one.id === id).map(({ type }) => type);
+		const of = (id: number) => answers.filter((one) => one.id === id).map(({ type }) => type);
 		expect(of(1).filter((type) => type === 'simulated').length).toBe(5);
 		expect(of(1)).not.toContain('population');
-		expect(heard.findLastIndex(({ id }) => id === 1)).toBeLessThan(
-			heard.findIndex(({ id }) => id === 2),
+		expect(answers.findLastIndex(({ id }) => id === 1)).toBeLessThan(
+			answers.findIndex(({ id }) => id === 2),
 		);
 	});
 

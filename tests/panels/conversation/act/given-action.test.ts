@@ -81,11 +81,11 @@ describe('a fault is shown at its field, in both languages', () => {
 			{ code: '-1', reason: 'a'.repeat(201) },
 			{ code: [/out of range/, /超出范围/], reason: [/too much/, /超出上限/] },
 		],
-	])('%s with %j', (kind, values, told) => {
+	])('%s with %j', (kind, values, expected) => {
 		const { action, problems } = read(kind, values);
 		expect(action).toBeNull();
-		expect([...problems.keys()].sort()).toEqual(Object.keys(told).sort());
-		for (const [name, texts] of Object.entries(told)) {
+		expect([...problems.keys()].sort()).toEqual(Object.keys(expected).sort());
+		for (const [name, texts] of Object.entries(expected)) {
 			const problem = problems.get(name)!;
 			for (const [i, { form }] of [en, zhCN].entries()) {
 				const text = 'path' in problem ? form.wrong(problem) : form.unsendable(problem);

@@ -87,8 +87,8 @@ test('a unit that has not departed cannot be changed in transit', () => {
 });
 
 describe('changing it', () => {
-	const told = sceneOf('fragments');
-	const [ping] = now(told, 150);
+	const scene = sceneOf('fragments');
+	const [ping] = now(scene, 150);
 
 	test('is an action of the network on the bytes that differ', () => {
 		expect(changeOf(ping!, ping!.bytes)).toBeNull();
@@ -111,7 +111,7 @@ describe('changing it', () => {
 	])('makes exactly those bytes come: %s', (_, wanted) => {
 		const action = changeOf(ping!, hex(wanted));
 		if (action === null || action === 'shut') throw new Error('no change');
-		const changed = act(told, 150, action);
+		const changed = act(scene, 150, action);
 		expect(hexText(changed.unit(140).arrived!)).toBe(wanted);
 	});
 

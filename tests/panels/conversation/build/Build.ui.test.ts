@@ -18,7 +18,7 @@ const said: string[] = [];
 
 async function open(scene = 'hello', words: typeof en = en) {
 	const lab = new ConversationLab();
-	lab.choose(sceneOf(scene) ?? SCENES[0]!);
+	lab.openExample((sceneOf(scene) ?? SCENES[0]!).id);
 	const shell = {
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
@@ -102,8 +102,8 @@ describe('forms', () => {
 				await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
 				expect(field.value).toBe(nonsense);
 				const about = field.getAttribute('aria-describedby')!.split(' ');
-				const told = about.map((id) => document.getElementById(id)?.textContent ?? '');
-				expect(told.join(' ')).toMatch(/Expected|is out of range/);
+				const descriptions = about.map((id) => document.getElementById(id)?.textContent ?? '');
+				expect(descriptions.join(' ')).toMatch(/Expected|is out of range/);
 			}
 			field.value = value;
 			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -165,8 +165,8 @@ describe('forms', () => {
 		const mss = page.getByLabelText('Data per segment (MSS)');
 		await mss.fill('1');
 		await expect.element(mss).toHaveAttribute('aria-invalid', 'true');
-		const told = /This would produce about \d+ events\. At most 50000 events can be simulated/;
-		await expect.element(page.getByText(told)).toBeVisible();
+		const message = /This would produce about \d+ events\. At most 50000 events can be simulated/;
+		await expect.element(page.getByText(message)).toBeVisible();
 		expect(lab.branch.scenario).toBe(scenario);
 	});
 

@@ -178,9 +178,9 @@ test('End goes to an arrow that has to be drawn first', async () => {
 test('TCP’s own segments come when asked for', async () => {
 	await open(PING);
 	await page.getByRole('checkbox', { name: 'TCP' }).click();
-	const told = arrows().map((arrow) => arrow.ariaLabel!);
-	expect(told[0]).toBe('0.0 ms to 25.0 ms: Client to Server: SYN');
-	expect(told.some((one) => one.endsWith('FIN'))).toBe(true);
+	const labels = arrows().map((arrow) => arrow.ariaLabel!);
+	expect(labels[0]).toBe('0.0 ms to 25.0 ms: Client to Server: SYN');
+	expect(labels.some((one) => one.endsWith('FIN'))).toBe(true);
 });
 
 test('a frame that breaks a rule, changed bytes, a lost copy: each has its words and its sign', async () => {

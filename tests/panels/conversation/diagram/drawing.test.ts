@@ -18,16 +18,16 @@ const MANY = scenario([
 
 function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 	const timeline = simulateScenario(of);
-	const told = diagramContentOf(timeline, unitsOf(timeline), END);
+	const content = diagramContentOf(timeline, unitsOf(timeline), END);
 	const nodes = of.boxes.length + 2;
-	return draw(told, told.arrows, {
+	return draw(content, content.arrows, {
 		axis: timeAxis({ endMs: END, folds: [] }, pxPerMs, 40),
 		lanes: lanesOf(nodes, 700, 13),
 		window: { from, to },
 		emPx: 13,
 		words,
 		locale: 'en',
-		markText: markTexts(told, words),
+		markText: markTexts(content, words),
 	});
 }
 
@@ -118,14 +118,14 @@ test('the length of messages that are equally long is put into words once', () =
 	const timeline = simulateScenario(
 		scenario([client(on('open'), { type: 'bulk', bytes: 16, times: 40 })]),
 	);
-	const told = diagramContentOf(timeline, unitsOf(timeline), END);
+	const content = diagramContentOf(timeline, unitsOf(timeline), END);
 	const written: number[] = [];
 	const bytes = (length: number) => {
 		written.push(length);
 		return words.bytes(length);
 	};
-	const textOf = markTexts(told, { ...words, bytes });
-	const texts = told.marks.map(({ index }) => textOf(index));
+	const textOf = markTexts(content, { ...words, bytes });
+	const texts = content.marks.map(({ index }) => textOf(index));
 	expect(texts.filter((text) => text === 'message 16 B').length).toBe(40);
 	expect(written).toEqual([16]);
 });

@@ -7,7 +7,7 @@ import {
 	herdRuns,
 } from '../../../../src/panels/conversation/herd/herd-runs.ts';
 
-const told = (clients: number, outageMs: number) =>
+const lines = (clients: number, outageMs: number) =>
 	herdRuns({ clients, outageMs }).map(
 		({ policy, back, allBackMs, mostAttempts }) =>
 			`${policy}: ${String(back)} back, ${allBackMs === null ? 'not all' : `all after ${(allBackMs / 1000).toFixed(1)} s`}, ${String(mostAttempts)} at most`,
@@ -15,7 +15,7 @@ const told = (clients: number, outageMs: number) =>
 
 describe('a thousand clients', () => {
 	test('come again and again together when they wait the same', () => {
-		expect(told(1_000, 0)).toEqual([
+		expect(lines(1_000, 0)).toEqual([
 			'fixed: 391 back, not all, 1000 at most',
 			'exponential: 1000 back, all after 23.2 s, 1000 at most',
 			'jitter: 1000 back, all after 30.1 s, 1000 at most',

@@ -6,8 +6,8 @@ import { sceneOf, played, type PlayedScenario } from './units-of.ts';
 
 const { units, unit, timeline } = sceneOf('fragments');
 
-const why = (told: PlayedScenario, departs: number, opcode?: number) => {
-	const cause = causeOf(told.timeline, told.units, told.unit(departs, opcode));
+const why = (scene: PlayedScenario, departs: number, opcode?: number) => {
+	const cause = causeOf(scene.timeline, scene.units, scene.unit(departs, opcode));
 	return cause && { answers: cause.unit?.departs ?? null, by: cause.by?.fact.type ?? null };
 };
 
@@ -29,27 +29,27 @@ test.each([
 });
 
 test('of several frames that came in one segment, a Pong answers the Ping', () => {
-	const told = sceneOf('fragments');
-	const pong = told.unit(165, OPCODE.pong);
-	const ping = told.unit(140, OPCODE.ping);
-	const text = told.unit(120, OPCODE.text);
-	const together = told.units.map((one) =>
+	const scene = sceneOf('fragments');
+	const pong = scene.unit(165, OPCODE.pong);
+	const ping = scene.unit(140, OPCODE.ping);
+	const text = scene.unit(120, OPCODE.text);
+	const together = scene.units.map((one) =>
 		one === text ? { ...one, arrivalEntry: ping.arrivalEntry } : one,
 	);
-	expect(causeOf(told.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
+	expect(causeOf(scene.timeline, [...together].reverse(), pong)?.unit).toBe(ping);
 });
 
 test('each Pong answers the Ping that has its bytes, also of two in one segment', () => {
 	const two = server(120, { type: 'raw', hex: '89 01 61 89 01 62' });
-	const told = played(scenario([two]));
-	const pongs = told.units.filter(({ frame }) => frame?.opcode === OPCODE.pong);
-	const pings = told.units.filter(({ frame }) => frame?.opcode === OPCODE.ping);
+	const scene = played(scenario([two]));
+	const pongs = scene.units.filter(({ frame }) => frame?.opcode === OPCODE.pong);
+	const pings = scene.units.filter(({ frame }) => frame?.opcode === OPCODE.ping);
 	expect(pings).toHaveLength(2);
-	expect(pongs.map((pong) => causeOf(told.timeline, told.units, pong)?.unit)).toEqual(pings);
+	expect(pongs.map((pong) => causeOf(scene.timeline, scene.units, pong)?.unit)).toEqual(pings);
 });
 
 test('a heartbeat’s Ping comes of a timer', () => {
-	const told = played(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
-	const ping = told.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!;
-	expect(causeOf(told.timeline, told.units, ping)?.by?.fact.type).toBe('timer');
+	const scene = played(scenario([], { server: { pingMs: 500 }, untilMs: 1000 }));
+	const ping = scene.units.find(({ frame }) => frame?.opcode === OPCODE.ping)!;
+	expect(causeOf(scene.timeline, scene.units, ping)?.by?.fact.type).toBe('timer');
 });

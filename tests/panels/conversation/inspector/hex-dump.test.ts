@@ -53,7 +53,7 @@ describe('a change', () => {
 			frameTones(came),
 			changedFrom(unit(140).bytes, unit(140).arrived!),
 		);
-		expect(line!.spoken('changed')).toBe('09 (changed) 01 70');
+		expect(line!.screenReaderText('changed')).toBe('09 (changed) 01 70');
 	});
 
 	test('is empty if there were no bytes before', () => {

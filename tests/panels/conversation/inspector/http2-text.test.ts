@@ -8,7 +8,7 @@ import {
 } from '../../../../src/panels/conversation/inspector/http2-text.ts';
 import { hex } from '../../../support/hex-bytes.ts';
 
-function told(bytes: Bytes): readonly string[] {
+function fieldTexts(bytes: Bytes): readonly string[] {
 	const [http2 = null] = readHttp2Frames(bytes).frames;
 	return [http2Title({ http2, bytes }), ...http2Lines({ http2 })];
 }
@@ -60,5 +60,5 @@ test.each<[string, Bytes, readonly string[]]>([
 	],
 	['any other', http2Frame(0xb, 0, 0), ['0xb', '0xb · stream 0']],
 ])('%s', (_, bytes, lines) => {
-	expect(told(bytes)).toEqual(lines);
+	expect(fieldTexts(bytes)).toEqual(lines);
 });

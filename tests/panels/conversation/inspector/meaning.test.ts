@@ -25,8 +25,8 @@ test('a continuation of no message is no last fragment', () => {
 });
 
 describe('additional facts', () => {
-	const remarks = (told: ReturnType<typeof sceneOf>, departs: number) =>
-		unitMeaning(told.unit(departs)).remarks;
+	const remarks = (scene: ReturnType<typeof sceneOf>, departs: number) =>
+		unitMeaning(scene.unit(departs)).remarks;
 
 	test('a control frame between fragments, and one that is not', () => {
 		expect(remarks(sceneOf('fragments'), 140)).toEqual(['between-fragments']);
@@ -38,8 +38,8 @@ describe('additional facts', () => {
 	});
 
 	test('a unit never arrives if its receiver has vanished', () => {
-		const told = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });
-		expect(remarks(told, 140)).toContain('ignored');
+		const scene = after('fragments', 130, { who: 'client', do: { type: 'vanish' } });
+		expect(remarks(scene, 140)).toContain('ignored');
 	});
 
 	test('compression', () => {

@@ -5,27 +5,33 @@ import { unitName } from '../../../../src/panels/conversation/inspector/unit-nam
 import { inspector } from '../../../../src/panels/conversation/strings/en/inspector.ts';
 import { flipped, sceneOf, type PlayedScenario } from './units-of.ts';
 
-const heard = ({ timeline }: PlayedScenario, who: 'client' | 'server') =>
+const receivedTexts = ({ timeline }: PlayedScenario, who: 'client' | 'server') =>
 	receivedBy(timeline, who, Infinity).map(({ fact }) => receivedText(fact, inspector.playHead));
 
 test('the close event of a page has code, reason and wasClean', () => {
-	expect(heard(sceneOf('fragments'), 'client')).toEqual([
+	expect(receivedTexts(sceneOf('fragments'), 'client')).toEqual([
 		'open',
 		'message “Hello”',
 		'close code=1000 wasClean=true',
 	]);
-	expect(heard(flipped(), 'client')).toEqual(['open', 'error', 'close code=1006 wasClean=false']);
+	expect(receivedTexts(flipped(), 'client')).toEqual([
+		'open',
+		'error',
+		'close code=1006 wasClean=false',
+	]);
 });
 
 test('a program receives the events of its library', () => {
-	expect(heard(sceneOf('fragments'), 'server')).toEqual([
+	expect(receivedTexts(sceneOf('fragments'), 'server')).toEqual([
 		'open',
 		'pong “p”',
 		'Close 1000',
 		'close code=1000 wasClean=true',
 	]);
-	expect(heard(sceneOf('unmasked'), 'server')).toContain('fails the connection: Close 1002');
-	expect(heard(sceneOf('wrong-origin'), 'server')).toContain('refuses with HTTP 403');
+	expect(receivedTexts(sceneOf('unmasked'), 'server')).toContain(
+		'fails the connection: Close 1002',
+	);
+	expect(receivedTexts(sceneOf('wrong-origin'), 'server')).toContain('refuses with HTTP 403');
 });
 
 test('units are named by their kind and their beginning', () => {

@@ -8,18 +8,18 @@ import {
 } from '../../../../src/panels/conversation/inspector/world.ts';
 import { after, sceneOf, type PlayedScenario } from './units-of.ts';
 
-const told = sceneOf('fragments');
+const scene = sceneOf('fragments');
 const flights = ({ timeline, units }: PlayedScenario, ms: number) =>
 	flightsAt(worldAt(timeline, ms), ms).map((flight) => ({
 		...flight,
 		units: carriedBy(flight, units),
 	}));
-const end = (who: Role, ms: number, { timeline }: PlayedScenario = told) =>
+const end = (who: Role, ms: number, { timeline }: PlayedScenario = scene) =>
 	endAt(worldAt(timeline, ms), who, ms);
 
 describe('in transit', () => {
 	test('contains the units that have departed and not arrived, the next to arrive first', () => {
-		const now = flights(told, 170);
+		const now = flights(scene, 170);
 		expect(now.map(({ way, units }) => [way, units.map(({ frame }) => frame?.opcode)])).toEqual([
 			['down', [OPCODE.continuation]],
 			['up', [OPCODE.pong]],
@@ -28,13 +28,13 @@ describe('in transit', () => {
 	});
 
 	test('does not contain units that depart later or arrive now', () => {
-		expect(flights(told, 119)).toEqual([]);
-		expect(flights(told, 120)).toHaveLength(1);
-		expect(flights(told, 300)).toEqual([]);
+		expect(flights(scene, 119)).toEqual([]);
+		expect(flights(scene, 120)).toHaveLength(1);
+		expect(flights(scene, 300)).toEqual([]);
 	});
 
 	test('a FIN has a unit of its own, although it has no bytes', () => {
-		const kinds = flights(told, 260).map(({ units }) => units.map(({ kind }) => kind));
+		const kinds = flights(scene, 260).map(({ units }) => units.map(({ kind }) => kind));
 		expect(kinds).toEqual([['frame'], ['fin']]);
 	});
 
@@ -108,7 +108,7 @@ describe('an end', () => {
 
 test('page code has seen its WHATWG events alone, a program those of its library', () => {
 	const seen = (who: Role, ms: number) =>
-		receivedBy(told.timeline, who, ms).map(({ fact }) =>
+		receivedBy(scene.timeline, who, ms).map(({ fact }) =>
 			fact.type === 'page' || fact.type === 'protocol' ? fact.event.type : fact.type,
 		);
 	expect(seen('client', 99)).toEqual([]);

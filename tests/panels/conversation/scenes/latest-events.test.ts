@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { latestEvents } from '../../../../src/panels/conversation/scenes/latest-events.ts';
-import { sceneOf, SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en, type ConversationWords } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 
 function textAt(lab: ConversationLab, words: ConversationWords = en): string {
-	const { timeline, happened } = lab.shown;
-	return latestEvents(timeline, lab.units, happened, words)?.text ?? '';
+	const { timeline, entriesReached } = lab.shown;
+	return latestEvents(timeline, lab.units, entriesReached, words)?.text ?? '';
 }
 
 test('both ends of a segment are named with their side', () => {
@@ -24,14 +24,14 @@ test('between two events it is still the earlier one', () => {
 	const text = textAt(lab);
 	lab.playHead.moveTo(30);
 	expect(textAt(lab)).toBe(text);
-	const { timeline, happened } = lab.shown;
-	expect(latestEvents(timeline, lab.units, happened, en)?.at).toBe(25);
+	const { timeline, entriesReached } = lab.shown;
+	expect(latestEvents(timeline, lab.units, entriesReached, en)?.at).toBe(25);
 	expect(latestEvents(timeline, lab.units, 0, en)).toBeNull();
 });
 
 test('an intermediary is named by its kind', () => {
 	const lab = new ConversationLab();
-	lab.choose(sceneOf('idle-proxy')!);
+	lab.openExample('idle-proxy');
 	const forgot = lab.timeline.entries.find(({ fact }) => fact.type === 'box')!;
 	lab.playHead.moveTo(forgot.at);
 	expect(textAt(lab)).toContain('Load balancer: forgets the connection');
@@ -44,7 +44,7 @@ describe.each([
 	test('every event of every scene has words, and not too many', () => {
 		for (const scene of SCENES) {
 			const lab = new ConversationLab();
-			lab.choose(scene);
+			lab.openExample(scene.id);
 			const { entries } = lab.timeline;
 			for (const at of new Set(entries.slice(0, 300).map((entry) => entry.at))) {
 				lab.playHead.moveTo(at);

@@ -10,7 +10,7 @@ beforeEach(() => {
 	lab = new ConversationLab();
 });
 
-function told(words: ConversationWords, watchShown = false): string {
+function shownNarration(words: ConversationWords, watchShown = false): string {
 	const scene = words.scenes[lab.scene?.id ?? ''];
 	const { when, text } = narrationText(lab, scene, words.menu, watchShown);
 	return when === null ? text : `${when} ${text}`;
@@ -24,59 +24,59 @@ describe.each([
 
 	test('each time of each scene has a narration', () => {
 		for (const one of SCENES) {
-			lab.choose(one);
+			lab.openExample(one.id);
 			for (const ms of [0, ...one.narratedAt]) {
 				lab.playHead.moveTo(ms);
-				expect(told(words)).not.toMatch(/^\s*$|undefined/);
+				expect(shownNarration(words)).not.toMatch(/^\s*$|undefined/);
 			}
 		}
 	});
 
 	test('before the first text: a hint what to watch; then the text', () => {
-		lab.choose(sceneOf('no-code')!);
+		lab.openExample('no-code');
 		const [first] = lab.scene!.narratedAt;
 		expect(first).toBeGreaterThan(0);
-		expect(told(words)).toBe(scene().watch);
-		expect(told(words, true)).toBe(words.menu.notYet);
+		expect(shownNarration(words)).toBe(scene().watch);
+		expect(shownNarration(words, true)).toBe(words.menu.notYet);
 		lab.playHead.moveTo(first!);
-		expect(told(words)).toBe(`${first} ${scene().narration[0]}`);
+		expect(shownNarration(words)).toBe(`${first} ${scene().narration[0]}`);
 	});
 
 	test('in a branch of the user’s own action: the name of the branch', () => {
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
-		expect(told(words)).toBe(`100 ${scene().narration[3]}`);
+		expect(shownNarration(words)).toBe(`100 ${scene().narration[3]}`);
 		lab.playHead.moveTo(160);
-		expect(told(words)).toBe(words.menu.ownBranch);
+		expect(shownNarration(words)).toBe(words.menu.ownBranch);
 	});
 
 	test('in the branch of a what-if: the reason', () => {
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('hello');
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
-		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
+		expect(shownNarration(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
 	test('with later events hidden: neither what to watch nor a result before the end', () => {
 		lab.chooseLater(true);
-		lab.choose(sceneOf('no-code')!);
-		expect(told(words)).toBe(words.menu.notYet);
-		lab.choose(sceneOf('hello')!);
+		lab.openExample('no-code');
+		expect(shownNarration(words)).toBe(words.menu.notYet);
+		lab.openExample('hello');
 		const [whatIf] = lab.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
-		expect(told(words)).toBe(words.menu.branchLater);
+		expect(shownNarration(words)).toBe(words.menu.branchLater);
 		lab.playHead.moveTo(lab.endMs);
-		expect(told(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
+		expect(shownNarration(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
 	test('in a conversation of one’s own: that it is one', () => {
 		lab.begin(sceneOf('hello')!.scenario);
-		expect(told(words)).toBe(words.menu.ownNow);
-		lab.choose(sceneOf('hello')!);
+		expect(shownNarration(words)).toBe(words.menu.ownNow);
+		lab.openExample('hello');
 		lab.edit({ ...lab.scene!.scenario, seed: 9 });
-		expect(told(words)).toBe(words.menu.ownNow);
+		expect(shownNarration(words)).toBe(words.menu.ownNow);
 	});
 });

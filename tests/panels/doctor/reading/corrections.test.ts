@@ -16,18 +16,18 @@ import {
 	pcap,
 	RESPONSE,
 	segmentsOf,
-	type Said,
+	type SentPart,
 } from '../../../evidence/capture/made-capture.ts';
 
 /** A capture without the request, with a frame at its end that breaks a rule. */
 function capture(frames: number): Uint8Array {
 	const hello = Uint8Array.of(0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f);
-	const said: readonly Said[] = [
+	const sent: readonly SentPart[] = [
 		{ from: 'server', bytes: RESPONSE, at: 0 },
 		...Array.from({ length: frames }, (_, i) => ({ from: 'server', bytes: hello, at: i }) as const),
 		{ from: 'server', bytes: Uint8Array.of(0xa1, 1, 0x48), at: frames },
 	];
-	return pcap(packetsOf(segmentsOf(said).slice(2)));
+	return pcap(packetsOf(segmentsOf(sent).slice(2)));
 }
 
 /** Corrections whose workers do their work in turns that the test takes. */

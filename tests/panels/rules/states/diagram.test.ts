@@ -37,11 +37,11 @@ const crosses = (
 	Math.min(ay, by) < y + height;
 
 test('every way of the table of states is there once', () => {
-	const told = STATE_NAMES.flatMap((from) =>
+	const expected = STATE_NAMES.flatMap((from) =>
 		Object.entries(STATES[from].next).map(([trigger, to]) => `${from} ${trigger} ${to}`),
 	);
-	expect(TRANSITIONS.map(({ from, trigger, to }) => `${from} ${trigger} ${to}`)).toEqual(told);
-	expect(told.length).toBeGreaterThan(STATE_NAMES.length);
+	expect(TRANSITIONS.map(({ from, trigger, to }) => `${from} ${trigger} ${to}`)).toEqual(expected);
+	expect(expected.length).toBeGreaterThan(STATE_NAMES.length);
 });
 
 describe.each([

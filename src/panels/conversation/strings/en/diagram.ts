@@ -1,4 +1,4 @@
-import type { BoxNote, EndpointFailure, Middlebox } from '../../../../engine/index.ts';
+import type { BoxNote, EndpointFailure, Middlebox, ReadyState } from '../../../../engine/index.ts';
 import type { LifeState } from '../../diagram/life-lines.ts';
 import { rules } from './rules.ts';
 import { actions } from './actions.ts';
@@ -28,13 +28,9 @@ const NOTES: Readonly<Record<BoxNote['type'], string>> = {
 	cached: 'caches a response',
 };
 
-const STATE_WORDS: Readonly<Record<LifeState, string>> = {
+const STATE_WORDS: Readonly<Record<Exclude<LifeState, ReadyState>, string>> = {
 	idle: '',
 	vanished: 'offline',
-	CONNECTING: 'CONNECTING',
-	OPEN: 'OPEN',
-	CLOSING: 'CLOSING',
-	CLOSED: 'CLOSED',
 	request: 'reads a request',
 	answer: 'connects',
 	through: 'forwards',

@@ -1,9 +1,10 @@
-import type { StateName, TimerName } from '../../../../engine/index.ts';
+import type { TimerName } from '../../../../engine/index.ts';
 import type { Remark, UnitName } from '../../inspector/meaning.ts';
 import { actions } from './actions.ts';
 import { rules } from './rules.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';
+import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
 
 /** Holds a sentence and the section that it rests on. */
 export interface UnitExplanation {
@@ -224,20 +225,11 @@ export const inspector = {
 			'by-hand': 'sends raw bytes',
 			over: 'has no connection',
 		},
-		states: {
-			'awaiting-request': 'waits for the request',
-			'awaiting-response': 'waits for the response',
-			open: 'open',
-			'close-sent': 'Close sent',
-			'close-received': 'Close received',
-			'close-done': 'Close sent and received',
-			'half-closed': 'TCP FIN sent',
-			ending: 'waits for TCP to end',
-			closed: 'closed',
-		} satisfies Record<StateName, string>,
-		incoming: (kind: string, bytes: number, frames: number) =>
-			`incomplete ${kind} message: ${countBytes(bytes)} in ${count(frames, 'frame')}`,
-		outgoing: (kind: string) => `is sending a ${kind} message in fragments`,
+		states: STATE_TERMS,
+		incoming: (kind: 'text' | 'binary', bytes: number, frames: number) =>
+			`incomplete ${OPCODE_NAMES[kind]} message: ${countBytes(bytes)} in ${count(frames, 'frame')}`,
+		outgoing: (kind: 'text' | 'binary') =>
+			`is sending a ${OPCODE_NAMES[kind]} message in fragments`,
 		buffered: 'bufferedAmount',
 		queued: 'not yet sent',
 		held: 'not yet read',

@@ -39,10 +39,6 @@ export const diagram: DiagramWords = {
 	states: {
 		idle: '',
 		vanished: '断网',
-		CONNECTING: 'CONNECTING',
-		OPEN: 'OPEN',
-		CLOSING: 'CLOSING',
-		CLOSED: 'CLOSED',
 		request: '读取请求',
 		answer: '正在连接',
 		through: '转发',

@@ -1,11 +1,9 @@
-import { ownValue } from '../../../../engine/index.ts';
 import type { InspectorWords } from '../en/inspector.ts';
 import { actions } from './actions.ts';
 import { rules } from './rules.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import { DIRECTIONS, FIELD_NAMES, OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
-
-const kinds: Readonly<Record<string, string>> = { text: '文本', binary: '二进制' };
+import { STATE_TERMS } from '../../../../strings/zh-CN/state-terms.ts';
 
 export const inspector: InspectorWords = {
 	label: '详情',
@@ -199,20 +197,10 @@ export const inspector: InspectorWords = {
 			'by-hand': '发送原始字节',
 			over: '已无连接',
 		},
-		states: {
-			'awaiting-request': '等待请求',
-			'awaiting-response': '等待响应',
-			open: '已打开',
-			'close-sent': '已发 Close',
-			'close-received': '已收 Close',
-			'close-done': '已收发 Close',
-			'half-closed': '已发 TCP FIN',
-			ending: '等待 TCP 断开',
-			closed: '已关闭',
-		},
+		states: STATE_TERMS,
 		incoming: (kind, n, frames) =>
-			`不完整的${ownValue(kinds, kind) ?? kind}消息：${number(frames)} 帧，${countBytes(n)}`,
-		outgoing: (kind) => `正在分片发送一条${ownValue(kinds, kind) ?? kind}消息`,
+			`不完整的${OPCODE_NAMES[kind]}消息：${number(frames)} 帧，${countBytes(n)}`,
+		outgoing: (kind) => `正在分片发送一条${OPCODE_NAMES[kind]}消息`,
 		buffered: 'bufferedAmount',
 		queued: '尚未发出',
 		held: '尚未读取',

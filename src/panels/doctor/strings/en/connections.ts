@@ -42,7 +42,7 @@ export const connections = {
 		program === null ? `from ${letter}` : `from ${letter} · ${program}`,
 	starts: (when: string) => `The connection begins at ${when}.`,
 	nothingWrong: 'nothing wrong',
-	unsettled: 'it is not clear what went wrong',
+	unexplained: 'it is not clear what went wrong',
 	hidden: (events: number) =>
 		`This connection is long. ${events === 1 ? '1 more event is' : `${number(events)} more events are`} not read here, and the Frame lab opens without ${events === 1 ? 'it' : 'them'}.`,
 	masking: {

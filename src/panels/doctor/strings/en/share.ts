@@ -1,6 +1,6 @@
 // The English words of the step before a case is shared.
 import type { MaskedKind } from '../../../../evidence/masking/masked.ts';
-import { countBytes, number } from '../../../../strings/en/numbers.ts';
+import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
 const many = (name: string) => (count: number) =>
 	count === 0 ? name : `${name} (${number(count)})`;
@@ -26,8 +26,7 @@ export const shareWords = {
 		'This piece will not be shared: nothing can be covered in a piece of this form, or the piece is too large. To share it as it is, choose cookies, authorization, queries and payloads under “Leave in”.',
 	more: 'The rest is not shown here. It is covered in the same way.',
 	asItIs: (bytes: number) => `${countBytes(bytes)}, as they are.`,
-	answers: (count: number) =>
-		count === 1 ? 'Your answer to 1 question' : `Your answers to ${number(count)} questions`,
+	answers: (n: number) => `Your ${n === 1 ? 'answer' : 'answers'} to ${count(n, 'question')}`,
 	link: 'Make the link',
 	file: 'Save as a file',
 	cancel: 'Cancel',

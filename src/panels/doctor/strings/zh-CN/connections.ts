@@ -10,7 +10,7 @@ export const connections: ConnectionWords = {
 	from: (letter, program) => (program === null ? `来自 ${letter}` : `来自 ${letter} · ${program}`),
 	starts: (when) => `开始于 ${when}。`,
 	nothingWrong: '没有发现问题',
-	unsettled: '有问题，原因还不清楚',
+	unexplained: '有问题，原因还不清楚',
 	hidden: (events) =>
 		`这个连接很长，这里还有 ${number(events)} 个事件没有读取，在“帧”中打开时也不包括它们。`,
 	masking: {

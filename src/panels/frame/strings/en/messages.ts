@@ -4,8 +4,9 @@ import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';
 import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
+import { numberFormat } from '../../../../strings/number-format.ts';
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
+const percent = numberFormat('en', { style: 'percent', maximumSignificantDigits: 2 });
 
 const KINDS: Readonly<Record<MessageType, string>> = {
 	text: 'text',

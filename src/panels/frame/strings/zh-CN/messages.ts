@@ -5,8 +5,9 @@ import type { MessageLine } from '../../messages/message-line.ts';
 import type { CarriedFacts, ContentCell } from '../../messages/message-page.ts';
 import type { MessageWords } from '../en/messages.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
+import { numberFormat } from '../../../../strings/number-format.ts';
 
-const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
+const percent = numberFormat('zh-CN', { style: 'percent', maximumSignificantDigits: 2 });
 
 const KINDS: Readonly<Record<MessageType, string>> = {
 	text: '文本',

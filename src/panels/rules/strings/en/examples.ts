@@ -2,6 +2,7 @@
 import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';
+import { DIRECTIONS } from '../../../../strings/en/frame-terms.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
 const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} s` : `${number(ms)} ms`);
@@ -11,7 +12,7 @@ const ROLES: Readonly<Record<Role, string>> = { client: 'client', server: 'serve
 /** Says from whom to whom bytes go. */
 function way(by: Role, hop: ConnectionStep['hop']): string {
 	const other: Role = by === 'client' ? 'server' : 'client';
-	if (hop === undefined) return `${by} → ${other}`;
+	if (hop === undefined) return DIRECTIONS[by];
 	return hop === `${by}-side` ? `${by} → intermediary` : `intermediary → ${other}`;
 }
 

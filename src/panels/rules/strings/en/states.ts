@@ -6,18 +6,15 @@ import type {
 	StateTrigger,
 	StateName,
 } from '../../../../engine/index.ts';
+import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
 
-const NAMES: Readonly<Record<StateName, string>> = {
-	'awaiting-request': 'Awaiting request',
-	'awaiting-response': 'Awaiting response',
-	open: 'Open',
-	'close-sent': 'Close sent',
-	'close-received': 'Close received',
-	'close-done': 'Closes exchanged',
-	'half-closed': 'Half closed',
-	ending: 'Ending',
-	closed: 'Closed',
-};
+/** The names as the diagram shows them, with a capital letter. */
+const NAMES = Object.fromEntries(
+	Object.entries(STATE_TERMS).map(([state, name]) => [
+		state,
+		name.replace(/^./, (letter) => letter.toUpperCase()),
+	]),
+) as Readonly<Record<StateName, string>>;
 
 const SAYS: Readonly<Record<StateName, string>> = {
 	'awaiting-request': 'The server has a TCP connection and reads the request up to its empty line.',

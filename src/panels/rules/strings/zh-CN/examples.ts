@@ -4,6 +4,7 @@ import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/ru
 import type { FramePart } from '../../examples/connection-reading.ts';
 import type { EXAMPLE_WORDS as ENGLISH } from '../en/examples.ts';
 import { OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
+import { DIRECTIONS } from '../../../../strings/zh-CN/frame-terms.ts';
 import { number } from '../../../../strings/zh-CN/numbers.ts';
 
 const ROLES: Readonly<Record<Role, string>> = { client: '客户端', server: '服务器' };
@@ -12,7 +13,7 @@ const time = (ms: number) => (ms >= 1000 ? `${number(ms / 1000)} s` : `${number(
 
 function way(by: Role, hop: ConnectionStep['hop']): string {
 	const other: Role = by === 'client' ? 'server' : 'client';
-	if (hop === undefined) return `${ROLES[by]} → ${ROLES[other]}`;
+	if (hop === undefined) return DIRECTIONS[by];
 	return hop === `${by}-side` ? `${ROLES[by]} → 中间设备` : `中间设备 → ${ROLES[other]}`;
 }
 

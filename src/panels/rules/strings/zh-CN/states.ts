@@ -1,18 +1,7 @@
 // The Chinese words about the states of an endpoint.
-import type { Role, EndpointState, StateName } from '../../../../engine/index.ts';
+import type { Role, EndpointState } from '../../../../engine/index.ts';
 import type { STATE_WORDS as ENGLISH } from '../en/states.ts';
-
-const NAMES: Readonly<Record<StateName, string>> = {
-	'awaiting-request': '等待请求',
-	'awaiting-response': '等待响应',
-	open: '打开',
-	'close-sent': '已发 Close',
-	'close-received': '已收 Close',
-	'close-done': '双方已发 Close',
-	'half-closed': '半关闭',
-	ending: '正在结束',
-	closed: '已关闭',
-};
+import { STATE_TERMS } from '../../../../strings/zh-CN/state-terms.ts';
 
 const who = (roles: readonly Role[]) =>
 	roles.length === 2 ? '客户端和服务器' : roles[0] === 'client' ? '只有客户端' : '只有服务器';
@@ -37,7 +26,7 @@ export const STATE_WORDS: typeof ENGLISH = {
 	whose: '角色',
 	both: '客户端和服务器',
 	only: { client: '只有客户端', server: '只有服务器' },
-	names: NAMES,
+	names: STATE_TERMS,
 	says: {
 		'awaiting-request': 'TCP 连接已建立；服务器读取请求，直到空行为止。',
 		'awaiting-response': '客户端已发出请求；现在读取响应，直到空行为止。',
@@ -64,8 +53,8 @@ export const STATE_WORDS: typeof ENGLISH = {
 	who,
 	node: (state, { readyState, roles }) =>
 		roles.length === 1
-			? `${NAMES[state]} ${who(roles)}，${readyState}`
-			: `${NAMES[state]}，${readyState}，${who(roles)}`,
+			? `${STATE_TERMS[state]} ${who(roles)}，${readyState}`
+			: `${STATE_TERMS[state]}，${readyState}，${who(roles)}`,
 	reads: {
 		head: 'HTTP 头部（起始行和头部字段）',
 		frames: '帧',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { cutInCharacter, holdsRareCharacter } from '../../../src/engine/observer/text.ts';
+import {
+	cutInCharacter,
+	holdsRareCharacter,
+} from '../../../src/engine/observer/observe-failing.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 test.each([

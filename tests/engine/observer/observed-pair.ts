@@ -11,12 +11,12 @@ import { nextWake } from '../../../src/engine/endpoint/endpoint-value.ts';
 import { receiveEnd, wake } from '../../../src/engine/endpoint/endpoint.ts';
 import { CLIENT } from '../endpoint/played.ts';
 
-export interface Misdeeds {
-	/** What is written in place of it. Frames are whole. */
+export interface Misbehaviour {
+	/** Returns what is written instead of these bytes. Frames are whole. */
 	readonly write?: (bytes: Bytes, by: Role) => readonly Bytes[];
-	/** What is done in place of it. */
+	/** Returns what is done instead of this action. */
 	readonly act?: (action: Action, by: Role) => readonly Action[];
-	/** What the application is handed in place of it. */
+	/** Returns what the application gets instead of this payload. */
 	readonly deliver?: (payload: Bytes, by: Role) => readonly Bytes[];
 }
 
@@ -25,7 +25,7 @@ type Arrival = { readonly at: number; readonly to: Role } & (
 	| { readonly end: 'fin' | 'reset' }
 );
 
-export class Witnessed {
+export class ObservedPair {
 	readonly transcript: TranscriptEvent[] = [];
 	readonly endpoints: Record<Role, Endpoint>;
 	nowMs = 0;
@@ -34,18 +34,18 @@ export class Witnessed {
 	readonly #last: Record<Role, number> = { client: 0, server: 0 };
 	readonly #delayMs: () => number;
 	readonly #cut: () => number;
-	readonly #misdeeds: Misdeeds;
+	readonly #misbehaviour: Misbehaviour;
 
 	/** @param wire how long bytes take, and how many go at once */
 	constructor(
 		client: Partial<ClientOptions>,
 		server: ServerOptions,
 		wire: { readonly delayMs: () => number; readonly cut: () => number },
-		misdeeds: Misdeeds = {},
+		misbehaviour: Misbehaviour = {},
 	) {
 		this.#delayMs = wire.delayMs;
 		this.#cut = wire.cut;
-		this.#misdeeds = misdeeds;
+		this.#misbehaviour = misbehaviour;
 		const accepted = startServer(server);
 		const asking = startClient({ ...CLIENT, ...client });
 		this.endpoints = { client: asking.endpoint, server: accepted.endpoint };
@@ -91,19 +91,19 @@ export class Witnessed {
 
 	#take(by: Role, step: EndpointStep): void {
 		this.endpoints[by] = step.endpoint;
-		for (const event of step.events) this.#tell(by, event);
-		const { act } = this.#misdeeds;
+		for (const event of step.events) this.#report(by, event);
+		const { act } = this.#misbehaviour;
 		for (const action of step.actions) {
 			for (const one of act?.(action, by) ?? [action]) this.#act(by, one);
 		}
 	}
 
-	#tell(by: Role, event: ProtocolEvent): void {
+	#report(by: Role, event: ProtocolEvent): void {
 		if (event.type === 'opened') this.#did({ did: 'show', by, state: 'OPEN' });
 		if (event.type === 'closed') this.#did({ did: 'show', by, state: 'CLOSED' });
 		if (event.type !== 'message') return;
 		const { kind, payload } = event;
-		for (const one of this.#misdeeds.deliver?.(payload, by) ?? [payload]) {
+		for (const one of this.#misbehaviour.deliver?.(payload, by) ?? [payload]) {
 			this.#did({ did: 'deliver', by, kind, payload: one });
 		}
 	}
@@ -112,7 +112,7 @@ export class Witnessed {
 		const to = by === 'client' ? 'server' : 'client';
 		if (action.type === 'setWake') return;
 		if (action.type === 'write') {
-			for (const bytes of this.#misdeeds.write?.(action.bytes, by) ?? [action.bytes]) {
+			for (const bytes of this.#misbehaviour.write?.(action.bytes, by) ?? [action.bytes]) {
 				this.#did({ did: 'bytes', by, bytes });
 				for (let from = 0; from < bytes.length;) {
 					const piece = bytes.subarray(from, from + Math.max(1, this.#cut()));
