@@ -160,7 +160,7 @@ test('a claim is voted on and shown in its lab', { tag: '@one-browser' }, async 
 	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
 });
 
-test('the exam ends with a report', async ({ page }) => {
+test('the exam ends with a report, and what was missed is noted to come back', async ({ page }) => {
 	await page.goto('./#/learn/exam');
 	const main = page.getByRole('main');
 	const question = main.getByText(/^Question \d+ of \d+$/);
@@ -176,6 +176,10 @@ test('the exam ends with a report', async ({ page }) => {
 	}
 	await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
 	await expect(main).toContainText('of 24 right.');
+	const right = Number(/(\d+) of 24 right/.exec((await main.textContent())!)![1]);
+	await expect(main).toContainText(`${String(24 - right)} questions will come back`);
+	const noted = await page.evaluate(() => localStorage.getItem('websocket-101:progress')!);
+	expect((JSON.parse(noted) as { missed: unknown[] }).missed).toHaveLength(24 - right);
 });
 
 test(
