@@ -1,8 +1,11 @@
 // Which labs show their introduction: every lab, until the learner closes it. A closed one stays closed in
-// later visits and opens again with the button “?”.
+// later visits and opens again with the button “?”. Introductions also offer the first lesson, until the learner
+// closes one of them or begins that lesson.
 import { readStored, writeStored } from '../platform/storage.ts';
 
 const KEY = 'closed-intros';
+/** The offer of the first lesson among the closed introductions. */
+const OFFER = 'first-lesson';
 
 export class Intros {
 	/** The ids of the labs whose introduction is closed. */
@@ -18,8 +21,18 @@ export class Intros {
 		return !this.#closed.includes(lab);
 	}
 
+	/** Whether introductions still offer the first lesson. */
+	get offersLesson(): boolean {
+		return this.isOpen(OFFER);
+	}
+
 	close(lab: string): void {
-		this.#store([...this.#closed.filter((id) => id !== lab), lab]);
+		this.#store([...new Set([...this.#closed, lab, OFFER])]);
+	}
+
+	/** Ends the offer: the first lesson has begun. */
+	endOffer(): void {
+		if (this.offersLesson) this.#store([...this.#closed, OFFER]);
 	}
 
 	toggle(lab: string): void {
