@@ -4,8 +4,8 @@
 import { readStored, writeStored } from '../platform/storage.ts';
 
 const KEY = 'closed-intros';
-/** The offer of the first lesson among the closed introductions. */
-const OFFER = 'first-lesson';
+/** The name of the offer of the first lesson among the introductions. */
+export const OFFER = 'first-lesson';
 
 export class Intros {
 	/** The ids of the labs whose introduction is closed. */
@@ -21,18 +21,9 @@ export class Intros {
 		return !this.#closed.includes(lab);
 	}
 
-	/** Whether introductions still offer the first lesson. */
-	get offersLesson(): boolean {
-		return this.isOpen(OFFER);
-	}
-
+	/** Closes an introduction, or only the offer. Who closes one has seen the offer. */
 	close(lab: string): void {
 		this.#store([...new Set([...this.#closed, lab, OFFER])]);
-	}
-
-	/** Ends the offer: the first lesson has begun. */
-	endOffer(): void {
-		if (this.offersLesson) this.#store([...this.#closed, OFFER]);
 	}
 
 	toggle(lab: string): void {
