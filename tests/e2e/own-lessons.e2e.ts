@@ -76,7 +76,7 @@ test(
 		// Firefox, driven through a channel, tells nothing of downloads.
 		if (browserName === 'chromium') {
 			const saving = page.waitForEvent('download');
-			await own(page).getByRole('button', { name: 'Save “Pings” as a file' }).press('Enter');
+			await own(page).getByRole('button', { name: 'Save as a file: “Pings”' }).press('Enter');
 			const saved = await saving;
 			expect(saved.suggestedFilename()).toBe('pings.json');
 			expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(JSON.parse(TEXT));
