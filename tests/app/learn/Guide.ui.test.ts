@@ -212,6 +212,20 @@ test('on a phone the task above an answer does not call back to it', async () =>
 	await expect.poll(hint).toBeNull();
 });
 
+test('on a phone a press leads from the question to answers that are out of sight', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/accept-key/why?lang=en');
+	await isAt('What the value is for');
+	const toAnswers = () => document.querySelector<HTMLElement>('.guide .to-answers');
+	await expect.poll(toAnswers).not.toBeNull();
+	toAnswers()!.click();
+	const first = guide.getByRole('radio').first();
+	const foot = document.querySelector('.guide .foot')!;
+	await expect.poll(toAnswers).toBeNull();
+	const { bottom } = first.element().getBoundingClientRect();
+	expect(bottom).toBeLessThanOrEqual(foot.getBoundingClientRect().top);
+});
+
 test('on a phone the field for bytes comes into sight with the answer that needs it', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/masked-ping?lang=en');
