@@ -32,6 +32,23 @@ const PICTURES = [
 	{ name: 'phone', address: `#/frame?hex=${HELLO}&from=client`, theme: 'light', size: 'phone' },
 ];
 
+/** The kinds of steps and the pages of Learn, which only a review shows. */
+const LEARN = Object.entries({
+	course: '',
+	look: '/accept-key/worked',
+	predict: '/accept-key/why',
+	do: '/accept-key/missing-byte',
+	endpoint: '/closing/answer-close',
+	assemble: '/accept-key/order',
+	explain: '/accept-key/claim',
+	check: '/accept-key/exit',
+	script: '/build-it/go-server',
+	claims: '/claims',
+	bugs: '/bugs',
+	exam: '/exam',
+	teacher: '/accept-key/teacher',
+}).map(([name, path]) => ({ name: `learn-${name}`, address: `#/learn${path}` }));
+
 const SIZES = {
 	phone: { width: 390, height: 844 },
 	tablet: { width: 820, height: 1180 },
@@ -84,7 +101,7 @@ try {
 /** Returns each place once, for all themes and sizes. */
 function matrix() {
 	const places = PICTURES.filter(({ name }) => !/-dark$|^phone$/.test(name));
-	return places.flatMap((place) =>
+	return [...places, ...LEARN].flatMap((place) =>
 		Object.keys(SIZES).flatMap((size) =>
 			THEMES.flatMap((theme) =>
 				LOCALES.map((locale) => ({

@@ -1,8 +1,11 @@
 // Which labs show their introduction: every lab, until the learner closes it. A closed one stays closed in
-// later visits and opens again with the button “?”.
+// later visits and opens again with the button “?”. Introductions also offer the first lesson, until the learner
+// closes one of them or begins that lesson.
 import { readStored, writeStored } from '../platform/storage.ts';
 
 const KEY = 'closed-intros';
+/** The name of the offer of the first lesson among the introductions. */
+export const OFFER = 'first-lesson';
 
 export class Intros {
 	/** Lists the ids of the labs whose introduction is closed. */
@@ -18,8 +21,9 @@ export class Intros {
 		return !this.#closed.includes(lab);
 	}
 
+	/** Closes an introduction, or only the offer. Who closes one has seen the offer. */
 	close(lab: string): void {
-		this.#store([...this.#closed.filter((id) => id !== lab), lab]);
+		this.#store([...new Set([...this.#closed, lab, OFFER])]);
 	}
 
 	toggle(lab: string): void {

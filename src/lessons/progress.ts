@@ -23,11 +23,11 @@ export interface LessonProgress {
 	readonly steps: Readonly<Record<string, StepProgress>>;
 }
 
-/** Represents an item that was missed and returns at the start of a later lesson, and in the exam. */
+/** An item that was missed and returns at the start of later lessons, and then in the exam. */
 export interface MissedItem {
 	readonly lesson: string;
 	readonly item: string;
-	/** Lists the numbers of the lessons at whose start the item returns. */
+	/** The numbers of the lessons at whose start it returns. Empty: only the exam still asks for it. */
 	readonly due: readonly number[];
 }
 
@@ -123,12 +123,35 @@ export function withRepeated(
 	number: number,
 	right: boolean,
 ): LearnProgress {
-	const missed = progress.missed.flatMap((one) => {
-		if (one.lesson !== lesson || one.item !== item) return [one];
-		// A right answer in a later lesson ends the repetition once no other lesson is due.
+	const missed = progress.missed.map((one) => {
+		if (one.lesson !== lesson || one.item !== item) return one;
 		const due = right
 			? one.due.filter((due) => due > number)
 			: [...new Set([...one.due.filter((due) => due !== number), number + 2])];
+		return { ...one, due };
+	});
+	return { ...progress, missed };
+}
+
+/**
+ * Returns the progress after the exam asked a question. A missed one is to be repeated; a right one comes back only
+ * at the start of lessons that are still ahead.
+ * @param ahead the numbers of the lessons that the learner has not begun
+ */
+export function withExamined(
+	progress: LearnProgress,
+	{
+		lesson,
+		number,
+		item,
+	}: { readonly lesson: string; readonly number: number; readonly item: string },
+	right: boolean,
+	ahead: readonly number[],
+): LearnProgress {
+	if (!right) return withMissed(progress, lesson, number, item);
+	const missed = progress.missed.flatMap((one) => {
+		if (one.lesson !== lesson || one.item !== item) return [one];
+		const due = one.due.filter((due) => ahead.includes(due));
 		return due.length === 0 ? [] : [{ ...one, due }];
 	});
 	return { ...progress, missed };

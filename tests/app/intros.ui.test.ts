@@ -47,6 +47,39 @@ test('says above the first lab what the site is, and no introduction is in Prese
 	await expect.element(about).not.toBeInTheDocument();
 });
 
+test('each lab offers a newcomer the first lesson until an introduction is closed', async () => {
+	const offer = about.getByRole('link', { name: 'New here? Start with lesson 1' });
+	for (const lab of ['#/', '#/frame', '#/rules']) {
+		await open(lab);
+		await expect.element(offer).toHaveAttribute('href', '#/learn/polling');
+	}
+	await about.getByRole('button', { name: 'Close the introduction' }).click();
+	for (const lab of ['#/', '#/frame']) {
+		await open(lab);
+		await expect.element(about).toBeVisible();
+		await expect.element(offer).not.toBeInTheDocument();
+	}
+	await open('#/rules');
+	await question.click();
+	await expect.element(about).toBeVisible();
+	await expect.element(offer).not.toBeInTheDocument();
+});
+
+test('begun from anywhere, the first lesson is not offered again, and another lesson ends no offer', async () => {
+	const offer = about.getByRole('link', { name: 'New here? Start with lesson 1' });
+	const guide = page.getByRole('region', { name: 'Guide' });
+	for (const [lesson, offers] of [
+		['accept-key', true],
+		['polling', false],
+	] as const) {
+		await open(`#/learn/${lesson}`);
+		await expect.element(guide).toBeVisible();
+		await open('#/frame');
+		await expect.element(about).toBeVisible();
+		expect(offer.elements().length).toBe(offers ? 1 : 0);
+	}
+});
+
 test('every way in and everything to try opens its lab, with no notice of a problem', async () => {
 	const texts = new Map<string, readonly string[]>();
 	for (const locale of LOCALES) {

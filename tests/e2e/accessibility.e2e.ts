@@ -2,8 +2,21 @@
 // reached and seen when reached, and nothing moves for those who want no motion.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
+import { SAMPLE } from '../support/sample-lesson.ts';
 import { PAGES } from './pages.ts';
-import { arrived, closed, expect, follow, retype, settled, test, visit } from './watched.ts';
+import { isAt } from './play-lesson.ts';
+import {
+	arrived,
+	closed,
+	expect,
+	follow,
+	opened,
+	retype,
+	settled,
+	test,
+	visit,
+} from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,10 +29,10 @@ interface Finding {
 		readonly failureSummary: string;
 	}[];
 }
-type Axe = { run(root: Document, options: object): Promise<{ violations: readonly Finding[] }> };
+type Axe = { run(root: Element, options: object): Promise<{ violations: readonly Finding[] }> };
 
-/** Serious and critical findings, as sentences. */
-async function findings(page: Page): Promise<readonly string[]> {
+/** Serious and critical findings in the page or a part of it, as sentences. */
+async function findings(page: Page, part = ':root'): Promise<readonly string[]> {
 	// Colours that fade are judged where they end. An animation that a later one replaces is cancelled.
 	await page.waitForFunction(async () => {
 		const animations = document.getAnimations();
@@ -28,10 +41,11 @@ async function findings(page: Page): Promise<readonly string[]> {
 	});
 	// Evaluated, not added as a script: the policy of the page would refuse that.
 	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-	const violations = await page.evaluate(async () => {
+	const violations = await page.evaluate(async (part) => {
 		const { axe } = globalThis as unknown as { axe: Axe };
-		return (await axe.run(document, { resultTypes: ['violations'] })).violations;
-	});
+		const root = document.querySelector(part)!;
+		return (await axe.run(root, { resultTypes: ['violations'] })).violations;
+	}, part);
 	return violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 		.map(({ id, nodes }) => {
@@ -81,6 +95,81 @@ test.describe('axe', { tag: '@one-browser' }, () => {
 		await page.getByRole('textbox', { name: 'Close code' }).fill('x');
 		await page.getByRole('button', { name: /^Do it at/ }).click();
 		await faultless('herd, a fault in what is to be done');
+	});
+
+	test('finds nothing serious in a step of each kind before and after its answer', async ({
+		page,
+	}) => {
+		const guide = page.getByRole('region', { name: 'Guide' });
+		const button = (name: string | RegExp) => guide.getByRole('button', { name });
+		const feedback = guide.getByRole('status', { name: 'Feedback' });
+		/** Answers a step, and judges the Guide before and after it. */
+		const step = async (address: string, title: string, answer: () => Promise<void>) => {
+			await (opened(page) ? follow : visit)(page, `#/learn/${address}`);
+			await isAt(page, title);
+			expect(await findings(page, '.guide'), address).toEqual([]);
+			await answer();
+			await expect(feedback).not.toBeEmpty();
+			expect(await findings(page, '.guide'), `${address}, answered`).toEqual([]);
+		};
+		const check = async () => {
+			await guide.getByRole('radio').first().check();
+			await button('Check').click();
+		};
+		await step('accept-key/why?present=1&theme=dark', 'What the value is for', async () => {
+			await guide.getByText('Count hands in class').click();
+			await guide.getByRole('radio').first().check();
+			await button('Lock the prediction').click();
+		});
+		await step('accept-key/forged?present=0', 'Find the false pair', async () => {
+			for (const hint of [1, 2, 3]) await button(`Hint ${String(hint)} of 3`).click();
+		});
+		await step('accept-key/order', 'Put the steps of the computation in order', async () => {
+			await button(/^Add /).first().click();
+			await button(/^Put the next piece/).click();
+			await button('Check').click();
+		});
+		await step('accept-key/claim', 'A claim from the web', check);
+		await step('accept-key/exit', 'What you know now', check);
+		await step('length-forms/second-byte?theme=light', 'The length is missing', () =>
+			button('Check').click(),
+		);
+		await step('closing/answer-close', 'You are the client: a Close arrives', async () => {
+			await guide.getByRole('radio', { name: /^Answer/ }).check();
+			await guide.getByRole('textbox').fill('8a00');
+			await button('Check').click();
+		});
+		await step('utf8/count', 'Characters and bytes', async () => {
+			await guide.getByRole('textbox').fill('1');
+			await button('Lock the prediction').click();
+		});
+		await follow(page, '#/learn/accept-key/worked');
+		await isAt(page, 'The computation, stage by stage');
+		expect(await findings(page, '.guide')).toEqual([]);
+	});
+
+	test('finds nothing serious on the pages of the course: bugs, the exam, a lesson from a file', async ({
+		page,
+	}) => {
+		const faultless = async (what: string) => expect(await findings(page), what).toEqual([]);
+		const main = page.getByRole('main');
+		await visit(page, '#/learn/bugs?theme=dark');
+		await main.getByRole('listitem').first().getByRole('button').first().click();
+		await main.getByText('Count hands in class').first().click();
+		await faultless('a bug, answered, with hands');
+		await follow(page, '#/learn/exam');
+		await main.getByRole('button', { name: 'Check' }).click();
+		await faultless('the exam');
+		await follow(page, '#/learn');
+		const chooser = page.waitForEvent('filechooser');
+		await main.getByRole('button', { name: 'Open a lesson file' }).click();
+		const buffer = Buffer.from(lessonFileText(SAMPLE));
+		await (await chooser).setFiles({ name: 'pings.json', mimeType: 'application/json', buffer });
+		await expect(main.getByRole('list', { name: 'Your lessons' })).toBeVisible();
+		await faultless('a lesson from a file among the others');
+		await follow(page, '#/learn/own-pings/change');
+		await isAt(page, 'Make a Pong');
+		expect(await findings(page, '.guide'), 'a step of it').toEqual([]);
 	});
 
 	test('finds nothing serious in a dialog, beside a link, under notices', async ({ page }) => {

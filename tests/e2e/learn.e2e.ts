@@ -10,6 +10,7 @@ import { words as acceptKeyWords } from '../../src/strings/en/lessons/accept-key
 import { words as closingWords } from '../../src/strings/en/lessons/closing.ts';
 import { words as maskingWords } from '../../src/strings/en/lessons/masking.ts';
 import { words as pollingWords } from '../../src/strings/en/lessons/polling.ts';
+import { learn as english } from '../../src/strings/en/learn.ts';
 import { learn as chinese } from '../../src/strings/zh-CN/learn.ts';
 import { words as chineseMasking } from '../../src/strings/zh-CN/lessons/masking.ts';
 import { answerAll, choose, feedback, guide, isAt, playLesson, press } from './play-lesson.ts';
@@ -28,11 +29,46 @@ async function typeLastByte(page: Page): Promise<void> {
 	await page.keyboard.type('39');
 }
 
+/** What of the Guide cannot be seen, or not be pressed while only the Guide scrolls, as sentences. */
+function outOfReach(): readonly string[] {
+	const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+	const scrolls = scrollHeight > clientHeight || scrollWidth > clientWidth;
+	const body = document.querySelector('.guide .body')!;
+	const before = body.scrollTop;
+	const { top: start, bottom: end, height: room } = body.getBoundingClientRect();
+	const said = body.querySelector('.feedback')?.getBoundingClientRect();
+	const isSeen = !said || said.height > room || (said.top > start - 1 && said.bottom < end + 1);
+	const controls = [...document.querySelectorAll('.guide :is(button, input, summary)')];
+	const covered = controls.flatMap((control) => {
+		if (!control.checkVisibility()) return [];
+		if (body.contains(control)) control.scrollIntoView({ block: 'nearest' });
+		const { left, top, width, height } = control.getBoundingClientRect();
+		const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+		return control.contains(hit) || hit?.closest('label')?.contains(control)
+			? []
+			: [`${control.tagName} ${control.textContent.trim()} is out of reach`];
+	});
+	body.scrollTop = before;
+	if (!isSeen) covered.push('the feedback is out of sight');
+	if (scrolls) covered.push('the page scrolls');
+	return covered;
+}
+
 for (const [number, lesson, words, byHand] of LESSONS) {
 	test(`lesson ${String(number)} by keys alone, from its first step to the exit check`, async ({
 		page,
+		browserName,
 	}) => {
-		await playLesson(page, lesson, words, byHand);
+		// In one browser, lesson 3 is held in class: in Present, at 1280 × 720.
+		if (lesson !== acceptKey || browserName !== 'chromium') {
+			await playLesson(page, lesson, words, byHand);
+			return;
+		}
+		await page.goto('./#/learn?present=1');
+		await playLesson(page, lesson, words, byHand, english, async (step) => {
+			await expect(page.locator(':root[data-present]')).toHaveCount(1);
+			await expect.poll(() => page.evaluate(outOfReach), step).toEqual([]);
+		});
 	});
 }
 
@@ -160,7 +196,7 @@ test('a claim is voted on and shown in its lab', { tag: '@one-browser' }, async 
 	await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
 });
 
-test('the exam ends with a report', async ({ page }) => {
+test('the exam ends with a report, and what was missed is noted to come back', async ({ page }) => {
 	await page.goto('./#/learn/exam');
 	const main = page.getByRole('main');
 	const question = main.getByText(/^Question \d+ of \d+$/);
@@ -176,6 +212,10 @@ test('the exam ends with a report', async ({ page }) => {
 	}
 	await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
 	await expect(main).toContainText('of 24 right.');
+	const right = Number(/(\d+) of 24 right/.exec((await main.textContent())!)![1]);
+	await expect(main).toContainText(`${String(24 - right)} questions will come back`);
+	const noted = await page.evaluate(() => localStorage.getItem('websocket-101:progress')!);
+	expect((JSON.parse(noted) as { missed: unknown[] }).missed).toHaveLength(24 - right);
 });
 
 test(

@@ -76,7 +76,7 @@ test(
 		// Firefox, driven through a channel, tells nothing of downloads.
 		if (browserName === 'chromium') {
 			const saving = page.waitForEvent('download');
-			await own(page).getByRole('button', { name: 'Save “Pings” as a file' }).press('Enter');
+			await own(page).getByRole('button', { name: 'Save as a file: “Pings”' }).press('Enter');
 			const saved = await saving;
 			expect(saved.suggestedFilename()).toBe('pings.json');
 			expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toEqual(JSON.parse(TEXT));
@@ -101,12 +101,12 @@ test(
 		await expect(page.getByRole('heading', { name: 'This lesson is in a file' })).toBeVisible();
 		await expect(page.getByRole('main')).toContainText('the lesson “pings”');
 		await choose(page, 'pings.json', TEXT);
-		await page.getByRole('link', { name: 'Start' }).press('Enter');
+		await page.getByRole('button', { name: 'Start' }).press('Enter');
 		await expect(guide(page).getByRole('heading', { level: 2 })).toContainText('Why');
 		await expect(page).toHaveURL(/#\/learn\/own-pings\/why$/);
 		await follow(page, '#/learn/own-pings/nowhere?lang=zh-CN');
 		await expect(page.getByRole('main')).toContainText('课程“Pings”没有这一步。');
-		await page.getByRole('link', { name: '开始' }).press('Enter');
+		await page.getByRole('button', { name: '开始' }).press('Enter');
 		await expect(page.getByRole('region', { name: '引导' })).toContainText('A Ping');
 		await other.close();
 	},

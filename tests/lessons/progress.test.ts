@@ -11,6 +11,7 @@ import {
 	readProgress,
 	stepProgress,
 	stepToGoOn,
+	withExamined,
 	withMissed,
 	withRepeated,
 	withStep,
@@ -90,15 +91,29 @@ test('a missed item returns two and four lessons later, once however often it wa
 	expect(dueItems(twice, 4)).toEqual([]);
 });
 
-test('an item asked again goes when it is right each time, and comes back when it is missed', () => {
+test('an item asked again waits for the exam when it is right each time, and comes back when it is missed', () => {
 	const [missed] = dueItems(USED, 5);
 	const once = withRepeated(USED, missed!, 5, true);
 	expect(dueItems(once, 5)).toEqual([]);
 	expect(dueItems(once, 7)).toHaveLength(1);
-	expect(withRepeated(once, missed!, 7, true).missed).toEqual([]);
+	expect(withRepeated(once, missed!, 7, true).missed).toEqual([
+		{ lesson: 'accept-key', item: 'accept-length', due: [] },
+	]);
 	const again = withRepeated(USED, missed!, 5, false);
 	expect(again.missed[0]!.due).toEqual([7]);
 	expect(withRepeated(again, missed!, 7, false).missed[0]!.due).toEqual([9]);
+});
+
+test('the exam ends the repetition of a right answer but for lessons still ahead, and begins that of a wrong one', () => {
+	const question = { lesson: 'accept-key', number: 3, item: 'accept-length' };
+	const dueAfter = (right: boolean, ahead: readonly number[]) =>
+		withExamined(USED, question, right, ahead).missed.map(({ due }) => due);
+	expect(dueAfter(true, [])).toEqual([]);
+	expect(dueAfter(true, [6, 7, 8])).toEqual([[7]]);
+	expect(dueAfter(false, [])).toEqual([[5, 7]]);
+	expect(withExamined(newProgress(1), question, true, [5]).missed).toEqual([]);
+	expect(withExamined(newProgress(1), question, false, []).missed).toHaveLength(1);
+	expect(withExamined(USED, { ...question, item: 'another' }, true, []).missed).toHaveLength(1);
 });
 
 describe('saved progress', () => {

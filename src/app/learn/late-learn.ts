@@ -1,8 +1,15 @@
 // What the Guide needs beside the lab: the words of the lesson, its facts, and the Guide itself. All of it
 // loads when a lesson is opened.
+import type { Component } from 'svelte';
 import { loadCourse, loadLesson } from '../../lessons/course.ts';
 import { LOAD_FACTS, type FactsOf } from '../../lessons/facts/facts-of.ts';
-import { LESSON_LABS, itemsOf, type Facts, type Lesson } from '../../lessons/lesson.ts';
+import {
+	LESSON_LABS,
+	itemsOf,
+	type Facts,
+	type Lesson,
+	type LessonStepKind,
+} from '../../lessons/lesson.ts';
 import { factsAskedBy, fillIn, memberOf, type WriteNumber } from '../../lessons/fill-in.ts';
 import { dueItems } from '../../lessons/progress.ts';
 import type { CardWords } from '../../strings/card-words.ts';
@@ -15,6 +22,7 @@ import { loadLessonWords } from './lesson-words.ts';
 import type { Question } from './Questions.svelte';
 import type { LessonStep } from './lesson-step.ts';
 import { openState } from './open-state.ts';
+import type { TaskProps } from './task-props.ts';
 
 /** Holds the learner of this page, for the course and the Guide. */
 export const learner = new Learner();
@@ -33,7 +41,7 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
 	const filled = filledWords(lesson, locale);
-	const [view, words, lessonWords, factsOf, startFacts, due, endpoint, script] = await Promise.all([
+	const [view, words, lessonWords, factsOf, startFacts, due, LateTask, script] = await Promise.all([
 		import('./Guide.svelte'),
 		loadLearnWords(locale),
 		filled,
@@ -42,7 +50,7 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 			asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
 		),
 		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
-		step.kind === 'endpoint' ? import('./EndpointTask.svelte') : null,
+		loadLateTask(step.kind),
 		step.kind === 'script' ? loadScriptTask(locale) : null,
 	]);
 	return {
@@ -52,10 +60,22 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 		factsOf,
 		startFacts,
 		due,
-		EndpointTask: endpoint?.default ?? null,
+		LateTask,
 		script,
 		learner,
 	};
+}
+
+/** Loads the task of a kind of step that few lessons have; null for the other kinds. */
+async function loadLateTask(kind: LessonStepKind): Promise<Component<TaskProps> | null> {
+	switch (kind) {
+		case 'endpoint':
+			return (await import('./EndpointTask.svelte')).default;
+		case 'assemble':
+			return (await import('./AssembleTask.svelte')).default;
+		default:
+			return null;
+	}
 }
 
 const PROGRAM_WORDS: Readonly<Record<Locale, () => Promise<ProgramWords>>> = {

@@ -1,11 +1,14 @@
 // The progress of the learner in this browser. Nothing leaves the page. Another tab’s progress is read again
 // when it changes. A stored text that cannot be read as a whole is put aside.
+import type { Lesson } from '../../lessons/lesson.ts';
 import {
 	isReadWhole,
+	lessonProgress,
 	newProgress,
 	progressText,
 	readProgress,
 	stepProgress,
+	withExamined,
 	withMissed,
 	withRepeated,
 	withStep,
@@ -70,7 +73,16 @@ export class Learner {
 		this.#put(withRepeated(this.#progress, missed, number, right));
 	}
 
-	/** Returns the progress as the text of a file. */
+	/** Notes an answer of the exam. `lessons` are those of the course. */
+	examined(lessons: readonly Lesson[], id: string, item: string, right: boolean): void {
+		const asked = lessons.find((lesson) => lesson.id === id);
+		const ahead = lessons.filter(({ id }) => lessonProgress(this.#progress, id).at === '');
+		const question = { lesson: id, number: asked?.number ?? 0, item };
+		const numbers = ahead.map(({ number }) => number ?? 0);
+		this.#put(withExamined(this.#progress, question, right, numbers));
+	}
+
+	/** The progress as the text of a file. */
 	save(): string {
 		return progressText(this.#progress);
 	}

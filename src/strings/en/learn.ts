@@ -169,7 +169,7 @@ export const learn = {
 		repeat: 'Comes back',
 		exam: 'Exam',
 		examLead: (questions: number) =>
-			`${count(questions, 'question')} from all lessons. Questions that you answered wrongly come first.`,
+			`${count(questions, 'question')}, at least one from each lesson. Those that you missed before are drawn first. What you miss here comes back, too.`,
 		examCard: 'Questions from all lessons, and a report of what you do not yet know.',
 		report: 'Report',
 		open: 'Not yet right',

@@ -11,7 +11,7 @@ export const own = {
 		'The saved file contains the steps and the words in both languages. Give the lesson another id before you change it.',
 	lesson: 'Lesson',
 	save: 'Save as a file',
-	saveOne: (title: string) => `Save “${title}” as a file`,
+	saveOne: (title: string) => `Save as a file: “${title}”`,
 	remove: 'Remove',
 	removeOne: (title: string) => `Remove “${title}”`,
 	undo: 'Undo',

@@ -117,14 +117,18 @@ export const en = {
 	welcome: {
 		text: 'WebSocket 101 shows every byte of a WebSocket connection. Nothing that you enter leaves your browser.',
 		ways: [
-			['New here? Start with lesson 1', '/learn/polling'],
 			['Watch a handshake', '/handshake?example=rfc&step=1'],
 			['Take a frame apart', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
 			['See a whole conversation', '/conversation?scenario=hello'],
 			['Find what broke', '/doctor'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	/** Holds the texts about documents that the site does not open by itself. */
+	/** Above each lab, until an introduction is closed or lesson 1 is begun. */
+	offer: ['New here? Start with lesson 1', '/learn/polling'] as readonly [
+		text: string,
+		address: string,
+	],
+	/** The texts about documents that the site does not open by itself. */
 	aside: {
 		unreadable:
 			'Your work from the last visit could not be read completely. It is kept separately, unchanged.',

@@ -161,7 +161,8 @@ export const learn: LearnWords = {
 		unreadableName: 'websocket-101-unreadable-progress.json',
 		repeat: '待复习',
 		exam: '考试',
-		examLead: (questions) => `从全部课程中抽取的 ${questions} 道题，答错过的题优先。`,
+		examLead: (questions) =>
+			`共 ${questions} 道题，每课至少一道，优先抽取你答错过的题。这次答错的题以后也会再次出现。`,
 		examCard: '从全部课程抽题，最后列出还没掌握的内容。',
 		report: '结果',
 		open: '还没掌握',

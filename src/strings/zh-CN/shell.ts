@@ -104,13 +104,13 @@ export const zhCN = {
 	welcome: {
 		text: 'WebSocket 101 展示一条 WebSocket 连接的每个字节。一切都在你的浏览器里进行，你输入的内容不会发送出去。',
 		ways: [
-			['第一次来？从第 1 课开始', '/learn/polling'],
 			['观看一次握手', '/handshake?example=rfc&step=1'],
 			['拆开一个帧', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
 			['观看一次完整的会话', '/conversation?scenario=hello'],
 			['找出断线原因', '/doctor'],
 		],
 	},
+	offer: ['第一次来？从第 1 课开始', '/learn/polling'],
 	aside: {
 		unreadable: '这个实验上次保存的内容无法完整读取，已原样另存一份。',
 		failed: '这个实验处理先前的内容时出错停止；先前的内容没有丢失，已原样另存一份。',

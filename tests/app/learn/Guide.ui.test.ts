@@ -8,6 +8,16 @@ import { appOpener } from '../../support/app-opener.ts';
 const open = appOpener();
 const guide = page.getByRole('region', { name: 'Guide' });
 const title = (name: string) => guide.getByRole('heading', { level: 2, name });
+/** Waits until a step is in front and its task has the focus, or its title if there is nothing to do. */
+async function isAt(name = ''): Promise<void> {
+	await expect
+		.poll(() => {
+			const by = document.activeElement?.getAttribute('aria-labelledby');
+			const heading = by ? document.getElementById(by) : document.activeElement;
+			return heading?.matches('.guide h2') ? heading.textContent : null;
+		})
+		.toContain(name);
+}
 const feedback = guide.getByRole('status', { name: 'Feedback' });
 const press = (key: string) => userEvent.keyboard(`{${key}}`);
 
@@ -17,31 +27,31 @@ beforeEach(async () => {
 
 test('a presenter’s keys step through the lesson; an open prediction asks before it is passed', async () => {
 	await open('#/learn/accept-key/why?present=1&lang=en');
-	await expect.element(title('What the value is for')).toHaveFocus();
+	await isAt('What the value is for');
 	await press('PageDown');
 	await expect.element(feedback).toHaveTextContent('This step has no answer yet.');
 	expect(location.hash).toContain('accept-key/why');
 	await press('PageDown');
-	await expect.element(title('How many bytes are hashed?')).toHaveFocus();
+	await isAt('How many bytes are hashed?');
 	await press('PageUp');
-	await expect.element(title('What the value is for')).toHaveFocus();
+	await isAt('What the value is for');
 	await press('PageUp');
 
 	await guide.getByRole('radio').first().click();
 	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
 	await expect.element(feedback).toHaveTextContent(/prediction|happened/);
 	await press('PageDown');
-	await expect.element(title('How many bytes are hashed?')).toHaveFocus();
+	await isAt('How many bytes are hashed?');
 });
 
 test('the lab marks the bytes of which the text speaks, until the step is left', async () => {
 	const { site } = await open('#/learn/masking/worked?lang=en');
-	await expect.element(title('Unmask one byte')).toHaveFocus();
+	await isAt('Unmask one byte');
 	await expect.element(page.getByRole('option', { name: /^byte 6, .*mark 1$/ })).toBeVisible();
 	await expect.element(page.getByRole('option', { name: /^byte 2, .*mark 2$/ })).toBeVisible();
 	await expect.element(guide).toHaveTextContent('on the wire is 7f 1, the key byte is 37 2, and');
 	await site.arrive('#/learn/masking/claim', { type: 'visit' });
-	await expect.element(title('A claim from the web')).toHaveFocus();
+	await isAt('A claim from the web');
 	await expect.element(page.getByRole('option', { name: /mark/ })).not.toBeInTheDocument();
 });
 
@@ -59,13 +69,13 @@ test('the lab marks the arrows of which the text speaks, until the step is left'
 		]);
 	expect(document.querySelectorAll('#lab [data-pinned] [data-pin]')).toHaveLength(2);
 	await site.arrive('#/learn/closing/own-code', { type: 'visit' });
-	await expect.element(title('Close with your own code')).toHaveFocus();
+	await isAt('Close with your own code');
 	expect(marked()).toEqual([]);
 });
 
 test('Accept key marks the parts of the computation of which the text speaks', async () => {
 	const { site } = await open('#/learn/accept-key/worked?lang=en');
-	await expect.element(title('The computation, stage by stage')).toHaveFocus();
+	await isAt('The computation, stage by stage');
 	const places = () =>
 		[...document.querySelectorAll('#lab [data-pinned]')].map((mark) => [
 			mark.getAttribute('aria-label'),
@@ -78,7 +88,7 @@ test('Accept key marks the parts of the computation of which the text speaks', a
 		['mark 3', '4The digest'],
 	]);
 	await site.arrive('#/learn/accept-key/order', { type: 'visit' });
-	await expect.element(title('Put the steps of the computation in order')).toHaveFocus();
+	await isAt('Put the steps of the computation in order');
 	expect(places()).toEqual([]);
 });
 
@@ -109,7 +119,7 @@ test.each([
 		const sheet = guide.element().getBoundingClientRect();
 		return box.height > 0 && box.top >= 0 && box.bottom <= sheet.top;
 	};
-	await expect.element(guide.getByRole('heading', { level: 2 })).toHaveFocus();
+	await isAt();
 	await expect.poll(isAboveSheet).toBe(true);
 });
 
@@ -125,7 +135,7 @@ function isMarkSeen(pin: number): boolean {
 test('on a phone both bytes of which a step speaks are in view', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/worked?lang=en');
-	await expect.element(title('Unmask one byte')).toHaveFocus();
+	await isAt('Unmask one byte');
 	await expect.poll(() => [isMarkSeen(1), isMarkSeen(2)]).toEqual([true, true]);
 });
 
@@ -136,7 +146,7 @@ test.each([
 ])('on a phone a number in the text brings its %s above the sheet', async (_, step, pin, drawn) => {
 	await page.viewport(390, 844);
 	await open(`#/learn/${step}?lang=en`);
-	await expect.element(guide.getByRole('heading', { level: 2 })).toHaveFocus();
+	await isAt();
 	const number = guide.getByRole('button', { name: `Show mark ${String(pin)} in the lab` });
 	await expect.element(number).toBeInTheDocument();
 	await expect.poll(() => document.querySelectorAll('#lab [data-pin]').length).toBe(drawn);
@@ -147,7 +157,7 @@ test.each([
 
 test('an arrow beside a value puts it into the lab, and undo takes it out', async () => {
 	const { site } = await open('#/learn/accept-key/lost-key?lang=en');
-	await expect.element(title('Find the key of a pair')).toHaveFocus();
+	await isAt('Find the key of a pair');
 	const put = (value: RegExp) => guide.getByRole('button', { name: value }).click();
 	const pair = () => site.lab!.history.document;
 	await put(/^Put c9fSq\S+ into the lab$/);
@@ -174,7 +184,7 @@ test('a step that only shows something says where to read about it', async () =>
 test('on a phone the beginning of a task is in sight before its text is read', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/attack-same-key?lang=en');
-	await expect.element(title('A browser that always uses one key')).toHaveFocus();
+	await isAt('A browser that always uses one key');
 	const hint = () => document.querySelector<HTMLElement>('.to-task');
 	const task = () => document.querySelector('.task')!.getBoundingClientRect();
 	await expect.poll(() => hint()?.textContent.trim()).toMatch(/^Can the page still put/);
@@ -202,6 +212,20 @@ test('on a phone the task above an answer does not call back to it', async () =>
 	await expect.poll(hint).toBeNull();
 });
 
+test('on a phone a press leads from the question to answers that are out of sight', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/accept-key/why?lang=en');
+	await isAt('What the value is for');
+	const toAnswers = () => document.querySelector<HTMLElement>('.guide .to-answers');
+	await expect.poll(toAnswers).not.toBeNull();
+	toAnswers()!.click();
+	const first = guide.getByRole('radio').first();
+	const foot = document.querySelector('.guide .foot')!;
+	await expect.poll(toAnswers).toBeNull();
+	const { bottom } = first.element().getBoundingClientRect();
+	expect(bottom).toBeLessThanOrEqual(foot.getBoundingClientRect().top);
+});
+
 test('on a phone the field for bytes comes into sight with the answer that needs it', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/masking/masked-ping?lang=en');
@@ -216,7 +240,7 @@ test('on a phone the field for bytes comes into sight with the answer that needs
 test('on a phone a task in Compare shows the controls and the first figures', async () => {
 	await page.viewport(390, 844);
 	await open('#/learn/polling/one-part?lang=en');
-	await expect.element(title('Slow down the polls')).toHaveFocus();
+	await isAt('Slow down the polls');
 	const shownAbove = (selector: string) => {
 		const box = document.querySelector(`#lab ${selector}`)?.getBoundingClientRect();
 		const sheet = guide.element().getBoundingClientRect();
@@ -264,7 +288,7 @@ test('the lab hides its repairs and what-ifs until the task is done', async () =
 	await open('#/learn/upgrade-request/one-part?lang=en');
 	const whatIf = page.getByRole('button', { name: 'What if…' });
 	const remedy = () => document.querySelector('#lab .remedy');
-	await expect.element(title('A proxy has dropped a line')).toHaveFocus();
+	await isAt('A proxy has dropped a line');
 	await expect.poll(remedy).not.toBeNull();
 	await expect.element(whatIf).not.toBeInTheDocument();
 	expect(getComputedStyle(remedy()!).display).toBe('none');
@@ -279,14 +303,14 @@ test('the what-ifs of a conversation stay away while a prediction is open', asyn
 	await page.viewport(1440, 900);
 	await open('#/learn/masking/attack-same-key?lang=en');
 	const whatIfs = page.getByRole('region', { name: 'What if…' });
-	await expect.element(title('A browser that always uses one key')).toHaveFocus();
+	await isAt('A browser that always uses one key');
 	await expect.poll(() => document.querySelector('#lab section[data-repair]')).not.toBeNull();
 	await expect.element(whatIfs).not.toBeInTheDocument();
 });
 
 test('outside Present the keys are the lab’s also in a lesson', async () => {
 	const { site } = await open('#/learn/upgrade-request/worked-lines?lang=en');
-	await expect.element(title('The lines that ask')).toHaveFocus();
+	await isAt('The lines that ask');
 	const before = site.lab!.view;
 	await press('PageDown');
 	expect(site.lab!.view).not.toEqual(before);
@@ -296,7 +320,7 @@ test('outside Present the keys are the lab’s also in a lesson', async () => {
 
 test('a new hint comes into sight', async () => {
 	await open('#/learn/real-network/tunnel?lang=en');
-	await expect.element(title('Through a configured proxy')).toHaveFocus();
+	await isAt('Through a configured proxy');
 	for (const hint of [1, 2, 3]) {
 		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
 		await expect.element(guide.getByText(`Hint ${String(hint)}:`)).toBeInViewport({ ratio: 1 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { words as acceptKey } from '../../../src/strings/en/lessons/accept-key.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
@@ -28,11 +29,15 @@ test('an open prediction hides the outcome in Handshake also after a reload, and
 	await expect.poll(() => lab.steps.showsOutcome).toBe(true);
 });
 
-test('a prediction is answered by keys: focus on the title, one tab to the answers, Enter, feedback announced', async () => {
+test('a prediction is answered by keys: focus on the task, one tab to the answers, Enter, feedback announced', async () => {
 	await open('#/learn/accept-key/why?lang=en');
-	await expect
-		.element(guide.getByRole('heading', { level: 2, name: 'What the value is for' }))
-		.toHaveFocus();
+	const task = guide.getByRole('group', { name: 'What the value is for' });
+	await expect.element(task).toHaveFocus();
+	// What comes before the task is read with it.
+	const { text, task: asked = '' } = acceptKey.steps['why']!;
+	const plain = [...text, asked].join(' ').replaceAll('`', '').trim();
+	await expect.element(task).toHaveAccessibleDescription(plain);
+	await expect.element(page.getByText('Step 1 of 10: What the value is for')).toBeInTheDocument();
 	await userEvent.keyboard('{Tab} ');
 	await expect.element(radios.first()).toBeChecked();
 	// The second answer comes before the lab has opened the state in which it has happened.
