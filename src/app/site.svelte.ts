@@ -261,7 +261,8 @@ export class Site {
 	}
 
 	/**
-	 * Changes the language when all words are loaded. If they cannot be loaded, the language stays as it is.
+	 * Changes the language when all words are loaded. If they do not arrive, the language stays as it is, and
+	 * the learner can try again.
 	 */
 	chooseLocale(locale: Locale): Promise<void> {
 		return this.#changeLocale(locale, () => {
@@ -276,8 +277,8 @@ export class Site {
 		});
 	}
 
-	async #changeLocale(locale: Locale, change: () => void): Promise<void> {
-		try {
+	#changeLocale(locale: Locale, change: () => void): Promise<void> {
+		return this.act(async () => {
 			let front = this.#front;
 			let words = await wordsIn(locale, descriptorOf(front));
 			while (front !== this.#front) {
@@ -289,9 +290,7 @@ export class Site {
 			if (front.type === 'lab' || front.type === 'stopped') {
 				this.#front = { ...front, words: words.panel };
 			}
-		} catch {
-			this.#notices = [...this.#notices, { type: 'language' }];
-		}
+		});
 	}
 
 	/** Returns the address of what is in front; a promise if its document must be packed. */

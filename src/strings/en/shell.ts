@@ -82,7 +82,6 @@ export const en = {
 			'not-taken': (name: string) =>
 				`This lab cannot open the file “${name}”. The Frame lab opens bytes and dumps, the Handshake lab a request or a response, and the Conversation lab a scene as JSON.`,
 		},
-		language: 'The text in that language could not be loaded. Are you online?',
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},

@@ -73,7 +73,6 @@ export const zhCN = {
 			'not-taken': (name) =>
 				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON）。`,
 		},
-		language: '这种语言的文字未能载入。网络是否正常？',
 		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你的内容还在。`,
 	},
 	stopped: {
