@@ -1,5 +1,7 @@
 // Parts that do not arrive: the place says so, and the way that the browser has leads to them.
 import type { Page } from '@playwright/test';
+import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
+import { SAMPLE } from '../support/sample-lesson.ts';
 import { expect, test } from './watched.ts';
 
 test.use({ broken: true });
@@ -149,6 +151,27 @@ test(
 		await expect(page.getByRole('dialog')).toBeVisible();
 		await expect(notice(page)).toHaveCount(0);
 		expect(uncaught).toEqual([]);
+	},
+);
+
+test(
+	'a lesson file is checked, and a language is chosen, when what they need arrives',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const parts = /assets\/(check-lesson-file|shell)-[^/]*\.js$/;
+		await page.goto('./#/learn');
+		await expect(page.getByRole('button', { name: 'Open a lesson file' })).toBeVisible();
+		await page.route(parts, (route) => route.abort());
+		await drop(page, 'pings.json', lessonFileText(SAMPLE));
+		await expect(alert(page)).toContainText('did not load');
+		await page.getByRole('button', { name: '中文' }).click();
+		await expect(notice(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await alert(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('list', { name: 'Your lessons' })).toContainText('Pings');
+		await notice(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('list', { name: '你的课程' })).toContainText('Pings');
+		await expect(page.getByRole('alert')).toHaveCount(0);
 	},
 );
 

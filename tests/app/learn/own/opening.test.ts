@@ -7,6 +7,10 @@ import { fakeStorage } from '../../../support/fake-storage.ts';
 import { openInNewLab } from '../../../support/open-address.ts';
 import { SAMPLE } from '../../../support/sample-lesson.ts';
 
+vi.mock('../../../../src/platform/site-state.ts', () => ({
+	siteState: () => Promise.resolve('offline'),
+}));
+
 beforeEach(() => {
 	const kept = new Map<string, string>();
 	vi.stubGlobal(
@@ -76,4 +80,28 @@ test('a later file overtakes an earlier one, and a dismissed one changes nothing
 	await third;
 	expect(opening.state).toEqual({ type: 'idle' });
 	expect(own.lessons).toEqual([]);
+});
+
+test('a file whose check did not arrive says so, and is checked at a retry', async () => {
+	const checker = await import('../../../../src/app/learn/own/check-lesson-file.ts');
+	const loads = [
+		Promise.reject(new TypeError('Failed to fetch dynamically imported module: a.js')),
+		Promise.resolve(checker),
+	];
+	const opening = new LessonOpening(new OwnLessons(), openInNewLab, () => loads.shift()!);
+	await opening.open({ type: 'file', file: new File([TEXT], 'a.json') });
+	expect(opening.unchecked?.missing).toBe('offline');
+	await opening.unchecked?.bring();
+	expect(opening.unchecked).toBeNull();
+	expect(opening.state).toMatchObject({ type: 'checked', id: 'own-pings' });
+});
+
+test('a later file is checked, although the check of the one before did not arrive', async () => {
+	const missing = new TypeError('Failed to fetch dynamically imported module: a.js');
+	const opening = new LessonOpening(new OwnLessons(), () => Promise.reject(missing));
+	await opening.open({ type: 'file', file: new File([TEXT], 'a.json') });
+	expect(opening.unchecked?.missing).toBe('offline');
+	await opening.open({ type: 'file', file: new File(['{'], 'b.json') });
+	expect(opening.unchecked).toBeNull();
+	expect(opening.state).toMatchObject({ type: 'checked', name: 'b.json' });
 });
