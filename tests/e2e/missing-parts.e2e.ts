@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
 import { SAMPLE } from '../support/sample-lesson.ts';
-import { expect, test } from './watched.ts';
+import { expect, test, visit } from './watched.ts';
 
 test.use({ broken: true });
 
@@ -208,6 +208,31 @@ test(
 		await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
 		await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
 		expect(uncaught).toEqual([]);
+	},
+);
+
+test(
+	'marks of terms and an explanation that did not arrive show that, and come after a retry',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const parts = /assets\/(late-use|TermTip)-[^/]*\.js$/;
+		const notices = page.getByRole('region', { name: 'Notices' });
+		const nonce = page.getByRole('main').getByRole('button', { name: 'nonce', exact: true });
+		await page.route(parts, (route) => route.abort());
+		await visit(page, '#/handshake?step=2');
+		await page.keyboard.press('Shift');
+		await expect(notices).toContainText('not marked here yet. This part did not load.');
+		await page.unroute(parts);
+		await notices.getByRole('button', { name: 'Try again' }).click();
+		await expect(nonce).toBeVisible();
+		await expect(notices).toHaveText('');
+
+		await page.route(parts, (route) => route.abort());
+		await nonce.press('Enter');
+		await expect(alert(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await alert(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('link', { name: 'Glossary: nonce' })).toBeVisible();
 	},
 );
 

@@ -82,6 +82,7 @@ export const en = {
 			'not-taken': (name: string) =>
 				`This lab cannot open the file “${name}”. The Frame lab opens bytes and dumps, the Handshake lab a request or a response, and the Conversation lab a scene as JSON.`,
 		},
+		terms: 'The terms of the glossary are not marked here yet.',
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},

@@ -73,6 +73,7 @@ export const zhCN = {
 			'not-taken': (name) =>
 				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON）。`,
 		},
+		terms: '这里还没有标出术语表中的术语。',
 		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你的内容还在。`,
 	},
 	stopped: {
