@@ -29,6 +29,7 @@ export class Site {
 	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
+	#unkeptDraftsSaid = $state(false);
 	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
@@ -60,6 +61,10 @@ export class Site {
 	 */
 	get unkept(): boolean {
 		return !this.#unkeptSaid && (this.storedLab?.stored.unkept ?? false);
+	}
+	/** True if the browser does not store what was typed beside the document, in the same way. */
+	get unkeptDrafts(): boolean {
+		return !this.#unkeptDraftsSaid && (this.storedLab?.stored.unkeptDrafts ?? false);
 	}
 	get storedLab(): StoredLab | null {
 		return this.#front.type === 'lab' ? this.#front.storedLab : null;
@@ -223,6 +228,9 @@ export class Site {
 	/** Dismisses the notice about work that is not stored, until the page is loaded again. */
 	dismissUnkept(): void {
 		this.#unkeptSaid = true;
+	}
+	dismissUnkeptDrafts(): void {
+		this.#unkeptDraftsSaid = true;
 	}
 
 	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */

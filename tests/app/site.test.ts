@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packText } from '../../src/platform/packing.ts';
 import { Site } from '../../src/app/site.svelte.ts';
+import { stubHost } from '../support/fake-host.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 
 const broken = vi.hoisted(() => ({ panel: false, words: false }));
-const host = vi.hoisted(() => ({ state: 'same-version' }));
-
-vi.mock('../../src/platform/site-state.ts', () => ({
-	siteState: () => Promise.resolve(host.state),
-}));
 
 vi.mock('../../src/app/panels.ts', () => {
 	const panel = (id: string) => ({
@@ -320,10 +316,10 @@ describe('a chosen language', () => {
 		['same-version', 'again'],
 		['offline', 'offline'],
 		['new-version', 'new-version'],
-	])(
+	] as const)(
 		'that does not arrive changes nothing, and a host in the state %s means %s',
 		async (state, missing) => {
-			host.state = state;
+			stubHost(state);
 			const site = new Site();
 			await visit(site, '#/one');
 			broken.words = true;

@@ -106,6 +106,8 @@ export const en = {
 		`These parts of the document could not be read and now have their default values: ${fields}. The rest of the document is here.`,
 	unkept:
 		'The browser has no storage left for this document, or stores nothing for this site. The document is not kept for your next visit. Save the document to a file, or share it.',
+	unkeptDrafts:
+		'The browser has no room to store your unfinished input. A reload of the page would lose it. Finish the input, or copy it.',
 	/** The introduction above a lab. */
 	intro: {
 		label: 'About this lab',

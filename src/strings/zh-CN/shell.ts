@@ -93,6 +93,8 @@ export const zhCN = {
 	leftOut: (fields) => `内容中有些部分无法读取，已改用默认值：${fields}。其余部分都在。`,
 	unkept:
 		'浏览器没有空间保存这份内容，或者不为本站保存任何内容。这份内容不会保留到下次访问，请保存为文件，或者分享。',
+	unkeptDrafts:
+		'浏览器没有空间保存你未完成的输入，刷新网页后这些输入会丢失。请完成输入，或者复制到别处。',
 	/** The introduction above a lab. */
 	intro: {
 		label: '关于本实验',

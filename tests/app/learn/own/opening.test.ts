@@ -3,15 +3,14 @@ import { lessonFileText } from '../../../../src/app/learn/own/lesson-file.ts';
 import { LessonOpening } from '../../../../src/app/learn/own/opening.svelte.ts';
 import { OwnLessons } from '../../../../src/app/learn/own/own-lessons.svelte.ts';
 import { LESSON_LIMITS } from '../../../../src/lessons/file/lesson-form.ts';
+import { stubHost } from '../../../support/fake-host.ts';
 import { fakeStorage } from '../../../support/fake-storage.ts';
 import { openInNewLab } from '../../../support/open-address.ts';
 import { SAMPLE } from '../../../support/sample-lesson.ts';
 
-vi.mock('../../../../src/platform/site-state.ts', () => ({
-	siteState: () => Promise.resolve('offline'),
-}));
-
 beforeEach(() => {
+	stubHost('offline');
+	vi.stubGlobal('location', { pathname: '/' });
 	const kept = new Map<string, string>();
 	vi.stubGlobal(
 		'localStorage',
