@@ -14,7 +14,7 @@
 const CHEAP = 64;
 
 /** Longest array in bytes that is cut from a block. Each such array keeps a whole block in memory. */
-const SHORT = 2 << 10;
+const SHORT = 4 << 10;
 const BLOCK = 16 << 10;
 
 let block = new ArrayBuffer(0);
