@@ -4,6 +4,7 @@
 export const EVENTS = {
 	click: ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'],
 	type: ['keydown', 'keypress', 'beforeinput', 'textInput', 'input'],
+	paste: ['keydown', 'paste', 'beforeinput', 'textInput', 'input'],
 	keys: ['keydown', 'keypress', 'beforeinput', 'input'],
 	wheel: ['scroll'],
 	drag: ['pointermove', 'mousemove', 'input'],
@@ -65,6 +66,21 @@ export function doing({ do: what, at }, page, target, { repeat, turnAt }) {
 			},
 			act: (i) => to(0.02 + (0.96 * (i + 1)) / repeat),
 			end: () => page.mouse.up(),
+		};
+	}
+	if (what.paste) {
+		return {
+			kind: 'paste',
+			async begin() {
+				await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+				await page.evaluate((text) => navigator.clipboard.writeText(text), what.paste);
+				await focus();
+			},
+			async aim() {
+				await page.keyboard.press('Control+a');
+				await page.keyboard.press('Delete');
+			},
+			act: () => page.keyboard.press('Control+v'),
 		};
 	}
 	if (what.keys) {

@@ -8,6 +8,7 @@
 //           do: { click }                              clicks on `on`
 //               { type: '4a' }                         types the characters one after another, repeatedly
 //               { keys: ['ArrowRight', …] }            presses the keys one after another
+//               { paste: 'text' }                          pastes into the field, which is emptied before
 //               { wheel: 120 }                         turns the wheel over `on`, back at the ends
 //               { drag: 'across' }                     drags the mouse from left to right in small steps
 //           at: the first position of the caret in a text: 'start' or 'end'
@@ -92,6 +93,7 @@ export const SCENARIOS = [
 		['textbox', 'Response', 'x'],
 	]),
 	typing('Rules', '#/rules', [['searchbox', 'Search rules', 'm']]),
+	doctor(),
 	PLAY_HEAD,
 	frameScenario('Frame, 4 KiB in one frame', oneFrame(4 * KIB), MASKED, actions()),
 	frameScenario('Frame, 64 KiB in one frame', oneFrame(64 * KIB), MASKED, actions(), {
@@ -122,6 +124,30 @@ export const SCENARIOS = [
 		{ heapMB: 150, large: true },
 	),
 ];
+
+/** Returns a scenario of the Doctor with one short log as evidence. */
+function doctor() {
+	const line = 'WebSocket closed, code: 1006, reason: none, wasClean: false\n';
+	const evidence = ['textbox', 'Evidence'];
+	return {
+		name: 'Doctor',
+		address: `#/doctor?evidence=${encodeURIComponent(`connect ECONNREFUSED 127.0.0.1:8080\n${line}`)}`,
+		load: [],
+		actions: [
+			{ name: 'character typed (Evidence)', on: evidence, do: { keys: ['x', 'Backspace'] } },
+			// It has no goal: our code takes 1 ms of it, the browser’s own editing the rest.
+			{
+				name: '64 KiB pasted (Evidence)',
+				goals: { median: null, most: null },
+				on: evidence,
+				do: { paste: line.repeat((64 * KIB) / line.length) },
+			},
+			{ name: 'place of a finding chosen', on: ['button', /^Show A/], do: { click: true } },
+		],
+		nodes: null,
+		heapMB: null,
+	};
+}
 
 function frameScenario(name, hex, shows, list, goals = {}) {
 	return {

@@ -16,7 +16,6 @@ export type Notice =
 	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
 	| { readonly type: 'out-of-range'; readonly value: OutOfRange }
 	| { readonly type: 'file'; readonly problem: FileProblem }
-	| { readonly type: 'language' }
 	| { readonly type: 'uncaught'; readonly message: string };
 
 /** Says what is in front: a lab, or what is shown instead of one. */

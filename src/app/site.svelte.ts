@@ -29,7 +29,8 @@ export class Site {
 	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
-	/** Holds the last action that may have needed a late part. */
+	#unkeptDraftsSaid = $state(false);
+	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
 	#arrivals = 0;
@@ -60,6 +61,10 @@ export class Site {
 	 */
 	get unkept(): boolean {
 		return !this.#unkeptSaid && (this.storedLab?.stored.unkept ?? false);
+	}
+	/** True if the browser does not store what was typed beside the document, in the same way. */
+	get unkeptDrafts(): boolean {
+		return !this.#unkeptDraftsSaid && (this.storedLab?.stored.unkeptDrafts ?? false);
 	}
 	get storedLab(): StoredLab | null {
 		return this.#front.type === 'lab' ? this.#front.storedLab : null;
@@ -224,6 +229,9 @@ export class Site {
 	dismissUnkept(): void {
 		this.#unkeptSaid = true;
 	}
+	dismissUnkeptDrafts(): void {
+		this.#unkeptDraftsSaid = true;
+	}
 
 	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */
 	handleStorage(key: string | null): void {
@@ -261,7 +269,8 @@ export class Site {
 	}
 
 	/**
-	 * Changes the language when all words are loaded. If they cannot be loaded, the language stays as it is.
+	 * Changes the language when all words are loaded. If they do not arrive, the language stays as it is, and
+	 * the learner can try again.
 	 */
 	chooseLocale(locale: Locale): Promise<void> {
 		return this.#changeLocale(locale, () => {
@@ -276,8 +285,8 @@ export class Site {
 		});
 	}
 
-	async #changeLocale(locale: Locale, change: () => void): Promise<void> {
-		try {
+	#changeLocale(locale: Locale, change: () => void): Promise<void> {
+		return this.act(async () => {
 			let front = this.#front;
 			let words = await wordsIn(locale, descriptorOf(front));
 			while (front !== this.#front) {
@@ -289,9 +298,7 @@ export class Site {
 			if (front.type === 'lab' || front.type === 'stopped') {
 				this.#front = { ...front, words: words.panel };
 			}
-		} catch {
-			this.#notices = [...this.#notices, { type: 'language' }];
-		}
+		});
 	}
 
 	/** Returns the address of what is in front; a promise if its document must be packed. */

@@ -300,7 +300,7 @@ export class StoredLab {
 		}
 		stored.keepInTab('own', this.#waiting);
 		const { drafts = null } = lab;
-		stored.keepInTab('drafts', drafts === null ? null : JSON.stringify(drafts));
+		stored.keepDrafts(drafts === null ? null : JSON.stringify(drafts));
 	}
 
 	#restoreDrafts(text: string | null): void {

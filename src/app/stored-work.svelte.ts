@@ -39,6 +39,7 @@ export class StoredWork {
 	#asides: readonly Aside[] = $state.raw([]);
 	#held = $state(false);
 	#unkept = $state(false);
+	#unkeptDrafts = $state(false);
 
 	constructor(id: string) {
 		this.#id = id;
@@ -63,6 +64,10 @@ export class StoredWork {
 	get unkept(): boolean {
 		return this.#unkept;
 	}
+	/** True if the browser does not store what was typed beside the document, so that a reload would lose it. */
+	get unkeptDrafts(): boolean {
+		return this.#unkeptDrafts;
+	}
 	/**
 	 * Is true after another tab has stored a different document, until the learner has chosen one or dismissed the
 	 * notice.
@@ -80,11 +85,18 @@ export class StoredWork {
 		return readStored(`${part}:${this.#id}`, 'tab');
 	}
 
-	/** Stores a part for a reload of this tab; null removes it. */
-	keepInTab(part: TabPart, text: string | null): void {
+	/** Stores a part for a reload of this tab; null removes it. Returns false if the browser does not store it. */
+	keepInTab(part: TabPart, text: string | null): boolean {
 		const key = `${part}:${this.#id}`;
-		if (text === null) removeStored(key, 'tab');
-		else writeStored(key, text, 'tab');
+		if (text !== null) return writeStored(key, text, 'tab');
+		removeStored(key, 'tab');
+		return true;
+	}
+
+	/** Stores the drafts for a reload of this tab; earlier drafts do not stay. */
+	keepDrafts(text: string | null): void {
+		this.#unkeptDrafts = !((text === null || fitsStorage(text)) && this.keepInTab('drafts', text));
+		if (this.#unkeptDrafts) this.keepInTab('drafts', null);
 	}
 
 	/** Stores the document for the next visit; with null the next visit begins with a new lab. */

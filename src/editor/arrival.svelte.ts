@@ -1,7 +1,10 @@
-// The change from the static page to CodeMirror.
+// The change from the static page to CodeMirror. If CodeMirror has loaded already, there is no static page.
 import { flushSync } from 'svelte';
 import { afterFirstPaint, type LateView, type Open } from './load.ts';
 import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
+
+/** What a view takes over where no static page was. */
+const NO_PAGE: Takeover = { text: null, anchor: 0, head: 0, scrollTop: 0, focused: false };
 
 /**
  * Replaces the static page by CodeMirror as soon as CodeMirror has loaded, but never during a composition. If
@@ -13,6 +16,8 @@ export class CodeMirrorArrival<Settings> {
 	failed = $state(false);
 	/** Is true while the focus moves from the page to the view. The editor as a whole keeps the focus. */
 	swapping = false;
+	/** True if CodeMirror has loaded already, so that no static page is drawn. */
+	readonly ready: boolean;
 	#page: StaticHandle | null = null;
 	#open: Open<Settings> | null = null;
 	#loading = false;
@@ -28,12 +33,12 @@ export class CodeMirrorArrival<Settings> {
 	) {
 		this.#load = load ?? late.load;
 		this.#begin = begin;
-		// If CodeMirror is already loaded, no static page is shown.
 		this.#open = load ? null : late.open;
+		this.ready = this.#open !== null;
 	}
 
-	/** Starts with the static page. Returns a function that ends everything. */
-	begin(page: StaticHandle): () => void {
+	/** Starts with the static page; null if there is none. Returns a function that ends everything. */
+	begin(page: StaticHandle | null): () => void {
 		this.#page = page;
 		const callOff = this.#open ? undefined : afterFirstPaint(this.hurry);
 		this.swap();
@@ -64,7 +69,7 @@ export class CodeMirrorArrival<Settings> {
 	/** Replaces the page by CodeMirror if both are ready. */
 	swap = (): void => {
 		if (!this.#open || this.#gone || this.view) return;
-		const from = this.#page?.takeover();
+		const from = this.ready ? NO_PAGE : this.#page?.takeover();
 		if (!from) return;
 		this.swapping = true;
 		const view = this.#begin(this.#open, from);

@@ -2,7 +2,7 @@
 // was typed. Other bytes have no draft, and undo restores the bytes together with their draft. A saved draft
 // contains only the difference from the text of the bytes, so it stays small in a large document. A draft
 // survives a reload of the tab. A link carries only the document.
-import { hexLines, ownValue, readHex, sameBytes, type Bytes } from '../engine/index.ts';
+import { hexLines, LIMITS, ownValue, readHex, sameBytes, type Bytes } from '../engine/index.ts';
 import type { HexDraft } from './settings.ts';
 import { changedText, textChange } from './text-change.ts';
 
@@ -12,9 +12,9 @@ export interface HexShown {
 	readonly perLine: number;
 }
 
-/** Holds the greatest number of characters of a saved draft. A longer draft is lost when the page reloads. */
-export const MOST_KEPT = 64 << 10;
-/** Holds the greatest number of editors whose drafts survive a reload. */
+/** The most characters of a draft that is restored. The shell says when the browser stores no more. */
+export const MOST_KEPT = 2 * LIMITS.storedDocument;
+/** The greatest number of editors whose drafts survive a reload. */
 const MOST_DRAFTS = 100;
 
 // This is an alias because TypeScript does not accept an interface as plain JSON data.
@@ -82,7 +82,7 @@ const textOf = ({ bytes, perLine }: HexShown) => hexLines(bytes, 0, bytes.length
 
 function saveDraft({ text }: HexDraft, shown: HexShown): SavedDraft | null {
 	const change = textChange(textOf(shown), text);
-	return change && change.insert.length <= MOST_KEPT ? { ...change } : null;
+	return change && { ...change };
 }
 
 function readDraft(saved: unknown, shown: HexShown): HexDraft | null {

@@ -26,7 +26,7 @@ export type Open<Settings> = (
  * paint.
  */
 export class LateView<Settings> {
-	/** Opens the loaded view. It is null before. Once it is loaded, later labs show no static page first. */
+	/** The loaded view; null before. Once it is loaded, editors draw no static page first. */
 	open: Open<Settings> | null = null;
 	#arriving: Promise<Open<Settings>> | null = null;
 	readonly #import: () => Promise<Open<Settings>>;

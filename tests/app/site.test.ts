@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packText } from '../../src/platform/packing.ts';
 import { Site } from '../../src/app/site.svelte.ts';
+import { stubHost } from '../support/fake-host.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 
 const broken = vi.hoisted(() => ({ panel: false, words: false }));
@@ -15,7 +16,9 @@ vi.mock('../../src/app/panels.ts', () => {
 		words: {
 			en: () => Promise.resolve(`${id} en`),
 			'zh-CN': () =>
-				broken.words ? Promise.reject(new Error('offline')) : Promise.resolve(`${id} zh-CN`),
+				broken.words
+					? Promise.reject(new TypeError('error loading dynamically imported module: a.js'))
+					: Promise.resolve(`${id} zh-CN`),
 		},
 	});
 	const panels = [panel('one'), panel('two'), { ...panel('paths'), pathParameter: 'text' }];
@@ -309,12 +312,24 @@ describe('a chosen language', () => {
 		},
 	);
 
-	test('that cannot be loaded changes nothing, and is reported', async () => {
-		const site = new Site();
-		await visit(site, '#/one');
-		broken.words = true;
-		await site.chooseLocale('zh-CN');
-		expect([site.settings.locale, site.words?.share]).toEqual(['en', 'Share']);
-		expect(site.notices).toEqual([{ type: 'language' }]);
-	});
+	test.each([
+		['same-version', 'again'],
+		['offline', 'offline'],
+		['new-version', 'new-version'],
+	] as const)(
+		'that does not arrive changes nothing, and a host in the state %s means %s',
+		async (state, missing) => {
+			stubHost(state);
+			const site = new Site();
+			await visit(site, '#/one');
+			broken.words = true;
+			await site.chooseLocale('zh-CN');
+			expect([site.settings.locale, site.words?.share]).toEqual(['en', 'Share']);
+			expect(site.undone?.missing).toBe(missing);
+			broken.words = false;
+			await site.undone?.bring();
+			expect([site.settings.locale, site.words?.share]).toEqual(['zh-CN', '分享']);
+			expect(site.undone).toBeNull();
+		},
+	);
 });

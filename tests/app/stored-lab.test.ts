@@ -548,6 +548,34 @@ describe('Back', () => {
 	});
 });
 
+describe('what was typed beside the document', () => {
+	const draft = (length: number) => {
+		const one = open();
+		one.lab.drafts = 'z'.repeat(length);
+		store(one);
+		return one.storedLab.stored.unkeptDrafts;
+	};
+
+	test('is there after a reload, however long it is', () => {
+		expect(draft(1 << 20)).toBe(false);
+		expect(open().lab.drafts).toHaveLength(1 << 20);
+	});
+
+	test('is noticed when it is too long for a reload, and an earlier one does not come in its place', () => {
+		draft(3);
+		expect([draft(2 << 20), open().lab.drafts]).toEqual([true, null]);
+		expect([draft(3), open().lab.drafts]).toEqual([false, 'zzz']);
+	});
+
+	test('is noticed when the browser has no room', () => {
+		vi.stubGlobal(
+			'sessionStorage',
+			fakeStorage(() => tab, 100),
+		);
+		expect(draft(200)).toBe(true);
+	});
+});
+
 test('without storage everything but the memory is there', async () => {
 	const refuse = () => {
 		throw new DOMException('no', 'SecurityError');

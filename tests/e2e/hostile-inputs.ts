@@ -154,6 +154,46 @@ export function hostileStored(lab: LabName): string[] {
 	return inTurn(lab, all, 5);
 }
 
+/** What is pasted into a text box of a lab, named by its role’s name. */
+export const HOSTILE_PASTES: readonly (readonly [
+	lab: LabName,
+	textbox: string,
+	pastes: readonly string[],
+])[] = [
+	[
+		'frame',
+		'Frame bytes',
+		[
+			'8100'.repeat(1 << 18),
+			'8101 41 '.repeat(1 << 18),
+			'ab'.repeat(1 << 20),
+			'ab:'.repeat(300_000),
+		],
+	],
+	[
+		'handshake',
+		'Request',
+		['\0'.repeat(20_000), 'A'.repeat(70_000), '😀'.repeat(3_500), 'A\r\n'.repeat(20_000)],
+	],
+	['accept-key', 'Sec-WebSocket-Key', ['1'.repeat(65_536) + 'x', 'é'.repeat(20_000)]],
+	[
+		'doctor',
+		'Evidence',
+		[`${'1'.repeat(65_536)}x`, 'code: 1006 '.repeat(90_000), '['.repeat(100_000)],
+	],
+];
+
+/** Files that are dropped on a lab. */
+export const HOSTILE_FILES: readonly (readonly [lab: LabName, text: string])[] = [
+	['frame', '8100'.repeat(1 << 18)],
+	['frame', 'x'.repeat(3 << 20)],
+	['handshake', '\0'.repeat(60_000)],
+	['conversation', '['.repeat(100_000)],
+	['conversation', saved('conversation', `{"branches":${'['.repeat(20_000)}`)],
+	['compare', '{"__proto__":1}'.repeat(50_000)],
+	['doctor', 'GET / HTTP/1.1\r\n'.repeat(60_000)],
+];
+
 /** Every nth of them, so that n labs in a row have all. */
 function inTurn<T>(lab: LabName, all: readonly T[], n: number): T[] {
 	const turn = Object.keys(PARAMETERS).indexOf(lab);

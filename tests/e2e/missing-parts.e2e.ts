@@ -1,6 +1,8 @@
 // Parts that do not arrive: the place says so, and the way that the browser has leads to them.
 import type { Page } from '@playwright/test';
-import { expect, test } from './watched.ts';
+import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
+import { SAMPLE } from '../support/sample-lesson.ts';
+import { expect, test, visit } from './watched.ts';
 
 test.use({ broken: true });
 
@@ -153,6 +155,27 @@ test(
 );
 
 test(
+	'a lesson file is checked, and a language is chosen, when what they need arrives',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const parts = /assets\/(check-lesson-file|shell)-[^/]*\.js$/;
+		await page.goto('./#/learn');
+		await expect(page.getByRole('button', { name: 'Open a lesson file' })).toBeVisible();
+		await page.route(parts, (route) => route.abort());
+		await drop(page, 'pings.json', lessonFileText(SAMPLE));
+		await expect(alert(page)).toContainText('did not load');
+		await page.getByRole('button', { name: '中文' }).click();
+		await expect(notice(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await alert(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('list', { name: 'Your lessons' })).toContainText('Pings');
+		await notice(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('list', { name: '你的课程' })).toContainText('Pings');
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	},
+);
+
+test(
 	'without CompressionStream, sharing and a link say that pako did not arrive',
 	{ tag: '@one-browser' },
 	async ({ context }) => {
@@ -185,6 +208,31 @@ test(
 		await expect(page.getByRole('textbox', { name: 'Frame bytes' })).toBeVisible();
 		await expect(page.getByRole('region', { name: 'Notices' })).toHaveText('');
 		expect(uncaught).toEqual([]);
+	},
+);
+
+test(
+	'marks of terms and an explanation that did not arrive show that, and come after a retry',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const parts = /assets\/(late-use|TermTip)-[^/]*\.js$/;
+		const notices = page.getByRole('region', { name: 'Notices' });
+		const nonce = page.getByRole('main').getByRole('button', { name: 'nonce', exact: true });
+		await page.route(parts, (route) => route.abort());
+		await visit(page, '#/handshake?step=2');
+		await page.keyboard.press('Shift');
+		await expect(notices).toContainText('not marked here yet. This part did not load.');
+		await page.unroute(parts);
+		await notices.getByRole('button', { name: 'Try again' }).click();
+		await expect(nonce).toBeVisible();
+		await expect(notices).toHaveText('');
+
+		await page.route(parts, (route) => route.abort());
+		await nonce.press('Enter');
+		await expect(alert(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await alert(page).getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('link', { name: 'Glossary: nonce' })).toBeVisible();
 	},
 );
 

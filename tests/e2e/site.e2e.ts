@@ -71,7 +71,13 @@ test(
 		const head = /<head>([\s\S]*?)<\/head>/.exec(html)![1]!;
 		const first = /<[^>]+>/.exec(head.replace(/<!--[\s\S]*?-->/g, ''))![0];
 		expect(first).toContain('http-equiv="Content-Security-Policy"');
-		for (const directive of ["default-src 'self'", "object-src 'none'", "base-uri 'none'"]) {
+		for (const directive of [
+			"default-src 'self'",
+			"object-src 'none'",
+			"base-uri 'none'",
+			"require-trusted-types-for 'script'",
+			'trusted-types svelte-trusted-html default',
+		]) {
 			expect(first).toContain(directive);
 		}
 		expect(first).not.toMatch(/script-src|unsafe-eval|default-src[^;]*unsafe-inline/);

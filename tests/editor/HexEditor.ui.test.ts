@@ -287,6 +287,20 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 	});
 });
 
+test('an editor that comes after CodeMirror draws no static page, and begins with its draft', async () => {
+	await hexView.load();
+	const gone: Node[] = [];
+	const watch = new MutationObserver((records) => {
+		for (const { removedNodes } of records) gone.push(...removedNodes);
+	});
+	watch.observe(document.body, { childList: true, subtree: true });
+	await render(HexHost, { lab: new Lab(bytesOf(HELLO)), draft: `${HELLO} zz` });
+	await expect.poll(shown).toBe(`${HELLO} zz`);
+	watch.disconnect();
+	const pages = gone.filter((node) => node instanceof Element && node.querySelector('textarea'));
+	expect(pages).toEqual([]);
+});
+
 test('runs keep their text in the frame of a typed byte', async () => {
 	const runs: HexRun[] = [{ from: 2, to: 6, kind: 'key' }];
 	await render(HexHost, { lab: new Lab(bytesOf(HELLO)), load: hexView.load, runs });

@@ -43,6 +43,15 @@ test.each([
 	expect([after.of('one'), after.of('three'), after.some]).toEqual([null, null, false]);
 });
 
+test('a long paste with a fault is a draft that is restored', () => {
+	const before = drafts();
+	const text = `${'81 00 '.repeat(50_000)}zz`;
+	before.keep('one', { ...draft, text, column: text.length - 1 });
+	const after = drafts();
+	after.restore(saved(before));
+	expect(after.of('one')?.text).toBe(text);
+});
+
 test('a draft belongs to the bytes it was typed over, and undo brings both back', () => {
 	const kept = drafts();
 	kept.keep('one', draft);

@@ -10,6 +10,7 @@ export class FakeLab implements Lab<Text> {
 	readonly history = new History<Text>({ text: '' });
 	historyEntry = 0;
 	page = 1;
+	drafts: string | null = null;
 
 	get text(): string {
 		return this.history.document.text;
@@ -43,6 +44,9 @@ export class FakeLab implements Lab<Text> {
 		if (typeof text !== 'string') return { document: false, leftOut: [], refused };
 		this.type(text);
 		return { document: true, leftOut: others.map((_, i) => `field ${i + 2}`), refused };
+	}
+	restoreDrafts(saved: unknown): void {
+		this.drafts = String(saved);
 	}
 	type(text: string): void {
 		this.history.commit({ text });

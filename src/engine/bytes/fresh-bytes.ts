@@ -13,10 +13,8 @@
 /** Holds the length in bytes of the longest array that V8 keeps in its own heap. */
 const CHEAP = 64;
 
-/**
- * Is the length in bytes of the longest array that is cut from a block. Each such array keeps a whole block in memory.
- */
-const SHORT = 2 << 10;
+/** Longest array in bytes that is cut from a block. Each such array keeps a whole block in memory. */
+const SHORT = 4 << 10;
 const BLOCK = 16 << 10;
 
 let block = new ArrayBuffer(0);

@@ -73,7 +73,7 @@ export const zhCN = {
 			'not-taken': (name) =>
 				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON）。`,
 		},
-		language: '这种语言的文字未能载入。网络是否正常？',
+		terms: '这里还没有标出术语表中的术语。',
 		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你的内容还在。`,
 	},
 	stopped: {
@@ -93,7 +93,9 @@ export const zhCN = {
 	leftOut: (fields) => `内容中有些部分无法读取，已改用默认值：${fields}。其余部分都在。`,
 	unkept:
 		'浏览器没有空间保存这份内容，或者不为本站保存任何内容。这份内容不会保留到下次访问，请保存为文件，或者分享。',
-	/** Holds the introduction above a lab. */
+	unkeptDrafts:
+		'浏览器没有空间保存你未完成的输入，刷新网页后这些输入会丢失。请完成输入，或者复制到别处。',
+	/** The introduction above a lab. */
 	intro: {
 		label: '关于本实验',
 		tries: '试一试：',

@@ -121,11 +121,11 @@ describe('messages', () => {
 			held(frame(2, size, true).subarray(0, 10), frame(2, size, true).subarray(10));
 		const fragments = (size: number) => held(frame(2, 10, false), frame(0, size - 10, true));
 		for (const inOneFrame of [whole, cut]) {
-			expect([65, 1000, 2048].map(inOneFrame)).toEqual([16_384, 16_384, 16_384]);
-			expect([2049, 70_000].map(inOneFrame)).toEqual([2049, 70_000]);
+			expect([65, 1000, 4096].map(inOneFrame)).toEqual([16_384, 16_384, 16_384]);
+			expect([4097, 70_000].map(inOneFrame)).toEqual([4097, 70_000]);
 		}
 		expect([1, 64].map(whole)).toEqual([1, 64]);
-		expect([65, 1000, 2048, 70_000].map(fragments)).toEqual([65, 1000, 2048, 70_000]);
+		expect([65, 1000, 4096, 70_000].map(fragments)).toEqual([65, 1000, 4096, 70_000]);
 	});
 
 	it('two ways on from one value share no byte', () => {

@@ -1,4 +1,6 @@
-// Opens the file of a lesson: reads it, checks it, and keeps the lesson if there is no error.
+// Opens the file of a lesson: reads it, checks it, and keeps the lesson if there is no error. The code that
+// checks it loads with the first file, and that of each lab with the first state of the lab.
+import { LatePart } from '../../../lab/late-part.svelte.ts';
 import { LESSON_LIMITS } from '../../../lessons/file/lesson-form.ts';
 import type { OpenState } from '../../../lessons/file/opened-state.ts';
 import type { Dropped } from '../../drops.ts';
@@ -23,19 +25,33 @@ export type OpeningState =
 			readonly keeping: Keeping | null;
 	  };
 
+type LoadChecker = () => Promise<Pick<typeof import('./check-lesson-file.ts'), 'checkLessonFile'>>;
+
 export class LessonOpening {
 	readonly #own: OwnLessons;
 	readonly #open: OpenState;
+	readonly #loadChecker: LoadChecker;
 	#state: OpeningState = $state.raw({ type: 'idle' });
+	/** The check of the last file. */
+	#checking: LatePart<true> | null = $state.raw(null);
 	#count = 0;
 
-	constructor(own: OwnLessons, open: OpenState) {
+	constructor(
+		own: OwnLessons,
+		open: OpenState,
+		loadChecker: LoadChecker = () => import('./check-lesson-file.ts'),
+	) {
 		this.#own = own;
 		this.#open = open;
+		this.#loadChecker = loadChecker;
 	}
 
 	get state(): OpeningState {
 		return this.#state;
+	}
+	/** What helps if code that checks the file did not arrive, and what checks the file again; null otherwise. */
+	get unchecked(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
+		return this.#state.type === 'checking' && this.#checking?.missing ? this.#checking : null;
 	}
 
 	dismiss(): void {
@@ -55,12 +71,19 @@ export class LessonOpening {
 		this.#state = { type: 'checking', name };
 		const { text, why } = await textOf(dropped.file);
 		if (count !== this.#count) return;
-		if (text === null) this.#state = { type: 'refused', why, name };
-		else await this.#check(name, text, count);
+		if (text === null) {
+			this.#state = { type: 'refused', why, name };
+			return;
+		}
+		this.#checking = new LatePart(async () => {
+			await this.#check(name, text, count);
+			return true as const;
+		});
+		await this.#checking.bring();
 	}
 
 	async #check(name: string, text: string, count: number): Promise<void> {
-		const { checkLessonFile } = await import('./check-lesson-file.ts');
+		const { checkLessonFile } = await this.#loadChecker();
 		const reading = await checkLessonFile(text, async (state) => {
 			await pause();
 			return this.#open(state);

@@ -146,20 +146,17 @@ export class ActForm {
 		const isStart =
 			this.#who === 'server' && this.#kinds === START_KINDS && this.#given === NOTHING_GIVEN;
 		if (isStart && change === null) return null;
-		const kept = change && change.bytes.length <= MOST_KEPT ? change : null;
 		return {
 			who: this.#who,
 			kinds: this.#kinds,
-			fields: Object.fromEntries(
-				Object.entries(this.#given).filter(([, value]) => String(value).length <= MOST_KEPT),
-			),
+			fields: this.#given,
 			wanted: this.#wanted,
-			...(kept && {
+			...(change && {
 				change: {
-					left: kept.departureEntry,
-					offset: kept.offset,
-					hex: hexText(kept.bytes, ''),
-					text: kept.draft && kept.draft.text.length <= 4 * MOST_KEPT ? kept.draft.text : null,
+					left: change.departureEntry,
+					offset: change.offset,
+					hex: hexText(change.bytes, ''),
+					text: change.draft?.text ?? null,
 				},
 			}),
 		};
@@ -216,13 +213,13 @@ function readChange(saved: unknown): ByteChange | undefined {
 	if (typeof saved !== 'object' || saved === null) return undefined;
 	const { left, offset, hex, text } = saved as Record<string, unknown>;
 	if (typeof left !== 'number' || typeof offset !== 'number') return undefined;
-	if (typeof hex !== 'string' || hex.length > 2 * MOST_KEPT) return undefined;
+	if (typeof hex !== 'string' || hex.length > MOST_KEPT) return undefined;
 	const { bytes, complete } = readHex(hex);
 	return complete ? { departureEntry: left, offset, bytes, draft: draftIn(text) } : undefined;
 }
 
 function draftIn(text: unknown): HexDraft | null {
-	if (typeof text !== 'string' || text.length > 4 * MOST_KEPT) return null;
+	if (typeof text !== 'string' || text.length > MOST_KEPT) return null;
 	const [problem] = readHex(text).problems;
 	if (!problem) return null;
 	const { line, column, found, kind } = problem;

@@ -37,22 +37,20 @@ export const DRAWN_SECONDS = 60;
 /** Holds the length of the simulation in milliseconds. It is longer than the chart. */
 export const HERD_MS = 120_000;
 
-/** Runs every policy with the same clients, the same server and the same outage. */
-export function herdRuns(choice: HerdChoice): readonly HerdRun[] {
-	return HERD_POLICIES.map((policy) => {
-		const { attempts, back, allBackMs } = runHerd(settingOf(policy, choice));
-		const seconds = Array.from({ length: DRAWN_SECONDS }, (_, second) => ({
-			attempts: attempts[second] ?? 0,
-			back: back[second] ?? 0,
-		}));
-		return {
-			policy,
-			seconds,
-			allBackMs,
-			back: back.reduce((sum, clients) => sum + clients, 0),
-			mostAttempts: Math.max(...seconds.map((second) => second.attempts)),
-		};
-	});
+/** Runs one policy. The clients, the server and the outage are the same for every policy. */
+export function herdRun(policy: HerdPolicy, choice: HerdChoice): HerdRun {
+	const { attempts, back, allBackMs } = runHerd(settingOf(policy, choice));
+	const seconds = Array.from({ length: DRAWN_SECONDS }, (_, second) => ({
+		attempts: attempts[second] ?? 0,
+		back: back[second] ?? 0,
+	}));
+	return {
+		policy,
+		seconds,
+		allBackMs,
+		back: back.reduce((sum, clients) => sum + clients, 0),
+		mostAttempts: Math.max(...seconds.map((second) => second.attempts)),
+	};
 }
 
 function settingOf(policy: HerdPolicy, { clients, outageMs }: HerdChoice): HerdSetting {

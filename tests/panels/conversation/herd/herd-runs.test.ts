@@ -4,9 +4,11 @@ import {
 	HERD_CLIENTS,
 	HERD_OUTAGES_MS,
 	HERD_POLICIES,
-	herdRuns,
+	herdRun,
+	type HerdChoice,
 } from '../../../../src/panels/conversation/herd/herd-runs.ts';
 
+const herdRuns = (choice: HerdChoice) => HERD_POLICIES.map((policy) => herdRun(policy, choice));
 const lines = (clients: number, outageMs: number) =>
 	herdRuns({ clients, outageMs }).map(
 		({ policy, back, allBackMs, mostAttempts }) =>

@@ -1,0 +1,5 @@
+// The entry of the herd’s worker.
+import { serveJobs } from '../../../platform/jobs/serve-jobs.ts';
+import { herdWork } from './herd-work.ts';
+
+serveJobs(herdWork, () => []);
