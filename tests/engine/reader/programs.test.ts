@@ -1,12 +1,14 @@
 // One place names the versions of the real programs: recordings, measurements and texts agree with it.
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
-import { HEADER_SETS, PROGRAMS, RECORDED_WITH } from '../../../src/engine/index.ts';
+import { HEADER_SETS, OBSERVED_FRAME, PROGRAMS, RECORDED_WITH } from '../../../src/engine/index.ts';
 import measured from '../../../src/panels/compare/measured/last-measurement.json' with { type: 'json' };
 import frames from '../../../src/panels/frame/recorded-frames.json' with { type: 'json' };
 import handshakes from '../../../src/panels/handshake/recorded.json' with { type: 'json' };
 import { NODE_MESSAGES } from '../../../src/evidence/messages/node.ts';
 import { PYTHON } from '../../../src/evidence/messages/python.ts';
+import { FRAME_RULE_WORDS as EN } from '../../../src/strings/en/rules-frame.ts';
+import { FRAME_RULE_WORDS as ZH_CN } from '../../../src/strings/zh-CN/rules-frame.ts';
 import { LOCALES } from '../../../src/strings/locale.ts';
 import { textsOf } from '../../support/texts.ts';
 
@@ -57,6 +59,16 @@ it('messages of ws and Python’s websockets are quoted from the source of the o
 	expect(cited.length).toBeGreaterThan(10);
 	for (const [, program, version] of cited) {
 		expect(version).toBe(major(PROGRAMS[program as 'ws' | 'websockets'].version));
+	}
+});
+
+it('the rule about a Close in the middle of a message names the program that was measured to fail', () => {
+	const failed = Object.entries(OBSERVED_FRAME['close-mid-message'])
+		.filter(([, seen]) => seen?.outcome === 'failed')
+		.map(([program, seen]) => `${program} ${String(seen?.sent)}`);
+	expect(failed).toEqual(['websockets 1002']);
+	for (const words of [EN, ZH_CN]) {
+		expect(words['close-mid-message'].duty).toMatch(/websockets.* 1002/);
 	}
 });
 
