@@ -212,6 +212,7 @@ export const en = {
 		query === ''
 			? 'No rule matches these filters. Remove a filter, or show all rules.'
 			: `No rule matches “${query}”. Try fewer or different words: a header field, a frame field, a close code, or a section such as §5.2.`,
+	searchSite: 'Search the site',
 
 	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
