@@ -26,7 +26,7 @@ export type DoctorWords = typeof en;
 
 const intro: Intro = {
 	purpose:
-		'Find out why a WebSocket did not open or why it ended. Bring what you have: console messages, bytes, logs.',
+		'Find out from console messages, logs or bytes why a WebSocket did not open, or why it ended.',
 	tries: [
 		['A status other than 101', evidenceAddress(EXAMPLES.status)],
 		['A frame without a mask', evidenceAddress(EXAMPLES.unmasked)],

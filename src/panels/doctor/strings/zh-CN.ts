@@ -26,8 +26,7 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 
 export const zhCN: DoctorWords = {
 	intro: {
-		purpose:
-			'查明 WebSocket 连接为什么没有建立，或为什么断开。放入手头的材料：控制台消息、字节、日志。',
+		purpose: '根据控制台消息、日志或字节，查明 WebSocket 连接为什么没有建立，或者为什么断开。',
 		tries: [
 			['状态码不是 101', evidenceAddress(EXAMPLES.status)],
 			['没有加掩码的帧', evidenceAddress(EXAMPLES.unmasked)],

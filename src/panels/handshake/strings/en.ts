@@ -165,7 +165,7 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 export const en = {
 	intro: {
 		purpose:
-			'Step through the handshake that turns an HTTP connection into a WebSocket. Change any line and see what both sides do.',
+			'Step through the handshake that turns an HTTP connection into a WebSocket, change any line, and see what both sides do.',
 		tries: [
 			['a server that does not support WebSocket', '/handshake?example=article-003&step=1'],
 			['a wrong accept value', '/handshake?example=article-000&step=8'],

@@ -11,7 +11,7 @@ const firstHints: HandshakeWords['firstHints'] = {
 
 export const zhCN = {
 	intro: {
-		purpose: '逐步查看 HTTP 连接如何变成 WebSocket 连接。修改任意一行，看双方会怎么做。',
+		purpose: '逐步查看 HTTP 连接如何变成 WebSocket 连接，也可以修改任意一行，看双方会怎么做。',
 		tries: [
 			['不支持 WebSocket 的服务器', '/handshake?example=article-003&step=1'],
 			['错误的 Accept 值', '/handshake?example=article-000&step=8'],
