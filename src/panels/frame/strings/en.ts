@@ -310,6 +310,7 @@ export const en = {
 	tooLong: (bytes: number) =>
 		`${number(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
 	exampleNote: 'About this example',
+	noteTitle: (title: string) => (/[?？]$/.test(title) ? title : `${title}.`),
 	recordedFrom: ({ program, version, date }: Recorder) =>
 		` Recorded from ${program} ${version}, ${date}.`,
 	empty: 'Paste bytes, type them in “Hex”, or open an example.',

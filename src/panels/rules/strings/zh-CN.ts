@@ -186,6 +186,7 @@ export const zhCN: RulesWords = {
 	licences: '本站所用软件和字体的许可证',
 
 	comma: '、',
+	nextSentence: (sentence) => sentence,
 	allRules: '全部规则',
 	previous: '上一条规则',
 	next: '下一条规则',

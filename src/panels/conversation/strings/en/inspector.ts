@@ -227,13 +227,13 @@ export const inspector = {
 		states: {
 			'awaiting-request': 'waits for the request',
 			'awaiting-response': 'waits for the response',
-			open: 'open',
+			open: 'can send and receive',
 			'close-sent': 'Close sent',
 			'close-received': 'Close received',
 			'close-done': 'Close sent and received',
 			'half-closed': 'TCP FIN sent',
 			ending: 'waits for TCP to end',
-			closed: 'closed',
+			closed: 'the connection has ended',
 		} satisfies Record<StateName, string>,
 		incoming: (kind: string, bytes: number, frames: number) =>
 			`incomplete ${kind} message: ${countBytes(bytes)} in ${count(frames, 'frame')}`,

@@ -202,13 +202,13 @@ export const inspector: InspectorWords = {
 		states: {
 			'awaiting-request': '等待请求',
 			'awaiting-response': '等待响应',
-			open: '已打开',
+			open: '可以收发',
 			'close-sent': '已发 Close',
 			'close-received': '已收 Close',
 			'close-done': '已收发 Close',
 			'half-closed': '已发 TCP FIN',
 			ending: '等待 TCP 断开',
-			closed: '已关闭',
+			closed: '连接已结束',
 		},
 		incoming: (kind, n, frames) =>
 			`不完整的${ownValue(kinds, kind) ?? kind}消息：${number(frames)} 帧，${countBytes(n)}`,
