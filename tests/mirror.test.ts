@@ -18,7 +18,6 @@ const WITHOUT_LOGIC = [
 	'engine/observer/transcript.ts',
 	'engine/reader/differences.ts',
 	'engine/reader/profile.ts',
-	'engine/reader/programs.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',
 	'engine/report/field.ts',

@@ -73,7 +73,7 @@ export type { Diagnosis, RuleData } from './report/diagnosis.ts';
 export type { FrameReaction } from './reader/frame-policy.ts';
 export { STRICT_FRAME_POLICY, failsConnection } from './reader/frame-policy.ts';
 export type { ProgramId } from './reader/programs.ts';
-export { OBSERVED_ON, PROGRAMS } from './reader/programs.ts';
+export { OBSERVED_ON, PROGRAMS, RECORDED_WITH } from './reader/programs.ts';
 export type { FrameObservation } from './reader/observed-frames.ts';
 export { OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
 export type { HandshakePolicy, HandshakeReaction } from './reader/handshake-policy.ts';

@@ -80,11 +80,12 @@ test('begun from anywhere, the first lesson is not offered again, and another le
 	}
 });
 
-test('every way in and everything to try opens its lab, with no notice of a problem', async () => {
+test('every lab has one sentence of purpose and three things to try, and everything to try opens its lab, with no notice of a problem', async () => {
 	const texts = new Map<string, readonly string[]>();
 	for (const locale of LOCALES) {
 		for (const panel of PANELS) {
 			const { intro } = await panel.words[locale]();
+			expect(intro.purpose.match(/[.。!?！？]/g), intro.purpose).toHaveLength(1);
 			expect(intro.tries).toHaveLength(3);
 			const addresses = intro.tries.map(([, address]) => address);
 			expect(addresses, locale).toEqual(texts.get(panel.id) ?? addresses);

@@ -326,7 +326,7 @@ const REACHED: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** The editors of a lab, which CodeMirror replaces when it has loaded. */
 const EDITORS: Readonly<Record<string, readonly string[]>> = {
-	'#/handshake': ['Request', 'Response'],
+	'#/handshake': ['Request'],
 	'#/frame': ['Frame bytes'],
 };
 /** A field that loads late. */

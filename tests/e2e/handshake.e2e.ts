@@ -63,6 +63,8 @@ test(
 	'an edited response is the person’s own until it is given back',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
+		await expect(response(page)).toContainText('Not yet: step 7');
+		await page.getByRole('switch', { name: 'Show the outcome' }).click();
 		await response(page).locator('.cm-line', { hasText: 'Sec-WebSocket-Accept' }).click();
 		await page.keyboard.press('End');
 		await page.keyboard.press('Backspace');

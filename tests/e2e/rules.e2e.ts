@@ -106,6 +106,9 @@ test(
 		await expect(heading(page)).toHaveText('Rules of the protocol');
 		await follow(page, '#/rules?q=zebra');
 		await expect(list(page)).toContainText('No rule found.');
+		await list(page).getByRole('button', { name: 'Search the site' }).click();
+		await expect(page.getByRole('combobox', { name: 'Search the site' })).toHaveValue('zebra');
+		await page.keyboard.press('Escape');
 		await list(page).getByRole('button', { name: 'Show all' }).click();
 		await expect(list(page).getByRole('link')).toHaveCount(RULES);
 		await follow(page, '#/rules/a/b%20c');

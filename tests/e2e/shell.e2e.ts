@@ -540,6 +540,52 @@ test(
 	},
 );
 
+/** The visible texts that are smaller than `least` pixels as they are drawn. */
+function smallTexts(least: number): readonly string[] {
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const small: string[] = [];
+	while (texts.nextNode()) {
+		const text = texts.currentNode.textContent!.trim();
+		const one = texts.currentNode.parentElement!;
+		const { width, height } = one.getBoundingClientRect();
+		if (text === '' || Math.min(width, height) < 3 || !one.checkVisibility()) continue;
+		const matrix = one instanceof SVGGraphicsElement ? one.getScreenCTM() : null;
+		const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+		const px = parseFloat(getComputedStyle(one).fontSize) * scale;
+		if (px < least - 0.1) small.push(`${px.toFixed(1)} px: ${text.slice(0, 40)}`);
+	}
+	return small;
+}
+
+for (const lang of ['en', 'zh-CN']) {
+	test(
+		`in Present no text of a lab is smaller than 16 px, in ${lang}`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			await page.setViewportSize({ width: 1280, height: 720 });
+			for (const [lab, place] of [
+				['handshake', '?example=article-000&step=8'],
+				['handshake', '?step=11'],
+				['accept-key', '?stage=3'],
+				['accept-key', '?stage=6'],
+				['frame', '?hex=c1850102030449676f686e'],
+				['rules', ''],
+				['rules', '/frame-rsv1'],
+				['rules', '/states'],
+				['conversation', '?scenario=hello&at=200'],
+				['compare', '?guide=3'],
+				['doctor', '/idle-timeout'],
+			] as const) {
+				const address = `#/${lab}${place}${place.includes('?') ? '&' : '?'}present=1&lang=${lang}`;
+				await (opened(page) ? follow : visit)(page, address);
+				await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+				await settled(page);
+				expect(await page.evaluate(smallTexts, 16), address).toEqual([]);
+			}
+		},
+	);
+}
+
 test(
 	'a presenter’s keys step from anywhere; the lab’s own keys only outside fields',
 	{ tag: '@one-browser' },

@@ -3,7 +3,14 @@
 // fits a little less well. The entries themselves are data that the build has made (`entries.ts`).
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '../../panels/descriptor.ts';
 import { LOCALES, type Locale } from '../../strings/locale.ts';
-import { SUGGESTED, SYMPTOMS } from './symptoms.ts';
+import { SYMPTOMS } from '../../strings/symptoms.ts';
+
+/** What the search shows before anything is typed, beside the labs. */
+export const SUGGESTED: Readonly<Partial<Record<SearchKind, readonly string[]>>> = {
+	scene: ['/conversation?scenario=hello', '/conversation?scenario=idle-proxy'],
+	'close-code': ['/rules/api-1006-only'],
+	term: ['/rules/glossary'],
+};
 
 export interface FoundKind {
 	readonly kind: SearchKind;

@@ -99,8 +99,8 @@ const LAB: HeaderSet = {
 	upgrade: { request: LAB_UPGRADE_REQUEST, response: LAB_UPGRADE_RESPONSE },
 };
 
-// Chromium 150 on Linux, recorded from fetch(), EventSource and WebSocket of one page with one session
-// cookie. Host and scheme were replaced, and "Headless" was removed.
+// Chromium on Linux (`RECORDED_WITH` has the version), recorded from fetch(), EventSource and WebSocket of one page with
+// one session cookie. Host and scheme were replaced, and "Headless" was removed.
 const BROWSER_REQUEST = plainHead(
 	'GET /prices HTTP/1.1',
 	'Host: app.example',

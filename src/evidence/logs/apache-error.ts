@@ -1,7 +1,7 @@
 // The error log of Apache. Each message has a number that never changes.
 //
 // Sources: Apache httpd 2.4, docs/log-message-tags, modules/proxy/mod_proxy_http.c, mod_proxy_wstunnel.c,
-// proxy_util.c, server/mpm_unix.c; recorded from Apache 2.4.71.
+// proxy_util.c, server/mpm_unix.c; recorded from the version in `RECORDED_WITH` of the engine.
 import type { SignId } from '../sign.ts';
 import { logLine, type LogLine } from './log-line.ts';
 import { loggedTime } from './log-time.ts';

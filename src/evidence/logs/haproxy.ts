@@ -2,7 +2,7 @@
 // the timer, the second one the state: Q queue, C connecting, H waiting for the response, D data, and others.
 //
 // Sources: HAProxy 2.6, configuration.txt, 8.2.2 “TCP log format”, 8.2.3 “HTTP log format”, 8.5 “Session state at
-// disconnection”; recorded from HAProxy 2.6.12.
+// disconnection”; recorded from the version in `RECORDED_WITH` of the engine.
 import type { SignId } from '../sign.ts';
 import {
 	loggedNumber,

@@ -3,8 +3,8 @@
 //
 // Sources: nginx, src/http/ngx_http_upstream.c, src/event/ngx_event.c (ngx_connection_error),
 // src/os/unix/ngx_process_cycle.c. ngx_http_upstream_process_upgraded reports “upstream timed out” as an error of the
-// client’s connection (NGX_ERROR_INFO in ngx_http_request.c), so this line is `info` too. Recorded from nginx 1.22.1
-// and 1.31.5.
+// client’s connection (NGX_ERROR_INFO in ngx_http_request.c), so this line is `info` too. Recorded from the
+// versions in `RECORDED_WITH` of the engine.
 import type { SignId } from '../sign.ts';
 import { logLine, readLoggedRequest, type LogLine } from './log-line.ts';
 import { loggedTime } from './log-time.ts';

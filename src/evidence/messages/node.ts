@@ -1,11 +1,12 @@
 // Errors of Node’s sockets and of `ws`, on either side.
+import { PROGRAMS } from '../../engine/index.ts';
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const NODE = 'node: doc/api/errors.md, common system errors';
 const TLS = 'node: doc/api/tls.md, X509 certificate error codes';
-const WS = 'ws 8.21: lib/websocket.js';
-const RECEIVER = 'ws 8.21: lib/receiver.js';
-const SERVER = 'ws 8.21: lib/websocket-server.js';
+const WS = `ws ${PROGRAMS.ws.version}: lib/websocket.js`;
+const RECEIVER = `ws ${PROGRAMS.ws.version}: lib/receiver.js`;
+const SERVER = `ws ${PROGRAMS.ws.version}: lib/websocket-server.js`;
 
 export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{

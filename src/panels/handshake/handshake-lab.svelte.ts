@@ -107,6 +107,10 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get refused(): 'too-long' | null {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}
+	/** The message that is a paste with heads in it; what follows from it as it is does not show. */
+	get withheld(): MessageSide | null {
+		return this.pastes.withheld(this.document);
+	}
 	/** Returns the number of single line feeds that the last paste into this message changed to CRLF. */
 	converted(side: MessageSide): number {
 		return this.pastes.converted(side, this.document);

@@ -3,6 +3,7 @@
 import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';
 import { START, type HandshakeDocument } from './handshake-document.ts';
+import type { MessageSide } from './step-focus.ts';
 
 /** Holds the last step while the outcome of a change is hidden: the client reads the response. */
 const LAST_VEILED = 8;
@@ -13,7 +14,12 @@ interface Stepped {
 	readonly analysis: HandshakeAnalysis;
 	/** Is true while the outcome is hidden until the learner predicts it. */
 	readonly veiled: boolean;
+	/** The message of which nothing follows as it is; null for none. */
+	readonly withheld: MessageSide | null;
 }
+
+/** The steps that end with a message: what follows from it comes after them. */
+const SENT = { request: 3, response: 7 } as const;
 
 export class StepsShown {
 	readonly #of: Stepped;
@@ -68,6 +74,8 @@ export class StepsShown {
 	}
 	/** Returns whether the outcome of a step shows: the step is reached, or nothing later can happen. */
 	reached(step: number): boolean {
+		const { withheld } = this.#of;
+		if (withheld !== null && step > SENT[withheld]) return false;
 		return this.showsOutcome || this.#current >= Math.min(step, this.#of.analysis.lastPossible);
 	}
 

@@ -24,6 +24,7 @@ export function serverVerdict(
 ): HandshakeVerdictWords {
 	const { uri, serverResponse } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
+	if (lab.withheld === 'request') return { state: 'wait', text: words.pastedText };
 	if (!lab.steps.reached(VERDICT_STEPS.server)) return notYet('server', words);
 	if (uri.uri === null) return { state: 'wait', text: words.serverNever };
 	switch (serverResponse.decision) {
@@ -45,6 +46,7 @@ export function clientVerdict(
 ): HandshakeVerdictWords {
 	const { uri, notOfBrowser } = lab.analysis;
 	if (lab.veiled) return { state: 'wait', text: words.hidden };
+	if (lab.withheld !== null) return { state: 'wait', text: words.pastedText };
 	if (!lab.steps.reached(VERDICT_STEPS.client)) return notYet('client', words);
 	if (uri.uri === null) return { state: 'bad', text: words.clientThrows };
 	const { state, text } = verdictOnResponse(lab, words, rules);

@@ -3,6 +3,7 @@ import { RULES, type RuleCode } from '../../engine/index.ts';
 import { CODES } from './catalogue.ts';
 import { reactionsTo } from './consequences.ts';
 import { searchable, type SearchTexts } from './filter.ts';
+import { SYMPTOMS } from '../../strings/symptoms.ts';
 import type { RulesWords } from './strings/en.ts';
 import { shownBy } from './vectors.ts';
 
@@ -20,6 +21,7 @@ export function searchTexts(words: RulesWords): SearchTexts {
 			words.binds[binds],
 			words.shown[shownBy(code)],
 		];
+		const symptoms = SYMPTOMS.filter(({ addresses }) => addresses.includes(`/rules/${code}`));
 		return [
 			code,
 			searchable(
@@ -33,6 +35,7 @@ export function searchTexts(words: RulesWords): SearchTexts {
 				reaction,
 				unshown,
 				...reactions,
+				...symptoms.flatMap((symptom) => symptom.words),
 			),
 		] as const;
 	});

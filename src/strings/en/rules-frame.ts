@@ -252,7 +252,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-mid-message': {
 		title: 'A Close in the middle of a message',
-		duty: 'A Close between fragments is allowed, but the message stays incomplete and the receiver discards its first part. An endpoint that answers a Close may finish its own message first.',
+		duty: 'A Close between fragments is allowed, although Python’s websockets fails the connection with 1002 (measured). The message stays incomplete, and the receiver discards its first part. An endpoint that answers a Close may finish its own message first.',
 		remedy: 'If the message matters, send its last fragment before the Close.',
 		detail: ({ start }) => `The message that began in frame ${Number(start) + 1} stays unfinished.`,
 	},

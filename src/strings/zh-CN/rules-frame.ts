@@ -231,7 +231,7 @@ export const FRAME_RULE_WORDS: Readonly<Record<FrameRuleCode, RuleWords>> = {
 	},
 	'close-mid-message': {
 		title: '消息还没结束就发送 Close',
-		duty: '在分片之间发送 Close 是允许的，但这条消息会不完整，接收方会丢弃已收到的部分。回应 Close 的一方可以先发完自己的消息。',
+		duty: '在分片之间发送 Close 是允许的，但实测 Python 的 websockets 库会以 1002 使连接失败。这条消息会不完整，接收方会丢弃已收到的部分。回应 Close 的一方可以先发完自己的消息。',
 		remedy: '如果这条消息重要，就先发送它的最后一个分片，再发送 Close。',
 		detail: ({ start }) => `从第 ${Number(start) + 1} 帧开始的消息没有完成。`,
 	},

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PANELS } from '../../../src/app/panels.ts';
 import { SEARCH_ENTRIES as index } from '../../../src/app/search/entries.ts';
-import { search } from '../../../src/app/search/search.ts';
-import { SUGGESTED, SYMPTOMS } from '../../../src/app/search/symptoms.ts';
+import { search, SUGGESTED } from '../../../src/app/search/search.ts';
 import { CLOSE_CODES } from '../../../src/engine/index.ts';
 import { EXAMPLES as KEY_EXAMPLES } from '../../../src/panels/accept-key/examples.ts';
 import { SITUATIONS } from '../../../src/panels/compare/stories/situations.ts';
@@ -12,6 +11,7 @@ import { EXAMPLE_CHOICES } from '../../../src/panels/frame/examples.ts';
 import { EXAMPLES as HANDSHAKES } from '../../../src/panels/handshake/examples.ts';
 import { CODES } from '../../../src/panels/rules/catalogue.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';
+import { SYMPTOMS } from '../../../src/strings/symptoms.ts';
 import { TERM_IDS } from '../../../src/strings/terms.ts';
 import { complaintsAbout } from '../../support/open-address.ts';
 

@@ -1,6 +1,6 @@
-// Lines of logs with what they must give. Those of nginx 1.22.1, HAProxy 2.6.12 and Apache 2.4.71 were recorded: each
-// program stood between `ws` as a client and a server that was told how to behave. The others follow the documentation
-// of the program, or are quoted from the thread that is named.
+// Lines of logs with what they must give. Those of nginx, HAProxy and Apache were recorded, from the versions in
+// `RECORDED_WITH` of the engine: each program stood between `ws` as a client and a server that was told how to behave.
+// The others follow the documentation of the program, or are quoted from the thread that is named.
 
 export interface LoggedExample {
 	readonly name: string;

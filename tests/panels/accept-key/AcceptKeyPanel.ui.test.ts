@@ -54,7 +54,7 @@ function paste(field: Element, text: string): boolean {
 
 describe('the key', () => {
 	test('typed gives the accept value at once, and copying copies it', async () => {
-		const { copied } = await open();
+		const { copied } = await open({ present: true });
 		await keyBox().fill('w4v7O6xFTi36lq3RNcgctw==');
 		await expect.element(output()).toHaveTextContent('Oy4NRAQ13jhfONC7bP8dTKb4PTU=');
 		await page.getByRole('button', { name: 'Copy the accept value' }).click();

@@ -77,6 +77,21 @@ describe('time', () => {
 		await expect.poll(running).toEqual(["ws.send('Hello');", "console.log('connection');"]);
 	});
 
+	test('ends at the last event: no button leads on, and the pressed one keeps the focus', async () => {
+		const lab = await open();
+		const button = (name: string) => time().getByRole('button', { name });
+		await expect.element(button('Previous event')).toHaveAttribute('aria-disabled', 'true');
+		await expect.element(button('To the beginning')).toHaveAttribute('aria-disabled', 'true');
+		await button('To the end').click();
+		expect(lab.playHead.at).toBe(lab.endMs);
+		await expect.element(button('To the end')).toHaveAttribute('aria-disabled', 'true');
+		await expect.element(button('Next event')).toHaveAttribute('aria-disabled', 'true');
+		await expect.element(button('To the end')).toHaveFocus();
+		await button('Previous event').click();
+		expect(lab.playHead.at).toBeLessThan(lab.endMs);
+		await expect.element(button('Next event')).toHaveAttribute('aria-disabled', 'false');
+	});
+
 	test('moves the caption, which announces each event once', async () => {
 		await open();
 		const caption = narration().element();

@@ -354,6 +354,42 @@ async function pasteInto(name: string, text: string): Promise<void> {
 	pasteText(document.activeElement!, text);
 }
 
+test('a pasted transcript is checked as it is for the one who asks for that', async () => {
+	const lab = new HandshakeLab();
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	await pasteInto('Request', CURL);
+	const verdict = () => document.querySelector('.server .verdict')?.textContent;
+	const asItIs = page.getByRole('button', { name: pastedEn.keep });
+	await expect.element(asItIs).toBeVisible();
+	expect(verdict()).toContain(en.pastedText);
+	await expect
+		.element(page.getByRole('textbox', { name: 'Response' }))
+		.toHaveTextContent(en.notYet(7));
+	await userEvent.click(asItIs);
+	await expect.element(asItIs).not.toBeInTheDocument();
+	await expect
+		.poll(() => document.querySelectorAll('.failed .explanation').length)
+		.toBeGreaterThan(0);
+	expect(verdict()).not.toContain(en.pastedText);
+});
+
+test('what has not happened yet is not in the page: neither the response nor what its example shows', async () => {
+	const lab = new HandshakeLab();
+	await lab.openExample('article-000');
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	await lab.bringExamples();
+	const text = () => document.querySelector('.handshake')!.textContent;
+	const box = page.getByRole('textbox', { name: 'Response', exact: true });
+	await expect.element(box).toHaveTextContent(en.notYet(7));
+	expect(text()).not.toContain('Switching Protocols');
+	expect(text()).not.toContain('much-copied');
+	lab.steps.goTo(7);
+	await expect.poll(text).toContain('Switching Protocols');
+	expect(text()).not.toContain('much-copied');
+	lab.steps.goTo(8);
+	await expect.poll(text).toContain('A much-copied article prints this pair.');
+});
+
 test.each([
 	['en', en, pastedEn, 'Request', 'This is a curl -v transcript with a request and a response.'],
 	['zh-CN', zhCN, pastedZhCN, zhCN.response, '这是 curl -v 的输出，包含一个请求和一个响应。'],
@@ -361,9 +397,14 @@ test.each([
 	'%s: a pasted transcript stays until its heads are taken out of it',
 	async (locale, words, pastedWords, name, sentence) => {
 		const lab = new HandshakeLab();
+		lab.steps.showOutcome(true);
 		await render(HandshakePanel, { lab, words, locale, shell });
 		await pasteInto(name, CURL);
 		await expect.element(page.getByText(sentence)).toBeVisible();
+		await expect
+			.poll(() => document.querySelector('.client .verdict')?.textContent)
+			.toContain(words.pastedText);
+		expect(document.querySelectorAll('.sides .explanation').length).toBe(0);
 		const pasted = lab.document;
 		const side = name === words.request ? pasted.request : pasted.response!;
 		expect(latin1Text(side)).toBe(CURL.replaceAll('\n', '\r\n'));

@@ -29,6 +29,7 @@ interface Options {
 }
 
 const copied: string[] = [];
+const searched: string[] = [];
 
 async function open({ address = '', present = false, words = en }: Options = {}) {
 	const lab = new RulesLab();
@@ -39,6 +40,7 @@ async function open({ address = '', present = false, words = en }: Options = {})
 		announce: () => undefined,
 		showTools: () => () => undefined,
 		go: () => undefined,
+		search: (query: string) => void searched.push(query),
 	};
 	await render(RulesPanel, { lab, words, locale: words === en ? 'en' : 'zh-CN', shell });
 	return lab;
@@ -46,6 +48,7 @@ async function open({ address = '', present = false, words = en }: Options = {})
 
 beforeEach(async () => {
 	copied.length = 0;
+	searched.length = 0;
 	await page.viewport(1280, 720);
 });
 
@@ -87,6 +90,8 @@ describe('the list', () => {
 		await open({ address: 'q=zebra' });
 		await expect.element(list()).toHaveTextContent('No rule found.');
 		await expect.element(list()).toHaveTextContent('“zebra”');
+		await list().getByRole('button', { name: 'Search the site' }).click();
+		expect(searched).toEqual(['zebra']);
 		await list().getByRole('button', { name: 'Show all' }).click();
 		await expect.element(list().getByRole('link', { name: 'RSV2 is set' })).toBeVisible();
 	});
@@ -331,6 +336,9 @@ test('Present lists the rules of a topic, and leaves the topic again', async () 
 	await masking.click();
 	await page.getByRole('link', { name: en.rules['mask-client'].title }).click();
 	expect(lab.code).toBe('mask-client');
+	await page.getByRole('button', { name: 'All rules' }).click();
+	await expect.element(masking).toHaveAttribute('aria-pressed', 'true');
+	await expect.element(heading()).toHaveFocus();
 });
 
 inPresent((width, height) => {

@@ -32,9 +32,21 @@ describe('a search', () => {
 	});
 
 	test('looks through the words of the language in front', () => {
-		expect(found('掩码', chinese)).toContain('mask-client');
-		expect(found('掩码')).toEqual([]);
+		expect(found('延续帧', chinese)).toContain('deflate-rsv1-first-frame');
+		expect(found('延续帧')).toEqual([]);
 		expect(found('mask-client', chinese)).toContain('mask-client');
+	});
+
+	test.each([
+		['nginx', 'transport-hop-by-hop'],
+		['timeout', 'endpoint-heartbeat'],
+		['proxy_read_timeout', 'endpoint-heartbeat'],
+		['心跳', 'endpoint-heartbeat'],
+		['1006', 'api-1006-only'],
+		['masked frame', 'mask-server'],
+	])('for the symptom “%s” finds %s in both languages', (query, code) => {
+		expect(found(query)).toContain(code);
+		expect(found(query, chinese)).toContain(code);
 	});
 
 	test('needs every word, and finds nothing for an unknown word', () => {

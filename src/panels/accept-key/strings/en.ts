@@ -44,7 +44,7 @@ const keyFindings = (finding: KeyFinding): string => {
 export const en = {
 	intro: {
 		purpose:
-			'The server proves that it read the request: it answers the client’s key with an accept value. See how a server computes this value with SHA-1 and Base64.',
+			'See how a server computes the accept value from the client’s key with SHA-1 and Base64, and so proves that it read the request.',
 		tries: [
 			['the RFC’s example', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[

@@ -34,7 +34,7 @@ const keyFindings = (finding: KeyFinding): string => {
 export const zhCN = {
 	intro: {
 		purpose:
-			'服务器用 Accept 值回应客户端的 key，以此证明自己读过这个请求。看看服务器怎样用 SHA-1 和 Base64 算出这个值。',
+			'查看服务器怎样用 SHA-1 和 Base64，由客户端的 key 算出 Accept 值，以此证明自己读过这个请求。',
 		tries: [
 			['RFC 的例子', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=1'],
 			[

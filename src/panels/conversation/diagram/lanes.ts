@@ -20,7 +20,7 @@ const MOST_GUTTER = 12;
 const NARROW_EDGE = 2.2;
 /** Holds the least width of a hop in em at which its labels have room. */
 const HOP = 17;
-const COMFORTABLE_HOP = 22;
+const COMFORTABLE_HOP = 18.5;
 
 /** Returns the places for a number of nodes in a diagram of `width` pixels. */
 export function lanesOf(nodes: number, width: number, emPx: number): Lanes {

@@ -50,7 +50,7 @@ export function bytesText({ kind, bytes, frame }: Unit, words: DiagramWords): st
 function frameText(unit: Unit, frame: Frame, facts: UnitFrameFacts, words: DiagramWords): string {
 	const { opcode, fin } = frame;
 	const { name, reserved } = opcodeOf(opcode);
-	const title = reserved ? `opcode 0x${opcode.toString(16)}` : words.opcodes[name];
+	const title = reserved ? words.reservedOpcode(`0x${opcode.toString(16)}`) : words.opcodes[name];
 	const parts = [words.actions.detailed(title, shownPayload(unit, frame, facts, words))];
 	if (frame.compressed) parts.push(words.compressed);
 	if (!fin) parts.push('FIN=0');

@@ -15,7 +15,7 @@ import { whatIfs } from './en/what-ifs.ts';
 export const en = {
 	intro: {
 		purpose:
-			'Follow a whole connection over time: see the bytes in transit and the state of each side. Change something at any moment and compare the results.',
+			'Follow a whole connection over time, with the bytes in transit and the state of each side, and change it at any moment.',
 		tries: [
 			['a proxy that ends an idle connection', '/conversation?scenario=idle-proxy'],
 			['a message in fragments', '/conversation?scenario=fragments'],

@@ -56,6 +56,14 @@ export class PlayHead {
 	get held(): boolean {
 		return this.#limit !== Infinity;
 	}
+	/** Whether the play head is at the beginning: no step back is possible. */
+	get atStart(): boolean {
+		return this.at <= 0;
+	}
+	/** Whether the play head is at the end of what can be played: no step forward is possible. */
+	get atEnd(): boolean {
+		return this.at >= Math.min(this.#played().endMs, this.#limit);
+	}
 	get playing(): boolean {
 		return this.#playing;
 	}
@@ -85,8 +93,7 @@ export class PlayHead {
 
 	/** Starts or stops playing. At the end of what can be played, playing starts from the beginning. */
 	play(playing: boolean): void {
-		const end = Math.min(this.#played().endMs, this.#limit);
-		if (playing) this.moveTo(this.at >= end ? 0 : this.at);
+		if (playing) this.moveTo(this.atEnd ? 0 : this.at);
 		this.#playing = playing;
 	}
 

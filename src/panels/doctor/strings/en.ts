@@ -26,11 +26,11 @@ export type DoctorWords = typeof en;
 
 const intro: Intro = {
 	purpose:
-		'Find out why a WebSocket did not open or why it ended. Bring what you have: console messages, bytes, logs.',
+		'Find out from console messages, logs or bytes why a WebSocket did not open, or why it ended.',
 	tries: [
 		['A status other than 101', evidenceAddress(EXAMPLES.status)],
 		['A frame without a mask', evidenceAddress(EXAMPLES.unmasked)],
-		['Why 1006? All causes', '/doctor/idle-timeout'],
+		['A cause of 1006: an idle connection', '/doctor/idle-timeout'],
 	],
 };
 
@@ -60,7 +60,7 @@ const sides: Readonly<Record<Side, string>> = {
 const standings: Readonly<Record<Standing, string>> = {
 	proven: 'proven',
 	'ruled-out': 'ruled out',
-	open: 'open',
+	open: 'possible',
 };
 
 const phases: Readonly<Record<Phase, string>> = {
@@ -274,10 +274,10 @@ export const en = {
 	phases,
 	open: (count: number) =>
 		count === 0
-			? 'No cause remains open.'
+			? 'No other cause is possible.'
 			: count === 1
-				? '1 cause is still open.'
-				: `${count} causes are still open.`,
+				? '1 cause is still possible.'
+				: `${count} causes are still possible.`,
 	ruledOut: (count: number) => `Ruled out: ${count}`,
 	/** Says why another cause is ruled out. */
 	explainedBy: (title: string) => `“${title}” is certain and explains the evidence.`,

@@ -26,12 +26,11 @@ const leftOut: Readonly<Record<LeftOut, (most: string) => string>> = {
 
 export const zhCN: DoctorWords = {
 	intro: {
-		purpose:
-			'查明 WebSocket 连接为什么没有建立，或为什么断开。放入手头的材料：控制台消息、字节、日志。',
+		purpose: '根据控制台消息、日志或字节，查明 WebSocket 连接为什么没有建立，或者为什么断开。',
 		tries: [
 			['状态码不是 101', evidenceAddress(EXAMPLES.status)],
 			['没有加掩码的帧', evidenceAddress(EXAMPLES.unmasked)],
-			['为什么是 1006？全部原因', '/doctor/idle-timeout'],
+			['1006 的一种原因：连接空闲', '/doctor/idle-timeout'],
 		],
 	},
 	files: connectionFiles,
@@ -126,7 +125,7 @@ export const zhCN: DoctorWords = {
 	why: '为什么是 1006？',
 	whyNote:
 		'1006 不得出现在 Close 帧中。如果连接未能建立，或结束时没有收到服务器的 Close 帧，浏览器就向网页报告 1006。',
-	standings: { proven: '已证实', 'ruled-out': '已排除', open: '未定' },
+	standings: { proven: '已证实', 'ruled-out': '已排除', open: '有可能' },
 	phases: {
 		page: '浏览器建立连接之前',
 		name: '查询域名',
@@ -135,7 +134,7 @@ export const zhCN: DoctorWords = {
 		response: '握手',
 		open: '连接建立之后',
 	},
-	open: (count) => (count === 0 ? '没有未定的原因。' : `还有 ${count} 种原因未定。`),
+	open: (count) => (count === 0 ? '没有其他可能的原因。' : `还有 ${count} 种可能的原因。`),
 	ruledOut: (count) => `已排除：${count} 种`,
 	explainedBy: (title) => `“${title}”已经确定，可以解释这些证据。`,
 	explained: (causes) => `另外 ${causes} 种原因已排除，因为确定的原因可以解释这些证据。`,

@@ -123,7 +123,7 @@ function observed({ delivered, sent, outcome, reported }: FrameObservation): str
 export const en = {
 	intro: {
 		purpose:
-			'Edit any byte or bit of a frame. The lab shows what each bit means and how a receiver judges it.',
+			'Edit any byte or bit of a frame, and see what each bit means and how a receiver judges the frame.',
 		tries: [
 			['a client that does not mask', '/frame?hex=810548656c6c6f&from=client'],
 			['a Close with code 1000', '/frame?hex=880203e8&from=server'],
@@ -310,6 +310,7 @@ export const en = {
 	tooLong: (bytes: number) =>
 		`${number(bytes)} bytes are more than the 1 MiB this lab holds. Nothing was changed.`,
 	exampleNote: 'About this example',
+	noteTitle: (title: string) => (/[?？]$/.test(title) ? title : `${title}.`),
 	recordedFrom: ({ program, version, date }: Recorder) =>
 		` Recorded from ${program} ${version}, ${date}.`,
 	empty: 'Paste bytes, type them in “Hex”, or open an example.',

@@ -292,6 +292,7 @@ export const zhCN = {
 			: `第 ${line} 行第 ${column} 列：“${found}”不是十六进制数字`,
 	tooLong: (bytes) => `共 ${number(bytes)} 字节，超过本实验 1 MiB 的容量。内容没有改动。`,
 	exampleNote: '关于这个示例',
+	noteTitle: (title) => (/[?？]$/.test(title) ? title : `${title}。`),
 	recordedFrom: ({ program, version, date }) => `${date} 录自 ${program} ${version}。`,
 	empty: '粘贴字节，在“十六进制”里键入，或打开一个示例。',
 

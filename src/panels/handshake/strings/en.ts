@@ -165,7 +165,7 @@ const uriNotes: Readonly<Record<UriNote, string>> = {
 export const en = {
 	intro: {
 		purpose:
-			'Step through the handshake that turns an HTTP connection into a WebSocket. Change any line and see what both sides do.',
+			'Step through the handshake that turns an HTTP connection into a WebSocket, change any line, and see what both sides do.',
 		tries: [
 			['a server that does not support WebSocket', '/handshake?example=article-003&step=1'],
 			['a wrong accept value', '/handshake?example=article-000&step=8'],
@@ -199,8 +199,8 @@ export const en = {
 	yours: 'yours',
 	yoursHint: 'You edited this response, so it no longer changes with the request.',
 	useServerResponse: 'Use the server’s response',
-	noResponse: 'No response: the server is still waiting.',
-	nothingSent: 'The client sends nothing.',
+	noResponse: 'No response yet: the server waits for the empty line that ends the request.',
+	nothingSent: 'No response: the URL is not valid, so the client sends nothing.',
 	copyMessage: (message: string) => `Copy ${message.toLowerCase()}`,
 	tooLong: 'In this lab, a head may have at most 64 KiB, so the change was not applied.',
 	bareKept: (count: number) =>
@@ -225,6 +225,7 @@ export const en = {
 	whatIfResponse: 'In the response: what if…',
 	whatIfNow: (what: string) => `What if ${what}`,
 	notYet: (step: number) => `Not yet: step ${step}`,
+	notYetHint: 'To see or edit the response now, choose “Show the outcome”.',
 	showOutcome: 'Show the outcome',
 	showOutcomeHint: 'Show the verdicts and the response before their steps',
 	predictFirst: 'Predict first',
@@ -257,6 +258,7 @@ export const en = {
 	acceptOpen: 'Open in Accept key',
 	acceptNone: 'The request has no key from which to compute the accept value.',
 	acceptRefused: 'This server refuses, so it sends no accept value. The value would be:',
+	pastedText: 'Not checked: first extract the heads from the pasted text',
 	serverVerdict: 'Server verdict',
 	clientVerdict: 'Client verdict',
 	serverSwitches: 'Switches to WebSocket: 101',

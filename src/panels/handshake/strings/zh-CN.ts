@@ -11,7 +11,7 @@ const firstHints: HandshakeWords['firstHints'] = {
 
 export const zhCN = {
 	intro: {
-		purpose: '逐步查看 HTTP 连接如何变成 WebSocket 连接。修改任意一行，看双方会怎么做。',
+		purpose: '逐步查看 HTTP 连接如何变成 WebSocket 连接，也可以修改任意一行，看双方会怎么做。',
 		tries: [
 			['不支持 WebSocket 的服务器', '/handshake?example=article-003&step=1'],
 			['错误的 Accept 值', '/handshake?example=article-000&step=8'],
@@ -166,8 +166,8 @@ export const zhCN = {
 	yours: '已编辑',
 	yoursHint: '你编辑过这个响应，它不再随请求更新。',
 	useServerResponse: '改用服务器的响应',
-	noResponse: '没有响应：服务器还在等待。',
-	nothingSent: '客户端什么也不发送。',
+	noResponse: '还没有响应：服务器在等待结束请求头部的空行。',
+	nothingSent: '没有响应：URL 无效，客户端什么也不发送。',
 	copyMessage: (message) => `复制${message}`,
 	tooLong: '本实验中头部最多 64 KiB，这次改动没有生效。',
 	bareKept: (count) => `${count} 个单独的 LF 已变成 CRLF。`,
@@ -191,6 +191,7 @@ export const zhCN = {
 	whatIfResponse: '响应中，如果……',
 	whatIfNow: (what) => `如果${what}`,
 	notYet: (step) => `尚未发生：第 ${step} 步`,
+	notYetHint: '要提前查看或编辑响应，请打开“显示结果”。',
 	showOutcome: '显示结果',
 	showOutcomeHint: '不必走到相应的步骤，直接显示判定和响应',
 	predictFirst: '先预测',
@@ -220,6 +221,7 @@ export const zhCN = {
 	acceptOpen: '在“Accept 计算”中打开',
 	acceptNone: '请求中没有 Sec-WebSocket-Key，无法计算 Accept 值。',
 	acceptRefused: '服务器拒绝了请求，不发送 Accept 值。这个值本应是：',
+	pastedText: '未检查：请先从粘贴的文本中提取头部',
 	serverVerdict: '服务器的判定',
 	clientVerdict: '客户端的判定',
 	serverSwitches: '切换到 WebSocket：101',

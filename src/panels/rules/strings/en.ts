@@ -212,6 +212,7 @@ export const en = {
 		query === ''
 			? 'No rule matches these filters. Remove a filter, or show all rules.'
 			: `No rule matches “${query}”. Try fewer or different words: a header field, a frame field, a close code, or a section such as §5.2.`,
+	searchSite: 'Search the site',
 
 	overview: 'Rules of the protocol',
 	overviewText: (rules: number) =>
@@ -224,6 +225,8 @@ export const en = {
 	licences: 'Licences of the software and fonts on this site',
 
 	comma: ', ',
+	/** A sentence after another one. */
+	nextSentence: (sentence: string) => ` ${sentence}`,
 	allRules: 'All rules',
 	previous: 'Previous rule',
 	next: 'Next rule',

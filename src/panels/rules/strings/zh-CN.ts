@@ -168,6 +168,7 @@ export const zhCN: RulesWords = {
 		query === ''
 			? '没有规则符合这些筛选条件。请去掉一个条件，或者显示全部规则。'
 			: `没有与“${query}”相符的规则。请减少或更换搜索词：可以用头部字段名、帧的字段、关闭码，或 §5.2 这样的章节。`,
+	searchSite: '搜索全站',
 
 	overview: '协议的规则',
 	overviewText: (rules) =>
@@ -185,6 +186,7 @@ export const zhCN: RulesWords = {
 	licences: '本站所用软件和字体的许可证',
 
 	comma: '、',
+	nextSentence: (sentence) => sentence,
 	allRules: '全部规则',
 	previous: '上一条规则',
 	next: '下一条规则',

@@ -9,6 +9,7 @@ import {
 import { lanesOf } from '../../../../src/panels/conversation/diagram/lanes.ts';
 import { client, on, scenario, server } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { diagram as words } from '../../../../src/panels/conversation/strings/en/diagram.ts';
+import { diagram as zhCN } from '../../../../src/panels/conversation/strings/zh-CN/diagram.ts';
 
 const END = 1500;
 const MANY = scenario([
@@ -53,6 +54,11 @@ describe.each([0.1, 0.5, 1, 4, 40, 1000])('two thousand frames, %d px a millisec
 		expect(labels.length).toBeGreaterThan(0);
 		for (const { y } of labels) expect(y > -20 && y < 1420).toBe(true);
 	});
+});
+
+test('an arrow names a reserved opcode in the language of the page', () => {
+	expect(words.reservedOpcode('0x3')).toBe('opcode 0x3');
+	expect(zhCN.reservedOpcode('0x3')).toBe('操作码 0x3');
 });
 
 test('heads, Closes and faults are not hidden in a band', () => {

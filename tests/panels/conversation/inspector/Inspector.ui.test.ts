@@ -83,7 +83,7 @@ describe('the inspector', () => {
 describe('the moment', () => {
 	test('shows the units in transit, the states, the unfinished message, and the events of page code', async () => {
 		const lab = await open('scenario=fragments&at=170');
-		await expect.element(side('Client')).toHaveTextContent('Client OPEN open');
+		await expect.element(side('Client')).toHaveTextContent('Client OPEN can send and receive');
 		await expect
 			.element(side('Client'))
 			.toHaveTextContent('incomplete text message: 3 bytes in 1 frame “Hel”');

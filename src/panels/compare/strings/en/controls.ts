@@ -1,4 +1,5 @@
 // The English words of the controls and fields of a setting.
+import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { CompareField } from '../../compare-document.ts';
 
 const fields: Record<Exclude<CompareField, 'pasted'>, string> = {
@@ -90,7 +91,7 @@ export const controls = {
 	headers: 'Headers',
 	headerSets: {
 		minimal: 'Minimal: only Host, and Content-Length in the response',
-		browser: 'Recorded from Chromium 150 (one cookie)',
+		browser: `Recorded from Chromium ${RECORDED_WITH.chromium.version} (one cookie)`,
 		lab: 'Captured (Firefox 89, no cookies)',
 		study: 'From the study: 871 bytes, 909 with line endings',
 	},

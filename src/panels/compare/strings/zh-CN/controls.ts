@@ -1,4 +1,5 @@
 // The Chinese words of the controls and fields of a setting.
+import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { ControlsWords } from '../en/controls.ts';
 
 const NONE = '无';
@@ -82,7 +83,7 @@ export const controls: ControlsWords = {
 	headers: 'HTTP 头部',
 	headerSets: {
 		minimal: '最少：一次轮询只有 Host 和 Content-Length',
-		browser: '录自 Chromium 150（一个 Cookie）',
+		browser: `录自 Chromium ${RECORDED_WITH.chromium.version}（一个 Cookie）`,
 		lab: '抓包所得（Firefox 89，无 Cookie）',
 		study: '论文里的头部：871 字节，加上行尾为 909 字节',
 	},

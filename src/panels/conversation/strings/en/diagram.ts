@@ -68,6 +68,7 @@ export const diagram = {
 	box: NOTES,
 	actions,
 	opcodes: OPCODE_NAMES,
+	reservedOpcode: (hex: string) => `opcode ${hex}`,
 	quoted: (text: string) => `“${text}”`,
 	bytes: (length: number) => `${number(length)} B`,
 	key: 'key',

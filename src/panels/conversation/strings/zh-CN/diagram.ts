@@ -60,6 +60,7 @@ export const diagram: DiagramWords = {
 	},
 	actions,
 	opcodes: OPCODE_NAMES,
+	reservedOpcode: (hex) => `操作码 ${hex}`,
 	quoted: (text) => `“${text}”`,
 	bytes: (length) => `${number(length)} B`,
 	key: '掩码键',

@@ -1,4 +1,5 @@
 // The causes of a close code 1006: what happened, what proves it, what rules it out, and what to do.
+import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { CauseId } from '../../../../evidence/cause.ts';
 import type { CauseText } from '../cause-text.ts';
 
@@ -295,8 +296,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'idle-timeout': {
 		title: 'An intermediary ends an idle connection',
 		what: 'A proxy or a load balancer ends a connection when no byte has passed within its idle limit.',
-		proof:
-			'The log of the intermediary shows the timeout, for example “upstream timed out” in nginx. nginx logs this only at the level `info` (source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c; measured with nginx 1.31.5). The default level is `error`, so a missing line proves nothing.',
+		proof: `The log of the intermediary shows the timeout, for example “upstream timed out” in nginx. nginx logs this only at the level \`info\` (source: \`ngx_http_upstream_process_upgraded\` in ngx_http_upstream.c; measured with nginx ${RECORDED_WITH.nginx.version}). The default level is \`error\`, so a missing line proves nothing.`,
 		against: 'The connection also ends while data is flowing.',
 		todo: [
 			'Send Pings at intervals shorter than the limit, for example every 25 s.',

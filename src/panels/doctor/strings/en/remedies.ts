@@ -1,4 +1,5 @@
 // What a reader has to know beside the lines of configuration that remove a cause.
+import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
 
 const answered =
@@ -6,7 +7,7 @@ const answered =
 
 const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
 	'nginx-info-log': () =>
-		'Both limits are 60 s if they are not set. nginx logs the end of an idle WebSocket only at the level `info`: “upstream timed out … while proxying upgraded connection”. The last line sets this level. Source: `ngx_http_upstream_process_upgraded` in ngx_http_upstream.c, and measured with nginx 1.31.5.',
+		`Both limits are 60 s if they are not set. nginx logs the end of an idle WebSocket only at the level \`info\`: “upstream timed out … while proxying upgraded connection”. The last line sets this level. Source: \`ngx_http_upstream_process_upgraded\` in ngx_http_upstream.c, and measured with nginx ${RECORDED_WITH.nginx.version}.`,
 	'nginx-version': () =>
 		'nginx needs this line before version 1.29.7. Since then HTTP/1.1 is the default.',
 	'nginx-inherits': () =>

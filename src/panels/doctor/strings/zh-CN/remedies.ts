@@ -1,11 +1,12 @@
 // The Chinese words beside the lines of configuration that remove a cause.
+import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { RemedyWords } from '../en/remedies.ts';
 
 const answered = '如果对方没有在时限内回应，程序就结束连接。';
 
 const notes: RemedyWords['notes'] = {
 	'nginx-info-log': () =>
-		'两个时限如果不设置，都是 60 s。nginx 只在 `info` 级别记录空闲 WebSocket 被断开：“upstream timed out … while proxying upgraded connection”（来源：ngx_http_upstream.c 中的 `ngx_http_upstream_process_upgraded`；用 nginx 1.31.5 实测）。最后一行设置这个级别。',
+		`两个时限如果不设置，都是 60 s。nginx 只在 \`info\` 级别记录空闲 WebSocket 被断开：“upstream timed out … while proxying upgraded connection”（来源：ngx_http_upstream.c 中的 \`ngx_http_upstream_process_upgraded\`；用 nginx ${RECORDED_WITH.nginx.version} 实测）。最后一行设置这个级别。`,
 	'nginx-version': () => '1.29.7 之前的 nginx 需要这一行；从该版本起默认使用 HTTP/1.1。',
 	'nginx-inherits': () =>
 		'location 中只要有自己的 `proxy_set_header`，就不再继承上一级的设置。1.29.7 之前还需要 `proxy_http_version` 这一行。',

@@ -16,7 +16,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 		note: 'The second example of §5.7: the same text from a client. It is longer by the four bytes of the masking key.',
 	},
 	'rfc-fragments': {
-		title: '“Hel” + “lo”',
+		title: '“Hello” in two fragments',
 		note: 'A message in two fragments: a text frame without FIN, then a continuation with FIN.',
 	},
 	'rfc-ping': {
@@ -36,23 +36,23 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 		note: 'The length is in the eight bytes after 127 (7f), because 65,536 does not fit into 16 bits.',
 	},
 	'article-masked': {
-		title: '82 b0 6a f7 c6 30 0a …',
+		title: 'Binary, 48 bytes, masked',
 		note: 'The article is right: FIN, binary, MASK, 48 bytes of payload, 54 bytes in all. The first payload byte is 0a ⊕ 6a = 60. The article prints no more of the payload, so 47 bytes are missing here.',
 	},
 	'article-unmasked': {
-		title: '82 29 …',
+		title: 'Binary, 41 bytes, not masked',
 		note: 'The article is right: FIN, binary, not masked, 41 bytes of payload. It does not print the payload, so the frame is unfinished here.',
 	},
 	'article-16-bit': {
-		title: '81 7e 01 00 66 77 88 …',
+		title: 'A length of 256 in 16 bits',
 		note: 'The article is right that the length is 256 in 16 bits. But this is a text frame, and no UTF-8 character begins with 88. A strict receiver fails the connection with 1007 and does not wait for the 253 missing bytes.',
 	},
 	'article-64-bit': {
-		title: '82 7f 00 00 00 00 11 22 33 44 …',
+		title: 'A 64-bit length that was misread',
 		note: 'The article reads 0x3344, the last two bytes, as the length. That is wrong: the length has eight bytes, 00 00 00 00 11 22 33 44, and is 287,454,020.',
 	},
 	'article-65536': {
-		title: '82 7e 00 00: 65,536 in 16 bits?',
+		title: 'A length of 65,536 in 16 bits?',
 		note: 'The article writes 65,536 (0x10000) in the 16-bit form. That is wrong: the value does not fit, and the length reads as 0. 65,536 is the first length that needs the 64-bit form.',
 	},
 	'article-shortest': {
@@ -64,7 +64,7 @@ export const EXAMPLE_WORDS: Readonly<Record<FrameExampleId, ExampleWords>> = {
 		note: 'The article says two bytes. That is right for a server (81 00). A client’s frame also has a masking key, so it has at least six bytes, as here.',
 	},
 	'article-hixie': {
-		title: '00 “Hello” ff',
+		title: '“Hello” as in an old draft, between 00 and ff',
 		note: 'The article presents this as the standard. That is wrong: it is a text frame of the drafts 75 and 76 (2010). Today it is a continuation of 72 bytes, with no message to continue. Chromium fails the connection at once with 1002; Firefox waits (measured).',
 	},
 	'length-125': {

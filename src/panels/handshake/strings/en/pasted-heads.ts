@@ -12,6 +12,7 @@ export const en = {
 	heads: { both: 'a request and a response', request: 'a request', response: 'a response' },
 	found: (from: string, heads: string) => `This is ${from} with ${heads}.`,
 	rewritten: 'The button rewrites the HTTP/2 or HTTP/3 fields as HTTP/1.1.',
+	keep: 'Check the text as it is',
 	take: { both: 'Extract the heads', request: 'Extract the head', response: 'Extract the head' },
 };
 

@@ -14,5 +14,6 @@ export const zhCN: PastedHeadsWords = {
 	heads: { both: '一个请求和一个响应', request: '一个请求', response: '一个响应' },
 	found: (from, heads) => `这是${from}，包含${heads}。`,
 	rewritten: '提取时会把 HTTP/2 或 HTTP/3 的字段改写成 HTTP/1.1 的形式。',
+	keep: '按原样检查',
 	take: { both: '提取其中的头部', request: '提取其中的头部', response: '提取其中的头部' },
 };

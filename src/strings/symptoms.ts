@@ -1,6 +1,5 @@
 // The words that people search for when something does not work, and the places that help, the most helpful first. The
-// words are lower case; a word belongs to one symptom.
-import type { SearchKind } from '../../panels/descriptor.ts';
+// words are lower case; a word belongs to one symptom. The search over the whole site and that of Rules use them.
 
 export interface Symptom {
 	readonly words: readonly string[];
@@ -41,7 +40,12 @@ export const SYMPTOMS: readonly Symptom[] = [
 			'断开',
 			'掉线',
 		],
-		addresses: [scene('idle-proxy'), scene('heartbeat'), scene('reverse-proxy')],
+		addresses: [
+			scene('idle-proxy'),
+			scene('heartbeat'),
+			scene('reverse-proxy'),
+			rule('endpoint-heartbeat'),
+		],
 	},
 	{
 		words: ['1006', 'abnormal closure', '异常关闭'],
@@ -53,7 +57,13 @@ export const SYMPTOMS: readonly Symptom[] = [
 	},
 	{
 		words: ['proxy', 'corporate proxy', 'firewall', 'vpn', '代理', '防火墙'],
-		addresses: [scene('forward-proxy'), scene('strips-upgrade'), scene('reverse-proxy')],
+		addresses: [
+			scene('forward-proxy'),
+			scene('strips-upgrade'),
+			scene('reverse-proxy'),
+			rule('transport-proxy-connect'),
+			rule('transport-hop-by-hop'),
+		],
 	},
 	{
 		words: ['cors', 'csrf', 'cswsh', 'cross-origin', 'same-origin', '跨域', '跨站', '同源'],
@@ -182,10 +192,3 @@ export const SYMPTOMS: readonly Symptom[] = [
 		addresses: [scene('masking-attack'), scene('cached-101')],
 	},
 ];
-
-/** Names what the search shows before anything is typed, beside the labs. */
-export const SUGGESTED: Readonly<Partial<Record<SearchKind, readonly string[]>>> = {
-	scene: [scene('hello'), scene('idle-proxy')],
-	'close-code': [rule('api-1006-only')],
-	term: ['/rules/glossary'],
-};
