@@ -167,6 +167,7 @@ export default defineConfig({
 							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
 						},
 						{ name: 'json', test: /\/engine\/json\/json-(place|text)\.ts$/ },
+						{ name: 'jobs', test: /\/platform\/jobs\/(jobs|job-port)\.ts$/ },
 						// Frame needs the names of the programs without their profiles.
 						{ name: 'programs', test: /\/engine\/reader\/programs\.ts$/ },
 						{ name: 'profiles', test: /\/engine\/reader\/(observed-handshakes|profiles?)\.ts$/ },
