@@ -32,7 +32,7 @@ const PICTURES = [
 	{ name: 'phone', address: `#/frame?hex=${HELLO}&from=client`, theme: 'light', size: 'phone' },
 ];
 
-/** The kinds of steps and the pages of Learn, which only a review shows. */
+/** Holds the kinds of steps and the pages of Learn, which only a review shows. */
 const LEARN = Object.entries({
 	course: '',
 	look: '/accept-key/worked',

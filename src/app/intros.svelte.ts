@@ -4,7 +4,7 @@
 import { readStored, writeStored } from '../platform/storage.ts';
 
 const KEY = 'closed-intros';
-/** The name of the offer of the first lesson among the introductions. */
+/** Holds the name of the offer of the first lesson among the introductions. */
 export const OFFER = 'first-lesson';
 
 export class Intros {

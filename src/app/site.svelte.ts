@@ -62,7 +62,7 @@ export class Site {
 	get unkept(): boolean {
 		return !this.#unkeptSaid && (this.storedLab?.stored.unkept ?? false);
 	}
-	/** True if the browser does not store what was typed beside the document, in the same way. */
+	/** Is true if the browser does not store what was typed beside the document, in the same way. */
 	get unkeptDrafts(): boolean {
 		return !this.#unkeptDraftsSaid && (this.storedLab?.stored.unkeptDrafts ?? false);
 	}

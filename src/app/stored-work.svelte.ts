@@ -64,7 +64,7 @@ export class StoredWork {
 	get unkept(): boolean {
 		return this.#unkept;
 	}
-	/** True if the browser does not store what was typed beside the document, so that a reload would lose it. */
+	/** Is true if the browser does not store what was typed beside the document, so that a reload would lose it. */
 	get unkeptDrafts(): boolean {
 		return this.#unkeptDrafts;
 	}

@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { afterFirstPaint, type LateView, type Open } from './load.ts';
 import type { EditorHandle, StaticHandle, Takeover } from './settings.ts';
 
-/** What a view takes over where no static page was. */
+/** Holds what a view takes over where no static page was. */
 const NO_PAGE: Takeover = { text: null, anchor: 0, head: 0, scrollTop: 0, focused: false };
 
 /**
@@ -16,7 +16,7 @@ export class CodeMirrorArrival<Settings> {
 	failed = $state(false);
 	/** Is true while the focus moves from the page to the view. The editor as a whole keeps the focus. */
 	swapping = false;
-	/** True if CodeMirror has loaded already, so that no static page is drawn. */
+	/** Is true if CodeMirror has loaded already, so that no static page is drawn. */
 	readonly ready: boolean;
 	#page: StaticHandle | null = null;
 	#open: Open<Settings> | null = null;

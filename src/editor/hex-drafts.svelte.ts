@@ -12,7 +12,7 @@ export interface HexShown {
 	readonly perLine: number;
 }
 
-/** The most characters of a draft that is restored. The shell says when the browser stores no more. */
+/** Holds the most characters of a draft that is restored. The shell says when the browser stores no more. */
 export const MOST_KEPT = 2 * LIMITS.storedDocument;
 /** The greatest number of editors whose drafts survive a reload. */
 const MOST_DRAFTS = 100;

@@ -26,7 +26,7 @@ export type Open<Settings> = (
  * paint.
  */
 export class LateView<Settings> {
-	/** The loaded view; null before. Once it is loaded, editors draw no static page first. */
+	/** Holds the loaded view; it is null before. Once it is loaded, editors draw no static page first. */
 	open: Open<Settings> | null = null;
 	#arriving: Promise<Open<Settings>> | null = null;
 	readonly #import: () => Promise<Open<Settings>>;

@@ -249,14 +249,14 @@ export interface Lesson {
 	readonly id: string;
 	/** Holds the place in the course, from 1; it is null for a lesson from a file. */
 	readonly number: number | null;
-	/** How long a learner needs for the lesson, or for its first part if a step begins another one. */
+	/** Holds how long a learner needs for the lesson, or for its first part if a step begins another one. */
 	readonly minutes: number;
 	/** Lists bytes or short texts that the card of the lesson shows. */
 	readonly tiles: readonly string[];
 	readonly steps: readonly Step[];
 }
 
-/** A part of a lesson that can be played in one sitting. */
+/** Represents a part of a lesson that can be played in one sitting. */
 export interface LessonPart {
 	readonly minutes: number;
 	readonly steps: readonly Step[];

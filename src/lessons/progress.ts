@@ -23,11 +23,11 @@ export interface LessonProgress {
 	readonly steps: Readonly<Record<string, StepProgress>>;
 }
 
-/** An item that was missed and returns at the start of later lessons, and then in the exam. */
+/** Represents an item that was missed and returns at the start of later lessons, and then in the exam. */
 export interface MissedItem {
 	readonly lesson: string;
 	readonly item: string;
-	/** The numbers of the lessons at whose start it returns. Empty: only the exam still asks for it. */
+	/** Holds the numbers of the lessons at whose start it returns. If it is empty, only the exam still asks for it. */
 	readonly due: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 // Draws the questions of the exam.
 import { pickEvenly } from '../../lessons/pick-by-seed.ts';
 
-/** The number of questions. */
+/** Holds the number of questions. */
 export const EXAM_QUESTIONS = 24;
 
 /**

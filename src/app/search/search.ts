@@ -5,7 +5,7 @@ import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '../../panels/de
 import { LOCALES, type Locale } from '../../strings/locale.ts';
 import { SYMPTOMS } from '../../strings/symptoms.ts';
 
-/** What the search shows before anything is typed, beside the labs. */
+/** Holds what the search shows before anything is typed, beside the labs. */
 export const SUGGESTED: Readonly<Partial<Record<SearchKind, readonly string[]>>> = {
 	scene: ['/conversation?scenario=hello', '/conversation?scenario=idle-proxy'],
 	'close-code': ['/rules/api-1006-only'],

@@ -325,7 +325,7 @@ const LONGEST_HEADER = 14;
  * collected here until the header is whole.
  */
 export class GatheredHeader {
-	/** Null before the first divided header: most headers lie whole in one piece. */
+	/** Is null before the first divided header: most headers lie whole in one piece. */
 	#bytes: Uint8Array | null = null;
 	/** Number of header bytes collected so far. */
 	length = 0;
@@ -340,7 +340,7 @@ export class GatheredHeader {
 		return twin;
 	}
 
-	/** The collected bytes, at the beginning of an array of 14 bytes that the next header uses again. */
+	/** Returns the collected bytes, at the beginning of an array of 14 bytes that the next header uses again. */
 	get bytes(): Uint8Array {
 		return (this.#bytes ??= new Uint8Array(LONGEST_HEADER));
 	}
@@ -361,7 +361,7 @@ export class GatheredHeader {
 		return at;
 	}
 
-	/** Whether the header is still unfinished after `chunk`. */
+	/** Says whether the header is still unfinished after `chunk`. */
 	staysUnfinished(chunk: Bytes): boolean {
 		const length = this.length + chunk.length;
 		if (length < 2) return true;

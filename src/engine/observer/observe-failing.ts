@@ -127,13 +127,13 @@ function missedPong(
 	return pings.some(([ping]) => last !== undefined && !sameBytes(ping.payload, last.payload));
 }
 
-/** Whether the bytes end inside a character that further bytes could complete. */
+/** Returns whether the bytes end inside a character that further bytes could complete. */
 export function cutInCharacter(bytes: Bytes): boolean {
 	const state = utf8Run(UTF8_START, bytes, 0, bytes.length);
 	return state !== UTF8_START && !isUtf8Fault(state);
 }
 
-/** Whether a text contains a noncharacter or U+0000, or begins with U+FEFF. */
+/** Returns whether a text contains a noncharacter or U+0000, or begins with U+FEFF. */
 export function holdsRareCharacter(bytes: Bytes): boolean {
 	const { text } = decodeUtf8(bytes);
 	if (text.startsWith(BYTE_ORDER_MARK)) return true;

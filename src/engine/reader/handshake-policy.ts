@@ -128,7 +128,7 @@ export const HANDSHAKE_POLICY = {
 	'api-protocol-answered': byClient(FAIL),
 } as const satisfies Record<HandshakeRuleCode, HandshakePolicy>;
 
-/** The statuses of another server for the rules where its status differs from that of the strict one. */
+/** Represents the statuses of another server for the rules where its status differs from that of the strict one. */
 export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
 /**

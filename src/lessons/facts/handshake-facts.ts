@@ -92,7 +92,7 @@ export function handshakeFacts({ url, client, server, request, response }: Hands
 	};
 }
 
-/** The names of a list, in its order, however its lines are written. */
+/** Returns the names of a list, in its order, however its lines are written. */
 function listed(offers: readonly { readonly name: string }[]): string | null {
 	return offers.length === 0 ? null : offers.map(({ name }) => name).join(', ');
 }

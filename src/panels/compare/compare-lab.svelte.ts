@@ -79,7 +79,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 		warnings: this.warnings,
 	});
 
-	/** The numbers of the pins, from 1, by the transports whose lanes they mark. */
+	/** Holds the numbers of the pins, from 1, by the transports whose lanes they mark. */
 	readonly pins: ReadonlyMap<TransportId, number> = $derived(
 		new Map(
 			TRANSPORTS.flatMap((transport) => {

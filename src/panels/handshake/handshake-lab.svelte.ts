@@ -107,7 +107,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	get refused(): 'too-long' | null {
 		return this.#refusing === this.document ? 'too-long' : null;
 	}
-	/** The message that is a paste with heads in it; what follows from it as it is does not show. */
+	/** Returns the message that is a paste with heads in it; what follows from it as it is does not show. */
 	get withheld(): MessageSide | null {
 		return this.pastes.withheld(this.document);
 	}

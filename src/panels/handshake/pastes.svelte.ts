@@ -39,7 +39,7 @@ export interface PastedText {
 const MAY_HOLD_HEADS = /http|websocket|:status/i;
 
 export class Pastes {
-	/** The code that finds heads in a text. */
+	/** Holds the code that finds heads in a text. */
 	readonly lateReader = new LatePart(() => import('./copied-heads.ts'));
 	#last: Pasted | null = $state.raw(null);
 	#text: PastedText | null = $state.raw(null);
@@ -80,7 +80,7 @@ export class Pastes {
 		this.#text = null;
 	}
 
-	/** Whether the last paste into this message may contain heads, if only the code that finds them arrives. */
+	/** Says whether the last paste into this message may contain heads, if only the code that finds them arrives. */
 	mayHoldHeads(side: MessageSide, document: HandshakeDocument): boolean {
 		return this.#mayHoldHeads && this.text(side, document) !== null;
 	}

@@ -14,11 +14,11 @@ interface Stepped {
 	readonly analysis: HandshakeAnalysis;
 	/** Is true while the outcome is hidden until the learner predicts it. */
 	readonly veiled: boolean;
-	/** The message of which nothing follows as it is; null for none. */
+	/** Holds the message of which nothing follows as it is; it is null for none. */
 	readonly withheld: MessageSide | null;
 }
 
-/** The steps that end with a message: what follows from it comes after them. */
+/** Holds the steps that end with a message: what follows from it comes after them. */
 const SENT = { request: 3, response: 7 } as const;
 
 export class StepsShown {

@@ -112,7 +112,7 @@ function hasEnded(first: FirstFrames | null): first is FirstFrames {
 	return first?.end.type === 'failed' || first?.end.type === 'closed';
 }
 
-/** What a page sees of its connection, or what a side does that no page sees. */
+/** Represents what a page sees of its connection, or what a side does that no page sees. */
 type SideState = ReadyState | keyof HandshakeWords['states'];
 
 /** Returns the states of both sides at the step in front. */

@@ -9,7 +9,7 @@ export const classroom = {
 	print: 'Print',
 	goals: 'Goals',
 	goalsLead: 'After the lesson the class can:',
-	/** The plan of a lesson, or of a part of a long one. */
+	/** Holds the plan of a lesson, or of a part of a long one. */
 	plan: (minutes: number, part: number | null) =>
 		part === null ? `Plan for ${minutes} minutes` : `Part ${part}: plan for ${minutes} minutes`,
 	minutes: 'Minutes',
@@ -36,7 +36,7 @@ export const classroom = {
 	seed: 'Seed of the questions',
 	otherQuestions: 'Draw other questions',
 	seedLine: (seed: number) => `Seed ${seed}`,
-	/** The minutes of a lesson, or of each of its parts. */
+	/** Holds the minutes of a lesson, or of each of its parts. */
 	sheetFor: (parts: readonly number[]) =>
 		`Worksheet, ${parts.length === 1 ? 'about' : `${parts.length} parts of about`} ${parts.join(' + ')} minutes. Each QR code opens its step in the lab.`,
 	/** Explains the numbers by an example: the number of a check. */

@@ -144,7 +144,7 @@ export const learn = {
 		done: (done: number, steps: number) => `${done} of ${steps} steps`,
 		exit: (right: number, of: number) => `exit check: ${right} of ${of} right`,
 		allDone: 'Every step of every lesson is done.',
-		/** The minutes of a lesson, or of each of its parts. */
+		/** Holds the minutes of a lesson, or of each of its parts. */
 		minutes: (parts: readonly number[]) =>
 			parts.length === 1 ? `${parts[0]} min` : `${parts.length} parts: ${parts.join(' + ')} min`,
 		ofLessons: (done: number, lessons: number) => `${done} of ${lessons} lessons`,

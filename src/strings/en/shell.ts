@@ -125,7 +125,7 @@ export const en = {
 			['Find what broke', '/doctor'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
-	/** Above each lab, until an introduction is closed or lesson 1 is begun. */
+	/** Is shown above each lab, until an introduction is closed or lesson 1 is begun. */
 	offer: ['New here? Start with lesson 1', '/learn/polling'] as readonly [
 		text: string,
 		address: string,

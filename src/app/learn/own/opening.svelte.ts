@@ -32,7 +32,7 @@ export class LessonOpening {
 	readonly #open: OpenState;
 	readonly #loadChecker: LoadChecker;
 	#state: OpeningState = $state.raw({ type: 'idle' });
-	/** The check of the last file. */
+	/** Holds the check of the last file. */
 	#checking: LatePart<true> | null = $state.raw(null);
 	#count = 0;
 
@@ -49,7 +49,7 @@ export class LessonOpening {
 	get state(): OpeningState {
 		return this.#state;
 	}
-	/** What helps if code that checks the file did not arrive, and what checks the file again; null otherwise. */
+	/** Returns what helps if code that checks the file did not arrive, and what checks the file again; it is null otherwise. */
 	get unchecked(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
 		return this.#state.type === 'checking' && this.#checking?.missing ? this.#checking : null;
 	}

@@ -12,7 +12,7 @@ export interface LaneLayout {
 	readonly nameY: number;
 	readonly noteY: number;
 	readonly noteX: Readonly<Partial<Record<TransportId, number>>>;
-	/** The centres of the pins: behind the names, or at the end of the line of the name in a narrow chart. */
+	/** Holds the centres of the pins: behind the names, or at the end of the line of the name in a narrow chart. */
 	readonly pinX: Readonly<Partial<Record<TransportId, number>>>;
 	readonly pinY: number;
 	readonly clientY: number;

@@ -31,7 +31,7 @@ export class HerdSimulation {
 	get state(): HerdState {
 		return this.#state;
 	}
-	/** The finished runs of the choice, in the order of the policies. */
+	/** Returns the finished runs of the choice, in the order of the policies. */
 	get runs(): readonly HerdRun[] {
 		return this.#runs;
 	}

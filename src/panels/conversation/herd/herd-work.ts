@@ -1,7 +1,7 @@
 // The work of the herd’s worker: a slice is the run of one policy.
 import { HERD_POLICIES, herdRun, type HerdChoice, type HerdRun } from './herd-runs.ts';
 
-/** What is sent after one slice. */
+/** Represents what is sent after one slice. */
 export interface HerdNews {
 	readonly type: 'run';
 	readonly run: HerdRun;

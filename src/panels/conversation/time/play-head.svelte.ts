@@ -56,11 +56,11 @@ export class PlayHead {
 	get held(): boolean {
 		return this.#limit !== Infinity;
 	}
-	/** Whether the play head is at the beginning: no step back is possible. */
+	/** Returns whether the play head is at the beginning: no step back is possible. */
 	get atStart(): boolean {
 		return this.at <= 0;
 	}
-	/** Whether the play head is at the end of what can be played: no step forward is possible. */
+	/** Returns whether the play head is at the end of what can be played: no step forward is possible. */
 	get atEnd(): boolean {
 		return this.at >= Math.min(this.#played().endMs, this.#limit);
 	}

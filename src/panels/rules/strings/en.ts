@@ -225,7 +225,7 @@ export const en = {
 	licences: 'Licences of the software and fonts on this site',
 
 	comma: ', ',
-	/** A sentence after another one. */
+	/** Holds a sentence after another one. */
 	nextSentence: (sentence: string) => ` ${sentence}`,
 	allRules: 'All rules',
 	previous: 'Previous rule',

@@ -8,7 +8,7 @@ import type {
 } from '../../../../engine/index.ts';
 import { STATE_TERMS } from '../../../../strings/en/state-terms.ts';
 
-/** The names as the diagram shows them, with a capital letter. */
+/** Holds the names as the diagram shows them, with a capital letter. */
 const NAMES = Object.fromEntries(
 	Object.entries(STATE_TERMS).map(([state, name]) => [
 		state,
