@@ -18,6 +18,7 @@ const WITHOUT_LOGIC = [
 	'engine/observer/transcript.ts',
 	'engine/reader/differences.ts',
 	'engine/reader/profile.ts',
+	'engine/reader/recorded-with.ts',
 	'engine/report/connection-rules.ts',
 	'engine/report/diagnosis.ts',
 	'engine/report/field.ts',

@@ -25,8 +25,8 @@ export class PageShell implements Shell {
 	hidden: LabParts | null = $state(null);
 	/** Steps through the lesson in front; null without a lesson. */
 	lessonStep: ((by: 1 | -1) => void) | null = null;
-	/** Opens the search over the whole site; null until the page has its dialogs. */
-	onsearch: ((query: string) => void) | null = null;
+	/** Opens the search over the whole site; the page sets it with its dialogs. */
+	search?: (query: string) => void;
 	readonly #site: Site;
 
 	constructor(site: Site) {
@@ -71,10 +71,6 @@ export class PageShell implements Shell {
 
 	go(address: string): void {
 		location.hash = `#${address}`;
-	}
-
-	search(query: string): void {
-		this.onsearch?.(query);
 	}
 
 	/** Steps through a lesson that is presented. Returns false if there is none. */

@@ -18,7 +18,7 @@ export interface Shell {
 	/** Opens an address of the site, for example "/frame?hex=8100&from=server". */
 	go(address: string): void;
 	/** Opens the search over the whole site with this text; a shell around one part of a lab has none. */
-	search?(query: string): void;
+	search?: (query: string) => void;
 	/** Shows the tools of the lab in the bar of Present until the returned function is called. */
 	showTools(tools: Snippet): () => void;
 }

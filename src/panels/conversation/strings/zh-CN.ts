@@ -15,8 +15,7 @@ import { whatIfs } from './zh-CN/what-ifs.ts';
 
 export const zhCN: ConversationWords = {
 	intro: {
-		purpose:
-			'沿时间轴查看一次连接的全过程，包括正在传输的字节和双方的状态，并在任意时刻改动它，比较结果。',
+		purpose: '沿时间轴查看一次连接的全过程，并在任意时刻改动它。',
 		tries: [
 			['代理断开空闲连接', '/conversation?scenario=idle-proxy'],
 			['分片的消息', '/conversation?scenario=fragments'],

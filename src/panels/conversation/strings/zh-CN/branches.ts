@@ -17,7 +17,7 @@ export const branches: BranchesWords = {
 	open: '未关闭',
 	rename: '名称',
 	renameLabel: (name) => `“${name}”的名称`,
-	full: (most) => `一个会话最多有 ${most} 个分支。请先删除一个分支，再添加新的分支。`,
+	full: (most) => `一个会话最多有 ${most} 个分支。请先删除一个。`,
 	manage: '编辑分支',
 	remove: '删除',
 	removeLabel: (name) => `删除“${name}”`,

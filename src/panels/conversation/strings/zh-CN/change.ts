@@ -18,7 +18,7 @@ export const change: ChangeWords = {
 	undrawn: (characters) =>
 		`这一行很长，有 ${number(characters)} 个字符未显示。点击这个标记，或把光标移到这里，即可显示。`,
 	nothing: '此刻没有传输中的帧或头部。请把时间移到某个箭头的中间。',
-	tls: '使用 TLS 时，改动会被接收方发现：记录校验失败，TLS 结束连接。因此，这里没有可以改动的内容。',
+	tls: '使用 TLS 时，接收方会发现改动：记录校验失败，TLS 结束连接。所以这里不能改动。',
 	choose: '传输中的帧',
 	choice: (way, what) => `${way}：${what}`,
 	bytes: '到达时的字节',

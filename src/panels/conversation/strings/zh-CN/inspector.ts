@@ -57,16 +57,16 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {
-			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容；如果中间设备改动内容，接收方就会发现。',
+			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容，改动也会被接收方发现。',
 			section: 'RFC 8446 §2',
 		},
 		fin: {
-			text: '这一方不再通过这条 TCP 连接发送字节。关闭握手之后，服务器应当先发送 TCP FIN。',
+			text: '这一方不再发送字节。关闭握手之后，服务器应当先发送 TCP FIN。',
 			section: '§7.1.1',
 		},
 		rst: { text: 'RST（重置）立即断开 TCP 连接，不带关闭码。', section: 'RFC 9293 §3.10.7' },
 		request: {
-			text: '建立连接的握手从一个 HTTP 请求开始：客户端用 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段要求服务器切换到 WebSocket。',
+			text: '客户端用这个 HTTP 请求的 Connection、Upgrade、Sec-WebSocket-Version 和 Sec-WebSocket-Key 字段要求服务器切换到 WebSocket。',
 			section: '§4.1',
 		},
 		connect: {
@@ -82,15 +82,15 @@ export const inspector: InspectorWords = {
 			section: '§4.1',
 		},
 		body: {
-			text: '这些字节跟在头部（起始行和各字段）之后，而这个头部没有打开 WebSocket 连接。这些字节不是帧。',
+			text: '这些字节跟在头部（起始行和各字段）之后。这个头部没有打开 WebSocket 连接，所以它们不是帧。',
 			section: '',
 		},
 		http2: {
-			text: '这些字节属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的数据。流是同一连接中相互独立的通道，WebSocket 使用其中的一个流。每个 HTTP/2 帧先是九字节的帧头，然后是载荷。',
+			text: '这些字节属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的数据。流是同一连接中相互独立的通道，WebSocket 占用其中一个。HTTP/2 帧由九字节的帧头和载荷组成。',
 			section: 'RFC 9113 §4.1、RFC 8441 §5',
 		},
 		text: {
-			text: '这一帧就是一条完整的文本消息：FIN 位为 1。其中的文本必须是有效的 UTF-8。',
+			text: '这一帧是一条完整的文本消息：FIN 位为 1。它必须是有效的 UTF-8。',
 			section: '§5.6',
 		},
 		binary: {
@@ -98,7 +98,7 @@ export const inspector: InspectorWords = {
 			section: '§5.6',
 		},
 		'first-fragment': {
-			text: '这是消息的第一帧，后面还有延续帧：FIN 位为 0。整条消息是文本还是二进制，由这一帧的操作码（opcode）决定。',
+			text: '这是消息的第一帧，后面还有延续帧：FIN 位为 0。操作码（opcode）决定整条消息是文本还是二进制。',
 			section: '§5.4',
 		},
 		'middle-fragment': {
@@ -110,41 +110,35 @@ export const inspector: InspectorWords = {
 			section: '§5.4',
 		},
 		'lone-fragment': {
-			text: '操作码 0 用于延续一条消息，但这里没有未完的消息可以延续。接收方使连接失败。',
+			text: '操作码 0 用于延续消息，但这里没有未完的消息。接收方使连接失败。',
 			section: '§5.4',
 		},
-		ping: {
-			text: '对方必须用 Pong 回应，并带上同样的字节；如果对方已经收到 Close，则不必回应。',
-			section: '§5.5.2',
-		},
+		ping: { text: '对方必须用带有同样字节的 Pong 回应，除非已经收到 Close。', section: '§5.5.2' },
 		pong: {
-			text: 'Pong 的载荷与它所回应的 Ping 相同。即使没有收到 Ping，也可以主动发送 Pong，对方不必回应。',
+			text: 'Pong 的载荷与它所回应的 Ping 相同。没有 Ping 也可以主动发送 Pong，对方不必回应。',
 			section: '§5.5.3',
 		},
 		close: {
-			text: '这一方关闭连接，不再发送数据帧。对方用 Close 回应；如果对方已经发送过 Close，就不再回应。',
+			text: '这一方关闭连接，不再发送数据帧。对方用 Close 回应，除非已经发送过。',
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: '这个 Close 不带关闭码。如果 Close 没有载荷，接收方报告 1005；这个关闭码不得出现在 Close 帧中。',
+			text: '这个 Close 没有载荷。接收方报告 1005，而 1005 不得出现在 Close 帧中。',
 			section: '§7.1.5',
 		},
-		reserved: {
-			text: '这个操作码是保留的，尚无定义。不支持这个操作码的接收方必须使连接失败。',
-			section: '§5.2',
-		},
+		reserved: { text: '这个操作码保留未用。不支持它的接收方必须使连接失败。', section: '§5.2' },
 	},
 	remarks: {
 		'between-fragments': {
-			text: '控制帧（Close、Ping 或 Pong）可以出现在一条消息的分片之间，但不属于这条消息。',
+			text: '控制帧（Close、Ping 或 Pong）可以插在一条消息的分片之间。',
 			section: '§5.4',
 		},
 		compressed: {
 			text: '载荷经过压缩：消息第一帧的 RSV1 为 1，表明消息是压缩的。',
 			section: 'RFC 7692 §6',
 		},
-		changed: { text: '这些字节在传输途中被改动，所以接收方收到的与发出的不同。', section: '' },
-		ignored: { text: '接收方已断网，或已没有这条连接，所以忽略了这些字节。', section: '' },
+		changed: { text: '这些字节在途中被改动。', section: '' },
+		ignored: { text: '接收方已断网，或已没有这条连接。', section: '' },
 		'in-transit': { text: '这些字节没有到达。', section: '' },
 	},
 	bytes: {

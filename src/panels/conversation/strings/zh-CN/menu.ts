@@ -21,7 +21,7 @@ export const menu: MenuWords = {
 	does: (who, what) => `${who}：${what}`,
 	between: '；',
 	notYet: '解说稍后开始。请点击“播放”，或用方向键逐个事件前进。',
-	ownNow: '这是你自己的会话。可以拖动时间滑块，选择箭头，也可以在任意时刻介入。',
+	ownNow: '这是你自己的会话。可以拖动时间滑块、选择箭头，或在任意时刻介入。',
 	branchLater: '这个分支的解说会在结尾显示。',
 	ownBranch: '从这里开始是你自己的分支，没有解说。',
 };
