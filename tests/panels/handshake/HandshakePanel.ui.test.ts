@@ -364,13 +364,29 @@ test('a pasted transcript is checked as it is for the one who asks for that', as
 	expect(verdict()).toContain(en.pastedText);
 	await expect
 		.element(page.getByRole('textbox', { name: 'Response' }))
-		.toHaveTextContent(en.notYet(7));
+		.toHaveAttribute('placeholder', expect.stringContaining(en.notYet(7)));
 	await userEvent.click(asItIs);
 	await expect.element(asItIs).not.toBeInTheDocument();
 	await expect
 		.poll(() => document.querySelectorAll('.failed .explanation').length)
 		.toBeGreaterThan(0);
 	expect(verdict()).not.toContain(en.pastedText);
+});
+
+test('before its step the response is shown while it has the focus, and can be replaced at once', async () => {
+	const lab = new HandshakeLab();
+	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
+	const box = page.getByRole('textbox', { name: 'Response', exact: true });
+	await userEvent.click(box);
+	await expect.element(box).toHaveTextContent('101 Switching Protocols');
+	await expect.element(box).toHaveFocus();
+	await userEvent.click(page.getByRole('textbox', { name: 'Request', exact: true }));
+	await expect.element(box).toHaveAttribute('placeholder', expect.stringContaining(en.notYet(7)));
+	await userEvent.fill(box, 'hello there');
+	await expect.element(box).toHaveTextContent(/^hello there$/);
+	await expect
+		.poll(() => document.querySelector('.client .verdict')?.textContent)
+		.toContain('Fails the connection');
 });
 
 test('what has not happened yet is not in the page: neither the response nor what its example shows', async () => {
@@ -380,7 +396,7 @@ test('what has not happened yet is not in the page: neither the response nor wha
 	await lab.bringExamples();
 	const text = () => document.querySelector('.handshake')!.textContent;
 	const box = page.getByRole('textbox', { name: 'Response', exact: true });
-	await expect.element(box).toHaveTextContent(en.notYet(7));
+	await expect.element(box).toHaveAttribute('placeholder', expect.stringContaining(en.notYet(7)));
 	expect(text()).not.toContain('Switching Protocols');
 	expect(text()).not.toContain('much-copied');
 	lab.steps.goTo(7);

@@ -225,7 +225,7 @@ export const en = {
 	whatIfResponse: 'In the response: what if…',
 	whatIfNow: (what: string) => `What if ${what}`,
 	notYet: (step: number) => `Not yet: step ${step}`,
-	notYetHint: 'To see or edit the response now, choose “Show the outcome”.',
+	notYetHint: 'Click here to see or edit it now.',
 	showOutcome: 'Show the outcome',
 	showOutcomeHint: 'Show the verdicts and the response before their steps',
 	predictFirst: 'Predict first',

@@ -191,7 +191,7 @@ export const zhCN = {
 	whatIfResponse: '响应中，如果……',
 	whatIfNow: (what) => `如果${what}`,
 	notYet: (step) => `尚未发生：第 ${step} 步`,
-	notYetHint: '要提前查看或编辑响应，请打开“显示结果”。',
+	notYetHint: '点击这里，可以提前查看或编辑。',
 	showOutcome: '显示结果',
 	showOutcomeHint: '不必走到相应的步骤，直接显示判定和响应',
 	predictFirst: '先预测',
