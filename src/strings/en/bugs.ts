@@ -47,7 +47,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'one-gibibyte': 'A frame of 1 GiB, and the rest as new frames.',
 		},
 		truth:
-			'**Read length:** The sender is at fault: the fourth byte of the length must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB both shifts give 0, and the bug does not show.',
+			'**Read length:** The sender is at fault: the fourth byte of the length must be `01`. The header announces {frame.0.length} bytes, so the receiver reads 4 GiB of payload as frames. Below 4 GiB the right shift and the wrong one both give 0, and the bug does not show.',
 		shows: 'The fourth byte of the length is `00`, and the length is {frame.0.length}.',
 	},
 	'high-bit-of-two-bytes': {
@@ -253,7 +253,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			http: 'The letters HT of an HTTP response.',
 		},
 		truth:
-			'**Read flags:** After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. According to the report, browsers then give the page 1006, not {frame.0.code}.',
+			'**Read flags:** After 101 all bytes are frames, so the framework must not write HTTP. `48` is FIN = 0, RSV1 = 1 and the opcode 8; `54` is the length {frame.1.length}. According to the bug report, browsers then give the page 1006, not {frame.0.code}.',
 		shows: 'The marked bytes “HTTP” become a second frame, a {frame.1.kind} with RSV1 set.',
 	},
 	'buffer-cuts-character': {
@@ -265,7 +265,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: 'The client’s: it must check the message, not a part of it.',
 		},
 		truth:
-			'**Interpret:** The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. Its check must keep the first byte of this character, `c3`, and go on with the next part.',
+			'**Interpret:** The payload of {frame.0.length} bytes is valid. The client’s buffer ends in the middle of the last character. The UTF-8 check of the client must keep the first byte of this character, `c3`, and go on with the next part.',
 		shows: 'The marked bytes are one character, and the lab finds no fault.',
 	},
 	'one-byte-per-message': {

@@ -93,7 +93,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
 		truth:
-			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages. `MozWebSocket`, the name of the class in an old Firefox, is obsolete, too.',
+			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages. `MozWebSocket`, the name of the class in old versions of Firefox, is obsolete, too.',
 		shows:
 			'The server supports `permessage-deflate` and ignores this name, so the connection opens without compression.',
 	},
@@ -198,7 +198,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			"A page runs `ws.send('from client: hello')`, and the server runs `console.log('server: received: %s', message)`. So the console of the server shows `server: received hello`.",
 		truth:
-			'A message arrives exactly as it was sent, so this code logs `server: received: {server.got.0}`. An article prints this code with the log of other code. Its page logs `ws onopen`, and the article prints another line there, too.',
+			'A message arrives exactly as it was sent, so this code logs `server: received: {server.got.0}`. An article prints this code with the log of different code. The page in this code logs `ws onopen`, but the article shows a different line for that, too.',
 		shows: 'The server receives “{server.got.0}”, and the page receives “{client.got.0}”.',
 	},
 	'page-sends-pings': {
@@ -212,7 +212,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			'In a browser `readyState` is 2 when the connection is closed, `send()` returns true or false, and `URL` is the address.',
 		truth:
-			'`readyState` 0 is CONNECTING, 1 is OPEN, 2 is CLOSING and 3 is CLOSED. In state 2 the connection may still exist. `send()` returns `undefined`, and the address is in `url`, in lower case.',
+			'`readyState` 0 is CONNECTING, 1 is OPEN, 2 is CLOSING and 3 is CLOSED. In state 2 the connection may still exist. `send()` returns `undefined`, and the address is in `url`, a name in lower case.',
 		shows:
 			'The page calls `close()` after one second, `readyState` is 2, and the close event with {client.code} comes 60 seconds later.',
 	},

@@ -86,9 +86,9 @@ export const facts = {
 		'request.method': 'The method of the request.',
 		'request.target': 'The target of the request.',
 		'request.protocols':
-			'The subprotocols that the request offers, with a comma and a space between two names.',
+			'The subprotocols that the request offers, separated by a comma and a space.',
 		'request.extensions':
-			'The names of the extensions that the request offers, with a comma and a space between two names.',
+			'The names of the extensions that the request offers, separated by a comma and a space.',
 		'request.field.<name>': 'The value of this header field of the request.',
 		'response.faults': 'How many diagnoses the response has.',
 		'response.field.<name>': 'The value of this header field of the response.',

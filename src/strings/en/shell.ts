@@ -107,7 +107,7 @@ export const en = {
 	unkept:
 		'The browser has no storage left for this document, or stores nothing for this site. The document is not kept for your next visit. Save the document to a file, or share it.',
 	unkeptDrafts:
-		'The browser has no room to store your unfinished input. A reload of the page would lose it. Finish the input, or copy it.',
+		'The browser has no space left to store your unfinished input. A reload of the page would lose it. Finish the input, or copy it.',
 	/** The introduction above a lab. */
 	intro: {
 		label: 'About this lab',

@@ -239,7 +239,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			ignore: '忽略这一位，按原样读载荷。',
 		},
 		truth:
-			'**读标志：**提出不等于商定：响应里没有这个字段，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用关闭码 {failure.code}。错在服务器。',
+			'**读标志：**提出扩展不等于商定扩展：响应没有接受这个扩展，RSV1 就没有含义，必须是 0。客户端必须使连接失败，这里用关闭码 {failure.code}。错在服务器。',
 		shows: '连接上没有商定扩展，RSV1 却是 1。',
 	},
 	'http-after-close': {
@@ -263,7 +263,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: '客户端：它必须检查整条消息，而不是一部分。',
 		},
 		truth:
-			'**解释内容：**{frame.0.length} 字节的载荷是有效的。客户端的缓冲区到最后一个字符的中间就满了；客户端应该保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
+			'**解释内容：**{frame.0.length} 字节的载荷是有效的。客户端的缓冲区满了，正好停在最后一个字符的中间；客户端应该保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
 		shows: '标出的字节是一个字符，实验没有发现错误。',
 	},
 	'one-byte-per-message': {

@@ -86,7 +86,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: '浏览器用扩展 `x-webkit-deflate-frame` 请求压缩。',
 		truth:
-			'这是 RFC 7692 之前的试验，旧的浏览器用过。已注册的扩展是 `permessage-deflate`，它压缩整条消息。旧版 Firefox 的类名 `MozWebSocket` 也已废弃。',
+			'这是 RFC 7692 之前的试验性扩展，旧浏览器曾经提出过它。已注册的扩展是 `permessage-deflate`，它压缩整条消息。旧版 Firefox 的类名 `MozWebSocket` 也已废弃。',
 		shows: '服务器支持 `permessage-deflate`，忽略了这个名字，所以连接打开了，但没有压缩。',
 	},
 	'text-from-00-to-ff': {
@@ -107,7 +107,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		truth:
 			'16 位形式最大是 65,535，即 0xFFFF。65,536 是 0x10000，写不下。发送方必须用写得下的最短形式。',
 		shows:
-			'**读长度：**这个帧头用 {frame.0.form} 位形式写 {frame.0.length} 个字节，实验没有指出可以用更短的形式。',
+			'**读长度：**这个帧头用 {frame.0.form} 位形式表示 {frame.0.length} 字节的长度，实验没有发现更短的可用形式。',
 	},
 	'last-two-length-bytes': {
 		statement: '帧头 `82 7f 00 00 00 00 11 22 33 44` 表示载荷有 0x3344 个字节。',
@@ -181,7 +181,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		statement:
 			"网页执行 `ws.send('from client: hello')`，服务器执行 `console.log('server: received: %s', message)`，所以服务器的控制台显示 `server: received hello`。",
 		truth:
-			'消息到达时和发送时完全一样，所以这段代码打印的是 `server: received: {server.got.0}`。有一篇文章印出了这段代码，却配上另一段代码的日志。它的网页打印 `ws onopen`，文章印出的那一行也不是这样。',
+			'消息到达时和发送时完全一样，所以这段代码打印的是 `server: received: {server.got.0}`。有一篇文章给出了这段代码，配的却是另一段代码的日志。代码里的网页打印 `ws onopen`，文章日志里对应的那一行也不一样。',
 		shows: '服务器收到“{server.got.0}”，网页收到“{client.got.0}”。',
 	},
 	'page-sends-pings': {

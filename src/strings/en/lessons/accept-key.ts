@@ -118,10 +118,10 @@ export const words: LessonWords = {
 			],
 		},
 		'last-group': {
-			title: 'Three characters are missing',
+			title: 'The last group is missing',
 			text: [
-				'For the key `4Xn9bQv0yYvZQm3cJk1hVg==` the digest has 20 bytes. Six groups of three bytes are done, and two bytes are left: `4f 6e`, in bits `0100 1111 0110 1110`.',
-				'Besides the letters, the digits `0` to `9` are 52 to 61.',
+				'For the key `4Xn9bQv0yYvZQm3cJk1hVg==` the digest has 20 bytes. Six groups of three bytes are encoded, and two bytes are left: `4f 6e`, in bits `0100 1111 0110 1110`.',
+				'After the letters come the digits: `0` to `9` are 52 to 61.',
 			],
 			task: 'How does the accept value end?',
 			choices: { 'four-bits': '`T2O=`', whole: '`T24=`', 'no-padding': '`T24`', hex: '`4f6e`' },

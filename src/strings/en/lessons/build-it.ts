@@ -132,7 +132,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
-			done: 'All {cases.of} cases pass. The log now fits the article, and each client gets `world` once.\nPart 1 ends here. Your progress is kept, so you can stop now.',
+			done: 'All {cases.of} cases pass. The log now matches the article, and each client gets `world` once.\nPart 1 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
 				'The article has one colon, after `server`. After `received` come a space and the message.',
@@ -168,7 +168,7 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: 'Clinic 1: a text of 70,000 bytes',
 			text: [
-				'Part 3 is the clinic: bugs of real programs, in bytes that we made with the same mistakes. Each step names the public report.',
+				'Part 3 is the clinic, with bugs of real programs. We made the bytes ourselves, with the same mistakes. Each step names the public bug report.',
 				'jmrashed/phpwebsocket#52: for a text of 70,000 bytes, a proposed fix writes `127` and then the length with `pack("N")`, in four bytes. The lab shows the beginning of such a frame.',
 			],
 			task: 'You are the client. Unlike the receiver in the lab you have a limit: messages of up to 64 MiB. More bytes are coming; what do you do now?',
@@ -292,7 +292,7 @@ export const words: LessonWords = {
 			title: 'A claim from the web',
 			text: [
 				'“Received WebSocket frames are malformed if fragmented.” This is the title of nodejs/node#3445, about a server that reads frames from the `data` event of a TCP socket.',
-				'The lab shows what one such event brought. **Read length:** the header announces {frame.0.length} bytes of payload, but only two are there.',
+				'The lab shows the bytes of one such event. **Read length:** the header announces {frame.0.length} bytes of payload, but only two are there.',
 			],
 			task: 'Which sentence is true?',
 			choices: {

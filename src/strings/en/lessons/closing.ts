@@ -212,7 +212,7 @@ export const words: LessonWords = {
 				'Nothing in this frame asks for bytes from you, and you have already sent your Close.',
 			hints: [
 				'**Read flags:** the frame is a text. Which frames may you still send after your Close?',
-				'None. And the server’s Close means that it sends no more data either.',
+				'No data frame. The server’s Close means that it sends no more data either.',
 				'**Wait**: discard the frame, and wait until the server closes TCP.',
 			],
 		},

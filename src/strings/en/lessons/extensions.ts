@@ -131,7 +131,7 @@ export const words: LessonWords = {
 				'never-ends': 'FIN of the last frame is 0. The receiver waits for more of the message.',
 			},
 			otherwise:
-				'The frames are not yet “Hello” with a Ping between its fragments. Go through each frame: **read flags**, **read length**, **interpret**.',
+				'The frames do not yet form “Hello” in two fragments with a Ping between them. Go through each frame: **read flags**, **read length**, **interpret**.',
 			hints: [
 				'First comes the Ping: flags, length 1, payload `70`. Then comes the continuation.',
 				'The Ping is `89 01 70`. The last frame begins with `80`.',
@@ -282,7 +282,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 puts the frames into frames of its own.',
 				more: '',
 			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP and no TCP, and the frames are in DATA frames too, still masked. With QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP instead of TCP. DATA frames carry the WebSocket frames there too, and the client still masks its own. With QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
 		},
 		cases: {
 			title: 'Six cases',
@@ -446,7 +446,7 @@ export const words: LessonWords = {
 				'The page offered a name and the server chose none, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
 		},
 		'over-http3': {
-			question: 'A page opens two WebSockets over HTTP/3 (RFC 9220). What do they share?',
+			question: 'A page opens two WebSockets to one server over HTTP/3 (RFC 9220). What can they share?',
 			choices: {
 				tcp: 'one TCP connection, with a stream for each',
 				quic: 'one QUIC connection, with a stream for each',

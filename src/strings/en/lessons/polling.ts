@@ -29,7 +29,7 @@ export const words: LessonWords = {
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling** ①, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow brings messages, and a thin line is a poll that brings none.',
+				'Look at **Polling** ①, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow carries messages, and a thin line is a poll that brings none.',
 				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client, for half of the **round trip**. The round trip is the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
 				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
 			],
@@ -162,8 +162,8 @@ export const words: LessonWords = {
 				'whole-trip':
 					'This is the whole round trip. The connection is open, so the server sends the score without a request, and only one way counts.',
 				'half-interval':
-					'This is the delay of polling once per second. With WebSocket and SSE a score waits for no timer.',
-				unchanged: 'This is the delay with a round trip of 100 ms. Now the way is longer.',
+					'This is the delay of polling once per second. With WebSocket and SSE a score does not wait for a timer.',
+				unchanged: 'This is the delay with a round trip of 100 ms. Now the distance is greater.',
 			},
 			done: 'The score leaves at once and travels for half of the round trip: {websocket.mean} ms with WebSocket and {sse.mean} ms with SSE. Long polling needs {long-polling.mean} ms, and polling once per second {short-polling.mean} ms.',
 		},

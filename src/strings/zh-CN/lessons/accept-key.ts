@@ -76,7 +76,7 @@ export const words: LessonWords = {
 			choices: { capital: '`R`', 'one-less': '`q`', 'right-one': '`r`', hex: '`ab`' },
 			replies: {
 				capital: '`R` 是 17。`Z` 是 25，后面是小写字母：`a` 是 26。',
-				'one-less': '`q` 是 42。`a` 是 26，从它数起，43 在它后面第 17 个。',
+				'one-less': '`q` 是 42。`a` 是 26，从它数起，43 是它后面的第 17 个字母。',
 				'right-one': '',
 				hex: '这是第三个字节的十六进制数字。Base64 编码的是摘要的位，不是十六进制数字。',
 			},
@@ -112,10 +112,10 @@ export const words: LessonWords = {
 			],
 		},
 		'last-group': {
-			title: '缺三个字符',
+			title: '缺最后一组',
 			text: [
 				'key `4Xn9bQv0yYvZQm3cJk1hVg==` 的摘要有 20 个字节。前面六组各三个字节已经编码，还剩两个字节 `4f 6e`，写成位是 `0100 1111 0110 1110`。',
-				'除了字母，数字 `0` 到 `9` 是 52 到 61。',
+				'字母之后是数字：`0` 到 `9` 是 52 到 61。',
 			],
 			task: 'Accept 值的结尾是什么？',
 			choices: { 'four-bits': '`T2O=`', whole: '`T24=`', 'no-padding': '`T24`', hex: '`4f6e`' },

@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: '压缩、子协议、HTTP/2',
-	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 和 HTTP/3 带来的变化，并根据数字选择传输方式。',
+	can: '你能协商压缩和子协议，读懂压缩的帧，说明 HTTP/2 和 HTTP/3 带来的变化，并根据数据选择传输方式。',
 	steps: {
 		size: {
 			title: '“Hello”能压到多小？',
@@ -65,7 +65,7 @@ export const words: LessonWords = {
 				binary: '操作码是 2。网页会收到五个字节的二进制消息，而不是文本。',
 			},
 			otherwise:
-				'第二条消息还不是压缩的文本“Hello”。请对第二帧逐步进行：**读标志**、**读长度**、**解释内容**。',
+				'第二条消息还不是压缩的文本“Hello”。请逐步检查第二帧：**读标志**、**读长度**、**解释内容**。',
 			hints: [
 				'只缺两个字节的帧头，它和第一帧的帧头很像。',
 				'帧头的第一个字节是 `c1`：FIN、RSV1 和操作码 1。第二个字节是长度。',
@@ -119,7 +119,7 @@ export const words: LessonWords = {
 				'never-ends': '最后一帧的 FIN 是 0，接收方会等待消息的后续部分。',
 			},
 			otherwise:
-				'现在的帧还不是“Hello”的两个分片加上中间的一个 Ping。请对每一帧**读标志**、**读长度**、**解释内容**。',
+				'现在的帧还没有组成“Hello”的两个分片，中间夹一个 Ping。请对每一帧**读标志**、**读长度**、**解释内容**。',
 			hints: [
 				'先写 Ping：标志、长度 1、载荷 `70`。再写延续帧。',
 				'Ping 是 `89 01 70`，最后一帧以 `80` 开头。',
@@ -256,7 +256,7 @@ export const words: LessonWords = {
 				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
 				more: '',
 			},
-			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 对 HTTP/3 做了同样的规定。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；WebSocket 的帧同样装在 DATA 帧里，也照样加掩码。用 QUIC 时，丢失一个包，只会推迟字节在这个包里的那些流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 对 HTTP/3 做了同样的规定。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；WebSocket 的帧同样装在 DATA 帧里，客户端的帧也照样加掩码。用 QUIC 时，丢失一个包，只会耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
 		},
 		cases: {
 			title: '六种场合',
@@ -411,7 +411,7 @@ export const words: LessonWords = {
 				'网页给出了名称，服务器却没有选，WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
 		},
 		'over-http3': {
-			question: '一个网页在 HTTP/3 上打开两个 WebSocket（RFC 9220）。它们共用什么？',
+			question: '一个网页在 HTTP/3 上打开两个 WebSocket，连到同一个服务器（RFC 9220）。它们可以共用什么？',
 			choices: {
 				tcp: '一条 TCP 连接，每个 WebSocket 是其中一个流',
 				quic: '一条 QUIC 连接，每个 WebSocket 是其中一个流',

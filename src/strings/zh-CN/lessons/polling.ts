@@ -147,7 +147,7 @@ export const words: LessonWords = {
 				'whole-trip':
 					'这是整个往返时间。连接已经打开，服务器不等请求就发送比分，所以只算一个方向。',
 				'half-interval': '这是每秒轮询一次的延迟。用 WebSocket 和 SSE 时，比分不用等定时器。',
-				unchanged: '这是往返时间为 100 ms 时的延迟。现在路更远了。',
+				unchanged: '这是往返时间为 100 ms 时的延迟。现在距离更远了。',
 			},
 			done: '比分立刻发出，只需要半个往返时间：WebSocket 是 {websocket.mean} ms，SSE 是 {sse.mean} ms。长轮询要 {long-polling.mean} ms，每秒轮询一次要 {short-polling.mean} ms。',
 		},
