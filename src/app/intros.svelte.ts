@@ -23,7 +23,8 @@ export class Intros {
 
 	/** Closes an introduction, or only the offer. Who closes one has seen the offer. */
 	close(lab: string): void {
-		this.#store([...new Set([...this.#closed, lab, OFFER])]);
+		const added = [lab, OFFER].filter((id) => !this.#closed.includes(id));
+		this.#store([...this.#closed, ...added]);
 	}
 
 	toggle(lab: string): void {

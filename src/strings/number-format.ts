@@ -2,11 +2,17 @@
 // hundreds of figures, so each is kept.
 import type { Locale } from './locale.ts';
 
-const formats: Record<string, Intl.NumberFormat> = {};
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** Returns the format of a language with these options. The same arguments give the same format. */
-export const numberFormat = (
+export function numberFormat(
 	locale: Locale,
 	options: Intl.NumberFormatOptions = {},
-): Intl.NumberFormat =>
-	(formats[locale + JSON.stringify(options)] ??= new Intl.NumberFormat(locale, options));
+): Intl.NumberFormat {
+	const key = locale + JSON.stringify(options);
+	const known = formats.get(key);
+	if (known) return known;
+	const made = new Intl.NumberFormat(locale, options);
+	formats.set(key, made);
+	return made;
+}

@@ -2,6 +2,7 @@
 // stays in its field; the reading names the value that is used instead.
 import {
 	LIMITS,
+	TRANSPORTS,
 	headerSetOf,
 	readPastedRequest,
 	readSetting,
@@ -9,6 +10,7 @@ import {
 	type CompareSetting,
 	type SettingField,
 	type CompareSettingProblem,
+	type TransportId,
 } from '../../engine/index.ts';
 
 /**
@@ -135,4 +137,14 @@ function readRun(field: keyof typeof RUN_BOUNDS, text: string, problems: Compare
 				: 'too-large';
 	problems.push({ field, kind, value: text, used: String(used), least, most });
 	return used;
+}
+
+/** Returns the numbers of the pins, from 1, by the transports that the pinned facts are about, such as `sse.mean`. */
+export function pinsByTransport(pinned: readonly string[]): ReadonlyMap<TransportId, number> {
+	return new Map(
+		TRANSPORTS.flatMap((transport) => {
+			const at = pinned.findIndex((fact) => fact.startsWith(`${transport}.`));
+			return at < 0 ? [] : [[transport, at + 1] as const];
+		}),
+	);
 }

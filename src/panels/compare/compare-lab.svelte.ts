@@ -2,7 +2,6 @@
 // simulation belongs to the panel, which has a worker for it.
 import {
 	allCosts,
-	TRANSPORTS,
 	allForms,
 	asPoisson,
 	judgedForms,
@@ -21,6 +20,7 @@ import {
 	START,
 	mostCharacters,
 	compareReading,
+	pinsByTransport,
 	type CompareDocument,
 	type CompareField,
 	type CompareProblem,
@@ -80,14 +80,7 @@ export class CompareLab extends DocumentLab<CompareDocument> {
 	});
 
 	/** Holds the numbers of the pins, from 1, by the transports whose lanes they mark. */
-	readonly pins: ReadonlyMap<TransportId, number> = $derived(
-		new Map(
-			TRANSPORTS.flatMap((transport) => {
-				const at = this.#pinned.findIndex((fact) => fact.startsWith(`${transport}.`));
-				return at < 0 ? [] : [[transport, at + 1] as const];
-			}),
-		),
-	);
+	readonly pins: ReadonlyMap<TransportId, number> = $derived(pinsByTransport(this.#pinned));
 
 	get setting(): CompareSetting {
 		return this.#reading.setting;

@@ -446,7 +446,8 @@ export const words: LessonWords = {
 				'The page offered a name and the server chose none, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
 		},
 		'over-http3': {
-			question: 'A page opens two WebSockets to one server over HTTP/3 (RFC 9220). What can they share?',
+			question:
+				'A page opens two WebSockets to one server over HTTP/3 (RFC 9220). What can they share?',
 			choices: {
 				tcp: 'one TCP connection, with a stream for each',
 				quic: 'one QUIC connection, with a stream for each',

@@ -411,7 +411,8 @@ export const words: LessonWords = {
 				'网页给出了名称，服务器却没有选，WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
 		},
 		'over-http3': {
-			question: '一个网页在 HTTP/3 上打开两个 WebSocket，连到同一个服务器（RFC 9220）。它们可以共用什么？',
+			question:
+				'一个网页在 HTTP/3 上打开两个 WebSocket，连到同一个服务器（RFC 9220）。它们可以共用什么？',
 			choices: {
 				tcp: '一条 TCP 连接，每个 WebSocket 是其中一个流',
 				quic: '一条 QUIC 连接，每个 WebSocket 是其中一个流',
