@@ -225,7 +225,8 @@ export const inspector = {
 			'by-hand': 'sends raw bytes',
 			over: 'has no connection',
 		},
-		states: STATE_TERMS,
+		// Beside OPEN and CLOSED, the names of these two states would say the same word again.
+		states: { ...STATE_TERMS, open: 'can send and receive', closed: 'the connection has ended' },
 		incoming: (kind: 'text' | 'binary', bytes: number, frames: number) =>
 			`incomplete ${OPCODE_NAMES[kind]} message: ${countBytes(bytes)} in ${count(frames, 'frame')}`,
 		outgoing: (kind: 'text' | 'binary') =>

@@ -191,7 +191,8 @@ export const inspector: InspectorWords = {
 			'by-hand': '发送原始字节',
 			over: '已无连接',
 		},
-		states: STATE_TERMS,
+		// Beside OPEN and CLOSED, the names of these two states would say the same word again.
+		states: { ...STATE_TERMS, open: '可以收发', closed: '连接已结束' },
 		incoming: (kind, n, frames) =>
 			`不完整的${OPCODE_NAMES[kind]}消息：${number(frames)} 帧，${countBytes(n)}`,
 		outgoing: (kind) => `正在分片发送一条${OPCODE_NAMES[kind]}消息`,
