@@ -168,19 +168,20 @@ describe('the order of the pieces', () => {
 	});
 
 	test('Escape ends a drag, and nothing has moved', async () => {
-		const press = (type: string, x: number, y: number) => {
-			const { left, top } = line(PIECES[0]!).element().getBoundingClientRect();
-			const place = { clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true };
+		const { left, top } = line(PIECES[0]!).element().getBoundingClientRect();
+		const below = list.element().getBoundingClientRect().bottom - 2;
+		const press = (type: string, clientY: number) => {
+			const place = { clientX: left + 5, clientY, pointerId: 1, bubbles: true };
 			line(PIECES[0]!)
 				.element()
 				.dispatchEvent(new PointerEvent(type, { ...place, pointerType: 'mouse' }));
 		};
-		press('pointerdown', 5, 5);
-		press('pointermove', 5, 48);
+		press('pointerdown', top + 5);
+		press('pointermove', below);
 		await expect.element(list).toHaveClass('end');
 		await userEvent.keyboard('{Escape}');
 		await expect.element(list).not.toHaveClass('end');
-		press('pointerup', 5, 48);
+		press('pointerup', below);
 		expect(lines()).toEqual([PIECES[0], PIECES[2]]);
 	});
 });

@@ -37,7 +37,7 @@ test('a prediction is answered by keys: focus on the task, one tab to the answer
 	const { text, task: asked = '' } = acceptKey.steps['why']!;
 	const plain = [...text, asked].join(' ').replaceAll('`', '').trim();
 	await expect.element(task).toHaveAccessibleDescription(plain);
-	await expect.element(page.getByText('Step 1 of 10: What the value is for')).toBeInTheDocument();
+	await expect.element(page.getByText('Step 1 of 12: What the value is for')).toBeInTheDocument();
 	await userEvent.keyboard('{Tab} ');
 	await expect.element(radios.first()).toBeChecked();
 	// The second answer comes before the lab has opened the state in which it has happened.

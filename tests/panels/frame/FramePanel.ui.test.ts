@@ -335,7 +335,7 @@ test('half a million frames in place of one are not all drawn, and undo does not
 test('an example shows its note until it is changed', async () => {
 	const lab = await open();
 	await page.getByRole('button', { name: 'Examples' }).click();
-	await page.getByRole('menuitem', { name: '82 7f 00 00 00 00 11 22 33 44 …' }).click();
+	await page.getByRole('menuitem', { name: 'A 64-bit length that was misread' }).click();
 	await expect.poll(() => lab.historyEntry).toBe(1);
 	await expect
 		.element(page.getByText(/the length has eight bytes, 00 00 00 00 11 22 33 44/).first())
