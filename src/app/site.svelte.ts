@@ -29,7 +29,6 @@ export class Site {
 	#front: Front = $state.raw({ type: 'loading' });
 	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
-	#unkeptDraftsSaid = $state(false);
 	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
 	#storedLabs: readonly StoredLab[] = [];
@@ -56,15 +55,11 @@ export class Site {
 		return this.#action?.missing ? this.#action : null;
 	}
 	/**
-	 * Is true if the browser does not store the work in front and the learner has not dismissed the notice about
-	 * it.
+	 * Is true if the browser does not store the work in front or a draft, and the learner has not dismissed the
+	 * notice about it.
 	 */
 	get unkept(): boolean {
 		return !this.#unkeptSaid && (this.storedLab?.stored.unkept ?? false);
-	}
-	/** Is true if the browser does not store what was typed beside the document, in the same way. */
-	get unkeptDrafts(): boolean {
-		return !this.#unkeptDraftsSaid && (this.storedLab?.stored.unkeptDrafts ?? false);
 	}
 	get storedLab(): StoredLab | null {
 		return this.#front.type === 'lab' ? this.#front.storedLab : null;
@@ -221,16 +216,9 @@ export class Site {
 		await whole.bring();
 	}
 
-	dismissUndone(): void {
-		this.#action = null;
-	}
-
 	/** Dismisses the notice about work that is not stored, until the page is loaded again. */
 	dismissUnkept(): void {
 		this.#unkeptSaid = true;
-	}
-	dismissUnkeptDrafts(): void {
-		this.#unkeptDraftsSaid = true;
 	}
 
 	/** Handles a storage event of another tab. A null key means that the other tab deleted everything. */

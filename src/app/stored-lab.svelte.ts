@@ -299,8 +299,7 @@ export class StoredLab {
 			}
 		}
 		stored.keepInTab('own', this.#waiting);
-		const { drafts = null } = lab;
-		stored.keepDrafts(drafts === null ? null : JSON.stringify(drafts));
+		stored.keepDrafts(lab.drafts ?? null);
 	}
 
 	#restoreDrafts(text: string | null): void {

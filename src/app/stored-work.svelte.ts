@@ -1,6 +1,7 @@
 // What the browser stores of one lab: the document for a reload of this tab, the document for the next visit,
 // and documents put aside. A document that could not be read, or on which the lab stopped, is never
 // overwritten.
+import type { Json } from '../lab/lab.ts';
 import { fitsStorage } from '../lab/saved.ts';
 import { readStored, removeStored, writeStored } from '../platform/storage.ts';
 import {
@@ -58,15 +59,11 @@ export class StoredWork {
 		return this.#held;
 	}
 	/**
-	 * Is true if the browser does not store the document for the next visit, because it has no room or does not
-	 * store at all.
+	 * Is true if the browser does not store the document for the next visit, or the drafts for a reload, because it
+	 * has no room or does not store at all.
 	 */
 	get unkept(): boolean {
-		return this.#unkept;
-	}
-	/** Is true if the browser does not store what was typed beside the document, so that a reload would lose it. */
-	get unkeptDrafts(): boolean {
-		return this.#unkeptDrafts;
+		return this.#unkept || this.#unkeptDrafts;
 	}
 	/**
 	 * Is true after another tab has stored a different document, until the learner has chosen one or dismissed the
@@ -94,8 +91,9 @@ export class StoredWork {
 	}
 
 	/** Stores the drafts for a reload of this tab; earlier drafts do not stay. */
-	keepDrafts(text: string | null): void {
-		this.#unkeptDrafts = !((text === null || fitsStorage(text)) && this.keepInTab('drafts', text));
+	keepDrafts(drafts: Json | null): void {
+		const text = drafts === null ? null : JSON.stringify(drafts);
+		this.#unkeptDrafts = !(fitsStorage(text ?? '') && this.keepInTab('drafts', text));
 		if (this.#unkeptDrafts) this.keepInTab('drafts', null);
 	}
 

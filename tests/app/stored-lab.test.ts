@@ -553,7 +553,7 @@ describe('what was typed beside the document', () => {
 		const one = open();
 		one.lab.drafts = 'z'.repeat(length);
 		store(one);
-		return one.storedLab.stored.unkeptDrafts;
+		return one.storedLab.stored.unkept;
 	};
 
 	test('is there after a reload, however long it is', () => {

@@ -82,7 +82,7 @@ export const en = {
 			'not-taken': (name: string) =>
 				`This lab cannot open the file “${name}”. The Frame lab opens bytes and dumps, the Handshake lab a request or a response, and the Conversation lab a scene as JSON.`,
 		},
-		terms: 'The terms of the glossary are not marked here yet.',
+		terms: 'The terms are not marked here yet.',
 		uncaught: (message: string) =>
 			`The last action stopped with an error: “${message}”. Your work is still here.`,
 	},
@@ -105,9 +105,7 @@ export const en = {
 	leftOut: (fields: string) =>
 		`These parts of the document could not be read and now have their default values: ${fields}. The rest of the document is here.`,
 	unkept:
-		'The browser has no storage left for this document, or stores nothing for this site. The document is not kept for your next visit. Save the document to a file, or share it.',
-	unkeptDrafts:
-		'The browser has no space left to store your unfinished input. A reload of the page would lose it. Finish the input, or copy it.',
+		'The browser has no storage left for this document or for unfinished input, or stores nothing for this site. Neither is kept for your next visit. Save the document to a file, or share it, and copy the input.',
 	/** The introduction above a lab. */
 	intro: {
 		label: 'About this lab',

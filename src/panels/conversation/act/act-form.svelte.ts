@@ -1,6 +1,5 @@
 // The action that the form holds for the play head: its actor, its kind, and the texts typed for it. It is not part of the
 // conversation, but it outlives the panel, and a reload of the tab restores it.
-import { MOST_KEPT } from '../../../editor/hex-drafts.svelte.ts';
 import type { HexDraft } from '../../../editor/settings.ts';
 import {
 	hexText,
@@ -206,20 +205,20 @@ function savedValues(saved: SavedFields): GivenValues {
 
 function savedAs(field: ScenarioField): (value: unknown) => string | boolean | undefined {
 	if (field.type === 'flag') return asBoolean;
-	return field.type === 'choice' ? asOneOf(field.choices) : asText(MOST_KEPT);
+	return field.type === 'choice' ? asOneOf(field.choices) : asText();
 }
 
 function readChange(saved: unknown): ByteChange | undefined {
 	if (typeof saved !== 'object' || saved === null) return undefined;
 	const { left, offset, hex, text } = saved as Record<string, unknown>;
 	if (typeof left !== 'number' || typeof offset !== 'number') return undefined;
-	if (typeof hex !== 'string' || hex.length > MOST_KEPT) return undefined;
+	if (typeof hex !== 'string') return undefined;
 	const { bytes, complete } = readHex(hex);
 	return complete ? { departureEntry: left, offset, bytes, draft: draftIn(text) } : undefined;
 }
 
 function draftIn(text: unknown): HexDraft | null {
-	if (typeof text !== 'string' || text.length > MOST_KEPT) return null;
+	if (typeof text !== 'string') return null;
 	const [problem] = readHex(text).problems;
 	if (!problem) return null;
 	const { line, column, found, kind } = problem;
