@@ -129,11 +129,10 @@ for (const [round] of hostileStored('handshake').entries()) {
 	});
 }
 
-/** The page has handled what came and has drawn twice. */
+/** The page has handled what came and has drawn three times. */
 const drawn = (page: Page) =>
 	page.evaluate(async () => {
-		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-		await new Promise((done) => setTimeout(done));
+		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
 	});
 
 /** The address of the document; undo also selects what it restores. */

@@ -267,3 +267,21 @@ test(
 		await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible();
 	},
 );
+
+test(
+	'notices about two missing parts stay dismissed, each on its own',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const notices = page.getByRole('region', { name: 'Notices' });
+		await visit(page, '#/handshake?step=2');
+		await page.route(/assets\/(late-use|shell)-[^/]*\.js$/, (route) => route.abort());
+		// The first input asks for the marks of the terms, and this one for a language, too.
+		await page.getByRole('button', { name: '中文' }).click();
+		const dismiss = notices.getByRole('button', { name: 'Dismiss' });
+		await expect(dismiss).toHaveCount(2);
+		await dismiss.first().click();
+		await expect(dismiss).toHaveCount(1);
+		await dismiss.click();
+		await expect(notices).toHaveText('');
+	},
+);

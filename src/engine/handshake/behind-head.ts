@@ -30,7 +30,7 @@ export type FirstFramesEnd =
  */
 export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
 
-/** Represents one of the frames behind a head, and what becomes of it. */
+/** Represents a frame behind a head, and what becomes of it. */
 export interface FirstFrame {
 	readonly frame: Frame;
 	readonly fate: FirstFrameFate;

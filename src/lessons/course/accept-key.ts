@@ -24,7 +24,7 @@ const LOST_KEY = 'm1R8cQ2vT0y6hZ4nXk3LJh==';
 const LOST_ACCEPT = 'c9fSqQ3m4X2HtJVARNs0Z8NJvWE=';
 const SAME_BYTES = 'm1R8cQ2vT0y6hZ4nXk3LJg==';
 
-/** Hold a key whose digest begins with `1d 29 ab`, and one whose digest ends with `4f 6e`. */
+/** Opens a key whose digest begins with `1d 29 ab`. That of `LAST_GROUP` ends with `4f 6e`. */
 const FIRST_GROUP = '/accept-key?key=x3JJHMbDL1EzLkh9GBhXDw==&stage=5';
 const LAST_GROUP = '/accept-key?key=4Xn9bQv0yYvZQm3cJk1hVg==&stage=5';
 
@@ -39,59 +39,31 @@ interface WrongValues {
 	readonly lowerCase: string;
 }
 
-/** Returns the mistakes of a computation that the lab recognises, with the rules that they break. */
+/** Lists the mistakes of a computation that the lab recognises: the rule that each breaks, and what the lab calls it. */
+const COMPUTATION_MISTAKES = [
+	['decoded', 'accept-key-text', 'key-decoded', 'decoded'],
+	['no-guid', 'accept-guid-appended', 'guid-missing', 'noGuid'],
+	['guid-first', 'accept-guid-order', 'guid-first', 'guidFirst'],
+	[
+		'hex-digits',
+		'accept-digest-bytes',
+		['hex-encoded', 'hex-encoded-capitals', 'hex-only'],
+		'hexDigits',
+	],
+	['line-end', 'accept-key-trimmed', ['key-crlf', 'key-cr', 'key-lf', 'key-space'], 'lineEnd'],
+	['no-padding', 'accept-length', 'padding-lost', 'noPadding'],
+	['value-case', 'accept-case', 'case-changed', 'lowerCase'],
+	['key-sent-back', 'accept-matches', 'key-echoed', null],
+] as const;
+
+/** Returns the mistakes of the computation for a key, each with a value that it gives. */
 function computedWrongly(key: string, values: WrongValues): readonly Mistake[] {
-	const state = (accept: string) => `/accept-key?key=${key}&accept=${encodeURIComponent(accept)}`;
-	return [
-		{
-			id: 'decoded',
-			rule: 'accept-key-text',
-			when: [{ fact: 'mistake', is: 'key-decoded' }],
-			example: state(values.decoded),
-		},
-		{
-			id: 'no-guid',
-			rule: 'accept-guid-appended',
-			when: [{ fact: 'mistake', is: 'guid-missing' }],
-			example: state(values.noGuid),
-		},
-		{
-			id: 'guid-first',
-			rule: 'accept-guid-order',
-			when: [{ fact: 'mistake', is: 'guid-first' }],
-			example: state(values.guidFirst),
-		},
-		{
-			id: 'hex-digits',
-			rule: 'accept-digest-bytes',
-			when: [{ fact: 'mistake', is: ['hex-encoded', 'hex-encoded-capitals', 'hex-only'] }],
-			example: state(values.hexDigits),
-		},
-		{
-			id: 'line-end',
-			rule: 'accept-key-trimmed',
-			when: [{ fact: 'mistake', is: ['key-crlf', 'key-cr', 'key-lf', 'key-space'] }],
-			example: state(values.lineEnd),
-		},
-		{
-			id: 'no-padding',
-			rule: 'accept-length',
-			when: [{ fact: 'mistake', is: 'padding-lost' }],
-			example: state(values.noPadding),
-		},
-		{
-			id: 'value-case',
-			rule: 'accept-case',
-			when: [{ fact: 'mistake', is: 'case-changed' }],
-			example: state(values.lowerCase),
-		},
-		{
-			id: 'key-sent-back',
-			rule: 'accept-matches',
-			when: [{ fact: 'mistake', is: 'key-echoed' }],
-			example: state(key),
-		},
-	];
+	return COMPUTATION_MISTAKES.map(([id, rule, is, value]) => ({
+		id,
+		rule,
+		when: [{ fact: 'mistake', is }],
+		example: `/accept-key?key=${key}&accept=${encodeURIComponent(value === null ? key : values[value])}`,
+	}));
 }
 
 /** Shows today's request in the Handshake lab, and yesterday's response, which belongs to another key. */
