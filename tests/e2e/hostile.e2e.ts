@@ -75,6 +75,23 @@ async function startWatch(page: Page, browserName: string): Promise<() => Promis
 	};
 }
 
+/** Links are followed so many at a time: what takes less than a second for all does so for each. */
+const TOGETHER = 8;
+
+/** Holds each of the links to a second, one by one. */
+async function expectEachShort(
+	page: Page,
+	addresses: readonly string[],
+	lab: string,
+	worked: () => Promise<number>,
+): Promise<void> {
+	for (const address of addresses) {
+		const before = await worked();
+		await followAll(page, [address], lab);
+		expect((await worked()) - before, address.slice(0, 120)).toBeLessThan(1);
+	}
+}
+
 for (const labs of [LABS.slice(0, 3), LABS.slice(3)]) {
 	test(`links to ${labs.join(', ')} that mean harm`, async ({ page, browserName }) => {
 		for (const [i, lab] of labs.entries()) await (i === 0 ? visit : follow)(page, OWN[lab]);
@@ -85,13 +102,16 @@ for (const labs of [LABS.slice(0, 3), LABS.slice(3)]) {
 			const mine = await kept(page, lab);
 			// A rule looked up and a scene chosen are no work to keep: of them nothing is to be stored.
 			expect(mine === null, lab).toBe(lab === 'rules' || lab === 'conversation');
-			let before = await worked();
-			for (const address of [...hostileAddresses(lab), ...hostileLinks(lab, mine ?? null)]) {
-				const shown = address.slice(0, 120);
-				expect(await followAll(page, [address], lab), shown).toEqual([mine]);
-				const now = await worked();
-				expect(now - before, shown).toBeLessThan(1);
-				before = now;
+			const all = [...hostileAddresses(lab), ...hostileLinks(lab, mine ?? null)];
+			for (let i = 0; i < all.length; i += TOGETHER) {
+				const batch = all.slice(i, i + TOGETHER);
+				const before = await worked();
+				const stored = await followAll(page, batch, lab);
+				const seconds = (await worked()) - before;
+				for (const [j, address] of batch.entries()) {
+					expect(stored[j], address.slice(0, 120)).toBe(mine);
+				}
+				if (seconds >= 1) await expectEachShort(page, batch, lab, worked);
 			}
 		}
 	});
