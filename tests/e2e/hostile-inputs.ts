@@ -181,6 +181,8 @@ export const HOSTILE_PASTES: readonly (readonly [
 		'Evidence',
 		[`${'1'.repeat(65_536)}x`, 'code: 1006 '.repeat(90_000), '['.repeat(100_000)],
 	],
+	['conversation', 'Delay to the server', ['9'.repeat(1 << 20), '1e999', '-0x'.repeat(100_000)]],
+	['compare', 'Clients', ['9'.repeat(1 << 20), '٣'.repeat(100_000)]],
 ];
 
 /** Files that are dropped on a lab. */

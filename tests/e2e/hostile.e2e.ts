@@ -172,6 +172,7 @@ test('pastes and dropped files that mean harm', async ({ page, browserName }) =>
 	for (const [lab, name, pastes] of HOSTILE_PASTES) {
 		for (const text of pastes) {
 			await follow(page, OWN[lab]);
+			if (lab === 'conversation') await page.getByRole('tab', { name: 'Build' }).click();
 			const box = page.getByRole('textbox', { name, exact: true });
 			await box.click();
 			await page.keyboard.press('Control+a');
