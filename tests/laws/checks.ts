@@ -128,7 +128,7 @@ const IN_RESPONSE: There<ResponseCheckId> = {
 		listOf(text, 'sec-websocket-extensions').join('').startsWith(OFFERED.extensions),
 	protocol: (text) =>
 		OFFERED.protocols.includes(valuesOf(text, 'sec-websocket-protocol').join('|')),
-	framing: (text) =>
+	'content-fields': (text) =>
 		/^\S+\s+101/.test(startOf(text)) &&
 		valuesOf(text, 'content-length').concat(valuesOf(text, 'transfer-encoding')).length === 0,
 	'other-fields': (text) => fieldLines(text).length > 0,

@@ -25,7 +25,10 @@ interface RequestCheckRow {
 	readonly id: RequestCheckId;
 	readonly section: string;
 	readonly codes: readonly HandshakeRuleCode[];
-	/** Names the field of the check. A check without a field looks at the start line or at the whole head. */
+	/**
+	 * Names the field of the check. A check without a field looks at the start line, at the whole head, or at the
+	 * content: at the fields that announce it and at the bytes behind the head.
+	 */
 	readonly field?: string;
 }
 

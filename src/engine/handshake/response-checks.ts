@@ -17,7 +17,7 @@ export type ResponseCheckId =
 	| 'accept'
 	| 'extensions'
 	| 'protocol'
-	| 'framing'
+	| 'content-fields'
 	| 'other-fields';
 
 interface ResponseCheckRow {
@@ -29,7 +29,11 @@ interface ResponseCheckRow {
 	readonly anyStatus?: true;
 }
 
-/** Lists the checks in the order of §4.1, which is also the order in which they decide. */
+/**
+ * Lists the checks in the order in which the page shows them: the bytes and the form of the head, the items of §4.1, then
+ * what HTTP demands. Of a 101 the first check that failed decides; another status decides before a fault of the head
+ * (`responseVerdict` in response.ts).
+ */
 export const RESPONSE_CHECKS: readonly ResponseCheckRow[] = [
 	{
 		id: 'first-bytes',
@@ -130,7 +134,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheckRow[] = [
 		field: 'Sec-WebSocket-Protocol',
 	},
 	{
-		id: 'framing',
+		id: 'content-fields',
 		section: 'RFC 9110 §8.6',
 		codes: ['http-1xx-content-length', 'http-1xx-transfer-encoding'],
 	},

@@ -63,15 +63,20 @@ export class ResponseJudge {
 		this.#context = context;
 	}
 
-	/**
-	 * Judges the version, the content length and old fields of a 101 (RFC 9110 §15.2, §8.6; RFC 9112 §6.1).
-	 */
-	switching(): void {
+	/** Judges the HTTP version of a 101: HTTP/1.0 has no 1xx responses (RFC 9110 §15.2). */
+	version(): void {
 		const version = this.#head.startLine?.version;
 		if (version && !(version.major === 1 && version.minor >= 1)) {
 			const range = byteRange(version.from, version.to);
 			this.#report('response-http-version', range, { version: version.text });
 		}
+	}
+
+	/**
+	 * Reports the fields that a 101 must not have (RFC 9110 §8.6, RFC 9112 §6.1), and those of old drafts, which it does
+	 * not need.
+	 */
+	unwantedFields(): void {
 		for (const field of this.#fields('Content-Length')) {
 			this.#report('http-1xx-content-length', valueRange(field), { value: field.value.text });
 		}

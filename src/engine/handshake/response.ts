@@ -85,7 +85,8 @@ export function readResponse(bytes: Bytes, context: ResponseContext): ResponseRe
 	let agreed: AgreedExtensions = { extensions: [], deflate: null };
 	let protocol: string | null = null;
 	if (finished && status === 101) {
-		judge.switching();
+		judge.version();
+		judge.unwantedFields();
 		judge.upgrade();
 		judge.connection();
 		judge.accept(acceptExpected);

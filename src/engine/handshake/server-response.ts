@@ -45,7 +45,10 @@ export const DEFAULT_SERVER: ServerSettings = {
 	deflate: false,
 };
 
-/** Names the check that decided. `code` is null when no rule is broken but the server's settings refuse the request. */
+/**
+ * Names the check that decided. `code` is null if no rule of the tables decided: the server's settings refuse the
+ * request, or HTTP itself does, as when the server cannot find the end of the content.
+ */
 export interface ServerReason {
 	readonly check: RequestCheckId;
 	readonly code: HandshakeRuleCode | null;
@@ -142,7 +145,10 @@ function firstRefusal(
 	return own.get('target') ?? null;
 }
 
-/** Returns what no rule forbids but this server refuses. */
+/**
+ * Returns the refusals for which the tables have no rule. HTTP demands the first and provides the second; the others
+ * follow from the server's settings.
+ */
 function ownRefusals(
 	request: RequestReading,
 	{ origins, versions, resources }: ServerSettings,
@@ -151,8 +157,8 @@ function ownRefusals(
 	const refuse = (check: RequestCheckId, status: number): void => {
 		refusals.set(check, { status, reason: { check, code: null } });
 	};
-	// RFC 9112 §6.3: a server cannot find the end of such a request.
-	if (readContent(request.head).broken) refuse('content', 400);
+	// RFC 9112 §6.3: a server cannot find the end of such a request, so it MUST respond with 400.
+	if (readContent(request.head).hasUnknownEnd) refuse('content', 400);
 	// RFC 9112 §2.3: an HTTP/1.1 server does not support a higher major version in this form.
 	if ((request.head.startLine?.version?.major ?? 1) > 1) refuse('request-line', 505);
 	if (request.version === '13' && !versions.includes(13)) refuse('version', 426);

@@ -84,21 +84,21 @@ export function readOpening(
 	const head = parseRequestHead(client.bytes, requestFrom);
 	const context = { dialled: null, client: 'other' } as const;
 	const requestEnd = requestFrom + (head.headLength ?? Infinity);
-	const whole = readRequest(client.bytes.subarray(requestFrom, requestEnd), context);
+	const headAlone = readRequest(client.bytes.subarray(requestFrom, requestEnd), context);
 	const answer = server.bytes.subarray(responseFrom);
 	const response = readResponse(answer, {
-		key: whole.key,
-		offered: offeredBy(whole),
-		request: whole,
+		key: headAlone.key,
+		offered: offeredBy(headAlone),
+		request: headAlone,
 		client: 'other',
 	});
-	const open = response.verdict === 'open' && whole.finished;
+	const open = response.verdict === 'open' && headAlone.finished;
 	const serverFrames = open ? responseFrom + response.head.rest.from : Infinity;
 	const openedBy = open ? server.eventOf(serverFrames - 1) : null;
 	// Until the response has arrived, no bytes may follow the request (§4.1).
 	const until = openedBy === null ? client.bytes.length : client.lengthUpTo(openedBy);
-	const early = readRequest(client.bytes.subarray(requestFrom, until), context);
-	const request = client.bytes.length > requestFrom ? early : null;
+	const withEarlyBytes = readRequest(client.bytes.subarray(requestFrom, until), context);
+	const request = client.bytes.length > requestFrom ? withEarlyBytes : null;
 	const answered = answer.length > 0 && request !== null ? response : null;
 	const complete = response.finished && response.verdict !== 'wait';
 	const respondedBy = complete ? server.eventOf(responseFrom + response.head.rest.from - 1) : null;

@@ -128,12 +128,14 @@ export const HANDSHAKE_POLICY = {
 	'api-protocol-answered': byClient(FAIL),
 } as const satisfies Record<HandshakeRuleCode, HandshakePolicy>;
 
-/** Represents the statuses of another server for the rules where its status differs from that of the strict one. */
+/** Represents the statuses of another server, by the rule for which it refuses; some equal those of the strict server. */
 export type Statuses = Readonly<Partial<Record<HandshakeRuleCode, number>>>;
 
 /**
- * The checks of a request in the order in which the strict server lets them decide: a malformed head first, then
- * what RFC 9112 answers with 400, then §4.2.1, then what the server's settings refuse.
+ * Lists the checks of a request in the order in which the strict server lets them decide: a malformed head first, then
+ * what RFC 9112 answers with 400, then §4.2.1. In one check a broken rule decides before a refusal without a rule.
+ * `firstRefusal` in handshake/server-response.ts has two exceptions: a first line that is not a request line decides
+ * before all checks, and an unknown resource after them.
  */
 export const DECISION_ORDER = [
 	'head',

@@ -1,5 +1,5 @@
 // What real programs did when each rule of frames was broken, as measured. A client sent the example that
-// breaks the rule to each server over loopback, and a server sent it to each browser. The rules are in
+// breaks the rule to each server over loopback, and a server sent it unmasked to each browser. The rules are in
 // report/frame-rules.ts, the strict receiver's reactions in frame-policy.ts.
 import type { RuleData } from '../report/diagnosis.ts';
 import type { FrameRuleCode } from '../report/rules.ts';

@@ -1,7 +1,8 @@
-// What real programs did about one breach in a handshake each, as measured over loopback with the broken
-// example of the rule. The accept value was computed again for the browser's own key. A row or a cell is missing if
-// nothing was measured. A rule may be broken in several ways: `observedHandshake` returns a row only for the
-// ways for which it is valid.
+// What real programs did about one breach in a handshake each, as measured over loopback. The servers received the
+// broken example of the rule. The browsers received it, too, with an accept value for their own key. Where the example is a
+// request, they received a response with the same fault: for `http-line-end-crlf` a 101 whose lines end in LF, for
+// `http-obs-fold` a 101 with a folded Sec-WebSocket-Accept. A row or a cell is missing if nothing was measured. A rule
+// may be broken in several ways: `observedHandshake` returns a row only for the ways for which it is valid.
 import type { Diagnosis, RuleData } from '../report/diagnosis.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 

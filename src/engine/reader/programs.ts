@@ -15,8 +15,9 @@ export interface Program {
 }
 
 /**
- * Lists the programs whose reactions were observed. A client sent the example of each rule to the servers over loopback,
- * and a server sent it to the browsers. tests/interop/peers observes ws and the installed browsers again.
+ * Lists the programs whose reactions were observed over loopback; observed-frames.ts and observed-handshakes.ts say
+ * which bytes they received. tests/interop/peers observes the reactions of ws and of the installed browsers to frames
+ * again; those to heads, and all of websockets, have no such test.
  */
 export const PROGRAMS = {
 	ws: { name: 'ws', version: '8.23.0', role: 'server' },

@@ -30,7 +30,11 @@ export type RuleGroup = (typeof RULE_GROUPS)[number];
  */
 export type RuleLevel = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'defined' | 'advice';
 
-/** Names the party that the rule binds. */
+/**
+ * Names the party that the rule binds: an endpoint by its role, `both` endpoints, or the `sender` or the `receiver` of
+ * the bytes, whichever endpoint that is. A rule that is judged in the heads of both sides binds `sender` if HTTP
+ * demands it, and `both` if it is about what the two sides negotiate.
+ */
 export type Bound = 'client' | 'server' | 'both' | 'sender' | 'receiver' | 'intermediary';
 
 /** Describes one rule of the protocol. */

@@ -1,7 +1,8 @@
 // Facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
-// `server.status`, `server.check`, `client.check`, `page.code`, `request.faults`, `response.faults`,
-// `rule.<code>`, `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`, `response.field.<name>`, `accept`,
-// `accept.expected`, `key.bytes`.
+// `server.status`, `server.check`, `client.check`, `page.code`, `rule.<code>`, `request.faults`, `request.bytes`,
+// `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`,
+// `response.faults`, `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`, and what the client agrees to:
+// `protocol`, `deflate`.
 import {
 	headerField,
 	offeredBy,

@@ -1,4 +1,4 @@
-// Says why a step does not happen, in the words of the rule or of this server's settings.
+// Says why a step does not happen, in the words of the broken rule, or of what this server refuses without a rule.
 import { ownValue } from '../../engine/index.ts';
 import type {
 	ServerReason,
@@ -22,8 +22,8 @@ export function reasonWords(
 ): string {
 	if ('end' in reason) return endWords(reason.end, words, rules);
 	if (reason.code !== null) return rules?.[reason.code].title ?? reason.code;
-	const policy: Readonly<Record<string, string>> = words.serverPolicy;
-	return ownValue(policy, reason.check ?? '') ?? '';
+	const refusals: Readonly<Record<string, string>> = words.serverRefusals;
+	return ownValue(refusals, reason.check ?? '') ?? '';
 }
 
 /** Says what the first frames of a side do to the connection; empty if they only arrive. */

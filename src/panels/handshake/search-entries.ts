@@ -40,8 +40,8 @@ export async function handshakeEntries(): Promise<readonly SearchEntry[]> {
 				kind: 'status-code',
 				address,
 				texts: {
-					en: { title, note: notes.STATUS_CODES[code] },
-					'zh-CN': { title, note: translatedNotes.STATUS_CODES[code] },
+					en: { title, note: notes.STATUS_NOTES[code] },
+					'zh-CN': { title, note: translatedNotes.STATUS_NOTES[code] },
 				},
 				keys: [String(code)],
 			};
@@ -52,8 +52,8 @@ export async function handshakeEntries(): Promise<readonly SearchEntry[]> {
 			kind: 'header-field',
 			address: HEADER_FIELDS[title],
 			texts: {
-				en: { title, note: notes.HEADER_FIELDS[title] },
-				'zh-CN': { title, note: translatedNotes.HEADER_FIELDS[title] },
+				en: { title, note: notes.FIELD_NOTES[title] },
+				'zh-CN': { title, note: translatedNotes.FIELD_NOTES[title] },
 			},
 			keys: [title],
 		}),

@@ -1,5 +1,5 @@
-// The consequences of a breach: what our strict receiver does, and what real programs do with the broken
-// bytes that the page shows (measured).
+// The consequences of a breach: what our strict receiver does, and what real programs do (measured). The page shows one
+// example, which only one role reads; programs of the other role received bytes that break the rule in the same way.
 import {
 	HANDSHAKE_POLICY,
 	PROGRAMS,
@@ -18,6 +18,7 @@ import {
 	type RuleCode,
 	type ServerObservation,
 } from '../../engine/index.ts';
+import { vectorOf } from './vectors.ts';
 
 export type RuleReaction =
 	| { readonly reader: 'receiver'; readonly type: 'frame'; readonly does: FrameReaction }
@@ -56,6 +57,17 @@ export function reactionsTo(code: RuleCode): readonly RuleReaction[] {
 export function observationsOf(code: RuleCode): readonly Observation[] {
 	if (isFrameRule(code)) return ofFrames(code);
 	return isHandshakeRule(code) ? ofHandshake(code) : [];
+}
+
+/**
+ * Says what the measured browsers received instead of the example, which a client sends: a response with the same fault,
+ * or the same frames from a server. It is null if a server sends the example, or if no browser was measured.
+ */
+export function sentToBrowsers(code: RuleCode): 'response' | 'unmasked' | null {
+	if (!observationsOf(code).some(({ role }) => role === 'client')) return null;
+	const broken = vectorOf(code)?.broken;
+	if (broken?.kind === 'request') return 'response';
+	return broken?.kind === 'frames' && broken.from === 'client' ? 'unmasked' : null;
 }
 
 function ofFrames(code: FrameRuleCode): readonly Observation[] {

@@ -25,11 +25,11 @@ test.each<[string[], string | null, number | null, boolean]>([
 	[['Transfer-Encoding: ,'], 'Transfer-Encoding', null, true],
 	[['Transfer-Encoding: chunked, gzip'], 'Transfer-Encoding', null, true],
 	[['Content-Length: 5', 'transfer-encoding: chunked'], 'transfer-encoding', null, false],
-])('%j, RFC 9112 §6.3', (lines, field, bytes, broken) => {
+])('%j, RFC 9112 §6.3', (lines, field, bytes, hasUnknownEnd) => {
 	const found = readContent(parseRequestHead(head('GET / HTTP/1.1', ...lines)));
-	expect([found.field?.name.text ?? null, found.bytes, found.broken]).toEqual([
+	expect([found.field?.name.text ?? null, found.bytes, found.hasUnknownEnd]).toEqual([
 		field,
 		bytes,
-		broken,
+		hasUnknownEnd,
 	]);
 });

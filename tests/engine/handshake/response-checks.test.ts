@@ -18,7 +18,7 @@ test('a good response passes; checks of optional parts are skipped', () => {
 		accept: 'passed',
 		extensions: 'skipped',
 		protocol: 'skipped',
-		framing: 'passed',
+		'content-fields': 'passed',
 		'other-fields': 'skipped',
 	});
 	expect(states(responseWith({ x: 'Server: a' }))['other-fields']).toBe('passed');
@@ -50,7 +50,7 @@ test('another status fails one check, and the fields of a 101 are not asked for'
 		accept: 'skipped',
 		extensions: 'skipped',
 		protocol: 'skipped',
-		framing: 'skipped',
+		'content-fields': 'skipped',
 		'other-fields': 'passed',
 	});
 });
@@ -59,7 +59,7 @@ test('a tolerated fault is marked as tolerated', () => {
 	const found = states(responseWith({ start: 'HTTP/1.1 101', x: 'Content-Length: 0' }));
 	expect(found).toMatchObject({
 		'status-line': 'tolerated',
-		framing: 'tolerated',
+		'content-fields': 'tolerated',
 		accept: 'passed',
 	});
 });

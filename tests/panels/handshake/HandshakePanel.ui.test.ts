@@ -21,7 +21,7 @@ import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte
 import HandshakePanel from '../../../src/panels/handshake/HandshakePanel.svelte';
 import { en } from '../../../src/panels/handshake/strings/en.ts';
 import { en as pastedEn } from '../../../src/panels/handshake/strings/en/pasted-heads.ts';
-import { en as peersWords } from '../../../src/panels/handshake/strings/en/peers.ts';
+import { en as realProgramsWords } from '../../../src/panels/handshake/strings/en/real-programs.ts';
 import { en as predictWords } from '../../../src/panels/handshake/strings/en/predict.ts';
 import { zhCN } from '../../../src/panels/handshake/strings/zh-CN.ts';
 import { zhCN as pastedZhCN } from '../../../src/panels/handshake/strings/zh-CN/pasted-heads.ts';
@@ -45,9 +45,9 @@ async function open(change: WhatIfId | ((request: Bytes) => Edit | null)): Promi
 
 const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 const sections = () => [...document.querySelectorAll('.explanation .reference')].map(textOf);
-const peers = () =>
+const realPrograms = () =>
 	[...document.querySelectorAll('h2')]
-		.filter((heading) => heading.textContent.includes(peersWords.title))
+		.filter((heading) => heading.textContent.includes(realProgramsWords.title))
 		.map((heading) => textOf(heading.closest('section')!));
 
 test('each reason names the section that demands it, not that of the check', async () => {
@@ -62,21 +62,21 @@ test('a demand of WHATWG alone is not attributed to the RFC', async () => {
 
 test('ws takes version 8', async () => {
 	await open('version-8');
-	await expect.poll(() => peers()[0]).toContain('ws 8.23.0 answers 101');
-	expect(peers()[0]).toContain('websockets 17.1 answers 400');
-	expect(peers()[0]).toContain(peersWords.open);
+	await expect.poll(() => realPrograms()[0]).toContain('ws 8.23.0 answers 101');
+	expect(realPrograms()[0]).toContain('websockets 17.1 answers 400');
+	expect(realPrograms()[0]).toContain(realProgramsWords.open);
 });
 
 test('a status that another RFC decides is not described as open', async () => {
 	await open('no-host');
-	await expect.poll(() => peers()[0]).toContain('ws 8.23.0 answers 101');
-	expect(peers()[0]).not.toContain(peersWords.open);
+	await expect.poll(() => realPrograms()[0]).toContain('ws 8.23.0 answers 101');
+	expect(realPrograms()[0]).not.toContain(realProgramsWords.open);
 });
 
 test('no measurement is shown for bytes that were not measured', async () => {
 	await open((request) => setField(request, 'Sec-WebSocket-Version', 'thirteen'));
 	await expect.poll(() => sections()).toEqual(['RFC 6455 §4.3']);
-	expect(peers()).toEqual([]);
+	expect(realPrograms()).toEqual([]);
 });
 
 describe('a character typed at the beginning of a message', () => {
@@ -323,8 +323,8 @@ test('in Present a prediction stands beside the request that it is about', async
 test('a request without an end is refused for that, whatever else is noted', async () => {
 	await open((request) => addField(request, 'Content-Length', 'five'));
 	const verdict = () => textOf(document.querySelector(`[aria-label="${en.serverVerdict}"]`)!);
-	await expect.poll(verdict).toContain(`400: ${en.serverPolicy.content}`);
-	expect(peers()).toEqual([]);
+	await expect.poll(verdict).toContain(`400: ${en.serverRefusals.content}`);
+	expect(realPrograms()).toEqual([]);
 });
 
 /** The standard error of `curl -v`, without the lines that its heads do not need. */

@@ -146,6 +146,12 @@ describe('a rule', () => {
 		await expect.poll(() => copied[0]).toContain('X-Note: a\rb\r\n');
 	});
 
+	test('whose example is a request says what the browsers received instead', async () => {
+		await open({ address: 'code=http-obs-fold' });
+		await expect.element(page.getByText(en.sentToBrowsers.response)).toBeVisible();
+		await expect.element(page.getByText('Chromium 156 (client)')).toBeVisible();
+	});
+
 	test('with the same response, broken and mended, shows the requests that differ', async () => {
 		await open({ address: 'code=extension-offered' });
 		await expect

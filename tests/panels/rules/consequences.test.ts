@@ -4,7 +4,9 @@ import {
 	isFrameRule,
 	observationsOf,
 	reactionsTo,
+	sentToBrowsers,
 } from '../../../src/panels/rules/consequences.ts';
+import { vectorOf } from '../../../src/panels/rules/vectors.ts';
 import { en } from '../../../src/panels/rules/strings/en.ts';
 import { zhCN } from '../../../src/panels/rules/strings/zh-CN.ts';
 
@@ -47,4 +49,29 @@ test('programs are named with their measured reaction, and only measured program
 		'websockets responds with status code 405',
 	]);
 	expect(said('length-limit')).toEqual(['ws sends a Close with 1009, fails the connection']);
+});
+
+test.each<[(typeof CODES)[number], ReturnType<typeof sentToBrowsers>]>([
+	['http-line-end-crlf', 'response'],
+	['http-obs-fold', 'response'],
+	['frame-rsv2', 'unmasked'],
+	['mask-server', null],
+	['mask-client', null],
+	['http-bare-cr', null],
+	['accept-matches', null],
+	['ping-answered', null],
+])('%s: what the browsers received instead of the example is %s', (code, sent) => {
+	expect(sentToBrowsers(code)).toBe(sent);
+});
+
+test('no server was measured where the example is what a server sends', () => {
+	const sentByServer = CODES.filter((code) => {
+		const broken = vectorOf(code)?.broken;
+		return broken?.kind === 'response' || (broken?.kind === 'frames' && broken.from === 'server');
+	});
+	expect(sentByServer.length).toBeGreaterThan(40);
+	for (const code of sentByServer) {
+		const roles = new Set(observationsOf(code).map(({ role }) => role));
+		expect([code, roles.has('server')]).toEqual([code, false]);
+	}
 });

@@ -89,7 +89,7 @@ const responseChecks: Readonly<Record<ResponseCheckId, string>> = {
 	accept: 'The accept value must fit the key',
 	extensions: 'Extensions must be among those offered',
 	protocol: 'The subprotocol must be one of those offered',
-	framing: 'A 101 must not have Content-Length or Transfer-Encoding',
+	'content-fields': 'A 101 must not have Content-Length or Transfer-Encoding',
 	'other-fields': 'The other fields must follow their own rules',
 };
 
@@ -246,7 +246,7 @@ export const en = {
 		skipped: 'nothing to check',
 		waiting: 'waiting',
 	},
-	serverPolicy: {
+	serverRefusals: {
 		content: 'The server cannot tell where the content of the request ends.',
 		'request-line': 'This server supports HTTP/1.1 only.',
 		target: 'This server has no such resource.',

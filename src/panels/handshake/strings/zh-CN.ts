@@ -88,7 +88,7 @@ export const zhCN = {
 		accept: 'Accept 值必须与 Sec-WebSocket-Key 相符',
 		extensions: '扩展必须是客户端提出过的',
 		protocol: '子协议必须是客户端提出过的',
-		framing: '101 不得带有 Content-Length 或 Transfer-Encoding',
+		'content-fields': '101 不得带有 Content-Length 或 Transfer-Encoding',
 		'other-fields': '其他字段必须符合各自的规则',
 	},
 	whatIfs: {
@@ -209,7 +209,7 @@ export const zhCN = {
 		skipped: '无需检查',
 		waiting: '等待',
 	},
-	serverPolicy: {
+	serverRefusals: {
 		content: '服务器无法判断请求的内容在哪里结束。',
 		'request-line': '这个服务器只支持 HTTP/1.1。',
 		target: '这个服务器没有这个资源。',

@@ -277,7 +277,12 @@ export const en = {
 		program === null ? 'Strict RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader: string) => `Open in Frame: received by ${reader}`,
 	real: 'What real programs do',
-	realHint: (date: string) => `measured with these rule-breaking bytes, ${date}`,
+	realHint: (date: string) => `measured with bytes that break this rule, ${date}`,
+	/** Says what the measured browsers received if the example is what a client sends. */
+	sentToBrowsers: {
+		response: 'The browsers received a response with the same fault.',
+		unmasked: 'The browsers received the same frames from a server, unmasked.',
+	},
 	realNot: 'Real programs were not measured.',
 	endpoint: (name: string, version: string, role: 'client' | 'server') =>
 		`${name} ${version} (${role})`,

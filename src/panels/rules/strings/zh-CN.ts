@@ -233,7 +233,11 @@ export const zhCN: RulesWords = {
 		program === null ? '严格的 RFC 6455' : `${program.name} ${program.version}`,
 	opensBefore: (reader) => `在“帧”中打开：接收方为 ${reader}`,
 	real: '真实的程序怎么做',
-	realHint: (date) => `${date} 用这些违反规则的字节实测`,
+	realHint: (date) => `${date} 用违反这条规则的字节实测`,
+	sentToBrowsers: {
+		response: '浏览器收到的是有同样错误的响应。',
+		unmasked: '浏览器收到的是服务器发来的同样的帧，未加掩码。',
+	},
 	realNot: '没有实测真实的程序。',
 	endpoint: (name, version, role) =>
 		`${name} ${version}（${role === 'client' ? '客户端' : '服务器'}）`,

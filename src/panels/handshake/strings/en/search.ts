@@ -1,7 +1,7 @@
 // The English notes on status codes and header fields, for the search over the whole site.
 import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 
-export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
+export const STATUS_NOTES: Readonly<Record<StatusCode, string>> = {
 	101: 'The server changes to WebSocket; after this head, frames follow.',
 	200: 'An ordinary response: the connection does not open, and the page gets an error event and a close event with 1006.',
 	302: 'A redirect. Browsers do not follow it when they open a WebSocket.',
@@ -15,7 +15,7 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	503: 'The server cannot accept connections now.',
 };
 
-export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
+export const FIELD_NOTES: Readonly<Record<HeaderFieldName, string>> = {
 	Host: 'The host and port that the client connects to. Every HTTP/1.1 request must contain this field.',
 	Upgrade:
 		'Names the protocol that the client asks for and that the server switches to: websocket.',

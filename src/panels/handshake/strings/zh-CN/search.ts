@@ -1,7 +1,7 @@
 // The Chinese notes on status codes and header fields, for the search over the whole site.
 import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 
-export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
+export const STATUS_NOTES: Readonly<Record<StatusCode, string>> = {
 	101: '服务器切换到 WebSocket，响应的头部之后就是帧。',
 	200: '普通响应：连接没有建立，网页收到 error 事件和 close 事件（1006）。',
 	302: '重定向。浏览器建立 WebSocket 连接时，不会跟随重定向。',
@@ -15,7 +15,7 @@ export const STATUS_CODES: Readonly<Record<StatusCode, string>> = {
 	503: '服务器暂时无法接受连接。',
 };
 
-export const HEADER_FIELDS: Readonly<Record<HeaderFieldName, string>> = {
+export const FIELD_NOTES: Readonly<Record<HeaderFieldName, string>> = {
 	Host: '客户端要连接的主机和端口，HTTP/1.1 的每个请求都必须包含这个字段。',
 	Upgrade: '客户端要求、服务器同意切换到的协议：websocket。',
 	Connection: '列出只对下一跳有效的字段；握手要求这个列表里有 Upgrade。',

@@ -1,7 +1,7 @@
 // The Chinese words of what real programs do.
-import type { PeersWords } from '../en/peers.ts';
+import type { RealProgramsWords } from '../en/real-programs.ts';
 
-export const zhCN: PeersWords = {
+export const zhCN: RealProgramsWords = {
 	title: '真实程序的做法',
 	open: 'RFC 6455 只是举例提到状态码（“such as”），所以各服务器的做法不同。',
 	answers: (status) => `返回 ${status}`,

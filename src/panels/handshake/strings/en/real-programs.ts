@@ -10,4 +10,4 @@ export const en = {
 	measured: (date: string) => `measured ${date}`,
 };
 
-export type PeersWords = typeof en;
+export type RealProgramsWords = typeof en;
