@@ -329,8 +329,8 @@ test('a new hint comes into sight', async () => {
 
 test('a task about figures states them in the Guide, and they follow the lab', async () => {
 	await open('#/learn/polling/one-part?lang=en');
-	await expect.element(guide).toHaveTextContent('a score now waits at most 1,050 ms');
+	await expect.element(guide).toHaveTextContent('A score now waits at most 1,050 ms');
 	await page.getByRole('textbox', { name: 'Poll every' }).fill('9000');
-	await expect.element(guide).toHaveTextContent('a score now waits at most 9,050 ms');
+	await expect.element(guide).toHaveTextContent('A score now waits at most 9,050 ms');
 	await expect.element(feedback).toHaveTextContent('Goal reached');
 });
