@@ -211,6 +211,14 @@ test('on a desk all marks of a step are in sight, if the lab has room for them',
 	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
 });
 
+test('a wrong number as an answer to a question gets the right one beside it', async () => {
+	await open('#/learn/length-forms/borders?lang=en');
+	await isAt('Where the form changes');
+	await guide.getByRole('textbox', { name: 'Your answer' }).fill('3');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(guide).toHaveTextContent(/Right answer: (2|4|10)/);
+});
+
 test('a step that only shows something says where to read about it', async () => {
 	await open('#/learn/polling/worked-poll?lang=en');
 	const link = guide.getByRole('link', { name: 'Where it is written: RFC 6202 §2.1' });

@@ -138,7 +138,7 @@ export const words: LessonWords = {
 		forged: {
 			title: 'Find the false pair',
 			text: [
-				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab.',
+				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab, and the button above the computed value copies this value.',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -146,7 +146,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Find the key whose computed value begins differently. Leave it in **Sec-WebSocket-Key**. Copy the computed value with the button above it, and paste it into **Accept to check**, further down.',
+			task: 'Find the key whose computed value begins differently. Leave it in **Sec-WebSocket-Key**, and put the computed value into **Accept to check**, further down.',
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':

@@ -131,7 +131,7 @@ export const words: LessonWords = {
 		forged: {
 			title: '找出错误的一对',
 			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个 Accept 值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验。',
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个 Accept 值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验；算出的值上方的按钮可以复制这个值。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -139,7 +139,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，把它留在 **Sec-WebSocket-Key** 里，再用算出的值上方的按钮复制这个值，粘贴到下面的**待核对的 Accept 值**里。',
+			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进下面的**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key':
