@@ -65,6 +65,8 @@ for (const [number, lesson, words, byHand] of LESSONS) {
 			return;
 		}
 		await page.goto('./#/learn?present=1');
+		// The next address carries no settings, so this one must have been opened before.
+		await expect(page.locator(':root[data-present]')).toHaveCount(1);
 		await playLesson(page, lesson, words, byHand, english, async (step) => {
 			await expect(page.locator(':root[data-present]')).toHaveCount(1);
 			await expect.poll(() => page.evaluate(outOfReach), step).toEqual([]);

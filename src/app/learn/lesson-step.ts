@@ -1,5 +1,5 @@
 // A step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
-import { LESSON_IDS, loadLesson } from '../../lessons/course.ts';
+import { LESSON_IDS, loadLesson, stepOfAddress } from '../../lessons/course.ts';
 import { labOfAddress, type Lesson, type Step } from '../../lessons/lesson.ts';
 import type { Parameters } from '../../lab/lab.ts';
 import type { PanelDescriptor } from '../../panels/descriptor.ts';
@@ -29,7 +29,8 @@ async function findLessonStep(rest: string): Promise<LessonStep | null> {
 	const load = isOwnId(id) ? loadOwnLesson(id) : loadLesson(id);
 	const lesson = more.length === 0 ? await load : null;
 	if (lesson === null) return null;
-	const index = stepId === undefined ? 0 : lesson.steps.findIndex((one) => one.id === stepId);
+	const named = stepId === undefined ? lesson.steps[0]?.id : stepOfAddress(id, stepId);
+	const index = lesson.steps.findIndex((one) => one.id === named);
 	const step = lesson.steps[index];
 	const panel = step && findPanel(labOfAddress(step.open).lab);
 	return step && panel ? { lesson, step, index, panel, parameters: parametersOf(step.open) } : null;

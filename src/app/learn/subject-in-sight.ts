@@ -1,6 +1,6 @@
-// Scrolls what a step is about above the sheet of the Guide, which covers the lower part of a narrow window.
+// Scrolls what a step is about into sight: above the sheet of the Guide, which covers the lower part of a narrow window.
 // That is the part of the lab with the pins of the step; without pins it is the part that the lab names in
-// `data-subject`.
+// `data-subject`. Beside the column of the Guide only pins are scrolled into view, if there is room for all of them.
 
 /** Says what a step is about: what the lab shows, or where the lab is changed. */
 type StepSubject = 'shown' | 'changed';
@@ -9,6 +9,9 @@ type StepSubject = 'shown' | 'changed';
 const SHEET = '(max-width: 559px), (max-width: 959px) and (min-height: 481px)';
 /** Holds the room that is left above the part, in pixels. */
 const TOP_MARGIN = 8;
+
+/** Holds the room that what a pin marks may need below the pin, in pixels: a lane of a chart. */
+const PINNED_HEIGHT = 64;
 
 /** Ends what keeps the subject of the step in front in its place. */
 let release: (() => void) | null = null;
@@ -20,8 +23,13 @@ let release: (() => void) | null = null;
  */
 export function keepInSight(guide: Element, subject: StepSubject): () => void {
 	const lab = document.getElementById('lab');
-	if (lab === null || !matchMedia(SHEET).matches) return () => undefined;
+	if (lab === null) return () => undefined;
+	const isSheet = matchMedia(SHEET).matches;
 	const moveIntoSight = () => {
+		if (!isSheet) {
+			pinsIntoLab(lab);
+			return;
+		}
 		const part = subjectOf(lab, subject);
 		if (part) scrollBy({ top: part.getBoundingClientRect().top - TOP_MARGIN });
 		pinsIntoRow(lab);
@@ -62,6 +70,17 @@ function subjectOf(lab: HTMLElement, subject: StepSubject): Element | null {
 		lab.querySelector(`[data-subject~='${subject}']`) ??
 		lab.querySelector("[data-subject~='shown']")
 	);
+}
+
+/** Scrolls the lab beside the Guide so that all pins are in view. It stays as it is if there is no room for all. */
+function pinsIntoLab(lab: HTMLElement): void {
+	const boxes = [...lab.querySelectorAll('[data-pin]')].map((pin) => pin.getBoundingClientRect());
+	const { top: start, bottom: end, height } = lab.getBoundingClientRect();
+	const top = Math.min(...boxes.map((box) => box.top)) - TOP_MARGIN;
+	const bottom = Math.max(...boxes.map((box) => box.bottom)) + PINNED_HEIGHT;
+	if (boxes.length === 0 || bottom - top > height) return;
+	if (top < start) lab.scrollTop -= start - top;
+	else if (bottom > end) lab.scrollTop += bottom - end;
 }
 
 /**

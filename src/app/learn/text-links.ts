@@ -1,5 +1,5 @@
 // What the texts of a step do when they are pressed: a numbered circle brings its place in the lab into sight, and
-// a value that the step offers goes into the lab.
+// a value that the step offers goes into the lab, whose part with this value comes into sight.
 import { tick } from 'svelte';
 import type { Lab } from '../../lab/lab.ts';
 import type { Step } from '../../lessons/lesson.ts';
@@ -24,10 +24,19 @@ export function textLinksOf(step: Step, lab: Lab, words: LearnWords): TextLinks 
 			// An address without a part of the document may empty this part, so the others are written, too.
 			const others = () => lab.parameters ?? {};
 			return offer
-				? () => void lab.open(new URLSearchParams({ ...others(), [offer[0]]: code }))
+				? () =>
+						void insert(lab.open(new URLSearchParams({ ...others(), [offer[0]]: code })), offer[0])
 				: null;
 		},
 	};
+}
+
+/** Brings the part of the lab that takes a value of this name into sight, with the value that is put in. */
+async function insert(opened: unknown, name: string): Promise<void> {
+	await opened;
+	await tick();
+	const part = document.querySelector(`#lab [data-takes="${name}"]`);
+	if (part) bringToView(part);
 }
 
 async function showPin(

@@ -180,6 +180,7 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'hex-typed',
+					section: 'RFC 4648 §4',
 					when: [{ fact: 'key', is: ['AQIDBAUGBwgJCgsMDQ4P10', 'AQIDBAUGBwgJCgsMDQ4P10=='] }],
 					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4P10==',
 				},
@@ -209,6 +210,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'other-byte',
+					section: 'RFC 4648 §4',
 					when: [{ fact: 'key.bytes', is: 16 }],
 					example: '/accept-key?key=AQIDBAUGBwgJCgsMDQ4PAA==',
 				},
@@ -245,6 +247,7 @@ export const lesson: Lesson = {
 				{ id: 'no-key', when: [{ fact: 'key', is: '' }], example: '/accept-key?key=' },
 				{
 					id: 'true-pair',
+					section: 'RFC 6455 §4.2.2',
 					when: [{ fact: 'key', is: TRUE_KEYS }],
 					example: '/accept-key?key=UdTUf90CC561cQXn4n5XRg==',
 				},

@@ -303,28 +303,6 @@ export const lesson: Lesson = {
 			rule: 'close-answered',
 		},
 		{
-			id: 'after-close',
-			kind: 'endpoint',
-			role: 'client',
-			before: '880203e8',
-			open: '/frame?hex=810548656c6c6f&from=server&select=16-55',
-			solution: 'wait',
-			mistakes: [
-				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
-				{
-					id: 'second-close',
-					when: [{ fact: 'frame.0.opcode', is: 8 }],
-					example: 'answer:888237fa213d3412',
-				},
-				{
-					id: 'data',
-					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
-					example: 'answer:818537fa213d7f9f4d5158',
-				},
-			],
-			rule: 'close-no-data-after',
-		},
-		{
 			id: 'traces',
 			kind: 'check',
 			open: conversationAt({}, 100),
@@ -436,7 +414,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			open: conversationAt({}, 100),
-			draw: 4,
+			draw: 3,
 			items: [
 				{
 					id: 'closing-page-code',
@@ -497,7 +475,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'closing-send-late',
-					topic: 'late',
+					topic: 'state',
 					step: 'lost-messages',
 					section: 'WHATWG WebSockets, send()',
 					type: 'choice',

@@ -329,7 +329,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			open: EACH_SECOND,
-			draw: 4,
+			draw: 3,
 			items: [
 				{
 					id: 'polling-mean',
@@ -403,7 +403,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'polling-enough',
-					topic: 'choice',
+					topic: 'transports',
 					step: 'polling-wins',
 					section: 'RFC 6202 §2.1',
 					type: 'choice',

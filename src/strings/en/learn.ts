@@ -109,6 +109,8 @@ export const learn = {
 		next: 'Next question',
 		again: 'Draw questions again',
 		typed: 'Your answer',
+		/** Stands before the answer to a question that was answered wrongly. */
+		solution: 'Right answer:',
 	},
 	hints: ['Hint 1: which part', 'Hint 2: partly done', 'Hint 3: the solution, with reasons'],
 	hintDone: 'The lab now shows a solution. “Undo” at the top of the page brings your version back.',

@@ -104,6 +104,7 @@ export const learn: LearnWords = {
 		next: '下一题',
 		again: '重新抽题',
 		typed: '你的答案',
+		solution: '正确答案：',
 	},
 	hints: ['提示 1：看哪里', '提示 2：完成一部分', '提示 3：完整做法和理由'],
 	hintDone: '实验里现在显示的是一种正确做法。按页面顶部的“撤销”可以回到你的版本。',

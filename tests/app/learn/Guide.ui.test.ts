@@ -173,6 +173,52 @@ test('an arrow beside a value puts it into the lab, and undo takes it out', asyn
 	});
 });
 
+test('a value that an arrow puts into the lab is in sight there', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/accept-key/decoded?lang=en');
+	await isAt('Find the mistakes of four servers');
+	const field = page.getByRole('textbox', { name: 'Accept to check' });
+	const isSeen = () => {
+		const { top, bottom } = field.element().getBoundingClientRect();
+		return top >= 0 && bottom <= innerHeight;
+	};
+	expect(isSeen()).toBe(false);
+	await guide.getByRole('button', { name: /^Put bEfV\S+ into the lab$/ }).click();
+	await expect.element(field).toHaveValue('bEfV+wz3VbH2dDULZ6tmAKA+vqk=');
+	await expect.poll(isSeen).toBe(true);
+});
+
+test('an empty key is no error while a prediction about another key is open', async () => {
+	await open('#/learn/accept-key/first-group?lang=en');
+	await isAt('One character is missing');
+	const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
+	await expect.element(key).toHaveAttribute('placeholder', 'No key yet');
+	await expect.element(key).toHaveAttribute('aria-invalid', 'false');
+	await expect.element(page.getByText('The key is empty: 0 bytes')).not.toBeVisible();
+	await expect.element(page.getByLabelText('Sec-WebSocket-Accept').first()).not.toBeVisible();
+	await guide.getByRole('radio').first().click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(page.getByText('24 characters of Base64 for 16 bytes')).toBeVisible();
+	await expect.element(page.getByLabelText('Sec-WebSocket-Accept').first()).toBeVisible();
+});
+
+test('on a desk all marks of a step are in sight, if the lab has room for them', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/polling/worked-push?lang=en');
+	await isAt('Ways without a timer');
+	const lowest = () =>
+		document.querySelector('#lab [data-pin="3"]')?.getBoundingClientRect().bottom ?? Infinity;
+	await expect.poll(lowest).toBeLessThan(innerHeight - 40);
+});
+
+test('a wrong number as an answer to a question gets the right one beside it', async () => {
+	await open('#/learn/length-forms/borders?lang=en');
+	await isAt('Where the form changes');
+	await guide.getByRole('textbox', { name: 'Your answer' }).fill('3');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(guide).toHaveTextContent(/Right answer: (2|4|10)/);
+});
+
 test('a step that only shows something says where to read about it', async () => {
 	await open('#/learn/polling/worked-poll?lang=en');
 	const link = guide.getByRole('link', { name: 'Where it is written: RFC 6202 §2.1' });
@@ -329,8 +375,8 @@ test('a new hint comes into sight', async () => {
 
 test('a task about figures states them in the Guide, and they follow the lab', async () => {
 	await open('#/learn/polling/one-part?lang=en');
-	await expect.element(guide).toHaveTextContent('a score now waits at most 1,050 ms');
+	await expect.element(guide).toHaveTextContent('A score now waits at most 1,050 ms');
 	await page.getByRole('textbox', { name: 'Poll every' }).fill('9000');
-	await expect.element(guide).toHaveTextContent('a score now waits at most 9,050 ms');
+	await expect.element(guide).toHaveTextContent('A score now waits at most 9,050 ms');
 	await expect.element(feedback).toHaveTextContent('Goal reached');
 });

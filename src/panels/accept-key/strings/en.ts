@@ -60,6 +60,8 @@ export const en = {
 	key: {
 		name: 'Sec-WebSocket-Key',
 		from: 'from the client',
+		/** Stands in the empty field. */
+		none: 'No key yet',
 		fresh: 'New key',
 		freshHint: '16 new random bytes from crypto.getRandomValues',
 		trim: 'Remove the white space',

@@ -50,6 +50,7 @@ export const zhCN = {
 	key: {
 		name: 'Sec-WebSocket-Key',
 		from: '来自客户端',
+		none: '还没有 key',
 		fresh: '换一个 key',
 		freshHint: '由 crypto.getRandomValues 生成 16 个新的随机字节',
 		trim: '去掉空白',

@@ -138,7 +138,7 @@ export const words: LessonWords = {
 		forged: {
 			title: 'Find the false pair',
 			text: [
-				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab. **Accept to check** is further down, under **Check a pair**.',
+				'RFC 6455 and four articles print these keys with accept values. Here the values are cut after six characters. One pair is false: a client that gets this value fails the connection. The arrow beside a key puts it into the lab, and the button above the computed value copies this value.',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -146,7 +146,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: 'Find the key whose computed value begins differently. Leave it in **Sec-WebSocket-Key**, and put the computed value into **Accept to check**.',
+			task: 'Find the key whose computed value begins differently. Leave it in **Sec-WebSocket-Key**, and put the computed value into **Accept to check**, further down.',
 			done: 'The article prints `ZEs+c+…` for this key, but a client computes `{computed}`. Now the pair is right.',
 			mistakes: {
 				'no-key':
@@ -187,7 +187,11 @@ export const words: LessonWords = {
 			title: 'Find the mistakes of four servers',
 			text: [
 				'Five servers receive the key `{key}`. Each of them sends a different one of these values:',
-				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
+				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=`',
+				'`W9p/JMkYF6QcHFX1QlnbrHN6VI0=`',
+				'`C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`',
+				'`bEfV+wz3VbH2dDULZ6tmAKA+vqk=`',
+				'`MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'Server 1 decodes the key first. Server 2 leaves out the GUID. Server 3 hashes the key with the line end `\\r\\n`. Server 4 encodes the hex digits of the digest in Base64. Server 5 makes no mistake.',
 				'One value shows its mistake by its length, and one is the value that the lab computes. The other three have the usual 28 characters, so only a computation shows the mistake. Put a value into **Accept to check** with its arrow. The lab then makes each common mistake itself, and names the one that gives this value.',
 			],
@@ -207,7 +211,9 @@ export const words: LessonWords = {
 			title: 'Find the key of a pair',
 			text: [
 				'A log contains the accept value `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` and three keys. The value belongs to one of them.',
-				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
+				'`m1R8cQ2vT0y6hZ4nXk3LJg==`',
+				'`m1R8cQ2vT0y6hZ4nXk3LJh==`',
+				'`m1r8cq2vt0y6hz4nxk3ljh==`',
 				'The first two decode to the same 16 bytes. You begin with an empty lab. The arrow beside a value copies it into the lab.',
 			],
 			task: 'Build the right pair in the lab: the key of this accept value, and the value in **Accept to check**, under **Check a pair**.',

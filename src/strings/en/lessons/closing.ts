@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		'without-code': {
 			title: 'close() without a code',
 			text: [
-				'When a WebSocket ends, the page gets one `close` event. The event has a `code`, a `reason` and the flag `wasClean`: true if both Close frames arrived.',
-				'The client’s script calls `ws.close()` without arguments, 900 ms after `open`. The network and the server work well.',
+				'When a WebSocket ends, the page gets one `close` event with a `code`, a `reason` and the flag `wasClean`: true if both Close frames arrived.',
+				'The client’s script calls `ws.close()` without arguments, 900 ms after `open`.',
 			],
 			task: 'Which code does the `close` event have?',
 			choices: {
@@ -25,7 +25,7 @@ export const words: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 means that no Close frame came. Here both sides send one.',
 			},
-			done: 'The page’s Close frame has no payload, and the server’s answer has none either. So no code arrives, and the API reports this as 1005. A frame must not contain 1005. `wasClean` is `true`, because both Close frames arrived.',
+			done: 'The page’s Close frame has no payload, and the server’s answer has none either. So no code arrives, and the API reports 1005, which must not be in a frame. `wasClean` is `true`, because both Close frames arrived.',
 		},
 		clean: {
 			title: 'A clean close, byte by byte',
@@ -33,7 +33,7 @@ export const words: LessonWords = {
 				'The server begins ① with `88 02 03 e9`. **Read flags:** `88` is FIN and opcode 8, Close. **Read length:** the payload has two bytes. **Interpret:** `03 e9` is 1001, “going away”.',
 				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`. **Find key:** it is `37 fa 21 3d`. **Unmask:** `34 13` XOR `37 fa` is `03 e9`.',
 				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
-				'The server has now sent and received a Close, so it closes TCP first, with a TCP FIN segment. Tick **TCP** above the diagram to see it. Then the page gets its `close` event: code {client.code}, `wasClean` {client.clean}.',
+				'The server has now sent and received a Close, so it closes TCP first, with a TCP FIN segment. Tick **TCP** to see it. Then the page gets its `close` event: code {client.code}, `wasClean` {client.clean}.',
 			],
 		},
 		'lost-messages': {
@@ -50,12 +50,12 @@ export const words: LessonWords = {
 					'It does not matter whether a message was sent before the Close. The page gets it only if it arrives while `readyState` is 1.',
 				none: 'The page calls `close()` in its first `message` event, so that message was delivered.',
 			},
-			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing either, and it throws no exception. A page that needs the other messages can ask the server to close instead.',
+			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing either, and it throws no exception.',
 		},
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass the code 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are registered with IANA, which keeps the public lists of such numbers. Codes from 4000 to 4999 are private: the two programs agree on them.',
+				'Page code may pass the code 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are registered in the public lists of IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
 				'A chat and its server have agreed that 4001 means “the user has signed out”. This page closes without a code.',
 			],
 			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
@@ -106,7 +106,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: 'The order of events',
 			text: [
-				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8: after `c3` a byte from `80` to `bf` must follow. So the browser of this lab fails the connection and sends a Close with 1007.',
+				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8, so the browser of this lab fails the connection and sends a Close with 1007.',
 			],
 			task: 'Which events does the page get after `open`?',
 			choices: {
@@ -122,7 +122,7 @@ export const words: LessonWords = {
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
 				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
 			},
-			done: 'The Close frame contains 1007 (Chromium sends 1002 instead, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nA browser that has failed the connection reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
+			done: 'The Close frame contains 1007 (Chromium sends 1002 instead, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nAfter that the browser reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
 		},
 		crossing: {
 			title: 'Both sides close',
@@ -153,7 +153,7 @@ export const words: LessonWords = {
 		'to-closed': {
 			title: 'From the first Close to CLOSED',
 			text: [
-				'The server closes a healthy connection with 1001. You have seen what follows. Three of the lines below say what does not happen.',
+				'The server closes a healthy connection with 1001. Three of the lines below say what does not happen.',
 			],
 			task: 'Choose the lines that say what happens, and put them in order.',
 			mistakes: {
@@ -171,11 +171,11 @@ export const words: LessonWords = {
 		'answer-close': {
 			title: 'You are the client: a Close arrives',
 			text: [
-				'You are the client, and the connection is open. The server sends this frame. You have not sent a Close yet.',
+				'The connection is open, and you have not sent a Close yet. The server sends this frame.',
 				'**Read flags**, **read length** and **interpret** the two bytes, before you answer.',
 			],
 			task: 'What do you do? You may choose any masking key, for example `5a 0c 91 e7`.',
-			done: 'You have sent a masked Close with the same code. Now you wait for the server to close TCP.',
+			done: 'You have sent a masked Close with the same code. Now you discard what still comes, and wait for the server to close TCP.',
 			mistakes: {
 				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
 				fail: 'The frame breaks no rule, so there is no reason to fail the connection. The connection ends with a closing handshake.',
@@ -195,40 +195,17 @@ export const words: LessonWords = {
 				'With the key `5a 0c 91 e7` the answer is `88 82 5a 0c 91 e7 59 e4`. `03` XOR `5a` is `59`, and `e8` XOR `0c` is `e4`.',
 			],
 		},
-		'after-close': {
-			title: 'You are the client: a late message',
-			text: [
-				'You are the client. The server has sent a Close with 1000, and you have answered it. Both Close frames have been sent, and TCP is still open.',
-				'Now this frame comes from the same server.',
-			],
-			task: 'What do you do?',
-			done: 'After a Close the server must not send data. A receiver discards what follows, and your only task left is to wait for the end of TCP.',
-			mistakes: {
-				fail: 'To fail the connection you would send another Close, but both have been sent. The connection ends in any case.',
-				'second-close': 'Each side sends one Close. Yours has been sent already.',
-				data: 'After your Close you must not send data either.',
-			},
-			otherwise:
-				'Nothing in this frame asks for bytes from you, and you have already sent your Close.',
-			hints: [
-				'**Read flags:** the frame is a text. Which frames may you still send after your Close?',
-				'No data frame. The server’s Close means that it sends no more data either.',
-				'**Wait**: discard the frame, and wait until the server closes TCP.',
-			],
-		},
 		traces: {
 			title: 'Eight traces',
 			text: [
-				'A trace lists what happens on a connection. For each trace, say which events the page gets, and the `code` and `wasClean` of the last one.',
+				'A trace lists what happens on a connection. Choose the events that the page gets, and the `code` and `wasClean` of the last one.',
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
 				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. Then the `code` is 1006, even if a Close arrives later.',
 			],
 		},
 		claim: {
 			title: 'A claim from the web',
-			text: [
-				'“When our server crashes, it sends 1006 to all pages.” Sentences like this are common.',
-			],
+			text: ['“When our server crashes, it sends 1006 to all pages.”'],
 			task: 'Which sentence is true?',
 			choices: {
 				sent: 'The server puts 1006 into its last Close frame.',
@@ -238,7 +215,7 @@ export const words: LessonWords = {
 			replies: {
 				sent: '1006 must not be in a frame. A program that has crashed sends no frame at all.',
 				crash:
-					'An intermediary, a lost radio link or a refused handshake gives 1006 too. The code shows only that the page got no Close frame.',
+					'A lost radio link or a refused handshake gives 1006 too. The code shows only that the page got no Close frame.',
 				local:
 					'Each side sets 1006 itself when TCP ends without a Close. The lab shows it: only a TCP FIN arrives, and both sides report 1006.',
 			},
@@ -246,7 +223,7 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: [
-				'Four questions about the end of a connection. A question that you miss comes back later.',
+				'Three questions about the end of a connection. A question that you miss comes back later.',
 			],
 		},
 	},
@@ -357,7 +334,7 @@ export const words: LessonWords = {
 				'no-event': '`open`, and nothing more',
 			},
 			because:
-				'The `code` is the received one, not the sent one. No Close came, so the browser gives up after a time and reports 1006. Chromium waits 60 s. Firefox waits 20 s and also fires `error` (measured).',
+				'The `code` is the received one, not the sent one. No Close came, so the browser gives up in the end: Chromium after 60 s, Firefox after 20 s and with an `error` event (measured).',
 		},
 		'closing-early': {
 			question:

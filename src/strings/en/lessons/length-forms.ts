@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'one-byte-more': {
 			title: 'One byte more',
 			text: [
-				'The lab shows a text frame from a server. Its payload has 125 bytes. With the header of two bytes, the whole frame has 127 bytes.',
+				'The lab shows a text frame from a server: a header of 2 bytes and a payload of 125, together 127 bytes.',
 				'Now the text gets one more ASCII character, so the payload has 126 bytes.',
 			],
 			task: 'How many bytes does the whole frame have then?',
@@ -19,29 +19,29 @@ export const words: LessonWords = {
 				'one-byte':
 					'129 would be right if the header had one byte more. But the longer length field has two bytes.',
 			},
-			done: 'The frame has {frame.0.size} bytes, because the header has grown from 2 to {frame.0.header}. Seven bits can hold 126 and 127, but these two values have another meaning: a longer length field follows.',
+			done: 'The frame has {frame.0.size} bytes, because the header has grown from 2 to {frame.0.header}. In the seven bits, 126 and 127 are not lengths: they announce a longer length field.',
 		},
 		'sixteen-bits': {
 			title: '126: two more bytes',
 			text: [
 				'**read length:** The second byte is `{byte.1}` ①. In a hex number each place is worth 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
 				'126 is not the length. It means that the next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}` ②③, with the highest byte first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
-				'The form with 16 bits is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
+				'This form is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
 			],
 		},
 		'sixty-four-bits': {
 			title: '127: eight more bytes',
 			text: [
 				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 86 a0` is {frame.0.length}.',
-				'The form with 64 bits is for 65,536 bytes and more. The highest bit of the length must be 0.',
-				'The lab has only the header of this frame, so the frame is incomplete and the receiver waits. A sender must always choose the shortest form that can hold the length.',
+				'This form is for 65,536 bytes and more. The highest bit of the length must be 0.',
+				'The lab has only the header of this frame, so the receiver waits. A sender must always choose the shortest form that can hold the length.',
 			],
 		},
 		article: {
 			title: 'A length from an article',
 			text: [
 				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. The article counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
-				'You need not compute by hand: in the console of your browser (F12), type `0x` and the hex digits, and press Enter.',
+				'To compute it, type `0x` and the hex digits into the console of your browser (F12), and press Enter.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',
@@ -59,7 +59,7 @@ export const words: LessonWords = {
 			text: [
 				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload: it counts neither the header nor the key.',
 			],
-			task: 'The whole frame, from the first byte to the last, must have 131 bytes. Write the length into the second byte ①.',
+			task: 'The whole frame, from the first byte to the last, must have 131 bytes. Write the length into the second byte ①: click its bits, or type in **Hex**.',
 			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, the four bytes of the key and {frame.0.length} bytes of payload make 131. {frame.0.length} is the largest length of the 7-bit form.',
 			mistakes: {
 				'first-byte':
@@ -90,9 +90,9 @@ export const words: LessonWords = {
 		'sixteen-bit-header': {
 			title: 'Three bytes instead of one',
 			text: [
-				'The same client adds one byte to its message. The payload now has 126 bytes. The lab shows the header that you have just written.',
+				'The same client adds one byte to its message, so the payload has 126 bytes. The lab still shows the old header.',
 			],
-			task: 'Change the header so that it announces 126 bytes. Keep the key.',
+			task: 'In **Hex**, change the header so that it announces 126 bytes. Keep the key.',
 			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. The number 126 occurs twice: first as the sign that 16 bits follow, then as the length itself.',
 			mistakes: {
 				'first-byte':
@@ -133,8 +133,8 @@ export const words: LessonWords = {
 			text: [
 				'The author of the article meant a payload of 0x3344 = 13,124 bytes. But the header announces 287,454,020 bytes.',
 			],
-			task: 'Rewrite the header so that it announces 0x3344 bytes, in the form that a sender must use. The payload is not needed.',
-			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The frame is incomplete here because the payload is missing; the receiver waits for it.',
+			task: 'In **Hex**, further down, rewrite the header so that it announces 0x3344 bytes in the form that a sender must use.',
+			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The receiver now waits for the payload.',
 			mistakes: {
 				'zero-first':
 					'126 means that exactly two bytes of length follow. These are `{byte.2} {byte.3}`, which is {frame.0.length}. The receiver takes the byte after them for payload.',
@@ -215,7 +215,7 @@ export const words: LessonWords = {
 			text: [
 				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. Choose a key that is not all zeros.',
 			],
-			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key. The payload is not needed.',
+			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key.',
 			done: 'The header has {frame.0.header} bytes: the first 2, 8 of length, and 4 of key. No header is longer. {frame.0.length} is the smallest length that needs the 64-bit form.',
 			mistakes: {
 				'first-byte':
@@ -254,49 +254,15 @@ export const words: LessonWords = {
 		borders: {
 			title: 'Where the form changes',
 			text: [
-				'There are six lengths, and each needs one of the three forms. The frames come from a server, so their headers have no key.',
-				'The step is done when all six answers are right. If one is wrong, choose **Draw questions again**.',
-			],
-		},
-		'next-frame': {
-			title: 'Where does the next frame begin?',
-			text: [
-				'You are the server. You already have 132 bytes of a client’s frame. They are `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
-				'Now eight more bytes arrive: `37 fa 89 80 51 c4 0b 9e`. The lab has only these eight bytes, so it reads the first one as the start of a frame. But you know the bytes before them.',
-			],
-			task: 'What do you do? If you answer, write the bytes of your frame.',
-			done: '**read length:** `00 7e` is 126, so the first two new bytes end the first frame. Then `89 80` begins a masked Ping without payload. Your Pong is `8a 00`.',
-			mistakes: {
-				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
-				close:
-					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
-				reserved:
-					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
-				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
-				half: 'Your frame is not complete, so the client waits for the rest. An empty Pong has two bytes.',
-				'not-final':
-					'FIN is 0 in your frame. A control frame must not be fragmented, so the client fails the connection.',
-				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that counts the length wrongly makes the same mistake.',
-				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
-				masked:
-					'Your frame has MASK = 1. You are the server, and the client must close the connection when a server masks.',
-				ping: 'Your frame has opcode 9, so it is another Ping. The client waits for a Pong, opcode `a`.',
-				'with-payload':
-					'Your Pong has {frame.0.length} bytes of payload, but the Ping has none: its second byte is `80`, length 0.',
-			},
-			otherwise:
-				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects a Pong from you, the server.',
-			hints: [
-				'**Read length** of the first frame: how many payload bytes does `00 7e` announce? How many of them are still missing?',
-				'Two bytes are missing, so `37 fa` ends the first frame. The next header begins with `89 80`.',
-				'`89 80 51 c4 0b 9e` is a Ping with length 0 and a key. You answer it with `8a 00`.',
+				'Each of these five lengths needs one of the three forms. The frames come from a server, so their headers have no key.',
+				'If one answer is wrong, choose **Draw questions again** at the end.',
 			],
 		},
 		encoder: {
 			title: 'A program that writes the length',
 			text: [
 				'A JavaScript function returns the header of a server’s frame as a list of bytes. `first` is the first byte. `length >> 8` is the higher byte of a 16-bit number, and `length & 0xff` is the lower one.',
-				'`eightBytes` and `fourBytes` give the bytes of a number, the highest byte first. Four of the lines are wrong.',
+				'`eightBytes` and `fourBytes` give the bytes of a number, the highest byte first.',
 			],
 			task: 'Choose the three right lines and put them in order.',
 			mistakes: {
@@ -337,7 +303,7 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Five questions about this lesson. A question that you miss comes back later.'],
+			text: ['Four questions about this lesson. A question that you miss comes back later.'],
 		},
 	},
 	items: {

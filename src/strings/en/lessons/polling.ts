@@ -8,8 +8,8 @@ export const words: LessonWords = {
 			title: 'What a score costs',
 			text: [
 				'A page shows the live score of a match. About every 10 s there is a new score, a message of 20 bytes.',
-				'The page cannot know when there is a new score, so it sends a request to the server once per second. This is called **polling**. The request and its response have **headers**, lines about the transfer. Together these have about 800 bytes.',
-				'The lab compares five ways to deliver messages, called **transports**. The first one, **Polling**, is enough for now.',
+				'The page cannot know when, so it sends a request to the server once per second. This is called **polling**. A request and its response have **headers**, lines about the transfer, of about 800 bytes together.',
+				'The lab compares five ways to deliver messages, called **transports**. Look only at **Polling**. Until you answer, it polls once per minute.',
 			],
 			task: 'The page polls once per second. How many bytes are sent for each new score?',
 			choices: {
@@ -24,20 +24,20 @@ export const words: LessonWords = {
 					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'Under **All five transports per client**, the lab shows {short-polling.bytes} bytes per second with polling. In 10 s, for one score of 20 bytes, this makes {short-polling.each} bytes.\nThe page sends ten polls per score. Each poll has headers, and TCP and IP, the protocols below HTTP, add their own. The table **Figures** shows less, because it counts HTTP alone.',
+			done: 'The page sends ten polls per score. Each has headers, and TCP and IP, the protocols below HTTP, add their own: {short-polling.each} bytes for one score of 20 bytes.',
 		},
 		'worked-poll': {
 			title: 'Read the polling lane',
 			text: [
-				'Look at **Polling** ①, the first lane of the drawing **What happens**. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow carries messages, and a thin line is a poll that brings none.',
-				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels to the client, for half of the **round trip**. The round trip is the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
-				'**Bytes:** One client needs {short-polling.bytes} bytes per second, or {short-polling.minute} bytes per minute. These are all bytes on the wire, with TCP and IP. Open **All five transports per client** to see them. The table **Figures** has other values. It shows a simulated hour, and it counts only the bytes of HTTP for each message.',
+				'Look at **Polling** ①, the first lane. The upper line is the client, and the lower line is the server. A dot is a new message. A thick arrow carries messages, and a thin line is a poll that brings none.',
+				'**Delay:** A message waits at the server for the next poll: half a second on average, and a second at most. Then the response travels for half of the **round trip**, the time to the other side and back, here {rtt} ms. Together this is {short-polling.mean} ms on average and {short-polling.wait} ms at most.',
+				'**Bytes:** One client needs {short-polling.minute} bytes per minute, with TCP and IP. **All five transports per client** shows them per second. The table **Figures** shows fewer, because it counts only HTTP.',
 			],
 		},
 		'mean-delay': {
 			title: 'Predict a delay',
 			text: [
-				'Now the page polls less often, every 6 s. Its user has moved farther away, and the round trip takes 200 ms.',
+				'Now the page polls every 6 s. Its user is farther away, so the round trip takes 200 ms.',
 			],
 			task: 'How many ms pass on average from a new score at the server to its arrival at the client?',
 			unit: 'ms',
@@ -48,13 +48,11 @@ export const words: LessonWords = {
 					'This is only the time to the client. Before that, the score waits at the server for the next poll.',
 				'old-interval': 'This fits one poll per second. Now the page polls every 6 s.',
 			},
-			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. Together these are {short-polling.mean} ms. A score that just missed a poll waits for the next one. So the longest delay is {short-polling.wait} ms.',
+			done: 'Half of the poll interval is 3,000 ms, and half of the round trip is 100 ms. Together these are {short-polling.mean} ms.',
 		},
 		'fewer-polls': {
 			title: 'Predict the bytes',
-			text: [
-				'With a poll per second, the client needs {short-polling.minute} bytes per minute. The scores stay as rare as they were, one per 10 s.',
-			],
+			text: ['With a poll per second, the client needs {short-polling.minute} bytes per minute.'],
 			task: 'How many bytes per minute does the client need with a poll every 2 s?',
 			unit: 'bytes per minute',
 			mistakes: {
@@ -64,14 +62,14 @@ export const words: LessonWords = {
 					'This would be right if only the six polls with a score cost something. But there are 30 polls per minute, and each has headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'There are 30 polls per minute instead of 60, and each needs about 1,000 bytes: {short-polling.minute} bytes in all. Each poll has headers, whether or not there is a score. But the delay has grown to {short-polling.mean} ms on average.',
+			done: 'There are 30 polls per minute instead of 60, and each needs about 1,000 bytes: {short-polling.minute} bytes in all. But the delay has grown to {short-polling.mean} ms on average.',
 		},
 		'worked-push': {
 			title: 'Ways without a timer',
 			text: [
-				'Now there is about one message per second. Compare the other lanes. ① **Long polling:** the server responds to a request only when there is a message, and then the client asks again. ② **SSE** (server-sent events): one response that does not end and carries all messages. ③ **WebSocket:** one connection on which both sides may send at any time.',
-				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip remains, because no transport is faster than the network.',
-				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. The lab computes these numbers with formulas. **All five transports per client** shows the bytes per second. The lane **Streaming** shows a response that does not end, like that of SSE, but without the message format of SSE.',
+				'Now there is about one message per second. ① **Long polling:** the server responds to a request only when there is a message, and then the client asks again. ② **SSE** (server-sent events): one response that does not end and carries all messages. ③ **WebSocket:** one connection on which both sides may send at any time.',
+				'The mean delay falls from {short-polling.mean} ms with polling to {long-polling.mean} ms with long polling, and to {websocket.mean} ms with SSE and WebSocket. Half a round trip always remains.',
+				'Polling needs {short-polling.minute} bytes per minute, long polling {long-polling.minute}, SSE {sse.minute} and WebSocket {websocket.minute}. **Streaming** is like SSE, but without its message format.',
 			],
 		},
 		'long-poll': {
@@ -80,7 +78,7 @@ export const words: LessonWords = {
 				'A client asks for scores with long polling. `→` marks a line to the server, and `←` a line to the client. The client already has score 17.',
 				'After some seconds there is score 18. Then nothing happens for 30 s, and the server ends the wait with a response that has no content.',
 			],
-			task: 'Choose the lines that are sent, and put them in order. Some lines do not belong to long polling.',
+			task: 'Choose the five lines that are sent, and put them in order.',
 			mistakes: {
 				'server-asks':
 					'This is a request from the server to the client. In HTTP the client sends the requests.',
@@ -95,7 +93,7 @@ export const words: LessonWords = {
 				empty:
 					'This response ends the second wait, when nothing has happened for 30 s. So the second request comes before it.',
 			},
-			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait, and the client asks again.',
+			done: 'A request waits, and its response brings the message. The next request follows at once. If nothing happens, an empty response ends the wait.',
 			hints: [
 				'The client begins. It asks for what comes after score 17.',
 				'The response comes when there is score 18: first its status, then the score.',
@@ -105,9 +103,9 @@ export const words: LessonWords = {
 		'held-delay': {
 			title: 'Predict the delay of long polling',
 			text: [
-				'The page with the live score now uses long polling, with a score about every 10 s. The server holds a request for 30 s at most. The user is on another continent, and the round trip takes 300 ms.',
+				'The page with the live score now uses long polling. The server holds a request for 30 s at most, and the round trip takes 300 ms.',
 			],
-			task: 'How many ms pass on average from a new score at the server to its arrival at the client?',
+			task: 'How many ms does a new score take on average to the client?',
 			unit: 'ms',
 			mistakes: {
 				'half-interval':
@@ -117,7 +115,7 @@ export const words: LessonWords = {
 				'half-hold':
 					'The server does not wait until the 30 s are over. It sends the response as soon as there is a score.',
 			},
-			done: 'A request nearly always waits at the server. So the response leaves at once and travels for half of the round trip. The lab gives {long-polling.mean} ms on average. With SSE and WebSocket it is {websocket.mean} ms, because there is no gap between two requests.',
+			done: 'A request nearly always waits at the server. So the response leaves at once and travels for half of the round trip: {long-polling.mean} ms on average, with the short gap between two requests.',
 		},
 		'held-bytes': {
 			title: 'Predict the bytes of long polling',
@@ -138,7 +136,7 @@ export const words: LessonWords = {
 		'larger-messages': {
 			title: 'Predict the bytes of SSE',
 			text: [
-				'One message of 20 bytes comes per second. SSE needs {sse.minute} bytes per minute for this, including the headers of TCP and IP. Now each message has 300 bytes.',
+				'For one message of 20 bytes per second, SSE needs {sse.minute} bytes per minute. Now each message has 300 bytes.',
 			],
 			task: 'How many bytes per minute does the client need with SSE?',
 			unit: 'bytes per minute',
@@ -149,14 +147,12 @@ export const words: LessonWords = {
 					'This is 60 times 300 bytes, the messages alone. Each message also has headers of TCP and IP, and a TCP acknowledgement.',
 				'one-message': 'You added 280 bytes once. But there are 60 messages per minute.',
 			},
-			done: 'Each message has 280 bytes more, and 60 messages make 16,800. The lab gives {sse.minute} bytes in all. Each message still fits into one packet, so it has the same headers of TCP and IP as before.',
+			done: 'Each message has 280 bytes more, and 60 messages make 16,800: {sse.minute} bytes in all. The headers of TCP and IP stay the same.',
 		},
 		'push-delay': {
 			title: 'Predict the delay of SSE and WebSocket',
-			text: [
-				'The user of the live score is on a ship now. Each packet travels over a satellite, and the round trip takes 500 ms. Scores still come about every 10 s.',
-			],
-			task: 'With WebSocket, how many ms pass on average from a new score at the server to its arrival at the client? With SSE the number is the same.',
+			text: ['The page now uses WebSocket, over a satellite. The round trip takes 500 ms.'],
+			task: 'How many ms does a new score take on average to the client? With SSE the number is the same.',
 			unit: 'ms',
 			mistakes: {
 				'whole-trip':
@@ -170,7 +166,7 @@ export const words: LessonWords = {
 		'more-messages': {
 			title: 'Five times as many messages',
 			text: [
-				'With one message per second, WebSocket needs {websocket.minute} bytes per minute. It writes 2 bytes before a short message. Then come the headers of TCP and IP, and a TCP acknowledgement from the client.',
+				'With one message per second, WebSocket needs {websocket.minute} bytes per minute. It writes 2 bytes before a short message, and TCP and IP add their headers.',
 			],
 			task: 'Now 5 messages come per second. How many bytes per minute does WebSocket need?',
 			unit: 'bytes per minute',
@@ -181,16 +177,16 @@ export const words: LessonWords = {
 					'These are the 300 messages of 20 bytes alone. Each also has a WebSocket header of 2 bytes and the headers of TCP and IP.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'With WebSocket the bytes grow with the number of messages. Polling needs {short-polling.minute} bytes per minute, hardly more than before, because one response brings several messages. Long polling now needs {long-polling.minute} bytes, because nearly every message has a request of its own.',
+			done: 'With WebSocket the bytes grow with the number of messages. Polling needs {short-polling.minute}, hardly more than before, because one response brings several messages. Long polling needs {long-polling.minute}, because nearly every message has a request of its own.',
 		},
 		'one-part': {
 			title: 'Slow down the polls',
 			text: [
-				'The page shows the live score again, with one message per 10 s. The page accepts a delay of up to 10 s. Its operator wants each client to need at most 9,000 bytes per minute, which is 150 bytes per second.',
-				'The delay and the bytes both change with **Poll every**.',
+				'The page shows the live score again, with one message per 10 s. It accepts a delay of up to 10 s, and each client may need at most 9,000 bytes per minute.',
+				'**Poll every** changes both. Drag its slider, or type over its number.',
 			],
-			task: 'Change **Poll every** so that polling meets both demands. Leave all other settings as they are. With the settings of the lab, a score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
-			done: 'A score waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes. But polling meets both demands.',
+			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
+			done: 'Polling meets both demands. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes per minute.',
 			mistakes: {
 				'other-rate':
 					'**Messages** has changed to {rate} per second. The match decides how often a score comes: 0.1 per second.',
@@ -213,10 +209,10 @@ export const words: LessonWords = {
 			title: 'A chat',
 			text: [
 				'A chat page gets 30 messages per minute. Its user lives far away: the round trip takes 0.24 s. A request has 900 bytes of headers, and a response has 300.',
-				'Each field of the lab shows its unit. The user also writes 0.1 messages per second, and a message may be 300 ms late. The lab has these two already, under **More settings**.',
+				'Under **More settings**, two values are set already: the user writes 0.1 messages per second, and a message may be 300 ms late.',
 			],
 			task: 'Set **Messages**, **Round trip** and **HTTP headers** for this chat.',
-			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because it carries messages only to the client. Each message from the user is a separate request with headers.',
+			done: 'The lab recommends WebSocket: {websocket.minute} bytes per minute, and a mean delay of {websocket.mean} ms. SSE needs {sse.minute}, because each message from the user is a separate request with headers.',
 			mistakes: {
 				'rate-per-minute': '30 is the number per minute. **Messages** counts per second.',
 				'rate-inverse':
@@ -240,11 +236,10 @@ export const words: LessonWords = {
 		'polling-wins': {
 			title: 'Find a page for which polling is right',
 			text: [
-				'Of the transports that are fast enough, the lab recommends the one with the fewest bytes. If a simpler one costs at most 10% more, it recommends that one. Polling is the simplest.',
-				'Here the lab recommends SSE for messages of {bytes} bytes. There are pages for which it recommends polling.',
+				'The lab recommends the transport with the fewest bytes that is fast enough, or a simpler one that costs at most 10% more. Polling is the simplest.',
 			],
 			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes.',
-			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE needs {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
+			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
 			mistakes: {
 				'other-size':
 					'**Message size** is {bytes} bytes. The messages of this page have 300 bytes.',
@@ -288,7 +283,7 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: 'What you know now',
-			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+			text: ['Three questions about this lesson. A question that you miss comes back later.'],
 		},
 	},
 	items: {
@@ -324,7 +319,7 @@ export const words: LessonWords = {
 				'Messages come five times as often. For which transport does the number of bytes grow least?',
 			choices: { polling: 'polling', 'long-polling': 'long polling', websocket: 'WebSocket' },
 			because:
-				'The number of polls stays the same, and one response can bring several messages. Long polling sends nearly every message with a request of its own, and WebSocket in a frame of its own.',
+				'The number of polls stays the same, and one response can bring several messages. Long polling needs a request for nearly every message, and WebSocket a frame.',
 		},
 		'polling-sse-up': {
 			question: 'A page gets its messages over SSE. How does a message from its user travel?',
@@ -334,7 +329,7 @@ export const words: LessonWords = {
 				frame: 'on the same connection, in both directions',
 			},
 			because:
-				'SSE is one response, and it travels only to the client. So a message from the user needs a request. A connection for both directions is WebSocket.',
+				'SSE is one response, and it travels only to the client. So a message from the user needs a request.',
 		},
 		'polling-enough': {
 			question: 'For which page is polling a sensible choice?',
@@ -344,7 +339,7 @@ export const words: LessonWords = {
 				game: 'a game in which each player moves 20 times per second',
 			},
 			because:
-				'With a long acceptable delay, a few polls cost less than a connection with heartbeats. The prices and the game change so often that polling would need very many requests.',
+				'With a long acceptable delay, a few polls cost less than a connection with heartbeats. The prices and the game would need very many requests.',
 		},
 	},
 };

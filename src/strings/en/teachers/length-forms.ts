@@ -24,7 +24,7 @@ export const words: TeacherWords = {
 				'It waits for bytes that never come, takes the next frames for payload, or fails the connection with 1009.',
 		},
 		{
-			before: 'next-frame',
+			before: 'second-byte',
 			ask: 'No byte in the stream marks the end of a frame. How does the receiver find the next one?',
 			answer: 'By counting. After the header it counts as many bytes as the length says.',
 		},
@@ -50,9 +50,6 @@ export const words: TeacherWords = {
 		],
 		'first-64': [
 			'Learners may work in pairs: one dictates the 14 bytes, the other types. Then they change places.',
-		],
-		'next-frame': [
-			'Draw a row of boxes for the payload and mark the cut after byte 124. The next two bytes still belong to this payload.',
 		],
 	},
 	misunderstandings: [

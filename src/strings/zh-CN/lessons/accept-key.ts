@@ -131,7 +131,7 @@ export const words: LessonWords = {
 		forged: {
 			title: '找出错误的一对',
 			text: [
-				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个 Accept 值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验。**待核对的 Accept 值**在下方的**核对一对值**里。',
+				'RFC 6455 和四篇文章印出了这些 key 和 Accept 值，这里只写出每个 Accept 值的前六个字符。其中一对是错的：收到这个值的客户端会使连接失败。按 key 旁边的箭头，就能把这个 key 填进实验；算出的值上方的按钮可以复制这个值。',
 				'`dGhlIHNhbXBsZSBub25jZQ==` → `s3pPLM…`',
 				'`UdTUf90CC561cQXn4n5XRg==` → `GZk41F…`',
 				'`d359Fdo6omyqfxyYF7Yacw==` → `pLO2KC…`',
@@ -139,7 +139,7 @@ export const words: LessonWords = {
 				'`uRovscZjNol/umbTt5uKmw==` → `rLHCkw…`',
 				'`w4v7O6xFTi36lq3RNcgctw==` → `Oy4NRA…`',
 			],
-			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进**待核对的 Accept 值**。',
+			task: '有一个 key，算出的值与印出的值开头不同。找出这个 key，把它留在 **Sec-WebSocket-Key** 里，再把算出的值填进下面的**待核对的 Accept 值**。',
 			done: '文章为这个 key 印的是 `ZEs+c+…`，而客户端算出的是 `{computed}`。现在这一对正确了。',
 			mistakes: {
 				'no-key':
@@ -172,7 +172,11 @@ export const words: LessonWords = {
 			title: '找出四个服务器的错误',
 			text: [
 				'五个服务器响应同一个 key `{key}`，各发出下面的一个值：',
-				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=` · `W9p/JMkYF6QcHFX1QlnbrHN6VI0=` · `C/0nmHhBztSRGR1CwL6Tf4ZjwpY=` · `bEfV+wz3VbH2dDULZ6tmAKA+vqk=` · `MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
+				'`AoUHQ/SIDx7UGoJfntmdDFhMbkw=`',
+				'`W9p/JMkYF6QcHFX1QlnbrHN6VI0=`',
+				'`C/0nmHhBztSRGR1CwL6Tf4ZjwpY=`',
+				'`bEfV+wz3VbH2dDULZ6tmAKA+vqk=`',
+				'`MGJmZDI3OTg3ODQxY2VkNDkxMTkxZDQyYzBiZTkzN2Y4NjYzYzI5Ng==`',
 				'服务器 1 先解码 key。服务器 2 漏掉 GUID。服务器 3 做哈希时，把行尾 `\\r\\n` 也算进了 key。服务器 4 先把摘要写成十六进制数字，再对这些数字做 Base64 编码。服务器 5 没有出错。',
 				'有一个值从长度就能看出错误，还有一个就是实验算出的值。另外三个都是 28 个字符，只能把各种错误试一遍。按某个值旁边的箭头，把它填进**待核对的 Accept 值**，实验就会逐一尝试这些常见错误，并在**核对一对值**里指出这个值来自哪一种。',
 			],
@@ -192,7 +196,9 @@ export const words: LessonWords = {
 			title: '找出 Accept 值对应的 key',
 			text: [
 				'一份日志里有 Accept 值 `c9fSqQ3m4X2HtJVARNs0Z8NJvWE=` 和三个 key。这个值属于其中的一个。',
-				'`m1R8cQ2vT0y6hZ4nXk3LJg==` · `m1R8cQ2vT0y6hZ4nXk3LJh==` · `m1r8cq2vt0y6hz4nxk3ljh==`',
+				'`m1R8cQ2vT0y6hZ4nXk3LJg==`',
+				'`m1R8cQ2vT0y6hZ4nXk3LJh==`',
+				'`m1r8cq2vt0y6hz4nxk3ljh==`',
 				'前两个解码后是相同的 16 个字节。实验现在是空的，按箭头就能把旁边的值填进去。',
 			],
 			task: '在实验里组成正确的一对：填入这个 Accept 值对应的 key，再把这个值填进**核对一对值**里的**待核对的 Accept 值**。',

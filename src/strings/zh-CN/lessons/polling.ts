@@ -8,8 +8,8 @@ export const words: LessonWords = {
 			title: '一个比分的代价',
 			text: [
 				'一个网页显示比赛的实时比分。大约每 10 s 有一个新比分，是一条 20 字节的消息。',
-				'网页不知道什么时候有新比分，所以每秒向服务器发一次请求，这叫**轮询**。请求和响应都带**头部**，即说明这次传输的若干行，合起来约 800 字节。',
-				'实验比较五种传送消息的方式，现在只看第一种：**轮询**。',
+				'网页不知道新比分什么时候来，所以每秒向服务器发一次请求，这叫**轮询**。请求和响应都带**头部**，即说明这次传输的若干行，合起来约 800 字节。',
+				'实验比较五种传送消息的方式，现在只看第一种：**轮询**。在你回答之前，它每分钟只轮询一次。',
 			],
 			task: '网页每秒轮询一次，每个新比分要传输多少字节？',
 			choices: {
@@ -22,19 +22,19 @@ export const words: LessonWords = {
 				thousand: '这是一次轮询的代价。但是十次轮询里有九次没有新比分，它们同样带头部。',
 				'ten-thousand': '',
 			},
-			done: '展开**五种方式，按每个客户端计**，可以看到轮询每秒要 {short-polling.bytes} 字节。每 10 s 有一个 20 字节的比分，所以每个比分约 {short-polling.each} 字节。\n每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。**数据**表里的数字较小，因为它只算 HTTP。',
+			done: '每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。为了一个 20 字节的比分，一共传输 {short-polling.each} 字节。',
 		},
 		'worked-poll': {
 			title: '读懂轮询的图',
 			text: [
-				'看**发生了什么**里的第一行**轮询** ①。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，细线是没有带回消息的轮询。',
-				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方、响应再传回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
-				'**字节：**一个客户端每秒要 {short-polling.bytes} 字节，每分钟 {short-polling.minute} 字节。这是线路上的全部字节，包括 TCP 和 IP；展开**五种方式，按每个客户端计**就能看到。**数据**表里的数字不一样：那是模拟一小时的结果，字节只算每条消息的 HTTP 部分。',
+				'看第一行**轮询** ①。上面的线是客户端，下面的线是服务器；圆点是新消息，粗箭头带着消息，细线是没有带回消息的轮询。',
+				'**延迟：**消息在服务器上等到下一次轮询，平均半秒，最多一秒。然后响应传到客户端，要用**往返时间**的一半；往返时间是数据传到对方再回来的时间，这里是 {rtt} ms。合起来平均 {short-polling.mean} ms，最多 {short-polling.wait} ms。',
+				'**字节：**包括 TCP 和 IP，一个客户端每分钟要 {short-polling.minute} 字节；展开**五种方式，按每个客户端计**，可以看到每秒的数字。**数据**表里的数字较小，因为它只算 HTTP。',
 			],
 		},
 		'mean-delay': {
 			title: '预测延迟',
-			text: ['现在网页轮询得少一些：每 6 s 一次。用户离服务器也更远了，往返时间是 200 ms。'],
+			text: ['现在网页每 6 s 轮询一次。用户离服务器更远，往返时间是 200 ms。'],
 			task: '从服务器上有新比分到客户端收到它，平均要多少 ms？',
 			unit: 'ms',
 			mistakes: {
@@ -43,13 +43,11 @@ export const words: LessonWords = {
 				'way-only': '这只是传到客户端的时间。在这之前，比分还要在服务器上等下一次轮询。',
 				'old-interval': '这是每秒轮询一次时的延迟。现在网页每 6 s 才轮询一次。',
 			},
-			done: '轮询间隔的一半是 3,000 ms，往返时间的一半是 100 ms，加起来是 {short-polling.mean} ms。刚错过一次轮询的比分要等下一次，所以最长的延迟是 {short-polling.wait} ms。',
+			done: '轮询间隔的一半是 3,000 ms，往返时间的一半是 100 ms，加起来是 {short-polling.mean} ms。',
 		},
 		'fewer-polls': {
 			title: '预测字节数',
-			text: [
-				'每秒轮询一次时，客户端每分钟要 {short-polling.minute} 字节。比分还和原来一样，每 10 s 一个。',
-			],
+			text: ['每秒轮询一次时，客户端每分钟要 {short-polling.minute} 字节。'],
 			task: '改成每 2 s 轮询一次，客户端每分钟要多少字节？',
 			unit: '字节/分钟',
 			mistakes: {
@@ -57,14 +55,14 @@ export const words: LessonWords = {
 				'scores-only': '你只算了带回比分的那六次轮询。但每分钟有 30 次轮询，每次都带头部。',
 				'per-second': '这是每秒的字节数，而问题问的是每分钟。',
 			},
-			done: '每分钟的轮询从 60 次变成 30 次，每次约 1,000 字节，一共 {short-polling.minute} 字节。不管有没有新比分，每次轮询都带头部。但是延迟增加到平均 {short-polling.mean} ms。',
+			done: '每分钟的轮询从 60 次变成 30 次，每次约 1,000 字节，一共 {short-polling.minute} 字节。但是延迟增加到平均 {short-polling.mean} ms。',
 		},
 		'worked-push': {
 			title: '不用定时器的方式',
 			text: [
-				'现在每秒约有一条消息，看看其他几行。① **长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。② **SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。③ **WebSocket：**一条连接，双方随时可以发送。',
-				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。剩下的是半个往返时间，任何方式都不会比网络更快。',
-				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。这些数字由公式算出；展开**五种方式，按每个客户端计**，可以看到每秒的字节数。**流式响应**那一行也是一个不结束的响应，只是没有 SSE 的消息格式。',
+				'现在每秒约有一条消息。① **长轮询：**服务器挂起请求，有消息才响应，然后客户端再发请求。② **SSE**（server-sent events，服务器发送事件）：一个不结束的响应，所有消息都在里面。③ **WebSocket：**一条连接，双方随时可以发送。',
+				'平均延迟从轮询的 {short-polling.mean} ms 降到长轮询的 {long-polling.mean} ms，SSE 和 WebSocket 是 {websocket.mean} ms。半个往返时间总是省不掉的。',
+				'每分钟的字节数：轮询 {short-polling.minute}，长轮询 {long-polling.minute}，SSE {sse.minute}，WebSocket {websocket.minute}。**流式响应**和 SSE 相似，只是没有 SSE 的消息格式。',
 			],
 		},
 		'long-poll': {
@@ -73,7 +71,7 @@ export const words: LessonWords = {
 				'客户端用长轮询获取比分。`→` 发往服务器，`←` 发往客户端。客户端已经有了第 17 个比分。',
 				'几秒之后有了第 18 个比分。然后 30 s 里什么也没有发生，服务器用一个没有内容的响应结束等待。',
 			],
-			task: '选出实际会发送的各行，并按先后排好。有些行不属于长轮询。',
+			task: '选出实际会发送的五行，并按先后排好。',
 			mistakes: {
 				'server-asks': '这是服务器发给客户端的请求。在 HTTP 里，请求由客户端发出。',
 				unasked: '没有请求在等第 19 个比分。服务器会先留着它，等客户端再发请求。',
@@ -83,7 +81,7 @@ export const words: LessonWords = {
 				'ask-again': '这个请求要的是第 18 个之后的比分，所以客户端要先收到第 18 个。',
 				empty: '这个响应结束第二次等待，那时已经有 30 s 没有新比分。第二个请求在它前面。',
 			},
-			done: '请求在服务器上等待，它的响应带来消息，紧接着是下一个请求。如果什么也没有发生，服务器就用一个空响应结束等待，客户端再发一次请求。',
+			done: '请求在服务器上等待，它的响应带来消息，紧接着是下一个请求。如果什么也没有发生，服务器就用一个空响应结束等待。',
 			hints: [
 				'客户端先开始，它请求第 17 个之后的比分。',
 				'有了第 18 个比分才有响应：先是状态码，然后是比分。',
@@ -92,10 +90,8 @@ export const words: LessonWords = {
 		},
 		'held-delay': {
 			title: '预测长轮询的延迟',
-			text: [
-				'显示实时比分的网页改用长轮询，仍然大约每 10 s 有一个比分。服务器最多把请求挂起 30 s。用户在另一个大洲，往返时间是 300 ms。',
-			],
-			task: '从服务器上有新比分到客户端收到它，平均要多少 ms？',
+			text: ['显示实时比分的网页改用长轮询。服务器最多把请求挂起 30 s，往返时间是 300 ms。'],
+			task: '一个新比分平均要多少 ms 才到客户端？',
 			unit: 'ms',
 			mistakes: {
 				'half-interval':
@@ -103,7 +99,7 @@ export const words: LessonWords = {
 				'whole-trip': '这是整个往返时间。请求已经在服务器上，只有响应还要传输。',
 				'half-hold': '服务器不会等满 30 s，它一有比分就发出响应。',
 			},
-			done: '服务器上几乎总有一个请求在等，所以响应立刻发出，只需要半个往返时间。实验算出平均 {long-polling.mean} ms。SSE 和 WebSocket 是 {websocket.mean} ms，因为它们没有两个请求之间的空隙。',
+			done: '服务器上几乎总有一个请求在等，所以响应立刻发出，只需要半个往返时间；算上两个请求之间短暂的空隙，平均是 {long-polling.mean} ms。',
 		},
 		'held-bytes': {
 			title: '预测长轮询的字节数',
@@ -122,9 +118,7 @@ export const words: LessonWords = {
 		},
 		'larger-messages': {
 			title: '预测 SSE 的字节数',
-			text: [
-				'每秒有一条 20 字节的消息。包括 TCP 和 IP 的头部在内，SSE 每分钟要 {sse.minute} 字节。现在每条消息有 300 字节。',
-			],
+			text: ['每秒一条 20 字节的消息，SSE 每分钟要 {sse.minute} 字节。现在每条消息有 300 字节。'],
 			task: '用 SSE，客户端每分钟要多少字节？',
 			unit: '字节/分钟',
 			mistakes: {
@@ -134,14 +128,12 @@ export const words: LessonWords = {
 					'这是 60 条 300 字节的消息本身。每条消息还有 TCP 和 IP 的头部，以及一个 TCP 确认。',
 				'one-message': '280 字节你只加了一次，而每分钟有 60 条消息。',
 			},
-			done: '每条消息多 280 字节，60 条就是 16,800 字节，实验算出一共 {sse.minute} 字节。这里每条消息都装得进一个 IP 包，所以 TCP 和 IP 的头部只随消息条数增长。',
+			done: '每条消息多 280 字节，60 条就是 16,800 字节，一共 {sse.minute} 字节。TCP 和 IP 的头部不变。',
 		},
 		'push-delay': {
 			title: '预测 SSE 和 WebSocket 的延迟',
-			text: [
-				'看实时比分的用户现在在船上，数据经过卫星，往返时间是 500 ms。仍然大约每 10 s 有一个比分。',
-			],
-			task: '用 WebSocket，从服务器上有新比分到客户端收到它，平均要多少 ms？SSE 的数字和它一样。',
+			text: ['网页改用 WebSocket，数据经过卫星，往返时间是 500 ms。'],
+			task: '一个新比分平均要多少 ms 才到客户端？SSE 的数字和它一样。',
 			unit: 'ms',
 			mistakes: {
 				'whole-trip':
@@ -154,7 +146,7 @@ export const words: LessonWords = {
 		'more-messages': {
 			title: '消息数变成五倍',
 			text: [
-				'每秒一条消息时，WebSocket 每分钟要 {websocket.minute} 字节。它在每条短消息前写 2 个字节，再加上 TCP 和 IP 的头部，以及客户端发回的 TCP 确认。',
+				'每秒一条消息时，WebSocket 每分钟要 {websocket.minute} 字节。它在每条短消息前写 2 个字节，此外还有 TCP 和 IP 的头部。',
 			],
 			task: '现在每秒有 5 条消息。WebSocket 每分钟要多少字节？',
 			unit: '字节/分钟',
@@ -169,11 +161,11 @@ export const words: LessonWords = {
 		'one-part': {
 			title: '放慢轮询',
 			text: [
-				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟。运营方要求每个客户端每分钟最多 9,000 字节，也就是每秒 150 字节。',
-				'修改**轮询间隔**，延迟和字节数都会跟着变。',
+				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟，每个客户端每分钟最多用 9,000 字节。',
+				'延迟和字节数都随**轮询间隔**变化。拖动它的滑块，或者直接改写数字。',
 			],
-			task: '修改**轮询间隔**，让轮询同时满足这两个要求。其他设置保持不变。按实验现在的设置，一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
-			done: '一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。实验里仍然写着**推荐 SSE**，因为它只要 {sse.minute} 字节；但轮询已经满足了要求。',
+			task: '只修改**轮询间隔**，让轮询同时满足这两个要求。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
+			done: '轮询满足了两个要求。实验里仍然写着**推荐 SSE**，因为它每分钟只要 {sse.minute} 字节。',
 			mistakes: {
 				'other-rate': '**消息**变成了每秒 {rate} 条。频率由比赛决定：每秒 0.1 条。',
 				'other-headers': '**HTTP 头部**变成了 {headers} 字节。这个网页的头部是 800 字节。',
@@ -194,10 +186,10 @@ export const words: LessonWords = {
 			title: '聊天',
 			text: [
 				'一个聊天网页每分钟收到 30 条消息。用户离服务器很远，往返时间是 0.24 s。请求的头部有 900 字节，响应的头部有 300 字节。',
-				'每个设置后面都写着单位。用户自己每秒写 0.1 条消息，一条消息最多可以延迟 300 ms；这两项在**更多设置**里，已经填好。',
+				'**更多设置**里有两项已经填好：用户自己每秒写 0.1 条消息，一条消息最多可以延迟 300 ms。',
 			],
 			task: '按这个聊天网页填写**消息**、**往返时间**和**HTTP 头部**。',
-			done: '实验推荐 WebSocket：每分钟 {websocket.minute} 字节，平均延迟 {websocket.mean} ms。SSE 要 {sse.minute} 字节，因为它只把消息送到客户端，用户的每条消息都是一个带头部的单独请求。',
+			done: '实验推荐 WebSocket：每分钟 {websocket.minute} 字节，平均延迟 {websocket.mean} ms。SSE 要 {sse.minute} 字节，因为用户的每条消息都是一个带头部的单独请求。',
 			mistakes: {
 				'rate-per-minute': '30 是每分钟的条数，**消息**按秒计。',
 				'rate-inverse': '2 是每条消息间隔的秒数，而**消息**是每秒的条数：30 除以 60。',
@@ -218,8 +210,7 @@ export const words: LessonWords = {
 		'polling-wins': {
 			title: '找出适合轮询的网页',
 			text: [
-				'在延迟达标的方式里，实验推荐字节最少的。如果有更简单的方式，而且字节数最多高出 10%，就推荐更简单的。轮询最简单。',
-				'消息每条 300 字节，这里推荐的是 SSE。对另一些网页，实验会推荐轮询。',
+				'在延迟达标的方式里，实验推荐字节最少的；如果更简单的方式最多只高出 10%，就推荐更简单的。轮询最简单。',
 			],
 			task: '找出让实验推荐轮询的设置。**消息大小**保持 300 字节。',
 			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
@@ -260,7 +251,7 @@ export const words: LessonWords = {
 					'你已经找到了轮询更省字节的设置。而且如果消息只发往客户端，SSE 更简单，字节数也差不多。',
 			},
 		},
-		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
 	},
 	items: {
 		'polling-mean': {
@@ -299,8 +290,7 @@ export const words: LessonWords = {
 				stream: '写进同一个还没有结束的事件流响应',
 				frame: '在同一条双向的连接上',
 			},
-			because:
-				'SSE 是一个响应，只发往客户端，所以用户的消息要另发请求。在一条连接上双方都能发送的，是 WebSocket。',
+			because: 'SSE 是一个响应，只发往客户端，所以用户的消息要另发请求。',
 		},
 		'polling-enough': {
 			question: '哪个网页用轮询就很合适？',

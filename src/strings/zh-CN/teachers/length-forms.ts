@@ -23,7 +23,7 @@ export const words: TeacherWords = {
 			answer: '它会等待永远不来的字节，或者把后面的帧当作载荷，或者以 1009 使连接失败。',
 		},
 		{
-			before: 'next-frame',
+			before: 'second-byte',
 			ask: '字节流里没有帧结束的标记，接收方怎么找到下一帧？',
 			answer: '靠数字节：帧头之后，长度是多少就数多少个字节。',
 		},
@@ -42,9 +42,6 @@ export const words: TeacherWords = {
 		],
 		'sixteen-bit-header': ['指出 126 出现了两次：`fe` 里是标记（连同 MASK），`00 7e` 才是长度。'],
 		'first-64': ['可以两人一组：一人念出 14 个字节，另一人键入，然后交换。'],
-		'next-frame': [
-			'在黑板上画一排格子表示载荷，在第 124 个字节之后画一条线，后面两个字节仍属于这段载荷。',
-		],
 	},
 	misunderstandings: [
 		{
