@@ -6,6 +6,16 @@ const FILES = import.meta.glob<{ lesson: Lesson }>('./course/*.ts');
 /** Lists the ids of the lessons, which are the names of their files. */
 export const LESSON_IDS: readonly string[] = Object.keys(FILES).map(idOf);
 
+/**
+ * Lists steps that a lesson no longer has, each with the step that teaches the same. Their addresses still open, in
+ * links and on worksheets.
+ */
+export const MOVED_STEPS: Readonly<Record<string, string>> = {
+	'message-frame-segment/a-fragment': 'a-ping-and-half',
+	'extensions/ping': 'fragments',
+	'extensions/receive': 'fragments',
+};
+
 /** Returns a lesson; null if the course has none with this id. */
 export async function loadLesson(id: string): Promise<Lesson | null> {
 	const load = Object.entries(FILES).find(([file]) => idOf(file) === id)?.[1];

@@ -1,5 +1,6 @@
 // A step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
-import { LESSON_IDS, loadLesson } from '../../lessons/course.ts';
+import { LESSON_IDS, loadLesson, MOVED_STEPS } from '../../lessons/course.ts';
+import { memberOf } from '../../lessons/fill-in.ts';
 import { labOfAddress, type Lesson, type Step } from '../../lessons/lesson.ts';
 import type { Parameters } from '../../lab/lab.ts';
 import type { PanelDescriptor } from '../../panels/descriptor.ts';
@@ -25,7 +26,8 @@ export interface LessonStep {
 
 /** Finds the step of an address; without a step, the first one. Null: there is no such lesson or step. */
 async function findLessonStep(rest: string): Promise<LessonStep | null> {
-	const [id = '', stepId, ...more] = rest.split('/');
+	const [id = '', named, ...more] = rest.split('/');
+	const stepId = memberOf(MOVED_STEPS, rest) ?? named;
 	const load = isOwnId(id) ? loadOwnLesson(id) : loadLesson(id);
 	const lesson = more.length === 0 ? await load : null;
 	if (lesson === null) return null;
