@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			title: '修好 Go 服务器',
 			text: [
 				'编辑器里是文章的处理函数，用 JavaScript 的一个小子集写成。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
-				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。',
+				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。能调用的函数都列在编辑器下面。',
 			],
 			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
@@ -63,8 +63,7 @@ export const words: LessonWords = {
 					'一篇文章印出的 101 带有这个字段。1xx 响应不得有 `Content-Length`（RFC 9110 §8.6）。Chromium 和 Firefox 会忽略它。',
 				'same-key': '这样只是把 key 原样送回。客户端拿它和自己算出的值比较，于是使连接失败。',
 			},
-			otherwise:
-				'目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看这些字节有没有发送出去。',
+			otherwise: '目前没有错误，但还缺少内容。像客户端那样读到头部结束：字节齐了吗？都发送了吗？',
 			done: '状态行、三个字段和一个空行就够了。空行之后是帧。',
 			hints: [
 				'头部由起始行、各个字段和一个空行组成。字段的顺序不限。',
@@ -134,7 +133,7 @@ export const words: LessonWords = {
 			title: '编写你自己的服务器',
 			text: [
 				'第 2 部分：编写一个把每条消息发回去的服务器。它的 64 个用例分五组：请求；消息；控制帧；帧头；分片和 UTF-8。',
-				'每收到一个帧，就调用一次 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。',
+				'每收到一个帧，就调用一次 `onFrame`。帧有 `fin`、`rsv1`、`rsv2`、`rsv3`、`opcode`、`masked`、`lengthForm`（7、16 或 64 位）和 `payload`，`payload` 已经去掉掩码。怎样关闭、怎样使连接失败，见编辑器下面的列表。',
 			],
 			task: '编辑器里的程序只是开头。继续写，至少通过 60 个。',
 			mistakes: {
@@ -294,7 +293,7 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: '你现在能做什么',
-			text: ['关于整个课程的五个问题。答错的以后会再次出现。', '答题不需要看实验。'],
+			text: ['关于整个课程的五个问题，答题不需要看实验。答错的以后会再次出现。'],
 		},
 	},
 	items: {
