@@ -61,7 +61,7 @@ export const words: LessonWords = {
 			text: [
 				'The second server is in Python and works on the bare TCP socket. It computes `accept` correctly. In the lab you see the response that it sends.',
 			],
-			task: 'Choose the lines that send a response with the necessary fields and no others.',
+			task: 'Choose the lines that send a response with the necessary fields and no others, and put them in order.',
 			mistakes: {
 				location:
 					'This line is from the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',

@@ -41,7 +41,7 @@ export const words: LessonWords = {
 				'Both sides keep the inflated bytes of earlier messages. A later message may copy from them; this is **context takeover**.',
 				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
 			],
-			task: 'In **Hex**, below **Masking**, write the frame that carries these bytes after the first one.',
+			task: 'In the part **Hex** of the lab, write the frame that carries these bytes after the first one.',
 			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server to make such copies.',
 			mistakes: {
 				first:

@@ -55,7 +55,7 @@ export const words: LessonWords = {
 			text: [
 				'第二个服务器用 Python 编写，直接使用 TCP 套接字。它算出的 `accept` 是正确的。实验里是它发送的响应。',
 			],
-			task: '选出需要的各行，组成一个只含必要字段的响应。',
+			task: '选出需要的各行并排好顺序，组成一个只含必要字段的响应。',
 			mistakes: {
 				location:
 					'这就是文章里的那一行。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',

@@ -41,7 +41,7 @@ export const words: LessonWords = {
 				'双方都保留先前消息解压后的字节，后面的消息可以引用它们，这叫**沿用上下文**（context takeover）。',
 				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节，压缩后的载荷是 `f2 00 11 00 00`。',
 			],
-			task: '在**掩码**下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
+			task: '在实验的**十六进制**部分里，把带有这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
 				first:
