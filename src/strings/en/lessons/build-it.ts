@@ -143,7 +143,7 @@ export const words: LessonWords = {
 			title: 'Write your own server',
 			text: [
 				'In part 2 you write a server that sends each message back. Its 64 cases are in five groups: requests, messages, control frames, headers, and fragments with UTF-8.',
-				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked. The list below the editor says how to close and to fail.',
+				'`onFrame` is called with each frame. A frame has `fin`, `rsv1`, `rsv2`, `rsv3`, `opcode`, `masked`, `lengthForm` (7, 16 or 64 bits), and `payload`, which is already unmasked.',
 			],
 			task: 'The program in the editor is a starting point. Extend it until at least 60 of the 64 cases pass.',
 			mistakes: {
