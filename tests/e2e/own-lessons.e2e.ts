@@ -117,7 +117,7 @@ test(
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await page.goto('./#/learn');
-		await page.getByText('Begin with a lesson of the course').click();
+		await page.getByText('Start from a lesson of the course').click();
 		await page.getByRole('combobox', { name: 'Lesson' }).selectOption('accept-key');
 		const saving = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Save as a file', exact: true }).click();

@@ -86,6 +86,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'missing-field',
+					section: 'RFC 6455 §4.2.2',
 					when: [{ fact: 'did.1.1', is: LACKS_FIELDS }],
 					example: GO.missingAccept,
 				},
@@ -272,6 +273,7 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'any-request',
+					section: 'RFC 6455 §4.2.1',
 					when: [
 						{ fact: 'case.1.7', is: false },
 						{ fact: 'case.1.14', is: false },

@@ -370,20 +370,6 @@ export const lesson: Lesson = {
 			rule: 'transport-byte-stream',
 		},
 		{
-			id: 'a-fragment',
-			kind: 'endpoint',
-			role: 'server',
-			open: `/frame?hex=${FRAGMENT}&from=client`,
-			solution: 'wait',
-			mistakes: [
-				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
-				{ id: 'pong', when: [{ fact: 'frame.0.kind', is: 'Pong' }], example: 'answer:8a0348656c' },
-				{ id: 'echo', when: [{ fact: 'frame.0.kind', is: 'text' }], example: 'answer:010348656c' },
-			],
-			subgoal: 'flags',
-			rule: 'fragment-support',
-		},
-		{
 			id: 'a-ping-and-half',
 			kind: 'endpoint',
 			role: 'server',
@@ -393,6 +379,12 @@ export const lesson: Lesson = {
 			mistakes: [
 				{ id: 'waited', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
 				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'echo',
+					when: [{ fact: 'frame.0.kind', is: 'text' }],
+					example: 'answer:010348656c',
+					rule: 'fragment-support',
+				},
 				{
 					id: 'masked',
 					when: [{ fact: 'frame.0.masked', is: true }],

@@ -100,13 +100,17 @@ const LONGEST_ADDRESS_BYTES = 2000;
 
 /**
  * Returns the state of a lab that shows a case: the request and the server’s response in Handshake, or the frames of
- * the client in Frame. Returns null if the frames are too long for an address.
+ * the client in Frame. Without a response of the server, Handshake is at its checks and shows none. Returns null if the
+ * frames are too long for an address.
  */
 export function caseAddress(of: ServerCase, { response }: ServerResult): string | null {
 	if (of.section === 'requests') {
 		const request = encodeURIComponent(latin1Text(requestBytes(of)));
-		const answer = response === null ? '' : encodeURIComponent(latin1Text(response.bytes));
-		return `/handshake?request=${request}&url=${URL}${answer === '' ? '' : `&response=${answer}`}&step=8`;
+		const shown =
+			response === null
+				? 'step=5'
+				: `response=${encodeURIComponent(latin1Text(response.bytes))}&step=8`;
+		return `/handshake?request=${request}&url=${URL}&${shown}`;
 	}
 	const bytes = joinBytes(frameBytes(of));
 	if (bytes.length > LONGEST_ADDRESS_BYTES) return null;

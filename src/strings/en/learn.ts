@@ -4,6 +4,7 @@ import { loadRuleWords } from './rule-words.ts';
 
 export const learn = {
 	stepOf: (step: number, steps: number) => `step ${step} of ${steps}`,
+	partOf: (part: number, parts: number) => `Part ${part} of ${parts}`,
 	leave: 'Leave the lesson',
 	progress: 'Progress',
 	back: 'Back',

@@ -6,7 +6,7 @@ export const own = {
 	lead: 'A lesson can come from a JSON file. Open the file here, or drop it on this page. The lesson is kept in this browser only.',
 	open: 'Open a lesson file',
 	facts: 'All facts that a lesson can use',
-	from: 'Begin with a lesson of the course',
+	from: 'Start from a lesson of the course',
 	fromHint:
 		'The saved file contains the steps and the words in both languages. Give the lesson another id before you change it.',
 	lesson: 'Lesson',

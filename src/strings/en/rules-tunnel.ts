@@ -33,7 +33,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 	},
 	'transport-h2-protocol': {
 		title: 'A pseudo-header field of extended CONNECT is missing or wrong',
-		duty: 'The request must have :method CONNECT and :protocol websocket. Unlike an ordinary CONNECT, this request also has :scheme and :path (§4), in addition to :authority. The scheme must be https for wss and http for ws.',
+		duty: 'The request must have :method CONNECT and :protocol websocket. Unlike an ordinary CONNECT, this request has :scheme and :path (§4) in addition to :authority. The scheme must be https for wss and http for ws.',
 		remedy:
 			'Send :method CONNECT, :protocol websocket, :scheme https (http for ws), :path and :authority.',
 		reaction:

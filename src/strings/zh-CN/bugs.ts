@@ -68,7 +68,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'two-hundred': '一个 200 字节的帧。',
 			masked: '一个加了掩码、长 72 字节的帧。',
-			extended: '一个帧，长度写在后面两个字节里。',
+			extended: '一个帧，长度写在第二个字节之后的两个字节里。',
 		},
 		truth:
 			'**读长度：**`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器使连接失败。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',

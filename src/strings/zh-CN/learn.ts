@@ -5,6 +5,7 @@ import { loadRuleWords } from './rule-words.ts';
 
 export const learn: LearnWords = {
 	stepOf: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
+	partOf: (part, parts) => `第 ${part} 部分，共 ${parts} 部分`,
 	leave: '离开本课',
 	progress: '进度',
 	back: '上一步',

@@ -17,7 +17,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 		reaction: '客户端必须忽略这个字段，照常使用隧道。',
 	},
 	'transport-h2-setting': {
-		title: '服务器尚未允许，客户端就使用扩展 CONNECT（HTTP/2）',
+		title: '服务器尚未允许，客户端就使用“扩展 CONNECT”（HTTP/2）',
 		duty: '客户端收到服务器的 SETTINGS_ENABLE_CONNECT_PROTOCOL = 1 之后，才可以使用 :protocol。如果没有这项设置，服务器可能并不支持 :protocol。',
 		remedy: '先等待服务器的 SETTINGS；如果其中没有这项设置，就改为打开 HTTP/1.1 连接。',
 		reaction: '不支持这个扩展的服务器会认为请求格式错误，并按流错误处理。',
@@ -63,7 +63,7 @@ export const TUNNEL_RULE_WORDS: Readonly<Record<TunnelRuleCode, ReactionRuleWord
 			'重置之后，发送方可能丢弃尚未发出的数据，接收方也可能丢弃尚未读取的数据，其中可能包括 Close。',
 	},
 	'transport-h3-setting': {
-		title: '服务器尚未允许，客户端就使用扩展 CONNECT（HTTP/3）',
+		title: '服务器尚未允许，客户端就使用“扩展 CONNECT”（HTTP/3）',
 		duty: 'HTTP/3 有自己的设置，名称和编号（0x08）与 HTTP/2 的相同；客户端收到这项设置之后，才可以使用 :protocol。HTTP/2 连接上的设置不适用于 HTTP/3。',
 		remedy: '等待服务器在控制流上发送这项设置；如果没有这项设置，就使用 HTTP/1.1。',
 		reaction: '不支持这个扩展的服务器会认为请求格式错误，并按流错误处理。',

@@ -30,3 +30,22 @@ test.each([
 	}
 	expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
+
+test.each([
+	['en', 'Part 2 of 3', 390],
+	['zh-CN', '第 2 部分，共 3 部分', 390],
+	['en', 'Part 2 of 3', 320],
+] as const)(
+	'in %s the head of a lesson in parts says “%s” in a window of %i px, and is not higher for it',
+	async (locale, name, width) => {
+		await page.viewport(width, 844);
+		await open(`#/learn/build-it/echo-server?lang=${locale}`);
+		const part = page.getByText(name, { exact: true });
+		await expect.element(part).toBeVisible();
+		const head = part.element().closest('.head')!;
+		const { height } = head.getBoundingClientRect();
+		part.element().remove();
+		expect(head.getBoundingClientRect().height).toBe(height);
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+	},
+);

@@ -11,7 +11,7 @@ import {
 	type CourseFront,
 } from '../../../src/app/learn/learn-address.ts';
 import { findInCourse } from '../../../src/app/learn/lesson-step.ts';
-import { LESSON_IDS, loadCourse } from '../../../src/lessons/course.ts';
+import { LESSON_IDS, loadCourse, TAKEN_OVER } from '../../../src/lessons/course.ts';
 import { itemsOf } from '../../../src/lessons/lesson.ts';
 import { LOCALES, type Locale } from '../../../src/strings/locale.ts';
 import { learn } from '../../../src/strings/en/learn.ts';
@@ -49,6 +49,16 @@ describe('addresses', () => {
 		const found = (await findInCourse(path, new URLSearchParams(query))) as CourseFront;
 		expect(found).toMatchObject({ type: 'course', parameters });
 		expect(coursePath(found)).toBe(`learn/${path}`);
+	});
+
+	test.each([...TAKEN_OVER])('%s opens the step that teaches the same', async (path, to) => {
+		const [lesson, step] = path.split('/');
+		const steps = COURSE.find(({ id }) => id === lesson)!.steps.map(({ id }) => id);
+		expect(steps).not.toContain(step);
+		expect(await findInCourse(path)).toMatchObject({
+			type: 'step',
+			step: { lesson: { id: lesson }, step: { id: to }, index: steps.indexOf(to) },
+		});
 	});
 
 	test.each(['nowhere/teacher', 'accept-key/worksheet/2', 'teacher', 'accept-key/exam'])(

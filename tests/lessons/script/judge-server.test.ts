@@ -63,6 +63,14 @@ describe('the cases', () => {
 		expect(complaints.flat()).toEqual([]);
 	});
 
+	test('of requests open in Handshake before the response, if the server sends none', () => {
+		const { cases } = played(ECHO, 'function onRequest() { respond(101, { Upgrade: unknown }); }');
+		const addresses = cases
+			.filter(({ of }) => of.section === 'requests')
+			.map(({ of, did }) => caseAddress(of, did)!);
+		for (const address of addresses) expect(address).toMatch(/^(?!.*response=).*&step=5$/);
+	});
+
 	test.each(LOCALES)('have names in %s that differ', (locale) => {
 		const { caseNames } = { en, 'zh-CN': zh }[locale];
 		expect(Object.keys(caseNames)).toEqual(SERVER_CASES.map(({ id }) => id));

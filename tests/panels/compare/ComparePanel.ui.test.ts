@@ -53,6 +53,38 @@ inPresent((_width, height) => {
 	});
 });
 
+test.each([
+	['en', '', 390],
+	['zh-CN', '', 390],
+	['en', 'clients=1000000&poll=60000', 320],
+	['zh-CN', 'clients=1000000&poll=60000', 320],
+] as const)(
+	'on a phone the figures are a table with each name and figure in sight (%s, “%s”, %i px)',
+	async (locale, address, width) => {
+		await page.viewport(width, 844);
+		await open(address, locale);
+		const words = locale === 'en' ? en : zhCN;
+		const scroller = figures(words);
+		expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
+		const { bits: _, transport, ...columns } = words.results.columns;
+		const table = page.getByRole('table', { name: words.results.caption });
+		const head = table.getByRole('columnheader').elements();
+		expect(head.map((one) => one.textContent.trim())).toEqual([
+			transport,
+			...Object.values(columns),
+		]);
+		const count = Object.keys(columns).length;
+		const cells = [...scroller.querySelectorAll('td')];
+		expect(cells).toHaveLength(TRANSPORTS.length * count);
+		for (const [i, cell] of cells.entries()) {
+			// A figure ends where the name of its column ends.
+			const { right } = head[1 + (i % count)]!.getBoundingClientRect();
+			expect(cell.getBoundingClientRect().right).toBeCloseTo(right, 0);
+			expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+		}
+	},
+);
+
 test('each Chinese heading of the figures is one line, however narrow their column', async () => {
 	await page.viewport(1050, 720);
 	await open('', 'zh-CN');

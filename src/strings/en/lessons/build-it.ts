@@ -28,7 +28,7 @@ export const words: LessonWords = {
 			title: 'Repair the Go server',
 			text: [
 				'The editor contains the article’s handler, rewritten in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
-				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you.',
+				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you. Below the editor is a list of all that you can call.',
 			],
 			task: 'Open the connection with status 101 and the three fields that the client checks, and send each message back.',
 			mistakes: {
@@ -61,7 +61,7 @@ export const words: LessonWords = {
 			text: [
 				'The second server is in Python and works on the bare TCP socket. It computes `accept` correctly. In the lab you see the response that it sends.',
 			],
-			task: 'Choose the lines that send a response with the necessary fields and no others.',
+			task: 'Choose the lines that send a response with the necessary fields and no others, and put them in order.',
 			mistakes: {
 				location:
 					'This line is from the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
@@ -71,7 +71,7 @@ export const words: LessonWords = {
 					'This sends the key back unchanged. The client compares it with its own accept value, finds a difference, and fails the connection.',
 			},
 			otherwise:
-				'Nothing is wrong so far, but something is missing. Read your lines as the client does, from the first byte to the end of the head. Then ask whether these bytes are sent at all.',
+				'Nothing is wrong so far, but something is missing. Read the bytes as the client does, up to the end of the head. And is each of them sent?',
 			done: 'A status line, three fields and an empty line are enough. The client finds the end of the head at the empty line and then expects frames.',
 			hints: [
 				'A head is a start line, then fields, then an empty line. The order of the fields has no meaning.',
@@ -325,8 +325,7 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you can do now',
 			text: [
-				'Five questions from the whole course. A question that you miss comes back later.',
-				'The lab shows a message that an echo server sends back. The questions do not need it.',
+				'Five questions from the whole course; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 	},

@@ -17,7 +17,7 @@ export const words: LessonWords = {
 				half: 'Only the two letters `l` in “Hello” are equal.',
 				frame: 'This is the whole frame. Two of its bytes are the header.',
 			},
-			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and “Hello” hardly repeats anything. DEFLATE also needs some bits of its own, so the message has become longer. A sender may leave such a message uncompressed.',
+			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and needs some bits of its own. “Hello” hardly repeats anything, so the message has become longer. A sender may leave such a message uncompressed.',
 		},
 		offer: {
 			title: 'Offer and acceptance',
@@ -32,7 +32,7 @@ export const words: LessonWords = {
 			text: [
 				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed. Without an extension, a receiver fails the connection with 1002 when RSV1 is 1.',
 				'Then **read length** ②: {frame.0.length} bytes. Finally **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
-				'The result is in **Messages**: {message.0.text}. A receiver inflates a text first, and then checks that it is valid UTF-8.',
+				'The result is in **Messages**: {message.0.text}. Only after inflating does a receiver check that a text is valid UTF-8.',
 			],
 		},
 		'second-hello': {
@@ -41,13 +41,13 @@ export const words: LessonWords = {
 				'Both sides keep the inflated bytes of earlier messages. A later message may copy from them; this is **context takeover**.',
 				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
 			],
-			task: 'In **Hex**, at the bottom of the lab, add the frame that carries these bytes.',
+			task: 'In the part **Hex** of the lab, write the frame that carries these bytes after the first one.',
 			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server to make such copies.',
 			mistakes: {
 				first:
 					'The payload `f2 00 11 00 00` is in the first frame. Nothing comes before it, so there is nothing to copy. Keep the original first frame, and add yours after it.',
 				'one-frame':
-					'The lab has only one frame. The second message needs a frame of its own after it: two header bytes, then the payload.',
+					'The lab has only one frame. Write another one after it in **Hex**: two header bytes, then the payload. The field **Payload** belongs to the first frame.',
 				'no-header':
 					'The payload has no header. So the receiver reads `f2` as a first byte: FIN, all three reserved bits and opcode 2.',
 				masked:
@@ -78,11 +78,11 @@ export const words: LessonWords = {
 		fragments: {
 			title: 'Compressed and in fragments',
 			text: [
-				'The sender compresses a whole message and then cuts it. RSV1 describes the whole message, so it is 1 only in the first frame. A control frame is never compressed.',
+				'The sender compresses a whole message and then cuts it. RSV1 describes the whole message, so it is 1 only in the first frame. A control frame is never compressed, whatever its payload looks like.',
 				'The compressed “Hello” is `f2 48 cd c9 c9 07 00`. Its first frame, `41 03 f2 48 cd`, is in the lab.',
 			],
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
-			done: 'The Ping is between the fragments, and the message is {message.0.text}. RSV1 is 1 in the first frame and 0 in the other two.',
+			done: 'The Ping is between the fragments, and RSV1 is 1 only in the first frame. The receiver joins the payloads of the message, appends `00 00 ff ff` and inflates: {message.0.text}.',
 			mistakes: {
 				more: 'The message is complete, and more bytes follow it. The receiver reads them as another frame. Remove what comes after `80 04 c9 c9 07 00`.',
 				'other-rest':
@@ -152,17 +152,17 @@ export const words: LessonWords = {
 			},
 			replies: {
 				opens:
-					'Clients that follow only RFC 6455 may do that. Browsers follow the WHATWG standard, which describes the WebSocket API and is stricter.',
+					'A client that follows only RFC 6455 may do that. A browser follows a stricter standard, too.',
 				fails: '',
 				repeats: 'A browser sends one request for each `new WebSocket`.',
 			},
-			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. According to the WHATWG standard, which describes the API of browsers, the browser then fails the connection, because the page asked for a name.',
+			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. But the WHATWG standard, which describes the API of browsers, makes the browser fail the connection.',
 		},
 		agree: {
 			title: 'Agree on chat.v1 and compression',
 			text: [
-				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The server should support only `chat.v1`; the one in the lab does not support any name yet.",
-				'The request in the lab has no line for the subprotocols and none for the extension yet. You can edit the lines of both heads; the response is at the bottom of the server’s column. You can also set the server’s choice in **Server settings**.',
+				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The request in the lab has neither line yet. The server should choose `chat.v1`, but does not support any name yet.",
+				'You can edit the lines of both heads; the response is at the bottom of the server’s column. You can also set the server’s choice in **Server settings**.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
 			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',
@@ -196,80 +196,18 @@ export const words: LessonWords = {
 					'The subprotocol is agreed, but not the compression. The request needs `Sec-WebSocket-Extensions`.',
 			},
 			otherwise:
-				'The connection does not open with the subprotocol and compression yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`.',
+				'The subprotocol and the compression are not both agreed yet. The request needs the offers `chat.v2, chat.v1` and `permessage-deflate`.',
 			hints: [
 				'The request needs two more lines, and the response needs two as well.',
 				'In the request: `Sec-WebSocket-Protocol: chat.v2, chat.v1` and `Sec-WebSocket-Extensions: permessage-deflate`. The server accepts compression by itself.',
 				'The response also needs `Sec-WebSocket-Protocol: chat.v1`. Type the line, or type `chat.v1` into **Server settings** under Subprotocols. The server may choose only an offered name.',
 			],
 		},
-		ping: {
-			title: 'You are the server',
-			text: [
-				'This connection uses permessage-deflate. A frame arrives from the client; unmasked, its payload is `{frame.0.payload}`.',
-			],
-			task: 'What do you do now? Give the bytes if you answer.',
-			done: 'You send a Pong with the same seven bytes. RSV1 of the Ping is 0, so its payload is not compressed, whatever it looks like.',
-			mistakes: {
-				'no-header':
-					'These bytes have no header. The client reads `f2` as a first byte: FIN, all three reserved bits and opcode 2.',
-				text: 'Opcode {frame.0.opcode} begins a message for the page, so the client still waits for its Pong. A Pong has opcode A.',
-				'ping-back': 'Opcode 9 is another Ping. The client still waits for its Pong, opcode A.',
-				'not-final':
-					'FIN is 0 in your Pong. A control frame must not be fragmented, so the client fails the connection with 1002.',
-				'too-long':
-					'Your frame announces {frame.0.length} bytes of payload and has fewer. The client waits for the rest.',
-				'still-masked':
-					'This is the payload as it is on the wire, still masked with the key of the client. The Pong carries the unmasked payload.',
-				empty:
-					'Your Pong is empty, but the Ping has seven bytes of payload. The Pong must carry the same bytes.',
-				'too-short':
-					'Your Pong announces {frame.0.length} bytes, but the Ping has seven. The client reads what follows as another header.',
-				inflated:
-					'You inflated the payload. A Ping is never compressed, and a Pong returns the same bytes.',
-				marked:
-					'RSV1 is 1 in your Pong. The client fails the connection with 1002: control frames are not compressed.',
-				masked:
-					'Your Pong is masked. A server must not mask its frames, so the client fails the connection with 1002.',
-				fails: 'The frame breaks no rule: RSV1 is 0, and the client has masked it.',
-				waits: 'The frame is complete, and a Ping asks for an answer.',
-			},
-			otherwise:
-				'A Ping asks for a Pong with the same payload. **Read flags**, **read length** and **interpret** your own frame, too.',
-			hints: [
-				'**Read flags:** which opcode does the frame have, and is RSV1 set?',
-				'A Pong has opcode 10, so it begins with `8a`. The length is 7.',
-				'The answer is `8a 07 f2 48 cd c9 c9 07 00`: a Pong with the bytes of the Ping, not inflated and not masked.',
-			],
-		},
-		receive: {
-			title: 'From frames to text',
-			text: [
-				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without any Ping that came between them. `inflate` decompresses.',
-			],
-			task: 'Choose the lines that make the text, in the order in which they run.',
-			mistakes: {
-				join: 'Each frame from a client has its own masking key. So the receiver unmasks the payloads before it joins them.',
-				append:
-					'`00 00 ff ff` belongs to the end of the whole message. So the receiver joins the payloads first.',
-				inflate: '`inflate` needs the payload of the whole message, with `00 00 ff ff` at its end.',
-				decode: '`bytes` is the result of `inflate`. So `inflate` comes before this line.',
-				each: 'The payload of one frame is not complete DEFLATE data. The receiver joins the payloads before it inflates them.',
-				early: '`data` is still compressed. UTF-8 is checked after inflating.',
-				control: 'The Ping is not a part of the message.',
-			},
-			done: 'Unmask, join, append `00 00 ff ff`, inflate, decode: each line undoes one thing that the sender did, in reverse order.',
-			hints: [
-				'The sender masked last, so unmask first.',
-				'After `join`, append the four bytes that the sender removed.',
-				'The order is: unmask, join, append `00 00 ff ff`, inflate, decode. The other lines inflate single frames, decode too early, or mix in the Ping.',
-			],
-		},
 		http2: {
 			title: 'The same messages over HTTP/2',
 			text: [
 				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
-				'The lab assumes one message per second in each direction. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}.',
+				'The lab assumes one message per second in each direction. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}. The lab shows bytes per second.',
 			],
 			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
 			choices: {
@@ -282,20 +220,20 @@ export const words: LessonWords = {
 				same: 'HTTP/2 puts the frames into frames of its own.',
 				more: '',
 			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: the HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HPACK sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP instead of TCP. DATA frames carry the WebSocket frames there too, and the client still masks its own. With QUIC, a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3, and its streams and datagrams are not WebSocket.',
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: an HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HTTP/2 sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP instead of TCP, and a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3; its streams and datagrams are not WebSocket.',
 		},
 		cases: {
 			title: 'Six cases',
 			text: [
-				'Which transport fits? The model of the Compare lab leaves out a transport that is too late or overloads the link. Of the others it takes the one with the fewest bytes. If a simpler one needs hardly more bytes, the model takes the simpler one.',
-				'Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself. Each question gives what Compare calculates for one client over HTTP/1.1 with TLS.',
+				'Compare leaves out a transport that is too late. Of the others it recommends the one with the fewest bytes, or a simpler one that needs hardly more. Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself.',
+				'Each question has the numbers that decide. The lab shows another case.',
 			],
 		},
 		claim: {
 			title: 'A claim from the web',
 			text: [
 				'“WebSocket has multiplexing: several URLs share one WebSocket connection.” A much-copied article lists this as an advantage.',
-				'The lab shows a WebSocket over HTTP/2, and a file that the same page downloads.',
+				'The lab shows one TCP connection with HTTP/2. Stream 1 carries a file, and stream 3 a WebSocket of the same page.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
@@ -310,7 +248,7 @@ export const words: LessonWords = {
 				messages:
 					'A frame has no field that says to which message it belongs. A receiver fails the connection with 1002 if a second message begins inside the first one.',
 				streams:
-					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream, and in the lab the file and the WebSocket share one connection.',
+					'RFC 6455 gives each WebSocket its own TCP connection. RFC 8441 makes it a stream of a shared one, as in the lab.',
 				smaller:
 					'RFC 8441 keeps the WebSocket frames as they are, with masking. They are sent inside the DATA frames of a stream.',
 			},
@@ -318,88 +256,87 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: [
-				'Four questions about this lesson. A question that you miss comes back later.',
-				'The lab shows a message that the sender did not compress. The questions do not need it.',
+				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 	},
 	items: {
 		prices: {
 			question:
-				'Prices: five messages per second to the client, at most 250 ms late. Polling every second is up to 1,030 ms late. Bytes per minute: SSE 62,724, WebSocket 59,300. What does the model of the Compare lab recommend?',
+				'Prices: five messages per second to the client, at most 250 ms late. Polling every second is up to 1,030 ms late. Bytes per minute: SSE 62,724, WebSocket 59,300. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: the fewest bytes decide.',
 			},
 			because:
-				'Polling is too late. WebSocket saves only a twentieth of the bytes, so the simpler SSE is recommended.',
+				'Polling is too late. WebSocket saves only a twentieth of the bytes, and SSE is simpler.',
 		},
 		game: {
 			question:
-				'A game: 20 messages per second in each direction, at most 60 ms late. Polling is up to 70 ms late. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does the model of the Compare lab recommend?',
+				'A game: 20 messages per second in each direction, at most 60 ms late. Polling is up to 70 ms late. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: by far the fewest bytes.',
 			},
 			because:
-				'With SSE each message of the client is a request with header fields. WebSocket needs less than a third of the bytes.',
+				'With SSE each message of the client is a request. WebSocket needs less than a third of the bytes.',
 		},
 		news: {
 			question:
-				'News: one message per hour, at most an hour late. Polling every half hour is up to 30 minutes late. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does the model of the Compare lab recommend?',
+				'News: one message per hour, at most an hour late. Polling every half hour is up to 30 minutes late. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: in time, and the fewest bytes.',
 				sse: 'SSE: hardly more bytes, and much sooner.',
 				websocket: 'WebSocket: the shortest wait.',
 			},
 			because:
-				'Half an hour is early enough. A request every half hour needs fewer bytes than the heartbeats of an open connection.',
+				'Half an hour is early enough, and a rare request needs fewer bytes than the heartbeats of an open connection.',
 		},
 		chat: {
 			question:
-				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling is up to 2,040 ms late. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does the model of the Compare lab recommend?',
+				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling is up to 2,040 ms late. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: clearly fewer bytes.',
 			},
 			because:
-				'Polling is too late. SSE needs more than one and a half times the bytes of WebSocket, because each message of the client is a request.',
+				'Polling is too late. With SSE each message of the client is a request, so SSE needs half as many bytes again.',
 		},
 		presence: {
 			question:
-				'A list of friends who are online: one message every five minutes, at most 10 s late. Polling is up to 5 s late. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does the model of the Compare lab recommend?',
+				'A list of friends who are online: one message every five minutes, each may be at most 10 s late. Polling every 5 s is up to 5 s late. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simple.',
 				websocket: 'WebSocket: fewer bytes than the others.',
 			},
 			because:
-				'Nearly all polls bring nothing, and each one costs header fields. Of the two transports with an open connection, SSE needs fewer bytes.',
+				'Nearly all polls bring nothing, and each one costs header fields. SSE needs the fewest bytes.',
 		},
 		sensors: {
 			question:
-				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling is up to 1,030 ms late. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does the model of the Compare lab recommend?',
+				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling is up to 1,030 ms late. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: the simplest one that is in time.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: by far the fewest bytes.',
 			},
 			because:
-				'SSE carries messages to the client only. Ten requests per second need more than five times the bytes of WebSocket frames.',
+				'With SSE, ten requests per second carry the values. They need more than five times the bytes of WebSocket.',
 		},
 		scores: {
 			question:
-				'Scores: one message per minute, at most a minute late. Polling every 30 s is up to 30 s late. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does the model of the Compare lab recommend?',
+				'Scores: one message per minute, at most a minute late. Polling every 30 s is up to 30 s late. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simple.',
 				websocket: 'WebSocket: the shortest wait decides.',
 			},
 			because:
-				'Polling is in time, but needs sixteen times the bytes of SSE. Nothing comes from the client, so WebSocket has no advantage.',
+				'Polling needs sixteen times the bytes of SSE. Nothing comes from the client, so WebSocket has no advantage.',
 		},
 		'first-byte': {
 			question:

@@ -74,7 +74,7 @@ export const words: LessonWords = {
 				whole:
 					'The length is now 131, the size of the whole frame. The server would wait for 131 bytes after the key and take the start of the next frame for payload.',
 				'key-counted':
-					'The length is now 129, so the four bytes of the key are counted, too. The server would wait for four bytes too many.',
+					'You also counted the four bytes of the key: the length is now 129. The server would wait for four bytes too many.',
 				'long-form':
 					'The length {frame.0.length} is right, but it fits into the seven bits. A sender must use the shortest form.',
 				unchanged: 'The length is 0: the frame would end after the key.',
@@ -116,7 +116,7 @@ export const words: LessonWords = {
 				reversed:
 					'`7e 00` is {frame.0.length}. The highest byte comes first, so 126 is `00 7e` in two bytes.',
 				'key-counted':
-					'The length is now 130, so the four bytes of the key are counted too. The length counts only the payload.',
+					'You also counted the four bytes of the key: the length is now 130. The length counts only the payload.',
 				'long-form':
 					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
 			},
@@ -221,7 +221,7 @@ export const words: LessonWords = {
 				'first-byte':
 					'The first byte is `{byte.0}`. A complete binary message begins with `82`: FIN and opcode 2.',
 				'key-counted':
-					'The length is {frame.0.length}, so the four bytes of the key are counted too. The length counts only the payload.',
+					'You also counted the four bytes of the key: the length is {frame.0.length}. The length counts only the payload.',
 				'one-less': '`ff ff` is 65,535, one byte too few. 65,536 is 0x10000.',
 				'three-bytes':
 					'126 announces exactly two bytes of length, so the server reads `{byte.2} {byte.3}`. 0x10000 needs three bytes, and the next form has eight.',

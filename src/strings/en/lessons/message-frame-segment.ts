@@ -2,7 +2,7 @@ import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
 	title: 'Message, frame, segment',
-	can: 'You can split a message into frames, and receive it however TCP cuts the bytes.',
+	can: 'You can split a message into frames, and receive it no matter how TCP cuts the bytes.',
 	steps: {
 		segments: {
 			title: 'Eight TCP segments',
@@ -25,7 +25,7 @@ export const words: LessonWords = {
 		'three-frames': {
 			title: 'One message in three frames',
 			text: [
-				'A sender may split a message into several frames, for example if it does not know yet where the message ends. Each of these frames is called a fragment. The lab shows three fragments.',
+				'A sender may split a message into several frames, for example if it does not know yet where the message ends. Each of these frames is called a fragment.',
 				'**read flags:** `{byte.0}` ① has FIN = 0 and opcode 1. A text message begins, and more frames follow. `{byte.5}` ② has FIN = 0 and opcode 0, continuation: this frame belongs to the message that has begun. `{byte.8}` ③ has FIN = 1 and opcode 0: the message ends here.',
 				'**Messages** shows what the page gets: one message, “{message.0.text}”.',
 			],
@@ -141,10 +141,10 @@ export const words: LessonWords = {
 		'cut-anywhere': {
 			title: 'Cut the bytes yourself',
 			text: [
-				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. Together with the response of the handshake and a Close at the end, TCP carries all this in {segments.down} segments.',
-				'You can decide how many bytes a segment carries at most: choose **Build**, and change **Data per segment (MSS)** under **Link**. MSS means maximum segment size.',
+				'Here a server sends “Hello, world” in three frames, with a Ping after the first one. With the response of the handshake and a Close, these are {segments.down} TCP segments.',
+				'The most that a segment carries is a setting: in **Build**, **Data per segment (MSS)** under **Link**. MSS means maximum segment size.',
 			],
-			task: 'Let each segment carry at most two bytes of data. Then choose **Details**, and move the time back to about 130 ms: **In transit** lists the segments of the first frame.',
+			task: 'Let each segment carry at most two bytes of data.',
 			done: 'The server’s {bytes.down} bytes came in {segments.down} segments. The page still got {client.messages} message, “{client.got.0}”, and the browser got the Ping before the message was complete.',
 			mistakes: {
 				'more-messages':
@@ -169,8 +169,7 @@ export const words: LessonWords = {
 		'fifty-cuts': {
 			title: 'Fifty random ways to cut',
 			text: [
-				'The lab holds the bytes of the same message: three fragments, with a Ping after the first one.',
-				'A program cuts these bytes at random places into pieces. It gives the pieces, one after the other, to a receiver. It does this 50 times, each time with new random places and a new number of pieces.',
+				'The lab holds the bytes of the same message and Ping. A program cuts them at random places and gives the pieces, one after the other, to a receiver. It does this 50 times, each time with new places.',
 			],
 			task: 'In how many of the 50 runs does the receiver report the same as for the uncut bytes: a Ping, and then one message?',
 			unit: 'of 50',
@@ -180,42 +179,22 @@ export const words: LessonWords = {
 					'The message need not arrive in one piece. The receiver keeps what it has, and the next piece goes on where the last one ended.',
 				half: 'The result does not depend on the places of the cuts. The receiver keeps an unfinished header in the same way as an unfinished payload.',
 			},
-			done: 'The program has run: in {slicings.same} of 50 runs the receiver reported one Ping and then one message. Neither the number of the messages nor their order depends on the places where TCP cuts.',
-		},
-		'a-fragment': {
-			title: 'You are the server',
-			text: [
-				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
-				'First **read flags**: they decide what the server does now.',
-			],
-			task: 'Decide what the server does.',
-			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes.',
-			mistakes: {
-				failed:
-					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
-				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
-				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
-			},
-			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
-			hints: [
-				'The first byte is `01`. Is this the last frame of its message?',
-				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
-				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
-			],
+			done: 'The program has run: in {slicings.same} of 50 runs the receiver reported one Ping and then one message. The places where TCP cuts change nothing.',
 		},
 		'a-ping-and-half': {
-			title: 'Nine more bytes',
+			title: 'You are the server',
 			text: [
-				'You are still the server. After the fragment nine more bytes have arrived: `89 82 5a 0c 91 e7 32 65 80`. The lab shows all bytes so far.',
-				'The last byte, `80`, begins another frame. The rest of that frame has not arrived. While this step is open, the lab does not unmask for you.',
+				'The handshake is over. The lab shows what the client has sent so far: a fragment, and then nine bytes from `89` on.',
+				'The last byte, `80`, begins another frame, whose rest has not arrived. While this step is open, the lab does not unmask for you.',
 			],
-			task: 'Decide what the server does now. If you answer, type each byte of your frame.',
-			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. The fragment “Hel” and the byte `80` stay in the buffer.',
+			task: '**Read flags** of each frame, and decide what the server does now. If you answer, type each byte of your frame.',
+			done: 'The Ping is complete, so the Pong goes out at once: `8a 02` and the unmasked data “hi”. No rule asks for an answer to a fragment: “Hel” and the byte `80` stay in the buffer.',
 			mistakes: {
 				waited:
 					'The Ping is complete, and it must be answered. The answer waits neither for the message around the Ping nor for the half frame after it.',
 				failed:
-					'No rule is broken. A Ping may come between fragments, and TCP can deliver half a frame.',
+					'No rule is broken. A client may send fragments, a Ping may come between them, and TCP can deliver half a frame.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
 				masked:
 					'MASK is 1 in your frame. A server must not mask: the client would fail the connection with 1002.',
 				'still-masked':
@@ -234,7 +213,7 @@ export const words: LessonWords = {
 		'a-second-text': {
 			title: 'After the fragment',
 			text: [
-				'This is another connection. The fragment `01 83 21 0c 91 e7 69 69 fd`, “Hel” with FIN = 0, has already arrived. The frame in the lab arrives now. The earlier frame is not in the lab.',
+				'This is another connection. The fragment “Hel”, with FIN = 0, has arrived earlier; it is not in the lab. Now the frame in the lab arrives.',
 				'Close codes that you may need: 1000 is a normal closure, 1002 a protocol error, and 1007 data that does not fit its type.',
 			],
 			task: 'Decide what the server does.',
@@ -272,7 +251,7 @@ export const words: LessonWords = {
 					'With this line, a Ping between fragments would delete the beginning of the message. Control frames leave `parts` alone.',
 				push: 'This line needs a frame from the loop, and it comes after the line that handles control frames. Otherwise the payload of a Ping gets into `parts`.',
 			},
-			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split. The program delivers the same messages wherever the bytes are cut.',
+			done: 'The buffer joins what TCP has cut, and `parts` joins what the sender has split.',
 			hints: [
 				'New bytes go into the buffer before anything is read.',
 				'In the loop, control frames come first; they are handled and do not get into `parts`.',
@@ -282,7 +261,7 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“One `send` makes one frame, one frame is one packet, so each read gives one message.” Programs that rely on this work in a first test and fail later.',
+				'“One `send` makes one frame, one frame is one packet, so each read gives one message.” Programs that rely on this fail sooner or later.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
@@ -306,8 +285,7 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: [
-				'Four questions about this lesson. A question that you miss comes back later.',
-				'The lab shows a message in one frame, and a Ping after it. The questions do not need it.',
+				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
 	},

@@ -131,7 +131,7 @@ export const words: LessonWords = {
 					'This is about what SSE needs. With long polling, each message comes in a response of its own, with headers.',
 				'per-second': 'This is the number of bytes per second. The question is about a minute.',
 			},
-			done: 'A fifth of the messages need about a fifth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute}, because its timer goes on without messages.',
+			done: 'A fifth of the messages need about a fifth of the requests: {long-polling.minute} bytes. Polling once per second still needs {short-polling.minute} bytes, because its timer fires even without a message.',
 		},
 		'larger-messages': {
 			title: 'Predict the bytes of SSE',

@@ -160,7 +160,7 @@ export const words: LessonWords = {
 				'The site `http://bank.example` does not work yet. Its page connects with `ws://` through a proxy that removes Upgrade. The proxy also gives up a connection after 60 s of silence.',
 				'The server sends no Pings, and it accepts pages of any origin.',
 			],
-			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page of `https://evil.example` must get 403.',
+			task: 'Change client, link and server in **Build**, but not the intermediary. The page must connect to `wss://bank.example/` and stay for ten minutes. A page from `https://evil.example` must get 403.',
 			done: 'TLS hides the request from the proxy. The server checks the origin: its own page gets 101, and a page of `https://evil.example` gets 403. The Pings keep the connection alive until the page closes it with {client.code}.',
 			mistakes: {
 				'no-close':

@@ -73,7 +73,7 @@ export const words: LessonWords = {
 				'not-final':
 					'FIN of the second frame is 0, so the receiver waits for more of the message. Leave the header `80 02`.',
 				shifted:
-					'`9f` came already, at the end of the first frame. So the text is now {message.0.text}. The bytes after `f0 9f` are missing.',
+					'`9f` has already come, at the end of the first frame. So the text is now {message.0.text}. Send only the bytes that follow `f0 9f`.',
 				'code-point':
 					'`{frame.1.payload}` is part of the number of the character or of its UTF-16 form. The message is UTF-8: `f0 9f 98 80`.',
 				ascii:
@@ -293,7 +293,7 @@ export const words: LessonWords = {
 		},
 		'bad-byte': {
 			question:
-				'A server sends `81 03 41 c3 42`. At which byte, counted from 0, does a strict receiver fail the connection?',
+				'A server sends `81 03 41 c3 42`. At which byte of the frame, counted from 0, does a strict receiver fail the connection?',
 			because: '`c3` announces one continuation byte, and byte 4, `42`, is a letter.',
 		},
 		'emoji-cuts': {

@@ -20,7 +20,7 @@ export const words: TeacherWords = {
 		{
 			before: 'attack-unmasked',
 			ask: 'A program between browser and server supports only HTTP. How does it read the bytes of our frames?',
-			answer: 'If they look like an HTTP request, it may take them for one.',
+			answer: 'If the bytes look like an HTTP request, the proxy may take them for one.',
 		},
 		{
 			before: 'attack-same-key',

@@ -4,7 +4,7 @@ export const words: TeacherWords = {
 	goals: [
 		'Estimate the bytes per minute and the mean delay of polling, long polling, SSE and WebSocket.',
 		'Explain how a server delivers a message over HTTP before the client asks again.',
-		'Choose a transport for a page from its message rate, its acceptable delay and its directions.',
+		'Choose a page’s transport by its message rate, its acceptable delay and the direction of its messages.',
 	],
 	questions: [
 		{

@@ -69,7 +69,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'The request line contains `ws://`.',
-			say: 'Of the URL it contains only the path and the query. The scheme `ws` tells the browser what to do, and it is not sent.',
+			say: 'Of the URL the request line contains only the path and the query. The scheme `ws` tells the browser what to do, and is not sent.',
 		},
 		{
 			belief: 'Because of Origin, only pages of my own site can connect to my server.',

@@ -27,7 +27,7 @@ export const words: LessonWords = {
 			title: '修好 Go 服务器',
 			text: [
 				'编辑器里是文章的处理函数，用 JavaScript 的一个小子集写成。每个请求到来时调用 `onRequest`，每条消息到来时调用 `onMessage`。',
-				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。',
+				'`request.headers` 里是各个字段，字段名用小写。`acceptValue(key)` 计算 Accept 值。Ping 和 Close 会自动得到回应。能调用的函数都列在编辑器下面。',
 			],
 			task: '用状态码 101 和客户端要检查的三个字段打开连接，并把每条消息发回去。',
 			mistakes: {
@@ -55,7 +55,7 @@ export const words: LessonWords = {
 			text: [
 				'第二个服务器用 Python 编写，直接使用 TCP 套接字。它算出的 `accept` 是正确的。实验里是它发送的响应。',
 			],
-			task: '选出需要的各行，组成一个只含必要字段的响应。',
+			task: '选出需要的各行并排好顺序，组成一个只含必要字段的响应。',
 			mistakes: {
 				location:
 					'这就是文章里的那一行。`WebSocket-Location` 来自旧草案，在 RFC 6455 里没有含义，浏览器忽略它。',
@@ -63,8 +63,7 @@ export const words: LessonWords = {
 					'一篇文章印出的 101 带有这个字段。1xx 响应不得有 `Content-Length`（RFC 9110 §8.6）。Chromium 和 Firefox 会忽略它。',
 				'same-key': '这样只是把 key 原样送回。客户端拿它和自己算出的值比较，于是使连接失败。',
 			},
-			otherwise:
-				'目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看这些字节有没有发送出去。',
+			otherwise: '目前没有错误，但还缺少内容。像客户端那样读到头部结束，再看字节有没有发送。',
 			done: '状态行、三个字段和一个空行就够了。空行之后是帧。',
 			hints: [
 				'头部由起始行、各个字段和一个空行组成。字段的顺序不限。',
@@ -83,7 +82,7 @@ export const words: LessonWords = {
 		'python-frames': {
 			title: '修好 Python 服务器',
 			text: [
-				'编辑器里是整个 Python 服务器，用同样的 JavaScript 子集写成。每个帧到来时调用 `onBytes`，参数是这个帧的全部字节，载荷最多 125 字节。',
+				'编辑器里是整个 Python 服务器。每个帧到来时调用 `onBytes`，参数是这个帧的全部字节，载荷最多 125 字节。',
 				'`bytes[1]` 是第二个字节，`bytes.slice(2, 6)` 是字节 2 到 5（从 0 数起）。`text(data)` 把字节或数字列表按 UTF-8 读成文本，`log` 打印一行，`^` 是异或。',
 			],
 			task: '从响应里删掉旧字段，再打印每个帧的文本：不含帧头和掩码键，并去掉掩码。',
@@ -99,7 +98,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例。逐行运行它，看变量的值。',
-			done: '{cases.of} 个用例全部通过。读一个帧分五步：读标志、读长度、找掩码键、去掩码、解释内容。这里的帧都是完整的短帧，前两步几乎不用写代码。',
+			done: '{cases.of} 个用例全部通过。读一个帧分五步：读标志、读长度、找掩码键、去掩码、解释内容。这里的帧又短又完整，前两步很简单。',
 			hints: [
 				'各行的顺序就是字节的顺序：帧头两个字节，掩码键四个字节，然后是载荷。',
 				'`const length = bytes[1] & 0x7f;` 读长度，`bytes.slice(2, 6)` 是掩码键。然后用 `for` 循环逐个字节去掩码，放进一个列表。',
@@ -110,7 +109,7 @@ export const words: LessonWords = {
 			title: '修好 Node 服务器的日志',
 			text: [
 				'第三个服务器能工作，但文章里的日志不是它的代码打印的。文章印出 `server: receive connection.` 和 `server: received hello`。',
-				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。用例里的客户端发送别的文本，日志要原样包含每段文本。',
+				'它的网页发送 `from client: hello`，所以代码实际打印 `server: received: from client: hello`。用例里的客户端发送别的文本，日志要原样包含它。',
 			],
 			task: '修改程序，让它按文章的形式打印每条消息：`server: received`、一个空格，再加文本。仍要向每个客户端发送一次 `world`。',
 			mistakes: {
@@ -149,7 +148,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
-			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，遇到错误时以正确的关闭码使连接失败。\n第 2 部分到此结束。进度会保留，可以先停下来。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，也能发现错误。\n第 2 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
@@ -159,7 +158,7 @@ export const words: LessonWords = {
 		'bug-length-64': {
 			title: '门诊 1：70,000 字节的文本',
 			text: [
-				'第 3 部分是“门诊”：诊断真实程序的缺陷。字节由我们按同样的错误重新生成，每一步都注明公开的报告。',
+				'第 3 部分是“门诊”：诊断真实程序的缺陷。字节由我们重新生成，错误相同；每一步都注明公开的报告。',
 				'jmrashed/phpwebsocket#52：发送 70,000 字节的文本时，一个修复方案先写 `127`，再用 `pack("N")` 把长度写成四个字节。实验里是这样一个帧的开头。',
 			],
 			task: '你是客户端。和实验里的接收方不同，你有上限：消息最大 64 MiB。后面还有字节。你现在怎么做？',
@@ -181,7 +180,7 @@ export const words: LessonWords = {
 		'bug-length-16': {
 			title: '门诊 2：128 字节的文本',
 			text: [
-				'domoticz/domoticz#6543：客户端先写 `126`，再把长度写成四个字节。而 126 之后的长度应当是两个字节（§5.2）。实验里是带有这种错误的 128 字节文本。',
+				'domoticz/domoticz#6543：客户端先写 `126`，再把长度写成四个字节。而 126 之后的长度应当是两个字节（§5.2）。实验里的文本有 128 个字节。',
 				'**读长度：**服务器读到 {frame.0.length}。**找掩码键：**它取 `{frame.0.key}`，把其余字节当作新的帧，于是结束连接。',
 			],
 			task: '修好帧头，让服务器读到一段 128 字节、加了掩码的文本。发送方的掩码键是 `9c 41 07 d2`。',
@@ -289,12 +288,12 @@ export const words: LessonWords = {
 			title: '五个诊断',
 			text: [
 				'门诊的最后一轮：从七个错误里抽出五个。题目给出字节、发送方和商定的扩展。',
-				'**读标志**、**读长度**、**找掩码键**、**去掩码**、**解释内容**，再说出违反了哪条规则。实验是空的，回答之后可以输入字节看一看。',
+				'**读标志**、**读长度**、**找掩码键**、**去掩码**、**解释内容**，再说出违反了哪条规则。回答之后，可以在实验里输入字节。',
 			],
 		},
 		exit: {
 			title: '你现在能做什么',
-			text: ['关于整个课程的五个问题。答错的以后会再次出现。', '答题不需要看实验。'],
+			text: ['关于整个课程的五个问题，答题不需要看实验。答错的以后会再次出现。'],
 		},
 	},
 	items: {

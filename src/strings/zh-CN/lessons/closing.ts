@@ -151,7 +151,7 @@ export const words: LessonWords = {
 			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是一次正常关闭的全过程。',
 			hints: [
 				'开头是服务器的 Close 帧。',
-				'Close 到达时，`readyState` 变为 2，浏览器回应。TCP 在这之后才断开。',
+				'Close 到达时，`readyState` 变为 2，浏览器回一个 Close。TCP 在这之后才断开。',
 				'依次是：服务器的 Close、`readyState` 变为 2、加了掩码的回应、服务器的 TCP FIN，最后一行是正常关闭的 `close` 事件。',
 			],
 		},
@@ -276,7 +276,7 @@ export const words: LessonWords = {
 				'close-1006': '`open`、`message`、`close`：1006，false',
 			},
 			because:
-				'RST 不是 Close 帧，所以双方都报告 1006。Chromium 不触发 `error`；收到 RST 时，Firefox 还会触发它（实测）。',
+				'RST 不是 Close 帧，所以双方都报告 1006。收到 RST 时，Chromium 只触发 `close`，Firefox 还触发 `error`（实测）。',
 		},
 		'closing-masked': {
 			question:

@@ -17,7 +17,7 @@ export const words: LessonWords = {
 				half: '“Hello”里只有两个 `l` 相同。',
 				frame: '这是整个帧的长度，其中两个字节是帧头。',
 			},
-			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，而“Hello”几乎没有重复。DEFLATE 自己也要占用一些位，所以消息反而变长了。这样的消息，发送方可以不压缩。',
+			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，自己也要占用一些位。“Hello”几乎没有重复，所以反而变长了。这样的消息，发送方可以不压缩。',
 		},
 		offer: {
 			title: '提议和接受',
@@ -41,13 +41,13 @@ export const words: LessonWords = {
 				'双方都保留先前消息解压后的字节，后面的消息可以引用它们，这叫**沿用上下文**（context takeover）。',
 				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节，压缩后的载荷是 `f2 00 11 00 00`。',
 			],
-			task: '在实验最下面的**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
+			task: '在实验的**十六进制**部分里，把带有这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
 				first:
 					'载荷 `f2 00 11 00 00` 在第一帧里。它前面没有消息，也就没有可以引用的字节。题目给出的帧要留在最前面。',
 				'one-frame':
-					'实验里只有一帧。第二条消息要自成一帧，写在它后面：先是两个字节的帧头，再是载荷。',
+					'实验里只有一帧。请在**十六进制**里接着写另一帧：先是两个字节的帧头，再是载荷。**载荷**栏改的是第一帧。',
 				'no-header':
 					'载荷前面没有帧头。接收方于是把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
 				masked: '第二帧的 MASK 是 1。服务器不得加掩码，客户端必须关闭连接。',
@@ -75,11 +75,11 @@ export const words: LessonWords = {
 		fragments: {
 			title: '既压缩又分片',
 			text: [
-				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只有第一帧的 RSV1 是 1。控制帧从不压缩。',
+				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只有第一帧的 RSV1 是 1。控制帧从不压缩，无论它的载荷看起来像什么。',
 				'压缩后的“Hello”是 `f2 48 cd c9 c9 07 00`。实验里显示的是它的第一帧：`41 03 f2 48 cd`。',
 			],
 			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
-			done: 'Ping 位于分片之间，消息是 {message.0.text}。第一帧的 RSV1 是 1，另外两帧是 0。',
+			done: 'Ping 位于分片之间，只有第一帧的 RSV1 是 1。接收方拼接这条消息的载荷，补上 `00 00 ff ff`，再解压，得到 {message.0.text}。',
 			mistakes: {
 				more: '消息已经完整，后面却还有字节，接收方会把它们当作另一帧。请删去 `80 04 c9 c9 07 00` 之后的内容。',
 				'other-rest':
@@ -139,18 +139,17 @@ export const words: LessonWords = {
 				repeats: '浏览器去掉这些名称，重发请求。',
 			},
 			replies: {
-				opens:
-					'只遵守 RFC 6455 的客户端可以这样做。浏览器还遵守 WHATWG 标准，它规定 WebSocket API，比 RFC 更严格。',
+				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器还要遵守一个更严格的标准。',
 				fails: '',
 				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
-			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定：网页提出了子协议，服务器却没有选，浏览器就要使连接失败。',
+			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要使连接失败。',
 		},
 		agree: {
 			title: '商定子协议和压缩',
 			text: [
-				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。服务器应当只支持 `chat.v1`，而实验里的服务器现在一个名称也不支持。",
-				'实验里的请求还缺两行：一行提出子协议，一行提出扩展。两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
+				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。实验里的请求还缺这两行。服务器应当选择 `chat.v1`，但它现在一个名称也不支持。",
+				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
 			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
@@ -181,73 +180,18 @@ export const words: LessonWords = {
 				'no-compression': '子协议已经商定，压缩还没有。请求里需要 `Sec-WebSocket-Extensions`。',
 			},
 			otherwise:
-				'连接还没有同时商定子协议和压缩。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`。',
+				'子协议和压缩还没有都商定。请求里需要 `chat.v2, chat.v1` 和 `permessage-deflate`。',
 			hints: [
 				'请求还缺两行，响应也缺两行。',
 				'请求里加上 `Sec-WebSocket-Protocol: chat.v2, chat.v1` 和 `Sec-WebSocket-Extensions: permessage-deflate`。服务器会自己接受压缩。',
 				'响应还需要 `Sec-WebSocket-Protocol: chat.v1`：可以直接写这一行，也可以在**服务器设置**的子协议里填 `chat.v1`。服务器只能选择请求提出过的名称。',
 			],
 		},
-		ping: {
-			title: '你是服务器',
-			text: [
-				'这条连接使用 permessage-deflate。客户端发来一帧，去掩码后的载荷是 `{frame.0.payload}`。',
-			],
-			task: '你现在怎么做？如果要回应，请写出字节。',
-			done: '你发送一个 Pong，载荷是同样的七个字节。Ping 的 RSV1 是 0，无论载荷看起来像什么，都没有压缩过。',
-			mistakes: {
-				'no-header':
-					'这些字节没有帧头。客户端会把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
-				text: '操作码 {frame.0.opcode} 开始一条给网页的消息，客户端仍在等 Pong。Pong 的操作码是 A。',
-				'ping-back': '操作码 9 又是一个 Ping。客户端仍在等 Pong，操作码是 A。',
-				'not-final': '你的 Pong 里 FIN 是 0。控制帧不得分片，客户端以 1002 使连接失败。',
-				'too-long':
-					'你的帧写明载荷有 {frame.0.length} 个字节，但没有这么多。客户端等待剩余的字节。',
-				'still-masked': '这是线路上的载荷，还带着客户端的掩码。Pong 里放的是去掩码后的载荷。',
-				empty: '你的 Pong 没有载荷，而 Ping 有七个字节的载荷。Pong 的载荷必须相同。',
-				'too-short':
-					'你的 Pong 写明有 {frame.0.length} 个字节，而 Ping 有七个。客户端会把后面的字节当作另一个帧头。',
-				inflated: '你把载荷解压了。Ping 从不压缩，Pong 要送回同样的字节。',
-				marked: '你的 Pong 里 RSV1 是 1。控制帧不压缩，客户端以 1002 使连接失败。',
-				masked: '你的 Pong 加了掩码。服务器不得加掩码，客户端以 1002 使连接失败。',
-				fails: '这一帧没有违反规则：RSV1 是 0，载荷也加了掩码。',
-				waits: '这一帧是完整的，而 Ping 要求回应。',
-			},
-			otherwise:
-				'Ping 要求一个载荷相同的 Pong。请对自己的帧也**读标志**、**读长度**、**解释内容**。',
-			hints: [
-				'**读标志：**操作码是多少？RSV1 是 1 吗？',
-				'Pong 的操作码是 10，所以以 `8a` 开头。长度是 7。',
-				'回应是 `8a 07 f2 48 cd c9 c9 07 00`：Pong 带着 Ping 的字节，不解压，也不加掩码。',
-			],
-		},
-		receive: {
-			title: '从帧到文本',
-			text: [
-				'客户端或服务器收齐了一条压缩文本的所有帧。`dataFrames` 是这条消息的各帧，不包括夹在中间的 Ping。`inflate` 是解压。',
-			],
-			task: '选出得到文本的各行，并按执行顺序排好。',
-			mistakes: {
-				join: '客户端的每一帧有自己的掩码键，所以先逐帧去掩码，再拼接。',
-				append: '`00 00 ff ff` 补在整条消息的末尾，所以先拼接载荷。',
-				inflate: '`inflate` 要的是整条消息的载荷，末尾带 `00 00 ff ff`。',
-				decode: '`bytes` 是 `inflate` 的结果，所以 `inflate` 在它之前。',
-				each: '单独一帧的载荷并不是完整的 DEFLATE 数据。接收方先拼接载荷，再解压。',
-				early: '`data` 还是压缩的。解压之后才检查 UTF-8。',
-				control: 'Ping 不属于这条消息。',
-			},
-			done: '去掩码、拼接、补上 `00 00 ff ff`、解压、解码：每一行撤销发送方的一个步骤，顺序正好相反。',
-			hints: [
-				'发送方最后加掩码，所以先去掩码。',
-				'`join` 之后补上发送方去掉的四个字节。',
-				'顺序是：去掩码、拼接、补上 `00 00 ff ff`、解压、解码。另外几行分别是逐帧解压、过早解码、混入 Ping。',
-			],
-		},
 		http2: {
 			title: '同样的消息走 HTTP/2',
 			text: [
 				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 也成为这样的一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
-				'实验按每个方向每秒一条消息计算。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
+				'实验按每个方向每秒一条消息计算。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。实验里显示的是每秒的字节数。',
 			],
 			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
 			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
@@ -256,20 +200,20 @@ export const words: LessonWords = {
 				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
 				more: '',
 			},
-			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HPACK 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 对 HTTP/3 做了同样的规定。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；WebSocket 的帧同样装在 DATA 帧里，客户端的帧也照样加掩码。用 QUIC 时，丢失一个包，只会耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HTTP/2 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 为 HTTP/3 规定了与 RFC 8441 相同的做法。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；丢失一个包，只会耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
 		},
 		cases: {
 			title: '六种场合',
 			text: [
-				'哪种传输方式合适？“比较”的模型先排除送达太迟或使链路过载的方式，再从其余的方式里选字节最少的。如果有更简单的方式，字节数又多不了多少，就改选它。',
-				'轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。每题给出的数字由模型算出：一个客户端，使用 HTTP/1.1 加 TLS。',
+				'“比较”先排除来不及的方式，再推荐字节最少的；如果有更简单的方式，字节数又多不了多少，就推荐它。轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。',
+				'每题都给出了起决定作用的数字。实验里显示的是另一种场合。',
 			],
 		},
 		claim: {
 			title: '网上的一种说法',
 			text: [
 				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”一篇广为转载的文章把这一点列为优点。',
-				'实验里显示的是走 HTTP/2 的 WebSocket，同一个网页还在下载一个文件。',
+				'实验里是一条走 HTTP/2 的 TCP 连接：流 1 传一个文件，流 3 是同一个网页的 WebSocket。',
 			],
 			task: '哪一句是对的？',
 			choices: {
@@ -283,33 +227,30 @@ export const words: LessonWords = {
 				messages:
 					'帧里没有字段说明它属于哪条消息。如果一条消息还没有结束就开始第二条，接收方以 1002 使连接失败。',
 				streams:
-					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为一个 HTTP/2 流，实验里的文件和 WebSocket 就共用一条连接。',
+					'按照 RFC 6455，每个 WebSocket 有自己的 TCP 连接。RFC 8441 让它成为共用连接上的一个流，就像实验里那样。',
 				smaller:
 					'RFC 8441 不改变 WebSocket 的帧，掩码也照旧。这些帧装在一个 HTTP/2 流的 DATA 帧里。',
 			},
 		},
 		exit: {
 			title: '你现在知道了什么',
-			text: [
-				'关于本课的四个问题。答错的问题以后会再次出现。',
-				'实验里显示的是一条发送方没有压缩的消息，回答这些问题用不到它。',
-			],
+			text: ['关于本课的四个问题，答题不需要看实验。答错的问题以后会再次出现。'],
 		},
 	},
 	items: {
 		prices: {
 			question:
-				'行情：客户端每秒收到 5 条消息，最多允许延迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。“比较”实验的模型推荐哪种方式？',
+				'行情：客户端每秒收到 5 条消息，最多允许延迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节最少的就是最好的。',
 			},
-			because: '轮询来不及。WebSocket 只节省约二十分之一的字节，所以推荐更简单的 SSE。',
+			because: '轮询来不及。WebSocket 只节省约二十分之一的字节，而 SSE 更简单。',
 		},
 		game: {
 			question:
-				'游戏：每个方向每秒 20 条消息，最多允许延迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。“比较”实验的模型推荐哪种方式？',
+				'游戏：每个方向每秒 20 条消息，最多允许延迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
@@ -320,7 +261,7 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。“比较”实验的模型推荐哪种方式？',
+				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，字节最少。',
 				sse: 'SSE：字节数多不了多少，而且更快。',
@@ -330,39 +271,37 @@ export const words: LessonWords = {
 		},
 		chat: {
 			question:
-				'聊天：客户端每秒收到 0.2 条消息、发出 0.05 条，最多允许延迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。“比较”实验的模型推荐哪种方式？',
+				'聊天：客户端每秒收到 0.2 条消息、发出 0.05 条，最多允许延迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数明显更少。',
 			},
-			because:
-				'轮询的延迟太大。用 SSE 时，客户端的每条消息都是一个请求，总字节数是 WebSocket 的 1.5 倍以上。',
+			because: '轮询来不及。用 SSE 时，客户端的每条消息都是一个请求，字节数要多一半。',
 		},
 		presence: {
 			question:
-				'在线好友列表：每 5 分钟一条消息，最多允许延迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。“比较”实验的模型推荐哪种方式？',
+				'在线好友列表：每 5 分钟一条消息，最多允许延迟 10 s。轮询最多要等 5 s。每分钟字节数：轮询 11,763，SSE 369，WebSocket 543。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，而且简单。',
 				websocket: 'WebSocket：字节数比另外两种少。',
 			},
-			because:
-				'绝大多数轮询一无所获，每次却都要发送头部字段。两种保持打开的连接里，SSE 的字节更少。',
+			because: '绝大多数轮询一无所获，每次却都要发送头部字段。SSE 的字节最少。',
 		},
 		sensors: {
 			question:
-				'一台机器每秒向服务器发送 10 个数值，最多允许延迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。“比较”实验的模型推荐哪种方式？',
+				'一台机器每秒向服务器发送 10 个数值，最多允许延迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及的方案里它最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
-			because: 'SSE 只能把消息传给客户端。每秒十个请求的字节数是 WebSocket 帧的五倍以上。',
+			because: '用 SSE 时，数值要靠每秒十个请求发送，字节数是 WebSocket 的五倍以上。',
 		},
 		scores: {
 			question:
-				'比分：每分钟一条消息，最多允许延迟 1 分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。“比较”实验的模型推荐哪种方式？',
+				'比分：每分钟一条消息，最多允许延迟 1 分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，而且简单。',

@@ -247,7 +247,7 @@ export const words: LessonWords = {
 		},
 		exit: {
 			title: '你现在知道了什么',
-			text: ['关于真实网络中连接的五个问题。答错的问题以后会再次出现。'],
+			text: ['五个问题，都关于真实网络中的连接。答错的问题以后会再次出现。'],
 		},
 	},
 	items: {

@@ -61,7 +61,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		narration: [
 			'网页的脚本调用 new WebSocket()。浏览器新建一条 TCP 连接。',
 			'网页的 WebSocket 进入 OPEN 后，网页启动自己的定时器：每 20 s 发一条消息。',
-			'网页发送文本“ping”。在线路上，“ping”是一条操作码为 1 的普通消息。',
+			'网页发送文本“ping”。传输时，“ping”只是一条操作码为 1 的普通消息。',
 			'文本“pong”到达。“pong”由服务器端的应用程序发出，网页由此知道应用程序还在响应。',
 			'第四个“pong”到达。连接的空闲时间从未达到 60 s，所以中间设备没有结束连接。',
 			'网页在 95 s 时调用了 close(1000)，现在收到 close 事件：1000，正常关闭。',
