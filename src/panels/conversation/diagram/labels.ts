@@ -3,6 +3,7 @@
 import { partitionPoint } from '../../../engine/index.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
 import type { LineSegment } from './shapes.ts';
+import { xsInTravelOrder } from './travel-order.ts';
 
 /** Describes an arrow that should get a label. */
 export interface Wanted {
@@ -103,7 +104,25 @@ export function placeDiagramLabels(
 			placed.push(found.label);
 		}
 	}
-	return counted(placed, left, emPx);
+	return counted(inTravelOrder(placed, wanted), left, emPx);
+}
+
+/** Lets labels that lie on one line, on the same side of it, change places so that the first is nearest to the arrowhead. */
+function inTravelOrder(placed: readonly Label[], wanted: readonly Wanted[]): readonly Label[] {
+	const lineOf = new Map(wanted.map(({ index, line }) => [index, line]));
+	const along = placed.filter(({ anchor }) => anchor === 'middle');
+	const moved = [true, false].flatMap((below) => {
+		const labels = along
+			.filter((label) => label.below === below)
+			.map((label) => ({ ...label, line: lineOf.get(label.index)! }));
+		const xs = xsInTravelOrder(labels);
+		return labels.map(({ line: { x1, y1, x2, y2 }, ...label }, i) => ({
+			...label,
+			x: xs[i]!,
+			y: y1 + ((xs[i]! - x1) * (y2 - y1)) / (x2 - x1),
+		}));
+	});
+	return [...moved, ...placed.filter(({ anchor }) => anchor !== 'middle')];
 }
 
 function placeOne(

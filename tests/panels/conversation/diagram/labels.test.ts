@@ -52,6 +52,29 @@ test('arrows of the same moment give way to each other, and the rest is counted'
 	expect(labels.length).toBeGreaterThan(1);
 });
 
+test.each([
+	[100, 500, [2, 1, 0]],
+	[500, 100, [0, 1, 2]],
+])(
+	'frames of one segment from %d to %d: the first is nearest to the arrowhead',
+	(x1, x2, leftToRight) => {
+		const line = { x1, y1: 100, x2, y2: 130 };
+		const titles = ['text “1”', 'a long text “2”', 'text “3”'];
+		const labels = placeDiagramLabels(
+			titles.map((title, i) => wanted(i, 100, { line, title, bytes: '' })),
+			EM,
+			HEIGHT,
+		);
+		const inSight = labels.toSorted((a, b) => a.x - b.x);
+		expect(inSight.map(({ index }) => index)).toEqual(leftToRight);
+		for (const [i, { x, widthPx, y }] of inSight.entries()) {
+			const next = inSight[i + 1];
+			if (next) expect(x + widthPx / 2).toBeLessThanOrEqual(next.x - next.widthPx / 2);
+			expect(y).toBeCloseTo(100 + (30 * Math.abs(x - x1)) / 400, 6);
+		}
+	},
+);
+
 test('the label of the selected unit is always written', () => {
 	const labels = placeDiagramLabels(
 		Array.from({ length: 30 }, (_, i) => wanted(i, 100 + i, { weight: i === 17 ? 2 : 1 })),
