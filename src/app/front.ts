@@ -1,4 +1,4 @@
-// The types of what the shell shows: what is in front, and the way in which an address was opened.
+// Defines the types of what the shell shows: what is in front, and the way in which an address was opened.
 import type { Json, Lab, Parameters } from '../lab/lab.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { CourseFront } from './learn/learn-address.ts';

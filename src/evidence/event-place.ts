@@ -1,5 +1,5 @@
-// Where a piece shows single bytes of an event: the bytes themselves in a capture or in any notation of bytes, the line
-// of a head, the member of a HAR file with this header field, or else all of the event.
+// Finds where a piece shows single bytes of an event: the bytes themselves in a capture or in any notation of bytes,
+// the line of a head, the member of a HAR file with this header field, or else all of the event.
 import { latin1Text } from '../engine/index.ts';
 import { bytePlace } from './bytes/byte-places.ts';
 import type { PieceRange } from './piece-range.ts';

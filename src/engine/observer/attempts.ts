@@ -1,4 +1,4 @@
-// The successive connections of one client: when each began, and how it ended.
+// Lists the successive connections of one client: when each began, and how it ended.
 import type { Instant, Wire } from './wire.ts';
 import { closeCodeSeen, saysFailure } from './failure.ts';
 

@@ -1,5 +1,4 @@
-// The WebSocket's stream of HTTP/2 as an observer beside the wire follows it: its opening, its bytes, its
-// end.
+// Returns the WebSocket's stream of HTTP/2 as an observer beside the wire follows it: its opening, its bytes, its end.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';

@@ -1,4 +1,4 @@
-// The programs with settings that the evidence names: by the format of a log, by who printed a message, and by
+// Finds the programs with settings that the evidence names: by the format of a log, by who printed a message, and by
 // the Server field of a response.
 import { latin1Text } from '../../engine/index.ts';
 import type { PieceReading, SeenConnection } from '../piece.ts';

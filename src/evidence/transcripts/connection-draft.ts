@@ -1,4 +1,4 @@
-// A connection while its transcript is read.
+// Holds a connection while its transcript is read.
 import type { Transcript, TranscriptAction } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_PASSED, type SeenConnection, type Unseen } from '../piece.ts';

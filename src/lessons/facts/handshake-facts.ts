@@ -1,7 +1,7 @@
-// Facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
-// `server.status`, `server.check`, `client.check`, `page.code`, `request.faults`, `response.faults`,
-// `rule.<code>`, `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`, `response.field.<name>`, `accept`,
-// `accept.expected`, `key.bytes`.
+// Computes facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
+// `server.status`, `server.check`, `client.check`, `page.code`, `request.faults`, `response.faults`, `rule.<code>`,
+// `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`,
+// `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`.
 import {
 	headerField,
 	offeredBy,

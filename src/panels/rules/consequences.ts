@@ -1,5 +1,5 @@
-// The consequences of a breach: what our strict receiver does, and what real programs do with the broken
-// bytes that the page shows (measured).
+// Returns the consequences of a breach: what our strict receiver does, and what real programs do with the broken bytes
+// that the page shows (measured).
 import {
 	HANDSHAKE_POLICY,
 	PROGRAMS,

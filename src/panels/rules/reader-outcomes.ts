@@ -1,4 +1,4 @@
-// What the receivers of the Frame lab do with the broken frames that the page shows.
+// Says what the receivers of the Frame lab do with the broken frames that the page shows.
 import {
 	PROFILES,
 	READERS,

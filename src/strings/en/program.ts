@@ -1,4 +1,4 @@
-// The English words of a step in which the learner writes a server.
+// Holds the English words of a step in which the learner writes a server.
 import { number } from './numbers.ts';
 
 export const program = {

@@ -1,4 +1,4 @@
-// The Chinese words of a step in which the learner writes a server.
+// Holds the Chinese words of a step in which the learner writes a server.
 import type { ProgramWords } from '../en/program.ts';
 import { number } from './numbers.ts';
 

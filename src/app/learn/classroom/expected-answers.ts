@@ -1,4 +1,4 @@
-// The wrong answers that a class may give, and what to say: the choices and the recognised mistakes of the
+// Lists the wrong answers that a class may give, and what to say: the choices and the recognised mistakes of the
 // lesson, with the feedback that learners get.
 import { writtenAnswer } from '../../../lessons/endpoint-judge.ts';
 import { mistakenNumber } from '../../../lessons/conditions.ts';

@@ -1,4 +1,4 @@
-// The events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
+// Returns the events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
 // client, events that page code or an application receives, actions of intermediaries, and failures.
 import type { Fact, Scenario, Timeline } from '../../../engine/index.ts';
 

@@ -1,5 +1,5 @@
-// The conversation as rows of a table: what was sent, what happened at each side, what the network did, and
-// the cause of each.
+// Makes the conversation as rows of a table: what was sent, what happened at each side, what the network did, and the
+// cause of each.
 import {
 	isTcp,
 	leading,

@@ -1,4 +1,4 @@
-// The English words of the Doctor.
+// Holds the English words of the Doctor.
 import { ownValue } from '../../../engine/index.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';

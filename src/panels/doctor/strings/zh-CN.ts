@@ -1,4 +1,4 @@
-// The Chinese words of the Doctor.
+// Holds the Chinese words of the Doctor.
 import { ownValue } from '../../../engine/index.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import { connectionFiles } from '../../../strings/zh-CN/connection-files.ts';

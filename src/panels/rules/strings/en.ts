@@ -1,4 +1,4 @@
-// The English words that load with the Rules lab.
+// Holds the English words that load with the Rules lab.
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { CONNECTION_RULE_WORDS } from '../../../strings/en/rules-connection.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';

@@ -1,4 +1,4 @@
-// The Chinese words that load with the Rules lab.
+// Holds the Chinese words that load with the Rules lab.
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import { CONNECTION_RULE_WORDS } from '../../../strings/zh-CN/rules-connection.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';

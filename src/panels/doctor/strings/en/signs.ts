@@ -1,4 +1,4 @@
-// A sentence for each sign of the evidence.
+// Holds a sentence for each sign of the evidence.
 import type { SignId } from '../../../../evidence/sign.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 
