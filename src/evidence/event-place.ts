@@ -17,7 +17,7 @@ export function placeInEvent(
 ): PieceRange | null {
 	const place = ranges[event] ?? null;
 	const action = transcript[event];
-	if (place === null || action?.did !== 'bytes') return place;
+	if (place === null || action?.type !== 'bytes') return place;
 	if (typeof content !== 'string') {
 		if (place.to - place.from !== action.bytes.length) return place;
 		return { from: place.from + from, to: place.from + Math.max(from + 1, to) };

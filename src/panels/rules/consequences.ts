@@ -28,8 +28,8 @@ export interface Observation {
 	readonly version: string;
 	readonly role: 'client' | 'server';
 	readonly seen:
-		| { readonly type: 'frame'; readonly did: FrameObservation }
-		| { readonly type: 'handshake'; readonly did: ServerObservation | BrowserObservation };
+		| { readonly type: 'frame'; readonly result: FrameObservation }
+		| { readonly type: 'handshake'; readonly result: ServerObservation | BrowserObservation };
 }
 
 export function isFrameRule(code: RuleCode): code is FrameRuleCode {
@@ -61,15 +61,15 @@ export function observationsOf(code: RuleCode): readonly Observation[] {
 function ofFrames(code: FrameRuleCode): readonly Observation[] {
 	const row = OBSERVED_FRAME[code];
 	return (Object.keys(row) as ProgramId[]).flatMap((program) => {
-		const did = row[program];
-		return did ? [{ ...PROGRAMS[program], seen: { type: 'frame', did } }] : [];
+		const result = row[program];
+		return result ? [{ ...PROGRAMS[program], seen: { type: 'frame', result } }] : [];
 	});
 }
 
 function ofHandshake(code: HandshakeRuleCode): readonly Observation[] {
 	const row = OBSERVED_HANDSHAKE[code] ?? {};
 	return (Object.keys(PROGRAMS) as ProgramId[]).flatMap((peer) => {
-		const did = row[peer];
-		return did === undefined ? [] : [{ ...PROGRAMS[peer], seen: { type: 'handshake', did } }];
+		const result = row[peer];
+		return result === undefined ? [] : [{ ...PROGRAMS[peer], seen: { type: 'handshake', result } }];
 	});
 }
