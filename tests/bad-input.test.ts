@@ -166,13 +166,13 @@ describe.each(CASES)('$name', ({ start, bytes, rule, answer }) => {
 		expect(found).toHaveLength(1);
 		expect(failure!.rule ?? failure!.check).toBe(rule);
 		const { reaction } = failure!;
-		const said =
+		const reply =
 			reaction.type === 'close'
 				? reaction.code
 				: reaction.type === 'refuse'
 					? reaction.status
 					: null;
-		expect(said).toBe(answer);
+		expect(reply).toBe(answer);
 		const { endpoint } = played;
 		expect([endpoint.state, endpoint.incoming, endpoint.decoder]).toEqual(['ending', null, null]);
 		// The last of many interim answers may reach beyond.

@@ -60,9 +60,11 @@ function expectOutcome(
 	one: Case,
 	role: Role,
 	{ lines, written, ends, closed }: Outcome,
-	{ said }: Script,
+	{ sentLines }: Script,
 ): void {
-	const events = one.events.flatMap((line) => (line === 'as sent' ? said : [expectedLine(line)]));
+	const events = one.events.flatMap((line) =>
+		line === 'as sent' ? sentLines : [expectedLine(line)],
+	);
 	expect(lines).toEqual(events);
 	if (one.written !== 'echo') expect(written).toBe(demanded(one, role));
 
@@ -78,8 +80,8 @@ function expectOutcome(
 
 /** RFC 7692 §7.1: what the answer must say; a server of ours may say more. */
 function expectAnswer(extensions: string, answer: string): void {
-	const said = extensions.split(/\s*;\s*/);
-	for (const parameter of answer.split(/\s*;\s*/)) expect(said).toContain(parameter);
+	const sentLines = extensions.split(/\s*;\s*/);
+	for (const parameter of answer.split(/\s*;\s*/)) expect(sentLines).toContain(parameter);
 }
 
 /** One to eight places. */

@@ -67,7 +67,7 @@ test('a function that a module exports has one declaration in the modules', () =
 
 /** Words of a story instead of terms of the field. A name in code or tests says which data or action it is. */
 const STORY =
-	/^(deeds?|deedOf|misdeeds?|witness\w*|told|heard|happens|happened|speaks|spoken\w*|settle)$/i;
+	/^(deeds?|deedOf|misdeeds?|witness\w*|told|heard|happens|happened|speaks|spoken\w*|settle|did|said)$/i;
 
 test('no name is a word of a story', () => {
 	const named =
@@ -79,6 +79,33 @@ test('no name is a word of a story', () => {
 			.map((name) => `${file}: ${name}`),
 	);
 	expect(found).toEqual([]);
+});
+
+/** Lists the files that read and write saved connections, whose form has a member of this name. */
+const SAVED_FORM = [
+	'evidence/out/connection-json.ts',
+	'evidence/out/connection-file.test.ts',
+	'evidence/transcripts/read-json.ts',
+];
+
+test('no variable and no member has a word of a story for its name, apart from saved connections', () => {
+	const all = [...sources(SRC), ...sources(join(SRC, '../tests'))];
+	const found = all.flatMap((source) =>
+		SAVED_FORM.includes(source.file) || !/\b(did|said)\b/.test(source.text)
+			? []
+			: identifiers(source)
+					.filter((name) => /^(did|said)$/.test(name))
+					.map((name) => `${source.file}: ${name}`),
+	);
+	expect(found).toEqual([]);
+});
+
+test('identifiers are found in modules and in components, and not in texts', () => {
+	const text = 'const { a: b } = c.d; function e(f: { g: 1 }) { return `h ${i}` + "j"; } // k';
+	const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'i'];
+	expect(identifiers({ file: 'a.ts', text })).toEqual(names);
+	const component = `<script lang="ts">\n${text}\n</script>\n<p>{one.did}, {#each x as { said }}`;
+	expect(identifiers({ file: 'a.svelte', text: component })).toEqual([...names, 'did', 'said']);
 });
 
 test('declarations are found in modules and in components', () => {
@@ -114,6 +141,28 @@ function sources(folder: string): readonly Source[] {
 		}));
 }
 
+/** Returns the names in a source; of the markup of a component, the words of a story in braces. */
+function identifiers({ file, text }: Source): readonly string[] {
+	const names: string[] = [];
+	const visit = (node: ts.Node): void => {
+		if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
+			names.push(node.text.replace('#', ''));
+		ts.forEachChild(node, visit);
+	};
+	for (const script of scripts({ file, text })) {
+		visit(ts.createSourceFile(file, script, ts.ScriptTarget.Latest));
+	}
+	if (!file.endsWith('.svelte')) return names;
+	const markup = text.replace(/<script[^>]*>.*?<\/script>|<style[^>]*>.*?<\/style>/gs, '');
+	return [...names, ...[...markup.matchAll(/(?<=\{[^}]*\b)(did|said)\b/g)].map(([name]) => name)];
+}
+
+function scripts({ file, text }: Source): readonly string[] {
+	return file.endsWith('.svelte')
+		? [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((match) => match[1]!)
+		: [text];
+}
+
 function repeated(declared: readonly Declared[]): readonly string[] {
 	const filesOf = new Map<string, Set<string>>();
 	for (const { name, file } of declared) {
@@ -124,11 +173,9 @@ function repeated(declared: readonly Declared[]): readonly string[] {
 		.map(([name, files]) => `${name}: ${[...files].join(', ')}`);
 }
 
-function declarations({ file, text }: Source): readonly Declared[] {
-	const scripts = file.endsWith('.svelte')
-		? [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((match) => match[1]!)
-		: [text];
-	return scripts.flatMap((script) =>
+function declarations(source: Source): readonly Declared[] {
+	const { file } = source;
+	return scripts(source).flatMap((script) =>
 		ts.createSourceFile(file, script, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
 			const declared =
 				ts.isInterfaceDeclaration(statement) ||

@@ -12,8 +12,8 @@ function browser(
 	change = '',
 	matchMedia: unknown = () => ({ addEventListener: () => 0, matches: true }),
 ) {
-	let said = '';
-	const show = ({ textContent }: { textContent: string }) => (said = textContent);
+	let notice = '';
+	const show = ({ textContent }: { textContent: string }) => (notice = textContent);
 	const context = createContext({
 		window: { matchMedia },
 		document: {
@@ -29,7 +29,7 @@ function browser(
 	});
 	runInContext(change, context);
 	runInContext(SCRIPT, context);
-	return { said, matches: runInContext(QUERY, context) as boolean };
+	return { notice, matches: runInContext(QUERY, context) as boolean };
 }
 
 test('is written so that old browsers can read it', () => {
@@ -37,7 +37,7 @@ test('is written so that old browsers can read it', () => {
 });
 
 test('leaves a new browser as it is', () => {
-	expect(browser()).toEqual({ said: '', matches: true });
+	expect(browser()).toEqual({ notice: '', matches: true });
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
 	['that returns nothing', () => undefined],
 	['without addEventListener', () => ({ matches: true })],
 ])('a matchMedia %s is replaced by one that never matches', (_, odd) => {
-	expect(browser('', odd)).toEqual({ said: '', matches: false });
+	expect(browser('', odd)).toEqual({ notice: '', matches: false });
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
 	'delete HTMLElement.prototype.popover',
 	'CSS.supports = () => false',
 ])('after “%s” both languages say that the browser is too old', (change) => {
-	const { said } = browser(change);
-	expect(said).toContain('Chrome or Edge 123, Firefox 128, Safari 17.5, or newer');
-	expect(said).toContain('这个浏览器太旧');
+	const { notice } = browser(change);
+	expect(notice).toContain('Chrome or Edge 123, Firefox 128, Safari 17.5, or newer');
+	expect(notice).toContain('这个浏览器太旧');
 });

@@ -120,13 +120,13 @@ function readByWs(receiver, pieces) {
 export function openDrivers() {
 	const client = websocketDriver.client('ws://a/');
 	const server = websocketDriver.server({ requireMasking: true });
-	const said = { client: [], server: [] };
-	client.io.on('data', (bytes) => said.client.push(bytes));
-	server.io.on('data', (bytes) => said.server.push(bytes));
+	const sent = { client: [], server: [] };
+	client.io.on('data', (bytes) => sent.client.push(bytes));
+	server.io.on('data', (bytes) => sent.server.push(bytes));
 	server.on('connect', () => server.start());
 	client.start();
-	for (const bytes of said.client) server.parse(bytes);
-	for (const bytes of said.server) client.parse(bytes);
+	for (const bytes of sent.client) server.parse(bytes);
+	for (const bytes of sent.server) client.parse(bytes);
 	return { client, server };
 }
 

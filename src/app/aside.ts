@@ -1,5 +1,5 @@
-// Documents of one lab that were put aside: stored unchanged beside the lab’s document, and opened only if
-// the learner asks for it.
+// Stores documents of one lab that were put aside, unchanged beside the lab’s document. They open only if the learner
+// asks for it.
 import { moveStored, readStored, removeStored, writeAndRead } from '../platform/storage.ts';
 
 /**

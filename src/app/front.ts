@@ -1,22 +1,9 @@
-// The types of what the shell shows: what is in front, the notices above it, and the way in which an address
-// was opened.
-import type { AddressProblem, Json, Lab, OutOfRange, Parameters } from '../lab/lab.ts';
-import type { Unpacking } from '../lab/saved.ts';
+// Defines the types of what the shell shows: what is in front, and the way in which an address was opened.
+import type { Json, Lab, Parameters } from '../lab/lab.ts';
 import type { LoadedPanel, PanelDescriptor, PanelWords } from '../panels/descriptor.ts';
 import type { CourseFront } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import type { Failure, LabState, StoredLab } from './stored-lab.svelte.ts';
-import type { SettingProblem } from './settings.svelte.ts';
-import type { FileProblem } from './take-file.ts';
-
-/** Represents a message above the lab. */
-export type Notice =
-	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
-	| { readonly type: 'encoding'; readonly found: string }
-	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
-	| { readonly type: 'out-of-range'; readonly value: OutOfRange }
-	| { readonly type: 'file'; readonly problem: FileProblem }
-	| { readonly type: 'uncaught'; readonly message: string };
 
 /** Says what is in front: a lab, or what is shown instead of one. */
 export type Front =

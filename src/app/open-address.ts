@@ -1,8 +1,9 @@
 // Opens what an address contains in its lab.
 import { isMissingPart } from '../lab/late-part.svelte.ts';
 import type { Address } from './address.ts';
-import type { Arrival, Notice } from './front.ts';
+import type { Arrival } from './front.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
+import type { Notice } from './notice-list.svelte.ts';
 import type { StoredLab } from './stored-lab.svelte.ts';
 
 /**

@@ -1,5 +1,5 @@
-// What the shell does for the lab in front: copying, announcements, addresses, and a place for its tools in
-// the bar of Present.
+// Does what the lab in front asks of the shell: copying, announcements, addresses, and a place for its tools in the bar
+// of Present.
 import { untrack, type Snippet } from 'svelte';
 import type { CarriedLab } from '../lab/lab.ts';
 import { SHARED_KIB } from '../lab/saved.ts';

@@ -10,10 +10,11 @@ import { isDocumentKey } from './aside.ts';
 import { parseAddress, type Address } from './address.ts';
 import type { Dropped } from './drops.ts';
 import { messageOf, StoredLab, type Failure } from './stored-lab.svelte.ts';
-import type { Arrival, Notice, Front, ShownLab, SiteAddress } from './front.ts';
+import type { Arrival, Front, ShownLab, SiteAddress } from './front.ts';
 import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
 import { LEARN, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
+import { NoticeList, type Notice } from './notice-list.svelte.ts';
 import { openAddress } from './open-address.ts';
 import { Settings } from './settings.svelte.ts';
 import { addressOfFront } from './site-address.ts';
@@ -25,9 +26,9 @@ type LabInFront = Extract<Front, { type: 'lab' | 'stopped' }>;
 /** Represents the model of the shell, which is created once per page. */
 export class Site {
 	readonly settings: Settings;
+	readonly notices = new NoticeList();
 	#words: ShellWords | null = $state.raw(null);
 	#front: Front = $state.raw({ type: 'loading' });
-	#notices: readonly Notice[] = $state.raw([]);
 	#unkeptSaid = $state(false);
 	/** The last action that may have needed a late part. */
 	#action: LatePart<true> | null = $state.raw(null);
@@ -46,9 +47,6 @@ export class Site {
 	}
 	get front(): Front {
 		return this.#front;
-	}
-	get notices(): readonly Notice[] {
-		return this.#notices;
 	}
 	/** Returns the last action that failed because a late part did not arrive, or null if there is none. */
 	get undone(): Pick<LatePart<true>, 'missing' | 'bring'> | null {
@@ -163,7 +161,7 @@ export class Site {
 		}
 		if (arrivalNumber !== this.#arrivals) return;
 		this.#words = words.shell;
-		this.#notices = notices;
+		this.notices.replace(notices);
 		this.#action = null;
 		this.#front =
 			front.type === 'lab' || front.type === 'stopped' ? { ...front, words: words.panel } : front;
@@ -228,19 +226,6 @@ export class Site {
 	}
 
 	/**
-	 * Shows a notice about an error outside of drawing, for example in an event handler or a promise. Only
-	 * the first one is shown.
-	 */
-	noteUncaught(error: unknown): void {
-		if (this.#notices.some(({ type }) => type === 'uncaught')) return;
-		this.#notices = [...this.#notices, { type: 'uncaught', message: messageOf(error) }];
-	}
-
-	dismiss(notice: Notice): void {
-		this.#notices = this.#notices.filter((other) => other !== notice);
-	}
-
-	/**
 	 * Opens a dropped file in the lab in front, or shows a notice that says why not. Returns null if there is
 	 * no lab.
 	 */
@@ -249,10 +234,7 @@ export class Site {
 		if (!storedLab) return null;
 		const { openDroppedFile } = await import('./take-file.ts');
 		const taken = await openDroppedFile(dropped, storedLab);
-		this.#notices = this.#notices.filter(({ type }) => type !== 'file');
-		if (taken.type === 'problem') {
-			this.#notices = [...this.#notices, { type: 'file', problem: taken.problem }];
-		}
+		this.notices.replaceFile(taken.type === 'problem' ? taken.problem : null);
 		return taken;
 	}
 

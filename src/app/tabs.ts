@@ -1,4 +1,4 @@
-// The tabs of the bar: the labs, and the course as the second tab.
+// Lists the tabs of the bar: the labs, and the course as the second tab.
 import type { Locale } from '../strings/locale.ts';
 import { LEARN } from './learn/learn-address.ts';
 import { PANELS } from './panels.ts';

@@ -1,4 +1,4 @@
-// The CodeMirror extensions and marks that all editors share.
+// Holds the CodeMirror extensions and marks that all editors share.
 import { Annotation, type Extension, Prec, StateEffect } from '@codemirror/state';
 import { EditorView, keymap, WidgetType } from '@codemirror/view';
 

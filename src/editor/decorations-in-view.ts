@@ -1,4 +1,4 @@
-// Decorations for what an editor has in view.
+// Makes decorations for what an editor has in view.
 import { type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { repaint } from './base-extensions.ts';
 

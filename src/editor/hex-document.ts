@@ -1,4 +1,4 @@
-// Functions on the CodeMirror document of the hex editor.
+// Makes and reads the CodeMirror document of the hex editor.
 import { type EditorState, Text } from '@codemirror/state';
 import { type EditorView, lineNumbers } from '@codemirror/view';
 import { hexLines, type HexReading } from '../engine/index.ts';

@@ -1,4 +1,4 @@
-// The decorations of the hex editor: the runs of fields, drawn for the bytes in view.
+// Makes the decorations of the hex editor: the runs of fields, drawn for the bytes in view.
 import { StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
 import { changedRange } from './changed-range.ts';

@@ -1,4 +1,4 @@
-// The pending change of a hex text: what changed since the text last meant the bytes, and what the text means
+// Holds the pending change of a hex text: what changed since the text last meant the bytes, and what the text means
 // now.
 import type { ChangeSet, EditorState, Text, Transaction } from '@codemirror/state';
 import type { Bytes, Edit } from '../engine/index.ts';

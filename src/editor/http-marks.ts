@@ -1,4 +1,4 @@
-// The decorations of the bytes of a head, made for the lines and parts of lines in view.
+// Makes the decorations of the bytes of a head, for the lines and parts of lines in view.
 import { type EditorState, RangeSet, StateField, type Text } from '@codemirror/state';
 import {
 	Decoration,

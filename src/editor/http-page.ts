@@ -1,4 +1,4 @@
-// The static page of the editor for HTTP heads, and the spans and titles that both its page and its view use.
+// Makes the static page of the editor for HTTP heads, and the spans and titles that both its page and its view use.
 import type { Bytes } from '../engine/index.ts';
 import { controlMarksIn, type ControlMark } from './control-marks.ts';
 import { httpText, LINE_BREAK, type EditorLines, editorLinesOf, positionAt } from './http-text.ts';

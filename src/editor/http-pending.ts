@@ -1,4 +1,4 @@
-// A change of a head that the model does not have yet, and the bytes that it makes.
+// Holds a change of a head that the model does not have yet, and the bytes that it makes.
 import { Annotation, type ChangeSet, Text, type Transaction } from '@codemirror/state';
 import type { Bytes } from '../engine/index.ts';
 import { applyEdit, joinBytes } from '../engine/index.ts';

@@ -1,4 +1,4 @@
-// The static page of the JSON editor.
+// Makes the static page of the JSON editor.
 import type { JsonMark } from './settings.ts';
 import { flatten, type ClassSpan } from './spans.ts';
 import { MOST_LINES, type PagePiece, type StaticLine, type StaticPage } from './static-page.ts';

@@ -1,4 +1,4 @@
-// The static page that shows before CodeMirror has loaded: the same lines, cut into the same pieces.
+// Makes the static page that shows before CodeMirror has loaded: the same lines, cut into the same pieces.
 
 import { affordable, costsMore, type DrawingCost } from './long-lines.ts';
 

@@ -1,4 +1,4 @@
-// Binary search over what is in order: first come those for which something holds, then those for which it does not.
+// Searches by halves in what is in order: first come those for which something holds, then those for which it does not.
 
 /** Returns how many of the indices from 0 to `count` − 1 come before the first for which `holds` is false. */
 export function partitionPoint(count: number, holds: (index: number) => boolean): number {

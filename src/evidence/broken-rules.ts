@@ -106,9 +106,9 @@ function byteOf(
 	{ transcript, unshown }: SeenConnection,
 ): number | null {
 	const action = transcript[event];
-	if (range === null || action?.did !== 'bytes') return null;
+	if (range === null || action?.type !== 'bytes') return null;
 	const before = transcript.slice(0, event).reduce((sum, one) => {
-		return one.did === 'bytes' && one.by === action.by ? sum + one.bytes.length : sum;
+		return one.type === 'bytes' && one.by === action.by ? sum + one.bytes.length : sum;
 	}, 0);
 	const shown = before + Math.floor(range.start / 8);
 	const hidden = unshown?.[action.by].filter((one) => one.before <= shown) ?? [];

@@ -37,7 +37,7 @@ export interface Correctable {
 /** Returns what may be corrected: only what was assumed. */
 export function correctable({ transcript, assumed, passedOver }: SeenConnection): Correctable {
 	const has = (id: Assumption['id']) => assumed.some((one) => one.id === id);
-	const late = transcript.some(({ did }) => did === 'opened');
+	const late = transcript.some(({ type }) => type === 'opened');
 	const most = (by: Role): number | null => {
 		const length = passedLength(passedOver, by) + bytesOf(transcript, by);
 		return has('no-opening') && length > 0 ? length : null;
@@ -56,7 +56,7 @@ export function passedLength(passedOver: SeenConnection['passedOver'], by: Role)
 
 function bytesOf(transcript: Transcript, by: Role): number {
 	return transcript.reduce(
-		(sum, event) => sum + (event.did === 'bytes' && event.by === by ? event.bytes.length : 0),
+		(sum, event) => sum + (event.type === 'bytes' && event.by === by ? event.bytes.length : 0),
 		0,
 	);
 }
@@ -96,7 +96,7 @@ function beginningAt(
 	const events: Transcript[number][] = [];
 	const ranges: SeenConnection['ranges'][number][] = [];
 	let left = from;
-	const add = (event: Extract<Transcript[number], { readonly did: 'bytes' }>, range: Range) => {
+	const add = (event: Extract<Transcript[number], { readonly type: 'bytes' }>, range: Range) => {
 		const cut = Math.min(left, event.bytes.length);
 		left -= cut;
 		if (cut === event.bytes.length) return;
@@ -107,7 +107,7 @@ function beginningAt(
 	let isFirst = true;
 	seen.transcript.forEach((event, i) => {
 		const range = seen.ranges[i] ?? null;
-		if (event.did !== 'bytes' || event.by !== by) {
+		if (event.type !== 'bytes' || event.by !== by) {
 			events.push(event);
 			ranges.push(range);
 			return;
@@ -139,7 +139,7 @@ function unshownBehind(unshown: readonly UnshownBytes[], less: number): readonly
 function compressed(seen: SeenConnection, compression: boolean): SeenConnection {
 	const extensions = compression ? 'permessage-deflate' : '';
 	const transcript = seen.transcript.map((event) => {
-		if (event.did !== 'opened') return event;
+		if (event.type !== 'opened') return event;
 		// Parameters that the evidence shows are kept.
 		return compression && event.extensions ? event : { ...event, extensions };
 	});
@@ -148,7 +148,7 @@ function compressed(seen: SeenConnection, compression: boolean): SeenConnection 
 
 function withSidesSwapped(seen: SeenConnection): SeenConnection {
 	const transcript = seen.transcript.map((event): Transcript[number] => {
-		switch (event.did) {
+		switch (event.type) {
 			case 'bytes':
 			case 'fin':
 			case 'reset':

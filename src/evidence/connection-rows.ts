@@ -83,14 +83,14 @@ export function firstEvents(seen: SeenConnection, most: FirstPart): SeenConnecti
 	for (let bytes = 0; first < transcript.length && first < most.events; first++) {
 		if (bytes > most.bytes) break;
 		const event = transcript[first]!;
-		if (event.did === 'bytes') bytes += event.bytes.length;
-		else if (event.did === 'deliver') bytes += event.payload.length;
+		if (event.type === 'bytes') bytes += event.bytes.length;
+		else if (event.type === 'deliver') bytes += event.payload.length;
 	}
 	if (first === transcript.length) return seen;
 	const kept: number[] = [];
 	for (let event = 0; event < transcript.length; event++) {
-		const { did } = transcript[event]!;
-		if (event < first || (did !== 'bytes' && did !== 'deliver')) kept.push(event);
+		const { type } = transcript[event]!;
+		if (event < first || (type !== 'bytes' && type !== 'deliver')) kept.push(event);
 	}
 	return {
 		...seen,
@@ -134,7 +134,7 @@ export function connectionRows(
 type AddRow = (first: number, last: number, by: Role | null, content: RowContent) => void;
 
 function contentOf(action: TranscriptAction): RowContent | null {
-	switch (action.did) {
+	switch (action.type) {
 		case 'connect':
 			return { type: 'connect', address: action.url ?? action.address ?? '' };
 		case 'secure':
@@ -148,7 +148,7 @@ function contentOf(action: TranscriptAction): RowContent | null {
 		case 'fin':
 		case 'reset':
 		case 'lost':
-			return { type: action.did };
+			return { type: action.type };
 		case 'show':
 			return { type: 'state', state: action.state };
 		case 'wait':
@@ -160,7 +160,7 @@ function contentOf(action: TranscriptAction): RowContent | null {
 
 /** A message is delivered to the other side than the one that sent it. */
 function senderOf(action: Extract<TranscriptAction, { readonly by: Role }>): Role {
-	if (action.did !== 'deliver') return action.by;
+	if (action.type !== 'deliver') return action.by;
 	return action.by === 'client' ? 'server' : 'client';
 }
 

@@ -66,7 +66,7 @@ interface SideBits {
 type Add = (event: number, id: SignId, values?: SignValues, bits?: SideBits | null) => void;
 
 function signOfAction(action: TranscriptAction): SignId | null {
-	switch (action.did) {
+	switch (action.type) {
 		case 'connect':
 			return 'tcp-connected';
 		case 'secure':
@@ -150,6 +150,6 @@ function endSigns(wire: Wire, unseen: readonly Unseen[], add: Add): void {
 	if (seconds !== null) add(end.event, 'silence', { seconds });
 }
 
-function isTraffic({ did }: TranscriptAction): boolean {
-	return did === 'bytes' || did === 'deliver' || did === 'opened';
+function isTraffic({ type }: TranscriptAction): boolean {
+	return type === 'bytes' || type === 'deliver' || type === 'opened';
 }

@@ -1,5 +1,5 @@
-// Where a piece shows single bytes of an event: the bytes themselves in a capture or in any notation of bytes, the line
-// of a head, the member of a HAR file with this header field, or else all of the event.
+// Finds where a piece shows single bytes of an event: the bytes themselves in a capture or in any notation of bytes,
+// the line of a head, the member of a HAR file with this header field, or else all of the event.
 import { latin1Text } from '../engine/index.ts';
 import { bytePlace } from './bytes/byte-places.ts';
 import type { PieceRange } from './piece-range.ts';
@@ -17,7 +17,7 @@ export function placeInEvent(
 ): PieceRange | null {
 	const place = ranges[event] ?? null;
 	const action = transcript[event];
-	if (place === null || action?.did !== 'bytes') return place;
+	if (place === null || action?.type !== 'bytes') return place;
 	if (typeof content !== 'string') {
 		if (place.to - place.from !== action.bytes.length) return place;
 		return { from: place.from + from, to: place.from + Math.max(from + 1, to) };

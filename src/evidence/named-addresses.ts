@@ -38,8 +38,8 @@ export function namedAddresses(
 		}
 	}
 	for (const { transcript } of connections) {
-		const first = transcript.find((action) => action.did === 'bytes' && action.by === 'client');
-		if (first?.did !== 'bytes') continue;
+		const first = transcript.find((action) => action.type === 'bytes' && action.by === 'client');
+		if (first?.type !== 'bytes') continue;
 		const head = latin1Text(first.bytes.subarray(0, ADDRESS_LIMITS.headBytes));
 		const path = REQUEST.exec(head)?.[1];
 		if (path !== undefined && /^upgrade:[ \t]*websocket/im.test(head)) {

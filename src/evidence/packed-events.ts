@@ -12,12 +12,12 @@ export type RangedEvents = Pick<SeenConnection, 'transcript' | 'ranges'>;
 
 /** Lists the events that become columns; others travel as they are. */
 const FORMS = [
-	{ did: 'bytes', by: 'client' },
-	{ did: 'bytes', by: 'server' },
-	{ did: 'deliver', by: 'client', kind: 'text' },
-	{ did: 'deliver', by: 'client', kind: 'binary' },
-	{ did: 'deliver', by: 'server', kind: 'text' },
-	{ did: 'deliver', by: 'server', kind: 'binary' },
+	{ type: 'bytes', by: 'client' },
+	{ type: 'bytes', by: 'server' },
+	{ type: 'deliver', by: 'client', kind: 'text' },
+	{ type: 'deliver', by: 'client', kind: 'binary' },
+	{ type: 'deliver', by: 'server', kind: 'text' },
+	{ type: 'deliver', by: 'server', kind: 'binary' },
 ] as const;
 type EventForm = (typeof FORMS)[number];
 
@@ -94,14 +94,14 @@ function offsetIn(content: string | Bytes, bytes: Bytes): number {
 
 function hasForm(event: SeenEvent, form: EventForm): boolean {
 	if (event.connection !== undefined || event.hop !== undefined) return false;
-	if (event.did === 'bytes') return form.did === 'bytes' && event.by === form.by;
-	if (event.did !== 'deliver' || form.did !== 'deliver') return false;
+	if (event.type === 'bytes') return form.type === 'bytes' && event.by === form.by;
+	if (event.type !== 'deliver' || form.type !== 'deliver') return false;
 	return event.by === form.by && event.kind === form.kind;
 }
 
 function bytesOf(event: SeenEvent): Bytes | null {
-	if (event.did === 'bytes') return event.bytes;
-	return event.did === 'deliver' ? event.payload : null;
+	if (event.type === 'bytes') return event.bytes;
+	return event.type === 'deliver' ? event.payload : null;
 }
 
 /** Returns the events of a part. `content` is the content of the piece. */
@@ -123,7 +123,7 @@ export function unpackEvents(packed: PackedEvents, content: string | Bytes): Ran
 			const form = FORMS[index];
 			if (form === undefined) return others[other++]!;
 			const at = times[i]!;
-			return form.did === 'bytes'
+			return form.type === 'bytes'
 				? { ...form, bytes: take(i), at }
 				: { ...form, payload: take(i), at };
 		}),

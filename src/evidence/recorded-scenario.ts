@@ -43,7 +43,7 @@ const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 /** Returns the scenario of a connection; null if it shows no heads and no messages, or is a tunnel. */
 export function recordedScenario(seen: SeenConnection, wire: Wire): RecordedScenario | null {
 	const { opening } = wire;
-	const opened = seen.transcript.some(({ did }) => did === 'opened');
+	const opened = seen.transcript.some(({ type }) => type === 'opened');
 	if (opening.tunnelled || (!opened && opening.request === null)) return null;
 	const recording = new Recording(seen.transcript[0]?.at ?? 0);
 	const heads = opened ? madeUpHeads(wire) : null;
@@ -53,13 +53,13 @@ export function recordedScenario(seen: SeenConnection, wire: Wire): RecordedScen
 	}
 	const hasFrames = wire.sides.client.frames.length + wire.sides.server.frames.length > 0;
 	for (const event of seen.transcript) {
-		switch (event.did) {
+		switch (event.type) {
 			case 'bytes':
 				recording.send(event.by, event.bytes, event.at);
 				break;
 			case 'fin':
 			case 'reset':
-				recording.end(event.by, event.did, event.at);
+				recording.end(event.by, event.type, event.at);
 				break;
 			case 'deliver':
 				if (!hasFrames) recording.deliver(event.by, event.kind, event.payload, event.at);
@@ -125,7 +125,7 @@ function endsOf(wire: Wire, madeUp: string | null): Scenario {
 		madeUp ?? latin1Text(streams.client.bytes, opening.requestFrom, headsLength(wire, 'client'));
 	const value = (name: string) => (request && headerField(request, name)?.value.text) ?? null;
 	const chosen = (response && headerField(response, 'Sec-WebSocket-Protocol')?.value.text) ?? '';
-	const secure = actions.some(({ action }) => action.did === 'secure');
+	const secure = actions.some(({ action }) => action.type === 'secure');
 	const timers = { openingMs: null, closingMs: null, lingerMs: null };
 	const origin = value('Origin');
 	return {
@@ -211,9 +211,10 @@ export function* replaySteps({ scenario }: RecordedScenario): Generator<undefine
 	for (let i = 1; simulation.step(); i++) if (i % STEPS_AT_ONCE === 0) yield undefined;
 	const { transcript } = simulatedTranscript(simulation.timeline);
 	const played = transcript.flatMap((event): Sent[] => {
-		if (event.did === 'bytes') return [{ at: event.at, by: event.by, bytes: event.bytes, end: '' }];
-		if (event.did !== 'fin' && event.did !== 'reset') return [];
-		return [{ at: event.at, by: event.by, bytes: null, end: event.did }];
+		if (event.type === 'bytes')
+			return [{ at: event.at, by: event.by, bytes: event.bytes, end: '' }];
+		if (event.type !== 'fin' && event.type !== 'reset') return [];
+		return [{ at: event.at, by: event.by, bytes: null, end: event.type }];
 	});
 	return sameSent(joinedSent(scenario.script.flatMap(sentBy)), joinedSent(played));
 }

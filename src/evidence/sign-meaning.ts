@@ -1,4 +1,4 @@
-// What a sign of the evidence means for the causes.
+// Says what a sign of the evidence means for the causes.
 import { PHASES, type CauseId, type Phase } from './cause.ts';
 
 /** Holds the values of a sign, for its meaning and for its sentence. */

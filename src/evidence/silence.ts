@@ -1,4 +1,4 @@
-// A silence: a time in which nothing passed.
+// Describes a silence: a time in which nothing passed.
 
 /** A shorter time without anything is neither a row of the time line nor a sign. */
 export const LEAST_SILENCE_MS = 5000;

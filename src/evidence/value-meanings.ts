@@ -1,4 +1,4 @@
-// What the value of a sign means for the causes: a status, a close code, a broken rule, the length of a silence.
+// Says what the value of a sign means for the causes: a status, a close code, a broken rule, the length of a silence.
 import { RULES } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
 import type { SignMeaning, SignValues } from './sign-meaning.ts';

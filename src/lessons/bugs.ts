@@ -1,4 +1,4 @@
-// Bugs of real projects, with bytes made again: what breaks, and on whose side is the fault?
+// Lists bugs of real projects, with bytes made again: what breaks, and on whose side is the fault?
 import type { Card } from './card.ts';
 
 const REQUEST = [

@@ -1,4 +1,4 @@
-// An endpoint of the engine after the opening handshake, for tasks that give it frames.
+// Makes an endpoint of the engine after the opening handshake, for tasks that give it frames.
 import {
 	joinBytes,
 	listedKeys,

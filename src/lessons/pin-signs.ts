@@ -1,4 +1,4 @@
-// The signs with which the texts of a step name its pins: ① is the first one.
+// Holds the signs with which the texts of a step name its pins: ① is the first one.
 
 export const PIN_SIGNS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'] as const;
 

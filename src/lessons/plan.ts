@@ -1,4 +1,4 @@
-// A plan by the minute for a lesson in class, from its steps.
+// Makes a plan by the minute for a lesson in class, from its steps.
 import type { LessonStepKind, Step } from './lesson.ts';
 
 /** Says how long a class usually works on a step, in minutes, before the plan is fitted to its hour. */

@@ -1,4 +1,4 @@
-// What paper can show of a lab's document: bytes, the heads of a handshake, or a key with its accept value.
+// Says what paper can show of a lab's document: bytes, the heads of a handshake, or a key with its accept value.
 import { hexByte, latin1Text, type Bytes } from '../engine/index.ts';
 import { asAcceptPair } from './facts/accept-key-facts.ts';
 import { asWireBytes } from './facts/frame-facts.ts';

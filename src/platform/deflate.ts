@@ -1,4 +1,4 @@
-// The DEFLATE codec that is passed to the engine: pako’s port of zlib, one zlib stream per codec stream.
+// Provides the DEFLATE codec that is passed to the engine: pako’s port of zlib, one zlib stream per codec stream.
 import {
 	Z_BUF_ERROR,
 	Z_DEFAULT_STRATEGY,

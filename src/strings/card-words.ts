@@ -1,4 +1,4 @@
-// The form of the words of a card (lessons/card.ts).
+// Describes the form of the words of a card (lessons/card.ts).
 export interface CardWords {
 	/** Holds the claim as people write it, or what a program did. */
 	readonly statement: string;

@@ -1,4 +1,4 @@
-// The bits of one frame in rows like the drawings of the RFC: fields over bits, with labels below them.
+// Lays out the bits of one frame in rows like the drawings of the RFC: fields over bits, with labels below them.
 import type { BitRange, Bytes, FrameField, FrameFieldName } from '../engine/index.ts';
 import type { ByteMark, Marking } from './byte-mark.ts';
 import { markingOf } from './byte-mark.ts';

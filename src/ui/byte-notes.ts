@@ -1,4 +1,4 @@
-// The small sign below a payload byte: in text, the character that starts there; elsewhere, the ASCII
+// Returns the small sign below a payload byte: in text, the character that starts there; elsewhere, the ASCII
 // character.
 import type { Bytes, FrameRows, Utf8Character } from '../engine/index.ts';
 import {

@@ -1,4 +1,4 @@
-// The words that the byte strip needs from a panel.
+// Lists the words that the byte strip needs from a panel.
 import type { SectionName } from '../engine/index.ts';
 
 /** Holds the facts for the accessible name of a byte. */

@@ -1,4 +1,4 @@
-// The frames of a document as lines of a list, made for the lines in view.
+// Makes the frames of a document into lines of a list, for the lines in view.
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
 import {
 	OPCODE,

@@ -1,4 +1,4 @@
-// The current language, for the few components of this folder that have their own words.
+// Provides the current language, for the few components of this folder that have their own words.
 import { getContext, setContext } from 'svelte';
 import type { Locale } from '../strings/locale.ts';
 

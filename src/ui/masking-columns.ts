@@ -1,4 +1,4 @@
-// The columns of the masking grid: payload byte, key byte and wire byte (§5.3), and the results of the
+// Computes the columns of the masking grid: payload byte, key byte and wire byte (§5.3), and the results of the
 // experiments.
 import type { Bytes, Frame, FrameRows } from '../engine/index.ts';
 import { byteRange, contains, frameAt, intersects, xorRow } from '../engine/index.ts';

@@ -1,5 +1,4 @@
-// Where keys move in the masking grid: through the digits and bits of a byte, to the next byte, and across
-// lines.
+// Says where keys move in the masking grid: through the digits and bits of a byte, to the next byte, and across lines.
 import type { MaskLine } from './masking-columns.ts';
 import { MASK_LINES } from './masking-columns.ts';
 

@@ -1,4 +1,4 @@
-// The words that the masking grid needs from a panel.
+// Lists the words that the masking grid needs from a panel.
 import type { MaskExperiment, MaskLine } from './masking-columns.ts';
 
 export interface MaskByteAbout {

@@ -1,5 +1,4 @@
-// The part of the byte strip in view, as flat lists for drawing: bytes, captions, frame labels, missing
-// bytes.
+// Computes the part of the byte strip in view, as flat lists for drawing: bytes, captions, frame labels, missing bytes.
 import type { Bytes, Frame, FrameRows, SectionName } from '../engine/index.ts';
 import { frameAt, hexText } from '../engine/index.ts';
 import { payloadNotes } from './byte-notes.ts';

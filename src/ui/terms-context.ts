@@ -1,4 +1,4 @@
-// How running prose is drawn: the shell provides a snippet that marks the terms of the glossary.
+// Says how running prose is drawn: the shell provides a snippet that marks the terms of the glossary.
 import { getContext, setContext, type Snippet } from 'svelte';
 
 const KEY = Symbol('terms');

@@ -175,10 +175,10 @@ test('the notice about another tab that stored another document offers to show i
 
 test('an error outside of drawing is reported once, and the lab continues', async () => {
 	const { site } = await open('#/one');
-	site.noteUncaught(new Error('thrown by a press'));
-	site.noteUncaught(new Error('thrown again'));
+	site.notices.addUncaught(new Error('thrown by a press'));
+	site.notices.addUncaught(new Error('thrown again'));
 	await expect.element(page.getByText('“thrown by a press”')).toBeVisible();
-	expect(site.notices).toHaveLength(1);
+	expect(site.notices.shown).toHaveLength(1);
 	await field.fill('mine');
 	await expect.element(field).toHaveValue('mine');
 });

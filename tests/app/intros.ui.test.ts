@@ -95,7 +95,7 @@ test('every lab has one sentence of purpose and three things to try, and everyth
 	for (const [id, addresses] of texts) {
 		for (const address of addresses) {
 			const { site } = await open(`#${address}`);
-			expect([site.front.type, site.storedLab?.id, site.notices]).toEqual(['lab', id, []]);
+			expect([site.front.type, site.storedLab?.id, site.notices.shown]).toEqual(['lab', id, []]);
 		}
 	}
 });

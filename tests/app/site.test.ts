@@ -147,7 +147,7 @@ describe('an address', () => {
 		expect(await site.address('without-settings')).toMatchObject({ hash: '#/paths/a%20b?page=2' });
 		await visit(site, '#/paths');
 		expect(labOf(site).text).toBe('a b');
-		expect(site.notices).toEqual([]);
+		expect(site.notices.shown).toEqual([]);
 	});
 
 	test('reports every part that it could not use, and uses the rest', async () => {
@@ -155,14 +155,14 @@ describe('an address', () => {
 		await visit(site, '#/one?text=mine&lang=fr&colour=red&x=%E0%A4%A&s=damaged&present=1');
 		expect(labOf(site).text).toBe('mine');
 		expect(site.settings.present).toBe(true);
-		expect(site.notices).toEqual([
+		expect(site.notices.shown).toEqual([
 			{ type: 'encoding', found: 'x=%E0%A4%A' },
 			{ type: 'parameter', problem: { parameter: 'lang', found: 'fr' } },
 			{ type: 'link', reason: 'damaged' },
 			{ type: 'parameter', problem: { parameter: 'colour', found: 'red', kind: 'unknown-value' } },
 		]);
-		site.dismiss(site.notices[2]!);
-		expect(site.notices).toHaveLength(3);
+		site.notices.dismiss(site.notices.shown[2]!);
+		expect(site.notices.shown).toHaveLength(3);
 	});
 
 	test('reports which value of a link is out of range', async () => {
@@ -170,7 +170,7 @@ describe('an address', () => {
 		const packed = await packText(JSON.stringify({ version: 1, lab: 'one', document: 7 }));
 		await visit(site, `#/one?s=${packed}`);
 		const value = { path: 'text', found: '7', expected: '0…1' };
-		expect(site.notices).toEqual([{ type: 'out-of-range', value }]);
+		expect(site.notices.shown).toEqual([{ type: 'out-of-range', value }]);
 	});
 
 	test('that comes while another is being read wins', async () => {
@@ -240,7 +240,7 @@ test('Back keeps the settings that are in force, not those of an older address',
 	const back = { type: 'return', visiting: false, labState: null } as const;
 	await site.arrive('#/one?theme=dark&present=1', { ...back, settings: 'keep' });
 	expect([site.settings.theme, site.settings.present]).toEqual(['light', false]);
-	expect(site.notices).toEqual([]);
+	expect(site.notices.shown).toEqual([]);
 	await site.arrive('#/one?theme=dark', { ...back, settings: 'take' });
 	expect(site.settings.theme).toBe('dark');
 });
@@ -276,9 +276,9 @@ describe('the content of an address', () => {
 		expect(hash).toMatch(/^#\/one\?s=[\w-]+$/);
 		const other = new Site();
 		await visit(other, hash);
-		expect([labOf(other).text, other.notices]).toEqual(['more than ten characters', []]);
+		expect([labOf(other).text, other.notices.shown]).toEqual(['more than ten characters', []]);
 		await visit(other, hash.replace('/one', '/two'));
-		expect(other.notices).toEqual([{ type: 'link', reason: 'other-lab' }]);
+		expect(other.notices.shown).toEqual([{ type: 'link', reason: 'other-lab' }]);
 	});
 
 	test('lacks a document that is too large, and reports that', async () => {

@@ -22,7 +22,7 @@ export function windowOf(extensions: string, sender: Role): Window {
 
 /** Messages go through it in turn, and it remembers what it may. */
 export class Compressor {
-	#said = new Uint8Array(0);
+	#history = new Uint8Array(0);
 	readonly #window: Window;
 
 	constructor(window: Window) {
@@ -54,13 +54,13 @@ export class Compressor {
 	}
 
 	#dictionary(): { dictionary?: Uint8Array } {
-		return this.#said.length > 0 ? { dictionary: this.#said } : {};
+		return this.#history.length > 0 ? { dictionary: this.#history } : {};
 	}
 
 	#remember(message: Uint8Array): void {
 		if (!this.#window.takesOver) return;
-		const all = joinBytes([this.#said, message]);
-		this.#said = all.subarray(Math.max(0, all.length - 2 ** this.#window.bits));
+		const all = joinBytes([this.#history, message]);
+		this.#history = all.subarray(Math.max(0, all.length - 2 ** this.#window.bits));
 	}
 }
 

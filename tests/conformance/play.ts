@@ -64,7 +64,7 @@ export interface Section {
 export interface Script {
 	readonly wire: Bytes;
 	/** Messages it compressed, as events. */
-	readonly said: readonly string[];
+	readonly sentLines: readonly string[];
 	/** How many bytes have come when the failure must show; null where the case does not say. */
 	readonly failsAfter: number | null;
 }
@@ -73,7 +73,7 @@ export interface Script {
 export function scriptOf(one: Case, role: Role, extensions: string): Script {
 	const peer: Role = role === 'client' ? 'server' : 'client';
 	const wire: Bytes[] = [];
-	const said: string[] = [];
+	const sentLines: string[] = [];
 	const starts: number[] = [];
 	const headers: number[] = [];
 	let length = 0;
@@ -93,13 +93,13 @@ export function scriptOf(one: Case, role: Role, extensions: string): Script {
 			const by = forgets ? new Compressor(window) : compressor;
 			const key = peer === 'client' ? hex`5a 3c 99 01` : null;
 			const frames = compressedFrames(kind, by.deflate(message), frameBytes, key);
-			said.push(messageLine(kind, message));
+			sentLines.push(messageLine(kind, message));
 			wire.push(...frames);
 			for (const { length: more } of frames) length += more;
 		}
 		headers.push(0);
 	}
-	return { wire: joinBytes(wire), said, failsAfter: failsAfter(one, starts, headers) };
+	return { wire: joinBytes(wire), sentLines, failsAfter: failsAfter(one, starts, headers) };
 }
 
 function messagesOf({ payload, source: name, bytes = 0, messages = 1 }: Compressed): Uint8Array[] {

@@ -138,7 +138,7 @@ test(
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await visit(page, '#/compare?clients=lots&rate=-1&poll=0&rtt=&headers=5&server=none');
-		for (const [name, value, said] of [
+		for (const [name, value, sentence] of [
 			['Clients', 'lots', 'This is not a number (1 to 1000000): using 10000'],
 			['Messages', '-1', 'Too small'],
 			['Poll every', '0', 'Too small'],
@@ -148,7 +148,7 @@ test(
 			await expect(field(page, name)).toHaveValue(value);
 			await expect(field(page, name)).toHaveAttribute('aria-invalid', 'true');
 			await expect(field(page, name)).toHaveAccessibleDescription(
-				new RegExp(said.replace(/[()]/g, '.')),
+				new RegExp(sentence.replace(/[()]/g, '.')),
 			);
 		}
 		await field(page, 'Clients').fill('5');

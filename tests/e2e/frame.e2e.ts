@@ -97,20 +97,20 @@ test(
 	async ({ page }) => {
 		await page.goto('./#/frame?hex=0104414243f08901708004 9f988021&from=server');
 		const list = page.getByRole('listbox', { name: 'Messages', exact: true });
-		const said = page.getByRole('listbox', { name: 'Content of the message' });
+		const content = page.getByRole('listbox', { name: 'Content of the message' });
 		const carried = page.locator('.carried');
 		await expect(list.getByRole('option')).toHaveCount(2);
-		await said.getByRole('option', { name: '😀, in two frames' }).click();
+		await content.getByRole('option', { name: '😀, in two frames' }).click();
 		await expect(carried).toContainText('byte 3 of frame 1 and payload bytes 0–2 of frame 3');
 		await expect.poll(() => page.url()).toContain('select=40-47');
-		await said.press('ArrowRight');
+		await content.press('ArrowRight');
 		await expect(carried).toContainText('payload byte 3 of frame 3');
 		await list.press('End');
-		await expect(said.getByRole('option')).toHaveText('p');
+		await expect(content.getByRole('option')).toHaveText('p');
 
 		await visit(page, '#/frame?hex=c107f248cdc9c90700c105f200110000&from=server&deflate=1');
 		await list.getByRole('option', { name: 'message 2' }).click();
-		await said.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
+		await content.getByRole('option', { name: 'e, a copy from an earlier message' }).click();
 		await expect(
 			page.getByText('from 5 bytes earlier, in message 1 (context takeover)'),
 		).toBeVisible();

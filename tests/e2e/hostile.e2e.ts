@@ -143,8 +143,8 @@ for (const [round] of hostileStored('handshake').entries()) {
 			before = now;
 			// What could not be read is still there, under whichever name.
 			const all = await page.evaluate(() => Object.values({ ...localStorage }));
-			const said = await page.getByRole('region', { name: 'Notices' }).textContent();
-			expect(said === '' || all.includes(text), shown).toBe(true);
+			const notices = await page.getByRole('region', { name: 'Notices' }).textContent();
+			expect(notices === '' || all.includes(text), shown).toBe(true);
 		}
 	});
 }

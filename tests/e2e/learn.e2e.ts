@@ -36,8 +36,11 @@ function outOfReach(): readonly string[] {
 	const body = document.querySelector('.guide .body')!;
 	const before = body.scrollTop;
 	const { top: start, bottom: end, height: room } = body.getBoundingClientRect();
-	const said = body.querySelector('.feedback')?.getBoundingClientRect();
-	const isSeen = !said || said.height > room || (said.top > start - 1 && said.bottom < end + 1);
+	const feedbackBox = body.querySelector('.feedback')?.getBoundingClientRect();
+	const isSeen =
+		!feedbackBox ||
+		feedbackBox.height > room ||
+		(feedbackBox.top > start - 1 && feedbackBox.bottom < end + 1);
 	const controls = [...document.querySelectorAll('.guide :is(button, input, summary)')];
 	const covered = controls.flatMap((control) => {
 		if (!control.checkVisibility()) return [];

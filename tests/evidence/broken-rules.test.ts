@@ -30,7 +30,7 @@ function opened(frames: string): SeenConnection {
 			at: i,
 			connection: 0,
 			by: i === 1 ? 'server' : 'client',
-			did: 'bytes',
+			type: 'bytes',
 			bytes,
 		})),
 		ranges: parts.map(() => null),

@@ -23,7 +23,7 @@ async function read(content: string): Promise<SeenConnection> {
 /** What each event did, with the sender’s initial and the number of bytes. */
 function story({ transcript }: SeenConnection): string {
 	return transcript
-		.map((event) => (event.did === 'bytes' ? `${event.by[0]!}${event.bytes.length}` : event.did))
+		.map((event) => (event.type === 'bytes' ? `${event.by[0]!}${event.bytes.length}` : event.type))
 		.join(' ');
 }
 
@@ -162,7 +162,7 @@ test('the places of a corrected capture have the bytes of its events', async () 
 		const choice = { ...AS_READ, firstFrame: { client: null, server } };
 		const { transcript, ranges } = withChoice(seen!, choice, true);
 		const shown = transcript.flatMap((event, i) => {
-			if (event.did !== 'bytes') return [];
+			if (event.type !== 'bytes') return [];
 			expect(content.subarray(ranges[i]!.from, ranges[i]!.to)).toEqual(event.bytes);
 			return [event.bytes];
 		});

@@ -23,16 +23,16 @@ const hex = (text: string) => readHex(text).bytes;
 
 test('heads, frames of both sides, silence and ends are rows in their order', () => {
 	const connection = seen([
-		{ did: 'connect', by: 'client', address: '192.0.2.1:80', at: 0 },
-		{ did: 'bytes', by: 'client', bytes: REQUEST.subarray(0, 20), at: 1 },
-		{ did: 'bytes', by: 'client', bytes: REQUEST.subarray(20), at: 2 },
+		{ type: 'connect', by: 'client', address: '192.0.2.1:80', at: 0 },
+		{ type: 'bytes', by: 'client', bytes: REQUEST.subarray(0, 20), at: 1 },
+		{ type: 'bytes', by: 'client', bytes: REQUEST.subarray(20), at: 2 },
 		// The response and the first frame come together.
-		{ did: 'bytes', by: 'server', bytes: Uint8Array.of(...RESPONSE, 0x81, 0x02), at: 30 },
-		{ did: 'bytes', by: 'server', bytes: hex('6869'), at: 31 },
-		{ did: 'bytes', by: 'client', bytes: hex('89 80 00000000'), at: 40 },
-		{ did: 'bytes', by: 'server', bytes: hex('8a 00 81'), at: 41 },
-		{ did: 'fin', by: 'server', at: 60_041 },
-		{ did: 'wait', at: 60_042 },
+		{ type: 'bytes', by: 'server', bytes: Uint8Array.of(...RESPONSE, 0x81, 0x02), at: 30 },
+		{ type: 'bytes', by: 'server', bytes: hex('6869'), at: 31 },
+		{ type: 'bytes', by: 'client', bytes: hex('89 80 00000000'), at: 40 },
+		{ type: 'bytes', by: 'server', bytes: hex('8a 00 81'), at: 41 },
+		{ type: 'fin', by: 'server', at: 60_041 },
+		{ type: 'wait', at: 60_042 },
 	]);
 	expect(rowLines(connection)).toEqual([
 		'c connect 0',
@@ -50,8 +50,8 @@ test('heads, frames of both sides, silence and ends are rows in their order', ()
 
 test('a breach ends the frames of its side and counts the bytes behind it', () => {
 	const connection = seen([
-		{ did: 'opened', at: 0 },
-		{ did: 'bytes', by: 'client', bytes: hex('8180 00000000 8105 48656c6c6f ffff'), at: 1 },
+		{ type: 'opened', at: 0 },
+		{ type: 'bytes', by: 'client', bytes: hex('8180 00000000 8105 48656c6c6f ffff'), at: 1 },
 	]);
 	const rows = connectionRows(connection, wireOf(connection));
 	expect(rowLines(connection)).toEqual(['opened 0', 'c frame 1 1', 'c breach 1']);
@@ -60,8 +60,8 @@ test('a breach ends the frames of its side and counts the bytes behind it', () =
 
 test('a refusal shows its content, and no frames', () => {
 	const connection = seen([
-		{ did: 'bytes', by: 'client', bytes: REQUEST, at: 0 },
-		{ did: 'bytes', by: 'server', bytes: ascii('HTTP/1.1 403 Forbidden\r\n\r\nno'), at: 5 },
+		{ type: 'bytes', by: 'client', bytes: REQUEST, at: 0 },
+		{ type: 'bytes', by: 'server', bytes: ascii('HTTP/1.1 403 Forbidden\r\n\r\nno'), at: 5 },
 	]);
 	expect(rowLines(connection)).toEqual(['c request 0', 's response 1', 's rest 1']);
 	const [, , rest] = connectionRows(connection, wireOf(connection));
@@ -72,9 +72,9 @@ test('delivered messages belong to the side that sent them, and without times th
 	const payload = ascii('hi');
 	const connection = seen(
 		[
-			{ did: 'opened', at: 0 },
-			{ did: 'deliver', by: 'client', kind: 'text', payload, at: 0 },
-			{ did: 'show', by: 'client', state: 'CLOSED', at: 9000 },
+			{ type: 'opened', at: 0 },
+			{ type: 'deliver', by: 'client', kind: 'text', payload, at: 0 },
+			{ type: 'show', by: 'client', state: 'CLOSED', at: 9000 },
 		],
 		'times',
 	);
@@ -84,13 +84,13 @@ test('delivered messages belong to the side that sent them, and without times th
 test('a tunnel through a proxy is shown before the opening', () => {
 	const connection = seen([
 		{
-			did: 'bytes',
+			type: 'bytes',
 			by: 'client',
 			bytes: ascii('CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n'),
 			at: 0,
 		},
-		{ did: 'bytes', by: 'server', bytes: ascii('HTTP/1.1 200 OK\r\n\r\n'), at: 1 },
-		{ did: 'bytes', by: 'client', bytes: REQUEST, at: 2 },
+		{ type: 'bytes', by: 'server', bytes: ascii('HTTP/1.1 200 OK\r\n\r\n'), at: 1 },
+		{ type: 'bytes', by: 'client', bytes: REQUEST, at: 2 },
 	]);
 	const rows = connectionRows(connection, wireOf(connection));
 	expect(rowLines(connection)).toEqual(['c tunnel 0', 's tunnel 1', 'c request 2']);
@@ -102,11 +102,11 @@ test('a tunnel through a proxy is shown before the opening', () => {
 });
 
 test('of a long connection the first events and the ends are shown', () => {
-	const ping = { did: 'bytes', by: 'server', bytes: hex('8900') } as const;
+	const ping = { type: 'bytes', by: 'server', bytes: hex('8900') } as const;
 	const connection = seen([
-		{ did: 'opened', at: 0 },
+		{ type: 'opened', at: 0 },
 		...Array.from({ length: 5 }, (_, i) => ({ ...ping, at: i })),
-		{ did: 'fin', by: 'server', at: 9 },
+		{ type: 'fin', by: 'server', at: 9 },
 	]);
 	const few = { events: 3, bytes: 100 };
 	const first = firstEvents(connection, few);

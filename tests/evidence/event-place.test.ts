@@ -82,7 +82,7 @@ test('in a HAR file the member of the status or of the header field is lit', asy
 test('in a capture the bytes are lit if the packet has all bytes of the event', () => {
 	const bytes = encodeUtf8('Hello');
 	const seen = {
-		transcript: [{ did: 'bytes', by: 'client', bytes, at: 0 }] as const,
+		transcript: [{ type: 'bytes', by: 'client', bytes, at: 0 }] as const,
 		ranges: [{ from: 100, to: 105 }],
 	};
 	expect(placeInEvent(seen, 0, [1, 3], bytes)).toEqual({ from: 101, to: 103 });
@@ -95,7 +95,7 @@ test('the same line of a later head is not the place of an event', () => {
 	const head = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 	const own = '(not written out)';
 	const connection = {
-		transcript: [{ did: 'bytes', by: 'client', bytes: encodeUtf8(head), at: 0 }],
+		transcript: [{ type: 'bytes', by: 'client', bytes: encodeUtf8(head), at: 0 }],
 		ranges: [{ from: 0, to: own.length }],
 	} as const;
 	expect(placeInEvent(connection, 0, [16, 20], own + head)).toEqual(connection.ranges[0]);

@@ -186,7 +186,7 @@ test.each([
 	);
 	const [connection] = reading.connections;
 	const delivered = connection!.transcript.flatMap((event, i) =>
-		event.did === 'deliver' ? [{ payload: event.payload, range: connection!.ranges[i] }] : [],
+		event.type === 'deliver' ? [{ payload: event.payload, range: connection!.ranges[i] }] : [],
 	);
 	expect(delivered.length).toBe(2 * atEachEnd);
 	const last = delivered.at(-1)!;

@@ -40,14 +40,14 @@ function recorded(connection: SeenConnection) {
 function played(connection: SeenConnection, by: Role): Bytes {
 	const { transcript } = simulatedTranscript(simulateScenario(recorded(connection).scenario));
 	return joinBytes(
-		transcript.flatMap((event) => (event.did === 'bytes' && event.by === by ? [event.bytes] : [])),
+		transcript.flatMap((event) => (event.type === 'bytes' && event.by === by ? [event.bytes] : [])),
 	);
 }
 
 const OPENING: Transcript = [
-	{ did: 'connect', by: 'client', at: 1000 },
-	{ did: 'bytes', by: 'client', bytes: REQUEST, at: 1000.25 },
-	{ did: 'bytes', by: 'server', bytes: RESPONSE, at: 1020 },
+	{ type: 'connect', by: 'client', at: 1000 },
+	{ type: 'bytes', by: 'client', bytes: REQUEST, at: 1000.25 },
+	{ type: 'bytes', by: 'server', bytes: RESPONSE, at: 1020 },
 ];
 
 describe('recorded captures', () => {
@@ -80,7 +80,7 @@ test('any bytes of both sides after the opening, also after a breach', () => {
 			let at = 1020;
 			const events = list.map(({ by, bytes, after }) => {
 				at += after;
-				return { did: 'bytes', by, bytes, at } as const;
+				return { type: 'bytes', by, bytes, at } as const;
 			});
 			const made = recorded(seenConnection([...OPENING, ...events]));
 			expect(replaysExactly(made)).toBe(true);
@@ -92,8 +92,8 @@ test('any bytes of both sides after the opening, also after a breach', () => {
 test('the page sees what the recording says, and neither end answers by itself', () => {
 	const connection = seenConnection([
 		...OPENING,
-		{ did: 'bytes', by: 'server', bytes: readHex('8900 8102 6869').bytes, at: 1030 },
-		{ did: 'wait', at: 60_000 },
+		{ type: 'bytes', by: 'server', bytes: readHex('8900 8102 6869').bytes, at: 1030 },
+		{ type: 'wait', at: 60_000 },
 	]);
 	const timeline = simulateScenario(recorded(connection).scenario);
 	const messages = timeline.entries.filter(
@@ -105,18 +105,21 @@ test('the page sees what the recording says, and neither end answers by itself',
 });
 
 test('what the evidence does not show is made up, and said', () => {
-	const opened: Transcript = [{ did: 'opened', extensions: 'permessage-deflate', at: 0 }];
+	const opened: Transcript = [{ type: 'opened', extensions: 'permessage-deflate', at: 0 }];
 	const frames = recorded(
 		seenConnection([
 			...opened,
-			{ did: 'bytes', by: 'server', bytes: readHex('8900').bytes, at: 5 },
+			{ type: 'bytes', by: 'server', bytes: readHex('8900').bytes, at: 5 },
 		]),
 	);
 	expect(frames.notes).toEqual(['opening-made-up']);
 	expect(replaysExactly(frames)).toBe(true);
 	const payload = encodeUtf8('hi');
 	const messages = recorded(
-		seenConnection([...OPENING, { did: 'deliver', by: 'server', kind: 'text', payload, at: 1030 }]),
+		seenConnection([
+			...OPENING,
+			{ type: 'deliver', by: 'server', kind: 'text', payload, at: 1030 },
+		]),
 	);
 	expect(messages.notes).toEqual(['frames-made-up']);
 	expect(messages.scenario.script.at(-1)).toMatchObject({
@@ -131,7 +134,7 @@ test('a long connection is shown up to a bound', () => {
 	const made = recorded(
 		seenConnection([
 			...OPENING,
-			...many.map((one) => ({ did: 'bytes', by: 'server', ...one }) as const),
+			...many.map((one) => ({ type: 'bytes', by: 'server', ...one }) as const),
 		]),
 	);
 	expect(made.notes).toEqual(['first-part']);
@@ -146,17 +149,17 @@ test('a connection without heads or messages, and a tunnel, are not offered', ()
 	};
 	expect(
 		offered([
-			{ did: 'connect', by: 'client', at: 0 },
-			{ did: 'secure', at: 5 },
+			{ type: 'connect', by: 'client', at: 0 },
+			{ type: 'secure', at: 5 },
 		]),
 	).toBe(false);
 	const tunnel = ascii('CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n');
 	const granted = ascii('HTTP/1.1 200 OK\r\n\r\n');
 	expect(
 		offered([
-			{ did: 'bytes', by: 'client', bytes: tunnel, at: 0 },
-			{ did: 'bytes', by: 'server', bytes: granted, at: 1 },
-			{ did: 'bytes', by: 'client', bytes: REQUEST, at: 2 },
+			{ type: 'bytes', by: 'client', bytes: tunnel, at: 0 },
+			{ type: 'bytes', by: 'server', bytes: granted, at: 1 },
+			{ type: 'bytes', by: 'client', bytes: REQUEST, at: 2 },
 		]),
 	).toBe(false);
 });

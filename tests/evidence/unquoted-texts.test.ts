@@ -21,7 +21,7 @@ test.each([
 ])('bytes %s are read, each at its place', async (_, content) => {
 	const { kind, connections } = await readPiece({ content, name: null, kind: null });
 	expect(kind).toBe('bytes');
-	const index = connections[0]!.transcript.findIndex(({ did }) => did === 'bytes');
+	const index = connections[0]!.transcript.findIndex(({ type }) => type === 'bytes');
 	const { from, to } = connections[0]!.ranges[index]!;
 	expect(content.slice(from, to).replace(/[\s>]+/g, ' ')).toBe(FRAME);
 });

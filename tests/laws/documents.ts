@@ -128,8 +128,8 @@ function lawsOf({ id, inPath, create, document, share }: Room<object>): readonly
 			const packed = lab.parameters === null ? await packLab(id, lab) : null;
 			// A document that is too large for a link has no address.
 			if (lab.parameters === null && packed === null) return;
-			const said = lab.parameters ?? { s: packed! };
-			const address = formatAddress(id, { ...said, ...lab.view }, inPath);
+			const documentParameters = lab.parameters ?? { s: packed! };
+			const address = formatAddress(id, { ...documentParameters, ...lab.view }, inPath);
 			const { parameters, rest } = parseAddress(address);
 			if (inPath !== undefined && rest !== '') parameters.set(inPath, rest);
 			const again = create();

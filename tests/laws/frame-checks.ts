@@ -172,14 +172,14 @@ function isRight(plain: readonly PlainFrame[], first: number): boolean {
  * different contexts.
  */
 function inflated(plain: readonly PlainFrame[], first: number): Buffer | null | undefined {
-	let said = Buffer.alloc(0);
+	let history = Buffer.alloc(0);
 	for (const [i, { compressed, start }] of plain.entries()) {
 		if (!compressed || start !== i || i > first) continue;
 		const data = messageOf(plain, start).map((one) => one.payload);
-		const made = inflatedAfter(said, Buffer.concat([...data, Buffer.from('0000ffff', 'hex')]));
+		const made = inflatedAfter(history, Buffer.concat([...data, Buffer.from('0000ffff', 'hex')]));
 		if (start === first) return made;
 		if (made === null) return undefined;
-		said = Buffer.concat([said, made]);
+		history = Buffer.concat([history, made]);
 	}
 	return null;
 }
@@ -189,20 +189,20 @@ function inflated(plain: readonly PlainFrame[], first: number): Buffer | null | 
  * with the rest.
  */
 function inflatedAfter(before: Buffer, data: Buffer): Buffer | null {
-	let said = before;
+	let history = before;
 	for (let at = 0, read = 1; at < data.length && read > 0; at += read) {
-		const dictionary = said.length > 0 ? { dictionary: said.subarray(-32_768) } : {};
+		const dictionary = history.length > 0 ? { dictionary: history.subarray(-32_768) } : {};
 		const options = { ...dictionary, finishFlush: constants.Z_SYNC_FLUSH, info: true } as const;
 		try {
 			// The types do not contain the result that `info` requests.
 			const { buffer, engine } = inflateRawSync(data.subarray(at), options) as unknown as Inflated;
-			said = Buffer.concat([said, buffer]);
+			history = Buffer.concat([history, buffer]);
 			read = engine.bytesWritten;
 		} catch {
 			return null;
 		}
 	}
-	return said.subarray(before.length);
+	return history.subarray(before.length);
 }
 
 interface Inflated {

@@ -64,16 +64,16 @@ function connection(draw: Draw): {
 		const cuts = [0, draw.nat(bytes.length), bytes.length].toSorted((a, b) => a - b);
 		return cuts
 			.slice(1)
-			.map((to, i) => ({ did: 'bytes', by, bytes: bytes.subarray(cuts[i], to), at }));
+			.map((to, i) => ({ type: 'bytes', by, bytes: bytes.subarray(cuts[i], to), at }));
 	};
 	const transcript: Transcript = [
-		{ did: 'connect', by: 'client', url, at: 0 },
+		{ type: 'connect', by: 'client', url, at: 0 },
 		...pieces('client', head(sent), 1),
 		...pieces('server', head(answered), 2),
 		...(opens
 			? [...pieces('client', frame(1, key), 3), ...pieces('server', frame(2, null), 4)]
 			: []),
-		{ did: 'fin', by: 'server', at: 5 },
+		{ type: 'fin', by: 'server', at: 5 },
 	];
 	return { seen: seenConnection(transcript, { name: url }), secrets };
 }
@@ -131,7 +131,7 @@ export const LEAVING_LAWS: readonly Law[] = [
 				}
 				masked.transcript.forEach((event, i) => {
 					const before = seen.transcript[i]!;
-					if (event.did !== 'bytes' || before.did !== 'bytes') return;
+					if (event.type !== 'bytes' || before.type !== 'bytes') return;
 					must(event.bytes.length === before.bytes.length, `another length of event ${i}`);
 					for (const [at, byte] of Array.from(event.bytes).entries()) {
 						must(byte === before.bytes[at] || byte === COVER_BYTE, `byte ${at} of event ${i}`);

@@ -111,10 +111,10 @@ function isPlayed(task: ServerTask, text: string): void {
 	if (judgement.type === 'fault') hasPlace(judgement.fault, text);
 	else {
 		must(judgement.cases.length === CASES.length, 'a case was left out');
-		for (const { fault, did, passed } of judgement.cases) {
+		for (const { fault, result, passed } of judgement.cases) {
 			if (fault !== null) hasPlace(fault, text);
 			must(!passed || fault === null, 'a program that stopped passes');
-			must(serverResultText(did, fault) !== '', 'a case without a text');
+			must(serverResultText(result, fault) !== '', 'a case without a text');
 		}
 	}
 	const again = serverFacts(judgeServer(task, text));

@@ -8,7 +8,7 @@ const { documentElement, body } = document;
 for (const { name } of [...documentElement.attributes]) documentElement.removeAttribute(name);
 documentElement.lang = 'en';
 // The body is the container that the style queries of a lab ask for. On the site it is the element around the lab
-// (src/app/App.svelte).
+// (src/app/WorkArea.svelte).
 body.style.container = 'lab / inline-size';
 localStorage.clear();
 sessionStorage.clear();

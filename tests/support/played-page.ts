@@ -39,7 +39,7 @@ export function playPage(
 		const uncaught = ({ error }: { readonly error: unknown }) => {
 			threw(error);
 		};
-		const said = (type: 'logged' | 'alerted') => {
+		const output = (type: 'logged' | 'alerted') => {
 			return (...all: unknown[]) => {
 				show({ type, text: all.map(String).join(' ') });
 			};
@@ -81,8 +81,8 @@ export function playPage(
 			new Function('url', 'WebSocket', 'console', 'alert', script)(
 				url,
 				WatchedSocket,
-				{ log: said('logged') },
-				said('alerted'),
+				{ log: output('logged') },
+				output('alerted'),
 			);
 		} catch (error) {
 			threw(error);

@@ -1,4 +1,4 @@
-// The markup with which another page embeds what is in front.
+// Makes the markup with which another page embeds what is in front.
 import { copyText } from '../../platform/clipboard.ts';
 import { en } from '../../strings/en/embed.ts';
 import { zhCN } from '../../strings/zh-CN/embed.ts';

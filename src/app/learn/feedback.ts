@@ -1,4 +1,4 @@
-// What the Guide says about an answer, and where a learner can read about it.
+// Describes what the Guide says about an answer, and where a learner can read about it.
 import type { Mistake, LessonSource } from '../../lessons/lesson.ts';
 
 /** Represents one remark. Its source is that of the step, unless it has another one. */

@@ -1,4 +1,4 @@
-// What the Guide tells the lab beside it: what to hide, where the pins are, and what the learner does by hand.
+// Tells the lab beside the Guide what to hide, where the pins are, and what the learner does by hand.
 import { untrack } from 'svelte';
 import type { Lab } from '../../lab/lab.ts';
 import type { GuideModel } from './guide-model.svelte.ts';

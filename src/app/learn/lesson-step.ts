@@ -1,4 +1,4 @@
-// A step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
+// Finds a step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
 import { LESSON_IDS, loadLesson, stepOfAddress } from '../../lessons/course.ts';
 import { labOfAddress, type Lesson, type Step } from '../../lessons/lesson.ts';
 import type { Parameters } from '../../lab/lab.ts';

@@ -1,4 +1,4 @@
-// The words of the lessons, each loaded when it is needed.
+// Loads the words of the lessons, each when it is needed.
 import type { LessonWords } from '../../strings/lesson-words.ts';
 import type { Locale } from '../../strings/locale.ts';
 import { loadOwnLessonWords } from './own/load-own.ts';

@@ -1,4 +1,4 @@
-// Sentences about a learner's program.
+// Writes sentences about a learner's program.
 import { PROGRAM_LIMITS, type ProgramFault } from '../../lessons/script/program-fault.ts';
 import { serverResultText, type ServerResult } from '../../lessons/script/server-result.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';

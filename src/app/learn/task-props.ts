@@ -1,4 +1,4 @@
-// What each part of the Guide that asks for an answer is given.
+// Lists what each part of the Guide that asks for an answer is given.
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 import type { LessonWords } from '../../strings/lesson-words.ts';

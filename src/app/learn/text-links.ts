@@ -1,4 +1,4 @@
-// What the texts of a step do when they are pressed: a numbered circle brings its place in the lab into sight, and
+// Says what the texts of a step do when they are pressed: a numbered circle brings its place in the lab into sight, and
 // a value that the step offers goes into the lab, whose part with this value comes into sight.
 import { tick } from 'svelte';
 import type { Lab } from '../../lab/lab.ts';

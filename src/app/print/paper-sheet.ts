@@ -1,4 +1,4 @@
-// The styles for paper, as one sheet that only print uses, and the size at which a lab fits on one page.
+// Puts the styles for paper into one sheet that only print uses, and finds the size at which a lab fits on one page.
 import shared from './print.css?inline';
 
 const ofLabs = import.meta.glob<string>('../../panels/*/print.css', {

@@ -1,4 +1,4 @@
-// What the page does for paper: the styles of all labs, a head with the address, and lists that draw more than the
+// Prepares the page for paper: the styles of all labs, a head with the address, and lists that draw more than the
 // window shows.
 import { flushSync, mount } from 'svelte';
 import Lines from '../../editor/PrintedLines.svelte';

@@ -1,4 +1,4 @@
-// Base64 as groups for display: which bits of the input each character carries.
+// Splits Base64 into groups for display: which bits of the input each character carries.
 import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
 import { BASE64_ALPHABET } from './base64.ts';

@@ -1,4 +1,4 @@
-// Problems in a text that a user typed or pasted, with line and column.
+// Describes problems in a text that a user typed or pasted, with line and column.
 /**
  * Describes a part of a text that could not be read, and its place. Offsets count UTF-16 units from 0, as strings do.
  */

@@ -1,4 +1,4 @@
-// The five transports, and what carries them: HTTP version, connections, header set, network.
+// Lists the five transports, and says what carries them: HTTP version, connections, header set, network.
 import type { HeaderSet } from './header-set.ts';
 import { HEADER_SETS } from './header-sets.ts';
 import type { IndexingProfileId } from '../http2/hpack-indexing.ts';

@@ -1,4 +1,4 @@
-// The cost of a transport in bytes: per update, per idle round, per connection, per message from the client.
+// Computes the cost of a transport in bytes: per update, per idle round, per connection, per message from the client.
 import type { TwoWay } from './cause.ts';
 import { addTwoWay } from './cause.ts';
 import { connectsEachRound } from './carriage.ts';

@@ -1,4 +1,4 @@
-// The memory of permessage-deflate per connection with context takeover, by the formulas of zlib's zconf.h.
+// Computes the memory of permessage-deflate per connection with context takeover, by the formulas of zlib's zconf.h.
 
 /** Holds the memory of inflate besides its window, in bytes; zconf.h gives about this value. */
 const INFLATE_STATE = 7 << 10;

@@ -1,5 +1,4 @@
-// The header fields of a page's requests and of their responses, and the heads that each transport makes from
-// them.
+// Lists the header fields of a page's requests and of their responses, and makes the heads of each transport from them.
 import type { FieldLineText, PlainHead } from '../http/compose.ts';
 import { lowerCase, sameIgnoringCase } from '../http/abnf.ts';
 

@@ -1,4 +1,4 @@
-// The probabilities of the number of messages per round when messages are born as a Poisson process.
+// Computes the probabilities of the number of messages per round when messages are born as a Poisson process.
 import { LIMITS } from '../limits.ts';
 
 /**

@@ -1,4 +1,4 @@
-// Published measurements beside the results of this model for the same inputs.
+// Puts published measurements beside the results of this model for the same inputs.
 import { DEFAULT_CARRIAGE } from './carriage.ts';
 import { totalBothWays } from './cause.ts';
 import type { Write } from './delivery.ts';

@@ -1,5 +1,4 @@
-// The queue of a server with a limited number of responses per second, computed from the arrivals in each
-// millisecond.
+// Computes the queue of a server with a limited number of responses per second from the arrivals in each millisecond.
 
 /** Describes the queue over the whole time. */
 export interface ServerQueue {

@@ -1,5 +1,5 @@
-// The ways in which a connection ends: the closing handshake (§7.1.2), failing the connection (§7.1.7), and
-// the end of TCP (§7.1.4).
+// Ends a connection in each of its ways: the closing handshake (§7.1.2), failing the connection (§7.1.7), and the end
+// of TCP (§7.1.4).
 import { readCloseBody } from '../frame/close.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { EndpointFailure } from './endpoint-events.ts';

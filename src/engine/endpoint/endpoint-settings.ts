@@ -1,4 +1,4 @@
-// The settings of an endpoint, which do not change during its life.
+// Describes the settings of an endpoint, which do not change during its life.
 import type { DeflateCodec } from '../extension/codec.ts';
 import type { Profile } from '../reader/profile.ts';
 

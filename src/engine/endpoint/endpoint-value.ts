@@ -1,4 +1,4 @@
-// The type of an endpoint value: all that an endpoint keeps between two calls.
+// Defines the type of an endpoint value: all that an endpoint keeps between two calls.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { DeflateContext } from '../extension/permessage-deflate.ts';
 import type { DecoderState } from './decoder-state.ts';

@@ -1,4 +1,4 @@
-// What each side brings to the opening handshake.
+// Says what each side brings to the opening handshake.
 import type { FieldLineText } from '../http/compose.ts';
 import type { ServerSettings } from '../handshake/server-response.ts';
 import type { RequestReading } from '../handshake/request.ts';

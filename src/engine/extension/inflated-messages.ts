@@ -1,4 +1,4 @@
-// The text so far of a DEFLATE stream: its messages as a value, a chain from the last message back to the first,
+// Holds the text so far of a DEFLATE stream: its messages as a value, a chain from the last message back to the first,
 // and the window at their end, to which distances may refer (RFC 7692 §7.2.1).
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';

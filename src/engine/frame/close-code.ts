@@ -1,5 +1,5 @@
-// The close codes (§7.4, IANA registry): the status of each code, which side may send it, and whether a
-// script may use it.
+// Lists the close codes (§7.4, IANA registry): the status of each code, which side may send it, and whether a script
+// may use it.
 /** Names the endpoint that may send a code in a Close frame; `gateway` is a server that acts as a gateway or proxy. */
 export type CloseSender = 'both' | 'client' | 'server' | 'gateway' | 'none';
 

@@ -1,4 +1,4 @@
-// The body of a Close frame (§5.5.1): empty, or two bytes of code and a reason in UTF-8.
+// Reads the body of a Close frame (§5.5.1): empty, or two bytes of code and a reason in UTF-8.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import { uint16 } from '../bytes/network-order.ts';

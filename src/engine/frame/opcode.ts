@@ -1,4 +1,4 @@
-// The opcodes of frames: their numbers, names and kinds (§5.2, §11.8).
+// Lists the opcodes of frames: their numbers, names and kinds (§5.2, §11.8).
 /** Names an opcode; ten of the sixteen opcodes are reserved. */
 export type OpcodeName =
 	| 'continuation'

@@ -1,4 +1,4 @@
-// The content that a head announces (RFC 9112 §6).
+// Reads the content that a head announces (RFC 9112 §6).
 import { sameIgnoringCase, trimmedSpan } from '../http/abnf.ts';
 import type { Head, HeaderField } from '../http/head.ts';
 import { headerFields, membersOf } from '../http/header-fields.ts';

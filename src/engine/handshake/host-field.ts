@@ -1,4 +1,4 @@
-// The value of Host: a host and an optional port (RFC 9112 §3.2, RFC 3986 §3.2.2).
+// Reads the value of Host: a host and an optional port (RFC 9112 §3.2, RFC 3986 §3.2.2).
 import { lowerCase } from '../http/abnf.ts';
 import { readIpv6 } from './ip-address.ts';
 import type { WebSocketUri } from './websocket-uri.ts';

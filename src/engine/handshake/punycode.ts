@@ -1,4 +1,4 @@
-// Punycode (RFC 3492 §6.3): encodes a label in another script as ASCII letters and digits.
+// Encodes a label in another script as ASCII letters and digits by Punycode (RFC 3492 §6.3).
 
 const BASE = 36;
 const T_MIN = 1;

@@ -1,4 +1,4 @@
-// The server's checks as a table: for each check its section, its field and the diagnoses that belong to it.
+// Lists the server's checks as a table: for each check its section, its field and the diagnoses that belong to it.
 import type { HeaderField, RequestHead } from '../http/head.ts';
 import { headerField } from '../http/header-fields.ts';
 import { byteRange } from '../report/range.ts';

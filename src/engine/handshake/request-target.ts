@@ -1,4 +1,4 @@
-// The target of a request line: §4.1 item 2 allows the resource name or an absolute http or https URI.
+// Reads the target of a request line: §4.1 item 2 allows the resource name or an absolute http or https URI.
 import { readAuthority } from './host-field.ts';
 
 export interface TargetReading {

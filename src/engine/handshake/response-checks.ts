@@ -1,4 +1,4 @@
-// The client's checks as a table: for each check its section, its field and the diagnoses that belong to it.
+// Lists the client's checks as a table: for each check its section, its field and the diagnoses that belong to it.
 import { lowerCase } from '../http/abnf.ts';
 import type { HeaderField, ResponseHead } from '../http/head.ts';
 import { headerField } from '../http/header-fields.ts';

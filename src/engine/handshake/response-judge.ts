@@ -1,4 +1,4 @@
-// What a client finds wrong in a complete response: RFC 6455 §4.1 for a 101, RFC 9110 for another status.
+// Lists what a client finds wrong in a complete response: RFC 6455 §4.1 for a 101, RFC 9110 for another status.
 import { sameIgnoringCase } from '../http/abnf.ts';
 import type { HeaderField, ResponseHead } from '../http/head.ts';
 import { headerFields, membersOf, valueRange } from '../http/header-fields.ts';

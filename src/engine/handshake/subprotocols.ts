@@ -1,4 +1,4 @@
-// Sec-WebSocket-Protocol: the offers of a request and the choice of a response (RFC 6455 §1.9, §4.1, §4.2.2).
+// Checks Sec-WebSocket-Protocol: the offers of a request and the choice of a response (RFC 6455 §1.9, §4.1, §4.2.2).
 import { isToken } from '../http/abnf.ts';
 import type { HeaderField } from '../http/head.ts';
 import { membersOf, valueRange } from '../http/header-fields.ts';

@@ -1,4 +1,4 @@
-// The bytes of HTTP/2 frames (RFC 9113 §4.1): a header of nine bytes, then the payload.
+// Writes and reads the bytes of HTTP/2 frames (RFC 9113 §4.1): a header of nine bytes, then the payload.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';

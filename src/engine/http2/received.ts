@@ -1,4 +1,4 @@
-// What one side of an HTTP/2 connection does with the bytes of its peer: it reads their frames, answers them, and
+// Says what one side of an HTTP/2 connection does with the bytes of its peer: it reads their frames, answers them, and
 // takes the bytes for the endpoint out of them.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, sameBytes } from '../bytes/bytes.ts';

@@ -1,4 +1,4 @@
-// The bits of DEFLATE data in their order: the lowest bit of each byte first (RFC 1951 §3.1.1).
+// Reads the bits of DEFLATE data in their order: the lowest bit of each byte first (RFC 1951 §3.1.1).
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Code } from './deflate-codes.ts';
 

@@ -1,5 +1,5 @@
-// The elements of DEFLATE data (literals, copies, stored runs) in order, as packed rows: which bits give
-// which bytes.
+// Reads the elements of DEFLATE data (literals, copies, stored runs) in order, as packed rows: which bits give which
+// bytes.
 import { partitionPoint } from '../partition-point.ts';
 
 export interface DeflateToken {

@@ -1,4 +1,4 @@
-// The types of a message: its kind, its end, its payload, what was inflated and what is wrong with it.
+// Defines the types of a message: its kind, its end, its payload, what was inflated and what is wrong with it.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import type { MessageRuleCode } from '../report/rules.ts';

@@ -1,4 +1,4 @@
-// The faults that only a whole message shows: the rules of compression that need inflating (RFC 7692 §7.2).
+// Finds the faults that only a whole message shows: the rules of compression that need inflating (RFC 7692 §7.2).
 import { hexText } from '../bytes/hex.ts';
 import { utf8FaultOf } from '../bytes/utf8.ts';
 import type { FrameRows } from '../frame/rows.ts';

@@ -1,4 +1,4 @@
-// What the sender of compressed messages agreed to in the handshake (RFC 7692 §7.1).
+// Says what the sender of compressed messages agreed to in the handshake (RFC 7692 §7.1).
 
 /** Says how the sender of compressed messages may refer to earlier bytes. */
 export interface SenderAgreement {

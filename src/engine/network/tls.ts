@@ -1,4 +1,4 @@
-// What TLS adds to bytes: a header and a tag to each record, and a handshake to each connection.
+// Says what TLS adds to bytes: a header and a tag to each record, and a handshake to each connection.
 import type { Network, TlsVersion } from './network.ts';
 
 /** Bounds the plaintext bytes of one record (RFC 8446 §5.1). */

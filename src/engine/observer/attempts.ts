@@ -1,4 +1,4 @@
-// The successive connections of one client: when each began, and how it ended.
+// Lists the successive connections of one client: when each began, and how it ended.
 import type { Instant, Wire } from './wire.ts';
 import { closeCodeSeen, saysFailure } from './failure.ts';
 
@@ -18,8 +18,8 @@ export function attemptsOf(wires: readonly Wire[]): readonly (readonly Connectio
 	for (const wire of wires) {
 		const [first] = wire.actions;
 		if (first === undefined) continue;
-		const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
-		const event = connect?.did === 'connect' ? connect : null;
+		const connect = wire.actions.find(({ action }) => action.type === 'connect')?.action;
+		const event = connect?.type === 'connect' ? connect : null;
 		const name = event?.client ?? '';
 		const attempt: ConnectionAttempt = {
 			wire,

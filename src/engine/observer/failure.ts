@@ -1,4 +1,4 @@
-// How a side ends a connection on its own initiative (§7.1.7).
+// Says how a side ends a connection on its own initiative (§7.1.7).
 import { readCloseBody } from '../frame/close.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';

@@ -60,7 +60,7 @@ function delivers(wire: Wire, by: Role): readonly Observed[] {
 
 function deliveriesTo(wire: Wire, by: Role): readonly Delivery[] {
 	return wire.actions.flatMap(({ event, action }) =>
-		action.did === 'deliver' && action.by === by
+		action.type === 'deliver' && action.by === by
 			? [{ event, kind: action.kind, payload: action.payload }]
 			: [],
 	);

@@ -33,9 +33,9 @@ function refuses(wire: Wire): readonly Observed[] {
 /** Checks that for a wss URL the client performs the TLS handshake before the first byte of HTTP (§4.1 item 5). */
 function securesFirst(wire: Wire): readonly Observed[] {
 	const line = requestLineRange(wire.opening);
-	const connect = wire.actions.find(({ action }) => action.did === 'connect')?.action;
-	if (connect?.did !== 'connect' || line === null) return [];
-	const secured = wire.actions.find(({ action }) => action.did === 'secure');
+	const connect = wire.actions.find(({ action }) => action.type === 'connect')?.action;
+	if (connect?.type !== 'connect' || line === null) return [];
+	const secured = wire.actions.find(({ action }) => action.type === 'secure');
 	const { event } = wire.streams.client.eventRangeOf(line);
 	const inClear = secured === undefined || secured.event > event;
 	if (!(connect.url ?? '').startsWith('wss:') || !inClear) return [];

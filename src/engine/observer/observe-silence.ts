@@ -49,7 +49,7 @@ function keepsAlive(wire: Wire): readonly Observed[] {
 			return [wire.at(event, 'server', 'endpoint-heartbeat', { silentMs: at - since.at })];
 		}
 		if (wire.ends[0]?.event === event) return [];
-		if (action.did === 'bytes') since = { event, at };
+		if (action.type === 'bytes') since = { event, at };
 	}
 	return [];
 }
@@ -60,7 +60,7 @@ function noticesLoss(wire: Wire): readonly Observed[] {
 	if (end === undefined || end.by === 'client') return [];
 	const still = wire.actions.find(
 		({ event, action }) =>
-			action.did === 'show' &&
+			action.type === 'show' &&
 			action.by === 'client' &&
 			action.state === 'OPEN' &&
 			wire.knows(end.event, event),

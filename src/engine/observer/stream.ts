@@ -1,4 +1,4 @@
-// The bytes of one side of a wire, joined, and the events that brought them.
+// Holds the bytes of one side of a wire, joined, and the events that brought them.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
 import type { BitRange } from '../report/range.ts';

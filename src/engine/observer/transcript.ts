@@ -17,34 +17,34 @@ export type TranscriptAction =
 	 * name for the client if there are several.
 	 */
 	| {
-			readonly did: 'connect';
+			readonly type: 'connect';
 			readonly by: 'client';
 			readonly url?: string;
 			readonly address?: string;
 			readonly client?: string;
 	  }
 	/** The TLS handshake is complete. */
-	| { readonly did: 'secure' }
+	| { readonly type: 'secure' }
 	/** The opening handshake took place, and its bytes are not shown. */
-	| { readonly did: 'opened'; readonly extensions?: string }
+	| { readonly type: 'opened'; readonly extensions?: string }
 	/** Holds bytes on the wire; with TLS, the bytes inside it. */
-	| { readonly did: 'bytes'; readonly by: Role; readonly bytes: Bytes }
-	| { readonly did: 'fin' | 'reset'; readonly by: Role }
+	| { readonly type: 'bytes'; readonly by: Role; readonly bytes: Bytes }
+	| { readonly type: 'fin' | 'reset'; readonly by: Role }
 	/** The TCP connection is lost, and neither side has ended it. */
-	| { readonly did: 'lost' }
+	| { readonly type: 'lost' }
 	/** The application of this side receives a message. */
 	| {
-			readonly did: 'deliver';
+			readonly type: 'deliver';
 			readonly by: Role;
 			readonly kind: 'text' | 'binary';
 			readonly payload: Bytes;
 	  }
 	/** The application of this side sees the connection in this state. */
-	| { readonly did: 'show'; readonly by: Role; readonly state: ReadyState }
+	| { readonly type: 'show'; readonly by: Role; readonly state: ReadyState }
 	/** The application of this side decides that it no longer accepts the peer. */
-	| { readonly did: 'forbid'; readonly by: Role }
+	| { readonly type: 'forbid'; readonly by: Role }
 	/** Says that nothing happened up to this time. */
-	| { readonly did: 'wait' };
+	| { readonly type: 'wait' };
 
 /** Represents an action with its time and place. */
 export type TranscriptEvent = TranscriptAction & {

@@ -81,13 +81,13 @@ export class Wire {
 		const actions = own.map((event) => ({ ...this.instant(event), action: transcript[event]! }));
 		this.streams = { client: wireStream(actions, 'client'), server: wireStream(actions, 'server') };
 		this.ends = actions.flatMap(({ event, at, action }): readonly WireEnd[] => {
-			if (action.did === 'lost') return [{ event, at, how: 'lost', by: null }];
-			if (action.did !== 'fin' && action.did !== 'reset') return [];
-			return [{ event, at, how: action.did, by: action.by }];
+			if (action.type === 'lost') return [{ event, at, how: 'lost', by: null }];
+			if (action.type !== 'fin' && action.type !== 'reset') return [];
+			return [{ event, at, how: action.type, by: action.by }];
 		});
-		const before = actions.find(({ action }) => action.did === 'opened');
+		const before = actions.find(({ action }) => action.type === 'opened');
 		this.opening =
-			before?.action.did === 'opened'
+			before?.action.type === 'opened'
 				? openedBefore(before.event, before.action.extensions ?? '')
 				: readOpening(this.streams.client, this.streams.server, {
 						client: this.endOf('client') !== null,
@@ -139,7 +139,7 @@ export class Wire {
 	/** Returns whether the application of a side had decided before this event that it does not accept the peer. */
 	forbidden(by: Role, event: number): boolean {
 		return this.actions.some(
-			({ action, event: at }) => action.did === 'forbid' && action.by === by && at < event,
+			({ action, event: at }) => action.type === 'forbid' && action.by === by && at < event,
 		);
 	}
 
@@ -210,7 +210,7 @@ function wireStream(
 ): SideStream {
 	const pieces: { event: number; bytes: Bytes }[] = [];
 	for (const { event, action } of actions) {
-		if (action.did === 'bytes' && action.by === role) pieces.push({ event, bytes: action.bytes });
+		if (action.type === 'bytes' && action.by === role) pieces.push({ event, bytes: action.bytes });
 	}
 	return new SideStream(pieces);
 }

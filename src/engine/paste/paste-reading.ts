@@ -1,4 +1,4 @@
-// The types of a paste's reading: its format, its bytes and its problems.
+// Defines the types of a paste's reading: its format, its bytes and its problems.
 import type { Bytes } from '../bytes/bytes.ts';
 import type { TextProblem } from '../bytes/text-problem.ts';
 

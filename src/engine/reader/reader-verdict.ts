@@ -1,7 +1,6 @@
 // What a reader does with frames that arrive together: the rows of the one decoder are walked with the
-// reader's profile. Of the breaches in the rows the walk takes those that this reader checks, at the time when
-// the reader checks them. It adds two that only the reader's own limits show: a frame longer than it accepts, and
-// a control frame whose first two bytes announce more than 125 bytes.
+// reader's profile. `reader-breaches.ts` gives the breaches of a frame, each with the time at which this reader
+// checks it. The walk ends at the first breach that makes the reader fail the connection.
 import type { Bytes } from '../bytes/bytes.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { decodeFrames } from '../frame/decode.ts';
@@ -12,10 +11,15 @@ import { frameAt, payloadOf } from '../frame/frame.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import { COLUMN, rowCell } from '../frame/rows.ts';
-import type { DifferenceName, ReaderPhase, ReaderReaction } from './differences.ts';
-import { READER_PHASES } from './differences.ts';
+import type { DifferenceName } from './differences.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
+import {
+	reactionFails,
+	phaseReached,
+	readerBreaches,
+	type ReaderBreach,
+} from './reader-breaches.ts';
 import type { Reader } from './reader.ts';
 import { readsFrom } from './reader.ts';
 
@@ -58,13 +62,6 @@ export function readerVerdict(rows: FrameRows, bytes: Bytes, reader: Reader): Re
 	return new Walk(rows, bytes, PROFILES[reader]).verdict();
 }
 
-/** Describes a breach in a frame, with the reader's reaction and its time. */
-interface ReaderBreach {
-	readonly rule: FrameFaultCode;
-	readonly phase: ReaderPhase;
-	readonly reaction: ReaderReaction;
-}
-
 /** Walks once over the frames as one reader. */
 class Walk {
 	readonly #profile: Profile;
@@ -104,7 +101,7 @@ class Walk {
 			if (i + 1 < rows.count && rowCell(rows, i, COLUMN.headerFaults) === 0) continue;
 			const frame = frameAt(rows, i);
 			const breach = this.#breaches(frame).find(({ phase }) => phase === 'length');
-			if (!breach || !fails(breach.reaction)) continue;
+			if (!breach || !reactionFails(breach.reaction)) continue;
 			if (i > 0) this.#differences.add('lengths-first');
 			this.#name(breach.rule, true);
 			return this.#fail(frame, breach);
@@ -151,7 +148,7 @@ class Walk {
 	#take(frame: Frame): ReaderVerdict | null {
 		if (this.#close !== null) return this.#takeAfterClose(frame, this.#close);
 		const breaches = this.#breaches(frame);
-		for (const { rule, phase } of breaches) this.#name(rule, this.#reached(phase, frame));
+		for (const { rule, phase } of breaches) this.#name(rule, phaseReached(phase, frame));
 		this.#nameLimit(frame);
 		const text = breaches.find(({ phase }) => phase === 'message');
 		if (text) this.#spoilt = text.rule;
@@ -184,53 +181,23 @@ class Walk {
 		return this.#end({ sent: 'nothing', outcome: 'failed', reported }, frame, breach.rule);
 	}
 
-	/** Returns the breaches of a frame in the order in which this reader checks them. */
+	/** Returns the breaches of a frame, and notes whether the reader sees one before the strict reader does. */
 	#breaches(frame: Frame): readonly ReaderBreach[] {
-		const { reactions, phases, longestFrame } = this.#profile;
-		const rules = [...faultCodes(this.#rows, frame.index)];
-		const announced = frame.announcedLength ?? 0;
-		if (longestFrame !== null && announced > longestFrame && !rules.includes('length-top-bit')) {
-			if (!rules.includes('length-representable')) rules.unshift('length-representable');
+		const breaches = readerBreaches(this.#rows, frame, this.#profile);
+		if (seesEarlier(breaches, faultCodes(this.#rows, frame.index))) {
+			this.#differences.add('first-bytes');
 		}
-		// A reader that checks two bytes sees that a control frame has more than 125 bytes, but not how many.
-		const looksEarly = phases['control-length'] === 'start';
-		if (looksEarly && frame.opcode & 8 && frame.lengthForm !== 7) {
-			if (!rules.includes('control-length')) {
-				rules.push('control-length');
-				this.#differences.add('first-bytes');
-			}
-		}
-		return rules
-			.map((rule) => ({ rule, phase: phases[rule], reaction: reactions[rule] }))
-			.sort((a, b) => READER_PHASES.indexOf(a.phase) - READER_PHASES.indexOf(b.phase));
+		return breaches;
 	}
 
 	/** Returns the breach at which the reader fails the connection in this frame, if there is one. */
 	#failing(frame: Frame, breaches: readonly ReaderBreach[]): ReaderBreach | undefined {
-		const failing = breaches.filter(({ reaction }) => fails(reaction));
-		const now = failing.find(({ phase }) => phase !== 'message' && this.#reached(phase, frame));
-		if (now || this.#spoilt === null || !this.#reached('message', frame)) return now;
+		const failing = breaches.filter(({ reaction }) => reactionFails(reaction));
+		const now = failing.find(({ phase }) => phase !== 'message' && phaseReached(phase, frame));
+		if (now || this.#spoilt === null || !phaseReached('message', frame)) return now;
 		const rule = this.#spoilt;
 		this.#name(rule, true);
 		return { rule, phase: 'message', reaction: this.#profile.reactions[rule] };
-	}
-
-	/** Returns whether the frame has arrived far enough for this check. */
-	#reached(phase: ReaderPhase, frame: Frame): boolean {
-		switch (phase) {
-			case 'seen':
-				return true;
-			case 'start':
-				return frame.end - frame.offset >= 2;
-			case 'length':
-				return frame.announcedLength !== null;
-			case 'header':
-				return frame.headerComplete;
-			case 'frame':
-				return frame.complete;
-			case 'message':
-				return frame.complete && frame.fin && (frame.opcode & 8) === 0;
-		}
 	}
 
 	/**
@@ -310,7 +277,12 @@ class Walk {
 
 const CLOSE_RULE = /^close-/;
 
-/** Returns whether the reaction ends the connection. */
-function fails(reaction: ReaderReaction): boolean {
-	return typeof reaction === 'number' || reaction === 'fail' || reaction === 'drop';
+/** Returns whether the first two bytes of a control frame showed the reader a length that is not decoded yet. */
+function seesEarlier(
+	breaches: readonly ReaderBreach[],
+	decoded: readonly FrameFaultCode[],
+): boolean {
+	return (
+		breaches.some(({ rule }) => rule === 'control-length') && !decoded.includes('control-length')
+	);
 }

@@ -1,5 +1,5 @@
-// The names of the readers of frames, apart from their profiles, so that an address can be read without
-// loading the profiles.
+// Lists the names of the readers of frames, apart from their profiles, so that an address can be read without loading
+// the profiles.
 
 export const READERS = ['strict', 'chromium', 'firefox', 'ws'] as const;
 export type Reader = (typeof READERS)[number];

@@ -1,4 +1,4 @@
-// A diagnosis: a fault in the bytes of a document, which breaks a rule or goes against advice.
+// Describes a diagnosis: a fault in the bytes of a document, which breaks a rule or goes against advice.
 import type { BitRange } from './range.ts';
 import type { DocumentRuleCode, RuleCode } from './rules.ts';
 

@@ -1,4 +1,4 @@
-// Which rules of frames a breach may be of, when its bytes look like the breach of another rule.
+// Says which rules of frames a breach may be of, when its bytes look like the breach of another rule.
 import { FRAME_RULES, type FrameRuleCode } from './frame-rules.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-// The rules whose breach only whole messages show: frames joined, and inflated if they are compressed.
+// Lists the rules whose breach only whole messages show: frames joined, and inflated if they are compressed.
 import { defineRule } from './rule.ts';
 
 export const MESSAGE_RULES = {

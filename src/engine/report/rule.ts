@@ -1,4 +1,4 @@
-// The type of a rule, and the groups of rules.
+// Defines the type of a rule, and the groups of rules.
 
 /** Lists the groups in the order in which a connection meets their rules. */
 export const RULE_GROUPS = [

@@ -1,4 +1,4 @@
-// The rules for the path to a server: a proxy's tunnel, and WebSocket over HTTP/2 and HTTP/3.
+// Lists the rules for the path to a server: a proxy's tunnel, and WebSocket over HTTP/2 and HTTP/3.
 import { defineRule } from './rule.ts';
 
 export const TUNNEL_RULES = {

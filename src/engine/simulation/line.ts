@@ -1,4 +1,4 @@
-// The properties of one way of a hop: its share of the scenario's link.
+// Describes the properties of one way of a hop: its share of the scenario's link.
 import { DEFAULT_NETWORK, segmentHeaders } from '../network/network.ts';
 import { TLS_RECORD_BYTES } from '../network/tls.ts';
 import type { Link } from './scenario.ts';

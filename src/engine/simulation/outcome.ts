@@ -1,4 +1,4 @@
-// The outcome of a conversation as each end saw it: how its connection ended, and what its application
+// Returns the outcome of a conversation as each end saw it: how its connection ended, and what its application
 // received.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8 } from '../bytes/utf8-text.ts';

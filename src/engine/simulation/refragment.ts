@@ -1,4 +1,4 @@
-// An intermediary that joins and cuts the fragments of messages (RFC 6455 §5.4): it takes whole frames and
+// Simulates an intermediary that joins and cuts the fragments of messages (RFC 6455 §5.4): it takes whole frames and
 // returns other frames with the same messages.
 import type { Bytes } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';

@@ -1,5 +1,4 @@
-// The WebSocket's stream of HTTP/2 as an observer beside the wire follows it: its opening, its bytes, its
-// end.
+// Returns the WebSocket's stream of HTTP/2 as an observer beside the wire follows it: its opening, its bytes, its end.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES, latin1Text } from '../bytes/bytes.ts';
 import { joinBytes } from '../bytes/join.ts';
@@ -31,7 +30,7 @@ export class Http2Observed {
 	 * Returns what an event means for the WebSocket's stream. An event without bytes is returned unchanged.
 	 */
 	eventsIn(event: TranscriptEvent): readonly TranscriptEvent[] {
-		if (event.did !== 'bytes') return [event];
+		if (event.type !== 'bytes') return [event];
 		const { by, bytes, at, connection = 0, hop } = event;
 		const shared = { at, connection, ...(hop === undefined ? {} : { hop }) };
 		const key = `${String(connection)} ${hop ?? ''} ${by}`;
@@ -62,22 +61,22 @@ const NO_FRAMES = { frames: [], end: 0 };
 function actionsOf(frame: Http2Frame, by: 'client' | 'server'): readonly TranscriptAction[] {
 	const { type, payload } = frame;
 	const fin: readonly TranscriptAction[] = hasFlag(frame, HTTP2_FLAG.endStream)
-		? [{ did: 'fin', by }]
+		? [{ type: 'fin', by }]
 		: [];
 	switch (type) {
 		case HTTP2_TYPE.data:
 			return [
-				...(payload.length === 0 ? [] : [{ did: 'bytes' as const, by, bytes: payload }]),
+				...(payload.length === 0 ? [] : [{ type: 'bytes' as const, by, bytes: payload }]),
 				...fin,
 			];
 		case HTTP2_TYPE.headers: {
 			const fields = by === 'server' ? readLiteralBlock(payload) : null;
 			if (fields === null || fieldValue(fields, ':status') !== '200') return fin;
 			const extensions = fieldValue(fields, 'sec-websocket-extensions');
-			return [{ did: 'opened', ...(extensions === '' ? {} : { extensions }) }, ...fin];
+			return [{ type: 'opened', ...(extensions === '' ? {} : { extensions }) }, ...fin];
 		}
 		case HTTP2_TYPE.rstStream:
-			return [{ did: 'reset', by }];
+			return [{ type: 'reset', by }];
 		default:
 			return [];
 	}

@@ -55,26 +55,27 @@ function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent 
 			if (where === null) return null;
 			const by = fact.way === 'up' ? 'client' : 'server';
 			const { kind, bytes } = fact.segment;
-			if (kind === 'data') return { ...shared, ...where, did: 'bytes', by, bytes };
-			if (kind === 'fin') return { ...shared, ...where, did: 'fin', by };
-			return kind === 'rst' ? { ...shared, ...where, did: 'reset', by } : null;
+			if (kind === 'data') return { ...shared, ...where, type: 'bytes', by, bytes };
+			if (kind === 'fin') return { ...shared, ...where, type: 'fin', by };
+			return kind === 'rst' ? { ...shared, ...where, type: 'reset', by } : null;
 		}
 		case 'came': {
 			const where = hopOf(fact.hop);
 			if (where === null || fact.ignored || fact.way !== 'down') return null;
 			const { kind } = fact.segment;
 			const { url } = scenario.client;
-			if (kind === 'syn-ack') return { ...shared, ...where, did: 'connect', by: 'client', url };
-			return kind === 'tls' ? { ...shared, ...where, did: 'secure' } : null;
+			if (kind === 'syn-ack') return { ...shared, ...where, type: 'connect', by: 'client', url };
+			return kind === 'tls' ? { ...shared, ...where, type: 'secure' } : null;
 		}
 		case 'protocol': {
 			const { who: by, event } = fact;
 			const where = hopOf(by === 'client' ? 0 : last)!;
-			if (event.type === 'opened') return { ...shared, ...where, did: 'show', by, state: 'OPEN' };
-			if (event.type === 'closed') return { ...shared, ...where, did: 'show', by, state: 'CLOSED' };
+			if (event.type === 'opened') return { ...shared, ...where, type: 'show', by, state: 'OPEN' };
+			if (event.type === 'closed')
+				return { ...shared, ...where, type: 'show', by, state: 'CLOSED' };
 			if (event.type !== 'message') return null;
 			const { kind, payload } = event;
-			return { ...shared, ...where, did: 'deliver', by, kind, payload };
+			return { ...shared, ...where, type: 'deliver', by, kind, payload };
 		}
 		default:
 			return null;

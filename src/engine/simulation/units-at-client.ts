@@ -1,4 +1,4 @@
-// What a client sees of the units: those of HTTP and WebSocket that cross its own hop.
+// Says what a client sees of the units: those of HTTP and WebSocket that cross its own hop.
 import type { Unit } from './units.ts';
 
 /** Returns the heads, bodies and frames at the client, in the order of their departure. */

@@ -78,7 +78,7 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	const heads = split?.heads ?? [];
 	const rest = split?.rest ?? bytes;
 	const actions: TranscriptAction[] = heads.map((head) => ({
-		did: 'bytes',
+		type: 'bytes',
 		by: isResponse(head) ? 'server' : 'client',
 		bytes: head,
 	}));
@@ -86,11 +86,11 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 	const unseen: Unseen[] = ['times', 'end'];
 	if (BEGINS_AS_HEAD.test(latin1Text(rest.subarray(0, 64)))) {
 		// A head that is cut: its bytes are not those of frames.
-		actions.push({ did: 'bytes', by: isResponse(rest) ? 'server' : 'client', bytes: rest });
+		actions.push({ type: 'bytes', by: isResponse(rest) ? 'server' : 'client', bytes: rest });
 		unseen.push('frames');
 	} else if (!heads.some(isResponse) && rest.length > 0) {
 		const compressed = beginsCompressed(rest);
-		actions.push({ did: 'opened', ...(compressed ? { extensions: 'permessage-deflate' } : {}) });
+		actions.push({ type: 'opened', ...(compressed ? { extensions: 'permessage-deflate' } : {}) });
 		const compression = compressed ? 'compression-by-rsv1' : 'no-compression';
 		assumed.push({ id: 'no-opening', values: {} }, { id: compression, values: {} });
 		unseen.push('opening');
@@ -99,12 +99,12 @@ function readStream(bytes: Bytes, format: string, text: string): PieceReading {
 		const by = senderOf(rest);
 		assumed.push({ id: 'client-by-mask', values: { side: by } });
 		unseen.push(by === 'client' ? 'server-bytes' : 'client-bytes');
-		actions.push({ did: 'bytes', by, bytes: rest });
+		actions.push({ type: 'bytes', by, bytes: rest });
 	}
 	const transcript = actions.map((action) => ({ ...action, at: 0 }));
 	let at = 0;
 	const ranges = actions.map((action) => {
-		if (action.did !== 'bytes') return null;
+		if (action.type !== 'bytes') return null;
 		at += action.bytes.length;
 		const whole = { from: 0, to: text.length };
 		return bytePlace(text, whole, bytes, [at - action.bytes.length, at]);

@@ -168,7 +168,7 @@ class FollowDraft {
 			ranges.push(range);
 		};
 		if (runs.length > 0 && !this.timed && !runs.some(beginsWithHead)) {
-			add({ did: 'opened', at: 0 }, null);
+			add({ type: 'opened', at: 0 }, null);
 			assumed.push({ id: 'no-opening', values: {} });
 			assumed.push({ id: 'client-by-mask', values: { side: 'client' } });
 			unseen.push('opening');
@@ -178,7 +178,7 @@ class FollowDraft {
 			else {
 				const { indented, bytes, at, range } = item.run;
 				const by: Role = indented === swapped ? 'client' : 'server';
-				add({ did: 'bytes', by, bytes: Uint8Array.from(bytes), at }, range);
+				add({ type: 'bytes', by, bytes: Uint8Array.from(bytes), at }, range);
 			}
 		}
 		return {

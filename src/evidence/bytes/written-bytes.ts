@@ -1,4 +1,4 @@
-// Where a text writes each of its bytes, as one notation reads it.
+// Finds where a text writes each of its bytes, as one notation reads it.
 
 /** Holds the bytes in their order: the place of each in the text, and its value. */
 export interface WrittenBytes {

@@ -195,14 +195,14 @@ class ConnectionInProgress {
 	connect(address: string, segment: number | null): void {
 		if (segment === null) return;
 		this.#add(
-			{ did: 'connect', by: 'client', address },
+			{ type: 'connect', by: 'client', address },
 			segment,
 			recordRange(this.#table, segment),
 		);
 	}
 
 	opened(segment: number, extensions: string | null): void {
-		this.#add({ did: 'opened', ...(extensions ? { extensions } : {}) }, segment, null);
+		this.#add({ type: 'opened', ...(extensions ? { extensions } : {}) }, segment, null);
 	}
 
 	addHalves(halves: Parameters<typeof visitInOrder>[1]): void {
@@ -218,7 +218,7 @@ class ConnectionInProgress {
 		visitInOrder(this.#table, halves, (end, chunk) => {
 			if (chunk.arrival >= complete) {
 				complete = Infinity;
-				this.#add({ did: 'secure' }, chunk.arrival, recordRange(this.#table, chunk.segment));
+				this.#add({ type: 'secure' }, chunk.arrival, recordRange(this.#table, chunk.segment));
 			}
 			if (chunk.what !== 'data') this.#addChunk(end, chunk);
 		});
@@ -228,7 +228,7 @@ class ConnectionInProgress {
 	finish(last: number): boolean {
 		const at = this.#table.at[last]!;
 		if (!this.#ended && at > (this.transcript.at(-1)?.at ?? at))
-			this.#add({ did: 'wait' }, last, null);
+			this.#add({ type: 'wait' }, last, null);
 		return this.#ended;
 	}
 
@@ -239,7 +239,7 @@ class ConnectionInProgress {
 			this.#count(by, start, length);
 			// Written out, because a capture has hundreds of thousands of these.
 			const bytes = this.#data.subarray(from, from + length);
-			this.transcript.push({ did: 'bytes', by, bytes, at: this.#timeOf(arrival) });
+			this.transcript.push({ type: 'bytes', by, bytes, at: this.#timeOf(arrival) });
 			this.ranges.push({ from, to: from + length });
 			return;
 		}
@@ -247,7 +247,7 @@ class ConnectionInProgress {
 		if (what === 'reset' && this.#finished.size === 2) return;
 		if (what === 'fin') this.#finished.add(end);
 		this.#ended = true;
-		this.#add({ did: what, by }, arrival, recordRange(this.#table, segment));
+		this.#add({ type: what, by }, arrival, recordRange(this.#table, segment));
 	}
 
 	/** Counts the bytes of a chunk, and notes bytes of the stream before it that no event has. */

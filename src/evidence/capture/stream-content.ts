@@ -1,4 +1,4 @@
-// What a stream of a capture is: a WebSocket, TLS, a connection that failed, or something else; and which of its
+// Says what a stream of a capture is: a WebSocket, TLS, a connection that failed, or something else; and which of its
 // ends is the client.
 import type { Assumption } from '../piece.ts';
 import { findFrames, TRIED_BYTES, type FrameChain } from './frame-boundary.ts';

@@ -1,4 +1,4 @@
-// Signs that only the segments of TCP show: a connection that was refused or not answered, a peer that no longer
+// Finds signs that only the segments of TCP show: a connection that was refused or not answered, a peer that no longer
 // acknowledges, a TLS handshake that failed.
 import { sign, type Sign } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';

@@ -82,14 +82,14 @@ export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text
 	};
 	// A response or a message cannot be there without a connection.
 	if (responded || messages.events.length > 0) {
-		add({ did: 'connect', by: 'client', ...(name === '' ? {} : { url: name }) }, times.connected);
-		if (/^(wss|https):/i.test(name)) add({ did: 'secure' }, times.connected);
+		add({ type: 'connect', by: 'client', ...(name === '' ? {} : { url: name }) }, times.connected);
+		if (/^(wss|https):/i.test(name)) add({ type: 'secure' }, times.connected);
 	}
-	if (!responded && messages.events.length === 0) add({ did: 'wait' }, times.connected);
+	if (!responded && messages.events.length === 0) add({ type: 'wait' }, times.connected);
 	for (const { action, from } of seen.actions) {
 		add(action, from === 'request' ? times.requested : times.responded);
 	}
-	if (!responded && messages.events.length > 0) add({ did: 'opened' }, times.responded);
+	if (!responded && messages.events.length > 0) add({ type: 'opened' }, times.responded);
 	for (const { event, range: place } of messages.events) add(event, event.at, place);
 	const signs = [
 		...seen.signs,
@@ -97,7 +97,7 @@ export function readHarEntry({ entry, range, messages: list }: PlacedEntry, text
 		...messages.signs,
 	];
 	if (times.ended !== null) {
-		add({ did: 'show', by: 'client', state: 'CLOSED' }, times.ended);
+		add({ type: 'show', by: 'client', state: 'CLOSED' }, times.ended);
 		signs.push(...silenceSigns(messages, times.ended, range));
 	}
 	const unseen: Unseen[] = [...seen.unseen, 'control-frames'];

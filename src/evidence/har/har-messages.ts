@@ -83,11 +83,11 @@ function deliveryOf(
 	const by = type === 'send' ? 'server' : type === 'receive' ? 'client' : null;
 	if (by === null) return null;
 	if (opcode === OPCODE.text) {
-		return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(data), at };
+		return { type: 'deliver', by, kind: 'text', payload: encodeUtf8(data), at };
 	}
 	if (opcode !== OPCODE.binary) return null;
 	const { bytes, fault } = decodeBase64(data);
-	return fault ? null : { did: 'deliver', by, kind: 'binary', payload: bytes, at };
+	return fault ? null : { type: 'deliver', by, kind: 'binary', payload: bytes, at };
 }
 
 function timeOf(time: unknown): number {

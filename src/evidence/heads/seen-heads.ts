@@ -39,11 +39,11 @@ export function seenHeads(heads: WrittenHeads, ranges: HeadRanges): SeenHeads {
 	const actions: HeadAction[] = [];
 	const unseen: Unseen[] = [];
 	if (request) {
-		actions.push({ action: { did: 'bytes', by: 'client', bytes: request }, from: 'request' });
+		actions.push({ action: { type: 'bytes', by: 'client', bytes: request }, from: 'request' });
 	} else unseen.push('client-bytes');
 	if (!response) unseen.push('server-bytes');
 	else if (request) {
-		actions.push({ action: { did: 'bytes', by: 'server', bytes: response }, from: 'response' });
+		actions.push({ action: { type: 'bytes', by: 'server', bytes: response }, from: 'response' });
 	}
 	// The observer reads a response only with its request.
 	const alone = response && !request ? statusSigns(response, ranges.response) : [];
@@ -57,7 +57,7 @@ function laterHeads({ request, response }: WrittenHeads, ranges: HeadRanges): Se
 	const opens = request && latin1Text(request).startsWith('CONNECT ') && status !== null;
 	if (response && opens && status >= 200 && status < 300) {
 		const extensions = headValue(response, 'sec-websocket-extensions') ?? '';
-		const action: TranscriptAction = { did: 'opened', extensions };
+		const action: TranscriptAction = { type: 'opened', extensions };
 		return { actions: [{ action, from: 'response' }], signs: [], unseen };
 	}
 	const range = ranges.response ?? ranges.request;

@@ -1,4 +1,4 @@
-// The signs of one line of a log, and whether its request is one for a WebSocket.
+// Finds the signs of one line of a log, and says whether its request is one for a WebSocket.
 import type { SignId } from '../sign.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import type { LogLine } from './log-line.ts';

@@ -1,4 +1,4 @@
-// One line of a log, in the same form for every program.
+// Describes one line of a log, in the same form for every program.
 import type { SignId } from '../sign.ts';
 
 /** Describes the request that a line names. */

@@ -31,7 +31,7 @@ export function maskedConnection(
 	};
 	const next: Record<Role, number> = { client: 0, server: 0 };
 	const transcript = connection.transcript.map((event) => {
-		switch (event.did) {
+		switch (event.type) {
 			case 'connect':
 				return event.url === undefined ? event : { ...event, url: maskText(event.url, dialled) };
 			case 'bytes': {
@@ -66,7 +66,7 @@ function coveredStream(
 	masking: Masking,
 ): Bytes {
 	const bytes = joinBytes(
-		transcript.flatMap((event) => (event.did === 'bytes' && event.by === by ? [event.bytes] : [])),
+		transcript.flatMap((event) => (event.type === 'bytes' && event.by === by ? [event.bytes] : [])),
 	);
 	if (wire === null || bytes.length === 0) return bytes;
 	const { clientFrames, serverFrames } = wire.opening;

@@ -1,5 +1,5 @@
-// What the code of a page or a server prints of a close event: a number between 1000 and 4999 after a word for
-// closing, with the word code or directly.
+// Recognises what the code of a page or a server prints of a close event: a number between 1000 and 4999 after a word
+// for closing, with the word code or directly.
 import { closeCodeValue, type MessagePattern } from './message-pattern.ts';
 
 const SOURCE = 'WHATWG WebSockets, CloseEvent';

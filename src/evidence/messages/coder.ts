@@ -1,4 +1,4 @@
-// Errors of coder/websocket, a library for Go.
+// Lists errors of coder/websocket, a library for Go.
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const DIAL = 'coder/websocket 1.8.15: dial.go, accept.go';

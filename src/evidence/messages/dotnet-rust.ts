@@ -1,4 +1,4 @@
-// Errors of .NET and of Rust (tungstenite).
+// Lists errors of .NET and of Rust (tungstenite).
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const DOTNET = 'dotnet/runtime: src/libraries/System.Net.WebSockets/src/Resources/Strings.resx';

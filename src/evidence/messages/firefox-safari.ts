@@ -1,4 +1,4 @@
-// Messages in the consoles of Firefox and Safari.
+// Lists messages in the consoles of Firefox and Safari.
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const FIREFOX =

@@ -1,4 +1,4 @@
-// Errors of Go: its network and gorilla/websocket.
+// Lists errors of Go: its network and gorilla/websocket.
 import { closeCodeValue, type MessagePattern } from './message-pattern.ts';
 
 const NET = 'go: net, crypto/tls, crypto/x509';

@@ -1,4 +1,4 @@
-// Errors of Java: its network, OkHttp, Tyrus, Java-WebSocket, Spring, Tomcat and Jetty.
+// Lists errors of Java: its network, OkHttp, Tyrus, Java-WebSocket, Spring, Tomcat and Jetty.
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 const JAVA_NET = 'java: java.net, javax.net.ssl';

@@ -1,4 +1,4 @@
-// A message that a program prints when a WebSocket fails, and the signs that it gives.
+// Describes a message that a program prints when a WebSocket fails, and the signs that it gives.
 import type { SignId } from '../sign.ts';
 import type { SignValues } from '../sign-meaning.ts';
 

@@ -1,4 +1,4 @@
-// Errors of Node’s own client (undici) and of socket.io, which names the end of any transport.
+// Lists errors of Node’s own client (undici) and of socket.io, which names the end of any transport.
 import { type MessagePattern } from './message-pattern.ts';
 
 const CONNECTION = 'undici 8.10: lib/web/websocket/connection.js';

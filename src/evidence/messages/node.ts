@@ -1,4 +1,4 @@
-// Errors of Node’s sockets and of `ws`, on either side.
+// Lists errors of Node’s sockets and of `ws`, on either side.
 import { PROGRAMS } from '../../engine/index.ts';
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 

@@ -1,4 +1,4 @@
-// Errors of Python: its sockets, `websockets`, `aiohttp`, `websocket-client` and ASGI servers.
+// Lists errors of Python: its sockets, `websockets`, `aiohttp`, `websocket-client` and ASGI servers.
 import { closeCodeValue, statusValue, type MessagePattern } from './message-pattern.ts';
 
 const ASYNCIO = 'python: errno of the system, asyncio and socket';

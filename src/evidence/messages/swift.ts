@@ -1,4 +1,4 @@
-// Errors of Swift: URLSession, SocketRocket and Starscream.
+// Lists errors of Swift: URLSession, SocketRocket and Starscream.
 import { statusValue, type MessagePattern } from './message-pattern.ts';
 
 export const SWIFT: readonly MessagePattern[] = [

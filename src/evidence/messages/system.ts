@@ -1,4 +1,4 @@
-// What the kernel and Kubernetes print when they end a process, and what error pages of servers say.
+// Lists what the kernel and Kubernetes print when they end a process, and what error pages of servers say.
 import type { MessagePattern } from './message-pattern.ts';
 
 export const SYSTEM_MESSAGES: readonly MessagePattern[] = [

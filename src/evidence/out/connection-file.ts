@@ -1,4 +1,4 @@
-// The files as which connections can be saved.
+// Lists the files as which connections can be saved.
 import type { Bytes } from '../../engine/index.ts';
 import type { SeenConnection } from '../piece.ts';
 import { writeConnectionJson } from './connection-json.ts';

@@ -29,8 +29,9 @@ function connectionJson(connection: SeenConnection) {
 }
 
 function eventJson(event: TranscriptEvent) {
-	const { at, did } = event;
-	switch (event.did) {
+	// The files call the type `did`.
+	const { at, type: did } = event;
+	switch (event.type) {
 		case 'bytes': {
 			const { by, bytes } = event;
 			return { at, did, by, hex: plainHex(bytes) };
@@ -40,8 +41,8 @@ function eventJson(event: TranscriptEvent) {
 			return { at, did, by, kind, hex: plainHex(payload) };
 		}
 		default: {
-			const { connection: _, hop: __, ...own } = event;
-			return own;
+			const { at: _, type: __, connection: ___, hop: ____, ...own } = event;
+			return { at, did, ...own };
 		}
 	}
 }

@@ -4,7 +4,7 @@ import type { TranscriptAction } from '../../engine/index.ts';
 
 /** Returns the text of an event; null for bytes, and for an event that a hex dump does not contain. */
 export function dumpedEvent(event: TranscriptAction): string | null {
-	switch (event.did) {
+	switch (event.type) {
 		case 'connect':
 			return ['client connects', ...part('to', event.url), ...part('at', event.address)].join(' ');
 		case 'secure':
@@ -13,7 +13,7 @@ export function dumpedEvent(event: TranscriptAction): string | null {
 			return `opened before${event.extensions ? `, with ${oneLine(event.extensions)}` : ''}`;
 		case 'fin':
 		case 'reset':
-			return `${event.by} sends ${event.did === 'fin' ? 'FIN' : 'RST'}`;
+			return `${event.by} sends ${event.type === 'fin' ? 'FIN' : 'RST'}`;
 		case 'lost':
 			return 'connection lost';
 		default:
@@ -27,21 +27,21 @@ export function readDumpedEvent(text: string): TranscriptAction | null {
 	if (connects) {
 		const [, url, address] = connects;
 		return {
-			did: 'connect',
+			type: 'connect',
 			by: 'client',
 			...(url === undefined ? {} : { url }),
 			...(address === undefined ? {} : { address }),
 		};
 	}
-	if (text === 'TLS is complete') return { did: 'secure' };
-	if (text === 'connection lost') return { did: 'lost' };
+	if (text === 'TLS is complete') return { type: 'secure' };
+	if (text === 'connection lost') return { type: 'lost' };
 	if (text.startsWith('opened before')) {
 		const [, extensions] = /^opened before, with (.+)$/.exec(text) ?? [];
-		return { did: 'opened', ...(extensions === undefined ? {} : { extensions }) };
+		return { type: 'opened', ...(extensions === undefined ? {} : { extensions }) };
 	}
 	const [, by, how] = /^(client|server) sends (FIN|RST)$/.exec(text) ?? [];
 	if (by === undefined) return null;
-	return { did: how === 'FIN' ? 'fin' : 'reset', by: by === 'client' ? 'client' : 'server' };
+	return { type: how === 'FIN' ? 'fin' : 'reset', by: by === 'client' ? 'client' : 'server' };
 }
 
 function part(name: string, value: string | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-// The frames of a wire as rows of plain values, by time: for the files that list them.
+// Returns the frames of a wire as rows of plain values, by time: for the files that list them.
 import { opcodeOf, type Role, type SeenFrame, type Wire } from '../../engine/index.ts';
 
 export interface FrameRow {

@@ -77,8 +77,8 @@ function shownHeads({ opening, streams }: Wire): OpeningHeads {
 }
 
 function madeUpHeads({ actions }: Wire): OpeningHeads {
-	const opened = actions.find(({ action }) => action.did === 'opened')?.action;
-	const made = madeUpOpening(opened?.did === 'opened' ? (opened.extensions ?? '') : '');
+	const opened = actions.find(({ action }) => action.type === 'opened')?.action;
+	const made = madeUpOpening(opened?.type === 'opened' ? (opened.extensions ?? '') : '');
 	return { request: parseRequestHead(made.request), response: parseResponseHead(made.response) };
 }
 
@@ -125,10 +125,10 @@ function queryOf(url: string) {
 
 /** Returns the URL that the client dialled; otherwise one made of the request. */
 function urlOf({ name, transcript }: SeenConnection, head: RequestHead | null): string {
-	const connected = transcript.find(({ did }) => did === 'connect');
-	if (connected?.did === 'connect' && connected.url !== undefined) return connected.url;
+	const connected = transcript.find(({ type }) => type === 'connect');
+	if (connected?.type === 'connect' && connected.url !== undefined) return connected.url;
 	if (/^wss?:\/\//i.test(name)) return name;
-	const scheme = transcript.some(({ did }) => did === 'secure') ? 'wss' : 'ws';
+	const scheme = transcript.some(({ type }) => type === 'secure') ? 'wss' : 'ws';
 	const host = head && headerField(head, 'Host');
 	const target = head?.startLine?.target?.text ?? '/';
 	return `${scheme}://${host?.value.text ?? 'unknown.invalid'}${target.startsWith('/') ? target : '/'}`;
@@ -141,7 +141,7 @@ function timesOf({ transcript }: SeenConnection, { opening, streams, ends }: Wir
 	const first = transcript[0]?.at ?? 0;
 	const started = Math.floor(first);
 	const connected = timeOf(
-		transcript.findIndex(({ did }) => did === 'connect'),
+		transcript.findIndex(({ type }) => type === 'connect'),
 		first,
 	);
 	const requested = Math.max(

@@ -42,7 +42,7 @@ export function writeHexDump(connections: readonly SeenConnection[]): Uint8Array
 function dump({ transcript }: SeenConnection, parts: Bytes[]): void {
 	const offsets: Record<Role, number> = { client: 0, server: 0 };
 	for (const event of transcript) {
-		if (event.did === 'bytes') {
+		if (event.type === 'bytes') {
 			if (event.bytes.length === 0) continue;
 			parts.push(encodeUtf8(`# at ${event.at} ms\n`));
 			parts.push(dumpLines(event.bytes, offsets[event.by], event.by === 'client' ? 0 : INDENT));

@@ -48,7 +48,7 @@ export function writePcapng(connections: readonly SeenConnection[]): Uint8Array<
 		}
 		packets.write(event);
 	}
-	const secure = events.some(({ event }) => event.did === 'secure');
+	const secure = events.some(({ event }) => event.type === 'secure');
 	return joinBytes([
 		sectionBlock(secure ? COMMENT + TLS_COMMENT : COMMENT),
 		interfaceBlock(),
@@ -96,9 +96,9 @@ class PacketWriter {
 
 	write(event: TranscriptEvent): void {
 		const { at } = event;
-		if (event.did === 'bytes') this.#send(event.by, event.bytes, at);
-		else if (event.did === 'fin' || event.did === 'reset') this.#end(event.by, event.did, at);
-		else if (event.did === 'opened') {
+		if (event.type === 'bytes') this.#send(event.by, event.bytes, at);
+		else if (event.type === 'fin' || event.type === 'reset') this.#end(event.by, event.type, at);
+		else if (event.type === 'opened') {
 			const { request, response } = madeUpOpening(event.extensions ?? '');
 			this.#send('client', request, at, OPENING_COMMENT);
 			this.#send('server', response, at, OPENING_COMMENT);

@@ -36,7 +36,7 @@ function sent(wire: Wire, by: Role): readonly MessageAtTime[] {
 /** Returns the messages of a side that the application of the other side received. */
 function delivered({ transcript }: SeenConnection, sender: Role): readonly MessageAtTime[] {
 	return transcript.flatMap((event) =>
-		event.did === 'deliver' && event.by !== sender
+		event.type === 'deliver' && event.by !== sender
 			? [{ by: sender, kind: event.kind, content: event.payload, at: event.at }]
 			: [],
 	);

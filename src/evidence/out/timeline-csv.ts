@@ -93,8 +93,8 @@ function frameRow({ by, name, seen, ...frame }: FrameRow): Row {
 
 function eventRow({ transcript }: SeenConnection, index: number): readonly PlacedRow[] {
 	const event = transcript[index]!;
-	const placed = (row: Row) => [{ event: index, row: { event: event.did, ...row } }];
-	switch (event.did) {
+	const placed = (row: Row) => [{ event: index, row: { event: event.type, ...row } }];
+	switch (event.type) {
 		case 'connect':
 			return placed({ by: event.by, text: event.url ?? event.address ?? '' });
 		case 'secure':

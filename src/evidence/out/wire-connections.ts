@@ -51,8 +51,8 @@ function alone({ connection: _, hop: __, ...event }: TranscriptEvent): Transcrip
 
 function nameOf(events: readonly TranscriptEvent[], wires: number): string {
 	const [{ connection = 0, hop = '' } = {}] = events;
-	const connected = events.find(({ did }) => did === 'connect');
-	const url = connected?.did === 'connect' ? (connected.url ?? connected.address ?? '') : '';
+	const connected = events.find(({ type }) => type === 'connect');
+	const url = connected?.type === 'connect' ? (connected.url ?? connected.address ?? '') : '';
 	const parts = [url, wires > 1 ? `#${connection + 1}` : '', hop];
 	return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,4 +1,4 @@
-// The entry of the worker that writes connections.
+// Is the entry of the worker that writes connections.
 import { serveJobs } from '../../platform/jobs/serve-jobs.ts';
 import { writingWork } from './writing-work.ts';
 

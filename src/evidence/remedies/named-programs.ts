@@ -1,4 +1,4 @@
-// The programs with settings that the evidence names: by the format of a log, by who printed a message, and by
+// Finds the programs with settings that the evidence names: by the format of a log, by who printed a message, and by
 // the Server field of a response.
 import { latin1Text } from '../../engine/index.ts';
 import type { PieceReading, SeenConnection } from '../piece.ts';
@@ -45,8 +45,8 @@ export function namedPrograms(readings: readonly PieceReading[]): ReadonlySet<Co
 }
 
 function serverOf({ transcript }: SeenConnection): ConfiguredId | undefined {
-	const first = transcript.find((action) => action.did === 'bytes' && action.by === 'server');
-	if (first?.did !== 'bytes') return undefined;
+	const first = transcript.find((action) => action.type === 'bytes' && action.by === 'server');
+	if (first?.type !== 'bytes') return undefined;
 	const head = latin1Text(first.bytes.subarray(0, HEAD_BYTES)).split('\r\n\r\n', 1)[0]!;
 	const field = /^server:[ \t]*(\S[^\r\n]*)/im.exec(head)?.[1];
 	if (field === undefined) return undefined;

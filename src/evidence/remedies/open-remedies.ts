@@ -1,4 +1,4 @@
-// The configuration that removes causes of an open connection that ends.
+// Holds the configuration that removes causes of an open connection that ends.
 import type { CauseId } from '../cause.ts';
 import { DOCS, remedy, type Remedy } from './remedy.ts';
 

@@ -1,4 +1,4 @@
-// The configuration that removes causes of a connection that does not open.
+// Holds the configuration that removes causes of a connection that does not open.
 import type { CauseId } from '../cause.ts';
 import { DOCS, remedy, type Remedy } from './remedy.ts';
 

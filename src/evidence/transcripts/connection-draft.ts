@@ -1,4 +1,4 @@
-// A connection while its transcript is read.
+// Holds a connection while its transcript is read.
 import type { Transcript, TranscriptAction } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_PASSED, type SeenConnection, type Unseen } from '../piece.ts';
@@ -8,7 +8,7 @@ export class ConnectionDraft {
 	readonly unseen = new Set<Unseen>();
 	readonly #program: string;
 	readonly #events: Transcript[number][] = [];
-	readonly #done = new Set<TranscriptAction['did']>();
+	readonly #done = new Set<TranscriptAction['type']>();
 	readonly #ranges: (PieceRange | null)[] = [];
 
 	constructor(program: string) {
@@ -19,13 +19,13 @@ export class ConnectionDraft {
 	add(action: TranscriptAction, range: PieceRange | null, at: number | null): void {
 		const last = this.#events.at(-1)?.at ?? 0;
 		if (at === null) this.unseen.add('times');
-		this.#done.add(action.did);
+		this.#done.add(action.type);
 		this.#events.push({ ...action, at: Math.max(last, at ?? last) });
 		this.#ranges.push(range && { from: range.from, to: range.to });
 	}
 
-	has(did: TranscriptAction['did']): boolean {
-		return this.#done.has(did);
+	has(type: TranscriptAction['type']): boolean {
+		return this.#done.has(type);
 	}
 
 	get isEmpty(): boolean {
@@ -33,7 +33,7 @@ export class ConnectionDraft {
 	}
 
 	seen(): SeenConnection {
-		const ended = (['fin', 'reset', 'lost', 'show'] as const).some((did) => this.has(did));
+		const ended = (['fin', 'reset', 'lost', 'show'] as const).some((type) => this.has(type));
 		if (!ended) this.unseen.add('end');
 		return {
 			name: this.name,

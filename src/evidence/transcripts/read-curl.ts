@@ -125,7 +125,7 @@ class CurlReader {
 		if (!this.#isOpen) return;
 		this.#lastDataAt = item.at;
 		// No bytes: the output shows when data passed, and not which.
-		this.#add({ did: 'bytes', by, bytes: bytes ?? NO_BYTES }, item);
+		this.#add({ type: 'bytes', by, bytes: bytes ?? NO_BYTES }, item);
 		if (bytes === null) this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
 	}
 
@@ -136,7 +136,7 @@ class CurlReader {
 				break;
 			case 'connected':
 				this.#draft.name ||= fact.address;
-				this.#add({ did: 'connect', by: 'client', address: fact.address }, item);
+				this.#add({ type: 'connect', by: 'client', address: fact.address }, item);
 				break;
 			case 'address-fault':
 				this.#addressFault ??= { sign: fact.sign, item };
@@ -170,7 +170,7 @@ class CurlReader {
 			}
 			case 'reset':
 			case 'empty':
-				this.#add({ did: fact.fact === 'reset' ? 'reset' : 'fin', by: 'server' }, item);
+				this.#add({ type: fact.fact === 'reset' ? 'reset' : 'fin', by: 'server' }, item);
 				if (unanswered) this.#sign('no-response', item);
 				break;
 			case 'limit':
@@ -185,9 +185,9 @@ class CurlReader {
 	/** curl reads until the server ends TCP. Only a trace shows whether a Close frame came before. */
 	#endWithoutFault(item: CurlItem): void {
 		if (!this.#isOpen) return;
-		if (this.#format === 'curl-trace') this.#add({ did: 'fin', by: 'server' }, item);
+		if (this.#format === 'curl-trace') this.#add({ type: 'fin', by: 'server' }, item);
 		else {
-			this.#add({ did: 'show', by: 'client', state: 'CLOSED' }, item);
+			this.#add({ type: 'show', by: 'client', state: 'CLOSED' }, item);
 			this.#readSilence(item);
 		}
 	}
@@ -200,7 +200,7 @@ class CurlReader {
 	}
 
 	#secure(): void {
-		if (this.#tls) this.#add({ did: 'secure' }, this.#tls);
+		if (this.#tls) this.#add({ type: 'secure' }, this.#tls);
 		this.#tls = null;
 	}
 

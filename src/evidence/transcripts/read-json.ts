@@ -72,12 +72,12 @@ function readAction(event: JsonMembers): TranscriptAction | null {
 		case 'secure':
 		case 'lost':
 		case 'wait':
-			return { did: event.did };
+			return { type: event.did };
 		case 'opened':
-			return { did: 'opened', ...optional('extensions', event.extensions) };
+			return { type: 'opened', ...optional('extensions', event.extensions) };
 		case 'connect':
 			return {
-				did: 'connect',
+				type: 'connect',
 				by: 'client',
 				...optional('url', event.url),
 				...optional('address', event.address),
@@ -89,20 +89,20 @@ function readAction(event: JsonMembers): TranscriptAction | null {
 		case 'fin':
 		case 'reset':
 		case 'forbid':
-			return { did: event.did, by };
+			return { type: event.did, by };
 		case 'bytes': {
 			const bytes = bytesOf(event.hex);
-			return bytes && { did: 'bytes', by, bytes };
+			return bytes && { type: 'bytes', by, bytes };
 		}
 		case 'deliver': {
 			const payload = bytesOf(event.hex);
 			const { kind } = event;
 			if (payload === null || (kind !== 'text' && kind !== 'binary')) return null;
-			return { did: 'deliver', by, kind, payload };
+			return { type: 'deliver', by, kind, payload };
 		}
 		case 'show': {
 			const state = READY_STATES.find((one) => one === event.state);
-			return state === undefined ? null : { did: 'show', by, state };
+			return state === undefined ? null : { type: 'show', by, state };
 		}
 		default:
 			return null;

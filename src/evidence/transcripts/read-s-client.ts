@@ -42,7 +42,7 @@ export function readSClientText(text: string): PieceReading | null {
 		else if (/:BIO_lookup_ex:/.test(content)) signs.push(sign('name-not-found', at(line)));
 		else if (/:error:[\dA-F]{8}:SSL routines:/.test(content)) failure ??= line;
 		else if (/^CONNECTED\(/.test(content))
-			draft.add({ did: 'connect', by: 'client' }, at(line), null);
+			draft.add({ type: 'connect', by: 'client' }, at(line), null);
 		else if (/^\s*(?:New, )?.{0,40}Cipher is (?!\(NONE\))/.test(content)) agreed ??= line;
 		else if (/^verify error:num=|^Verification error: /.test(content)) doubt ??= line;
 		else if (/^GET \S+ HTTP\/1\.\d$/.test(content)) (head = heads.request).push(line);
@@ -53,7 +53,7 @@ export function readSClientText(text: string): PieceReading | null {
 	if (failure || (doubt && heads.response.length === 0)) {
 		signs.push(sign('tls-not-accepted', at(failure ?? doubt)));
 	} else {
-		if (agreed) draft.add({ did: 'secure' }, at(agreed), null);
+		if (agreed) draft.add({ type: 'secure' }, at(agreed), null);
 		addHeads(heads, draft, signs);
 	}
 	const connections = draft.isEmpty ? [] : [draft.seen()];

@@ -57,14 +57,14 @@ function withoutMiddleMessages(
 ): SeenConnection {
 	const { transcript, ranges } = connection;
 	const messages = new BothEnds<number>();
-	transcript.forEach(({ did }, event) => {
-		if (did === 'deliver') messages.add(event);
+	transcript.forEach(({ type }, event) => {
+		if (type === 'deliver') messages.add(event);
 	});
 	const around = messages.aroundLeft;
 	if (around === null) return connection;
 	const [before, after] = around;
 	const isKept = (event: number) =>
-		event <= before || event >= after || transcript[event]?.did !== 'deliver';
+		event <= before || event >= after || transcript[event]?.type !== 'deliver';
 	const from = ranges[before]?.to;
 	const to = ranges[after]?.from;
 	const range = from === undefined || to === undefined ? null : { from, to };

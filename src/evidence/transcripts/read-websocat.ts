@@ -34,10 +34,10 @@ export function readWebsocatText(text: string): PieceReading | null {
 		lines++;
 		const range = { from: line.from, to: line.to };
 		if (/\] Connected to ws\b/.test(content) && draft.isEmpty) {
-			draft.add({ did: 'opened' }, range, null);
+			draft.add({ type: 'opened' }, range, null);
 			draft.unseen.add('opening').add('frames').add('control-frames');
 		} else if (/Received (?:WebSocket )?close message/i.test(content) && !draft.isEmpty) {
-			draft.add({ did: 'show', by: 'client', state: 'CLOSING' }, range, null);
+			draft.add({ type: 'show', by: 'client', state: 'CLOSING' }, range, null);
 		} else if (content.startsWith('websocat: ')) signs.push(...faultSigns(line, draft));
 	}
 	if (lines === 0) return null;
@@ -55,7 +55,7 @@ function faultSigns({ text, from, to }: ToolLine, draft: ConnectionDraft): reado
 	const [, before, after] = found;
 	if (draft.isEmpty) return [sign(before, range)];
 	if (after !== null && after !== 'reset-from-server') return [sign(after, range)];
-	if (after === null) draft.add({ did: 'lost' }, range, null);
-	else draft.add({ did: 'reset', by: 'server' }, range, null);
+	if (after === null) draft.add({ type: 'lost' }, range, null);
+	else draft.add({ type: 'reset', by: 'server' }, range, null);
 	return [];
 }

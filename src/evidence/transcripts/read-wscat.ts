@@ -25,7 +25,7 @@ export function readWscatText(text: string): PieceReading | null {
 		if (CONNECTED.test(content)) {
 			if (!draft.isEmpty) connections.push(draft.seen());
 			draft = new ConnectionDraft('wscat');
-			draft.add({ did: 'opened' }, range, null);
+			draft.add({ type: 'opened' }, range, null);
 			draft.unseen.add('opening').add('frames').add('control-frames');
 			continue;
 		}
@@ -53,7 +53,7 @@ function readOpenLine(
 	signs: Sign[],
 ): void {
 	const deliver = (by: 'client' | 'server', message: string) => {
-		draft.add({ did: 'deliver', by, kind: 'text', payload: encodeUtf8(message) }, range, null);
+		draft.add({ type: 'deliver', by, kind: 'text', payload: encodeUtf8(message) }, range, null);
 	};
 	const [, received] = RECEIVED.exec(content) ?? [];
 	const [, typed] = TYPED.exec(content) ?? [];
@@ -61,8 +61,8 @@ function readOpenLine(
 	if (ended) {
 		const code = ended[1] === undefined ? null : Number(ended[1]);
 		if (code !== null) signs.push(sign('close-event', range, { code }));
-		if (code === 1006) draft.add({ did: 'lost' }, range, null);
-		draft.add({ did: 'show', by: 'client', state: 'CLOSED' }, range, null);
+		if (code === 1006) draft.add({ type: 'lost' }, range, null);
+		draft.add({ type: 'show', by: 'client', state: 'CLOSED' }, range, null);
 	} else if (received !== undefined) {
 		if (!CONTROL.test(received)) deliver('client', received);
 	} else if (typed !== undefined) deliver('server', typed);

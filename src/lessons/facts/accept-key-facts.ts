@@ -1,6 +1,6 @@
-// Facts of a key and an accept value: `key`, `accept` (the value to check), `computed`, `digest`, `match`,
-// `mistake` (the id of a recognised mistake), `hashed` (how many bytes SHA-1 gets), `key.bytes` (how many the
-// key decodes to), `key.hex` (these bytes), `key.valid`.
+// Computes facts of a key and an accept value: `key`, `accept` (the value to check), `computed`, `digest`, `match`,
+// `mistake` (the id of a recognised mistake), `hashed` (how many bytes SHA-1 gets), `key.bytes` (how many the key
+// decodes to), `key.hex` (these bytes), `key.valid`.
 import {
 	acceptFor,
 	acceptTrace,

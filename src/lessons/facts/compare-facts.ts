@@ -1,7 +1,6 @@
-// Facts of a setting of Compare: `<field>` as typed (`rate`, `rtt`, `poll`, …), `recommended`, `reason`, and
-// for each transport `<transport>.bytes` (per second of one client), `.minute` (the same per minute), `.each`
-// (bytes per message), `.wait` (longest, in ms), `.mean` (mean wait, in ms), `.requests` (per second of one
-// client), `.fits`.
+// Computes facts of a setting of Compare: `<field>` as typed (`rate`, `rtt`, `poll`, …), `recommended`, `reason`, and
+// for each transport `<transport>.bytes` (per second of one client), `.minute` (the same per minute), `.each` (bytes
+// per message), `.wait` (longest, in ms), `.mean` (mean wait, in ms), `.requests` (per second of one client), `.fits`.
 import {
 	TRANSPORTS,
 	arrivalRate,

@@ -1,4 +1,4 @@
-// Facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
+// Computes facts of a handshake: `opens` (what the client decides), `status` (of the response that it receives),
 // `server.status`, `server.check`, `client.check`, `page.code`, `rule.<code>`, `request.faults`, `request.bytes`,
 // `request.method`, `request.target`, `request.protocols`, `request.extensions`, `request.field.<name>`,
 // `response.faults`, `response.field.<name>`, `accept`, `accept.expected`, `key.bytes`, and what the client agrees to:

@@ -1,5 +1,5 @@
-// A server that sends every message back, in the language of `script/`: a beginning, a whole one, and whole
-// ones that each lack one part.
+// Holds a server that sends every message back, in the language of `script/`: a beginning, a whole one, and whole ones
+// that each lack one part.
 
 const REQUEST = `function onRequest(request) {
 	const headers = request.headers;

@@ -1,5 +1,5 @@
-// The servers of three articles, written in the language of `script/`: each with its bug, repaired, and with
-// the mistakes that are often made in the repair.
+// Holds the servers of three articles, written in the language of `script/`: each with its bug, repaired, and with the
+// mistakes that are often made in the repair.
 
 const opens = (accept: string) => `function onRequest(request) {
 	const key = request.headers['sec-websocket-key'];

@@ -1,4 +1,4 @@
-// The variables that a learner's program can use at one place.
+// Holds the variables that a learner's program can use at one place.
 import type { ProgramValue } from './program-values.ts';
 
 /** Represents a variable of a program. */

@@ -1,4 +1,4 @@
-// The values of the expressions of a learner's program.
+// Computes the values of the expressions of a learner's program.
 import type {
 	AssignmentExpression,
 	BinaryExpression,

@@ -21,7 +21,7 @@ import { strictServer } from './strict-server.ts';
 export interface JudgedCase {
 	readonly of: ServerCase;
 	readonly passed: boolean;
-	readonly did: ServerResult;
+	readonly result: ServerResult;
 	readonly expected: ServerResult;
 	/** Says why the program stopped in this case. */
 	readonly fault: ProgramFault | null;
@@ -57,14 +57,14 @@ export function* judgeInTurn(
 }
 
 function judgeCase(task: ServerTask, program: ParsedProgram, of: ServerCase): JudgedCase {
-	const { result: did, run } = playCase(task, program, of, false);
+	const { result, run } = playCase(task, program, of, false);
 	const { result: expected, rule } = strictServer(task, of);
-	const sends = run.fault === null && sendsSame(did, expected);
-	const logs = !mustLog(task, expected) || sameTexts(did.logged, expected.logged);
+	const sends = run.fault === null && sendsSame(result, expected);
+	const logs = !mustLog(task, expected) || sameTexts(result.logged, expected.logged);
 	return {
 		of,
 		passed: sends && logs,
-		did,
+		result,
 		expected,
 		fault: run.fault,
 		rule: rule ?? of.rule,
@@ -91,7 +91,7 @@ export function serverFacts(judgement: ServerJudgement): Facts {
 		const [, asked, id] = /^(case|did)\.(.+)$/.exec(name) ?? [];
 		const found = cases.find(({ of }) => of.id === id);
 		if (found === undefined) return judgement.type === 'fault' && asked ? null : undefined;
-		return asked === 'case' ? found.passed : serverResultText(found.did, found.fault);
+		return asked === 'case' ? found.passed : serverResultText(found.result, found.fault);
 	};
 }
 
@@ -100,15 +100,15 @@ function mustLog({ application }: ServerTask, { response }: ServerResult): boole
 	return application !== 'echo' && response?.opens === true;
 }
 
-function sendsSame(did: ServerResult, expected: ServerResult): boolean {
-	const [own, strict] = [did.response, expected.response];
+function sendsSame(result: ServerResult, expected: ServerResult): boolean {
+	const [own, strict] = [result.response, expected.response];
 	if (own === null || strict === null) return false;
 	if (own.opens !== strict.opens) return false;
 	if (!strict.opens) {
 		const refused = own.status !== null && own.status >= 400 && own.status < 600;
 		return refused && (own.listsVersions || !strict.listsVersions);
 	}
-	return own.faults.length === 0 && sameFrames(did.frames, expected.frames);
+	return own.faults.length === 0 && sameFrames(result.frames, expected.frames);
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

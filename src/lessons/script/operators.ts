@@ -1,4 +1,4 @@
-// The operators of a learner's program.
+// Applies the operators of a learner's program.
 import type { AssignmentOperator } from 'acorn';
 
 /** Returns the operator before `=`. */

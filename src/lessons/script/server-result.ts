@@ -1,5 +1,5 @@
-// What a server does with a case, as data and as a short text in the notation of the protocol, which is the
-// same in every language.
+// Says what a server does with a case, as data and as a short text in the notation of the protocol, which is the same
+// in every language.
 import {
 	composeRequest,
 	decodeFrames,

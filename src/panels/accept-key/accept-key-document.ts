@@ -1,4 +1,4 @@
-// The document of the Accept key lab: a Sec-WebSocket-Key, and an accept value to compare with the computed
+// Describes the document of the Accept key lab: a Sec-WebSocket-Key, and an accept value to compare with the computed
 // one.
 import { LIMITS } from '../../engine/index.ts';
 

@@ -1,4 +1,4 @@
-// The written forms of a pair: plain data, and an address such as `#/accept-key?key=…&accept=…`.
+// Defines the written forms of a pair: plain data, and an address such as `#/accept-key?key=…&accept=…`.
 import { LIMITS } from '../../engine/index.ts';
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';

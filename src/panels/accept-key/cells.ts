@@ -1,4 +1,4 @@
-// The cells of the rows of bytes and characters, with their names for screen readers.
+// Makes the cells of the rows of bytes and characters, with their names for screen readers.
 import { hexByte, hexText, SHA1_BLOCK_BYTES } from '../../engine/index.ts';
 import type { AcceptTrace } from '../../engine/index.ts';
 import { keyCharacters, visibleCharacter, type KeyCharacter } from './key-characters.ts';

@@ -1,4 +1,4 @@
-// The examples of the Accept key lab: known pairs, and keys with faults.
+// Lists the examples of the Accept key lab: known pairs, and keys with faults.
 import { KNOWN_PAIRS, type KnownPair } from '../../engine/index.ts';
 
 export type KnownPairId = (typeof KNOWN_PAIRS)[number]['id'];

@@ -1,4 +1,4 @@
-// The characters of a key as the reader sees them, each with the bytes it becomes.
+// Returns the characters of a key as the reader sees them, each with the bytes it becomes.
 import { encodeUtf8 } from '../../engine/index.ts';
 
 export interface KeyCharacter {

@@ -1,4 +1,4 @@
-// What a server finds in a key, as facts for sentences: the engine's diagnoses, with details on each wrong
+// Says what a server finds in a key, as facts for sentences: the engine's diagnoses, with details on each wrong
 // character.
 import { checkKey, HANDSHAKE_RULES } from '../../engine/index.ts';
 import type { HandshakeRuleCode } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-// What the search over the whole site finds of Accept key: its examples.
+// Lists what the search over the whole site finds of Accept key: its examples.
 import type { SearchEntry } from '../descriptor.ts';
 import { EXAMPLES } from './examples.ts';
 

@@ -1,4 +1,4 @@
-// The written forms of a setting: plain data, and an address with its fields, such as
+// Defines the written forms of a setting: plain data, and an address with its fields, such as
 // `#/compare?clients=10000&rate=1`.
 import type { DocumentForm } from '../../lab/document-form.ts';
 import type { AddressProblem } from '../../lab/lab.ts';

@@ -1,4 +1,4 @@
-// What the search over the whole site finds of Compare: its prepared settings.
+// Lists what the search over the whole site finds of Compare: its prepared settings.
 import type { SearchEntry } from '../descriptor.ts';
 import { COMPARE_FIELDS, START, type CompareDocument } from './compare-document.ts';
 import { COMPARE_FORM } from './compare-form.ts';

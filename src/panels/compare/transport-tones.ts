@@ -1,4 +1,4 @@
-// The look of each transport: its colour, and its dashes where lines are drawn.
+// Lists the look of each transport: its colour, and its dashes where lines are drawn.
 import type { TransportId } from '../../engine/index.ts';
 import './transport-tones.css';
 

@@ -1,4 +1,4 @@
-// What the search over the whole site finds of Conversation: its scenes.
+// Lists what the search over the whole site finds of Conversation: its scenes.
 import { ownValue } from '../../engine/index.ts';
 import type { SearchEntry } from '../descriptor.ts';
 

@@ -1,4 +1,4 @@
-// What the case says as a whole, while it has no finding or is not read.
+// Describes the case as a whole, while it has no finding or is not read.
 import { troubleSigns } from '../../evidence/findings.ts';
 import type { DoctorLab } from './doctor-lab.svelte.ts';
 import type { DoctorWords } from './strings/en.ts';

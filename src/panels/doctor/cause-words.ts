@@ -1,4 +1,5 @@
-// The words of a cause as the evidence shows it: of a wrongly masked frame they depend on the side that sent it.
+// Returns the words of a cause as the evidence shows it: of a wrongly masked frame they depend on the side that sent
+// it.
 import type { CauseId } from '../../evidence/cause.ts';
 import type { Sign } from '../../evidence/sign.ts';
 import { wrongMaskSide } from '../../evidence/wrong-mask.ts';

@@ -1,4 +1,4 @@
-// The document of the Doctor: the pieces of evidence that were brought, and the answers to its questions.
+// Describes the document of the Doctor: the pieces of evidence that were brought, and the answers to its questions.
 import type { Bytes } from '../../engine/index.ts';
 import type { PlacedChoice } from '../../evidence/case.ts';
 import type { CauseId } from '../../evidence/cause.ts';

@@ -1,4 +1,4 @@
-// Evidence to try, and its addresses.
+// Lists evidence to try, and its addresses.
 
 export const EXAMPLES = {
 	status:

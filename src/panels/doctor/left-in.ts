@@ -1,4 +1,4 @@
-// What is left in of a connection that leaves the Doctor, and how many credentials it has.
+// Says what is left in of a connection that leaves the Doctor, and how many credentials it has.
 import { MASKED_KINDS, type MaskedCounts, type MaskedKind } from '../../evidence/masking/masked.ts';
 
 const CREDENTIALS = MASKED_KINDS.filter((kind) => kind !== 'payloads');

@@ -1,4 +1,4 @@
-// The places in the pieces that are lit: what the findings light, and what a row of a time line lights.
+// Finds the places in the pieces that are lit: what the findings light, and what a row of a time line lights.
 import type { ConnectionRow } from '../../evidence/connection-rows.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';

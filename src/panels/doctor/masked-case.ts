@@ -1,4 +1,4 @@
-// The case as it may leave the page: in the address, in a link, in a saved file.
+// Makes the case as it may leave the page: in the address, in a link, in a saved file.
 import { LIMITS } from '../../engine/index.ts';
 import { MASKED_KINDS, type MaskedCounts, type MaskedKind } from '../../evidence/masking/masked.ts';
 import { maskedPiece, type MaskedPiece } from '../../evidence/masking/mask-piece.ts';

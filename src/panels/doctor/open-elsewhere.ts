@@ -39,7 +39,7 @@ export function headsInHandshake(wire: Wire): string | null {
 		add('response', latin1Text(streams.server.bytes, responseFrom, headsLength(wire, 'server')));
 	}
 	if (parts.length === 0) return null;
-	const secure = actions.some(({ action }) => action.did === 'secure');
+	const secure = actions.some(({ action }) => action.type === 'secure');
 	const url = secure ? secureUrl(wire) : null;
 	if (url !== null) add('url', url);
 	return `/handshake?${parts.join('&')}`;

@@ -1,4 +1,4 @@
-// What a part of the panel asks of the shell.
+// Lists what a part of the panel asks of the shell.
 export interface PanelActs {
 	readonly copy: (text: string) => Promise<void>;
 	/** Shows a text and lets a screen reader read it. */

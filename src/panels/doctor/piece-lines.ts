@@ -1,4 +1,4 @@
-// The lines of a piece as the page shows them: the first lines, and those that are evidence.
+// Returns the lines of a piece as the page shows them: the first lines, and those that are evidence.
 import { hexText, type Bytes } from '../../engine/index.ts';
 import type { PieceRange } from '../../evidence/piece-range.ts';
 import { lineNumberAt, type LineCounts } from './reading/line-counts.ts';

@@ -1,4 +1,4 @@
-// The words of one row of a time line: a title, a preview in mono, and a note.
+// Writes the words of one row of a time line: a title, a preview in mono, and a note.
 import { decodeUtf8, hexText, opcodeOf, readCloseBody, type Bytes } from '../../engine/index.ts';
 import type { ConnectionRow, RowContent } from '../../evidence/connection-rows.ts';
 import type { ConnectionWords } from './strings/en/connections.ts';

@@ -1,4 +1,4 @@
-// What the search over the whole site finds of the Doctor: the causes of a close code 1006.
+// Lists what the search over the whole site finds of the Doctor: the causes of a close code 1006.
 import { CAUSE_IDS } from '../../evidence/cause.ts';
 import type { SearchEntry } from '../descriptor.ts';
 

@@ -1,4 +1,4 @@
-// The types of an example of the Frame lab, and the ids of the recorded examples.
+// Defines the types of an example of the Frame lab, and the ids of the recorded examples.
 import type { FrameFaultCode, MessageRuleCode } from '../../engine/index.ts';
 import type { FrameDocument } from './frame-document.ts';
 

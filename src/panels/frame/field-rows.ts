@@ -1,4 +1,4 @@
-// The rows of the field table: one for each field that has a control, with the numbers of its bits.
+// Makes the rows of the field table: one for each field that has a control, with the numbers of its bits.
 import {
 	bitRange,
 	type BitRange,

@@ -1,4 +1,4 @@
-// The document of the Frame lab: the bytes that one side sent after the handshake, and the agreements of
+// Describes the document of the Frame lab: the bytes that one side sent after the handshake, and the agreements of
 // their connection.
 import type { BitRange, Bytes, FrameContext, SenderAgreement } from '../../engine/index.ts';
 import { USUAL_AGREEMENT, bitRange, readHex } from '../../engine/index.ts';

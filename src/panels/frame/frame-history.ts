@@ -1,4 +1,4 @@
-// The history of the Frame lab.
+// Holds the history of the Frame lab, which reports what undo and redo change.
 import { History } from '../../lab/history.svelte.ts';
 import type { FrameDocument } from './frame-document.ts';
 

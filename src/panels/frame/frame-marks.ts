@@ -1,4 +1,4 @@
-// The faults of a frame as marks on its bytes and bits.
+// Returns the faults of a frame as marks on its bytes and bits.
 import type { Bytes, FrameRows } from '../../engine/index.ts';
 import type { MarksOf } from '../../ui/byte-mark.ts';
 import { SEVERITIES } from './diagnosis-items.ts';

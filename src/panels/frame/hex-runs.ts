@@ -1,4 +1,4 @@
-// The colours of the hex editor: runs of bytes of one kind, made only for the bytes in view.
+// Returns the colours of the hex editor: runs of bytes of one kind, made only for the bytes in view.
 import type { HexRun, HexRunKind } from '../../editor/settings.ts';
 import {
 	SECTIONS,

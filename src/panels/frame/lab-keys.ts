@@ -1,4 +1,4 @@
-// The keys of the Frame lab while no view of the bytes has the focus.
+// Handles the keys of the Frame lab while no view of the bytes has the focus.
 import { bitRange, byteRange, bytesOfRange } from '../../engine/index.ts';
 import type { FrameGestures } from './frame-gestures.ts';
 

@@ -1,4 +1,4 @@
-// The verdicts of all receivers on the same bytes, as rows of a table with the differences from the strict
+// Makes the verdicts of all receivers on the same bytes, as rows of a table with the differences from the strict
 // receiver.
 import {
 	PROFILES,

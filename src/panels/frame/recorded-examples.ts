@@ -1,4 +1,4 @@
-// The frames that real programs sent after the opening handshake, as `npm run record` recorded them.
+// Holds the frames that real programs sent after the opening handshake, as `npm run record` recorded them.
 import { joinBytes, readHex, USUAL_AGREEMENT, type Bytes } from '../../engine/index.ts';
 import { RECORDED_IDS, type ExampleOf, type RecordedId } from './example.ts';
 import type { FrameDocument } from './frame-document.ts';

@@ -1,4 +1,4 @@
-// What the search over the whole site finds of Frame: its examples, and the close codes.
+// Lists what the search over the whole site finds of Frame: its examples, and the close codes.
 import { CLOSE_CODES, type CloseCode } from '../../engine/index.ts';
 import type { SearchEntry } from '../descriptor.ts';
 import type { FrameExampleId } from './examples.ts';

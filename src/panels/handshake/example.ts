@@ -1,4 +1,4 @@
-// The type of an example of the Handshake lab, and the two examples that load with the lab.
+// Defines the type of an example of the Handshake lab, and holds the two examples that load with the lab.
 import { DEFAULT_SERVER } from '../../engine/index.ts';
 import { head, START, type HandshakeDocument } from './handshake-document.ts';
 

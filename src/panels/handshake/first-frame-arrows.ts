@@ -1,4 +1,4 @@
-// The arrows of the wire for the frames behind the two heads, and for the Close with which a receiver answers
+// Returns the arrows of the wire for the frames behind the two heads, and for the Close with which a receiver answers
 // them.
 import {
 	decodeUtf8,

@@ -1,4 +1,4 @@
-// The document of the Handshake lab: a URL, the kind of client, the server's settings, and the two heads.
+// Describes the document of the Handshake lab: a URL, the kind of client, the server's settings, and the two heads.
 import {
 	DEFAULT_SERVER,
 	latin1Bytes,

@@ -1,4 +1,4 @@
-// The first frames after the handshake: the masked and the unmasked “Hello” of RFC 6455 §5.7.
+// Holds the first frames after the handshake: the masked and the unmasked “Hello” of RFC 6455 §5.7.
 import { hexText, readHex, type Bytes } from '../../engine/index.ts';
 
 export const HELLO: Readonly<Record<'client' | 'server', Bytes>> = {

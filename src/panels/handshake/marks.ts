@@ -1,4 +1,4 @@
-// The marks of the editors in the text of a head: what each byte is, and which bytes are wrong.
+// Returns the marks of the editors in the text of a head: what each byte is, and which bytes are wrong.
 import type { HttpMark, HttpMarkKind } from '../../editor/settings.ts';
 import {
 	bytesOfRange,

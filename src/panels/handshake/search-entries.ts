@@ -1,4 +1,4 @@
-// What the search over the whole site finds of Handshake: its examples, and the status codes and header fields of
+// Lists what the search over the whole site finds of Handshake: its examples, and the status codes and header fields of
 // the opening handshake.
 import { ownValue } from '../../engine/index.ts';
 import type { SearchEntry } from '../descriptor.ts';

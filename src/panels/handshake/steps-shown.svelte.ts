@@ -1,4 +1,4 @@
-// The eleven steps through a handshake: which one is shown, whether they play, and whether the outcome of later
+// Holds the eleven steps through a handshake: which one is shown, whether they play, and whether the outcome of later
 // steps shows already.
 import { HANDSHAKE_STEPS, type HandshakeStepId } from '../../engine/index.ts';
 import type { HandshakeAnalysis } from './analysis.svelte.ts';

@@ -1,4 +1,4 @@
-// The decisions of both sides in words, and the connection states of both sides at each step.
+// Writes the decisions of both sides in words, and the connection states of both sides at each step.
 import type { HandshakeLab } from './handshake-lab.svelte.ts';
 import { ownValue, type FirstFrames, type ReadyState } from '../../engine/index.ts';
 import { endWords, reasonWords } from './reason-words.ts';

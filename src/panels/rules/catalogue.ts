@@ -1,5 +1,5 @@
-// All rules in the order in which a connection meets them, what the search and its filters find them by, and the
-// rules nearest to a code that does not exist.
+// Lists all rules in the order in which a connection meets them, says what the search and its filters find them by, and
+// finds the rules nearest to a code that does not exist.
 import {
 	RULE_GROUPS,
 	RULES,

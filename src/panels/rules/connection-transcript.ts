@@ -22,28 +22,28 @@ export function transcriptOf({ steps }: ConnectionExample): Transcript {
 }
 
 function transcriptActionOf(step: ConnectionStep): TranscriptAction {
-	if ('tls' in step) return { did: 'secure' };
-	if ('opened' in step) return { did: 'opened', extensions: step.opened };
-	if ('quiet' in step) return { did: 'wait' };
-	if ('tcp' in step && step.tcp === 'lost') return { did: 'lost' };
+	if ('tls' in step) return { type: 'secure' };
+	if ('opened' in step) return { type: 'opened', extensions: step.opened };
+	if ('quiet' in step) return { type: 'wait' };
+	if ('tcp' in step && step.tcp === 'lost') return { type: 'lost' };
 	const { by } = step;
 	if ('head' in step) {
-		return { did: 'bytes', by, bytes: latin1Bytes([...step.head, '', ''].join('\r\n')) };
+		return { type: 'bytes', by, bytes: latin1Bytes([...step.head, '', ''].join('\r\n')) };
 	}
 	if ('frames' in step) {
 		const { bytes } = readHex(step.frames);
-		return { did: 'bytes', by, bytes: joinBytes(Array(step.times ?? 1).fill(bytes)) };
+		return { type: 'bytes', by, bytes: joinBytes(Array(step.times ?? 1).fill(bytes)) };
 	}
-	if ('text' in step) return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(step.text) };
+	if ('text' in step) return { type: 'deliver', by, kind: 'text', payload: encodeUtf8(step.text) };
 	if ('binary' in step) {
-		return { did: 'deliver', by, kind: 'binary', payload: readHex(step.binary).bytes };
+		return { type: 'deliver', by, kind: 'binary', payload: readHex(step.binary).bytes };
 	}
-	if ('state' in step) return { did: 'show', by, state: step.state };
-	if ('app' in step) return { did: 'forbid', by };
-	if (step.tcp !== 'connect') return { did: step.tcp, by };
+	if ('state' in step) return { type: 'show', by, state: step.state };
+	if ('app' in step) return { type: 'forbid', by };
+	if (step.tcp !== 'connect') return { type: step.tcp, by };
 	const { url, address, client } = step;
 	return {
-		did: 'connect',
+		type: 'connect',
 		by: step.by,
 		...(url === undefined ? {} : { url }),
 		...(address === undefined ? {} : { address }),

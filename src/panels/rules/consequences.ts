@@ -1,4 +1,4 @@
-// The consequences of a breach: what our strict receiver does, and what real programs do (measured). The page shows one
+// Returns the consequences of a breach: what our strict receiver does, and what real programs do (measured). The page shows one
 // example, which only one role reads; programs of the other role received bytes that break the rule in the same way.
 import {
 	HANDSHAKE_POLICY,
@@ -29,8 +29,8 @@ export interface Observation {
 	readonly version: string;
 	readonly role: 'client' | 'server';
 	readonly seen:
-		| { readonly type: 'frame'; readonly did: FrameObservation }
-		| { readonly type: 'handshake'; readonly did: ServerObservation | BrowserObservation };
+		| { readonly type: 'frame'; readonly result: FrameObservation }
+		| { readonly type: 'handshake'; readonly result: ServerObservation | BrowserObservation };
 }
 
 export function isFrameRule(code: RuleCode): code is FrameRuleCode {
@@ -73,15 +73,15 @@ export function sentToBrowsers(code: RuleCode): 'response' | 'unmasked' | null {
 function ofFrames(code: FrameRuleCode): readonly Observation[] {
 	const row = OBSERVED_FRAME[code];
 	return (Object.keys(row) as ProgramId[]).flatMap((program) => {
-		const did = row[program];
-		return did ? [{ ...PROGRAMS[program], seen: { type: 'frame', did } }] : [];
+		const result = row[program];
+		return result ? [{ ...PROGRAMS[program], seen: { type: 'frame', result } }] : [];
 	});
 }
 
 function ofHandshake(code: HandshakeRuleCode): readonly Observation[] {
 	const row = OBSERVED_HANDSHAKE[code] ?? {};
 	return (Object.keys(PROGRAMS) as ProgramId[]).flatMap((peer) => {
-		const did = row[peer];
-		return did === undefined ? [] : [{ ...PROGRAMS[peer], seen: { type: 'handshake', did } }];
+		const result = row[peer];
+		return result === undefined ? [] : [{ ...PROGRAMS[peer], seen: { type: 'handshake', result } }];
 	});
 }

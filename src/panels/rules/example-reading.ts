@@ -1,4 +1,4 @@
-// What the engine finds in the bytes of an example.
+// Returns what the engine finds in the bytes of an example.
 import {
 	composeRequest,
 	decodeFrames,

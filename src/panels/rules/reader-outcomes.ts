@@ -1,4 +1,4 @@
-// What the receivers of the Frame lab do with the broken frames that the page shows.
+// Says what the receivers of the Frame lab do with the broken frames that the page shows.
 import {
 	PROFILES,
 	READERS,
@@ -15,7 +15,7 @@ export interface ReaderOutcome {
 	readonly reader: Reader;
 	/** Names the receiving program, or null for the strict receiver, which follows the RFC instead of a program. */
 	readonly program: { readonly name: string; readonly version: string } | null;
-	readonly did: FrameObservation;
+	readonly result: FrameObservation;
 	/** Holds the address of these bytes in the Frame lab with this receiver. */
 	readonly address: string;
 }
@@ -39,7 +39,7 @@ export function readerOutcomes(example: FramesExample): readonly ReaderOutcome[]
 			{
 				reader,
 				program: PROFILES[reader].program,
-				did: { delivered, sent, outcome, reported },
+				result: { delivered, sent, outcome, reported },
 				address: reader === 'strict' ? address : `${address}&reader=${reader}`,
 			},
 		];

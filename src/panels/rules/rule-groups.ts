@@ -1,4 +1,4 @@
-// The found rules by topic, as the list shows them.
+// Groups the found rules by topic, as the list shows them.
 import { RULE_GROUPS, RULES, type RuleCode, type RuleGroup } from '../../engine/index.ts';
 
 export interface RulesOfGroup {

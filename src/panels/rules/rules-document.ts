@@ -1,4 +1,4 @@
-// The document of the Rules page: a search, its filters, and the rule on display.
+// Describes the document of the Rules page: a search, its filters, and the rule on display.
 import {
 	RULE_GROUPS,
 	type Bound,

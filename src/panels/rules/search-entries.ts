@@ -1,4 +1,4 @@
-// What the search over the whole site finds of Rules: the rules, the terms of the glossary, and the diagram of
+// Lists what the search over the whole site finds of Rules: the rules, the terms of the glossary, and the diagram of
 // states.
 import { RULES } from '../../engine/index.ts';
 import { TERM_IDS, TERMS } from '../../strings/terms.ts';

@@ -1,4 +1,4 @@
-// The texts in which the search of the Rules lab looks, one for each rule.
+// Makes the texts in which the search of the Rules lab looks, one for each rule.
 import { RULES, type RuleCode } from '../../engine/index.ts';
 import { CODES } from './catalogue.ts';
 import { reactionsTo } from './consequences.ts';

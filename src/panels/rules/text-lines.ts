@@ -1,4 +1,4 @@
-// A head as lines with all characters visible: line ends, tabs and unprintable bytes are shown as signs.
+// Writes a head as lines with all characters visible: line ends, tabs and unprintable bytes are shown as signs.
 import {
 	byteRange,
 	diffBytes,

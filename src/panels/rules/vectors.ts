@@ -1,4 +1,4 @@
-// The example of each rule, and what its breach can be seen in.
+// Finds the example of each rule, and says what its breach can be seen in.
 import type { RuleCode } from '../../engine/index.ts';
 import { RULE_VECTORS, type RuleExample, type RuleVector } from '../../vectors/rules.ts';
 

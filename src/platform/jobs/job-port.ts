@@ -1,4 +1,4 @@
-// The interface through which `Jobs` reaches the place where jobs are done: a worker, or the page itself.
+// Describes the interface through which `Jobs` reaches the place where jobs are done: a worker, or the page itself.
 import type { JobAnswer, JobMessage, JobNews, Work } from './job-messages.ts';
 import { JobService } from './job-service.ts';
 

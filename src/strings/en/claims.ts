@@ -1,4 +1,4 @@
-// The English words of the claims (lessons/claims.ts).
+// Holds the English words of the claims (lessons/claims.ts).
 import type { CardWords } from '../card-words.ts';
 
 export const cards: Readonly<Record<string, CardWords>> = {

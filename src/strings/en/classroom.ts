@@ -1,4 +1,4 @@
-// The English words of the pages for a class: the teacher's page and the worksheet.
+// Holds the English words of the pages for a class: the teacher's page and the worksheet.
 import { count } from './numbers.ts';
 
 export const classroom = {

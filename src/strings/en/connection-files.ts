@@ -1,4 +1,4 @@
-// The names of the files as which a connection can be saved, for all labs that offer them.
+// Holds the names of the files as which a connection can be saved, for all labs that offer them.
 import { loading } from './loading.ts';
 
 export const connectionFiles = {

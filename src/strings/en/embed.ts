@@ -1,4 +1,4 @@
-// The words of an embedded lab, and of the dialog with the markup that embeds it.
+// Holds the words of an embedded lab, and of the dialog with the markup that embeds it.
 export const en = {
 	from: 'From WebSocket 101: open the full site',
 	title: 'Embed this lab',

@@ -1,4 +1,4 @@
-// The meanings of the facts that a lesson may use, by lab and name (lessons/facts/fact-list.ts).
+// Holds the meanings of the facts that a lesson may use, by lab and name (lessons/facts/fact-list.ts).
 const end = (who: string, other: string) => ({
 	code: `The close code that ${who} reports.`,
 	reason: `The close reason that ${who} reports.`,

@@ -1,4 +1,4 @@
-// The English words for errors of JSON.
+// Holds the English words for errors of JSON.
 import type { JsonProblem } from '../../engine/index.ts';
 
 export function jsonProblemText({ kind, found }: JsonProblem): string {

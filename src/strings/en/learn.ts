@@ -1,4 +1,4 @@
-// The English words of the course and of the Guide, which leads through a lesson.
+// Holds the English words of the course and of the Guide, which leads through a lesson.
 import { count, number } from './numbers.ts';
 import { loadRuleWords } from './rule-words.ts';
 

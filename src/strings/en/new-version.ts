@@ -1,4 +1,4 @@
-// The words of the notice about a new version of the site.
+// Holds the words of the notice about a new version of the site.
 export const en = {
 	text: 'A new version of the site is ready. Your work is kept.',
 	use: 'Use the new version',

@@ -1,4 +1,4 @@
-// How English words write numbers: with separators, and with the noun that they count.
+// Says how English words write numbers: with separators, and with the noun that they count.
 import { numberFormat } from '../number-format.ts';
 
 const format = numberFormat('en');

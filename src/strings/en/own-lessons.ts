@@ -1,4 +1,4 @@
-// The English words for lessons of one's own: where they stand, how a file is opened, and what is wrong with it.
+// Holds the English words for lessons of one's own: where they stand, how a file is opened, and what is wrong with it.
 import { count } from './numbers.ts';
 
 export const own = {

@@ -1,4 +1,4 @@
-// The words that only a printed page shows.
+// Holds the words that only a printed page shows.
 import { count } from './numbers.ts';
 
 export const en = {

@@ -1,4 +1,4 @@
-// The English words of a step in which the learner writes a server.
+// Holds the English words of a step in which the learner writes a server.
 import { number } from './numbers.ts';
 
 export const program = {
@@ -87,7 +87,7 @@ export const program = {
 	share: (passed: number, of: number) => `${number(passed)} of ${number(of)}`,
 	ofCase: { passes: 'passes', fails: 'fails' },
 	sent: 'The client sends',
-	did: 'Your server',
+	yourServer: 'Your server',
 	expected: 'A strict server',
 	rule: 'Rule',
 	onlyLog: 'None. Only the log is different, and no rule is about the log.',

@@ -1,4 +1,4 @@
-// The words of the programs that repeat a connection: the comments in them, and what is shown around them.
+// Holds the words of the programs that repeat a connection: the comments in them, and what is shown around them.
 
 export const programs = {
 	title: 'Code that reproduces the connection',

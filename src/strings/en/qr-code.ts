@@ -1,4 +1,4 @@
-// The English words of the dialog with a QR code.
+// Holds the English words of the dialog with a QR code.
 import { number } from './numbers.ts';
 
 export const qrCode = {

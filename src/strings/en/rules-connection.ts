@@ -1,4 +1,4 @@
-// The English words about the rules that only a connection shows.
+// Holds the English words about the rules that only a connection shows.
 import type { ConnectionRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 

@@ -1,4 +1,4 @@
-// The English words about the rules that frames show.
+// Holds the English words about the rules that frames show.
 import type { FrameRuleCode } from '../../engine/index.ts';
 import type { RuleWords } from '../rule-words.ts';
 

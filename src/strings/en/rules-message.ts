@@ -1,4 +1,4 @@
-// The English words about the rules that only a whole message shows.
+// Holds the English words about the rules that only a whole message shows.
 import type { MessageRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 import { number } from './numbers.ts';

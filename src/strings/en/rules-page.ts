@@ -1,4 +1,4 @@
-// The English words about the rules for pages and browsers.
+// Holds the English words about the rules for pages and browsers.
 import type { PageRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 

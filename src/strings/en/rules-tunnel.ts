@@ -1,5 +1,5 @@
-// The English words about the rules for the path to a server: a proxy’s tunnel, and WebSocket over HTTP/2
-// and HTTP/3.
+// Holds the English words about the rules for the path to a server: a proxy’s tunnel, and WebSocket over HTTP/2 and
+// HTTP/3.
 import type { TunnelRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 

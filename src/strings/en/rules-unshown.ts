@@ -1,4 +1,4 @@
-// The English words about the rules whose breach neither bytes nor a connection can show, and why.
+// Holds the English words about the rules whose breach neither bytes nor a connection can show, and why.
 import type { UnshownRuleCode } from '../../engine/index.ts';
 import type { UnshownRuleWords } from '../rule-words.ts';
 

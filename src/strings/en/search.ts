@@ -1,4 +1,4 @@
-// The English words of the search over the whole site.
+// Holds the English words of the search over the whole site.
 import { count } from './numbers.ts';
 export const en = {
 	title: 'Search the site',

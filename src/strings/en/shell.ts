@@ -1,4 +1,4 @@
-// The English words of the shell: bar, menus, dialogs and messages around the labs.
+// Holds the English words of the shell: bar, menus, dialogs and messages around the labs.
 export const en = {
 	title: 'WebSocket 101',
 	labs: 'Labs',

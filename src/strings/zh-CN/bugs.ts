@@ -1,4 +1,4 @@
-// 缺陷博物馆的中文文字（lessons/bugs.ts）。
+// 存放缺陷博物馆的中文文字（lessons/bugs.ts）。
 import type { CardWords } from '../card-words.ts';
 
 export const cards: Readonly<Record<string, CardWords>> = {

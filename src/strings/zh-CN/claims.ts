@@ -1,4 +1,4 @@
-// 各种说法的中文文字（lessons/claims.ts）。
+// 存放各种说法的中文文字（lessons/claims.ts）。
 import type { CardWords } from '../card-words.ts';
 
 export const cards: Readonly<Record<string, CardWords>> = {

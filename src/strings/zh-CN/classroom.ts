@@ -1,4 +1,4 @@
-// 课堂页面的中文文字：教师页和练习单。
+// 存放课堂页面的中文文字：教师页和练习单。
 import type { ClassroomWords } from '../en/classroom.ts';
 import { number } from './numbers.ts';
 

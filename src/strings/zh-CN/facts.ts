@@ -1,4 +1,4 @@
-// 课程可以使用的事实的含义。
+// 存放课程可以使用的事实的含义。
 import type { FactMeanings } from '../en/facts.ts';
 
 const end = (who: string, other: string) => ({

@@ -1,4 +1,5 @@
-// The Chinese names of the fields and opcodes of a frame (RFC 6455 §5.2) and of the two directions, once for all labs.
+// Holds the Chinese names of the fields and opcodes of a frame (RFC 6455 §5.2) and of the two directions, once for all
+// labs.
 import type { FrameFieldName, OpcodeName, Role } from '../../engine/index.ts';
 
 /** Holds short names, for lists and labels that stand beside a frame. */

@@ -1,4 +1,4 @@
-// JSON 错误的中文文字。
+// 存放 JSON 错误的中文文字。
 import type { JsonProblem } from '../../engine/index.ts';
 
 export function jsonProblemText({ kind, found }: JsonProblem): string {

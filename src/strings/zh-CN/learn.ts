@@ -1,4 +1,4 @@
-// 课程和引导栏的中文文字。
+// 存放课程和引导栏的中文文字。
 import type { LearnWords } from '../en/learn.ts';
 import { number } from './numbers.ts';
 import { loadRuleWords } from './rule-words.ts';

@@ -1,4 +1,4 @@
-// 自编课程的中文文字：放在哪里、怎样打开文件，以及文件里有什么问题。
+// 存放自编课程的中文文字：放在哪里、怎样打开文件，以及文件里有什么问题。
 import type { OwnWords } from '../en/own-lessons.ts';
 
 export const own: OwnWords = {

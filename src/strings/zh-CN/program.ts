@@ -1,4 +1,4 @@
-// The Chinese words of a step in which the learner writes a server.
+// Holds the Chinese words of a step in which the learner writes a server.
 import type { ProgramWords } from '../en/program.ts';
 import { number } from './numbers.ts';
 
@@ -86,7 +86,7 @@ export const program: ProgramWords = {
 	share: (passed, of) => `${number(passed)} / ${number(of)}`,
 	ofCase: { passes: '通过', fails: '未通过' },
 	sent: '客户端发送',
-	did: '你的服务器',
+	yourServer: '你的服务器',
 	expected: '严格的服务器',
 	rule: '规则',
 	onlyLog: '无。只有日志不同，而没有规则涉及日志。',

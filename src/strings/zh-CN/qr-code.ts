@@ -1,4 +1,4 @@
-// 二维码对话框的中文文字。
+// 存放二维码对话框的中文文字。
 import type { QrCodeWords } from '../en/qr-code.ts';
 import { number } from './numbers.ts';
 

@@ -1,4 +1,4 @@
-// 所有规则的中文文字，按规则代码查找；需要写出规则名称时才加载。
+// 存放所有规则的中文文字，按规则代码查找；需要写出规则名称时才加载。
 import type { RuleWords } from '../rule-words.ts';
 
 export async function loadRuleWords(): Promise<Readonly<Record<string, RuleWords>>> {

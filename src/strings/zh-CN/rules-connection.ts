@@ -1,4 +1,4 @@
-// The Chinese words about the rules that only a connection shows.
+// Holds the Chinese words about the rules that only a connection shows.
 import type { ConnectionRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 

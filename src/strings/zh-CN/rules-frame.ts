@@ -1,4 +1,4 @@
-// The Chinese words about the rules that frames show.
+// Holds the Chinese words about the rules that frames show.
 import type { FrameRuleCode } from '../../engine/index.ts';
 import type { RuleWords } from '../rule-words.ts';
 

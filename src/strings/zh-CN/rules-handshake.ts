@@ -1,4 +1,4 @@
-// The Chinese words about the rules of the opening handshake.
+// Holds the Chinese words about the rules of the opening handshake.
 import type { HandshakeRuleCode } from '../../engine/index.ts';
 import type { RuleWords } from '../rule-words.ts';
 

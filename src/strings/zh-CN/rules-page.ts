@@ -1,4 +1,4 @@
-// The Chinese words about the rules for pages and browsers.
+// Holds the Chinese words about the rules for pages and browsers.
 import type { PageRuleCode } from '../../engine/index.ts';
 import type { ReactionRuleWords } from '../rule-words.ts';
 

@@ -1,4 +1,4 @@
-// The Chinese words of the search over the whole site.
+// Holds the Chinese words of the search over the whole site.
 import type { SearchWords } from '../en/search.ts';
 
 export const zhCN = {

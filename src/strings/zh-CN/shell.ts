@@ -1,4 +1,4 @@
-// The Chinese words of the shell: bar, menus, dialogs and messages around the labs.
+// Holds the Chinese words of the shell: bar, menus, dialogs and messages around the labs.
 import type { ShellWords } from '../en/shell.ts';
 
 export const zhCN = {

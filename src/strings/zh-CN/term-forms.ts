@@ -1,4 +1,4 @@
-// The terms that are marked in Chinese sentences, in the forms in which sentences use them.
+// Holds the terms that are marked in Chinese sentences, in the forms in which sentences use them.
 import type { TermForms } from '../terms.ts';
 
 export const TERM_FORMS: TermForms = {

@@ -143,8 +143,8 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (id, l
 	test.each(LOCALES)('the teacher reads in %s what to say to each wrong answer', async (locale) => {
 		const words = wordsOf(id, locale);
 		const expected = wrongAnswers(await states, words, LEARN_WORDS[locale]);
-		const said = expected.flatMap(({ answers }) => answers.map(({ say }) => say));
-		expect(said.filter((text) => UNFILLED.test(text))).toEqual([]);
+		const feedback = expected.flatMap(({ answers }) => answers.map(({ say }) => say));
+		expect(feedback.filter((text) => UNFILLED.test(text))).toEqual([]);
 		for (const step of lesson.steps) {
 			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
 			const own = expected.find((one) => one.step === step)!;

@@ -20,30 +20,30 @@ const poisson = (ratePerSecond: number) => ({ type: 'poisson', ratePerSecond }) 
 describe('short polling', () => {
 	it.each(latency.shortPolling)(
 		'every $T ms at $RTT ms, $mode',
-		({ T, RTT, mode, expect: said }) => {
+		({ T, RTT, mode, expect: expected }) => {
 			const pollTimer = mode === 'fixed' ? 'fixed' : 'after-answer';
 			const form = closedForm('short-polling', at({ pollMs: T, roundTripMs: RTT, pollTimer }));
-			expect(form.waiting?.meanMs).toBeCloseTo(said.mean, 9);
-			expect(form.waiting?.maxMs).toBeCloseTo(said.max, 9);
-			expect(form.waiting?.minMs).toBe(said.min);
-			expect(form.requestsPerSecond).toBeCloseTo(said.requestsPerSecond, 12);
+			expect(form.waiting?.meanMs).toBeCloseTo(expected.mean, 9);
+			expect(form.waiting?.maxMs).toBeCloseTo(expected.max, 9);
+			expect(form.waiting?.minMs).toBe(expected.min);
+			expect(form.requestsPerSecond).toBeCloseTo(expected.requestsPerSecond, 12);
 		},
 	);
 });
 
 describe('long polling', () => {
 	it.each(latency.longPolling)('$ratePerSecond /s at $RTT ms, held $holdSeconds s', (vector) => {
-		const { ratePerSecond, RTT, holdSeconds, expect: said } = vector;
+		const { ratePerSecond, RTT, holdSeconds, expect: expected } = vector;
 		const setting = at({
 			arrivals: poisson(ratePerSecond),
 			roundTripMs: RTT,
 			holdMs: holdSeconds === null ? null : holdSeconds * 1000,
 		});
 		const form = closedForm('long-polling', setting);
-		expect(form.waiting?.meanMs).toBeCloseTo(said.meanMs, 4);
-		expect(form.waiting?.maxMs).toBe(said.maxMs);
-		expect(form.waiting?.minMs).toBe(said.minMs);
-		expect(form.requestsPerSecond).toBeCloseTo(said.requestsPerSecond, 6);
+		expect(form.waiting?.meanMs).toBeCloseTo(expected.meanMs, 4);
+		expect(form.waiting?.maxMs).toBe(expected.maxMs);
+		expect(form.waiting?.minMs).toBe(expected.minMs);
+		expect(form.requestsPerSecond).toBeCloseTo(expected.requestsPerSecond, 6);
 	});
 
 	it('in the limits: R/2 when little happens; R and 1/R when much does', () => {
@@ -56,13 +56,15 @@ describe('long polling', () => {
 });
 
 describe('push', () => {
-	it.each(latency.push)('takes half of $RTT ms', ({ RTT, expect: said }) => {
+	it.each(latency.push)('takes half of $RTT ms', ({ RTT, expect: expected }) => {
 		for (const transport of ['streaming', 'sse', 'websocket'] as const) {
 			const { waiting } = closedForm(transport, at({ roundTripMs: RTT }));
 			expect([waiting?.minMs, waiting?.meanMs, waiting?.maxMs]).toEqual(
-				Array.from({ length: 3 }, () => said.meanMs),
+				Array.from({ length: 3 }, () => expected.meanMs),
 			);
-			expect([said.meanMs - 1, said.meanMs].map((ms) => waiting?.shareUpTo(ms))).toEqual([0, 1]);
+			expect([expected.meanMs - 1, expected.meanMs].map((ms) => waiting?.shareUpTo(ms))).toEqual([
+				0, 1,
+			]);
 		}
 	});
 

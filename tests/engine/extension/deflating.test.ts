@@ -99,17 +99,17 @@ test('a new stream with the same window may give other bytes, so it begins where
 	const message = (i: number) => messages[i]!;
 	const begin = (window: Bytes) => deflateCodec.deflater(window, 9);
 	const values = [NOTHING_DEFLATED];
-	const said: Bytes[] = [];
+	const compressed: Bytes[] = [];
 	for (let i = 0; i < 40; i++) {
 		const { next, blocks } = deflateNext(values[i]!, begin, SIZE, message(i));
 		values.push(next);
-		said.push(blocks);
+		compressed.push(blocks);
 	}
-	const again = said.map((_, i) => deflateNext(values[i]!, begin, SIZE, message(i)).blocks);
-	expect(again).toEqual(said);
+	const again = compressed.map((_, i) => deflateNext(values[i]!, begin, SIZE, message(i)).blocks);
+	expect(again).toEqual(compressed);
 	const all = joinBytes(messages);
 	let [at, differs] = [0, 0];
-	said.forEach((blocks, i) => {
+	compressed.forEach((blocks, i) => {
 		const fresh = begin(all.slice(Math.max(0, at - SIZE), at)).deflate(message(i));
 		if (Buffer.compare(fresh, blocks.slice()) !== 0) differs++;
 		at += message(i).length;

@@ -265,7 +265,7 @@ describe('a message that is not all there', () => {
 
 test('a context whose streams were released gives the same result', () => {
 	const words = ['Hello, Hello', 'Hello again', 'and again'].map((one) => encodeUtf8(one));
-	const said = (release: boolean): readonly Bytes[] => {
+	const compressed = (release: boolean): readonly Bytes[] => {
 		let [from, to] = [server(), client()];
 		return words.flatMap((word) => {
 			const sent = compressMessage(from, deflateCodec, word);
@@ -276,7 +276,7 @@ test('a context whose streams were released gives the same result', () => {
 			return [sent.payload.slice(), got.message.slice()];
 		});
 	};
-	expect(said(true)).toEqual(said(false));
+	expect(compressed(true)).toEqual(compressed(false));
 });
 
 test('a context whose streams were released holds none', () => {

@@ -63,8 +63,8 @@ describe('laws', () => {
 			fc.property(anyHeads, fc.nat(), (bytes, seed) => {
 				const whole = new Set(codes(readAs(bytes, 'browser')));
 				const early = codes(readAs(bytes.subarray(0, seed % (bytes.length + 1)), 'browser'));
-				const said = early.filter((code) => code !== 'http-head-terminated');
-				expect(said.filter((code) => !whole.has(code))).toEqual([]);
+				const earlyCodes = early.filter((code) => code !== 'http-head-terminated');
+				expect(earlyCodes.filter((code) => !whole.has(code))).toEqual([]);
 			}),
 			{ numRuns: 1000 },
 		);

@@ -241,11 +241,13 @@ describe('laws', () => {
 				for (const parse of parsers) {
 					const whole = new Set(parse(bytes).diagnoses.map(place));
 					const early = parse(bytes.subarray(0, cut));
-					const said = early.diagnoses.filter(({ code }) => code !== 'http-head-terminated');
+					const earlyDiagnoses = early.diagnoses.filter(
+						({ code }) => code !== 'http-head-terminated',
+					);
 					// Where a malformed first line ends is the one thing that more bytes move.
-					const lasting = said.filter(({ code }) => code !== 'http-request-line');
+					const lasting = earlyDiagnoses.filter(({ code }) => code !== 'http-request-line');
 					expect(lasting.filter((one) => !whole.has(place(one))).map(place)).toEqual([]);
-					if (lasting.length < said.length) {
+					if (lasting.length < earlyDiagnoses.length) {
 						expect(codes(parse(bytes))).toContain('http-request-line');
 					}
 				}

@@ -72,8 +72,8 @@ test('the bits that carry a byte lead back to the byte', () => {
 			for (const message of messagesIn(bytes)) {
 				for (let at = 0; at < message.content.length; at++) {
 					const pieces = carriersOf(message, at, at + 1);
-					const said = tokenOfByte(message, at)?.bits.from ?? 0;
-					expect(pieces.length > 0).toBe(said < 8 * message.joined.payload.length);
+					const tokenStart = tokenOfByte(message, at)?.bits.from ?? 0;
+					expect(pieces.length > 0).toBe(tokenStart < 8 * message.joined.payload.length);
 					for (const { range } of pieces) {
 						const span = contentCarriedBy(message, range.start / 8, range.end / 8)!;
 						expect(span.from).toBeLessThanOrEqual(at);

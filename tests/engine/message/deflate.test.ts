@@ -12,12 +12,17 @@ const ALL = { window: 32_768, takesOver: true, limit: 1 << 20 };
 const NONE = new Uint8Array();
 
 function read(data: Bytes, bounds = ALL) {
-	const said = new InflatedHistory();
+	const history = new InflatedHistory();
 	const tokens = new DeflateTokens();
-	const reading = readDeflateData(data, said, bounds, tokens);
-	tokens.length = said.length;
+	const reading = readDeflateData(data, history, bounds, tokens);
+	tokens.length = history.length;
 	const all = Array.from({ length: tokens.count }, (_, i) => tokens.at(i));
-	return { ...reading, text: String.fromCharCode(...said.view(0, said.length)), said, all };
+	return {
+		...reading,
+		text: String.fromCharCode(...history.view(0, history.length)),
+		history,
+		all,
+	};
 }
 
 describe('the samples of RFC 7692 §7.2.3', () => {
@@ -34,11 +39,11 @@ describe('the samples of RFC 7692 §7.2.3', () => {
 	});
 
 	test('a copy of a part of the message before', () => {
-		const said = new InflatedHistory();
-		readDeflateData(hex`f2 48 cd c9 c9 07 00 00 00 ff ff`, said, ALL);
+		const history = new InflatedHistory();
+		readDeflateData(hex`f2 48 cd c9 c9 07 00 00 00 ff ff`, history, ALL);
 		const tokens = new DeflateTokens();
-		readDeflateData(hex`f2 00 11 00 00 00 00 ff ff`, said, ALL, tokens);
-		tokens.length = said.length - 5;
+		readDeflateData(hex`f2 00 11 00 00 00 00 ff ff`, history, ALL, tokens);
+		tokens.length = history.length - 5;
 		expect(Array.from({ length: tokens.count }, (_, i) => tokens.at(i))).toEqual([
 			{ from: 0, to: 1, bits: { from: 3, to: 11 }, type: 'literal', distance: 0 },
 			{ from: 1, to: 5, bits: { from: 11, to: 24 }, type: 'copy', distance: 5 },
@@ -88,9 +93,9 @@ test('it inflates data compressed by zlib, and some bits give each byte', () => 
 	fc.assert(
 		fc.property(texts, strategies, (text, strategy) => {
 			const found = read(new Uint8Array(deflateRawSync(text, strategy)));
-			const { end, said, all, beyondWindow, beforeMessage } = found;
+			const { end, history, all, beyondWindow, beforeMessage } = found;
 			expect(end).toBe('complete');
-			expect(said.view(0, said.length)).toEqual(Uint8Array.from(text));
+			expect(history.view(0, history.length)).toEqual(Uint8Array.from(text));
 			expect([beyondWindow, beforeMessage]).toEqual([null, null]);
 			let [at, bit] = [0, 0];
 			for (const { from, to, bits } of all) {
@@ -119,7 +124,7 @@ test('it gives the same result as the codec for any data', () => {
 		.map(([first, rest]) => Uint8Array.of(first, ...rest));
 	fc.assert(
 		fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 40 }), coded), (data) => {
-			const { end, said } = read(data);
+			const { end, history } = read(data);
 			const theirs = deflateCodec.inflater(NONE, 15).inflate(data, ALL.limit);
 			const ends = ['inside-block', 'between-blocks'].includes(theirs.end);
 			const ours = ['complete', 'unfinished'].includes(end)
@@ -128,17 +133,17 @@ test('it gives the same result as the codec for any data', () => {
 					? end
 					: 'bad-data';
 			expect(ours).toBe(ends ? 'read' : theirs.end);
-			if (ends) expect(said.view(0, said.length)).toEqual(theirs.bytes);
+			if (ends) expect(history.view(0, history.length)).toEqual(theirs.bytes);
 		}),
 		{ numRuns: 2000 },
 	);
 });
 
 test('the token of a byte, and the first token from a bit on', () => {
-	const said = new InflatedHistory();
+	const history = new InflatedHistory();
 	const tokens = new DeflateTokens();
-	readDeflateData(hex`f2 48 cd c9 c9 07 00`, said, ALL, tokens);
-	tokens.length = said.length;
+	readDeflateData(hex`f2 48 cd c9 c9 07 00`, history, ALL, tokens);
+	tokens.length = history.length;
 	expect([-1, 0, 4, 5].map((byte) => tokens.indexOfByte(byte))).toEqual([-1, 0, 4, -1]);
 	expect([0, 3, 10, 11, 42, 43].map((bit) => tokens.readFrom(bit))).toEqual([0, 0, 0, 1, 4, -1]);
 	expect(() => tokens.at(5)).toThrow(RangeError);

@@ -6,13 +6,13 @@ import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { code, wholeTranscript, masked, on, plain, together } from './transcripts.ts';
 
 const connect = (client = 'A', address = '192.0.2.1:80'): TranscriptAction => ({
-	did: 'connect',
+	type: 'connect',
 	by: 'client',
 	client,
 	address,
 });
-const OPENED: TranscriptAction = { did: 'opened' };
-const LOST: TranscriptAction = { did: 'lost' };
+const OPENED: TranscriptAction = { type: 'opened' };
+const LOST: TranscriptAction = { type: 'lost' };
 const close = (by: 'client' | 'server', number: number) =>
 	by === 'client' ? masked(8, code(number)) : plain(8, code(number));
 

@@ -201,17 +201,17 @@ test('any events at all give a result, with places that exist', () => {
 	);
 	const by = sides;
 	const actions = fc.oneof(
-		fc.record({ did: fc.constant('bytes' as const), by, bytes }),
-		fc.record({ did: fc.constantFrom('fin' as const, 'reset' as const), by }),
-		fc.record({ did: fc.constantFrom('wait' as const, 'lost' as const, 'opened' as const) }),
+		fc.record({ type: fc.constant('bytes' as const), by, bytes }),
+		fc.record({ type: fc.constantFrom('fin' as const, 'reset' as const), by }),
+		fc.record({ type: fc.constantFrom('wait' as const, 'lost' as const, 'opened' as const) }),
 		fc.record({
-			did: fc.constant('deliver' as const),
+			type: fc.constant('deliver' as const),
 			by,
 			kind: fc.constantFrom('text' as const, 'binary' as const),
 			payload: bytes,
 		}),
-		fc.record({ did: fc.constant('show' as const), by, state: fc.constant('OPEN' as const) }),
-		fc.record({ did: fc.constant('forbid' as const), by }),
+		fc.record({ type: fc.constant('show' as const), by, state: fc.constant('OPEN' as const) }),
+		fc.record({ type: fc.constant('forbid' as const), by }),
 	);
 	const events: fc.Arbitrary<TranscriptEvent[]> = fc.array(
 		fc
@@ -231,7 +231,7 @@ test('any events at all give a result, with places that exist', () => {
 				: {};
 			for (const { event, range } of observe(transcript, known)) {
 				const action = transcript[event]!;
-				const length = action.did === 'bytes' ? action.bytes.length * 8 : 0;
+				const length = action.type === 'bytes' ? action.bytes.length * 8 : 0;
 				expect(range?.end ?? 0).toBeLessThanOrEqual(length);
 				expect(range?.start ?? 0).toBeLessThanOrEqual(range?.end ?? 0);
 			}

@@ -16,9 +16,9 @@ import {
 	openedTranscript,
 } from './transcripts.ts';
 
-const WAIT: TranscriptAction = { did: 'wait' };
-const LOST: TranscriptAction = { did: 'lost' };
-const FORBID: TranscriptAction = { did: 'forbid', by: 'server' };
+const WAIT: TranscriptAction = { type: 'wait' };
+const LOST: TranscriptAction = { type: 'lost' };
+const FORBID: TranscriptAction = { type: 'forbid', by: 'server' };
 const [CLOSE, PING, PONG] = [8, 9, 10];
 const ABC = masked(1, 'abc');
 
@@ -400,7 +400,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'a client that ends TCP and shows OPEN has lost nothing',
-			openedTranscript([1, 'client', 'fin'], [2, { did: 'show', by: 'client', state: 'OPEN' }]),
+			openedTranscript([1, 'client', 'fin'], [2, { type: 'show', by: 'client', state: 'OPEN' }]),
 			['close-tcp-alone'],
 		],
 		[
@@ -410,7 +410,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 				[2, 'server', closing('server', 1000)],
 				[3, 'server', 'fin'],
 				[4, 'client', 'fin'],
-				[5, { did: 'show', by: 'client', state: 'CLOSED' }],
+				[5, { type: 'show', by: 'client', state: 'CLOSED' }],
 			),
 			[],
 		],

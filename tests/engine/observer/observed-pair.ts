@@ -49,7 +49,7 @@ export class ObservedPair {
 		const accepted = startServer(server);
 		const asking = startClient({ ...CLIENT, ...client });
 		this.endpoints = { client: asking.endpoint, server: accepted.endpoint };
-		this.#did({ did: 'connect', by: 'client' });
+		this.#add({ type: 'connect', by: 'client' });
 		this.#take('server', accepted);
 		this.#take('client', asking);
 	}
@@ -78,7 +78,7 @@ export class ObservedPair {
 			}
 		}
 		this.nowMs = untilMs;
-		this.#did({ did: 'wait' });
+		this.#add({ type: 'wait' });
 		return this;
 	}
 
@@ -99,12 +99,12 @@ export class ObservedPair {
 	}
 
 	#report(by: Role, event: ProtocolEvent): void {
-		if (event.type === 'opened') this.#did({ did: 'show', by, state: 'OPEN' });
-		if (event.type === 'closed') this.#did({ did: 'show', by, state: 'CLOSED' });
+		if (event.type === 'opened') this.#add({ type: 'show', by, state: 'OPEN' });
+		if (event.type === 'closed') this.#add({ type: 'show', by, state: 'CLOSED' });
 		if (event.type !== 'message') return;
 		const { kind, payload } = event;
 		for (const one of this.#misbehaviour.deliver?.(payload, by) ?? [payload]) {
-			this.#did({ did: 'deliver', by, kind, payload: one });
+			this.#add({ type: 'deliver', by, kind, payload: one });
 		}
 	}
 
@@ -113,7 +113,7 @@ export class ObservedPair {
 		if (action.type === 'setWake') return;
 		if (action.type === 'write') {
 			for (const bytes of this.#misbehaviour.write?.(action.bytes, by) ?? [action.bytes]) {
-				this.#did({ did: 'bytes', by, bytes });
+				this.#add({ type: 'bytes', by, bytes });
 				for (let from = 0; from < bytes.length;) {
 					const piece = bytes.subarray(from, from + Math.max(1, this.#cut()));
 					from += piece.length;
@@ -123,7 +123,7 @@ export class ObservedPair {
 			return;
 		}
 		const how = action.type === 'shutDown' ? 'fin' : 'reset';
-		this.#did({ did: how, by });
+		this.#add({ type: how, by });
 		this.#arrivals.push({ ...this.#due(to), to, end: how });
 	}
 
@@ -134,7 +134,7 @@ export class ObservedPair {
 		return { at };
 	}
 
-	#did(action: TranscriptAction): void {
+	#add(action: TranscriptAction): void {
 		this.transcript.push({ at: this.nowMs, ...action });
 	}
 }

@@ -6,13 +6,13 @@ import { pongsTo } from '../../../src/engine/observer/pongs.ts';
 import { wiresOf } from '../../../src/engine/observer/wire.ts';
 import { masked, plain, openedTranscript } from './transcripts.ts';
 
-const said = ({ payload }: SeenFrame): string => decodeUtf8(payload).text;
+const payloadText = ({ payload }: SeenFrame): string => decodeUtf8(payload).text;
 
 const pongs = (transcript: Transcript) => {
 	const { answers, unasked } = pongsTo(wiresOf(transcript, {})[0]!, 'server');
 	return {
-		answers: [...answers].map(([ping, pong]) => `${said(ping)} ${said(pong)}`),
-		unasked: unasked.map(said),
+		answers: [...answers].map(([ping, pong]) => `${payloadText(ping)} ${payloadText(pong)}`),
+		unasked: unasked.map(payloadText),
 	};
 };
 

@@ -10,7 +10,7 @@ type TranscriptLine =
 
 /** A transcript of one connection that is open from its first event on. */
 export function openedTranscript(...lines: readonly TranscriptLine[]): Transcript {
-	return [{ at: 0, did: 'opened' }, ...lines.map(event)];
+	return [{ at: 0, type: 'opened' }, ...lines.map(event)];
 }
 
 /** A transcript of a connection from its first byte on. */
@@ -50,7 +50,7 @@ export function code(number: number): Bytes {
 }
 
 export function text(payload: string, by: Role = 'server'): TranscriptAction {
-	return { did: 'deliver', by, kind: 'text', payload: encodeUtf8(payload) };
+	return { type: 'deliver', by, kind: 'text', payload: encodeUtf8(payload) };
 }
 
 function bytesOf(payload: string | Bytes): Bytes {
@@ -64,5 +64,5 @@ export function lines(...all: readonly string[]): Bytes {
 function event(line: TranscriptLine): TranscriptEvent {
 	if (line.length === 2) return { at: line[0], ...line[1] };
 	const [at, by, what] = line;
-	return typeof what === 'string' ? { at, did: what, by } : { at, did: 'bytes', by, bytes: what };
+	return typeof what === 'string' ? { at, type: what, by } : { at, type: 'bytes', by, bytes: what };
 }

@@ -36,7 +36,7 @@ test('bytes count as passed when they have had time to arrive', () => {
 	const transcript = openedTranscript(
 		[10, 'client', masked(9)],
 		[10, 'server', plain(9)],
-		[50, { did: 'wait' }],
+		[50, { type: 'wait' }],
 	);
 	const wire = wireOf(transcript, 40);
 	expect(wire.knows(1, 2)).toBe(false);
@@ -48,23 +48,23 @@ test('bytes count as passed when they have had time to arrive', () => {
 test.each<[string, Transcript, boolean]>([
 	[
 		'the transcript goes so far',
-		openedTranscript([0, 'client', masked(9)], [100, { did: 'wait' }]),
+		openedTranscript([0, 'client', masked(9)], [100, { type: 'wait' }]),
 		true,
 	],
-	['it does not', openedTranscript([0, 'client', masked(9)], [99, { did: 'wait' }]), false],
+	['it does not', openedTranscript([0, 'client', masked(9)], [99, { type: 'wait' }]), false],
 	[
 		'TCP ended before',
-		openedTranscript([0, 'client', masked(9)], [50, 'server', 'fin'], [200, { did: 'wait' }]),
+		openedTranscript([0, 'client', masked(9)], [50, 'server', 'fin'], [200, { type: 'wait' }]),
 		false,
 	],
-	['TCP ended then', openedTranscript([0, 'client', masked(9)], [100, { did: 'lost' }]), true],
+	['TCP ended then', openedTranscript([0, 'client', masked(9)], [100, { type: 'lost' }]), true],
 ])('time to answer: %s', (_, transcript, had) => {
 	expect(wireOf(transcript).hadTime(1, 100)).toBe(had);
 });
 
 test('each end has its author', () => {
 	const wire = wireOf(
-		openedTranscript([1, 'server', 'fin'], [2, 'client', 'reset'], [3, { did: 'lost' }]),
+		openedTranscript([1, 'server', 'fin'], [2, 'client', 'reset'], [3, { type: 'lost' }]),
 	);
 	expect(wire.ends.map(({ by, how }) => [by, how])).toEqual([
 		['server', 'fin'],

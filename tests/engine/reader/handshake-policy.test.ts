@@ -44,11 +44,11 @@ test('a rule that binds the sender of a head, or both sides, has a reaction of b
 /** Returns the reaction that both measured programs of the role showed; null if they differ or were not measured. */
 function measured(code: HandshakeRuleCode, reader: Reader): string | null {
 	const { ws, websockets, chromium, firefox } = OBSERVED_HANDSHAKE[code] ?? {};
-	const did = reader === 'server' ? [ws, websockets] : [chromium, firefox];
-	if (did.includes(undefined)) return null;
-	if (did.every((one) => one === 'no-answer')) return 'wait';
-	if (did.every((one) => one === 101 || one === 'open')) return 'tolerate';
-	const stops = did.every((one) => one !== 101 && one !== 'open' && one !== 'no-answer');
+	const observed = reader === 'server' ? [ws, websockets] : [chromium, firefox];
+	if (observed.includes(undefined)) return null;
+	if (observed.every((one) => one === 'no-answer')) return 'wait';
+	if (observed.every((one) => one === 101 || one === 'open')) return 'tolerate';
+	const stops = observed.every((one) => one !== 101 && one !== 'open' && one !== 'no-answer');
 	return !stops ? null : reader === 'server' ? 'refuse' : 'fail';
 }
 

@@ -30,7 +30,7 @@ function withFragments<T extends object>(action: T, fragmentBytes: number | unde
 const ACTIONS_BY_KIND = {
 	text: fc
 		.tuple(text, fragments)
-		.map(([said, size]) => withFragments({ type: 'text', text: said } as const, size)),
+		.map(([message, size]) => withFragments({ type: 'text', text: message } as const, size)),
 	binary: fc
 		.tuple(hex, fragments)
 		.map(([bytes, size]) => withFragments({ type: 'binary', hex: bytes } as const, size)),

@@ -100,8 +100,8 @@ describe('handlers', () => {
 			does('client', { on: 'close' }, { type: 'text', text: 'x' }),
 		];
 		const { entries } = simulateScenario(scenarioOf({ script }));
-		const did = entries.filter(({ fact }) => fact.type === 'did');
-		expect(did.map(({ at, cause }) => [at, entries[cause!]!.fact.type])).toEqual([
+		const actions = entries.filter(({ fact }) => fact.type === 'did');
+		expect(actions.map(({ at, cause }) => [at, entries[cause!]!.fact.type])).toEqual([
 			[75, 'protocol'],
 			[100, 'page'],
 		]);

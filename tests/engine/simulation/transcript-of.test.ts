@@ -5,8 +5,8 @@ import { does, scenarioOf } from './scenes.ts';
 
 function seen(scenario: Scenario): readonly string[] {
 	return simulatedTranscript(simulateScenario(scenario)).transcript.map((event) => {
-		const { at, did, hop = 'wire' } = event;
-		return `${at} ${hop} ${did} ${'by' in event ? event.by : ''}`;
+		const { at, type, hop = 'wire' } = event;
+		return `${at} ${hop} ${type} ${'by' in event ? event.by : ''}`;
 	});
 }
 

@@ -13,7 +13,7 @@ const XXD = [
 function bytesIn(text: string): readonly (readonly [string, number])[] {
 	const [connection] = readBytesText(text)!.connections;
 	return connection!.transcript.flatMap((event) =>
-		event.did === 'bytes' ? [[event.by, event.bytes.length] as const] : [],
+		event.type === 'bytes' ? [[event.by, event.bytes.length] as const] : [],
 	);
 }
 

@@ -26,7 +26,7 @@ function bytesIn(text: string) {
 	const connections = readFollowText(text)?.connections ?? [];
 	return connections.flatMap(({ transcript }) =>
 		transcript.flatMap((event) =>
-			event.did === 'bytes'
+			event.type === 'bytes'
 				? [[event.by, Buffer.from(event.bytes).toString('hex').match(/../g)!.join(' ')]]
 				: [],
 		),

@@ -59,7 +59,7 @@ describe('where the text shows it', () => {
 
 	test('the bytes of an event have their digits', () => {
 		const response = connection!.transcript.findIndex(
-			(event) => event.did === 'bytes' && event.by === 'server',
+			(event) => event.type === 'bytes' && event.by === 'server',
 		);
 		const range = connection!.ranges[response]!;
 		// "HTTP" and, at the end, an empty line.
@@ -69,13 +69,13 @@ describe('where the text shows it', () => {
 
 	test('a single byte of a frame has its two digits', () => {
 		const frame = connection!.transcript.findIndex(
-			(event) => event.did === 'bytes' && event.bytes[0] === 0x81,
+			(event) => event.type === 'bytes' && event.bytes[0] === 0x81,
 		);
 		expect(digits(placeInEvent(connection!, frame, [0, 1], content)!)).toBe('81');
 	});
 
 	test('a reset has the lines of its packet', () => {
-		const reset = connection!.transcript.findIndex(({ did }) => did === 'reset');
+		const reset = connection!.transcript.findIndex(({ type }) => type === 'reset');
 		expect(digits(connection!.ranges[reset]!)).toMatch(/^[\d-]+ [\d:.]+ IP .*Flags \[R/);
 	});
 });
@@ -106,8 +106,8 @@ describe('parts of it', () => {
 		const rows = lines.filter((line) => line.startsWith('\t')).join('\n');
 		const [connection] = read(rows).connections;
 		expect(connection!.unseen).toContain('times');
-		expect(events(read(rows))[0]!.map(({ did }) => did)).toEqual(
-			events(read(content))[0]!.map(({ did }) => did),
+		expect(events(read(rows))[0]!.map(({ type }) => type)).toEqual(
+			events(read(content))[0]!.map(({ type }) => type),
 		);
 	});
 

@@ -42,8 +42,10 @@ function story({ connections }: PieceReading, index = 0): string {
 	const { transcript } = connections[index]!;
 	return transcript
 		.map((event) => {
-			if (event.did === 'bytes') return `${event.by[0]!}${event.bytes.length}`;
-			return 'by' in event && event.did !== 'connect' ? `${event.by[0]!}-${event.did}` : event.did;
+			if (event.type === 'bytes') return `${event.by[0]!}${event.bytes.length}`;
+			return 'by' in event && event.type !== 'connect'
+				? `${event.by[0]!}-${event.type}`
+				: event.type;
 		})
 		.join(' ');
 }
@@ -103,7 +105,7 @@ describe('recorded captures', () => {
 		for (const { transcript, ranges } of reading.connections) {
 			expect(ranges).toHaveLength(transcript.length);
 			transcript.forEach((event, i) => {
-				if (event.did !== 'bytes') return;
+				if (event.type !== 'bytes') return;
 				const { from, to } = ranges[i]!;
 				expect(event.bytes).toEqual(bytes.subarray(from, to));
 			});

@@ -86,7 +86,7 @@ function changed(
 function sent({ connections }: PieceReading, by: Role): Uint8Array {
 	const events = connections[0]?.transcript ?? [];
 	return joinBytes(
-		events.flatMap((event) => (event.did === 'bytes' && event.by === by ? [event.bytes] : [])),
+		events.flatMap((event) => (event.type === 'bytes' && event.by === by ? [event.bytes] : [])),
 	);
 }
 
@@ -113,14 +113,14 @@ test('cutting, repeating and reordering of segments gives the same conversation'
 				expect(sameBytes(sent(reading, role), bytes)).toBe(true);
 			}
 			const ends = ({ connections }: PieceReading) =>
-				connections[0]!.transcript.flatMap((event) => (event.did === 'fin' ? [event.by] : []));
+				connections[0]!.transcript.flatMap((event) => (event.type === 'fin' ? [event.by] : []));
 			expect(ends(reading).toSorted()).toEqual(['client', 'server']);
 			expect(caseOf(reading).findings.map(({ cause }) => cause)).toEqual(
 				caseOf(plain).findings.map(({ cause }) => cause),
 			);
 			// The response is an answer: it comes behind the request, wherever the capture has it.
 			const senders = reading.connections[0]!.transcript.flatMap((event) =>
-				event.did === 'bytes' ? [event.by] : [],
+				event.type === 'bytes' ? [event.by] : [],
 			);
 			expect(senders[0]).toBe('client');
 		}),

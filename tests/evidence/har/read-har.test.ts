@@ -30,8 +30,8 @@ describe('a file of Chromium', () => {
 
 	test('has heads as bytes and messages as they arrive', () => {
 		const { transcript, ranges, unseen } = reading.connections[0]!;
-		const delivered = transcript.filter((event) => event.did === 'deliver');
-		expect(transcript.map(({ did }) => did).slice(0, 3)).toEqual(['connect', 'bytes', 'bytes']);
+		const delivered = transcript.filter((event) => event.type === 'deliver');
+		expect(transcript.map(({ type }) => type).slice(0, 3)).toEqual(['connect', 'bytes', 'bytes']);
 		expect(delivered.map(({ by, kind }) => `${by} ${kind}`)).toEqual([
 			'server text',
 			'client text',
@@ -84,8 +84,8 @@ describe('a file of the developer tools', () => {
 
 	test('a silence before the end', () => {
 		const { connections, problems } = readHarText(JSON.stringify(devtools))!;
-		expect(connections[0]!.transcript.at(-1)).toMatchObject({ did: 'show', state: 'CLOSED' });
-		expect(connections[0]!.transcript.find(({ did }) => did === 'deliver')!.at).toBeCloseTo(
+		expect(connections[0]!.transcript.at(-1)).toMatchObject({ type: 'show', state: 'CLOSED' });
+		expect(connections[0]!.transcript.find(({ type }) => type === 'deliver')!.at).toBeCloseTo(
 			Date.parse(OPEN!.startedDateTime) + 50,
 			0,
 		);
@@ -105,7 +105,7 @@ describe('a file of the developer tools', () => {
 
 	test('the list of messages alone', () => {
 		const reading = readHarText(JSON.stringify(devtools._webSocketMessages.slice(0, 1)))!;
-		expect(reading.connections[0]!.transcript.map(({ did }) => did)).toContain('deliver');
+		expect(reading.connections[0]!.transcript.map(({ type }) => type)).toContain('deliver');
 	});
 });
 
@@ -143,7 +143,7 @@ test('a WebSocket over HTTP/2 is open without heads of HTTP/1.1', () => {
 	};
 	expect(firstFinding(entry)).toBeNull();
 	const [connection] = readHarText(JSON.stringify(entry))!.connections;
-	expect(connection!.transcript.map(({ did }) => did)).toContain('opened');
+	expect(connection!.transcript.map(({ type }) => type)).toContain('opened');
 });
 
 describe('a file that is not whole', () => {

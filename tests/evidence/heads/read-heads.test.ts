@@ -26,7 +26,7 @@ describe('heads as tools copy them', () => {
 	test('a request and a response', () => {
 		const reading = readHeadsText(`${REQUEST}\n\n${RESPONSE}\n\n`)!;
 		const [connection] = reading.connections;
-		expect(connection!.transcript.map(({ did }) => did)).toEqual(['bytes', 'bytes']);
+		expect(connection!.transcript.map(({ type }) => type)).toEqual(['bytes', 'bytes']);
 		expect(connection!.name).toBe('server.example.com');
 		expect(findings(`${REQUEST}\n\n${RESPONSE}\n\n`)).toEqual([]);
 	});

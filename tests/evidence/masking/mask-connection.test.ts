@@ -23,21 +23,23 @@ function seen(transcript: Transcript, name = 'a'): SeenConnection {
 }
 
 const bytesOf = ({ transcript }: SeenConnection, by: 'client' | 'server') =>
-	joinBytes(transcript.flatMap((one) => (one.did === 'bytes' && one.by === by ? [one.bytes] : [])));
+	joinBytes(
+		transcript.flatMap((one) => (one.type === 'bytes' && one.by === by ? [one.bytes] : [])),
+	);
 
 /** Cuts what each side sends into events of `size` bytes. */
 function conversation(size: number, server: Uint8Array = hex`81 05 48 65 6c 6c 6f`): Transcript {
 	const events = (by: 'client' | 'server', bytes: Uint8Array, at: number): Transcript =>
 		Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => {
-			return { did: 'bytes', by, bytes: bytes.subarray(i * size, (i + 1) * size), at };
+			return { type: 'bytes', by, bytes: bytes.subarray(i * size, (i + 1) * size), at };
 		});
 	return [
-		{ did: 'connect', by: 'client', url: 'ws://u:p@a.example/ws?token=abc123', at: 0 },
+		{ type: 'connect', by: 'client', url: 'ws://u:p@a.example/ws?token=abc123', at: 0 },
 		...events('client', encodeUtf8(REQUEST), 1),
 		...events('server', encodeUtf8(RESPONSE), 2),
 		...events('client', hex`81 85 37 fa 21 3d 7f 9f 4d 51 58`, 3),
 		...events('server', server, 4),
-		{ did: 'fin', by: 'server', at: 5 },
+		{ type: 'fin', by: 'server', at: 5 },
 	];
 }
 
@@ -51,8 +53,8 @@ describe.each([1, 7, 10_000])('in events of %s bytes', (size) => {
 		expect(latin1Text(bytesOf(connection, 'server'))).toContain('id=xxxxxx; Path=/\r\n');
 		expect(bytesOf(connection, 'client').slice(-11)).toEqual(hex`81 85 37 fa 21 3d 7f 9f 4d 51 58`);
 		expect(
-			connection.transcript.map((one) => (one.did === 'bytes' ? one.bytes.length : 0)),
-		).toEqual(before.transcript.map((one) => (one.did === 'bytes' ? one.bytes.length : 0)));
+			connection.transcript.map((one) => (one.type === 'bytes' ? one.bytes.length : 0)),
+		).toEqual(before.transcript.map((one) => (one.type === 'bytes' ? one.bytes.length : 0)));
 		expect(connection.name).toBe('wss://a.example/ws?token=xxxxxx');
 		expect(connection.transcript[0]).toMatchObject({ url: 'ws://x:x@a.example/ws?token=xxxxxx' });
 		expect(connection.passedOver).toEqual(NOTHING_PASSED);
@@ -87,8 +89,8 @@ test('a connection that never opened has no frames: all of it is text', () => {
 	);
 	const { connection } = maskedConnection(
 		seen([
-			{ did: 'bytes', by: 'client', bytes: client, at: 0 },
-			{ did: 'bytes', by: 'server', bytes: refused, at: 1 },
+			{ type: 'bytes', by: 'client', bytes: client, at: 0 },
+			{ type: 'bytes', by: 'server', bytes: refused, at: 1 },
 		]),
 		PAYLOADS,
 	);
@@ -100,8 +102,8 @@ test('a connection that never opened has no frames: all of it is text', () => {
 
 test('messages that applications received are payloads', () => {
 	const transcript: Transcript = [
-		{ did: 'opened', at: 0 },
-		{ did: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('Hi'), at: 5 },
+		{ type: 'opened', at: 0 },
+		{ type: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('Hi'), at: 5 },
 	];
 	expect(maskedConnection(seen(transcript), PAYLOADS).connection.transcript).toEqual(transcript);
 	const { connection, counts } = maskedConnection(seen(transcript), new Set());

@@ -92,7 +92,7 @@ test.each(SCENE_IDS)('the table of the scene “%s” has a row for each frame',
 test('a text that begins like a formula does not run in a spreadsheet', () => {
 	const csv = writeTimelineCsv([
 		seenConnection([
-			{ did: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('=1+1,"a"'), at: 5 },
+			{ type: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('=1+1,"a"'), at: 5 },
 		]),
 	]);
 	const [, row] = csvRows(csv);
@@ -102,14 +102,14 @@ test('a text that begins like a formula does not run in a spreadsheet', () => {
 test('a HAR file of frames without their handshake has one that is made up, and says so', async () => {
 	const text = writeHar([
 		seenConnection([
-			{ did: 'opened', at: 0 },
-			{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 1, 65), at: 5 },
+			{ type: 'opened', at: 0 },
+			{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 1, 65), at: 5 },
 		]),
 	]);
 	expect(text).toContain('"comment": "This opening handshake is made up');
 	const reading = await read(text);
 	expect(reading.signs).toEqual([]);
-	expect(reading.connections[0]!.transcript.map(({ did }) => did)).toEqual([
+	expect(reading.connections[0]!.transcript.map(({ type }) => type)).toEqual([
 		'connect',
 		'bytes',
 		'bytes',
@@ -128,10 +128,10 @@ test('a HAR file of a connection that was refused has no messages and the status
 
 test('what happens after a time is left out', () => {
 	const transcript: Transcript = [
-		{ did: 'opened', at: 0 },
-		{ did: 'fin', by: 'client', at: 10 },
+		{ type: 'opened', at: 0 },
+		{ type: 'fin', by: 'client', at: 10 },
 	];
-	expect(wireConnections(transcript, 9)[0]!.transcript).toEqual([{ did: 'opened', at: 0 }]);
+	expect(wireConnections(transcript, 9)[0]!.transcript).toEqual([{ type: 'opened', at: 0 }]);
 });
 
 test.each([
@@ -148,7 +148,7 @@ test('an event that is not understood is counted, and the others are read', asyn
 	const reading = await read(
 		JSON.stringify({ websocket101Connections: 1, connections: [{ name: 'a', events }] }),
 	);
-	expect(reading.connections[0]!.transcript).toEqual([{ at: 0, did: 'secure' }]);
+	expect(reading.connections[0]!.transcript).toEqual([{ at: 0, type: 'secure' }]);
 	expect(reading.problems.map(({ values }) => values)).toEqual([{ count: 3 }]);
 });
 

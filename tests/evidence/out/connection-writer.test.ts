@@ -51,9 +51,9 @@ function seen(transcript: Transcript): SeenConnection {
 }
 
 const SECRET = seen([
-	{ did: 'connect', by: 'client', url: 'ws://a.example/ws?token=s3cret-t0ken', at: 0 },
+	{ type: 'connect', by: 'client', url: 'ws://a.example/ws?token=s3cret-t0ken', at: 0 },
 	{
-		did: 'bytes',
+		type: 'bytes',
 		by: 'client',
 		bytes: encodeUtf8('GET /ws?token=s3cret-t0ken HTTP/1.1\r\n'),
 		at: 1,
@@ -61,9 +61,9 @@ const SECRET = seen([
 ]);
 /** More events than one part holds. */
 const LONG = seen([
-	{ did: 'opened', at: 0 },
+	{ type: 'opened', at: 0 },
 	...Array.from({ length: 9000 }, (_, i) => ({
-		did: 'bytes' as const,
+		type: 'bytes' as const,
 		by: 'server' as const,
 		bytes: Uint8Array.of(0x82, 1, i & 255),
 		at: i,

@@ -24,7 +24,7 @@ describe.each(SCENE_IDS)('the scene “%s”', (id) => {
 
 test('any bytes of both sides are read as they were written', async () => {
 	const event = fc.record({
-		did: fc.constant('bytes' as const),
+		type: fc.constant('bytes' as const),
 		by: fc.constantFrom<Role>('client', 'server'),
 		bytes: fc.uint8Array({ minLength: 1, maxLength: 70 }),
 		at: fc.double({ min: -10, max: 1e13, noNaN: true }).map((at) => at || 0),
@@ -50,9 +50,9 @@ test('a stream that Wireshark shows has two sides, and the client is at the marg
 	expect(format).toBe('follow-stream');
 	expect(connections[0]!.assumed).toEqual([]);
 	expect(connections[0]!.transcript).toEqual([
-		{ did: 'bytes', by: 'client', bytes: latin1Bytes('GET / HTTP/1.1\r\n\r\n'), at: 0 },
-		{ did: 'bytes', by: 'server', bytes: latin1Bytes('\x81\x02Hi'), at: 0 },
-		{ did: 'bytes', by: 'client', bytes: latin1Bytes('\x88\x80\0\0\0\0'), at: 0 },
+		{ type: 'bytes', by: 'client', bytes: latin1Bytes('GET / HTTP/1.1\r\n\r\n'), at: 0 },
+		{ type: 'bytes', by: 'server', bytes: latin1Bytes('\x81\x02Hi'), at: 0 },
+		{ type: 'bytes', by: 'client', bytes: latin1Bytes('\x88\x80\0\0\0\0'), at: 0 },
 	]);
 	expect(connections[0]!.unseen).toEqual(['times', 'end']);
 });
@@ -88,5 +88,5 @@ function dumped(connections: readonly SeenConnection[]): string {
 }
 
 function sides({ transcript }: SeenConnection): readonly string[] {
-	return transcript.map((event) => (event.did === 'bytes' ? event.by : event.did));
+	return transcript.map((event) => (event.type === 'bytes' ? event.by : event.type));
 }

@@ -14,33 +14,37 @@ function readBack(transcript: Transcript): Transcript {
 }
 
 const OPENING: Transcript = [
-	{ did: 'connect', by: 'client', address: '192.0.2.2:80', at: 1_700_000_000_000 },
-	{ did: 'bytes', by: 'client', bytes: REQUEST, at: 1_700_000_000_000 },
-	{ did: 'bytes', by: 'server', bytes: RESPONSE, at: 1_700_000_000_012.345 },
+	{ type: 'connect', by: 'client', address: '192.0.2.2:80', at: 1_700_000_000_000 },
+	{ type: 'bytes', by: 'client', bytes: REQUEST, at: 1_700_000_000_000 },
+	{ type: 'bytes', by: 'server', bytes: RESPONSE, at: 1_700_000_000_012.345 },
 ];
 
 test('a connection that is written and read again has the same bytes and times', () => {
 	const role = fc.constantFrom<Role>('client', 'server');
-	const said = fc.record({
+	const transcripts = fc.record({
 		by: role,
 		bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
 		us: fc.nat(9_000_000),
 	});
 	const end = fc.constantFrom('fin' as const, 'reset' as const);
 	fc.assert(
-		fc.property(fc.array(said, { maxLength: 10 }), fc.option(fc.tuple(end, role)), (all, last) => {
-			let us = 1_700_000_000_012_345;
-			const rest = all.map(({ by, bytes, us: more }) => {
-				us += more;
-				return { did: 'bytes' as const, by, bytes, at: us / 1000 };
-			});
-			const transcript: Transcript = [
-				...OPENING,
-				...rest,
-				...(last ? [{ did: last[0], by: last[1], at: us / 1000 + 5 }] : []),
-			];
-			expect(readBack(transcript)).toEqual(transcript);
-		}),
+		fc.property(
+			fc.array(transcripts, { maxLength: 10 }),
+			fc.option(fc.tuple(end, role)),
+			(all, last) => {
+				let us = 1_700_000_000_012_345;
+				const rest = all.map(({ by, bytes, us: more }) => {
+					us += more;
+					return { type: 'bytes' as const, by, bytes, at: us / 1000 };
+				});
+				const transcript: Transcript = [
+					...OPENING,
+					...rest,
+					...(last ? [{ type: last[0], by: last[1], at: us / 1000 + 5 }] : []),
+				];
+				expect(readBack(transcript)).toEqual(transcript);
+			},
+		),
 		{ numRuns: 100 },
 	);
 });
@@ -49,21 +53,21 @@ test('a message that is longer than an IP packet is cut', () => {
 	const bytes = new Uint8Array(200_000).fill(7);
 	const parts = readBack([
 		...OPENING,
-		{ did: 'bytes', by: 'server', bytes, at: 1_700_000_000_013 },
+		{ type: 'bytes', by: 'server', bytes, at: 1_700_000_000_013 },
 	]);
-	const lengths = parts.map((event) => (event.did === 'bytes' ? event.bytes.length : 0));
+	const lengths = parts.map((event) => (event.type === 'bytes' ? event.bytes.length : 0));
 	expect(lengths.slice(3)).toEqual([65495, 65495, 65495, 3515]);
 });
 
 test('an opening handshake that was not seen is made up, and a comment says so', () => {
 	const hello = Uint8Array.of(0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f);
 	const transcript: Transcript = [
-		{ did: 'secure', at: -5 },
-		{ did: 'opened', extensions: 'permessage-deflate', at: 0 },
-		{ did: 'bytes', by: 'server', bytes: hello, at: 1 },
+		{ type: 'secure', at: -5 },
+		{ type: 'opened', extensions: 'permessage-deflate', at: 0 },
+		{ type: 'bytes', by: 'server', bytes: hello, at: 1 },
 	];
 	const read = readBack(transcript);
-	expect(read.map(({ did, at }) => [did, at])).toEqual([
+	expect(read.map(({ type, at }) => [type, at])).toEqual([
 		['connect', 0],
 		['bytes', 5],
 		['bytes', 5],

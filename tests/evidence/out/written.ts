@@ -26,5 +26,5 @@ export function comparedFrames(connection: SeenConnection) {
 
 /** The events that a file of bytes can show. */
 export function wireEvents({ transcript }: Pick<SeenConnection, 'transcript'>): Transcript {
-	return transcript.filter(({ did }) => did !== 'deliver' && did !== 'show');
+	return transcript.filter(({ type }) => type !== 'deliver' && type !== 'show');
 }

@@ -9,10 +9,10 @@ function firstFinding(text: string): string | null {
 	return first ? `${first.certainty} ${first.cause}` : null;
 }
 
-function didOf(text: string): readonly string[] {
+function typesOf(text: string): readonly string[] {
 	const [connection] = readCurlText(text)!.connections;
 	return (connection?.transcript ?? []).map((event) =>
-		'by' in event ? `${event.did} ${event.by}` : event.did,
+		'by' in event ? `${event.type} ${event.by}` : event.type,
 	);
 }
 
@@ -44,8 +44,8 @@ describe('the first finding of a recorded output of curl -v', () => {
 
 test('a connection has its TCP, its TLS and its heads, each at its place', () => {
 	const text = CURL_V['open over TLS'];
-	const did = ['connect client', 'secure', 'bytes client', 'bytes server', 'bytes server'];
-	expect(didOf(text)).toEqual(did);
+	const types = ['connect client', 'secure', 'bytes client', 'bytes server', 'bytes server'];
+	expect(typesOf(text)).toEqual(types);
 	const [connection] = readCurlText(text)!.connections;
 	expect(connection!.name).toBe('localhost:8802/ok');
 	const lines = connection!.ranges.map((range) => text.slice(range!.from, range!.to));
@@ -105,7 +105,7 @@ describe('a trace', () => {
 	test('in hex shows the frames', () => {
 		const masked = CURL_TRACE['masked by the server'];
 		expect(firstFinding(masked)).toBe('certain masking-fault');
-		expect(didOf(masked).slice(-2)).toEqual(['bytes server', 'fin server']);
+		expect(typesOf(masked).slice(-2)).toEqual(['bytes server', 'fin server']);
 		expect(firstFinding(CURL_TRACE.reset)).toBe('likely process-restarted');
 		expect(firstFinding(CURL_TRACE['403'])).toBe('likely origin-refused');
 	});
@@ -121,7 +121,7 @@ describe('a trace', () => {
 		expect(firstFinding(CURL_TRACE_ASCII['403'])).toBe('likely origin-refused');
 		const [connection] = readCurlText(CURL_TRACE_ASCII.reset)!.connections;
 		expect(connection!.unseen).toContain('frames');
-		expect(didOf(CURL_TRACE_ASCII.reset).at(-1)).toBe('reset server');
+		expect(typesOf(CURL_TRACE_ASCII.reset).at(-1)).toBe('reset server');
 	});
 
 	test('as text joins the parts of a long line', () => {
@@ -129,7 +129,7 @@ describe('a trace', () => {
 		const line = `0013: A: ${long.slice(0, 61)}\n0053: ${long.slice(61)}`;
 		const text = CURL_TRACE_ASCII['403'].replace('0013: Host: localhost:8801', line);
 		const [connection] = readCurlText(text)!.connections;
-		const request = connection!.transcript.find((event) => event.did === 'bytes');
+		const request = connection!.transcript.find((event) => event.type === 'bytes');
 		expect(latin1Text(request!.bytes)).toContain(`\r\nA: ${long}\r\n`);
 	});
 });

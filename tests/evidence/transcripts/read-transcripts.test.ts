@@ -37,7 +37,7 @@ describe('wscat', () => {
 		const reading = readTranscriptText(`${OPEN}> hi\n${CLOSED}`)!;
 		expect(reading.format).toBe('wscat');
 		const [connection] = reading.connections;
-		expect(connection!.transcript.map(({ did }) => did)).toEqual([
+		expect(connection!.transcript.map(({ type }) => type)).toEqual([
 			'opened',
 			'deliver',
 			'deliver',
@@ -89,7 +89,7 @@ describe('websocat', () => {
 		const text =
 			'[INFO  websocat::ws_client_peer] Connected to ws\nwebsocat: WebSocketError: I/O failure\nwebsocat: error running';
 		const [connection] = readTranscriptText(text)!.connections;
-		expect(connection!.transcript.map(({ did }) => did)).toEqual(['opened', 'lost']);
+		expect(connection!.transcript.map(({ type }) => type)).toEqual(['opened', 'lost']);
 	});
 });
 

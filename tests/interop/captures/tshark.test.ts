@@ -38,7 +38,7 @@ function connectionOf(file: string): SeenConnection {
 
 function sent({ transcript }: SeenConnection, by: Role): string {
 	const parts = transcript.flatMap((event) =>
-		event.did === 'bytes' && event.by === by ? [event.bytes] : [],
+		event.type === 'bytes' && event.by === by ? [event.bytes] : [],
 	);
 	return plainHex(joinBytes(parts));
 }

@@ -94,9 +94,9 @@ test('its client takes the SETTINGS, the 200, the frames in DATA, and END_STREAM
 	const tcp = createServer((socket: Socket) => {
 		let server = newHttp2('server', { extendedConnect: true, downloadBytes: null });
 		let greeted = false;
-		const said: string[] = [];
+		const chunks: string[] = [];
 		socket.on('data', (data: Uint8Array) => {
-			said.push(latin1Text(data));
+			chunks.push(latin1Text(data));
 			if (!greeted) {
 				greeted = true;
 				const step = receiveHttp2(server, data.subarray(0, HTTP2_PREFACE.length));
@@ -104,8 +104,8 @@ test('its client takes the SETTINGS, the 200, the frames in DATA, and END_STREAM
 				socket.write(Uint8Array.from(joinBytes([step.out, http2Frame(4, 1, 0)])));
 			}
 			// HEADERS on the first stream of a client.
-			if (!said.join('').includes('\x01\x04\x00\x00\x00\x01')) return;
-			said.length = 0;
+			if (!chunks.join('').includes('\x01\x04\x00\x00\x00\x01')) return;
+			chunks.length = 0;
 			const fields = literalBlock([
 				{ name: ':status', value: '200' },
 				{ name: 'sec-websocket-protocol', value: 'chat' },

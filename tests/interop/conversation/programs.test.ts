@@ -258,7 +258,7 @@ test.for(['hello', 'fragments', 'compressed', 'server-closes', 'no-code', 'cross
 function bytesOf({ transcript }: SeenConnection, side: Role) {
 	return joinBytes(
 		transcript.flatMap((event) =>
-			event.did === 'bytes' && event.by === side ? [event.bytes] : [],
+			event.type === 'bytes' && event.by === side ? [event.bytes] : [],
 		),
 	);
 }

@@ -46,10 +46,10 @@ const CONNECTIONS: Readonly<Record<string, SeenConnection>> = {
 
 /** Returns a connection in which each side sends these bytes after the handshake. */
 function withWrites(writes: readonly Bytes[]): SeenConnection {
-	const heads = sceneConnections('hello')[0]!.transcript.filter(({ did }) => did === 'bytes');
+	const heads = sceneConnections('hello')[0]!.transcript.filter(({ type }) => type === 'bytes');
 	const opening = heads.slice(0, 2);
 	const events = writes.flatMap((bytes, i) =>
-		SIDES.map((by) => ({ did: 'bytes' as const, by, bytes, at: opening[1]!.at + 60 * (i + 1) })),
+		SIDES.map((by) => ({ type: 'bytes' as const, by, bytes, at: opening[1]!.at + 60 * (i + 1) })),
 	);
 	return seenConnection([...opening, ...events]);
 }
@@ -103,14 +103,14 @@ test.for(RUNS)('the %s of “%s” with %s', async ([side, name, tool], { skip }
 
 function overTls(connection: SeenConnection, secure: boolean): SeenConnection {
 	const { transcript } = connection;
-	const first: TranscriptEvent = { did: 'secure', at: transcript[0]!.at };
+	const first: TranscriptEvent = { type: 'secure', at: transcript[0]!.at };
 	return seenConnection(secure ? [first, ...transcript] : transcript);
 }
 
 function bytesOf({ transcript }: SeenConnection, side: Role): Buffer {
 	return Buffer.concat(
 		transcript.flatMap((event) =>
-			event.did === 'bytes' && event.by === side ? [Uint8Array.from(event.bytes)] : [],
+			event.type === 'bytes' && event.by === side ? [Uint8Array.from(event.bytes)] : [],
 		),
 	);
 }

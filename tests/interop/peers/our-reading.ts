@@ -37,18 +37,18 @@ const codec: DeflateCodec = {
 	...deflateCodec,
 	inflater: (window, windowBits) => {
 		const inflater = deflateCodec.inflater(window, windowBits);
-		let said = window;
+		let history = window;
 		let message: Noted | null = null;
 		let end: Inflated['end'] = 'between-blocks';
 		return {
 			inflate: (data, most) => {
 				if (message === null) {
-					message = { data: NO_BYTES, window: said, open: false };
+					message = { data: NO_BYTES, window: history, open: false };
 					begun.push(message);
 				}
 				message.data = joinBytes([message.data, data]);
 				const inflated = inflater.inflate(data, most);
-				said = joinBytes([said, inflated.bytes]);
+				history = joinBytes([history, inflated.bytes]);
 				({ end } = inflated);
 				return inflated;
 			},

@@ -25,7 +25,7 @@ function played(task: ServerTask, text: string) {
 	if (judgement.type === 'fault') throw new Error(judgement.fault.code);
 	return judgement;
 }
-const did = (task: ServerTask, text: string, id: string) =>
+const resultText = (task: ServerTask, text: string, id: string) =>
 	serverFacts(played({ ...task, cases: [id] }, text))(`did.${id}`);
 
 describe('the cases', () => {
@@ -55,7 +55,7 @@ describe('the cases', () => {
 		const { cases } = played(LIBRARY, '');
 		const texts = cases.map(({ of }) => sentText(of));
 		expect(new Set(texts).size).toBe(64);
-		const addresses = cases.map(({ of, did }) => caseAddress(of, did));
+		const addresses = cases.map(({ of, result }) => caseAddress(of, result));
 		expect(addresses.filter((one) => one === null)).toHaveLength(3);
 		const complaints = await Promise.all(
 			addresses.map((one) => (one === null ? [] : complaintsAbout(one))),
@@ -67,7 +67,7 @@ describe('the cases', () => {
 		const { cases } = played(ECHO, 'function onRequest() { respond(101, { Upgrade: unknown }); }');
 		const addresses = cases
 			.filter(({ of }) => of.section === 'requests')
-			.map(({ of, did }) => caseAddress(of, did)!);
+			.map(({ of, result }) => caseAddress(of, result)!);
 		for (const address of addresses) expect(address).toMatch(/^(?!.*response=).*&step=5$/);
 	});
 
@@ -79,7 +79,7 @@ describe('the cases', () => {
 
 	test('a server without a program passes none of them', () => {
 		expect(played(ECHO, '').passed).toBe(0);
-		expect(did(ECHO, '', '1.1')).toBe('—');
+		expect(resultText(ECHO, '', '1.1')).toBe('—');
 	});
 });
 
@@ -107,16 +107,20 @@ describe('a response', () => {
 	])('case %s: %s', (id, call, expected, passed) => {
 		const judgement = played({ ...ECHO, cases: [id] }, responds(call));
 		const [one] = judgement.cases;
-		expect(serverResultText(one!.did, one!.fault)).toContain(expected);
+		expect(serverResultText(one!.result, one!.fault)).toContain(expected);
 		expect(one!.passed).toBe(passed);
 	});
 
 	test('the program reads the request', () => {
 		const log = 'log(request.method, request.target, request.version, request.headers.host);';
-		expect(did(ECHO, responds(log), '1.1')).toBe('log "GET /chat HTTP/1.1 localhost:8080"');
-		expect(did(ECHO, responds('log(request.headers.upgrade);'), '1.3')).toBe('log "websocket"');
-		expect(did(ECHO, responds('log(request.headers.upgrade);'), '1.10')).toBe('log "undefined"');
-		expect(did(ECHO, responds('log(request.header);'), '1.1')).toBe('✗ no-member');
+		expect(resultText(ECHO, responds(log), '1.1')).toBe('log "GET /chat HTTP/1.1 localhost:8080"');
+		expect(resultText(ECHO, responds('log(request.headers.upgrade);'), '1.3')).toBe(
+			'log "websocket"',
+		);
+		expect(resultText(ECHO, responds('log(request.headers.upgrade);'), '1.10')).toBe(
+			'log "undefined"',
+		);
+		expect(resultText(ECHO, responds('log(request.header);'), '1.1')).toBe('✗ no-member');
 	});
 });
 
@@ -137,34 +141,34 @@ describe('what a program reads after the handshake', () => {
 	test('frames, with the fields of the header and the payload without the mask', () => {
 		const fields = 'f.fin, f.rsv1, f.rsv2, f.rsv3, f.opcode, f.masked, f.lengthForm, f.payload';
 		const text = `${opens} function onFrame(f) { log(${fields}); }`;
-		expect(did(ECHO, text, '2.1')).toBe('101 · log "true false false false 1 true 7 Hello"');
-		expect(did(ECHO, text, '4.2')).toBe('101 · log "true false false false 9 false 7 "');
-		expect(did(ECHO, text, '4.5')).toContain('log "true false true false 1 true 7 Hello"');
+		expect(resultText(ECHO, text, '2.1')).toBe('101 · log "true false false false 1 true 7 Hello"');
+		expect(resultText(ECHO, text, '4.2')).toBe('101 · log "true false false false 9 false 7 "');
+		expect(resultText(ECHO, text, '4.5')).toContain('log "true false true false 1 true 7 Hello"');
 	});
 
 	test('bytes, as they are on the wire', () => {
 		const text = `${opens} function onBytes(b) { log(b.length, b[0], b[1], b.slice(2, 6)[0]); }`;
-		expect(did({ ...ECHO, reads: 'bytes' }, text, '2.1')).toBe('101 · log "11 129 133 55"');
+		expect(resultText({ ...ECHO, reads: 'bytes' }, text, '2.1')).toBe('101 · log "11 129 133 55"');
 	});
 
 	test('messages: texts, and the bytes of binary ones; the library answers the rest', () => {
 		const text = `function onMessage(m) { log(m.length); send(m); }`;
-		expect(did(LIBRARY, text, '5.1')).toBe('101 · text "Hello" · log "5"');
-		expect(did(LIBRARY, text, '2.9')).toBe('101 · binary ff fe 00 · log "3"');
-		expect(did(LIBRARY, text, '3.2')).toBe('101 · Pong "Hello"');
-		expect(did(LIBRARY, text, '1.12')).toBe('400');
+		expect(resultText(LIBRARY, text, '5.1')).toBe('101 · text "Hello" · log "5"');
+		expect(resultText(LIBRARY, text, '2.9')).toBe('101 · binary ff fe 00 · log "3"');
+		expect(resultText(LIBRARY, text, '3.2')).toBe('101 · Pong "Hello"');
+		expect(resultText(LIBRARY, text, '1.12')).toBe('400');
 	});
 
 	test('nothing after the connection is closed, or after the program has stopped', () => {
 		const closing = `${opens} function onFrame(f) { log(f.opcode); close(1000, 'bye'); }`;
-		expect(did(ECHO, closing, '2.12')).toBe('101 · Close 1000 · log "1"');
+		expect(resultText(ECHO, closing, '2.12')).toBe('101 · Close 1000 · log "1"');
 		const stopping = `${opens} function onFrame(f) { log(f.opcode); f.no; }`;
-		expect(did(ECHO, stopping, '2.12')).toBe('101 · log "1" · ✗ no-member');
+		expect(resultText(ECHO, stopping, '2.12')).toBe('101 · log "1" · ✗ no-member');
 	});
 
 	test('what a program writes into its bytes does not change the next run', () => {
 		const text = `${opens} function onFrame(f) { send(text(f.payload)); f.payload[0] = 0; }`;
-		expect(did(ECHO, text, '2.1')).toBe(did(ECHO, text, '2.1'));
+		expect(resultText(ECHO, text, '2.1')).toBe(resultText(ECHO, text, '2.1'));
 	});
 });
 

@@ -32,16 +32,16 @@ async function open(options: { digest?: Digest; words?: typeof en; present?: boo
 	const lab = new AcceptKeyLab({ digest, randomBytes: (count) => new Uint8Array(count).fill(7) });
 	lab.set('key', key);
 	const copied: string[] = [];
-	const said: string[] = [];
+	const announcements: string[] = [];
 	const shell = {
 		present: options.present ?? false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
-		announce: (text: string) => void said.push(text),
+		announce: (text: string) => void announcements.push(text),
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
 	await render(AcceptKeyPanel, { lab, words, locale: 'en', shell });
-	return { lab, copied, said };
+	return { lab, copied, announcements };
 }
 
 function paste(field: Element, text: string): boolean {
@@ -262,7 +262,7 @@ describe('a pair', () => {
 	});
 
 	test('in a handshake pasted into either field is found, in one step', async () => {
-		const { lab, said } = await open();
+		const { lab, announcements } = await open();
 		const text = `GET / HTTP/1.1\r\nSec-WebSocket-Key: abc\r\n\r\nHTTP/1.1 101\r\nSec-WebSocket-Accept: def\r\n\r\n`;
 		for (const box of [keyBox(), acceptBox()]) {
 			expect(paste(box.element(), text)).toBe(false);
@@ -272,7 +272,7 @@ describe('a pair', () => {
 			await expect.element(keyBox()).toHaveValue(key);
 			await expect.element(acceptBox()).toHaveValue('');
 		}
-		expect(said).toEqual([en.paste.taken, en.paste.taken]);
+		expect(announcements).toEqual([en.paste.taken, en.paste.taken]);
 		// What names neither field is the browser's to paste.
 		expect(paste(keyBox().element(), key)).toBe(true);
 	});

@@ -36,7 +36,7 @@ test.each([
 	Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });
 	const svg = square();
 	try {
-		const said: string[] = [];
+		const announcements: string[] = [];
 		await render(ExportMenu, {
 			rows: [],
 			words: results,
@@ -44,7 +44,7 @@ test.each([
 			shell: {
 				present: false,
 				copy: () => Promise.resolve(),
-				announce: (text: string) => void said.push(text),
+				announce: (text: string) => void announcements.push(text),
 				go: () => undefined,
 				showTools: () => () => undefined,
 			},
@@ -52,7 +52,7 @@ test.each([
 		});
 		await page.getByRole('button', { name: 'Export' }).click();
 		await page.getByRole('menuitem', { name: 'Copy “Waiting times” as an image' }).click();
-		await expect.poll(() => said).toEqual([announcement]);
+		await expect.poll(() => announcements).toEqual([announcement]);
 		expect(given.flatMap(({ types }) => types)).toEqual(allowed ? ['image/png'] : []);
 	} finally {
 		svg.remove();

@@ -44,23 +44,23 @@ const litLines = () =>
 interface Opened {
 	readonly lab: DoctorLab;
 	readonly gone: string[];
-	readonly said: string[];
+	readonly announcements: string[];
 }
 
 async function open(...pieces: readonly string[]): Promise<Opened> {
 	const lab = new DoctorLab();
 	const gone: string[] = [];
-	const said: string[] = [];
+	const announcements: string[] = [];
 	for (const piece of pieces) lab.add(pieceOf(piece));
 	const shell = {
 		present: false,
 		copy: () => Promise.resolve(),
-		announce: (text: string) => said.push(text),
+		announce: (text: string) => announcements.push(text),
 		showTools: () => () => undefined,
 		go: (address: string) => gone.push(address),
 	};
 	await render(DoctorPanel, { lab, words: en, locale: 'en', shell });
-	return { lab, gone, said };
+	return { lab, gone, announcements };
 }
 
 test('the time line shows what happened, with its times and the silence', async () => {
@@ -73,14 +73,14 @@ test('the time line shows what happened, with its times and the silence', async 
 });
 
 test('a row lights its line in the piece, and the number of a line chooses its row', async () => {
-	const { said } = await open(OPEN);
+	const { announcements } = await open(OPEN);
 	await row('101 Switching Protocols').click();
 	await expect.poll(litLines).toEqual([expect.stringContaining('HTTP/1.1 101')]);
 	await page.getByRole('button', { name: 'Show line 1 in the time line' }).click();
 	await expect.element(row('TCP to')).toHaveAttribute('aria-selected', 'true');
 	await expect.poll(litLines).toEqual([expect.stringContaining('Connected to')]);
 	await page.getByRole('button', { name: 'Show line 4 in the time line' }).click();
-	expect(said).toEqual([en.connections.notInTimeLine]);
+	expect(announcements).toEqual([en.connections.notInTimeLine]);
 });
 
 test('of several connections one is chosen; each has its finding', async () => {

@@ -325,11 +325,11 @@ test('a case without a finding says so under Read', async () => {
 	await open();
 	await box().fill('81 85 37 fa 21 3d 7f 9f 4d 51 58');
 	await read().click();
-	const said = () => page.getByText(en.nothingWrong).elements();
-	await expect.poll(() => said().length).toBe(2);
-	for (const one of said()) await expect.element(one).toBeVisible();
+	const sentences = () => page.getByText(en.nothingWrong).elements();
+	await expect.poll(() => sentences().length).toBe(2);
+	for (const one of sentences()) await expect.element(one).toBeVisible();
 	await page.viewport(1440, 900);
-	await expect.poll(() => said().filter((one) => one.checkVisibility()).length).toBe(1);
+	await expect.poll(() => sentences().filter((one) => one.checkVisibility()).length).toBe(1);
 });
 
 test('the page says that its address contains the evidence, and what to do if that is secret', async () => {

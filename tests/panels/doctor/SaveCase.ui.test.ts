@@ -14,16 +14,16 @@ import { connectionFiles } from '../../../src/strings/en/connection-files.ts';
 import { seenConnection } from '../../support/seen-connection.ts';
 
 const FRAMES: Transcript = [
-	{ did: 'opened', at: 0 },
-	{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 2, 72, 105), at: 5 },
+	{ type: 'opened', at: 0 },
+	{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 2, 72, 105), at: 5 },
 ];
 const MESSAGES: Transcript = [
-	{ did: 'opened', at: 0 },
-	{ did: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('Hi'), at: 5 },
+	{ type: 'opened', at: 0 },
+	{ type: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('Hi'), at: 5 },
 ];
 
 async function open(connection: SeenConnection) {
-	const said: string[] = [];
+	const announcements: string[] = [];
 	const copied: string[] = [];
 	const shell = {
 		present: false,
@@ -32,7 +32,7 @@ async function open(connection: SeenConnection) {
 			return Promise.resolve();
 		},
 		announce: (text: string) => {
-			said.push(text);
+			announcements.push(text);
 		},
 		showTools: () => () => undefined,
 		go: () => undefined,
@@ -48,13 +48,13 @@ async function open(connection: SeenConnection) {
 		masking: connections.masking,
 		shell,
 	});
-	return { said, copied };
+	return { announcements, copied };
 }
 
 const menu = () => page.getByRole('button', { name: 'Export' });
 
 test('the connection is saved, and the Doctor reads the file', async () => {
-	const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
+	const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
 	const saved: Promise<Blob>[] = [];
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
 	click.mockImplementation(function (this: HTMLAnchorElement) {
@@ -63,7 +63,7 @@ test('the connection is saved, and the Doctor reads the file', async () => {
 	try {
 		await menu().click();
 		await page.getByRole('menuitem', { name: 'Hex dump' }).click();
-		await expect.poll(() => said).toEqual(['Saved websocket-101-connection.txt.']);
+		await expect.poll(() => announcements).toEqual(['Saved websocket-101-connection.txt.']);
 		const content = await (await saved[0]!).text();
 		const reading = await readPiece({ content, name: null, kind: null });
 		expect(reading.connections.map(({ transcript }) => transcript)).toEqual([FRAMES]);
@@ -82,9 +82,9 @@ test('programs that repeat the connection are shown and copied', async () => {
 });
 
 const SECRET: Transcript = [
-	{ did: 'connect', by: 'client', url: 'ws://a.example/ws?token=s3cret-t0ken', at: 0 },
+	{ type: 'connect', by: 'client', url: 'ws://a.example/ws?token=s3cret-t0ken', at: 0 },
 	{
-		did: 'bytes',
+		type: 'bytes',
 		by: 'client',
 		bytes: encodeUtf8(
 			'GET /ws?token=s3cret-t0ken HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nCookie: sid=s3cret-s1d\r\n\r\n',
@@ -94,8 +94,8 @@ const SECRET: Transcript = [
 ];
 
 /** Chooses a form of Export and returns the content of the file. */
-async function exported(form: string, said: readonly string[]): Promise<string> {
-	const before = said.length;
+async function exported(form: string, announcements: readonly string[]): Promise<string> {
+	const before = announcements.length;
 	const saved: Promise<string>[] = [];
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
 	click.mockImplementation(function (this: HTMLAnchorElement) {
@@ -104,7 +104,7 @@ async function exported(form: string, said: readonly string[]): Promise<string> 
 	try {
 		await menu().click();
 		await page.getByRole('menuitem', { name: form }).click();
-		await expect.poll(() => said.length).toBe(before + 1);
+		await expect.poll(() => announcements.length).toBe(before + 1);
 		return await saved[0]!;
 	} finally {
 		click.mockRestore();
@@ -112,22 +112,22 @@ async function exported(form: string, said: readonly string[]): Promise<string> 
 }
 
 test('credentials are covered in files, unless they are left in', async () => {
-	const { said } = await open(
+	const { announcements } = await open(
 		seenConnection(SECRET, { name: 'ws://a.example/ws?token=s3cret-t0ken' }),
 	);
 	await expect
 		.element(page.getByText('2 credentials are covered in other labs, files'))
 		.toBeVisible();
-	const covered = await exported('Table of events', said);
+	const covered = await exported('Table of events', announcements);
 	expect(covered).not.toContain('s3cret');
 	expect(covered).toContain('GET /ws?token=xxxxxxxxxxxx HTTP/1.1');
 	expect(covered).toContain('Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==');
-	expect(said[0]).toBe('Saved websocket-101-connection.csv, with 2 credentials covered.');
+	expect(announcements[0]).toBe('Saved websocket-101-connection.csv, with 2 credentials covered.');
 	// The connection did not open, so it has no payloads.
 	expect(page.getByRole('checkbox', { name: 'Cover payloads' }).elements()).toEqual([]);
 	await page.getByRole('checkbox', { name: 'Leave credentials in' }).click();
 	await expect.element(page.getByText('files and programs contain 2 credentials.')).toBeVisible();
-	expect(await exported('Table of events', said)).toContain('sid=s3cret-s1d');
+	expect(await exported('Table of events', announcements)).toContain('sid=s3cret-s1d');
 });
 
 test('credentials are covered in programs', async () => {
@@ -139,11 +139,11 @@ test('credentials are covered in programs', async () => {
 });
 
 test('payloads are covered when that is asked for', async () => {
-	const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
+	const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
 	await expect.element(page.getByText('No credential was found')).toBeVisible();
-	expect(await exported('Hex dump', said)).toContain('81 02 48 69');
+	expect(await exported('Hex dump', announcements)).toContain('81 02 48 69');
 	await page.getByRole('checkbox', { name: 'Cover payloads, too' }).click();
-	expect(await exported('Hex dump', said)).toContain('81 02 78 78');
+	expect(await exported('Hex dump', announcements)).toContain('81 02 78 78');
 });
 
 test('messages without frames are not offered as a capture or a dump', async () => {
@@ -187,7 +187,7 @@ async function chosen(form: string): Promise<FakeWorker> {
 test('the page says what is being written, and it can be stopped', async () => {
 	vi.stubGlobal('Worker', FakeWorker);
 	try {
-		const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
+		const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
 		const worker = await chosen('Hex dump');
 		await expect.element(page.getByText('Writing: Hex dump …')).toBeVisible();
 		await page.getByRole('button', { name: 'Stop' }).click();
@@ -195,7 +195,7 @@ test('the page says what is being written, and it can be stopped', async () => {
 		expect(worker.ended).toBe(true);
 		// The focus stays at the menu, and nothing is saved.
 		await expect.element(menu()).toHaveFocus();
-		expect(said).toEqual([]);
+		expect(announcements).toEqual([]);
 	} finally {
 		vi.unstubAllGlobals();
 	}
@@ -204,12 +204,12 @@ test('the page says what is being written, and it can be stopped', async () => {
 test('if the worker fails, the page says what to do', async () => {
 	vi.stubGlobal('Worker', FakeWorker);
 	try {
-		const { said } = await open(seenConnection(FRAMES, { name: 'a' }));
+		const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
 		const worker = await chosen('HAR file');
 		worker.answer({ type: 'begun' });
 		worker.answer({ type: 'failed', reason: 'RangeError: Array buffer allocation failed' });
-		await expect.poll(() => said).toEqual([connectionFiles.unsaved]);
-		expect(said[0]).toContain('Close other tabs, or choose another form.');
+		await expect.poll(() => announcements).toEqual([connectionFiles.unsaved]);
+		expect(announcements[0]).toContain('Close other tabs, or choose another form.');
 		await expect.element(page.getByText('Writing: HAR file …')).not.toBeInTheDocument();
 	} finally {
 		vi.unstubAllGlobals();

@@ -31,10 +31,10 @@ function wire(transcript: Transcript): Wire {
 	return wireOf(seenConnection(transcript))!;
 }
 
-const opening = (extensions = ''): Transcript => [{ did: 'opened', extensions, at: 0 }];
+const opening = (extensions = ''): Transcript => [{ type: 'opened', extensions, at: 0 }];
 
 function sent(by: 'client' | 'server', bytes: Bytes): Transcript {
-	return [{ did: 'bytes', by, bytes, at: 1 }];
+	return [{ type: 'bytes', by, bytes, at: 1 }];
 }
 
 async function inFrame(address: string) {
@@ -128,7 +128,7 @@ describe('heads in Handshake', () => {
 			0x0d,
 			0x0a,
 		);
-		const one = wire([{ did: 'secure', at: 0 }, ...sent('client', odd)]);
+		const one = wire([{ type: 'secure', at: 0 }, ...sent('client', odd)]);
 		const { url, request } = await inHandshake(headsInHandshake(one));
 		expect(url).toBe('wss://a.example/');
 		expect(Uint8Array.from(request)).toEqual(odd);
@@ -169,8 +169,8 @@ function withSecrets(secrets: readonly string[]) {
 	const hello = encodeFrame({ fin: true, opcode: 1, payload: encodeUtf8('Hello') });
 	const url = `wss://${user}@a.example/ws?token=${query}`;
 	const transcript: Transcript = [
-		{ did: 'connect', by: 'client', url, at: 0 },
-		{ did: 'secure', at: 0 },
+		{ type: 'connect', by: 'client', url, at: 0 },
+		{ type: 'secure', at: 0 },
 		...sent('client', encodeUtf8(request)),
 		...sent('server', encodeUtf8(response)),
 		...sent('server', joinBytes([hello, encodeUtf8(http)])),

@@ -12,11 +12,11 @@ const PINGS = FIRST_PART.events * 3;
 /** An opening, Pings of the server with a range of one character each, and the end of TCP. */
 function connection(pings: number, piece = 0): CaseConnection {
 	const transcript = [
-		{ did: 'opened', at: 0 } as const,
+		{ type: 'opened', at: 0 } as const,
 		...Array.from({ length: pings }, (_, i) => {
-			return { did: 'bytes', by: 'server', bytes: PING, at: 1 + i } as const;
+			return { type: 'bytes', by: 'server', bytes: PING, at: 1 + i } as const;
 		}),
-		{ did: 'fin', by: 'server', at: 2 + pings } as const,
+		{ type: 'fin', by: 'server', at: 2 + pings } as const,
 	];
 	const seen = {
 		...seenConnection(transcript, { unseen: [] }),

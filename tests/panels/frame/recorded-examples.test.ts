@@ -28,7 +28,7 @@ const LARGE = [`binary ${'\0'.repeat(131_072)}`, CLOSE];
 const LEFT = [HELLO, 'close \x03\xe9'];
 
 /** Each message as sent, a character a byte; and each frame: first byte, length of the payload. */
-const SAID: Readonly<Record<RecordedId, readonly [readonly string[], string]>> = {
+const CONTENTS: Readonly<Record<RecordedId, readonly [readonly string[], string]>> = {
 	'recorded-chromium-talk': [TALK, '81 5, 82 6, 8a 1, 88 5'],
 	'recorded-firefox-talk': [TALK, '81 5, 82 6, 8a 1, 88 5'],
 	'recorded-ws-talk': [WS_TALK, '01 3, 80 2, 89 1, 82 6, 8a 1, 88 5'],
@@ -62,14 +62,14 @@ function read(id: RecordedId) {
 
 describe.each(RECORDED)('$id', ({ id, recorder, outcome, messageFault }) => {
 	const { rows, messages, frames, payloads } = read(id);
-	const [said, wire] = SAID[id];
+	const [contents, wire] = CONTENTS[id];
 
 	test('it breaks no rule, and its messages are those that were sent', () => {
 		expect([outcome, messageFault]).toEqual([{ type: 'valid' }, null]);
 		expect(frameVerdictFacts(rows, null).type).toBe('valid');
 		expect(rows.faultCount).toBe(0);
 		expect(messages.flatMap(({ diagnoses }) => diagnoses)).toEqual([]);
-		expect(messages.map(({ kind, content }) => `${kind} ${latin1Text(content)}`)).toEqual(said);
+		expect(messages.map(({ kind, content }) => `${kind} ${latin1Text(content)}`)).toEqual(contents);
 	});
 
 	test('its frames match its note', () => {

@@ -76,7 +76,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 		lab.steps.goTo(lab.steps.last);
 		return lab;
 	};
-	const said = (lab: HandshakeLab, words = en) => [
+	const verdictsOf = (lab: HandshakeLab, words = en) => [
 		clientVerdict(lab, words, null),
 		serverVerdict(lab, words, null),
 	];
@@ -84,7 +84,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 
 	it('a second request behind the first fails', async () => {
 		const lab = await append('request', SECOND);
-		expect(said(lab)).toEqual([
+		expect(verdictsOf(lab)).toEqual([
 			{
 				state: 'bad',
 				text: en.butNotOfBrowser(
@@ -96,7 +96,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 				text: 'Switches to WebSocket: 101, then fails the connection with 1002: frame-rsv1',
 			},
 		]);
-		expect(said(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);
+		expect(verdictsOf(lab, zhCN).map(({ state }) => state)).toEqual(['bad', 'bad']);
 		expect(statesAt(lab)).toEqual({ client: 'CLOSED', server: 'CLOSED' });
 	});
 
@@ -112,7 +112,7 @@ describe('both verdicts describe the effect of the first frames', () => {
 			'the client fails the connection with 1002',
 		],
 	])('%s behind the 101', async (hex, clientState, client, serverState, server) => {
-		expect(said(await append('response', readHex(hex).bytes))).toEqual([
+		expect(verdictsOf(await append('response', readHex(hex).bytes))).toEqual([
 			{ state: clientState, text: `${en.clientOpens}, then ${client}` },
 			{
 				state: serverState,

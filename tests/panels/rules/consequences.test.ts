@@ -36,19 +36,19 @@ test('each reader answers for itself', () => {
 });
 
 test('programs are named with their measured reaction, and only measured programs', () => {
-	const said = (code: (typeof CODES)[number]) =>
+	const sentencesOf = (code: (typeof CODES)[number]) =>
 		observationsOf(code).map(({ name, seen }) => `${name} ${en.observed(seen)}`);
-	expect(said('length-minimal-16')).toEqual([
+	expect(sentencesOf('length-minimal-16')).toEqual([
 		'ws delivers 1 message, keeps the connection open',
 		'websockets delivers 1 message, keeps the connection open',
 		'Chromium sends a Close with 1002, fires an error event, then a close event with 1006',
 		'Firefox fires an error event, then a close event with 1006',
 	]);
-	expect(said('request-method-get')).toEqual([
+	expect(sentencesOf('request-method-get')).toEqual([
 		'ws responds with status code 405',
 		'websockets responds with status code 405',
 	]);
-	expect(said('length-limit')).toEqual(['ws sends a Close with 1009, fails the connection']);
+	expect(sentencesOf('length-limit')).toEqual(['ws sends a Close with 1009, fails the connection']);
 });
 
 test.each<[(typeof CODES)[number], ReturnType<typeof sentToBrowsers>]>([

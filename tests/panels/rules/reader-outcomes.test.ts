@@ -29,10 +29,10 @@ describe.each(FRAME_RULE_VECTORS.filter(({ code }) => Object.hasOwn(FRAME_RULES,
 );
 
 test('the differences between receivers can be compared', () => {
-	const did = Object.fromEntries(
-		readerOutcomes(broken('mask-server')).map(({ reader, did }) => [reader, did]),
+	const results = Object.fromEntries(
+		readerOutcomes(broken('mask-server')).map(({ reader, result }) => [reader, result]),
 	);
-	expect(did['strict']).toMatchObject({ sent: 1002, outcome: 'failed', reported: null });
-	expect(did['firefox']).toMatchObject({ delivered: 1, sent: 'nothing', outcome: 'open' });
-	expect(did['chromium']).toMatchObject({ sent: 1002, outcome: 'failed', reported: 1006 });
+	expect(results['strict']).toMatchObject({ sent: 1002, outcome: 'failed', reported: null });
+	expect(results['firefox']).toMatchObject({ delivered: 1, sent: 'nothing', outcome: 'open' });
+	expect(results['chromium']).toMatchObject({ sent: 1002, outcome: 'failed', reported: 1006 });
 });

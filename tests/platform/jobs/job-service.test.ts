@@ -22,8 +22,8 @@ function service() {
 	const turns = (most = Infinity) => {
 		for (let i = 0; i < most && waiting.length > 0; i++) waiting.shift()!();
 	};
-	const said = (id: number) => answers.filter((one) => one.id === id).map(({ type }) => type);
-	return { made, answers, turns, said };
+	const typesOf = (id: number) => answers.filter((one) => one.id === id).map(({ type }) => type);
+	return { made, answers, turns, typesOf };
 }
 
 const request = (id: number, setting = SMALL): RunMessage => ({
@@ -35,64 +35,64 @@ const request = (id: number, setting = SMALL): RunMessage => ({
 });
 
 it('does nothing at once, then one slice at a time, and reports the end', () => {
-	const { made, answers, turns, said } = service();
+	const { made, answers, turns, typesOf } = service();
 	made.receive(request(1));
 	expect(answers).toEqual([]);
 	turns(1);
-	expect(said(1)).toEqual(['progress']);
+	expect(typesOf(1)).toEqual(['progress']);
 	turns();
-	const types = said(1);
+	const types = typesOf(1);
 	expect(types.filter((type) => type === 'simulated').length).toBe(TRANSPORTS.length);
 	expect(types.filter((type) => type === 'population' || type === 'turning-points').length).toBe(2);
 	expect(types.at(-1)).toBe('done');
 });
 
 it('handles a cancel between slices and sends nothing after it', () => {
-	const { made, turns, said } = service();
+	const { made, turns, typesOf } = service();
 	made.receive(request(1));
 	turns(3);
-	const before = said(1).length;
+	const before = typesOf(1).length;
 	made.receive({ type: 'cancel', id: 1 });
 	turns();
-	expect(said(1).length).toBe(before);
+	expect(typesOf(1).length).toBe(before);
 });
 
 it('a cancel of another run is none of this one', () => {
-	const { made, turns, said } = service();
+	const { made, turns, typesOf } = service();
 	made.receive(request(2));
 	made.receive({ type: 'cancel', id: 1 });
 	turns();
-	expect(said(2).at(-1)).toBe('done');
+	expect(typesOf(2).at(-1)).toBe('done');
 });
 
 it('a newer run ends the one before', () => {
-	const { made, turns, said } = service();
+	const { made, turns, typesOf } = service();
 	made.receive(request(1));
 	turns(2);
 	made.receive(request(2));
 	turns();
-	expect(said(1)).not.toContain('done');
-	expect(said(1).length).toBe(2);
-	expect(said(2).at(-1)).toBe('done');
+	expect(typesOf(1)).not.toContain('done');
+	expect(typesOf(1).length).toBe(2);
+	expect(typesOf(2).at(-1)).toBe('done');
 });
 
 it('a setting that breaks the engine fails with its reason, and the next run is done', () => {
-	const { made, answers, turns, said } = service();
+	const { made, answers, turns, typesOf } = service();
 	made.receive(request(1, { ...SMALL, clients: 0 }));
 	turns();
 	expect(answers.at(-1)).toEqual({ id: 1, type: 'failed', reason: 'RangeError: 0 clients' });
 	made.receive(request(2));
 	turns();
-	expect(said(2).at(-1)).toBe('done');
+	expect(typesOf(2).at(-1)).toBe('done');
 });
 
 it('after a stop it sends nothing more', () => {
-	const { made, turns, said } = service();
+	const { made, turns, typesOf } = service();
 	made.receive(request(1));
 	turns(1);
 	made.stop();
 	turns();
-	expect(said(1)).toEqual(['progress']);
+	expect(typesOf(1)).toEqual(['progress']);
 });
 
 /** Does a job whose slices are promises, and returns its answers. */

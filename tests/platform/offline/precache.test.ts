@@ -122,7 +122,10 @@ function started(pages: readonly string[] = [SCOPE]) {
 		},
 		message: async (data: unknown): Promise<unknown[]> => {
 			const answers: unknown[] = [];
-			emit('message', { data, ports: [{ postMessage: (said: unknown) => answers.push(said) }] });
+			emit('message', {
+				data,
+				ports: [{ postMessage: (answer: unknown) => answers.push(answer) }],
+			});
 			await Promise.all(lasting);
 			return answers;
 		},

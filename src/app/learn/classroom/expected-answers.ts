@@ -1,4 +1,4 @@
-// The wrong answers that a class may give, and what to say: the choices and the recognised mistakes of the
+// Lists the wrong answers that a class may give, and what to say: the choices and the recognised mistakes of the
 // lesson, with the feedback that learners get.
 import { writtenAnswer } from '../../../lessons/endpoint-judge.ts';
 import { mistakenNumber } from '../../../lessons/conditions.ts';
@@ -43,7 +43,7 @@ function answersOf(
 	{ answer: names, number }: LearnWords,
 ): readonly WrongAnswer[] {
 	const { step, after, mistakes } = state;
-	const said = (id: string) =>
+	const feedbackOf = (id: string) =>
 		fillIn(memberOf(words.mistakes, id) ?? '', memberOf(mistakes, id) ?? after.facts, number);
 	switch (step.kind) {
 		case 'predict':
@@ -54,17 +54,21 @@ function answersOf(
 			return step.decoys.map(({ id, text }) => ({
 				given: `\`${text}\``,
 				see: null,
-				say: said(id),
+				say: feedbackOf(id),
 			}));
 		case 'do':
-			return step.mistakes.map(({ id, example }) => ({ given: null, see: example, say: said(id) }));
+			return step.mistakes.map(({ id, example }) => ({
+				given: null,
+				see: example,
+				say: feedbackOf(id),
+			}));
 		case 'script':
-			return step.mistakes.map(({ id }) => ({ given: null, see: null, say: said(id) }));
+			return step.mistakes.map(({ id }) => ({ given: null, see: null, say: feedbackOf(id) }));
 		case 'endpoint':
 			return step.mistakes.map(({ id, example }) => ({
 				given: answerText(example, names),
 				see: null,
-				say: said(id),
+				say: feedbackOf(id),
 			}));
 		default:
 			return [];

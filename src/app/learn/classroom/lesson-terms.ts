@@ -1,4 +1,4 @@
-// The terms of the glossary that a lesson uses, in the order of their first use.
+// Lists the terms of the glossary that a lesson uses, in the order of their first use.
 import type { LessonWords } from '../../../strings/lesson-words.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { TermForms, TermId, TermWords } from '../../../strings/terms.ts';

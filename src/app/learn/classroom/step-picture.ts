@@ -1,4 +1,4 @@
-// The picture that a worksheet prints of a step: its lab draws it for paper, in the state in which the step
+// Makes the picture that a worksheet prints of a step: its lab draws it for paper, in the state in which the step
 // begins and in the one in which it ends.
 import type { Lab } from '../../../lab/lab.ts';
 import type { Paper } from '../../../panels/descriptor.ts';

@@ -1,4 +1,4 @@
-// The sentence of a problem in the file of a lesson.
+// Writes the sentence of a problem in the file of a lesson.
 import { memberOf } from '../../../lessons/fill-in.ts';
 import type { LocatedProblem } from '../../../lessons/file/located-form.ts';
 import type { LessonProblemCode } from '../../../lessons/file/lesson-problems.ts';

@@ -1,4 +1,4 @@
-// The form of a lesson’s words in a file, by the types of `lesson-words.ts`.
+// Describes the form of a lesson’s words in a file, by the types of `lesson-words.ts`.
 import {
 	idForm,
 	listForm,

@@ -1,4 +1,4 @@
-// The grammar of the intermediaries between the two ends: for each kind its fields and its start values in a
+// Holds the grammar of the intermediaries between the two ends: for each kind its fields and its start values in a
 // form.
 import { LIMITS } from '../../limits.ts';
 import type { Middlebox } from '../scenario.ts';

@@ -1,4 +1,4 @@
-// The client for a browser, and client and server for Node with the package `ws`.
+// Writes the client for a browser, and client and server for Node with the package `ws`.
 import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
 import { plainHex } from '../connection-json.ts';
 import {

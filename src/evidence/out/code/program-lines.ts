@@ -1,4 +1,4 @@
-// What the programs of all languages share: lines, comments, and the steps of a side one after the other.
+// Holds what the programs of all languages share: lines, comments, and the steps of a side one after the other.
 import type { Bytes } from '../../../engine/index.ts';
 import { filledComment, type NotOffered, type ProgramComments } from './program-comments.ts';
 import type { ReproducedAction, ReproducedStep, Reproduction } from './reproduction.ts';

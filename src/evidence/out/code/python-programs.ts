@@ -1,4 +1,4 @@
-// Client and server for Python with the package `websockets`, from version 14 on.
+// Writes client and server for Python with the package `websockets`, from version 14 on.
 import { decodeUtf8, latin1Text, type Bytes } from '../../../engine/index.ts';
 import { plainHex } from '../connection-json.ts';
 import {

@@ -22,14 +22,14 @@ export function rawProgram(
 	side: Role,
 	words: ProgramComments,
 ): string | null {
-	const secure = transcript.some(({ did }) => did === 'secure');
+	const secure = transcript.some(({ type }) => type === 'secure');
 	const lines: string[] = [];
 	let before: number | null = null;
 	let longest = 0;
 	/** Is true while the program still waits for the first bytes of the other side. */
 	let waits = side === 'server';
 	for (const event of transcript) {
-		if (event.did !== 'bytes' || event.bytes.length === 0) continue;
+		if (event.type !== 'bytes' || event.bytes.length === 0) continue;
 		if (event.by !== side) {
 			if (waits) {
 				lines.push('\tread -r line <&3', `\tcat <&3 >received-by-${side}.bin &`);

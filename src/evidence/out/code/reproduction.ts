@@ -79,7 +79,7 @@ export function reproductionOf(connection: SeenConnection): Reproduction | null 
 				? (headerField(response.head, 'Sec-WebSocket-Protocol')?.value.text ?? null)
 				: null,
 		compressed: deflate !== null,
-		secure: connection.transcript.some(({ did }) => did === 'secure'),
+		secure: connection.transcript.some(({ type }) => type === 'secure'),
 		otherFields: (request?.head.headerFields ?? [])
 			.map(({ name }) => name.text)
 			.filter((name) => !OWN_FIELDS.test(name)),
@@ -115,7 +115,7 @@ function sideSteps(connection: SeenConnection, wire: Wire, by: Role): readonly R
 /** Returns the events at which messages of the other side had arrived. */
 function arrivalsAt({ transcript }: SeenConnection, wire: Wire, by: Role): readonly number[] {
 	const delivered = transcript.flatMap((event, i) =>
-		event.did === 'deliver' && event.by === by ? [i] : [],
+		event.type === 'deliver' && event.by === by ? [i] : [],
 	);
 	if (delivered.length > 0) return delivered;
 	return wire.sides[by === 'client' ? 'server' : 'client'].messages.flatMap(
@@ -125,7 +125,7 @@ function arrivalsAt({ transcript }: SeenConnection, wire: Wire, by: Role): reado
 
 function openedAt({ transcript }: SeenConnection, { opening }: Wire, by: Role): number {
 	const shown = transcript.find(
-		(event) => event.did === 'show' && event.by === by && event.state === 'OPEN',
+		(event) => event.type === 'show' && event.by === by && event.state === 'OPEN',
 	);
 	return shown?.at ?? transcript[opening.openedBy ?? 0]?.at ?? 0;
 }

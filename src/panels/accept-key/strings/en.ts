@@ -1,4 +1,4 @@
-// The English words that load with the Accept key lab.
+// Holds the English words that load with the Accept key lab.
 import { countBytes, number } from '../../../strings/en/numbers.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
 import type { AcceptMistakeId } from '../../../engine/index.ts';

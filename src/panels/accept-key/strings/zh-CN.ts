@@ -1,4 +1,4 @@
-// The Chinese words that load with the Accept key lab.
+// Holds the Chinese words that load with the Accept key lab.
 import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';
 import type { KeyFinding } from '../key-verdict.ts';

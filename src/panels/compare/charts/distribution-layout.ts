@@ -1,4 +1,4 @@
-// The positions of the parts of the distribution chart and of its legend items, in pixels.
+// Computes the positions of the parts of the distribution chart and of its legend items, in pixels.
 import { textWidthEm } from '../../../ui/text-width.ts';
 
 export interface DistributionLayout {

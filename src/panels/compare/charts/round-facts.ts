@@ -1,4 +1,4 @@
-// The facts for a sentence about a round: times and waits as text in the page's language.
+// Returns the facts for a sentence about a round: times and waits as text in the page's language.
 import type { ClientRound } from '../../../engine/index.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { formatMs } from '../figures.ts';

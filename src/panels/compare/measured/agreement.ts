@@ -1,4 +1,4 @@
-// The differences between the model and a measurement.
+// Computes the differences between the model and a measurement.
 import { TRANSPORTS } from '../../../engine/index.ts';
 import type { MeasuredPair, MeasuredTransport, Measurement, Waits } from './measurement.ts';
 

@@ -1,4 +1,4 @@
-// The numbers of the guided example as formatted text.
+// Returns the numbers of the guided example as formatted text.
 import type { Locale } from '../../../strings/locale.ts';
 import { numberFormat } from '../../../strings/number-format.ts';
 import { formatBytes, formatCount, formatMs } from '../figures.ts';

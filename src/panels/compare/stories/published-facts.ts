@@ -1,4 +1,4 @@
-// Published figures, and the settings that reproduce them in the lab.
+// Returns published figures, and the settings that reproduce them in the lab.
 import {
 	captureRows,
 	costsOf,

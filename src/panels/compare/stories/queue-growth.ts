@@ -1,4 +1,4 @@
-// The growth of queues over the first minute as points of a drawing.
+// Returns the growth of queues over the first minute as points of a drawing.
 import type { TransportId } from '../../../engine/index.ts';
 import { FIRST_SECONDS, type QueueLine } from './warning-facts.ts';
 

@@ -1,5 +1,5 @@
-// The facts about a verdict as data: the numbers that decide, what a cheaper transport would overload, and
-// the values at which the verdict changes.
+// Returns the facts about a verdict as data: the numbers that decide, what a cheaper transport would overload, and the
+// values at which the verdict changes.
 import {
 	allCosts,
 	judgedForms,

@@ -1,4 +1,4 @@
-// The English words that load with the Compare lab.
+// Holds the English words that load with the Compare lab.
 import { causes } from './en/causes.ts';
 import { charts } from './en/charts.ts';
 import { controls } from './en/controls.ts';

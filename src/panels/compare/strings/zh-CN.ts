@@ -1,4 +1,4 @@
-// The Chinese words that load with the Compare lab.
+// Holds the Chinese words that load with the Compare lab.
 import type { CompareWords } from './en.ts';
 import { causes } from './zh-CN/causes.ts';
 import { charts } from './zh-CN/charts.ts';

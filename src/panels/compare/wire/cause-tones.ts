@@ -1,4 +1,4 @@
-// The look of the bytes of each cause: a class of `cause-tones.css`.
+// Lists the look of the bytes of each cause: a class of `cause-tones.css`.
 import type { ApplicationCause } from '../../../engine/index.ts';
 import './cause-tones.css';
 

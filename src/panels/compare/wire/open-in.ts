@@ -1,5 +1,4 @@
-// The lab in which a message can be opened: the Frame lab for a frame, the Handshake lab for an HTTP/1.1
-// request.
+// Finds the lab in which a message can be opened: the Frame lab for a frame, the Handshake lab for an HTTP/1.1 request.
 import {
 	hexText,
 	joinBytes,

@@ -1,4 +1,4 @@
-// The action that Act now is about to perform: the values entered in the fields of its kind, and the start
+// Returns the action that Act now is about to perform: the values entered in the fields of its kind, and the start
 // values of the grammar for all other fields.
 import {
 	ACTIONS,

@@ -1,5 +1,5 @@
-// The frames and heads in transit whose bytes an intermediary can still change: where the bytes of each are
-// now, and the script action that changes them.
+// Finds the frames and heads in transit whose bytes an intermediary can still change: where the bytes of each are now,
+// and the script action that changes them.
 import {
 	diffBytes,
 	hexText,

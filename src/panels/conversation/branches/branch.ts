@@ -1,4 +1,4 @@
-// A branch of a conversation: another run, which begins in an earlier branch at a time and equals it until
+// Describes a branch of a conversation: another run, which begins in an earlier branch at a time and equals it until
 // then.
 import type { Scenario } from '../../../engine/index.ts';
 

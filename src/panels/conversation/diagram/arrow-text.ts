@@ -1,4 +1,4 @@
-// The words of an arrow: its label, and a sentence for screen readers.
+// Writes the words of an arrow: its label, and a sentence for screen readers.
 import type { Middlebox, Unit } from '../../../engine/index.ts';
 import { departedUnit } from '../simulating/departed-unit.ts';
 import type { DiagramWords } from '../strings/en/diagram.ts';

@@ -1,4 +1,5 @@
-// What an entry of a timeline says beside its mark in the diagram, and what an action of the script is called there.
+// Writes the words of an entry of a timeline beside its mark in the diagram, and the name of an action of the script
+// there.
 import {
 	ACTIONS,
 	actionDetail,

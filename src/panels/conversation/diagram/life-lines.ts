@@ -1,4 +1,4 @@
-// The states of each node of the path over time, read from the worlds of the timeline.
+// Reads the states of each node of the path over time from the worlds of the timeline.
 import {
 	READY_STATES,
 	STATES,

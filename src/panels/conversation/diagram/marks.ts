@@ -1,4 +1,4 @@
-// The events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
+// Returns the events at the nodes themselves, as marks on the life lines: actions of the script, new connections of the
 // client, events that page code or an application receives, actions of intermediaries, and failures.
 import type { Fact, Scenario, Timeline } from '../../../engine/index.ts';
 
@@ -14,7 +14,7 @@ export interface Mark {
 	 * `event`: an event that the application receives. `box`: an intermediary did something. `wrong`: a failure, or
 	 * an action that had no effect.
 	 */
-	readonly kind: 'did' | 'event' | 'box' | 'wrong';
+	readonly kind: 'script' | 'event' | 'box' | 'wrong';
 }
 
 /** Returns the marks of a timeline in the order of time. */
@@ -33,11 +33,11 @@ function markedNode(fact: Fact, { client, boxes }: Scenario): Pick<Mark, 'node' 
 		case 'threw':
 			return { node: 0, kind: 'wrong' };
 		case 'reconnect':
-			return { node: 0, kind: 'did' };
+			return { node: 0, kind: 'script' };
 		case 'did':
 			return fact.who === 'network'
 				? null
-				: { node: nodeOf(fact.who), kind: fact.idle ? 'wrong' : 'did' };
+				: { node: nodeOf(fact.who), kind: fact.idle ? 'wrong' : 'script' };
 		case 'protocol': {
 			const { type } = fact.event;
 			const node = nodeOf(fact.who);

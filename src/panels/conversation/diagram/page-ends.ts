@@ -1,4 +1,4 @@
-// Where a long diagram can be cut for paper: between the arrows, if they leave room.
+// Finds where a long diagram can be cut for paper: between the arrows, if they leave room.
 import type { Arrow } from './arrows.ts';
 import type { TimeAxis } from './axis.ts';
 

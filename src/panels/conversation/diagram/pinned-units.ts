@@ -1,4 +1,4 @@
-// Which units of the diagram a lesson has pinned.
+// Says which units of the diagram a lesson has pinned.
 import { unitsAtClient, type Unit } from '../../../engine/index.ts';
 
 /** Returns the numbers of the pins, from 1, by the units that `unit.0`, `unit.1`, … name. */

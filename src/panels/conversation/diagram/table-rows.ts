@@ -1,5 +1,5 @@
-// The conversation as rows of a table: what was sent, what happened at each side, what the network did, and
-// the cause of each.
+// Makes the conversation as rows of a table: what was sent, what happened at each side, what the network did, and the
+// cause of each.
 import {
 	isTcp,
 	leading,
@@ -19,7 +19,7 @@ export const SIDES = ['client', 'server', 'boxes'] as const;
 export type TableSide = (typeof SIDES)[number];
 
 /** Lists the kinds of rows. The last four are the kinds of marks on the life lines. */
-export const KINDS = ['frame', 'http', 'tcp', 'did', 'event', 'box', 'wrong'] as const;
+export const KINDS = ['frame', 'http', 'tcp', 'script', 'event', 'box', 'wrong'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Describes one row of the table. */
@@ -182,7 +182,7 @@ function networkRows(
 				at,
 				side: null,
 				who: words.network,
-				kind: 'did' as const,
+				kind: 'script' as const,
 				what: fact.idle ? words.idle(text) : text,
 				bytes: null,
 				arrives: null,

@@ -1,4 +1,4 @@
-// The times beside the diagram: round times, as close together as their labels allow, and none inside a fold.
+// Chooses the times beside the diagram: round times, as close together as their labels allow, and none inside a fold.
 import type { Locale } from '../../../strings/locale.ts';
 import { numberFormat } from '../../../strings/number-format.ts';
 import type { TimeAxis } from './axis.ts';

@@ -1,4 +1,4 @@
-// The words of a unit on its arrow: what the unit is, and its first bytes on the wire.
+// Writes the words of a unit on its arrow: what the unit is, and its first bytes on the wire.
 import {
 	hexText,
 	latin1Text,

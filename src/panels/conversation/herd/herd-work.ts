@@ -1,4 +1,4 @@
-// The work of the herd’s worker: a slice is the run of one policy.
+// Does the work of the herd’s worker: a slice is the run of one policy.
 import { HERD_POLICIES, herdRun, type HerdChoice, type HerdRun } from './herd-runs.ts';
 
 /** Represents what is sent after one slice. */

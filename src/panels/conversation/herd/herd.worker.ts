@@ -1,4 +1,4 @@
-// The entry of the herd’s worker.
+// Is the entry of the herd’s worker.
 import { serveJobs } from '../../../platform/jobs/serve-jobs.ts';
 import { herdWork } from './herd-work.ts';
 

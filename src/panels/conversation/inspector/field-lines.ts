@@ -1,4 +1,4 @@
-// The fields of a frame as lines of text: the value of each field and its meaning.
+// Writes the fields of a frame as lines of text: the value of each field and its meaning.
 import {
 	decodeUtf8,
 	frameFields,

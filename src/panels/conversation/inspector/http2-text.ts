@@ -1,4 +1,4 @@
-// The text of an HTTP/2 frame in the words of RFC 9113: one line for an arrow, or all lines for the details.
+// Writes the text of an HTTP/2 frame in the words of RFC 9113: one line for an arrow, or all lines for the details.
 import {
 	ENABLE_CONNECT_ID,
 	hasFlag,

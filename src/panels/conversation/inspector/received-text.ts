@@ -1,4 +1,4 @@
-// The text of an event as the application receives it: WHATWG events for page code, library events for a
+// Writes the text of an event as the application receives it: WHATWG events for page code, library events for a
 // program.
 import { decodeUtf8, type Bytes, type Fact } from '../../../engine/index.ts';
 import type { InspectorWords } from '../strings/en/inspector.ts';

@@ -1,4 +1,4 @@
-// The frames of one hop and direction: as they left, and as they arrived if the network changed them.
+// Returns the frames of one hop and direction: as they left, and as they arrived if the network changed them.
 import {
 	decodeFrames,
 	frameIndexAt,

@@ -1,4 +1,4 @@
-// What the world contains at the play head: segments in transit, and the state, buffers and timers of each
+// Says what the world contains at the play head: segments in transit, and the state, buffers and timers of each
 // endpoint.
 import {
 	gatheredBytes,

@@ -1,4 +1,4 @@
-// Scenes about idle connections: time limits of intermediaries, Pings, and lost peers.
+// Holds scenes about idle connections: time limits of intermediaries, Pings, and lost peers.
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-// Scenes about closing: with Close frames from one or both sides, or with TCP alone.
+// Holds scenes about closing: with Close frames from one or both sides, or with TCP alone.
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const three = ['m0', 'm1', 'm2'].map((text, i) => server(120 + 10 * i, { type: 'text', text }));

@@ -1,4 +1,4 @@
-// Scenes about the life of a connection, from the first SYN to the last FIN.
+// Holds scenes about the life of a connection, from the first SYN to the last FIN.
 import { sameEnding, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const HELLO = scenario([

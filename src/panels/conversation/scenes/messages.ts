@@ -1,4 +1,4 @@
-// Scenes about messages and what they are not: frames, TCP segments, characters, DEFLATE blocks.
+// Holds scenes about messages and what they are not: frames, TCP segments, characters, DEFLATE blocks.
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const closeAfter = (messages: number) =>

@@ -1,4 +1,4 @@
-// Scenes about the network: proxies and other intermediaries, and the properties of the link.
+// Holds scenes about the network: proxies and other intermediaries, and the properties of the link.
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 
 const ECHO = [

@@ -1,4 +1,4 @@
-// Scenes in which the connection does not open: the server sends another response, or one that the client
+// Holds scenes in which the connection does not open: the server sends another response, or one that the client
 // rejects.
 import {
 	changed,

@@ -1,4 +1,4 @@
-// Scenes about scale: reconnecting, many clients, HTTP/2.
+// Holds scenes about scale: reconnecting, many clients, HTTP/2.
 import type { Reconnect } from '../../../engine/index.ts';
 import { sameEnding, changed, client, on, scenario, server, endings, type Scene } from './scene.ts';
 

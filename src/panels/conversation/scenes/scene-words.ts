@@ -1,4 +1,4 @@
-// The types of a scene’s words in one language.
+// Defines the types of a scene’s words in one language.
 
 export interface SceneWords {
 	readonly title: string;

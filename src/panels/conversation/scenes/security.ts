@@ -1,4 +1,4 @@
-// Scenes about security: Origin, the accept value, and masking.
+// Holds scenes about security: Origin, the accept value, and masking.
 import {
 	changed,
 	client,

@@ -1,4 +1,4 @@
-// Scenes in which frames break rules or the connection breaks.
+// Holds scenes in which frames break rules or the connection breaks.
 import type { Reader } from '../../../engine/index.ts';
 import {
 	sameEnding,

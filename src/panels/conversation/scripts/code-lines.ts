@@ -1,5 +1,5 @@
-// The lines of a program: collected with the actions and events of the scenario that each stands for, split into
-// tokens for the syntax colours, and the range of them that is in the page.
+// Collects the lines of a program with the actions and events of the scenario that each stands for, splits them into
+// tokens for the syntax colours, and says which of them are in the page.
 import type { ScriptEvent } from '../../../engine/index.ts';
 
 /** Describes one line of the program. */

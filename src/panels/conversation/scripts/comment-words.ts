@@ -1,4 +1,4 @@
-// The words of the comments in the generated programs, for actions that no statement can perform.
+// Lists the words of the comments in the generated programs, for actions that no statement can perform.
 import type { ScriptEvent } from '../../../engine/index.ts';
 import type { Beyond } from './statements.ts';
 

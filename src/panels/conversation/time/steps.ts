@@ -1,4 +1,4 @@
-// How the play head moves: the speeds of playing, the entries at which the step buttons stop, and the search for
+// Says how the play head moves: the speeds of playing, the entries at which the step buttons stop, and the search for
 // the next one.
 import type { TimelineEntry, Timeline } from '../../../engine/index.ts';
 import { leading } from '../../../engine/index.ts';

@@ -1,4 +1,4 @@
-// The ticks of the time bar: the times at which each side’s heads and frames leave, and one SVG path for all
+// Returns the ticks of the time bar: the times at which each side’s heads and frames leave, and one SVG path for all
 // ticks of a side.
 import type { Role, Timeline, Unit } from '../../../engine/index.ts';
 import type { TimeScale } from './time-scale.ts';

@@ -97,7 +97,7 @@ export class Corrections {
 function isShort({ transcript }: SeenConnection): boolean {
 	if (transcript.length > AT_ONCE.events) return false;
 	const bytes = transcript.reduce(
-		(sum, event) => sum + (event.did === 'bytes' ? event.bytes.length : 0),
+		(sum, event) => sum + (event.type === 'bytes' ? event.bytes.length : 0),
 		0,
 	);
 	return bytes <= AT_ONCE.bytes;

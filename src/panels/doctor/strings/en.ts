@@ -1,4 +1,4 @@
-// The English words of the Doctor.
+// Holds the English words of the Doctor.
 import { ownValue } from '../../../engine/index.ts';
 import type { EvidenceProblem, PieceKind } from '../../../evidence/piece.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
@@ -225,9 +225,9 @@ export const en = {
 	answerOrBring: 'Answer the next question below, or bring another piece.',
 	bringMore: 'Bring another piece.',
 	/** Says that the request may be for an ordinary page. `said` says what the lines show. */
-	mayBePage: (said: readonly string[]) =>
+	mayBePage: (reasons: readonly string[]) =>
 		[
-			...said,
+			...reasons,
 			'The request may be for an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
 		].join(' '),
 	nothingWrong: 'Nothing wrong was found in what you brought.',

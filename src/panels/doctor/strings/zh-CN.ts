@@ -1,4 +1,4 @@
-// The Chinese words of the Doctor.
+// Holds the Chinese words of the Doctor.
 import { ownValue } from '../../../engine/index.ts';
 import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import { connectionFiles } from '../../../strings/zh-CN/connection-files.ts';
@@ -84,10 +84,11 @@ export const zhCN: DoctorWords = {
 	unexplained: (found, next) => `${found.slice(0, 3).join('')}仅凭这些看不出原因。${next}`,
 	answerOrBring: '请回答下面的“下一个问题”，或再添加一份材料。',
 	bringMore: '请再添加一份材料。',
-	mayBePage: (said) =>
-		[...said, '请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。'].join(
-			'',
-		),
+	mayBePage: (reasons) =>
+		[
+			...reasons,
+			'请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。',
+		].join(''),
 	nothingWrong: '这些材料里没有发现问题。',
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
 	whoseSide: '哪一侧：',

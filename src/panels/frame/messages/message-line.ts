@@ -1,4 +1,4 @@
-// The facts of one message for its line in the list.
+// Returns the facts of one message for its line in the list.
 import {
 	failsConnection,
 	faultCodes,

@@ -1,4 +1,4 @@
-// One page of a message: its characters, or its bytes if it is no text, each with the frames that carry it.
+// Makes one page of a message: its characters, or its bytes if it is no text, each with the frames that carry it.
 import {
 	carriersOf,
 	tokenOfByte,

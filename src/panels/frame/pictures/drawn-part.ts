@@ -1,4 +1,4 @@
-// What the drawings of a frame have in common: what is drawn of, in which words, and the box of a byte.
+// Holds what the drawings of a frame have in common: what is drawn of, in which words, and the box of a byte.
 import type { FrameSnapshot } from '../frame-lab.svelte.ts';
 import type { FrameWords } from '../strings/en.ts';
 import type { PictureColours } from './picture-colours.ts';

@@ -1,4 +1,4 @@
-// The colours of pictures: those of `ui/tokens.css` as sRGB, because few programs besides browsers read oklch().
+// Holds the colours of pictures: those of `ui/tokens.css` as sRGB, because few programs besides browsers read oklch().
 import type { FieldTone } from '../../../ui/field-tone.ts';
 import type { PictureTheme } from './picture-kinds.ts';
 

@@ -1,4 +1,4 @@
-// What can be drawn of a frame, and in which colours.
+// Lists what can be drawn of a frame, and in which colours.
 
 export const FRAME_PICTURES = ['strip', 'bits', 'masking'] as const;
 export type FramePictureKind = (typeof FRAME_PICTURES)[number];

@@ -1,4 +1,4 @@
-// The English words that load with the Frame lab.
+// Holds the English words that load with the Frame lab.
 import { loading } from '../../../strings/en/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { closeCode, explain } from './en/explain.ts';

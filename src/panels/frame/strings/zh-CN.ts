@@ -1,4 +1,4 @@
-// The Chinese words that load with the Frame lab.
+// Holds the Chinese words that load with the Frame lab.
 import { loading } from '../../../strings/zh-CN/loading.ts';
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import type { FixKind, FrameObservation } from '../../../engine/index.ts';

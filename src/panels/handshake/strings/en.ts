@@ -1,4 +1,4 @@
-// The English words that load with the Handshake lab.
+// Holds the English words that load with the Handshake lab.
 import type {
 	HandshakeStepId,
 	RequestCheckId,

@@ -1,4 +1,4 @@
-// The Chinese words that load with the Handshake lab.
+// Holds the Chinese words that load with the Handshake lab.
 import type { HandshakeWords } from './en.ts';
 import { number } from '../../../strings/zh-CN/numbers.ts';
 import { OPCODE_NAMES } from '../../../strings/zh-CN/frame-terms.ts';

@@ -1,4 +1,4 @@
-// The lab in which the event at fault can be opened; on the mended side, the event that replaces it.
+// Finds the lab in which the event at fault can be opened; on the mended side, the event that replaces it.
 import { byteRange, hexText, latin1Text, type BitRange } from '../../../engine/index.ts';
 import type { ConnectionExample } from '../../../vectors/rules.ts';
 import { opening, type LabAddress } from '../opening-address.ts';

@@ -1,4 +1,4 @@
-// The broken and the mended example of a rule; both are of the same kind.
+// Holds the broken and the mended example of a rule; both are of the same kind.
 import type { RuleCode } from '../../../engine/index.ts';
 import type {
 	ApiExample,

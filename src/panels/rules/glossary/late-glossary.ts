@@ -1,4 +1,4 @@
-// The late part with the page of the glossary and its words in the chosen language.
+// Loads the late part with the page of the glossary and its words in the chosen language.
 import { LatePart } from '../../../lab/late-part.svelte.ts';
 import type { RulesWords } from '../strings/en.ts';
 

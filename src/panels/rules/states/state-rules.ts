@@ -1,4 +1,4 @@
-// The rules about each state: what an endpoint may do in it, and how it leaves it.
+// Lists the rules about each state: what an endpoint may do in it, and how it leaves it.
 import { STATE_NAMES, type RuleCode, type StateName } from '../../../engine/index.ts';
 
 export const STATE_RULES: Readonly<Record<StateName, readonly RuleCode[]>> = {

@@ -1,4 +1,4 @@
-// The English words that load with the Rules lab.
+// Holds the English words that load with the Rules lab.
 import { FRAME_RULE_WORDS } from '../../../strings/en/rules-frame.ts';
 import { CONNECTION_RULE_WORDS } from '../../../strings/en/rules-connection.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/en/rules-handshake.ts';
@@ -79,8 +79,8 @@ function framed({ delivered, sent, outcome, reported }: FrameObservation): strin
 }
 
 function observed(seen: Observation['seen']): string {
-	if (seen.type === 'frame') return framed(seen.did);
-	switch (seen.did) {
+	if (seen.type === 'frame') return framed(seen.result);
+	switch (seen.result) {
 		case 'tcp-end':
 			return 'closes the TCP connection without a response';
 		case 'no-answer':
@@ -90,7 +90,7 @@ function observed(seen: Observation['seen']): string {
 		case 'fail':
 			return 'fails the connection';
 		default:
-			return `responds with status code ${String(seen.did)}`;
+			return `responds with status code ${String(seen.result)}`;
 	}
 }
 

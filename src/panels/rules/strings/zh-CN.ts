@@ -1,4 +1,4 @@
-// The Chinese words that load with the Rules lab.
+// Holds the Chinese words that load with the Rules lab.
 import { FRAME_RULE_WORDS } from '../../../strings/zh-CN/rules-frame.ts';
 import { CONNECTION_RULE_WORDS } from '../../../strings/zh-CN/rules-connection.ts';
 import { HANDSHAKE_RULE_WORDS } from '../../../strings/zh-CN/rules-handshake.ts';
@@ -64,8 +64,8 @@ function framed({ delivered, sent, outcome, reported }: FrameObservation): strin
 }
 
 function observed(seen: Observation['seen']): string {
-	if (seen.type === 'frame') return framed(seen.did);
-	switch (seen.did) {
+	if (seen.type === 'frame') return framed(seen.result);
+	switch (seen.result) {
 		case 'tcp-end':
 			return '不返回响应，直接断开 TCP 连接';
 		case 'no-answer':
@@ -75,7 +75,7 @@ function observed(seen: Observation['seen']): string {
 		case 'fail':
 			return '使连接失败';
 		default:
-			return `返回状态码 ${String(seen.did)}`;
+			return `返回状态码 ${String(seen.result)}`;
 	}
 }
 

@@ -31,8 +31,8 @@ test.each(SCENE_IDS)('the programs of the scene “%s” are well-formed JavaScr
 
 test('a frame without a mask is only in the raw program', () => {
 	const unmasked = seen([
-		{ did: 'opened' },
-		{ did: 'bytes', by: 'client', bytes: Uint8Array.of(0x81, 1, 65) },
+		{ type: 'opened' },
+		{ type: 'bytes', by: 'client', bytes: Uint8Array.of(0x81, 1, 65) },
 	]);
 	for (const language of ['browser', 'node', 'python', 'go'] as const) {
 		expect(textOf(unmasked, language, 'client')).toContain(
@@ -44,9 +44,9 @@ test('a frame without a mask is only in the raw program', () => {
 
 test('what an API does not offer is said in a comment', () => {
 	const pings = seen([
-		{ did: 'opened' },
-		{ did: 'bytes', by: 'client', bytes: Uint8Array.of(0x89, 0x80, 0, 0, 0, 0) },
-		{ did: 'bytes', by: 'client', bytes: Uint8Array.of(0x88, 0x80, 0, 0, 0, 0) },
+		{ type: 'opened' },
+		{ type: 'bytes', by: 'client', bytes: Uint8Array.of(0x89, 0x80, 0, 0, 0, 0) },
+		{ type: 'bytes', by: 'client', bytes: Uint8Array.of(0x88, 0x80, 0, 0, 0, 0) },
 	]);
 	expect(textOf(pings, 'browser', 'client')).toContain('At 1 ms: a Ping, which this API cannot');
 	expect(textOf(pings, 'browser', 'client')).toContain('ws.close();');
@@ -57,11 +57,11 @@ test('what an API does not offer is said in a comment', () => {
 
 test('what a library answers by itself is no step', () => {
 	const answers = seen([
-		{ did: 'opened' },
-		{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x89, 1, 65) },
-		{ did: 'bytes', by: 'client', bytes: Uint8Array.of(0x8a, 0x81, 0, 0, 0, 0, 65) },
-		{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x88, 2, 3, 232) },
-		{ did: 'bytes', by: 'client', bytes: Uint8Array.of(0x88, 0x82, 0, 0, 0, 0, 3, 232) },
+		{ type: 'opened' },
+		{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x89, 1, 65) },
+		{ type: 'bytes', by: 'client', bytes: Uint8Array.of(0x8a, 0x81, 0, 0, 0, 0, 65) },
+		{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x88, 2, 3, 232) },
+		{ type: 'bytes', by: 'client', bytes: Uint8Array.of(0x88, 0x82, 0, 0, 0, 0, 3, 232) },
 	]);
 	expect(textOf(answers, 'node', 'client')).not.toMatch(/ws\.(pong|close)\(/);
 	expect(textOf(answers, 'node', 'server')).toContain('ws.close(1000);');
@@ -71,8 +71,8 @@ test('a text cannot leave its literal', () => {
 	const text = '"; process.exit(); //\u2028\u0085\\';
 	const payload = encodeUtf8(text);
 	const quotes = seen([
-		{ did: 'opened' },
-		{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, payload.length, ...payload) },
+		{ type: 'opened' },
+		{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, payload.length, ...payload) },
 	]);
 	for (const language of ['node', 'python', 'go'] as const) {
 		const written = String.raw`"\"; process.exit(); //\u2028\u0085\\"`;
@@ -83,8 +83,8 @@ test('a text cannot leave its literal', () => {
 test('a payload that is too long is replaced by another of the same length', () => {
 	const payload = new Uint8Array(60_000).fill(65);
 	const long = seen([
-		{ did: 'opened' },
-		{ did: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 126, 0xea, 0x60, ...payload) },
+		{ type: 'opened' },
+		{ type: 'bytes', by: 'server', bytes: Uint8Array.of(0x81, 126, 0xea, 0x60, ...payload) },
 	]);
 	expect(textOf(long, 'node', 'server')).toContain(`ws.send('x'.repeat(60000));`);
 	expect(textOf(long, 'python', 'server')).toContain('The payload has 60000 bytes.');

@@ -66,7 +66,7 @@ async function open(given: Partial<Given> = {}) {
 
 const lane = (id: TransportId) => document.querySelector<SVGGElement>(`svg .transport-${id}`)!;
 const rounds = (id: TransportId) => [...lane(id).querySelectorAll<SVGGElement>('[role=button]')];
-const said = () => document.querySelector('.description')!.textContent;
+const description = () => document.querySelector('.description')!.textContent;
 const stops = (id: TransportId) => rounds(id).map((round) => round.getAttribute('tabindex'));
 
 test('each round in the time is a button with a description', async () => {
@@ -86,14 +86,14 @@ test('each round in the time is a button with a description', async () => {
 test('pointing at a round describes it below, without moving anything', async () => {
 	await open();
 	const before = document.querySelector('.description')!.getBoundingClientRect();
-	expect(said()).toBe(en.lanes.hint);
+	expect(description()).toBe(en.lanes.hint);
 	await userEvent.hover(rounds('short-polling')[0]!.querySelector('.hit')!);
-	await expect.poll(said).toMatch(/^Polling: request at 100 ms/);
+	await expect.poll(description).toMatch(/^Polling: request at 100 ms/);
 	expect(document.querySelector('.description')!.getBoundingClientRect().height).toBe(
 		before.height,
 	);
 	await userEvent.unhover(rounds('short-polling')[0]!);
-	await expect.poll(said).toBe(en.lanes.hint);
+	await expect.poll(description).toBe(en.lanes.hint);
 });
 
 test('one stop a lane; arrows, Home and End go from round to round; Enter, Space and a click choose', async () => {
@@ -106,7 +106,7 @@ test('one stop a lane; arrows, Home and End go from round to round; Enter, Space
 	expect(document.activeElement).toBe(rounds('short-polling')[0]);
 	await userEvent.keyboard('{ArrowRight}');
 	expect(document.activeElement).toBe(rounds('short-polling')[1]);
-	await expect.poll(said).toMatch(/^Polling: request at 600 ms/);
+	await expect.poll(description).toMatch(/^Polling: request at 600 ms/);
 	expect(stops('short-polling')).toEqual(['-1', '0']);
 	await userEvent.keyboard('{ArrowRight}{Enter}{ArrowLeft} {End}{Home} ');
 	expect(chosen).toEqual([
@@ -124,7 +124,7 @@ test('one stop a lane; arrows, Home and End go from round to round; Enter, Space
 test('the chosen round is marked, and described while nothing else is pointed at', async () => {
 	await open({ chosen: { transport: 'sse', round: 0 } });
 	expect(rounds('sse').map((round) => round.ariaPressed)).toEqual(['true', 'false']);
-	expect(said()).toMatch(/^SSE: 1 message sent at 80 ms/);
+	expect(description()).toMatch(/^SSE: 1 message sent at 80 ms/);
 });
 
 test('a round is chosen by its place among all rounds, also when the first are before the time', async () => {

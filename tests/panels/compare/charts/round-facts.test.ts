@@ -6,7 +6,7 @@ import { charts as zhCN } from '../../../../src/panels/compare/strings/zh-CN/cha
 const lane = { name: 'Polling', requestTripMs: 50 };
 const births = [0, 227, 300, 310, 320];
 const poll = { askedMs: 312, respondedMs: 362, receivedMs: 412, first: 0, count: 2 };
-const said = (round: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
+const sentenceOf = (round: typeof poll | (Omit<typeof poll, 'askedMs'> & { askedMs: null })) =>
 	en.lanes.round(roundFacts(lane, round, births, 'en'));
 
 describe('a round is described with its times and the reason', () => {
@@ -33,7 +33,7 @@ describe('a round is described with its times and the reason', () => {
 			'Polling: heartbeat without a message, sent at 362 ms to keep the connection open',
 		],
 	])('%#', (round, sentence) => {
-		expect(said(round)).toBe(sentence);
+		expect(sentenceOf(round)).toBe(sentence);
 	});
 });
 

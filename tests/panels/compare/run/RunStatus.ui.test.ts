@@ -116,11 +116,11 @@ test.each<[RunState, string, string]>([
 		'Run again',
 		'The simulation failed. You can run the simulation again.',
 	],
-])('%o can be run', async (state, name, said) => {
+])('%o can be run', async (state, name, sentence) => {
 	const { onrun } = await open({ state });
 	await userEvent.click(button(name));
 	expect(onrun).toHaveBeenCalledTimes(1);
-	expect(page.getByRole('status').element().textContent).toBe(said);
+	expect(page.getByRole('status').element().textContent).toBe(sentence);
 });
 
 test('a run without a worker is described as such', async () => {

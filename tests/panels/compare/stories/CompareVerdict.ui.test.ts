@@ -127,10 +127,10 @@ describe('the verdict in words', () => {
 
 	test('in Chinese', async () => {
 		await show(fieldsOf('prices'), { chinese: true });
-		const said = page.getByRole('status', { name: '推荐', exact: true });
-		await expect.element(said).toHaveTextContent('推荐 SSE。');
+		const recommendation = page.getByRole('status', { name: '推荐', exact: true });
+		await expect.element(recommendation).toHaveTextContent('推荐 SSE。');
 		await expect
-			.element(said)
+			.element(recommendation)
 			.toHaveTextContent(
 				'采用 WebSocket 时，每个客户端要 988 B/s；采用 SSE 时要 1.05 kB/s，最多高出 10%。但 SSE 更简单',
 			);

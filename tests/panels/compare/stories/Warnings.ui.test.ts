@@ -93,7 +93,9 @@ test('a thin link: both ways of both pollings, a line each in the drawing', asyn
 
 test('in Chinese', async () => {
 	await show(fieldsOf('too-fast'), true);
-	const said = page.getByRole('list', { name: '警告', exact: true });
-	await expect.element(said).toHaveTextContent('同时最多有 6 个请求在途');
-	await expect.element(said).toHaveTextContent('每个客户端每秒多积压 5 个请求；一分钟后延迟 20 s');
+	const zhList = page.getByRole('list', { name: '警告', exact: true });
+	await expect.element(zhList).toHaveTextContent('同时最多有 6 个请求在途');
+	await expect
+		.element(zhList)
+		.toHaveTextContent('每个客户端每秒多积压 5 个请求；一分钟后延迟 20 s');
 });

@@ -13,8 +13,8 @@ test.each([
 	['actions', Array.from({ length: 1001 }, () => sent(1)), 1, 'at most 1,000 actions'],
 	['bytes', [sent(16 << 20), sent(1)], 1460, 'send at most 16,777,216 bytes'],
 	['events', [sent(30_000)], 1, 'at most about 50,000 events'],
-])('too many %s are refused as such', (_, script, mss, said) => {
+])('too many %s are refused as such', (_, script, mss, text) => {
 	const link = { ...DEFAULT_SCENARIO.link, mss };
 	const { problems } = readScenario({ ...DEFAULT_SCENARIO, link, script });
-	expect(refusedText(problems[0]!, act)).toContain(said);
+	expect(refusedText(problems[0]!, act)).toContain(text);
 });

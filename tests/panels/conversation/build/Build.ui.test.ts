@@ -14,7 +14,7 @@ import { build as zhBuild } from '../../../../src/panels/conversation/strings/zh
 import { BROKEN_TEXTS } from './broken-texts.ts';
 
 const copied: string[] = [];
-const said: string[] = [];
+const announcements: string[] = [];
 
 async function open(scene = 'hello', words: typeof en = en) {
 	const lab = new ConversationLab();
@@ -22,7 +22,7 @@ async function open(scene = 'hello', words: typeof en = en) {
 	const shell = {
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
-		announce: (text: string) => void said.push(text),
+		announce: (text: string) => void announcements.push(text),
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
@@ -59,7 +59,7 @@ async function openAll(): Promise<void> {
 
 beforeEach(async () => {
 	copied.length = 0;
-	said.length = 0;
+	announcements.length = 0;
 	await page.viewport(1280, 720);
 });
 
@@ -130,7 +130,7 @@ describe('forms', () => {
 		await row(3).getByRole('button', { name: 'Move up' }).click();
 		await expect.element(row(2)).toHaveTextContent('Server, on the 2nd message: close 4000');
 		await expect.element(row(2).getByRole('button', { name: 'Move up' })).toHaveFocus();
-		expect(said.at(-1)).toBe('Now 3rd of 4');
+		expect(announcements.at(-1)).toBe('Now 3rd of 4');
 		await row(2).getByRole('button', { name: 'Remove' }).click();
 		await expect.element(rows().nth(3)).not.toBeInTheDocument();
 		expect(document.activeElement?.tagName).toBe('SUMMARY');

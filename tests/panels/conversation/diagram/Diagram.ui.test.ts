@@ -33,11 +33,11 @@ async function open(of: Scenario, { words = en, width = 720, height = 640 } = {}
 	lab.simulations.want([lab.scenario]);
 	await expect.poll(() => lab.simulations.stateOf(lab.scenario).type).toBe('ready');
 	const copied: string[] = [];
-	const said: string[] = [];
+	const announcements: string[] = [];
 	const shell = {
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
-		announce: (text: string) => void said.push(text),
+		announce: (text: string) => void announcements.push(text),
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
@@ -47,7 +47,7 @@ async function open(of: Scenario, { words = en, width = 720, height = 640 } = {}
 	const locale = words === en ? ('en' as const) : ('zh-CN' as const);
 	await render(Diagram, { target: host, props: { lab, words, locale, shell } });
 	await expect.poll(() => document.querySelector('.arrow')).not.toBeNull();
-	return { lab, copied, said, host };
+	return { lab, copied, announcements, host };
 }
 
 const arrows = () => [...document.querySelectorAll<SVGGElement>('.arrow')];
@@ -295,7 +295,7 @@ test('the table has the same, filtered, and copies it as text', async () => {
 });
 
 /** Chooses files of the menu “Export” and returns what the page saves. */
-async function exported(whats: readonly string[], said: readonly unknown[]) {
+async function exported(whats: readonly string[], announcements: readonly unknown[]) {
 	const saved: { readonly name: string; readonly content: Promise<Blob> }[] = [];
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
 	click.mockImplementation(function (this: HTMLAnchorElement) {
@@ -306,7 +306,7 @@ async function exported(whats: readonly string[], said: readonly unknown[]) {
 			await button('Export').click();
 			await page.getByRole('menuitem', { name: what }).click();
 			// Drawing a PNG takes its time.
-			await expect.poll(() => said.length).toBe(i + 1);
+			await expect.poll(() => announcements.length).toBe(i + 1);
 		}
 	} finally {
 		click.mockRestore();
@@ -316,8 +316,11 @@ async function exported(whats: readonly string[], said: readonly unknown[]) {
 }
 
 test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
-	const { lab, said } = await open(PING);
-	const saved = await exported(['Diagram as SVG', 'Diagram as PNG', 'Scene as JSON'], said);
+	const { lab, announcements } = await open(PING);
+	const saved = await exported(
+		['Diagram as SVG', 'Diagram as PNG', 'Scene as JSON'],
+		announcements,
+	);
 	expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['svg', 'png', 'json']);
 	const [svg, png, json] = saved.map(({ content }) => content);
 	const drawn = await svg!.text();
@@ -329,14 +332,14 @@ test('the diagram is saved as SVG and PNG, the scenario as JSON', async () => {
 });
 
 test('the picture of a long conversation is whole, and saving moves nothing', async () => {
-	const { said, host } = await open(PING);
+	const { announcements, host } = await open(PING);
 	for (let i = 0; i < 12; i++) await button('Zoom in').click();
 	const scroller = host.querySelector<HTMLElement>('.scroller')!;
 	scroller.scrollTop = 2000;
 	await expect.poll(() => titles()).not.toContain('GET /chat');
 	const [before, [svg, png]] = [
 		scroller.scrollTop,
-		await exported(['Diagram as SVG', 'Diagram as PNG'], said),
+		await exported(['Diagram as SVG', 'Diagram as PNG'], announcements),
 	];
 	expect(scroller.scrollTop).toBe(before);
 	const drawn = new DOMParser().parseFromString(await svg!.content.text(), 'image/svg+xml');
@@ -356,24 +359,24 @@ test('the diagram is copied as an image, and a refusal is said', async () => {
 			: Promise.reject(new DOMException('no', 'NotAllowedError'));
 	Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true });
 	try {
-		const { said } = await open(PING);
-		await exported(['Copy the diagram as an image'], said);
-		expect(said[0]).toBe('The image is in the clipboard.');
+		const { announcements } = await open(PING);
+		await exported(['Copy the diagram as an image'], announcements);
+		expect(announcements[0]).toBe('The image is in the clipboard.');
 		const image = await createImageBitmap(await given[0]!.getType('image/png'));
 		expect(image.width).toBeGreaterThan(600);
 		allowed = false;
-		said.length = 0;
-		await exported(['Copy the diagram as an image'], said);
-		expect(said[0]).toContain('Save the PNG instead.');
+		announcements.length = 0;
+		await exported(['Copy the diagram as an image'], announcements);
+		expect(announcements[0]).toContain('Save the PNG instead.');
 	} finally {
 		Reflect.deleteProperty(navigator, 'clipboard');
 	}
 });
 
 test('the connection is saved as files that the Doctor reads', async () => {
-	const { said } = await open(PING);
+	const { announcements } = await open(PING);
 	const forms = ['Capture (pcapng)', 'HAR file', 'Hex dump', 'Connection as JSON'];
-	const saved = await exported([...forms, 'Table of events (CSV)'], said);
+	const saved = await exported([...forms, 'Table of events (CSV)'], announcements);
 	const ends = saved.map(({ name }) => name.split('.').at(-1));
 	expect(ends).toEqual(['pcapng', 'har', 'txt', 'json', 'csv']);
 	const readings = await Promise.all(
@@ -389,7 +392,7 @@ test('the connection is saved as files that the Doctor reads', async () => {
 });
 
 test('programs that repeat the connection are shown, copied and saved', async () => {
-	const { copied, said } = await open(PING);
+	const { copied, announcements } = await open(PING);
 	await button('Export').click();
 	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
 	const server = page.getByRole('region', { name: 'Server' });
@@ -402,18 +405,21 @@ test('programs that repeat the connection are shown, copied and saved', async ()
 	await expect.element(server.getByText('A browser cannot be a server.')).toBeVisible();
 	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
 	await button('Save the client’s program').click();
-	expect(said).toEqual(['Saved websocket-101-hello-client.js.']);
+	expect(announcements).toEqual(['Saved websocket-101-hello-client.js.']);
 	click.mockRestore();
 	await button('Close').click();
 	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
 
 test('with later events hidden no file contains them', async () => {
-	const { lab, said } = await open(PING);
+	const { lab, announcements } = await open(PING);
 	lab.chooseLater(true);
 	lab.playHead.moveTo(150);
 	await expect.poll(() => titles()).not.toContain('Pong “♥”');
-	const saved = await exported(['Diagram as SVG', 'Table of events (CSV)', 'HAR file'], said);
+	const saved = await exported(
+		['Diagram as SVG', 'Table of events (CSV)', 'HAR file'],
+		announcements,
+	);
 	const [svg, csv, har] = await Promise.all(saved.map(({ content }) => content.text()));
 	for (const later of ['Pong', 'CLOSING', 'Close', 'continuation', 'rld']) {
 		expect(svg).not.toContain(later);

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { HERD_POLICIES, herdRun } from '../../../../src/panels/conversation/herd/herd-runs.ts';
-import { HerdSimulation } from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
 import {
-	createHerdPort,
+	HerdSimulation,
 	type HerdPort,
-} from '../../../../src/panels/conversation/herd/herd-port.ts';
+} from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
+import { herdWork } from '../../../../src/panels/conversation/herd/herd-work.ts';
+import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 
 const LARGE = { clients: 10_000, outageMs: 10_000 };
 
 /** A herd whose slices come when the test asks for them. */
 function inSlices() {
 	const slices: (() => void)[] = [];
-	const port = (): HerdPort => createHerdPort((next) => slices.push(next));
+	const port = (): HerdPort => createPagePort(herdWork, (next) => slices.push(next));
 	const refuse = () => {
 		throw new DOMException('no', 'SecurityError');
 	};

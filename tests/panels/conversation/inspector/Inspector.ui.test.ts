@@ -8,7 +8,7 @@ import { en } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
 import InspectorHost from '../InspectorHost.svelte';
 
-const said: string[] = [];
+const announcements: string[] = [];
 
 async function open(address: string, select: number | null = null, words = en) {
 	const lab = new ConversationLab();
@@ -17,7 +17,7 @@ async function open(address: string, select: number | null = null, words = en) {
 	const shell = {
 		present: false,
 		copy: () => Promise.resolve(),
-		announce: (text: string) => void said.push(text),
+		announce: (text: string) => void announcements.push(text),
 		showTools: () => () => undefined,
 		go: () => undefined,
 	};
@@ -31,7 +31,7 @@ const side = (name: string) => moment().getByRole('region', { name, exact: true 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 beforeEach(async () => {
-	said.length = 0;
+	announcements.length = 0;
 	await page.viewport(1280, 800);
 });
 
@@ -115,7 +115,7 @@ describe('Act now', () => {
 		expect(lab.document.branches).toHaveLength(2);
 		expect(lab.branch.from).toEqual({ branch: 0, at: 150 });
 		expect(outcomeOf(lab.timeline).endings.server).toMatchObject({ code: 1001 });
-		expect(said.at(-1)).toContain('New branch: Server, close.');
+		expect(announcements.at(-1)).toContain('New branch: Server, close.');
 	});
 
 	test('an error is shown at its field when the user tries, and nothing is done', async () => {
@@ -231,7 +231,7 @@ describe('branches', () => {
 		const named = lab.document;
 		await button('Delete “FIN = 0”').click();
 		expect(lab.document.branches).toHaveLength(1);
-		expect(said.at(-1)).toContain('Undo restores this branch');
+		expect(announcements.at(-1)).toContain('Undo restores this branch');
 		lab.history.undo();
 		expect(lab.document).toEqual(named);
 	});

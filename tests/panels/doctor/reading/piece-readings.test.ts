@@ -90,7 +90,7 @@ test('the bytes of a capture are those of the piece, not copies', async () => {
 	await until(isRead(CAPTURE));
 	const state = readings.stateOf(CAPTURE);
 	const [connection] = state.type === 'read' ? state.reading.connections : [];
-	const bytes = connection?.transcript.flatMap((one) => (one.did === 'bytes' ? [one.bytes] : []));
+	const bytes = connection?.transcript.flatMap((one) => (one.type === 'bytes' ? [one.bytes] : []));
 	expect(bytes?.length).toBe(5002);
 	const { buffer } = CAPTURE.content as Uint8Array;
 	for (const one of bytes!) expect((one as Uint8Array).buffer).toBe(buffer);

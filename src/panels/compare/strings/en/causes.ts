@@ -1,4 +1,4 @@
-// The English words about the causes of bytes on the wire.
+// Holds the English words about the causes of bytes on the wire.
 import type { ByteCause } from '../../../../engine/index.ts';
 
 export interface CauseWords {

@@ -1,4 +1,4 @@
-// The English words of the charts.
+// Holds the English words of the charts.
 import { count } from '../../../../strings/en/numbers.ts';
 import type { RoundFacts } from '../../charts/round-facts.ts';
 

@@ -1,4 +1,4 @@
-// The English words of the controls and fields of a setting.
+// Holds the English words of the controls and fields of a setting.
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { CompareField } from '../../compare-document.ts';
 

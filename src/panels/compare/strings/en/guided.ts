@@ -1,4 +1,4 @@
-// The English words of the guided example.
+// Holds the English words of the guided example.
 import type { GuidedFigures } from '../../stories/guided-figures.ts';
 import type { GuidedId } from '../../stories/guided.ts';
 

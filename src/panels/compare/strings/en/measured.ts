@@ -1,4 +1,4 @@
-// The English words about the measurement.
+// Holds the English words about the measurement.
 export const measured = {
 	title: 'Checked against reality',
 	hint: (date: string) => `a real server and a real browser, ${date}`,

@@ -1,4 +1,4 @@
-// The English words about the published results.
+// Holds the English words about the published results.
 import type { CaptureRow } from '../../../../engine/index.ts';
 import { count } from '../../../../strings/en/numbers.ts';
 

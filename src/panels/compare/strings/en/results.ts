@@ -1,4 +1,4 @@
-// The English words of the table of results and its export.
+// Holds the English words of the table of results and its export.
 export const results = {
 	title: 'Figures',
 	simulated: (seconds: string) => `${seconds} simulated`,

@@ -1,4 +1,4 @@
-// The English words of the simulation.
+// Holds the English words of the simulation.
 import type { RunPart } from '../../run/run-messages.ts';
 import type { NoClosedForm } from '../../run/difference.ts';
 

@@ -1,4 +1,4 @@
-// The English words of the recommendation and the warnings.
+// Holds the English words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
 import type { Amount } from '../../figures.ts';
 

@@ -1,4 +1,4 @@
-// The English words of the dialog that shows a round as bytes on the wire.
+// Holds the English words of the dialog that shows a round as bytes on the wire.
 import type { MessageKind } from '../../../../engine/index.ts';
 import type { RoundTitle } from '../../wire/wire-messages.ts';
 import { countBytes, number } from '../../../../strings/en/numbers.ts';

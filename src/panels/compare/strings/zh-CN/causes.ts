@@ -1,4 +1,4 @@
-// The Chinese words about the causes of bytes on the wire.
+// Holds the Chinese words about the causes of bytes on the wire.
 import type { CausesWords } from '../en/causes.ts';
 
 export const causes: CausesWords = {

@@ -1,4 +1,4 @@
-// The Chinese words of the charts.
+// Holds the Chinese words of the charts.
 import type { RoundFacts } from '../../charts/round-facts.ts';
 import type { ChartsWords } from '../en/charts.ts';
 

@@ -1,4 +1,4 @@
-// The Chinese words of the controls and fields of a setting.
+// Holds the Chinese words of the controls and fields of a setting.
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { ControlsWords } from '../en/controls.ts';
 

@@ -1,4 +1,4 @@
-// The Chinese words of the guided example.
+// Holds the Chinese words of the guided example.
 import type { GuidedWords } from '../en/guided.ts';
 
 export const guided: GuidedWords = {

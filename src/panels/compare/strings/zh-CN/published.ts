@@ -1,4 +1,4 @@
-// The Chinese words about the published results.
+// Holds the Chinese words about the published results.
 import type { PublishedWords } from '../en/published.ts';
 
 export const published: PublishedWords = {

@@ -1,4 +1,4 @@
-// The Chinese words of the table of results and its export.
+// Holds the Chinese words of the table of results and its export.
 import type { ResultsWords } from '../en/results.ts';
 
 export const results: ResultsWords = {

@@ -1,4 +1,4 @@
-// The Chinese words of the simulation.
+// Holds the Chinese words of the simulation.
 import type { RunWords } from '../en/run.ts';
 
 export const run: RunWords = {

@@ -1,4 +1,4 @@
-// The Chinese words about the prepared settings.
+// Holds the Chinese words about the prepared settings.
 import type { SituationsWords } from '../en/situations.ts';
 
 export const situations: SituationsWords = {

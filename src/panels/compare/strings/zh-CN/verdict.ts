@@ -1,4 +1,4 @@
-// The Chinese words of the recommendation and the warnings.
+// Holds the Chinese words of the recommendation and the warnings.
 import type { Quantity, TransportId, VerdictReason } from '../../../../engine/index.ts';
 import type { Amount } from '../../figures.ts';
 import type { ReasonValues, CompareVerdictWords } from '../en/verdict.ts';

@@ -1,4 +1,4 @@
-// The Chinese words of the dialog that shows a round as bytes on the wire.
+// Holds the Chinese words of the dialog that shows a round as bytes on the wire.
 import type { WireWords } from '../en/wire.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 

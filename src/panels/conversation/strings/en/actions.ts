@@ -1,4 +1,5 @@
-// The words of the actions of a script: Build and Act now, the diagram, the comments of the scripts, the names of branches.
+// Holds the words of the actions of a script: Build and Act now, the diagram, the comments of the scripts, the names of
+// branches.
 import type {
 	ActionFieldName,
 	ActionKind,

@@ -1,4 +1,4 @@
-// The words of a form of fields, whatever the fields are of.
+// Holds the words of a form of fields, whatever the fields are of.
 import {
 	ownValue,
 	type FieldUnit,

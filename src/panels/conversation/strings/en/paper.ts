@@ -1,4 +1,4 @@
-// What a printed conversation says of the part that it leaves out.
+// Holds what a printed conversation says of the part that it leaves out.
 import { count } from '../../../../strings/en/numbers.ts';
 
 const inCsv = 'In the lab, Export saves the whole conversation as CSV.';

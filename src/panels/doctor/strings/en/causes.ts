@@ -1,4 +1,4 @@
-// The causes of a close code 1006: what happened, what proves it, what rules it out, and what to do.
+// Holds the causes of a close code 1006: what happened, what proves it, what rules it out, and what to do.
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { CauseId } from '../../../../evidence/cause.ts';
 import type { CauseText } from '../cause-text.ts';

@@ -1,4 +1,4 @@
-// The English words of the connections of a case: their time lines, what was assumed, and where they open.
+// Holds the English words of the connections of a case: their time lines, what was assumed, and where they open.
 import type { Role } from '../../../../engine/index.ts';
 import type { Assumption, Unseen } from '../../../../evidence/piece.ts';
 import { OPCODE_NAMES } from '../../../../strings/en/frame-terms.ts';

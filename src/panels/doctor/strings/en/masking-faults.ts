@@ -1,4 +1,4 @@
-// A wrongly masked frame, by the side that sent it.
+// Holds a wrongly masked frame, by the side that sent it.
 import type { Role } from '../../../../engine/index.ts';
 import type { CauseText } from '../cause-text.ts';
 

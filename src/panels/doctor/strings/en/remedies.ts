@@ -1,4 +1,4 @@
-// What a reader has to know beside the lines of configuration that remove a cause.
+// Holds what a reader has to know beside the lines of configuration that remove a cause.
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { Remedy, RemedyNote } from '../../../../evidence/remedies/remedy.ts';
 

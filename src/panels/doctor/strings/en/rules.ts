@@ -1,4 +1,4 @@
-// The English words of all rules.
+// Holds the English words of all rules.
 import type { RuleCode } from '../../../../engine/index.ts';
 import type { RuleWords } from '../../../../strings/rule-words.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/en/rules-frame.ts';

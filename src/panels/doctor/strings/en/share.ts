@@ -1,4 +1,4 @@
-// The English words of the step before a case is shared.
+// Holds the English words of the step before a case is shared.
 import type { MaskedKind } from '../../../../evidence/masking/masked.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 

@@ -1,4 +1,4 @@
-// A sentence for each sign of the evidence.
+// Holds a sentence for each sign of the evidence.
 import type { SignId } from '../../../../evidence/sign.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 
@@ -107,11 +107,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	response: ({ status = '' }) => `The response has the status ${status}.`,
 	'close-frame': ({ by = '', code = '', answer }) => {
 		const side = SIDES.get(String(by)) ?? 'One side';
-		const did = answer === 1 ? 'answered with' : 'sent';
+		const verb = answer === 1 ? 'answered with' : 'sent';
 		// 1005 stands for a Close frame without a body (RFC 6455 §7.1.5).
 		return code === 1005
-			? `${side} ${did} a Close frame that has no close code.`
-			: `${side} ${did} a Close frame (close code ${code}).`;
+			? `${side} ${verb} a Close frame that has no close code.`
+			: `${side} ${verb} a Close frame (close code ${code}).`;
 	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006

@@ -1,4 +1,4 @@
-// The Chinese words of the causes of a close code 1006.
+// Holds the Chinese words of the causes of a close code 1006.
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { CauseId } from '../../../../evidence/cause.ts';
 import type { CauseText } from '../cause-text.ts';

@@ -1,4 +1,4 @@
-// The Chinese words of the connections of a case: their time lines, what was assumed, and where they open.
+// Holds the Chinese words of the connections of a case: their time lines, what was assumed, and where they open.
 import { OPCODE_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { ConnectionWords } from '../en/connections.ts';

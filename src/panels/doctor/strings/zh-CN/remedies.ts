@@ -1,4 +1,4 @@
-// The Chinese words beside the lines of configuration that remove a cause.
+// Holds the Chinese words beside the lines of configuration that remove a cause.
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { RemedyWords } from '../en/remedies.ts';
 

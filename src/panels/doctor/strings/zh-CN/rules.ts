@@ -1,4 +1,4 @@
-// The Chinese words of all rules.
+// Holds the Chinese words of all rules.
 import type { RuleCode } from '../../../../engine/index.ts';
 import type { RuleWords } from '../../../../strings/rule-words.ts';
 import { FRAME_RULE_WORDS } from '../../../../strings/zh-CN/rules-frame.ts';

@@ -1,4 +1,4 @@
-// The Chinese words of the step before a case is shared.
+// Holds the Chinese words of the step before a case is shared.
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { ShareWords } from '../en/share.ts';
 

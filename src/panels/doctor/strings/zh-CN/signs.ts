@@ -1,4 +1,4 @@
-// A Chinese sentence for each sign of the evidence.
+// Holds a Chinese sentence for each sign of the evidence.
 import type { SignId } from '../../../../evidence/sign.ts';
 import type { SignValues } from '../../../../evidence/sign-meaning.ts';
 
@@ -104,8 +104,10 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	response: ({ status = '' }) => `响应的状态码是 ${status}。`,
 	'close-frame': ({ by = '', code = '', answer }) => {
 		const side = SIDES.get(String(by)) ?? '一方';
-		const did = answer === 1 ? '用 Close 帧回应' : '发送了 Close 帧';
-		return code === 1005 ? `${side}${did}，其中没有关闭码。` : `${side}${did}，关闭码是 ${code}。`;
+		const verb = answer === 1 ? '用 Close 帧回应' : '发送了 Close 帧';
+		return code === 1005
+			? `${side}${verb}，其中没有关闭码。`
+			: `${side}${verb}，关闭码是 ${code}。`;
 	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006

@@ -1,4 +1,4 @@
-// The English words about the examples of the Frame lab.
+// Holds the English words about the examples of the Frame lab.
 import type { FrameExampleId } from '../../examples.ts';
 
 interface ExampleWords {

@@ -1,4 +1,4 @@
-// The English words that explain a field of a frame.
+// Holds the English words that explain a field of a frame.
 import type { CloseCode, CloseCodeStatus } from '../../../../engine/index.ts';
 import type { FieldFacts } from '../../document-facts.ts';
 

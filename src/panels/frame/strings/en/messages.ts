@@ -1,4 +1,4 @@
-// The words of the messages view; they load with it.
+// Holds the words of the messages view; they load with it.
 import type { Message, MessageEnd, MessageFault, MessageType } from '../../../../engine/index.ts';
 import { MESSAGE_RULE_WORDS } from '../../../../strings/en/rules-message.ts';
 import type { MessageLine } from '../../messages/message-line.ts';

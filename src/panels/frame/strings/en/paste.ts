@@ -1,4 +1,4 @@
-// The English words of the paste dialog.
+// Holds the English words of the paste dialog.
 import type {
 	PacketLink,
 	PastedPacket,

@@ -1,4 +1,4 @@
-// The English words of the table of receivers.
+// Holds the English words of the table of receivers.
 import type {
 	DifferenceKind,
 	DifferenceName,

@@ -1,4 +1,4 @@
-// The English words of the views of bytes: strip, bits, masking, fields and lists.
+// Holds the English words of the views of bytes: strip, bits, masking, fields and lists.
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';
 import type { BitLabelName } from '../../../../ui/bit-rows.ts';
 import type { Severity } from '../../../../ui/byte-mark.ts';

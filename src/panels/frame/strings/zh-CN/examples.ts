@@ -1,4 +1,4 @@
-// The Chinese words about the examples of the Frame lab.
+// Holds the Chinese words about the examples of the Frame lab.
 import type { EXAMPLE_WORDS as en } from '../en/examples.ts';
 
 export const EXAMPLE_WORDS: typeof en = {

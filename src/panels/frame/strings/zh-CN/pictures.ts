@@ -1,4 +1,4 @@
-// 帧的图片的中文文字；随对话框加载。
+// 存放帧的图片的中文文字；随对话框加载。
 import { countBytes, number } from '../../../../strings/zh-CN/numbers.ts';
 import type { PicturesWords } from '../en/pictures.ts';
 

@@ -1,4 +1,4 @@
-// The Chinese words of the table of receivers.
+// Holds the Chinese words of the table of receivers.
 import type {
 	DifferenceKind,
 	DifferenceName,

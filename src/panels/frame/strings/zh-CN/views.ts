@@ -1,4 +1,4 @@
-// The Chinese words of the views of bytes: strip, bits, masking, fields and lists.
+// Holds the Chinese words of the views of bytes: strip, bits, masking, fields and lists.
 import type { SectionName } from '../../../../engine/index.ts';
 import { opcodeOf } from '../../../../engine/index.ts';
 import type { BitGridWords } from '../../../../ui/bit-grid-words.ts';

@@ -1,4 +1,4 @@
-// The English words of heads that were found in a paste.
+// Holds the English words of heads that were found in a paste.
 export const en = {
 	from: {
 		curl: 'a curl -v transcript',

@@ -1,4 +1,4 @@
-// The English words of a prediction.
+// Holds the English words of a prediction.
 export const en = {
 	title: 'What will happen?',
 	server: 'The server answers',

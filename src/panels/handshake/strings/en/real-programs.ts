@@ -1,4 +1,4 @@
-// The English words of what real programs do.
+// Holds the English words of what real programs do.
 export const en = {
 	title: 'What real programs do here',
 	open: 'RFC 6455 names a status only as an example (“such as”), so servers differ.',

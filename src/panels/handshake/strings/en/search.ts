@@ -1,4 +1,4 @@
-// The English notes on status codes and header fields, for the search over the whole site.
+// Holds the English notes on status codes and header fields, for the search over the whole site.
 import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 
 export const STATUS_NOTES: Readonly<Record<StatusCode, string>> = {

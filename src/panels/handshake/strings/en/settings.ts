@@ -1,4 +1,4 @@
-// The English words of the server’s settings.
+// Holds the English words of the server’s settings.
 export const settings = {
 	origins: 'Allowed origins',
 	originsHint: 'One per line. Leave empty to admit every client, with or without Origin.',

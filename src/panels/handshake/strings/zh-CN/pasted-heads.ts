@@ -1,4 +1,4 @@
-// The Chinese words of heads that were found in a paste.
+// Holds the Chinese words of heads that were found in a paste.
 import type { PastedHeadsWords } from '../en/pasted-heads.ts';
 
 export const zhCN: PastedHeadsWords = {

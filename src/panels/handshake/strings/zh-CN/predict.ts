@@ -1,4 +1,4 @@
-// The Chinese words of a prediction.
+// Holds the Chinese words of a prediction.
 import type { PredictWords } from '../en/predict.ts';
 
 export const zhCN: PredictWords = {

@@ -1,4 +1,4 @@
-// The Chinese words of what real programs do.
+// Holds the Chinese words of what real programs do.
 import type { RealProgramsWords } from '../en/real-programs.ts';
 
 export const zhCN: RealProgramsWords = {

@@ -1,4 +1,4 @@
-// The Chinese notes on status codes and header fields, for the search over the whole site.
+// Holds the Chinese notes on status codes and header fields, for the search over the whole site.
 import type { HeaderFieldName, StatusCode } from '../../search-references.ts';
 
 export const STATUS_NOTES: Readonly<Record<StatusCode, string>> = {

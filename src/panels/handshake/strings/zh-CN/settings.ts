@@ -1,4 +1,4 @@
-// The Chinese words of the server’s settings.
+// Holds the Chinese words of the server’s settings.
 import type { SettingWords } from '../en/settings.ts';
 
 export const settings: SettingWords = {

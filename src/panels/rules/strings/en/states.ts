@@ -1,4 +1,4 @@
-// The words about the states of an endpoint.
+// Holds the words about the states of an endpoint.
 import type {
 	ReadyState,
 	Role,

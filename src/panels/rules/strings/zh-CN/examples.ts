@@ -1,4 +1,4 @@
-// The Chinese words about the connections, pages and streams that break a rule.
+// Holds the Chinese words about the connections, pages and streams that break a rule.
 import { opcodeOf, type Known, type Role } from '../../../../engine/index.ts';
 import type { ApiServer, ApiShown, ConnectionStep } from '../../../../vectors/rules.ts';
 import type { FramePart } from '../../examples/connection-reading.ts';

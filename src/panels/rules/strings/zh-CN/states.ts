@@ -1,4 +1,4 @@
-// The Chinese words about the states of an endpoint.
+// Holds the Chinese words about the states of an endpoint.
 import type { Role, EndpointState } from '../../../../engine/index.ts';
 import type { STATE_WORDS as ENGLISH } from '../en/states.ts';
 import { STATE_TERMS } from '../../../../strings/zh-CN/state-terms.ts';

@@ -1,0 +1,48 @@
+// The list of notices above the lab. Problems with an address, a dropped file or an error outside of drawing go in; the
+// page draws `shown`. A notice stays until the learner dismisses it or opens another address.
+import type { AddressProblem, OutOfRange } from '../lab/lab.ts';
+import type { Unpacking } from '../lab/saved.ts';
+import type { SettingProblem } from './settings.svelte.ts';
+import { messageOf } from './stored-lab.svelte.ts';
+import type { FileProblem } from './take-file.ts';
+
+/** Represents a message above the lab. */
+export type Notice =
+	| { readonly type: 'parameter'; readonly problem: AddressProblem | SettingProblem }
+	| { readonly type: 'encoding'; readonly found: string }
+	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
+	| { readonly type: 'out-of-range'; readonly value: OutOfRange }
+	| { readonly type: 'file'; readonly problem: FileProblem }
+	| { readonly type: 'uncaught'; readonly message: string };
+
+export class NoticeList {
+	#shown: readonly Notice[] = $state.raw([]);
+
+	get shown(): readonly Notice[] {
+		return this.#shown;
+	}
+
+	/** Shows the notices about the address that is in front now, and no earlier ones. */
+	replace(notices: readonly Notice[]): void {
+		this.#shown = notices;
+	}
+
+	/** Shows why a dropped file was not opened. Null says that it was, and the notice about an earlier file goes. */
+	replaceFile(problem: FileProblem | null): void {
+		const others = this.#shown.filter(({ type }) => type !== 'file');
+		this.#shown = problem === null ? others : [...others, { type: 'file', problem }];
+	}
+
+	/**
+	 * Shows a notice about an error outside of drawing, for example in an event handler or a promise. Only
+	 * the first one is shown.
+	 */
+	addUncaught(error: unknown): void {
+		if (this.#shown.some(({ type }) => type === 'uncaught')) return;
+		this.#shown = [...this.#shown, { type: 'uncaught', message: messageOf(error) }];
+	}
+
+	dismiss(notice: Notice): void {
+		this.#shown = this.#shown.filter((other) => other !== notice);
+	}
+}
