@@ -17,7 +17,10 @@ import { placeInEvent } from './event-place.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
-/** Holds the age in ms of bytes that the other side has surely received: an answer that comes later is not a breach. */
+/**
+ * Bounds the time in transit, in ms. What a side did earlier than this after bytes of the other side may have been done
+ * without knowing them, so it is no breach.
+ */
 const LATENCY_MS = 2000;
 /** In longer connections only the bytes themselves are judged, because each event is compared with others. */
 const MOST_EVENTS = 5000;

@@ -103,7 +103,7 @@ function joined(placed: readonly PlacedRule[]): readonly RuleFinding[] {
 function isIn({ rule, by }: RuleFinding, { cause, evidence }: CauseFinding): boolean {
 	const { proves, fits } = ruleMeaning({ rule });
 	if (proves === cause) return true;
-	// The breach is certain, also where it only fits the cause.
+	// Such a breach is certain, but that it comes from this cause is not. So it has an item of its own.
 	if (fits !== undefined) return false;
 	return evidence.some(
 		({ id, values }) => id === 'rule-broken' && values.rule === rule && values.by === by,

@@ -147,7 +147,7 @@ const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
 	[/^re(?:quest|sponse)-(?:upgrade|connection)-/, 'proxy-drops-upgrade'],
 ];
 
-/** Returns what a broken rule means that fails the connection. */
+/** Returns the cause that a broken rule proves, or one that it fits. */
 export function ruleMeaning({ rule }: SignValues): SignMeaning {
 	const code = String(rule);
 	if (!Object.hasOwn(RULES, code)) return {};

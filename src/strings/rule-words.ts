@@ -8,7 +8,7 @@ export interface RuleWords {
 	readonly duty: string;
 	/** Says what the reader should change. */
 	readonly remedy: string;
-	/** Says what is wrong in these bytes, with their values. */
+	/** Says what is wrong here, with the values of the diagnosis: of its bytes, or of a connection its times and ends. */
 	readonly detail?: (data: RuleData) => string;
 	/**
 	 * Says in a sentence what the other side does about a breach. It exists only where no policy table of single

@@ -148,7 +148,10 @@ export interface ConnectionExample extends ExampleBase {
 	/** Says what the observer knows from the start. */
 	readonly known?: Known;
 	readonly steps: readonly ConnectionStep[];
-	/** Holds the index of the step that breaks the rule itself, from 0; a near miss has none. */
+	/**
+	 * Holds the index, from 0, of the step that breaks the rule, or of the step that got no answer; a near miss has
+	 * none.
+	 */
 	readonly where?: number;
 }
 

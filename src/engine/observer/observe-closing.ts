@@ -29,6 +29,7 @@ function answersClose(wire: Wire, by: Role): readonly Observed[] {
 	if (asked === null || wire.closeOf(by) !== null || unreadable) return [];
 	const end = wire.endOf(by);
 	const [first] = wire.ends;
+	// The other side ended TCP first, without FIN: then no answer was possible.
 	const cut = first !== undefined && first.how !== 'fin' && first.by !== by;
 	if (end !== null && !cut && wire.knows(asked.event, end.event)) {
 		return [wire.at(end.event, by, 'close-answered', { how: end.how })];
@@ -69,11 +70,11 @@ function beginsNothing(wire: Wire, by: Role): readonly Observed[] {
  * choice.
  */
 function codesOfOneSide(wire: Wire): readonly Observed[] {
-	const strangers = [
+	const choices = [
 		['server', 1010, 'close-code-1010-client'],
 		['client', 1011, 'close-code-1011-server'],
 	] as const;
-	return strangers.flatMap(([by, code, rule]) => {
+	return choices.flatMap(([by, code, rule]) => {
 		const close = wire.closeOf(by);
 		const asked = wire.closeOf(otherRole(by));
 		if (close === null || closeCodeSeen(close) !== code) return [];

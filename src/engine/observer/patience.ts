@@ -1,7 +1,7 @@
 // How long the observer waits before it reports that something was not done, in milliseconds. RFC 6455 gives
 // no numbers: it says "as soon as practical", "immediately", "a reasonable time". These numbers are generous.
 export const PATIENCE = {
-	/** Bounds the wait for the answer to a Close or a Ping (§5.5.1, §5.5.2). */
+	/** Bounds the wait for the answer to a Close or a Ping (§5.5.1, §5.5.2), and for the Close after a message above the limit. */
 	answer: 10_000,
 	/** Bounds the wait for a Pong, if data that was begun after the Ping is sent before it (§5.5.2). */
 	pong: 1_000,

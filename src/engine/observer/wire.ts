@@ -3,6 +3,7 @@
 import { atOnce } from '../at-once.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
+import { OPCODE } from '../frame/opcode.ts';
 import type { BitRange } from '../report/range.ts';
 import type { SenderAgreement } from '../message/sender-agreement.ts';
 import type { RuleData } from '../report/diagnosis.ts';
@@ -116,7 +117,7 @@ export class Wire {
 
 	/** Returns the first Close of a side; null if it sent none. */
 	closeOf(by: Role): SeenFrame | null {
-		return this.framesOf(by, 8)[0] ?? null;
+		return this.framesOf(by, OPCODE.close)[0] ?? null;
 	}
 
 	/** Returns whether the event `earlier` had reached the other side when the event `later` happened. */

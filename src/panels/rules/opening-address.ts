@@ -14,8 +14,8 @@ export interface LabAddress {
  * `SERVER_CHECKS` is the step of the Handshake lab at which the server has read the request, `CLIENT_VERIFIES`
  * that at which the client has read the response.
  */
-const SERVER_CHECKS = '5';
-const CLIENT_VERIFIES = '8';
+export const SERVER_CHECKS = '5';
+export const CLIENT_VERIFIES = '8';
 
 /** Returns null if no lab shows the example: a request to a proxy or its response. */
 export function openingOf(example: DocumentExample): LabAddress;

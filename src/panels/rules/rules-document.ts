@@ -8,7 +8,7 @@ import {
 } from '../../engine/index.ts';
 import type { TermId } from '../../strings/terms.ts';
 import { BOUND, LEVELS, SECTION_IDS, type SectionId } from './catalogue.ts';
-import { SHOWN, type BreachEvidence } from './vectors.ts';
+import { SHOWN, type ShownBy } from './vectors.ts';
 
 /** Holds the value of `code` with which the page shows the diagram of states. */
 export const STATES_PAGE = 'states';
@@ -22,7 +22,7 @@ export interface RulesDocument {
 	readonly section: SectionId;
 	readonly binds: Bound | '';
 	readonly level: RuleLevel | '';
-	readonly shown: BreachEvidence | '';
+	readonly shown: ShownBy | '';
 	/**
 	 * Holds the code of the rule on display, or a text from an address that is not a code. It is empty for the list
 	 * alone.

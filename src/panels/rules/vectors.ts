@@ -16,9 +16,9 @@ export function vectorOf(code: RuleCode): RuleVector | null {
 
 /** Lists what can show a breach: bytes alone, the course of a connection, a page, or the setup of a tunnel. */
 export const SHOWN = ['bytes', 'connection', 'page', 'tunnel', 'nothing'] as const;
-export type BreachEvidence = (typeof SHOWN)[number];
+export type ShownBy = (typeof SHOWN)[number];
 
-const BY_KIND: Readonly<Record<RuleExample['kind'], BreachEvidence>> = {
+const BY_KIND: Readonly<Record<RuleExample['kind'], ShownBy>> = {
 	url: 'bytes',
 	request: 'bytes',
 	response: 'bytes',
@@ -29,7 +29,7 @@ const BY_KIND: Readonly<Record<RuleExample['kind'], BreachEvidence>> = {
 	stream: 'tunnel',
 };
 
-export function shownBy(code: RuleCode): BreachEvidence {
+export function shownBy(code: RuleCode): ShownBy {
 	const vector = vectorOf(code);
 	return vector === null ? 'nothing' : BY_KIND[vector.broken.kind];
 }

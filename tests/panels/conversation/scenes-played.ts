@@ -1,4 +1,4 @@
-// Lines that the timeline of each scene must contain, as `told` writes them. Their bytes are written out, not computed.
+// Lines that the timeline of each scene must contain, as `entryLines` writes them. Their bytes are written out, not computed.
 
 export const PLAYED: Readonly<Record<string, readonly string[]>> = {
 	hello: [

@@ -16,7 +16,7 @@ import type {
 } from '../../../engine/index.ts';
 import type { Observation, RuleReaction } from '../consequences.ts';
 import type { Facet } from '../rules-document.ts';
-import type { BreachEvidence } from '../vectors.ts';
+import type { ShownBy } from '../vectors.ts';
 import { EXAMPLE_WORDS } from './en/examples.ts';
 import { loading } from '../../../strings/en/loading.ts';
 import { STATE_WORDS } from './en/states.ts';
@@ -145,7 +145,7 @@ const FACETS: Readonly<Record<Facet, string>> = {
 	shown: 'Visible in',
 };
 
-const SHOWN: Readonly<Record<BreachEvidence, string>> = {
+const SHOWN: Readonly<Record<ShownBy, string>> = {
 	bytes: 'bytes alone',
 	connection: 'a connection',
 	page: 'a page',
@@ -153,7 +153,7 @@ const SHOWN: Readonly<Record<BreachEvidence, string>> = {
 	nothing: 'nothing',
 };
 
-const SHOWN_NOTES: Readonly<Record<BreachEvidence, string>> = {
+const SHOWN_NOTES: Readonly<Record<ShownBy, string>> = {
 	bytes: 'The bytes of a request, a response, frames or a message show the breach.',
 	connection: 'Both sides and the order of their actions show the breach.',
 	page: 'The code of a page and its browser show the breach.',

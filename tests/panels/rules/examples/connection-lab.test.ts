@@ -3,7 +3,7 @@ import { parseAddress } from '../../../../src/app/address.ts';
 import { hexText } from '../../../../src/engine/index.ts';
 import { FrameLab } from '../../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { openingOfConnection } from '../../../../src/panels/rules/examples/connection-opening.ts';
+import { labOfConnection } from '../../../../src/panels/rules/examples/connection-lab.ts';
 import { readConnection } from '../../../../src/panels/rules/examples/connection-reading.ts';
 import { CONNECTION_VECTORS } from '../../../support/rule-vectors.ts';
 
@@ -13,7 +13,7 @@ describe.each(CONNECTION_VECTORS)('$code', ({ broken, mended }) => {
 		['mended', mended, broken],
 	] as const)('what is %s opens in the lab that reads it', async (side, example, other) => {
 		const reading = readConnection(example, other);
-		const opening = openingOfConnection(example, reading, side);
+		const opening = labOfConnection(example, reading, side);
 		const front = example.steps[example.where ?? -1];
 		if (opening === null) {
 			if (front && 'frames' in front) expect(front.times).toBeGreaterThan(1);
@@ -30,7 +30,7 @@ describe.each(CONNECTION_VECTORS)('$code', ({ broken, mended }) => {
 test('the frame at fault is selected, behind those that came before it', () => {
 	const { broken, mended } = CONNECTION_VECTORS.find(({ code }) => code === 'pong-same-data')!;
 	const reading = readConnection(broken, mended);
-	const opening = openingOfConnection(broken, reading, 'broken')!;
+	const opening = labOfConnection(broken, reading, 'broken')!;
 	const frame = new FrameLab();
 	frame.open(parseAddress(`#${opening.address}`).parameters);
 	const step = broken.steps[broken.where!]!;
@@ -42,5 +42,5 @@ test('the frame at fault is selected, behind those that came before it', () => {
 
 test('an end of TCP opens nowhere', () => {
 	const { broken, mended } = CONNECTION_VECTORS.find(({ code }) => code === 'close-tcp-alone')!;
-	expect(openingOfConnection(broken, readConnection(broken, mended), 'broken')).toBeNull();
+	expect(labOfConnection(broken, readConnection(broken, mended), 'broken')).toBeNull();
 });

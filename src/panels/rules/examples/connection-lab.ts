@@ -1,7 +1,7 @@
 // Finds the lab in which the event at fault can be opened; on the mended side, the event that replaces it.
 import { byteRange, hexText, latin1Text, type BitRange } from '../../../engine/index.ts';
 import type { ConnectionExample } from '../../../vectors/rules.ts';
-import { opening, type LabAddress } from '../opening-address.ts';
+import { CLIENT_VERIFIES, opening, SERVER_CHECKS, type LabAddress } from '../opening-address.ts';
 import {
 	framesAlong,
 	headOf,
@@ -12,13 +12,11 @@ import {
 } from './connection-reading.ts';
 import type { PairSide } from './example-pair.ts';
 
-const SERVER_CHECKS = '5';
-const CLIENT_VERIFIES = '8';
 /** Holds the greatest number of bytes in an address, so that the address stays short enough to share. */
 const MOST_BYTES = 1024;
 
 /** Returns null if no lab reads the event: the end of a TCP connection, or an action of the application. */
-export function openingOfConnection(
+export function labOfConnection(
 	{ steps, where }: ConnectionExample,
 	reading: ConnectionReading,
 	side: PairSide,
