@@ -65,7 +65,7 @@ describe('simulation and closed form agree within 1 %', () => {
 		);
 		for (const setting of settings) {
 			const form = closedForm(transport, setting);
-			const run = longRun(transport, setting, 60_000);
+			const run = longRun(transport, setting, 30_000);
 			const seconds = run.durationMs / 1000;
 			const { waiting } = form;
 			within(run.waits.mean, waiting!.meanMs, 0.01);
