@@ -16,7 +16,7 @@ const SECTIONS = readdirSync(folder)
 	.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Section);
 
 const ROLES: readonly Role[] = ['server', 'client'];
-const RANDOM_CUTS = 4;
+const RANDOM_CUTS = 2;
 
 describe.each(SECTIONS)('$section $about', ({ cases }) => {
 	describe.each(ROLES)('a %s', (role) => {

@@ -1,31 +1,45 @@
 // A lab that throws an error never takes the page with it.
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { PANELS } from '../../src/app/panels.ts';
+import { TABS } from '../../src/app/tabs.ts';
+import type { PanelDescriptor } from '../../src/panels/descriptor.ts';
 import { appOpener } from '../support/app-opener.ts';
+import ThrowingPanel from '../support/ThrowingPanel.svelte';
 import { ThrowingLab } from '../support/throwing-lab.svelte.ts';
 
-vi.mock('../../src/app/panels.ts', async () => {
-	const { default: component } = await import('../support/ThrowingPanel.svelte');
-	const { ThrowingLab: Lab } = await import('../support/throwing-lab.svelte.ts');
-	const panel = (id: string) => ({
+const panel = (id: string) =>
+	({
 		id,
 		name: { en: `Lab ${id}`, 'zh-CN': id },
-		load: () => Promise.resolve({ component, createLab: () => new Lab() }),
+		load: () => Promise.resolve({ component: ThrowingPanel, createLab: () => new ThrowingLab() }),
 		words: {
 			en: () =>
 				Promise.resolve({ intro: { purpose: `Purpose ${id}`, tries: [['a try', '/two']] } }),
 			'zh-CN': () => Promise.resolve({ intro: { purpose: '用途', tries: [] } }),
 		},
-	});
-	const panels = [panel('one'), panel('two')];
-	return { PANELS: panels, findPanel: (id: string) => panels.find((p) => p.id === id) ?? null };
+	}) as unknown as PanelDescriptor;
+const one = panel('one');
+const two = panel('two');
+
+/** Replaces what a list of the site contains, and returns the function that puts it back. */
+function replaced<T>(list: readonly T[], by: readonly T[]): () => void {
+	const own = list as T[];
+	const before = own.splice(0, own.length, ...by);
+	return () => own.splice(0, own.length, ...before);
+}
+
+// All files share one page, so a replaced module would stay replaced for the files after this one.
+beforeAll(() => {
+	const course = TABS.filter((tab) => !PANELS.some(({ id }) => id === tab.id));
+	const restores = [replaced(TABS, [one, ...course, two]), replaced(PANELS, [one, two])];
+	return () => {
+		for (const restore of restores) restore();
+	};
 });
 
-const saved: { name: string; text: string }[] = [];
-vi.mock('../../src/app/save-work.ts', () => ({
-	saveWork: (name: string, text: string) => saved.push({ name, text }),
-}));
+const saved: Promise<{ name: string; text: string }>[] = [];
 
 const open = appOpener();
 const stopped = page.getByRole('heading', { name: 'This lab stopped with an error' });
@@ -38,6 +52,11 @@ beforeEach(() => {
 	ThrowingLab.broken = false;
 	// The console has the stacks of what is thrown on purpose.
 	vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+	click.mockImplementation(function (this: HTMLAnchorElement) {
+		const name = this.download;
+		saved.push(fetch(this.href).then(async (response) => ({ name, text: await response.text() })));
+	});
 });
 
 afterEach(() => {
@@ -99,9 +118,10 @@ describe('a lab that throws', () => {
 		await open('#/one');
 		await expect.element(field).toHaveValue('');
 		await button('Save it to a file').click();
-		expect(saved).toEqual([
-			{ name: 'one', text },
-			{ name: 'one', text },
+		const name = 'one.websocket-101.json';
+		expect(await Promise.all(saved)).toEqual([
+			{ name, text },
+			{ name, text },
 		]);
 		await button('Delete it').click();
 		await expect.element(button('Delete it')).not.toBeInTheDocument();
@@ -154,8 +174,11 @@ describe('a lab that throws', () => {
 		await field.fill('save');
 		await expect.element(stopped).toBeVisible();
 		await button('Save the document to a file').click();
-		expect(saved).toEqual([
-			{ name: 'one', text: '{"version":1,"lab":"one","document":{"text":"save"}}' },
+		expect(await Promise.all(saved)).toEqual([
+			{
+				name: 'one.websocket-101.json',
+				text: '{"version":1,"lab":"one","document":{"text":"save"}}',
+			},
 		]);
 	});
 });

@@ -85,13 +85,15 @@ test('of one frame in very many segments the first are read, and nothing is said
 });
 
 test('the connections of a piece share a number of events', async () => {
-	const perConnection = 7000;
-	const segments = Array.from({ length: 12 }, (_, i) =>
-		segmentsOf([...OPENING, ...times(perConnection, HELLO)], undefined, [50_000 + i, 80]),
-	).flat();
+	const { events, atEachEndLater } = READING_LIMITS;
+	const long = events / 3;
+	const frames = [long, long, long, ...Array<number>(3).fill(2 * atEachEndLater + 1)];
+	const segments = frames.flatMap((count, i) =>
+		segmentsOf([...OPENING, ...times(count, HELLO)], undefined, [50_000 + i, 80]),
+	);
 	const reading = await read(pcap(packetsOf(segments)));
-	expect(eventsOf(reading).slice(0, 9)).toEqual(Array(9).fill(perConnection + 3));
-	expect(eventsOf(reading).slice(9)).toEqual(Array(3).fill(2 * READING_LIMITS.atEachEndLater + 3));
+	expect(eventsOf(reading).slice(0, 3)).toEqual(Array(3).fill(long + 3));
+	expect(eventsOf(reading).slice(3)).toEqual(Array(3).fill(2 * atEachEndLater + 3));
 	expect(reading.problems.map(({ values }) => values['what'])).toEqual(Array(3).fill('frames'));
 });
 
@@ -230,7 +232,8 @@ test('of a very long text the beginning and the end are searched for messages', 
 });
 
 test('one long line without a message is not recognised', async () => {
-	const { problems } = await read('z'.repeat(20 << 20));
+	// A search with quadratic work would take hours.
+	const { problems } = await read('z'.repeat(2 << 20));
 	expect(problems.map(({ id }) => id)).toEqual(['not-recognised']);
 });
 

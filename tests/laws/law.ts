@@ -11,14 +11,22 @@ export interface Law {
 	readonly check: (how: fc.Parameters<unknown>) => Promise<fc.RunDetails<unknown>>;
 }
 
-/** @param holds throws if the law does not hold for the input */
-export function law<T>(name: string, make: (draw: Draw) => T, holds: (input: T) => void): Law {
+/**
+ * @param holds throws if the law does not hold for the input
+ * @param share the share of the runs, as in `Law`
+ */
+export function law<T>(
+	name: string,
+	make: (draw: Draw) => T,
+	holds: (input: T) => void,
+	share = 1,
+): Law {
 	const property = fc.property(new Drawn(make), (input) => {
 		holds(input);
 	});
 	return {
 		name,
-		share: 1,
+		share,
 		check: (how) =>
 			Promise.resolve(fc.check(property, how as fc.Parameters<[T]>) as fc.RunDetails<unknown>),
 	};

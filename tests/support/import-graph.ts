@@ -54,14 +54,23 @@ export function scan(
 	return { requests: [], rawHtml: false };
 }
 
+/** Matches what asks for a file in the middle of a script. Most scripts have only declarations, which come first. */
+const INSIDE = /\bimport\s*[.(]|\bURL\b/;
+
 function scanScript(file: string, text: string): Request[] {
 	const requests: Request[] = [];
-	const visit = (node: ts.Node): void => {
+	const take = (node: ts.Node): void => {
 		const request = requestOf(node);
 		if (request) requests.push(...request);
+	};
+	const visit = (node: ts.Node): void => {
+		take(node);
 		ts.forEachChild(node, visit);
 	};
-	visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+	const inside = INSIDE.test(text);
+	const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, inside);
+	if (inside) visit(source);
+	else source.statements.forEach(take);
 	return requests;
 }
 

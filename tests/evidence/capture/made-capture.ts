@@ -27,6 +27,14 @@ export function uint(value: number, bytes: number, little = false): Bytes {
 	return made;
 }
 
+const TCP_HEADER = 20;
+const FLAGS = [
+	['F', 1],
+	['S', 2],
+	['R', 4],
+	['A', 16],
+] as const;
+
 function tcp({
 	from,
 	sequence,
@@ -35,30 +43,33 @@ function tcp({
 	payload = NO_BYTES,
 	ports = PORTS,
 }: MadeSegment) {
-	const bits = { F: 1, S: 2, R: 4, A: 16 };
-	const flag = [...flags].reduce((sum, name) => sum | bits[name as keyof typeof bits], 0);
 	const [source, destination] = from === 'client' ? ports : [ports[1], ports[0]];
-	return joinBytes([
-		uint(source, 2),
-		uint(destination, 2),
-		uint(sequence >>> 0, 4),
-		uint(acknowledgement >>> 0, 4),
-		Uint8Array.of(0x50, flag, 0xff, 0xff, 0, 0, 0, 0),
-		payload,
-	]);
+	const content = new Uint8Array(TCP_HEADER + payload.length);
+	const view = new DataView(content.buffer);
+	view.setUint16(0, source);
+	view.setUint16(2, destination);
+	view.setUint32(4, sequence);
+	view.setUint32(8, acknowledgement);
+	view.setUint8(12, 0x50);
+	for (const [name, bit] of FLAGS) if (flags.includes(name)) content[13]! |= bit;
+	view.setUint16(14, 0xffff);
+	content.set(payload as Uint8Array, TCP_HEADER);
+	return content;
 }
 
 export function ipv4(segment: MadeSegment, fragment = 0): Bytes {
 	const content = tcp(segment);
 	const to = segment.from === 'client' ? 'server' : 'client';
-	return joinBytes([
-		Uint8Array.of(0x45, 0),
-		uint(20 + content.length, 2),
-		Uint8Array.of(0, 0),
-		uint(fragment, 2),
-		Uint8Array.of(64, 6, 0, 0, ...ENDS[segment.from], ...ENDS[to]),
-		content,
-	]);
+	const packet = new Uint8Array(20 + content.length);
+	const view = new DataView(packet.buffer);
+	view.setUint8(0, 0x45);
+	view.setUint16(2, packet.length);
+	view.setUint16(6, fragment);
+	view.setUint16(8, 0x4006);
+	packet.set(ENDS[segment.from], 12);
+	packet.set(ENDS[to], 16);
+	packet.set(content, 20);
+	return packet;
 }
 
 /** @param extensions the extension headers, whole; the first has the number `first` */
@@ -113,6 +124,16 @@ export function pcap(
 ): Uint8Array<ArrayBuffer> {
 	const number = (value: number, bytes = 4) => uint(value, bytes, little);
 	const perMs = nano ? 1e6 : 1e3;
+	const record = ({ bytes, at, kept = bytes.length }: MadePacket) => {
+		const made = new Uint8Array(16 + Math.min(kept, bytes.length));
+		const view = new DataView(made.buffer);
+		view.setUint32(0, Math.floor(at / 1000), little);
+		view.setUint32(4, Math.round((at % 1000) * perMs), little);
+		view.setUint32(8, kept, little);
+		view.setUint32(12, bytes.length, little);
+		made.set(bytes.subarray(0, kept) as Uint8Array, 16);
+		return made;
+	};
 	return joinBytes([
 		number(nano ? 0xa1b23c4d : 0xa1b2c3d4),
 		number(2, 2),
@@ -121,13 +142,7 @@ export function pcap(
 		number(0),
 		number(262144),
 		number(link),
-		...packets.flatMap(({ bytes, at, kept = bytes.length }) => [
-			number(Math.floor(at / 1000)),
-			number(Math.round((at % 1000) * perMs)),
-			number(kept),
-			number(bytes.length),
-			bytes.subarray(0, kept),
-		]),
+		...packets.map(record),
 	]);
 }
 

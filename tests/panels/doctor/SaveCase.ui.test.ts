@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '../../../src/ui/tokens.css';
@@ -51,6 +51,15 @@ async function open(connection: SeenConnection) {
 	return { announcements, copied };
 }
 
+/** Takes the browser's workers away, so that the page writes: a worker reads all its modules again for each file. */
+function withoutWorkers(): void {
+	vi.stubGlobal('Worker', undefined);
+}
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
 const menu = () => page.getByRole('button', { name: 'Export' });
 
 test('the connection is saved, and the Doctor reads the file', async () => {
@@ -73,6 +82,7 @@ test('the connection is saved, and the Doctor reads the file', async () => {
 });
 
 test('programs that repeat the connection are shown and copied', async () => {
+	withoutWorkers();
 	const { copied } = await open(seenConnection(FRAMES, { name: 'a' }));
 	await menu().click();
 	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
@@ -112,6 +122,7 @@ async function exported(form: string, announcements: readonly string[]): Promise
 }
 
 test('credentials are covered in files, unless they are left in', async () => {
+	withoutWorkers();
 	const { announcements } = await open(
 		seenConnection(SECRET, { name: 'ws://a.example/ws?token=s3cret-t0ken' }),
 	);
@@ -131,6 +142,7 @@ test('credentials are covered in files, unless they are left in', async () => {
 });
 
 test('credentials are covered in programs', async () => {
+	withoutWorkers();
 	const { copied } = await open(seenConnection(SECRET, { name: 'a' }));
 	await menu().click();
 	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
@@ -139,6 +151,7 @@ test('credentials are covered in programs', async () => {
 });
 
 test('payloads are covered when that is asked for', async () => {
+	withoutWorkers();
 	const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
 	await expect.element(page.getByText('No credential was found')).toBeVisible();
 	expect(await exported('Hex dump', announcements)).toContain('81 02 48 69');
@@ -186,50 +199,38 @@ async function chosen(form: string): Promise<FakeWorker> {
 
 test('the page says what is being written, and it can be stopped', async () => {
 	vi.stubGlobal('Worker', FakeWorker);
-	try {
-		const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
-		const worker = await chosen('Hex dump');
-		await expect.element(page.getByText('Writing: Hex dump …')).toBeVisible();
-		await page.getByRole('button', { name: 'Stop' }).click();
-		await expect.element(page.getByText('Writing: Hex dump …')).not.toBeInTheDocument();
-		expect(worker.ended).toBe(true);
-		// The focus stays at the menu, and nothing is saved.
-		await expect.element(menu()).toHaveFocus();
-		expect(announcements).toEqual([]);
-	} finally {
-		vi.unstubAllGlobals();
-	}
+	const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
+	const worker = await chosen('Hex dump');
+	await expect.element(page.getByText('Writing: Hex dump …')).toBeVisible();
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect.element(page.getByText('Writing: Hex dump …')).not.toBeInTheDocument();
+	expect(worker.ended).toBe(true);
+	// The focus stays at the menu, and nothing is saved.
+	await expect.element(menu()).toHaveFocus();
+	expect(announcements).toEqual([]);
 });
 
 test('if the worker fails, the page says what to do', async () => {
 	vi.stubGlobal('Worker', FakeWorker);
-	try {
-		const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
-		const worker = await chosen('HAR file');
-		worker.answer({ type: 'begun' });
-		worker.answer({ type: 'failed', reason: 'RangeError: Array buffer allocation failed' });
-		await expect.poll(() => announcements).toEqual([connectionFiles.unsaved]);
-		expect(announcements[0]).toContain('Close other tabs, or choose another form.');
-		await expect.element(page.getByText('Writing: HAR file …')).not.toBeInTheDocument();
-	} finally {
-		vi.unstubAllGlobals();
-	}
+	const { announcements } = await open(seenConnection(FRAMES, { name: 'a' }));
+	const worker = await chosen('HAR file');
+	worker.answer({ type: 'begun' });
+	worker.answer({ type: 'failed', reason: 'RangeError: Array buffer allocation failed' });
+	await expect.poll(() => announcements).toEqual([connectionFiles.unsaved]);
+	expect(announcements[0]).toContain('Close other tabs, or choose another form.');
+	await expect.element(page.getByText('Writing: HAR file …')).not.toBeInTheDocument();
 });
 
 test('programs that could not be written say what to do, and a closed dialog ends their worker', async () => {
 	vi.stubGlobal('Worker', FakeWorker);
-	try {
-		await open(seenConnection(FRAMES, { name: 'a' }));
-		const worker = await chosen('Code that repeats the connection');
-		await expect.element(page.getByText('Writing the programs …')).toBeVisible();
-		worker.answer({ type: 'begun' });
-		worker.answer({ type: 'failed', reason: 'RangeError: Invalid string length' });
-		await expect.element(page.getByText('Close other tabs and open the code again.')).toBeVisible();
-		await page.getByRole('tab', { name: 'Raw bytes' }).click();
-		await expect.poll(() => FakeWorker.made.map(({ id }) => id)).toEqual([1, 2]);
-		await page.getByRole('button', { name: 'Close' }).click();
-		await expect.poll(() => FakeWorker.made.map(({ ended }) => ended)).toEqual([true, true]);
-	} finally {
-		vi.unstubAllGlobals();
-	}
+	await open(seenConnection(FRAMES, { name: 'a' }));
+	const worker = await chosen('Code that repeats the connection');
+	await expect.element(page.getByText('Writing the programs …')).toBeVisible();
+	worker.answer({ type: 'begun' });
+	worker.answer({ type: 'failed', reason: 'RangeError: Invalid string length' });
+	await expect.element(page.getByText('Close other tabs and open the code again.')).toBeVisible();
+	await page.getByRole('tab', { name: 'Raw bytes' }).click();
+	await expect.poll(() => FakeWorker.made.map(({ id }) => id)).toEqual([1, 2]);
+	await page.getByRole('button', { name: 'Close' }).click();
+	await expect.poll(() => FakeWorker.made.map(({ ended }) => ended)).toEqual([true, true]);
 });

@@ -1,6 +1,6 @@
 import { readPiece } from '../../../../src/evidence/readers.ts';
 import { flushSync } from 'svelte';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
@@ -294,6 +294,18 @@ test('the table has the same, filtered, and copies it as text', async () => {
 	);
 });
 
+/**
+ * Takes the browser's workers away, so that the page writes the files: a worker reads all its modules again for each
+ * file. Workers are the subject of the tests of SaveCase.
+ */
+function withoutWorkers(): void {
+	vi.stubGlobal('Worker', undefined);
+}
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
 /** Chooses files of the menu “Export” and returns what the page saves. */
 async function exported(whats: readonly string[], announcements: readonly unknown[]) {
 	const saved: { readonly name: string; readonly content: Promise<Blob> }[] = [];
@@ -346,7 +358,9 @@ test('the picture of a long conversation is whole, and saving moves nothing', as
 	const texts = [...drawn.querySelectorAll('text')].map((one) => one.textContent);
 	for (const title of ['GET /chat', 'Ping “♥”', 'Close 1000 bye']) expect(texts).toContain(title);
 	expect(drawn.documentElement.getAttribute('height')).toMatch(/^6\d{3}/);
-	const { width, height } = await createImageBitmap(png!.content);
+	// A PNG begins with its signature and its size.
+	const head = new DataView(await png!.content.slice(0, 24).arrayBuffer());
+	const [width, height] = [head.getUint32(16), head.getUint32(20)];
 	expect([height > 12_000, height <= 16_384, width > 600]).toEqual([true, true, true]);
 });
 
@@ -375,6 +389,7 @@ test('the diagram is copied as an image, and a refusal is said', async () => {
 
 test('the connection is saved as files that the Doctor reads', async () => {
 	const { announcements } = await open(PING);
+	withoutWorkers();
 	const forms = ['Capture (pcapng)', 'HAR file', 'Hex dump', 'Connection as JSON'];
 	const saved = await exported([...forms, 'Table of events (CSV)'], announcements);
 	const ends = saved.map(({ name }) => name.split('.').at(-1));
@@ -393,6 +408,7 @@ test('the connection is saved as files that the Doctor reads', async () => {
 
 test('programs that repeat the connection are shown, copied and saved', async () => {
 	const { copied, announcements } = await open(PING);
+	withoutWorkers();
 	await button('Export').click();
 	await page.getByRole('menuitem', { name: 'Code that repeats the connection' }).click();
 	const server = page.getByRole('region', { name: 'Server' });
@@ -416,6 +432,7 @@ test('with later events hidden no file contains them', async () => {
 	lab.chooseLater(true);
 	lab.playHead.moveTo(150);
 	await expect.poll(() => titles()).not.toContain('Pong “♥”');
+	withoutWorkers();
 	const saved = await exported(
 		['Diagram as SVG', 'Table of events (CSV)', 'HAR file'],
 		announcements,

@@ -52,6 +52,12 @@ async function pixels(png: Blob) {
 	return { width: drawn.width, height: drawn.height, data };
 }
 
+/** Returns whether a picture has more than 20 colours, as one with smooth letters has. */
+function isDrawn(data: Uint8ClampedArray): boolean {
+	const colours = new Set<number>();
+	return new Uint32Array(data.buffer).some((colour) => colours.add(colour).size > 20);
+}
+
 afterEach(() => {
 	delete document.documentElement.dataset['theme'];
 	Reflect.deleteProperty(navigator, 'clipboard');
@@ -73,7 +79,7 @@ test.each(['Bytes', 'Bits', 'Masking'])('the PNG of “%s” is made of the SVG'
 	expect([width, height]).toEqual(
 		['width', 'height'].map((side) => Math.round(2 * Number(root.getAttribute(side)))),
 	);
-	expect(new Set(new Uint32Array(data.buffer)).size).toBeGreaterThan(20);
+	expect(isDrawn(data)).toBe(true);
 	expect([...data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
 });
 
@@ -113,7 +119,7 @@ test('the image is copied', async () => {
 		.element(page.getByRole('status'))
 		.toHaveTextContent('The image is in the clipboard.');
 	const { data } = await pixels(await given[0]!.getType('image/png'));
-	expect(new Set(new Uint32Array(data.buffer)).size).toBeGreaterThan(20);
+	expect(isDrawn(data)).toBe(true);
 });
 
 test('a refused copy is said', async () => {
