@@ -113,7 +113,9 @@ function codeOfSide(code: number, by: string): SignMeaning | undefined {
 
 /** Groups rules whose breach is one cause. */
 const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
-	['mask-', 'masking-fault'],
+	// Not `mask-key-`: a key that repeats, or is zero, says nothing about the MASK bit.
+	['mask-client', 'masking-fault'],
+	['mask-server', 'masking-fault'],
 	['utf8-', 'bad-utf8'],
 	['deflate-text-utf8', 'bad-utf8'],
 	['close-reason-utf8', 'bad-utf8'],

@@ -113,7 +113,7 @@ export interface JudgedAnswer {
 	readonly right: boolean;
 	readonly mistake: Mistake | null;
 	readonly facts: Facts;
-	/** Returns true for a right answer whose masking key is zero, which the other side cannot refuse. */
+	/** Says whether a right answer has a masking key of zeros, which the other side does not refuse. */
 	readonly zeroKey: boolean;
 }
 

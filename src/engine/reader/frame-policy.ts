@@ -6,7 +6,7 @@ import type { FrameRuleCode } from '../report/rules.ts';
 /**
  * Says what the receiver does. A number: it fails the connection with that code in its Close (§7.1.7). `wait`: it
  * waits, because more bytes may come. `tolerate`: it continues. `discard`: it ignores the frame (§1.4). `unseen`: it
- * cannot notice the breach, because it only unmasks.
+ * does not look for the breach, because it only unmasks.
  */
 export type FrameReaction = FailureCloseCode | 'wait' | 'tolerate' | 'discard' | 'unseen';
 /** Lists the close codes with which a receiver fails the connection because of a frame. */

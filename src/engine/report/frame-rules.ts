@@ -22,6 +22,7 @@ export const FRAME_RULES = {
 	'mask-client': defineRule('masking', 'RFC 6455 §5.1', 'MUST', 'client'),
 	'mask-server': defineRule('masking', 'RFC 6455 §5.1', 'MUST NOT', 'server'),
 	'mask-key-fresh': defineRule('masking', 'RFC 6455 §5.3', 'MUST', 'client'),
+	// Of predictable keys only zeros can be recognised in one frame.
 	'mask-key-unpredictable': defineRule('masking', 'RFC 6455 §5.3', 'MUST', 'client'),
 	'mask-index-per-frame': defineRule('masking', 'RFC 6455 §5.3', 'defined', 'client', [
 		'utf8-continuation',

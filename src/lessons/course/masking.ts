@@ -219,7 +219,7 @@ export const lesson: Lesson = {
 				right: 'masked-before',
 				shownBy: [{ fact: 'cached', is: 1 }],
 			},
-			rule: 'mask-key-unpredictable',
+			rule: 'mask-key-fresh',
 		},
 		{
 			id: 'attack-new-key',
@@ -308,7 +308,7 @@ export const lesson: Lesson = {
 			open: HELLO,
 			choices: ['encrypts', 'only-ws', 'authenticates', 'unpredictable'],
 			right: 'unpredictable',
-			rule: 'mask-key-unpredictable',
+			section: 'RFC 6455 §10.3',
 		},
 		{
 			id: 'exit',

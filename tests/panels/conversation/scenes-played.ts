@@ -201,7 +201,8 @@ export const NEVER: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The duties broken in each scene and each `scene/what-if`, by whom, as the observer beside the wire finds them; none in
- * those that are not here. That all frames bear the same key is left out: it is so that bytes can be compared.
+ * those that are not here. `mask-key-fresh` is left out: clients of scenes use one key
+ * (`masking: 'same'`), so that bytes can be compared.
  */
 export const BROKEN: Readonly<Record<string, readonly string[]>> = {
 	'fragments/text-between': ['server fragment-interleaved'],

@@ -34,7 +34,7 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 			case 'discard':
 				return 'ignores the frame, because it arrived after a Close';
 			default:
-				return 'unmasks the payload and continues, because it cannot detect the breach';
+				return 'unmasks the payload and continues, because it does not check how the key was chosen';
 		}
 	}
 	if (typeof does !== 'object') return '';

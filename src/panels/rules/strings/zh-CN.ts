@@ -26,7 +26,7 @@ function reaction({ type, does }: Pick<RuleReaction, 'type' | 'does'>): string {
 			case 'discard':
 				return '忽略这一帧，因为它在 Close 之后到达';
 			default:
-				return '给载荷去掩码，继续处理，因为看不出违反了规则';
+				return '给载荷去掩码，继续处理，因为它不检查掩码键是怎样选的';
 		}
 	}
 	if (typeof does !== 'object') return '';
