@@ -2,7 +2,6 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { learner } from '../../../src/app/learn/late-learn.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
@@ -380,58 +379,4 @@ test('a task about figures states them in the Guide, and they follow the lab', a
 	await page.getByRole('textbox', { name: 'Poll every' }).fill('9000');
 	await expect.element(guide).toHaveTextContent('A score now waits at most 9,050 ms');
 	await expect.element(feedback).toHaveTextContent('Goal reached');
-});
-
-test('the end of a lesson offers its steps to practise more, which lead back to the course', async () => {
-	await open('#/learn/extensions/exit?lang=en');
-	await isAt('What you know now');
-	const offered = () =>
-		guide
-			.getByRole('link', { name: /^More practice: / })
-			.elements()
-			.map((link) => link.textContent.trim());
-	expect(offered()).toEqual([]);
-	await open('#/learn?lang=en');
-	learner.note('extensions', 'exit', { done: true, answer: '4/4' });
-	const { site } = await open('#/learn/extensions/exit?lang=en');
-	await isAt('What you know now');
-	await expect
-		.poll(offered)
-		.toEqual(['More practice: You are the server', 'More practice: From frames to text']);
-	await expect.element(guide.getByRole('button', { name: 'Finish' })).toBeVisible();
-
-	await guide.getByRole('link', { name: 'More practice: You are the server' }).click();
-	await isAt('You are the server');
-	await expect.element(guide).toHaveTextContent('HTTP/2 More practice');
-	await expect.element(guide).not.toHaveTextContent('step 12');
-	await expect.element(guide.getByRole('progressbar')).not.toBeInTheDocument();
-	await guide.getByRole('button', { name: 'Next' }).click();
-	await isAt('From frames to text');
-	await guide.getByRole('button', { name: 'Back' }).click();
-	await isAt('You are the server');
-	await guide.getByRole('button', { name: 'Back' }).click();
-	await isAt('What you know now');
-	await site.arrive('#/learn/extensions/receive', { type: 'visit' });
-	await isAt('From frames to text');
-	await guide.getByRole('button', { name: 'Finish' }).click();
-	const card = page.getByRole('listitem').filter({ hasText: '1 of 11 steps' });
-	await expect
-		.element(card.getByRole('link', { name: 'More practice' }))
-		.toHaveAttribute('href', '#/learn/extensions/ping');
-});
-
-test('all hints of a step to practise more can be opened, and its answer is not in the progress of the lesson', async () => {
-	await open('#/learn/closing/after-close?lang=en');
-	await isAt('You are the client: a late message');
-	for (const hint of [1, 2, 3]) {
-		await guide.getByRole('button', { name: `Hint ${String(hint)} of 3` }).click();
-	}
-	await guide.getByRole('button', { name: 'Check' }).click();
-	await expect.element(feedback).toHaveTextContent('Right');
-	expect(learner.step('closing', 'after-close')).toMatchObject({ done: true, hints: 3 });
-	expect(learner.progress.missed).toEqual([]);
-	await guide.getByRole('button', { name: 'Finish' }).click();
-	await expect
-		.element(page.getByRole('listitem').filter({ hasText: 'Closing' }))
-		.toHaveTextContent('0 of');
 });

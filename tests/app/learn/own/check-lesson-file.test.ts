@@ -266,3 +266,16 @@ test('lists that may be empty may be left out', async () => {
 	expect(file?.lesson).toMatchObject({ number: null, tiles: [], steps: [step] });
 	expect(file?.words.en).toEqual({ title: 'T', can: '', steps: { see: { title: 'S', text: [] } } });
 });
+
+test('a lesson may have steps to practise more', async () => {
+	const { lesson, words } = SAMPLE;
+	const practice = more({}) as NonNullable<typeof lesson.practice>;
+	const steps = { ...words.en!.steps, more: { title: 'More', text: [] } };
+	const text = lessonFileText({
+		lesson: { ...lesson, practice },
+		words: { en: { ...words.en!, steps } },
+	});
+	const { file, problems } = await checkLessonFile(text, openInNewLab);
+	expect(problems).toEqual([]);
+	expect(file?.lesson.practice).toEqual(practice);
+});
