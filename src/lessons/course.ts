@@ -3,23 +3,6 @@ import type { Lesson } from './lesson.ts';
 
 const FILES = import.meta.glob<{ lesson: Lesson }>('./course/*.ts');
 
-/**
- * Holds steps that a lesson no longer has, each with the step of the same lesson that took over what it taught. An
- * address of a step is valid for ever.
- */
-export const TAKEN_OVER: ReadonlyMap<string, string> = new Map([
-	['length-forms/next-frame', 'second-byte'],
-	['closing/after-close', 'answer-close'],
-	['message-frame-segment/a-fragment', 'a-ping-and-half'],
-	['extensions/ping', 'fragments'],
-	['extensions/receive', 'fragments'],
-]);
-
-/** Returns the id of the step that an address names: the step itself, or the one that took its place. */
-export function stepOfAddress(lesson: string, step: string): string {
-	return TAKEN_OVER.get(`${lesson}/${step}`) ?? step;
-}
-
 /** Lists the ids of the lessons, which are the names of their files. */
 export const LESSON_IDS: readonly string[] = Object.keys(FILES).map(idOf);
 

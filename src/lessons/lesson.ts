@@ -240,6 +240,8 @@ export type Step =
 	| ExplainStep
 	| CheckStep;
 export type LessonStepKind = Step['kind'];
+/** Is a step to practise more. The questions of a lesson are in its steps. */
+export type PracticeStep = Exclude<Step, CheckStep>;
 
 /** Says where a learner can read about a step, a mistake or a question: a rule, or a section of a document. */
 export type LessonSource = Pick<StepBase, 'rule' | 'section'>;
@@ -254,6 +256,16 @@ export interface Lesson {
 	/** Lists bytes or short texts that the card of the lesson shows. */
 	readonly tiles: readonly string[];
 	readonly steps: readonly Step[];
+	/** Lists steps to practise more. They are not in the minutes, the plan, the progress or the worksheet. */
+	readonly practice?: readonly PracticeStep[];
+}
+
+/** Returns all steps that have an address: those of the lesson, and then those to practise more. */
+export function playableSteps({
+	steps,
+	practice = [],
+}: Pick<Lesson, 'steps' | 'practice'>): readonly Step[] {
+	return [...steps, ...practice];
 }
 
 /** Represents a part of a lesson that can be played in one sitting. */

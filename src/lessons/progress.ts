@@ -57,7 +57,7 @@ export function lessonProgress(progress: LearnProgress, lesson: string): LessonP
 
 /**
  * Returns the step with which to go on: the one that was in front last; after a finished last step, the first
- * that is still open.
+ * that is still open. Steps to practise more are never it.
  */
 export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesson): Step {
 	const isOpen = ({ id }: Step) => !stepProgress(progress, lesson, id).done;
@@ -91,17 +91,22 @@ export function exitResult(progress: LearnProgress, { id, steps }: Lesson): Chec
 	return exit?.kind === 'check' ? checkResult(stepProgress(progress, id, exit.id)) : null;
 }
 
-/** Returns the progress with a changed step, which is now the last one in front of its lesson. */
+/**
+ * Returns the progress with a changed step, which is now the last one in front of its lesson.
+ * @param isPractice the step is one to practise more, and the place in the lesson stays
+ */
 export function withStep(
 	progress: LearnProgress,
 	lesson: string,
 	step: string,
 	change: Partial<StepProgress>,
+	isPractice = false,
 ): LearnProgress {
 	const before = lessonProgress(progress, lesson);
 	const now = { ...stepProgress(progress, lesson, step), ...change };
 	const steps = { ...before.steps, [step]: now };
-	return { ...progress, lessons: { ...progress.lessons, [lesson]: { at: step, steps } } };
+	const at = isPractice ? before.at : step;
+	return { ...progress, lessons: { ...progress.lessons, [lesson]: { at, steps } } };
 }
 
 /** Returns the progress in which the item is to be repeated two and four lessons later. */

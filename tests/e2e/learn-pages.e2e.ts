@@ -1,7 +1,7 @@
 // The pages of the course for a class room: large enough for the back row in Present, and for fingers everywhere.
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Lesson } from '../../src/lessons/lesson.ts';
+import { playableSteps, type Lesson } from '../../src/lessons/lesson.ts';
 import { elsewhere, expect, follow, opened, test, visit } from './watched.ts';
 
 const COURSE = '#/learn';
@@ -156,7 +156,7 @@ for (const [language, answerButton] of [
 		await page.setViewportSize({ width: 1280, height: 720 });
 		for (const file of readdirSync(COURSE_FILES)) {
 			const { lesson } = (await import(new URL(file, COURSE_FILES).href)) as { lesson: Lesson };
-			for (const { id, kind } of lesson.steps) {
+			for (const { id, kind } of playableSteps(lesson)) {
 				if (kind !== 'predict' && kind !== 'explain') continue;
 				const address = `#/learn/${lesson.id}/${id}?lang=${language}`;
 				await (opened(page) ? follow : visit)(page, address);

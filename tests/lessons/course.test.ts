@@ -16,6 +16,7 @@ import {
 	labOfAddress,
 	minutesOf,
 	lessonParts,
+	playableSteps,
 	type BeEndpointStep,
 	type DoStep,
 	type Facts,
@@ -50,6 +51,8 @@ test('the course has twelve lessons, numbered from 1, each with the name of its 
 });
 
 describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
+	const played = playableSteps(lesson);
+
 	test('has no problem and no warning', async () => {
 		const words = { en: wordsOf(lesson.id, 'en'), 'zh-CN': wordsOf(lesson.id, 'zh-CN') };
 		const { problems } = await checkLessonFile(lessonFileText({ lesson, words }), openInNewLab);
@@ -78,7 +81,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	});
 
 	test('marks in the lab what each look step is about', () => {
-		const looked = lesson.steps.filter(({ kind }) => kind === 'look');
+		const looked = played.filter(({ kind }) => kind === 'look');
 		for (const { id, pins = [], open } of looked) {
 			const selects = labOfAddress(open).query.includes('select=');
 			expect(pins.length > 0 || selects, id).toBe(true);
@@ -86,14 +89,14 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	});
 
 	test('says of each step and each question where to read about it', () => {
-		for (const step of lesson.steps) {
+		for (const step of played) {
 			if (step.kind !== 'check') expect(hasSource(step), step.id).toBe(true);
 			else for (const item of step.items) expect(hasSource(item), item.id).toBe(true);
 		}
 	});
 
 	test('links a mistake to a rule that its bytes break, or to a section', () => {
-		for (const step of lesson.steps) {
+		for (const step of played) {
 			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
 			for (const mistake of step.mistakes) {
 				const broken = brokenBy(step, mistake.example);
@@ -106,7 +109,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	});
 
 	test('recognises three wrong answers in each task, apart from its beginning', async () => {
-		for (const step of lesson.steps) {
+		for (const step of played) {
 			if (step.kind !== 'do' && step.kind !== 'endpoint') continue;
 			const begun = step.kind === 'do' ? (await openInNewLab(step.open)).facts : null;
 			const made = step.mistakes.filter(({ when }) => begun === null || !holds(when, begun));
@@ -120,8 +123,8 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 	});
 
 	test('shows the goal of a task, and a number to predict, in no step before it', async () => {
-		for (const [i, step] of lesson.steps.entries()) {
-			const earlier = lesson.steps.slice(0, i).flatMap(statesOf);
+		for (const [i, step] of played.entries()) {
+			const earlier = played.slice(0, i).flatMap(statesOf);
 			for (const facts of await factsOfAll(earlier, labOfAddress(step.open).lab)) {
 				// A heartbeat that another step shows has Pings without payload, and so half of the bytes.
 				if (step.kind === 'do' && step.id !== 'budget') {
@@ -164,10 +167,10 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		const words = wordsOf(lesson.id, locale);
 
 		test('writes the bytes of an answer in no text before it', () => {
-			for (const [i, step] of lesson.steps.entries()) {
+			for (const [i, step] of played.entries()) {
 				if (step.kind !== 'endpoint' || !step.solution.startsWith('answer:')) continue;
 				const { text, task = '' } = words.steps[step.id]!;
-				const earlier = lesson.steps.slice(0, i).flatMap((one) => textsOf(one, words));
+				const earlier = played.slice(0, i).flatMap((one) => textsOf(one, words));
 				const bytes = step.solution.slice('answer:'.length);
 				for (const one of [...earlier, ...text, task]) {
 					expect(one.replaceAll(' ', ''), step.id).not.toContain(bytes);
@@ -193,7 +196,7 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		test('has a title, what the learner can do, and the words in the order of the steps', () => {
 			expect(words.title).not.toBe('');
 			expect(words.can).not.toBe('');
-			expect(Object.keys(words.steps)).toEqual(lesson.steps.map(({ id }) => id));
+			expect(Object.keys(words.steps)).toEqual(played.map(({ id }) => id));
 			expect(Object.keys(words.items ?? {})).toEqual(itemsOf(lesson).map(({ id }) => id));
 		});
 	});
@@ -218,8 +221,8 @@ interface ChoiceTexts {
 }
 
 /** The choices of the predictions, explanations and questions of a lesson. */
-function choicesOf({ steps }: Lesson, words: LessonWords): readonly ChoiceTexts[] {
-	return steps.flatMap((step): readonly ChoiceTexts[] => {
+function choicesOf(lesson: Lesson, words: LessonWords): readonly ChoiceTexts[] {
+	return playableSteps(lesson).flatMap((step): readonly ChoiceTexts[] => {
 		const { id } = step;
 		const { choices: texts = {} } = words.steps[id]!;
 		if (step.kind === 'explain') return [{ id, right: step.right, texts }];
@@ -305,8 +308,8 @@ test('lesson 12 says where its questions lead back what they ask: the smallest f
 });
 
 /** The steps in the lab Frame whose solution begins with the first byte of a frame. */
-const FRAME_TASKS = COURSE.flatMap(({ steps }) =>
-	steps.flatMap((step) =>
+const FRAME_TASKS = COURSE.flatMap((lesson) =>
+	playableSteps(lesson).flatMap((step) =>
 		step.kind === 'do' && labOfAddress(step.solution).lab === 'frame' ? [step] : [],
 	),
 );

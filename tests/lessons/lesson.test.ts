@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUGS } from '../../src/lessons/bugs.ts';
 import { loadCourse } from '../../src/lessons/course.ts';
-import { labOfAddress, SUBGOALS, type Subgoal } from '../../src/lessons/lesson.ts';
+import { labOfAddress, playableSteps, SUBGOALS, type Subgoal } from '../../src/lessons/lesson.ts';
 import { cards as bugs } from '../../src/strings/en/bugs.ts';
 import { learn } from '../../src/strings/en/learn.ts';
 import type { LessonWords } from '../../src/strings/lesson-words.ts';
@@ -26,8 +26,10 @@ function namedIn(text: string, locale: Locale): readonly Subgoal[] {
 describe.each(LOCALES)('in %s', (locale) => {
 	const wordsOf = (lesson: string) =>
 		WORDS[`../../src/strings/${locale}/lessons/${lesson}.ts`]!.words;
-	const answered = COURSE.flatMap(({ id, steps }) =>
-		steps.flatMap((step) => (step.kind === 'endpoint' ? [[id, step.id] as const] : [])),
+	const answered = COURSE.flatMap((lesson) =>
+		playableSteps(lesson).flatMap(({ kind, id }) =>
+			kind === 'endpoint' ? [[lesson.id, id] as const] : [],
+		),
 	);
 
 	test.each(answered)('%s: the answer to a frame in %s begins with reading it', (lesson, step) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCourse } from '../../src/lessons/course.ts';
-import { lessonParts } from '../../src/lessons/lesson.ts';
+import { lessonParts, type PracticeStep } from '../../src/lessons/lesson.ts';
 import { planOf } from '../../src/lessons/plan.ts';
 
 const COURSE = await loadCourse();
@@ -34,6 +34,15 @@ test('a part begins with the step that says so, and the parts have all steps', (
 		'bug-length-64',
 	]);
 	expect(parts.flatMap(({ steps }) => steps)).toEqual(lesson.steps);
+});
+
+test('steps to practise more are in no part of a lesson, and so in no plan', () => {
+	const practised = COURSE.filter(({ practice }) => practice !== undefined);
+	expect(practised.length).toBeGreaterThan(0);
+	for (const lesson of practised) {
+		const planned = lessonParts(lesson).flatMap(({ steps }) => steps);
+		expect(planned.filter((step) => lesson.practice!.includes(step as PracticeStep))).toEqual([]);
+	}
 });
 
 test('a step in which learners change bytes gets more time than one in which they look', () => {

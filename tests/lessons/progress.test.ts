@@ -6,6 +6,7 @@ import {
 	dueItems,
 	exitResult,
 	isReadWhole,
+	lessonProgress,
 	newProgress,
 	progressText,
 	readProgress,
@@ -80,6 +81,15 @@ test('the lesson goes on with the step in front last, and from a finished end wi
 	expect(goesOn(['one', true], ['two', false], ['three', true])).toBe('two');
 	expect(goesOn(['one', true], ['two', true], ['three', true])).toBe('three');
 	expect(goesOn(['gone', true])).toBe('one');
+});
+
+test('a step to practise more is noted and keeps the place in the lesson', () => {
+	const before = withStep(newProgress(7), 'test', 'two', { done: true });
+	const after = withStep(before, 'test', 'more', { done: true }, true);
+	expect(lessonProgress(after, 'test').at).toBe('two');
+	expect(stepProgress(after, 'test', 'more').done).toBe(true);
+	const first = withStep(newProgress(7), 'test', 'more', { done: true }, true);
+	expect(lessonProgress(first, 'test').at).toBe('');
 });
 
 test('a missed item returns two and four lessons later, once however often it was missed', () => {

@@ -58,9 +58,9 @@ export class Learner {
 		return stepProgress(this.#progress, lesson, step);
 	}
 
-	/** Changes what is known of a step. */
-	note(lesson: string, step: string, change: Partial<StepProgress>): void {
-		this.#put(withStep(this.#progress, lesson, step, change));
+	/** Changes what is known of a step. The place in the lesson is then this step, unless it is one to practise more. */
+	note(lesson: string, step: string, change: Partial<StepProgress>, isPractice = false): void {
+		this.#put(withStep(this.#progress, lesson, step, change, isPractice));
 	}
 
 	/** Notes an item that the learner missed. */

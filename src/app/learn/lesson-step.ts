@@ -1,6 +1,6 @@
 // Finds a step of a lesson as an address names it: `#/learn/<lesson>/<step>`.
-import { LESSON_IDS, loadLesson, stepOfAddress } from '../../lessons/course.ts';
-import { labOfAddress, type Lesson, type Step } from '../../lessons/lesson.ts';
+import { LESSON_IDS, loadLesson } from '../../lessons/course.ts';
+import { labOfAddress, playableSteps, type Lesson, type Step } from '../../lessons/lesson.ts';
 import type { Parameters } from '../../lab/lab.ts';
 import type { PanelDescriptor } from '../../panels/descriptor.ts';
 import { parseQuery } from '../address.ts';
@@ -15,7 +15,7 @@ export type LabParts = 'outcomes' | 'repairs';
 export interface LessonStep {
 	readonly lesson: Lesson;
 	readonly step: Step;
-	/** Holds the place of the step in its lesson, from 0. */
+	/** Holds the place of the step in its lesson, from 0. Steps to practise more come after the last one. */
 	readonly index: number;
 	/** Holds the lab in which the step is played. */
 	readonly panel: PanelDescriptor;
@@ -29,11 +29,16 @@ async function findLessonStep(rest: string): Promise<LessonStep | null> {
 	const load = isOwnId(id) ? loadOwnLesson(id) : loadLesson(id);
 	const lesson = more.length === 0 ? await load : null;
 	if (lesson === null) return null;
-	const named = stepId === undefined ? lesson.steps[0]?.id : stepOfAddress(id, stepId);
-	const index = lesson.steps.findIndex((one) => one.id === named);
-	const step = lesson.steps[index];
+	const steps = playableSteps(lesson);
+	const index = stepId === undefined ? 0 : steps.findIndex(({ id }) => id === stepId);
+	const step = steps[index];
 	const panel = step && findPanel(labOfAddress(step.open).lab);
 	return step && panel ? { lesson, step, index, panel, parameters: parametersOf(step.open) } : null;
+}
+
+/** Returns whether a step is one to practise more. */
+export function isPractice({ lesson, index }: Pick<LessonStep, 'lesson' | 'index'>): boolean {
+	return index >= lesson.steps.length;
 }
 
 export type FoundInCourse = CourseFront | { readonly type: 'step'; readonly step: LessonStep };

@@ -11,7 +11,7 @@ import type { Lab } from '../../lab/lab.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { LessonWords, LessonStepWords } from '../../strings/lesson-words.ts';
 import type { Learner } from './learner.svelte.ts';
-import { parametersOf, type LabParts, type LessonStep } from './lesson-step.ts';
+import { isPractice, parametersOf, type LabParts, type LessonStep } from './lesson-step.ts';
 
 export interface GuideParts {
 	readonly at: LessonStep;
@@ -159,6 +159,6 @@ export class StepState {
 
 	protected note(change: Partial<StepProgress>): void {
 		const { learner, at } = this.parts();
-		learner.note(at.lesson.id, at.step.id, change);
+		learner.note(at.lesson.id, at.step.id, change, isPractice(at));
 	}
 }

@@ -493,6 +493,30 @@ export const lesson: Lesson = {
 			],
 		},
 	],
+	practice: [
+		{
+			id: 'after-close',
+			kind: 'endpoint',
+			role: 'client',
+			before: '880203e8',
+			open: '/frame?hex=810548656c6c6f&from=server&select=16-55',
+			solution: 'wait',
+			mistakes: [
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'second-close',
+					when: [{ fact: 'frame.0.opcode', is: 8 }],
+					example: 'answer:888237fa213d3412',
+				},
+				{
+					id: 'data',
+					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
+					example: 'answer:818537fa213d7f9f4d5158',
+				},
+			],
+			rule: 'close-no-data-after',
+		},
+	],
 };
 
 /** Describes what the page gets at the end of a trace. */

@@ -731,6 +731,117 @@ export const lesson: Lesson = {
 			],
 		},
 	],
+	practice: [
+		{
+			id: 'ping',
+			subgoal: 'flags',
+			kind: 'endpoint',
+			open: '/frame?hex=898737fa213dc5b2ecf4fefd21&from=client&deflate=1',
+			role: 'server',
+			solution: 'answer:8a07f248cdc9c90700',
+			mistakes: [
+				{
+					id: 'no-header',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', is: 'f2' }],
+					example: 'answer:f248cdc9c90700',
+				},
+				{
+					id: 'inflated',
+					rule: 'pong-same-data',
+					when: [{ fact: 'frame.0.text', is: 'Hello' }],
+					example: 'answer:8a0548656c6c6f',
+				},
+				{
+					id: 'text',
+					rule: 'ping-answered',
+					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
+					example: 'answer:c107f248cdc9c90700',
+				},
+				{
+					id: 'marked',
+					when: [{ fact: 'frame.0.rsv1', is: true }],
+					example: 'answer:ca07f248cdc9c90700',
+				},
+				{
+					id: 'masked',
+					rule: 'mask-server',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: 'answer:8a8737fa213dc5b2ecf4fefd21',
+				},
+				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'waits',
+					rule: 'ping-answered',
+					when: [{ fact: 'answer.type', is: 'wait' }],
+					example: 'wait',
+				},
+				{
+					id: 'ping-back',
+					section: 'RFC 6455 §5.5.3',
+					when: [{ fact: 'frame.0.opcode', is: 9 }],
+					example: 'answer:8907f248cdc9c90700',
+				},
+				{
+					id: 'not-final',
+					rule: 'control-unfragmented',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: 'answer:0a07f248cdc9c90700',
+				},
+				{
+					id: 'too-long',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: 'answer:8a08f248cdc9c90700',
+				},
+				{
+					id: 'still-masked',
+					section: 'RFC 6455 §5.3',
+					when: [{ fact: 'frame.0.payload', is: 'c5 b2 ec f4 fe fd 21' }],
+					example: 'answer:8a07c5b2ecf4fefd21',
+				},
+				{
+					id: 'empty',
+					rule: 'pong-same-data',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'bytes', is: '8a 00' },
+					],
+					example: 'answer:8a00',
+				},
+				{
+					id: 'too-short',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.length', atMost: 6 },
+					],
+					example: 'answer:8a05f248cdc9c90700',
+				},
+			],
+			rule: 'deflate-rsv1-control',
+		},
+		{
+			id: 'receive',
+			subgoal: 'interpret',
+			kind: 'assemble',
+			open: '/frame?hex=4103f248cd8901708004c9c90700&from=server&deflate=1',
+			pieces: [
+				{ id: 'unmask', text: 'parts = dataFrames.map(unmask)' },
+				{ id: 'join', section: 'RFC 6455 §5.3', text: 'data = join(parts)' },
+				{ id: 'append', section: 'RFC 7692 §7.2.2', text: 'data = join([data, 00 00 ff ff])' },
+				{ id: 'inflate', section: 'RFC 7692 §7.2.2', text: 'bytes = inflate(data)' },
+				{ id: 'decode', section: 'RFC 7692 §6.2', text: 'text = decodeUtf8(bytes)' },
+			],
+			decoys: [
+				{ id: 'each', section: 'RFC 7692 §7.2.2', text: 'parts = parts.map(inflate)' },
+				{ id: 'early', rule: 'deflate-text-utf8', text: 'text = decodeUtf8(data)' },
+				{ id: 'control', rule: 'control-interleaved', text: 'parts = [...parts, ping.payload]' },
+			],
+			order: [],
+			rule: 'deflate-data-valid',
+		},
+	],
 };
 
 /** Asks for the best transport. The numbers of the model are those that the words of the question give. */

@@ -2,6 +2,9 @@ import type { Lesson, TypedItem } from '../lesson.ts';
 
 const NOTHING = '/frame?hex=&from=server';
 const ARTICLE = '/frame?hex=827f0000000011223344&from=server';
+/** Holds a masked frame with 126 bytes of payload, all zero, without the last two of them. */
+const ALMOST_WHOLE = `82fe007e${'37fa213d'.repeat(32)}`;
+
 /** Lists the lengths beside which the form changes. A check asks about each of them. */
 const BORDERS: readonly number[] = [125, 126, 65_535, 65_536];
 
@@ -818,6 +821,79 @@ export const lesson: Lesson = {
 					},
 				},
 			],
+		},
+	],
+	practice: [
+		{
+			id: 'next-frame',
+			kind: 'endpoint',
+			open: '/frame?hex=37fa898051c40b9e&from=client',
+			role: 'server',
+			before: ALMOST_WHOLE,
+			solution: 'answer:8a00',
+			mistakes: [
+				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{
+					id: 'wait',
+					rule: 'ping-answered',
+					when: [{ fact: 'answer.type', is: 'wait' }],
+					example: 'wait',
+				},
+				{
+					id: 'masked',
+					rule: 'mask-server',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: 'answer:8a8051c40b9e',
+				},
+				{ id: 'ping', when: [{ fact: 'frame.0.opcode', is: 9 }], example: 'answer:8900' },
+				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: 'answer:8a',
+				},
+				{
+					id: 'with-payload',
+					rule: 'pong-same-data',
+					when: [
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.length', atLeast: 1 },
+					],
+					example: 'answer:8a0237fa',
+				},
+				{
+					id: 'not-final',
+					rule: 'control-unfragmented',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: 'answer:0a00',
+				},
+				{
+					id: 'reserved',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.rsv', is: true }],
+					example: 'answer:a800',
+				},
+				{
+					id: 'text',
+					section: 'RFC 6455 §5.5.2',
+					when: [{ fact: 'frame.0.opcode', is: [1, 2] }],
+					example: 'answer:8100',
+				},
+				{
+					id: 'close',
+					section: 'RFC 6455 §5.5.1',
+					when: [{ fact: 'frame.0.opcode', is: 8 }],
+					example: 'answer:8800',
+				},
+				{
+					id: 'more',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frames', atLeast: 2 }],
+					example: 'answer:8a008a00',
+				},
+			],
+			subgoal: 'interpret',
+			rule: 'transport-byte-stream',
 		},
 	],
 };

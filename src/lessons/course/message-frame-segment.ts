@@ -561,4 +561,20 @@ export const lesson: Lesson = {
 			],
 		},
 	],
+	practice: [
+		{
+			id: 'a-fragment',
+			kind: 'endpoint',
+			role: 'server',
+			open: `/frame?hex=${FRAGMENT}&from=client`,
+			solution: 'wait',
+			mistakes: [
+				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{ id: 'pong', when: [{ fact: 'frame.0.kind', is: 'Pong' }], example: 'answer:8a0348656c' },
+				{ id: 'echo', when: [{ fact: 'frame.0.kind', is: 'text' }], example: 'answer:010348656c' },
+			],
+			subgoal: 'flags',
+			rule: 'fragment-support',
+		},
+	],
 };

@@ -37,11 +37,11 @@ const FEW = 3;
 
 /** Adds the problems of a lesson whose form is right. */
 export async function checkLesson(
-	{ steps }: Lesson,
+	{ steps, practice = [] }: Lesson,
 	open: OpenState,
 	problems: LessonProblems,
 ): Promise<void> {
-	checkDifferent(idsIn('steps', steps), problems);
+	checkDifferent([...idsIn('steps', steps), ...idsIn('practice', practice)], problems);
 	const items = steps.flatMap((step, i) =>
 		step.kind === 'check' ? idsIn(`steps[${String(i)}].items`, step.items) : [],
 	);
@@ -52,6 +52,7 @@ export async function checkLesson(
 		await check.step(step, path);
 		if (step.kind === 'check') checkTaughtBy(step, steps.slice(0, i), path, problems);
 	}
+	for (const [i, step] of practice.entries()) await check.step(step, `practice[${String(i)}]`);
 	const last = steps.length - 1;
 	if (steps[last]?.kind !== 'check') problems.add(`steps[${String(last)}].kind`, 'no-exit-check');
 }

@@ -20,6 +20,7 @@ import {
 	type NumberMistake,
 	type PredictedChoice,
 	type PredictedNumber,
+	type PracticeStep,
 	type PredictStep,
 	type ScriptStep,
 	type Step,
@@ -253,6 +254,9 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 		}),
 	};
 
+/** Leaves out questions, which belong to the steps of the lesson. */
+const { check: _, ...PRACTICE_FORMS } = STEP_FORMS;
+
 const numberOrNull: ValueForm<number | null> = (value, location) =>
 	value === null ? null : numberForm(1, 1000, 'whole')(value, location);
 
@@ -263,4 +267,7 @@ export const LESSON_MEMBERS = {
 	minutes: minutesForm,
 	tiles: { form: listForm(textForm(60, 1), 6), usual: [] },
 	steps: listForm(variantForm<Step>('kind', STEP_FORMS), LESSON_LIMITS.steps, 1),
+	practice: {
+		form: listForm(variantForm<PracticeStep>('kind', PRACTICE_FORMS), LESSON_LIMITS.steps, 1),
+	},
 } satisfies Parameters<typeof objectForm<Lesson>>[0];

@@ -144,6 +144,9 @@ export const learn = {
 		goOn: (lesson: string) => `Go on: ${lesson}`,
 		begin: (lesson: string) => `Begin: ${lesson}`,
 		stepName: (step: number, steps: number, title: string) => `Step ${step} of ${steps}: ${title}`,
+		/** Stands for steps beside those of the lesson; `practise` names one of them. */
+		practice: 'More practice',
+		practise: (title: string) => `More practice: ${title}`,
 		done: (done: number, steps: number) => `${done} of ${steps} steps`,
 		exit: (right: number, of: number) => `exit check: ${right} of ${of} right`,
 		allDone: 'Every step of every lesson is done.',

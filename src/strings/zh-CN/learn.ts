@@ -138,6 +138,9 @@ export const learn: LearnWords = {
 		goOn: (lesson) => `继续：${lesson}`,
 		begin: (lesson) => `开始：${lesson}`,
 		stepName: (step, steps, title) => `第 ${step} 步，共 ${steps} 步：${title}`,
+		/** Stands for steps beside those of the lesson; `practise` names one of them. */
+		practice: '更多练习',
+		practise: (title) => `更多练习：${title}`,
 		done: (done, steps) => `已完成 ${done}/${steps} 步`,
 		exit: (right, of) => `课后检查：${of} 题答对 ${right} 题`,
 		allDone: '全部课程都已完成。',

@@ -13,6 +13,7 @@ import type { StepStates } from './step-states.ts';
 
 export interface ClassroomContent {
 	readonly lesson: Lesson;
+	/** Holds the states of the steps; for the teacher's page also of those to practise more. */
 	readonly states: readonly StepStates[];
 	readonly words: ClassroomWords;
 	readonly learnWords: LearnWords;

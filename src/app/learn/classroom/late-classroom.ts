@@ -1,6 +1,6 @@
 // Loads a page of a lesson for a class: its words, the states of its steps, and the component that shows it.
 import { loadLesson } from '../../../lessons/course.ts';
-import type { Lesson } from '../../../lessons/lesson.ts';
+import { playableSteps, type Lesson } from '../../../lessons/lesson.ts';
 import type { ClassroomWords } from '../../../strings/en/classroom.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import type { TeacherWords } from '../../../strings/teacher-words.ts';
@@ -37,7 +37,7 @@ export async function loadClassroom(page: ClassroomPage, id: string, locale: Loc
 		loadLearnWords(locale),
 		filledWords(lesson, locale),
 		TEACHER_WORDS[`../../../strings/${locale}/teachers/${id}.ts`]?.(),
-		Promise.all(lesson.steps.map((step) => openStepStates(step))),
+		Promise.all(shownSteps(page, lesson).map((step) => openStepStates(step))),
 	]);
 	const content: ClassroomContent = {
 		lesson,
@@ -50,6 +50,11 @@ export async function loadClassroom(page: ClassroomPage, id: string, locale: Loc
 		pictures: new Map(page === 'worksheet' ? await loadPictures(lesson, locale) : []),
 	};
 	return { View: view.default, content };
+}
+
+/** Returns the steps of a page. A worksheet asks only those of the lesson. */
+function shownSteps(page: ClassroomPage, lesson: Lesson) {
+	return page === 'teacher' ? playableSteps(lesson) : lesson.steps;
 }
 
 async function loadPictures({ steps }: Lesson, locale: Locale) {

@@ -9,6 +9,7 @@ import {
 	LESSON_LABS,
 	itemsOf,
 	labOfAddress,
+	playableSteps,
 	type Item,
 	type Lesson,
 	type Step,
@@ -87,7 +88,7 @@ export function checkWords(
 	path: string,
 	problems: LessonProblems,
 ): void {
-	const { steps } = lesson;
+	const steps = playableSteps(lesson);
 	const stepsPath = `${path}.steps`;
 	const named = idsOf(steps);
 	for (const step of steps) {

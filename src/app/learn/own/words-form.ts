@@ -44,6 +44,6 @@ const itemWords = objectForm<ItemWords>({
 export const wordsForm: ValueForm<LessonWords> = objectForm<LessonWords>({
 	title: someText,
 	can: { form: text, usual: '' },
-	steps: recordForm(idForm, stepWords, LESSON_LIMITS.steps),
+	steps: recordForm(idForm, stepWords, LESSON_LIMITS.steps * 2),
 	items: { form: recordForm(idForm, itemWords, LESSON_LIMITS.items * 2) },
 });

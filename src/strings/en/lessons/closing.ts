@@ -226,6 +226,27 @@ export const words: LessonWords = {
 				'Three questions about the end of a connection. A question that you miss comes back later.',
 			],
 		},
+		'after-close': {
+			title: 'You are the client: a late message',
+			text: [
+				'You are the client. The server has sent a Close with 1000, and you have answered it. Both Close frames have been sent, and TCP is still open.',
+				'Now this frame comes from the same server.',
+			],
+			task: 'What do you do?',
+			done: 'After a Close the server must not send data. A receiver discards what follows, and your only task left is to wait for the end of TCP.',
+			mistakes: {
+				fail: 'To fail the connection you would send another Close, but both have been sent. The connection ends in any case.',
+				'second-close': 'Each side sends one Close. Yours has been sent already.',
+				data: 'After your Close you must not send data either.',
+			},
+			otherwise:
+				'Nothing in this frame asks for bytes from you, and you have already sent your Close.',
+			hints: [
+				'**Read flags:** the frame is a text. Which frames may you still send after your Close?',
+				'No data frame. The server’s Close means that it sends no more data either.',
+				'**Wait**: discard the frame, and wait until the server closes TCP.',
+			],
+		},
 	},
 	items: {
 		'closing-clean': {

@@ -259,6 +259,68 @@ export const words: LessonWords = {
 				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
+		ping: {
+			title: 'You are the server',
+			text: [
+				'This connection uses permessage-deflate. A frame arrives from the client; unmasked, its payload is `{frame.0.payload}`.',
+			],
+			task: 'What do you do now? Give the bytes if you answer.',
+			done: 'You send a Pong with the same seven bytes. RSV1 of the Ping is 0, so its payload is not compressed, whatever it looks like.',
+			mistakes: {
+				'no-header':
+					'These bytes have no header. The client reads `f2` as a first byte: FIN, all three reserved bits and opcode 2.',
+				text: 'Opcode {frame.0.opcode} begins a message for the page, so the client still waits for its Pong. A Pong has opcode A.',
+				'ping-back': 'Opcode 9 is another Ping. The client still waits for its Pong, opcode A.',
+				'not-final':
+					'FIN is 0 in your Pong. A control frame must not be fragmented, so the client fails the connection with 1002.',
+				'too-long':
+					'Your frame announces {frame.0.length} bytes of payload and has fewer. The client waits for the rest.',
+				'still-masked':
+					'This is the payload as it is on the wire, still masked with the key of the client. The Pong carries the unmasked payload.',
+				empty:
+					'Your Pong is empty, but the Ping has seven bytes of payload. The Pong must carry the same bytes.',
+				'too-short':
+					'Your Pong announces {frame.0.length} bytes, but the Ping has seven. The client reads what follows as another header.',
+				inflated:
+					'You inflated the payload. A Ping is never compressed, and a Pong returns the same bytes.',
+				marked:
+					'RSV1 is 1 in your Pong. The client fails the connection with 1002: control frames are not compressed.',
+				masked:
+					'Your Pong is masked. A server must not mask its frames, so the client fails the connection with 1002.',
+				fails: 'The frame breaks no rule: RSV1 is 0, and the client has masked it.',
+				waits: 'The frame is complete, and a Ping asks for an answer.',
+			},
+			otherwise:
+				'A Ping asks for a Pong with the same payload. **Read flags**, **read length** and **interpret** your own frame, too.',
+			hints: [
+				'**Read flags:** which opcode does the frame have, and is RSV1 set?',
+				'A Pong has opcode 10, so it begins with `8a`. The length is 7.',
+				'The answer is `8a 07 f2 48 cd c9 c9 07 00`: a Pong with the bytes of the Ping, not inflated and not masked.',
+			],
+		},
+		receive: {
+			title: 'From frames to text',
+			text: [
+				'A client or a server has received all frames of a compressed text. `dataFrames` are the frames of the message, without any Ping that came between them. `inflate` decompresses.',
+			],
+			task: 'Choose the lines that make the text, in the order in which they run.',
+			mistakes: {
+				join: 'Each frame from a client has its own masking key. So the receiver unmasks the payloads before it joins them.',
+				append:
+					'`00 00 ff ff` belongs to the end of the whole message. So the receiver joins the payloads first.',
+				inflate: '`inflate` needs the payload of the whole message, with `00 00 ff ff` at its end.',
+				decode: '`bytes` is the result of `inflate`. So `inflate` comes before this line.',
+				each: 'The payload of one frame is not complete DEFLATE data. The receiver joins the payloads before it inflates them.',
+				early: '`data` is still compressed. UTF-8 is checked after inflating.',
+				control: 'The Ping is not a part of the message.',
+			},
+			done: 'Unmask, join, append `00 00 ff ff`, inflate, decode: each line undoes one thing that the sender did, in reverse order.',
+			hints: [
+				'The sender masked last, so unmask first.',
+				'After `join`, append the four bytes that the sender removed.',
+				'The order is: unmask, join, append `00 00 ff ff`, inflate, decode. The other lines inflate single frames, decode too early, or mix in the Ping.',
+			],
+		},
 	},
 	items: {
 		prices: {

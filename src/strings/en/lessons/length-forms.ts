@@ -305,6 +305,40 @@ export const words: LessonWords = {
 			title: 'What you know now',
 			text: ['Four questions about this lesson. A question that you miss comes back later.'],
 		},
+		'next-frame': {
+			title: 'Where does the next frame begin?',
+			text: [
+				'You are the server. You already have 132 bytes of a client’s frame. They are `82 fe 00 7e`, the key `37 fa 21 3d`, and 124 bytes of payload.',
+				'Now eight more bytes arrive: `37 fa 89 80 51 c4 0b 9e`. The lab has only these eight bytes, so it reads the first one as the start of a frame. But you know the bytes before them.',
+			],
+			task: 'What do you do? If you answer, write the bytes of your frame.',
+			done: '**read length:** `00 7e` is 126, so the first two new bytes end the first frame. Then `89 80` begins a masked Ping without payload. Your Pong is `8a 00`.',
+			mistakes: {
+				text: 'Opcode {frame.0.opcode} begins a message for the page. The client still waits for its Pong, opcode A.',
+				close:
+					'Opcode 8 is a Close, so you begin to end the connection. The client asked only for a Pong.',
+				reserved:
+					'In your first byte at least one of the bits 1 to 3 is 1. These bits are reserved, so the client fails the connection.',
+				more: 'More bytes follow your Pong, and the client reads them as another frame. An empty Pong has two bytes.',
+				half: 'Your frame is not complete, so the client waits for the rest. An empty Pong has two bytes.',
+				'not-final':
+					'FIN is 0 in your frame. A control frame must not be fragmented, so the client fails the connection.',
+				fail: 'The lab reads `37` as a header, but this byte is payload. A receiver that counts the length wrongly makes the same mistake.',
+				wait: 'The frame needs 126 bytes of payload, and you had 124. Two of the new bytes complete it. The other six are a whole frame, which needs an answer.',
+				masked:
+					'Your frame has MASK = 1. You are the server, and the client must close the connection when a server masks.',
+				ping: 'Your frame has opcode 9, so it is another Ping. The client waits for a Pong, opcode `a`.',
+				'with-payload':
+					'Your Pong has {frame.0.length} bytes of payload, but the Ping has none: its second byte is `80`, length 0.',
+			},
+			otherwise:
+				'Your bytes are `{bytes}`. The client has sent a Ping without payload and expects a Pong from you, the server.',
+			hints: [
+				'**Read length** of the first frame: how many payload bytes does `00 7e` announce? How many of them are still missing?',
+				'Two bytes are missing, so `37 fa` ends the first frame. The next header begins with `89 80`.',
+				'`89 80 51 c4 0b 9e` is a Ping with length 0 and a key. You answer it with `8a 00`.',
+			],
+		},
 	},
 	items: {
 		'border-empty': {

@@ -288,6 +288,27 @@ export const words: LessonWords = {
 				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
+		'a-fragment': {
+			title: 'You are the server',
+			text: [
+				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
+				'First **read flags**: they decide what the server does now.',
+			],
+			task: 'Decide what the server does.',
+			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes.',
+			mistakes: {
+				failed:
+					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
+				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
+			},
+			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
+			hints: [
+				'The first byte is `01`. Is this the last frame of its message?',
+				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
+				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
+			],
+		},
 	},
 	items: {
 		'segment-messages': {

@@ -51,6 +51,9 @@ export const words: TeacherWords = {
 		'first-64': [
 			'Learners may work in pairs: one dictates the 14 bytes, the other types. Then they change places.',
 		],
+		'next-frame': [
+			'Draw a row of boxes for the payload and mark the cut after byte 124. The next two bytes still belong to this payload.',
+		],
 	},
 	misunderstandings: [
 		{

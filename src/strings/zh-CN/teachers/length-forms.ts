@@ -42,6 +42,9 @@ export const words: TeacherWords = {
 		],
 		'sixteen-bit-header': ['指出 126 出现了两次：`fe` 里是标记（连同 MASK），`00 7e` 才是长度。'],
 		'first-64': ['可以两人一组：一人念出 14 个字节，另一人键入，然后交换。'],
+		'next-frame': [
+			'在黑板上画一排格子表示载荷，在第 124 个字节之后画一条线，后面两个字节仍属于这段载荷。',
+		],
 	},
 	misunderstandings: [
 		{

@@ -44,6 +44,11 @@ const SCRIPT = {
 	solution: 'function onRequest() {}',
 };
 
+/** Returns further steps of the lesson: one to practise more, changed in a part. */
+function more(change: object): readonly object[] {
+	return [{ id: 'more', kind: 'look', open: '/frame?hex=8900&from=server', ...change }];
+}
+
 type Case = readonly [
 	code: LessonProblemCode,
 	path: string,
@@ -93,6 +98,11 @@ const CASES: readonly Case[] = [
 	['duplicate-id', 'steps[3].mistakes[1].id', 'ping'],
 	['duplicate-id', 'steps[5].decoys[0].id', 'first'],
 	['duplicate-id', 'steps[6].choices[2]', 'a'],
+	['duplicate-id', 'practice', more({ id: 'order' }), 'practice[0].id', 'order'],
+	['not-expected', 'practice', more({ kind: 'check' }), 'practice[0].kind'],
+	['unknown-rule', 'practice', more({ rule: 'constructor' }), 'practice[0].rule'],
+	['state-not-read', 'practice', more({ open: '/frame?form=server' }), 'practice[0].open'],
+	['missing-words', 'practice', more({}), 'words.en.steps.more', 'more'],
 	['not-a-choice', `${BEFORE_GUESS}.right`, 'explodes', undefined, 'explodes'],
 	['not-a-choice', 'steps[6].right', 'constructor'],
 	['not-a-choice', 'steps[7].items[1].right', 'ping'],
@@ -255,4 +265,17 @@ test('lists that may be empty may be left out', async () => {
 	const { file } = await checkLessonFile(text, openInNewLab);
 	expect(file?.lesson).toMatchObject({ number: null, tiles: [], steps: [step] });
 	expect(file?.words.en).toEqual({ title: 'T', can: '', steps: { see: { title: 'S', text: [] } } });
+});
+
+test('a lesson may have steps to practise more', async () => {
+	const { lesson, words } = SAMPLE;
+	const practice = more({}) as NonNullable<typeof lesson.practice>;
+	const steps = { ...words.en!.steps, more: { title: 'More', text: [] } };
+	const text = lessonFileText({
+		lesson: { ...lesson, practice },
+		words: { en: { ...words.en!, steps } },
+	});
+	const { file, problems } = await checkLessonFile(text, openInNewLab);
+	expect(problems).toEqual([]);
+	expect(file?.lesson.practice).toEqual(practice);
 });
