@@ -3,11 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CompareSetting } from '../../../../src/engine/index.ts';
 import { DEFAULT_SETTING, simulate, TRANSPORTS } from '../../../../src/engine/index.ts';
 import type { RunAnswer, RunMessage } from '../../../../src/panels/compare/run/run-messages.ts';
-import {
-	createRunWorker,
-	Runs,
-	type RunPort,
-} from '../../../../src/panels/compare/run/runs.svelte.ts';
+import { createRunWorker, type RunPort } from '../../../../src/panels/compare/run/run-port.ts';
+import { Runs } from '../../../../src/panels/compare/run/runs.svelte.ts';
 
 const SMALL: CompareSetting = { ...DEFAULT_SETTING, clients: 50 };
 const LENGTH = { durationMs: 5000, seed: 1 };

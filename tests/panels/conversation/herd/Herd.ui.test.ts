@@ -1,3 +1,4 @@
+import { createHerdWorker } from '../../../../src/panels/conversation/herd/herd-port.ts';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
@@ -8,10 +9,7 @@ import { herd as en } from '../../../../src/panels/conversation/strings/en/herd.
 import { simulating as enSimulating } from '../../../../src/panels/conversation/strings/en/simulating.ts';
 import { herd as zhCN } from '../../../../src/panels/conversation/strings/zh-CN/herd.ts';
 import { simulating as zhSimulating } from '../../../../src/panels/conversation/strings/zh-CN/simulating.ts';
-import {
-	createHerdWorker,
-	HerdSimulation,
-} from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
+import { HerdSimulation } from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
 
 const part = () => page.getByRole('region', { name: /All clients|所有客户端/ });
 

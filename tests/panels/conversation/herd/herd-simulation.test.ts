@@ -1,9 +1,7 @@
+import type { HerdPort } from '../../../../src/panels/conversation/herd/herd-port.ts';
 import { expect, test } from 'vitest';
 import { HERD_POLICIES, herdRun } from '../../../../src/panels/conversation/herd/herd-runs.ts';
-import {
-	HerdSimulation,
-	type HerdPort,
-} from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
+import { HerdSimulation } from '../../../../src/panels/conversation/herd/herd-simulation.svelte.ts';
 import { herdWork } from '../../../../src/panels/conversation/herd/herd-work.ts';
 import { createPagePort } from '../../../../src/platform/jobs/job-port.ts';
 
