@@ -139,6 +139,6 @@ export const LEAVING_LAWS: readonly Law[] = [
 				});
 			},
 		),
-		share: 0.05,
+		share: 0.1,
 	},
 ];

@@ -15,20 +15,13 @@ import { law, lawOfPeer, must, type Law } from './law.ts';
 import { mustBeSame } from './same.ts';
 
 const TEXT = lessonFileText(SAMPLE);
-/** The share of a law that reads a whole lesson in each run. */
-const LONG = 0.2;
 
 export const LESSON_FILE_LAWS: readonly Law[] = [
-	law(
-		'a file of a lesson is read to its end, whatever its text',
-		fileText,
-		(text) => {
-			const reading = readLessonFile(text);
-			mustBeLocated(text, reading);
-			if (reading.file) mustBeSame(readLessonFile(lessonFileText(reading.file)), reading);
-		},
-		LONG,
-	),
+	law('a file of a lesson is read to its end, whatever its text', fileText, (text) => {
+		const reading = readLessonFile(text);
+		mustBeLocated(text, reading);
+		if (reading.file) mustBeSame(readLessonFile(lessonFileText(reading.file)), reading);
+	}),
 	lawOfPeer(
 		{ name: 'a lesson of a file is checked to its end, whatever its values', share: 0.05 },
 		changedLesson,

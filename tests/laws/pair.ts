@@ -270,7 +270,5 @@ export const PAIR_LAWS: readonly Law[] = [
 		'with permessage-deflate too, whatever was agreed on',
 		(draw) => anyScript(draw, draw.one(OFFERS)),
 		play,
-		// Streams of zlib begin in each run.
-		0.25,
 	),
 ];

@@ -59,10 +59,8 @@ export function hexLines(bytes: Bytes, from = 0, to = bytes.length, perLine = 16
 function asciiText(codes: Uint8Array): string {
 	const parts: string[] = [];
 	for (let at = 0; at < codes.length; at += PART) {
-		// `apply` reads a typed array by index; a spread would run an iterator for each character.
-		parts.push(
-			String.fromCharCode.apply(null, codes.subarray(at, at + PART) as unknown as number[]),
-		);
+		// It reads a typed array by index; a spread would run an iterator for each character.
+		parts.push(String(Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + PART))));
 	}
 	return parts.join('');
 }

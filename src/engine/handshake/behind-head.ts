@@ -25,12 +25,13 @@ export type FirstFramesEnd =
 	  };
 
 /**
- * Says what becomes of a frame. `read`: the receiver reads it. `unfinished`: its bytes end too early. `fails`: it fails
- * the connection. `unread`: it comes after a Close or after the frame that failed the connection.
+ * Says what the receiver does with a frame. `read`: it reads the frame. `unfinished`: it waits, because bytes are
+ * missing. `fails`: it fails the connection. `unread`: the frame comes after a Close, or after the one that failed the
+ * connection.
  */
 export type FirstFrameFate = 'read' | 'unfinished' | 'fails' | 'unread';
 
-/** Represents a frame behind a head, and what becomes of it. */
+/** Represents a frame behind a head, with what its receiver does. */
 export interface FirstFrame {
 	readonly frame: Frame;
 	readonly fate: FirstFrameFate;

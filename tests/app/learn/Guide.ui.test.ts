@@ -4,20 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
 import { appOpener } from '../../support/app-opener.ts';
+import { isAt } from '../../support/guide-focus.ts';
 
 const open = appOpener();
 const guide = page.getByRole('region', { name: 'Guide' });
 const title = (name: string) => guide.getByRole('heading', { level: 2, name });
-/** Waits until a step is in front and its task has the focus, or its title if there is nothing to do. */
-async function isAt(name = ''): Promise<void> {
-	await expect
-		.poll(() => {
-			const by = document.activeElement?.getAttribute('aria-labelledby');
-			const heading = by ? document.getElementById(by) : document.activeElement;
-			return heading?.matches('.guide h2') ? heading.textContent : null;
-		})
-		.toContain(name);
-}
 const feedback = guide.getByRole('status', { name: 'Feedback' });
 const press = (key: string) => userEvent.keyboard(`{${key}}`);
 
