@@ -100,8 +100,9 @@ function mustBeThere<Id extends string>(
 
 const IN_REQUEST: There<RequestCheckId> = {
 	head: isWellFormed,
-	'request-line': (text) => /^GET \S.* HTTP\/(1\.[1-9]|[2-9]\.\d)$/s.test(startOf(text)),
-	target: (text) => /^\s*\S+\s+(\/|https?:\/\/)/i.test(startOf(text)),
+	// Not `\s`: it also matches the byte A0, which is no blank.
+	'request-line': (text) => /^GET [^ \t\v\f\r].* HTTP\/(1\.[1-9]|[2-9]\.\d)$/s.test(startOf(text)),
+	target: (text) => /^[ \t\v\f\r]*[^ \t\v\f\r]+[ \t\v\f\r]+(\/|https?:\/\/)/i.test(startOf(text)),
 	host: (text) => valuesOf(text, 'host').length === 1 && valuesOf(text, 'host')[0] !== '',
 	upgrade: (text) => listOf(text, 'upgrade').includes('websocket'),
 	connection: (text) => listOf(text, 'connection').includes('upgrade'),

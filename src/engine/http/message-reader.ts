@@ -49,6 +49,8 @@ export function readMessageHead<Start extends RequestLine | StatusLine>(
 interface OpenField {
 	readonly first: HeadLine;
 	readonly name: SpannedText;
+	/** Is false for a line that is a name alone: no further line gives it a value. */
+	readonly hasColon: boolean;
 	readonly rawFrom: number;
 	readonly parts: ValuePart[];
 	/** Holds the offset at which an empty value would begin. */
@@ -167,6 +169,7 @@ export class HeadReader {
 		const open: OpenField = {
 			first: line,
 			name: this.#spanned(parts.name),
+			hasColon: parts.colon.to > parts.colon.from,
 			rawFrom: parts.raw.from,
 			parts: [],
 			emptyAt: parts.value.from,
@@ -211,7 +214,7 @@ export class HeadReader {
 	#fold(open: OpenField, line: HeadLine): void {
 		const piece = trimmedBytes(this.#bytes, line.from, line.contentTo);
 		this.tiles?.value(piece, line);
-		addPart(open.parts, piece);
+		if (open.hasColon) addPart(open.parts, piece);
 		open.to = line.to;
 		open.rawTo = line.contentTo;
 		if (line.ending === 'none') return;

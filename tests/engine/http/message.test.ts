@@ -149,6 +149,8 @@ describe('the values that are read', () => {
 		['A:\r\n b', 'b', ['b']],
 		['A: b\r\n \r\n c', 'b c', ['b', 'c']],
 		['A: b\r\n ', 'b', ['b']],
+		// A line without a colon is a name alone, and a fold adds no value to it.
+		['A\r\n b', '', []],
 	])('RFC 9112 §5.2: what is folded in %j, blanks left out', (text, value, parts) => {
 		const all = `${START}${text}\r\n\r\n`;
 		const [field] = parseRequestHead(latin1Bytes(all)).headerFields;
