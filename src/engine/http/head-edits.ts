@@ -36,6 +36,9 @@ export function setField(bytes: Bytes, name: string, value: string): Edit | null
 	const head = parseAnyHead(bytes);
 	const field = head.headerFields.find((candidate) => sameIgnoringCase(candidate.name.text, name));
 	if (field === undefined) return addField(bytes, name, value);
+	const { name: written, raw } = field;
+	// A line without a colon has no value. What follows its name, also on folded lines, makes way for one.
+	if (raw.from === written.to) return textEdit(bytes, written.to, raw.to, `: ${value}`);
 	const { from, to } = field.value;
 	const blank = from === field.name.to + 1 && from === to && value !== '' ? ' ' : '';
 	return textEdit(bytes, from, to, `${blank}${value}`);

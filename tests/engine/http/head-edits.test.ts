@@ -44,10 +44,15 @@ describe('setting a field', () => {
 		['X: ', 'y', 'X: y'],
 		['X:a', 'b', 'X:b'],
 		['X:  a', 'b', 'X:  b'],
-	])('the blanks of %j stay; one is put where there are none and no value', (line, value, now) => {
-		const head = (field: string) => `GET / HTTP/1.1\r\n${field}\r\n\r\n`;
-		expect(after(head(line), (bytes) => setField(bytes, 'x', value))).toBe(head(now));
-	});
+		['X', 'y', 'X: y'],
+		['X\r\n folded', 'y', 'X: y'],
+	])(
+		'the blanks of %j stay; one is put where there are none and no value, and a colon where it is missing',
+		(line, value, now) => {
+			const head = (field: string) => `GET / HTTP/1.1\r\n${field}\r\n\r\n`;
+			expect(after(head(line), (bytes) => setField(bytes, 'x', value))).toBe(head(now));
+		},
+	);
 
 	test('a value that it has already is no edit', () => {
 		expect(after(REQUEST, (bytes) => setField(bytes, 'Host', 'a'))).toBeNull();
