@@ -371,7 +371,7 @@ export {
 } from './simulation/simulate.ts';
 export { simulatedTranscript } from './simulation/transcript-of.ts';
 export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
-export type { Unit } from './simulation/units.ts';
+export type { Unit } from './simulation/unit.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
 export { isTcp, unitsAtClient } from './simulation/units-at-client.ts';
 export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';

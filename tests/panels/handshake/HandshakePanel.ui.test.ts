@@ -91,7 +91,9 @@ describe('a character typed at the beginning of a message', () => {
 		await expect.poll(() => document.querySelectorAll('.cm-content').length).toBe(2);
 		await editor(name).click();
 		await userEvent.keyboard('{Control>}{Home}{/Control}');
-		await expect.poll(() => lab.litIn(name === 'Request' ? 'request' : 'response')?.start).toBe(0);
+		await expect
+			.poll(() => lab.highlight.in(name === 'Request' ? 'request' : 'response')?.start)
+			.toBe(0);
 		const event = { inputType: 'insertText', data: 'x', cancelable: true, bubbles: true };
 		editor(name).element().dispatchEvent(new InputEvent('beforeinput', event));
 		flushSync();
