@@ -310,6 +310,7 @@ export { closedForm, costsOf } from './compare/closed-form.ts';
 export type { Warning } from './compare/overload.ts';
 export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './compare/overload.ts';
 export type { ClientRound } from './compare/rounds.ts';
+export type { Simulation } from './compare/simulate.ts';
 export { simulate } from './compare/simulate.ts';
 export type { BinSummary, ClientsOptions, ClientsRun } from './compare/clients.ts';
 export {

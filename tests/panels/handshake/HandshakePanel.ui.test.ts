@@ -269,11 +269,11 @@ test('while a prediction is open nothing on the page shows the outcome', async (
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const opening = document.querySelector('.handshake')!.textContent;
 	const next = () => document.querySelector<HTMLButtonElement>(`[aria-label="${en.nextStep}"]`)!;
-	expect(next().disabled).toBe(true);
+	expect(next().ariaDisabled).toBe('true');
 	expect(document.querySelectorAll('.impossible, .never')).toHaveLength(0);
 	expect(opening).not.toContain('101 Switching');
 	lab.reveal();
-	await expect.poll(() => next().disabled).toBe(false);
+	await expect.poll(() => next().ariaDisabled).toBe('false');
 });
 
 test('while a prediction is open the faults of the request are not marked', async () => {
