@@ -66,6 +66,12 @@ export class CodeMirrorArrival<Settings> {
 		);
 	};
 
+	/** Focuses the text: of CodeMirror, or of the page that it has not replaced yet. */
+	focus(editor: HTMLElement): void {
+		if (this.view) this.view.focus();
+		else editor.querySelector('textarea')?.focus();
+	}
+
 	/** Replaces the page by CodeMirror if both are ready. */
 	swap = (): void => {
 		if (!this.#open || this.#gone || this.view) return;

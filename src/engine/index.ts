@@ -310,6 +310,7 @@ export { closedForm, costsOf } from './compare/closed-form.ts';
 export type { Warning } from './compare/overload.ts';
 export { connectionWarnings, linkLag, loadWarnings, pollWarnings } from './compare/overload.ts';
 export type { ClientRound } from './compare/rounds.ts';
+export type { Simulation } from './compare/simulate.ts';
 export { simulate } from './compare/simulate.ts';
 export type { BinSummary, ClientsOptions, ClientsRun } from './compare/clients.ts';
 export {
@@ -371,7 +372,7 @@ export {
 } from './simulation/simulate.ts';
 export { simulatedTranscript } from './simulation/transcript-of.ts';
 export { longestMessageBytes, scenarioSize } from './simulation/scenario-size.ts';
-export type { Unit } from './simulation/units.ts';
+export type { Unit } from './simulation/unit.ts';
 export { UnitsReader, unitsOf } from './simulation/units.ts';
 export { isTcp, unitsAtClient } from './simulation/units-at-client.ts';
 export type { ConnectionEnding, Outcome } from './simulation/outcome.ts';

@@ -12,7 +12,7 @@ import { KEY_CHECK_LAWS } from './key-checks.ts';
 import type { Law } from './law.ts';
 import { LEAVING_LAWS } from './leaving.ts';
 import { LESSON_FILE_LAWS } from './lesson-files.ts';
-import { MASKING_LAWS } from './masking.ts';
+import { REDACTION_LAWS } from './redaction.ts';
 import { PAIR_LAWS } from './pair.ts';
 import { PROGRAM_LAWS } from './programs.ts';
 import { WS_LAWS } from '../interop/peers/ws-laws.ts';
@@ -31,7 +31,7 @@ export const LAWS: readonly Law[] = [
 	...DOCUMENT_LAWS,
 	...LESSON_FILE_LAWS,
 	...PROGRAM_LAWS,
-	...MASKING_LAWS,
+	...REDACTION_LAWS,
 	...LEAVING_LAWS,
 	...WS_LAWS,
 ];

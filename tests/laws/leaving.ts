@@ -14,14 +14,14 @@ import { writeHar } from '../../src/evidence/out/har.ts';
 import { writeHexDump } from '../../src/evidence/out/hex-dump.ts';
 import { writePcapng } from '../../src/evidence/out/pcapng.ts';
 import { writeTimelineCsv } from '../../src/evidence/out/timeline-csv.ts';
-import { COVER_BYTE } from '../../src/evidence/masking/masked.ts';
-import { maskedConnection } from '../../src/evidence/masking/mask-connection.ts';
+import { COVER_BYTE } from '../../src/evidence/redaction/redaction.ts';
+import { redactedConnection } from '../../src/evidence/redaction/redact-connection.ts';
 import type { SeenConnection } from '../../src/evidence/piece.ts';
 import { programs } from '../../src/strings/en/programs.ts';
 import type { Draw } from './draw.ts';
 import { frameSpec } from './inputs.ts';
 import { law, must, type Law } from './law.ts';
-import { secret } from './masking.ts';
+import { secret } from './redaction.ts';
 import { seenConnection } from '../support/seen-connection.ts';
 
 /** A connection with secrets in its heads and its URL, cut anywhere; `open` if its handshake succeeds. */
@@ -116,8 +116,8 @@ export const LEAVING_LAWS: readonly Law[] = [
 			'of a credential of a connection no character is left in any file or program',
 			connection,
 			({ seen, secrets }) => {
-				const { connection: masked } = maskedConnection(seen, new Set(['payloads']));
-				for (const [name, text] of leaving(masked)) {
+				const { connection: redacted } = redactedConnection(seen, new Set(['payloads']));
+				for (const [name, text] of leaving(redacted)) {
 					for (const one of secrets) {
 						// A part is enough: files cut long lines.
 						for (const part of [one.slice(0, 8), one.slice(-8)]) {
@@ -129,7 +129,7 @@ export const LEAVING_LAWS: readonly Law[] = [
 						}
 					}
 				}
-				masked.transcript.forEach((event, i) => {
+				redacted.transcript.forEach((event, i) => {
 					const before = seen.transcript[i]!;
 					if (event.type !== 'bytes' || before.type !== 'bytes') return;
 					must(event.bytes.length === before.bytes.length, `another length of event ${i}`);

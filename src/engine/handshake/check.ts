@@ -15,6 +15,26 @@ import type { HandshakeRuleCode } from '../report/rules.ts';
  */
 export type CheckState = 'passed' | 'failed' | 'tolerated' | 'skipped' | 'waiting';
 
+/** Is the row of the check of a head's form, which both sides make of each other's head. */
+export const HEAD_CHECK = {
+	id: 'head',
+	section: 'RFC 9112 §2',
+	codes: [
+		'http-head-terminated',
+		'http-line-end-crlf',
+		'http-bare-cr',
+		'http-space-before-colon',
+		'http-obs-fold',
+		'http-space-before-first-field',
+		'http-field-name-token',
+		'http-field-value-chars',
+	],
+} as const satisfies {
+	readonly id: string;
+	readonly section: string;
+	readonly codes: readonly HandshakeRuleCode[];
+};
+
 /** Represents one thing that an endpoint looks at in the other side's head, and how that went. */
 export interface Check<Id extends string = string> {
 	readonly id: Id;

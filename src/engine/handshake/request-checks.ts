@@ -4,7 +4,7 @@ import { headerField } from '../http/header-fields.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { Check, HandshakeDiagnosis, HeadProgress, Seen } from './check.ts';
-import { makeCheck, seenField, seenFirstLine } from './check.ts';
+import { HEAD_CHECK, makeCheck, seenField, seenFirstLine } from './check.ts';
 import { readContent } from './content.ts';
 
 export type RequestCheckId =
@@ -34,20 +34,7 @@ interface RequestCheckRow {
 
 /** Lists the checks in the order in which the page shows them: the form of the head, then §4.2.1 and §4.1. */
 export const REQUEST_CHECKS: readonly RequestCheckRow[] = [
-	{
-		id: 'head',
-		section: 'RFC 9112 §2',
-		codes: [
-			'http-head-terminated',
-			'http-line-end-crlf',
-			'http-bare-cr',
-			'http-space-before-colon',
-			'http-obs-fold',
-			'http-space-before-first-field',
-			'http-field-name-token',
-			'http-field-value-chars',
-		],
-	},
+	HEAD_CHECK,
 	{
 		id: 'request-line',
 		section: 'RFC 6455 §4.2.1',

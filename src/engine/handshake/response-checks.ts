@@ -5,7 +5,7 @@ import { headerField } from '../http/header-fields.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import type { Check, HandshakeDiagnosis, HeadProgress, Seen } from './check.ts';
-import { makeCheck, seenField, seenFirstLine } from './check.ts';
+import { HEAD_CHECK, makeCheck, seenField, seenFirstLine } from './check.ts';
 
 export type ResponseCheckId =
 	| 'first-bytes'
@@ -41,21 +41,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheckRow[] = [
 		codes: ['response-no-frames-before-101', 'http-status-line'],
 		anyStatus: true,
 	},
-	{
-		id: 'head',
-		section: 'RFC 9112 §2',
-		codes: [
-			'http-head-terminated',
-			'http-line-end-crlf',
-			'http-bare-cr',
-			'http-space-before-colon',
-			'http-obs-fold',
-			'http-space-before-first-field',
-			'http-field-name-token',
-			'http-field-value-chars',
-		],
-		anyStatus: true,
-	},
+	{ ...HEAD_CHECK, anyStatus: true },
 	{
 		id: 'status-line',
 		section: 'RFC 9112 §4',

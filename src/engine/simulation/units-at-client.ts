@@ -1,5 +1,5 @@
 // Says what a client sees of the units: those of HTTP and WebSocket that cross its own hop.
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** Returns the heads, bodies and frames at the client, in the order of their departure. */
 export function unitsAtClient(units: readonly Unit[]): readonly Unit[] {

@@ -1,76 +1,19 @@
-// What crosses each hop, in units that have a meaning: TCP's own segments, HTTP heads, WebSocket frames,
-// HTTP/2 frames. The units are read from the bytes that left, by the one frame decoder. Each unit has the
-// times of its first and last byte.
+// Finds the units of a timeline, which are what crosses each hop: TCP's own segments, HTTP heads, WebSocket frames, HTTP/2
+// frames. A timeline goes in; its units come out in the order of their departure. They are read from the bytes that left,
+// by the one frame decoder.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
-import { joinBytes } from '../bytes/join.ts';
 import { decodeFrames } from '../frame/decode.ts';
 import type { Frame } from '../frame/frame.ts';
 import { frameAt } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import type { Http2Frame } from '../http2/frame.ts';
 import type { Http2Way } from '../http2/way.ts';
 import { slicesInWay } from '../http2/way.ts';
 import type { Way } from './line.ts';
 import type { Timeline } from './timeline.ts';
+import { unitOf, type Unit } from './unit.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
 import { deflatingConnections, readWay, travels, connectionWayKey } from './units-reading.ts';
-
-/** Represents one unit on one way of one hop. Times are in milliseconds of simulated time. */
-export interface Unit {
-	/** Holds the index of the client's connection, from 0. */
-	readonly connection: number;
-	readonly hop: number;
-	readonly way: Way;
-	/**
-	 * Names what the unit is. `body`: bytes after a head that opened no WebSocket. `http2`: HTTP/2's preface, or an
-	 * HTTP/2 frame other than the WebSocket's DATA.
-	 */
-	readonly kind: 'syn' | 'syn-ack' | 'tls' | 'fin' | 'rst' | 'head' | 'frame' | 'body' | 'http2';
-	/** Holds the offset of the unit's first byte in the stream of this way. */
-	readonly offset: number;
-	/** Holds the bytes as they left. */
-	readonly bytes: Bytes;
-	/** Holds the bytes as they arrived, possibly changed in transit; it is null while they have not arrived. */
-	readonly arrived: Bytes | null;
-	/** Says when the unit's first segment left. */
-	readonly departs: number;
-	/** Says when the unit's last segment arrived; it is null when it never did. */
-	readonly arrives: number | null;
-	/** Is true if at least one of the unit's segments reached a node that was gone. */
-	readonly ignored: boolean;
-	/** Counts the lost copies of the unit's segments. */
-	readonly lost: number;
-	/** Counts the segments that carried the unit's bytes. */
-	readonly segments: number;
-	/**
-	 * Counts the bytes on the wire of the unit's segments, headers included; they may also carry bytes of neighbouring
-	 * units.
-	 */
-	readonly wireBytes: number;
-	/** Holds the index of the timeline's entry in which the unit's first segment left. */
-	readonly departureEntry: number;
-	/** Holds the index of the entry in which the unit's last segment arrived; it is null when it never did. */
-	readonly arrivalEntry: number | null;
-	/** Holds the WebSocket frame; it is null for another kind of unit. */
-	readonly frame: Frame | null;
-	/** Holds the DATA frame in which a WebSocket frame begins; it is null outside HTTP/2. */
-	readonly carried: DataFrameAround | null;
-	/** Holds the HTTP/2 frame of an `http2` unit; it is null for the preface and for an incomplete frame. */
-	readonly http2: Http2Frame | null;
-}
-
-/** Describes the DATA frame of HTTP/2 around the beginning of a WebSocket frame. */
-export interface DataFrameAround {
-	readonly stream: number;
-	/**
-	 * Holds the nine bytes of the DATA frame's header; it is empty when the WebSocket frame does not begin with the
-	 * DATA frame.
-	 */
-	readonly header: Bytes;
-	/** Is true if the WebSocket frame continues in another DATA frame. */
-	readonly parted: boolean;
-}
 
 /** Returns all units of a timeline, in the order of their departure. */
 export function unitsOf(timeline: Timeline): readonly Unit[] {
@@ -201,6 +144,7 @@ function unitsOnWay(
 	}
 	return units;
 }
+
 /**
  * Returns the units of a way that carries HTTP/2: the WebSocket frames in place of the DATA frames that carry
  * them, and all other HTTP/2 frames.
@@ -246,58 +190,4 @@ function unitsOfHttp2(
 		}
 	}
 	return units;
-}
-
-function unitOf(
-	under: readonly Travelled[],
-	kind: Unit['kind'],
-	offset: number,
-	bytes: Bytes,
-	frame: Frame | null,
-	slices: readonly UnitSlice[] = [{ offset, length: bytes.length }],
-): Unit {
-	const [first] = under;
-	const last = under.at(-1);
-	if (first === undefined || last === undefined) throw new RangeError('a unit without a segment');
-	const all = under.every(({ arrival }) => arrival !== null);
-	return {
-		connection: first.segment.connection,
-		hop: first.hop,
-		way: first.way,
-		kind,
-		offset,
-		bytes,
-		arrived: all ? arrivedOf(under, slices, bytes) : null,
-		departs: first.segment.departs,
-		arrives: last.arrival?.at ?? null,
-		ignored: under.some(({ ignored }) => ignored),
-		lost: under.reduce((sum, one) => sum + (one.arrived ?? one.segment).copies - 1, 0),
-		segments: under.length,
-		wireBytes: under.reduce((sum, { segment }) => sum + segment.wireBytes, 0),
-		departureEntry: first.departure.index,
-		arrivalEntry: last.arrival?.index ?? null,
-		frame,
-		carried: null,
-		http2: null,
-	};
-}
-
-/** Describes some bytes of a unit, by their position in the way's stream. */
-interface UnitSlice {
-	readonly offset: number;
-	readonly length: number;
-}
-
-/** Returns the bytes of a unit as they arrived, when segments may have been changed in transit. */
-function arrivedOf(under: readonly Travelled[], slices: readonly UnitSlice[], bytes: Bytes): Bytes {
-	if (under.every(({ segment, arrived }) => arrived!.bytes === segment.bytes)) return bytes;
-	const parts = slices.map(({ offset, length }) => {
-		const own = under.filter(
-			({ segment }) => segment.offset < offset + length && segment.end > offset,
-		);
-		const came = joinBytes(own.map(({ arrived }) => arrived!.bytes));
-		const behind = own.at(-1)!.segment.end - (offset + length);
-		return came.subarray(Math.max(0, offset - own[0]!.segment.offset), came.length - behind);
-	});
-	return joinBytes(parts);
 }

@@ -2,7 +2,7 @@
 // in slices. This module loads when a file or a program is asked for.
 import { createPagePort, type JobPort } from '../../platform/jobs/job-port.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
-import type { MaskedCounts, MaskedKind } from '../masking/masked.ts';
+import type { RedactedCounts, RedactedKind } from '../redaction/redaction.ts';
 import { packedInSlices, type PackedConnection } from '../packed-connection.ts';
 import type { SeenConnection } from '../piece.ts';
 import type { ProgramComments } from './code/program-comments.ts';
@@ -24,7 +24,7 @@ export interface ConnectionFile {
 	readonly name: string;
 	readonly content: Blob;
 	/** Counts the places of each kind in each connection; it is empty if nothing is covered. */
-	readonly counts: readonly MaskedCounts[];
+	readonly counts: readonly RedactedCounts[];
 }
 
 /** Writes one thing at a time: a new one ends the one before. */
@@ -50,7 +50,7 @@ export class ConnectionWriter {
 		form: ConnectionFileForm,
 		name: string,
 		connections: readonly SeenConnection[],
-		leftIn: ReadonlySet<MaskedKind> | null,
+		leftIn: ReadonlySet<RedactedKind> | null,
 	): Promise<ConnectionFile | null> {
 		const parts: Blob[] = [];
 		const take = (bytes: Uint8Array<ArrayBuffer>) => parts.push(new Blob([bytes]));
@@ -70,7 +70,7 @@ export class ConnectionWriter {
 		language: ProgramLanguage,
 		comments: ProgramComments,
 		connection: SeenConnection | undefined,
-		leftIn: ReadonlySet<MaskedKind> | null,
+		leftIn: ReadonlySet<RedactedKind> | null,
 	): Promise<WrittenPrograms | null> {
 		const what = { type: 'programs', language, comments } as const;
 		const news = await this.#write(connection ? [connection] : [], leftIn, what);

@@ -1,8 +1,8 @@
 // The job that writes connections as a file or as programs: some MB take seconds, so a worker does it. What is to be
 // covered is covered here, because that takes as long.
 import type { Role } from '../../engine/index.ts';
-import { maskedConnection } from '../masking/mask-connection.ts';
-import type { MaskedCounts, MaskedKind } from '../masking/masked.ts';
+import { redactedConnection } from '../redaction/redact-connection.ts';
+import type { RedactedCounts, RedactedKind } from '../redaction/redaction.ts';
 import { unpackedConnection, type PackedConnection } from '../packed-connection.ts';
 import type { ProgramComments } from './code/program-comments.ts';
 import { programsOf, type ProgramLanguage, type WrittenProgram } from './code/programs.ts';
@@ -11,7 +11,7 @@ import { writtenBytes, type ConnectionFileForm } from './connection-file.ts';
 export interface WritingRequest {
 	readonly connections: readonly PackedConnection[];
 	/** Lists what is not covered; with null nothing is covered. */
-	readonly leftIn: ReadonlySet<MaskedKind> | null;
+	readonly leftIn: ReadonlySet<RedactedKind> | null;
 	readonly what:
 		| { readonly type: 'file'; readonly form: ConnectionFileForm }
 		/** Asks for the programs of the first connection. */
@@ -34,7 +34,7 @@ export type WritingNews =
 	| {
 			readonly type: 'file';
 			/** Counts the places of each kind in each connection; it is empty if nothing is covered. */
-			readonly counts: readonly MaskedCounts[];
+			readonly counts: readonly RedactedCounts[];
 	  }
 	| { readonly type: 'programs'; readonly programs: WrittenPrograms };
 
@@ -48,8 +48,8 @@ export function* writingWork({
 }: WritingRequest): Generator<WritingNews, void, undefined> {
 	yield { type: 'begun' };
 	const asSeen = connections.map(unpackedConnection);
-	const masked = leftIn === null ? [] : asSeen.map((one) => maskedConnection(one, leftIn));
-	const shown = leftIn === null ? asSeen : masked.map(({ connection }) => connection);
+	const redacted = leftIn === null ? [] : asSeen.map((one) => redactedConnection(one, leftIn));
+	const shown = leftIn === null ? asSeen : redacted.map(({ connection }) => connection);
 	if (what.type === 'programs') {
 		const programs = programsOf(shown[0], what.language, what.comments);
 		yield { type: 'programs', programs };
@@ -58,6 +58,6 @@ export function* writingWork({
 		for (let from = 0; from < bytes.length; from += PART_BYTES) {
 			yield { type: 'part', bytes: bytes.slice(from, from + PART_BYTES) };
 		}
-		yield { type: 'file', counts: masked.map(({ counts }) => counts) };
+		yield { type: 'file', counts: redacted.map(({ counts }) => counts) };
 	}
 }

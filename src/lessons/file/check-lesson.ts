@@ -1,10 +1,10 @@
-// Checks what the data of a lesson means: its states open, no start reaches its goal, each solution does, each
-// mistake is recognised as itself, the lab shows what is said to be right, and every name exists.
+// Checks what the data of a lesson means. A lesson whose form is right goes in; its problems come out. Its states open
+// (`lesson-states.ts`), no start reaches its goal, each solution does, each mistake is recognised as itself, the lab shows
+// what is said to be right, and every name exists.
 import { RULES } from '../../engine/index.ts';
 import { holds, isNear, mistakenNumber, plainNumber } from '../conditions.ts';
 import { isRightOrder, judgeOrder } from '../judge-order.ts';
 import {
-	LESSON_LABS,
 	labOfAddress,
 	type AssembleStep,
 	type CheckStep,
@@ -12,7 +12,6 @@ import {
 	type DoStep,
 	type Facts,
 	type Lesson,
-	type LessonLab,
 	type PredictedNumber,
 	type PredictStep,
 	type LessonSource,
@@ -28,7 +27,8 @@ import {
 } from './check-conditions.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import type { LessonProblems } from './lesson-problems.ts';
-import type { OpenedState, OpenState } from './opened-state.ts';
+import { labWithFacts, LessonStates } from './lesson-states.ts';
+import type { OpenState } from './opened-state.ts';
 
 /**
  * Is the number of mistakes of a task, and of sentences of an explanation, that each one of the course has at least.
@@ -72,23 +72,21 @@ function checkTaughtBy(
 }
 
 class LessonCheck {
-	readonly #open: OpenState;
 	readonly #problems: LessonProblems;
-	/** Keeps the opened states, because a state that several steps name opens once. */
-	readonly #opened = new Map<string, Promise<OpenedState>>();
+	readonly #states: LessonStates;
 
 	constructor(open: OpenState, problems: LessonProblems) {
-		this.#open = open;
 		this.#problems = problems;
+		this.#states = new LessonStates(open, problems);
 	}
 
 	async step(step: Step, path: string): Promise<void> {
 		const problems = this.#problems;
 		const { open } = step;
 		this.#rule(step, path);
-		const start = await this.#state(`${path}.open`, open, null);
-		this.#pins(step, path, start);
-		await this.#inserts(step, `${path}.inserts`);
+		const start = await this.#states.state(`${path}.open`, open, null);
+		this.#states.pins(step, path, start);
+		await this.#states.inserts(step, `${path}.inserts`);
 		switch (step.kind) {
 			case 'look':
 				return;
@@ -97,7 +95,7 @@ class LessonCheck {
 			case 'do':
 				return this.#do(step, path, start);
 			case 'endpoint':
-				this.#isLab(`${path}.open`, open, 'frame');
+				this.#states.isLab(`${path}.open`, open, 'frame');
 				this.#mistakes(step, path);
 				checkEndpoint(step, path, problems);
 				return;
@@ -124,56 +122,9 @@ class LessonCheck {
 		this.#problems.add(`${path}.rule`, 'unknown-rule', rule);
 	}
 
-	/** Opens a state and reports what its lab did not understand. Returns its facts; null after a complaint. */
-	async #state(path: string, state: string, lab: string | null): Promise<Facts | null> {
-		if (!this.#isLab(path, state, lab)) return null;
-		let opening = this.#opened.get(state);
-		if (!opening) this.#opened.set(state, (opening = this.#open(state)));
-		const { complaints, facts } = await opening;
-		for (const { kind, part } of complaints) {
-			this.#problems.add(path, 'state-not-read', part, kind);
-		}
-		return complaints.length === 0 ? facts : null;
-	}
-
-	/** Reports a value that the lab of the step cannot take. */
-	async #inserts({ open, inserts = {} }: Step, path: string): Promise<void> {
-		const { lab } = labOfAddress(open);
-		for (const [name, values] of Object.entries(inserts)) {
-			for (const value of values) {
-				await this.#state(`${path}.${name}`, `/${lab}?${name}=${encodeURIComponent(value)}`, lab);
-			}
-		}
-	}
-
-	/** Reports a pin whose fact cannot be pinned in the state in which the step begins. */
-	#pins({ pins = [], open }: Step, path: string, start: Facts | null): void {
-		const lab = labWithFacts(labOfAddress(open).lab);
-		if (lab === null || start === null) return;
-		for (const [i, fact] of pins.entries()) {
-			const at = `${path}.pins[${String(i)}]`;
-			if (!PINNED[lab].test(fact)) this.#problems.add(at, 'not-pinnable', fact);
-			else if (checkFact(fact, at, lab, start, this.#problems) && start(fact) === null) {
-				this.#problems.add(at, 'not-pinnable', fact);
-			}
-		}
-	}
-
-	/** Reports a state whose lab has no facts, or is not the lab of its step. */
-	#isLab(path: string, state: string, lab: string | null): boolean {
-		const found = labOfAddress(state).lab;
-		if (labWithFacts(found) === null) {
-			this.#problems.add(path, 'unknown-lab', found, LESSON_LABS.join(', '));
-			return false;
-		}
-		if (lab === null || found === lab) return true;
-		this.#problems.add(path, 'other-lab', found, lab);
-		return false;
-	}
-
 	async #predict({ open, then, answer }: PredictStep, path: string): Promise<void> {
 		const { lab } = labOfAddress(open);
-		const facts = await this.#state(`${path}.then`, then, lab);
+		const facts = await this.#states.state(`${path}.then`, then, lab);
 		if (answer.type === 'choice') {
 			this.#choices(answer, `${path}.answer`);
 			this.#shown(answer.shownBy, `${path}.answer.shownBy`, then, facts);
@@ -224,14 +175,14 @@ class LessonCheck {
 		if (group === null) return;
 		const known = checkFacts(goal, `${path}.goal`, group, start, problems);
 		if (known && start && holds(goal, start)) problems.add(`${path}.goal`, 'goal-at-start');
-		const end = await this.#state(`${path}.solution`, solution, lab);
+		const end = await this.#states.state(`${path}.solution`, solution, lab);
 		const unmet = known && end && firstUnmet(goal, end);
 		if (unmet) problems.add(`${path}.solution`, 'goal-not-reached', unmet);
 		this.#mistakes(step, path);
 		for (const [i, { when, example }] of mistakes.entries()) {
 			const at = `${path}.mistakes[${String(i)}]`;
 			const named = checkFacts(when, `${at}.when`, group, start, problems);
-			const facts = await this.#state(`${at}.example`, example, lab);
+			const facts = await this.#states.state(`${at}.example`, example, lab);
 			if (!facts || !known || !named) continue;
 			if (holds(goal, facts)) problems.add(`${at}.example`, 'mistake-is-right');
 			else checkItself(mistakes, i, facts, `${at}.example`, problems);
@@ -249,7 +200,7 @@ class LessonCheck {
 	async #assemble(step: AssembleStep, path: string): Promise<void> {
 		const problems = this.#problems;
 		const { open, then, pieces, decoys, order } = step;
-		if (then !== undefined) await this.#state(`${path}.then`, then, labOfAddress(open).lab);
+		if (then !== undefined) await this.#states.state(`${path}.then`, then, labOfAddress(open).lab);
 		const ids = pieces.map(({ id }) => id);
 		for (const [i, piece] of decoys.entries()) this.#rule(piece, `${path}.decoys[${String(i)}]`);
 		checkDifferent(
@@ -292,7 +243,7 @@ class LessonCheck {
 			if (item.type === 'choice') this.#choices(item, at);
 			if (!item.proof) continue;
 			const { open, shownBy } = item.proof;
-			const facts = await this.#state(`${at}.proof.open`, open, null);
+			const facts = await this.#states.state(`${at}.proof.open`, open, null);
 			this.#shown(shownBy, `${at}.proof.shownBy`, open, facts);
 		}
 	}
@@ -304,17 +255,4 @@ class LessonCheck {
 		const unmet = facts && firstUnmet(conditions, facts);
 		if (unmet) this.#problems.add(path, 'not-shown', unmet);
 	}
-}
-
-/** Matches the facts that are bytes, lines, arrows, parts of a computation or values of a lane, which their lab can mark. */
-const PINNED: Readonly<Record<LessonLab, RegExp>> = {
-	frame: /^byte\.\d+$/,
-	handshake: /^(request|response)\.field\..+$/,
-	conversation: /^unit\.\d+$/,
-	'accept-key': /^(key|hashed|digest|computed|accept)$/,
-	compare: /^(short-polling|long-polling|streaming|sse|websocket)\.(bytes|minute|mean|wait)$/,
-};
-
-function labWithFacts(id: string): LessonLab | null {
-	return LESSON_LABS.find((one) => one === id) ?? null;
 }

@@ -1,6 +1,6 @@
-// The model of the Conversation lab: a document of scenarios, a play head, and a selection. The views show
-// what the timeline holds up to the play head. Another action at the play head begins a new branch, which is
-// simulated.
+// The model of the Conversation lab: a document of scenarios, a play head, and a selection. The views show what the timeline
+// holds up to the play head. Another action at the play head begins a new branch, which is simulated. Parts of their own
+// hold the shown timeline, and the words and questions of the scene.
 import {
 	entriesBy,
 	outcomeOf,
@@ -27,28 +27,18 @@ import {
 	type ConversationDocument,
 } from './conversation-document.ts';
 import { CONVERSATION_FORM, isSceneAsWritten } from './conversation-form.ts';
-import { MOST_BRANCHES, sharedMs, type Branch } from './branches/branch.ts';
+import { MOST_BRANCHES, type Branch } from './branches/branch.ts';
 import { ActForm } from './act/act-form.svelte.ts';
 import { pinnedUnits } from './diagram/pinned-units.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import type { Scene, WhatIf } from './scenes/scene.ts';
+import { ShownScene } from './scenes/shown-scene.svelte.ts';
 import { whatIfBranch } from './scenes/what-if-branch.ts';
 import { PlayHead } from './time/play-head.svelte.ts';
 import { timeScaleOf, type TimeScale } from './time/time-scale.ts';
+import { ShownTimeline } from './simulating/shown-timeline.svelte.ts';
 import { Simulations } from './simulating/simulations.svelte.ts';
-import { beginningOf, branchScenario, unitsIn } from './simulating/timelines.ts';
-
-/** Says which of the scene's words describe the time of the play head. */
-export type Narration =
-	| { readonly type: 'text'; readonly index: number }
-	/** Says that the play head is in the branch of a what-if. */
-	| { readonly type: 'what-if'; readonly id: string };
-
-/** Holds a what-if question of the scene, and the index of the chosen answer. */
-export interface AskedWhatIf {
-	readonly whatIf: WhatIf;
-	readonly answer: number | null;
-}
+import { branchScenario, unitsIn } from './simulating/timelines.ts';
 
 export class ConversationLab extends DocumentLab<ConversationDocument> {
 	readonly history = new History<ConversationDocument>(START);
@@ -64,35 +54,21 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	#selected: { readonly timeline: Timeline; readonly unit: Unit } | null = $state.raw(null);
 	#laterHidden = $state(false);
 	#pinned: readonly string[] = $state.raw([]);
-	#asked: AskedWhatIf | null = $state.raw(null);
-	/** Holds the timeline that was shown last, or null if none of this document was shown. */
-	#last: Timeline | null = null;
 	/** Holds the indices of the two branches that are compared. */
 	#compared: readonly [number, number] | null = $state.raw(null);
-	/**
-	 * Holds the scenario that is shown while the learner types, until a pause. Otherwise each key would start a
-	 * simulation.
-	 */
-	#held: { readonly document: ConversationDocument; readonly shown: Scenario } | null =
-		$state.raw(null);
-
 	readonly branch: Branch = $derived.by(() => {
 		const { branches, current } = this.history.document;
 		return branches[current]!;
 	});
-	readonly scene: Scene | null = $derived(sceneOf(this.history.document.scene));
-	/** Holds the scenario that is shown: that of the current branch, or an older one while the learner types. */
-	readonly scenario: Scenario = $derived(this.typing ? this.#held!.shown : this.branch.scenario);
-	/** Holds the timeline of the scenario, or null while it is being simulated. */
-	readonly #found: Timeline | null = $derived.by(() => this.simulations.find(this.scenario));
-	/**
-	 * Holds the timeline that is shown: that of the scenario, or the last one while the scenario is being
-	 * simulated.
-	 */
-	readonly timeline: Timeline = $derived.by(() => {
-		this.#last = this.#found ?? this.#last ?? beginningOf(this.scenario);
-		return this.#last;
-	});
+	/** Holds what the scene says at the play head, and what it asks. */
+	readonly shownScene = new ShownScene(
+		() => this.history.document,
+		() => this.playHead.at,
+	);
+	readonly #shownTimeline = new ShownTimeline(
+		() => ({ document: this.history.document, scenario: this.branch.scenario }),
+		() => this.simulations,
+	);
 	readonly units: readonly Unit[] = $derived(unitsIn(this.timeline));
 	/** Holds the numbers of the pins, from 1, by the units that they mark. */
 	readonly pins: ReadonlyMap<Unit, number> = $derived(pinnedUnits(this.#pinned, this.units));
@@ -118,31 +94,32 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return entries[this.entriesReached - 1]?.at ?? 0;
 	});
 	readonly outcome: Outcome = $derived(outcomeOf(this.timeline));
-	/** Lists the what-ifs of the scene. It is empty once the scene's scenario has been changed. */
-	readonly whatIfs: readonly WhatIf[] = $derived(
-		this.#isScene(this.history.document.branches[0]!.scenario) ? this.scene!.whatIfs : [],
-	);
-	readonly narration: Narration | null = $derived.by(() => this.#narrate());
-
 	constructor(simulations = new Simulations()) {
 		super();
 		this.simulations = simulations;
 	}
 
+	get scene(): Scene | null {
+		return this.shownScene.scene;
+	}
 	get selected(): Unit | null {
 		return this.#selected?.timeline === this.timeline ? this.#selected.unit : null;
 	}
-	/** Returns the what-if question on display, or null if the scene that asks it is not shown. */
-	get asked(): AskedWhatIf | null {
-		return this.#asked && this.whatIfs.includes(this.#asked.whatIf) ? this.#asked : null;
+	/** Returns the scenario that is shown: that of the current branch, or an older one while the learner types. */
+	get scenario(): Scenario {
+		return this.#shownTimeline.scenario;
+	}
+	/** Returns the timeline that is shown: that of the scenario, or the last one while the scenario is being simulated. */
+	get timeline(): Timeline {
+		return this.#shownTimeline.timeline;
 	}
 	/** Returns whether the learner is typing, so that the last input is not simulated yet. */
 	get typing(): boolean {
-		return this.#held !== null && this.#held.document === this.history.document;
+		return this.#shownTimeline.typing;
 	}
 	/** Returns whether the shown timeline is older than the scenario, which is being simulated or was stopped. */
 	get stale(): boolean {
-		return this.#found === null;
+		return this.#shownTimeline.stale;
 	}
 	/** Returns the indices of the compared branches, or null if none are compared. */
 	get compared(): readonly [number, number] | null {
@@ -200,7 +177,7 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	override restore(saved: unknown): Restored {
 		const restored = super.restore(saved);
 		if (restored.document) {
-			this.#last = null;
+			this.#shownTimeline.forget();
 			this.#showTime(0);
 		}
 		return restored;
@@ -244,12 +221,13 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		this.history.commit(document, run);
 		const { untilMs } = this.branch.scenario;
 		if (atEnd) this.playHead.rest(untilMs, untilMs);
-		this.#held = run === null ? null : { document: this.history.document, shown };
+		if (run === null) this.#shownTimeline.release();
+		else this.#shownTimeline.hold(shown);
 	}
 
 	/** Shows and simulates the typed scenario. The fields call it after a pause in typing. */
 	showTyped(): void {
-		this.#held = null;
+		this.#shownTimeline.release();
 	}
 
 	/** Replaces the whole document by a scenario without a scene. */
@@ -281,17 +259,10 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 		return null;
 	}
 
-	/** Shows the question of a what-if before its answer; null removes it. */
-	ask(whatIf: WhatIf | null): void {
-		this.#asked = whatIf && { whatIf, answer: null };
-	}
-
 	/** Takes the learner's prediction and shows the branch of the what-if. */
 	answer(answer: number): void {
-		const { asked } = this;
-		if (asked === null) return;
-		this.#asked = { ...asked, answer };
-		this.follow(asked.whatIf);
+		const whatIf = this.shownScene.answer(answer);
+		if (whatIf !== null) this.follow(whatIf);
 	}
 
 	/** Shows the branch of a what-if from its beginning. A branch that exists already is used again. */
@@ -376,25 +347,6 @@ export class ConversationLab extends DocumentLab<ConversationDocument> {
 	#showTime(ms: number): void {
 		this.#selected = null;
 		this.playHead.rest(ms);
-	}
-
-	/**
-	 * Returns the words for the play head: the last text of the scene up to it. After the start of a branch
-	 * only a what-if has words.
-	 */
-	#narrate(): Narration | null {
-		const { document } = this.history;
-		if (this.scene === null || !this.#isScene(document.branches[0]!.scenario)) return null;
-		const shared = sharedMs(document.branches, document.current);
-		const { whatIf } = this.branch;
-		const { at } = this.playHead;
-		if (at > shared) return whatIf === '' ? null : { type: 'what-if', id: whatIf };
-		const index = this.scene.narratedAt.findLastIndex((ms) => ms <= at);
-		return index < 0 ? null : { type: 'text', index };
-	}
-
-	#isScene(scenario: Scenario): boolean {
-		return this.scene !== null && this.scene.scenario === scenario;
 	}
 }
 

@@ -15,7 +15,7 @@ import type { CarriedLab, Opened, Parameters } from '../../lab/lab.ts';
 import type { FileTaken } from '../descriptor.ts';
 import { CASE_LIMITS, pieceOf, START, type DoctorDocument } from './doctor-document.ts';
 import { DOCTOR_FORM } from './doctor-form.ts';
-import { carriedCase, maskedCase } from './masked-case.ts';
+import { carriedCase, redactedCase } from './redacted-case.ts';
 import { Leaving } from './leaving.svelte.ts';
 import { FIRST_LIT, UNLIT, type LitEvidence, type LitPlace } from './lit-places.ts';
 import { placeLabel } from './place-label.ts';
@@ -222,7 +222,7 @@ export class DoctorLab extends DocumentLab<DoctorDocument> {
 
 	/** Addresses never carry what the person did not decide to share. */
 	forAddress(): CarriedLab {
-		return carriedCase(maskedCase(this.document).document);
+		return carriedCase(redactedCase(this.document).document);
 	}
 
 	/** Shows what the case contains before it is shared. A case without pieces has no secrets. */

@@ -2,8 +2,8 @@
 // Credentials are covered unless the person leaves them in. Payloads stay unless the person covers them.
 import type { Wire } from '../../engine/index.ts';
 import { wireOf } from '../../evidence/connection-rows.ts';
-import { maskedConnection } from '../../evidence/masking/mask-connection.ts';
-import type { MaskedCounts, MaskedKind } from '../../evidence/masking/masked.ts';
+import { redactedConnection } from '../../evidence/redaction/redact-connection.ts';
+import type { RedactedCounts, RedactedKind } from '../../evidence/redaction/redaction.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
 import {
 	ALL_COVERED,
@@ -46,11 +46,11 @@ export class Leaving {
 		this.#choice.of === this.#front() ? this.#choice : NO_CHOICE,
 	);
 	/** Counts what can be covered in the connection's beginning, by kind. */
-	readonly counts: MaskedCounts | null = $derived.by(() => {
+	readonly counts: RedactedCounts | null = $derived.by(() => {
 		const beginning = this.#beginning();
-		return beginning && maskedConnection(beginning, ALL_COVERED, this.#wireOfBeginning()).counts;
+		return beginning && redactedConnection(beginning, ALL_COVERED, this.#wireOfBeginning()).counts;
 	});
-	readonly leftIn: ReadonlySet<MaskedKind> = $derived(leftInBy(this.#chosen));
+	readonly leftIn: ReadonlySet<RedactedKind> = $derived(leftInBy(this.#chosen));
 	/**
 	 * Says whether there is nothing to cover, as in most connections. A long connection is then not read a second
 	 * time.
@@ -62,7 +62,7 @@ export class Leaving {
 	readonly connection: SeenConnection | null = $derived.by(() => {
 		const beginning = this.#beginning();
 		if (beginning === null || this.#leavesAsItIs) return beginning;
-		return maskedConnection(beginning, this.leftIn, this.#wireOfBeginning()).connection;
+		return redactedConnection(beginning, this.leftIn, this.#wireOfBeginning()).connection;
 	});
 	readonly wire: Wire | null = $derived.by(() =>
 		this.#leavesAsItIs ? this.#wireOfBeginning() : this.connection && wireOf(this.connection),
@@ -87,7 +87,7 @@ export class Leaving {
 	}
 
 	/** Returns what is left in of a connection, which may be another than the one in front. */
-	leftInOf(asRead: SeenConnection): ReadonlySet<MaskedKind> {
+	leftInOf(asRead: SeenConnection): ReadonlySet<RedactedKind> {
 		return asRead === this.#front() ? this.leftIn : PAYLOADS_LEFT_IN;
 	}
 }

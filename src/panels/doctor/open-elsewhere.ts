@@ -9,8 +9,8 @@ import {
 	headsLength,
 	wireOf,
 } from '../../evidence/connection-rows.ts';
-import { maskedConnection } from '../../evidence/masking/mask-connection.ts';
-import type { MaskedKind } from '../../evidence/masking/masked.ts';
+import { redactedConnection } from '../../evidence/redaction/redact-connection.ts';
+import type { RedactedKind } from '../../evidence/redaction/redaction.ts';
 import type { SeenConnection } from '../../evidence/piece.ts';
 import { recordedScenario, type RecordedScenario } from '../../evidence/recorded-scenario.ts';
 import { credentialsIn } from './left-in.ts';
@@ -103,9 +103,9 @@ export interface LeavingRecording {
  */
 export function recordingOf(
 	seen: SeenConnection,
-	leftIn: ReadonlySet<MaskedKind>,
+	leftIn: ReadonlySet<RedactedKind>,
 ): LeavingRecording {
-	const { connection, counts } = maskedConnection(firstEvents(seen, FIRST_PART), leftIn);
+	const { connection, counts } = redactedConnection(firstEvents(seen, FIRST_PART), leftIn);
 	const wire = wireOf(connection);
 	const recording = wire && recordedScenario(connection, wire);
 	return { recording, credentials: credentialsIn(counts) };

@@ -1,16 +1,13 @@
-// The model of the Handshake lab: the URL, the client, the server and the two heads, the current one of the
-// eleven steps, and the highlighted bytes. `HandshakeAnalysis` derives all else from the document.
-import type { LinePin } from '../../editor/settings.ts';
+// The model of the Handshake lab: the gestures that change the URL, the client, the server and the two heads. Parts of their
+// own hold the steps, the highlight, the pastes and the prediction; `HandshakeAnalysis` derives all else from the document.
 import { HexDrafts } from '../../editor/hex-drafts.svelte.ts';
 import {
 	applyEdit,
 	encodeBase64,
 	HANDSHAKE_STEPS,
-	intersects,
 	parseWebSocketUri,
 	retarget,
 	setField,
-	type BitRange,
 	type Bytes,
 	type ClientKind,
 	type CopiedHeads,
@@ -25,10 +22,11 @@ import { HandshakeAnalysis } from './analysis.svelte.ts';
 import { FIRST_EXAMPLES, type HandshakeLabExample } from './example.ts';
 import { fits, START, type HandshakeDocument } from './handshake-document.ts';
 import { documentWith, exampleWith, handshakeForm } from './handshake-form.ts';
+import { Highlight } from './highlight.svelte.ts';
 import { Pastes, type PastedText } from './pastes.svelte.ts';
 import { Predicting, type Prediction } from './prediction.svelte.ts';
 import { StepsShown } from './steps-shown.svelte.ts';
-import { focusOfStep, pinsOf, type Lit, type MessageSide } from './step-focus.ts';
+import type { MessageSide } from './step-focus.ts';
 import type { WhatIfId } from './what-if-ids.ts';
 
 const KEYS: ReadonlyMap<string, (lab: HandshakeLab) => void> = new Map([
@@ -46,15 +44,14 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	readonly predicting = new Predicting();
 	readonly pastes = new Pastes();
 	readonly steps = new StepsShown(this, (changed) => {
-		this.#chosen = null;
+		this.highlight.choose(null);
 		if (changed) this.newHistoryEntry();
 	});
+	readonly highlight = new Highlight(this);
 	/** Holds the typed hex digits of the two messages. */
 	readonly hexDrafts = new HexDrafts((side) =>
 		side === 'request' || side === 'response' ? { bytes: this.#bytesOf(side), perLine: 16 } : null,
 	);
-	#chosen: Lit | null = $state.raw(null);
-	#pointed: Lit | null = $state.raw(null);
 	/** Holds the document at which an edit was refused because the result would be too long. */
 	#refusing: HandshakeDocument | null = $state.raw(null);
 	#whatIf: { id: WhatIfId; base: HandshakeDocument; result: HandshakeDocument } | null =
@@ -62,14 +59,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 
 	/** Lists the loaded examples: the first ones, and all of them after `bringExamples`. */
 	#examples: readonly HandshakeLabExample[] = $state.raw(FIRST_EXAMPLES);
-	#pins: readonly string[] = $state.raw([]);
 	readonly #example = $derived(exampleWith(this.document, this.#examples));
-	readonly #lit = $derived.by((): readonly Lit[] => {
-		const one = this.#pointed ?? this.#chosen;
-		if (one) return [one];
-		const { request, response } = this.analysis;
-		return focusOfStep(this.steps.id, { request: request.head, response: response.head });
-	});
 
 	get example(): HandshakeLabExample | null {
 		return this.#example;
@@ -153,30 +143,8 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 		this.hexDrafts.restore(saved);
 	}
 
-	/** Returns the highlighted bits of a message. */
-	litIn(side: MessageSide): BitRange | null {
-		return this.#lit.find((lit) => lit.side === side)?.range ?? null;
-	}
-
-	/** Returns whether a highlighted range overlaps this one. */
-	isLit(side: MessageSide, range: BitRange | null): boolean {
-		const lit = this.litIn(side);
-		return range !== null && lit !== null && intersects(range, lit);
-	}
-
-	pinsIn(side: MessageSide): readonly LinePin[] {
-		return pinsOf(this.#pins, side, this.analysis[side].head);
-	}
 	showPins(facts: readonly string[]): void {
-		this.#pins = facts;
-	}
-
-	choose(lit: Lit | null): void {
-		this.#chosen = lit;
-	}
-
-	point(lit: Lit | null): void {
-		this.#pointed = lit;
+		this.highlight.showPins(facts);
 	}
 
 	edit(side: MessageSide, edit: Edit, origin: 'typing' | 'paste'): void {
@@ -308,7 +276,7 @@ export class HandshakeLab extends DocumentLab<HandshakeDocument> {
 	protected override put(document: HandshakeDocument): void {
 		if (this.#refuses(document)) return;
 		super.put(document);
-		this.#chosen = null;
+		this.highlight.choose(null);
 		this.steps.unwatch();
 	}
 

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readTcpdumpText } from '../../../src/evidence/bytes/read-tcpdump.ts';
 import { readCapture } from '../../../src/evidence/capture/read-capture.ts';
 import { placeInEvent } from '../../../src/evidence/event-place.ts';
-import { maskedPiece } from '../../../src/evidence/masking/mask-piece.ts';
-import { MASKED_KINDS } from '../../../src/evidence/masking/masked.ts';
+import { redactedPiece } from '../../../src/evidence/redaction/redact-piece.ts';
+import { REDACTED_KINDS } from '../../../src/evidence/redaction/redaction.ts';
 import type { PieceReading } from '../../../src/evidence/piece.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { caseOf } from '../case-of.ts';
@@ -141,6 +141,6 @@ describe('parts of it', () => {
 test('leaves the page only if everything in it may be seen', () => {
 	const content = text('reset-X.txt');
 	const piece = { content, name: null, kind: null };
-	expect(maskedPiece(piece, new Set()).piece).toBeNull();
-	expect(maskedPiece(piece, new Set(MASKED_KINDS)).piece).toEqual(piece);
+	expect(redactedPiece(piece, new Set()).piece).toBeNull();
+	expect(redactedPiece(piece, new Set(REDACTED_KINDS)).piece).toEqual(piece);
 });

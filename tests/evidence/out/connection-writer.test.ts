@@ -1,7 +1,7 @@
 // The worker is the work itself. Its messages are cloned, as those of a real worker are.
 import { expect, test } from 'vitest';
 import { encodeUtf8, type Transcript } from '../../../src/engine/index.ts';
-import { maskedConnection } from '../../../src/evidence/masking/mask-connection.ts';
+import { redactedConnection } from '../../../src/evidence/redaction/redact-connection.ts';
 import { programsOf } from '../../../src/evidence/out/code/programs.ts';
 import { fileKind, writtenBytes } from '../../../src/evidence/out/connection-file.ts';
 import { ConnectionWriter, type WritingPort } from '../../../src/evidence/out/connection-writer.ts';
@@ -93,10 +93,10 @@ test('credentials are covered beside the page, and counted', async () => {
 	const { writer } = opened();
 	const leftIn = new Set(['payloads'] as const);
 	const file = await writer.file('csv', 'a', [SECRET], leftIn);
-	const masked = maskedConnection(SECRET, leftIn);
+	const redacted = redactedConnection(SECRET, leftIn);
 	expect(await file!.content.text()).not.toContain('s3cret');
-	expect(file!.counts).toEqual([masked.counts]);
-	expect(masked.counts.query).toBe(1);
+	expect(file!.counts).toEqual([redacted.counts]);
+	expect(redacted.counts.query).toBe(1);
 });
 
 test('the programs are the same beside the page; without a connection there are none', async () => {

@@ -333,7 +333,7 @@ describe('hidden later events', () => {
 
 	test('two branches that are compared show no end and no difference before they come', async () => {
 		const lab = await open({ address: 'later=hidden' });
-		lab.follow(lab.whatIfs.find(({ id }) => id === 'unmasked')!);
+		lab.follow(lab.shownScene.whatIfs.find(({ id }) => id === 'unmasked')!);
 		lab.playHead.moveTo(0);
 		await page.getByRole('button', { name: 'Compare', exact: true }).click();
 		const dialog = page.getByRole('dialog');

@@ -108,7 +108,7 @@ describe('hidden later events', () => {
 		lab.chooseLater(true);
 		lab.openExample('fragments');
 		expect(lab.laterHidden).toBe(true);
-		lab.follow(lab.whatIfs[0]!);
+		lab.follow(lab.shownScene.whatIfs[0]!);
 		expect(lab.laterHidden).toBe(true);
 		lab.chooseLater(false);
 		expect(lab.shownUntil).toBe(Infinity);
@@ -326,54 +326,25 @@ describe('playing', () => {
 	});
 });
 
-describe('the narration', () => {
-	test('is the last moment of the scene that has come', () => {
-		const { narratedAt } = sceneOf('hello')!;
-		for (const [index, ms] of narratedAt.entries()) {
-			lab.playHead.moveTo(ms);
-			expect(lab.narration).toEqual({ type: 'text', index });
-			lab.playHead.moveTo(ms + 0.5);
-			expect(lab.narration).toEqual({ type: 'text', index });
-		}
-	});
-
-	test('ends where another branch begins', () => {
-		lab.playHead.moveTo(110);
-		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
-		expect(lab.narration).toEqual({ type: 'text', index: 3 });
-		lab.playHead.moveTo(160);
-		expect(lab.narration).toBeNull();
-		lab.toBranch(0);
-		expect(lab.narration).toEqual({ type: 'text', index: 5 });
-	});
-
-	test('is absent in the user’s own conversation', () => {
-		lab.edit(scenario([client(120, { type: 'close' })]));
-		lab.playHead.moveTo(100);
-		expect(lab.narration).toBeNull();
-		expect(lab.whatIfs).toEqual([]);
-	});
-});
-
 describe('a what-if', () => {
 	const whatIf = sceneOf('hello')!.whatIfs[0]!;
 
 	test('waits for an answer, then shows its branch from the place where it begins', () => {
-		lab.ask(whatIf);
+		lab.shownScene.ask(whatIf);
 		expect(lab.document.branches).toHaveLength(1);
 		lab.answer(0);
-		expect(lab.asked).toEqual({ whatIf, answer: 0 });
+		expect(lab.shownScene.asked).toEqual({ whatIf, answer: 0 });
 		expect(lab.branch.whatIf).toBe(whatIf.id);
 		expect(lab.playHead.at).toBe(120);
 		lab.playHead.moveTo(130);
-		expect(lab.narration).toEqual({ type: 'what-if', id: whatIf.id });
+		expect(lab.shownScene.narration).toEqual({ type: 'what-if', id: whatIf.id });
 	});
 
 	test.each(SCENES.flatMap(({ id, whatIfs }) => whatIfs.map((one) => [id, one.id] as const)))(
 		'an address shows %s with %s as following it does',
 		(scene, id) => {
 			opened(`scenario=${scene}`);
-			lab.follow(lab.whatIfs.find((one) => one.id === id)!);
+			lab.follow(lab.shownScene.whatIfs.find((one) => one.id === id)!);
 			const followed = lab.document;
 			opened(`scenario=${scene}&what-if=${id}&at=1`);
 			expect([lab.document, lab.playHead.at]).toEqual([followed, 1]);
@@ -397,14 +368,6 @@ describe('a what-if', () => {
 		expect(other.restore(JSON.parse(JSON.stringify(saved)))).toMatchObject({ leftOut: [] });
 		expect(other.branch.whatIf).toBe(whatIf.id);
 		expect(other.timeline.entries.length).toBe((lab.history.redo(), lab.timeline.entries.length));
-	});
-
-	test('is forgotten with its scene', () => {
-		lab.ask(whatIf);
-		lab.openExample('fragments');
-		expect(lab.asked).toBeNull();
-		lab.answer(0);
-		expect(lab.document.branches).toHaveLength(1);
 	});
 });
 

@@ -204,7 +204,7 @@ test('another lab gets the connection with its credentials covered, unless they 
 	await expect
 		.element(page.getByText('2 credentials are covered in other labs, files and programs.'))
 		.toBeVisible();
-	await expect.element(findings().getByText(en.connections.masking.ownCovered)).toBeVisible();
+	await expect.element(findings().getByText(en.connections.redaction.ownCovered)).toBeVisible();
 	const ways = page.getByRole('group', { name: en.connections.openIn });
 	const buttons = [
 		ways.getByRole('button', { name: 'Handshake' }),
@@ -224,9 +224,9 @@ test('another lab gets the connection with its credentials covered, unless they 
 		expect(text).not.toContain('s3cr3t');
 	}
 	await page.getByRole('checkbox', { name: 'Leave credentials in' }).click();
-	await expect.element(page.getByText(en.connections.masking.leftIn(2))).toBeVisible();
+	await expect.element(page.getByText(en.connections.redaction.leftIn(2))).toBeVisible();
 	await expect
-		.element(findings().getByText(en.connections.masking.ownCovered))
+		.element(findings().getByText(en.connections.redaction.ownCovered))
 		.not.toBeInTheDocument();
 	for (const text of await addresses()) {
 		expect(text).toContain('GET /ws?token=s3cr3t-t0ken HTTP/1.1');
@@ -497,7 +497,7 @@ test('before sharing, the page shows what leaves it; credentials are covered unl
 	expect(lab.forAddress().parameters?.['evidence']).not.toContain('c00kie');
 });
 
-test('a case without pieces is shared at once; a file that cannot be masked stays', async () => {
+test('a case without pieces is shared at once; a file that cannot be redacted stays', async () => {
 	const lab = await open();
 	const share = () => Promise.resolve();
 	expect(lab.asksToShare(share)).toBe(false);

@@ -45,7 +45,7 @@ async function open(connection: SeenConnection) {
 			() => wireOf(connection),
 		),
 		words: connectionFiles,
-		masking: connections.masking,
+		redaction: connections.redaction,
 		shell,
 	});
 	return { announcements, copied };

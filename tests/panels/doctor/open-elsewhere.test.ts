@@ -15,8 +15,8 @@ import {
 import { wireOf } from '../../../src/evidence/connection-rows.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { maskedConnection } from '../../../src/evidence/masking/mask-connection.ts';
-import { MASKED_KINDS } from '../../../src/evidence/masking/masked.ts';
+import { redactedConnection } from '../../../src/evidence/redaction/redact-connection.ts';
+import { REDACTED_KINDS } from '../../../src/evidence/redaction/redaction.ts';
 import { PAYLOADS_LEFT_IN } from '../../../src/panels/doctor/left-in.ts';
 import {
 	headsInHandshake,
@@ -180,7 +180,7 @@ function withSecrets(secrets: readonly string[]) {
 
 /** All that the addresses of the other labs contain, with their bytes as text. */
 function readable(connection: ReturnType<typeof withSecrets>, leftIn = PAYLOADS_LEFT_IN): string {
-	const leaving = maskedConnection(connection, leftIn).connection;
+	const leaving = redactedConnection(connection, leftIn).connection;
 	const one = wireOf(leaving)!;
 	const { recording } = recordingOf(connection, leftIn);
 	const addresses = [
@@ -211,7 +211,7 @@ describe('credentials', () => {
 
 	test('they are there if the person leaves them in', () => {
 		const all = ['~~~~1', '!!!!2', '~~!!3', '^^^^4', '||||5', '~!~!6', '|^|^7'];
-		const text = readable(withSecrets(all), new Set(MASKED_KINDS));
+		const text = readable(withSecrets(all), new Set(REDACTED_KINDS));
 		// The user of the URL is only in the name of the connection, which no other lab shows.
 		for (const secret of all.toSpliced(1, 1)) expect(text).toContain(secret);
 	});

@@ -91,7 +91,9 @@ describe('a character typed at the beginning of a message', () => {
 		await expect.poll(() => document.querySelectorAll('.cm-content').length).toBe(2);
 		await editor(name).click();
 		await userEvent.keyboard('{Control>}{Home}{/Control}');
-		await expect.poll(() => lab.litIn(name === 'Request' ? 'request' : 'response')?.start).toBe(0);
+		await expect
+			.poll(() => lab.highlight.in(name === 'Request' ? 'request' : 'response')?.start)
+			.toBe(0);
 		const event = { inputType: 'insertText', data: 'x', cancelable: true, bubbles: true };
 		editor(name).element().dispatchEvent(new InputEvent('beforeinput', event));
 		flushSync();
@@ -267,11 +269,11 @@ test('while a prediction is open nothing on the page shows the outcome', async (
 	await render(HandshakePanel, { lab, words: en, locale: 'en', shell });
 	const opening = document.querySelector('.handshake')!.textContent;
 	const next = () => document.querySelector<HTMLButtonElement>(`[aria-label="${en.nextStep}"]`)!;
-	expect(next().disabled).toBe(true);
+	expect(next().ariaDisabled).toBe('true');
 	expect(document.querySelectorAll('.impossible, .never')).toHaveLength(0);
 	expect(opening).not.toContain('101 Switching');
 	lab.reveal();
-	await expect.poll(() => next().disabled).toBe(false);
+	await expect.poll(() => next().ariaDisabled).toBe('false');
 });
 
 test('while a prediction is open the faults of the request are not marked', async () => {

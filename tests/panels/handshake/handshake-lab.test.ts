@@ -198,11 +198,11 @@ describe('the handshake lab', () => {
 		lab.steps.goTo(6);
 		const key = lab.analysis.serverResponse.checks.find(({ id }) => id === 'key')!;
 		const host = lab.analysis.serverResponse.checks.find(({ id }) => id === 'host')!;
-		expect(lab.isLit('request', key.range)).toBe(true);
-		expect(lab.isLit('request', host.range)).toBe(false);
-		lab.point({ side: 'request', range: host.range! });
-		expect(lab.isLit('request', host.range)).toBe(true);
-		expect(lab.isLit('request', key.range)).toBe(false);
+		expect(lab.highlight.isLit('request', key.range)).toBe(true);
+		expect(lab.highlight.isLit('request', host.range)).toBe(false);
+		lab.highlight.point({ side: 'request', range: host.range! });
+		expect(lab.highlight.isLit('request', host.range)).toBe(true);
+		expect(lab.highlight.isLit('request', key.range)).toBe(false);
 	});
 
 	it('takes a paste again with its bare line feeds, as one more step of undo', () => {

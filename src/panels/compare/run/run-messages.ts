@@ -1,11 +1,10 @@
 // The messages between the page and the worker of the exact run. They are plain data that can be cloned;
 // large typed arrays are transferred.
 import type {
-	Distribution,
 	CompareSetting,
+	Simulation,
 	TransportId,
 	TurningPoint,
-	TwoWay,
 } from '../../../engine/index.ts';
 import type { JobAnswer, JobMessage } from '../../../platform/jobs/job-messages.ts';
 import type { RunLength } from '../compare-document.ts';
@@ -24,16 +23,7 @@ export type RunMessage = JobMessage<RunRequest>;
 export type RunPart = TransportId | 'clients' | 'server' | 'turning-points';
 
 /** Holds the result of a simulation without the data that are only drawn. */
-export interface SimulatedTransport {
-	readonly transport: TransportId;
-	readonly durationMs: number;
-	readonly shortened: boolean;
-	readonly waits: Distribution;
-	readonly requests: number;
-	readonly idle: number;
-	readonly bytes: TwoWay;
-	readonly connection: TwoWay;
-}
+export type SimulatedTransport = Omit<Simulation, 'drawn'>;
 
 export type RunNews =
 	/** Reports the progress. `done` is the finished share of the whole run, 0 to 1, and `part` the next part. */

@@ -21,13 +21,14 @@ export interface NarrationText {
 export function narrationText(
 	lab: Pick<
 		ConversationLab,
-		'narration' | 'scene' | 'document' | 'playHead' | 'laterHidden' | 'shownUntil'
+		'shownScene' | 'scene' | 'document' | 'playHead' | 'laterHidden' | 'shownUntil'
 	>,
 	scene: SceneWords | undefined,
 	words: MenuWords,
 	watchShown: boolean,
 ): NarrationText {
-	const { narration, document } = lab;
+	const { document } = lab;
+	const { narration } = lab.shownScene;
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
 	if (!asWritten || scene === undefined) return { when: null, text: words.ownNow, own: true };
 	if (narration?.type === 'what-if') {

@@ -1,10 +1,11 @@
-// Writes one side’s script as handlers and timers. The program around it calls the methods where each part
-// belongs.
+// Writes one side’s script as handlers of events. A scenario and the API of a page or of ws go in; the lines of the program
+// come out. The program around it calls the methods where each part belongs, and `timer-code.ts` writes the timers.
 import type { Role, Scenario, ScriptEvent } from '../../../engine/index.ts';
 import type { CodeLines } from './code-lines.ts';
 import type { CommentWords } from './comment-words.ts';
 import { statementsOf, type Api, type CodeContext } from './statements.ts';
-import { atOf, runsOf, type Indexed } from './timed-runs.ts';
+import { atOf, type Indexed } from './timed-runs.ts';
+import { TimerCode } from './timer-code.ts';
 
 /** Holds what a program is written from. */
 export interface CodeSetting {
@@ -31,6 +32,7 @@ export class SideCode {
 	readonly #setting: CodeSetting;
 	readonly #side: Role;
 	readonly #api: Api;
+	readonly #timers: TimerCode;
 	readonly #script: readonly Indexed[];
 	/** Is true if some action of the script sends binary data, so that handlers must expect it. */
 	readonly bytesCome: boolean;
@@ -40,6 +42,7 @@ export class SideCode {
 		this.#setting = setting;
 		this.#side = side;
 		this.#api = api;
+		this.#timers = new TimerCode(code, setting.words, api);
 		const { script } = setting.scenario;
 		this.#script = script
 			.map((one, index) => ({ ...one, index }))
@@ -104,28 +107,12 @@ export class SideCode {
 		const late = (one: Indexed) => openedMs !== null && atOf(one) >= openedMs;
 		const inside = from === 'from the opening';
 		const own = timed.filter((one) => inside || !late(one));
-		for (const run of runsOf(own)) {
-			const [first] = run;
-			const ms = atOf(first!) - (inside ? (openedMs ?? 0) : 0);
-			this.#timed(run, ms);
-		}
+		this.#timers.actions(own, inside ? (openedMs ?? 0) : 0);
 	}
 
 	/** Writes regular Pings, and the end of the connection if no Pong arrives in time. */
 	heartbeat(): void {
-		const { pingMs, pongMs } = this.#setting.scenario[this.#side];
-		if (pingMs === null) return;
-		const code = this.#code;
-		if (pongMs !== null) code.add('let patience;');
-		code.open('const heartbeat = setInterval(() => {');
-		code.add('ws.ping();');
-		if (pongMs !== null) code.add(`patience = setTimeout(() => ws.terminate(), ${pongMs});`);
-		code.close(`}, ${pingMs});`);
-		if (pongMs !== null) code.add("ws.on('pong', () => clearTimeout(patience));");
-		code.open("ws.on('close', () => {");
-		code.add('clearInterval(heartbeat);');
-		if (pongMs !== null) code.add('clearTimeout(patience);');
-		code.close('});');
+		this.#timers.heartbeat(this.#setting.scenario[this.#side]);
 	}
 
 	#handler(event: ScriptEvent): void {
@@ -161,8 +148,8 @@ export class SideCode {
 	#timersOfClient(): void {
 		const openedMs = this.#setting.openedMs.client;
 		if (openedMs === null) return;
-		const timed = this.#script.filter((one) => 'at' in one.when && atOf(one) >= openedMs);
-		for (const run of runsOf(timed)) this.#timed(run, atOf(run[0]!) - openedMs);
+		const late = this.#script.filter((one) => 'at' in one.when && atOf(one) >= openedMs);
+		this.#timers.actions(late, openedMs);
 	}
 
 	/**
@@ -184,38 +171,6 @@ export class SideCode {
 		this.#code.add('attempt++;');
 	}
 
-	/** Writes one timed action, or a loop for actions at equal intervals. */
-	#timed(run: readonly Indexed[], ms: number): void {
-		const [first] = run;
-		const statements = statementsOf(first!.do, this.#api, 'elsewhere');
-		const indices = run.map(({ index }) => index);
-		const { words } = this.#setting;
-		if ('type' in statements) {
-			const what = words.beyond(statements);
-			this.#code.add(`// ${words.at(`${atOf(first!)} ms`, what)}`, null, indices);
-		} else if (ms < 0) {
-			this.#code.add(`// ${words.tooEarly(statements.join(' '))}`, null, indices);
-		} else if (run.length > 1) {
-			const every = atOf(run[1]!) - atOf(first!);
-			this.#code.open(`for (let i = 0; i < ${run.length}; i++) {`);
-			this.#later(statements, `${ms} + i * ${every}`, indices);
-			this.#code.close('}');
-		} else if (ms === 0 && atOf(first!) === 0) this.#code.addAll(statements, indices);
-		else this.#later(statements, String(ms), indices);
-	}
-
-	#later(statements: readonly string[], ms: string, indices: readonly number[]): void {
-		const [only] = statements;
-		// `for` and `if` are statements and cannot be the body of a short arrow function.
-		if (statements.length === 1 && !/^(for|if) /.test(only!)) {
-			this.#code.add(`setTimeout(() => ${only!.replace(/;$/, '')}, ${ms});`, null, indices);
-			return;
-		}
-		this.#code.open('setTimeout(() => {');
-		this.#code.addAll(statements, indices);
-		this.#code.close(`}, ${ms});`);
-	}
-
 	#perform(one: Indexed, context: CodeContext): void {
 		const { when } = one;
 		if (!('on' in when)) return;
@@ -228,13 +183,13 @@ export class SideCode {
 		const { after = 0, nth } = when;
 		const condition = nth === undefined || !isCounted(when.on) ? null : `${when.on}s === ${nth}`;
 		if (condition === null) {
-			if (after > 0) this.#later(statements, String(after), [one.index]);
+			if (after > 0) this.#timers.later(statements, String(after), [one.index]);
 			else code.addAll(statements, [one.index]);
 		} else if (statements.length === 1 && after === 0) {
 			code.add(`if (${condition}) ${statements[0]!}`, null, [one.index]);
 		} else {
 			code.open(`if (${condition}) {`);
-			if (after > 0) this.#later(statements, String(after), [one.index]);
+			if (after > 0) this.#timers.later(statements, String(after), [one.index]);
 			else code.addAll(statements, [one.index]);
 			code.close('}');
 		}

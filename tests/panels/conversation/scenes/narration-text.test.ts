@@ -53,7 +53,7 @@ describe.each([
 
 	test('in the branch of a what-if: the reason', () => {
 		lab.openExample('hello');
-		const [whatIf] = lab.whatIfs;
+		const [whatIf] = lab.shownScene.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
 		expect(shownNarration(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
@@ -64,7 +64,7 @@ describe.each([
 		lab.openExample('no-code');
 		expect(shownNarration(words)).toBe(words.menu.notYet);
 		lab.openExample('hello');
-		const [whatIf] = lab.whatIfs;
+		const [whatIf] = lab.shownScene.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
 		expect(shownNarration(words)).toBe(words.menu.branchLater);

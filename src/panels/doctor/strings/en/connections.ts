@@ -45,7 +45,7 @@ export const connections = {
 	unexplained: 'it is not clear what went wrong',
 	hidden: (events: number) =>
 		`This connection is long. ${events === 1 ? '1 more event is' : `${number(events)} more events are`} not read here, and the Frame lab opens without ${events === 1 ? 'it' : 'them'}.`,
-	masking: {
+	redaction: {
 		leaveIn: 'Leave credentials in',
 		coverPayloads: 'Cover payloads, too',
 		none: 'No credential was found in this connection.',

@@ -1,11 +1,11 @@
 // Holds the English words of the step before a case is shared.
-import type { MaskedKind } from '../../../../evidence/masking/masked.ts';
+import type { RedactedKind } from '../../../../evidence/redaction/redaction.ts';
 import { count, countBytes, number } from '../../../../strings/en/numbers.ts';
 
 const many = (name: string) => (count: number) =>
 	count === 0 ? name : `${name} (${number(count)})`;
 
-const kinds: Readonly<Record<MaskedKind, (count: number) => string>> = {
+const kinds: Readonly<Record<RedactedKind, (count: number) => string>> = {
 	cookies: many('Cookies'),
 	authorization: many('Authorization and tokens'),
 	subprotocols: many('Unknown subprotocols'),
@@ -20,7 +20,7 @@ export const shareWords = {
 		'The link or file contains what you see here, and nothing else. Each x covers one character of a credential or of a payload.',
 	leaveIn: 'Leave in',
 	kinds,
-	nothingMasked: 'No credential and no payload was found.',
+	nothingRedacted: 'No credential and no payload was found.',
 	shown: 'Contents',
 	stays:
 		'This piece will not be shared: nothing can be covered in a piece of this form, or the piece is too large. To share it as it is, choose cookies, authorization, queries and payloads under “Leave in”.',

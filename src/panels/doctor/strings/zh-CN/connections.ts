@@ -13,7 +13,7 @@ export const connections: ConnectionWords = {
 	unexplained: '有问题，原因还不清楚',
 	hidden: (events) =>
 		`这个连接很长，这里还有 ${number(events)} 个事件没有读取，在“帧”中打开时也不包括它们。`,
-	masking: {
+	redaction: {
 		leaveIn: '保留凭据原文',
 		coverPayloads: '同时遮盖载荷',
 		none: '这个连接中没有发现凭据。',

@@ -17,7 +17,7 @@ export const shareWords: ShareWords = {
 		user: many('地址中的用户名和密码'),
 		payloads: many('载荷'),
 	},
-	nothingMasked: '没有发现凭据和载荷。',
+	nothingRedacted: '没有发现凭据和载荷。',
 	shown: '内容',
 	stays:
 		'这份材料不会被分享：这种形式的材料无法遮盖，或者材料太大。如果 Cookie、Authorization、查询参数和载荷都选“保留原文”，就会原样分享。',

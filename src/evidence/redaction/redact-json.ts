@@ -1,24 +1,24 @@
-// Masks the credentials and payloads of a JSON text, such as a HAR file. Only characters inside strings change.
+// Redacts the credentials and payloads of a JSON text, such as a HAR file. Only characters inside strings change.
 import type { JsonNode } from '../../engine/index.ts';
-import { released, type MaskedKind, type Masking } from './masked.ts';
-import { heldText } from './mask-text.ts';
+import { released, type RedactedKind, type Redaction } from './redaction.ts';
+import { heldText } from './redact-text.ts';
 
 /** Lists members that hold payloads: messages of a HAR file, contents, and the data of a form. */
 const PAYLOADS: ReadonlySet<string> = new Set(['data', 'payload', 'text', 'postData', 'body']);
 /** Lists of names and values that are secret as a whole. */
-const LISTS: ReadonlyMap<string, MaskedKind> = new Map([
+const LISTS: ReadonlyMap<string, RedactedKind> = new Map([
 	['cookies', 'cookies'],
 	['queryString', 'query'],
 	['params', 'payloads'],
 ]);
 
 /** Returns the text with its credentials and payloads covered. */
-export function maskJson(text: string, root: JsonNode, masking: Masking): string {
-	const places: { readonly from: number; readonly to: number; readonly mask: string }[] = [];
-	const cover = (node: JsonNode, kind: MaskedKind) => {
+export function redactJson(text: string, root: JsonNode, redaction: Redaction): string {
+	const places: { readonly from: number; readonly to: number; readonly cover: string }[] = [];
+	const cover = (node: JsonNode, kind: RedactedKind) => {
 		for (const { from, to } of stringsIn(node, text)) {
 			// Padding keeps Base64 valid.
-			places.push({ from, to, mask: masking.cover(kind, text.slice(from, to), '=') });
+			places.push({ from, to, cover: redaction.cover(kind, text.slice(from, to), '=') });
 		}
 	};
 	const visit = (node: JsonNode) => {
@@ -30,8 +30,8 @@ export function maskJson(text: string, root: JsonNode, masking: Masking): string
 			const [range] = stringsIn(value, text);
 			const field = text.slice(name.from + 1, name.to - 1);
 			const before = `${field}: `;
-			const masked = heldText(before + text.slice(range!.from, range!.to), masking);
-			places.push({ ...range!, mask: masked.slice(before.length) });
+			const redacted = heldText(before + text.slice(range!.from, range!.to), redaction);
+			places.push({ ...range!, cover: redacted.slice(before.length) });
 		}
 		for (const { name: member, value: own } of members) {
 			const list = LISTS.get(member);
@@ -48,12 +48,12 @@ export function maskJson(text: string, root: JsonNode, masking: Masking): string
 	places.sort((a, b) => a.from - b.from);
 	const parts: string[] = [];
 	let done = 0;
-	for (const { from, to, mask } of places) {
+	for (const { from, to, cover: shown } of places) {
 		if (from < done) continue;
-		parts.push(text.slice(done, from), mask);
+		parts.push(text.slice(done, from), shown);
 		done = to;
 	}
-	return released(heldText(parts.join('') + text.slice(done), masking), text);
+	return released(heldText(parts.join('') + text.slice(done), redaction), text);
 }
 
 /** Returns the places of the characters of all strings in a value, without their quotes. */

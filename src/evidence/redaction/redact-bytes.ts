@@ -1,4 +1,4 @@
-// Masks bytes of a connection: the credentials in its heads and the payloads of its frames. No length changes, and
+// Redacts bytes of a connection: the credentials in its heads and the payloads of its frames. No length changes, and
 // compressed data stays compressed data.
 import {
 	OPCODE,
@@ -9,34 +9,34 @@ import {
 	type Bytes,
 	type Frame,
 } from '../../engine/index.ts';
-import { COVER_BYTE, type Masking } from './masked.ts';
-import { maskText } from './mask-text.ts';
+import { COVER_BYTE, type Redaction } from './redaction.ts';
+import { redactText } from './redact-text.ts';
 
 /** Returns the bytes with credentials and payloads covered. */
-export function maskBytes(bytes: Bytes, masking: Masking): Bytes {
+export function redactBytes(bytes: Bytes, redaction: Redaction): Bytes {
 	const split = splitHandshake(bytes);
 	const heads = split?.heads ?? [];
 	const rest = split?.rest ?? bytes;
 	const result = bytes.slice();
 	let at = 0;
 	for (const head of heads) {
-		const masked = maskText(latin1Text(head), masking);
-		for (let i = 0; i < head.length; i++) result[at + i] = masked.charCodeAt(i);
+		const redacted = redactText(latin1Text(head), redaction);
+		for (let i = 0; i < head.length; i++) result[at + i] = redacted.charCodeAt(i);
 		at += head.length;
 	}
-	result.set(coveredFrames(rest, masking), bytes.length - rest.length);
+	result.set(coveredFrames(rest, redaction), bytes.length - rest.length);
 	return result;
 }
 
 /** Returns frames with their payloads covered. The code of a Close stays. */
-export function coveredFrames(bytes: Bytes, masking: Masking): Bytes {
+export function coveredFrames(bytes: Bytes, redaction: Redaction): Bytes {
 	const result = bytes.slice();
 	const rows = decodeFrames(bytes, { from: 'server', deflate: true, limit: null });
 	const compressed = new Map<number, Frame[]>();
 	for (let i = 0; i < rows.count; i++) {
 		const frame = frameAt(rows, i);
 		const from = frame.payloadFrom + (frame.opcode === OPCODE.close ? 2 : 0);
-		if (from >= frame.payloadTo || !masking.takes('payloads')) continue;
+		if (from >= frame.payloadTo || !redaction.takes('payloads')) continue;
 		if (frame.compressed) {
 			const message = compressed.get(frame.messageStart);
 			if (message) message.push(frame);

@@ -1,8 +1,9 @@
-// What is masked before a case leaves the page, and the mask itself. A mask has the length of what it covers, so
-// the places of everything else stay the same.
+// Holds the kinds of secrets that are redacted before a case or a connection leaves the page, and the character that
+// covers them. The cover of a text is as long as the text, so everything else keeps its place. Redaction hides what people
+// bring; the masking of frames (RFC 6455 §5.3) is another thing, in `engine/frame/mask.ts`.
 
-/** Lists what can be masked or left in. */
-export const MASKED_KINDS = [
+/** Lists what can be redacted or left in. */
+export const REDACTED_KINDS = [
 	'cookies',
 	'authorization',
 	'subprotocols',
@@ -10,10 +11,10 @@ export const MASKED_KINDS = [
 	'user',
 	'payloads',
 ] as const;
-export type MaskedKind = (typeof MASKED_KINDS)[number];
+export type RedactedKind = (typeof REDACTED_KINDS)[number];
 
 /** Counts how many places of each kind a content has. */
-export type MaskedCounts = Readonly<Record<MaskedKind, number>>;
+export type RedactedCounts = Readonly<Record<RedactedKind, number>>;
 
 /** Holds the character that covers others: it is valid in tokens, in Base64 and in UTF-8. */
 export const COVER = 'x';
@@ -22,9 +23,9 @@ export const COVER_BYTE = COVER.charCodeAt(0);
 const HELD = '\ue000';
 
 /** Covers places and counts them. Places of a kind that is left in are only counted. */
-export class Masking {
-	readonly #leftIn: ReadonlySet<MaskedKind>;
-	readonly #counts: Record<MaskedKind, number> = {
+export class Redaction {
+	readonly #leftIn: ReadonlySet<RedactedKind>;
+	readonly #counts: Record<RedactedKind, number> = {
 		cookies: 0,
 		authorization: 0,
 		subprotocols: 0,
@@ -33,11 +34,11 @@ export class Masking {
 		payloads: 0,
 	};
 
-	constructor(leftIn: ReadonlySet<MaskedKind>) {
+	constructor(leftIn: ReadonlySet<RedactedKind>) {
 		this.#leftIn = leftIn;
 	}
 
-	get counts(): MaskedCounts {
+	get counts(): RedactedCounts {
 		return { ...this.#counts };
 	}
 
@@ -45,7 +46,7 @@ export class Masking {
 	 * Returns the text with its characters covered, except those in `kept`. A credential that is left in is held, and
 	 * `released` puts it back. A payload that is left in stays: credentials in it are found by themselves.
 	 */
-	cover(kind: MaskedKind, text: string, kept = ''): string {
+	cover(kind: RedactedKind, text: string, kept = ''): string {
 		if (text === '') return text;
 		this.#counts[kind]++;
 		if (!this.#leftIn.has(kind)) {
@@ -57,18 +58,18 @@ export class Masking {
 	}
 
 	/** Says whether places of this kind are covered. */
-	covers(kind: MaskedKind): boolean {
+	covers(kind: RedactedKind): boolean {
 		return !this.#leftIn.has(kind);
 	}
 
 	/** Counts a place and says whether it must be covered. */
-	takes(kind: MaskedKind): boolean {
+	takes(kind: RedactedKind): boolean {
 		this.#counts[kind]++;
 		return !this.#leftIn.has(kind);
 	}
 }
 
-/** Returns a masked text with what was held. `text` is the text before it was masked. */
-export function released(masked: string, text: string): string {
-	return masked.replaceAll(/\ue000+/g, (held, at: number) => text.slice(at, at + held.length));
+/** Returns a redacted text with what was held. `text` is the text before it was redacted. */
+export function released(redacted: string, text: string): string {
+	return redacted.replaceAll(/\ue000+/g, (held, at: number) => text.slice(at, at + held.length));
 }

@@ -1,39 +1,45 @@
-// Masks a connection before it leaves the page as a file or as a program. The heads of both sides and everything else
+// Redacts a connection before it leaves the page as a file or as a program. The heads of both sides and everything else
 // that is not a frame are covered byte by byte, so every offset and every length stays.
 import { joinBytes, latin1Text, type Bytes, type Role, type Wire } from '../../engine/index.ts';
 import { wireOf } from '../connection-rows.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../piece.ts';
-import { coveredFrames } from './mask-bytes.ts';
-import { COVER_BYTE, MASKED_KINDS, Masking, type MaskedCounts, type MaskedKind } from './masked.ts';
-import { maskText } from './mask-text.ts';
+import { coveredFrames } from './redact-bytes.ts';
+import {
+	COVER_BYTE,
+	REDACTED_KINDS,
+	Redaction,
+	type RedactedCounts,
+	type RedactedKind,
+} from './redaction.ts';
+import { redactText } from './redact-text.ts';
 
-export interface MaskedConnection {
+export interface RedactedConnection {
 	readonly connection: SeenConnection;
 	/** Counts the places of each kind that are covered. */
-	readonly counts: MaskedCounts;
+	readonly counts: RedactedCounts;
 }
 
 /**
  * Returns the connection with everything covered that `leftIn` does not name.
  * @param wire the reading of the connection, if there is one already
  */
-export function maskedConnection(
+export function redactedConnection(
 	connection: SeenConnection,
-	leftIn: ReadonlySet<MaskedKind>,
+	leftIn: ReadonlySet<RedactedKind>,
 	wire: Wire | null = wireOf(connection),
-): MaskedConnection {
-	const masking = new Masking(leftIn);
+): RedactedConnection {
+	const redaction = new Redaction(leftIn);
 	// The URL and the name repeat what the request contains, so each is counted apart.
-	const [dialled, named] = [new Masking(leftIn), new Masking(leftIn)];
+	const [dialled, named] = [new Redaction(leftIn), new Redaction(leftIn)];
 	const covered: Readonly<Record<Role, Bytes>> = {
-		client: coveredStream(connection, wire, 'client', masking),
-		server: coveredStream(connection, wire, 'server', masking),
+		client: coveredStream(connection, wire, 'client', redaction),
+		server: coveredStream(connection, wire, 'server', redaction),
 	};
 	const next: Record<Role, number> = { client: 0, server: 0 };
 	const transcript = connection.transcript.map((event) => {
 		switch (event.type) {
 			case 'connect':
-				return event.url === undefined ? event : { ...event, url: maskText(event.url, dialled) };
+				return event.url === undefined ? event : { ...event, url: redactText(event.url, dialled) };
 			case 'bytes': {
 				const from = next[event.by];
 				next[event.by] += event.bytes.length;
@@ -50,11 +56,11 @@ export function maskedConnection(
 	return {
 		connection: {
 			...connection,
-			name: maskText(connection.name, named),
+			name: redactText(connection.name, named),
 			transcript,
 			passedOver: NOTHING_PASSED,
 		},
-		counts: largest([masking.counts, dialled.counts, named.counts]),
+		counts: largest([redaction.counts, dialled.counts, named.counts]),
 	};
 }
 
@@ -63,7 +69,7 @@ function coveredStream(
 	{ transcript }: SeenConnection,
 	wire: Wire | null,
 	by: Role,
-	masking: Masking,
+	redaction: Redaction,
 ): Bytes {
 	const bytes = joinBytes(
 		transcript.flatMap((event) => (event.type === 'bytes' && event.by === by ? [event.bytes] : [])),
@@ -77,18 +83,22 @@ function coveredStream(
 	const result = bytes.slice();
 	const cover = (start: number, end: number) => {
 		if (start >= end) return;
-		const masked = maskText(latin1Text(bytes.subarray(start, end)), masking);
-		for (let i = 0; i < masked.length; i++) result[start + i] = masked.charCodeAt(i);
+		const redacted = redactText(latin1Text(bytes.subarray(start, end)), redaction);
+		for (let i = 0; i < redacted.length; i++) result[start + i] = redacted.charCodeAt(i);
 	};
 	cover(0, from);
 	cover(Math.max(from, to), bytes.length);
-	if (masking.covers('payloads')) result.set(coveredFrames(result.subarray(from), masking), from);
+	if (redaction.covers('payloads'))
+		result.set(coveredFrames(result.subarray(from), redaction), from);
 	return result;
 }
 
-function largest([first, ...others]: readonly [MaskedCounts, ...MaskedCounts[]]): MaskedCounts {
+function largest([first, ...others]: readonly [
+	RedactedCounts,
+	...RedactedCounts[],
+]): RedactedCounts {
 	const counts = { ...first };
-	for (const kind of MASKED_KINDS) {
+	for (const kind of REDACTED_KINDS) {
 		counts[kind] = Math.max(first[kind], ...others.map((one) => one[kind]));
 	}
 	return counts;

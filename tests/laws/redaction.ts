@@ -1,5 +1,5 @@
-// The laws of masking: of a credential no character is left, everything else stays as it is, and masking what is
-// masked changes nothing.
+// The laws of redaction: of a credential no character is left, everything else stays as it is, and redacting what is
+// redacted changes nothing.
 import {
 	decodeFrames,
 	encodeFrame,
@@ -10,8 +10,8 @@ import {
 	payloadOf,
 	type Bytes,
 } from '../../src/engine/index.ts';
-import { COVER } from '../../src/evidence/masking/masked.ts';
-import { maskedPiece } from '../../src/evidence/masking/mask-piece.ts';
+import { COVER } from '../../src/evidence/redaction/redaction.ts';
+import { redactedPiece } from '../../src/evidence/redaction/redact-piece.ts';
 import type { Draw } from './draw.ts';
 import { frameSpec } from './inputs.ts';
 import { law, must, type Law } from './law.ts';
@@ -80,14 +80,14 @@ function lines(draw: Draw): Parts {
 	return [plain('Error: something failed\n'), ...drawn.flat()];
 }
 
-function masked(content: string | Bytes): string | Bytes | null {
-	return maskedPiece({ content, name: null, kind: null }, new Set()).piece?.content ?? null;
+function redacted(content: string | Bytes): string | Bytes | null {
+	return redactedPiece({ content, name: null, kind: null }, new Set()).piece?.content ?? null;
 }
 
 /** Each secret is covered, and everything else is as it was. */
 function mustBeCovered(parts: Parts): void {
 	const text = parts.map((part) => part.text).join('');
-	const result = masked(text);
+	const result = redacted(text);
 	must(typeof result === 'string' && result.length === text.length, `another length: ${text}`);
 	let at = 0;
 	for (const part of parts) {
@@ -99,7 +99,7 @@ function mustBeCovered(parts: Parts): void {
 		);
 		at += part.text.length;
 	}
-	must(masked(result) === result, `masking again changes ${result}`);
+	must(redacted(result) === result, `redacting again changes ${result}`);
 }
 
 /** A HAR file whose secrets are in all places that HAR has for them. */
@@ -133,17 +133,17 @@ function har(draw: Draw): { readonly text: string; readonly secrets: readonly st
 /** A run takes longer than usual. */
 const rare: typeof law = (name, make, holds) => ({ ...law(name, make, holds), share: 0.1 });
 
-export const MASKING_LAWS: readonly Law[] = [
+export const REDACTION_LAWS: readonly Law[] = [
 	rare('of a credential in a text no character is left, and the rest stays', lines, mustBeCovered),
 	rare(
 		'of a secret in a HAR file nothing is left, and it stays a HAR file',
 		har,
 		({ text, secrets }) => {
-			const result = masked(text);
+			const result = redacted(text);
 			must(typeof result === 'string' && result.length === text.length, 'another length');
 			for (const one of secrets) must(!result.includes(one), `${one} in ${result}`);
 			JSON.parse(result);
-			must(masked(result) === result, 'masking again changes the file');
+			must(redacted(result) === result, 'redacting again changes the file');
 		},
 	),
 	law(
@@ -151,7 +151,7 @@ export const MASKING_LAWS: readonly Law[] = [
 		(draw) => frameSpec(draw),
 		(spec) => {
 			const frame = encodeFrame(spec);
-			const result = masked(hexText(frame));
+			const result = redacted(hexText(frame));
 			if (typeof result !== 'string') throw new Error('left out');
 			const bytes = Uint8Array.from(result.split(/\s+/).map((byte) => parseInt(byte, 16)));
 			must(bytes.length === frame.length, 'another length');
@@ -166,13 +166,13 @@ export const MASKING_LAWS: readonly Law[] = [
 		},
 	),
 	law(
-		'masking is total, and what is masked stays masked',
+		'redaction is total, and what is redacted stays redacted',
 		(draw) => latin1Text(draw.bytes(80)),
 		(text) => {
-			const once = masked(text);
+			const once = redacted(text);
 			if (once === null) return;
-			must(masked(once) === once, JSON.stringify(text));
-			must(masked(encodeUtf8(text)) === null, 'the bytes of a file leave the page');
+			must(redacted(once) === once, JSON.stringify(text));
+			must(redacted(encodeUtf8(text)) === null, 'the bytes of a file leave the page');
 		},
 	),
 ];

@@ -1,6 +1,6 @@
-// Masks the credentials of a text: heads as tools copy them, transcripts, lines of logs, messages. Everything else
+// Redacts the credentials of a text: heads as tools copy them, transcripts, lines of logs, messages. Everything else
 // keeps its place.
-import { released, type MaskedKind, type Masking } from './masked.ts';
+import { released, type RedactedKind, type Redaction } from './redaction.ts';
 
 /** Matches fields with credentials, as a head, a log or a program’s output names them. */
 const FIELD =
@@ -46,16 +46,19 @@ const KNOWN_SUBPROTOCOLS: ReadonlySet<string> = new Set([
 const OPEN_PARAMETER = /^(?:EIO=\d|transport=(?:polling|websocket))$/;
 
 /** Returns the text with its credentials covered. */
-export function maskText(text: string, masking: Masking): string {
-	return released(heldText(text, masking), text);
+export function redactText(text: string, redaction: Redaction): string {
+	return released(heldText(text, redaction), text);
 }
 
 /** Covers the credentials of a text. Marks stand for those that are left in, until `released` puts them back. */
-export function heldText(text: string, masking: Masking): string {
-	return maskTokens(maskUsers(maskQueries(maskFields(text, masking), masking), masking), masking);
+export function heldText(text: string, redaction: Redaction): string {
+	return redactTokens(
+		redactUsers(redactQueries(redactFields(text, redaction), redaction), redaction),
+		redaction,
+	);
 }
 
-function maskFields(text: string, masking: Masking): string {
+function redactFields(text: string, redaction: Redaction): string {
 	const parts: string[] = [];
 	let done = 0;
 	for (const match of text.matchAll(FIELD)) {
@@ -65,7 +68,7 @@ function maskFields(text: string, masking: Masking): string {
 		if (match.index < done || colon === null) continue;
 		const from = after + colon[0].length;
 		const to = valueEnd(text, from, colon[1] ?? null);
-		parts.push(text.slice(done, from), maskValue(name, text.slice(from, to), masking));
+		parts.push(text.slice(done, from), redactValue(name, text.slice(from, to), redaction));
 		done = to;
 	}
 	return parts.join('') + text.slice(done);
@@ -90,68 +93,68 @@ function endOfLine(text: string, from: number): number {
 	return text[end - 1] === '\r' && end > from ? end - 1 : end;
 }
 
-function maskValue(name: string, value: string, masking: Masking): string {
+function redactValue(name: string, value: string, redaction: Redaction): string {
 	if (name.startsWith('set-cookie')) {
 		const end = value.indexOf(';');
 		const pair = end < 0 ? value : value.slice(0, end);
-		return maskCookie(pair, masking) + value.slice(pair.length);
+		return redactCookie(pair, redaction) + value.slice(pair.length);
 	}
 	if (name === 'cookie') {
 		return value
 			.split(';')
-			.map((pair) => maskCookie(pair, masking))
+			.map((pair) => redactCookie(pair, redaction))
 			.join(';');
 	}
 	if (name === 'sec-websocket-protocol') {
 		return value
 			.split(',')
-			.map((part) => maskSubprotocol(part, masking))
+			.map((part) => redactSubprotocol(part, redaction))
 			.join(',');
 	}
 	const scheme = SCHEME.exec(value)?.[0] ?? '';
-	return scheme + masking.cover('authorization', value.slice(scheme.length), ' \t\r\n');
+	return scheme + redaction.cover('authorization', value.slice(scheme.length), ' \t\r\n');
 }
 
 /** Covers the value of a cookie and keeps its name; a cookie without a name is its value. */
-function maskCookie(pair: string, masking: Masking): string {
+function redactCookie(pair: string, redaction: Redaction): string {
 	const equals = pair.indexOf('=') + 1;
 	const start = equals === 0 ? pair.length - pair.trimStart().length : equals;
-	return pair.slice(0, start) + masking.cover('cookies', pair.slice(start), '\r\n \t');
+	return pair.slice(0, start) + redaction.cover('cookies', pair.slice(start), '\r\n \t');
 }
 
-function maskSubprotocol(part: string, masking: Masking): string {
+function redactSubprotocol(part: string, redaction: Redaction): string {
 	const name = part.trim();
 	if (name === '' || KNOWN_SUBPROTOCOLS.has(name.toLowerCase())) return part;
-	return masking.cover('subprotocols', part, ' \t\r\n');
+	return redaction.cover('subprotocols', part, ' \t\r\n');
 }
 
 /** Covers the values of a query and of a fragment; a query without names is covered as a whole. */
-function maskQueries(text: string, masking: Masking): string {
+function redactQueries(text: string, redaction: Redaction): string {
 	return text
 		.replace(
 			/([?&#;]|\\u0026)([\w.~%[\]-]{1,100})=([^&\s"'<>#\\;,]{1,8192})/g,
 			(whole, separator: string, name: string, value: string) =>
 				OPEN_PARAMETER.test(`${name}=${value}`)
 					? whole
-					: `${separator}${name}=${masking.cover('query', value)}`,
+					: `${separator}${name}=${redaction.cover('query', value)}`,
 		)
 		.replace(
 			/([\w/])\?([^\s"'<>=&#\\]{4,8192})(?=[\s"'<>#]|$)/g,
-			(_, before: string, value: string) => `${before}?${masking.cover('query', value)}`,
+			(_, before: string, value: string) => `${before}?${redaction.cover('query', value)}`,
 		);
 }
 
-function maskUsers(text: string, masking: Masking): string {
+function redactUsers(text: string, redaction: Redaction): string {
 	return text.replace(
 		/\/\/([^\s/@"'<>?#]{1,1000})@/g,
-		(_, user: string) => `//${masking.cover('user', user, ':')}@`,
+		(_, user: string) => `//${redaction.cover('user', user, ':')}@`,
 	);
 }
 
 /** Covers tokens that name themselves: JSON Web Tokens, and what follows “Bearer” or “Basic”. */
-function maskTokens(text: string, masking: Masking): string {
-	const covered = (kind: MaskedKind, token: string) =>
-		/^x+(?:\.x*)*$/.test(token) ? token : masking.cover(kind, token, '.');
+function redactTokens(text: string, redaction: Redaction): string {
+	const covered = (kind: RedactedKind, token: string) =>
+		/^x+(?:\.x*)*$/.test(token) ? token : redaction.cover(kind, token, '.');
 	return text
 		.replace(/\beyJ[\w-]{6,8192}(?:\.[\w-]{0,8192}){0,2}/g, (token) =>
 			covered('authorization', token),

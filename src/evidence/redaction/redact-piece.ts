@@ -1,17 +1,17 @@
-// Masks a piece as a whole. A piece and the kinds that may be seen go in; the piece with everything else covered comes
-// out, and how many places of each kind it has. A piece whose bytes cannot be masked in their form is not given away at
+// Redacts a piece as a whole. A piece and the kinds that may be seen go in; the piece with everything else covered comes
+// out, and how many places of each kind it has. A piece whose bytes cannot be redacted in their form is not given away at
 // all, unless everything that it may contain may be seen.
 import { sameBytes, hexText, readJson, readPaste, type Bytes } from '../../engine/index.ts';
 import type { Piece } from '../piece.ts';
-import { Masking, type MaskedCounts, type MaskedKind } from './masked.ts';
-import { maskBytes } from './mask-bytes.ts';
-import { maskJson } from './mask-json.ts';
-import { maskText } from './mask-text.ts';
+import { Redaction, type RedactedCounts, type RedactedKind } from './redaction.ts';
+import { redactBytes } from './redact-bytes.ts';
+import { redactJson } from './redact-json.ts';
+import { redactText } from './redact-text.ts';
 
-export interface MaskedPiece {
+export interface RedactedPiece {
 	/** Holds the piece as it may leave the page; it is null if the piece stays. */
 	readonly piece: Piece | null;
-	readonly counts: MaskedCounts;
+	readonly counts: RedactedCounts;
 }
 
 /** Matches rows of a dump: an offset and bytes, or bytes alone. */
@@ -41,34 +41,34 @@ const LITERAL =
 const BYTES_PER_ROW = 16;
 
 /** Returns the piece with everything covered that `leftIn` does not name. */
-export function maskedPiece(piece: Piece, leftIn: ReadonlySet<MaskedKind>): MaskedPiece {
-	const masking = new Masking(leftIn);
-	const content = maskContent(piece.content, masking, leftIn);
-	return { piece: content === null ? null : { ...piece, content }, counts: masking.counts };
+export function redactedPiece(piece: Piece, leftIn: ReadonlySet<RedactedKind>): RedactedPiece {
+	const redaction = new Redaction(leftIn);
+	const content = redactContent(piece.content, redaction, leftIn);
+	return { piece: content === null ? null : { ...piece, content }, counts: redaction.counts };
 }
 
-function maskContent(
+function redactContent(
 	content: Piece['content'],
-	masking: Masking,
-	leftIn: ReadonlySet<MaskedKind>,
+	redaction: Redaction,
+	leftIn: ReadonlySet<RedactedKind>,
 ): Piece['content'] | null {
 	if (typeof content !== 'string') return everything(leftIn) ? content : null;
 	const json = /^\s*[[{]/.test(content) ? readJson(content) : null;
-	if (json?.type === 'json') return maskJson(content, json.root, masking);
+	if (json?.type === 'json') return redactJson(content, json.root, redaction);
 	if (json !== null && HAR_MEMBER.test(content)) return everything(leftIn) ? content : null;
 	if (PACKET_ROW.test(content)) return everything(leftIn) ? content : null;
 	const bytes = bytesOfText(content);
 	if (bytes !== null) {
-		const masked = maskBytes(bytes, masking);
-		const same = sameBytes(masked, bytes);
-		return same ? maskText(content, masking) : hexRows(masked);
+		const redacted = redactBytes(bytes, redaction);
+		const same = sameBytes(redacted, bytes);
+		return same ? redactText(content, redaction) : hexRows(redacted);
 	}
 	if (DUMP_ROW.test(content)) return everything(leftIn) ? content : null;
-	return maskText(maskMessages(content, masking), masking);
+	return redactText(redactMessages(content, redaction), redaction);
 }
 
-/** Returns whether everything that a file may contain may be seen. A file that cannot be masked then goes as it is. */
-function everything(leftIn: ReadonlySet<MaskedKind>): boolean {
+/** Returns whether everything that a file may contain may be seen. A file that cannot be redacted then goes as it is. */
+function everything(leftIn: ReadonlySet<RedactedKind>): boolean {
 	return ['cookies', 'authorization', 'query', 'payloads'].every((kind) =>
 		(leftIn as ReadonlySet<string>).has(kind),
 	);
@@ -91,8 +91,8 @@ function hexRows(bytes: Bytes): string {
 }
 
 /** Covers the messages that a transcript shows between the lines of its tool. */
-function maskMessages(text: string, masking: Masking): string {
-	const cover = (message: string) => masking.cover('payloads', message, '\r');
+function redactMessages(text: string, redaction: Redaction): string {
+	const cover = (message: string) => redaction.cover('payloads', message, '\r');
 	if (WSCAT.test(text)) {
 		return text.replace(
 			/^((?:> )*[<>] )(?!(?:connected|disconnected|error:))(.+)$/gim,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeUtf8, joinBytes, latin1Text, type Transcript } from '../../../src/engine/index.ts';
-import { maskedConnection } from '../../../src/evidence/masking/mask-connection.ts';
-import { MASKED_KINDS, type MaskedKind } from '../../../src/evidence/masking/masked.ts';
+import { redactedConnection } from '../../../src/evidence/redaction/redact-connection.ts';
+import { REDACTED_KINDS, type RedactedKind } from '../../../src/evidence/redaction/redaction.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../../../src/evidence/piece.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
@@ -9,10 +9,10 @@ const REQUEST =
 	'GET /ws?token=abc123 HTTP/1.1\r\nHost: a.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nAuthorization: Bearer abcdefgh\r\nCookie: sid=def456; b=2\r\n\r\n';
 const RESPONSE =
 	'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSet-Cookie: id=ghi789; Path=/\r\n\r\n';
-const MASKED_REQUEST = REQUEST.replace('abc123', 'xxxxxx')
+const REDACTED_REQUEST = REQUEST.replace('abc123', 'xxxxxx')
 	.replace('abcdefgh', 'xxxxxxxx')
 	.replace('def456; b=2', 'xxxxxx; b=x');
-const PAYLOADS: ReadonlySet<MaskedKind> = new Set(['payloads']);
+const PAYLOADS: ReadonlySet<RedactedKind> = new Set(['payloads']);
 
 function seen(transcript: Transcript, name = 'a'): SeenConnection {
 	const ranges = transcript.map(() => null);
@@ -47,9 +47,9 @@ describe.each([1, 7, 10_000])('in events of %s bytes', (size) => {
 	const before = seen(conversation(size), 'wss://a.example/ws?token=abc123');
 
 	test('credentials are covered in both heads, and every length stays', () => {
-		const { connection, counts } = maskedConnection(before, PAYLOADS);
+		const { connection, counts } = redactedConnection(before, PAYLOADS);
 		const client = latin1Text(bytesOf(connection, 'client'));
-		expect(client.slice(0, REQUEST.length)).toBe(MASKED_REQUEST);
+		expect(client.slice(0, REQUEST.length)).toBe(REDACTED_REQUEST);
 		expect(latin1Text(bytesOf(connection, 'server'))).toContain('id=xxxxxx; Path=/\r\n');
 		expect(bytesOf(connection, 'client').slice(-11)).toEqual(hex`81 85 37 fa 21 3d 7f 9f 4d 51 58`);
 		expect(
@@ -62,13 +62,13 @@ describe.each([1, 7, 10_000])('in events of %s bytes', (size) => {
 	});
 
 	test('what is left in stays', () => {
-		const { connection } = maskedConnection(before, new Set(MASKED_KINDS));
+		const { connection } = redactedConnection(before, new Set(REDACTED_KINDS));
 		expect(connection.transcript).toEqual(before.transcript);
 		expect(connection.name).toBe(before.name);
 	});
 
 	test('payloads are covered with the mask of their frame', () => {
-		const { connection } = maskedConnection(before, new Set());
+		const { connection } = redactedConnection(before, new Set());
 		expect(bytesOf(connection, 'client').slice(-11)).toEqual(hex`81 85 37 fa 21 3d 4f 82 59 45 4f`);
 		expect(bytesOf(connection, 'server').slice(-7)).toEqual(hex`81 05 78 78 78 78 78`);
 	});
@@ -76,8 +76,8 @@ describe.each([1, 7, 10_000])('in events of %s bytes', (size) => {
 
 test('HTTP in place of frames is covered, too', () => {
 	const http = encodeUtf8('HTTP/1.1 401 Unauthorized\r\nSet-Cookie: id=ghi789\r\n\r\n');
-	for (const leftIn of [PAYLOADS, new Set<MaskedKind>()]) {
-		const { connection } = maskedConnection(seen(conversation(7, http)), leftIn);
+	for (const leftIn of [PAYLOADS, new Set<RedactedKind>()]) {
+		const { connection } = redactedConnection(seen(conversation(7, http)), leftIn);
 		expect(latin1Text(bytesOf(connection, 'server'))).not.toContain('ghi789');
 	}
 });
@@ -87,7 +87,7 @@ test('a connection that never opened has no frames: all of it is text', () => {
 	const client = encodeUtf8(
 		`CONNECT a.example:443 HTTP/1.1\r\nProxy-Authorization: Basic dXNlcjpw\r\n\r\n${REQUEST}`,
 	);
-	const { connection } = maskedConnection(
+	const { connection } = redactedConnection(
 		seen([
 			{ type: 'bytes', by: 'client', bytes: client, at: 0 },
 			{ type: 'bytes', by: 'server', bytes: refused, at: 1 },
@@ -105,8 +105,8 @@ test('messages that applications received are payloads', () => {
 		{ type: 'opened', at: 0 },
 		{ type: 'deliver', by: 'client', kind: 'text', payload: encodeUtf8('Hi'), at: 5 },
 	];
-	expect(maskedConnection(seen(transcript), PAYLOADS).connection.transcript).toEqual(transcript);
-	const { connection, counts } = maskedConnection(seen(transcript), new Set());
+	expect(redactedConnection(seen(transcript), PAYLOADS).connection.transcript).toEqual(transcript);
+	const { connection, counts } = redactedConnection(seen(transcript), new Set());
 	expect(connection.transcript[1]).toMatchObject({ payload: encodeUtf8('xx') });
 	expect(counts.payloads).toBe(1);
 });
