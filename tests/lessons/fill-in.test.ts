@@ -62,6 +62,9 @@ test('an order by pairs accepts every order that keeps them', () => {
 		misplaced: ['key', 'end'],
 		missing: [],
 	});
+	// One piece in the wrong place is named, and not those that it leaves early or late.
+	expect(judgeOrder(step, ['host', 'key', 'get']).misplaced).toEqual(['get']);
+	expect(judgeOrder(step, ['end', 'get', 'host', 'key']).misplaced).toEqual(['end']);
 	expect(judgeOrder(step, ['get', 'end'])).toMatchObject({ missing: ['host', 'key'] });
 	const inOneOrder = { ...step, order: [] };
 	expect(judgeOrder(inOneOrder, ['host', 'key', 'end', 'get']).misplaced).toEqual(['host']);
