@@ -41,10 +41,7 @@ function misplacedIn(
  * every other line comes before it.
  */
 function fewestToMove(pairs: AssembleStep['order'], order: readonly string[]): readonly string[] {
-	let wrong = pairs.filter(([first, then]) => {
-		const at = order.indexOf(then);
-		return at !== -1 && order.indexOf(first) > at;
-	});
+	let wrong = pairs.filter((pair) => isTurned(pair, order));
 	const moved: string[] = [];
 	while (wrong.length > 0) {
 		const inWrong = (id: string) => wrong.filter((pair) => pair.includes(id)).length;
@@ -54,4 +51,18 @@ function fewestToMove(pairs: AssembleStep['order'], order: readonly string[]): r
 		wrong = wrong.filter((pair) => !pair.includes(worst));
 	}
 	return order.filter((id) => moved.includes(id));
+}
+
+/** Returns a pair with this piece whose members are in the wrong order, or null. */
+export function turnedPair(
+	{ order: pairs }: AssembleStep,
+	order: readonly string[],
+	id: string,
+): readonly [before: string, after: string] | null {
+	return pairs.find((pair) => pair.includes(id) && isTurned(pair, order)) ?? null;
+}
+
+function isTurned([first, then]: readonly [string, string], order: readonly string[]): boolean {
+	const at = order.indexOf(then);
+	return at !== -1 && order.indexOf(first) > at;
 }
