@@ -82,7 +82,7 @@ export const words: LessonWords = {
 				'bad-request':
 					'The client would not learn what to change. RFC 6455 §4.4 demands a field that names the versions of the server.',
 			},
-			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: `ws` also supports version 8, as **What real programs do here** shows.',
+			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: the library ws also supports version 8, as **What real programs do here** shows.',
 		},
 		'short-key': {
 			title: 'One byte less',

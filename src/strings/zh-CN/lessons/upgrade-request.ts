@@ -80,7 +80,7 @@ export const words: LessonWords = {
 				'bad-request':
 					'这样客户端就不知道该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
-			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：`ws` 也支持版本 8，见**真实程序的做法**。',
+			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：ws 库也支持版本 8，见**真实程序的做法**。',
 		},
 		'short-key': {
 			title: '少一个字节',
