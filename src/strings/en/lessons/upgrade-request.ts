@@ -103,28 +103,6 @@ export const words: LessonWords = {
 			},
 			done: 'The key decodes to {key.bytes} bytes, not to 16. So the request breaks RFC 6455, and the server answers {status}.',
 		},
-		'still-opens': {
-			title: 'Four more changes',
-			text: [
-				'Four programs each change the request of the lab in a different way. For three of them no WebSocket opens.',
-			],
-			task: 'Which request still opens a WebSocket?',
-			choices: {
-				'lower-method': 'line 1 is `get / HTTP/1.1`',
-				'lower-case': 'all field names are in lower case, such as `host`',
-				'old-http': 'line 1 is `GET / HTTP/1.0`',
-				'no-end': 'the empty line 8, which ends the request, is missing',
-			},
-			replies: {
-				'lower-method':
-					'The letter case of a method matters, so `get` is another method. The lab’s server answers 405.',
-				'lower-case': '',
-				'old-http': 'RFC 6455 §4.2.1 demands HTTP/1.1 or higher. The lab’s server answers 426.',
-				'no-end':
-					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
-			},
-			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes the accept value from it.',
-		},
 		'six-parts': {
 			title: 'Six changes: predict the status',
 			text: [
@@ -300,6 +278,28 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+		'still-opens': {
+			title: 'Four more changes',
+			text: [
+				'Four programs each change the request of the lab in a different way. For three of them no WebSocket opens.',
+			],
+			task: 'Which request still opens a WebSocket?',
+			choices: {
+				'lower-method': 'line 1 is `get / HTTP/1.1`',
+				'lower-case': 'all field names are in lower case, such as `host`',
+				'old-http': 'line 1 is `GET / HTTP/1.0`',
+				'no-end': 'the empty line 8, which ends the request, is missing',
+			},
+			replies: {
+				'lower-method':
+					'The letter case of a method matters, so `get` is another method. The lab’s server answers 405.',
+				'lower-case': '',
+				'old-http': 'RFC 6455 §4.2.1 demands HTTP/1.1 or higher. The lab’s server answers 426.',
+				'no-end':
+					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
+			},
+			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes the accept value from it.',
 		},
 	},
 	items: {
