@@ -22,17 +22,47 @@ export function isRightOrder({ surplus, misplaced, missing }: JudgedOrder): bool
 	return surplus.length + misplaced.length + missing.length === 0;
 }
 
-/** Returns the pieces that come before another one that belongs before them. */
+/** Returns the pieces to move: those that come before another one that belongs before them. */
 function misplacedIn(
 	{ order: pairs }: AssembleStep,
 	ids: readonly string[],
 	order: readonly string[],
 ): readonly string[] {
-	const early = order.filter((id, i) => {
-		const later = order.slice(i + 1);
-		if (pairs.length > 0) return pairs.some(([first, one]) => one === id && later.includes(first));
-		return later.some((one) => ids.includes(one) && ids.indexOf(one) < ids.indexOf(id));
-	});
+	if (pairs.length > 0) return fewestToMove(pairs, order);
 	// Where only one order is right, one moved piece makes others look early, so the first one is named.
-	return pairs.length > 0 ? early : early.slice(0, 1);
+	const early = order.find((id, i) =>
+		order.slice(i + 1).some((one) => ids.includes(one) && ids.indexOf(one) < ids.indexOf(id)),
+	);
+	return early === undefined ? [] : [early];
+}
+
+/**
+ * Returns few pieces that explain all pairs in the wrong order. A request line at the end is one piece to move, though
+ * every other line comes before it.
+ */
+function fewestToMove(pairs: AssembleStep['order'], order: readonly string[]): readonly string[] {
+	let wrong = pairs.filter((pair) => isTurned(pair, order));
+	const moved: string[] = [];
+	while (wrong.length > 0) {
+		const inWrong = (id: string) => wrong.filter((pair) => pair.includes(id)).length;
+		const most = Math.max(...order.map(inWrong));
+		const worst = order.find((id) => inWrong(id) === most)!;
+		moved.push(worst);
+		wrong = wrong.filter((pair) => !pair.includes(worst));
+	}
+	return order.filter((id) => moved.includes(id));
+}
+
+/** Returns a pair with this piece whose members are in the wrong order, or null. */
+export function turnedPair(
+	{ order: pairs }: AssembleStep,
+	order: readonly string[],
+	id: string,
+): readonly [before: string, after: string] | null {
+	return pairs.find((pair) => pair.includes(id) && isTurned(pair, order)) ?? null;
+}
+
+function isTurned([first, then]: readonly [string, string], order: readonly string[]): boolean {
+	const at = order.indexOf(then);
+	return at !== -1 && order.indexOf(first) > at;
 }

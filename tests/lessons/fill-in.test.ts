@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsAskedBy, fillIn, memberOf, writtenFact } from '../../src/lessons/fill-in.ts';
-import { isRightOrder, judgeOrder } from '../../src/lessons/judge-order.ts';
+import { isRightOrder, judgeOrder, turnedPair } from '../../src/lessons/judge-order.ts';
 import { pickBySeed } from '../../src/lessons/pick-by-seed.ts';
 import { number } from '../../src/strings/en/numbers.ts';
 
@@ -62,6 +62,11 @@ test('an order by pairs accepts every order that keeps them', () => {
 		misplaced: ['key', 'end'],
 		missing: [],
 	});
+	// One piece in the wrong place is named, and not those that it leaves early or late.
+	expect(judgeOrder(step, ['host', 'key', 'get']).misplaced).toEqual(['get']);
+	expect(judgeOrder(step, ['end', 'get', 'host', 'key']).misplaced).toEqual(['end']);
+	expect(turnedPair(step, ['host', 'key', 'get'], 'get')).toEqual(['get', 'host']);
+	expect(turnedPair(step, ['get', 'end', 'host'], 'get')).toBeNull();
 	expect(judgeOrder(step, ['get', 'end'])).toMatchObject({ missing: ['host', 'key'] });
 	const inOneOrder = { ...step, order: [] };
 	expect(judgeOrder(inOneOrder, ['host', 'key', 'end', 'get']).misplaced).toEqual(['host']);

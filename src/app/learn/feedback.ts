@@ -10,6 +10,8 @@ export interface AnswerRemark extends LessonSource {
 export interface Feedback extends AnswerRemark {
 	readonly good: boolean;
 	readonly title: string;
+	/** Is true if the answer could not be judged. Then the source of the step is not shown: it may tell the answer. */
+	readonly unjudged?: boolean;
 	/** Lists the remarks on further mistakes in the same answer. */
 	readonly more?: readonly AnswerRemark[];
 	/** Lists the missed questions of a check, each with the step that teaches its answer. */

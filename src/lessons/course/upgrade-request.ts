@@ -165,28 +165,6 @@ export const lesson: Lesson = {
 			rule: 'request-key-length',
 		},
 		{
-			id: 'still-opens',
-			section: 'RFC 9110 §5.1',
-			kind: 'predict',
-			open: `${EXAMPLE}&step=3`,
-			then: asking(
-				7,
-				LINE,
-				...[HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY].map((line) =>
-					line.replace(/^[^:]+/, (name) => name.toLowerCase()),
-				),
-			),
-			answer: {
-				type: 'choice',
-				choices: ['lower-method', 'lower-case', 'old-http', 'no-end'],
-				right: 'lower-case',
-				shownBy: [
-					{ fact: 'status', is: 101 },
-					{ fact: 'opens', is: true },
-				],
-			},
-		},
-		{
 			id: 'six-parts',
 			kind: 'check',
 			open: `${EXAMPLE}&step=3`,
@@ -241,7 +219,7 @@ export const lesson: Lesson = {
 				{
 					id: 'request-upgrade-case',
 					topic: 'upgrade',
-					step: 'still-opens',
+					step: 'worked-lines',
 					rule: 'request-upgrade-websocket',
 					type: 'choice',
 					choices: ['upgrade-required', 'bad-request', 'switching'],
@@ -932,6 +910,30 @@ export const lesson: Lesson = {
 					},
 				},
 			],
+		},
+	],
+	practice: [
+		{
+			id: 'still-opens',
+			section: 'RFC 9110 §5.1',
+			kind: 'predict',
+			open: `${EXAMPLE}&step=3`,
+			then: asking(
+				7,
+				LINE,
+				...[HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, KEY].map((line) =>
+					line.replace(/^[^:]+/, (name) => name.toLowerCase()),
+				),
+			),
+			answer: {
+				type: 'choice',
+				choices: ['lower-method', 'lower-case', 'old-http', 'no-end'],
+				right: 'lower-case',
+				shownBy: [
+					{ fact: 'status', is: 101 },
+					{ fact: 'opens', is: true },
+				],
+			},
 		},
 	],
 };

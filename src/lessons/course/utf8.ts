@@ -278,7 +278,7 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'long',
-					rule: 'utf8-continuation',
+					section: 'RFC 6455 §8.1',
 					when: [{ fact: 'failure.code', is: 1007 }],
 					example: '/frame?hex=8102c328&from=server',
 				},

@@ -86,6 +86,7 @@ export const learn = {
 			`Nothing is wrong so far, but ${pieces === 1 ? 'one piece is' : `${pieces} pieces are`} missing.`,
 		surplus: (piece: string) => `“${piece}” does not belong here.`,
 		misplaced: (piece: string) => `“${piece}” is in the wrong place.`,
+		before: (first: string, then: string) => `“${first}” must come before “${then}”.`,
 	},
 	showPin: (pin: string) => `Show mark ${pin} in the lab`,
 	insert: (value: string) => `Put ${value} into the lab`,

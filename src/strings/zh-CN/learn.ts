@@ -85,6 +85,7 @@ export const learn: LearnWords = {
 		missing: (pieces) => `目前没有错误，但还缺 ${pieces} 个片段。`,
 		surplus: (piece) => `这里不需要“${piece}”。`,
 		misplaced: (piece) => `“${piece}”的位置不对。`,
+		before: (first, then) => `“${first}”必须排在“${then}”之前。`,
 	},
 	showPin: (pin) => `在实验里显示标记 ${pin}`,
 	insert: (value) => `把 ${value} 填进实验`,

@@ -119,6 +119,29 @@ test('each mistake in an order has its own words and its own link', async () => 
 	expect(feedback.element().textContent).not.toMatch(/\d+ pieces?/);
 });
 
+test('pieces in the wrong place are named with what comes before what, and their source is shown once', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/upgrade-request/order?lang=en');
+	for (const name of [/^Add Host/, /^Add Upgrade/, /^Add GET .chat/]) {
+		await guide.getByRole('button', { name }).click();
+	}
+	await button('Check').click();
+	await expect
+		.element(feedback)
+		.toHaveTextContent('“GET /chat HTTP/1.1” must come before “Host: chat.example”.');
+	await expect.element(feedback).not.toHaveTextContent('before “Upgrade: websocket”');
+	await open('#/learn/first-two-bytes/read-header?lang=en');
+	for (const name of [/^Add const fin .*0x80/, /^Add const .first, second/]) {
+		await guide.getByRole('button', { name }).click();
+	}
+	for (const name of [/^Add if .masked/, /^Add const masked/]) {
+		await guide.getByRole('button', { name }).click();
+	}
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent(/must come before .* must come before/);
+	expect(feedback.element().querySelectorAll('a').length).toBe(1);
+});
+
 test('the last hint puts the pieces into a right order, and a new start takes them out', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/build-it/python-response?lang=en');

@@ -67,6 +67,16 @@ test('an open prediction says that the lab shows earlier values, and the answer 
 	await expect.element(before).not.toBeInTheDocument();
 });
 
+test('an open prediction without an answer asks for one, and shows no rule that tells the answer', async () => {
+	await open('#/learn/upgrade-request/address-bar?lang=en');
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent('Give an answer first.');
+	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
+	await radios.first().click();
+	await lock.click();
+	await expect.element(feedback.getByRole('link')).toHaveTextContent(/^Related rule/);
+});
+
 test('hands are counted at a prediction in Present, and nowhere else', async () => {
 	await open('#/learn/accept-key/why?lang=en');
 	const hands = guide.getByText('Count hands in class');

@@ -52,7 +52,7 @@ export const words: LessonWords = {
 					'`72` is the masked byte from the client. MASK is 0 in your frame, so the browser does not unmask. The page would read “{frame.0.text}”.',
 			},
 			otherwise:
-				'From these bytes the page would read “{frame.0.text}”. Keep the first six bytes, `81 05 37 4b 32 51`, and check the XOR of the last one bit by bit.',
+				'From these bytes the page would read “{frame.0.text}”. Your frame is `81 05 37 4b 32 51` and one more byte: the XOR of `72` and its key byte. Check it bit by bit.',
 			hints: [
 				'In the client’s frame the key is `4b 25 3f 1c`. The payload begins after it: `7c` has i = 0, and `72` has i = 4.',
 				'4 mod 4 is 0, so `72` belongs to key byte 0, which is `4b`.',
@@ -107,7 +107,7 @@ export const words: LessonWords = {
 				'key-ended':
 					'Four bytes are right. You used key byte 3 twice, but the last byte has i = 4. The page would read “{frame.0.text}”.',
 				unfinished:
-					'The frame is not complete: the length says {frame.0.length}. The client would wait for more bytes.',
+					'The frame is not complete: the length says {frame.0.length}. The client would wait for more bytes. The first two bytes of your frame must be the header.',
 			},
 			otherwise:
 				'The page would read “{frame.0.text}”. Check the header `81 05` and then each XOR: the key bytes are `c1 9e d7 a4` and `c1` again.',

@@ -82,7 +82,7 @@ export const words: LessonWords = {
 				'bad-request':
 					'The client would not learn what to change. RFC 6455 §4.4 demands a field that names the versions of the server.',
 			},
-			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: `ws` also supports version 8, as **What real programs do here** shows.',
+			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: the library ws also supports version 8, as **What real programs do here** shows.',
 		},
 		'short-key': {
 			title: 'One byte less',
@@ -102,28 +102,6 @@ export const words: LessonWords = {
 					'403 is for a client that is not allowed to connect, for example because its page has a wrong origin.',
 			},
 			done: 'The key decodes to {key.bytes} bytes, not to 16. So the request breaks RFC 6455, and the server answers {status}.',
-		},
-		'still-opens': {
-			title: 'Four more changes',
-			text: [
-				'Four programs each change the request of the lab in a different way. For three of them no WebSocket opens.',
-			],
-			task: 'Which request still opens a WebSocket?',
-			choices: {
-				'lower-method': 'line 1 is `get / HTTP/1.1`',
-				'lower-case': 'all field names are in lower case, such as `host`',
-				'old-http': 'line 1 is `GET / HTTP/1.0`',
-				'no-end': 'the empty line 8, which ends the request, is missing',
-			},
-			replies: {
-				'lower-method':
-					'The letter case of a method matters, so `get` is another method. The lab’s server answers 405.',
-				'lower-case': '',
-				'old-http': 'RFC 6455 §4.2.1 demands HTTP/1.1 or higher. The lab’s server answers 426.',
-				'no-end':
-					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
-			},
-			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes the accept value from it.',
 		},
 		'six-parts': {
 			title: 'Six changes: predict the status',
@@ -300,6 +278,28 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+		'still-opens': {
+			title: 'Four more changes',
+			text: [
+				'Four programs each change the request of the lab in a different way. For three of them no WebSocket opens.',
+			],
+			task: 'Which request still opens a WebSocket?',
+			choices: {
+				'lower-method': 'line 1 is `get / HTTP/1.1`',
+				'lower-case': 'all field names are in lower case, such as `host`',
+				'old-http': 'line 1 is `GET / HTTP/1.0`',
+				'no-end': 'the empty line 8, which ends the request, is missing',
+			},
+			replies: {
+				'lower-method':
+					'The letter case of a method matters, so `get` is another method. The lab’s server answers 405.',
+				'lower-case': '',
+				'old-http': 'RFC 6455 §4.2.1 demands HTTP/1.1 or higher. The lab’s server answers 426.',
+				'no-end':
+					'Without the empty line the request has not ended. The server waits for more lines and sends nothing.',
+			},
+			done: 'The letter case of field names does not matter in HTTP. The letter case of the key’s value matters, because the server computes the accept value from it.',
 		},
 	},
 	items: {

@@ -59,7 +59,7 @@ export const words: LessonWords = {
 		'last-bytes': {
 			title: 'Complete the emoji',
 			text: [
-				'The server sends the same text again, with the cut inside the emoji `f0 9f 98 80`. The first frame is complete. The second frame has only its header so far. The bytes stand in the part **Hex** of the lab.',
+				'The server sends the same text again, with the cut inside the emoji `f0 9f 98 80`. The first frame is complete. The second frame has only its header so far. The bytes are in **Hex**, a part of the lab.',
 			],
 			task: 'Type the missing payload bytes into **Hex**, so that the message is complete.',
 			done: 'The message is {message.0.text}. The first payload byte of the second frame is a continuation byte, and that is allowed.',

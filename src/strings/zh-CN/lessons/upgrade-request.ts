@@ -80,7 +80,7 @@ export const words: LessonWords = {
 				'bad-request':
 					'这样客户端就不知道该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
-			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：`ws` 也支持版本 8，见**真实程序的做法**。',
+			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：ws 库也支持版本 8，见**真实程序的做法**。',
 		},
 		'short-key': {
 			title: '少一个字节',
@@ -99,24 +99,6 @@ export const words: LessonWords = {
 				forbidden: '403 用于不被允许连接的客户端，例如它的网页的源不对。',
 			},
 			done: '握手 key 解码后是 {key.bytes} 个字节，不是 16 个。请求违反了 RFC 6455，所以服务器返回 {status}。',
-		},
-		'still-opens': {
-			title: '再来四种改动',
-			text: ['四个程序各自用一种方式改动了实验里的请求。其中三个打不开 WebSocket。'],
-			task: '哪个请求仍然能打开 WebSocket？',
-			choices: {
-				'lower-method': '第 1 行是 `get / HTTP/1.1`',
-				'lower-case': '所有字段名都是小写，例如 `host`',
-				'old-http': '第 1 行是 `GET / HTTP/1.0`',
-				'no-end': '缺少第 8 行，即空行',
-			},
-			replies: {
-				'lower-method': '方法区分大小写，`get` 是另一个方法。实验里的服务器返回 405。',
-				'lower-case': '',
-				'old-http': 'RFC 6455 §4.2.1 要求 HTTP/1.1 或更高的版本。实验里的服务器返回 426。',
-				'no-end': '没有空行，请求就没有结束。服务器等待后面的行，什么也不返回。',
-			},
-			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算。',
 		},
 		'six-parts': {
 			title: '六处改动：预测状态码',
@@ -273,6 +255,24 @@ export const words: LessonWords = {
 			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		'still-opens': {
+			title: '再来四种改动',
+			text: ['四个程序各自用一种方式改动了实验里的请求。其中三个打不开 WebSocket。'],
+			task: '哪个请求仍然能打开 WebSocket？',
+			choices: {
+				'lower-method': '第 1 行是 `get / HTTP/1.1`',
+				'lower-case': '所有字段名都是小写，例如 `host`',
+				'old-http': '第 1 行是 `GET / HTTP/1.0`',
+				'no-end': '缺少第 8 行，即空行',
+			},
+			replies: {
+				'lower-method': '方法区分大小写，`get` 是另一个方法。实验里的服务器返回 405。',
+				'lower-case': '',
+				'old-http': 'RFC 6455 §4.2.1 要求 HTTP/1.1 或更高的版本。实验里的服务器返回 426。',
+				'no-end': '没有空行，请求就没有结束。服务器等待后面的行，什么也不返回。',
+			},
+			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算。',
+		},
 	},
 	items: {
 		'request-post': {
