@@ -30,9 +30,22 @@ function misplacedIn(
 ): readonly string[] {
 	const early = order.filter((id, i) => {
 		const later = order.slice(i + 1);
-		if (pairs.length > 0) return pairs.some(([first, one]) => one === id && later.includes(first));
+		if (pairs.length > 0) return later.some((one) => piecesAfter(pairs, one).has(id));
 		return later.some((one) => ids.includes(one) && ids.indexOf(one) < ids.indexOf(id));
 	});
 	// Where only one order is right, one moved piece makes others look early, so the first one is named.
 	return pairs.length > 0 ? early : early.slice(0, 1);
+}
+
+/** Returns the pieces that belong after this one, also those that another piece separates from it. */
+function piecesAfter(pairs: AssembleStep['order'], id: string): ReadonlySet<string> {
+	const found = new Set([id]);
+	// The loop also reaches the pieces that it finds.
+	for (const one of found) {
+		for (const [first, later] of pairs) {
+			if (first === one) found.add(later);
+		}
+	}
+	found.delete(id);
+	return found;
 }
