@@ -10,6 +10,8 @@ export interface AnswerRemark extends LessonSource {
 export interface Feedback extends AnswerRemark {
 	readonly good: boolean;
 	readonly title: string;
+	/** Is true if there is no answer to judge yet. The rule of the step could give the answer away. */
+	readonly unjudged?: true;
 	/** Lists the remarks on further mistakes in the same answer. */
 	readonly more?: readonly AnswerRemark[];
 	/** Lists the missed questions of a check, each with the step that teaches its answer. */

@@ -208,7 +208,7 @@ export class GuideModel extends StepState {
 
 	/** Says something about an answer that cannot be judged yet. */
 	say(text: string): void {
-		this.sayAll([{ text }]);
+		this.#say({ good: false, title: this.parts().words.notYet, text, unjudged: true });
 	}
 
 	/** Says several things about one answer. */

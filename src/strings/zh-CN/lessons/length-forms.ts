@@ -73,8 +73,7 @@ export const words: LessonWords = {
 				'long-form': '长度 {frame.0.length} 是对的，但七位就写得下。发送方必须使用最短的形式。',
 				unchanged: '长度是 0，这一帧在掩码键之后就结束了。',
 			},
-			otherwise:
-				'帧头声明了 {frame.0.length} 个字节的载荷，帧头本身是 {frame.0.header} 个字节。两者合计应当是 131。',
+			otherwise: '实验读到的长度是 {frame.0.length}。帧头的六个字节加上载荷，合计应当是 131。',
 			hints: [
 				'只差位 9 到 15。先数一数帧头有多少字节。',
 				'头两个字节加上掩码键的四个字节，共 6 个，还剩 131 − 6 个字节给载荷。',
@@ -156,7 +155,7 @@ export const words: LessonWords = {
 			title: '16 位的最大长度',
 			text: ['服务器用一帧发送一条 65,535 字节的二进制消息。实验里现在只有这一帧的第一个字节。'],
 			task: '在**十六进制**里键入帧头还缺的三个字节。不需要写载荷。',
-			done: '`{bytes}` 是完整的帧头：126，再加上 16 位能写的最大的数 {frame.0.length}。接收方接着等待载荷。',
+			done: '`82 7e ff ff` 是完整的帧头：126，再加上 16 位能写的最大的数 {frame.0.length}。接收方接着等待载荷。',
 			mistakes: {
 				'three-bytes':
 					'126 之后接收方只取两个字节：`{byte.2} {byte.3}`，即 {frame.0.length}。16 位写不下 65,536，写得下的最大数由 16 个 1 组成。',
