@@ -160,6 +160,8 @@ export const words: LessonWords = {
 			task: 'Choose the lines that say what happens, and put them in order.',
 			mistakes: {
 				unmasked: 'This frame has MASK 0. A client masks its Close as it masks every frame.',
+				fin: 'The server closes TCP only after both Close frames. So these come before its FIN.',
+				'close-event': 'The `close` event is the last line.',
 				'error-event': 'A clean close fires no `error` event.',
 				'not-clean': 'Both Close frames arrive, so the close is clean, and the code is 1001.',
 			},

@@ -41,7 +41,7 @@ export const words: LessonWords = {
 			title: 'A length from an article',
 			text: [
 				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. The article counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
-				'To compute it, type `0x` and the hex digits into the console of your browser (F12), and press Enter.',
+				'To compute it, type `0x` and the hex digits into the console of your browser (F12), and press Enter. On a phone use a calculator: each byte is worth 256 times the next one.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',

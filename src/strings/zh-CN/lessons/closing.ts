@@ -147,6 +147,8 @@ export const words: LessonWords = {
 			task: '选出真实发生的步骤，并排好顺序。',
 			mistakes: {
 				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
+				fin: '两个 Close 帧都发出之后，服务器才断开 TCP。所以它们在 FIN 之前。',
+				'close-event': '`close` 事件是最后一行。',
 				'error-event': '正常关闭不会触发 `error` 事件。',
 				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
 			},
