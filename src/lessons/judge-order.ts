@@ -28,7 +28,7 @@ function misplacedIn(
 	ids: readonly string[],
 	order: readonly string[],
 ): readonly string[] {
-	if (pairs.length > 0) return fewestToMove(pairs, order);
+	if (pairs.length > 0) return fewestToMove(withIndirect(pairs), order);
 	// Where only one order is right, one moved piece makes others look early, so the first one is named.
 	const early = order.find((id, i) =>
 		order.slice(i + 1).some((one) => ids.includes(one) && ids.indexOf(one) < ids.indexOf(id)),
@@ -59,10 +59,35 @@ export function turnedPair(
 	order: readonly string[],
 	id: string,
 ): readonly [before: string, after: string] | null {
-	return pairs.find((pair) => pair.includes(id) && isTurned(pair, order)) ?? null;
+	return withIndirect(pairs).find((pair) => pair.includes(id) && isTurned(pair, order)) ?? null;
 }
 
 function isTurned([first, then]: readonly [string, string], order: readonly string[]): boolean {
 	const at = order.indexOf(then);
 	return at !== -1 && order.indexOf(first) > at;
+}
+
+/** Adds the pairs that follow from others: a piece between the two may still be missing. */
+function withIndirect(pairs: AssembleStep['order']): AssembleStep['order'] {
+	const firsts = new Set(pairs.map(([first]) => first));
+	const all = [...firsts].flatMap((first) =>
+		[...piecesAfter(pairs, first)].map((later) => [first, later] as const),
+	);
+	const direct = ([first, later]: readonly [string, string]) =>
+		pairs.some((pair) => pair[0] === first && pair[1] === later);
+	// A pair that the step itself names says more, so these come first.
+	return [...pairs, ...all.filter((pair) => !direct(pair))];
+}
+
+/** Returns the pieces that belong after this one, also those that another piece separates from it. */
+function piecesAfter(pairs: AssembleStep['order'], id: string): ReadonlySet<string> {
+	const found = new Set([id]);
+	// The loop also reaches the pieces that it finds.
+	for (const one of found) {
+		for (const [first, later] of pairs) {
+			if (first === one) found.add(later);
+		}
+	}
+	found.delete(id);
+	return found;
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUGS } from '../../src/lessons/bugs.ts';
 import { loadCourse } from '../../src/lessons/course.ts';
+import { judgeOrder } from '../../src/lessons/judge-order.ts';
 import { labOfAddress, playableSteps, SUBGOALS, type Subgoal } from '../../src/lessons/lesson.ts';
 import { cards as bugs } from '../../src/strings/en/bugs.ts';
 import { learn } from '../../src/strings/en/learn.ts';
@@ -63,3 +64,22 @@ test.each(
 	expect(parts[0]).toHaveLength(1);
 	expect(parts[1]).toEqual(parts[0]);
 });
+
+/** The steps in which pieces are put in order, where more than one order is right. */
+const ORDERS = COURSE.flatMap((lesson) =>
+	playableSteps(lesson).flatMap((step) =>
+		step.kind === 'assemble' && step.order.length > 0 ? [[lesson.id, step.id, step] as const] : [],
+	),
+);
+
+test.each(ORDERS)(
+	'%s: in %s two pieces in the wrong order are told, also while those between them are missing',
+	(_lesson, _id, step) => {
+		for (const [first, between] of step.order) {
+			for (const [second, last] of step.order) {
+				if (between !== second) continue;
+				expect(judgeOrder(step, [last, first]).misplaced, `${first} … ${last}`).toEqual([last]);
+			}
+		}
+	},
+);

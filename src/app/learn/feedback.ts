@@ -10,7 +10,7 @@ export interface AnswerRemark extends LessonSource {
 export interface Feedback extends AnswerRemark {
 	readonly good: boolean;
 	readonly title: string;
-	/** Is true if the answer could not be judged. Then the source of the step is not shown: it may tell the answer. */
+	/** Is true if there is no answer to judge yet. The rule of the step could give the answer away. */
 	readonly unjudged?: boolean;
 	/** Lists the remarks on further mistakes in the same answer. */
 	readonly more?: readonly AnswerRemark[];

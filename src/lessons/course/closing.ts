@@ -172,6 +172,12 @@ export const lesson: Lesson = {
 					],
 					example: conversationAt(restarts(1001), 1075),
 				},
+				{
+					id: 'unsent',
+					section: 'RFC 6455 §5.5',
+					when: [{ fact: 'client.code', is: null }],
+					example: conversationAt(restarts(1001, 'restart'.repeat(18)), 1000),
+				},
 			],
 			solution: conversationAt(restarts(1001, 'restart'), 1075),
 			rule: 'close-tcp-alone',
@@ -274,6 +280,12 @@ export const lesson: Lesson = {
 			mistakes: [
 				{ id: 'wait', when: [{ fact: 'answer.type', is: 'wait' }], example: 'wait' },
 				{ id: 'fail', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1000' },
+				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.complete', is: false }],
+					example: 'answer:88825a0c91e7',
+				},
 				{
 					id: 'unmasked',
 					rule: 'mask-client',

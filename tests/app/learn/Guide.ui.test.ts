@@ -210,6 +210,24 @@ test('a wrong number as an answer to a question gets the right one beside it', a
 	await expect.element(guide).toHaveTextContent(/Right answer: (2|4|10)/);
 });
 
+test('no rule gives an answer away before there is one', async () => {
+	await open('#/learn/closing/without-code?lang=en');
+	await isAt('close() without a code');
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(feedback).toHaveTextContent('Give an answer first.');
+	await expect.element(feedback.getByRole('link')).not.toBeInTheDocument();
+	await guide.getByRole('radio').first().click();
+	await guide.getByRole('button', { name: 'Lock the prediction' }).click();
+	await expect.element(feedback.getByRole('link', { name: /^Related rule/ })).toBeVisible();
+});
+
+test('the title of a lesson has one line', async () => {
+	await open('#/learn/closing/without-code?lang=en');
+	await isAt('close() without a code');
+	const lesson = guide.getByText('9 Closing, events, readyState', { exact: true });
+	expect(lesson.element().getBoundingClientRect().height).toBeLessThan(30);
+});
+
 test('a step that only shows something says where to read about it', async () => {
 	await open('#/learn/polling/worked-poll?lang=en');
 	const link = guide.getByRole('link', { name: 'Where it is written: RFC 6202 §2.1' });

@@ -35,7 +35,7 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 
 	await guide.getByRole('link', { name: 'More practice: You are the server' }).click();
 	await isAt('You are the server');
-	await expect.element(guide).toHaveTextContent('HTTP/2 More practice');
+	await expect.element(guide).toHaveTextContent('HTTP/2 Leave the lesson More practice');
 	await expect.element(guide).not.toHaveTextContent('step 12');
 	await expect.element(guide.getByRole('progressbar')).not.toBeInTheDocument();
 	await guide.getByRole('button', { name: 'Next' }).click();

@@ -94,6 +94,8 @@ export const words: LessonWords = {
 				normal:
 					'The Close frame arrives with 1000, which means that the work is done. A side that goes away sends 1001.',
 				'no-reason': 'The code is right. The field **Reason** is still empty.',
+				unsent:
+					'The server sends no Close, so the page gets no event. The lab refuses a close code that must not be in a frame, and a reason of more than 123 bytes.',
 			},
 			otherwise:
 				'The page gets {client.code} with the reason “{client.reason}”. It should get 1001 and `restart`.',
@@ -138,9 +140,9 @@ export const words: LessonWords = {
 				open: 'Neither side has closed yet. Choose “close” in the field **Action**.',
 				swapped: 'Each side reports the code that it received. Swap the two codes.',
 				'server-answers':
-					'The page’s Close reached the server first, and the server only answered it. The server must close less than 25 ms after the page does.',
+					'Both sides report 4001: one Close had arrived before the other side closed, so it was only answered. The client and the server must each close, less than 25 ms apart.',
 				'client-answers':
-					'The server’s Close reached the browser first, and the browser only answered it. The page must close less than 25 ms after the server does.',
+					'Both sides report 4002: one Close had arrived before the other side closed, so it was only answered. The client and the server must each close, less than 25 ms apart.',
 			},
 			otherwise:
 				'The page reports {client.code}, and the server reports {server.code}. The task asks for 4002 and 4001.',
@@ -158,6 +160,8 @@ export const words: LessonWords = {
 			task: 'Choose the lines that say what happens, and put them in order.',
 			mistakes: {
 				unmasked: 'This frame has MASK 0. A client masks its Close as it masks every frame.',
+				fin: 'The server closes TCP only after both Close frames. So these come before its FIN.',
+				'close-event': 'The `close` event is the last line.',
 				'error-event': 'A clean close fires no `error` event.',
 				'not-clean': 'Both Close frames arrive, so the close is clean, and the code is 1001.',
 			},
@@ -179,6 +183,7 @@ export const words: LessonWords = {
 			mistakes: {
 				wait: 'You have not sent a Close yet, so you must answer this one. The server waits for your answer in vain, and in the end it reports 1006.',
 				fail: 'The frame breaks no rule, so there is no reason to fail the connection. The connection ends with a closing handshake.',
+				half: 'Your frame is not complete: the server waits for the rest. After `88 82` come four bytes of key and two bytes of code.',
 				unmasked:
 					'This frame is not masked. The server must close the connection; a strict server sends 1002.',
 				pong: 'This is a Pong, opcode 10. A Close (opcode 8) is answered with a Close.',

@@ -41,7 +41,7 @@ export const words: LessonWords = {
 			title: 'A length from an article',
 			text: [
 				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. The article counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
-				'To compute it, type `0x` and the hex digits into the console of your browser (F12), and press Enter.',
+				'To compute it, type `0x` and the hex digits into the console of your browser (F12), and press Enter. On a phone use a calculator: each byte is worth 256 times the next one.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',
@@ -80,7 +80,7 @@ export const words: LessonWords = {
 				unchanged: 'The length is 0: the frame would end after the key.',
 			},
 			otherwise:
-				'The header announces {frame.0.length} bytes of payload, and it has {frame.0.header} bytes itself. Together they must make 131.',
+				'The lab reads a header with the length {frame.0.length}. The six bytes of the header and the payload together must make 131.',
 			hints: [
 				'Only bits 9 to 15 are missing. Count the header first.',
 				'The first two bytes and the four bytes of the key make 6. So 131 − 6 bytes remain for the payload.',
@@ -176,7 +176,7 @@ export const words: LessonWords = {
 				'A server sends a binary message of 65,535 bytes in one frame. The lab has only its first byte.',
 			],
 			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
-			done: '`{bytes}` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
+			done: '`82 7e ff ff` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
 			mistakes: {
 				'three-bytes':
 					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. 65,536 does not fit into 16 bits. The largest number that fits consists of sixteen 1 bits.',

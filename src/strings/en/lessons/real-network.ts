@@ -23,7 +23,7 @@ export const words: LessonWords = {
 				'close-1006': '',
 				error: '`close` is always the last event.',
 			},
-			done: 'The intermediary resets the TCP connection on both sides after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why.',
+			done: 'The intermediary resets the TCP connection on both sides after 60 s. No Close frame comes, so both sides report {client.code} and do not learn why. Another intermediary may forget the connection and send nothing: a side then notices the loss only when it sends something.',
 		},
 		heartbeat: {
 			title: 'A heartbeat, byte by byte',
@@ -43,7 +43,7 @@ export const words: LessonWords = {
 			done: '{client.pings} Pings and their Pongs: {bytes.heartbeat} bytes. In real life choose an interval well below the shortest limit on the path, because a packet can be late.',
 			mistakes: {
 				milliseconds:
-					'The unit is ms: {set.server.pingMs} ms is 10 s or less. 200 bytes are enough for twelve Pings and their Pongs in ten minutes.',
+					'The unit is ms: {set.server.pingMs} ms is too short. 200 bytes are enough for twelve Pings and their Pongs in ten minutes.',
 				'ends-early':
 					'The page closes the connection before the ten minutes are over. Leave its script as it is, and change only the Ping interval.',
 				messages:
@@ -84,7 +84,7 @@ export const words: LessonWords = {
 				never:
 					'The growing delay helps. With a fixed delay of one second, the last clients would indeed not be back in that time.',
 			},
-			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them get no response in time, give up, and try again at the same time. In the lab, below the what-ifs (on a phone in **Details**), “All clients reconnect at once” compares this policy with three others.',
+			done: 'After {herd.seconds} s. In the busiest second {herd.peak} clients try to connect. Most of them get no response in time, give up, and try again at the same time. In the lab, below “What if…” (in a narrower window, in **Details**), “All clients reconnect at once” compares this policy with three others.',
 		},
 		spread: {
 			title: 'Spread the reconnects',
@@ -108,7 +108,7 @@ export const words: LessonWords = {
 					'The delay is random, but **First delay** is short: {herd.peak} attempts in the busiest second. Spread them over more time.',
 			},
 			otherwise:
-				'The busiest second has {herd.peak} attempts, and all are back after {herd.seconds} s. At most 250 attempts and 30 s are allowed.',
+				'The busiest second has {herd.peak} attempts. At most 250 are allowed, and all clients must be back within 30 s.',
 			hints: [
 				'Two things matter: the kind of **Delay**, and **First delay**.',
 				'Choose the random delay. The 1,000 clients spread over **First delay**, and at most 250 attempts per second are allowed.',
@@ -133,7 +133,7 @@ export const words: LessonWords = {
 					'With CORS a server permits requests from other sites; before some of these requests the browser asks the server for permission (a preflight). Browsers do not use CORS for WebSocket.',
 				reads: '',
 			},
-			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check the origin and refuse the page, usually with 403. The browser may also send cookies of the bank with the request.',
+			done: 'The page reads “{client.got.0}”. The browser only names the page’s origin: `Origin: https://evil.example`. Select the arrow “GET /” to see it. The server has to check the origin and refuse the page, usually with 403. The browser may also send cookies of the bank with the request. A program that is not a browser can write any Origin.',
 		},
 		stripped: {
 			title: 'A proxy that removes Upgrade',

@@ -86,6 +86,8 @@ export const words: LessonWords = {
 				'no-code': 'Close 帧到了，但里面没有关闭码，所以网页收到 1005。',
 				normal: 'Close 帧到了，关闭码是 1000，表示任务已经完成。要离开的一方发送 1001。',
 				'no-reason': '关闭码对了。**原因**还是空的。',
+				unsent:
+					'服务器没有发出 Close，所以网页收不到事件。不得出现在帧里的关闭码，以及超过 123 字节的原因，实验都拒绝发送。',
 			},
 			otherwise: '网页收到 {client.code}，原因是“{client.reason}”。应该是 1001 和 `restart`。',
 			hints: [
@@ -128,9 +130,9 @@ export const words: LessonWords = {
 				open: '还没有任何一方关闭连接。请在**动作**里选“关闭”。',
 				swapped: '各方报告的是自己收到的关闭码。请交换两个关闭码。',
 				'server-answers':
-					'网页的 Close 先到了服务器，服务器只是回应它。网页关闭之后，服务器必须在 25 ms 之内也开始关闭。',
+					'双方都报告 4001：一方的 Close 先到，另一方只是回应它。客户端和服务器要各自关闭，相隔不到 25 ms。',
 				'client-answers':
-					'服务器的 Close 先到了浏览器，浏览器只是回应它。服务器关闭之后，网页必须在 25 ms 之内也开始关闭。',
+					'双方都报告 4002：一方的 Close 先到，另一方只是回应它。客户端和服务器要各自关闭，相隔不到 25 ms。',
 			},
 			otherwise: '网页报告 {client.code}，服务器报告 {server.code}。应该是 4002 和 4001。',
 			hints: [
@@ -145,6 +147,8 @@ export const words: LessonWords = {
 			task: '选出真实发生的步骤，并排好顺序。',
 			mistakes: {
 				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
+				fin: '两个 Close 帧都发出之后，服务器才断开 TCP。所以它们在 FIN 之前。',
+				'close-event': '`close` 事件是最后一行。',
 				'error-event': '正常关闭不会触发 `error` 事件。',
 				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
 			},
@@ -166,6 +170,7 @@ export const words: LessonWords = {
 			mistakes: {
 				wait: '收到 Close，如果自己还没有发过，就必须回应。服务器等不到回应，最后会报告 1006。',
 				fail: '这个帧没有违反规则，没有理由使连接失败。连接应通过关闭握手结束。',
+				half: '你的帧不完整，服务器还在等其余字节。`88 82` 之后是四个字节的掩码键，再是两个字节的关闭码。',
 				unmasked: '这个帧没有加掩码，服务器必须关闭连接，严格的服务器用关闭码 1002。',
 				pong: '这是 Pong，操作码 10。Close（操作码 8）要用 Close 回应。',
 				'no-code': '不带关闭码的 Close 是允许的，但服务器会报告 1005。回应通常重复收到的关闭码。',

@@ -23,7 +23,7 @@ export const words: LessonWords = {
 				'close-1006': '',
 				error: '`close` 总是最后一个事件。',
 			},
-			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告关闭码 {client.code}，都不知道原因。',
+			done: '60 s 之后，中间设备重置两侧的 TCP 连接。没有 Close 帧，所以双方都报告关闭码 {client.code}，都不知道原因。有的中间设备只是忘掉这个连接，什么也不发：一方要等到自己发送数据时才会发现。',
 		},
 		heartbeat: {
 			title: '逐字节看心跳',
@@ -43,7 +43,7 @@ export const words: LessonWords = {
 			done: '{client.pings} 个 Ping 和它们的 Pong 共 {bytes.heartbeat} 字节。实际使用时，间隔要比路径上最短的时限小得多，因为数据包可能迟到。',
 			mistakes: {
 				milliseconds:
-					'单位是 ms：{set.server.pingMs} ms 不超过 10 s，间隔太短。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
+					'单位是 ms：{set.server.pingMs} ms 太短。十分钟里，200 字节只够 12 个 Ping 和对应的 Pong。',
 				'ends-early': '网页不到十分钟就关闭了连接。请保留它的脚本，只改 Ping 间隔。',
 				messages: '消息也能保持连接，但这里要由服务器来保持：请设置它的 **Ping 间隔**。',
 				'no-limit': '中间设备不归你管。它的时限是 60,000 ms。',
@@ -74,7 +74,7 @@ export const words: LessonWords = {
 				twenty: '',
 				never: '逐次加长延迟是有用的。如果每次都固定等一秒，两分钟之内确实不会全部连上。',
 			},
-			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”下面的“所有客户端同时重连”（手机上在**详情**里），把这种策略和另外三种做了比较。',
+			done: '{herd.seconds} s 之后。最忙的一秒里有 {herd.peak} 个客户端同时尝试，大多数等得太久而放弃，又一起重试。实验里“如果……”下面的“所有客户端同时重连”（窗口较窄时在**详情**里），把这种策略和另外三种做了比较。',
 		},
 		spread: {
 			title: '避免重连风暴',
@@ -95,8 +95,7 @@ export const words: LessonWords = {
 				'too-soon':
 					'延迟是随机的，但**首次延迟**太短：最忙的一秒里有 {herd.peak} 次尝试。请把它们分散到更长的时间里。',
 			},
-			otherwise:
-				'最忙的一秒里有 {herd.peak} 次尝试，{herd.seconds} s 后全部连上。要求是不超过 250 次和 30 s。',
+			otherwise: '最忙的一秒里有 {herd.peak} 次尝试。要求是不超过 250 次，并且 30 s 之内全部连上。',
 			hints: [
 				'关键有两处：**延迟方式**和**首次延迟**。',
 				'选择随机的延迟。1,000 个客户端分散在**首次延迟**之内，每秒最多 250 次尝试。',
@@ -121,7 +120,7 @@ export const words: LessonWords = {
 					'服务器用 CORS 允许其他网站的请求；对其中一些请求，浏览器会先询问服务器。WebSocket 不使用 CORS。',
 				reads: '',
 			},
-			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查 Origin，拒绝其他网站的网页，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。',
+			done: '网页读到“{client.got.0}”。浏览器只是在请求里写明网页的源（origin）：`Origin: https://evil.example`，选中“GET /”箭头就能看到。服务器要检查 Origin，拒绝其他网站的网页，通常返回 403。浏览器还可能在请求里带上银行的 Cookie。浏览器以外的程序可以写任意的 Origin。',
 		},
 		stripped: {
 			title: '删掉 Upgrade 的代理',
