@@ -164,6 +164,8 @@ test(
 	async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('./#/learn?lang=zh-CN');
+		// The next address has no language. The site must have read this one before.
+		await expect(page.getByRole('list', { name: chinese.course.lessons })).toBeVisible();
 		await playLesson(page, masking, chineseMasking, {}, chinese);
 	},
 );
