@@ -201,51 +201,6 @@ export const lesson: Lesson = {
 			rule: 'api-error-then-close',
 		},
 		{
-			id: 'crossing',
-			kind: 'do',
-			open: conversationAt({}, 100),
-			goal: [
-				{ fact: 'client.code', is: 4002 },
-				{ fact: 'client.clean', is: true },
-				{ fact: 'server.code', is: 4001 },
-				{ fact: 'server.clean', is: true },
-			],
-			mistakes: [
-				{
-					id: 'threw',
-					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
-					example: conversationAt(bothClose(1001, 4002), 1075),
-				},
-				{ id: 'open', when: [{ fact: 'client.code', is: null }], example: conversationAt({}, 100) },
-				{
-					id: 'swapped',
-					when: [
-						{ fact: 'client.code', is: 4001 },
-						{ fact: 'server.code', is: 4002 },
-					],
-					example: conversationAt(bothClose(4002, 4001), 1075),
-				},
-				{
-					id: 'server-answers',
-					when: [
-						{ fact: 'client.code', is: 4001 },
-						{ fact: 'server.code', is: 4001 },
-					],
-					example: conversationAt(bothClose(4001, 4002, 100), 1100),
-				},
-				{
-					id: 'client-answers',
-					when: [
-						{ fact: 'client.code', is: 4002 },
-						{ fact: 'server.code', is: 4002 },
-					],
-					example: conversationAt(bothClose(4001, 4002, -100), 1000),
-				},
-			],
-			solution: conversationAt(bothClose(4001, 4002), 1075),
-			rule: 'close-once',
-		},
-		{
 			id: 'to-closed',
 			kind: 'assemble',
 			open: '/conversation?scenario=server-closes&at=900&later=hidden',
@@ -506,6 +461,51 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'crossing',
+			kind: 'do',
+			open: conversationAt({}, 100),
+			goal: [
+				{ fact: 'client.code', is: 4002 },
+				{ fact: 'client.clean', is: true },
+				{ fact: 'server.code', is: 4001 },
+				{ fact: 'server.clean', is: true },
+			],
+			mistakes: [
+				{
+					id: 'threw',
+					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],
+					example: conversationAt(bothClose(1001, 4002), 1075),
+				},
+				{ id: 'open', when: [{ fact: 'client.code', is: null }], example: conversationAt({}, 100) },
+				{
+					id: 'swapped',
+					when: [
+						{ fact: 'client.code', is: 4001 },
+						{ fact: 'server.code', is: 4002 },
+					],
+					example: conversationAt(bothClose(4002, 4001), 1075),
+				},
+				{
+					id: 'server-answers',
+					when: [
+						{ fact: 'client.code', is: 4001 },
+						{ fact: 'server.code', is: 4001 },
+					],
+					example: conversationAt(bothClose(4001, 4002, 100), 1100),
+				},
+				{
+					id: 'client-answers',
+					when: [
+						{ fact: 'client.code', is: 4002 },
+						{ fact: 'server.code', is: 4002 },
+					],
+					example: conversationAt(bothClose(4001, 4002, -100), 1000),
+				},
+			],
+			solution: conversationAt(bothClose(4001, 4002), 1075),
+			rule: 'close-once',
+		},
 		{
 			id: 'after-close',
 			kind: 'endpoint',

@@ -389,114 +389,6 @@ export const lesson: Lesson = {
 			rule: 'length-minimal-64',
 		},
 		{
-			id: 'largest-16',
-			kind: 'do',
-			open: '/frame?hex=82&from=server',
-			goal: [
-				{ fact: 'frame.0.rsv', is: false },
-				{ fact: 'from', is: 'server' },
-				{ fact: 'frame.0.opcode', is: 2 },
-				{ fact: 'frame.0.fin', is: true },
-				{ fact: 'frame.0.masked', is: false },
-				{ fact: 'frame.0.length', is: 65_535 },
-				{ fact: 'frame.0.form', is: 16 },
-			],
-			mistakes: [
-				{
-					id: 'direction',
-					section: 'RFC 6455 §5.1',
-					when: [{ fact: 'from', is: 'client' }],
-					example: '/frame?hex=827effff&from=client',
-				},
-				{
-					id: 'unchanged',
-					when: [{ fact: 'bytes', is: '82' }],
-					example: '/frame?hex=82&from=server',
-				},
-				{
-					id: 'first-byte',
-					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'byte.0', not: '82' }],
-					example: '/frame?hex=817effff&from=server',
-				},
-				{
-					id: 'no-marker',
-					rule: 'mask-server',
-					when: [{ fact: 'byte.1', is: 'ff' }],
-					example: '/frame?hex=82ffff&from=server',
-				},
-				{
-					id: 'masked',
-					rule: 'mask-server',
-					when: [{ fact: 'frame.0.masked', is: true }],
-					example: '/frame?hex=82feffff&from=server',
-				},
-				{
-					id: 'long-form',
-					when: [
-						{ fact: 'frame.0.length', is: 65_535 },
-						{ fact: 'frame.0.form', is: 64 },
-					],
-					example: '/frame?hex=827f000000000000ffff&from=server',
-				},
-				{
-					id: 'too-short',
-					when: [
-						{ fact: 'byte.1', is: '7f' },
-						{ fact: 'frame.0.length', is: null },
-					],
-					example: '/frame?hex=827fffff&from=server',
-				},
-				{
-					id: 'one-byte',
-					when: [{ fact: 'frame.0.length', is: 255 }],
-					example: '/frame?hex=827e00ff&from=server',
-				},
-				{
-					id: 'half',
-					section: 'RFC 6455 §5.2',
-					when: [
-						{ fact: 'byte.1', is: '7e' },
-						{ fact: 'frame.0.length', is: null },
-					],
-					example: '/frame?hex=827eff&from=server',
-				},
-				{
-					id: 'seven-bits',
-					section: 'RFC 6455 §5.2',
-					when: [
-						{ fact: 'frame.0.form', is: 7 },
-						{ fact: 'frame.0.length', not: null },
-					],
-					example: '/frame?hex=827dffff&from=server',
-				},
-				{
-					id: 'decimal-digits',
-					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.length', is: 25939 }],
-					example: '/frame?hex=827e6553&from=server',
-				},
-				{
-					id: 'signed',
-					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.length', is: 32_767 }],
-					example: '/frame?hex=827e7fff&from=server',
-				},
-				{
-					id: 'three-bytes',
-					section: 'RFC 6455 §5.2',
-					when: [
-						{ fact: 'frame.0.length', is: 256 },
-						{ fact: 'frame.0.form', is: 16 },
-					],
-					example: '/frame?hex=827e010000&from=server',
-				},
-			],
-			solution: '/frame?hex=827effff&from=server&select=8-31',
-			subgoal: 'length',
-			rule: 'length-minimal-64',
-		},
-		{
 			id: 'first-64',
 			kind: 'do',
 			open: '/frame?hex=&from=client',
@@ -824,6 +716,114 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'largest-16',
+			kind: 'do',
+			open: '/frame?hex=82&from=server',
+			goal: [
+				{ fact: 'frame.0.rsv', is: false },
+				{ fact: 'from', is: 'server' },
+				{ fact: 'frame.0.opcode', is: 2 },
+				{ fact: 'frame.0.fin', is: true },
+				{ fact: 'frame.0.masked', is: false },
+				{ fact: 'frame.0.length', is: 65_535 },
+				{ fact: 'frame.0.form', is: 16 },
+			],
+			mistakes: [
+				{
+					id: 'direction',
+					section: 'RFC 6455 §5.1',
+					when: [{ fact: 'from', is: 'client' }],
+					example: '/frame?hex=827effff&from=client',
+				},
+				{
+					id: 'unchanged',
+					when: [{ fact: 'bytes', is: '82' }],
+					example: '/frame?hex=82&from=server',
+				},
+				{
+					id: 'first-byte',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'byte.0', not: '82' }],
+					example: '/frame?hex=817effff&from=server',
+				},
+				{
+					id: 'no-marker',
+					rule: 'mask-server',
+					when: [{ fact: 'byte.1', is: 'ff' }],
+					example: '/frame?hex=82ffff&from=server',
+				},
+				{
+					id: 'masked',
+					rule: 'mask-server',
+					when: [{ fact: 'frame.0.masked', is: true }],
+					example: '/frame?hex=82feffff&from=server',
+				},
+				{
+					id: 'long-form',
+					when: [
+						{ fact: 'frame.0.length', is: 65_535 },
+						{ fact: 'frame.0.form', is: 64 },
+					],
+					example: '/frame?hex=827f000000000000ffff&from=server',
+				},
+				{
+					id: 'too-short',
+					when: [
+						{ fact: 'byte.1', is: '7f' },
+						{ fact: 'frame.0.length', is: null },
+					],
+					example: '/frame?hex=827fffff&from=server',
+				},
+				{
+					id: 'one-byte',
+					when: [{ fact: 'frame.0.length', is: 255 }],
+					example: '/frame?hex=827e00ff&from=server',
+				},
+				{
+					id: 'half',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'byte.1', is: '7e' },
+						{ fact: 'frame.0.length', is: null },
+					],
+					example: '/frame?hex=827eff&from=server',
+				},
+				{
+					id: 'seven-bits',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.form', is: 7 },
+						{ fact: 'frame.0.length', not: null },
+					],
+					example: '/frame?hex=827dffff&from=server',
+				},
+				{
+					id: 'decimal-digits',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 25939 }],
+					example: '/frame?hex=827e6553&from=server',
+				},
+				{
+					id: 'signed',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'frame.0.length', is: 32_767 }],
+					example: '/frame?hex=827e7fff&from=server',
+				},
+				{
+					id: 'three-bytes',
+					section: 'RFC 6455 §5.2',
+					when: [
+						{ fact: 'frame.0.length', is: 256 },
+						{ fact: 'frame.0.form', is: 16 },
+					],
+					example: '/frame?hex=827e010000&from=server',
+				},
+			],
+			solution: '/frame?hex=827effff&from=server&select=8-31',
+			subgoal: 'length',
+			rule: 'length-minimal-64',
+		},
 		{
 			id: 'next-frame',
 			kind: 'endpoint',

@@ -149,22 +149,6 @@ export const lesson: Lesson = {
 			rule: 'request-version-13',
 		},
 		{
-			id: 'short-key',
-			kind: 'predict',
-			open: `${EXAMPLE}&step=3`,
-			then: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, SHORT_KEY),
-			answer: {
-				type: 'choice',
-				choices: ['switches', 'bad-request', 'forbidden'],
-				right: 'bad-request',
-				shownBy: [
-					{ fact: 'status', is: 400 },
-					{ fact: 'key.bytes', is: 15 },
-				],
-			},
-			rule: 'request-key-length',
-		},
-		{
 			id: 'six-parts',
 			kind: 'check',
 			open: `${EXAMPLE}&step=3`,
@@ -264,7 +248,7 @@ export const lesson: Lesson = {
 				{
 					id: 'request-no-key',
 					topic: 'key',
-					step: 'short-key',
+					step: 'worked-answer',
 					rule: 'request-key-missing',
 					type: 'choice',
 					choices: ['switching', 'forbidden', 'bad-request'],
@@ -913,6 +897,22 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'short-key',
+			kind: 'predict',
+			open: `${EXAMPLE}&step=3`,
+			then: asking(7, LINE, HOST, ORIGIN, CONNECTION, UPGRADE, VERSION, SHORT_KEY),
+			answer: {
+				type: 'choice',
+				choices: ['switches', 'bad-request', 'forbidden'],
+				right: 'bad-request',
+				shownBy: [
+					{ fact: 'status', is: 400 },
+					{ fact: 'key.bytes', is: 15 },
+				],
+			},
+			rule: 'request-key-length',
+		},
 		{
 			id: 'still-opens',
 			section: 'RFC 9110 §5.1',

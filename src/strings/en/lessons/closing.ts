@@ -126,32 +126,6 @@ export const words: LessonWords = {
 			},
 			done: 'The Close frame contains 1007 (Chromium sends 1002 instead, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nAfter that the browser reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
 		},
-		crossing: {
-			title: 'Both sides close',
-			text: [
-				'Both sides may begin to close at the same time. Two Close frames then cross in transit, and neither side sends a second one. Each side reports the code that it received.',
-				'A frame is in transit for 25 ms. The script has no actions yet.',
-			],
-			task: 'In **Build**, choose **Add an action** twice, and let both sides close. The page must report 4002, and the server 4001.',
-			done: 'The page sent {server.code} and reports {client.code}. The codes differ, and yet the close is clean: each side has sent and received a Close.',
-			mistakes: {
-				threw:
-					'`close()` threw {page.threw}, so the page sent nothing. A page may use 1000 and 3000 to 4999.',
-				open: 'Neither side has closed yet. Choose “close” in the field **Action**.',
-				swapped: 'Each side reports the code that it received. Swap the two codes.',
-				'server-answers':
-					'Both sides report 4001: one Close had arrived before the other side closed, so it was only answered. The client and the server must each close, less than 25 ms apart.',
-				'client-answers':
-					'Both sides report 4002: one Close had arrived before the other side closed, so it was only answered. The client and the server must each close, less than 25 ms apart.',
-			},
-			otherwise:
-				'The page reports {client.code}, and the server reports {server.code}. The task asks for 4002 and 4001.',
-			hints: [
-				'You need two actions “close”: **Who acts** is “Client” in one and “Server” in the other. Set **When** to “at a set time” in both.',
-				'Give both the **Time** 1000. The client’s **Close code** is the one that the server reports.',
-				'At 1000 ms the client closes with 4001 and the server with 4002. Both frames are in transit when they cross, so neither is an answer.',
-			],
-		},
 		'to-closed': {
 			title: 'From the first Close to CLOSED',
 			text: [
@@ -229,6 +203,32 @@ export const words: LessonWords = {
 			title: 'What you know now',
 			text: [
 				'Three questions about the end of a connection. A question that you miss comes back later.',
+			],
+		},
+		crossing: {
+			title: 'Both sides close',
+			text: [
+				'Both sides may begin to close at the same time. Two Close frames then cross in transit, and neither side sends a second one. Each side reports the code that it received.',
+				'A frame is in transit for 25 ms. The script has no actions yet.',
+			],
+			task: 'In **Build**, choose **Add an action** twice, and let both sides close. The page must report 4002, and the server 4001.',
+			done: 'The page sent {server.code} and reports {client.code}. The codes differ, and yet the close is clean: each side has sent and received a Close.',
+			mistakes: {
+				threw:
+					'`close()` threw {page.threw}, so the page sent nothing. A page may use 1000 and 3000 to 4999.',
+				open: 'Neither side has closed yet. Choose “close” in the field **Action**.',
+				swapped: 'Each side reports the code that it received. Swap the two codes.',
+				'server-answers':
+					'Both sides report 4001: one Close had arrived before the other side closed, so it was only answered. The client and the server must each close, less than 25 ms apart.',
+				'client-answers':
+					'Both sides report 4002: one Close had arrived before the other side closed, so it was only answered. The client and the server must each close, less than 25 ms apart.',
+			},
+			otherwise:
+				'The page reports {client.code}, and the server reports {server.code}. The task asks for 4002 and 4001.',
+			hints: [
+				'You need two actions “close”: **Who acts** is “Client” in one and “Server” in the other. Set **When** to “at a set time” in both.',
+				'Give both the **Time** 1000. The client’s **Close code** is the one that the server reports.',
+				'At 1000 ms the client closes with 4001 and the server with 4002. Both frames are in transit when they cross, so neither is an answer.',
 			],
 		},
 		'after-close': {

@@ -170,46 +170,6 @@ export const words: LessonWords = {
 				'The header is `82 7e 33 44`: 126 announces 16 bits, and 0x3344 is written with the highest byte first.',
 			],
 		},
-		'largest-16': {
-			title: 'The largest length in 16 bits',
-			text: [
-				'A server sends a binary message of 65,535 bytes in one frame. The lab has only its first byte.',
-			],
-			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
-			done: '`82 7e ff ff` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
-			mistakes: {
-				'three-bytes':
-					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. 65,536 does not fit into 16 bits. The largest number that fits consists of sixteen 1 bits.',
-				signed:
-					'`7f ff` is 32,767: its first bit is 0. The length has no sign, so all 16 bits count.',
-				direction:
-					'The direction is client → server now, and a client must mask. Here the sender is the server: set the direction to server → client.',
-				'first-byte':
-					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
-				half: '126 announces two bytes of length, and they are not all there. The client waits for them.',
-				'seven-bits':
-					'The second byte `{byte.1}` is the length itself, {frame.0.length}. To announce two bytes of length, the seven bits must be 126.',
-				'decimal-digits':
-					'`65 53` are decimal digits, but the bytes are hexadecimal: 0x6553 is {frame.0.length}. In 65,535 all 16 bits are 1.',
-				unchanged:
-					'`82` is only the first byte. The receiver waits for the second one, which announces the length form.',
-				'no-marker':
-					'`ff` as the second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
-				masked: 'MASK is 1. A server must not mask, so the second byte is at most `7f`.',
-				'long-form':
-					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
-				'too-short':
-					'127 announces eight bytes of length. They are not all there, so the receiver still waits for the header.',
-				'one-byte':
-					'`{byte.2} {byte.3}` is 255. In 65,535 all 16 bits are 1, not only the last eight.',
-			},
-			otherwise: 'The length is {frame.0.length}, and it must be 65,535 in the shortest form.',
-			hints: [
-				'The second byte has MASK = 0 and the value that announces 16 bits.',
-				'The second byte is `7e`. In 65,535 all 16 bits are 1.',
-				'The header is `82 7e ff ff`: binary, 126, and the 16 bits of 65,535.',
-			],
-		},
 		'first-64': {
 			title: 'One byte more, from a client',
 			text: [
@@ -304,6 +264,46 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+		'largest-16': {
+			title: 'The largest length in 16 bits',
+			text: [
+				'A server sends a binary message of 65,535 bytes in one frame. The lab has only its first byte.',
+			],
+			task: 'Type the three bytes of the header that are missing into **Hex**. The payload is not needed.',
+			done: '`82 7e ff ff` is the whole header: 126 and then the largest number of 16 bits, {frame.0.length}. The receiver now waits for the payload.',
+			mistakes: {
+				'three-bytes':
+					'The receiver takes two bytes after 126: `{byte.2} {byte.3}`, which is {frame.0.length}. 65,536 does not fit into 16 bits. The largest number that fits consists of sixteen 1 bits.',
+				signed:
+					'`7f ff` is 32,767: its first bit is 0. The length has no sign, so all 16 bits count.',
+				direction:
+					'The direction is client → server now, and a client must mask. Here the sender is the server: set the direction to server → client.',
+				'first-byte':
+					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
+				half: '126 announces two bytes of length, and they are not all there. The client waits for them.',
+				'seven-bits':
+					'The second byte `{byte.1}` is the length itself, {frame.0.length}. To announce two bytes of length, the seven bits must be 126.',
+				'decimal-digits':
+					'`65 53` are decimal digits, but the bytes are hexadecimal: 0x6553 is {frame.0.length}. In 65,535 all 16 bits are 1.',
+				unchanged:
+					'`82` is only the first byte. The receiver waits for the second one, which announces the length form.',
+				'no-marker':
+					'`ff` as the second byte means MASK = 1 and 127. The seven bits must first say which form follows.',
+				masked: 'MASK is 1. A server must not mask, so the second byte is at most `7f`.',
+				'long-form':
+					'The length {frame.0.length} is right, but 16 bits can hold it. A sender must use the shortest form.',
+				'too-short':
+					'127 announces eight bytes of length. They are not all there, so the receiver still waits for the header.',
+				'one-byte':
+					'`{byte.2} {byte.3}` is 255. In 65,535 all 16 bits are 1, not only the last eight.',
+			},
+			otherwise: 'The length is {frame.0.length}, and it must be 65,535 in the shortest form.',
+			hints: [
+				'The second byte has MASK = 0 and the value that announces 16 bits.',
+				'The second byte is `7e`. In 65,535 all 16 bits are 1.',
+				'The header is `82 7e ff ff`: binary, 126, and the 16 bits of 65,535.',
+			],
 		},
 		'next-frame': {
 			title: 'Where does the next frame begin?',

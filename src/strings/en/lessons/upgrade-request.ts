@@ -84,25 +84,6 @@ export const words: LessonWords = {
 			},
 			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: the library ws also supports version 8, as **What real programs do here** shows.',
 		},
-		'short-key': {
-			title: 'One byte less',
-			text: [
-				'A program makes its key from 15 random bytes instead of 16. Its line 7 is `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`, and this Base64 is valid.',
-			],
-			task: 'What does the server do?',
-			choices: {
-				switches: 'It answers 101, because the length of a random value does not matter.',
-				'bad-request': 'It answers 400, “Bad Request”.',
-				forbidden: 'It answers 403, “Forbidden”.',
-			},
-			replies: {
-				switches: 'The length matters: RFC 6455 §4.2.1 demands a key that decodes to 16 bytes.',
-				'bad-request': '',
-				forbidden:
-					'403 is for a client that is not allowed to connect, for example because its page has a wrong origin.',
-			},
-			done: 'The key decodes to {key.bytes} bytes, not to 16. So the request breaks RFC 6455, and the server answers {status}.',
-		},
 		'six-parts': {
 			title: 'Six changes: predict the status',
 			text: [
@@ -278,6 +259,25 @@ export const words: LessonWords = {
 		exit: {
 			title: 'What you know now',
 			text: ['Four questions about this lesson. A question that you miss comes back later.'],
+		},
+		'short-key': {
+			title: 'One byte less',
+			text: [
+				'A program makes its key from 15 random bytes instead of 16. Its line 7 is `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`, and this Base64 is valid.',
+			],
+			task: 'What does the server do?',
+			choices: {
+				switches: 'It answers 101, because the length of a random value does not matter.',
+				'bad-request': 'It answers 400, “Bad Request”.',
+				forbidden: 'It answers 403, “Forbidden”.',
+			},
+			replies: {
+				switches: 'The length matters: RFC 6455 §4.2.1 demands a key that decodes to 16 bytes.',
+				'bad-request': '',
+				forbidden:
+					'403 is for a client that is not allowed to connect, for example because its page has a wrong origin.',
+			},
+			done: 'The key decodes to {key.bytes} bytes, not to 16. So the request breaks RFC 6455, and the server answers {status}.',
 		},
 		'still-opens': {
 			title: 'Four more changes',

@@ -26,14 +26,14 @@ export const words: TeacherWords = {
 				'The server: in this step it receives a Close with 1007. (Chromium sends 1002 instead, measured.) The page gets `error` and 1006.',
 		},
 		{
-			before: 'crossing',
-			ask: 'Both sides close at the same moment. How many Close frames cross the network?',
-			answer: 'Two. Neither is an answer, and neither side sends a second one.',
-		},
-		{
 			before: 'claim',
 			ask: 'A user reports “error 1006”. What do you know, and what do you not know?',
 			answer: 'The page got no Close frame. The code alone does not say which program is at fault.',
+		},
+		{
+			before: 'crossing',
+			ask: 'Both sides close at the same moment. How many Close frames cross the network?',
+			answer: 'Two. Neither is an answer, and neither side sends a second one.',
 		},
 	],
 	notes: {
@@ -44,14 +44,14 @@ export const words: TeacherWords = {
 			'Select the two Close arrows in the diagram one after the other, and let the class read the bytes aloud.',
 			'Write the four values of `readyState` on the board, each with the event that begins it.',
 		],
-		crossing: [
-			'Move the time of one action by 30 ms while the class watches: the Closes no longer cross, and the second one answers the first.',
-		],
 		'answer-close': [
 			'Compute the first masked byte together: `03` ⊕ `5a`. The class does the second one alone.',
 		],
 		traces: [
 			'Play this step as a quiz in teams. Each team writes events, `code` and `wasClean` before you show the choices.',
+		],
+		crossing: [
+			'Move the time of one action by 30 ms while the class watches: the Closes no longer cross, and the second one answers the first.',
 		],
 	},
 	misunderstandings: [

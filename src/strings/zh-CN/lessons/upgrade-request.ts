@@ -82,24 +82,6 @@ export const words: LessonWords = {
 			},
 			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：ws 库也支持版本 8，见**真实程序的做法**。',
 		},
-		'short-key': {
-			title: '少一个字节',
-			text: [
-				'一个程序用 15 个随机字节生成握手 key，而不是 16 个。它的第 7 行是 `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`，这段 Base64 是有效的。',
-			],
-			task: '服务器怎么做？',
-			choices: {
-				switches: '返回 101，因为随机值的长度没有规定。',
-				'bad-request': '返回 400（错误的请求）。',
-				forbidden: '返回 403（禁止访问）。',
-			},
-			replies: {
-				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
-				'bad-request': '',
-				forbidden: '403 用于不被允许连接的客户端，例如它的网页的源不对。',
-			},
-			done: '握手 key 解码后是 {key.bytes} 个字节，不是 16 个。请求违反了 RFC 6455，所以服务器返回 {status}。',
-		},
 		'six-parts': {
 			title: '六处改动：预测状态码',
 			text: [
@@ -255,6 +237,24 @@ export const words: LessonWords = {
 			},
 		},
 		exit: { title: '你现在知道了什么', text: ['关于本课的四个问题。答错的问题以后会再次出现。'] },
+		'short-key': {
+			title: '少一个字节',
+			text: [
+				'一个程序用 15 个随机字节生成握手 key，而不是 16 个。它的第 7 行是 `Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4P`，这段 Base64 是有效的。',
+			],
+			task: '服务器怎么做？',
+			choices: {
+				switches: '返回 101，因为随机值的长度没有规定。',
+				'bad-request': '返回 400（错误的请求）。',
+				forbidden: '返回 403（禁止访问）。',
+			},
+			replies: {
+				switches: '长度有规定：RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
+				'bad-request': '',
+				forbidden: '403 用于不被允许连接的客户端，例如它的网页的源不对。',
+			},
+			done: '握手 key 解码后是 {key.bytes} 个字节，不是 16 个。请求违反了 RFC 6455，所以服务器返回 {status}。',
+		},
 		'still-opens': {
 			title: '再来四种改动',
 			text: ['四个程序各自用一种方式改动了实验里的请求。其中三个打不开 WebSocket。'],

@@ -24,14 +24,14 @@ export const words: TeacherWords = {
 				'服务器：在这一步里，它收到关闭码为 1007 的 Close（实测 Chromium 发送的是 1002）。网页得到的是 `error` 和 1006。',
 		},
 		{
-			before: 'crossing',
-			ask: '双方同时关闭，网络上有几个 Close 帧？',
-			answer: '两个。它们都不是回应，双方也都不再发第二个。',
-		},
-		{
 			before: 'claim',
 			ask: '用户报告“错误 1006”。你知道了什么，还不知道什么？',
 			answer: '知道网页没有收到 Close 帧。单凭关闭码，看不出是哪个程序的错。',
+		},
+		{
+			before: 'crossing',
+			ask: '双方同时关闭，网络上有几个 Close 帧？',
+			answer: '两个。它们都不是回应，双方也都不再发第二个。',
 		},
 	],
 	notes: {
@@ -40,11 +40,11 @@ export const words: TeacherWords = {
 			'依次选中图里的两个 Close 箭头，请学生读出字节。',
 			'把 `readyState` 的四个值写在黑板上，每个值旁边写上进入这个状态的原因。',
 		],
+		'answer-close': ['一起算出第一个加了掩码的字节：`03` ⊕ `5a`。第二个由学生自己算。'],
+		traces: ['分组抢答。先让各组写下事件、`code` 和 `wasClean`，再显示选项。'],
 		crossing: [
 			'当着全班把其中一个动作的时间改动 30 ms：两个 Close 不再交错，后一个成了对前一个的回应。',
 		],
-		'answer-close': ['一起算出第一个加了掩码的字节：`03` ⊕ `5a`。第二个由学生自己算。'],
-		traces: ['分组抢答。先让各组写下事件、`code` 和 `wasClean`，再显示选项。'],
 	},
 	misunderstandings: [
 		{
