@@ -171,9 +171,9 @@ export const words: LessonWords = {
 			],
 		},
 		'first-64': {
-			title: 'One byte more, from a client',
+			title: 'The smallest length in 64 bits',
 			text: [
-				'Now a client sends a binary message of 65,536 bytes in one frame. The lab is empty. Choose a key that is not all zeros.',
+				'A client sends a binary message of 65,536 bytes in one frame, one byte more than 16 bits can hold. The lab is empty. Choose a key that is not all zeros.',
 			],
 			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key.',
 			done: 'The header has {frame.0.header} bytes: the first 2, 8 of length, and 4 of key. No header is longer. {frame.0.length} is the smallest length that needs the 64-bit form.',
