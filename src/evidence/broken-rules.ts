@@ -19,7 +19,7 @@ import type { BrokenRule, Piece, SeenConnection } from './piece.ts';
 
 /**
  * Bounds the time in transit, in ms. What a side did earlier than this after bytes of the other side may have been done
- * without knowing them, so it is no breach.
+ * without knowing them, so it is no breach. What TCP can have held back meanwhile is excused by the observer.
  */
 const LATENCY_MS = 2000;
 /** In longer connections only the bytes themselves are judged, because each event is compared with others. */

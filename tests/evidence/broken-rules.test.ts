@@ -1,6 +1,6 @@
 // The broken rules of a connection in a piece, and which of them end it.
 import { expect, test } from 'vitest';
-import { readHex } from '../../src/engine/index.ts';
+import { readHex, type Bytes } from '../../src/engine/index.ts';
 import { brokenRules } from '../../src/evidence/broken-rules.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../../src/evidence/piece.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';
@@ -17,6 +17,26 @@ test('a breach ends the connection only if the strict receiver fails it', () => 
 	// The compressed data begin with a block of the reserved type 3.
 	expect(ends('c1 81 37 fa 21 3d 30')).toEqual([['deflate-data-valid', true]]);
 	expect(ends('81 02 48 69')).toEqual([['mask-client', true]]);
+});
+
+test('messages that leave after a Close are a breach only if they did not wait to leave', () => {
+	const message = [0x82, 0x7e, 0x08, 0x00, ...new Array<number>(2048).fill(0)];
+	const backlog = Uint8Array.from(Array.from({ length: 10 }, () => message).flat());
+	/** The client closes at 100 ms; after it the server sends these bytes, each 800 ms after the others. */
+	const brokenBy = (sent: readonly Bytes[]) => {
+		const begins = opened('88 82 37 fa 21 3d 34 12');
+		const events = sent.map((bytes, i) => ({
+			...({ at: 3 + 800 * i, connection: 0, by: 'server', type: 'bytes', bytes } as const),
+		}));
+		const [request, response, close] = begins.transcript;
+		const all = [request!, response!, ...events, { ...close!, at: 100 }];
+		const transcript = all.toSorted((a, b) => a.at - b.at);
+		return brokenRules([{ ...begins, transcript }], '').map(({ rule }) => rule);
+	};
+	const segments = Array.from({ length: 15 }, (_, i) => backlog.slice(i * 1400, (i + 1) * 1400));
+	expect(brokenBy(segments)).toEqual([]);
+	const ticks = segments.map(() => readHex('81 04 74 69 63 6b').bytes);
+	expect(brokenBy(ticks)).toEqual(['endpoint-open-to-send']);
 });
 
 function opened(frames: string): SeenConnection {

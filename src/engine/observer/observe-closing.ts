@@ -27,21 +27,23 @@ function answersClose(wire: Wire, by: Role): readonly Observed[] {
 	// After a breach that fails the connection, an answer could not be read.
 	const unreadable = wire.sides[by].failing !== null;
 	if (asked === null || wire.closeOf(by) !== null || unreadable) return [];
+	if (wire.unsent(by)?.close) return [];
 	const end = wire.endOf(by);
 	const [first] = wire.ends;
 	// The other side ended TCP first, without FIN: then no answer was possible.
 	const cut = first !== undefined && first.how !== 'fin' && first.by !== by;
-	if (end !== null && !cut && wire.knows(asked.event, end.event)) {
+	if (end !== null && !cut && wire.knows(asked.event, wire.decided(by, end))) {
 		return [wire.at(end.event, by, 'close-answered', { how: end.how })];
 	}
-	if (!wire.hadTime(asked.event, PATIENCE.answer)) return [];
+	if (!wire.hadTime(by, asked.event, PATIENCE.answer)) return [];
 	return [wire.inBytes(otherRole(by), 'close-answered', asked.range, {}, by)];
 }
 
 /** The answer to a Close typically has the same code (§5.5.1). */
 function echoesCode(wire: Wire, by: Role): readonly Observed[] {
 	const [asked, answer] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
-	if (asked === null || answer === null || !wire.knows(asked.event, answer.begun)) return [];
+	if (asked === null || answer === null) return [];
+	if (!wire.knows(asked.event, wire.written(by, answer))) return [];
 	const [received, sent] = [closeCodeSeen(asked), closeCodeSeen(answer)];
 	if (received === null || received === sent) return [];
 	const data = { received, sent: sent ?? 1005 };
@@ -50,15 +52,18 @@ function echoesCode(wire: Wire, by: Role): readonly Observed[] {
 	];
 }
 
-/** Checks that an endpoint begins no message after a received Close; it may finish one (§6.1, §7.1.3). */
+/**
+ * Checks that an endpoint begins no message after a received Close; it may finish one (§6.1, §7.1.3). What it wrote
+ * before may leave later.
+ */
 function beginsNothing(wire: Wire, by: Role): readonly Observed[] {
 	const [asked, own] = [wire.closeOf(otherRole(by)), wire.closeOf(by)];
 	if (asked === null) return [];
 	const begun = wire.sides[by].frames.find(
-		({ frame, begun: at }) =>
-			(frame.opcode === OPCODE.text || frame.opcode === OPCODE.binary) &&
-			wire.knows(asked.event, at) &&
-			(own === null || frame.offset < own.frame.offset),
+		(seen) =>
+			(seen.frame.opcode === OPCODE.text || seen.frame.opcode === OPCODE.binary) &&
+			wire.knows(asked.event, wire.written(by, seen)) &&
+			(own === null || seen.frame.offset < own.frame.offset),
 	);
 	return begun === undefined
 		? []
@@ -86,7 +91,11 @@ function codesOfOneSide(wire: Wire): readonly Observed[] {
 /** Checks that after both Close frames the server ends TCP immediately (§5.5.1), before the client does (§7.1.1). */
 function serverFirst(wire: Wire): readonly Observed[] {
 	const done = bothClosed(wire);
-	if (done === null || !wire.hadTime(done.event, PATIENCE.serverEnds)) return [];
+	if (done === null || !wire.hadTime('server', done.event, PATIENCE.serverEnds)) return [];
+	const end = wire.endOf('server');
+	const due = wire.instant(done.event).at + PATIENCE.serverEnds + 2 * (wire.known.latencyMs ?? 0);
+	// In HTTP/2 other streams can hold back the end of this one.
+	if (end !== null && wire.decided('server', end).at < due) return [];
 	return [wire.inBytes(done.by, 'close-server-first', done.range, {}, 'server')];
 }
 
@@ -100,10 +109,12 @@ function clientWaits(wire: Wire): readonly Observed[] {
 	const done = bothClosed(wire);
 	const complete = done !== null && done.event < end.event;
 	if (fails && !complete) return [];
-	const since = complete ? done.event : close.event;
-	const waitedMs = end.at - wire.instant(since).at;
-	const enough = waitedMs >= PATIENCE.clientWaits + 2 * (wire.known.latencyMs ?? 0);
-	return enough ? [] : [wire.at(end.event, 'client', 'close-client-waits', { waitedMs })];
+	const since =
+		complete && done.by === 'server' ? wire.instant(done.event) : wire.written('client', close);
+	// The client does not know how long its bytes are in transit, so it need not wait for that.
+	const waitedMs = end.at - since.at;
+	if (waitedMs >= PATIENCE.clientWaits) return [];
+	return [wire.at(end.event, 'client', 'close-client-waits', { waitedMs })];
 }
 
 /** Returns the second of the two Close frames; null unless both sides sent one. */
@@ -128,13 +139,13 @@ function endedAlone(wire: Wire): readonly Observed[] {
 	});
 	const { event, by, how } = end;
 	// A client that gives up before the response could reach it has no WebSocket to close yet.
-	if (by === 'client' && !wire.knows(wire.opening.openedBy, event)) return [];
-	if (closeSeen || wire.sides[by].failing !== null) return [];
+	if (by === 'client' && !wire.knows(wire.opening.openedBy, wire.decided(by, end))) return [];
+	if (closeSeen || wire.sides[by].failing !== null || wire.unsent(by)?.close) return [];
 	const failing = wire.sides[otherRole(by)].failing;
 	// A side that fails an open connection sends a Close with the reason (§7.1.7).
-	if (failing !== null && failing.event < event) {
+	if (failing !== null && wire.precedes(failing.event, end)) {
 		return [wire.at(event, by, 'endpoint-fail-says-why', { how, rule: failing.fault.code })];
 	}
-	if (wire.forbidden(by, event)) return [wire.at(event, by, 'endpoint-policy-code', { how })];
+	if (wire.forbidden(by, end)) return [wire.at(event, by, 'endpoint-policy-code', { how })];
 	return [wire.at(event, by, 'close-tcp-alone', { how })];
 }

@@ -5,7 +5,7 @@ import type { SeenFrame } from './frames.ts';
 import { PATIENCE } from './patience.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
-import type { Wire } from './wire.ts';
+import type { Instant, Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
 
 export function controlDuties(wire: Wire): readonly Observed[] {
@@ -21,12 +21,13 @@ function answersPings(wire: Wire, by: Role): readonly Observed[] {
 	// After a breach that fails the connection, an answer could not be read.
 	if (wire.sides[by].failing !== null) return [];
 	const { answers, unasked } = pongsTo(wire, from);
-	const closes = [wire.closeOf('client'), wire.closeOf('server')];
+	const [own, asked] = [wire.closeOf(by), wire.closeOf(from)];
+	const closes = [own && wire.written(by, own), asked && wire.instant(asked.event)];
 	for (const ping of wire.framesOf(from, OPCODE.ping)) {
 		if (answers.has(ping)) continue;
-		const excused = closes.some((close) => close !== null && !late(wire, ping, close));
-		if (excused || !wire.hadTime(ping.event, PATIENCE.answer)) continue;
-		const wrong = unasked.find((pong) => pong.event > ping.event);
+		if (closes.some((close) => close !== null && !late(wire, ping, close))) continue;
+		if (!wire.hadTime(by, ping.event, PATIENCE.answer)) continue;
+		const wrong = unasked.find((pong) => wire.precedes(ping.event, wire.written(by, pong)));
 		return wrong === undefined
 			? [wire.inBytes(from, 'ping-answered', ping.range, {}, by)]
 			: [wire.inBytes(by, 'pong-same-data', wrong.range)];
@@ -35,14 +36,14 @@ function answersPings(wire: Wire, by: Role): readonly Observed[] {
 }
 
 /** Returns whether the Close came when the Pong was long overdue. */
-function late(wire: Wire, ping: SeenFrame, close: SeenFrame): boolean {
-	const waited = wire.instant(close.event).at - wire.instant(ping.event).at;
-	return close.event > ping.event && waited >= PATIENCE.answer;
+function late(wire: Wire, ping: SeenFrame, close: Instant): boolean {
+	const waited = close.at - wire.instant(ping.event).at;
+	return close.event > ping.event && waited >= PATIENCE.answer + 2 * (wire.known.latencyMs ?? 0);
 }
 
 /**
  * A Pong is sent as soon as practical (§5.5.2), so not after data that was begun long after the Ping had
- * arrived.
+ * arrived. A Pong that was written in time may wait behind data that is still being sent.
  */
 function answersSoon(wire: Wire, by: Role): readonly Observed[] {
 	const latency = 2 * (wire.known.latencyMs ?? 0);
@@ -53,8 +54,8 @@ function answersSoon(wire: Wire, by: Role): readonly Observed[] {
 		for (; frames[at] !== undefined && frames[at] !== pong; at++) {
 			if (frames[at]!.frame.opcode < OPCODE.close) data = frames[at]!;
 		}
-		const waitedMs = wire.instant(pong.event).at - wire.instant(ping.event).at;
-		const behind = data !== null && wire.knows(ping.event, data.begun);
+		const waitedMs = wire.written(by, pong).at - wire.instant(ping.event).at;
+		const behind = data !== null && wire.knows(ping.event, wire.written(by, data));
 		if (behind && waitedMs > PATIENCE.pong + latency) {
 			return [wire.inBytes(by, 'ping-prompt', pong.range, { waitedMs })];
 		}

@@ -100,7 +100,7 @@ function keepsLimits(wire: Wire): readonly Observed[] {
 		if (failure !== null && failure.event > frame.event) return [];
 		const delivered = deliveriesTo(wire, 'server').find((one) => isIt(message, one));
 		if (delivered !== undefined) return [wire.at(delivered.event, 'server', code)];
-		if (!wire.hadTime(frame.event, PATIENCE.answer)) return [];
+		if (!wire.hadTime('server', frame.event, PATIENCE.answer)) return [];
 		return [wire.inBytes('client', code, frame.range, {}, 'server')];
 	}
 	return [];

@@ -28,7 +28,7 @@ export function failingDuties(wire: Wire): readonly Observed[] {
 function forbids(wire: Wire, by: Role): readonly Observed[] {
 	const close = wire.closeOf(by);
 	const asked = wire.closeOf(otherRole(by));
-	if (close === null || !wire.forbidden(by, close.event)) return [];
+	if (close === null || !wire.forbidden(by, wire.written(by, close))) return [];
 	const code = closeCodeSeen(close) ?? 1005;
 	const answers = asked !== null && asked.event < close.event;
 	if (code === 1008 || code >= 3000 || answers) return [];
@@ -53,6 +53,11 @@ function excuseOf(wire: Wire, by: Role, failure: ObservedFailure): RuleCode | nu
 	const messages = messagesUpTo(wire, from, failure.event);
 	const message = messages.at(-1) ?? null;
 	const last = frames.at(-1);
+	const close = wire.closeOf(by);
+	// The side may have failed the connection before this frame came, if TCP held its Close back.
+	if (last !== undefined && close !== null && !wire.precedes(last.event, wire.written(by, close))) {
+		return null;
+	}
 	const { takes } = wire.known;
 	if (by === 'server' && takes !== undefined && message !== null && message.kind !== takes) {
 		return failure.code === 1003 ? null : 'endpoint-type-unsupported';

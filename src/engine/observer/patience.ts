@@ -9,6 +9,8 @@ export const PATIENCE = {
 	serverEnds: 1_000,
 	/** Holds the time that a client must leave to the server to end TCP before the client ends it (§7.1.1). */
 	clientWaits: 1_000,
+	/** Separates bursts of bytes: bytes that leave within this time of each other leave together. */
+	burst: 10,
 	/** Bounds the wait for the rest of a message (§6.1). */
 	message: 60_000,
 	/** Separates delays: if their difference is smaller than this, they were not random (§7.2.3). */

@@ -27,9 +27,19 @@ export type TranscriptAction =
 	| { readonly type: 'secure' }
 	/** The opening handshake took place, and its bytes are not shown. */
 	| { readonly type: 'opened'; readonly extensions?: string }
-	/** Holds bytes on the wire; with TLS, the bytes inside it. */
-	| { readonly type: 'bytes'; readonly by: Role; readonly bytes: Bytes }
-	| { readonly type: 'fin' | 'reset'; readonly by: Role }
+	/**
+	 * Holds bytes on the wire; with TLS, the bytes inside it. `written` says when their side wrote them, in the order
+	 * of the bytes; it is absent where only the wire was seen.
+	 */
+	| {
+			readonly type: 'bytes';
+			readonly by: Role;
+			readonly bytes: Bytes;
+			readonly written?: readonly Writing[];
+	  }
+	/** `writtenAt` says when the side ended its bytes; it is absent where only the wire was seen. */
+	| { readonly type: 'fin'; readonly by: Role; readonly writtenAt?: number }
+	| { readonly type: 'reset'; readonly by: Role }
 	/** The TCP connection is lost, and neither side has ended it. */
 	| { readonly type: 'lost' }
 	/** The application of this side receives a message. */
@@ -43,8 +53,25 @@ export type TranscriptAction =
 	| { readonly type: 'show'; readonly by: Role; readonly state: ReadyState }
 	/** The application of this side decides that it no longer accepts the peer. */
 	| { readonly type: 'forbid'; readonly by: Role }
-	/** Says that nothing happened up to this time. */
-	| { readonly type: 'wait' };
+	/**
+	 * Says that nothing happened up to this time. `unsent`: a side has written bytes that the transcript does not show,
+	 * because TCP holds them back or has discarded them.
+	 */
+	| { readonly type: 'wait'; readonly unsent?: UnsentBytes };
+
+/** Says when bytes were written. They can leave later: TCP holds them back while the receiver's window is full. */
+export interface Writing {
+	/** Holds the offset in the event's bytes from which on they were written at this time. */
+	readonly from: number;
+	readonly at: number;
+}
+
+/** Describes bytes that a side has written and that never left. */
+export interface UnsentBytes {
+	readonly by: Role;
+	/** Says whether the side has written a Close, which is among these bytes if the transcript does not show it. */
+	readonly close: boolean;
+}
 
 /** Represents an action with its time and place. */
 export type TranscriptEvent = TranscriptAction & {

@@ -1,7 +1,6 @@
 // One wire, read once: its opening handshake, the frames of each side up to the first that fails the
 // connection, and all events in order. The checks of the rules use this reading and read no bytes themselves.
 import { atOnce } from '../at-once.ts';
-import type { Bytes } from '../bytes/bytes.ts';
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { BitRange } from '../report/range.ts';
@@ -13,9 +12,12 @@ import { openedBefore, readOpening } from './opening.ts';
 import type { SideReading, SeenFrame } from './frames.ts';
 import { NO_FRAMES, readSideInSteps } from './frames.ts';
 import { SideStream } from './stream.ts';
+import type { SentEvent } from './writing.ts';
+import { SideWriting } from './writing.ts';
 import type {
 	TranscriptAction,
 	TranscriptEvent,
+	UnsentBytes,
 	Hop,
 	Known,
 	Observed,
@@ -32,7 +34,10 @@ export interface WireAction extends Instant {
 	readonly action: TranscriptAction;
 }
 
-/** Represents an end of the TCP connection, or of one half of it. */
+/**
+ * Represents an end of the TCP connection, or of one half of it. `at` is when the side ended it, if that is known: a
+ * FIN leaves after all bytes.
+ */
 export interface WireEnd extends Instant {
 	readonly how: 'fin' | 'reset' | 'lost';
 	/** Holds the side that ended it; it is null when neither did. */
@@ -51,6 +56,7 @@ export class Wire {
 	readonly known: Known;
 	readonly #transcript: Transcript;
 	#sides: Readonly<Record<Role, SideReading>> = { client: NO_FRAMES, server: NO_FRAMES };
+	#writing: Partial<Record<Role, SideWriting>> = {};
 
 	/**
 	 * Reads a wire in steps between which other work can run.
@@ -80,11 +86,15 @@ export class Wire {
 		this.known = known;
 		this.#transcript = transcript;
 		const actions = own.map((event) => ({ ...this.instant(event), action: transcript[event]! }));
-		this.streams = { client: wireStream(actions, 'client'), server: wireStream(actions, 'server') };
+		this.streams = {
+			client: new SideStream(sentEvents(actions, 'client')),
+			server: new SideStream(sentEvents(actions, 'server')),
+		};
 		this.ends = actions.flatMap(({ event, at, action }): readonly WireEnd[] => {
 			if (action.type === 'lost') return [{ event, at, how: 'lost', by: null }];
 			if (action.type !== 'fin' && action.type !== 'reset') return [];
-			return [{ event, at, how: action.type, by: action.by }];
+			const written = action.type === 'fin' ? action.writtenAt : undefined;
+			return [{ event, at: written ?? at, how: action.type, by: action.by }];
 		});
 		const before = actions.find(({ action }) => action.type === 'opened');
 		this.opening =
@@ -120,27 +130,69 @@ export class Wire {
 		return this.framesOf(by, OPCODE.close)[0] ?? null;
 	}
 
-	/** Returns whether the event `earlier` had reached the other side when the event `later` happened. */
-	knows(earlier: number, later: number): boolean {
+	/** Returns when a side wrote a frame; where that is not known, when it can have written it at the earliest. */
+	written(by: Role, { range }: SeenFrame): Instant {
+		return this.#writingOf(by).earliest(range.start / 8)!;
+	}
+
+	/** Returns the same for the bytes of an event. */
+	writtenIn(by: Role, event: number): Instant {
+		const before = this.streams[by].lengthUpTo(event - 1);
+		return this.#writingOf(by).earliest(before) ?? this.instant(event);
+	}
+
+	/** Returns the same for the end of the bytes of a side. An RST does not wait. */
+	decided(by: Role, { event, at, how }: WireEnd): Instant {
+		return how === 'fin' ? this.#writingOf(by).earliestBehind(event, at) : { event, at };
+	}
+
+	/**
+	 * Returns what a side has written and never left, or can have written: an RST discards what waits. Returns null if
+	 * all has left.
+	 */
+	unsent(by: Role): UnsentBytes | null {
+		const end = this.endOf(by);
+		const waited = end?.how === 'reset' && this.#writingOf(by).waits(end.event, end.at);
+		if (waited) return { by, close: true };
+		for (const { action } of this.actions) {
+			if (action.type === 'wait' && action.unsent?.by === by) return action.unsent;
+		}
+		return null;
+	}
+
+	/** Returns whether the event `earlier` had happened by then, whether or not the other side knew of it. */
+	precedes(earlier: number, { event, at }: Instant): boolean {
+		return event > earlier && at >= this.instant(earlier).at;
+	}
+
+	/** Returns whether the event `earlier` had reached the other side by then. */
+	knows(earlier: number, { event, at }: Instant): boolean {
 		const { latencyMs = 0 } = this.known;
-		return later > earlier && this.instant(later).at - this.instant(earlier).at >= latencyMs;
+		return event > earlier && at - this.instant(earlier).at >= latencyMs;
 	}
 
 	/**
 	 * Returns whether a side had `ms` milliseconds to respond to an event while the connection existed, and the
-	 * transcript covers that time.
+	 * transcript covers that time and the time in which the response can wait behind other bytes of that side.
 	 */
-	hadTime(since: number, ms: number): boolean {
+	hadTime(by: Role, since: number, ms: number): boolean {
+		if (this.unsent(by) !== null) return false;
 		const { latencyMs = 0 } = this.known;
-		const due = this.instant(since).at + ms + 2 * latencyMs;
-		const over = this.ends[0]?.at ?? Infinity;
-		return over >= due && (this.#transcript.at(-1)?.at ?? 0) >= due;
+		const answered = this.instant(since).at + ms + latencyMs;
+		return this.covers(this.#writingOf(by).latest(answered) + latencyMs);
 	}
 
-	/** Returns whether the application of a side had decided before this event that it does not accept the peer. */
-	forbidden(by: Role, event: number): boolean {
+	/** Returns whether the connection existed at this time, and the transcript covers it. */
+	covers(ms: number): boolean {
+		const over = this.ends[0]?.at ?? Infinity;
+		return over >= ms && (this.#transcript.at(-1)?.at ?? 0) >= ms;
+	}
+
+	/** Returns whether the application of a side had decided by then that it does not accept the peer. */
+	forbidden(by: Role, instant: Instant): boolean {
 		return this.actions.some(
-			({ action, event: at }) => action.type === 'forbid' && action.by === by && at < event,
+			({ action, event }) =>
+				action.type === 'forbid' && action.by === by && this.precedes(event, instant),
 		);
 	}
 
@@ -156,6 +208,23 @@ export class Wire {
 		by: Observed['by'] = side,
 	): Observed {
 		return { code, by, ...this.streams[side].eventRangeOf(range), data };
+	}
+
+	#writingOf(by: Role): SideWriting {
+		return (this.#writing[by] ??= new SideWriting(
+			sentEvents(this.actions, by),
+			this.#frameEnds(by),
+			2 * (this.known.latencyMs ?? 0),
+		));
+	}
+
+	/** Maps the end of each frame of a side to its beginning. The head before the frames counts as one. */
+	#frameEnds(by: Role): ReadonlyMap<number, number> {
+		const { clientFrames, serverFrames } = this.opening;
+		const ends = this.sides[by].frames.map(
+			({ range }) => [range.end / 8, range.start / 8] as const,
+		);
+		return new Map([[by === 'client' ? clientFrames : serverFrames, 0], ...ends]);
 	}
 
 	/** Returns what a side agreed to for its compression; null without compression. */
@@ -205,13 +274,11 @@ function eventsOfWires(transcript: Transcript): readonly (readonly number[])[] {
 	return [...own.values()];
 }
 
-function wireStream(
-	actions: readonly { readonly event: number; readonly action: TranscriptAction }[],
-	role: Role,
-): SideStream {
-	const pieces: { event: number; bytes: Bytes }[] = [];
-	for (const { event, action } of actions) {
-		if (action.type === 'bytes' && action.by === role) pieces.push({ event, bytes: action.bytes });
-	}
-	return new SideStream(pieces);
+/** Returns the events that brought bytes of a side. */
+function sentEvents(actions: readonly WireAction[], by: Role): readonly SentEvent[] {
+	return actions.flatMap(({ event, at, action }) => {
+		if (action.type !== 'bytes' || action.by !== by) return [];
+		const { bytes, written } = action;
+		return [{ event, at, bytes, ...(written === undefined ? {} : { written }) }];
+	});
 }

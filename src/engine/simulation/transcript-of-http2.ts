@@ -19,8 +19,8 @@ import { HTTP2_FLAG, HTTP2_PREFACE, HTTP2_TYPE } from '../http2/http2.ts';
  */
 export class Http2Observed {
 	readonly #webSocket: number;
-	/** Holds, for each connection, hop and side, the bytes of an incomplete HTTP/2 frame. */
-	readonly #kept = new Map<string, Bytes>();
+	/** Holds, for each connection, hop and side, the bytes of an incomplete HTTP/2 frame and when they were written. */
+	readonly #kept = new Map<string, KeptPart>();
 
 	constructor(setup: Http2Setup | null) {
 		this.#webSocket = setup === null ? 0 : webSocketStream(setup);
@@ -31,18 +31,31 @@ export class Http2Observed {
 	 */
 	eventsIn(event: TranscriptEvent): readonly TranscriptEvent[] {
 		if (event.type !== 'bytes') return [event];
-		const { by, bytes, at, connection = 0, hop } = event;
+		const { by, bytes, at, connection = 0, hop, written } = event;
 		const shared = { at, connection, ...(hop === undefined ? {} : { hop }) };
 		const key = `${String(connection)} ${hop ?? ''} ${by}`;
-		const all = joinBytes([this.#kept.get(key) ?? NO_BYTES, bytes]);
+		const kept = this.#kept.get(key) ?? { bytes: NO_BYTES, writtenAt: null };
+		const all = joinBytes([kept.bytes, bytes]);
+		/** Returns when the HTTP/2 frame at this offset was written: whole, with its first byte. */
+		const writtenAt = (offset: number): number | null => {
+			const from = offset - kept.bytes.length;
+			if (from < 0) return kept.writtenAt;
+			return written?.findLast((one) => one.from <= from)?.at ?? null;
+		};
 		const from = framesFrom(all);
 		const { frames, end } = from === null ? NO_FRAMES : readHttp2Frames(all, from);
-		this.#kept.set(key, all.slice(end));
+		this.#kept.set(key, { bytes: all.slice(end), writtenAt: writtenAt(end) });
 		return frames
 			.filter(({ stream }) => stream === this.#webSocket)
-			.flatMap((frame) => actionsOf(frame, by))
+			.flatMap((frame) => actionsOf(frame, by, writtenAt(frame.offset)))
 			.map((action): TranscriptEvent => ({ ...shared, ...action }));
 	}
+}
+
+/** Holds bytes that wait for the rest of their frame, and when they were written if that is known. */
+interface KeptPart {
+	readonly bytes: Bytes;
+	readonly writtenAt: number | null;
 }
 
 /**
@@ -58,15 +71,22 @@ function framesFrom(bytes: Bytes): number | null {
 
 const NO_FRAMES = { frames: [], end: 0 };
 
-function actionsOf(frame: Http2Frame, by: 'client' | 'server'): readonly TranscriptAction[] {
+function actionsOf(
+	frame: Http2Frame,
+	by: 'client' | 'server',
+	writtenAt: number | null,
+): readonly TranscriptAction[] {
 	const { type, payload } = frame;
 	const fin: readonly TranscriptAction[] = hasFlag(frame, HTTP2_FLAG.endStream)
-		? [{ type: 'fin', by }]
+		? [{ type: 'fin', by, ...(writtenAt === null ? {} : { writtenAt }) }]
 		: [];
+	const written = writtenAt === null ? {} : { written: [{ from: 0, at: writtenAt }] };
 	switch (type) {
 		case HTTP2_TYPE.data:
 			return [
-				...(payload.length === 0 ? [] : [{ type: 'bytes' as const, by, bytes: payload }]),
+				...(payload.length === 0
+					? []
+					: [{ type: 'bytes' as const, by, bytes: payload, ...written }]),
 				...fin,
 			];
 		case HTTP2_TYPE.headers: {

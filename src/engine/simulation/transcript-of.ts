@@ -1,10 +1,12 @@
-// Turns a timeline into a transcript: which side did what, as it was sent. With intermediaries on the path
-// the transcript covers the client's hop and the server's hop, as if a single intermediary were between them.
-// In HTTP/2 it covers the WebSocket's stream as if that were a TCP connection; RFC 6455 says nothing about
-// the bytes before the stream opened.
+// Turns a timeline into a transcript: which side did what, as it was sent, and when it wrote what was sent. With
+// intermediaries on the path the transcript covers the client's hop and the server's hop, as if a single intermediary
+// were between them. In HTTP/2 it covers the WebSocket's stream as if that were a TCP connection; RFC 6455 says nothing
+// about the bytes before the stream opened.
 import type { TranscriptEvent, Hop, Transcript } from '../observer/transcript.ts';
 import { Http2Observed } from './transcript-of-http2.ts';
-import type { TimelineEntry, Timeline } from './timeline.ts';
+import type { TimelineEntry, Timeline, World } from './timeline.ts';
+import type { Unsent } from './writing-times.ts';
+import { WritingTimes } from './writing-times.ts';
 
 /** Holds a transcript, and the entries of the timeline from which it was made. */
 export interface SimulatedTranscript {
@@ -17,22 +19,44 @@ export interface SimulatedTranscript {
 export function simulatedTranscript(timeline: Timeline): SimulatedTranscript {
 	const transcript: TranscriptEvent[] = [];
 	const entries: number[] = [];
+	const add = (event: TranscriptEvent, { index }: TimelineEntry): void => {
+		transcript.push(event);
+		entries.push(index);
+	};
 	const streams = new Http2Observed(timeline.scenario.link.http2);
+	const written = new WritingTimes();
+	const boxes = timeline.scenario.boxes.length;
+	let before: World | null = null;
 	for (const entry of timeline.entries) {
-		for (const event of eventsOf(entry, timeline, streams)) {
-			transcript.push(event);
-			entries.push(entry.index);
-		}
+		const { world } = entry;
+		const unsent = world === before ? [] : written.take(world);
+		before = world;
+		for (const one of unsent) add(unsentEvent(one, world.at, boxes), entry);
+		for (const event of eventsOf(entry, timeline, streams, written)) add(event, entry);
 	}
+	const last = timeline.entries.at(-1);
+	if (last === undefined) return { transcript, entries };
+	for (const one of written.unsent()) add(unsentEvent(one, last.at, boxes), last);
 	return { transcript, entries };
+}
+
+/** Returns the event which says that bytes of a side do not leave. */
+function unsentEvent(
+	{ by, close, connection }: Unsent,
+	at: number,
+	boxes: number,
+): TranscriptEvent {
+	const where = boxes === 0 ? {} : ({ hop: `${by}-side` } as const);
+	return { at, connection, ...where, type: 'wait', unsent: { by, close } };
 }
 
 function eventsOf(
 	entry: TimelineEntry,
 	timeline: Timeline,
 	streams: Http2Observed,
+	written: WritingTimes,
 ): readonly TranscriptEvent[] {
-	const event = eventOf(entry, timeline);
+	const event = eventOf(entry, timeline, written);
 	if (event === null) return [];
 	const { world, fact } = entry;
 	const overHttp2 =
@@ -40,7 +64,11 @@ function eventsOf(
 	return overHttp2 && fact.type === 'left' ? streams.eventsIn(event) : [event];
 }
 
-function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent | null {
+function eventOf(
+	entry: TimelineEntry,
+	{ scenario }: Timeline,
+	written: WritingTimes,
+): TranscriptEvent | null {
 	const { at, fact, world } = entry;
 	const last = scenario.boxes.length;
 	const hopOf = (hop: number): { readonly hop?: Hop } | null => {
@@ -55,8 +83,18 @@ function eventOf(entry: TimelineEntry, { scenario }: Timeline): TranscriptEvent 
 			if (where === null) return null;
 			const by = fact.way === 'up' ? 'client' : 'server';
 			const { kind, bytes } = fact.segment;
-			if (kind === 'data') return { ...shared, ...where, type: 'bytes', by, bytes };
-			if (kind === 'fin') return { ...shared, ...where, type: 'fin', by };
+			// What an intermediary passes on was written by no end.
+			const own = fact.hop === (by === 'client' ? 0 : last);
+			if (kind === 'data') {
+				const times = own ? written.of(by, fact.segment) : null;
+				const when = times === null ? {} : { written: times };
+				return { ...shared, ...where, type: 'bytes', by, bytes, ...when };
+			}
+			if (kind === 'fin') {
+				const ended = own ? written.finAt(by, fact.segment) : null;
+				const when = ended === null ? {} : { writtenAt: ended };
+				return { ...shared, ...where, type: 'fin', by, ...when };
+			}
 			return kind === 'rst' ? { ...shared, ...where, type: 'reset', by } : null;
 		}
 		case 'came': {

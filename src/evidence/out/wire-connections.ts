@@ -26,7 +26,7 @@ export function wireConnections(
 ): readonly SeenConnection[] {
 	const wires = new Map<string, TranscriptEvent[]>();
 	for (const event of transcript) {
-		if (event.at > until) continue;
+		if (event.at > until || (event.type === 'wait' && event.unsent !== undefined)) continue;
 		const { connection = 0, hop = '' } = event;
 		const name = `${connection} ${hop}`;
 		const own = wires.get(name);
@@ -44,9 +44,20 @@ export function wireConnections(
 	}));
 }
 
-/** Returns the event without its connection and its hop. */
+/** Returns the event without its connection and its hop, and without the times that no wire shows. */
 function alone({ connection: _, hop: __, ...event }: TranscriptEvent): TranscriptEvent {
-	return event;
+	switch (event.type) {
+		case 'bytes': {
+			const { written: ___, ...seen } = event;
+			return seen;
+		}
+		case 'fin': {
+			const { writtenAt: ___, ...seen } = event;
+			return seen;
+		}
+		default:
+			return event;
+	}
 }
 
 function nameOf(events: readonly TranscriptEvent[], wires: number): string {

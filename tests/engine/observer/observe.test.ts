@@ -1,6 +1,12 @@
 // What is a breach and what only looks like one: beside the vectors of the rules, the cases next to them.
 import { describe, expect, it } from 'vitest';
-import type { TranscriptAction, Known, RuleCode, Transcript } from '../../../src/engine/index.ts';
+import type {
+	Bytes,
+	TranscriptAction,
+	Known,
+	RuleCode,
+	Transcript,
+} from '../../../src/engine/index.ts';
 import { observe } from '../../../src/engine/index.ts';
 import { REQUEST_LINES, RESPONSE_LINES } from '../../support/heads.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -26,6 +32,14 @@ type Case = [name: string, Transcript, readonly RuleCode[], Known?];
 
 const closing = (by: 'client' | 'server', number: number) =>
 	by === 'client' ? masked(CLOSE, code(number)) : plain(CLOSE, code(number));
+
+/** Bytes of the server that it wrote at another time than they leave. */
+const written = (at: number, bytes: Bytes): TranscriptAction => ({
+	...({ type: 'bytes', by: 'server', bytes } as const),
+	written: [{ from: 0, at }],
+});
+/** A message of the server that TCP cuts into segments. */
+const LONG = plain(2, new Uint8Array(2896 - 4));
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
 	'Ping and Pong': [
@@ -211,6 +225,280 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			),
 			[],
 			{ latencyMs: 40 },
+		],
+	],
+	'what TCP holds back': [
+		[
+			'a message that was written before the Close came',
+			openedTranscript(
+				[10, 'client', closing('client', 1000)],
+				[90, written(29, plain(1, 'a'))],
+				[95, written(30, closing('server', 1000))],
+				[96, 'server', 'fin'],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
+			'a message that was written after the Close had come',
+			openedTranscript(
+				[10, 'client', closing('client', 1000)],
+				[90, written(30, plain(1, 'a'))],
+				[95, written(31, closing('server', 1000))],
+				[96, 'server', 'fin'],
+			),
+			['endpoint-open-to-send'],
+			{ latencyMs: 20 },
+		],
+		[
+			'a message behind the rest of a frame, whatever the pause',
+			openedTranscript(
+				[1, 'server', LONG.subarray(0, 1448)],
+				[10, 'client', closing('client', 1000)],
+				[5_000, 'server', LONG.subarray(1448)],
+				[5_030, 'server', plain(1, 'a')],
+				[5_031, 'server', closing('server', 1000)],
+				[5_032, 'server', 'fin'],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
+			'a message within a round trip of a full segment',
+			openedTranscript(
+				[9, 'server', LONG],
+				[10, 'client', closing('client', 1000)],
+				[49, 'server', plain(1, 'a')],
+				[50, 'server', closing('server', 1000)],
+				[51, 'server', 'fin'],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
+			'a message more than a round trip after a full segment waited behind nothing',
+			openedTranscript(
+				[9, 'server', LONG],
+				[10, 'client', closing('client', 1000)],
+				[50, 'server', plain(1, 'a')],
+				[51, 'server', closing('server', 1000)],
+				[52, 'server', 'fin'],
+			),
+			['endpoint-open-to-send'],
+			{ latencyMs: 20 },
+		],
+		[
+			'a message after a short segment waited behind nothing',
+			openedTranscript(
+				[9, 'server', plain(1, 'tick')],
+				[10, 'client', closing('client', 1000)],
+				[40, 'server', plain(1, 'tick')],
+				[41, 'server', closing('server', 1000)],
+				[42, 'server', 'fin'],
+			),
+			['endpoint-open-to-send'],
+			{ latencyMs: 20 },
+		],
+		[
+			'a Close with another code that was written before the other came',
+			openedTranscript(
+				[10, 'client', closing('client', 3001)],
+				[90, written(29, closing('server', 3002))],
+				[91, 'server', 'fin'],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
+			'a Close with another code that was written afterwards',
+			openedTranscript(
+				[10, 'client', closing('client', 3001)],
+				[90, written(30, closing('server', 3002))],
+				[91, 'server', 'fin'],
+			),
+			['close-echo-code'],
+			{ latencyMs: 20 },
+		],
+		[
+			'a Pong that was written in time',
+			openedTranscript(
+				[10, 'client', masked(PING)],
+				[3_000, written(30, plain(2, 'x'))],
+				[3_001, written(31, plain(PONG))],
+			),
+			[],
+		],
+		[
+			'a Pong that was written late, behind data that was begun after the Ping',
+			openedTranscript(
+				[10, 'client', masked(PING)],
+				[3_000, written(30, plain(2, 'x'))],
+				[3_001, written(1_011, plain(PONG))],
+			),
+			['ping-prompt'],
+		],
+		[
+			'a Pong behind data that leaves all the time',
+			openedTranscript(
+				[1, 'server', LONG.subarray(0, 1448)],
+				[10, 'client', masked(PING)],
+				[1_500, 'server', LONG.subarray(1448)],
+				[1_530, 'server', LONG],
+				[1_531, 'server', plain(PONG)],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
+			'a Pong behind a message that was begun afterwards',
+			openedTranscript(
+				[1, 'server', LONG],
+				[10, 'client', masked(PING)],
+				[1_500, 'server', LONG],
+				[1_531, 'server', plain(PONG)],
+			),
+			['ping-prompt'],
+		],
+		[
+			'a Pong that never left',
+			openedTranscript(
+				[10, 'client', masked(PING)],
+				[20_000, { type: 'wait', unsent: { by: 'server', close: false } }],
+			),
+			[],
+		],
+		[
+			'a Pong that may wait for the rest of a frame',
+			openedTranscript(
+				[1, 'server', LONG.subarray(0, 1448)],
+				[10, 'client', masked(PING)],
+				[20_000, WAIT],
+			),
+			[],
+		],
+		[
+			'no Pong, although nothing waits any more',
+			openedTranscript([1, 'server', LONG], [10, 'client', masked(PING)], [20_000, WAIT]),
+			['ping-answered'],
+		],
+		[
+			'a Close that never left',
+			openedTranscript(
+				[10, 'client', closing('client', 1000)],
+				[20_000, { type: 'wait', unsent: { by: 'server', close: true } }],
+				[20_000, 'server', 'reset'],
+			),
+			[],
+		],
+		[
+			'other bytes that never left are no Close',
+			openedTranscript(
+				[10, 'client', closing('client', 1000)],
+				[20_000, { type: 'wait', unsent: { by: 'server', close: false } }],
+				[20_000, 'server', 'reset'],
+			),
+			['close-answered'],
+		],
+		[
+			'a Close that an RST may have discarded',
+			openedTranscript(
+				[1, 'server', LONG.subarray(0, 1448)],
+				[10, 'client', closing('client', 1000)],
+				[5_000, 'server', 'reset'],
+			),
+			[],
+		],
+		[
+			'a FIN that was written before the Close came',
+			openedTranscript(
+				[10, 'client', closing('client', 1000)],
+				[90, { type: 'fin', by: 'server', writtenAt: 29 }],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
+			'a FIN instead of the answer to a Close',
+			openedTranscript(
+				[10, 'client', closing('client', 1000)],
+				[90, { type: 'fin', by: 'server', writtenAt: 30 }],
+			),
+			['close-answered'],
+			{ latencyMs: 20 },
+		],
+		[
+			'a client that waited between its Close and its FIN',
+			openedTranscript(
+				[
+					5_000,
+					{
+						...({ type: 'bytes', by: 'client', bytes: closing('client', 1000) } as const),
+						written: [{ from: 0, at: 10 }],
+					},
+				],
+				[5_000, { type: 'fin', by: 'client', writtenAt: 1_010 }],
+			),
+			[],
+		],
+		[
+			'a client whose Close and FIN leave together',
+			openedTranscript(
+				[5_000, 'client', closing('client', 1000)],
+				[5_000, { type: 'fin', by: 'client' }],
+			),
+			['close-client-waits'],
+		],
+		[
+			'the end of a stream behind those of others',
+			openedTranscript(
+				[1, 'client', closing('client', 1000)],
+				[2, 'server', closing('server', 1000)],
+				[3_000, 'client', 'fin'],
+				[4_000, { type: 'fin', by: 'server', writtenAt: 2 }],
+			),
+			[],
+		],
+		[
+			'a sign of life that was written in time',
+			openedTranscript([61_000, written(59_999, plain(PING))]),
+			[],
+			{ idleMs: 60_000 },
+		],
+		[
+			'a sign of life that was written too late',
+			openedTranscript([61_000, written(60_000, plain(PING))]),
+			['endpoint-heartbeat'],
+			{ idleMs: 60_000 },
+		],
+		[
+			'a policy that came after the Close was written',
+			openedTranscript(
+				[10, FORBID],
+				[90, written(9, closing('server', 1000))],
+				[91, 'client', closing('client', 1000)],
+				[92, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'a failure that was written before the legal frame came',
+			openedTranscript(
+				[10, 'client', masked(PONG)],
+				[90, written(9, closing('server', 1002))],
+				[91, 'client', closing('client', 1002)],
+				[92, 'server', 'fin'],
+			),
+			[],
+		],
+		[
+			'a failure because of a legal frame',
+			openedTranscript(
+				[10, 'client', masked(PONG)],
+				[90, written(11, closing('server', 1002))],
+				[91, 'client', closing('client', 1002)],
+				[92, 'server', 'fin'],
+			),
+			['pong-unsolicited'],
 		],
 	],
 	failing: [

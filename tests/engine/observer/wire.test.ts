@@ -39,10 +39,10 @@ test('bytes count as passed when they have had time to arrive', () => {
 		[50, { type: 'wait' }],
 	);
 	const wire = wireOf(transcript, 40);
-	expect(wire.knows(1, 2)).toBe(false);
-	expect(wire.knows(1, 3)).toBe(true);
-	expect(wire.knows(3, 1)).toBe(false);
-	expect(wireOf(transcript).knows(1, 2)).toBe(true);
+	expect(wire.knows(1, wire.instant(2))).toBe(false);
+	expect(wire.knows(1, wire.instant(3))).toBe(true);
+	expect(wire.knows(3, wire.instant(1))).toBe(false);
+	expect(wireOf(transcript).knows(1, wire.instant(2))).toBe(true);
 });
 
 test.each<[string, Transcript, boolean]>([
@@ -59,7 +59,7 @@ test.each<[string, Transcript, boolean]>([
 	],
 	['TCP ended then', openedTranscript([0, 'client', masked(9)], [100, { type: 'lost' }]), true],
 ])('time to answer: %s', (_, transcript, had) => {
-	expect(wireOf(transcript).hadTime(1, 100)).toBe(had);
+	expect(wireOf(transcript).hadTime('server', 1, 100)).toBe(had);
 });
 
 test('each end has its author', () => {

@@ -204,27 +204,22 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 		},
 	}));
 
-/** Two strict ends that are told nothing wrong, over a link that only takes its time. */
+/** Two strict ends that are told nothing wrong, over a link that takes its time and holds data back. */
 export const politeScenario: fc.Arbitrary<Scenario> = fc
 	.record({
 		seed: fc.nat(),
 		link: links,
+		receiveWindow: fc.constantFrom(65_535, 65_535, 1460, 100, 1),
 		script: fc.array(scripted(talk), { maxLength: 8 }),
 		deflate: fc.boolean(),
 		pingMs: fc.constantFrom(null, 900),
 	})
-	.map(({ seed, link, script, deflate, pingMs }) => ({
+	.map(({ seed, link, receiveWindow, script, deflate, pingMs }) => ({
 		...DEFAULT_SCENARIO,
 		seed,
 		script,
 		untilMs: 12_000,
-		link: {
-			...link,
-			bitsPerSecond: null,
-			receiveWindow: 65_535,
-			lossPercent: 0,
-			userTimeoutMs: null,
-		},
+		link: { ...link, receiveWindow, userTimeoutMs: null },
 		client: {
 			...DEFAULT_CLIENT,
 			masking: 'fresh' as const,

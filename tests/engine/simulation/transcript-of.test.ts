@@ -52,6 +52,26 @@ test('a stream of HTTP/2 is a connection that opened before', () => {
 	}
 });
 
+test.each([
+	[20, []],
+	// 25 ms after the Close has left, the server has it.
+	[25, ['endpoint-open-to-send']],
+])('data that wait do not hide what is written %i ms after a Close', (ms, found) => {
+	const script = [
+		does('server', 590, { type: 'raw', hex: `82 7e 03 e8 ${'00'.repeat(1000)}` }),
+		does('client', 600, { type: 'close' }),
+		does('server', 600 + ms, { type: 'raw', hex: '81 01 61' }),
+	];
+	const head = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+	const accept = 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
+	// A server by hand writes what the script says, whatever it has received.
+	const server = { answer: [...head, accept, '', ''].join('\r\n') };
+	const timeline = simulateScenario(scenarioOf({ script, server, link: { receiveWindow: 100 } }));
+	const { transcript } = simulatedTranscript(timeline);
+	const codes = observe(transcript, { latencyMs: 25 }).map(({ code }) => code);
+	expect(codes.filter((code) => code === 'endpoint-open-to-send')).toEqual(found);
+});
+
 test('each event has its entry, and the observer finds the breaches of each side', () => {
 	const script = [does('client', 200, { type: 'raw', hex: '81 05 48 65 6c 6c 6f' })];
 	const timeline = simulateScenario(scenarioOf({ script, client: { masking: 'fresh' } }));
