@@ -1,5 +1,30 @@
+import {
+	clientActs,
+	conversationAt,
+	serverActs,
+	type WrittenScenario,
+} from '../conversation-state.ts';
 import type { VerdictReason } from '../../engine/index.ts';
 import type { ChoiceItem, Lesson } from '../lesson.ts';
+
+/**
+ * Shares one HTTP/2 connection between a file and a WebSocket. Each DATA frame of the file is one segment, so that a
+ * phone can show every arrow; the scene `http2` has hundreds.
+ */
+const SHARED: WrittenScenario = {
+	client: { url: 'wss://server.example.com/chat', origin: 'https://server.example.com' },
+	script: [
+		clientActs({ on: 'open' }, { type: 'text', text: 'Hello' }),
+		serverActs({ on: 'message' }, { type: 'echo' }),
+		clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 }),
+	],
+	link: {
+		tls: true,
+		bitsPerSecond: 10_000_000,
+		mss: 16_500,
+		http2: { extendedConnect: true, downloadBytes: 131_000 },
+	},
+};
 
 /** Shows “Hello”, compressed, as RFC 7692 §7.2.3.1 prints it. */
 const HELLO = '/frame?hex=c107f248cdc9c90700&from=server&deflate=1';
@@ -610,7 +635,7 @@ export const lesson: Lesson = {
 		{
 			id: 'claim',
 			kind: 'explain',
-			open: '/conversation?scenario=http2&at=260',
+			open: conversationAt(SHARED, 262),
 			choices: ['addresses', 'messages', 'streams', 'smaller'],
 			right: 'streams',
 			rule: 'transport-h2-protocol',
