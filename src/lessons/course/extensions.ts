@@ -551,7 +551,7 @@ export const lesson: Lesson = {
 					{ fact: 'websocket.minute', atLeast: 22_000, atMost: 24_000 },
 				],
 			},
-			rule: 'transport-h2-protocol',
+			section: 'RFC 8441 §5',
 		},
 		{
 			id: 'cases',
@@ -638,7 +638,7 @@ export const lesson: Lesson = {
 			open: conversationAt(SHARED, 262),
 			choices: ['addresses', 'messages', 'streams', 'smaller'],
 			right: 'streams',
-			rule: 'transport-h2-protocol',
+			section: 'RFC 8441 §1',
 		},
 		{
 			id: 'exit',
@@ -748,7 +748,7 @@ export const lesson: Lesson = {
 					id: 'one-connection',
 					topic: 'http2',
 					step: 'claim',
-					rule: 'transport-h2-protocol',
+					section: 'RFC 8441 §1',
 					type: 'choice',
 					choices: ['subprotocols', 'http2', 'compression'],
 					right: 'http2',
@@ -816,7 +816,10 @@ export const lesson: Lesson = {
 				{
 					id: 'too-long',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.complete', is: false }],
+					when: [
+						{ fact: 'frame.0.complete', is: false },
+						{ fact: 'frame.0.length', atLeast: 1 },
+					],
 					example: 'answer:8a08f248cdc9c90700',
 				},
 				{
