@@ -1,6 +1,7 @@
-// Measures how long the Guide needs to check the goal of a step: for each task of the course in the states in
-// which it begins and ends, and after each mistake. The figures are processor times, the fastest of several
-// runs. The Guide checks at each change of the lab's document, so this work belongs to every input.
+// Measures how long the Guide needs to check the goal of a step: for each task of the course, also of the steps to
+// practise more, in the states in which it begins and ends, and after each mistake. The figures are processor times,
+// the fastest of several runs. The Guide checks at each change of the lab's document, so this work belongs to every
+// input.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer } from 'vite';
 
@@ -21,19 +22,26 @@ export async function goals(report, root) {
 	});
 	try {
 		const load = (path) => server.ssrLoadModule(`/src/${path}`);
-		const [{ loadCourse }, { holds }, { LOAD_FACTS }, { parseAddress }, { findPanel }] =
-			await Promise.all(
-				[
-					'lessons/course.ts',
-					'lessons/conditions.ts',
-					'lessons/facts/facts-of.ts',
-					'app/address.ts',
-					'app/panels.ts',
-				].map(load),
-			);
+		const [
+			{ loadCourse },
+			{ playableSteps },
+			{ holds },
+			{ LOAD_FACTS },
+			{ parseAddress },
+			{ findPanel },
+		] = await Promise.all(
+			[
+				'lessons/course.ts',
+				'lessons/lesson.ts',
+				'lessons/conditions.ts',
+				'lessons/facts/facts-of.ts',
+				'app/address.ts',
+				'app/panels.ts',
+			].map(load),
+		);
 		const rows = [];
-		for (const { id: lesson, steps } of await loadCourse()) {
-			for (const step of steps) {
+		for (const lesson of await loadCourse()) {
+			for (const step of playableSteps(lesson)) {
 				if (step.kind !== 'do') continue;
 				const examples = step.mistakes.map(({ example }) => example);
 				for (const state of [step.open, step.solution, ...examples]) {
@@ -44,7 +52,7 @@ export async function goals(report, root) {
 					// The lab has simulated the conversation before the Guide asks.
 					void lab.timeline;
 					const ms = fastest(() => holds(step.goal, factsOf(lab.history.document, lab)));
-					rows.push({ ms, step: `${lesson}/${step.id}` });
+					rows.push({ ms, step: `${lesson.id}/${step.id}` });
 				}
 			}
 		}

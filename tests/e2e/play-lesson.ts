@@ -1,7 +1,13 @@
 // Plays a lesson of the course in the Guide with the keyboard, from its data and the words of a language: each prediction,
 // task and question gets its right answer, and each task without another way its three hints.
 import type { Page } from '@playwright/test';
-import { itemsOf, type Item, type Lesson, type Step } from '../../src/lessons/lesson.ts';
+import {
+	itemsOf,
+	playableSteps,
+	type Item,
+	type Lesson,
+	type Step,
+} from '../../src/lessons/lesson.ts';
 import type { LessonStepWords, LessonWords } from '../../src/strings/lesson-words.ts';
 import { learn as english, type LearnWords } from '../../src/strings/en/learn.ts';
 import { expect } from './watched.ts';
@@ -57,7 +63,7 @@ interface Played {
 }
 
 /**
- * Plays all steps of a lesson and ends at the course. `learn` are the words of the language of the page.
+ * Plays all steps of a lesson and those to practise more, and ends at the course. `learn` are the words of the language of the page.
  * @param look called with each step, before and after its answer
  */
 export async function playLesson(
@@ -69,13 +75,19 @@ export async function playLesson(
 	look: (step: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
 	await page.goto(`./#/learn/${lesson.id}`);
-	for (const [i, step] of lesson.steps.entries()) {
+	const steps = playableSteps(lesson);
+	for (const [i, step] of steps.entries()) {
 		const own = words.steps[step.id]!;
 		await isAt(page, own.title);
 		await look(step.id);
 		await playStep(page, step, own, { lesson, words, learn, byHand });
 		await look(step.id);
-		await press(page, i < lesson.steps.length - 1 ? learn.next : learn.finish, true);
+		const next = steps[i + 1];
+		// The lesson ends with its last step, which offers what can be practised more.
+		if (next && i === lesson.steps.length - 1) {
+			const name = learn.course.practise(words.steps[next.id]!.title);
+			await guide(page).getByRole('link', { name, exact: true }).press('Enter');
+		} else await press(page, next ? learn.next : learn.finish, true);
 	}
 	await expect(page).toHaveURL(/#\/learn(\?(lang=zh-CN|present=1))?$/);
 	const card = page.getByRole('listitem').filter({ hasText: words.title });

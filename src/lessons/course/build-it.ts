@@ -423,6 +423,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.opcode', is: 10 },
 						{ fact: 'frame.0.masked', is: false },
+						{ fact: 'frame.0.complete', is: true },
 					],
 					example: 'answer:8a026869',
 				},

@@ -1,5 +1,30 @@
+import {
+	clientActs,
+	conversationAt,
+	serverActs,
+	type WrittenScenario,
+} from '../conversation-state.ts';
 import type { VerdictReason } from '../../engine/index.ts';
 import type { ChoiceItem, Lesson } from '../lesson.ts';
+
+/**
+ * Shares one HTTP/2 connection between a file and a WebSocket. Each DATA frame of the file is one segment, so that a
+ * phone can show every arrow; the scene `http2` has hundreds.
+ */
+const SHARED: WrittenScenario = {
+	client: { url: 'wss://server.example.com/chat', origin: 'https://server.example.com' },
+	script: [
+		clientActs({ on: 'open' }, { type: 'text', text: 'Hello' }),
+		serverActs({ on: 'message' }, { type: 'echo' }),
+		clientActs({ on: 'message', nth: 1 }, { type: 'close', code: 1000 }),
+	],
+	link: {
+		tls: true,
+		bitsPerSecond: 10_000_000,
+		mss: 16_500,
+		http2: { extendedConnect: true, downloadBytes: 131_000 },
+	},
+};
 
 /** Shows “Hello”, compressed, as RFC 7692 §7.2.3.1 prints it. */
 const HELLO = '/frame?hex=c107f248cdc9c90700&from=server&deflate=1';
@@ -526,7 +551,7 @@ export const lesson: Lesson = {
 					{ fact: 'websocket.minute', atLeast: 22_000, atMost: 24_000 },
 				],
 			},
-			rule: 'transport-h2-protocol',
+			section: 'RFC 8441 §5',
 		},
 		{
 			id: 'cases',
@@ -610,10 +635,10 @@ export const lesson: Lesson = {
 		{
 			id: 'claim',
 			kind: 'explain',
-			open: '/conversation?scenario=http2&at=260',
+			open: conversationAt(SHARED, 262),
 			choices: ['addresses', 'messages', 'streams', 'smaller'],
 			right: 'streams',
-			rule: 'transport-h2-protocol',
+			section: 'RFC 8441 §1',
 		},
 		{
 			id: 'exit',
@@ -723,7 +748,7 @@ export const lesson: Lesson = {
 					id: 'one-connection',
 					topic: 'http2',
 					step: 'claim',
-					rule: 'transport-h2-protocol',
+					section: 'RFC 8441 §1',
 					type: 'choice',
 					choices: ['subprotocols', 'http2', 'compression'],
 					right: 'http2',
@@ -791,7 +816,10 @@ export const lesson: Lesson = {
 				{
 					id: 'too-long',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.complete', is: false }],
+					when: [
+						{ fact: 'frame.0.complete', is: false },
+						{ fact: 'frame.0.length', atLeast: 1 },
+					],
 					example: 'answer:8a08f248cdc9c90700',
 				},
 				{

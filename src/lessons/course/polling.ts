@@ -232,7 +232,7 @@ export const lesson: Lesson = {
 			id: 'three-parts',
 			section: 'RFC 6455 §1.1',
 			kind: 'do',
-			open: `${CHAT}&rate=2&rtt=100&headers=800`,
+			open: `${CHAT}&rate=3&rtt=100&headers=800`,
 			goal: [
 				{ fact: 'rate', is: 0.5 },
 				{ fact: 'rtt', is: 240 },

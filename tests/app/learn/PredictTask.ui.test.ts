@@ -77,6 +77,28 @@ test('an open prediction without an answer asks for one, and shows no rule that 
 	await expect.element(feedback.getByRole('link')).toHaveTextContent(/^Related rule/);
 });
 
+test('on a phone the unit of a number is in one line beside it', async () => {
+	await page.viewport(390, 844);
+	await open('#/learn/polling/fewer-polls?lang=en');
+	const unit = guide.getByText('bytes per minute', { exact: true }).last();
+	await expect.element(unit).toBeInTheDocument();
+	const field = guide.getByRole('textbox', { name: 'Your prediction' }).element();
+	const [beside, number] = [unit.element().getBoundingClientRect(), field.getBoundingClientRect()];
+	expect(beside.left).toBeGreaterThan(number.right);
+	expect(beside.bottom).toBeLessThan(number.bottom);
+	expect(beside.height).toBeLessThan(number.height);
+});
+
+test('the Guide speaks of hidden verdicts where a lab hides them; Compare hides none', async () => {
+	const hidden = guide.getByText('The lab hides its verdicts until you have answered.');
+	const { site } = await open('#/learn/accept-key/claim?lang=en');
+	await expect.element(hidden).toBeVisible();
+	await site.arrive('#/learn/polling/claim', { type: 'visit' });
+	await expect.element(guide.getByText('Which sentence is true?')).toBeVisible();
+	await expect.element(page.getByText('Use SSE.').first()).toBeVisible();
+	await expect.element(hidden).not.toBeInTheDocument();
+});
+
 test('hands are counted at a prediction in Present, and nowhere else', async () => {
 	await open('#/learn/accept-key/why?lang=en');
 	const hands = guide.getByText('Count hands in class');

@@ -54,7 +54,7 @@ describe('addresses', () => {
 	test.each([
 		['length-forms', 'next-frame'],
 		['closing', 'after-close'],
-		['message-frame-segment', 'a-fragment'],
+		['message-frame-segment', 'a-second-text'],
 		['extensions', 'ping'],
 		['extensions', 'receive'],
 	])('%s/%s opens a step to practise more', async (id, step) => {

@@ -221,7 +221,7 @@ export const words: LessonWords = {
 				'The server does not read one text with the key `9c 41 07 d2` yet. Its first frame has length {frame.0.length} and key `{frame.0.key}`.',
 			hints: [
 				'Look at bytes 2 to 5, counted from 0. Only two of them belong after `fe`.',
-				'128 in two bytes is `00 80`. Select an extra byte and press Delete.',
+				'128 in two bytes is `00 80`. Delete the extra bytes in **Hex**.',
 				'Delete bytes 2 and 3, both `00`. Then `00 80` follows `fe`, and `9c 41 07 d2` is the key.',
 			],
 		},

@@ -181,10 +181,31 @@ export const words: LessonWords = {
 			},
 			done: 'The program has run: in {slicings.same} of 50 runs the receiver reported one Ping and then one message. The places where TCP cuts change nothing.',
 		},
-		'a-ping-and-half': {
+		'a-fragment': {
 			title: 'You are the server',
 			text: [
-				'The handshake is over. The lab shows what the client has sent so far: a fragment, and then nine bytes from `89` on.',
+				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
+				'First **read flags**: they decide what the server does now.',
+			],
+			task: 'Decide what the server does.',
+			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes. Until this message has ended, no other message may begin.',
+			mistakes: {
+				failed:
+					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
+				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
+			},
+			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
+			hints: [
+				'The first byte is `01`. Is this the last frame of its message?',
+				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
+				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
+			],
+		},
+		'a-ping-and-half': {
+			title: 'The next nine bytes',
+			text: [
+				'The server has waited. Nine more bytes have arrived; in the lab they follow the fragment, from `89` on.',
 				'The last byte, `80`, begins another frame, whose rest has not arrived. While this step is open, the lab does not unmask for you.',
 			],
 			task: '**Read flags** of each frame, and decide what the server does now. If you answer, type each byte of your frame.',
@@ -208,32 +229,6 @@ export const words: LessonWords = {
 				'There are three frames: a fragment, a whole Ping, and one byte of the next frame. Which of them asks for an answer?',
 				'The server’s Pong begins with `8a 02`. Two unmasked payload bytes follow.',
 				'`32` XOR `5a` is `68`, and `65` XOR `0c` is `69`. So answer `8a 02 68 69`.',
-			],
-		},
-		'a-second-text': {
-			title: 'After the fragment',
-			text: [
-				'This is another connection. The fragment “Hel”, with FIN = 0, has arrived earlier; it is not in the lab. Now the frame in the lab arrives.',
-				'Close codes that you may need: 1000 is a normal closure, 1002 a protocol error, and 1007 data that does not fit its type.',
-			],
-			task: 'Decide what the server does.',
-			done: 'The text “Hel” has not ended, and opcode 1 begins another one. Fragments of two messages must not be mixed. The server fails the connection with 1002.',
-			mistakes: {
-				waited:
-					'Waiting does not help: opcode 1 begins a new text, and “Hel” has not ended. The server cannot tell which frames belong to one message.',
-				answered:
-					'No answer repairs this. A frame with opcode 1 is not allowed before the message “Hel” has ended.',
-				normal:
-					'1000 means that the connection has done its work. Here the client has broken a rule of the protocol.',
-				'not-utf8':
-					'The payload “x” is valid UTF-8. The order of the frames is wrong, and that is a protocol error.',
-			},
-			otherwise:
-				'The frame is valid by itself, but not after a fragment with FIN = 0. Which code stands for a protocol error?',
-			hints: [
-				'**Read flags**, and compare the opcode with the state of the server: a text message has begun.',
-				'After a fragment with FIN = 0, the next data frame must have opcode 0. So the server fails the connection.',
-				'The code is 1002, protocol error: a new message begins before the previous one has ended (§5.4).',
 			],
 		},
 		'receive-loop': {
@@ -288,25 +283,30 @@ export const words: LessonWords = {
 				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
 		},
-		'a-fragment': {
-			title: 'You are the server',
+		'a-second-text': {
+			title: 'After the fragment',
 			text: [
-				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
-				'First **read flags**: they decide what the server does now.',
+				'This is another connection. The fragment “Hel”, with FIN = 0, has arrived earlier; it is not in the lab. Now the frame in the lab arrives.',
+				'Close codes that you may need: 1000 is a normal closure, 1002 a protocol error, and 1007 data that does not fit its type.',
 			],
 			task: 'Decide what the server does.',
-			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes.',
+			done: 'The text “Hel” has not ended, and opcode 1 begins another one. Fragments of two messages must not be mixed. The server fails the connection with 1002.',
 			mistakes: {
-				failed:
-					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
-				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
-				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
+				waited:
+					'Waiting does not help: opcode 1 begins a new text, and “Hel” has not ended. The server cannot tell which frames belong to one message.',
+				answered:
+					'No answer repairs this. A frame with opcode 1 is not allowed before the message “Hel” has ended.',
+				normal:
+					'1000 means that the connection has done its work. Here the client has broken a rule of the protocol.',
+				'not-utf8':
+					'The payload “x” is valid UTF-8. The order of the frames is wrong, and that is a protocol error.',
 			},
-			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
+			otherwise:
+				'The frame is valid by itself, but not after a fragment with FIN = 0. Which code stands for a protocol error?',
 			hints: [
-				'The first byte is `01`. Is this the last frame of its message?',
-				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
-				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
+				'**Read flags**, and compare the opcode with the state of the server: a text message has begun.',
+				'After a fragment with FIN = 0, the next data frame must have opcode 0. So the server fails the connection.',
+				'The code is 1002, protocol error: a new message begins before the previous one has ended (§5.4).',
 			],
 		},
 	},

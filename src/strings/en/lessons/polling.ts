@@ -238,7 +238,7 @@ export const words: LessonWords = {
 			text: [
 				'The lab recommends the transport with the fewest bytes that is fast enough, or a simpler one that costs at most 10% more. Polling is the simplest.',
 			],
-			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes.',
+			task: 'Find settings with which the lab recommends polling. Leave **Message size** at 300 bytes. A message now waits at most {short-polling.wait} ms; polling needs {short-polling.minute} bytes per minute, and SSE {sse.minute}.',
 			done: 'The page accepts a delay of {age} ms, so polling every {poll} ms is fast enough. Polling then needs {short-polling.minute} bytes per minute, and SSE {sse.minute}. SSE sends each message by itself, and heartbeats to keep its connection open.',
 			mistakes: {
 				'other-size':

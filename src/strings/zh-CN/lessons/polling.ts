@@ -188,7 +188,7 @@ export const words: LessonWords = {
 				'一个聊天网页每分钟收到 30 条消息。用户离服务器很远，往返时间是 0.24 s。请求的头部有 900 字节，响应的头部有 300 字节。',
 				'**更多设置**里有两项已经填好：用户自己每秒写 0.1 条消息，一条消息最多可以延迟 300 ms。',
 			],
-			task: '按这个聊天网页填写**消息**、**往返时间**和**HTTP 头部**。',
+			task: '按这个聊天网页填写**消息**、**往返时间**和 **HTTP 头部**。',
 			done: '实验推荐 WebSocket：每分钟 {websocket.minute} 字节，平均延迟 {websocket.mean} ms。SSE 要 {sse.minute} 字节，因为用户的每条消息都是一个带头部的单独请求。',
 			mistakes: {
 				'rate-per-minute': '30 是每分钟的条数，**消息**按秒计。',
@@ -212,7 +212,7 @@ export const words: LessonWords = {
 			text: [
 				'在延迟达标的方式里，实验推荐字节最少的；如果更简单的方式最多只高出 10%，就推荐更简单的。轮询最简单。',
 			],
-			task: '找出让实验推荐轮询的设置。**消息大小**保持 300 字节。',
+			task: '找出让实验推荐轮询的设置，**消息大小**保持 300 字节。现在一条消息最多等 {short-polling.wait} ms；每分钟轮询要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。',
 			done: '网页可以接受 {age} ms 的延迟，所以每 {poll} ms 轮询一次就够快了。这样轮询每分钟要 {short-polling.minute} 字节，SSE 要 {sse.minute} 字节。SSE 逐条发送消息，还要发心跳来保持连接。',
 			mistakes: {
 				'other-size': '**消息大小**变成了 {bytes} 字节。这个网页的消息是 300 字节。',
