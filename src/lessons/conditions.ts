@@ -66,6 +66,11 @@ export function isTypedRight(answer: string, right: string): boolean {
 	return plain(answer) === plain(right);
 }
 
+/** Returns whether a typed answer can be right: where the right one consists of digits, so must the answer. */
+export function canBeTyped(answer: string, right: string): boolean {
+	return /^[\da-f]+$/.test(plain(answer)) || !/^[\da-f]+$/.test(plain(right));
+}
+
 function plain(text: string): string {
 	return text
 		.normalize('NFKC')

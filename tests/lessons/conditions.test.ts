@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	holds,
 	isNear,
+	canBeTyped,
 	isTypedRight,
 	mistakeIn,
 	numberMistakeIn,
@@ -92,6 +93,17 @@ test.each([
 	['', '4e', false],
 ])('the typed answer “%s” to %s: %s', (answer, right, expected) => {
 	expect(isTypedRight(answer, right)).toBe(expected);
+});
+
+test.each([
+	['five', '5', false],
+	['4g', '4e', false],
+	['--', '1002', false],
+	['0x4E', '4e', true],
+	['abc', '5', true],
+	['five', 'nothing', true],
+])('the typed answer “%s” where “%s” is right can be judged: %s', (answer, right, expected) => {
+	expect(canBeTyped(answer, right)).toBe(expected);
 });
 
 test.each([

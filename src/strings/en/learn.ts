@@ -96,12 +96,13 @@ export const learn = {
 		question: (index: number, of: number) => `Question ${index} of ${of}`,
 		result: (right: number, of: number) => `${right} of ${of} right.`,
 		needed: (right: number, of: number) =>
-			`This check is done when at least ${right} of ${of} answers are right. Repeat what you missed, and draw questions again.`,
+			`This check is done when ${right === of ? `all ${of}` : `at least ${right} of ${of}`} answers are right. Repeat what you missed, and draw questions again.`,
 		repeat: (questions: number) =>
 			`${count(questions, 'question')} will come back in a later lesson or in the exam.`,
 		goal: (needed: number, of: number) =>
 			needed === of ? `All ${of} must be right.` : `At least ${needed} of ${of} must be right.`,
 		best: (right: number, of: number) => `Your best result so far: ${right} of ${of}.`,
+		digits: 'Type digits only: 0 to 9, and a to f in hex.',
 		toRepeat: 'Repeat these questions',
 		/** Names the step that teaches what a missed question asks. */
 		taughtIn: (step: number, title: string) => `Step ${step}: ${title}`,

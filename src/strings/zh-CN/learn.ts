@@ -94,11 +94,13 @@ export const learn: LearnWords = {
 		back: (questions) => `前面课程中答错的 ${questions} 题`,
 		question: (index, of) => `第 ${index} 题，共 ${of} 题`,
 		result: (right, of) => `${of} 题中答对 ${right} 题。`,
-		needed: (right, of) => `${of} 题中至少答对 ${right} 题才算完成。先复习答错的内容，再重新抽题。`,
+		needed: (right, of) =>
+			`${right === of ? `${of} 题全部答对` : `${of} 题中至少答对 ${right} 题`}才算完成。先复习答错的内容，再重新抽题。`,
 		repeat: (questions) => `有 ${questions} 题会在后面的课或考试里再次出现。`,
 		goal: (needed, of) =>
 			needed === of ? `${of} 题要全部答对。` : `${of} 题中至少要答对 ${needed} 题。`,
 		best: (right, of) => `到现在最好的结果：${of} 题中答对 ${right} 题。`,
+		digits: '请只键入数字：0 到 9，十六进制还有 a 到 f。',
 		toRepeat: '需要复习的题目',
 		/** Names the step that teaches what a missed question asks. */
 		taughtIn: (step, title) => `第 ${step} 步：${title}`,

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Questions, { type Question } from '../../../src/app/learn/Questions.svelte';
+import { learn as words } from '../../../src/strings/en/learn.ts';
+
+const TYPED: Question = {
+	lesson: 'closing',
+	item: { id: 'code', type: 'typed', right: '1005' },
+	words: { question: 'Which code does the page get?', because: 'The Close has none.' },
+};
+
+test('a typed answer that cannot be one is not judged: the question says what to type', async () => {
+	const missing: string[] = [];
+	const judged: [boolean, string][] = [];
+	await render(Questions, {
+		questions: [TYPED],
+		seed: 1,
+		words,
+		onanswered: (_question, right, _text, given) => judged.push([right, given]),
+		onunanswered: (text) => missing.push(text),
+		onnext: () => {},
+		onfinished: () => {},
+	});
+	const check = page.getByRole('button', { name: words.check });
+	await check.click();
+	const field = page.getByRole('textbox', { name: words.exit.typed });
+	await field.fill('none');
+	await check.click();
+	expect(missing).toEqual([words.choose, words.exit.digits]);
+	expect(judged).toEqual([]);
+	await field.fill('1 005');
+	await check.click();
+	expect(judged).toEqual([[true, '1 005']]);
+});
