@@ -62,7 +62,8 @@ const CLOSE = `function onClose(payload) {
 	if (payload.length === 0) return close();
 	if (payload.length === 1) return fail(1002);
 	const code = payload[0] * 256 + payload[1];
-	if (code < 1000 || (code > 1003 && code < 1007)) return fail(1002);
+	if (code < 1000 || code > 4999 || code === 1015) return fail(1002);
+	if (code > 1003 && code < 1007) return fail(1002);
 	close(code);
 }
 `;
