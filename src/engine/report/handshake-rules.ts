@@ -1,6 +1,6 @@
 // The rules whose breach the text of a handshake can show, one per row. How an endpoint reacts is in
-// reader/handshake-policy.ts; the words are in strings/. Where a section has a grammar and no keyword, RFC 9110 §2.2 sets the
-// level: a sender must not generate what does not match the grammar. RFC 9112 §1.1 takes this over.
+// reader/handshake-policy.ts; the words are in strings/. Where a section has a grammar and no keyword, RFC 9110
+// §2.2 sets the level: a sender must not generate what does not match the grammar. RFC 9112 §1.1 takes this over.
 import { defineRule } from './rule.ts';
 
 export const HANDSHAKE_RULES = {

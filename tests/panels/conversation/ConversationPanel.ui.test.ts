@@ -391,6 +391,23 @@ test('Present shows the diagram and its narration; the scripts are behind a tab'
 	expect(client.scrollHeight).toBe(client.clientHeight);
 });
 
+test.each([641, 760, 761, 1040])(
+	'in a lab %d px wide the time stands clear of the choices beside it',
+	async (width) => {
+		await open({ address: 'scenario=dead-peer&at=10000' });
+		// The Guide makes the lab narrower than the page.
+		document.body.firstElementChild!.setAttribute(
+			'style',
+			`container: lab / inline-size; display: grid; width: ${width}px; height: 100dvh`,
+		);
+		const now = document.querySelector('.time > .now')!;
+		const choices = document.querySelector('.time > .choices')!.getBoundingClientRect();
+		const text = document.createRange();
+		text.selectNodeContents(now);
+		expect(text.getBoundingClientRect().right).toBeLessThan(choices.left);
+	},
+);
+
 test('a telephone has one part at a time, and no wider than itself', async () => {
 	await page.viewport(390, 844);
 	await open({ address: 'at=125' });
