@@ -163,6 +163,13 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 		}
 	});
 
+	test('opens a whole key beside questions, if they are asked in Accept key', async () => {
+		for (const step of lesson.steps) {
+			if (step.kind !== 'check' || labOfAddress(step.open).lab !== 'accept-key') continue;
+			expect((await openInNewLab(step.open)).facts('key.bytes'), step.id).toBe(16);
+		}
+	});
+
 	describe.each(LOCALES)('in %s', (locale) => {
 		const words = wordsOf(lesson.id, locale);
 

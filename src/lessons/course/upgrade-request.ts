@@ -819,7 +819,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			// Handshake lists what a request must have, and so shows answers.
-			open: '/accept-key?key=',
+			open: `/accept-key?key=${KEY_VALUE}`,
 			draw: 4,
 			items: [
 				{
