@@ -36,13 +36,15 @@ export interface LearnProgress {
 	/** Draws the items of the exit checks. */
 	readonly seed: number;
 	readonly lessons: Readonly<Record<string, LessonProgress>>;
+	/** Lists the ids of visited lessons; the one that was in front last is the first. Older progress has none. */
+	readonly recent: readonly string[];
 	readonly missed: readonly MissedItem[];
 }
 
 export const NEW_STEP: StepProgress = { done: false, answer: null, hints: 0 };
 
 export function newProgress(seed: number): LearnProgress {
-	return { version: PROGRESS_VERSION, seed, lessons: {}, missed: [] };
+	return { version: PROGRESS_VERSION, seed, lessons: {}, recent: [], missed: [] };
 }
 
 export function stepProgress(progress: LearnProgress, lesson: string, step: string): StepProgress {
@@ -65,6 +67,22 @@ export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesso
 	const last = steps.find(({ id }) => id === at);
 	const atEnd = last !== undefined && last === steps.at(-1) && !isOpen(last);
 	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
+}
+
+/**
+ * Returns the lesson with which to go on, of those that are not finished: the one that was in front last, or else the
+ * first that was begun, or else the first. Null: all are finished.
+ */
+export function lessonToGoOn(progress: LearnProgress, lessons: readonly Lesson[]): Lesson | null {
+	const open = lessons.filter((lesson) => !isFinished(progress, lesson));
+	const recent = progress.recent.flatMap((id) => open.filter((lesson) => lesson.id === id));
+	const begun = open.find(({ id }) => lessonProgress(progress, id).at !== '');
+	return recent[0] ?? begun ?? open[0] ?? null;
+}
+
+/** Returns whether all steps of a lesson are done. */
+export function isFinished(progress: LearnProgress, { id: lesson, steps }: Lesson): boolean {
+	return steps.every(({ id }) => stepProgress(progress, lesson, id).done);
 }
 
 /** Represents the best result of questions: `right` answers of `of` were right. */
@@ -92,7 +110,7 @@ export function exitResult(progress: LearnProgress, { id, steps }: Lesson): Chec
 }
 
 /**
- * Returns the progress with a changed step, which is now the last one in front of its lesson.
+ * Returns the progress with a changed step, which is now the last one in front of its lesson, as the lesson is of all.
  * @param isPractice the step is one to practise more, and the place in the lesson stays
  */
 export function withStep(
@@ -106,7 +124,8 @@ export function withStep(
 	const now = { ...stepProgress(progress, lesson, step), ...change };
 	const steps = { ...before.steps, [step]: now };
 	const at = isPractice ? before.at : step;
-	return { ...progress, lessons: { ...progress.lessons, [lesson]: { at, steps } } };
+	const recent = [lesson, ...progress.recent.filter((id) => id !== lesson)];
+	return { ...progress, recent, lessons: { ...progress.lessons, [lesson]: { at, steps } } };
 }
 
 /** Returns the progress in which the item is to be repeated two and four lessons later. */
@@ -180,11 +199,12 @@ export function readProgress(text: string): LearnProgress | null {
 		return null;
 	}
 	if (!isRecord(saved) || saved['version'] !== PROGRESS_VERSION) return null;
-	const { seed, lessons, missed } = saved;
+	const { seed, lessons, recent, missed } = saved;
 	return {
 		version: PROGRESS_VERSION,
 		seed: isCount(seed) ? seed : 0,
 		lessons: isRecord(lessons) ? mapped(lessons, readLesson) : {},
+		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'string') : [],
 		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
 	};
 }

@@ -7,6 +7,7 @@ import {
 	exitResult,
 	isReadWhole,
 	lessonProgress,
+	lessonToGoOn,
 	newProgress,
 	progressText,
 	readProgress,
@@ -83,6 +84,84 @@ test('the lesson goes on with the step in front last, and from a finished end wi
 	expect(goesOn(['gone', true])).toBe('one');
 });
 
+const LESSONS = ['first', 'second', 'third'].map((id, i) => ({
+	id,
+	number: i + 1,
+	minutes: 1,
+	tiles: [],
+	steps: [{ id: 'only', kind: 'look' as const, open: '/frame' }],
+}));
+/** Progress after visits to these lessons, one after the other. */
+const visited = (...visits: readonly (readonly [lesson: string, done: boolean])[]) =>
+	visits.reduce(
+		(progress, [lesson, done]) => withStep(progress, lesson, 'only', { done }),
+		newProgress(7),
+	);
+
+test.each([
+	['nothing', [], 'first'],
+	[
+		'two lessons',
+		[
+			['second', false],
+			['third', false],
+		],
+		'third',
+	],
+	[
+		'an earlier lesson after a later one',
+		[
+			['third', false],
+			['second', false],
+		],
+		'second',
+	],
+	[
+		'a lesson again',
+		[
+			['second', false],
+			['third', false],
+			['second', false],
+		],
+		'second',
+	],
+	[
+		'a lesson that is finished now',
+		[
+			['second', false],
+			['third', true],
+		],
+		'second',
+	],
+	[
+		'a lesson of one’s own',
+		[
+			['third', false],
+			['own-one', false],
+		],
+		'third',
+	],
+	['a finished lesson alone', [['first', true]], 'second'],
+	[
+		'all lessons',
+		[
+			['first', true],
+			['second', true],
+			['third', true],
+		],
+		undefined,
+	],
+] as const)('after %s the course goes on with the lesson in front last', (_, visits, expected) => {
+	expect(lessonToGoOn(visited(...visits), LESSONS)?.id).toBe(expected);
+});
+
+test('progress that does not say which lesson was in front last goes on with the first one begun', () => {
+	const { recent: _, ...older } = visited(['third', false], ['second', false]);
+	const read = readProgress(JSON.stringify(older))!;
+	expect(lessonToGoOn(read, LESSONS)?.id).toBe('second');
+	expect(isReadWhole(JSON.stringify(older), read)).toBe(true);
+});
+
 test('a step to practise more is noted and keeps the place in the lesson', () => {
 	const before = withStep(newProgress(7), 'test', 'two', { done: true });
 	const after = withStep(before, 'test', 'more', { done: true }, true);
@@ -146,6 +225,7 @@ describe('saved progress', () => {
 				'accept-key': { at: 3, steps: { why: { done: 'yes', hints: 99 }, order: null } },
 				constructor: [],
 			},
+			recent: ['b', 5, null, 'a'],
 			missed: [null, { lesson: 'a', item: 'b', due: [5, 'x', 7] }, { lesson: 1 }],
 		});
 		expect(readProgress(text)).toEqual({
@@ -154,6 +234,7 @@ describe('saved progress', () => {
 			lessons: {
 				'accept-key': { at: '', steps: { why: { done: false, answer: null, hints: 3 } } },
 			},
+			recent: ['b', 'a'],
 			missed: [{ lesson: 'a', item: 'b', due: [5, 7] }],
 		});
 	});
