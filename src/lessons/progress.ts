@@ -31,6 +31,11 @@ export interface MissedItem {
 	readonly due: readonly number[];
 }
 
+export type AskedItem = Pick<MissedItem, 'lesson' | 'item'>;
+
+/** Limits the missed items that return at the start of one lesson. */
+export const MOST_REPEATED = 4;
+
 export interface LearnProgress {
 	readonly version: typeof PROGRESS_VERSION;
 	/** Draws the items of the exit checks. */
@@ -140,21 +145,36 @@ export function withMissed(
 	return { ...progress, missed: [...others, { lesson, item, due }] };
 }
 
-/** Returns the progress after a missed item was asked again at the start of a lesson. */
+/**
+ * Returns the progress after a missed item was asked again at the start of a lesson. What is due there and is not asked
+ * comes two lessons later.
+ * @param asked the items that this lesson asks, at most `MOST_REPEATED`
+ */
 export function withRepeated(
 	progress: LearnProgress,
-	{ lesson, item }: MissedItem,
+	repeated: AskedItem,
 	number: number,
 	right: boolean,
+	asked: readonly AskedItem[] = [repeated],
 ): LearnProgress {
 	const missed = progress.missed.map((one) => {
-		if (one.lesson !== lesson || one.item !== item) return one;
-		const due = right
-			? one.due.filter((due) => due > number)
-			: [...new Set([...one.due.filter((due) => due !== number), number + 2])];
-		return { ...one, due };
+		if (isSameItem(one, repeated)) {
+			const due = right ? one.due.filter((due) => due > number) : putOff(one.due, number);
+			return { ...one, due };
+		}
+		const waits = asked.some((other) => isSameItem(one, other));
+		return waits || !one.due.includes(number) ? one : { ...one, due: putOff(one.due, number) };
 	});
 	return { ...progress, missed };
+}
+
+/** Moves the repetition in a lesson to the lesson after the next one. */
+function putOff(due: readonly number[], number: number): readonly number[] {
+	return [...new Set([...due.filter((one) => one !== number), number + 2])];
+}
+
+function isSameItem(one: AskedItem, other: AskedItem): boolean {
+	return one.lesson === other.lesson && one.item === other.item;
 }
 
 /**
@@ -181,7 +201,7 @@ export function withExamined(
 	return { ...progress, missed };
 }
 
-/** Returns the missed items that return at the start of a lesson. */
+/** Returns the missed items that are due at the start of a lesson, the one that was missed first before the others. */
 export function dueItems(progress: LearnProgress, number: number): readonly MissedItem[] {
 	return progress.missed.filter(({ due }) => due.includes(number));
 }

@@ -193,6 +193,27 @@ test('an item asked again waits for the exam when it is right each time, and com
 	expect(withRepeated(again, missed!, 7, false).missed[0]!.due).toEqual([9]);
 });
 
+test('an item that is due and not asked comes two lessons later; one that is asked waits', () => {
+	const missed = (item: string, due: readonly number[]) => ({ lesson: 'accept-key', item, due });
+	const [asked, waiting, left, later] = [
+		missed('asked', [5, 7]),
+		missed('waiting', [5, 7]),
+		missed('left', [5]),
+		missed('later', [6, 8]),
+	];
+	const all = { ...newProgress(1), missed: [asked, waiting, left, missed('twice', [5, 7]), later] };
+	const once = withRepeated(all, asked, 5, true, [asked, waiting]);
+	expect(once.missed).toEqual([
+		missed('asked', [7]),
+		waiting,
+		missed('left', [7]),
+		missed('twice', [7]),
+		later,
+	]);
+	expect(dueItems(once, 5)).toEqual([waiting]);
+	expect(withRepeated(once, waiting, 5, false, [asked, waiting]).missed[1]!.due).toEqual([7]);
+});
+
 test('the exam ends the repetition of a right answer but for lessons still ahead, and begins that of a wrong one', () => {
 	const question = { lesson: 'accept-key', number: 3, item: 'accept-length' };
 	const dueAfter = (right: boolean, ahead: readonly number[]) =>

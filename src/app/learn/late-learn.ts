@@ -11,7 +11,7 @@ import {
 	type LessonStepKind,
 } from '../../lessons/lesson.ts';
 import { factsAskedBy, fillIn, memberOf, type WriteNumber } from '../../lessons/fill-in.ts';
-import { dueItems } from '../../lessons/progress.ts';
+import { dueItems, MOST_REPEATED } from '../../lessons/progress.ts';
 import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { ItemWords, LessonStepWords, LessonWords } from '../../strings/lesson-words.ts';
@@ -89,7 +89,7 @@ async function loadScriptTask(locale: Locale) {
 	return { Task: view.default, words };
 }
 
-/** Returns the missed questions of earlier lessons that return at the start of this one. */
+/** Returns the missed questions of earlier lessons that return at the start of this one. Others come later. */
 async function dueQuestions(number: number, locale: Locale): Promise<readonly Question[]> {
 	const questions = dueItems(learner.progress, number).map(async (missed) => {
 		const lesson = await loadLesson(missed.lesson);
@@ -99,7 +99,7 @@ async function dueQuestions(number: number, locale: Locale): Promise<readonly Qu
 		const item = itemsOf(lesson).find(({ id }) => id === missed.item);
 		return item && words ? [{ lesson: missed.lesson, item, words }] : [];
 	});
-	return (await Promise.all(questions)).flat();
+	return (await Promise.all(questions)).flat().slice(0, MOST_REPEATED);
 }
 
 /** Loads the words of a lesson. The texts of its items get the facts of the states that prove their answers. */
