@@ -13,6 +13,8 @@ export interface StepProgress {
 	readonly done: boolean;
 	/** Holds the answer that was locked or checked last: an id, a number or a typed text. */
 	readonly answer: string | null;
+	/** Holds an answer that was changed and not yet locked or checked. Older progress has none. */
+	readonly draft: string | null;
 	/** Counts the hints that were opened. */
 	readonly hints: number;
 }
@@ -46,7 +48,7 @@ export interface LearnProgress {
 	readonly missed: readonly MissedItem[];
 }
 
-export const NEW_STEP: StepProgress = { done: false, answer: null, hints: 0 };
+export const NEW_STEP: StepProgress = { done: false, answer: null, draft: null, hints: 0 };
 
 export function newProgress(seed: number): LearnProgress {
 	return { version: PROGRESS_VERSION, seed, lessons: {}, recent: [], missed: [] };
@@ -257,10 +259,11 @@ function readLesson(saved: unknown): LessonProgress | null {
 
 function readStep(saved: unknown): StepProgress | null {
 	if (!isRecord(saved)) return null;
-	const { done, answer, hints } = saved;
+	const { done, answer, draft, hints } = saved;
 	return {
 		done: done === true,
 		answer: typeof answer === 'string' ? answer : null,
+		draft: typeof draft === 'string' ? draft : null,
 		hints: isCount(hints) ? Math.min(3, hints) : 0,
 	};
 }

@@ -8,6 +8,7 @@ import {
 	isReadWhole,
 	lessonProgress,
 	lessonToGoOn,
+	NEW_STEP,
 	newProgress,
 	progressText,
 	readProgress,
@@ -24,7 +25,7 @@ const USED = withMissed(
 		withStep(newProgress(7), 'accept-key', 'why', { done: true, answer: 'protocol' }),
 		'accept-key',
 		'order',
-		{ hints: 2 },
+		{ draft: 'sha base64', hints: 2 },
 	),
 	'accept-key',
 	3,
@@ -36,6 +37,7 @@ test('a step keeps what was noted before, and is the last one in front', () => {
 	expect(stepProgress(again, 'accept-key', 'why')).toEqual({
 		done: true,
 		answer: 'protocol',
+		draft: null,
 		hints: 1,
 	});
 	expect(again.lessons['accept-key']!.at).toBe('why');
@@ -44,7 +46,7 @@ test('a step keeps what was noted before, and is the last one in front', () => {
 });
 
 test('the exit check of a lesson has its best result, and no other step has one', () => {
-	const step = (answer: string | null) => ({ done: true, answer, hints: 0 });
+	const step = (answer: string | null) => ({ ...NEW_STEP, done: true, answer });
 	expect(checkResult(step('1/4'))).toEqual({ right: 1, of: 4 });
 	for (const answer of [null, 'protocol', '4', '/4', '-1/4', '1/4/2']) {
 		expect(checkResult(step(answer))).toBeNull();
@@ -243,7 +245,7 @@ describe('saved progress', () => {
 			version: 1,
 			seed: -1,
 			lessons: {
-				'accept-key': { at: 3, steps: { why: { done: 'yes', hints: 99 }, order: null } },
+				'accept-key': { at: 3, steps: { why: { done: 'yes', draft: 5, hints: 99 }, order: null } },
 				constructor: [],
 			},
 			recent: ['b', 5, null, 'a'],
@@ -252,9 +254,7 @@ describe('saved progress', () => {
 		expect(readProgress(text)).toEqual({
 			version: 1,
 			seed: 0,
-			lessons: {
-				'accept-key': { at: '', steps: { why: { done: false, answer: null, hints: 3 } } },
-			},
+			lessons: { 'accept-key': { at: '', steps: { why: { ...NEW_STEP, hints: 3 } } } },
 			recent: ['b', 'a'],
 			missed: [{ lesson: 'a', item: 'b', due: [5, 7] }],
 		});

@@ -5,7 +5,7 @@
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import { memberOf, writtenFact } from '../../lessons/fill-in.ts';
-import { bestAnswer, checkResult } from '../../lessons/progress.ts';
+import { bestAnswer, checkResult, NEW_STEP } from '../../lessons/progress.ts';
 import {
 	neededRight,
 	type CheckStep,
@@ -30,8 +30,8 @@ import { StepState } from './step-state.svelte.ts';
 export interface AnswerEditor {
 	/** Fills in a right answer, for the learner to check. */
 	solve(): void;
-	/** Puts back what was there at the beginning. */
-	reset(): void;
+	/** Puts back what was there at the beginning, if the progress of the step does not hold it. */
+	reset?(): void;
 }
 
 export class GuideModel extends StepState {
@@ -82,7 +82,7 @@ export class GuideModel extends StepState {
 			this.#locking = false;
 		}
 		const right = this.isPredicted(step, answer);
-		this.note({ done: true, answer });
+		this.note({ done: true, answer, draft: null });
 		const reply = this.#replyTo(step, answer, right);
 		this.#say({
 			good: right,
@@ -117,7 +117,7 @@ export class GuideModel extends StepState {
 	choose(right: string, answer: string): void {
 		const { words } = this.parts();
 		const good = answer === right;
-		this.note({ done: good || this.progress.done, answer });
+		this.note({ done: good || this.progress.done, answer, draft: null });
 		this.#say({
 			good,
 			title: good ? words.right : words.notRight,
@@ -137,7 +137,7 @@ export class GuideModel extends StepState {
 		remark: AnswerRemark | null = null,
 	): void {
 		const { words } = this.parts();
-		this.note({ done: good || this.progress.done, answer });
+		this.note({ done: good || this.progress.done, answer, draft: null });
 		if (!good) {
 			this.#sayMistake(mistake, facts);
 			return;
@@ -201,6 +201,12 @@ export class GuideModel extends StepState {
 		};
 	}
 
+	/** Keeps a changed answer that is not given yet. What was said was about the earlier one. */
+	change(draft: string): void {
+		this.note({ draft });
+		this.quiet();
+	}
+
 	/** Says nothing any more: the answer changes, or the next question comes. */
 	quiet(): void {
 		this.#feedback = null;
@@ -253,8 +259,8 @@ export class GuideModel extends StepState {
 		this.#feedback = null;
 		const { step } = this;
 		await this.openState(step.open);
-		this.#editor?.reset();
-		this.note({ done: false, answer: null, hints: 0 });
+		this.#editor?.reset?.();
+		this.note(NEW_STEP);
 	}
 
 	#sayMistake(mistake: NamedMistake | null, facts: Facts): void {

@@ -54,6 +54,12 @@ export class StepState {
 		return step.kind === 'do' && holds(step.goal, this.facts);
 	});
 
+	/** Returns the answer as it is in the Guide, locked or checked or not. Null: there is none. */
+	get given(): string | null {
+		const { answer, draft } = this.progress;
+		return draft ?? answer;
+	}
+
 	/** Returns whether the step still asks for something. */
 	get isOpen(): boolean {
 		return this.step.kind !== 'look' && !this.progress.done;
