@@ -24,6 +24,12 @@ export interface GuideParts {
 	readonly lessonWords: LessonWords;
 }
 
+/** Returns the ids of the choices of a step; null if it has none. */
+function choiceIdsOf(step: Step): readonly string[] | null {
+	if (step.kind === 'explain') return step.choices;
+	return step.kind === 'predict' && step.answer.type === 'choice' ? step.answer.choices : null;
+}
+
 const NO_WORDS: LessonStepWords = { title: '', text: [] };
 
 export class StepState {
@@ -54,10 +60,12 @@ export class StepState {
 		return step.kind === 'do' && holds(step.goal, this.facts);
 	});
 
-	/** Returns the answer as it is in the Guide, locked or checked or not. Null: there is none. */
+	/** Returns the answer as it is in the Guide, locked or checked or not. Null: there is none that fits the step. */
 	get given(): string | null {
 		const { answer, draft } = this.progress;
-		return draft ?? answer;
+		const given = draft ?? answer;
+		const choices = choiceIdsOf(this.step);
+		return given !== null && choices?.includes(given) === false ? null : given;
 	}
 
 	/** Returns whether the step still asks for something. */
