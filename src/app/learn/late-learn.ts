@@ -41,24 +41,27 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
 	const filled = filledWords(lesson, locale);
-	const [view, words, lessonWords, factsOf, startFacts, due, LateTask, script] = await Promise.all([
-		import('./Guide.svelte'),
-		loadLearnWords(locale),
-		filled,
-		lab === undefined ? none : LOAD_FACTS[lab](),
-		filled.then((own) =>
-			asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
-		),
-		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
-		loadLateTask(step.kind),
-		step.kind === 'script' ? loadScriptTask(locale) : null,
-	]);
+	const [view, words, lessonWords, factsOf, startFacts, thenFacts, due, LateTask, script] =
+		await Promise.all([
+			import('./Guide.svelte'),
+			loadLearnWords(locale),
+			filled,
+			lab === undefined ? none : LOAD_FACTS[lab](),
+			filled.then((own) =>
+				asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
+			),
+			step.kind === 'predict' && learner.step(lesson.id, step.id).done ? factsIn(step.then) : null,
+			index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
+			loadLateTask(step.kind),
+			step.kind === 'script' ? loadScriptTask(locale) : null,
+		]);
 	return {
 		Guide: view.default,
 		words,
 		lessonWords,
 		factsOf,
 		startFacts,
+		thenFacts,
 		due,
 		LateTask,
 		script,

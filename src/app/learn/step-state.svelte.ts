@@ -20,6 +20,8 @@ export interface GuideParts {
 	readonly factsOf: FactsOf;
 	/** Holds the facts of the state in which the step begins. It is null if the first texts of the step name none. */
 	readonly startFacts: Facts | null;
+	/** Holds the facts of the state in which a locked prediction has happened. It is null for other steps. */
+	readonly thenFacts: Facts | null;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
 }

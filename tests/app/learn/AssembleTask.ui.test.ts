@@ -61,6 +61,29 @@ test('the pieces and their order are kept by a reload; a kept order that does no
 	expect(ordered()).toEqual([]);
 });
 
+test('a checked order has its feedback again after a reload, and the lab shows what it showed', async () => {
+	await page.viewport(1280, 720);
+	const path = '#/learn/polling/long-poll?lang=en';
+	await open(path);
+	await button('Add ← 200 OK').click();
+	await button('Check').click();
+	const shown = () => feedback.element().textContent;
+	await expect.element(feedback).toHaveTextContent('Not yet');
+	const wrong = shown();
+	await open(path);
+	await expect.poll(shown).toBe(wrong);
+	await button('Take ← 200 OK out').click();
+	await open(path);
+	await expect.element(button('Check')).toBeVisible();
+	await expect.element(feedback).toBeEmptyDOMElement();
+	for (const hint of [1, 2, 3]) await button(`Hint ${String(hint)} of 3`).click();
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('Right');
+	const { site } = await open(path);
+	await expect.element(feedback).toHaveTextContent('Right');
+	expect(site.lab!.history.canUndo).toBe(false);
+});
+
 test('the keyboard keeps its place when a piece is added, moved or removed', async () => {
 	await page.viewport(1280, 720);
 	await open('#/learn/polling/long-poll?lang=en');

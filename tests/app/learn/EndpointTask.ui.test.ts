@@ -30,8 +30,12 @@ test('a reload keeps the chosen answer and what was typed for it, checked or not
 	await radio('Fail').click();
 	await code.fill('1002');
 	await guide.getByRole('button', { name: 'Check' }).click();
+	const feedback = guide.getByRole('status', { name: 'Feedback' });
+	await expect.element(feedback).toHaveTextContent('Not yet');
+	const text = feedback.element().textContent.trim();
 	await reload();
 	await expect.element(code).toHaveValue('1002');
+	await expect.element(feedback).toHaveTextContent(text);
 	await guide.getByRole('button', { name: 'Start this step again' }).click();
 	await expect.element(radio('Fail')).not.toBeChecked();
 	await reload();

@@ -90,6 +90,21 @@ test('a kept choice that the step does not have is no answer', async () => {
 	await expect.element(feedback).toHaveTextContent('Give an answer first.');
 });
 
+test('a locked prediction has its feedback again after a reload, also beside another document', async () => {
+	const path = '#/learn/polling/mean-delay?lang=en';
+	const { entries } = await open(path);
+	const interval = page.getByRole('textbox', { name: 'Poll every' });
+	await guide.getByRole('textbox', { name: 'Your prediction' }).fill('3100');
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	const text = feedback.element().textContent.trim();
+	await interval.fill('9000');
+	await entries.write('replace');
+	await open(path);
+	await expect.element(feedback).toHaveTextContent(text);
+	await expect.element(interval).toHaveValue('9000');
+});
+
 test('an open prediction without an answer asks for one, and shows no rule that tells the answer', async () => {
 	await open('#/learn/upgrade-request/address-bar?lang=en');
 	await lock.click();
