@@ -850,6 +850,7 @@ export const lesson: Lesson = {
 					step: 'version-eight',
 					rule: 'request-version-13',
 					type: 'typed',
+					form: 'number',
 					right: '13',
 				},
 				{
