@@ -3,6 +3,7 @@ import type {
 	Condition,
 	Facts,
 	FactValue,
+	Item,
 	Mistake,
 	NumberMistake,
 	PredictedNumber,
@@ -86,6 +87,16 @@ export function canBeTyped(answer: string, item: Pick<TypedItem, 'right' | 'form
 	const halfByte =
 		form === 'hex' && plain(answer, form).length % 2 > plain(item.right, form).length % 2;
 	return isOfForm(answer, form) && !halfByte;
+}
+
+/** Returns whether an answer to a question is right. */
+export function isItemRight(item: Item, answer: string): boolean {
+	return item.type === 'choice' ? answer === item.right : isTypedRight(answer, item);
+}
+
+/** Returns whether a text can be an answer to a question. */
+export function canAnswer(item: Item, answer: string): boolean {
+	return item.type === 'choice' ? item.choices.includes(answer) : canBeTyped(answer, item);
 }
 
 function isOfForm(text: string, form: AskedForm): boolean {

@@ -104,6 +104,26 @@ export function checkResult({ answer }: StepProgress): CheckResult | null {
 	return right === undefined || of === undefined ? null : { right: Number(right), of: Number(of) };
 }
 
+/** Represents questions that are being answered: how often they were drawn before, and the answers so far. */
+export interface CheckDraft {
+	readonly attempt: number;
+	readonly answers: readonly string[];
+}
+
+/** Writes the questions that are being answered as the draft of their step. */
+export function checkDraftText({ attempt, answers }: CheckDraft): string {
+	return JSON.stringify([attempt, ...answers]);
+}
+
+/** Reads the questions that are being answered. A draft that cannot be read begins with the first question. */
+export function readCheckDraft({ draft }: StepProgress): CheckDraft {
+	const saved = parsed(draft ?? '');
+	const [attempt, ...answers] = Array.isArray(saved) ? (saved as readonly unknown[]) : [];
+	return isCount(attempt) && answers.every((one) => typeof one === 'string')
+		? { attempt, answers }
+		: { attempt: 0, answers: [] };
+}
+
 /** Returns a finished check as its answer: this result, or the one before it if that was better. */
 export function bestAnswer(before: StepProgress, { right, of }: CheckResult): string {
 	const best = checkResult(before);
@@ -214,12 +234,7 @@ export function progressText(progress: LearnProgress): string {
 
 /** Reads saved progress. Returns null if the text is not progress of this site. */
 export function readProgress(text: string): LearnProgress | null {
-	let saved: unknown;
-	try {
-		saved = JSON.parse(text);
-	} catch {
-		return null;
-	}
+	const saved = parsed(text);
 	if (!isRecord(saved) || saved['version'] !== PROGRESS_VERSION) return null;
 	const { seed, lessons, recent, missed } = saved;
 	return {
@@ -229,6 +244,15 @@ export function readProgress(text: string): LearnProgress | null {
 		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'string') : [],
 		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
 	};
+}
+
+/** Returns the value of a text of JSON; null if it is none. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
 }
 
 /** Tells whether everything in a saved text is in what was read from it. */

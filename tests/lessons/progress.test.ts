@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckStep } from '../../src/lessons/lesson.ts';
 import {
 	bestAnswer,
+	checkDraftText,
 	checkResult,
 	dueItems,
 	exitResult,
@@ -11,6 +12,7 @@ import {
 	NEW_STEP,
 	newProgress,
 	progressText,
+	readCheckDraft,
 	readProgress,
 	stepProgress,
 	stepToGoOn,
@@ -60,6 +62,19 @@ test('the exit check of a lesson has its best result, and no other step has one'
 	expect(exitResult(newProgress(1), lesson)).toBeNull();
 	const progress = withStep(newProgress(1), 'one', 'exit', { answer: '1/4' });
 	expect(exitResult(progress, lesson)).toEqual({ right: 1, of: 4 });
+});
+
+test('questions that are being answered come back; a draft that cannot be read begins with the first', () => {
+	const step = (draft: string | null) => ({ ...NEW_STEP, draft });
+	for (const check of [
+		{ attempt: 0, answers: [] },
+		{ attempt: 3, answers: ['opens', '7e,00 "7e"'] },
+	]) {
+		expect(readCheckDraft(step(checkDraftText(check)))).toEqual(check);
+	}
+	for (const draft of [null, '', '[', '{}', '[]', '["a"]', '[-1]', '[0,7]', '[0,null]', '3']) {
+		expect(readCheckDraft(step(draft))).toEqual({ attempt: 0, answers: [] });
+	}
 });
 
 test('the lesson goes on with the step in front last, and from a finished end with an open step', () => {

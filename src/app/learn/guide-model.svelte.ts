@@ -205,6 +205,7 @@ export class GuideModel extends StepState {
 		this.note({
 			done: enough || this.progress.done,
 			answer: bestAnswer(this.progress, { right, of }),
+			draft: null,
 		});
 		this.#say({
 			...lessonSourceOf(item),
