@@ -42,6 +42,8 @@ export class GuideModel extends StepState {
 	#editor: AnswerEditor | null = null;
 	/** Holds the document to which the feedback belongs. A changed document has no feedback. */
 	#about: object | null = $state.raw(null);
+	/** Is true while an answer is judged again that was checked before the learner left the step. */
+	#saysAgain = false;
 	/** Is true while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);
 
@@ -73,10 +75,14 @@ export class GuideModel extends StepState {
 	}
 
 	/** Judges the answer in front again, if it was checked before the learner left the step. */
-	sayAgain(judge: () => void): void {
+	async sayAgain(judge: () => void | Promise<void>): Promise<void> {
 		if (!this.#isGiven) return;
-		judge();
-		this.#feedback &&= { ...this.#feedback, again: true };
+		this.#saysAgain = true;
+		try {
+			await judge();
+		} finally {
+			this.#saysAgain = false;
+		}
 	}
 
 	/** Says what is missing in the document. */
@@ -315,7 +321,7 @@ export class GuideModel extends StepState {
 	}
 
 	#say(feedback: Feedback): void {
-		this.#feedback = feedback;
+		this.#feedback = this.#saysAgain ? { ...feedback, again: true } : feedback;
 		this.#about = this.parts().lab.history.document;
 	}
 }
