@@ -3,9 +3,12 @@ import type {
 	Condition,
 	Facts,
 	FactValue,
+	Item,
 	Mistake,
 	NumberMistake,
 	PredictedNumber,
+	TypedForm,
+	TypedItem,
 } from './lesson.ts';
 
 /** Returns whether all conditions hold. A fact without a value fulfils only `is: null` and `not`. */
@@ -61,20 +64,64 @@ export function plainNumber(text: string): string | null {
 	return /^\d{1,15}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }
 
-/** Returns whether a typed answer is right: case, spaces and `0x` do not count. */
-export function isTypedRight(answer: string, right: string): boolean {
-	return plain(answer) === plain(right);
+/** Is the form of a typed answer, or `digits` if its right answer could be a number as well as hex digits. */
+export type AskedForm = TypedForm | 'digits';
+
+/** Returns the form that a typed answer must have. A form that the right answer itself does not have is not asked for. */
+export function askedForm({ right, form }: Pick<TypedItem, 'right' | 'form'>): AskedForm {
+	if (form !== undefined) return isOfForm(right, form) ? form : 'text';
+	if (!isOfForm(right, 'digits')) return 'text';
+	return isOfForm(right, 'number') ? 'digits' : 'hex';
 }
 
-/** Returns whether a typed answer can be right: where the right one consists of digits, so must the answer. */
-export function canBeTyped(answer: string, right: string): boolean {
-	return /^[\da-f]+$/.test(plain(answer)) || !/^[\da-f]+$/.test(plain(right));
+/** Returns whether a typed answer is right: case, spaces and the signs of hex or bits do not count. */
+export function isTypedRight(answer: string, item: Pick<TypedItem, 'right' | 'form'>): boolean {
+	const form = askedForm(item);
+	if (form === 'number') return Number(plainNumber(answer)) === Number(plainNumber(item.right));
+	return plain(answer, form) === plain(item.right, form);
 }
 
-function plain(text: string): string {
-	return text
+/** Returns whether a typed answer can be right: it has the form of the right one, and whole bytes where that one has. */
+export function canBeTyped(answer: string, item: Pick<TypedItem, 'right' | 'form'>): boolean {
+	const form = askedForm(item);
+	const halfByte =
+		form === 'hex' && plain(answer, form).length % 2 > plain(item.right, form).length % 2;
+	return isOfForm(answer, form) && !halfByte;
+}
+
+/** Returns whether an answer to a question is right. */
+export function isItemRight(item: Item, answer: string): boolean {
+	return item.type === 'choice' ? answer === item.right : isTypedRight(answer, item);
+}
+
+/** Returns whether a text can be an answer to a question. */
+export function canAnswer(item: Item, answer: string): boolean {
+	return item.type === 'choice' ? item.choices.includes(answer) : canBeTyped(answer, item);
+}
+
+function isOfForm(text: string, form: AskedForm): boolean {
+	switch (form) {
+		case 'number':
+			return plainNumber(text) !== null;
+		case 'hex':
+		case 'digits':
+			return /^[\da-f]+$/.test(plain(text, form));
+		case 'bits':
+			return /^[01]+$/.test(plain(text, form));
+		case 'text':
+			return plain(text, form) !== '';
+	}
+}
+
+/** Returns a typed text without what does not count: `0x7E`, `7eh` and `7E` are the same hex digits. */
+function plain(text: string, form: AskedForm): string {
+	const words = text
 		.normalize('NFKC')
 		.toLowerCase()
-		.replace(/0x/g, '')
-		.replace(/[\s,_]/g, '');
+		.split(/[\s,_]+/);
+	return words.map((word) => (form === 'text' ? word : withoutSigns(word, form))).join('');
+}
+
+function withoutSigns(word: string, form: AskedForm): string {
+	return form === 'bits' ? word.replace(/^0b/, '') : word.replace(/0x/g, '').replace(/h$/, '');
 }

@@ -44,6 +44,17 @@ export function typedAnswer(text: string): readonly [type: EndpointAnswer['type'
 	return answer?.type === 'fail' ? [answer.type, String(answer.code)] : ['wait', ''];
 }
 
+/** Writes what a learner has chosen and typed, as the progress of a step keeps it. */
+export function keptAnswer(type: string, typed: string): string {
+	return `${type}:${typed}`;
+}
+
+/** Reads a kept answer: its type, and what was typed for it. Older progress has the type alone. Null: there is none. */
+export function readKeptAnswer(text: string): readonly [type: string, typed: string] | null {
+	const [, type, typed = ''] = /^(answer|fail|wait)(?::(.*))?$/s.exec(text) ?? [];
+	return type === undefined ? null : [type, typed];
+}
+
 /** Reads bytes that a learner typed, or says what they lack. */
 export function readTyped(
 	text: string,

@@ -1,11 +1,28 @@
 // Judges an order of pieces.
-import type { AssembleStep } from './lesson.ts';
+import type { AssemblePiece, AssembleStep } from './lesson.ts';
 
 /** Lists the ids of pieces that do not belong there, that come too early, and that are missing. */
 export interface JudgedOrder {
 	readonly surplus: readonly string[];
 	readonly misplaced: readonly string[];
 	readonly missing: readonly string[];
+}
+
+/** Writes an order as the progress of a step keeps it. */
+export function orderText(order: readonly Pick<AssemblePiece, 'id'>[]): string {
+	return order.map(({ id }) => id).join(' ');
+}
+
+/** Reads a kept order. If it names a piece twice, or one that the step does not have, there is no order. */
+export function readOrder(
+	{ pieces, decoys }: Pick<AssembleStep, 'pieces' | 'decoys'>,
+	text: string,
+): readonly AssemblePiece[] {
+	const ids = text.split(' ');
+	const order = [...pieces, ...decoys]
+		.filter(({ id }) => ids.includes(id))
+		.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+	return order.length === ids.length ? order : [];
 }
 
 /** Judges the ids of pieces in the learner’s order, and finds all that is wrong in it. */

@@ -228,7 +228,13 @@ export interface ChoiceItem extends ItemBase {
 export interface TypedItem extends ItemBase {
 	readonly type: 'typed';
 	readonly right: string;
+	/** Says what can be an answer at all. Without it, the right answer says so. */
+	readonly form?: TypedForm;
 }
+
+/** Lists the forms of typed answers: a number in decimal digits, bytes in hex digits, bits, and any text. */
+export const TYPED_FORMS = ['number', 'hex', 'bits', 'text'] as const;
+export type TypedForm = (typeof TYPED_FORMS)[number];
 
 export type Step =
 	| LookStep

@@ -13,6 +13,8 @@ export interface StepProgress {
 	readonly done: boolean;
 	/** Holds the answer that was locked or checked last: an id, a number or a typed text. */
 	readonly answer: string | null;
+	/** Holds an answer that was changed and not yet locked or checked. Older progress has none. */
+	readonly draft: string | null;
 	/** Counts the hints that were opened. */
 	readonly hints: number;
 }
@@ -31,18 +33,25 @@ export interface MissedItem {
 	readonly due: readonly number[];
 }
 
+export type AskedItem = Pick<MissedItem, 'lesson' | 'item'>;
+
+/** Limits the missed items that return at the start of one lesson. */
+export const MOST_REPEATED = 4;
+
 export interface LearnProgress {
 	readonly version: typeof PROGRESS_VERSION;
 	/** Draws the items of the exit checks. */
 	readonly seed: number;
 	readonly lessons: Readonly<Record<string, LessonProgress>>;
+	/** Lists the ids of visited lessons; the one that was in front last is the first. Older progress has none. */
+	readonly recent: readonly string[];
 	readonly missed: readonly MissedItem[];
 }
 
-export const NEW_STEP: StepProgress = { done: false, answer: null, hints: 0 };
+export const NEW_STEP: StepProgress = { done: false, answer: null, draft: null, hints: 0 };
 
 export function newProgress(seed: number): LearnProgress {
-	return { version: PROGRESS_VERSION, seed, lessons: {}, missed: [] };
+	return { version: PROGRESS_VERSION, seed, lessons: {}, recent: [], missed: [] };
 }
 
 export function stepProgress(progress: LearnProgress, lesson: string, step: string): StepProgress {
@@ -67,6 +76,22 @@ export function stepToGoOn(progress: LearnProgress, { id: lesson, steps }: Lesso
 	return (atEnd ? steps.find(isOpen) : null) ?? last ?? steps[0]!;
 }
 
+/**
+ * Returns the lesson with which to go on, of those that are not finished: the one that was in front last, or else the
+ * first that was begun, or else the first. Null: all are finished.
+ */
+export function lessonToGoOn(progress: LearnProgress, lessons: readonly Lesson[]): Lesson | null {
+	const open = lessons.filter((lesson) => !isFinished(progress, lesson));
+	const recent = progress.recent.flatMap((id) => open.filter((lesson) => lesson.id === id));
+	const begun = open.find(({ id }) => lessonProgress(progress, id).at !== '');
+	return recent[0] ?? begun ?? open[0] ?? null;
+}
+
+/** Returns whether all steps of a lesson are done. */
+export function isFinished(progress: LearnProgress, { id: lesson, steps }: Lesson): boolean {
+	return steps.every(({ id }) => stepProgress(progress, lesson, id).done);
+}
+
 /** Represents the best result of questions: `right` answers of `of` were right. */
 export interface CheckResult {
 	readonly right: number;
@@ -77,6 +102,26 @@ export interface CheckResult {
 export function checkResult({ answer }: StepProgress): CheckResult | null {
 	const [, right, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(answer ?? '') ?? [];
 	return right === undefined || of === undefined ? null : { right: Number(right), of: Number(of) };
+}
+
+/** Represents questions that are being answered: how often they were drawn before, and the answers so far. */
+export interface CheckDraft {
+	readonly attempt: number;
+	readonly answers: readonly string[];
+}
+
+/** Writes the questions that are being answered as the draft of their step. */
+export function checkDraftText({ attempt, answers }: CheckDraft): string {
+	return JSON.stringify([attempt, ...answers]);
+}
+
+/** Reads the questions that are being answered. A draft that cannot be read begins with the first question. */
+export function readCheckDraft({ draft }: StepProgress): CheckDraft {
+	const saved = parsed(draft ?? '');
+	const [attempt, ...answers] = Array.isArray(saved) ? (saved as readonly unknown[]) : [];
+	return isCount(attempt) && answers.every((one) => typeof one === 'string')
+		? { attempt, answers }
+		: { attempt: 0, answers: [] };
 }
 
 /** Returns a finished check as its answer: this result, or the one before it if that was better. */
@@ -92,7 +137,7 @@ export function exitResult(progress: LearnProgress, { id, steps }: Lesson): Chec
 }
 
 /**
- * Returns the progress with a changed step, which is now the last one in front of its lesson.
+ * Returns the progress with a changed step, which is now the last one in front of its lesson, as the lesson is of all.
  * @param isPractice the step is one to practise more, and the place in the lesson stays
  */
 export function withStep(
@@ -106,7 +151,8 @@ export function withStep(
 	const now = { ...stepProgress(progress, lesson, step), ...change };
 	const steps = { ...before.steps, [step]: now };
 	const at = isPractice ? before.at : step;
-	return { ...progress, lessons: { ...progress.lessons, [lesson]: { at, steps } } };
+	const recent = [lesson, ...progress.recent.filter((id) => id !== lesson)];
+	return { ...progress, recent, lessons: { ...progress.lessons, [lesson]: { at, steps } } };
 }
 
 /** Returns the progress in which the item is to be repeated two and four lessons later. */
@@ -121,21 +167,36 @@ export function withMissed(
 	return { ...progress, missed: [...others, { lesson, item, due }] };
 }
 
-/** Returns the progress after a missed item was asked again at the start of a lesson. */
+/**
+ * Returns the progress after a missed item was asked again at the start of a lesson. What is due there and is not asked
+ * comes two lessons later.
+ * @param asked the items that this lesson asks, at most `MOST_REPEATED`
+ */
 export function withRepeated(
 	progress: LearnProgress,
-	{ lesson, item }: MissedItem,
+	repeated: AskedItem,
 	number: number,
 	right: boolean,
+	asked: readonly AskedItem[] = [repeated],
 ): LearnProgress {
 	const missed = progress.missed.map((one) => {
-		if (one.lesson !== lesson || one.item !== item) return one;
-		const due = right
-			? one.due.filter((due) => due > number)
-			: [...new Set([...one.due.filter((due) => due !== number), number + 2])];
-		return { ...one, due };
+		if (isSameItem(one, repeated)) {
+			const due = right ? one.due.filter((due) => due > number) : putOff(one.due, number);
+			return { ...one, due };
+		}
+		const waits = asked.some((other) => isSameItem(one, other));
+		return waits || !one.due.includes(number) ? one : { ...one, due: putOff(one.due, number) };
 	});
 	return { ...progress, missed };
+}
+
+/** Moves the repetition in a lesson to the lesson after the next one. */
+function putOff(due: readonly number[], number: number): readonly number[] {
+	return [...new Set([...due.filter((one) => one !== number), number + 2])];
+}
+
+function isSameItem(one: AskedItem, other: AskedItem): boolean {
+	return one.lesson === other.lesson && one.item === other.item;
 }
 
 /**
@@ -162,7 +223,7 @@ export function withExamined(
 	return { ...progress, missed };
 }
 
-/** Returns the missed items that return at the start of a lesson. */
+/** Returns the missed items that are due at the start of a lesson, the one that was missed first before the others. */
 export function dueItems(progress: LearnProgress, number: number): readonly MissedItem[] {
 	return progress.missed.filter(({ due }) => due.includes(number));
 }
@@ -173,20 +234,25 @@ export function progressText(progress: LearnProgress): string {
 
 /** Reads saved progress. Returns null if the text is not progress of this site. */
 export function readProgress(text: string): LearnProgress | null {
-	let saved: unknown;
-	try {
-		saved = JSON.parse(text);
-	} catch {
-		return null;
-	}
+	const saved = parsed(text);
 	if (!isRecord(saved) || saved['version'] !== PROGRESS_VERSION) return null;
-	const { seed, lessons, missed } = saved;
+	const { seed, lessons, recent, missed } = saved;
 	return {
 		version: PROGRESS_VERSION,
 		seed: isCount(seed) ? seed : 0,
 		lessons: isRecord(lessons) ? mapped(lessons, readLesson) : {},
+		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'string') : [],
 		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
 	};
+}
+
+/** Returns the value of a text of JSON; null if it is none. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
 }
 
 /** Tells whether everything in a saved text is in what was read from it. */
@@ -217,10 +283,11 @@ function readLesson(saved: unknown): LessonProgress | null {
 
 function readStep(saved: unknown): StepProgress | null {
 	if (!isRecord(saved)) return null;
-	const { done, answer, hints } = saved;
+	const { done, answer, draft, hints } = saved;
 	return {
 		done: done === true,
 		answer: typeof answer === 'string' ? answer : null,
+		draft: typeof draft === 'string' ? draft : null,
 		hints: isCount(hints) ? Math.min(3, hints) : 0,
 	};
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TypedForm } from '../../src/lessons/lesson.ts';
 import {
 	holds,
 	isNear,
@@ -92,19 +93,58 @@ test.each([
 	['4d', '4e', false],
 	['', '4e', false],
 ])('the typed answer “%s” to %s: %s', (answer, right, expected) => {
-	expect(isTypedRight(answer, right)).toBe(expected);
+	expect(isTypedRight(answer, { right })).toBe(expected);
 });
 
 test.each([
-	['five', '5', false],
-	['4g', '4e', false],
-	['--', '1002', false],
-	['0x4E', '4e', true],
-	['abc', '5', true],
-	['five', 'nothing', true],
-])('the typed answer “%s” where “%s” is right can be judged: %s', (answer, right, expected) => {
-	expect(canBeTyped(answer, right)).toBe(expected);
+	...['80', '0x80', '80h', '80H', ' 80 ', '8 0', '0X80', '８０'].map((one) => [one, '80', 'hex']),
+	...['7E007E', '7e 00 7e', '0x7e 0x00 0x7e', '7Eh 00h 7Eh', '0x7e007e', '7e,00,7e'].map((one) => [
+		one,
+		'7e007e',
+		'hex',
+	]),
+	...['1002', '1 002', '1,002', '01002', '１００２'].map((one) => [one, '1002', 'number']),
+	...['0101', '01 01', '0b0101'].map((one) => [one, '0101', 'bits']),
+	...['Close', 'close ', 'CLOSE'].map((one) => [one, 'close', 'text']),
+] as const)('the typed answer “%s” is right where %s is, a form of %s', (answer, right, form) => {
+	const item = { right, form: form as TypedForm };
+	expect(canBeTyped(answer, item)).toBe(true);
+	expect(isTypedRight(answer, item)).toBe(true);
 });
+
+test.each([
+	['five', '5', undefined, false],
+	['4g', '4e', undefined, false],
+	['--', '1002', undefined, false],
+	['0x4E', '4e', undefined, true],
+	['abc', '5', undefined, true],
+	['five', 'nothing', undefined, true],
+	['a', 'b', undefined, true],
+	['eighty', '80', 'hex', false],
+	['0xZZ', '80', 'hex', false],
+	['0x', '80', 'hex', false],
+	['8', '80', 'hex', false],
+	['7e007', '7e007e', 'hex', false],
+	['7e00', '7e007e', 'hex', true],
+	['a', 'b', 'hex', true],
+	['13 bytes', '13', 'number', false],
+	['thirteen', '13', 'number', false],
+	['0x0d', '13', 'number', false],
+	['', '13', 'number', false],
+	['14', '13', 'number', true],
+	['5', '0101', 'bits', false],
+	['0110', '0101', 'bits', true],
+	['  ', 'close', 'text', false],
+	['5', 'close', 'text', true],
+	// A form that the right answer does not have is not asked for.
+	['five', 'close', 'number', true],
+	['five', '0121', 'bits', true],
+] as const)(
+	'the typed answer “%s” where “%s” is right, of the form %s, can be judged: %s',
+	(answer, right, form, expected) => {
+		expect(canBeTyped(answer, form === undefined ? { right } : { right, form })).toBe(expected);
+	},
+);
 
 test.each([
 	['287 454 020', '287454020'],

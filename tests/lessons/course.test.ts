@@ -6,7 +6,7 @@ import { sectionAddress } from '../../src/app/learn/section-address.ts';
 import { readHex, RULES, type RuleCode } from '../../src/engine/index.ts';
 import { checkLessonFile } from '../../src/app/learn/own/check-lesson-file.ts';
 import { lessonFileText } from '../../src/app/learn/own/lesson-file.ts';
-import { holds, isNear } from '../../src/lessons/conditions.ts';
+import { askedForm, holds, isNear } from '../../src/lessons/conditions.ts';
 import { CLAIMS } from '../../src/lessons/claims.ts';
 import { LESSON_IDS, loadCourse } from '../../src/lessons/course.ts';
 import { answerFacts, writtenAnswer } from '../../src/lessons/endpoint-judge.ts';
@@ -160,6 +160,22 @@ describe.each(COURSE.map((lesson) => [lesson.id, lesson] as const))('%s', (_, le
 			if (step.kind !== 'check') continue;
 			expect(step.draw).toBeGreaterThanOrEqual(3);
 			expect(step.items.length).toBeGreaterThan(step.draw);
+		}
+	});
+
+	test('opens a whole key beside questions, if they are asked in Accept key', async () => {
+		for (const step of lesson.steps) {
+			if (step.kind !== 'check' || labOfAddress(step.open).lab !== 'accept-key') continue;
+			expect((await openInNewLab(step.open)).facts('key.bytes'), step.id).toBe(16);
+		}
+	});
+
+	test('says the form of each typed answer, and asks for hex where it says so', () => {
+		for (const item of itemsOf(lesson)) {
+			if (item.type !== 'typed') continue;
+			expect(askedForm(item), item.id).toBe(item.form);
+			const { question } = wordsOf(lesson.id, 'en').items![item.id]!;
+			expect(/\bhex\b/.test(question), item.id).toBe(item.form === 'hex');
 		}
 	});
 

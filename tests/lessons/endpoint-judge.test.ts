@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NO_BYTES, readHex } from '../../src/engine/index.ts';
 import {
+	keptAnswer,
+	readKeptAnswer,
 	answerFacts,
 	judgeAnswer,
 	readTyped,
@@ -113,4 +115,19 @@ describe('a Pong with a masking key of zeros', () => {
 		});
 		expect(pong('37fa213d', '5f93', mistake)).toMatchObject({ right: true, mistake: null });
 	});
+});
+
+test.each([
+	['answer', '81 05:x'],
+	['fail', '100'],
+	['wait', ''],
+])('the kept answer %s with “%s” comes back as it was', (type, typed) => {
+	expect(readKeptAnswer(keptAnswer(type, typed))).toEqual([type, typed]);
+});
+
+test('older progress kept the type of an answer alone; another text is no answer', () => {
+	expect(readKeptAnswer('answer')).toEqual(['answer', '']);
+	for (const text of ['', 'other:81', 'constructor', 'answers:81', ':81']) {
+		expect(readKeptAnswer(text)).toBeNull();
+	}
 });

@@ -1,6 +1,7 @@
 // The Guide's model for a step that a test writes, with a Frame lab that is not shown.
 import { GuideModel } from '../../src/app/learn/guide-model.svelte.ts';
 import { Learner } from '../../src/app/learn/learner.svelte.ts';
+import { openState } from '../../src/app/learn/open-state.ts';
 import { parametersOf } from '../../src/app/learn/lesson-step.ts';
 import type { PanelDescriptor } from '../../src/panels/descriptor.ts';
 import { FrameLab } from '../../src/panels/frame/frame-lab.svelte.ts';
@@ -9,11 +10,12 @@ import type { Step } from '../../src/lessons/lesson.ts';
 import { learn } from '../../src/strings/en/learn.ts';
 import type { LessonStepWords } from '../../src/strings/lesson-words.ts';
 
-/** Opens the step in a new lab. `others` are the further steps of its lesson. */
+/** Opens the step in a new lab. `others` are the further steps of its lesson, and `then` is the state of a locked prediction. */
 export async function guideOf(
 	step: Step,
 	words: Partial<LessonStepWords>,
 	others: readonly Step[] = [],
+	then: string | null = null,
 ) {
 	const lab = new FrameLab();
 	const learner = new Learner();
@@ -33,12 +35,14 @@ export async function guideOf(
 		steps: { [step.id]: { title: '', text: [], ...words } },
 	};
 	const startFacts = factsOf(lab.document);
+	const thenFacts = then === null ? null : (await openState(then)).facts;
 	const model = new GuideModel(() => ({
 		at,
 		lab,
 		learner,
 		factsOf,
 		startFacts,
+		thenFacts,
 		words: learn,
 		lessonWords,
 	}));

@@ -12,6 +12,8 @@ export interface Feedback extends AnswerRemark {
 	readonly title: string;
 	/** Is true if there is no answer to judge yet. The rule of the step could give the answer away. */
 	readonly unjudged?: boolean;
+	/** Is true if it was said before, and the step has come back with its answer. It does not scroll into sight. */
+	readonly again?: boolean;
 	/** Lists the remarks on further mistakes in the same answer. */
 	readonly more?: readonly AnswerRemark[];
 	/** Lists the missed questions of a check, each with the step that teaches its answer. */

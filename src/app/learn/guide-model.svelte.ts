@@ -5,10 +5,11 @@
 import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
 import { memberOf, writtenFact } from '../../lessons/fill-in.ts';
-import { bestAnswer, checkResult } from '../../lessons/progress.ts';
+import { bestAnswer, checkResult, NEW_STEP } from '../../lessons/progress.ts';
 import {
 	neededRight,
 	type CheckStep,
+	type ExplainStep,
 	type Facts,
 	type FactValue,
 	type Item,
@@ -30,16 +31,19 @@ import { StepState } from './step-state.svelte.ts';
 export interface AnswerEditor {
 	/** Fills in a right answer, for the learner to check. */
 	solve(): void;
-	/** Puts back what was there at the beginning. */
-	reset(): void;
+	/** Puts back what was there at the beginning, if the progress of the step does not hold it. */
+	reset?(): void;
 }
 
 export class GuideModel extends StepState {
-	#feedback: Feedback | null = $state.raw(null);
+	/** Is undefined until the step in front has an answer. What was said before the learner left it is said again. */
+	#feedback: Feedback | null | undefined = $state.raw();
 	/** Holds the editor of the answer, while it is drawn. */
 	#editor: AnswerEditor | null = null;
 	/** Holds the document to which the feedback belongs. A changed document has no feedback. */
 	#about: object | null = $state.raw(null);
+	/** Is true while an answer is judged again that was checked before the learner left the step. */
+	#saysAgain = false;
 	/** Is true while the lab opens the state in which a locked prediction has happened. */
 	#locking = $state(false);
 
@@ -50,9 +54,35 @@ export class GuideModel extends StepState {
 			return { good: true, title: words.reached, text: this.fill(this.words.done ?? '') };
 		}
 		if (this.step.kind === 'do') {
-			return this.#about === this.parts().lab.history.document ? this.#feedback : null;
+			const isAbout = this.#about === this.parts().lab.history.document;
+			return (isAbout ? this.#feedback : null) ?? null;
 		}
-		return this.#feedback;
+		return this.#feedback === undefined ? this.#saidBefore() : this.#feedback;
+	}
+
+	/** Returns what was said of a locked prediction or a checked choice. */
+	#saidBefore(): Feedback | null {
+		const { step, given } = this;
+		if (given === null || !this.#isGiven) return null;
+		if (step.kind === 'predict') return { ...this.#onPrediction(step, given), again: true };
+		return step.kind === 'explain' ? { ...this.#onChoice(step, given), again: true } : null;
+	}
+
+	/** Returns whether the answer in front was locked or checked and has not changed since. */
+	get #isGiven(): boolean {
+		const { answer, draft, done } = this.progress;
+		return answer !== null && draft === null && (done || this.step.kind !== 'predict');
+	}
+
+	/** Judges the answer in front again, if it was checked before the learner left the step. */
+	async sayAgain(judge: () => void | Promise<void>): Promise<void> {
+		if (!this.#isGiven) return;
+		this.#saysAgain = true;
+		try {
+			await judge();
+		} finally {
+			this.#saysAgain = false;
+		}
 	}
 
 	/** Says what is missing in the document. */
@@ -74,28 +104,38 @@ export class GuideModel extends StepState {
 	/** Locks a prediction and lets it happen in the lab. */
 	async lock(step: PredictStep, answer: string): Promise<void> {
 		if (this.locked) return;
-		const { words } = this.parts();
 		this.#locking = true;
 		try {
 			await this.openState(step.then);
 		} finally {
 			this.#locking = false;
 		}
-		const right = this.isPredicted(step, answer);
-		this.note({ done: true, answer });
+		this.note({ done: true, answer, draft: null });
+		this.#say(this.#onPrediction(step, answer));
+	}
+
+	/** Returns what to say of a prediction, by what has happened. */
+	#onPrediction(step: PredictStep, answer: string): Feedback {
+		const { words } = this.parts();
+		const right = this.#isPredicted(step, answer);
 		const reply = this.#replyTo(step, answer, right);
-		this.#say({
+		return {
 			good: right,
 			title: right ? words.predictedRight : words.predictedWrong,
-			text: this.fill([reply, this.words.done ?? ''].join('\n').trim()),
-		});
+			text: this.fillIn([reply, this.words.done ?? ''].join('\n').trim(), this.#thenFacts),
+		};
+	}
+
+	/** Returns the facts of what has happened. They are those of the lab as long as it has just opened this state. */
+	get #thenFacts(): Facts {
+		return this.parts().thenFacts ?? this.facts;
 	}
 
 	/** Returns the words for this prediction: those of a choice, or of a recognised wrong number. */
 	#replyTo({ answer: asked }: PredictStep, answer: string, right: boolean): string {
 		const { replies, mistakes } = this.words;
 		if (asked.type === 'choice') return memberOf(replies, answer) ?? '';
-		const mistake = right ? null : numberMistakeIn(asked, Number(answer), this.facts);
+		const mistake = right ? null : numberMistakeIn(asked, Number(answer), this.#thenFacts);
 		return (mistake && memberOf(mistakes, mistake.id)) ?? '';
 	}
 
@@ -103,26 +143,30 @@ export class GuideModel extends StepState {
 	compared({ fact }: PredictedNumber): readonly [predicted: string, actual: string] {
 		const { number } = this.parts().words;
 		const write = (value: FactValue) => writtenFact(fact, value, number);
-		return [write(Number(this.progress.answer)), write(this.facts(fact) ?? null)];
+		return [write(Number(this.progress.answer)), write(this.#thenFacts(fact) ?? null)];
 	}
 
-	/** Returns whether a prediction came true, by what the lab shows now. */
-	isPredicted({ answer: asked }: PredictStep, answer: string): boolean {
+	/** Returns whether a prediction came true. */
+	#isPredicted({ answer: asked }: PredictStep, answer: string): boolean {
 		if (asked.type === 'choice') return answer === asked.right;
-		const actual = this.facts(asked.fact);
+		const actual = this.#thenFacts(asked.fact);
 		return typeof actual === 'number' && isNear(Number(answer), actual, asked.within);
 	}
 
 	/** Judges an answer that is an id of a choice. */
-	choose(right: string, answer: string): void {
+	choose(step: ExplainStep, answer: string): void {
+		this.note({ done: answer === step.right || this.progress.done, answer, draft: null });
+		this.#say(this.#onChoice(step, answer));
+	}
+
+	#onChoice({ right }: ExplainStep, answer: string): Feedback {
 		const { words } = this.parts();
 		const good = answer === right;
-		this.note({ done: good || this.progress.done, answer });
-		this.#say({
+		return {
 			good,
 			title: good ? words.right : words.notRight,
 			text: this.fill(memberOf(this.words.replies, answer) ?? ''),
-		});
+		};
 	}
 
 	/**
@@ -137,7 +181,7 @@ export class GuideModel extends StepState {
 		remark: AnswerRemark | null = null,
 	): void {
 		const { words } = this.parts();
-		this.note({ done: good || this.progress.done, answer });
+		this.note({ done: good || this.progress.done, answer, draft: null });
 		if (!good) {
 			this.#sayMistake(mistake, facts);
 			return;
@@ -167,6 +211,7 @@ export class GuideModel extends StepState {
 		this.note({
 			done: enough || this.progress.done,
 			answer: bestAnswer(this.progress, { right, of }),
+			draft: null,
 		});
 		this.#say({
 			...lessonSourceOf(item),
@@ -201,6 +246,12 @@ export class GuideModel extends StepState {
 		};
 	}
 
+	/** Keeps a changed answer that is not given yet. What was said was about the earlier one. */
+	change(draft: string): void {
+		this.note({ draft });
+		this.quiet();
+	}
+
 	/** Says nothing any more: the answer changes, or the next question comes. */
 	quiet(): void {
 		this.#feedback = null;
@@ -211,8 +262,12 @@ export class GuideModel extends StepState {
 		this.#say({ text, good: false, title: this.parts().words.notYet, unjudged: true });
 	}
 
-	/** Says several things about one answer. */
-	sayAll([first, ...more]: readonly [AnswerRemark, ...(readonly AnswerRemark[])]): void {
+	/** Says several things about one answer that is wrong. */
+	sayAll(
+		[first, ...more]: readonly [AnswerRemark, ...(readonly AnswerRemark[])],
+		answer: string,
+	): void {
+		this.note({ answer, draft: null });
 		this.#say({ ...first, good: false, title: this.parts().words.notYet, more });
 	}
 
@@ -253,8 +308,8 @@ export class GuideModel extends StepState {
 		this.#feedback = null;
 		const { step } = this;
 		await this.openState(step.open);
-		this.#editor?.reset();
-		this.note({ done: false, answer: null, hints: 0 });
+		this.#editor?.reset?.();
+		this.note(NEW_STEP);
 	}
 
 	#sayMistake(mistake: NamedMistake | null, facts: Facts): void {
@@ -266,7 +321,7 @@ export class GuideModel extends StepState {
 	}
 
 	#say(feedback: Feedback): void {
-		this.#feedback = feedback;
+		this.#feedback = this.#saysAgain ? { ...feedback, again: true } : feedback;
 		this.#about = this.parts().lab.history.document;
 	}
 }

@@ -11,7 +11,7 @@ import {
 	type LessonStepKind,
 } from '../../lessons/lesson.ts';
 import { factsAskedBy, fillIn, memberOf, type WriteNumber } from '../../lessons/fill-in.ts';
-import { dueItems } from '../../lessons/progress.ts';
+import { dueItems, MOST_REPEATED } from '../../lessons/progress.ts';
 import type { CardWords } from '../../strings/card-words.ts';
 import type { LearnWords } from '../../strings/en/learn.ts';
 import type { ItemWords, LessonStepWords, LessonWords } from '../../strings/lesson-words.ts';
@@ -41,24 +41,27 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 	const lab = LESSON_LABS.find((id) => id === panel.id);
 	const none: FactsOf = () => null;
 	const filled = filledWords(lesson, locale);
-	const [view, words, lessonWords, factsOf, startFacts, due, LateTask, script] = await Promise.all([
-		import('./Guide.svelte'),
-		loadLearnWords(locale),
-		filled,
-		lab === undefined ? none : LOAD_FACTS[lab](),
-		filled.then((own) =>
-			asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
-		),
-		index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
-		loadLateTask(step.kind),
-		step.kind === 'script' ? loadScriptTask(locale) : null,
-	]);
+	const [view, words, lessonWords, factsOf, startFacts, thenFacts, due, LateTask, script] =
+		await Promise.all([
+			import('./Guide.svelte'),
+			loadLearnWords(locale),
+			filled,
+			lab === undefined ? none : LOAD_FACTS[lab](),
+			filled.then((own) =>
+				asksFactsAtFirst(memberOf(own.steps, step.id)) ? factsIn(step.open) : null,
+			),
+			step.kind === 'predict' && learner.step(lesson.id, step.id).done ? factsIn(step.then) : null,
+			index === 0 && lesson.number !== null ? dueQuestions(lesson.number, locale) : [],
+			loadLateTask(step.kind),
+			step.kind === 'script' ? loadScriptTask(locale) : null,
+		]);
 	return {
 		Guide: view.default,
 		words,
 		lessonWords,
 		factsOf,
 		startFacts,
+		thenFacts,
 		due,
 		LateTask,
 		script,
@@ -89,7 +92,7 @@ async function loadScriptTask(locale: Locale) {
 	return { Task: view.default, words };
 }
 
-/** Returns the missed questions of earlier lessons that return at the start of this one. */
+/** Returns the missed questions of earlier lessons that return at the start of this one. Others come later. */
 async function dueQuestions(number: number, locale: Locale): Promise<readonly Question[]> {
 	const questions = dueItems(learner.progress, number).map(async (missed) => {
 		const lesson = await loadLesson(missed.lesson);
@@ -99,7 +102,7 @@ async function dueQuestions(number: number, locale: Locale): Promise<readonly Qu
 		const item = itemsOf(lesson).find(({ id }) => id === missed.item);
 		return item && words ? [{ lesson: missed.lesson, item, words }] : [];
 	});
-	return (await Promise.all(questions)).flat();
+	return (await Promise.all(questions)).flat().slice(0, MOST_REPEATED);
 }
 
 /** Loads the words of a lesson. The texts of its items get the facts of the states that prove their answers. */

@@ -12,8 +12,8 @@ import {
 	withMissed,
 	withRepeated,
 	withStep,
+	type AskedItem,
 	type LearnProgress,
-	type MissedItem,
 	type StepProgress,
 } from '../../lessons/progress.ts';
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
@@ -68,9 +68,9 @@ export class Learner {
 		this.#put(withMissed(this.#progress, lesson, number, item));
 	}
 
-	/** Notes that a missed item was asked again at the start of a lesson. */
-	repeated(missed: MissedItem, number: number, right: boolean): void {
-		this.#put(withRepeated(this.#progress, missed, number, right));
+	/** Notes that a missed item, one of those `asked`, was asked again at the start of a lesson. */
+	repeated(missed: AskedItem, number: number, right: boolean, asked: readonly AskedItem[]): void {
+		this.#put(withRepeated(this.#progress, missed, number, right, asked));
 	}
 
 	/** Notes an answer of the exam. `lessons` are those of the course. */

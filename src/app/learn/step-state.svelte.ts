@@ -20,8 +20,16 @@ export interface GuideParts {
 	readonly factsOf: FactsOf;
 	/** Holds the facts of the state in which the step begins. It is null if the first texts of the step name none. */
 	readonly startFacts: Facts | null;
+	/** Holds the facts of the state in which a locked prediction has happened. It is null for other steps. */
+	readonly thenFacts: Facts | null;
 	readonly words: LearnWords;
 	readonly lessonWords: LessonWords;
+}
+
+/** Returns the ids of the choices of a step; null if it has none. */
+function choiceIdsOf(step: Step): readonly string[] | null {
+	if (step.kind === 'explain') return step.choices;
+	return step.kind === 'predict' && step.answer.type === 'choice' ? step.answer.choices : null;
 }
 
 const NO_WORDS: LessonStepWords = { title: '', text: [] };
@@ -53,6 +61,14 @@ export class StepState {
 		const { step } = this;
 		return step.kind === 'do' && holds(step.goal, this.facts);
 	});
+
+	/** Returns the answer as it is in the Guide, locked or checked or not. Null: there is none that fits the step. */
+	get given(): string | null {
+		const { answer, draft } = this.progress;
+		const given = draft ?? answer;
+		const choices = choiceIdsOf(this.step);
+		return given !== null && choices?.includes(given) === false ? null : given;
+	}
 
 	/** Returns whether the step still asks for something. */
 	get isOpen(): boolean {

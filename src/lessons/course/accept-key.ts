@@ -366,6 +366,7 @@ export const lesson: Lesson = {
 					step: 'worked',
 					rule: 'accept-length',
 					type: 'typed',
+					form: 'number',
 					right: '28',
 				},
 				{

@@ -611,6 +611,7 @@ export const lesson: Lesson = {
 					step: 'bug-pong',
 					rule: 'mask-client',
 					type: 'typed',
+					form: 'number',
 					right: '6',
 					proof: {
 						open: '/frame?hex=898037fa213d&from=client',
@@ -626,6 +627,7 @@ export const lesson: Lesson = {
 					step: 'bug-length-16',
 					rule: 'length-minimal-16',
 					type: 'typed',
+					form: 'hex',
 					right: '817e007e',
 					proof: {
 						open: '/frame?hex=817e007e&from=server',

@@ -405,6 +405,7 @@ export const lesson: Lesson = {
 					step: 'to-closed',
 					section: 'WHATWG WebSockets, readyState',
 					type: 'typed',
+					form: 'number',
 					right: '2',
 				},
 				{
@@ -422,6 +423,7 @@ export const lesson: Lesson = {
 					step: 'clean',
 					section: 'RFC 6455 §5.5.1',
 					type: 'typed',
+					form: 'number',
 					right: '1000',
 					proof: {
 						open: '/frame?hex=880203e8&from=server',

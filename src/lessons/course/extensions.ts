@@ -653,6 +653,7 @@ export const lesson: Lesson = {
 					step: 'fragments',
 					rule: 'deflate-rsv1-first-frame',
 					type: 'typed',
+					form: 'hex',
 					right: '41',
 					proof: {
 						open: '/frame?hex=4103f248cd8004c9c90700&from=server&deflate=1',
@@ -669,6 +670,7 @@ export const lesson: Lesson = {
 					step: 'inflate',
 					rule: 'deflate-tail-removed',
 					type: 'typed',
+					form: 'hex',
 					right: '0000ffff',
 				},
 				{
@@ -677,6 +679,7 @@ export const lesson: Lesson = {
 					step: 'inflate',
 					rule: 'frame-rsv1',
 					type: 'typed',
+					form: 'number',
 					right: '1002',
 					proof: {
 						open: '/frame?hex=c10548656c6c6f&from=server',
@@ -708,6 +711,7 @@ export const lesson: Lesson = {
 					step: 'second-hello',
 					section: 'RFC 7692 §7.1.1.1',
 					type: 'typed',
+					form: 'number',
 					right: '7',
 					proof: {
 						open: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1&takeover=0',

@@ -488,6 +488,7 @@ export const lesson: Lesson = {
 					step: 'answer-ping',
 					rule: 'control-unfragmented',
 					type: 'typed',
+					form: 'hex',
 					right: '8a',
 					proof: {
 						open: '/frame?hex=8a00&from=server&select=0-7',
@@ -503,6 +504,7 @@ export const lesson: Lesson = {
 					step: 'answer-ping',
 					rule: 'mask-client',
 					type: 'typed',
+					form: 'number',
 					right: '6',
 					proof: {
 						open: '/frame?hex=818037fa213d&from=client',

@@ -18,6 +18,7 @@ function border(id: string, payload: number, header: number, hex: string): Typed
 		topic: BORDERS.includes(payload) ? id : 'between',
 		rule: payload < 65_536 ? 'length-minimal-16' : 'length-minimal-64',
 		type: 'typed',
+		form: 'number',
 		right: String(header),
 		proof: {
 			open: `/frame?hex=${hex}&from=server&select=8-15`,
@@ -585,6 +586,7 @@ export const lesson: Lesson = {
 					step: 'sixteen-bits',
 					rule: 'length-network-order',
 					type: 'typed',
+					form: 'number',
 					right: '300',
 					proof: {
 						open: '/frame?hex=827e012c&from=server&select=16-31',
@@ -597,6 +599,7 @@ export const lesson: Lesson = {
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
+					form: 'hex',
 					right: '7e007e',
 					proof: {
 						open: '/frame?hex=827e007e&from=server&select=8-31',
@@ -612,6 +615,7 @@ export const lesson: Lesson = {
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
+					form: 'hex',
 					right: 'fe00c8',
 					proof: {
 						open: '/frame?hex=82fe00c837fa213d&from=client&select=8-31',
@@ -628,6 +632,7 @@ export const lesson: Lesson = {
 					step: 'sixteen-bit-header',
 					rule: 'length-minimal-16',
 					type: 'typed',
+					form: 'hex',
 					right: '7e03e8',
 					proof: {
 						open: '/frame?hex=827e03e8&from=server&select=8-31',
@@ -643,6 +648,7 @@ export const lesson: Lesson = {
 					step: 'sixty-four-bits',
 					rule: 'length-minimal-64',
 					type: 'typed',
+					form: 'hex',
 					right: '7f0000000000011170',
 					proof: {
 						open: '/frame?hex=827f0000000000011170&from=server&select=8-79',
@@ -658,6 +664,7 @@ export const lesson: Lesson = {
 					step: 'first-64',
 					section: 'RFC 6455 §5.2',
 					type: 'typed',
+					form: 'number',
 					right: '14',
 					proof: {
 						open: '/frame?hex=82ff000000000001000037fa213d&from=client',
@@ -673,6 +680,7 @@ export const lesson: Lesson = {
 					step: 'one-byte-more',
 					rule: 'length-minimal-16',
 					type: 'typed',
+					form: 'hex',
 					right: '05',
 					proof: {
 						open: '/frame?hex=817e000548656c6c6f&from=server&select=9-31',

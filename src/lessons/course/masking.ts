@@ -323,6 +323,7 @@ export const lesson: Lesson = {
 					step: 'worked',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
+					form: 'number',
 					right: '2',
 				},
 				{
@@ -331,6 +332,7 @@ export const lesson: Lesson = {
 					step: 'last-byte',
 					rule: 'mask-index-per-frame',
 					type: 'typed',
+					form: 'hex',
 					right: '21',
 					proof: {
 						open: '/frame?hex=818637fa213d7f9f4d5158db&from=client&select=88-95',

@@ -470,6 +470,7 @@ export const lesson: Lesson = {
 					step: 'segments',
 					rule: 'transport-byte-stream',
 					type: 'typed',
+					form: 'number',
 					right: '10',
 				},
 				{
@@ -478,6 +479,7 @@ export const lesson: Lesson = {
 					step: 'three-first-bytes',
 					section: 'RFC 6455 §5.4',
 					type: 'typed',
+					form: 'hex',
 					right: '01',
 					proof: {
 						open: `${THREE_FRAMES}&select=0-7`,
@@ -493,6 +495,7 @@ export const lesson: Lesson = {
 					step: 'last-flag',
 					rule: 'fragment-unfinished',
 					type: 'typed',
+					form: 'hex',
 					right: '80',
 					proof: {
 						open: `${THREE_FRAMES}&select=64-71`,

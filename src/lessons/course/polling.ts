@@ -337,6 +337,7 @@ export const lesson: Lesson = {
 					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
+					form: 'number',
 					right: '4000',
 					proof: {
 						open: `/compare?${LIVE_SCORE}&rtt=0&poll=8000`,
@@ -349,6 +350,7 @@ export const lesson: Lesson = {
 					step: 'worked-poll',
 					section: 'RFC 6202 §2.1',
 					type: 'typed',
+					form: 'number',
 					right: '29',
 				},
 				{
@@ -357,6 +359,7 @@ export const lesson: Lesson = {
 					step: 'held-delay',
 					section: 'RFC 6455 §1.1',
 					type: 'typed',
+					form: 'number',
 					right: '40',
 					proof: {
 						open: '/compare?clients=1000&rate=1&headers=800&rtt=80&poll=1000',

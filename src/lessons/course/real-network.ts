@@ -575,6 +575,7 @@ export const lesson: Lesson = {
 					step: 'evil-page',
 					rule: 'endpoint-origin-check',
 					type: 'typed',
+					form: 'number',
 					right: '403',
 					proof: {
 						open: '/conversation?scenario=wrong-origin&at=150',
@@ -605,6 +606,7 @@ export const lesson: Lesson = {
 					step: 'tunnel',
 					section: 'RFC 6455 §3',
 					type: 'typed',
+					form: 'number',
 					right: '443',
 				},
 				{

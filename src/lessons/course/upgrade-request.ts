@@ -819,7 +819,7 @@ export const lesson: Lesson = {
 			id: 'exit',
 			kind: 'check',
 			// Handshake lists what a request must have, and so shows answers.
-			open: '/accept-key?key=',
+			open: `/accept-key?key=${KEY_VALUE}`,
 			draw: 4,
 			items: [
 				{
@@ -850,6 +850,7 @@ export const lesson: Lesson = {
 					step: 'version-eight',
 					rule: 'request-version-13',
 					type: 'typed',
+					form: 'number',
 					right: '13',
 				},
 				{

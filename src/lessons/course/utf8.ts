@@ -417,6 +417,7 @@ export const lesson: Lesson = {
 					step: 'count',
 					section: 'RFC 3629 §3',
 					type: 'typed',
+					form: 'number',
 					right: '3',
 					proof: {
 						open: '/frame?hex=8103e282ac&from=server',
@@ -432,6 +433,7 @@ export const lesson: Lesson = {
 					step: 'first-bad',
 					section: 'RFC 6455 §8.1',
 					type: 'typed',
+					form: 'number',
 					right: '1007',
 					proof: {
 						open: '/frame?hex=810180&from=server',
@@ -476,6 +478,7 @@ export const lesson: Lesson = {
 					step: 'first-bad',
 					rule: 'utf8-continuation',
 					type: 'typed',
+					form: 'number',
 					right: '4',
 					proof: {
 						open: '/frame?hex=810341c342&from=server',
@@ -491,6 +494,7 @@ export const lesson: Lesson = {
 					step: 'two-cuts',
 					rule: 'utf8-frame-cut-allowed',
 					type: 'typed',
+					form: 'number',
 					right: '3',
 					proof: {
 						open: '/frame?hex=0101f000019f000198800180&from=server',

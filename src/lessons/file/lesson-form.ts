@@ -24,6 +24,7 @@ import {
 	type PredictStep,
 	type ScriptStep,
 	type Step,
+	TYPED_FORMS,
 	type TypedItem,
 } from '../lesson.ts';
 import {
@@ -246,7 +247,12 @@ const STEP_FORMS: { readonly [Kind in LessonStepKind]: ValueForm<Extract<Step, {
 						choices: ids,
 						right: idForm,
 					}),
-					typed: objectForm<TypedItem>({ ...item, type: choiceForm(['typed']), right: someText }),
+					typed: objectForm<TypedItem>({
+						...item,
+						type: choiceForm(['typed']),
+						right: someText,
+						form: { form: choiceForm(TYPED_FORMS) },
+					}),
 				}),
 				LESSON_LIMITS.items,
 				1,

@@ -102,7 +102,14 @@ export const learn = {
 		goal: (needed: number, of: number) =>
 			needed === of ? `All ${of} must be right.` : `At least ${needed} of ${of} must be right.`,
 		best: (right: number, of: number) => `Your best result so far: ${right} of ${of}.`,
-		digits: 'Type digits only: 0 to 9, and a to f in hex.',
+		/** Says what to type, if an answer cannot be one. */
+		forms: {
+			number: 'Type a number in decimal digits, for example 250.',
+			hex: 'Type hex digits, two for each byte, for example `0x2f`.',
+			bits: 'Type only the bits 0 and 1, for example 0110.',
+			digits: 'Type digits only: 0 to 9, and a to f in hex.',
+			text: 'Type a word or a short text.',
+		},
 		toRepeat: 'Repeat these questions',
 		/** Names the step that teaches what a missed question asks. */
 		taughtIn: (step: number, title: string) => `Step ${step}: ${title}`,

@@ -100,7 +100,14 @@ export const learn: LearnWords = {
 		goal: (needed, of) =>
 			needed === of ? `${of} 题要全部答对。` : `${of} 题中至少要答对 ${needed} 题。`,
 		best: (right, of) => `到现在最好的结果：${of} 题中答对 ${right} 题。`,
-		digits: '请只键入数字：0 到 9，十六进制还有 a 到 f。',
+		/** 键入的内容不可能是答案时，说明应该键入什么。 */
+		forms: {
+			number: '请用十进制数字键入一个数，例如 250。',
+			hex: '请键入十六进制数字，每个字节两位，例如 `0x2f`。',
+			bits: '请只键入位 0 和 1，例如 0110。',
+			digits: '请只键入数字：0 到 9，十六进制还有 a 到 f。',
+			text: '请键入一个词或一小段文字。',
+		},
 		toRepeat: '需要复习的题目',
 		/** Names the step that teaches what a missed question asks. */
 		taughtIn: (step, title) => `第 ${step} 步：${title}`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { learner } from '../../../src/app/learn/late-learn.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();
@@ -32,6 +33,55 @@ test('what was said about an order goes with its first change', async () => {
 	await expect.element(feedback).toHaveTextContent('Not yet');
 	await button('Move → GET /scores?after=17 earlier').click();
 	await expect.element(feedback).toBeEmptyDOMElement();
+});
+
+/** The pieces of the order as the Guide shows them. */
+const ordered = () =>
+	[...document.querySelectorAll('.guide [data-piece]')].map((line) =>
+		line.getAttribute('data-piece'),
+	);
+
+test('the pieces and their order are kept by a reload; a kept order that does not fit is not', async () => {
+	await page.viewport(1280, 720);
+	const path = '#/learn/polling/long-poll?lang=en';
+	await open(path);
+	await button('Add ← 200 OK').click();
+	await button('Add → GET /scores?after=17').click();
+	await button('Move → GET /scores?after=17 earlier').click();
+	await expect.poll(ordered).toHaveLength(2);
+	const kept = ordered();
+	learner.readStored();
+	await open(path);
+	await expect.poll(ordered).toEqual(kept);
+	await button('Start this step again').click();
+	await expect.poll(ordered).toEqual([]);
+	learner.note('polling', 'long-poll', { draft: `${kept.join(' ')} gone` });
+	await open(path);
+	await expect.element(button('Check')).toBeVisible();
+	expect(ordered()).toEqual([]);
+});
+
+test('a checked order has its feedback again after a reload, and the lab shows what it showed', async () => {
+	await page.viewport(1280, 720);
+	const path = '#/learn/polling/long-poll?lang=en';
+	await open(path);
+	await button('Add ← 200 OK').click();
+	await button('Check').click();
+	const shown = () => feedback.element().textContent;
+	await expect.element(feedback).toHaveTextContent('Not yet');
+	const wrong = shown();
+	await open(path);
+	await expect.poll(shown).toBe(wrong);
+	await button('Take ← 200 OK out').click();
+	await open(path);
+	await expect.element(button('Check')).toBeVisible();
+	await expect.element(feedback).toBeEmptyDOMElement();
+	for (const hint of [1, 2, 3]) await button(`Hint ${String(hint)} of 3`).click();
+	await button('Check').click();
+	await expect.element(feedback).toHaveTextContent('Right');
+	const { site } = await open(path);
+	await expect.element(feedback).toHaveTextContent('Right');
+	expect(site.lab!.history.canUndo).toBe(false);
 });
 
 test('the keyboard keeps its place when a piece is added, moved or removed', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
+import { learner } from '../../../src/app/learn/late-learn.ts';
 import { words as acceptKey } from '../../../src/strings/en/lessons/accept-key.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
@@ -65,6 +66,43 @@ test('an open prediction says that the lab shows earlier values, and the answer 
 	await expect.element(feedback).toHaveTextContent('Your prediction was right');
 	await expect.element(interval).toHaveValue('6000');
 	await expect.element(before).not.toBeInTheDocument();
+});
+
+test.each([
+	['a chosen prediction', 'accept-key/why', 'Your prediction'],
+	['a chosen sentence', 'accept-key/claim', 'Your answer'],
+])('%s is kept by a reload before it is given', async (_, step, group) => {
+	const path = `#/learn/${step}?lang=en`;
+	const choices = guide.getByRole('radiogroup', { name: group }).getByRole('radio');
+	await open(path);
+	await choices.nth(1).click();
+	learner.readStored();
+	await open(path);
+	await expect.element(choices.nth(1)).toBeChecked();
+	await expect.element(choices.first()).toBeEnabled();
+	await expect.element(feedback).toBeEmptyDOMElement();
+});
+
+test('a kept choice that the step does not have is no answer', async () => {
+	learner.note('accept-key', 'why', { draft: 'constructor' });
+	await open('#/learn/accept-key/why?lang=en');
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent('Give an answer first.');
+});
+
+test('a locked prediction has its feedback again after a reload, also beside another document', async () => {
+	const path = '#/learn/polling/mean-delay?lang=en';
+	const { entries } = await open(path);
+	const interval = page.getByRole('textbox', { name: 'Poll every' });
+	await guide.getByRole('textbox', { name: 'Your prediction' }).fill('3100');
+	await lock.click();
+	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	const text = feedback.element().textContent.trim();
+	await interval.fill('9000');
+	await entries.write('replace');
+	await open(path);
+	await expect.element(feedback).toHaveTextContent(text);
+	await expect.element(interval).toHaveValue('9000');
 });
 
 test('an open prediction without an answer asks for one, and shows no rule that tells the answer', async () => {

@@ -6,7 +6,7 @@ import { learn as words } from '../../../src/strings/en/learn.ts';
 
 const TYPED: Question = {
 	lesson: 'closing',
-	item: { id: 'code', type: 'typed', right: '1005' },
+	item: { id: 'code', type: 'typed', form: 'number', right: '1005' },
 	words: { question: 'Which code does the page get?', because: 'The Close has none.' },
 };
 
@@ -27,9 +27,34 @@ test('a typed answer that cannot be one is not judged: the question says what to
 	const field = page.getByRole('textbox', { name: words.exit.typed });
 	await field.fill('none');
 	await check.click();
-	expect(missing).toEqual([words.choose, words.exit.digits]);
+	expect(missing).toEqual([words.choose, words.exit.forms.number]);
 	expect(judged).toEqual([]);
 	await field.fill('1 005');
 	await check.click();
 	expect(judged).toEqual([[true, '1 005']]);
+});
+
+test('an answer that is no hex is not judged, and one with the signs of hex is', async () => {
+	const item = { id: 'byte', type: 'typed', form: 'hex', right: '80' } as const;
+	const missing: string[] = [];
+	const judged: boolean[] = [];
+	await render(Questions, {
+		questions: [{ ...TYPED, item }],
+		seed: 1,
+		words,
+		onanswered: (_question, right) => judged.push(right),
+		onunanswered: (text) => missing.push(text),
+		onnext: () => {},
+		onfinished: () => {},
+	});
+	const check = page.getByRole('button', { name: words.check });
+	const field = page.getByRole('textbox', { name: words.exit.typed });
+	for (const wrong of ['0xZZ', 'eighty', '8']) {
+		await field.fill(wrong);
+		await check.click();
+	}
+	expect(missing).toEqual([words.exit.forms.hex, words.exit.forms.hex, words.exit.forms.hex]);
+	await field.fill('80h');
+	await check.click();
+	expect(judged).toEqual([true]);
 });

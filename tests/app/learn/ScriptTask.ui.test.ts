@@ -49,3 +49,26 @@ test('a case whose log is different names no rule', async () => {
 	const cases = guide.getByRole('region', { name: 'Cases' });
 	await expect.element(cases).toHaveTextContent('None. Only the log is different');
 });
+
+test('the cases of a checked program come back after a reload, and the lab shows what it showed', async () => {
+	await page.viewport(1280, 720);
+	const path = '#/learn/build-it/go-server?lang=en';
+	const cases = guide.getByRole('region', { name: 'Cases' });
+	const feedback = guide.getByRole('status', { name: 'Feedback' });
+	const editor = guide.getByRole('textbox', { name: 'Your server' });
+	await open(path);
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(feedback).toHaveTextContent('The status is 200');
+	const { site } = await open(path);
+	await expect.element(cases).toHaveTextContent('0 of 6 cases pass.');
+	await expect.element(feedback).toHaveTextContent('The status is 200');
+	expect(site.lab!.history.canUndo).toBe(false);
+
+	// A program that has changed since is kept, and has no result.
+	await editor.click();
+	await userEvent.keyboard('let ');
+	await open(path);
+	await expect.element(editor).toHaveTextContent('let ');
+	await expect.element(feedback).toBeEmptyDOMElement();
+	expect(cases.query()).toBeNull();
+});

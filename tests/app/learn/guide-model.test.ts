@@ -205,21 +205,54 @@ test('a prediction is locked once, also while the lab is still opening what happ
 	expect(again.model.locked).toBe(false);
 });
 
+const CLAIM: ExplainStep = {
+	id: 'true',
+	kind: 'explain',
+	open: '/frame?hex=8105&from=server',
+	choices: ['waits', 'fails', 'reads'],
+	right: 'waits',
+};
+
 test('the lab shows no outcome until a sentence is chosen, and shows it beside the reply', async () => {
-	const step: ExplainStep = {
-		id: 'true',
-		kind: 'explain',
-		open: '/frame?hex=8105&from=server',
-		choices: ['waits', 'fails', 'reads'],
-		right: 'waits',
-	};
-	const { model } = await guideOf(step, { replies: { fails: 'It is not complete.' } });
+	const { model } = await guideOf(CLAIM, { replies: { fails: 'It is not complete.' } });
 	expect([model.veils, model.hidden]).toEqual([true, 'outcomes']);
-	model.choose('waits', 'fails');
+	model.choose(CLAIM, 'fails');
 	expect([model.veils, model.hidden, model.progress.done]).toEqual([false, null, false]);
 	expect(model.feedback?.text).toBe('It is not complete.');
 	await model.again();
 	expect(model.veils).toBe(true);
+});
+
+test.each([
+	['7', true, 'All 7 bytes.'],
+	['5', false, 'The 5 bytes of payload.\nAll 7 bytes.'],
+])(
+	'the locked number %s has its feedback again after a return, by what happened and not by the lab',
+	async (answer, good, text) => {
+		const { model, lab, learner } = await guideOf(LENGTH, WORDS, [], LENGTH.then);
+		const { document } = lab.history;
+		learner.note('test', LENGTH.id, { done: true, answer });
+		expect(model.feedback).toMatchObject({ good, text, again: true });
+		expect(model.compared(LENGTH.answer as PredictedNumber)).toEqual([answer, '7']);
+		expect(lab.history.document).toBe(document);
+		await model.again();
+		expect(model.feedback).toBeNull();
+	},
+);
+
+test('a choice has its feedback again after a return, until another one is chosen', async () => {
+	const { model, learner } = await guideOf(CLAIM, { replies: { fails: 'It is not complete.' } });
+	learner.note('test', CLAIM.id, { draft: 'fails' });
+	expect(model.feedback).toBeNull();
+	learner.note('test', CLAIM.id, { answer: 'gone', draft: null });
+	expect(model.feedback).toBeNull();
+	learner.note('test', CLAIM.id, { answer: 'fails' });
+	expect(model.feedback).toMatchObject({ good: false, text: 'It is not complete.', again: true });
+	model.change('waits');
+	expect(model.feedback).toBeNull();
+	model.choose(CLAIM, 'waits');
+	expect(model.feedback).toMatchObject({ good: true });
+	expect(model.feedback?.again).toBeUndefined();
 });
 
 test('what the state of a step hides stays hidden until the step is done', async () => {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { appOpener } from '../../support/app-opener.ts';
+
+const open = appOpener();
+const guide = page.getByRole('region', { name: 'Guide' });
+
+test('the course goes on with the lesson and the step that were in front last', async () => {
+	await page.viewport(1280, 720);
+	for (const step of ['polling/mean-delay', 'masking/claim', 'accept-key/forged']) {
+		await open(`#/learn/${step}?lang=en`);
+		await expect.element(guide.getByRole('heading', { level: 2 }).first()).toBeVisible();
+	}
+	await open('#/learn?lang=en');
+	const here = page.getByRole('heading', { name: /^Go on: / });
+	await expect.element(here).toHaveTextContent('Go on: 3 The accept value');
+	await expect.element(here.element().parentElement).toHaveTextContent('Find the false pair');
+	await page.getByRole('button', { name: 'Go on' }).click();
+	await expect
+		.element(guide.getByRole('heading', { level: 2 }).first())
+		.toHaveTextContent('Find the false pair');
+});

@@ -1,0 +1,29 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { learner } from '../../../src/app/learn/late-learn.ts';
+import { lesson as acceptKey } from '../../../src/lessons/course/accept-key.ts';
+import { itemsOf } from '../../../src/lessons/lesson.ts';
+import { dueItems } from '../../../src/lessons/progress.ts';
+import { appOpener } from '../../support/app-opener.ts';
+
+const open = appOpener();
+const guide = page.getByRole('region', { name: 'Guide' });
+
+beforeEach(async () => {
+	await page.viewport(1280, 720);
+});
+
+test('a lesson begins with at most four missed questions, and the others come in later lessons', async () => {
+	const items = itemsOf(acceptKey).map(({ id }) => id);
+	expect(items.length).toBeGreaterThan(5);
+	learner.missed('own-lesson', 3, 'a-question-that-is-not-there');
+	for (const id of items) learner.missed('accept-key', 3, id);
+	await open('#/learn/length-forms?lang=en');
+	await expect.element(guide).toHaveTextContent('4 questions from earlier lessons');
+	await guide.getByRole('textbox', { name: 'Your answer' }).fill('28');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	await expect.element(guide).toHaveTextContent('Right');
+	await open('#/learn/length-forms?lang=en');
+	await expect.element(guide).toHaveTextContent('3 questions from earlier lessons');
+	expect(dueItems(learner.progress, 7).length).toBe(items.length + 1);
+});
