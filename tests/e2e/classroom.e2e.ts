@@ -46,7 +46,7 @@ test('a lesson in parts says so beside its minutes, and has a plan for each part
 }) => {
 	await page.goto('./#/learn?lang=en');
 	const lesson = page.getByRole('listitem').filter({ hasText: 'Build it' });
-	await expect(lesson).toContainText('3 parts: 18 + 20 + 18 min');
+	await expect(lesson).toContainText('3 parts: 20 + 20 + 18 min');
 	await page.goto('./#/learn/build-it/teacher?lang=en');
 	const main = page.getByRole('main');
 	for (const part of [1, 2, 3]) {
@@ -60,7 +60,7 @@ test('a lesson in parts says so beside its minutes, and has a plan for each part
 		await expect(plan.last()).toContainText('–45');
 	}
 	await openSheet(page, './#/learn/build-it/worksheet?lang=en');
-	await expect(main).toContainText('3 parts of about 18 + 20 + 18 minutes');
+	await expect(main).toContainText('3 parts of about 20 + 20 + 18 minutes');
 });
 
 test(

@@ -26,6 +26,17 @@ function shown(): string {
 	return [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
 }
 
+/** Returns where the rows are in which the bytes of a line are drawn. */
+function topsOfBytes(line: Element): readonly number[] {
+	const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode()!;
+	return Array.from({ length: Math.ceil(text.textContent!.length / 3) }, (_, i) => {
+		const range = document.createRange();
+		range.setStart(text, 3 * i);
+		range.setEnd(text, 3 * i + 2);
+		return Math.round(range.getBoundingClientRect().top);
+	});
+}
+
 const WAYS: readonly (readonly [string, () => Promise<Open<HexSettings>>, () => Promise<void>])[] =
 	[
 		['the native field', never, () => Promise.resolve()],
@@ -45,6 +56,20 @@ describe.each(WAYS)('%s', (name, load, settled) => {
 		const lab = await open('00'.repeat(33));
 		expect(shown()).toBe(hexLines(bytesOf('00'.repeat(33))));
 		expect(lab.log).toEqual([]);
+	});
+
+	test.each([
+		[560, [16, 16, 1]],
+		[480, [16, 16, 1]],
+		[360, [8, 8, 8, 8, 1]],
+		[320, [8, 8, 8, 8, 1]],
+		[280, [8, 8, 8, 8, 1]],
+		[200, [4, 4, 4, 4, 4, 4, 4, 4, 1]],
+	])('%d pixels have room for rows of %j bytes', async (width, rows) => {
+		await open('00'.repeat(33));
+		document.querySelector<HTMLElement>('.host')!.style.width = `${String(width)}px`;
+		const tops = [...document.querySelectorAll('.cm-line, .editor-text')].flatMap(topsOfBytes);
+		expect([...new Set(tops)].map((top) => tops.filter((one) => one === top).length)).toEqual(rows);
 	});
 
 	test('one digit is a draft, two are an edit', async () => {

@@ -2,6 +2,7 @@
 // backticks, [links](#/learn/claims) to places of this site, and the signs of pins.
 
 import { pinsNamedBy } from '../../lessons/pin-signs.ts';
+import { asOneParagraph } from '../../strings/sentence-space.ts';
 
 /** Represents a part of a text, and says how it is marked: null for plain words. The text of a pin is its number. */
 export interface MarkedPart {
@@ -17,7 +18,7 @@ const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*|\[[^\][]+\]\(#\/[^()\s]*\)|[â
 export function markedParts(text: string): readonly MarkedPart[] {
 	return text.split(MARKED).flatMap((piece, i): readonly MarkedPart[] => {
 		// The marked parts are those with odd indices.
-		if (i % 2 === 0) return piece === '' ? [] : [{ as: null, text: piece }];
+		if (i % 2 === 0) return piece === '' ? [] : [{ as: null, text: asOneParagraph(piece) }];
 		if (piece.startsWith('```')) {
 			return [{ as: 'block', text: piece.slice(3, -3).replace(/^\n|\n$/g, '') }];
 		}

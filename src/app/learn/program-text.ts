@@ -2,6 +2,7 @@
 import { PROGRAM_LIMITS, type ProgramFault } from '../../lessons/script/program-fault.ts';
 import { serverResultText, type ServerResult } from '../../lessons/script/server-result.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
+import { joinSentences } from '../../strings/sentence-space.ts';
 
 /** Holds the titles of rules by their codes, as far as they are loaded. */
 export type RuleTitles = Readonly<Record<string, { readonly title: string }>>;
@@ -44,5 +45,5 @@ export function faultText(
 ): string {
 	const { text, operations } = PROGRAM_LIMITS;
 	const sentence = words.faults[code](found, code === 'budget' ? operations : text);
-	return `${words.at(line, column)} ${sentence}`;
+	return joinSentences([words.at(line, column), sentence]);
 }

@@ -38,7 +38,7 @@ const greeted = (line: string) =>
 export const lesson: Lesson = {
 	id: 'build-it',
 	number: 12,
-	minutes: 18,
+	minutes: 20,
 	tiles: ['respond(101)', 'b ^ key[i % 4]'],
 	steps: [
 		{

@@ -201,32 +201,6 @@ export const lesson: Lesson = {
 			rule: 'api-error-then-close',
 		},
 		{
-			id: 'to-closed',
-			kind: 'assemble',
-			open: '/conversation?scenario=server-closes&at=900&later=hidden',
-			pieces: [
-				{ id: 'server-close', text: 'server → 88 02 03 e9' },
-				{ id: 'closing', text: 'ws.readyState === 2' },
-				{ id: 'client-close', text: 'client → 88 82 37 fa 21 3d 34 13' },
-				{ id: 'fin', text: 'server → TCP FIN' },
-				{ id: 'close-event', text: 'onclose: 1001, wasClean = true' },
-			],
-			decoys: [
-				{ id: 'unmasked', text: 'client → 88 02 03 e9', rule: 'mask-client' },
-				{ id: 'error-event', text: 'onerror', section: 'WHATWG WebSockets, feedback' },
-				{ id: 'not-clean', text: 'onclose: 1006, wasClean = false', section: 'RFC 6455 §7.1.5' },
-			],
-			order: [
-				['server-close', 'closing'],
-				['server-close', 'client-close'],
-				['closing', 'fin'],
-				['client-close', 'fin'],
-				['fin', 'close-event'],
-				['server-close', 'close-event'],
-			],
-			rule: 'close-server-first',
-		},
-		{
 			id: 'answer-close',
 			kind: 'endpoint',
 			role: 'client',
@@ -402,7 +376,7 @@ export const lesson: Lesson = {
 				{
 					id: 'closing-state',
 					topic: 'state',
-					step: 'to-closed',
+					step: 'lost-messages',
 					section: 'WHATWG WebSockets, readyState',
 					type: 'typed',
 					form: 'number',
@@ -463,6 +437,32 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'to-closed',
+			kind: 'assemble',
+			open: '/conversation?scenario=server-closes&at=900&later=hidden',
+			pieces: [
+				{ id: 'server-close', text: 'server → 88 02 03 e9' },
+				{ id: 'closing', text: 'ws.readyState === 2' },
+				{ id: 'client-close', text: 'client → 88 82 37 fa 21 3d 34 13' },
+				{ id: 'fin', text: 'server → TCP FIN' },
+				{ id: 'close-event', text: 'onclose: 1001, wasClean = true' },
+			],
+			decoys: [
+				{ id: 'unmasked', text: 'client → 88 02 03 e9', rule: 'mask-client' },
+				{ id: 'error-event', text: 'onerror', section: 'WHATWG WebSockets, feedback' },
+				{ id: 'not-clean', text: 'onclose: 1006, wasClean = false', section: 'RFC 6455 §7.1.5' },
+			],
+			order: [
+				['server-close', 'closing'],
+				['server-close', 'client-close'],
+				['closing', 'fin'],
+				['client-close', 'fin'],
+				['fin', 'close-event'],
+				['server-close', 'close-event'],
+			],
+			rule: 'close-server-first',
+		},
 		{
 			id: 'crossing',
 			kind: 'do',

@@ -372,25 +372,6 @@ export const lesson: Lesson = {
 			rule: 'deflate-rsv1-first-frame',
 		},
 		{
-			id: 'no-protocol',
-			rule: 'api-protocol-answered',
-			kind: 'predict',
-			open: '/handshake?example=rfc&step=3',
-			then: `${handshake([...REQUEST, 'Sec-WebSocket-Protocol: chat, superchat'])}&step=8`,
-			answer: {
-				type: 'choice',
-				choices: ['opens', 'fails', 'repeats'],
-				right: 'fails',
-				shownBy: [
-					{ fact: 'status', is: 101 },
-					{ fact: 'response.field.sec-websocket-protocol', is: null },
-					{ fact: 'opens', is: false },
-					{ fact: 'client.check', is: 'protocol' },
-					{ fact: 'page.code', is: 1006 },
-				],
-			},
-		},
-		{
 			id: 'agree',
 			kind: 'do',
 			open: handshake(REQUEST),
@@ -725,7 +706,7 @@ export const lesson: Lesson = {
 				{
 					id: 'name-not-chosen',
 					topic: 'subprotocol',
-					step: 'no-protocol',
+					step: 'agree',
 					rule: 'api-protocol-answered',
 					type: 'choice',
 					choices: ['opens', 'fails', 'first-name'],
@@ -761,6 +742,25 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'no-protocol',
+			rule: 'api-protocol-answered',
+			kind: 'predict',
+			open: '/handshake?example=rfc&step=3',
+			then: `${handshake([...REQUEST, 'Sec-WebSocket-Protocol: chat, superchat'])}&step=8`,
+			answer: {
+				type: 'choice',
+				choices: ['opens', 'fails', 'repeats'],
+				right: 'fails',
+				shownBy: [
+					{ fact: 'status', is: 101 },
+					{ fact: 'response.field.sec-websocket-protocol', is: null },
+					{ fact: 'opens', is: false },
+					{ fact: 'client.check', is: 'protocol' },
+					{ fact: 'page.code', is: 1006 },
+				],
+			},
+		},
 		{
 			id: 'ping',
 			subgoal: 'flags',

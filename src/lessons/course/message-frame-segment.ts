@@ -53,7 +53,7 @@ function webSocket(first: string, second: string, third: string): string {
 export const lesson: Lesson = {
 	id: 'message-frame-segment',
 	number: 7,
-	minutes: 20,
+	minutes: 19,
 	tiles: ['01…', '89…', '80…'],
 	steps: [
 		{
@@ -370,20 +370,6 @@ export const lesson: Lesson = {
 			rule: 'transport-byte-stream',
 		},
 		{
-			id: 'a-fragment',
-			kind: 'endpoint',
-			role: 'server',
-			open: `/frame?hex=${FRAGMENT}&from=client`,
-			solution: 'wait',
-			mistakes: [
-				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
-				{ id: 'pong', when: [{ fact: 'frame.0.kind', is: 'Pong' }], example: 'answer:8a0348656c' },
-				{ id: 'echo', when: [{ fact: 'frame.0.kind', is: 'text' }], example: 'answer:010348656c' },
-			],
-			subgoal: 'flags',
-			rule: 'fragment-support',
-		},
-		{
 			id: 'a-ping-and-half',
 			kind: 'endpoint',
 			role: 'server',
@@ -553,7 +539,7 @@ export const lesson: Lesson = {
 				{
 					id: 'segment-two-messages',
 					topic: 'messages',
-					step: 'a-fragment',
+					step: 'three-first-bytes',
 					rule: 'fragment-interleaved',
 					type: 'choice',
 					choices: ['mixed', 'one-by-one', 'numbered'],
@@ -563,6 +549,20 @@ export const lesson: Lesson = {
 		},
 	],
 	practice: [
+		{
+			id: 'a-fragment',
+			kind: 'endpoint',
+			role: 'server',
+			open: `/frame?hex=${FRAGMENT}&from=client`,
+			solution: 'wait',
+			mistakes: [
+				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
+				{ id: 'pong', when: [{ fact: 'frame.0.kind', is: 'Pong' }], example: 'answer:8a0348656c' },
+				{ id: 'echo', when: [{ fact: 'frame.0.kind', is: 'text' }], example: 'answer:010348656c' },
+			],
+			subgoal: 'flags',
+			rule: 'fragment-support',
+		},
 		{
 			id: 'a-second-text',
 			kind: 'endpoint',

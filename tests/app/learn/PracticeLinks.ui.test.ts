@@ -30,27 +30,33 @@ test('the end of a lesson offers its steps to practise more, which lead back to 
 	await isAt('What you know now');
 	await expect
 		.poll(offered)
-		.toEqual(['More practice: You are the server', 'More practice: From frames to text']);
+		.toEqual([
+			'More practice: No name is chosen',
+			'More practice: You are the server',
+			'More practice: From frames to text',
+		]);
 	await expect.element(guide.getByRole('button', { name: 'Finish' })).toBeVisible();
 
 	await guide.getByRole('link', { name: 'More practice: You are the server' }).click();
 	await isAt('You are the server');
 	await expect.element(guide).toHaveTextContent('HTTP/2 Leave the lesson More practice');
-	await expect.element(guide).not.toHaveTextContent('step 12');
+	await expect.element(guide).not.toHaveTextContent('step 11');
 	await expect.element(guide.getByRole('progressbar')).not.toBeInTheDocument();
 	await guide.getByRole('button', { name: 'Next' }).click();
 	await isAt('From frames to text');
 	await guide.getByRole('button', { name: 'Back' }).click();
 	await isAt('You are the server');
 	await guide.getByRole('button', { name: 'Back' }).click();
+	await isAt('No name is chosen');
+	await guide.getByRole('button', { name: 'Back' }).click();
 	await isAt('What you know now');
 	await site.arrive('#/learn/extensions/receive', { type: 'visit' });
 	await isAt('From frames to text');
 	await guide.getByRole('button', { name: 'Finish' }).click();
-	const card = page.getByRole('listitem').filter({ hasText: '1 of 11 steps' });
+	const card = page.getByRole('listitem').filter({ hasText: '1 of 10 steps' });
 	await expect
 		.element(card.getByRole('link', { name: 'More practice' }))
-		.toHaveAttribute('href', '#/learn/extensions/ping');
+		.toHaveAttribute('href', '#/learn/extensions/no-protocol');
 });
 
 test('all hints of a step to practise more can be opened, and its answer is not in the progress of the lesson', async () => {
@@ -74,13 +80,13 @@ test.each(['teacher', 'worksheet'])('the %s page links to each of them', async (
 	await expect
 		.element(page.getByRole('heading', { name: 'More practice', exact: true }))
 		.toBeVisible();
-	for (const step of ['ping', 'receive']) {
+	for (const step of ['no-protocol', 'ping', 'receive']) {
 		expect(
 			document.querySelectorAll(`.paper a[href="#/learn/extensions/${step}"]`),
 		).not.toHaveLength(0);
 	}
 	const minutes = [...document.querySelectorAll('.paper td.minutes')];
-	expect(minutes).toHaveLength(name === 'teacher' ? 11 : 0);
+	expect(minutes).toHaveLength(name === 'teacher' ? 10 : 0);
 });
 
 test('the teacher’s page says what to answer to wrong answers in them', async () => {

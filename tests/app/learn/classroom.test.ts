@@ -53,8 +53,11 @@ describe('addresses', () => {
 
 	test.each([
 		['length-forms', 'next-frame'],
+		['closing', 'to-closed'],
 		['closing', 'after-close'],
+		['message-frame-segment', 'a-fragment'],
 		['message-frame-segment', 'a-second-text'],
+		['extensions', 'no-protocol'],
 		['extensions', 'ping'],
 		['extensions', 'receive'],
 	])('%s/%s opens a step to practise more', async (id, step) => {

@@ -1,7 +1,7 @@
 // Places the words beside the life lines: the states of the endpoints and the words of the marks. The words
 // are stacked, so that none overlaps another.
 import { leading } from '../../../engine/index.ts';
-import type { LabelArea } from './labels.ts';
+import type { LabelArea } from './label-areas.ts';
 import type { TimeAxis } from './axis.ts';
 import type { Lanes } from './lanes.ts';
 import type { LifeState, Spell } from './life-lines.ts';

@@ -1,7 +1,16 @@
 // Finds places for the labels of the arrows. A label lies along its own arrow, overlaps no other label, and
-// crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby.
+// crosses other arrows only if no free place exists. Labels without a place are counted at a label nearby that has
+// room for the count.
 import { partitionPoint } from '../../../engine/index.ts';
 import { textWidthEm } from '../../../ui/text-width.ts';
+import {
+	areasAlong,
+	areTooClose,
+	reachOf,
+	type LabelArea,
+	type LabelSide,
+	type Reach,
+} from './label-areas.ts';
 import type { LineSegment } from './shapes.ts';
 import { xsInTravelOrder } from './travel-order.ts';
 
@@ -37,18 +46,6 @@ export interface Label {
 	readonly more: readonly number[];
 }
 
-/**
- * Says on which side a label is. `both`: the title is above the arrow, the bytes below it. `above` and `below`:
- * only the title is written, on that side.
- */
-type LabelSide = 'both' | 'above' | 'below';
-
-/** Says how far a label reaches from its arrow, in pixels. */
-interface Reach {
-	readonly above: number;
-	readonly below: number;
-}
-
 /** Represents a possible place of a label along the arrow. */
 interface Along {
 	readonly x: number;
@@ -57,26 +54,15 @@ interface Along {
 	readonly cost: number;
 }
 
-/** Describes a rectangle that text covers. */
-export interface LabelArea {
-	readonly x1: number;
-	readonly y1: number;
-	readonly x2: number;
-	readonly y2: number;
-}
-
 /** Lists the places to try along the arrow, as shares of its length, the best first. */
 const SHARES = [0.5, 0.36, 0.64, 0.25, 0.75, 0.15, 0.85] as const;
 /** Holds the steepest slope at which a label lies along its arrow. */
 const STEEPEST = 0.4;
-/** `ABOVE` and `BELOW` say how far text reaches above and below the line, in em of the title. */
-const ABOVE = 1.25;
-const BELOW = 1.05;
 const BYTES_EM = 0.85;
 /** Holds the width of a monospaced character, in em of its own size. */
 const MONO_EM = 0.6;
-/** Holds the number of rectangles that cover a sloping label. */
-const PIECES = 4;
+/** Holds the room between the title and the count behind it, in em of the title. */
+const BEFORE_COUNT_EM = 0.5;
 /** Holds the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
@@ -104,7 +90,7 @@ export function placeDiagramLabels(
 			placed.push(found.label);
 		}
 	}
-	return counted(inTravelOrder(placed, wanted), left, emPx);
+	return counted(inTravelOrder(placed, wanted), { wanted, left, before, emPx });
 }
 
 /** Lets labels that lie on one line, on the same side of it, change places so that the first is nearest to the arrowhead. */
@@ -165,8 +151,9 @@ function placeOne(
 		let best: Along | null = null;
 		for (const share of SHARES) {
 			const x = inside(along.x1 + share * (along.x2 - along.x1), along, widthPx / 2);
-			const boxes = boxesAlong(along, lean, x, widthPx, reach);
-			if (boxes.some(({ y1, y2 }) => y2 < 0 || y1 > height) || overlaps(boxes, taken)) continue;
+			const boxes = areasAlong(along, lean, x, widthPx, reach);
+			if (boxes.some(({ y1, y2 }) => y2 < 0 || y1 > height) || areTooClose(boxes, taken, emPx))
+				continue;
 			const cost = crossings(along, lean, x, widthPx / 2, lines, reach);
 			if (best === null || cost < best.cost) best = { x, boxes, cost };
 			if (cost === 0) break;
@@ -188,7 +175,7 @@ function placeOne(
 			const [from, to] = after ? [x, x + titlePx] : [x - titlePx, x];
 			if (from < hop[0] || to > hop[1]) continue;
 			const box = { x1: from, x2: to, y1: base - emPx, y2: base + 0.4 * emPx };
-			if (box.y2 < 0 || box.y1 > height || overlaps([box], taken)) continue;
+			if (box.y2 < 0 || box.y1 > height || areTooClose([box], taken, emPx)) continue;
 			const label = {
 				index,
 				x,
@@ -222,39 +209,6 @@ function inside(x: number, { x1, x2 }: LineSegment, half: number): number {
 	return low > high ? (x1 + x2) / 2 : Math.min(high, Math.max(low, x));
 }
 
-function reachOf(side: LabelSide, emPx: number): Reach {
-	return {
-		above: side === 'below' ? 0 : ABOVE * emPx,
-		below: side === 'both' ? BELOW * emPx : side === 'below' ? ABOVE * emPx : 2,
-	};
-}
-
-/**
- * Returns the rectangles that cover a sloping label; several small ones follow the slope better than a large
- * one.
- */
-function boxesAlong(
-	line: LineSegment,
-	slope: number,
-	x: number,
-	widthPx: number,
-	{ above, below }: Reach,
-): readonly LabelArea[] {
-	const step = widthPx / PIECES;
-	const lean = Math.abs(slope * step) / 2;
-	return Array.from({ length: PIECES }, (_, i) => {
-		const x1 = x - widthPx / 2 + i * step;
-		const y = line.y1 + (x1 + step / 2 - line.x1) * slope;
-		return { x1, x2: x1 + step, y1: y - above - lean, y2: y + below + lean };
-	});
-}
-
-function overlaps(boxes: readonly LabelArea[], taken: readonly LabelArea[]): boolean {
-	return taken.some((one) =>
-		boxes.some((box) => box.x1 < one.x2 && one.x1 < box.x2 && box.y1 < one.y2 && one.y1 < box.y2),
-	);
-}
-
 /** Returns the number of other arrows that cross the label. */
 function crossings(
 	own: LineSegment,
@@ -276,23 +230,57 @@ function crossings(
 	}).length;
 }
 
-/** Counts each label without a place at the nearest label of the same hop, if one is near. */
+/** Counts each label without a place at the nearest label of the same hop that is near and has room for the count. */
 function counted(
 	placed: readonly Label[],
-	left: readonly Wanted[],
-	emPx: number,
+	{
+		wanted,
+		left,
+		before,
+		emPx,
+	}: {
+		readonly wanted: readonly Wanted[];
+		readonly left: readonly Wanted[];
+		readonly before: readonly LabelArea[];
+		readonly emPx: number;
+	},
 ): readonly Label[] {
+	const wantedAt = new Map(wanted.map((one) => [one.index, one]));
+	const areas = new Map(placed.map((label) => [label, areasOf(label, 0)]));
 	const more = new Map<Label, number[]>();
 	for (const { index, line } of left) {
 		const [low, high] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
-		const middle = (line.y1 + line.y2) / 2;
-		let near: Label | null = null;
-		for (const label of placed) {
-			if (label.x < low || label.x > high) continue;
-			const gap = Math.abs(label.y - middle);
-			if (gap < 4 * emPx && (near === null || gap < Math.abs(near.y - middle))) near = label;
-		}
-		if (near !== null) more.set(near, [...(more.get(near) ?? []), index]);
+		const gapOf = ({ y }: Label) => Math.abs(y - (line.y1 + line.y2) / 2);
+		const near = placed
+			.filter((label) => label.x >= low && label.x <= high && gapOf(label) < 4 * emPx)
+			.toSorted((a, b) => gapOf(a) - gapOf(b))
+			.find((label) => {
+				const wider = areasOf(label, (more.get(label)?.length ?? 0) + 1);
+				const others = [...areas].flatMap(([one, boxes]) => (one === label ? [] : boxes));
+				if (areTooClose(wider, [...before, ...others], emPx)) return false;
+				areas.set(label, wider);
+				return true;
+			});
+		if (near !== undefined) more.set(near, [...(more.get(near) ?? []), index]);
 	}
 	return placed.map((label) => ({ ...label, more: more.get(label) ?? [] }));
+
+	/** Returns what a label covers with the count behind its title. */
+	function areasOf(label: Label, count: number): readonly LabelArea[] {
+		const { x, y, anchor, below, bytes, title, widthPx } = label;
+		const { line, signEm } = wantedAt.get(label.index)!;
+		const countEm = count === 0 ? 0 : BEFORE_COUNT_EM + textWidthEm(`+${String(count)}`);
+		const titlePx = (textWidthEm(title) + signEm + countEm) * emPx;
+		if (anchor !== 'middle') {
+			const x1 = anchor === 'start' ? x : x - titlePx;
+			return [{ x1, x2: x1 + titlePx, y1: y - emPx, y2: y + 0.4 * emPx }];
+		}
+		const slope = (line.y2 - line.y1) / (line.x2 - line.x1);
+		const row = areasAlong(line, slope, x, titlePx, reachOf(below ? 'below' : 'above', emPx));
+		if (bytes === '') return row;
+		return [
+			...row,
+			...areasAlong(line, slope, x, widthPx, { above: 0, below: reachOf('both', emPx).below }),
+		];
+	}
 }

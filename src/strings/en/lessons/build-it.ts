@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		'never-upgrades': {
 			title: 'A server that reports success',
 			text: [
-				'This lesson has three parts. In part 1 you repair three servers from articles. The first is in Go. Its handler for `/ws` has one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
-				'A page runs `new WebSocket("ws://localhost:8080/ws")`. Apart from its path `/ws`, its request is like the correct one in the lab.',
+				'In part 1 of 3 you repair three servers from articles. The first, in Go, handles `/ws` with one line, `w.Write([]byte(text))`. The text is “websocket connected success!”.',
+				'A page connects to `ws://localhost:8080/ws`. Apart from the path, its request is the one in the lab.',
 			],
 			task: 'What does the page get?',
 			choices: {
@@ -22,13 +22,13 @@ export const words: LessonWords = {
 				opens: 'The connection never opens. Only a response with status 101 opens it.',
 				fails: '',
 			},
-			done: '`w.Write` sends an ordinary HTTP response with status {status}. The client expects 101, so it fails the connection, and the page gets code {page.code}. “Success” is only a word in the body.',
+			done: '`w.Write` sends an ordinary HTTP response with status {status}. The client expects 101, so it fails the connection, and the page gets code {page.code}.',
 		},
 		'go-server': {
 			title: 'Repair the Go server',
 			text: [
 				'The editor contains the article’s handler, rewritten in a small subset of JavaScript. `onRequest` is called with each request, and `onMessage` with each message.',
-				'`request.headers` holds the fields; their names are in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you. Below the editor is a list of all that you can call.',
+				'`request.headers` holds the fields, with names in lower case. `acceptValue(key)` computes the accept value. Pings and Closes are answered for you. Below the editor is all that you can call.',
 			],
 			task: 'Open the connection with status 101 and the three fields that the client checks, and send each message back.',
 			mistakes: {
@@ -49,7 +49,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above, with the rule.',
-			done: 'All {cases.of} cases pass. The client opens the connection because of the status and the three fields. The messages come back as frames, unmasked, with the same opcode.',
+			done: 'All {cases.of} cases pass. The status and the three fields open the connection. The messages come back unmasked, with the same opcode.',
 			hints: [
 				'Look at the call of `respond`: its status is 200, and its fields, the braces `{}`, are empty. The lab lists what the client checks, with the names of the three fields. `onMessage` is empty too.',
 				"`Upgrade`, `Connection` and `Sec-WebSocket-Accept` belong between the braces. The first is `Upgrade: 'websocket',`. Put `send(message);` into `onMessage`.",
@@ -59,9 +59,9 @@ export const words: LessonWords = {
 		'python-response': {
 			title: 'Repair the response of the Python server',
 			text: [
-				'The second server is in Python and works on the bare TCP socket. It computes `accept` correctly. In the lab you see the response that it sends.',
+				'The second server is in Python and works on the bare TCP socket. It computes `accept` correctly. The lab shows its response.',
 			],
-			task: 'Choose the lines that send a response with the necessary fields and no others, and put them in order.',
+			task: 'Choose the lines that send a response with only the necessary fields, and put them in order.',
 			mistakes: {
 				location:
 					'This line is from the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
@@ -72,7 +72,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'Nothing is wrong so far, but something is missing. Read the bytes as the client does, up to the end of the head. And is each of them sent?',
-			done: 'A status line, three fields and an empty line are enough. The client finds the end of the head at the empty line and then expects frames.',
+			done: 'A status line, three fields and an empty line are enough. After the empty line the client expects frames.',
 			hints: [
 				'A head is a start line, then fields, then an empty line. The order of the fields has no meaning.',
 				'The first line has the status 101. The last line that you choose sends everything.',
@@ -82,18 +82,18 @@ export const words: LessonWords = {
 		'python-reads': {
 			title: 'What the Python server prints',
 			text: [
-				"After the response this server calls `print(conn.recv(1024))`. For the bytes in the lab its console shows `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`. That looks like noise.",
-				'The noise is a frame. **Read flags:** `81` ① is FIN and opcode {frame.0.opcode}, text. **Read length:** `85` ② is the MASK bit and length {frame.0.length}. **Find key:** `{frame.0.key}` ③.',
+				"After the response this server calls `print(conn.recv(1024))`. For the bytes in the lab its console shows `b'\\x81\\x857\\xfa!=\\x7f\\x9fMQX'`.",
+				'This is a frame, not noise. **Read flags:** `81` ① is FIN and opcode {frame.0.opcode}, text. **Read length:** `85` ② is the MASK bit and length {frame.0.length}. **Find key:** `{frame.0.key}` ③.',
 				'**Unmask:** `{frame.0.wire}` ④ ⊕ the key is `{frame.0.payload}`. **Interpret:** as UTF-8 this is “{frame.0.text}”.',
 			],
 		},
 		'python-frames': {
 			title: 'Repair the Python server',
 			text: [
-				'In the editor is the whole Python server, in the same subset of JavaScript. `onBytes` is called with the bytes of one frame. Its payload has at most 125 bytes.',
+				'The editor has the whole server. `onBytes` is called with the bytes of one frame; its payload has at most 125.',
 				'`bytes[1]` is the second byte, and `bytes.slice(2, 6)` are bytes 2 to 5, counted from 0. `text(data)` reads bytes, or a list of numbers, as UTF-8. `log` prints, and `^` is XOR.',
 			],
-			task: 'Remove the old field from the response. Then log the text of each frame, without the header, the key and the mask.',
+			task: 'Remove the old field from the response. Then log the text of each frame, unmasked, without header and key.',
 			mistakes: {
 				location:
 					'The response still has the field of the article. `WebSocket-Location` comes from an old draft. RFC 6455 gives it no meaning, and browsers ignore it.',
@@ -107,7 +107,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. The first case that fails is open above. Run it line by line and look at the values.',
-			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret. Each frame here is whole and short, so the first two parts need little code.',
+			done: 'All {cases.of} cases pass. Reading a frame has five parts: read flags, read length, find key, unmask, interpret.',
 			hints: [
 				'The lines follow the order of the bytes: two bytes with FIN, opcode, MASK and length, four of key, then the payload.',
 				'`const length = bytes[1] & 0x7f;` reads the length, and `bytes.slice(2, 6)` finds the key. A `for` loop then unmasks byte by byte into a list.',
@@ -117,10 +117,10 @@ export const words: LessonWords = {
 		'node-log': {
 			title: 'Repair the log of the Node server',
 			text: [
-				'The third server works, but the log in its article is from other code. The article prints `server: receive connection.` and then `server: received hello`.',
-				'The article’s page sends `from client: hello`, so the article’s server logs `server: received: from client: hello`. The lab plays this conversation. In the cases the client sends other texts, and the log contains each text as it is.',
+				'The third server works, but its article prints another log: `server: receive connection.` and then `server: received hello`.',
+				'Its page sends `from client: hello`, so its server logs `server: received: from client: hello`, as in the lab. In the cases the client sends other texts; the log contains them as they are.',
 			],
-			task: 'Change the program so that it logs each message in the form of the article: `server: received`, a space, and the text. Keep sending `world` once to each client.',
+			task: 'Let the program log each message in the article’s form: `server: received`, a space, and the text. Keep sending `world` once to each client.',
 			mistakes: {
 				'second-colon':
 					'This is the line of the article. For `Hello` it logs `server: received: Hello`, with a second colon. The page cannot see the difference, because a log is not sent.',
@@ -132,7 +132,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.passed} of {cases.of} cases pass. Compare the two logs in the first case that fails.',
-			done: 'All {cases.of} cases pass. The log now matches the article, and each client gets `world` once.\nPart 1 ends here. Your progress is kept, so you can stop now.',
+			done: 'All {cases.of} cases pass. The log now matches the article.\nPart 1 ends here. Your progress is kept, so you can stop now.',
 			hints: [
 				'The greeting is right. Look at the text that `onMessage` logs.',
 				'The article has one colon, after `server`. After `received` come a space and the message.',

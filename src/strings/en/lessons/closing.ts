@@ -8,14 +8,14 @@ export const words: LessonWords = {
 			title: 'close() without a code',
 			text: [
 				'When a WebSocket ends, the page gets one `close` event with a `code`, a `reason` and the flag `wasClean`: true if both Close frames arrived.',
-				'The client’s script calls `ws.close()` without arguments, 900 ms after `open`.',
+				'The client’s script calls `ws.close()` without arguments.',
 			],
 			task: 'Which code does the `close` event have?',
 			choices: {
 				'code-1000': '1000, normal closure',
 				'code-1001': '1001, going away',
-				'code-1005': '1005, which is never in a frame',
-				'code-1006': '1006, which is never in a frame either',
+				'code-1005': '1005, never in a frame',
+				'code-1006': '1006, never in a frame either',
 			},
 			replies: {
 				'code-1000':
@@ -25,22 +25,22 @@ export const words: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 means that no Close frame came. Here both sides send one.',
 			},
-			done: 'The page’s Close frame has no payload, and the server’s answer has none either. So no code arrives, and the API reports 1005, which must not be in a frame. `wasClean` is `true`, because both Close frames arrived.',
+			done: 'Neither Close frame has a payload, so no code arrives. The API then reports 1005, which must not be in a frame. Both frames arrived: `wasClean` is `true`.',
 		},
 		clean: {
 			title: 'A clean close, byte by byte',
 			text: [
-				'The server begins ① with `88 02 03 e9`. **Read flags:** `88` is FIN and opcode 8, Close. **Read length:** the payload has two bytes. **Interpret:** `03 e9` is 1001, “going away”.',
-				'The browser answers ② by itself, without page code. Its Close has the same code and is masked: `88 82 37 fa 21 3d 34 13`. **Find key:** it is `37 fa 21 3d`. **Unmask:** `34 13` XOR `37 fa` is `03 e9`.',
-				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) when the Close arrives, and 3 (CLOSED) with the `close` event.',
-				'The server has now sent and received a Close, so it closes TCP first, with a TCP FIN segment. Tick **TCP** to see it. Then the page gets its `close` event: code {client.code}, `wasClean` {client.clean}.',
+				'The server begins ① with `88 02 03 e9`. **Read flags:** `88` is FIN and opcode 8, Close. **Read length:** two bytes. **Interpret:** `03 e9` is 1001, “going away”.',
+				'The browser answers ② by itself. Its masked Close has the same code: `88 82 37 fa 21 3d 34 13`. **Find key:** `37 fa 21 3d`. **Unmask:** `34 13` XOR `37 fa` is `03 e9`.',
+				'`readyState` was 0 (CONNECTING) before `open`, and then 1 (OPEN). It becomes 2 (CLOSING) with the Close, and 3 (CLOSED) with the `close` event.',
+				'The server has sent and received a Close, so it closes TCP first. Tick **TCP** to see its FIN segment. Then the page gets `close`: code {client.code}, `wasClean` {client.clean}.',
 			],
 		},
 		'lost-messages': {
 			title: 'Messages that come too late',
 			text: [
-				'The server sends three messages, 10 ms apart. The page calls `close()` as soon as it has the first one.',
-				'The other two are already in transit, and TCP loses none of them.',
+				'The server sends three messages, 10 ms apart. The page calls `close()` as soon as it has the first.',
+				'The other two are already in transit, and TCP loses nothing.',
 			],
 			task: 'How many `message` events does the page get?',
 			unit: 'events',
@@ -50,16 +50,16 @@ export const words: LessonWords = {
 					'It does not matter whether a message was sent before the Close. The page gets it only if it arrives while `readyState` is 1.',
 				none: 'The page calls `close()` in its first `message` event, so that message was delivered.',
 			},
-			done: 'The page gets {client.messages} `message` event. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing either, and it throws no exception.',
+			done: 'The page gets {client.messages}. After `close()` its `readyState` is 2, and a browser delivers messages only in state 1. In state 2 `send()` sends nothing and throws no exception.',
 		},
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass the code 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are registered in the public lists of IANA. Codes from 4000 to 4999 are private: the two programs agree on them.',
-				'A chat and its server have agreed that 4001 means “the user has signed out”. This page closes without a code.',
+				'Page code may pass 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are in the public lists of IANA. Codes from 4000 on are private: the two programs agree on them.',
+				'A chat and its server have agreed on 4001 for “the user has signed out”. This page closes without a code.',
 			],
 			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
-			done: 'The page’s Close frame contains {client.code} (`0f a1`), and the server answers with the same code. Both sides report it.',
+			done: 'Both Close frames contain {client.code} (`0f a1`), and both sides report it.',
 			mistakes: {
 				threw:
 					'A page must not use this close code. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
@@ -81,10 +81,10 @@ export const words: LessonWords = {
 			title: 'Announce a restart',
 			text: [
 				'This server restarts and closes TCP without a Close frame. Each page gets 1006, `wasClean` false, and does not learn why.',
-				'A Close frame can say why. After the code it may contain a reason: a text of at most 123 bytes of UTF-8.',
+				'A Close frame can say why: after the code it may contain a reason of at most 123 bytes of UTF-8.',
 			],
 			task: 'In **Build**, change the row of the server. The page must get 1001 with the reason `restart`, and `wasClean` true.',
-			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again instead of showing an error.',
+			done: 'The page gets {client.code} with the reason “{client.reason}”. Page code can read both, and connect again.',
 			mistakes: {
 				threw:
 					'Here the page closes, and page code must not use 1001: `close()` throws {page.threw}. Let the server close.',
@@ -108,7 +108,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: 'The order of events',
 			text: [
-				'The server sends a text frame with the bytes `c3 28`. They are not valid UTF-8, so the browser of this lab fails the connection and sends a Close with 1007.',
+				'The server sends a text frame with `c3 28`. This is not valid UTF-8, so the browser fails the connection and sends a Close with 1007.',
 			],
 			task: 'Which events does the page get after `open`?',
 			choices: {
@@ -124,27 +124,7 @@ export const words: LessonWords = {
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
 				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
 			},
-			done: 'The Close frame contains 1007 (Chromium sends 1002 instead, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. The `error` event gives no reason.\nAfter that the browser reads no more bytes. So the server’s Close does not count, and `wasClean` is {client.clean}.',
-		},
-		'to-closed': {
-			title: 'From the first Close to CLOSED',
-			text: [
-				'The server closes a healthy connection with 1001. Three of the lines below say what does not happen.',
-			],
-			task: 'Choose the lines that say what happens, and put them in order.',
-			mistakes: {
-				unmasked: 'This frame has MASK 0. A client masks its Close as it masks every frame.',
-				fin: 'The server closes TCP only after both Close frames. So these come before its FIN.',
-				'close-event': 'The `close` event is the last line.',
-				'error-event': 'A clean close fires no `error` event.',
-				'not-clean': 'Both Close frames arrive, so the close is clean, and the code is 1001.',
-			},
-			done: 'Close, answer, TCP FIN from the server, `close` event: this is a clean close from beginning to end.',
-			hints: [
-				'It begins with the server’s Close frame.',
-				'When the Close arrives, `readyState` becomes 2 and the browser answers. TCP ends later.',
-				'The server’s Close, `readyState` 2, the masked answer, the TCP FIN of the server, and the clean `close` event as the last line.',
-			],
+			done: 'The Close frame contains 1007 (Chromium sends 1002, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. Neither gives the reason.\nThe browser has stopped reading, so the server’s Close does not count: `wasClean` is {client.clean}.',
 		},
 		'answer-close': {
 			title: 'You are the client: a Close arrives',
@@ -177,9 +157,9 @@ export const words: LessonWords = {
 		traces: {
 			title: 'Eight traces',
 			text: [
-				'A trace lists what happens on a connection. Choose the events that the page gets, and the `code` and `wasClean` of the last one.',
+				'Each trace lists what happens on a connection. Choose the page’s events, with the `code` and `wasClean` of the last one.',
 				'If a Close frame arrives, the `code` is the one in it, or 1005 if it has none. If none arrives, the `code` is 1006, and `wasClean` is false.',
-				'An `error` event comes before `close` if the browser fails the connection itself, or if the handshake does not succeed. Then the `code` is 1006, even if a Close arrives later.',
+				'An `error` event comes before `close` if the browser itself fails the connection, or the handshake fails. Then the `code` is 1006, even if a Close arrives later.',
 			],
 		},
 		claim: {
@@ -188,7 +168,7 @@ export const words: LessonWords = {
 			task: 'Which sentence is true?',
 			choices: {
 				sent: 'The server puts 1006 into its last Close frame.',
-				crash: '1006 in the page proves that the program of the server has crashed.',
+				crash: '1006 in the page proves that the server has crashed.',
 				local: 'The browser sets 1006 itself, because no Close frame came.',
 			},
 			replies: {
@@ -196,13 +176,31 @@ export const words: LessonWords = {
 				crash:
 					'A lost radio link or a refused handshake gives 1006 too. The code shows only that the page got no Close frame.',
 				local:
-					'Each side sets 1006 itself when TCP ends without a Close. The lab shows it: only a TCP FIN arrives, and both sides report 1006.',
+					'Each side sets 1006 itself when TCP ends without a Close. In the lab only a TCP FIN arrives.',
 			},
 		},
 		exit: {
 			title: 'What you know now',
+			text: ['Three questions about this lesson. A question that you miss comes back later.'],
+		},
+		'to-closed': {
+			title: 'From the first Close to CLOSED',
 			text: [
-				'Three questions about the end of a connection. A question that you miss comes back later.',
+				'The server closes a healthy connection with 1001. Three of the lines below say what does not happen.',
+			],
+			task: 'Choose the lines that say what happens, and put them in order.',
+			mistakes: {
+				unmasked: 'This frame has MASK 0. A client masks its Close as it masks every frame.',
+				fin: 'The server closes TCP only after both Close frames. So these come before its FIN.',
+				'close-event': 'The `close` event is the last line.',
+				'error-event': 'A clean close fires no `error` event.',
+				'not-clean': 'Both Close frames arrive, so the close is clean, and the code is 1001.',
+			},
+			done: 'Close, answer, TCP FIN from the server, `close` event: this is a clean close from beginning to end.',
+			hints: [
+				'It begins with the server’s Close frame.',
+				'When the Close arrives, `readyState` becomes 2 and the browser answers. TCP ends later.',
+				'The server’s Close, `readyState` 2, the masked answer, the TCP FIN of the server, and the clean `close` event as the last line.',
 			],
 		},
 		crossing: {
@@ -264,7 +262,7 @@ export const words: LessonWords = {
 				'close-1006': '`open`, `close`: 1006, false',
 			},
 			because:
-				'The `code` is the one that arrived. Both sides sent a Close, so the close is clean and there is no `error`.',
+				'The `code` is the one that arrived. Both sides sent a Close, so the close is clean, without `error`.',
 		},
 		'closing-no-code': {
 			question:
@@ -275,8 +273,7 @@ export const words: LessonWords = {
 				'close-1005-false': '`open`, `close`: 1005, false',
 				'close-1005': '`open`, `close`: 1005, true',
 			},
-			because:
-				'A Close without a code is reported as 1005. It is a Close all the same, so `wasClean` is true.',
+			because: 'A Close without a code is reported as 1005, and `wasClean` is true.',
 		},
 		'closing-fin': {
 			question:
@@ -300,7 +297,7 @@ export const words: LessonWords = {
 				'close-1000': '`open`, `close`: 1000, true',
 			},
 			because:
-				'The server failed the connection, with 1009 (message too big). The browser only answered, so the page sees a clean close.',
+				'The server failed the connection with 1009 (message too big). The browser only answered, so the close is clean.',
 		},
 		'closing-both': {
 			question:
@@ -316,7 +313,7 @@ export const words: LessonWords = {
 		},
 		'closing-proxy': {
 			question:
-				'The page got one message, then both sides were silent. An intermediary resets the connection (TCP RST). What does the page get in all?',
+				'The page got one message. Then an intermediary resets the connection (TCP RST). What does the page get in all?',
 			choices: {
 				'close-1001': '`open`, `message`, `close`: 1001, true',
 				'no-event': '`open`, `message`, and nothing more',
@@ -324,7 +321,7 @@ export const words: LessonWords = {
 				'close-1006': '`open`, `message`, `close`: 1006, false',
 			},
 			because:
-				'An RST is not a Close frame, so both sides report 1006. This is what Chromium does; Firefox also fires `error` after an RST (measured).',
+				'An RST is not a Close frame, so both sides report 1006. Firefox also fires `error` then, and Chromium does not (measured).',
 		},
 		'closing-masked': {
 			question:
@@ -339,8 +336,7 @@ export const words: LessonWords = {
 				'A server must not mask, so the browser fails the connection. The page gets `error` and 1006; the server gets 1002.',
 		},
 		'closing-never-open': {
-			question:
-				'Browser → upgrade request. Server → HTTP response with the status 200. What does the page get?',
+			question: 'Browser → upgrade request. Server → HTTP status 200. What does the page get?',
 			choices: {
 				'close-200': '`error`, `close`: 200, false',
 				'close-1006': '`open`, `close`: 1006, false',
@@ -352,7 +348,7 @@ export const words: LessonWords = {
 		},
 		'closing-unanswered': {
 			question:
-				'The connection is open. Browser → Close 1000. The server’s program hangs and never answers. What does the page get in the end?',
+				'The connection is open. Browser → Close 1000. The server never answers. What does the page get in the end?',
 			choices: {
 				'close-1006': '`open`, `close`: 1006, false',
 				'close-1000': '`open`, `close`: 1000, true',
@@ -360,7 +356,7 @@ export const words: LessonWords = {
 				'no-event': '`open`, and nothing more',
 			},
 			because:
-				'The `code` is the received one, not the sent one. No Close came, so the browser gives up in the end: Chromium after 60 s, Firefox after 20 s and with an `error` event (measured).',
+				'No Close came, so the `code` is 1006. Chromium waits 60 s; Firefox waits 20 s and fires `error` too (measured).',
 		},
 		'closing-early': {
 			question:
@@ -372,7 +368,7 @@ export const words: LessonWords = {
 				'error-1006': '`error`, `close`: 1006, false',
 			},
 			because:
-				'There is no WebSocket connection yet, so there is no Close frame. The browser ends TCP, and the attempt has failed.',
+				'Without a WebSocket connection there is no Close frame. The browser ends TCP, and the attempt fails.',
 		},
 		'closing-page-code': {
 			question: 'The WebSocket is OPEN, and the page calls `close(1001)`. What happens?',
@@ -407,7 +403,7 @@ export const words: LessonWords = {
 				sender: 'the side that sent the first Close',
 			},
 			because:
-				'The server should close first (§7.1.1). The side that does so keeps the TCP connection in TIME_WAIT for a while. That would hinder a client that connects again, but not a server.',
+				'The server should close first (§7.1.1). The first side keeps the connection in TIME_WAIT for a while, which would hinder a client that connects again.',
 		},
 		'closing-send-late': {
 			question: 'The page has called `close()`, and then calls `send("late")`. What happens?',

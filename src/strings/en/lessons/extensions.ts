@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		size: {
 			title: 'How small is “Hello”?',
 			text: [
-				'An **extension** changes the frames of one connection. `permessage-deflate` (RFC 7692) is the one for compression: it compresses each message with DEFLATE, the method of zip files.',
-				'Without compression the message “Hello” has {message.0.length} payload bytes. RFC 7692 shows the same message compressed.',
+				'An **extension** changes the frames of one connection. `permessage-deflate` (RFC 7692) compresses each message with DEFLATE, the method of zip files.',
+				'Without compression the message “Hello” has {message.0.length} payload bytes.',
 			],
 			task: 'How many payload bytes does the compressed message have?',
 			unit: 'bytes',
@@ -17,32 +17,32 @@ export const words: LessonWords = {
 				half: 'Only the two letters `l` in “Hello” are equal.',
 				frame: 'This is the whole frame. Two of its bytes are the header.',
 			},
-			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and needs some bits of its own. “Hello” hardly repeats anything, so the message has become longer. A sender may leave such a message uncompressed.',
+			done: 'It has {frame.0.length} bytes: `{frame.0.payload}`. DEFLATE saves bytes where something repeats, and needs some bits of its own. “Hello” hardly repeats anything, so it has become longer, and may be sent uncompressed.',
 		},
 		offer: {
 			title: 'Offer and acceptance',
 			text: [
-				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. In its response the server names what it accepts. If it names nothing, the connection opens without compression.',
+				'The client offers extensions in `Sec-WebSocket-Extensions` ①, the preferred one first. The server’s response names what it accepts. If it names nothing, the connection opens without compression.',
 				'This client offers permessage-deflate twice, with different parameters. The server accepts the first offer ②: `{response.field.sec-websocket-extensions}`. The parameter limits the window, the stretch of earlier bytes that the compressor may copy from: 2^10 = 1,024 bytes.',
-				'A server must not name an extension that the client did not offer. If it does, the client fails the connection.',
+				'A server must not name another extension. If it does, the client fails the connection.',
 			],
 		},
 		inflate: {
 			title: 'RSV1 marks a compressed message',
 			text: [
-				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 means that this message is compressed. Without an extension, a receiver fails the connection with 1002 when RSV1 is 1.',
-				'Then **read length** ②: {frame.0.length} bytes. Finally **interpret**: the sender has removed the four bytes `00 00 ff ff` from the end. The receiver appends them again and inflates, that is, it decompresses.',
-				'The result is in **Messages**: {message.0.text}. Only after inflating does a receiver check that a text is valid UTF-8.',
+				'First **read flags**: `c1` ① is `1100 0001`. FIN is 1, the opcode is {frame.0.opcode}, and RSV1 is 1. With permessage-deflate, RSV1 marks a compressed message. Without an extension, RSV1 = 1 makes the receiver fail the connection with 1002.',
+				'Then **read length** ②: {frame.0.length} bytes. Then **interpret**: the sender has removed `00 00 ff ff` from the end. The receiver appends these four bytes and inflates, that is, decompresses.',
+				'The result is in **Messages**: {message.0.text}. A receiver checks for valid UTF-8 only after inflating.',
 			],
 		},
 		'second-hello': {
 			title: 'The second “Hello”',
 			text: [
-				'Both sides keep the inflated bytes of earlier messages. A later message may copy from them; this is **context takeover**.',
+				'Both sides keep the inflated bytes of earlier messages. Later messages may copy from them; this is **context takeover**.',
 				'The server now sends “Hello” again. DEFLATE needs only an `H` and a copy of four bytes from the first message: `f2 00 11 00 00`.',
 			],
-			task: 'In the part **Hex** of the lab, write the frame that carries these bytes after the first one.',
-			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server to make such copies.',
+			task: 'In **Hex**, write the frame that carries these bytes after the first one.',
+			done: 'The second “{message.1.text}” has {frame.1.length} payload bytes instead of {frame.0.length}. A receiver without the first message could not inflate it. The parameter `server_no_context_takeover` would forbid the server such copies.',
 			mistakes: {
 				first:
 					'The payload `f2 00 11 00 00` is in the first frame. Nothing comes before it, so there is nothing to copy. Keep the original first frame, and add yours after it.',
@@ -78,11 +78,11 @@ export const words: LessonWords = {
 		fragments: {
 			title: 'Compressed and in fragments',
 			text: [
-				'The sender compresses a whole message and then cuts it. RSV1 describes the whole message, so it is 1 only in the first frame. A control frame is never compressed, whatever its payload looks like.',
+				'The sender compresses a whole message and then cuts it, so RSV1 is 1 only in the first frame. A control frame is never compressed.',
 				'The compressed “Hello” is `f2 48 cd c9 c9 07 00`. Its first frame, `41 03 f2 48 cd`, is in the lab.',
 			],
 			task: 'In **Hex**, add a Ping with the payload `70`, and then the last frame of the message.',
-			done: 'The Ping is between the fragments, and RSV1 is 1 only in the first frame. The receiver joins the payloads of the message, appends `00 00 ff ff` and inflates: {message.0.text}.',
+			done: 'The receiver answers the Ping, joins the payloads of the message, appends `00 00 ff ff` and inflates: {message.0.text}.',
 			mistakes: {
 				more: 'The message is complete, and more bytes follow it. The receiver reads them as another frame. Remove what comes after `80 04 c9 c9 07 00`.',
 				'other-rest':
@@ -138,34 +138,14 @@ export const words: LessonWords = {
 				'The next two frames are `89 01 70` and `80 04 c9 c9 07 00`. In `89` and `80` RSV1 is 0.',
 			],
 		},
-		'no-protocol': {
-			title: 'No name is chosen',
-			text: [
-				"A **subprotocol** says what the messages mean, for example `chat`. The page calls `new WebSocket(url, ['chat', 'superchat'])`, and the browser sends the request in the lab.",
-				'In the example of RFC 6455 the server chooses `chat`. Another server supports neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
-			],
-			task: 'What happens in the browser?',
-			choices: {
-				opens: 'The connection opens, and `protocol` is the empty string.',
-				fails: 'The browser fails the connection.',
-				repeats: 'The browser repeats the request without the names.',
-			},
-			replies: {
-				opens:
-					'A client that follows only RFC 6455 may do that. A browser follows a stricter standard, too.',
-				fails: '',
-				repeats: 'A browser sends one request for each `new WebSocket`.',
-			},
-			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. But the WHATWG standard, which describes the API of browsers, makes the browser fail the connection.',
-		},
 		agree: {
 			title: 'Agree on chat.v1 and compression',
 			text: [
-				"The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The request in the lab has neither line yet. The server should choose `chat.v1`, but does not support any name yet.",
-				'You can edit the lines of both heads; the response is at the bottom of the server’s column. You can also set the server’s choice in **Server settings**.',
+				"A **subprotocol** says what the messages mean. The page calls `new WebSocket(url, ['chat.v2', 'chat.v1'])`, and its browser offers permessage-deflate. The request in the lab has neither line yet, and the server supports neither name.",
+				'You can edit the lines of both heads; the response is at the bottom of the server’s column. **Server settings** has the server’s choice too.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
-			done: 'The client offered two names, and the server chose {protocol}. Both heads name `permessage-deflate`, so RSV1 now has a meaning on this connection.',
+			done: 'The server chose {protocol}. If it chooses no name, a browser fails the connection: the WHATWG standard demands that, although RFC 6455 allows the response.\nBoth heads name `permessage-deflate`, so RSV1 has a meaning now.',
 			mistakes: {
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
@@ -206,8 +186,8 @@ export const words: LessonWords = {
 		http2: {
 			title: 'The same messages over HTTP/2',
 			text: [
-				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket one of these streams: the client sends `CONNECT` with `:protocol` = `websocket`.',
-				'The lab assumes one message per second in each direction. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling needs {short-polling.minute}. The lab shows bytes per second.',
+				'An HTTP/2 connection carries many **streams**, one for each request. RFC 8441 makes a WebSocket a stream: the client sends `CONNECT` with `:protocol` = `websocket`.',
+				'The lab has one message per second in each direction, and shows bytes per second. Over HTTP/1.1 a WebSocket needs {websocket.minute} bytes per minute, and polling {short-polling.minute}.',
 			],
 			task: 'Now everything uses HTTP/2. What happens to the bytes of the WebSocket?',
 			choices: {
@@ -220,25 +200,25 @@ export const words: LessonWords = {
 				same: 'HTTP/2 puts the frames into frames of its own.',
 				more: '',
 			},
-			done: 'The WebSocket now needs {websocket.minute} bytes per minute: an HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HTTP/2 sends repeated header fields in short form. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection, which uses UDP instead of TCP, and a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3; its streams and datagrams are not WebSocket.',
+			done: 'The WebSocket now needs {websocket.minute} bytes per minute: an HTTP/2 DATA frame adds nine bytes to each frame. Polling falls to {short-polling.minute}, because HTTP/2 shortens repeated header fields. RFC 8441 saves connections, not bytes per message.\nRFC 9220 does the same for HTTP/3. There the streams share a QUIC connection over UDP, and a lost packet delays only the streams whose bytes it carried. WebTransport is another API over HTTP/3; its streams and datagrams are not WebSocket.',
 		},
 		cases: {
 			title: 'Six cases',
 			text: [
 				'Compare leaves out a transport that is too late. Of the others it recommends the one with the fewest bytes, or a simpler one that needs hardly more. Polling is the simplest; SSE is simpler than WebSocket, because the browser reconnects by itself.',
-				'Each question has the numbers that decide. The lab shows another case.',
+				'The lab shows another case.',
 			],
 		},
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“WebSocket has multiplexing: several URLs share one WebSocket connection.” A much-copied article lists this as an advantage.',
-				'The lab shows one TCP connection with HTTP/2. Stream 1 carries a file, and stream 3 a WebSocket of the same page.',
+				'“WebSocket has multiplexing: several URLs share one WebSocket connection.”',
+				'The lab shows one TCP connection with HTTP/2. Stream 1 carries a file, and stream 3 a WebSocket.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
 				addresses: 'One WebSocket connection can serve several URLs.',
-				messages: 'One WebSocket connection can mix the fragments of two or more text messages.',
+				messages: 'One WebSocket connection can mix the fragments of two messages.',
 				streams: 'Over HTTP/2, several WebSockets can share one TCP connection as streams.',
 				smaller: 'RFC 8441 lets a WebSocket send its frames without masking.',
 			},
@@ -258,6 +238,26 @@ export const words: LessonWords = {
 			text: [
 				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
 			],
+		},
+		'no-protocol': {
+			title: 'No name is chosen',
+			text: [
+				"A **subprotocol** says what the messages mean, for example `chat`. The page calls `new WebSocket(url, ['chat', 'superchat'])`, and the browser sends the request in the lab.",
+				'In the example of RFC 6455 the server chooses `chat`. Another server supports neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
+			],
+			task: 'What happens in the browser?',
+			choices: {
+				opens: 'The connection opens, and `protocol` is the empty string.',
+				fails: 'The browser fails the connection.',
+				repeats: 'The browser repeats the request without the names.',
+			},
+			replies: {
+				opens:
+					'A client that follows only RFC 6455 may do that. A browser follows a stricter standard, too.',
+				fails: '',
+				repeats: 'A browser sends one request for each `new WebSocket`.',
+			},
+			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. But the WHATWG standard, which describes the API of browsers, makes the browser fail the connection.',
 		},
 		ping: {
 			title: 'You are the server',
@@ -325,9 +325,9 @@ export const words: LessonWords = {
 	items: {
 		prices: {
 			question:
-				'Prices: five messages per second to the client, at most 250 ms late. Polling every second is up to 1,030 ms late. Bytes per minute: SSE 62,724, WebSocket 59,300. What does Compare recommend?',
+				'Prices: five messages per second to the client, at most 250 ms late. Polling is up to 1,030 ms late. Bytes per minute: SSE 62,724, WebSocket 59,300. What does Compare recommend?',
 			choices: {
-				polling: 'Polling: the simplest one that is in time.',
+				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: the fewest bytes decide.',
 			},
@@ -338,7 +338,7 @@ export const words: LessonWords = {
 			question:
 				'A game: 20 messages per second in each direction, at most 60 ms late. Polling is up to 70 ms late. Bytes per minute: SSE with requests 1,525,524, WebSocket 475,700. What does Compare recommend?',
 			choices: {
-				polling: 'Polling: the simplest one that is in time.',
+				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: by far the fewest bytes.',
 			},
@@ -347,20 +347,20 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'News: one message per hour, at most an hour late. Polling every half hour is up to 30 minutes late. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does Compare recommend?',
+				'News: one message per hour, at most an hour late. Polling is up to 30 minutes late. Bytes per minute: polling 222, SSE 361, WebSocket 537. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: in time, and the fewest bytes.',
 				sse: 'SSE: hardly more bytes, and much sooner.',
 				websocket: 'WebSocket: the shortest wait.',
 			},
 			because:
-				'Half an hour is early enough, and a rare request needs fewer bytes than the heartbeats of an open connection.',
+				'Half an hour is early enough, and rare requests need fewer bytes than the heartbeats of an open connection.',
 		},
 		chat: {
 			question:
 				'A chat: 0.2 messages per second to the client and 0.05 from it, at most 1 s late. Polling is up to 2,040 ms late. Bytes per minute: SSE with requests 7,212, WebSocket 4,652. What does Compare recommend?',
 			choices: {
-				polling: 'Polling: the simplest one that is in time.',
+				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: clearly fewer bytes.',
 			},
@@ -369,7 +369,7 @@ export const words: LessonWords = {
 		},
 		presence: {
 			question:
-				'A list of friends who are online: one message every five minutes, each may be at most 10 s late. Polling every 5 s is up to 5 s late. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does Compare recommend?',
+				'Friends who are online: one message every five minutes, at most 10 s late. Polling is up to 5 s late. Bytes per minute: polling 11,763, SSE 369, WebSocket 543. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simple.',
@@ -380,18 +380,18 @@ export const words: LessonWords = {
 		},
 		sensors: {
 			question:
-				'A machine sends ten values per second to the server, at most 1 s late, and gets nearly nothing. Polling is up to 1,030 ms late. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does Compare recommend?',
+				'A machine: ten values per second to the server, at most 1 s late, and hardly any back. Polling is up to 1,030 ms late. Bytes per minute: SSE with requests 638,249, WebSocket 120,618. What does Compare recommend?',
 			choices: {
-				polling: 'Polling: the simplest one that is in time.',
+				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: hardly more bytes, and simpler.',
 				websocket: 'WebSocket: by far the fewest bytes.',
 			},
 			because:
-				'With SSE, ten requests per second carry the values. They need more than five times the bytes of WebSocket.',
+				'With SSE, ten requests per second carry the values: more than five times the bytes.',
 		},
 		scores: {
 			question:
-				'Scores: one message per minute, at most a minute late. Polling every 30 s is up to 30 s late. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does Compare recommend?',
+				'Scores: one message per minute, at most a minute late. Polling is up to 30 s late. Bytes per minute: polling 11,445, SSE 693, WebSocket 859. What does Compare recommend?',
 			choices: {
 				polling: 'Polling: in time and the simplest.',
 				sse: 'SSE: in time, few bytes, and simple.',
@@ -415,7 +415,7 @@ export const words: LessonWords = {
 			question:
 				'No extension was negotiated. A server sends `c1 05 48 65 6c 6c 6f`. With which close code does the client fail the connection?',
 			because:
-				'RSV1 is 1, and without an extension it has no meaning. The client must fail the connection (RFC 6455 §5.2), and 1002 stands for a protocol error.',
+				'Without an extension RSV1 must be 0, so the client fails the connection with 1002, protocol error (RFC 6455 §5.2).',
 		},
 		'not-offered': {
 			question:
@@ -430,8 +430,7 @@ export const words: LessonWords = {
 		'no-takeover': {
 			question:
 				'“Hello” compresses to 7 bytes. With `server_no_context_takeover`, to how many bytes does the server compress a second “Hello”?',
-			because:
-				'Without context takeover each message begins with an empty window, so nothing can be copied from earlier messages.',
+			because: 'Without context takeover nothing can be copied from earlier messages.',
 		},
 		'name-not-chosen': {
 			question:
@@ -442,7 +441,7 @@ export const words: LessonWords = {
 				'first-name': 'It uses the first name that the page offered.',
 			},
 			because:
-				'The page offered a name and the server chose none, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
+				'The server chose no name, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
 		},
 		'over-http3': {
 			question:
@@ -453,7 +452,7 @@ export const words: LessonWords = {
 				own: 'nothing: each one has its own connection',
 			},
 			because:
-				'HTTP/3 runs over QUIC, which uses UDP. RFC 9220 adopts the extended CONNECT of RFC 8441, so each WebSocket is a stream.',
+				'HTTP/3 runs over QUIC, not TCP. RFC 9220 makes each WebSocket a stream, like RFC 8441.',
 		},
 		'one-connection': {
 			question: 'What lets two WebSockets of a page share one TCP connection?',

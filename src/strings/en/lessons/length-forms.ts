@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		'one-byte-more': {
 			title: 'One byte more',
 			text: [
-				'The lab shows a text frame from a server: a header of 2 bytes and a payload of 125, together 127 bytes.',
-				'Now the text gets one more ASCII character, so the payload has 126 bytes.',
+				'The lab shows a text frame from a server: a header of 2 bytes and a payload of 125.',
+				'With one more ASCII character, the payload has 126 bytes.',
 			],
 			task: 'How many bytes does the whole frame have then?',
 			unit: 'bytes',
@@ -25,7 +25,7 @@ export const words: LessonWords = {
 			title: '126: two more bytes',
 			text: [
 				'**read length:** The second byte is `{byte.1}` ①. In a hex number each place is worth 16 times the next one, and the digit `e` is 14. So the seven bits are 7 × 16 + 14 = 126.',
-				'126 is not the length. It means that the next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}` ②③, with the highest byte first: 1 × 256 + 0 = {frame.0.length}. This order is called network byte order.',
+				'126 is not the length. The next two bytes are the length, as one number of 16 bits. Here they are `{byte.2} {byte.3}` ②③, with the highest byte first (network byte order): 1 × 256 + 0 = {frame.0.length}.',
 				'This form is for 126 to 65,535 bytes; the largest number in 16 bits is `ff ff`.',
 			],
 		},
@@ -34,14 +34,14 @@ export const words: LessonWords = {
 			text: [
 				'**read length:** Here the seven bits of `{byte.1}` ① are 127. So the next **eight** bytes, from ② to ③, are the length, as one number: `00 00 00 00 00 01 86 a0` is {frame.0.length}.',
 				'This form is for 65,536 bytes and more. The highest bit of the length must be 0.',
-				'The lab has only the header of this frame, so the receiver waits. A sender must always choose the shortest form that can hold the length.',
+				'The lab has only the header, so the receiver waits. A sender must always choose the shortest form that can hold the length.',
 			],
 		},
 		article: {
 			title: 'A length from an article',
 			text: [
-				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. The article counts only the last two bytes of the length field and gives the length as 0x3344, which is 13,124.',
-				'To compute it, type `0x` and the hex digits into the console of your browser (F12), and press Enter. On a phone use a calculator: each byte is worth 256 times the next one.',
+				'An article prints the header `82 7f 00 00 00 00 11 22 33 44`. It counts only the last two bytes of the length field and gives the length as 0x3344 = 13,124.',
+				'To compute it, type `0x` and the hex digits into the console of your browser (F12). On a phone use a calculator: each byte is worth 256 times the next one.',
 			],
 			task: 'How many bytes of payload does this header really announce? Write digits only.',
 			unit: 'bytes',
@@ -52,15 +52,15 @@ export const words: LessonWords = {
 					'`11 22 33 44` are hex digits. Read as a decimal number they give 11,223,344, which is too small.',
 				marker: '127 is only the sign that eight bytes of length follow.',
 			},
-			done: '127 means that the next eight bytes are the length, and none of them is skipped. As one number they are 0x11223344 = {frame.0.length}. A receiver that reads this header waits for that many bytes.',
+			done: '127 means that the next eight bytes are the length, and none is skipped. As one number they are 0x11223344 = {frame.0.length}.',
 		},
 		'second-byte': {
 			title: 'The length is missing',
 			text: [
-				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload: it counts neither the header nor the key.',
+				'A client sends a binary frame. The lab shows its header with the key, but the length is still 0. The length counts only the payload, neither header nor key.',
 			],
-			task: 'The whole frame, from the first byte to the last, must have 131 bytes. Write the length into the second byte ①: click its bits, or type in **Hex**.',
-			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, the four bytes of the key and {frame.0.length} bytes of payload make 131. {frame.0.length} is the largest length of the 7-bit form.',
+			task: 'The whole frame must have 131 bytes. Write the length into the second byte ①: click its bits, or type in **Hex**.',
+			done: 'The second byte is `{byte.1}`: MASK = 1 and length {frame.0.length}. The first two bytes, four of key and {frame.0.length} of payload make 131. {frame.0.length} is the largest length of the 7-bit form.',
 			mistakes: {
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
@@ -90,10 +90,10 @@ export const words: LessonWords = {
 		'sixteen-bit-header': {
 			title: 'Three bytes instead of one',
 			text: [
-				'The same client adds one byte to its message, so the payload has 126 bytes. The lab still shows the old header.',
+				'The client adds one byte, so the payload has 126 bytes. The lab still shows the old header.',
 			],
 			task: 'In **Hex**, change the header so that it announces 126 bytes. Keep the key.',
-			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. The number 126 occurs twice: first as the sign that 16 bits follow, then as the length itself.',
+			done: '`{bytes}`: `fe` is MASK = 1 and 126, and `00 7e` is the length {frame.0.length}. 126 occurs twice: as the sign that 16 bits follow, and as the length itself.',
 			mistakes: {
 				'first-byte':
 					'The first byte is now `{byte.0}`. Leave it at `82`: FIN and opcode 2, binary.',
@@ -131,9 +131,9 @@ export const words: LessonWords = {
 		repair: {
 			title: 'Repair the article’s header',
 			text: [
-				'The author of the article meant a payload of 0x3344 = 13,124 bytes. But the header announces 287,454,020 bytes.',
+				'The article means a payload of 0x3344 = 13,124 bytes, but the header announces 287,454,020 bytes.',
 			],
-			task: 'In **Hex**, further down, rewrite the header so that it announces 0x3344 bytes in the form that a sender must use.',
+			task: 'In **Hex**, rewrite the header so that it announces 0x3344 bytes in the form that a sender must use.',
 			done: '`{bytes}` announces {frame.0.length} bytes, and 16 bits can hold this length. The receiver now waits for the payload.',
 			mistakes: {
 				'zero-first':
@@ -175,7 +175,7 @@ export const words: LessonWords = {
 			text: [
 				'A client sends a binary message of 65,536 bytes in one frame, one byte more than 16 bits can hold. The lab is empty. Choose a key that is not all zeros.',
 			],
-			task: 'Type the whole header into **Hex**, from the first byte to the last byte of the key.',
+			task: 'Type the whole header, with the key, into **Hex**.',
 			done: 'The header has {frame.0.header} bytes: the first 2, 8 of length, and 4 of key. No header is longer. {frame.0.length} is the smallest length that needs the 64-bit form.',
 			mistakes: {
 				'first-byte':
@@ -214,7 +214,7 @@ export const words: LessonWords = {
 		borders: {
 			title: 'Where the form changes',
 			text: [
-				'Each of these five lengths needs one of the three forms. The frames come from a server, so their headers have no key.',
+				'Each of these five lengths needs one of the three forms. The frames come from a server, so they have no key.',
 				'If one answer is wrong, choose **Draw questions again** at the end.',
 			],
 		},
@@ -234,7 +234,7 @@ export const words: LessonWords = {
 					'This line writes the lowest byte first: 256 would become `00 01`, which is 1.',
 				four: '127 announces eight bytes. With four bytes, the receiver would take the first four payload bytes as the rest of the length.',
 			},
-			done: 'This program uses 7 bits up to 125, 16 bits up to 65,535, and 64 bits above that. So it always writes the shortest form.',
+			done: 'This program always writes the shortest form: 7 bits up to 125, 16 bits up to 65,535, and 64 bits above that.',
 			hints: [
 				'The smallest lengths come first, and the line without `if` comes last.',
 				'The two conditions compare the length with 125 and with 0xffff.',
@@ -244,8 +244,8 @@ export const words: LessonWords = {
 		claim: {
 			title: 'A claim from the web',
 			text: [
-				'“A frame of middle length has at most 0x10000 bytes of payload.” The article with the wrong header says this, too.',
-				'The lab shows the header that follows from this claim for 65,536 bytes.',
+				'“A frame of middle length has at most 0x10000 bytes of payload.”',
+				'The lab shows the header that this claim gives for 65,536 bytes.',
 			],
 			task: 'Which sentence is true?',
 			choices: {
@@ -342,45 +342,42 @@ export const words: LessonWords = {
 	},
 	items: {
 		'border-empty': {
-			question:
-				'A server sends a frame with 0 bytes of payload. How many bytes does the header have?',
+			question: 'A server’s frame has 0 bytes of payload. How many bytes does its header have?',
 			because:
 				'An empty payload has a length, too: 0 in the seven bits. So the header has two bytes.',
 		},
 		'border-125': {
-			question:
-				'A server sends a frame with 125 bytes of payload. How many bytes does the header have?',
+			question: 'A server’s frame has 125 bytes of payload. How many bytes does its header have?',
 			because: '125 is the largest length of the 7-bit form. So the header has two bytes.',
 		},
 		'border-126': {
-			question:
-				'A server sends a frame with 126 bytes of payload. How many bytes does the header have?',
+			question: 'A server’s frame has 126 bytes of payload. How many bytes does its header have?',
 			because:
-				'126 needs the 16-bit form. Two bytes of length follow the first two bytes, so the header has four bytes.',
+				'126 needs the 16-bit form. Two bytes of length follow the first two, so the header has four.',
 		},
 		'border-65535': {
 			question:
-				'A server sends a frame with 65,535 bytes of payload. How many bytes does the header have?',
+				'A server’s frame has 65,535 bytes of payload. How many bytes does its header have?',
 			because:
-				'65,535 is the largest length in 16 bits. Two bytes of length follow the first two bytes, so the header has four bytes.',
+				'65,535 is the largest length in 16 bits. Two bytes of length follow the first two, so the header has four.',
 		},
 		'border-65536': {
 			question:
-				'A server sends a frame with 65,536 bytes of payload. How many bytes does the header have?',
+				'A server’s frame has 65,536 bytes of payload. How many bytes does its header have?',
 			because:
-				'65,536 needs the 64-bit form. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
+				'65,536 needs the 64-bit form. Eight bytes of length follow the first two, so the header has ten.',
 		},
 		'border-million': {
 			question:
-				'A server sends a frame with 1,000,000 bytes of payload. How many bytes does the header have?',
+				'A server’s frame has 1,000,000 bytes of payload. How many bytes does its header have?',
 			because:
-				'A million is more than 65,535, so it needs the 64-bit form. Eight bytes of length follow the first two bytes, so the header has ten bytes.',
+				'A million is more than 65,535, so it needs the 64-bit form. Eight bytes of length follow the first two, so the header has ten.',
 		},
 		'border-10000': {
 			question:
-				'A server sends a frame with 10,000 bytes of payload. How many bytes does the header have?',
+				'A server’s frame has 10,000 bytes of payload. How many bytes does its header have?',
 			because:
-				'10,000 is between 126 and 65,535. Two bytes of length follow the first two bytes, so the header has four bytes.',
+				'10,000 is between 126 and 65,535. Two bytes of length follow the first two, so the header has four.',
 		},
 		'read-300': {
 			question: 'A header is `82 7e 01 2c`. How many bytes of payload does it announce?',
@@ -419,8 +416,7 @@ export const words: LessonWords = {
 				'RFC 6455 §5.2: the minimal number of bytes must be used to encode the length. 5 fits into the seven bits, and MASK is 0: `05`.',
 		},
 		counted: {
-			question:
-				'The header of a frame announces a payload length. Which bytes does this length count?',
+			question: 'Which bytes does the length in a frame’s header count?',
 			choices: {
 				payload: 'the payload',
 				'payload-key': 'the payload and the key',

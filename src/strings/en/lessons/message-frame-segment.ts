@@ -64,7 +64,7 @@ export const words: LessonWords = {
 				'A server wants to send the message “WebSocket” in three frames. But each frame begins with `81`, so the page gets three messages: “Web”, “Sock” and “et”.',
 			],
 			task: 'Change the first byte of each frame, so that the page gets one message.',
-			done: '`01` begins, `00` continues, `80` ends. The page gets one message, “{message.0.text}”, and cannot see that there were three frames.',
+			done: '`01` begins, `00` continues, `80` ends. The page gets one message, “{message.0.text}”, and cannot see that there were three frames. No other message may begin before this one has ended.',
 			mistakes: {
 				unchanged: 'Each frame still has FIN = 1, so each is a whole message.',
 				'text-again':
@@ -181,31 +181,10 @@ export const words: LessonWords = {
 			},
 			done: 'The program has run: in {slicings.same} of 50 runs the receiver reported one Ping and then one message. The places where TCP cuts change nothing.',
 		},
-		'a-fragment': {
+		'a-ping-and-half': {
 			title: 'You are the server',
 			text: [
-				'The handshake is over, and these are the first bytes from the client. The lab shows them.',
-				'First **read flags**: they decide what the server does now.',
-			],
-			task: 'Decide what the server does.',
-			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes. Until this message has ended, no other message may begin.',
-			mistakes: {
-				failed:
-					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
-				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
-				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
-			},
-			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
-			hints: [
-				'The first byte is `01`. Is this the last frame of its message?',
-				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
-				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
-			],
-		},
-		'a-ping-and-half': {
-			title: 'The next nine bytes',
-			text: [
-				'The server has waited. Nine more bytes have arrived; in the lab they follow the fragment, from `89` on.',
+				'The handshake is over, and these are the first bytes from the client.',
 				'The last byte, `80`, begins another frame, whose rest has not arrived. While this step is open, the lab does not unmask for you.',
 			],
 			task: '**Read flags** of each frame, and decide what the server does now. If you answer, type each byte of your frame.',
@@ -281,6 +260,27 @@ export const words: LessonWords = {
 			title: 'What you know now',
 			text: [
 				'Four questions about this lesson; they do not need the lab. A question that you miss comes back later.',
+			],
+		},
+		'a-fragment': {
+			title: 'Only a fragment',
+			text: [
+				'This is another connection. The handshake is over, and the lab shows the first bytes from the client.',
+				'First **read flags**: they decide what the server does now.',
+			],
+			task: 'Decide what the server does.',
+			done: 'FIN is 0: the fragment “Hel” has come, and the message is not complete. No rule asks for an answer, so the server keeps the three bytes. Until this message has ended, no other message may begin.',
+			mistakes: {
+				failed:
+					'The frame breaks no rule. A client may fragment its messages, and each server must accept that.',
+				pong: 'A Pong answers a Ping, opcode 9. This frame has opcode 1.',
+				echo: 'No rule asks for an answer to a text. And the text is not complete: an echo of “Hel” would be a different message.',
+			},
+			otherwise: 'Nothing in this frame asks for bytes from the server. Look at FIN.',
+			hints: [
+				'The first byte is `01`. Is this the last frame of its message?',
+				'FIN = 0 and opcode 1: a text has begun, and more frames follow.',
+				'The server can neither deliver an unfinished message nor find a broken rule. So it waits.',
 			],
 		},
 		'a-second-text': {

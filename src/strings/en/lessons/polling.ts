@@ -24,7 +24,7 @@ export const words: LessonWords = {
 					'This is the cost of one poll. But nine of ten polls bring no score, and they have headers too.',
 				'ten-thousand': '',
 			},
-			done: 'The page sends ten polls per score. Each has headers, and TCP and IP, the protocols below HTTP, add their own: {short-polling.each} bytes for one score of 20 bytes.',
+			done: 'Ten polls per score have headers, and TCP and IP, the protocols below HTTP, add their own: {short-polling.each} bytes for one score.',
 		},
 		'worked-poll': {
 			title: 'Read the polling lane',
@@ -147,7 +147,7 @@ export const words: LessonWords = {
 					'This is 60 times 300 bytes, the messages alone. Each message also has headers of TCP and IP, and a TCP acknowledgement.',
 				'one-message': 'You added 280 bytes once. But there are 60 messages per minute.',
 			},
-			done: 'Each message has 280 bytes more, and 60 messages make 16,800: {sse.minute} bytes in all. The headers of TCP and IP stay the same.',
+			done: 'Each message has 280 bytes more, and 60 messages make 16,800: {sse.minute} bytes in all. The headers stay the same.',
 		},
 		'push-delay': {
 			title: 'Predict the delay of SSE and WebSocket',
@@ -183,7 +183,7 @@ export const words: LessonWords = {
 			title: 'Slow down the polls',
 			text: [
 				'The page shows the live score again, with one message per 10 s. It accepts a delay of up to 10 s, and each client may need at most 9,000 bytes per minute.',
-				'**Poll every** changes both. Drag its slider, or type over its number.',
+				'**Poll every** changes both: drag its slider, or type a number.',
 			],
 			task: 'Change only **Poll every**, so that polling meets both demands. A score now waits at most {short-polling.wait} ms, and a client needs {short-polling.minute} bytes per minute.',
 			done: 'Polling meets both demands. The lab still shows **Use SSE**, because SSE needs only {sse.minute} bytes per minute.',
@@ -260,9 +260,7 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: 'A claim from the web',
-			text: [
-				'“HTTP is one-way. A server can send something new at once only over WebSocket.” This sums up what a much-copied article says.',
-			],
+			text: ['“HTTP is one-way. A server can send something new at once only over WebSocket.”'],
 			task: 'Which sentence is true?',
 			choices: {
 				simplex: 'HTTP is simplex: data travels in one direction.',
@@ -274,7 +272,7 @@ export const words: LessonWords = {
 				simplex:
 					'The request travels to the server and the response back, on a TCP connection that carries both directions. A simplex channel has one direction.',
 				unasked:
-					'So the client has to ask first. But a server may hold its response, as in long polling. And a response may last for hours, as with SSE.',
+					'So the client asks first. But a server may hold its response (long polling), or let it last for hours (SSE).',
 				'only-websocket':
 					'The response of SSE stays open, and each message travels in it at once. The lab gives SSE the same delay as WebSocket.',
 				always:
@@ -312,7 +310,7 @@ export const words: LessonWords = {
 				interval: 'at fixed times on which client and server have agreed',
 			},
 			because:
-				'The server holds the request until there is a message, so the message leaves at once. A response at once would be ordinary polling, and client and server agree on no times.',
+				'The server holds the request until there is a message, so the message leaves at once. A response at once would be ordinary polling.',
 		},
 		'polling-busy': {
 			question:
@@ -339,7 +337,7 @@ export const words: LessonWords = {
 				game: 'a game in which each player moves 20 times per second',
 			},
 			because:
-				'With a long acceptable delay, a few polls cost less than a connection with heartbeats. The prices and the game would need very many requests.',
+				'With a long acceptable delay, a few polls cost less than a connection with heartbeats.',
 		},
 	},
 };

@@ -23,21 +23,21 @@ export const words: LessonWords = {
 				open: 'The client has not asked for WebSocket, so it could not read frames.',
 				nothing: 'The request is complete, so the server answers it.',
 			},
-			done: 'The lab now shows the ordinary request. Its server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
+			done: 'The lab now shows this request, and its server answers {status}, “Upgrade Required”. A WebSocket begins as an HTTP request, and the client must ask for the change of protocol.',
 		},
 		'worked-lines': {
 			title: 'The lines that ask',
 			text: [
-				'Line 1 is the **request line**: the method GET, the path of the URL, and the version of HTTP. The URL was `ws://localhost:8080/`, but only its path `/` is in this line. Host and port are in line 2, **Host** ①. Lines 2 to 7 are **header fields**, each a name with a value. The mark `\\r\\n` is the end of a line: two characters, carriage return and line feed.',
+				'Line 1 is the **request line**: the method GET, only the path `/` of the URL, and the version of HTTP. Host and port are in line 2, **Host** ①. Lines 2 to 7 are **header fields**, each a name with a value. The mark `\\r\\n` is the end of a line: two characters, carriage return and line feed.',
 				'Line 5, **Upgrade** ②, names the protocol that the client wants: `websocket`.',
-				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. So the request for the upgrade is meant only for the next program, and that program must not pass the field on. The two lines belong together, and the server looks for both.',
+				'Line 4, **Connection** ③, lists the fields that are meant for the next recipient only, here the field `Upgrade`. That recipient must not pass the field on. The two lines belong together, and the server looks for both.',
 			],
 		},
 		'worked-answer': {
 			title: 'The other lines, and the response',
 			text: [
 				'Line 6 ① names the **version** of the protocol. RFC 6455, the standard of WebSocket, uses {request.field.Sec-WebSocket-Version}. Line 7 ② has the **key**: {key.bytes} random bytes, new for each connection. Base64 writes them as text.',
-				'Line 3, **Origin** ③, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request. Only then may the server accept.',
+				'Line 3, **Origin** ③, has the scheme, host and port from which the page came. A browser always sends it, and other programs need not. The empty line 8 ends the request.',
 				'The server answers {server.status}, “Switching Protocols”. This number is the **status**. From 400 to 499, it means that the server sees a fault in the request.',
 				'The TCP connection stays open. After this response it carries **frames**, the units in which WebSocket sends messages. The response also has `Sec-WebSocket-Accept` ④, the subject of the next lesson.',
 			],
@@ -46,7 +46,7 @@ export const words: LessonWords = {
 			title: 'Put a request together',
 			text: [
 				'A program, not a browser, wants to open `ws://chat.example/chat`. Build its request. The lines between the first and the last may be in any order.',
-				'The pieces do not show the `\\r\\n` that ends each line. The piece `\\r\\n` is a line without text, the empty line.',
+				'The pieces do not show the `\\r\\n` that ends each line. The piece `\\r\\n` is the empty line.',
 			],
 			task: 'Choose the seven lines of the request. The three other lines do not belong to it.',
 			mistakes: {
@@ -58,7 +58,7 @@ export const words: LessonWords = {
 					'`Sec-WebSocket-Accept` is a field of the response. The server computes it from the key.',
 				end: 'The empty line ends the request. The server would not read the lines after it as fields.',
 			},
-			done: 'The lab now shows such a request and the response. The request has a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
+			done: 'The lab now shows such a request: a request line, five fields and an empty line. A browser adds `Origin` and more fields.',
 			hints: [
 				'The first line has the method and a path. The last one is empty.',
 				'The five fields are Host, Upgrade, Connection, the key and the version.',
@@ -82,7 +82,7 @@ export const words: LessonWords = {
 				'bad-request':
 					'The client would not learn what to change. RFC 6455 §4.4 demands a field that names the versions of the server.',
 			},
-			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: the library ws also supports version 8, as **What real programs do here** shows.',
+			done: 'The server answers {status} with `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`. A client that supports this version can send another request. Real servers differ: see **What real programs do here**.',
 		},
 		'six-parts': {
 			title: 'Six changes: predict the status',
@@ -142,7 +142,6 @@ export const words: LessonWords = {
 			title: 'Three faults at once',
 			text: [
 				'This request has three faults. The response is about the first fault that the server finds. After each repair the server checks further, and the status can change.',
-				'Some real servers are less strict. See **What real programs do here**.',
 			],
 			task: 'Repair the request so that a WebSocket opens. Leave the key as it is.',
 			done: 'Host names the server, Connection names Upgrade, and the version is 13. The server answers {status} and switches protocols.',
@@ -199,7 +198,7 @@ export const words: LessonWords = {
 			title: 'Write a request',
 			text: [
 				"A page at `http://game.example` runs `new WebSocket('ws://game.example/room/7')`. You are its browser.",
-				'The lab has two lines of an ordinary request for another URL. The button **New key** writes a line with a random key, or changes the key that is there.',
+				'The lab has two lines of an ordinary request for another URL. The button **New key** writes a line with a random key.',
 			],
 			task: 'Write the request that opens this WebSocket. Its key must be new, not one from an earlier step.',
 			done: 'All checks pass, and the server answers {status}. Each `new WebSocket(…)` of a page sends such a request, with some more fields.',
@@ -305,7 +304,7 @@ export const words: LessonWords = {
 	items: {
 		'request-post': {
 			question:
-				'In an upgrade request, line 1 is `POST / HTTP/1.1`. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 1 is `POST / HTTP/1.1`. Which status does the Handshake lab’s server send?',
 			choices: {
 				'not-allowed': '405, “Method Not Allowed”',
 				switching: '101, “Switching Protocols”',
@@ -316,7 +315,7 @@ export const words: LessonWords = {
 		},
 		'request-no-host': {
 			question:
-				'In an upgrade request, line 2, Host, is missing. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 2, Host, is missing. Which status does the Handshake lab’s server send?',
 			choices: {
 				'bad-request': '400, “Bad Request”',
 				'not-found': '404, “Not Found”',
@@ -326,7 +325,7 @@ export const words: LessonWords = {
 		},
 		'request-no-upgrade': {
 			question:
-				'In an upgrade request, line 5, Upgrade, is missing. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 5, Upgrade, is missing. Which status does the Handshake lab’s server send?',
 			choices: {
 				success: '200, success',
 				switching: '101, “Switching Protocols”',
@@ -337,7 +336,7 @@ export const words: LessonWords = {
 		},
 		'request-upgrade-case': {
 			question:
-				'In an upgrade request, line 5 is `Upgrade: WebSocket`, with capitals. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 5 is `Upgrade: WebSocket`, with capitals. Which status does the Handshake lab’s server send?',
 			choices: {
 				'upgrade-required': '426, “Upgrade Required”',
 				'bad-request': '400, “Bad Request”',
@@ -347,7 +346,7 @@ export const words: LessonWords = {
 		},
 		'request-keep-alive': {
 			question:
-				'In an upgrade request, line 4 is `Connection: keep-alive`. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 4 is `Connection: keep-alive`. Which status does the Handshake lab’s server send?',
 			choices: {
 				switching: '101, “Switching Protocols”',
 				'upgrade-required': '426, “Upgrade Required”',
@@ -358,7 +357,7 @@ export const words: LessonWords = {
 		},
 		'request-no-version': {
 			question:
-				'In an upgrade request, line 6, Sec-WebSocket-Version, is missing. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 6, Sec-WebSocket-Version, is missing. Which status does the Handshake lab’s server send?',
 			choices: {
 				'upgrade-required': '426, “Upgrade Required”',
 				switching: '101, “Switching Protocols”',
@@ -369,14 +368,13 @@ export const words: LessonWords = {
 		},
 		'request-no-key': {
 			question:
-				'In an upgrade request, line 7, Sec-WebSocket-Key, is missing. Which status does the server of the Handshake lab send?',
+				'In an upgrade request, line 7, Sec-WebSocket-Key, is missing. Which status does the Handshake lab’s server send?',
 			choices: {
 				switching: '101, “Switching Protocols”',
 				forbidden: '403, “Forbidden”',
 				'bad-request': '400, “Bad Request”',
 			},
-			because:
-				'RFC 6455 §4.2.1 demands a key that decodes to 16 bytes. Without it the server cannot prove that it understands WebSocket.',
+			because: 'RFC 6455 §4.2.1 demands a key that decodes to 16 bytes.',
 		},
 		'request-two-tokens': {
 			question:

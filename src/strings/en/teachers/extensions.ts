@@ -18,8 +18,8 @@ export const words: TeacherWords = {
 			answer: 'The inflated bytes of the first message. This is context takeover.',
 		},
 		{
-			before: 'no-protocol',
-			ask: 'The RFC and the WHATWG standard differ. Which one decides what a page gets?',
+			before: 'agree',
+			ask: 'If a server chooses no subprotocol, the RFC lets the connection open, and the WHATWG standard does not. Which one decides what a page gets?',
 			answer: 'The WHATWG standard, because it defines what browsers do.',
 		},
 		{

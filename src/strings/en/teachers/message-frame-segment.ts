@@ -25,7 +25,7 @@ export const words: TeacherWords = {
 				'Otherwise it would have to wait for the end, and that can take a long time for a large message.',
 		},
 		{
-			before: 'a-fragment',
+			before: 'a-ping-and-half',
 			ask: 'A server has half a message. Which three things can the server do with this half, and which one is right?',
 			answer: 'Deliver, reject or keep. It must keep the half and wait.',
 		},

@@ -98,7 +98,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例。逐行运行它，看变量的值。',
-			done: '{cases.of} 个用例全部通过。读一个帧分五步：读标志、读长度、找掩码键、去掩码、解释内容。这里的帧又短又完整，前两步很简单。',
+			done: '{cases.of} 个用例全部通过。读一个帧分五步：读标志、读长度、找掩码键、去掩码、解释内容。',
 			hints: [
 				'各行的顺序就是字节的顺序：帧头两个字节，掩码键四个字节，然后是载荷。',
 				'`const length = bytes[1] & 0x7f;` 读长度，`bytes.slice(2, 6)` 是掩码键。然后用 `for` 循环逐个字节去掩码，放进一个列表。',
@@ -122,7 +122,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。在第一个未通过的用例里比较两份日志。',
-			done: '{cases.of} 个用例全部通过。日志和文章一致，每个客户端都收到一次 `world`。\n第 1 部分到此结束。进度会保留，可以先停下来。',
+			done: '{cases.of} 个用例全部通过。日志和文章一致。\n第 1 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'问候是对的。看 `onMessage` 打印的文本。',
 				'文章里只有一个冒号，在 `server` 后面。`received` 后面是空格和消息。',

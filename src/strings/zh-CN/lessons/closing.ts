@@ -8,14 +8,14 @@ export const words: LessonWords = {
 			title: '不带关闭码的 close()',
 			text: [
 				'WebSocket 结束时，网页会收到一个 `close` 事件，其中有 `code`、`reason` 和标志 `wasClean`。两个 Close 帧都到达时，`wasClean` 为 true。',
-				'客户端脚本在 `open` 之后 900 ms 调用不带参数的 `ws.close()`。',
+				'客户端脚本调用不带参数的 `ws.close()`。',
 			],
 			task: '`close` 事件里的关闭码是多少？',
 			choices: {
 				'code-1000': '1000，正常关闭',
 				'code-1001': '1001，即将离开',
-				'code-1005': '1005，它从不出现在帧里',
-				'code-1006': '1006，它也从不出现在帧里',
+				'code-1005': '1005，从不出现在帧里',
+				'code-1006': '1006，也从不出现在帧里',
 			},
 			replies: {
 				'code-1000': '浏览器不会自己补上 1000。没有参数，Close 帧里就没有关闭码。',
@@ -23,22 +23,22 @@ export const words: LessonWords = {
 				'code-1005': '',
 				'code-1006': '1006 表示没有收到 Close 帧，而这里双方都发了 Close。',
 			},
-			done: '网页发出的 Close 帧没有载荷，服务器的回应也没有，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个 Close 帧都到了，所以 `wasClean` 是 `true`。',
+			done: '两个 Close 帧都没有载荷，所以没有收到关闭码，API 就报告 1005。这个值不得出现在帧里。两个帧都到了，`wasClean` 是 `true`。',
 		},
 		clean: {
 			title: '逐字节看一次正常关闭',
 			text: [
-				'服务器先发 ① `88 02 03 e9`。**读标志：**`88` 是 FIN 和操作码 8，即 Close。**读长度：**载荷有两个字节。**解释内容：**`03 e9` 是 1001，表示“即将离开”。',
-				'不需要网页参与，浏览器自己回应 ②。它的 Close 带有相同的关闭码，并且加了掩码：`88 82 37 fa 21 3d 34 13`。**找掩码键：**是 `37 fa 21 3d`。**去掩码：**`34 13` XOR `37 fa` 得 `03 e9`。',
+				'服务器先发 ① `88 02 03 e9`。**读标志：**`88` 是 FIN 和操作码 8，即 Close。**读长度：**两个字节。**解释内容：**`03 e9` 是 1001，表示“即将离开”。',
+				'浏览器自己回应 ②。它的 Close 关闭码相同，加了掩码：`88 82 37 fa 21 3d 34 13`。**找掩码键：**`37 fa 21 3d`。**去掩码：**`34 13` XOR `37 fa` 得 `03 e9`。',
 				'`readyState` 在 `open` 之前是 0（CONNECTING），之后是 1（OPEN）。Close 到达时变为 2（CLOSING），收到 `close` 事件时变为 3（CLOSED）。',
-				'服务器已经发出并收到 Close，于是由它先断开 TCP，也就是发出 TCP 的 FIN 报文段；勾选 **TCP** 就能看到。然后网页才收到事件：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
+				'服务器发出并收到了 Close，于是由它先断开 TCP；勾选 **TCP** 就能看到 FIN 报文段。然后网页收到 `close`：关闭码 {client.code}，`wasClean` 为 {client.clean}。',
 			],
 		},
 		'lost-messages': {
 			title: '来得太晚的消息',
 			text: [
 				'服务器每隔 10 ms 发一条消息，共三条。网页一收到第一条就调用 `close()`。',
-				'另外两条已经在传输中，TCP 一条也没有丢。',
+				'另外两条已经在传输中，TCP 什么也没有丢。',
 			],
 			task: '网页会收到几个 `message` 事件？',
 			unit: '个',
@@ -47,16 +47,16 @@ export const words: LessonWords = {
 				'one-more': '消息是不是在 Close 之前发出的并不重要，要看它到达时 `readyState` 是不是 1。',
 				none: '网页是在第一个 `message` 事件里调用 `close()` 的，所以这一条已经交付。',
 			},
-			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。在状态 2，`send()` 也不再发送任何内容，而且不抛出异常。',
+			done: '网页收到 {client.messages} 个。调用 `close()` 之后 `readyState` 是 2，而浏览器只在状态 1 交付消息。在状态 2，`send()` 什么也不发送，也不抛出异常。',
 		},
 		'own-code': {
 			title: '用自己的关闭码关闭',
 			text: [
-				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 要在 IANA 的公开列表里注册；4000 到 4999 供私有使用，由两边的程序自己约定。',
+				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 在 IANA 的公开列表里；4000 起供私有使用，由两边的程序自己约定。',
 				'某个聊天应用和服务器约定：4001 表示“用户已退出登录”。但这个网页关闭连接时没有带关闭码。',
 			],
 			task: '让网页用关闭码 4001 关闭连接。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
-			done: '网页发出的 Close 帧里有 {client.code}（`0f a1`），服务器用同样的关闭码回应，双方报告的都是它。',
+			done: '两个 Close 帧里都有 {client.code}（`0f a1`），双方报告的都是它。',
 			mistakes: {
 				threw:
 					'网页代码不能用这个关闭码。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
@@ -75,10 +75,10 @@ export const words: LessonWords = {
 			title: '预告重启',
 			text: [
 				'这个服务器重启时，不发 Close 帧就断开 TCP。每个网页只收到 1006，`wasClean` 为 false，无从知道原因。',
-				'Close 帧可以说明原因：关闭码后面可以有一段文本，最多 123 字节的 UTF-8。',
+				'Close 帧可以说明原因：关闭码后面可以写原因，最多 123 字节的 UTF-8。',
 			],
 			task: '在**搭建**里修改服务器的那一行，让网页收到 1001，原因是 `restart`，`wasClean` 为 true。',
-			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以直接重新连接，不必显示错误。',
+			done: '网页收到 {client.code}，原因是“{client.reason}”。网页代码读到这两项，就可以重新连接。',
 			mistakes: {
 				threw:
 					'这里关闭的是网页，而网页代码不能用 1001：`close()` 抛出 {page.threw}。应该由服务器关闭。',
@@ -99,7 +99,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: '事件的顺序',
 			text: [
-				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8，于是实验里的浏览器使连接失败，并发送关闭码为 1007 的 Close。',
+				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8，于是浏览器使连接失败，并发送关闭码为 1007 的 Close。',
 			],
 			task: '`open` 之后，网页会收到哪些事件？',
 			choices: {
@@ -114,25 +114,7 @@ export const words: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
-			done: 'Close 帧里是 1007（实测 Chromium 发送的是 1002），服务器报告的是 {server.code}。因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。`error` 事件不说明原因。\n浏览器使连接失败之后不再读取字节，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
-		},
-		'to-closed': {
-			title: '从第一个 Close 到 CLOSED',
-			text: ['服务器用 1001 关闭一条正常的连接。下面有三行说的事并不会发生。'],
-			task: '选出真实发生的步骤，并排好顺序。',
-			mistakes: {
-				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
-				fin: '两个 Close 帧都发出之后，服务器才断开 TCP。所以它们在 FIN 之前。',
-				'close-event': '`close` 事件是最后一行。',
-				'error-event': '正常关闭不会触发 `error` 事件。',
-				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
-			},
-			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是一次正常关闭的全过程。',
-			hints: [
-				'开头是服务器的 Close 帧。',
-				'Close 到达时，`readyState` 变为 2，浏览器回一个 Close。TCP 在这之后才断开。',
-				'依次是：服务器的 Close、`readyState` 变为 2、加了掩码的回应、服务器的 TCP FIN，最后一行是正常关闭的 `close` 事件。',
-			],
+			done: 'Close 帧里是 1007（实测 Chromium 发送的是 1002），服务器报告的是 {server.code}。因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
 		},
 		'answer-close': {
 			title: '你是客户端：收到 Close',
@@ -163,9 +145,9 @@ export const words: LessonWords = {
 		traces: {
 			title: '八个过程',
 			text: [
-				'每一题列出一个连接上发生的事。请选出网页收到的事件，以及最后一个事件的 `code` 和 `wasClean`。',
+				'每一题列出一个连接上发生的事。请选出网页收到的事件，连同最后一个的 `code` 和 `wasClean`。',
 				'收到 Close 帧时，`code` 就是帧里的关闭码；帧里没有关闭码，则是 1005。没有收到 Close 帧时，`code` 是 1006，`wasClean` 为 false。',
-				'如果是浏览器自己使连接失败，或者握手没有成功，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
+				'如果是浏览器自己使连接失败，或者握手失败，`close` 之前会有 `error` 事件。这时即使后来收到 Close，`code` 也是 1006。',
 			],
 		},
 		claim: {
@@ -180,13 +162,27 @@ export const words: LessonWords = {
 			replies: {
 				sent: '1006 不得出现在帧里。崩溃的程序也发不出任何帧。',
 				crash: '无线信号中断、握手被拒绝时，也会得到 1006。它只说明网页没有收到 Close 帧。',
-				local:
-					'TCP 断开之前没有收到 Close 时，双方各自给出 1006。实验里就是这样：到达的只有 TCP FIN，双方都报告 1006。',
+				local: 'TCP 断开之前没有收到 Close 时，双方各自给出 1006。实验里到达的只有 TCP FIN。',
 			},
 		},
-		exit: {
-			title: '你现在知道了什么',
-			text: ['关于连接如何结束的三个问题。答错的问题以后会再次出现。'],
+		exit: { title: '你现在知道了什么', text: ['关于本课的三个问题。答错的问题以后会再次出现。'] },
+		'to-closed': {
+			title: '从第一个 Close 到 CLOSED',
+			text: ['服务器用 1001 关闭一条正常的连接。下面有三行说的事并不会发生。'],
+			task: '选出真实发生的步骤，并排好顺序。',
+			mistakes: {
+				unmasked: '这个帧的 MASK 是 0。客户端的 Close 和它的其他帧一样，都要加掩码。',
+				fin: '两个 Close 帧都发出之后，服务器才断开 TCP。所以它们在 FIN 之前。',
+				'close-event': '`close` 事件是最后一行。',
+				'error-event': '正常关闭不会触发 `error` 事件。',
+				'not-clean': '两个 Close 帧都会到达，所以是正常关闭，关闭码是 1001。',
+			},
+			done: 'Close、回应、服务器的 TCP FIN、`close` 事件：这就是一次正常关闭的全过程。',
+			hints: [
+				'开头是服务器的 Close 帧。',
+				'Close 到达时，`readyState` 变为 2，浏览器回一个 Close。TCP 在这之后才断开。',
+				'依次是：服务器的 Close、`readyState` 变为 2、加了掩码的回应、服务器的 TCP FIN，最后一行是正常关闭的 `close` 事件。',
+			],
 		},
 		crossing: {
 			title: '双方同时关闭',
@@ -255,7 +251,7 @@ export const words: LessonWords = {
 				'close-1005-false': '`open`、`close`：1005，false',
 				'close-1005': '`open`、`close`：1005，true',
 			},
-			because: '没有关闭码的 Close 报告为 1005。它也是 Close，所以 `wasClean` 为 true。',
+			because: '没有关闭码的 Close 报告为 1005，`wasClean` 为 true。',
 		},
 		'closing-fin': {
 			question: '连接已打开。服务器 → TCP FIN，没有发 Close。网页会收到什么？',
@@ -277,8 +273,7 @@ export const words: LessonWords = {
 				'close-1009': '`open`、`close`：1009，true',
 				'close-1000': '`open`、`close`：1000，true',
 			},
-			because:
-				'使连接失败的是服务器，关闭码为 1009（消息太大）。浏览器只是回应，所以对网页来说是正常关闭。',
+			because: '服务器以 1009（消息太大）使连接失败。浏览器只是回应，所以是正常关闭。',
 		},
 		'closing-both': {
 			question:
@@ -292,8 +287,7 @@ export const words: LessonWords = {
 			because: '各方报告的是自己收到的关闭码。双方都发了 Close，所以是正常关闭。',
 		},
 		'closing-proxy': {
-			question:
-				'网页收到一条消息，之后双方都没有发送数据。中间设备重置了连接（TCP RST）。网页一共会收到什么？',
+			question: '网页收到一条消息，之后中间设备重置了连接（TCP RST）。网页一共会收到什么？',
 			choices: {
 				'close-1001': '`open`、`message`、`close`：1001，true',
 				'no-event': '`open`、`message`，之后什么也没有',
@@ -301,7 +295,7 @@ export const words: LessonWords = {
 				'close-1006': '`open`、`message`、`close`：1006，false',
 			},
 			because:
-				'RST 不是 Close 帧，所以双方都报告 1006。收到 RST 时，Chromium 只触发 `close`，Firefox 还触发 `error`（实测）。',
+				'RST 不是 Close 帧，所以双方都报告 1006。这时 Firefox 还触发 `error`，Chromium 不触发（实测）。',
 		},
 		'closing-masked': {
 			question:
@@ -316,7 +310,7 @@ export const words: LessonWords = {
 				'服务器不得加掩码，所以浏览器使连接失败。网页收到 `error` 和 1006，服务器得到 1002。',
 		},
 		'closing-never-open': {
-			question: '浏览器 → 升级请求；服务器 → 状态码为 200 的 HTTP 响应。网页会收到什么？',
+			question: '浏览器 → 升级请求；服务器 → HTTP 200 响应。网页会收到什么？',
 			choices: {
 				'close-200': '`error`、`close`：200，false',
 				'close-1006': '`open`、`close`：1006，false',
@@ -326,8 +320,7 @@ export const words: LessonWords = {
 			because: '握手失败，所以没有 `open` 事件。网页得不到状态码。',
 		},
 		'closing-unanswered': {
-			question:
-				'连接已打开。浏览器 → Close 1000；服务器的程序卡住，一直不回应。网页最后会收到什么？',
+			question: '连接已打开。浏览器 → Close 1000；服务器一直不回应。网页最后会收到什么？',
 			choices: {
 				'close-1006': '`open`、`close`：1006，false',
 				'close-1000': '`open`、`close`：1000，true',
@@ -335,7 +328,7 @@ export const words: LessonWords = {
 				'no-event': '`open`，之后什么也没有',
 			},
 			because:
-				'`code` 是收到的关闭码，不是发出的。没有收到 Close，浏览器等待一段时间后放弃，报告 1006。Chromium 等 60 s；Firefox 等 20 s，还会触发 `error`（实测）。',
+				'没有收到 Close，所以 `code` 是 1006。Chromium 等 60 s；Firefox 等 20 s，还会触发 `error`（实测）。',
 		},
 		'closing-early': {
 			question: '浏览器 → 升级请求；响应还没有到，网页就调用 `close()`。网页会收到什么？',
@@ -373,7 +366,7 @@ export const words: LessonWords = {
 			question: '两个 Close 帧都已发出。哪一方应当先断开 TCP？',
 			choices: { server: '服务器', page: '客户端', sender: '先发 Close 的一方' },
 			because:
-				'应当由服务器先断开（§7.1.1）。先断开的一方要在 TIME_WAIT 停留一段时间：如果是客户端，这会妨碍它再次连接；如果是服务器，则没有影响。',
+				'应当由服务器先断开（§7.1.1）。先断开的一方要在 TIME_WAIT 停留一段时间，如果是客户端，就会妨碍它再次连接。',
 		},
 		'closing-send-late': {
 			question: '网页调用了 `close()`，接着又调用 `send("late")`。会发生什么？',

@@ -7,8 +7,8 @@ export const words: LessonWords = {
 		size: {
 			title: '“Hello”能压到多小？',
 			text: [
-				'**扩展**改变一条连接上的帧。`permessage-deflate`（RFC 7692）是压缩扩展，它用 DEFLATE 压缩每条消息，zip 文件也用这种方法。',
-				'不压缩时，消息“Hello”有 {message.0.length} 个载荷字节。RFC 7692 给出了同一条消息压缩后的字节。',
+				'**扩展**改变一条连接上的帧。`permessage-deflate`（RFC 7692）用 DEFLATE 压缩每条消息，zip 文件也用这种方法。',
+				'不压缩时，消息“Hello”有 {message.0.length} 个载荷字节。',
 			],
 			task: '压缩后的消息有几个载荷字节？',
 			unit: '字节',
@@ -17,21 +17,21 @@ export const words: LessonWords = {
 				half: '“Hello”里只有两个 `l` 相同。',
 				frame: '这是整个帧的长度，其中两个字节是帧头。',
 			},
-			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，自己也要占用一些位。“Hello”几乎没有重复，所以反而变长了。这样的消息，发送方可以不压缩。',
+			done: '有 {frame.0.length} 个字节：`{frame.0.payload}`。DEFLATE 靠重复的内容节省字节，自己也要占用一些位。“Hello”几乎没有重复，所以反而变长了，发送方可以不压缩它。',
 		},
 		offer: {
 			title: '提议和接受',
 			text: [
 				'客户端在 `Sec-WebSocket-Extensions` ① 里提出扩展，优先的在前。服务器在响应里写出它接受的扩展；如果一个也不写，连接照常打开，只是不压缩。',
 				'这个客户端两次提出 permessage-deflate，参数不同。服务器接受了第一个 ②：`{response.field.sec-websocket-extensions}`。这个参数限制窗口，也就是压缩器能往回引用的范围：2^10 = 1,024 个字节。',
-				'服务器不得写出客户端没有提出过的扩展，否则客户端使连接失败。',
+				'服务器不得写出别的扩展，否则客户端使连接失败。',
 			],
 		},
 		inflate: {
 			title: 'RSV1 标出压缩的消息',
 			text: [
-				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示这条消息经过压缩。没有商定扩展时，接收方看到 RSV1 是 1，就以关闭码 1002 使连接失败。',
-				'再**读长度** ②：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的四个字节 `00 00 ff ff`，接收方把它们补上，然后解压。',
+				'先**读标志**：`c1` ① 是 `1100 0001`，FIN 是 1，操作码是 {frame.0.opcode}，RSV1 是 1。商定 permessage-deflate 之后，RSV1 表示消息经过压缩。没有商定扩展时，接收方遇到 RSV1 为 1 的帧，就以关闭码 1002 使连接失败。',
+				'再**读长度** ②：{frame.0.length} 个字节。最后**解释内容**：发送方去掉了末尾的 `00 00 ff ff`，接收方补上这四个字节，然后解压。',
 				'结果在**消息**里：{message.0.text}。文本解压之后，接收方才检查它是不是有效的 UTF-8。',
 			],
 		},
@@ -41,7 +41,7 @@ export const words: LessonWords = {
 				'双方都保留先前消息解压后的字节，后面的消息可以引用它们，这叫**沿用上下文**（context takeover）。',
 				'现在服务器又发送一次“Hello”。DEFLATE 只需写一个 `H`，再从第一条消息引用四个字节，压缩后的载荷是 `f2 00 11 00 00`。',
 			],
-			task: '在实验的**十六进制**部分里，把带有这些字节的一帧写在第一帧后面。',
+			task: '在**十六进制**里，把带有这些字节的一帧写在第一帧后面。',
 			done: '第二个“{message.1.text}”只有 {frame.1.length} 个载荷字节，第一个有 {frame.0.length} 个。没收到第一条的接收方无法解压第二条。如果商定了参数 `server_no_context_takeover`，服务器就不得这样引用。',
 			mistakes: {
 				first:
@@ -75,11 +75,11 @@ export const words: LessonWords = {
 		fragments: {
 			title: '既压缩又分片',
 			text: [
-				'发送方先压缩整条消息，再切开。RSV1 说明的是整条消息，所以只有第一帧的 RSV1 是 1。控制帧从不压缩，无论它的载荷看起来像什么。',
+				'发送方先压缩整条消息，再切开，所以只有第一帧的 RSV1 是 1。控制帧从不压缩。',
 				'压缩后的“Hello”是 `f2 48 cd c9 c9 07 00`。实验里显示的是它的第一帧：`41 03 f2 48 cd`。',
 			],
 			task: '在**十六进制**里，先加一个载荷为 `70` 的 Ping，再加这条消息的最后一帧。',
-			done: 'Ping 位于分片之间，只有第一帧的 RSV1 是 1。接收方拼接这条消息的载荷，补上 `00 00 ff ff`，再解压，得到 {message.0.text}。',
+			done: '接收方回应 Ping，拼接这条消息的载荷，补上 `00 00 ff ff`，再解压，得到 {message.0.text}。',
 			mistakes: {
 				more: '消息已经完整，后面却还有字节，接收方会把它们当作另一帧。请删去 `80 04 c9 c9 07 00` 之后的内容。',
 				'other-rest':
@@ -126,33 +126,14 @@ export const words: LessonWords = {
 				'第一帧之后是 `89 01 70` 和 `80 04 c9 c9 07 00`。`89` 和 `80` 里的 RSV1 都是 0。',
 			],
 		},
-		'no-protocol': {
-			title: '没有选中任何名称',
-			text: [
-				"**子协议**约定消息的含义，例如 `chat`。网页调用 `new WebSocket(url, ['chat', 'superchat'])`，浏览器发送实验里的请求。",
-				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不支持，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
-			],
-			task: '浏览器里会发生什么？',
-			choices: {
-				opens: '连接打开，`protocol` 是空字符串。',
-				fails: '浏览器使连接失败。',
-				repeats: '浏览器去掉这些名称，重发请求。',
-			},
-			replies: {
-				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器还要遵守一个更严格的标准。',
-				fails: '',
-				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
-			},
-			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要使连接失败。',
-		},
 		agree: {
 			title: '商定子协议和压缩',
 			text: [
-				"网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。实验里的请求还缺这两行。服务器应当选择 `chat.v1`，但它现在一个名称也不支持。",
+				"**子协议**约定消息的含义。网页调用 `new WebSocket(url, ['chat.v2', 'chat.v1'])`，浏览器提出 permessage-deflate。实验里的请求还缺这两行，服务器也不支持这两个名称。",
 				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
-			done: '客户端提出两个名称，服务器选择了 {protocol}。两边的头部都有 `permessage-deflate`，从此 RSV1 在这条连接上有了含义。',
+			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器就使连接失败：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
 			mistakes: {
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
@@ -190,8 +171,8 @@ export const words: LessonWords = {
 		http2: {
 			title: '同样的消息走 HTTP/2',
 			text: [
-				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 也成为这样的一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
-				'实验按每个方向每秒一条消息计算。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。实验里显示的是每秒的字节数。',
+				'一条 HTTP/2 连接有许多 **HTTP/2 流**，每个请求一个。RFC 8441 让 WebSocket 也成为一个流：客户端发送 `CONNECT`，并写明 `:protocol` 为 `websocket`。',
+				'实验按每个方向每秒一条消息计算，显示每秒的字节数。走 HTTP/1.1 时，WebSocket 每分钟用 {websocket.minute} 字节，轮询用 {short-polling.minute} 字节。',
 			],
 			task: '现在全部改走 HTTP/2，WebSocket 的字节数会怎样？',
 			choices: { half: '降到一半以下，和轮询一样。', same: '完全不变。', more: '略有增加。' },
@@ -200,20 +181,20 @@ export const words: LessonWords = {
 				same: 'HTTP/2 会把这些帧再装进自己的帧里。',
 				more: '',
 			},
-			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HTTP/2 用很短的形式发送重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 为 HTTP/3 规定了与 RFC 8441 相同的做法。HTTP/3 的流共用一条 QUIC 连接，它走 UDP，不用 TCP；丢失一个包，只会耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
+			done: '现在 WebSocket 每分钟用 {websocket.minute} 字节：HTTP/2 的 DATA 帧给每一帧增加九个字节。轮询降到 {short-polling.minute} 字节，因为 HTTP/2 缩短重复的头部字段。RFC 8441 节省的是连接，不是每条消息的字节。\nRFC 9220 为 HTTP/3 规定了相同的做法：各个流共用一条走 UDP 的 QUIC 连接，丢失一个包，只耽误有数据在这个包里的流。WebTransport 是 HTTP/3 上的另一种 API，它的流和数据报不是 WebSocket。',
 		},
 		cases: {
 			title: '六种场合',
 			text: [
 				'“比较”先排除来不及的方式，再推荐字节最少的；如果有更简单的方式，字节数又多不了多少，就推荐它。轮询最简单；SSE 比 WebSocket 简单，因为浏览器会自己重连。',
-				'每题都给出了起决定作用的数字。实验里显示的是另一种场合。',
+				'实验里显示的是另一种场合。',
 			],
 		},
 		claim: {
 			title: '网上的一种说法',
 			text: [
-				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”一篇广为转载的文章把这一点列为优点。',
-				'实验里是一条走 HTTP/2 的 TCP 连接：流 1 传一个文件，流 3 是同一个网页的 WebSocket。',
+				'“WebSocket 支持多路复用：几个 URL 共用一条 WebSocket 连接。”',
+				'实验里是一条走 HTTP/2 的 TCP 连接：流 1 传一个文件，流 3 是一个 WebSocket。',
 			],
 			task: '哪一句是对的？',
 			choices: {
@@ -235,6 +216,25 @@ export const words: LessonWords = {
 		exit: {
 			title: '你现在知道了什么',
 			text: ['关于本课的四个问题，答题不需要看实验。答错的问题以后会再次出现。'],
+		},
+		'no-protocol': {
+			title: '没有选中任何名称',
+			text: [
+				"**子协议**约定消息的含义，例如 `chat`。网页调用 `new WebSocket(url, ['chat', 'superchat'])`，浏览器发送实验里的请求。",
+				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不支持，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
+			],
+			task: '浏览器里会发生什么？',
+			choices: {
+				opens: '连接打开，`protocol` 是空字符串。',
+				fails: '浏览器使连接失败。',
+				repeats: '浏览器去掉这些名称，重发请求。',
+			},
+			replies: {
+				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器还要遵守一个更严格的标准。',
+				fails: '',
+				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
+			},
+			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要使连接失败。',
 		},
 		ping: {
 			title: '你是服务器',
@@ -295,9 +295,9 @@ export const words: LessonWords = {
 	items: {
 		prices: {
 			question:
-				'行情：客户端每秒收到 5 条消息，最多允许延迟 250 ms。每秒轮询一次最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。“比较”推荐哪种方式？',
+				'行情：客户端每秒收到 5 条消息，最多允许延迟 250 ms。轮询最多要等 1,030 ms。每分钟字节数：SSE 62,724，WebSocket 59,300。“比较”推荐哪种方式？',
 			choices: {
-				polling: '轮询：来得及的方案里它最简单。',
+				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节最少的就是最好的。',
 			},
@@ -307,7 +307,7 @@ export const words: LessonWords = {
 			question:
 				'游戏：每个方向每秒 20 条消息，最多允许延迟 60 ms。轮询最多要等 70 ms。每分钟字节数：SSE 加请求 1,525,524，WebSocket 475,700。“比较”推荐哪种方式？',
 			choices: {
-				polling: '轮询：来得及的方案里它最简单。',
+				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
@@ -316,7 +316,7 @@ export const words: LessonWords = {
 		},
 		news: {
 			question:
-				'新闻：每小时一条消息，迟一小时也可以。每半小时轮询一次，最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。“比较”推荐哪种方式？',
+				'新闻：每小时一条消息，迟一小时也可以。轮询最多要等 30 分钟。每分钟字节数：轮询 222，SSE 361，WebSocket 537。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，字节最少。',
 				sse: 'SSE：字节数多不了多少，而且更快。',
@@ -328,7 +328,7 @@ export const words: LessonWords = {
 			question:
 				'聊天：客户端每秒收到 0.2 条消息、发出 0.05 条，最多允许延迟 1 s。轮询最多要等 2,040 ms。每分钟字节数：SSE 加请求 7,212，WebSocket 4,652。“比较”推荐哪种方式？',
 			choices: {
-				polling: '轮询：来得及的方案里它最简单。',
+				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数明显更少。',
 			},
@@ -346,9 +346,9 @@ export const words: LessonWords = {
 		},
 		sensors: {
 			question:
-				'一台机器每秒向服务器发送 10 个数值，最多允许延迟 1 s，几乎不接收数据。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。“比较”推荐哪种方式？',
+				'一台机器：每秒向服务器发送 10 个数值，最多允许延迟 1 s，几乎不接收。轮询最多要等 1,030 ms。每分钟字节数：SSE 加请求 638,249，WebSocket 120,618。“比较”推荐哪种方式？',
 			choices: {
-				polling: '轮询：来得及的方案里它最简单。',
+				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：字节数多不了多少，而且更简单。',
 				websocket: 'WebSocket：字节数少得多。',
 			},
@@ -356,7 +356,7 @@ export const words: LessonWords = {
 		},
 		scores: {
 			question:
-				'比分：每分钟一条消息，最多允许延迟 1 分钟。每 30 s 轮询一次，最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。“比较”推荐哪种方式？',
+				'比分：每分钟一条消息，最多允许延迟 1 分钟。轮询最多要等 30 s。每分钟字节数：轮询 11,445，SSE 693，WebSocket 859。“比较”推荐哪种方式？',
 			choices: {
 				polling: '轮询：来得及，而且最简单。',
 				sse: 'SSE：来得及，字节少，而且简单。',
@@ -377,7 +377,7 @@ export const words: LessonWords = {
 			question:
 				'没有商定任何扩展，服务器发送 `c1 05 48 65 6c 6c 6f`。客户端用哪个关闭码使连接失败？',
 			because:
-				'RSV1 是 1，而没有扩展时它没有含义。客户端必须使连接失败（RFC 6455 §5.2），1002 表示协议错误。',
+				'没有扩展时，RSV1 必须是 0，所以客户端以 1002（协议错误）使连接失败（RFC 6455 §5.2）。',
 		},
 		'not-offered': {
 			question: '客户端没有提出扩展，服务器的 101 却写了 permessage-deflate。客户端怎么做？',
@@ -391,7 +391,7 @@ export const words: LessonWords = {
 		'no-takeover': {
 			question:
 				'“Hello”压缩后有 7 个字节。商定 `server_no_context_takeover` 之后，服务器的第二个“Hello”有几个字节？',
-			because: '不沿用上下文时，每条消息都从空窗口开始，不能引用前面消息的内容。',
+			because: '不沿用上下文时，不能引用前面消息的内容。',
 		},
 		'name-not-chosen': {
 			question:
@@ -402,7 +402,7 @@ export const words: LessonWords = {
 				'first-name': '使用网页给出的第一个名称。',
 			},
 			because:
-				'网页给出了名称，服务器却没有选，WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
+				'服务器没有选名称，所以 WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
 		},
 		'over-http3': {
 			question:
@@ -413,7 +413,7 @@ export const words: LessonWords = {
 				own: '什么也不共用，各有自己的连接',
 			},
 			because:
-				'HTTP/3 运行在 QUIC 上，QUIC 走 UDP。RFC 9220 采用 RFC 8441 的扩展 CONNECT，所以每个 WebSocket 是一个流。',
+				'HTTP/3 运行在 QUIC 上，不用 TCP。RFC 9220 和 RFC 8441 一样，让每个 WebSocket 成为一个流。',
 		},
 		'one-connection': {
 			question: '同一个网页的两个 WebSocket 要共用一条 TCP 连接，靠的是什么？',

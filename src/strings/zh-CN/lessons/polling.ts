@@ -22,7 +22,7 @@ export const words: LessonWords = {
 				thousand: '这是一次轮询的代价。但是十次轮询里有九次没有新比分，它们同样带头部。',
 				'ten-thousand': '',
 			},
-			done: '每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。为了一个 20 字节的比分，一共传输 {short-polling.each} 字节。',
+			done: '每个比分对应十次轮询，每次轮询都带头部，HTTP 之下的 TCP 和 IP 还要加上自己的头部。为了一个比分，一共传输 {short-polling.each} 字节。',
 		},
 		'worked-poll': {
 			title: '读懂轮询的图',
@@ -128,7 +128,7 @@ export const words: LessonWords = {
 					'这是 60 条 300 字节的消息本身。每条消息还有 TCP 和 IP 的头部，以及一个 TCP 确认。',
 				'one-message': '280 字节你只加了一次，而每分钟有 60 条消息。',
 			},
-			done: '每条消息多 280 字节，60 条就是 16,800 字节，一共 {sse.minute} 字节。TCP 和 IP 的头部不变。',
+			done: '每条消息多 280 字节，60 条就是 16,800 字节，一共 {sse.minute} 字节。头部不变。',
 		},
 		'push-delay': {
 			title: '预测 SSE 和 WebSocket 的延迟',
@@ -162,7 +162,7 @@ export const words: LessonWords = {
 			title: '放慢轮询',
 			text: [
 				'回到实时比分，每 10 s 一条消息。网页可以接受最多 10 s 的延迟，每个客户端每分钟最多用 9,000 字节。',
-				'延迟和字节数都随**轮询间隔**变化。拖动它的滑块，或者直接改写数字。',
+				'延迟和字节数都随**轮询间隔**变化。拖动滑块，或者改写数字。',
 			],
 			task: '只修改**轮询间隔**，让轮询同时满足这两个要求。现在一个比分最多等 {short-polling.wait} ms，一个客户端每分钟要 {short-polling.minute} 字节。',
 			done: '轮询满足了两个要求。实验里仍然写着**推荐 SSE**，因为它每分钟只要 {sse.minute} 字节。',
@@ -231,9 +231,7 @@ export const words: LessonWords = {
 		},
 		claim: {
 			title: '网上的一种说法',
-			text: [
-				'“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”一篇广为转载的文章大意如此。',
-			],
+			text: ['“HTTP 是单工的。服务器想立刻发送新消息，只能用 WebSocket。”'],
 			task: '哪一句是对的？',
 			choices: {
 				simplex: 'HTTP 是单工的：数据只朝一个方向传输。',
@@ -274,8 +272,7 @@ export const words: LessonWords = {
 				'at-once': '立刻；没有新消息就返回空响应',
 				interval: '到了客户端和服务器约定的固定时刻',
 			},
-			because:
-				'服务器挂起请求，消息一产生就返回响应。立刻返回空响应的是普通的轮询；双方也没有约定过固定的时刻。',
+			because: '服务器挂起请求，消息一产生就返回响应。立刻返回空响应的是普通的轮询。',
 		},
 		'polling-busy': {
 			question: '消息频率变成原来的五倍。哪种方式的字节数增加得最少？',
@@ -299,8 +296,7 @@ export const words: LessonWords = {
 				prices: '每秒变化五次的报价',
 				game: '每个玩家每秒操作 20 次的联机游戏',
 			},
-			because:
-				'可以接受很长的延迟时，几次轮询比一条带心跳的连接更省字节。报价和游戏变化太快，轮询要发送太多请求。',
+			because: '可以接受很长的延迟时，几次轮询比一条带心跳的连接更省字节。',
 		},
 	},
 };

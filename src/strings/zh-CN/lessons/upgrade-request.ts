@@ -23,21 +23,21 @@ export const words: LessonWords = {
 				open: '客户端没有要求 WebSocket，无法解析之后的内容。',
 				nothing: '请求已经完整，服务器会响应。',
 			},
-			done: '实验里现在显示的是这个普通的请求，服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
+			done: '实验里现在是这个请求，服务器返回 {status}（Upgrade Required）。WebSocket 从一个 HTTP 请求开始，客户端必须在请求里要求切换协议。',
 		},
 		'worked-lines': {
 			title: '要求升级的几行',
 			text: [
-				'第 1 行是**请求行**：方法 GET、URL 的路径，以及 HTTP 的版本。URL 是 `ws://localhost:8080/`，但这一行只有它的路径 `/`。主机和端口在第 2 行 **Host** ①。第 2 到第 7 行都是**头部字段**，由名字和值组成。记号 `\\r\\n` 是一行的结尾，即回车和换行两个字符。',
+				'第 1 行是**请求行**：方法 GET、URL 里的路径 `/`，以及 HTTP 的版本。主机和端口在第 2 行 **Host** ①。第 2 到第 7 行都是**头部字段**，由名字和值组成。记号 `\\r\\n` 是一行的结尾，即回车和换行两个字符。',
 				'第 5 行 **Upgrade** ② 写的是客户端想要的协议：`websocket`。',
-				'第 4 行 **Connection** ③ 列出的字段只对下一跳（下一个接收方）有效，这里是 `Upgrade` 字段。所以这个要求只针对下一个程序，那个程序不得转发这个字段。这两行要一起用，服务器两行都检查。',
+				'第 4 行 **Connection** ③ 列出的字段只对下一跳（下一个接收方）有效，这里是 `Upgrade` 字段。接收方不得转发这个字段。这两行要一起用，服务器两行都检查。',
 			],
 		},
 		'worked-answer': {
 			title: '其他各行，以及响应',
 			text: [
 				'第 6 行 ① 是协议的**版本**。WebSocket 的标准 RFC 6455 用的是 {request.field.Sec-WebSocket-Version}。第 7 行 ② 是**握手 key**：{key.bytes} 个随机字节，每个连接重新生成，用 Base64 写成文本。',
-				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。读到空行之后，服务器才可以接受请求。',
+				'第 3 行 **Origin** ③ 是网页的源（origin），即网页来自哪个协议、主机和端口。浏览器总会发送它，其他程序可以不发。第 8 行是空行，请求到此结束。',
 				'服务器返回 {server.status}（Switching Protocols）。这个数字叫做**状态码**；400 到 499 表示服务器认为请求有错。',
 				'TCP 连接不关闭。这个响应之后，连接上传输的就是**帧**，即 WebSocket 发送消息的单位。响应里还有 `Sec-WebSocket-Accept` ④，下一课专门讲它。',
 			],
@@ -46,7 +46,7 @@ export const words: LessonWords = {
 			title: '拼出一个请求',
 			text: [
 				'一个程序（不是浏览器）想打开 `ws://chat.example/chat`。拼出它的请求。首行和末行之间的各行可以是任何顺序。',
-				'各个片段没有写出行尾的 `\\r\\n`。片段 `\\r\\n` 是没有文字的一行，即空行。',
+				'各个片段没有写出行尾的 `\\r\\n`。片段 `\\r\\n` 就是空行。',
 			],
 			task: '选出请求的七行。另外三行不属于这个请求。',
 			mistakes: {
@@ -56,7 +56,7 @@ export const words: LessonWords = {
 				accept: '`Sec-WebSocket-Accept` 是响应里的字段，由服务器用握手 key 算出。',
 				end: '空行表示请求到此结束，服务器不会再把后面的内容当作这个请求的字段。',
 			},
-			done: '实验里现在显示的是这样一个请求和它的响应。请求由请求行、五个字段和空行组成。浏览器还会加上 `Origin` 和其他字段。',
+			done: '实验里现在显示的是这样一个请求：请求行、五个字段和空行。浏览器还会加上 `Origin` 和其他字段。',
 			hints: [
 				'首行是方法和路径，末行是空的。',
 				'五个字段是 Host、Upgrade、Connection、握手 key 和版本。',
@@ -80,7 +80,7 @@ export const words: LessonWords = {
 				'bad-request':
 					'这样客户端就不知道该改什么。RFC 6455 §4.4 要求响应里有一个字段，写出服务器支持的版本。',
 			},
-			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同：ws 库也支持版本 8，见**真实程序的做法**。',
+			done: '服务器返回 {status} 和 `Sec-WebSocket-Version: {response.field.Sec-WebSocket-Version}`。支持这个版本的客户端可以再发一个请求。真实的服务器各不相同，见**真实程序的做法**。',
 		},
 		'six-parts': {
 			title: '六处改动：预测状态码',
@@ -136,7 +136,6 @@ export const words: LessonWords = {
 			title: '三处错误',
 			text: [
 				'这个请求有三处错误。服务器按发现的第一处错误来响应。每修好一处，服务器就往下检查，状态码也可能改变。',
-				'有些真实的服务器没有这么严格，见**真实程序的做法**。',
 			],
 			task: '修好请求，让 WebSocket 打开。握手 key 保持不变。',
 			done: 'Host 指明了服务器，Connection 列出了 Upgrade，版本是 13。服务器返回 {status}，切换协议。',
@@ -186,7 +185,7 @@ export const words: LessonWords = {
 			title: '写一个请求',
 			text: [
 				"`http://game.example` 的网页执行 `new WebSocket('ws://game.example/room/7')`。你是它的浏览器。",
-				'实验里只有两行，是对另一个 URL 的普通请求。按钮**重新生成 key** 会写入一行随机的 key；已经有 key 时，就换一个新的。',
+				'实验里只有两行，是对另一个 URL 的普通请求。按钮**重新生成 key** 会写入一行随机的 key。',
 			],
 			task: '写出打开这个 WebSocket 的请求。握手 key 要用新的，不能用前面几步的。',
 			done: '所有检查都通过，服务器返回 {status}。网页每次执行 `new WebSocket(…)`，浏览器都发送这样的请求，另外还有一些字段。',
@@ -339,8 +338,7 @@ export const words: LessonWords = {
 				forbidden: '403（禁止访问）',
 				'bad-request': '400（错误的请求）',
 			},
-			because:
-				'RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。没有它，服务器就无法证明自己支持 WebSocket。',
+			because: 'RFC 6455 §4.2.1 要求握手 key 解码后是 16 个字节。',
 		},
 		'request-two-tokens': {
 			question: '旧版本的 Firefox 发送 `Connection: keep-alive, Upgrade`。服务器怎么做？',

@@ -18,8 +18,8 @@ export const words: TeacherWords = {
 			answer: '第一条消息解压后的字节。这就是沿用上下文。',
 		},
 		{
-			before: 'no-protocol',
-			ask: 'RFC 和 WHATWG 标准不同时，对网页起作用的是哪一个？',
+			before: 'agree',
+			ask: '服务器一个子协议也不选时，RFC 允许打开连接，WHATWG 标准不允许。对网页起作用的是哪一个？',
 			answer: 'WHATWG 标准，因为它规定了浏览器的行为。',
 		},
 		{

@@ -23,7 +23,7 @@ export const words: TeacherWords = {
 			answer: '否则它要等到消息结束，而消息很长时会等很久。',
 		},
 		{
-			before: 'a-fragment',
+			before: 'a-ping-and-half',
 			ask: '服务器只收到半条消息，有哪三种处理办法？哪一种是对的？',
 			answer: '交付、拒绝或保留。它应当保留这一半，继续等待。',
 		},

@@ -4,6 +4,7 @@ import {
 	placeDiagramLabels,
 	type Wanted,
 } from '../../../../src/panels/conversation/diagram/labels.ts';
+import { textWidthEm } from '../../../../src/ui/text-width.ts';
 
 const EM = 13;
 const HEIGHT = 1000;
@@ -51,6 +52,46 @@ test('arrows of the same moment give way to each other, and the rest is counted'
 	expect(labels.length).toBeLessThan(12);
 	expect(labels.length).toBeGreaterThan(1);
 });
+
+test.each([200, 220, 260])(
+	'no label touches another one, nor does the count behind its title: %d pixels between the life lines',
+	(run) => {
+		const [left, right] = [100, 100 + run];
+		const crowded = Array.from({ length: 24 }, (_, i) => {
+			const y = 100 + 14 * i;
+			const [x1, x2] = i % 3 === 0 ? [left, right] : [right, left];
+			const line = { x1, y1: y, x2, y2: y + 45 };
+			return wanted(i, y, {
+				line,
+				hop: [left, right],
+				title: i % 2 === 0 ? 'DATA 1' : 'text “Hello”',
+			});
+		});
+		const labels = placeDiagramLabels(crowded, EM, HEIGHT);
+		expect(labels.some(({ more }) => more.length > 0)).toBe(true);
+		const rows = labels.flatMap(({ index, x, y, degrees, title, bytes, below, more }) => {
+			const slope = Math.tan((degrees * Math.PI) / 180);
+			const count = more.length === 0 ? 0 : 0.5 + textWidthEm(`+${String(more.length)}`);
+			const titleHalf = ((textWidthEm(title) + count) * EM) / 2;
+			const above = { index, x, y: below ? y + 0.7 * EM : y - 0.85 * EM, half: titleHalf, slope };
+			const half = (bytes.length * 0.6 * 0.85 * EM) / 2;
+			return bytes === '' ? [above] : [above, { index, x, y: y + 0.75 * EM, half, slope }];
+		});
+		const gapAt = (x: number, a: (typeof rows)[number], b: (typeof rows)[number]) =>
+			Math.abs(a.y + (x - a.x) * a.slope - b.y - (x - b.x) * b.slope);
+		for (const [i, a] of rows.entries()) {
+			for (const b of rows.slice(i + 1)) {
+				const [from, to] = [
+					Math.max(a.x - a.half, b.x - b.half),
+					Math.min(a.x + a.half, b.x + b.half),
+				];
+				if (a.index === b.index || to < from - 3) continue;
+				const least = Math.min(gapAt(from, a, b), gapAt(to, a, b));
+				expect(least, `${String(a.index)} and ${String(b.index)}`).toBeGreaterThan(0.8 * EM);
+			}
+		}
+	},
+);
 
 test.each([
 	[100, 500, [2, 1, 0]],
