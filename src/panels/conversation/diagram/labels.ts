@@ -247,29 +247,45 @@ function counted(
 ): readonly Label[] {
 	const wantedAt = new Map(wanted.map((one) => [one.index, one]));
 	const areas = new Map(placed.map((label) => [label, areasOf(label, 0)]));
-	const more = new Map<Label, number[]>();
+	const digits = new Map<Label, number>();
+	const full = new Set<Label>();
+	const more = new Map<Label, number[]>(placed.map((label) => [label, []]));
 	for (const { index, line } of left) {
 		const [low, high] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
 		const gapOf = ({ y }: Label) => Math.abs(y - (line.y1 + line.y2) / 2);
 		const near = placed
 			.filter((label) => label.x >= low && label.x <= high && gapOf(label) < 4 * emPx)
 			.toSorted((a, b) => gapOf(a) - gapOf(b))
-			.find((label) => {
-				const wider = areasOf(label, (more.get(label)?.length ?? 0) + 1);
-				const others = [...areas].flatMap(([one, boxes]) => (one === label ? [] : boxes));
-				if (areTooClose(wider, [...before, ...others], emPx)) return false;
-				areas.set(label, wider);
-				return true;
-			});
-		if (near !== undefined) more.set(near, [...(more.get(near) ?? []), index]);
+			.find(hasRoom);
+		if (near) more.get(near)!.push(index);
 	}
-	return placed.map((label) => ({ ...label, more: more.get(label) ?? [] }));
+	return placed.map((label) => ({ ...label, more: more.get(label)! }));
 
-	/** Returns what a label covers with the count behind its title. */
-	function areasOf(label: Label, count: number): readonly LabelArea[] {
+	/**
+	 * Returns whether one more arrow can be counted at a label. The areas are compared only when the count gets another
+	 * digit, since thousands of arrows may be without a place.
+	 */
+	function hasRoom(label: Label): boolean {
+		if (full.has(label)) return false;
+		const needed = String(more.get(label)!.length + 1).length;
+		if (digits.get(label) === needed) return true;
+		const wider = areasOf(label, needed);
+		const others = [...areas].flatMap(([one, boxes]) => (one === label ? [] : boxes));
+		if (areTooClose(wider, [...before, ...others], emPx)) {
+			full.add(label);
+			return false;
+		}
+		areas.set(label, wider);
+		digits.set(label, needed);
+		return true;
+	}
+
+	/** Returns what a label covers with a count of so many digits behind its title. */
+	function areasOf(label: Label, countDigits: number): readonly LabelArea[] {
 		const { x, y, anchor, below, bytes, title, widthPx } = label;
 		const { line, signEm } = wantedAt.get(label.index)!;
-		const countEm = count === 0 ? 0 : BEFORE_COUNT_EM + textWidthEm(`+${String(count)}`);
+		const countEm =
+			countDigits === 0 ? 0 : BEFORE_COUNT_EM + textWidthEm(`+${'0'.repeat(countDigits)}`);
 		const titlePx = (textWidthEm(title) + signEm + countEm) * emPx;
 		if (anchor !== 'middle') {
 			const x1 = anchor === 'start' ? x : x - titlePx;
