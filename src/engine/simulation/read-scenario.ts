@@ -67,7 +67,7 @@ function tooMuch(scenario: Scenario, problems: ShapeProblem[]): void {
 		const path = `script[${String(i)}].do`;
 		const sent = sentSize(action);
 		bytes += sent.counted;
-		entries += Math.ceil(sent.counted / link.mss) * entriesEach + (sent.fragments ?? 0);
+		entries += Math.ceil(sent.counted / link.mss) * entriesEach + (sent.countedFrames ?? 0);
 		if (exceeds(path, bytes, LIMITS.scriptedBytes)) return;
 		if (exceeds(path, entries, LIMITS.timelineEntries)) return;
 	}

@@ -36,6 +36,7 @@ export function scenarioSize(scenario: Scenario): ScenarioSize {
 		bytes += sent.bytes;
 		// Each message is one more entry when it arrives.
 		entries += 1 + Math.ceil(sent.bytes / link.mss) * entriesEach + sent.messages;
+		entries += (sent.controlFrames ?? 0) * controlFrameEntries(scenario);
 		if (!deflates || sent.messages === 0) continue;
 		compressed += sent.bytes;
 		compressedAtOnce = Math.max(compressedAtOnce, sent.bytes / sent.messages);
@@ -49,11 +50,16 @@ export function segmentEntries({ boxes }: Scenario): number {
 	return 2 * (boxes.length + 1);
 }
 
+/** Returns the number of entries of one control frame: for its segment, and for its arrival at the receiver. */
+function controlFrameEntries(scenario: Scenario): number {
+	return segmentEntries(scenario) + 1;
+}
+
 /** Returns the number of entries of the heartbeat of one end: for its timer, for the Pings and for the Pongs. */
 export function heartbeatEntries(scenario: Scenario, who: Role): number {
 	const { pingMs } = scenario[who];
 	if (pingMs === null) return 0;
-	return Math.floor(scenario.untilMs / pingMs) * (3 + 2 * segmentEntries(scenario));
+	return Math.floor(scenario.untilMs / pingMs) * (1 + 2 * controlFrameEntries(scenario));
 }
 
 /**

@@ -65,7 +65,7 @@ const ACTIONS_BY_KIND = {
 	}),
 } satisfies Record<ActionKind, fc.Arbitrary<ScriptAction>>;
 
-/** The kinds that break no rule, at either end and at any time. */
+/** The kinds that break no rule of the protocol, at either end and at any time. */
 const POLITE: readonly ActionKind[] = ['text', 'binary', 'ping', 'pong', 'bulk', 'close', 'echo'];
 
 function oneOfKinds(kinds: readonly ActionKind[]): fc.Arbitrary<ScriptAction> {

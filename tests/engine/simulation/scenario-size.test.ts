@@ -45,6 +45,16 @@ function counted(scenario: Scenario): { entries: number; compressed: number; lon
 	return { entries: simulation.timeline.entries.length, compressed, longest };
 }
 
+/** The client sends the same 200 times. */
+function often(action: ScriptAction, boxes: Scenario['boxes'] = []): Scenario {
+	const scenario = sending(action, false, boxes);
+	const [scripted] = scenario.script;
+	return { ...scenario, script: Array.from({ length: 200 }, () => scripted!) };
+}
+
+const IDLE_BOX: Scenario['boxes'] = [{ kind: 'idle', afterMs: 300_000, ends: 'reset' }];
+const PING: ScriptAction = { type: 'ping', text: '' };
+
 const bulk = (bytes: number, times: number): ScriptAction => ({ type: 'bulk', bytes, times });
 
 describe('the size of a scenario', () => {
@@ -57,10 +67,10 @@ describe('the size of a scenario', () => {
 		['a text that is longer in UTF-8', sending({ type: 'text', text: '你é😀'.repeat(20_000) })],
 		['such a text, compressed', sending({ type: 'text', text: '你é😀' }, true)],
 		['a large compressed message', sending(bulk(1 << 20, 1), true)],
-		[
-			'through a box',
-			sending(bulk(1 << 16, 4), false, [{ kind: 'idle', afterMs: 300_000, ends: 'reset' }]),
-		],
+		['through a box', sending(bulk(1 << 16, 4), false, IDLE_BOX)],
+		['many Pings, each with its Pong', often(PING)],
+		['many Pings through a box', often(PING, IDLE_BOX)],
+		['many Pongs', often({ type: 'pong', text: 'a' })],
 	])('is about what the simulation takes: %s', (_, scenario) => {
 		const size = scenarioSize(scenario);
 		const { entries, compressed } = counted(scenario);

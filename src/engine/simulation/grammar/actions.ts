@@ -38,12 +38,12 @@ interface ActionGrammar<K extends ActionKind> {
 	/** Holds the action with which a form begins. */
 	readonly start: ActionOf<K>;
 	/**
-	 * Returns the size of what the action sends, for the limits of a script. Without it the limits count nothing:
-	 * control frames are small, and the size of an echo is not known.
+	 * Returns the size of what the action sends, for the limits of a script and for the estimate of a simulation.
+	 * Without it both count nothing: the size of an echo is not known, and a Close is part of every estimate.
 	 */
 	readonly sends?: (action: ActionOf<K>) => SentSize;
-	/** Says what short texts show of the action. Of an action without it they show only the kind. */
-	readonly detail?: DetailType<ActionOf<K>>;
+	/** Returns what short texts show of the action. Of an action without it they show only the kind. */
+	readonly detail?: (action: ActionOf<K>) => ActionDetail;
 }
 
 /** Holds what short texts show of an action beside its kind: marks of the diagram, rows of Build, names of branches. */
@@ -60,13 +60,6 @@ export type ActionDetail =
 	/** Shows the message to which the action responds. */
 	| { readonly type: 'received' };
 
-/** Lists the types of the details whose members an action has. */
-type DetailType<A, D = ActionDetail> = D extends { readonly type: infer T }
-	? A extends Omit<D, 'type'>
-		? T
-		: never
-	: never;
-
 /** Says about how much an action sends. */
 export interface SentSize {
 	/** Counts the bytes of payload, approximately; a text counts as UTF-8. */
@@ -76,10 +69,15 @@ export interface SentSize {
 	 * may be longer. Scenarios that were saved under this count must still open.
 	 */
 	readonly counted: number;
-	/** Counts the whole messages. */
+	/** Counts the whole messages, which are data: a control frame is not a message. */
 	readonly messages: number;
-	/** Counts the frames into which the counted bytes of a message are cut. */
-	readonly fragments?: number;
+	/** Counts frames for the limits of a scenario, such as those into which the counted bytes are cut. */
+	readonly countedFrames?: number;
+	/**
+	 * Counts the control frames, and the Pongs with which the other end answers the Pings among them. The limits of
+	 * a scenario do not count them: scenarios that were saved with many Pings must still open.
+	 */
+	readonly controlFrames?: number;
 }
 
 const FRAGMENT_BYTES = { ...bytes(1, 1 << 30), ...OR_ABSENT } as const;
@@ -102,7 +100,7 @@ export const ACTIONS = {
 		fields: { text: SENT_TEXT, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'text', text: 'Hello' },
 		sends: ({ text, fragmentBytes }) => oneMessage(sizeOfText(text), fragmentBytes),
-		detail: 'text',
+		detail: ({ text }) => ({ type: 'text', text }),
 	},
 	binary: {
 		by: 'end',
@@ -111,7 +109,7 @@ export const ACTIONS = {
 		fields: { hex: HEX, fragmentBytes: FRAGMENT_BYTES },
 		start: { type: 'binary', hex: 'de ad be ef' },
 		sends: ({ hex, fragmentBytes }) => oneMessage(sizeOfBytes(hexBytes(hex)), fragmentBytes),
-		detail: 'bytes',
+		detail: ({ hex }) => ({ type: 'bytes', hex }),
 	},
 	bulk: {
 		by: 'end',
@@ -124,7 +122,7 @@ export const ACTIONS = {
 		},
 		start: { type: 'bulk', bytes: 65_536, times: 10 },
 		sends: ({ bytes, times }) => ({ ...sizeOfBytes(bytes * times), messages: times }),
-		detail: 'many',
+		detail: ({ times, bytes }) => ({ type: 'many', times, bytes }),
 	},
 	fragment: {
 		by: 'end',
@@ -133,7 +131,7 @@ export const ACTIONS = {
 		fields: { text: SENT_TEXT, last: FLAG },
 		start: { type: 'fragment', text: 'Hel', last: false },
 		sends: ({ text }) => sizeOfText(text),
-		detail: 'text',
+		detail: ({ text, last }) => ({ type: 'text', text, last }),
 	},
 	ping: {
 		by: 'end',
@@ -141,7 +139,8 @@ export const ACTIONS = {
 		call: 'ping',
 		fields: { text: CONTROL_TEXT },
 		start: { type: 'ping', text: '' },
-		detail: 'payload',
+		sends: () => sizeOfControl(2),
+		detail: ({ text }) => ({ type: 'payload', text }),
 	},
 	pong: {
 		by: 'end',
@@ -149,7 +148,8 @@ export const ACTIONS = {
 		call: 'pong',
 		fields: { text: CONTROL_TEXT },
 		start: { type: 'pong', text: '' },
-		detail: 'payload',
+		sends: () => sizeOfControl(1),
+		detail: ({ text }) => ({ type: 'payload', text }),
 	},
 	close: {
 		by: 'end',
@@ -157,7 +157,7 @@ export const ACTIONS = {
 		call: 'close',
 		fields: { code: { ...count(0, 65_535), ...OR_ABSENT }, reason: REASON },
 		start: { type: 'close', code: 1000 },
-		detail: 'close',
+		detail: (action) => action,
 	},
 	echo: {
 		by: 'end',
@@ -165,7 +165,7 @@ export const ACTIONS = {
 		call: 'send',
 		fields: {},
 		start: { type: 'echo' },
-		detail: 'received',
+		detail: () => ({ type: 'received' }),
 	},
 	raw: {
 		by: 'end',
@@ -174,7 +174,7 @@ export const ACTIONS = {
 		fields: { hex: { ...HEX, some: true } },
 		start: { type: 'raw', hex: '81 05 48 65 6c 6c 6f' },
 		sends: ({ hex }) => sizeOfBytes(hexBytes(hex)),
-		detail: 'bytes',
+		detail: ({ hex }) => ({ type: 'bytes', hex }),
 	},
 	drop: {
 		by: 'end',
@@ -197,7 +197,7 @@ export const ACTIONS = {
 			hex: HEX,
 		},
 		start: { type: 'change', from: 'server', offset: 0, length: 1, hex: '00' },
-		detail: 'replacement',
+		detail: ({ hex }) => ({ type: 'replacement', hex }),
 	},
 	lose: {
 		by: 'network',
@@ -249,8 +249,12 @@ function sizeOfBytes(bytes: number): SentSize {
 	return { bytes, counted: bytes, messages: 0 };
 }
 
+function sizeOfControl(controlFrames: number): SentSize {
+	return { ...sizeOfBytes(0), controlFrames };
+}
+
 function oneMessage(size: SentSize, fragmentBytes = Infinity): SentSize {
-	return { ...size, messages: 1, fragments: Math.floor(size.counted / fragmentBytes) };
+	return { ...size, messages: 1, countedFrames: Math.floor(size.counted / fragmentBytes) };
 }
 
 const NO_SIZE = sizeOfBytes(0);
@@ -258,7 +262,7 @@ const NO_SIZE = sizeOfBytes(0);
 /** Represents a row of the table for any kind. */
 type AnyGrammar = Pick<ActionGrammar<ActionKind>, 'by'> & {
 	readonly sends?: (action: never) => SentSize;
-	readonly detail?: ActionDetail['type'];
+	readonly detail?: (action: never) => ActionDetail;
 };
 
 export function sentSize(action: ScriptAction): SentSize {
@@ -269,8 +273,7 @@ export function sentSize(action: ScriptAction): SentSize {
 /** Returns what short texts show of an action; null if they show only its kind. */
 export function actionDetail(action: ScriptAction): ActionDetail | null {
 	const { detail }: AnyGrammar = ACTIONS[action.type];
-	// The compiler checks in the table that the action has the members of its detail.
-	return detail === undefined ? null : ({ ...action, type: detail } as ActionDetail);
+	return detail?.(action as never) ?? null;
 }
 
 /** Returns the kinds of action that an actor can perform. */

@@ -5,6 +5,7 @@ import {
 	actionDetail,
 	decodeUtf8,
 	isCall,
+	type ActionDetail,
 	type Bytes,
 	type TimelineEntry,
 	type Fact,
@@ -79,8 +80,11 @@ function eventText(who: Role, event: MarkedEvent, words: DiagramWords): string {
 /** Returns an action of the script as the call that page code or a program would make. */
 export function actionText(action: ScriptAction, words: DiagramWords): string {
 	if (!isCall(action.type)) return words.actions.marks[action.type];
-	const { call } = ACTIONS[action.type];
-	const detail = actionDetail(action);
+	return callText(ACTIONS[action.type].call, actionDetail(action), words);
+}
+
+/** Returns the call of a method, with what short texts show of the action in place of its arguments. */
+export function callText(call: string, detail: ActionDetail | null, words: DiagramWords): string {
 	switch (detail?.type) {
 		case undefined:
 			return `${call}()`;
@@ -94,7 +98,7 @@ export function actionText(action: ScriptAction, words: DiagramWords): string {
 		case 'replacement':
 			return `${call}(${textBeginning(detail.hex, MOST_CHARACTERS)})`;
 		case 'many':
-			return words.bulk(detail.times, detail.bytes);
+			return words.many(detail.times, call, detail.bytes);
 		case 'close':
 			return `${call}(${detail.code === undefined ? '' : String(detail.code)})`;
 		case 'received':

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ScriptAction } from '../../../../src/engine/index.ts';
-import { actionText } from '../../../../src/panels/conversation/diagram/fact-text.ts';
+import { actionText, callText } from '../../../../src/panels/conversation/diagram/fact-text.ts';
 import { diagram } from '../../../../src/panels/conversation/strings/en/diagram.ts';
+import { diagram as zhDiagram } from '../../../../src/panels/conversation/strings/zh-CN/diagram.ts';
 
 /** The actions with their texts: the call of a method, or a name in words. */
 const TEXTS: readonly (readonly [ScriptAction, string])[] = [
@@ -25,4 +26,11 @@ const TEXTS: readonly (readonly [ScriptAction, string])[] = [
 
 test.each(TEXTS)('the mark of %j', (action, text) => {
 	expect(actionText(action, diagram)).toBe(text);
+});
+
+test('many calls are named after their own method, in both languages', () => {
+	const many = { type: 'many', times: 1000, bytes: 0 } as const;
+	for (const words of [diagram, zhDiagram]) {
+		expect(callText('ping', many, words)).toBe('1,000 × ping(0 B)');
+	}
 });

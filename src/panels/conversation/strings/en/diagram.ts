@@ -83,7 +83,8 @@ export const diagram = {
 	group: (units: number, bytes: string) => `${number(units)} in a row, ${bytes}`,
 	more: (units: number) => `+${String(units)}`,
 	silence: (span: string) => `${span} of silence`,
-	bulk: (times: number, length: number) => `${number(times)} × send(${number(length)} B)`,
+	many: (times: number, call: string, length: number) =>
+		`${number(times)} × ${call}(${number(length)} B)`,
 	idle: (action: string) => `no effect: ${action}`,
 	reconnect: (connection: number) => `connection ${String(connection)}`,
 	timer: 'timer',

@@ -75,7 +75,7 @@ export const diagram: DiagramWords = {
 	group: (units, bytes) => `连续 ${number(units)} 个，${bytes}`,
 	more: (units) => `+${String(units)}`,
 	silence: (span) => `静默 ${span}`,
-	bulk: (times, length) => `${number(times)} × send(${number(length)} B)`,
+	many: (times, call, length) => `${number(times)} × ${call}(${number(length)} B)`,
 	idle: (action) => `无效果：${action}`,
 	reconnect: (connection) => `第 ${String(connection)} 次连接`,
 	timer: '定时器',
