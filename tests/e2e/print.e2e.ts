@@ -242,7 +242,7 @@ test(
 		for (let i = 1; i <= asked.length; i++) {
 			const radio = main.getByRole('radio').first();
 			if (await radio.isVisible()) await radio.check();
-			else await main.getByRole('textbox').fill('0');
+			else await main.getByRole('textbox').fill('00');
 			await check.click();
 			if (i < asked.length) await main.getByRole('button', { name: 'Next' }).click();
 		}
