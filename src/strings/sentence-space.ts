@@ -2,7 +2,6 @@
 // Chinese sentence or label ends, contains its space.
 
 const FULL_WIDTH_END = /[。！？；：，、]$/;
-const LINE_END = /(?<=[。！？；：，、])\n/g;
 
 /** Returns what stands between a text and the sentence behind it. */
 export function sentenceSpace(before: string): '' | ' ' {
@@ -13,9 +12,4 @@ export function sentenceSpace(before: string): '' | ' ' {
 export function joinSentences(sentences: readonly string[]): string {
 	const [first = '', ...others] = sentences;
 	return others.reduce((text, next) => text + sentenceSpace(text) + next, first);
-}
-
-/** Returns a text whose lines HTML may show in one paragraph, where an end of line is a space. */
-export function asOneParagraph(lines: string): string {
-	return lines.replaceAll(LINE_END, '');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOneParagraph, joinSentences, sentenceSpace } from '../../src/strings/sentence-space.ts';
+import { joinSentences, sentenceSpace } from '../../src/strings/sentence-space.ts';
 
 test.each([
 	['It is right.', ' '],
@@ -19,9 +19,4 @@ test('sentences are joined as their language does it', () => {
 	expect(joinSentences(['你的预测：2。', '实际结果：3。'])).toBe('你的预测：2。实际结果：3。');
 	expect(joinSentences(['One.'])).toBe('One.');
 	expect(joinSentences([])).toBe('');
-});
-
-test('lines in one paragraph have the space of their language between them', () => {
-	expect(asOneParagraph('One.\nTwo.')).toBe('One.\nTwo.');
-	expect(asOneParagraph('第一句。\n第二句：\n`81`')).toBe('第一句。第二句：`81`');
 });

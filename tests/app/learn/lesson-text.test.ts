@@ -45,6 +45,8 @@ test.each([
 			{ as: 'code', text: '[a](#/b)' },
 		],
 	],
+	['第一句。\n第二句', [{ as: null, text: '第一句。第二句' }]],
+	['One.\nTwo', [{ as: null, text: 'One.\nTwo' }]],
 	['an open ` here', [{ as: null, text: 'an open ` here' }]],
 	['', []],
 ])('the parts of %j', (text, pieces) => {

@@ -61,8 +61,8 @@ const STEEPEST = 0.4;
 const BYTES_EM = 0.85;
 /** Holds the width of a monospaced character, in em of its own size. */
 const MONO_EM = 0.6;
-/** Holds the room between the title and the count behind it, in em of the title. */
-const BEFORE_COUNT_EM = 0.5;
+/** Holds half of the room that a count and the space before it take, in em of the title. The label keeps its middle. */
+const COUNT_EM = 0.9;
 /** Holds the share of a hop that a label may take. */
 const SHARE_OF_HOP = 0.88;
 const LEAST_EM = 3;
@@ -79,6 +79,7 @@ export function placeDiagramLabels(
 ): readonly Label[] {
 	const taken: LabelArea[] = [...before];
 	const placed: Label[] = [];
+	const covered = new Map<number | null, readonly LabelArea[]>([[null, before]]);
 	const lines = wanted.map(({ line }) => line);
 	const left: Wanted[] = [];
 	const order = wanted.toSorted((a, b) => b.weight - a.weight || a.line.y1 - b.line.y1);
@@ -88,9 +89,10 @@ export function placeDiagramLabels(
 		else {
 			taken.push(...found.boxes);
 			placed.push(found.label);
+			covered.set(one.index, found.boxes);
 		}
 	}
-	return counted(inTravelOrder(placed, wanted), { wanted, left, before, emPx });
+	return counted(inTravelOrder(placed, wanted), left, covered, emPx);
 }
 
 /** Lets labels that lie on one line, on the same side of it, change places so that the first is nearest to the arrowhead. */
@@ -230,73 +232,51 @@ function crossings(
 	}).length;
 }
 
-/** Counts each label without a place at the nearest label of the same hop that is near and has room for the count. */
+/**
+ * Counts each label without a place at the nearest label of the same hop that is near and has room for the count.
+ * @param covered holds what each label covers, by its index, and with null what other text covers
+ */
 function counted(
 	placed: readonly Label[],
-	{
-		wanted,
-		left,
-		before,
-		emPx,
-	}: {
-		readonly wanted: readonly Wanted[];
-		readonly left: readonly Wanted[];
-		readonly before: readonly LabelArea[];
-		readonly emPx: number;
-	},
+	left: readonly Wanted[],
+	covered: Map<number | null, readonly LabelArea[]>,
+	emPx: number,
 ): readonly Label[] {
-	const wantedAt = new Map(wanted.map((one) => [one.index, one]));
-	const areas = new Map(placed.map((label) => [label, areasOf(label, 0)]));
-	const digits = new Map<Label, number>();
+	const more = new Map<Label, number[]>();
+	// Thousands of arrows may be without a place, so each label is asked once.
 	const full = new Set<Label>();
-	const more = new Map<Label, number[]>(placed.map((label) => [label, []]));
 	for (const { index, line } of left) {
 		const [low, high] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
 		const gapOf = ({ y }: Label) => Math.abs(y - (line.y1 + line.y2) / 2);
 		const near = placed
 			.filter((label) => label.x >= low && label.x <= high && gapOf(label) < 4 * emPx)
 			.toSorted((a, b) => gapOf(a) - gapOf(b))
-			.find(hasRoom);
-		if (near) more.get(near)!.push(index);
+			.find((label) => {
+				if (more.has(label)) return true;
+				if (full.has(label)) return false;
+				const own = covered.get(label.index)!;
+				// The count is in the row of the title.
+				const bytesPx = label.bytes === '' ? 0 : reachOf('both', emPx).below;
+				const wider = own.flatMap((box) =>
+					[-COUNT_EM, COUNT_EM].map((byEm) => ({
+						x1: box.x1 + byEm * emPx,
+						x2: box.x2 + byEm * emPx,
+						y1: box.y1,
+						y2: box.y2 - bytesPx,
+					})),
+				);
+				const others = [...covered].flatMap(([of, boxes]) => (of === label.index ? [] : boxes));
+				if (areTooClose(wider, others, emPx)) {
+					full.add(label);
+					return false;
+				}
+				covered.set(label.index, [...own, ...wider]);
+				return true;
+			});
+		if (!near) continue;
+		const arrows = more.get(near);
+		if (arrows) arrows.push(index);
+		else more.set(near, [index]);
 	}
-	return placed.map((label) => ({ ...label, more: more.get(label)! }));
-
-	/**
-	 * Returns whether one more arrow can be counted at a label. The areas are compared only when the count gets another
-	 * digit, since thousands of arrows may be without a place.
-	 */
-	function hasRoom(label: Label): boolean {
-		if (full.has(label)) return false;
-		const needed = String(more.get(label)!.length + 1).length;
-		if (digits.get(label) === needed) return true;
-		const wider = areasOf(label, needed);
-		const others = [...areas].flatMap(([one, boxes]) => (one === label ? [] : boxes));
-		if (areTooClose(wider, [...before, ...others], emPx)) {
-			full.add(label);
-			return false;
-		}
-		areas.set(label, wider);
-		digits.set(label, needed);
-		return true;
-	}
-
-	/** Returns what a label covers with a count of so many digits behind its title. */
-	function areasOf(label: Label, countDigits: number): readonly LabelArea[] {
-		const { x, y, anchor, below, bytes, title, widthPx } = label;
-		const { line, signEm } = wantedAt.get(label.index)!;
-		const countEm =
-			countDigits === 0 ? 0 : BEFORE_COUNT_EM + textWidthEm(`+${'0'.repeat(countDigits)}`);
-		const titlePx = (textWidthEm(title) + signEm + countEm) * emPx;
-		if (anchor !== 'middle') {
-			const x1 = anchor === 'start' ? x : x - titlePx;
-			return [{ x1, x2: x1 + titlePx, y1: y - emPx, y2: y + 0.4 * emPx }];
-		}
-		const slope = (line.y2 - line.y1) / (line.x2 - line.x1);
-		const row = areasAlong(line, slope, x, titlePx, reachOf(below ? 'below' : 'above', emPx));
-		if (bytes === '') return row;
-		return [
-			...row,
-			...areasAlong(line, slope, x, widthPx, { above: 0, below: reachOf('both', emPx).below }),
-		];
-	}
+	return placed.map((label) => ({ ...label, more: more.get(label) ?? [] }));
 }
