@@ -14,11 +14,11 @@ test('the title of a rule that comes when the step has gone warns of nothing', a
 		arrive = resolve;
 	});
 	const words = { ...learn, loadRuleWords: () => rules };
-	const said = new SvelteSet(['Because.']);
-	const { unmount } = await render(FeedbackHost, { said, words });
+	const sentences = new SvelteSet(['Because.']);
+	const { unmount } = await render(FeedbackHost, { sentences, words });
 	await expect.element(page.getByRole('status')).toHaveTextContent('Because.');
 	await unmount();
-	said.add('The next step has begun.');
+	sentences.add('The next step has begun.');
 	arrive(await learn.loadRuleWords());
 	// What follows the words are microtasks.
 	await new Promise(requestAnimationFrame);

@@ -43,6 +43,7 @@ export const en = {
 	buildWords: async () => (await import('./en/build.ts')).build,
 	changeWords: async () => (await import('./en/change.ts')).change,
 	herdWords: async () => (await import('./en/herd.ts')).herd,
+	comparisonWords: async () => (await import('./en/comparison.ts')).comparison,
 	loading,
 	menu,
 	scripts,

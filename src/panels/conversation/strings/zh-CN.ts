@@ -41,6 +41,7 @@ export const zhCN: ConversationWords = {
 	buildWords: async () => (await import('./zh-CN/build.ts')).build,
 	changeWords: async () => (await import('./zh-CN/change.ts')).change,
 	herdWords: async () => (await import('./zh-CN/herd.ts')).herd,
+	comparisonWords: async () => (await import('./zh-CN/comparison.ts')).comparison,
 	loading,
 	menu,
 	scripts,
