@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/ui/base.css';
 import Cards from '../../../src/app/learn/Cards.svelte';
@@ -26,25 +26,30 @@ function gaps(inside: Element): readonly number[] {
 	return boxes.slice(1).map((box, i) => Math.round(box.left - boxes[i]!.right));
 }
 
-test('code in the button of a card has no gap to its words', async () => {
+/** Opens a bug with answers by their ids. */
+async function openCard(choices: Readonly<Record<string, string>>) {
 	await render(Cards, {
 		page: 'bugs',
 		current: '',
 		cards: [
 			{
 				id: 'one',
-				choices: ['a'],
+				choices: Object.keys(choices),
 				right: 'a',
 				proof: { open: '/frame', shownBy: [] },
 				section: '',
 				thread: null,
 			},
 		],
-		cardWords: { one: { statement: '', choices: { a: TEXT }, truth: '', shows: '' } },
+		cardWords: { one: { statement: '', choices, truth: '', shows: '' } },
 		words: learn,
 		learner: new Learner(),
 		factsIn: () => Promise.resolve(NO_FACTS),
 	});
+}
+
+test('code in the button of a card has no gap to its words', async () => {
+	await openCard({ a: TEXT });
 	const button = page.getByRole('group').getByRole('button');
 	expect(gaps(button.element())).toEqual([0, 0]);
 });
@@ -57,4 +62,20 @@ test('code in a choice has no gap to its words', async () => {
 		onchoose: () => 0,
 	});
 	expect(gaps(page.getByRole('radiogroup').element())).toEqual([0, 0]);
+});
+
+test('a given answer keeps the focus and stays, whatever is pressed then', async () => {
+	localStorage.clear();
+	await openCard({ a: 'One', b: 'Two' });
+	const answer = (name: string) => page.getByRole('button', { name, exact: true });
+	answer('Two').element().focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(answer('Two')).toBeDisabled();
+	await expect.element(answer('Two')).toHaveFocus();
+	await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+	await expect.element(answer('One')).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(answer('Two')).toHaveAttribute('aria-pressed', 'true');
+	await expect.element(answer('One')).toHaveAttribute('aria-pressed', 'false');
+	localStorage.clear();
 });

@@ -131,6 +131,23 @@ describe('Act now', () => {
 		await expect.element(bytes).toBeValid();
 	});
 
+	test('waits for a simulation: the button keeps the focus, and neither it nor Enter tries the action', async () => {
+		const lab = await open('scenario=fragments&at=150');
+		await page.getByRole('combobox', { name: 'Action', exact: true }).selectOptions('raw');
+		const bytes = page.getByRole('textbox', { name: 'Bytes, in hex' });
+		await bytes.fill('81 xy');
+		const act = button('Do it at 150.0 ms');
+		act.element().focus();
+		const bulk = { type: 'bulk', bytes: 4096, times: 300 } as const;
+		lab.edit({ ...lab.scenario, script: [{ who: 'client', when: { at: 140 }, do: bulk }] });
+		await expect.element(act).toBeDisabled();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(act).toHaveFocus();
+		bytes.element().focus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(bytes).toBeValid();
+	});
+
 	test('a text, a flag and a choice are part of the action', async () => {
 		const lab = await open('scenario=fragments&at=150');
 		const what = page.getByRole('combobox', { name: 'Action', exact: true });

@@ -1,0 +1,112 @@
+// A browser takes the focus from a button that gets the attribute `disabled`, and the keyboard begins at the top of the
+// page again. A button that can do nothing after it was pressed has `aria-disabled`, and keeps the focus.
+import '../src/ui/tokens.css';
+import '../src/ui/base.css';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { appOpener } from './support/app-opener.ts';
+
+const open = appOpener();
+type Name = string | RegExp;
+const button = (name: Name) => page.getByRole('button', { name, exact: true }).first();
+const inMessages = (name: Name) =>
+	page.getByRole('region', { name: 'Messages' }).getByRole('button', { name });
+async function press(...names: readonly Name[]) {
+	for (const name of names) await button(name).click();
+}
+
+const LETTERS = '61'.repeat(1500);
+/** Holds more letters than a page of the payload or of the message. */
+const LONG = `frame?hex=817e05dc${LETTERS}&from=server`;
+/** Holds a payload of 20 bytes, which is more than the masking grid has columns. */
+const MASKED = `frame?hex=829437fa213d${LETTERS.slice(0, 40)}&from=client`;
+/** Holds the payload `{"a":1}`. */
+const OBJECT = 'frame?hex=81077b2261223a317d&from=server';
+const PROGRAM = 'learn/build-it/go-server?';
+
+interface Case {
+	readonly at: string;
+	readonly name: Name;
+	/** Brings the button into use. */
+	readonly first?: () => Promise<void>;
+	readonly find?: typeof button;
+}
+
+const CASES: readonly Case[] = [
+	{
+		at: 'doctor?',
+		name: 'Read',
+		first: () => page.getByRole('textbox', { name: 'Evidence' }).fill('onclose 1006'),
+	},
+	{ at: 'doctor?evidence=onclose%201006', name: 'Clear' },
+	{ at: 'accept-key?', name: 'Undo', first: () => press(/^New key/) },
+	{ at: 'accept-key?', name: 'Redo', first: () => press(/^New key/, 'Undo') },
+	{ at: 'accept-key?stage=3&present=1', name: 'Previous stage' },
+	{ at: 'accept-key?stage=4&present=1', name: 'Next stage' },
+	{ at: 'accept-key?stage=3&round=3', name: 'First round' },
+	{ at: 'accept-key?stage=3&round=3', name: 'Previous round' },
+	{ at: 'accept-key?stage=3&round=158', name: 'Next round' },
+	{ at: 'accept-key?stage=3&round=158', name: 'Last round' },
+	{ at: 'compare?clients=7', name: 'Reset' },
+	{ at: 'rules/frame-rsv2?q=frame-rsv', name: 'Previous rule' },
+	{ at: 'rules/frame-rsv2?q=frame-rsv', name: 'Next rule' },
+	{ at: 'handshake?example=rfc-version&step=1', name: 'text “Hello”' },
+	{ at: LONG, name: 'Later' },
+	{ at: LONG, name: 'Earlier', first: () => press('Later') },
+	{ at: LONG, name: 'Later', find: inMessages, first: () => press(/Messages/) },
+	{
+		at: LONG,
+		name: 'Earlier',
+		find: inMessages,
+		async first() {
+			await press(/Messages/);
+			await inMessages('Later').click();
+		},
+	},
+	{ at: MASKED, name: 'Later bytes' },
+	{ at: MASKED, name: 'Earlier bytes', first: () => press('Later bytes') },
+	{ at: OBJECT, name: 'Indent', first: () => page.getByRole('tab', { name: 'JSON' }).click() },
+	{ at: 'learn/accept-key/order?', name: /^Hint 1/ },
+	{ at: 'learn/claims?', name: 'True' },
+	{ at: PROGRAM, name: 'Undo change', first: type },
+	{
+		at: PROGRAM,
+		name: 'Redo change',
+		async first() {
+			await type();
+			await press('Undo change');
+		},
+	},
+	{ at: PROGRAM, name: 'Next line', first: () => press('Check', 'Run line by line') },
+	{
+		at: PROGRAM,
+		name: 'Previous line',
+		first: () => press('Check', 'Run line by line', 'Next line'),
+	},
+];
+
+async function type() {
+	await page.getByRole('textbox', { name: 'Your server' }).click();
+	await userEvent.keyboard('x');
+}
+
+beforeEach(async () => {
+	await page.viewport(1440, 900);
+});
+
+test.each(CASES)('$name of $at', async ({ at, name, first, find = button }) => {
+	const { site } = await open(`#/${at}${at.endsWith('?') ? '' : '&'}lang=en`);
+	await first?.();
+	const pressed = (await find(name).findElement()) as HTMLElement;
+	const isIdle = () => pressed.matches(':disabled, [aria-disabled="true"]');
+	await expect.poll(isIdle).toBe(false);
+	pressed.focus();
+	for (let i = 0; i < 100 && !isIdle(); i++) await userEvent.keyboard('{Enter}');
+	expect(isIdle()).toBe(true);
+	expect(document.activeElement).toBe(pressed);
+	const state = () => [site.lab?.history.document, site.lab?.view, site.lab?.historyEntry];
+	const before = state();
+	await userEvent.keyboard('{Enter} ');
+	expect(state()).toEqual(before);
+	expect(document.activeElement).toBe(pressed);
+});
