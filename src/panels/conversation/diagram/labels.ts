@@ -242,41 +242,37 @@ function counted(
 	covered: Map<number | null, readonly LabelArea[]>,
 	emPx: number,
 ): readonly Label[] {
-	const more = new Map<Label, number[]>();
-	// Thousands of arrows may be without a place, so each label is asked once.
-	const full = new Set<Label>();
+	/** Holds the arrows that each label counts, or null if it has no room. Thousands of arrows ask, so it is found once. */
+	const more = new Map<Label, number[] | null>();
 	for (const { index, line } of left) {
-		const [low, high] = [Math.min(line.x1, line.x2), Math.max(line.x1, line.x2)];
 		const gapOf = ({ y }: Label) => Math.abs(y - (line.y1 + line.y2) / 2);
 		const near = placed
-			.filter((label) => label.x >= low && label.x <= high && gapOf(label) < 4 * emPx)
-			.toSorted((a, b) => gapOf(a) - gapOf(b))
-			.find((label) => {
-				if (more.has(label)) return true;
-				if (full.has(label)) return false;
-				const own = covered.get(label.index)!;
-				// The count is in the row of the title.
-				const bytesPx = label.bytes === '' ? 0 : reachOf('both', emPx).below;
-				const wider = own.flatMap((box) =>
-					[-COUNT_EM, COUNT_EM].map((byEm) => ({
-						x1: box.x1 + byEm * emPx,
-						x2: box.x2 + byEm * emPx,
-						y1: box.y1,
-						y2: box.y2 - bytesPx,
-					})),
-				);
-				const others = [...covered].flatMap(([of, boxes]) => (of === label.index ? [] : boxes));
-				if (areTooClose(wider, others, emPx)) {
-					full.add(label);
-					return false;
-				}
-				covered.set(label.index, [...own, ...wider]);
-				return true;
-			});
-		if (!near) continue;
-		const arrows = more.get(near);
-		if (arrows) arrows.push(index);
-		else more.set(near, [index]);
+			.filter((label) => (label.x - line.x1) * (label.x - line.x2) <= 0 && gapOf(label) < 4 * emPx)
+			.toSorted((a, b) => gapOf(a) - gapOf(b));
+		for (const label of near) {
+			if (!more.has(label)) more.set(label, hasRoom(label) ? [] : null);
+			const arrows = more.get(label);
+			arrows?.push(index);
+			if (arrows) break;
+		}
 	}
 	return placed.map((label) => ({ ...label, more: more.get(label) ?? [] }));
+
+	function hasRoom({ index, bytes }: Label): boolean {
+		// The count is in the row of the title.
+		const bytesPx = bytes === '' ? 0 : reachOf('both', emPx).below;
+		const own = covered.get(index)!;
+		const wider = own.flatMap((box) =>
+			[-COUNT_EM, COUNT_EM].map((byEm) => ({
+				x1: box.x1 + byEm * emPx,
+				x2: box.x2 + byEm * emPx,
+				y1: box.y1,
+				y2: box.y2 - bytesPx,
+			})),
+		);
+		const others = [...covered].flatMap(([of, boxes]) => (of === index ? [] : boxes));
+		const room = !areTooClose(wider, others, emPx);
+		if (room) covered.set(index, [...own, ...wider]);
+		return room;
+	}
 }
