@@ -2,29 +2,22 @@
 // feedback and the progress of the step come out. The model judges with the pure functions of `lessons/` and
 // with facts that the engine computes from the document in front. The lab knows nothing of the Guide, except
 // for what it must hide, where the pins are, and whether it masks for the learner (`guided-lab.svelte.ts`).
-import { holds, isNear, mistakeIn, numberMistakeIn } from '../../lessons/conditions.ts';
+import { holds, mistakeIn } from '../../lessons/conditions.ts';
 import { NO_FACTS } from '../../lessons/facts/facts-of.ts';
-import { memberOf, writtenFact } from '../../lessons/fill-in.ts';
-import { bestAnswer, checkResult, NEW_STEP } from '../../lessons/progress.ts';
-import {
-	neededRight,
-	type CheckStep,
-	type ExplainStep,
-	type Facts,
-	type FactValue,
-	type Item,
-	type PredictedNumber,
-	type PredictStep,
-	type LessonSource,
+import { memberOf } from '../../lessons/fill-in.ts';
+import type {
+	CheckStep,
+	ExplainStep,
+	Facts,
+	Item,
+	LessonSource,
+	PredictedNumber,
+	PredictStep,
 } from '../../lessons/lesson.ts';
-import {
-	lessonSourceOf,
-	type AnswerRemark,
-	type Feedback,
-	type MissedQuestion,
-	type NamedMistake,
-} from './feedback.ts';
-import { stepPath } from './learn-address.ts';
+import { bestAnswer, checkResult, NEW_STEP } from '../../lessons/progress.ts';
+import { checkFeedback, missedQuestion, type AnsweredCheck } from './check-feedback.ts';
+import { lessonSourceOf, type AnswerRemark, type Feedback, type NamedMistake } from './feedback.ts';
+import { predictedAndActual, predictionFeedback } from './prediction.ts';
 import { StepState } from './step-state.svelte.ts';
 
 /** Represents the part of the Guide in which an answer is written, put in order or typed. */
@@ -114,16 +107,9 @@ export class GuideModel extends StepState {
 		this.#say(this.#onPrediction(step, answer));
 	}
 
-	/** Returns what to say of a prediction, by what has happened. */
 	#onPrediction(step: PredictStep, answer: string): Feedback {
-		const { words } = this.parts();
-		const right = this.#isPredicted(step, answer);
-		const reply = this.#replyTo(step, answer, right);
-		return {
-			good: right,
-			title: right ? words.predictedRight : words.predictedWrong,
-			text: this.fillIn([reply, this.words.done ?? ''].join('\n').trim(), this.#thenFacts),
-		};
+		const words = { guide: this.parts().words, step: this.words };
+		return predictionFeedback(step, answer, this.#thenFacts, words);
 	}
 
 	/** Returns the facts of what has happened. They are those of the lab as long as it has just opened this state. */
@@ -131,26 +117,10 @@ export class GuideModel extends StepState {
 		return this.parts().thenFacts ?? this.facts;
 	}
 
-	/** Returns the words for this prediction: those of a choice, or of a recognised wrong number. */
-	#replyTo({ answer: asked }: PredictStep, answer: string, right: boolean): string {
-		const { replies, mistakes } = this.words;
-		if (asked.type === 'choice') return memberOf(replies, answer) ?? '';
-		const mistake = right ? null : numberMistakeIn(asked, Number(answer), this.#thenFacts);
-		return (mistake && memberOf(mistakes, mistake.id)) ?? '';
-	}
-
 	/** Returns what was predicted and what happened, as texts write these numbers. */
-	compared({ fact }: PredictedNumber): readonly [predicted: string, actual: string] {
+	compared(asked: PredictedNumber): readonly [predicted: string, actual: string] {
 		const { number } = this.parts().words;
-		const write = (value: FactValue) => writtenFact(fact, value, number);
-		return [write(Number(this.progress.answer)), write(this.#thenFacts(fact) ?? null)];
-	}
-
-	/** Returns whether a prediction came true. */
-	#isPredicted({ answer: asked }: PredictStep, answer: string): boolean {
-		if (asked.type === 'choice') return answer === asked.right;
-		const actual = this.#thenFacts(asked.fact);
-		return typeof actual === 'number' && isNear(Number(answer), actual, asked.within);
+		return predictedAndActual(asked, this.progress.answer, this.#thenFacts, number);
 	}
 
 	/** Judges an answer that is an id of a choice. */
@@ -202,40 +172,15 @@ export class GuideModel extends StepState {
 	judgedCheck(
 		step: CheckStep,
 		missed: readonly Item[],
-		{ of, last, item }: { readonly of: number; readonly last: string; readonly item: LessonSource },
+		{ of, ...last }: Pick<AnsweredCheck, 'last' | 'item'> & { readonly of: number },
 	): void {
-		const { exit } = this.parts().words;
-		const right = of - missed.length;
-		const needed = neededRight(step);
-		const enough = right >= needed;
-		this.note({
-			done: enough || this.progress.done,
-			answer: bestAnswer(this.progress, { right, of }),
-			draft: null,
-		});
-		this.#say({
-			...lessonSourceOf(item),
-			good: enough,
-			title: exit.result(right, of),
-			text: [last, enough ? '' : exit.needed(needed, of)].join('\n').trim(),
-			repeat: missed.map((one) => this.#missedQuestion(one)),
-		});
-	}
-
-	#missedQuestion({ id, step }: Item): MissedQuestion {
-		const { at, lessonWords } = this.parts();
-		const index = at.lesson.steps.findIndex((one) => one.id === step);
-		const taught = at.lesson.steps[index];
-		return {
-			question: memberOf(lessonWords.items, id)?.question ?? id,
-			step: taught
-				? {
-						number: index + 1,
-						title: memberOf(lessonWords.steps, taught.id)?.title ?? '',
-						address: stepPath({ lesson: at.lesson, step: taught }),
-					}
-				: null,
-		};
+		const { at, words, lessonWords } = this.parts();
+		const result = { right: of - missed.length, of };
+		const questions = missed.map((one) => missedQuestion(one, at, lessonWords));
+		const feedback = checkFeedback(step, { ...last, result, missed: questions }, words);
+		const done = feedback.good || this.progress.done;
+		this.note({ done, answer: bestAnswer(this.progress, result), draft: null });
+		this.#say(feedback);
 	}
 
 	/** Notes the editor of the answer; the returned function is called when it goes. */
