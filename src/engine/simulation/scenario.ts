@@ -198,7 +198,7 @@ export type ScriptAction =
 	| { readonly type: 'fragment'; readonly text: string; readonly last: boolean }
 	| { readonly type: 'ping' | 'pong'; readonly text: string }
 	| { readonly type: 'close'; readonly code?: number; readonly reason?: string }
-	/** Sends the message of the event back. */
+	/** Sends the last received message back. Before the first message of the connection this is not possible. */
 	| { readonly type: 'echo' }
 	/**
 	 * Sends any bytes directly over TCP, for example frames made by hand. The endpoint does not check them.

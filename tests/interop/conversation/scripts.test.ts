@@ -6,7 +6,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
-import type { Role } from '../../../src/engine/index.ts';
+import type { Role, Scenario } from '../../../src/engine/index.ts';
+import { client, on, scenario, server } from '../../../src/panels/conversation/scenes/scene.ts';
 import { sceneOf } from '../../../src/panels/conversation/scenes/scenes.ts';
 import {
 	codeOf,
@@ -27,27 +28,44 @@ afterEach(() => {
 	running = [];
 });
 
-test.each(['hello', 'fragments', 'echo-server', 'no-code', 'server-closes'])(
-	'the programs of “%s” print what the lab shows',
-	async (id) => {
-		const port = await freePort();
-		const server = program(id, 'server', port);
-		const listening = started(server.code, port);
-		await listening.ready;
-		const client = started(`import { WebSocket } from 'ws';\n${program(id, 'client', port).code}`);
-		// Both tell of the end last.
-		await Promise.all([client.closed, listening.closed]);
-		expect(client.printed).toEqual(program(id, 'client', port).printed);
-		expect(listening.printed).toEqual(server.printed);
-	},
+/** Echoes a message later, and once more when a Ping comes. */
+const LATER_ECHOES = scenario(
+	[
+		client(on('open'), { type: 'text', text: '你好' }),
+		server(on('message', 1, 10), { type: 'echo' }),
+		client(on('message', 1), { type: 'ping', text: '' }),
+		server(on('ping'), { type: 'echo' }),
+		// Where bytes are sent, a program prints of a binary message only its length.
+		client(on('message', 2), { type: 'binary', hex: 'ff' }),
+		client(on('message', 2), { type: 'close' }),
+	],
+	{ client: { kind: 'program' } },
 );
 
+test.each<readonly [name: string, of: Scenario]>([
+	...['hello', 'fragments', 'echo-server', 'no-code', 'server-closes'].map(
+		(id) => [id, sceneOf(id)!.scenario] as const,
+	),
+	['later echoes', LATER_ECHOES],
+])('the programs of “%s” print what the lab shows', async (_, of) => {
+	const port = await freePort();
+	const programs = { server: program(of, 'server', port), client: program(of, 'client', port) };
+	const listening = started(programs.server.code, port);
+	await listening.ready;
+	// The code of a page imports nothing.
+	const imported = of.client.kind === 'page' ? "import { WebSocket } from 'ws';\n" : '';
+	const opening = started(`${imported}${programs.client.code}`);
+	// Both tell of the end last.
+	await Promise.all([opening.closed, listening.closed]);
+	expect(opening.printed).toEqual(programs.client.printed);
+	expect(listening.printed).toEqual(programs.server.printed);
+});
+
 /** One side's code, and what the lab's console holds in the end. */
-function program(id: string, side: Role, port: number) {
-	const { scenario } = sceneOf(id)!;
-	const timeline = timelineOf(scenario);
+function program(of: Scenario, side: Role, port: number) {
+	const timeline = timelineOf(of);
 	const words = en.scripts.comments;
-	const code = codeOf(side, { scenario, openedMs: openedMs(timeline), words });
+	const code = codeOf(side, { scenario: of, openedMs: openedMs(timeline), words });
 	const run = runOf(timeline, side, code);
 	return {
 		code: codeText(code).replaceAll(String(PORT), String(port)),

@@ -48,6 +48,7 @@ function clientCode(setting: CodeSetting): readonly CodeLine[] {
 		code.add('let attempt = 0;');
 		side.counters();
 		code.open('function connect() {');
+		side.forgets();
 		code.add(`ws = new WebSocket(${openingText(setting)});`, 'start');
 	}
 	if (api === 'page' && side.bytesCome) code.add("ws.binaryType = 'arraybuffer';");

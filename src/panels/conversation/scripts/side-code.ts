@@ -1,6 +1,6 @@
 // Writes one side’s script as handlers of events. A scenario and the API of a page or of ws go in; the lines of the program
 // come out. The program around it calls the methods where each part belongs, and `timer-code.ts` writes the timers.
-import type { Role, Scenario, ScriptEvent } from '../../../engine/index.ts';
+import type { Role, Scenario, ScriptEvent, When } from '../../../engine/index.ts';
 import type { CodeLines } from './code-lines.ts';
 import type { CommentWords } from './comment-words.ts';
 import { statementsOf, type Api, type CodeContext } from './statements.ts';
@@ -24,6 +24,11 @@ const COUNTED = ['message', 'ping', 'pong'] as const;
 
 function isCounted(event: ScriptEvent): boolean {
 	return COUNTED.some((one) => one === event);
+}
+
+function contextOf(when: When): CodeContext {
+	if (!('on' in when) || when.on !== 'message') return 'elsewhere';
+	return (when.after ?? 0) > 0 ? 'after a message' : 'message';
 }
 
 /** Writes the parts of one side’s program into `code`. */
@@ -84,6 +89,11 @@ export class SideCode {
 		if (this.#remembers) this.#code.add('let last;');
 	}
 
+	/** Forgets the last message, since a new connection has none. */
+	forgets(): void {
+		if (this.#remembers) this.#code.add('last = undefined;');
+	}
+
 	handlers(): void {
 		if (this.#side === 'client') this.#handler('open');
 		this.#handler('message');
@@ -96,8 +106,7 @@ export class SideCode {
 
 	/** Writes the reactions to an event inside its handler. */
 	reactions(event: ScriptEvent): void {
-		for (const one of this.#on(event))
-			this.#perform(one, event === 'message' ? 'message' : 'elsewhere');
+		for (const one of this.#on(event)) this.#perform(one);
 	}
 
 	/** Writes the actions that have a time. An action after the opening counts its time from there. */
@@ -134,7 +143,9 @@ export class SideCode {
 		code.open(begin);
 		code.add(`console.log(${this.#logged(event)});`, event);
 		if (this.#counts(event)) code.add(`${event}s++;`);
-		if (event === 'message' && this.#remembers) code.add('last = data;');
+		if (event === 'message' && this.#remembers) {
+			code.add(page ? 'last = data;' : 'last = isBinary ? data : String(data);');
+		}
 		if (event === 'open' && this.#side === 'client') {
 			if (this.#reconnect !== null) code.add('attempt = 0;');
 			this.reactions(event);
@@ -171,11 +182,11 @@ export class SideCode {
 		this.#code.add('attempt++;');
 	}
 
-	#perform(one: Indexed, context: CodeContext): void {
+	#perform(one: Indexed): void {
 		const { when } = one;
 		if (!('on' in when)) return;
 		const code = this.#code;
-		const statements = statementsOf(one.do, this.#api, context);
+		const statements = statementsOf(one.do, this.#api, contextOf(when));
 		if ('type' in statements) {
 			code.add(`// ${this.#setting.words.beyond(statements)}`, null, [one.index]);
 			return;
@@ -242,15 +253,15 @@ export class SideCode {
 		return isCounted(event) && this.#on(event).some(({ when }) => 'nth' in when);
 	}
 
-	/** Is true if the program must keep a message, because an echo happens outside the handler of its message. */
+	/** Is true if the program must keep the last message, because an echo happens outside the handler of messages. */
 	get #remembers(): boolean {
 		return this.#script.some(
-			({ do: { type }, when }) => type === 'echo' && !('on' in when && when.on === 'message'),
+			({ do: { type }, when }) => type === 'echo' && contextOf(when) !== 'message',
 		);
 	}
 
 	get #needsKind(): boolean {
-		return this.bytesCome || this.#on('message').some(({ do: { type } }) => type === 'echo');
+		return this.bytesCome || this.#script.some(({ do: { type } }) => type === 'echo');
 	}
 
 	get #reconnect() {

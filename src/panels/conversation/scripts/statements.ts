@@ -12,8 +12,11 @@ export type Beyond =
 	| { readonly type: 'fragments'; readonly text: string }
 	| { readonly type: 'drop' | 'end' | 'vanish' | 'stall' | 'resume' };
 
-/** Says where the statement is written: in the handler of a message, or elsewhere. An echo depends on it. */
-export type CodeContext = 'message' | 'elsewhere';
+/**
+ * Says where the statement is written: in the handler of a message, in a timer that this handler has started, or
+ * elsewhere. An echo depends on it.
+ */
+export type CodeContext = 'message' | 'after a message' | 'elsewhere';
 
 /**
  * Sends an RST (Node 18.3 or newer). `ws` has no public call for it: its terminate() sends a FIN. Before the
@@ -67,7 +70,9 @@ export function statementsOf(
 			return [`ws.close(${values.join(', ')});`];
 		}
 		case 'echo':
-			if (context === 'elsewhere') return ['ws.send(last);'];
+			// As in the simulation, a delayed echo sends the last message, and without one it sends nothing.
+			if (context === 'elsewhere') return ['if (last !== undefined) ws.send(last);'];
+			if (context === 'after a message') return ['ws.send(last);'];
 			return [page ? 'ws.send(data);' : 'ws.send(data, { binary: isBinary });'];
 		case 'raw':
 			return { type: 'raw', hex: action.hex };

@@ -98,6 +98,29 @@ describe.each<[string, Role, readonly Scripted[], readonly string[], Setting?]>(
 		['  if (messages === 1) {', "    setTimeout(() => ws.send('a'), 50);", '  }'],
 	],
 	[
+		'an echo at another event keeps a text a text, and sends nothing before the first message',
+		'server',
+		[server(on('ping'), { type: 'echo' })],
+		[
+			"  ws.on('message', (data, isBinary) => {",
+			'    last = isBinary ? data : String(data);',
+			'    if (last !== undefined) ws.send(last);',
+		],
+	],
+	[
+		'an echo after a while sends the message that came last until then',
+		'client',
+		[client(on('message', undefined, 10), { type: 'echo' })],
+		['  last = data;', '  setTimeout(() => ws.send(last), 10);'],
+	],
+	[
+		'a new connection has no last message',
+		'client',
+		[client(500, { type: 'echo' })],
+		['let last;', '  last = undefined;'],
+		{ client: { reconnect: { policy: 'fixed', firstMs: 1000, mostMs: 1000, times: 1 } } },
+	],
+	[
 		'the same again and again is a loop',
 		'server',
 		[1, 2, 3].map((i) => server(75 + i * 100, { type: 'ping', text: '' })),
