@@ -204,24 +204,53 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 		},
 	}));
 
+/**
+ * The times of polite actions: most of them at or soon after what an end receives, and few before the connection is open.
+ * So several actions fall into the short time in which an end closes.
+ */
+const politeWhens: fc.Arbitrary<When> = fc.oneof(
+	{ weight: 1, arbitrary: times },
+	{
+		weight: 6,
+		arbitrary: fc
+			.record({
+				on: fc.constantFrom('open', 'open', 'message', 'message', 'message', 'ping', 'pong'),
+				nth: fc.constantFrom(1, 1, 1, 2),
+				after: fc.oneof(fc.constant(0), fc.nat(100)),
+			})
+			// A connection opens once.
+			.map((when): When => (when.on === 'open' ? { ...when, nth: 1 } : when)),
+	},
+);
+
+function polite(actions: fc.Arbitrary<ScriptAction>): fc.Arbitrary<Scripted> {
+	return fc.record({ who: sides, when: politeWhens, do: actions });
+}
+
 /** Two strict ends that are told nothing wrong, over a link that takes its time and holds data back. */
 export const politeScenario: fc.Arbitrary<Scenario> = fc
 	.record({
 		seed: fc.nat(),
 		link: links,
-		receiveWindow: fc.constantFrom(65_535, 65_535, 1460, 100, 1),
-		script: fc.array(scripted(talk), { maxLength: 8 }),
+		// Through a window of one byte most connections do not even open.
+		receiveWindow: fc.constantFrom(65_535, 65_535, 65_535, 1460, 1460, 100, 100, 1),
+		script: fc.tuple(
+			fc.array(polite(talk), { minLength: 3, maxLength: 8 }),
+			fc.array(polite(ACTIONS_BY_KIND.close), { maxLength: 1 }),
+		),
+		kind: fc.constantFrom('page', 'program'),
 		deflate: fc.boolean(),
 		pingMs: fc.constantFrom(null, 900),
 	})
-	.map(({ seed, link, receiveWindow, script, deflate, pingMs }) => ({
+	.map(({ seed, link, receiveWindow, script, kind, deflate, pingMs }) => ({
 		...DEFAULT_SCENARIO,
 		seed,
-		script,
+		script: script.flat(),
 		untilMs: 12_000,
 		link: { ...link, receiveWindow, userTimeoutMs: null },
 		client: {
 			...DEFAULT_CLIENT,
+			kind,
 			masking: 'fresh' as const,
 			deflate: deflate ? ['permessage-deflate'] : [],
 			pingMs,
