@@ -1,26 +1,26 @@
-// Notes what endpoints write. A timeline does not record it, so a test mocks the file of `Turn`, the class in which an
-// endpoint asks its host to write. This file imports only types: it is loaded before the engine.
+// Notes what endpoints write. A timeline does not record it, so the method of `Turn` with which an endpoint asks its
+// host to write is replaced for a while.
 import type { Bytes } from '../../src/engine/bytes/bytes.ts';
-import type { Action } from '../../src/engine/endpoint/endpoint-events.ts';
 import type { Endpoint } from '../../src/engine/endpoint/endpoint-value.ts';
-import type * as TurnFile from '../../src/engine/endpoint/turn.ts';
+import { Turn } from '../../src/engine/endpoint/turn.ts';
 
 /** Holds what each endpoint has written. Its settings are the same object in all its values. */
 const writes = new WeakMap<Endpoint['settings'], Bytes[]>();
 
-/** Returns the file of `Turn` with a class that notes each write. */
-export function notingWrites(file: typeof TurnFile): typeof TurnFile {
-	class NotingTurn extends file.Turn {
-		override act(action: Action): void {
-			super.act(action);
-			if (action.type !== 'write') return;
-			const { settings } = this.next;
-			const before = writes.get(settings);
-			if (before === undefined) writes.set(settings, [action.bytes]);
-			else before.push(action.bytes);
-		}
-	}
-	return { ...file, Turn: NotingTurn };
+/** Notes each write from now on, until the returned function is called. */
+export function noteWrites(): () => void {
+	const { act } = Turn.prototype;
+	Turn.prototype.act = function (this: Turn, action) {
+		act.call(this, action);
+		if (action.type !== 'write') return;
+		const { settings } = this.next;
+		const before = writes.get(settings);
+		if (before === undefined) writes.set(settings, [action.bytes]);
+		else before.push(action.bytes);
+	};
+	return () => {
+		Turn.prototype.act = act;
+	};
 }
 
 /** Returns what the endpoint has written, up to its last value in any timeline, with one item for each write. */

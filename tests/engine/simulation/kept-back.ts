@@ -1,5 +1,5 @@
 // The law that no end keeps back what its endpoint writes: all of it leaves on the end's own hop, in order, or waits where
-// TCP has a reason to keep it. `endpoint-writes.ts` notes the writes; a test that asks for the law must mock `Turn` with it.
+// TCP has a reason to keep it. `endpoint-writes.ts` notes the writes, from the call of `noteWrites` on.
 // In HTTP/2 the law compares what DATA frames of the WebSocket's stream carry.
 import {
 	joinBytes,

@@ -1,6 +1,6 @@
 // What holds for every scenario.
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
 	decodeFrames,
 	frameAt,
@@ -23,18 +23,16 @@ import { sceneTimelines } from '../../support/scene-timelines.ts';
 import { timelineHash } from '../../support/timeline-hash.ts';
 import { anyScenario, politeScenario } from './arbitraries.ts';
 import { keptBack } from './kept-back.ts';
+import { noteWrites } from '../../support/endpoint-writes.ts';
 import { timelineWithAction } from '../../support/timeline-with-action.ts';
-
-vi.mock(import('../../../src/engine/endpoint/turn.ts'), async (original) => {
-	const { notingWrites } = await import('../../support/endpoint-writes.ts');
-	return notingWrites(await original());
-});
 
 const RUNS = 300;
 
 const simulated = (scenario: Scenario): Timeline => simulateScenario(scenario, deflateCodec);
 
 describe('any scenario', () => {
+	beforeAll(noteWrites);
+
 	// One test, since to simulate takes most of its time.
 	test('events are in order and have a cause, all bytes leave and are delivered, and each run is the same', () => {
 		const acts = fc.record({
