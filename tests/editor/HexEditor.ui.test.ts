@@ -416,12 +416,14 @@ describe('when CodeMirror arrives', () => {
 		const scroller = document.querySelector('.editor-static')!;
 		scroller.scrollTop = 60;
 		const before = rects('.run-payload');
+		expect(before).toHaveLength(30);
 		const box = document.querySelector('.editor')!.getBoundingClientRect();
 		await open();
 		await arrived();
 		await expect.poll(() => document.querySelector('.cm-scroller')!.scrollTop).toBe(60);
+		// CodeMirror draws the lines that are in sight, and those around them when it has measured them.
+		await expect.poll(() => rects('.run-payload')).toHaveLength(before.length);
 		const after = rects('.run-payload');
-		expect(after).toHaveLength(30);
 		before.forEach((one, index) => {
 			expect(Math.abs(after[index]!.top - one.top)).toBeLessThanOrEqual(1);
 			expect(Math.abs(after[index]!.left - one.left)).toBeLessThanOrEqual(1);
