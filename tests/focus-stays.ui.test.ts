@@ -1,9 +1,10 @@
 // A browser takes the focus from a button that gets the attribute `disabled`, and the keyboard begins at the top of the
-// page again. A button that can do nothing after it was pressed has `aria-disabled`, and keeps the focus.
+// page again. A button that can do nothing after it was pressed has `aria-disabled`, and keeps the focus. A button that
+// goes when it is pressed gives the focus to what a keyboard continues with.
 import '../src/ui/tokens.css';
 import '../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import { appOpener } from './support/app-opener.ts';
 
 const open = appOpener();
@@ -109,4 +110,89 @@ test.each(CASES)('$name of $at', async ({ at, name, first, find = button }) => {
 	await userEvent.keyboard('{Enter} ');
 	expect(state()).toEqual(before);
 	expect(document.activeElement).toBe(pressed);
+});
+
+/** Holds a connection that could not be opened: two pieces of evidence. */
+const EVIDENCE = 'doctor?evidence=onclose%201006';
+/** Holds a frame of a client without a masking key, which the lab can mend. */
+const BROKEN = 'frame?hex=c10548656c6c6f&from=server';
+
+interface Going {
+	readonly at: string;
+	readonly name: Name;
+	/** Finds what has the focus when the button has gone. */
+	readonly to: () => Locator;
+	/** Brings the button into the page. */
+	readonly first?: () => Promise<void>;
+	readonly find?: (name: Name) => Locator;
+}
+
+/** Finds the first answer to the question in front. */
+const answer = (name: Name) =>
+	page.getByRole('region', { name: 'Why 1006?' }).getByRole('button', { name }).first();
+
+const GOING: readonly Going[] = [
+	{ at: 'frame?hex=zz', name: 'Dismiss', to: () => page.getByRole('main') },
+	{ at: 'frame?', name: 'Close the introduction', to: () => page.getByRole('main') },
+	{
+		at: PROGRAM,
+		name: 'End the run',
+		first: () => press('Check', 'Run line by line'),
+		to: () => button('Run line by line'),
+	},
+	{ at: EVIDENCE, name: 'Remove piece A', to: () => page.getByRole('main') },
+	{
+		at: 'doctor/refused?evidence=onclose%201006',
+		name: 'Close this cause',
+		to: () => page.getByRole('heading', { name: 'Findings' }),
+	},
+	{ at: EVIDENCE, name: /./, find: answer, to: () => answer(/./) },
+	{ at: BROKEN, name: 'Clear the bit', to: () => page.getByRole('main') },
+	{
+		at: 'frame?hex=810548656c6c6f&from=server',
+		name: 'Mask it, with a new key',
+		to: () => page.getByRole('group', { name: 'Masking' }).getByRole('textbox').first(),
+	},
+	{
+		at: 'accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&accept=abc',
+		name: 'Clear',
+		to: () => page.getByRole('textbox', { name: 'Accept to check' }),
+	},
+	{
+		at: 'accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D%20',
+		name: 'Remove the white space',
+		to: () => page.getByRole('textbox', { name: 'Sec-WebSocket-Key' }),
+	},
+	{ at: 'compare?guide=2', name: 'Close', to: () => page.getByRole('main') },
+	{
+		at: 'rules?present=1&group=frame',
+		name: 'Show all',
+		to: () => page.getByRole('heading', { level: 1 }),
+	},
+	{
+		at: 'learn?',
+		name: 'Forget',
+		first: () => press('Forget'),
+		find: (name) => page.getByRole('button', { name }).last(),
+		to: () => button('Forget'),
+	},
+	{
+		at: 'handshake?',
+		name: 'Show what happens',
+		async first() {
+			await page.getByRole('switch', { name: 'Predict first' }).click();
+			await press('101');
+		},
+		to: () => page.getByRole('status').filter({ hasText: 'Status 101: right.' }),
+	},
+];
+
+test.each(GOING)('$name of $at, which goes', async ({ at, name, first, to, find = button }) => {
+	await open(`#/${at}${at.endsWith('?') ? '' : '&'}lang=en`);
+	await first?.();
+	const pressed = (await find(name).findElement()) as HTMLElement;
+	pressed.focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(() => pressed.isConnected).toBe(false);
+	await expect.element(to()).toHaveFocus();
 });

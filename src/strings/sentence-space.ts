@@ -13,3 +13,10 @@ export function joinSentences(sentences: readonly string[]): string {
 	const [first = '', ...others] = sentences;
 	return others.reduce((text, next) => text + sentenceSpace(text) + next, first);
 }
+
+/** Returns a paragraph without the ends of lines after a full-width mark, because HTML shows them as spaces. */
+export function joinLines(paragraph: string): string {
+	return paragraph.replaceAll(/(?<=(.))\n/g, (end, before: string) =>
+		sentenceSpace(before) === '' ? '' : end,
+	);
+}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import App from '../../src/app/App.svelte';
 import { BrowserHistory } from '../../src/app/browser-history.ts';
-import { learner } from '../../src/app/learn/late-learn.ts';
+import { learner } from '../../src/app/learn/learner.svelte.ts';
 import { Site } from '../../src/app/site.svelte.ts';
 
 export interface OpenedApp {

@@ -17,15 +17,12 @@ import type { LearnWords } from '../../strings/en/learn.ts';
 import type { ItemWords, LessonStepWords, LessonWords } from '../../strings/lesson-words.ts';
 import type { ProgramWords } from '../../strings/en/program.ts';
 import type { Locale } from '../../strings/locale.ts';
-import { Learner } from './learner.svelte.ts';
+import { learner } from './learner.svelte.ts';
 import { loadLessonWords } from './lesson-words.ts';
 import type { Question } from './Questions.svelte';
 import type { LessonStep } from './lesson-step.ts';
 import { openState } from './open-state.ts';
 import type { TaskProps } from './task-props.ts';
-
-/** Holds the learner of this page, for the course and the Guide. */
-export const learner = new Learner();
 
 const LEARN_WORDS: Readonly<Record<Locale, () => Promise<LearnWords>>> = {
 	en: async () => (await import('../../strings/en/learn.ts')).learn,

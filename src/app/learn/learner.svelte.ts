@@ -106,6 +106,9 @@ export class Learner {
 	}
 }
 
+/** Holds the learner of this page, for the course and the Guide. */
+export const learner = new Learner();
+
 function newSeed(): number {
 	return randomBytes(4).reduce((seed, byte) => seed * 256 + byte, 0);
 }

@@ -6,6 +6,7 @@ import type { PanelDescriptor } from '../../panels/descriptor.ts';
 import { parseQuery } from '../address.ts';
 import { findPanel } from '../panels.ts';
 import { COURSE_PAGES, isClassroomPage, type CourseFront } from './learn-address.ts';
+import { learner } from './learner.svelte.ts';
 import { loadOwnLesson } from './own/load-own.ts';
 import { isOwnId } from './own/own-id.ts';
 
@@ -19,7 +20,7 @@ export interface LessonStep {
 	readonly index: number;
 	/** Holds the lab in which the step is played. */
 	readonly panel: PanelDescriptor;
-	/** Holds the state in which the step begins, for the lab to open. */
+	/** Holds the state for the lab to open: that in which the step begins, or what a locked prediction was about. */
 	readonly parameters: URLSearchParams;
 }
 
@@ -33,7 +34,14 @@ async function findLessonStep(rest: string): Promise<LessonStep | null> {
 	const index = stepId === undefined ? 0 : steps.findIndex(({ id }) => id === stepId);
 	const step = steps[index];
 	const panel = step && findPanel(labOfAddress(step.open).lab);
-	return step && panel ? { lesson, step, index, panel, parameters: parametersOf(step.open) } : null;
+	if (!step || !panel) return null;
+	return { lesson, step, index, panel, parameters: parametersOf(stateToOpen(lesson, step)) };
+}
+
+/** Returns the state that a step opens. A prediction that was locked in another browser has happened here, too. */
+function stateToOpen(lesson: Lesson, step: Step): string {
+	const isLocked = step.kind === 'predict' && learner.step(lesson.id, step.id).done;
+	return isLocked ? step.then : step.open;
 }
 
 /** Returns whether a step is one to practise more. */

@@ -2,6 +2,7 @@
 // backticks, [links](#/learn/claims) to places of this site, and the signs of pins.
 
 import { pinsNamedBy } from '../../lessons/pin-signs.ts';
+import { joinLines } from '../../strings/sentence-space.ts';
 
 /** Represents a part of a text, and says how it is marked: null for plain words. The text of a pin is its number. */
 export interface MarkedPart {
@@ -13,15 +14,11 @@ export interface MarkedPart {
 
 const MARKED = /(```[^]*?```|`[^`]*`|\*\*[^*]*\*\*|\[[^\][]+\]\(#\/[^()\s]*\)|[①-⑨])/;
 
-/** Finds the ends of lines that HTML must not show as spaces, where a text is one paragraph. */
-const AFTER_FULL_WIDTH = /(?<=[。！？；：，、])\n/g;
-
 /** Returns the parts of a text. */
 export function markedParts(text: string): readonly MarkedPart[] {
 	return text.split(MARKED).flatMap((piece, i): readonly MarkedPart[] => {
 		// The marked parts are those with odd indices.
-		if (i % 2 === 0)
-			return piece === '' ? [] : [{ as: null, text: piece.replaceAll(AFTER_FULL_WIDTH, '') }];
+		if (i % 2 === 0) return piece === '' ? [] : [{ as: null, text: joinLines(piece) }];
 		if (piece.startsWith('```')) {
 			return [{ as: 'block', text: piece.slice(3, -3).replace(/^\n|\n$/g, '') }];
 		}

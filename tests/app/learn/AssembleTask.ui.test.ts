@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { learner } from '../../../src/app/learn/late-learn.ts';
+import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { learner } from '../../../src/app/learn/late-learn.ts';
+import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
 const open = appOpener();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
-import { learner } from '../../../src/app/learn/late-learn.ts';
+import { page, userEvent } from 'vitest/browser';
+import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { checkDraftText } from '../../../src/lessons/progress.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
@@ -53,4 +53,39 @@ test('kept answers that do not fit the questions are asked again', async () => {
 	learner.note('accept-key', 'exit', { draft });
 	await open(PATH);
 	await expect.element(guide).toHaveTextContent('Question 1 of 3');
+});
+
+test('a step that starts again has its first questions again, without their answers', async () => {
+	await open(PATH);
+	const asked = () => guide.getByText('Question 1 of 3').element().nextElementSibling!.textContent;
+	await expect.element(guide).toHaveTextContent('Question 1 of 3');
+	const first = asked();
+	await answer(1);
+	await button('Next question').click();
+	await answer(2);
+	await button('Start this step again').click();
+	await expect.element(guide).toHaveTextContent('Question 1 of 3');
+	expect(asked()).toBe(first);
+	await expect.element(button('Check')).toBeVisible();
+	await expect.element(feedback).toBeEmptyDOMElement();
+	expect(learner.step('accept-key', 'exit')).toMatchObject({ answer: null, draft: null });
+	for (const number of [1, 2, 3]) {
+		await answer(number);
+		if (number < 3) await button('Next question').click();
+	}
+	await expect.element(feedback).toHaveTextContent('of 3 right.');
+});
+
+test('the focus goes from the last answer to the next questions', async () => {
+	await open(PATH);
+	for (const number of [1, 2]) {
+		await answer(number);
+		await button('Next question').click();
+	}
+	await answer(3);
+	const again = button('Draw questions again');
+	await expect.element(again).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(guide).toHaveTextContent('Question 1 of 3');
+	await expect.poll(() => document.activeElement?.matches('.ask input')).toBe(true);
 });

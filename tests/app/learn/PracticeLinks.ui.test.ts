@@ -3,7 +3,7 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { learner } from '../../../src/app/learn/late-learn.ts';
+import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { appOpener } from '../../support/app-opener.ts';
 import { isAt } from '../../support/guide-focus.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { HandshakeLab } from '../../../src/panels/handshake/handshake-lab.svelte.ts';
-import { learner } from '../../../src/app/learn/late-learn.ts';
+import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { words as acceptKey } from '../../../src/strings/en/lessons/accept-key.ts';
 import { appOpener } from '../../support/app-opener.ts';
 
@@ -103,6 +103,16 @@ test('a locked prediction has its feedback again after a reload, also beside ano
 	await open(path);
 	await expect.element(feedback).toHaveTextContent(text);
 	await expect.element(interval).toHaveValue('9000');
+});
+
+test('a prediction that was locked in another browser has happened in the lab, and has its feedback', async () => {
+	learner.note('polling', 'mean-delay', { done: true, answer: '3100' });
+	const file = learner.save();
+	learner.forget();
+	learner.load(file);
+	await open('#/learn/polling/mean-delay?lang=en');
+	await expect.element(feedback).toHaveTextContent('Your prediction was right');
+	await expect.element(page.getByRole('textbox', { name: 'Poll every' })).toHaveValue('6000');
 });
 
 test('an open prediction without an answer asks for one, and shows no rule that tells the answer', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { learner } from '../../../src/app/learn/late-learn.ts';
+import { learner } from '../../../src/app/learn/learner.svelte.ts';
 import { lesson as acceptKey } from '../../../src/lessons/course/accept-key.ts';
 import { itemsOf } from '../../../src/lessons/lesson.ts';
 import { dueItems } from '../../../src/lessons/progress.ts';

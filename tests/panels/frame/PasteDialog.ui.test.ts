@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
 import PasteDialog from '../../../src/panels/frame/PasteDialog.svelte';
 import { PasteReadings, type PastePort } from '../../../src/panels/frame/paste-readings.svelte.ts';
 import { pasteWork } from '../../../src/panels/frame/paste-work.ts';
@@ -10,6 +11,7 @@ import foreign from '../../vectors/paste/foreign.json' with { type: 'json' };
 import packets from '../../vectors/paste/packet.json' with { type: 'json' };
 import { hex } from '../../support/hex-bytes.ts';
 
+const TWO_PACKETS = 'tcpdump -X of packets in both directions, one without a payload';
 const LONG = '8100 '.repeat(20_000);
 
 /** The sample of this name, as its tool prints it. */
@@ -94,11 +96,49 @@ test('of a packet takes the TCP payload, and of several the chosen one', async (
 	expect(ethernet.onreplace).toHaveBeenCalledWith(hex`818537fa213d7f9f4d5158`, 'client');
 	await one.unmount();
 
-	const name = 'tcpdump -X of packets in both directions, one without a payload';
-	const tcpdump = asked(undefined, sample(name), zhCN);
+	const tcpdump = asked(undefined, sample(TWO_PACKETS), zhCN);
 	const several = await tcpdump.screen;
 	await expect.element(several.getByRole('status')).toHaveTextContent('TCP 载荷从字节 52 开始');
 	await several.getByRole('button', { name: '第 2 个数据包：TCP 载荷 7 字节' }).click();
 	await several.getByRole('button', { name: zhCN.pasting.replace }).click();
 	expect(tcpdump.onreplace).toHaveBeenCalledWith(hex`810548656c6c6f`, 'server');
+});
+
+/** Presses the button with this name from the keyboard. */
+async function press(screen: Awaited<ReturnType<typeof asked>['screen']>, name: string) {
+	(screen.getByRole('button', { name }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+}
+
+test('the focus stays on the button that stops and reads again, and goes to the text when the button goes', async () => {
+	const waiting: (() => void)[] = [];
+	const later = (next: () => void): void => void waiting.push(next);
+	const createWorker = (): PastePort => createPagePort(pasteWork, later);
+	const screen = await asked(new PasteReadings({ createWorker, later })).screen;
+	const text = screen.getByRole('textbox');
+	await press(screen, en.pasting.stop);
+	await expect.element(screen.getByRole('button', { name: en.pasting.again })).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(screen.getByRole('button', { name: en.pasting.stop })).toHaveFocus();
+	while (waiting.length > 0) waiting.shift()!();
+	await expect.element(screen.getByRole('status')).toHaveTextContent('40,000 bytes');
+	await expect.element(text).toHaveFocus();
+	await expect.element(text).toHaveAccessibleDescription(/40,000 bytes/);
+	await press(screen, en.pasting.clear);
+	await expect
+		.element(screen.getByRole('button', { name: en.pasting.clear }))
+		.not.toBeInTheDocument();
+	await expect.element(text).toHaveFocus();
+});
+
+test('the focus goes to the reading that was in front when another one is chosen', async () => {
+	const { screen: rendered } = asked(undefined, sample(TWO_PACKETS));
+	const screen = await rendered;
+	const others = screen.getByRole('group', { name: en.pasting.others }).getByRole('button');
+	const first = others.first();
+	const before = first.element().textContent;
+	(first.element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(first).not.toHaveTextContent(before);
+	await expect.element(first).toHaveFocus();
 });

@@ -1,7 +1,7 @@
 import { createHerdWorker } from '../../../../src/panels/conversation/herd/herd-port.ts';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import Herd from '../../../../src/panels/conversation/herd/Herd.svelte';
@@ -39,7 +39,10 @@ test('ten thousand are simulated in a worker, and a simulation that was stopped 
 	await render(Herd, { words: en, simulating: enSimulating, locale: 'en', simulation });
 	await page.getByRole('combobox', { name: 'Clients' }).selectOptions('10,000');
 	await expect.element(part().getByRole('progressbar')).toHaveAttribute('value', '0');
-	await page.getByRole('button', { name: 'Stop' }).click();
+	(page.getByRole('button', { name: 'Stop' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+	const again = page.getByRole('button', { name: 'Simulate' });
+	await expect.element(again).toHaveFocus();
 	expect(
 		part()
 			.element()
@@ -47,8 +50,9 @@ test('ten thousand are simulated in a worker, and a simulation that was stopped 
 	).toHaveLength(4);
 	answering = true;
 	simulation.dispose();
-	await page.getByRole('button', { name: 'Simulate' }).click();
+	await userEvent.keyboard('{Enter}');
 	await expect.element(part()).toHaveTextContent('of 10,000 reconnected within two minutes');
 	await expect.element(part()).not.toHaveTextContent('not simulated yet');
 	expect(part().getByRole('progressbar').query()).toBeNull();
+	await expect.element(page.getByRole('combobox', { name: 'Clients' })).toHaveFocus();
 });
