@@ -71,30 +71,26 @@ export class SharedDecoder {
 	}
 
 	/**
-	 * Returns the shared decoder if it has read `received` bytes and may read `count` more before it is
-	 * copied; else null.
+	 * Returns the shared decoder if it has read `received` bytes and may read `chunk` before it is copied, else
+	 * null. Keeps the bytes of `chunk` for older values to repeat.
 	 */
-	newest(received: number, count: number): FrameDecoder | null {
+	newest(received: number, chunk: Bytes): FrameDecoder | null {
 		if (this.#decoder.received !== received) return null;
 		this.#start ??= this.#decoder.fork();
-		return received - this.#start.received + count > SHARED_BYTES ? null : this.#decoder;
+		const read = (this.#read ??= new Uint8Array(SHARED_BYTES));
+		const kept = received - this.#start.received;
+		if (kept + chunk.length > SHARED_BYTES) return null;
+		for (let i = 0; i < chunk.length; i++) read[kept + i] = chunk[i]!;
+		return this.#decoder;
 	}
 
 	/** Keeps the bytes that `decoder` has read, if it is the shared one. Returns whether it is. */
 	keeps(decoder: FrameDecoder, chunk: Bytes, from: number, to: number): boolean {
 		if (decoder !== this.#decoder) return false;
-		this.keep(chunk, from, to, decoder.received - (to - from));
-		return true;
-	}
-
-	/**
-	 * Keeps the bytes [from, to) of `chunk`, which the decoder has read after `received` bytes, for older
-	 * values to repeat.
-	 */
-	keep(chunk: Bytes, from: number, to: number, received: number): void {
 		const read = (this.#read ??= new Uint8Array(SHARED_BYTES));
-		const shift = received - this.#start!.received - from;
+		const shift = decoder.received - this.#start!.received - to;
 		for (let i = from; i < to; i++) read[shift + i] = chunk[i]!;
+		return true;
 	}
 
 	/** Returns a copy of the decoder in the state of an older value. */

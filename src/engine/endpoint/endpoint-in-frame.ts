@@ -6,16 +6,16 @@ import type { DecoderState } from './decoder-state.ts';
 import type { EndpointDraft, Endpoint, IncomingMessage } from './endpoint-value.ts';
 import { endpointCopy } from './endpoint-value.ts';
 
-type Chunk = GrowingPayload['chunk'];
+export type Chunk = GrowingPayload['chunk'];
 
 export class EndpointInFrame implements Endpoint {
 	/** Holds the endpoint after the last turn; its decoder is not null. */
 	readonly base: Endpoint;
 	/** Counts the bytes of frames received so far. */
 	readonly received: number;
-	/** Holds the array with the payload of the current message; it is null without a message. */
+	/** Holds the array with the payload of the current message; it is null without a message, or with a compressed one. */
 	readonly chunk: Chunk | null;
-	/** Counts the bytes of the current message in `chunk`; it is 0 without a message. */
+	/** Counts the bytes of the current message in `chunk`; it is 0 without a chunk. */
 	readonly payloadBytes: number;
 	readonly nowMs: number;
 
@@ -39,7 +39,8 @@ export class EndpointInFrame implements Endpoint {
 
 	get incoming(): IncomingMessage | null {
 		const { base, chunk, payloadBytes } = this;
-		return base.incoming && { ...base.incoming, payload: { chunk: chunk!, length: payloadBytes } };
+		if (base.incoming === null || chunk === null) return base.incoming;
+		return { ...base.incoming, payload: { chunk, length: payloadBytes } };
 	}
 
 	get role(): Endpoint['role'] {

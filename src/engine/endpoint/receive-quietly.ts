@@ -2,6 +2,7 @@
 // event, so no turn is made for them. The result is the same as that of a turn (tested).
 import type { Bytes } from '../bytes/bytes.ts';
 import { extended } from '../bytes/growing-payload.ts';
+import type { Chunk } from './endpoint-in-frame.ts';
 import { EndpointInFrame } from './endpoint-in-frame.ts';
 import type { Endpoint, EndpointStep } from './endpoint-value.ts';
 import { NOTHING } from './endpoint-value.ts';
@@ -26,28 +27,19 @@ export function receiveQuietly(
 	const before = endpoint instanceof EndpointInFrame ? endpoint : entered(endpoint);
 	if (before === null) return null;
 	const { base, received } = before;
-	const { shared } = base.decoder!;
-	const decoder = shared.newest(received, count);
+	const decoder = base.decoder!.shared.newest(received, bytes);
 	if (decoder === null) return null;
 	let { chunk, payloadBytes } = before;
-	if (decoder.payloadLeft > 0) {
-		const left = decoder.payloadLeft - count;
-		if (left <= 0 || decoder.firstByte & CONTROL) return null;
-		if (chunk === null || base.incoming!.compressed) return null;
-		const from = payloadBytes;
-		payloadBytes += count;
-		if (chunk.written === from && payloadBytes <= chunk.bytes.length) {
-			chunk.written = payloadBytes;
-		} else {
-			const announced = decoder.firstByte & FIN ? left : Infinity;
-			({ chunk } = extended({ chunk, length: from }, count, announced));
-		}
-		decoder.stepInto(bytes, 0, chunk.bytes, from);
+	const left = decoder.payloadLeft - count;
+	if (left > 0) {
+		if (chunk === null || decoder.firstByte & CONTROL) return null;
+		chunk = chunkWithRoom(chunk, payloadBytes, count, decoder.firstByte & FIN ? left : Infinity);
+		decoder.stepInto(bytes, 0, chunk.bytes, payloadBytes);
 		if (decoder.fails) return null;
+		payloadBytes += count;
 	} else if (!decoder.stepInHeader(bytes)) {
 		return null;
 	}
-	shared.keep(bytes, 0, count, received);
 	const now = nowMs > before.nowMs ? nowMs : before.nowMs;
 	const next = new EndpointInFrame(base, received + count, chunk, payloadBytes, now);
 	return { endpoint: next, events: NOTHING, actions: NOTHING };
@@ -57,8 +49,18 @@ export function receiveQuietly(
 function entered(endpoint: Endpoint): EndpointInFrame | null {
 	const { decoder, incoming, nowMs } = endpoint;
 	if (decoder === null) return null;
-	const { chunk, length } = incoming?.payload ?? NO_PAYLOAD;
+	const { chunk, length } =
+		incoming === null || incoming.compressed ? NO_PAYLOAD : incoming.payload;
 	return new EndpointInFrame(endpoint, decoder.received, chunk, length, nowMs);
 }
 
 const NO_PAYLOAD = { chunk: null, length: 0 };
+
+/** Returns the chunk in which the next `count` bytes of a payload are to be written, and counts them as written. */
+function chunkWithRoom(chunk: Chunk, length: number, count: number, announced: number): Chunk {
+	if (chunk.written !== length || length + count > chunk.bytes.length) {
+		return extended({ chunk, length }, count, announced).chunk;
+	}
+	chunk.written = length + count;
+	return chunk;
+}
