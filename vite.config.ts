@@ -110,7 +110,7 @@ export default defineConfig({
 						},
 						{
 							name: 'controls',
-							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|late-fonts|locale-context|modal|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved|saved-fields|trailing)|platform\/(clipboard|packing|save-file|site-state|storage|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|drops|field-drafts|keyboard|keys|tabs|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/(locale|[\w-]+\/(numbers|frame-terms))\.ts$/,
+							test: /\/(ui\/(Icon|Late|Menu|PartMissing|Prose|Tabs|Verdict|CopyButton|bring-into-sight|keep-focus|late-fonts|locale-context|modal|printing|terms-context|text-limit)|lab\/(document-lab|history|late-part|patch|saved|saved-fields|trailing)|platform\/(clipboard|packing|save-file|site-state|storage|web-crypto)|app\/(LabsMenu|SearchButton|UndoButtons|address|drops|field-drafts|keyboard|keys|tabs|learn\/learn-address))(\.svelte)?(\.ts)?$|\/strings\/(locale|[\w-]+\/(frame-terms|loading|numbers))\.ts$/,
 						},
 						{
 							name: 'opening',

@@ -66,13 +66,15 @@ export async function loadGuide({ lesson, step, index, panel }: LessonStep, loca
 	};
 }
 
-/** Loads the task of a kind of step that few lessons have; null for the other kinds. */
+/** Loads the task of a kind of step that few steps have; null for the other kinds. */
 async function loadLateTask(kind: LessonStepKind): Promise<Component<TaskProps> | null> {
 	switch (kind) {
 		case 'endpoint':
 			return (await import('./EndpointTask.svelte')).default;
 		case 'assemble':
 			return (await import('./AssembleTask.svelte')).default;
+		case 'check':
+			return (await import('./ExitCheck.svelte')).default;
 		default:
 			return null;
 	}
