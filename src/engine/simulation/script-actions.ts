@@ -13,7 +13,7 @@ import { pumpFile } from './carrier.ts';
 import type { End, EndStep } from './end.ts';
 import { endStep, threwStep } from './end.ts';
 import { changeInFlight, lose } from './flow.ts';
-import type { EndAction, NetworkAction } from './grammar/actions.ts';
+import type { ActionOf, EndAction, NetworkAction } from './grammar/actions.ts';
 import { isOfNetwork } from './grammar/actions.ts';
 import type { UnhandledEvent, SimulationTurn } from './simulation-turn.ts';
 import type { ScriptAction, Scripted } from './scenario.ts';
@@ -157,14 +157,8 @@ function ofEnd(turn: SimulationTurn, who: Role, action: EndAction): Effect {
 		case 'ping':
 		case 'pong':
 			return commandEffect(turn, end, { type: action.type, payload: encodeUtf8(action.text) });
-		case 'close': {
-			const { page } = end;
-			if (page === null) return commandEffect(turn, end, action);
-			return stepEffect(
-				turn,
-				pageCallStep(end, pageClose(page, action.code, action.reason, turn.nowMs)),
-			);
-		}
+		case 'close':
+			return stepEffect(turn, closeStep(turn, end, action));
 		case 'bulk':
 			if (end.endpoint === null) return null;
 			return () => {
@@ -238,10 +232,18 @@ function messageStep(turn: SimulationTurn, end: End, data: string | Bytes): EndS
 	return endStep(end, send(endpoint, command, turn.nowMs));
 }
 
+/** Begins the closing handshake through the page if there is one, otherwise through the endpoint. */
+function closeStep(turn: SimulationTurn, end: End, action: ActionOf<'close'>): EndStep | null {
+	const { endpoint, page } = end;
+	if (page !== null) {
+		return pageCallStep(end, pageClose(page, action.code, action.reason, turn.nowMs));
+	}
+	return endpoint && endStep(end, send(endpoint, action, turn.nowMs));
+}
+
 /**
- * Returns the effect of a command that goes directly to the endpoint: what a page does not offer, or the close of a
- * program. The step is made at once from `end`: a
- * second command needs the end that the first has left (`turn.endOf`).
+ * Returns the effect of a command that goes directly to the endpoint, because a page does not offer it. The step is
+ * made at once from `end`: a second command needs the end that the first has left (`turn.endOf`).
  */
 function commandEffect(turn: SimulationTurn, end: End, command: Command): Effect {
 	const { endpoint } = end;

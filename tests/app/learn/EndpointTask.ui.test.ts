@@ -32,6 +32,8 @@ test('a reload keeps the chosen answer and what was typed for it, checked or not
 	await guide.getByRole('button', { name: 'Check' }).click();
 	const feedback = guide.getByRole('status', { name: 'Feedback' });
 	await expect.element(feedback).toHaveTextContent('Not yet');
+	// The title of the rule comes later.
+	await expect.element(feedback).not.toHaveTextContent('…');
 	const text = feedback.element().textContent.trim();
 	await reload();
 	await expect.element(code).toHaveValue('1002');
