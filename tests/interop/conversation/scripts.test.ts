@@ -31,7 +31,7 @@ afterEach(() => {
 /** Echoes a message later, and once more when a Ping comes. */
 const LATER_ECHOES = scenario(
 	[
-		client(on('open'), { type: 'text', text: '你好' }),
+		client(on('open'), { type: 'text', text: '你好\n' }),
 		server(on('message', 1, 10), { type: 'echo' }),
 		client(on('message', 1), { type: 'ping', text: '' }),
 		server(on('ping'), { type: 'echo' }),
@@ -69,7 +69,10 @@ function program(of: Scenario, side: Role, port: number) {
 	const run = runOf(timeline, side, code);
 	return {
 		code: codeText(code).replaceAll(String(PORT), String(port)),
-		printed: printedBy(run, timeline.entries.length, Infinity).map(({ text }) => text),
+		// The program’s output is read line by line, and a message can contain a line feed.
+		printed: printedBy(run, timeline.entries.length, Infinity).flatMap(({ text }) =>
+			text.split('\n'),
+		),
 	};
 }
 
