@@ -11,6 +11,7 @@ import { send, startClient } from '../endpoint/endpoint.ts';
 import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { TimerName } from '../endpoint/endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
+import { STATES } from '../endpoint/states.ts';
 import type { ReadyState } from '../endpoint/states.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
@@ -57,6 +58,8 @@ export type PageEvent =
 export interface PageStep {
 	readonly type: 'went';
 	readonly socket: PageSocket;
+	/** Lists what happened at the endpoint, of which the page learns only `events`. */
+	readonly protocolEvents: readonly ProtocolEvent[];
 	/** Lists the events in order, each with the `readyState` that its listener reads. */
 	readonly events: readonly (PageEvent & { readonly readyState: PageReadyState })[];
 	readonly actions: readonly Action[];
@@ -152,7 +155,7 @@ export function pageClose(
 		status === undefined
 			? ({ type: 'close' } as const)
 			: ({ type: 'close', code: status, reason } as const);
-	const closing: PageSocket = { ...socket, readyState: 2, failed: readyState === 0 };
+	const closing: PageSocket = { ...socket, readyState: 2 };
 	return pageStep(closing, send(endpoint, command, nowMs));
 }
 
@@ -178,7 +181,13 @@ export function pageStep(
 		for (const one of pageEventsOf(socket, event))
 			pageEvents.push({ ...one, readyState: socket.readyState });
 	}
-	return { type: 'went', socket, events: pageEvents, actions };
+	return {
+		type: 'went',
+		socket: afterStep(socket),
+		protocolEvents: events,
+		events: pageEvents,
+		actions,
+	};
 }
 
 /** Returns the socket after an event of the endpoint. */
@@ -202,6 +211,17 @@ function afterEvent(socket: PageSocket, event: ProtocolEvent): PageSocket {
 		default:
 			return socket;
 	}
+}
+
+/**
+ * Returns the socket after a step of the endpoint. A page is not OPEN above an endpoint that has begun to close or has
+ * failed, whatever made it do so; a connection that was not established yet stays CONNECTING until it has closed.
+ */
+function afterStep(socket: PageSocket): PageSocket {
+	const { readyState, endpoint } = socket;
+	const failed = socket.failed || endpoint.state === 'ending';
+	const closing = readyState === 1 && STATES[endpoint.state].readyState !== 'OPEN';
+	return { ...socket, failed, readyState: closing ? 2 : readyState };
 }
 
 /** Returns the events that the page gets for an event of the endpoint. */
@@ -241,7 +261,7 @@ function clampedShort(value: number): number {
 }
 
 function went(socket: PageSocket): PageStep {
-	return { type: 'went', socket, events: [], actions: [] };
+	return { type: 'went', socket, protocolEvents: [], events: [], actions: [] };
 }
 
 function exceptionOf(name: PageException['name'], why: PageException['why']): PageException {

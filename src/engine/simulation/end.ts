@@ -15,7 +15,13 @@ import type { Http2Connection } from '../http2/connection.ts';
 import { headerField } from '../http/header-fields.ts';
 import { parseRequestHead } from '../http/message.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
-import type { PageEvent, PageException, PageReadyState, PageSocket } from '../page/page-socket.ts';
+import type {
+	PageEvent,
+	PageException,
+	PageReadyState,
+	PageSocket,
+	PageStep,
+} from '../page/page-socket.ts';
 import { pageConnect, pageStep } from '../page/page-socket.ts';
 import type { Role } from '../endpoint/states.ts';
 import { PROFILES } from '../reader/profiles.ts';
@@ -147,16 +153,7 @@ function endOverEndpoint(
 ): EndStep {
 	const idle = newEnd('client');
 	if (client.kind === 'page') {
-		const begun = pageConnect(client.url, client.subprotocols, options);
-		if (begun.type === 'threw') return threwStep(idle, begun);
-		const { socket: page, events, actions } = begun;
-		return {
-			end: { ...idle, page, endpoint: page.endpoint },
-			protocolEvents: [],
-			pageEvents: events,
-			threw: null,
-			actions,
-		};
+		return pageEndStep(idle, pageConnect(client.url, client.subprotocols, options));
 	}
 	const { uri } = parseWebSocketUri(client.url);
 	if (uri === null) return threwStep(idle, { type: 'threw', name: 'SyntaxError', why: 'url' });
@@ -182,12 +179,17 @@ export function beginServer(
 
 /** Turns a step of the endpoint into a step of the end, with what the page sees of it if there is one. */
 export function endStep(end: End, step: EndpointStep): EndStep {
-	if (end.page === null) return programStep(end, step);
-	const { socket, events, actions } = pageStep(end.page, step);
+	return end.page === null ? programStep(end, step) : pageEndStep(end, pageStep(end.page, step));
+}
+
+/** Turns a step of the page, or the result of one of its calls, into a step of the end. */
+export function pageEndStep(end: End, step: PageStep | PageException): EndStep {
+	if (step.type === 'threw') return threwStep(end, step);
+	const { socket: page, protocolEvents, events: pageEvents, actions } = step;
 	return {
-		end: { ...end, page: socket, endpoint: socket.endpoint },
-		protocolEvents: step.events,
-		pageEvents: events,
+		end: { ...end, page, endpoint: page.endpoint },
+		protocolEvents,
+		pageEvents,
 		threw: null,
 		actions,
 	};
@@ -205,7 +207,7 @@ export function programStep(end: End, { endpoint, events, actions }: EndpointSte
 }
 
 /** Returns a step in which a call of the page threw and nothing else happened. */
-export function threwStep(end: End, exception: PageException): EndStep {
+function threwStep(end: End, exception: PageException): EndStep {
 	return { end, protocolEvents: [], pageEvents: [], threw: exception, actions: [] };
 }
 

@@ -8,10 +8,9 @@ import { send } from '../endpoint/endpoint.ts';
 import type { Command } from '../endpoint/send.ts';
 import type { Role } from '../endpoint/states.ts';
 import { pageClose, pageSend } from '../page/page-socket.ts';
-import type { PageException, PageStep } from '../page/page-socket.ts';
 import { pumpFile } from './carrier.ts';
 import type { End, EndStep } from './end.ts';
-import { endStep, threwStep } from './end.ts';
+import { endStep, pageEndStep } from './end.ts';
 import { changeInFlight, lose } from './flow.ts';
 import type { ActionOf, EndAction, NetworkAction } from './grammar/actions.ts';
 import { isOfNetwork } from './grammar/actions.ts';
@@ -225,7 +224,7 @@ function resume(turn: SimulationTurn, who: Role): void {
 /** Sends a message through the page if there is one, otherwise through the endpoint. */
 function messageStep(turn: SimulationTurn, end: End, data: string | Bytes): EndStep | null {
 	const { endpoint, page } = end;
-	if (page !== null) return pageCallStep(end, pageSend(page, data, turn.nowMs));
+	if (page !== null) return pageEndStep(end, pageSend(page, data, turn.nowMs));
 	if (endpoint === null) return null;
 	const command: Command =
 		typeof data === 'string' ? { type: 'text', text: data } : { type: 'binary', payload: data };
@@ -236,7 +235,7 @@ function messageStep(turn: SimulationTurn, end: End, data: string | Bytes): EndS
 function closeStep(turn: SimulationTurn, end: End, action: ActionOf<'close'>): EndStep | null {
 	const { endpoint, page } = end;
 	if (page !== null) {
-		return pageCallStep(end, pageClose(page, action.code, action.reason, turn.nowMs));
+		return pageEndStep(end, pageClose(page, action.code, action.reason, turn.nowMs));
 	}
 	return endpoint && endStep(end, send(endpoint, action, turn.nowMs));
 }
@@ -249,18 +248,6 @@ function commandEffect(turn: SimulationTurn, end: End, command: Command): Effect
 	const { endpoint } = end;
 	if (endpoint === null) return null;
 	return stepEffect(turn, endStep(end, send(endpoint, command, turn.nowMs)));
-}
-
-function pageCallStep(end: End, step: PageStep | PageException): EndStep {
-	if (step.type === 'threw') return threwStep(end, step);
-	const { socket, events, actions } = step;
-	return {
-		end: { ...end, page: socket, endpoint: socket.endpoint },
-		protocolEvents: [],
-		pageEvents: events,
-		threw: null,
-		actions,
-	};
 }
 
 function stepEffect(turn: SimulationTurn, step: EndStep | null): Effect {

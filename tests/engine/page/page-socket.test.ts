@@ -163,6 +163,27 @@ describe('the order of events, and their content', () => {
 		).toEqual(['1 open', '3 error', '3 close 1006 ']);
 	});
 
+	test('CLOSING from the broken frame on, so what is sent then only counts', () => {
+		const page = opened()
+			.feed(hex`c1 00`)
+			.send('late');
+		const { readyState, bufferedAmount, unsendable } = page.socket;
+		expect([readyState, bufferedAmount, unsendable]).toEqual([2, 4, 4]);
+	});
+
+	test('CLOSING when the endpoint sent a Close that the page did not ask for', () => {
+		const page = opened();
+		page.took(pageStep(page.socket, send(page.socket.endpoint, { type: 'close', code: 1001 })));
+		expect(page.socket.readyState).toBe(2);
+		expect(page.exchange().log).toEqual(['1 open', '3 close 1001  clean']);
+	});
+
+	test('an error when the endpoint failed the connection for its application', () => {
+		const page = opened();
+		page.took(pageStep(page.socket, send(page.socket.endpoint, { type: 'fail', code: 1011 })));
+		expect(page.end().log).toEqual(['1 open', '3 error', '3 close 1006 ']);
+	});
+
 	test.each(['fin', 'reset'] as const)(
 		'TCP that ends by %s without a Close is 1006 and no error',
 		(how) => {

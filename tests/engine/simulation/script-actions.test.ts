@@ -40,6 +40,14 @@ describe('the actions of a page', () => {
 		expect(fins).toEqual(['200 left up fin', '210 client could not', '225 came up fin']);
 	});
 
+	test('a call that the endpoint refuses is seen', () => {
+		const script = [
+			does('client', 200, { type: 'fragment', text: 'a', last: false }),
+			does('client', 210, { type: 'text', text: 'b' }),
+		];
+		expect(lines({ script })).toContain('210 client refused fragment-interleaved');
+	});
+
 	test('a server drops a slow client when more bytes wait than its limit', () => {
 		const bulk = does('server', 200, { type: 'bulk', bytes: 70_000, times: 1 });
 		const dropped = (above: number) =>

@@ -10,6 +10,7 @@ import {
 	readScenario,
 	sameBytes,
 	simulateScenario,
+	STATES,
 	unitsOf,
 	type Scenario,
 	type Segment,
@@ -50,6 +51,7 @@ describe('any scenario', () => {
 				expect(disorder(timeline)).toEqual([]);
 				expect(undelivered(timeline)).toEqual([]);
 				expect(otherFrames(timeline)).toEqual([]);
+				expect(openAboveClosing(timeline)).toEqual([]);
 				// Asked before the branch below, whose endpoints write on from those of this timeline.
 				expect(keptBack(timeline)).toEqual([]);
 				const other = timelineWithAction(timeline, ms, act, deflateCodec);
@@ -142,6 +144,15 @@ function undelivered({ entries, scenario }: Timeline): readonly string[] {
 		const [sent, got] = [left, came].map((all) => joinBytes(all.map(({ bytes }) => bytes)));
 		const same = changes || sameBytes(got!, sent!.subarray(0, got!.length));
 		return inOrder && same ? [] : [key];
+	});
+}
+
+/** Numbers of entries after which the page is OPEN although its endpoint is not, so that what it sends would be refused. */
+function openAboveClosing({ entries }: Timeline): readonly number[] {
+	return entries.flatMap(({ index, world: { client } }) => {
+		const { page, endpoint } = client;
+		const open = page?.readyState === 1 && STATES[endpoint!.state].readyState !== 'OPEN';
+		return open ? [index] : [];
 	});
 }
 
