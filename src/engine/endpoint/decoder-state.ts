@@ -54,6 +54,8 @@ export class SharedDecoder {
 	readonly #decoder: FrameDecoder;
 	/** Holds a copy in the state in which the sharing began; it is made when the decoder is first advanced. */
 	#start: FrameDecoder | null = null;
+	/** Counts the bytes that the decoder had read when the sharing began. */
+	#startsAt = 0;
 	/** Holds the bytes read since the sharing began; bytes are only ever appended. */
 	#read: Uint8Array | null = null;
 
@@ -64,9 +66,9 @@ export class SharedDecoder {
 	/** Returns a decoder that has read `received` bytes and may be advanced by `count` bytes. */
 	at(received: number, count: number): FrameDecoder {
 		if (this.#decoder.received !== received) return this.#repeated(received);
-		const kept = received - (this.#start?.received ?? received);
+		const kept = this.#start === null ? 0 : received - this.#startsAt;
 		if (count > FEW || kept + count > SHARED_BYTES) return this.#decoder.fork();
-		this.#start ??= this.#decoder.fork();
+		if (this.#start === null) this.#beginSharing();
 		return this.#decoder;
 	}
 
@@ -75,29 +77,37 @@ export class SharedDecoder {
 	 * null. Keeps the bytes of `chunk` for older values to repeat.
 	 */
 	newest(received: number, chunk: Bytes): FrameDecoder | null {
-		if (this.#decoder.received !== received) return null;
-		this.#start ??= this.#decoder.fork();
-		const read = (this.#read ??= new Uint8Array(SHARED_BYTES));
-		const kept = received - this.#start.received;
-		if (kept + chunk.length > SHARED_BYTES) return null;
-		for (let i = 0; i < chunk.length; i++) read[kept + i] = chunk[i]!;
-		return this.#decoder;
+		const decoder = this.#decoder;
+		if (decoder.received !== received) return null;
+		const read = this.#read ?? this.#beginSharing();
+		const kept = received - this.#startsAt;
+		const count = chunk.length;
+		if (kept + count > SHARED_BYTES) return null;
+		// A single byte is copied without a loop, which is faster.
+		if (count === 1) read[kept] = chunk[0]!;
+		else for (let i = 0; i < count; i++) read[kept + i] = chunk[i]!;
+		return decoder;
 	}
 
 	/** Keeps the bytes that `decoder` has read, if it is the shared one. Returns whether it is. */
 	keeps(decoder: FrameDecoder, chunk: Bytes, from: number, to: number): boolean {
 		if (decoder !== this.#decoder) return false;
-		const read = (this.#read ??= new Uint8Array(SHARED_BYTES));
-		const shift = decoder.received - this.#start!.received - to;
-		for (let i = from; i < to; i++) read[shift + i] = chunk[i]!;
+		const shift = decoder.received - this.#startsAt - to;
+		for (let i = from; i < to; i++) this.#read![shift + i] = chunk[i]!;
 		return true;
+	}
+
+	#beginSharing(): Uint8Array {
+		this.#start = this.#decoder.fork();
+		this.#startsAt = this.#decoder.received;
+		return (this.#read = new Uint8Array(SHARED_BYTES));
 	}
 
 	/** Returns a copy of the decoder in the state of an older value. */
 	#repeated(received: number): FrameDecoder {
-		const start = this.#start!;
-		const twin = start.fork();
-		if (received > start.received) twin.push(this.#read!.subarray(0, received - start.received));
+		const twin = this.#start!.fork();
+		const kept = received - this.#startsAt;
+		if (kept > 0) twin.push(this.#read!.subarray(0, kept));
 		return twin;
 	}
 }

@@ -1,14 +1,15 @@
 // The value of an endpoint in the middle of a frame. Everything is as the last turn left it, except how much
 // of the header or the payload has arrived. An endpoint that receives byte by byte has such a value after
-// almost every byte, so this value is small.
+// almost every byte, so this value is small. Nothing happened at such a byte: the value is also the step that led to it,
+// which saves an object for each byte.
 import type { GrowingPayload } from '../bytes/growing-payload.ts';
 import type { DecoderState } from './decoder-state.ts';
-import type { EndpointDraft, Endpoint, IncomingMessage } from './endpoint-value.ts';
-import { endpointCopy } from './endpoint-value.ts';
+import type { EndpointDraft, Endpoint, EndpointStep, IncomingMessage } from './endpoint-value.ts';
+import { endpointCopy, NOTHING } from './endpoint-value.ts';
 
-export type Chunk = GrowingPayload['chunk'];
+type Chunk = GrowingPayload['chunk'];
 
-export class EndpointInFrame implements Endpoint {
+export class EndpointInFrame implements Endpoint, EndpointStep {
 	/** Holds the endpoint after the last turn; its decoder is not null. */
 	readonly base: Endpoint;
 	/** Counts the bytes of frames received so far. */
@@ -31,6 +32,18 @@ export class EndpointInFrame implements Endpoint {
 		this.chunk = chunk;
 		this.payloadBytes = payloadBytes;
 		this.nowMs = nowMs;
+	}
+
+	get endpoint(): Endpoint {
+		return this;
+	}
+
+	get events(): EndpointStep['events'] {
+		return NOTHING;
+	}
+
+	get actions(): EndpointStep['actions'] {
+		return NOTHING;
 	}
 
 	get decoder(): DecoderState {

@@ -81,6 +81,7 @@ export const NO_TIMERS: Endpoint['due'] = {
 
 /**
  * Is the result of a call: the next value, the events that happened, and the actions for the host, each list in order.
+ * Do not spread it (`...`): in the middle of a frame it has getters instead of fields.
  */
 export interface EndpointStep {
 	readonly endpoint: Endpoint;

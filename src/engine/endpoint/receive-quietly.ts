@@ -2,10 +2,8 @@
 // event, so no turn is made for them. The result is the same as that of a turn (tested).
 import type { Bytes } from '../bytes/bytes.ts';
 import { extended } from '../bytes/growing-payload.ts';
-import type { Chunk } from './endpoint-in-frame.ts';
 import { EndpointInFrame } from './endpoint-in-frame.ts';
 import type { Endpoint, EndpointStep } from './endpoint-value.ts';
-import { NOTHING } from './endpoint-value.ts';
 
 /** Counts the bytes up to which this function is faster than a turn. */
 const FEW = 64;
@@ -32,17 +30,24 @@ export function receiveQuietly(
 	let { chunk, payloadBytes } = before;
 	const left = decoder.payloadLeft - count;
 	if (left > 0) {
-		if (chunk === null || decoder.firstByte & CONTROL) return null;
-		chunk = chunkWithRoom(chunk, payloadBytes, count, decoder.firstByte & FIN ? left : Infinity);
-		decoder.stepInto(bytes, 0, chunk.bytes, payloadBytes);
+		const { firstByte } = decoder;
+		if (chunk === null || firstByte & CONTROL) return null;
+		const length = payloadBytes + count;
+		// The newest value appends in place, as in `extended`.
+		if (chunk.written === payloadBytes && length <= chunk.bytes.length) chunk.written = length;
+		else {
+			const announced = firstByte & FIN ? left : Infinity;
+			({ chunk } = extended({ chunk, length: payloadBytes }, count, announced));
+		}
+		if (count === 1) decoder.stepByte(bytes[0]!, chunk.bytes, payloadBytes);
+		else decoder.stepInto(bytes, 0, chunk.bytes, payloadBytes);
 		if (decoder.fails) return null;
-		payloadBytes += count;
+		payloadBytes = length;
 	} else if (!decoder.stepInHeader(bytes)) {
 		return null;
 	}
 	const now = nowMs > before.nowMs ? nowMs : before.nowMs;
-	const next = new EndpointInFrame(base, received + count, chunk, payloadBytes, now);
-	return { endpoint: next, events: NOTHING, actions: NOTHING };
+	return new EndpointInFrame(base, received + count, chunk, payloadBytes, now);
 }
 
 /** Returns the endpoint as a value in the middle of a frame; null when the endpoint reads no frames. */
@@ -55,12 +60,3 @@ function entered(endpoint: Endpoint): EndpointInFrame | null {
 }
 
 const NO_PAYLOAD = { chunk: null, length: 0 };
-
-/** Returns the chunk in which the next `count` bytes of a payload are to be written, and counts them as written. */
-function chunkWithRoom(chunk: Chunk, length: number, count: number, announced: number): Chunk {
-	if (chunk.written !== length || length + count > chunk.bytes.length) {
-		return extended({ chunk, length }, count, announced).chunk;
-	}
-	chunk.written = length + count;
-	return chunk;
-}

@@ -141,6 +141,13 @@ export class FrameDecoder {
 		return at + count;
 	}
 
+	/** Reads one payload byte of a data frame like `stepInto`. At least one byte of the payload must follow it. */
+	stepByte(byte: number, target: Uint8Array, to: number): void {
+		this.#payload.readByte(byte, target, to);
+		this.#left--;
+		this.#received++;
+	}
+
 	/** Returns the number of complete frames. */
 	get frames(): number {
 		return this.#count;

@@ -115,12 +115,7 @@ export class PayloadCheck {
 	/** Does the same as `read` and also writes the payload unmasked into `target`, from `to` on. */
 	readInto(chunk: Bytes, from: number, count: number, target: Uint8Array, to: number): void {
 		let seen = 0x80;
-		if (count === 1) {
-			// A single byte gets its own branch, because some payloads come byte by byte; the result equals
-			// the branches below.
-			seen = this.#masked ? chunk[from]! ^ keyByte(this.#key, this.done) : chunk[from]!;
-			target[to] = seen;
-		} else if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);
+		if (this.#masked) seen = maskAt(target, to, chunk, from, count, this.#key, this.done);
 		else if (count < FEW) for (let i = 0; i < count; i++) target[to + i] = chunk[from + i]!;
 		else target.set(chunk.subarray(from, from + count), to);
 		if (this.#reading === AS_TEXT) {
@@ -132,6 +127,20 @@ export class PayloadCheck {
 			this.#readClose(chunk, from, count);
 		}
 		this.done += count;
+	}
+
+	/**
+	 * Does the same as `readInto` for one byte of a data frame, with fewer branches, because some payloads come byte by
+	 * byte. The key of a frame without a mask is 0, which changes nothing.
+	 */
+	readByte(byte: number, target: Uint8Array, to: number): void {
+		const seen = byte ^ keyByte(this.#key, this.done);
+		target[to] = seen;
+		if (this.#reading === AS_TEXT && (seen >= 0x80 || this.#text !== UTF8_START)) {
+			this.#text = this.#runText(this.#text, target, to, to + 1, this.done);
+			if (this.#text === SPOILT) this.#reading = SKIPPED;
+		}
+		this.done++;
 	}
 
 	/** Judges the end of a payload that has come completely. */
