@@ -141,6 +141,11 @@ export default defineConfig({
 							name: 'frame-lab',
 							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
 						},
+						// Conversation and its branches.
+						{
+							name: 'outcome',
+							test: /\/(engine\/simulation\/outcome|panels\/conversation\/time\/time-scale)\.ts$/,
+						},
 						{ name: 'json', test: /\/engine\/json\/json-(place|text)\.ts$/ },
 						{ name: 'jobs', test: /\/platform\/jobs\/(jobs|job-port)\.ts$/ },
 						// Frame needs the names of the programs without their profiles.

@@ -20,4 +20,5 @@ test('a loading part shows that it is loading, and a part that did not arrive is
 	arrive();
 	await expect.element(screen.getByText('here')).toBeVisible();
 	await expect.element(screen.getByRole('status')).not.toBeInTheDocument();
+	await expect.element(screen.getByRole('main')).toHaveFocus();
 });

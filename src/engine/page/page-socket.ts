@@ -11,7 +11,6 @@ import { send, startClient } from '../endpoint/endpoint.ts';
 import type { Action, ProtocolEvent } from '../endpoint/endpoint-events.ts';
 import type { TimerName } from '../endpoint/endpoint-settings.ts';
 import type { Endpoint, EndpointStep } from '../endpoint/endpoint-value.ts';
-import { STATES } from '../endpoint/states.ts';
 import type { ReadyState } from '../endpoint/states.ts';
 import { isToken } from '../http/abnf.ts';
 import { parseWebSocketUri } from '../handshake/websocket-uri.ts';
@@ -220,7 +219,7 @@ function afterEvent(socket: PageSocket, event: ProtocolEvent): PageSocket {
 function afterStep(socket: PageSocket): PageSocket {
 	const { readyState, endpoint } = socket;
 	const failed = socket.failed || endpoint.state === 'ending';
-	const closing = readyState === 1 && STATES[endpoint.state].readyState !== 'OPEN';
+	const closing = readyState === 1 && endpoint.state !== 'open';
 	return { ...socket, failed, readyState: closing ? 2 : readyState };
 }
 

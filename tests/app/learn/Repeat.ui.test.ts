@@ -27,3 +27,12 @@ test('a lesson begins with at most four missed questions, and the others come in
 	await expect.element(guide).toHaveTextContent('3 questions from earlier lessons');
 	expect(dueItems(learner.progress, 7).length).toBe(items.length + 1);
 });
+
+test('after the last answer the keyboard stays at the questions', async () => {
+	for (const { id } of itemsOf(acceptKey).slice(0, 1)) learner.missed('accept-key', 3, id);
+	await open('#/learn/length-forms?lang=en');
+	await guide.getByRole('textbox', { name: 'Your answer' }).fill('28');
+	await guide.getByRole('button', { name: 'Check' }).click();
+	const summary = guide.getByText('1 question from earlier lessons', { exact: false });
+	await expect.element(summary).toHaveFocus();
+});
