@@ -2,7 +2,8 @@
 // client endpoint. Calls of the page and steps of the endpoint go in; events for the page and actions for the host come
 // out.
 //
-// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but `error`.
+// A page learns less than the endpoint: no Ping, no fragments, no status of a failed handshake, no cause but `error`. It
+// learns the end when TCP has ended; Chromium and Firefox tell their pages as soon as a connection has failed (tested).
 // Always true: a call gives the next value, or an exception and no other effect; an old value stays valid.
 import type { Bytes } from '../bytes/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8-text.ts';

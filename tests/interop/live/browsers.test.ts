@@ -1,7 +1,9 @@
 // Real browsers as clients of the engine's server, over TCP on loopback: what goes over the wire is right for both, and
 // their page code sees what tests/engine/page says that page code sees. What differs between them is in the rows.
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hexText } from '../../../src/engine/index.ts';
+import { hexText, receive, startServer } from '../../../src/engine/index.ts';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
@@ -227,6 +229,28 @@ describe.each(BROWSERS)('$name', (browser) => {
 			expect(await seen(writes(bytes))).toEqual(['1 open', '3 error', '3 close 1006 ']);
 			// Firefox ends TCP; Chromium says why before.
 			await ended().toMatchObject(name === 'Chromium' ? { code: 1002 } : lost);
+		});
+
+		// By the standard the page would learn it when TCP has ended.
+		test('a page learns that its connection failed although the server keeps TCP open', async () => {
+			const held: Socket[] = [];
+			const server = createServer({ allowHalfOpen: true }, (socket) => {
+				held.push(socket);
+				socket.on('error', () => undefined);
+				socket.once('data', (head) => {
+					for (const action of receive(startServer().endpoint, head).actions) {
+						if (action.type === 'write') socket.write(action.bytes);
+					}
+					socket.once('data', () => socket.write(hex`c1 00`));
+				});
+			});
+			server.listen(0, '127.0.0.1');
+			await once(server, 'listening');
+			const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+			const play = `(${watch.toString()})("${url}", { onopen: [{ send: 'x' }] })`;
+			expect(await live.page.evaluate(play)).toEqual(['1 open', '3 error', '3 close 1006 ']);
+			for (const socket of held) socket.destroy();
+			server.close();
 		});
 
 		test('the server fails the connection: a Close, and FIN at once', async () => {

@@ -29,7 +29,7 @@ const SAYS: Readonly<Record<StateName, string>> = {
 		'Both sides have sent a Close. The server closes the TCP connection at once. The client waits until the TCP connection ends, but only for a limited time.',
 	'half-closed': 'The server has sent its TCP FIN and waits for the client’s TCP FIN.',
 	ending:
-		'The connection has failed, was refused or was given up. The endpoint processes nothing more from the other side, not even a Close.',
+		'The connection has failed, was refused or was given up. The endpoint processes nothing more from the other side, not even a Close. According to the WHATWG standard, a page gets its events when the TCP connection has ended; Chromium and Firefox fire them in this state (measured).',
 	closed:
 		'The TCP connection has ended. The application gets the close code that arrived, or 1005 if the Close had no code, or 1006 if no Close arrived. The application also learns whether the close was clean, that is, whether both sides sent a Close.',
 };

@@ -83,7 +83,7 @@ export const WRONG = {
 		narration: [
 			'The server sends a frame with opcode 3.',
 			'Opcode 3 is reserved, so the client must fail the connection (§5.2). This client sends 1002, as Chromium does (measured).',
-			'The server receives 1002. At 195 ms the page gets an error event, then a close event with 1006.',
+			'The server receives 1002. At 195 ms the TCP connection has ended, and the page gets an error event, then a close event with 1006. Chromium and Firefox do not wait for that: they fire both events when they fail the connection (measured).',
 		],
 		whatIfs: {
 			firefox: {

@@ -79,7 +79,7 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		narration: [
 			'服务器发送操作码为 3 的帧。',
 			'操作码 3 是保留的，客户端必须使连接失败（§5.2）。这个客户端发送 1002，Chromium 也这样做（实测）。',
-			'服务器收到 1002。195 ms 时，网页先收到 error 事件，再收到 close 事件（1006）。',
+			'服务器收到 1002。195 ms 时 TCP 连接断开，网页先收到 error 事件，再收到 close 事件（1006）。Chromium 和 Firefox 不等连接断开，使连接失败时就触发这两个事件（实测）。',
 		],
 		whatIfs: {
 			firefox: {
