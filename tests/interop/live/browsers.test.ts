@@ -239,7 +239,7 @@ describe.each(BROWSERS)('$name', (browser) => {
 				socket.on('error', () => undefined);
 				socket.once('data', (head) => {
 					for (const action of receive(startServer().endpoint, head).actions) {
-						if (action.type === 'write') socket.write(action.bytes);
+						if (action.type === 'write') socket.write(Uint8Array.from(action.bytes));
 					}
 					socket.once('data', () => socket.write(hex`c1 00`));
 				});
