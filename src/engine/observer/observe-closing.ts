@@ -106,11 +106,13 @@ function clientWaits(wire: Wire): readonly Observed[] {
 	if (end?.by !== 'client' || close === null || end.event < close.event) return [];
 	// A client that fails the connection need not wait (§7.1.7).
 	const fails = saysFailure(close) || wire.sides.server.failing !== null;
-	const done = bothClosed(wire);
-	const complete = done !== null && done.event < end.event;
+	const answer = wire.closeOf('server');
+	const complete = answer !== null && wire.knows(answer.event, wire.decided('client', end));
 	if (fails && !complete) return [];
 	const since =
-		complete && done.by === 'server' ? wire.instant(done.event) : wire.written('client', close);
+		complete && answer.event > close.event
+			? wire.instant(answer.event)
+			: wire.written('client', close);
 	// The client does not know how long its bytes are in transit, so it need not wait for that.
 	const waitedMs = end.at - since.at;
 	if (waitedMs >= PATIENCE.clientWaits) return [];

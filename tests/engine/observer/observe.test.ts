@@ -441,6 +441,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 			[],
 		],
 		[
+			'a client that fails the connection while a Close of the server is in transit',
+			openedTranscript(
+				[200, 'server', closing('server', 1000)],
+				[210, 'client', closing('client', 1009)],
+				[210, 'client', 'fin'],
+				[240, 'server', 'fin'],
+			),
+			[],
+			{ latencyMs: 20 },
+		],
+		[
 			'a client whose Close and FIN leave together',
 			openedTranscript(
 				[5_000, 'client', closing('client', 1000)],
