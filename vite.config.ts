@@ -141,7 +141,7 @@ export default defineConfig({
 							name: 'frame-lab',
 							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
 						},
-						// Conversation and its branches.
+						// Conversation needs both, and so do its branches.
 						{
 							name: 'outcome',
 							test: /\/(engine\/simulation\/outcome|panels\/conversation\/time\/time-scale)\.ts$/,

@@ -106,12 +106,13 @@ function clientWaits(wire: Wire): readonly Observed[] {
 	if (end?.by !== 'client' || close === null || end.event < close.event) return [];
 	// A client that fails the connection need not wait (§7.1.7).
 	const fails = saysFailure(close) || wire.sides.server.failing !== null;
-	const answer = wire.closeOf('server');
-	const complete = answer !== null && wire.knows(answer.event, wire.decided('client', end));
+	const serverClose = wire.closeOf('server');
+	const complete =
+		serverClose !== null && wire.knows(serverClose.event, wire.decided('client', end));
 	if (fails && !complete) return [];
 	const since =
-		complete && answer.event > close.event
-			? wire.instant(answer.event)
+		complete && serverClose.event > close.event
+			? wire.instant(serverClose.event)
 			: wire.written('client', close);
 	// The client does not know how long its bytes are in transit, so it need not wait for that.
 	const waitedMs = end.at - since.at;

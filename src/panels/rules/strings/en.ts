@@ -196,7 +196,7 @@ export const en = {
 	fields: FIELD_NAMES,
 
 	search: 'Search rules',
-	searchHint: 'word, rule code, section or status code',
+	searchHint: 'word, rule, section or status code',
 	searchKey: 'Press / to search',
 	filters: 'Filters',
 	facets: FACETS,
