@@ -41,27 +41,29 @@ test('the course leads to the teacher’s page of a lesson, and that to the work
 	await expect(page.getByRole('region', { name: 'Guide' })).toContainText('step 11 of 12');
 });
 
-test('a lesson in parts says so beside its minutes, and has a plan for each part', async ({
-	page,
-}) => {
-	await page.goto('./#/learn?lang=en');
-	const lesson = page.getByRole('listitem').filter({ hasText: 'Build it' });
-	await expect(lesson).toContainText('3 parts: 20 + 20 + 18 min');
-	await page.goto('./#/learn/build-it/teacher?lang=en');
-	const main = page.getByRole('main');
-	for (const part of [1, 2, 3]) {
-		const name = `Part ${String(part)}: plan for 45 minutes`;
-		await expect(main.getByRole('heading', { name })).toBeVisible();
-		const plan = main
-			.getByRole('table')
-			.nth(part - 1)
-			.getByRole('row');
-		await expect(plan.nth(1)).toContainText('0–');
-		await expect(plan.last()).toContainText('–45');
-	}
-	await openSheet(page, './#/learn/build-it/worksheet?lang=en');
-	await expect(main).toContainText('3 parts of about 20 + 20 + 18 minutes');
-});
+test(
+	'a lesson in parts says so beside its minutes, and has a plan for each part',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn?lang=en');
+		const lesson = page.getByRole('listitem').filter({ hasText: 'Build it' });
+		await expect(lesson).toContainText('3 parts: 20 + 20 + 18 min');
+		await page.goto('./#/learn/build-it/teacher?lang=en');
+		const main = page.getByRole('main');
+		for (const part of [1, 2, 3]) {
+			const name = `Part ${String(part)}: plan for 45 minutes`;
+			await expect(main.getByRole('heading', { name })).toBeVisible();
+			const plan = main
+				.getByRole('table')
+				.nth(part - 1)
+				.getByRole('row');
+			await expect(plan.nth(1)).toContainText('0–');
+			await expect(plan.last()).toContainText('–45');
+		}
+		await openSheet(page, './#/learn/build-it/worksheet?lang=en');
+		await expect(main).toContainText('3 parts of about 20 + 20 + 18 minutes');
+	},
+);
 
 test(
 	'the address of a worksheet keeps its seed and its answers',

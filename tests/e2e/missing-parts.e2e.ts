@@ -17,48 +17,49 @@ async function overcome(page: Page, browserName: string): Promise<void> {
 	await expect(alert(page)).toHaveCount(0);
 }
 
-test('examples, bytes and messages that did not arrive show that, and come after a retry', async ({
-	page,
-	browserName,
-}) => {
-	const uncaught: string[] = [];
-	page.on('pageerror', (error) => uncaught.push(error.message));
-	const parts = /assets\/(examples|HexEditor|MessagesView)-[^/]*\.js$/;
-	const refuse = () => page.route(parts, (route) => route.abort());
-	const examples = page.getByRole('button', { name: 'Examples' });
-	const bytes = page.getByRole('tab', { name: 'Bytes' }).first();
+test(
+	'examples, bytes and messages that did not arrive show that, and come after a retry',
+	{ tag: '@one-browser' },
+	async ({ page, browserName }) => {
+		const uncaught: string[] = [];
+		page.on('pageerror', (error) => uncaught.push(error.message));
+		const parts = /assets\/(examples|HexEditor|MessagesView)-[^/]*\.js$/;
+		const refuse = () => page.route(parts, (route) => route.abort());
+		const examples = page.getByRole('button', { name: 'Examples' });
+		const bytes = page.getByRole('tab', { name: 'Bytes' }).first();
 
-	await page.goto('./#/handshake?step=3');
-	await expect(page.locator('.cm-content')).toHaveCount(1);
-	await refuse();
-	await examples.click();
-	await expect(alert(page)).toContainText('did not load');
-	await page.keyboard.press('Escape');
-	// The button has the focus again, and asks for them again.
-	await expect(alert(page)).toContainText('did not load');
-	await page.unroute(parts);
-	await overcome(page, browserName);
-	await examples.click();
-	await expect(page.getByRole('menuitem').nth(2)).toBeVisible();
-	await page.keyboard.press('Escape');
+		await page.goto('./#/handshake?step=3');
+		await expect(page.locator('.cm-content')).toHaveCount(1);
+		await refuse();
+		await examples.click();
+		await expect(alert(page)).toContainText('did not load');
+		await page.keyboard.press('Escape');
+		// The button has the focus again, and asks for them again.
+		await expect(alert(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await overcome(page, browserName);
+		await examples.click();
+		await expect(page.getByRole('menuitem').nth(2)).toBeVisible();
+		await page.keyboard.press('Escape');
 
-	await refuse();
-	await bytes.click();
-	await expect(alert(page)).toContainText('did not load');
-	await page.unroute(parts);
-	await overcome(page, browserName);
-	await bytes.click();
-	await expect(page.getByRole('textbox', { name: 'Request bytes' })).toBeVisible();
-	await expect(page).toHaveURL(/step=3/);
+		await refuse();
+		await bytes.click();
+		await expect(alert(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await overcome(page, browserName);
+		await bytes.click();
+		await expect(page.getByRole('textbox', { name: 'Request bytes' })).toBeVisible();
+		await expect(page).toHaveURL(/step=3/);
 
-	await refuse();
-	await page.goto('./#/frame?hex=010148800169');
-	await expect(alert(page)).toContainText('did not load');
-	await page.unroute(parts);
-	await overcome(page, browserName);
-	await expect(alert(page)).toHaveCount(0);
-	expect(uncaught).toEqual([]);
-});
+		await refuse();
+		await page.goto('./#/frame?hex=010148800169');
+		await expect(alert(page)).toContainText('did not load');
+		await page.unroute(parts);
+		await overcome(page, browserName);
+		await expect(alert(page)).toHaveCount(0);
+		expect(uncaught).toEqual([]);
+	},
+);
 
 test(
 	'a menu shows that its examples are loading or did not arrive, and has the focus for them',
