@@ -177,6 +177,11 @@ const GOING: readonly Going[] = [
 		to: () => button('Forget'),
 	},
 	{
+		at: 'handshake?example=article-000&step=8',
+		name: 'Use the server’s response',
+		to: () => page.getByRole('textbox', { name: 'Response' }),
+	},
+	{
 		at: 'handshake?',
 		name: 'Show what happens',
 		async first() {
