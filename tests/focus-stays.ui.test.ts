@@ -170,6 +170,24 @@ const GOING: readonly Going[] = [
 		to: () => page.getByRole('heading', { level: 1 }),
 	},
 	{
+		at: 'rules/frame-rsv2?q=rsv',
+		name: 'Show all',
+		to: () => page.getByRole('searchbox', { name: 'Search rules' }),
+	},
+	{
+		at: 'rules?q=zebra',
+		name: 'Show all',
+		find: (name) =>
+			page.getByRole('navigation', { name: 'List of rules' }).getByRole('button', { name }),
+		to: () => page.getByRole('navigation', { name: 'List of rules' }).getByRole('link').first(),
+	},
+	{
+		at: 'rules/frame-rsv9?q=zebra',
+		name: 'All rules',
+		to: () => page.getByRole('searchbox', { name: 'Search rules' }),
+	},
+	{ at: 'learn/accept-key/forged?', name: 'Leave the lesson', to: () => page.getByRole('main') },
+	{
 		at: 'learn?',
 		name: 'Forget',
 		first: () => press('Forget'),

@@ -289,10 +289,9 @@ export class StoredLab {
 			const text = saveText(this.id, lab);
 			// Undo has restored the own document.
 			if (text === this.#waiting) this.#waiting = null;
-			if (fitsStorage(text)) {
-				stored.keepInTab('lab', text);
-				this.#inTab = document;
-			}
+			// An older text would come back at a reload.
+			if (!(fitsStorage(text) && stored.keepInTab('lab', text))) stored.keepInTab('lab', null);
+			this.#inTab = document;
 			if (!this.visiting && !stored.held) {
 				stored.keepForVisits(lab.pristine ? null : text);
 				this.#inVisits = document;

@@ -576,6 +576,20 @@ describe('what was typed beside the document', () => {
 	});
 });
 
+test('where this tab has no room, a reload brings the newest document that was stored for visits', () => {
+	const one = open();
+	one.lab.type('first');
+	store(one);
+	vi.stubGlobal(
+		'sessionStorage',
+		fakeStorage(() => tab, 60),
+	);
+	const second = 'second'.repeat(20);
+	one.lab.type(second);
+	store(one);
+	expect(texts(open())).toBe(second);
+});
+
 test('without storage everything but the memory is there', async () => {
 	const refuse = () => {
 		throw new DOMException('no', 'SecurityError');

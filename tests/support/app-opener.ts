@@ -28,7 +28,7 @@ export function appOpener(): (hash: string) => Promise<OpenedApp> {
 	beforeEach(() => {
 		localStorage.clear();
 		sessionStorage.clear();
-		learner.readStored();
+		learner.forget();
 	});
 	afterEach(async () => {
 		await end();

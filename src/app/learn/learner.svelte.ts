@@ -24,11 +24,13 @@ const KEY = 'progress';
 
 export class Learner {
 	#progress: LearnProgress = $state.raw(newProgress(0));
+	/** Holds the stored text as this page last read or wrote it. Another text comes from another tab. */
+	#known: string | null = null;
 	/** Lists the stored texts that could not be read as a whole. */
 	#unreadable: readonly Aside[] = $state.raw([]);
 
 	constructor() {
-		this.readStored();
+		this.#read(readStored(KEY));
 	}
 
 	get progress(): LearnProgress {
@@ -39,9 +41,14 @@ export class Learner {
 		return this.#unreadable;
 	}
 
-	/** Reads what this or another tab has stored. */
-	readStored(): void {
+	/** Reads what another tab has stored. */
+	follow(): void {
 		const text = readStored(KEY);
+		if (text !== this.#known) this.#read(text);
+	}
+
+	#read(text: string | null): void {
+		this.#known = text;
 		const read = text === null ? null : readProgress(text);
 		if (text !== null && !(read && isReadWhole(text, read))) putAside(KEY, 'unreadable', text);
 		this.#unreadable = asidesOf(KEY);
@@ -60,26 +67,27 @@ export class Learner {
 
 	/** Changes what is known of a step. The place in the lesson is then this step, unless it is one to practise more. */
 	note(lesson: string, step: string, change: Partial<StepProgress>, isPractice = false): void {
-		this.#put(withStep(this.#progress, lesson, step, change, isPractice));
+		this.#put(withStep(this.#newest(), lesson, step, change, isPractice));
 	}
 
 	/** Notes an item that the learner missed. */
 	missed(lesson: string, number: number, item: string): void {
-		this.#put(withMissed(this.#progress, lesson, number, item));
+		this.#put(withMissed(this.#newest(), lesson, number, item));
 	}
 
 	/** Notes that a missed item, one of those `asked`, was asked again at the start of a lesson. */
 	repeated(missed: AskedItem, number: number, right: boolean, asked: readonly AskedItem[]): void {
-		this.#put(withRepeated(this.#progress, missed, number, right, asked));
+		this.#put(withRepeated(this.#newest(), missed, number, right, asked));
 	}
 
 	/** Notes an answer of the exam. `lessons` are those of the course. */
 	examined(lessons: readonly Lesson[], id: string, item: string, right: boolean): void {
+		const progress = this.#newest();
 		const asked = lessons.find((lesson) => lesson.id === id);
-		const ahead = lessons.filter(({ id }) => lessonProgress(this.#progress, id).at === '');
+		const ahead = lessons.filter(({ id }) => lessonProgress(progress, id).at === '');
 		const question = { lesson: id, number: asked?.number ?? 0, item };
 		const numbers = ahead.map(({ number }) => number ?? 0);
-		this.#put(withExamined(this.#progress, question, right, numbers));
+		this.#put(withExamined(progress, question, right, numbers));
 	}
 
 	/** The progress as the text of a file. */
@@ -97,12 +105,20 @@ export class Learner {
 
 	forget(): void {
 		this.#progress = newProgress(newSeed());
+		this.#known = null;
 		removeStored(KEY);
+	}
+
+	/** Returns the progress with what another tab has added, so that a change here takes nothing back. */
+	#newest(): LearnProgress {
+		this.follow();
+		return this.#progress;
 	}
 
 	#put(progress: LearnProgress): void {
 		this.#progress = progress;
-		writeStored(KEY, progressText(progress));
+		const text = progressText(progress);
+		if (writeStored(KEY, text)) this.#known = text;
 	}
 }
 

@@ -50,7 +50,7 @@ test('the pieces and their order are kept by a reload; a kept order that does no
 	await button('Move → GET /scores?after=17 earlier').click();
 	await expect.poll(ordered).toHaveLength(2);
 	const kept = ordered();
-	learner.readStored();
+	learner.follow();
 	await open(path);
 	await expect.poll(ordered).toEqual(kept);
 	await button('Start this step again').click();

@@ -12,7 +12,7 @@ const PATH = '#/learn/masking/masked-ping?lang=en';
 
 /** Opens the step again with what was stored. */
 async function reload() {
-	learner.readStored();
+	learner.follow();
 	await open(PATH);
 }
 

@@ -32,7 +32,7 @@ test('a reload goes on with the first question that has no answer, and the other
 	const asked = () => guide.getByText('Question 2 of 3').element().nextElementSibling!.textContent;
 	await expect.element(guide).toHaveTextContent('Question 2 of 3');
 	const second = asked();
-	learner.readStored();
+	learner.follow();
 	await open(PATH);
 	await expect.element(guide).toHaveTextContent('Question 2 of 3');
 	expect(asked()).toBe(second);

@@ -76,7 +76,7 @@ test.each([
 	const choices = guide.getByRole('radiogroup', { name: group }).getByRole('radio');
 	await open(path);
 	await choices.nth(1).click();
-	learner.readStored();
+	learner.follow();
 	await open(path);
 	await expect.element(choices.nth(1)).toBeChecked();
 	await expect.element(choices.first()).toBeEnabled();

@@ -72,3 +72,15 @@ test('the cases of a checked program come back after a reload, and the lab shows
 	await expect.element(feedback).toBeEmptyDOMElement();
 	expect(cases.query()).toBeNull();
 });
+
+test('a program is stored in a pause of the typing, and when the page is left', async () => {
+	await page.viewport(1280, 720);
+	await open('#/learn/build-it/go-server?lang=en');
+	const stored = () => localStorage.getItem('websocket-101:progress') ?? '';
+	await guide.getByRole('textbox', { name: 'Your server' }).click();
+	await userEvent.keyboard('first');
+	await expect.poll(stored).toContain('first');
+	await userEvent.keyboard('second');
+	dispatchEvent(new PageTransitionEvent('pagehide'));
+	expect(stored()).toContain('firstsecond');
+});

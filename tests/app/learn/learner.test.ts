@@ -37,6 +37,35 @@ test.each([
 	expect(new Learner().step('accept-key', 'why').done).toBe(true);
 });
 
+test('what another tab has done stays when this one goes on', () => {
+	const [here, there] = [new Learner(), new Learner()];
+	there.note('masking', 'why', { done: true });
+	here.note('accept-key', 'why', { done: true });
+	there.missed('masking', 6, 'xor');
+	here.examined([], 'polling', 'delay', false);
+	for (const learner of [here, new Learner()]) {
+		expect(learner.step('masking', 'why').done).toBe(true);
+		expect(learner.step('accept-key', 'why').done).toBe(true);
+		expect(learner.progress.missed.map(({ item }) => item)).toEqual(['xor', 'delay']);
+	}
+	there.forget();
+	here.note('polling', 'why', { done: true });
+	expect(new Learner().step('masking', 'why').done).toBe(false);
+	expect(new Learner().step('polling', 'why').done).toBe(true);
+});
+
+test('where nothing can be stored, the page keeps the progress', () => {
+	const learner = new Learner();
+	learner.note('masking', 'why', { done: true });
+	vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+		throw new DOMException('full', 'QuotaExceededError');
+	});
+	learner.note('accept-key', 'why', { done: true });
+	learner.follow();
+	expect(learner.step('masking', 'why').done).toBe(true);
+	expect(learner.step('accept-key', 'why').done).toBe(true);
+});
+
 test('progress that can be read puts nothing aside', () => {
 	store(progressText(newProgress(5)));
 	expect(new Learner().unreadable).toEqual([]);

@@ -1,0 +1,46 @@
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { appOpener } from '../../support/app-opener.ts';
+
+const open = appOpener();
+const main = page.getByRole('main');
+
+/** Answers the question in front with its first choice, or with a text. */
+async function answer(names: { readonly check: string; readonly next: string }): Promise<void> {
+	const choice = main.getByRole('radio').first();
+	if (choice.query()) await choice.click();
+	else await main.getByRole('textbox').fill('1');
+	await main.getByRole('button', { name: names.check }).click();
+	await main.getByRole('button', { name: names.next }).click();
+}
+
+test('an exam that was begun goes on after a visit to another page, after a reload, and in another language', async () => {
+	await page.viewport(1280, 720);
+	const english = { check: 'Check', next: 'Next question' };
+	const { site } = await open('#/learn/exam?lang=en');
+	await expect.element(main).toHaveTextContent('Question 1 of 24');
+	await answer(english);
+	await answer(english);
+	const third = main.getByText('Question 3 of 24');
+	await expect.element(third).toBeVisible();
+	const question = third.element().nextElementSibling!.textContent;
+
+	await site.arrive('#/learn', { type: 'visit' });
+	await expect.element(page.getByRole('list', { name: 'Lessons' })).toBeVisible();
+	await open('#/learn/exam?lang=en');
+	await expect.element(main).toHaveTextContent('Question 3 of 24');
+	expect(main.element().textContent).toContain(question);
+	await open('#/learn/exam?lang=zh-CN');
+	await expect.element(main).toHaveTextContent('第 3 题，共 24 题');
+});
+
+test.each(['', '[0,[["masking","gone"]],["a"]]', '[0,[["masking"]],[7]]', '{'])(
+	'a stored exam that cannot be read begins with the first question: %s',
+	async (text) => {
+		sessionStorage.setItem('websocket-101:exam', text);
+		await open('#/learn/exam?lang=en');
+		await expect.element(main).toHaveTextContent('Question 1 of 24');
+	},
+);
