@@ -49,6 +49,8 @@ const WITHOUT_VALUE = {
 	'csp-blocked': proof('csp-connect-src', 'page'),
 	'name-not-found': proof('dns', 'name'),
 	'name-found': { reached: 'tcp' },
+	/** Says that the client’s computer has no network. No cause speaks of that. */
+	'client-offline': wrong({ endedIn: 'page' }),
 	'network-unreachable': proof('no-server', 'tcp'),
 	'tcp-refused': proof('refused', 'tcp'),
 	'tcp-no-answer': proof('tcp-timeout', 'tcp'),

@@ -49,6 +49,11 @@ export function readBracketedHex(text: string, from: number, end: number): Paste
 	return reading.problems.length === 0 && reading.bytes.length > 0 ? reading : null;
 }
 
+/** Matches what stands before a string that a program decodes. */
+const NAMES_BASE64 = /atob|b(?:ase)?64/iu;
+/** Holds the length of a string that is Base64 only if the code around it says so, or if it is padded. */
+const SHORT_BASE64 = 24;
+
 /**
  * Reads hexadecimal digits or Base64 inside a string: `bytes.fromhex('8185')`, `atob("gYU=")`. Returns null
  * unless the string reads without a problem.
@@ -61,6 +66,9 @@ export function readQuotedBytes(text: string, from: number): PasteMeaning | null
 	if (close < 0) return null;
 	const hex = readDigits(text, open + 1, close, 'hex');
 	if (hex.problems.length === 0 && hex.bytes.length > 0) return hex;
+	// A word in quotes of an error message is short and has no padding.
+	const isNamed = NAMES_BASE64.test(text.slice(from, open));
+	if (!isNamed && text.charAt(close - 1) !== '=' && close - open <= SHORT_BASE64) return null;
 	const base64 = readBase64(text, open + 1, close);
 	return base64 !== null && base64.problems.length === 0 ? base64 : null;
 }

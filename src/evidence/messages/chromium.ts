@@ -51,8 +51,16 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-unreachable',
 		program: 'chromium',
-		pattern: /net::ERR_(ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED)/,
+		pattern: /net::ERR_ADDRESS_UNREACHABLE/,
 		signs: ['network-unreachable'],
+		source: ERRORS,
+		example: establishment('net::ERR_ADDRESS_UNREACHABLE'),
+	},
+	{
+		id: 'chromium-offline',
+		program: 'chromium',
+		pattern: /net::ERR_INTERNET_DISCONNECTED/,
+		signs: ['client-offline'],
 		source: ERRORS,
 		example: establishment('net::ERR_INTERNET_DISCONNECTED'),
 	},

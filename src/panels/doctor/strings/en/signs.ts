@@ -12,6 +12,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'csp-blocked': () => 'The Content-Security-Policy of the page blocked the address.',
 	'name-not-found': () => 'The host name could not be resolved.',
 	'name-found': () => 'The host name was resolved.',
+	'client-offline': () => 'The client’s computer has no network: the server was not asked.',
 	'network-unreachable': () => 'There is no route to the address.',
 	'tcp-refused': () => 'The host refused the TCP connection.',
 	'tcp-no-answer': () => 'The host did not respond to the TCP connection attempt.',
