@@ -112,6 +112,12 @@ describe('heads as tools copy them', () => {
 		}
 	});
 
+	test('a request of curl that the text cuts off lacks nothing', () => {
+		const marked = '> GET /chat HTTP/1.1\n> Host: a.example\n> Connection: Upgrade';
+		expect(findings(marked)).toEqual([]);
+		expect(findings(`${marked}\n> `)[0]).toBe('likely proxy-drops-upgrade');
+	});
+
 	test('a URL without a status says nothing', () => {
 		expect(readHeadsText('Request URL\nwss://a.example/\nRequest Method\nGET')).toBeNull();
 	});
