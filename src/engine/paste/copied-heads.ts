@@ -19,6 +19,11 @@ export interface CopiedHeads {
 	readonly response: Bytes | null;
 	/** Is true if a head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
 	readonly rewritten: boolean;
+	/**
+	 * Says in which head the text ends; its empty line was added. It is null for tools that do not show where a head
+	 * ends: many heads are copied without their empty line.
+	 */
+	readonly cut: 'request' | 'response' | null;
 }
 
 /** Matches a line of `curl -v`; its progress meter may precede the mark in the same line. */
@@ -33,7 +38,7 @@ export function readCopiedHeads(text: string): CopiedHeads | null {
 	if (har) return found('har', har);
 	const lines = text.split(/\r\n|\n|\r/);
 	const curl = curlLines(lines);
-	if (curl) return found('curl', curl);
+	if (curl) return { ...found('curl', curl), cut: cutOff(lines, curl) };
 	const packet = pairIn(packetLines(lines));
 	if (packet) return found('packet', packet);
 	return shownPlain(lines) ?? requestOfCommand(text);
@@ -61,7 +66,7 @@ function requestOfCommand(text: string): CopiedHeads | null {
 	if (command?.type !== 'request') return null;
 	const { startLine, fields } = command.request;
 	const request = composeHead(startLine, fields);
-	return { from: 'command', request, response: null, rewritten: false };
+	return { from: 'command', request, response: null, rewritten: false, cut: null };
 }
 
 function curlLines(lines: readonly string[]): CopiedPair | null {
@@ -74,6 +79,21 @@ function curlLines(lines: readonly string[]): CopiedPair | null {
 		({ mark, content }) => startsWhich(content) === (mark === '>' ? 'request' : 'response'),
 	);
 	return fits ? pairIn(marked.map(({ content }) => content)) : null;
+}
+
+/** Returns the head that the last line is in. curl marks the empty line behind a head, too. */
+function cutOff(
+	lines: readonly string[],
+	{ request, response }: CopiedPair,
+): 'request' | 'response' | null {
+	const last = lines.findLast((line) => line.trim() !== '') ?? '';
+	const [, mark, content = ''] = CURL_LINE.exec(last) ?? [];
+	if (mark === undefined || content.trim() === '') return null;
+	const which = mark === '>' ? 'request' : 'response';
+	const head = which === 'request' ? request : response;
+	// The last line may be in a head that was not taken.
+	const end = head && [head.startLine, ...head.fields].at(-1)!;
+	return end?.trimEnd() === content.trimEnd() ? which : null;
 }
 
 function packetLines(lines: readonly string[]): readonly string[] {
@@ -127,6 +147,7 @@ function found(from: CopiedFrom, { request, response }: CopiedPair): CopiedHeads
 		request: request && bytesOf(request),
 		response: response && bytesOf(response),
 		rewritten: request?.rewritten === true || response?.rewritten === true,
+		cut: null,
 	};
 }
 

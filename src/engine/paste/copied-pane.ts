@@ -1,6 +1,7 @@
 // Reads heads copied from the pane of a browser's developer tools. A field is `name: value`, or its name and
 // its value are in lines of their own. The titles of the pane say whose fields follow; without a title the
-// pseudo-header fields or the Sec-WebSocket fields tell.
+// pseudo-header fields or the Sec-WebSocket fields tell. The part "General" is known by its names too, because a
+// selection often begins below its title.
 import { isToken, lowerCase } from '../http/abnf.ts';
 import {
 	headOfLines,
@@ -25,6 +26,8 @@ const GENERAL = {
 	method: /^(request method|请求方法)$/i,
 	status: /^(status code|状态代码)$/i,
 };
+/** Matches the arrow that folds a part, which some selections contain before its title. */
+const ARROW = /^[▼▾] ?/;
 /** Matches buttons and notes of the pane, which a selection contains too. */
 const CONTROLS = /^(raw|view (source|parsed|decoded)|provisional headers are shown.*|learn more)$/i;
 
@@ -39,30 +42,31 @@ interface Section {
 /** Returns null when the lines do not come from such a pane. */
 export function readCopiedPane(lines: readonly string[]): CopiedPair | null {
 	const sections = sectionsOf(lines);
-	const general = sections.filter(({ part }) => part === 'general').flatMap(({ fields }) => fields);
+	const general = sections.filter(({ part }) => mayBeGeneral(part)).flatMap(({ fields }) => fields);
 	const generally = (name: RegExp) => general.find(([own]) => name.test(own))?.[1];
-	const request = sections.find((section) => partOf(section) === 'request');
-	const response = sections.find((section) => partOf(section) === 'response');
-	if (!request && !response) return null;
-	return {
-		request: request
-			? copiedHeadOf(request, ({ fields }) =>
-					requestOfFields(
-						generally(GENERAL.method) ?? 'GET',
-						generally(GENERAL.url) ?? '/',
-						fields,
-					),
-				)
-			: null,
-		response: response
-			? copiedHeadOf(response, ({ fields }) =>
-					responseOfFields(
-						/\d{3}.*/.exec(generally(GENERAL.status) ?? '')?.[0] ?? '101 Switching Protocols',
-						fields,
-					),
-				)
-			: null,
-	};
+	const requestSection = sections.find((section) => partOf(section) === 'request');
+	const responseSection = sections.find((section) => partOf(section) === 'response');
+	const request = requestSection
+		? copiedHeadOf(requestSection, (fields) =>
+				requestOfFields(generally(GENERAL.method) ?? 'GET', generally(GENERAL.url) ?? '/', fields),
+			)
+		: null;
+	const response = responseSection
+		? copiedHeadOf(responseSection, (fields) => {
+				const status = /\d{3}.*/.exec(generally(GENERAL.status) ?? '')?.[0];
+				return responseWith(status ?? null, fields);
+			})
+		: null;
+	return request || response ? { request, response } : null;
+}
+
+/** Returns null if nothing shows the status. Only a response that opens a WebSocket has an accept value. */
+function responseWith(status: string | null, fields: readonly CopiedField[]): CopiedHead | null {
+	const has = (name: string) => fields.some(([own]) => lowerCase(own) === name);
+	const opened = has('sec-websocket-accept') ? '101 Switching Protocols' : null;
+	// The pseudo-header field overrules any status that is given here.
+	const shown = status ?? opened ?? (has(':status') ? '' : null);
+	return shown === null ? null : responseOfFields(shown, fields);
 }
 
 /**
@@ -76,8 +80,11 @@ export function readGeneralStatus(lines: readonly string[]): string | null {
 	return /\d{3}.*/.exec(valueOf(GENERAL.status) ?? '')?.[0] ?? null;
 }
 
-function copiedHeadOf(section: Section, make: (section: Section) => CopiedHead): CopiedHead {
-	if (section.startLine === null) return make(section);
+function copiedHeadOf<Head extends CopiedHead | null>(
+	section: Section,
+	make: (fields: readonly CopiedField[]) => Head,
+): Head | CopiedHead {
+	if (section.startLine === null) return make(section.fields.filter(([name]) => !isGeneral(name)));
 	return headOfLines(
 		section.startLine,
 		section.fields.map(([name, value]) => `${name}: ${value}`),
@@ -91,7 +98,7 @@ function sectionsOf(lines: readonly string[]): readonly Section[] {
 	for (const whole of lines) {
 		const line = whole.trim();
 		const section = sections.at(-1)!;
-		const title = TITLES.find(([, pattern]) => pattern.test(line));
+		const title = TITLES.find(([, pattern]) => pattern.test(line.replace(ARROW, '')));
 		if (title) {
 			sections.push(newSection(title[0]));
 			name = null;
@@ -124,9 +131,17 @@ function newSection(part: PanePart | null): Section {
 function fieldIn(line: string, part: PanePart | null): CopiedField | null {
 	const colon = line.indexOf(':', 1);
 	const name = colon < 0 ? line : line.slice(0, colon);
-	const general = part === 'general' && Object.values(GENERAL).some((one) => one.test(name));
+	const general = mayBeGeneral(part) && isGeneral(name);
 	if (!general && !isToken(name.replace(/^:/, ''))) return null;
 	return [name, colon < 0 ? '' : line.slice(colon + 1).trim()];
+}
+
+function mayBeGeneral(part: PanePart | null): boolean {
+	return part === 'general' || part === null;
+}
+
+function isGeneral(name: string): boolean {
+	return Object.values(GENERAL).some((one) => one.test(name));
 }
 
 function partOf({ part, startLine, fields, stacked }: Section): PanePart | null {

@@ -73,6 +73,7 @@ function bareHead(text: string): CopiedHeads | null {
 		request: response ? null : bytes,
 		response: response ? bytes : null,
 		rewritten: false,
+		cut: null,
 	};
 }
 
@@ -81,7 +82,7 @@ function statusOfPane(text: string): CopiedHeads | null {
 	const status = readGeneralStatus(text.split(/\r\n|\n|\r/));
 	if (status === null) return null;
 	const response = encodeUtf8(`HTTP/1.1 ${status}\r\n\r\n`);
-	return { from: 'browser', request: null, response, rewritten: false };
+	return { from: 'browser', request: null, response, rewritten: false, cut: null };
 }
 
 function nameOf({ request }: CopiedHeads): string {

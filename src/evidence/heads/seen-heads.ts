@@ -12,7 +12,34 @@ interface WrittenHeads {
 	readonly response: Bytes | null;
 	/** Is true if a head is of HTTP/2 or HTTP/3 and was rewritten in the form of HTTP/1.1. */
 	readonly rewritten: boolean;
+	/** Says which head is cut off, so that more fields may follow. */
+	readonly cut: 'request' | 'response' | null;
 }
+
+type NeededField = readonly [name: string, least: RegExp];
+
+/** Lists fields without which a response of a status breaks a rule, with the least of their value that fits. */
+const NEEDED: ReadonlyMap<number, readonly NeededField[]> = new Map([
+	[
+		101,
+		[
+			['upgrade', /websocket/i],
+			['sec-websocket-accept', /.{28}/],
+		],
+	],
+	[400, [['sec-websocket-version', /./]]],
+	[401, [['www-authenticate', /./]]],
+	[405, [['allow', /./]]],
+	[
+		426,
+		[
+			['upgrade', /websocket/i],
+			['sec-websocket-version', /./],
+		],
+	],
+]);
+/** Holds the field that belongs to any Upgrade (RFC 9110 §7.8). */
+const OF_UPGRADE: NeededField = ['connection', /upgrade/i];
 
 interface HeadRanges {
 	readonly request: PieceRange | null;
@@ -34,8 +61,10 @@ export interface SeenHeads {
 
 /** Returns the actions and signs of one request, one response, or both. */
 export function seenHeads(heads: WrittenHeads, ranges: HeadRanges): SeenHeads {
-	const { request, response, rewritten } = heads;
-	if (rewritten) return laterHeads(heads, ranges);
+	if (heads.rewritten) return laterHeads(heads, ranges);
+	const request = heads.cut === 'request' ? unended(heads.request) : heads.request;
+	const partial = heads.cut === 'response' && heads.response !== null && mayLack(heads.response);
+	const response = partial ? unended(heads.response) : heads.response;
 	const actions: HeadAction[] = [];
 	const unseen: Unseen[] = [];
 	if (request) {
@@ -45,9 +74,40 @@ export function seenHeads(heads: WrittenHeads, ranges: HeadRanges): SeenHeads {
 	else if (request) {
 		actions.push({ action: { type: 'bytes', by: 'server', bytes: response }, from: 'response' });
 	}
-	// The observer reads a response only with its request.
-	const alone = response && !request ? statusSigns(response, ranges.response) : [];
-	return { actions, signs: alone, unseen };
+	// The observer reads a response only with its request, and only a whole one.
+	if (!response || (request && !partial)) return { actions, signs: [], unseen };
+	const signs = [...statusSigns(response, ranges.response)];
+	if (request && statusOf(response) !== 101 && isOfHttp11(request)) {
+		signs.push(sign('http-1-1-in-use', ranges.request));
+	}
+	return { actions, signs, unseen };
+}
+
+function isOfHttp11(request: Bytes): boolean {
+	return / HTTP\/1\.1\r\n/.test(latin1Text(request));
+}
+
+/** Returns a head without the empty line that was added to it, and without the end of its last line. */
+function unended(head: Bytes | null): Bytes | null {
+	return head && head.subarray(0, head.length - 4);
+}
+
+/**
+ * Returns whether the part of a response that was cut off may hold what its status needs. Its last line may be cut off
+ * too.
+ */
+function mayLack(response: Bytes): boolean {
+	const lines = latin1Text(response).trimEnd().split('\r\n').slice(1);
+	const last = lines.at(-1)?.toLowerCase() ?? '';
+	const ofStatus = NEEDED.get(statusOf(response) ?? 0) ?? [];
+	const upgrades = headValue(response, 'upgrade') !== null;
+	const needed = upgrades ? [...ofStatus, OF_UPGRADE] : ofStatus;
+	if (last !== '' && !last.includes(':')) return true;
+	if (/^sec-websocket-(?:protocol|extensions):/.test(last)) return true;
+	return needed.some(([name, least]) => {
+		const value = headValue(response, name);
+		return value === null || (last.startsWith(`${name}:`) && !least.test(value));
+	});
 }
 
 function laterHeads({ request, response }: WrittenHeads, ranges: HeadRanges): SeenHeads {

@@ -43,6 +43,8 @@ class CurlReader {
 	#tls: CurlItem | null = null;
 	/** Says when the last data passed on the open connection; it is null if no line shows it. */
 	#lastDataAt: number | null = null;
+	/** Holds the item that was read last. */
+	#last: CurlItem | null = null;
 	/** The connection is over, or curl has given up. */
 	#over = false;
 
@@ -51,6 +53,7 @@ class CurlReader {
 	}
 
 	read(item: CurlItem): void {
+		this.#last = item;
 		if (item.kind === 'head-line') this.#readLine(item);
 		else if (item.kind === 'data') this.#readData(item);
 		else {
@@ -90,9 +93,10 @@ class CurlReader {
 	/** Adds the heads that were read. */
 	#flush(): void {
 		const lines = [...this.#request, ...this.#response];
-		const heads = readCopiedHeads(
-			lines.map(({ text, by }) => `${by === 'client' ? '>' : '<'} ${text}`).join('\n'),
-		);
+		const marked = lines.map(({ text, by }) => `${by === 'client' ? '>' : '<'} ${text}`);
+		// A head is over when anything follows it.
+		if (lines.at(-1) !== this.#last) marked.push(this.#response.length > 0 ? '<' : '>');
+		const heads = readCopiedHeads(marked.join('\n'));
 		const [firstLine] = this.#request;
 		const [statusLine] = this.#response;
 		this.#request = [];

@@ -67,7 +67,12 @@ interface ReadHeads {
 
 function addHeads({ request, response }: ReadHeads, draft: ConnectionDraft, signs: Sign[]): void {
 	if (request.length + response.length === 0) return;
-	const bytes = { request: bytesOf(request), response: bytesOf(response), rewritten: false };
+	const bytes = {
+		request: bytesOf(request),
+		response: bytesOf(response),
+		rewritten: false,
+		cut: null,
+	};
 	const ranges = { request: request[0] ?? null, response: response[0] ?? null };
 	const seen = seenHeads(bytes, ranges);
 	for (const { action, from } of seen.actions) draft.add(action, ranges[from], null);

@@ -79,6 +79,18 @@ describe('curl -v', () => {
 		expect(read(first + CURL)).toEqual({ from: 'curl', ...both });
 	});
 
+	test.each([
+		['in the request', '> \r\n', 'request'],
+		['behind the request', '< HTTP', null],
+		['in the response', '< \r\n', 'response'],
+		['behind its empty line', '{ [5', null],
+	] as const)('a text that ends %s', (_, before, cut) => {
+		const text = CURL.slice(0, CURL.indexOf(before));
+		expect(readCopiedHeads(text)!.cut).toBe(cut);
+		expect(readCopiedHeads(text.trimEnd())!.cut).toBe(cut);
+		expect(readCopiedHeads(`${text}* Closing connection 0`)!.cut).toBeNull();
+	});
+
 	test('heads of HTTP/2 get the form of HTTP/1.1', () => {
 		const text = '> GET /chat HTTP/2\r\n> Host: a\r\n> \r\n< HTTP/2 200 \r\n< server: b\r\n< \r\n';
 		expect(read(text)).toEqual({

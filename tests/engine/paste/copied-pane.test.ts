@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCopiedPane } from '../../../src/engine/paste/copied-pane.ts';
 
 const read = (...lines: readonly string[]) => readCopiedPane(lines);
@@ -53,20 +53,89 @@ const FOUND = {
 	},
 };
 
+const CHINESE: Readonly<Record<string, string>> = {
+	General: '常规',
+	'Request URL': '请求网址',
+	'Request Method': '请求方法',
+	'Status Code': '状态代码',
+	'Request Headers': '请求标头',
+	'Response Headers': '响应标头',
+};
+const inChinese = (lines: readonly string[]) =>
+	lines.map((line) => {
+		const [name, ...rest] = line.split(': ');
+		return [CHINESE[name!] ?? name, ...rest].join(': ');
+	});
+
 test('names and values in lines of their own, with the titles of the pane', () => {
 	expect(read(...PANE)).toEqual(FOUND);
 });
 
 test('the titles in Chinese', () => {
-	const titles: Readonly<Record<string, string>> = {
-		General: '常规',
-		'Request URL': '请求网址',
-		'Request Method': '请求方法',
-		'Status Code': '状态代码',
-		'Request Headers': '请求标头',
-		'Response Headers': '响应标头',
-	};
-	expect(read(...PANE.map((line) => titles[line] ?? line))).toEqual(FOUND);
+	expect(read(...inChinese(PANE))).toEqual(FOUND);
+});
+
+const FAILED_GENERAL = [
+	'Request URL: wss://chat.example/ws',
+	'Request Method: GET',
+	'Status Code: 502 Bad Gateway',
+];
+const FAILED_HEADS = [
+	'Response Headers',
+	'Content-Length: 12',
+	'Request Headers',
+	'Host: chat.example',
+	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+];
+const FAILED_REQUEST = {
+	startLine: 'GET /ws HTTP/1.1',
+	fields: FAILED_HEADS.slice(3),
+	rewritten: false,
+};
+const inOwnLines = (lines: readonly string[]) => lines.flatMap((line) => line.split(': '));
+test.each([
+	['in one line', (lines: readonly string[]) => lines],
+	['in lines of their own', inOwnLines],
+	['in one line, in Chinese', inChinese],
+	['in lines of their own, in Chinese', (lines: readonly string[]) => inChinese(inOwnLines(lines))],
+	['below a title with an arrow', (lines: readonly string[]) => ['▼ General', ...lines]],
+	[
+		'below titles with arrows',
+		(lines: readonly string[]) => [
+			'▼ General',
+			...lines.map((line) => line.replace(/^\w+ Headers$/, '▼ $&')),
+		],
+	],
+])('the part “General” without its title, names and values %s', (_, write) => {
+	expect(read(...write([...FAILED_GENERAL, ...FAILED_HEADS]))).toEqual({
+		request: FAILED_REQUEST,
+		response: {
+			startLine: 'HTTP/1.1 502 Bad Gateway',
+			fields: ['Content-Length: 12'],
+			rewritten: false,
+		},
+	});
+});
+
+test('a selection below the title “General” gives the same heads', () => {
+	expect(read(...PANE.slice(1))).toEqual(FOUND);
+});
+
+describe('a response whose status is not shown', () => {
+	const pane = [...FAILED_GENERAL.slice(0, 2), ...FAILED_HEADS];
+
+	test('is none', () => {
+		expect(read(...pane)).toEqual({ request: FAILED_REQUEST, response: null });
+		expect(read('General', ...pane)).toEqual({ request: FAILED_REQUEST, response: null });
+		expect(read('Response Headers', 'Content-Length: 12')).toBeNull();
+	});
+
+	test('is a 101 if it has an accept value', () => {
+		const accept = 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=';
+		expect(read('Response Headers', accept)?.response?.startLine).toBe(
+			'HTTP/1.1 101 Switching Protocols',
+		);
+	});
 });
 
 test('a raw head below its title', () => {

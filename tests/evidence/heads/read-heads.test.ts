@@ -99,6 +99,25 @@ describe('heads as tools copy them', () => {
 		expect(reading.kind).toBe('heads');
 	});
 
+	test('a pane that was selected below its first title', () => {
+		const heads = `Response Headers\nConnection: keep-alive\nRequest Headers\n${REQUEST.split('\n').slice(1).join('\n')}`;
+		const general = 'Request URL: wss://a.example/chat\nRequest Method: GET\n';
+		const failed = `${general}Status Code: 502 Bad Gateway\n${heads}`;
+		expect(findings(failed)).toEqual(['certain bad-gateway']);
+		// Without a status nothing is known of the response.
+		for (const text of [general + heads, heads]) {
+			const [connection] = readHeadsText(text)!.connections;
+			expect(connection!.unseen).toContain('server-bytes');
+			expect(findings(text)).toEqual([]);
+		}
+	});
+
+	test('a request of curl that the text cuts off lacks nothing', () => {
+		const marked = '> GET /chat HTTP/1.1\n> Host: a.example\n> Connection: Upgrade';
+		expect(findings(marked)).toEqual([]);
+		expect(findings(`${marked}\n> `)[0]).toBe('likely proxy-drops-upgrade');
+	});
+
 	test('a URL without a status says nothing', () => {
 		expect(readHeadsText('Request URL\nwss://a.example/\nRequest Method\nGET')).toBeNull();
 	});

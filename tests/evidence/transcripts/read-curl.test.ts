@@ -134,6 +134,65 @@ describe('a trace', () => {
 	});
 });
 
+describe('a text that ends within a head', () => {
+	const request = [
+		'> GET /chat HTTP/1.1',
+		'> Host: a.example',
+		'> Connection: Upgrade',
+		'> Sec-WebSocket-Version: 13',
+		'> Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+		'> Upgrade: websocket',
+	].join('\n');
+	const opened = [
+		'< HTTP/1.1 101 Switching Protocols',
+		'< Upgrade: websocket',
+		'< Connection: Upgrade',
+		'< Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=',
+	].join('\n');
+	const text = (response: string) =>
+		`* Connected to a.example (192.0.2.1) port 80\n${request}\n> \n${response}`;
+	const found = (cut: string) => {
+		const { findings, signs } = caseOf(readCurlText(cut)!);
+		const broken = signs.filter(({ id }) => id === 'rule-broken');
+		return [...findings, ...broken.map(({ values }) => values)];
+	};
+
+	test('misses nothing, wherever it ends', () => {
+		const whole = text(opened);
+		for (let end = whole.indexOf('GET') + 20; end <= whole.length; end++) {
+			const cut = whole.slice(0, end);
+			// A mark alone is the empty line behind a head.
+			if (/[<>] ?$/.test(cut)) continue;
+			expect([cut, found(cut)]).toEqual([cut, []]);
+		}
+	});
+
+	test('misses what the whole head does not show', () => {
+		expect(firstFinding(text(`${opened.slice(0, opened.lastIndexOf('<'))}< `))).toBe(
+			'certain wrong-accept',
+		);
+	});
+
+	test('still says what it shows', () => {
+		expect(firstFinding(text('< HTTP/1.1 502 Bad Gateway\n< Serv'))).toBe('certain bad-gateway');
+		expect(firstFinding(text(opened.replace('s3pP', 'AAAA')))).toBe('certain wrong-accept');
+	});
+
+	test.each([
+		'400 Bad Request',
+		'401 Unauthorized',
+		'405 Method Not Allowed',
+		'426 Upgrade Required',
+		'200 OK\n< Upgrade: h2',
+	])('has the causes of the status %s', (status) => {
+		const causes = (end: string) =>
+			caseOf(readCurlText(text(`< HTTP/1.1 ${status}${end}`))!).findings.map(
+				({ certainty, cause }) => `${certainty} ${cause}`,
+			);
+		expect(causes('')).toEqual(causes('\n< '));
+	});
+});
+
 describe('curl asks for what it is told', () => {
 	const plain = (status: string) =>
 		`* Connected to a.example (192.0.2.1) port 80 (#0)\n> GET /ws HTTP/1.1\n> Host: a.example\n> \n< HTTP/1.1 ${status}\n< \n* Connection #0 to host a.example left intact`;

@@ -222,7 +222,13 @@ describe('the handshake lab', () => {
 
 describe('the heads that a paste contains', () => {
 	const [request, response] = ['GET /chat HTTP/1.1\r\nHost: a:81\r\n\r\n', 'HTTP/1.1 404 \r\n\r\n'];
-	const found = { from: 'curl', rewritten: false, request: null, response: null } as const;
+	const found = {
+		from: 'curl',
+		rewritten: false,
+		request: null,
+		response: null,
+		cut: null,
+	} as const;
 
 	/** Pastes a text over a whole message, as an editor reports it. */
 	function paste(lab: HandshakeLab, side: 'request' | 'response', text: string) {
