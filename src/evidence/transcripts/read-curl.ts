@@ -170,9 +170,13 @@ class CurlReader {
 			}
 			case 'reset':
 			case 'empty':
+			case 'no-reply': {
 				this.#add({ type: fact.fact === 'reset' ? 'reset' : 'fin', by: 'server' }, item);
-				if (unanswered) this.#sign('no-response', item);
+				// curl speaks of an empty reply after it has sent a request, which the text need not show.
+				const asked = fact.fact === 'no-reply' && this.#status === null;
+				if (unanswered || asked) this.#sign('no-response', item);
 				break;
+			}
 			case 'limit':
 				// The limit of `--max-time` ends an open WebSocket, too; that is no fault.
 				if (!this.#isOpen) this.#sign(unanswered ? 'no-response' : 'timed-out', item);

@@ -160,9 +160,33 @@ describe('curl asks for what it is told', () => {
 	});
 
 	test('the last line alone is enough', () => {
-		expect(firstFinding('curl: (52) Empty reply from server')).toBeNull();
+		expect(firstFinding('curl: (52) Empty reply from server')).toBe('likely bad-gateway');
 		expect(firstFinding('curl: (6) Could not resolve host: a.invalid')).toBe('certain dns');
 	});
+});
+
+describe('the last line of a connect that was not answered in time', () => {
+	const words = (reason: string) =>
+		`curl: (28) Failed to connect to 10.0.0.1 port 443 ${reason}`.replace(' :', ':');
+
+	test.each([
+		'after 130000 ms: Connection timed out',
+		': Connection timed out',
+		'after 75002 ms: Operation timed out',
+		'after 5001 ms: Timeout was reached',
+	])('%s', (reason) => {
+		const { findings } = caseOf(readCurlText(words(reason))!);
+		expect(findings.map(({ certainty, cause }) => `${certainty} ${cause}`)).toEqual([
+			'certain tcp-timeout',
+		]);
+	});
+});
+
+test('an empty reply is the end before a response, also without the request; a fault of TLS need not be', () => {
+	const signsOf = (text: string) => readCurlText(text)!.signs.map(({ id }) => id);
+	expect(signsOf('curl: (52) Empty reply from server')).toEqual(['no-response']);
+	expect(signsOf(CURL_V['empty reply'])).toEqual(['no-response']);
+	expect(signsOf('curl: (56) OpenSSL SSL_read: unexpected eof while reading')).toEqual([]);
 });
 
 test('other texts are not from curl', () => {
