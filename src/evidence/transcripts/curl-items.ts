@@ -2,13 +2,15 @@
 // Source: curl, src/tool_cb_dbg.c: `*` and "== Info:" are sentences, `>` and "=> Send header" lines of the
 // request, `<` and "<= Recv header" lines of the response; `--trace` writes 16 bytes in a line, in hex, and
 // `--trace-ascii` at most 64, without a line for a line end. `--trace-time` and `--trace-ids` write in front.
+// The package websockets of Python (17.1, protocol.py and frames.py) marks the lines of its log in the same way, and
+// also writes frames after the marks of the heads.
 import { decodeUtf8, type Bytes, type Role } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { toolLines, type ToolLine } from './tool-lines.ts';
 
 export interface CurlItem {
-	readonly kind: 'sentence' | 'head-line' | 'data';
-	/** Holds the sentence or the line; it is empty for data. */
+	readonly kind: 'sentence' | 'head-line' | 'data' | 'frame' | 'state';
+	/** Holds the sentence or the line, as far as one is read; it is empty for the data of a trace. */
 	readonly text: string;
 	/** Holds the sender of a line or of data. */
 	readonly by: Role;
@@ -29,6 +31,10 @@ export interface CurlItems {
 const FRONT = /^(?:(\d\d):(\d\d):(\d\d)\.(\d{3})\d{3} )?(?:\[[^\]\s]{1,12}\] )?/;
 /** Matches a line of `-v`; the progress meter can be in front of its mark. */
 const VERBOSE = /^[-\d:.kMGTP% \t]*([*<>{}])(?: |$)(.*)$/;
+/** Matches what websockets writes about the state of a connection: no head goes on after it. */
+const STATE = /^[-\d:.kMGTP% \t]*= (connection is (?:CONNECTING|OPEN|CLOSING|CLOSED))$/;
+/** Matches a frame, the end of TCP, or the length of the content, as websockets writes them. */
+const FRAME = /^(?:(?:TEXT|BINARY|CONT|PING|PONG|CLOSE) |EOF$|\[body\] \()/;
 const LAST = /^curl: \(\d{1,3}\) (.*)$/;
 const BLOCK =
 	/^(?:== Info: ?(.*)|([=<][>=]) (Send|Recv) (header|data|SSL data), (\d{1,10}) bytes .*)$/;
@@ -67,6 +73,12 @@ function verboseItems(text: string): CurlItems | null {
 			items.push(sentenceOf(last[1]!, line, null));
 			continue;
 		}
+		const state = STATE.exec(line.text.trimEnd());
+		if (state) {
+			const text = state[1]!;
+			items.push({ kind: 'state', text, by: 'client', bytes: null, range: line, at: null });
+			continue;
+		}
 		const front = FRONT.exec(line.text)!;
 		const [, mark, rest = ''] = VERBOSE.exec(line.text.slice(front[0].length)) ?? [];
 		if (mark === undefined) continue;
@@ -74,7 +86,8 @@ function verboseItems(text: string): CurlItems | null {
 		if (mark === '*') items.push(sentenceOf(rest, line, at));
 		else if (mark === '<' || mark === '>') {
 			const by = mark === '>' ? 'client' : 'server';
-			items.push({ kind: 'head-line', text: rest, by, bytes: null, range: line, at });
+			const kind = FRAME.test(rest) ? 'frame' : 'head-line';
+			items.push({ kind, text: rest, by, bytes: null, range: line, at });
 		} else {
 			const by = mark === '}' ? 'client' : 'server';
 			items.push({ kind: 'data', text: rest, by, bytes: null, range: line, at });

@@ -1,7 +1,7 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
 // their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
-import { NO_BYTES, readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
+import { NO_BYTES, readCopiedHeads, type Role, type TranscriptAction } from '../../engine/index.ts';
 import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
@@ -26,6 +26,9 @@ export function readCurlText(text: string): PieceReading | null {
 const TELLING = (status: number) =>
 	(status >= 300 && status < 400) || [401, 403, 404, 407].includes(status) || status >= 500;
 
+/** Matches a Close frame in the log of websockets; one without a code has an empty text. */
+const CLOSE = /^CLOSE (?:(?<code>\d{4}) \(|'' )/;
+
 const START = { client: /^[A-Z]{3,16} \S+ HTTP\/\d/, server: /^HTTP\/\d(?:\.\d)? \d{3}/ };
 
 class CurlReader {
@@ -43,6 +46,8 @@ class CurlReader {
 	#tls: CurlItem | null = null;
 	/** Says when the last data passed on the open connection; it is null if no line shows it. */
 	#lastDataAt: number | null = null;
+	/** Holds the first Close frame, which only the log of websockets shows. */
+	#close: { readonly by: Role; readonly code: number } | null = null;
 	/** The connection is over, or curl has given up. */
 	#over = false;
 
@@ -53,6 +58,8 @@ class CurlReader {
 	read(item: CurlItem): void {
 		if (item.kind === 'head-line') this.#readLine(item);
 		else if (item.kind === 'data') this.#readData(item);
+		else if (item.kind === 'state') this.#endHead();
+		else if (item.kind === 'frame') this.#readFrame(item);
 		else {
 			const fact = curlFact(item.text);
 			if (fact) this.#readFact(fact, item);
@@ -127,6 +134,27 @@ class CurlReader {
 		// No bytes: the output shows when data passed, and not which.
 		this.#add({ type: 'bytes', by, bytes: bytes ?? NO_BYTES }, item);
 		if (bytes === null) this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
+	}
+
+	/** Ends a head that has no empty line after it. */
+	#endHead(): void {
+		if (this.#request.length > 0) this.#flush();
+	}
+
+	/** Reads a frame in the log of websockets. Only of a Close frame it shows what counts. */
+	#readFrame(item: CurlItem): void {
+		this.#endHead();
+		if (!this.#isOpen) return;
+		const { text, by } = item;
+		const found = CLOSE.exec(text);
+		if (found) {
+			const code = Number(found.groups!['code'] ?? 1005);
+			const isAnswer = this.#close !== null && this.#close.by !== by && this.#close.code === code;
+			this.#sign('close-frame', item, isAnswer ? { code, by, answer: 1 } : { code, by });
+			this.#close ??= { by, code };
+		} else if (text === 'EOF' && by === 'server' && this.#close === null) {
+			this.#readFact({ fact: 'empty' }, item);
+		}
 	}
 
 	#readFact(fact: CurlFact, item: CurlItem): void {
@@ -229,6 +257,7 @@ class CurlReader {
 		this.#addressFault = null;
 		this.#tls = null;
 		this.#lastDataAt = null;
+		this.#close = null;
 		this.#over = false;
 	}
 }
