@@ -25,6 +25,8 @@ export type CurlFormat = 'curl-v' | 'curl-trace' | 'curl-trace-ascii';
 
 export interface CurlItems {
 	readonly format: CurlFormat;
+	/** Names the program that wrote the lines: curl, or another one with its marks. */
+	readonly program: 'curl' | 'python-websockets';
 	readonly items: readonly CurlItem[];
 }
 
@@ -93,7 +95,9 @@ function verboseItems(text: string): CurlItems | null {
 			items.push({ kind: 'data', text: rest, by, bytes: null, range: line, at });
 		}
 	}
-	return items.length === 0 ? null : { format: 'curl-v', items };
+	if (items.length === 0) return null;
+	const isOther = items.some(({ kind }) => kind === 'frame' || kind === 'state');
+	return { format: 'curl-v', program: isOther ? 'python-websockets' : 'curl', items };
 }
 
 function sentenceOf(text: string, range: PieceRange, at: number | null): CurlItem {
@@ -146,7 +150,7 @@ function traceItems(text: string): CurlItems {
 		}
 	}
 	finish();
-	return { format: hex ? 'curl-trace' : 'curl-trace-ascii', items };
+	return { format: hex ? 'curl-trace' : 'curl-trace-ascii', program: 'curl', items };
 }
 
 function itemsOfBlock({ head, by, length, at, lines, from }: TraceBlock): readonly CurlItem[] {

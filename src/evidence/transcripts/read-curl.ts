@@ -8,14 +8,14 @@ import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import { ConnectionDraft } from './connection-draft.ts';
-import { curlItems, type CurlFormat, type CurlItem } from './curl-items.ts';
+import { curlItems, type CurlFormat, type CurlItem, type CurlItems } from './curl-items.ts';
 import { curlFact, type CurlFact } from './curl-words.ts';
 
 /** Returns null if the text is not written by curl. */
 export function readCurlText(text: string): PieceReading | null {
 	const found = curlItems(text);
 	if (found === null) return null;
-	const reader = new CurlReader(found.format);
+	const reader = new CurlReader(found);
 	for (const item of found.items) reader.read(item);
 	const { connections, signs } = reader.finish();
 	if (connections.length === 0 && signs.length === 0) return null;
@@ -37,7 +37,8 @@ class CurlReader {
 	readonly #signs: Sign[] = [];
 	/** Lists the signs since the last connection ended. */
 	#latest: Sign[] = [];
-	#draft = new ConnectionDraft('curl');
+	readonly #program: CurlItems['program'];
+	#draft: ConnectionDraft;
 	#request: CurlItem[] = [];
 	#response: CurlItem[] = [];
 	/** Holds the status of the last response on this connection. */
@@ -51,8 +52,10 @@ class CurlReader {
 	/** The connection is over, or curl has given up. */
 	#over = false;
 
-	constructor(format: CurlFormat) {
+	constructor({ format, program }: CurlItems) {
 		this.#format = format;
+		this.#program = program;
+		this.#draft = new ConnectionDraft(program);
 	}
 
 	read(item: CurlItem): void {
@@ -252,7 +255,7 @@ class CurlReader {
 		);
 		this.#latest = [];
 		if (!this.#draft.isEmpty) this.#connections.push(this.#draft.seen());
-		this.#draft = new ConnectionDraft('curl');
+		this.#draft = new ConnectionDraft(this.#program);
 		this.#status = null;
 		this.#addressFault = null;
 		this.#tls = null;
