@@ -2,7 +2,7 @@
 // their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
 import { NO_BYTES, readCopiedHeads, type Role, type TranscriptAction } from '../../engine/index.ts';
-import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
+import { answersAnyRequest, asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
@@ -21,10 +21,6 @@ export function readCurlText(text: string): PieceReading | null {
 	if (connections.length === 0 && signs.length === 0) return null;
 	return { ...NOTHING_READ, kind: 'transcript', format: found.format, connections, signs };
 }
-
-/** Returns whether a server or a proxy gives the status to any request: redirects, refusals and faults. */
-const TELLING = (status: number) =>
-	(status >= 300 && status < 400) || [401, 403, 404, 407].includes(status) || status >= 500;
 
 /** Matches a Close frame in the log of websockets; one without a code has an empty text. */
 const CLOSE = /^CLOSE (?:(?<code>\d{4}) \(|'' )/;
@@ -112,7 +108,8 @@ class CurlReader {
 		const tunnel = firstLine?.text.startsWith('CONNECT ') && status !== null && status < 300;
 		if (!tunnel) this.#status = status;
 		this.#draft.name = nameOf(lines) || this.#draft.name;
-		if (tunnel || heads.rewritten || heads.request === null || asksForWebSocket(heads.request)) {
+		const { request, rewritten } = heads;
+		if (tunnel || request === null || asksForWebSocket(request, rewritten)) {
 			const ranges = { request: firstLine?.range ?? null, response: statusLine?.range ?? null };
 			const { actions, signs, unseen } = seenHeads(heads, ranges);
 			for (const { action, from } of actions) {
@@ -122,7 +119,9 @@ class CurlReader {
 			for (const one of unseen) this.#draft.unseen.add(one);
 		} else {
 			this.#draft.unseen.add('opening');
-			if (status !== null && TELLING(status)) this.#sign('response', statusLine!, { status });
+			if (status !== null && answersAnyRequest(status)) {
+				this.#sign('response', statusLine!, { status });
+			}
 		}
 		if (this.#isOpen && this.#format !== 'curl-trace') this.#draft.unseen.add('frames');
 	}
