@@ -13,6 +13,7 @@ import {
 	type Wire,
 } from '../engine/index.ts';
 import { placeInEvent } from './event-place.ts';
+import { answersAnyRequest } from './heads/seen-heads.ts';
 import type { PieceRange } from './piece-range.ts';
 import type { Piece, SeenConnection, Unseen } from './piece.ts';
 import { sign, type Sign, type SignId } from './sign.ts';
@@ -47,7 +48,7 @@ export function connectionSigns(
 		const id = signOfAction(action);
 		if (id !== null) add(event, id);
 	});
-	openingSigns(wire, add);
+	openingSigns(wire, isAskedByCurl(connection, wire), add);
 	// Compressed data may refer to earlier bytes, which the evidence does not contain. Without the opening
 	// handshake it is not known what RSV1 means.
 	const isWhole = !unseen.includes('opening') && !unseen.includes('frames');
@@ -84,13 +85,31 @@ function signOfAction(action: TranscriptAction): SignId | null {
 	}
 }
 
-/** Adds the signs of the response, and of the fatal breaches of the opening handshake. */
-function openingSigns({ opening }: Wire, add: Add): void {
+/**
+ * Returns whether curl itself asked for an ordinary page: it shows the request that it sends, so no proxy removed
+ * Upgrade from it.
+ */
+function isAskedByCurl({ program }: SeenConnection, { opening: { request } }: Wire): boolean {
+	if (program !== 'curl' || request === null) return false;
+	const { head } = request;
+	return (
+		head.startLine?.method?.text !== 'CONNECT' &&
+		headerField(head, 'Upgrade') === null &&
+		headerField(head, 'Sec-WebSocket-Key') === null
+	);
+}
+
+/**
+ * Adds the signs of the response, and of the fatal breaches of the opening handshake.
+ * @param ordinary whether the request was sent without asking for a WebSocket: what it lacks has no cause on the way,
+ *   and only some statuses tell something about a WebSocket
+ */
+function openingSigns({ opening }: Wire, ordinary: boolean, add: Add): void {
 	const { request, response, respondedBy, diagnoses } = opening;
 	const status = response?.head.startLine?.status.code;
 	const event = respondedBy ?? 0;
 	for (const by of ROLES) {
-		if (by === 'server' && status !== 101) continue;
+		if (by === 'server' ? status !== 101 : ordinary) continue;
 		const reader = by === 'client' ? 'server' : 'client';
 		for (const { code, range } of diagnoses[by]) {
 			if (!isFatal(code, reader)) continue;
@@ -99,6 +118,7 @@ function openingSigns({ opening }: Wire, add: Add): void {
 	}
 	if (request !== null) add(0, 'request-arrived');
 	if (status === undefined || respondedBy === null) return;
+	if (ordinary && status !== 101 && !answersAnyRequest(status)) return;
 	// A 101 shows it by itself (RFC 9110 §15.2.2).
 	const version = request?.head.startLine?.version?.text;
 	if (status !== 101 && version === 'HTTP/1.1') add(0, 'http-1-1-in-use');

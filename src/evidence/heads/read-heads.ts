@@ -15,7 +15,13 @@ import {
 	type SeenConnection,
 	type Unseen,
 } from '../piece.ts';
-import { headValue, seenHeads } from './seen-heads.ts';
+import {
+	answersAnyRequest,
+	asksForWebSocket,
+	headValue,
+	seenHeads,
+	statusOf,
+} from './seen-heads.ts';
 
 const START_LINE = /^(?:[A-Z]{3,16} \S{1,8192} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3}(?: .*)?)$/;
 const LONGEST_HEAD = 1 << 20;
@@ -32,6 +38,8 @@ export function readHeadsText(text: string): PieceReading | null {
 	const hidden = browser && heads.request !== null && !hasKey(heads);
 	const shown: CopiedHeads = hidden && !heads.rewritten ? { ...heads, request: null } : heads;
 	const { actions, signs, unseen } = seenHeads(shown, { request: whole, response: whole });
+	// curl asks for what it is told: over HTTP/2 an ordinary page says nothing about a WebSocket.
+	const ordinary = from === 'curl' && heads.rewritten && isOrdinary(heads);
 	const missing: readonly Unseen[] = [...unseen, 'frames', 'times', 'end'];
 	const connection: SeenConnection = {
 		name: nameOf(heads),
@@ -40,15 +48,22 @@ export function readHeadsText(text: string): PieceReading | null {
 		unseen: missing,
 		assumed: [],
 		passedOver: NOTHING_PASSED,
-		program: null,
+		program: from === 'curl' ? 'curl' : null,
 	};
 	return {
 		...NOTHING_READ,
 		kind: 'heads',
 		format: from,
 		connections: actions.length > 0 ? [connection] : [],
-		signs,
+		signs: ordinary ? [] : signs,
 	};
+}
+
+/** Returns whether the heads are those of an ordinary page, and not of an attempt to open a WebSocket. */
+function isOrdinary({ request, response, rewritten }: CopiedHeads): boolean {
+	if (request === null || asksForWebSocket(request, rewritten)) return false;
+	const status = response && statusOf(response);
+	return status === null || !answersAnyRequest(status);
 }
 
 function hasKey({ request }: CopiedHeads): boolean {

@@ -143,7 +143,20 @@ export function headValue(head: Bytes, name: string): string | null {
 	return line === undefined ? null : line.slice(name.length + 1).trim();
 }
 
-/** Returns whether a request head asks for a WebSocket, and shows it. */
-export function asksForWebSocket(request: Bytes): boolean {
+/** Returns whether a server or a proxy gives the status to any request: redirects, refusals and faults. */
+export function answersAnyRequest(status: number): boolean {
+	return (
+		(status >= 300 && status < 400) ||
+		[401, 403, 404, 407, 414, 429, 431].includes(status) ||
+		status >= 500
+	);
+}
+
+/**
+ * Returns whether a request head asks for a WebSocket, and shows it. The one of HTTP/2 is a CONNECT (RFC 8441 §4), and
+ * its `:protocol` is not always shown.
+ */
+export function asksForWebSocket(request: Bytes, rewritten = false): boolean {
+	if (rewritten && latin1Text(request).startsWith('CONNECT ')) return true;
 	return headValue(request, 'sec-websocket-key') !== null || headValue(request, 'upgrade') !== null;
 }

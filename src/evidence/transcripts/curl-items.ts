@@ -2,13 +2,15 @@
 // Source: curl, src/tool_cb_dbg.c: `*` and "== Info:" are sentences, `>` and "=> Send header" lines of the
 // request, `<` and "<= Recv header" lines of the response; `--trace` writes 16 bytes in a line, in hex, and
 // `--trace-ascii` at most 64, without a line for a line end. `--trace-time` and `--trace-ids` write in front.
+// The package websockets of Python (17.1, protocol.py and frames.py) marks the lines of its log in the same way, and
+// also writes frames after the marks of the heads.
 import { decodeUtf8, type Bytes, type Role } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import { toolLines, type ToolLine } from './tool-lines.ts';
 
 export interface CurlItem {
-	readonly kind: 'sentence' | 'head-line' | 'data';
-	/** Holds the sentence or the line; it is empty for data. */
+	readonly kind: 'sentence' | 'head-line' | 'data' | 'frame' | 'state';
+	/** Holds the sentence or the line, as far as one is read; it is empty for the data of a trace. */
 	readonly text: string;
 	/** Holds the sender of a line or of data. */
 	readonly by: Role;
@@ -23,12 +25,18 @@ export type CurlFormat = 'curl-v' | 'curl-trace' | 'curl-trace-ascii';
 
 export interface CurlItems {
 	readonly format: CurlFormat;
+	/** Names the program that wrote the lines: curl, or another one with its marks. */
+	readonly program: 'curl' | 'python-websockets';
 	readonly items: readonly CurlItem[];
 }
 
 const FRONT = /^(?:(\d\d):(\d\d):(\d\d)\.(\d{3})\d{3} )?(?:\[[^\]\s]{1,12}\] )?/;
 /** Matches a line of `-v`; the progress meter can be in front of its mark. */
 const VERBOSE = /^[-\d:.kMGTP% \t]*([*<>{}])(?: |$)(.*)$/;
+/** Matches what websockets writes about the state of a connection: no head goes on after it. */
+const STATE = /^[-\d:.kMGTP% \t]*= (connection is (?:CONNECTING|OPEN|CLOSING|CLOSED))$/;
+/** Matches a frame, the end of TCP, or the length of the content, as websockets writes them. */
+const FRAME = /^(?:(?:TEXT|BINARY|CONT|PING|PONG|CLOSE) |EOF$|\[body\] \()/;
 const LAST = /^curl: \(\d{1,3}\) (.*)$/;
 const BLOCK =
 	/^(?:== Info: ?(.*)|([=<][>=]) (Send|Recv) (header|data|SSL data), (\d{1,10}) bytes .*)$/;
@@ -67,6 +75,12 @@ function verboseItems(text: string): CurlItems | null {
 			items.push(sentenceOf(last[1]!, line, null));
 			continue;
 		}
+		const state = STATE.exec(line.text.trimEnd());
+		if (state) {
+			const text = state[1]!;
+			items.push({ kind: 'state', text, by: 'client', bytes: null, range: line, at: null });
+			continue;
+		}
 		const front = FRONT.exec(line.text)!;
 		const [, mark, rest = ''] = VERBOSE.exec(line.text.slice(front[0].length)) ?? [];
 		if (mark === undefined) continue;
@@ -74,13 +88,16 @@ function verboseItems(text: string): CurlItems | null {
 		if (mark === '*') items.push(sentenceOf(rest, line, at));
 		else if (mark === '<' || mark === '>') {
 			const by = mark === '>' ? 'client' : 'server';
-			items.push({ kind: 'head-line', text: rest, by, bytes: null, range: line, at });
+			const kind = FRAME.test(rest) ? 'frame' : 'head-line';
+			items.push({ kind, text: rest, by, bytes: null, range: line, at });
 		} else {
 			const by = mark === '}' ? 'client' : 'server';
 			items.push({ kind: 'data', text: rest, by, bytes: null, range: line, at });
 		}
 	}
-	return items.length === 0 ? null : { format: 'curl-v', items };
+	if (items.length === 0) return null;
+	const isOther = items.some(({ kind }) => kind === 'frame' || kind === 'state');
+	return { format: 'curl-v', program: isOther ? 'python-websockets' : 'curl', items };
 }
 
 function sentenceOf(text: string, range: PieceRange, at: number | null): CurlItem {
@@ -133,7 +150,7 @@ function traceItems(text: string): CurlItems {
 		}
 	}
 	finish();
-	return { format: hex ? 'curl-trace' : 'curl-trace-ascii', items };
+	return { format: hex ? 'curl-trace' : 'curl-trace-ascii', program: 'curl', items };
 }
 
 function itemsOfBlock({ head, by, length, at, lines, from }: TraceBlock): readonly CurlItem[] {

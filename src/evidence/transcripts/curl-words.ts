@@ -11,9 +11,17 @@ export type CurlFact =
 	/** Holds a fault with one address; curl tries the next one. */
 	| { readonly fact: 'address-fault'; readonly sign: SignId }
 	| { readonly fact: 'trying' | 'connected'; readonly address: string }
-	| {
-			readonly fact: 'tls-agreed' | 'tls-verified' | 'reset' | 'empty' | 'limit' | 'over' | 'left';
-	  };
+	| { readonly fact: PlainFact };
+
+type PlainFact =
+	| 'tls-agreed'
+	| 'tls-verified'
+	| 'reset'
+	| 'empty'
+	| 'no-reply'
+	| 'limit'
+	| 'over'
+	| 'left';
 
 type FactOf = (groups: Readonly<Record<string, string | undefined>>) => CurlFact;
 
@@ -30,7 +38,7 @@ const address =
 		address: ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`,
 	});
 const plain =
-	(fact: 'tls-agreed' | 'tls-verified' | 'reset' | 'empty' | 'limit' | 'over' | 'left'): FactOf =>
+	(fact: PlainFact): FactOf =>
 	() => ({ fact });
 
 /** Lists the sentences and what they mean. The first pattern that matches counts. */
@@ -54,7 +62,7 @@ const WORDS: readonly (readonly [pattern: RegExp, fact: FactOf])[] = [
 		addressFault('network-unreachable'),
 	],
 	[
-		/^(?:Connection timed out|Connection timeout|Failed to connect to .{1,300}: Timeout)/,
+		/^(?:Connection timed out|Connection timeout|Failed to connect to .{1,300}: (?:Timeout|(?:Connection|Operation) timed out))/,
 		fault('tcp-no-answer'),
 	],
 	[/^Failed to connect to .{1,300}: Connection refused/, fault('tcp-refused')],
@@ -77,7 +85,7 @@ const WORDS: readonly (readonly [pattern: RegExp, fact: FactOf])[] = [
 		fault('tls-not-accepted'),
 	],
 	[/^gnutls_handshake\(\) failed|^Unknown SSL protocol error/, fault('tls-not-accepted')],
-	[/^Empty reply from server/, plain('empty')],
+	[/^Empty reply from server/, plain('no-reply')],
 	[/^Operation timed out after/, plain('limit')],
 	[/^(?:Closing|closing|shutting down) connection\b/, plain('over')],
 	[/^Connection #\d+ to host .{1,300} left intact/, plain('left')],

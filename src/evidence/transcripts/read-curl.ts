@@ -1,30 +1,29 @@
 // Reads what curl writes about connections. With `-v` the heads are seen and the frames are not; `--trace` shows
 // their bytes. curl sends what it was asked to send: a request without Upgrade is not a sign of a proxy that
 // removed it, and then only some statuses tell something about a WebSocket.
-import { NO_BYTES, readCopiedHeads, type TranscriptAction } from '../../engine/index.ts';
-import { asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
+import { NO_BYTES, readCopiedHeads, type Role, type TranscriptAction } from '../../engine/index.ts';
+import { answersAnyRequest, asksForWebSocket, seenHeads, statusOf } from '../heads/seen-heads.ts';
 import { NOTHING_READ, type PieceReading, type SeenConnection } from '../piece.ts';
 import { aboutConnection, sign, type Sign, type SignId } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
 import type { SignValues } from '../sign-meaning.ts';
 import { ConnectionDraft } from './connection-draft.ts';
-import { curlItems, type CurlFormat, type CurlItem } from './curl-items.ts';
+import { curlItems, type CurlFormat, type CurlItem, type CurlItems } from './curl-items.ts';
 import { curlFact, type CurlFact } from './curl-words.ts';
 
 /** Returns null if the text is not written by curl. */
 export function readCurlText(text: string): PieceReading | null {
 	const found = curlItems(text);
 	if (found === null) return null;
-	const reader = new CurlReader(found.format);
+	const reader = new CurlReader(found);
 	for (const item of found.items) reader.read(item);
 	const { connections, signs } = reader.finish();
 	if (connections.length === 0 && signs.length === 0) return null;
 	return { ...NOTHING_READ, kind: 'transcript', format: found.format, connections, signs };
 }
 
-/** Returns whether a server or a proxy gives the status to any request: redirects, refusals and faults. */
-const TELLING = (status: number) =>
-	(status >= 300 && status < 400) || [401, 403, 404, 407].includes(status) || status >= 500;
+/** Matches a Close frame in the log of websockets; one without a code has an empty text. */
+const CLOSE = /^CLOSE (?:(?<code>\d{4}) \(|'' )/;
 
 const START = { client: /^[A-Z]{3,16} \S+ HTTP\/\d/, server: /^HTTP\/\d(?:\.\d)? \d{3}/ };
 
@@ -34,7 +33,8 @@ class CurlReader {
 	readonly #signs: Sign[] = [];
 	/** Lists the signs since the last connection ended. */
 	#latest: Sign[] = [];
-	#draft = new ConnectionDraft('curl');
+	readonly #program: CurlItems['program'];
+	#draft: ConnectionDraft;
 	#request: CurlItem[] = [];
 	#response: CurlItem[] = [];
 	/** Holds the status of the last response on this connection. */
@@ -45,17 +45,23 @@ class CurlReader {
 	#lastDataAt: number | null = null;
 	/** Holds the item that was read last. */
 	#last: CurlItem | null = null;
+	/** Holds the first Close frame, which only the log of websockets shows. */
+	#close: { readonly by: Role; readonly code: number } | null = null;
 	/** The connection is over, or curl has given up. */
 	#over = false;
 
-	constructor(format: CurlFormat) {
+	constructor({ format, program }: CurlItems) {
 		this.#format = format;
+		this.#program = program;
+		this.#draft = new ConnectionDraft(program);
 	}
 
 	read(item: CurlItem): void {
 		this.#last = item;
 		if (item.kind === 'head-line') this.#readLine(item);
 		else if (item.kind === 'data') this.#readData(item);
+		else if (item.kind === 'state') this.#endHead();
+		else if (item.kind === 'frame') this.#readFrame(item);
 		else {
 			const fact = curlFact(item.text);
 			if (fact) this.#readFact(fact, item);
@@ -106,7 +112,8 @@ class CurlReader {
 		const tunnel = firstLine?.text.startsWith('CONNECT ') && status !== null && status < 300;
 		if (!tunnel) this.#status = status;
 		this.#draft.name = nameOf(lines) || this.#draft.name;
-		if (tunnel || heads.rewritten || heads.request === null || asksForWebSocket(heads.request)) {
+		const { request, rewritten } = heads;
+		if (tunnel || request === null || asksForWebSocket(request, rewritten)) {
 			const ranges = { request: firstLine?.range ?? null, response: statusLine?.range ?? null };
 			const { actions, signs, unseen } = seenHeads(heads, ranges);
 			for (const { action, from } of actions) {
@@ -116,7 +123,9 @@ class CurlReader {
 			for (const one of unseen) this.#draft.unseen.add(one);
 		} else {
 			this.#draft.unseen.add('opening');
-			if (status !== null && TELLING(status)) this.#sign('response', statusLine!, { status });
+			if (status !== null && answersAnyRequest(status)) {
+				this.#sign('response', statusLine!, { status });
+			}
 		}
 		if (this.#isOpen && this.#format !== 'curl-trace') this.#draft.unseen.add('frames');
 	}
@@ -131,6 +140,27 @@ class CurlReader {
 		// No bytes: the output shows when data passed, and not which.
 		this.#add({ type: 'bytes', by, bytes: bytes ?? NO_BYTES }, item);
 		if (bytes === null) this.#draft.unseen.add(by === 'client' ? 'client-bytes' : 'server-bytes');
+	}
+
+	/** Ends a head that has no empty line after it. */
+	#endHead(): void {
+		if (this.#request.length > 0) this.#flush();
+	}
+
+	/** Reads a frame in the log of websockets. Only of a Close frame it shows what counts. */
+	#readFrame(item: CurlItem): void {
+		this.#endHead();
+		if (!this.#isOpen) return;
+		const { text, by } = item;
+		const found = CLOSE.exec(text);
+		if (found) {
+			const code = Number(found.groups!['code'] ?? 1005);
+			const isAnswer = this.#close !== null && this.#close.by !== by && this.#close.code === code;
+			this.#sign('close-frame', item, isAnswer ? { code, by, answer: 1 } : { code, by });
+			this.#close ??= { by, code };
+		} else if (text === 'EOF' && by === 'server' && this.#close === null) {
+			this.#readFact({ fact: 'empty' }, item);
+		}
 	}
 
 	#readFact(fact: CurlFact, item: CurlItem): void {
@@ -174,9 +204,13 @@ class CurlReader {
 			}
 			case 'reset':
 			case 'empty':
+			case 'no-reply': {
 				this.#add({ type: fact.fact === 'reset' ? 'reset' : 'fin', by: 'server' }, item);
-				if (unanswered) this.#sign('no-response', item);
+				// curl speaks of an empty reply after it has sent a request, which the text need not show.
+				const asked = fact.fact === 'no-reply' && this.#status === null;
+				if (unanswered || asked) this.#sign('no-response', item);
 				break;
+			}
 			case 'limit':
 				// The limit of `--max-time` ends an open WebSocket, too; that is no fault.
 				if (!this.#isOpen) this.#sign(unanswered ? 'no-response' : 'timed-out', item);
@@ -224,11 +258,12 @@ class CurlReader {
 		);
 		this.#latest = [];
 		if (!this.#draft.isEmpty) this.#connections.push(this.#draft.seen());
-		this.#draft = new ConnectionDraft('curl');
+		this.#draft = new ConnectionDraft(this.#program);
 		this.#status = null;
 		this.#addressFault = null;
 		this.#tls = null;
 		this.#lastDataAt = null;
+		this.#close = null;
 		this.#over = false;
 	}
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { makeCase } from '../../../src/evidence/case.ts';
+import { CAUSES } from '../../../src/evidence/cause.ts';
 import { readHeadsText } from '../../../src/evidence/heads/read-heads.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { caseOf } from '../case-of.ts';
@@ -112,12 +114,6 @@ describe('heads as tools copy them', () => {
 		}
 	});
 
-	test('a request of curl that the text cuts off lacks nothing', () => {
-		const marked = '> GET /chat HTTP/1.1\n> Host: a.example\n> Connection: Upgrade';
-		expect(findings(marked)).toEqual([]);
-		expect(findings(`${marked}\n> `)[0]).toBe('likely proxy-drops-upgrade');
-	});
-
 	test('a URL without a status says nothing', () => {
 		expect(readHeadsText('Request URL\nwss://a.example/\nRequest Method\nGET')).toBeNull();
 	});
@@ -127,6 +123,53 @@ describe('heads as tools copy them', () => {
 			const reading = await readPiece({ content, name: null, kind: null });
 			expect(reading.kind).toBe('heads');
 		}
+	});
+});
+
+describe('curl shows the request that it sends itself', () => {
+	const pasted = (request: string, response: string) =>
+		`> ${request}\n> Host: localhost:8080\n> User-Agent: curl/8.5.0\n> Accept: */*\n>\n< ${response}\n< Server: nginx\n<`;
+	const itemsOf = async (content: string) => {
+		const { items } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+		return items.map((one) => (one.type === 'rule' ? one.finding.rule : one.finding.cause));
+	};
+
+	test('a request that the text cuts off lacks nothing', async () => {
+		const marked = '> GET /chat HTTP/1.1\n> Host: a.example\n> Connection: Upgrade';
+		expect(await itemsOf(marked)).toEqual([]);
+		expect(await itemsOf(`${marked}\n> `)).toContain('request-upgrade-missing');
+	});
+
+	test.each(['HTTP/1.1 426 Upgrade Required', 'HTTP/1.1 400 Bad Request', 'HTTP/1.1 200 OK'])(
+		'what a request lacks has no cause on the way, with %s',
+		async (status) => {
+			const items = await itemsOf(pasted('GET /ws HTTP/1.1', status));
+			expect(items).toContain('request-upgrade-missing');
+			expect(items.filter((one) => one in CAUSES)).toEqual([]);
+		},
+	);
+
+	test('a status that any request gets still has its cause', async () => {
+		for (const request of ['GET /ws HTTP/1.1', 'GET /ws HTTP/2']) {
+			const version = request.split(' ').at(-1)!;
+			expect(await itemsOf(pasted(request, `${version} 502 Bad Gateway`))).toContain('bad-gateway');
+			expect(await itemsOf(pasted(request, `${version} 429 `))).toContain('rate-limited');
+		}
+	});
+
+	test('a request that asks for a WebSocket is judged by its response', async () => {
+		const asks = pasted('GET /ws HTTP/1.1\n> Upgrade: websocket', 'HTTP/1.1 200 OK');
+		expect(await itemsOf(asks)).toContain('not-upgraded-200');
+		const later = pasted('GET /ws HTTP/2\n> sec-websocket-key: x', 'HTTP/2 400 ');
+		expect(await itemsOf(later)).toContain('http-2-only');
+	});
+
+	test('an ordinary page over HTTP/2 says nothing about a WebSocket', async () => {
+		const page = pasted('GET / HTTP/2', 'HTTP/2 200 ');
+		expect(await itemsOf(page)).toEqual([]);
+		expect(
+			await itemsOf(`* Connected to example.com (192.0.2.1) port 443\n${page}\n* using HTTP/2`),
+		).toEqual([]);
 	});
 });
 

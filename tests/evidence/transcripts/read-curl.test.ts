@@ -219,8 +219,110 @@ describe('curl asks for what it is told', () => {
 	});
 
 	test('the last line alone is enough', () => {
-		expect(firstFinding('curl: (52) Empty reply from server')).toBeNull();
+		expect(firstFinding('curl: (52) Empty reply from server')).toBe('likely bad-gateway');
 		expect(firstFinding('curl: (6) Could not resolve host: a.invalid')).toBe('certain dns');
+	});
+});
+
+describe('the last line of a connect that was not answered in time', () => {
+	const words = (reason: string) =>
+		`curl: (28) Failed to connect to 10.0.0.1 port 443 ${reason}`.replace(' :', ':');
+
+	test.each([
+		'after 130000 ms: Connection timed out',
+		': Connection timed out',
+		'after 75002 ms: Operation timed out',
+		'after 5001 ms: Timeout was reached',
+	])('%s', (reason) => {
+		const { findings } = caseOf(readCurlText(words(reason))!);
+		expect(findings.map(({ certainty, cause }) => `${certainty} ${cause}`)).toEqual([
+			'certain tcp-timeout',
+		]);
+	});
+});
+
+test('an empty reply is the end before a response, also without the request; a fault of TLS need not be', () => {
+	const signsOf = (text: string) => readCurlText(text)!.signs.map(({ id }) => id);
+	expect(signsOf('curl: (52) Empty reply from server')).toEqual(['no-response']);
+	expect(signsOf(CURL_V['empty reply'])).toEqual(['no-response']);
+	expect(signsOf('curl: (56) OpenSSL SSL_read: unexpected eof while reading')).toEqual([]);
+});
+
+// websockets 17.1 of Python marks the lines of its log like curl. RFC 6455 §1.2 gives the key.
+describe('the log of the package websockets is not only heads', () => {
+	const REQUEST = `= connection is CONNECTING
+> GET /ws HTTP/1.1
+> Host: localhost:8799
+> Upgrade: websocket
+> Connection: Upgrade
+> Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+> Sec-WebSocket-Version: 13
+> User-Agent: Python/3.11 websockets/17.1
+`;
+	const OPENING = `${REQUEST}< HTTP/1.1 101 Switching Protocols
+< Upgrade: websocket
+< Connection: Upgrade
+< Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
+= connection is OPEN
+> TEXT 'hello' [5 bytes]
+> BINARY 01 02 01 02 [4 bytes]
+> PING 3e 1d 67 81 [binary, 4 bytes]
+< PONG 3e 1d 67 81 [binary, 4 bytes]
+< CONT '' [0 bytes, continued]
+`;
+	const CLOSED = `${OPENING}< CLOSE 1000 (OK) bye [5 bytes]
+> CLOSE 1000 (OK) bye [5 bytes]
+= connection is CLOSING
+> EOF
+= connection is CLOSED
+`;
+	const closesOf = (text: string) =>
+		caseOf(readCurlText(text)!)
+			.signs.filter(({ id }) => id === 'close-frame')
+			.map(({ values }) => values);
+
+	test.each([
+		['as it is', CLOSED],
+		['with the time before each line', CLOSED.replace(/^/gm, '2024-03-01 02:13:44 ')],
+		['without its states', CLOSED.replace(/^=.*\n/gm, '')],
+		['cut in a frame', OPENING.replace(/^=.*\n/gm, '').replace(/lo' \[[^]*/, '')],
+	])('%s: a healthy connection has no item', (_, text) => {
+		expect(caseOf(readCurlText(text)!).items).toEqual([]);
+		expect(readCurlText(text)!.connections.map(({ program }) => program)).toEqual([
+			'python-websockets',
+		]);
+		expect(typesOf(text).slice(0, 2)).toEqual(['bytes client', 'bytes server']);
+	});
+
+	test('its Close frames are signs, and an answer is one', () => {
+		expect(closesOf(CLOSED)).toEqual([
+			{ code: 1000, by: 'server' },
+			{ code: 1000, by: 'client', answer: 1 },
+		]);
+		const tooBig = CLOSED.replace('1000 (OK)', '1009 (message too big)');
+		expect(closesOf(tooBig)).toEqual([
+			{ code: 1009, by: 'server' },
+			{ code: 1000, by: 'client' },
+		]);
+		expect(firstFinding(tooBig)).toBe('certain too-big');
+		expect(closesOf(`${OPENING}< CLOSE '' [0 bytes]`)).toEqual([{ code: 1005, by: 'server' }]);
+		expect(closesOf(`${OPENING}< CLOSE 41 [binary, 1 byte]`)).toEqual([]);
+	});
+
+	test('an end of the server without a Close frame', () => {
+		const { signs } = caseOf(readCurlText(`${OPENING}< EOF\n> EOF\n= connection is CLOSED\n`)!);
+		expect(signs.map(({ id }) => id)).toContain('ended-without-close');
+		const sent = caseOf(
+			readCurlText(`${OPENING}> CLOSE 1011 (internal error) [2 bytes]\n< EOF\n`)!,
+		);
+		expect(sent.signs.map(({ id }) => id)).not.toContain('ended-without-close');
+	});
+
+	test('a refusal with content', () => {
+		const refused = `${REQUEST}< HTTP/1.1 403 Forbidden\n< Content-Length: 9\n< [body] (9 bytes)\n= connection is CLOSED\n`;
+		const { items } = caseOf(readCurlText(refused)!);
+		expect(items.map(({ type }) => type)).not.toContain('rule');
+		expect(firstFinding(refused)).toBe('likely origin-refused');
 	});
 });
 
