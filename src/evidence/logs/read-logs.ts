@@ -86,6 +86,8 @@ class LogReading {
 	/** Holds signs of requests that count only if their path turns out to be one of a WebSocket. */
 	readonly #byPath = new Map<string, { readonly signs: Sign[]; alone: Sign[] }>();
 	readonly #opened = new Set<string>();
+	/** Says whether one line at least is that of a WebSocket, by its path, its status or what it says. */
+	#isSure = false;
 	/** Lists how long connections without other trouble were open. */
 	readonly #durations: { readonly seconds: number; readonly sign: Sign }[] = [];
 	#unknown: { readonly line: number; readonly range: Sign['range']; count: number } | null = null;
@@ -104,7 +106,9 @@ class LogReading {
 		const path = pathOf(line);
 		if (isOpened(line) && path !== null && this.#opened.size < LOG_LIMITS.paths)
 			this.#opened.add(path);
-		if (line.forWebSocket || line.ofProcess || isOpened(line) || isUsualPath(line)) {
+		const isSure = line.forWebSocket || isOpened(line) || isUsualPath(line);
+		this.#isSure ||= isSure;
+		if (isSure || line.ofProcess) {
 			this.#keep(line, signs);
 		} else {
 			this.#wait(path, line, signs);
@@ -148,7 +152,8 @@ class LogReading {
 
 	finish(): PieceReading | null {
 		if (this.#format === null) return null;
-		const few = this.#requests <= LOG_LIMITS.fewRequests;
+		// Beside a line of a WebSocket the others are those of pages, scanners and health checks.
+		const few = this.#requests <= LOG_LIMITS.fewRequests && !this.#isSure;
 		for (const [path, { signs, alone }] of this.#byPath) {
 			if (few || this.#opened.has(path)) this.#trouble.add(signs);
 			if (this.#opened.has(path)) this.#trouble.add(alone);

@@ -48,6 +48,36 @@ export const GO: readonly MessagePattern[] = [
 		source: NET,
 		example: 'read tcp 127.0.0.1:50000->127.0.0.1:8080: read: connection reset by peer',
 	},
+	// On Windows the sentences are those of the system.
+	{
+		id: 'go-refused-windows',
+		program: 'go',
+		pattern:
+			/connectex: No connection could be made because the target machine actively refused it/,
+		signs: ['tcp-refused'],
+		source: NET,
+		example:
+			'dial tcp 127.0.0.1:8080: connectex: No connection could be made because the target machine actively refused it.',
+	},
+	{
+		id: 'go-timeout-windows',
+		program: 'go',
+		pattern:
+			/connectex: A connection attempt failed because the connected party did not properly respond/,
+		signs: ['tcp-no-answer'],
+		source: NET,
+		example:
+			'dial tcp 192.0.2.1:443: connectex: A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed because connected host has failed to respond.',
+	},
+	{
+		id: 'go-reset-windows',
+		program: 'go',
+		pattern: /wsarecv: An existing connection was forcibly closed by the remote host/,
+		signs: ['reset-by-peer'],
+		source: NET,
+		example:
+			'read tcp 127.0.0.1:50000->127.0.0.1:8080: wsarecv: An existing connection was forcibly closed by the remote host.',
+	},
 	{
 		id: 'go-panic',
 		program: 'go',

@@ -36,6 +36,23 @@ export const PYTHON: readonly MessagePattern[] = [
 		example: 'ConnectionResetError: [Errno 104] Connection reset by peer',
 	},
 	{
+		id: 'python-connect-timeout',
+		program: 'python',
+		pattern: /\[Errno (?:110|60)\] Connect call failed/,
+		signs: ['tcp-no-answer'],
+		source: ASYNCIO,
+		example: "TimeoutError: [Errno 110] Connect call failed ('192.0.2.1', 443)",
+	},
+	{
+		id: 'python-timeout',
+		program: 'python',
+		// The system says the same of a connection that was open.
+		pattern: /\[(?:Errno (?:110|60)|WinError 10060)\](?! Connect call failed)/,
+		signs: ['timed-out'],
+		source: ASYNCIO,
+		example: 'TimeoutError: [Errno 110] Connection timed out',
+	},
+	{
 		id: 'python-certificate',
 		program: 'python',
 		pattern: /SSLCertVerificationError|CERTIFICATE_VERIFY_FAILED|\[SSL: WRONG_VERSION_NUMBER\]/,

@@ -26,6 +26,16 @@ describe.each(Object.entries(LOGGED))('%s', (_, examples) => {
 	});
 });
 
+test('beside a line of a WebSocket a health check in HTTP/1.0 says nothing', () => {
+	const line = (at: string, request: string, rest: string) =>
+		`10.0.0.9 - - [01/Mar/2024:02:13:${at} +0000] "${request}" ${rest} "-" "-"`;
+	const check = line('40', 'GET / HTTP/1.0', '400 157');
+	const open = line('44', 'GET /ws HTTP/1.1', '502 157');
+	expect(ids(check)).toContain('request-http-1-0');
+	expect(ids(`${check}\n${open}`)).not.toContain('request-http-1-0');
+	expect(firstFinding(`${open}\n${check}`)).toContain('bad-gateway');
+});
+
 test.each([
 	'web_1  | ',
 	'[pod/web-0/nginx] 2026-11-22T02:46:10.123456789Z stderr F ',
