@@ -4,7 +4,6 @@
 // visit.
 import type { Lab, Opened, Parameters } from '../lab/lab.ts';
 import {
-	fitsStorage,
 	rescueText,
 	restorePacked,
 	restoreText,
@@ -289,8 +288,7 @@ export class StoredLab {
 			const text = saveText(this.id, lab);
 			// Undo has restored the own document.
 			if (text === this.#waiting) this.#waiting = null;
-			// An older text would come back at a reload.
-			if (!(fitsStorage(text) && stored.keepInTab('lab', text))) stored.keepInTab('lab', null);
+			stored.keepInTab('lab', text);
 			this.#inTab = document;
 			if (!this.visiting && !stored.held) {
 				stored.keepForVisits(lab.pristine ? null : text);

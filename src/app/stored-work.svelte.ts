@@ -82,19 +82,21 @@ export class StoredWork {
 		return readStored(`${part}:${this.#id}`, 'tab');
 	}
 
-	/** Stores a part for a reload of this tab; null removes it. Returns false if the browser does not store it. */
+	/**
+	 * Stores a part for a reload of this tab; null removes it. Returns false if the browser does not store it. An earlier
+	 * part does not stay, because a reload would bring it back.
+	 */
 	keepInTab(part: TabPart, text: string | null): boolean {
 		const key = `${part}:${this.#id}`;
-		if (text !== null) return writeStored(key, text, 'tab');
+		if (text !== null && fitsStorage(text) && writeStored(key, text, 'tab')) return true;
 		removeStored(key, 'tab');
-		return true;
+		return text === null;
 	}
 
 	/** Stores the drafts for a reload of this tab; earlier drafts do not stay. */
 	keepDrafts(drafts: Json | null): void {
 		const text = drafts === null ? null : JSON.stringify(drafts);
-		this.#unkeptDrafts = !(fitsStorage(text ?? '') && this.keepInTab('drafts', text));
-		if (this.#unkeptDrafts) this.keepInTab('drafts', null);
+		this.#unkeptDrafts = !this.keepInTab('drafts', text);
 	}
 
 	/** Stores the document for the next visit; with null the next visit begins with a new lab. */
