@@ -19,6 +19,7 @@ import {
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
 import { asidesOf, deleteAside, putAside, type Aside } from '../aside.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
+import { removeExamDraft } from './exam-draft.ts';
 
 const KEY = 'progress';
 
@@ -107,6 +108,7 @@ export class Learner {
 		this.#progress = newProgress(newSeed());
 		this.#known = null;
 		removeStored(KEY);
+		removeExamDraft();
 	}
 
 	/** Returns the progress with what another tab has added, so that a change here takes nothing back. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asideText } from '../../../src/app/aside.ts';
+import { readExamDraft, writeExamDraft } from '../../../src/app/learn/exam-draft.ts';
 import { Learner } from '../../../src/app/learn/learner.svelte.ts';
 import { newProgress, progressText } from '../../../src/lessons/progress.ts';
 import { fakeStorage } from '../../support/fake-storage.ts';
@@ -52,6 +53,12 @@ test('what another tab has done stays when this one goes on', () => {
 	here.note('polling', 'why', { done: true });
 	expect(new Learner().step('masking', 'why').done).toBe(false);
 	expect(new Learner().step('polling', 'why').done).toBe(true);
+});
+
+test('to forget the progress ends the exam of this tab', () => {
+	writeExamDraft({ attempt: 0, asked: [['masking', 'xor']], answers: [] });
+	new Learner().forget();
+	expect(readExamDraft()).toBeNull();
 });
 
 test('where nothing can be stored, the page keeps the progress', () => {
