@@ -1,12 +1,9 @@
-// Lists errors of Python: its sockets, `websockets`, `aiohttp`, `websocket-client` and ASGI servers.
+// Lists errors of Python: its sockets, `websockets`, `websocket-client` and ASGI servers. aiohttp has a file of its own.
 import { closeCodeValue, statusValue, type MessagePattern } from './message-pattern.ts';
 
 const ASYNCIO = 'python: errno of the system, asyncio and socket';
 const EXCEPTIONS = 'websockets 17: src/websockets/exceptions.py';
 const FRAMES = 'websockets 17: src/websockets/frames.py, protocol.py';
-const AIOHTTP = 'aiohttp 3.14: aiohttp/client.py, client_exceptions.py, client_ws.py';
-const AIOHTTP_SERVER = 'aiohttp 3.14: aiohttp/web_ws.py';
-const AIOHTTP_READER = 'aiohttp 3.14: aiohttp/_websocket/reader_py.py';
 const WEBSOCKET_CLIENT = 'websocket-client: websocket/_handshake.py, _socket.py, _app.py';
 
 export const PYTHON: readonly MessagePattern[] = [
@@ -199,61 +196,6 @@ export const PYTHON: readonly MessagePattern[] = [
 		signs: ['extension-differs'],
 		source: 'websockets 17: src/websockets/client.py',
 		example: 'websockets.exceptions.NegotiationError: no extensions supported',
-	},
-	{
-		id: 'aiohttp-cannot-connect',
-		program: 'aiohttp',
-		pattern:
-			/Cannot connect to host \S+ ssl:[^[\n]{0,40}\[(?:Connect call failed|Connection refused)/,
-		signs: ['tcp-failed'],
-		source: AIOHTTP,
-		example:
-			"aiohttp.client_exceptions.ClientConnectorError: Cannot connect to host localhost:9 ssl:default [Connect call failed ('127.0.0.1', 9)]",
-	},
-	{
-		id: 'aiohttp-status',
-		program: 'aiohttp',
-		pattern: /(?<status>\d{3}), message='Invalid response status'/,
-		signs: ['response'],
-		values: statusValue,
-		source: AIOHTTP,
-		example:
-			"aiohttp.client_exceptions.WSServerHandshakeError: 404, message='Invalid response status', url='http://localhost:8080/ws'",
-	},
-	{
-		id: 'aiohttp-challenge',
-		program: 'aiohttp',
-		pattern: /message='Invalid challenge response'/,
-		signs: ['accept-differs'],
-		source: AIOHTTP,
-		example:
-			"aiohttp.client_exceptions.WSServerHandshakeError: 101, message='Invalid challenge response', url='http://localhost:8080/ws'",
-	},
-	{
-		id: 'aiohttp-upgrade',
-		program: 'aiohttp',
-		pattern:
-			/message='Invalid (?:upgrade|connection) header'|No WebSocket UPGRADE hdr|No CONNECTION upgrade hdr/,
-		signs: ['upgrade-header-wrong'],
-		source: `${AIOHTTP}; ${AIOHTTP_SERVER}`,
-		example:
-			"aiohttp.client_exceptions.WSServerHandshakeError: 101, message='Invalid upgrade header', url='http://localhost:8080/ws'",
-	},
-	{
-		id: 'aiohttp-pong',
-		program: 'aiohttp',
-		pattern: /No PONG received after [\d.]+ seconds/,
-		signs: ['opened', 'ping-unanswered'],
-		source: AIOHTTP,
-		example: 'aiohttp.client_exceptions.ServerTimeoutError: No PONG received after 5.0 seconds',
-	},
-	{
-		id: 'aiohttp-too-big',
-		program: 'aiohttp',
-		pattern: /Message size \d+ exceeds limit \d+|Decompressed message exceeds size limit \d+/,
-		signs: ['message-too-big'],
-		source: AIOHTTP_READER,
-		example: 'Message size 4194305 exceeds limit 4194304',
 	},
 	{
 		id: 'websocket-client-status',

@@ -6,6 +6,7 @@ import type { PieceRange } from '../piece-range.ts';
 import { NOTHING_READ } from '../piece.ts';
 import { READING_LIMITS, tooLarge, tooMany } from '../reading-limits.ts';
 import { sign, type Sign } from '../sign.ts';
+import { AIOHTTP_MESSAGES } from './aiohttp.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
@@ -27,6 +28,7 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...NODE_MESSAGES,
 	...NODE_CLIENTS,
 	...PYTHON,
+	...AIOHTTP_MESSAGES,
 	...GO,
 	...CODER,
 	...JAVA_MESSAGES,
