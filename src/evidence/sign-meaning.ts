@@ -18,6 +18,8 @@ export interface SignMeaning {
 	readonly endedIn?: Phase;
 	/** Says that something went wrong. Without such a sign nothing is wrong. */
 	readonly trouble?: true;
+	/** Says that the sentence of the sign is the whole reason, which is none of the causes. */
+	readonly isReason?: true;
 }
 
 /** Says how far a connection came, as far as it is known. */

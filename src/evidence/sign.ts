@@ -10,6 +10,9 @@ const wrong = (meaning: SignMeaning): SignMeaning => ({ ...meaning, trouble: tru
 /** Returns a proof that also shows where the connection ended. */
 const proof = (proves: CauseId, endedIn: Phase): SignMeaning =>
 	wrong({ proves, reached: endedIn, endedIn });
+/** Returns the meaning of a sign that is the reason itself. Browsers have other messages for the causes in the page. */
+const reason = (endedIn: Phase): SignMeaning =>
+	wrong({ isReason: true, endedIn, rulesOut: ['mixed-content', 'csp-connect-src'] });
 
 /**
  * Lists causes of a response that does not open the connection, and of a missing one. The most frequent comes first.
@@ -49,8 +52,7 @@ const WITHOUT_VALUE = {
 	'csp-blocked': proof('csp-connect-src', 'page'),
 	'name-not-found': proof('dns', 'name'),
 	'name-found': { reached: 'tcp' },
-	/** Says that the client’s computer has no network. No cause speaks of that. */
-	'client-offline': wrong({ endedIn: 'page' }),
+	'client-offline': reason('page'),
 	'network-unreachable': proof('no-server', 'tcp'),
 	'tcp-refused': proof('refused', 'tcp'),
 	'tcp-no-answer': proof('tcp-timeout', 'tcp'),
@@ -60,7 +62,7 @@ const WITHOUT_VALUE = {
 		fits: ['dns', 'refused', 'tcp-timeout', 'tls-failed', ...REFUSALS],
 		endedIn: 'response',
 	}),
-	'blocked-by-extension': wrong({ endedIn: 'page' }),
+	'blocked-by-extension': reason('page'),
 	/** Says that no TCP connection was made, for a reason that the message does not give. */
 	'tcp-failed': wrong({
 		fits: ['refused', 'tcp-timeout', 'no-server'],

@@ -11,7 +11,7 @@ import { ConnectionDraft } from './connection-draft.ts';
 import { curlItems, type CurlFormat, type CurlItem, type CurlItems } from './curl-items.ts';
 import { curlFact, type CurlFact } from './curl-words.ts';
 
-/** Returns null if the text is not written by curl. */
+/** Returns null if the text is not written by curl, or by a program that uses its marks. */
 export function readCurlText(text: string): PieceReading | null {
 	const found = curlItems(text);
 	if (found === null) return null;
@@ -19,7 +19,13 @@ export function readCurlText(text: string): PieceReading | null {
 	for (const item of found.items) reader.read(item);
 	const { connections, signs } = reader.finish();
 	if (connections.length === 0 && signs.length === 0) return null;
-	return { ...NOTHING_READ, kind: 'transcript', format: found.format, connections, signs };
+	return {
+		...NOTHING_READ,
+		kind: 'transcript',
+		format: found.program === 'curl' ? found.format : found.program,
+		connections,
+		signs,
+	};
 }
 
 /** Matches a Close frame in the log of websockets; one without a code has an empty text. */

@@ -255,6 +255,19 @@ test('a piece says how many clues it has', async () => {
 	}
 });
 
+test('a message that is the reason itself asks for no other piece', async () => {
+	await open();
+	for (const [error, text] of [
+		['net::ERR_INTERNET_DISCONNECTED', en.signs['client-offline']({})],
+		['net::ERR_BLOCKED_BY_CLIENT', en.signs['blocked-by-extension']({})],
+	] as const) {
+		await box().fill(`WebSocket connection to 'wss://a.example/' failed: ${error}`);
+		await read().click();
+		await expect.element(region().getByText(text, { exact: true })).toBeVisible();
+		await page.getByRole('button', { name: en.clear, exact: true }).click();
+	}
+});
+
 test('where the findings are far below, a line under Read leads to them', async () => {
 	await page.viewport(390, 844);
 	await open();

@@ -219,6 +219,8 @@ export const en = {
 		`${certainty}: ${title}.${more === 0 ? '' : more === 1 ? ' There is 1 more finding.' : ` There are ${more} more findings.`}`,
 	nothingBrought: 'Paste or open what you have. One line is enough to begin.',
 	endedAbnormally: 'The connection ended abnormally, with the close code 1006.',
+	/** Says what was found, if that is the reason. */
+	reason: (found: readonly string[]) => found.join(' '),
 	/** Says what was found, and that this does not show why. `next` says what to do. */
 	unexplained: (found: readonly string[], next: string) =>
 		`${found.slice(0, 3).join(' ')} This alone does not show why. ${next}`,

@@ -81,6 +81,7 @@ export const zhCN: DoctorWords = {
 		`${certainty}：${title}。${more === 0 ? '' : `另有 ${more} 项结论。`}`,
 	nothingBrought: '粘贴或打开手头的材料，一行就可以开始。',
 	endedAbnormally: '连接异常结束，关闭码是 1006。',
+	reason: (found) => found.join(''),
 	unexplained: (found, next) => `${found.slice(0, 3).join('')}仅凭这些看不出原因。${next}`,
 	answerOrBring: '请回答下面的“下一个问题”，或再添加一份材料。',
 	bringMore: '请再添加一份材料。',

@@ -12,7 +12,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'csp-blocked': () => 'The Content-Security-Policy of the page blocked the address.',
 	'name-not-found': () => 'The host name could not be resolved.',
 	'name-found': () => 'The host name was resolved.',
-	'client-offline': () => 'The client’s computer has no network: the server was not asked.',
+	'client-offline': () =>
+		'The client’s computer has no network, so the server was not asked. Connect it, and try again.',
 	'network-unreachable': () => 'There is no route to the address.',
 	'tcp-refused': () => 'The host refused the TCP connection.',
 	'tcp-no-answer': () => 'The host did not respond to the TCP connection attempt.',
@@ -76,7 +77,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'mask-unexpected': () => 'A frame of the server is masked.',
 	'http-instead-of-frames': () => 'There is an HTTP message where a frame should be.',
 	'frame-invalid': () => 'A frame breaks the protocol.',
-	'blocked-by-extension': () => 'A browser extension blocked the connection.',
+	'blocked-by-extension': () =>
+		'A browser extension blocked the connection. Switch it off for this page, and try again.',
 	'tcp-failed': () => 'There was no TCP connection.',
 	'opening-timed-out': () => 'The connection was not open within the time limit.',
 	'tunnel-refused': () => 'The proxy of the client did not open a tunnel.',
