@@ -60,7 +60,7 @@ export class StoredLab {
 	 * written twice.
 	 */
 	#inTab: object | null = null;
-	#inVisits: object;
+	#inVisits: object | null;
 	/** Holds the document with which this visit began and its stored text, or null if nothing was stored. */
 	#begun: { readonly document: object; readonly text: string } | null = null;
 	/**
@@ -204,6 +204,7 @@ export class StoredLab {
 	/** Makes the document of the link the learner’s own. */
 	keepVisited(): void {
 		this.#waiting = null;
+		this.#inVisits = null;
 	}
 
 	/** Looks at what another tab has stored of this lab. */
@@ -211,18 +212,28 @@ export class StoredLab {
 		if (!this.lab.pristine && !this.visiting) this.stored.checkOtherTab();
 	}
 
-	/** Shows the document that another tab stored, as one step of undo. */
+	/**
+	 * Shows the document that another tab stored, as one step of undo. If that is gone or cannot be read, this tab
+	 * stores its own instead.
+	 */
 	showOtherTab(): void {
-		const other = this.stored.joinOtherTab(this.#ownText());
-		if (other !== null && this.restore(other).type !== 'restored')
-			this.stored.putStoredAside('unreadable');
-		this.#inVisits = this.#document;
+		const { stored } = this;
+		const own = this.#ownText();
+		const other = stored.forVisits;
+		if (other !== null && this.restore(other).type === 'restored') {
+			stored.joinOtherTab(own, other);
+			this.#waiting = null;
+			this.#inVisits = this.#document;
+		} else {
+			stored.putStoredAside('unreadable');
+			this.keepThisTab();
+		}
 	}
 
 	/** Stores the document of this tab for the next visit instead of that of the other tab. */
 	keepThisTab(): void {
 		this.stored.replaceOtherTab(this.#ownText());
-		this.#inVisits = this.#document;
+		if (!this.visiting) this.#inVisits = this.#document;
 	}
 
 	/**
@@ -231,7 +242,9 @@ export class StoredLab {
 	 */
 	showAside(aside: Aside): void {
 		const own = this.#ownText();
-		if (this.restore(this.stored.textOf(aside)).type === 'restored') this.stored.swap(aside, own);
+		if (this.restore(this.stored.textOf(aside)).type !== 'restored') return;
+		this.#waiting = null;
+		this.stored.swap(aside, own);
 	}
 
 	/** Notes that the views that are drawn at once have shown the document without an error. */
@@ -313,9 +326,9 @@ export class StoredLab {
 		return this.lab.history.document;
 	}
 
-	/** Returns the text of the own document, or null while a link is shown or the lab is pristine. */
+	/** Returns the text of the own document, which waits while a link is shown, or null if the lab is pristine. */
 	#ownText(): string | null {
-		return this.visiting || this.lab.pristine ? null : saveText(this.id, this.lab);
+		return this.#waiting ?? (this.lab.pristine ? null : saveText(this.id, this.lab));
 	}
 
 	/** Lets the own document wait if the link’s document differs from it. */

@@ -27,8 +27,8 @@ type TabPart = (typeof TAB_PARTS)[number];
 export class StoredWork {
 	readonly #id: string;
 	/**
-	 * Holds the text that this tab last stored, or with which it began. A different stored text comes from another
-	 * tab.
+	 * Holds the text that this tab last stored under its key, or with which it began. A different text stored there
+	 * comes from another tab.
 	 */
 	#known: string | null;
 	/**
@@ -102,17 +102,19 @@ export class StoredWork {
 	/** Stores the document for the next visit; with null the next visit begins with a new lab. */
 	keepForVisits(text: string | null): void {
 		if (this.#held) return;
-		const { forVisits } = this;
-		if (this.#beside === null && this.#isForeign(forVisits) && forVisits !== text) {
+		let key = this.#beside ?? documentKey(this.#id);
+		const stored = readStored(key);
+		if (stored !== text && this.#isForeign(stored)) {
 			if (text === null) return;
 			this.#otherTab = true;
-			this.#beside = freeKey(this.#id, 'other-tab');
-			this.keepInTab('beside', this.#beside);
+			const free = freeKey(this.#id, 'other-tab');
 			// Without a key of its own this document would overwrite that of the other tab.
-			this.#unkept = this.#beside === null;
-			if (this.#beside === null) return;
+			this.#unkept = free === null;
+			if (free === null) return;
+			this.#beside = key = free;
+			this.keepInTab('beside', free);
 		}
-		this.#write(this.#beside ?? documentKey(this.#id), text);
+		this.#keep(key, text);
 	}
 
 	/** Looks whether another tab has stored something, and sets `otherTab` if it is a different document. */
@@ -128,23 +130,22 @@ export class StoredWork {
 	replaceOtherTab(text: string | null): void {
 		this.putStoredAside('other-tab');
 		if (this.#held) return;
-		this.#leaveBeside(text);
-		this.#write(documentKey(this.#id), text);
+		if (text !== null && this.#beside !== null && !this.#isForeign(readStored(this.#beside)))
+			removeStored(this.#beside);
+		this.#leaveBeside();
+		this.#keep(documentKey(this.#id), text);
 		this.#asides = this.#asides.filter(({ kind }) => kind !== 'other-tab');
 	}
 
-	/**
-	 * Switches this tab to the other tab’s document and puts its own aside. Returns the other document; null
-	 * if it is gone.
-	 */
-	joinOtherTab(text: string | null): string | null {
-		const other = this.forVisits;
-		if (this.#beside !== null) this.#write(this.#beside, text);
-		else if (text !== null && text !== other) putAside(this.#id, 'other-tab', text);
-		this.#leaveBeside(null);
+	/** Puts this text aside, so that this tab goes on with `other`, the document that the other tab stored. */
+	joinOtherTab(text: string | null, other: string): void {
+		if (text !== null && text !== other) {
+			if (this.#beside !== null) this.keepForVisits(text);
+			else putAside(this.#id, 'other-tab', text);
+		}
+		this.#leaveBeside();
 		this.#known = other;
 		this.#list();
-		return other;
 	}
 
 	/** Replaces a document put aside by this text; with null it is deleted. */
@@ -154,12 +155,8 @@ export class StoredWork {
 		else this.#write(aside.key, text);
 	}
 
-	/**
-	 * Ends the storing beside the other tab.
-	 * @param text the same document stored elsewhere; with null the copy beside the other tab stays
-	 */
-	#leaveBeside(text: string | null): void {
-		if (this.#beside !== null && text !== null) removeStored(this.#beside);
+	/** Ends the storing beside the other tab. The copy there stays. */
+	#leaveBeside(): void {
 		this.#beside = null;
 		this.keepInTab('beside', null);
 		this.#otherTab = false;
@@ -172,7 +169,12 @@ export class StoredWork {
 	#write(key: string, text: string | null): void {
 		if (text === null) removeStored(key);
 		this.#unkept = text !== null && !(fitsStorage(text) && writeStored(key, text));
-		if (key === documentKey(this.#id) && !this.#unkept) this.#known = text;
+	}
+
+	/** Stores the document under the key of this tab. */
+	#keep(key: string, text: string | null): void {
+		this.#write(key, text);
+		if (!this.#unkept) this.#known = text;
 	}
 
 	#list(): void {
