@@ -1,6 +1,11 @@
 // The laws of the documents of every lab: they can be written and read again as saved data and as addresses.
 // If one value of the data is damaged, reading reports its place.
-import { DEFAULT_SERVER, STATE_NAMES, type Scenario } from '../../src/engine/index.ts';
+import {
+	DEFAULT_SERVER,
+	STATE_NAMES,
+	WHOLE_FIELDS,
+	type Scenario,
+} from '../../src/engine/index.ts';
 import { formatAddress, parseAddress } from '../../src/app/address.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { holds } from '../../src/lessons/conditions.ts';
@@ -16,7 +21,7 @@ import {
 	type CompareDocument,
 } from '../../src/panels/compare/compare-document.ts';
 import { CompareLab } from '../../src/panels/compare/compare-lab.svelte.ts';
-import { typedJson } from '../../src/panels/conversation/build/build-document.ts';
+import { typedField, typedJson } from '../../src/panels/conversation/build/build-document.ts';
 import {
 	branched,
 	documentOf,
@@ -340,6 +345,7 @@ function conversation(draw: Draw): ConversationDocument {
 		if (draw.rarely(4)) document = { ...document, current: draw.nat(document.branches.length - 1) };
 	}
 	if (draw.rarely(8)) document = renamed(document, 0, text(draw, 5));
+	if (draw.rarely(8)) document = typedField(document, 'untilMs', WHOLE_FIELDS.untilMs, 'soon');
 	return draw.rarely(4) ? typedJson(document, '{ "seed"') : document;
 }
 

@@ -10,27 +10,27 @@ export interface ConversationDocument {
 	readonly branches: readonly Branch[];
 	/** Holds the index of the branch that is shown. */
 	readonly current: number;
-	readonly drafts: Drafts;
+	/** Holds the drafts of each branch, in the order of `branches`. */
+	readonly drafts: readonly Drafts[];
 }
 
 /**
- * Holds the texts that were typed in Build for a branch and may not be valid yet. They are a part of the
+ * Holds the texts that were typed in Build for one branch and may not be valid yet. They are a part of the
  * document, so undo brings them back. `drafts` of a lab (`lab/lab.ts`) are what was typed elsewhere and is not a
  * part of the document.
  */
 export interface Drafts {
-	readonly branch: number;
 	/** Holds the whole scenario as JSON, or null if no text was typed. */
 	readonly json: string | null;
 	/** Holds the typed texts of fields by their paths in the scenario. */
 	readonly fields: Readonly<Record<string, string>>;
 }
 
-export const NO_DRAFTS: Drafts = { branch: 0, json: null, fields: {} };
+export const NO_DRAFTS: Drafts = { json: null, fields: {} };
 
 export function documentOf(scene: string, scenario: Scenario): ConversationDocument {
 	const branches = [{ name: '', scenario, from: null, whatIf: '' }];
-	return { scene, branches, current: 0, drafts: NO_DRAFTS };
+	return { scene, branches, current: 0, drafts: [NO_DRAFTS] };
 }
 
 export const START: ConversationDocument = documentOf(SCENES[0]!.id, SCENES[0]!.scenario);
@@ -48,6 +48,7 @@ export function branched(
 		...document,
 		branches: [...document.branches, branch],
 		current: document.branches.length,
+		drafts: [...document.drafts, NO_DRAFTS],
 	};
 }
 
@@ -71,7 +72,8 @@ export function without(document: ConversationDocument, index: number): Conversa
 			return { ...branch, from: { ...left, branch: renumbered(left.branch) } };
 		});
 	const current = document.current === index ? from.branch : document.current;
-	return { ...document, branches, current: renumbered(current) };
+	const drafts = document.drafts.filter((_, i) => i !== index);
+	return { ...document, branches, current: renumbered(current), drafts };
 }
 
 export function renamed(

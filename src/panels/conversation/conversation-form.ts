@@ -64,18 +64,25 @@ function readScene(scene: Scene, asked: string | null) {
 export function isSceneAsWritten({ scene, branches, drafts }: ConversationDocument): boolean {
 	const [first, second] = branches;
 	const isScene = first!.scenario === sceneOf(scene)?.scenario && first!.name === '';
-	return isScene && second === undefined && drafts.json === null;
+	return isScene && second === undefined && isEmpty(drafts[0]!);
+}
+
+function isEmpty({ json, fields }: Drafts): boolean {
+	return json === null && Object.keys(fields).length === 0;
 }
 
 function save({ scene, branches, current, drafts }: ConversationDocument): Json {
 	const own = sceneOf(scene)?.scenario;
-	// A typed text that is valid is already the scenario of its branch.
-	const draft =
-		drafts.json === null || readScenarioText(drafts.json).scenario !== null ? null : drafts;
+	const typed = drafts.flatMap(({ json, fields }, branch) => {
+		// A typed text that is valid is already the scenario of its branch.
+		const valid = json === null || readScenarioText(json).scenario !== null;
+		const draft = { json: valid ? null : json, fields };
+		return isEmpty(draft) ? [] : [{ branch, ...draft }];
+	});
 	return {
 		scene,
 		current,
-		...(draft === null ? {} : { draft: { branch: draft.branch, json: draft.json } }),
+		...(typed.length === 0 ? {} : { drafts: typed }),
 		branches: branches.map(({ name, scenario, from, whatIf }) => ({
 			name,
 			whatIf,
@@ -98,12 +105,19 @@ function plain(scenario: Scenario): Json {
 function readFields(fields: SavedFields): ConversationDocument | null {
 	const scene = fields.take('scene', asText(), '');
 	const own = sceneOf(scene)?.scenario ?? null;
-	const found = fields.take('branches', readList, []);
-	const { branches, newIndices } = readBranches(found, own, fields);
+	const list = fields.take('branches', readList, []);
+	const { branches, newIndices } = readBranches(list, own, fields);
 	if (branches.length === 0) return null;
 	const newIndex = (at: unknown) => (typeof at === 'number' ? newIndices[at] : undefined);
 	const current = fields.take('current', newIndex, 0);
-	const drafts = fields.take('draft', (draft) => readDrafts(draft, newIndices), NO_DRAFTS);
+	const drafts = branches.map(() => NO_DRAFTS);
+	// Earlier versions saved the drafts of one branch alone, as `draft`.
+	const alone = fields.take('draft', (saved) => readDrafts(saved, newIndices), null);
+	const found = fields.take('drafts', readList, []).map((saved) => readDrafts(saved, newIndices));
+	for (const [i, one] of [alone, ...found].entries()) {
+		if (one === undefined) fields.leaveOut(`drafts[${i - 1}]`);
+		else if (one !== null) drafts[one.index] = one.drafts;
+	}
 	return { scene: own === null ? '' : scene, branches, current, drafts };
 }
 
@@ -128,16 +142,21 @@ function readBranches(saved: readonly unknown[], own: Scenario | null, fields: S
 	return { branches, newIndices };
 }
 
-/** Reads the unfinished JSON text of a branch. */
+/** Reads the drafts of a branch. Returns them with the new index of the branch. */
 function readDrafts(
 	saved: unknown,
 	newIndices: readonly (number | undefined)[],
-): Drafts | undefined {
+): { readonly index: number; readonly drafts: Drafts } | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { branch, json } = saved;
-	if (typeof branch !== 'number' || typeof json !== 'string') return undefined;
-	if (json.length > LONGEST_TEXT) return undefined;
-	return { ...NO_DRAFTS, branch: newIndices[branch] ?? branch, json };
+	const { branch, json = null, fields = {} } = saved;
+	const index = typeof branch === 'number' ? newIndices[branch] : undefined;
+	if (index === undefined || !isTexts(fields)) return undefined;
+	if (json !== null && (typeof json !== 'string' || json.length > LONGEST_TEXT)) return undefined;
+	return { index, drafts: { json, fields } };
+}
+
+function isTexts(saved: unknown): saved is Readonly<Record<string, string>> {
+	return isRecord(saved) && Object.values(saved).every((text) => typeof text === 'string');
 }
 
 function readBranch(

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_BRANCHES } from '../../../src/panels/conversation/branches/branch.ts';
-import { typedJson } from '../../../src/panels/conversation/build/build-document.ts';
+import { WHOLE_FIELDS } from '../../../src/engine/index.ts';
+import { typedField, typedJson } from '../../../src/panels/conversation/build/build-document.ts';
 import { LONGEST_TEXT } from '../../../src/panels/conversation/build/scenario-text.ts';
 import { branched, START } from '../../../src/panels/conversation/conversation-document.ts';
-import { CONVERSATION_FORM } from '../../../src/panels/conversation/conversation-form.ts';
+import {
+	CONVERSATION_FORM,
+	isSceneAsWritten,
+} from '../../../src/panels/conversation/conversation-form.ts';
 import { client, scenario } from '../../../src/panels/conversation/scenes/scene.ts';
 
 const { save, read } = CONVERSATION_FORM;
 const OWN = scenario([client(120, { type: 'close' })]);
+const UNTIL = WHOLE_FIELDS.untilMs;
 const TWO = branched(START, 100, OWN, { name: 'mine', whatIf: 'ping' });
 const saved = JSON.parse(JSON.stringify(save(TWO))) as { branches: Record<string, unknown>[] };
 
@@ -96,15 +101,56 @@ test('a text that is not a scenario yet is restored; a valid one is saved as its
 	const onScene = typedJson(START, '{ "seed"');
 	expect(read(save(onScene)).document).toEqual(onScene);
 	const finished = typedJson(TWO, '{ "seed": 5 }');
-	expect(save(finished)).not.toHaveProperty('draft');
+	expect(save(finished)).not.toHaveProperty('drafts');
 	expect(read(save(finished)).document?.branches).toEqual(finished.branches);
+});
+
+test('each branch has its typed texts again', () => {
+	const typed = typedJson(typedField(TWO, 'untilMs', UNTIL, 'soon'), '[');
+	const both = typedField({ ...typed, current: 0 }, 'untilMs', UNTIL, 'later');
+	expect(read(JSON.parse(JSON.stringify(save(both))))).toEqual({
+		document: both,
+		leftOut: [],
+		refused: [],
+	});
+	expect(isSceneAsWritten(typedField(START, 'untilMs', UNTIL, 'soon'))).toBe(false);
+});
+
+test('the drafts of a branch go to its new place, or with it', () => {
+	const drafts = [
+		{ branch: 1, json: '[' },
+		{ branch: 2, json: '{' },
+	];
+	const three = branched(TWO, 200, OWN);
+	const { branches } = save(three) as unknown as typeof saved;
+	const bad = { ...branches[1], name: 1 };
+	const { document, leftOut } = read({
+		...saved,
+		current: 0,
+		branches: [branches[0], bad, branches[2]],
+		drafts,
+	});
+	expect(document!.drafts.map(({ json }) => json)).toEqual([null, '{']);
+	expect(leftOut).toEqual(['branches[1]', 'drafts[0]']);
+});
+
+test('the draft of an earlier version is restored', () => {
+	const draft = { branch: 1, json: '{ "seed"' };
+	expect(read({ ...saved, draft }).document).toEqual(typedJson(TWO, '{ "seed"'));
 });
 
 test.each([
 	['no object', 1],
 	['no text', { branch: 0, json: 1 }],
 	['no branch', { branch: 'x', json: '{' }],
+	['of no branch that there is', { branch: 7, json: '{' }],
 	['too long', { branch: 0, json: ' '.repeat(LONGEST_TEXT + 1) }],
+	['without texts of fields', { branch: 0, fields: { untilMs: 1 } }],
+	['without a list of fields', { branch: 0, fields: 'untilMs' }],
 ])('a draft that is %s is left away', (_, draft) => {
 	expect(read({ ...saved, draft })).toMatchObject({ document: TWO, leftOut: ['draft'] });
+	expect(read({ ...saved, drafts: [draft] })).toMatchObject({
+		document: TWO,
+		leftOut: ['drafts[0]'],
+	});
 });

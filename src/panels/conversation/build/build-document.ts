@@ -14,7 +14,20 @@ import { LONGEST_TEXT, readScenarioText, scenarioText } from './scenario-text.ts
 
 /** Returns the typed texts of the current branch. */
 export function draftsOf({ drafts, current }: ConversationDocument): Drafts {
-	return drafts.branch === current ? drafts : { branch: current, json: null, fields: {} };
+	return drafts[current]!;
+}
+
+/** Returns the document with other typed texts of the current branch. */
+function withDrafts(document: ConversationDocument, change: Partial<Drafts>): ConversationDocument {
+	const drafts = document.drafts.map((one, i) =>
+		i === document.current ? { ...one, ...change } : one,
+	);
+	return { ...document, drafts };
+}
+
+/** Returns the typed texts without those of the fields of a part. */
+function fieldsOutside(path: string, { fields }: Drafts): Drafts['fields'] {
+	return Object.fromEntries(Object.entries(fields).filter(([field]) => !isUnder(field, path)));
 }
 
 export function frontScenario({ branches, current }: ConversationDocument): Scenario {
@@ -67,8 +80,9 @@ export function typedField(
 	text: string,
 ): ConversationDocument {
 	const next = withPart(document, path, scenarioFieldValue(field, text)).document;
-	const drafts = draftsOf(document);
-	return { ...next, drafts: { ...drafts, fields: { ...drafts.fields, [path]: text } } };
+	const others = fieldsOutside(path, draftsOf(document));
+	const written = scenarioFieldText(field, valueAt(frontScenario(next), path));
+	return withDrafts(next, { fields: text === written ? others : { ...others, [path]: text } });
 }
 
 /** Adds, removes or moves one part of a list. The typed texts of the other parts move with them. */
@@ -91,9 +105,8 @@ export function changedList(
 	if (change.type === 'add') parts.push(change.value);
 	const attempt = withPart(document, path, parts);
 	if (attempt.problem !== null) return attempt;
-	const drafts = draftsOf(document);
-	const fields = movedFields(drafts.fields, path, order);
-	return { ...attempt, document: { ...attempt.document, drafts: { ...drafts, fields } } };
+	const fields = movedFields(draftsOf(document).fields, path, order);
+	return { ...attempt, document: withDrafts(attempt.document, { fields }) };
 }
 
 function movedFields(
@@ -118,11 +131,8 @@ export function replacedPart(
 ): Attempt {
 	const attempt = withPart(document, path, value);
 	if (attempt.problem !== null) return attempt;
-	const drafts = draftsOf(document);
-	const fields = Object.fromEntries(
-		Object.entries(drafts.fields).filter(([field]) => !isUnder(field, path)),
-	);
-	return { ...attempt, document: { ...attempt.document, drafts: { ...drafts, fields } } };
+	const fields = fieldsOutside(path, draftsOf(document));
+	return { ...attempt, document: withDrafts(attempt.document, { fields }) };
 }
 
 /** Returns the JSON of the scenario. A typed text is kept while it means this scenario or is invalid. */
@@ -141,12 +151,12 @@ export function typedJson(document: ConversationDocument, text: string): Convers
 	const { scenario } = readScenarioText(json);
 	const next = scenario === null ? document : withScenario(document, scenario);
 	const plain = json === scenarioText(frontScenario(next));
-	return { ...next, drafts: { ...draftsOf(document), json: plain ? null : json } };
+	return withDrafts(next, { json: plain ? null : json });
 }
 
 /** Returns the document without the typed JSON, so that the text is written from the scenario again. */
 export function rewritten(document: ConversationDocument): ConversationDocument {
-	return { ...document, drafts: { ...draftsOf(document), json: null } };
+	return withDrafts(document, { json: null });
 }
 
 /** Returns the scenario of the current branch as the values of a form. */

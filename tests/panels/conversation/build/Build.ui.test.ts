@@ -194,7 +194,7 @@ describe('JSON', () => {
 			await expect
 				.element(problems().first())
 				.toHaveTextContent(`Line ${String(line)}, column ${String(column)}`);
-			expect(lab.document.drafts.json).toBe(text);
+			expect(lab.document.drafts[0]!.json).toBe(text);
 			expect(lab.branch.scenario).toBe(scenario);
 		}
 		await page.getByRole('button', { name: 'Discard this text' }).click();

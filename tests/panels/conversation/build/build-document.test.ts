@@ -28,6 +28,7 @@ import {
 import {
 	branched,
 	documentOf,
+	without,
 	type ConversationDocument,
 } from '../../../../src/panels/conversation/conversation-document.ts';
 import { BROKEN_TEXTS } from './broken-texts.ts';
@@ -78,6 +79,22 @@ describe('a field', () => {
 		expect(readField(other, 'link.upMs', MS)).toEqual({ text: '25', problem: null });
 		const back = { ...other, current: 0 };
 		expect(readField(back, 'link.upMs', MS).text).toBe('soon');
+	});
+
+	test('keeps no text that the form would write itself', () => {
+		const typed = typedField(typedField(START, 'link.upMs', MS, 'soon'), 'link.upMs', MS, '80');
+		expect(typed.drafts).toEqual(START.drafts);
+	});
+
+	test('each branch keeps its texts, also when an earlier one is deleted', () => {
+		const first = typedJson(typedField(START, 'link.upMs', MS, 'soon'), '{');
+		const second = typedJson(branched(first, 10, DEFAULT_SCENARIO), '[');
+		const third = typedField(branched(second, 20, DEFAULT_SCENARIO), 'link.upMs', MS, 'late');
+		const left = without(third, 1);
+		expect(left.current).toBe(1);
+		expect(readField(left, 'link.upMs', MS).text).toBe('late');
+		const back = { ...left, current: 0 };
+		expect([readField(back, 'link.upMs', MS).text, jsonOf(back)]).toEqual(['soon', '{']);
 	});
 
 	test.each([
@@ -133,7 +150,7 @@ describe('a list', () => {
 	test('loses a part together with its typed texts', () => {
 		const { document } = changedList(drafted, 'script', { type: 'remove', index: 1 });
 		expect(texts(frontScenario(document))).toEqual(['a', 'c']);
-		expect(document.drafts.fields).toEqual({});
+		expect(document.drafts[0]!.fields).toEqual({});
 	});
 
 	test('the typed texts of a part move with the part', () => {
@@ -161,7 +178,7 @@ describe('a list', () => {
 	test('a part that becomes another kind loses its typed texts', () => {
 		const { document } = replacedPart(drafted, 'script[1].when', { on: 'open' });
 		expect(frontScenario(document).script[1]!.when).toEqual({ on: 'open' });
-		expect(document.drafts.fields).toEqual({});
+		expect(document.drafts[0]!.fields).toEqual({});
 	});
 });
 
