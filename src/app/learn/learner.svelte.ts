@@ -27,6 +27,7 @@ export class Learner {
 	#progress: LearnProgress = $state.raw(newProgress(0));
 	/** Holds the stored text as this page last read or wrote it. Another text comes from another tab. */
 	#known: string | null = null;
+	#unkept = $state(false);
 	/** Lists the stored texts that could not be read as a whole. */
 	#unreadable: readonly Aside[] = $state.raw([]);
 
@@ -38,6 +39,13 @@ export class Learner {
 		return this.#progress;
 	}
 
+	/**
+	 * Is true if the browser does not store the progress for the next visit, because it has no room or does not store at
+	 * all.
+	 */
+	get unkept(): boolean {
+		return this.#unkept;
+	}
 	get unreadable(): readonly Aside[] {
 		return this.#unreadable;
 	}
@@ -107,6 +115,7 @@ export class Learner {
 	forget(): void {
 		this.#progress = newProgress(newSeed());
 		this.#known = null;
+		this.#unkept = false;
 		removeStored(KEY);
 		removeExamDraft();
 	}
@@ -120,7 +129,8 @@ export class Learner {
 	#put(progress: LearnProgress): void {
 		this.#progress = progress;
 		const text = progressText(progress);
-		if (writeStored(KEY, text)) this.#known = text;
+		this.#unkept = !writeStored(KEY, text);
+		if (!this.#unkept) this.#known = text;
 	}
 }
 

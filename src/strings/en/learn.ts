@@ -176,6 +176,8 @@ export const learn = {
 		},
 		undo: 'Undo',
 		undone: 'Your earlier progress is back.',
+		unkept:
+			'The browser has no storage left for your progress, or stores nothing for this site. Before you close the page, save your progress to a file under Learn.',
 		unreadable:
 			'Some progress stored in this browser could not be read. It is kept here, and you can save it as a file.',
 		saveUnreadable: 'Save what was stored',

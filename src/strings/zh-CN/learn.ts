@@ -170,6 +170,8 @@ export const learn: LearnWords = {
 		},
 		undo: '撤销',
 		undone: '已恢复之前的进度。',
+		unkept:
+			'浏览器没有空间保存学习进度，或者不为本站保存内容。关闭页面之前，请在“学习”中把进度保存为文件。',
 		unreadable: '这个浏览器里保存的进度有一部分无法读取。原文保留在这里，你可以把它保存为文件。',
 		saveUnreadable: '保存原文',
 		deleteUnreadable: '删除原文',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { appOpener } from '../../support/app-opener.ts';
 
@@ -20,3 +20,20 @@ test('the course goes on with the lesson and the step that were in front last', 
 		.element(guide.getByRole('heading', { level: 2 }).first())
 		.toHaveTextContent('Find the false pair');
 });
+
+test.each([
+	['en', 'The browser has no storage left for your progress'],
+	['zh-CN', '浏览器没有空间保存学习进度'],
+])(
+	'progress that the browser does not store is said in the lesson and in the course: %s',
+	async (locale, text) => {
+		const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		const { site } = await open(`#/learn/polling/mean-delay?lang=${locale}`);
+		await expect.element(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+		await site.arrive('#/learn', { type: 'visit' });
+		await expect.element(page.getByRole('main').getByText(text)).toBeVisible();
+		full.mockRestore();
+	},
+);

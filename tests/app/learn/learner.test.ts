@@ -71,6 +71,10 @@ test('where nothing can be stored, the page keeps the progress', () => {
 	learner.follow();
 	expect(learner.step('masking', 'why').done).toBe(true);
 	expect(learner.step('accept-key', 'why').done).toBe(true);
+	expect(learner.unkept).toBe(true);
+	vi.restoreAllMocks();
+	learner.note('accept-key', 'why', { done: true });
+	expect(learner.unkept).toBe(false);
 });
 
 test('progress that can be read puts nothing aside', () => {
