@@ -26,7 +26,7 @@ import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
-import { rebased, textChange } from './text-change.ts';
+import { cutAtBreaks, rebased, textChange } from './text-change.ts';
 
 export function openHex(
 	parent: HTMLElement,
@@ -193,13 +193,19 @@ class HexView implements EditorHandle<HexSettings> {
 		else this.#view.dispatch(transaction);
 	}
 
+	/**
+	 * Returns the change of the text. It is cut where the lines in view begin and end. Otherwise CodeMirror would draw
+	 * all of a text that replaces them.
+	 */
 	#changeFor(edit: Edit, after: Bytes): TransactionSpec {
-		if (this.#canonical && !this.#focused) {
-			return { changes: canonicalChange(this.#bytes, after, edit, this.#settings.perLine) };
-		}
-		this.#canonical = false;
-		const { state } = this.#view;
-		return { changes: splicedHex(state.doc, state.field(mapField), edit, this.#settings.perLine) };
+		const { perLine } = this.#settings;
+		const { state, viewport } = this.#view;
+		if (!this.#canonical || this.#focused) this.#canonical = false;
+		const changes = this.#canonical
+			? [canonicalChange(this.#bytes, after, edit, perLine)]
+			: splicedHex(state.doc, state.field(mapField), edit, perLine);
+		const breaks = [viewport.from - 1, viewport.to];
+		return { changes: changes.flatMap((change) => cutAtBreaks(change, breaks)) };
 	}
 
 	/** Notes what the user’s transactions changed. */

@@ -32,6 +32,26 @@ function sameFromEnd(before: string, after: string, tail: number): boolean {
 	return before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail);
 }
 
+/**
+ * Cuts a change at line breaks of the old text, which become line breaks of `insert` that are as far from the
+ * beginning or the next ones. These breaks stay, so the lines between them are replaced by lines.
+ * @param breaks the positions of the line breaks in the old text, in ascending order
+ */
+export function cutAtBreaks(change: TextChange, breaks: readonly number[]): TextChange[] {
+	const parts: TextChange[] = [];
+	let { from } = change;
+	let at = 0;
+	for (const position of breaks) {
+		if (position < from || position >= change.to) continue;
+		const end = change.insert.indexOf('\n', Math.max(at, position - change.from));
+		if (end < 0) break;
+		parts.push({ from, to: position, insert: change.insert.slice(at, end) });
+		from = position + 1;
+		at = end + 1;
+	}
+	return [...parts, { from, to: change.to, insert: change.insert.slice(at) }];
+}
+
 /** Returns the text after a change. */
 export function changedText(before: string, { from, to, insert }: TextChange): string {
 	return before.slice(0, from) + insert + before.slice(to);

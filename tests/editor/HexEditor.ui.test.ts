@@ -401,6 +401,46 @@ test('an unfinished composition is kept when the editor or the page goes away', 
 	await expect.poll(() => lab.draft?.found).toBe('世界');
 });
 
+test.each([
+	['in sight', 'with'],
+	['in sight', 'without'],
+	['out of sight', 'with'],
+	['out of sight', 'without'],
+])('a change of all lines draws few of them: %s, %s the focus', async (place, focus) => {
+	const lab = new Lab(Uint8Array.from({ length: 4000 }, (_, i) => i));
+	await render(HexHost, { lab, load: hexView.load });
+	await arrived();
+	const scroller = document.querySelector('.cm-scroller')!;
+	if (focus === 'with') await box().click();
+	scroller.scrollTop = 400;
+	await expect.poll(() => document.querySelector('.cm-gap')).not.toBeNull();
+	if (place === 'out of sight') {
+		document.querySelector<HTMLElement>('.host')!.style.marginTop = '5000px';
+		await new Promise((seen) => new IntersectionObserver(seen).observe(scroller));
+	}
+	let drawn = 0;
+	const watch = new MutationObserver((records) => {
+		drawn += records
+			.flatMap(({ addedNodes }) => [...addedNodes])
+			.filter((node) => node instanceof Element && node.matches('.cm-line')).length;
+	});
+	watch.observe(document.body, { childList: true, subtree: true });
+	for (const [more, by] of [
+		[0, 1],
+		[4, 2],
+		[-4, 3],
+	] as const) {
+		const length = lab.bytes.length + more;
+		flushSync(() => (lab.bytes = Uint8Array.from({ length }, (_, i) => i * 7 + by)));
+		await expect
+			.poll(() => document.querySelector('.cm-content')!.textContent)
+			.toContain(hexLines(lab.bytes).split('\n')[30]!);
+		expect(scroller.scrollTop).toBe(400);
+	}
+	watch.disconnect();
+	expect(drawn).toBeLessThan(3 * 90);
+});
+
 describe('when CodeMirror arrives', () => {
 	const rects = (lines: string) =>
 		[...document.querySelectorAll(lines)].map((line) => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedText, movedPosition, rebased, textChange } from '../../src/editor/text-change.ts';
+import {
+	changedText,
+	cutAtBreaks,
+	movedPosition,
+	rebased,
+	textChange,
+} from '../../src/editor/text-change.ts';
 
 function applied(before: string, change: ReturnType<typeof textChange>): string {
 	if (change === null) return before;
@@ -44,6 +50,37 @@ describe('textChange', () => {
 
 test('a change replaces the characters between its ends', () => {
 	expect(changedText('abcd', { from: 1, to: 3, insert: 'XYZ' })).toBe('aXYZd');
+});
+
+describe('a change that is cut at line breaks', () => {
+	test('leaves them, and replaces the lines between them', () => {
+		const change = { from: 0, to: 11, insert: 'xx\nyy\nzz\nww' };
+		expect(cutAtBreaks(change, [2, 8])).toEqual([
+			{ from: 0, to: 2, insert: 'xx' },
+			{ from: 3, to: 8, insert: 'yy\nzz' },
+			{ from: 9, to: 11, insert: 'ww' },
+		]);
+	});
+
+	test('is whole where it has no break, or where no break is in it', () => {
+		expect(cutAtBreaks({ from: 3, to: 8, insert: 'xyz' }, [-1, 5, 9])).toEqual([
+			{ from: 3, to: 8, insert: 'xyz' },
+		]);
+	});
+
+	test('gives the same text', () => {
+		const lines = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 20 });
+		fc.assert(
+			fc.property(lines, lines, fc.nat(20), fc.nat(20), (before, insert, one, other) => {
+				const from = Math.min(one, other, before.length);
+				const to = Math.min(Math.max(one, other), before.length);
+				const breaks = [...before].flatMap((letter, i) => (letter === '\n' ? [i] : []));
+				const parts = cutAtBreaks({ from, to, insert }, breaks);
+				const after = parts.reduceRight(changedText, before);
+				expect(after).toBe(changedText(before, { from, to, insert }));
+			}),
+		);
+	});
 });
 
 test('a position in an unchanged part keeps its place', () => {
