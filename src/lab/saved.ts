@@ -91,7 +91,7 @@ export function fitsStorage(text: string): boolean {
 /** Returns the packed document for a link; null if it is too large. */
 export function packLab(id: string, lab: Pick<Lab, 'save'>): Promise<string> | null {
 	const text = saveText(id, lab);
-	return new Blob([text]).size > LIMITS.sharedDocument ? null : packText(text);
+	return new TextEncoder().encode(text).length > LIMITS.sharedDocument ? null : packText(text);
 }
 
 export async function restorePacked(id: string, lab: Lab, packed: string): Promise<Unpacking> {

@@ -3,18 +3,28 @@
 
 /** Packs a text to base64url without padding. */
 export async function packText(text: string): Promise<string> {
+	const bytes = new TextEncoder().encode(text);
 	const compression = orNull(() => new CompressionStream('deflate-raw'));
 	const packed = compression
-		? new Uint8Array(
-				await new Response(new Blob([text]).stream().pipeThrough(compression)).arrayBuffer(),
-			)
-		: (await import('./raw-deflate.ts')).deflateWhole(new TextEncoder().encode(text));
+		? await compressedBy(compression, bytes)
+		: (await import('./raw-deflate.ts')).deflateWhole(bytes);
 	let binary = '';
 	for (const byte of packed) binary += String.fromCharCode(byte);
 	return btoa(binary)
 		.replaceAll('+', '-')
 		.replaceAll('/', '_')
 		.replace(/={1,2}$/, '');
+}
+
+async function compressedBy(
+	{ readable, writable }: CompressionStream,
+	bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
+	// A `Blob` would be sent to another process first. An error of the writer is one of the reader, too.
+	const writer = writable.getWriter();
+	void writer.write(bytes).catch(() => undefined);
+	void writer.close().catch(() => undefined);
+	return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 /**
