@@ -26,7 +26,7 @@ import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
-import { cutAtBreaks, rebased, textChange } from './text-change.ts';
+import { cutAtBreaks, rebased, type TextChange, textChange } from './text-change.ts';
 
 export function openHex(
 	parent: HTMLElement,
@@ -36,8 +36,8 @@ export function openHex(
 	return new HexView(parent, settings, from);
 }
 
-/** Holds the number of inserted bytes above which the view starts again with a new state. */
-const MOST_INSERTED = 4096;
+/** Holds the number of lines in view above which the view starts again with a new state. */
+const MOST_IN_VIEW = 400;
 
 class HexView implements EditorHandle<HexSettings> {
 	readonly #view: EditorView;
@@ -158,7 +158,7 @@ class HexView implements EditorHandle<HexSettings> {
 				effects: later ? [] : repaint.of(null),
 				sequential: true,
 			});
-			this.#show(transaction, edit.insert.length);
+			this.#show(transaction);
 		}
 		this.#bytes = bytes;
 		if (edit && !later) this.#notePainted();
@@ -184,28 +184,33 @@ class HexView implements EditorHandle<HexSettings> {
 	}
 
 	/**
-	 * Dispatches a transaction; a large one sets a new state instead. CodeMirror assumes that text inserted
-	 * into the lines in view is in view too. A hidden editor measures nothing and would therefore keep
+	 * Dispatches a transaction, or sets a new state if too many lines would be in view. CodeMirror assumes that text
+	 * inserted into the lines in view is in view too. A hidden editor measures nothing and would therefore keep
 	 * drawing all of it.
 	 */
-	#show(transaction: Transaction, insertedBytes: number): void {
-		if (insertedBytes > MOST_INSERTED) this.#view.setState(transaction.state);
+	#show(transaction: Transaction): void {
+		const { from, to } = this.#view.viewport;
+		const { changes, newDoc } = transaction;
+		const first = newDoc.lineAt(changes.mapPos(from, -1)).number;
+		const last = newDoc.lineAt(changes.mapPos(to, 1)).number;
+		if (last - first > MOST_IN_VIEW) this.#view.setState(transaction.state);
 		else this.#view.dispatch(transaction);
 	}
 
-	/**
-	 * Returns the change of the text. It is cut where the lines in view begin and end. Otherwise CodeMirror would draw
-	 * all of a text that replaces them.
-	 */
+	/** Cuts a change where the lines in view begin and end, so that CodeMirror draws no others. */
+	#cut(change: TextChange): readonly TextChange[] {
+		const { from, to } = this.#view.viewport;
+		return cutAtBreaks(change, [from - 1, to]);
+	}
+
 	#changeFor(edit: Edit, after: Bytes): TransactionSpec {
 		const { perLine } = this.#settings;
-		const { state, viewport } = this.#view;
+		const { state } = this.#view;
 		if (!this.#canonical || this.#focused) this.#canonical = false;
 		const changes = this.#canonical
 			? [canonicalChange(this.#bytes, after, edit, perLine)]
 			: splicedHex(state.doc, state.field(mapField), edit, perLine);
-		const breaks = [viewport.from - 1, viewport.to];
-		return { changes: changes.flatMap((change) => cutAtBreaks(change, breaks)) };
+		return { changes: changes.flatMap((change) => this.#cut(change)) };
 	}
 
 	/** Notes what the user’s transactions changed. */
@@ -306,11 +311,11 @@ class HexView implements EditorHandle<HexSettings> {
 		if (change === null) return;
 		const { scrollTop } = this.#view.scrollDOM;
 		const transaction = this.#view.state.update({
-			changes: { ...change, insert: hexDocument(change.insert) },
+			changes: this.#cut(change),
 			annotations: fromModel.of(true),
 			effects: repaint.of(null),
 		});
-		this.#show(transaction, change.insert.length / 3);
+		this.#show(transaction);
 		this.#view.scrollDOM.scrollTop = scrollTop;
 	}
 

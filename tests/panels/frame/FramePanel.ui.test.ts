@@ -332,6 +332,29 @@ test('half a million frames in place of one are not all drawn, and undo does not
 	expect(document.querySelectorAll('.cm-line').length).toBeLessThan(200);
 });
 
+test('a pasted frame whose bits are flipped far above the hex bytes leaves few of their lines drawn', async () => {
+	await page.viewport(1280, 720);
+	const lab = await open();
+	await expect.poll(() => document.querySelector('.cm-line')).not.toBeNull();
+	await hexBox().click();
+	await userEvent.keyboard('{Control>}a{/Control}');
+	const bytes = Uint8Array.from({ length: 4000 }, (_, i) => [0x82, 0xfe, 0x0f, 0x98][i] ?? i * 7);
+	const clipboardData = new DataTransfer();
+	clipboardData.setData('text/plain', hexText(bytes));
+	hexBox()
+		.element()
+		.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+	await expect.poll(() => lab.bytes.length).toBe(4000);
+	const mask = page.getByRole('button', { name: /bit 8, MASK$/ }).first();
+	for (const byte of [0x7e, 0xfe]) {
+		await mask.click();
+		await expect.poll(() => lab.bytes[1]).toBe(byte);
+	}
+	const end = hexText(bytes.subarray(-16));
+	await expect.poll(() => document.querySelector('.cm-content')?.textContent).toContain(end);
+	expect(document.querySelectorAll('.cm-line').length).toBeLessThan(90);
+});
+
 test('an example shows its note until it is changed', async () => {
 	const lab = await open();
 	await page.getByRole('button', { name: 'Examples' }).click();
