@@ -87,7 +87,7 @@ export const FIREFOX_SAFARI: readonly MessagePattern[] = [
 		program: 'safari',
 		pattern:
 			/WebSocket connection to '[^']*' failed: The Internet connection appears to be offline/,
-		signs: ['network-unreachable'],
+		signs: ['client-offline'],
 		source: 'apple: NSURLErrorNotConnectedToInternet (-1009)',
 		example:
 			"WebSocket connection to 'wss://chat.example/' failed: The Internet connection appears to be offline.",
