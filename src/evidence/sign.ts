@@ -63,6 +63,12 @@ const WITHOUT_VALUE = {
 		endedIn: 'response',
 	}),
 	'blocked-by-extension': reason('page'),
+	/** Says that a page named a port that browsers keep for other protocols (Fetch, “bad port”). */
+	'port-blocked': reason('page'),
+	/** Says that a program sent before the opening. The connection itself may still open. */
+	'sent-before-open': wrong({ isReason: true }),
+	/** Says that a program sent on a WebSocket that was closing or closed, so there was an end before, for any reason. */
+	'sent-after-end': wrong({}),
 	/** Says that no TCP connection was made, for a reason that the message does not give. */
 	'tcp-failed': wrong({
 		fits: ['refused', 'tcp-timeout', 'no-server'],
@@ -130,6 +136,13 @@ const WITHOUT_VALUE = {
 		reached: 'response',
 		endedIn: 'response',
 	}),
+	/** The proxy has no connection left that its own limit allows: it accepts no more, or connects to no more servers. */
+	'connections-used-up': wrong({
+		proves: 'rate-limited',
+		rulesOut: BEHIND_THE_PROXY,
+		reached: 'tls',
+		endedIn: 'response',
+	}),
 	/** A line or all lines of the request are longer than the server or the proxy allows. */
 	'request-too-long': wrong({
 		proves: 'head-too-large',
@@ -147,6 +160,13 @@ const WITHOUT_VALUE = {
 	/** The request is not one of HTTP, or lacks what every request must have. */
 	'request-malformed': wrong({
 		rulesOut: BEHIND_THE_PROXY,
+		reached: 'response',
+		endedIn: 'response',
+	}),
+	/** A request without TLS came to a port with it. The server refused it before it read more. */
+	'plain-http-to-tls-port': wrong({
+		isReason: true,
+		rulesOut: [...BEHIND_THE_PROXY, 'head-too-large'],
 		reached: 'response',
 		endedIn: 'response',
 	}),
@@ -220,11 +240,19 @@ const WITHOUT_VALUE = {
 	'reset-from-client': wrong({ fits: ['peer-vanished', 'closed-by-page'] }),
 	'idle-limit-reached': proof('idle-timeout', 'open'),
 	'lifetime-limit-reached': proof('load-balancer-limit', 'open'),
+	/** A router names a request idle. It says the same of a WebSocket that a page ended after the idle limit. */
+	'idle-reported': wrong({ fits: ['idle-timeout', 'closed-by-page'], reached: 'response' }),
+	/** No message of the server came within a limit of the client, although the server sends some without being asked. */
+	'server-silent': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'peer-silent': proof('peer-vanished', 'open'),
 	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'upstream-died': wrong({ fits: ['process-restarted', 'server-crashed'] }),
 	'server-error': wrong({ proves: 'server-crashed' }),
 	'server-out-of-memory': wrong({ proves: 'server-crashed' }),
+	/** The server’s program ended the connection because of an error, which may be one in what it received. */
+	'closed-with-error': wrong({ fits: ['server-crashed', 'too-big'], reached: 'open' }),
+	/** The application refused the client in its first step after the opening. */
+	'rejected-when-open': proof('auth-refused', 'open'),
 	'server-stopping': wrong({ proves: 'process-restarted' }),
 	'page-left': wrong({ proves: 'closed-by-page' }),
 	'closed-before-open': wrong({ proves: 'closed-by-page' }),

@@ -108,10 +108,20 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-tunnel',
 		program: 'chromium',
-		pattern: /Establishing a tunnel via proxy server failed/,
+		pattern: /Establishing a tunnel via proxy server failed|net::ERR_TUNNEL_CONNECTION_FAILED/,
 		signs: ['tunnel-refused'],
-		source: STREAM,
+		source: `${STREAM}; ${ERRORS}`,
 		example: failed('Establishing a tunnel via proxy server failed.'),
+	},
+	{
+		id: 'chromium-port',
+		program: 'chromium',
+		pattern:
+			/net::ERR_UNSAFE_PORT|Failed to construct 'WebSocket': The port \d{1,5} is not allowed/,
+		signs: ['port-blocked'],
+		source: `${ERRORS}; github.com/web-platform-tests/wpt/pull/5212, the results of Chrome`,
+		example:
+			"Uncaught SecurityError: Failed to construct 'WebSocket': The port 6667 is not allowed.",
 	},
 	{
 		id: 'chromium-proxy',

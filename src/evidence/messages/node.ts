@@ -10,16 +10,6 @@ const SERVER = `ws ${PROGRAMS.ws.version}: lib/websocket-server.js`;
 
 export const NODE_MESSAGES: readonly MessagePattern[] = [
 	{
-		id: 'vite-proxy-refused',
-		program: 'vite',
-		pattern:
-			/ws proxy error:[^\n]{0,80}\n?[^\n]{0,40}(?:connect ECONNREFUSED|AggregateError \[ECONNREFUSED\])/,
-		signs: ['upstream-unreachable'],
-		source:
-			'vite: packages/vite/src/node/server/middlewares/proxy.ts; github.com/vitejs/vite/pull/9123',
-		example: '12:00:00 [vite] ws proxy error:\nError: connect ECONNREFUSED 127.0.0.1:3001',
-	},
-	{
 		id: 'node-refused',
 		program: 'node',
 		pattern: /connect ECONNREFUSED|AggregateError \[ECONNREFUSED\]/,

@@ -11,20 +11,29 @@ import { CHROMIUM } from './chromium.ts';
 import { CLOSE_EVENTS } from './close-events.ts';
 import { FIREFOX_SAFARI } from './firefox-safari.ts';
 import { CODER } from './coder.ts';
+import { DENO_BUN } from './deno-bun.ts';
 import { DOTNET_RUST } from './dotnet-rust.ts';
 import { GO } from './go.ts';
 import { JAVA_MESSAGES } from './java.ts';
 import type { MessagePattern } from './message-pattern.ts';
 import { NODE_CLIENTS } from './node-clients.ts';
 import { NODE_MESSAGES } from './node.ts';
+import { PHOENIX } from './phoenix.ts';
+import { PLAIN_HTTP } from './plain-http.ts';
 import { PYTHON } from './python.ts';
+import { RAILS } from './rails.ts';
+import { SEND_STATE } from './send-state.ts';
+import { SIGNALR } from './signalr.ts';
 import { SWIFT } from './swift.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
+import { VITE } from './vite.ts';
 
 /** Lists the patterns of all programs. The first one that matches a place names the program. */
 export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...CHROMIUM,
 	...FIREFOX_SAFARI,
+	...DENO_BUN,
+	...VITE,
 	...NODE_MESSAGES,
 	...NODE_CLIENTS,
 	...PYTHON,
@@ -34,6 +43,11 @@ export const MESSAGE_PATTERNS: readonly MessagePattern[] = [
 	...JAVA_MESSAGES,
 	...DOTNET_RUST,
 	...SWIFT,
+	...RAILS,
+	...PHOENIX,
+	...SIGNALR,
+	...SEND_STATE,
+	...PLAIN_HTTP,
 	...SYSTEM_MESSAGES,
 	...CLOSE_EVENTS,
 ];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_PATTERNS, readMessageText } from '../../../src/evidence/messages/read-messages.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
+import { makeCase } from '../../../src/evidence/case.ts';
 
 test('at least 80 messages are known, each with its own id and a source', () => {
 	expect(MESSAGE_PATTERNS.length).toBeGreaterThanOrEqual(80);
@@ -79,6 +80,156 @@ test('a text without a known message is not a message', () => {
 	for (const text of texts) expect([text, readMessageText(text)]).toEqual([text, null]);
 });
 
+test.each([
+	// Action Cable.
+	'Request origin: https://www.chat.example',
+	'Successfully upgraded to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: Upgrade, HTTP_UPGRADE: websocket)',
+	'Failed to upgrade to WebSocket (REQUEST_METHOD: POST, HTTP_CONNECTION: close, HTTP_UPGRADE: )',
+	'Finished "/cable" [WebSocket] for 127.0.0.1 at 2023-05-19 19:35:31 +0000',
+	'Started GET "/cable" for 127.0.0.1 at 2023-05-19 19:35:31 +0000',
+	'An unauthorized connection attempt was rejected from 192.0.2.1 port 22',
+	'sshd: unauthorized connection attempt was rejected',
+	// Phoenix.
+	'Could not check origin for the upstream branch.',
+	'Origin of the request: https://www.chat.example',
+	'CONNECTED TO UserSocket in 80µs\n  Transport: :websocket',
+	// SignalR.
+	'Error: EventSource failed to connect. The connection could not be found on the server, either the connection ID is not present on the server, or a proxy is refusing/buffering the connection.',
+	"Error: Failed to start the transport 'LongPolling': Error: There was an error with the transport.",
+	"Information: Failed to start the transport 'WebSockets': Error: 'WebSockets' is disabled by the client.",
+	'Error: Server timeout elapsed.',
+	'Connection closed with an error.',
+	'The maximum message size of 200 symbols was exceeded',
+	// Vite.
+	'[vite] connected.',
+	'[vite] failed to connect to websocket (SecurityError: The operation is insecure.). ',
+	'[vite] server connection lost. Polling for restart...',
+	// Deno and Bun.
+	'failed to connect to WebSocket: operation canceled',
+	'Error: Module loading failed: Missing connection header',
+	'Expected 200 status code',
+	'No response from ping',
+	'the timer said 1002 ms',
+	// Sending in a state that is not open.
+	"Failed to execute 'send' on 'WebSocket': The provided value is not a valid value.",
+	"Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.",
+	"Failed to execute 'close' on 'WebSocket': The code must be either 1000, or between 3000 and 4999.",
+	'InvalidStateError: An attempt was made to use an object that is not, or is no longer, usable',
+	'WebSocket is open: readyState 1 (OPEN)',
+	'two messages were sent before connected clients joined',
+	'Cannot call "receive" once a disconnect message has been received.',
+	"RuntimeError: Unexpected ASGI message 'websocket.close', after sending 'websocket.close' or response already completed.",
+	"RuntimeError: Unexpected ASGI message 'http.response.start' sent, after response already completed.",
+	"The WebSocket is in an invalid state ('Connecting') for this operation. Valid states are: 'Open, CloseReceived'",
+	"The WebSocket is in an invalid state ('Aborted') for this operation. Valid states are: 'Open, CloseSent'",
+	// A plain request to a port for TLS, and ports.
+	'The plain HTTP request was redirected to the HTTPS port',
+	'Client sent an HTTPS request to an HTTP server.',
+	'http: server gave HTTP response to HTTPS client',
+	'The port 6667 is not allowed by the firewall',
+	'net::ERR_UNSAFE_REDIRECT',
+	"Failed to construct 'WebSocket': The URL's scheme must be either 'ws' or 'wss'.",
+])('a text that looks like a message is not one: %s', (text) => {
+	expect(readMessageText(text)).toBeNull();
+});
+
+/** Returns what the case of one pasted text says. */
+async function caseOfPaste(content: string) {
+	const { findings, signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+	return {
+		signs: signs.map(({ id }) => id),
+		findings: findings.map(({ certainty, cause }) => `${certainty} ${cause}`),
+	};
+}
+
+const REFUSED_BY_CABLE = [
+	'Started GET "/cable"[non-WebSocket] for 127.0.0.1 at 2023-05-19 19:35:31 +0000',
+	'Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: close, HTTP_UPGRADE: )',
+	'Finished "/cable"[non-WebSocket] for 127.0.0.1 at 2023-05-19 19:35:31 +0000',
+].join('\n');
+
+test.each([
+	[
+		'a lost Upgrade field is likely, not certain: Falcon hides the field, and a page may ask for the path',
+		REFUSED_BY_CABLE,
+		['likely proxy-drops-upgrade', 'likely proxy-http-1-0', 'possible http-2-only'],
+	],
+	[
+		'both fields and a refusal leave only the origin',
+		'Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: keep-alive, Upgrade, HTTP_UPGRADE: websocket)',
+		['certain origin-refused'],
+	],
+	[
+		'a refusal after the opening rules out what comes before it',
+		'Successfully upgraded to WebSocket\nAn unauthorized connection attempt was rejected\nFinished "/cable" [WebSocket]',
+		['certain auth-refused'],
+	],
+	[
+		'the origin, with the lines of Phoenix',
+		'[error] Could not check origin for Phoenix.Socket transport.\n\nOrigin of the request: https://www.chat.example\n\nThis happens when you are attempting a socket connection to\na different host',
+		['certain origin-refused'],
+	],
+	[
+		'an error at the close of SignalR has two usual reasons',
+		"Error: Connection disconnected with error 'Error: Server returned an error on close: Connection closed with an error.'.",
+		['likely server-crashed', 'likely too-big'],
+	],
+	[
+		'with its details it has one, and what else the server did is open',
+		"Error: Connection disconnected with error 'Error: Server returned an error on close: Connection closed with an error. InvalidDataException: The maximum message size of 32768B was exceeded. The message size can be configured in AddHubOptions.'.",
+		['certain too-big'],
+	],
+	[
+		'a silent server of SignalR',
+		'System.TimeoutException: Server timeout (30000.00ms) elapsed without receiving a message from the server.',
+		['likely peer-vanished'],
+	],
+	[
+		'a status of Deno',
+		'NetworkError: failed to connect to WebSocket: Invalid status code: 502',
+		['certain bad-gateway'],
+	],
+	[
+		'1002 in Bun is a failed handshake and no Close frame',
+		'onclose 1002 Mismatch websocket accept header',
+		['certain wrong-accept'],
+	],
+	[
+		'a refused tunnel',
+		"WebSocket connection to 'ws://chat.example:8000/' failed: Error in connection establishment: net::ERR_TUNNEL_CONNECTION_FAILED",
+		['likely bad-gateway', 'likely auth-refused'],
+	],
+	['a port that browsers block', 'GET http://chat.example:6000/ net::ERR_UNSAFE_PORT', []],
+	[
+		'no network, in Safari',
+		"WebSocket connection to 'wss://chat.example/' failed: The Internet connection appears to be offline.",
+		[],
+	],
+	['sending too early', 'Error: WebSocket is not open: readyState 0 (CONNECTING)', []],
+	['sending too late', 'WebSocket is already in CLOSING or CLOSED state.', []],
+	[
+		'a plain request to a port for TLS, whose 400 has no other reason',
+		'HTTP/1.1 400 Bad Request\nServer: nginx/1.28.0\n\n<center>The plain HTTP request was sent to HTTPS port</center>',
+		[],
+	],
+] as const)('the case says: %s', async (_, text, findings) => {
+	expect((await caseOfPaste(text)).findings).toEqual(findings);
+});
+
+test('every possible cause of a WebSocket that did not open remains for Vite and SignalR', async () => {
+	const browser = await caseOfPaste("WebSocket connection to 'ws://chat.example/' failed: ");
+	for (const text of [
+		'[vite] failed to connect to websocket. your current setup:\n  (browser) chat.example/ <--[HTTP]--> localhost:5173/ (server)',
+		'Uncaught (in promise) Error: WebSocket closed without opened.',
+		"Error: Failed to start the transport 'WebSockets': Error: WebSocket failed to connect. The connection could not be found on the server, either the endpoint may not be a SignalR endpoint",
+	]) {
+		expect(await caseOfPaste(text)).toEqual({
+			signs: ['connect-failed'],
+			findings: browser.findings,
+		});
+	}
+});
+
 test('any text is read, and each sign lies in it', () => {
 	const examples = MESSAGE_PATTERNS.map(({ example }) => example);
 	const piece = fc.oneof(fc.string(), fc.constantFrom(...examples));
@@ -101,6 +252,14 @@ test.each([
 	'websocket: RSV1 set, ',
 	'request Origin "',
 	'Refused to connect to ',
+	'Finished "',
+	'Failed to upgrade to WebSocket (REQUEST_METHOD: GET, HTTP_CONNECTION: upgrade ',
+	'Could not check origin for Phoenix.Socket transport. ',
+	'[vite] failed to connect to websocket. ',
+	'Server timeout (1',
+	'1002 ',
+	"WebSocket connection to 'a",
+	"Failed to construct 'WebSocket': The port 1",
 ])('a long text of “%s” is read in time proportional to its length', (line) => {
 	const text = line.repeat(20_000);
 	expect(readMessageText(text)?.signs.length ?? 0).toBeLessThanOrEqual(20_000);

@@ -37,10 +37,13 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'http-1-1-in-use': () => 'The request is HTTP/1.1.',
 	'requests-limited': () =>
 		'The proxy refused the request because of a limit for requests or connections.',
+	'connections-used-up': () => 'The proxy had no connection left: its limit was reached.',
 	'request-too-long': () =>
 		'The request has more header fields, or longer ones, than the server or the proxy allows.',
 	'client-denied': () => 'A rule of the server or the proxy refused this client.',
 	'request-malformed': () => 'The proxy cannot read the request, because it is not valid HTTP.',
+	'plain-http-to-tls-port': () =>
+		'The request came without TLS to a port that expects TLS. Write wss:// in the address. If a proxy sent the request, set the proxy to use TLS for this port.',
 	'client-gave-up': () => 'The client ended the connection before the response.',
 	'accept-differs': () => 'The accept value does not belong to the key.',
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
@@ -62,12 +65,19 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'reset-from-client': () => 'The client’s side reset the TCP connection.',
 	'idle-limit-reached': () => 'An idle limit ended the connection.',
 	'lifetime-limit-reached': () => 'A limit on the duration ended the connection.',
+	'idle-reported': () =>
+		'The router reports that the connection was idle. Heroku also writes this when the page ends a WebSocket that was open for more than 55 s.',
+	'server-silent': () =>
+		'No message of the server came within the client’s time limit. The server’s interval for its pings may also be longer than this limit.',
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
 	'upstream-died': () => 'The server behind the proxy ended the connection.',
 	'server-out-of-memory': () =>
 		'The system ended the server’s process because the memory was used up.',
 	'server-error': () => 'The server reports an internal error.',
+	'closed-with-error': () => 'The server’s program closed the connection because of an error.',
+	'rejected-when-open': () =>
+		'The server’s program rejected the client as unauthorized after the connection had opened.',
 	'server-stopping': () => 'The server was stopping or restarting.',
 	'page-left': () => 'The user left the page.',
 	'closed-before-open': () => 'The page closed the WebSocket before it was open.',
@@ -79,6 +89,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'frame-invalid': () => 'A frame breaks the protocol.',
 	'blocked-by-extension': () =>
 		'A browser extension blocked the connection. Switch it off for this page, and try again.',
+	'port-blocked': () =>
+		'The browser does not connect to this port, because another protocol uses it. Choose another port for the server, and write it in the address.',
+	'sent-before-open': () =>
+		'The program sent a message before the WebSocket was open, so the message was not sent. Send it in the handler of the open event.',
+	'sent-after-end': () =>
+		'The program sent a message when the WebSocket was already closing or closed, so the message was not sent.',
 	'tcp-failed': () => 'There was no TCP connection.',
 	'opening-timed-out': () => 'The connection was not open within the time limit.',
 	'tunnel-refused': () => 'The proxy of the client did not open a tunnel.',

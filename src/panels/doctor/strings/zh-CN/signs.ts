@@ -35,9 +35,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'proxy-cannot-upgrade': () => '代理没有配置为转发 WebSocket。',
 	'http-1-1-in-use': () => '请求使用 HTTP/1.1。',
 	'requests-limited': () => '代理的请求数或连接数限制拒绝了这个请求。',
+	'connections-used-up': () => '代理的连接数已达到上限，没有空闲的连接。',
 	'request-too-long': () => '请求头部的长度超过服务器或代理允许的上限。',
 	'client-denied': () => '服务器或代理的一条规则拒绝了这个客户端。',
 	'request-malformed': () => '代理无法读取请求：它不符合 HTTP 的格式。',
+	'plain-http-to-tls-port': () =>
+		'请求没有使用 TLS，却到达了要求 TLS 的端口。请在地址中使用 wss://；如果请求来自代理，请让代理用 TLS 连接该端口。',
 	'client-gave-up': () => '客户端在收到响应之前就断开了连接。',
 	'accept-differs': () => 'Accept 值与握手 key 不符。',
 	'subprotocol-differs': () => '双方的子协议不一致。',
@@ -59,11 +62,17 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'reset-from-client': () => '客户端一侧重置了 TCP 连接。',
 	'idle-limit-reached': () => '空闲时限已到，连接被断开。',
 	'lifetime-limit-reached': () => '连接时长达到上限，连接被断开。',
+	'idle-reported': () =>
+		'路由器报告连接空闲。WebSocket 打开超过 55 s 后由网页关闭时，Heroku 也会写下同样的记录。',
+	'server-silent': () =>
+		'在客户端的时限内没有收到服务器的消息。也可能是服务器发送 ping 的间隔比这个时限长。',
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
 	'server-error': () => '服务器报告内部错误。',
+	'closed-with-error': () => '服务器程序因错误关闭了连接。',
+	'rejected-when-open': () => '连接建立之后，服务器程序以未授权为由拒绝了客户端。',
 	'server-stopping': () => '服务器正在停止或重启。',
 	'page-left': () => '用户离开了网页。',
 	'closed-before-open': () => '网页在连接建立之前关闭了 WebSocket。',
@@ -74,6 +83,11 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'http-instead-of-frames': () => '应该是帧的地方出现了 HTTP 报文。',
 	'frame-invalid': () => '某个帧违反协议。',
 	'blocked-by-extension': () => '浏览器扩展拦截了连接。请在此网页停用该扩展后重试。',
+	'port-blocked': () =>
+		'这个端口属于其他协议，浏览器不会连接。请让服务器换一个端口，并修改地址中的端口。',
+	'sent-before-open': () =>
+		'程序在 WebSocket 打开之前发送消息，消息没有发出。请在 open 事件的处理函数里发送。',
+	'sent-after-end': () => '程序发送消息时，WebSocket 正在关闭或已经关闭，消息没有发出。',
 	'tcp-failed': () => 'TCP 连接没有建立。',
 	'opening-timed-out': () => '连接没有在时限内建立。',
 	'tunnel-refused': () => '客户端的代理没有建立隧道。',

@@ -1,0 +1,27 @@
+// Lists what Phoenix writes to its log when it refuses a socket. Each text has several paragraphs; the first one says
+// what was refused.
+import type { MessagePattern } from './message-pattern.ts';
+
+const TRANSPORT = 'phoenix: lib/phoenix/socket/transport.ex';
+
+export const PHOENIX: readonly MessagePattern[] = [
+	{
+		id: 'phoenix-origin',
+		program: 'phoenix',
+		pattern:
+			/Could not check origin for Phoenix\.Socket transport\.(?:\s{1,12}Origin of the request: \S{1,300})?/,
+		signs: ['origin-not-allowed'],
+		source: `${TRANSPORT}, check_origin`,
+		example:
+			'17:10:46.207 [error] Could not check origin for Phoenix.Socket transport.\n\nOrigin of the request: https://www.chat.example\n\nThis happens when you are attempting a socket connection to\na different host than the one configured in your config/\nfiles.',
+	},
+	{
+		id: 'phoenix-subprotocol',
+		program: 'phoenix',
+		pattern: /Could not check Websocket subprotocols for Phoenix\.Socket transport\./,
+		signs: ['subprotocol-differs'],
+		source: `${TRANSPORT}, check_subprotocols`,
+		example:
+			'[error] Could not check Websocket subprotocols for Phoenix.Socket transport.\n\nSubprotocols of the request: ["soap"]',
+	},
+];
