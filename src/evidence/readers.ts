@@ -19,9 +19,9 @@ interface BytesReader {
 	readonly load: () => Promise<PieceReader<Bytes>>;
 }
 
-/** Matches what lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare. */
+/** Matches what lines of logs contain: a request, a number of a process, a date, an error number of Cloudflare, a field of Heroku. */
 const LOG_MARKS =
-	/"(?:GET|CONNECT) |\] \d+#\d+: |\bAH\d{5}: |\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:|"(?:status|DownstreamStatus|EdgeResponseStatus|response_code|logger)":|\d:\d\d \S+ (?:GET|CONNECT) \/|#Software: Microsoft|\blevel=|\tERROR\t|\bDBG\b|\berror(?: code)?:? [15]\d|\b5[23]\d(?:: \w| Origin)/i;
+	/"(?:GET|CONNECT) |\] \d+#\d+: |\bAH\d{5}: |\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:|"(?:status|DownstreamStatus|EdgeResponseStatus|response_code|logger)":|\d:\d\d \S+ (?:GET|CONNECT) \/|#Software: Microsoft|\blevel=|\tERROR\t|\bDBG\b|\berror(?: code)?:? [15]\d|\bat=(?:info|warning|error) (?:code=H\d\d|method=[A-Z])|\b5[23]\d(?:: \w| Origin)/i;
 
 /** Lists the readers in the order in which they are tried: a format that identifies itself comes first. */
 const TEXT_READERS: readonly TextReader[] = [

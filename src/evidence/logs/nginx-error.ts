@@ -42,6 +42,13 @@ const REQUESTS: readonly ErrorMessage[] = [
 	// ngx_http_limit_req_module.c and ngx_http_limit_conn_module.c
 	{ pattern: /^limiting (?:requests|connections)/, signs: ['requests-limited'] },
 	{ pattern: /^client sent too (?:long|large)/, signs: ['request-too-long'] },
+	// ngx_connection.c. Other texts with these words are a warning and an error in the configuration.
+	{
+		pattern: /^\d+ worker_connections are not enough(?!,| for \d)/,
+		signs: ['connections-used-up'],
+	},
+	// ngx_http_request.c
+	{ pattern: /^client sent plain HTTP request to HTTPS port/, signs: ['plain-http-to-tls-port'] },
 	// ngx_http_access_module.c
 	{ pattern: /^access forbidden by rule/, signs: ['client-denied'] },
 	{ pattern: TLS_AS_REQUEST, signs: ['tls-not-accepted'] },

@@ -12,6 +12,7 @@ import { readCloudflareLine } from './cloudflare.ts';
 import { readCaddyConsoleLine, readTraefikLine } from './console-line.ts';
 import { readEnvoyLine } from './envoy.ts';
 import { readHaproxyLine } from './haproxy.ts';
+import { readHerokuLine } from './heroku.ts';
 import { makeIisReader } from './iis.ts';
 import { readJsonLine } from './json-line.ts';
 import { isOpened, isUpgradeMethod, isUsualPath, signsOfLine } from './line-signs.ts';
@@ -76,6 +77,7 @@ class LogReading {
 		readCaddyConsoleLine,
 		readTraefikLine,
 		readCloudflareLine,
+		readHerokuLine,
 	];
 	/** Holds the reader of the last line: logs seldom mix formats. */
 	#last: LineReader = readAccessLine;

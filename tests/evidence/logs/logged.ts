@@ -194,6 +194,41 @@ const NGINX_ERROR = [
 		null,
 	),
 	example(
+		'no connection left for the server',
+		'nginx-error',
+		`2019/05/20 20:41:30 [alert] 761#761: *3828093 768 worker_connections are not enough while connecting to upstream, ${ws('/ws')}`,
+		['connections-used-up'],
+		'certain rate-limited',
+	),
+	example(
+		'no connection left for a client; wording of src/core/ngx_connection.c',
+		'nginx-error',
+		`${NGINX} [alert] 7#7: 1024 worker_connections are not enough`,
+		['connections-used-up'],
+		'certain rate-limited',
+	),
+	example(
+		'idle connections taken again; wording of src/core/ngx_connection.c',
+		'nginx-error',
+		`${NGINX} [warn] 7#7: 1024 worker_connections are not enough, reusing connections`,
+		[],
+		null,
+	),
+	example(
+		'fewer connections than sockets; wording of src/event/ngx_event.c',
+		'nginx-error',
+		`${NGINX} [emerg] 7#7: 1 worker_connections are not enough for 2 listening sockets`,
+		[],
+		null,
+	),
+	example(
+		'no TLS at a port for TLS; wording of src/http/ngx_http_request.c',
+		'nginx-error',
+		`${NGINX} [info] 7#7: *2 client sent plain HTTP request to HTTPS port while reading client request headers, ${nginxItself('/ws')}`,
+		['plain-http-to-tls-port'],
+		null,
+	),
+	example(
 		'a kept connection closed',
 		'nginx-error',
 		`${NGINX} [info] 15147#15147: *13 client 127.0.0.1 closed keepalive connection`,
@@ -690,6 +725,83 @@ const CLOUDFLARE = [
 	),
 ];
 
+const herokuTime = '2023-08-22T23:43:31.603801+00:00';
+const heroku = (path: string, rest: string) =>
+	`method=GET path="${path}" host=chat.example request_id=403c23 fwd="68.81.173.37" ${rest} protocol=https`;
+
+const HEROKU = [
+	example(
+		'open and closed again',
+		'heroku',
+		`${herokuTime} heroku[router]: at=info ${heroku('/cable', 'dyno=web.1 connect=1ms service=531114ms status=101 bytes=174')}`,
+		['response'],
+		null,
+	),
+	example(
+		'no program',
+		'heroku',
+		`${herokuTime} heroku[router]: at=error code=H10 desc="App crashed" ${heroku('/ws', 'dyno= connect= service= status=503 bytes=')}`,
+		['response', 'upstream-unreachable'],
+		'certain bad-gateway',
+	),
+	example(
+		'no response in time',
+		'heroku',
+		`<158>1 ${herokuTime} heroku router - - at=error code=H12 desc="Request timeout" ${heroku('/ws', 'dyno=web.1 connect=1ms service=30000ms status=503 bytes=0')}`,
+		['response', 'upstream-no-response'],
+		'certain bad-gateway',
+	),
+	example(
+		'closed without a response; the beginning of a line',
+		'heroku',
+		'at=error code=H13 desc="Connection closed without response" method=GET path="/ws"',
+		['upstream-no-response'],
+		'certain bad-gateway',
+	),
+	example(
+		'idle, or ended by the page; github.com/getlantern/unbounded/issues/181',
+		'heroku',
+		`${herokuTime} heroku[router]: at=error code=H15 desc="Idle connection" ${heroku('/ws', 'dyno=web.1 connect=0ms service=100175ms status=503 bytes=')}`,
+		['idle-reported'],
+		'likely idle-timeout',
+	),
+	example(
+		'ended by the server; a collector of logs in front',
+		'heroku',
+		`Aug 22 23:43:31 chat heroku/router: sock=backend at=error code=H18 desc="Server Request Interrupted" ${heroku('/ws', 'dyno=web.1 connect=1ms service=9000ms status=503 bytes=129')}`,
+		['upstream-died'],
+		'likely process-restarted',
+	),
+	example(
+		'H18 of 2014, when the client ended it; bitbucket.org/kd35a/balhemsida/issues/15',
+		'heroku',
+		`${herokuTime} heroku[router]: sock=client at=error code=H18 desc="Request Interrupted" ${heroku('/ws', 'dyno=web.1 connect=3ms service=1300ms status=503 bytes=346')}`,
+		[],
+		null,
+	),
+	example(
+		'the client gave up',
+		'heroku',
+		`${herokuTime} heroku[router]: sock=client at=warning code=H27 desc="Client Request Interrupted" ${heroku('/ws', 'dyno=web.1 connect=1ms service=0ms status=499 bytes=0')}`,
+		['client-gave-up'],
+		'likely bad-gateway',
+	),
+	example(
+		'a status of the program',
+		'heroku',
+		`${herokuTime} heroku[router]: at=info ${heroku('/ws', 'dyno=web.1 connect=0ms service=2ms status=404 bytes=9')}`,
+		['response'],
+		'likely no-server',
+	),
+	example(
+		'a form that was sent too slowly',
+		'heroku',
+		`${herokuTime} heroku[router]: at=error code=H12 desc="Request timeout" method=POST path="/poll" host=chat.example fwd="36.71.232.235" dyno=web.1 connect=1ms service=30000ms status=503 bytes=0`,
+		[],
+		null,
+	),
+];
+
 export const LOGGED: Readonly<Record<string, readonly LoggedExample[]>> = {
 	'the error log of nginx': NGINX_ERROR,
 	'access logs': ACCESS,
@@ -700,4 +812,5 @@ export const LOGGED: Readonly<Record<string, readonly LoggedExample[]>> = {
 	IIS,
 	ALB,
 	Cloudflare: CLOUDFLARE,
+	Heroku: HEROKU,
 };

@@ -96,8 +96,23 @@ describe('in a log of many requests', () => {
 	});
 });
 
+test('in a log of Heroku a heartbeat or a page says nothing of the WebSocket', () => {
+	const line = (rest: string) => `2023-08-22T23:43:31.603801+00:00 heroku[router]: ${rest}`;
+	const end = 'host=a fwd="1.2.3.4" dyno=web.1 connect=1ms service=30001ms status=503 bytes=0';
+	const page = line(`at=error code=H12 desc="Request timeout" method=GET path="/report" ${end}`);
+	const open = line(
+		'at=info method=GET path="/ws" host=a dyno=web.1 connect=1ms service=9000ms status=101 bytes=9',
+	);
+	expect(firstFinding(page)).toBe('certain bad-gateway');
+	expect(ids(`${open}\n${page}`)).toEqual(['response']);
+	expect(firstFinding(`${open}\n${page}`)).toBeNull();
+});
+
 test('a text that is not a log is not one', () => {
 	const texts = [
+		'at=error method=GET path="/ws" status=503',
+		'heroku[web.1]: State changed from up to crashed',
+		'look at=error code=H10 in the log',
 		'',
 		'hello',
 		'81 05 48 65 6c 6c 6f',

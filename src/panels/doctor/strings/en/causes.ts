@@ -137,9 +137,9 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'rate-limited': {
 		title: 'A limit for requests or connections is reached',
-		what: 'A proxy or the server allows only so many requests or connections for each client, and refuses the others, often with 429 or 503.',
+		what: 'A proxy or the server allows only so many requests or connections, for each client or in total. It refuses the others, often with 429 or 503.',
 		proof:
-			'The status is 429, or the error log says `limiting requests` or `limiting connections`.',
+			'The status is 429, or the error log of nginx says `limiting requests`, `limiting connections` or `worker_connections are not enough`.',
 		against: 'The first connection after a long pause is refused, too.',
 		todo: [
 			'Wait longer after each failed attempt before the page connects again.',

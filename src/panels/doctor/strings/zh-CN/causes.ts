@@ -123,8 +123,9 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'rate-limited': {
 		title: '超过了请求数或连接数的上限',
-		what: '代理或服务器只允许每个客户端有一定数量的请求或连接，多出的会被拒绝，状态码通常是 429 或 503。',
-		proof: '状态码是 429，或者错误日志中有 `limiting requests` 或 `limiting connections`。',
+		what: '代理或服务器对每个客户端或对所有客户端限制请求或连接的数量，多出的会被拒绝，状态码通常是 429 或 503。',
+		proof:
+			'状态码是 429，或者 nginx 的错误日志中有 `limiting requests`、`limiting connections` 或 `worker_connections are not enough`。',
 		against: '很久没有连接之后，第一个连接仍被拒绝。',
 		todo: [
 			'每次连接失败后，让网页等待更长的时间再重连。',
