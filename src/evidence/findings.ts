@@ -6,7 +6,7 @@
 import { CAUSE_IDS, CAUSES, PHASES, type CauseId, type Phase } from './cause.ts';
 import { isExcluded, mayLeadTo } from './first-cause.ts';
 import { meaningOf, type Sign } from './sign.ts';
-import type { SignMeaning } from './sign-meaning.ts';
+import { contradict, type SignMeaning } from './sign-meaning.ts';
 
 /** Represents a sign with the piece that shows it. */
 export interface PlacedSign extends Sign {
@@ -62,6 +62,16 @@ export function troubleSigns(signs: readonly PlacedSign[]): readonly PlacedSign[
 		if (meaningOf(one).trouble && !distinct.has(key)) distinct.set(key, one);
 	}
 	return [...distinct.values()];
+}
+
+/**
+ * Returns whether signs of trouble that no cause explains say the reason: each sign is a reason itself, or may be about
+ * a connection that a reason ended.
+ */
+export function sayWhy(trouble: readonly PlacedSign[]): boolean {
+	const meanings = trouble.map(meaningOf);
+	const ends = meanings.filter(({ isReason, endedIn }) => isReason && endedIn !== undefined);
+	return meanings.every((one) => one.isReason ?? ends.some((end) => !contradict(one, end)));
 }
 
 /**

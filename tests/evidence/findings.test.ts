@@ -4,6 +4,7 @@ import { CAUSE_IDS, type CauseId } from '../../src/evidence/cause.ts';
 import {
 	findCauses,
 	judgeCauses,
+	sayWhy,
 	troubleSigns,
 	type PlacedSign,
 } from '../../src/evidence/findings.ts';
@@ -222,6 +223,23 @@ test('a close code 1006 alone is trouble without a finding', async () => {
 	const expected = { items: [], trouble: [{ id: 'close-event', code: 1006 }] };
 	expect(await troubleIn(line)).toEqual(expected);
 	expect(await troubleIn(`${line}\n${line}`)).toEqual(expected);
+});
+
+test('a reason explains what else is told of the same end, and nothing of another connection', () => {
+	const abnormal = placed('close-event', { code: 1006 });
+	expect(sayWhy([placed('client-offline')])).toBe(true);
+	expect(sayWhy([placed('client-offline'), abnormal])).toBe(true);
+	expect(sayWhy([placed('response', { status: 400 }), placed('plain-http-to-tls-port')])).toBe(
+		true,
+	);
+	expect(sayWhy([placed('client-offline'), placed('close-event', { code: 1001 })])).toBe(false);
+	expect(sayWhy([abnormal])).toBe(false);
+});
+
+test('a message sent too early is a reason of its own, and does not explain an end', () => {
+	expect(sayWhy([placed('sent-before-open')])).toBe(true);
+	expect(sayWhy([placed('sent-before-open'), placed('close-event', { code: 1006 })])).toBe(false);
+	expect(sayWhy([placed('sent-after-end')])).toBe(false);
 });
 
 test('a connection that closed cleanly has no trouble', async () => {

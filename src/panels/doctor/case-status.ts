@@ -1,6 +1,5 @@
 // Describes the case as a whole, while it has no finding or is not read.
-import { troubleSigns } from '../../evidence/findings.ts';
-import { meaningOf } from '../../evidence/sign.ts';
+import { sayWhy, troubleSigns } from '../../evidence/findings.ts';
 import type { DoctorLab } from './doctor-lab.svelte.ts';
 import type { DoctorWords } from './strings/en.ts';
 
@@ -20,7 +19,7 @@ export function caseStatus(lab: DoctorLab, words: DoctorWords): string {
 		const sentences = unexplained.map(({ id, values }) =>
 			values['code'] === 1006 ? words.endedAbnormally : words.signs[id](values),
 		);
-		if (unexplained.every((one) => meaningOf(one).isReason)) return words.reason(sentences);
+		if (sayWhy(unexplained)) return words.reason(sentences);
 		return words.unexplained(sentences, lab.question ? words.answerOrBring : words.bringMore);
 	}
 	const pages = signs.filter(({ id }) => id === 'plain-response');
