@@ -175,7 +175,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: 'The server (or a proxy, with 407) asks for a login, a cookie or a token, and the request has none that is accepted.',
 		proof:
 			'The status is 407, or 401 with a WWW-Authenticate field. Some servers send 401 for any refusal.',
-		against: 'The response is a 101.',
+		against: 'The response is a 101, and the connection stays open.',
 		todo: [
 			'Log in on the same host first, so that the browser sends the cookie.',
 			'A page cannot add an Authorization field: send a short-lived token in the address or in the first message.',

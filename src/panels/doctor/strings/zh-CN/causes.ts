@@ -161,7 +161,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		what: '服务器（407 时是代理）要求登录、Cookie 或令牌，而请求中没有可接受的凭据。',
 		proof:
 			'状态码是 407，或是 401 且有 WWW-Authenticate 字段。有些服务器无论因为什么拒绝，都返回 401。',
-		against: '响应是 101。',
+		against: '响应是 101，之后连接一直保持。',
 		todo: [
 			'先在同一主机上登录，浏览器才会发送 Cookie。',
 			'网页不能添加 Authorization 字段：把短期令牌放在地址或第一条消息里。',
