@@ -52,15 +52,14 @@ export function causeSides(cause: CauseId, evidence: readonly Sign[]): readonly 
 	// A 407 is the response of the client’s own proxy (RFC 9110 §15.5.8).
 	const isProxy = evidence.some(({ id, values }) => id === 'response' && values.status === 407);
 	if (cause === 'auth-refused' && isProxy) return ['client', 'between'];
+	const noRoute = evidence.some(({ id }) => id === 'network-unreachable');
+	if (cause === 'no-server' && noRoute) return ['client', 'between'];
 	const shown = shownSide(cause, evidence);
 	return shown === null ? SIDES[cause].filter((side) => side !== undefined) : [shown];
 }
 
 function shownSide(cause: CauseId, evidence: readonly Sign[]): Side | null {
 	if (cause === 'masking-fault') return wrongMaskSide(evidence);
-	if (cause === 'no-server') {
-		return evidence.some(({ id }) => id === 'network-unreachable') ? 'between' : null;
-	}
 	if (cause === 'idle-timeout') return idleSide(evidence);
 	if (cause === 'peer-vanished') {
 		return evidence.some(({ id }) => id === 'network-changed') ? 'client' : null;

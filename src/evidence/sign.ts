@@ -53,7 +53,13 @@ const WITHOUT_VALUE = {
 	'name-not-found': proof('dns', 'name'),
 	'name-found': { reached: 'tcp' },
 	'client-offline': reason('page'),
-	'network-unreachable': proof('no-server', 'tcp'),
+	/** Says that there is no route, in the network of the client or behind it. */
+	'network-unreachable': wrong({
+		fits: ['no-server'],
+		rulesOut: ['refused', 'tcp-timeout'],
+		reached: 'tcp',
+		endedIn: 'tcp',
+	}),
 	'tcp-refused': proof('refused', 'tcp'),
 	'tcp-no-answer': proof('tcp-timeout', 'tcp'),
 	'tcp-connected': { reached: 'tls', rulesOut: ['refused', 'tcp-timeout'] },

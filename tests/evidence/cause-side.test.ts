@@ -28,7 +28,7 @@ test('a frame without a mask is one of the client', () => {
 
 test('no route to the host lies between client and server', () => {
 	expect(causeSides('no-server', [])).toEqual(['server']);
-	expect(causeSides('no-server', [sign('network-unreachable')])).toEqual(['between']);
+	expect(causeSides('no-server', [sign('network-unreachable')])).toEqual(['client', 'between']);
 });
 
 test('an idle limit is one of a proxy or of the server, as its log says', () => {

@@ -40,6 +40,11 @@ describe('what a case shows', () => {
 		expect(standing('dns', [placed('tcp-refused')])).toBe('ruled-out');
 	});
 
+	test('no route to an address, which may be the fault of the client’s network, too', () => {
+		expect(found(placed('network-unreachable'))).toEqual(['likely no-server']);
+		expect(standing('refused', [placed('network-unreachable')])).toBe('ruled-out');
+	});
+
 	test('a status', () => {
 		expect(found(placed('response', { status: 502 }))).toEqual(['certain bad-gateway']);
 		expect(found(placed('response', { status: 200 }))).toEqual(['certain not-upgraded-200']);

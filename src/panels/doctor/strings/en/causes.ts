@@ -73,9 +73,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'no-server': {
 		title: 'No WebSocket server at this address',
 		what: 'There is no route to the address, or the server has nothing at this path.',
-		proof: 'The message says that the network or the host is unreachable.',
+		proof: 'A log of the server shows that nothing is at this path.',
 		against: 'The server responded with 101.',
 		todo: [
+			'If there is no route, try other addresses from the same computer: its own network may be down, or have no IPv6.',
 			'Compare host, port and path with what the server reports when it starts.',
 			'Register the WebSocket handler for exactly this path; a missing or extra slash matters.',
 		],

@@ -14,7 +14,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'name-found': () => 'The host name was resolved.',
 	'client-offline': () =>
 		'The client’s computer has no network, so the server was not asked. Connect it, and try again.',
-	'network-unreachable': () => 'There is no route to the address.',
+	'network-unreachable': () =>
+		'There is no route to the address. The client’s own network may be the reason.',
 	'tcp-refused': () => 'The host refused the TCP connection.',
 	'tcp-no-answer': () => 'The host did not respond to the TCP connection attempt.',
 	'tcp-connected': () => 'The TCP connection was established.',

@@ -63,9 +63,10 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'no-server': {
 		title: '这个地址没有 WebSocket 服务器',
 		what: '没有到该地址的路由，或服务器在这个路径上没有内容。',
-		proof: '消息显示网络或主机不可达。',
+		proof: '服务器的日志显示这个路径上没有内容。',
 		against: '服务器返回 101。',
 		todo: [
+			'如果没有路由，请在同一台电脑上试试其他地址：可能是它自己的网络中断，或没有 IPv6。',
 			'核对主机、端口和路径是否与服务器启动时的输出一致。',
 			'在完全相同的路径上注册 WebSocket 处理程序，多一个或少一个斜杠都不行。',
 		],

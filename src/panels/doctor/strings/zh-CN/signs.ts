@@ -13,7 +13,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'name-not-found': () => '域名查询没有得到主机的地址。',
 	'name-found': () => '域名查询得到了主机的地址。',
 	'client-offline': () => '客户端所在的电脑没有联网，没有向服务器发出请求。请联网后重试。',
-	'network-unreachable': () => '没有到该地址的路由。',
+	'network-unreachable': () => '没有到该地址的路由，原因可能在客户端自己的网络。',
 	'tcp-refused': () => '主机拒绝了 TCP 连接。',
 	'tcp-no-answer': () => '主机没有响应 TCP 连接请求。',
 	'tcp-connected': () => 'TCP 连接已建立。',
