@@ -23,8 +23,11 @@ export function keepFocus(selector: string): Attachment<HTMLElement> {
 			if (!isGone()) return;
 			focused = null;
 			if (document.activeElement !== document.body) return;
-			const next = around.querySelector<HTMLElement>(selector) ?? document.querySelector('main');
-			next?.focus({ preventScroll: true });
+			const main = document.querySelector('main');
+			for (const next of [around.querySelector<HTMLElement>(selector), main]) {
+				// An element that is hidden takes no focus.
+				if (document.activeElement === document.body) next?.focus({ preventScroll: true });
+			}
 		});
 		going.observe(around, { childList: true, subtree: true });
 		return () => {

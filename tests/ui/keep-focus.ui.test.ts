@@ -22,6 +22,13 @@ test('it moves to the lab if no such element is left', async () => {
 	await expect.element(page.getByRole('main')).toHaveFocus();
 });
 
+test('it moves to the lab if the element that is named is hidden', async () => {
+	button('Next').element().parentElement!.hidden = true;
+	focus('Goes');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(page.getByRole('main')).toHaveFocus();
+});
+
 test('it moves too if something else takes the button away', async () => {
 	focus('Goes');
 	(button('Switch').element() as HTMLElement).click();
