@@ -206,7 +206,7 @@ class HexView implements EditorHandle<HexSettings> {
 	#changeFor(edit: Edit, after: Bytes): TransactionSpec {
 		const { perLine } = this.#settings;
 		const { state } = this.#view;
-		if (!this.#canonical || this.#focused) this.#canonical = false;
+		if (this.#focused) this.#canonical = false;
 		const changes = this.#canonical
 			? [canonicalChange(this.#bytes, after, edit, perLine)]
 			: splicedHex(state.doc, state.field(mapField), edit, perLine);
