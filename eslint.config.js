@@ -17,7 +17,8 @@ const parser = oneProgramParser({
 	parser: ts.parser,
 	svelteConfig,
 	root: import.meta.dirname,
-	config: 'tsconfig.check.json',
+	config: 'tsconfig.json',
+	include: ['src', ...COMPONENTS],
 });
 
 export default ts.config(

@@ -7,17 +7,17 @@ import ts from 'typescript';
 
 /**
  * Returns the parser. `svelteParser` is svelte-eslint-parser, `parser` is that of typescript-eslint, and
- * `config` names the tsconfig.json in `root` that includes all files. A file that has changed since then, as
- * in an editor, is parsed with the project service.
+ * `config` names the tsconfig.json in `root` whose options hold, and `include` the files that are linted. A file
+ * that has changed since then, as in an editor, is parsed with the project service.
  */
-export function oneProgramParser({ svelteParser, parser, svelteConfig, root, config }) {
+export function oneProgramParser({ svelteParser, parser, svelteConfig, root, config, include }) {
 	let program;
 	return {
 		...parser,
 		parseForESLint(code, options) {
 			// svelte-eslint-parser parses parts of a component without types first.
 			if (!options.projectService) return parser.parseForESLint(code, options);
-			program ??= programOf({ svelteParser, parser, svelteConfig, options, root, config });
+			program ??= programOf({ svelteParser, parser, svelteConfig, options, root, config, include });
 			if (program.getSourceFile(options.filePath)?.text !== code) {
 				return parser.parseForESLint(code, options);
 			}
@@ -32,9 +32,9 @@ export function oneProgramParser({ svelteParser, parser, svelteConfig, root, con
 	};
 }
 
-function programOf({ svelteParser, parser, svelteConfig, options, root, config }) {
+function programOf({ svelteParser, parser, svelteConfig, options, root, config, include }) {
 	const { fileNames, options: compilerOptions } = ts.parseJsonConfigFileContent(
-		ts.readConfigFile(join(root, config), ts.sys.readFile).config,
+		{ ...ts.readConfigFile(join(root, config), ts.sys.readFile).config, include },
 		ts.sys,
 		root,
 		{ allowNonTsExtensions: true },
@@ -50,22 +50,27 @@ function programOf({ svelteParser, parser, svelteConfig, options, root, config }
 			: getSourceFile.call(host, file, languageVersion, ...rest);
 	return ts.createProgram(fileNames, compilerOptions, host);
 
-	/** Returns the TypeScript for which svelte-eslint-parser requests the types. */
+	/** Returns the TypeScript for which svelte-eslint-parser requests the types. Its parse ends there. */
 	function typescriptOf(file) {
-		let text = '';
+		let text;
 		const listener = {
 			...parser,
 			parseForESLint(code, asked) {
-				if (asked.projectService) text = code;
-				return parser.parseForESLint(code, { ...asked, projectService: false });
+				if (!asked.projectService) return parser.parseForESLint(code, asked);
+				text = code;
+				throw new Error('The rest of the parse is not needed.');
 			},
 		};
-		svelteParser.parseForESLint(readFileSync(file, 'utf8'), {
-			...options,
-			filePath: file,
-			parser: listener,
-			svelteConfig,
-		});
-		return text;
+		try {
+			svelteParser.parseForESLint(readFileSync(file, 'utf8'), {
+				...options,
+				filePath: file,
+				parser: listener,
+				svelteConfig,
+			});
+		} catch (error) {
+			if (text === undefined) throw error;
+		}
+		return text ?? '';
 	}
 }
