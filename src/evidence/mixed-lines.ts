@@ -1,8 +1,9 @@
-// One paste may hold lines of a log or heads, and the message of a console beside them. The readers of logs and of
-// heads take their lines; this file reads the messages in the lines that they left.
+// One paste may hold lines of a log, heads or what curl wrote, and the message of a console or the content of a
+// response beside them. The readers take their lines; this file reads the messages in the lines that they left.
 import { readLogText } from './logs/read-logs.ts';
 import { readMessageText } from './messages/read-messages.ts';
 import type { PieceReading } from './piece.ts';
+import { isVerboseLine } from './transcripts/curl-items.ts';
 
 /** A longer text is a file, and no one pastes a message into it. */
 const LONGEST_MIX = 64 << 10;
@@ -24,6 +25,12 @@ export function besideHeads(text: string, heads: PieceReading): PieceReading {
 		inHead = START_LINE.test(line) || (inHead && line.trim() !== '');
 		return inHead;
 	});
+}
+
+/** Returns the reading of what curl wrote with `-v`, with the messages in the content of a response and around it. */
+export function besideCurl(text: string, transcript: PieceReading): PieceReading {
+	if (transcript.format !== 'curl-v') return transcript;
+	return withMessages(text, transcript, isVerboseLine);
 }
 
 /**

@@ -54,7 +54,14 @@ const TEXT_READERS: readonly TextReader[] = [
 			/^[^\n]{0,200}(?:\* |[<>] |== Info|curl: \(|CONNECTED|depth=|connect:errno|:error:|websocat|error: )/m.test(
 				text,
 			),
-		load: async () => (await import('./transcripts/read-transcripts.ts')).readTranscriptText,
+		load: async () => {
+			const { readTranscriptText } = await import('./transcripts/read-transcripts.ts');
+			const { besideCurl } = await import('./mixed-lines.ts');
+			return (text) => {
+				const transcript = readTranscriptText(text);
+				return transcript && besideCurl(text, transcript);
+			};
+		},
 	},
 	{
 		kind: 'heads',

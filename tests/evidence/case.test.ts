@@ -57,6 +57,36 @@ test('a message beside heads or in their content is read, and a field of a head 
 	});
 });
 
+test('a message in the content that curl shows is read, and a field of a head or a sentence of curl is none', async () => {
+	const head = [
+		'*   Trying 192.0.2.7:443...',
+		'* Connected to example.com (192.0.2.7) port 443 (#0)',
+		'> GET /ws HTTP/1.1',
+		'> Host: example.com:443',
+		'> Upgrade: websocket',
+		'> Connection: Upgrade',
+		'> Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+		'> Sec-WebSocket-Version: 13',
+		'> ',
+		'< HTTP/1.1 400 Bad Request',
+		'< Server: nginx/1.28.0',
+		'< ',
+	];
+	const page = '<center>The plain HTTP request was sent to HTTPS port</center>';
+	const read = async (lines: readonly string[], end = '\n') => {
+		const { format, signs } = await readPiece({ content: lines.join(end), name: null, kind: null });
+		return { format, isFound: signs.some(({ id }) => id === 'plain-http-to-tls-port') };
+	};
+	const shown = [...head, page, '* Connection #0 to host example.com left intact'];
+	const found = { format: 'curl-v + nginx', isFound: true };
+	expect(await read(shown)).toEqual(found);
+	expect(await read(shown, '\r\n')).toEqual(found);
+	for (const mark of ['< X-Page: ', '* ']) {
+		const marked = [...head.slice(0, -1), mark + page, '< '];
+		expect(await read(marked)).toEqual({ format: 'curl-v', isFound: false });
+	}
+});
+
 async function judge({ kind, pieces, answers = {}, first, source }: LabelledInput) {
 	const readings = await Promise.all(
 		pieces.map((content) => readPiece({ content, name: null, kind: null })),

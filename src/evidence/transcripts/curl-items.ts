@@ -44,6 +44,13 @@ const DUMP = /^[\da-f]{4,8}: (.*)$/;
 const HEX = /^(?:[\da-f]{2} ){1,16}/;
 const DAY_MS = 86_400_000;
 
+/** Says whether curl wrote a line with `-v`. The content of a response has no mark in front. */
+export function isVerboseLine(line: string): boolean {
+	const text = line.trimEnd();
+	const [front] = FRONT.exec(text)!;
+	return LAST.test(text) || VERBOSE.test(text.slice(front.length));
+}
+
 /** Returns null if the text has no line of curl. */
 export function curlItems(text: string): CurlItems | null {
 	return /^(?:\S+ )?(?:\[\S{1,12}\] )?== Info:|^(?:\S+ )?(?:\[\S{1,12}\] )?=> Send /m.test(text)
