@@ -22,11 +22,12 @@ import { type PendingHex, pendingHexAfter, meaningOfPending } from './hex-pendin
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
 import { LateRepaint } from './late-repaint.ts';
+import { cutInView, show } from './lines-in-view.ts';
 import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
 import type { EditorHandle, HexSettings, Takeover } from './settings.ts';
-import { cutAtBreaks, rebased, type TextChange, textChange } from './text-change.ts';
+import { rebased, textChange } from './text-change.ts';
 
 export function openHex(
 	parent: HTMLElement,
@@ -35,9 +36,6 @@ export function openHex(
 ): EditorHandle<HexSettings> {
 	return new HexView(parent, settings, from);
 }
-
-/** Holds the number of lines in view above which the view starts again with a new state. */
-const MOST_IN_VIEW = 400;
 
 class HexView implements EditorHandle<HexSettings> {
 	readonly #view: EditorView;
@@ -158,7 +156,7 @@ class HexView implements EditorHandle<HexSettings> {
 				effects: later ? [] : repaint.of(null),
 				sequential: true,
 			});
-			this.#show(transaction);
+			show(this.#view, transaction);
 		}
 		this.#bytes = bytes;
 		if (edit && !later) this.#notePainted();
@@ -183,26 +181,6 @@ class HexView implements EditorHandle<HexSettings> {
 		return [bytes, runs, selection, label, describedBy];
 	}
 
-	/**
-	 * Dispatches a transaction, or sets a new state if too many lines would be in view. CodeMirror assumes that text
-	 * inserted into the lines in view is in view too. A hidden editor measures nothing and would therefore keep
-	 * drawing all of it.
-	 */
-	#show(transaction: Transaction): void {
-		const { from, to } = this.#view.viewport;
-		const { changes, newDoc } = transaction;
-		const first = newDoc.lineAt(changes.mapPos(from, -1)).number;
-		const last = newDoc.lineAt(changes.mapPos(to, 1)).number;
-		if (last - first > MOST_IN_VIEW) this.#view.setState(transaction.state);
-		else this.#view.dispatch(transaction);
-	}
-
-	/** Cuts a change where the lines in view begin and end, so that CodeMirror draws no others. */
-	#cut(change: TextChange): readonly TextChange[] {
-		const { from, to } = this.#view.viewport;
-		return cutAtBreaks(change, [from - 1, to]);
-	}
-
 	#changeFor(edit: Edit, after: Bytes): TransactionSpec {
 		const { perLine } = this.#settings;
 		const { state } = this.#view;
@@ -210,7 +188,7 @@ class HexView implements EditorHandle<HexSettings> {
 		const changes = this.#canonical
 			? [canonicalChange(this.#bytes, after, edit, perLine)]
 			: splicedHex(state.doc, state.field(mapField), edit, perLine);
-		return { changes: changes.flatMap((change) => this.#cut(change)) };
+		return { changes: changes.flatMap((change) => cutInView(this.#view, change)) };
 	}
 
 	/** Notes what the user’s transactions changed. */
@@ -311,11 +289,11 @@ class HexView implements EditorHandle<HexSettings> {
 		if (change === null) return;
 		const { scrollTop } = this.#view.scrollDOM;
 		const transaction = this.#view.state.update({
-			changes: this.#cut(change),
+			changes: cutInView(this.#view, change),
 			annotations: fromModel.of(true),
 			effects: repaint.of(null),
 		});
-		this.#show(transaction);
+		show(this.#view, transaction);
 		this.#view.scrollDOM.scrollTop = scrollTop;
 	}
 
