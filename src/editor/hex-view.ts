@@ -22,7 +22,7 @@ import { type PendingHex, pendingHexAfter, meaningOfPending } from './hex-pendin
 import { splicedHex } from './hex-splice.ts';
 import { canonicalChange } from './hex-text.ts';
 import { LateRepaint } from './late-repaint.ts';
-import { cutInView, show } from './lines-in-view.ts';
+import { cutInView, dispatchInView } from './lines-in-view.ts';
 import { PageEnd } from './page-end.ts';
 import { longLines } from './long-line-marks.ts';
 import { plainCost } from './long-lines.ts';
@@ -156,7 +156,7 @@ class HexView implements EditorHandle<HexSettings> {
 				effects: later ? [] : repaint.of(null),
 				sequential: true,
 			});
-			show(this.#view, transaction);
+			dispatchInView(this.#view, transaction);
 		}
 		this.#bytes = bytes;
 		if (edit && !later) this.#notePainted();
@@ -293,7 +293,7 @@ class HexView implements EditorHandle<HexSettings> {
 			annotations: fromModel.of(true),
 			effects: repaint.of(null),
 		});
-		show(this.#view, transaction);
+		dispatchInView(this.#view, transaction);
 		this.#view.scrollDOM.scrollTop = scrollTop;
 	}
 

@@ -13,7 +13,7 @@ export function cutInView({ viewport: { from, to } }: EditorView, change: TextCh
 }
 
 /** Dispatches a transaction, or sets a new state if too many lines would be in view. */
-export function show(view: EditorView, transaction: Transaction): void {
+export function dispatchInView(view: EditorView, transaction: Transaction): void {
 	const { from, to } = view.viewport;
 	const { changes, newDoc } = transaction;
 	const first = newDoc.lineAt(changes.mapPos(from, -1)).number;
