@@ -41,6 +41,11 @@ const TEXT_READERS: readonly TextReader[] = [
 		load: async () => (await import('./bytes/read-tcpdump.ts')).readTcpdumpText,
 	},
 	{
+		kind: 'transcript',
+		fits: (text) => /: Flags \[[A-Za-z.]/.test(text.slice(0, 65_536)),
+		load: async () => (await import('./bytes/read-tcpdump-lines.ts')).readTcpdumpLines,
+	},
+	{
 		kind: 'bytes',
 		fits: (text) =>
 			/^(# at |[ \t]*[0-9a-fA-F]{8}  ?[0-9a-fA-F]{2} |[ \t]*char peer[01]_)/m.test(

@@ -9,22 +9,14 @@ import { newTcpFields, readTcp } from '../capture/ip-packet.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { EvidenceProblem, PieceReading, ReadingProgress, Unseen } from '../piece.ts';
+import { captureOf, PacketClock, RECORD_HEADER } from './printed-packets.ts';
 
 /** Matches a row: its offset, and up to eight groups of two bytes with one space between them. */
 const ROW = /^[ \t]*0x([\da-f]{4,6}):[ \t]{1,2}((?:[\da-f]{4} ){0,7}[\da-f]{2}(?:[\da-f]{2})?)/i;
-/** Matches the line of a packet: a time of the day, with or without its date, or seconds since 1970. */
-const TIME = /^(?:(\d{4}-\d\d-\d\d) )?(?:(\d\d):(\d\d):(\d\d)(\.\d{1,9})?|(\d{9,11}\.\d{1,9})) /;
-/** Matches the line of a packet without a time, as -t prints it. */
-const UNTIMED = /^(?:\S{1,20} +(?:In|Out|B|M|P) +)?IP6? /;
-const DAY_MS = 86_400_000;
-
 /**
  * Lists the link types of which tcpdump prints packets: raw IP with -X; with -XX the header of the link is in front.
  */
 const LINKS = [101, 1, 113, 276, 0] as const;
-const FILE_HEADER = 24;
-const RECORD_HEADER = 16;
-
 /** Holds the bytes of one row. */
 interface PrintedRow {
 	/** Says where the text has the first digit of the row. */
@@ -52,7 +44,10 @@ export function readTcpdumpText(
 ): PieceReading | null {
 	const { packets, timed } = packetsOf(text);
 	if (packets.length === 0) return null;
-	const { file, starts } = captureOf(packets);
+	const { file, starts } = captureOf(
+		packets.map(({ at, length, rows }) => ({ at, wireBytes: length, parts: rows })),
+		0,
+	);
 	const link = linkOf(file, packets, starts);
 	if (link === null) return null;
 	new DataView(file.buffer).setUint32(20, link);
@@ -97,10 +92,8 @@ function packetsOf(text: string): {
 	readonly timed: boolean;
 } {
 	const packets: PrintedPacket[] = [];
+	const clock = new PacketClock();
 	let head: { readonly from: number; readonly at: number } | null = null;
-	let timed = false;
-	let last = 0;
-	let days = 0;
 	let from = 0;
 	for (let line = 1; from < text.length; line++) {
 		const newline = text.indexOf('\n', from);
@@ -113,7 +106,7 @@ function packetsOf(text: string): {
 				packets.push({
 					from: head?.from ?? from,
 					to,
-					at: head?.at ?? last,
+					at: head?.at ?? clock.last,
 					rows: [],
 					length: 0,
 					cut: null,
@@ -122,33 +115,16 @@ function packetsOf(text: string): {
 			head = null;
 			takeRow(packets.at(-1)!, before, row, { from, to }, line);
 		} else {
-			const time = TIME.exec(written);
-			if (time) {
-				let at = timeOf(time);
-				// Without dates a day begins where the time falls back.
-				if (time[1] === undefined && time[6] === undefined) {
-					if (at + days < last - DAY_MS / 2) days += DAY_MS;
-					at += days;
-				}
-				timed = true;
-				last = at;
-				head = { from, at };
-			} else if (UNTIMED.test(written)) head = { from, at: last };
+			const at = clock.read(written);
+			if (at !== null) head = { from, at };
 		}
 		from = to + 1;
 	}
-	return { packets: packets.filter(({ length }) => length > 0), timed };
+	return { packets: packets.filter(({ length }) => length > 0), timed: clock.timed };
 }
 
 /** Bounds how many characters of a line are read: a row with its characters is shorter. */
 const MOST_OF_LINE = 200;
-
-function timeOf([, date, hours, minutes, seconds, part = '', since]: RegExpExecArray): number {
-	if (since !== undefined) return Number(since) * 1000;
-	const day = date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`);
-	const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-	return (Number.isNaN(day) ? 0 : day) + whole * 1000 + Number(`0${part}`) * 1000;
-}
 
 /** Adds a row. Behind a missing one, nothing is known to be at its place. */
 function takeRow(
@@ -169,34 +145,6 @@ function takeRow(
 	);
 	packet.rows.push({ place: range.from + whole.length - digits.length, before, bytes });
 	packet.length += bytes.length;
-}
-
-/** Returns the packets as a file of pcap, and where each one has its record. */
-function captureOf(packets: readonly PrintedPacket[]): {
-	readonly file: Uint8Array<ArrayBuffer>;
-	readonly starts: readonly number[];
-} {
-	const starts: number[] = [];
-	let size = FILE_HEADER;
-	for (const { length } of packets) {
-		starts.push(size);
-		size += RECORD_HEADER + length;
-	}
-	const file = new Uint8Array(size);
-	const view = new DataView(file.buffer);
-	// Nanoseconds keep the times of tcpdump.
-	view.setUint32(0, 0xa1b23c4d);
-	view.setUint32(4, 0x00020004);
-	view.setUint32(16, 0x40000);
-	packets.forEach(({ at, length, rows }, i) => {
-		const start = starts[i]!;
-		view.setUint32(start, Math.floor(at / 1000));
-		view.setUint32(start + 4, Math.round((at % 1000) * 1e6));
-		view.setUint32(start + 8, length);
-		view.setUint32(start + 12, length);
-		for (const { before, bytes } of rows) file.set(bytes, start + RECORD_HEADER + before);
-	});
-	return { file, starts };
 }
 
 /** Returns the type of link that finds TCP in most packets; null if none does. */

@@ -82,6 +82,7 @@ class ProblemList {
 class CaptureReading {
 	readonly #plain: ReadStream[] = [];
 	readonly #encrypted: ReadStream[] = [];
+	readonly #headers: ReadStream[] = [];
 	/** Attempts to connect that failed. */
 	readonly #failed: { readonly read: ReadStream; readonly failure: Sign }[] = [];
 	#empty = 0;
@@ -113,15 +114,19 @@ class CaptureReading {
 			this.#other++;
 			this.#cut ??= gapsOf(this.#table, read)[0] ?? null;
 		} else if (content === 'tls') this.#encrypted.push(read);
+		else if (content === 'headers') this.#headers.push(read);
 		else if (content === 'empty') this.#takeEmpty(read);
 		else this.#plain.push(read);
 	}
 
-	/** Readable connections hide encrypted ones, and these hide failed attempts: a browser makes many of both. */
+	/**
+	 * Readable connections hide encrypted ones, these hide those without content, and all hide failed attempts: a browser
+	 * makes many of them.
+	 */
 	finish(): Pick<PieceReading, 'connections' | 'signs' | 'problems'> {
 		const connections: SeenConnection[] = [];
 		const signs: Sign[] = [];
-		const chosen = this.#plain.length > 0 ? this.#plain : this.#encrypted;
+		const chosen = [this.#plain, this.#encrypted].find(({ length }) => length > 0) ?? this.#headers;
 		for (const read of chosen.slice(0, MOST_CONNECTIONS)) {
 			const one = streamConnection(this.#view, this.#data, this.#table, read, this.#budget);
 			const own = streamSigns(this.#data, this.#table, read);

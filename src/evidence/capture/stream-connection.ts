@@ -35,7 +35,7 @@ export function streamConnection(
 	budget: EventBudget,
 ): StreamReading {
 	const { stream, content, client } = read;
-	const problems = [...gapsOf(table, read)];
+	const problems = content === 'headers' ? [] : [...gapsOf(table, read)];
 	const server: StreamEnd = client === 0 ? 1 : 0;
 	const building = new ConnectionInProgress(data, table, client);
 	const assumed: Assumption[] = [...read.assumed];
@@ -47,6 +47,9 @@ export function streamConnection(
 	if (content === 'tls') {
 		building.addTls(read);
 		unseen.add('opening').add('frames').add('plain-text');
+	} else if (content === 'headers') {
+		building.addHalves(read.halves);
+		unseen.add('opening').add('frames').add('client-bytes').add('server-bytes');
 	} else if (content !== 'empty') {
 		const late = isLate(data, read);
 		const halves = readHalves(data, read, late, budget.atEachEnd);

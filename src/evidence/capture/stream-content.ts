@@ -15,6 +15,8 @@ export type StreamContent =
 	| 'tls'
 	/** Nothing was sent; perhaps TCP was not connected. */
 	| 'empty'
+	/** Something was sent, and the capture kept the headers of TCP alone. */
+	| 'headers'
 	| 'other';
 
 /** Represents a stream whose two halves were put together. */
@@ -46,6 +48,8 @@ export function readStreamContent(
 	const read = { stream, halves, assumed: [], frames: [null, null] } as const;
 	const certain = clientOf(stream, texts);
 	if (!hasData) {
+		const isSent = halves.some(({ chunks }) => chunks.some(({ what }) => what === 'gap'));
+		if (isSent) return { ...read, content: 'headers', ...withAssumption(certain, stream, null) };
 		return { ...read, content: 'empty', client: certain ?? likelyClient(stream) ?? 1 };
 	}
 	if (isTls(data, stream, halves, texts)) {

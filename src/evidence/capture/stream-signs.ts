@@ -51,6 +51,7 @@ export function streamSigns(
 		...silentPeer(table, read),
 		...(read.content === 'tls' ? tlsSigns(data, table, read) : []),
 		...(read.content === 'websocket' ? missingResponse(table, read) : []),
+		...(read.content === 'headers' ? silenceBeforeEnd(table, read, sendTimes(table, read)) : []),
 	];
 }
 
@@ -125,22 +126,43 @@ function tlsSigns(data: Uint8Array, table: SegmentTable, read: ReadStream): read
 			sign('tls-not-accepted', recordRange(table, segment), { by: 'server' }, table.at[segment]),
 		);
 	}
-	return complete ? [...found, ...tlsSilence(table, read)] : found;
+	if (!complete) return found;
+	const times = halves.flatMap(({ chunks }) =>
+		chunks.filter(({ what }) => what === 'data').map(({ arrival }) => table.at[arrival]!),
+	);
+	return [...found, ...silenceBeforeEnd(table, read, times)];
 }
 
-function tlsSilence(table: SegmentTable, { halves }: ReadStream): readonly Sign[] {
+/** Returns the times at which the ends sent something new, where the capture has no content. */
+function sendTimes(table: SegmentTable, { stream, halves }: ReadStream): readonly number[] {
+	const sent: [number, number] = [0, 0];
+	const times: number[] = [];
+	for (let i = stream.first; i >= 0; i = table.next[i]!) {
+		const end = table.end[i] === 0 ? 0 : 1;
+		const to = ((table.sequence[i]! - halves[end].base) | 0) + table.length[i]!;
+		if (table.length[i] === 0 || to <= sent[end]) continue;
+		sent[end] = to;
+		times.push(table.at[i]!);
+	}
+	return times;
+}
+
+/** Returns the sign of a silence between the last of the times at which something was sent, and the end of TCP. */
+function silenceBeforeEnd(
+	table: SegmentTable,
+	{ halves }: ReadStream,
+	sendTimes: readonly number[],
+): readonly Sign[] {
 	const chunks = halves.flatMap(({ chunks: own }) => own);
 	const end = chunks.filter(isEnd).toSorted((a, b) => a.arrival - b.arrival)[0];
 	if (!end) return [];
-	let last = -1;
-	for (const { what, arrival } of chunks) {
-		// An alert that closes TLS goes with the FIN, and is not traffic.
-		const isBefore = table.at[end.arrival]! - table.at[arrival]! > 100;
-		if (what === 'data' && isBefore) last = Math.max(last, arrival);
-	}
-	if (last < 0) return [];
-	const seconds = silenceSeconds(table.at[end.arrival]! - table.at[last]!);
-	if (seconds === null) return [];
+	const endsAt = table.at[end.arrival]!;
+	// What goes with the FIN, as an alert that closes TLS, is not traffic.
+	const last = sendTimes
+		.filter((at) => endsAt - at > 100)
+		.reduce((a, b) => Math.max(a, b), -Infinity);
+	const seconds = silenceSeconds(endsAt - last);
+	if (last === -Infinity || seconds === null) return [];
 	const { segment } = end;
 	return [sign('silence', recordRange(table, segment), { seconds }, table.at[segment])];
 }
