@@ -1,5 +1,5 @@
 // Makes a connection, as an observer sees it, of one stream of a capture.
-import type { Role, TranscriptAction } from '../../engine/index.ts';
+import { NO_BYTES, type Role, type TranscriptAction } from '../../engine/index.ts';
 import type { PieceRange } from '../piece-range.ts';
 import {
 	NOTHING_PASSED,
@@ -9,13 +9,14 @@ import {
 	type Unseen,
 	type UnshownBytes,
 } from '../piece.ts';
-import type { EventBudget } from '../reading-limits.ts';
+import { BothEnds, type EventBudget } from '../reading-limits.ts';
 import { chunkBytes, firstText } from './half-bytes.ts';
 import { addressText } from './ip-packet.ts';
 import { withoutMiddle, type ThinnedChunks } from './middle-frames.ts';
 import { readableHalf, type ReadableHalf } from './readable-half.ts';
 import type { StreamChunk, StreamHalf } from './reassemble.ts';
 import type { SegmentTable, StreamEnd, TcpStream } from './segment-table.ts';
+import { sentSegments, type SentSegment } from './sent-segments.ts';
 import { beginsAsRequest, type ReadStream } from './stream-content.ts';
 import { visitInOrder } from './stream-order.ts';
 import { recordRange } from './stream-signs.ts';
@@ -48,7 +49,7 @@ export function streamConnection(
 		building.addTls(read);
 		unseen.add('opening').add('frames').add('plain-text');
 	} else if (content === 'headers') {
-		building.addHalves(read.halves);
+		building.addHeaders(read, budget.atEachEnd);
 		unseen.add('opening').add('frames').add('client-bytes').add('server-bytes');
 	} else if (content !== 'empty') {
 		const late = isLate(data, read);
@@ -225,6 +226,31 @@ class ConnectionInProgress {
 			}
 			if (chunk.what !== 'data') this.#addChunk(end, chunk);
 		});
+	}
+
+	/**
+	 * Adds that something was sent, without the bytes, and the ends of TCP.
+	 * @param most how many of these events are kept at the beginning, and as many at the end
+	 */
+	addHeaders(read: ReadStream, most: number): void {
+		const sent = new BothEnds<SentSegment>(most);
+		for (const segment of sentSegments(this.#table, read)) sent.add(segment);
+		const ends: readonly StreamEnd[] = [0, 1];
+		const chunks = ends.flatMap((end) =>
+			read.halves[end].chunks.map((chunk) => ({ end, chunk, segment: chunk.arrival })),
+		);
+		const all = [...sent.kept.map((one) => ({ ...one, chunk: null })), ...chunks];
+		for (const { end, chunk, segment } of all.toSorted((a, b) => a.segment - b.segment)) {
+			if (chunk !== null) this.#addChunk(end, chunk);
+			else {
+				const by = end === this.#client ? 'client' : 'server';
+				this.#add(
+					{ type: 'bytes', by, bytes: NO_BYTES },
+					segment,
+					recordRange(this.#table, segment),
+				);
+			}
+		}
 	}
 
 	/** Adds the time up to which the connection was seen, and returns whether its end was. */

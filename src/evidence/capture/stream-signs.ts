@@ -4,6 +4,7 @@ import { sign, type Sign } from '../sign.ts';
 import { silenceSeconds } from '../silence.ts';
 import type { PieceRange } from '../piece-range.ts';
 import type { SegmentTable, StreamEnd } from './segment-table.ts';
+import { sentSegments } from './sent-segments.ts';
 import type { ReadStream } from './stream-content.ts';
 import { readTls } from './tls-stream.ts';
 
@@ -51,7 +52,13 @@ export function streamSigns(
 		...silentPeer(table, read),
 		...(read.content === 'tls' ? tlsSigns(data, table, read) : []),
 		...(read.content === 'websocket' ? missingResponse(table, read) : []),
-		...(read.content === 'headers' ? silenceBeforeEnd(table, read, sendTimes(table, read)) : []),
+		...(read.content === 'headers'
+			? silenceBeforeEnd(
+					table,
+					read,
+					sentSegments(table, read).map(({ segment }) => table.at[segment]!),
+				)
+			: []),
 	];
 }
 
@@ -131,20 +138,6 @@ function tlsSigns(data: Uint8Array, table: SegmentTable, read: ReadStream): read
 		chunks.filter(({ what }) => what === 'data').map(({ arrival }) => table.at[arrival]!),
 	);
 	return [...found, ...silenceBeforeEnd(table, read, times)];
-}
-
-/** Returns the times at which the ends sent something new, where the capture has no content. */
-function sendTimes(table: SegmentTable, { stream, halves }: ReadStream): readonly number[] {
-	const sent: [number, number] = [0, 0];
-	const times: number[] = [];
-	for (let i = stream.first; i >= 0; i = table.next[i]!) {
-		const end = table.end[i] === 0 ? 0 : 1;
-		const to = ((table.sequence[i]! - halves[end].base) | 0) + table.length[i]!;
-		if (table.length[i] === 0 || to <= sent[end]) continue;
-		sent[end] = to;
-		times.push(table.at[i]!);
-	}
-	return times;
 }
 
 /** Returns the sign of a silence between the last of the times at which something was sent, and the end of TCP. */

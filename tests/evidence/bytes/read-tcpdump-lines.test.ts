@@ -90,7 +90,9 @@ describe.each(RECORDED)('the lines of %s', (name, file) => {
 		const content = lines.join('\n');
 		const { connections } = await read(content);
 		const [{ transcript, ranges } = { transcript: [], ranges: [] }] = connections;
-		const flags = { connect: 'S.', fin: 'F.', reset: 'R.' } as Readonly<Record<string, string>>;
+		const flags = { connect: 'S.', bytes: 'P.', fin: 'F.', reset: 'R.' } as Readonly<
+			Record<string, string>
+		>;
 		transcript.forEach(({ type }, i) => {
 			const { from, to } = ranges[i]!;
 			expect(content.slice(from, to)).toContain(`Flags [${flags[type]}]`);
@@ -110,9 +112,11 @@ test('hosts and ports keep their names, and a connection that was seen late its 
 	expect(connection!.name).toBe('[2001:db8::7]:40438 → ws.example.com:http-alt');
 	expect(connection!.transcript[0]).toMatchObject({ address: 'ws.example.com:http-alt' });
 
-	const late = (await read(lines.slice(3))).connections[0]!;
-	expect(late.assumed).toEqual([{ id: 'client-by-port', values: { port: 'http-alt' } }]);
-	expect(late.transcript.map(({ type }) => type)).toEqual(['reset']);
+	const late = await read(lines.slice(3));
+	expect(late.connections[0]!.assumed).toEqual([
+		{ id: 'client-by-port', values: { port: 'http-alt' } },
+	]);
+	expect(events(late)[0]!.map(({ type }) => type)).toEqual(['reset']);
 });
 
 /** Returns lines of a connection that begins, and of what comes `seconds` after its beginning. */
@@ -129,7 +133,7 @@ function connectionLines(...more: readonly (readonly [seconds: number, line: str
 }
 
 test('a silence before the end is a sign, also with keep-alives of TCP in it', async () => {
-	const { signs } = await read(
+	const { signs, connections } = await read(
 		connectionLines(
 			[30, 'IP 10.0.0.9.8080 > 10.0.0.5.50000: Flags [.], seq 129:130, ack 180, length 1'],
 			[60.03, 'IP 10.0.0.9.8080 > 10.0.0.5.50000: Flags [F.], seq 130, ack 180, length 0'],
@@ -137,6 +141,14 @@ test('a silence before the end is a sign, also with keep-alives of TCP in it', a
 		),
 	);
 	expect(signs).toMatchObject([{ id: 'silence', values: { seconds: 60 } }]);
+	const { transcript } = connections[0]!;
+	expect(transcript.map(({ type, at }) => [type, Math.round(at - transcript[0]!.at)])).toEqual([
+		['connect', 0],
+		['bytes', 10],
+		['bytes', 20],
+		['fin', 60_020],
+		['fin', 60_030],
+	]);
 });
 
 test('a peer that acknowledges nothing any more, and a server that does not answer, are signs', async () => {
