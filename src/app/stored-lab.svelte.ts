@@ -43,6 +43,16 @@ export type OpenedAddress = Opened & {
 	readonly link: Unpacking | null;
 };
 
+/** Represents the document of a link between two steps of the history. */
+interface Visit {
+	/** Holds the step that brought the link’s document. */
+	readonly step: object;
+	/** Holds the step that brought the own document again, or null. */
+	readonly back: object | null;
+	/** Holds the own document as text. */
+	readonly own: string;
+}
+
 /** Represents a loaded lab with its stored work. */
 export class StoredLab {
 	readonly descriptor: PanelDescriptor;
@@ -55,6 +65,8 @@ export class StoredLab {
 	#viewBefore: string | null = null;
 	/** Holds the learner’s own document as text while a link’s document is shown, and otherwise null. */
 	#waiting: string | null = $state.raw(null);
+	/** Lists the links’ documents in the history. Undo and redo lead to them again. */
+	#visits: readonly Visit[] = [];
 	/**
 	 * `#inTab` and `#inVisits` are the documents last stored for a reload and for the next visit. A document is not
 	 * written twice.
@@ -154,6 +166,7 @@ export class StoredLab {
 		if (whose === 'own') this.backToOwnWork();
 		const before = this.#document;
 		const own = this.#ownText();
+		const { lastStep } = this.lab.history;
 		const packed = parameters.get('s');
 		const link =
 			packed === null ? null : this.#noteLeftOut(await restorePacked(this.id, this.lab, packed));
@@ -162,7 +175,9 @@ export class StoredLab {
 		if (own === null && this.#inTab === null && this.#inVisits === before) {
 			this.lab.history.forget();
 		}
-		if (whose === 'linked' && (link?.type === 'restored' || opened.document)) this.#putAside(own);
+		if (whose === 'linked' && (link?.type === 'restored' || opened.document)) {
+			this.#putAside(own, lastStep);
+		}
 		return { ...opened, link };
 	}
 
@@ -187,10 +202,11 @@ export class StoredLab {
 	async returnTo({ document, view }: LabState, whose: 'own' | 'linked'): Promise<void> {
 		if (whose === 'own') this.backToOwnWork();
 		const own = this.#ownText();
+		const { lastStep } = this.lab.history;
 		this.lab.history.commit(document);
 		// The parameter `s` tells the lab that the address describes all of its view.
 		await this.lab.open(parseQuery(formatQuery({ s: '', ...view })).parameters);
-		if (whose === 'linked') this.#putAside(own);
+		if (whose === 'linked') this.#putAside(own, lastStep);
 	}
 
 	/** Shows the own document again instead of that of a link. Undo still finds the link’s document. */
@@ -199,11 +215,13 @@ export class StoredLab {
 		if (own === null) return;
 		this.#waiting = null;
 		if (this.restore(own).type !== 'restored') this.stored.putAside('unreadable', own);
+		const { lastStep } = this.lab.history;
+		this.#visits = this.#visits.map((one) => ({ ...one, back: one.back ?? lastStep }));
 	}
 
 	/** Makes the document of the link the learner’s own. */
 	keepVisited(): void {
-		this.#waiting = null;
+		this.#endVisit();
 		this.#inVisits = null;
 	}
 
@@ -222,7 +240,7 @@ export class StoredLab {
 		const other = stored.forVisits;
 		if (other !== null && this.restore(other).type === 'restored') {
 			stored.joinOtherTab(own, other);
-			this.#waiting = null;
+			this.#endVisit();
 			this.#inVisits = this.#document;
 		} else {
 			stored.putStoredAside('unreadable');
@@ -243,7 +261,7 @@ export class StoredLab {
 	showAside(aside: Aside): void {
 		const own = this.#ownText();
 		if (this.restore(this.stored.textOf(aside)).type !== 'restored') return;
-		this.#waiting = null;
+		this.#endVisit();
 		this.stored.swap(aside, own);
 	}
 
@@ -294,6 +312,7 @@ export class StoredLab {
 		const { lab } = this;
 		const document = this.#document;
 		const { stored } = this;
+		this.#waiting ??= this.#ownBesideVisit();
 		stored.keepInTab('view', formatQuery(lab.view));
 		const inTab = document === this.#inTab || (this.#inTab === null && lab.pristine);
 		const inVisits = document === this.#inVisits || this.visiting;
@@ -306,6 +325,7 @@ export class StoredLab {
 			if (!this.visiting && !stored.held) {
 				stored.keepForVisits(lab.pristine ? null : text);
 				this.#inVisits = document;
+				this.#visits = this.#visits.map((one) => (one.back ? { ...one, own: text } : one));
 			}
 		}
 		stored.keepInTab('own', this.#waiting);
@@ -331,8 +351,29 @@ export class StoredLab {
 		return this.#waiting ?? (this.lab.pristine ? null : saveText(this.id, this.lab));
 	}
 
-	/** Lets the own document wait if the link’s document differs from it. */
-	#putAside(own: string | null): void {
-		if (own !== null && own !== saveText(this.id, this.lab)) this.#waiting = own;
+	/**
+	 * Lets the own document wait if the link’s document differs from it.
+	 * @param before the last step of the history before the link
+	 */
+	#putAside(own: string | null, before: object | null): void {
+		if (own === null || own === saveText(this.id, this.lab)) return;
+		this.#waiting = own;
+		const step = this.lab.history.stepAfter(before);
+		if (step !== null) this.#visits = [...this.#visits, { step, back: null, own }];
+	}
+
+	/** Returns the own document if undo or redo has led to that of a link again, or null. */
+	#ownBesideVisit(): string | null {
+		const { history } = this.lab;
+		const visit = this.#visits.findLast(
+			({ step, back }) => history.leadsHere(step) && !(back && history.leadsHere(back)),
+		);
+		return visit?.own ?? null;
+	}
+
+	/** Makes the document in front the learner’s own. */
+	#endVisit(): void {
+		this.#waiting = null;
+		this.#visits = [];
 	}
 }

@@ -48,6 +48,21 @@ export class History<Doc extends object> {
 		return this.#redoable > 0;
 	}
 
+	/** Returns the last step that led to the document in front, or null if there is none. */
+	get lastStep(): object | null {
+		return this.#past.at(-1) ?? null;
+	}
+	/** Returns the step that follows `step` on the way to the document in front, or the first one if that was dropped. */
+	stepAfter(step: object | null): object | null {
+		const past: readonly (object | null)[] = this.#past;
+		return past[past.indexOf(step) + 1] ?? null;
+	}
+	/** Says whether a step leads to the document in front. After an undo it does not. */
+	leadsHere(step: object): boolean {
+		const past: readonly object[] = this.#past;
+		return past.includes(step);
+	}
+
 	/**
 	 * Makes `next` the document. Successive commits with the same `run` become one step of undo if each
 	 * continues the last one. `seal` ends such a run.

@@ -208,6 +208,62 @@ describe('a link', () => {
 		expect(texts(open())).toBe('mine, more');
 	});
 
+	test('undone and brought again by redo is a visit again, and own work stays stored', async () => {
+		const one = await visiting();
+		one.lab.type('theirs, changed');
+		store(one);
+		for (const step of ['undo', 'undo', 'redo', 'redo'] as const) {
+			one.lab.history[step]();
+			store(one);
+		}
+		expect([texts(one), one.storedLab.visiting]).toEqual(['theirs, changed', true]);
+		one.storedLab.backToOwnWork();
+		expect(texts(one)).toBe('mine');
+		tab = new Map();
+		expect(texts(open())).toBe('mine');
+	});
+
+	test('that undo finds behind own work is a visit again, with own work as it is by then', async () => {
+		const one = await visiting();
+		one.storedLab.backToOwnWork();
+		one.lab.type('mine, more');
+		store(one);
+		one.lab.history.undo();
+		one.lab.history.undo();
+		store(one);
+		expect([texts(one), one.storedLab.visiting]).toEqual(['theirs', true]);
+		one.storedLab.backToOwnWork();
+		expect(texts(one)).toBe('mine, more');
+	});
+
+	test('and another link, before or behind own work, are visits again after undo and redo', async () => {
+		for (const isBack of [false, true]) {
+			const one = await visiting();
+			if (isBack) one.storedLab.backToOwnWork();
+			await one.storedLab.open(link('others'), 'linked');
+			store(one);
+			for (const step of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+				one.lab.history[step]();
+				store(one);
+				expect(one.storedLab.visiting).toBe(['theirs', 'others'].includes(texts(one)));
+			}
+			tab = new Map();
+			expect(texts(open())).toBe('mine');
+			visits = new Map();
+		}
+	});
+
+	test('that was kept stays own work, whatever undo and redo do', async () => {
+		const one = await visiting();
+		one.storedLab.keepVisited();
+		store(one);
+		one.lab.history.undo();
+		store(one);
+		one.lab.history.redo();
+		store(one);
+		expect([texts(one), one.storedLab.visiting]).toEqual(['theirs', false]);
+	});
+
 	test('to the same document is no visit', async () => {
 		const one = open();
 		one.lab.type('mine');
@@ -502,6 +558,7 @@ describe('two tabs', () => {
 	const ACTIONS = [
 		'type',
 		'undo',
+		'redo',
 		'link',
 		'keep',
 		'back',
@@ -533,6 +590,7 @@ describe('two tabs', () => {
 						const shown = ownOf(one.opened, one.own);
 						if (action === 'type') lab.type(`text ${i}`);
 						else if (action === 'undo') lab.history.undo();
+						else if (action === 'redo') lab.history.redo();
 						else if (action === 'link') await storedLab.open(link(`link ${i}`), 'linked');
 						else if (action === 'keep') storedLab.keepVisited();
 						else if (action === 'back') storedLab.backToOwnWork();
@@ -549,7 +607,7 @@ describe('two tabs', () => {
 						const own = ownOf(now.opened, now.own);
 						if (own !== shown) {
 							// A text that a learner has seen and replaced is kept by undo alone.
-							if (action === 'type' || action === 'undo' || action === 'keep') {
+							if (['type', 'undo', 'redo', 'keep'].includes(action)) {
 								for (const other of tabs) if (other.own === shown) other.own = null;
 							}
 							now.own = own;
