@@ -237,10 +237,12 @@ export function readProgress(text: string): LearnProgress | null {
 	const saved = parsed(text);
 	if (!isRecord(saved) || saved['version'] !== PROGRESS_VERSION) return null;
 	const { seed, lessons, recent, missed } = saved;
+	// Files of labs and lessons have a version, too.
+	if (!isRecord(lessons)) return null;
 	return {
 		version: PROGRESS_VERSION,
 		seed: isCount(seed) ? seed : 0,
-		lessons: isRecord(lessons) ? mapped(lessons, readLesson) : {},
+		lessons: mapped(lessons, readLesson),
 		recent: Array.isArray(recent) ? recent.filter((id) => typeof id === 'string') : [],
 		missed: Array.isArray(missed) ? missed.flatMap((one) => readMissed(one) ?? []) : [],
 	};

@@ -19,7 +19,7 @@ import {
 import { readStored, removeStored, writeStored } from '../../platform/storage.ts';
 import { asidesOf, deleteAside, putAside, type Aside } from '../aside.ts';
 import { randomBytes } from '../../platform/web-crypto.ts';
-import { removeExamDraft } from './exam-draft.ts';
+import { readExamDraft, removeExamDraft, writeExamDraft, type ExamDraft } from './exam-draft.ts';
 
 const KEY = 'progress';
 
@@ -28,6 +28,9 @@ export class Learner {
 	/** Holds the stored text as this page last read or wrote it. Another text comes from another tab. */
 	#known: string | null = null;
 	#unkept = $state(false);
+	/** Holds what `load` or `forget` replaced. Any other change of the progress ends it. */
+	#replaced: { readonly progress: LearnProgress; readonly exam: ExamDraft | null } | null =
+		$state.raw(null);
 	/** Lists the stored texts that could not be read as a whole. */
 	#unreadable: readonly Aside[] = $state.raw([]);
 
@@ -48,6 +51,10 @@ export class Learner {
 	}
 	get unreadable(): readonly Aside[] {
 		return this.#unreadable;
+	}
+	/** Says whether `undo` brings back what `load` or `forget` replaced. */
+	get canUndo(): boolean {
+		return this.#replaced !== null;
 	}
 
 	/** Reads what another tab has stored. */
@@ -108,16 +115,31 @@ export class Learner {
 	load(text: string): 'whole' | 'part' | 'nothing' {
 		const read = readProgress(text);
 		if (read === null) return 'nothing';
+		const replaced = this.#replaceable();
 		this.#put(read);
+		this.#replaced = replaced;
 		return isReadWhole(text, read) ? 'whole' : 'part';
 	}
 
 	forget(): void {
+		this.#replaced = this.#replaceable();
 		this.#progress = newProgress(newSeed());
 		this.#known = null;
 		this.#unkept = false;
 		removeStored(KEY);
 		removeExamDraft();
+	}
+
+	/** Brings back the progress, and the exam of this tab, that `load` or `forget` replaced. */
+	undo(): void {
+		if (this.#replaced === null) return;
+		const { progress, exam } = this.#replaced;
+		this.#put(progress);
+		if (exam !== null) writeExamDraft(exam);
+	}
+
+	#replaceable() {
+		return { progress: this.#newest(), exam: readExamDraft() };
 	}
 
 	/** Returns the progress with what another tab has added, so that a change here takes nothing back. */
@@ -128,6 +150,7 @@ export class Learner {
 
 	#put(progress: LearnProgress): void {
 		this.#progress = progress;
+		this.#replaced = null;
 		const text = progressText(progress);
 		this.#unkept = !writeStored(KEY, text);
 		if (!this.#unkept) this.#known = text;

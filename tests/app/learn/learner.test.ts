@@ -61,6 +61,31 @@ test('to forget the progress ends the exam of this tab', () => {
 	expect(readExamDraft()).toBeNull();
 });
 
+test('undo brings back what was forgotten or replaced by a file, with the exam, until something else is done', () => {
+	const learner = new Learner();
+	const exam = { attempt: 0, asked: [['masking', 'xor']], answers: ['a'] } as const;
+	for (const replace of [
+		() => learner.forget(),
+		() => learner.load(progressText(newProgress(9))),
+	]) {
+		learner.note('masking', 'why', { done: true });
+		writeExamDraft(exam);
+		expect(learner.canUndo).toBe(false);
+		replace();
+		expect([learner.step('masking', 'why').done, learner.canUndo]).toEqual([false, true]);
+		learner.undo();
+		expect(learner.canUndo).toBe(false);
+		for (const one of [learner, new Learner()]) {
+			expect(one.step('masking', 'why').done).toBe(true);
+		}
+		expect(readExamDraft()).toEqual(exam);
+	}
+	learner.forget();
+	learner.note('polling', 'why', { done: true });
+	learner.undo();
+	expect(learner.step('masking', 'why').done).toBe(false);
+});
+
 test('where nothing can be stored, the page keeps the progress', () => {
 	const learner = new Learner();
 	learner.note('masking', 'why', { done: true });
@@ -84,7 +109,7 @@ test('progress that can be read puts nothing aside', () => {
 
 test.each([
 	['whole', progressText(newProgress(5))],
-	['part', '{"version":1,"seed":5,"missed":[null]}'],
+	['part', '{"version":1,"seed":5,"lessons":{},"missed":[null]}'],
 	['nothing', '{}'],
 ] as const)('a file is loaded: %s', (how, text) => {
 	const learner = new Learner();
