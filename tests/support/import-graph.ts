@@ -32,13 +32,12 @@ export type ImportGraph = ReadonlyMap<string, SourceFile>;
  * @param texts all files of the tree; the text of a file without imports, such as a picture, may be empty
  */
 export function importGraph(texts: ReadonlyMap<string, string>): ImportGraph {
-	const files = [...texts.keys()];
 	const graph = new Map<string, SourceFile>();
 	for (const [file, text] of texts) {
 		const { requests, rawHtml } = scan(file, text);
 		graph.set(file, {
 			rawHtml,
-			imports: requests.flatMap((request) => resolve(file, request, files)),
+			imports: requests.flatMap((request) => resolve(file, request, texts)),
 		});
 	}
 	return graph;
@@ -54,8 +53,11 @@ export function scan(
 	return { requests: [], rawHtml: false };
 }
 
-/** Matches what asks for a file in the middle of a script. Most scripts have only declarations, which come first. */
+/** Matches what asks for a file in the middle of a script. Most scripts have only declarations. */
 const INSIDE = /\bimport\s*[.(]|\bURL\b/;
+
+/** Matches the end of a declaration that asks for a file. What is behind the last one need not be parsed. */
+const DECLARED = /\b(?:from|import)\s*(?:'[^']*'|"[^"]*")/g;
 
 function scanScript(file: string, text: string): Request[] {
 	const requests: Request[] = [];
@@ -68,9 +70,13 @@ function scanScript(file: string, text: string): Request[] {
 		ts.forEachChild(node, visit);
 	};
 	const inside = INSIDE.test(text);
-	const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, inside);
-	if (inside) visit(source);
-	else source.statements.forEach(take);
+	if (inside) {
+		visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+		return requests;
+	}
+	const last = [...text.matchAll(DECLARED)].at(-1);
+	const head = last === undefined ? '' : text.slice(0, last.index + last[0].length);
+	ts.createSourceFile(file, head, ts.ScriptTarget.Latest).statements.forEach(take);
 	return requests;
 }
 
@@ -111,11 +117,22 @@ function literal(node: ts.Node | undefined): string | null {
 	return node && ts.isStringLiteralLike(node) ? node.text : null;
 }
 
+/** Matches the scripts and the styles of a component, as Svelte's parser finds them. */
+const SCRIPT = /<script\b(?:"[^"]*"|'[^']*'|[^>"'])*>(.*?)<\/script\s*>/gs;
+const STYLE = /<style\b(?:"[^"]*"|'[^']*'|[^>"'])*>(.*?)<\/style\s*>/gs;
+
 /**
- * Reads the scripts and the expressions of the markup as TypeScript, at the places where Svelte's parser
- * found them.
+ * Reads the scripts and the expressions of the markup as TypeScript. Most markup asks for no file and has no text as
+ * markup; where it may, the expressions are at the places where Svelte's parser found them.
  */
 function scanComponent(file: string, text: string): { requests: Request[]; rawHtml: boolean } {
+	if (!/@html|\bimport\s*\(/.test(text)) {
+		const scripts = [...text.matchAll(SCRIPT)].flatMap(([, code]) =>
+			scanScript(`${file}.ts`, code!),
+		);
+		const styles = [...text.matchAll(STYLE)].flatMap(([, code]) => scanStyle(code!));
+		return { requests: [...scripts, ...styles], rawHtml: false };
+	}
 	const tree = parse(text, { modern: true, filename: file });
 	const requests: Request[] = [];
 	let rawHtml = false;
@@ -158,7 +175,7 @@ function scanStyle(text: string): Request[] {
 	return requests;
 }
 
-function resolve(file: string, request: Request, files: readonly string[]): Import[] {
+function resolve(file: string, request: Request, texts: ReadonlyMap<string, string>): Import[] {
 	const { specifier } = request;
 	if (specifier === null) return [{ ...request, target: '', found: 'computed' }];
 	if (!/^[./!]/.test(specifier)) {
@@ -167,7 +184,7 @@ function resolve(file: string, request: Request, files: readonly string[]): Impo
 	if (request.kind === 'glob') {
 		if (specifier.startsWith('!')) return [];
 		const pattern = globPattern(posix.join(posix.dirname(file), specifier));
-		return files
+		return [...texts.keys()]
 			.filter((target) => target !== file && pattern.test(target))
 			.map((target) => ({ ...request, target, found: 'file' }));
 	}
@@ -176,7 +193,7 @@ function resolve(file: string, request: Request, files: readonly string[]): Impo
 	if (target.startsWith('..') || posix.isAbsolute(target)) {
 		return [{ ...request, target, found: 'outside' }];
 	}
-	return [{ ...request, target, found: files.includes(target) ? 'file' : 'missing' }];
+	return [{ ...request, target, found: texts.has(target) ? 'file' : 'missing' }];
 }
 
 function packageOf(specifier: string): string {
