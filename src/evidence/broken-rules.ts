@@ -9,9 +9,9 @@ import {
 	isFatal,
 	observe,
 	ownValue,
-	wiresOf,
 	type Observed,
 	type RuleCode,
+	type Wire,
 } from '../engine/index.ts';
 import { placeInEvent } from './event-place.ts';
 import type { PieceRange } from './piece-range.ts';
@@ -30,53 +30,65 @@ const MOST_BREACHES = 10_000;
 /** Gives the reaction of a strict receiver to each breach in a frame or a message. */
 const REACTIONS = { ...STRICT_FRAME_POLICY, ...STRICT_MESSAGE_POLICY };
 
-/** Returns the broken rules of one piece, in the order of its connections and of their events. */
+/**
+ * Returns the rules that a connection breaks, in the order of its events.
+ * @param wire the connection, as the observer reads it
+ * @param content the piece, in which a breach has the place of its bytes
+ */
 export function brokenRules(
-	connections: readonly SeenConnection[],
+	connection: SeenConnection,
+	wire: Wire,
 	content: Piece['content'],
-): readonly BrokenRule[] {
-	return connections.flatMap((connection, index) => {
-		const groups = new Map<string, [Observed, ...Observed[]]>();
-		for (const breach of breachesOf(connection).slice(0, MOST_BREACHES)) {
-			const key = `${breach.code} ${breach.by}`;
-			const group = groups.get(key);
-			if (group) group.push(breach);
-			else groups.set(key, [breach]);
-		}
-		return [...groups.values()].map((same): BrokenRule => {
-			const [first] = same;
-			const { code, by, data } = first;
-			return {
-				rule: code,
-				by,
-				connection: index,
-				range: placeOf(first, connection, content),
-				byte: byteOf(first, connection),
-				data,
-				times: same.length,
-				fails: same.some(endsConnection),
-			};
-		});
+): readonly Omit<BrokenRule, 'connection'>[] {
+	const groups = new Map<string, [Observed, ...Observed[]]>();
+	for (const breach of breachesOf(connection, wire).slice(0, MOST_BREACHES)) {
+		const key = `${breach.code} ${breach.by}`;
+		const group = groups.get(key);
+		if (group) group.push(breach);
+		else groups.set(key, [breach]);
+	}
+	return [...groups.values()].map((same) => {
+		const [first] = same;
+		const { code, by, data } = first;
+		return {
+			rule: code,
+			by,
+			range: placeOf(first, connection, content),
+			byte: byteOf(first, connection),
+			data,
+			times: same.length,
+			fails: same.some(endsConnection),
+		};
 	});
 }
 
-function breachesOf({ transcript, unseen, assumed }: SeenConnection): readonly Observed[] {
+function breachesOf(
+	{ transcript, unseen, assumed }: SeenConnection,
+	wire: Wire,
+): readonly Observed[] {
+	// What a side did not do counts only if everything that it did was seen.
+	const isJudged = unseen.every((part) => part === 'end') && transcript.length <= MOST_EVENTS;
+	const found = isJudged
+		? observe(transcript, { latencyMs: LATENCY_MS })
+		: breachesInBytes(wire, unseen, assumed);
+	return found.filter(({ code }) => RULES[code].level !== 'advice' && !waits(code));
+}
+
+function breachesInBytes(
+	wire: Wire,
+	unseen: SeenConnection['unseen'],
+	assumed: SeenConnection['assumed'],
+): readonly Observed[] {
 	const guessed = assumed.some(({ id }) => id === 'boundaries-by-trying');
-	const [wire] = wiresOf(transcript, {});
-	if (wire === undefined) return [];
 	const late = unseen.includes('opening');
 	const whole = !late && !unseen.includes('frames');
-	const inBytes = (['client', 'server'] as const).flatMap((by) => {
+	return (['client', 'server'] as const).flatMap((by) => {
 		const frames = late && guessed ? [] : wire.sides[by].faults;
 		return [...wire.opening.diagnoses[by], ...frames]
 			.filter(({ code }) => whole || RULES[code].group !== 'deflate' || isOfHandshake(code))
 			.filter(({ code }) => !late || code !== 'frame-rsv1')
 			.map(({ code, range, data }) => wire.inBytes(by, code, range, data));
 	});
-	// What a side did not do counts only if everything that it did was seen.
-	const isJudged = unseen.every((part) => part === 'end') && transcript.length <= MOST_EVENTS;
-	const found = isJudged ? observe(transcript, { latencyMs: LATENCY_MS }) : inBytes;
-	return found.filter(({ code }) => RULES[code].level !== 'advice' && !waits(code));
 }
 
 function isOfHandshake(code: RuleCode): code is keyof typeof HANDSHAKE_RULES {

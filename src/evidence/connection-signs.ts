@@ -5,7 +5,6 @@ import {
 	isFatal,
 	readCloseBody,
 	statusRange,
-	wiresOf,
 	type BitRange,
 	type Role,
 	type SeenFrame,
@@ -24,15 +23,15 @@ const ROLES: readonly Role[] = ['client', 'server'];
 
 /**
  * Returns the signs of a connection, in the order of its events.
+ * @param wire the connection, as the observer reads it
  * @param content the piece, in which a sign has the place of its bytes
  */
 export function connectionSigns(
 	connection: SeenConnection,
+	wire: Wire,
 	content: Piece['content'],
 ): readonly Sign[] {
 	const { transcript, ranges, unseen } = connection;
-	const [wire] = wiresOf(transcript, {});
-	if (wire === undefined) return [];
 	const found: { readonly event: number; readonly sign: Sign }[] = [];
 	const add: Add = (event, id, values = {}, bits = null) => {
 		const range = bits === null ? (ranges[event] ?? null) : placeOf(wire, bits);

@@ -2,9 +2,8 @@
 // rules that it breaks. Each answer to a question makes the case again, and a long connection takes a while to
 // read, so what follows is kept as long as the choice.
 import { NO_BYTES } from '../engine/index.ts';
-import { brokenRules } from './broken-rules.ts';
 import { isAsRead, withChoice, type ConnectionChoice } from './connection-choice.ts';
-import { connectionSigns } from './connection-signs.ts';
+import { signsAndRules, type SignsAndRules } from './signs-and-rules.ts';
 import type { BrokenRule, SeenConnection } from './piece.ts';
 import type { Sign } from './sign.ts';
 
@@ -25,15 +24,11 @@ export interface Correction {
 	readonly isOfBytes: boolean;
 }
 
-/** Holds what takes long of a correction. */
-export type CorrectedReading = Pick<Corrected, 'signs' | 'broken'>;
-
 const known = new WeakMap<ConnectionChoice, Corrected>();
 
 /** Reads a corrected connection. */
-export function correctedReading(seen: SeenConnection, isOfBytes: boolean): CorrectedReading {
-	const content = isOfBytes ? NO_BYTES : '';
-	return { signs: connectionSigns(seen, content), broken: brokenRules([seen], content) };
+export function correctedReading(seen: SeenConnection, isOfBytes: boolean): SignsAndRules {
+	return signsAndRules(seen, isOfBytes ? NO_BYTES : '');
 }
 
 /**
@@ -42,7 +37,7 @@ export function correctedReading(seen: SeenConnection, isOfBytes: boolean): Corr
  */
 export function correctedBy(
 	{ asRead, choice, isOfBytes }: Correction,
-	read: (seen: SeenConnection) => CorrectedReading | null = (seen) =>
+	read: (seen: SeenConnection) => SignsAndRules | null = (seen) =>
 		correctedReading(seen, isOfBytes),
 ): Corrected | null {
 	if (isAsRead(choice)) return null;

@@ -1,8 +1,7 @@
 // What a reader found, made whole: the signs of its connections are added to the signs that its lines give, and
 // the rules that the connections break are known. Signs beyond the limits are left out: signs that are equal say
 // nothing new.
-import { brokenRules } from './broken-rules.ts';
-import { connectionSigns } from './connection-signs.ts';
+import { signsAndRules } from './signs-and-rules.ts';
 import { namedAddresses } from './named-addresses.ts';
 import type { BrokenRule, EvidenceProblem, Piece, PieceReading, ReadingProgress } from './piece.ts';
 import { READING_LIMITS, tooMany } from './reading-limits.ts';
@@ -17,11 +16,13 @@ export function wholeReading(
 	const { connections, signs, problems } = reading;
 	const limited = new LimitedSigns();
 	const ofLines = limited.take(signs);
+	const broken: BrokenRule[] = [];
 	const found = connections.map((connection, index) => {
 		progress(index / connections.length);
-		return limited.take(aboutConnection(connectionSigns(connection, content), index));
+		const ofConnection = signsAndRules(connection, content, index);
+		broken.push(...ofConnection.broken);
+		return limited.take(aboutConnection(ofConnection.signs, index));
 	});
-	const broken = brokenRules(connections, content);
 	return {
 		...reading,
 		signs: ofLines,

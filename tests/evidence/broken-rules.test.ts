@@ -1,7 +1,7 @@
 // The broken rules of a connection in a piece, and which of them end it.
 import { expect, test } from 'vitest';
 import { readHex, type Bytes } from '../../src/engine/index.ts';
-import { brokenRules } from '../../src/evidence/broken-rules.ts';
+import { signsAndRules } from '../../src/evidence/signs-and-rules.ts';
 import { NOTHING_PASSED, type SeenConnection } from '../../src/evidence/piece.ts';
 import { ascii, REQUEST, RESPONSE } from './opening-bytes.ts';
 
@@ -9,7 +9,7 @@ const EXTENSION = 'Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n';
 
 test('a breach ends the connection only if the strict receiver fails it', () => {
 	const ends = (frames: string) =>
-		brokenRules([opened(frames)], '').map(({ rule, fails }) => [rule, fails]);
+		signsAndRules(opened(frames), '').broken.map(({ rule, fails }) => [rule, fails]);
 	// “Hello” with the four bytes of the tail that the sender must remove: every receiver inflates it.
 	expect(ends('c1 8b 37 fa 21 3d c5 b2 ec f4 fe fd 21 3d 37 05 de')).toEqual([
 		['deflate-tail-removed', false],
@@ -31,7 +31,7 @@ test('messages that leave after a Close are a breach only if they did not wait t
 		const [request, response, close] = begins.transcript;
 		const all = [request!, response!, ...events, { ...close!, at: 100 }];
 		const transcript = all.toSorted((a, b) => a.at - b.at);
-		return brokenRules([{ ...begins, transcript }], '').map(({ rule }) => rule);
+		return signsAndRules({ ...begins, transcript }, '').broken.map(({ rule }) => rule);
 	};
 	const segments = Array.from({ length: 15 }, (_, i) => backlog.slice(i * 1400, (i + 1) * 1400));
 	expect(brokenBy(segments)).toEqual([]);

@@ -226,33 +226,26 @@ export interface SentPart {
 export function segmentsOf(
 	sent: readonly SentPart[],
 	first = { client: 1000, server: 5000 },
-	ports?: readonly [client: number, server: number],
+	ports: readonly [client: number, server: number] = PORTS,
 ): readonly MadeSegment[] {
 	const next = { client: first.client + 1, server: first.server + 1 };
 	const at = sent[0]?.at ?? 0;
-	const common = ports ? { at, ports } : { at };
 	const made: MadeSegment[] = [
-		{ ...common, from: 'client', sequence: first.client, acknowledgement: 0, flags: 'S' },
+		{ at, from: 'client', sequence: first.client, acknowledgement: 0, flags: 'S', ports },
 		{
-			...common,
+			at,
 			from: 'server',
 			sequence: first.server,
 			acknowledgement: next.client,
 			flags: 'SA',
+			ports,
 		},
 	];
-	for (const { from, bytes, end = '', at: time } of sent) {
-		const other = from === 'client' ? 'server' : 'client';
-		made.push({
-			...common,
-			from,
-			sequence: next[from],
-			acknowledgement: next[other],
-			flags: `A${end}`,
-			at: time,
-			...(bytes ? { payload: bytes } : {}),
-		});
-		next[from] += (bytes?.length ?? 0) + (end === 'F' ? 1 : 0);
+	for (const { from, bytes: payload = NO_BYTES, end = '', at: time } of sent) {
+		const [sequence, acknowledgement] =
+			from === 'client' ? [next.client, next.server] : [next.server, next.client];
+		made.push({ at: time, from, sequence, acknowledgement, flags: `A${end}`, payload, ports });
+		next[from] += payload.length + (end === 'F' ? 1 : 0);
 	}
 	return made;
 }

@@ -2,11 +2,8 @@
 // first without events, and the events of its connections follow in parts. It also reads a long connection again that
 // the person corrected.
 import { withChoice } from '../../../evidence/connection-choice.ts';
-import {
-	correctedReading,
-	type CorrectedReading,
-	type Correction,
-} from '../../../evidence/corrected.ts';
+import type { SignsAndRules } from '../../../evidence/signs-and-rules.ts';
+import { correctedReading, type Correction } from '../../../evidence/corrected.ts';
 import { unpackedConnection, type PackedConnection } from '../../../evidence/packed-connection.ts';
 import type { Piece, PieceReading, SeenConnection } from '../../../evidence/piece.ts';
 import { NOTHING_READ } from '../../../evidence/piece.ts';
@@ -33,7 +30,7 @@ export type ReadingNews =
 	/** Holds more events of one connection. */
 	| { readonly type: 'events'; readonly connection: number; readonly events: PackedEvents }
 	/** Says what was read of a corrected connection. */
-	| ({ readonly type: 'corrected' } & CorrectedReading);
+	| ({ readonly type: 'corrected' } & SignsAndRules);
 
 /** Holds the greatest number of times that the page draws the progress. */
 const PROGRESS_STEPS = 100;
