@@ -10,6 +10,12 @@ import { expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../src');
 
+/** No comment has a name of the code, and so no JSDoc in it. */
+const PARSING: ts.CreateSourceFileOptions = {
+	languageVersion: ts.ScriptTarget.Latest,
+	jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
 interface Declared {
 	readonly name: string;
 	readonly file: string;
@@ -150,7 +156,7 @@ function identifiers({ file, text }: Source): readonly string[] {
 		ts.forEachChild(node, visit);
 	};
 	for (const script of scripts({ file, text })) {
-		visit(ts.createSourceFile(file, script, ts.ScriptTarget.Latest));
+		visit(ts.createSourceFile(file, script, PARSING));
 	}
 	if (!file.endsWith('.svelte')) return names;
 	const markup = text.replace(/<script[^>]*>.*?<\/script>|<style[^>]*>.*?<\/style>/gs, '');
@@ -176,7 +182,7 @@ function repeated(declared: readonly Declared[]): readonly string[] {
 function declarations(source: Source): readonly Declared[] {
 	const { file } = source;
 	return scripts(source).flatMap((script) =>
-		ts.createSourceFile(file, script, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
+		ts.createSourceFile(file, script, PARSING).statements.flatMap((statement) => {
 			const declared =
 				ts.isInterfaceDeclaration(statement) ||
 				ts.isTypeAliasDeclaration(statement) ||

@@ -9,14 +9,28 @@ const SRC = join(import.meta.dirname, '../../src');
 /** Holds a value that a template puts into its text. It is a letter, so that words on both sides remain words. */
 export const VALUE = '\u{1d4b1}';
 
+/** No comment is read, and so no JSDoc in it. */
+const PARSING: ts.CreateSourceFileOptions = {
+	languageVersion: ts.ScriptTarget.Latest,
+	jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
 export interface Text {
 	/** Names the file under `src`, and the key of the text in it: `strings/en/shell.ts: bar.share`. */
 	readonly place: string;
 	readonly text: string;
 }
 
-/** Returns every text of a language, in the order of files and lines. */
+const known = new Map<Locale, readonly Text[]>();
+
+/** Returns every text of a language, in the order of files and lines. They are read once. */
 export function textsOf(locale: Locale): readonly Text[] {
+	const texts = known.get(locale) ?? readTexts(locale);
+	known.set(locale, texts);
+	return texts;
+}
+
+function readTexts(locale: Locale): readonly Text[] {
 	return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.replaceAll('\\', '/'))
 		.filter((file) => new RegExp(`strings/${locale}(/.*)?\\.ts$`).test(file))
@@ -42,7 +56,7 @@ export function textsIn(file: string, source: string): readonly Text[] {
 			visit(child, here);
 		});
 	};
-	visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true), []);
+	visit(ts.createSourceFile(file, source, PARSING, true), []);
 	return texts;
 }
 

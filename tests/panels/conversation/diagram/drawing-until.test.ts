@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateScenario, unitsOf } from '../../../../src/engine/index.ts';
+import type { Scenario } from '../../../../src/engine/index.ts';
 import { departedText } from '../../../../src/panels/conversation/diagram/arrow-text.ts';
 import { timeAxis } from '../../../../src/panels/conversation/diagram/axis.ts';
 import { drawingUntil } from '../../../../src/panels/conversation/diagram/drawing-until.ts';
@@ -18,13 +18,14 @@ import {
 	server,
 } from '../../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
+import { timelineOf, unitsIn } from '../../../../src/panels/conversation/simulating/timelines.ts';
 import { diagram as words } from '../../../../src/panels/conversation/strings/en/diagram.ts';
 
 /** Returns the whole drawing of a scenario, and a function that gives what is drawn of it by a time. */
-function drawn(of: Parameters<typeof simulateScenario>[0], lengthPx = 1400) {
-	const timeline = simulateScenario(of);
+function drawn(of: Scenario, lengthPx = 1400) {
+	const timeline = timelineOf(of);
 	const endMs = timeline.entries.at(-1)!.at;
-	const content = diagramContentOf(timeline, unitsOf(timeline), endMs);
+	const content = diagramContentOf(timeline, unitsIn(timeline), endMs);
 	const whole = draw(content, content.arrows, {
 		axis: timeAxis({ endMs, folds: [] }, lengthPx / endMs, 40),
 		lanes: lanesOf(of.boxes.length + 2, 900, 13),

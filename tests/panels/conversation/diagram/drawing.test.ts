@@ -17,9 +17,16 @@ const MANY = scenario([
 	server(on('message'), { type: 'echo' }),
 ]);
 
-function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
+function contentOf(of: Scenario) {
 	const timeline = simulateScenario(of);
-	const content = diagramContentOf(timeline, unitsOf(timeline), END);
+	return diagramContentOf(timeline, unitsOf(timeline), END);
+}
+
+function drawn(
+	of: Scenario,
+	pxPerMs: number,
+	{ from = 0, to = 1400, content = contentOf(of) } = {},
+) {
 	const nodes = of.boxes.length + 2;
 	return draw(content, content.arrows, {
 		axis: timeAxis({ endMs: END, folds: [] }, pxPerMs, 40),
@@ -32,8 +39,15 @@ function drawn(of: Scenario, pxPerMs: number, from = 0, to = 1400) {
 	});
 }
 
+const OF_MANY = contentOf(MANY);
+
 describe.each([0.1, 0.5, 1, 4, 40, 1000])('two thousand frames, %d px a millisecond', (pxPerMs) => {
-	const { arrows, labels, marks } = drawn(MANY, pxPerMs, 110 * pxPerMs, 110 * pxPerMs + 1400);
+	const from = 110 * pxPerMs;
+	const { arrows, labels, marks } = drawn(MANY, pxPerMs, {
+		from,
+		to: from + 1400,
+		content: OF_MANY,
+	});
 
 	test('the number of shapes is bounded', () => {
 		expect(arrows.length).toBeGreaterThan(0);
@@ -116,7 +130,7 @@ test('the thickness shows the number of bytes, and a band the duration of a tran
 });
 
 test('an arrow longer than the window repeats its label', () => {
-	const { labels } = drawn(scenario([]), 1000, 55_000, 56_400);
+	const { labels } = drawn(scenario([]), 1000, { from: 55_000, to: 56_400 });
 	expect(labels.filter(({ title }) => title === 'GET /chat').length).toBeGreaterThan(2);
 });
 
