@@ -38,8 +38,9 @@ export class Played {
 
 	take({ endpoint, events, actions }: EndpointStep): this {
 		this.endpoint = endpoint;
-		this.events.push(...events);
-		this.actions.push(...actions);
+		// Most calls with a byte or two give neither.
+		if (events.length > 0) this.events.push(...events);
+		if (actions.length > 0) this.actions.push(...actions);
 		return this;
 	}
 
