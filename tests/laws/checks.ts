@@ -86,53 +86,63 @@ interface Shown {
 	readonly state: string;
 }
 
-type There<Id extends string> = Readonly<Record<Id, (text: string) => boolean>>;
+type There<Id extends string> = Readonly<Record<Id, (head: PlainHead) => boolean>>;
+
+/** A head as text, with its lines, which are cut once for all checks. */
+interface PlainHead {
+	readonly text: string;
+	/** The first line that is not empty. */
+	readonly start: string;
+	/** The field lines, with each fold replaced by one space. */
+	readonly lines: readonly string[];
+}
 
 function mustBeThere<Id extends string>(
 	checks: readonly Shown[],
 	there: There<Id>,
 	text: string,
 ): void {
+	const head = { text, start: startOf(text), lines: fieldLines(text) };
 	for (const { id, state } of checks) {
-		must(state !== 'passed' || there[id as Id](text), `${id} passed`);
+		must(state !== 'passed' || there[id as Id](head), `${id} passed`);
 	}
 }
 
 const IN_REQUEST: There<RequestCheckId> = {
 	head: isWellFormed,
 	// Not `\s`: it also matches the byte A0, which is no blank.
-	'request-line': (text) => /^GET [^ \t\v\f\r].* HTTP\/(1\.[1-9]|[2-9]\.\d)$/s.test(startOf(text)),
-	target: (text) => /^[ \t\v\f\r]*[^ \t\v\f\r]+[ \t\v\f\r]+(\/|https?:\/\/)/i.test(startOf(text)),
-	host: (text) => valuesOf(text, 'host').length === 1 && valuesOf(text, 'host')[0] !== '',
-	upgrade: (text) => listOf(text, 'upgrade').includes('websocket'),
-	connection: (text) => listOf(text, 'connection').includes('upgrade'),
-	version: (text) => valuesOf(text, 'sec-websocket-version').join('|') === '13',
-	key: (text) => /^[A-Za-z0-9+/]{22}==$/.test(valuesOf(text, 'sec-websocket-key').join('|')),
-	origin: (text) => valuesOf(text, 'origin').join('') !== '',
-	protocol: (text) => areDistinctTokens(listOf(text, 'sec-websocket-protocol', false)),
-	extensions: (text) => listOf(text, 'sec-websocket-extensions').length > 0,
-	content: (text) =>
-		headOf(text).length === text.length &&
-		valuesOf(text, 'transfer-encoding').length === 0 &&
-		valuesOf(text, 'content-length').every((value) => Number(value) === 0),
+	'request-line': ({ start }) => /^GET [^ \t\v\f\r].* HTTP\/(1\.[1-9]|[2-9]\.\d)$/s.test(start),
+	target: ({ start }) => /^[ \t\v\f\r]*[^ \t\v\f\r]+[ \t\v\f\r]+(\/|https?:\/\/)/i.test(start),
+	host: (head) => valuesOf(head, 'host').length === 1 && valuesOf(head, 'host')[0] !== '',
+	upgrade: (head) => listOf(head, 'upgrade').includes('websocket'),
+	connection: (head) => listOf(head, 'connection').includes('upgrade'),
+	version: (head) => valuesOf(head, 'sec-websocket-version').join('|') === '13',
+	key: (head) => /^[A-Za-z0-9+/]{22}==$/.test(valuesOf(head, 'sec-websocket-key').join('|')),
+	origin: (head) => valuesOf(head, 'origin').join('') !== '',
+	protocol: (head) => areDistinctTokens(listOf(head, 'sec-websocket-protocol', false)),
+	extensions: (head) => listOf(head, 'sec-websocket-extensions').length > 0,
+	content: (head) =>
+		headOf(head.text).length === head.text.length &&
+		valuesOf(head, 'transfer-encoding').length === 0 &&
+		valuesOf(head, 'content-length').every((value) => Number(value) === 0),
 };
 
 const IN_RESPONSE: There<ResponseCheckId> = {
-	'first-bytes': (text) => /^HTTP\/\d\.\d\s+\d{3}(\s|$)/.test(text),
+	'first-bytes': ({ text }) => /^HTTP\/\d\.\d\s+\d{3}(\s|$)/.test(text),
 	head: isWellFormed,
-	'status-line': (text) => /^HTTP\/\d\.\d \d{3} /.test(startOf(text)),
-	'status-101': (text) => /^HTTP\/\d\.\d\s+101(\s|$)/.test(startOf(text)),
-	upgrade: (text) => listOf(text, 'upgrade').join('|') === 'websocket',
-	connection: (text) => listOf(text, 'connection').includes('upgrade'),
-	accept: (text) => valuesOf(text, 'sec-websocket-accept').join('|') === sha1(KEY + GUID),
-	extensions: (text) =>
-		listOf(text, 'sec-websocket-extensions').join('').startsWith(OFFERED.extensions),
-	protocol: (text) =>
-		OFFERED.protocols.includes(valuesOf(text, 'sec-websocket-protocol').join('|')),
-	'content-fields': (text) =>
-		/^\S+\s+101/.test(startOf(text)) &&
-		valuesOf(text, 'content-length').concat(valuesOf(text, 'transfer-encoding')).length === 0,
-	'other-fields': (text) => fieldLines(text).length > 0,
+	'status-line': ({ start }) => /^HTTP\/\d\.\d \d{3} /.test(start),
+	'status-101': ({ start }) => /^HTTP\/\d\.\d\s+101(\s|$)/.test(start),
+	upgrade: (head) => listOf(head, 'upgrade').join('|') === 'websocket',
+	connection: (head) => listOf(head, 'connection').includes('upgrade'),
+	accept: (head) => valuesOf(head, 'sec-websocket-accept').join('|') === sha1(KEY + GUID),
+	extensions: (head) =>
+		listOf(head, 'sec-websocket-extensions').join('').startsWith(OFFERED.extensions),
+	protocol: (head) =>
+		OFFERED.protocols.includes(valuesOf(head, 'sec-websocket-protocol').join('|')),
+	'content-fields': (head) =>
+		/^\S+\s+101/.test(head.start) &&
+		valuesOf(head, 'content-length').concat(valuesOf(head, 'transfer-encoding')).length === 0,
+	'other-fields': ({ lines }) => lines.length > 0,
 };
 
 function latin1(bytes: Uint8Array): string {
@@ -167,7 +177,6 @@ function startOf(text: string): string {
 	return /^(?:\r?\n)*(.*?)\r?(?:\n|$)/s.exec(text)?.[1] ?? '';
 }
 
-/** Returns the field lines, with each fold replaced by one space. */
 function fieldLines(text: string): readonly string[] {
 	const [first = '', ...lines] = headOf(text)
 		.replace(/^(\r?\n)*/, '')
@@ -180,16 +189,16 @@ function fieldLines(text: string): readonly string[] {
 		.filter(Boolean);
 }
 
-function valuesOf(text: string, name: string): readonly string[] {
-	return fieldLines(text).flatMap((line) => {
+function valuesOf({ lines }: PlainHead, name: string): readonly string[] {
+	return lines.flatMap((line) => {
 		const colon = line.indexOf(':');
 		const matches = colon >= 0 && blanksOff(line.slice(0, colon)).toLowerCase() === name;
 		return matches ? [blanksOff(line.slice(colon + 1))] : [];
 	});
 }
 
-function listOf(text: string, name: string, lower = true): readonly string[] {
-	const joined = valuesOf(text, name).join(',');
+function listOf(head: PlainHead, name: string, lower = true): readonly string[] {
+	const joined = valuesOf(head, name).join(',');
 	const members = joined.split(',').map(blanksOff).filter(Boolean);
 	return lower ? members.map((member) => member.toLowerCase()) : members;
 }
@@ -207,10 +216,10 @@ function areDistinctTokens(members: readonly string[]): boolean {
  * Whether the head has a first line, lines that end in CR LF with a name, a colon and a value, and an empty
  * line.
  */
-function isWellFormed(text: string): boolean {
+function isWellFormed({ text, start, lines }: PlainHead): boolean {
 	if (endOf(text) === null || /(^|[^\r])\n|\r(?!\n)/.test(headOf(text))) return false;
-	if (startOf(text) === '') return false;
-	return fieldLines(text).every((line) =>
+	if (start === '') return false;
+	return lines.every((line) =>
 		// oxlint-disable-next-line no-control-regex
 		/^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\x00-\x08\x0a-\x1f\x7f]*$/.test(line),
 	);
