@@ -119,8 +119,24 @@ function failsAfter(
 	return byte === undefined ? payload : payload + Number(byte) + 1;
 }
 
+interface Beginning {
+	readonly endpoint: Endpoint;
+	/** The head that opens the connection. */
+	readonly opening: Bytes;
+}
+
+/** What each beginning is, by what decides it: an endpoint is a value, so many cases begin with one. */
+const beginnings = new Map<string, Beginning>();
+
 /** The endpoint and the head that opens its connection. */
-export function beginning(one: Case, role: Role): { played: Played; opening: Bytes } {
+function beginning(one: Case, role: Role): Beginning {
+	const key = JSON.stringify([role, one.limit, one.offers, one.answer]);
+	const known = beginnings.get(key) ?? newBeginning(one, role);
+	beginnings.set(key, known);
+	return known;
+}
+
+function newBeginning(one: Case, role: Role): Beginning {
 	const compresses = one.offers !== undefined;
 	const options: EndpointOptions = {
 		...(one.limit === undefined ? {} : { limit: one.limit }),
@@ -129,10 +145,15 @@ export function beginning(one: Case, role: Role): { played: Played; opening: Byt
 	const client = connecting({ ...options, keys, deflate: one.offers ?? [] });
 	if (role === 'client') {
 		const extensions = one.answer ? [`Sec-WebSocket-Extensions: ${one.answer}`] : [];
-		return { played: client.fresh(), opening: head(...RESPONSE, ...extensions) };
+		return { endpoint: client.endpoint, opening: head(...RESPONSE, ...extensions) };
 	}
-	const server = listening({ ...options, server: { deflate: compresses } });
-	return { played: server.fresh(), opening: client.written };
+	const { endpoint } = listening({ ...options, server: { deflate: compresses } });
+	return { endpoint, opening: client.written };
+}
+
+/** Plays on from an endpoint. */
+function playedFrom(endpoint: Endpoint): Played {
+	return new Played({ endpoint, events: [], actions: [] });
 }
 
 export interface Opened {
@@ -143,7 +164,8 @@ export interface Opened {
 }
 
 export function opened(one: Case, role: Role): Opened {
-	const { played, opening } = beginning(one, role);
+	const { endpoint, opening } = beginning(one, role);
+	const played = playedFrom(endpoint);
 	const [event] = played.receive(opening).events;
 	if (event?.type !== 'opened') throw new Error(`${one.id}: the connection does not open`);
 	return { endpoint: played.endpoint, extensions: event.extensions ?? '' };
@@ -175,7 +197,7 @@ export function play(
 	cuts: readonly number[],
 	voice: 'aloud' | 'mute' = 'aloud',
 ): Play {
-	const played = new Played({ endpoint, events: [], actions: [] });
+	const played = playedFrom(endpoint);
 	const echoes = one.written === 'echo' && voice === 'aloud';
 	let failedAfter: number | null = null;
 	for (const line of one.first ?? []) played.send(commandOf(line));
@@ -194,7 +216,8 @@ export function play(
 
 /** All of it in one piece with the head of the handshake, and nothing sent. */
 export function playJoined(one: Case, role: Role, wire: Bytes): Outcome {
-	const { played, opening } = beginning(one, role);
+	const { endpoint, opening } = beginning(one, role);
+	const played = playedFrom(endpoint);
 	played.receive(joinBytes([opening, wire]));
 	return ended(played, null).outcome;
 }

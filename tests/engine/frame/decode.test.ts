@@ -14,6 +14,7 @@ import {
 	payloadOf,
 } from '../../../src/engine/index.ts';
 import { GatheredHeader } from '../../../src/engine/frame/decode.ts';
+import { mustBeSame } from '../../laws/same.ts';
 import { contexts, decodeInPieces, documents, plainRows } from '../../support/frame-arbitraries.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import { FRAME_VECTORS } from '../../vectors/frames.ts';
@@ -80,7 +81,7 @@ describe('cuts', () => {
 		const whole = plainRows(decodeFrames(bytes, fromClient));
 		for (let a = 0; a <= bytes.length; a++) {
 			for (let b = a; b <= bytes.length; b++) {
-				expect(plainRows(decodeInPieces(bytes, fromClient, [a, b]))).toEqual(whole);
+				mustBeSame(plainRows(decodeInPieces(bytes, fromClient, [a, b])), whole, `${a} ${b}`);
 			}
 		}
 	});

@@ -5,6 +5,7 @@ import {
 	decodeFrames,
 	frameAt,
 	readerVerdict,
+	receive,
 	type DifferenceName,
 	type FrameContext,
 	type Reader,
@@ -203,15 +204,17 @@ describe('laws', () => {
 	});
 
 	test('the strict receiver treats whole frames like our endpoint', () => {
+		const options = { limit: null };
+		const receivers = {
+			client: openServer(options).endpoint,
+			server: openClient(options).endpoint,
+		};
 		fc.assert(
 			fc.property(documents, fc.constantFrom('client', 'server'), (bytes, from) => {
 				const rows = decodeFrames(bytes, { ...FROM_SERVER, from });
 				const whole = bytes.subarray(0, wholeBytes(rows));
 				const verdict = read(whole, 'strict', { ...FROM_SERVER, from })!;
-				const options = { limit: null };
-				const { events } = (from === 'client' ? openServer(options) : openClient(options)).receive(
-					whole,
-				);
+				const { events } = receive(receivers[from], whole);
 				const count = (type: string) => events.filter((event) => event.type === type).length;
 				const failed = events.find((event) => event.type === 'failed');
 				expect([verdict.messages, verdict.pongs]).toEqual([count('message'), count('ping')]);
