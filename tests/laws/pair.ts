@@ -270,5 +270,7 @@ export const PAIR_LAWS: readonly Law[] = [
 		'with permessage-deflate too, whatever was agreed on',
 		(draw) => anyScript(draw, draw.one(OFFERS)),
 		play,
+		// To compress takes most of the time.
+		0.5,
 	),
 ];
