@@ -161,27 +161,35 @@ function isWholeMessage(plain: readonly PlainFrame[], first: number): boolean {
 function isRight(plain: readonly PlainFrame[], first: number): boolean {
 	const { compressed, opcode } = plain[first]!;
 	const payload = Buffer.concat(messageOf(plain, first).map((one) => one.payload));
-	const content = compressed ? inflated(plain, first) : payload;
+	const content = compressed ? inflatedMessages(plain).get(first) : payload;
 	if (content === undefined) return true;
 	return content !== null && (opcode !== 1 || isUtf8(content));
 }
 
+/** Maps the first frame of each compressed message to its content, or to null if it does not inflate. */
+type Contents = ReadonlyMap<number, Buffer | null>;
+
+const known = new WeakMap<readonly PlainFrame[], Contents>();
+
 /**
- * Inflates a message by RFC 7692 §7.2.2 with the context of the messages before it. Returns null if it does
- * not inflate. Returns undefined if a message before it does not inflate, because receivers then keep
- * different contexts.
+ * Inflates each message by RFC 7692 §7.2.2 with the context of the messages before it. After a message that does not
+ * inflate there are no others, because receivers then keep different contexts.
  */
-function inflated(plain: readonly PlainFrame[], first: number): Buffer | null | undefined {
+function inflatedMessages(plain: readonly PlainFrame[]): Contents {
+	const before = known.get(plain);
+	if (before !== undefined) return before;
+	const contents = new Map<number, Buffer | null>();
+	known.set(plain, contents);
 	let history = Buffer.alloc(0);
 	for (const [i, { compressed, start }] of plain.entries()) {
-		if (!compressed || start !== i || i > first) continue;
+		if (!compressed || start !== i) continue;
 		const data = messageOf(plain, start).map((one) => one.payload);
 		const made = inflatedAfter(history, Buffer.concat([...data, Buffer.from('0000ffff', 'hex')]));
-		if (start === first) return made;
-		if (made === null) return undefined;
+		contents.set(i, made);
+		if (made === null) break;
 		history = Buffer.concat([history, made]);
 	}
-	return null;
+	return contents;
 }
 
 /**
