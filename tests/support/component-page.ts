@@ -1,7 +1,7 @@
 // The page of the component tests. All files have it in turn, so each begins by taking back what the file before may
 // have left.
 import { beforeEach } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, utils } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-svelte';
 
 const { documentElement, body } = document;
@@ -15,6 +15,9 @@ sessionStorage.clear();
 history.replaceState(null, '', location.pathname + location.search);
 scrollTo(0, 0);
 await page.viewport(1280, 720);
+
+// For an element that is not there, also in a poll, the library would print the whole page some fifty times.
+utils.configurePrettyDOM({ maxLength: 0 });
 
 // The library takes away what was rendered only in the first file that imports it.
 beforeEach(cleanup);
