@@ -147,9 +147,12 @@ function noteBoth(
 	both.fault(kind, from, to);
 }
 
-/** Returns whether the line is the prompt of a shell or one of the rules that tshark draws around a followed stream. */
+/**
+ * Returns whether the line is the prompt of a shell, a comment, or one of the rules that tshark draws around a followed
+ * stream.
+ */
 function isRemark(text: string, start: number): boolean {
-	return text.startsWith('===', start) || text.startsWith('$', start);
+	return ['===', '$', '#'].some((mark) => text.startsWith(mark, start));
 }
 
 function formatOf(text: string, shape: DumpShape): PasteFormat {

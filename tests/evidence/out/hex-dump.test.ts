@@ -1,7 +1,7 @@
 // Hex dumps that are written and read again; and dumps as Wireshark and tshark print them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8, latin1Bytes, type Role } from '../../../src/engine/index.ts';
+import { decodeUtf8, latin1Bytes, readPaste, type Role } from '../../../src/engine/index.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { writeHexDump } from '../../../src/evidence/out/hex-dump.ts';
 import type { SeenConnection } from '../../../src/evidence/piece.ts';
@@ -20,6 +20,13 @@ describe.each(SCENE_IDS)('the scene “%s”', (id) => {
 		expect(reading.connections.map(wireEvents)).toEqual(written.map(wireEvents));
 		expect(reading.connections.map(comparedFrames)).toEqual(written.map(comparedFrames));
 	});
+});
+
+test('a dump that is pasted as bytes has no faults: its comments are passed over', () => {
+	const [best] = readPaste(dumped(sceneConnections('hello'))).readings;
+	expect(best.format).toBe('follow-stream');
+	expect(best.bytes.length).toBeGreaterThan(0);
+	expect(best.problems).toEqual([]);
 });
 
 test('any bytes of both sides are read as they were written', async () => {
