@@ -31,6 +31,8 @@ function pieceLength(fault: Utf8Fault, end: number): number {
 }
 
 function wellFormedText(bytes: Bytes, from: number, to: number): string {
+	// There is nothing between two ill-formed pieces in a row.
+	if (from === to) return '';
 	const units = new Uint16Array(Math.min(to - from, 4096) + 1);
 	let text = '';
 	let used = 0;

@@ -15,7 +15,7 @@ import type { ScriptStep } from '../lesson.ts';
 import type { ReadProgram } from './parse-program.ts';
 import { BytesValue, RecordValue, type ProgramValue } from './program-values.ts';
 import { ProgramRun } from './run-program.ts';
-import { serverResultOf, frameBytes, requestBytes, type ServerResult } from './server-result.ts';
+import { frameBytes, readAnswer, requestBytes, type ServerResult } from './server-result.ts';
 import type { ServerCase } from './server-cases.ts';
 import { ServerConnection } from './server-connection.ts';
 
@@ -36,7 +36,7 @@ export function playCase(
 	// Without a function for requests, the library of the step does the opening handshake.
 	const byItself = task.reads === 'messages' && !run.has('onRequest');
 	let { endpoint, actions } = receive(startServer().endpoint, request);
-	let { response } = connection;
+	let response: Bytes | null;
 	if (byItself) {
 		response = sentBytes(actions);
 		if (endpoint.state === 'open') connection.opened();
@@ -45,10 +45,8 @@ export function playCase(
 		run.call('onRequest', requestValue(request));
 		({ response } = connection);
 	}
-	const result = () =>
-		serverResultOf(request, response, joinBytes(connection.frames), connection.logged);
-	if (result().response?.opens !== true) return { result: result(), run };
-	for (const bytes of frameBytes(of)) {
+	const answer = readAnswer(request, response);
+	for (const bytes of answer?.opens === true ? frameBytes(of) : []) {
 		if (!connection.isOpen || run.fault !== null) break;
 		if (task.reads === 'bytes') run.call('onBytes', new BytesValue(bytes));
 		else if (task.reads === 'frames') run.call('onFrame', frameValue(bytes));
@@ -63,7 +61,8 @@ export function playCase(
 			}
 		}
 	}
-	return { result: result(), run };
+	const { frames, logged } = connection;
+	return { result: { response: answer, frames: joinBytes(frames), logged }, run };
 }
 
 function messageValue(kind: 'text' | 'binary', payload: Bytes): ProgramValue {

@@ -68,14 +68,9 @@ export function frameBytes({ frames }: ServerCase): readonly Bytes[] {
 	return frames.map((frame, i) => encodeFrame({ key: KEYS[i % KEYS.length]!, ...frame }));
 }
 
-/** Reads what a server has written as the client of the case does. */
-export function serverResultOf(
-	request: Bytes,
-	response: Bytes | null,
-	frames: Bytes,
-	logged: readonly string[],
-): ServerResult {
-	if (response === null) return { response: null, frames, logged };
+/** Reads what a server has answered to the request as the client of the case does. */
+export function readAnswer(request: Bytes, response: Bytes | null): ServerResult['response'] {
+	if (response === null) return null;
 	const asked = readRequest(request, { dialled: null, client: 'other' });
 	const read = readResponse(response, {
 		key: asked.key,
@@ -84,15 +79,11 @@ export function serverResultOf(
 		client: 'other',
 	});
 	return {
-		response: {
-			status: read.status,
-			opens: read.verdict === 'open',
-			listsVersions: headerFields(read.head, 'Sec-WebSocket-Version').length > 0,
-			faults: [...new Set(read.diagnoses.map(({ code }) => code))],
-			bytes: response,
-		},
-		frames,
-		logged,
+		status: read.status,
+		opens: read.verdict === 'open',
+		listsVersions: headerFields(read.head, 'Sec-WebSocket-Version').length > 0,
+		faults: [...new Set(read.diagnoses.map(({ code }) => code))],
+		bytes: response,
 	};
 }
 
