@@ -12,30 +12,6 @@ const NARROW = {
 	'1280 px at 400 % zoom': { width: 320, height: 640 },
 };
 
-for (const lang of ['en', 'zh-CN']) {
-	const title = `nothing scrolls sideways on a telephone, a tablet, nor zoomed, in ${lang}`;
-	const tag = lang === 'en' ? [] : '@one-browser';
-	test(title, { tag }, async ({ page, browserName }) => {
-		// One language in one browser sees every page, the others each lab.
-		const every = lang === 'en' && browserName === 'chromium';
-		for (const [lab, addresses] of Object.entries(PAGES)) {
-			for (const address of every ? addresses : addresses.slice(0, 1)) {
-				const linked = opened(page) && lab !== 'an unknown address';
-				await (linked ? follow : visit)(page, `${address}lang=${lang}`);
-				for (const [name, viewport] of Object.entries(NARROW)) {
-					await page.setViewportSize(viewport);
-					const beyond = () =>
-						page.evaluate(() => {
-							const { scrollWidth, clientWidth } = document.documentElement;
-							return scrollWidth - clientWidth;
-						});
-					await expect.poll(beyond, `${address} on ${name}`).toBeLessThanOrEqual(0);
-				}
-			}
-		}
-	});
-}
-
 /** How many of the window's lines of pixels show what stays in place while the page scrolls. */
 function coveredLines(): number {
 	const stays = (element: Element | null): boolean => {
@@ -47,29 +23,45 @@ function coveredLines(): number {
 	return lines.filter((y) => stays(document.elementFromPoint(innerWidth / 2, y))).length;
 }
 
-test(
-	'at 400 % zoom the content has at least half of the window',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 256 });
-		for (const lang of ['en', 'zh-CN']) {
-			for (const [lab, addresses] of Object.entries(PAGES)) {
-				for (const address of addresses.slice(0, 2)) {
-					const linked = opened(page) && lab !== 'an unknown address';
-					await (linked ? follow : visit)(page, `${address}lang=${lang}`);
-					await page.evaluate(() => scrollTo(0, innerHeight));
-					await expect
-						.poll(() => page.evaluate(coveredLines), `${address}lang=${lang}`)
-						.toBeLessThanOrEqual(128);
+/** A window of 1280 × 1024 px at 400 % zoom. */
+const ZOOMED = { width: 320, height: 256 };
+
+for (const lang of ['en', 'zh-CN']) {
+	const title = `nothing scrolls sideways on a telephone, a tablet, nor zoomed, where half of the window is left, in ${lang}`;
+	const tag = lang === 'en' ? [] : '@one-browser';
+	test(title, { tag }, async ({ page, browserName }) => {
+		// One language in one browser sees every page, the others each lab.
+		const every = lang === 'en' && browserName === 'chromium';
+		for (const [lab, addresses] of Object.entries(PAGES)) {
+			for (const [i, address] of addresses.entries()) {
+				const measured = every || i === 0;
+				const zoomed = browserName === 'chromium' && i < 2;
+				if (!measured && !zoomed) continue;
+				const linked = opened(page) && lab !== 'an unknown address';
+				await (linked ? follow : visit)(page, `${address}lang=${lang}`);
+				for (const [name, viewport] of measured ? Object.entries(NARROW) : []) {
+					await page.setViewportSize(viewport);
+					const beyond = () =>
+						page.evaluate(() => {
+							const { scrollWidth, clientWidth } = document.documentElement;
+							return scrollWidth - clientWidth;
+						});
+					await expect.poll(beyond, `${address} on ${name}`).toBeLessThanOrEqual(0);
 				}
+				if (!zoomed) continue;
+				await page.setViewportSize(ZOOMED);
+				await page.evaluate(() => scrollTo(0, innerHeight));
+				await expect
+					.poll(() => page.evaluate(coveredLines), `${address}lang=${lang}`)
+					.toBeLessThanOrEqual(ZOOMED.height / 2);
 			}
 		}
-	},
-);
+	});
+}
 
 test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async ({ page }) => {
 	for (const address of ['#/handshake?example=article-000&step=8', '#/rules/states?state=open']) {
-		await visit(page, address);
+		await (opened(page) ? follow : visit)(page, address);
 		await arrived(page);
 		const beyond = () =>
 			page.evaluate(
