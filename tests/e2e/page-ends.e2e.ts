@@ -11,9 +11,10 @@ const WHOLE = 'p, h2, h3, li, tr, dt, dd, svg, .bytes, .bits, .box, .line, .ques
 async function markPrinted(page: Page): Promise<void> {
 	await page.emulateMedia({ media: 'print' });
 	await page.evaluate(() => {
-		for (const part of document.querySelectorAll('article.paper *')) {
-			part.toggleAttribute('data-printed', part.checkVisibility());
-		}
+		const parts = [...document.querySelectorAll('article.paper *')];
+		// All is read before anything is written, so that styles are computed once.
+		const printed = parts.map((part) => part.checkVisibility());
+		for (const [i, part] of parts.entries()) part.toggleAttribute('data-printed', printed[i]);
 	});
 	await page.emulateMedia({ media: null });
 }
@@ -27,10 +28,12 @@ async function signParts(page: Page): Promise<readonly string[]> {
 		const parts = [...document.querySelectorAll<HTMLElement | SVGSVGElement>('article.paper *')]
 			.filter((part) => part.matches(selector) && !part.matches('[data-tall], .running, svg *'))
 			.filter((part) => part.hasAttribute('data-printed'));
+		// The lower padding of a question may fall behind the end of the page. Nothing is printed there.
+		const paddings = parts.map((part) =>
+			part.matches('.question') ? getComputedStyle(part).paddingBottom : '0',
+		);
 		return parts.map((part, i) => {
-			// The lower padding of a question may fall behind the end of the page. Nothing is printed there.
-			const padding = part.matches('.question') ? getComputedStyle(part).paddingBottom : '0';
-			const edges = { top: '0', bottom: padding };
+			const edges = { top: '0', bottom: paddings[i]! };
 			for (const edge of ['top', 'bottom'] as const) {
 				const text = `(${edge === 'top' ? 'a' : 'z'}${String(i)})`;
 				if (part instanceof SVGSVGElement) {
