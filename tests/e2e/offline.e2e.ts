@@ -88,24 +88,24 @@ async function opensEachLab(page: Page): Promise<void> {
 	}
 }
 
-hosted('without the host every lab opens, and so does a new page', async ({ visitor, host }) => {
-	await visitor.goto('./?lang=en#/?lang=en');
-	await stored(visitor);
-	await host.stop();
-	await opensEachLab(visitor);
-	await visitor.goto('./index.html?again#/frame?lang=en');
-	await labIsOpen(visitor, 'frame');
-	await visitor.reload();
-	await labIsOpen(visitor, 'frame');
-	const licences = await visitor.evaluate(async () => (await fetch('./licences.txt')).text());
-	expect(licences).toContain('workbox-precaching');
-});
-
 hosted(
-	'a new version waits, says so, and replaces the old one whole',
+	'without the host every lab opens; a new version replaces the old one whole, when it is whole',
 	async ({ visitor, host }) => {
-		await visitor.goto('./?lang=en');
+		const port = Number(new URL(host.url).port);
+		await visitor.goto('./?lang=en#/?lang=en');
 		await stored(visitor);
+		await host.stop();
+		await opensEachLab(visitor);
+		await visitor.goto('./index.html?again#/frame?lang=en');
+		await labIsOpen(visitor, 'frame');
+		await visitor.reload();
+		await labIsOpen(visitor, 'frame');
+		const licences = await visitor.evaluate(async () => (await fetch('./licences.txt')).text());
+		expect(licences).toContain('workbox-precaching');
+
+		// A new version waits, and says so.
+		await host.start(port);
+		await visitor.goto('./?lang=en');
 		const old = await versionOf(visitor);
 		host.publish('Second', 'with its worker');
 		await visitor.reload();
@@ -137,16 +137,9 @@ hosted(
 		await host.stop();
 		await visitor.reload();
 		expect(await versionOf(visitor)).toBe('Second');
-	},
-);
 
-hosted(
-	'files that are not of one build are not used',
-	{ tag: '@one-browser' },
-	async ({ visitor, host }) => {
-		await visitor.goto('./?lang=en');
-		await stored(visitor);
-		const old = await versionOf(visitor);
+		// Files that are not of one build are not used.
+		await host.start(port);
 		host.publish('Torn', 'with a worker for other files');
 		const refused = await visitor.evaluate(async () => {
 			const registration = await navigator.serviceWorker.ready;
@@ -164,7 +157,7 @@ hosted(
 		expect(refused).toBe('redundant');
 		await host.stop();
 		await visitor.reload();
-		expect(await versionOf(visitor)).toBe(old);
+		expect(await versionOf(visitor)).toBe('Second');
 		await labIsOpen(visitor, 'handshake');
 	},
 );
