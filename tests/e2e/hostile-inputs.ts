@@ -74,10 +74,11 @@ export function hostileAddresses(lab: LabName): string[] {
 	const names = PARAMETERS[lab];
 	const one = (name: string, value: string) =>
 		`#/${lab}?${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
-	const inherited = names.flatMap((name, i) => [
-		one(name, INHERITED_NAMES[i % INHERITED_NAMES.length]!),
-		one(INHERITED_NAMES[i % INHERITED_NAMES.length]!, name),
-	]);
+	// Each is a value and a parameter of the same address: one that no lab knows keeps nothing else from being read.
+	const inherited = names.map((name, i) => {
+		const odd = INHERITED_NAMES[i % INHERITED_NAMES.length]!;
+		return `${one(name, odd)}&${odd}=${name}`;
+	});
 	const texts = inTurn(lab, TEXTS, 2).map((text, i) => one(names[i % names.length]!, text));
 	const links = DOCUMENTS.map((document) => `#/${lab}?s=${packed(saved(lab, document))}`);
 	const broken = [
