@@ -1,6 +1,6 @@
 // The Compare lab as a developer uses it: a setting moved, run exactly, opened down to its bytes, taken elsewhere; and
 // what it says to values that make no sense.
-import { closed, expect, follow, shared, test, visit } from './watched.ts';
+import { closed, expect, follow, opened, shared, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -280,7 +280,7 @@ test(
 			['en', 'Figures'],
 			['zh-CN', '数据'],
 		] as const) {
-			await visit(page, `#/compare?lang=${lang}`);
+			await (opened(page) ? follow : visit)(page, `#/compare?lang=${lang}`);
 			await expect(page.getByRole('cell', { name: '1,050 ms' })).toBeVisible();
 			await page.evaluate(() => document.fonts.ready);
 			const hidden = () =>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, visit } from './watched.ts';
+import { expect, follow, test, visit } from './watched.ts';
 
 const request = (page: Page) => page.getByRole('textbox', { name: 'Request', exact: true });
 const response = (page: Page) => page.getByRole('textbox', { name: 'Response', exact: true });
@@ -137,7 +137,7 @@ test(
 	'an example opens by its address; its frames open in Frame',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
-		await visit(page, '#/handshake?example=rfc&step=10');
+		await follow(page, '#/handshake?example=rfc&step=10');
 		await expect(request(page)).toContainText('Sec-WebSocket-Protocol: chat, superchat');
 		await expect(response(page)).toContainText('Sec-WebSocket-Protocol: chat');
 		await page.getByRole('link', { name: 'Open in Frame' }).click();
@@ -216,7 +216,7 @@ test(
 			encodeURIComponent(lines.join('\r\n')),
 		);
 		await page.setViewportSize({ width: 1280, height: 720 });
-		await visit(page, `#/handshake?request=${asked}&response=${answered}&step=11&present=1`);
+		await follow(page, `#/handshake?request=${asked}&response=${answered}&step=11&present=1`);
 		const arrows = page.getByRole('region', { name: 'the wire' }).getByRole('listitem');
 		await expect(arrows.last()).toContainText('81 05 48 65 6c 6c 6f');
 		await expect(arrows.last()).toBeInViewport({ ratio: 1 });
@@ -231,7 +231,7 @@ test(
 	async ({ page }) => {
 		await page.setViewportSize({ width: 1280, height: 720 });
 		for (const lang of ['en', 'zh-CN']) {
-			await visit(page, `#/handshake?step=11&present=1&lang=${lang}`);
+			await follow(page, `#/handshake?step=11&present=1&lang=${lang}`);
 			const wire = page.getByRole('region', { name: lang === 'en' ? 'the wire' : '线路' });
 			await expect(wire.getByRole('listitem')).toHaveCount(5);
 			await expect(wire.getByRole('link')).toHaveCount(2);

@@ -160,7 +160,8 @@ for (const [language, answerButton] of [
 				if (kind !== 'predict' && kind !== 'explain') continue;
 				const address = `#/learn/${lesson.id}/${id}?lang=${language}`;
 				await (opened(page) ? follow : visit)(page, address);
-				await expect(page.getByRole('button', { name: answerButton })).toBeVisible();
+				const guide = page.locator('.guide');
+				await expect(guide.getByRole('button', { name: answerButton })).toBeVisible();
 				expect(await page.evaluate(outOfSight), address).toEqual([]);
 			}
 		}

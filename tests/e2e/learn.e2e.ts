@@ -77,67 +77,69 @@ for (const [number, lesson, words, byHand] of LESSONS) {
 	});
 }
 
-test('lesson 3 begins at the course, names wrong answers, and keeps what was done', async ({
-	page,
-}) => {
-	await page.goto('./#/learn');
-	const lessons = page.getByRole('list', { name: 'Lessons' });
-	await expect(lessons).toHaveCSS('display', 'grid');
-	await lessons.getByRole('link', { name: 'The accept value' }).focus();
-	await page.keyboard.press('Enter');
+test(
+	'lesson 3 begins at the course, names wrong answers, and keeps what was done',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/learn');
+		const lessons = page.getByRole('list', { name: 'Lessons' });
+		await expect(lessons).toHaveCSS('display', 'grid');
+		await lessons.getByRole('link', { name: 'The accept value' }).focus();
+		await page.keyboard.press('Enter');
 
-	await isAt(page, 'What the value is for');
-	await press(page, 'Lock the prediction');
-	await expect(feedback(page)).toContainText('Give an answer first.');
-	await choose(page, 'Your prediction', /is for another key/);
-	await press(page, 'Lock the prediction');
-	await expect(feedback(page)).toContainText('Your prediction was right');
-	await expect(page).toHaveURL(/#\/learn\/accept-key\/why$/);
+		await isAt(page, 'What the value is for');
+		await press(page, 'Lock the prediction');
+		await expect(feedback(page)).toContainText('Give an answer first.');
+		await choose(page, 'Your prediction', /is for another key/);
+		await press(page, 'Lock the prediction');
+		await expect(feedback(page)).toContainText('Your prediction was right');
+		await expect(page).toHaveURL(/#\/learn\/accept-key\/why$/);
 
-	// The lab is the real one, with a document of its own.
-	await expect(page.getByRole('textbox', { name: 'Request' })).toContainText(
-		'dGhlIHNhbXBsZSBub25jZQ==',
-	);
-	await page.reload();
-	await expect(feedback(page)).toBeAttached();
-	await expect(guide(page).getByRole('radio', { name: /is for another key/ })).toBeChecked();
+		// The lab is the real one, with a document of its own.
+		await expect(page.getByRole('textbox', { name: 'Request' })).toContainText(
+			'dGhlIHNhbXBsZSBub25jZQ==',
+		);
+		await page.reload();
+		await expect(feedback(page)).toBeAttached();
+		await expect(guide(page).getByRole('radio', { name: /is for another key/ })).toBeChecked();
 
-	await follow(page, '#/learn/accept-key/forged');
-	await isAt(page, 'Find the false pair');
-	const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
-	const accept = page.getByRole('textbox', { name: 'Accept to check' });
-	await key.fill('UdTUf90CC561cQXn4n5XRg==');
-	await press(page, 'Check');
-	await expect(feedback(page)).toContainText('This pair is right');
-	await key.fill('hj0eNqbhE/A0GkBXDRrYYw==');
-	await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
-	await expect(feedback(page)).toContainText('Goal reached');
+		await follow(page, '#/learn/accept-key/forged');
+		await isAt(page, 'Find the false pair');
+		const key = page.getByRole('textbox', { name: 'Sec-WebSocket-Key' });
+		const accept = page.getByRole('textbox', { name: 'Accept to check' });
+		await key.fill('UdTUf90CC561cQXn4n5XRg==');
+		await press(page, 'Check');
+		await expect(feedback(page)).toContainText('This pair is right');
+		await key.fill('hj0eNqbhE/A0GkBXDRrYYw==');
+		await accept.fill('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
+		await expect(feedback(page)).toContainText('Goal reached');
 
-	await follow(page, '#/learn/accept-key/claim');
-	await guide(page)
-		.getByRole('radio', { name: /the right server answers/ })
-		.check();
-	await press(page, 'Check');
-	await expect(feedback(page)).toContainText('Not right');
-	await guide(page)
-		.getByRole('radio', { name: /Any program/ })
-		.check();
-	await press(page, 'Check');
-	await expect(feedback(page)).toContainText('Right');
+		await follow(page, '#/learn/accept-key/claim');
+		await guide(page)
+			.getByRole('radio', { name: /the right server answers/ })
+			.check();
+		await press(page, 'Check');
+		await expect(feedback(page)).toContainText('Not right');
+		await guide(page)
+			.getByRole('radio', { name: /Any program/ })
+			.check();
+		await press(page, 'Check');
+		await expect(feedback(page)).toContainText('Right');
 
-	// One’s own work in the lab is not touched.
-	await follow(page, '#/accept-key');
-	await expect(accept).toHaveValue('');
-	await follow(page, '#/learn/accept-key/forged');
-	await expect(accept).toHaveValue('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
+		// One’s own work in the lab is not touched.
+		await follow(page, '#/accept-key');
+		await expect(accept).toHaveValue('');
+		await follow(page, '#/learn/accept-key/forged');
+		await expect(accept).toHaveValue('tAsr1vlKhIQGZ37CVuLBbuaIxXw=');
 
-	await follow(page, '#/learn/accept-key/exit');
-	await answerAll(page, itemsOf(acceptKey), acceptKeyWords, 3);
-	await press(page, 'Finish');
-	await expect(page).toHaveURL(/#\/learn$/);
-	await expect(lessons).toContainText('4 of 12');
-	await expect(lessons).toContainText('exit check: 3 of 3 right');
-});
+		await follow(page, '#/learn/accept-key/exit');
+		await answerAll(page, itemsOf(acceptKey), acceptKeyWords, 3);
+		await press(page, 'Finish');
+		await expect(page).toHaveURL(/#\/learn$/);
+		await expect(lessons).toContainText('4 of 12');
+		await expect(lessons).toContainText('exit check: 3 of 3 right');
+	},
+);
 
 test(
 	'a step that does not exist, and broken progress, say so and lose nothing',

@@ -1,5 +1,5 @@
 // The search over the whole site, on the built site: from an editor by keys, in Present, and on a phone by its button.
-import { expect, test, visit } from './watched.ts';
+import { expect, follow, opened, test, visit } from './watched.ts';
 import type { Page } from '@playwright/test';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the site' });
@@ -42,7 +42,7 @@ test(
 		await page.setViewportSize({ width: 390, height: 844 });
 		for (const lang of ['en', 'zh-CN']) {
 			for (const lab of ['conversation', 'accept-key']) {
-				await visit(page, `#/${lab}?lang=${lang}`);
+				await (opened(page) ? follow : visit)(page, `#/${lab}?lang=${lang}`);
 				const button = page.getByRole('button', { name: lang === 'en' ? 'Search' : '搜索' });
 				await expect(button).toBeInViewport({ ratio: 1 });
 			}

@@ -95,15 +95,17 @@ export const test = plain.extend<{ broken: boolean }, { watched: Watched }>({
 			localStorage.clear();
 			sessionStorage.clear();
 		});
-		await page.mouse.move(0, 0);
-		await page.setViewportSize(viewport!);
-		await page.emulateMedia({
-			media: null,
-			colorScheme: 'light',
-			reducedMotion: 'no-preference',
-			forcedColors: 'none',
-		});
-		await context.clearPermissions();
+		await Promise.all([
+			page.mouse.move(0, 0),
+			page.setViewportSize(viewport!),
+			page.emulateMedia({
+				media: null,
+				colorScheme: 'light',
+				reducedMotion: 'no-preference',
+				forcedColors: 'none',
+			}),
+			context.clearPermissions(),
+		]);
 		const found = problems.splice(0);
 		expect(broken ? [] : found).toEqual([]);
 	},
@@ -133,8 +135,10 @@ export async function visit(page: Page, address: string): Promise<void> {
 export async function follow(page: Page, address: string): Promise<void> {
 	await page.evaluate((hash) => (location.hash = hash), address);
 	// The site gives the entry a state when it has read the address and has its lab.
-	await page.waitForFunction(() => history.state !== null);
-	await settled(page);
+	await page.waitForFunction(
+		(titles) => history.state !== null && document.querySelector(titles) !== null,
+		TITLES,
+	);
 }
 
 /** The app has taken over from the first paint, with the lab of the address. */
@@ -142,9 +146,12 @@ export async function arrived(page: Page): Promise<void> {
 	await expect(page).toHaveTitle(/·/);
 }
 
+/** What a lab or a page of the course has as soon as it is drawn. */
+const TITLES = 'main :is(h1, h2, [role=status])';
+
 /** The shell has read the address; an editor may still be loading. */
 export async function settled(page: Page): Promise<void> {
-	await expect(page.locator('main :is(h1, h2, [role=status])').first()).toBeAttached();
+	await expect(page.locator(TITLES).first()).toBeAttached();
 }
 
 /** No dialog is open, and the page has heard of it: the close event comes after the dialog has left the screen. */
