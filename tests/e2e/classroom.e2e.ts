@@ -119,12 +119,14 @@ const PAPERS = [
 ] as const;
 
 for (const [format, size] of PAPERS) {
-	for (const answers of [false, true]) {
-		test(
-			`the PDF on ${format} ${answers ? 'with' : 'without'} answers cuts no question, and each page names the lesson`,
-			{ tag: '@one-browser' },
-			async ({ page }) => {
+	test(
+		`the PDF on ${format}, with and without answers, cuts no question, and each page names the lesson`,
+		{ tag: '@one-browser' },
+		async ({ page }) => {
+			for (const answers of [false, true]) {
 				await openSheet(page, `${SHEET}?lang=en&theme=dark${answers ? '&answers=1' : ''}`);
+				// The sheet with answers takes the place of the one without.
+				await expect(page.locator('.answer').first()).toBeVisible({ visible: answers });
 				const parts = await questions(page).evaluateAll((all) =>
 					all.map((one) => ({
 						first: one.querySelector('h2')!.textContent,
@@ -152,9 +154,9 @@ for (const [format, size] of PAPERS) {
 				}
 				const whole = pages.map(({ text }) => text).join('');
 				expect(whole.includes(bare('The group is EA=='))).toBe(answers);
-			},
-		);
-	}
+			}
+		},
+	);
 }
 
 test(

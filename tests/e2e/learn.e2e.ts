@@ -206,32 +206,6 @@ test('a claim is voted on and shown in its lab', { tag: '@one-browser' }, async 
 });
 
 test(
-	'the exam ends with a report, and what was missed is noted to come back',
-	{ tag: '@one-browser' },
-	async ({ page }) => {
-		await page.goto('./#/learn/exam');
-		const main = page.getByRole('main');
-		const question = main.getByText(/^Question \d+ of \d+$/);
-		await expect(question).toBeVisible();
-		const questions = Number(/of (\d+)/.exec((await question.textContent())!)![1]);
-		for (let i = 1; i <= questions; i++) {
-			await expect(question).toHaveText(`Question ${String(i)} of ${String(questions)}`);
-			const radio = main.getByRole('radio').first();
-			if (await radio.isVisible()) await radio.press('Space');
-			else await main.getByRole('textbox').fill('00');
-			await main.getByRole('button', { name: 'Check' }).press('Enter');
-			if (i < questions) await main.getByRole('button', { name: 'Next' }).press('Enter');
-		}
-		await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
-		await expect(main).toContainText('of 24 right.');
-		const right = Number(/(\d+) of 24 right/.exec((await main.textContent())!)![1]);
-		await expect(main).toContainText(`${String(24 - right)} questions will come back`);
-		const noted = await page.evaluate(() => localStorage.getItem('websocket-101:progress')!);
-		expect((JSON.parse(noted) as { missed: unknown[] }).missed).toHaveLength(24 - right);
-	},
-);
-
-test(
 	'a server is written, stopped at a fault, run line by line, and judged by cases',
 	{ tag: '@one-browser' },
 	async ({ page }) => {

@@ -221,7 +221,7 @@ test(
 );
 
 test(
-	'the exam prints as a paper to fill in, and at its end with the report and all answers',
+	'the exam prints as a paper to fill in, and at its end with the report and all answers; what was missed is noted',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
 		await visit(page, '#/learn/exam?lang=en');
@@ -244,13 +244,19 @@ test(
 		for (const question of asked) expect(paper).toContain(ascii(question));
 
 		for (let i = 1; i <= asked.length; i++) {
+			await expect(main.getByText(/^Question \d+ of/)).toHaveText(`Question ${String(i)} of 24`);
 			const radio = main.getByRole('radio').first();
-			if (await radio.isVisible()) await radio.check();
+			if (await radio.isVisible()) await radio.press('Space');
 			else await main.getByRole('textbox').fill('00');
-			await check.click();
-			if (i < asked.length) await main.getByRole('button', { name: 'Next' }).click();
+			await check.press('Enter');
+			if (i < asked.length) await main.getByRole('button', { name: 'Next' }).press('Enter');
 		}
 		await expect(main.getByRole('heading', { name: 'Report' })).toBeVisible();
+		await expect(main).toContainText('of 24 right.');
+		const missed = 24 - Number(/(\d+) of 24 right/.exec((await main.textContent())!)![1]);
+		await expect(main).toContainText(`${String(missed)} questions will come back`);
+		const noted = await page.evaluate(() => localStorage.getItem('websocket-101:progress')!);
+		expect((JSON.parse(noted) as { missed: unknown[] }).missed).toHaveLength(missed);
 		const report = await printed();
 		expect(report).toContain('Report');
 		expect(report).toContain('Notyetright');
