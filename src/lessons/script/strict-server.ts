@@ -33,12 +33,12 @@ export function strictServer(
 ): StrictAnswer {
 	const known = answers.get(of) ?? new Map<Application, StrictAnswer>();
 	answers.set(of, known);
-	const answer = known.get(application) ?? strictAnswer(application, of);
+	const answer = known.get(application) ?? answerCase(application, of);
 	known.set(application, answer);
 	return answer;
 }
 
-function strictAnswer(application: Application, of: ServerCase): StrictAnswer {
+function answerCase(application: Application, of: ServerCase): StrictAnswer {
 	const request = requestBytes(of);
 	const opening = receive(startServer().endpoint, request);
 	const logged: string[] = [];
