@@ -141,9 +141,11 @@ export async function follow(page: Page, address: string): Promise<void> {
 	);
 }
 
+// These waits come so often that they look at each frame: an expectation looks again after 100, 250 and 500 ms.
+
 /** The app has taken over from the first paint, with the lab of the address. */
 export async function arrived(page: Page): Promise<void> {
-	await expect(page).toHaveTitle(/·/);
+	await page.waitForFunction(() => document.title.includes('·'));
 }
 
 /** What a lab or a page of the course has as soon as it is drawn. */
@@ -151,12 +153,12 @@ const TITLES = 'main :is(h1, h2, [role=status])';
 
 /** The shell has read the address; an editor may still be loading. */
 export async function settled(page: Page): Promise<void> {
-	await expect(page.locator(TITLES).first()).toBeAttached();
+	await page.waitForFunction((titles) => document.querySelector(titles) !== null, TITLES);
 }
 
 /** No dialog is open, and the page has heard of it: the close event comes after the dialog has left the screen. */
 export async function closed(page: Page): Promise<void> {
-	await expect(page.locator('dialog')).toHaveCount(0);
+	await page.waitForFunction(() => document.querySelector('dialog') === null);
 }
 
 /** What Share offers: the whole lab, without the settings of this visit. */
@@ -164,7 +166,7 @@ export async function shared(page: Page): Promise<string> {
 	await page.getByRole('button', { name: 'Share' }).click();
 	const dialog = page.getByRole('dialog');
 	const address = await dialog.getByRole('textbox').inputValue();
-	await dialog.getByRole('button', { name: 'Close' }).click();
+	await page.keyboard.press('Escape');
 	await closed(page);
 	return address.slice(address.indexOf('#'));
 }
