@@ -1,5 +1,6 @@
 // Describes the case as a whole, while it has no finding or is not read.
 import { sayWhy, troubleSigns } from '../../evidence/findings.ts';
+import { letterOf } from './doctor-document.ts';
 import type { DoctorLab } from './doctor-lab.svelte.ts';
 import type { DoctorWords } from './strings/en.ts';
 
@@ -23,7 +24,14 @@ export function caseStatus(lab: DoctorLab, words: DoctorWords): string {
 		return words.unexplained(sentences, lab.question ? words.answerOrBring : words.bringMore);
 	}
 	const pages = signs.filter(({ id }) => id === 'plain-response');
-	if (pages.length === 0) return words.nothingWrong;
+	if (pages.length === 0) return nothingWrong(lab, words);
 	const sentences = pages.slice(0, MOST_PAGES).map(({ id, values }) => words.signs[id](values));
 	return words.mayBePage(sentences);
+}
+
+/** Says that nothing wrong was found, of the pieces that were recognised. */
+function nothingWrong({ case: { readings } }: DoctorLab, words: DoctorWords): string {
+	const unread = readings.flatMap(({ kind }, i) => (kind === null ? [letterOf(i)] : []));
+	if (unread.length === 0) return words.nothingWrong;
+	return unread.length === readings.length ? words.nothingRead : words.nothingWrongInRest(unread);
 }

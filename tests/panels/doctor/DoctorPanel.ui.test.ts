@@ -120,6 +120,30 @@ test('a piece that is not recognised says so and can be removed; the text comes 
 	await expect.element(pieces()).not.toBeInTheDocument();
 });
 
+test('of pieces that are not recognised the findings say that nothing could be read', async () => {
+	await open();
+	await box().fill('what is this?');
+	await read().click();
+	await expect.element(region().getByRole('status')).toHaveTextContent(en.nothingRead);
+	await box().fill('and this?');
+	await read().click();
+	await expect.element(region().getByRole('status')).toHaveTextContent(en.nothingRead);
+	await expect.element(region().getByText(en.nothingWrong)).not.toBeInTheDocument();
+});
+
+test('nothing wrong is said of the pieces that were recognised, and the others are named', async () => {
+	await open();
+	for (const text of ['81 85 37 fa 21 3d 7f 9f 4d 51 58', 'what is this?', 'and this?']) {
+		await box().fill(text);
+		await read().click();
+	}
+	await expect
+		.element(region().getByRole('status'))
+		.toHaveTextContent(en.nothingWrongInRest(['B', 'C']));
+	await page.getByLabelText('Kind of piece A').selectOptions('HAR file');
+	await expect.element(region().getByRole('status')).toHaveTextContent(en.nothingRead);
+});
+
 test('answers rule causes out, and the next question changes', async () => {
 	const lab = await open();
 	await box().fill('WebSocket closed: code 1006');

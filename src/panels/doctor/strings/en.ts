@@ -233,6 +233,11 @@ export const en = {
 			'The request may be for an ordinary page. Bring another piece that names the address of the WebSocket, such as a console message.',
 		].join(' '),
 	nothingWrong: 'Nothing wrong was found in what you brought.',
+	nothingRead:
+		'Nothing of what you brought could be read. Choose the kind of the piece, or bring it in another form.',
+	/** Names the pieces that could not be read. */
+	nothingWrongInRest: (letters: readonly string[]) =>
+		`${letters.length === 1 ? 'Piece' : 'Pieces'} ${letters.join(', ')} could not be read. Choose the kind, or bring another form. Nothing wrong was found in the rest.`,
 	tooLarge: (name: string) => `${name} is larger than 100 MiB.`,
 	provenBy: 'What proves it',
 	ruledOutBy: 'What rules it out',

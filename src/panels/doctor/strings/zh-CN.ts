@@ -91,6 +91,9 @@ export const zhCN: DoctorWords = {
 			'请求的可能是普通网页。请再添加一份写有 WebSocket 地址的材料，例如控制台消息。',
 		].join(''),
 	nothingWrong: '这些材料里没有发现问题。',
+	nothingRead: '这些材料都无法读取。请选择材料的类型，或换一种形式提供。',
+	nothingWrongInRest: (letters) =>
+		`材料 ${letters.join('、')} 无法读取，请选择类型，或换一种形式提供。其余材料里没有发现问题。`,
 	certainties: { certain: '确定', likely: '很可能', possible: '可能' },
 	whoseSide: '哪一侧：',
 	or: '或',
