@@ -3,6 +3,7 @@
 import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
 import type { FileContent, FileTaken } from '../panels/descriptor.ts';
+import { utf16Form } from '../platform/text-encoding.ts';
 import type { Dropped } from './drops.ts';
 import type { StoredLab } from './stored-lab.svelte.ts';
 
@@ -81,17 +82,24 @@ function problem(problem: FileProblem): TakenFile {
 async function contentOf(file: File): Promise<FileContent | null> {
 	try {
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		return { name: file.name, bytes, text: textOf(bytes) };
+		const form = utf16Form(bytes);
+		const text = form ? decoded(bytes, form) : isTextual(bytes) ? decoded(bytes, 'utf-8') : null;
+		const inUtf8 = form && text !== null ? new TextEncoder().encode(text) : bytes;
+		return { name: file.name, bytes: inUtf8, text };
 	} catch {
 		return null;
 	}
 }
 
-/** Returns null if the bytes are not UTF-8 or contain control characters that text does not have. */
-function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
-	if (bytes.some((byte) => byte < 0x20 && !TEXT_CONTROLS.includes(byte))) return null;
+/** Returns whether the bytes contain no control characters that text does not have. */
+function isTextual(bytes: Uint8Array): boolean {
+	return bytes.every((byte) => byte >= 0x20 || TEXT_CONTROLS.includes(byte));
+}
+
+/** Returns null if the bytes are not a text in this encoding. */
+function decoded(bytes: Uint8Array<ArrayBuffer>, encoding: string): string | null {
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 	} catch {
 		return null;
 	}

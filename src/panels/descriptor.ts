@@ -63,6 +63,7 @@ export interface LoadedPanel<L extends Lab, Words> {
 /** Holds a file that was dropped on the page. */
 export interface FileContent {
 	readonly name: string;
+	/** Holds the bytes of the file; those of a text in UTF-16 are in UTF-8. */
 	readonly bytes: Bytes;
 	/** Holds the content as text. It is null if the bytes are not text. */
 	readonly text: string | null;

@@ -3,6 +3,7 @@ import type { StoredLab } from '../../src/app/stored-lab.svelte.ts';
 import { MOST_BYTES, openDroppedFile } from '../../src/app/take-file.ts';
 import { restoreText, saveText } from '../../src/lab/saved.ts';
 import type { FileContent, FileTaken } from '../../src/panels/descriptor.ts';
+import { inUtf16 } from '../support/utf16.ts';
 import { FakeLab } from '../support/fake-lab.ts';
 
 let lab: FakeLab;
@@ -36,6 +37,19 @@ test('text comes to the lab as text, other bytes as bytes', async () => {
 	await take(fileOf('a\0b'));
 	expect(given.map(({ text }) => text)).toEqual(['GET / 中\t\r\n', null, null]);
 	expect(given[1]!.bytes).toEqual(Uint8Array.of(0x81, 0x00));
+});
+
+test('text in UTF-16 comes to the lab as text, with its bytes in UTF-8', async () => {
+	const text = 'GET / HTTP/1.1\r\n中';
+	for (const form of ['utf-16le', 'utf-16be'] as const) {
+		await take(fileOf(inUtf16(`\ufeff${text}`, form)));
+		await take(fileOf(inUtf16(text, form)));
+	}
+	expect(given).toHaveLength(4);
+	for (const content of given) {
+		expect(content).toEqual({ name: 'a file', text, bytes: new TextEncoder().encode(text) });
+	}
+	expect(await take(fileOf(inUtf16('\ufeff', 'utf-16le')))).toEqual(problem('empty'));
 });
 
 test('the result of a lab that asks, refuses or opens no files is reported', async () => {

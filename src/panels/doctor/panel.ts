@@ -17,6 +17,10 @@ export const panel = describePanel({
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,
 	},
 	search: async () => (await import('./search-entries.ts')).doctorEntries(),
-	takeFile: (lab, { name, bytes, text }) => Promise.resolve(lab.takeFile(name, text ?? bytes)),
+	takeFile: async (lab, { name, bytes, text }) => {
+		if (text !== null) return lab.takeFile(name, text);
+		const { readFile } = await import('./read-file.ts');
+		return lab.takeFile(name, await readFile(new Blob([bytes.slice()])));
+	},
 	takeLargeFile: async (lab, file) => (await import('./read-file.ts')).takeLargeFile(lab, file),
 });
