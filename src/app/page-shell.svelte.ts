@@ -7,6 +7,7 @@ import type { Shell } from '../panels/descriptor.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { wholeAddress } from './address.ts';
 import type { CopyableText } from './copyable-text.ts';
+import type { Dropped } from './drops.ts';
 import type { LabParts } from './learn/lesson-step.ts';
 import type { StoredLab } from './stored-lab.svelte.ts';
 import type { Site } from './site.svelte.ts';
@@ -71,6 +72,19 @@ export class PageShell implements Shell {
 
 	go(address: string): void {
 		location.hash = `#${address}`;
+	}
+
+	openFile(file: File): Promise<void> {
+		return this.take({ type: 'file', file });
+	}
+
+	/** Opens what was dropped on the page, and announces a file that the lab has taken. */
+	take(dropped: Dropped): Promise<void> {
+		return this.#site.act(async () => {
+			const taken = await this.#site.take(dropped);
+			const { words } = this.#site;
+			if (words && taken?.type === 'taken') this.announce(words.fileOpened(taken.name), 'shown');
+		});
 	}
 
 	/** Steps through a lesson that is presented. Returns false if there is none. */

@@ -17,6 +17,8 @@ export interface Shell {
 	announce(text: string, shown?: 'shown'): void;
 	/** Opens an address of the site, for example "/frame?hex=8100&from=server". */
 	go(address: string): void;
+	/** Opens a file as if it were dropped on the page; a shell around one part of a lab has none. */
+	openFile?(file: File): Promise<void>;
 	/** Opens the search over the whole site with this text; a shell around one part of a lab has none. */
 	search?: (query: string) => void;
 	/** Shows the tools of the lab in the bar of Present until the returned function is called. */
