@@ -2,9 +2,9 @@
 // page draws `shown`. A notice stays until the learner dismisses it or opens another address.
 import type { AddressProblem, OutOfRange } from '../lab/lab.ts';
 import type { Unpacking } from '../lab/saved.ts';
+import type { Locale } from '../strings/locale.ts';
 import type { SettingProblem } from './settings.svelte.ts';
 import { messageOf } from './stored-lab.svelte.ts';
-import type { FileProblem } from './take-file.ts';
 
 /** Represents a message above the lab. */
 export type Notice =
@@ -12,7 +12,8 @@ export type Notice =
 	| { readonly type: 'encoding'; readonly found: string }
 	| { readonly type: 'link'; readonly reason: Exclude<Unpacking['type'], 'restored'> }
 	| { readonly type: 'out-of-range'; readonly value: OutOfRange }
-	| { readonly type: 'file'; readonly problem: FileProblem }
+	/** Says why a dropped file was not opened, in each language. */
+	| { readonly type: 'file'; readonly texts: Readonly<Record<Locale, string>> }
 	| { readonly type: 'uncaught'; readonly message: string };
 
 export class NoticeList {
@@ -28,9 +29,9 @@ export class NoticeList {
 	}
 
 	/** Shows why a dropped file was not opened. Null says that it was, and the notice about an earlier file goes. */
-	replaceFile(problem: FileProblem | null): void {
+	replaceFile(texts: Readonly<Record<Locale, string>> | null): void {
 		const others = this.#shown.filter(({ type }) => type !== 'file');
-		this.#shown = problem === null ? others : [...others, { type: 'file', problem }];
+		this.#shown = texts === null ? others : [...others, { type: 'file', texts }];
 	}
 
 	/**

@@ -232,9 +232,12 @@ export class Site {
 	async take(dropped: Dropped): Promise<TakenFile | null> {
 		const { storedLab } = this;
 		if (!storedLab) return null;
-		const { openDroppedFile } = await import('./take-file.ts');
+		const [{ openDroppedFile }, { fileProblemTexts }] = await Promise.all([
+			import('./take-file.ts'),
+			import('./file-problem-texts.ts'),
+		]);
 		const taken = await openDroppedFile(dropped, storedLab);
-		this.notices.replaceFile(taken.type === 'problem' ? taken.problem : null);
+		this.notices.replaceFile(taken.type === 'problem' ? fileProblemTexts(taken.problem) : null);
 		return taken;
 	}
 

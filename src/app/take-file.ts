@@ -16,7 +16,10 @@ export const MOST_BYTES = 8 << 20;
 /** Says why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
 export type FileProblem =
 	| { readonly type: 'several'; readonly count: number }
-	| { readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken'; readonly name: string }
+	| {
+			readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken' | 'capture';
+			readonly name: string;
+	  }
 	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
 	| { readonly type: 'out-of-range'; readonly name: string; readonly value: OutOfRange }
 	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
@@ -45,6 +48,7 @@ export async function openDroppedFile(dropped: Dropped, storedLab: StoredLab): P
 		if (!taken) return problem({ type: 'not-taken', name });
 		if (taken.type === 'too-large') return tooLarge(taken.most);
 		if (taken.type === 'out-of-range') return problem({ ...taken, name });
+		if (taken.type === 'capture') return problem({ type: 'capture', name });
 		return { type: taken.type, name };
 	};
 	const { takeFile, takeLargeFile } = storedLab.descriptor;

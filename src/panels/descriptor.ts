@@ -71,9 +71,12 @@ export interface FileContent {
 	readonly text: string | null;
 }
 
-/** Says what became of a file. `asked` means that the lab shows a dialog about it, and nothing has changed yet. */
+/**
+ * Says what became of a file. `asked` means that the lab shows a dialog about it, and nothing has changed yet.
+ * `capture`: it contains captured packets, and this lab does not read them.
+ */
 export type FileTaken =
-	| { readonly type: 'taken' | 'asked' }
+	| { readonly type: 'taken' | 'asked' | 'capture' }
 	| { readonly type: 'too-large'; readonly most: number }
 	| { readonly type: 'out-of-range'; readonly value: OutOfRange };
 

@@ -57,6 +57,8 @@ test('the result of a lab that asks, refuses or opens no files is reported', asy
 	expect(await take(fileOf('x'))).toEqual({ type: 'asked', name: 'a file' });
 	answer = { type: 'too-large', most: 1024 };
 	expect(await take(fileOf('xy'))).toEqual(problem('too-large', { bytes: 2, most: 1024 }));
+	answer = { type: 'capture' };
+	expect(await take(fileOf('x'))).toEqual(problem('capture'));
 	answer = null;
 	expect(await take(fileOf('x'))).toEqual(problem('not-taken'));
 	expect(await take(fileOf('x'), false)).toEqual(problem('not-taken'));

@@ -1,12 +1,14 @@
 // Opens a file dropped on the Frame lab. Text may be hex, a dump, Base64 and more: the paste dialog shows the
 // possible readings. Other bytes are frames. If they begin with a handshake or are a captured packet, the
-// dialog shows what can be taken.
+// dialog shows what can be taken. A file of captured packets is for the Doctor, which can read it.
 import { beginsWithPacket, hexText, LIMITS, splitHandshake } from '../../engine/index.ts';
+import { captureForm } from '../../evidence/capture/capture-form.ts';
 import type { FileContent, FileTaken } from '../descriptor.ts';
 import type { FrameLab } from './frame-lab.svelte.ts';
 import { guessSender } from './guess-sender.ts';
 
 export function takeFrameFile(lab: FrameLab, { bytes, text }: FileContent): FileTaken {
+	if (text === null && captureForm(bytes)) return { type: 'capture' };
 	if (text === null && bytes.length > LIMITS.frameDocument) {
 		return { type: 'too-large', most: LIMITS.frameDocument };
 	}

@@ -57,22 +57,6 @@ export const zhCN = {
 		},
 		linkOutOfRange: (path, found, expected) =>
 			`没有打开这个分享链接：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。你的内容没有改变。`,
-		file: {
-			several: (count) => `你拖入了 ${count} 个文件。请一次只拖入一个文件。`,
-			folder: (name) => `“${name}”是文件夹。请打开这个文件夹，再拖入其中的一个文件。`,
-			empty: (name) => `文件“${name}”是空的，所以当前内容没有改变。`,
-			unreadable: (name) => `浏览器无法读取文件“${name}”。请确认文件仍然存在，并且你有权限打开它。`,
-			'too-large': (name, size, most) =>
-				`文件“${name}”的大小是 ${size}，这个实验最大只能打开 ${most} 的文件。`,
-			'other-lab': (name, lab) =>
-				`文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,
-			'other-version': (name) => `文件“${name}”由本站的另一个版本保存，无法打开。`,
-			damaged: (name) => `文件“${name}”是一份已保存的实验，但内容已损坏。当前内容没有改变。`,
-			'out-of-range': (name, path, found, expected) =>
-				`没有打开文件“${name}”：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。当前内容没有改变。`,
-			'not-taken': (name) =>
-				`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON）。`,
-		},
 		terms: '这里还没有标出术语。',
 		uncaught: (message) => `刚才的操作因错误中止：“${message}”。你的内容还在。`,
 	},

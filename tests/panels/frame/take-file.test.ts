@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { LIMITS } from '../../../src/engine/index.ts';
+import { joinBytes, LIMITS } from '../../../src/engine/index.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { takeFrameFile } from '../../../src/panels/frame/take-file.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -54,4 +54,14 @@ test('more bytes than the lab holds are refused, with its limit', () => {
 	});
 	const bytes = new Uint8Array(most + 1);
 	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'too-large', most });
+});
+
+test.each([
+	['pcapng', hex`0a 0d 0d 0a 1c 00 00 00 4d 3c 2b 1a 01 00 00 00 ff ff ff ff ff ff ff ff`],
+	['pcap', hex`d4 c3 b2 a1 02 00 04 00 00 00 00 00 00 00 00 00 00 00 04 00 01 00 00 00`],
+	['pcap above the limit of the lab', joinBytes([hex`a1 b2 c3 d4`, new Uint8Array(2 ** 20)])],
+])('a file of the form %s is a capture, and nothing changes', (_, bytes) => {
+	const before = lab.bytes;
+	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'capture' });
+	expect(lab.bytes).toBe(before);
 });

@@ -1,0 +1,19 @@
+// 存放拖入的文件未能打开时的中文句子。第一次拖入文件时才载入。
+import type { FileProblemWords } from '../en/file-problems.ts';
+
+export const fileProblems: FileProblemWords = {
+	several: (count) => `你拖入了 ${count} 个文件。请一次只拖入一个文件。`,
+	folder: (name) => `“${name}”是文件夹。请打开这个文件夹，再拖入其中的一个文件。`,
+	empty: (name) => `文件“${name}”是空的，所以当前内容没有改变。`,
+	unreadable: (name) => `浏览器无法读取文件“${name}”。请确认文件仍然存在，并且你有权限打开它。`,
+	'too-large': (name, size, most) =>
+		`文件“${name}”的大小是 ${size}，这个实验最大只能打开 ${most} 的文件。`,
+	'other-lab': (name, lab) => `文件“${name}”是在“${lab}”实验中保存的。请打开那个实验，再拖入文件。`,
+	'other-version': (name) => `文件“${name}”由本站的另一个版本保存，无法打开。`,
+	damaged: (name) => `文件“${name}”是一份已保存的实验，但内容已损坏。当前内容没有改变。`,
+	'out-of-range': (name, path, found, expected) =>
+		`没有打开文件“${name}”：其中 ${path} 的值是 ${found}，应在 ${expected.replace('…', ' 到 ')} 之间。当前内容没有改变。`,
+	'not-taken': (name) =>
+		`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON），“诊断”可以打开抓包文件、HAR 文件和日志。`,
+	capture: (name) => `文件“${name}”是抓包文件，当前内容没有改变。请打开“诊断”实验，再拖入文件。`,
+};

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { fileProblemTexts } from '../../src/app/file-problem-texts.ts';
+
+test('a file that the lab does not read is for one of the labs that are named, in each language', () => {
+	const texts = fileProblemTexts({ type: 'not-taken', name: 'a.har' });
+	expect(texts.en).toContain('The Doctor opens captures, HAR files and logs.');
+	expect(texts['zh-CN']).toContain('“诊断”可以打开抓包文件、HAR 文件和日志');
+});
+
+test('a capture is for the Doctor', () => {
+	const texts = fileProblemTexts({ type: 'capture', name: 'a.pcap' });
+	expect(texts.en).toContain('“a.pcap” is a capture of packets');
+	expect(texts.en).toContain('Open the Doctor');
+	expect(texts['zh-CN']).toContain('请打开“诊断”实验');
+});
+
+test('sizes and the names of labs are those of the language, and long names are cut', () => {
+	const name = 'n'.repeat(100);
+	const large = fileProblemTexts({ type: 'too-large', name, bytes: 1_048_577, most: 1024 });
+	expect(large.en).toBe(
+		`The file “${'n'.repeat(60)}…” is 1.1 MiB. This lab opens files of up to 1 KiB.`,
+	);
+	const other = fileProblemTexts({ type: 'other-lab', name: 'a', lab: 'frame' });
+	expect(other.en).toContain('in the Frame lab');
+	expect(other['zh-CN']).toContain('“帧”');
+});
