@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../strings/locale.ts';
 import { numberFormat } from '../strings/number-format.ts';
 import { fileProblems as chinese } from '../strings/zh-CN/file-problems.ts';
 import { findPanel } from './panels.ts';
-import { shortText } from './short-text.ts';
+import { clipText } from './clip-text.ts';
 import type { FileProblem } from './take-file.ts';
 
 const WORDS = { en: english, 'zh-CN': chinese };
@@ -17,7 +17,7 @@ export function fileProblemTexts(problem: FileProblem): Readonly<Record<Locale, 
 function textIn(locale: Locale, problem: FileProblem): string {
 	const words = WORDS[locale];
 	if (problem.type === 'several') return words.several(problem.count);
-	const name = shortText(problem.name);
+	const name = clipText(problem.name);
 	switch (problem.type) {
 		case 'too-large': {
 			const { bytes, most } = problem;
@@ -25,11 +25,13 @@ function textIn(locale: Locale, problem: FileProblem): string {
 		}
 		case 'out-of-range': {
 			const { path, found, expected } = problem.value;
-			return words['out-of-range'](name, shortText(path), shortText(found), expected);
+			return words['out-of-range'](name, clipText(path), clipText(found), expected);
 		}
+		case 'faulty':
+			return words.faulty(name, problem.line, problem.column, problem.what[locale]);
 		case 'other-lab': {
 			const { lab } = problem;
-			return words['other-lab'](name, findPanel(lab)?.name[locale] ?? shortText(lab));
+			return words['other-lab'](name, findPanel(lab)?.name[locale] ?? clipText(lab));
 		}
 		default:
 			return words[problem.type](name);

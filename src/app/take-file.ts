@@ -2,7 +2,7 @@
 // front, if that lab reads files. A file that cannot be used changes nothing, and the result says why.
 import type { OutOfRange } from '../lab/lab.ts';
 import { labOfSaved } from '../lab/saved.ts';
-import type { FileContent, FileTaken } from '../panels/descriptor.ts';
+import type { FileContent, FileFault, FileTaken } from '../panels/descriptor.ts';
 import { utf16Form } from '../platform/text-encoding.ts';
 import type { Dropped } from './drops.ts';
 import type { StoredLab } from './stored-lab.svelte.ts';
@@ -22,6 +22,7 @@ export type FileProblem =
 	  }
 	| { readonly type: 'damaged' | 'other-version'; readonly name: string }
 	| { readonly type: 'out-of-range'; readonly name: string; readonly value: OutOfRange }
+	| ({ readonly type: 'faulty'; readonly name: string } & FileFault)
 	| { readonly type: 'other-lab'; readonly name: string; readonly lab: string }
 	| {
 			readonly type: 'too-large';
@@ -47,7 +48,7 @@ export async function openDroppedFile(dropped: Dropped, storedLab: StoredLab): P
 	const took = (taken: FileTaken | null | undefined): TakenFile => {
 		if (!taken) return problem({ type: 'not-taken', name });
 		if (taken.type === 'too-large') return tooLarge(taken.most);
-		if (taken.type === 'out-of-range') return problem({ ...taken, name });
+		if (taken.type === 'faulty') return problem({ ...taken, name });
 		if (taken.type === 'capture') return problem({ type: 'capture', name });
 		return { type: taken.type, name };
 	};

@@ -2,7 +2,7 @@
 // `describePanel`; the shell finds these files by a glob and loads a panel when it is opened.
 import type { Component, Snippet } from 'svelte';
 import type { Bytes } from '../engine/index.ts';
-import type { Lab, OutOfRange } from '../lab/lab.ts';
+import type { Lab } from '../lab/lab.ts';
 import type { Locale } from '../strings/locale.ts';
 
 /** Holds the functions of the shell that a panel may call. */
@@ -71,6 +71,14 @@ export interface FileContent {
 	readonly text: string | null;
 }
 
+/** Describes the first fault of a file that is otherwise for the lab, with its place. */
+export interface FileFault {
+	readonly line: number;
+	readonly column: number;
+	/** Says in each language what is wrong. */
+	readonly what: Readonly<Record<Locale, string>>;
+}
+
 /**
  * Says what became of a file. `asked` means that the lab shows a dialog about it, and nothing has changed yet.
  * `capture`: it contains captured packets, and this lab does not read them.
@@ -78,7 +86,7 @@ export interface FileContent {
 export type FileTaken =
 	| { readonly type: 'taken' | 'asked' | 'capture' }
 	| { readonly type: 'too-large'; readonly most: number }
-	| { readonly type: 'out-of-range'; readonly value: OutOfRange };
+	| ({ readonly type: 'faulty' } & FileFault);
 
 export const SEARCH_KINDS = [
 	'lab',

@@ -7,6 +7,13 @@ test('a file that the lab does not read is for one of the labs that are named, i
 	expect(texts['zh-CN']).toContain('“诊断”可以打开抓包文件、HAR 文件和日志');
 });
 
+test('a fault in a scene is told with its place', () => {
+	const what = { en: 'Why.', 'zh-CN': '原因。' };
+	const texts = fileProblemTexts({ type: 'faulty', name: 'a.json', line: 3, column: 2, what });
+	expect(texts.en).toContain('Line 3, column 2: Why. ');
+	expect(texts['zh-CN']).toContain('第 3 行，第 2 列：原因。');
+});
+
 test('a capture is for the Doctor', () => {
 	const texts = fileProblemTexts({ type: 'capture', name: 'a.pcap' });
 	expect(texts.en).toContain('“a.pcap” is a capture of packets');

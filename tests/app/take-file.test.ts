@@ -57,6 +57,9 @@ test('the result of a lab that asks, refuses or opens no files is reported', asy
 	expect(await take(fileOf('x'))).toEqual({ type: 'asked', name: 'a file' });
 	answer = { type: 'too-large', most: 1024 };
 	expect(await take(fileOf('xy'))).toEqual(problem('too-large', { bytes: 2, most: 1024 }));
+	const faulty = { line: 3, column: 2, what: { en: 'Why.', 'zh-CN': '原因。' } };
+	answer = { type: 'faulty', ...faulty };
+	expect(await take(fileOf('x'))).toEqual(problem('faulty', faulty));
 	answer = { type: 'capture' };
 	expect(await take(fileOf('x'))).toEqual(problem('capture'));
 	answer = null;
@@ -121,8 +124,6 @@ test('a value out of range is named with its storedLab and its bounds', async ()
 	const value = { path: 'text', found: '7', expected: '0…1' };
 	const saved = JSON.stringify({ version: 1, lab: 'fake', document: 7 });
 	expect(await take(fileOf(saved))).toEqual(problem('out-of-range', { value }));
-	answer = { type: 'out-of-range', value };
-	expect(await take(fileOf('x'))).toEqual(problem('out-of-range', { value }));
 });
 
 test.each([

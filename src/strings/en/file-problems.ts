@@ -15,6 +15,8 @@ export const fileProblems = {
 		`The file “${name}” is a saved lab, but its content is damaged. Nothing was changed.`,
 	'out-of-range': (name: string, path: string, found: string, expected: string) =>
 		`The file “${name}” was not opened. Its value ${path} is ${found} and must be within ${expected.replace('…', ' to ')}. Nothing was changed.`,
+	faulty: (name: string, line: number, column: number, what: string) =>
+		`The file “${name}” was not opened. Line ${line}, column ${column}: ${what} “Open a file” under Build shows the text, where you can correct it.`,
 	'not-taken': (name: string) =>
 		`This lab cannot open the file “${name}”. The Frame lab opens bytes and dumps, the Handshake lab a request or a response, and the Conversation lab a scene as JSON. The Doctor opens captures, HAR files and logs.`,
 	capture: (name: string) =>

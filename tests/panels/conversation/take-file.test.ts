@@ -24,17 +24,29 @@ test('a scenario as the lab saves it begins, as one step of undo', () => {
 	expect(lab.branch.scenario).toEqual(before);
 });
 
-test('a value out of range is named, and nothing begins', () => {
-	const { document } = lab;
-	const value = { path: 'link.upMs', found: '-1', expected: '0…86400000' };
-	const text = '{"link": {"upMs": -1}, "untilMs": "soon"}';
-	expect(take(text)).toEqual({ type: 'out-of-range', value });
-	expect(lab.document).toBe(document);
-});
+test.each([
+	['a value out of range', '{\n\t"link": {"upMs": -1}\n}', 2, 19, /^-1 is out of range: .*/],
+	['an unknown name', '{\n\t"lnik": {},\n\t"script": []\n}', 2, 2, /^“lnik” .*: seed, client/],
+	['a missing end', '{\n\t"script": [', 2, 12, /./],
+])(
+	'a scene with %s is refused with the place, and nothing begins',
+	(_, text, line, column, why) => {
+		const { document } = lab;
+		const what = {
+			en: expect.stringMatching(why) as unknown,
+			'zh-CN': expect.any(String) as unknown,
+		};
+		expect(take(text)).toEqual({ type: 'faulty', line, column, what });
+		expect(lab.document).toBe(document);
+	},
+);
 
 test('a file without a scenario is not taken', () => {
 	const { document } = lab;
-	for (const text of [null, 'GET / HTTP/1.1', '{"script": 1}', '{']) expect(take(text)).toBeNull();
+	const har = '{"log": {"entries": [{"name": "script"}]}}';
+	for (const text of [null, 'GET / HTTP/1.1', '["script"]', har, '{']) {
+		expect(take(text)).toBeNull();
+	}
 	expect(take(' '.repeat(LONGEST_TEXT + 1))).toEqual({ type: 'too-large', most: LONGEST_TEXT });
 	expect(lab.document).toBe(document);
 });

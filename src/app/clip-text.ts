@@ -1,4 +1,4 @@
 /** Cuts a text of unknown length to fit in a sentence. */
-export function shortText(text: string): string {
+export function clipText(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
