@@ -18,6 +18,8 @@ export const LESSON_WARNINGS = [
 export const LESSON_ERRORS = [
 	// The form of the file.
 	'no-lesson',
+	'progress-file',
+	'lab-file',
 	'missing-member',
 	'unknown-member',
 	'not-expected',

@@ -66,7 +66,12 @@ export const own = {
 		value: 'a text, a number, true, false or null',
 	},
 	problems: {
-		'no-lesson': () => 'This file is not a lesson: it has no member “steps”.',
+		'no-lesson': () =>
+			'This file is not a lesson: it has no member “steps”. A file for a lab opens when you drop it on that lab.',
+		'progress-file': () =>
+			'This file contains progress, not a lesson. “Load” under “Progress” on the page of the course opens it.',
+		'lab-file': (lab: string) =>
+			`This file was saved in the ${lab} lab and is not a lesson. Open that lab and drop the file there.`,
 		'missing-member': (name: string) => `“${name}” is missing.`,
 		'unknown-member': (name: string, known: string) =>
 			`“${name}” is not a member of this object. Possible: ${known}.`,

@@ -61,7 +61,10 @@ export const own: OwnWords = {
 		value: '文本、数、true、false 或 null',
 	},
 	problems: {
-		'no-lesson': () => '这个文件不是课程：没有成员“steps”。',
+		'no-lesson': () =>
+			'这个文件不是课程：没有成员“steps”。如果是某个实验的文件，请打开那个实验，再拖入文件。',
+		'progress-file': () => '这个文件是学习进度，不是课程。请在课程首页的“进度”下用“载入”打开。',
+		'lab-file': (lab) => `这个文件是在“${lab}”实验中保存的，不是课程。请打开那个实验，再拖入文件。`,
 		'missing-member': (name) => `缺少“${name}”。`,
 		'unknown-member': (name, known) => `这个对象没有成员“${name}”。可用的有：${known}。`,
 		'not-expected': (found, expected) => `这里应为${expected}，而不是 ${found}。`,

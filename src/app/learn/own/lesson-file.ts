@@ -54,7 +54,9 @@ const members = objectForm<WrittenLesson>({
 const fileForm: ValueForm<LessonFile> = (value, location) => {
 	// A file of another kind would have a problem for each of its members.
 	if (!hasMember(value, 'steps')) {
-		location.problems.add('', 'no-lesson');
+		const lab = labOf(value);
+		if (lab !== null) location.problems.add('', 'lab-file', lab);
+		else location.problems.add('', hasMember(value, 'lessons') ? 'progress-file' : 'no-lesson');
 		return REFUSED;
 	}
 	const written = members(value, location);
@@ -66,6 +68,13 @@ const fileForm: ValueForm<LessonFile> = (value, location) => {
 	}
 	return { lesson, words };
 };
+
+/** Returns the id of the lab in which a value was saved; null if it is not a saved document. */
+function labOf(value: unknown): string | null {
+	if (!hasMember(value, 'lab') || !hasMember(value, 'document')) return null;
+	const { lab } = value as { readonly lab: unknown };
+	return typeof lab === 'string' ? lab : null;
+}
 
 /** Reads a text by the form of a lesson. Problems of its meaning can be added to the result. */
 export function readForm(text: string): FormReading<LessonFile> {

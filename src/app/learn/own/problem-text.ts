@@ -7,6 +7,7 @@ import type { OwnWords } from '../../../strings/en/own-lessons.ts';
 import { jsonProblemText as english } from '../../../strings/en/json-problems.ts';
 import type { Locale } from '../../../strings/locale.ts';
 import { jsonProblemText as chinese } from '../../../strings/zh-CN/json-problems.ts';
+import { findPanel } from '../../panels.ts';
 
 type Sentences = Readonly<
 	Record<Exclude<LessonProblemCode, 'state-not-read'>, (found: string, expected: string) => string>
@@ -24,6 +25,8 @@ export function problemText(
 	if (what.type === 'json') return { en: english, 'zh-CN': chinese }[locale](what.problem);
 	const { code, found, expected } = what.problem;
 	if (code !== 'state-not-read') {
+		if (code === 'lab-file')
+			return words.problems[code](findPanel(found)?.name[locale] ?? found, '');
 		const named = memberOf<string>(words.values, expected) ?? expected;
 		return words.problems[code](found, code === 'not-expected' ? named : expected);
 	}

@@ -9,6 +9,7 @@ import {
 	LESSON_WARNINGS,
 	type LessonProblemCode,
 } from '../../../../src/lessons/file/lesson-problems.ts';
+import { newProgress, progressText } from '../../../../src/lessons/progress.ts';
 import { withValueAt } from '../../../../src/panels/conversation/build/paths.ts';
 import { own as EN } from '../../../../src/strings/en/own-lessons.ts';
 import { own as ZH } from '../../../../src/strings/zh-CN/own-lessons.ts';
@@ -61,6 +62,8 @@ type Case = readonly [
 const BEFORE_GUESS = 'steps[1].answer';
 const CASES: readonly Case[] = [
 	['no-lesson', 'steps', undefined, ''],
+	['progress-file', '', JSON.parse(progressText(newProgress(1)))],
+	['lab-file', '', { version: 1, lab: 'frame', document: {} }, '', 'frame'],
 	['missing-member', 'steps[0].open', undefined],
 	['missing-member', 'minutes', undefined],
 	['missing-member', 'steps[0].kind', undefined],
@@ -219,6 +222,13 @@ test('every problem has a case', () => {
 	const cases = new Set(CASES.map(([code]) => code));
 	const all: readonly LessonProblemCode[] = [...LESSON_ERRORS, ...LESSON_WARNINGS];
 	expect(all.filter((code) => !cases.has(code))).toEqual([]);
+});
+
+test('a file of a lab is for the lab with the name in the language', async () => {
+	const text = JSON.stringify({ version: 1, lab: 'frame', document: {} });
+	const [problem] = (await problemsOf(text)).problems;
+	expect(problemText(problem!, EN, 'en')).toContain('saved in the Frame lab');
+	expect(problemText(problem!, ZH, 'zh-CN')).toContain('“帧”');
 });
 
 test('an error of JSON has its line and column', async () => {
