@@ -16,6 +16,7 @@ export function fileProblemTexts(problem: FileProblem): Readonly<Record<Locale, 
 
 function textIn(locale: Locale, problem: FileProblem): string {
 	const words = WORDS[locale];
+	if (problem.type === 'no-lab') return words['no-lab'];
 	if (problem.type === 'several') return words.several(problem.count);
 	const name = clipText(problem.name);
 	switch (problem.type) {

@@ -12,7 +12,7 @@ import type { Dropped } from './drops.ts';
 import { messageOf, StoredLab, type Failure } from './stored-lab.svelte.ts';
 import type { Arrival, Front, ShownLab, SiteAddress } from './front.ts';
 import { descriptorOf, panelOf, wordsIn } from './front-words.ts';
-import { LEARN, stepPath } from './learn/learn-address.ts';
+import { LEARN, opensLessons, stepPath } from './learn/learn-address.ts';
 import type { LessonStep } from './learn/lesson-step.ts';
 import { NoticeList, type Notice } from './notice-list.svelte.ts';
 import { openAddress } from './open-address.ts';
@@ -227,11 +227,11 @@ export class Site {
 
 	/**
 	 * Opens a dropped file in the lab in front, or shows a notice that says why not. Returns null if there is
-	 * no lab.
+	 * no lab and nothing to say: a page of the course may open the file itself.
 	 */
 	async take(dropped: Dropped): Promise<TakenFile | null> {
-		const { storedLab } = this;
-		if (!storedLab) return null;
+		const { storedLab, front } = this;
+		if (!storedLab && (front.type !== 'course' || opensLessons(front))) return null;
 		const [{ openDroppedFile }, { fileProblemTexts }] = await Promise.all([
 			import('./take-file.ts'),
 			import('./file-problem-texts.ts'),

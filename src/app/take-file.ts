@@ -13,8 +13,12 @@ import type { StoredLab } from './stored-lab.svelte.ts';
  */
 export const MOST_BYTES = 8 << 20;
 
-/** Says why a dropped file was not opened. `other-lab`: the file was saved in another lab. */
+/**
+ * Says why a dropped file was not opened. `other-lab`: the file was saved in another lab. `no-lab`: a page without a lab is
+ * in front, which opens no files.
+ */
 export type FileProblem =
+	| { readonly type: 'no-lab' }
 	| { readonly type: 'several'; readonly count: number }
 	| {
 			readonly type: 'folder' | 'empty' | 'unreadable' | 'not-taken' | 'capture';
@@ -38,9 +42,13 @@ export type TakenFile =
 
 /**
  * Opens a dropped file in a lab.
- * @param storedLab the lab in front
+ * @param storedLab the lab in front, or null on a page that opens no files
  */
-export async function openDroppedFile(dropped: Dropped, storedLab: StoredLab): Promise<TakenFile> {
+export async function openDroppedFile(
+	dropped: Dropped,
+	storedLab: StoredLab | null,
+): Promise<TakenFile> {
+	if (!storedLab) return problem({ type: 'no-lab' });
 	if (dropped.type !== 'file') return { type: 'problem', problem: dropped };
 	const { file } = dropped;
 	const { name, size } = file;

@@ -2,7 +2,7 @@
 // `#/learn/<lesson>/teacher` and `#/learn/<lesson>/worksheet`.
 import type { Parameters } from '../../lab/lab.ts';
 import type { Lesson, Step } from '../../lessons/lesson.ts';
-import type { OwnId } from './own/own-id.ts';
+import { isOwnId, type OwnId } from './own/own-id.ts';
 
 /** Holds the first part of the addresses of the course. */
 export const LEARN = 'learn';
@@ -33,6 +33,11 @@ export interface CourseFront {
 	readonly item: string;
 	/** Says what a worksheet shows: `seed` and `answers`. */
 	readonly parameters: Parameters;
+}
+
+/** Returns whether a page of the course opens a dropped file, as a lesson. */
+export function opensLessons({ page }: CourseFront): boolean {
+	return page === '' || isOwnId(page);
 }
 
 /** Returns the path of a page of the course in addresses. */

@@ -1,5 +1,7 @@
 // Holds the English sentences about a dropped file that was not opened. They load with the first dropped file.
 export const fileProblems = {
+	'no-lab':
+		'This page does not open files. Drop a lesson on the first page of Learn, and any other file on its lab.',
 	several: (count: number) => `You dropped ${count} files. Drop one file at a time.`,
 	folder: (name: string) => `“${name}” is a folder. Open the folder and drop one of its files.`,
 	empty: (name: string) => `The file “${name}” is empty, so nothing was changed.`,

@@ -2,6 +2,7 @@
 import type { FileProblemWords } from '../en/file-problems.ts';
 
 export const fileProblems: FileProblemWords = {
+	'no-lab': '本页不打开文件。课程文件请拖到“学习”的首页，其他文件请拖到对应的实验。',
 	several: (count) => `你拖入了 ${count} 个文件。请一次只拖入一个文件。`,
 	folder: (name) => `“${name}”是文件夹。请打开这个文件夹，再拖入其中的一个文件。`,
 	empty: (name) => `文件“${name}”是空的，所以当前内容没有改变。`,
