@@ -131,6 +131,13 @@ interface Going {
 const answer = (name: Name) =>
 	page.getByRole('region', { name: 'Why 1006?' }).getByRole('button', { name }).first();
 
+/** Finds an arrow of the sequence diagram: the request. */
+const arrow = () => page.getByRole('button', { name: /: GET / }).first();
+async function chooseArrow() {
+	((await arrow().findElement()) as SVGElement).focus();
+	await userEvent.keyboard('{Enter}');
+}
+
 const GOING: readonly Going[] = [
 	{ at: 'frame?hex=zz', name: 'Dismiss', to: () => page.getByRole('main') },
 	{ at: 'frame?', name: 'Close the introduction', to: () => page.getByRole('main') },
@@ -207,6 +214,13 @@ const GOING: readonly Going[] = [
 			await press('101');
 		},
 		to: () => page.getByRole('status').filter({ hasText: 'Status 101: right.' }),
+	},
+	{
+		at: 'conversation?',
+		name: 'Close',
+		find: (name) => page.getByRole('region', { name: 'Details' }).getByRole('button', { name }),
+		first: chooseArrow,
+		to: arrow,
 	},
 ];
 
