@@ -137,6 +137,13 @@ async function chooseArrow() {
 	((await arrow().findElement()) as SVGElement).focus();
 	await userEvent.keyboard('{Enter}');
 }
+const onWire = (name: Name) =>
+	page.getByRole('region', { name: 'the wire' }).getByRole('button', { name, exact: true });
+/** Finds the button of a step of the handshake. */
+const step = (number: number) =>
+	page
+		.getByRole('list', { name: 'Steps of the handshake' })
+		.getByRole('button', { name: new RegExp(`^${String(number)}\\b`) });
 
 const GOING: readonly Going[] = [
 	{ at: 'frame?hex=zz', name: 'Dismiss', to: () => page.getByRole('main') },
@@ -222,6 +229,8 @@ const GOING: readonly Going[] = [
 		first: chooseArrow,
 		to: arrow,
 	},
+	{ at: 'handshake?present=1', name: 'GET / HTTP/1.1', find: onWire, to: () => step(3) },
+	{ at: 'handshake?present=1', name: 'Response', find: onWire, to: () => step(7) },
 ];
 
 test.each(GOING)('$name of $at, which goes', async ({ at, name, first, to, find = button }) => {
@@ -230,6 +239,6 @@ test.each(GOING)('$name of $at, which goes', async ({ at, name, first, to, find 
 	const pressed = (await find(name).findElement()) as HTMLElement;
 	pressed.focus();
 	await userEvent.keyboard('{Enter}');
-	await expect.poll(() => pressed.isConnected).toBe(false);
+	await expect.poll(() => pressed.checkVisibility()).toBe(false);
 	await expect.element(to()).toHaveFocus();
 });
