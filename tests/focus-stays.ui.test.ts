@@ -5,6 +5,7 @@ import '../src/ui/tokens.css';
 import '../src/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
+import { ownLessons } from '../src/app/learn/own/own-lessons.svelte.ts';
 import { appOpener } from './support/app-opener.ts';
 
 const open = appOpener();
@@ -144,6 +145,12 @@ const step = (number: number) =>
 	page
 		.getByRole('list', { name: 'Steps of the handshake' })
 		.getByRole('button', { name: new RegExp(`^${String(number)}\\b`) });
+/** Stores two texts that are not lessons. */
+async function storeUnreadLessons() {
+	for (const id of ['x', 'y']) localStorage.setItem(`websocket-101:own-lesson:${id}`, '{bad');
+	ownLessons.readStored();
+	await expect.element(button('Remove “y”')).toBeVisible();
+}
 
 const GOING: readonly Going[] = [
 	{ at: 'frame?hex=zz', name: 'Dismiss', to: () => page.getByRole('main') },
@@ -231,6 +238,16 @@ const GOING: readonly Going[] = [
 	},
 	{ at: 'handshake?present=1', name: 'GET / HTTP/1.1', find: onWire, to: () => step(3) },
 	{ at: 'handshake?present=1', name: 'Response', find: onWire, to: () => step(7) },
+	{ at: 'learn?', name: 'Remove “x”', first: storeUnreadLessons, to: () => button('Undo') },
+	{
+		at: 'learn?',
+		name: 'Remove “y”',
+		async first() {
+			await storeUnreadLessons();
+			await press('Remove “x”');
+		},
+		to: () => button('Undo'),
+	},
 ];
 
 test.each(GOING)('$name of $at, which goes', async ({ at, name, first, to, find = button }) => {

@@ -46,8 +46,8 @@ export type Keeping = 'added' | 'replaced' | 'same' | 'no-room' | 'too-many';
 export class OwnLessons {
 	#lessons: readonly OwnLesson[] = $state.raw([]);
 	#unread: readonly UnreadLesson[] = $state.raw([]);
-	/** Holds the lesson that the last removal or replacement took away. */
-	#before: OwnLesson | null = $state.raw(null);
+	/** Holds what the last removal or replacement took away: a lesson, or a stored text that is not one. */
+	#before: OwnLesson | UnreadLesson | null = $state.raw(null);
 
 	constructor() {
 		this.readStored();
@@ -59,8 +59,8 @@ export class OwnLessons {
 	get unread(): readonly UnreadLesson[] {
 		return this.#unread;
 	}
-	/** Returns the lesson that `undo` brings back, or null if there is none. */
-	get before(): OwnLesson | null {
+	/** Returns what `undo` brings back, or null if there is nothing. */
+	get before(): OwnLesson | UnreadLesson | null {
 		return this.#before;
 	}
 
@@ -81,7 +81,7 @@ export class OwnLessons {
 			else unread.push({ id, text });
 		}
 		this.#lessons = byId(lessons);
-		this.#unread = unread;
+		this.#unread = byId(unread);
 	}
 
 	/** Adds a lesson, or replaces the one with its id. */
@@ -109,13 +109,19 @@ export class OwnLessons {
 		const { before } = this;
 		if (before === null) return;
 		this.#before = null;
-		this.#put({ ...before, kept: writeStored(keyOf(before.id), stored(before)) });
+		if ('lesson' in before) {
+			this.#put({ ...before, kept: writeStored(keyOf(before.id), stored(before)) });
+		} else {
+			writeStored(`${PREFIX}${before.id}`, before.text);
+			this.#unread = byId([...this.#unread, before]);
+		}
 	}
 
 	/** Removes a stored text that is not a lesson. */
-	removeUnread({ id }: UnreadLesson): void {
-		removeStored(`${PREFIX}${id}`);
-		this.#unread = this.#unread.filter((one) => one.id !== id);
+	removeUnread(one: UnreadLesson): void {
+		this.#before = one;
+		removeStored(`${PREFIX}${one.id}`);
+		this.#unread = this.#unread.filter(({ id }) => id !== one.id);
 	}
 
 	#put(lesson: OwnLesson): void {
@@ -145,7 +151,7 @@ function ownLesson(file: LessonFile, kept: boolean): OwnLesson {
 	return { id, lesson, words: file.words, text: lessonFileText(file), kept };
 }
 
-function byId(lessons: readonly OwnLesson[]): readonly OwnLesson[] {
+function byId<One extends UnreadLesson>(lessons: readonly One[]): readonly One[] {
 	return lessons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -68,6 +68,18 @@ test('a removed lesson is gone at the next visit, and undo brings it back', () =
 	expect(new OwnLessons().lessons.map(({ id }) => id)).toEqual(['own-a', 'own-b']);
 });
 
+test('a removed text that is not a lesson comes back with undo, also after the visit', () => {
+	for (const id of ['a', 'b']) kept.set(`${KEY}${id}`, `{${id}`);
+	const lessons = new OwnLessons();
+	const before = lessons.unread;
+	lessons.removeUnread(before[0]!);
+	expect(new OwnLessons().unread).toEqual([{ id: 'b', text: '{b' }]);
+	lessons.undo();
+	expect(lessons.before).toBeNull();
+	expect(lessons.unread).toEqual(before);
+	expect(new OwnLessons().unread).toEqual(before);
+});
+
 test('without room the lesson stays until the page is closed, and stored ones are not touched', () => {
 	const lessons = new OwnLessons();
 	lessons.keep(named('a'));
