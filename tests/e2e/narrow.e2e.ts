@@ -1,4 +1,4 @@
-// Nothing scrolls sideways in a narrow window, and on a desk the page not at all. WCAG 2.2 §1.4.10: at 400 % zoom a
+// Nothing scrolls sideways in a narrow window, and on a desk the page not at all unless its window is low. WCAG 2.2 §1.4.10: at 400 % zoom a
 // window of 1280 px has 320 px left.
 import { PAGES } from './pages.ts';
 import { arrived, expect, follow, opened, test, visit } from './watched.ts';
@@ -71,3 +71,43 @@ test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async
 		await expect.poll(beyond, address).toBe(0);
 	}
 });
+
+/** Describes what has the focus if other elements cover all of it in the window; null if some of it shows. */
+function coveredFocus(): string | null {
+	const focused = document.activeElement!;
+	const { left, right, top, bottom } = focused.getBoundingClientRect();
+	const parts = [0.1, 0.3, 0.5, 0.7, 0.9];
+	const within = (from: number, to: number, most: number) =>
+		parts.map((part) => Math.max(0, from) + part * (Math.min(most, to) - Math.max(0, from)));
+	const shows = within(left, right, innerWidth).some((x) =>
+		within(top, bottom, innerHeight).some((y) => {
+			const hit = document.elementFromPoint(x, y);
+			return focused.contains(hit) || hit?.closest('label')?.contains(focused) === true;
+		}),
+	);
+	return shows ? null : focused.outerHTML.slice(0, 200);
+}
+
+test(
+	'in a low window on a desk the page scrolls, and what has the focus is in sight',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 320 });
+		const parts = {
+			'#/handshake?': page.getByRole('region', { name: 'Client', exact: true }),
+			'#/conversation?': page.getByRole('group', { name: 'Sequence diagram' }),
+		};
+		for (const [address, part] of Object.entries(parts)) {
+			await visit(page, `${address}lang=en`);
+			await arrived(page);
+			const height = async () => (await part.boundingBox())?.height ?? 0;
+			await expect.poll(height, address).toBeGreaterThan(160);
+			expect(await page.evaluate(() => scrollY)).toBe(0);
+			await page.keyboard.press('Tab');
+			for (let i = 0; i < 50; i++) {
+				await page.keyboard.press('Tab');
+				expect(await page.evaluate(coveredFocus), `${address}, Tab ${String(i)}`).toBeNull();
+			}
+		}
+	},
+);
