@@ -141,10 +141,10 @@ export default defineConfig({
 							name: 'frame-lab',
 							test: /\/engine\/(frame\/(bit-intents|close-code)|message\/message-verdict|reader\/message-policy)\.ts$/,
 						},
-						// Conversation needs both, and so do its branches.
+						// Conversation needs all of them, and so do its branches.
 						{
 							name: 'outcome',
-							test: /\/(engine\/simulation\/outcome|panels\/conversation\/time\/time-scale)\.ts$/,
+							test: /\/(engine\/simulation\/(outcome|scenario-size)|panels\/conversation\/time\/time-scale)\.ts$/,
 						},
 						{ name: 'json', test: /\/engine\/json\/json-(place|text)\.ts$/ },
 						{ name: 'jobs', test: /\/platform\/jobs\/(jobs|job-port)\.ts$/ },
