@@ -93,9 +93,12 @@ export class OwnLessons {
 		if (!former && this.#lessons.length >= MOST_LESSONS) return 'too-many';
 		const kept = writeStored(keyOf(id), stored(added));
 		this.#put({ ...added, kept });
-		this.#before = former;
+		// The lesson may have been stored over a text that could not be read.
+		const overwritten = this.#unread.find((one) => kept && one.id === file.lesson.id) ?? null;
+		this.#unread = this.#unread.filter((one) => one !== overwritten);
+		this.#before = former ?? overwritten;
 		if (!kept) return 'no-room';
-		return former ? 'replaced' : 'added';
+		return this.#before ? 'replaced' : 'added';
 	}
 
 	remove(id: OwnId): void {
@@ -113,6 +116,7 @@ export class OwnLessons {
 			this.#put({ ...before, kept: writeStored(keyOf(before.id), stored(before)) });
 		} else {
 			writeStored(`${PREFIX}${before.id}`, before.text);
+			this.#lessons = this.#lessons.filter(({ id }) => id !== ownId(before.id));
 			this.#unread = byId([...this.#unread, before]);
 		}
 	}

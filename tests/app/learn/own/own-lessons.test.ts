@@ -80,6 +80,19 @@ test('a removed text that is not a lesson comes back with undo, also after the v
 	expect(new OwnLessons().unread).toEqual(before);
 });
 
+test('a lesson takes the place of a text with its id that could not be read, until undo', () => {
+	kept.set(`${KEY}a`, '{a');
+	const lessons = new OwnLessons();
+	expect(lessons.keep(named('a'))).toBe('replaced');
+	for (const one of [lessons, new OwnLessons()]) {
+		expect([one.unread, one.lessons.map(({ id }) => id)]).toEqual([[], ['own-a']]);
+	}
+	lessons.undo();
+	for (const one of [lessons, new OwnLessons()]) {
+		expect([one.unread, one.lessons]).toEqual([[{ id: 'a', text: '{a' }], []]);
+	}
+});
+
 test('without room the lesson stays until the page is closed, and stored ones are not touched', () => {
 	const lessons = new OwnLessons();
 	lessons.keep(named('a'));
