@@ -14,6 +14,7 @@ import {
 import type { LoadedPanel, PanelDescriptor } from '../panels/descriptor.ts';
 import { formatQuery, parseQuery } from './address.ts';
 import type { Aside } from './aside.ts';
+import { LinkVisits } from './link-visits.ts';
 import { StoredWork } from './stored-work.svelte.ts';
 
 /** Holds the state of a lab in one entry of the browser’s history. */
@@ -43,16 +44,6 @@ export type OpenedAddress = Opened & {
 	readonly link: Unpacking | null;
 };
 
-/** Represents the document of a link between two steps of the history. */
-interface Visit {
-	/** Holds the step that brought the link’s document. */
-	readonly step: object;
-	/** Holds the step that brought the own document again, or null. */
-	readonly back: object | null;
-	/** Holds the own document as text. */
-	readonly own: string;
-}
-
 /** Represents a loaded lab with its stored work. */
 export class StoredLab {
 	readonly descriptor: PanelDescriptor;
@@ -66,7 +57,7 @@ export class StoredLab {
 	/** Holds the learner’s own document as text while a link’s document is shown, and otherwise null. */
 	#waiting: string | null = $state.raw(null);
 	/** Lists the links’ documents in the history. Undo and redo lead to them again. */
-	#visits: readonly Visit[] = [];
+	readonly #visits: LinkVisits;
 	/**
 	 * `#inTab` and `#inVisits` are the documents last stored for a reload and for the next visit. A document is not
 	 * written twice.
@@ -90,6 +81,7 @@ export class StoredLab {
 		this.descriptor = descriptor;
 		this.loaded = loaded;
 		this.lab = loaded.createLab();
+		this.#visits = new LinkVisits(this.lab.history);
 		this.key = key;
 		this.stored = new StoredWork(key);
 		this.#begin();
@@ -215,8 +207,7 @@ export class StoredLab {
 		if (own === null) return;
 		this.#waiting = null;
 		if (this.restore(own).type !== 'restored') this.stored.putAside('unreadable', own);
-		const { lastStep } = this.lab.history;
-		this.#visits = this.#visits.map((one) => ({ ...one, back: one.back ?? lastStep }));
+		this.#visits.leave();
 	}
 
 	/** Makes the document of the link the learner’s own. */
@@ -312,7 +303,7 @@ export class StoredLab {
 		const { lab } = this;
 		const document = this.#document;
 		const { stored } = this;
-		this.#waiting ??= this.#ownBesideVisit();
+		this.#waiting ??= this.#visits.ownBeside;
 		stored.keepInTab('view', formatQuery(lab.view));
 		const inTab = document === this.#inTab || (this.#inTab === null && lab.pristine);
 		const inVisits = document === this.#inVisits || this.visiting;
@@ -325,7 +316,7 @@ export class StoredLab {
 			if (!this.visiting && !stored.held) {
 				stored.keepForVisits(lab.pristine ? null : text);
 				this.#inVisits = document;
-				this.#visits = this.#visits.map((one) => (one.back ? { ...one, own: text } : one));
+				this.#visits.ownStored(text);
 			}
 		}
 		stored.keepInTab('own', this.#waiting);
@@ -358,22 +349,12 @@ export class StoredLab {
 	#putAside(own: string | null, before: object | null): void {
 		if (own === null || own === saveText(this.id, this.lab)) return;
 		this.#waiting = own;
-		const step = this.lab.history.stepAfter(before);
-		if (step !== null) this.#visits = [...this.#visits, { step, back: null, own }];
-	}
-
-	/** Returns the own document if undo or redo has led to that of a link again, or null. */
-	#ownBesideVisit(): string | null {
-		const { history } = this.lab;
-		const visit = this.#visits.findLast(
-			({ step, back }) => history.leadsHere(step) && !(back && history.leadsHere(back)),
-		);
-		return visit?.own ?? null;
+		this.#visits.add(before, own);
 	}
 
 	/** Makes the document in front the learner’s own. */
 	#endVisit(): void {
 		this.#waiting = null;
-		this.#visits = [];
+		this.#visits.forget();
 	}
 }
