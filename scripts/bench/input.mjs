@@ -1,12 +1,14 @@
 // Plays the scenarios on the built site with real input events. It prints the main-thread work for each
 // input, then the heap and the nodes that remain. The goals apply to the processor time of the main thread,
-// because other programs on the machine do not lengthen it. The elapsed time is printed beside it.
+// because other programs on the machine do not lengthen it. The elapsed time is printed beside it. A goal is
+// multiplied by the factor of this machine, which is measured before each scenario.
 import { EVENTS, doing } from './hands.mjs';
+import { referenceInput } from './reference-input.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { MARK, quantile, startTrace, workPerInput } from './trace.mjs';
 
 const INPUTS = 60;
-/** Bounds the median and the 95th percentile of the processor time for one input, in ms. */
+/** Bounds the median and the 95th percentile of the processor time for one input, in ms on the machine of the goals. */
 const INPUT_GOALS = { median: 12, most: 25 };
 const SLOWED = 4;
 const SLOWED_GOALS = { median: 40, most: 80 };
@@ -32,6 +34,10 @@ export async function input(options) {
 		options.report.section(
 			`${scenario.name}: main-thread work per input, ${INPUTS} inputs${options.slowdown > 1 ? `, CPU ÷ ${options.slowdown}` : ''}`,
 		);
+		const { ms, factor } = await referenceInput(options.browser);
+		options.report.note(
+			`The click of the reference page takes ${ms.toFixed(1)} ms: goals of the inputs × ${factor.toFixed(2)}.`,
+		);
 		const context = await options.browser.newContext({
 			viewport: { width: 1280, height: 720 },
 			locale: 'en',
@@ -42,7 +48,7 @@ export async function input(options) {
 			const page = await context.newPage();
 			page.setDefaultTimeout(LOAD_MS);
 			const session = await context.newCDPSession(page);
-			await play(scenario, { ...options, page, session });
+			await play(scenario, { ...options, page, session, factor });
 		} catch (error) {
 			options.report.notMeasured('the rest of this scenario', firstLine(error));
 		} finally {
@@ -51,7 +57,7 @@ export async function input(options) {
 	}
 }
 
-async function play(scenario, { page, session, report, url, slowdown }) {
+async function play(scenario, { page, session, report, url, slowdown, factor }) {
 	const crashes = [];
 	page.on('pageerror', (error) => crashes.push(error.message));
 	await page.goto(url + scenario.address, { waitUntil: 'networkidle' });
@@ -71,7 +77,7 @@ async function play(scenario, { page, session, report, url, slowdown }) {
 		}
 	}
 	for (const action of scenario.actions) {
-		const goals = goalsOf(scenario, action, slowdown);
+		const goals = onThisMachine(goalsOf(scenario, action, slowdown), factor);
 		await perform(action, { page, session, report, goals, address: scenario.address });
 	}
 	await reportHeap(session, report, scenario.heapMB);
@@ -85,6 +91,11 @@ async function play(scenario, { page, session, report, url, slowdown }) {
 function goalsOf(scenario, action, slowdown) {
 	if (slowdown === 1) return action.goals ?? INPUT_GOALS;
 	return slowdown === SLOWED && !scenario.large ? SLOWED_GOALS : NO_GOALS;
+}
+
+function onThisMachine({ median, most }, factor) {
+	const scaled = (goal) => (goal === null ? null : goal * factor);
+	return { median: scaled(median), most: scaled(most) };
 }
 
 async function perform(action, { page, session, report, goals, address }) {

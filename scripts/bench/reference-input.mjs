@@ -1,0 +1,72 @@
+// Compares the speed of this machine with that of the machine on which the goals of the inputs were set. A page
+// without code of the site answers a click with a fixed amount of work of each kind that an input has: script,
+// nodes made anew, a forced layout, paint. Its time here, divided by its time there, is the factor of the goals.
+import { EVENTS, doing } from './hands.mjs';
+import { MARK, quantile, startTrace, workPerInput } from './trace.mjs';
+
+/**
+ * The processor time of one click on the machine of the goals, in ms. Nobody measured it there: the inputs of an
+ * older version of the site were measured there and here, and this click only here.
+ */
+const REFERENCE_MS = 6;
+const WARM_UP = 6;
+const CLICKS = 30;
+
+const PAGE = `<!doctype html>
+<style>
+	body { margin: 0; font: 14px monospace }
+	div { display: grid; grid-template-columns: repeat(33, auto); gap: 2px }
+	span { padding: 1px; border: 1px solid }
+	span:nth-child(3n) { background: #ddd }
+</style>
+<button>Write anew</button>
+<div></div>
+<script>
+	const rows = document.querySelector('div');
+	const bytes = new Uint8Array(4096);
+	function write() {
+		const counts = new Map();
+		for (let i = 0; i < 16 * bytes.length; i++) {
+			const at = i % bytes.length;
+			bytes[at] = (bytes[at] * 5 + at) ^ 0x5a;
+			counts.set(bytes[at], (counts.get(bytes[at]) ?? 0) + 1);
+		}
+		const cells = [];
+		for (let i = 0; i < 330; i++) {
+			const cell = document.createElement('span');
+			cell.textContent = bytes[i].toString(16).padStart(2, '0') + (counts.get(bytes[i]) % 2 ? '.' : ',');
+			cells.push(cell);
+		}
+		rows.replaceChildren(...cells);
+		return rows.offsetHeight;
+	}
+	write();
+	document.querySelector('button').addEventListener('click', write);
+</script>`;
+
+/** Returns `{ ms, factor }`: the median processor time of a click, and the machine's factor, above 1 if it is slower. */
+export async function referenceInput(browser) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await page.setContent(PAGE);
+	const does = doing({ do: { click: true } }, page, page.getByRole('button'), { repeat: CLICKS });
+	await does.aim();
+	const click = async (marked) => {
+		if (marked) await page.evaluate((mark) => void performance.mark(mark), MARK);
+		await does.act();
+		await page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+		);
+	};
+	for (let i = 0; i < WARM_UP; i++) await click(false);
+	const stop = await startTrace(session);
+	for (let i = 0; i < CLICKS; i++) await click(true);
+	const work = workPerInput(await stop(), EVENTS.click);
+	await context.close();
+	const ms = quantile(
+		work.map((one) => one.ms),
+		0.5,
+	);
+	return { ms, factor: ms / REFERENCE_MS };
+}
