@@ -152,6 +152,43 @@ for (const [name, kind] of Object.entries(KINDS)) {
 }
 
 test(
+	'a host that leaves more room than the reported height gets the same height again',
+	{ tag: '@one-browser' },
+	async ({ page, baseURL }) => {
+		// In these narrow frames the diagram, and the Guide, once took their heights from that of the frame.
+		const frame = await embed(page, baseURL, '', '#/conversation?lang=en&embed=1');
+		await page.evaluate(() => {
+			const element = document.querySelector('iframe')!;
+			element.width = '320';
+			addEventListener('message', ({ data }: MessageEvent<Received>) => {
+				if (data.type === 'height') element.height = String(data.height + 20);
+			});
+		});
+		for (const [address, drawn] of [
+			['/conversation', frame.getByLabel('Sequence diagram').first()],
+			['/learn/closing/without-code', frame.getByRole('region', { name: 'Guide' })],
+		] as const) {
+			await send(page, { websocket101: 1, type: 'open', address });
+			await expect(drawn).toBeVisible();
+			const heights = () =>
+				page.evaluate(() => window.received.filter(({ type }) => type === 'height').length);
+			let before = -1;
+			await expect
+				.poll(
+					async () => {
+						const now = await heights();
+						const settled = now === before;
+						before = now;
+						return settled;
+					},
+					{ intervals: [1000], timeout: 15_000 },
+				)
+				.toBe(true);
+		}
+	},
+);
+
+test(
 	'what is no message of the interface changes nothing',
 	{ tag: '@one-browser' },
 	async ({ page, baseURL }) => {
