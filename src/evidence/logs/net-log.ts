@@ -13,5 +13,6 @@ export function beginsNetLog(text: string): boolean {
 export function readNetLog(text: string): PieceReading | null {
 	if (!beginsNetLog(text)) return null;
 	const problem = { id: 'net-log', range: null, line: null, values: {} } as const;
-	return { ...NOTHING_READ, kind: 'log', format: 'net-export', problems: [problem] };
+	// Without a kind it counts as a piece that was not read, so no conclusion is drawn from it.
+	return { ...NOTHING_READ, format: 'net-export', problems: [problem] };
 }

@@ -13,7 +13,7 @@ test.each([
 	['with its members in another order', '{ "events": [], "constants": { "logEventTypes": {} } }'],
 ])('a net-export file is named as what it is: %s', async (_, content) => {
 	const reading = await readPiece({ content, name: 'net-export.json', kind: null });
-	expect(reading.format).toBe('net-export');
+	expect(reading).toMatchObject({ kind: null, format: 'net-export' });
 	expect(reading.problems.map(({ id }) => id)).toEqual(['net-log']);
 	expect(reading.connections).toEqual([]);
 	expect(reading.signs).toEqual([]);
