@@ -114,6 +114,7 @@ export interface EvidenceProblem {
 		| 'encrypted'
 		| 'missing-row'
 		| 'shortened'
+		| 'net-log'
 		| 'empty'
 		| 'not-recognised';
 	readonly range: PieceRange | null;

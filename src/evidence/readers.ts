@@ -2,6 +2,7 @@
 // characters or bytes says which kinds a content may have; the reader itself decides.
 import type { Bytes } from '../engine/index.ts';
 import { captureForm } from './capture/capture-form.ts';
+import { beginsNetLog, readNetLog } from './logs/net-log.ts';
 import type { Piece, PieceKind, PieceReader, PieceReading, ReadingProgress } from './piece.ts';
 import { NOTHING_READ } from './piece.ts';
 
@@ -25,6 +26,7 @@ const LOG_MARKS =
 
 /** Lists the readers in the order in which they are tried: a format that identifies itself comes first. */
 const TEXT_READERS: readonly TextReader[] = [
+	{ kind: 'log', fits: beginsNetLog, load: () => Promise.resolve(readNetLog) },
 	{
 		kind: 'har',
 		fits: (text) => /^\s*[{[]/.test(text),

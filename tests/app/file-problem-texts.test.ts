@@ -25,7 +25,7 @@ test('sizes and the names of labs are those of the language, and long names are 
 	const name = 'n'.repeat(100);
 	const large = fileProblemTexts({ type: 'too-large', name, bytes: 1_048_577, most: 1024 });
 	expect(large.en).toBe(
-		`The file “${'n'.repeat(60)}…” is 1.1 MiB. This lab opens files of up to 1 KiB.`,
+		`The file “${'n'.repeat(60)}…” is 1.1 MiB. This lab opens files of up to 1 KiB, so nothing was changed. Shorten the file, then open it again.`,
 	);
 	const other = fileProblemTexts({ type: 'other-lab', name: 'a', lab: 'frame' });
 	expect(other.en).toContain('in the Frame lab');

@@ -1,5 +1,7 @@
 // Connects an embedded lab with the page around it: reports the height, answers messages. Messages
 // of any other window than the one around the frame are ignored.
+import { tick } from 'svelte';
+import { HostRequests } from './host-requests.ts';
 import { parseAddress, formatAddress } from '../address.ts';
 import type { Site } from '../site.svelte.ts';
 import {
@@ -12,6 +14,9 @@ import {
 /** Selects the verdicts of a lab, which a host may read as they are shown. */
 const VERDICTS = 'main .verdict';
 const MOST_VERDICTS = 20;
+/** Holds how long a request waits for the lab of its address. The lab may never arrive, and the next address must. */
+const LONGEST_WAIT_MS = 5000;
+const LOOK_AGAIN_MS = 20;
 
 /**
  * Answers the messages of the host until the returned function is called.
@@ -24,6 +29,7 @@ export function connectToHost(site: Site, content: HTMLElement): () => void {
 		host.postMessage(embedMessage(message), origin);
 	};
 	const listening = new AbortController();
+	const requests = new HostRequests();
 	addEventListener(
 		'message',
 		({ source, origin, data }: MessageEvent<unknown>) => {
@@ -31,8 +37,10 @@ export function connectToHost(site: Site, content: HTMLElement): () => void {
 			if (message === null) return;
 			// A host without an origin of its own cannot be named.
 			const to = origin === 'null' ? '*' : origin;
-			if (message.type === 'read') void answer(site, message.id, (state) => tell(state, to));
-			else obey(site, message);
+			// The answer tells the state after all that the host asked for before.
+			if (message.type === 'read') {
+				void requests.done.then(() => answer(site, message.id, (state) => tell(state, to)));
+			} else requests.add(message.type, () => obey(site, message));
 		},
 		{ signal: listening.signal },
 	);
@@ -52,18 +60,35 @@ export function connectToHost(site: Site, content: HTMLElement): () => void {
 	};
 }
 
-function obey(site: Site, message: Exclude<HostMessage, { type: 'read' }>): void {
+async function obey(site: Site, message: Exclude<HostMessage, { type: 'read' }>): Promise<void> {
 	switch (message.type) {
 		case 'open':
 			scrollTo({ top: 0 });
-			location.hash = `#${withSettings(message.address, site.settings.parameters)}`;
-			break;
+			return open(site, `#${withSettings(message.address, site.settings.parameters)}`);
 		case 'theme':
 			site.settings.visit(new URLSearchParams({ theme: message.theme }));
-			break;
+			return;
 		case 'lang':
-			void site.visitLocale(message.lang);
+			return site.visitLocale(message.lang);
 	}
+}
+
+/** Opens the address, and waits until it has been read. */
+async function open(site: Site, hash: string): Promise<void> {
+	const before = location.hash;
+	const latest = performance.now() + LONGEST_WAIT_MS;
+	const changed = new Promise((done) => {
+		addEventListener('hashchange', done, { once: true });
+	});
+	location.hash = hash;
+	// The browser may have refused the address. The address that is in front anyway gives no event.
+	if (location.hash === before) return;
+	await Promise.race([changed, pause(LONGEST_WAIT_MS)]);
+	while (site.reading && performance.now() < latest) await pause(LOOK_AGAIN_MS);
+}
+
+function pause(durationMs: number): Promise<void> {
+	return new Promise((resume) => setTimeout(resume, durationMs));
 }
 
 /** Returns the address with the settings of this visit where it names none. */
@@ -75,6 +100,7 @@ function withSettings(address: string, settings: Readonly<Record<string, string>
 
 async function answer(site: Site, id: string, tell: (state: EmbedMessage) => void): Promise<void> {
 	const { hash } = await site.address('without-settings');
+	await tick();
 	const verdicts = [...document.querySelectorAll<HTMLElement>(VERDICTS)]
 		.slice(0, MOST_VERDICTS)
 		.map(({ innerText }) => innerText.trim());

@@ -8,12 +8,15 @@ import type { ConversationLab } from './conversation-lab.svelte.ts';
 import { build as english } from './strings/en/build.ts';
 import { build as chinese } from './strings/zh-CN/build.ts';
 
+/** Is what becomes of a file that is longer than any scenario. */
+export const TOO_LARGE: FileTaken = { type: 'too-large', most: LONGEST_TEXT };
+
 export function takeConversationFile(
 	lab: ConversationLab,
 	{ text }: FileContent,
 ): FileTaken | null {
 	if (text === null) return null;
-	if (text.length > LONGEST_TEXT) return { type: 'too-large', most: LONGEST_TEXT };
+	if (text.length > LONGEST_TEXT) return TOO_LARGE;
 	const reading = readScenarioText(text);
 	if (reading.scenario) {
 		lab.begin(reading.scenario);

@@ -12,6 +12,7 @@ export const panel = describePanel({
 		return { component: view.default, createLab: () => new model.FrameLab() };
 	},
 	takeFile: async (lab, file) => (await import('./take-file.ts')).takeFrameFile(lab, file),
+	takeLargeFile: async (_, file) => (await import('./take-file.ts')).refuseLargeFile(file),
 	words: {
 		en: async () => (await import('./strings/en.ts')).en,
 		'zh-CN': async () => (await import('./strings/zh-CN.ts')).zhCN,

@@ -21,3 +21,11 @@ export function takeFrameFile(lab: FrameLab, { bytes, text }: FileContent): File
 	lab.replace({ ...document, bytes, from });
 	return { type: 'taken' };
 }
+
+/** Refuses a file that is too large for any paste. One of captured packets is for the Doctor, which reads larger ones. */
+export async function refuseLargeFile(file: File): Promise<FileTaken> {
+	const first = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+	return captureForm(first)
+		? { type: 'capture' }
+		: { type: 'too-large', most: LIMITS.frameDocument };
+}

@@ -8,7 +8,7 @@ export const fileProblems = {
 	unreadable: (name: string) =>
 		`The browser could not read the file “${name}”. Check that the file still exists and that you have permission to open it.`,
 	'too-large': (name: string, size: string, most: string) =>
-		`The file “${name}” is ${size}. This lab opens files of up to ${most}.`,
+		`The file “${name}” is ${size}. This lab opens files of up to ${most}, so nothing was changed. Shorten the file, then open it again.`,
 	'other-lab': (name: string, lab: string) =>
 		`The file “${name}” was saved in the ${lab} lab. Open that lab and drop the file there.`,
 	'other-version': (name: string) =>

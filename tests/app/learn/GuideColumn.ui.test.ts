@@ -1,3 +1,5 @@
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { appOpener } from '../../support/app-opener.ts';

@@ -5,6 +5,7 @@ import {
 	scenarioText,
 } from '../../../src/panels/conversation/build/scenario-text.ts';
 import { ConversationLab } from '../../../src/panels/conversation/conversation-lab.svelte.ts';
+import { panel } from '../../../src/panels/conversation/panel.ts';
 import { takeConversationFile } from '../../../src/panels/conversation/take-file.ts';
 
 let lab: ConversationLab;
@@ -49,4 +50,9 @@ test('a file without a scenario is not taken', () => {
 	}
 	expect(take(' '.repeat(LONGEST_TEXT + 1))).toEqual({ type: 'too-large', most: LONGEST_TEXT });
 	expect(lab.document).toBe(document);
+});
+
+test('a file that the shell does not read at once is refused with the limit of the lab', async () => {
+	const file = new File(['{}'], 'large.json');
+	expect(await panel.takeLargeFile!(lab, file)).toEqual({ type: 'too-large', most: LONGEST_TEXT });
 });

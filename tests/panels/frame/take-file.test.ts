@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { joinBytes, LIMITS } from '../../../src/engine/index.ts';
+import { panel } from '../../../src/panels/frame/panel.ts';
 import { FrameLab } from '../../../src/panels/frame/frame-lab.svelte.ts';
 import { takeFrameFile } from '../../../src/panels/frame/take-file.ts';
 import { hex } from '../../support/hex-bytes.ts';
@@ -64,4 +65,13 @@ test.each([
 	const before = lab.bytes;
 	expect(takeFrameFile(lab, { name: 'a', bytes, text: null })).toEqual({ type: 'capture' });
 	expect(lab.bytes).toBe(before);
+});
+
+test('of the files that are too large, a capture is named as one', async () => {
+	const refused = (bytes: Uint8Array<ArrayBuffer>) =>
+		panel.takeLargeFile!(lab, new File([bytes], 'a'));
+	const capture = hex`d4 c3 b2 a1 02 00 04 00 00 00 00 00 00 00 00 00 ff ff 00 00`;
+	expect(await refused(capture.slice())).toEqual({ type: 'capture' });
+	const most = LIMITS.frameDocument;
+	expect(await refused(new Uint8Array(64))).toEqual({ type: 'too-large', most });
 });

@@ -110,6 +110,8 @@ const problems: Readonly<
 		'A row of the dump is missing before this one. The bytes after the gap are not read.',
 	shortened: () =>
 		'The program that printed these bytes left out the rest. Copy them from a place that shows all bytes.',
+	'net-log': () =>
+		'This is a log of chrome://net-export. It has the header of each WebSocket frame but no payload, so the Doctor does not read it. Bring a HAR file instead: reproduce the fault with the developer tools open, then choose “Export HAR” in the Network panel.',
 	empty: () => 'The piece is empty.',
 	'not-recognised': () =>
 		'The kind of this piece was not recognised. Choose the kind, or bring another part of the same output.',

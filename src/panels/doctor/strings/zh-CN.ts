@@ -164,6 +164,8 @@ export const zhCN: DoctorWords = {
 		encrypted: () => '内容由 TLS 加密，无法读取其中的帧。',
 		'missing-row': () => '这一行之前缺少一行，缺口之后的字节没有读取。',
 		shortened: () => '打印这些字节的程序省略了后面的部分。请从显示全部字节的地方复制。',
+		'net-log': () =>
+			'这是 chrome://net-export 的日志。它只有每个 WebSocket 帧的头部，没有载荷，所以“诊断”不读取它。请改用 HAR 文件：打开开发者工具重现故障，再在“网络”（Network）面板中选择“导出 HAR”。',
 		empty: () => '这份材料是空的。',
 		'not-recognised': () => '无法识别类型。请选择类型，或改用同一份输出的另一部分。',
 	},

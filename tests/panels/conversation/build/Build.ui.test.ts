@@ -5,6 +5,7 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import type { Scenario } from '../../../../src/engine/index.ts';
 import Build from '../../../../src/panels/conversation/build/Build.svelte';
+import { LONGEST_TEXT } from '../../../../src/panels/conversation/build/scenario-text.ts';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { SCENES, sceneOf } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../../src/panels/conversation/strings/en.ts';
@@ -15,11 +16,17 @@ import { BROKEN_TEXTS } from './broken-texts.ts';
 
 const copied: string[] = [];
 const announcements: string[] = [];
+/** Holds the names of the files that the lab left to the shell. */
+const refused: string[] = [];
 
 async function open(scene = 'hello', words: typeof en = en) {
 	const lab = new ConversationLab();
 	lab.openExample((sceneOf(scene) ?? SCENES[0]!).id);
 	const shell = {
+		openFile: ({ name }: File) => {
+			refused.push(name);
+			return Promise.resolve();
+		},
 		present: false,
 		copy: (text: string) => Promise.resolve(void copied.push(text)),
 		announce: (text: string) => void announcements.push(text),
@@ -60,6 +67,7 @@ async function openAll(): Promise<void> {
 beforeEach(async () => {
 	copied.length = 0;
 	announcements.length = 0;
+	refused.length = 0;
 	await page.viewport(1280, 720);
 });
 
@@ -241,6 +249,15 @@ describe('JSON', () => {
 		expect(lab.branch.scenario).toBe(scenario);
 		await userEvent.upload(input, new File(['{ "seed": 7 }\r\n'], 'whole.json'));
 		await expect.poll(() => lab.branch.scenario.seed).toBe(7);
+	});
+
+	test('a file that is too long goes to the shell, whose notice about it stays', async () => {
+		const lab = await open();
+		const before = lab.document;
+		const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+		await userEvent.upload(input, new File([' '.repeat(LONGEST_TEXT + 1)], 'long.json'));
+		await expect.poll(() => refused).toEqual(['long.json']);
+		expect(lab.document).toBe(before);
 	});
 });
 

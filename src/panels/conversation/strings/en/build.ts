@@ -170,7 +170,6 @@ export const build = {
 	rewrite: 'Discard this text',
 	rewriteHint: 'Replaces the text with the scene that the lab shows',
 	tooLong: (most: number) => `Not accepted: the text can have at most ${number(most)} characters.`,
-	notText: (name: string) => `${name} could not be read.`,
 	badJson: (problem: JsonProblem): string => {
 		if (problem.kind === 'empty') return 'The text is empty. The smallest scene is {}.';
 		return jsonProblemText(problem);

@@ -147,7 +147,6 @@ export const build: BuildWords = {
 	rewrite: '放弃这段文本',
 	rewriteHint: '用实验当前显示的脚本替换这段文本',
 	tooLong: (most) => `未接受：文本最多 ${number(most)} 个字符。`,
-	notText: (name) => `无法读取 ${name}。`,
 	badJson: (problem: JsonProblem): string => {
 		if (problem.kind === 'empty') return '文本为空。最小的脚本是 {}。';
 		return jsonProblemText(problem);
