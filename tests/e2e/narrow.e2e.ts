@@ -1,5 +1,6 @@
 // Nothing scrolls sideways in a narrow window, and on a desk the page not at all unless its window is low. WCAG 2.2 §1.4.10: at 400 % zoom a
 // window of 1280 px has 320 px left.
+import type { Page } from '@playwright/test';
 import { PAGES } from './pages.ts';
 import { arrived, expect, follow, opened, test, visit } from './watched.ts';
 
@@ -10,6 +11,7 @@ const NARROW = {
 	'1280 px at 200 % zoom': { width: 640, height: 360 },
 	'a telephone': { width: 390, height: 844 },
 	'1280 px at 400 % zoom': { width: 320, height: 640 },
+	'a folded telephone': { width: 280, height: 653 },
 };
 
 /** How many of the window's lines of pixels show what stays in place while the page scrolls. */
@@ -88,6 +90,51 @@ function coveredFocus(): string | null {
 	return shows ? null : focused.outerHTML.slice(0, 200);
 }
 
+/** Presses Tab through a page, and finds the control with the focus in sight each time. */
+async function tabThrough(page: Page, most: number, where: string): Promise<void> {
+	await page.keyboard.press('Tab');
+	for (let i = 0; i < most; i++) {
+		await page.keyboard.press('Tab');
+		const covered = async () => page.evaluate(coveredFocus);
+		await expect.poll(covered, `${where}, Tab ${String(i)}`).toBeNull();
+	}
+}
+
+test(
+	'a window that becomes small keeps the focus; nothing covers it, and the bar of Present has several rows',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/frame?hex=83018502880103e8c1&from=server&lang=en');
+		await arrived(page);
+		await page.keyboard.press('Shift');
+		await expect(page.locator('.print-head')).toBeAttached();
+		await page.setViewportSize(NARROW['a folded telephone']);
+		const verdict = page.getByRole('status', { name: 'Frame verdict' });
+		await expect.poll(async () => (await verdict.boundingBox())?.width ?? 0).toBeGreaterThan(200);
+		await tabThrough(page, 45, 'Frame');
+		await page.setViewportSize({ width: 1280, height: 720 });
+		// On a telephone the payload is in a tab that is not open, and its field is another element.
+		const payload = page.getByRole('textbox', { name: 'Payload', exact: true });
+		await payload.focus();
+		await page.setViewportSize(NARROW['a folded telephone']);
+		await expect(payload).toBeFocused();
+		await follow(page, '#/conversation?scenario=fragments&at=165&lang=en');
+		await tabThrough(page, 20, 'Conversation');
+		await page.setViewportSize(ZOOMED);
+		await follow(page, '#/learn/masking/last-byte?lang=en');
+		const check = page.getByRole('button', { name: 'Check' });
+		await check.focus();
+		await expect.poll(async () => page.evaluate(coveredFocus)).toBeNull();
+		for (const lab of ['handshake', 'frame', 'rules', 'compare']) {
+			await follow(page, `#/${lab}?present=1&lang=en`);
+			const leave = page.getByRole('button', { name: 'Leave Present' });
+			await expect(leave).toBeVisible();
+			const { x, width } = (await leave.boundingBox())!;
+			expect(x + width, lab).toBeLessThanOrEqual(ZOOMED.width);
+		}
+	},
+);
+
 test(
 	'in a low window on a desk the page scrolls, and what has the focus is in sight',
 	{ tag: '@one-browser' },
@@ -103,11 +150,7 @@ test(
 			const height = async () => (await part.boundingBox())?.height ?? 0;
 			await expect.poll(height, address).toBeGreaterThan(160);
 			expect(await page.evaluate(() => scrollY)).toBe(0);
-			await page.keyboard.press('Tab');
-			for (let i = 0; i < 50; i++) {
-				await page.keyboard.press('Tab');
-				expect(await page.evaluate(coveredFocus), `${address}, Tab ${String(i)}`).toBeNull();
-			}
+			await tabThrough(page, 50, address);
 		}
 	},
 );
