@@ -17,7 +17,7 @@ export function watchCoveredFocus(): void {
 }
 
 /** Scrolls the page so that nothing at the lower edge of the window covers the element. */
-export function uncover(element: Element): void {
+function uncover(element: Element): void {
 	for (let i = 0; i < COVERS; i++) {
 		const { top, bottom } = element.getBoundingClientRect();
 		const edge = coverOf(element);
