@@ -329,8 +329,20 @@ export const lesson: Lesson = {
 				{
 					id: 'incomplete',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.3.complete', is: false }],
+					when: [
+						{ fact: 'frame.3.complete', is: false },
+						{ fact: 'byte.7', is: null },
+					],
 					example: '/frame?hex=81008200890088&from=server',
+				},
+				{
+					id: 'close-code',
+					section: 'RFC 6455 §5.5.1',
+					when: [
+						{ fact: 'frame.3.opcode', is: 8 },
+						{ fact: 'frame.3.length', atLeast: 1 },
+					],
+					example: '/frame?hex=810082008900880203e8&from=server',
 				},
 				{
 					id: 'too-many',
@@ -361,12 +373,6 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §1.4',
 					when: [{ fact: 'frame.2.opcode', is: 8 }],
 					example: '/frame?hex=8100820088008900&from=server',
-				},
-				{
-					id: 'close-code',
-					section: 'RFC 6455 §5.5.1',
-					when: [{ fact: 'frame.3.length', atLeast: 1 }],
-					example: '/frame?hex=810082008900880203e8&from=server',
 				},
 			],
 			solution: '/frame?hex=8100820089008800&from=server',

@@ -450,6 +450,7 @@ export const lesson: Lesson = {
 					id: 'four-bytes',
 					when: [
 						{ fact: 'frame.0.form', is: 64 },
+						{ fact: 'frame.0.length', not: null },
 						{ fact: 'byte.2', is: '00' },
 						{ fact: 'byte.3', is: '01' },
 					],
@@ -459,6 +460,7 @@ export const lesson: Lesson = {
 					id: 'reversed',
 					when: [
 						{ fact: 'frame.0.form', is: 64 },
+						{ fact: 'frame.0.length', not: null },
 						{ fact: 'byte.3', is: '00' },
 						{ fact: 'byte.4', is: '01' },
 					],

@@ -54,6 +54,7 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.fin', is: true },
 				{ fact: 'frame.0.opcode', is: 1 },
 				{ fact: 'frame.0.masked', is: false },
 				{ fact: 'frame.0.text', is: '7K2Q9' },
@@ -85,6 +86,12 @@ export const lesson: Lesson = {
 					when: [{ fact: 'frame.0.payload', is: '37 4b 32 51 72' }],
 					example: `${LAST}72`,
 				},
+				{
+					id: 'not-final',
+					section: 'RFC 6455 §5.4',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: '/frame?from=server&hex=0105374b325139',
+				},
 			],
 			solution: `${LAST}39`,
 			subgoal: 'unmask',
@@ -99,6 +106,7 @@ export const lesson: Lesson = {
 			goal: [
 				{ fact: 'from', is: 'server' },
 				{ fact: 'frames', is: 1 },
+				{ fact: 'frame.0.fin', is: true },
 				{ fact: 'frame.0.opcode', is: 1 },
 				{ fact: 'frame.0.masked', is: false },
 				{ fact: 'frame.0.text', is: 'B4Z8mT' },
@@ -138,6 +146,12 @@ export const lesson: Lesson = {
 					rule: 'utf8-lead-byte',
 					when: [{ fact: 'frame.0.payload', is: '42 34 5a c0 de cc' }],
 					example: `${THREE}c0decc`,
+				},
+				{
+					id: 'not-final',
+					section: 'RFC 6455 §5.4',
+					when: [{ fact: 'frame.0.fin', is: false }],
+					example: '/frame?from=server&hex=010642345a386d54',
 				},
 			],
 			solution: `${THREE}386d54`,

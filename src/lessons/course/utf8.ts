@@ -292,6 +292,22 @@ export const lesson: Lesson = {
 					example: '/frame?hex=8180&from=server',
 				},
 				{
+					id: 'next-frame',
+					section: 'RFC 6455 §5.2',
+					when: [{ fact: 'failure.frame', atLeast: 1 }],
+					example: '/frame?hex=8100ff&from=server',
+				},
+				{
+					id: 'close-code',
+					section: 'RFC 6455 §7.4',
+					when: [
+						{ fact: 'frame.0.opcode', is: 8 },
+						{ fact: 'frame.0.length', atLeast: 2 },
+						{ fact: 'failure.code', is: 1002 },
+					],
+					example: '/frame?hex=8802ffff&from=server',
+				},
+				{
 					id: 'continuation',
 					rule: 'fragment-start-missing',
 					when: [{ fact: 'rule.fragment-start-missing', is: true }],
@@ -340,11 +356,6 @@ export const lesson: Lesson = {
 					example: '/frame?hex=0101c3&from=server',
 				},
 				{
-					id: 'valid',
-					when: [{ fact: 'frame.0.utf8', is: true }],
-					example: '/frame?hex=810141&from=server',
-				},
-				{
 					id: 'close',
 					section: 'RFC 6455 §5.5.1',
 					when: [{ fact: 'frame.0.opcode', is: 8 }],
@@ -355,6 +366,11 @@ export const lesson: Lesson = {
 					section: 'RFC 6455 §5.5',
 					when: [{ fact: 'frame.0.opcode', atLeast: 9 }],
 					example: '/frame?hex=8a0180&from=server',
+				},
+				{
+					id: 'valid',
+					when: [{ fact: 'frame.0.utf8', is: true }],
+					example: '/frame?hex=810141&from=server',
 				},
 			],
 			solution: '/frame?hex=810180&from=server',

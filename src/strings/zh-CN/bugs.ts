@@ -72,7 +72,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'**读长度：**`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器使连接失败。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',
-		shows: '第 8 位 MASK 是 1，这个字节的其余七位表示 {frame.0.length}。',
+		shows: '位 8（MASK）是 1，这个字节的其余七位表示 {frame.0.length}。',
 	},
 	'payload-of-126': {
 		statement:
@@ -83,7 +83,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'too-long': '什么也读不出：一个帧最多 125 字节。',
 		},
 		truth:
-			'**读长度：**七位里的 126 是代码，表示长度在后面两个字节里。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，然后等待。客户端应该写 `fe 00 7e`。',
+			'**读长度：**七位里的 126 是代码，表示长度在后面两个字节里。服务器读出长度 {frame.0.length} 和掩码键 `{frame.0.key}`，然后等待。客户端必须写 `fe 00 7e`。',
 		shows: '长度字段是 `37 fa`，帧还不完整。',
 	},
 	'two-ampersands': {
@@ -144,7 +144,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'**找掩码键：**双方都有错。客户端必须给每个帧加掩码；服务器收到没有掩码的帧时，必须关闭连接。实验以关闭码 {failure.code} 使连接失败。',
-		shows: '第 8 位 MASK 是 0，后面直接是载荷；实验使连接失败。',
+		shows: '位 8（MASK）是 0，后面直接是载荷；实验使连接失败。',
 	},
 	'masked-pong': {
 		statement:
@@ -168,7 +168,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		},
 		truth:
 			'**找掩码键：**客户端必须给所有帧加掩码，包括 Ping、Pong 和 Close，载荷为空时也一样。客户端的空 Pong 有六个字节：`8a 80` 和掩码键。',
-		shows: '来自客户端的 {frame.0.kind} 的第 8 位 MASK 是 0，实验使连接失败。',
+		shows: '来自客户端的 {frame.0.kind} 的位 8（MASK）是 0，实验使连接失败。',
 	},
 	'pong-of-masked-bytes': {
 		statement:
@@ -203,16 +203,16 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			opcode: '服务器：第二个帧的操作码应该是 1。',
 		},
 		truth:
-			'**读标志：**RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧应该以 `80` 开头。',
+			'**读标志：**RSV1 表示消息是压缩的，只在消息的第一个帧里设为 1。延续帧的 RSV1 必须是 0，否则接收方必须使连接失败。第二个帧必须以 `80` 开头。',
 		shows: '延续帧的 RSV1 是 1，严格的客户端以关闭码 {failure.code} 使连接失败。',
 	},
 	'rsv1-on-ping': {
 		statement:
 			'双方商定了 permessage-deflate。客户端发送 Ping `c9 80 37 fa 21 3d`，接着是一条没有压缩的二进制消息。服务器回应了 Ping，并对消息解压。它错在哪里？',
 		choices: {
-			inflates: '它应该对 Ping 也解压。',
-			answers: '它应该用设置了 RSV1 的 Pong 回应。',
-			accepts: '它应该在收到 Ping 时就使连接失败。',
+			inflates: '它必须对 Ping 也解压。',
+			answers: '它必须用设置了 RSV1 的 Pong 回应。',
+			accepts: '它必须在收到 Ping 时就使连接失败。',
 		},
 		truth:
 			'**读标志：**这个 Ping 设置了 RSV1，而控制帧不得设置它，接收方必须使连接失败。这个服务器却把这一位留给了下一条消息，于是对那条消息解压。',
@@ -251,7 +251,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			http: 'HTTP 响应开头的字母 HT。',
 		},
 		truth:
-			'**读标志：**101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据这个 bug 的报告，浏览器随后告诉网页的关闭码是 1006，不是 {frame.0.code}。',
+			'**读标志：**101 之后，所有字节都是帧，所以框架不得再写 HTTP。`48` 是 FIN = 0、RSV1 = 1 和操作码 8，`54` 是长度 {frame.1.length}。据这个缺陷的报告，浏览器随后告诉网页的关闭码是 1006，不是 {frame.0.code}。',
 		shows: '标出的字节“HTTP”成了第二个帧：设置了 RSV1 的 {frame.1.kind}。',
 	},
 	'buffer-cuts-character': {
@@ -263,7 +263,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			receiver: '客户端：它必须检查整条消息，而不是一部分。',
 		},
 		truth:
-			'**解释内容：**{frame.0.length} 字节的载荷是有效的。客户端的缓冲区满了，正好停在最后一个字符的中间；客户端应该保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
+			'**解释内容：**{frame.0.length} 字节的载荷是有效的。客户端的缓冲区满了，正好停在最后一个字符的中间；客户端必须保留这个字符的第一个字节 `c3`，和下一部分合起来检查。',
 		shows: '标出的字节是一个字符，实验没有发现错误。',
 	},
 	'one-byte-per-message': {
@@ -307,7 +307,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'服务器要发送两个汉字，UTF-8 字节是 `e4 bd a0 e5 a5 bd`，实际发出的却是 `81 02 e4 bd`。浏览器报告 UTF-8 无效。应该改什么？',
 		choices: {
 			encoding: '服务器应该用 UTF-16 发送文本。',
-			bytes: '服务器应该按字节计数，而不是按字符。',
+			bytes: '服务器必须按字节计数，而不是按字符。',
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
@@ -328,7 +328,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	},
 	'other-key-behind-the-proxy': {
 		statement:
-			'在开发者的机器上连接能建立。部署到网站服务器以后，应用收到的 Sec-WebSocket-Key 和浏览器发出的不同，浏览器报告 Sec-WebSocket-Accept 不对。错在哪里？',
+			'在开发者的机器上连接能建立。部署到 Web 服务器以后，应用收到的 Sec-WebSocket-Key 和浏览器发出的不同，浏览器报告 Sec-WebSocket-Accept 不对。错在哪里？',
 		choices: {
 			between: '在中间设备：它另外生成了握手 key。',
 			server: '在应用：它的哈希算错了。',
@@ -356,10 +356,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			client: '服务器：客户端必须接受服务器的选择。',
 			nothing: '服务器：这个字段只是给人看的说明。',
-			server: '客户端：服务器不得选择客户端没有要求的子协议。',
+			server: '客户端：服务器不得选择客户端没有提出的子协议。',
 		},
 		truth:
-			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。要使用这个服务器，客户端可以要求 `xmpp`。',
+			'服务器可以从请求列出的子协议里选一个，或者不选。如果响应里是别的子协议，客户端必须使连接失败。要使用这个服务器，客户端可以提出 `xmpp`。',
 		shows: '客户端在检查子协议时停下。',
 	},
 	'subprotocol-not-answered': {
@@ -371,7 +371,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			'browser-bug': '没有这样的规则，是浏览器的缺陷。',
 		},
 		truth:
-			'RFC 6455 允许服务器不选子协议，其他客户端可以建立这个连接。按 WHATWG 标准，网页要求了子协议，浏览器就使这样的连接失败。网页得到关闭码 {page.code}。',
+			'RFC 6455 允许服务器不选子协议，其他客户端可以建立这个连接。按 WHATWG 标准，网页提出了子协议，浏览器就使这样的连接失败。网页得到关闭码 {page.code}。',
 		shows: '浏览器在检查子协议时停下。',
 	},
 	'empty-subprotocol': {

@@ -61,7 +61,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'accept-stops-attackers': {
 		statement: 'Accept 值保护服务器，防止恶意连接。',
 		truth:
-			'Accept 值告诉客户端，服务器能够处理 WebSocket 握手。恶意的客户端同样能发出有效的握手，所以服务器应该检查 Origin，防备其他网站的网页，并用 cookie 等方式验证用户身份。',
+			'Accept 值告诉客户端，服务器能够处理 WebSocket 握手。恶意的客户端同样能发出有效的握手，所以服务器应该检查 Origin，防备其他网站的网页，并用 Cookie 等方式验证用户身份。',
 		shows: '这个服务器没有检查 Origin，evil.example 的网页读到了“{client.got.0}”。',
 	},
 	'ok-opens': {
@@ -140,10 +140,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		shows: '服务器收到 {server.pongs} 个 Pong，但只收到 {server.messages} 条消息。',
 	},
 	'tcp-end-is-clean': {
-		statement: '只要关闭 TCP 连接，WebSocket 连接就正常关闭了。',
-		truth: '正常关闭时，双方先各发一个 Close 帧，然后通常由服务器关闭 TCP。',
+		statement: '只要断开 TCP 连接，WebSocket 连接就正常关闭了。',
+		truth: '正常关闭时，双方先各发一个 Close 帧，然后通常由服务器断开 TCP 连接。',
 		shows:
-			'服务器没有发 Close 帧就关闭了 TCP，网页得到关闭码 {client.code}，`wasClean` 是 {client.clean}。',
+			'服务器没有发 Close 帧就断开了 TCP 连接，网页得到关闭码 {client.code}，`wasClean` 是 {client.clean}。',
 	},
 	'server-sends-1006': {
 		statement: '关闭码 1006 是服务器发送的。',

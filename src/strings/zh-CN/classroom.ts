@@ -50,7 +50,7 @@ export const classroom: ClassroomWords = {
 	moreBytes: (bytes) => `另外还有 ${number(bytes)} 个字节，在实验里可以看到`,
 	firstBits: '前两个字节的各个位',
 	yourBytes: '你写的字节（十六进制）',
-	order: '在方框里填写序号。有些项不用填。',
+	order: '按正确的先后顺序，在方框里填写序号。有些项不用填。',
 	answer: '答案',
 	drawNext: '在“现在”下面画出你的预测。',
 	openLab: '图在实验里。扫描二维码打开。',

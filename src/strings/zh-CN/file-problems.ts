@@ -17,6 +17,6 @@ export const fileProblems: FileProblemWords = {
 	faulty: (name, line, column, what) =>
 		`没有打开文件“${name}”。第 ${line} 行，第 ${column} 列：${what}用“搭建”里的“打开文件”可以看到文件内容并修改。`,
 	'not-taken': (name) =>
-		`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开脚本（JSON），“诊断”可以打开抓包文件、HAR 文件和日志。`,
+		`这个实验无法打开文件“${name}”。“帧”可以打开字节和转储，“握手”可以打开请求或响应，“会话”可以打开场景（JSON），“诊断”可以打开抓包文件、HAR 文件和日志。`,
 	capture: (name) => `文件“${name}”是抓包文件，当前内容没有改变。请打开“诊断”实验，再拖入文件。`,
 };

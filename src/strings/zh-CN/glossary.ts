@@ -63,7 +63,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	'ws-uri': {
 		name: 'ws 与 wss',
-		text: 'WebSocket 地址的两种 scheme：ws 直接使用 TCP，wss 使用 TLS。',
+		text: 'WebSocket URL 的两种协议（scheme）：ws 直接使用 TCP，wss 使用 TLS。',
 	},
 	nonce: { name: 'nonce', text: '只使用一次的值；WebSocket 客户端为每条连接选取 16 个随机字节。' },
 	'sec-websocket-key': {
@@ -95,7 +95,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: '消息内容采用的约定，例如 chat：客户端提出若干名称，服务器最多选一个。',
 	},
 	extension: { name: '扩展', text: '客户端和服务器在握手中商定的协议改动，例如压缩。' },
-	origin: { name: '源（origin）', text: '地址的 scheme、主机和端口；浏览器据此判断网页是否同源。' },
+	origin: { name: '源（origin）', text: 'URL 的协议、主机和端口；浏览器据此判断网页是否同源。' },
 	'origin-field': { name: 'Origin', text: '浏览器用来写明网页的源的头部字段，网页不能改动它。' },
 	'opaque-origin': {
 		name: '不透明源（opaque origin）',
@@ -190,7 +190,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	fail: {
 		name: '使连接失败',
-		text: '端点因为错误结束连接（Fail the WebSocket Connection）；如果连接已经打开，应该先发送一个带关闭码的 Close 帧。',
+		text: '端点因为错误结束连接（Fail the WebSocket Connection）；如果连接已经打开，应当先发送一个带关闭码的 Close 帧。',
 	},
 	clean: {
 		name: '正常关闭（wasClean）',
@@ -279,7 +279,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 		text: '定时发送 Ping 或很小的消息，使空闲的连接保持打开，并发现已经失效的连接。',
 	},
 	'idle-timeout': {
-		name: '空闲超时',
+		name: '空闲时限',
 		text: '连接上没有数据的时间上限；超过这个时间，服务器或中间设备就结束连接。',
 	},
 	backoff: { name: '退避（backoff）', text: '客户端每次连接失败后，都等待更长的时间再重新连接。' },

@@ -102,11 +102,11 @@ export const learn: LearnWords = {
 		best: (right, of) => `到现在最好的结果：${of} 题中答对 ${right} 题。`,
 		/** 键入的内容不可能是答案时，说明应该键入什么。 */
 		forms: {
-			number: '请用十进制数字键入一个数，例如 250。',
-			hex: '请键入十六进制数字，每个字节两位，例如 `0x2f`。',
-			bits: '请只键入位 0 和 1，例如 0110。',
-			digits: '请只键入数字：0 到 9，十六进制还有 a 到 f。',
-			text: '请键入一个词或一小段文字。',
+			number: '请用十进制数字输入一个数，例如 250。',
+			hex: '请输入十六进制数字，每个字节两位，例如 `0x2f`。',
+			bits: '请只输入位 0 和 1，例如 0110。',
+			digits: '请只输入数字：0 到 9，十六进制还有 a 到 f。',
+			text: '请输入一个词或一小段文字。',
 		},
 		toRepeat: '需要复习的题目',
 		/** Names the step that teaches what a missed question asks. */
@@ -143,7 +143,7 @@ export const learn: LearnWords = {
 	},
 	course: {
 		title: '学习 WebSocket',
-		lead: '每课 15 到 20 分钟；最后一课分几个部分，每个部分也是 15 到 20 分钟。你先预测，再动手修改字节，网页会显示改完之后会发生什么。',
+		lead: '每课 15 到 20 分钟；最后一课分几个部分，每个部分也是 15 到 20 分钟。你先预测，再动手修改字节，然后看看这些字节会带来什么结果。',
 		lessons: '课程列表',
 		goOn: (lesson) => `继续：${lesson}`,
 		begin: (lesson) => `开始：${lesson}`,

@@ -22,9 +22,9 @@ export const own: OwnWords = {
 	restored: (title) => `已恢复“${title}”。`,
 	kept: {
 		added: (title) => `已打开“${title}”，它在“你的课程”里。`,
-		replaced: (title) => `已替换“${title}”。做过的步骤要按“重做这一步”才会显示新的状态。`,
+		replaced: (title) => `已替换“${title}”。做过的步骤要按“重做这一步”才会显示新版本。`,
 		same: (title) => `“${title}”已经在这里，没有任何改动。`,
-		'no-room': (title) => `浏览器没有空间保存“${title}”。关闭或重新载入本页之前，这一课可以使用。`,
+		'no-room': (title) => `浏览器没有空间保存“${title}”。关闭或刷新本页之前，这一课可以使用。`,
 		'too-many': (_, most) => `最多保留 ${most} 课。请先移除一课，再打开文件。`,
 	},
 	refused: {
@@ -82,7 +82,7 @@ export const own: OwnWords = {
 		'unknown-lab': (lab, labs) => `“${lab}”不是课程可用的实验。可用的有：${labs}。`,
 		'other-lab': (lab, needed) => `这个状态属于“${lab}”，而这一步在“${needed}”中进行。`,
 		'unknown-fact': (name, group) => `“${name}”不是 ${group} 的事实。`,
-		'not-shown': (unmet) => `实验没有显示这个值，实际是 ${unmet}。`,
+		'not-shown': (unmet) => `这个条件不成立，实验里实际是 ${unmet}。`,
 		'not-pinnable': (fact) => `“${fact}”在实验里没有可以标记的位置。字节和头部字段才有。`,
 		'no-number': (fact) => `“${fact}”不是学习者可以输入的数。`,
 		'goal-at-start': () => '在状态“open”中目标已经达成。',
@@ -113,7 +113,7 @@ export const own: OwnWords = {
 		packed: () => '这里不能用打包的链接（s=…）。请用参数写出状态。',
 		damaged: (part) => `“${part}”的百分号编码有错。`,
 		unread: (part) => `实验不读取参数“${part}”。`,
-		'no-document': () => '这个地址的参数里没有文档。',
+		'no-document': () => '实验无法用这个地址的参数打开内容。',
 		'unknown-value': (part) => `实验不支持“${part}”的值。`,
 		'not-readable': (part) => `实验无法读取“${part}”的值。`,
 		'too-long': (part) => `“${part}”的值太长。`,
@@ -128,7 +128,7 @@ export const own: OwnWords = {
 		type: '类型',
 		meaning: '含义',
 		types: { number: '数', text: '文本', 'yes-no': 'true 或 false', any: '文本或数' },
-		answer: '端点的答案',
+		answer: '扮演端点时的做法',
 		server: '学习者编写的服务器',
 	},
 };

@@ -275,9 +275,9 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		reaction: '断开之后发送的消息都会丢失，应用也会一直等待不会到来的消息。',
 	},
 	'endpoint-heartbeat': {
-		title: '空闲时间达到上限之前没有发送心跳',
+		title: '达到空闲时限之前没有发送心跳',
 		duty: 'Ping 可以用来保活。代理或负载均衡器可能断开空闲了一段时间（例如 60 秒）的连接。在这段时间之内发送 Ping，连接就能保持打开。',
-		remedy: '每过空闲上限的一半时间，就发送一个 Ping。如果没有收到 Pong，就放弃连接。',
+		remedy: '每过空闲时限的一半，就发送一个 Ping。如果没有收到 Pong，就放弃连接。',
 		reaction: '中间设备断开 TCP 连接，双方都报告 1006。',
 	},
 	'transport-tls-first': {

@@ -320,7 +320,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	'accept-length': {
 		title: 'Accept 值的长度不对',
 		duty: 'Accept 值必须是 20 个字节经 Base64 编码的结果：27 个字符加一个“=”。',
-		remedy: '对摘要的 20 个字节做 Base64 编码，并保留末尾的填充字符 `=`。',
+		remedy: '对摘要的 20 个字节做 Base64 编码，并保留末尾的填充字符“=”。',
 	},
 	'accept-case': {
 		title: 'Accept 值的大小写变了',

@@ -91,7 +91,7 @@ export const zhCN = {
 			['观看一次握手', '/handshake?example=rfc&step=1'],
 			['拆开一个帧', '/frame?hex=818537fa213d7f9f4d5158&from=client'],
 			['观看一次完整的会话', '/conversation?scenario=hello'],
-			['找出断线原因', '/doctor'],
+			['找出故障原因', '/doctor'],
 		],
 	},
 	offer: ['第一次来？从第 1 课开始', '/learn/polling'],

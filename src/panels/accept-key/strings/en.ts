@@ -51,7 +51,7 @@ export const en = {
 				'a wrong value and the mistake behind it',
 				'/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&accept=s3pPLMBiTxaQ9kYGzzhZRbK%2BxOo',
 			],
-			['round 20 of SHA-1', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=4&round=20'],
+			['round 20 of SHA-1', '/accept-key?key=dGhlIHNhbXBsZSBub25jZQ%3D%3D&stage=3&round=20'],
 		] as readonly (readonly [text: string, address: string])[],
 	},
 	title: 'From key to accept value',

@@ -25,7 +25,11 @@ export const zhCN: CompareWords = {
 	},
 	loading,
 	title: (messages) =>
-		messages === 0 ? '传送消息的五种方式' : `同样的 ${messages} 条消息，五种传送方式`,
+		messages === 0
+			? '传送消息的五种方式'
+			: messages === 1
+				? '一条消息，五种传送方式'
+				: `同样的 ${messages} 条消息，五种传送方式`,
 	lanesTitle: '发生了什么',
 	lanesHint: '圆点是服务器上新产生的消息，箭头是一次网络传输',
 	waitingTitle: '一条消息的等待时间',

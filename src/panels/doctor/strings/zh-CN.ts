@@ -4,7 +4,7 @@ import type { LeftOut } from '../../../evidence/reading-limits.ts';
 import { connectionFiles } from '../../../strings/zh-CN/connection-files.ts';
 import type { DoctorWords } from './en.ts';
 import { evidenceAddress, EXAMPLES } from '../examples.ts';
-import { number } from '../../../strings/zh-CN/numbers.ts';
+import { countBytes, number } from '../../../strings/zh-CN/numbers.ts';
 import { causes } from './zh-CN/causes.ts';
 import { connections } from './zh-CN/connections.ts';
 import { maskingFaults } from './zh-CN/masking-faults.ts';
@@ -67,7 +67,7 @@ export const zhCN: DoctorWords = {
 	readingPiece: '正在读取……',
 	progressOf: (letter) => `材料 ${letter} 的读取进度`,
 	stop: '停止',
-	notStored: '这份材料太大，无法保存；重新加载网页之后请再打开一次。',
+	notStored: '这份材料太大，无法保存；刷新网页之后请再打开一次。',
 	stopped: '你停止了对这份材料的读取。',
 	startAgain: '重新读取',
 	notAllRead: '有材料没有读完，结论可能不完整。',
@@ -154,7 +154,7 @@ export const zhCN: DoctorWords = {
 		'bad-json': () => 'JSON 无效。',
 		'unknown-link': ({ link }) => `抓包文件的链路类型是 ${link}，不支持。`,
 		'unknown-line': () => '无法识别这一行。',
-		gap: ({ bytes }) => `抓包文件在这里缺少 ${bytes} 个字节。`,
+		gap: ({ bytes }) => `抓包文件在这里缺少 ${countBytes(Number(bytes))}。`,
 		'too-large': ({ most }) => `文本太长：这种材料最多读取 ${number(Number(most))} 个字符。`,
 		'too-many': ({ what, most, left }) =>
 			`${ownValue(leftOut, String(what))?.(number(Number(most))) ?? ''}其余 ${number(Number(left))} 项已略去。`,
@@ -182,7 +182,7 @@ export const zhCN: DoctorWords = {
 			answers: { yes: '是', no: '不是', unknown: '不知道' },
 		},
 		proxy: {
-			question: '客户端与服务器之间有代理或负载均衡吗？',
+			question: '客户端与服务器之间有代理或负载均衡器吗？',
 			why: '有些原因只有存在中间设备时才可能成立。',
 			answers: { yes: '有', no: '没有', unknown: '不知道' },
 		},

@@ -197,9 +197,9 @@ export const zhCN = {
 		`载荷还缺 ${missing} 字节。在这里键入后，长度会改为输入框中载荷的字节数，帧就完整了。`,
 	payloadNoHeader: '帧头不完整，所以还没有载荷。',
 	textBad: (offset) =>
-		`从第 ${number(offset)} 字节起不是有效的 UTF-8。� 表示不构成字符的字节；在你改写之前，它们保持原样。`,
+		`从载荷字节 ${number(offset)} 起不是有效的 UTF-8。� 表示不构成字符的字节；在你改写之前，它们保持原样。`,
 	textCompressed: '这是 DEFLATE 数据（RFC 7692），这里逐字节显示。解压后的内容见“消息”。',
-	textPage: (from, to, all) => `第 ${number(from)}–${number(to - 1)} 字节，共 ${number(all)} 字节`,
+	textPage: (from, to, all) => `字节 ${number(from)}–${number(to - 1)}，共 ${number(all)} 字节`,
 	earlierPage: '前一段',
 	laterPage: '后一段',
 	json: {
@@ -210,7 +210,7 @@ export const zhCN = {
 		notText: '载荷不是有效的 UTF-8，因此不是 JSON。',
 		tooLong: '载荷超过 64 KiB，不作 JSON 检查。',
 		indent: '缩进',
-		compact: '压缩成一行',
+		compact: '单行显示',
 		pretty: '缩进显示',
 	},
 	close: {

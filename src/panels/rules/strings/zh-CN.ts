@@ -209,7 +209,7 @@ export const zhCN: RulesWords = {
 	dialled: (url) => `客户端要连接 ${url}`,
 	fromBrowser: '由浏览器发送',
 	answers: '这个响应对应的请求',
-	moreBytes: (bytes) => `… 还有 ${number(bytes)} 字节`,
+	moreBytes: (bytes) => `……还有 ${number(bytes)} 字节`,
 	changedLine: '仅见于此示例：',
 	onlyHere: '仅见于此示例',
 	where: '位置：',
@@ -231,7 +231,7 @@ export const zhCN: RulesWords = {
 	byReaderHint: '每个链接都在“帧”中打开',
 	reader: (program) =>
 		program === null ? '严格的 RFC 6455' : `${program.name} ${program.version}`,
-	opensBefore: (reader) => `在“帧”中打开：接收方为 ${reader}`,
+	opensBefore: (reader) => `在“帧”中打开：接收方：${reader}`,
 	real: '真实的程序怎么做',
 	realHint: (date) => `${date} 用违反这条规则的字节实测`,
 	sentToBrowsers: {

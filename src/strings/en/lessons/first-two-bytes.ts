@@ -124,10 +124,10 @@ export const words: LessonWords = {
 			done: 'The bytes `{byte.0} {byte.1}` announce a masked Close. The server finds the key, unmasks the payload to `{frame.0.payload}`, and reads close code {frame.0.code}. A client masks control frames, too.',
 			mistakes: {
 				message:
-					'Opcode {frame.0.opcode} begins a message, so the connection stays open. A Close has opcode 8.',
+					'Opcode {frame.0.opcode} begins a message. To close the connection, the client sends a Close, opcode 8.',
 				continuation:
 					'Opcode 0 continues a message, but no message has begun. A Close has opcode 8.',
-				pong: 'Opcode A is a Pong, and the connection stays open. A Close has opcode 8.',
+				pong: 'Opcode A is a Pong, which does not close a connection. A Close has opcode 8.',
 				'other-length':
 					'The length is now {frame.0.length}. The payload has two bytes, `34 12`, so the length is 2.',
 				'other-payload':
@@ -144,7 +144,7 @@ export const words: LessonWords = {
 					'The length is now {frame.0.length}. A length counts only the payload, not the key. The server waits for bytes that never come.',
 				'not-final':
 					'FIN is 0, which means that more frames follow. A control frame must not be split, so the server fails the connection.',
-				ping: 'Opcode 9 is a Ping. The server answers it with a Pong, and the connection stays open.',
+				ping: 'Opcode 9 is a Ping, which asks for a Pong. A Close has opcode 8.',
 			},
 			otherwise:
 				'The first two bytes are `{byte.0} {byte.1}`. Compare FIN, opcode, MASK and length with the task, one after the other.',
@@ -175,7 +175,7 @@ export const words: LessonWords = {
 				'close-before-ping':
 					'The third frame is the Close, and the Ping follows it. A receiver discards what comes after a Close, so put the Close last.',
 				'close-code':
-					'Your Close has {frame.3.length} bytes of payload. A code is allowed there, but the task asks for an empty Close.',
+					'Your Close announces {frame.3.length} bytes of payload. A code is allowed there, but the task asks for an empty Close.',
 				direction:
 					'The direction is now client → server, and a client must mask. Set it back to server → client.',
 				masked:

@@ -50,6 +50,7 @@ export const words: LessonWords = {
 					'`6e` is `72` XOR `1c`, so you used key byte 3 a second time. After key byte 3 comes key byte 0 again.\nYour frame breaks no rule. The page would read “{frame.0.text}” without any error.',
 				'still-masked':
 					'`72` is the masked byte from the client. MASK is 0 in your frame, so the browser does not unmask. The page would read “{frame.0.text}”.',
+				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',
 			},
 			otherwise:
 				'From these bytes the page would read “{frame.0.text}”. Your frame is `81 05 37 4b 32 51` and one more byte: the XOR of `72` and its key byte. Check it bit by bit.',
@@ -79,6 +80,7 @@ export const words: LessonWords = {
 					'You used key byte 3 for all three bytes. Here it belongs only to i = 3; i = 4 belongs to key byte 0. The page would read “{frame.0.text}”.',
 				'still-masked':
 					'`c0 de cc` are the masked bytes. MASK is 0 in your frame, so the browser does not unmask. As text these bytes are not valid, so the browser would fail the connection.',
+				'not-final': 'FIN is 0 now, so the page gets no message yet. Leave the header as it was.',
 			},
 			otherwise:
 				'From these bytes the page would read “{frame.0.text}”. Keep `81 06 42 34 5a`, and write the key byte below each of `c0 de cc`.',
@@ -107,7 +109,7 @@ export const words: LessonWords = {
 				'key-ended':
 					'Four bytes are right. You used key byte 3 twice, but the last byte has i = 4. The page would read “{frame.0.text}”.',
 				unfinished:
-					'The frame is not complete: the length says {frame.0.length}. The client would wait for more bytes. The first two bytes of your frame must be the header.',
+					'The frame is not complete: header and payload together have seven bytes. The first two bytes of your frame must be the header.',
 			},
 			otherwise:
 				'The page would read “{frame.0.text}”. Check the header `81 05` and then each XOR: the key bytes are `c1 9e d7 a4` and `c1` again.',
@@ -247,7 +249,7 @@ export const words: LessonWords = {
 			},
 			replies: {
 				encrypts:
-					'The key is in each frame, before the payload. You have unmasked three frames without any secret. Encryption is the task of TLS.',
+					'The key is in each frame, before the payload. You have unmasked frames without any secret. Encryption is the task of TLS.',
 				'only-ws':
 					'§5.1 demands masking with and without TLS. Behind the point where TLS ends, an intermediary can read the bytes again.',
 				authenticates:

@@ -102,14 +102,14 @@ export const words: LessonWords = {
 				'other-host':
 					'`Host: {request.field.Host}` names a different server from the URL at the top of the lab. Leave this line as it was.',
 				version:
-					'The server finds no version that it supports, and answers {server.status}. Leave `Sec-WebSocket-Version: 13` as it was, in one line.',
+					'The server cannot use the version, and answers {server.status}. Leave `Sec-WebSocket-Version: 13` as it was, in one line.',
 				origin:
 					'The server switches protocols, but the client is a browser, and a browser always sends its `Origin`. Leave this line as it was.',
 				'connection-gone':
 					'The line `Connection: Upgrade` is missing, so the server answers {server.status}. It must stay: it names the field `Upgrade`.',
 				space:
 					'A space is in front of a colon, and the server answers {server.status}. The colon follows the name directly.',
-				name: 'The server finds a line without a colon after the name, and answers {server.status}. Write a name, a colon and a value.',
+				name: 'The server cannot read the name of a field, and answers {server.status}. Write a name without spaces or quotation marks, a colon and a value.',
 				folded:
 					'A line begins with a space, so it continues the line above it (an obsolete form). The server answers {server.status}. Remove the space.',
 				'no-end':
@@ -164,7 +164,7 @@ export const words: LessonWords = {
 					'The request has no line `Connection`, so the server answers {server.status}. `Connection: Upgrade` names the field `Upgrade`.',
 				space:
 					'A space is in front of a colon, and the server answers {server.status}. The colon follows the name directly.',
-				name: 'The server finds a line without a colon after the name, and answers {server.status}. Write a name, a colon and a value.',
+				name: 'The server cannot read the name of a field, and answers {server.status}. Write a name without spaces or quotation marks, a colon and a value.',
 				folded:
 					'A line begins with a space, so it continues the line above it (an obsolete form). The server answers {server.status}. Remove the space.',
 				'no-end':
@@ -389,7 +389,7 @@ export const words: LessonWords = {
 		'request-version': {
 			question: 'Which number does Sec-WebSocket-Version have in RFC 6455?',
 			because:
-				'RFC 6455 §4.1 item 9: the value must be 13. The numbers before it belonged to drafts.',
+				'RFC 6455 §4.1 item 9: the value must be 13. Drafts used smaller numbers, such as 8.',
 		},
 		'request-names': {
 			question: 'Which line of an upgrade request names the protocol that the client wants?',

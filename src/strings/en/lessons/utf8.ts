@@ -169,6 +169,10 @@ export const words: LessonWords = {
 					'Opcode 0 continues a message, and none has begun. The receiver fails the connection with {failure.code} before it reads a text. Text is opcode 1.',
 				'no-length':
 					'The receiver reads `{byte.1}` as the second byte: MASK and length. MASK is 1 in it, and a server must not mask, so the client fails the connection with {failure.code}. The length `01` comes first, then the payload.',
+				'next-frame':
+					'The length of the first frame is {frame.0.length}, so this frame ends before your last byte. The receiver reads what follows as another frame, and fails the connection with {failure.code}.',
+				'close-code':
+					'Opcode 8 is a Close, and its first two bytes are a code. The receiver does not allow code {frame.0.code}. Text is opcode 1.',
 				control: 'Opcode {frame.0.opcode} is a Ping or a Pong. Its payload may contain any bytes.',
 				client:
 					'A client must mask its frames and needs four bytes more. Set the direction to server → client.',

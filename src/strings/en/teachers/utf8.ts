@@ -45,7 +45,7 @@ export const words: TeacherWords = {
 			'Collect all places where a cut is legal: all six. Then ask which of them lie inside a character.',
 		],
 		'first-bad': [
-			'Some learners say 4 because they count payload bytes. Point at the numbers below the bytes in the lab.',
+			'Some learners say 4 because they count payload bytes. Point at the numbers 0 and 1 below the header in the lab, and count on from there.',
 		],
 		shortest: [
 			'There are many solutions. Collect several third bytes, and sort them: continuation, lead byte, never used.',

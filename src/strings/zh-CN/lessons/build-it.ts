@@ -1,7 +1,7 @@
 import type { LessonWords } from '../../lesson-words.ts';
 
 export const words: LessonWords = {
-	title: '动手实现和错误门诊',
+	title: '动手实现与缺陷门诊',
 	can: '你能修好一个违反协议的服务器，并能从帧的字节里找出错误。',
 	steps: {
 		'never-upgrades': {
@@ -148,7 +148,7 @@ export const words: LessonWords = {
 			},
 			otherwise:
 				'{cases.of} 个用例中通过了 {cases.passed} 个。上面已展开第一个未通过的用例，并写明严格的服务器怎么做。',
-			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，也能发现错误。\n第 2 部分到此结束。进度会保留，可以先停下来。',
+			done: '{cases.of} 个用例中通过了 {cases.passed} 个。你的服务器能打开连接、发回消息、回应控制帧，并以正确的关闭码使连接失败。这就是一个 WebSocket 服务器。\n第 2 部分到此结束。进度会保留，可以先停下来。',
 			hints: [
 				'一组一组地来：第一个未通过的用例写明了严格的服务器怎么做。',
 				'在 `onRequest` 里检查请求。在 `onFrame` 里先检查帧头，再回应 Close 和 Ping，然后把分片收集到一个列表里。',
@@ -213,7 +213,7 @@ export const words: LessonWords = {
 			text: [
 				'vapor/websocket-kit#24：一个客户端给消息加了掩码，却没有给 Pong 帧和 Close 帧加掩码。有的服务器收到这样的 Pong 就关闭连接。',
 				'一个载荷为 `{frame.0.payload}` 的 Ping 到了。掩码键由你选择，但不要全零；真正的客户端会随机选取（§5.3）。',
-				'在 `wss` 上，客户端同样必须给每个帧加掩码（§5.1），因为[掩码不是加密](#/learn/claims/masking-encrypts)。没有载荷的 Pong 也有六个字节，这是客户端能发送的[最小的帧](#/learn/claims/smallest-frame)。',
+				'在 `wss` 上，客户端同样必须给每个帧加掩码（§5.1）：[掩码不是加密](#/learn/claims/masking-encrypts)。没有载荷的 Pong 也有六个字节，这是客户端能发送的[最小的帧](#/learn/claims/smallest-frame)。',
 			],
 			task: '你是客户端。写出你应当发送的回应，自己动手加掩码。',
 			done: '你的 Pong 带有 Ping 的载荷，并且加了掩码。服务器去掉掩码，得到自己的 Ping 的载荷。',
@@ -251,7 +251,7 @@ export const words: LessonWords = {
 				binary: '作为二进制消息不违反规则，但网页得到的仍是错的。保留操作码 1，去掩码。',
 				unchanged: '字节 7 到 11 仍带着掩码。它们不是有效的 UTF-8，客户端以 1007 使连接失败。',
 				'key-restarted': '你又从掩码键的字节 0 开始了。i 从第一个载荷字节数起，切口之前已有 5 个。',
-				'all-again': '前五个字节已经去过掩码，再做一次 XOR，就又加上掩码了。',
+				'all-again': '前五个字节已经去过掩码，再做一次 ⊕，就又加上掩码了。',
 			},
 			otherwise:
 				'客户端读到的是“{message.0.text}”。**去掩码：**载荷的字节 i 用掩码键的字节 i mod 4，第一个带掩码的字节是 i = 5。',
@@ -287,7 +287,7 @@ export const words: LessonWords = {
 		diagnose: {
 			title: '五个诊断',
 			text: [
-				'门诊的最后一轮：从七个错误里抽出五个。题目给出字节、发送方和商定的扩展。',
+				'门诊的最后一轮：从七个缺陷里抽出五个。题目给出字节、发送方和商定的扩展。',
 				'**读标志**、**读长度**、**找掩码键**、**去掩码**、**解释内容**，再说出违反了哪条规则。回答之后，可以在实验里输入字节。',
 			],
 		},
@@ -311,7 +311,8 @@ export const words: LessonWords = {
 				'mask-client': '这条规则约束客户端，而这里发送的是服务器。',
 				'deflate-rsv1-control': '`8a` 是 `1000 1010`：第二位 RSV1 是 0。',
 			},
-			because: '**找掩码键：**字节 1 是 `80`，服务器的帧里 MASK 是 1。客户端以 1002 使连接失败。',
+			because:
+				'**找掩码键：**字节 1（从 0 数起）是 `80`，服务器的帧里 MASK 是 1。客户端以 1002 使连接失败。',
 		},
 		'websocket-kit': {
 			question: 'vapor/websocket-kit#24：客户端 → `88 02 03 e8`。违反了哪条规则？',
@@ -328,7 +329,7 @@ export const words: LessonWords = {
 				'length-minimal-16': '长度 2 就写在 `02` 的 7 位里，这已经是最短的形式。',
 			},
 			because:
-				'**找掩码键：**字节 1 是 `02`，客户端的帧里 MASK 是 0。严格的服务器以 1002 使连接失败。',
+				'**找掩码键：**字节 1（从 0 数起）是 `02`，客户端的帧里 MASK 是 0。严格的服务器以 1002 使连接失败。',
 		},
 		'nats-server': {
 			question:
@@ -466,7 +467,7 @@ export const words: LessonWords = {
 			choices: {
 				wss: '改用 wss：代理读不到也改不了请求。',
 				retry: '过一会儿重发同样的请求。',
-				ping: '每 30 秒发送一个 Ping。',
+				ping: '每 30 s 发送一个 Ping。',
 			},
 			because: '有了 TLS，代理无法解读它转发的字节，请求完整到达。',
 		},

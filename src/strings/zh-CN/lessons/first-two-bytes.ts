@@ -118,9 +118,10 @@ export const words: LessonWords = {
 			task: '改正头两个字节。其他字节不要动。',
 			done: '`{byte.0} {byte.1}` 表示一个带掩码的 Close。服务器找到掩码键，去掩码得到载荷 `{frame.0.payload}`，读出关闭码 {frame.0.code}。客户端的控制帧也要加掩码。',
 			mistakes: {
-				message: '操作码 {frame.0.opcode} 表示开始一条消息，连接仍然打开。Close 的操作码是 8。',
+				message:
+					'操作码 {frame.0.opcode} 表示开始一条消息。要关闭连接，应当发送 Close，操作码是 8。',
 				continuation: '操作码 0 表示延续前面的消息，但还没有消息开始。Close 的操作码是 8。',
-				pong: '操作码 A 是 Pong，连接仍然打开。Close 的操作码是 8。',
+				pong: '操作码 A 是 Pong，它不会关闭连接。Close 的操作码是 8。',
 				'other-length': '长度现在是 {frame.0.length}。载荷是两个字节 `34 12`，所以长度是 2。',
 				'other-payload':
 					'线路上的载荷现在是 `{frame.0.wire}`。请保持 `34 12`：用掩码键还原后是 `03 e8`，即关闭码 1000。',
@@ -134,7 +135,7 @@ export const words: LessonWords = {
 				'key-counted':
 					'现在的长度是 {frame.0.length}。长度只计载荷，不计掩码键。服务器会一直等待不会到来的字节。',
 				'not-final': 'FIN 是 0，表示后面还有帧。控制帧不得分片，所以服务器使连接失败。',
-				ping: '操作码 9 是 Ping。服务器会用 Pong 回应，连接继续打开。',
+				ping: '操作码 9 是 Ping，它要求对方回应 Pong。Close 的操作码是 8。',
 			},
 			otherwise:
 				'头两个字节是 `{byte.0} {byte.1}`。请依次检查 FIN、操作码、MASK 和长度是否符合任务。',
@@ -159,7 +160,7 @@ export const words: LessonWords = {
 				'close-before-ping':
 					'第三帧是 Close，Ping 在它之后。接收方会丢弃 Close 之后的内容，所以 Close 是最后一帧。',
 				'close-code':
-					'你的 Close 有 {frame.3.length} 个字节的载荷。那里可以写关闭码，但题目要的是空的 Close。',
+					'你的 Close 表示后面有 {frame.3.length} 个字节的载荷。那里可以写关闭码，但题目要的是空的 Close。',
 				direction: '现在的方向是客户端 → 服务器，而客户端必须加掩码。请改回服务器 → 客户端。',
 				masked:
 					'有一帧的 MASK 是 1。服务器不得加掩码，客户端因此必须关闭连接。每帧的第二个字节应当是 `00`。',

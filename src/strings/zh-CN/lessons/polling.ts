@@ -268,7 +268,7 @@ export const words: LessonWords = {
 		'polling-long': {
 			question: '服务器什么时候响应一个长轮询？',
 			choices: {
-				message: '有消息时，或者等得太久时',
+				message: '有消息时，或者达到最长等待时间时',
 				'at-once': '立刻；没有新消息就返回空响应',
 				interval: '到了客户端和服务器约定的固定时刻',
 			},

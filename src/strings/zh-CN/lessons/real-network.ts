@@ -169,19 +169,19 @@ export const words: LessonWords = {
 				plain: '没有 TLS，代理就能读到请求并删掉 Upgrade。请在**链路**一节打开 **TLS**。',
 				url: 'TLS 已打开，但 URL 仍以 `ws://` 开头。网页要用 `wss://`。',
 				'only-evil':
-					'**允许的 Origin** 列出的是可以连接的源，不是要拒绝的源。所以服务器让 `https://evil.example` 的网页连接，却拒绝银行自己的网页。',
+					'**允许的源**列出的是可以连接的源，不是要拒绝的源。所以服务器让 `https://evil.example` 的网页连接，却拒绝银行自己的网页。',
 				'locked-out':
-					'服务器连银行自己的网页也拒绝了。请把**允许的 Origin** 和网页的 **Origin** 对照一下：协议、主机和端口都要相同，后面没有路径，也没有 `/`。',
+					'服务器连银行自己的网页也拒绝了。请把**允许的源**和网页的 **Origin** 对照一下：协议、主机和端口都要相同，后面没有路径，也没有 `/`。',
 				everyone:
-					'网页连上了，但 `https://evil.example` 的网页也能连上。**允许的 Origin** 里只能有可以连接的源。',
+					'网页连上了，但 `https://evil.example` 的网页也能连上。**允许的源**里只能有可以连接的源。',
 				silent:
 					'该连上的网页连上了，但静默 60 s 之后，中间设备断开了连接，关闭码是 {client.code}。',
 			},
-			otherwise: '网页收到关闭码 {client.code}。请检查 URL、TLS、允许的 Origin 和 Ping 间隔。',
+			otherwise: '网页收到关闭码 {client.code}。请检查 URL、TLS、允许的源和 Ping 间隔。',
 			hints: [
-				'要设置四个字段：**URL**、**TLS**、**允许的 Origin** 和 **Ping 间隔**。',
+				'要设置四个字段：**URL**、**TLS**、**允许的源**和 **Ping 间隔**。',
 				'**URL** 填 `wss://bank.example/`，打开 **TLS**。源由网页 URL 的协议、主机和端口组成，默认端口省略不写。',
-				'**URL** 填 `wss://bank.example/`，打开 **TLS**，**允许的 Origin** 填 `http://bank.example`，**Ping 间隔**填 30000。',
+				'**URL** 填 `wss://bank.example/`，打开 **TLS**，**允许的源**填 `http://bank.example`，**Ping 间隔**填 30000。',
 			],
 		},
 		'unasked-pong': {

@@ -7,7 +7,7 @@ export const words: LessonWords = {
 		'address-bar': {
 			title: '在地址栏里输入 WebSocket 服务器的地址',
 			text: [
-				"这台计算机（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里显示的是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。这是一个 HTTP 请求。",
+				"这台电脑（`localhost`）的 8080 端口上运行着一个 WebSocket 服务器。实验里显示的是网页用 `new WebSocket('ws://localhost:8080/')` 发出的请求。这是一个 HTTP 请求。",
 				'现在改为在地址栏里输入 `http://localhost:8080/`，浏览器发出的是普通请求：它有实验里的第 1、2 行，没有第 3 到第 7 行。',
 			],
 			task: '这个服务器没有网页。它怎样处理这个普通的请求？',
@@ -100,12 +100,12 @@ export const words: LessonWords = {
 				'other-host':
 					'`Host: {request.field.Host}` 和实验上方 URL 里的服务器不同。这一行请保持原样。',
 				version:
-					'服务器找不到它支持的版本，返回 {server.status}。`Sec-WebSocket-Version: 13` 请保持原样，只写一行。',
+					'服务器无法使用这个版本字段，返回 {server.status}。`Sec-WebSocket-Version: 13` 请保持原样，只写一行。',
 				origin: '服务器切换了协议，但客户端是浏览器，而浏览器总会发送 `Origin`。这一行请保持原样。',
 				'connection-gone':
 					'缺少 `Connection: Upgrade` 这一行，所以服务器返回 {server.status}。这一行要保留：它写出了字段 `Upgrade`。',
 				space: '冒号前面有空格，服务器返回 {server.status}。冒号要紧跟在名字后面。',
-				name: '有一行的名字后面没有冒号，服务器返回 {server.status}。请写成名字、冒号和值。',
+				name: '服务器读不出某一行的字段名，返回 {server.status}。请写成名字（不带空格和引号）、冒号和值。',
 				folded:
 					'有一行以空格开头，它就成了上一行的延续（一种废弃的写法）。服务器返回 {server.status}。请删去空格。',
 				'no-end': '请求还不完整，服务器什么也不返回。最后一个字段之后要有一个空行。',
@@ -120,7 +120,7 @@ export const words: LessonWords = {
 				'still-missing':
 					'`Connection` 写了字段 `Upgrade`，但请求里没有这个字段。服务器返回 {server.status}。',
 				'other-protocol':
-					'`Upgrade: {request.field.Upgrade}` 要求的是另一个协议。服务器找的是一个特定的名字，所以返回 {server.status}。',
+					'`Upgrade: {request.field.Upgrade}` 要求的是另一个协议。服务器不支持它，返回 {server.status}。',
 				'connection-changed':
 					'`Connection: {request.field.Connection}` 里不再有字段 `Upgrade`，所以服务器返回 {server.status}。',
 			},
@@ -153,14 +153,14 @@ export const words: LessonWords = {
 				'connection-gone':
 					'请求里没有 `Connection` 这一行，所以服务器返回 {server.status}。`Connection: Upgrade` 写出了字段 `Upgrade`。',
 				space: '冒号前面有空格，服务器返回 {server.status}。冒号要紧跟在名字后面。',
-				name: '有一行的名字后面没有冒号，服务器返回 {server.status}。请写成名字、冒号和值。',
+				name: '服务器读不出某一行的字段名，返回 {server.status}。请写成名字（不带空格和引号）、冒号和值。',
 				folded:
 					'有一行以空格开头，它就成了上一行的延续（一种废弃的写法）。服务器返回 {server.status}。请删去空格。',
 				'no-end': '请求还不完整，服务器什么也不返回。最后一个字段之后要有一个空行。',
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				'host-form':
-					'服务器无法使用 `Host: {request.field.Host}`，返回 {server.status}。请求里只有一行 `Host`，写主机和端口，不写协议和路径。',
+					'服务器无法使用 `Host: {request.field.Host}`，返回 {server.status}。请求里必须恰好有一行 `Host`，写主机和端口，不写协议和路径。',
 				upgrade: '`Upgrade: websocket` 这一行原来是对的，不能少。服务器返回 {server.status}。',
 				'other-key':
 					'握手 key 变了。客户端要的是自己的 key `2mS0pQ9uYwX5r7tJfVbC4A==` 对应的 Accept 值。',
@@ -195,13 +195,13 @@ export const words: LessonWords = {
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
 				method: '方法是 `{request.method}`。握手必须是 GET 请求，服务器返回 {server.status}。',
 				'host-form':
-					'服务器找不到可用的 `Host`，返回 {server.status}。请求里只有一行 `Host`，这里是 `Host: game.example`。',
+					'服务器找不到可用的 `Host`，返回 {server.status}。请求里必须恰好有一行 `Host`，这里是 `Host: game.example`。',
 				target: '请求行里写的是 `{request.target}`，而 URL 的路径是 `/room/7`。',
 				host: '`Host` 是 `{request.field.Host}`。URL 的主机是 `game.example`，端口是默认的 80。',
 				upgrade: '没有值为 `websocket` 的 `Upgrade` 字段。服务器返回 {server.status}。',
 				connection:
 					'`Connection` 里没有字段 `Upgrade`，所以服务器不理会字段 `Upgrade`，返回 {server.status}。',
-				version: '版本不是 13，服务器返回 {server.status}，并写出它支持的版本。',
+				version: '请求里没有版本 13，服务器返回 {server.status}，并写出它支持的版本。',
 				key: '握手 key 解码后必须是 16 个字节，请求里没有这样的 key，服务器返回 {server.status}。按**重新生成 key** 就能得到一个。',
 				'two-keys':
 					'请求里有两行 `Sec-WebSocket-Key`，而规定只能有一行，所以服务器返回 {server.status}。请删去一行。',
@@ -270,7 +270,7 @@ export const words: LessonWords = {
 				'old-http': 'RFC 6455 §4.2.1 要求 HTTP/1.1 或更高的版本。实验里的服务器返回 426。',
 				'no-end': '没有空行，请求就没有结束。服务器等待后面的行，什么也不返回。',
 			},
-			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算。',
+			done: 'HTTP 的字段名不区分大小写。握手 key 的值区分大小写，因为服务器用它的文本来计算 Accept 值。',
 		},
 	},
 	items: {
@@ -351,7 +351,7 @@ export const words: LessonWords = {
 		},
 		'request-version': {
 			question: '在 RFC 6455 里，Sec-WebSocket-Version 的值是多少？',
-			because: 'RFC 6455 §4.1 第 9 条：值必须是 13。13 以前的数字属于各个草案。',
+			because: 'RFC 6455 §4.1 第 9 条：值必须是 13。各个草案用过更小的数字，例如 8。',
 		},
 		'request-names': {
 			question: '升级请求的哪一行写出客户端想要的协议？',

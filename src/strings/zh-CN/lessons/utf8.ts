@@ -154,6 +154,10 @@ export const words: LessonWords = {
 					'操作码 0 延续一条消息，而这里没有消息开始过。接收方还没读到文本，就以关闭码 {failure.code} 使连接失败。文本的操作码是 1。',
 				'no-length':
 					'接收方把 `{byte.1}` 读作第二个字节，即 MASK 和长度。它的 MASK 是 1，而服务器不得加掩码，客户端以关闭码 {failure.code} 使连接失败。要先写长度 `01`，再写载荷。',
+				'next-frame':
+					'第一帧的长度是 {frame.0.length}，这一帧在你的最后一个字节之前就结束了。接收方把后面的字节当作另一帧，以关闭码 {failure.code} 使连接失败。',
+				'close-code':
+					'操作码 8 是 Close，载荷的头两个字节是关闭码。接收方不允许关闭码 {frame.0.code}。文本的操作码是 1。',
 				control: '操作码 {frame.0.opcode} 是 Ping 或 Pong，它的载荷可以是任意字节。',
 				client: '客户端必须加掩码，要多用四个字节。请把方向改为服务器 → 客户端。',
 				long: '接收方确实以关闭码 1007 使连接失败，但这里用了 {length} 个字节。一个载荷字节就够了。',

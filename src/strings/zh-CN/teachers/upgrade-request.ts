@@ -56,7 +56,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '请求行里有 `ws://`。',
-			say: 'URL 里只有路径和查询会写进请求行。`ws` 只告诉浏览器怎样连接，不会发出去。',
+			say: 'URL 里只有路径和查询串会写进请求行。`ws` 只告诉浏览器怎样连接，不会发出去。',
 		},
 		{
 			belief: '有了 Origin，只有我自己网站的网页才能连上服务器。',

@@ -15,7 +15,7 @@ test('both ends of a segment are named with their side', () => {
 	expect(textAt(lab)).toBe('Client sends SYN');
 	lab.playHead.moveTo(25);
 	expect(textAt(lab)).toBe('Server receives SYN; Server sends SYN, ACK');
-	expect(textAt(lab, zhCN)).toBe('服务器收到 SYN；服务器发送 SYN, ACK');
+	expect(textAt(lab, zhCN)).toBe('服务器收到：SYN；服务器发送：SYN, ACK');
 });
 
 test('between two events it is still the earlier one', () => {

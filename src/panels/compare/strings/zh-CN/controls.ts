@@ -82,13 +82,13 @@ export const controls: ControlsWords = {
 	situations: '示例',
 	headers: 'HTTP 头部',
 	headerSets: {
-		minimal: '最少：一次轮询只有 Host 和 Content-Length',
+		minimal: '最少：请求只有 Host，响应只有 Content-Length',
 		browser: `录自 Chromium ${RECORDED_WITH.chromium.version}（一个 Cookie）`,
 		lab: '抓包所得（Firefox 89，无 Cookie）',
-		study: '论文里的头部：871 字节，加上行尾为 909 字节',
+		study: '那项研究的头部：871 字节，加上行尾为 909 字节',
 	},
 	pasted: '粘贴的头部',
-	paste: '粘贴一个请求…',
+	paste: '粘贴一个请求……',
 	reset: '重置',
 	problem: {
 		missing: '请输入一个值',

@@ -35,7 +35,7 @@ export const guided: GuidedWords = {
 		http2: {
 			title: 'HTTP/2 压缩重复的头部',
 			text: ({ http2: f, ratios }) =>
-				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节的应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节。使用普通的头部编码器时，一次轮询是 ${f.poll} 字节，WebSocket 上的一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
+				`在 HTTP/1.1 上，一次轮询有 ${f.before} 字节的应用层数据，WebSocket 上的一问一答是 ${f.socketBefore} 字节，前者是后者的 ${ratios.http1} 倍。HTTP/2 把发过的头部压缩成几个字节。使用普通的头部编码器时，一次轮询是 ${f.poll} 字节，HTTP/2 上的 WebSocket 一问一答是 ${f.socket} 字节，前者是后者的 ${ratios.http2} 倍。不过，消息仍要等下一次轮询，服务器也仍要处理每一次轮询。`,
 			look: '请看每条消息的字节数，并在 HTTP/1.1 和 HTTP/2 之间切换。',
 		},
 		rare: {

@@ -5,7 +5,7 @@ export const measured: MeasuredWords = {
 	hint: (date) => `真实的服务器和真实的浏览器，${date}`,
 	caption: '各种方式的实测值与预测值',
 	columns: {
-		transport: '方式',
+		transport: '传输方式',
 		value: '数值',
 		up: '字节 ↑',
 		down: '字节 ↓',

@@ -41,7 +41,9 @@ const QUANTITY_AMOUNTS: Readonly<
 	ratePerSecond: (side, amount) =>
 		side === 'above' ? `消息频率高于${amount}时` : `消息频率低于${amount}时`,
 	upstreamPerSecond: (side, amount) =>
-		side === 'above' ? `客户端的消息频率高于${amount}时` : `客户端的消息频率低于${amount}时`,
+		side === 'above'
+			? `每个客户端发出消息的频率高于${amount}时`
+			: `每个客户端发出消息的频率低于${amount}时`,
 	tolerableAgeMs: (side, amount) => `可接受的延迟${beyond(side)} ${amount} 时`,
 	pollMs: (side, amount) => `轮询间隔${beyond(side)} ${amount} 时`,
 	roundTripMs: (side, amount) => `往返时间${beyond(side)} ${amount} 时`,
@@ -82,7 +84,7 @@ export const verdict: CompareVerdictWords = {
 		),
 	candidates: '五种方式，按每个客户端计（消息随机到达，不丢包）',
 	columns: {
-		transport: '方式',
+		transport: '传输方式',
 		inTime: '延迟达标',
 		carried: '容量足够',
 		wait: '最长等待',

@@ -39,7 +39,7 @@ export const build: BuildWords = {
 	ofScene: (title) => `这是场景“${title}”。一旦改动场景，解说就不再显示；撤销改动即可恢复解说。`,
 	limit: (entries, time) =>
 		`模拟在 ${time} 处停止，这时已有 ${number(entries)} 个事件。之后的事件不再显示。`,
-	unfinished: '这段 JSON 还不是有效的脚本。实验显示的仍是上一个有效的脚本。',
+	unfinished: '这段 JSON 还不是有效的场景。实验显示的仍是上一个有效的场景。',
 	sections: {
 		script: '脚本',
 		link: '链路',
@@ -76,7 +76,7 @@ export const build: BuildWords = {
 		},
 		server: {
 			...ends,
-			origins: '允许的 Origin',
+			origins: '允许的源',
 			resources: '提供服务的路径',
 			versions: '支持的版本',
 			deflate: '接受压缩',
@@ -87,7 +87,7 @@ export const build: BuildWords = {
 		boxes: {
 			status: '对 CONNECT 的响应',
 			upgrades: '转发 Upgrade',
-			idleMs: '空闲上限',
+			idleMs: '空闲时限',
 			afterMs: '时限',
 			ends: '断开方式',
 			bytes: '每块大小',
@@ -98,7 +98,7 @@ export const build: BuildWords = {
 	boxes: {
 		'forward-proxy': '正向代理（CONNECT）',
 		'reverse-proxy': '反向代理',
-		idle: '有空闲上限的 NAT 或负载均衡器',
+		idle: '有空闲时限的 NAT 或负载均衡器',
 		buffering: '缓冲代理',
 		caching: '误读帧的缓存代理',
 		recutting: '重新分片的代理',
@@ -106,7 +106,7 @@ export const build: BuildWords = {
 	addBox: '添加中间设备',
 	noBoxes: '客户端和服务器之间没有中间设备。',
 	boxNote:
-		'中间设备按从客户端到服务器的次序排列。在这个模拟中，每个中间设备两侧各有一条 TCP 连接。',
+		'中间设备按从客户端到服务器的顺序排列。在这个模拟中，每个中间设备两侧各有一条 TCP 连接。',
 	who: '执行者',
 	when: '时机',
 	what: '动作',
@@ -138,17 +138,17 @@ export const build: BuildWords = {
 	removed: (what) => `已删除：${what}`,
 	moved: (position, of) => `现在是第 ${number(position)} 个，共 ${number(of)} 个`,
 	undrawn: change.undrawn,
-	editor: '脚本 JSON',
-	valid: '实验显示的就是这个脚本。没有写出的成员取默认值。',
-	invalid: (n) => `${number(n)} 个问题。实验显示的仍是上一个有效的脚本。`,
+	editor: '场景 JSON',
+	valid: '实验显示的就是这个场景。没有写出的成员取默认值。',
+	invalid: (n) => `${number(n)} 个问题。实验显示的仍是上一个有效的场景。`,
 	problems: '问题',
 	position: (line, column) => `第 ${number(line)} 行，第 ${number(column)} 列`,
 	moreProblems: (n) => `还有 ${number(n)} 个`,
 	rewrite: '放弃这段文本',
-	rewriteHint: '用实验当前显示的脚本替换这段文本',
+	rewriteHint: '用实验当前显示的场景替换这段文本',
 	tooLong: (most) => `未接受：文本最多 ${number(most)} 个字符。`,
 	badJson: (problem: JsonProblem): string => {
-		if (problem.kind === 'empty') return '文本为空。最小的脚本是 {}。';
+		if (problem.kind === 'empty') return '文本为空。最小的场景是 {}。';
 		return jsonProblemText(problem);
 	},
 };

@@ -5,7 +5,7 @@ import { FULL_FIELD_NAMES } from '../../../../strings/zh-CN/frame-terms.ts';
 
 const bits: BitGridWords = {
 	label: '这一帧的比特位',
-	bit: ({ offset, field }) => `第 ${number(offset)} 位，${FULL_FIELD_NAMES[field]}`,
+	bit: ({ offset, field }) => `位 ${number(offset)}，${FULL_FIELD_NAMES[field]}`,
 	field: (name, masked) =>
 		name === 'RSV'
 			? 'RSV'

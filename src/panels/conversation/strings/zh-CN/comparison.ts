@@ -9,8 +9,7 @@ export const comparison: ComparisonWords = {
 	same: '两个分支的每个字节都相同。',
 	sameSoFar: '到此刻为止没有不同。',
 	first: (time) => `第一处不同 · ${time}`,
-	firstByte: (time, byte, what) =>
-		`第一处不同 · ${time} · ${what} 的第 ${number(byte)} 字节（从 0 数起）`,
+	firstByte: (time, byte, what) => `第一处不同 · ${time} · ${what} · 字节 ${number(byte)}`,
 	leaves: (what, time) => `${what}，${time}`,
 	nothing: '没有发送',
 	keep: (name) => `使用“${name}”继续`,

@@ -20,7 +20,7 @@ export const diagram: DiagramWords = {
 		svg: '时序图（SVG）',
 		png: '时序图（PNG）',
 		copy: '把时序图复制为图片',
-		json: '脚本（JSON）',
+		json: '场景（JSON）',
 	},
 	files: connectionFiles,
 	saved: (name) => `已保存 ${name}。`,

@@ -46,7 +46,7 @@ export const inspector: InspectorWords = {
 		'close-without-code': '不带关闭码的 Close',
 		reserved: '保留的操作码',
 	},
-	between: (title) => `分片之间的 ${title}`,
+	between: (title) => `分片之间：${title}`,
 	meanings: {
 		syn: {
 			text: '这一方请求建立 TCP 连接。连接建立之后，HTTP 请求才能发出。',
@@ -123,14 +123,14 @@ export const inspector: InspectorWords = {
 			section: '§5.5.1',
 		},
 		'close-without-code': {
-			text: '这个 Close 没有载荷。接收方报告 1005，而 1005 不得出现在 Close 帧中。',
+			text: '这个 Close 没有关闭码。如果载荷为空，接收方就报告 1005，而 1005 不得出现在 Close 帧中。',
 			section: '§7.1.5',
 		},
 		reserved: { text: '这个操作码保留未用。不支持它的接收方必须使连接失败。', section: '§5.2' },
 	},
 	remarks: {
 		'between-fragments': {
-			text: '控制帧（Close、Ping 或 Pong）可以插在一条消息的分片之间。',
+			text: '控制帧（Close、Ping 或 Pong）可以插在一条消息的分片之间，不属于这条消息。',
 			section: '§5.4',
 		},
 		compressed: {
@@ -138,14 +138,14 @@ export const inspector: InspectorWords = {
 			section: 'RFC 7692 §6',
 		},
 		changed: { text: '这些字节在途中被改动。', section: '' },
-		ignored: { text: '接收方已断网，或已没有这条连接。', section: '' },
+		ignored: { text: '接收方忽略这些字节：它已断网，或已没有这条连接。', section: '' },
 		'in-transit': { text: '这些字节没有到达。', section: '' },
 	},
 	bytes: {
 		left: '发出时',
 		came: '到达时',
 		label: '字节',
-		more: (n) => `…… 还有 ${countBytes(n)}`,
+		more: (n) => `……还有 ${countBytes(n)}`,
 		changed: '已改动',
 	},
 	detailed: actions.detailed,
@@ -157,8 +157,8 @@ export const inspector: InspectorWords = {
 	detail: (code, data) => rules.find(code)?.detail?.(data) ?? '',
 	cause: {
 		label: '起因',
-		answers: (what, time) => `回应 ${what}（${time} 发出）`,
-		after: (what, time) => `跟在 ${what} 之后（${time} 发出）`,
+		answers: (what, time) => `回应：${what}（${time} 发出）`,
+		after: (what, time) => `前一个：${what}（${time} 发出）`,
 		script: '脚本中的动作',
 		timer: '定时器到时',
 		box: '由中间设备发送',

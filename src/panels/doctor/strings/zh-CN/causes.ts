@@ -114,7 +114,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'head-too-large': {
 		title: '请求头部太大',
 		what: '请求行或某个头部字段超过了服务器或代理允许的长度，常见原因是 Cookie 太多。响应的状态码是 400、414 或 431。',
-		proof: '状态码是 414 或 431，或者错误日志写明客户端发送的 URI 太长、头部太大。',
+		proof: '状态码是 414 或 431，或者错误日志写明客户端发送的 URI 太长，或某个头部字段太大。',
 		against: '响应是 101，或者去掉 Cookie 后同样的请求仍被拒绝。',
 		todo: [
 			'删除不需要的 Cookie，不要把令牌放在地址里。',
@@ -251,7 +251,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'bad-utf8': {
 		title: '文本消息不是有效的 UTF-8',
 		what: '文本消息的载荷，或 Close 帧的原因文本，不是有效的 UTF-8。',
-		proof: '关闭码是 1007，或从字节能看出来。',
+		proof: '关闭码是 1007，或字节不是有效的 UTF-8。',
 		against: '所有文本消息都是有效的 UTF-8。',
 		todo: ['不是文本的字节用二进制消息发送。', '文本用 UTF-8 编码，不要在一个字符的中间结束消息。'],
 		sure: '在“帧”中看最后一条文本消息或 Close 帧的载荷。',
@@ -274,16 +274,16 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'idle-timeout': {
 		title: '中间设备断开空闲连接',
-		what: '如果在空闲时限内没有字节通过，代理或负载均衡就结束连接。',
+		what: '如果在空闲时限内没有字节通过，代理或负载均衡器就结束连接。',
 		proof: `中间设备的日志有记录，例如 nginx 的“upstream timed out”。nginx 只在 \`info\` 级别记录这条消息（来源：ngx_http_upstream.c 中的 \`ngx_http_upstream_process_upgraded\`；用 nginx ${RECORDED_WITH.nginx.version} 实测）。默认级别是 \`error\`，所以即使没有这条记录，也不能排除这个原因。`,
 		against: '有字节通过时，连接也会断开。',
 		todo: ['以小于时限的间隔发送 Ping，例如每 25 s 一次。', '或者调大中间设备的时限。'],
 		sure: '测量两次断开之前的静默时间：相等就说明有时限。',
 	},
 	'load-balancer-limit': {
-		title: '负载均衡限制连接时长',
-		what: '负载均衡在固定的时间之后结束连接，即使一直有字节通过。',
-		proof: '负载均衡的日志有记录，例如 Envoy 中表示“达到最长时长”的响应标志。',
+		title: '负载均衡器限制连接时长',
+		what: '负载均衡器在固定的时间之后结束连接，即使一直有字节通过。',
+		proof: '负载均衡器的日志有记录，例如 Envoy 中表示“达到最长时长”的响应标志。',
 		against: '每次连接持续的时间不同。',
 		todo: ['调大或取消时长上限。', '因时长上限断开时，让客户端直接重连，不显示错误。'],
 		sure: '让连接上一直有流量，测量从建立到断开的时间。',
@@ -333,7 +333,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '网页自己结束了连接',
 		what: '用户离开或刷新了网页，或网页的代码调用了 `close()`。这时连接可能还没有建立。',
 		proof:
-			'Chromium 的控制台显示 `WebSocket is closed before the connection is established`。客户端先发送关闭码为 1001 的 Close 帧，符合用户离开网页的情况。',
+			'Chromium 的控制台显示 `WebSocket is closed before the connection is established`。如果客户端先发送关闭码为 1001 的 Close 帧，多半是用户离开了网页。',
 		against: '网页一直打开，保留着 WebSocket 对象，也没有调用 `close()`。',
 		todo: [
 			'在网页代码中搜索对 `close()` 的调用，包括清理函数，例如 `useEffect` 的回调所返回的函数。',

@@ -71,7 +71,8 @@ export const connections: ConnectionWords = {
 	},
 	swap: '交换客户端与服务器',
 	compression: '按 permessage-deflate 读取',
-	firstFrame: (by) => `${by === 'client' ? '客户端' : '服务器'}的第一个帧从第几个字节开始`,
+	firstFrame: (by) =>
+		`${by === 'client' ? '客户端' : '服务器'}的第一个帧从第几个字节开始（从 0 数起）`,
 	asRead: '撤销更正',
 	corrected: '你更正过这个连接。',
 	openIn: '在其他实验中打开',

@@ -2,7 +2,7 @@
 import { RECORDED_WITH } from '../../../../engine/index.ts';
 import type { RemedyWords } from '../en/remedies.ts';
 
-const answered = '如果对方没有在时限内回应，程序就结束连接。';
+const answered = '如果对方没有在时限内回应 Ping，程序就结束连接。';
 
 const notes: RemedyWords['notes'] = {
 	'nginx-info-log': () =>

@@ -18,7 +18,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'tcp-no-answer': () => '主机没有响应 TCP 连接请求。',
 	'tcp-connected': () => 'TCP 连接已建立。',
 	'connect-failed': () => '连接未能建立。',
-	'timed-out': () => '等待超过了时限。',
+	'timed-out': () => '建立连接时超过了时限。',
 	'tls-not-accepted': () => 'TLS 握手失败。',
 	'tls-connected': () => 'TLS 握手成功。',
 	'request-arrived': () => '请求已发出或已到达。',
@@ -36,7 +36,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'http-1-1-in-use': () => '请求使用 HTTP/1.1。',
 	'requests-limited': () => '代理的请求数或连接数限制拒绝了这个请求。',
 	'connections-used-up': () => '代理的连接数已达到上限，没有空闲的连接。',
-	'request-too-long': () => '请求头部的长度超过服务器或代理允许的上限。',
+	'request-too-long': () => '请求的头部字段太多或太长，超过服务器或代理允许的上限。',
 	'client-denied': () => '服务器或代理的一条规则拒绝了这个客户端。',
 	'request-malformed': () => '代理无法读取请求：它不符合 HTTP 的格式。',
 	'plain-http-to-tls-port': () =>
@@ -48,7 +48,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
 	'no-response': () => '连接在收到响应之前结束。',
 	'plain-response': ({ status = '', path = '' }) =>
-		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101。这一行没有显示该请求建立了 WebSocket。`,
+		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101。单凭这一行，看不出这个请求是不是 WebSocket 握手。`,
 	'plain-response-at-path': ({ status = '', path = '' }) =>
 		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101；另一行材料表明这是 WebSocket 的路径。`,
 	'secure-address': () => '地址以 wss:// 开头。',

@@ -15,11 +15,11 @@ export const EXAMPLE_WORDS: typeof en = {
 		note: '一条消息分成两个分片：先是 FIN 为 0 的文本帧，再是 FIN 为 1 的延续帧。',
 	},
 	'rfc-ping': {
-		title: 'Ping “Hello”',
+		title: 'Ping“Hello”',
 		note: '服务器发出的、带载荷的控制帧。下一个例子是对它的回应。',
 	},
 	'rfc-pong': {
-		title: 'Pong “Hello”，已加掩码',
+		title: 'Pong“Hello”，已加掩码',
 		note: '客户端的回应，载荷相同。它由客户端发出，所以加了掩码。',
 	},
 	'rfc-binary-256': {
@@ -178,7 +178,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-chromium-talk': {
 		title: 'Chromium：文本、二进制、Pong、Close',
-		note: '网页发送“Hello”和六个字节，再调用 close(1000, "bye")。其间 Chromium 用 Pong 回应了服务器的 Ping “?”，网页看不到 Ping 和 Pong。四个帧各用一个新的掩码键。',
+		note: '网页发送“Hello”和六个字节，再调用 close(1000, "bye")。其间 Chromium 用 Pong 回应了服务器的 Ping“?”，网页看不到 Ping 和 Pong。四个帧各用一个新的掩码键。',
 	},
 	'recorded-firefox-talk': {
 		title: 'Firefox：文本、二进制、Pong、Close',
@@ -186,7 +186,7 @@ export const EXAMPLE_WORDS: typeof en = {
 	},
 	'recorded-ws-talk': {
 		title: 'ws 客户端：分片、Ping、Pong、Close',
-		note: '使用 ws 的程序可以自己分片和发送 Ping，网页则不能。这个程序先发送“Hel”和“lo”，再发送 Ping “?”。Pong 是对服务器的 Ping 的回应。',
+		note: '使用 ws 的程序可以自己分片和发送 Ping，网页则不能。这个程序先发送“Hel”和“lo”，再发送 Ping“?”。Pong 是对服务器的 Ping 的回应。',
 	},
 	'recorded-ws-server-talk': {
 		title: 'ws 服务器：分片、Ping、Pong、Close',

@@ -36,7 +36,7 @@ function size({
 
 function how({ source, bits, copy }: CarriedFacts): string {
 	const where = bits
-		? `压缩数据的第 ${number(bits.from)}–${number(bits.to - 1)} 位，每个字节从最低位数起`
+		? `压缩数据的位 ${number(bits.from)}–${number(bits.to - 1)}，每个字节从最低位数起`
 		: '';
 	if (copy) {
 		const from =
@@ -110,12 +110,12 @@ export const messageWords: MessageWords = {
 		].join('，'),
 	earlier: '上一页',
 	later: '下一页',
-	page: (from, to, all) => `第 ${number(from)}–${number(to - 1)} 字节，共 ${number(all)} 字节`,
+	page: (from, to, all) => `字节 ${number(from)}–${number(to - 1)}，共 ${number(all)} 字节`,
 	and: '和',
 	slice: ({ frame, from, to }) =>
 		to - from === 1
-			? `第 ${number(frame + 1)} 帧载荷的第 ${number(from)} 字节`
-			: `第 ${number(frame + 1)} 帧载荷的第 ${number(from)}–${number(to - 1)} 字节`,
+			? `第 ${number(frame + 1)} 帧的载荷字节 ${number(from)}`
+			: `第 ${number(frame + 1)} 帧的载荷字节 ${number(from)}–${number(to - 1)}`,
 	how,
 	agreement: '发送方同意的参数',
 	window: (bits, bytes) => `${bits}（${number(bytes)} 字节）`,

@@ -100,7 +100,7 @@ export const PASTE_WORDS: typeof en = {
 	found: (found) => (found === '' ? '' : `（“${found}”）`),
 	handshake: '这些字节以握手开头：到空行为止是 HTTP。',
 	openFrames: (bytes) => `打开握手之后的 ${countBytes(bytes)}`,
-	openHandshake: '在握手实验中打开',
+	openHandshake: '在“握手”中打开',
 	onlyHandshake: '握手之后没有帧。',
 	encrypted:
 		'这些字节是 TLS 记录，已经加密，无法看到里面的帧。请在加密之前捕获数据，或把密钥交给 Wireshark。',

@@ -7,7 +7,7 @@ export const zhCN: Readonly<Record<string, string>> = {
 	'article-000-code':
 		'一篇广为转载的文章中，服务器发送的就是这个 101，客户端收到后会打开连接。“Upgrade:websocket”不带空格是允许的；WebSocket-Location 是废弃草案的字段，客户端会忽略。那个服务器的问题在握手之后：它不去掩码就打印帧，也不回应 Ping 和 Close。',
 	'article-000-blank-lines':
-		'在一篇广为转载的文章里，示例的每一行后面都多了一个空行。如果照此发送，头部在第一行之后就结束，其余都成了提前发送的数据。',
+		'在一篇广为转载的文章里，示例的每一行后面都多了一个空行。如果照此发送，头部在第一行之后就结束，一个头部字段也没有。',
 	'article-001':
 		'这个示例中有四个字段取自一篇广为转载的文章，其余是补上的。文章说“Connection: Upgrade”指明了协议，其实这个字段只是把 Upgrade 列为逐跳字段。',
 	'article-002':

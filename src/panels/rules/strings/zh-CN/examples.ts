@@ -89,7 +89,7 @@ function shown(one: ApiShown): string {
 			return one.type;
 		case 'message':
 			return typeof one.data === 'string'
-				? `message “${one.data}”`
+				? `message“${one.data}”`
 				: `message，一个 ${number(one.data.bytes)} 字节的 ${one.data.type}`;
 		case 'close':
 			return `close ${String(one.code)}${one.reason === '' ? '' : `“${one.reason}”`}，${one.wasClean ? '正常关闭' : '异常关闭'}`;

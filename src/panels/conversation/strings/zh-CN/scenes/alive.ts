@@ -3,7 +3,7 @@ import type { ALIVE as ENGLISH } from '../../en/scenes/alive.ts';
 
 export const ALIVE: Translated<typeof ENGLISH> = {
 	'idle-proxy': {
-		title: '空闲上限为 60 s 的中间设备',
+		title: '空闲时限为 60 s 的中间设备',
 		watch: '双方之间有一个中间设备。如果 60 s 内没有字节通过连接，中间设备就结束连接。',
 		narration: [
 			'网页的 WebSocket 进入 OPEN。这里有两条 TCP 连接，一条从客户端到中间设备，另一条从中间设备到服务器；网页看不出这一点。',
@@ -51,7 +51,7 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 					'第一个 Ping 还没发出，中间设备就重置了连接。',
 				],
 				because:
-					'心跳的间隔必须短于途中最短的空闲上限。nginx 和 AWS 的 Application Load Balancer 默认为 60 s，其他代理和服务各不相同。',
+					'心跳的间隔必须短于途中最短的空闲时限。nginx 和 AWS 的 Application Load Balancer 默认为 60 s，其他代理和服务各不相同。',
 			},
 		},
 	},

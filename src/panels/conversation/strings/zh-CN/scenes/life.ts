@@ -93,7 +93,7 @@ export const LIFE: Translated<typeof ENGLISH> = {
 					'服务器收不到第二条文本消息。',
 				],
 				because:
-					'TCP 保持次序，所以服务器先读到文本并回显，然后才读到 Close。readyState 为 2 时，浏览器不再向网页交付消息（WHATWG）。',
+					'TCP 保持顺序，所以服务器先读到文本并回显，然后才读到 Close。readyState 为 2 时，浏览器不再向网页交付消息（WHATWG）。',
 			},
 		},
 	},

@@ -49,7 +49,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 				ask: '如果网页使用 wss:，会怎样？',
 				answers: ['连接以同样的方式失败。', '连接打开，因为代理看不到 Upgrade。', '代理重置连接。'],
 				because:
-					'代理读不到加密的请求，除非代理自己终止 TLS。除了安全之外，这也是使用 wss: 的一个实际理由。',
+					'代理读不到加密的请求，除非代理自己终结 TLS。除了安全之外，这也是使用 wss: 的一个实际理由。',
 			},
 		},
 	},
@@ -81,7 +81,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 					'代理结束两条 TCP 连接，双方都报告 1006。',
 				],
 				because:
-					'连接的空闲时间达到了代理的 60 s 上限。nginx 的文档建议调高 proxy_read_timeout，或由服务器发送 Ping。',
+					'连接的空闲时间达到了代理的时限 60 s。nginx 的文档建议调高 proxy_read_timeout，或由服务器发送 Ping。',
 			},
 		},
 	},

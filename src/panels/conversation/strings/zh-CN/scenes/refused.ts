@@ -70,7 +70,7 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		title: '选择子协议',
 		watch: '网页提出 chat 和 superchat，服务器可以从中选一个。',
 		narration: [
-			'请求中有 Sec-WebSocket-Protocol: chat, superchat。排列的次序表示客户端的偏好（§4.1）。',
+			'请求中有 Sec-WebSocket-Protocol: chat, superchat。排列的顺序表示客户端的偏好（§4.1）。',
 			'服务器选择 chat，并把它写在 101 响应里。',
 			'WebSocket 对象的 protocol 属性是“chat”。子协议规定消息的含义，不改变帧的格式。',
 		],

@@ -55,7 +55,7 @@ export const SCALE: Translated<typeof ENGLISH> = {
 			'服务器照常检查版本、源和路径，然后返回 200，不带 Accept 值。',
 			'网页的 WebSocket 进入 OPEN 后，网页发送“Hello”。“Hello”仍装在带掩码的帧里，这个帧又装在 HTTP/2 的 DATA 帧里，因此多了九个字节。',
 			'服务器读到“Hello”并回显。回显只需等服务器已经交给 TCP 的那部分文件传完。',
-			'回显夹在文件的两部分之间到达。这就是多路复用；TCP 仍按同一个次序交付所有字节。',
+			'回显夹在文件的两部分之间到达。这就是多路复用；TCP 仍按同一个顺序交付所有字节。',
 			'网页的 Close 到达。服务器以 Close 回应，并发出 END_STREAM；END_STREAM 相当于 TCP FIN（RFC 8441 §5）。',
 			'网页收到 close 事件：1000，正常关闭。这个流结束了，文件继续传输。',
 			'文件传输完毕。TCP 连接保持打开，供其他请求和 WebSocket 使用。',
