@@ -64,6 +64,32 @@ test('opens from a sub-path without an error, with its fonts, and fetches from n
 });
 
 test(
+	'a translator in the browser replaces no text, so that what is shown follows the bytes',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await page.goto('./#/frame?hex=810548656c6c6f&from=server');
+		const mask = page.getByRole('button', { name: /^bit 8, / });
+		await expect(mask).toBeVisible();
+		// A translator puts its own text node in place of each. The site would write into the old ones.
+		await page.evaluate(() => {
+			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			const found: Text[] = [];
+			while (texts.nextNode()) found.push(texts.currentNode as Text);
+			for (const text of found) {
+				const { parentElement } = text;
+				if (parentElement instanceof HTMLElement && parentElement.translate) {
+					text.replaceWith(text.data.toUpperCase());
+				}
+			}
+		});
+		await mask.click();
+		const main = page.getByRole('main');
+		await expect(main).toContainText('The connection fails with 1002');
+		await expect(main).not.toContainText(/valid frame from a server/i);
+	},
+);
+
+test(
 	'the content security policy comes first in the head',
 	{ tag: '@one-browser' },
 	async ({ request }) => {
