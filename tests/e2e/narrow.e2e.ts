@@ -74,6 +74,25 @@ test('on a desk the page itself does not scroll', { tag: '@one-browser' }, async
 	}
 });
 
+test(
+	'text that a reader sets wider makes no page wider, and the names of the labs scroll',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		await visit(page, '#/frame?lang=en');
+		await arrived(page);
+		// WCAG 2.2 §1.4.12
+		const content = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+		await page.addStyleTag({ content });
+		for (const address of ['#/frame', '#/compare', '#/learn', '#/learn/masking/last-byte']) {
+			await follow(page, address);
+			const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			await expect.poll(beyond, address).toBe(0);
+		}
+		await page.getByRole('link', { name: 'Doctor' }).first().focus();
+		await expect(page.getByRole('link', { name: 'Doctor' }).first()).toBeInViewport({ ratio: 1 });
+	},
+);
+
 /** Describes what has the focus if other elements cover all of it in the window; null if some of it shows. */
 function coveredFocus(): string | null {
 	const focused = document.activeElement!;

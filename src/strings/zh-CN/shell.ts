@@ -26,8 +26,7 @@ export const zhCN = {
 	copyByHand: '请复制这段文字',
 	copyByHandHint: '浏览器不允许网页复制。文字已选中，请按 Ctrl+C 或 ⌘C。',
 	shareTitle: '分享这个实验',
-	shareHint:
-		'打开这个链接，看到的实验与你现在看到的完全相同。实验的内容都在链接里，服务器上不保存任何东西。',
+	shareHint: '打开这个链接，看到的与你现在看到的完全相同。内容都在链接里，不保存在服务器上。',
 	shareCopied: '链接已复制。',
 	shareTooLarge: (kib) =>
 		`内容太大，无法放进链接：这里的链接最多容纳 ${kib} KiB。下面的链接只能打开实验本身，不含这份内容；请复制字节，另行发送。`,

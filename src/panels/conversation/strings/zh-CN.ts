@@ -15,7 +15,7 @@ import { whatIfs } from './zh-CN/what-ifs.ts';
 
 export const zhCN: ConversationWords = {
 	intro: {
-		purpose: '沿时间轴查看一次连接的全过程：传输中的字节、双方的状态；任意时刻都能改动。',
+		purpose: '沿时间轴查看一次连接的字节和双方的状态，任意时刻都能改动。',
 		tries: [
 			['代理断开空闲连接', '/conversation?scenario=idle-proxy'],
 			['分片的消息', '/conversation?scenario=fragments'],

@@ -8,7 +8,7 @@ export const act: ActWords = {
 	who: '执行者',
 	network: '网络',
 	what: '动作',
-	noPage: '网页做不到：浏览器的 WebSocket API 没有对应的方法。模拟会绕过网页执行这个动作。',
+	noPage: '网页做不到：浏览器的 WebSocket API 没有对应的方法。模拟绕过网页执行。',
 	refused: {
 		actions: (most) => `未添加：一个会话最多有 ${number(most)} 个动作。`,
 		events: (most) => `未添加：一个会话最多约有 ${number(most)} 个事件。`,

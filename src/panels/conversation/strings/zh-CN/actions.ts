@@ -23,7 +23,7 @@ export const actions: ActionWords = {
 	// Chinese puts no space before an opening quotation mark.
 	detailed: (what, detail) => (/^(?:“|$)/.test(detail) ? `${what}${detail}` : `${what} ${detail}`),
 	notes: {
-		raw: '这些字节绕过端点，不经检查直接发出。这个动作可以用来发送手工构造的帧。',
+		raw: '这些字节绕过端点，不经检查直接发出，可以用来发送手工构造的帧。',
 		drop: 'RST（重置）立即断开 TCP 连接，此后不再发送，也不再读取。',
 		end: '用 TCP FIN 结束这一方的 TCP 流，不先发送 Close 帧。',
 		vanish: '从此刻起，这一方发不出也收不到任何数据，就像手机失去信号。对方不会得到通知。',

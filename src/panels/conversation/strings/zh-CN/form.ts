@@ -36,7 +36,7 @@ export const form: FormWords = {
 		bytes: '合并',
 	},
 	none: '无',
-	hints: { lists: '用逗号分隔', lines: '头部（起始行和各字段）以空行结束' },
+	hints: { lists: '用逗号分隔', lines: '头部以空行结束' },
 	choices: {
 		kind: { page: '浏览器中的网页', program: '使用 ws 的 Node 程序' },
 		reader: { strict: 'RFC 6455', chromium: 'Chromium', firefox: 'Firefox', ws: 'ws' },

@@ -53,7 +53,7 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9293 §3.5',
 		},
 		'syn-ack': {
-			text: '对方接受 TCP 连接。这个报文段到达后，连接即告建立，可以发送数据。',
+			text: '对方接受 TCP 连接。这个报文段到达后，就可以发送数据。',
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {
@@ -78,11 +78,11 @@ export const inspector: InspectorWords = {
 			section: '§4.2.2',
 		},
 		response: {
-			text: '这个 HTTP 响应没有切换到 WebSocket：它可能表示拒绝或重定向，也可能是普通网页，或者是代理对 CONNECT 返回的 200。',
+			text: '这个 HTTP 响应没有切换到 WebSocket：它是拒绝、重定向、普通网页，或代理对 CONNECT 返回的 200。',
 			section: '§4.1',
 		},
 		body: {
-			text: '这些字节跟在头部（起始行和各字段）之后。这个头部没有打开 WebSocket 连接，所以它们不是帧。',
+			text: '这些字节跟在头部之后。头部没有打开 WebSocket 连接，所以它们不是帧。',
 			section: '',
 		},
 		http2: {
@@ -94,7 +94,7 @@ export const inspector: InspectorWords = {
 			section: '§5.6',
 		},
 		binary: {
-			text: '这一帧就是一条完整的二进制消息：FIN 位为 1。字节的含义由应用决定。',
+			text: '这一帧是一条完整的二进制消息：FIN 位为 1。字节的含义由应用决定。',
 			section: '§5.6',
 		},
 		'first-fragment': {
@@ -130,7 +130,7 @@ export const inspector: InspectorWords = {
 	},
 	remarks: {
 		'between-fragments': {
-			text: '控制帧（Close、Ping 或 Pong）可以插在一条消息的分片之间，不属于这条消息。',
+			text: '控制帧可以插在一条消息的分片之间，不属于这条消息。',
 			section: '§5.4',
 		},
 		compressed: {
