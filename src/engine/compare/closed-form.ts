@@ -13,7 +13,7 @@
 import type { TwoWay, Weighted } from './cause.ts';
 import { addTwoWay, scaleTwoWay, weightedSum } from './cause.ts';
 import type { TransportId } from './carriage.ts';
-import { roundTripsPerRound } from './carriage.ts';
+import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { TransportCosts } from './cost.ts';
 import { transportCosts } from './cost.ts';
 import { transportPlan } from './plan.ts';
@@ -48,6 +48,7 @@ export interface ClosedForm {
 	readonly bytesPerSecond: TwoWay | null;
 	/** Counts the bytes of opening and closing the connection, once; they are not part of `bytesPerSecond`. */
 	readonly connection: TwoWay;
+	/** Counts the TCP connections that are open at the same time, on average. */
 	readonly connections: number;
 }
 
@@ -65,7 +66,14 @@ export function closedForm(
 	const bytesPerSecond = base.bytesPerSecond && addTwoWay(base.bytesPerSecond, upstream);
 	const asked = transport === 'websocket' ? 0 : setting.upstreamPerSecond;
 	const requestsPerSecond = base.requestsPerSecond === null ? null : base.requestsPerSecond + asked;
-	return { transport, connection: costs.connection, ...base, bytesPerSecond, requestsPerSecond };
+	return {
+		...base,
+		transport,
+		requestsPerSecond,
+		bytesPerSecond,
+		connection: costs.connection,
+		connections: openConnections(transport, setting),
+	};
 }
 
 /** Returns the costs of a transport in a setting. */
@@ -76,7 +84,7 @@ export function costsOf(
 	return transportCosts(transportPlan(transport, carriage, updateBytes));
 }
 
-type Base = Omit<ClosedForm, 'transport' | 'connection'>;
+type Base = Omit<ClosedForm, 'transport' | 'connection' | 'connections'>;
 
 function baseOf(transport: TransportId, setting: CompareSetting, costs: TransportCosts): Base {
 	switch (transport) {
@@ -100,7 +108,6 @@ function shortPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const stationary = arrivals.type === 'poisson' || arrivals.type === 'bursts';
 	const known = {
 		requestsPerSecond: perSecond,
-		connections: sampling.parallel,
 		waiting: stationary
 			? {
 					minMs: tripMs,
@@ -127,10 +134,9 @@ function shortPolling(setting: CompareSetting, costs: TransportCosts): Base {
 
 function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const { arrivals, roundTripMs, holdMs, carriage } = setting;
-	const connections = 1;
 	if (arrivals.type !== 'poisson') {
 		const unknown = { requestsPerSecond: null, idlePerSecond: null, bytesPerSecond: null };
-		return { waiting: null, connections, ...unknown };
+		return { waiting: null, ...unknown };
 	}
 	const perMs = arrivals.ratePerSecond / 1000;
 	const gapMs = roundTripMs * roundTripsPerRound(carriage, 'long-polling');
@@ -153,7 +159,6 @@ function longPolling(setting: CompareSetting, costs: TransportCosts): Base {
 	const empty = noneInGap * (1 - someInHold);
 	rounds.push({ bytes: costs.idle, weight: empty });
 	return {
-		connections,
 		requestsPerSecond: cyclesPerSecond,
 		idlePerSecond: cyclesPerSecond * empty,
 		bytesPerSecond: scaleTwoWay(weightedSum(rounds), cyclesPerSecond),
@@ -175,7 +180,6 @@ function push(setting: CompareSetting, costs: TransportCosts): Base {
 	const tripMs = roundTripMs / 2;
 	const beats = heartbeatMs === null ? 0 : 1000 / heartbeatMs;
 	return {
-		connections: 1,
 		requestsPerSecond: 0,
 		idlePerSecond: beats,
 		bytesPerSecond:
@@ -192,4 +196,26 @@ function push(setting: CompareSetting, costs: TransportCosts): Base {
 			shareUpTo: (ms) => (ms < tripMs ? 0 : 1),
 		},
 	};
+}
+
+/**
+ * Returns how many connections of one client are open at the same time, on average. A kept connection stays open
+ * between two requests, so the client has as many as it needs at once. Without keep-alive, requests per second times
+ * the duration of one are open. A long poll, an open stream and a WebSocket always occupy one.
+ */
+function openConnections(transport: TransportId, setting: CompareSetting): number {
+	const { carriage, roundTripMs, upstreamPerSecond } = setting;
+	// RFC 9113 §9.1: a client has one HTTP/2 connection to a server; its requests are streams.
+	if (carriage.http === 'http/2' || transport === 'websocket') return 1;
+	const sampling = transport === 'short-polling' ? samplingOf(setting) : null;
+	const seconds = (roundTripMs * roundTripsPerRound(carriage, 'short-polling')) / 1000;
+	const sending = upstreamPerSecond * seconds;
+	const most = MOST_PARALLEL[carriage.http];
+	if (!carriage.keepAlive) {
+		const receiving = sampling === null ? 1 : samplesPerSecond(sampling) * seconds;
+		return Math.min(most, receiving + sending);
+	}
+	// HTTP/1.1 answers one request after the other, so a message from the client needs a further connection.
+	const further = upstreamPerSecond === 0 ? 0 : Math.max(1, Math.ceil(sending));
+	return Math.min(most, (sampling?.parallel ?? 1) + further);
 }

@@ -1,12 +1,15 @@
 // Short polling from the side of the server: a sequence of polls whose intervals are not always equal. The
-// intervals give waiting times, requests and connections.
+// intervals give waiting times and requests.
 import { MOST_PARALLEL, roundTripsPerRound } from './carriage.ts';
 import type { CompareSetting } from './setting.ts';
 
 export interface Sampling {
 	/** Lists the intervals between two polls in one cycle, each with its number in the cycle. */
 	readonly intervals: readonly { readonly ms: number; readonly count: number }[];
-	/** Holds the largest number of requests in transit at once: the number of connections or of streams. */
+	/**
+	 * Holds the largest number of requests in transit at once. Over HTTP/1.1 each needs its own connection, over HTTP/2
+	 * its own stream.
+	 */
 	readonly parallel: number;
 	/**
 	 * Counts the polls per second that the browser cannot send; they accumulate in the browser without end. Usually

@@ -54,6 +54,7 @@ export interface ResultRow {
 	readonly upPerMessage: number | null;
 	/** Counts the requests of all clients together, per second. */
 	readonly requestsPerSecond: number | null;
+	/** Counts the connections of all clients that are open at the same time, on average. */
 	readonly connections: number;
 	readonly bitsPerSecond: number | null;
 }

@@ -105,6 +105,41 @@ describe('messages from the client', () => {
 	});
 });
 
+describe('connections open at the same time, on average', () => {
+	const HTTP2 = { ...DEFAULT_CARRIAGE, http: 'http/2' } as const;
+	const CLOSE = { ...DEFAULT_CARRIAGE, keepAlive: false };
+	const TLS = { ...CLOSE, network: { ...CLOSE.network, tls: '1.3' } } as const;
+	/** The connections of short polling, long polling, streaming, SSE and WebSocket. */
+	const open = (some: Partial<CompareSetting>) =>
+		TRANSPORTS.map((transport) => Number(closedForm(transport, at(some)).connections.toFixed(6)));
+	const list = { type: 'list', timesMs: [1, 2] } as const;
+
+	it.each<[string, Partial<CompareSetting>, readonly number[]]>([
+		['kept, with one request at a time', {}, [1, 1, 1, 1, 1]],
+		['kept, whatever arrives', { arrivals: list }, [1, 1, 1, 1, 1]],
+		['three polls in transit', { pollMs: 40 }, [3, 1, 1, 1, 1]],
+		['streams share one (RFC 9113 §9.1)', { pollMs: 40, carriage: HTTP2 }, [1, 1, 1, 1, 1]],
+		[
+			'streams of messages, too',
+			{ pollMs: 40, upstreamPerSecond: 30, carriage: HTTP2 },
+			[1, 1, 1, 1, 1],
+		],
+		['hourly, two round trips each', { pollMs: 3.6e6, carriage: CLOSE }, [0.000056, 1, 1, 1, 1]],
+		['with TLS, three round trips each', { pollMs: 1000, carriage: TLS }, [0.3, 1, 1, 1, 1]],
+		['at most six, also of new ones', { pollMs: 1, carriage: CLOSE }, [6, 1, 1, 1, 1]],
+		['messages beside an open response', { upstreamPerSecond: 1 }, [2, 2, 2, 2, 1]],
+		['many messages', { upstreamPerSecond: 30 }, [4, 4, 4, 4, 1]],
+		['at most six in all', { pollMs: 20, upstreamPerSecond: 30 }, [6, 4, 4, 4, 1]],
+		[
+			'messages with new connections',
+			{ upstreamPerSecond: 1, carriage: CLOSE },
+			[0.4, 1.2, 1.2, 1.2, 1],
+		],
+	])('%s', (_, setting, expected) => {
+		expect(open(setting)).toEqual(expected);
+	});
+});
+
 describe('settings without a closed form', () => {
 	it('is null, not a guess', () => {
 		const list = at({ arrivals: { type: 'list', timesMs: [1, 2] } });

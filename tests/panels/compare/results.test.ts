@@ -42,6 +42,17 @@ function exact(transport: TransportId): ResultRow {
 	);
 }
 
+test('of 100,000 clients that poll hourly with new connections, five or six are connected on average', () => {
+	const setting = {
+		...DEFAULT_SETTING,
+		clients: 100_000,
+		pollMs: 3_600_000,
+		carriage: { ...DEFAULT_SETTING.carriage, keepAlive: false },
+	};
+	const row = closedRow(closedForm('short-polling', setting), setting, 'application');
+	expect(row.connections).toBeCloseTo(100_000 * (0.2 / 3600), 9);
+});
+
 test('counted values', () => {
 	const bytes = breakdown({ 'request-headers': 100, payload: 20, ack: 66 });
 	expect(COUNTINGS.map((counting) => countedBytes(bytes, counting))).toEqual([100, 120, 186]);

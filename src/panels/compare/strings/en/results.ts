@@ -15,8 +15,8 @@ export const results = {
 		bits: 'bit/s in total',
 	},
 	caption:
-		'Waiting times, bytes per message each way (↓ to the client, ↑ to the server), requests and connections of all clients, by transport',
-	note: 'Bytes are per message: ↓ to the client, ↑ to the server. Requests and connections are totals for all clients.',
+		'Waiting times, bytes per message each way (↓ to the client, ↑ to the server), requests and open connections of all clients, by transport',
+	note: 'Bytes are per message: ↓ to the client, ↑ to the server. Requests and connections are totals for all clients. We count the TCP connections that are open at the same time, on average.',
 	unknown: 'there is no formula for this value; the simulation computes it',
 	noMessages: 'no message in the simulated time',
 	counting: 'Bytes counted',
