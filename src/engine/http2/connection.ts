@@ -95,7 +95,7 @@ export function startHttp2(connection: Http2Connection, url: string): Http2Step 
 		{ name: ':method', value: 'GET' },
 		{ name: ':scheme', value: 'https' },
 		{ name: ':path', value: '/file' },
-		{ name: ':authority', value: uri?.host ?? '' },
+		{ name: ':authority', value: uri?.authority ?? '' },
 	];
 	const asks = setup.downloadBytes === null ? NO_BYTES : headers(FILE_STREAM, file, true);
 	const out = joinBytes([HTTP2_PREFACE, http2Settings([2, 0], [4, WINDOW]), LARGER_WINDOW, asks]);

@@ -27,6 +27,16 @@ function framesIn(step: Http2Step | null, from = 0): readonly string[] {
 	});
 }
 
+test('the request for the file names host and port (RFC 9113 §8.3.1)', () => {
+	const url = 'wss://server.example.com:8443/chat';
+	const { out } = startHttp2(newHttp2('client', { ...PLAIN, downloadBytes: 1 }), url);
+	const request = readHttp2Frames(out, 24).frames.at(-1)!;
+	expect(readLiteralBlock(request.payload)).toContainEqual({
+		name: ':authority',
+		value: 'server.example.com:8443',
+	});
+});
+
 test('the preface comes before everything else (RFC 9113 §3.4)', () => {
 	const { out } = startHttp2(newHttp2('client', PLAIN), URL);
 	expect(hexText(out.subarray(0, 24))).toBe(
