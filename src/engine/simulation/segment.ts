@@ -49,6 +49,11 @@ export function wireBytesFor(kind: SegmentKind, payload: number, line: HopLine):
 	return headers + payload + (OPTION_BYTES[kind] ?? 0) + (kind === 'data' ? line.recordBytes : 0);
 }
 
+/** Returns how many TCP segments this value represents: a flight of the TLS handshake fills all but its last. */
+export function segmentsIn({ kind, wireBytes }: Segment, { mss, headerBytes }: HopLine): number {
+	return kind === 'tls' ? Math.ceil(wireBytes / (mss + headerBytes)) : 1;
+}
+
 /** Returns the first retransmission timeout in milliseconds. */
 export function timeoutOf(kind: SegmentKind, line: HopLine): number {
 	return kind === 'syn' || kind === 'syn-ack'

@@ -32,7 +32,7 @@ export interface Unit {
 	readonly ignored: boolean;
 	/** Counts the lost copies of the unit's segments. */
 	readonly lost: number;
-	/** Counts the segments that carried the unit's bytes. */
+	/** Counts the TCP segments that carried the unit's bytes, or the flight of the TLS handshake. */
 	readonly segments: number;
 	/**
 	 * Counts the bytes on the wire of the unit's segments, headers included; they may also carry bytes of neighbouring

@@ -9,7 +9,8 @@ import { frameAt } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
 import type { Http2Way } from '../http2/way.ts';
 import { slicesInWay } from '../http2/way.ts';
-import type { Way } from './line.ts';
+import { hopLines, type HopLine, type Way } from './line.ts';
+import { segmentsIn } from './segment.ts';
 import type { Timeline } from './timeline.ts';
 import { unitOf, type Unit } from './unit.ts';
 import type { Travelled, WayReading } from './units-reading.ts';
@@ -96,7 +97,8 @@ export class UnitsReader {
 		const from = http2 === null ? (heads.frames ?? bytes.length) : 0;
 		const rows = this.#rowsOf(stream.subarray(from), way, segment.connection);
 		this.#ways.set(key, { bytes: stream, from, rows });
-		for (const unit of unitsOnWay(travelled, reading, from, rows)) this.#units.push(unit);
+		const line = hopLines(this.#timeline.scenario.link, 1)[way];
+		for (const unit of unitsOnWay(travelled, line, reading, from, rows)) this.#units.push(unit);
 	}
 
 	#rowsOf(frames: Bytes, way: Way, connection: number): FrameRows {
@@ -107,6 +109,7 @@ export class UnitsReader {
 
 function unitsOnWay(
 	travelled: readonly Travelled[],
+	line: HopLine,
 	{ bytes, heads, http2 }: WayReading,
 	from: number,
 	rows: FrameRows,
@@ -115,7 +118,8 @@ function unitsOnWay(
 	const alone = travelled.filter(({ segment }) => segment.bytes.length === 0);
 	const units = alone.map((one) => {
 		const { kind, offset } = one.segment;
-		return unitOf([one], kind as Unit['kind'], offset, NO_BYTES, null);
+		const unit = unitOf([one], kind as Unit['kind'], offset, NO_BYTES, null);
+		return { ...unit, segments: segmentsIn(one.segment, line) };
 	});
 	const { ends, frames } = heads;
 	let first = 0;

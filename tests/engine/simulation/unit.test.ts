@@ -82,6 +82,16 @@ describe('a frame', () => {
 	});
 });
 
+test('a flight of the TLS handshake takes the segments whose headers its bytes on the wire contain', () => {
+	const url = 'wss://server.example.com/chat';
+	const units = unitsOf(simulateScenario(scenarioOf({ client: { url }, link: { tls: true } })));
+	const flights = units.filter(({ kind }) => kind === 'tls');
+	expect(flights.map(({ segments, wireBytes }) => [segments, wireBytes])).toEqual([
+		[1, 700 + 66],
+		[3, 3000 + 3 * 66],
+	]);
+});
+
 test('changed bytes of a frame in two DATA frames of HTTP/2 arrive as changed, in each of their places', () => {
 	const link = { tls: true, http2: { extendedConnect: true, downloadBytes: null } };
 	const raw = (at: number, hex: string) => does('server', at, { type: 'raw', hex });

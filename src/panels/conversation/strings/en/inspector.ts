@@ -195,11 +195,8 @@ export const inspector = {
 		itself: 'start of the conversation',
 	},
 	wire: {
-		label: 'On the wire',
-		carried: (segments: number, bytes: number) =>
-			`${count(segments, 'segment')}, ${countBytes(bytes)} with TCP/IP headers`,
-		carriedTls: (segments: number, bytes: number) =>
-			`${count(segments, 'segment')}, ${countBytes(bytes)} with TLS and TCP/IP headers`,
+		carried: (segments: number, bytes: number, tls: boolean) =>
+			`Carried in ${count(segments, 'segment')} of ${countBytes(bytes)} in all, with ${tls ? 'TLS overhead and ' : ''}Ethernet, IP and TCP headers`,
 		lost: (n: number) =>
 			n === 1
 				? 'a segment was lost and sent again'

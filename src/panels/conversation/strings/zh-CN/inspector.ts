@@ -166,10 +166,8 @@ export const inspector: InspectorWords = {
 		itself: '会话的开头',
 	},
 	wire: {
-		label: '线路上',
-		carried: (segments, n) => `${number(segments)} 个报文段，含 TCP/IP 头部共 ${countBytes(n)}`,
-		carriedTls: (segments, n) =>
-			`${number(segments)} 个报文段，连同 TLS 和 TCP/IP 的开销，总计 ${countBytes(n)}`,
+		carried: (segments, n, tls) =>
+			`由 ${number(segments)} 个报文段承载，报文段连同${tls ? ' TLS、' : ''}以太网、IP 和 TCP 的开销共 ${countBytes(n)}`,
 		lost: (n) => `报文段丢失 ${number(n)} 次，已重传`,
 	},
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
