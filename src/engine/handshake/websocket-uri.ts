@@ -30,11 +30,11 @@ export interface WebSocketUri {
 }
 
 /**
- * Names a repair of a URI. `http-scheme`: http or https became ws or wss. `user-info`: the user name is not sent.
- * `slashes`: the text did not have exactly two slashes. `blanks`: blanks around the URI or line breaks inside it were
- * removed. `percent-encoded`: characters that a URI must not contain were encoded. `host-ascii`: a host name in another
- * script became its ASCII form. `ip-address`: an IP address got its usual form. `dot-segments`: "." and ".." in the
- * path were resolved.
+ * Names a repair of a URI. `http-scheme`: http or https became ws or wss. `user-info`: the name and password are left
+ * out; a browser sends them only in the request after a 401. `slashes`: the text did not have exactly two slashes.
+ * `blanks`: blanks around the URI or line breaks inside it were removed. `percent-encoded`: characters that a URI must
+ * not contain were encoded. `host-ascii`: a host name in another script became its ASCII form. `ip-address`: an IP
+ * address got its usual form. `dot-segments`: "." and ".." in the path were resolved.
  */
 export type UriNote =
 	| 'http-scheme'

@@ -1,7 +1,6 @@
 // Programs that compute the accept value, in several languages, with the current key as a literal. A program
 // gives the same value as the lab for every key. If the key is not ASCII, the program also says how
 // characters become bytes.
-// it says how the characters become bytes.
 import { decodeUtf8, encodeUtf8, GUID, keyTextBytes } from '../../engine/index.ts';
 import type { Bytes } from '../../engine/index.ts';
 

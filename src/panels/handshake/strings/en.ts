@@ -19,7 +19,7 @@ interface StepWords {
 const steps: Readonly<Record<HandshakeStepId, StepWords>> = {
 	'tcp-connect': {
 		title: 'TCP connect',
-		text: 'The client opens a TCP connection to the host and port of the URL. This one connection will carry the handshake and then the frames.',
+		text: 'The client opens a TCP connection to the host and port of the URL. This one connection will carry the handshake and then the frames. With wss, a TLS handshake comes before the request (§4.1); this lab leaves it out.',
 	},
 	'choose-key': {
 		title: 'Pick 16 random bytes',
@@ -153,7 +153,8 @@ const exampleGroups: Readonly<Record<HandshakeExampleGroup, string>> = {
 
 const uriNotes: Readonly<Record<UriNote, string>> = {
 	'http-scheme': 'Browsers also accept http for ws, and https for wss.',
-	'user-info': 'User and password are not sent.',
+	'user-info':
+		'The first request of a browser does not contain user and password. A browser sends them if the server responds with 401 and WWW-Authenticate; the ws library sends them at once.',
 	slashes: 'The URL is read with two slashes after the colon.',
 	blanks: 'Spaces around the URL are removed.',
 	'percent-encoded': 'Some characters are percent-encoded.',

@@ -21,7 +21,7 @@ export const zhCN = {
 	steps: {
 		'tcp-connect': {
 			title: '建立 TCP 连接',
-			text: '客户端向 URL 中的主机和端口建立 TCP 连接。握手和随后的帧都使用这一个连接。',
+			text: '客户端向 URL 中的主机和端口建立 TCP 连接。握手和随后的帧都使用这一个连接。如果是 wss，发送请求之前还要完成 TLS 握手（§4.1），本实验省略这一步。',
 		},
 		'choose-key': {
 			title: '取 16 个随机字节',
@@ -141,7 +141,8 @@ export const zhCN = {
 	firstHints,
 	uriNotes: {
 		'http-scheme': '在浏览器里，http 和 https 可以代替 ws 和 wss。',
-		'user-info': '用户名和密码不会发送。',
+		'user-info':
+			'浏览器的第一个请求不含用户名和密码；服务器返回带 WWW-Authenticate 的 401 之后，浏览器才会发送。ws 库则在第一个请求里就发送。',
 		slashes: 'URL 的冒号后面视为有两个斜杠。',
 		blanks: 'URL 首尾的空格已去掉。',
 		'percent-encoded': '有些字符做了百分号编码。',

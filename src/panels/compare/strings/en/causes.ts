@@ -86,7 +86,7 @@ export const causes: Readonly<Record<ByteCause, CauseWords>> = {
 	},
 	ack: {
 		name: 'bare ACKs',
-		why: 'These packets contain no data; they confirm received bytes. We count one for each write, unless data in the other direction carries the acknowledgement. A busy stream can need fewer ACKs.',
+		why: 'These packets contain no data; they confirm received bytes. We count one for every two segments of a write, and at least one. The last is not counted if data in the other direction carries it. A busy stream can need fewer ACKs.',
 		section: 'RFC 9293 §3.8.6.3',
 	},
 	'tcp-handshake': {

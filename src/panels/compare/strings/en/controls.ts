@@ -91,7 +91,7 @@ export const controls = {
 	headers: 'Headers',
 	headerSets: {
 		minimal: 'Minimal: only Host, and Content-Length in the response',
-		browser: `Recorded from Chromium ${RECORDED_WITH.chromium.version} (one cookie)`,
+		browser: `Request recorded from Chromium ${RECORDED_WITH.chromium.version} (one cookie), with a typical nginx response`,
 		lab: 'Captured (Firefox 89, no cookies)',
 		study: 'From the study: 871 bytes, 909 with line endings',
 	},

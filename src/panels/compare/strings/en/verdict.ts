@@ -124,7 +124,7 @@ export const verdict = {
 		'connections-idle': 'A connection is idle for more than a minute',
 		'http2-without-tls': 'Browsers use HTTP/2 only over TLS',
 		idle: (names: readonly string[]) =>
-			`By default, nginx closes an HTTP connection after 75 s without a request, or after 60 s without data in a proxied response. An AWS Application Load Balancer closes an idle connection after 60 s. The cost of opening the connection again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
+			`By default, nginx closes an HTTP connection after 75 s without a request, or after 60 s without data in a proxied response. An AWS Application Load Balancer closes an idle connection after 60 s by default. The cost of opening the connection again is not counted for ${list.format(names)}. Choose a new connection per poll, a shorter hold for long polls, or a heartbeat for streams.`,
 		clearHttp2:
 			'Browsers use HTTP/2 only over TLS, so without TLS the bytes shown are those of a client that is not a browser. Choose TLS for the bytes of a browser.',
 		fixedClock: (poll: string, response: string, parallel: number, http2: boolean) =>

@@ -83,7 +83,7 @@ export const controls: ControlsWords = {
 	headers: 'HTTP 头部',
 	headerSets: {
 		minimal: '最少：请求只有 Host，响应只有 Content-Length',
-		browser: `录自 Chromium ${RECORDED_WITH.chromium.version}（一个 Cookie）`,
+		browser: `请求录自 Chromium ${RECORDED_WITH.chromium.version}（一个 Cookie），响应取典型的 nginx 响应`,
 		lab: '抓包所得（Firefox 89，无 Cookie）',
 		study: '那项研究的头部：871 字节，加上行尾为 909 字节',
 	},

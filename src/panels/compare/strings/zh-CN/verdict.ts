@@ -106,7 +106,7 @@ export const verdict: CompareVerdictWords = {
 		'http2-without-tls': '浏览器只在 TLS 上使用 HTTP/2',
 		idle: (names) =>
 			spaced(
-				`默认情况下，如果 75 s 没有新请求，或者被代理的服务器 60 s 没有发来数据，nginx 就会关闭 HTTP 连接；AWS Application Load Balancer 在空闲 60 s 后关闭连接。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流式响应可以加心跳。`,
+				`默认情况下，如果 75 s 没有新请求，或者被代理的服务器 60 s 没有发来数据，nginx 就会关闭 HTTP 连接；AWS Application Load Balancer 默认在空闲 60 s 后关闭连接。这里没有计入${names.join('、')}重新建立连接的开销。轮询可以每次新建连接，长轮询可以缩短挂起时间，流式响应可以加心跳。`,
 			),
 		clearHttp2:
 			'不用 TLS 时，算出的是其他 HTTP/2 客户端的字节数，而不是浏览器的。要看浏览器的字节数，请选择 TLS。',

@@ -26,8 +26,10 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'own-limit': (name, reader) =>
 		reader === 'ws'
 			? `${name} accepts messages up to 100 MiB unless the program sets another limit.`
-			: // Firefox has a preference, network.websocket.max-message-size, but no page can set it.
-				`A page cannot set a limit: ${name} accepts up to 2^31 − 1 bytes.`,
+			: reader === 'chromium'
+				? `A page cannot set a limit: ${name} accepts frames of up to 2^31 − 1 bytes.`
+				: // Firefox has a preference, network.websocket.max-message-size, but no page can set it.
+					`A page cannot set a limit: ${name} accepts up to 2^31 − 1 bytes.`,
 	'first-bytes': (name) => `${name} checks a header when its first two bytes have arrived.`,
 	'header-when-whole': (name) => `${name} checks a header only when all of it has arrived.`,
 	'lengths-first': (name) =>

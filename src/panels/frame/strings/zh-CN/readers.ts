@@ -28,7 +28,9 @@ const DIFFERENCE: Readonly<Record<DifferenceName, Sentence>> = {
 	'own-limit': (name, reader) =>
 		reader === 'ws'
 			? `程序没有另设上限时，${name} 最多接受 100 MiB 的消息。`
-			: `网页不能设置上限：${name} 最多接受 2^31 − 1 字节。`,
+			: reader === 'chromium'
+				? `网页不能设置上限：${name} 接受最长 2^31 − 1 字节的帧。`
+				: `网页不能设置上限：${name} 最多接受 2^31 − 1 字节。`,
 	'first-bytes': (name) => `${name} 收到前两个字节就检查帧头。`,
 	'header-when-whole': (name) => `${name} 等整个帧头到齐才检查。`,
 	'lengths-first': (name) =>

@@ -6,7 +6,7 @@ export const STATUS_NOTES: Readonly<Record<StatusCode, string>> = {
 	200: 'An ordinary response: the connection does not open, and the page gets an error event and a close event with 1006.',
 	302: 'A redirect. Browsers do not follow it when they open a WebSocket.',
 	400: 'The server found a fault in the request.',
-	401: 'The server asks for credentials; the page gets only an error event and a close event with 1006.',
+	401: 'The server asks for credentials. If the browser has none, the page gets only an error event and a close event with 1006.',
 	403: 'The server refuses, for example because the Origin of the page is not allowed.',
 	404: 'The server has no such resource.',
 	405: 'The method is not allowed; the opening handshake over HTTP/1.1 uses GET.',

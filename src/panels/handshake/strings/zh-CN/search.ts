@@ -6,7 +6,7 @@ export const STATUS_NOTES: Readonly<Record<StatusCode, string>> = {
 	200: '普通响应：连接没有建立，网页收到 error 事件和 close 事件（1006）。',
 	302: '重定向。浏览器建立 WebSocket 连接时，不会跟随重定向。',
 	400: '服务器发现请求有错误。',
-	401: '服务器要求提供凭据；网页只收到 error 事件和 close 事件（1006）。',
+	401: '服务器要求凭据。浏览器没有凭据时，网页只收到 error 事件和 close 事件（1006）。',
 	403: '服务器拒绝请求，例如网页的 Origin 不在允许之列。',
 	404: '服务器没有这个资源。',
 	405: '不允许这种方法；HTTP/1.1 上的 WebSocket 握手使用 GET。',
