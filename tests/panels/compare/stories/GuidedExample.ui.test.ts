@@ -71,7 +71,7 @@ test('the setting of a step can be shown again', async () => {
 test('in Chinese', async () => {
 	await show(4, true);
 	await expect
-		.element(page.getByText('一次轮询是 83 字节，WebSocket 上的一问一答是 54 字节'))
+		.element(page.getByText('一次轮询是 83 字节，HTTP/2 上的 WebSocket 一问一答是 54 字节'))
 		.toBeVisible();
 	await expect.element(page.getByText('第 4 步，共 7 步')).toBeVisible();
 });
