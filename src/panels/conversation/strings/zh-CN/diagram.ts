@@ -26,7 +26,7 @@ export const diagram: DiagramWords = {
 	saved: (name) => `已保存 ${name}。`,
 	unsaved: '浏览器无法生成图片。',
 	copied: '图片已复制到剪贴板。',
-	refused: '浏览器不允许这个网页复制图片。请改存 PNG。',
+	refused: '浏览器不允许网页复制图片。请改存 PNG。',
 	now: '现在',
 	boxes: {
 		'forward-proxy': '代理',

@@ -70,7 +70,7 @@ export const inspector: InspectorWords = {
 			section: '§4.1',
 		},
 		connect: {
-			text: '客户端请求代理建立一条通往服务器的隧道，WebSocket 握手经由隧道进行。',
+			text: '客户端请求代理建立通往服务器的隧道，WebSocket 握手经由隧道进行。',
 			section: '§4.1',
 		},
 		switching: {
@@ -86,7 +86,7 @@ export const inspector: InspectorWords = {
 			section: '',
 		},
 		http2: {
-			text: '这些字节属于 HTTP/2 本身：连接的开头、流的开始或结束，或者其他流的数据。流是同一连接中相互独立的通道，WebSocket 占用其中一个。HTTP/2 帧由九字节的帧头和载荷组成。',
+			text: '这些字节属于 HTTP/2：连接的开头、流的开始或结束，或其他流的数据。流是同一连接中相互独立的通道，WebSocket 占用其中一个。HTTP/2 帧由九字节的帧头和载荷组成。',
 			section: 'RFC 9113 §4.1、RFC 8441 §5',
 		},
 		text: {
@@ -167,7 +167,7 @@ export const inspector: InspectorWords = {
 	},
 	wire: {
 		carried: (segments, n, tls) =>
-			`由 ${number(segments)} 个报文段承载，报文段连同${tls ? ' TLS、' : ''}以太网、IP 和 TCP 的开销共 ${countBytes(n)}`,
+			`所在的 ${number(segments)} 个报文段共 ${countBytes(n)}，含${tls ? ' TLS、' : ''}以太网、IP 和 TCP 开销`,
 		lost: (n) => `报文段丢失 ${number(n)} 次，已重传`,
 	},
 	open: { frame: '在“帧”中打开', handshake: '在“握手”中打开' },
