@@ -67,7 +67,7 @@ export const NETWORK = {
 			'The client sends its request to the proxy. To the client, the proxy is the server.',
 			'The proxy writes new Upgrade and Connection fields for the next hop. In nginx this takes two proxy_set_header lines, and before version 1.29.7 also proxy_http_version 1.1.',
 			'The server receives the upgrade request and responds with 101.',
-			'The page’s WebSocket is OPEN, and the proxy has become a tunnel. By default nginx closes the tunnel if the server sends nothing for 60 s.',
+			'The page’s WebSocket is OPEN, and the proxy has become a tunnel. By default nginx closes the tunnel if no bytes pass for 60 s.',
 		],
 		whatIfs: {
 			without: {

@@ -60,7 +60,7 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 			'客户端把请求发给代理。对客户端来说，代理就是服务器。',
 			'代理为下一跳重新写上 Upgrade 和 Connection。在 nginx 中，这需要两行 proxy_set_header，1.29.7 之前还需要 proxy_http_version 1.1。',
 			'服务器收到升级请求，返回 101。',
-			'网页的 WebSocket 进入 OPEN，代理从此只转发双方的字节，相当于隧道。默认情况下，如果服务器 60 s 不发送数据，nginx 就关闭隧道。',
+			'网页的 WebSocket 进入 OPEN，代理从此只转发双方的字节，相当于隧道。默认情况下，如果 60 s 内没有数据通过，nginx 就关闭隧道。',
 		],
 		whatIfs: {
 			without: {
