@@ -21,6 +21,15 @@ const WS_HEARTBEAT = remedy(
 	'ping-answer',
 );
 
+const GORILLA_PINGS = [
+	'for range time.Tick(25 * time.Second) {',
+	'\tdeadline := time.Now().Add(10 * time.Second)',
+	'\tif err := conn.WriteControl(websocket.PingMessage, nil, deadline); err != nil {',
+	'\t\treturn',
+	'\t}',
+	'}',
+];
+
 const WEBSOCKETS_PING = remedy(
 	'websockets',
 	DOCS.websockets,
@@ -33,7 +42,7 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 		remedy(
 			'ws',
 			`${DOCS.ws}/doc/ws.md#new-websocketserveroptions-callback`,
-			['new WebSocketServer({ port: 8080, maxPayload: 8 * 1024 * 1024 });'],
+			['new WebSocketServer({ port: 8080, maxPayload: 200 * 1024 * 1024 });'],
 			'limit-default',
 			{ limit: '100 MiB' },
 		),
@@ -118,19 +127,7 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 			['ws = web.WebSocketResponse(heartbeat=25)'],
 			'ping-often',
 		),
-		remedy(
-			'gorilla',
-			`${DOCS.gorilla}#Conn.WriteControl`,
-			[
-				'for range time.Tick(25 * time.Second) {',
-				'\tdeadline := time.Now().Add(10 * time.Second)',
-				'\tif err := conn.WriteControl(websocket.PingMessage, nil, deadline); err != nil {',
-				'\t\treturn',
-				'\t}',
-				'}',
-			],
-			'ping-often',
-		),
+		remedy('gorilla', `${DOCS.gorilla}#Conn.WriteControl`, GORILLA_PINGS, 'ping-often'),
 		remedy(
 			'coder',
 			`${DOCS.coder}#Conn.Ping`,
@@ -229,6 +226,9 @@ export const OPEN_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>
 				'conn.SetPongHandler(func(string) error {',
 				'\treturn conn.SetReadDeadline(time.Now().Add(60 * time.Second))',
 				'})',
+				'go func() {',
+				...GORILLA_PINGS.map((line) => `\t${line}`),
+				'}()',
 			],
 			'ping-answer',
 		),

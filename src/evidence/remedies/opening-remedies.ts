@@ -6,18 +6,30 @@ const POLICY = "connect-src 'self' wss://chat.example";
 
 export const OPENING_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[]>>> = {
 	'csp-connect-src': [
-		remedy('nginx', `${DOCS.nginx}/ngx_http_headers_module.html#add_header`, [
-			`add_header Content-Security-Policy "${POLICY}" always;`,
-		]),
-		remedy('apache', `${DOCS.apache}/mod_headers.html#header`, [
-			`Header always set Content-Security-Policy "${POLICY}"`,
-		]),
-		remedy('caddy', `${DOCS.caddy}/directives/header`, [
-			`header Content-Security-Policy "${POLICY}"`,
-		]),
-		remedy('node', 'https://nodejs.org/api/http.html#responsesetheadername-value', [
-			`response.setHeader('Content-Security-Policy', "${POLICY}");`,
-		]),
+		remedy(
+			'nginx',
+			`${DOCS.nginx}/ngx_http_headers_module.html#add_header`,
+			[`add_header Content-Security-Policy "${POLICY}" always;`],
+			'one-policy',
+		),
+		remedy(
+			'apache',
+			`${DOCS.apache}/mod_headers.html#header`,
+			[`Header always set Content-Security-Policy "${POLICY}"`],
+			'one-policy',
+		),
+		remedy(
+			'caddy',
+			`${DOCS.caddy}/directives/header`,
+			[`header Content-Security-Policy "${POLICY}"`],
+			'one-policy',
+		),
+		remedy(
+			'node',
+			'https://nodejs.org/api/http.html#responsesetheadername-value',
+			[`response.setHeader('Content-Security-Policy', "${POLICY}");`],
+			'one-policy',
+		),
 	],
 	'tls-failed': [
 		remedy(
@@ -173,7 +185,7 @@ export const OPENING_REMEDIES: Readonly<Partial<Record<CauseId, readonly Remedy[
 		remedy(
 			'nginx',
 			`${DOCS.nginx}/ngx_http_proxy_module.html#proxy_set_header`,
-			['proxy_set_header Host $host;'],
+			['proxy_set_header Host $http_host;'],
 			'nginx-host',
 		),
 		remedy('apache', `${DOCS.apache}/mod_proxy.html#proxypreservehost`, ['ProxyPreserveHost On']),

@@ -22,6 +22,7 @@ export type ConfiguredId = keyof typeof CONFIGURED;
 
 /** Names what the person has to know beside the lines. The words are in the strings of the Doctor. */
 export type RemedyNote =
+	| 'one-policy'
 	| 'nginx-info-log'
 	| 'nginx-version'
 	| 'nginx-inherits'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { CAUSE_IDS } from '../../../src/evidence/cause.ts';
+import { CAUSE_IDS, type CauseId } from '../../../src/evidence/cause.ts';
 import { namedPrograms } from '../../../src/evidence/remedies/named-programs.ts';
 import { remediesOf } from '../../../src/evidence/remedies/remedies-of.ts';
+import type { ConfiguredId } from '../../../src/evidence/remedies/remedy.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 
 const read = (content: string) => readPiece({ content, name: null, kind: null });
@@ -42,4 +43,29 @@ test('the programs that the evidence names come first', async () => {
 	expect([...named]).toEqual(['nginx', 'gorilla', 'caddy']);
 	const [first, second, third] = remediesOf('idle-timeout', named);
 	expect([first?.where, second?.where, third?.where]).toEqual(['nginx', 'gorilla', 'apache']);
+});
+
+const codeOf = (cause: CauseId, where: ConfiguredId) =>
+	remediesOf(cause).find((one) => one.where === where)!;
+
+test('a server that waits for Pongs sends Pings, more often than it waits', () => {
+	const { code } = codeOf('peer-vanished', 'gorilla');
+	expect(code).toContain('SetReadDeadline(time.Now().Add(60 * time.Second))');
+	expect(code).toContain('time.Tick(25 * time.Second)');
+	expect(code).toContain('websocket.PingMessage');
+});
+
+test('a limit that is raised is above the default', () => {
+	const { code, values } = codeOf('too-big', 'ws');
+	const [, mebibytes] = /maxPayload: (\d+) \* 1024 \* 1024/.exec(code)!;
+	expect(Number(mebibytes)).toBeGreaterThan(Number.parseInt(String(values.limit), 10));
+});
+
+test('each remedy for a policy says that the page may have one already', () => {
+	for (const { note } of remediesOf('csp-connect-src')) expect(note).toBe('one-policy');
+});
+
+test('a proxy passes the Host field on with its port', () => {
+	const { code, note } = codeOf('origin-refused', 'nginx');
+	expect([code, note]).toEqual(['proxy_set_header Host $http_host;', 'nginx-host']);
 });

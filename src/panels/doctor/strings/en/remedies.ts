@@ -6,6 +6,8 @@ const answered =
 	'If the other side does not answer a Ping within a time limit, the program ends the connection.';
 
 const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> = {
+	'one-policy': () =>
+		'Change the policy that the page already has: add the address to its connect-src and keep the other directives. A second policy cannot allow more.',
 	'nginx-info-log': () =>
 		`Both limits are 60 s if they are not set. nginx logs the end of an idle WebSocket only at the level \`info\`: “upstream timed out … while proxying upgraded connection”. The last line sets this level. Source: \`ngx_http_upstream_process_upgraded\` in ngx_http_upstream.c, and measured with nginx ${RECORDED_WITH.nginx.version}.`,
 	'nginx-version': () =>
@@ -13,7 +15,7 @@ const notes: Readonly<Record<RemedyNote, (values: Remedy['values']) => string>> 
 	'nginx-inherits': () =>
 		'nginx does not inherit `proxy_set_header` from the level above if the location has its own. Before version 1.29.7 the line with `proxy_http_version` is needed too.',
 	'nginx-host': () =>
-		'Without this line nginx sends the name in `proxy_pass` as Host. A server that compares Origin with Host then refuses every page.',
+		'Without this line nginx sends the name in `proxy_pass` as Host. A server that compares Origin with Host then refuses every page. Write the line beside the other `proxy_set_header` lines of the location: nginx does not inherit those of the level above.',
 	'apache-version': () => 'The parameter `upgrade=websocket` needs version 2.4.47 or later.',
 	'apache-default': () =>
 		'If `timeout` is missing, `ProxyTimeout` applies. If that is also missing, `Timeout` applies.',

@@ -5,13 +5,15 @@ import type { RemedyWords } from '../en/remedies.ts';
 const answered = '如果对方没有在时限内回应 Ping，程序就结束连接。';
 
 const notes: RemedyWords['notes'] = {
+	'one-policy': () =>
+		'请修改网页已有的策略：把地址加入其中的 connect-src，其余指令不变。再加一条策略不能放宽限制。',
 	'nginx-info-log': () =>
 		`两个时限如果不设置，都是 60 s。nginx 只在 \`info\` 级别记录空闲 WebSocket 被断开：“upstream timed out … while proxying upgraded connection”（来源：ngx_http_upstream.c 中的 \`ngx_http_upstream_process_upgraded\`；用 nginx ${RECORDED_WITH.nginx.version} 实测）。最后一行设置这个级别。`,
 	'nginx-version': () => '1.29.7 之前的 nginx 需要这一行；从该版本起默认使用 HTTP/1.1。',
 	'nginx-inherits': () =>
 		'location 中只要有自己的 `proxy_set_header`，就不再继承上一级的设置。1.29.7 之前还需要 `proxy_http_version` 这一行。',
 	'nginx-host': () =>
-		'没有这一行时，nginx 把 `proxy_pass` 中的名称作为 Host 发送；比较 Origin 与 Host 的服务器就会拒绝所有网页。',
+		'没有这一行时，nginx 把 `proxy_pass` 中的名称作为 Host 发送；比较 Origin 与 Host 的服务器就会拒绝所有网页。请与 location 中其他的 `proxy_set_header` 写在一起：有了自己的设置，就不再继承上一级的。',
 	'apache-version': () => '参数 `upgrade=websocket` 从 2.4.47 版起可用。',
 	'apache-default': () =>
 		'没有 `timeout` 时，Apache 使用 `ProxyTimeout`；两者都没有时，使用 `Timeout`。',
