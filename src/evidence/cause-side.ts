@@ -27,7 +27,7 @@ const SIDES: Readonly<Record<CauseId, readonly [Side, Side?]>> = {
 	'auth-refused': ['client', 'server'],
 	redirected: ['client', 'server'],
 	'not-upgraded-200': ['between', 'server'],
-	'wrong-accept': ['server'],
+	'wrong-accept': ['between', 'server'],
 	'subprotocol-mismatch': ['client', 'server'],
 	'extension-mismatch': ['server'],
 	'http-on-open-socket': ['between', 'server'],

@@ -31,6 +31,10 @@ test('no route to the host lies between client and server', () => {
 	expect(causeSides('no-server', [sign('network-unreachable')])).toEqual(['client', 'between']);
 });
 
+test('a stored response with a wrong accept value may be one of a cache', () => {
+	expect(causeSides('wrong-accept', [])).toEqual(['between', 'server']);
+});
+
 test('an idle limit is one of a proxy or of the server, as its log says', () => {
 	const ofProxy = sign('idle-limit-reached');
 	const ofServer = sign('idle-limit-reached', null, { by: 'server' });

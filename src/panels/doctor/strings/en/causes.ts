@@ -50,7 +50,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: 'The host does not respond',
 		what: 'The TCP connection attempt gets no answer, often because a firewall drops its packets.',
 		proof:
-			'The message says ERR_CONNECTION_TIMED_OUT or ETIMEDOUT, or a capture shows repeated SYN packets without an answer.',
+			'The message says ERR_CONNECTION_TIMED_OUT or `connect ETIMEDOUT`, or a capture shows repeated SYN packets without an answer.',
 		against: 'The host sent at least one packet.',
 		todo: [
 			'Open the port in the firewall or in the security group.',
@@ -218,7 +218,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'subprotocol-mismatch': {
 		title: 'The subprotocols do not match',
-		what: 'The page asked for subprotocols, and the server selected none, or one that the page did not ask for.',
+		what: 'The server selected a subprotocol that the page did not ask for, or none of those that the page asked for.',
 		proof:
 			'The console names Sec-WebSocket-Protocol, or the response has a value that the request does not have.',
 		against: 'The response names a subprotocol of the request, or neither head names one.',
@@ -267,7 +267,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'bad-utf8': {
 		title: 'A text message is not UTF-8',
 		what: 'The payload of a text message or the reason of a Close frame is not valid UTF-8.',
-		proof: 'The close code is 1007, or the bytes are not valid UTF-8.',
+		proof:
+			'The bytes are not valid UTF-8. Close code 1007 usually means this; ws also sends it if it cannot decompress a message.',
 		against: 'All text messages are valid UTF-8.',
 		todo: [
 			'Send bytes that are not text as a binary message.',
@@ -286,7 +287,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'protocol-error': {
 		title: 'A frame breaks the protocol',
 		what: 'A frame uses a reserved bit or opcode, has a wrong length or comes in the wrong place. The receiver fails the connection.',
-		proof: 'The bytes show the broken rule, or the close code is 1002.',
+		proof:
+			'The bytes show the broken rule. Close code 1002 alone is not proof: it is also sent for a wrong MASK bit, and by Chromium for bad UTF-8.',
 		against: 'All frames obey the rules.',
 		todo: [
 			'Read the rule, and correct the program that sent the frame.',

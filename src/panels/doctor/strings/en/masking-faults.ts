@@ -17,7 +17,7 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 	},
 	server: {
 		title: 'A frame of the server is masked',
-		what: 'A server must not mask a frame that it sends (RFC 6455 §5.1). The client closes the connection when it detects a masked frame.',
+		what: 'A server must not mask a frame that it sends (RFC 6455 §5.1). The client must close the connection; Firefox does not (measured).',
 		proof: 'The MASK bit of a frame from the server is 1, or the client reports a masked frame.',
 		against: 'The MASK bit is 0 in all frames of the server.',
 		todo: [

@@ -43,7 +43,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 		title: '主机没有响应',
 		what: 'TCP 连接请求没有得到任何回应，常见原因是防火墙丢弃了它的数据包。',
 		proof:
-			'消息中有 ERR_CONNECTION_TIMED_OUT 或 ETIMEDOUT，或抓包显示 SYN 反复重传，始终没有回应。',
+			'消息中有 ERR_CONNECTION_TIMED_OUT 或 `connect ETIMEDOUT`，或抓包显示 SYN 反复重传，始终没有回应。',
 		against: '主机有过回应。',
 		todo: ['在防火墙或安全组中放行该端口。', '确认地址指向正确的机器。'],
 		sure: '先在服务器本机、再从外部连接同一端口。',
@@ -204,7 +204,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	},
 	'subprotocol-mismatch': {
 		title: '子协议不一致',
-		what: '网页请求了子协议，而服务器一个都没选，或选了别的。',
+		what: '服务器选了网页没有请求的子协议，或者网页请求的子协议一个都没选。',
 		proof: '控制台提到 Sec-WebSocket-Protocol，或响应中的值不在请求中。',
 		against: '响应选了请求中的一个子协议，或请求和响应都没有带子协议。',
 		todo: [
@@ -251,7 +251,7 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'bad-utf8': {
 		title: '文本消息不是有效的 UTF-8',
 		what: '文本消息的载荷，或 Close 帧的原因文本，不是有效的 UTF-8。',
-		proof: '关闭码是 1007，或字节不是有效的 UTF-8。',
+		proof: '字节不是有效的 UTF-8。关闭码 1007 通常是这个意思；ws 无法解压消息时也用 1007。',
 		against: '所有文本消息都是有效的 UTF-8。',
 		todo: ['不是文本的字节用二进制消息发送。', '文本用 UTF-8 编码，不要在一个字符的中间结束消息。'],
 		sure: '在“帧”中看最后一条文本消息或 Close 帧的载荷。',
@@ -267,7 +267,8 @@ export const causes: Readonly<Record<CauseId, CauseText>> = {
 	'protocol-error': {
 		title: '某个帧违反协议',
 		what: '某个帧用了保留位或保留的操作码、长度不对，或出现在不该出现的位置。接收方使连接失败。',
-		proof: '从字节能看出违反的规则，或关闭码是 1002。',
+		proof:
+			'从字节能看出违反的规则。只有关闭码 1002 还不够：MASK 位错误也用 1002，Chromium 对无效的 UTF-8 也用 1002。',
 		against: '所有帧都符合规则。',
 		todo: ['看该规则的说明，改正发送这个帧的程序。', '检查程序中是否有两处同时向一个连接写入。'],
 		sure: '在“帧”中打开这些字节，并设置握手商定的扩展。',

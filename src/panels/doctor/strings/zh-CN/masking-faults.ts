@@ -16,7 +16,7 @@ export const maskingFaults: Readonly<Record<Role, CauseText>> = {
 	},
 	server: {
 		title: '服务器的帧加了掩码',
-		what: '服务器发出的帧不得加掩码（RFC 6455 §5.1）。客户端发现加了掩码的帧，就关闭连接。',
+		what: '服务器发出的帧不得加掩码（RFC 6455 §5.1）。客户端必须关闭连接；Firefox 不会关闭（实测）。',
 		proof: '服务器某个帧的 MASK 位是 1，或客户端报告收到加了掩码的帧。',
 		against: '服务器的帧的 MASK 位都是 0。',
 		todo: [
