@@ -1,5 +1,5 @@
 // Says what a sign of the evidence means for the causes.
-import { PHASES, type CauseId, type Phase } from './cause.ts';
+import { CAUSE_IDS, CAUSES, PHASES, type CauseId, type Phase } from './cause.ts';
 
 /** Holds the values of a sign, for its meaning and for its sentence. */
 export type SignValues = Readonly<Record<string, string | number>>;
@@ -20,6 +20,12 @@ export interface SignMeaning {
 	readonly trouble?: true;
 	/** Says that the sentence of the sign is the whole reason, which is none of the causes. */
 	readonly isReason?: true;
+}
+
+/** Returns the meaning of a sign whose sentence alone says why the connection ended in this phase. */
+export function soleReason(phase: Phase): SignMeaning {
+	const rulesOut = CAUSE_IDS.filter((cause) => CAUSES[cause] === phase);
+	return { isReason: true, rulesOut, reached: phase, endedIn: phase, trouble: true };
 }
 
 /** Says how far a connection came, as far as it is known. */

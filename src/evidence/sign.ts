@@ -2,7 +2,7 @@
 // the causes. A reader names signs and never a cause, so a new format needs no new inference.
 import type { CauseId, Phase } from './cause.ts';
 import type { PieceRange } from './piece-range.ts';
-import type { SignMeaning, SignValues } from './sign-meaning.ts';
+import { soleReason, type SignMeaning, type SignValues } from './sign-meaning.ts';
 import { closeCodeMeaning, ruleMeaning, silenceMeaning, statusMeaning } from './value-meanings.ts';
 
 const NEUTRAL: SignMeaning = {};
@@ -53,6 +53,8 @@ const WITHOUT_VALUE = {
 	'name-not-found': proof('dns', 'name'),
 	'name-found': { reached: 'tcp' },
 	'client-offline': reason('page'),
+	/** Says that the client has a proxy, and did not come to it: its name was not found, or TCP failed. */
+	'client-proxy-failed': reason('tcp'),
 	/** Says that there is no route, in the network of the client or behind it. */
 	'network-unreachable': wrong({
 		fits: ['no-server'],
@@ -118,7 +120,11 @@ const WITHOUT_VALUE = {
 		fits: ['proxy-drops-upgrade', 'proxy-http-1-0', 'http-2-only'],
 		reached: 'response',
 	}),
+	/** Says that Upgrade arrived, and that the key or the version is missing or wrong. Libraries look at Upgrade first. */
+	'handshake-fields-wrong': soleReason('response'),
 	'request-http-1-0': proof('proxy-http-1-0', 'response'),
+	/** Holds HTTP/1.0 in a message that servers print of a request and clients of a response. */
+	'http-1-0-in-use': wrong({ fits: ['proxy-http-1-0'], reached: 'response', endedIn: 'response' }),
 	'http-2-in-use': wrong({ fits: ['http-2-only'], reached: 'response' }),
 	'http-2-refused': proof('http-2-only', 'response'),
 	'origin-not-allowed': proof('origin-refused', 'response'),
@@ -185,18 +191,26 @@ const WITHOUT_VALUE = {
 	'subprotocol-differs': proof('subprotocol-mismatch', 'response'),
 	'extension-differs': proof('extension-mismatch', 'response'),
 	'redirect-refused': proof('redirected', 'response'),
+	'redirects-too-many': proof('redirected', 'response'),
 	'no-response': wrong({ fits: ['bad-gateway', 'peer-vanished'], reached: 'response' }),
 	'response-not-http': wrong({
 		fits: ['no-server', 'server-crashed'],
 		reached: 'response',
 		endedIn: 'response',
 	}),
-	/** Upgrade or Connection is missing or wrong, in the request or in the response. */
+	/** Upgrade or Connection is missing or wrong, in the request; some programs print the same of the response. */
 	'upgrade-header-wrong': wrong({
 		fits: ['proxy-drops-upgrade', 'proxy-http-1-0'],
 		reached: 'response',
 		endedIn: 'response',
 	}),
+	/** Upgrade or Connection is missing or wrong in a 101. So the request arrived at the server with its Upgrade field. */
+	'response-upgrade-wrong': soleReason('response'),
+	/** The server’s program supports no upgrade to what the request asks for, which may be HTTP/2. */
+	'upgrade-not-supported': wrong({ reached: 'response', endedIn: 'response' }),
+	'websocket-library-missing': soleReason('response'),
+	/** A middleware hides the interface of Go by which a library takes over the TCP connection. */
+	'hijacker-hidden': soleReason('response'),
 	/** Says that the server’s program refused before it accepted: an unknown path gives the same 403. */
 	'refused-before-accept': wrong({
 		fits: ['no-server', 'auth-refused', 'origin-refused'],
@@ -220,6 +234,17 @@ const WITHOUT_VALUE = {
 			'process-restarted',
 			'server-crashed',
 			'peer-vanished',
+			'load-balancer-limit',
+		],
+	}),
+	/** Holds the end of a transport of socket.io, which has the same name for each close code and without one. */
+	'transport-ended': wrong({
+		fits: [
+			'closed-by-page',
+			'process-restarted',
+			'idle-timeout',
+			'peer-vanished',
+			'server-crashed',
 			'load-balancer-limit',
 		],
 	}),
@@ -252,6 +277,8 @@ const WITHOUT_VALUE = {
 	'server-silent': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'peer-silent': proof('peer-vanished', 'open'),
 	'ping-unanswered': wrong({ fits: ['peer-vanished'], reached: 'open' }),
+	/** Since protocol 4 the server of socket.io pings, and the client reports that no ping came. */
+	'heartbeat-missing': wrong({ fits: ['peer-vanished'], reached: 'open' }),
 	'upstream-died': wrong({ fits: ['process-restarted', 'server-crashed'] }),
 	'server-error': wrong({ proves: 'server-crashed' }),
 	'server-out-of-memory': wrong({ proves: 'server-crashed' }),
@@ -263,6 +290,8 @@ const WITHOUT_VALUE = {
 	'page-left': wrong({ proves: 'closed-by-page' }),
 	'closed-before-open': wrong({ proves: 'closed-by-page' }),
 	'message-too-big': proof('too-big', 'open'),
+	/** A message of any size has more fragments than the receiver accepts, or came in more pieces of TCP. */
+	'parts-too-many': soleReason('open'),
 	'text-not-utf8': proof('bad-utf8', 'open'),
 	'mask-missing': proof('masking-fault', 'open'),
 	'mask-unexpected': proof('masking-fault', 'open'),
@@ -295,7 +324,9 @@ const WITHOUT_VALUE = {
 	'wss-works': wrong({ fits: ['proxy-drops-upgrade', 'proxy-http-1-0', 'mixed-content'] }),
 	'wss-fails-too': { rulesOut: ['mixed-content'] },
 	'other-page-works': wrong({ fits: ['origin-refused', 'csp-connect-src', 'mixed-content'] }),
-	'other-network-works': wrong({ fits: ['proxy-drops-upgrade', 'tcp-timeout', 'dns'] }),
+	'other-network-works': wrong({
+		fits: ['proxy-drops-upgrade', 'tcp-timeout', 'dns', 'access-denied'],
+	}),
 	'restart-at-that-time': wrong({ fits: ['process-restarted'] }),
 } as const satisfies Record<string, SignMeaning>;
 

@@ -1,7 +1,7 @@
 // Says what the value of a sign means for the causes: a status, a close code, a broken rule, the length of a silence.
 import { RULES } from '../engine/index.ts';
 import type { CauseId } from './cause.ts';
-import type { SignMeaning, SignValues } from './sign-meaning.ts';
+import { soleReason, type SignMeaning, type SignValues } from './sign-meaning.ts';
 
 /** Gives causes for statuses that have one (RFC 9110 §15). 400, 401, 403 and 404 fit more than one. */
 const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
@@ -18,7 +18,10 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	],
 	// By default ws sends it for any refusal of `verifyClient`, also for one of the Origin.
 	[401, fitting('auth-refused', 'origin-refused')],
-	[403, fitting('origin-refused', 'auth-refused')],
+	[
+		403,
+		fitting('origin-refused', 'auth-refused', 'access-denied', 'no-server', 'proxy-drops-upgrade'),
+	],
 	[404, fitting('no-server', 'proxy-drops-upgrade')],
 	[407, proving('auth-refused')],
 	[414, proving('head-too-large')],
@@ -29,8 +32,10 @@ const BY_STATUS: ReadonlyMap<number, SignMeaning> = new Map([
 	[431, proving('head-too-large')],
 	[502, proving('bad-gateway')],
 	// Any server may send it, also the one behind the proxy.
-	[503, fitting('bad-gateway', 'process-restarted')],
+	[503, fitting('bad-gateway', 'process-restarted', 'rate-limited')],
 	[504, proving('bad-gateway')],
+	// Python’s websockets sends it.
+	[505, fitting('proxy-http-1-0')],
 ]);
 
 /**
@@ -56,20 +61,22 @@ function ended(meaning: SignMeaning): SignMeaning {
 const BY_CLOSE_CODE: ReadonlyMap<number, SignMeaning> = new Map([
 	[1000, {}],
 	[1001, fitting('closed-by-page', 'process-restarted', 'idle-timeout')],
-	[1002, fitting('protocol-error', 'masking-fault', 'http-on-open-socket')],
-	[1003, fitting('protocol-error')],
+	// Chromium also sends it for text that is not UTF-8.
+	[1002, fitting('protocol-error', 'masking-fault', 'http-on-open-socket', 'bad-utf8')],
+	[1003, soleReason('open')],
 	[1006, {}],
 	// ws also sends it when it cannot inflate a message.
 	[1007, fitting('bad-utf8', 'protocol-error')],
 	// The policy may also be one of the handshake: some servers check after it.
 	[1008, fitting('closed-by-server', 'auth-refused', 'origin-refused')],
 	[1009, proving('too-big')],
-	[1010, proving('extension-mismatch')],
+	// §7.4.1: the server accepted too few extensions. With one that was not offered, no connection opens (§4.1).
+	[1010, soleReason('open')],
 	// Python’s websockets also sends it when no Pong came.
 	[1011, fitting('server-crashed', 'peer-vanished')],
 	[1012, proving('process-restarted')],
-	[1013, fitting('process-restarted')],
-	[1014, proving('bad-gateway')],
+	[1013, soleReason('open')],
+	[1014, soleReason('open')],
 	[1015, proving('tls-failed')],
 ]);
 
@@ -146,8 +153,11 @@ const BY_RULE: readonly (readonly [begins: string, cause: CauseId])[] = [
  */
 const FITTING_RULE: readonly (readonly [begins: RegExp, cause: CauseId])[] = [
 	[/^re(?:quest|sponse)-http-version/, 'proxy-http-1-0'],
-	[/^re(?:quest|sponse)-(?:upgrade|connection)-/, 'proxy-drops-upgrade'],
+	[/^request-(?:upgrade|connection)-/, 'proxy-drops-upgrade'],
 ];
+
+/** Matches rules about a 101 whose fields are wrong: the request arrived at the server with its Upgrade field. */
+const RESPONSE_FIELDS = /^response-(?:upgrade|connection)-/;
 
 /** Returns the cause that a broken rule proves, or one that it fits. */
 export function ruleMeaning({ rule }: SignValues): SignMeaning {
@@ -155,6 +165,7 @@ export function ruleMeaning({ rule }: SignValues): SignMeaning {
 	if (!Object.hasOwn(RULES, code)) return {};
 	const fits = FITTING_RULE.find(([begins]) => begins.test(code));
 	if (fits) return ended(fitting(fits[1]));
+	if (RESPONSE_FIELDS.test(code)) return ended({});
 	const found = BY_RULE.find(([begins]) => code.startsWith(begins));
 	return found ? proving(found[1]) : {};
 }

@@ -50,15 +50,19 @@ describe('what a case shows', () => {
 		expect(found(placed('response', { status: 200 }))).toEqual(['certain not-upgraded-200']);
 		expect(found(placed('response', { status: 302 }))).toEqual(['certain redirected']);
 		expect(found(placed('response', { status: 403 }))).toEqual([
-			'likely origin-refused',
-			'likely auth-refused',
+			'possible origin-refused',
+			'possible auth-refused',
+			'possible access-denied',
+			'possible no-server',
+			'possible proxy-drops-upgrade',
 		]);
 	});
 
 	test('a status and a close code that more than one program sends prove no cause', () => {
 		expect(found(placed('response', { status: 503 }))).toEqual([
-			'likely bad-gateway',
-			'likely process-restarted',
+			'possible bad-gateway',
+			'possible process-restarted',
+			'possible rate-limited',
 		]);
 		expect(found(placed('close-frame', { code: 1011, by: 'server' }))).toEqual([
 			'likely server-crashed',

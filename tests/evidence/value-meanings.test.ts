@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { ruleMeaning } from '../../src/evidence/value-meanings.ts';
+import { closeCodeMeaning, ruleMeaning, statusMeaning } from '../../src/evidence/value-meanings.ts';
+import { signs as ENGLISH } from '../../src/panels/doctor/strings/en/signs.ts';
+import { signs as CHINESE } from '../../src/panels/doctor/strings/zh-CN/signs.ts';
 
 test.each([
 	['mask-client', { proves: 'masking-fault' }],
@@ -17,3 +19,40 @@ test.each(['mask-key-fresh', 'mask-key-unpredictable', 'constructor'])(
 		expect(ruleMeaning({ rule })).toEqual({});
 	},
 );
+
+test('the Upgrade field of a response says nothing about the request at the server', () => {
+	expect(ruleMeaning({ rule: 'request-upgrade-missing' }).fits).toEqual(['proxy-drops-upgrade']);
+	expect(ruleMeaning({ rule: 'response-upgrade-missing' })).toMatchObject({ trouble: true });
+	expect(ruleMeaning({ rule: 'response-upgrade-missing' }).fits).toBeUndefined();
+});
+
+// §7.4.1: 1003 is a type of data, 1010 an extension that the client misses. IANA: 1013 is an overload, 1014 a gateway.
+test.each([1003, 1010, 1013, 1014])('the code %i is a reason of its own, and no cause', (code) => {
+	const { isReason, proves, fits, reached } = closeCodeMeaning({ code, by: 'server' });
+	expect([isReason, proves, fits, reached]).toEqual([true, undefined, undefined, 'open']);
+	expect(closeCodeMeaning({ code, by: 'client', answer: 1 })).toEqual({ reached: 'open' });
+	for (const words of [ENGLISH, CHINESE]) {
+		const plain = words['close-event']({ code: 1011 }).replace('1011', String(code));
+		expect(words['close-event']({ code }).length).toBeGreaterThan(plain.length);
+	}
+});
+
+test('Chromium closes with 1002 because of bad UTF-8, too', () => {
+	expect(closeCodeMeaning({ code: 1002 }).fits).toContain('bad-utf8');
+});
+
+// Python’s websockets sends 505.
+test('a status 505 fits a request in HTTP/1.0', () => {
+	expect(statusMeaning({ status: 505 }).fits).toEqual(['proxy-http-1-0']);
+});
+
+test('403 and 503 fit each cause whose text names them', () => {
+	expect(statusMeaning({ status: 403 }).fits).toEqual([
+		'origin-refused',
+		'auth-refused',
+		'access-denied',
+		'no-server',
+		'proxy-drops-upgrade',
+	]);
+	expect(statusMeaning({ status: 503 }).fits).toContain('rate-limited');
+});

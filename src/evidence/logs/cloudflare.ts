@@ -41,14 +41,19 @@ const BY_NUMBER: ReadonlyMap<number, number> = new Map([
 	[1102, 500],
 ]);
 
+/** Lists the numbers of a rule about the client: its address, its country, its program, or any other. */
+const DENIED: ReadonlySet<number> = new Set([1006, 1007, 1008, 1009, 1010, 1012, 1020]);
+
 /** Reads a line with an error number of Cloudflare. A 1006 counts only beside the name of Cloudflare. */
 export function readCloudflareLine(line: string): LogLine | null {
 	const found = STATUS.exec(line);
 	const code = Number(found?.[1] ?? found?.[2] ?? found?.[3]);
-	if (BY_STATUS.has(code)) return cloudflareLine(code);
+	if (BY_STATUS.has(code)) return cloudflareLine(code, cloudflareSigns(code));
 	if (!PLAIN.test(line) && !CLOUDFLARE.test(line)) return null;
-	const status = BY_NUMBER.get(Number(NUMBER.exec(line)?.[1]));
-	return status === undefined ? null : cloudflareLine(status);
+	const number = Number(NUMBER.exec(line)?.[1]);
+	const status = BY_NUMBER.get(number);
+	if (status === undefined) return null;
+	return cloudflareLine(status, DENIED.has(number) ? ['client-denied'] : cloudflareSigns(status));
 }
 
 /** Returns what a status of Cloudflare shows of the server behind it. */
@@ -57,6 +62,6 @@ export function cloudflareSigns(status: number | null): readonly SignId[] {
 	return upstream ? [upstream] : [];
 }
 
-function cloudflareLine(status: number): LogLine {
-	return logLine('cloudflare', { status, signs: cloudflareSigns(status) });
+function cloudflareLine(status: number, signs: readonly SignId[]): LogLine {
+	return logLine('cloudflare', { status, signs });
 }

@@ -21,7 +21,7 @@ const ISTIO = /^(\S+) (?:-|"[^"]*"|\S+) "[^"]*" (\d+) (\d+) (\d+) /;
 const WITHOUT_OPENING: ReadonlyMap<string, SignId> = new Map([
 	['UF', 'upstream-unreachable'],
 	['UH', 'upstream-unreachable'],
-	['UO', 'upstream-unreachable'],
+	['UO', 'connections-used-up'],
 	['NC', 'upstream-unreachable'],
 	['DF', 'upstream-unreachable'],
 	['LH', 'upstream-unreachable'],

@@ -35,7 +35,7 @@ export function signsOfLine(line: LogLine): readonly LineSign[] {
 
 /** Adds the sign of the HTTP version. It matters for the statuses of a server that did not see an upgrade. */
 function addVersion(protocol: string, status: number, add: (id: SignId) => void): void {
-	if (status >= 500 && status !== 501) return;
+	if (status >= 500 && status !== 501 && status !== 505) return;
 	if (protocol === 'HTTP/1.0') add('request-http-1-0');
 	else if (protocol === 'HTTP/1.1') add('http-1-1-in-use');
 	else if (/^HTTP\/2/.test(protocol)) add('http-2-in-use');

@@ -38,12 +38,19 @@ export const AIOHTTP_MESSAGES: readonly MessagePattern[] = [
 	{
 		id: 'aiohttp-upgrade',
 		program: 'aiohttp',
-		pattern:
-			/message='Invalid (?:upgrade|connection) header'|No WebSocket UPGRADE hdr|No CONNECTION upgrade hdr/,
-		signs: ['upgrade-header-wrong'],
-		source: `${AIOHTTP}; ${AIOHTTP_SERVER}`,
+		pattern: /message='Invalid (?:upgrade|connection) header'/,
+		signs: ['response-upgrade-wrong'],
+		source: AIOHTTP,
 		example:
 			"aiohttp.client_exceptions.WSServerHandshakeError: 101, message='Invalid upgrade header', url='http://localhost:8080/ws'",
+	},
+	{
+		id: 'aiohttp-request-upgrade',
+		program: 'aiohttp',
+		pattern: /No WebSocket UPGRADE hdr|No CONNECTION upgrade hdr/,
+		signs: ['upgrade-header-wrong'],
+		source: AIOHTTP_SERVER,
+		example: 'No WebSocket UPGRADE hdr: None\n Can "Upgrade" only to "WebSocket".',
 	},
 	{
 		id: 'aiohttp-pong',

@@ -127,18 +127,28 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		id: 'chromium-proxy',
 		program: 'chromium',
 		pattern: /net::ERR_PROXY_CONNECTION_FAILED/,
-		signs: ['tcp-failed'],
+		signs: ['client-proxy-failed'],
 		source: ERRORS,
 		example: establishment('net::ERR_PROXY_CONNECTION_FAILED'),
 	},
 	{
 		id: 'chromium-credentials',
 		program: 'chromium',
-		pattern:
-			/HTTP Authentication failed; no valid credentials available|failed: Proxy authentication failed/,
-		signs: ['credentials-refused'],
+		// Chromium prints it for each 401.
+		pattern: /HTTP Authentication failed; no valid credentials available/,
+		signs: ['response'],
+		values: () => ({ status: 401 }),
 		source: STREAM,
 		example: failed('HTTP Authentication failed; no valid credentials available'),
+	},
+	{
+		id: 'chromium-proxy-credentials',
+		program: 'chromium',
+		pattern: /failed: Proxy authentication failed/,
+		signs: ['response'],
+		values: () => ({ status: 407 }),
+		source: STREAM,
+		example: failed('Proxy authentication failed'),
 	},
 	{
 		id: 'chromium-not-http',
@@ -180,7 +190,7 @@ export const CHROMIUM: readonly MessagePattern[] = [
 		program: 'chromium',
 		pattern:
 			/'(Upgrade|Connection)' header (is missing|value is not 'WebSocket'|value must contain 'Upgrade')/,
-		signs: ['upgrade-header-wrong'],
+		signs: ['response-upgrade-wrong'],
 		source: HANDSHAKE,
 		example: handshake("'Upgrade' header is missing"),
 	},
@@ -270,10 +280,18 @@ export const CHROMIUM: readonly MessagePattern[] = [
 	{
 		id: 'chromium-close-frame',
 		program: 'chromium',
-		pattern: /Received a broken close frame/,
+		pattern: /Received a broken close frame(?! containing invalid UTF-8)/,
 		signs: ['frame-invalid'],
 		source: CHANNEL,
 		example: failed('Received a broken close frame containing an invalid size body.'),
+	},
+	{
+		id: 'chromium-close-frame-utf8',
+		program: 'chromium',
+		pattern: /Received a broken close frame containing invalid UTF-8/,
+		signs: ['text-not-utf8'],
+		source: CHANNEL,
+		example: failed('Received a broken close frame containing invalid UTF-8.'),
 	},
 	{
 		id: 'chromium-closed-before-open',

@@ -69,7 +69,7 @@ export const CODER: readonly MessagePattern[] = [
 		id: 'coder-hijack',
 		program: 'coder',
 		pattern: /http\.ResponseWriter does not implement http\.Hijacker/,
-		signs: ['server-error'],
+		signs: ['hijacker-hidden'],
 		source: DIAL,
 		example:
 			'failed to accept WebSocket connection: http.ResponseWriter does not implement http.Hijacker',

@@ -30,7 +30,7 @@ export const DENO_BUN: readonly MessagePattern[] = [
 		id: 'deno-upgrade',
 		program: 'deno',
 		pattern: /failed to connect to WebSocket: Invalid (?:upgrade|connection) header/i,
-		signs: ['upgrade-header-wrong'],
+		signs: ['response-upgrade-wrong'],
 		source: DENO,
 		example: 'NetworkError: failed to connect to WebSocket: Invalid upgrade header',
 	},
@@ -55,7 +55,7 @@ export const DENO_BUN: readonly MessagePattern[] = [
 		program: 'bun',
 		pattern:
 			/(?:' failed: |\b1002\b[^\n]{1,60})(?:Missing|Invalid) (?:upgrade|connection) header\b/,
-		signs: ['upgrade-header-wrong'],
+		signs: ['response-upgrade-wrong'],
 		source: `${BUN}, missing_upgrade_header and the three after it`,
 		example: "WebSocket connection to 'wss://chat.example/ws' failed: Missing upgrade header",
 	},

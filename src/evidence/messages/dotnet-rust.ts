@@ -51,7 +51,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 		program: 'dotnet',
 		pattern:
 			/The '(?:Connection|Upgrade)' header value '[^'\n]{0,100}' is invalid|The server's response was missing the required header '(?:Connection|Upgrade)'/,
-		signs: ['upgrade-header-wrong'],
+		signs: ['response-upgrade-wrong'],
 		source: DOTNET_CLIENT,
 		example: "The server's response was missing the required header 'Connection'.",
 	},
@@ -140,7 +140,7 @@ export const DOTNET_RUST: readonly MessagePattern[] = [
 		id: 'tungstenite-request',
 		program: 'tungstenite',
 		pattern: /No "(?:Sec-WebSocket-Version: 13|Sec-WebSocket-Key)" header/,
-		signs: ['request-not-websocket'],
+		signs: ['handshake-fields-wrong'],
 		source: TUNGSTENITE,
 		example: 'WebSocket protocol error: No "Sec-WebSocket-Key" header',
 	},

@@ -177,7 +177,7 @@ export const GO: readonly MessagePattern[] = [
 		program: 'gorilla',
 		pattern:
 			/websocket: (?:not a websocket handshake: 'Sec-WebSocket-Key'|unsupported version: 13 not found in 'Sec-Websocket-Version')/,
-		signs: ['request-not-websocket'],
+		signs: ['handshake-fields-wrong'],
 		source: UPGRADER,
 		example:
 			"websocket: not a websocket handshake: 'Sec-WebSocket-Key' header must be Base64 encoded value of 16-byte in length",
@@ -185,9 +185,18 @@ export const GO: readonly MessagePattern[] = [
 	{
 		id: 'gorilla-hijack',
 		program: 'gorilla',
-		pattern: /websocket: response does not implement http\.Hijacker|websocket: hijack: /,
-		signs: ['server-error'],
+		pattern:
+			/websocket: response does not implement http\.Hijacker|websocket: hijack: feature not supported/,
+		signs: ['hijacker-hidden'],
 		source: 'gorilla/websocket 1.5.3: server.go; 1.5.0: “does not implement http.Hijacker”',
 		example: 'websocket: response does not implement http.Hijacker',
+	},
+	{
+		id: 'gorilla-hijack-error',
+		program: 'gorilla',
+		pattern: /websocket: hijack: (?!feature not supported)/,
+		signs: ['server-error'],
+		source: 'gorilla/websocket 1.5.3: server.go',
+		example: 'websocket: hijack: http: connection has been hijacked',
 	},
 ];

@@ -83,7 +83,7 @@ export const JAVA_MESSAGES: readonly MessagePattern[] = [
 		id: 'okhttp-upgrade',
 		program: 'okhttp',
 		pattern: /Expected '(?:Connection|Upgrade)' header value '[^'\n]{0,40}' but was/,
-		signs: ['upgrade-header-wrong'],
+		signs: ['response-upgrade-wrong'],
 		source: OKHTTP,
 		example:
 			"java.net.ProtocolException: Expected 'Connection' header value 'Upgrade' but was 'null'",

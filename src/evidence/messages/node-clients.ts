@@ -26,7 +26,7 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		id: 'undici-upgrade',
 		program: 'undici',
 		pattern: /Server did not set (Upgrade header to "websocket"|Connection header to "upgrade")/,
-		signs: ['upgrade-header-wrong'],
+		signs: ['response-upgrade-wrong'],
 		source: CONNECTION,
 		example: 'Server did not set Upgrade header to "websocket".',
 	},
@@ -92,7 +92,9 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 	{
 		id: 'socketio-websocket-error',
 		program: 'socket.io',
-		pattern: /(?:TransportError|Error): (?:websocket error|xhr poll error)/,
+		// The transport emits the same error when it was open.
+		pattern:
+			/\b(?:TransportError|Error): (?:websocket error|xhr poll error)(?<!(?:transport error|disconnect)[^\n]{0,140})(?![^\n]{0,100}(?:transport error|disconnect))/,
 		signs: ['connect-failed'],
 		source: 'socket.io: packages/engine.io-client/lib/transports/websocket.ts, polling-xhr.ts',
 		example: 'connect_error Error: websocket error',
@@ -102,8 +104,8 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		program: 'socket.io',
 		pattern:
 			/(?:disconnect\w*|reason|socket|engine)[^\n]{1,60}\btransport (close|error)\b|^\W{0,3}transport (close|error)\W{0,3}$/im,
-		signs: ['ended-without-close'],
-		source: SOCKET_IO,
+		signs: ['transport-ended'],
+		source: `${SOCKET_IO}; lib/transports/websocket.ts, onclose`,
 		example: 'disconnect: transport close',
 	},
 	{
@@ -111,7 +113,7 @@ export const NODE_CLIENTS: readonly MessagePattern[] = [
 		program: 'socket.io',
 		pattern:
 			/(?:disconnect\w*|reason|socket|engine)[^\n]{1,60}\bping timeout\b|^\W{0,3}ping timeout\W{0,3}$/im,
-		signs: ['ping-unanswered'],
+		signs: ['heartbeat-missing'],
 		source: SOCKET_IO,
 		example: 'disconnect: ping timeout',
 	},

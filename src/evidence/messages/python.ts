@@ -4,6 +4,8 @@ import { closeCodeValue, statusValue, type MessagePattern } from './message-patt
 const ASYNCIO = 'python: errno of the system, asyncio and socket';
 const EXCEPTIONS = 'websockets 17: src/websockets/exceptions.py';
 const FRAMES = 'websockets 17: src/websockets/frames.py, protocol.py';
+const UVICORN =
+	'uvicorn: uvicorn/protocols/http/httptools_impl.py, _should_upgrade_to_ws; github.com/fastapi/fastapi/issues/2209';
 const WEBSOCKET_CLIENT = 'websocket-client: websocket/_handshake.py, _socket.py, _app.py';
 
 export const PYTHON: readonly MessagePattern[] = [
@@ -27,7 +29,9 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-reset',
 		program: 'python',
-		pattern: /ConnectionResetError|\[(?:Errno (?:104|54)|WinError 10054)\]/,
+		// aiohttp gives an error of this class when its own side has closed.
+		pattern:
+			/ConnectionResetError(?!(?:: |\(['"])Cannot write to closing transport)|\[(?:Errno (?:104|54)|WinError 10054)\]/,
 		signs: ['reset-by-peer'],
 		source: ASYNCIO,
 		example: 'ConnectionResetError: [Errno 104] Connection reset by peer',
@@ -116,10 +120,21 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'python-websockets-http-1-0',
 		program: 'python-websockets',
-		pattern: /unsupported HTTP version: HTTP\/1\.0/,
+		pattern:
+			/(?:InvalidProtocol|Failed to open a WebSocket connection): unsupported HTTP version: HTTP\/1\.0/,
 		signs: ['request-http-1-0'],
 		source: EXCEPTIONS,
 		example: 'websockets.exceptions.InvalidProtocol: unsupported HTTP version: HTTP/1.0',
+	},
+	{
+		id: 'python-websockets-http-version',
+		program: 'python-websockets',
+		// Older versions print it of a request and of a response. That of a response has the sign of its next line.
+		pattern:
+			/ValueError: unsupported HTTP version: HTTP\/1\.0(?![\s\S]{0,2000}?did not receive a valid HTTP response)/,
+		signs: ['http-1-0-in-use'],
+		source: 'websockets 15: src/websockets/http11.py, Request.parse and Response.parse',
+		example: 'ValueError: unsupported HTTP version: HTTP/1.0',
 	},
 	{
 		id: 'python-websockets-origin',
@@ -236,9 +251,20 @@ export const PYTHON: readonly MessagePattern[] = [
 	{
 		id: 'uvicorn-no-library',
 		program: 'uvicorn',
-		pattern: /No supported WebSocket library detected|WARNING: +Unsupported upgrade request/,
-		signs: ['path-unknown'],
-		source: 'github.com/fastapi/fastapi/issues/2209',
+		pattern: /No supported WebSocket library detected/,
+		signs: ['websocket-library-missing'],
+		source: UVICORN,
+		example:
+			"WARNING:  No supported WebSocket library detected. Please use \"pip install 'uvicorn[standard]'\", or install 'websockets' or 'wsproto' manually.",
+	},
+	{
+		id: 'uvicorn-upgrade',
+		program: 'uvicorn',
+		// The next line of the log says it if a library is missing.
+		pattern:
+			/WARNING: +Unsupported upgrade request(?![\s\S]{0,200}?No supported WebSocket library detected)/,
+		signs: ['upgrade-not-supported'],
+		source: UVICORN,
 		example: 'WARNING:  Unsupported upgrade request.',
 	},
 ];

@@ -67,6 +67,15 @@ export const SEND_STATE: readonly MessagePattern[] = [
 			"RuntimeError: Unexpected ASGI message 'websocket.send', after sending 'websocket.close' or response already completed.",
 	},
 	{
+		id: 'aiohttp-send-late',
+		program: 'aiohttp',
+		pattern: /\bCannot write to closing transport\b/,
+		signs: ['sent-after-end'],
+		source: 'aiohttp: aiohttp/_websocket/writer.py, send_frame',
+		example:
+			'aiohttp.client_exceptions.ClientConnectionResetError: Cannot write to closing transport',
+	},
+	{
 		id: 'gorilla-send-late',
 		program: 'gorilla',
 		pattern: /\bwebsocket: close sent\b/,

@@ -55,7 +55,7 @@ describe('a file of Chromium', () => {
 
 test('each entry alone has its finding', () => {
 	expect(firstFinding(OPEN)).toBeNull();
-	expect(firstFinding(FORBIDDEN)).toBe('likely origin-refused');
+	expect(firstFinding(FORBIDDEN)).toBe('possible origin-refused');
 	expect(firstFinding(ACCEPT)).toBe('certain wrong-accept');
 	expect(firstFinding(REFUSED)).toBe('certain refused');
 });

@@ -270,6 +270,13 @@ const ACCESS = [
 		'certain proxy-http-1-0',
 	),
 	example(
+		'505 behind a proxy',
+		'access',
+		access('GET /ws/old HTTP/1.0', '505 70 "-" "-"'),
+		['request-http-1-0', 'response'],
+		'certain proxy-http-1-0',
+	),
+	example(
 		'426 over HTTP/1.1',
 		'access',
 		access('GET /plain/ws HTTP/1.1', '426 27 "-" "-"'),
@@ -295,7 +302,7 @@ const ACCESS = [
 		'access',
 		access('GET /ws/forbid HTTP/1.1', '403 0 "-" "-"'),
 		['http-1-1-in-use', 'response'],
-		'likely origin-refused',
+		'possible origin-refused',
 	),
 	example(
 		'502',
@@ -433,7 +440,7 @@ const HAPROXY = [
 		'PR',
 		'0/-1/-1/-1/0 403 192 - - PR--',
 		['http-1-1-in-use', 'response'],
-		'likely origin-refused',
+		'possible origin-refused',
 	),
 	haproxy('CH', '0/0/0/-1/500 -1 0 - - CH--', ['client-gave-up'], 'likely bad-gateway'),
 	tunnel('TCP --', '1/0/230 135 --', [], null),
@@ -519,6 +526,14 @@ const envoy = (rest: string) =>
 	`[2026-11-22T01:46:09.310Z] "GET /ws HTTP/1.1" ${rest} "10.0.35.28" "agent" "cc21d9b0-cf5c-432b-8c7e-98aeb7988cd2" "chat.example" "10.0.2.1:80"`;
 
 const ENVOY = [
+	// Envoy, “Circuit breaking”: its own limit for connections or requests.
+	example(
+		'circuit breaker',
+		'envoy',
+		envoy('503 UO 0 81 0 -'),
+		['response', 'connections-used-up'],
+		'certain rate-limited',
+	),
 	example(
 		'idle limit',
 		'envoy',
@@ -715,7 +730,13 @@ const CLOUDFLARE = [
 		['response', 'upstream-unreachable'],
 		'certain bad-gateway',
 	),
-	example('1020', 'cloudflare', 'error code: 1020', ['response'], 'likely origin-refused'),
+	example(
+		'1020',
+		'cloudflare',
+		'error code: 1020',
+		['response', 'client-denied'],
+		'certain access-denied',
+	),
 	example(
 		'1033',
 		'cloudflare',

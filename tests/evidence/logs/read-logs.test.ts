@@ -86,7 +86,7 @@ describe('in a log of many requests', () => {
 
 	test('connections that went well rule nothing out', () => {
 		const lines = [request('/ws', 101), request('/ws', 403), request('/ws', 101)];
-		expect(firstFinding(lines.join('\n'))).toBe('likely origin-refused');
+		expect(firstFinding(lines.join('\n'))).toBe('possible origin-refused');
 	});
 
 	test('of a kind of sign the first 200 are kept, and the others are counted', () => {

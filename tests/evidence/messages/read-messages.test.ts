@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MESSAGE_PATTERNS, readMessageText } from '../../../src/evidence/messages/read-messages.ts';
 import { readPiece } from '../../../src/evidence/readers.ts';
 import { makeCase } from '../../../src/evidence/case.ts';
+import { sayWhy, troubleSigns } from '../../../src/evidence/findings.ts';
 
 test('at least 80 messages are known, each with its own id and a source', () => {
 	expect(MESSAGE_PATTERNS.length).toBeGreaterThanOrEqual(80);
@@ -199,6 +200,70 @@ test.each([
 		"WebSocket connection to 'ws://chat.example:8000/' failed: Error in connection establishment: net::ERR_TUNNEL_CONNECTION_FAILED",
 		['likely bad-gateway', 'likely auth-refused'],
 	],
+	[
+		'a 401 in Chromium, which prints the same for an Origin that the server refuses',
+		"WebSocket connection to 'wss://chat.example/ws' failed: HTTP Authentication failed; no valid credentials available",
+		['likely auth-refused', 'likely origin-refused'],
+	],
+	[
+		'a 407 in Chromium',
+		"WebSocket connection to 'wss://chat.example/ws' failed: Proxy authentication failed",
+		['certain auth-refused'],
+	],
+	[
+		'a Close frame whose reason is not UTF-8, in Chromium',
+		"WebSocket connection to 'wss://chat.example/ws' failed: Received a broken close frame containing invalid UTF-8.",
+		['certain bad-utf8'],
+	],
+	[
+		'socket.io names the end of a transport in the same way for each close code',
+		'disconnect: transport close',
+		[
+			'possible closed-by-page',
+			'possible process-restarted',
+			'possible idle-timeout',
+			'possible peer-vanished',
+			'possible server-crashed',
+			'possible load-balancer-limit',
+		],
+	],
+	[
+		'an error of an open transport of socket.io is not one of its opening',
+		'disconnect transport error TransportError: websocket error',
+		[
+			'possible closed-by-page',
+			'possible process-restarted',
+			'possible idle-timeout',
+			'possible peer-vanished',
+			'possible server-crashed',
+			'possible load-balancer-limit',
+		],
+	],
+	[
+		'a message of aiohttp after the end, which is no reset',
+		'aiohttp.client_exceptions.ClientConnectionResetError: Cannot write to closing transport',
+		[],
+	],
+	[
+		'HTTP/1.0 in a request, by the class of the error',
+		'websockets.exceptions.InvalidProtocol: unsupported HTTP version: HTTP/1.0',
+		['certain proxy-http-1-0'],
+	],
+	[
+		'HTTP/1.0 in a request or in a response',
+		'ValueError: unsupported HTTP version: HTTP/1.0',
+		['likely proxy-http-1-0'],
+	],
+	[
+		'HTTP/1.0 in a response, which is no fault of the request',
+		'ValueError: unsupported HTTP version: HTTP/1.0\n\nThe above exception was the direct cause of the following exception:\n\nwebsockets.exceptions.InvalidMessage: did not receive a valid HTTP response',
+		['likely no-server', 'likely server-crashed'],
+	],
+	[
+		'an upgrade that uvicorn does not support, for example one to h2c',
+		'WARNING:  Unsupported upgrade request.',
+		[],
+	],
 	['a port that browsers block', 'GET http://chat.example:6000/ net::ERR_UNSAFE_PORT', []],
 	[
 		'no network, in Safari',
@@ -214,6 +279,62 @@ test.each([
 	],
 ] as const)('the case says: %s', async (_, text, findings) => {
 	expect((await caseOfPaste(text)).findings).toEqual(findings);
+});
+
+test.each([
+	// ws, gorilla/websocket and tungstenite look at Upgrade first.
+	['Missing or invalid Sec-WebSocket-Key header', 'handshake-fields-wrong'],
+	[
+		"websocket: unsupported version: 13 not found in 'Sec-Websocket-Version' header",
+		'handshake-fields-wrong',
+	],
+	['No "Sec-WebSocket-Key" header', 'handshake-fields-wrong'],
+	// Clients look at these fields only in a 101.
+	[
+		"WebSocket connection to 'ws://a/' failed: Error during WebSocket handshake: 'Upgrade' header is missing",
+		'response-upgrade-wrong',
+	],
+	["Expected 'Connection' header value 'Upgrade' but was 'null'", 'response-upgrade-wrong'],
+	["The server's response was missing the required header 'Connection'.", 'response-upgrade-wrong'],
+	['Server did not set Upgrade header to "websocket".', 'response-upgrade-wrong'],
+	['failed to connect to WebSocket: Invalid upgrade header', 'response-upgrade-wrong'],
+	["WebSocket connection to 'wss://a/' failed: Missing upgrade header", 'response-upgrade-wrong'],
+	["101, message='Invalid upgrade header', url='http://a/'", 'response-upgrade-wrong'],
+	[
+		"WebSocket connection to 'ws://a/' failed: Error in connection establishment: net::ERR_PROXY_CONNECTION_FAILED",
+		'client-proxy-failed',
+	],
+	['RangeError: Too many message fragments', 'parts-too-many'],
+	['RangeError: Too many message fragments\nclosed with code: 1008', 'parts-too-many'],
+	['websocket: response does not implement http.Hijacker', 'hijacker-hidden'],
+	['websocket: hijack: feature not supported', 'hijacker-hidden'],
+	['http.ResponseWriter does not implement http.Hijacker', 'hijacker-hidden'],
+	[
+		'WARNING:  Unsupported upgrade request.\nWARNING:  No supported WebSocket library detected.',
+		'websocket-library-missing',
+	],
+	['closed with code: 1003', 'close-event'],
+	['closed with code: 1010', 'close-event'],
+	['closed with code: 1013', 'close-event'],
+	['closed with code: 1014', 'close-event'],
+] as const)('a message is the whole reason: %s', async (content, id) => {
+	const { findings, signs } = makeCase([await readPiece({ content, name: null, kind: null })], {});
+	expect(signs.map((one) => one.id)).toContain(id);
+	expect(findings).toEqual([]);
+	expect(sayWhy(troubleSigns(signs))).toBe(true);
+});
+
+test('a heartbeat of socket.io that is missing is no Ping without a Pong', async () => {
+	expect(await caseOfPaste('disconnect: ping timeout')).toEqual({
+		signs: ['heartbeat-missing'],
+		findings: ['likely peer-vanished'],
+	});
+});
+
+test('a field of a request that is missing is not one of a 101', async () => {
+	const text =
+		"websocket: the client is not using the websocket protocol: 'upgrade' token not found in 'Connection' header";
+	expect((await caseOfPaste(text)).findings[0]).toBe('likely proxy-drops-upgrade');
 });
 
 test('every possible cause of a WebSocket that did not open remains for Vite and SignalR', async () => {
@@ -258,6 +379,9 @@ test.each([
 	'[vite] failed to connect to websocket. ',
 	'Server timeout (1',
 	'1002 ',
+	'ValueError: unsupported HTTP version: HTTP/1.0 ',
+	'WARNING: Unsupported upgrade request. ',
+	'Error: websocket error ',
 	"WebSocket connection to 'a",
 	"Failed to construct 'WebSocket': The port 1",
 ])('a long text of “%s” is read in time proportional to its length', (line) => {

@@ -22,7 +22,7 @@ describe('the first finding of a recorded output of curl -v', () => {
 		['open over TLS', null],
 		['200', 'certain not-upgraded-200'],
 		['302', 'certain redirected'],
-		['403', 'likely origin-refused'],
+		['403', 'possible origin-refused'],
 		['502', 'certain bad-gateway'],
 		['wrong accept', 'certain wrong-accept'],
 		['reset when open', 'likely process-restarted'],
@@ -107,7 +107,7 @@ describe('a trace', () => {
 		expect(firstFinding(masked)).toBe('certain masking-fault');
 		expect(typesOf(masked).slice(-2)).toEqual(['bytes server', 'fin server']);
 		expect(firstFinding(CURL_TRACE.reset)).toBe('likely process-restarted');
-		expect(firstFinding(CURL_TRACE['403'])).toBe('likely origin-refused');
+		expect(firstFinding(CURL_TRACE['403'])).toBe('possible origin-refused');
 	});
 
 	test('that shows a Close frame of the server has no finding', () => {
@@ -118,7 +118,7 @@ describe('a trace', () => {
 
 	test('as text shows the heads and no frames', () => {
 		expect(firstFinding(CURL_TRACE_ASCII.open)).toBeNull();
-		expect(firstFinding(CURL_TRACE_ASCII['403'])).toBe('likely origin-refused');
+		expect(firstFinding(CURL_TRACE_ASCII['403'])).toBe('possible origin-refused');
 		const [connection] = readCurlText(CURL_TRACE_ASCII.reset)!.connections;
 		expect(connection!.unseen).toContain('frames');
 		expect(typesOf(CURL_TRACE_ASCII.reset).at(-1)).toBe('reset server');
@@ -322,7 +322,7 @@ describe('the log of the package websockets is not only heads', () => {
 		const refused = `${REQUEST}< HTTP/1.1 403 Forbidden\n< Content-Length: 9\n< [body] (9 bytes)\n= connection is CLOSED\n`;
 		const { items } = caseOf(readCurlText(refused)!);
 		expect(items.map(({ type }) => type)).not.toContain('rule');
-		expect(firstFinding(refused)).toBe('likely origin-refused');
+		expect(firstFinding(refused)).toBe('possible origin-refused');
 	});
 });
 

@@ -14,7 +14,7 @@ describe('openssl s_client', () => {
 		['refused', 'certain refused'],
 		['unknown host', 'certain dns'],
 		['TLS to a plain port', 'certain tls-failed'],
-		['403', 'likely origin-refused'],
+		['403', 'possible origin-refused'],
 	] as const)('%s: %s', (name, finding) => {
 		expect(readTranscriptText(S_CLIENT[name])!.format).toBe('s_client');
 		expect(firstFinding(S_CLIENT[name])).toBe(finding);

@@ -7,6 +7,23 @@ const SIDES: ReadonlyMap<string, string> = new Map([
 	['server', 'The server'],
 ]);
 
+/** Gives the reason that a close code says alone. */
+const CODE_REASONS: ReadonlyMap<unknown, string> = new Map([
+	[
+		1003,
+		' The receiver cannot accept messages of this type, for example binary instead of text. Send the type that it accepts.',
+	],
+	[
+		1010,
+		' The client needs an extension that the server did not accept. Turn the extension on in the server; the reason of the Close frame may name it.',
+	],
+	[1013, ' The server is overloaded. Wait longer before you connect again.'],
+	[
+		1014,
+		' The server is a gateway, and the server behind it sent an invalid response. Read the log of the gateway.',
+	],
+]);
+
 export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'mixed-content-blocked': () => 'The browser blocked ws:// on an https page.',
 	'csp-blocked': () => 'The Content-Security-Policy of the page blocked the address.',
@@ -14,6 +31,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'name-found': () => 'The host name was resolved.',
 	'client-offline': () =>
 		'The client’s computer has no network, so the server was not asked. Connect it, and try again.',
+	'client-proxy-failed': () =>
+		'The client could not connect to its own proxy. Correct the proxy settings of the computer.',
 	'network-unreachable': () =>
 		'There is no route to the address. The client’s own network may be the reason.',
 	'tcp-refused': () => 'The host refused the TCP connection.',
@@ -26,6 +45,9 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'request-arrived': () => 'The request was sent or received.',
 	'request-without-upgrade': () => 'The request has no Upgrade field when it arrives.',
 	'request-not-websocket': () => 'The server did not recognise a WebSocket request.',
+	'handshake-fields-wrong': () =>
+		'The Upgrade field arrived, but Sec-WebSocket-Key or Sec-WebSocket-Version is missing or wrong. A client written by hand may have sent it, or a proxy that adds Upgrade to every request.',
+	'http-1-0-in-use': () => 'The request or the response is HTTP/1.0.',
 	'request-http-1-0': () => 'The request arrived as HTTP/1.0.',
 	'http-2-in-use': () => 'The connection uses HTTP/2.',
 	'http-2-refused': () => 'The server does not accept a WebSocket over HTTP/2.',
@@ -50,6 +72,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'subprotocol-differs': () => 'The subprotocols of client and server do not match.',
 	'extension-differs': () => 'The server selected an extension that was not offered.',
 	'redirect-refused': () => 'The response is a redirect, which a browser does not follow.',
+	'redirects-too-many': () => 'The server redirects too many times.',
 	'no-response': () => 'The connection ended before a response.',
 	'plain-response': ({ status = '', path = '' }) =>
 		`A GET request for ${path} got the status ${status}, not 101. This line does not show whether the request was an opening handshake.`,
@@ -72,6 +95,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'No message of the server came within the client’s time limit. The server’s interval for its pings may also be longer than this limit.',
 	'peer-silent': () => 'Bytes were sent again and again without an acknowledgement.',
 	'ping-unanswered': () => 'A Ping got no Pong.',
+	'heartbeat-missing': () => 'The heartbeat of socket.io did not come in time.',
+	'transport-ended': () => 'The transport of socket.io ended. This does not show how.',
 	'upstream-died': () => 'The server behind the proxy ended the connection.',
 	'server-out-of-memory': () =>
 		'The system ended the server’s process because the memory was used up.',
@@ -83,6 +108,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'page-left': () => 'The user left the page.',
 	'closed-before-open': () => 'The page closed the WebSocket before it was open.',
 	'message-too-big': () => 'A message is larger than the receiver accepts.',
+	'parts-too-many': () =>
+		'The message came in too many small parts. Send it in fewer fragments, or raise maxFragments or maxBufferedChunks.',
 	'text-not-utf8': () => 'A text is not valid UTF-8.',
 	'mask-missing': () => 'A frame of the client is not masked.',
 	'mask-unexpected': () => 'A frame of the server is masked.',
@@ -99,7 +126,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'tcp-failed': () => 'There was no TCP connection.',
 	'opening-timed-out': () => 'The connection was not open within the time limit.',
 	'tunnel-refused': () => 'The proxy of the client did not open a tunnel.',
-	'network-changed': () => 'The network of the client changed.',
+	'network-changed': () =>
+		'The network of the client changed or was suspended, for example in sleep.',
 	'reset-by-peer': () => 'The connection was reset.',
 	'ended-in-tls': () => 'The connection ended in the TLS handshake.',
 	'ended-before-response': () => 'The connection ended in the TLS handshake or before a response.',
@@ -107,6 +135,14 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upgrade-header-wrong': () => 'The Upgrade or Connection field is missing or wrong.',
 	'refused-before-accept': () => 'The server’s program refused the connection.',
 	'path-unknown': () => 'The server has no WebSocket at this address.',
+	'response-upgrade-wrong': () =>
+		'The 101 response lacks Upgrade or Connection, or the value is wrong. The server’s program wrote it so, or an intermediary removed the fields.',
+	'upgrade-not-supported': () =>
+		'uvicorn does not support the upgrade that a request asks for. The request may be one for HTTP/2.',
+	'websocket-library-missing': () =>
+		'uvicorn has no library for WebSocket. Install uvicorn[standard].',
+	'hijacker-hidden': () =>
+		'A middleware of the server wraps the ResponseWriter and hides Hijacker, so the connection cannot be upgraded. Let it pass Hijack on, or leave it out for this path.',
 	'open-connection-failed': () => 'The open connection failed.',
 	'mask-wrong': () => 'The MASK bit of a frame is wrong for its direction.',
 	'frame-unreadable': () => 'A frame header is not valid.',
@@ -131,12 +167,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		// 1005 stands for a Close frame without a body (RFC 6455 §7.1.5).
 		return code === 1005
 			? `${side} ${verb} a Close frame that has no close code.`
-			: `${side} ${verb} a Close frame (close code ${code}).`;
+			: `${side} ${verb} a Close frame (close code ${code}).${answer === 1 ? '' : (CODE_REASONS.get(code) ?? '')}`;
 	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006
-			? 'The page or program got the code 1006: no Close frame was received.'
-			: `The page or program got the close code ${code}.`,
+			? 'The page or program got the code 1006: no valid Close frame was received.'
+			: `The page or program got the close code ${code}.${CODE_REASONS.get(code) ?? ''}`,
 	silence: ({ by, seconds = '' }) =>
 		by === 'server'
 			? `The server sent no byte for ${seconds} s before the end.`

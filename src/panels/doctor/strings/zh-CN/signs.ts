@@ -7,12 +7,24 @@ const SIDES: ReadonlyMap<string, string> = new Map([
 	['server', '服务器'],
 ]);
 
+/** Gives the reason that a close code says alone. */
+const CODE_REASONS: ReadonlyMap<unknown, string> = new Map([
+	[1003, '接收方不接受这种类型的消息，例如只接受文本，却收到了二进制。请发送它接受的类型。'],
+	[
+		1010,
+		'客户端需要的扩展，服务器没有接受。请在服务器上启用该扩展；Close 帧的原因文本可能写有扩展的名字。',
+	],
+	[1013, '服务器过载。请等待更长时间再重新连接。'],
+	[1014, '服务器是网关，它后面的服务器返回了无效的响应。请查看网关的日志。'],
+]);
+
 export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'mixed-content-blocked': () => '浏览器拦截了 https 网页上的 ws:// 地址。',
 	'csp-blocked': () => '网页的 Content-Security-Policy 不允许这个地址。',
 	'name-not-found': () => '域名查询没有得到主机的地址。',
 	'name-found': () => '域名查询得到了主机的地址。',
 	'client-offline': () => '客户端所在的电脑没有联网，没有向服务器发出请求。请联网后重试。',
+	'client-proxy-failed': () => '客户端无法连接它自己的代理。请检查电脑的代理设置。',
 	'network-unreachable': () => '没有到该地址的路由，原因可能在客户端自己的网络。',
 	'tcp-refused': () => '主机拒绝了 TCP 连接。',
 	'tcp-no-answer': () => '主机没有响应 TCP 连接请求。',
@@ -24,6 +36,9 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'request-arrived': () => '请求已发出或已到达。',
 	'request-without-upgrade': () => '到达的请求没有 Upgrade 字段。',
 	'request-not-websocket': () => '服务器没有认出这是 WebSocket 请求。',
+	'handshake-fields-wrong': () =>
+		'Upgrade 字段到了，但 Sec-WebSocket-Key 或 Sec-WebSocket-Version 缺失或有误。请求可能来自手写的客户端，也可能是代理给每个请求都加上了 Upgrade。',
+	'http-1-0-in-use': () => '请求或响应是 HTTP/1.0。',
 	'request-http-1-0': () => '到达的请求是 HTTP/1.0。',
 	'http-2-in-use': () => '连接使用 HTTP/2。',
 	'http-2-refused': () => '服务器不接受 HTTP/2 上的 WebSocket。',
@@ -46,6 +61,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'subprotocol-differs': () => '双方的子协议不一致。',
 	'extension-differs': () => '服务器选了请求中没有的扩展。',
 	'redirect-refused': () => '响应是重定向，浏览器不会跟随。',
+	'redirects-too-many': () => '服务器重定向的次数太多。',
 	'no-response': () => '连接在收到响应之前结束。',
 	'plain-response': ({ status = '', path = '' }) =>
 		`对 ${path} 的 GET 请求得到状态码 ${status}，不是 101。单凭这一行，看不出这个请求是不是 WebSocket 握手。`,
@@ -68,6 +84,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		'在客户端的时限内没有收到服务器的消息。也可能是服务器发送 ping 的间隔比这个时限长。',
 	'peer-silent': () => '同样的字节反复重传，始终没有确认。',
 	'ping-unanswered': () => '发出 Ping 后没有收到 Pong。',
+	'heartbeat-missing': () => 'socket.io 的心跳没有按时到达。',
+	'transport-ended': () => 'socket.io 的传输结束了，看不出是怎样结束的。',
 	'upstream-died': () => '代理后面的服务器结束了连接。',
 	'server-out-of-memory': () => '内存耗尽，系统结束了服务器的进程。',
 	'server-error': () => '服务器报告内部错误。',
@@ -77,6 +95,8 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'page-left': () => '用户离开了网页。',
 	'closed-before-open': () => '网页在连接建立之前关闭了 WebSocket。',
 	'message-too-big': () => '消息超过了接收方的上限。',
+	'parts-too-many': () =>
+		'消息被分成了太多小块。请用更少的分片发送，或调大 maxFragments 或 maxBufferedChunks。',
 	'text-not-utf8': () => '文本不是有效的 UTF-8。',
 	'mask-missing': () => '客户端的帧没有加掩码。',
 	'mask-unexpected': () => '服务器的帧加了掩码。',
@@ -91,7 +111,7 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'tcp-failed': () => 'TCP 连接没有建立。',
 	'opening-timed-out': () => '连接没有在时限内建立。',
 	'tunnel-refused': () => '客户端的代理没有建立隧道。',
-	'network-changed': () => '客户端的网络发生了变化。',
+	'network-changed': () => '客户端的网络发生了变化，或暂时停用（例如电脑休眠）。',
 	'reset-by-peer': () => '连接被重置。',
 	'ended-in-tls': () => '连接在 TLS 握手时结束。',
 	'ended-before-response': () => '连接在 TLS 握手时，或在收到响应之前结束。',
@@ -99,6 +119,13 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 	'upgrade-header-wrong': () => 'Upgrade 或 Connection 字段缺失或不正确。',
 	'refused-before-accept': () => '服务器程序拒绝了连接。',
 	'path-unknown': () => '服务器在这个地址上没有 WebSocket。',
+	'response-upgrade-wrong': () =>
+		'101 响应缺少 Upgrade 或 Connection，或者值不正确。可能是服务器程序这样写的，也可能是中间设备去掉了这些字段。',
+	'upgrade-not-supported': () =>
+		'uvicorn 不支持某个请求所要求的升级。该请求可能是要升级到 HTTP/2。',
+	'websocket-library-missing': () => 'uvicorn 没有 WebSocket 库。请安装 uvicorn[standard]。',
+	'hijacker-hidden': () =>
+		'服务器的中间件包装了 ResponseWriter，隐藏了 Hijacker，所以连接无法升级。请让中间件传递 Hijack，或在这个路径上不用它。',
 	'open-connection-failed': () => '已建立的连接失败了。',
 	'mask-wrong': () => '帧的 MASK 位与方向不符。',
 	'frame-unreadable': () => '帧头无效。',
@@ -122,12 +149,12 @@ export const signs: Readonly<Record<SignId, (values: SignValues) => string>> = {
 		const verb = answer === 1 ? '用 Close 帧回应' : '发送了 Close 帧';
 		return code === 1005
 			? `${side}${verb}，其中没有关闭码。`
-			: `${side}${verb}，关闭码是 ${code}。`;
+			: `${side}${verb}，关闭码是 ${code}。${answer === 1 ? '' : (CODE_REASONS.get(code) ?? '')}`;
 	},
 	'close-event': ({ code = '' }) =>
 		Number(code) === 1006
-			? '网页或程序得到 1006：没有收到 Close 帧。'
-			: `网页或程序得到关闭码 ${code}。`,
+			? '网页或程序得到 1006：没有收到有效的 Close 帧。'
+			: `网页或程序得到关闭码 ${code}。${CODE_REASONS.get(code) ?? ''}`,
 	silence: ({ by, seconds = '' }) =>
 		by === 'server'
 			? `结束之前，服务器有 ${seconds} s 没有发送任何字节。`
