@@ -36,9 +36,17 @@ export interface MessagePiece {
 	readonly range: BitRange;
 }
 
-/** Joins the message that begins with frame `first`. A control frame is a message of its own. */
-export function joinedMessage(rows: FrameRows, bytes: Bytes, first: number): Joined {
-	const { frames, brokenOff } = framesOf(rows, first);
+/**
+ * Joins the message that begins with frame `first`. A control frame is a message of its own.
+ * @param until the frame before which reading stops
+ */
+export function joinedMessage(
+	rows: FrameRows,
+	bytes: Bytes,
+	first: number,
+	until: number = Infinity,
+): Joined {
+	const { frames, brokenOff } = framesOf(rows, first, until);
 	const starts = new Uint32Array(frames.length);
 	const offsets = new Uint32Array(frames.length);
 	let length = 0;
@@ -88,12 +96,15 @@ function payloadBefore({ starts, offsets, payload }: Joined, at: number): number
 	return Math.min(starts[i]! + at - offsets[i]!, starts[i + 1] ?? payload.length);
 }
 
-function framesOf(rows: FrameRows, first: number): Pick<Joined, 'frames' | 'brokenOff'> {
-	const { words, count } = rows;
+function framesOf(
+	{ words, count }: FrameRows,
+	first: number,
+	until: number,
+): Pick<Joined, 'frames' | 'brokenOff'> {
 	const frames = [first];
 	let ended = ends(words[first * ROW_WORDS + COLUMN.head]!);
 	let brokenOff = false;
-	for (let i = first + 1; i < count && !ended && !brokenOff; i++) {
+	for (let i = first + 1; i < Math.min(count, until) && !ended && !brokenOff; i++) {
 		const head = words[i * ROW_WORDS + COLUMN.head]!;
 		if (head & 0x08) continue;
 		brokenOff = words[i * ROW_WORDS + COLUMN.runStart] !== first;

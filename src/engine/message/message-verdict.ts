@@ -1,10 +1,9 @@
 // The judgment of a strict receiver about whole messages: the breach because of which the connection ends. A
 // failure that single frames show earlier takes precedence.
 import type { FrameRows } from '../frame/rows.ts';
-import { COLUMN, COMPRESSED, ROW_WORDS, frameIndexAt } from '../frame/rows.ts';
-import { STRICT_MESSAGE_POLICY } from '../reader/message-policy.ts';
+import { COLUMN, COMPRESSED, ROW_WORDS } from '../frame/rows.ts';
+import { messageReaction } from '../reader/message-policy.ts';
 import { MESSAGE_RULES } from '../report/message-rules.ts';
-import { bytesOfRange } from '../report/range.ts';
 import type { MessageDiagnosis } from './message.ts';
 import type { Messages } from './messages.ts';
 
@@ -33,8 +32,8 @@ export function hasCompressed({ words, count }: FrameRows): boolean {
 }
 
 /**
- * Judges the first `most` messages, up to the first Close. A breach in or after the frame that fails the
- * connection gets no close code.
+ * Judges the first `most` messages, up to the first Close. A breach that shows only in or after the frame that fails
+ * the connection, or after the Close, gets no close code.
  */
 export function messageVerdict(messages: Messages, rows: FrameRows, most: number): MessageVerdict {
 	let fault: MessageFault | null = null;
@@ -42,10 +41,13 @@ export function messageVerdict(messages: Messages, rows: FrameRows, most: number
 	for (let i = 0; i < Math.min(messages.count, most); i++) {
 		if (rows.firstClose >= 0 && messages.firstFrame(i) > rows.firstClose) break;
 		if (!messages.isCompressed(i)) continue;
-		const { diagnoses } = messages.at(i);
+		const { diagnoses, joined } = messages.at(i);
 		breachCount += diagnoses.filter(({ code }) => MESSAGE_RULES[code].level !== 'advice').length;
+		const seen = seenByReceiver(messages, i, joined.frames.at(-1)!, rows) ?? diagnoses;
 		for (const diagnosis of diagnoses) {
-			const closeCode = closeCodeOver(diagnosis, rows);
+			const shows = seen.some(({ code }) => code === diagnosis.code);
+			const reaction = shows ? messageReaction(diagnosis) : 'unseen';
+			const closeCode = reaction === 'unseen' ? null : reaction;
 			if (closeCode !== null) fault = worse(fault, { message: i, diagnosis, closeCode });
 			else fault ??= { message: i, diagnosis, closeCode };
 		}
@@ -53,19 +55,28 @@ export function messageVerdict(messages: Messages, rows: FrameRows, most: number
 	return { fault, breachCount };
 }
 
-function worse(one: MessageFault | null, other: MessageFault): MessageFault {
-	if (one === null || one.closeCode === null) return other;
-	// A receiver checks the text that came before a limit or before bad data first.
-	const sooner = other.message === one.message && other.closeCode === 1007;
-	return sooner && other.diagnosis.code === 'deflate-text-utf8' ? other : one;
+/**
+ * Returns what the receiver finds in a message of which it does not read the last frame, because another frame fails
+ * the connection or because it discards what follows a Close (§1.4). Returns null if it reads the message to its end.
+ */
+function seenByReceiver(
+	messages: Messages,
+	index: number,
+	lastFrame: number,
+	{ firstFailure, firstClose }: FrameRows,
+): readonly MessageDiagnosis[] | null {
+	const failing = firstFailure?.frame ?? Infinity;
+	const until = firstClose < 0 ? failing : Math.min(failing, firstClose);
+	if (lastFrame < until) return null;
+	return messages.firstFrame(index) < until ? messages.at(index, until).diagnoses : [];
 }
 
-function closeCodeOver({ code, data, range }: MessageDiagnosis, rows: FrameRows) {
-	const { firstFailure } = rows;
-	if (firstFailure && frameIndexAt(rows, bytesOfRange(range).from) >= firstFailure.frame)
-		return null;
-	// A receiver delivers data that only end too early, as far as they go.
-	if (code === 'deflate-data-valid' && data['fault'] === 'unfinished') return null;
-	const reaction = STRICT_MESSAGE_POLICY[code];
-	return reaction === 'unseen' ? null : reaction;
+function worse(one: MessageFault | null, other: MessageFault): MessageFault {
+	if (one === null || one.closeCode === null) return other;
+	if (other.message !== one.message || other.diagnosis.code !== 'deflate-text-utf8') return one;
+	// A receiver checks the text that came before a limit, before bad data or before a back-reference that it
+	// cannot follow. Only a receiver that can follow the back-reference sees the text after it.
+	const followed =
+		one.diagnosis.code === 'deflate-window-kept' || one.diagnosis.code === 'deflate-takeover-kept';
+	return followed && other.diagnosis.range.end >= one.diagnosis.range.end ? one : other;
 }

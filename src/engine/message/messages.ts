@@ -81,11 +81,15 @@ export class Messages {
 		return (rowCell(this.#rows, this.#firsts[index]!, COLUMN.head) & COMPRESSED) !== 0;
 	}
 
-	/** @throws RangeError when the document has no message `index`. */
-	at(index: number): Message {
+	/**
+	 * Reads a message.
+	 * @param until the frame before which reading stops
+	 * @throws RangeError when the document has no message `index`
+	 */
+	at(index: number, until: number = Infinity): Message {
 		const first = this.#firsts[index];
 		if (first === undefined) throw new RangeError(`no message ${index} among ${this.count}`);
-		const joined = joinedMessage(this.#rows, this.#bytes, first);
+		const joined = joinedMessage(this.#rows, this.#bytes, first, until);
 		const opening = rowCell(this.#rows, first, COLUMN.head);
 		const compressed = (opening & COMPRESSED) !== 0;
 		const end = this.#endOf(joined);

@@ -15,7 +15,7 @@ import type { SenderAgreement } from '../message/sender-agreement.ts';
 import { USUAL_AGREEMENT } from '../message/sender-agreement.ts';
 import type { Diagnosis } from '../report/diagnosis.ts';
 import { failsConnection } from '../reader/frame-policy.ts';
-import { STRICT_MESSAGE_POLICY } from '../reader/message-policy.ts';
+import { STRICT_MESSAGE_POLICY, messageReaction } from '../reader/message-policy.ts';
 import type { FrameRuleCode, MessageRuleCode } from '../report/rules.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange, byteRange } from '../report/range.ts';
@@ -144,7 +144,7 @@ class SideReader {
 			// An incomplete frame may still be completed.
 			if (found.code === 'frame-incomplete') this.#unfinished = fault;
 			else this.#faults.push(fault);
-			if (!fails(found.code)) continue;
+			if (!fails(found)) continue;
 			const lastByte = Math.ceil(fault.range.end / 8) - 1;
 			this.failing = { fault, event: this.#stream.eventOf(lastByte) };
 		}
@@ -199,11 +199,13 @@ class SideReader {
 }
 
 /** Returns whether a strict receiver fails the connection because of a breach by the sender. */
-function fails(code: FrameRuleCode | MessageRuleCode): boolean {
+function fails({ code, data }: SideFault): boolean {
 	// The limit is the receiver’s, so its breach says nothing about the sender.
 	if (code === 'deflate-limit-inflated') return false;
+	// A receiver may keep more than was agreed on (RFC 7692 §7.2.2), and then it reads on.
+	if (code === 'deflate-window-kept' || code === 'deflate-takeover-kept') return false;
 	return code in STRICT_MESSAGE_POLICY
-		? STRICT_MESSAGE_POLICY[code as MessageRuleCode] !== 'unseen'
+		? messageReaction({ code: code as MessageRuleCode, data }) !== 'unseen'
 		: failsConnection(code as FrameRuleCode);
 }
 

@@ -1,21 +1,35 @@
 // How a strict receiver reacts to each breach that only a whole message shows. The rules themselves are in
 // report/message-rules.ts.
+import type { Diagnosis } from '../report/diagnosis.ts';
 import type { MessageRuleCode } from '../report/rules.ts';
 
 /**
  * Says what the receiver does. A number: it fails the connection with that code in its Close (§7.1.7). `unseen`: it
- * inflates with the largest window and a history of its own, so it does not notice the breach.
+ * does not notice the breach, or continues.
  */
 export type MessageReaction = 1007 | 1009 | 'unseen';
 
-/** Gives the reaction of the strict receiver to a breach of each message rule. */
+/**
+ * Gives the reaction of the strict receiver to a breach of each message rule. It keeps only the window and the
+ * messages that were agreed on (RFC 7692 §7.2.2 allows that), so it cannot follow a back-reference beyond them.
+ */
 export const STRICT_MESSAGE_POLICY: Readonly<Record<MessageRuleCode, MessageReaction>> = {
 	'deflate-data-valid': 1007,
 	'deflate-text-utf8': 1007,
 	'deflate-limit-inflated': 1009,
-	'deflate-window-kept': 'unseen',
-	'deflate-takeover-kept': 'unseen',
+	'deflate-window-kept': 1007,
+	'deflate-takeover-kept': 1007,
 	'deflate-tail-removed': 'unseen',
 	'deflate-empty-message': 'unseen',
 	'deflate-length-compressed': 'unseen',
 };
+
+/** Returns the reaction of the strict receiver to a breach with these values. */
+export function messageReaction({
+	code,
+	data,
+}: Pick<Diagnosis<MessageRuleCode>, 'code' | 'data'>): MessageReaction {
+	// A receiver delivers data that only end too early, as far as they go.
+	const isCut = code === 'deflate-data-valid' && data['fault'] === 'unfinished';
+	return isCut ? 'unseen' : STRICT_MESSAGE_POLICY[code];
+}

@@ -49,7 +49,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		detail: ({ distance, window }) =>
 			`A back-reference reaches ${distance} bytes back, but the window has only ${window} bytes.`,
 		reaction:
-			'A receiver that kept only the window cannot inflate the message and fails the connection. A receiver that kept more does not notice the mistake.',
+			'A receiver that kept only the window cannot inflate the message and fails the connection; this site’s endpoint sends 1007. A receiver that kept more does not notice the mistake.',
 	},
 	'deflate-takeover-kept': {
 		title: 'A back-reference to an earlier message',
@@ -58,7 +58,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		detail: ({ distance }) =>
 			`A back-reference reaches ${distance} bytes back, beyond the start of this message.`,
 		reaction:
-			'A receiver that has forgotten the earlier message cannot inflate this one and fails the connection. A receiver that kept the earlier message does not notice the mistake.',
+			'A receiver that has forgotten the earlier message cannot inflate this one and fails the connection; this site’s endpoint sends 1007. A receiver that kept the earlier message does not notice the mistake.',
 	},
 	'deflate-length-compressed': {
 		title: 'The payload length counts the uncompressed bytes',

@@ -47,7 +47,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		detail: ({ distance, window }) =>
 			`某个回溯引用指向 ${distance} 字节之前，而窗口只有 ${window} 字节。`,
 		reaction:
-			'如果接收方只保留了窗口中的内容，就无法解压这条消息，于是使连接失败。如果接收方保留得更多，就察觉不到这个错误。',
+			'如果接收方只保留了窗口中的内容，就无法解压这条消息，于是使连接失败；本站的端点发送 1007。如果接收方保留得更多，就察觉不到这个错误。',
 	},
 	'deflate-takeover-kept': {
 		title: '回溯引用指向先前的消息',
@@ -55,7 +55,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 		remedy: '在每条消息之前重置压缩器，或者不要同意使用 no_context_takeover。',
 		detail: ({ distance }) => `某个回溯引用指向 ${distance} 字节之前，早于这条消息的开头。`,
 		reaction:
-			'如果接收方已丢弃先前的消息，就无法解压这一条，于是使连接失败。如果接收方仍保留着先前的消息，就察觉不到这个错误。',
+			'如果接收方已丢弃先前的消息，就无法解压这一条，于是使连接失败；本站的端点发送 1007。如果接收方仍保留着先前的消息，就察觉不到这个错误。',
 	},
 	'deflate-length-compressed': {
 		title: '载荷长度写的是压缩前的字节数',

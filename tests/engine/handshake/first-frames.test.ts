@@ -58,6 +58,16 @@ test('compressed messages are inflated where that was agreed on', () => {
 	expect(agreed('c1 07 f2 48 cd c9 c9 07 00')).toEqual({ type: 'open' });
 	expect(agreed('c1 02 ff ff')).toEqual({ type: 'failed', code: 1007, rule: 'deflate-data-valid' });
 	expect(behind101('c1 00')?.end).toMatchObject({ rule: 'frame-rsv1' });
+	// §1.4: what follows a Close is discarded.
+	expect(agreed('41 01 f2  88 02 03 e8  80 01 ff')).toEqual({ type: 'closed', code: 1000 });
+	const forgets = 'Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover';
+	const twice = 'c1 07 f2 48 cd c9 c9 07 00  c1 05 f2 00 11 00 00';
+	expect(agreed(twice)).toEqual({ type: 'open' });
+	expect(behind101(twice, responseWith({ e: forgets }), REQUEST_DEFLATE)!.end).toEqual({
+		type: 'failed',
+		code: 1007,
+		rule: 'deflate-takeover-kept',
+	});
 });
 
 test('bytes that a client sends too early are its first frame, the content of a GET included', () => {

@@ -2,7 +2,10 @@ import { deflateRawSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
 	USUAL_AGREEMENT,
+	compressMessage,
 	joinBytes,
+	latin1Bytes,
+	startDeflate,
 	decodeFrames,
 	hasCompressed,
 	messageVerdict,
@@ -11,6 +14,7 @@ import {
 	type FrameContext,
 	type SenderAgreement,
 } from '../../../src/engine/index.ts';
+import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 
 const SERVER: FrameContext = { from: 'server', deflate: true, limit: null };
@@ -27,6 +31,29 @@ const BAD_TEXT = message(hex`41 ff`, 1);
 /** A block of type 3. */
 const BAD_DATA = hex`c2 01 07`;
 const TAIL_LEFT_ON = hex`c2 07 4a 04 00 00 00 ff ff`;
+
+const WIDEST = {
+	serverNoContextTakeover: false,
+	clientNoContextTakeover: false,
+	serverMaxWindowBits: 15,
+	clientMaxWindowBits: 15,
+};
+
+/** A message whose second half copies the first one from `distance` bytes back. */
+function copiedFrom(distance: number): Uint8Array {
+	const noise = Uint8Array.from({ length: distance }, (_, i) => (i * 7919) % 251);
+	const zipped = message(joinBytes([noise, noise])).subarray(2);
+	return joinBytes([Uint8Array.of(0xc2, 126, zipped.length >> 8, zipped.length & 0xff), zipped]);
+}
+
+/** Two texts in one stream of DEFLATE. */
+function compressedAfter(first: string, second: string): readonly [Uint8Array, Uint8Array] {
+	const start = startDeflate(WIDEST, 'server');
+	const before = compressMessage(start, deflateCodec, latin1Bytes(first));
+	const after = compressMessage(before.context, deflateCodec, latin1Bytes(second));
+	const framed = (payload: Bytes) => joinBytes([Uint8Array.of(0xc1, payload.length), payload]);
+	return [framed(before.payload), framed(after.payload)];
+}
 
 function verdict(
 	bytes: Bytes,
@@ -94,14 +121,46 @@ describe('the verdict over messages', () => {
 		expect(verdict(cut, SERVER)).toEqual([[0, 'deflate-data-valid', null], 1]);
 	});
 
-	test('a copy from an earlier message is a duty broken, and a strict receiver may not notice', () => {
+	// RFC 7692 §7.2.2: such a receiver may forget what is outside the agreement.
+	test('a receiver that keeps only what was agreed on cannot follow a copy beyond it', () => {
 		// "Hello" twice, as RFC 7692 §7.2.3.2 has it.
 		const twice = hex`c1 07 f2 48 cd c9 c9 07 00 c1 05 f2 00 11 00 00`;
 		expect(verdict(twice, SERVER, { ...USUAL_AGREEMENT, takesOver: false })).toEqual([
-			[1, 'deflate-takeover-kept', null],
+			[1, 'deflate-takeover-kept', 1007],
 			1,
 		]);
 		expect(verdict(twice, SERVER)).toEqual([null, 0]);
+		const far = copiedFrom(300);
+		expect(verdict(far, SERVER, { ...USUAL_AGREEMENT, windowBits: 8 })).toEqual([
+			[0, 'deflate-window-kept', 1007],
+			1,
+		]);
+		expect(verdict(far, SERVER)).toEqual([null, 0]);
+	});
+
+	test.each([
+		['\xffHello', 'deflate-text-utf8'],
+		['Hello\xff', 'deflate-takeover-kept'],
+	])('of bad text and a copy that it cannot follow, the first one counts: %j', (text, code) => {
+		const [first, second] = compressedAfter('Hello', text);
+		const bytes = joinBytes([first, second]);
+		expect(verdict(bytes, SERVER, { ...USUAL_AGREEMENT, takesOver: false })).toEqual([
+			[1, code, 1007],
+			2,
+		]);
+	});
+
+	// RFC 6455 §1.4, §5.5.1: what follows a Close is discarded.
+	test.each<[string, Bytes, string]>([
+		['bad data after a Close', hex`41 01 f2  88 02 03 e8  80 01 ff`, 'deflate-data-valid'],
+		['text whose rest is after a Close', hex`41 03 7a 04 00  88 00  80 00`, 'deflate-text-utf8'],
+		[
+			'text whose rest is after a bad frame',
+			hex`41 03 7a 04 00  83 00  80 00`,
+			'deflate-text-utf8',
+		],
+	])('%s fails nothing', (_, bytes, code) => {
+		expect(verdict(bytes, SERVER)[0]).toEqual([0, code, null]);
 	});
 
 	test('no more messages are inflated than is asked for', () => {
