@@ -1,6 +1,7 @@
 export type { Law } from './law.ts';
 import { BYTES_LAWS } from './bytes.ts';
 import { CHECK_LAWS } from './checks.ts';
+import { COMPRESSION_PROMISE_LAWS } from './compression-promises.ts';
 import { DOCUMENT_LAWS } from './documents.ts';
 import { ENDPOINT_LAWS } from './endpoint.ts';
 import { EXTENSION_LAWS } from './extension.ts';
@@ -27,6 +28,7 @@ export const LAWS: readonly Law[] = [
 	...FIRST_FRAME_LAWS,
 	...ENDPOINT_LAWS,
 	...EXTENSION_LAWS,
+	...COMPRESSION_PROMISE_LAWS,
 	...PAIR_LAWS,
 	...DOCUMENT_LAWS,
 	...LESSON_FILE_LAWS,

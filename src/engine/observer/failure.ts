@@ -3,6 +3,7 @@ import { readCloseBody } from '../frame/close.ts';
 import type { Role } from '../endpoint/states.ts';
 import type { BitRange } from '../report/range.ts';
 import { bitRange } from '../report/range.ts';
+import { MESSAGE_RULES } from '../report/message-rules.ts';
 import type { SeenFrame } from './frames.ts';
 import type { Instant, Wire } from './wire.ts';
 import { otherRole } from './wire.ts';
@@ -50,4 +51,17 @@ export function observedFailure(wire: Wire, by: Role): ObservedFailure | null {
 	if (end === null || wire.ends[0] !== end) return null;
 	if (asked !== null && asked.event < end.event) return null;
 	return { event: end.event, at: end.at, code: null, range: null };
+}
+
+/**
+ * Returns whether a side broke a rule of compression in bytes that came before an event of the other side. RFC 7692
+ * leaves open where a receiver notices: it may keep a larger window than was agreed on (§7.2.2), and a tail that was
+ * not removed can spoil only the next message.
+ */
+export function brokeCompression(wire: Wire, by: Role, before: number): boolean {
+	const stream = wire.streams[by];
+	return wire.sides[by].faults.some(
+		({ code, range }) =>
+			Object.hasOwn(MESSAGE_RULES, code) && stream.eventOf(Math.ceil(range.end / 8) - 1) < before,
+	);
 }

@@ -1,7 +1,7 @@
 // Checks the rules for the end of a connection (§5.5.1, §7.1).
 import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
-import { closeCodeSeen, codeBits, saysFailure } from './failure.ts';
+import { brokeCompression, closeCodeSeen, codeBits, saysFailure } from './failure.ts';
 import { PATIENCE } from './patience.ts';
 import type { Observed } from './transcript.ts';
 import type { Wire } from './wire.ts';
@@ -24,9 +24,10 @@ export function closingDuties(wire: Wire): readonly Observed[] {
 /** A Close must be answered with a Close (§5.5.1). */
 function answersClose(wire: Wire, by: Role): readonly Observed[] {
 	const asked = wire.closeOf(otherRole(by));
+	if (asked === null || wire.closeOf(by) !== null) return [];
 	// After a breach that fails the connection, an answer could not be read.
-	const unreadable = wire.sides[by].failing !== null;
-	if (asked === null || wire.closeOf(by) !== null || unreadable) return [];
+	if (wire.sides[by].failing !== null) return [];
+	if (saysFailure(asked) && brokeCompression(wire, by, asked.event)) return [];
 	if (wire.unsent(by)?.close) return [];
 	const end = wire.endOf(by);
 	const [first] = wire.ends;

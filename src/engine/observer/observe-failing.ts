@@ -7,7 +7,7 @@ import type { Role } from '../endpoint/states.ts';
 import { OPCODE } from '../frame/opcode.ts';
 import type { RuleCode } from '../report/rules.ts';
 import type { ObservedFailure } from './failure.ts';
-import { closeCodeSeen, codeBits, observedFailure } from './failure.ts';
+import { brokeCompression, closeCodeSeen, codeBits, observedFailure } from './failure.ts';
 import type { SeenFrame, SeenMessage } from './frames.ts';
 import { pongsTo } from './pongs.ts';
 import type { Observed } from './transcript.ts';
@@ -42,6 +42,7 @@ function failsForNothing(wire: Wire, by: Role): readonly Observed[] {
 	const failing = wire.sides[from].failing;
 	if (failure?.code == null || failure.range === null) return [];
 	if (failing !== null && failing.event < failure.event) return [];
+	if (brokeCompression(wire, from, failure.event)) return [];
 	const code = excuseOf(wire, by, failure);
 	return code === null ? [] : [wire.inBytes(by, code, failure.range, { closeCode: failure.code })];
 }
