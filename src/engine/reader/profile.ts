@@ -44,7 +44,8 @@ export interface Profile {
 
 /**
  * The strict reader follows the text of the RFCs, checks each bit as soon as it has arrived, and has no limit
- * of its own.
+ * of its own. An endpoint with this profile checks a header when it is complete, and each byte of the payload as it
+ * arrives.
  */
 export const STRICT_PROFILE: Profile = {
 	program: null,
