@@ -6,6 +6,7 @@ import type { ServerReason } from '../handshake/server-response.ts';
 import { respondToRequest } from '../handshake/server-response.ts';
 import { composeRequest } from '../handshake/compose-request.ts';
 import type { DeflateAgreement } from '../handshake/deflate-negotiation.ts';
+import { clientLimits } from '../handshake/deflate-negotiation.ts';
 import type { HandshakeDiagnosis } from '../handshake/check.ts';
 import { offeredBy, readRequest } from '../handshake/request.ts';
 import type { ResponseReading } from '../handshake/response.ts';
@@ -104,7 +105,9 @@ function judgeResponse(
 		(response.verdict === 'fail' && opensDespite(response, turn.next.settings.profile.opensDespite))
 	) {
 		const { protocol, deflate } = response;
-		opened(turn, protocol, joinedValue(response.head, 'Sec-WebSocket-Extensions'), deflate);
+		const extensions = joinedValue(response.head, 'Sec-WebSocket-Extensions');
+		const kept = deflate === null ? null : clientLimits(deflate, request.extensions);
+		opened(turn, protocol, extensions, deflate, kept);
 	} else {
 		notOpened(turn, response);
 	}
@@ -134,6 +137,7 @@ function opened(
 	subprotocol: string | null,
 	extensions: string | null,
 	deflate: DeflateAgreement | null,
+	kept = deflate,
 ): void {
 	const { next } = turn;
 	const { role, settings } = next;
@@ -145,7 +149,7 @@ function opened(
 	next.decoder = decoderStateOf(
 		new FrameDecoder({ from: peer, deflate: deflate !== null, limit }, 'last'),
 	);
-	next.deflate = deflate === null ? null : startDeflate(deflate, role);
+	next.deflate = deflate === null ? null : startDeflate(deflate, role, kept ?? deflate);
 	turn.move('accept');
 	turn.onlyTimer('ping', settings.times.pingMs);
 	turn.emit({ type: 'opened', subprotocol, extensions, deflate });

@@ -29,6 +29,8 @@ export { DEFLATE_TAIL };
 /** Holds the context of one endpoint, in both directions. */
 export interface DeflateContext {
 	readonly agreement: DeflateAgreement;
+	/** Holds the limits that the endpoint keeps when it sends; they may be stricter than the agreement. */
+	readonly kept: DeflateAgreement;
 	/** Holds the endpoint's own side: it compresses this side's messages and inflates the other's. */
 	readonly side: 'client' | 'server';
 	readonly sent: Deflating;
@@ -77,12 +79,16 @@ export interface DecompressedMessage {
  */
 const LEAST_DEFLATE_BITS = 9;
 
-/** Returns the context before the first message. */
+/**
+ * Returns the context before the first message.
+ * @param kept the limits that the endpoint keeps when it sends
+ */
 export function startDeflate(
 	agreement: DeflateAgreement,
 	side: 'client' | 'server',
+	kept: DeflateAgreement = agreement,
 ): DeflateContext {
-	return { agreement, side, sent: NOTHING_DEFLATED, received: NOTHING_INFLATED };
+	return { agreement, kept, side, sent: NOTHING_DEFLATED, received: NOTHING_INFLATED };
 }
 
 /**
@@ -97,7 +103,7 @@ export function compressMessage(
 	// An empty message becomes an empty stored block without its tail (§7.2.3.6).
 	if (message.length === 0) return { context, payload: Uint8Array.of(0x00) };
 	const { sent, side } = context;
-	const { bits, takesOver } = limitsOf(context, side);
+	const { bits, takesOver } = limitsOf(context.kept, side);
 	const begin = (window: Bytes) => codec.deflater(window, Math.max(LEAST_DEFLATE_BITS, bits));
 	const { blocks, next } = deflateNext(sent, begin, 2 ** bits, message);
 	const payload = blocks.subarray(0, blocks.length - DEFLATE_TAIL.length);
@@ -136,7 +142,7 @@ export function decompressMessage(
 	const { text, end } = inflated;
 	const message = gatheredBytes(text);
 	if (end === 'too-long' || end === 'bad-data') return { type: end, message };
-	const { takesOver } = limitsOf(context, senderTo(context));
+	const { takesOver } = limitsOf(context.agreement, senderTo(context));
 	const next = takesOver ? afterMessage(received, inflated, bounds.size) : NOTHING_INFLATED;
 	const complete = end === 'between-blocks';
 	return { type: 'message', context: { ...context, received: next }, message, complete };
@@ -152,7 +158,7 @@ export function releaseStreams({ sent, received }: DeflateContext): void {
 }
 
 function boundsOf(context: DeflateContext, codec: DeflateCodec, limit: number): InflatingBounds {
-	const { bits } = limitsOf(context, senderTo(context));
+	const { bits } = limitsOf(context.agreement, senderTo(context));
 	return { begin: (window) => codec.inflater(window, bits), size: 2 ** bits, limit };
 }
 
@@ -160,7 +166,7 @@ function senderTo({ side }: DeflateContext): 'client' | 'server' {
 	return side === 'client' ? 'server' : 'client';
 }
 
-function limitsOf({ agreement }: DeflateContext, sender: 'client' | 'server') {
+function limitsOf(agreement: DeflateAgreement, sender: 'client' | 'server') {
 	return sender === 'client'
 		? { bits: agreement.clientMaxWindowBits, takesOver: !agreement.clientNoContextTakeover }
 		: { bits: agreement.serverMaxWindowBits, takesOver: !agreement.serverNoContextTakeover };

@@ -55,6 +55,25 @@ export function judgeDeflateResponse(
 	return { agreement: agreementOf(parameters), diagnoses: [...diagnoses, ...(best ?? [])] };
 }
 
+/**
+ * Returns the limits that our client keeps when it sends: the agreement, and what its offers announce (§7.1.1.2,
+ * §7.1.2.2). §7.2.1 requires only the agreement. The client does not always know which offer was accepted, so it keeps
+ * what any of them announces.
+ */
+export function clientLimits(
+	agreement: DeflateAgreement,
+	offers: readonly Extension[],
+): DeflateAgreement {
+	let { clientNoContextTakeover, clientMaxWindowBits } = agreement;
+	for (const offer of offers) {
+		if (offer.name !== PERMESSAGE_DEFLATE) continue;
+		const announced = agreementOf(readDeflate(offer, 'offer').parameters);
+		clientNoContextTakeover ||= announced.clientNoContextTakeover;
+		clientMaxWindowBits = Math.min(clientMaxWindowBits, announced.clientMaxWindowBits);
+	}
+	return { ...agreement, clientNoContextTakeover, clientMaxWindowBits };
+}
+
 function acceptance(offer: Extension, parameters: DeflateParameters): DeflateAcceptance {
 	const { serverNoContextTakeover, serverMaxWindowBits } = parameters;
 	const value = [
@@ -91,31 +110,19 @@ function judgeAgainst(
 	if (asked.serverNoContextTakeover && !given.serverNoContextTakeover) {
 		found.push(diagnosis('deflate-server-takeover-echo', answer.range));
 	}
-	const range = at('client_max_window_bits');
+	// §7.2.1: the value in the offer is only a hint, so a larger one in the response is allowed.
 	if (named('client_max_window_bits') && asked.clientMaxWindowBits === null) {
-		found.push(diagnosis('deflate-client-bits-unasked', range));
-	} else if (
-		typeof asked.clientMaxWindowBits === 'number' &&
-		typeof given.clientMaxWindowBits === 'number' &&
-		given.clientMaxWindowBits > asked.clientMaxWindowBits
-	) {
-		// §7.1.2.2: the value must be the offered one or smaller.
-		const data = {
-			name: 'client_max_window_bits',
-			value: String(given.clientMaxWindowBits),
-			offered: asked.clientMaxWindowBits,
-		};
-		found.push(diagnosis('deflate-window-range', range, data));
+		found.push(diagnosis('deflate-client-bits-unasked', at('client_max_window_bits')));
 	}
 	return found;
 }
 
-function agreementOf(answer: DeflateParameters): DeflateAgreement {
-	const { clientMaxWindowBits } = answer;
+function agreementOf(parameters: DeflateParameters): DeflateAgreement {
+	const { clientMaxWindowBits } = parameters;
 	return {
-		serverNoContextTakeover: answer.serverNoContextTakeover,
-		clientNoContextTakeover: answer.clientNoContextTakeover,
-		serverMaxWindowBits: answer.serverMaxWindowBits ?? WINDOW_BITS.largest,
+		serverNoContextTakeover: parameters.serverNoContextTakeover,
+		clientNoContextTakeover: parameters.clientNoContextTakeover,
+		serverMaxWindowBits: parameters.serverMaxWindowBits ?? WINDOW_BITS.largest,
 		clientMaxWindowBits:
 			typeof clientMaxWindowBits === 'number' ? clientMaxWindowBits : WINDOW_BITS.largest,
 	};

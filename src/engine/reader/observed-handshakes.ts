@@ -134,8 +134,6 @@ const VARIANTS: Readonly<Partial<Record<HandshakeRuleCode, Variant>>> = {
 		const one = members.filter((member) => /^websocket$/i.test(member)).length === 1;
 		return one ? { ...row, firefox: 'open' } : {};
 	},
-	// A client_max_window_bits that is larger than offered but within 8 to 15 was not tested.
-	'deflate-window-range': only(({ offered }) => offered === undefined),
 };
 
 /** Returns what was measured for a breach like this one; empty if nothing was. */

@@ -425,9 +425,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-window-range': {
 		title: 'The window size is not allowed',
-		duty: 'A window size must be a decimal number from 8 to 15 without leading zeros. A window size in a response must not be larger than the offered one.',
-		remedy:
-			'Use a number from 8 to 15 that is not larger than the offered one. zlib’s compressor supports 9 to 15.',
+		duty: 'A window size must be a decimal number from 8 to 15 without leading zeros.',
+		remedy: 'Use a number from 8 to 15. zlib’s compressor supports 9 to 15.',
 	},
 	'deflate-client-bits-unasked': {
 		title: 'client_max_window_bits in the response was not offered',

@@ -420,8 +420,8 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'deflate-window-range': {
 		title: '不允许的窗口大小',
-		duty: '窗口位数必须是 8 到 15 之间的十进制数，不带前导零。响应中的值不得大于提议的值。',
-		remedy: '使用 8 到 15 之间、且不大于提议值的数。zlib 的压缩器支持 9 到 15。',
+		duty: '窗口位数必须是 8 到 15 之间的十进制数，不带前导零。',
+		remedy: '使用 8 到 15 之间的数。zlib 的压缩器支持 9 到 15。',
 	},
 	'deflate-client-bits-unasked': {
 		title: '响应中有客户端没有提出的 client_max_window_bits',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/engine/endpoint/send.ts';
-import { encodeUtf8, hexText } from '../../../src/engine/index.ts';
+import { decodeFrames, encodeUtf8, hexText, readMessages } from '../../../src/engine/index.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
 import { hex } from '../../support/hex-bytes.ts';
 import type { Played } from './played.ts';
@@ -128,6 +128,25 @@ describe('refused commands change nothing', () => {
 		}
 		expect(client.events.map(eventText)).toEqual(Array(3).fill('refused endpoint-open-to-send'));
 		expect(client.actions).toEqual([]);
+	});
+
+	// RFC 7692 §7.1.1.2, §7.1.2.2: a client announces in its offer what it is not going to use, whatever the response.
+	it.each([
+		['client_no_context_takeover', '', { takesOver: false, windowBits: 15 }],
+		['client_max_window_bits=9', '', { takesOver: true, windowBits: 9 }],
+		['client_max_window_bits=9', '; client_max_window_bits=12', { takesOver: true, windowBits: 9 }],
+		['client_max_window_bits=12', '; client_max_window_bits=9', { takesOver: true, windowBits: 9 }],
+	])('a client that offered %s and was answered “%s” keeps %j', (offered, answered, kept) => {
+		const offer = `permessage-deflate; ${offered}`;
+		const response = `Sec-WebSocket-Extensions: permessage-deflate${answered}`;
+		const client = openClient({ codec: deflateCodec, deflate: [offer] }, response);
+		const text = Array.from({ length: 2000 }, (_, i) => String.fromCharCode(33 + ((i * i) % 89)));
+		const far = text.join('') + '!'.repeat(400);
+		for (let i = 0; i < 2; i++) client.send({ type: 'text', text: far });
+		const bytes = client.written;
+		const rows = decodeFrames(bytes, { from: 'client', deflate: true, limit: null });
+		const messages = readMessages(rows, bytes, kept);
+		expect([messages.at(0).diagnoses, messages.at(1).diagnoses]).toEqual([[], []]);
 	});
 
 	it('a character cut by fragments is none of it', () => {

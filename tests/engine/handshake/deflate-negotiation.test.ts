@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	acceptDeflate,
+	clientLimits,
 	judgeDeflateResponse,
 } from '../../../src/engine/handshake/deflate-negotiation.ts';
 import type { Extension } from '../../../src/engine/handshake/extensions.ts';
@@ -46,7 +47,8 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 		['', 'client_max_window_bits=10', ['deflate-client-bits-unasked']],
 		['client_max_window_bits', 'client_max_window_bits=10', []],
 		['client_max_window_bits=12', 'client_max_window_bits=12', []],
-		['client_max_window_bits=12', 'client_max_window_bits=13', ['deflate-window-range']],
+		// §7.2.1: the value in the offer is just a hint.
+		['client_max_window_bits=12', 'client_max_window_bits=13', []],
 		['client_max_window_bits', 'client_max_window_bits', ['deflate-client-bits-value']],
 		['server_max_window_bits=10', 'server_max_window_bits=9', []],
 		['server_max_window_bits=10', 'server_max_window_bits=12', ['deflate-server-bits-larger']],
@@ -63,12 +65,6 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 	});
 
 	test.each([
-		[
-			'client_max_window_bits=12',
-			'client_max_window_bits=13',
-			{ name: 'client_max_window_bits', value: '13', offered: 12 },
-			'client_max_window_bits=13',
-		],
 		[
 			'server_max_window_bits=10',
 			'server_no_context_takeover; server_max_window_bits=12',
@@ -127,4 +123,28 @@ describe('the faults that our client finds in a response, RFC 7692 §7.1', () =>
 			clientMaxWindowBits: 15,
 		});
 	});
+});
+
+// §7.2.1: the parameter of an offer is just a hint, so the agreement stays as the response has it.
+test.each([
+	['', '', [false, 15]],
+	['; client_no_context_takeover', '', [true, 15]],
+	['', '; client_no_context_takeover', [true, 15]],
+	['; client_max_window_bits', '', [false, 15]],
+	['; client_max_window_bits=9', '', [false, 9]],
+	['; client_max_window_bits=9', '; client_max_window_bits=12', [false, 9]],
+	['; client_max_window_bits', '; client_max_window_bits=12', [false, 12]],
+	[', permessage-deflate; client_max_window_bits=10', '', [false, 10]],
+	[', x; client_max_window_bits=10', '', [false, 15]],
+])('a client that offered “%s” and was answered “%s” sends within its announcement', (...row) => {
+	const [offered, answered, [forgets, bits]] = row;
+	const offers = parse(`permessage-deflate${offered}`);
+	const own = offers.filter(({ name }) => name === 'permessage-deflate');
+	const { agreement } = judgeDeflateResponse(parse(`permessage-deflate${answered}`)[0]!, own);
+	expect(clientLimits(agreement, offers)).toEqual({
+		...agreement,
+		clientNoContextTakeover: forgets,
+		clientMaxWindowBits: bits,
+	});
+	expect(agreement.clientNoContextTakeover).toBe(answered.includes('no_context'));
 });

@@ -82,12 +82,4 @@ describe('a measurement is shown only for bytes like the measured ones', () => {
 		const found = judge(responseWith(changes)).diagnoses.find((one) => one.code === code);
 		expect(found && observedHandshake(found)).toEqual({});
 	});
-
-	test('a window larger than the client offered was not tried', () => {
-		const extensions = 'permessage-deflate; client_max_window_bits=9';
-		const line = 'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=10';
-		const reading = judge(responseWith({ x: line }), { offered: { protocols: [], extensions } });
-		const [found] = reading.diagnoses;
-		expect([found?.code, found && observedHandshake(found)]).toEqual(['deflate-window-range', {}]);
-	});
 });
