@@ -6,10 +6,11 @@ import { decodeFrames } from '../frame/decode.ts';
 import { readCloseBody } from '../frame/close.ts';
 import { frameAt, payloadOf } from '../frame/frame.ts';
 import type { FrameRows } from '../frame/rows.ts';
-import { COLUMN, MESSAGE_OPEN, rowCell } from '../frame/rows.ts';
+import { COLUMN, MESSAGE_OPEN, frameIndexAt, rowCell } from '../frame/rows.ts';
 import { LIMITS } from '../limits.ts';
 import { hasCompressed, messageVerdict } from '../message/message-verdict.ts';
 import { readMessages } from '../message/messages.ts';
+import { bytesOfRange } from '../report/range.ts';
 import { NO_FIRST_FRAMES } from './behind-head.ts';
 import type { FirstFrame, FirstFrames, FirstFramesOfBoth } from './behind-head.ts';
 import type { DeflateAgreement } from './deflate-negotiation.ts';
@@ -88,9 +89,10 @@ function inflationFault(
 	const messages = readMessages(rows, bytes, { takesOver, windowBits });
 	const { fault } = messageVerdict(messages, rows, messages.count);
 	if (fault === null || fault.closeCode === null) return null;
-	const { closeCode, diagnosis, message } = fault;
+	const { closeCode, diagnosis } = fault;
 	return {
-		stopsAt: messages.firstFrame(message),
+		// The receiver reads the fragments before the fault, and the control frames between them.
+		stopsAt: frameIndexAt(rows, bytesOfRange(diagnosis.range).from),
 		end: { type: 'failed', code: closeCode, rule: diagnosis.code },
 	};
 }

@@ -70,6 +70,14 @@ test('compressed messages are inflated where that was agreed on', () => {
 	});
 });
 
+test('a fragment before the fault is read, and a Ping between them', () => {
+	const bytes = '41 08 f2 48 05 00 00 00 ff ff  89 00  80 01 07  81 01 61';
+	const first = behind101(bytes, RESPONSE_DEFLATE, REQUEST_DEFLATE)!;
+	expect(first.end).toMatchObject({ code: 1007, rule: 'deflate-data-valid' });
+	const fates = listFirstFrames(first, 9).map(({ fate }) => fate);
+	expect(fates).toEqual(['read', 'read', 'fails', 'unread']);
+});
+
 test('bytes that a client sends too early are its first frame, the content of a GET included', () => {
 	const request = readAs(joinBytes([REQUEST, readHex(HELLO).bytes]));
 	const { client } = firstFrames(request, judge(responseWith({})));
