@@ -1,6 +1,6 @@
 // The rules that the connections and heads of a piece break, as the engine’s observer reports them. Evidence
 // rarely shows a whole connection, so a breach counts only if nothing unseen could excuse it; without the opening,
-// the first bytes that are shown are taken as the first frames. Advice is left out.
+// the first bytes that are shown are taken as the first frames. Advice is left out, and so is what the signs explain.
 import {
 	HANDSHAKE_RULES,
 	RULES,
@@ -26,6 +26,9 @@ const LATENCY_MS = 2000;
 const MOST_EVENTS = 5000;
 /** Bounds how many breaches of one connection are kept. */
 const MOST_BREACHES = 10_000;
+
+/** Many causes end TCP without a Close, and the signs tell these causes apart. */
+const LEFT_TO_SIGNS: RuleCode = 'close-tcp-alone';
 
 /** Gives the reaction of a strict receiver to each breach in a frame or a message. */
 const REACTIONS = { ...STRICT_FRAME_POLICY, ...STRICT_MESSAGE_POLICY };
@@ -71,7 +74,9 @@ function breachesOf(
 	const found = isJudged
 		? observe(transcript, { latencyMs: LATENCY_MS })
 		: breachesInBytes(wire, unseen, assumed);
-	return found.filter(({ code }) => RULES[code].level !== 'advice' && !waits(code));
+	return found.filter(
+		({ code }) => RULES[code].level !== 'advice' && code !== LEFT_TO_SIGNS && !waits(code),
+	);
 }
 
 function breachesInBytes(

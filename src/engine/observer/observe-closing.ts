@@ -131,7 +131,7 @@ function bothClosed(wire: Wire) {
 }
 
 /**
- * Checks that a side which ends TCP first has sent or received a Close (§7.1.5). The side that ends second can send
+ * Checks that a side which ends TCP first has sent or received a Close (§7.3). The side that ends second can send
  * none.
  */
 function endedAlone(wire: Wire): readonly Observed[] {

@@ -16,7 +16,12 @@ export const PAGE_RULES = {
 		'MUST',
 		'client',
 	),
-	'api-no-headers': defineRule('browser-api', 'WHATWG WebSockets, constructor', 'advice', 'client'),
+	'api-no-headers': defineRule(
+		'browser-api',
+		'WHATWG WebSockets, constructor',
+		'defined',
+		'client',
+	),
 	'api-no-redirect': defineRule(
 		'browser-api',
 		'WHATWG WebSockets, establish',
@@ -32,17 +37,22 @@ export const PAGE_RULES = {
 	'api-send-after-close': defineRule(
 		'browser-api',
 		'WHATWG WebSockets, send()',
-		'advice',
+		'defined',
 		'client',
 	),
-	'api-lone-surrogate': defineRule('browser-api', 'WHATWG WebSockets, send()', 'advice', 'client'),
+	'api-lone-surrogate': defineRule('browser-api', 'WHATWG WebSockets, send()', 'defined', 'client'),
 	'api-buffered-amount': defineRule(
 		'browser-api',
 		'WHATWG WebSockets, bufferedAmount',
-		'advice',
+		'defined',
 		'client',
 	),
-	'api-binary-type': defineRule('browser-api', 'WHATWG WebSockets, binaryType', 'advice', 'client'),
+	'api-binary-type': defineRule(
+		'browser-api',
+		'WHATWG WebSockets, binaryType',
+		'defined',
+		'client',
+	),
 	'api-message-only-open': defineRule(
 		'browser-api',
 		'WHATWG WebSockets, feedback',
@@ -52,7 +62,7 @@ export const PAGE_RULES = {
 	'api-no-ping': defineRule(
 		'browser-api',
 		'WHATWG WebSockets, ping and pong frames',
-		'advice',
+		'defined',
 		'client',
 	),
 	'api-close-code': defineRule('browser-api', 'WHATWG WebSockets, close()', 'MUST', 'client'),

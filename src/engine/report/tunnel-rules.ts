@@ -13,7 +13,7 @@ export const TUNNEL_RULES = {
 	'transport-h2-setting-kept': defineRule('transport', 'RFC 8441 §3', 'MUST NOT', 'sender'),
 	'transport-h2-protocol': defineRule('transport', 'RFC 8441 §5', 'MUST', 'client'),
 	'transport-h2-no-upgrade': defineRule('transport', 'RFC 8441 §5', 'MUST NOT', 'client'),
-	'transport-h2-no-key': defineRule('transport', 'RFC 8441 §5', 'advice', 'both'),
+	'transport-h2-no-key': defineRule('transport', 'RFC 8441 §5', 'defined', 'both'),
 	'transport-h2-status': defineRule('transport', 'RFC 9113 §8.6', 'defined', 'server'),
 	'transport-h2-close': defineRule('transport', 'RFC 8441 §5', 'defined', 'both'),
 	'transport-h3-setting': defineRule('transport', 'RFC 9220 §3', 'defined', 'client'),

@@ -134,7 +134,7 @@ const LEVELS: Readonly<Record<RuleLevel, string>> = {
 
 const LEVEL_NOTES: Readonly<Partial<Record<RuleLevel, string>>> = {
 	defined: 'The specification states this rule without MUST or SHOULD.',
-	advice: 'No specification requires this behaviour, but it is common practice.',
+	advice: 'The specification does not make this a duty; it is advice.',
 };
 
 const FACETS: Readonly<Record<Facet, string>> = {

@@ -140,7 +140,7 @@ export const zhCN: RulesWords = {
 	},
 	levelNotes: {
 		defined: '规范中有这条规定，但没有使用 MUST 或 SHOULD。',
-		advice: '规范没有要求这样做，但这是通行的做法。',
+		advice: '规范没有把它规定为义务，这是一条建议。',
 	},
 	shown: {
 		bytes: '字节本身',
