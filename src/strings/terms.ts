@@ -99,7 +99,7 @@ export const TERMS = {
 	'context-takeover': term('message', 'RFC 7692 §7.1.1', '/rules/deflate-takeover-kept'),
 	window: term('message', 'RFC 7692 §7.1.2', '/rules/deflate-window-range'),
 	'back-reference': term('message', 'RFC 1951 §2', '/rules/deflate-window-kept'),
-	'full-duplex': term('message', 'RFC 6455 §1.1', '/conversation?scenario=full-duplex'),
+	'full-duplex': term('message', 'RFC 6455 §1.2', '/conversation?scenario=full-duplex'),
 
 	'closing-handshake': term('closing', 'RFC 6455 §1.4', '/conversation?scenario=hello&at=150'),
 	'close-frame': term('closing', 'RFC 6455 §5.5.1', '/frame?hex=880503e8627965&from=server'),

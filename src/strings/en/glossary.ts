@@ -250,7 +250,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	clean: {
 		name: 'clean (wasClean)',
-		text: 'A connection was closed cleanly if both Close frames arrived before the TCP connection ended.',
+		text: 'A connection was closed cleanly if the endpoint sent a Close and processed the Close of the other side before the TCP connection ended. A connection that the endpoint failed is not clean.',
 	},
 	'half-close': {
 		name: 'half-close',

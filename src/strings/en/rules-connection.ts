@@ -46,7 +46,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 		duty: 'The 16-bit and 64-bit lengths are in network byte order: the highest byte comes first. In the reverse order, a length of 126 reads as 32,256, and a length of 256 reads as 1.',
 		remedy: 'Write the highest byte first, whatever byte order the machine uses.',
 		reaction:
-			'The receiver cannot detect the wrong byte order. If the length is too large, the receiver waits for bytes that never arrive. If the length is too small, the receiver reads payload as a header and probably fails the connection.',
+			'The receiver cannot see that the byte order is wrong. If the length is too large, the receiver waits for bytes that never arrive. If the length is too small, a receiver that requires the shortest form may fail the connection at once. An example is a length of 1 in 16 bits. Otherwise the receiver reads payload as a header and probably fails the connection.',
 	},
 	'mask-payload-only': {
 		title: 'The frame header is masked as well',
@@ -168,7 +168,7 @@ export const CONNECTION_RULE_WORDS: Readonly<Record<ConnectionRuleCode, Reaction
 	},
 	'close-code-1010-client': {
 		title: 'Close code 1010 from a server',
-		duty: 'Close code 1010 means that the client needs an extension that the server did not accept. A server does not use 1010, because a server can refuse the handshake instead.',
+		duty: 'Close code 1010 means that the client needs an extension that the server did not accept. A server does not use 1010, because a server can refuse the handshake instead. The client should list the extensions it needs in the close reason.',
 		remedy: 'Refuse the handshake, or close the connection with 1008 or 1003.',
 		reaction:
 			'RFC 6455 does not prescribe a reaction. Chromium and Firefox answer with the same close code and report a clean close with 1010 (measured).',

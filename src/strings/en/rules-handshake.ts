@@ -217,7 +217,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-http-version': {
 		title: 'The version of the 101 response is HTTP/1.0',
-		duty: 'HTTP/1.0 does not define 1xx responses, so a 101 response must use HTTP/1.1.',
+		duty: 'HTTP/1.0 does not define 1xx responses, so a 101 response uses HTTP/1.1.',
 		remedy: 'Send the response with HTTP/1.1.',
 	},
 	'response-upgrade-missing': {

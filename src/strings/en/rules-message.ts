@@ -77,7 +77,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 	},
 	'deflate-limit-inflated': {
 		title: 'The message inflates to more than the limit',
-		duty: 'If a receiver limits the size of messages, it must apply the limit to the inflated bytes. For instance, 1 MiB of zeros can be compressed to 1 KiB.',
+		duty: 'If a receiver limits the size of messages, it must apply the limit to the inflated bytes. For instance, 1 MiB of zeros can be compressed to about 1 KiB.',
 		remedy: 'As a receiver, stop inflating at the limit. As a sender, send smaller messages.',
 		detail: ({ limit }) => `This message inflates to more than ${number(Number(limit))} bytes.`,
 		reaction:

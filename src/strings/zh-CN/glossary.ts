@@ -194,7 +194,7 @@ export const TERM_WORDS: Readonly<Record<TermId, TermWords>> = {
 	},
 	clean: {
 		name: '正常关闭（wasClean）',
-		text: '双方的 Close 帧都在 TCP 连接断开之前到达，连接就是正常关闭的。',
+		text: '端点发送了 Close，并在 TCP 连接断开之前处理了对方的 Close，连接就是正常关闭的。如果端点使连接失败，就不算正常关闭。',
 	},
 	'half-close': {
 		name: '半关闭',

@@ -213,7 +213,7 @@ export const HANDSHAKE_RULE_WORDS: Readonly<Record<HandshakeRuleCode, RuleWords>
 	},
 	'response-http-version': {
 		title: '101 响应的版本是 HTTP/1.0',
-		duty: 'HTTP/1.0 没有定义 1xx 响应，所以 101 响应必须使用 HTTP/1.1。',
+		duty: 'HTTP/1.0 没有定义 1xx 响应，所以 101 响应使用 HTTP/1.1。',
 		remedy: '用 HTTP/1.1 发送响应。',
 	},
 	'response-upgrade-missing': {

@@ -74,7 +74,7 @@ export const MESSAGE_RULE_WORDS: Readonly<Record<MessageRuleCode, ReactionRuleWo
 	},
 	'deflate-limit-inflated': {
 		title: '消息解压后超过上限',
-		duty: '接收方如果限制消息的大小，就必须按解压后的字节数来限制。例如，1 MiB 全为 0 的数据，压缩后可以只有 1 KiB。',
+		duty: '接收方如果限制消息的大小，就必须按解压后的字节数来限制。例如，1 MiB 全为 0 的数据，压缩后可以只有约 1 KiB。',
 		remedy: '接收方一达到上限就停止解压；发送方改为发送更小的消息。',
 		detail: ({ limit }) => `这条消息解压后超过 ${number(Number(limit))} 字节。`,
 		reaction: '接收方（例如 ws）停止解压，并使连接失败，关闭码为 1009。',

@@ -31,7 +31,7 @@ const SAYS: Readonly<Record<StateName, string>> = {
 	ending:
 		'The connection has failed, was refused or was given up. The endpoint processes nothing more from the other side, not even a Close. According to the WHATWG standard, a page gets its events when the TCP connection has ended; Chromium and Firefox fire them in this state (measured).',
 	closed:
-		'The TCP connection has ended. The application gets the close code that arrived, or 1005 if the Close had no code, or 1006 if no Close arrived. The application also learns whether the close was clean, that is, whether both sides sent a Close.',
+		'The TCP connection has ended. The application gets the close code that arrived, or 1005 if the Close had no code, or 1006 if no Close arrived. The application also learns whether the close was clean. It was clean if the endpoint sent a Close and processed the Close of the other side.',
 };
 
 const TRIGGERS: Readonly<Record<StateTrigger, { readonly short: string; readonly long: string }>> =
