@@ -6,6 +6,7 @@ import { lowerCase } from '../http/abnf.ts';
 import { encodeUtf8 } from '../bytes/utf8-text.ts';
 import type { RuleData } from '../report/diagnosis.ts';
 import { diagnosis } from '../report/diagnosis.ts';
+import type { BitRange } from '../report/range.ts';
 import { byteRange } from '../report/range.ts';
 import type { HandshakeDiagnosis } from './check.ts';
 import { readHost } from './uri-host.ts';
@@ -62,30 +63,32 @@ export const DEFAULT_PORTS = { ws: 80, wss: 443 } as const;
 const SCHEMES = { ws: 'ws', wss: 'wss', http: 'ws', https: 'wss' } as const;
 
 /** Parses a URL as a client accepts it (RFC 6455 §3). Any text gives a reading; it never throws. */
-export function parseWebSocketUri(text: string): UriReading {
+export function parseWebSocketUri(written: string): UriReading {
+	// The URL Standard removes tabs and line breaks everywhere, before it reads the rest (URL §4.4).
+	const text = written.replace(/[\t\n\r]/g, '');
 	const diagnoses: HandshakeDiagnosis[] = [];
 	const notes = new Set<UriNote>();
 	const report = (reason: UriFault, from: number, to: number, data: RuleData = {}): UriReading => {
-		const range = byteRange(Math.min(from, Math.max(0, to - 1)), to);
+		const range = rangeIn(written, Math.min(from, Math.max(0, to - 1)), to);
 		diagnoses.push(diagnosis('request-uri-valid', range, { reason, ...data }));
 		return { uri: null, diagnoses };
 	};
 	const { start, end } = withoutBlanks(text);
-	if (start > 0 || end < text.length) notes.add('blanks');
+	if (start > 0 || end < text.length || text !== written) notes.add('blanks');
 	const hash = text.indexOf('#', start);
 	if (hash >= 0) {
 		// §3: a fragment has no meaning for a WebSocket and must not be used.
 		const data = { fragment: text.slice(hash + 1, end) };
-		diagnoses.push(diagnosis('request-uri-fragment', byteRange(hash, end), data));
+		diagnoses.push(diagnosis('request-uri-fragment', rangeIn(written, hash, end), data));
 	}
 	const to = hash >= 0 ? hash : end;
 
 	const colon = text.indexOf(':', start);
-	const written = colon < 0 ? '' : lowerCase(text.slice(start, colon));
-	if (!/^[a-z][a-z0-9+.-]*$/.test(written)) return report('relative', start, to);
-	const scheme = ownValue<(typeof SCHEMES)[keyof typeof SCHEMES]>(SCHEMES, written) ?? null;
-	if (scheme === null) return report('scheme', start, colon, { scheme: written });
-	if (written !== scheme) notes.add('http-scheme');
+	const name = colon < 0 ? '' : lowerCase(text.slice(start, colon));
+	if (!/^[a-z][a-z0-9+.-]*$/.test(name)) return report('relative', start, to);
+	const scheme = ownValue<(typeof SCHEMES)[keyof typeof SCHEMES]>(SCHEMES, name) ?? null;
+	if (scheme === null) return report('scheme', start, colon, { scheme: name });
+	if (name !== scheme) notes.add('http-scheme');
 
 	let authorityFrom = colon + 1;
 	while (authorityFrom < to && isSlash(text[authorityFrom])) authorityFrom++;
@@ -157,6 +160,21 @@ function colonOfPort(text: string, from: number, to: number): number | null {
 	return colon < 0 || colon >= to ? null : colon;
 }
 
+/** Returns the range in the text as written, from offsets that count neither tabs nor line breaks. */
+function rangeIn(written: string, from: number, to: number): BitRange {
+	const start = offsetIn(written, from);
+	return byteRange(start, to > from ? offsetIn(written, to - 1) + 1 : start);
+}
+
+function offsetIn(written: string, kept: number): number {
+	let left = kept;
+	let at = 0;
+	for (; at < written.length; at++) {
+		if (!/[\t\n\r]/.test(written.charAt(at)) && left-- === 0) break;
+	}
+	return at;
+}
+
 function withoutBlanks(text: string): { readonly start: number; readonly end: number } {
 	let start = 0;
 	let end = text.length;
@@ -193,11 +211,6 @@ function encoded(text: string, marks: string, notes: Set<UriNote>): string {
 		const code = character.codePointAt(0) ?? 0;
 		if (code > 0x20 && code < 0x7f && !marks.includes(character)) {
 			parts.push(character);
-			continue;
-		}
-		// The URL Standard removes tabs and line breaks everywhere.
-		if (code === 0x09 || code === 0x0a || code === 0x0d) {
-			notes.add('blanks');
 			continue;
 		}
 		notes.add('percent-encoded');

@@ -35,6 +35,12 @@ describe('the URIs that a client may use, RFC 6455 §3', () => {
 		['ws://a/b c', 'a', '/b%20c', ['percent-encoded']],
 		['ws://a/café?q=你', 'a', '/caf%C3%A9?q=%E4%BD%A0', ['percent-encoded']],
 		['ws://a/b\nc\td\re', 'a', '/bcde', ['blanks']],
+		// WHATWG URL §4.4: tabs and line breaks are removed everywhere, before anything is read.
+		['ws://exam\nple.com/', 'example.com', '/', ['blanks']],
+		['w\ts://a/', 'a', '/', ['blanks']],
+		['ws:/\r\n/a/', 'a', '/', ['blanks']],
+		['ws://a:80\n80/', 'a:8080', '/', ['blanks']],
+		['ws://[::\t1]/', '[::1]', '/', ['blanks']],
 		['ws://a/\x01\x7f', 'a', '/%01%7F', ['percent-encoded']],
 		['ws://a/"<>`{}^', 'a', '/%22%3C%3E%60%7B%7D%5E', ['percent-encoded']],
 		['ws://a/?"<>\'', 'a', '/?%22%3C%3E%27', ['percent-encoded']],
@@ -97,6 +103,10 @@ describe('the URIs that it may not use, with the place of the fault', () => {
 		['ws://a:65536/', 'request-uri-valid', 'port-range', '65536'],
 		['ws://a/chat#room1', 'request-uri-fragment', undefined, '#room1'],
 		['ws://a/#', 'request-uri-fragment', undefined, '#'],
+		['\tws://a\tb c\n/', 'request-uri-valid', 'host', 'a\tb c'],
+		['ws://a:8\no/', 'request-uri-valid', 'port', '8\no'],
+		['ws://a\n/#b\tc', 'request-uri-fragment', undefined, '#b\tc'],
+		['\t\n', 'request-uri-valid', 'relative', ''],
 	])('%j', (text, code, reason, where) => {
 		const { uri, diagnoses } = parseWebSocketUri(text);
 		expect(uri).toBeNull();
@@ -112,6 +122,7 @@ describe('the URIs that it may not use, with the place of the fault', () => {
 		['ws://a:8o/', { reason: 'port', port: '8o' }],
 		['ws://a:65536', { reason: 'port-range', port: '65536' }],
 		['ws://a/b#c#d ', { fragment: 'c#d' }],
+		['ws://a:8\no/', { reason: 'port', port: '8o' }],
 	])('the fault of %j says what was found', (text, data) => {
 		expect(parseWebSocketUri(text).diagnoses.map((found) => found.data)).toEqual([data]);
 	});
