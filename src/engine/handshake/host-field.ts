@@ -11,7 +11,9 @@ export interface Authority {
 
 /** Returns null when the text is not an authority; an empty text is not one. */
 export function readAuthority(text: string): Authority | null {
-	const found = /^(\[[^\]]*\]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(?::(\d{0,5}))?$/.exec(text);
+	const found = /^(\[[^\]]*\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+)(?::(\d*))?$/.exec(
+		text,
+	);
 	if (found === null) return null;
 	const written = lowerCase(found[1] ?? '');
 	const address = written.startsWith('[') ? readIpv6(written.slice(1, -1)) : null;

@@ -16,6 +16,12 @@ test.each<[string, string | null, number | null]>([
 	['[::1', null, null],
 	['[zz]', null, null],
 	['user@a', null, null],
+	// RFC 3986 §2.1: two hex digits follow "%"; §3.2.3: a port is any number of digits.
+	['a%41', 'a%41', null],
+	['a%zz', null, null],
+	['a%4', null, null],
+	['a:000080', 'a', 80],
+	['a:0065536', null, null],
 ])('%j', (text, host, port) => {
 	expect(readAuthority(text)).toEqual(host === null ? null : { host, port });
 });
