@@ -208,17 +208,15 @@ function refusalFields(
 	settings: ServerSettings,
 ): readonly FieldLineText[] {
 	const fields: FieldLineText[] = [];
-	if (status === 426) {
-		// RFC 9110 §15.5.22: a 426 names the protocol; §7.8: Connection lists the hop-by-hop field Upgrade.
-		fields.push({ name: 'Upgrade', value: 'websocket' }, { name: 'Connection', value: 'Upgrade' });
-	}
+	// RFC 9110 §15.5.22: a 426 names the protocol; §7.8: Connection lists the hop-by-hop field Upgrade.
+	if (status === 426) fields.push({ name: 'Upgrade', value: 'websocket' });
+	// RFC 9112 §9.3, §9.6: the server closes the connection after a refusal, and says so.
+	fields.push({ name: 'Connection', value: status === 426 ? 'Upgrade, close' : 'close' });
 	if (reason.check === 'version') {
 		// §4.2.2 step 4.4, §4.4: the response lists the versions that the server supports.
 		fields.push({ name: 'Sec-WebSocket-Version', value: settings.versions.join(', ') });
 	}
 	if (status === 405) fields.push({ name: 'Allow', value: 'GET' });
-	// A server cannot tell where a malformed head ends, so it closes the connection.
-	if (status === 400) fields.push({ name: 'Connection', value: 'close' });
 	fields.push({ name: 'Content-Length', value: '0' });
 	return fields;
 }

@@ -34,8 +34,9 @@ test('a good request is answered with 101, §4.2.2', () => {
 });
 
 describe('refusals: the status, the deciding rule, and their fields', () => {
-	const upgrade = 'Upgrade: websocket\r\nConnection: Upgrade\r\n';
+	const upgrade = 'Upgrade: websocket\r\nConnection: Upgrade, close\r\n';
 	const versions = `${upgrade}Sec-WebSocket-Version: 13\r\n`;
+	// RFC 9112 §9.3, §9.6: the server closes the connection after each refusal, and each says so.
 	const close = 'Connection: close\r\n';
 
 	test.each<[Record<string, string>, number, string, string | null, string]>([
@@ -52,9 +53,15 @@ describe('refusals: the status, the deciding rule, and their fields', () => {
 		[{ x: 'Content-Length: five' }, 400, 'content', null, close],
 		[{ x: 'Content-Length: 5, 6', Upgrade: '' }, 400, 'content', null, close],
 		[{ x: 'Transfer-Encoding: gzip' }, 400, 'content', null, close],
-		[{ start: 'POST /chat HTTP/1.1' }, 405, 'request-line', 'request-method-get', 'Allow: GET\r\n'],
+		[
+			{ start: 'POST /chat HTTP/1.1' },
+			405,
+			'request-line',
+			'request-method-get',
+			`${close}Allow: GET\r\n`,
+		],
 		[{ start: 'GET /chat HTTP/1.0' }, 426, 'request-line', 'request-http-version', upgrade],
-		[{ start: 'GET /chat HTTP/2.0' }, 505, 'request-line', null, ''],
+		[{ start: 'GET /chat HTTP/2.0' }, 505, 'request-line', null, close],
 		[{ Upgrade: '' }, 426, 'upgrade', 'request-upgrade-missing', upgrade],
 		[{ Upgrade: 'Upgrade: h2c' }, 426, 'upgrade', 'request-upgrade-websocket', upgrade],
 		[{ Connection: '' }, 426, 'connection', 'request-connection-missing', upgrade],
@@ -66,9 +73,9 @@ describe('refusals: the status, the deciding rule, and their fields', () => {
 			400,
 			'version',
 			'request-version-format',
-			`${VERSION}: 13\r\n${close}`,
+			`${close}${VERSION}: 13\r\n`,
 		],
-		[{ x: `${VERSION}: 8` }, 400, 'version', 'request-version-once', `${VERSION}: 13\r\n${close}`],
+		[{ x: `${VERSION}: 8` }, 400, 'version', 'request-version-once', `${close}${VERSION}: 13\r\n`],
 		[{ [KEY_FIELD]: '' }, 400, 'key', 'request-key-missing', close],
 		[{ [KEY_FIELD]: `${KEY_FIELD}: -` }, 400, 'key', 'request-key-base64', close],
 		[{ [KEY_FIELD]: `${KEY_FIELD}: AAAA` }, 400, 'key', 'request-key-length', close],
