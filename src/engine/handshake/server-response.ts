@@ -4,9 +4,11 @@
 // (reader/handshake-policy.ts) decides.
 import type { Bytes } from '../bytes/bytes.ts';
 import { NO_BYTES } from '../bytes/bytes.ts';
+import { joinBytes } from '../bytes/join.ts';
 import { lowerCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeResponse } from '../http/compose.ts';
+import { headerFields, membersOf } from '../http/header-fields.ts';
 import type { Statuses } from '../reader/handshake-policy.ts';
 import { DECISION_ORDER, isFatal, reactionTo } from '../reader/handshake-policy.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
@@ -112,17 +114,24 @@ export function respondToRequest(
 	];
 	if (protocol !== null) fields.push({ name: 'Sec-WebSocket-Protocol', value: protocol });
 	if (deflate !== null) fields.push({ name: 'Sec-WebSocket-Extensions', value: deflate.value });
+	// RFC 9110 §7.8: a 100 (Continue) comes before the 101 if the request expects it.
+	const interim = expectsContinue(request) ? composeResponse(100, []) : NO_BYTES;
 	return {
 		decision: 'switch',
 		status: 101,
 		reason: null,
-		bytes: composeResponse(101, fields),
+		bytes: joinBytes([interim, composeResponse(101, fields)]),
 		accept,
 		protocol,
 		extensions: deflate?.value ?? null,
 		deflate: deflate?.agreement ?? null,
 		checks,
 	};
+}
+
+function expectsContinue({ head }: RequestReading): boolean {
+	const expected = membersOf(headerFields(head, 'Expect'));
+	return expected.some(({ text }) => lowerCase(text) === '100-continue');
 }
 
 function firstRefusal(

@@ -3,7 +3,7 @@
 // Upgrade and has no key and no accept value. Each endpoint keeps its handshake of RFC 6455; this file makes
 // what replaces it on the wire.
 import type { Bytes } from '../bytes/bytes.ts';
-import { latin1Text } from '../bytes/bytes.ts';
+import { latin1Bytes, latin1Text } from '../bytes/bytes.ts';
 import { acceptFor } from '../handshake/accept-key.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeHead, composeResponse } from '../http/compose.ts';
@@ -38,10 +38,15 @@ export function requestFor(fields: readonly HpackField[]): Bytes {
 
 /** Returns the fields that the server sends in place of its response. */
 export function streamAnswer(answer: Bytes): readonly HpackField[] {
-	return http2Response(headText(answer)).map(({ name, value }) =>
+	return http2Response(headText(withoutContinue(answer))).map(({ name, value }) =>
 		// RFC 9110 §15.5.22: a 426 names a protocol in Upgrade, a field that HTTP/2 does not have.
 		name === ':status' && value === '426' ? { name, value: '400' } : { name, value },
 	);
+}
+
+/** Leaves out the 100 (Continue) that must come before a 101 (RFC 9110 §7.8): HTTP/2 has no 101. */
+function withoutContinue(answer: Bytes): Bytes {
+	return latin1Bytes(latin1Text(answer).replace(/^HTTP\/1\.1 100 .*?\r\n\r\n/s, ''));
 }
 
 /**

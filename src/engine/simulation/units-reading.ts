@@ -117,10 +117,10 @@ function headEnds(
 		at += head.length;
 		ends.push(at);
 		const line = latin1Text(head, 0, Math.min(head.length, 32));
-		const tunnel = way === 'up' ? line.startsWith('CONNECT') : /^HTTP\/1\.[01] 200/.test(line);
-		// A 200 responds to CONNECT only if another head follows it.
-		if (tunnel && looksLikeHead(bytes, at)) continue;
-		const opens = way === 'up' ? !tunnel : /^HTTP\/1\.[01] 101/.test(line);
+		const first = way === 'up' ? line.startsWith('CONNECT') : /^HTTP\/1\.[01] [12]00/.test(line);
+		// A 200 responds to CONNECT only if another head follows it. One follows a 100 (Continue).
+		if (first && looksLikeHead(bytes, at)) continue;
+		const opens = way === 'up' ? !first : /^HTTP\/1\.[01] 101/.test(line);
 		return { ends, frames: opens ? at : null };
 	}
 }

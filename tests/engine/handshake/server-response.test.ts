@@ -6,7 +6,15 @@ import type {
 } from '../../../src/engine/handshake/server-response.ts';
 import { respondToRequest, DEFAULT_SERVER } from '../../../src/engine/handshake/server-response.ts';
 import { REASON_PHRASES } from '../../../src/engine/http/compose.ts';
-import { ACCEPT, codes, head, readAs, REQUEST_LINES, requestWith } from '../../support/heads.ts';
+import {
+	ACCEPT,
+	codes,
+	head,
+	judge,
+	readAs,
+	REQUEST_LINES,
+	requestWith,
+} from '../../support/heads.ts';
 
 const VERSION = 'Sec-WebSocket-Version';
 const KEY_FIELD = 'Sec-WebSocket-Key';
@@ -31,6 +39,28 @@ test('a good request is answered with 101, §4.2.2', () => {
 			),
 		),
 	);
+});
+
+describe('a request that expects 100 (Continue)', () => {
+	test.each(['100-continue', 'x, 100-Continue'])('%s: a 100 comes before the 101', (value) => {
+		const given = answer({ x: `Expect: ${value}` });
+		expect(given).toMatchObject({ decision: 'switch', status: 101 });
+		expect(latin1Text(given.bytes)).toBe(
+			`HTTP/1.1 100 Continue\r\n\r\n${latin1Text(answer({}).bytes)}`,
+		);
+		expect(judge(new Uint8Array([...given.bytes]))).toMatchObject({
+			verdict: 'open',
+			status: 101,
+			diagnoses: [],
+		});
+	});
+
+	test('a refusal comes alone, as does the answer to another expectation', () => {
+		expect(answer({ x: 'Expect: 100-continue', Upgrade: '' }).bytes).toEqual(
+			answer({ Upgrade: '' }).bytes,
+		);
+		expect(answer({ x: 'Expect: 200-ok' }).bytes).toEqual(answer({}).bytes);
+	});
 });
 
 describe('refusals: the status, the deciding rule, and their fields', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
+import { joinBytes, latin1Bytes, latin1Text } from '../../../src/engine/index.ts';
 import {
 	webSocketAnswer,
 	extendedConnect,
@@ -55,6 +55,8 @@ test('101 and its accept value become 200 without one, and 426 becomes 400', () 
 	]);
 	const [status] = streamAnswer(lines('HTTP/1.1 426 Upgrade Required', 'Upgrade: websocket'));
 	expect(status).toEqual({ name: ':status', value: '400' });
+	const interim = lines('HTTP/1.1 100 Continue');
+	expect(streamAnswer(joinBytes([interim, switching]))).toEqual(streamAnswer(switching));
 });
 
 test('the client’s handshake is handed the accept value of its own key', () => {

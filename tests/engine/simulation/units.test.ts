@@ -59,6 +59,28 @@ test('bytes that are not a frame have their own kind', () => {
 	]);
 });
 
+test('a 100 (Continue) is a head of its own, and the frames come after the 101', () => {
+	const request = [
+		'GET /chat HTTP/1.1',
+		'Host: server.example.com',
+		'Upgrade: websocket',
+		'Connection: Upgrade',
+		'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+		'Sec-WebSocket-Version: 13',
+		'Expect: 100-continue',
+	];
+	const parts: Parts = {
+		client: { request: [...request, '', ''].join('\r\n') },
+		script: [does('server', { on: 'open' }, TEXT)],
+	};
+	const down = unitLines(parts, ({ way, kind }) => way === 'down' && kind !== 'syn-ack');
+	expect(down.slice(0, 3)).toEqual([
+		'75-100 0 down head 25 bytes 1',
+		'75-100 0 down head 129 bytes 1',
+		'75-100 0 down frame 81 05 48 65 6c 6c 6f 1',
+	]);
+});
+
 test('a tunnel has two heads each way, and frames behind the second', () => {
 	const parts: Parts = {
 		boxes: [{ kind: 'forward-proxy', status: 200 }],
