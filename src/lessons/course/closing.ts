@@ -108,8 +108,15 @@ export const lesson: Lesson = {
 				{ fact: 'server.code', is: 4001 },
 				{ fact: 'client.code', is: 4001 },
 				{ fact: 'client.clean', is: true },
+				// The first frame, after both heads. If the server closes with 4001, both sides report it too.
+				{ fact: 'unit.2', not: 'server Close' },
 			],
 			mistakes: [
+				{
+					id: 'server-closes',
+					when: [{ fact: 'unit.2', is: 'server Close' }],
+					example: conversationAt(restarts(4001), 1075),
+				},
 				{
 					id: 'threw',
 					when: [{ fact: 'page.threw', is: 'InvalidAccessError' }],

@@ -163,7 +163,10 @@ export const lesson: Lesson = {
 				{
 					id: 'not-marked',
 					section: 'RFC 7692 §6.1',
-					when: [{ fact: 'frame.1.rsv1', is: false }],
+					when: [
+						{ fact: 'frame.1.rsv1', is: false },
+						{ fact: 'frame.1.opcode', is: 1 },
+					],
 					example: '/frame?hex=c107f248cdc9c907008105f200110000&from=server&deflate=1',
 				},
 				{

@@ -113,19 +113,32 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'text-again',
-					when: [{ fact: 'frame.2.opcode', is: 1 }],
+					when: [
+						{ fact: 'frame.0.opcode', is: 1 },
+						{ fact: 'rule.fragment-interleaved', is: true },
+						{ fact: 'frame.2.opcode', is: 1 },
+					],
 					example: `${TOGETHER}8103686572`,
 					rule: 'fragment-interleaved',
 				},
 				{
 					id: 'first-fin',
-					when: [{ fact: 'frame.0.fin', is: true }],
+					when: [
+						{ fact: 'frame.0.fin', is: true },
+						{ fact: 'frame.0.opcode', is: 1 },
+						{ fact: 'frame.1.opcode', is: 0 },
+					],
 					example: '/frame?from=server&hex=8102746f00036765740003686572',
 					rule: 'fragment-start-missing',
 				},
 				{
 					id: 'second-fin',
-					when: [{ fact: 'frame.1.fin', is: true }],
+					when: [
+						{ fact: 'frame.0.opcode', is: 1 },
+						{ fact: 'frame.1.fin', is: true },
+						{ fact: 'frame.1.opcode', is: 0 },
+						{ fact: 'frame.2.opcode', is: 0 },
+					],
 					example: '/frame?from=server&hex=0102746f80036765740003686572',
 					rule: 'fragment-start-missing',
 				},
@@ -158,8 +171,15 @@ export const lesson: Lesson = {
 					example: webSocket('81', '81', '81'),
 				},
 				{
+					id: 'no-start',
+					when: [{ fact: 'frame.0.opcode', is: 0 }],
+					example: webSocket('00', '00', '80'),
+					rule: 'fragment-start-missing',
+				},
+				{
 					id: 'text-again',
 					when: [
+						{ fact: 'rule.fragment-interleaved', is: true },
 						{ fact: 'frame.0.fin', is: false },
 						{ fact: 'frame.1.opcode', is: 1 },
 					],
@@ -168,7 +188,11 @@ export const lesson: Lesson = {
 				{
 					id: 'text-at-end',
 					when: [
-						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'rule.fragment-interleaved', is: true },
+						{ fact: 'byte.0', is: '01' },
+						{ fact: 'frame.1.kind', is: 'continuation' },
+						{ fact: 'frame.1.fin', is: false },
+						{ fact: 'frame.1.rsv', is: false },
 						{ fact: 'frame.2.opcode', is: 1 },
 					],
 					example: webSocket('01', '00', '81'),
@@ -177,21 +201,17 @@ export const lesson: Lesson = {
 					id: 'first-fin',
 					when: [
 						{ fact: 'frame.0.fin', is: true },
+						{ fact: 'frame.0.opcode', is: [1, 2] },
 						{ fact: 'frame.1.opcode', is: 0 },
 					],
 					example: webSocket('81', '00', '80'),
 					rule: 'fragment-start-missing',
 				},
 				{
-					id: 'no-start',
-					when: [{ fact: 'frame.0.opcode', is: 0 }],
-					example: webSocket('00', '00', '80'),
-					rule: 'fragment-start-missing',
-				},
-				{
 					id: 'open-end',
 					when: [
 						{ fact: 'frames', is: 3 },
+						{ fact: 'frame.2.fin', is: false },
 						{ fact: 'message.0.end', is: 'open' },
 					],
 					example: webSocket('01', '00', '00'),

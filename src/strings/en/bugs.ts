@@ -20,10 +20,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			cut: 'The browser cuts the text after 65,535 letters.',
 			nothing: 'Nothing: four bytes are enough for this length.',
-			waits: 'The browser reads a far greater length and waits for the rest.',
+			waits: 'The browser reads a far greater length, and the page gets nothing.',
 		},
 		truth:
-			'**Read length:** The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. Unless it has a size limit, the browser waits for that many bytes.',
+			'**Read length:** The server is at fault: exactly eight bytes of length follow the length code 127. The browser takes four letters as a part of the length, which becomes {frame.0.length}. A browser without a size limit waits for that many bytes. Chromium and Firefox accept only frames of less than 2 GiB, and end the connection (measured).',
 		shows: 'The length field includes the bytes `61` of the first four letters.',
 	},
 	'reads-four-of-eight': {
@@ -71,7 +71,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			extended: 'A frame whose length is in the next two bytes.',
 		},
 		truth:
-			'**Read length:** `c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser fails the connection. The server is at fault: above 125 bytes it must use the length code 126 or 127.',
+			'**Read length:** `c8` is MASK = 1 and the length {frame.0.length}. A server must not mask, so the browser must close the connection. The server is at fault: above 125 bytes it must use the length code 126 or 127.',
 		shows: 'Bit 8, MASK, is 1, and the other seven bits of the byte mean {frame.0.length}.',
 	},
 	'payload-of-126': {
@@ -92,10 +92,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'rest-is-a-frame': 'The browser takes the last 43 letters for a frame.',
 			dropped: 'The browser drops the last 43 letters.',
-			waits: 'The browser waits for more letters.',
+			waits: 'The browser waits, because the header announces more than 300 letters.',
 		},
 		truth:
-			'**Read length:** The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces the length {frame.0.length}. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. The browser fails the connection with {failure.code}.',
+			'**Read length:** The server is at fault: in C++, `&&` gives `true`, written as 1, so the header announces the length {frame.0.length}. The next byte, `61`, becomes the first byte of a frame, with RSV1 and RSV2 set. A strict client fails the connection with {failure.code}, as Chromium does; Firefox waits for the rest of this frame (measured).',
 		shows: 'A second frame begins after {frame.0.length} letters, and its first byte is `61`.',
 	},
 	'masked-length': {
@@ -277,7 +277,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: 'The browser’s: it must give the page the two bytes.',
 		},
 		truth:
-			'**Interpret:** FIN is 1, so each frame is a whole message, and `d0` alone is not valid UTF-8. The browser must fail the connection, with {failure.code}. The device can send whole characters, or use fragments, or binary messages.',
+			'**Interpret:** FIN is 1, so each frame is a whole message, and `d0` alone is not valid UTF-8. The browser must fail the connection; {failure.code} is the code for it (Chromium sends 1002, measured). The device can send whole characters, or use fragments, or binary messages.',
 		shows: 'The first message ends in the middle of a character.',
 	},
 	'fragment-cuts-character': {
@@ -314,7 +314,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: 'The browser must wait for four more bytes.',
 		},
 		truth:
-			'**Read length:** The length of a frame counts bytes. The server counted {frame.0.length} characters and sent as many bytes, so the text ends in the middle of a character. The browser fails the connection with {failure.code}.',
+			'**Read length:** The length of a frame counts bytes. The server counted {frame.0.length} characters and sent as many bytes, so the text ends in the middle of a character. The browser must fail the connection; {failure.code} is the code for it (Chromium sends 1002, measured).',
 		shows: 'The payload `{frame.0.payload}` is a part of one character.',
 	},
 	'empty-fragments': {

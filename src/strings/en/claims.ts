@@ -93,7 +93,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: 'A browser asks for compression with the extension `x-webkit-deflate-frame`.',
 		truth:
-			'Old browsers offered this experimental extension before RFC 7692. The registered extension is `permessage-deflate`, and it compresses whole messages. `MozWebSocket`, the name of the class in old versions of Firefox, is obsolete, too.',
+			'This experimental extension is older than RFC 7692. Safari still offered it in 2021. The registered extension is `permessage-deflate`, and it compresses whole messages. `MozWebSocket`, the name of the class in old versions of Firefox, is obsolete, too.',
 		shows:
 			'The server supports `permessage-deflate` and ignores this name, so the connection opens without compression.',
 	},

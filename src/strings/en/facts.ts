@@ -129,9 +129,10 @@ export const facts = {
 		'segments.down': 'How many TCP segments carry data to the client.',
 		url: 'The client’s URL in its usual form, such as `wss://a.example/`. The fact is null if the URL is not valid.',
 		'status.<origin>': 'The status code that a page of this origin receives.',
-		'herd.peak': 'If 1,000 clients like this one reconnect together: the most attempts per second.',
+		'herd.peak':
+			'If 1,000 clients like this one reconnect together to a server that is up again at once: the most attempts per second.',
 		'herd.seconds':
-			'If 1,000 clients like this one reconnect together: the seconds until all are connected again.',
+			'If 1,000 clients like this one reconnect together to a server that is up again at once: the seconds until all are connected again.',
 		'set.<path>': 'A member of the scene as JSON, for example `set.link.tls`.',
 	},
 	compare: {

@@ -20,10 +20,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			cut: '浏览器在第 65,535 个字母处截断文本。',
 			nothing: '没有问题，四个字节足够表示这个长度。',
-			waits: '浏览器读出一个大得多的长度，继续等待其余的字节。',
+			waits: '浏览器读出一个大得多的长度，网页什么也收不到。',
 		},
 		truth:
-			'**读长度：**错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把最前面的四个字母当作长度的一部分，长度变成 {frame.0.length}。如果浏览器没有设长度上限，就会一直等到这些字节收齐。',
+			'**读长度：**错在服务器：长度代码 127 之后，长度恰好占八个字节。浏览器把最前面的四个字母当作长度的一部分，长度变成 {frame.0.length}。没有长度上限的浏览器会一直等到这些字节收齐。Chromium 和 Firefox 只接受不到 2 GiB 的帧，会断开连接（实测）。',
 		shows: '长度字段有八个字节，其中后四个是字母“a”的字节 `61`。',
 	},
 	'reads-four-of-eight': {
@@ -71,7 +71,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			extended: '一个帧，长度写在第二个字节之后的两个字节里。',
 		},
 		truth:
-			'**读长度：**`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器使连接失败。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',
+			'**读长度：**`c8` 是 MASK = 1 和长度 {frame.0.length}。服务器不得加掩码，所以浏览器必须关闭连接。错在服务器：超过 125 字节时必须用长度代码 126 或 127。',
 		shows: '位 8（MASK）是 1，这个字节的其余七位表示 {frame.0.length}。',
 	},
 	'payload-of-126': {
@@ -92,10 +92,10 @@ export const cards: Readonly<Record<string, CardWords>> = {
 		choices: {
 			'rest-is-a-frame': '浏览器把最后 43 个字母当作一个帧。',
 			dropped: '浏览器丢弃最后 43 个字母。',
-			waits: '浏览器会继续等后面的字母。',
+			waits: '浏览器会一直等待，因为帧头声明的长度超过 300。',
 		},
 		truth:
-			'**读长度：**错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。浏览器以关闭码 {failure.code} 使连接失败。',
+			'**读长度：**错在服务器：在 C++ 中，`&&` 的结果是 `true`，写出来是 1，所以帧头声明的长度是 {frame.0.length} 字节。接下来的字节 `61` 被当成下一帧的第一个字节，其中 RSV1 和 RSV2 都是 1。严格的客户端以关闭码 {failure.code} 使连接失败，Chromium 也是这样；Firefox 则等待这一帧的其余部分（实测）。',
 		shows: '第二个帧从第 {frame.0.length} 个字母之后开始，第一个字节是 `61`。',
 	},
 	'masked-length': {
@@ -275,7 +275,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			binary: '浏览器：它应该把两个字节交给网页。',
 		},
 		truth:
-			'**解释内容：**FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须使连接失败，关闭码是 {failure.code}。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
+			'**解释内容：**FIN 是 1，所以每个帧都是一条完整的消息，而单独的 `d0` 不是有效的 UTF-8。浏览器必须使连接失败，对应的关闭码是 {failure.code}（实测 Chromium 发送的是 1002）。设备可以每次发送完整的字符，也可以用分片或二进制消息。',
 		shows: '第一条消息在一个字符的中间结束。',
 	},
 	'fragment-cuts-character': {
@@ -311,7 +311,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 			browser: '浏览器应该再等四个字节。',
 		},
 		truth:
-			'**读长度：**帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器以关闭码 {failure.code} 使连接失败。',
+			'**读长度：**帧的长度以字节计。服务器数出 {frame.0.length} 个字符，就发送了同样多的字节，于是文本在一个字符的中间结束。浏览器必须使连接失败，对应的关闭码是 {failure.code}（实测 Chromium 发送的是 1002）。',
 		shows: '载荷 `{frame.0.payload}` 是一个字符的一部分。',
 	},
 	'empty-fragments': {

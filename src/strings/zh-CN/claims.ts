@@ -86,7 +86,7 @@ export const cards: Readonly<Record<string, CardWords>> = {
 	'webkit-deflate': {
 		statement: '浏览器用扩展 `x-webkit-deflate-frame` 请求压缩。',
 		truth:
-			'这是 RFC 7692 之前的试验性扩展，旧浏览器曾经提出过它。已注册的扩展是 `permessage-deflate`，它压缩整条消息。旧版 Firefox 的类名 `MozWebSocket` 也已废弃。',
+			'这个试验性扩展早于 RFC 7692，Safari 在 2021 年仍提出它。已注册的扩展是 `permessage-deflate`，它压缩整条消息。旧版 Firefox 的类名 `MozWebSocket` 也已废弃。',
 		shows: '服务器支持 `permessage-deflate`，忽略了这个名字，所以连接打开了，但没有压缩。',
 	},
 	'text-from-00-to-ff': {

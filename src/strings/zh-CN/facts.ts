@@ -129,8 +129,8 @@ export const facts: FactMeanings = {
 		'segments.down': '发给客户端的带数据的 TCP 报文段数。',
 		url: '客户端 URL 的规范写法，例如 `wss://a.example/`。URL 无效时，事实为 null。',
 		'status.<origin>': '网页来自这个源时，响应的状态码。',
-		'herd.peak': '如果 1,000 个这样的客户端同时重连：每秒尝试数的最大值。',
-		'herd.seconds': '如果 1,000 个这样的客户端同时重连：全部重新连上所需的秒数。',
+		'herd.peak': '如果服务器立即恢复，1,000 个这样的客户端同时重连：每秒尝试数的最大值。',
+		'herd.seconds': '如果服务器立即恢复，1,000 个这样的客户端同时重连：全部重新连上所需的秒数。',
 		'set.<path>': '场景 JSON 中的一个成员，例如 `set.link.tls`。',
 	},
 	compare: {

@@ -55,7 +55,7 @@ export const words: LessonWords = {
 		'own-code': {
 			title: 'Close with your own code',
 			text: [
-				'Page code may pass 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are in the public lists of IANA. Codes from 4000 on are private: the two programs agree on them.',
+				'Page code may pass 1000, or a code from 3000 to 4999, to `close()`. Codes from 3000 to 3999 are for libraries and frameworks, which register them with IANA. Codes from 4000 on are private: the two programs agree on them.',
 				'A chat and its server have agreed on 4001 for “the user has signed out”. This page closes without a code.',
 			],
 			task: 'Let the page close with 4001. Choose **Build** beside **Scripts**. Open the row “Client, at 1,000 ms: close” and fill in **Close code**.',
@@ -63,6 +63,8 @@ export const words: LessonWords = {
 			mistakes: {
 				threw:
 					'A page must not use this close code. `close()` throws {page.threw}, the browser sends nothing, and the connection stays open.',
+				'server-closes':
+					'The server’s Close comes first. Here the page must close the connection, so remove the server’s action.',
 				'no-code': 'The Close frame contains no code yet, so both sides report 1005.',
 				normal:
 					'1000 means “normal closure”. From this code the server cannot learn that the user has signed out.',
@@ -108,7 +110,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: 'The order of events',
 			text: [
-				'The server sends a text frame with `c3 28`. This is not valid UTF-8, so the browser fails the connection and sends a Close with 1007.',
+				'The server sends a text frame with `c3 28`. This is not valid UTF-8, so the browser must fail the connection. The lab’s browser sends a Close with 1007.',
 			],
 			task: 'Which events does the page get after `open`?',
 			choices: {
@@ -124,7 +126,7 @@ export const words: LessonWords = {
 					'`close` is always the last event. An `error` event, if there is one, comes before it.',
 				'message-close': 'A text message that is not valid UTF-8 is never delivered.',
 			},
-			done: 'The Close frame contains 1007 (Chromium sends 1002, measured), and the server reports {server.code}. The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. Neither gives the reason.\nThe browser has stopped reading, so the server’s Close does not count: `wasClean` is {client.clean}.',
+			done: 'The Close frame contains 1007 here, and the server reports {server.code}. (Chromium sends 1002, and Firefox sends no Close; measured.) The page gets `error`, because its browser failed the connection, and then `close` with {client.code}. Neither gives the reason.\nThe browser has stopped reading, so the server’s Close does not count: `wasClean` is {client.clean}.',
 		},
 		'answer-close': {
 			title: 'You are the client: a Close arrives',
@@ -313,7 +315,7 @@ export const words: LessonWords = {
 		},
 		'closing-proxy': {
 			question:
-				'The page got one message. Then an intermediary resets the connection (TCP RST). What does the page get in all?',
+				'The page got one message. Then an intermediary resets the connection (TCP RST). What does the page get in all, in Chromium?',
 			choices: {
 				'close-1001': '`open`, `message`, `close`: 1001, true',
 				'no-event': '`open`, `message`, and nothing more',
@@ -333,7 +335,7 @@ export const words: LessonWords = {
 				'error-1002': '`open`, `error`, `close`: 1002, false',
 			},
 			because:
-				'A server must not mask, so the browser fails the connection. The page gets `error` and 1006; the server gets 1002.',
+				'A server must not mask. A browser that obeys, like Chromium, fails the connection: the page gets `error` and 1006, and the server gets 1002.',
 		},
 		'closing-never-open': {
 			question: 'Browser → upgrade request. Server → HTTP status 200. What does the page get?',

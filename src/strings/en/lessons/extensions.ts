@@ -113,7 +113,7 @@ export const words: LessonWords = {
 					'FIN is 0 in your Ping. A Ping is always one whole frame, even inside a fragmented message. The receiver fails the connection with 1002.',
 				pong: 'Opcode {frame.1.opcode} is a {frame.1.kind}. A Ping has opcode 9, so its first byte is `89`.',
 				'ping-payload':
-					'Your Ping announces {frame.1.length} bytes of payload. The task asks for exactly one byte, `70`.',
+					'The payload of your Ping is not the one byte `70` (its length is {frame.1.length}).',
 				'whole-again':
 					'The last frame contains the whole compressed message again. The first three bytes came before, so only the rest follows: `c9 c9 07 00`.',
 				'no-last':
@@ -145,7 +145,7 @@ export const words: LessonWords = {
 				'You can edit the lines of both heads; the response is at the bottom of the server’s column. **Server settings** has the server’s choice too.',
 			],
 			task: 'Make the connection open with the subprotocol `chat.v1` and with compression.',
-			done: 'The server chose {protocol}. If it chooses no name, a browser fails the connection: the WHATWG standard demands that, although RFC 6455 allows the response.\nBoth heads name `permessage-deflate`, so RSV1 has a meaning now.',
+			done: 'The server chose {protocol}. If it chooses no name, a browser must fail the connection: the WHATWG standard demands that, although RFC 6455 allows the response.\nBoth heads name `permessage-deflate`, so RSV1 has a meaning now.',
 			mistakes: {
 				'after-end':
 					'A line is below the empty line. The empty line ends the request, so the server does not read that line as a field. Move it up.',
@@ -166,7 +166,7 @@ export const words: LessonWords = {
 				'extension-unasked':
 					'The response names an extension that the request does not offer. The client fails the connection. Add the offer to the request.',
 				'none-chosen':
-					'The request offers names, and the server chooses none. By the standard, the browser fails the connection. Let the server choose `chat.v1`.',
+					'The request offers names, and the server chooses none. By the WHATWG standard, the browser must fail the connection. Let the server choose `chat.v1`.',
 				'other-name': 'This server does not support `chat.v2`. Let it choose `chat.v1`.',
 				'not-accepted':
 					'The request offers `permessage-deflate`, but the response does not accept it. The response needs `Sec-WebSocket-Extensions` too.',
@@ -245,19 +245,19 @@ export const words: LessonWords = {
 				"A **subprotocol** says what the messages mean, for example `chat`. The page calls `new WebSocket(url, ['chat', 'superchat'])`, and the browser sends the request in the lab.",
 				'In the example of RFC 6455 the server chooses `chat`. Another server supports neither name and sends a correct 101 without `Sec-WebSocket-Protocol`.',
 			],
-			task: 'What happens in the browser?',
+			task: 'What must the browser do, by the WHATWG standard?',
 			choices: {
-				opens: 'The connection opens, and `protocol` is the empty string.',
-				fails: 'The browser fails the connection.',
-				repeats: 'The browser repeats the request without the names.',
+				opens: 'It must open the connection, with an empty `protocol`.',
+				fails: 'It must fail the connection.',
+				repeats: 'It must repeat the request without the names.',
 			},
 			replies: {
 				opens:
-					'A client that follows only RFC 6455 may do that. A browser follows a stricter standard, too.',
+					'A client that follows only RFC 6455 may do that. For a browser there is a stricter standard, too.',
 				fails: '',
 				repeats: 'A browser sends one request for each `new WebSocket`.',
 			},
-			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. But the WHATWG standard, which describes the API of browsers, makes the browser fail the connection.',
+			done: 'The page gets an error event and a close event with {page.code}. RFC 6455 allows the server to choose none of the names. But the WHATWG standard, which describes the API of browsers, makes the browser fail the connection. Firefox still opens it, with an empty `protocol` (measured).',
 		},
 		ping: {
 			title: 'You are the server',
@@ -434,14 +434,14 @@ export const words: LessonWords = {
 		},
 		'name-not-chosen': {
 			question:
-				"A page calls `new WebSocket(url, ['chat'])`. The server’s 101 is correct but has no `Sec-WebSocket-Protocol`. What does the browser do?",
+				"A page calls `new WebSocket(url, ['chat'])`. The server’s 101 is correct but has no `Sec-WebSocket-Protocol`. What must the browser do, by the WHATWG standard?",
 			choices: {
-				opens: 'It opens the connection without a subprotocol.',
-				fails: 'It fails the connection.',
-				'first-name': 'It uses the first name that the page offered.',
+				opens: 'It must open the connection without a subprotocol.',
+				fails: 'It must fail the connection.',
+				'first-name': 'It must use the first name that the page offered.',
 			},
 			because:
-				'The server chose no name, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response.',
+				'The server chose no name, so the WHATWG standard makes the browser fail the connection. RFC 6455 alone allows this response. Firefox still opens the connection, with an empty `protocol` (measured).',
 		},
 		'over-http3': {
 			question:

@@ -70,7 +70,7 @@ export const words: LessonWords = {
 			title: 'A thousand clients come back',
 			text: [
 				'A server restarts and closes 1,000 connections at once, with code 1012, “service restart”. All clients try to reconnect at once. After each failure they wait longer: 1, 2, 4 … s.',
-				'The server completes 200 handshakes per second, so five seconds would be enough. A client gives up an attempt after two seconds without a response.',
+				'For these 1,000 clients the server accepts connections again at once. It completes 200 handshakes per second, so five seconds would be enough. A client gives up an attempt after two seconds without a response.',
 			],
 			task: 'When is the last client connected again?',
 			choices: {
@@ -90,7 +90,7 @@ export const words: LessonWords = {
 			title: 'Spread the reconnects',
 			text: [
 				'This server restarts at 1,000 ms and is down for seven seconds. The client does not try again at all.',
-				'For this task the Guide lets 1,000 clients with the same settings as yours reconnect together. The server completes 200 handshakes per second.',
+				'For this task the Guide lets 1,000 clients with the same settings as yours reconnect together. The server completes 200 handshakes per second. For these 1,000 clients the Guide leaves out the seven seconds: its server accepts connections again at once.',
 			],
 			task: 'In **Build**, open the section **Client**, tick **Reconnects after a lost connection** and set its fields. Your client must come back. The 1,000 clients may make at most 250 attempts in the busiest second, and all must be back within 30 s.',
 			done: 'At most {herd.peak} attempts in a second, and all are back after {herd.seconds} s. The RFC asks for both: a random first delay, and a longer one after each failure (§7.2.3).',

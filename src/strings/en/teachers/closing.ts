@@ -23,7 +23,7 @@ export const words: TeacherWords = {
 			before: 'order-of-events',
 			ask: 'A browser fails the connection because of invalid UTF-8. Which side learns the reason?',
 			answer:
-				'The server: in this step it receives a Close with 1007. (Chromium sends 1002 instead, measured.) The page gets `error` and 1006.',
+				'The server: in this step it receives a Close with 1007. (Chromium sends 1002 instead, and Firefox sends no Close; measured.) The page gets `error` and 1006.',
 		},
 		{
 			before: 'claim',
@@ -61,7 +61,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: 'Every bad end fires an `error` event.',
-			say: 'Compare two traces: a TCP FIN without a Close gives only `close`; a masked frame from the server gives `error` too.',
+			say: 'Compare two traces: a TCP FIN without a Close gives only `close`; a masked frame from the server gives `error` too. (This is so in the lab and in Chromium; Firefox delivers the message.)',
 		},
 		{
 			belief: 'If the two sides report different codes, something went wrong.',

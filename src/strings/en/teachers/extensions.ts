@@ -19,8 +19,9 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'agree',
-			ask: 'If a server chooses no subprotocol, the RFC lets the connection open, and the WHATWG standard does not. Which one decides what a page gets?',
-			answer: 'The WHATWG standard, because it defines what browsers do.',
+			ask: 'If a server chooses no subprotocol, the RFC lets the connection open, and the WHATWG standard does not. What decides what a page gets?',
+			answer:
+				'The browser. The WHATWG standard says what it must do; Chromium does so, and Firefox opens the connection (measured).',
 		},
 		{
 			before: 'http2',

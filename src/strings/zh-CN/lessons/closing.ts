@@ -52,7 +52,7 @@ export const words: LessonWords = {
 		'own-code': {
 			title: '用自己的关闭码关闭',
 			text: [
-				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 在 IANA 的公开列表里；4000 起供私有使用，由两边的程序自己约定。',
+				'网页代码可以传给 `close()` 的关闭码是 1000，以及 3000 到 4999。3000 到 3999 供库和框架使用，要在 IANA 注册；4000 起供私有使用，由两边的程序自己约定。',
 				'某个聊天应用和服务器约定：4001 表示“用户已退出登录”。但这个网页关闭连接时没有带关闭码。',
 			],
 			task: '让网页用关闭码 4001 关闭连接。点开**脚本**旁边的**搭建**，打开“客户端，1,000 ms：关闭”这一行，填写**关闭码**。',
@@ -60,6 +60,7 @@ export const words: LessonWords = {
 			mistakes: {
 				threw:
 					'网页代码不能用这个关闭码。`close()` 抛出 {page.threw}，浏览器什么也没有发送，连接仍然打开。',
+				'server-closes': '先发出 Close 的是服务器。这里要由网页关闭连接，请删去服务器的这个动作。',
 				'no-code': 'Close 帧里还没有关闭码，所以双方都报告 1005。',
 				normal: '1000 表示“正常结束”。服务器无法由此知道用户已退出登录。',
 				library: '3000 到 3999 的关闭码要在 IANA 注册。请用聊天应用和服务器自己约定的那一个。',
@@ -99,7 +100,7 @@ export const words: LessonWords = {
 		'order-of-events': {
 			title: '事件的顺序',
 			text: [
-				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8，于是浏览器使连接失败，并发送关闭码为 1007 的 Close。',
+				'服务器发送一个文本帧，载荷是 `c3 28`。这不是有效的 UTF-8，浏览器必须使连接失败。实验里的浏览器会发送关闭码为 1007 的 Close。',
 			],
 			task: '`open` 之后，网页会收到哪些事件？',
 			choices: {
@@ -114,7 +115,7 @@ export const words: LessonWords = {
 				'close-error': '`close` 总是最后一个事件。如果有 `error` 事件，它在 `close` 之前。',
 				'message-close': '不是有效 UTF-8 的文本消息不会交付给网页。',
 			},
-			done: 'Close 帧里是 1007（实测 Chromium 发送的是 1002），服务器报告的是 {server.code}。因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
+			done: '这里的 Close 帧里是 1007，服务器报告的是 {server.code}。（实测 Chromium 发送的是 1002，Firefox 不发送 Close。）因为使连接失败的是浏览器，网页先收到 `error`，再收到 `close`（{client.code}）。这两个事件都不说明原因。\n浏览器已经停止读取，所以服务器的 Close 不算数，`wasClean` 是 {client.clean}。',
 		},
 		'answer-close': {
 			title: '你是客户端：收到 Close',
@@ -287,7 +288,8 @@ export const words: LessonWords = {
 			because: '各方报告的是自己收到的关闭码。双方都发了 Close，所以是正常关闭。',
 		},
 		'closing-proxy': {
-			question: '网页收到一条消息，之后中间设备重置了连接（TCP RST）。网页一共会收到什么？',
+			question:
+				'网页收到一条消息，之后中间设备重置了连接（TCP RST）。在 Chromium 里，网页一共会收到什么？',
 			choices: {
 				'close-1001': '`open`、`message`、`close`：1001，true',
 				'no-event': '`open`、`message`，之后什么也没有',
@@ -307,7 +309,7 @@ export const words: LessonWords = {
 				'error-1002': '`open`、`error`、`close`：1002，false',
 			},
 			because:
-				'服务器不得加掩码，所以浏览器使连接失败。网页收到 `error` 和 1006，服务器得到 1002。',
+				'服务器不得加掩码。遵守这条规则的浏览器（例如 Chromium）使连接失败：网页收到 `error` 和 1006，服务器得到 1002。',
 		},
 		'closing-never-open': {
 			question: '浏览器 → 升级请求；服务器 → HTTP 200 响应。网页会收到什么？',

@@ -133,7 +133,7 @@ export const words: LessonWords = {
 				'两边的头部都可以逐行编辑，响应在服务器一栏的最下面。服务器的选择也可以在**服务器设置**里改。',
 			],
 			task: '让连接打开，并商定子协议 `chat.v1` 和压缩。',
-			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器就使连接失败：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
+			done: '服务器选择了 {protocol}。如果一个名称也不选，浏览器必须使连接失败：WHATWG 标准这样要求，而 RFC 6455 允许这样的响应。\n两边的头部都有 `permessage-deflate`，从此 RSV1 有了含义。',
 			mistakes: {
 				'after-end':
 					'有一行写在空行下面。空行表示请求到此结束，服务器不会把那一行当作字段。请把它移到空行上面。',
@@ -152,7 +152,7 @@ export const words: LessonWords = {
 					'响应写了子协议，而请求没有提出任何子协议，客户端使连接失败。请在请求里提出它。',
 				'extension-unasked': '响应写了请求没有提出过的扩展，客户端使连接失败。请在请求里提出它。',
 				'none-chosen':
-					'请求提出了名称，服务器一个也没有选，按标准浏览器要使连接失败。请让服务器选择 `chat.v1`。',
+					'请求提出了名称，服务器一个也没有选，按 WHATWG 标准，浏览器必须使连接失败。请让服务器选择 `chat.v1`。',
 				'other-name': '这个服务器不支持 `chat.v2`。请让它选择 `chat.v1`。',
 				'not-accepted':
 					'请求提出了 `permessage-deflate`，响应却没有接受。响应里也需要 `Sec-WebSocket-Extensions`。',
@@ -223,18 +223,18 @@ export const words: LessonWords = {
 				"**子协议**约定消息的含义，例如 `chat`。网页调用 `new WebSocket(url, ['chat', 'superchat'])`，浏览器发送实验里的请求。",
 				'在 RFC 6455 的例子里，服务器选择 `chat`。另一个服务器两个名称都不支持，它返回正确的 101，其中没有 `Sec-WebSocket-Protocol`。',
 			],
-			task: '浏览器里会发生什么？',
+			task: '按照 WHATWG 标准，浏览器必须怎么做？',
 			choices: {
-				opens: '连接打开，`protocol` 是空字符串。',
-				fails: '浏览器使连接失败。',
-				repeats: '浏览器去掉这些名称，重发请求。',
+				opens: '打开连接，`protocol` 是空字符串。',
+				fails: '使连接失败。',
+				repeats: '去掉这些名称，重发请求。',
 			},
 			replies: {
 				opens: '只遵守 RFC 6455 的客户端可以这样做。浏览器还要遵守一个更严格的标准。',
 				fails: '',
 				repeats: '对每个 `new WebSocket`，浏览器只发送一个请求。',
 			},
-			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要使连接失败。',
+			done: '网页先收到 `error` 事件，再收到关闭码为 {page.code} 的 `close` 事件。RFC 6455 允许服务器一个也不选。但浏览器的 API 由 WHATWG 标准规定，按照它，浏览器要使连接失败。实测 Firefox 仍会打开连接，`protocol` 为空字符串。',
 		},
 		ping: {
 			title: '你是服务器',
@@ -395,14 +395,14 @@ export const words: LessonWords = {
 		},
 		'name-not-chosen': {
 			question:
-				"网页调用 `new WebSocket(url, ['chat'])`。服务器的 101 正确，但没有 `Sec-WebSocket-Protocol`。浏览器怎么做？",
+				"网页调用 `new WebSocket(url, ['chat'])`。服务器的 101 正确，但没有 `Sec-WebSocket-Protocol`。按照 WHATWG 标准，浏览器必须怎么做？",
 			choices: {
 				opens: '打开连接，不用子协议。',
 				fails: '使连接失败。',
 				'first-name': '使用网页给出的第一个名称。',
 			},
 			because:
-				'服务器没有选名称，所以 WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。',
+				'服务器没有选名称，所以 WHATWG 标准要求浏览器使连接失败。只看 RFC 6455，则可以不选。实测 Firefox 仍会打开连接，`protocol` 为空字符串。',
 		},
 		'over-http3': {
 			question:

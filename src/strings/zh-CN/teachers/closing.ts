@@ -21,7 +21,7 @@ export const words: TeacherWords = {
 			before: 'order-of-events',
 			ask: '浏览器收到无效的 UTF-8，于是使连接失败。哪一方知道原因？',
 			answer:
-				'服务器：在这一步里，它收到关闭码为 1007 的 Close（实测 Chromium 发送的是 1002）。网页得到的是 `error` 和 1006。',
+				'服务器：在这一步里，它收到关闭码为 1007 的 Close（实测 Chromium 发送的是 1002，Firefox 不发送 Close）。网页得到的是 `error` 和 1006。',
 		},
 		{
 			before: 'claim',
@@ -53,7 +53,7 @@ export const words: TeacherWords = {
 		},
 		{
 			belief: '凡是不正常的结束都有 `error` 事件。',
-			say: '比较两个过程：没有 Close 的 TCP FIN 只有 `close`；服务器发来加了掩码的帧，还会有 `error`。',
+			say: '比较两个过程：没有 Close 的 TCP FIN 只有 `close`；服务器发来加了掩码的帧，还会有 `error`。（实验里和 Chromium 是这样，Firefox 则会交付消息。）',
 		},
 		{
 			belief: '双方报告的关闭码不同，就是出了错。',

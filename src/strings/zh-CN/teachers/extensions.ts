@@ -19,8 +19,8 @@ export const words: TeacherWords = {
 		},
 		{
 			before: 'agree',
-			ask: '服务器一个子协议也不选时，RFC 允许打开连接，WHATWG 标准不允许。对网页起作用的是哪一个？',
-			answer: 'WHATWG 标准，因为它规定了浏览器的行为。',
+			ask: '服务器一个子协议也不选时，RFC 允许打开连接，WHATWG 标准不允许。网页得到什么结果，由谁决定？',
+			answer: '浏览器。WHATWG 标准规定了它必须怎么做：实测 Chromium 照办，Firefox 则打开连接。',
 		},
 		{
 			before: 'http2',
