@@ -353,13 +353,19 @@ export const lesson: Lesson = {
 				{
 					id: 'unmasked',
 					rule: 'mask-client',
-					when: [{ fact: 'frame.0.masked', is: false }],
+					when: [
+						{ fact: 'failure.rule', is: 'mask-client' },
+						{ fact: 'failure.frame', is: 0 },
+					],
 					example: `/frame?hex=817e0080${LONG_MASKED}&from=client`,
 				},
 				{
 					id: 'eight-bytes',
 					rule: 'length-minimal-64',
-					when: [{ fact: 'frame.0.form', is: 64 }],
+					when: [
+						{ fact: 'frame.0.form', is: 64 },
+						{ fact: 'frame.0.length', is: 128 },
+					],
 					example: `/frame?hex=81ff0000000000000080${LONG_MASKED}&from=client`,
 				},
 				{
@@ -372,7 +378,10 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'all-four-deleted',
-					when: [{ fact: 'frame.0.length', is: 0x9c41 }],
+					when: [
+						{ fact: 'frame.0.length', is: 0x9c41 },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: `/frame?hex=81fe${LONG_MASKED}&from=client`,
 				},
 				{
@@ -381,13 +390,18 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.length', is: 0 },
 						{ fact: 'frame.0.key', is: '9c 41 07 d2' },
+						{ fact: 'frame.0.form', is: 16 },
 					],
 					example: `/frame?hex=81fe0000${LONG_MASKED}&from=client`,
 				},
 				{
 					id: 'one-byte-left',
 					rule: 'length-minimal-16',
-					when: [{ fact: 'frame.0.key', is: '80 9c 41 07' }],
+					when: [
+						{ fact: 'frame.0.key', is: '80 9c 41 07' },
+						{ fact: 'frame.0.form', is: 16 },
+						{ fact: 'frame.0.length', is: 0 },
+					],
 					example: `/frame?hex=81fe000080${LONG_MASKED}&from=client`,
 				},
 				{
@@ -429,7 +443,12 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'zero-key',
-					when: [{ fact: 'rule.mask-key-unpredictable', is: true }],
+					when: [
+						{ fact: 'rule.mask-key-unpredictable', is: true },
+						{ fact: 'frame.0.opcode', is: 10 },
+						{ fact: 'frame.0.complete', is: true },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: 'answer:8a82000000006869',
 					rule: 'mask-key-unpredictable',
 					accepted: true,
@@ -495,7 +514,10 @@ export const lesson: Lesson = {
 				{
 					id: 'unchanged',
 					rule: 'utf8-continuation',
-					when: [{ fact: 'frame.0.payload', is: '6f 72 64 65 72 e0 13 d1 6a f7' }],
+					when: [
+						{ fact: 'frame.0.payload', is: '6f 72 64 65 72 e0 13 d1 6a f7' },
+						{ fact: 'failure.code', is: 1007 },
+					],
 					example: `/frame?hex=${HALF_UNMASKED}&from=server`,
 				},
 				{

@@ -219,7 +219,10 @@ export const lesson: Lesson = {
 				{
 					id: 'half',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.complete', is: false }],
+					when: [
+						{ fact: 'frame.0.complete', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: 'answer:88825a0c91e7',
 				},
 				{
@@ -235,6 +238,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.opcode', is: 8 },
 						{ fact: 'frame.0.length', is: 0 },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: 'answer:88805a0c91e7',
 				},
@@ -244,6 +248,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.wire', is: '03 e8' },
 						{ fact: 'frame.0.key', not: '00 00 00 00' },
+						{ fact: 'frame.0.opcode', is: 8 },
 					],
 					example: 'answer:88825a0c91e703e8',
 				},

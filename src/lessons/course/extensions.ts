@@ -134,7 +134,10 @@ export const lesson: Lesson = {
 				{
 					id: 'continuation',
 					rule: 'fragment-start-missing',
-					when: [{ fact: 'frame.1.opcode', is: 0 }],
+					when: [
+						{ fact: 'frame.1.opcode', is: 0 },
+						{ fact: 'frame.0.fin', is: true },
+					],
 					example: '/frame?hex=c107f248cdc9c907008005f200110000&from=server&deflate=1',
 				},
 				{
@@ -146,18 +149,29 @@ export const lesson: Lesson = {
 				{
 					id: 'too-short',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.1.length', atMost: 4 }],
+					when: [
+						{ fact: 'frame.1.length', atMost: 4 },
+						{ fact: 'frame.1.opcode', is: 1 },
+						{ fact: 'frames', atLeast: 3 },
+					],
 					example: '/frame?hex=c107f248cdc9c90700c104f200110000&from=server&deflate=1',
 				},
 				{
 					id: 'not-final',
 					rule: 'fragment-unfinished',
-					when: [{ fact: 'frame.1.fin', is: false }],
+					when: [
+						{ fact: 'frame.1.fin', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=c107f248cdc9c907004105f200110000&from=server&deflate=1',
 				},
 				{
 					id: 'copied',
-					when: [{ fact: 'frame.1.payload', is: 'f2 48 cd c9 c9 07 00' }],
+					when: [
+						{ fact: 'frame.1.payload', is: 'f2 48 cd c9 c9 07 00' },
+						{ fact: 'frame.0.opcode', is: 1 },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=c107f248cdc9c90700c107f248cdc9c90700&from=server&deflate=1',
 				},
 				{
@@ -165,18 +179,25 @@ export const lesson: Lesson = {
 					section: 'RFC 7692 §6.1',
 					when: [
 						{ fact: 'frame.1.rsv1', is: false },
-						{ fact: 'frame.1.opcode', is: 1 },
+						{ fact: 'failure.frame', is: 1 },
+						{ fact: 'failure.code', is: 1007 },
 					],
 					example: '/frame?hex=c107f248cdc9c907008105f200110000&from=server&deflate=1',
 				},
 				{
 					id: 'length',
-					when: [{ fact: 'frame.1.complete', is: false }],
+					when: [
+						{ fact: 'frame.1.complete', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=c107f248cdc9c90700c107f200110000&from=server&deflate=1',
 				},
 				{
 					id: 'binary',
-					when: [{ fact: 'frame.1.opcode', is: 2 }],
+					when: [
+						{ fact: 'frame.1.opcode', is: 2 },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=c107f248cdc9c90700c205f200110000&from=server&deflate=1',
 				},
 			],
@@ -212,7 +233,10 @@ export const lesson: Lesson = {
 				{
 					id: 'ping-first',
 					section: 'RFC 6455 §5.4',
-					when: [{ fact: 'frame.0.opcode', is: 9 }],
+					when: [
+						{ fact: 'frame.0.opcode', is: 9 },
+						{ fact: 'frame.1.opcode', is: 1 },
+					],
 					example: '/frame?hex=8901704103f248cd8004c9c90700&from=server&deflate=1',
 				},
 				{
@@ -257,7 +281,10 @@ export const lesson: Lesson = {
 				{
 					id: 'ping-not-final',
 					rule: 'control-unfragmented',
-					when: [{ fact: 'rule.control-unfragmented', is: true }],
+					when: [
+						{ fact: 'frame.1.opcode', is: 9 },
+						{ fact: 'failure.rule', is: 'control-unfragmented' },
+					],
 					example: '/frame?hex=4103f248cd0901708004c9c90700&from=server&deflate=1',
 				},
 				{
@@ -285,7 +312,10 @@ export const lesson: Lesson = {
 				{
 					id: 'text-again',
 					rule: 'fragment-interleaved',
-					when: [{ fact: 'frame.2.opcode', is: [1, 2] }],
+					when: [
+						{ fact: 'failure.rule', is: 'fragment-interleaved' },
+						{ fact: 'failure.frame', is: 2 },
+					],
 					example: '/frame?hex=4103f248cd890170c104c9c90700&from=server&deflate=1',
 				},
 				{
@@ -296,7 +326,10 @@ export const lesson: Lesson = {
 				{
 					id: 'marked-ping',
 					rule: 'deflate-rsv1-control',
-					when: [{ fact: 'rule.deflate-rsv1-control', is: true }],
+					when: [
+						{ fact: 'frame.1.opcode', is: 9 },
+						{ fact: 'frame.1.rsv1', is: true },
+					],
 					example: '/frame?hex=4103f248cdc901708004c9c90700&from=server&deflate=1',
 				},
 				{
@@ -316,7 +349,10 @@ export const lesson: Lesson = {
 				{
 					id: 'never-ends',
 					rule: 'fragment-unfinished',
-					when: [{ fact: 'frame.2.fin', is: false }],
+					when: [
+						{ fact: 'frame.2.fin', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=4103f248cd8901700004c9c90700&from=server&deflate=1',
 				},
 				{
@@ -352,6 +388,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.2.opcode', is: 0 },
 						{ fact: 'frame.2.complete', is: false },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: '/frame?hex=4103f248cd8901708004c9c907&from=server&deflate=1',
 				},
@@ -367,7 +404,11 @@ export const lesson: Lesson = {
 				{
 					id: 'more',
 					section: 'RFC 6455 §5.4',
-					when: [{ fact: 'frames', atLeast: 4 }],
+					when: [
+						{ fact: 'frames', atLeast: 4 },
+						{ fact: 'frame.2.opcode', is: 0 },
+						{ fact: 'frame.2.fin', is: true },
+					],
 					example: '/frame?hex=4103f248cd8901708004c9c90700890170&from=server&deflate=1',
 				},
 			],
@@ -792,13 +833,19 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'marked',
-					when: [{ fact: 'frame.0.rsv1', is: true }],
+					when: [
+						{ fact: 'frame.0.rsv1', is: true },
+						{ fact: 'frame.0.opcode', is: 10 },
+					],
 					example: 'answer:ca07f248cdc9c90700',
 				},
 				{
 					id: 'masked',
 					rule: 'mask-server',
-					when: [{ fact: 'frame.0.masked', is: true }],
+					when: [
+						{ fact: 'frame.0.masked', is: true },
+						{ fact: 'frame.0.opcode', is: 10 },
+					],
 					example: 'answer:8a8737fa213dc5b2ecf4fefd21',
 				},
 				{ id: 'fails', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
@@ -817,7 +864,10 @@ export const lesson: Lesson = {
 				{
 					id: 'not-final',
 					rule: 'control-unfragmented',
-					when: [{ fact: 'frame.0.fin', is: false }],
+					when: [
+						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'frame.0.opcode', is: 10 },
+					],
 					example: 'answer:0a07f248cdc9c90700',
 				},
 				{
@@ -826,6 +876,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.complete', is: false },
 						{ fact: 'frame.0.length', atLeast: 1 },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: 'answer:8a08f248cdc9c90700',
 				},
@@ -850,6 +901,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.opcode', is: 10 },
 						{ fact: 'frame.0.length', atMost: 6 },
+						{ fact: 'frames', atLeast: 2 },
 					],
 					example: 'answer:8a05f248cdc9c90700',
 				},

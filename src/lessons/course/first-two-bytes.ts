@@ -135,6 +135,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.opcode', is: 2 },
 						{ fact: 'frame.0.fin', is: false },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: '/frame?hex=0203007f10&from=server',
 				},
@@ -332,6 +333,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.3.complete', is: false },
 						{ fact: 'byte.7', is: null },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: '/frame?hex=81008200890088&from=server',
 				},
@@ -396,7 +398,10 @@ export const lesson: Lesson = {
 				{
 					id: 'half',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.complete', is: false }],
+					when: [
+						{ fact: 'frame.0.complete', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: 'answer:8a',
 				},
 				{

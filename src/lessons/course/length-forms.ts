@@ -859,7 +859,10 @@ export const lesson: Lesson = {
 				{
 					id: 'half',
 					section: 'RFC 6455 §5.2',
-					when: [{ fact: 'frame.0.complete', is: false }],
+					when: [
+						{ fact: 'frame.0.complete', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: 'answer:8a',
 				},
 				{

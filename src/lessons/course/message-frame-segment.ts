@@ -245,41 +245,57 @@ export const lesson: Lesson = {
 			mistakes: [
 				{
 					id: 'unchanged',
-					when: [{ fact: 'frames', is: 1 }],
+					when: [
+						{ fact: 'frames', is: 1 },
+						{ fact: 'frame.0.opcode', is: [1, 2] },
+					],
 					example: '/frame?from=server&hex=810c48656c6c6f2c20776f726c64',
 				},
 				{
 					id: 'ping-in-pieces',
-					when: [{ fact: 'rule.control-unfragmented', is: true }],
+					when: [{ fact: 'failure.rule', is: 'control-unfragmented' }],
 					example: '/frame?from=server&hex=010548656c6c6f09000002' + '2c208005776f726c64',
 					rule: 'control-unfragmented',
 				},
 				{
 					id: 'not-continued',
-					when: [{ fact: 'rule.fragment-interleaved', is: true }],
+					when: [{ fact: 'failure.rule', is: 'fragment-interleaved' }],
 					example: '/frame?from=server&hex=010548656c6c6f890001022c208005776f726c64',
 					rule: 'fragment-interleaved',
 				},
 				{
 					id: 'not-begun',
-					when: [{ fact: 'rule.fragment-start-missing', is: true }],
+					when: [
+						{ fact: 'frame.0.opcode', is: [1, 2] },
+						{ fact: 'failure.rule', is: 'fragment-start-missing' },
+					],
 					example: '/frame?from=server&hex=810548656c6c6f890000022c208005776f726c64',
 					rule: 'fragment-start-missing',
 				},
 				{
 					id: 'open-end',
-					when: [{ fact: 'message.0.end', is: 'open' }],
+					when: [
+						{ fact: 'message.0.end', is: 'open' },
+						{ fact: 'rule.frame-incomplete', is: false },
+					],
 					example: '/frame?from=server&hex=010548656c6c6f890000022c200005776f726c64',
 					rule: 'fragment-unfinished',
 				},
 				{
 					id: 'ping-first',
-					when: [{ fact: 'frame.0.kind', is: 'Ping' }],
+					when: [
+						{ fact: 'frame.0.kind', is: 'Ping' },
+						{ fact: 'messages', is: 2 },
+					],
 					example: '/frame?from=server&hex=8900010548656c6c6f00022c208005776f726c64',
 				},
 				{
 					id: 'ping-last',
-					when: [{ fact: 'frame.3.kind', is: 'Ping' }],
+					when: [
+						{ fact: 'frame.3.kind', is: 'Ping' },
+						{ fact: 'frames', is: 4 },
+						{ fact: 'messages', is: 2 },
+					],
 					example: '/frame?from=server&hex=010548656c6c6f00022c208005776f726c648900',
 				},
 				{
@@ -401,7 +417,10 @@ export const lesson: Lesson = {
 				{ id: 'failed', when: [{ fact: 'answer.type', is: 'fail' }], example: 'fail:1002' },
 				{
 					id: 'echo',
-					when: [{ fact: 'frame.0.kind', is: 'text' }],
+					when: [
+						{ fact: 'frame.0.kind', is: 'text' },
+						{ fact: 'frame.0.payload', is: '48 65 6c' },
+					],
 					example: 'answer:010348656c',
 					rule: 'fragment-support',
 				},
@@ -422,6 +441,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.0.kind', is: 'Pong' },
 						{ fact: 'frame.0.payload', not: '68 69' },
+						{ fact: 'frame.0.complete', is: true },
 					],
 					example: 'answer:8a0348656c',
 					rule: 'pong-same-data',

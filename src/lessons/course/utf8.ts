@@ -94,7 +94,10 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'repeated',
-					when: [{ fact: 'frame.1.payload', is: ['f0 9f', 'f0 9f 98 80'] }],
+					when: [
+						{ fact: 'frame.1.payload', is: ['f0 9f', 'f0 9f 98 80'] },
+						{ fact: 'failure.code', is: 1007 },
+					],
 					example: '/frame?hex=0105e4bda0f09f8002f09f9880&from=server',
 				},
 				{
@@ -104,7 +107,10 @@ export const lesson: Lesson = {
 				},
 				{
 					id: 'unfinished',
-					when: [{ fact: 'frame.1.complete', is: false }],
+					when: [
+						{ fact: 'frame.1.complete', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=0105e4bda0f09f800298&from=server',
 				},
 				{ id: 'one-frame', when: [{ fact: 'frames', is: 1 }], example: WHOLE },
@@ -117,7 +123,10 @@ export const lesson: Lesson = {
 				{
 					id: 'not-final',
 					section: 'RFC 6455 §5.4',
-					when: [{ fact: 'frame.1.fin', is: false }],
+					when: [
+						{ fact: 'frame.1.fin', is: false },
+						{ fact: 'failure.rule', is: null },
+					],
 					example: '/frame?hex=0105e4bda0f09f00029880&from=server',
 				},
 				{
@@ -174,7 +183,7 @@ export const lesson: Lesson = {
 				{
 					id: 'text-again',
 					rule: 'fragment-interleaved',
-					when: [{ fact: 'rule.fragment-interleaved', is: true }],
+					when: [{ fact: 'failure.rule', is: 'fragment-interleaved' }],
 					example: '/frame?hex=0101e40104bda0f09f80029880&from=server',
 				},
 				{
@@ -189,6 +198,7 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frame.2.length', atLeast: 0 },
 						{ fact: 'frame.2.complete', is: false },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: '/frame?hex=0101e40004bda0f09f80039880&from=server',
 				},
@@ -198,6 +208,8 @@ export const lesson: Lesson = {
 					when: [
 						{ fact: 'frames', is: 3 },
 						{ fact: 'message.0.end', is: 'open' },
+						{ fact: 'frame.2.fin', is: false },
+						{ fact: 'failure.rule', is: null },
 					],
 					example: '/frame?hex=0101e40004bda0f09f00029880&from=server',
 				},

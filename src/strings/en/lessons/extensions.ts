@@ -269,7 +269,7 @@ export const words: LessonWords = {
 			mistakes: {
 				'no-header':
 					'These bytes have no header. The client reads `f2` as a first byte: FIN, all three reserved bits and opcode 2.',
-				text: 'Opcode {frame.0.opcode} begins a message for the page, so the client still waits for its Pong. A Pong has opcode A.',
+				text: 'Opcode {frame.0.opcode} begins a message for the page. It is not the Pong that the client waits for; a Pong has opcode A.',
 				'ping-back': 'Opcode 9 is another Ping. The client still waits for its Pong, opcode A.',
 				'not-final':
 					'FIN is 0 in your Pong. A control frame must not be fragmented, so the client fails the connection with 1002.',

@@ -141,7 +141,7 @@ export const words: LessonWords = {
 				unmasked:
 					'MASK is 0, so the server reads the key as payload and finds the code {frame.0.code}. It must close the connection, because a client must mask.',
 				'key-counted':
-					'The length is now {frame.0.length}. A length counts only the payload, not the key. The server waits for bytes that never come.',
+					'The length is now {frame.0.length}. A length counts only the payload, not the key, and this payload has two bytes.',
 				'not-final':
 					'FIN is 0, which means that more frames follow. A control frame must not be split, so the server fails the connection.',
 				ping: 'Opcode 9 is a Ping, which asks for a Pong. A Close has opcode 8.',

@@ -246,7 +246,7 @@ export const words: LessonWords = {
 			mistakes: {
 				'no-header':
 					'这些字节没有帧头。客户端会把 `f2` 读作帧的第一个字节：FIN、全部三个保留位和操作码 2。',
-				text: '操作码 {frame.0.opcode} 开始一条给网页的消息，客户端仍在等 Pong。Pong 的操作码是 A。',
+				text: '操作码 {frame.0.opcode} 开始一条给网页的消息，不是客户端在等的 Pong。Pong 的操作码是 A。',
 				'ping-back': '操作码 9 又是一个 Ping。客户端仍在等 Pong，操作码是 A。',
 				'not-final': '你的 Pong 里 FIN 是 0。控制帧不得分片，客户端以 1002 使连接失败。',
 				'too-long':

@@ -133,7 +133,7 @@ export const words: LessonWords = {
 				unmasked:
 					'MASK 是 0，服务器就把掩码键当作载荷，读出关闭码 {frame.0.code}。客户端必须加掩码，所以服务器必须关闭连接。',
 				'key-counted':
-					'现在的长度是 {frame.0.length}。长度只计载荷，不计掩码键。服务器会一直等待不会到来的字节。',
+					'现在的长度是 {frame.0.length}。长度只计载荷，不计掩码键，而这里的载荷是两个字节。',
 				'not-final': 'FIN 是 0，表示后面还有帧。控制帧不得分片，所以服务器使连接失败。',
 				ping: '操作码 9 是 Ping，它要求对方回应 Pong。Close 的操作码是 8。',
 			},
