@@ -133,7 +133,7 @@ export const PYTHON: readonly MessagePattern[] = [
 		pattern:
 			/ValueError: unsupported HTTP version: HTTP\/1\.0(?![\s\S]{0,2000}?did not receive a valid HTTP response)/,
 		signs: ['http-1-0-in-use'],
-		source: 'websockets 15: src/websockets/http11.py, Request.parse and Response.parse',
+		source: 'websockets, version 15: src/websockets/http11.py, Request.parse and Response.parse',
 		example: 'ValueError: unsupported HTTP version: HTTP/1.0',
 	},
 	{

@@ -15,7 +15,7 @@ export const act: ActWords = {
 		bytes: (most) => `未添加：一个会话的所有动作最多共发送 ${number(most)} 字节。`,
 	},
 	pageCode:
-		'网页可以传入的关闭码是 1000，以及 3000 到 4999；如果传入其他关闭码，close() 会抛出 InvalidAccessError。',
+		'网页只能传入关闭码 1000 和 3000 到 4999；传入其他关闭码，close() 会抛出 InvalidAccessError。',
 	do: (time) => `在 ${time} 执行`,
 	added: (what) => `新分支：${what}。`,
 	newBranch: (what, outcome) => `新分支：${what}。${outcome}`,

@@ -12,7 +12,7 @@ export const diagram: DiagramWords = {
 	zoomIn: '放大',
 	zoomOut: '缩小',
 	zoomFit: '全图',
-	zoomKeys: '+ − 缩放，0 显示全图，↑ ↓ 上一个或下一个箭头',
+	zoomKeys: '+ − 缩放，0 全图，↑ ↓ 上一个或下一个箭头',
 	tcp: 'TCP',
 	tcpHint: '显示 SYN、FIN、RST 和各个报文段',
 	export: '导出',

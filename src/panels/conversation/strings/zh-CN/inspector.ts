@@ -86,11 +86,11 @@ export const inspector: InspectorWords = {
 			section: '',
 		},
 		http2: {
-			text: '这些字节属于 HTTP/2：连接的开头、流的开始或结束，或其他流的数据。流是同一连接中相互独立的通道，WebSocket 占用其中一个。HTTP/2 帧由九字节的帧头和载荷组成。',
+			text: '这些字节属于 HTTP/2：连接的开头、流的开始或结束、其他流的数据。流是同一连接中相互独立的通道，WebSocket 占用其中一个。HTTP/2 帧由九字节的帧头和载荷组成。',
 			section: 'RFC 9113 §4.1、RFC 8441 §5',
 		},
 		text: {
-			text: '这一帧是一条完整的文本消息：FIN 位为 1。它必须是有效的 UTF-8。',
+			text: '这一帧是一条完整的文本消息：FIN 位为 1。文本必须是有效的 UTF-8。',
 			section: '§5.6',
 		},
 		binary: {
@@ -115,7 +115,7 @@ export const inspector: InspectorWords = {
 		},
 		ping: { text: '对方必须用带有同样字节的 Pong 回应，除非已经收到 Close。', section: '§5.5.2' },
 		pong: {
-			text: 'Pong 的载荷与它所回应的 Ping 相同。没有 Ping 也可以主动发送 Pong，对方不必回应。',
+			text: 'Pong 的载荷与它所回应的 Ping 相同。没有 Ping 也可以发送 Pong，对方不必回应。',
 			section: '§5.5.3',
 		},
 		close: {
@@ -133,10 +133,7 @@ export const inspector: InspectorWords = {
 			text: '控制帧可以插在一条消息的分片之间，不属于这条消息。',
 			section: '§5.4',
 		},
-		compressed: {
-			text: '载荷经过压缩：消息第一帧的 RSV1 为 1，表明消息是压缩的。',
-			section: 'RFC 7692 §6',
-		},
+		compressed: { text: '载荷经过压缩：消息第一帧的 RSV1 为 1。', section: 'RFC 7692 §6' },
 		changed: { text: '这些字节在途中被改动。', section: '' },
 		ignored: { text: '接收方忽略这些字节：它已断网，或已没有这条连接。', section: '' },
 		'in-transit': { text: '这些字节没有到达。', section: '' },

@@ -10,7 +10,7 @@ const comments: CommentWords = {
 	unmasked: '未加掩码的帧：网页代码无法发送',
 	request: '请求由人工编写',
 	pings: '定时发送 Ping：网页代码做不到',
-	reset: 'ws 没有发送 RST 的公开方法：这里调用的是 TCP 套接字的方法',
+	reset: 'ws 没有发送 RST 的公开方法：这里调用 TCP 套接字的方法',
 	terminate: 'terminate() 发送 FIN，不发送 Close，此后不再读取数据',
 	slowly: (kbits) => `以 ${kbits} kbit/s 读取`,
 	resources: '只接受某些路径',

@@ -14,7 +14,7 @@ export const time: TimeWords = {
 	speeds: (speed) => `×${speed}`,
 	realTime: '×1，实时',
 	hideLater: '隐藏后续事件',
-	hideLaterHint: '隐藏播放位置之后发生的事件',
+	hideLaterHint: '隐藏播放位置之后的事件',
 	steps: '步进对象',
 	choices: '速度、步进和后续事件',
 	stepKinds: { all: '全部事件', client: '客户端的事件', server: '服务器的事件', frames: '仅帧' },
