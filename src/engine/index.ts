@@ -79,7 +79,7 @@ export type { FrameObservation } from './reader/observed-frames.ts';
 export { OBSERVED_FRAME, observedFrame } from './reader/observed-frames.ts';
 export type { HandshakePolicy, HandshakeReaction } from './reader/handshake-policy.ts';
 export { HANDSHAKE_POLICY, isFatal } from './reader/handshake-policy.ts';
-export { STRICT_MESSAGE_POLICY } from './reader/message-policy.ts';
+export { messageReaction, STRICT_MESSAGE_POLICY } from './reader/message-policy.ts';
 export type { BrowserObservation, ServerObservation } from './reader/observed-handshakes.ts';
 export { OBSERVED_HANDSHAKE, observedHandshake } from './reader/observed-handshakes.ts';
 

@@ -7,6 +7,7 @@ import {
 	STRICT_FRAME_POLICY,
 	STRICT_MESSAGE_POLICY,
 	isFatal,
+	messageReaction,
 	observe,
 	ownValue,
 	type Observed,
@@ -29,9 +30,6 @@ const MOST_BREACHES = 10_000;
 
 /** Many causes end TCP without a Close, and the signs tell these causes apart. */
 const LEFT_TO_SIGNS: RuleCode = 'close-tcp-alone';
-
-/** Gives the reaction of a strict receiver to each breach in a frame or a message. */
-const REACTIONS = { ...STRICT_FRAME_POLICY, ...STRICT_MESSAGE_POLICY };
 
 /**
  * Returns the rules that a connection breaks, in the order of its events.
@@ -102,12 +100,17 @@ function isOfHandshake(code: RuleCode): code is keyof typeof HANDSHAKE_RULES {
 
 /** Returns whether the bytes keep the rule if more of them follow: the evidence may end before they do. */
 function waits(code: RuleCode): boolean {
-	return code === 'http-head-terminated' || ownValue<unknown>(REACTIONS, code) === 'wait';
+	return code === 'http-head-terminated' || ownValue<unknown>(STRICT_FRAME_POLICY, code) === 'wait';
 }
 
-function endsConnection({ code, by }: Observed): boolean {
+function isOfMessage(code: RuleCode): code is keyof typeof STRICT_MESSAGE_POLICY {
+	return Object.hasOwn(STRICT_MESSAGE_POLICY, code);
+}
+
+function endsConnection({ code, by, data }: Observed): boolean {
 	if (isOfHandshake(code)) return isFatal(code, by === 'client' ? 'server' : 'client');
-	return typeof ownValue<unknown>(REACTIONS, code) === 'number';
+	if (isOfMessage(code)) return typeof messageReaction({ code, data }) === 'number';
+	return typeof ownValue<unknown>(STRICT_FRAME_POLICY, code) === 'number';
 }
 
 /** Returns the range of the bytes at fault as far as the piece shows them, and otherwise that of the event. */

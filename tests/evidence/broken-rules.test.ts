@@ -16,6 +16,8 @@ test('a breach ends the connection only if the strict receiver fails it', () => 
 	]);
 	// The compressed data begin with a block of the reserved type 3.
 	expect(ends('c1 81 37 fa 21 3d 30')).toEqual([['deflate-data-valid', true]]);
+	// The compressed data end in the middle of a block: the receiver delivers what there is.
+	expect(ends('c1 84 37 fa 21 3d c5 b2 ec f4')).toEqual([['deflate-data-valid', false]]);
 	expect(ends('81 02 48 69')).toEqual([['mask-client', true]]);
 });
 
