@@ -11,7 +11,7 @@ export const measured: MeasuredWords = {
 		down: '字节 ↓',
 		mean: '平均等待（ms）',
 		median: '中位数（ms）',
-		p95: '第 95 百分位（ms）',
+		p95: '95 百分位（ms）',
 		worst: '最长（ms）',
 	},
 	rows: { measured: '实测', predicted: '预测', difference: '相差' },

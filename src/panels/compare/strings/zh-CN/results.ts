@@ -7,8 +7,8 @@ export const results: ResultsWords = {
 	closed: '公式',
 	columns: {
 		transport: '传输方式',
-		median: '等待中位数',
-		p95: '第 95 百分位',
+		median: '中位数',
+		p95: '95 百分位',
 		worst: '最长',
 		down: '字节 ↓',
 		up: '字节 ↑',
