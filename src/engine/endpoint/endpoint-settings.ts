@@ -30,7 +30,13 @@ export const DEFAULT_TIMES: Times = {
 /** Represents the part of a profile that an endpoint follows. */
 export type EndpointPolicy = Pick<
 	Profile,
-	'reactions' | 'phases' | 'answersEmpty' | 'opensDespite' | 'refusesWith' | 'resetIsError'
+	| 'program'
+	| 'reactions'
+	| 'phases'
+	| 'answersEmpty'
+	| 'opensDespite'
+	| 'refusesWith'
+	| 'resetIsError'
 >;
 
 export interface EndpointSettings {

@@ -69,7 +69,7 @@ function judgeRequest(
 	}
 	const request = readRequest(gatheredBytes(head.payload), { dialled: null, client: 'other' });
 	const settings = { ...server, deflate: server.deflate && turn.next.settings.codec !== null };
-	const answer = respondToRequest(request, settings, turn.next.settings.profile.refusesWith);
+	const answer = respondToRequest(request, settings, turn.next.settings.profile);
 	if (answer.decision === 'wait') return;
 	turn.write(answer.bytes);
 	if (answer.decision === 'refuse') {

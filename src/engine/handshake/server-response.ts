@@ -9,7 +9,7 @@ import { lowerCase } from '../http/abnf.ts';
 import type { FieldLineText } from '../http/compose.ts';
 import { composeResponse } from '../http/compose.ts';
 import { headerFields, membersOf } from '../http/header-fields.ts';
-import type { Statuses } from '../reader/handshake-policy.ts';
+import type { Profile } from '../reader/profile.ts';
 import { DECISION_ORDER, isFatal, reactionTo } from '../reader/handshake-policy.ts';
 import type { HandshakeRuleCode } from '../report/rules.ts';
 import { acceptFor } from './accept-key.ts';
@@ -47,6 +47,8 @@ export const DEFAULT_SERVER: ServerSettings = {
 	deflate: false,
 };
 
+const STRICT = { program: null, refusesWith: {} } as const;
+
 /**
  * Names the check that decided. `code` is null if no rule of the tables decided: the server's settings refuse the
  * request, or HTTP itself does, as when the server cannot find the end of the content.
@@ -78,11 +80,11 @@ interface HandshakeRefusal {
 	readonly reason: ServerReason;
 }
 
-/** Returns our server's response to a request, whole or not. `statuses` replaces the status of a refusal by rule. */
+/** Returns our server's response to a request, whole or not, as the strict server or as a real program responds. */
 export function respondToRequest(
 	request: RequestReading,
 	settings: ServerSettings,
-	statuses: Statuses = {},
+	{ program, refusesWith }: Pick<Profile, 'program' | 'refusesWith'> = STRICT,
 ): ServerResponse {
 	const own = ownRefusals(request, settings);
 	const checks = request.checks.map((check) => withSettings(check, request, settings, own));
@@ -98,7 +100,7 @@ export function respondToRequest(
 		return { decision: 'wait', status: null, reason, bytes: NO_BYTES, ...nothing };
 	}
 	const first = firstRefusal(request, settings, own);
-	const status = first?.reason.code ? statuses[first.reason.code] : undefined;
+	const status = first?.reason.code ? refusesWith[first.reason.code] : undefined;
 	const refusal = first && { ...first, status: status ?? first.status };
 	if (refusal !== null) {
 		const bytes = composeResponse(refusal.status, refusalFields(refusal, settings));
@@ -114,8 +116,9 @@ export function respondToRequest(
 	];
 	if (protocol !== null) fields.push({ name: 'Sec-WebSocket-Protocol', value: protocol });
 	if (deflate !== null) fields.push({ name: 'Sec-WebSocket-Extensions', value: deflate.value });
-	// RFC 9110 §7.8: a 100 (Continue) comes before the 101 if the request expects it.
-	const interim = expectsContinue(request) ? composeResponse(100, []) : NO_BYTES;
+	// RFC 9110 §7.8: a 100 (Continue) comes before the 101 if the request expects it. ws sends none (measured).
+	const interim =
+		program === null && expectsContinue(request) ? composeResponse(100, []) : NO_BYTES;
 	return {
 		decision: 'switch',
 		status: 101,

@@ -326,6 +326,15 @@ describe('a server refuses as ws was seen to', () => {
 	});
 });
 
+it('before a 101 the strict server sends the 100 that a request expects, and ws sends none', () => {
+	const written = (reader: 'strict' | 'ws') => {
+		const server = listening({ profile: PROFILES[reader] });
+		return latin1Text(server.receive(requestWith({ Expect: '100-continue' })).written);
+	};
+	expect(written('strict')).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 101 /);
+	expect(written('ws')).toMatch(/^HTTP\/1\.1 101 /);
+});
+
 describe('a browser opens as it was seen to', () => {
 	const chat = { 'Sec-WebSocket-Protocol': 'chat' };
 	it.each([

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import {
 	hexText,
+	latin1Text,
 	parseWebSocketUri,
 	startClient,
 	startServer,
@@ -13,7 +14,7 @@ import {
 import { seededKeys } from '../../../src/engine/endpoint/masking-keys.ts';
 import type { ProtocolEvent } from '../../../src/engine/endpoint/endpoint-events.ts';
 import { deflateCodec } from '../../../src/platform/deflate.ts';
-import { KEY } from '../../support/heads.ts';
+import { KEY, requestWith } from '../../support/heads.ts';
 import { EndpointSocket } from './endpoint-socket.ts';
 
 const MIB = 1 << 20;
@@ -217,4 +218,15 @@ describe('ways to close', () => {
 		client.send('x'.repeat(1001));
 		expect(String((await once(client, 'close'))[0])).toBe('1009');
 	});
+});
+
+test('ws as a server sends no 100 to a request that expects it', async () => {
+	const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+	ends.push(() => server.close());
+	await once(server, 'listening');
+	const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+	socket.write(latin1Text(requestWith({ Expect: 'Expect: 100-continue' })));
+	const [first] = (await once(socket, 'data')) as [Buffer];
+	expect(first.toString('latin1')).toMatch(/^HTTP\/1\.1 101 /);
+	socket.destroy();
 });

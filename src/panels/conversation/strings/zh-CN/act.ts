@@ -19,7 +19,7 @@ export const act: ActWords = {
 	do: (time) => `在 ${time} 执行`,
 	added: (what) => `新分支：${what}。`,
 	newBranch: (what, outcome) => `新分支：${what}。${outcome}`,
-	idle: '这个动作没有效果：此刻没有可操作的对象。',
+	idle: '没有效果：此刻没有可操作的对象。',
 	outcome: (client, server) => `客户端：${client}。服务器：${server}。`,
 	ending: (code, clean) =>
 		`收到 close 事件，关闭码 ${String(code)}，${clean ? '正常关闭' : '异常关闭'}`,

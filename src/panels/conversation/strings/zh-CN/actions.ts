@@ -24,11 +24,11 @@ export const actions: ActionWords = {
 	detailed: (what, detail) => (/^(?:“|$)/.test(detail) ? `${what}${detail}` : `${what} ${detail}`),
 	notes: {
 		raw: '这些字节绕过端点，不经检查直接发出，可以用来发送手工构造的帧。',
-		drop: 'RST（重置）立即断开 TCP 连接，此后不再发送，也不再读取。',
+		drop: 'RST（重置）立即断开 TCP 连接，此后不再收发。',
 		end: '用 FIN 结束这一方的 TCP 流，不先发送 Close 帧。',
 		vanish: '这一方从此收发不了数据，就像手机失去信号。对方不会得到通知。',
 		stall: '到达的字节留在这一方操作系统的接收缓冲区里。',
-		lose: 'TCP 会重传丢失的报文段；后面的数据要等这个报文段到达。',
+		lose: 'TCP 会重传丢失的报文段；后面的数据要等它到达。',
 	},
 	fields: {
 		text: '文本',

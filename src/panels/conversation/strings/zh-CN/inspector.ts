@@ -49,7 +49,7 @@ export const inspector: InspectorWords = {
 	between: (title) => `分片之间：${title}`,
 	meanings: {
 		syn: {
-			text: '这一方请求建立 TCP 连接。连接建立之后，HTTP 请求才能发出。',
+			text: '这一方请求建立 TCP 连接。建立之后才能发出 HTTP 请求。',
 			section: 'RFC 9293 §3.5',
 		},
 		'syn-ack': {
@@ -57,7 +57,7 @@ export const inspector: InspectorWords = {
 			section: 'RFC 9293 §3.5',
 		},
 		tls: {
-			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容，改动也会被接收方发现。',
+			text: '这是 TLS 握手的记录。没有密钥的中间设备读不到此后的内容，改动会被接收方发现。',
 			section: 'RFC 8446 §2',
 		},
 		fin: {
