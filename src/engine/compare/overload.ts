@@ -1,11 +1,11 @@
-// Warnings about a setting that asks for more than exists: polls faster than their responses, more bytes than
-// the link carries, more requests than the server answers. A warning about overload has the rate at which the
+// Warnings about a setting that asks for more than exists: polls faster than their responses, more requests than
+// the browser sends or the server answers, more bytes than the link carries. A warning about overload has the rate at which the
 // queue grows.
 import { totalBytes } from './cause.ts';
 import type { TransportId } from './carriage.ts';
-import { connectsEachRound, TRANSPORTS, roundTripsPerRound } from './carriage.ts';
+import { connectsEachRound, MOST_PARALLEL, TRANSPORTS, roundTripsPerRound } from './carriage.ts';
 import type { ClosedForm } from './closed-form.ts';
-import { samplingOf } from './sampling.ts';
+import { samplesPerSecond, samplingOf } from './sampling.ts';
 import type { CompareSetting } from './setting.ts';
 
 /** Represents a warning about a setting, with the numbers of its sentence. */
@@ -22,6 +22,17 @@ export type Warning =
 	  }
 	/** Requests wait in the browser, more each second. */
 	| { readonly type: 'polls-pile-up'; readonly growsPerSecond: number; readonly parallel: number }
+	/**
+	 * Messages of a client wait in its browser, more each second. The rates are those of one client, and count all
+	 * requests that share the queue: with short polling also the polls.
+	 */
+	| {
+			readonly type: 'messages-pile-up';
+			readonly transport: TransportId;
+			readonly offeredPerSecond: number;
+			readonly capacityPerSecond: number;
+			readonly growsPerSecond: number;
+	  }
 	/** Bytes wait before the link, more each second. */
 	| {
 			readonly type: 'link-overloaded';
@@ -96,13 +107,32 @@ function silentMs(
 }
 
 /**
- * Returns warnings about the load of all clients on the link and the server; returns none where no formula is
- * known.
+ * Returns a warning if a client has more messages than its browser can send. Without WebSocket each message is a
+ * request, and a long poll or an open stream always occupies one of the parallel requests.
+ */
+function messageWarnings(transport: TransportId, setting: CompareSetting): readonly Warning[] {
+	const { carriage, roundTripMs, pollMs, pollTimer, upstreamPerSecond } = setting;
+	if (transport === 'websocket' || upstreamPerSecond === 0) return [];
+	const requestSeconds = (roundTripMs * roundTripsPerRound(carriage, 'short-polling')) / 1000;
+	const most = MOST_PARALLEL[carriage.http];
+	const polls = transport === 'short-polling';
+	const pollsDue = pollTimer === 'fixed' ? 1000 / pollMs : samplesPerSecond(samplingOf(setting));
+	const offeredPerSecond = upstreamPerSecond + (polls ? pollsDue : 0);
+	const capacityPerSecond = (polls ? most : most - 1) / requestSeconds;
+	const growsPerSecond = offeredPerSecond - capacityPerSecond;
+	if (growsPerSecond <= 0) return [];
+	const rates = { offeredPerSecond, capacityPerSecond, growsPerSecond };
+	return [{ type: 'messages-pile-up', transport, ...rates }];
+}
+
+/**
+ * Returns warnings about the load on the browser, and about the load of all clients on the link and the server;
+ * returns none of the latter where no formula is known.
  */
 export function loadWarnings(form: ClosedForm, setting: CompareSetting): readonly Warning[] {
 	const { clients, linkBitsPerSecond, serverRequestsPerSecond } = setting;
 	const { transport, bytesPerSecond, requestsPerSecond } = form;
-	const warnings: Warning[] = [];
+	const warnings: Warning[] = [...messageWarnings(transport, setting)];
 	if (linkBitsPerSecond !== null && bytesPerSecond !== null) {
 		for (const way of ['up', 'down'] as const) {
 			const offeredBitsPerSecond = 8 * clients * totalBytes(bytesPerSecond[way]);

@@ -62,6 +62,50 @@ describe('polling faster than answers come', () => {
 	});
 });
 
+describe('more messages from the client than its browser can send', () => {
+	const types = ['short-polling', 'long-polling', 'streaming', 'sse', 'websocket'] as const;
+	const messageWarnings = (setting: CompareSetting) =>
+		types.flatMap((transport) =>
+			loadWarnings(closedForm(transport, setting), setting).filter(
+				({ type }) => type === 'messages-pile-up',
+			),
+		);
+
+	it('a long poll and a stream leave five connections for them, at 100 ms 50 a second', () => {
+		expect(messageWarnings(at({ upstreamPerSecond: 50 }))).toEqual([]);
+		const rates = { offeredPerSecond: 55, capacityPerSecond: 50, growsPerSecond: 5 };
+		expect(messageWarnings(at({ upstreamPerSecond: 55 }))).toEqual(
+			types.slice(1, 4).map((transport) => ({ type: 'messages-pile-up', transport, ...rates })),
+		);
+	});
+
+	it('short polls share six with them, those in transit and those that are due', () => {
+		expect(messageWarnings(at({ upstreamPerSecond: 60 }))[0]).toEqual({
+			type: 'messages-pile-up',
+			transport: 'short-polling',
+			offeredPerSecond: 61,
+			capacityPerSecond: 60,
+			growsPerSecond: 1,
+		});
+		const [timed] = messageWarnings(at({ upstreamPerSecond: 60, pollTimer: 'after-answer' }));
+		expect(timed).toMatchObject({ offeredPerSecond: 60 + 1 / 1.1 });
+	});
+
+	it('a new connection for each takes longer, and HTTP/2 has a hundred streams', () => {
+		const carriage = { ...DEFAULT_CARRIAGE, keepAlive: false };
+		const apart = messageWarnings(at({ upstreamPerSecond: 26, carriage }));
+		expect(apart.map(({ type }) => type)).toEqual(Array(3).fill('messages-pile-up'));
+		expect(messageWarnings(at({ upstreamPerSecond: 25, carriage }))).toEqual([]);
+		const streams = { ...DEFAULT_CARRIAGE, http: 'http/2' } as const;
+		expect(messageWarnings(at({ upstreamPerSecond: 990, carriage: streams }))).toEqual([]);
+		expect(messageWarnings(at({ upstreamPerSecond: 991, carriage: streams }))).toHaveLength(3);
+	});
+
+	it('none where nothing is sent', () => {
+		expect(messageWarnings(at({ pollMs: 1, roundTripMs: 1000 }))).toEqual([]);
+	});
+});
+
 describe('more load than there is room for', () => {
 	it('the link: by way, and by how many bytes a second the queue grows', () => {
 		const setting = at({ linkBitsPerSecond: 1e6 });

@@ -19,7 +19,7 @@ import {
 /** Represents a warning that says that a transport needs more than the link, the server or the browser can give. */
 export type Burden = Extract<
 	Warning,
-	{ readonly type: 'polls-pile-up' | 'link-overloaded' | 'server-overloaded' }
+	{ readonly type: 'polls-pile-up' | 'messages-pile-up' | 'link-overloaded' | 'server-overloaded' }
 >;
 
 export interface CompareVerdictFacts {
@@ -119,6 +119,7 @@ function burdenOf(transport: TransportId, warnings: readonly Warning[]): Burden 
 function isBurden(one: Warning): one is Burden {
 	return (
 		one.type === 'polls-pile-up' ||
+		one.type === 'messages-pile-up' ||
 		one.type === 'link-overloaded' ||
 		one.type === 'server-overloaded'
 	);

@@ -44,6 +44,7 @@ export function turningPointText(
 
 function burdenText(burden: Burden, words: CompareVerdictWords, locale: Locale): string {
 	switch (burden.type) {
+		case 'messages-pile-up':
 		case 'server-overloaded':
 			return words.burden[burden.type](
 				words.perSecond(formatCount(burden.offeredPerSecond, locale)),

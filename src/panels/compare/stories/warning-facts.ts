@@ -28,10 +28,16 @@ export interface QueueLine {
 
 type Of<Type extends Warning['type']> = Extract<Warning, { readonly type: Type }>;
 
-export type OverloadRow = {
-	readonly warning: Of<'link-overloaded'> | Of<'server-overloaded'> | Of<'polls-pile-up'>;
-	readonly line: QueueLine;
-};
+/** Lists the warnings about a queue that grows, in the order of the page. */
+const QUEUE_TYPES = [
+	'polls-pile-up',
+	'messages-pile-up',
+	'link-overloaded',
+	'server-overloaded',
+] as const;
+type QueueType = (typeof QUEUE_TYPES)[number];
+
+export type OverloadRow = { readonly warning: Of<QueueType>; readonly line: QueueLine };
 
 export type WarningGroup =
 	| {
@@ -40,9 +46,7 @@ export type WarningGroup =
 	  }
 	| { readonly type: 'connections-idle'; readonly warning: Of<'connections-idle'> }
 	| { readonly type: 'http2-without-tls'; readonly warning: Of<'http2-without-tls'> }
-	| { readonly type: 'polls-pile-up'; readonly rows: readonly OverloadRow[] }
-	| { readonly type: 'link-overloaded'; readonly rows: readonly OverloadRow[] }
-	| { readonly type: 'server-overloaded'; readonly rows: readonly OverloadRow[] };
+	| { readonly type: QueueType; readonly rows: readonly OverloadRow[] };
 
 export const FIRST_SECONDS = 60;
 
@@ -81,7 +85,7 @@ export function warningGroups(
 				return [{ warning, line: queueLine(warning, setting) }];
 		}
 	});
-	for (const type of ['polls-pile-up', 'link-overloaded', 'server-overloaded'] as const) {
+	for (const type of QUEUE_TYPES) {
 		const some = rows.filter(({ warning }) => warning.type === type);
 		if (some.length > 0) groups.push({ type, rows: some });
 	}
@@ -93,6 +97,10 @@ function queueLine(warning: OverloadRow['warning'], setting: CompareSetting): Qu
 		case 'polls-pile-up': {
 			const sent = samplesPerSecond(samplingOf(setting));
 			return line('short-polling', warning.growsPerSecond / sent, null);
+		}
+		case 'messages-pile-up': {
+			const { transport, offeredPerSecond, capacityPerSecond } = warning;
+			return line(transport, offeredPerSecond / capacityPerSecond - 1, null);
 		}
 		case 'link-overloaded': {
 			const { transport, offeredBitsPerSecond, linkBitsPerSecond } = warning;

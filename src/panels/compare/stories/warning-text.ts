@@ -40,6 +40,8 @@ export function warningText(
 				sampling.parallel,
 			);
 		}
+		case 'messages-pile-up':
+			return warnings.messagesPileUp(setting.carriage.http === 'http/2');
 		case 'link-overloaded':
 			return linkText(group.rows, setting, words, locale);
 		case 'server-overloaded':
@@ -97,10 +99,12 @@ export function warningRowText(
 			const grows = formatBytes(growsBytesPerSecond, locale);
 			return { grows: warnings.linkRow(warnings.ways[way], offered, grows), lateness };
 		}
+		case 'messages-pile-up':
 		case 'server-overloaded': {
 			const offered = words.perSecond(formatCount(warning.offeredPerSecond, locale));
 			const grows = words.requests(formatCount(warning.growsPerSecond, locale));
-			return { grows: warnings.serverRow(offered, grows), lateness };
+			const row = warnings.requestRows[warning.type];
+			return { grows: row(offered, grows), lateness };
 		}
 	}
 }

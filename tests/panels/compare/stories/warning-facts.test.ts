@@ -34,6 +34,13 @@ describe('a queue that grows', () => {
 		expect(line).toMatchObject({ mostSeconds: 2, afterMinuteSeconds: 2 });
 	});
 
+	it('of messages in the browser: 75 due and 50 sent a second wait half a minute after one', () => {
+		const lines = linesOf({ upstream: '75' }).filter(({ transport }) => transport === 'sse');
+		expect(lines).toEqual([
+			{ transport: 'sse', slope: 0.5, mostSeconds: null, afterMinuteSeconds: 30 },
+		]);
+	});
+
 	it('but not by the client’s own messages', () => {
 		const fields = { ...fieldsOf('slow-server'), timer: 'after-answer', upstream: '1' };
 		expect(linesOf(fields).every(({ mostSeconds }) => mostSeconds === null)).toBe(true);
@@ -47,12 +54,12 @@ it('messages that come regularly are warned of as well', () => {
 });
 
 it('each kind comes once, polls first', () => {
-	const types = groupsOf({ ...fieldsOf('too-fast'), link: '1000', server: '1' }).map(
-		({ type }) => type,
-	);
+	const crowded = { ...fieldsOf('too-fast'), link: '1000', server: '1', upstream: '100' };
+	const types = groupsOf(crowded).map(({ type }) => type);
 	expect(types).toEqual([
 		'poll-shorter-than-round-trip',
 		'polls-pile-up',
+		'messages-pile-up',
 		'link-overloaded',
 		'server-overloaded',
 	]);

@@ -82,6 +82,8 @@ export const verdict = {
 			`this transport needs ${offered} on a link of ${carried}.`,
 		'polls-pile-up': (grows: string) =>
 			`the requests would pile up in the browser, by ${grows} in each client.`,
+		'messages-pile-up': (due: string, sent: string) =>
+			`the browser of each client would have ${due} to send, and it can send only ${sent}.`,
 		unknown: 'this transport would exceed a capacity.',
 	},
 	moreTurningPoints: 'What else would change the recommendation',
@@ -119,6 +121,7 @@ export const verdict = {
 		title: 'Warnings',
 		'poll-shorter-than-round-trip': 'The poll interval is shorter than the response time',
 		'polls-pile-up': 'Polls pile up in the browser',
+		'messages-pile-up': 'Messages from the client pile up in the browser',
 		'link-overloaded': 'The link cannot carry this load',
 		'server-overloaded': 'The server handles fewer requests than arrive',
 		'connections-idle': 'A connection is idle for more than a minute',
@@ -137,6 +140,12 @@ export const verdict = {
 			`A response takes ${response}, and the timer of ${poll} starts only after the response. So the requests do not overlap: this client polls once per ${each}, not once per ${poll}.`,
 		pileUp: (due: string, sent: string, parallel: number) =>
 			`In each client ${due} are due. With ${parallel} requests in transit at once, at most ${sent} leave the browser. The other polls wait, and the queue grows without limit. This queue delays no message, because the next poll that leaves fetches the message. But other requests of the page to this host may wait in the same queue.`,
+		messagesPileUp: (http2: boolean) =>
+			`Without WebSocket, each message from the client is a request, and it occupies ${
+				http2
+					? 'a stream until the response has arrived. The server limits the streams of an HTTP/2 connection, here to 100'
+					: 'a connection until the response has arrived. With HTTP/1.1, Chromium and Firefox open at most six HTTP connections to a host'
+			}. A long poll or an open stream always occupies one of them. Other messages wait in the browser, and the queue grows without limit. The requests and bytes shown count all messages that are due, and the waiting times do not include this queue.`,
 		link: (carried: string) =>
 			`The link carries ${carried} each way. Data beyond this rate has to wait, and the queue grows without limit. On an open stream, each message is delayed longer than the previous one.`,
 		server: (answers: string) =>
@@ -146,8 +155,12 @@ export const verdict = {
 		ways: { up: 'to the server', down: 'to the clients' },
 		linkRow: (way: string, offered: string, grows: string) =>
 			`${way}, a load of ${offered}, and the queue grows by ${grows} per second`,
-		serverRow: (offered: string, grows: string) =>
-			`${offered} arrive, and the queue grows by ${grows} per second`,
+		requestRows: {
+			'messages-pile-up': (offered: string, grows: string) =>
+				`${offered} are due, and the queue grows by ${grows} per second in each client`,
+			'server-overloaded': (offered: string, grows: string) =>
+				`${offered} arrive, and the queue grows by ${grows} per second`,
+		},
 		pileRow: (grows: string) => `the queue grows by ${grows} per second in each client`,
 		afterMinute: (late: string) => `after one minute the delay is ${late}`,
 		atMost: (late: string) =>

@@ -63,6 +63,7 @@ export const verdict: CompareVerdictWords = {
 			`所有客户端合起来要发出 ${asked}，而服务器只能处理 ${handled}。`,
 		'link-overloaded': (offered, carried) => `这种方式需要 ${offered}，而链路只能承载 ${carried}。`,
 		'polls-pile-up': (grows) => `请求会在浏览器里堆积，每个客户端的队列以 ${grows}的速度增长。`,
+		'messages-pile-up': (due, sent) => `每个客户端的浏览器应发出 ${due}，而实际只能发出 ${sent}。`,
 		unknown: '这种方式会超出容量。',
 	},
 	moreTurningPoints: '还有什么会改变推荐结果',
@@ -100,6 +101,7 @@ export const verdict: CompareVerdictWords = {
 		title: '警告',
 		'poll-shorter-than-round-trip': '轮询间隔短于响应时间',
 		'polls-pile-up': '轮询在浏览器里堆积',
+		'messages-pile-up': '客户端的消息在浏览器里堆积',
 		'link-overloaded': '链路承载不了这样的负载',
 		'server-overloaded': '到达的请求多于服务器能处理的请求',
 		'connections-idle': '连接空闲超过一分钟',
@@ -120,6 +122,12 @@ export const verdict: CompareVerdictWords = {
 			`响应要 ${response} 才到，${poll} 的定时器在响应到达后才开始计时，所以请求不会重叠：这个客户端每 ${each} 轮询一次，而不是每 ${poll} 一次。`,
 		pileUp: (due, sent, parallel) =>
 			`按轮询间隔，每个客户端应发出 ${due}。同时在途的请求最多 ${parallel} 个，所以实际最多发出 ${sent}。其余的轮询排队等待，队列无限增长。消息不会因此延迟，因为下一个发出的轮询就会取回消息。但网页发往这个主机的其他请求可能也要排队。`,
+		messagesPileUp: (http2) =>
+			`不用 WebSocket 时，客户端的每条消息都是一个请求，在响应到达之前一直占用${
+				http2
+					? '一个流；一条 HTTP/2 连接上的流数上限由服务器决定，这里按 100 个算'
+					: '一条连接；使用 HTTP/1.1 时，Chromium 和 Firefox 对一个主机最多建立六条 HTTP 连接'
+			}。长轮询或者流式响应始终占用其中一个。其余消息在浏览器里排队，队列无限增长。显示的请求数和字节数包括所有应发出的消息，等待时间不含排队时间。`,
 		link: (carried) =>
 			`链路每个方向最多承载 ${carried}。超出的数据要排队，队列无限增长。在一直打开的连接上，每条消息的延迟都比前一条更长。`,
 		server: (answers) =>
@@ -128,7 +136,10 @@ export const verdict: CompareVerdictWords = {
 			`一个客户端的轮询最多有 ${parallel} 个在服务器排队，其余的在该客户端的浏览器里等待。最先到达的响应会带回消息。`,
 		ways: { up: '上行', down: '下行' },
 		linkRow: (way, offered, grows) => `${way}，负载 ${offered}，每秒多积压 ${grows}`,
-		serverRow: (offered, grows) => `到达 ${offered}，每秒多积压 ${grows}`,
+		requestRows: {
+			'messages-pile-up': (offered, grows) => `应发出 ${offered}，每个客户端每秒多积压 ${grows}`,
+			'server-overloaded': (offered, grows) => `到达 ${offered}，每秒多积压 ${grows}`,
+		},
 		pileRow: (grows) => `每个客户端每秒多积压 ${grows}`,
 		afterMinute: (late) => `一分钟后延迟 ${late}`,
 		atMost: (late) => `延迟最多 ${late}，因为每个客户端收到响应后才会发出下一个请求`,
