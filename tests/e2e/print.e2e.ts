@@ -165,6 +165,29 @@ test(
 );
 
 test(
+	'from Present a diagram prints with the letters of a desk, so that no label covers another',
+	{ tag: '@one-browser' },
+	async ({ page }) => {
+		const root = page.locator('html');
+		const label = page.getByRole('main').getByText('CONNECTING').first();
+		const letters = () => label.evaluate((one) => getComputedStyle(one).fontSize);
+		await visit(page, '#/conversation?scenario=hello&at=200&lang=en');
+		await labIsOpen(page, 'conversation');
+		await touched(page);
+		await page.emulateMedia({ media: 'print' });
+		const desk = await letters();
+		await page.emulateMedia({ media: null });
+		await follow(page, '#/conversation?scenario=hello&at=200&present=1');
+		await expect(root).toHaveAttribute('data-present');
+		expect(await letters()).not.toBe(desk);
+		await page.emulateMedia({ media: 'print' });
+		expect(await letters()).toBe(desk);
+		await page.emulateMedia({ media: null });
+		await expect(root).toHaveAttribute('data-present');
+	},
+);
+
+test(
 	'of a long document the beginning is on the page, and how much is left out',
 	{ tag: '@one-browser' },
 	async ({ page }) => {
