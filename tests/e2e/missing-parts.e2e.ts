@@ -62,6 +62,27 @@ test(
 );
 
 test(
+	'the words of a scene that did not arrive leave the diagram, and come after a retry',
+	{ tag: '@one-browser' },
+	async ({ page, browserName }) => {
+		const parts = /assets\/life-[^/]*\.js$/;
+		await page.route(parts, (route) => route.abort());
+		await page.goto('./#/conversation?scenario=hello&at=60&lang=en');
+		await expect(alert(page)).toContainText('did not load');
+		await expect(page.getByRole('button', { name: /^Scenes/ })).toBeEnabled();
+		await expect(page.getByText('101 Switching Protocols').first()).toBeVisible();
+		await page.unroute(parts);
+		await overcome(page, browserName);
+		await expect(page.getByRole('status', { name: 'What happens now' })).toContainText(
+			'The client sends an HTTP request',
+		);
+		await expect(
+			page.getByRole('button', { name: 'What if the server sends a Ping' }),
+		).toBeVisible();
+	},
+);
+
+test(
 	'a menu shows that its examples are loading or did not arrive, and has the focus for them',
 	{ tag: '@one-browser' },
 	async ({ page, browserName }) => {

@@ -16,6 +16,9 @@ import {
 import { SCENES, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { en } from '../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
+import { wordsOfScenes } from './words-of-scenes.ts';
+
+const SCENE_WORDS = await wordsOfScenes(en);
 
 const time = () => page.getByRole('region', { name: 'Time', exact: true });
 const slider = () => page.getByRole('slider', { name: 'Moment' });
@@ -98,6 +101,7 @@ describe('time', () => {
 		expect(caption.getAttribute('aria-atomic')).toBe('false');
 		const [events, current] = [...caption.children];
 		await expect.element(narration()).toHaveTextContent('0.0 ms Client sends SYN');
+		await expect.element(narration()).toHaveTextContent(SCENE_WORDS['hello']!.narration[0]!);
 		// A screen reader speaks the text of every node that changes.
 		const changed: (Node | null)[] = [];
 		const observer = new MutationObserver((records) => {
@@ -148,7 +152,9 @@ describe('scenes', () => {
 		expect(lab.scene?.id).toBe(START_HERE[1]!.id);
 		await expect.element(page.getByText(second!.watch)).toBeVisible();
 		lab.playHead.moveTo(lab.scene!.narratedAt[1]!);
-		await expect.element(narration()).toHaveTextContent(second!.narration[1]!);
+		await expect
+			.element(narration())
+			.toHaveTextContent(SCENE_WORDS[START_HERE[1]!.id]!.narration[1]!);
 		lab.history.undo();
 		await expect.element(title()).toHaveTextContent(first!.title);
 	});
@@ -187,7 +193,7 @@ describe('scenes', () => {
 
 	test('ask before they show: an answer, then the other branch and the reason', async () => {
 		const lab = await open();
-		const { ask, answers, because } = en.scenes['hello']!.whatIfs['ping']!;
+		const { ask, answers, because } = SCENE_WORDS['hello']!.whatIfs['ping']!;
 		await page.getByRole('button', { name: ask }).click();
 		expect(document.body.textContent).not.toContain(because);
 		const focused = () => document.activeElement?.textContent.trim() ?? '';
@@ -318,7 +324,7 @@ describe('hidden later events', () => {
 
 	test('a what-if tells its result at the end of its branch', async () => {
 		const lab = await open({ address: 'later=hidden' });
-		const { ask, answers, because } = en.scenes['hello']!.whatIfs['unmasked']!;
+		const { ask, answers, because } = SCENE_WORDS['hello']!.whatIfs['unmasked']!;
 		await page.getByRole('button', { name: ask }).click();
 		await page.getByRole('button', { name: answers[0]! }).click();
 		await expect.element(page.getByText('Play to the end.')).toBeVisible();

@@ -38,11 +38,12 @@ import type { ExpectedOutcome, Scene } from '../../../src/panels/conversation/sc
 import { SCENE_GROUPS } from '../../../src/panels/conversation/scenes/scene.ts';
 import { SCENES, sceneOf, START_HERE } from '../../../src/panels/conversation/scenes/scenes.ts';
 import { whatIfBranch } from '../../../src/panels/conversation/scenes/what-if-branch.ts';
-import { SCENE_WORDS as en } from '../../../src/panels/conversation/strings/en/scenes.ts';
-import { SCENE_WORDS as zhCN } from '../../../src/panels/conversation/strings/zh-CN/scenes.ts';
+import { en } from '../../../src/panels/conversation/strings/en.ts';
+import { zhCN } from '../../../src/panels/conversation/strings/zh-CN.ts';
 import { timelineOf, unitsIn } from '../../../src/panels/conversation/simulating/timelines.ts';
 import { entryLines } from '../../engine/simulation/entry-lines.ts';
 import { BROKEN, NEVER, PLAYED, PLAYED_OTHERWISE } from './scenes-played.ts';
+import { wordsOfScenes } from './words-of-scenes.ts';
 import { wireBytesOf } from '../../support/wire-bytes.ts';
 
 function briefly({ endings, got }: Outcome): ExpectedOutcome {
@@ -205,8 +206,9 @@ describe.each(SCENES.map((scene) => [scene.id, scene] as const))('%s', (id, scen
 	test.each([
 		['en', en],
 		['zh-CN', zhCN],
-	])('is told in %s', (_, words) => {
-		const { title, watch, narration, whatIfs } = words[id]!;
+	])('is told in %s', async (_, words) => {
+		const { title, watch } = words.scenes[id]!;
+		const { narration, whatIfs } = (await words.sceneWords[scene.group]())[id]!;
 		expect(title.length).toBeGreaterThan(0);
 		expect(watch.length).toBeGreaterThan(0);
 		expect(narration).toHaveLength(scene.narratedAt.length);
@@ -299,10 +301,13 @@ test('polls and long polls bring the three updates at the times in the text', ()
 	expect(brought('websocket')).toEqual([155, 505, 925]);
 });
 
-test('the words contain no scene that does not exist', () => {
+test.each([
+	['en', en],
+	['zh-CN', zhCN],
+])('the words in %s contain no scene that does not exist', async (_, words) => {
 	const ids = SCENES.map(({ id }) => id);
-	expect(Object.keys(en)).toEqual(ids);
-	expect(Object.keys(zhCN)).toEqual(ids);
+	expect(Object.keys(words.scenes)).toEqual(ids);
+	expect(Object.keys(await wordsOfScenes(words))).toEqual(ids);
 });
 
 describe('the stream of HTTP/2', () => {

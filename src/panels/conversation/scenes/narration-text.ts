@@ -2,7 +2,7 @@
 import { ownValue } from '../../../engine/index.ts';
 import type { ConversationLab } from '../conversation-lab.svelte.ts';
 import { sharedMs } from '../branches/branch.ts';
-import type { SceneWords } from './scene-words.ts';
+import type { SceneTitle, SceneWords } from './scene-words.ts';
 import type { MenuWords } from '../strings/en/menu.ts';
 
 export interface NarrationText {
@@ -15,7 +15,8 @@ export interface NarrationText {
 
 /**
  * Returns the narration for the lab’s play head.
- * @param scene the words of the lab’s scene; undefined for the learner’s own conversation
+ * @param title undefined for the learner’s own conversation
+ * @param scene the words of the lab’s scene; null until they have arrived, and the narration is then empty
  * @param watchShown true if the page shows elsewhere what to watch
  */
 export function narrationText(
@@ -23,14 +24,16 @@ export function narrationText(
 		ConversationLab,
 		'shownScene' | 'scene' | 'document' | 'playHead' | 'laterHidden' | 'shownUntil'
 	>,
-	scene: SceneWords | undefined,
+	title: SceneTitle | undefined,
+	scene: SceneWords | null,
 	words: MenuWords,
 	watchShown: boolean,
 ): NarrationText {
 	const { document } = lab;
 	const { narration } = lab.shownScene;
 	const asWritten = lab.scene !== null && document.branches[0]!.scenario === lab.scene.scenario;
-	if (!asWritten || scene === undefined) return { when: null, text: words.ownNow, own: true };
+	if (!asWritten || title === undefined) return { when: null, text: words.ownNow, own: true };
+	if (scene === null) return narrated('');
 	if (narration?.type === 'what-if') {
 		if (lab.shownUntil !== Infinity) return narrated(words.branchLater);
 		return narrated(ownValue(scene.whatIfs, narration.id)?.because ?? words.ownBranch);
@@ -40,7 +43,7 @@ export function narrationText(
 	}
 	const another = lab.playHead.at > sharedMs(document.branches, document.current);
 	if (another) return narrated(words.ownBranch);
-	return narrated(watchShown || lab.laterHidden ? words.notYet : scene.watch);
+	return narrated(watchShown || lab.laterHidden ? words.notYet : title.watch);
 }
 
 function narrated(text: string, when: number | null = null): NarrationText {

@@ -1,9 +1,17 @@
 // Defines the types of a scene’s words in one language.
 
-export interface SceneWords {
+/** Holds the words that the menu of all scenes shows. */
+export interface SceneTitle {
 	readonly title: string;
 	/** Holds one sentence that says what to watch in this scene. */
 	readonly watch: string;
+}
+
+/** Holds the titles of all scenes by their ids. */
+export type SceneTitles = Readonly<Record<string, SceneTitle>>;
+
+/** Holds the words that only an open scene shows. Those of a group load when one of its scenes is opened. */
+export interface SceneWords {
 	/** Holds one text for each of the scene’s times. */
 	readonly narration: readonly string[];
 	/** Holds the words of each what-if, by its id. */
@@ -18,7 +26,7 @@ export interface WhatIfWords {
 	readonly because: string;
 }
 
-/** Holds the words of all scenes by their ids. */
+/** Holds the words of the scenes of a group by their ids. */
 export type ScenesWords = Readonly<Record<string, SceneWords>>;
 
 /**

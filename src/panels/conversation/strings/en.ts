@@ -1,4 +1,6 @@
-import { SCENE_WORDS } from './en/scenes.ts';
+import type { SceneTitles } from '../scenes/scene-words.ts';
+import { SCENE_TITLES } from './en/scenes.ts';
+import { sceneWords } from './en/scene-words.ts';
 import { actions } from './en/actions.ts';
 import { form } from './en/form.ts';
 import { act } from './en/act.ts';
@@ -32,7 +34,8 @@ export const en = {
 		inspector: 'Details',
 		build: 'Build',
 	},
-	scenes: SCENE_WORDS,
+	scenes: SCENE_TITLES as SceneTitles,
+	sceneWords,
 	act,
 	actions,
 	form,

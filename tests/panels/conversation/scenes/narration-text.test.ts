@@ -1,33 +1,42 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ConversationLab } from '../../../../src/panels/conversation/conversation-lab.svelte.ts';
 import { narrationText } from '../../../../src/panels/conversation/scenes/narration-text.ts';
+import type { ScenesWords } from '../../../../src/panels/conversation/scenes/scene-words.ts';
 import { sceneOf, SCENES } from '../../../../src/panels/conversation/scenes/scenes.ts';
 import { en, type ConversationWords } from '../../../../src/panels/conversation/strings/en.ts';
 import { zhCN } from '../../../../src/panels/conversation/strings/zh-CN.ts';
+import { wordsOfScenes } from '../words-of-scenes.ts';
 
 let lab: ConversationLab;
 beforeEach(() => {
 	lab = new ConversationLab();
 });
 
-function shownNarration(words: ConversationWords, watchShown = false): string {
-	const scene = words.scenes[lab.scene?.id ?? ''];
-	const { when, text } = narrationText(lab, scene, words.menu, watchShown);
+function shownNarration(words: ConversationWords, all: ScenesWords, watchShown = false): string {
+	const id = lab.scene?.id ?? '';
+	const { when, text } = narrationText(
+		lab,
+		words.scenes[id],
+		all[id] ?? null,
+		words.menu,
+		watchShown,
+	);
 	return when === null ? text : `${when} ${text}`;
 }
 
 describe.each([
-	['en', en],
-	['zh-CN', zhCN],
-])('in %s', (_, words) => {
-	const scene = () => words.scenes[lab.scene!.id]!;
+	['en', en, await wordsOfScenes(en)],
+	['zh-CN', zhCN, await wordsOfScenes(zhCN)],
+] as const)('in %s', (_, words, all) => {
+	const title = () => words.scenes[lab.scene!.id]!;
+	const scene = () => all[lab.scene!.id]!;
 
 	test('each time of each scene has a narration', () => {
 		for (const one of SCENES) {
 			lab.openExample(one.id);
 			for (const ms of [0, ...one.narratedAt]) {
 				lab.playHead.moveTo(ms);
-				expect(shownNarration(words)).not.toMatch(/^\s*$|undefined/);
+				expect(shownNarration(words, all)).not.toMatch(/^\s*$|undefined/);
 			}
 		}
 	});
@@ -36,19 +45,25 @@ describe.each([
 		lab.openExample('no-code');
 		const [first] = lab.scene!.narratedAt;
 		expect(first).toBeGreaterThan(0);
-		expect(shownNarration(words)).toBe(scene().watch);
-		expect(shownNarration(words, true)).toBe(words.menu.notYet);
+		expect(shownNarration(words, all)).toBe(title().watch);
+		expect(shownNarration(words, all, true)).toBe(words.menu.notYet);
 		lab.playHead.moveTo(first!);
-		expect(shownNarration(words)).toBe(`${first} ${scene().narration[0]}`);
+		expect(shownNarration(words, all)).toBe(`${first} ${scene().narration[0]}`);
+	});
+
+	test('nothing until the words have arrived, and no other words in their place', () => {
+		lab.openExample('no-code');
+		lab.playHead.moveTo(lab.scene!.narratedAt[0]!);
+		expect(shownNarration(words, {})).toBe('');
 	});
 
 	test('in a branch of the user’s own action: the name of the branch', () => {
 		lab.openExample('hello');
 		lab.playHead.moveTo(110);
 		lab.act({ who: 'server', do: { type: 'ping', text: '' } });
-		expect(shownNarration(words)).toBe(`100 ${scene().narration[3]}`);
+		expect(shownNarration(words, all)).toBe(`100 ${scene().narration[3]}`);
 		lab.playHead.moveTo(160);
-		expect(shownNarration(words)).toBe(words.menu.ownBranch);
+		expect(shownNarration(words, all)).toBe(words.menu.ownBranch);
 	});
 
 	test('in the branch of a what-if: the reason', () => {
@@ -56,27 +71,27 @@ describe.each([
 		const [whatIf] = lab.shownScene.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
-		expect(shownNarration(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
+		expect(shownNarration(words, all)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
 	test('with later events hidden: neither what to watch nor a result before the end', () => {
 		lab.chooseLater(true);
 		lab.openExample('no-code');
-		expect(shownNarration(words)).toBe(words.menu.notYet);
+		expect(shownNarration(words, all)).toBe(words.menu.notYet);
 		lab.openExample('hello');
 		const [whatIf] = lab.shownScene.whatIfs;
 		lab.follow(whatIf!);
 		lab.playHead.moveTo(200);
-		expect(shownNarration(words)).toBe(words.menu.branchLater);
+		expect(shownNarration(words, all)).toBe(words.menu.branchLater);
 		lab.playHead.moveTo(lab.endMs);
-		expect(shownNarration(words)).toBe(scene().whatIfs[whatIf!.id]!.because);
+		expect(shownNarration(words, all)).toBe(scene().whatIfs[whatIf!.id]!.because);
 	});
 
 	test('in a conversation of one’s own: that it is one', () => {
 		lab.begin(sceneOf('hello')!.scenario);
-		expect(shownNarration(words)).toBe(words.menu.ownNow);
+		expect(shownNarration(words, all)).toBe(words.menu.ownNow);
 		lab.openExample('hello');
 		lab.edit({ ...lab.scene!.scenario, seed: 9 });
-		expect(shownNarration(words)).toBe(words.menu.ownNow);
+		expect(shownNarration(words, all)).toBe(words.menu.ownNow);
 	});
 });

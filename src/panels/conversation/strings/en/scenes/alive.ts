@@ -2,8 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const ALIVE = {
 	'idle-proxy': {
-		title: 'An intermediary with a 60 s idle limit',
-		watch: 'An intermediary between the two sides ends a connection after 60 s without bytes.',
 		narration: [
 			'The page’s WebSocket is OPEN. One TCP connection links the client to the intermediary, and another links the intermediary to the server. The page cannot see this.',
 			'The server receives “Hello” and echoes it.',
@@ -35,9 +33,6 @@ export const ALIVE = {
 		},
 	},
 	heartbeat: {
-		title: 'A Ping every 30 s keeps the connection open',
-		watch:
-			'An intermediary ends a connection after 60 s without bytes. The server sends a Ping every 30 s.',
 		narration: [
 			'The page receives the echo of “Hello”. The application sends no more messages.',
 			'After almost 30 s of silence the server sends its first Ping, two bytes: 89 00.',
@@ -60,9 +55,6 @@ export const ALIVE = {
 		},
 	},
 	'page-heartbeat': {
-		title: 'A heartbeat made of messages',
-		watch:
-			'A page cannot send a Ping frame. It sends text messages instead, and the server’s application answers them.',
 		narration: [
 			'The page’s script calls new WebSocket(). The browser opens a new TCP connection.',
 			'The page’s WebSocket is OPEN, and the page starts its own timer: one message every 20 s.',
@@ -85,9 +77,6 @@ export const ALIVE = {
 		},
 	},
 	'dead-peer': {
-		title: 'A lost connection: the client’s radio fails',
-		watch:
-			'The client’s machine sends neither a TCP FIN nor an RST. Watch when each side learns that the connection is lost.',
 		narration: [
 			'The page has received the echo of its message. Both sides are OPEN.',
 			'The client’s radio fails. Both sides still treat the connection as open.',

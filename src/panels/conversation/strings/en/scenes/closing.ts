@@ -2,9 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const CLOSING = {
 	'server-closes': {
-		title: 'A clean close by the server',
-		watch:
-			'The server closes the connection with 1001. Watch which side sends a Close frame first, and which side closes the TCP connection first.',
 		narration: [
 			'The server is about to shut down. It sends a Close frame with 1001 (going away).',
 			'The browser itself answers with the same code. readyState becomes 2, although the page did not call close().',
@@ -25,8 +22,6 @@ export const CLOSING = {
 		},
 	},
 	'both-close': {
-		title: 'Both sides close at once',
-		watch: 'Two Close frames cross in transit. Each side reports the code that it receives.',
 		narration: [
 			'The page calls close(3001). At the same moment the server sends a Close with 3002.',
 			'Each side receives a Close after it has sent its own. Neither side sends a second Close (§5.5.1), and the server closes the TCP connection.',
@@ -56,9 +51,6 @@ export const CLOSING = {
 		},
 	},
 	'no-code': {
-		title: 'A Close without a code',
-		watch:
-			'The page closes the connection without a code, and both sides report 1005. This code is not sent in any frame.',
 		narration: [
 			'The page calls close() without arguments. The Close frame has six bytes and no payload; four of the bytes are the masking key.',
 			'The server has received no code, so it also answers with an empty Close frame: 88 00.',
@@ -88,9 +80,6 @@ export const CLOSING = {
 		},
 	},
 	'crossing-data': {
-		title: 'Messages lost while the connection closes',
-		watch:
-			'The server sends three messages, and the page calls close() when the first one arrives. Count the messages that the page gets.',
 		narration: [
 			'The server sends m0, 10 ms later m1, and another 10 ms later m2.',
 			'Message m0 arrives. The page’s message handler calls close(), and readyState becomes 2.',
@@ -112,9 +101,6 @@ export const CLOSING = {
 		},
 	},
 	'hang-up': {
-		title: 'The TCP connection ends without a Close frame',
-		watch:
-			'The server closes the TCP connection without the closing handshake. Watch what both sides report.',
 		narration: [
 			'The server’s program closes its TCP connection. The server sends a TCP FIN, but no Close frame.',
 			'The TCP FIN arrives, but no Close frame came before it. The page gets a close event with 1006, wasClean false. Chromium and Firefox fire no error event in this case (measured).',
@@ -134,8 +120,6 @@ export const CLOSING = {
 		},
 	},
 	unanswered: {
-		title: 'A Close without an answer',
-		watch: 'The server’s program hangs. Watch how long the browser waits for the server’s Close.',
 		narration: [
 			'The server’s program stops reading. The server’s operating system still accepts bytes.',
 			'The page calls close(1000). The browser sends a Close and waits; readyState is 2.',
@@ -166,8 +150,6 @@ export const CLOSING = {
 		},
 	},
 	'tcp-kept-open': {
-		title: 'The Close is answered, but TCP stays open',
-		watch: 'Both Close frames have arrived, but the server does not close the TCP connection.',
 		narration: [
 			'The page calls close(1000).',
 			'The server answers with a Close. It must now close the TCP connection at once (§5.5.1), but it sends no TCP FIN.',
@@ -188,8 +170,6 @@ export const CLOSING = {
 		},
 	},
 	'while-connecting': {
-		title: 'close() while connecting',
-		watch: 'The page calls close() before the server’s response arrives.',
 		narration: [
 			'The browser sends the request. readyState is 0.',
 			'The page calls close(), and readyState becomes 2 at once. There is no WebSocket connection yet, so the browser closes the TCP connection without a Close frame.',

@@ -2,9 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const LIFE = {
 	hello: {
-		title: 'A short conversation from start to end',
-		watch:
-			'A whole connection in 225 ms: the TCP handshake, the opening handshake, one message each way, and the closing handshake.',
 		narration: [
 			'The client opens a TCP connection. SYN and SYN-ACK take one round trip (50 ms) before the client can send its request.',
 			'The client sends an HTTP request that asks to upgrade the connection to WebSocket. The browser chooses the random Sec-WebSocket-Key; the page cannot set it.',
@@ -50,9 +47,6 @@ export const LIFE = {
 		},
 	},
 	greeting: {
-		title: 'Each side sends without waiting for the other',
-		watch:
-			'The server and the page each send a message as soon as the connection is open on their side. Watch which message arrives first.',
 		narration: [
 			'The server responds with 101. The server’s connection handler runs and sends “world” right after the response.',
 			'The 101 response and “world” arrive together. The page gets the open event, and its handler sends “from client: hello”. Then the page gets the message event.',
@@ -74,9 +68,6 @@ export const LIFE = {
 		},
 	},
 	'echo-server': {
-		title: 'An echo server',
-		watch:
-			'The server sends each message back. A text message comes back as text, and a binary message comes back as binary.',
 		narration: [
 			'The page’s WebSocket is OPEN, and the page sends “one”. The frame header contains opcode 1 (text) and length 3.',
 			'The server’s message handler sends the same message back.',

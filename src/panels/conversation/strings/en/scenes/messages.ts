@@ -2,8 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const MESSAGES = {
 	fragments: {
-		title: 'A Ping between the fragments of a message',
-		watch: 'The server sends one message in three frames. A control frame may come between them.',
 		narration: [
 			'The server starts to send a text message whose end is not known yet. The first frame has FIN = 0, opcode 1 (text) and the payload “Hel”.',
 			'The first fragment arrives. The page gets no event, because the message is not complete.',
@@ -35,8 +33,6 @@ export const MESSAGES = {
 		},
 	},
 	cuts: {
-		title: 'TCP segments are not frames',
-		watch: 'One frame arrives in seven TCP segments. Then three frames arrive in one segment.',
 		narration: [
 			'The server writes a frame byte by byte, one byte every 20 ms. It sends the first byte, 0x81.',
 			'The first byte arrives. The client does not know the length of the frame yet, so it keeps the byte and waits.',
@@ -58,9 +54,6 @@ export const MESSAGES = {
 		},
 	},
 	'split-character': {
-		title: 'One character in two frames',
-		watch:
-			'A whole text message must be valid UTF-8. The payload of a single fragment need not be valid UTF-8.',
 		narration: [
 			'The server ends the first fragment inside a character: e4 bd are the first two of the three bytes of 你.',
 			'The two bytes alone are not valid UTF-8, but a later byte can complete the character. The client waits.',
@@ -80,9 +73,6 @@ export const MESSAGES = {
 		},
 	},
 	compressed: {
-		title: 'The same text compressed twice',
-		watch:
-			'With permessage-deflate the second “Hello” is two bytes shorter, because its compressed form refers back to the first.',
 		narration: [
 			'The client’s request offers permessage-deflate (RFC 7692). The server may use only the extensions that the client offers.',
 			'The server accepts the extension without parameters. Between messages, each side may keep its window: the recent data to which compressed data can refer.',
@@ -114,9 +104,6 @@ export const MESSAGES = {
 		},
 	},
 	'full-duplex': {
-		title: 'Both sides send at the same time',
-		watch:
-			'Each side sends five messages, and all ten arrive within 65 ms. Neither side waits for an answer.',
 		narration: [
 			'Both sides send their first message at the same moment. The two messages cross in transit.',
 			'Each side receives the other’s first message after 25 ms. By now each side has sent three messages.',

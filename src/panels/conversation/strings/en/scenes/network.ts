@@ -2,9 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const NETWORK = {
 	'forward-proxy': {
-		title: 'A forward proxy and CONNECT',
-		watch:
-			'The browser is configured to use a proxy. The browser asks the proxy for a tunnel and performs the WebSocket handshake inside the tunnel.',
 		narration: [
 			'The browser opens a TCP connection to its proxy, not to the server.',
 			'The browser sends CONNECT server.example.com:80. The browser asks for a tunnel for ws: as well as for wss: (§4.1).',
@@ -37,9 +34,6 @@ export const NETWORK = {
 		},
 	},
 	'strips-upgrade': {
-		title: 'A proxy that removes Upgrade',
-		watch:
-			'A transparent proxy is on the path, but neither side is configured to use it. The proxy understands HTTP, but not WebSocket.',
 		narration: [
 			'The browser sends a correct request.',
 			'The fields Connection and Upgrade apply to one hop only (RFC 9110 §7.6.1). The proxy removes both fields.',
@@ -60,9 +54,6 @@ export const NETWORK = {
 		},
 	},
 	'reverse-proxy': {
-		title: 'A reverse proxy that forwards Upgrade',
-		watch:
-			'The client connects to a reverse proxy in front of the server. The proxy is configured to forward the upgrade request.',
 		narration: [
 			'The client sends its request to the proxy. To the client, the proxy is the server.',
 			'The proxy writes new Upgrade and Connection fields for the next hop. In nginx this takes two proxy_set_header lines, and before version 1.29.7 also proxy_http_version 1.1.',
@@ -93,9 +84,6 @@ export const NETWORK = {
 		},
 	},
 	recut: {
-		title: 'An intermediary that joins fragments',
-		watch:
-			'An intermediary changes the fragments of a message. An intermediary must not do so if it does not understand a negotiated extension (§5.4).',
 		narration: [
 			'The server sends “ab” in two frames: 01 01 61 and 80 01 62.',
 			'The intermediary joins the two frames into one: 81 02 61 62. No extension was negotiated, so §5.4 allows this.',
@@ -115,9 +103,6 @@ export const NETWORK = {
 		},
 	},
 	'slow-receiver': {
-		title: 'A slow receiver and bufferedAmount',
-		watch:
-			'The page sends 100 messages of 64 KiB at once. The server reads at half the speed of the line. Watch bufferedAmount.',
 		narration: [
 			'The page calls send() a hundred times, and each call returns at once. The browser keeps the data that the operating system does not accept yet: bufferedAmount is 6.4 MB.',
 			'The server has read the first message, and its receive buffer is almost full. From now on the server sets the pace: 62.5 KB/s instead of the line’s 125 KB/s.',

@@ -2,9 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const REFUSED = {
 	'old-version': {
-		title: 'A version that the server does not support',
-		watch:
-			'The client asks for version 12. The server refuses the request and lists the versions that it accepts.',
 		narration: [
 			'The client sends Sec-WebSocket-Version: 12, a reserved number that was not used as a version (§11.6).',
 			'The server responds with 400 and Sec-WebSocket-Version: 13, 8, as the ws library does. Python’s websockets sends 400 without a list (both measured). §4.2.2 names 426 as an example.',
@@ -23,9 +20,6 @@ export const REFUSED = {
 		},
 	},
 	'never-upgrades': {
-		title: 'A server that does not upgrade',
-		watch:
-			'The server responds to any request with 200 and some text. If you open the server’s address in a browser, this looks like success.',
 		narration: [
 			'The client sends a correct request with all required fields.',
 			'The server’s handler does not support WebSocket. The server responds with 200 and the 28-byte text “websocket connected success!”.',
@@ -45,9 +39,6 @@ export const REFUSED = {
 		},
 	},
 	redirect: {
-		title: 'The server redirects or refuses the request',
-		watch:
-			'The server responds with a status code other than 101. The page gets the same events each time.',
 		narration: [
 			'The server responds with 302 Found and the URL of another server.',
 			'The browser does not follow the redirect: the page gets an error event, then a close event with 1006 (WHATWG; measured). The client of the ws library can follow redirects; its option is followRedirects.',
@@ -76,8 +67,6 @@ export const REFUSED = {
 		},
 	},
 	subprotocol: {
-		title: 'Choosing a subprotocol',
-		watch: 'The page offers chat and superchat. The server may choose one of them.',
 		narration: [
 			'The request contains Sec-WebSocket-Protocol: chat, superchat. The order shows the client’s preference (§4.1).',
 			'The server chooses chat and names this subprotocol in its 101 response.',

@@ -2,9 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const SCALE = {
 	herd: {
-		title: 'Many clients reconnect at once',
-		watch:
-			'The server restarts, and 1,000 clients lose their connections at the same moment. The diagram shows one of them.',
 		narration: [
 			'The server closes the connections of all 1,000 clients with 1012 (service restart).',
 			'The page gets its close event, and its script starts a timer of one second. A browser does not reconnect a WebSocket by itself.',
@@ -49,9 +46,6 @@ export const SCALE = {
 		},
 	},
 	http2: {
-		title: 'WebSocket over HTTP/2',
-		watch:
-			'The page loads a file from the server over HTTP/2. The WebSocket uses another stream of the same TCP connection (RFC 8441).',
 		narration: [
 			'Both sides chose HTTP/2 in the TLS handshake. The client sends its connection preface (24 fixed bytes and its SETTINGS) and requests the file on stream 1.',
 			'The server’s SETTINGS contain ENABLE_CONNECT_PROTOCOL = 1 (00 08 00 00 00 01), so the server accepts WebSocket streams. The server starts to send the file.',
@@ -98,9 +92,6 @@ export const SCALE = {
 		},
 	},
 	'side-by-side': {
-		title: 'Three updates over four transports',
-		watch:
-			'The server has updates at 130, 480 and 900 ms. Compare when WebSocket delivers the updates and when polling would deliver them on the same link.',
 		narration: [
 			'The server has the first update and sends it at once, in a frame of ten bytes.',
 			'The page receives the first update after 25 ms. Long polling and server-sent events would be as fast. Polling every 500 ms would deliver the update at 525 ms.',

@@ -2,9 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const SECURITY = {
 	'wrong-origin': {
-		title: 'A page from another origin',
-		watch:
-			'A page from evil.example opens a WebSocket to its visitor’s bank. The bank’s server checks the Origin field.',
 		narration: [
 			'The browser lets the page connect to the bank. It adds Origin: https://evil.example, and it can add the bank’s cookies that are marked SameSite=None.',
 			'The server accepts only its own origin, so it responds with 403 (§10.2).',
@@ -34,9 +31,6 @@ export const SECURITY = {
 		},
 	},
 	'cached-101': {
-		title: 'An old 101 response from a cache',
-		watch:
-			'With Sec-WebSocket-Accept the client detects a response that was not made for its request.',
 		narration: [
 			'The client sends its request with a random Sec-WebSocket-Key.',
 			'The response is the 101 response of an earlier connection; a faulty cache could return it. The accept value in this response belongs to another key.',
@@ -56,9 +50,6 @@ export const SECURITY = {
 		},
 	},
 	'masking-attack': {
-		title: 'Why clients mask their frames',
-		watch:
-			'An attacker controls the page and the server. A cache is between the two, and this browser does not mask its frames. Read the bytes as the cache does.',
 		narration: [
 			'The page’s WebSocket is OPEN. The page sends text that looks like an HTTP request to cdn.example. Without a mask, this text is on the wire unchanged.',
 			'The cache does not understand Upgrade. It skips the two bytes of the frame header and reads an HTTP request: GET /ads.js, Host: cdn.example.',

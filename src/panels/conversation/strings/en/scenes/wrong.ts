@@ -2,8 +2,6 @@ import type { ScenesWords } from '../../../scenes/scene-words.ts';
 
 export const WRONG = {
 	reset: {
-		title: 'A TCP reset in the middle of a frame',
-		watch: 'The server’s TCP connection is reset before the server has sent its whole frame.',
 		narration: [
 			'The server starts to send a frame with five bytes of payload. It sends two of the five bytes.',
 			'According to the frame header, three more bytes follow, so the client waits.',
@@ -34,8 +32,6 @@ export const WRONG = {
 		},
 	},
 	unmasked: {
-		title: 'An unmasked client frame',
-		watch: 'A client written by hand does not mask its frame. Compare what the two sides report.',
 		narration: [
 			'The client sends “Hello” in an unmasked frame, as a server would.',
 			'The MASK bit is 0, so the server must close the connection (§5.1). The server sends 1002 and closes the TCP connection, as the ws library and Python’s websockets do (measured).',
@@ -55,9 +51,6 @@ export const WRONG = {
 		},
 	},
 	'masked-server': {
-		title: 'A masked server frame',
-		watch:
-			'A server must not mask its frames (§5.1), but this server does. Chromium and Firefox react differently.',
 		narration: [
 			'The server sends “Hello” in a masked frame.',
 			'The MASK bit is 1, so the client must close the connection (§5.1). This client sends 1002, as Chromium does (measured).',
@@ -77,9 +70,6 @@ export const WRONG = {
 		},
 	},
 	'reserved-opcode': {
-		title: 'A reserved opcode',
-		watch:
-			'The server sends a frame with opcode 3, which has no defined meaning. Chromium and Firefox react differently on the wire.',
 		narration: [
 			'The server sends a frame with opcode 3.',
 			'Opcode 3 is reserved, so the client must fail the connection (§5.2). This client sends 1002, as Chromium does (measured).',
@@ -109,9 +99,6 @@ export const WRONG = {
 		},
 	},
 	'bad-utf8': {
-		title: 'Text that is not valid UTF-8',
-		watch:
-			'The bytes c3 28 are not valid UTF-8. A server, Chromium and Firefox react in three different ways.',
 		narration: [
 			'A client written by hand sends the bytes c3 28 as a text message.',
 			'The server removes the mask and finds that the text is not valid UTF-8. The server sends 1007, as the ws library and Python’s websockets do (measured).',
@@ -151,9 +138,6 @@ export const WRONG = {
 		},
 	},
 	'too-big': {
-		title: 'A message over the size limit',
-		watch:
-			'The server accepts messages of up to 1,000 bytes. The server refuses a longer message before the payload arrives.',
 		narration: [
 			'The header 82 fe 03 e9 announces 1,001 bytes of payload. So far the client has sent only this header and the masking key.',
 			'The server reads the length and sends 1009. The ws library does the same (measured); its default limit is 100 MiB.',
@@ -183,9 +167,6 @@ export const WRONG = {
 		},
 	},
 	'forbidden-code': {
-		title: 'A close code that must not be sent',
-		watch:
-			'The code 1006 means that no Close frame was received. Here a Close frame contains 1006.',
 		narration: [
 			'The server sends a Close with 1006: 88 02 03 ee.',
 			'A Close frame must not contain 1006 (§7.4.1). The client fails the connection with 1002, as Chromium does (measured).',
@@ -205,9 +186,6 @@ export const WRONG = {
 		},
 	},
 	'longer-than-necessary': {
-		title: 'A length written in more bytes than needed',
-		watch:
-			'The server writes the length 5 in 16 bits. A sender must write the length in the fewest bytes possible (§5.2).',
 		narration: [
 			'The server writes the length as 7e 00 05. The single byte 05 would be enough.',
 			'The client fails the connection with 1002, as Chromium does. Firefox closes the TCP connection without a Close frame (both measured).',
@@ -233,9 +211,6 @@ export const WRONG = {
 		},
 	},
 	'http-on-websocket': {
-		title: 'HTTP on an open WebSocket',
-		watch:
-			'The server writes an HTTP response on an open WebSocket. The client reads the letters of the response as a frame.',
 		narration: [
 			'The server’s program writes “HTTP/1.1 400” and an empty line, 16 bytes, on the open connection.',
 			'The letter H is the byte 48: FIN = 0, RSV1 = 1, opcode 8. Without an extension RSV1 must be 0, so the client fails the connection at this byte, as Chromium does (measured).',
@@ -265,9 +240,6 @@ export const WRONG = {
 		},
 	},
 	'hixie-76': {
-		title: 'A handshake from 2010: hixie-76',
-		watch:
-			'A client uses the last draft before an IETF working group took over the protocol. The request has two keys that contain spaces, and eight bytes after the header fields.',
 		narration: [
 			"The digits in each key form a number, which is divided by the number of spaces in the key. The results are 829,309,203 and 259,970,620. The MD5 hash of both results and the eight bytes is 8jKS'y:G*Co,Wxa-.",
 			'A server that follows RFC 6455 finds neither Sec-WebSocket-Version nor Sec-WebSocket-Key. The server responds with 400, as the ws library does (measured).',

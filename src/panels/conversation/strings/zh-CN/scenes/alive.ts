@@ -3,8 +3,6 @@ import type { ALIVE as ENGLISH } from '../../en/scenes/alive.ts';
 
 export const ALIVE: Translated<typeof ENGLISH> = {
 	'idle-proxy': {
-		title: '空闲时限为 60 s 的中间设备',
-		watch: '双方之间有一个中间设备。如果 60 s 内没有字节通过连接，中间设备就结束连接。',
 		narration: [
 			'网页的 WebSocket 进入 OPEN。这里有两条 TCP 连接，一条从客户端到中间设备，另一条从中间设备到服务器；网页看不出这一点。',
 			'服务器收到“Hello”并回显。',
@@ -32,8 +30,6 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		},
 	},
 	heartbeat: {
-		title: '每 30 s 发一个 Ping，保持连接',
-		watch: '如果 60 s 内没有字节通过连接，中间设备就结束连接。服务器每 30 s 发送一个 Ping。',
 		narration: [
 			'网页收到“Hello”的回显。此后应用不再发送消息。',
 			'将近 30 s 没有数据之后，服务器发出第一个 Ping，共两个字节：89 00。',
@@ -56,8 +52,6 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		},
 	},
 	'page-heartbeat': {
-		title: '用消息做心跳',
-		watch: '网页不能发送 Ping 帧，于是改用文本消息，由服务器端的应用程序回应。',
 		narration: [
 			'网页的脚本调用 new WebSocket()。浏览器新建一条 TCP 连接。',
 			'网页的 WebSocket 进入 OPEN 后，网页启动自己的定时器：每 20 s 发一条消息。',
@@ -80,8 +74,6 @@ export const ALIVE: Translated<typeof ENGLISH> = {
 		},
 	},
 	'dead-peer': {
-		title: '连接失效：客户端的无线网络断了',
-		watch: '客户端的机器既没有发送 TCP FIN，也没有发送 RST。看看双方各在什么时候得知连接已经失效。',
 		narration: [
 			'网页已收到自己所发消息的回显。双方都处于 OPEN 状态。',
 			'客户端的无线网络断了。双方都还没有发现，连接在两端仍是 OPEN。',

@@ -3,8 +3,6 @@ import type { CLOSING as ENGLISH } from '../../en/scenes/closing.ts';
 
 export const CLOSING: Translated<typeof ENGLISH> = {
 	'server-closes': {
-		title: '服务器发起的正常关闭',
-		watch: '服务器用关闭码 1001 关闭连接。看看哪一方先发送 Close，哪一方先断开 TCP 连接。',
 		narration: [
 			'服务器即将下线，发出关闭码为 1001（going away）的 Close 帧。',
 			'浏览器自动用同样的关闭码回应。网页没有调用 close()，readyState 仍变为 2。',
@@ -25,8 +23,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'both-close': {
-		title: '双方同时关闭',
-		watch: '两个 Close 帧在途中相向而过。双方各自报告收到的关闭码。',
 		narration: [
 			'网页调用 close(3001)。同一时刻，服务器发送关闭码为 3002 的 Close。',
 			'双方收到 Close 时，自己的 Close 都已发出。双方都不再发送第二个 Close（§5.5.1），服务器断开 TCP 连接。',
@@ -55,8 +51,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'no-code': {
-		title: '不带关闭码的 Close',
-		watch: '网页关闭连接时不给出关闭码，双方都报告 1005。这个关闭码不会出现在任何帧里。',
 		narration: [
 			'网页调用不带参数的 close()。Close 帧共六个字节，没有载荷；其中四个字节是掩码键。',
 			'服务器没有收到关闭码，所以也用空的 Close 帧回应：88 00。',
@@ -86,8 +80,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'crossing-data': {
-		title: '连接关闭时丢失的消息',
-		watch: '服务器发送三条消息，网页收到第一条就调用 close()。数一数网页收到几条消息。',
 		narration: [
 			'服务器发送 m0，10 ms 后发送 m1，再过 10 ms 发送 m2。',
 			'消息 m0 到达。网页的 message 处理函数调用 close()，readyState 变为 2。',
@@ -105,8 +97,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'hang-up': {
-		title: '不发送 Close 帧就断开 TCP 连接',
-		watch: '服务器不经关闭握手，直接断开 TCP 连接。看看双方各报告什么。',
 		narration: [
 			'服务器的程序断开 TCP 连接。服务器发出 TCP FIN，但没有发送 Close 帧。',
 			'TCP FIN 到达，此前没有收到 Close 帧。网页收到 close 事件（1006），异常关闭。这时 Chromium 和 Firefox 都不触发 error 事件（实测）。',
@@ -126,8 +116,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	unanswered: {
-		title: '没有回应的 Close',
-		watch: '服务器的程序卡住了。看看浏览器要等多久，才放弃等待服务器的 Close。',
 		narration: [
 			'服务器的程序停止读取，但服务器的操作系统仍在接收字节。',
 			'网页调用 close(1000)。浏览器发出 Close 并等待，readyState 为 2。',
@@ -157,8 +145,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'tcp-kept-open': {
-		title: '双方都已发送 Close，TCP 仍保持打开',
-		watch: '两个 Close 帧都已到达，服务器却不断开 TCP 连接。',
 		narration: [
 			'网页调用 close(1000)。',
 			'服务器以 Close 回应。服务器此时必须立即断开 TCP 连接（§5.5.1），却没有发出 TCP FIN。',
@@ -178,8 +164,6 @@ export const CLOSING: Translated<typeof ENGLISH> = {
 		},
 	},
 	'while-connecting': {
-		title: '连接还没建立就调用 close()',
-		watch: '服务器的响应还没到达，网页就调用了 close()。',
 		narration: [
 			'浏览器发出请求。readyState 为 0。',
 			'网页调用 close()，readyState 立即变为 2。WebSocket 连接还不存在，所以浏览器不发 Close 帧，直接断开 TCP 连接。',

@@ -3,9 +3,6 @@ import type { LIFE as ENGLISH } from '../../en/scenes/life.ts';
 
 export const LIFE: Translated<typeof ENGLISH> = {
 	hello: {
-		title: '一次完整的短会话',
-		watch:
-			'一条连接在 225 ms 内的全过程：TCP 握手、建立连接的握手、双方各发一条消息，最后是关闭握手。',
 		narration: [
 			'客户端建立 TCP 连接。SYN 和 SYN-ACK 需要一次往返（50 ms），之后客户端才能发出请求。',
 			'客户端发出 HTTP 请求，要求升级到 WebSocket。随机的 Sec-WebSocket-Key 由浏览器生成，网页无法设置。',
@@ -51,8 +48,6 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		},
 	},
 	greeting: {
-		title: '双方各自发送消息，互不等待',
-		watch: '连接一打开，服务器和网页就各自发送一条消息。看看哪条消息先到。',
 		narration: [
 			'服务器返回 101。服务器的 connection 事件处理函数随即运行，紧跟着响应发出“world”。',
 			'101 和“world”一起到达。网页先收到 open 事件，在 open 的处理函数里发送“from client: hello”，然后收到 message 事件。',
@@ -74,8 +69,6 @@ export const LIFE: Translated<typeof ENGLISH> = {
 		},
 	},
 	'echo-server': {
-		title: '回显服务器',
-		watch: '服务器把每条消息原样发回。文本消息返回时仍是文本消息，二进制消息返回时仍是二进制消息。',
 		narration: [
 			'网页的 WebSocket 进入 OPEN 后，网页发送“one”。帧头里操作码（opcode）为 1，即文本，长度为 3。',
 			'服务器的 message 处理函数把同一条消息发回。',

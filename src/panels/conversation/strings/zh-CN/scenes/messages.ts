@@ -3,8 +3,6 @@ import type { MESSAGES as ENGLISH } from '../../en/scenes/messages.ts';
 
 export const MESSAGES: Translated<typeof ENGLISH> = {
 	fragments: {
-		title: '一条消息的分片之间有一个 Ping',
-		watch: '服务器用三个帧发送一条消息。控制帧可以出现在分片之间。',
 		narration: [
 			'服务器还不知道文本在哪里结束，就开始发送。第一帧的 FIN 为 0，操作码（opcode）为 1（文本），载荷为“Hel”。',
 			'第一个分片到达。消息还不完整，网页没有收到任何事件。',
@@ -36,8 +34,6 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 		},
 	},
 	cuts: {
-		title: 'TCP 报文段不是帧',
-		watch: '先是一个帧分成七个 TCP 报文段到达，然后三个帧在同一个报文段里到达。',
 		narration: [
 			'服务器逐字节写出一个帧，每 20 ms 一个字节。最先发出的字节是 0x81。',
 			'第一个字节到达。客户端还不知道帧的长度，于是保留这个字节，继续等待。',
@@ -59,8 +55,6 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 		},
 	},
 	'split-character': {
-		title: '一个字符跨两个帧',
-		watch: '整条文本消息必须是有效的 UTF-8，其中单个分片的载荷则不必。',
 		narration: [
 			'服务器的第一个分片断在一个字符中间：e4 bd 是“你”的三个字节中的前两个。',
 			'这两个字节单独来看不是有效的 UTF-8，但后面的字节还可以补全这个字符。客户端继续等待。',
@@ -80,9 +74,6 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 		},
 	},
 	compressed: {
-		title: '同一段文本压缩两次',
-		watch:
-			'使用 permessage-deflate 时，第二个“Hello”的压缩数据引用了第一个“Hello”，所以短了两个字节。',
 		narration: [
 			'客户端在请求中提出 permessage-deflate（RFC 7692）。服务器只能使用客户端提出的扩展。',
 			'服务器接受这个扩展，没有附加参数。双方都可以在消息之间保留窗口，即压缩数据可以引用的最近一段数据。',
@@ -110,8 +101,6 @@ export const MESSAGES: Translated<typeof ENGLISH> = {
 		},
 	},
 	'full-duplex': {
-		title: '双方同时发送',
-		watch: '双方各发五条消息，十条消息在 65 ms 内全部到达。任何一方都不等待回应。',
 		narration: [
 			'双方同时发送第一条消息，两条消息在途中相向而过。',
 			'25 ms 后，双方各自收到对方的第一条消息。这时双方都已发出三条消息。',

@@ -3,8 +3,6 @@ import type { NETWORK as ENGLISH } from '../../en/scenes/network.ts';
 
 export const NETWORK: Translated<typeof ENGLISH> = {
 	'forward-proxy': {
-		title: '正向代理与 CONNECT',
-		watch: '浏览器设置了代理。浏览器请代理建立隧道，在隧道里进行 WebSocket 握手。',
 		narration: [
 			'浏览器与代理建立 TCP 连接，不直接连接服务器。',
 			'浏览器发送 CONNECT server.example.com:80。无论使用 ws: 还是 wss:，浏览器都请求代理建立隧道（§4.1）。',
@@ -36,8 +34,6 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		},
 	},
 	'strips-upgrade': {
-		title: '去掉 Upgrade 的代理',
-		watch: '途中有一个透明代理，双方都没有为它做任何设置。这个代理支持 HTTP，但不支持 WebSocket。',
 		narration: [
 			'浏览器发出正确的请求。',
 			'Connection 和 Upgrade 是逐跳（hop-by-hop）字段（RFC 9110 §7.6.1）。代理把这两个字段都去掉。',
@@ -54,8 +50,6 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		},
 	},
 	'reverse-proxy': {
-		title: '转发 Upgrade 的反向代理',
-		watch: '客户端连接到服务器前面的反向代理。代理已配置为转发升级请求。',
 		narration: [
 			'客户端把请求发给代理。对客户端来说，代理就是服务器。',
 			'代理为下一跳重新写上 Upgrade 和 Connection。在 nginx 中，这需要两行 proxy_set_header，1.29.7 之前还需要 proxy_http_version 1.1。',
@@ -86,9 +80,6 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		},
 	},
 	recut: {
-		title: '合并分片的中间设备',
-		watch:
-			'中间设备改变一条消息的分片方式。如果双方协商了中间设备不了解的扩展，中间设备就不得这样做（§5.4）。',
 		narration: [
 			'服务器用两个帧发送“ab”：01 01 61 和 80 01 62。',
 			'中间设备把两个帧合并成一个：81 02 61 62。双方没有协商扩展，所以 §5.4 允许这样做。',
@@ -107,9 +98,6 @@ export const NETWORK: Translated<typeof ENGLISH> = {
 		},
 	},
 	'slow-receiver': {
-		title: '慢速的接收方与 bufferedAmount',
-		watch:
-			'网页一次发送 100 条 64 KiB 的消息。服务器的读取速度只有线路速度的一半。请注意 bufferedAmount。',
 		narration: [
 			'网页调用一百次 send()，每次调用都立即返回。操作系统暂时不接收的数据留在浏览器里：bufferedAmount 为 6.4 MB。',
 			'服务器读完第一条消息时，自己的接收缓冲区快满了。此后由服务器决定快慢：每秒 62.5 KB，而不是线路的 125 KB。',

@@ -3,8 +3,6 @@ import type { REFUSED as ENGLISH } from '../../en/scenes/refused.ts';
 
 export const REFUSED: Translated<typeof ENGLISH> = {
 	'old-version': {
-		title: '服务器不支持的版本',
-		watch: '客户端请求使用版本 12。服务器拒绝请求，并列出自己接受的版本。',
 		narration: [
 			'客户端发送 Sec-WebSocket-Version: 12。编号 12 是保留的，没有用作版本（§11.6）。',
 			'服务器返回 400 和 Sec-WebSocket-Version: 13, 8，与 ws 库相同。Python 的 websockets 返回 400，但不带版本列表（均为实测）。§4.2.2 给出的例子是 426。',
@@ -19,9 +17,6 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		},
 	},
 	'never-upgrades': {
-		title: '不做升级的服务器',
-		watch:
-			'服务器对任何请求都返回 200 和一段文本。如果在浏览器里打开服务器的地址，看起来像是成功了。',
 		narration: [
 			'客户端发出正确的请求，必需的字段都齐全。',
 			'服务器的处理函数不支持 WebSocket。服务器返回 200 和 28 字节的文本“websocket connected success!”。',
@@ -37,8 +32,6 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		},
 	},
 	redirect: {
-		title: '服务器重定向或拒绝请求',
-		watch: '服务器返回的状态码不是 101。无论是哪个状态码，网页收到的事件都相同。',
 		narration: [
 			'服务器返回 302 Found 和另一台服务器的 URL。',
 			'浏览器不跟随重定向：网页先收到 error 事件，再收到关闭码为 1006 的 close 事件（WHATWG；已实测）。ws 库的客户端可以跟随重定向，相应的选项是 followRedirects。',
@@ -67,8 +60,6 @@ export const REFUSED: Translated<typeof ENGLISH> = {
 		},
 	},
 	subprotocol: {
-		title: '选择子协议',
-		watch: '网页提出 chat 和 superchat，服务器可以从中选一个。',
 		narration: [
 			'请求中有 Sec-WebSocket-Protocol: chat, superchat。排列的顺序表示客户端的偏好（§4.1）。',
 			'服务器选择 chat，并把它写在 101 响应里。',

@@ -3,8 +3,6 @@ import type { SCALE as ENGLISH } from '../../en/scenes/scale.ts';
 
 export const SCALE: Translated<typeof ENGLISH> = {
 	herd: {
-		title: '许多客户端同时重连（惊群）',
-		watch: '服务器重启，1,000 个客户端同时失去连接。图中画的是其中一个客户端。',
 		narration: [
 			'服务器用关闭码 1012（服务重启）关闭全部 1,000 个客户端的连接。',
 			'网页收到 close 事件，网页的脚本启动 1 s 的定时器。浏览器不会自动重连 WebSocket。',
@@ -45,9 +43,6 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		},
 	},
 	http2: {
-		title: '在 HTTP/2 上使用 WebSocket',
-		watch:
-			'网页通过 HTTP/2 从服务器下载文件，WebSocket 使用同一条 TCP 连接中的另一个 HTTP/2 流（RFC 8441）。',
 		narration: [
 			'双方在 TLS 握手中选定了 HTTP/2。客户端发出连接前言（preface，即 24 个固定字节和 SETTINGS），并在流 1 上请求文件。',
 			'服务器的 SETTINGS 中有 ENABLE_CONNECT_PROTOCOL = 1（00 08 00 00 00 01），表示服务器接受 WebSocket 流。服务器开始发送文件。',
@@ -93,9 +88,6 @@ export const SCALE: Translated<typeof ENGLISH> = {
 		},
 	},
 	'side-by-side': {
-		title: '三次更新，四种传输方式',
-		watch:
-			'服务器在 130、480 和 900 ms 时有更新。请比较：在同样的线路上，WebSocket 和轮询各在何时送达这些更新。',
 		narration: [
 			'服务器有了第一次更新，立即用一个十字节的帧发出。',
 			'25 ms 之后，网页收到第一次更新。长轮询和 SSE 也会同样快；每 500 ms 一次的轮询要到 525 ms 才能送达。',

@@ -3,9 +3,6 @@ import type { SECURITY as ENGLISH } from '../../en/scenes/security.ts';
 
 export const SECURITY: Translated<typeof ENGLISH> = {
 	'wrong-origin': {
-		title: '来自其他源的网页',
-		watch:
-			'evil.example 的网页试图与访问者的银行建立 WebSocket 连接。银行的服务器检查 Origin 字段。',
 		narration: [
 			'浏览器允许网页连接银行，在请求中加上 Origin: https://evil.example，还可能带上银行网站标为 SameSite=None 的 Cookie。',
 			'服务器只接受自己的源，于是返回 403（§10.2）。',
@@ -27,8 +24,6 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		},
 	},
 	'cached-101': {
-		title: '缓存返回的旧 101 响应',
-		watch: '客户端借助 Sec-WebSocket-Accept，可以发现某个响应并非针对自己的请求。',
 		narration: [
 			'客户端发出请求，带有随机的 Sec-WebSocket-Key。',
 			'客户端收到的是以前某次连接的 101 响应；有缺陷的缓存可能返回这样的响应。这个响应中的 Accept 值对应另一个握手 key。',
@@ -48,9 +43,6 @@ export const SECURITY: Translated<typeof ENGLISH> = {
 		},
 	},
 	'masking-attack': {
-		title: '客户端为什么要给帧加掩码',
-		watch:
-			'网页和服务器都由攻击者控制。两者之间有一个缓存，而这个浏览器不给帧加掩码。请像缓存那样读这些字节。',
 		narration: [
 			'网页的 WebSocket 进入 OPEN。网页发送一段文本，看起来像是发给 cdn.example 的 HTTP 请求。由于没有掩码，这段文本原样出现在线路上。',
 			'缓存不理解 Upgrade。它跳过帧头的两个字节，读到一个 HTTP 请求：GET /ads.js，Host: cdn.example。',

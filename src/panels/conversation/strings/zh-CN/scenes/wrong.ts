@@ -3,8 +3,6 @@ import type { WRONG as ENGLISH } from '../../en/scenes/wrong.ts';
 
 export const WRONG: Translated<typeof ENGLISH> = {
 	reset: {
-		title: '帧发到一半时 TCP 被重置',
-		watch: '服务器还没有发完一个帧，TCP 连接就被重置了。',
 		narration: [
 			'服务器开始发送一个载荷为五字节的帧，已经发出载荷的前两个字节。',
 			'帧头表明后面还有三个字节，于是客户端等待。',
@@ -35,8 +33,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	unmasked: {
-		title: '未加掩码的客户端帧',
-		watch: '手工编写的客户端没有给帧加掩码。请比较双方各报告什么。',
 		narration: [
 			'客户端像服务器那样，用不带掩码的帧发送“Hello”。',
 			'MASK 位为 0，服务器必须关闭连接（§5.1）。服务器发送 1002 并断开 TCP 连接，ws 库和 Python 的 websockets 也这样做（实测）。',
@@ -52,8 +48,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'masked-server': {
-		title: '加了掩码的服务器帧',
-		watch: '服务器不得给帧加掩码（§5.1），这里的服务器却加了。Chromium 和 Firefox 的做法不同。',
 		narration: [
 			'服务器用带掩码的帧发送“Hello”。',
 			'MASK 位为 1，客户端必须关闭连接（§5.1）。这个客户端发送 1002，Chromium 也这样做（实测）。',
@@ -73,9 +67,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'reserved-opcode': {
-		title: '保留的操作码',
-		watch:
-			'服务器发送操作码（opcode）为 3 的帧，而这个操作码没有定义。Chromium 和 Firefox 在线路上的做法不同。',
 		narration: [
 			'服务器发送操作码为 3 的帧。',
 			'操作码 3 是保留的，客户端必须使连接失败（§5.2）。这个客户端发送 1002，Chromium 也这样做（实测）。',
@@ -100,8 +91,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'bad-utf8': {
-		title: '不是有效 UTF-8 的文本',
-		watch: '字节 c3 28 不是有效的 UTF-8。服务器、Chromium 和 Firefox 有三种不同的做法。',
 		narration: [
 			'手工编写的客户端把字节 c3 28 作为文本消息发送。',
 			'服务器去掉掩码，发现文本不是有效的 UTF-8。服务器发送 1007，ws 库和 Python 的 websockets 也这样做（实测）。',
@@ -136,8 +125,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'too-big': {
-		title: '消息超过大小上限',
-		watch: '服务器最多接受 1,000 字节的消息。如果消息更长，服务器在载荷到达之前就拒绝这条消息。',
 		narration: [
 			'帧头 82 fe 03 e9 声明载荷有 1,001 字节。客户端目前只发出了这个帧头和掩码键。',
 			'服务器读到长度，发送 1009。ws 库也这样做（实测），它的默认上限为 100 MiB。',
@@ -166,8 +153,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'forbidden-code': {
-		title: '不得发送的关闭码',
-		watch: '关闭码 1006 表示没有收到 Close 帧。这里的 Close 帧却含有 1006。',
 		narration: [
 			'服务器发送关闭码为 1006 的 Close：88 02 03 ee。',
 			'Close 帧不得含有 1006（§7.4.1）。客户端使连接失败，发送 1002，Chromium 也这样做（实测）。',
@@ -187,8 +172,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'longer-than-necessary': {
-		title: '长度字段比需要的更长',
-		watch: '服务器用 16 位写出长度 5。发送方必须用尽可能少的字节写长度（§5.2）。',
 		narration: [
 			'服务器把长度写成 7e 00 05，其实一个字节 05 就够了。',
 			'客户端使连接失败，发送 1002，Chromium 也这样做；Firefox 不发 Close 帧，直接断开 TCP 连接（均为实测）。',
@@ -213,8 +196,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'http-on-websocket': {
-		title: '在打开的 WebSocket 上发送 HTTP',
-		watch: '服务器在打开的 WebSocket 上写出 HTTP 响应。客户端把响应中的字母当作帧来解析。',
 		narration: [
 			'服务器的程序在打开的连接上写出“HTTP/1.1 400”和空行，共 16 字节。',
 			'字母 H 是字节 48：FIN 为 0，RSV1 为 1，操作码为 8。没有扩展时 RSV1 必须为 0，所以客户端读到这个字节就使连接失败，Chromium 也这样做（实测）。',
@@ -244,9 +225,6 @@ export const WRONG: Translated<typeof ENGLISH> = {
 		},
 	},
 	'hixie-76': {
-		title: '2010 年的握手：hixie-76',
-		watch:
-			'客户端使用 IETF 工作组接手这个协议之前的最后一份草案。请求中有两个含空格的 key，头部之后还有八个字节。',
 		narration: [
 			"每个 key 中的数字组成一个数，再除以这个 key 中空格的个数，得到 829,309,203 和 259,970,620。这两个数与那八个字节合在一起，MD5 哈希是 8jKS'y:G*Co,Wxa-。",
 			'遵循 RFC 6455 的服务器找不到 Sec-WebSocket-Version 和 Sec-WebSocket-Key。服务器返回 400，ws 也这样做（实测）。',
